@@ -1,0 +1,48 @@
+# make serve: the site at http://127.0.0.1:8000 · make test: every check and test · make help: the rest
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test site check lint docs lock bench clean
+
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+serve: .venv/ready ## set up, build the site and serve it with live reload
+	$(BIN)/kyoso serve --port $(PORT)
+
+test: lint .venv/browser ## set up everything (the browser too), then run every check and test
+	$(BIN)/pytest
+
+site: .venv/ready ## build the site into site/
+	$(BIN)/kyoso build
+
+check: .venv/ready ## check content/
+	$(BIN)/kyoso check
+
+lint: .venv/ready ## style, types, workflows
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --strict-collection --persona=auditor --quiet .github
+
+docs: .venv/ready ## write schemas/ and the generated pages of docs/
+	$(BIN)/kyoso schema
+
+bench: .venv/ready ## measure check and build on made corpora
+	$(BIN)/python -m benchmarks
+
+lock: .venv/ready ## lock the newest allowed versions
+	tools/lock.sh
+
+clean: ## remove everything that was made
+	rm -rf .venv build site .site.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/ready: requirements.lock pyproject.toml
+	tools/setup-python.sh $(PYTHON)
+	@touch $@
+
+.venv/browser: .venv/ready
+	tools/setup-browser.sh
+	@touch $@

@@ -1,0 +1,57 @@
+"""The text of an entry: its sections, and the messages of an exchange."""
+
+import re
+from dataclasses import dataclass
+
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the text below it; ``line`` is the heading's 1-based line in the file."""
+
+    title: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One contribution to an exchange: who speaks, in which capacity, and what."""
+
+    speaker: str
+    capacity: str
+    text: str
+    line: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether this is the person with the question."""
+        return self.speaker == "質問者"
+
+
+def split_at_headings(text: str, first_line: int, level: int) -> list[Section]:
+    """Cut ``text`` at its headings of ``level``; what stands before the first has an empty title.
+
+    Headings inside fenced code are text.
+    """
+    sections: list[tuple[str, int, list[str]]] = [("", first_line, [])]
+    fence = ""
+    for number, line in enumerate(text.splitlines(), first_line):
+        mark = _FENCE.match(line)
+        if mark and (not fence or line.strip().startswith(fence)):
+            fence = "" if fence else mark[1]
+        heading = None if fence else _HEADING.match(line)
+        if heading and len(heading[1]) == level:
+            sections.append((heading[2], number, []))
+        else:
+            sections[-1][2].append(line)
+    return [Section(title, "\n".join(lines).rstrip(), line) for title, line, lines in sections]
+
+
+def read_message(section: Section) -> Message | None:
+    """Return the message under a ``###`` heading, or None if the heading names no role."""
+    match = _SPEAKER.match(section.title)
+    return Message(match[1], match[2] or "", section.text, section.line) if match else None

@@ -1,0 +1,82 @@
+"""The story on one screen: read, check, organise, render, write, publish."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.catalog import Catalog
+from generator.config import Project
+from generator.diagnostics import Diagnostic, Severity, in_order
+from generator.load import load
+from generator.municipalities import read_municipalities
+from generator.pages import all_pages
+from generator.render import Renderer
+from generator.rules import run_rules
+from generator.site.publish import publish
+from generator.site.settings import settings
+from generator.source import find_files, read_file
+from generator.write import read_tree, write_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking found: the catalog of everything valid, and all findings in order."""
+
+    catalog: Catalog
+    diagnostics: Sequence[Diagnostic]
+    files: int
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything blocks publication."""
+        return any(diagnostic.rule.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def check(project: Project, today: date) -> Checked:
+    """Read and check all content as of ``today``.
+
+    Raises:
+        CannotRunError: The content folder or the reference data cannot be read.
+    """
+    files, findings = find_files(project.content, "content")
+    documents = []
+    for file in files:
+        source, source_findings = read_file(file)
+        findings += source_findings
+        if source:
+            document, shape_findings = load(source)
+            findings += shape_findings
+            if document:
+                documents.append(document)
+    loaded = {(document.kind, document.slug) for document in documents}
+    failed = frozenset((file.kind, file.slug) for file in files) - loaded
+    municipalities = read_municipalities(project.content / "reference")
+    catalog = Catalog(today, tuple(documents), municipalities, failed)
+    findings += run_rules(catalog)
+    return Checked(catalog, in_order(findings), len(files))
+
+
+def build(project: Project, today: date, site: Path) -> tuple[Checked, list[str]]:
+    """Check all content and, if nothing is wrong, make ``build/`` and the site.
+
+    Returns what checking found, and what is wrong with the made site. Nothing is written while
+    content has errors, and an existing site is replaced only by one that was made whole.
+
+    Raises:
+        CannotRunError: Something outside the content keeps the site from being made.
+    """
+    checked = check(project, today)
+    if checked.has_errors:
+        return checked, []
+    write_tree(project.build, _site_source(project, checked.catalog))
+    problems = publish(project.build / "mkdocs.yml", site, today)
+    return checked, problems
+
+
+def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
+    """Return everything MkDocs needs: pages, its settings, the theme."""
+    renderer = Renderer(project.templates, project.config)
+    files = {f"docs/{page.path}": renderer.page(page).encode() for page in all_pages(catalog, project.config)}
+    files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config)).encode()
+    return files | read_tree(project.templates / "theme", "theme")

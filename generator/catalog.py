@@ -1,0 +1,142 @@
+"""Everything valid in the content folder, with the look-ups that rules and pages need."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeVar, cast
+
+from generator.body import Message, Section
+from generator.diagnostics import Span
+from generator.models import Case, Entry, FixedPage, Glossary, Model, Municipality, Person, Term, Theme, Thread
+from generator.source import SourceFile
+from generator.vocabulary import PopulationBand, Status
+
+M = TypeVar("M", bound=Model)
+M_co = TypeVar("M_co", bound=Model, covariant=True)
+K = TypeVar("K")
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, eq=False)
+class Document(Generic[M_co]):
+    """One valid file: its model, its sections by title in order, its messages, and where everything stands."""
+
+    source: SourceFile
+    model: M_co
+    sections: Mapping[str, Section] = field(default_factory=dict)
+    messages: tuple[Message, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The file name, which is the identity of the document."""
+        return self.source.slug
+
+    @property
+    def kind(self) -> str:
+        """The folder the document lies in (``cases``, ``threads``, …)."""
+        return self.source.kind
+
+    def at(self, *path: str | int) -> Span:
+        """Return the place of a value of the front matter, or of the nearest thing around it."""
+        return self.source.nearest(path)
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """The whole knowledge base on one day; the documents of each kind are in slug order.
+
+    ``failed`` holds the (kind, slug) of files that exist but could not be loaded, so that a
+    reference to one of them is not reported a second time.
+    """
+
+    today: date
+    documents: tuple[Document[Model], ...]
+    municipalities: Mapping[str, Municipality]
+    failed: frozenset[tuple[str, str]] = frozenset()
+
+    @cached_property
+    def cases(self) -> tuple[Document[Case], ...]:
+        """All cases, drafts included."""
+        return self._of(Case)
+
+    @cached_property
+    def threads(self) -> tuple[Document[Thread], ...]:
+        """All threads, drafts included."""
+        return self._of(Thread)
+
+    @cached_property
+    def entries(self) -> tuple[Document[Entry], ...]:
+        """Cases and threads together."""
+        return self._of(Entry)
+
+    @cached_property
+    def themes(self) -> Mapping[str, Document[Theme]]:
+        """Themes by slug, in 五十音 order of their reading."""
+        return {theme.slug: theme for theme in sorted(self._of(Theme), key=lambda theme: theme.model.reading)}
+
+    @cached_property
+    def people(self) -> Mapping[str, Document[Person]]:
+        """People by slug."""
+        return {person.slug: person for person in self._of(Person)}
+
+    @cached_property
+    def pages(self) -> Mapping[str, Document[FixedPage]]:
+        """Hand-written pages by slug."""
+        return {page.slug: page for page in self._of(FixedPage)}
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary in 五十音 order."""
+        terms = [term for glossary in self._of(Glossary) for term in glossary.model.terms]
+        return tuple(sorted(terms, key=lambda term: (term.reading, term.term)))
+
+    @cached_property
+    def published(self) -> tuple[Document[Entry], ...]:
+        """Entries that lists show."""
+        return tuple(entry for entry in self.entries if entry.model.status is Status.PUBLISHED)
+
+    @cached_property
+    def public(self) -> Mapping[str, Document[Entry]]:
+        """Entries that have a page (published and archived), by slug."""
+        return {entry.slug: entry for entry in self.entries if entry.model.status is not Status.DRAFT}
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, tuple[Document[Entry], ...]]:
+        """Entries by slug; more than one where a case and a thread share it."""
+        return group(self.entries, lambda entry: [entry.slug])
+
+    @cached_property
+    def by_title(self) -> Mapping[str, tuple[Document[Entry], ...]]:
+        """Entries by title."""
+        return group(self.entries, lambda entry: [entry.model.title])
+
+    @cached_property
+    def by_former_slug(self) -> Mapping[str, tuple[Document[Entry], ...]]:
+        """Entries by the slugs they had before."""
+        return group(self.entries, lambda entry: entry.model.formerly)
+
+    def municipality_of(self, case: Case) -> Municipality | None:
+        """Return the place of a case, if it is named."""
+        return self.municipalities.get(case.municipality or "")
+
+    def band_of(self, case: Case) -> PopulationBand | None:
+        """Return the population band of a case: of its municipality, or as typed where that is withheld."""
+        municipality = self.municipality_of(case)
+        return municipality.band if municipality else case.population_band
+
+    def is_overdue(self, entry: Entry) -> bool:
+        """Whether the entry should have been reviewed by now."""
+        return entry.review_by < self.today
+
+    def _of(self, model: type[M]) -> tuple[Document[M], ...]:
+        return tuple(cast("Document[M]", document) for document in self.documents if isinstance(document.model, model))
+
+
+def group(items: Iterable[D], keys: Callable[[D], Iterable[K]]) -> dict[K, tuple[D, ...]]:
+    """Return the items under each of their keys; keys and items keep the order of first sight."""
+    groups: dict[K, list[D]] = {}
+    for item in items:
+        for key in keys(item):
+            groups.setdefault(key, []).append(item)
+    return {key: tuple(members) for key, members in groups.items()}

@@ -1,0 +1,87 @@
+"""site_config.yml as a typed object; unknown keys are refused at their place."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+
+from generator.diagnostics import CannotRunError, Diagnostic
+from generator.load import load_model
+from generator.models import Line, Model, Text, Url
+from generator.source import FoundFile, read_file
+
+
+class Repository(Model):
+    """Where the source of the site lives."""
+
+    url: Url = Field(title="リポジトリ", description="GitHub のリポジトリのアドレス")
+    branch: Line = Field("main", title="ブランチ", description="公開する内容が入っているブランチ")
+
+
+class Community(Model):
+    """The community the site serves."""
+
+    name: Line = Field(title="名称")
+    short_name: Line = Field(title="略称")
+    url: Url = Field(title="参加案内のアドレス")
+
+
+class SiteConfig(Model):
+    """Facts of this site; nothing here changes how content is checked."""
+
+    title: Line = Field(title="サイト名")
+    tagline: Text = Field(title="ひとこと説明")
+    url: Url = Field(title="公開アドレス", description="末尾に / を付ける")
+    repository: Repository = Field(title="リポジトリ")
+    community: Community = Field(title="コミュニティ")
+    page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder the program works in: its settings and where things lie."""
+
+    root: Path
+    config: SiteConfig
+
+    def published_at(self, url: str | None, repository: str | None) -> "Project":
+        """Return the project with another public address or repository, where one is given."""
+        changes: dict[str, Any] = {"url": f"{url.rstrip('/')}/"} if url else {}
+        if repository:
+            changes["repository"] = self.config.repository.model_copy(update={"url": repository.rstrip("/")})
+        return Project(self.root, self.config.model_copy(update=changes))
+
+    @property
+    def content(self) -> Path:
+        """Where contributors write."""
+        return self.root / "content"
+
+    @property
+    def build(self) -> Path:
+        """Where the Markdown pages for MkDocs are made."""
+        return self.root / "build"
+
+    @property
+    def templates(self) -> Path:
+        """The project's own templates, or those that come with the package."""
+        own = self.root / "templates"
+        return own if own.is_dir() else Path(__file__).parent / "templates"
+
+
+def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
+    """Read ``site_config.yml`` in ``root``; the project is None when the settings have mistakes.
+
+    Raises:
+        CannotRunError: There is no such file, or it cannot be opened.
+    """
+    path = root / "site_config.yml"
+    if not path.is_file():
+        msg = "site_config.yml がありません。プロジェクトのフォルダーで実行してください"
+        raise CannotRunError(msg)
+    source, findings = read_file(FoundFile("config", "site_config", path, path.name))
+    if source is None:
+        return None, findings
+    config, shape_findings = load_model(source, SiteConfig)
+    findings += shape_findings
+    return (Project(root, config) if isinstance(config, SiteConfig) and not findings else None), findings

@@ -1,0 +1,73 @@
+"""The Markdown that contributed text may use, and the engine that will render it.
+
+The same extensions are written to ``mkdocs.yml``, so what is checked is what is built.
+"""
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+
+from markdown import Markdown
+
+from generator.links import problem_with
+
+EXTENSIONS: dict[str, dict[str, object]] = {
+    "tables": {"use_align_attribute": True},
+    "fenced_code": {},
+    "toc": {"marker": "", "toc_depth": "2-3"},
+}
+_ATTRIBUTES: dict[str, set[str]] = {
+    **{tag: set() for tag in "p ul li strong em code pre blockquote table thead tbody tr br hr".split()},
+    **{f"h{level}": {"id"} for level in range(1, 7)},
+    "ol": {"start"},
+    "a": {"href"},
+    "th": {"align"},
+    "td": {"align"},
+}
+_RISKY = re.compile(r"[<&\[`\\{]")
+
+
+def disallowed_markup(text: str) -> list[str]:
+    """Return what the rendered ``text`` would contain that contributed text may not.
+
+    Text without any of ``< & [ ` \\ {`` cannot produce a tag outside the subset, so the
+    engine runs only when one of them occurs.
+    """
+    if not _RISKY.search(text):
+        return []
+    scanner = _Scanner()
+    scanner.feed(_engine().reset().convert(text))
+    scanner.close()
+    return scanner.found
+
+
+@cache
+def _engine() -> Markdown:
+    return Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS, output_format="html")
+
+
+class _Scanner(HTMLParser):
+    """Collects tags, attributes and addresses outside the subset."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _ATTRIBUTES:
+            self.found.append(f"<{tag}>")
+            return
+        for name, value in attrs:
+            if name not in _ATTRIBUTES[tag] and not (tag == "code" and name == "class"):
+                self.found.append(f"{tag} の {name}")
+            elif name == "href" and problem_with(value or ""):
+                self.found.append(f"リンク {value}")
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(f"<!--{data[:20]}-->")
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(f"<!{decl[:20]}>")
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(f"<?{data[:20]}>")

@@ -1,0 +1,73 @@
+"""(template, data) → text; everything about Jinja2 lives here.
+
+Contributed text is only ever data: templates come from the project's own folder, every value is
+escaped, and a misspelt name in a template stops the build.
+"""
+
+import posixpath
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.config import SiteConfig
+from generator.pages.base import Page
+
+
+class Renderer:
+    """Renders pages with the templates of one folder."""
+
+    def __init__(self, templates: Path, config: SiteConfig) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters |= {"url": _url, "checked": Markup, "number": _number, "day": _day}
+        self._environment.globals["site"] = config
+
+    def page(self, page: Page) -> str:
+        """Return the text of ``page``, with front matter if it is Markdown."""
+        text = self.text(page.template, {**page.data, "page": page})
+        return _front_matter(page) + text if page.path.endswith(".md") else text
+
+    def text(self, template: str, data: Mapping[str, Any]) -> str:
+        """Return ``template`` filled with ``data``."""
+        return self._environment.get_template(template).render(data)
+
+
+def relative_url(source: str, target: str) -> str:
+    """Return the address of the docs file ``target`` as seen from the docs file ``source``."""
+    path, _, anchor = target.partition("#")
+    address = posixpath.relpath(path, posixpath.dirname(source) or ".") if path else ""
+    if address.endswith(".md"):
+        address = address[: -len(".md")] + ".html"
+    return f"{address}#{anchor}" if anchor else address
+
+
+@pass_context
+def _url(context: Context, target: str) -> str:
+    return relative_url(context["page"].path, target)
+
+
+def _number(value: float) -> str:
+    """Write a number as Japanese readers do: 1,234 or 0.5."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
+
+
+def _day(value: date) -> str:
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def _front_matter(page: Page) -> str:
+    """Serialize what the theme reads, so that no title can break out of it."""
+    meta = {"title": page.title, "description": page.description, **page.meta}
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"

@@ -1,0 +1,63 @@
+"""KB6xx: what makes an entry easy to find, to read and to trust for long."""
+
+from collections.abc import Iterator
+
+from generator.catalog import Catalog, Document
+from generator.diagnostics import Severity
+from generator.models import SUMMARY_LIMIT, Entry, FixedPage, Model, Theme
+from generator.questions import is_well_formed
+from generator.rules.base import Finding, rule
+
+
+@rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください")
+def summary_too_long(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """The answer fits in 120 characters, so that it is read before anything else.
+
+    Bad: a summary of 150 characters
+    Good: one sentence that says what came of it
+    """
+    if isinstance(document.model, Entry | Theme | FixedPage):
+        size = len(document.model.summary)
+        if size > SUMMARY_LIMIT:
+            yield Finding(document.at("summary"), f"{size}字あります", "答えだけを残し、経緯は本文に移してください")
+
+
+@rule("KB602", "no-questions", Entry, "よくある聞き方(questions)を1つ以上書いてください")
+def no_questions(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """Readers type the question they have; without it they do not find the entry.
+
+    Bad: an entry without `questions`
+    Good: `questions: ["(住民|市民)アンケートの集計に時間がかかりすぎる"]`
+    """
+    if not document.model.questions:
+        mend = "同僚ならどう聞くかを「questions:」に書いてください"
+        yield Finding(document.at("questions"), "聞き方がありません", mend)
+
+
+@rule("KB603", "review-overdue", Entry, "次の確認期限を過ぎた記事は内容を確かめてください", Severity.WARNING)
+def review_overdue(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """An entry past its ``review_by`` shows 要確認 to readers until somebody has checked it.
+
+    Bad: `review_by: 2025-05-22` (in the past)
+    Good: `reviewed_on` today and a later `review_by`
+    """
+    entry = document.model
+    if catalog.is_overdue(entry):
+        mend = "内容が今も正しければ reviewed_on と review_by を新しくしてください"
+        yield Finding(document.at("review_by"), f"期限 {entry.review_by} を過ぎています", mend)
+
+
+@rule("KB604", "broken-question-pattern", Entry, "questions のかっこは (A|B) の形で、入れ子にせず対にしてください")
+def broken_question_pattern(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """A question pattern has paired, unnested groups of alternatives.
+
+    Bad: `"(住民|市民アンケートを電子化したい"`
+    Good: `"(住民|市民)アンケートを電子化したい"`
+    """
+    for number, pattern in enumerate(document.model.questions):
+        if not is_well_formed(pattern):
+            mend = "例 (住民|市民)アンケートを電子化したい"
+            yield Finding(document.at("questions", number), f"「{pattern}」は読み取れません", mend)
+
+
+RULES = (summary_too_long, no_questions, review_overdue, broken_question_pattern)

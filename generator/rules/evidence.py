@@ -1,0 +1,154 @@
+"""KB4xx: what is claimed is supported, dated, and said to be measured only when it was."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalog import Catalog, Document
+from generator.models import Case, Entry, Indicator, Thread
+from generator.rules.base import Finding, rule
+from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Basis, Claim, OutcomeKind, Stage
+
+
+@rule("KB401", "no-evidence", Entry, "根拠(evidence)に公開資料を1件以上書いてください")
+def no_evidence(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """An entry names at least one public source.
+
+    Bad: a case without `evidence`
+    Good: `evidence:` with title, publisher, url and accessed_on
+    """
+    if not document.model.evidence:
+        mend = "「evidence:」に資料名・発行者・アドレス・確認日を書いてください"
+        yield Finding(document.at("evidence"), "根拠がありません", mend)
+
+
+def _missing(document: Document[Entry], needed: tuple[Claim, ...]) -> Iterator[Finding]:
+    for claim in needed:
+        section = document.sections.get(claim)
+        if section is None or not section.text.strip():
+            found = f"「## {claim}」がないか、空です"
+            yield Finding(document.at(), found, f"「## {claim}」の見出しと本文を書いてください")
+
+
+@rule("KB402", "missing-section", Case, "事例の本文には決められた6つの見出しをすべて書いてください")
+def missing_section(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """A case tells challenge, approach, outcome, lessons, conditions and adaptation.
+
+    What went wrong and what others need in order to copy it is why a case is read.
+
+    Bad: a case without `## つまずきと学び`
+    Good: all six sections with text
+    """
+    yield from _missing(document, CASE_SECTIONS)
+
+
+@rule("KB403", "missing-thread-section", Thread, "スレッドの本文には決められた3つの見出しをすべて書いてください")
+def missing_thread_section(document: Document[Thread], catalog: Catalog) -> Iterator[Finding]:
+    """A thread has an answer, the exchange, and what stayed open.
+
+    Bad: a thread without `## 残った問い`
+    Good: `## 答え`, `## やり取り`, `## 残った問い`
+    """
+    yield from _missing(document, THREAD_SECTIONS)
+
+
+@rule("KB404", "figure-without-date", Case, "数値(indicators)には、いつの値かを as_of に書いてください")
+def figure_without_date(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """A figure without an as-of month misleads once it ages.
+
+    Bad: `- {name: 作業時間, unit: 時間/年, before: 350, basis: 実測}`
+    Good: the same with `as_of: 2025-10`
+    """
+    for number, indicator in enumerate(document.model.indicators):
+        if indicator.as_of is None:
+            found = f"指標「{indicator.name}」に時点がありません"
+            yield Finding(document.at("indicators", number), found, "「as_of: 2025-10」のように年月を書いてください")
+
+
+@rule("KB405", "expected-as-measured", Case, "まだ測っていない値は basis を「見込み」にしてください")
+def expected_as_measured(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """An expectation never passes as a measurement.
+
+    A value after the change cannot have been measured while the work is planned or its outcome
+    expected, nor later than the entry was reviewed.
+
+    Bad: `outcome: expected` with `after: 80, basis: 実測`
+    Good: `outcome: expected` with `after: 80, basis: 見込み`
+    """
+    for number, indicator in enumerate(document.model.indicators):
+        reason = _why_not_measured(document.model, indicator)
+        if indicator.basis is Basis.MEASURED and reason:
+            found = f"指標「{indicator.name}」は実測とされていますが、{reason}"
+            mend = "basis を「見込み」にするか、測った値と時点に直してください"
+            yield Finding(document.at("indicators", number, "basis"), found, mend)
+
+
+def _why_not_measured(case: Case, indicator: Indicator) -> str:
+    if indicator.as_of and indicator.as_of > case.reviewed_on.isoformat()[:7]:
+        return "時点が確認日より先です"
+    if indicator.after is None:
+        return ""
+    if case.stage is Stage.PLANNED:
+        return "取り組みはまだ計画中です"
+    return "成果の種類は「成果見込み」です" if case.outcome is OutcomeKind.EXPECTED else ""
+
+
+@rule("KB406", "indicator-without-value", Case, "指標には取り組み前か取り組み後の値を書いてください")
+def indicator_without_value(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """An indicator has at least one value.
+
+    Bad: `- {name: 作業時間, unit: 時間/年, basis: 実測, as_of: 2025-10}`
+    Good: the same with `before: 350`
+    """
+    for number, indicator in enumerate(document.model.indicators):
+        if indicator.before is None and indicator.after is None:
+            found = f"指標「{indicator.name}」に before も after もありません"
+            yield Finding(document.at("indicators", number), found, "値を書くか、この指標を消してください")
+
+
+@rule("KB407", "indicators-unsupported", Case, "数値(indicators)を裏付ける根拠を1件以上示してください")
+def indicators_unsupported(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """Figures need a source that says so.
+
+    Bad: `indicators` given, and no evidence with `supports: [indicators]`
+    Good: an evidence with `supports: [indicators, 成果]`
+    """
+    case = document.model
+    supported = any(Claim.INDICATORS in evidence.supports for evidence in case.evidence)
+    if case.indicators and case.evidence and not supported:
+        found = "どの根拠の supports にも indicators がありません"
+        yield Finding(document.at("indicators"), found, "数値が載っている資料の supports に indicators を加えてください")
+
+
+@rule("KB408", "wrong-date-order", Entry, "日付の前後を合わせてください")
+def wrong_date_order(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """Dates follow one another: seen and reviewed not in the future, review due after the review.
+
+    Bad: `reviewed_on: 2026-11-22` and `review_by: 2026-05-22`
+    Good: `reviewed_on: 2026-11-22` and `review_by: 2027-05-22`
+    """
+    entry = document.model
+    if entry.review_by <= entry.reviewed_on:
+        yield Finding(document.at("review_by"), "次の確認期限が確認日より前です", "確認日より後の日付にしてください")
+    for name, day in _past_dates(entry):
+        if day > catalog.today:
+            yield Finding(document.at(*name), f"{day} は未来の日付です", "今日までの日付に直してください")
+    if isinstance(entry, Case) and entry.period and entry.period.to and entry.period.to < entry.period.from_:
+        yield Finding(document.at("period", "to"), "終了が開始より前です", "開始と終了の年月を確かめてください")
+
+
+def _past_dates(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], date]]:
+    yield ("reviewed_on",), entry.reviewed_on
+    for number, evidence in enumerate(entry.evidence):
+        yield ("evidence", number, "accessed_on"), evidence.accessed_on
+
+
+RULES = (
+    no_evidence,
+    missing_section,
+    missing_thread_section,
+    figure_without_date,
+    expected_as_measured,
+    indicator_without_value,
+    indicators_unsupported,
+    wrong_date_order,
+)

@@ -1,0 +1,143 @@
+"""KB50x: personal data and credentials never become public.
+
+Patterns run over the text as typed, with full-width letters, digits and signs folded one to
+one, so that a finding stands at the very characters the author typed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.catalog import Catalog, Document
+from generator.diagnostics import Severity, Span
+from generator.models import Model
+from generator.rules.base import Finding, rule
+
+_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FOLD |= dict.fromkeys(map(ord, "‐‑‒–—−ー"), ord("-"))
+_FOLD[0x3000] = ord(" ")
+_ADDRESS = re.compile(r"https?://[^\s)>\"'」]+")
+_HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_NOT_NAMES = frozenset(
+    "皆 子 お子 親 母 父 患者 住民 市民 町民 村民 県民 区民 国民 職員 業者 事業者 利用者 担当 担当者 相談者 高齢者 "
+    "保護者 参加者 学生 生徒 児童 客 お客 隣 奥 旦那 お母 お父 同 両 各 某".split()
+)
+
+MAIL = re.compile(r"[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+PHONE = re.compile(
+    r"(?<![\d./-])(?:\+81[- ]?\d{1,4}|\(?0\d{1,4}\)?)[-( ]\d{1,4}[-) ]{1,2}\d{3,4}(?![\d-])|(?<![\d./-])0\d{9,10}(?![\d-])"
+)
+TWELVE_DIGITS = re.compile(r"(?<![\d.-])\d{4}[- ]?\d{4}[- ]?\d{4}(?![\d-])")
+SLACK_ID = re.compile(r"(?<![A-Za-z0-9])[UWCDGT](?=[A-Z0-9]*[0-9])[A-Z0-9]{8,11}(?![A-Za-z0-9])|<[@#][A-Z0-9]+[^>]*>")
+SECRET = re.compile(
+    r"xox[abeoprs]-[A-Za-z0-9-]{8,}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|AKIA[0-9A-Z]{16}"
+    r"|hooks\.slack\.com/(?:services|workflows)/\S+|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+)
+PERMALINK = re.compile(r"[a-z0-9-]+\.slack\.com/(?:archives|client|files|team)/\S*|app\.slack\.com/client/\S*")
+NAME = re.compile(rf"([{_HAN}]{{1,6}}|[ァ-ヶー]{{2,8}})(さん|氏)(?![{_HAN}])")
+
+
+def my_number_check_digit(stem: str) -> int:
+    """Return the twelfth digit of a 個人番号 from its first eleven (総務省令第85号 第5条, modulus 11)."""
+    weighted = (int(digit) * (n + 1 if n <= 6 else n - 5) for n, digit in enumerate(reversed(stem), 1))  # noqa: PLR2004
+    rest = sum(weighted) % 11
+    return 0 if rest <= 1 else 11 - rest
+
+
+def is_my_number(text: str) -> bool:
+    """Whether ``text`` holds twelve digits with the check digit of a 個人番号."""
+    digits = re.sub(r"\D", "", text)
+    return int(digits[11]) == my_number_check_digit(digits[:11])
+
+
+def _spans(document: Document[Model], pattern: re.Pattern[str], *, in_addresses: bool = False) -> Iterator[Span]:
+    """Yield the place of every match in the file; addresses are left out unless asked for."""
+    for number, line in enumerate(document.source.lines, 1):
+        folded = line.translate(_FOLD)
+        if not in_addresses and "://" in folded:
+            folded = _ADDRESS.sub(lambda match: " " * len(match[0]), folded)
+        for match in pattern.finditer(folded):
+            if pattern is not TWELVE_DIGITS or is_my_number(match[0]):
+                yield Span.on_line(number, match.start() + 1, len(match[0]))
+
+
+@rule("KB501", "mail-address", Model, "メールアドレスは書かないでください")
+def mail_address(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No mail address, of a person or an office.
+
+    Bad: `taro@city.example.lg.jp`
+    Good: 共創PFの該当チャンネルで聞く
+    """
+    for span in _spans(document, MAIL):
+        yield Finding(span, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください")
+
+
+@rule("KB502", "phone-number", Model, "電話番号は書かないでください")
+def phone_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No phone number, however it is written.
+
+    Bad: `011-234-5678`, `０９０−１２３４−５６７８`
+    Good: 市の公式サイトの窓口案内へのリンク
+    """
+    for span in _spans(document, PHONE):
+        yield Finding(span, "電話番号のような数字があります", "消すか、公式サイトへのリンクに替えてください")
+
+
+@rule("KB503", "my-number", Model, "個人番号(マイナンバー)は書かないでください")
+def my_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No twelve digits that pass the check digit of a 個人番号.
+
+    Bad: `123456789018`
+    Good: 12桁の番号そのものは載せない
+    """
+    for span in _spans(document, TWELVE_DIGITS):
+        yield Finding(span, "個人番号と同じ形の12桁の数字があります", "必ず消してください。例示でも番号の形を載せません")
+
+
+@rule("KB504", "slack-id", Model, "Slack の利用者・チャンネルの ID は書かないでください")
+def slack_id(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No Slack member or channel id, raw or as a mention.
+
+    Bad: `U02ABCDEF12`
+    Good: `回答者1(5万人未満の市)`
+    """
+    for span in _spans(document, SLACK_ID):
+        yield Finding(span, "Slack の ID のような文字があります", "消して「質問者」「回答者1」と書いてください")
+
+
+@rule("KB505", "secret-token", Model, "パスワードや接続用の鍵(トークン)は書かないでください")
+def secret_token(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No credential: Slack and GitHub tokens, webhooks, cloud keys, private keys.
+
+    Bad: `xoxb-` followed by the token
+    Good: the name of the product setting, without its value
+    """
+    for span in _spans(document, SECRET, in_addresses=True):
+        yield Finding(span, "トークンのような文字があります", "消して、その鍵をすぐ無効にしてください")
+
+
+@rule("KB506", "slack-permalink", Model, "Slack の投稿へのリンクは書かないでください")
+def slack_permalink(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No link into the members' space: readers outside cannot open it, and it identifies who wrote.
+
+    Bad: `https://example.slack.com/archives/C01234567/p1700000000000000`
+    Good: the point made, in our own words
+    """
+    for span in _spans(document, PERMALINK, in_addresses=True):
+        yield Finding(span, "Slack へのリンクがあります", "リンクを消し、内容を自分の言葉で書いてください")
+
+
+@rule("KB507", "person-name", Model, "個人の名前は書かないでください", Severity.WARNING)
+def person_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """A name before さん or 氏 is pointed out; a person decides, because detectors of names err.
+
+    Bad: `佐藤さんに聞いた`
+    Good: `担当者に聞いた`
+    """
+    for number, line in enumerate(document.source.lines, 1):
+        for match in NAME.finditer(line):
+            if match[1] not in _NOT_NAMES:
+                span = Span.on_line(number, match.start() + 1, len(match[0]))
+                yield Finding(span, f"「{match[0]}」は人の名前かもしれません", "名前なら「担当者」などに替えてください")
+
+
+RULES = (mail_address, phone_number, my_number, slack_id, secret_token, slack_permalink, person_name)

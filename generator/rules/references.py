@@ -1,0 +1,182 @@
+"""KB3xx: what a document points to exists, and nothing is said twice."""
+
+from collections.abc import Iterator
+
+from generator.catalog import Catalog, Document
+from generator.models import Case, Entry, Glossary, Theme
+from generator.municipalities import check_digit, has_valid_check_digit
+from generator.rules.base import Finding, rule
+from generator.suggest import suggestion
+from generator.vocabulary import Attribution
+
+
+def _unknown_themes(slugs: tuple[str, ...], catalog: Catalog) -> Iterator[tuple[int, str, str]]:
+    for number, slug in enumerate(slugs):
+        if slug not in catalog.themes and ("themes", slug) not in catalog.failed:
+            known = "、".join(catalog.themes)
+            yield number, f"「{slug}」というテーマはありません", suggestion(slug, catalog.themes, f"使えるテーマは {known} です")
+
+
+@rule("KB301", "unknown-theme", Entry, "themes には content/themes にあるテーマの名前を書いてください")
+def unknown_theme(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """Every theme of an entry is a file in ``content/themes``.
+
+    Bad: `themes: [madogutchi]`
+    Good: `themes: [madoguchi]`
+    """
+    for number, found, mend in _unknown_themes(document.model.themes, catalog):
+        yield Finding(document.at("themes", number), found, mend)
+
+
+@rule("KB302", "unknown-person", Entry, "people には content/people にある名前を書いてください")
+def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """Every person of an entry is a file in ``content/people``.
+
+    Bad: `people: [henshuubu]`
+    Good: `people: [henshubu]`
+    """
+    for number, slug in enumerate(document.model.people):
+        if slug not in catalog.people and ("people", slug) not in catalog.failed:
+            mend = suggestion(slug, catalog.people, f"content/people/{slug}.yml を作るか、この名前を消してください")
+            yield Finding(document.at("people", number), f"「{slug}」という人はいません", mend)
+
+
+@rule("KB303", "unknown-municipality", Case, "municipality には実在する全国地方公共団体コードを書いてください")
+def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """A code with a right check digit must also be in the list of municipalities.
+
+    Bad: `municipality: "999997"`
+    Good: `municipality: "012351"`
+    """
+    code = document.model.municipality
+    if code and has_valid_check_digit(code) and code not in catalog.municipalities:
+        mend = "市区町村名で「全国地方公共団体コード」を調べ直してください(合併前のコードは使えません)"
+        yield Finding(document.at("municipality"), f"「{code}」という自治体はありません", mend)
+
+
+@rule("KB304", "bad-check-digit", Case, "自治体コードの6桁目は検査数字です")
+def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """The sixth digit of a municipality code is computed from the first five.
+
+    Bad: `municipality: "012352"`
+    Good: `municipality: "012351"`
+    """
+    code = document.model.municipality
+    if code and not has_valid_check_digit(code):
+        right = code[:5] + check_digit(code[:5])
+        place = catalog.municipalities.get(right)
+        mend = f"もしかして: {right}({place.full_name})" if place else "6桁のコードを調べ直してください"
+        yield Finding(document.at("municipality"), f"「{code}」は検査数字が合いません", mend)
+
+
+@rule("KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください")
+def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """Every related entry exists, and is not the entry itself.
+
+    Bad: `related: [kitami-madogutchi]`
+    Good: `related: [kitami-madoguchi]`
+    """
+    for number, slug in enumerate(document.model.related):
+        if slug == document.slug:
+            yield Finding(document.at("related", number), "自分自身を指しています", "この名前を消してください")
+        elif slug not in catalog.by_slug and not catalog.failed & {("cases", slug), ("threads", slug)}:
+            mend = suggestion(slug, catalog.by_slug, "この名前を消すか、ファイル名(.md を除く)に直してください")
+            yield Finding(document.at("related", number), f"「{slug}」という記事はありません", mend)
+
+
+@rule("KB306", "duplicate-slug", Entry, "事例とスレッドを通して、ファイル名は1つずつ別にしてください")
+def duplicate_slug(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """A case and a thread may not share a file name: ``related`` could not tell them apart.
+
+    Bad: `cases/madoguchi.md` and `threads/madoguchi.md`
+    Good: `cases/kitami-madoguchi.md` and `threads/madoguchi-hajimekata.md`
+    """
+    first, *others = catalog.by_slug[document.slug]
+    if document in others:
+        yield Finding(document.at(), f"{first.source.shown} と同じ名前です", "どちらかのファイル名を変えてください")
+
+
+@rule("KB307", "duplicate-title", Entry, "題名は記事ごとに変えてください")
+def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """Two entries with one title cannot be told apart in lists and search results.
+
+    Bad: two cases titled 書かない窓口の導入
+    Good: 書かない窓口を3課から始める / 書かない窓口を全庁に広げる
+    """
+    first, *others = catalog.by_title[document.model.title]
+    if document in others:
+        mend = "何をしたかの違いがわかる題名にしてください"
+        yield Finding(document.at("title"), f"{first.source.shown} と同じ題名です", mend)
+
+
+@rule("KB308", "duplicate-formerly", Entry, "formerly には、今ほかで使われていない旧名を書いてください")
+def duplicate_formerly(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """A former slug becomes a redirect, so it must lead to one entry and hide none.
+
+    Bad: `formerly: [kitami-madoguchi]` while that file exists
+    Good: `formerly: [kitami-mado]`
+    """
+    for number, slug in enumerate(document.model.formerly):
+        others = [other for other in catalog.by_former_slug[slug] if other.kind == document.kind and other is not document]
+        living = [other for other in catalog.by_slug.get(slug, ()) if other.kind == document.kind]
+        if living or (others and others[0].slug < document.slug) or slug in document.model.formerly[:number]:
+            holder = (living or others or [document])[0].source.shown
+            yield Finding(document.at("formerly", number), f"「{slug}」は {holder} で使われています", "この旧名を消してください")
+
+
+@rule("KB309", "attribution-mismatch", Case, "団体名の出し方と、自治体コード・人口規模の有無を合わせてください")
+def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """A named organisation has a code; a withheld one has none anywhere in the file.
+
+    Bad: `attribution: band` together with `municipality: "012351"`
+    Good: `attribution: band` and `population_band: 5万〜20万人`
+    """
+    case = document.model
+    named = case.attribution in {Attribution.FULL, Attribution.ORGANISATION}
+    if named and not case.municipality:
+        mend = '「municipality: "6桁のコード"」を書くか、attribution を band にしてください'
+        yield Finding(document.at("attribution"), "団体名を出す設定ですが、自治体コードがありません", mend)
+    if not named and case.municipality:
+        yield Finding(document.at("municipality"), "団体名を出さない設定ですが、自治体コードがあります", "自治体コードの行を消してください")
+    if (case.attribution is Attribution.BAND) != bool(case.population_band):
+        found = "人口規模(population_band)と attribution: band がそろっていません"
+        mend = "人口規模だけを出すときは両方を書き、そうでなければ population_band の行を消してください"
+        yield Finding(document.at("population_band" if case.population_band else "attribution"), found, mend)
+
+
+@rule("KB310", "unknown-related-theme", Theme, "related には content/themes にあるほかのテーマの名前を書いてください")
+def unknown_related_theme(document: Document[Theme], catalog: Catalog) -> Iterator[Finding]:
+    """The related themes of a theme exist.
+
+    Bad: `related: [jinzai]`
+    Good: `related: [jinzai-taisei]`
+    """
+    for number, found, mend in _unknown_themes(document.model.related, catalog):
+        yield Finding(document.at("related", number), found, mend)
+
+
+@rule("KB311", "unknown-term-theme", Glossary, "用語の themes には content/themes にあるテーマの名前を書いてください")
+def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterator[Finding]:
+    """The themes of a glossary term exist.
+
+    Bad: `themes: [lgwan]`
+    Good: `themes: [network-security]`
+    """
+    for place, term in enumerate(document.model.terms):
+        for number, found, mend in _unknown_themes(term.themes, catalog):
+            yield Finding(document.at("terms", place, "themes", number), found, mend)
+
+
+RULES = (
+    unknown_theme,
+    unknown_person,
+    unknown_municipality,
+    bad_check_digit,
+    unknown_related,
+    duplicate_slug,
+    duplicate_title,
+    duplicate_formerly,
+    attribution_mismatch,
+    unknown_related_theme,
+    unknown_term_theme,
+)

@@ -1,0 +1,166 @@
+"""A pydantic error → a fault in Japanese, worded from the same JSON Schema that editors read."""
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from generator import wording
+from generator.diagnostics import Rule, Span
+from generator.models import Model
+from generator.source import SourceFile
+from generator.suggest import suggestion
+from generator.yamltree import Path
+
+Schema = dict[str, Any]
+_NUMERIC = {"float_parsing", "float_type", "int_parsing", "int_type"}
+_RULES: dict[str, Rule] = {
+    "missing": wording.MISSING_FIELD,
+    "extra_forbidden": wording.UNKNOWN_FIELD,
+    "enum": wording.NOT_ALLOWED,
+    "string_too_short": wording.TOO_LONG,
+    "string_too_long": wording.TOO_LONG,
+    "too_short": wording.TOO_LONG,
+    "too_long": wording.TOO_LONG,
+    "string_pattern_mismatch": wording.WRONG_FORMAT,
+    "date_format": wording.WRONG_FORMAT,
+    "month_format": wording.WRONG_FORMAT,
+    "date_impossible": wording.IMPOSSIBLE_DATE,
+    "finite_number": wording.OUT_OF_RANGE,
+    "greater_than_equal": wording.OUT_OF_RANGE,
+    "less_than_equal": wording.OUT_OF_RANGE,
+    "string_type": wording.WRONG_TYPE,
+    "float_type": wording.WRONG_TYPE,
+    "float_parsing": wording.WRONG_TYPE,
+    "tuple_type": wording.WRONG_TYPE,
+    "model_type": wording.WRONG_TYPE,
+}
+_FORMS = {
+    "date_format": "年-月-日(例 2026-11-22)",
+    "month_format": "年-月(例 2025-04)",
+    r"^[0-9]{6}$": '6桁の半角数字(例 "012351")',
+    r"^[ぁ-ゖー・]+$": "ひらがな",
+}
+_SLUG_FORM = "英小文字・数字・ハイフン(例 madoguchi)"
+_KNOWN_TYPES = {"array": "一覧([A, B] または - で始まる行)", "object": "項目の組(例 {from: 2025-04})", "number": "数字"}
+
+
+def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> tuple[Rule, Span, str, str, str]:
+    """Return rule, place, requirement, finding and remedy for one error of validating ``source``."""
+    path: Path = error["loc"]
+    schema = _schema_at(model, path)
+    kind = error["type"]
+    rule = _RULES[kind]
+    given = error["input"]
+    if _is_full_width(given) and kind in _FORMS | dict.fromkeys(_NUMERIC) | {"string_pattern_mismatch": ""}:
+        rule = wording.FULL_WIDTH_DIGITS
+    field = _field(path, schema)
+    expected = _expected(kind, schema, error)
+    must = rule.must.format(field=field, expected=expected)
+    return rule, _place(kind, path, source), must, *_found_and_mend(rule, error, model, expected)
+
+
+@cache
+def _schema_of(model: type[Model]) -> Schema:
+    return model.model_json_schema(by_alias=True)
+
+
+def _schema_at(model: type[Model], path: Path) -> Schema:
+    """Return the JSON Schema of the value at ``path`` ({} where the schema knows none)."""
+    root = _schema_of(model)
+    schema = root
+    for part in path:
+        schema = _resolved(schema, root)
+        if isinstance(part, int):
+            schema = schema.get("items", {})
+        else:
+            schema = schema.get("properties", {}).get(part, {})
+    return {**_resolved(schema, root), **{key: schema[key] for key in ("title", "description") if key in schema}}
+
+
+def _resolved(schema: Schema, root: Schema) -> Schema:
+    """Follow a reference, and the not-null branch of an optional field."""
+    for branch in schema.get("anyOf", []):
+        if branch.get("type") != "null":
+            schema = branch
+    if "$ref" in schema:
+        return _resolved(root["$defs"][schema["$ref"].rsplit("/", 1)[1]], root)
+    return schema
+
+
+def _field(path: Path, schema: Schema) -> str:
+    name = next((part for part in reversed(path) if isinstance(part, str)), "全体")
+    title = schema.get("title", "")
+    return f"{name}({title})" if title and not title.isascii() else name
+
+
+def _expected(kind: str, schema: Schema, error: ErrorDetails) -> str:
+    context = error.get("ctx", {})
+    if kind == "enum":
+        return "・".join(schema.get("enum", []))
+    if kind in {"string_too_long", "too_long"}:
+        unit = "字以内" if kind.startswith("string") else "個以内"
+        return f"{context['max_length']}{unit}"
+    if kind in {"string_too_short", "too_short"}:
+        unit = "字以上" if kind.startswith("string") else "個以上"
+        return f"{context['min_length']}{unit}"
+    if kind in _FORMS:
+        return _FORMS[kind]
+    if kind == "string_pattern_mismatch":
+        return _FORMS.get(context["pattern"], _SLUG_FORM)
+    return _KNOWN_TYPES.get(schema.get("type", ""), "1行の文字")
+
+
+def _place(kind: str, path: Path, source: SourceFile) -> Span:
+    if kind == "extra_forbidden" or (kind == "missing" and path in source.tree.keys):
+        return source.tree.keys.get(path) or source.nearest(path)
+    return source.nearest(path)
+
+
+def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expected: str) -> tuple[str, str]:
+    if rule is wording.MISSING_FIELD:
+        name = error["loc"][-1]
+        return f"「{name}」がないか、空です", f"「{name}: …」の行に値を書いてください"
+    if rule is wording.UNKNOWN_FIELD:
+        return _unknown(error["loc"], model)
+    shown = _shown(error["input"])
+    if rule is wording.NOT_ALLOWED:
+        mend = suggestion(str(error["input"]), expected.split("・"), "決められた語から選んでください")
+        return f"「{shown}」と書かれています", mend
+    if rule is wording.FULL_WIDTH_DIGITS:
+        return f"「{shown}」と書かれています", f"「{unicodedata.normalize('NFKC', shown)}」と書いてください"
+    if rule is wording.TOO_LONG:
+        size = len(error["input"])
+        unit = "字" if isinstance(error["input"], str) else "個"
+        return f"{size}{unit}です", f"{expected}に収めてください"
+    if rule is wording.IMPOSSIBLE_DATE:
+        return f"「{shown}」は存在しない日付です", "月と日を確かめてください"
+    if rule is wording.OUT_OF_RANGE:
+        return f"「{shown}」と書かれています", "値がわからないときは、その行を消してください"
+    return f"「{shown}」と書かれています", _mend_value(error, expected)
+
+
+def _mend_value(error: ErrorDetails, expected: str) -> str:
+    if error["type"] in _NUMERIC:
+        return "単位や「約」、カンマを除いて数字だけを書いてください(例 350)"
+    return f"{expected}に書き直してください"
+
+
+def _unknown(path: Path, model: type[Model]) -> tuple[str, str]:
+    name = str(path[-1])
+    known = list(_schema_at(model, path[:-1]).get("properties", {}))
+    return f"「{name}」という項目はありません", suggestion(name, known, f"使える項目は {'、'.join(known)} です")
+
+
+def _shown(value: object) -> str:
+    text = value if isinstance(value, str) else "一覧" if isinstance(value, list | tuple) else "項目の組"
+    return text if len(text) <= 30 else f"{text[:30]}…"  # noqa: PLR2004 - one glance
+
+
+def _is_full_width(value: object) -> bool:
+    """Whether a text becomes ASCII digits and signs once its full-width forms are folded."""
+    if not isinstance(value, str):
+        return False
+    folded = unicodedata.normalize("NFKC", value)
+    return folded != value and folded.isascii() and any(char.isdigit() for char in folded)

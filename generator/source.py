@@ -1,0 +1,203 @@
+"""A file on disk → its text, raw values and the place of every value, or the faults of the file."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import wording
+from generator.diagnostics import CannotRunError, Diagnostic, Rule, Span
+from generator.models import SLUG_PATTERN
+from generator.yamltree import Fault, Tree, Value, read_yaml
+from generator.yamltree import Path as ValuePath
+
+MAX_BYTES = 64 * 1024
+_FENCE = "---"
+_SLUG = re.compile(SLUG_PATTERN)
+_FULL_WIDTH_SYNTAX = re.compile(r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+[ \u3000]*(\uff1a)|^( *\u3000+)(?=[a-z_-]+)")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+SUFFIXES = {"cases": ".md", "threads": ".md", "themes": ".md", "people": ".yml", "pages": ".md", "glossary": ".yml"}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file of the content folder: its kind is the folder it lies in, its slug the file name."""
+
+    kind: str
+    slug: str
+    path: Path
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that could be read: raw values with their places, and the text below the front matter."""
+
+    kind: str
+    slug: str
+    shown: str
+    lines: tuple[str, ...]
+    tree: Tree
+    body: str
+    body_line: int
+
+    @property
+    def raw(self) -> Value:
+        """The values of the front matter."""
+        return self.tree.value
+
+    def at(self, *path: str | int) -> Span:
+        """Return the place of the value at ``path``, or of the nearest thing around it that stands in the file."""
+        return self.nearest(path)
+
+    def nearest(self, path: ValuePath) -> Span:
+        """Return the span of ``path`` or of its nearest parent in the file; of line 1 if there is none."""
+        for length in range(len(path), 0, -1):
+            if span := self.tree.values.get(path[:length]):
+                return span
+        return Span.on_line(1, 1, max(len(self.lines[0]), 1) if self.lines else 1)
+
+    def diagnose(self, rule: Rule, span: Span, found: str, mend: str, must: str = "") -> Diagnostic:
+        """Return a finding in this file, with the source line it stands on."""
+        return diagnose(self.shown, self.lines, Fault(rule, span, found, mend), must)
+
+
+def diagnose(shown: str, lines: tuple[str, ...], fault: Fault, must: str = "") -> Diagnostic:
+    """Turn a fault of the file ``shown`` into a finding."""
+    excerpt = lines[fault.span.line - 1] if 0 < fault.span.line <= len(lines) else ""
+    return Diagnostic(fault.rule, shown, fault.span, must or fault.rule.must, fault.found, fault.mend, excerpt)
+
+
+def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Diagnostic]]:
+    """List what lies in the content folder, in a fixed order; whatever does not belong there is a finding.
+
+    Raises:
+        CannotRunError: The folder is missing or cannot be read.
+    """
+    if not content.is_dir():
+        msg = f"content フォルダーがありません: {shown_root}"
+        raise CannotRunError(msg)
+    files: list[FoundFile] = []
+    findings: list[Diagnostic] = []
+    for path in _walk(content):
+        place = path.relative_to(content)
+        shown = f"{shown_root}/{place.as_posix()}"
+        fault = _misplaced(path, place)
+        if fault:
+            findings.append(diagnose(shown, (), fault))
+        elif place.parts[0] != "reference":
+            kind = place.parts[0] if len(place.parts) > 1 else place.stem
+            files.append(FoundFile(kind, place.stem, path, shown))
+    return files, findings
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield files and links below ``folder`` in name order, never following a link."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        msg = f"フォルダーを読めません: {folder.name}({error.strerror})"
+        raise CannotRunError(msg) from error
+    for entry in entries:
+        if entry.name.startswith(".") and not entry.is_symlink():
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path))
+        else:
+            yield Path(entry.path)
+
+
+def _misplaced(path: Path, place: Path) -> Fault | None:
+    """Say what is wrong with the name or the place of a file, if anything is."""
+    start = Span.on_line(1)
+    if path.is_symlink():
+        return Fault(wording.SYMBOLIC_LINK, start, "リンクです", "リンク先の内容を書いた普通のファイルに替えてください")
+    if place.parts[0] == "reference" and path.suffix in {".csv", ".md"}:
+        return None
+    kind = place.parts[0] if len(place.parts) == 2 else place.stem if len(place.parts) == 1 else ""  # noqa: PLR2004
+    if SUFFIXES.get(kind) != path.suffix or (kind == "glossary") != (len(place.parts) == 1):
+        homes = "cases/、threads/、themes/、pages/ の .md、people/ の .yml、glossary.yml"
+        return Fault(wording.UNEXPECTED_FILE, start, f"「{place}」は読み込まれません", f"置ける場所は {homes} です")
+    if not _SLUG.match(place.stem) or not 3 <= len(place.stem) <= 60:  # noqa: PLR2004
+        return Fault(wording.FILE_NAME, start, f"ファイル名が「{place.name}」です", "例 kitami-madoguchi.md に変えてください")
+    return None
+
+
+def read_file(file: FoundFile) -> tuple[SourceFile | None, list[Diagnostic]]:
+    """Read one file; the file is None when nothing in it can be checked further.
+
+    Raises:
+        CannotRunError: The file cannot be opened.
+    """
+    try:
+        data = file.path.read_bytes()
+    except OSError as error:
+        msg = f"ファイルを読めません: {file.shown}({error.strerror})"
+        raise CannotRunError(msg) from error
+    return read_text(file, data)
+
+
+def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
+    """Read the bytes of one file."""
+    text, faults = _decode(data)
+    lines = tuple(text.splitlines())
+    front_end = 0
+    if not faults:
+        front_end = _front_matter_end(lines) if file.path.suffix == ".md" else len(lines)
+        faults = list(_lexical_faults(lines, front_end, markdown=file.path.suffix == ".md"))
+    tree = Tree()
+    if not any(fault.fatal for fault in faults):
+        first = 1 if file.path.suffix == ".md" else 0
+        tree = read_yaml("\n".join(lines[first:front_end]) + "\n", first + 1)
+        faults += tree.faults
+    findings = [diagnose(file.shown, lines, fault) for fault in faults]
+    if any(fault.fatal for fault in faults):
+        return None, findings
+    body_from = front_end + 1 if file.path.suffix == ".md" else front_end
+    body = "\n".join(lines[body_from:])
+    return SourceFile(file.kind, file.slug, file.shown, lines, tree, body, body_from + 1), findings
+
+
+def _decode(data: bytes) -> tuple[str, list[Fault]]:
+    """Return the text of ``data`` with LF line ends, or why there is none."""
+    start = Span.on_line(1)
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) // 1024}キロバイトあります"
+        return "", [Fault(wording.TOO_LARGE, start, size, "要点をまとめるか、2つの記事に分けてください")]
+    if data.startswith(b"\xef\xbb\xbf"):
+        return "", [Fault(wording.BYTE_ORDER_MARK, start, "先頭に BOM があります", "「UTF-8(BOM なし)」で保存し直してください")]
+    try:
+        return data.decode().replace("\r\n", "\n").replace("\r", "\n"), []
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        found = f"{line}行目に UTF-8 で読めない文字があります"
+        return "", [Fault(wording.INVALID_UTF8, Span.on_line(line), found, "メモ帳なら「UTF-8」を選んで保存し直してください")]
+
+
+def _front_matter_end(lines: tuple[str, ...]) -> int:
+    """Return the index of the closing fence, or 0 when the front matter is not fenced."""
+    if not lines or lines[0].rstrip() != _FENCE:
+        return 0
+    return next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
+
+
+def _lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) -> Iterator[Fault]:
+    """Yield what is wrong with the characters of a file, before any YAML is read."""
+    for number, line in enumerate(lines, 1):
+        for match in _FORBIDDEN.finditer(line):
+            found = f"U+{ord(match[0]):04X} があります"
+            yield Fault(wording.FORBIDDEN_CHARACTER, Span.on_line(number, match.start() + 1), found, "この文字を消してください")
+    if markdown and not front_end:
+        found = "項目欄を囲む --- が見つかりません"
+        yield Fault(wording.NO_FRONT_MATTER, Span.on_line(1), found, "項目欄の前と後に --- の行を入れてください")
+        return
+    for number, line in enumerate(lines[:front_end], 1):
+        if "\t" in line:
+            span = Span.on_line(number, line.index("\t") + 1)
+            yield Fault(wording.TAB_CHARACTER, span, "タブがあります", "タブを半角スペースに替えてください")
+        if match := _FULL_WIDTH_SYNTAX.match(line):
+            column = (match.start(1) if match[1] else match.start(2)) + 1
+            found = "全角の「\uff1a」があります" if match[1] else "全角スペースで字下げされています"
+            mend = "半角の「: 」(コロンとスペース)に替えてください" if match[1] else "半角スペースに替えてください"
+            yield Fault(wording.FULL_WIDTH_SYNTAX, Span.on_line(number, column), found, mend)

@@ -1,0 +1,152 @@
+"""The closed word lists of the content model, each value with its Japanese label."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+
+class Labelled(StrEnum):
+    """A word of a closed list: the value is written in files, ``label`` is shown to readers."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> Self:
+        """Create a member from its value and its Japanese label (the value itself by default)."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label or value
+        return member
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell editors what each value means, in Japanese."""
+        schema = handler.resolve_ref_schema(handler(core))
+        schema["title"] = cls.__name__
+        schema["description"] = " / ".join(
+            member.value if member.label == member.value else f"{member.value}={member.label}" for member in cls
+        )
+        return schema
+
+
+class Stage(Labelled):
+    """How far the work has come; not the state of the entry."""
+
+    PLANNED = "planned", "計画中"
+    PILOT = "pilot", "試行中"
+    IN_USE = "in_use", "運用中"
+    ENDED = "ended", "終了"
+
+
+class OutcomeKind(Labelled):
+    """What came of the work; stopping needless work is an outcome like any other."""
+
+    ACHIEVED = "achieved", "成果あり"
+    PARTIAL = "partial", "部分的な成果"
+    EXPECTED = "expected", "成果見込み"
+    STOPPED = "stopped", "中止・廃止"
+    FAILED = "failed", "うまくいかなかった"
+
+
+class Basis(Labelled):
+    """Whether a figure was measured or is expected."""
+
+    MEASURED = "実測"
+    EXPECTED = "見込み"
+
+
+class CostBand(Labelled):
+    """Total cost of the work in yen, initial and first year together."""
+
+    NONE = "0円"
+    UNDER_500K = "〜50万円"
+    UNDER_3M = "50万円〜300万円"
+    UNDER_10M = "300万円〜1,000万円"
+    OVER_10M = "1,000万円〜"
+
+
+class NetworkModel(Labelled):
+    """Network model of the 総務省 security policy guideline (α´ since October 2024)."""
+
+    ALPHA = "α", "αモデル"
+    ALPHA_DASH = "α´", "α´モデル"
+    BETA = "β", "βモデル"
+    BETA_DASH = "β´", "β´モデル"
+
+
+class PopulationBand(Labelled):
+    """Size of a municipality; computed from its population, typed only where the name is withheld."""
+
+    OVER_500K = "50万人以上"
+    OVER_200K = "20万〜50万人"
+    OVER_50K = "5万〜20万人"
+    OVER_10K = "1万〜5万人"
+    UNDER_10K = "1万人未満"
+    PREFECTURE = "都道府県"
+
+
+class Attribution(Labelled):
+    """How openly the organisation behind an entry is named."""
+
+    FULL = "full", "団体名と氏名"
+    ORGANISATION = "organisation", "団体名のみ"
+    BAND = "band", "人口規模のみ"
+    NONE = "none", "記載しない"
+
+
+class Status(Labelled):
+    """State of the entry in the knowledge base; not the stage of the work."""
+
+    DRAFT = "draft", "下書き"
+    PUBLISHED = "published", "公開"
+    ARCHIVED = "archived", "更新終了"
+
+
+class Role(Labelled):
+    """What a person does for the knowledge base."""
+
+    AUTHOR = "author", "執筆"
+    CONTRIBUTOR = "contributor", "協力"
+    REVIEWER = "reviewer", "確認"
+    CURATOR = "curator", "編集"
+    AMBASSADOR = "ambassador", "アンバサダー"
+
+
+class PersonKind(Labelled):
+    """Whether a contributor is one person or a group."""
+
+    PERSON = "person", "個人"
+    ORGANISATION = "organisation", "団体・グループ"
+
+
+class Claim(Labelled):
+    """The part of an entry that a piece of evidence carries: a field, or a section of the text."""
+
+    SUMMARY = "summary", "要約"
+    INDICATORS = "indicators", "指標"
+    EFFORT = "effort", "手間"
+    COST = "cost", "費用"
+    NETWORK = "network", "ネットワーク"
+    PERIOD = "period", "期間"
+    CHALLENGE = "課題"
+    APPROACH = "取り組み"
+    OUTCOME = "成果"
+    LESSONS = "つまずきと学び"
+    CONDITIONS = "真似するための条件"
+    ADAPTATION = "ずらしどころ"
+    ANSWER = "答え"
+    EXCHANGE = "やり取り"
+    OPEN_QUESTIONS = "残った問い"
+
+
+CASE_SECTIONS = (
+    Claim.CHALLENGE,
+    Claim.APPROACH,
+    Claim.OUTCOME,
+    Claim.LESSONS,
+    Claim.CONDITIONS,
+    Claim.ADAPTATION,
+)
+THREAD_SECTIONS = (Claim.ANSWER, Claim.EXCHANGE, Claim.OPEN_QUESTIONS)

@@ -1,0 +1,56 @@
+"""{path: content} → files: writes what changed, removes what is stale, never leaves its folder."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.diagnostics import CannotRunError
+
+
+def write_tree(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Make ``folder`` hold exactly ``files``; return the paths that were written.
+
+    Raises:
+        CannotRunError: A path leads out of the folder, or the folder cannot be written.
+    """
+    root = folder.resolve()
+    targets = {_inside(root, path): content for path, content in files.items()}
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        written = [path for path, content in sorted(targets.items()) if _write(path, content)]
+        _remove_stale(root, set(targets))
+    except OSError as error:
+        msg = f"書き込めません: {folder}({error.strerror})"
+        raise CannotRunError(msg) from error
+    return [path.relative_to(root).as_posix() for path in written]
+
+
+def read_tree(folder: Path, prefix: str) -> dict[str, bytes]:
+    """Return every file below ``folder``, its path below ``prefix``, ready to be written elsewhere."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return {f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
+
+
+def _inside(root: Path, path: str) -> Path:
+    target = (root / path).resolve()
+    if not target.is_relative_to(root) or target == root:
+        msg = f"出力先の外を指しています: {path}"
+        raise CannotRunError(msg)
+    return target
+
+
+def _write(path: Path, content: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True
+
+
+def _remove_stale(root: Path, keep: set[Path]) -> None:
+    """Remove files that are not wanted any more, then folders left empty."""
+    for path in sorted(root.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in keep:
+            path.unlink()

@@ -1,0 +1,194 @@
+"""YAML text → plain values and the place of every value, in one pass over libyaml's events.
+
+Scalars stay text (``BaseLoader`` semantics): ``013460`` is not 5936 and ``no`` is not false.
+The walk keeps its own stack, so deep nesting cannot exhaust Python's.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias, Union
+
+import yaml
+
+from generator import wording
+from generator.diagnostics import Rule, Span
+
+Path: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = Union[str, None, list["Value"], dict[str, "Value"]]
+MAX_DEPTH = 8
+_NULLS = {"", "null", "~"}
+_PROBLEMS = {
+    "mapping values are not allowed in this context": (
+        "値の途中に「: 」があります",
+        '値全体を "…" で囲んでください(例 title: "事例: 窓口改革")',
+    ),
+    "found unexpected end of stream": ("引用符が閉じられていません", "引用符を行の終わりで閉じてください"),
+    "found character that cannot start any token": (
+        "値がこの記号で始まっています",
+        '値全体を "…" で囲んでください',
+    ),
+    "did not find expected ',' or ']'": ("[ ] が閉じられていません", "] で閉じてください"),
+    "did not find expected ',' or '}'": ("{ } が閉じられていません", "} で閉じてください"),
+    "did not find expected '-' indicator": (
+        "一覧(- で始まる行)と項目が混ざっています",
+        "行の先頭の空白をそろえてください",
+    ),
+    "did not find expected key": ("項目の書き方が崩れています", "引用符の閉じ忘れと、行の先頭の空白を確かめてください"),
+}
+_UNKNOWN_PROBLEM = ("この行の書き方を読み取れません", "引用符・かっこ・行の先頭の空白を確かめてください")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A mistake in the text of a file; a ``fatal`` one leaves no values to check."""
+
+    rule: Rule
+    span: Span
+    found: str
+    mend: str
+    fatal: bool = True
+
+
+@dataclass(slots=True)
+class Tree:
+    """The values of a YAML text, with the span of each value and of each key."""
+
+    value: Value = None
+    values: dict[Path, Span] = field(default_factory=dict)
+    keys: dict[Path, Span] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or mapping that is still open; ``key`` waits for its value."""
+
+    path: Path
+    container: list[Value] | dict[str, Value]
+    key: str | None = None
+    doubled: bool = False
+
+
+class _TooDeepError(Exception):
+    """Nesting went past ``MAX_DEPTH``; nothing after this point is read."""
+
+
+def read_yaml(text: str, first_line: int = 1) -> Tree:
+    """Return the values of ``text``, whose first line is line ``first_line`` of its file."""
+    builder = _Builder(first_line - 1)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        builder.syntax_fault(error)
+    except _TooDeepError:
+        pass
+    return builder.tree
+
+
+class _Builder:
+    """Builds a ``Tree`` from parser events."""
+
+    def __init__(self, line_offset: int) -> None:
+        self.tree = Tree()
+        self._offset = line_offset
+        self._stack: list[_Frame] = []
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event."""
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_references(event)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._open({}, event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._open([], event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._place(None, self._span(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._stack.pop()
+
+    def syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
+        """Record where and why parsing stopped."""
+        mark = error.problem_mark or error.context_mark
+        if error.problem == "found unexpected end of stream" and error.context_mark:
+            mark = error.context_mark
+        found, mend = _PROBLEMS.get(error.problem or "", _UNKNOWN_PROBLEM)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        self._fault(wording.YAML_SYNTAX, Span.on_line(line + 1 + self._offset, column + 1), found, mend)
+
+    def _fault(self, rule: Rule, span: Span, found: str, mend: str, *, fatal: bool = True) -> None:
+        self.tree.faults.append(Fault(rule, span, found, mend, fatal))
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(start.line + 1 + self._offset, start.column + 1, end.line + 1 + self._offset, end.column + 1)
+
+    def _refuse_references(self, event: yaml.NodeEvent) -> None:
+        if event.anchor or getattr(event, "tag", None):
+            sign = "&" if event.anchor else "!"
+            name = event.anchor if event.anchor else "型"
+            if isinstance(event, yaml.AliasEvent):
+                sign = "*"
+            self._fault(
+                wording.YAML_ALIAS,
+                self._span(event),
+                f"{sign}{name} があります",
+                '値をそのまま書いてください。記号を文字として使うときは "…" で囲みます',
+            )
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        frame = self._stack[-1] if self._stack else None
+        if frame and isinstance(frame.container, dict) and frame.key is None:
+            self._key(frame, event)
+            return
+        plain_null = event.style is None and event.value in _NULLS
+        self._place(None if event.implicit[0] and plain_null else event.value, self._span(event))
+
+    def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
+        frame.key = event.value
+        path = (*frame.path, event.value)
+        frame.doubled = path in self.tree.keys
+        if not frame.doubled:
+            self.tree.keys[path] = self._span(event)
+            return
+        first = self.tree.keys[path].line
+        self._fault(
+            wording.DUPLICATE_KEY,
+            self._span(event),
+            f"「{event.value}」は{first}行目にもあります",
+            "どちらか一方を消してください",
+            fatal=False,
+        )
+
+    def _open(self, container: list[Value] | dict[str, Value], event: yaml.NodeEvent) -> None:
+        if self._stack and isinstance(self._stack[-1].container, dict) and self._stack[-1].key is None:
+            self._fault(wording.YAML_SYNTAX, self._span(event), *_UNKNOWN_PROBLEM)
+            raise _TooDeepError
+        if len(self._stack) == MAX_DEPTH:
+            self._fault(
+                wording.TOO_DEEP, self._span(event), f"{MAX_DEPTH}段を超えています", "かっこの閉じ忘れを確かめてください"
+            )
+            raise _TooDeepError
+        path = self._place(container, self._span(event))
+        self._stack.append(_Frame(path, container))
+
+    def _place(self, value: Value, span: Span) -> Path:
+        """Put ``value`` where the open container expects it; return its path."""
+        if not self._stack:
+            self.tree.value = value
+            path: Path = ()
+        else:
+            path = self._place_in(self._stack[-1], value)
+        self.tree.values.setdefault(path, span)
+        return path
+
+    @staticmethod
+    def _place_in(frame: _Frame, value: Value) -> Path:
+        if isinstance(frame.container, list):
+            frame.container.append(value)
+            return (*frame.path, len(frame.container) - 1)
+        key, frame.key = frame.key or "", None
+        if not frame.doubled:
+            frame.container[key] = value
+        return (*frame.path, key)

@@ -57,21 +57,20 @@ def check(project: Project, today: date) -> Checked:
     return Checked(catalog, in_order(findings), len(files))
 
 
-def build(project: Project, today: date, site: Path) -> tuple[Checked, list[str]]:
-    """Check all content and, if nothing is wrong, make ``build/`` and the site.
+def build(project: Project, today: date, site: Path) -> Checked:
+    """Check all content and, if nothing is wrong, make ``build/`` and put the site at ``site``.
 
-    Returns what checking found, and what is wrong with the made site. Nothing is written while
-    content has errors, and an existing site is replaced only by one that was made whole.
+    Nothing is written while content has errors, and an existing site is replaced only by one
+    that was made whole.
 
     Raises:
         CannotRunError: Something outside the content keeps the site from being made.
     """
     checked = check(project, today)
-    if checked.has_errors:
-        return checked, []
-    write_tree(project.build, _site_source(project, checked.catalog))
-    problems = publish(project.build / "mkdocs.yml", site, today)
-    return checked, problems
+    if not checked.has_errors:
+        write_tree(project.build, _site_source(project, checked.catalog))
+        publish(project.build / "mkdocs.yml", site, today)
+    return checked
 
 
 def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:

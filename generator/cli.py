@@ -17,7 +17,7 @@ from generator.build import Checked, build, check
 from generator.config import Project, read_project
 from generator.diagnostics import CannotRunError, Diagnostic
 from generator.generated import stale_files, write_generated
-from generator.report import FORMATS, count_line, report
+from generator.report import FORMATS, report
 from generator.scaffold import KINDS_TO_START, start_entry
 
 _OK, _CONTENT, _USAGE, _CANNOT_RUN = range(4)
@@ -31,7 +31,9 @@ def main() -> None:
     except click.exceptions.Abort:
         code = _CANNOT_RUN
     except click.ClickException as error:
-        click.echo(f"使い方が違います: {error.format_message()}\n「kyoso --help」で使い方を確かめてください。", err=True)
+        click.echo(
+            f"使い方が違います: {error.format_message()}\n「kyoso --help」で使い方を確かめてください。", err=True
+        )
         code = _USAGE
     except CannotRunError as error:
         click.echo(f"実行できません: {error}", err=True)
@@ -102,8 +104,6 @@ def build_command(site: Path, url: str | None, repository: str | None) -> int:
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="ポート番号")
 def serve_command(port: int) -> int:
     """Serve with live reload."""
-    from generator.site.serve import serve  # noqa: PLC0415
-
     return _OK
 
 

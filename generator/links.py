@@ -7,6 +7,7 @@ import unicodedata
 from urllib.parse import urlsplit
 
 _HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
+_REFERENCE = re.compile("&(?:#[xX]?[0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)")
 _HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$")
 _SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
 
@@ -14,10 +15,11 @@ _SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is
 def problem_with(address: str) -> str:
     """Return what is wrong with ``address`` in Japanese, or an empty text when it is safe.
 
-    The address is judged as a browser would read it: character references resolved,
-    invisible characters dropped, full-width forms folded.
+    The address is judged as a browser would read it in an attribute: character references
+    resolved (``&sect=1`` is none), invisible characters dropped, full-width forms folded.
     """
-    seen = unicodedata.normalize("NFKC", _HIDDEN.sub("", html.unescape(address)))
+    plain = _REFERENCE.sub(lambda match: html.unescape(match[0]), address)
+    seen = unicodedata.normalize("NFKC", _HIDDEN.sub("", plain))
     if seen != address:
         return "空白・文字参照・見えない文字・全角文字が混ざっています"
     if not seen.startswith("https://"):

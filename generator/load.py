@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from generator import wording
 from generator.body import Message, Section, read_message, split_at_headings
 from generator.catalog import Document
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Rule, Span
 from generator.models import KINDS, Model
 from generator.shape_errors import describe
 from generator.source import SourceFile
@@ -72,7 +72,11 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, .
 def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, Section]) -> tuple[str, str]:
     names = [str(claim) for claim in known]
     if not section.title:
-        return ("見出しの前に文章があります", f"「## {names[0]}」などの見出しの下に移してください") if section.text else ("", "")
+        return (
+            ("見出しの前に文章があります", f"「## {names[0]}」などの見出しの下に移してください")
+            if section.text
+            else ("", "")
+        )
     if section.title not in names:
         mend = suggestion(section.title, names, f"使える見出しは {'、'.join(names)} です")
         return f"「## {section.title}」という見出しがあります", mend
@@ -92,10 +96,12 @@ def _load_messages(source: SourceFile, exchange: Section | None) -> tuple[tuple[
             messages.append(message)
         elif part.title or part.text:
             found = f"「### {part.title}」という見出しがあります" if part.title else "見出しの前に文章があります"
-            findings.append(_at_line(source, wording.WRONG_MESSAGE, part.line, found, "例 「### 回答者1(総務省)」に変えてください"))
+            findings.append(
+                _at_line(source, wording.WRONG_MESSAGE, part.line, found, "例 「### 回答者1(総務省)」に変えてください")
+            )
     return tuple(messages), findings
 
 
-def _at_line(source: SourceFile, rule: wording.Rule, line: int, found: str, mend: str) -> Diagnostic:
+def _at_line(source: SourceFile, rule: Rule, line: int, found: str, mend: str) -> Diagnostic:
     width = max(len(source.lines[line - 1]), 1) if line <= len(source.lines) else 1
     return source.diagnose(rule, Span.on_line(line, 1, width), found, mend)

@@ -16,21 +16,23 @@ EXTENSIONS: dict[str, dict[str, object]] = {
     "fenced_code": {},
     "toc": {"marker": "", "toc_depth": "2-3"},
 }
+_BARE = ("p", "ul", "li", "strong", "em", "pre", "blockquote", "table", "thead", "tbody", "tr", "br", "hr")
 _ATTRIBUTES: dict[str, set[str]] = {
-    **{tag: set() for tag in "p ul li strong em code pre blockquote table thead tbody tr br hr".split()},
+    **{tag: set() for tag in _BARE},
     **{f"h{level}": {"id"} for level in range(1, 7)},
     "ol": {"start"},
     "a": {"href"},
     "th": {"align"},
     "td": {"align"},
+    "code": {"class"},
 }
 _RISKY = re.compile(r"[<&\[`\\{]")
 
 
 def disallowed_markup(text: str) -> list[str]:
-    """Return what the rendered ``text`` would contain that contributed text may not.
+    r"""Return what the rendered ``text`` would contain that contributed text may not.
 
-    Text without any of ``< & [ ` \\ {`` cannot produce a tag outside the subset, so the
+    Text without any of ``< & [ ` \ {`` cannot produce a tag outside the subset, so the
     engine runs only when one of them occurs.
     """
     if not _RISKY.search(text):
@@ -58,7 +60,7 @@ class _Scanner(HTMLParser):
             self.found.append(f"<{tag}>")
             return
         for name, value in attrs:
-            if name not in _ATTRIBUTES[tag] and not (tag == "code" and name == "class"):
+            if name not in _ATTRIBUTES[tag]:
                 self.found.append(f"{tag} の {name}")
             elif name == "href" and problem_with(value or ""):
                 self.found.append(f"リンク {value}")

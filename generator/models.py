@@ -28,6 +28,9 @@ from generator.vocabulary import (
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SUMMARY_LIMIT = 120
+_DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
+_MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
+_DATE_IMPOSSIBLE = PydanticCustomError("date_impossible", "not in the calendar")
 
 
 def _iso_date(value: object) -> object:
@@ -35,19 +38,19 @@ def _iso_date(value: object) -> object:
     if isinstance(value, date):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise PydanticCustomError("date_format", "not YYYY-MM-DD")
+        raise _DATE_FORMAT
     try:
         return date.fromisoformat(value)
     except ValueError as error:
-        raise PydanticCustomError("date_impossible", "no such day") from error
+        raise _DATE_IMPOSSIBLE from error
 
 
 def _year_month(value: object) -> object:
     """Accept ``YYYY-MM`` with a month that exists."""
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}", value, re.ASCII):
-        raise PydanticCustomError("month_format", "not YYYY-MM")
+        raise _MONTH_FORMAT
     if not 1 <= int(value[5:]) <= 12:  # noqa: PLR2004 - months of a year
-        raise PydanticCustomError("date_impossible", "no such month")
+        raise _DATE_IMPOSSIBLE
     return value
 
 

@@ -87,9 +87,14 @@ def content_model_page() -> str:
         "Every file is closed: a field that is not listed here is refused.",
         "The JSON Schemas of the same models lie in `schemas/`.\n",
     ]
-    for kind, model in {**KINDS, "site_config": SiteConfig}.items():
+    models: dict[str, type[Model]] = {**KINDS, "site_config": SiteConfig}
+    for kind, model in models.items():
         parts += [f"## {kind}: {model.__name__}\n", f"{inspect.getdoc(model)}\n", *_table(model), ""]
-    parts += ["## Mapping to the Digital Agency's GIF 451-3 事例データモデル\n", "| GIF field | Here |", "| --- | --- |"]
+    parts += [
+        "## Mapping to the Digital Agency's GIF 451-3 事例データモデル\n",
+        "| GIF field | Here |",
+        "| --- | --- |",
+    ]
     parts += [f"| {field} | {ours} |" for field, ours in _GIF.items()]
     parts.append("\nImages, videos and their licences, 利用した制度, 普及 and 連絡先 are not taken over.\n")
     return "\n".join(parts)
@@ -98,7 +103,7 @@ def content_model_page() -> str:
 def _table(model: type[Model]) -> Iterator[str]:
     schema = model.model_json_schema(by_alias=True)
     yield "| field | required | value | meaning |\n| --- | --- | --- | --- |"
-    yield from _rows(schema, schema["$defs"] if "$defs" in schema else {}, "")
+    yield from _rows(schema, schema.get("$defs", {}), "")
 
 
 def _rows(schema: dict[str, Any], defs: dict[str, Any], prefix: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ class Renderer:
     """Renders pages with the templates of one folder."""
 
     def __init__(self, templates: Path, config: SiteConfig) -> None:
+        """Take templates from ``templates``; every page may show the facts of ``config``."""
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,

@@ -33,6 +33,9 @@ _RULES: dict[str, Rule] = {
     "string_type": wording.WRONG_TYPE,
     "float_type": wording.WRONG_TYPE,
     "float_parsing": wording.WRONG_TYPE,
+    "int_type": wording.WRONG_TYPE,
+    "int_parsing": wording.WRONG_TYPE,
+    "int_parsing_size": wording.OUT_OF_RANGE,
     "tuple_type": wording.WRONG_TYPE,
     "model_type": wording.WRONG_TYPE,
 }
@@ -43,7 +46,8 @@ _FORMS = {
     r"^[ぁ-ゖー・]+$": "ひらがな",
 }
 _SLUG_FORM = "英小文字・数字・ハイフン(例 madoguchi)"
-_KNOWN_TYPES = {"array": "一覧([A, B] または - で始まる行)", "object": "項目の組(例 {from: 2025-04})", "number": "数字"}
+_KNOWN_TYPES = {"array": "一覧([A, B] または - で始まる行)", "object": "項目の組(例 {from: 2025-04})"}
+_KNOWN_TYPES |= dict.fromkeys(("number", "integer"), "数字")
 
 
 def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> tuple[Rule, Span, str, str, str]:
@@ -72,10 +76,7 @@ def _schema_at(model: type[Model], path: Path) -> Schema:
     schema = root
     for part in path:
         schema = _resolved(schema, root)
-        if isinstance(part, int):
-            schema = schema.get("items", {})
-        else:
-            schema = schema.get("properties", {}).get(part, {})
+        schema = schema.get("items", {}) if isinstance(part, int) else schema.get("properties", {}).get(part, {})
     return {**_resolved(schema, root), **{key: schema[key] for key in ("title", "description") if key in schema}}
 
 
@@ -124,27 +125,24 @@ def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expecte
         return f"「{name}」がないか、空です", f"「{name}: …」の行に値を書いてください"
     if rule is wording.UNKNOWN_FIELD:
         return _unknown(error["loc"], model)
-    shown = _shown(error["input"])
-    if rule is wording.NOT_ALLOWED:
-        mend = suggestion(str(error["input"]), expected.split("・"), "決められた語から選んでください")
-        return f"「{shown}」と書かれています", mend
-    if rule is wording.FULL_WIDTH_DIGITS:
-        return f"「{shown}」と書かれています", f"「{unicodedata.normalize('NFKC', shown)}」と書いてください"
     if rule is wording.TOO_LONG:
-        size = len(error["input"])
-        unit = "字" if isinstance(error["input"], str) else "個"
-        return f"{size}{unit}です", f"{expected}に収めてください"
-    if rule is wording.IMPOSSIBLE_DATE:
-        return f"「{shown}」は存在しない日付です", "月と日を確かめてください"
-    if rule is wording.OUT_OF_RANGE:
-        return f"「{shown}」と書かれています", "値がわからないときは、その行を消してください"
-    return f"「{shown}」と書かれています", _mend_value(error, expected)
+        size = f"{len(error['input'])}{'字' if isinstance(error['input'], str) else '個'}"
+        return f"{size}です", f"{expected}に収めてください"
+    return f"「{_shown(error['input'])}」と書かれています", _mend(rule, error, expected)
 
 
-def _mend_value(error: ErrorDetails, expected: str) -> str:
-    if error["type"] in _NUMERIC:
+def _mend(rule: Rule, error: ErrorDetails, expected: str) -> str:
+    """Return the remedy for a value that cannot stand as it is."""
+    if error["type"] in _NUMERIC and rule is wording.WRONG_TYPE:
         return "単位や「約」、カンマを除いて数字だけを書いてください(例 350)"
-    return f"{expected}に書き直してください"
+    if rule is wording.NOT_ALLOWED:
+        return suggestion(str(error["input"]), expected.split("・"), "決められた語から選んでください")
+    remedies = {
+        wording.FULL_WIDTH_DIGITS: f"「{unicodedata.normalize('NFKC', _shown(error['input']))}」と書いてください",
+        wording.IMPOSSIBLE_DATE: "月と日を確かめてください",
+        wording.OUT_OF_RANGE: "値がわからないときは、その行を消してください",
+    }
+    return remedies.get(rule, f"{expected}に書き直してください")
 
 
 def _unknown(path: Path, model: type[Model]) -> tuple[str, str]:
@@ -154,7 +152,15 @@ def _unknown(path: Path, model: type[Model]) -> tuple[str, str]:
 
 
 def _shown(value: object) -> str:
-    text = value if isinstance(value, str) else "一覧" if isinstance(value, list | tuple) else "項目の組"
+    text = (
+        value
+        if isinstance(value, str)
+        else "空の値"
+        if value is None
+        else "一覧"
+        if isinstance(value, list)
+        else "項目の組"
+    )
     return text if len(text) <= 30 else f"{text[:30]}…"  # noqa: PLR2004 - one glance
 
 

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generator import wording
@@ -15,8 +16,20 @@ from generator.yamltree import Path as ValuePath
 MAX_BYTES = 64 * 1024
 _FENCE = "---"
 _SLUG = re.compile(SLUG_PATTERN)
-_FULL_WIDTH_SYNTAX = re.compile(r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+[ \u3000]*(\uff1a)|^( *\u3000+)(?=[a-z_-]+)")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_FULL_WIDTH_SYNTAX = re.compile(
+    r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+[ \u3000]*(?:(\uff1a)|:(\u3000))|^ *(\u3000)(?=[\u3000 ]*[a-z_-])"
+)
+_FULL_WIDTH_FOUND = {
+    1: ("全角の「\uff1a」があります", "半角の「: 」(コロンとスペース)に替えてください"),
+    2: ("コロンのあとが全角スペースです", "半角スペースに替えてください"),
+    3: ("全角スペースで字下げされています", "半角スペースに替えてください"),
+}
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_UNSHOWABLE = re.compile(f"{_FORBIDDEN.pattern}|[\n\ud800-\udfff]")
+_WINDOWS_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 SUFFIXES = {"cases": ".md", "threads": ".md", "themes": ".md", "people": ".yml", "pages": ".md", "glossary": ".yml"}
 
 
@@ -30,7 +43,7 @@ class FoundFile:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class SourceFile:
     """A file that could be read: raw values with their places, and the text below the front matter."""
 
@@ -41,6 +54,21 @@ class SourceFile:
     tree: Tree
     body: str
     body_line: int
+
+    @cached_property
+    def text(self) -> str:
+        """The whole file with LF line ends."""
+        return "\n".join(self.lines)
+
+    @cached_property
+    def body_start(self) -> int:
+        """The offset in ``text`` at which the body begins."""
+        return sum(len(line) + 1 for line in self.lines[: self.body_line - 1])
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Return the place of the characters ``start`` to ``end`` of ``text``, which lie on one line."""
+        line = self.text.count("\n", 0, start) + 1
+        return Span.on_line(line, start - self.text.rfind("\n", 0, start), max(end - start, 1))
 
     @property
     def raw(self) -> Value:
@@ -65,8 +93,13 @@ class SourceFile:
 
 def diagnose(shown: str, lines: tuple[str, ...], fault: Fault, must: str = "") -> Diagnostic:
     """Turn a fault of the file ``shown`` into a finding."""
-    excerpt = lines[fault.span.line - 1] if 0 < fault.span.line <= len(lines) else ""
+    excerpt = shown_text(lines[fault.span.line - 1]) if 0 < fault.span.line <= len(lines) else ""
     return Diagnostic(fault.rule, shown, fault.span, must or fault.rule.must, fault.found, fault.mend, excerpt)
+
+
+def shown_text(text: str) -> str:
+    """Return ``text`` fit for a report: what would hide, reorder or break it becomes a replacement character."""
+    return _UNSHOWABLE.sub("\ufffd", text).replace("\t", " ")
 
 
 def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Diagnostic]]:
@@ -82,7 +115,7 @@ def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Di
     findings: list[Diagnostic] = []
     for path in _walk(content):
         place = path.relative_to(content)
-        shown = f"{shown_root}/{place.as_posix()}"
+        shown = shown_text(f"{shown_root}/{place.as_posix()}")
         fault = _misplaced(path, place)
         if fault:
             findings.append(diagnose(shown, (), fault))
@@ -118,9 +151,13 @@ def _misplaced(path: Path, place: Path) -> Fault | None:
     kind = place.parts[0] if len(place.parts) == 2 else place.stem if len(place.parts) == 1 else ""  # noqa: PLR2004
     if SUFFIXES.get(kind) != path.suffix or (kind == "glossary") != (len(place.parts) == 1):
         homes = "cases/、threads/、themes/、pages/ の .md、people/ の .yml、glossary.yml"
-        return Fault(wording.UNEXPECTED_FILE, start, f"「{place}」は読み込まれません", f"置ける場所は {homes} です")
-    if not _SLUG.match(place.stem) or not 3 <= len(place.stem) <= 60:  # noqa: PLR2004
-        return Fault(wording.FILE_NAME, start, f"ファイル名が「{place.name}」です", "例 kitami-madoguchi.md に変えてください")
+        found = f"「{shown_text(place.as_posix())}」は読み込まれません"
+        return Fault(wording.UNEXPECTED_FILE, start, found, f"置ける場所は {homes} です")
+    mend = "例 kitami-madoguchi.md に変えてください"
+    if not _SLUG.fullmatch(place.stem) or not 3 <= len(place.stem) <= 60:  # noqa: PLR2004
+        return Fault(wording.FILE_NAME, start, f"ファイル名が「{shown_text(place.name)}」です", mend)
+    if _WINDOWS_DEVICE.fullmatch(place.stem):
+        return Fault(wording.FILE_NAME, start, f"「{place.name}」は Windows が使えない名前です", mend)
     return None
 
 
@@ -141,7 +178,7 @@ def read_file(file: FoundFile) -> tuple[SourceFile | None, list[Diagnostic]]:
 def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
     """Read the bytes of one file."""
     text, faults = _decode(data)
-    lines = tuple(text.splitlines())
+    lines = tuple(text.removesuffix("\n").split("\n")) if text else ()
     front_end = 0
     if not faults:
         front_end = _front_matter_end(lines) if file.path.suffix == ".md" else len(lines)
@@ -166,13 +203,17 @@ def _decode(data: bytes) -> tuple[str, list[Fault]]:
         size = f"{len(data) // 1024}キロバイトあります"
         return "", [Fault(wording.TOO_LARGE, start, size, "要点をまとめるか、2つの記事に分けてください")]
     if data.startswith(b"\xef\xbb\xbf"):
-        return "", [Fault(wording.BYTE_ORDER_MARK, start, "先頭に BOM があります", "「UTF-8(BOM なし)」で保存し直してください")]
+        return "", [
+            Fault(wording.BYTE_ORDER_MARK, start, "先頭に BOM があります", "「UTF-8(BOM なし)」で保存し直してください")
+        ]
     try:
         return data.decode().replace("\r\n", "\n").replace("\r", "\n"), []
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"{line}行目に UTF-8 で読めない文字があります"
-        return "", [Fault(wording.INVALID_UTF8, Span.on_line(line), found, "メモ帳なら「UTF-8」を選んで保存し直してください")]
+        return "", [
+            Fault(wording.INVALID_UTF8, Span.on_line(line), found, "メモ帳なら「UTF-8」を選んで保存し直してください")
+        ]
 
 
 def _front_matter_end(lines: tuple[str, ...]) -> int:
@@ -185,9 +226,11 @@ def _front_matter_end(lines: tuple[str, ...]) -> int:
 def _lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) -> Iterator[Fault]:
     """Yield what is wrong with the characters of a file, before any YAML is read."""
     for number, line in enumerate(lines, 1):
-        for match in _FORBIDDEN.finditer(line):
-            found = f"U+{ord(match[0]):04X} があります"
-            yield Fault(wording.FORBIDDEN_CHARACTER, Span.on_line(number, match.start() + 1), found, "この文字を消してください")
+        for hidden in _FORBIDDEN.finditer(line):
+            found = f"U+{ord(hidden[0]):04X} があります"
+            yield Fault(
+                wording.FORBIDDEN_CHARACTER, Span.on_line(number, hidden.start() + 1), found, "この文字を消してください"
+            )
     if markdown and not front_end:
         found = "項目欄を囲む --- が見つかりません"
         yield Fault(wording.NO_FRONT_MATTER, Span.on_line(1), found, "項目欄の前と後に --- の行を入れてください")
@@ -197,7 +240,6 @@ def _lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) -
             span = Span.on_line(number, line.index("\t") + 1)
             yield Fault(wording.TAB_CHARACTER, span, "タブがあります", "タブを半角スペースに替えてください")
         if match := _FULL_WIDTH_SYNTAX.match(line):
-            column = (match.start(1) if match[1] else match.start(2)) + 1
-            found = "全角の「\uff1a」があります" if match[1] else "全角スペースで字下げされています"
-            mend = "半角の「: 」(コロンとスペース)に替えてください" if match[1] else "半角スペースに替えてください"
-            yield Fault(wording.FULL_WIDTH_SYNTAX, Span.on_line(number, column), found, mend)
+            found, mend = _FULL_WIDTH_FOUND[match.lastindex or 0]
+            span = Span.on_line(number, match.start(match.lastindex or 0) + 1)
+            yield Fault(wording.FULL_WIDTH_SYNTAX, span, found, mend)

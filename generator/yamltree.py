@@ -4,8 +4,9 @@ Scalars stay text (``BaseLoader`` semantics): ``013460`` is not 5936 and ``no`` 
 The walk keeps its own stack, so deep nesting cannot exhaust Python's.
 """
 
+import re
 from dataclasses import dataclass, field
-from typing import TypeAlias, Union
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -13,9 +14,10 @@ from generator import wording
 from generator.diagnostics import Rule, Span
 
 Path: TypeAlias = tuple[str | int, ...]
-Value: TypeAlias = Union[str, None, list["Value"], dict[str, "Value"]]
+Value: TypeAlias = str | list["Value"] | dict[str, "Value"] | None
 MAX_DEPTH = 8
 _NULLS = {"", "null", "~"}
+_ESCAPE = re.compile(r"""\\(?:["\\]|(x..|u....|U.{8}|.))""", re.DOTALL)
 _PROBLEMS = {
     "mapping values are not allowed in this context": (
         "値の途中に「: 」があります",
@@ -66,6 +68,7 @@ class _Frame:
     container: list[Value] | dict[str, Value]
     key: str | None = None
     doubled: bool = False
+    shadow: bool = False  # inside the value of a doubled key, which counts for nothing
 
 
 class _TooDeepError(Exception):
@@ -74,7 +77,7 @@ class _TooDeepError(Exception):
 
 def read_yaml(text: str, first_line: int = 1) -> Tree:
     """Return the values of ``text``, whose first line is line ``first_line`` of its file."""
-    builder = _Builder(first_line - 1)
+    builder = _Builder(text, first_line - 1)
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
             builder.take(event)
@@ -88,25 +91,29 @@ def read_yaml(text: str, first_line: int = 1) -> Tree:
 class _Builder:
     """Builds a ``Tree`` from parser events."""
 
-    def __init__(self, line_offset: int) -> None:
+    def __init__(self, text: str, line_offset: int) -> None:
         self.tree = Tree()
+        self._text = text
+        self._may_escape = "\\" in text
         self._offset = line_offset
         self._stack: list[_Frame] = []
+        self._documents = 0
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:  # noqa: ANN401 - the stubs do not tell one event from another
         """Take the next event."""
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse_references(event)
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
+        elif kind is yaml.MappingStartEvent:
             self._open({}, event)
-        elif isinstance(event, yaml.SequenceStartEvent):
+        elif kind is yaml.SequenceStartEvent:
             self._open([], event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._place(None, self._span(event))
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._stack.pop()
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._refuse_second_document(event)
 
     def syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
         """Record where and why parsing stopped."""
@@ -122,31 +129,72 @@ class _Builder:
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
+        assert start  # noqa: S101 - libyaml marks every event of a text
+        assert end  # noqa: S101
         return Span(start.line + 1 + self._offset, start.column + 1, end.line + 1 + self._offset, end.column + 1)
 
-    def _refuse_references(self, event: yaml.NodeEvent) -> None:
-        if event.anchor or getattr(event, "tag", None):
-            sign = "&" if event.anchor else "!"
-            name = event.anchor if event.anchor else "型"
-            if isinstance(event, yaml.AliasEvent):
-                sign = "*"
-            self._fault(
-                wording.YAML_ALIAS,
-                self._span(event),
-                f"{sign}{name} があります",
-                '値をそのまま書いてください。記号を文字として使うときは "…" で囲みます',
-            )
+    def _refuse(self, event: yaml.Event, sign: str, name: str) -> None:
+        self._fault(
+            wording.YAML_ALIAS,
+            self._span(event),
+            f"{sign}{name} があります",
+            '値をそのまま書いてください。記号を文字として使うときは "…" で囲みます',
+        )
+
+    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor:
+            self._refuse(event, "&", event.anchor)
+        if event.tag:
+            self._refuse(event, "", event.tag)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        frame = self._stack[-1] if self._stack else None
-        if frame and isinstance(frame.container, dict) and frame.key is None:
+        self._refuse_properties(event)
+        if self._may_escape and event.style == '"':
+            self._refuse_escapes(event)
+        frame = self._waiting_for_key()
+        if frame:
             self._key(frame, event)
             return
-        plain_null = event.style is None and event.value in _NULLS
+        plain_null = not event.style and event.value in _NULLS
         self._place(None if event.implicit[0] and plain_null else event.value, self._span(event))
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        """Refuse an alias; whatever follows it keeps its part as key or value."""
+        self._refuse(event, "*", event.anchor or "")
+        frame = self._waiting_for_key()
+        if frame:
+            frame.key = ""
+        else:
+            self._place(None, self._span(event))
+
+    def _refuse_second_document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            mend = "この行を消すか、別のファイルに分けてください"
+            self._fault(wording.YAML_SYNTAX, self._span(event), "2つ目の YAML 文書が始まっています", mend)
+
+    def _refuse_escapes(self, event: yaml.ScalarEvent) -> None:
+        """Refuse characters written as numbers or letters: what they stand for is hidden from every check."""
+        start, end = event.start_mark, event.end_mark
+        assert start  # noqa: S101 - libyaml marks every event of a text
+        assert end  # noqa: S101
+        for match in _ESCAPE.finditer(self._text, start.index + 1, end.index - 1):
+            if match[1]:
+                place = match.start()
+                line = start.line + 1 + self._text.count("\n", start.index, place) + self._offset
+                span = Span.on_line(line, place - self._text.rfind("\n", 0, place))
+                mend = "表したい文字をそのまま書いてください"
+                self._fault(wording.FORBIDDEN_CHARACTER, span, "\\ で始まる別の形で書かれた文字があります", mend)
+
+    def _waiting_for_key(self) -> _Frame | None:
+        """Return the open mapping whose next scalar is a key."""
+        frame = self._stack[-1] if self._stack else None
+        return frame if frame and isinstance(frame.container, dict) and frame.key is None else None
 
     def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
         frame.key = event.value
+        if frame.shadow:
+            return
         path = (*frame.path, event.value)
         frame.doubled = path in self.tree.keys
         if not frame.doubled:
@@ -161,17 +209,22 @@ class _Builder:
             fatal=False,
         )
 
-    def _open(self, container: list[Value] | dict[str, Value], event: yaml.NodeEvent) -> None:
-        if self._stack and isinstance(self._stack[-1].container, dict) and self._stack[-1].key is None:
+    def _open(self, container: list[Value] | dict[str, Value], event: yaml.CollectionStartEvent) -> None:
+        self._refuse_properties(event)
+        if self._waiting_for_key():
             self._fault(wording.YAML_SYNTAX, self._span(event), *_UNKNOWN_PROBLEM)
             raise _TooDeepError
         if len(self._stack) == MAX_DEPTH:
             self._fault(
-                wording.TOO_DEEP, self._span(event), f"{MAX_DEPTH}段を超えています", "かっこの閉じ忘れを確かめてください"
+                wording.TOO_DEEP,
+                self._span(event),
+                f"{MAX_DEPTH}段を超えています",
+                "かっこの閉じ忘れを確かめてください",
             )
             raise _TooDeepError
+        shadow = bool(self._stack) and (self._stack[-1].shadow or self._stack[-1].doubled)
         path = self._place(container, self._span(event))
-        self._stack.append(_Frame(path, container))
+        self._stack.append(_Frame(path, container, shadow=shadow))
 
     def _place(self, value: Value, span: Span) -> Path:
         """Put ``value`` where the open container expects it; return its path."""

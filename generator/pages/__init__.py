@@ -4,12 +4,49 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
+from generator.pages.bands import bands_pages
 from generator.pages.base import Page
 from generator.pages.case import case_page
+from generator.pages.contributors import contributors_pages
+from generator.pages.feed import feed_page
+from generator.pages.fixed import fixed_pages
+from generator.pages.glossary import glossary_pages
 from generator.pages.home import home_page
+from generator.pages.newest import newest_pages
+from generator.pages.outcomes import outcomes_pages
+from generator.pages.prefectures import prefectures_pages
+from generator.pages.questions_index import questions_pages
+from generator.pages.redirects import redirect_pages
+from generator.pages.related import RelatedIndex
+from generator.pages.structured import with_breadcrumbs
+from generator.pages.theme import ThemeShelf, theme_pages
+from generator.pages.thread import thread_page
+
+_LIST_PAGES = (
+    questions_pages,
+    prefectures_pages,
+    bands_pages,
+    outcomes_pages,
+    newest_pages,
+    glossary_pages,
+    contributors_pages,
+    fixed_pages,
+    redirect_pages,
+)
 
 
 def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield every page of the site."""
-    yield home_page(catalog, config)
-    yield from (case_page(case, catalog) for case in catalog.cases if case.slug in catalog.public)
+    for pages in (_entry_pages, *_LIST_PAGES):
+        yield from (with_breadcrumbs(page, config) for page in pages(catalog, config))
+    yield feed_page(catalog, config)
+
+
+def _entry_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+    """Yield the first page, the themes, and the entries themselves."""
+    shelf, related = ThemeShelf(catalog), RelatedIndex(catalog)
+    yield home_page(catalog, config, shelf)
+    yield from theme_pages(catalog, config, shelf)
+    public = set(catalog.public)
+    yield from (case_page(case, catalog, config, related) for case in catalog.cases if case.slug in public)
+    yield from (thread_page(thread, catalog, config, related) for thread in catalog.threads if thread.slug in public)

@@ -1,12 +1,70 @@
 """The page of a case."""
 
+from dataclasses import dataclass
+
 from generator.catalog import Catalog, Document
-from generator.models import Case
+from generator.config import SiteConfig
+from generator.models import Case, Effort, Period
+from generator.pages.bars import figure, plain_number, year_month
 from generator.pages.base import Page
+from generator.pages.cards import band_path, case_chips, path_of, shown_band, shown_place
+from generator.pages.entry import entry_crumbs, entry_data
+from generator.pages.related import RelatedIndex
+from generator.vocabulary import CASE_SECTIONS
+
+_UNKNOWN = "記載なし"
 
 
-def case_page(document: Document[Case], catalog: Catalog) -> Page:
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the fact box; ``path`` is where its value leads, if anywhere."""
+
+    label: str
+    value: str
+    path: str = ""
+
+
+def case_page(document: Document[Case], catalog: Catalog, config: SiteConfig, related: RelatedIndex) -> Page:
     """Return the page of one case."""
     case = document.model
-    data = {"entry": case, "sections": list(document.sections.values())}
-    return Page(f"cases/{document.slug}.md", "case.md.j2", case.title, case.summary, data)
+    titles = [claim.label for claim in CASE_SECTIONS]
+    figures = [figure(indicator) for indicator in case.indicators]
+    data = {
+        **entry_data(document, catalog, config, related),
+        "sections": [document.sections[title] for title in titles if title in document.sections],
+        "facts": case_facts(case, catalog),
+        "chips": case_chips(case, catalog)[:2],
+        "figures": figures,
+        "has_expected": any(figure.expected for figure in figures),
+    }
+    crumbs = entry_crumbs(case, catalog)
+    return Page(path_of(document), "case.md.j2", case.title, case.summary, data, crumbs, {"og_type": "article"})
+
+
+def case_facts(case: Case, catalog: Catalog) -> list[Fact]:
+    """Return the fact box: what a colleague asks first. What the sources do not say is said to be so."""
+    place, band = shown_place(case, catalog), shown_band(case, catalog)
+    facts = [Fact("団体", place.full_name if place else "団体名は記載しません")]
+    if band:
+        facts.append(Fact("人口規模", band.label, band_path(band)))
+    return [
+        *facts,
+        Fact("段階", case.stage.label),
+        Fact("成果", case.outcome.label),
+        Fact("期間", _period(case.period) if case.period else _UNKNOWN),
+        Fact("費用", case.cost.label if case.cost else _UNKNOWN),
+        Fact("手間", _effort(case.effort) or _UNKNOWN),
+        *([Fact("ネットワーク", case.network.label)] if case.network else []),
+    ]
+
+
+def _period(period: Period) -> str:
+    end = year_month(period.to) if period.to else ""
+    return f"{year_month(period.from_)}〜{end}"
+
+
+def _effort(effort: Effort | None) -> str:
+    if effort is None:
+        return ""
+    parts = [(effort.people, "人"), (effort.months, "か月")]
+    return "・".join(f"{plain_number(value)}{unit}" for value, unit in parts if value is not None)

@@ -116,7 +116,9 @@ def indicators_unsupported(document: Document[Case], catalog: Catalog) -> Iterat
     supported = any(Claim.INDICATORS in evidence.supports for evidence in case.evidence)
     if case.indicators and case.evidence and not supported:
         found = "どの根拠の supports にも indicators がありません"
-        yield Finding(document.at("indicators"), found, "数値が載っている資料の supports に indicators を加えてください")
+        yield Finding(
+            document.at("indicators"), found, "数値が載っている資料の supports に indicators を加えてください"
+        )
 
 
 @rule("KB408", "wrong-date-order", Entry, "日付の前後を合わせてください")

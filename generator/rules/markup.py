@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Span
@@ -10,31 +11,31 @@ from generator.markdown_subset import disallowed_markup
 from generator.models import Entry, Glossary, Model
 from generator.rules.base import Finding, rule
 
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})")
-_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>]*>?")
-_LINK = re.compile(r"\]\(\s*<?([^)>]*)>?|^ {0,3}\[[^\]]+\]:\s*(\S*)")
-_EXTENSION = re.compile(
-    r"\{[:.#%{][^}]*\}?|\{\s*[\w-]+\s*=[^}]*\}?|^\s*;?-+8<-+.*|^\s*(?:!!!|\?\?\?\+?|///|:::|===)(?:\s|$).*"
-    r"|^\*\[[^\]]+\]:.*|\[\^[^\]]+\]|\[TOC\]"
+_CODE = re.compile(
+    r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )
-_IMAGE = re.compile(r"!\[[^\]]*\]?(?:\([^)]*\)?|\[[^\]]*\]?)?")
+_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?")
+_LINK = re.compile(r"\][ ]?\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)", re.MULTILINE)
+_EXTENSION = re.compile(
+    r"\{[:.#%{][^}\n]*\}?|\{[ \t]*[\w-]+[ \t]*=[^}\n]*\}?"
+    r"|^[ \t]*;?-+8<-+.*|^[ \t]*(?:!!!|\?\?\?\+?|///|:::|===)(?:[ \t].*)?$"
+    r"|^\*\[[^\]\n]+\]:.*|\[\^[^\]\n]+\]|\[TOC\]",
+    re.MULTILINE,
+)
+_IMAGE = re.compile(r"!\[[^\]\n]*\]?(?:\([^)\n]*\)?|\[[^\]\n]*\]?)?")
 
 
-def _text_lines(document: Document[Model]) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a file with code blanked out, since code is shown and not interpreted."""
-    fenced = False
-    for number, line in enumerate(document.source.lines, 1):
-        if number >= document.source.body_line and _FENCE.match(line):
-            fenced = not fenced
-        elif not fenced:
-            yield number, _CODE.sub(lambda match: " " * len(match[0]), line)
+@lru_cache(maxsize=1)
+def _without_code(text: str) -> str:
+    """Blank out code, which is shown and not interpreted; what this misjudges, ``outside_subset`` catches."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
-def _spans(document: Document[Model], pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
-    for number, line in _text_lines(document):
-        for match in pattern.finditer(line):
-            yield Span.on_line(number, match.start() + 1, max(len(match[0]), 1)), match[0]
+def _matches(document: Document[Model], pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
+    for match in pattern.finditer(_without_code(document.source.text)):
+        yield document.source.span_of(match.start(), match.end()), match
 
 
 @rule("KB511", "raw-html", Model, "HTML のタグは書かないでください")
@@ -44,8 +45,8 @@ def raw_html(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     Bad: `<b>重要</b>`, `<script>`, `<!-- メモ -->`
     Good: `**重要**`
     """
-    for span, text in _spans(document, _HTML):
-        yield Finding(span, f"「{text[:20]}」があります", "タグを消してください。強調は **重要** と書けます")
+    for span, match in _matches(document, _HTML):
+        yield Finding(span, f"「{match[0][:20]}」があります", "タグを消してください。強調は **重要** と書けます")
 
 
 @rule("KB512", "unsafe-link", Model, "リンクは https:// で始まる公開ページだけにしてください")
@@ -59,14 +60,10 @@ def unsafe_link(document: Document[Model], catalog: Catalog) -> Iterator[Finding
     for path, address in _field_addresses(document.model):
         if problem := problem_with(address):
             yield Finding(document.at(*path), f"「{address[:40]}」は{problem}", mend)
-    for number, line in _text_lines(document):
-        if number < document.source.body_line:
-            continue
-        for match in _LINK.finditer(line):
-            address = (match[1] or match[2] or "").split(' "')[0].strip()
-            if problem := problem_with(address):
-                span = Span.on_line(number, match.start() + 1, len(match[0]))
-                yield Finding(span, f"「{address[:40]}」は{problem}", mend)
+    for span, match in _matches(document, _LINK):
+        address = (match[1] or match[2] or "").split(' "')[0].strip()
+        if match.start() >= document.source.body_start and (problem := problem_with(address)):
+            yield Finding(span, f"「{address[:40]}」は{problem}", mend)
 
 
 def _field_addresses(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -85,9 +82,11 @@ def markup_extension(document: Document[Model], catalog: Catalog) -> Iterator[Fi
     Bad: `{: onclick="…" }`, `--8<-- "mkdocs.yml"`, `{{ config }}`, `!!! note`
     Good: paragraphs, lists, tables, quotations, bold, code and links
     """
-    for span, text in _spans(document, _EXTENSION):
-        if span.line >= document.source.body_line or text.startswith(("{{", "{%", "{:")):
-            yield Finding(span, f"「{text[:20]}」があります", "この記法を消し、ふつうの文章で書いてください")
+    for span, match in _matches(document, _EXTENSION):
+        if match.start() >= document.source.body_start or match[0].startswith(("{{", "{%", "{:")):
+            yield Finding(
+                span, f"「{match[0].strip()[:20]}」があります", "この記法を消し、ふつうの文章で書いてください"
+            )
 
 
 @rule("KB514", "image", Model, "画像は載せられません")
@@ -97,7 +96,7 @@ def image(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     Bad: `![画面](screen.png)`
     Good: what the image shows, in words
     """
-    for span, _text in _spans(document, _IMAGE):
+    for span, _match in _matches(document, _IMAGE):
         yield Finding(span, "画像の記法があります", "画像の内容を文章で書いてください")
 
 
@@ -105,16 +104,21 @@ def image(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
 def outside_subset(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """Whatever the patterns above miss, the rendered text itself is looked at.
 
+    The text is rendered whole, as on its page: a link in one section may be defined in another.
+
     Bad: any text that the Markdown engine turns into a tag, attribute or address outside the subset
     Good: text whose rendering stays inside it
     """
     if any(next(other.check(document, catalog), None) for other in (raw_html, unsafe_link, markup_extension, image)):
         return
-    for section in document.sections.values():
-        if markup := disallowed_markup(section.text):
-            span = Span.on_line(section.line, 1, max(len(section.title) + 3, 1))
-            found = f"表示すると {'、'.join(dict.fromkeys(markup))} になる部分があります"
-            yield Finding(span, found, "記号の前後を見直すか、その部分を書き換えてください")
+    markup = disallowed_markup(document.source.body)
+    if not markup:
+        return
+    sections = document.sections.values()
+    section = next((part for part in sections if disallowed_markup(part.text)), next(iter(sections)))
+    span = Span.on_line(section.line, 1, max(len(section.title) + 3, 1))
+    found = f"表示すると {'、'.join(dict.fromkeys(markup))} になる部分があります"
+    yield Finding(span, found, "記号の前後を見直すか、その部分を書き換えてください")
 
 
 RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset)

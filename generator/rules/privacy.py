@@ -5,29 +5,38 @@ one, so that a finding stands at the very characters the author typed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Severity, Span
 from generator.models import Model
 from generator.rules.base import Finding, rule
 
-_FOLD = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_FOLD |= dict.fromkeys(map(ord, "‐‑‒–—−ー"), ord("-"))
-_FOLD[0x3000] = ord(" ")
-_ADDRESS = re.compile(r"https?://[^\s)>\"'」]+")
+_FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000‐‑‒–—−ー]")
+_DASHES = "‐‑‒–—−ー"
+_ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_NOT_NAMES = frozenset(
-    "皆 子 お子 親 母 父 患者 住民 市民 町民 村民 県民 区民 国民 職員 業者 事業者 利用者 担当 担当者 相談者 高齢者 "
-    "保護者 参加者 学生 生徒 児童 客 お客 隣 奥 旦那 お母 お父 同 両 各 某".split()
+_NOT_NAMES = re.compile(
+    "皆|子|お子|親|母|父|お母|お父|奥|旦那|患者|住民|市民|町民|村民|県民|区民|国民|職員|業者|事業者|利用者"
+    "|担当|担当者|相談者|高齢者|保護者|参加者|学生|生徒|児童|客|お客|隣|同|両|各|某"
 )
 
+# Each pattern begins with a set of characters and looks back from there: the search then skips to them.
 MAIL = re.compile(r"[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(
-    r"(?<![\d./-])(?:\+81[- ]?\d{1,4}|\(?0\d{1,4}\)?)[-( ]\d{1,4}[-) ]{1,2}\d{3,4}(?![\d-])|(?<![\d./-])0\d{9,10}(?![\d-])"
+    r"""
+    [+(0](?<![\d./-].)                                       # not inside a longer number
+    (?:(?<=0) | (?<=\()0 | (?<=\+)81[- ]?)
+    \d{1,4}[-()\ ]{1,2}\d{1,4}[-()\ ]{1,2}\d{3,4}(?![\d-])
+    | 0(?<![\d./-].)\d{9,10}(?![\d-])                       # written without signs
+    """,
+    re.VERBOSE,
 )
-TWELVE_DIGITS = re.compile(r"(?<![\d.-])\d{4}[- ]?\d{4}[- ]?\d{4}(?![\d-])")
-SLACK_ID = re.compile(r"(?<![A-Za-z0-9])[UWCDGT](?=[A-Z0-9]*[0-9])[A-Z0-9]{8,11}(?![A-Za-z0-9])|<[@#][A-Z0-9]+[^>]*>")
+TWELVE_DIGITS = re.compile(r"\d(?<![\d.-].)\d{3}[- ]?\d{4}[- ]?\d{4}(?![\d-])")
+SLACK_ID = re.compile(
+    r"[UWCDGT](?<![A-Za-z0-9].)(?=[A-Z0-9]*[0-9])[A-Z0-9]{8,11}(?![A-Za-z0-9])|<[@#][A-Z0-9]+[^>\n]*>"
+)
 SECRET = re.compile(
     r"xox[abeoprs]-[A-Za-z0-9-]{8,}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|AKIA[0-9A-Z]{16}"
     r"|hooks\.slack\.com/(?:services|workflows)/\S+|-----BEGIN [A-Z ]*PRIVATE KEY-----"
@@ -36,28 +45,42 @@ PERMALINK = re.compile(r"[a-z0-9-]+\.slack\.com/(?:archives|client|files|team)/\
 NAME = re.compile(rf"([{_HAN}]{{1,6}}|[ァ-ヶー]{{2,8}})(さん|氏)(?![{_HAN}])")
 
 
-def my_number_check_digit(stem: str) -> int:
-    """Return the twelfth digit of a 個人番号 from its first eleven (総務省令第85号 第5条, modulus 11)."""
-    weighted = (int(digit) * (n + 1 if n <= 6 else n - 5) for n, digit in enumerate(reversed(stem), 1))  # noqa: PLR2004
-    rest = sum(weighted) % 11
+def my_number_check_digit(stem: Sequence[int]) -> int:
+    """Return the twelfth digit of a 個人番号 from its first eleven (平成26年総務省令第85号 第5条, modulus 11)."""
+    weights = (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
+    rest = sum(weight * digit for weight, digit in zip(weights, stem, strict=True)) % 11
     return 0 if rest <= 1 else 11 - rest
 
 
 def is_my_number(text: str) -> bool:
-    """Whether ``text`` holds twelve digits with the check digit of a 個人番号."""
-    digits = re.sub(r"\D", "", text)
-    return int(digits[11]) == my_number_check_digit(digits[:11])
+    """Whether the twelve digits in ``text`` end in the check digit of a 個人番号."""
+    *stem, last = (int(char) for char in text if char.isdecimal())
+    return last == my_number_check_digit(stem)
 
 
-def _spans(document: Document[Model], pattern: re.Pattern[str], *, in_addresses: bool = False) -> Iterator[Span]:
-    """Yield the place of every match in the file; addresses are left out unless asked for."""
-    for number, line in enumerate(document.source.lines, 1):
-        folded = line.translate(_FOLD)
-        if not in_addresses and "://" in folded:
-            folded = _ADDRESS.sub(lambda match: " " * len(match[0]), folded)
-        for match in pattern.finditer(folded):
-            if pattern is not TWELVE_DIGITS or is_my_number(match[0]):
-                yield Span.on_line(number, match.start() + 1, len(match[0]))
+@lru_cache(maxsize=1)
+def _folded(text: str) -> tuple[str, str]:
+    """Return ``text`` with full-width forms folded, and the same with addresses blanked out."""
+    folded = _FULL_WIDTH.sub(_half_width, text)
+    return folded, _ADDRESS.sub(lambda match: " " * len(match[0]), folded)
+
+
+def _half_width(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _DASHES:
+        return "-"
+    return " " if char == "\u3000" else chr(ord(char) - 0xFEE0)
+
+
+def _spans(
+    document: Document[Model], pattern: re.Pattern[str], sign: str = "", *, in_addresses: bool = False
+) -> Iterator[Span]:
+    """Yield the place of every match in the file, which must contain ``sign`` to have any."""
+    with_addresses, without = _folded(document.source.text)
+    text = with_addresses if in_addresses else without
+    if sign in text:
+        for match in pattern.finditer(text):
+            yield document.source.span_of(match.start(), match.end())
 
 
 @rule("KB501", "mail-address", Model, "メールアドレスは書かないでください")
@@ -67,8 +90,10 @@ def mail_address(document: Document[Model], catalog: Catalog) -> Iterator[Findin
     Bad: `taro@city.example.lg.jp`
     Good: 共創PFの該当チャンネルで聞く
     """
-    for span in _spans(document, MAIL):
-        yield Finding(span, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください")
+    for span in _spans(document, MAIL, "@"):
+        yield Finding(
+            span, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください"
+        )
 
 
 @rule("KB502", "phone-number", Model, "電話番号は書かないでください")
@@ -90,7 +115,9 @@ def my_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     Good: 12桁の番号そのものは載せない
     """
     for span in _spans(document, TWELVE_DIGITS):
-        yield Finding(span, "個人番号と同じ形の12桁の数字があります", "必ず消してください。例示でも番号の形を載せません")
+        yield Finding(
+            span, "個人番号と同じ形の12桁の数字があります", "必ず消してください。例示でも番号の形を載せません"
+        )
 
 
 @rule("KB504", "slack-id", Model, "Slack の利用者・チャンネルの ID は書かないでください")
@@ -122,7 +149,7 @@ def slack_permalink(document: Document[Model], catalog: Catalog) -> Iterator[Fin
     Bad: `https://example.slack.com/archives/C01234567/p1700000000000000`
     Good: the point made, in our own words
     """
-    for span in _spans(document, PERMALINK, in_addresses=True):
+    for span in _spans(document, PERMALINK, "slack.com", in_addresses=True):
         yield Finding(span, "Slack へのリンクがあります", "リンクを消し、内容を自分の言葉で書いてください")
 
 
@@ -133,11 +160,11 @@ def person_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding
     Bad: `佐藤さんに聞いた`
     Good: `担当者に聞いた`
     """
-    for number, line in enumerate(document.source.lines, 1):
-        for match in NAME.finditer(line):
-            if match[1] not in _NOT_NAMES:
-                span = Span.on_line(number, match.start() + 1, len(match[0]))
-                yield Finding(span, f"「{match[0]}」は人の名前かもしれません", "名前なら「担当者」などに替えてください")
+    text = document.source.text
+    for match in NAME.finditer(text) if "さん" in text or "氏" in text else ():
+        if not _NOT_NAMES.fullmatch(match[1]):
+            span = document.source.span_of(match.start(), match.end())
+            yield Finding(span, f"「{match[0]}」は人の名前かもしれません", "名前なら「担当者」などに替えてください")
 
 
 RULES = (mail_address, phone_number, my_number, slack_id, secret_token, slack_permalink, person_name)

@@ -14,7 +14,11 @@ def _unknown_themes(slugs: tuple[str, ...], catalog: Catalog) -> Iterator[tuple[
     for number, slug in enumerate(slugs):
         if slug not in catalog.themes and ("themes", slug) not in catalog.failed:
             known = "、".join(catalog.themes)
-            yield number, f"「{slug}」というテーマはありません", suggestion(slug, catalog.themes, f"使えるテーマは {known} です")
+            yield (
+                number,
+                f"「{slug}」というテーマはありません",
+                suggestion(slug, catalog.themes, f"使えるテーマは {known} です"),
+            )
 
 
 @rule("KB301", "unknown-theme", Entry, "themes には content/themes にあるテーマの名前を書いてください")
@@ -117,11 +121,15 @@ def duplicate_formerly(document: Document[Entry], catalog: Catalog) -> Iterator[
     Good: `formerly: [kitami-mado]`
     """
     for number, slug in enumerate(document.model.formerly):
-        others = [other for other in catalog.by_former_slug[slug] if other.kind == document.kind and other is not document]
+        others = [
+            other for other in catalog.by_former_slug[slug] if other.kind == document.kind and other is not document
+        ]
         living = [other for other in catalog.by_slug.get(slug, ()) if other.kind == document.kind]
         if living or (others and others[0].slug < document.slug) or slug in document.model.formerly[:number]:
             holder = (living or others or [document])[0].source.shown
-            yield Finding(document.at("formerly", number), f"「{slug}」は {holder} で使われています", "この旧名を消してください")
+            yield Finding(
+                document.at("formerly", number), f"「{slug}」は {holder} で使われています", "この旧名を消してください"
+            )
 
 
 @rule("KB309", "attribution-mismatch", Case, "団体名の出し方と、自治体コード・人口規模の有無を合わせてください")
@@ -137,7 +145,11 @@ def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator
         mend = '「municipality: "6桁のコード"」を書くか、attribution を band にしてください'
         yield Finding(document.at("attribution"), "団体名を出す設定ですが、自治体コードがありません", mend)
     if not named and case.municipality:
-        yield Finding(document.at("municipality"), "団体名を出さない設定ですが、自治体コードがあります", "自治体コードの行を消してください")
+        yield Finding(
+            document.at("municipality"),
+            "団体名を出さない設定ですが、自治体コードがあります",
+            "自治体コードの行を消してください",
+        )
     if (case.attribution is Attribution.BAND) != bool(case.population_band):
         found = "人口規模(population_band)と attribution: band がそろっていません"
         mend = "人口規模だけを出すときは両方を書き、そうでなければ population_band の行を消してください"

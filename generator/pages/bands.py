@@ -1,0 +1,45 @@
+"""Cases by the size of the place."""
+
+from collections.abc import Iterator
+
+from generator.catalog import Catalog
+from generator.config import SiteConfig
+from generator.pages.base import Page
+from generator.pages.cards import band_path, shown_band
+from generator.pages.facets import Facet, cases_by, facet_pages
+from generator.pages.lists import crumbs, list_meta
+from generator.vocabulary import PopulationBand
+
+_TITLE = "人口規模から探す"
+_PARENT = (_TITLE, "bands.md")
+_NOTES = {
+    PopulationBand.OVER_500K: "人口50万人以上の市区です。",
+    PopulationBand.OVER_200K: "人口20万人以上50万人未満の市区です。",
+    PopulationBand.OVER_50K: "人口5万人以上20万人未満の市区町村です。",
+    PopulationBand.OVER_10K: "人口1万人以上5万人未満の市区町村です。",
+    PopulationBand.UNDER_10K: "人口1万人未満の市町村です。",
+    PopulationBand.PREFECTURE: "都道府県が行った取り組みです。",
+}
+
+
+def bands_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+    """Yield the overview of population bands and the pages of each."""
+    facets = band_facets(catalog)
+    summary = "自分の団体と同じくらいの規模の団体が、何をしたかを探せます。"
+    yield Page(
+        "bands.md",
+        "bands.md.j2",
+        _TITLE,
+        summary,
+        {"facets": facets},
+        crumbs((_TITLE, "")),
+        list_meta(catalog.published, catalog),
+    )
+    for facet in facets:
+        yield from facet_pages(facet, _PARENT, catalog, config)
+
+
+def band_facets(catalog: Catalog) -> list[Facet]:
+    """Return all bands, the biggest places first."""
+    cases = cases_by(catalog, lambda case: [band] if (band := shown_band(case.model, catalog)) else [])
+    return [Facet(band.label, band_path(band), _NOTES[band], cases.get(band, ())) for band in PopulationBand]

@@ -1,0 +1,23 @@
+"""What all list pages share: the way to them, and what search and sitemap are told."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.catalog import Catalog, Document
+from generator.models import Entry
+from generator.pages.base import Crumb
+from generator.pages.structured import latest_change
+
+HOME = Crumb("ホーム", "index.md")
+NOT_SEARCHED: Mapping[str, Any] = {"search": {"exclude": True}}
+
+
+def crumbs(*steps: tuple[str, str]) -> tuple[Crumb, ...]:
+    """Return the way from the first page over ``steps`` (label, path); the last is the page itself."""
+    *before, last = steps
+    return (HOME, *(Crumb(label, path) for label, path in before), Crumb(last[0]))
+
+
+def list_meta(entries: Iterable[Document[Entry]], catalog: Catalog) -> dict[str, Any]:
+    """Return the front matter of a list of ``entries``: kept out of the search, dated by its newest entry."""
+    return {**NOT_SEARCHED, "date": latest_change(entries, catalog).isoformat()}

@@ -1,0 +1,25 @@
+"""Pages at the addresses entries had before they were renamed."""
+
+from collections.abc import Iterator
+
+from generator.catalog import Catalog
+from generator.config import SiteConfig
+from generator.pages.base import Page
+from generator.pages.cards import path_of
+from generator.pages.lists import NOT_SEARCHED
+from generator.pages.structured import address
+
+
+def redirect_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+    """Yield a page that leads on to the entry for each of its former names."""
+    for entry in catalog.public.values():
+        for slug in entry.model.formerly:
+            path, target = f"{entry.kind}/{slug}.md", path_of(entry)
+            meta = {
+                "template": "redirect.html",
+                "target": f"{entry.slug}.html",
+                "canonical": address(config, target),
+                "noindex": True,
+                **NOT_SEARCHED,
+            }
+            yield Page(path, "redirect.md.j2", entry.model.title, entry.model.summary, {"target": target}, (), meta)

@@ -1,0 +1,45 @@
+"""The page of a thread."""
+
+from dataclasses import dataclass
+
+from generator.body import Message
+from generator.catalog import Catalog, Document
+from generator.config import SiteConfig
+from generator.models import Thread
+from generator.pages.base import Page
+from generator.pages.cards import path_of
+from generator.pages.entry import entry_crumbs, entry_data
+from generator.pages.related import RelatedIndex
+from generator.vocabulary import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A message of the exchange with its heading."""
+
+    heading: str
+    text: str
+    asks: bool
+
+
+def thread_page(document: Document[Thread], catalog: Catalog, config: SiteConfig, related: RelatedIndex) -> Page:
+    """Return the page of one thread."""
+    thread = document.model
+    data = {
+        **entry_data(document, catalog, config, related),
+        "answer": _text(document, Claim.ANSWER),
+        "turns": [_turn(message) for message in document.messages],
+        "open_questions": _text(document, Claim.OPEN_QUESTIONS),
+    }
+    crumbs = entry_crumbs(thread, catalog)
+    return Page(path_of(document), "thread.md.j2", thread.title, thread.summary, data, crumbs, {"og_type": "article"})
+
+
+def _text(document: Document[Thread], claim: Claim) -> str:
+    section = document.sections.get(claim.label)
+    return section.text.strip() if section else ""
+
+
+def _turn(message: Message) -> Turn:
+    capacity = f"（{message.capacity}）" if message.capacity else ""
+    return Turn(f"{message.speaker}{capacity}", message.text.strip(), message.asks)

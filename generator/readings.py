@@ -1,0 +1,143 @@
+"""五十音 order: how a Japanese text is read, the row it stands in, and a key to sort it by.
+
+Readings come from SudachiPy on the machine that builds the site
+(docs/decisions/20261122-readings-by-sudachi.md); readers and authors never need it.
+"""
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import cache
+from typing import Self
+
+from sudachipy import Dictionary, Tokenizer  # type: ignore[import-untyped]
+
+SortKey = tuple[bool, str, str, str]
+_KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+_SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
+_VOWELS = {
+    kana: vowel
+    for vowel, line in zip(
+        "あいうえお",
+        ("あかさたなはまやらわ", "いきしちにひみり", "うくすつぬふむゆる", "えけせてねへめれ", "おこそとのほもよろを"),
+        strict=True,
+    )
+    for kana in line
+}
+_KANA = (
+    "あいうえおかきくけこがぎぐげごさしすせそざじずぜぞたちつてとだぢづでどなにぬねの"
+    "はひふへほばびぶべぼぱぴぷぺぽまみむめもやゆよらりるれろわゐゑをんゔぁぃぅぇぉっ"
+)
+_SYLLABLES = (
+    "a i u e o ka ki ku ke ko ga gi gu ge go sa shi su se so za ji zu ze zo "
+    "ta chi tsu te to da ji zu de do na ni nu ne no ha hi fu he ho ba bi bu be bo pa pi pu pe po "
+    "ma mi mu me mo ya yu yo ra ri ru re ro wa i e o n vu a i u e o *"
+)
+_LATIN = dict(zip(_KANA, _SYLLABLES.split(), strict=True))
+_CONTRACTED = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
+_DOUBLED = re.compile(r"\*([a-z])")
+_UNVOICE = str.maketrans("", "", "\u3099\u309a")
+
+
+class Row(StrEnum):
+    """A row of the 五十音 table; the value names its page."""
+
+    slug: str
+    kana: str
+
+    A = "あ", "a", "あいうえお"
+    KA = "か", "ka", "かきくけこ"
+    SA = "さ", "sa", "さしすせそ"
+    TA = "た", "ta", "たちつてと"
+    NA = "な", "na", "なにぬねの"
+    HA = "は", "ha", "はひふへほ"
+    MA = "ま", "ma", "まみむめも"
+    YA = "や", "ya", "やゆよ"
+    RA = "ら", "ra", "らりるれろ"
+    WA = "わ", "wa", "わをん"
+    OTHER = "英数", "abc", ""
+
+    def __new__(cls, value: str, slug: str, kana: str) -> Self:
+        """Create a row from its name, the name of its page, and its kana."""
+        member = str.__new__(cls, value)
+        member._value_, member.slug, member.kana = value, slug, kana
+        return member
+
+    @property
+    def label(self) -> str:
+        """What readers call the row."""
+        return self.value if self is Row.OTHER else f"{self.value}行"
+
+
+def reading(text: str) -> str:
+    """Return ``text`` in hiragana as far as the dictionary knows it; signs are left out."""
+    return "".join(_hiragana(morpheme.surface(), morpheme.reading_form()) for morpheme in _tokenizer().tokenize(text))
+
+
+def sort_key(text: str, known_reading: str = "") -> SortKey:
+    """Return the key that puts texts in 五十音 order, those that begin with digits or Latin letters last.
+
+    As dictionaries do: first by plain kana (が as か, っ as つ, ー as the vowel before it), then
+    by the exact reading, then by the text.
+    """
+    if begins_with_letter(text):
+        folded = unicodedata.normalize("NFKC", text).casefold()
+        return (True, folded.lstrip("「『(【\"'"), folded, text)
+    spoken = known_reading or reading(text)
+    return (False, _plain(spoken), spoken, text)
+
+
+def row_of(text: str, known_reading: str = "") -> Row:
+    """Return the row of the 五十音 table ``text`` stands in."""
+    if begins_with_letter(text):
+        return Row.OTHER
+    first = _plain(known_reading or reading(text))[:1]
+    return next((row for row in Row if first and first in row.kana), Row.OTHER)
+
+
+def initial(text: str, known_reading: str = "") -> str:
+    """Return what ``text`` is found under: its first kana, or its first letter or digit."""
+    if begins_with_letter(text):
+        first = next((sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum()), "0")
+        return first.upper() if first.isascii() else first
+    return _plain(known_reading or reading(text))[:1]
+
+
+def begins_with_letter(text: str) -> bool:
+    """Whether the first letter of ``text`` is a digit or not Japanese (LGWAN, αモデル, 350時間)."""
+    first = next((sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum()), "0")
+    return first.isdigit() or unicodedata.name(first, "").startswith(("LATIN", "GREEK", "DIGIT"))
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    return Dictionary(dict="core").tokenizer()
+
+
+def _hiragana(surface: str, spoken: str) -> str:
+    """Return the reading of one word; brackets and other signs have none."""
+    if not any(sign.isalnum() for sign in surface):
+        return ""
+    return (spoken or surface).translate(_KATAKANA)
+
+
+def _plain(spoken: str) -> str:
+    """Reduce a reading to big, unvoiced kana; a long mark becomes the vowel it lengthens."""
+    bare = unicodedata.normalize("NFD", spoken).translate(_UNVOICE).translate(_SMALL)
+    letters: list[str] = []
+    for letter in bare:
+        before = letters[-1] if letters else ""
+        letters.append(_VOWELS.get(before, "") if letter == "ー" else letter)
+    return "".join(letters)
+
+
+def romaji(kana: str) -> str:
+    """Return hiragana in Latin letters, for addresses (えるじーわん → erujiwan)."""
+    letters = ""
+    for sign in unicodedata.normalize("NFC", kana):
+        if sign in _CONTRACTED:
+            stem = letters.removesuffix("i")
+            letters = stem + ("" if stem.endswith(("sh", "ch", "j")) else "y") + _CONTRACTED[sign]
+        else:
+            letters += _LATIN.get(sign, "")
+    return _DOUBLED.sub(r"\1\1", letters).replace("*", "")

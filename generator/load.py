@@ -9,7 +9,7 @@ from generator.body import Message, Section, read_message, split_at_headings
 from generator.catalog import Document
 from generator.diagnostics import Diagnostic, Rule, Span
 from generator.models import KINDS, Model
-from generator.shape_errors import describe
+from generator.shape_errors import describe, is_echo
 from generator.source import SourceFile
 from generator.suggest import suggestion
 from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
@@ -34,7 +34,7 @@ def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, li
     try:
         return model.model_validate({} if raw is None else raw), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [detail for detail in error.errors(include_url=False) if not is_echo(detail)]
     return None, [_diagnose(source, describe(detail, model, source)) for detail in details]
 
 
@@ -103,5 +103,7 @@ def _load_messages(source: SourceFile, exchange: Section | None) -> tuple[tuple[
 
 
 def _at_line(source: SourceFile, rule: Rule, line: int, found: str, mend: str) -> Diagnostic:
-    width = max(len(source.lines[line - 1]), 1) if line <= len(source.lines) else 1
-    return source.diagnose(rule, Span.on_line(line, 1, width), found, mend)
+    """Return a finding about the first line from ``line`` on that has text."""
+    number = next((number for number, text in enumerate(source.lines[line - 1 :], line) if text.strip()), line)
+    width = max(len(source.lines[number - 1]), 1)
+    return source.diagnose(rule, Span.on_line(number, 1, width), found, mend)

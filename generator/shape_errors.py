@@ -50,6 +50,11 @@ _KNOWN_TYPES = {"array": "一覧([A, B] または - で始まる行)", "object":
 _KNOWN_TYPES |= dict.fromkeys(("number", "integer"), "数字")
 
 
+def is_echo(error: ErrorDetails) -> bool:
+    """Whether a list only counts as too short because items of it are wrong, each reported by itself."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
 def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> tuple[Rule, Span, str, str, str]:
     """Return rule, place, requirement, finding and remedy for one error of validating ``source``."""
     path: Path = error["loc"]

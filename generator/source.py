@@ -28,7 +28,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_UNSHOWABLE = re.compile(f"{_FORBIDDEN.pattern}|[\n\ud800-\udfff]")
+_UNSHOWABLE = re.compile(f"{_FORBIDDEN.pattern}|[\ud800-\udfff]")
 _WINDOWS_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 SUFFIXES = {"cases": ".md", "threads": ".md", "themes": ".md", "people": ".yml", "pages": ".md", "glossary": ".yml"}
 
@@ -94,12 +94,13 @@ class SourceFile:
 def diagnose(shown: str, lines: tuple[str, ...], fault: Fault, must: str = "") -> Diagnostic:
     """Turn a fault of the file ``shown`` into a finding."""
     excerpt = shown_text(lines[fault.span.line - 1]) if 0 < fault.span.line <= len(lines) else ""
-    return Diagnostic(fault.rule, shown, fault.span, must or fault.rule.must, fault.found, fault.mend, excerpt)
+    found = shown_text(fault.found)
+    return Diagnostic(fault.rule, shown, fault.span, must or fault.rule.must, found, fault.mend, excerpt)
 
 
 def shown_text(text: str) -> str:
     """Return ``text`` fit for a report: what would hide, reorder or break it becomes a replacement character."""
-    return _UNSHOWABLE.sub("\ufffd", text).replace("\t", " ")
+    return _UNSHOWABLE.sub("\ufffd", text.replace("\t", " ").replace("\n", " "))
 
 
 def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Diagnostic]]:
@@ -151,11 +152,11 @@ def _misplaced(path: Path, place: Path) -> Fault | None:
     kind = place.parts[0] if len(place.parts) == 2 else place.stem if len(place.parts) == 1 else ""  # noqa: PLR2004
     if SUFFIXES.get(kind) != path.suffix or (kind == "glossary") != (len(place.parts) == 1):
         homes = "cases/、threads/、themes/、pages/ の .md、people/ の .yml、glossary.yml"
-        found = f"「{shown_text(place.as_posix())}」は読み込まれません"
+        found = f"「{place.as_posix()}」は読み込まれません"
         return Fault(wording.UNEXPECTED_FILE, start, found, f"置ける場所は {homes} です")
     mend = "例 kitami-madoguchi.md に変えてください"
     if not _SLUG.fullmatch(place.stem) or not 3 <= len(place.stem) <= 60:  # noqa: PLR2004
-        return Fault(wording.FILE_NAME, start, f"ファイル名が「{shown_text(place.name)}」です", mend)
+        return Fault(wording.FILE_NAME, start, f"ファイル名が「{place.name}」です", mend)
     if _WINDOWS_DEVICE.fullmatch(place.stem):
         return Fault(wording.FILE_NAME, start, f"「{place.name}」は Windows が使えない名前です", mend)
     return None

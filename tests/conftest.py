@@ -1,5 +1,7 @@
-"""What every test may use: a small project on disk, and the program run on it."""
+"""What every test may use: a small project on disk, trees of fixtures, and the program run on them."""
 
+import base64
+import json
 import os
 import shutil
 import subprocess
@@ -9,12 +11,23 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.build import Checked, check
+from generator.cli import main
 from generator.config import read_project
 
 ROOT = Path(__file__).parent.parent
+BASE = Path(__file__).parent / "base"
 TODAY = date(2026, 11, 22)
+NOON_OF_TODAY = "1795305600"
+
+settings.register_profile("kyoso", derandomize=True, max_examples=60, deadline=None, database=None)
+settings.load_profile("kyoso")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite expected reports, to be reviewed in the diff")
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +44,8 @@ def project(tmp_path: Path) -> Callable[..., Path]:
         content = tmp_path / "content"
         content.mkdir(exist_ok=True)
         shutil.copytree(ROOT / "content" / "reference", content / "reference", dirs_exist_ok=True)
-        (tmp_path / "templates").symlink_to(ROOT / "templates")
+        if not (tmp_path / "templates").exists():
+            (tmp_path / "templates").symlink_to(ROOT / "templates")
         (tmp_path / "site_config.yml").write_bytes((ROOT / "site_config.yml").read_bytes())
         for name, text in (files or {}).items():
             path = content / name
@@ -43,13 +57,65 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
+def tree(project: Callable[..., Path]) -> Callable[[Path], Path]:
+    """Make a project of a fixture folder: the shared base, its ``content/``, its ``tree.json``.
+
+    ``tree.json`` describes files that git or an editor would spoil, by their path in the project:
+    ``{"base64": "…"}``, ``{"symlink": "target"}`` or ``{"parts": [["text", times], …]}``.
+    """
+
+    def make(folder: Path) -> Path:
+        made = project()
+        for source in (BASE, folder):
+            if (source / "content").is_dir():
+                shutil.copytree(source / "content", made / "content", dirs_exist_ok=True)
+        special = folder / "tree.json"
+        if special.is_file():
+            for name, description in json.loads(special.read_text(encoding="utf-8")).items():
+                _make_special(made / name, description)
+        return made
+
+    return make
+
+
+def _make_special(path: Path, description: Mapping[str, object]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    match description:
+        case {"symlink": str(target)}:
+            path.symlink_to(target)
+        case {"base64": str(text)}:
+            path.write_bytes(base64.b64decode(text))
+        case {"parts": list(parts)}:
+            path.write_bytes("".join(text * times for text, times in parts).encode())
+        case _:
+            pytest.fail(f"unknown description in tree.json: {description}")
+
+
+@pytest.fixture
 def run() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run ``kyoso`` with arguments in a folder, on the fixed day of the tests."""
 
     def call(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        environ = os.environ | {"SOURCE_DATE_EPOCH": "1795305600", "PYTHONPATH": str(ROOT)} | environment
+        environ = os.environ | {"SOURCE_DATE_EPOCH": NOON_OF_TODAY, "PYTHONPATH": str(ROOT)} | environment
         command = [sys.executable, "-m", "generator", *arguments]
         return subprocess.run(command, cwd=folder, env=environ, capture_output=True, text=True, check=False)
+
+    return call
+
+
+@pytest.fixture
+def kyoso(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run ``kyoso`` as ``run`` does, but in this process: exit code, output, error output."""
+
+    def call(folder: Path, *arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON_OF_TODAY)
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr(sys, "argv", ["kyoso", *arguments])
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as left:
+            main()
+        output, errors = capfd.readouterr()
+        return left.value.code, output, errors
 
     return call
 

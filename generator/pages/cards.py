@@ -16,7 +16,7 @@ BAND_SLUGS: dict[PopulationBand, str] = {
     PopulationBand.UNDER_10K: "under-10k",
     PopulationBand.PREFECTURE: "prefecture",
 }
-TROUBLED = frozenset({OutcomeKind.PARTIAL, OutcomeKind.STOPPED, OutcomeKind.FAILED})
+TROUBLED = (OutcomeKind.FAILED, OutcomeKind.STOPPED, OutcomeKind.PARTIAL)
 _NAMED = frozenset({Attribution.FULL, Attribution.ORGANISATION})
 _FIGURES = 2
 

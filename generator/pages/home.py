@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalog import Catalog, Document
+from generator.catalog import Catalog, Document, group
 from generator.config import SiteConfig
 from generator.models import Case, Entry
 from generator.pages.base import Page
@@ -50,7 +50,7 @@ class News:
 def home_page(catalog: Catalog, config: SiteConfig, shelf: ThemeShelf) -> Page:
     """Return the first page."""
     entries = newest_first(catalog.published)
-    troubled = [entry for entry in entries if isinstance(entry.model, Case) and entry.model.outcome in TROUBLED]
+    troubled = _troubled(entries)
     data = {
         "examples": _examples(entries),
         "themes": [shelf.card(theme) for theme in catalog.themes.values()],
@@ -60,6 +60,12 @@ def home_page(catalog: Catalog, config: SiteConfig, shelf: ThemeShelf) -> Page:
         "bands": _bands(entries, catalog),
     }
     return Page("index.md", "home.md.j2", config.title, config.tagline, data)
+
+
+def _troubled(entries: Sequence[Document[Entry]]) -> list[Document[Entry]]:
+    """Return cases that did not go as hoped: those that failed, those that were stopped, those half-way."""
+    outcomes = group(entries, lambda entry: [entry.model.outcome] if isinstance(entry.model, Case) else [])
+    return [entry for outcome in TROUBLED for entry in outcomes.get(outcome, ())]
 
 
 def _examples(entries: Sequence[Document[Entry]]) -> list[Link]:

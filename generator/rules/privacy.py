@@ -35,7 +35,7 @@ PHONE = re.compile(
 )
 TWELVE_DIGITS = re.compile(r"\d(?<![\d.-].)\d{3}[- ]?\d{4}[- ]?\d{4}(?![\d-])")
 SLACK_ID = re.compile(
-    r"[UWCDGT](?<![A-Za-z0-9].)(?=[A-Z0-9]*[0-9])[A-Z0-9]{8,11}(?![A-Za-z0-9])|<[@#][A-Z0-9]+[^>\n]*>"
+    r"[UWCDGT](?<![A-Za-z0-9].)(?=[A-Z0-9]*[0-9])(?![A-Z]+[0-9]+(?![A-Z0-9]))[A-Z0-9]{8,11}(?![A-Za-z0-9])|<[@#][A-Z0-9]+[^>\n]*>"
 )
 SECRET = re.compile(
     r"xox[abeoprs]-[A-Za-z0-9-]{8,}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|AKIA[0-9A-Z]{16}"
@@ -80,6 +80,8 @@ def _spans(
     text = with_addresses if in_addresses else without
     if sign in text:
         for match in pattern.finditer(text):
+            if pattern is TWELVE_DIGITS and not is_my_number(match[0]):
+                continue
             yield document.source.span_of(match.start(), match.end())
 
 

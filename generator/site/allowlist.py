@@ -1,0 +1,143 @@
+"""What a finished page may consist of: tags, attributes, addresses, scripts. Everything else is refused."""
+
+import hashlib
+import json
+import re
+from functools import lru_cache
+
+from generator.links import problem_with
+
+Attributes = tuple[tuple[str, str | None], ...]
+
+_EVERYWHERE = frozenset({"class", "id", "role", "lang", "dir", "hidden", "tabindex", "data-search-exclude"})
+_PREFIXES = ("aria-", "data-kb-")
+_PLAIN = (
+    "abbr article aside b blockquote br caption code dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 "
+    "h4 h5 h6 header hr i kbd li main nav p pre q rp rt ruby s samp section small span strong sub summary sup table "
+    "tbody tfoot thead tr u ul var wbr"
+)
+_CONTENT: dict[str, frozenset[str]] = {
+    **{tag: frozenset() for tag in _PLAIN.split()},
+    "a": frozenset({"href", "rel"}),
+    "col": frozenset({"span"}),
+    "colgroup": frozenset({"span"}),
+    "details": frozenset({"open"}),
+    "img": frozenset({"src", "alt", "width", "height"}),
+    "ol": frozenset({"start", "reversed"}),
+    "td": frozenset({"align", "colspan", "rowspan", "headers"}),
+    "th": frozenset({"align", "colspan", "rowspan", "scope"}),
+    "time": frozenset({"datetime"}),
+    "svg": frozenset({"viewbox", "width", "height", "focusable", "xmlns", "preserveaspectratio"}),
+    "title": frozenset(),
+    "desc": frozenset(),
+    "defs": frozenset(),
+    "g": frozenset({"transform"}),
+    "pattern": frozenset({"x", "y", "width", "height", "patternunits", "patterntransform"}),
+    "rect": frozenset({"x", "y", "width", "height", "rx", "ry", "fill"}),
+    "line": frozenset({"x1", "x2", "y1", "y2"}),
+    "circle": frozenset({"cx", "cy", "r"}),
+    "path": frozenset({"d", "fill"}),
+    "text": frozenset({"x", "y", "text-anchor"}),
+}
+_FIELD = frozenset({"type", "name", "autocomplete", "placeholder", "value", "required", "maxlength", "spellcheck"})
+_CONTROLS: dict[str, frozenset[str]] = {
+    "form": frozenset({"name"}),
+    "input": _FIELD | {"autocapitalize", "autocorrect", "checked", "disabled", "inputmode", "enterkeyhint"},
+    "label": frozenset({"for"}),
+    "button": frozenset({"type", "title", "disabled"}),
+    "select": frozenset({"name", "autocomplete"}),
+    "option": frozenset({"value", "selected"}),
+    "output": frozenset({"for"}),
+    "fieldset": frozenset(),
+    "legend": frozenset(),
+    "template": frozenset(),
+    "dialog": frozenset(),
+    "noscript": frozenset(),
+}
+_CHROME: dict[str, frozenset[str]] = {
+    **_CONTENT,
+    **_CONTROLS,
+    "html": frozenset(),
+    "head": frozenset(),
+    "body": frozenset(),
+    "meta": frozenset({"charset", "name", "property", "content", "http-equiv"}),
+    "link": frozenset({"rel", "href", "title", "type", "media", "hreflang"}),
+    "script": frozenset({"src", "id", "type", "defer", "async"}),
+}
+_LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
+_DATA_TYPES = frozenset({"application/ld+json", "application/json"})
+_RELATIVE = re.compile(r"(?:[\w.%~-]+/|\.{1,2}/)*[\w.%~-]*(?:\?[\w.=&%~-]*)?(?:#\S*)?", re.ASCII)
+_OWN_REDIRECT = re.compile(r"0; url=[a-z0-9-]+\.html")
+_SCOPE = re.compile(r'^__md_scope=new URL\("[\w./~-]*",location\)', re.ASCII)
+_THEME_SCRIPTS = frozenset[str]()
+
+
+@lru_cache(maxsize=100_000)
+def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool, root_relative: bool) -> list[str]:
+    """Return what is wrong with a start tag, as Japanese phrases.
+
+    ``content`` tells whether it stands inside the article; ``controls``, whether form controls
+    may stand there; ``root_relative``, whether addresses may begin with a slash.
+    """
+    allowed = (_CONTENT | (_CONTROLS if controls else {}) if content else _CHROME).get(tag)
+    if allowed is None:
+        return [f"許可していないタグ <{tag}> があります"]
+    values = {name: value or "" for name, value in attributes}
+    faults = [
+        f"<{tag}> に許可していない属性 {name} があります"
+        for name in values
+        if name not in allowed | _EVERYWHERE and not name.startswith(_PREFIXES + (() if content else ("data-md-",)))
+    ]
+    return faults + _address_faults(tag, values, root_relative=root_relative)
+
+
+def script_fault(attributes: Attributes, text: str) -> str:
+    """Return what is wrong with the text of a script, or nothing."""
+    values = {name: value or "" for name, value in attributes}
+    if "src" in values:
+        return "src のある <script> に文が書かれています" if text.strip() else ""
+    if values.get("type") in _DATA_TYPES:
+        return "" if _is_harmless_json(text) else "<script> のデータが正しい JSON ではないか、< を含んでいます"
+    return "" if fingerprint(text) in _THEME_SCRIPTS else f"知らないスクリプトが書かれています({text.strip()[:40]})"
+
+
+def fingerprint(script: str) -> str:
+    """Return the SHA-256 of an inline script of the theme, whatever the depth of the page it stands on."""
+    return hashlib.sha256(_SCOPE.sub('__md_scope=new URL(".",location)', script.strip()).encode()).hexdigest()
+
+
+def is_relative(address: str) -> bool:
+    """Whether ``address`` stays within the site as a browser would read it."""
+    return _RELATIVE.fullmatch(address) is not None
+
+
+def _address_faults(tag: str, values: dict[str, str], *, root_relative: bool) -> list[str]:
+    """Judge every attribute that leads or loads."""
+    rels = set(values.get("rel", "").split())
+    faults = []
+    for name in ("href", "src"):
+        if name in values and not _is_good(tag, values[name], rels, root_relative=root_relative):
+            faults.append(f"<{tag}> の {name} に許可していないアドレスがあります({values[name][:80]})")
+    if "http-equiv" in values and not (
+        values["http-equiv"] == "refresh" and _OWN_REDIRECT.fullmatch(values.get("content", ""))
+    ):
+        faults.append("<meta http-equiv> は、サイト内への転送にだけ使えます")
+    return faults
+
+
+def _is_good(tag: str, address: str, rels: set[str], *, root_relative: bool) -> bool:
+    if root_relative and address.startswith("/") and is_relative(address[1:]):
+        return True
+    if tag == "a":
+        return is_relative(address) or not problem_with(address)
+    if tag == "link" and not rels & _LOADED_LINKS:
+        return is_relative(address) or address.startswith(("https://", "http://"))
+    return is_relative(address)
+
+
+def _is_harmless_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return "<" not in text

@@ -1,0 +1,54 @@
+/**
+ * Carries words from the large field of the home page into the search dialog, and opens that dialog
+ * from the button of the header. Without JavaScript neither is shown.
+ */
+(() => {
+  /** @type {HTMLInputElement | null} */
+  const toggle = document.querySelector("[data-md-toggle=search]");
+  /** @type {HTMLInputElement | null} */
+  const query = document.querySelector("[data-md-component=search-query]");
+  if (!toggle || !query) return;
+
+  /**
+   * Opens the dialog.
+   * @returns {void}
+   */
+  const open = () => {
+    if (!toggle.checked) toggle.click();
+    query.focus();
+  };
+
+  /**
+   * Opens the dialog with the words of a field, and empties the field.
+   * @param {HTMLInputElement} field
+   * @returns {void}
+   */
+  const carryOver = (field) => {
+    const words = field.value;
+    field.value = "";
+    open();
+    query.value = words;
+    query.setSelectionRange(words.length, words.length);
+    query.dispatchEvent(new Event("input", { bubbles: true }));
+    query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  };
+
+  for (const button of document.querySelectorAll("[data-kb-search-open]")) {
+    button.addEventListener("click", open);
+  }
+  /** @type {HTMLInputElement | null} */
+  const field = document.querySelector("[data-kb-search-field]");
+  const form = document.querySelector("[data-kb-search-form]");
+  if (!field || !form) return;
+  field.addEventListener("input", (event) => {
+    const composing = event instanceof InputEvent && event.isComposing;
+    if (!composing && field.value) carryOver(field);
+  });
+  field.addEventListener("compositionend", () => {
+    if (field.value) carryOver(field);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    carryOver(field);
+  });
+})();

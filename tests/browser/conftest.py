@@ -1,0 +1,112 @@
+"""The built site in a real Chromium: served over http, watched for errors and for requests that leave it."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator.build import build
+from generator.config import read_project
+
+_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+DESKTOP = {"width": 1366, "height": 768}
+PHONE = {"width": 375, "height": 812}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, root, today) -> Path:
+    """The site of the real content, built once."""
+    folder = tmp_path_factory.mktemp("project")
+    for name in ("content", "templates"):
+        shutil.copytree(root / name, folder / name)
+    shutil.copy(root / "site_config.yml", folder)
+    project, _ = read_project(folder)
+    assert project
+    assert not build(project, today, folder / "site").has_errors
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site) -> Iterator[str]:
+    """Where the site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: the system's, or the one Playwright installed."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Watch:
+    """What a page did wrong: script errors, failed loads, requests to other hosts."""
+
+    def __init__(self, context: BrowserContext, allowed: tuple[str, ...]) -> None:
+        self.faults: list[str] = []
+        self._allowed = allowed
+        context.on("request", self._request)
+        context.on("weberror", lambda error: self.faults.append(str(error.error)))
+        context.on("console", self._console)
+
+    def _request(self, request) -> None:
+        if not request.url.startswith((*self._allowed, "data:", "blob:")):
+            self.faults.append(f"request to {request.url}")
+
+    def _console(self, message) -> None:
+        if message.type == "error":
+            self.faults.append(f"console: {message.text}")
+
+
+@pytest.fixture
+def open_page(browser, address, site) -> Iterator[object]:
+    """Open a page of the site; at the end, nothing may have gone wrong and no request may have left."""
+    contexts: list[BrowserContext] = []
+    watches: list[Watch] = []
+
+    def call(path: str = "index.html", *, size: dict[str, int] = DESKTOP, scripts: bool = True, disk: bool = False) -> Page:
+        context = browser.new_context(viewport=size, java_script_enabled=scripts, locale="ja-JP", offline=disk)
+        contexts.append(context)
+        watches.append(Watch(context, (f"file://{site}/",) if disk else (f"{address}/",)))
+        page = context.new_page()
+        page.goto(f"file://{site}/{path}" if disk else f"{address}/{path}")
+        return page
+
+    yield call
+    faults = [fault for watch in watches for fault in watch.faults]
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def go_to(address):
+    """Show another page of the served site."""
+    return lambda page, path: page.goto(f"{address}/{path}")
+
+
+@pytest.fixture(scope="session")
+def page_kinds(site) -> list[str]:
+    """One address of every kind of page."""
+    def first(folder: str) -> str:
+        return min(path.relative_to(site).as_posix() for path in (site / folder).glob("*.html"))
+
+    top = sorted(path.name for path in site.glob("*.html"))
+    folders = sorted(path.name for path in site.iterdir() if path.is_dir() and any(path.glob("*.html")))
+    return [*top, *map(first, folders)]

@@ -1,0 +1,70 @@
+"""What a reader does: from the first page to a case and back, by search, by keyboard, without scripts."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+def test_a_reader_goes_from_home_by_theme_to_a_case_to_a_related_entry_and_back(open_page):
+    page: Page = open_page()
+    page.locator("main a[href^='themes/']").first.click()
+    page.wait_for_url(re.compile(r"/themes/[a-z-]+\.html$"))
+    theme = page.locator("h1").inner_text()
+    page.locator("main a[href*='cases/']").first.click()
+    page.wait_for_url(re.compile(r"/cases/[a-z0-9-]+\.html$"))
+    case = page.locator("h1").inner_text()
+    page.locator(".kb-related a").first.click()
+    page.wait_for_url(re.compile(r"/(cases|threads)/[a-z0-9-]+\.html$"))
+    assert page.locator("h1").inner_text() != case
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(case)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(theme)
+
+
+def test_typing_in_the_large_field_of_the_first_page_finds_a_case(open_page):
+    page: Page = open_page()
+    page.locator("main input[type=search]").press_sequentially("アンケート", delay=30)
+    result = page.locator(".md-search-result__link", has_text="アンケート").first
+    result.wait_for(timeout=10_000)
+    result.click()
+    page.wait_for_url(re.compile(r"/(cases|threads)/"))
+
+
+def test_a_case_is_reached_by_keyboard_alone(open_page):
+    page: Page = open_page()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.classList.contains('md-skip')")
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("/themes\\/[a-z]/.test(document.activeElement.getAttribute('href') || '')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/themes/"))
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("/cases\\//.test(document.activeElement.getAttribute('href') || '')"):
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/cases/"))
+
+
+@pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
+def test_every_page_kind_is_complete_without_scripts(open_page, page_kinds, disk):
+    page: Page = open_page(scripts=False, disk=disk)
+    start = page.url.removesuffix("index.html")
+    for path in page_kinds:
+        page.goto(start + path)
+        assert page.locator("h1").count() == 1, path
+        assert len(page.locator("main").inner_text()) > 80, path
+
+
+def test_details_open_without_scripts(open_page, site):
+    theme = next(path for path in sorted((site / "themes").glob("*.html")) if "<details" in path.read_text("utf-8"))
+    page: Page = open_page(f"themes/{theme.name}", scripts=False)
+    details = page.locator("main details").first
+    details.locator("summary").click()
+    expect(details).to_have_attribute("open", "")

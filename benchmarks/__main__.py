@@ -22,22 +22,28 @@ BUILD_SIZES = (250, 500, 1000)
 
 
 def main() -> None:
-    """Measure and print a table for check and one for build."""
-    print("| command | entries | seconds | ms per entry | peer seconds | ratio to peer |")
-    print("| --- | --- | --- | --- | --- | --- |")
+    """Measure and print a table: check, then build."""
+    _say("| command | entries | seconds | ms per entry | peer seconds | ratio to peer |")
+    _say("| --- | --- | --- | --- | --- | --- |")
     for entries in CHECK_SIZES:
-        with tempfile.TemporaryDirectory() as folder:
-            corpus = make_corpus(ROOT, Path(folder), entries)
-            _row("check", entries, _median(lambda: _kyoso(corpus, "check"), 3), _median(lambda: _load_only(corpus), 3))
+        _measure("check", entries, 3, _load_only)
     for entries in BUILD_SIZES:
-        with tempfile.TemporaryDirectory() as folder:
-            corpus = make_corpus(ROOT, Path(folder), entries)
-            _row("build", entries, _median(lambda: _kyoso(corpus, "build"), 1), _median(lambda: _mkdocs(corpus), 1))
+        _measure("build", entries, 1, _mkdocs)
 
 
-def _row(command: str, entries: int, seconds: float, peer: float) -> None:
+def _measure(command: str, entries: int, runs: int, peer: Callable[[Path], None]) -> None:
+    """Print one row: ``kyoso`` with ``command`` and its peer on the same corpus."""
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = make_corpus(ROOT, Path(folder), entries)
+        seconds = _median(lambda: _kyoso(corpus, command), runs)
+        beside = _median(lambda: peer(corpus), runs)
     per_entry = seconds / entries * 1000
-    print(f"| {command} | {entries:,} | {seconds:.2f} | {per_entry:.2f} | {peer:.2f} | {seconds / peer:.2f} |", flush=True)
+    _say(f"| {command} | {entries:,} | {seconds:.2f} | {per_entry:.2f} | {beside:.2f} | {seconds / beside:.2f} |")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _median(work: Callable[[], object], runs: int) -> float:

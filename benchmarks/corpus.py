@@ -15,7 +15,7 @@ def make_corpus(project: Path, folder: Path, entries: int) -> Path:
     Every entry is a real one under a new name and title, with another municipality and other
     themes, so that lists, look-ups and duplicates behave as they would with real growth.
     """
-    chance = random.Random(SEED)
+    chance = random.Random(SEED)  # noqa: S311 - repeatable, not secret
     content = folder / "content"
     for name in _KEPT:
         source = project / "content" / name
@@ -42,5 +42,5 @@ def _copy(source: Path, target: Path) -> None:
 def _varied(text: str, number: int, themes: list[str], code: str) -> str:
     text = re.sub(r"^title: .*$", f"title: 計測用の記事 {number:05}", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^themes: .*$", f"themes: [{', '.join(themes)}]", text, count=1, flags=re.MULTILINE)
-    text = re.sub(r'^municipality: .*$', f'municipality: "{code}"', text, count=1, flags=re.MULTILINE)
+    text = re.sub(r"^municipality: .*$", f'municipality: "{code}"', text, count=1, flags=re.MULTILINE)
     return re.sub(r"^related: .*$", "related: []", text, count=1, flags=re.MULTILINE)

@@ -6,7 +6,6 @@ Exit codes: 0 clean, 1 problems in content, 2 wrong invocation, 3 could not run.
 import os
 import sys
 import traceback
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -15,12 +14,14 @@ import click
 from generator import __version__
 from generator.build import Checked, build, check
 from generator.config import Project, read_project
-from generator.diagnostics import CannotRunError, Diagnostic
+from generator.diagnostics import CannotRunError
 from generator.generated import stale_files, write_generated
 from generator.report import FORMATS, report
 from generator.scaffold import KINDS_TO_START, start_entry
+from generator.site.serve import serve
 
 _OK, _CONTENT, _USAGE, _CANNOT_RUN = range(4)
+_HOST = "127.0.0.1"
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -66,10 +67,6 @@ def _exit_code(checked: Checked, *, strict: bool = False) -> int:
     return _CONTENT if checked.has_errors or (strict and checked.diagnostics) else _OK
 
 
-def _show(diagnostics: Sequence[Diagnostic], files: int) -> None:
-    click.echo(report(diagnostics, files, "text"))
-
-
 @click.group(help="共創ナレッジベースの内容を確かめ、サイトを作ります。")
 @click.version_option(__version__, message="%(version)s")
 def kyoso() -> None:
@@ -94,7 +91,7 @@ def build_command(site: Path, url: str | None, repository: str | None) -> int:
     """Check and build."""
     project = _project().published_at(url, repository)
     checked = build(project, _today(), site.resolve())
-    _show(checked.diagnostics, checked.files)
+    click.echo(report(checked.diagnostics, checked.files, "text"))
     if not checked.has_errors:
         click.echo(f"サイトを作りました: {site}")
     return _exit_code(checked)
@@ -104,6 +101,16 @@ def build_command(site: Path, url: str | None, repository: str | None) -> int:
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="ポート番号")
 def serve_command(port: int) -> int:
     """Serve with live reload."""
+
+    def rebuild(site: Path) -> str:
+        checked = build(_project(), _today(), site)
+        findings = report(checked.diagnostics, checked.files, "text")
+        click.echo(findings)
+        return findings if checked.has_errors else ""
+
+    project = _project()
+    click.echo(f"http://{_HOST}:{port}/ で見られます(終えるには Ctrl+C)")
+    serve(project, _HOST, port, rebuild)
     return _OK
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Self
 
-from sudachipy import Dictionary, Tokenizer  # type: ignore[import-untyped]
+from sudachipy import Dictionary, Tokenizer
 
 SortKey = tuple[bool, str, str, str]
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}

@@ -5,18 +5,22 @@ escaped, and a misspelt name in a template stops the build.
 """
 
 import posixpath
+import traceback
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.config import SiteConfig
+from generator.diagnostics import CannotRunError
 from generator.pages.base import Page
+
+_SUFFIXES = (".html", ".xml", ".j2")
 
 
 class Renderer:
@@ -42,7 +46,23 @@ class Renderer:
 
     def text(self, template: str, data: Mapping[str, Any]) -> str:
         """Return ``template`` filled with ``data``."""
-        return self._environment.get_template(template).render(data)
+        try:
+            return self._environment.get_template(template).render(data)
+        except TemplateError as error:
+            raise template_fault(error) from error
+
+
+def template_fault(error: TemplateError) -> CannotRunError:
+    """Say which template is broken and where; that is a mistake of ours, never of an author."""
+    return CannotRunError(f"テンプレートに誤りがあります: {_place_of(error)}: {error.message}")
+
+
+def _place_of(error: TemplateError) -> str:
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name} の{error.lineno}行目"
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{frame.filename} の{frame.lineno}行目" for frame in frames if frame.filename.endswith(_SUFFIXES)]
+    return places[-1] if places else "場所は不明"
 
 
 def relative_url(source: str, target: str) -> str:

@@ -36,6 +36,12 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture(scope="session")
+def today() -> date:
+    """The day on which every test takes place."""
+    return TODAY
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[..., Path]:
     """Make a project folder holding ``files`` (path in content/ → text or bytes) beside the real reference data."""
@@ -107,8 +113,8 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
 def kyoso(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
     """Run ``kyoso`` as ``run`` does, but in this process: exit code, output, error output."""
 
-    def call(folder: Path, *arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", NOON_OF_TODAY)
+    def call(folder: Path, *arguments: str, epoch: str = NOON_OF_TODAY) -> tuple[int, str, str]:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
         monkeypatch.chdir(folder)
         monkeypatch.setattr(sys, "argv", ["kyoso", *arguments])
         capfd.readouterr()

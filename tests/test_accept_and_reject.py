@@ -26,7 +26,10 @@ def code_of(folder):
 @pytest.mark.parametrize("folder", ACCEPT, ids=lambda folder: folder.name)
 def test_a_tree_in_accept_is_clean(folder, tree):
     checked = check_folder(tree(folder))
-    assert report(checked.diagnostics, checked.files, "text") == f"{checked.files}個のファイルを確認しました。問題はありません。"
+    assert (
+        report(checked.diagnostics, checked.files, "text")
+        == f"{checked.files}個のファイルを確認しました。問題はありません。"
+    )
 
 
 @pytest.mark.parametrize("folder", REJECT, ids=lambda folder: folder.name)

@@ -42,4 +42,6 @@ def test_the_findings_stand_in_the_order_of_the_files_lines_and_columns(tree):
 
 def test_no_finding_is_said_twice(tree):
     findings = check_folder(tree(TERRIBLE)).diagnostics
-    assert len(findings) == len({(finding.path, finding.span, finding.rule.code, finding.found) for finding in findings})
+    assert len(findings) == len(
+        {(finding.path, finding.span, finding.rule.code, finding.found) for finding in findings}
+    )

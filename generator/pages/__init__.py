@@ -18,7 +18,14 @@ from generator.pages.prefectures import prefectures_pages
 from generator.pages.questions_index import questions_pages
 from generator.pages.redirects import redirect_pages
 from generator.pages.related import RelatedIndex
-from generator.pages.structured import with_breadcrumbs
+from generator.pages.structured import (
+    case_structured,
+    changed_on,
+    described,
+    site_structured,
+    thread_structured,
+    with_breadcrumbs,
+)
 from generator.pages.theme import ThemeShelf, theme_pages
 from generator.pages.thread import thread_page
 
@@ -45,8 +52,14 @@ def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
 def _entry_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield the first page, the themes, and the entries themselves."""
     shelf, related = ThemeShelf(catalog), RelatedIndex(catalog)
-    yield home_page(catalog, config, shelf)
+    yield described(home_page(catalog, config, shelf), site_structured(config))
     yield from theme_pages(catalog, config, shelf)
     public = set(catalog.public)
-    yield from (case_page(case, catalog, config, related) for case in catalog.cases if case.slug in public)
-    yield from (thread_page(thread, catalog, config, related) for thread in catalog.threads if thread.slug in public)
+    for case in catalog.cases:
+        if case.slug in public:
+            page = case_page(case, catalog, config, related)
+            yield described(page, case_structured(case, catalog, config), changed_on(case.model))
+    for thread in catalog.threads:
+        if thread.slug in public:
+            page = thread_page(thread, catalog, config, related)
+            yield described(page, thread_structured(thread, catalog, config), changed_on(thread.model))

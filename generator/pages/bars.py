@@ -79,7 +79,10 @@ def _bars(indicator: Indicator, *, expected: bool) -> list[Bar]:
 
 
 def _scale(values: Sequence[float], unit: str) -> float:
-    """Return the value of a full bar, or 0 where a bar would say nothing: a lone value has only 100% to stand against."""
+    """Return the value of a full bar, or 0 where a bar would say nothing.
+
+    A lone value has nothing to stand against, unless it is a percentage.
+    """
     if unit == "%" and all(value <= _WHOLE for value in values):
         return _WHOLE
     return max(values) if len(values) > 1 else 0.0

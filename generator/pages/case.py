@@ -13,6 +13,8 @@ from generator.pages.related import RelatedIndex
 from generator.vocabulary import CASE_SECTIONS
 
 _UNKNOWN = "記載なし"
+_ROOMY = 1300
+_PER_FIGURE, _PER_SOURCE = 70, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,18 @@ def case_page(document: Document[Case], catalog: Catalog, config: SiteConfig, re
         "facts": case_facts(case, catalog),
         "chips": case_chips(case, catalog)[:2],
         "figures": figures,
+        "long": _length_on_paper(document) > _ROOMY,
         "has_expected": any(figure.expected for figure in figures),
     }
     crumbs = entry_crumbs(case, catalog)
     return Page(path_of(document), "case.md.j2", case.title, case.summary, data, crumbs, {"og_type": "article"})
+
+
+def _length_on_paper(document: Document[Case]) -> int:
+    """Return about how many characters a case fills on paper; a long one is printed smaller, to stay on one sheet."""
+    text = sum(len(section.text) for section in document.sections.values())
+    case = document.model
+    return text + _PER_FIGURE * len(case.indicators) + _PER_SOURCE * len(case.evidence)
 
 
 def case_facts(case: Case, catalog: Catalog) -> list[Fact]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from generator.catalog import Catalog, Document, group
 from generator.config import SiteConfig
@@ -33,7 +33,8 @@ class Facet:
 
 def cases_by(catalog: Catalog, keys: Callable[[Document[Case]], Iterable[K]]) -> dict[K, Cases]:
     """Return the published cases under each of their keys, newest first."""
-    cases = [case for case in newest_first(catalog.published) if isinstance(case.model, Case)]
+    newest = newest_first(catalog.published)
+    cases = [cast("Document[Case]", entry) for entry in newest if isinstance(entry.model, Case)]
     return group(cases, keys)
 
 

@@ -59,7 +59,7 @@ class Sheet(Generic[T_co]):
     @property
     def suffix(self) -> str:
         """What tells this sheet's title from the first one's."""
-        return f"({self.number}ページ目)" if self.number > 1 else ""
+        return f"（{self.number}ページ目）" if self.number > 1 else ""
 
 
 def paged(items: Sequence[T_co], size: int, path: str) -> list[Sheet[T_co]]:

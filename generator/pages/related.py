@@ -16,7 +16,7 @@ from generator.pages.cards import newest_first, shown_band, shown_place
 
 _NEIGHBOURS = 8
 _SHOWN = 3
-_WORD, _TERM, _PLACE, _THEME, _SIZE = 4.0, 2.0, 1.5, 1.0, 0.5
+_WORD, _TERM, _PLACE, _THEME, _NEAR_THEME, _SIZE = 4.0, 2.0, 1.5, 1.0, 0.7, 0.5
 Signal = tuple[str, str]
 
 
@@ -61,12 +61,18 @@ class RelatedIndex:
         """Return neighbours, those that share the most and rarest signals first."""
         scores: dict[str, float] = defaultdict(float)
         found: dict[str, Document[Entry]] = {}
-        for signal, weight in (self._signals.get(document.slug) or dict(self._signals_of(document))).items():
+        signals = self._signals.get(document.slug) or dict(self._signals_of(document))
+        for signal, weight in {**self._near_themes(document), **signals}.items():
             for entry in self._near(signal, document):
                 if entry.slug not in skip:
                     found[entry.slug] = entry
                     scores[entry.slug] += weight / math.log2(1 + len(self._members[signal]))
         return sorted(found.values(), key=lambda entry: (-round(scores[entry.slug], 9), entry.slug))
+
+    def _near_themes(self, document: Document[Entry]) -> dict[Signal, float]:
+        """Return the themes next to those of an entry: their entries are worth a look, too."""
+        themes = [self._catalog.themes[slug].model for slug in document.model.themes if slug in self._catalog.themes]
+        return {("theme", near): _NEAR_THEME for theme in themes for near in theme.related}
 
     def _near(self, signal: Signal, document: Document[Entry]) -> Sequence[Document[Entry]]:
         """Return the entries that stand next to ``document`` in the list of a signal."""
@@ -78,7 +84,7 @@ class RelatedIndex:
         """Yield everything an entry can share with another, with its weight."""
         entry = document.model
         text = _folded(" ".join((entry.title, entry.summary, *entry.keywords, *entry.questions)))
-        yield from (((("term", term)), _TERM) for word, term in self._vocabulary.items() if word in text)
+        yield from ((("term", term), _TERM) for word, term in self._vocabulary.items() if word in text)
         yield from ((("word", _folded(word)), _WORD) for word in entry.keywords)
         yield from ((("theme", theme), _THEME) for theme in entry.themes)
         if isinstance(entry, Case):

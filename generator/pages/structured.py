@@ -115,6 +115,12 @@ def breadcrumbs_structured(crumbs: Sequence[Crumb], path: str, config: SiteConfi
     return _CONTEXT | {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
+def described(page: Page, thing: Thing, day: date | None = None) -> Page:
+    """Return ``page`` with ``thing`` as its description and ``day`` as the day it changed, unless it has its own."""
+    dated = {"date": day.isoformat()} if day else {}
+    return replace(page, meta={"structured": [thing], **dated, **page.meta})
+
+
 def with_breadcrumbs(page: Page, config: SiteConfig) -> Page:
     """Return ``page`` with its breadcrumbs described next to whatever else describes it."""
     if not page.crumbs:

@@ -15,7 +15,9 @@ _CODE = re.compile(
     r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )
 _HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?")
-_LINK = re.compile(r"\][ ]?\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)", re.MULTILINE)
+_LINK = re.compile(
+    r"!\[[^\]\n]*\]\([^)\n]*\)?|\][ ]?\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)", re.MULTILINE
+)
 _EXTENSION = re.compile(
     r"\{[:.#%{][^}\n]*\}?|\{[ \t]*[\w-]+[ \t]*=[^}\n]*\}?"
     r"|^[ \t]*;?-+8<-+.*|^[ \t]*(?:!!!|\?\?\?\+?|///|:::|===)(?:[ \t].*)?$"
@@ -61,6 +63,8 @@ def unsafe_link(document: Document[Model], catalog: Catalog) -> Iterator[Finding
         if problem := problem_with(address):
             yield Finding(document.at(*path), f"「{address[:40]}」は{problem}", mend)
     for span, match in _matches(document, _LINK):
+        if match[0].startswith("!"):
+            continue  # an image, which has a rule of its own
         address = (match[1] or match[2] or "").split(' "')[0].strip()
         if match.start() >= document.source.body_start and (problem := problem_with(address)):
             yield Finding(span, f"「{address[:40]}」は{problem}", mend)

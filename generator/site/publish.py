@@ -1,16 +1,24 @@
-"""build/mkdocs.yml → site/: built beside the old site and swapped in whole."""
+"""build/mkdocs.yml → site/: built beside the old site, looked through, and swapped in whole."""
 
 import logging
 import os
 import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.diagnostics import CannotRunError
+from generator.render import template_fault
+from generator.site.scan import scan
+
+_SHOWN = 20
+_MARK_OF_A_SITE = "sitemap.xml"
 
 
 class _Collector(logging.Handler):
@@ -25,54 +33,116 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def publish(config_file: Path, site: Path, today: date) -> list[str]:
-    """Build the site of ``config_file`` as of ``today`` and put it in place; return what is wrong with it.
+def publish(config_file: Path, site: Path, today: date) -> None:
+    """Build the site of ``config_file`` as of ``today``, look it through, and put it in place.
 
     Raises:
-        CannotRunError: MkDocs could not build it, or the site cannot be written.
+        CannotRunError: It could not be built, something is wrong with it, or the folder cannot be
+            written. The old site is then still there, untouched.
     """
-    fresh = site.with_name(f".{site.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp()))
-    problems = run_mkdocs(config_file, fresh)
-    if not problems:
-        swap_in(fresh, site)
-    return problems
+    fresh, old = (site.with_name(f".{site.name}.{suffix}") for suffix in ("new", "old"))
+    _refuse_foreign(site)
+    _refuse_links(config_file.parent)
+    try:
+        _clear(fresh)
+        fresh.mkdir(parents=True)
+        with _environment(today):
+            problems = run_mkdocs(config_file, fresh)
+        problems = problems or scan(fresh)
+        if problems:
+            raise CannotRunError(_listed(problems))
+        _swap_in(fresh, site, old)
+    except OSError as error:
+        msg = f"書き込めません: {site}({error.strerror})"
+        raise CannotRunError(msg) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def run_mkdocs(config_file: Path, site: Path) -> list[str]:
     """Build the site into ``site``; return the warnings of MkDocs.
 
     Raises:
-        CannotRunError: MkDocs could not build it.
+        CannotRunError: MkDocs could not build it, or a template of the theme is broken.
     """
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
+    propagate = logger.propagate
     logger.addHandler(collector)
     logger.propagate = False
     try:
         mkdocs_build(load_config(str(config_file), site_dir=str(site)))
     except MkDocsException as error:
-        msg = f"サイトを組み立てられません: {error}"
-        raise CannotRunError(msg) from error
+        raise CannotRunError(_listed([*collector.messages, str(error)])) from error
+    except TemplateError as error:
+        raise template_fault(error) from error
     finally:
         logger.removeHandler(collector)
+        logger.propagate = propagate
     return collector.messages
 
 
-def swap_in(fresh: Path, site: Path) -> None:
-    """Put the folder ``fresh`` in the place of ``site``; the old site stays until the new one is whole.
-
-    Raises:
-        CannotRunError: The folder cannot be replaced.
-    """
-    old = site.with_name(f".{site.name}.old")
+@contextmanager
+def _environment(today: date) -> Iterator[None]:
+    """Let MkDocs date the site by ``today`` and keep the theme's notice about its successor off the screen."""
+    midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    wanted = {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), "NO_MKDOCS_2_WARNING": "1"}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
     try:
-        shutil.rmtree(old, ignore_errors=True)
-        if site.exists():
-            site.rename(old)
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _refuse_foreign(site: Path) -> None:
+    """Refuse to replace a folder that holds anything but a site made here."""
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        msg = f"サイトの置き場所が、ふつうのフォルダーではありません: {site}"
+        raise CannotRunError(msg)
+    if site.is_dir() and any(site.iterdir()) and not (site / _MARK_OF_A_SITE).is_file():
+        msg = f"サイトではないファイルが入っているフォルダーです。空のフォルダーか、別の名前を指定してください: {site}"
+        raise CannotRunError(msg)
+
+
+def _refuse_links(source: Path) -> None:
+    """Refuse symbolic links in what MkDocs reads: it would follow them out of the project."""
+    for folder, folders, files in os.walk(source):
+        for name in (*folders, *files):
+            path = Path(folder, name)
+            if path.is_symlink():
+                msg = f"シンボリックリンクは使えません: {path}"
+                raise CannotRunError(msg)
+
+
+def _listed(problems: Sequence[str]) -> str:
+    """Return what is wrong with the made site as one message."""
+    lines = [f"  {problem}" for problem in problems[:_SHOWN]]
+    more = [f"  ほか{len(problems) - _SHOWN}件"] if len(problems) > _SHOWN else []
+    return "\n".join(["作ったサイトに問題があるため、公開用のフォルダーは変えていません", *lines, *more])
+
+
+def _swap_in(fresh: Path, site: Path, old: Path) -> None:
+    """Put ``fresh`` in the place of ``site``; if that fails, the old site is put back."""
+    _clear(old)
+    if site.exists():
+        site.rename(old)
+    try:
         fresh.rename(site)
-        shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        msg = f"書き込めません: {site}({error.strerror})"
-        raise CannotRunError(msg) from error
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _clear(folder: Path) -> None:
+    """Remove what an interrupted run left behind, without following a link."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)

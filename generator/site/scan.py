@@ -127,9 +127,7 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
-def _dead_links(
-    name: str, page: PageScan, files: set[str], pages: Mapping[str, PageScan]
-) -> Iterator[tuple[int, str]]:
+def _dead_links(name: str, page: PageScan, files: set[str], pages: Mapping[str, PageScan]) -> Iterator[tuple[int, str]]:
     """Yield addresses within the site that lead nowhere."""
     for address, line in page.addresses.items():
         parts = urlsplit(address)

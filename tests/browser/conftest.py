@@ -1,11 +1,13 @@
 """The built site in a real Chromium: served over http, watched for errors and for requests that leave it."""
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -32,16 +34,17 @@ def site(tmp_path_factory, root, today) -> Path:
     shutil.copy(root / "site_config.yml", folder)
     project, _ = read_project(folder)
     assert project
-    assert not build(project, today, folder / "site").has_errors
-    return folder / "site"
+    place = folder / "web" / urlsplit(project.config.url).path.strip("/")
+    assert not build(project, today, place).has_errors
+    return place
 
 
 @pytest.fixture(scope="session")
 def address(site) -> Iterator[str]:
-    """Where the site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    """Where the site is served: below the path of its public address, as on GitHub Pages."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parent)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}"
     server.shutdown()
     server.server_close()
 
@@ -80,7 +83,9 @@ def open_page(browser, address, site) -> Iterator[object]:
     contexts: list[BrowserContext] = []
     watches: list[Watch] = []
 
-    def call(path: str = "index.html", *, size: dict[str, int] = DESKTOP, scripts: bool = True, disk: bool = False) -> Page:
+    def call(
+        path: str = "index.html", *, size: dict[str, int] = DESKTOP, scripts: bool = True, disk: bool = False
+    ) -> Page:
         context = browser.new_context(viewport=size, java_script_enabled=scripts, locale="ja-JP", offline=disk)
         contexts.append(context)
         watches.append(Watch(context, (f"file://{site}/",) if disk else (f"{address}/",)))
@@ -103,10 +108,9 @@ def go_to(address):
 
 @pytest.fixture(scope="session")
 def page_kinds(site) -> list[str]:
-    """One address of every kind of page."""
-    def first(folder: str) -> str:
-        return min(path.relative_to(site).as_posix() for path in (site / folder).glob("*.html"))
-
-    top = sorted(path.name for path in site.glob("*.html"))
-    folders = sorted(path.name for path in site.iterdir() if path.is_dir() and any(path.glob("*.html")))
-    return [*top, *map(first, folders)]
+    """One address of every kind of page; the rows and sheets of a list are of one kind."""
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    kinds: dict[str, str] = {}
+    for path in pages:
+        kinds.setdefault(path.split("/")[0] if "/" in path else re.split(r"[-.]", path)[0], path)
+    return [*kinds.values(), "themes/index.html"]

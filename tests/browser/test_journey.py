@@ -35,10 +35,10 @@ def test_typing_in_the_large_field_of_the_first_page_finds_a_case(open_page):
 def test_a_case_is_reached_by_keyboard_alone(open_page):
     page: Page = open_page()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.classList.contains('md-skip')")
+    assert page.evaluate("document.activeElement.classList.contains('kb-skip')")
     for _ in range(80):
         page.keyboard.press("Tab")
-        if page.evaluate("/themes\\/[a-z]/.test(document.activeElement.getAttribute('href') || '')"):
+        if page.evaluate("/themes\\/(?!index)/.test(document.activeElement.getAttribute('href') || '')"):
             break
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/themes/"))
@@ -57,6 +57,8 @@ def test_every_page_kind_is_complete_without_scripts(open_page, page_kinds, disk
     page: Page = open_page(scripts=False, disk=disk)
     start = page.url.removesuffix("index.html")
     for path in page_kinds:
+        if disk and path == "404.html":
+            continue  # a page for web servers only: its addresses start at the root of the host
         page.goto(start + path)
         assert page.locator("h1").count() == 1, path
         assert len(page.locator("main").inner_text()) > 80, path

@@ -14,7 +14,7 @@ def test_every_case_prints_on_one_a4_page(open_page, go_to, site):
 
 
 def test_print_shows_the_case_and_leaves_the_chrome_out(open_page, site):
-    case = sorted((site / "cases").glob("*.html"))[0]
+    case = min((site / "cases").glob("*.html"))
     page = open_page(f"cases/{case.name}")
     page.emulate_media(media="print")
     assert page.locator("h1").is_visible()

@@ -9,14 +9,25 @@
   const query = document.querySelector("[data-md-component=search-query]");
   if (!toggle || !query) return;
 
+  /** @type {HTMLElement | null} What had the focus when the dialog was opened from here. */
+  let opener = null;
+
   /**
-   * Opens the dialog.
+   * Opens the dialog; the focus will come back to `from`.
+   * @param {HTMLElement} from
    * @returns {void}
    */
-  const open = () => {
+  const open = (from) => {
     if (!toggle.checked) toggle.click();
+    opener = from;
     query.focus();
   };
+
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) return;
+    opener?.focus();
+    opener = null;
+  });
 
   /**
    * Opens the dialog with the words of a field, and empties the field.
@@ -26,16 +37,17 @@
   const carryOver = (field) => {
     const words = field.value;
     field.value = "";
-    open();
+    open(field);
     query.value = words;
     query.setSelectionRange(words.length, words.length);
     query.dispatchEvent(new Event("input", { bubbles: true }));
     query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   };
 
-  for (const button of document.querySelectorAll("[data-kb-search-open]")) {
-    button.addEventListener("click", open);
-  }
+  /** @type {HTMLElement | null} */
+  const button = document.querySelector("[data-kb-search-open]");
+  button?.addEventListener("click", () => open(button));
+
   /** @type {HTMLInputElement | null} */
   const field = document.querySelector("[data-kb-search-field]");
   const form = document.querySelector("[data-kb-search-form]");

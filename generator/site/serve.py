@@ -1,0 +1,118 @@
+"""The site on one's own machine, made anew with every change, while one writes."""
+
+import errno
+import html
+import logging
+import shutil
+import socket
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.livereload import LiveReloadServer
+
+from generator.config import Project
+from generator.diagnostics import CannotRunError
+
+Rebuild = Callable[[Path], str]
+_LOG = logging.getLogger(__name__)
+_WATCHED = ("content", "templates", "site_config.yml")
+_FINDINGS_PAGE = """<!doctype html>
+<html lang="ja"><head><meta charset="utf-8"><title>直すところがあります</title></head>
+<body><h1>直すところがあります</h1>
+<p>下のところを直して保存すると、このページは自動でサイトに変わります。</p>
+<pre>{findings}</pre></body></html>
+"""
+
+
+def serve(project: Project, host: str, port: int, rebuild: Rebuild) -> None:
+    """Show the site at ``http://host:port/`` until Ctrl-C, making it anew when the project changes.
+
+    ``rebuild`` makes the site in the folder it is given and returns an empty text, or makes
+    nothing and returns what must be mended first. While something must be mended, the last good
+    site is shown; before there is one, a page that lists the findings. The project's own ``site``
+    folder is never touched.
+
+    Raises:
+        CannotRunError: The port is taken, or the first build could not run.
+    """
+    _refuse_taken(host, port)
+    with tempfile.TemporaryDirectory(prefix="kyoso-") as folder:
+        workshop = _Workshop(Path(folder) / "site", rebuild)
+        workshop.build()
+        server = LiveReloadServer(workshop.rebuild, host, port, str(workshop.site), _mount_path(project))
+        logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
+        server.error_handler = workshop.error_page
+        for name in _WATCHED:
+            if (project.root / name).exists():
+                server.watch(str(project.root / name))
+        _run(server, port)
+
+
+class _Workshop:
+    """Holds the last good site, or a page with the findings."""
+
+    def __init__(self, site: Path, rebuild: Rebuild) -> None:
+        self.site = site
+        self._rebuild = rebuild
+        self._good = False
+
+    def build(self) -> None:
+        """Make the site; where that is not possible yet, make a page that says why."""
+        if not self._good:
+            shutil.rmtree(self.site, ignore_errors=True)
+        findings = self._rebuild(self.site)
+        self._good = self._good or not findings
+        if not self._good:
+            self._show(findings)
+
+    def rebuild(self) -> None:
+        """Make the site again; what keeps it from being made is told and does not end the server."""
+        try:
+            self.build()
+        except CannotRunError as error:
+            _LOG.error("実行できません: %s", error)
+            if not self._good:
+                self._show(str(error))
+
+    def error_page(self, code: int) -> bytes | None:
+        """Return the page of the site that is shown for ``code``."""
+        page = self.site / f"{code}.html"
+        return page.read_bytes() if page.is_file() else None
+
+    def _show(self, findings: str) -> None:
+        self.site.mkdir(exist_ok=True)
+        (self.site / "index.html").write_text(_FINDINGS_PAGE.format(findings=html.escape(findings)), encoding="utf-8")
+
+
+def _mount_path(project: Project) -> str:
+    """Return the path the published site lies at, which its page for unknown addresses counts on."""
+    return urlsplit(project.config.url).path or "/"
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Find out early that the port cannot be used."""
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except OSError as error:
+        raise CannotRunError(_port_message(port, error)) from error
+
+
+def _port_message(port: int, error: OSError) -> str:
+    taken = error.errno == errno.EADDRINUSE
+    reason = "は、ほかのプログラムが使っています" if taken else "を使う権限がないか、番号が正しくありません"
+    other = port + 1 if taken else 8000
+    return f"ポート {port} {reason}。kyoso serve --port {other} のように別の番号を指定してください"
+
+
+def _run(server: LiveReloadServer, port: int) -> None:
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    except OSError as error:
+        raise CannotRunError(_port_message(port, error)) from error
+    finally:
+        server.shutdown()

@@ -1,0 +1,88 @@
+"""The text of an entry: sections, and the messages of an exchange."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.body import Message, Section, read_message, split_at_headings
+
+LINES = st.lists(
+    st.sampled_from(["## 課題", "##課題", "### 質問者", "# 題", "文章", "", "```", "~~~~", "  ```x", "####### x"])
+)
+
+
+def test_text_is_cut_at_headings_and_every_section_knows_its_line():
+    text = "前の文\n\n## 課題\n\n長い。\n\n### 小さな見出し\n\n続き。\n## 成果\n減った。"
+    assert split_at_headings(text, 11, 2) == [
+        Section("", "前の文", 11),
+        Section("課題", "\n長い。\n\n### 小さな見出し\n\n続き。", 13),
+        Section("成果", "減った。", 20),
+    ]
+
+
+def test_text_without_headings_is_one_section_without_a_title():
+    assert split_at_headings("文章だけ", 5, 2) == [Section("", "文章だけ", 5)]
+    assert split_at_headings("", 5, 2) == [Section("", "", 5)]
+
+
+@pytest.mark.parametrize("heading", ["## 課題", "##  課題  ", "## 課題 ##", "##\t課題", "##課題"])
+def test_a_heading_is_what_markdown_takes_for_one(heading):
+    assert split_at_headings(heading, 1, 2)[1:] == [Section("課題", "", 1)]
+
+
+@pytest.mark.parametrize("line", [" ## 課題", "### 課題", "# 課題", "##", "文 ## 課題", "    ## 課題"])
+def test_other_lines_are_text(line):
+    assert split_at_headings(line, 1, 2) == [Section("", line, 1)]
+
+
+@pytest.mark.parametrize(
+    "code", ["```\n## x\n```", "~~~\n## x\n~~~", "````\n```\n## x\n````", "```yaml\n## x\n```", "~~~\n```\n## x\n~~~"]
+)
+def test_headings_inside_code_are_text(code):
+    assert [section.title for section in split_at_headings(f"{code}\n## 課題", 1, 2)] == ["", "課題"]
+
+
+@given(LINES, st.integers(1, 3))
+def test_no_line_is_lost_and_every_heading_stands_where_it_is_said_to(lines, level):
+    text = "\n".join(lines)
+    parts = split_at_headings(text, 1, level)
+    kept = [line for part in parts for line in part.text.split("\n") if line.strip()]
+    headings = [lines[part.line - 1] for part in parts[1:]]
+    assert sorted(kept + headings) == sorted(line for line in lines if line.strip())
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "capacity"),
+    [
+        ("質問者", "質問者", ""),
+        ("質問者(試験用の町)", "質問者", "試験用の町"),
+        ("回答者1", "回答者1", ""),
+        ("回答者12（試験用の市）", "回答者12", "試験用の市"),
+        ("回答者3(" + "あ" * 30 + ")", "回答者3", "あ" * 30),
+    ],
+)
+def test_a_message_says_who_speaks_and_in_which_capacity(title, speaker, capacity):
+    assert read_message(Section(title, "文章", 7)) == Message(speaker, capacity, "文章", 7)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "",
+        "試験太郎",
+        "回答者",
+        "回答者0",
+        "回答者100",
+        "質問者1",
+        "質問者()",
+        "回答者1 (市)",
+        "回答者１",
+        "回答者1(" + "あ" * 31 + ")",
+    ],
+)
+def test_a_heading_that_names_no_role_is_no_message(title):
+    assert read_message(Section(title, "文章", 7)) is None
+
+
+def test_only_the_person_with_the_question_asks():
+    assert [Message(name, "", "", 1).asks for name in ("質問者", "回答者1")] == [True, False]

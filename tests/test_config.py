@@ -1,0 +1,82 @@
+"""site_config.yml as a typed object."""
+
+import pytest
+
+from generator.config import Project, read_project
+from generator.diagnostics import CannotRunError
+
+CONFIG = """title: 試験用のサイト
+tagline: 試験のための説明
+url: https://www.example.jp/tameshi/
+repository: {url: https://www.example.jp/repo}
+community: {name: 試験用の集まり, short_name: 試, url: https://www.example.jp/pf}
+"""
+
+
+def read(folder, text):
+    (folder / "site_config.yml").write_text(text, encoding="utf-8")
+    return read_project(folder)
+
+
+def test_the_settings_of_this_repository_are_right(root):
+    project, findings = read_project(root)
+    assert findings == []
+    assert project.config.url.endswith("/")
+
+
+def test_settings_have_their_defaults(tmp_path):
+    project, findings = read(tmp_path, CONFIG)
+    assert findings == []
+    assert (project.config.page_size, project.config.repository.branch) == (20, "main")
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        (CONFIG + "theme: dark\n", ("KB202", 6, 1, "「theme」という項目はありません")),
+        (CONFIG + "page_size: 多め\n", ("KB203", 6, 12, "「多め」と書かれています")),
+        (CONFIG + "page_size: 0\n", ("KB210", 6, 12, "「0」と書かれています")),
+        (CONFIG.replace("tagline: 試験のための説明\n", ""), ("KB201", 1, 1, "「tagline」がないか、空です")),
+        (CONFIG.replace("title: ", "title："), ("KB109", 1, 6, "全角の「：」があります")),
+        (CONFIG + "title: もう1つ\n", ("KB205", 6, 1, "「title」は1行目にもあります")),
+    ],
+)
+def test_a_mistake_in_the_settings_is_reported_at_its_place(text, finding, tmp_path):
+    project, findings = read(tmp_path, text)
+    assert project is None
+    assert [(item.rule.code, item.span.line, item.span.column, item.found) for item in findings] == [finding]
+    assert {item.path for item in findings} == {"site_config.yml"}
+
+
+def test_without_settings_the_program_cannot_run(tmp_path):
+    with pytest.raises(CannotRunError) as raised:
+        read_project(tmp_path)
+    assert str(raised.value) == "site_config.yml がありません。プロジェクトのフォルダーで実行してください"
+
+
+def test_a_project_knows_where_things_lie(tmp_path):
+    project, _findings = read(tmp_path, CONFIG)
+    assert (project.content, project.build) == (tmp_path / "content", tmp_path / "build")
+
+
+def test_a_project_uses_its_own_templates_where_it_has_some(tmp_path):
+    project, _findings = read(tmp_path, CONFIG)
+    assert project.templates != tmp_path / "templates"
+    (tmp_path / "templates").mkdir()
+    assert project.templates == tmp_path / "templates"
+
+
+@pytest.mark.parametrize(
+    ("url", "repository", "expected"),
+    [
+        (None, None, ("https://www.example.jp/tameshi/", "https://www.example.jp/repo")),
+        ("https://a.example.jp/x", None, ("https://a.example.jp/x/", "https://www.example.jp/repo")),
+        ("https://a.example.jp/x/", "https://b.example.jp/y/", ("https://a.example.jp/x/", "https://b.example.jp/y")),
+    ],
+)
+def test_addresses_may_be_given_at_the_command_line(url, repository, expected, tmp_path):
+    project, _findings = read(tmp_path, CONFIG)
+    changed = project.published_at(url, repository)
+    assert isinstance(changed, Project)
+    assert (changed.config.url, changed.config.repository.url) == expected
+    assert changed.config.repository.branch == "main"

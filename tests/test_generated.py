@@ -1,0 +1,49 @@
+"""What is made from code in the repository is fresh, and says what the code says."""
+
+from generator.generated import generated_files, stale_files, write_generated
+from generator.reference_docs import all_rules, content_model_page, rules_page
+
+
+def test_schemas_and_reference_pages_of_the_repository_are_fresh(root):
+    assert stale_files(root) == [], "run `kyoso schema`"
+
+
+def test_only_what_is_stale_is_written(tmp_path):
+    names = list(generated_files())
+    assert write_generated(tmp_path) == names
+    assert (write_generated(tmp_path), stale_files(tmp_path)) == ([], [])
+    (tmp_path / names[0]).write_text("古い", encoding="utf-8")
+    (tmp_path / names[-1]).unlink()
+    assert write_generated(tmp_path) == [names[0], names[-1]]
+
+
+def test_codes_and_names_of_rules_are_used_once():
+    rules = all_rules()
+    assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules)
+
+
+def test_every_rule_says_what_must_hold_and_shows_bad_and_good():
+    rules = all_rules()
+    assert [rule.code for rule in rules if rule.must.isascii() or rule.must.endswith("。")] == []
+    assert [rule.code for rule in rules if "\nBad: " not in _flat(rule) or "\nGood: " not in _flat(rule)] == []
+
+
+def _flat(rule):
+    return "\n".join(line.strip() for line in rule.explanation.splitlines())
+
+
+def test_the_page_of_rules_has_a_section_for_every_rule_in_order():
+    headings = [line for line in rules_page().splitlines() if line.startswith("### ")]
+    assert headings == [f"### {rule.code} {rule.name}" for rule in all_rules()]
+
+
+def test_the_page_of_the_content_model_explains_every_field():
+    rows = [line.split(" | ") for line in content_model_page().splitlines() if line.startswith("| `")]
+    assert [row for row in rows if not row[-1].strip(" |")] == []
+    assert ["| `period.from`", "yes", "string", "開始。始めた年月(例 2025-04) |"] in rows
+
+
+def test_both_pages_say_that_they_are_made():
+    assert [page().splitlines()[1] for page in (rules_page, content_model_page)] == [
+        "<!-- Made by `kyoso schema`; do not edit. -->"
+    ] * 2

@@ -1,0 +1,115 @@
+"""The Markdown that contributed text may use, and the claim that lets most text skip the engine."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from generator.markdown_subset import EXTENSIONS, _Scanner, disallowed_markup
+
+SAFE = [
+    "ふつうの文章です。\n\n次の段落です。",
+    "- 一\n- 二\n    - 三\n\n3. 四\n4. 五",
+    "> 引用\n\n---\n\n**太字**と*斜体*",
+    "### 見出し\n\n下線の見出し\n---",
+    "| 項目 | 値 |\n| :--- | ---: |\n| a | b |",
+    "`<script>`\n\n```html\n<b>x</b>\n```\n\n    <i>字下げ</i>",
+    "[資料](https://www.example.jp/a?x=1&section=2) [資料][x]\n\n[x]: https://www.example.jp/",
+    "1 < 2 & 3 \\* \\[x\\] {例} [注]",
+    "行末の空白  \nで改行",
+]
+UNSAFE = {
+    "<b>x</b>": ["<b>"],
+    "<script>x</script>": ["<script>"],
+    "<!-- x -->": ["<!-- x -->"],
+    "<?php x ?>": ["<?php x ?>"],
+    "<!DOCTYPE html>": ["<!DOCTYPE html>"],
+    '<p onclick="x">y</p>': ["p の onclick"],
+    "[x](javascript:alert(1))": ["リンク javascript:alert(1)"],
+    '[x](https://www.example.jp/ "題")': ["a の title"],
+    "![x](https://www.example.jp/x.png)": ["<img>"],
+    "<https://www.example.jp/>": [],
+    "[x](&#106;avascript:alert)": ["リンク javascript:alert"],
+    "> [x][y]\n\n- [y]: data:x": ["リンク data:x"],
+}
+HARMLESS = st.text(
+    st.characters(codec="utf-8", exclude_characters="<&[`\\{", exclude_categories=("Cc", "Cs")), max_size=30
+)
+MARKS = st.sampled_from(
+    [
+        "- ",
+        "1. ",
+        "9) ",
+        "> ",
+        "# ",
+        "###### ",
+        "===",
+        "---",
+        "***",
+        "___",
+        "~~~",
+        "~~~html",
+        "|",
+        "| --- |",
+        ":-:",
+        "    ",
+        "\t",
+    ]
+    + [
+        "!",
+        "](x)",
+        "]: x",
+        "}",
+        "::: x",
+        "!!! x",
+        "{x",
+        "^",
+        "~",
+        "*",
+        "**",
+        "_",
+        "==",
+        "++",
+        "  ",
+        "https://x.example/",
+        ">",
+    ]
+)
+LINES = st.lists(st.one_of(HARMLESS, MARKS, st.tuples(MARKS, HARMLESS, MARKS).map("".join)), max_size=8)
+
+
+def scanned(text):
+    """Render and scan ``text`` whether or not it holds a character that can become markup."""
+    scanner = _Scanner()
+    scanner.feed(
+        Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS, output_format="html").convert(text)
+    )
+    scanner.close()
+    return scanner.found
+
+
+@pytest.mark.parametrize("text", SAFE)
+def test_the_markdown_of_the_subset_is_allowed(text):
+    assert (disallowed_markup(text), scanned(text)) == ([], [])
+
+
+def test_whatever_renders_outside_the_subset_is_named():
+    assert {text: disallowed_markup(text) for text in UNSAFE} == UNSAFE
+
+
+@given(LINES)
+def test_text_without_risky_characters_never_renders_outside_the_subset(lines):
+    text = "\n".join(lines).replace("{", "")
+    assert not set(text) & set("<&[`\\{")
+    assert scanned(text) == []
+
+
+@given(st.lists(st.one_of(HARMLESS, MARKS, st.sampled_from("<&[`\\{")), max_size=12))
+def test_looking_at_the_text_first_changes_no_answer(parts):
+    text = "".join(parts)
+    assert disallowed_markup(text) == scanned(text)
+
+
+def test_one_text_leaves_nothing_behind_for_the_next():
+    assert disallowed_markup("[x]: javascript:alert(1)") == []
+    assert disallowed_markup("[x][x] [x]") == []

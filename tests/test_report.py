@@ -1,0 +1,160 @@
+"""Findings → text, in four formats."""
+
+import json
+
+import pytest
+
+from generator.diagnostics import Diagnostic, Rule, Severity, Span
+from generator.report import FORMATS, report, width
+
+ERROR = Rule("KB999", "tameshi-no-kisoku", Severity.ERROR, "試験用の規則です", "For tests.")
+WARNING = Rule("KB998", "tameshi-no-chui", Severity.WARNING, "試験用の注意です", "For tests.")
+LINE = 'title: "試験用の題名"  # 注釈'
+
+
+def finding(rule=ERROR, path="content/cases/tameshi.md", span=None, found="「題名」です", excerpt=LINE):
+    return Diagnostic(rule, path, span or Span.on_line(2, 9, 6), rule.must, found, "直してください", excerpt)
+
+
+TWO = [finding(), finding(WARNING, span=Span(3, 1, 5, 4), excerpt="")]
+
+
+def caret_under(excerpt, span):
+    return report([finding(excerpt=excerpt, span=span)], 1, "text").splitlines()[1:3]
+
+
+def test_the_text_shows_the_line_a_caret_under_the_place_and_the_remedy():
+    assert (
+        report(TWO, 7, "text")
+        == """\
+content/cases/tameshi.md:2:9: エラー KB999 tameshi-no-kisoku: 試験用の規則です(「題名」です)
+    title: "試験用の題名"  # 注釈
+            ^^^^^^^^^^^^
+  直し方: 直してください
+
+content/cases/tameshi.md:3:1: 注意 KB998 tameshi-no-chui: 試験用の注意です(「題名」です)
+  直し方: 直してください
+
+7個のファイルを確認しました。エラー 1件、注意 1件。"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "span", "caret"),
+    [
+        ("abc", Span.on_line(1, 2), " ^"),
+        ("あいう", Span.on_line(1, 2), "  ^^"),
+        ("ｱイa", Span.on_line(1, 3), "   ^"),
+        ("α〜あ", Span.on_line(1, 3), "   ^^" if width("〜") == 2 else "  ^^"),
+        ("abc", Span.on_line(1, 4), "   ^"),
+        ("abc", Span.on_line(1, 9), "   ^"),
+        ("あ い  ", Span(1, 1, 2, 1), "^^^^^"),
+        ("あい", Span(1, 2, 3, 1), "  ^^"),
+        ("あい", Span(1, 2, 1, 2), "  ^"),
+        ("𠮷野", Span.on_line(1, 2), "  ^^"),
+    ],
+)
+def test_the_caret_stands_under_full_width_text_too(excerpt, span, caret):
+    assert caret_under(excerpt, span) == [f"    {excerpt}", f"    {caret}"]
+
+
+def test_github_gets_one_command_for_each_finding():
+    assert report(TWO, 7, "github") == (
+        "::error file=content/cases/tameshi.md,line=2,endLine=2,col=9,endColumn=15,title=KB999 tameshi-no-kisoku::"
+        "試験用の規則です(「題名」です)%0A直し方: 直してください\n"
+        "::warning file=content/cases/tameshi.md,line=3,endLine=5,title=KB998 tameshi-no-chui::"
+        "試験用の注意です(「題名」です)%0A直し方: 直してください\n"
+        "7個のファイルを確認しました。エラー 1件、注意 1件。"
+    )
+
+
+def test_no_text_breaks_out_of_a_command_of_github():
+    hostile = finding(path="a,line=1::x%0A\n::error::y", found="100%\r\n::set-output name=x::y")
+    command, closing = report([hostile], 1, "github").split("\n")
+    assert command == (
+        "::error file=a%2Cline=1%3A%3Ax%250A%0A%3A%3Aerror%3A%3Ay,line=2,endLine=2,col=9,endColumn=15,"
+        "title=KB999 tameshi-no-kisoku::試験用の規則です(100%25%0D%0A::set-output name=x::y)%0A直し方: 直してください"
+    )
+    assert closing == "1個のファイルを確認しました。エラー 1件、注意 0件。"
+
+
+def test_the_summary_is_a_markdown_table():
+    assert (
+        report(TWO, 7, "summary")
+        == """\
+## 内容の確認
+
+| 場所 | 種類 | 内容 | 直し方 |
+| --- | --- | --- | --- |
+| content/cases/tameshi.md:2:9 | エラー KB999 | 試験用の規則です(「題名」です) | 直してください |
+| content/cases/tameshi.md:3:1 | 注意 KB998 | 試験用の注意です(「題名」です) | 直してください |
+
+7個のファイルを確認しました。エラー 1件、注意 1件。"""
+    )
+
+
+def test_no_text_breaks_out_of_a_cell_of_the_summary():
+    row = report([finding(found="a|b\n`c` <d> [e](f) ![g] @h &i; *j* #1 \\")], 1, "summary").splitlines()[4]
+    assert row == (
+        "| content/cases/tameshi.md:2:9 | エラー KB999 "
+        "| 試験用の規則です(a\\|b \\`c\\` &lt;d> \\[e\\](f) \\!\\[g\\] @\u200bh &amp;i; \\*j\\* \\#1 \\\\) | 直してください |"
+    )
+
+
+def test_json_has_the_whole_finding():
+    assert json.loads(report(TWO, 7, "json")) == {
+        "files": 7,
+        "diagnostics": [
+            {
+                "code": "KB999",
+                "name": "tameshi-no-kisoku",
+                "severity": "error",
+                "path": "content/cases/tameshi.md",
+                "line": 2,
+                "column": 9,
+                "end_line": 2,
+                "end_column": 15,
+                "must": "試験用の規則です",
+                "found": "「題名」です",
+                "mend": "直してください",
+            },
+            {
+                "code": "KB998",
+                "name": "tameshi-no-chui",
+                "severity": "warning",
+                "path": "content/cases/tameshi.md",
+                "line": 3,
+                "column": 1,
+                "end_line": 5,
+                "end_column": 4,
+                "must": "試験用の注意です",
+                "found": "「題名」です",
+                "mend": "直してください",
+            },
+        ],
+    }
+
+
+def test_json_has_the_same_shape_when_there_is_nothing_to_say():
+    assert report([], 0, "json") == '{\n  "files": 0,\n  "diagnostics": []\n}'
+
+
+@pytest.mark.parametrize(
+    ("format_name", "text"),
+    [
+        ("text", "3個のファイルを確認しました。問題はありません。"),
+        ("github", "3個のファイルを確認しました。問題はありません。"),
+        ("summary", "## 内容の確認\n\n\n3個のファイルを確認しました。問題はありません。"),
+    ],
+)
+def test_a_clean_check_says_so(format_name, text):
+    assert report([], 3, format_name) == text
+
+
+def test_the_formats_are_these():
+    assert list(FORMATS) == ["text", "github", "summary", "json"]
+
+
+@pytest.mark.parametrize(("text", "columns"), [("", 0), ("abc", 3), ("あい", 4), ("ｱｲ", 2), ("Ａ１", 4), ("é", 1)])
+def test_full_width_characters_take_two_columns(text, columns):
+    assert width(text) == columns

@@ -1,0 +1,227 @@
+"""Files on disk → text, values and places, or the faults of the file."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.diagnostics import CannotRunError, Span
+from generator.source import MAX_BYTES, FoundFile, find_files, read_file, read_text, shown_text
+
+PAGE = "---\ntitle: 試験\n---\n\n本文\n"
+
+
+def found(name="pages/tameshi.md"):
+    path = Path("content") / name
+    return FoundFile(path.parts[1], path.stem, path, f"content/{name}")
+
+
+def read(text, name="pages/tameshi.md"):
+    source, findings = read_text(found(name), text if isinstance(text, bytes) else text.encode())
+    return source, [(finding.rule.code, finding.span.line, finding.span.column) for finding in findings]
+
+
+def make(folder, *names):
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("x", encoding="utf-8")
+
+
+def test_a_markdown_file_has_values_and_a_body():
+    source, findings = read(PAGE)
+    assert findings == []
+    assert (source.kind, source.slug, source.shown) == ("pages", "tameshi", "content/pages/tameshi.md")
+    assert (source.raw, source.body, source.body_line) == ({"title": "試験"}, "\n本文", 4)
+    assert source.text == PAGE.removesuffix("\n")
+    assert source.text[source.body_start :] == source.body
+
+
+def test_a_yaml_file_is_values_from_its_first_line():
+    source, findings = read("name: 試験\nroles: [author]\n", "people/tameshi.yml")
+    assert findings == []
+    assert (source.raw, source.body) == ({"name": "試験", "roles": ["author"]}, "")
+    assert source.at("roles", 0) == Span(2, 9, 2, 15)
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+def test_line_ends_of_every_system_are_the_same(line_end):
+    source, findings = read(PAGE.replace("\n", line_end))
+    assert (source.lines, findings) == (tuple(PAGE.splitlines()), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [("", ()), ("\n", ("",)), ("a", ("a",)), ("a\n", ("a",)), ("a\n\n", ("a", "")), ("a\nb", ("a", "b"))],
+)
+def test_lines_are_what_an_editor_counts(text, lines):
+    source, _findings = read(text, "people/tameshi.yml")
+    assert source.lines == lines
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=80))
+def test_any_text_is_read_or_refused_with_places_in_the_file(text):
+    lines = text.split("\n")
+    for name in ("pages/tameshi.md", "people/tameshi.yml"):
+        source, findings = read_text(found(name), text.encode())
+        assert source or findings
+        for finding in findings:
+            assert 1 <= finding.span.line <= len(lines) + 1
+
+
+@given(st.binary(max_size=80))
+def test_any_bytes_are_read_or_refused(data):
+    source, findings = read_text(found(), data)
+    assert source or findings
+
+
+@given(st.lists(st.text("あいa1:- #", max_size=8), max_size=6))
+def test_a_span_covers_the_characters_it_was_made_of(lines):
+    source, _findings = read("---\na: b\n---\n" + "\n".join(lines))
+    for start in range(len(source.text)):
+        if source.text[start] != "\n":
+            span = source.span_of(start, start + 1)
+            assert source.lines[span.line - 1][span.column - 1 : span.end_column - 1] == source.text[start]
+
+
+def test_a_value_that_is_not_there_is_at_the_nearest_thing_around_it():
+    source, _findings = read("---\na: {b: c}\n---\n")
+    assert source.at("a", "b") == Span(2, 8, 2, 9)
+    assert source.at("a", "x", 0) == source.at("a")
+    assert source.at("x") == source.at() == Span(1, 1, 1, 4)
+
+
+def test_nothing_is_at_the_start_of_an_empty_file():
+    source, _findings = read("", "people/tameshi.yml")
+    assert source.at("name") == Span(1, 1, 1, 2)
+
+
+def test_a_file_of_64_kib_is_read_and_one_byte_more_is_refused():
+    page = "---\ntitle: x\n---\n"
+    assert read(page + "x" * (MAX_BYTES - len(page)))[1] == []
+    assert read(page + "x" * (MAX_BYTES - len(page) + 1))[1] == [("KB106", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        (b"---\ntitle: \x8e\x96\n---\n", [("KB102", 2, 1)]),
+        (b"\xff\xfe-\x00", [("KB102", 1, 1)]),
+        (b"\xef\xbb\xbf---\ntitle: x\n---\n", [("KB103", 1, 1)]),
+        ("---\ntitle:\tx\n---\n\tx\n", [("KB104", 2, 7)]),
+        ("title: x\n", [("KB105", 1, 1)]),
+        ("---\ntitle: x\n", [("KB105", 1, 1)]),
+        ("", [("KB105", 1, 1)]),
+        (" ---\ntitle: x\n---\n", [("KB105", 1, 1)]),
+        ("---\ntitle：x\n---\n", [("KB109", 2, 6)]),
+        ("---\n-　title：x\n---\n", [("KB109", 2, 8)]),
+        ("---\ntitle:　x\n---\n", [("KB109", 2, 7)]),
+        ("---\ntitle: x\n　summary: y\n---\n", [("KB109", 3, 1)]),
+        ("---\ntitle: x\n---\n\n文\u200b章\x0b\n", [("KB110", 5, 2), ("KB110", 5, 4)]),
+        ("title: \u202e\n", [("KB110", 1, 8), ("KB105", 1, 1)]),
+        ("---\ntitle: x: y\n---\n", [("KB101", 2, 9)]),
+        ("---\ntitle: x\ntitle: y\n---\n", [("KB205", 3, 1)]),
+    ],
+)
+def test_a_fault_of_the_file_is_reported_where_it_stands(text, findings):
+    assert read(text)[1] == findings
+
+
+@pytest.mark.parametrize("line", ["title: a：b", "title: '　x'", "# 注釈：全角", "LGWAN：x", "- 題：名"])
+def test_full_width_signs_inside_a_value_are_text(line):
+    assert [code for code, *_place in read(f"---\n{line}\n---\n")[1] if code == "KB109"] == []
+
+
+def test_a_fault_shows_the_line_it_stands_on():
+    _source, findings = read_text(found(), b"---\ntitle: a\xe2\x80\xaeb\tc\n---\n")
+    assert [finding.excerpt for finding in findings] == ["title: a\ufffdb c", "title: a\ufffdb c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("試験　😀", "試験　😀"), ("a\x1b[0m", "a\ufffd[0m"), ("a\nb\tc", "a b c"), ("\udcff\u202e", "\ufffd\ufffd")],
+)
+def test_what_is_shown_cannot_hide_reorder_or_break_a_report(text, shown):
+    assert shown_text(text) == shown
+
+
+def test_files_are_found_in_the_order_of_their_names(tmp_path):
+    make(tmp_path, "threads/bbb.md", "cases/bbb.md", "glossary.yml", "cases/aaa.md", "people/aaa.yml", "themes/aaa.md")
+    files, findings = find_files(tmp_path, "content")
+    assert findings == []
+    assert [(file.kind, file.slug, file.shown) for file in files] == [
+        ("cases", "aaa", "content/cases/aaa.md"),
+        ("cases", "bbb", "content/cases/bbb.md"),
+        ("glossary", "glossary", "content/glossary.yml"),
+        ("people", "aaa", "content/people/aaa.yml"),
+        ("themes", "aaa", "content/themes/aaa.md"),
+        ("threads", "bbb", "content/threads/bbb.md"),
+    ]
+
+
+def test_reference_data_and_hidden_files_are_left_alone(tmp_path):
+    make(tmp_path, "reference/a.csv", "reference/b/c.md", "cases/.gitkeep", ".git/config", ".DS_Store")
+    assert find_files(tmp_path, "content") == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("cases/ab.md", "KB112"),
+        ("cases/" + "a" * 61 + ".md", "KB112"),
+        ("cases/A-b.md", "KB112"),
+        ("cases/a_b_c.md", "KB112"),
+        ("cases/abc-.md", "KB112"),
+        ("cases/a--b.md", "KB112"),
+        ("cases/窓口.md", "KB112"),
+        ("cases/abc\n.md", "KB112"),
+        ("cases/nul.md", "KB112"),
+        ("cases/com1.md", "KB112"),
+        ("cases/abc.yml", "KB113"),
+        ("cases/abc.MD", "KB113"),
+        ("cases/abc", "KB113"),
+        ("cases/sub/abc.md", "KB113"),
+        ("people/abc.md", "KB113"),
+        ("cases.md", "KB113"),
+        ("abc.md", "KB113"),
+        ("glossary/abc.yml", "KB113"),
+        ("images/abc.png", "KB113"),
+        ("reference/abc.xlsx", "KB113"),
+    ],
+)
+def test_a_file_that_does_not_belong_is_a_finding(name, code, tmp_path):
+    make(tmp_path, name)
+    files, findings = find_files(tmp_path, "content")
+    assert (files, [(finding.rule.code, finding.path) for finding in findings]) == (
+        [],
+        [(code, f"content/{name}".replace("\n", " "))],
+    )
+
+
+def test_links_are_findings_and_are_never_followed(tmp_path):
+    make(tmp_path, "outside/abc.md")
+    content = tmp_path / "content"
+    (content / "cases").mkdir(parents=True)
+    (content / "cases" / "abc.md").symlink_to(tmp_path / "outside" / "abc.md")
+    (content / "threads").symlink_to(tmp_path / "outside")
+    (content / "pages").symlink_to("nowhere")
+    files, findings = find_files(content, "content")
+    assert files == []
+    assert [(finding.rule.code, finding.path) for finding in findings] == [
+        ("KB111", "content/cases/abc.md"),
+        ("KB111", "content/pages"),
+        ("KB111", "content/threads"),
+    ]
+
+
+def test_a_missing_content_folder_ends_the_run(tmp_path):
+    with pytest.raises(CannotRunError) as raised:
+        find_files(tmp_path / "nai", "content")
+    assert str(raised.value) == "content フォルダーがありません: content"
+
+
+def test_a_file_that_cannot_be_opened_ends_the_run(tmp_path):
+    file = FoundFile("cases", "nai", tmp_path / "nai.md", "content/cases/nai.md")
+    with pytest.raises(CannotRunError) as raised:
+        read_file(file)
+    assert str(raised.value) == "ファイルを読めません: content/cases/nai.md(No such file or directory)"

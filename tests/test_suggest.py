@@ -1,0 +1,26 @@
+"""もしかして: the nearest known word, or something else to say."""
+
+import pytest
+
+from generator.suggest import suggestion
+
+
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [("tittle", "title"), ("madogutchi", "madoguchi"), ("Title", "title"), ("つまづきと学び", "つまずきと学び")],
+)
+def test_a_near_word_is_suggested(word, nearest):
+    assert suggestion(word, ["title", "madoguchi", "つまずきと学び"], "") == f"もしかして: {nearest}"
+
+
+@pytest.mark.parametrize("word", ["", "zzz", "背景"])
+def test_nothing_is_suggested_for_a_word_that_is_near_to_none(word):
+    assert suggestion(word, ["title", "madoguchi"], "使える語は title です") == "使える語は title です"
+
+
+def test_nothing_is_suggested_where_nothing_is_known():
+    assert suggestion("title", [], "まだありません") == "まだありません"
+
+
+def test_words_may_come_from_any_iterable():
+    assert suggestion("titel", iter({"title": 1}), "") == "もしかして: title"

@@ -1,0 +1,61 @@
+"""The closed word lists: values, labels, and what editors are told about them."""
+
+import pytest
+from pydantic import TypeAdapter
+
+from generator import vocabulary
+from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim, Labelled
+
+LISTS = sorted(Labelled.__subclasses__(), key=lambda words: words.__name__)
+
+
+def test_the_word_lists_are_these():
+    assert {words.__name__: [word.value for word in words] for words in LISTS} == {
+        "Attribution": ["full", "organisation", "band", "none"],
+        "Basis": ["実測", "見込み"],
+        "Claim": [
+            *("summary", "indicators", "effort", "cost", "network", "period"),
+            *("課題", "取り組み", "成果", "つまずきと学び", "真似するための条件", "ずらしどころ"),
+            *("答え", "やり取り", "残った問い"),
+        ],
+        "CostBand": ["0円", "〜50万円", "50万円〜300万円", "300万円〜1,000万円", "1,000万円〜"],
+        "NetworkModel": ["α", "α´", "β", "β´"],
+        "OutcomeKind": ["achieved", "partial", "expected", "stopped", "failed"],
+        "PersonKind": ["person", "organisation"],
+        "PopulationBand": ["50万人以上", "20万〜50万人", "5万〜20万人", "1万〜5万人", "1万人未満", "都道府県"],
+        "Role": ["author", "contributor", "reviewer", "curator", "ambassador"],
+        "Stage": ["planned", "pilot", "in_use", "ended"],
+        "Status": ["draft", "published", "archived"],
+    }
+
+
+@pytest.mark.parametrize("words", LISTS)
+def test_every_word_has_a_label_of_its_own_in_japanese(words):
+    labels = [word.label for word in words]
+    assert len(set(labels)) == len(labels)
+    assert [label for label in labels if label.isascii()] == []
+
+
+@pytest.mark.parametrize("words", LISTS)
+def test_a_word_is_its_value(words):
+    assert [str(word) for word in words] == [word.value for word in words]
+    assert all(words(word.value) is word for word in words)
+
+
+@pytest.mark.parametrize("words", LISTS)
+def test_editors_are_told_every_word_and_its_meaning(words):
+    schema = TypeAdapter(words).json_schema()
+    assert schema["enum"] == [word.value for word in words]
+    assert schema["title"] == words.__name__
+    assert schema["description"] == " / ".join(
+        word.value if word.value == word.label else f"{word.value}={word.label}" for word in words
+    )
+
+
+def test_sections_are_claims_that_evidence_can_carry():
+    fields = [claim for claim in Claim if claim.value.isascii()]
+    assert [*fields, *CASE_SECTIONS, *THREAD_SECTIONS] == list(Claim)
+
+
+def test_every_word_list_is_in_the_vocabulary():
+    assert {words.__module__ for words in LISTS} == {vocabulary.__name__}

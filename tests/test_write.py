@@ -1,0 +1,65 @@
+"""{path: content} → files: what changed is written, what is stale removed, nothing outside is touched."""
+
+import pytest
+
+from generator.diagnostics import CannotRunError
+from generator.write import read_tree, write_tree
+
+
+def tree_of(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_folder_holds_exactly_the_files(tmp_path):
+    files = {"a.md": b"1", "b/c.md": b"2"}
+    assert write_tree(tmp_path / "build", files) == ["a.md", "b/c.md"]
+    assert tree_of(tmp_path / "build") == files
+
+
+def test_only_what_changed_is_written(tmp_path):
+    write_tree(tmp_path, {"a.md": b"1", "b.md": b"2"})
+    before = (tmp_path / "a.md").stat().st_mtime_ns
+    assert write_tree(tmp_path, {"a.md": b"1", "b.md": b"3", "c.md": b"4"}) == ["b.md", "c.md"]
+    assert (tmp_path / "a.md").stat().st_mtime_ns == before
+
+
+def test_stale_files_and_empty_folders_are_removed(tmp_path):
+    write_tree(tmp_path, {"a.md": b"1", "b/c/d.md": b"2", "b/e.md": b"3"})
+    write_tree(tmp_path, {"b/e.md": b"3"})
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == ["b", "b/e.md"]
+
+
+def test_a_stale_link_is_removed_and_not_followed(tmp_path):
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "kept.md").write_text("x", encoding="utf-8")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "link").symlink_to(tmp_path / "outside")
+    write_tree(tmp_path / "build", {})
+    assert (list((tmp_path / "build").iterdir()), tree_of(tmp_path / "outside")) == ([], {"kept.md": b"x"})
+
+
+@pytest.mark.parametrize("path", ["../x.md", "a/../../x.md", "/etc/x.md", "", ".", "a/.."])
+def test_a_path_that_leads_out_of_the_folder_is_refused_before_anything_is_written(path, tmp_path):
+    with pytest.raises(CannotRunError) as raised:
+        write_tree(tmp_path / "build", {"a.md": b"1", path: b"2"})
+    assert str(raised.value) == f"出力先の外を指しています: {path}"
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "a").symlink_to(tmp_path)
+    with pytest.raises(CannotRunError, match="^出力先の外を指しています: a/x.md$"):
+        write_tree(tmp_path / "build", {"a/x.md": b"1"})
+
+
+def test_a_folder_that_cannot_be_written_ends_the_run(tmp_path):
+    (tmp_path / "build").write_text("x", encoding="utf-8")
+    with pytest.raises(CannotRunError, match="^書き込めません: "):
+        write_tree(tmp_path / "build", {"a.md": b"1"})
+
+
+def test_a_tree_is_read_below_a_prefix_without_its_links(tmp_path):
+    write_tree(tmp_path, {"b/c.css": b"2", "a.css": b"1"})
+    (tmp_path / "link.css").symlink_to("/etc/passwd")
+    assert list(read_tree(tmp_path, "theme").items()) == [("theme/a.css", b"1"), ("theme/b/c.css", b"2")]

@@ -1,0 +1,190 @@
+"""YAML text → plain values and the place of every value."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.diagnostics import Span
+from generator.yamltree import MAX_DEPTH, read_yaml
+
+PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "Nd")), min_size=1, max_size=12).filter(
+    lambda word: word.lower() not in {"null", "y", "n"}
+)
+NESTED = st.recursive(
+    PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(PLAIN, inner, max_size=3), max_leaves=8
+)
+
+
+def faults(text):
+    return [(fault.rule.code, fault.span.line, fault.span.column, fault.found) for fault in read_yaml(text).faults]
+
+
+def as_flow(value):
+    match value:
+        case list():
+            return f"[{', '.join(map(as_flow, value))}]"
+        case dict():
+            return f"{{{', '.join(f'{key}: {as_flow(item)}' for key, item in value.items())}}}"
+    return value
+
+
+def leaves(value, path=()):
+    match value:
+        case list() | dict():
+            for key, item in enumerate(value) if isinstance(value, list) else value.items():
+                yield from leaves(item, (*path, key))
+        case _:
+            yield path, value
+
+
+def depth(value):
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return 0 if items is None else 1 + max(map(depth, items), default=0)
+
+
+@pytest.mark.parametrize(
+    "scalar", ["013460", "no", "yes", "on", "1:30", "1_000", "1e3", "0x10", ".nan", "2026-13-45", "true", "=", "３５０"]
+)
+def test_scalars_stay_text(scalar):
+    assert read_yaml(f"a: {scalar}").value == {"a": scalar}
+
+
+@pytest.mark.parametrize("empty", ["", "~", "null", "# 注釈だけ"])
+def test_an_empty_value_is_none(empty):
+    assert read_yaml(f"a: {empty}\nb: 1").value == {"a": None, "b": "1"}
+
+
+@pytest.mark.parametrize("quoted", ['""', "''"])
+def test_an_empty_text_in_quotes_stays_text(quoted):
+    assert read_yaml(f"a: {quoted}").value == {"a": ""}
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# 注釈だけ\n", "---\n"])
+def test_a_text_without_values_is_none(text):
+    assert (read_yaml(text).value, faults(text)) == (None, [])
+
+
+def test_every_value_and_every_key_has_its_place():
+    tree = read_yaml("題: 試験\n一覧:\n  - あ\n  - {い: う}\n", first_line=2)
+    assert tree.value == {"題": "試験", "一覧": ["あ", {"い": "う"}]}
+    assert tree.keys == {
+        ("題",): Span(2, 1, 2, 2),
+        ("一覧",): Span(3, 1, 3, 3),
+        ("一覧", 1, "い"): Span(5, 6, 5, 7),
+    }
+    assert tree.values == {
+        (): Span(2, 1, 2, 1),
+        ("題",): Span(2, 4, 2, 6),
+        ("一覧",): Span(4, 3, 4, 3),
+        ("一覧", 0): Span(4, 5, 4, 6),
+        ("一覧", 1): Span(5, 5, 5, 6),
+        ("一覧", 1, "い"): Span(5, 9, 5, 10),
+    }
+
+
+def test_a_value_outside_the_basic_plane_counts_as_one_character():
+    assert read_yaml("a: {𠮷野: 😀, b: c}").values["a", "b"] == Span(1, 15, 1, 16)
+
+
+def test_of_two_equal_keys_the_first_counts_and_the_second_is_a_fault():
+    text = "a: 1\nb: 2\na: 3\n"
+    assert read_yaml(text).value == {"a": "1", "b": "2"}
+    assert faults(text) == [("KB205", 3, 1, "「a」は1行目にもあります")]
+    assert [fault.fatal for fault in read_yaml(text).faults] == [False]
+
+
+def test_what_stands_below_a_doubled_key_is_not_reported_again():
+    text = "a: {b: 1, c: [x]}\na: {b: 2, b: 3, c: {d: 4}}\n"
+    assert faults(text) == [("KB205", 2, 1, "「a」は1行目にもあります")]
+    assert read_yaml(text).values["a", "b"] == Span(1, 8, 1, 9)
+
+
+def test_equal_keys_of_different_mappings_are_no_fault():
+    assert faults("a: {b: 1}\nc: {b: 1}\nd: [{b: 1}, {b: 1}]\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: &x 1", [(4, "&x があります")]),
+        ("a: *x", [(4, "*x があります")]),
+        ("*x : 1\nb: 2", [(1, "*x があります")]),
+        ("&x a: 1", [(1, "&x があります")]),
+        ("a: !x 1", [(4, "!x があります")]),
+        ("a: ! 1", [(4, "! があります")]),
+        ("a: !!int 1", [(4, "tag:yaml.org,2002:int があります")]),
+        ("a: &x [*x]", [(4, "&x があります"), (8, "*x があります")]),
+        ("a: &x !y {b: c}", [(4, "&x があります"), (4, "!y があります")]),
+    ],
+)
+def test_anchors_aliases_and_tags_are_refused(text, places):
+    assert faults(text) == [("KB108", 1, column, found) for column, found in places]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}")])
+def test_eight_levels_are_read_and_a_ninth_is_refused(opening, closing):
+    assert faults(opening * MAX_DEPTH + closing * MAX_DEPTH) == []
+    deep = faults(opening * (MAX_DEPTH + 1) + closing * (MAX_DEPTH + 1))
+    assert deep == [("KB107", 1, len(opening) * MAX_DEPTH + 1, "8段を超えています")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "found"),
+    [
+        ("a: b: c", 1, 5, "値の途中に「: 」があります"),
+        ('a: "b', 1, 4, "引用符が閉じられていません"),
+        ("a: 'b\nc: d", 1, 4, "引用符が閉じられていません"),
+        ("a: @b", 1, 4, "値がこの記号で始まっています"),
+        ("a: `b`", 1, 4, "値がこの記号で始まっています"),
+        ("a: [b", 2, 1, "[ ] が閉じられていません"),
+        ("a: {b: c", 2, 1, "{ } が閉じられていません"),
+        ("a:\n  - b\n  c: d", 3, 3, "一覧(- で始まる行)と項目が混ざっています"),
+        ("a: b\n  - c\n d: e", 3, 3, "値の途中に「: 」があります"),
+        ("a: 1\n b: 2", 2, 3, "値の途中に「: 」があります"),
+        ('a: "b" c', 1, 8, "項目の書き方が崩れています"),
+        ("a: 1\nb", 3, 1, "この行の書き方を読み取れません"),
+        ("? [a]\n: b", 1, 3, "この行の書き方を読み取れません"),
+        ('a: "\\q"', 1, 5, "この行の書き方を読み取れません"),
+        ("a: 1\n---\nb: 2", 2, 1, "2つ目の YAML 文書が始まっています"),
+    ],
+)
+def test_a_mistake_of_syntax_is_reported_where_it_stands(text, line, column, found):
+    assert faults(text + "\n") == [("KB101", line, column, found)]
+
+
+@pytest.mark.parametrize(
+    "escape", ["\\x3c", "\\u202e", "\\U0001f600", "\\n", "\\t", "\\0", "\\e", "\\ ", "\\/", "\\N", "\\_"]
+)
+def test_a_character_written_in_another_form_is_refused(escape):
+    assert faults(f'a: b\nc: "試験{escape}"\n') == [("KB110", 2, 7, "\\ で始まる別の形で書かれた文字があります")]
+
+
+def test_a_line_joined_by_a_backslash_is_refused():
+    assert faults('a: "x@\\\n  y"\n') == [("KB110", 1, 7, "\\ で始まる別の形で書かれた文字があります")]
+
+
+def test_quotes_and_backslashes_may_be_escaped_and_other_styles_know_no_escapes():
+    tree = read_yaml('a: "\\" \\\\x3c"\nb: \'\\x3c\'\nc: \\x3c\n')
+    assert (tree.value, tree.faults) == ({"a": '" \\x3c', "b": "\\x3c", "c": "\\x3c"}, [])
+
+
+@given(NESTED)
+def test_every_scalar_is_read_as_written_and_its_span_covers_it(value):
+    text = f"根: {as_flow(value)}\n"
+    tree = read_yaml(text)
+    if depth(value) >= MAX_DEPTH:
+        return
+    assert (tree.value, tree.faults) == ({"根": value}, [])
+    for path, scalar in leaves({"根": value}):
+        span = tree.values[path]
+        assert (span.line, span.end_line, text[span.column - 1 : span.end_column - 1]) == (1, 1, scalar)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn", "Cs")), max_size=40))
+def test_every_span_lies_in_the_text(text):
+    tree = read_yaml(f"a: {text}\n")
+    lines = f"a: {text}\n".split("\n")
+    for span in [*tree.values.values(), *tree.keys.values(), *(fault.span for fault in tree.faults)]:
+        assert 1 <= span.line <= span.end_line <= len(lines)
+        assert 1 <= span.column <= len(lines[span.line - 1]) + 1
+        assert span.end_column <= len(lines[span.end_line - 1]) + 2

@@ -38,6 +38,7 @@ class Renderer:
         )
         self._environment.filters |= {"url": _url, "checked": Markup, "number": _number, "day": _day}
         self._environment.globals["site"] = config
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # YAML reads no surrogate pairs
 
     def page(self, page: Page) -> str:
         """Return the text of ``page``, with front matter if it is Markdown."""

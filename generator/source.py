@@ -14,6 +14,7 @@ from generator.yamltree import Fault, Tree, Value, read_yaml
 from generator.yamltree import Path as ValuePath
 
 MAX_BYTES = 64 * 1024
+_MAX_EXCERPT = 1000  # a longer line would drown the report, once for every finding on it
 _FENCE = "---"
 _SLUG = re.compile(SLUG_PATTERN)
 _FULL_WIDTH_SYNTAX = re.compile(
@@ -93,7 +94,8 @@ class SourceFile:
 
 def diagnose(shown: str, lines: tuple[str, ...], fault: Fault, must: str = "") -> Diagnostic:
     """Turn a fault of the file ``shown`` into a finding."""
-    excerpt = shown_text(lines[fault.span.line - 1]) if 0 < fault.span.line <= len(lines) else ""
+    line = lines[fault.span.line - 1] if 0 < fault.span.line <= len(lines) else ""
+    excerpt = shown_text(line) if len(line) <= _MAX_EXCERPT else ""
     found = shown_text(fault.found)
     return Diagnostic(fault.rule, shown, fault.span, must or fault.rule.must, found, fault.mend, excerpt)
 

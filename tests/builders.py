@@ -1,12 +1,15 @@
-"""Entries for tests: valid by default, changed where a test needs it."""
+"""What tests are made of: checked folders, and entries that are valid unless a test changes them."""
 
 from datetime import date
 from pathlib import Path
 
-from generator.catalog import Catalog, Document
+from generator.build import Checked, check
+from generator.catalog import Catalog
+from generator.config import read_project
 from generator.load import load
 from generator.source import FoundFile, read_text
 
+ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
 _SHARED = {
     "summary": "試験用の要約です。",
@@ -60,3 +63,10 @@ def a_theme(slug="madoguchi", reading="まどぐち", **changes):
 
 def a_catalog(*documents, municipalities=None, today=TODAY, failed=()):
     return Catalog(today, documents, municipalities or {}, frozenset(failed))
+
+
+def check_folder(folder: Path) -> Checked:
+    """Check the project in ``folder`` on the fixed day."""
+    found, findings = read_project(folder)
+    assert found, findings
+    return check(found, TODAY)

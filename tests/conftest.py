@@ -11,16 +11,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from builders import ROOT, TODAY
+from golden_site import build_site, golden_copy
 from hypothesis import settings
 
-from generator.build import Checked, check
+from generator.build import check
+from generator.catalog import Catalog
 from generator.cli import main
-from generator.config import read_project
+from generator.config import Project
 
-ROOT = Path(__file__).parent.parent
 BASE = Path(__file__).parent / "base"
-TODAY = date(2026, 11, 22)
-NOON_OF_TODAY = "1795305600"
+EPOCH_OF_TODAY = "1795305600"
 
 settings.register_profile("kyoso", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.load_profile("kyoso")
@@ -102,7 +103,7 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run ``kyoso`` with arguments in a folder, on the fixed day of the tests."""
 
     def call(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        environ = os.environ | {"SOURCE_DATE_EPOCH": NOON_OF_TODAY, "PYTHONPATH": str(ROOT)} | environment
+        environ = os.environ | {"SOURCE_DATE_EPOCH": EPOCH_OF_TODAY, "PYTHONPATH": str(ROOT)} | environment
         command = [sys.executable, "-m", "generator", *arguments]
         return subprocess.run(command, cwd=folder, env=environ, capture_output=True, text=True, check=False)
 
@@ -113,7 +114,7 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
 def kyoso(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
     """Run ``kyoso`` as ``run`` does, but in this process: exit code, output, error output."""
 
-    def call(folder: Path, *arguments: str, epoch: str = NOON_OF_TODAY) -> tuple[int, str, str]:
+    def call(folder: Path, *arguments: str, epoch: str = EPOCH_OF_TODAY) -> tuple[int, str, str]:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
         monkeypatch.chdir(folder)
         monkeypatch.setattr(sys, "argv", ["kyoso", *arguments])
@@ -126,8 +127,21 @@ def kyoso(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) ->
     return call
 
 
-def check_folder(folder: Path) -> Checked:
-    """Check the project in ``folder`` on the fixed day."""
-    found, findings = read_project(folder)
-    assert found, findings
-    return check(found, TODAY)
+@pytest.fixture
+def golden_project(tmp_path: Path) -> Project:
+    """The golden project in a folder of its own, to be changed and built by one test."""
+    return golden_copy(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The golden project, built once for all tests, which must leave it as it is."""
+    project = golden_copy(tmp_path_factory.mktemp("golden"))
+    assert not build_site(project).has_errors
+    return project
+
+
+@pytest.fixture(scope="session")
+def golden_catalog(golden: Project) -> Catalog:
+    """Everything in the golden content."""
+    return check(golden, TODAY).catalog

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from builders import check_folder
 
-from conftest import check_folder
 from generator.reference_docs import all_rules
 from generator.report import report
 

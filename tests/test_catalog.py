@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-
 from builders import TODAY, a_case, a_catalog, a_document, a_theme, a_thread
+
 from generator.catalog import group
 from generator.municipalities import read_municipalities
 from generator.vocabulary import PopulationBand

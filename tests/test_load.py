@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from builders import a_case, a_document, a_thread
+
 from generator.body import Message
 from generator.load import load
 from generator.models import Case, FixedPage, Thread

@@ -35,46 +35,27 @@ UNSAFE = {
 HARMLESS = st.text(
     st.characters(codec="utf-8", exclude_characters="<&[`\\{", exclude_categories=("Cc", "Cs")), max_size=30
 )
-MARKS = st.sampled_from(
-    [
-        "- ",
-        "1. ",
-        "9) ",
-        "> ",
-        "# ",
-        "###### ",
-        "===",
-        "---",
-        "***",
-        "___",
-        "~~~",
-        "~~~html",
-        "|",
-        "| --- |",
-        ":-:",
-        "    ",
-        "\t",
-    ]
-    + [
-        "!",
-        "](x)",
-        "]: x",
-        "}",
-        "::: x",
-        "!!! x",
-        "{x",
-        "^",
-        "~",
-        "*",
-        "**",
-        "_",
-        "==",
-        "++",
-        "  ",
-        "https://x.example/",
-        ">",
-    ]
-)
+BLOCK_MARKS = ["- ", "1. ", "9) ", "> ", "# ", "###### ", "===", "---", "***", "~~~", "~~~html", "|", "| --- |", ":-:"]
+INLINE_MARKS = [
+    "    ",
+    "\t",
+    "!",
+    "](x)",
+    "]: x",
+    "}",
+    "::: x",
+    "!!! x",
+    "^",
+    "~",
+    "*",
+    "**",
+    "_",
+    "==",
+    "  ",
+    ">",
+    "www.x",
+]
+MARKS = st.sampled_from([*BLOCK_MARKS, *INLINE_MARKS, "https://x.example/"])
 LINES = st.lists(st.one_of(HARMLESS, MARKS, st.tuples(MARKS, HARMLESS, MARKS).map("".join)), max_size=8)
 
 
@@ -99,7 +80,7 @@ def test_whatever_renders_outside_the_subset_is_named():
 
 @given(LINES)
 def test_text_without_risky_characters_never_renders_outside_the_subset(lines):
-    text = "\n".join(lines).replace("{", "")
+    text = "\n".join(lines)
     assert not set(text) & set("<&[`\\{")
     assert scanned(text) == []
 

@@ -127,5 +127,5 @@ def test_a_missing_column_ends_the_run(tmp_path):
 
 
 def test_a_missing_file_ends_the_run(tmp_path):
-    with pytest.raises(CannotRunError, match="^自治体コードの一覧を読めません"):
+    with pytest.raises(CannotRunError, match=r"^自治体コードの一覧を読めません"):
         read_municipalities(tmp_path)

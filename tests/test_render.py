@@ -73,7 +73,7 @@ def test_only_checked_markdown_may_skip_escaping(root):
 
 @pytest.mark.parametrize("text", ["{{ titel }}", "{% if %}", "{{ page.nai }}", "{{ page | nai }}"])
 def test_a_mistake_in_a_template_stops_the_build(text, rendered):
-    with pytest.raises(CannotRunError, match="^テンプレートに誤りがあります: .*の1行目: "):
+    with pytest.raises(CannotRunError, match=r"^テンプレートに誤りがあります: .*の1行目: "):
         rendered(text)
 
 

@@ -97,7 +97,8 @@ def test_no_text_breaks_out_of_a_cell_of_the_summary():
     row = report([finding(found="a|b\n`c` <d> [e](f) ![g] @h &i; *j* #1 \\")], 1, "summary").splitlines()[4]
     assert row == (
         "| content/cases/tameshi.md:2:9 | エラー KB999 "
-        "| 試験用の規則です(a\\|b \\`c\\` &lt;d> \\[e\\](f) \\!\\[g\\] @\u200bh &amp;i; \\*j\\* \\#1 \\\\) | 直してください |"
+        "| 試験用の規則です(a\\|b \\`c\\` &lt;d> \\[e\\](f) \\!\\[g\\] @\u200bh &amp;i; \\*j\\* \\#1 \\\\) "
+        "| 直してください |"
     )
 
 

@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from builders import TODAY, check_folder
 
-from conftest import TODAY, check_folder
 from generator.config import read_project
 from generator.diagnostics import CannotRunError
 from generator.models import Case, Thread

@@ -137,6 +137,12 @@ def test_a_fault_shows_the_line_it_stands_on():
     assert [finding.excerpt for finding in findings] == ["title: a\ufffdb c", "title: a\ufffdb c"]
 
 
+@pytest.mark.parametrize(("size", "shown"), [(1000, True), (1001, False)])
+def test_a_very_long_line_is_not_shown_with_every_fault_on_it(size, shown):
+    _source, findings = read_text(found(), f"---\n---\n\x07{'x' * (size - 1)}\n".encode())
+    assert [bool(finding.excerpt) for finding in findings] == [shown]
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [("試験　😀", "試験　😀"), ("a\x1b[0m", "a\ufffd[0m"), ("a\nb\tc", "a b c"), ("\udcff\u202e", "\ufffd\ufffd")],

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from conftest import check_folder
+from builders import check_folder
+
 from generator.report import report
 
 TERRIBLE = Path(__file__).parent / "terrible"

@@ -49,13 +49,13 @@ def test_a_path_that_leads_out_of_the_folder_is_refused_before_anything_is_writt
 def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path):
     (tmp_path / "build").mkdir()
     (tmp_path / "build" / "a").symlink_to(tmp_path)
-    with pytest.raises(CannotRunError, match="^出力先の外を指しています: a/x.md$"):
+    with pytest.raises(CannotRunError, match=r"^出力先の外を指しています: a/x\.md$"):
         write_tree(tmp_path / "build", {"a/x.md": b"1"})
 
 
 def test_a_folder_that_cannot_be_written_ends_the_run(tmp_path):
     (tmp_path / "build").write_text("x", encoding="utf-8")
-    with pytest.raises(CannotRunError, match="^書き込めません: "):
+    with pytest.raises(CannotRunError, match=r"^書き込めません: "):
         write_tree(tmp_path / "build", {"a.md": b"1"})
 
 

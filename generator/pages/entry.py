@@ -11,6 +11,7 @@ from generator.models import Entry, Evidence
 from generator.pages.base import Crumb
 from generator.pages.cards import Card, entry_card, path_of, theme_chips, theme_path
 from generator.pages.related import RelatedIndex
+from generator.pages.structured import address
 from generator.vocabulary import Status
 
 
@@ -57,7 +58,7 @@ def entry_data(
         "mend": _mend(document, config),
         "overdue": catalog.is_overdue(entry) and entry.status is Status.PUBLISHED,
         "archived": entry.status is Status.ARCHIVED,
-        "address": config.url + path_of(document).removesuffix(".md") + ".html",
+        "address": address(config, path_of(document)),
     }
 
 
@@ -93,9 +94,8 @@ def _mend(document: Document[Entry], config: SiteConfig) -> Mend:
     """Return the addresses of the repository's own pages for editing and for telling."""
     file = f"content/{document.kind}/{document.slug}.md"
     repository = config.repository.url.rstrip("/")
-    address = config.url + path_of(document).removesuffix(".md") + ".html"
     title = quote(f"書き間違い: {document.model.title}", safe="")
-    body = quote(f"記事: {address}\nファイル: {file}\n\n気づいたこと:\n", safe="")
+    body = quote(f"記事: {address(config, path_of(document))}\nファイル: {file}\n\n気づいたこと:\n", safe="")
     return Mend(
         f"{repository}/edit/{quote(config.repository.branch)}/{quote(file)}",
         f"{repository}/issues/new?title={title}&body={body}",

@@ -1,0 +1,31 @@
+"""The golden project: a small made-up site, copied into a folder of its own wherever a test needs one."""
+
+import shutil
+from pathlib import Path
+
+from builders import ROOT, TODAY
+
+from generator.build import Checked, build
+from generator.config import Project, read_project
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def golden_copy(folder: Path) -> Project:
+    """Copy the golden content, its settings and the templates into ``folder``."""
+    shutil.copytree(GOLDEN / "content", folder / "content")
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copy(GOLDEN / "site_config.yml", folder)
+    project, findings = read_project(folder)
+    assert project, findings
+    return project
+
+
+def build_site(project: Project) -> Checked:
+    """Build the site of a project into its folder ``site``."""
+    return build(project, TODAY, project.root / "site")
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    """Return every file below ``folder`` by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

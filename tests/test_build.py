@@ -1,0 +1,66 @@
+"""The story on one screen: what checking a whole project finds, in whatever order its files are met."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from builders import TODAY, check_folder
+
+from generator import source
+from generator.catalog import Catalog
+from generator.diagnostics import in_order
+from generator.load import load
+from generator.municipalities import read_municipalities
+from generator.rules import run_rules
+
+HERE = Path(__file__).parent
+
+
+def test_the_content_of_this_repository_is_clean(root):
+    checked = check_folder(root)
+    assert (checked.diagnostics, checked.has_errors) == ([], False)
+    assert checked.catalog.entries
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_order_in_which_files_are_met_changes_nothing_in_the_report(seed, tree):
+    folder = tree(HERE / "terrible")
+    files, findings = source.find_files(folder / "content", "content")
+    random.Random(seed).shuffle(files)  # noqa: S311 - the order of a test
+    documents = []
+    for file in files:
+        read, found = source.read_file(file)
+        document, shape_findings = load(read) if read else (None, [])
+        findings += [*found, *shape_findings]
+        documents += [document] if document else []
+    loaded = {(document.kind, document.slug) for document in documents}
+    failed = frozenset((file.kind, file.slug) for file in files) - loaded
+    places = read_municipalities(folder / "content" / "reference")
+    in_source_order = sorted(documents, key=lambda document: (document.kind, document.slug))
+    findings += run_rules(Catalog(TODAY, tuple(in_source_order), places, failed))
+    assert in_order(findings) == check_folder(folder).diagnostics
+
+
+def test_the_order_in_which_files_were_made_changes_nothing(tree):
+    folder = tree(HERE / "terrible")
+    again = folder / "again"
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file() and not path.is_relative_to(folder / "templates"):
+            (again / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, again / path.relative_to(folder))
+    assert check_folder(again).diagnostics == check_folder(folder).diagnostics
+
+
+def test_a_warning_is_no_error(tree):
+    checked = check_folder(tree(HERE / "reject" / "kb507-person-name"))
+    assert (len(checked.diagnostics), checked.has_errors, checked.files) == (1, False, 4)
+
+
+def test_a_file_that_failed_is_counted_but_not_in_the_catalog(tree):
+    checked = check_folder(tree(HERE / "reject" / "kb201-missing-field"))
+    assert (checked.files, sorted(checked.catalog.people), checked.catalog.failed) == (
+        4,
+        ["henshubu"],
+        {("people", "tameshi")},
+    )

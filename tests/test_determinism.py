@@ -1,0 +1,76 @@
+"""The same content gives the same bytes, in whatever order its files were made, listed or hashed."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from builders import ROOT
+from conftest import EPOCH_OF_TODAY
+from golden_site import golden_copy, tree_of
+
+BACKWARDS = Path(__file__).parent / "backwards.py"
+
+
+def copy_in_opposite_order(source, target):
+    """Make the files of ``source`` again in ``target``, the last one first."""
+    for path in sorted((path for path in source.rglob("*") if path.is_file()), reverse=True):
+        (target / path.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target / path.relative_to(source))
+
+
+def built(folder, seed, *program):
+    environ = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": EPOCH_OF_TODAY}
+    done = subprocess.run(
+        [sys.executable, *program, "build"], cwd=folder, env=environ, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout, tree_of(folder / "build"), tree_of(folder / "site")
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory):
+    """Report, ``build/`` and ``site/`` of one project, and of its copy made and listed backwards."""
+    first, second = tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second")
+    golden_copy(first)
+    copy_in_opposite_order(first, second)
+    return built(first, "1", "-m", "generator"), built(second, "2", str(BACKWARDS))
+
+
+@pytest.mark.parametrize("part", [0, 1, 2], ids=["report", "build", "site"])
+def test_two_builds_are_the_same_byte_for_byte(part, twice):
+    first, second = (result[part] for result in twice)
+    assert first
+    assert first == second
+
+
+def test_a_listing_backwards_really_is_backwards(tmp_path):
+    for name in "bac":
+        (tmp_path / name).touch()
+    seen = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import os, sys, backwards as b\n"
+            "from pathlib import Path\n"
+            "os.scandir, os.listdir = b._scandir_backwards, b._listdir_backwards\n"
+            "print([e.name for e in os.scandir()], os.listdir(), [p.name for p in Path().iterdir()])\n"
+            "with os.scandir() as entries: print(next(entries).name)",
+        ],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{BACKWARDS.parent}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert seen.stdout == "['c', 'b', 'a'] ['c', 'b', 'a'] ['c', 'b', 'a']\nc\n"
+
+
+def test_a_second_build_of_the_same_content_changes_no_page(golden_project, kyoso):
+    kyoso(golden_project.root, "build")
+    first = tree_of(golden_project.build), tree_of(golden_project.root / "site")
+    code, _output, errors = kyoso(golden_project.root, "build")
+    assert (code, errors) == (0, "")
+    assert (tree_of(golden_project.build), tree_of(golden_project.root / "site")) == first

@@ -1,0 +1,46 @@
+"""One small site, compared byte for byte: every page of ``build/docs`` and ``mkdocs.yml``.
+
+``pytest --update`` rewrites ``golden/expected``; the diff is then reviewed like code.
+"""
+
+import yaml
+from golden_site import GOLDEN, tree_of
+
+from generator.write import write_tree
+
+EXPECTED = GOLDEN / "expected"
+
+
+def test_the_golden_content_gives_the_expected_files(golden, request):
+    made = {name: text for name, text in tree_of(golden.build).items() if not name.startswith("theme/")}
+    if request.config.getoption("--update"):
+        write_tree(EXPECTED, made)
+    expected = tree_of(EXPECTED)
+    assert sorted(made) == sorted(expected)
+    for name, text in made.items():
+        assert text.decode() == expected[name].decode(), name
+
+
+def test_the_golden_content_has_one_of_everything_that_readers_must_be_able_to_tell_apart():
+    texts = {name: text.decode() for name, text in tree_of(EXPECTED / "docs").items()}
+    achieved, failed, archived = (
+        texts[f"cases/{slug}.md"] for slug in ("shiken-jisseki", "shiken-shippai", "shiken-chushi")
+    )
+    assert [word in achieved for word in ("実測", "見込み", "北海道試験市", "kb-banner")] == [True, True, True, False]
+    assert [word in failed for word in ("うまくいかなかった", "要確認", "1万〜5万人")] == [True, True, True]
+    assert [word in failed for word in ("<dd>団体名は記載しません</dd>", "更新終了")] == [True, False]
+    assert [word in archived for word in ("更新終了", "要確認", "<dt>人口規模</dt>")] == [True, False, False]
+
+
+def test_every_page_has_front_matter_that_reads_back_as_a_mapping():
+    for name, text in tree_of(EXPECTED / "docs").items():
+        if name.endswith(".md"):
+            front = text.decode().split("---\n")[1]
+            meta = yaml.safe_load(front)
+            assert {"title", "description"} <= meta.keys(), name
+
+
+def test_every_made_up_text_is_recognisable_as_test_material():
+    for name, text in tree_of(GOLDEN / "content").items():
+        if not name.startswith("reference/"):
+            assert "試験" in text.decode(), name

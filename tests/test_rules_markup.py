@@ -1,0 +1,73 @@
+"""KB51x beyond the folders: code is shown and not judged, and no mistake is said twice."""
+
+import pytest
+from builders import a_case, a_catalog, a_document, a_theme
+
+from generator.rules import run_rules
+
+
+def findings(text, front="title: 試験\nsummary: 要約"):
+    page = a_document("pages/tameshi.md", f"---\n{front}\n---\n{text}\n")
+    return [(item.rule.code, item.span.line - 4, item.span.column) for item in run_rules(a_catalog(page))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<b>` `{: .x}` `![x](y)` `[x](javascript:y)`",
+        "``<b>` と `<i>``",
+        "```\n<b>\n--8<-- x\n[x]: javascript:y\n```",
+        "~~~html\n<b>\n~~~",
+        "1 < 2、a <- b、<3、人口<5万",
+        "{例} と { } と {}",
+        "[注] と [1] と 配列[0]",
+        "https://www.example.jp/ をそのまま書く",
+        "- [ ] 未着手\n- [x] 済み",
+        "注意!\n\n--- \n\n8<",
+    ],
+)
+def test_what_only_looks_like_markup_is_left_alone(text):
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("文<b>太字</b>文", [("KB511", 1, 2), ("KB511", 1, 7)]),
+        ("`コード` <b>", [("KB511", 1, 7)]),
+        ("```\n<b>\n```\n<i>", [("KB511", 4, 1)]),
+        ("![x](y)", [("KB514", 1, 1)]),
+        ("[![x](y)](javascript:z)", [("KB512", 1, 9), ("KB514", 1, 2)]),
+        ("[x](y) [z](w)", [("KB512", 1, 3), ("KB512", 1, 10)]),
+        ("[x]: //y", [("KB512", 1, 1)]),
+        ("[x]:\n  //y", [("KB512", 1, 1)]),
+        ("{{ x }} {% y %}", [("KB513", 1, 1), ("KB513", 1, 9)]),
+    ],
+)
+def test_markup_is_found_at_its_place_and_once(text, found):
+    assert sorted(findings(text)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["\\`<script>\\`", "```\n<b>\n[x](javascript:y)", '[x](https://www.example.jp/ "<b>")']
+)
+def test_what_the_patterns_misjudge_is_still_found(text):
+    assert findings(text) != []
+
+
+def test_the_section_that_leaves_the_subset_is_named():
+    body = "\n## 課題\n\n文章\n\n## 成果\n\n[x](https://www.example.jp/a\nb)\n"
+    case = a_case(body=body)
+    found = [item for item in run_rules(a_catalog(a_theme(), case)) if item.rule.code == "KB515"]
+    assert [case.source.lines[item.span.line - 1] for item in found] == ["## 成果"]
+
+
+def test_a_link_that_only_the_whole_text_makes_is_found():
+    body = "\n## 課題\n\n[資料][x]\n\n## 成果\n\n> [x]:\n>   javascript:alert(1)\n"
+    codes = {item.rule.code for item in run_rules(a_catalog(a_theme(), a_case(body=body)))}
+    assert codes & {"KB512", "KB515"} != set()
+
+
+def test_braces_and_links_of_the_front_matter_are_judged_as_fields():
+    assert findings("本文", "title: '[注](1) と {x: y}'\nsummary: 要約") == []
+    assert findings("本文", "title: '{{ x }}'\nsummary: 要約") == [("KB513", -2, 9)]

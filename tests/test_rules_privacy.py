@@ -1,0 +1,90 @@
+"""KB50x beyond the folders: the check digit of a 個人番号, and what detectors must leave alone."""
+
+import pytest
+from builders import a_catalog, a_document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.rules import privacy, run_rules
+from generator.rules.privacy import is_my_number, my_number_check_digit
+
+STEMS = st.lists(st.integers(0, 9), min_size=11, max_size=11)
+
+
+def codes(text):
+    page = a_document("pages/tameshi.md", f"---\ntitle: 試験\nsummary: 要約\n---\n\n{text}\n")
+    return {item.rule.code for item in run_rules(a_catalog(page))}
+
+
+@given(STEMS)
+def test_exactly_one_of_ten_digits_makes_a_my_number(stem):
+    text = "".join(map(str, stem))
+    assert [digit for digit in range(10) if is_my_number(f"{text}{digit}")] == [my_number_check_digit(stem)]
+
+
+def test_the_check_digit_is_that_of_the_ordinance():
+    assert my_number_check_digit([1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]) == 8
+
+
+@given(STEMS, st.sampled_from(["", "-", " ", "−", "　"]), st.booleans())
+def test_a_my_number_is_found_however_it_is_written(stem, sign, full_width):
+    digits = "".join(map(str, [*stem, my_number_check_digit(stem)]))
+    written = sign.join([digits[:4], digits[4:8], digits[8:]])
+    if full_width:
+        written = written.translate({ord(digit): ord(digit) + 0xFEE0 for digit in "0123456789"})
+    assert "KB503" in codes(f"番号 {written} です")
+
+
+@given(st.integers(0, 10**13 - 1))
+def test_the_13_digits_of_an_organisation_are_no_my_number(number):
+    assert "KB503" not in codes(f"法人番号 {number:013} です")
+
+
+@pytest.mark.parametrize("name", ["佐藤", "山﨑", "𠮷野", "佐々木", "ササキ"])
+@pytest.mark.parametrize("ending", ["さん", "氏"])
+def test_a_name_before_its_ending_is_pointed_out(name, ending):
+    assert codes(f"{name}{ending}に聞く") == {"KB507"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "住民さん",
+            "担当者さん",
+            "お子さん",
+            "皆さん",
+            "各氏",
+            "氏名",
+            "氏神",
+            "みなさん",
+            "さん",
+            "両氏",
+            "たくさん",
+        ),
+        *("利用者さん", "お客さん", "業者さん", "保護者さん"),
+    ],
+)
+def test_a_role_is_no_name(text):
+    assert codes(f"「{text}」です") == set()
+
+
+def test_findings_stand_at_the_characters_that_were_typed():
+    page = a_document("pages/tameshi.md", "---\ntitle: 試験\nsummary: 要約\n---\n\nあ０３−００００−００００い\n")
+    (finding,) = run_rules(a_catalog(page))
+    line = page.source.lines[finding.span.line - 1]
+    assert line[finding.span.column - 1 : finding.span.end_column - 1] == "０３−００００−００００"
+
+
+def test_what_follows_an_address_is_looked_at():
+    assert codes("https://www.example.jp/、電話03-0000-0000") == {"KB502"}
+    assert codes("https://www.example.jp/?to=a@b.example.jp") == set()
+
+
+def test_personal_data_in_a_comment_or_in_code_is_found_too():
+    page = a_document("pages/tameshi.md", "---\n# 03-0000-0000\ntitle: 題\nsummary: 要約\n---\n\n`03-0000-0001`\n")
+    assert [(item.rule.code, item.span.line) for item in run_rules(a_catalog(page))] == [("KB502", 2), ("KB502", 7)]
+
+
+def test_every_rule_about_privacy_but_names_blocks():
+    assert {rule.rule.code for rule in privacy.RULES if rule.rule.severity == "warning"} == {"KB507"}

@@ -3,6 +3,7 @@
 Exit codes: 0 clean, 1 problems in content, 2 wrong invocation, 3 could not run.
 """
 
+import gc
 import os
 import sys
 import traceback
@@ -27,6 +28,7 @@ _JAPAN = timezone(timedelta(hours=9))
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(100_000, 50, 50)  # documents live to the end; looking through them again and again is wasted
     try:
         code = kyoso.main(standalone_mode=False)
     except click.exceptions.Abort:

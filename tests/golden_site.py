@@ -3,10 +3,13 @@
 import shutil
 from pathlib import Path
 
-from builders import ROOT, TODAY
+from builders import ROOT, TODAY, a_catalog, a_theme
 
 from generator.build import Checked, build
-from generator.config import Project, read_project
+from generator.catalog import Catalog, Document
+from generator.config import Project, SiteConfig, read_project
+from generator.models import Model
+from generator.municipalities import read_municipalities
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -29,3 +32,18 @@ def build_site(project: Project) -> Checked:
 def tree_of(folder: Path) -> dict[str, bytes]:
     """Return every file below ``folder`` by its path."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+PLACES = read_municipalities(GOLDEN / "content" / "reference")
+
+
+def a_config(**changes: object) -> SiteConfig:
+    """Return the settings of a made-up site."""
+    project, _findings = read_project(GOLDEN)
+    assert project
+    return SiteConfig.model_validate(project.config.model_dump() | changes)
+
+
+def a_site(*documents: Document[Model], themes: bool = True) -> Catalog:
+    """Return a catalog of ``documents`` with all prefectures, two made-up places, and the theme of the builders."""
+    return a_catalog(*documents, *([a_theme()] if themes else []), municipalities=PLACES)

@@ -113,16 +113,20 @@ def outside_subset(document: Document[Model], catalog: Catalog) -> Iterator[Find
     Bad: any text that the Markdown engine turns into a tag, attribute or address outside the subset
     Good: text whose rendering stays inside it
     """
-    if any(next(other.check(document, catalog), None) for other in (raw_html, unsafe_link, markup_extension, image)):
-        return
     markup = disallowed_markup(document.source.body)
-    if not markup:
+    if not markup or _is_told(document, catalog):
         return
     sections = document.sections.values()
     section = next((part for part in sections if disallowed_markup(part.text)), next(iter(sections)))
     span = Span.on_line(section.line, 1, max(len(section.title) + 3, 1))
     found = f"表示すると {'、'.join(dict.fromkeys(markup))} になる部分があります"
     yield Finding(span, found, "記号の前後を見直すか、その部分を書き換えてください")
+
+
+def _is_told(document: Document[Model], catalog: Catalog) -> bool:
+    """Whether one of the patterns above has said already what is wrong."""
+    others = (raw_html, unsafe_link, markup_extension, image)
+    return any(next(other.check(document, catalog), None) for other in others)
 
 
 RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset)

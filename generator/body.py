@@ -1,9 +1,11 @@
 """The text of an entry: its sections, and the messages of an exchange."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]*(.+?)[ \t]*#*$")
+_UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
 
@@ -38,17 +40,36 @@ def split_at_headings(text: str, first_line: int, level: int) -> list[Section]:
     Headings inside fenced code are text.
     """
     sections: list[tuple[str, int, list[str]]] = [("", first_line, [])]
-    fence = ""
-    for number, line in enumerate(text.splitlines(), first_line):
-        mark = _FENCE.match(line)
-        if mark and (not fence or line.strip().startswith(fence)):
-            fence = "" if fence else mark[1]
-        heading = None if fence else _HEADING.match(line)
+    for number, line, in_code in _lines(text, first_line):
+        heading = None if in_code else _HEADING.match(line)
         if heading and len(heading[1]) == level:
             sections.append((heading[2], number, []))
         else:
             sections[-1][2].append(line)
     return [Section(title, "\n".join(lines).rstrip(), line) for title, line, lines in sections]
+
+
+def stray_headings(text: str, first_line: int) -> list[int]:
+    """Return the lines that Markdown makes headings of although they do not open a section: ``# `` and underlines."""
+    stray: list[int] = []
+    before = ""
+    for number, line, in_code in _lines(text, first_line):
+        heading = None if in_code else _HEADING.match(line)
+        if (heading and len(heading[1]) == 1) or (not in_code and before.strip() and _UNDERLINE.match(line)):
+            stray.append(number)
+        before = "" if in_code or heading else line
+    return stray
+
+
+def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
+    """Yield number, line, and whether the line belongs to fenced code."""
+    fence = ""
+    for number, line in enumerate(text.splitlines(), first_line):
+        mark = _FENCE.match(line)
+        in_code = bool(fence or mark)
+        if mark and (not fence or line.strip().startswith(fence)):
+            fence = "" if fence else mark[1]
+        yield number, line, in_code
 
 
 def read_message(section: Section) -> Message | None:

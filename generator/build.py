@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.config import Project
-from generator.diagnostics import Diagnostic, Severity, in_order
+from generator.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.load import load
 from generator.municipalities import read_municipalities
 from generator.pages import all_pages
@@ -76,6 +76,11 @@ def build(project: Project, today: date, site: Path) -> Checked:
 def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
     """Return everything MkDocs needs: pages, its settings, the theme."""
     renderer = Renderer(project.templates, project.config)
-    files = {f"docs/{page.path}": renderer.page(page).encode() for page in all_pages(catalog, project.config)}
+    files: dict[str, bytes] = {}
+    for page in all_pages(catalog, project.config):
+        if f"docs/{page.path}" in files:
+            msg = f"同じアドレスのページが2つできます: {page.path}"
+            raise CannotRunError(msg)
+        files[f"docs/{page.path}"] = renderer.page(page).encode()
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config)).encode()
     return files | read_tree(project.templates / "theme", "theme")

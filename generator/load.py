@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator import wording
-from generator.body import Message, Section, read_message, split_at_headings
+from generator.body import Message, Section, read_message, split_at_headings, stray_headings
 from generator.catalog import Document
 from generator.diagnostics import Diagnostic, Rule, Span
 from generator.models import KINDS, Model
@@ -65,6 +65,11 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, .
             findings.append(_at_line(source, wording.WRONG_SECTION, section.line, found, mend))
         elif section.title:
             sections[section.title] = section
+    for line in stray_headings(source.body, source.body_line):
+        found = f"「{source.lines[line - 1]}」は別の見出しとして表示されます"
+        findings.append(
+            _at_line(source, wording.WRONG_SECTION, line, found, "小見出しは「### 」で書き、線は消してください")
+        )
     messages, message_findings = _load_messages(source, sections.get(Claim.EXCHANGE))
     return sections, messages, findings + message_findings
 

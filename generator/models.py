@@ -27,6 +27,7 @@ from generator.vocabulary import (
 )
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ONE_LINE_PATTERN = r"^[^\n]*$"
 SUMMARY_LIMIT = 120
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
 _MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
@@ -55,11 +56,11 @@ def _year_month(value: object) -> object:
 
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, min_length=3, max_length=60)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
+Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=160)]
-Url = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
+Url = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 Month = Annotated[str, BeforeValidator(_year_month), Field(json_schema_extra={"pattern": r"^\d{4}-(0[1-9]|1[0-2])$"})]
 Count = Annotated[float, Field(ge=0, le=1e12, allow_inf_nan=False)]
@@ -73,7 +74,7 @@ def _require_policy_fields(schema: dict[str, Any]) -> None:
 class Model(BaseModel):
     """Base of every model: immutable, and closed to fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 class Evidence(Model):
@@ -118,7 +119,7 @@ class Entry(Model):
 
     model_config = ConfigDict(json_schema_extra=_require_policy_fields)
 
-    title: Annotated[str, StringConstraints(min_length=1, max_length=40)] = Field(
+    title: Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=40)] = Field(
         title="題名", description="40字以内。メールの件名に貼っても意味が通るように"
     )
     summary: Text = Field(

@@ -55,7 +55,7 @@ class TextReporter(Reporter):
         head = f"{diagnostic.path}:{span.line}:{span.column}: {rule.severity.label} {rule.code} {rule.name}: "
         lines = [f"{head}{diagnostic.must}({diagnostic.found})"]
         if diagnostic.excerpt.strip():
-            lines += [f"    {diagnostic.excerpt}", f"    {self._caret(diagnostic)}"]
+            lines += [f"  | {diagnostic.excerpt}", f"  | {self._caret(diagnostic)}"]
         return "\n".join([*lines, f"  直し方: {diagnostic.mend}", ""])
 
     @staticmethod

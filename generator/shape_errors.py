@@ -8,13 +8,14 @@ from pydantic_core import ErrorDetails
 
 from generator import wording
 from generator.diagnostics import Rule, Span
-from generator.models import Model
+from generator.models import ONE_LINE_PATTERN, Model
 from generator.source import SourceFile
 from generator.suggest import suggestion
 from generator.yamltree import Path
 
 Schema = dict[str, Any]
 _NUMERIC = {"float_parsing", "float_type", "int_parsing", "int_type"}
+_FOLDABLE = _NUMERIC | {"date_format", "month_format", "string_pattern_mismatch"}
 _RULES: dict[str, Rule] = {
     "missing": wording.MISSING_FIELD,
     "extra_forbidden": wording.UNKNOWN_FIELD,
@@ -44,6 +45,13 @@ _FORMS = {
     "month_format": "年-月(例 2025-04)",
     r"^[0-9]{6}$": '6桁の半角数字(例 "012351")',
     r"^[ぁ-ゖー・]+$": "ひらがな",
+    ONE_LINE_PATTERN: "改行のない1行",
+}
+_LIMITS = {
+    "string_too_long": ("max_length", "字以内"),
+    "too_long": ("max_length", "個以内"),
+    "string_too_short": ("min_length", "字以上"),
+    "too_short": ("min_length", "個以上"),
 }
 _SLUG_FORM = "英小文字・数字・ハイフン(例 madoguchi)"
 _KNOWN_TYPES = {"array": "一覧([A, B] または - で始まる行)", "object": "項目の組(例 {from: 2025-04})"}
@@ -62,7 +70,7 @@ def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> tup
     kind = error["type"]
     rule = _RULES[kind]
     given = error["input"]
-    if _is_full_width(given) and kind in _FORMS | dict.fromkeys(_NUMERIC) | {"string_pattern_mismatch": ""}:
+    if kind in _FOLDABLE and _is_full_width(given):
         rule = wording.FULL_WIDTH_DIGITS
     field = _field(path, schema)
     expected = _expected(kind, schema, error)
@@ -105,14 +113,13 @@ def _expected(kind: str, schema: Schema, error: ErrorDetails) -> str:
     context = error.get("ctx", {})
     if kind == "enum":
         return "・".join(schema.get("enum", []))
-    if kind in {"string_too_long", "too_long"}:
-        unit = "字以内" if kind.startswith("string") else "個以内"
-        return f"{context['max_length']}{unit}"
-    if kind in {"string_too_short", "too_short"}:
-        unit = "字以上" if kind.startswith("string") else "個以上"
-        return f"{context['min_length']}{unit}"
+    if kind in _LIMITS:
+        limit, unit = _LIMITS[kind]
+        return f"{context[limit]}{unit}"
     if kind in _FORMS:
         return _FORMS[kind]
+    if _RULES[kind] is wording.OUT_OF_RANGE:
+        return f"{schema['minimum']:g}以上のふつうの数"
     if kind == "string_pattern_mismatch":
         return _FORMS.get(context["pattern"], _SLUG_FORM)
     return _KNOWN_TYPES.get(schema.get("type", ""), "1行の文字")
@@ -142,8 +149,9 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str) -> str:
         return "単位や「約」、カンマを除いて数字だけを書いてください(例 350)"
     if rule is wording.NOT_ALLOWED:
         return suggestion(str(error["input"]), expected.split("・"), "決められた語から選んでください")
+    folded = unicodedata.normalize("NFKC", _shown(error["input"])).replace(",", "")
     remedies = {
-        wording.FULL_WIDTH_DIGITS: f"「{unicodedata.normalize('NFKC', _shown(error['input']))}」と書いてください",
+        wording.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
         wording.IMPOSSIBLE_DATE: "月と日を確かめてください",
         wording.OUT_OF_RANGE: "値がわからないときは、その行を消してください",
     }
@@ -157,15 +165,8 @@ def _unknown(path: Path, model: type[Model]) -> tuple[str, str]:
 
 
 def _shown(value: object) -> str:
-    text = (
-        value
-        if isinstance(value, str)
-        else "空の値"
-        if value is None
-        else "一覧"
-        if isinstance(value, list)
-        else "項目の組"
-    )
+    kinds = {type(None): "空の値", list: "一覧", dict: "項目の組"}
+    text = value if isinstance(value, str) else kinds.get(type(value), str(value))
     return text if len(text) <= 30 else f"{text[:30]}…"  # noqa: PLR2004 - one glance
 
 

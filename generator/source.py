@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,7 +30,9 @@ _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
+_LOOK_ALIKE = re.compile(".?[\u3099\u309a]|[\u2e80-\u2fdf]")
 _UNSHOWABLE = re.compile(f"{_FORBIDDEN.pattern}|[\ud800-\udfff]")
+_OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 _WINDOWS_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 SUFFIXES = {"cases": ".md", "threads": ".md", "themes": ".md", "people": ".yml", "pages": ".md", "glossary": ".yml"}
 
@@ -136,7 +139,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         msg = f"フォルダーを読めません: {folder.name}({error.strerror})"
         raise CannotRunError(msg) from error
     for entry in entries:
-        if entry.name.startswith(".") and not entry.is_symlink():
+        if entry.name in _OF_THE_SYSTEM:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path))
@@ -234,6 +237,13 @@ def _lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) -
             yield Fault(
                 wording.FORBIDDEN_CHARACTER, Span.on_line(number, hidden.start() + 1), found, "この文字を消してください"
             )
+        for alike in _LOOK_ALIKE.finditer(line):
+            span = Span.on_line(number, alike.start() + 1, len(alike[0]))
+            right = unicodedata.normalize("NFKC", alike[0])
+            mend = (
+                f"「{right}」と打ち直してください" if right != alike[0] else "同じ形のふつうの漢字に打ち直してください"
+            )
+            yield Fault(wording.LOOK_ALIKE, span, f"「{alike[0]}」があります", mend, fatal=False)
     if markdown and not front_end:
         found = "項目欄を囲む --- が見つかりません"
         yield Fault(wording.NO_FRONT_MATTER, Span.on_line(1), found, "項目欄の前と後に --- の行を入れてください")

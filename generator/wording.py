@@ -97,6 +97,15 @@ FORBIDDEN_CHARACTER = _rule(
     Bad: a right-to-left override U+202E in a title
     Good: the title without it""",
 )
+LOOK_ALIKE = _rule(
+    "KB114",
+    "look-alike-character",
+    "見た目だけ同じ別の文字は、ふつうの文字に直してください",
+    """Radicals and kana in two parts, copied from a PDF or a file name, are not what readers type and search for.
+
+    Bad: `\u2f6f狩市` (Kangxi radical), `か\u3099` (か and a mark)
+    Good: `石狩市`, `が`""",
+)
 SYMBOLIC_LINK = _rule(
     "KB111",
     "symbolic-link",
@@ -208,8 +217,8 @@ FULL_WIDTH_DIGITS = _rule(
 OUT_OF_RANGE = _rule(
     "KB210",
     "out-of-range",
-    "「{field}」には0以上のふつうの数を書いてください",
-    """Negative, infinite and not-a-number values are refused.
+    "「{field}」には{expected}を書いてください",
+    """Numbers below the least the field takes, infinite and not-a-number values are refused.
 
     Bad: `before: -1`, `before: .nan`
     Good: `before: 1`""",

@@ -10,6 +10,7 @@ from generator.markdown_subset import EXTENSIONS, _Scanner, disallowed_markup
 SAFE = [
     "ふつうの文章です。\n\n次の段落です。",
     "- 一\n- 二\n    - 三\n\n3. 四\n4. 五",
+    "3. 三から始まる一覧\n4. [四](https://www.example.jp/)",
     "> 引用\n\n---\n\n**太字**と*斜体*",
     "### 見出し\n\n下線の見出し\n---",
     "| 項目 | 値 |\n| :--- | ---: |\n| a | b |",

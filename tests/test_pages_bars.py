@@ -10,7 +10,8 @@ from generator.pages.bars import figure, headline, plain_number, year_month
 
 def an_indicator(**changes):
     return Indicator.model_validate(
-        {"name": "試験の時間", "unit": "時間", "before": 350, "after": 80, "basis": "実測", "as_of": "2026-03"} | changes
+        {"name": "試験の時間", "unit": "時間", "before": 350, "after": 80, "basis": "実測", "as_of": "2026-03"}
+        | changes
     )
 
 

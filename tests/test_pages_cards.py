@@ -20,7 +20,9 @@ from generator.pages.cards import (
 )
 from generator.vocabulary import PopulationBand
 
-INDICATORS = "[" + ", ".join(f"{{name: 試験{n}, unit: 件, after: {n}, basis: 実測, as_of: 2026-01}}" for n in "123") + "]"
+INDICATORS = (
+    "[" + ", ".join(f"{{name: 試験{n}, unit: 件, after: {n}, basis: 実測, as_of: 2026-01}}" for n in "123") + "]"
+)
 
 
 def test_a_case_shows_its_place_its_first_two_figures_and_what_came_of_it():

@@ -55,7 +55,7 @@ content/cases/tameshi.md:3:1: 注意 KB998 tameshi-no-chui: 試験用の注意�
     ],
 )
 def test_the_caret_stands_under_full_width_text_too(excerpt, span, caret):
-    assert caret_under(excerpt, span) == [f"    {excerpt}", f"    {caret}"]
+    assert caret_under(excerpt, span) == [f"  | {excerpt}", f"  | {caret}"]
 
 
 def test_github_gets_one_command_for_each_finding():

@@ -79,7 +79,9 @@ def test_an_empty_list_is_too_short():
     assert findings("name: 試験\nroles: []\n") == [("KB206", 2, 8, must, "0個です", "1個以上に収めてください")]
 
 
-@pytest.mark.parametrize(("value", "shown"), [("[a]", "一覧"), ("{a: b}", "項目の組"), ("約" * 31, "約" * 30 + "…")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [("[a]", "一覧"), ("{a: b}", "項目の組"), ("約" * 30, "約" * 30), ("約" * 31, "約" * 30 + "…")]
+)
 def test_a_wrong_value_is_shown_at_a_glance(value, shown):
     assert findings(f"{CONFIG}page_size: {value}\n", SiteConfig) == [
         (

@@ -165,8 +165,8 @@ def test_files_are_found_in_the_order_of_their_names(tmp_path):
     ]
 
 
-def test_reference_data_and_hidden_files_are_left_alone(tmp_path):
-    make(tmp_path, "reference/a.csv", "reference/b/c.md", "cases/.gitkeep", ".git/config", ".DS_Store")
+def test_reference_data_and_files_of_the_system_are_left_alone(tmp_path):
+    make(tmp_path, "reference/a.csv", "reference/b/c.md", "cases/.gitkeep", ".DS_Store")
     assert find_files(tmp_path, "content") == ([], [])
 
 

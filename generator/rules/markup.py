@@ -14,7 +14,7 @@ from generator.rules.base import Finding, rule
 _CODE = re.compile(
     r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
 )
-_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?")
+_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);")
 _LINK = re.compile(
     r"!\[[^\]\n]*\]\([^)\n]*\)?|\][ ]?\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)", re.MULTILINE
 )
@@ -40,11 +40,11 @@ def _matches(document: Document[Model], pattern: re.Pattern[str]) -> Iterator[tu
         yield document.source.span_of(match.start(), match.end()), match
 
 
-@rule("KB511", "raw-html", Model, "HTML のタグは書かないでください")
+@rule("KB511", "raw-html", Model, "HTML のタグや文字参照は書かないでください")
 def raw_html(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """No HTML in contributed text, in the front matter or below it.
 
-    Bad: `<b>重要</b>`, `<script>`, `<!-- メモ -->`
+    Bad: `<b>重要</b>`, `<script>`, `<!-- メモ -->`, `&#64;`
     Good: `**重要**`
     """
     for span, match in _matches(document, _HTML):

@@ -23,7 +23,7 @@ _NOT_NAMES = re.compile(
 )
 
 # Each pattern begins with a set of characters and looks back from there: the search then skips to them.
-MAIL = re.compile(r"[A-Za-z0-9._%+-]+ ?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+MAIL = re.compile(r"[A-Za-z0-9._%+-]+ ?\\?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 PHONE = re.compile(
     r"""
     [+(0](?<![\d./-].)                                       # not inside a longer number
@@ -42,6 +42,10 @@ SECRET = re.compile(
     r"|hooks\.slack\.com/(?:services|workflows)/\S+|-----BEGIN [A-Z ]*PRIVATE KEY-----"
 )
 PERMALINK = re.compile(r"[a-z0-9-]+\.slack\.com/(?:archives|client|files|team)/\S*|app\.slack\.com/client/\S*")
+BIRTH_DATE = re.compile(
+    r"(?:生年月日|誕生日)[^\d\n]{0,6}(?:明治|大正|昭和|平成|令和|[MTSHR])?\d{1,4} ?[年./-]"
+    r"|(?:明治|大正|昭和|平成|令和|\d\d)\d{1,2}年\d{1,2}月\d{1,2}日 ?(?:生まれ|生)"
+)
 NAME = re.compile(rf"([{_HAN}]{{1,6}}|[ァ-ヶー]{{2,8}})(さん|氏)(?![{_HAN}])")
 
 
@@ -169,4 +173,15 @@ def person_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding
             yield Finding(span, f"「{match[0]}」は人の名前かもしれません", "名前なら「担当者」などに替えてください")
 
 
-RULES = (mail_address, phone_number, my_number, slack_id, secret_token, slack_permalink, person_name)
+@rule("KB508", "birth-date", Model, "生年月日は書かないでください")
+def birth_date(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No date of birth, of anybody.
+
+    Bad: `昭和50年1月2日生まれ`, `生年月日 1975/01/02`
+    Good: `50代の職員`
+    """
+    for span in _spans(document, BIRTH_DATE):
+        yield Finding(span, "生年月日のような日付があります", "消すか、年代などのおおまかな書き方に替えてください")
+
+
+RULES = (mail_address, phone_number, my_number, slack_id, secret_token, slack_permalink, person_name, birth_date)

@@ -1,24 +1,31 @@
 """KB3xx: what a document points to exists, and nothing is said twice."""
 
+import re
 from collections.abc import Iterator
 
 from generator.catalog import Catalog, Document
-from generator.models import Case, Entry, Glossary, Theme
+from generator.models import Case, Entry, Glossary, Model, Theme
 from generator.municipalities import check_digit, has_valid_check_digit
 from generator.rules.base import Finding, rule
 from generator.suggest import suggestion
 from generator.vocabulary import Attribution
 
+_MADE_PAGES = "index|questions|prefectures|bands|outcomes|glossary|newest|contributors|404"
+RESERVED_NAMES = {
+    "pages": re.compile(rf"(?:{_MADE_PAGES})(?:-[a-z0-9-]+)?"),
+    "themes": re.compile(r"index|[a-z0-9-]+-\d+"),
+}
+
 
 def _unknown_themes(slugs: tuple[str, ...], catalog: Catalog) -> Iterator[tuple[int, str, str]]:
+    known = (
+        f"使えるテーマは {'、'.join(catalog.themes)} です"
+        if catalog.themes
+        else "content/themes にテーマを作ってください"
+    )
     for number, slug in enumerate(slugs):
         if slug not in catalog.themes and ("themes", slug) not in catalog.failed:
-            known = "、".join(catalog.themes)
-            yield (
-                number,
-                f"「{slug}」というテーマはありません",
-                suggestion(slug, catalog.themes, f"使えるテーマは {known} です"),
-            )
+            yield number, f"「{slug}」というテーマはありません", suggestion(slug, catalog.themes, known)
 
 
 @rule("KB301", "unknown-theme", Entry, "themes には content/themes にあるテーマの名前を書いてください")
@@ -179,6 +186,32 @@ def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterat
             yield Finding(document.at("terms", place, "themes", number), found, mend)
 
 
+@rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません")
+def reserved_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No file takes the address of a page that the site makes itself.
+
+    Bad: `content/pages/questions.md`, `content/themes/index.md`
+    Good: `content/pages/about.md`
+    """
+    reserved = RESERVED_NAMES.get(document.kind)
+    if reserved and reserved.fullmatch(document.slug):
+        yield Finding(document.at(), f"「{document.slug}」はサイトが使う名前です", "ほかのファイル名に変えてください")
+
+
+@rule("KB313", "repeated-name", Model, "同じ名前は1回だけ書いてください")
+def repeated_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """A list of themes, people or related entries names each once.
+
+    Bad: `themes: [madoguchi, madoguchi]`
+    Good: `themes: [madoguchi, gyomu-kaikaku]`
+    """
+    for field in ("themes", "people", "related"):
+        names: tuple[str, ...] = getattr(document.model, field, ())
+        for number, name in enumerate(names):
+            if name in names[:number]:
+                yield Finding(document.at(field, number), f"「{name}」が2回あります", "2回目を消してください")
+
+
 RULES = (
     unknown_theme,
     unknown_person,
@@ -191,4 +224,6 @@ RULES = (
     attribution_mismatch,
     unknown_related_theme,
     unknown_term_theme,
+    reserved_name,
+    repeated_name,
 )

@@ -4,6 +4,7 @@ This stands behind all other checks: whatever slipped through them is caught her
 site replaces the old one.
 """
 
+import json
 import os
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -16,6 +17,7 @@ from generator.site.allowlist import Attributes, faults_of, is_relative, script_
 
 _HOME = "index.html"
 _NOT_FOUND = "404.html"
+_SEARCH_INDEX = "search/search_index.json"
 
 
 @dataclass(slots=True)
@@ -40,6 +42,8 @@ def scan(site: Path) -> list[str]:
         files.add(name)
         if name.endswith(".html"):
             pages[name] = scan_page(name, path.read_text(encoding="utf-8"))
+        elif name == _SEARCH_INDEX:
+            problems += [f"{name}: {fault}" for fault in index_faults(path.read_text(encoding="utf-8"))]
     for name, page in pages.items():
         found = page.faults if name == _NOT_FOUND else page.faults + list(_dead_links(name, page, files, pages))
         problems += [f"{name} の{line}行目: {fault}" for line, fault in sorted(found)]
@@ -52,6 +56,13 @@ def scan_page(name: str, text: str) -> PageScan:
     parser.feed(text)
     parser.close()
     return parser.result
+
+
+def index_faults(text: str) -> Iterator[str]:
+    """Yield what is wrong with the search index: the search dialog shows its titles and texts as HTML."""
+    for entry in json.loads(text)["docs"]:
+        page = scan_page(entry["location"], f"<article>{entry['title']}\n{entry['text']}</article>")
+        yield from (f"{entry['location']}: {fault}" for _line, fault in page.faults)
 
 
 class _PageParser(HTMLParser):

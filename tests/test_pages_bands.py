@@ -1,0 +1,52 @@
+"""Cases by the size of the place."""
+
+from builders import a_case
+from golden_site import a_config, a_site
+
+from generator.pages.bands import band_facets, bands_pages
+from generator.vocabulary import PopulationBand
+
+
+def test_every_band_has_a_page_the_biggest_places_first_with_or_without_cases():
+    pages = list(bands_pages(a_site(), a_config()))
+    assert [page.path for page in pages] == [
+        "bands.md",
+        "bands/over-500k.md",
+        "bands/over-200k.md",
+        "bands/over-50k.md",
+        "bands/over-10k.md",
+        "bands/under-10k.md",
+        "bands/prefecture.md",
+    ]
+    assert [facet.label for facet in band_facets(a_site())] == [band.label for band in PopulationBand]
+
+
+def test_a_case_is_counted_under_its_band_whether_that_was_computed_or_typed():
+    cases = [
+        a_case("shiken-a", municipality="'019992'"),
+        a_case("shiken-b", attribution="band", municipality=None, population_band="1万〜5万人"),
+        a_case("shiken-c", municipality="'139998'"),
+        a_case("shiken-d", municipality="'030007'"),
+    ]
+    counts = {facet.label: [case.slug for case in facet.cases] for facet in band_facets(a_site(*cases)) if facet.cases}
+    assert counts == {
+        "50万人以上": ["shiken-c"],
+        "1万〜5万人": ["shiken-a", "shiken-b"],
+        "都道府県": ["shiken-d"],
+    }
+
+
+def test_a_case_without_attribution_and_cases_that_are_not_published_are_under_no_band():
+    cases = [
+        a_case("shiken-a", attribution="none", municipality="'019992'"),
+        a_case("shiken-b", status="draft", municipality="'019992'"),
+        a_case("shiken-c", status="archived", municipality="'019992'"),
+    ]
+    assert [facet.count for facet in band_facets(a_site(*cases))] == [0] * 6
+
+
+def test_the_overview_shows_all_bands():
+    overview = next(iter(bands_pages(a_site(), a_config())))
+    assert [facet.path for facet in overview.data["facets"]] == [
+        page.path for page in list(bands_pages(a_site(), a_config()))[1:]
+    ]

@@ -1,0 +1,87 @@
+"""The page of a case."""
+
+import pytest
+from builders import a_case
+from golden_site import a_config, a_site
+
+from generator.pages.case import Fact, case_facts, case_page
+from generator.pages.related import RelatedIndex
+
+FULL = {
+    "municipality": "'019992'",
+    "period": "{from: 2025-04}",
+    "effort": "{people: 1.5, months: 6}",
+    "cost": "0円",
+    "network": "β´",
+}
+
+
+def page_of(case, *others):
+    catalog = a_site(case, *others)
+    return case_page(case, catalog, a_config(), RelatedIndex(catalog))
+
+
+def test_the_fact_box_answers_what_a_colleague_asks_first():
+    case = a_case(**FULL)
+    assert case_facts(case.model, a_site(case)) == [
+        Fact("団体", "北海道試験市"),
+        Fact("人口規模", "1万〜5万人", "bands/over-10k.md"),
+        Fact("段階", "運用中"),
+        Fact("成果", "成果あり"),
+        Fact("期間", "2025年4月〜"),
+        Fact("費用", "0円"),
+        Fact("手間", "1.5人・6か月"),
+        Fact("ネットワーク", "β´モデル"),
+    ]
+
+
+def test_what_the_sources_do_not_say_is_said_to_be_missing():
+    case = a_case(attribution="none", municipality=None)
+    assert case_facts(case.model, a_site(case)) == [
+        Fact("団体", "団体名は記載しません"),
+        Fact("段階", "運用中"),
+        Fact("成果", "成果あり"),
+        Fact("期間", "記載なし"),
+        Fact("費用", "記載なし"),
+        Fact("手間", "記載なし"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("effort", "shown"),
+    [("{people: 2}", "2人"), ("{months: 0.5}", "0.5か月"), ("{people: 0, months: 1}", "0人・1か月")],
+)
+def test_effort_is_told_as_far_as_it_is_known(effort, shown):
+    case = a_case(effort=effort)
+    assert Fact("手間", shown) in case_facts(case.model, a_site(case))
+
+
+def test_a_case_shows_its_sections_in_the_order_of_the_model():
+    body = "".join(f"\n## {title}\n\n{title}の文章\n" for title in ("ずらしどころ", "課題", "成果"))
+    page = page_of(a_case(body=body))
+    assert [(section.title, section.text.strip()) for section in page.data["sections"]] == [
+        (title, f"{title}の文章") for title in ("課題", "成果", "ずらしどころ")
+    ]
+
+
+def test_hatching_is_drawn_only_where_something_is_expected():
+    indicator = "[{{name: 試験, unit: 件, after: 1, basis: {basis}, as_of: 2026-01}}]"
+    shown = [
+        page_of(a_case(indicators=indicator.format(basis=basis))).data["has_expected"] for basis in ("実測", "見込み")
+    ]
+    assert shown == [False, True]
+
+
+def test_a_long_case_is_printed_smaller():
+    short, long = (a_case(body=f"\n## 課題\n\n{'長' * length}\n") for length in (100, 1300))
+    assert [page_of(case).data["long"] for case in (short, long)] == [False, True]
+
+
+def test_a_case_is_an_article_at_the_address_of_its_name():
+    page = page_of(a_case("shiken-a"))
+    assert (page.path, page.title, page.description, page.meta) == (
+        "cases/shiken-a.md",
+        "試験用の事例",
+        "試験用の要約です。",
+        {"og_type": "article"},
+    )

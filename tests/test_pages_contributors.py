@@ -1,0 +1,47 @@
+"""Who made the content: everybody once, in the order of their readings, ranked by nothing."""
+
+from builders import a_case, a_document, a_thread
+from golden_site import a_config, a_site
+
+from generator.pages.contributors import Contributor, contributors_pages
+
+
+def a_person(slug, name, more=""):
+    return a_document(f"people/{slug}.yml", f"name: {name}\nroles: [author, reviewer]\n{more}")
+
+
+PEOPLE = [
+    a_person("zz-group", "あいう会", "kind: organisation\nintroduction: 試験のグループです。"),
+    a_person("aa-person", "ん試験"),
+    a_person("mm-person", "かきく"),
+]
+ENTRIES = [
+    a_case("shiken-a", people="[zz-group]"),
+    a_case("shiken-b", people="[zz-group, mm-person]"),
+    a_thread("shiken-t", people="[zz-group]"),
+    a_thread("shiken-draft", people="[mm-person]", status="draft"),
+    a_case("shiken-archived", people="[mm-person]", status="archived"),
+]
+
+
+def test_people_stand_in_the_order_of_their_readings_with_what_they_do():
+    (page,) = contributors_pages(a_site(*PEOPLE, *ENTRIES), a_config(page_size=9))
+    assert page.data["people"] == [
+        Contributor("person-zz-group", "あいう会", "団体・グループ", "執筆、確認", "試験のグループです。", 2, 1),
+        Contributor("person-mm-person", "かきく", "個人", "執筆、確認", "", 1, 0),
+        Contributor("person-aa-person", "ん試験", "個人", "執筆、確認", "", 0, 0),
+    ]
+
+
+def test_everybody_stands_on_exactly_one_sheet():
+    pages = list(contributors_pages(a_site(*PEOPLE), a_config(page_size=2)))
+    assert [(page.path, [person.name for person in page.data["people"]]) for page in pages] == [
+        ("contributors.md", ["あいう会", "かきく"]),
+        ("contributors-2.md", ["ん試験"]),
+    ]
+    assert pages[1].title == "参加した人（2ページ目）"
+
+
+def test_without_people_there_is_an_empty_page():
+    (page,) = contributors_pages(a_site(), a_config())
+    assert page.data["people"] == []

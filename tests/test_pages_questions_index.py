@@ -1,0 +1,86 @@
+"""Every question the site answers, in 五十音 order."""
+
+from builders import a_case, a_thread
+from golden_site import a_config, a_site
+
+from generator.pages.questions_index import all_questions, questions_pages
+
+THREAD = a_thread("shiken-t", title="'かきの試験'", questions="['かきの試験', '(さし|すせ)の試験', 'きくの試験']")
+CASE = a_case("shiken-a", title="あいの事例", questions="['がきの試験', 'LGWANの試験']")
+HIDDEN = [
+    a_thread("shiken-draft", status="draft", questions="[下書きの聞き方]"),
+    a_case("shiken-archived", status="archived", questions="[更新を終えた聞き方]"),
+]
+CATALOG = a_site(THREAD, CASE, *HIDDEN)
+
+
+def questions_of(pages):
+    return [
+        question.text
+        for page in pages
+        if "blocks" in page.data
+        for block in page.data["blocks"]
+        for question in block.questions
+    ]
+
+
+def test_a_question_is_the_title_of_a_thread_or_the_first_wording_of_a_pattern_and_stands_once():
+    assert [(question.text, question.path, question.kind) for question in all_questions(CATALOG)] == [
+        ("かきの試験", "threads/shiken-t.md", "質問と答え"),
+        ("さしの試験", "threads/shiken-t.md", "質問と答え"),
+        ("きくの試験", "threads/shiken-t.md", "質問と答え"),
+        ("がきの試験", "cases/shiken-a.md", "事例"),
+        ("LGWANの試験", "cases/shiken-a.md", "事例"),
+    ]
+
+
+def test_each_row_with_questions_has_sheets_and_every_question_stands_on_exactly_one():
+    pages = list(questions_pages(CATALOG, a_config(page_size=2)))
+    assert [page.path for page in pages] == [
+        "questions.md",
+        "questions-ka.md",
+        "questions-ka-2.md",
+        "questions-sa.md",
+        "questions-abc.md",
+    ]
+    assert questions_of(pages) == ["かきの試験", "がきの試験", "きくの試験", "さしの試験", "LGWANの試験"]
+    assert max(len(page.data["sheet"].items) for page in pages[1:]) <= 2
+
+
+def test_the_overview_counts_every_row_and_shows_three_questions_of_each():
+    overview = next(questions_pages(CATALOG, a_config(page_size=9)))
+    rows = [(row.label, row.path, row.count, [one.text for one in row.samples]) for row in overview.data["rows"]]
+    assert [row for row in rows if row[2]] == [
+        ("か行", "questions-ka.md", 3, ["かきの試験", "がきの試験", "きくの試験"]),
+        ("さ行", "questions-sa.md", 1, ["さしの試験"]),
+        ("英数", "questions-abc.md", 1, ["LGWANの試験"]),
+    ]
+    assert {row[1] for row in rows if not row[2]} == {""}
+    assert (len(rows), overview.data["count"], overview.data["answers"]) == (11, 5, 2)
+
+
+def test_a_kana_leads_to_the_sheet_where_it_begins():
+    pages = {page.path: page for page in questions_pages(CATALOG, a_config(page_size=1))}
+    jumps = [(jump.initial, jump.path) for jump in pages["questions-ka.md"].data["jumps"]]
+    assert jumps == [("か", "questions-ka.md#kana-ka"), ("き", "questions-ka-3.md#kana-ki")]
+    for _initial, path in jumps:
+        page, _, anchor = path.partition("#")
+        assert anchor in [block.anchor for block in pages[page].data["blocks"]]
+
+
+def test_questions_of_drafts_and_archived_entries_are_not_listed():
+    assert not [
+        text for text in questions_of(questions_pages(CATALOG, a_config())) if "下書き" in text or "終え" in text
+    ]
+
+
+def test_a_question_of_signs_alone_has_a_row_and_an_address():
+    catalog = a_site(a_thread("shiken-t", title="'？？？'", questions="['…', '①番', 'あ']"))
+    pages = list(questions_pages(catalog, a_config()))
+    assert sorted(questions_of(pages)) == sorted(["？？？", "…", "①番", "あ"])
+    anchors = [block.anchor for page in pages if "blocks" in page.data for block in page.data["blocks"]]
+    assert all(anchor.isascii() and not anchor.endswith("-") for anchor in anchors)
+
+
+def test_a_site_without_entries_has_only_the_overview():
+    assert [page.path for page in questions_pages(a_site(), a_config())] == ["questions.md"]

@@ -1,0 +1,167 @@
+"""schema.org descriptions of pages."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+from builders import a_case, a_thread
+from golden_site import a_config, a_site, tree_of
+
+from generator.pages.base import Crumb, Page
+from generator.pages.structured import (
+    address,
+    breadcrumbs_structured,
+    case_structured,
+    changed_on,
+    described,
+    latest_change,
+    plain_text,
+    site_structured,
+    thread_structured,
+    with_breadcrumbs,
+)
+
+REQUIRED = {
+    "WebSite": {"name", "url", "description", "inLanguage"},
+    "Article": {"headline", "url", "datePublished", "dateModified", "author", "publisher", "license", "citation"},
+    "QAPage": {"mainEntity", "url", "datePublished", "dateModified", "license", "citation"},
+    "BreadcrumbList": {"itemListElement"},
+    "DefinedTermSet": {"name", "url", "hasDefinedTerm"},
+    "Question": {"name", "text", "answerCount", "acceptedAnswer"},
+    "Answer": {"text", "url"},
+    "DefinedTerm": {"name", "description", "url"},
+    "ListItem": {"position", "name", "item"},
+    "CreativeWork": {"name", "url", "publisher"},
+    "Organization": {"name"},
+}
+CONFIG = a_config()
+
+
+def things_in(value):
+    """Yield every typed thing within ``value``."""
+    if isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for part in value.values():
+            yield from things_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from things_in(part)
+
+
+def structured_of(html):
+    return re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+
+
+def test_every_description_in_the_site_is_json_with_the_keys_its_type_needs(golden):
+    types = set()
+    for name, html in tree_of(golden.root / "site").items():
+        for text in structured_of(html.decode()) if name.endswith(".html") else ():
+            described_things = json.loads(text)
+            assert all(thing["@context"] == "https://schema.org" for thing in described_things), name
+            for thing in things_in(described_things):
+                assert REQUIRED.get(thing["@type"], set()) <= thing.keys(), (name, thing)
+                types.add(thing["@type"])
+    assert types >= {"WebSite", "Article", "QAPage", "Question", "Answer", "BreadcrumbList", "DefinedTermSet"}
+
+
+def test_every_address_in_a_description_is_absolute(golden):
+    for name, html in tree_of(golden.root / "site").items():
+        for text in structured_of(html.decode()) if name.endswith(".html") else ():
+            for thing in things_in(json.loads(text)):
+                for key in {"url", "item", "mainEntityOfPage", "license"} & thing.keys():
+                    assert thing[key].startswith("https://"), (name, thing)
+
+
+def test_a_page_of_the_site_that_is_described_exists(golden):
+    site = golden.root / "site"
+    for name, html in tree_of(site).items():
+        for text in structured_of(html.decode()) if name.endswith(".html") else ():
+            for crumb in things_in(json.loads(text)):
+                if crumb["@type"] == "ListItem":
+                    assert (site / crumb["item"].removeprefix(CONFIG.url)).is_file(), (name, crumb)
+
+
+@pytest.mark.parametrize("url", ["https://www.example.jp/shiken/", "https://www.example.jp/shiken"])
+@pytest.mark.parametrize(
+    ("path", "end"),
+    [("cases/x.md", "cases/x.html"), ("glossary.md#a.md", "glossary.html#a.md"), ("feed.xml", "feed.xml"), ("", "")],
+)
+def test_an_address_is_made_of_the_path_of_a_page(url, path, end):
+    assert address(a_config(url=url), path) == f"https://www.example.jp/shiken/{end}"
+
+
+def test_an_entry_changed_when_it_was_published_or_last_confirmed():
+    entry = a_case(published_on="2026-02-01", reviewed_on="2026-01-01")
+    assert changed_on(entry.model) == date(2026, 2, 1)
+    assert latest_change([entry], a_site()) == date(2026, 2, 1)
+    assert latest_change([], a_site()) == date(2026, 11, 22)
+
+
+def test_a_case_is_an_article_about_its_themes_and_its_place():
+    case = a_case("shiken-a", municipality="'019992'", keywords="[言葉]")
+    thing = case_structured(case, a_site(case), CONFIG)
+    assert (thing["@type"], thing["about"], thing["keywords"]) == (
+        "Article",
+        [{"@type": "Thing", "name": "窓口"}],
+        ["言葉"],
+    )
+    assert thing["spatialCoverage"]["name"] == "試験市"
+    assert thing["spatialCoverage"]["containedInPlace"]["name"] == "北海道"
+
+
+def test_a_prefecture_is_not_inside_itself():
+    case = a_case(municipality="'030007'")
+    place = case_structured(case, a_site(case), CONFIG)["spatialCoverage"]
+    assert (place["@type"], place["name"], place["containedInPlace"]["name"]) == (
+        "AdministrativeArea",
+        "岩手県",
+        "日本",
+    )
+
+
+@pytest.mark.parametrize("attribution", ["band", "none"])
+def test_a_place_that_may_not_be_named_is_not_described(attribution):
+    case = a_case(municipality="'019992'", attribution=attribution)
+    text = json.dumps(case_structured(case, a_site(case), CONFIG), ensure_ascii=False)
+    assert "spatialCoverage" not in text
+    assert "試験市" not in text
+
+
+def test_the_answer_of_a_thread_is_plain_text():
+    thread = a_thread(body="\n## 答え\n\n**強い**[言葉](https://www.example.jp/)と`符号`\n\n- 一つ目\n1. 番号\n")
+    answer = thread_structured(thread, a_site(thread), CONFIG)["mainEntity"]["acceptedAnswer"]["text"]
+    assert answer == "試験用の要約です。\n強い言葉と符号\n\n一つ目\n番号"
+
+
+def test_a_thread_without_a_section_is_answered_by_its_summary():
+    thread = a_thread(body="\n## 残った問い\n\n残り\n")
+    assert thread_structured(thread, a_site(thread), CONFIG)["mainEntity"]["acceptedAnswer"]["text"] == (
+        "試験用の要約です。"
+    )
+
+
+def test_marks_are_taken_out_of_text_and_signs_are_left():
+    assert plain_text("### 見出し\n> 引用\n* 星\n2 - 1 = 1\n") == "見出し\n引用\n星\n2 - 1 = 1"
+
+
+def test_breadcrumbs_are_numbered_and_the_last_is_the_page_itself():
+    thing = breadcrumbs_structured([Crumb("ホーム", "index.md"), Crumb("試験")], "shiken.md", CONFIG)
+    assert [(step["position"], step["item"]) for step in thing["itemListElement"]] == [
+        (1, "https://www.example.jp/shiken/index.html"),
+        (2, "https://www.example.jp/shiken/shiken.html"),
+    ]
+
+
+def test_a_page_keeps_what_describes_it_when_breadcrumbs_are_added():
+    page = described(
+        Page("x.md", "x", "試験", "試験", crumbs=[Crumb("試験")]), site_structured(CONFIG), date(2026, 1, 2)
+    )
+    types = [thing["@type"] for thing in with_breadcrumbs(page, CONFIG).meta["structured"]]
+    assert (types, page.meta["date"]) == (["WebSite", "BreadcrumbList"], "2026-01-02")
+
+
+def test_a_page_without_breadcrumbs_is_left_as_it_is():
+    page = Page("x.md", "x", "試験", "試験")
+    assert with_breadcrumbs(page, CONFIG) is page

@@ -1,0 +1,75 @@
+"""The pages of themes, and the list of all themes."""
+
+from builders import a_case, a_document, a_theme, a_thread
+from golden_site import a_config, a_site
+
+from generator.pages.theme import ThemeCard, ThemeShelf, theme_pages
+
+THEMES = [
+    a_theme("theme-n", "んのつくてーま", label="んのつくテーマ", related="[theme-a, nai-mono]"),
+    a_theme("theme-a", "あのつくてーま", label="あのつくテーマ"),
+]
+ENTRIES = [
+    *(a_case(f"case-{n}", themes="[theme-n]", published_on=f"2026-01-0{n}") for n in (1, 2, 3)),
+    *(a_thread(f"thread-{n}", themes="[theme-n, theme-a]", published_on=f"2026-02-0{n}") for n in (1, 2)),
+    a_case("case-draft", themes="[theme-n]", status="draft"),
+    a_thread("thread-archived", themes="[theme-n]", status="archived"),
+]
+GLOSSARY = a_document(
+    "glossary.yml",
+    "terms:\n  - {term: 試験語, reading: しけんご, definition: 試験です。, themes: [theme-n], evidence: {title: 資料, "
+    "publisher: 発行者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}}\n",
+)
+CATALOG = a_site(*THEMES, *ENTRIES, GLOSSARY, themes=False)
+
+
+def pages_of(size):
+    return {page.path: page for page in theme_pages(CATALOG, a_config(page_size=size), ThemeShelf(CATALOG))}
+
+
+def entries_on(page):
+    return [card.path for card in (*page.data["threads"], *page.data["cases"])]
+
+
+def test_themes_are_listed_in_the_order_of_their_readings_with_their_counts():
+    assert pages_of(9)["themes/index.md"].data["themes"] == [
+        ThemeCard("themes/theme-a.md", "あのつくテーマ", "試験用のテーマです。", "質問と答え 2件・事例 0件"),
+        ThemeCard("themes/theme-n.md", "んのつくテーマ", "試験用のテーマです。", "質問と答え 2件・事例 3件"),
+    ]
+
+
+def test_a_theme_shows_its_threads_then_its_cases_newest_first_on_sheets():
+    pages = pages_of(2)
+    assert {path: entries_on(page) for path, page in pages.items() if path.startswith("themes/theme-n")} == {
+        "themes/theme-n.md": ["threads/thread-2.md", "threads/thread-1.md"],
+        "themes/theme-n-2.md": ["cases/case-3.md", "cases/case-2.md"],
+        "themes/theme-n-3.md": ["cases/case-1.md"],
+    }
+
+
+def test_an_entry_with_two_themes_stands_under_both():
+    pages = pages_of(9)
+    assert [path for path, page in pages.items() if "threads" in page.data and entries_on(page)[:1]] == [
+        "themes/theme-a.md",
+        "themes/theme-n.md",
+    ]
+    assert entries_on(pages["themes/theme-a.md"]) == ["threads/thread-2.md", "threads/thread-1.md"]
+
+
+def test_only_known_themes_are_near_and_the_words_of_a_theme_are_its_own():
+    page = pages_of(9)["themes/theme-n.md"]
+    assert [card.path for card in page.data["related"]] == ["themes/theme-a.md"]
+    assert [term.term for term in page.data["terms"]] == ["試験語"]
+    assert list(pages_of(9)["themes/theme-a.md"].data["terms"]) == []
+
+
+def test_a_theme_without_entries_has_a_page_that_says_so():
+    empty = a_site(a_theme())
+    index, page = theme_pages(empty, a_config(), ThemeShelf(empty))
+    assert index.data["themes"][0].count == "記事はこれからです"
+    assert (page.path, page.data["sheet"].items, page.data["text"]) == ("themes/madoguchi.md", [], "文章")
+
+
+def test_the_title_of_a_later_sheet_says_which_one_it_is():
+    page = pages_of(2)["themes/theme-n-2.md"]
+    assert (page.title, page.crumbs[-1].label) == ("んのつくテーマ（2ページ目）",) * 2

@@ -1,0 +1,115 @@
+"""五十音 order: readings, rows, initials, addresses."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.readings import Row, begins_with_letter, initial, reading, romaji, row_of, sort_key
+
+HIRAGANA = st.text([chr(code) for code in range(ord("ぁ"), ord("ゔ") + 1)] + ["ー"], min_size=1, max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("窓口", "まどぐち"),
+        ("「書かない窓口」とは？", "かかないまどぐちとは"),
+        ("アンケートを集計したい", "あんけーとをしゅうけいしたい"),
+        ("", ""),
+        ("！？…", ""),
+    ],
+)
+def test_a_text_is_read_in_hiragana_without_signs(text, spoken):
+    assert reading(text) == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("窓口", "ま行"),
+        ("画面", "か行"),
+        ("ぱそこん", "は行"),
+        ("っていう", "た行"),
+        ("ゃの字", "や行"),
+        ("ヴァイオリン", "あ行"),
+        ("をの字", "わ行"),
+        ("ん", "わ行"),
+        ("LGWAN", "英数"),
+        ("ＬＧＷＡＮ", "英数"),
+        ("αモデル", "英数"),
+        ("350時間", "英数"),
+        ("「3つ」の壁", "英数"),
+        ("①番", "英数"),
+        ("…", "英数"),
+        ("", "英数"),
+        ("😀", "英数"),
+        ("한국", "英数"),
+    ],
+)
+def test_a_text_stands_in_the_row_of_its_first_kana_or_among_letters_and_digits(text, row):
+    assert row_of(text).label == row
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("画面", "か"), ("パソコン", "は"), ("lgwan", "L"), ("ｌｇ", "L"), ("３つ", "3"), ("α", "α"), ("…", "0")],
+)
+def test_a_text_is_found_under_its_first_plain_kana_letter_or_digit(text, first):
+    assert initial(text) == first
+
+
+def test_a_known_reading_wins_over_the_dictionary():
+    assert (row_of("試験", "あしけん").label, initial("試験", "あしけん")) == ("あ行", "あ")
+    assert sort_key("試験", "あ") < sort_key("亜", "い")
+
+
+def test_order_is_that_of_a_dictionary():
+    ordered = ["カーン", "かあんい", "かいぎ", "がいぎ", "かき", "がっこう", "かつこうい", "ABC", "xyz"]
+    assert sorted(reversed(ordered), key=sort_key) == ordered
+
+
+def test_letters_are_ordered_without_regard_to_case_width_and_brackets():
+    ordered = ["abc", "「ABD」", "ＡＢＥ"]
+    assert sorted(reversed(ordered), key=sort_key) == ordered
+
+
+@given(st.text(max_size=30))
+def test_every_text_has_a_reading_a_row_an_initial_and_a_key(text):
+    assert row_of(text) in Row
+    assert len(initial(text)) <= 1
+    assert sort_key(text)[0] == begins_with_letter(text)
+    assert sort_key(text)[-1] == text
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_two_texts_have_the_same_key_only_if_they_are_the_same(one, other):
+    assert (sort_key(one) == sort_key(other)) == (one == other)
+
+
+@given(HIRAGANA)
+def test_an_address_consists_of_small_latin_letters(kana):
+    letters = romaji(kana)
+    assert letters == "" or (letters.isascii() and letters.isalpha() and letters.islower())
+
+
+@pytest.mark.parametrize(
+    ("kana", "letters"),
+    [
+        ("えるじーわん", "erujiwan"),
+        ("がっこう", "gakkou"),
+        ("しゅっちょう", "shucchou"),
+        ("きょうそう", "kyousou"),
+        ("ちゃ", "cha"),
+        ("じゅ", "ju"),
+        ("ふぁいる", "fuairu"),
+        ("っ", ""),
+        ("ー", ""),
+    ],
+)
+def test_kana_become_latin_letters(kana, letters):
+    assert romaji(kana) == letters
+
+
+def test_every_row_has_a_page_of_its_own():
+    assert len({row.slug for row in Row}) == len(Row) == 11
+    assert [row.label for row in Row][:2] + [Row.OTHER.label] == ["あ行", "か行", "英数"]

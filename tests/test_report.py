@@ -28,8 +28,8 @@ def test_the_text_shows_the_line_a_caret_under_the_place_and_the_remedy():
         report(TWO, 7, "text")
         == """\
 content/cases/tameshi.md:2:9: エラー KB999 tameshi-no-kisoku: 試験用の規則です(「題名」です)
-    title: "試験用の題名"  # 注釈
-            ^^^^^^^^^^^^
+  | title: "試験用の題名"  # 注釈
+  |         ^^^^^^^^^^^^
   直し方: 直してください
 
 content/cases/tameshi.md:3:1: 注意 KB998 tameshi-no-chui: 試験用の注意です(「題名」です)

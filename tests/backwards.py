@@ -3,6 +3,7 @@
 import os
 from contextlib import closing
 from types import TracebackType
+from typing import Self
 
 from generator.cli import main
 
@@ -12,7 +13,7 @@ _scandir, _listdir = os.scandir, os.listdir
 class _Backwards(list):
     """A listing as ``os.scandir`` gives it: iterated, closed, or used in a ``with``."""
 
-    def __enter__(self) -> "_Backwards":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None):

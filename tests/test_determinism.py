@@ -12,6 +12,15 @@ from golden_site import golden_copy, tree_of
 
 EPOCH = "1795305600"  # the day on which every test takes place
 BACKWARDS = Path(__file__).parent / "backwards.py"
+LIST_BACKWARDS = """
+import os
+from pathlib import Path
+import backwards
+os.scandir, os.listdir = backwards._scandir_backwards, backwards._listdir_backwards
+print([entry.name for entry in os.scandir()], os.listdir(), [path.name for path in Path().iterdir()])
+with os.scandir() as entries:
+    print(next(entries).name)
+"""
 
 
 def copy_in_opposite_order(source, target):
@@ -53,11 +62,7 @@ def test_a_listing_backwards_really_is_backwards(tmp_path):
         [
             sys.executable,
             "-c",
-            "import os, sys, backwards as b\n"
-            "from pathlib import Path\n"
-            "os.scandir, os.listdir = b._scandir_backwards, b._listdir_backwards\n"
-            "print([e.name for e in os.scandir()], os.listdir(), [p.name for p in Path().iterdir()])\n"
-            "with os.scandir() as entries: print(next(entries).name)",
+            LIST_BACKWARDS,
         ],
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{BACKWARDS.parent}"},

@@ -11,8 +11,8 @@ from generator.pages.related import RelatedIndex
 THEMES = [a_theme("theme-a", "あ", related="[theme-b]"), a_theme("theme-b", "い"), a_theme("theme-c", "う")]
 GLOSSARY = a_document(
     "glossary.yml",
-    "terms:\n  - {term: 試験語, reading: しけんご, definition: 試験です。, aliases: [ＴＥＳＴ], evidence: {title: 資料, "
-    "publisher: 発行者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}}\n",
+    "terms:\n  - {term: 試験語, reading: しけんご, definition: 試験です。, aliases: [ＴＥＳＴ], "
+    "evidence: {title: 資料, publisher: 発行者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}}\n",
 )
 
 

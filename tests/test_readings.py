@@ -65,12 +65,14 @@ def test_a_known_reading_wins_over_the_dictionary():
 
 def test_order_is_that_of_a_dictionary():
     ordered = ["カーン", "かあんい", "かいぎ", "がいぎ", "かき", "がっこう", "かつこうい", "ABC", "xyz"]
-    assert sorted(reversed(ordered), key=sort_key) == ordered
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=sort_key) == ordered
 
 
 def test_letters_are_ordered_without_regard_to_case_width_and_brackets():
     ordered = ["abc", "「ABD」", "ＡＢＥ"]
-    assert sorted(reversed(ordered), key=sort_key) == ordered
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=sort_key) == ordered
 
 
 @given(st.text(max_size=30))
@@ -112,4 +114,4 @@ def test_kana_become_latin_letters(kana, letters):
 
 def test_every_row_has_a_page_of_its_own():
     assert len({row.slug for row in Row}) == len(Row) == 11
-    assert [row.label for row in Row][:2] + [Row.OTHER.label] == ["あ行", "か行", "英数"]
+    assert [Row.A.label, Row.KA.label, Row.OTHER.label] == ["あ行", "か行", "英数"]

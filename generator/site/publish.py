@@ -44,6 +44,7 @@ def publish(config_file: Path, site: Path, today: date) -> None:
     _refuse_foreign(site)
     _refuse_links(config_file.parent)
     try:
+        _put_back(old, site)
         _clear(fresh)
         fresh.mkdir(parents=True)
         with _environment(today):
@@ -127,17 +128,21 @@ def _listed(problems: Sequence[str]) -> str:
 
 
 def _swap_in(fresh: Path, site: Path, old: Path) -> None:
-    """Put ``fresh`` in the place of ``site``; if that fails, the old site is put back."""
+    """Put ``fresh`` in the place of ``site``; if that fails or is interrupted, the old site is put back."""
     _clear(old)
     if site.exists():
         site.rename(old)
     try:
         fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
+    finally:
+        _put_back(old, site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _put_back(old: Path, site: Path) -> None:
+    """Put the old site back where a run that was cut short left none."""
+    if old.is_dir() and not old.is_symlink() and not site.exists():
+        old.rename(site)
 
 
 def _clear(folder: Path) -> None:

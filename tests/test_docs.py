@@ -1,0 +1,207 @@
+"""What the repository says about itself is true: commands, tables, names, copies, workflows."""
+
+import ast
+import re
+import subprocess
+
+import pytest
+import yaml
+from builders import ROOT
+
+from generator import catalog, config, diagnostics, models, vocabulary
+from generator.body import Message, Section
+from generator.cli import kyoso
+from generator.pages.base import Page
+from generator.rules.base import ContentRule
+
+READMES = ("README.md", "README.ja.md")
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
+
+
+def text_of(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def blocks(text):
+    """Return the fenced blocks of a Markdown text as (language, content)."""
+    return re.findall(r"^(`{3,})(\w*)\n(.*?)^\1$", text, re.DOTALL | re.MULTILINE)
+
+
+def tracked():
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_what_a_readme_tells_to_make_can_be_made(name):
+    targets = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
+    told = set(
+        re.findall(r"\bmake ([a-z]+)", " ".join(re.findall(r"`make [^`]*`|^make .*", text_of(name), re.MULTILINE)))
+    )
+    assert told
+    assert told <= targets
+
+
+@pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md", "docs/architecture.md"])
+def test_commands_and_options_of_kyoso_in_documents_exist(name):
+    for line in re.findall(r"kyoso [a-z][^`|\n]*", text_of(name)):
+        command = kyoso.commands.get(line.split()[1])
+        assert command, line
+        known = {option for parameter in command.params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z]+", line.split("#")[0])) <= known, line
+
+
+def test_every_command_is_in_both_readmes():
+    for name in READMES:
+        assert [command for command in kyoso.commands if f"`kyoso {command}" not in text_of(name)] == []
+
+
+def test_both_readmes_have_the_same_shape():
+    english, japanese = (text_of(name) for name in READMES)
+    for pattern in (r"^(#+) ", r"^\| `(kyoso [a-z]+)", r"^\| (\d) \|", r"^\d+\. ", r"^!\["):
+        assert re.findall(pattern, english, re.MULTILINE) == re.findall(pattern, japanese, re.MULTILINE), pattern
+
+
+def test_both_readmes_show_the_same_commands():
+    def commands(name):
+        return [
+            (language, [line.split("#")[0].strip() for line in content.splitlines()])
+            for _fence, language, content in blocks(text_of(name))
+        ]
+
+    assert commands("README.md") == commands("README.ja.md")
+
+
+@pytest.mark.parametrize(
+    "name", [path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]]
+)
+def test_links_within_the_repository_lead_somewhere(name):
+    prose = re.sub(r"^(`{3,}).*?^\1$|`[^`\n]*`", "", text_of(name), flags=re.DOTALL | re.MULTILINE)
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", prose)
+    inner = [link for link in links if not link.startswith(("https://", "../../"))]  # ../../ leads to pages of GitHub
+    assert [link for link in inner if not ((ROOT / name).parent / link).exists()] == []
+
+
+def test_the_table_of_modules_is_what_the_modules_say():
+    package = ROOT / "generator"
+    said = {
+        path.relative_to(package).as_posix(): ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        for path in package.rglob("*.py")
+    }
+    table = text_of("docs/architecture.md").split("## Modules")[1].split("\n## ")[0]
+    rows = dict(re.findall(r"^\| `([\w/]+\.py)` \| (.*) \|$", table, re.MULTILINE))
+    assert rows == {name: said[name].splitlines()[0].replace("|", "\\|") for name in said}
+
+
+def test_files_named_in_the_architecture_exist():
+    for name in re.findall(
+        r"`((?:generator|templates|schemas|tests|tools|docs|\.github|benchmarks)/[^`*]*)`",
+        text_of("docs/architecture.md"),
+    ):
+        assert (ROOT / name).exists(), name
+
+
+def test_the_names_in_the_glossary_exist_in_the_code():
+    known = {"kyoso": kyoso, "Message": Message, "Section": Section, "Page": Page, "ContentRule": ContentRule}
+    for module in (models, vocabulary, catalog, diagnostics, config):
+        known |= vars(module)
+    fields = {name for thing in vars(models).values() for name in getattr(thing, "model_fields", {})}
+    fields |= {field.alias for thing in vars(models).values() for field in getattr(thing, "model_fields", {}).values()}
+    attributes = {"code", "slug", *fields}
+    rows = [line.split(" | ") for line in text_of("docs/glossary.md").splitlines() if line.startswith("| ")][2:]
+    assert len(rows) > 30
+    for row in rows:
+        for name in re.findall(r"`([^`]+)`", row[2]):
+            holder, _, attribute = name.partition(".")
+            if name.endswith("/"):
+                assert (ROOT / "content" / name).is_dir(), name
+            elif attribute:
+                assert attribute in {*dir(known[holder]), *getattr(known[holder], "__annotations__", ())}, name
+            else:
+                claims = set(vocabulary.Claim)
+                assert name in known or name in attributes or name in claims, name
+
+
+def test_copies_in_the_guide_are_the_same_as_their_files():
+    guide = text_of("CONTRIBUTING.md")
+    copies = re.findall(r"<!-- same as: (\S+) -->\n(`{3,})\w*\n(.*?)^\2$", guide, re.DOTALL | re.MULTILINE)
+    assert len(copies) == guide.count("<!-- same as:") >= 2
+    for name, _fence, copy in copies:
+        original = text_of(name)
+        if name.startswith("templates/new/"):  # rendered: any day may stand where the template has one
+            pattern = re.sub(r"\\\{\\\{.*?\\\}\\\}", r"\\d{4}-\\d\\d-\\d\\d", re.escape(original))
+            assert re.fullmatch(pattern, copy), name
+        else:
+            assert copy == original, name
+
+
+@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
+def test_a_decision_has_a_day_a_title_and_three_parts(path):
+    text = path.read_text(encoding="utf-8")
+    assert re.fullmatch(r"20\d{6}-[a-z0-9-]+", path.stem)
+    assert text.startswith("# ")
+    assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"]
+
+
+def test_no_file_of_the_repository_names_a_machine_or_a_registry():
+    paths = ["/" + "work/", "/" + "tmp/", "/" + "root/", "/" + "home/"]
+    hosts = ["pypi" + ".org", "pythonhosted" + ".org", "registry.npm" + "js.org", "index" + "-url"]
+    allowed = {"--no-emit-index" + "-url"}
+    found = []
+    for path in tracked():
+        text = path.read_bytes().decode("utf-8", "replace")
+        for word in allowed:
+            text = text.replace(word, "")
+        found += [(path.relative_to(ROOT).as_posix(), word) for word in (*paths, *hosts) if word in text]
+    assert found == []
+
+
+def test_every_locked_version_has_hashes_and_no_address():
+    lock = text_of("requirements.lock")
+    entries = re.findall(r"^[a-z0-9][\w.-]*(?:\[[\w,-]+\])?==[^\n]*\n(?:    [^\n]*\n)*", lock, re.MULTILINE)
+    assert len(entries) > 30
+    assert [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+    assert "".join(entries) == lock
+    assert "://" not in lock
+
+
+def test_what_the_project_needs_is_locked():
+    project = re.findall(r'^    "([a-z0-9-]+)', text_of("pyproject.toml").split("[project.scripts]")[0], re.MULTILINE)
+    locked = set(re.findall(r"^([a-z0-9][\w.-]*)", text_of("requirements.lock"), re.MULTILINE))
+    assert len(project) > 15
+    assert set(project) <= locked
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_may_do_nothing_unless_a_job_says_so(path):
+    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {}
+    assert [name for name, job in workflow["jobs"].items() if "permissions" not in job] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_to_a_commit_with_its_version_beside_it(path):
+    used = re.findall(r"uses: (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert used
+    assert [use for use in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*", use)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_expression_is_pasted_into_a_script(path):
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values()
+    scripts = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+    assert scripts
+    assert [script for script in scripts if "${{" in script] == []
+
+
+def test_workflows_call_only_what_exists():
+    text = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    targets = set(re.findall(r"^([a-z./]+):", text_of("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"run: make (\S+)", text)) <= targets
+    assert set(re.findall(r"kyoso ([a-z]+)", text)) <= set(kyoso.commands)
+
+
+def test_issue_forms_and_their_settings_are_readable():
+    for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"):
+        assert yaml.safe_load(path.read_text(encoding="utf-8")), path

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]*(.+?)[ \t]*#*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r"^(`{3,}|~{3,})")  # as Python-Markdown: at the margin, closed by the same signs
+_LISTED_HEADING = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*)+#")
 _SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
 
 
@@ -50,12 +51,13 @@ def split_at_headings(text: str, first_line: int, level: int) -> list[Section]:
 
 
 def stray_headings(text: str, first_line: int) -> list[int]:
-    """Return the lines that Markdown makes headings of although they do not open a section: ``# `` and underlines."""
+    """Return the lines that Markdown makes headings of although they open no section: ``# ``, underlines, in lists."""
     stray: list[int] = []
     before = ""
     for number, line, in_code in _lines(text, first_line):
         heading = None if in_code else _HEADING.match(line)
-        if (heading and len(heading[1]) == 1) or (not in_code and before.strip() and _UNDERLINE.match(line)):
+        underlines = before.strip() and _UNDERLINE.match(line)
+        if (heading and len(heading[1]) == 1) or (not in_code and (underlines or _LISTED_HEADING.match(line))):
             stray.append(number)
         before = "" if in_code or heading else line
     return stray
@@ -67,8 +69,10 @@ def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
     for number, line in enumerate(text.splitlines(), first_line):
         mark = _FENCE.match(line)
         in_code = bool(fence or mark)
-        if mark and (not fence or line.strip().startswith(fence)):
-            fence = "" if fence else mark[1]
+        if not fence and mark:
+            fence = mark[1]
+        elif fence and line.rstrip() == fence:
+            fence = ""
         yield number, line, in_code
 
 

@@ -37,9 +37,12 @@ def check(project: Project, today: date) -> Checked:
     """Read and check all content as of ``today``.
 
     Raises:
-        CannotRunError: The content folder or the reference data cannot be read.
+        CannotRunError: The content folder is empty, or it or the reference data cannot be read.
     """
     files, findings = find_files(project.content, "content")
+    if not files and not findings:
+        msg = "content フォルダーに記事がありません"
+        raise CannotRunError(msg)
     documents = []
     for file in files:
         source, source_findings = read_file(file)

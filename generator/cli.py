@@ -4,10 +4,11 @@ Exit codes: 0 clean, 1 problems in content, 2 wrong invocation, 3 could not run.
 """
 
 import gc
+import io
 import os
 import sys
 import traceback
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import click
@@ -17,9 +18,11 @@ from generator.build import Checked, build, check
 from generator.config import Project, read_project
 from generator.diagnostics import CannotRunError
 from generator.generated import stale_files, write_generated
+from generator.links import problem_with
 from generator.report import FORMATS, report
 from generator.scaffold import KINDS_TO_START, start_entry
 from generator.site.serve import serve
+from generator.slug import is_slug
 
 _OK, _CONTENT, _USAGE, _CANNOT_RUN = range(4)
 _HOST = "127.0.0.1"
@@ -29,14 +32,18 @@ _JAPAN = timezone(timedelta(hours=9))
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.set_threshold(100_000, 50, 50)  # documents live to the end; looking through them again and again is wasted
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Japanese Windows console lacks many characters
     try:
         code = kyoso.main(standalone_mode=False)
     except click.exceptions.Abort:
         code = _CANNOT_RUN
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        code = _USAGE
     except click.ClickException as error:
-        click.echo(
-            f"使い方が違います: {error.format_message()}\n「kyoso --help」で使い方を確かめてください。", err=True
-        )
+        click.echo(f"使い方が違います: {_usage_fault(error)}\n「kyoso --help」で使い方を確かめてください。", err=True)
         code = _USAGE
     except CannotRunError as error:
         click.echo(f"実行できません: {error}", err=True)
@@ -47,12 +54,45 @@ def main() -> None:
     sys.exit(code)
 
 
+def _usage_fault(error: click.ClickException) -> str:
+    """Return what is wrong with the command line, in Japanese."""
+    if isinstance(error, click.NoSuchOption):
+        return f"{error.option_name} という指定はありません"
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return f"{error.command_name} というコマンドはありません"
+    if not isinstance(error, click.BadParameter) or error.param is None:
+        return error.format_message()
+    name = error.param.human_readable_name if isinstance(error.param, click.Argument) else error.param.opts[-1]
+    if isinstance(error, click.MissingParameter):
+        return f"{name} を書いてください"
+    choices = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
+    reason = f"{'、'.join(choices)} のどれかにしてください" if choices else error.message
+    return f"{name} の値が正しくありません({reason})"
+
+
+def _slug(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if not is_slug(value):
+        msg = "英小文字・数字・ハイフンで3〜60字。例 kitami-madoguchi"
+        raise click.BadParameter(msg)
+    return value
+
+
+def _address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value and (problem := problem_with(value)):
+        raise click.BadParameter(problem)
+    return value
+
+
 def _today() -> date:
-    """Return the day in Japan, or the day of SOURCE_DATE_EPOCH for reproducible builds."""
+    """Return the day in Japan, now or at SOURCE_DATE_EPOCH for reproducible builds."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now(_JAPAN).date()
+    if not epoch:
+        return datetime.now(_JAPAN).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), _JAPAN).date()
+    except (ValueError, OverflowError, OSError) as error:
+        msg = f"SOURCE_DATE_EPOCH が秒数になっていません: {epoch}"
+        raise CannotRunError(msg) from error
 
 
 def _project() -> Project:
@@ -87,12 +127,12 @@ def check_command(format_name: str, *, strict: bool) -> int:
 
 @kyoso.command("build", help="確かめてから、サイトを site/ に作ります。")
 @click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトを置くフォルダー")
-@click.option("--url", help="公開アドレス(site_config.yml の代わり)")
-@click.option("--repository", help="リポジトリのアドレス(site_config.yml の代わり)")
+@click.option("--url", callback=_address, help="公開アドレス(site_config.yml の代わり)")
+@click.option("--repository", callback=_address, help="リポジトリのアドレス(site_config.yml の代わり)")
 def build_command(site: Path, url: str | None, repository: str | None) -> int:
     """Check and build."""
     project = _project().published_at(url, repository)
-    checked = build(project, _today(), site.resolve())
+    checked = build(project, _today(), Path.cwd() / site)
     click.echo(report(checked.diagnostics, checked.files, "text"))
     if not checked.has_errors:
         click.echo(f"サイトを作りました: {site}")
@@ -118,7 +158,7 @@ def serve_command(port: int) -> int:
 
 @kyoso.command("new", help="新しい事例・スレッドの下書きを content/ に作ります。")
 @click.argument("kind", type=click.Choice(list(KINDS_TO_START)))
-@click.argument("slug")
+@click.argument("slug", callback=_slug)
 def new_command(kind: str, slug: str) -> int:
     """Start an entry."""
     path = start_entry(_project(), kind, slug, _today())
@@ -130,7 +170,8 @@ def new_command(kind: str, slug: str) -> int:
 @click.option("--check", "only_check", is_flag=True, help="書かずに、古いものがあれば知らせる")
 def schema_command(*, only_check: bool) -> int:
     """Write the JSON Schemas and the generated documentation."""
-    stale = stale_files(Path.cwd()) if only_check else write_generated(Path.cwd())
+    root = _project().root
+    stale = stale_files(root) if only_check else write_generated(root)
     for path in stale:
         click.echo(f"{'古くなっています' if only_check else '書き出しました'}: {path}")
     return _CONTENT if only_check and stale else _OK

@@ -2,20 +2,34 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import CannotRunError, Diagnostic
+from generator.links import problem_with
 from generator.load import load_model
 from generator.models import Line, Model, Text, Url
 from generator.source import FoundFile, read_file
+
+_ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")
+
+
+def _public_address(value: str) -> str:
+    """Accept addresses that a reader may be sent to, and nothing else."""
+    if problem_with(value):
+        raise _ADDRESS_FORMAT
+    return value
+
+
+Address = Annotated[Url, AfterValidator(_public_address)]
 
 
 class Repository(Model):
     """Where the source of the site lives."""
 
-    url: Url = Field(title="リポジトリ", description="GitHub のリポジトリのアドレス")
+    url: Address = Field(title="リポジトリ", description="GitHub のリポジトリのアドレス")
     branch: Line = Field("main", title="ブランチ", description="公開する内容が入っているブランチ")
 
 
@@ -24,7 +38,7 @@ class Community(Model):
 
     name: Line = Field(title="名称")
     short_name: Line = Field(title="略称")
-    url: Url = Field(title="参加案内のアドレス")
+    url: Address = Field(title="参加案内のアドレス")
 
 
 class SiteConfig(Model):
@@ -32,7 +46,7 @@ class SiteConfig(Model):
 
     title: Line = Field(title="サイト名")
     tagline: Text = Field(title="ひとこと説明")
-    url: Url = Field(title="公開アドレス", description="末尾に / を付ける")
+    url: Address = Field(title="公開アドレス", description="末尾に / を付ける")
     repository: Repository = Field(title="リポジトリ")
     community: Community = Field(title="コミュニティ")
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")

@@ -1,7 +1,5 @@
 """Raw values → models: every shape mistake of a file at its own place, or a document."""
 
-from typing import Any
-
 from pydantic import ValidationError
 
 from generator import wording
@@ -10,10 +8,9 @@ from generator.catalog import Document
 from generator.diagnostics import Diagnostic, Rule, Span
 from generator.models import KINDS, Model
 from generator.shape_errors import describe, is_echo
-from generator.source import SourceFile
+from generator.source import SourceFile, diagnose
 from generator.suggest import suggestion
 from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
-from generator.yamltree import Value
 
 _SECTIONS = {"cases": CASE_SECTIONS, "threads": THREAD_SECTIONS}
 
@@ -30,48 +27,33 @@ def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
 
 def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, list[Diagnostic]]:
     """Validate the values of a file against ``model``."""
-    raw = _without_empty(source.raw)
     try:
-        return model.model_validate({} if raw is None else raw), []
+        return model.model_validate({} if source.raw is None else source.raw), []
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if not is_echo(detail)]
-    return None, [_diagnose(source, describe(detail, model, source)) for detail in details]
-
-
-def _diagnose(source: SourceFile, described: tuple[Any, ...]) -> Diagnostic:
-    rule, span, must, found, mend = described
-    return source.diagnose(rule, span, found, mend, must)
-
-
-def _without_empty(value: Value) -> Value:
-    """Drop fields without a value: an empty optional field is a field not given."""
-    if isinstance(value, dict):
-        return {key: _without_empty(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [_without_empty(item) for item in value]
-    return value
+    return None, [diagnose(source.shown, source.lines, describe(detail, model, source)) for detail in details]
 
 
 def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, ...], list[Diagnostic]]:
     """Cut the text of an entry into sections and messages; other kinds have one untitled section."""
     known = _SECTIONS.get(source.kind)
+    findings = [_stray(source, line) for line in stray_headings(source.body, source.body_line)]
     if known is None:
-        return {"": Section("", source.body.strip(), source.body_line)}, (), []
+        return {"": Section("", source.body.strip(), source.body_line)}, (), findings
     sections: dict[str, Section] = {}
-    findings: list[Diagnostic] = []
     for section in split_at_headings(source.body, source.body_line, 2):
         found, mend = _wrong_section(section, known, sections)
         if found:
             findings.append(_at_line(source, wording.WRONG_SECTION, section.line, found, mend))
         elif section.title:
             sections[section.title] = section
-    for line in stray_headings(source.body, source.body_line):
-        found = f"「{source.lines[line - 1]}」は別の見出しとして表示されます"
-        findings.append(
-            _at_line(source, wording.WRONG_SECTION, line, found, "小見出しは「### 」で書き、線は消してください")
-        )
     messages, message_findings = _load_messages(source, sections.get(Claim.EXCHANGE))
     return sections, messages, findings + message_findings
+
+
+def _stray(source: SourceFile, line: int) -> Diagnostic:
+    found = f"「{source.lines[line - 1]}」は別の見出しとして表示されます"
+    return _at_line(source, wording.WRONG_SECTION, line, found, "小見出しは「### 」で書き、線は消してください")
 
 
 def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, Section]) -> tuple[str, str]:

@@ -15,11 +15,12 @@ EXTENSIONS: dict[str, dict[str, object]] = {
     "tables": {"use_align_attribute": True},
     "fenced_code": {},
     "toc": {"marker": "", "toc_depth": "2-3"},
+    "generator.anchors:HeadingAnchors": {},
 }
 _BARE = ("p", "ul", "li", "strong", "em", "pre", "blockquote", "table", "thead", "tbody", "tr", "br", "hr")
 _ATTRIBUTES: dict[str, set[str]] = {
     **{tag: set() for tag in _BARE},
-    **{f"h{level}": {"id"} for level in range(1, 7)},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
     "ol": {"start"},
     "a": {"href"},
     "th": {"align"},
@@ -38,7 +39,10 @@ def disallowed_markup(text: str) -> list[str]:
     if not _RISKY.search(text):
         return []
     scanner = _Scanner()
-    scanner.feed(_engine().reset().convert(text))
+    try:
+        scanner.feed(_engine().reset().convert(text))
+    except RecursionError:
+        return ["深すぎる入れ子"]
     scanner.close()
     return scanner.found
 

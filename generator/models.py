@@ -9,9 +9,10 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator import slug
 from generator.vocabulary import (
     Attribution,
     Basis,
@@ -26,7 +27,6 @@ from generator.vocabulary import (
     Status,
 )
 
-SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ONE_LINE_PATTERN = r"^[^\n]*$"
 SUMMARY_LIMIT = 120
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
@@ -55,7 +55,7 @@ def _year_month(value: object) -> object:
     return value
 
 
-Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, min_length=3, max_length=60)]
+Slug = Annotated[str, StringConstraints(pattern=slug.PATTERN, min_length=slug.MIN_LENGTH, max_length=slug.MAX_LENGTH)]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
@@ -75,6 +75,15 @@ class Model(BaseModel):
     """Base of every model: immutable, and closed to fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, values: object) -> object:
+        """Read a known field without a value as a field not given."""
+        if not isinstance(values, dict):
+            return values
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        return {key: value for key, value in values.items() if value is not None or key not in known}
 
 
 class Evidence(Model):

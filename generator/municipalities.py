@@ -45,8 +45,11 @@ def read_municipalities(folder: Path) -> dict[str, Municipality]:
     try:
         places = [_prefecture(row) for row in _rows(folder / "prefectures.csv")]
         places += [_municipality(row) for row in _rows(folder / "municipalities.csv")]
-    except (OSError, KeyError, ValueError) as error:
-        msg = f"自治体コードの一覧を読めません: content/reference({error})"
+    except OSError as error:
+        msg = f"自治体コードの一覧を読めません: content/reference/{Path(str(error.filename)).name}({error.strerror})"
+        raise CannotRunError(msg) from error
+    except (KeyError, ValueError) as error:
+        msg = f"自治体コードの一覧が壊れています: content/reference({error})"
         raise CannotRunError(msg) from error
     return {place.code: place for place in sorted(places, key=lambda place: place.code)}
 

@@ -18,9 +18,12 @@ from markupsafe import Markup
 
 from generator.config import SiteConfig
 from generator.diagnostics import CannotRunError
+from generator.numbers import plain_number
 from generator.pages.base import Page
 
 _SUFFIXES = (".html", ".xml", ".j2")
+
+BROKEN_TEMPLATE = (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
 
 
 class Renderer:
@@ -36,7 +39,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.filters |= {"url": _url, "checked": Markup, "number": _number, "day": _day}
+        self._environment.filters |= {"url": _url, "checked": Markup, "number": plain_number, "day": _day}
         self._environment.globals["site"] = config
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # YAML reads no surrogate pairs
 
@@ -49,16 +52,16 @@ class Renderer:
         """Return ``template`` filled with ``data``."""
         try:
             return self._environment.get_template(template).render(data)
-        except TemplateError as error:
+        except BROKEN_TEMPLATE as error:
             raise template_fault(error) from error
 
 
-def template_fault(error: TemplateError) -> CannotRunError:
+def template_fault(error: Exception) -> CannotRunError:
     """Say which template is broken and where; that is a mistake of ours, never of an author."""
-    return CannotRunError(f"テンプレートに誤りがあります: {_place_of(error)}: {error.message}")
+    return CannotRunError(f"テンプレートに誤りがあります: {_place_of(error)}: {error}")
 
 
-def _place_of(error: TemplateError) -> str:
+def _place_of(error: Exception) -> str:
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename or error.name} の{error.lineno}行目"
     frames = traceback.extract_tb(error.__traceback__)
@@ -78,11 +81,6 @@ def relative_url(source: str, target: str) -> str:
 @pass_context
 def _url(context: Context, target: str) -> str:
     return relative_url(context["page"].path, target)
-
-
-def _number(value: float) -> str:
-    """Write a number as Japanese readers do: 1,234 or 0.5."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
 
 
 def _day(value: date) -> str:

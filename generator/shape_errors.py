@@ -11,7 +11,7 @@ from generator.diagnostics import Rule, Span
 from generator.models import ONE_LINE_PATTERN, Model
 from generator.source import SourceFile
 from generator.suggest import suggestion
-from generator.yamltree import Path
+from generator.yamltree import Fault, Path
 
 Schema = dict[str, Any]
 _NUMERIC = {"float_parsing", "float_type", "int_parsing", "int_type"}
@@ -27,6 +27,7 @@ _RULES: dict[str, Rule] = {
     "string_pattern_mismatch": wording.WRONG_FORMAT,
     "date_format": wording.WRONG_FORMAT,
     "month_format": wording.WRONG_FORMAT,
+    "address_format": wording.WRONG_FORMAT,
     "date_impossible": wording.IMPOSSIBLE_DATE,
     "finite_number": wording.OUT_OF_RANGE,
     "greater_than_equal": wording.OUT_OF_RANGE,
@@ -41,6 +42,7 @@ _RULES: dict[str, Rule] = {
     "model_type": wording.WRONG_TYPE,
 }
 _FORMS = {
+    "address_format": "https:// で始まる公開アドレス(例 https://www.digital.go.jp/)",
     "date_format": "年-月-日(例 2026-11-22)",
     "month_format": "年-月(例 2025-04)",
     r"^[0-9]{6}$": '6桁の半角数字(例 "012351")',
@@ -63,19 +65,16 @@ def is_echo(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
-def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> tuple[Rule, Span, str, str, str]:
-    """Return rule, place, requirement, finding and remedy for one error of validating ``source``."""
+def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> Fault:
+    """Return one error of validating ``source`` against ``model`` as a fault of the file."""
     path: Path = error["loc"]
     schema = _schema_at(model, path)
     kind = error["type"]
-    rule = _RULES[kind]
-    given = error["input"]
-    if kind in _FOLDABLE and _is_full_width(given):
-        rule = wording.FULL_WIDTH_DIGITS
-    field = _field(path, schema)
+    rule = wording.FULL_WIDTH_DIGITS if kind in _FOLDABLE and _is_full_width(error["input"]) else _RULES[kind]
     expected = _expected(kind, schema, error)
-    must = rule.must.format(field=field, expected=expected)
-    return rule, _place(kind, path, source), must, *_found_and_mend(rule, error, model, expected)
+    found, mend = _found_and_mend(rule, error, model, expected)
+    must = rule.must.format(field=_field(path, schema), expected=expected)
+    return Fault(rule, _place(kind, path, source), found, mend, must=must)
 
 
 @cache
@@ -119,7 +118,7 @@ def _expected(kind: str, schema: Schema, error: ErrorDetails) -> str:
     if kind in _FORMS:
         return _FORMS[kind]
     if _RULES[kind] is wording.OUT_OF_RANGE:
-        return f"{schema['minimum']:g}以上のふつうの数"
+        return f"{schema['minimum']:,.0f}以上{schema['maximum']:,.0f}以下の数"
     if kind == "string_pattern_mismatch":
         return _FORMS.get(context["pattern"], _SLUG_FORM)
     return _KNOWN_TYPES.get(schema.get("type", ""), "1行の文字")
@@ -139,7 +138,7 @@ def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expecte
         return _unknown(error["loc"], model)
     if rule is wording.TOO_LONG:
         size = f"{len(error['input'])}{'字' if isinstance(error['input'], str) else '個'}"
-        return f"{size}です", f"{expected}に収めてください"
+        return f"{size}です", "書き足してください" if "以上" in expected else "短くするか、減らしてください"
     return f"「{_shown(error['input'])}」と書かれています", _mend(rule, error, expected)
 
 
@@ -153,7 +152,7 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str) -> str:
     remedies = {
         wording.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
         wording.IMPOSSIBLE_DATE: "月と日を確かめてください",
-        wording.OUT_OF_RANGE: "値がわからないときは、その行を消してください",
+        wording.OUT_OF_RANGE: "範囲の中の値に直してください。わからないときは、その行を消してください",
     }
     return remedies.get(rule, f"{expected}に書き直してください")
 

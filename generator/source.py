@@ -10,14 +10,14 @@ from pathlib import Path
 
 from generator import wording
 from generator.diagnostics import CannotRunError, Diagnostic, Rule, Span
-from generator.models import SLUG_PATTERN
+from generator.slug import is_slug, is_windows_device
 from generator.yamltree import Fault, Tree, Value, read_yaml
 from generator.yamltree import Path as ValuePath
 
 MAX_BYTES = 64 * 1024
+_MAX_LINE = 2000
 _MAX_EXCERPT = 1000  # a longer line would drown the report, once for every finding on it
 _FENCE = "---"
-_SLUG = re.compile(SLUG_PATTERN)
 _FULL_WIDTH_SYNTAX = re.compile(
     r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+[ \u3000]*(?:(\uff1a)|:(\u3000))|^ *(\u3000)(?=[\u3000 ]*[a-z_-])"
 )
@@ -33,7 +33,6 @@ _FORBIDDEN = re.compile(
 _LOOK_ALIKE = re.compile(".?[\u3099\u309a]|[\u2e80-\u2fdf]")
 _UNSHOWABLE = re.compile(f"{_FORBIDDEN.pattern}|[\ud800-\udfff]")
 _OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
-_WINDOWS_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 SUFFIXES = {"cases": ".md", "threads": ".md", "themes": ".md", "people": ".yml", "pages": ".md", "glossary": ".yml"}
 
 
@@ -90,17 +89,17 @@ class SourceFile:
                 return span
         return Span.on_line(1, 1, max(len(self.lines[0]), 1) if self.lines else 1)
 
-    def diagnose(self, rule: Rule, span: Span, found: str, mend: str, must: str = "") -> Diagnostic:
+    def diagnose(self, rule: Rule, span: Span, found: str, mend: str) -> Diagnostic:
         """Return a finding in this file, with the source line it stands on."""
-        return diagnose(self.shown, self.lines, Fault(rule, span, found, mend), must)
+        return diagnose(self.shown, self.lines, Fault(rule, span, found, mend))
 
 
-def diagnose(shown: str, lines: tuple[str, ...], fault: Fault, must: str = "") -> Diagnostic:
+def diagnose(shown: str, lines: tuple[str, ...], fault: Fault) -> Diagnostic:
     """Turn a fault of the file ``shown`` into a finding."""
     line = lines[fault.span.line - 1] if 0 < fault.span.line <= len(lines) else ""
     excerpt = shown_text(line) if len(line) <= _MAX_EXCERPT else ""
     found = shown_text(fault.found)
-    return Diagnostic(fault.rule, shown, fault.span, must or fault.rule.must, found, fault.mend, excerpt)
+    return Diagnostic(fault.rule, shown, fault.span, fault.must or fault.rule.must, found, fault.mend, excerpt)
 
 
 def shown_text(text: str) -> str:
@@ -160,10 +159,9 @@ def _misplaced(path: Path, place: Path) -> Fault | None:
         found = f"「{place.as_posix()}」は読み込まれません"
         return Fault(wording.UNEXPECTED_FILE, start, found, f"置ける場所は {homes} です")
     mend = "例 kitami-madoguchi.md に変えてください"
-    if not _SLUG.fullmatch(place.stem) or not 3 <= len(place.stem) <= 60:  # noqa: PLR2004
-        return Fault(wording.FILE_NAME, start, f"ファイル名が「{place.name}」です", mend)
-    if _WINDOWS_DEVICE.fullmatch(place.stem):
-        return Fault(wording.FILE_NAME, start, f"「{place.name}」は Windows が使えない名前です", mend)
+    if not is_slug(place.stem):
+        reason = "は Windows が使えない名前" if is_windows_device(place.stem) else "というファイル名"
+        return Fault(wording.FILE_NAME, start, f"「{place.name}」{reason}です", mend)
     return None
 
 
@@ -237,6 +235,9 @@ def _lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) -
             yield Fault(
                 wording.FORBIDDEN_CHARACTER, Span.on_line(number, hidden.start() + 1), found, "この文字を消してください"
             )
+        if len(line) > _MAX_LINE:
+            span = Span.on_line(number, _MAX_LINE + 1)
+            yield Fault(wording.LONG_LINE, span, f"{len(line):,}字あります", "段落に分けるか、要点だけを残してください")
         for alike in _LOOK_ALIKE.finditer(line):
             span = Span.on_line(number, alike.start() + 1, len(alike[0]))
             right = unicodedata.normalize("NFKC", alike[0])

@@ -2,9 +2,16 @@
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return ``もしかして: …`` with the nearest known word, or ``otherwise`` when none is near."""
-    nearest = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"もしかして: {nearest[0]}" if nearest else otherwise
+    nearest = _nearest(word, tuple(known))
+    return f"もしかして: {nearest}" if nearest else otherwise
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...]) -> str:
+    """Return the nearest known word; the same mistake in many files is looked up once."""
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), "")

@@ -2,15 +2,19 @@
 
 from generator.diagnostics import Rule, Severity
 
+WORDED: list[Rule] = []
+
 
 def _rule(code: str, name: str, must: str, explanation: str) -> Rule:
-    return Rule(code, name, Severity.ERROR, must, explanation)
+    rule = Rule(code, name, Severity.ERROR, must, explanation)
+    WORDED.append(rule)
+    return rule
 
 
 YAML_SYNTAX = _rule(
     "KB101",
     "yaml-syntax",
-    "先頭の項目欄(--- で囲んだ部分)は正しい YAML で書いてください",
+    "項目は正しい YAML で書いてください",
     """The front matter must be valid YAML; parsing stops at the first syntax error.
 
     Bad: `title: 事例: 札幌市`
@@ -82,7 +86,7 @@ YAML_ALIAS = _rule(
 FULL_WIDTH_SYNTAX = _rule(
     "KB109",
     "full-width-syntax",
-    "項目名のあとのコロンは半角 : と半角スペースで書いてください",
+    "項目の区切りと字下げには、半角の記号とスペースを使ってください",
     """A full-width colon or space is text to YAML, not syntax.
 
     Bad: `title：窓口改革`
@@ -105,6 +109,15 @@ LOOK_ALIKE = _rule(
 
     Bad: `\u2f6f狩市` (Kangxi radical), `か\u3099` (か and a mark)
     Good: `石狩市`, `が`""",
+)
+LONG_LINE = _rule(
+    "KB115",
+    "long-line",
+    "1行は2,000字までにしてください",
+    """A line of thousands of characters is a pasted file, not a sentence; it is refused before it is looked through.
+
+    Bad: a log pasted as one line
+    Good: paragraphs""",
 )
 SYMBOLIC_LINK = _rule(
     "KB111",
@@ -241,4 +254,3 @@ WRONG_MESSAGE = _rule(
     Bad: `### 佐藤`
     Good: `### 回答者1(総務省)`""",
 )
-WORDED = [rule for rule in globals().values() if isinstance(rule, Rule)]

@@ -9,9 +9,12 @@ from generator.diagnostics import CannotRunError
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """Make ``folder`` hold exactly ``files``; return the paths that were written.
 
+    A folder that holds other files than those of an earlier run is left alone.
+
     Raises:
-        CannotRunError: A path leads out of the folder, or the folder cannot be written.
+        CannotRunError: The folder is a link or somebody else's, cannot be written, or a path leads out of it.
     """
+    _refuse_foreign(folder, files)
     root = folder.resolve()
     targets = {_inside(root, path): content for path, content in files.items()}
     try:
@@ -28,6 +31,14 @@ def read_tree(folder: Path, prefix: str) -> dict[str, bytes]:
     """Return every file below ``folder``, its path below ``prefix``, ready to be written elsewhere."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return {f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
+
+
+def _refuse_foreign(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Refuse a link, and a folder without any file of the kind that is written at its top."""
+    made_before = any((folder / path).is_file() for path in files if "/" not in path)
+    if folder.is_symlink() or (folder.is_dir() and any(folder.iterdir()) and not made_before):
+        msg = f"生成物ではないファイルが入っているか、リンクになっています。別の場所に移してください: {folder}"
+        raise CannotRunError(msg)
 
 
 def _inside(root: Path, path: str) -> Path:

@@ -41,13 +41,17 @@ _UNKNOWN_PROBLEM = ("この行の書き方を読み取れません", "引用符�
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A mistake in the text of a file; a ``fatal`` one leaves no values to check."""
+    """A mistake in the text of a file; a ``fatal`` one leaves no values to check.
+
+    ``must`` words the rule for this one field, where the rule itself speaks of any.
+    """
 
     rule: Rule
     span: Span
     found: str
     mend: str
     fatal: bool = True
+    must: str = ""
 
 
 @dataclass(slots=True)
@@ -71,8 +75,8 @@ class _Frame:
     shadow: bool = False  # inside the value of a doubled key, which counts for nothing
 
 
-class _TooDeepError(Exception):
-    """Nesting went past ``MAX_DEPTH``; nothing after this point is read."""
+class _StopReadingError(Exception):
+    """Nothing after this point can be read: nesting went past ``MAX_DEPTH``, or a key is no word."""
 
 
 def read_yaml(text: str, first_line: int = 1) -> Tree:
@@ -83,7 +87,7 @@ def read_yaml(text: str, first_line: int = 1) -> Tree:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         builder.syntax_fault(error)
-    except _TooDeepError:
+    except _StopReadingError:
         pass
     return builder.tree
 
@@ -213,7 +217,7 @@ class _Builder:
         self._refuse_properties(event)
         if self._waiting_for_key():
             self._fault(wording.YAML_SYNTAX, self._span(event), *_UNKNOWN_PROBLEM)
-            raise _TooDeepError
+            raise _StopReadingError
         if len(self._stack) == MAX_DEPTH:
             self._fault(
                 wording.TOO_DEEP,
@@ -221,7 +225,7 @@ class _Builder:
                 f"{MAX_DEPTH}段を超えています",
                 "かっこの閉じ忘れを確かめてください",
             )
-            raise _TooDeepError
+            raise _StopReadingError
         shadow = bool(self._stack) and (self._stack[-1].shadow or self._stack[-1].doubled)
         path = self._place(container, self._span(event))
         self._stack.append(_Frame(path, container, shadow=shadow))

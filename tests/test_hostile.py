@@ -282,6 +282,6 @@ def test_a_file_name_that_is_not_utf8_is_a_finding_and_not_a_crash(tree, run):
 def test_thousands_of_mistakes_in_one_file_are_reported_and_counted(tree, kyoso):
     folder = tree(HERE / "base-only")
     (folder / "content/pages").mkdir()
-    (folder / "content/pages/tameshi.md").write_text(PAGE + "<b>" * 5000, encoding="utf-8")
+    (folder / "content/pages/tameshi.md").write_text(PAGE + "<b>\n" * 5000, encoding="utf-8")
     code, output, _errors = kyoso(folder, "check")
     assert (code, output.splitlines()[-1]) == (1, "4個のファイルを確認しました。エラー 5000件、注意 0件。")

@@ -11,8 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.config import SiteConfig
 from generator.load import load_model
-from generator.models import KINDS, SLUG_PATTERN, Count, Day, Entry, Month, Reading, Slug
+from generator.models import KINDS, Count, Day, Entry, Month, Reading, Slug
 from generator.shape_errors import _RULES
+from generator.slug import PATTERN as SLUG_PATTERN
 from generator.source import FoundFile, read_text
 
 MODELS = {**KINDS, "config": SiteConfig}

@@ -14,7 +14,7 @@ from generator.pages.glossary import glossary_pages
 from generator.pages.home import home_page
 from generator.pages.newest import newest_pages
 from generator.pages.outcomes import outcomes_pages
-from generator.pages.prefectures import prefectures_pages
+from generator.pages.prefectures import prefecture_pages, prefectures_pages
 from generator.pages.questions_index import questions_pages
 from generator.pages.redirects import redirect_pages
 from generator.pages.related import RelatedIndex
@@ -51,13 +51,13 @@ def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
 
 def _entry_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield the first page, the themes, and the entries themselves."""
-    shelf, related = ThemeShelf(catalog), RelatedIndex(catalog)
+    shelf, related = ThemeShelf(catalog, config), RelatedIndex(catalog)
     yield described(home_page(catalog, config, shelf), site_structured(config))
     yield from theme_pages(catalog, config, shelf)
-    public = set(catalog.public)
+    public, prefectures = set(catalog.public), prefecture_pages(catalog)
     for case in catalog.cases:
         if case.slug in public:
-            page = case_page(case, catalog, config, related)
+            page = case_page(case, catalog, config, related, prefectures)
             yield described(page, case_structured(case, catalog, config), changed_on(case.model))
     for thread in catalog.threads:
         if thread.slug in public:

@@ -6,12 +6,10 @@ from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.pages.base import Page
 from generator.pages.cards import band_path, shown_band
-from generator.pages.facets import Facet, cases_by, facet_pages
-from generator.pages.lists import crumbs, list_meta
+from generator.pages.facets import Facet, Overview, cases_by, overview_pages
 from generator.vocabulary import PopulationBand
 
-_TITLE = "人口規模から探す"
-_PARENT = (_TITLE, "bands.md")
+_OVERVIEW = Overview("人口規模からさがす", "bands.md", "自分の団体と同じくらいの規模の団体が、何をしたかをさがせます。")
 _NOTES = {
     PopulationBand.OVER_500K: "人口50万人以上の市区です。",
     PopulationBand.OVER_200K: "人口20万人以上50万人未満の市区です。",
@@ -23,20 +21,8 @@ _NOTES = {
 
 
 def bands_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
-    """Yield the overview of population bands and the pages of each."""
-    facets = band_facets(catalog)
-    summary = "自分の団体と同じくらいの規模の団体が、何をしたかを探せます。"
-    yield Page(
-        "bands.md",
-        "bands.md.j2",
-        _TITLE,
-        summary,
-        {"facets": facets},
-        crumbs((_TITLE, "")),
-        list_meta(catalog.published, catalog),
-    )
-    for facet in facets:
-        yield from facet_pages(facet, _PARENT, catalog, config)
+    """Return the overview of population bands and the pages of each."""
+    return overview_pages(_OVERVIEW, band_facets(catalog), catalog, config)
 
 
 def band_facets(catalog: Catalog) -> list[Facet]:

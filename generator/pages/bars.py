@@ -2,20 +2,37 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.models import Indicator
+from generator.numbers import is_percent, plain_number
 from generator.vocabulary import Basis
 
 _WHOLE = 100.0
 
 
+class Look(StrEnum):
+    """How the bar of a value is drawn; the value names its class."""
+
+    MEASURED = "measured"
+    EXPECTED = "expected"
+    PLAIN = "plain"
+
+
+_DRAWN = {Look.MEASURED: "塗りつぶした棒", Look.EXPECTED: "斜線の棒", Look.PLAIN: "灰色の棒"}
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One value; ``length`` is its share of the longest bar in percent, None where there is nothing to compare."""
+    """One value; ``length`` is its share of the longest bar in percent, None where there is nothing to compare.
+
+    ``basis`` is said beside the value where it differs between the values of a figure.
+    """
 
     label: str
     value: str
-    expected: bool
+    look: Look
+    basis: str = ""
     length: str | None = None
     description: str = ""
 
@@ -26,7 +43,7 @@ class Figure:
 
     name: str
     basis: str
-    expected: bool
+    look: Look
     unit: str
     bars: Sequence[Bar]
     change: str
@@ -35,13 +52,12 @@ class Figure:
 
 def figure(indicator: Indicator) -> Figure:
     """Return an indicator as a drawing of one or two bars with their text."""
-    expected = indicator.basis is Basis.EXPECTED
     return Figure(
         name=indicator.name,
         basis=indicator.basis.label,
-        expected=expected,
+        look=Look.EXPECTED if indicator.basis is Basis.EXPECTED else Look.MEASURED,
         unit=indicator.unit,
-        bars=_bars(indicator, expected=expected),
+        bars=_bars(indicator),
         change=_change(indicator),
         as_of=f"{year_month(indicator.as_of)}時点" if indicator.as_of else "",
     )
@@ -62,20 +78,21 @@ def year_month(value: str) -> str:
     return f"{year}年{int(month)}月"
 
 
-def plain_number(value: float) -> str:
-    """Write a number as Japanese readers do: 1,234 or 0.5."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
+def _bars(indicator: Indicator) -> list[Bar]:
+    """Return the values that are known.
 
-
-def _bars(indicator: Indicator, *, expected: bool) -> list[Bar]:
-    """Return the values that are known; an expectation is about what comes after, if that is there."""
+    What is expected is the value after; the one before it stands there for comparison, with no
+    word on how it was found.
+    """
+    basis = Look.EXPECTED if indicator.basis is Basis.EXPECTED else Look.MEASURED
+    compared = basis is Look.EXPECTED and indicator.after is not None
     known = [
-        ("取り組み前", indicator.before, expected and indicator.after is None),
-        ("取り組み後", indicator.after, expected),
+        ("取り組み前", indicator.before, Look.PLAIN if compared else basis),
+        ("取り組み後", indicator.after, basis),
     ]
-    values = [(label, value, hatched) for label, value, hatched in known if value is not None]
+    values = [(label, value, look) for label, value, look in known if value is not None]
     longest = _scale([value for _, value, _ in values], indicator.unit)
-    return [_bar(label, value, longest, expected=hatched) for label, value, hatched in values]
+    return [_bar(label, value, longest, look) for label, value, look in values]
 
 
 def _scale(values: Sequence[float], unit: str) -> float:
@@ -83,30 +100,35 @@ def _scale(values: Sequence[float], unit: str) -> float:
 
     A lone value has nothing to stand against, unless it is a percentage.
     """
-    if unit == "%" and all(value <= _WHOLE for value in values):
+    if is_percent(unit) and all(value <= _WHOLE for value in values):
         return _WHOLE
     return max(values) if len(values) > 1 else 0.0
 
 
-def _bar(label: str, value: float, longest: float, *, expected: bool) -> Bar:
+def _bar(label: str, value: float, longest: float, look: Look) -> Bar:
     text = plain_number(value)
+    basis = Basis.EXPECTED.label if look is Look.EXPECTED else ""
     if not longest:
-        return Bar(label, text, expected)
+        return Bar(label, text, look, basis)
     share = value / longest * _WHOLE
-    pattern = "斜線の棒" if expected else "塗りつぶした棒"
-    return Bar(label, text, expected, f"{share:.2f}%", f"{pattern}。長さは枠の約{share:.0f}%")
+    return Bar(label, text, look, basis, f"{share:.2f}%", f"{_DRAWN[look]}。長さは枠の約{share:.0f}%")
 
 
 def _change(indicator: Indicator) -> str:
-    """Say how much it became more or less; ``%`` is told in points."""
+    """Say how much it became more or less, or will; ``%`` is told in points."""
     before, after = indicator.before, indicator.after
     if before is None or after is None:
         return ""
+    expected = indicator.basis is Basis.EXPECTED
     difference = round(after - before, 6)
     if not difference:
-        return "変わらず"
+        return "変わらない見込み" if expected else "変わらず"
+    return _difference(difference, before, indicator.unit) + ("の見込み" if expected else "")
+
+
+def _difference(difference: float, before: float, unit: str) -> str:
     direction = "増" if difference > 0 else "減"
-    if indicator.unit == "%":
+    if is_percent(unit):
         return f"{plain_number(abs(difference))}ポイント{direction}"
     share = f"（約{abs(difference) / before * _WHOLE:.0f}%{direction}）" if before else ""
-    return f"{plain_number(abs(difference))}{indicator.unit}{direction}{share}"
+    return f"{plain_number(abs(difference))}{unit}{direction}{share}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import Catalog, Document
-from generator.models import Case, Entry, Municipality, Thread
+from generator.models import Case, Entry, Municipality, Term, Thread
 from generator.pages.bars import headline
 from generator.vocabulary import Attribution, OutcomeKind, PopulationBand
 
@@ -23,10 +23,10 @@ _FIGURES = 2
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A label; ``kind`` is the modifier of its class, ``path`` where it leads, if anywhere."""
+    """A label; ``style`` is the modifier of its class, if it has one, ``path`` where it leads, if anywhere."""
 
     label: str
-    kind: str
+    style: str = ""
     path: str = ""
 
 
@@ -40,6 +40,21 @@ class Card:
     meta: str = ""
     figures: Sequence[str] = ()
     chips: Sequence[Chip] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading under which entries stand (a theme, a size, a kind of outcome), with what it holds."""
+
+    path: str
+    label: str
+    summary: str
+    count: str
+
+
+def kind_label(entry: Entry) -> str:
+    """Return what readers call the kind of an entry."""
+    return "質問と答え" if isinstance(entry, Thread) else "事例"
 
 
 def path_of(document: Document[Entry]) -> str:
@@ -73,26 +88,28 @@ def newest_first(documents: Iterable[Document[Entry]]) -> list[Document[Entry]]:
     return sorted(by_slug, key=lambda document: document.model.published_on, reverse=True)
 
 
-def theme_chips(entry: Entry, catalog: Catalog) -> list[Chip]:
-    """Return the themes of an entry as labels that lead to them."""
-    themes = [(slug, catalog.themes[slug].model.label) for slug in entry.themes if slug in catalog.themes]
-    return [Chip(label, "theme", theme_path(slug)) for slug, label in themes]
+def theme_chips(entry: Entry | Term, catalog: Catalog) -> list[Chip]:
+    """Return the themes of an entry or a term as labels that lead to them."""
+    return [Chip(catalog.themes[slug].model.label, "theme", theme_path(slug)) for slug in entry.themes]
 
 
 def case_chips(case: Case, catalog: Catalog) -> list[Chip]:
     """Return what came of a case, how far it is and how big the place, as labels."""
-    chips = [Chip(case.outcome.label, f"outcome kb-chip--{case.outcome.value}"), Chip(case.stage.label, "stage")]
     band = shown_band(case, catalog)
-    return [*chips, Chip(band.label, "band", band_path(band))] if band else chips
+    return [*state_chips(case), *([Chip(band.label, "band", band_path(band))] if band else [])]
+
+
+def state_chips(case: Case) -> list[Chip]:
+    """Return what came of a case and how far it is, as labels."""
+    return [Chip(case.outcome.label, case.outcome.value), Chip(case.stage.label)]
 
 
 def entry_card(document: Document[Entry], catalog: Catalog) -> Card:
     """Return an entry of any kind as a card."""
-    entry = document.model
+    entry, kind = document.model, kind_label(document.model)
     if isinstance(entry, Case):
         place = shown_place(entry, catalog)
-        meta = f"事例 {place.full_name}" if place else "事例"
+        meta = f"{kind} {place.full_name}" if place else kind
         figures = [headline(indicator) for indicator in entry.indicators[:_FIGURES]]
         return Card(path_of(document), entry.title, entry.summary, meta, figures, case_chips(entry, catalog))
-    kind = "質問と答え" if isinstance(entry, Thread) else ""
     return Card(path_of(document), entry.title, entry.summary, kind)

@@ -1,13 +1,15 @@
 """The page of a case."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.catalog import Catalog, Document
 from generator.config import SiteConfig
 from generator.models import Case, Effort, Period
-from generator.pages.bars import figure, plain_number, year_month
+from generator.numbers import plain_number
+from generator.pages.bars import Look, figure, year_month
 from generator.pages.base import Page
-from generator.pages.cards import band_path, case_chips, path_of, shown_band, shown_place
+from generator.pages.cards import band_path, path_of, shown_band, shown_place, state_chips
 from generator.pages.entry import entry_crumbs, entry_data
 from generator.pages.related import RelatedIndex
 from generator.vocabulary import CASE_SECTIONS
@@ -26,19 +28,25 @@ class Fact:
     path: str = ""
 
 
-def case_page(document: Document[Case], catalog: Catalog, config: SiteConfig, related: RelatedIndex) -> Page:
-    """Return the page of one case."""
+def case_page(
+    document: Document[Case],
+    catalog: Catalog,
+    config: SiteConfig,
+    related: RelatedIndex,
+    prefectures: Mapping[str, str],
+) -> Page:
+    """Return the page of one case; ``prefectures`` tells where the page of each prefecture lies that has one."""
     case = document.model
     titles = [claim.label for claim in CASE_SECTIONS]
     figures = [figure(indicator) for indicator in case.indicators]
     data = {
         **entry_data(document, catalog, config, related),
         "sections": [document.sections[title] for title in titles if title in document.sections],
-        "facts": case_facts(case, catalog),
-        "chips": case_chips(case, catalog)[:2],
+        "facts": case_facts(case, catalog, prefectures),
+        "chips": state_chips(case),
         "figures": figures,
         "long": _length_on_paper(document) > _ROOMY,
-        "has_expected": any(figure.expected for figure in figures),
+        "has_expected": any(figure.look is Look.EXPECTED for figure in figures),
     }
     crumbs = entry_crumbs(case, catalog)
     return Page(path_of(document), "case.md.j2", case.title, case.summary, data, crumbs, {"og_type": "article"})
@@ -51,20 +59,19 @@ def _length_on_paper(document: Document[Case]) -> int:
     return text + _PER_FIGURE * len(case.indicators) + _PER_SOURCE * len(case.evidence)
 
 
-def case_facts(case: Case, catalog: Catalog) -> list[Fact]:
+def case_facts(case: Case, catalog: Catalog, prefectures: Mapping[str, str]) -> list[Fact]:
     """Return the fact box: what a colleague asks first. What the sources do not say is said to be so."""
     place, band = shown_place(case, catalog), shown_band(case, catalog)
-    facts = [Fact("団体", place.full_name if place else "団体名は記載しません")]
-    if band:
-        facts.append(Fact("人口規模", band.label, band_path(band)))
     return [
-        *facts,
+        Fact("団体", place.name if place else "団体名は記載しません"),
+        *([Fact("都道府県", place.prefecture, prefectures.get(place.prefecture, ""))] if place else []),
+        *([Fact("人口規模", band.label, band_path(band))] if band else []),
         Fact("段階", case.stage.label),
         Fact("成果", case.outcome.label),
         Fact("期間", _period(case.period) if case.period else _UNKNOWN),
         Fact("費用", case.cost.label if case.cost else _UNKNOWN),
         Fact("手間", _effort(case.effort) or _UNKNOWN),
-        *([Fact("ネットワーク", case.network.label)] if case.network else []),
+        Fact("ネットワーク", case.network.label if case.network else _UNKNOWN),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -10,21 +11,25 @@ from generator.config import SiteConfig
 from generator.models import Entry, Evidence
 from generator.pages.base import Crumb
 from generator.pages.cards import Card, entry_card, path_of, theme_chips, theme_path
+from generator.pages.lists import THEMES, crumbs
 from generator.pages.related import RelatedIndex
 from generator.pages.structured import address
+from generator.questions import expand
 from generator.vocabulary import Status
+
+_WORDINGS = 10
+_WORDINGS_PER_PATTERN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A piece of evidence; ``host`` is where its link really leads."""
 
-    number: int
     title: str
     publisher: str
     url: str
     host: str
-    accessed_on: object
+    accessed_on: date
     supports: str
 
 
@@ -52,9 +57,10 @@ def entry_data(
     return {
         "entry": entry,
         "themes": theme_chips(entry, catalog),
-        "sources": [_source(number, evidence) for number, evidence in enumerate(entry.evidence, 1)],
+        "sources": [_source(evidence) for evidence in entry.evidence],
         "related": _related(document, catalog, related),
         "people": _people(entry, catalog),
+        "asked": asked_wordings(entry.questions),
         "mend": _mend(document, config),
         "overdue": catalog.is_overdue(entry) and entry.status is Status.PUBLISHED,
         "archived": entry.status is Status.ARCHIVED,
@@ -62,17 +68,25 @@ def entry_data(
     }
 
 
-def entry_crumbs(entry: Entry, catalog: Catalog) -> list[Crumb]:
+def entry_crumbs(entry: Entry, catalog: Catalog) -> tuple[Crumb, ...]:
     """Return the way to an entry: through its first theme."""
     slug = entry.themes[0]
-    theme = [Crumb(catalog.themes[slug].model.label, theme_path(slug))] if slug in catalog.themes else []
-    return [Crumb("ホーム", "index.md"), Crumb("テーマ", "themes/index.md"), *theme, Crumb(entry.title)]
+    return crumbs(THEMES, (catalog.themes[slug].model.label, theme_path(slug)), (entry.title, ""))
 
 
-def _source(number: int, evidence: Evidence) -> Source:
+def asked_wordings(patterns: Sequence[str]) -> list[str]:
+    """Return the questions an entry answers in the words of those who ask: one of every pattern, then more of each."""
+    expanded = [expand(pattern)[:_WORDINGS_PER_PATTERN] for pattern in patterns]
+    places = [(turn, number) for number, wordings in enumerate(expanded) for turn in range(len(wordings))]
+    chosen = set(sorted(places)[: max(_WORDINGS, len(patterns))])
+    shown = [expanded[number][turn] for turn, number in places if (turn, number) in chosen]
+    return list(dict.fromkeys(shown))
+
+
+def _source(evidence: Evidence) -> Source:
     supports = "、".join(claim.label for claim in evidence.supports)
     host = urlsplit(evidence.url).hostname or ""
-    return Source(number, evidence.title, evidence.publisher, evidence.url, host, evidence.accessed_on, supports)
+    return Source(evidence.title, evidence.publisher, evidence.url, host, evidence.accessed_on, supports)
 
 
 def _related(document: Document[Entry], catalog: Catalog, index: RelatedIndex) -> list[CardGroup]:
@@ -86,7 +100,7 @@ def _related(document: Document[Entry], catalog: Catalog, index: RelatedIndex) -
 
 
 def _people(entry: Entry, catalog: Catalog) -> list[str]:
-    people = [catalog.people[slug].model for slug in entry.people if slug in catalog.people]
+    people = [catalog.people[slug].model for slug in entry.people]
     return [f"{person.name}（{'・'.join(role.label for role in person.roles)}）" for person in people]
 
 

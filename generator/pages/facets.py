@@ -1,6 +1,6 @@
-"""Cases grouped by one of their properties: a page with cards for every value that has cases."""
+"""Cases grouped by one of their properties: an overview of its values, and pages with cards for each value."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -8,7 +8,7 @@ from generator.catalog import Catalog, Document, group
 from generator.config import SiteConfig
 from generator.models import Case
 from generator.pages.base import Page
-from generator.pages.cards import entry_card, newest_first
+from generator.pages.cards import Topic, entry_card, newest_first
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import paged
 
@@ -31,6 +31,20 @@ class Facet:
         return len(self.cases)
 
 
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The page above the values of a property."""
+
+    title: str
+    path: str
+    summary: str
+
+    @property
+    def step(self) -> tuple[str, str]:
+        """Its place on the way to the pages below it."""
+        return self.title, self.path
+
+
 def cases_by(catalog: Catalog, keys: Callable[[Document[Case]], Iterable[K]]) -> dict[K, Cases]:
     """Return the published cases under each of their keys, newest first."""
     newest = newest_first(catalog.published)
@@ -38,12 +52,22 @@ def cases_by(catalog: Catalog, keys: Callable[[Document[Case]], Iterable[K]]) ->
     return group(cases, keys)
 
 
+def overview_pages(overview: Overview, facets: Sequence[Facet], catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+    """Yield the page with all values of a property, all with the same weight, and the pages of each value."""
+    topics = [Topic(facet.path, facet.label, facet.note, f"{facet.count:,}件") for facet in facets]
+    meta = list_meta(catalog.published, catalog)
+    way = crumbs((overview.title, ""))
+    yield Page(overview.path, "facets.md.j2", overview.title, overview.summary, {"topics": topics}, way, meta)
+    for facet in facets:
+        yield from facet_pages(facet, overview.step, catalog, config)
+
+
 def facet_pages(facet: Facet, parent: tuple[str, str], catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield the sheets of one value; ``parent`` is the label and the path of the page above them."""
     title = f"{facet.label}の事例"
+    way, meta = crumbs(parent, (facet.label, "")), list_meta(facet.cases, catalog)
     for sheet in paged(facet.cases, config.page_size, facet.path):
         cards = [entry_card(case, catalog) for case in sheet.items]
-        data = {"facet": facet, "sheet": sheet, "cards": cards, "title": title, "parent": parent}
+        data = {"facet": facet, "sheet": sheet, "cards": cards, "parent": parent}
         summary = f"{title}は{facet.count:,}件あります。{facet.note}"
-        way = crumbs(parent, (facet.label, ""))
-        yield Page(sheet.path, "facet.md.j2", title + sheet.suffix, summary, data, way, list_meta(facet.cases, catalog))
+        yield Page(sheet.path, "facet.md.j2", title + sheet.suffix, summary, data, way, meta)

@@ -15,10 +15,10 @@ def fixed_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
         model = document.model
         data = {
             "text": document.sections[""].text,
-            "summary": model.summary,
             "edition": catalog.today,
             "issues": f"{repository}/issues",
             "edit": f"{repository}/edit/{config.repository.branch}/content/pages/{slug}.md",
             "repository": repository,
+            "guide": f"{repository}/blob/{config.repository.branch}/CONTRIBUTING.md",
         }
         yield Page(f"{slug}.md", "fixed.md.j2", model.title, model.summary, data, crumbs((model.title, "")))

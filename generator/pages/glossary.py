@@ -1,13 +1,14 @@
 """The glossary: every term with its meaning, in 五十音 order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import Catalog, group
 from generator.config import SiteConfig
 from generator.models import Evidence, Term
 from generator.pages.base import Page
-from generator.pages.cards import Chip, theme_path
+from generator.pages.cards import Chip, theme_chips
+from generator.pages.kana import RowLink
 from generator.pages.lists import crumbs
 from generator.pages.paging import Sheet, paged
 from generator.pages.structured import glossary_structured
@@ -37,15 +38,6 @@ class RowBlock:
 
     row: Row
     entries: Sequence[Entry]
-
-
-@dataclass(frozen=True, slots=True)
-class RowLink:
-    """A step of the あかさたな navigation; a row without terms has no path."""
-
-    label: str
-    path: str
-    count: int
 
 
 def glossary_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
@@ -100,7 +92,12 @@ def _row_links(sheets: Sequence[Sheet[Term]]) -> list[RowLink]:
 
 
 def _entry(term: Term, anchor: str, catalog: Catalog) -> Entry:
-    labels: Mapping[str, str] = {slug: theme.model.label for slug, theme in catalog.themes.items()}
-    themes = [Chip(labels[slug], "theme", theme_path(slug)) for slug in term.themes if slug in labels]
-    reading = term.reading
-    return Entry(anchor, term.term, reading, term.definition, "、".join(term.aliases), themes, term.evidence)
+    return Entry(
+        anchor=anchor,
+        term=term.term,
+        reading=term.reading,
+        definition=term.definition,
+        aliases="、".join(term.aliases),
+        themes=theme_chips(term, catalog),
+        evidence=term.evidence,
+    )

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.catalog import Catalog, Document, group
 from generator.config import SiteConfig
@@ -16,8 +15,8 @@ from generator.pages.cards import (
     newest_first,
     path_of,
     shown_band,
-    theme_chips,
 )
+from generator.pages.newest import by_change, news_of
 from generator.pages.theme import ThemeShelf
 from generator.questions import first_wording
 from generator.vocabulary import PopulationBand
@@ -36,25 +35,14 @@ class Link:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
-    """An entry among the newest."""
-
-    path: str
-    title: str
-    kind: str
-    theme: str
-    published_on: date
-
-
 def home_page(catalog: Catalog, config: SiteConfig, shelf: ThemeShelf) -> Page:
     """Return the first page."""
     entries = newest_first(catalog.published)
     troubled = _troubled(entries)
     data = {
         "examples": _examples(entries),
-        "themes": [shelf.card(theme) for theme in catalog.themes.values()],
-        "news": [_news(entry, catalog) for entry in entries[:_NEWS]],
+        "themes": [shelf.topic(theme) for theme in shelf.themes],
+        "news": [news_of(entry, catalog) for entry in by_change(catalog)[:_NEWS]],
         "troubles": [entry_card(entry, catalog) for entry in _spread(troubled)[:_TROUBLES]],
         "trouble_count": len(troubled),
         "bands": _bands(entries, catalog),
@@ -84,14 +72,6 @@ def _spread(entries: Sequence[Document[Entry]]) -> list[Document[Entry]]:
         (others if theme in seen else first).append(entry)
         seen.add(theme)
     return first + others
-
-
-def _news(document: Document[Entry], catalog: Catalog) -> News:
-    entry = document.model
-    kind = "事例" if isinstance(entry, Case) else "質問と答え"
-    themes = theme_chips(entry, catalog)
-    theme = themes[0].label if themes else ""
-    return News(path_of(document), entry.title, kind, theme, entry.published_on)
 
 
 def _bands(entries: Sequence[Document[Entry]], catalog: Catalog) -> list[Link]:

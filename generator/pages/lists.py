@@ -9,6 +9,7 @@ from generator.pages.base import Crumb
 from generator.pages.structured import latest_change
 
 HOME = Crumb("ホーム", "index.md")
+THEMES = ("テーマ", "themes/index.md")
 NOT_SEARCHED: Mapping[str, Any] = {"search": {"exclude": True}}
 
 

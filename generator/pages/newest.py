@@ -6,9 +6,9 @@ from datetime import date
 
 from generator.catalog import Catalog, Document
 from generator.config import SiteConfig
-from generator.models import Entry, Thread
+from generator.models import Entry
 from generator.pages.base import Page
-from generator.pages.cards import newest_first, path_of, theme_chips
+from generator.pages.cards import kind_label, newest_first, path_of, theme_chips
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import paged
 from generator.pages.structured import changed_on
@@ -18,7 +18,7 @@ _TITLE = "新着"
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An entry and the day it was published or looked over again."""
+    """An entry and the day it was published or looked over again, and which of the two it was."""
 
     day: date
     what: str
@@ -35,7 +35,7 @@ def newest_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     summary = "新しく加わった記事と、内容を確かめ直した記事を、新しい順に並べています。"
     meta = list_meta(entries, catalog)
     for sheet in paged(entries, config.page_size, "newest.md"):
-        data = {"sheet": sheet, "news": [_news(entry, catalog) for entry in sheet.items]}
+        data = {"sheet": sheet, "news": [news_of(entry, catalog) for entry in sheet.items]}
         yield Page(sheet.path, "newest.md.j2", _TITLE + sheet.suffix, summary, data, crumbs((_TITLE, "")), meta)
 
 
@@ -44,10 +44,10 @@ def by_change(catalog: Catalog) -> list[Document[Entry]]:
     return sorted(newest_first(catalog.published), key=lambda entry: changed_on(entry.model), reverse=True)
 
 
-def _news(document: Document[Entry], catalog: Catalog) -> News:
+def news_of(document: Document[Entry], catalog: Catalog) -> News:
+    """Return an entry as news."""
     entry = document.model
     day = changed_on(entry)
-    kind = "質問と答え" if isinstance(entry, Thread) else "事例"
     themes = "、".join(chip.label for chip in theme_chips(entry, catalog))
     what = "公開" if day == entry.published_on else "内容を確認"
-    return News(day, what, kind, entry.title, path_of(document), entry.summary, themes)
+    return News(day, what, kind_label(entry), entry.title, path_of(document), entry.summary, themes)

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.pages.base import Page
-from generator.pages.facets import Facet, cases_by, facet_pages
-from generator.pages.lists import crumbs, list_meta
+from generator.pages.facets import Facet, Overview, cases_by, overview_pages
 from generator.vocabulary import OutcomeKind
 
-_TITLE = "成果から探す"
-_PARENT = (_TITLE, "outcomes.md")
+_OVERVIEW = Overview(
+    "成果からさがす", "outcomes.md", "うまくいった事例だけでなく、中止した事例や、うまくいかなかった事例もさがせます。"
+)
 _NOTES = {
-    OutcomeKind.ACHIEVED: "目ざした成果が、実際に確かめられた取り組みです。",
+    OutcomeKind.ACHIEVED: "目指した成果が、実際に確かめられた取り組みです。",
     OutcomeKind.PARTIAL: "成果は出たものの、一部にとどまったり、課題が残ったりした取り組みです。",
     OutcomeKind.EXPECTED: "成果はこれからです。数値は見込みで、実績ではありません。",
     OutcomeKind.STOPPED: "途中でやめた、または役目を終えた取り組みです。やめる判断も学びになります。",
@@ -21,20 +21,8 @@ _NOTES = {
 
 
 def outcomes_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
-    """Yield the overview of outcomes and the pages of each."""
-    facets = outcome_facets(catalog)
-    summary = "うまくいった事例だけでなく、中止した事例や、うまくいかなかった事例も探せます。"
-    yield Page(
-        "outcomes.md",
-        "outcomes.md.j2",
-        _TITLE,
-        summary,
-        {"facets": facets},
-        crumbs((_TITLE, "")),
-        list_meta(catalog.published, catalog),
-    )
-    for facet in facets:
-        yield from facet_pages(facet, _PARENT, catalog, config)
+    """Return the overview of outcomes and the pages of each."""
+    return overview_pages(_OVERVIEW, outcome_facets(catalog), catalog, config)
 
 
 def outcome_facets(catalog: Catalog) -> list[Facet]:

@@ -13,7 +13,7 @@ from generator.pages.lists import crumbs, list_meta
 from generator.pages.tilemap import place_of
 from generator.vocabulary import PopulationBand
 
-_TITLE = "都道府県から探す"
+_TITLE = "都道府県からさがす"
 _PARENT = (_TITLE, "prefectures.md")
 _MANY = 5
 
@@ -54,6 +54,11 @@ def prefecture_facets(catalog: Catalog) -> list[Facet]:
         for one in prefectures(catalog)
         if one.name in cases
     ]
+
+
+def prefecture_pages(catalog: Catalog) -> dict[str, str]:
+    """Return where the page of each prefecture lies that has cases, by its name."""
+    return {facet.label: facet.path for facet in prefecture_facets(catalog)}
 
 
 def prefectures(catalog: Catalog) -> list[Municipality]:

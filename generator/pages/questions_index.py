@@ -8,7 +8,8 @@ from generator.catalog import Catalog, Document, group
 from generator.config import SiteConfig
 from generator.models import Entry, Thread
 from generator.pages.base import Page
-from generator.pages.cards import path_of
+from generator.pages.cards import kind_label, path_of
+from generator.pages.kana import RowLink
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import Sheet, paged
 from generator.questions import first_wording
@@ -42,14 +43,12 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class RowLink:
-    """A step of the あかさたな navigation; a row without questions has no path."""
+class RowSample:
+    """A row of the overview with its first questions."""
 
-    label: str
+    link: RowLink
     anchor: str
-    path: str
-    count: int
-    samples: Sequence[Question]
+    questions: Sequence[Question]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,11 @@ def questions_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield the overview and the sheets of every row that has questions."""
     questions = sorted(all_questions(catalog), key=lambda question: (question.key, question.path))
     rows = group(questions, lambda question: [question.row])
-    links = [_row_link(row, rows.get(row, ())) for row in Row]
+    links = [RowLink(row.label, row_path(row) if row in rows else "", len(rows.get(row, ()))) for row in Row]
+    samples = [_sample(link, row, rows[row]) for link, row in zip(links, Row, strict=True) if row in rows]
     meta = list_meta(catalog.published, catalog)
     summary = f"このサイトで答えがわかる質問{len(questions):,}件を五十音順に並べています。"
-    data = {"rows": links, "count": len(questions), "answers": len(catalog.published)}
+    data = {"rows": links, "samples": samples, "count": len(questions), "answers": len(catalog.published)}
     yield Page(_OVERVIEW, "questions.md.j2", _TITLE, summary, data, crumbs((_TITLE, "")), meta)
     for row, members in rows.items():
         sheets = paged(members, config.page_size, row_path(row))
@@ -92,15 +92,13 @@ def all_questions(catalog: Catalog) -> Iterator[Question]:
 
 
 def _question(text: str, entry: Document[Entry]) -> Question:
-    kind = "質問と答え" if isinstance(entry.model, Thread) else "事例"
     spoken = reading(text)
     places = (row_of(text, spoken), initial(text, spoken), sort_key(text, spoken))
-    return Question(text, path_of(entry), entry.model.title, kind, *places)
+    return Question(text, path_of(entry), entry.model.title, kind_label(entry.model), *places)
 
 
-def _row_link(row: Row, questions: Sequence[Question]) -> RowLink:
-    path = row_path(row) if questions else ""
-    return RowLink(row.label, f"row-{row.slug}", path, len(questions), questions[:_SAMPLES])
+def _sample(link: RowLink, row: Row, questions: Sequence[Question]) -> RowSample:
+    return RowSample(link, f"row-{row.slug}", questions[:_SAMPLES])
 
 
 def _blocks(questions: Sequence[Question]) -> list[Block]:

@@ -71,7 +71,7 @@ class RelatedIndex:
 
     def _near_themes(self, document: Document[Entry]) -> dict[Signal, float]:
         """Return the themes next to those of an entry: their entries are worth a look, too."""
-        themes = [self._catalog.themes[slug].model for slug in document.model.themes if slug in self._catalog.themes]
+        themes = [self._catalog.themes[slug].model for slug in document.model.themes]
         return {("theme", near): _NEAR_THEME for theme in themes for near in theme.related}
 
     def _near(self, signal: Signal, document: Document[Entry]) -> Sequence[Document[Entry]]:

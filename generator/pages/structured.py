@@ -135,7 +135,7 @@ def plain_text(markdown: str) -> str:
 
 
 def _common(entry: Entry, page: str, catalog: Catalog, config: SiteConfig) -> Thing:
-    themes = [catalog.themes[slug].model for slug in entry.themes if slug in catalog.themes]
+    themes = [catalog.themes[slug].model for slug in entry.themes]
     return {
         "description": entry.summary,
         "url": page,

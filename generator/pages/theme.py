@@ -6,29 +6,33 @@ from dataclasses import dataclass
 from generator.catalog import Catalog, Document, group
 from generator.config import SiteConfig
 from generator.models import Case, Entry, Term, Theme, Thread
-from generator.pages.base import Crumb, Page
-from generator.pages.cards import Card, entry_card, newest_first, theme_path
+from generator.pages.base import Page
+from generator.pages.cards import Card, Topic, entry_card, newest_first, theme_path
+from generator.pages.glossary import term_paths
+from generator.pages.lists import THEMES, crumbs
 from generator.pages.paging import Sheet, paged
+from generator.readings import sort_key
 
-_HOME = Crumb("ホーム", "index.md")
-_INDEX = "themes/index.md"
+_TITLE, _INDEX = THEMES
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeCard:
-    """A theme in a list, with what it holds."""
+class Word:
+    """A term of a theme; ``path`` is where the glossary explains it in full."""
 
+    term: str
+    definition: str
     path: str
-    label: str
-    summary: str
-    count: str
 
 
 class ThemeShelf:
     """What stands under each theme; made once for all pages."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        """Put published entries, newest first, and terms under their themes."""
+    def __init__(self, catalog: Catalog, config: SiteConfig) -> None:
+        """Put published entries, newest first, and terms under their themes; themes and terms in 五十音 order."""
+        self.themes = sorted(
+            catalog.themes.values(), key=lambda theme: sort_key(theme.model.label, theme.model.reading)
+        )
         entries = newest_first(catalog.published)
         self.threads: Mapping[str, Sequence[Document[Entry]]] = group(
             (entry for entry in entries if isinstance(entry.model, Thread)), lambda entry: entry.model.themes
@@ -36,12 +40,18 @@ class ThemeShelf:
         self.cases: Mapping[str, Sequence[Document[Entry]]] = group(
             (entry for entry in entries if isinstance(entry.model, Case)), lambda entry: entry.model.themes
         )
-        self.terms: Mapping[str, Sequence[Term]] = group(catalog.terms, lambda term: term.themes)
+        self._paths = term_paths(catalog, config)
+        terms = sorted(catalog.terms, key=lambda term: sort_key(term.term, term.reading))
+        self._terms: Mapping[str, Sequence[Term]] = group(terms, lambda term: term.themes)
 
-    def card(self, document: Document[Theme]) -> ThemeCard:
-        """Return a theme as a card with its counts."""
+    def topic(self, document: Document[Theme]) -> Topic:
+        """Return a theme for a list of themes, with its counts."""
         theme, slug = document.model, document.slug
-        return ThemeCard(theme_path(slug), theme.label, theme.summary, self.count(slug))
+        return Topic(theme_path(slug), theme.label, theme.summary, self.count(slug))
+
+    def words(self, slug: str) -> list[Word]:
+        """Return the terms of a theme with their places in the glossary."""
+        return [Word(term.term, term.definition, self._paths[term.term]) for term in self._terms.get(slug, ())]
 
     def count(self, slug: str) -> str:
         """Say how many threads and cases a theme has."""
@@ -51,17 +61,17 @@ class ThemeShelf:
 
 def theme_pages(catalog: Catalog, config: SiteConfig, shelf: ThemeShelf) -> Iterator[Page]:
     """Yield the list of themes and the sheets of each theme."""
-    yield _index_page(catalog, shelf)
-    for document in catalog.themes.values():
+    yield _index_page(shelf)
+    for document in shelf.themes:
         entries = [*shelf.threads.get(document.slug, ()), *shelf.cases.get(document.slug, ())]
         for sheet in paged(entries, config.page_size, theme_path(document.slug)):
             yield _theme_page(document, sheet, catalog, shelf)
 
 
-def _index_page(catalog: Catalog, shelf: ThemeShelf) -> Page:
-    cards = [shelf.card(theme) for theme in catalog.themes.values()]
+def _index_page(shelf: ThemeShelf) -> Page:
+    topics = [shelf.topic(theme) for theme in shelf.themes]
     description = "困りごとの分野から、質問と答え・事例をさがすページです。"
-    return Page(_INDEX, "themes.md.j2", "テーマ", description, {"themes": cards}, [_HOME, Crumb("テーマ")])
+    return Page(_INDEX, "themes.md.j2", _TITLE, description, {"topics": topics}, crumbs((_TITLE, "")))
 
 
 def _theme_page(document: Document[Theme], sheet: Sheet[Document[Entry]], catalog: Catalog, shelf: ThemeShelf) -> Page:
@@ -73,12 +83,11 @@ def _theme_page(document: Document[Theme], sheet: Sheet[Document[Entry]], catalo
         "count": shelf.count(slug),
         "threads": _cards(sheet, Thread, catalog),
         "cases": _cards(sheet, Case, catalog),
-        "related": [shelf.card(catalog.themes[other]) for other in theme.related if other in catalog.themes],
-        "terms": shelf.terms.get(slug, ()),
+        "related": [shelf.topic(catalog.themes[other]) for other in theme.related],
+        "words": shelf.words(slug),
     }
     title = f"{theme.label}{sheet.suffix}"
-    crumbs = [_HOME, Crumb("テーマ", _INDEX), Crumb(title)]
-    return Page(sheet.path, "theme.md.j2", title, theme.summary, data, crumbs)
+    return Page(sheet.path, "theme.md.j2", title, theme.summary, data, crumbs(THEMES, (title, "")))
 
 
 def _cards(sheet: Sheet[Document[Entry]], kind: type[Entry], catalog: Catalog) -> list[Card]:

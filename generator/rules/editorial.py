@@ -7,6 +7,7 @@ from generator.diagnostics import Severity
 from generator.models import SUMMARY_LIMIT, Entry, FixedPage, Model, Theme
 from generator.questions import is_well_formed
 from generator.rules.base import Finding, rule
+from generator.vocabulary import Status
 
 
 @rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください")
@@ -42,7 +43,7 @@ def review_overdue(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     Good: `reviewed_on` today and a later `review_by`
     """
     entry = document.model
-    if catalog.is_overdue(entry):
+    if catalog.is_overdue(entry) and entry.status is Status.PUBLISHED:
         mend = "内容が今も正しければ reviewed_on と review_by を新しくしてください"
         yield Finding(document.at("review_by"), f"期限 {entry.review_by} を過ぎています", mend)
 

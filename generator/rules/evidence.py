@@ -139,6 +139,7 @@ def wrong_date_order(document: Document[Entry], catalog: Catalog) -> Iterator[Fi
 
 
 def _past_dates(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], date]]:
+    yield ("published_on",), entry.published_on
     yield ("reviewed_on",), entry.reviewed_on
     for number, evidence in enumerate(entry.evidence):
         yield ("evidence", number, "accessed_on"), evidence.accessed_on

@@ -12,7 +12,8 @@ from generator.models import Entry, Glossary, Model
 from generator.rules.base import Finding, rule
 
 _CODE = re.compile(
-    r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)|(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
+    r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ ]*$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)",
+    re.DOTALL | re.MULTILINE,
 )
 _HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);")
 _LINK = re.compile(
@@ -24,6 +25,7 @@ _EXTENSION = re.compile(
     r"|^\*\[[^\]\n]+\]:.*|\[\^[^\]\n]+\]|\[TOC\]",
     re.MULTILINE,
 )
+_DEEP = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d+[.)])){7,}|^(?: {28,}|\t{7,})\S", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]\n]*\]?(?:\([^)\n]*\)?|\[[^\]\n]*\]?)?")
 
 
@@ -129,4 +131,15 @@ def _is_told(document: Document[Model], catalog: Catalog) -> bool:
     return any(next(other.check(document, catalog), None) for other in others)
 
 
-RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset)
+@rule("KB516", "nested-too-deep", Model, "一覧や引用の入れ子は6段までにしてください")
+def nested_too_deep(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """Lists and quotations nest at most six levels; no reader follows more, and the engine would give up.
+
+    Bad: `- - - - - - - 深すぎる項目`
+    Good: `- 項目` with items below it
+    """
+    for span, _match in _matches(document, _DEEP):
+        yield Finding(span, "入れ子が深すぎます", "項目を分けて、浅い一覧に書き直してください")
+
+
+RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset, nested_too_deep)

@@ -13,8 +13,8 @@ from generator.diagnostics import Severity, Span
 from generator.models import Model
 from generator.rules.base import Finding, rule
 
-_FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000‐‑‒–—−ー]")
-_DASHES = "‐‑‒–—−ー"
+_DASHES = "‐‑‒–—―−─ーｰ"
+_FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000{_DASHES}]")
 _ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _NOT_NAMES = re.compile(
@@ -22,8 +22,11 @@ _NOT_NAMES = re.compile(
     "|担当|担当者|相談者|高齢者|保護者|参加者|学生|生徒|児童|客|お客|隣|同|両|各|某"
 )
 
-# Each pattern begins with a set of characters and looks back from there: the search then skips to them.
-MAIL = re.compile(r"[A-Za-z0-9._%+-]+ ?\\?@ ?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+# The numbers begin with a set of characters and look back from there: the search then skips to them.
+MAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?(?:\\?@|[\[(]at[\])]) ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+",
+    re.IGNORECASE,
+)
 PHONE = re.compile(
     r"""
     [+(0](?<![\d./-].)                                       # not inside a longer number
@@ -41,7 +44,9 @@ SECRET = re.compile(
     r"xox[abeoprs]-[A-Za-z0-9-]{8,}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|AKIA[0-9A-Z]{16}"
     r"|hooks\.slack\.com/(?:services|workflows)/\S+|-----BEGIN [A-Z ]*PRIVATE KEY-----"
 )
-PERMALINK = re.compile(r"[a-z0-9-]+\.slack\.com/(?:archives|client|files|team)/\S*|app\.slack\.com/client/\S*")
+PERMALINK = re.compile(
+    r"(?<![a-z0-9-])[a-z0-9-]{1,63}\.slack\.com/(?:archives|client|files|team)/\S*|app\.slack\.com/client/\S*"
+)
 BIRTH_DATE = re.compile(
     r"(?:生年月日|誕生日)[^\d\n]{0,6}(?:明治|大正|昭和|平成|令和|[MTSHR])?\d{1,4} ?[年./-]"
     r"|(?:明治|大正|昭和|平成|令和|\d\d)\d{1,2}年\d{1,2}月\d{1,2}日 ?(?:生まれ|生)"
@@ -96,7 +101,7 @@ def mail_address(document: Document[Model], catalog: Catalog) -> Iterator[Findin
     Bad: `taro@city.example.lg.jp`
     Good: 共創PFの該当チャンネルで聞く
     """
-    for span in _spans(document, MAIL, "@"):
+    for span in _spans(document, MAIL, in_addresses=True):
         yield Finding(
             span, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください"
         )

@@ -65,7 +65,7 @@ def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator
         yield Finding(document.at("municipality"), f"「{code}」という自治体はありません", mend)
 
 
-@rule("KB304", "bad-check-digit", Case, "自治体コードの6桁目は検査数字です")
+@rule("KB304", "bad-check-digit", Case, "正しい6桁の自治体コードを書いてください")
 def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
     """The sixth digit of a municipality code is computed from the first five.
 
@@ -141,7 +141,7 @@ def duplicate_formerly(document: Document[Entry], catalog: Catalog) -> Iterator[
 
 @rule("KB309", "attribution-mismatch", Case, "団体名の出し方と、自治体コード・人口規模の有無を合わせてください")
 def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    """A named organisation has a code; a withheld one has none anywhere in the file.
+    """A named organisation has a code; for a withheld one no code is given.
 
     Bad: `attribution: band` together with `municipality: "012351"`
     Good: `attribution: band` and `population_band: 5万〜20万人`

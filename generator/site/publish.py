@@ -8,17 +8,16 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.diagnostics import CannotRunError
-from generator.render import template_fault
+from generator.render import BROKEN_TEMPLATE, template_fault
 from generator.site.scan import scan
 
 _SHOWN = 20
-_MARK_OF_A_SITE = "sitemap.xml"
+_MARK_OF_A_SITE = ".kyoso-site"
 
 
 class _Collector(logging.Handler):
@@ -52,6 +51,7 @@ def publish(config_file: Path, site: Path, today: date) -> None:
         problems = problems or scan(fresh)
         if problems:
             raise CannotRunError(_listed(problems))
+        (fresh / _MARK_OF_A_SITE).touch()
         _swap_in(fresh, site, old)
     except OSError as error:
         msg = f"書き込めません: {site}({error.strerror})"
@@ -75,7 +75,7 @@ def run_mkdocs(config_file: Path, site: Path) -> list[str]:
         mkdocs_build(load_config(str(config_file), site_dir=str(site)))
     except MkDocsException as error:
         raise CannotRunError(_listed([*collector.messages, str(error)])) from error
-    except TemplateError as error:
+    except BROKEN_TEMPLATE as error:
         raise template_fault(error) from error
     finally:
         logger.removeHandler(collector)

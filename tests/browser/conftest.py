@@ -16,6 +16,7 @@ from generator.build import build
 from generator.config import read_project
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 375, "height": 812}
 
@@ -53,7 +54,7 @@ def address(site) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Chromium: the system's, or the one Playwright installed."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
+        chromium = playwright.chromium.launch(executable_path=next(filter(None, map(shutil.which, _BROWSERS)), None), args=_FLAGS)
         yield chromium
         chromium.close()
 

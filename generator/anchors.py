@@ -55,7 +55,7 @@ class _Anchors(Treeprocessor):
                 element.set("id", fixed.pop(title))
         used: set[str] = set()
         for element in root.iter():
-            if isinstance(element.tag, str) and _HEADING.fullmatch(element.tag) and not element.get("id"):
+            if _HEADING.fullmatch(str(element.tag)) and not element.get("id"):
                 element.set("id", unique(f"{_PREFIX}{self._words(element)}", used))
 
     def _words(self, element: Element) -> str:

@@ -10,6 +10,7 @@ import sys
 import traceback
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -60,14 +61,21 @@ def _usage_fault(error: click.ClickException) -> str:
         return f"{error.option_name} という指定はありません"
     if isinstance(error, click.exceptions.NoSuchCommand):
         return f"{error.command_name} というコマンドはありません"
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name} の値が足りないか、余分です"
     if not isinstance(error, click.BadParameter) or error.param is None:
-        return error.format_message()
+        return "コマンドのうしろに余分な言葉があります"
     name = error.param.human_readable_name if isinstance(error.param, click.Argument) else error.param.opts[-1]
     if isinstance(error, click.MissingParameter):
         return f"{name} を書いてください"
-    choices = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
-    reason = f"{'、'.join(choices)} のどれかにしてください" if choices else error.message
-    return f"{name} の値が正しくありません({reason})"
+    return f"{name} の値が正しくありません({_expected(error.param.type) or error.message})"
+
+
+def _expected(kind: click.ParamType[Any]) -> str:
+    """Return which values an argument may have, where its type lists them."""
+    if isinstance(kind, click.Choice):
+        return f"{'、'.join(kind.choices)} のどれかにしてください"
+    return f"{kind.min}〜{kind.max}の数にしてください" if isinstance(kind, click.IntRange) else ""
 
 
 def _slug(_context: click.Context, _parameter: click.Parameter, value: str) -> str:

@@ -7,8 +7,8 @@ from generator.body import Message, Section, read_message, split_at_headings, st
 from generator.catalog import Document
 from generator.diagnostics import Diagnostic, Rule, Span
 from generator.models import KINDS, Model
-from generator.shape_errors import describe, is_echo
-from generator.source import SourceFile, diagnose
+from generator.shape_errors import describe, without_echoes
+from generator.source import SourceFile
 from generator.suggest import suggestion
 from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
 
@@ -30,8 +30,8 @@ def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, li
     try:
         return model.model_validate({} if source.raw is None else source.raw), []
     except ValidationError as error:
-        details = [detail for detail in error.errors(include_url=False) if not is_echo(detail)]
-    return None, [diagnose(source.shown, source.lines, describe(detail, model, source)) for detail in details]
+        details = without_echoes(error.errors(include_url=False), model)
+    return None, [source.tell(describe(detail, model, source)) for detail in details]
 
 
 def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, ...], list[Diagnostic]]:

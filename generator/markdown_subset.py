@@ -27,24 +27,37 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "td": {"align"},
     "code": {"class"},
 }
-_RISKY = re.compile(r"[<&\[`\\{]")
+_RISKY = re.compile(r"[<&\[`\\{]|(?<!#)#(?!#)|=[ \t]*$", re.MULTILINE)
+_END_OF_BLOCK = re.compile(r"\n[ \t]*\n")
+_FENCE = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
+_TAG = re.compile(r"<[A-Za-z/!?]")
+_MAX_STEPS = 10_000_000
 
 
 def disallowed_markup(text: str) -> list[str]:
     r"""Return what the rendered ``text`` would contain that contributed text may not.
 
-    Text without any of ``< & [ ` \ {`` cannot produce a tag outside the subset, so the
-    engine runs only when one of them occurs.
+    Text without any of ``< & [ ` \ {`` or a heading of the first level cannot produce a tag
+    outside the subset, so the engine runs only when one of them occurs.
     """
+    if len(text) ** 2 > _MAX_STEPS and _steps(text) > _MAX_STEPS:
+        return ["数えきれないかっこや囲み"]
     if not _RISKY.search(text):
         return []
     scanner = _Scanner()
     try:
         scanner.feed(_engine().reset().convert(text))
     except RecursionError:
+        _engine.cache_clear()  # it is left in the middle of the text
         return ["深すぎる入れ子"]
     scanner.close()
     return scanner.found
+
+
+def _steps(text: str) -> int:
+    """Return how far the engine may have to look: from ``[`` through its block, from fences and tags to the end."""
+    blocks = sum(block.count("[") * len(block) for block in _END_OF_BLOCK.split(text))
+    return blocks + len(_FENCE.findall(text) + _TAG.findall(text)) * len(text)
 
 
 @cache

@@ -56,6 +56,9 @@ def _year_month(value: object) -> object:
 
 
 Slug = Annotated[str, StringConstraints(pattern=slug.PATTERN, min_length=slug.MIN_LENGTH, max_length=slug.MAX_LENGTH)]
+Reference = Annotated[
+    str, StringConstraints(min_length=1, max_length=200), Field(json_schema_extra={"pattern": slug.PATTERN})
+]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
@@ -134,7 +137,7 @@ class Entry(Model):
     summary: Text = Field(
         title="要約", description="答えを先に、120字以内", json_schema_extra={"maxLength": SUMMARY_LIMIT}
     )
-    themes: tuple[Slug, ...] = Field(
+    themes: tuple[Reference, ...] = Field(
         title="テーマ", description="content/themes にあるテーマ名を1〜3個", min_length=1, max_length=3
     )
     keywords: tuple[Line, ...] = Field((), title="キーワード", description="自由な言葉を8個まで", max_length=8)
@@ -146,8 +149,10 @@ class Entry(Model):
         json_schema_extra={"minItems": 1},
     )
     evidence: tuple[Evidence, ...] = Field((), title="根拠", description="公開資料を1件以上", max_length=12)
-    related: tuple[Slug, ...] = Field((), title="関連記事", description="関連する事例・スレッドの名前", max_length=8)
-    people: tuple[Slug, ...] = Field((), title="関わった人", description="content/people にある名前", max_length=8)
+    related: tuple[Reference, ...] = Field(
+        (), title="関連記事", description="関連する事例・スレッドの名前", max_length=8
+    )
+    people: tuple[Reference, ...] = Field((), title="関わった人", description="content/people にある名前", max_length=8)
     published_on: Day = Field(title="公開日", description="例 2026-11-22")
     reviewed_on: Day = Field(title="確認日", description="内容が今も正しいと最後に確かめた日")
     review_by: Day = Field(title="次の確認期限", description="この日を過ぎると「要確認」と表示される")
@@ -159,8 +164,11 @@ class Case(Entry):
     """事例: what one municipality did and what came of it (after Digital Agency GIF 451-3)."""
 
     attribution: Attribution = Field(Attribution.ORGANISATION, title="団体名の出し方")
-    municipality: Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")] | None = Field(
-        None, title="自治体コード", description='全国地方公共団体コード6桁を引用符付きで(例 "012351")'
+    municipality: Line | None = Field(
+        None,
+        title="自治体コード",
+        description='全国地方公共団体コード6桁を引用符付きで(例 "012351")',
+        json_schema_extra={"pattern": r"^[0-9]{6}$"},
     )
     population_band: PopulationBand | None = Field(
         None, title="人口規模", description="団体名を出さないとき(attribution: band)だけ書く"
@@ -185,7 +193,7 @@ class Theme(Model):
     reading: Reading = Field(title="よみ", description="ひらがな")
     summary: Text = Field(title="説明", description="何を扱うテーマか、120字以内")
     aliases: tuple[Line, ...] = Field((), title="別名", max_length=12)
-    related: tuple[Slug, ...] = Field((), title="関連テーマ", max_length=8)
+    related: tuple[Reference, ...] = Field((), title="関連テーマ", max_length=8)
     channel: Line | None = Field(None, title="聞く場所", description="公に知られている共創PFのチャンネル名")
 
 
@@ -205,7 +213,7 @@ class Term(Model):
     reading: Reading = Field(title="よみ", description="ひらがな")
     definition: Text = Field(title="意味", description="160字以内で平易に")
     aliases: tuple[Line, ...] = Field((), title="別名・言い換え", max_length=12)
-    themes: tuple[Slug, ...] = Field((), title="関係するテーマ", max_length=6)
+    themes: tuple[Reference, ...] = Field((), title="関係するテーマ", max_length=6)
     evidence: Evidence = Field(title="根拠")
 
 

@@ -13,7 +13,11 @@ _GROUP = re.compile(r"\(([^()]*)\)")
 def is_well_formed(pattern: str) -> bool:
     """Whether parentheses are paired, not nested, and ``|`` stands only inside them."""
     rest = _GROUP.sub("", pattern)
-    return not set(rest) & set("()|") and all("|" in inner for inner in _GROUP.findall(pattern))
+    return (
+        not set(rest) & set("()|")
+        and "\uff5c" not in pattern
+        and all("|" in inner for inner in _GROUP.findall(pattern))
+    )
 
 
 def expand(pattern: str) -> list[str]:

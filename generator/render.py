@@ -56,6 +56,11 @@ class Renderer:
             raise template_fault(error) from error
 
 
+def comes_from_template(error: Exception) -> bool:
+    """Whether a template is to blame for ``error``, and not our own code or a library."""
+    return isinstance(error, TemplateError) or bool(_places_of(error))
+
+
 def template_fault(error: Exception) -> CannotRunError:
     """Say which template is broken and where; that is a mistake of ours, never of an author."""
     return CannotRunError(f"テンプレートに誤りがあります: {_place_of(error)}: {error}")
@@ -64,9 +69,13 @@ def template_fault(error: Exception) -> CannotRunError:
 def _place_of(error: Exception) -> str:
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename or error.name} の{error.lineno}行目"
+    return (_places_of(error) or ["場所は不明"])[-1]
+
+
+def _places_of(error: Exception) -> list[str]:
+    """Return the lines of templates that ``error`` went through, the innermost last."""
     frames = traceback.extract_tb(error.__traceback__)
-    places = [f"{frame.filename} の{frame.lineno}行目" for frame in frames if frame.filename.endswith(_SUFFIXES)]
-    return places[-1] if places else "場所は不明"
+    return [f"{frame.filename} の{frame.lineno}行目" for frame in frames if frame.filename.endswith(_SUFFIXES)]
 
 
 def relative_url(source: str, target: str) -> str:

@@ -1,12 +1,14 @@
 """A pydantic error → a fault in Japanese, worded from the same JSON Schema that editors read."""
 
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from generator import wording
+from generator.dates import as_day, as_month
 from generator.diagnostics import Rule, Span
 from generator.models import ONE_LINE_PATTERN, Model
 from generator.source import SourceFile
@@ -45,7 +47,6 @@ _FORMS = {
     "address_format": "https:// で始まる公開アドレス(例 https://www.digital.go.jp/)",
     "date_format": "年-月-日(例 2026-11-22)",
     "month_format": "年-月(例 2025-04)",
-    r"^[0-9]{6}$": '6桁の半角数字(例 "012351")',
     r"^[ぁ-ゖー・]+$": "ひらがな",
     ONE_LINE_PATTERN: "改行のない1行",
 }
@@ -56,12 +57,25 @@ _LIMITS = {
     "too_short": ("min_length", "個以上"),
 }
 _SLUG_FORM = "英小文字・数字・ハイフン(例 madoguchi)"
-_KNOWN_TYPES = {"array": "一覧([A, B] または - で始まる行)", "object": "項目の組(例 {from: 2025-04})"}
+_KNOWN_TYPES = {"array": "一覧([A, B] または - で始まる行)", "object": "項目の組({項目: 値, …})"}
+_READ_AS: dict[str, Callable[[str], str]] = {"date_format": as_day, "month_format": as_month}
 _KNOWN_TYPES |= dict.fromkeys(("number", "integer"), "数字")
 
 
-def is_echo(error: ErrorDetails) -> bool:
-    """Whether a list only counts as too short because items of it are wrong, each reported by itself."""
+def without_echoes(errors: list[ErrorDetails], model: type[Model]) -> list[ErrorDetails]:
+    """Drop errors that only follow from others.
+
+    A field may be missing because it stands there under its Japanese title; a list may count as
+    too short because items of it are wrong.
+    """
+    unknown = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
+    return [error for error in errors if not _is_echo(error, unknown, model)]
+
+
+def _is_echo(error: ErrorDetails, unknown: set[Path], model: type[Model]) -> bool:
+    if error["type"] == "missing":
+        title = _schema_at(model, error["loc"]).get("title")
+        return (*error["loc"][:-1], title) in unknown
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
@@ -139,15 +153,19 @@ def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expecte
     if rule is wording.TOO_LONG:
         size = f"{len(error['input'])}{'字' if isinstance(error['input'], str) else '個'}"
         return f"{size}です", "書き足してください" if "以上" in expected else "短くするか、減らしてください"
-    return f"「{_shown(error['input'])}」と書かれています", _mend(rule, error, expected)
+    return f"「{_shown(error['input'])}」と書かれています", _mend(
+        rule, error, expected, _schema_at(model, error["loc"])
+    )
 
 
-def _mend(rule: Rule, error: ErrorDetails, expected: str) -> str:
+def _mend(rule: Rule, error: ErrorDetails, expected: str, schema: Schema) -> str:
     """Return the remedy for a value that cannot stand as it is."""
     if error["type"] in _NUMERIC and rule is wording.WRONG_TYPE:
         return "単位や「約」、カンマを除いて数字だけを書いてください(例 350)"
     if rule is wording.NOT_ALLOWED:
-        return suggestion(str(error["input"]), expected.split("・"), "決められた語から選んでください")
+        return _near_value(str(error["input"]), schema)
+    if error["type"] in _READ_AS and (right := _READ_AS[error["type"]](str(error["input"]))):
+        return f"「{right}」と書いてください"
     folded = unicodedata.normalize("NFKC", _shown(error["input"])).replace(",", "")
     remedies = {
         wording.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
@@ -157,10 +175,27 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str) -> str:
     return remedies.get(rule, f"{expected}に書き直してください")
 
 
+def _near_value(given: str, schema: Schema) -> str:
+    """Suggest the value for a label, or the nearest value."""
+    value = schema.get("x-labels", {}).get(given)
+    otherwise = "決められた語から選んでください"
+    return f"「{given}」は {value} と書きます" if value else suggestion(given, schema.get("enum", []), otherwise)
+
+
 def _unknown(path: Path, model: type[Model]) -> tuple[str, str]:
     name = str(path[-1])
-    known = list(_schema_at(model, path[:-1]).get("properties", {}))
-    return f"「{name}」という項目はありません", suggestion(name, known, f"使える項目は {'、'.join(known)} です")
+    if name.isdigit():
+        return f"「{name}」が項目名として読まれました", "数字のカンマを除いて書いてください(例 1200)"
+    known = _schema_at(model, path[:-1]).get("properties", {})
+    found = f"「{name}」という項目はありません"
+    if name in (names := _names_by_title(known)):
+        return found, f"「{name}」は {names[name]} と書きます"
+    return found, suggestion(name, known, f"使える項目は {'、'.join(known)} です")
+
+
+def _names_by_title(properties: Schema) -> dict[str, str]:
+    """Return the name of each field by its Japanese title."""
+    return {field["title"]: name for name, field in properties.items() if "title" in field}
 
 
 def _shown(value: object) -> str:

@@ -2,7 +2,6 @@
 
 import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,28 +9,14 @@ from pathlib import Path
 
 from generator import wording
 from generator.diagnostics import CannotRunError, Diagnostic, Rule, Span
+from generator.lexical import FORBIDDEN, front_matter_end, lexical_faults
 from generator.slug import is_slug, is_windows_device
 from generator.yamltree import Fault, Tree, Value, read_yaml
 from generator.yamltree import Path as ValuePath
 
 MAX_BYTES = 64 * 1024
-_MAX_LINE = 2000
 _MAX_EXCERPT = 1000  # a longer line would drown the report, once for every finding on it
-_FENCE = "---"
-_FULL_WIDTH_SYNTAX = re.compile(
-    r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+[ \u3000]*(?:(\uff1a)|:(\u3000))|^ *(\u3000)(?=[\u3000 ]*[a-z_-])"
-)
-_FULL_WIDTH_FOUND = {
-    1: ("全角の「\uff1a」があります", "半角の「: 」(コロンとスペース)に替えてください"),
-    2: ("コロンのあとが全角スペースです", "半角スペースに替えてください"),
-    3: ("全角スペースで字下げされています", "半角スペースに替えてください"),
-}
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
-)
-_LOOK_ALIKE = re.compile(".?[\u3099\u309a]|[\u2e80-\u2fdf]")
-_UNSHOWABLE = re.compile(f"{_FORBIDDEN.pattern}|[\ud800-\udfff]")
+_UNSHOWABLE = re.compile(f"{FORBIDDEN.pattern}|[\ud800-\udfff]")
 _OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 SUFFIXES = {"cases": ".md", "threads": ".md", "themes": ".md", "people": ".yml", "pages": ".md", "glossary": ".yml"}
 
@@ -91,7 +76,11 @@ class SourceFile:
 
     def diagnose(self, rule: Rule, span: Span, found: str, mend: str) -> Diagnostic:
         """Return a finding in this file, with the source line it stands on."""
-        return diagnose(self.shown, self.lines, Fault(rule, span, found, mend))
+        return self.tell(Fault(rule, span, found, mend))
+
+    def tell(self, fault: Fault) -> Diagnostic:
+        """Return a fault of this file as a finding, with the source line it stands on."""
+        return diagnose(self.shown, self.lines, fault)
 
 
 def diagnose(shown: str, lines: tuple[str, ...], fault: Fault) -> Diagnostic:
@@ -153,6 +142,8 @@ def _misplaced(path: Path, place: Path) -> Fault | None:
         return Fault(wording.SYMBOLIC_LINK, start, "リンクです", "リンク先の内容を書いた普通のファイルに替えてください")
     if place.parts[0] == "reference" and path.suffix in {".csv", ".md"}:
         return None
+    if not path.is_file():
+        return Fault(wording.UNEXPECTED_FILE, start, "ふつうのファイルではありません", "普通のファイルに替えてください")
     kind = place.parts[0] if len(place.parts) == 2 else place.stem if len(place.parts) == 1 else ""  # noqa: PLR2004
     if SUFFIXES.get(kind) != path.suffix or (kind == "glossary") != (len(place.parts) == 1):
         homes = "cases/、threads/、themes/、pages/ の .md、people/ の .yml、glossary.yml"
@@ -185,8 +176,8 @@ def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Dia
     lines = tuple(text.removesuffix("\n").split("\n")) if text else ()
     front_end = 0
     if not faults:
-        front_end = _front_matter_end(lines) if file.path.suffix == ".md" else len(lines)
-        faults = list(_lexical_faults(lines, front_end, markdown=file.path.suffix == ".md"))
+        front_end = front_matter_end(lines) if file.path.suffix == ".md" else len(lines)
+        faults = list(lexical_faults(lines, front_end, markdown=file.path.suffix == ".md"))
     tree = Tree()
     if not any(fault.fatal for fault in faults):
         first = 1 if file.path.suffix == ".md" else 0
@@ -218,42 +209,3 @@ def _decode(data: bytes) -> tuple[str, list[Fault]]:
         return "", [
             Fault(wording.INVALID_UTF8, Span.on_line(line), found, "メモ帳なら「UTF-8」を選んで保存し直してください")
         ]
-
-
-def _front_matter_end(lines: tuple[str, ...]) -> int:
-    """Return the index of the closing fence, or 0 when the front matter is not fenced."""
-    if not lines or lines[0].rstrip() != _FENCE:
-        return 0
-    return next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
-
-
-def _lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) -> Iterator[Fault]:
-    """Yield what is wrong with the characters of a file, before any YAML is read."""
-    for number, line in enumerate(lines, 1):
-        for hidden in _FORBIDDEN.finditer(line):
-            found = f"U+{ord(hidden[0]):04X} があります"
-            yield Fault(
-                wording.FORBIDDEN_CHARACTER, Span.on_line(number, hidden.start() + 1), found, "この文字を消してください"
-            )
-        if len(line) > _MAX_LINE:
-            span = Span.on_line(number, _MAX_LINE + 1)
-            yield Fault(wording.LONG_LINE, span, f"{len(line):,}字あります", "段落に分けるか、要点だけを残してください")
-        for alike in _LOOK_ALIKE.finditer(line):
-            span = Span.on_line(number, alike.start() + 1, len(alike[0]))
-            right = unicodedata.normalize("NFKC", alike[0])
-            mend = (
-                f"「{right}」と打ち直してください" if right != alike[0] else "同じ形のふつうの漢字に打ち直してください"
-            )
-            yield Fault(wording.LOOK_ALIKE, span, f"「{alike[0]}」があります", mend, fatal=False)
-    if markdown and not front_end:
-        found = "項目欄を囲む --- が見つかりません"
-        yield Fault(wording.NO_FRONT_MATTER, Span.on_line(1), found, "項目欄の前と後に --- の行を入れてください")
-        return
-    for number, line in enumerate(lines[:front_end], 1):
-        if "\t" in line:
-            span = Span.on_line(number, line.index("\t") + 1)
-            yield Fault(wording.TAB_CHARACTER, span, "タブがあります", "タブを半角スペースに替えてください")
-        if match := _FULL_WIDTH_SYNTAX.match(line):
-            found, mend = _FULL_WIDTH_FOUND[match.lastindex or 0]
-            span = Span.on_line(number, match.start(match.lastindex or 0) + 1)
-            yield Fault(wording.FULL_WIDTH_SYNTAX, span, found, mend)

@@ -1,11 +1,20 @@
 """The closed word lists of the content model, each value with its Japanese label."""
 
+import re
+import unicodedata
 from enum import StrEnum
 from typing import Self
 
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
+
+_LOOKS_THE_SAME = str.maketrans(dict.fromkeys("'’′ʹ`´", "'") | dict.fromkeys("~〜～∼", "~"))
+
+
+def _folded(text: str) -> str:
+    """Return ``text`` without the differences that an author hardly sees."""
+    return re.sub(r"[,\s]", "", unicodedata.normalize("NFKC", text.translate(_LOOKS_THE_SAME)))
 
 
 class Labelled(StrEnum):
@@ -21,10 +30,21 @@ class Labelled(StrEnum):
         return member
 
     @classmethod
+    def values_by_label(cls) -> dict[str, str]:
+        """Return the written value for each label that differs from it."""
+        return {member.label: member.value for member in cls if member.label != member.value}
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """Find the member that only looks different: another prime, wave dash, comma or width."""
+        return next((member for member in cls if isinstance(value, str) and _folded(member) == _folded(value)), None)
+
+    @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Tell editors what each value means, in Japanese."""
         schema = handler.resolve_ref_schema(handler(core))
         schema["title"] = cls.__name__
+        schema["x-labels"] = cls.values_by_label()
         schema["description"] = " / ".join(
             member.value if member.label == member.value else f"{member.value}={member.label}" for member in cls
         )

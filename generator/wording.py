@@ -119,6 +119,15 @@ LONG_LINE = _rule(
     Bad: a log pasted as one line
     Good: paragraphs""",
 )
+HASH_IN_VALUE = _rule(
+    "KB116",
+    "hash-in-value",
+    "値の中で「#」を使うときは、値全体を引用符で囲んでください",
+    """In YAML a blank and `#` begin a comment, which cuts the value short without a word.
+
+    Bad: `title: 第2弾 #転入`
+    Good: `title: "第2弾 #転入"`""",
+)
 SYMBOLIC_LINK = _rule(
     "KB111",
     "symbolic-link",

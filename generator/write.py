@@ -14,12 +14,13 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     Raises:
         CannotRunError: The folder is a link or somebody else's, cannot be written, or a path leads out of it.
     """
-    _refuse_foreign(folder, files)
-    root = folder.resolve()
-    targets = {_inside(root, path): content for path, content in files.items()}
     try:
+        _refuse_foreign(folder, files)
+        root = folder.resolve()
+        targets = {_inside(root, path): content for path, content in files.items()}
         root.mkdir(parents=True, exist_ok=True)
-        written = [path for path, content in sorted(targets.items()) if _write(path, content)]
+        in_order = sorted(targets.items(), key=lambda target: (target[0].parent != root, target[0]))
+        written = [path for path, content in in_order if _write(path, content)]
         _remove_stale(root, set(targets))
     except OSError as error:
         msg = f"書き込めません: {folder}({error.strerror})"
@@ -34,7 +35,7 @@ def read_tree(folder: Path, prefix: str) -> dict[str, bytes]:
 
 
 def _refuse_foreign(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Refuse a link, and a folder without any file of the kind that is written at its top."""
+    """Refuse a link, and a folder without any of the files at its top, which every run writes first."""
     made_before = any((folder / path).is_file() for path in files if "/" not in path)
     if folder.is_symlink() or (folder.is_dir() and any(folder.iterdir()) and not made_before):
         msg = f"生成物ではないファイルが入っているか、リンクになっています。別の場所に移してください: {folder}"

@@ -102,10 +102,14 @@ def _make_special(path: Path, description: Mapping[str, object]) -> None:
 def run() -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run ``kyoso`` with arguments in a folder, on the fixed day of the tests."""
 
-    def call(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def call(
+        folder: Path, *arguments: str, timeout: float | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         environ = os.environ | {"SOURCE_DATE_EPOCH": EPOCH_OF_TODAY, "PYTHONPATH": str(ROOT)} | environment
         command = [sys.executable, "-m", "generator", *arguments]
-        return subprocess.run(command, cwd=folder, env=environ, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            command, cwd=folder, env=environ, capture_output=True, text=True, check=False, timeout=timeout
+        )
 
     return call
 

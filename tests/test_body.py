@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.body import Message, Section, read_message, split_at_headings
+from generator.body import Message, Section, read_message, split_at_headings, stray_headings
 
 LINES = st.lists(
     st.sampled_from(["## 課題", "##課題", "### 質問者", "# 題", "文章", "", "```", "~~~~", "  ```x", "####### x"])
@@ -40,6 +40,31 @@ def test_other_lines_are_text(line):
 )
 def test_headings_inside_code_are_text(code):
     assert [section.title for section in split_at_headings(f"{code}\n## 課題", 1, 2)] == ["", "課題"]
+
+
+@pytest.mark.parametrize(
+    "text", ["```\n## x\n````", "```\n## x\n~~~", " ```\n## 課題\n ```", "~~~~\n## x\n~~~\n## x", "``\n## 課題\n``"]
+)
+def test_a_fence_stands_at_the_margin_and_is_closed_by_the_same_signs(text):
+    inside = ["課題"] if "課題" in text else []
+    assert [section.title for section in split_at_headings(f"{text}\n## 成果", 1, 2)][1:] == (
+        [*inside, "成果"] if inside else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("# 題\n文", [11]),
+        ("#題", [11]),
+        ("文\n===\n\n文\n---", [12, 15]),
+        ("- # 題\n1. ## 題\n> ### 題\n  * > # 題\n-# 題", [11, 12, 13, 14, 15]),
+        ("## 題\n---\n\n---\n文 # 題\n- 項目 # 題\n1#", []),
+        ("```\n# x\n- # x\nx\n===\n```", []),
+    ],
+)
+def test_lines_that_become_headings_without_opening_a_section_are_found(text, lines):
+    assert stray_headings(text, 11) == lines
 
 
 @given(LINES, st.integers(1, 3))

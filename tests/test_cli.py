@@ -1,10 +1,14 @@
 """The command line: exit codes, and what is said where."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from builders import ROOT
 
-from generator import __version__
+from generator import __version__, cli
 
 CLEAN = "people/tameshi.yml", "name: 試験用の編集部\nroles: [curator]\n"
 BROKEN = "people/tameshi.yml", "name: 試験用の編集部\n"
@@ -32,27 +36,54 @@ def test_a_warning_leaves_with_1_only_where_warnings_are_errors(arguments, code,
     assert (found, output.splitlines()[-1]) == (code, "1個のファイルを確認しました。エラー 0件、注意 1件。")
 
 
-def test_content_may_be_empty(project, kyoso):
-    assert kyoso(project(), "check") == (0, "0個のファイルを確認しました。問題はありません。\n", "")
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_content_folder_without_entries_leaves_with_3(command, project, kyoso):
+    folder = project()
+    before = files(folder)
+    assert kyoso(folder, command) == (3, "", "実行できません: content フォルダーに記事がありません\n")
+    assert files(folder) == before
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["nai"],
-        ["check", "--nai"],
-        ["check", "--format", "xml"],
-        ["check", "x"],
-        ["new", "case"],
-        ["new", "x", "abc"],
-        ["serve", "--port", "0"],
-    ],
-)
+def test_a_content_folder_with_nothing_but_a_stray_file_leaves_with_1(project, kyoso):
+    code, output, errors = kyoso(project({"notes.txt": "x"}), "check")
+    assert (code, errors) == (1, "")
+    assert output.startswith("content/notes.txt:1:1: エラー KB113 unexpected-file: ")
+
+
+SLUGS = "英小文字・数字・ハイフンで3〜60字。例 kitami-madoguchi"
+WRONG = {
+    "nai": "nai というコマンドはありません",
+    "--nai": "--nai という指定はありません",
+    "check --nai": "--nai という指定はありません",
+    "check --format xml": "--format の値が正しくありません(text、github、summary、json のどれかにしてください)",
+    "check --format": "--format の値が足りないか、余分です",
+    "check --strict=1": "--strict の値が足りないか、余分です",
+    "check x": "コマンドのうしろに余分な言葉があります",
+    "new": "KIND を書いてください",
+    "new case": "SLUG を書いてください",
+    "new x abc": "KIND の値が正しくありません(case、thread のどれかにしてください)",
+    "new case ab": f"SLUG の値が正しくありません({SLUGS})",
+    "new case ../abc": f"SLUG の値が正しくありません({SLUGS})",
+    "new thread con": f"SLUG の値が正しくありません({SLUGS})",
+    "serve --port 0": "--port の値が正しくありません(1〜65535の数にしてください)",
+    "serve --port x": "--port の値が正しくありません(1〜65535の数にしてください)",
+    "build --url http://www.example.jp/": "--url の値が正しくありません(https:// で始まっていません)",
+    "build --repository https://t.co/x": "--repository の値が正しくありません(短縮アドレスです)",
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG)
 def test_a_wrong_invocation_leaves_with_2_and_a_japanese_message(arguments, project, kyoso):
-    code, output, errors = kyoso(project(), *arguments)
+    folder = project(dict([CLEAN]))
+    before = files(folder)
+    assert kyoso(folder, *arguments.split()) == (2, "", f"使い方が違います: {WRONG[arguments]}\n{HINT}")
+    assert files(folder) == before
+
+
+def test_without_a_command_the_help_is_shown_and_the_program_leaves_with_2(tmp_path, kyoso):
+    code, output, errors = kyoso(tmp_path)
     assert (code, output) == (2, "")
-    assert errors.startswith("使い方が違います: ")
-    assert errors.endswith(f"\n{HINT}")
+    assert errors.splitlines()[2] == "  共創ナレッジベースの内容を確かめ、サイトを作ります。"
 
 
 def test_a_missing_content_folder_leaves_with_3(project, kyoso):
@@ -62,12 +93,10 @@ def test_a_missing_content_folder_leaves_with_3(project, kyoso):
 
 
 def test_missing_reference_data_leaves_with_3(project, kyoso):
-    folder = project()
+    folder = project(dict([CLEAN]))
     (folder / "content/reference/prefectures.csv").unlink()
-    code, output, errors = kyoso(folder, "check")
-    assert (code, output) == (3, "")
-    assert errors.startswith("実行できません: 自治体コードの一覧を読めません: content/reference(")
-    assert "Traceback" not in errors
+    message = "自治体コードの一覧を読めません: content/reference/prefectures.csv(No such file or directory)"
+    assert kyoso(folder, "check") == (3, "", f"実行できません: {message}\n")
 
 
 def test_a_folder_that_is_no_project_leaves_with_3(tmp_path, kyoso):
@@ -99,16 +128,26 @@ def with_template(project):
     return make
 
 
-@pytest.mark.parametrize("text", ["\n{{ nai }}", "\n{% if %}", "\n{% include 'nai.j2' %}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("\n{{ nai }}", "\n{% if %}", "\n{% include 'nai.j2' %}"),
+        *("\n{{ 1 / 0 }}", "\n{{ 1 + 'x' }}", "\n{{ 'x'.encode('y') }}", "\n{{ 'x' % 1 }}", "\n{{ [].index(1) }}"),
+    ],
+)
 def test_a_mistake_in_a_template_leaves_with_3_and_says_where(text, with_template, kyoso):
     code, output, errors = kyoso(with_template(text), "new", "case", "tameshi")
     assert (code, output) == (3, "")
     assert errors.startswith("実行できません: テンプレートに誤りがあります: ")
     assert "の2行目: " in errors
+    assert "Traceback" not in errors
 
 
-def test_a_bug_of_ours_leaves_with_3_and_a_traceback_and_is_not_called_a_mistake_in_content(with_template, kyoso):
-    code, output, errors = kyoso(with_template("{{ 1 / 0 }}"), "new", "case", "tameshi")
+def test_a_bug_of_ours_leaves_with_3_and_a_traceback_and_is_not_called_a_mistake_in_content(
+    project, kyoso, monkeypatch
+):
+    monkeypatch.setattr(cli, "start_entry", lambda *_arguments: 1 / 0)
+    code, output, errors = kyoso(project(), "new", "case", "tameshi")
     assert (code, output) == (3, "")
     assert errors.startswith("Traceback ")
     assert errors.endswith("ZeroDivisionError: division by zero\n")
@@ -136,18 +175,28 @@ def test_a_new_entry_is_announced(project, kyoso):
     assert (folder / "content/cases/tameshi.md").is_file()
 
 
-def test_an_entry_that_exists_leaves_with_3(project, kyoso):
+@pytest.mark.parametrize("kind", ["case", "thread"])
+def test_an_entry_that_exists_in_either_folder_leaves_with_3(kind, project, kyoso):
     folder = project({"cases/tameshi.md": "x"})
-    message = "実行できません: 同じ名前のファイルがあります: content/cases/tameshi.md\n"
-    assert kyoso(folder, "new", "case", "tameshi") == (3, "", message)
+    message = "実行できません: 同じ名前の記事があります: content/cases/tameshi.md\n"
+    assert kyoso(folder, "new", kind, "tameshi") == (3, "", message)
 
 
-def test_generated_files_are_written_and_checked(tmp_path, kyoso):
-    code, output, _errors = kyoso(tmp_path, "schema", "--check")
+def test_generated_files_are_written_and_checked(project, kyoso):
+    folder = project()
+    code, output, _errors = kyoso(folder, "schema", "--check")
     assert (code, output.splitlines()[-1]) == (1, "古くなっています: docs/rules.md")
-    code, output, _errors = kyoso(tmp_path, "schema")
+    code, output, _errors = kyoso(folder, "schema")
     assert (code, output.splitlines()[-1]) == (0, "書き出しました: docs/rules.md")
-    assert kyoso(tmp_path, "schema", "--check") == (0, "", "")
+    assert kyoso(folder, "schema", "--check") == (0, "", "")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--check"]])
+def test_generated_files_are_written_only_into_a_project(arguments, tmp_path, kyoso):
+    code, output, errors = kyoso(tmp_path, "schema", *arguments)
+    assert (code, output) == (3, "")
+    assert errors.startswith("実行できません: site_config.yml がありません。")
+    assert files(tmp_path) == []
 
 
 def test_help_is_in_japanese_and_names_every_command(tmp_path, kyoso):
@@ -182,7 +231,24 @@ def test_the_report_is_the_same_under_every_hash_seed_and_locale(project, run):
     assert len(reports) == 1
 
 
-@pytest.mark.parametrize(("epoch", "code"), [("1795305600", 0), ("1811030399", 0), ("1811030400", 1)])
-def test_the_day_is_that_of_source_date_epoch(epoch, code, tree, kyoso):
+@pytest.mark.parametrize(("epoch", "code"), [("1795305600", 0), ("1810997999", 0), ("1810998000", 1)])
+def test_the_day_is_that_of_source_date_epoch_in_japan(epoch, code, tree, kyoso):
     folder = tree(Path(__file__).parent / "accept" / "thread")
     assert kyoso(folder, "check", "--strict", epoch=epoch)[0] == code
+
+
+@pytest.mark.parametrize("epoch", ["x", "1.5", "1e9", " ", "²", "9" * 12, "9" * 30, "9" * 5000, "-99999999999999"])
+def test_a_source_date_epoch_that_is_no_time_leaves_with_3(epoch, project, kyoso):
+    message = f"実行できません: SOURCE_DATE_EPOCH が秒数になっていません: {epoch}\n"
+    assert kyoso(project(dict([CLEAN])), "check", epoch=epoch) == (3, "", message)
+
+
+def test_a_console_that_lacks_a_character_does_not_stop_the_report(project):
+    folder = project({"people/tameshi.yml": "name: 試験用の編集部\nroles: [🎉]\n", "cases/🎉.md": "x"})
+    environ = os.environ | {"SOURCE_DATE_EPOCH": "1795305600", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp932"}
+    command = [sys.executable, "-m", "generator", "check"]
+    done = subprocess.run(command, cwd=folder, env=environ, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    lines = done.stdout.decode("cp932").splitlines()
+    assert lines[0].startswith("content/cases/?.md:1:1: エラー KB112 ")
+    assert "  | roles: [?]" in lines

@@ -37,6 +37,18 @@ def test_settings_have_their_defaults(tmp_path):
         (CONFIG + "page_size: 多め\n", ("KB203", 6, 12, "「多め」と書かれています")),
         (CONFIG + "page_size: 0\n", ("KB210", 6, 12, "「0」と書かれています")),
         (CONFIG.replace("tagline: 試験のための説明\n", ""), ("KB201", 1, 1, "「tagline」がないか、空です")),
+        (
+            CONFIG.replace("https://www.example.jp/tameshi/", "http://www.example.jp/"),
+            ("KB207", 3, 6, "「http://www.example.jp/」と書かれています"),
+        ),
+        (
+            CONFIG.replace("https://www.example.jp/repo", "https://192.0.2.1/"),
+            ("KB207", 4, 19, "「https://192.0.2.1/」と書かれています"),
+        ),
+        (
+            CONFIG.replace("https://www.example.jp/pf", "'javascript:alert(1)'"),
+            ("KB207", 5, 48, "「javascript:alert(1)」と書かれています"),
+        ),
         (CONFIG.replace("title: ", "title："), ("KB109", 1, 6, "全角の「：」があります")),
         (CONFIG + "title: もう1つ\n", ("KB205", 6, 1, "「title」は1行目にもあります")),
     ],

@@ -1,8 +1,9 @@
 """What the repository says about itself is true: commands, tables, names, copies, workflows."""
 
 import ast
+import os
 import re
-import subprocess
+from pathlib import Path
 
 import pytest
 import yaml
@@ -16,6 +17,8 @@ from generator.rules.base import ContentRule
 
 READMES = ("README.md", "README.ja.md")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+MADE_AT_THE_TOP = {"build", "dist", "site", ".site.new", ".site.old"}
+MADE_ANYWHERE = {".git", ".venv", ".hypothesis", "__pycache__", "node_modules"}
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
 
 
@@ -28,9 +31,21 @@ def blocks(text):
     return re.findall(r"^(`{3,})(\w*)\n(.*?)^\1$", text, re.DOTALL | re.MULTILINE)
 
 
-def tracked():
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
-    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+def written_by_hand():
+    """Yield every file of the repository, without what was made or set up in it."""
+    for folder, folders, names in os.walk(ROOT):
+        place = Path(folder)
+        made = MADE_AT_THE_TOP if place == ROOT else set()
+        folders[:] = [
+            name for name in folders if name not in made | MADE_ANYWHERE and not name.endswith((".egg-info", "_cache"))
+        ]
+        yield from (place / name for name in names if (place / name).is_file())
+
+
+def test_the_files_of_the_repository_are_found_without_git():
+    names = {path.relative_to(ROOT).as_posix() for path in written_by_hand()}
+    assert {"README.md", "Makefile", ".github/workflows/check.yml", "generator/site/publish.py"} <= names
+    assert {name.split("/")[0] for name in names} & {".git", ".venv", "build", "site"} == set()
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -149,7 +164,7 @@ def test_no_file_of_the_repository_names_a_machine_or_a_registry():
     hosts = ["pypi" + ".org", "pythonhosted" + ".org", "registry.npm" + "js.org", "index" + "-url"]
     allowed = {"--no-emit-index" + "-url"}
     found = []
-    for path in tracked():
+    for path in written_by_hand():
         text = path.read_bytes().decode("utf-8", "replace")
         for word in allowed:
             text = text.replace(word, "")

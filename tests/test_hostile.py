@@ -145,6 +145,9 @@ PERSONAL = {
     "taro＠city.example.lg.jp": "KB501",
     "taro@city.example.lg.jp": "KB501",
     "taro @ city.example.lg.jp": "KB501",
+    "taro[at]city.example.lg.jp": "KB501",
+    "taro (at) city.example.lg.jp": "KB501",
+    "https://www.example.jp/?to=taro@city.example.lg.jp": "KB501",
     "０１１−２３４−５６７８": "KB502",
     "０１１ー２３４ー５６７８": "KB502",
     "011-234-5678": "KB502",
@@ -277,6 +280,57 @@ def test_a_file_name_that_is_not_utf8_is_a_finding_and_not_a_crash(tree, run):
     result = run(folder, "check")
     assert (result.returncode, result.stderr) == (1, "")
     assert result.stdout.startswith("content/cases/tame\ufffdshi.md:1:1: エラー KB112 file-name-not-slug")
+
+
+UNITS = [
+    *"a@`-[<(あ#=*_~|\\",
+    "- ",
+    "> ",
+    "[a](",
+    "[`\n]`",
+    "```a\n",
+    "~~~~\n",
+    "<a ",
+    "`<a `",
+    "a@",
+    "1-",
+    "さん",
+    "slack.com/",
+]
+
+
+@pytest.mark.parametrize("shape", ["one line", "lines"])
+def test_64_kib_of_anything_are_checked_without_delay(shape, tree, run):
+    """Every text in a file of its own; where a pattern went back again and again, one alone would take minutes."""
+    folder = tree(HERE / "base-only")
+    (folder / "content/pages").mkdir()
+    for number, unit in enumerate(UNITS):
+        width = 1900 if shape == "lines" and "\n" not in unit else 60_000
+        line = (unit * (width // len(unit.encode()))).removesuffix("\n") + "\n"
+        text = PAGE + line * (60_000 // len(line.encode()))
+        (folder / f"content/pages/tameshi-{number}.md").write_text(text, encoding="utf-8")
+    result = run(folder, "check", timeout=20)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.splitlines()[-1].startswith(f"{len(UNITS) + 3}個のファイルを確認しました。")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("- " * 900 + "`x`", {"KB516"}),
+        ("> " * 900 + "`x`", {"KB516"}),
+        ("- " * 1500 + "`x`", {"KB115"}),
+        ("\n".join(f"{' ' * 4 * depth}- `x`" for depth in range(175)), {"KB516"}),
+        ("\n".join("\t" * depth + "- [x](https://www.example.jp/)" for depth in range(300)), {"KB516"}),
+    ],
+)
+def test_a_deep_list_is_a_finding_and_not_a_crash(text, codes, tree, run):
+    folder = tree(HERE / "base-only")
+    (folder / "content/pages").mkdir()
+    (folder / "content/pages/tameshi.md").write_text(f"{PAGE}{text}\n", encoding="utf-8")
+    result = run(folder, "check", "--format", "json")
+    assert (result.returncode, result.stderr) == (1, "")
+    assert {finding["code"] for finding in json.loads(result.stdout)["diagnostics"]} == codes
 
 
 def test_thousands_of_mistakes_in_one_file_are_reported_and_counted(tree, kyoso):

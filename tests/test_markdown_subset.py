@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.markdown_subset import EXTENSIONS, _Scanner, disallowed_markup
+from generator.markdown_subset import EXTENSIONS, _engine, _Scanner, disallowed_markup
 
 SAFE = [
     "ふつうの文章です。\n\n次の段落です。",
@@ -80,16 +80,41 @@ def test_whatever_renders_outside_the_subset_is_named():
 
 
 @given(LINES)
-def test_text_without_risky_characters_never_renders_outside_the_subset(lines):
+def test_text_without_risky_characters_renders_outside_the_subset_only_as_a_main_heading_and_that_is_seen(lines):
     text = "\n".join(lines)
     assert not set(text) & set("<&[`\\{")
-    assert scanned(text) == []
+    assert disallowed_markup(text) == scanned(text)
+    assert set(scanned(text)) <= {"<h1>"}
+
+
+@pytest.mark.parametrize("text", ["# 題", "#題", "題\n===", "- 一\n\n    # 題", "> 引用\n> =", "1. # 題 #"])
+def test_a_main_heading_is_outside_the_subset(text):
+    assert disallowed_markup(text) == scanned(text) == ["<h1>"]
 
 
 @given(st.lists(st.one_of(HARMLESS, MARKS, st.sampled_from("<&[`\\{")), max_size=12))
 def test_looking_at_the_text_first_changes_no_answer(parts):
     text = "".join(parts)
     assert disallowed_markup(text) == scanned(text)
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. "])
+def test_text_too_deep_for_the_engine_is_refused_and_leaves_nothing_behind(mark):
+    text = "- 一\n- 二 `x`\n\n段落"
+    before = _engine().reset().convert(text)
+    assert disallowed_markup(mark * 1500 + "`x`") == ["深すぎる入れ子"]
+    assert _engine().reset().convert(text) == before
+
+
+@pytest.mark.parametrize("unit", ["[", "[a](", "[`x", "> [", "```a\n", "~~~~\n~~~\n", "<a ", "<!--"])
+def test_text_that_the_engine_would_look_through_again_and_again_is_refused_unread(unit):
+    line = unit if unit.endswith("\n") else unit * (1900 // len(unit)) + "\n"
+    assert disallowed_markup(line * (60000 // len(line))) == ["数えきれないかっこや囲み"]
+
+
+def test_a_long_text_with_many_links_and_code_is_read():
+    text = ("- [資料](https://www.example.jp/a)の要点\n" * 50 + "\n```\nif [ a ]\n```\n\n") * 12
+    assert disallowed_markup(text) == []
 
 
 def test_one_text_leaves_nothing_behind_for_the_next():

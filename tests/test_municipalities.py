@@ -116,16 +116,18 @@ def test_a_broken_row_ends_the_run(rows, reason, tmp_path):
     (tmp_path / "municipalities.csv").write_text(HEAD + rows, encoding="utf-8")
     with pytest.raises(CannotRunError) as raised:
         read_municipalities(tmp_path)
-    assert str(raised.value) == f"自治体コードの一覧を読めません: content/reference({reason})"
+    assert str(raised.value) == f"自治体コードの一覧が壊れています: content/reference({reason})"
 
 
 def test_a_missing_column_ends_the_run(tmp_path):
     (tmp_path / "prefectures.csv").write_text("code,name\n010006,北海道\n", encoding="utf-8")
     with pytest.raises(CannotRunError) as raised:
         read_municipalities(tmp_path)
-    assert str(raised.value) == "自治体コードの一覧を読めません: content/reference('kana')"
+    assert str(raised.value) == "自治体コードの一覧が壊れています: content/reference('kana')"
 
 
 def test_a_missing_file_ends_the_run(tmp_path):
-    with pytest.raises(CannotRunError, match=r"^自治体コードの一覧を読めません"):
+    with pytest.raises(CannotRunError) as raised:
         read_municipalities(tmp_path)
+    reason = "No such file or directory"
+    assert str(raised.value) == f"自治体コードの一覧を読めません: content/reference/prefectures.csv({reason})"

@@ -47,6 +47,6 @@ def test_a_case_without_attribution_and_cases_that_are_not_published_are_under_n
 
 def test_the_overview_shows_all_bands():
     overview = next(iter(bands_pages(a_site(), a_config())))
-    assert [facet.path for facet in overview.data["facets"]] == [
+    assert [topic.path for topic in overview.data["topics"]] == [
         page.path for page in list(bands_pages(a_site(), a_config()))[1:]
     ]

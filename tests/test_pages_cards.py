@@ -11,6 +11,7 @@ from generator.pages.cards import (
     band_path,
     case_chips,
     entry_card,
+    kind_label,
     newest_first,
     path_of,
     shown_band,
@@ -34,8 +35,8 @@ def test_a_case_shows_its_place_its_first_two_figures_and_what_came_of_it():
         "事例 北海道試験市",
         ["試験1: 1件（実測、2026年1月）", "試験2: 2件（実測、2026年1月）"],
         [
-            Chip("成果あり", "outcome kb-chip--achieved"),
-            Chip("運用中", "stage"),
+            Chip("成果あり", "achieved"),
+            Chip("運用中"),
             Chip("1万〜5万人", "band", "bands/over-10k.md"),
         ],
     )
@@ -78,15 +79,17 @@ def test_news_are_ordered_by_day_and_then_by_name():
     assert newest_first(entries) == newest_first(entries[::-1])
 
 
-def test_themes_lead_to_their_pages_and_unknown_ones_are_left_out():
-    case = a_case(themes="[madoguchi, nai-mono]")
+def test_themes_lead_to_their_pages():
+    case = a_case(themes="[madoguchi]")
     assert theme_chips(case.model, a_site(case)) == [Chip("窓口", "theme", "themes/madoguchi.md")]
 
 
 def test_the_label_of_an_outcome_can_be_styled():
-    assert case_chips(a_case(outcome="failed").model, a_site())[0] == Chip(
-        "うまくいかなかった", "outcome kb-chip--failed"
-    )
+    assert case_chips(a_case(outcome="failed").model, a_site())[0] == Chip("うまくいかなかった", "failed")
+
+
+def test_readers_have_their_own_words_for_the_kinds_of_entries():
+    assert [kind_label(entry.model) for entry in (a_case(), a_thread())] == ["事例", "質問と答え"]
 
 
 def test_every_band_has_a_page_of_its_own():

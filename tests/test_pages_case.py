@@ -18,13 +18,14 @@ FULL = {
 
 def page_of(case, *others):
     catalog = a_site(case, *others)
-    return case_page(case, catalog, a_config(), RelatedIndex(catalog))
+    return case_page(case, catalog, a_config(), RelatedIndex(catalog), {})
 
 
 def test_the_fact_box_answers_what_a_colleague_asks_first():
     case = a_case(**FULL)
-    assert case_facts(case.model, a_site(case)) == [
-        Fact("団体", "北海道試験市"),
+    assert case_facts(case.model, a_site(case), {"北海道": "prefectures/hokkaido.md"}) == [
+        Fact("団体", "試験市"),
+        Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
         Fact("人口規模", "1万〜5万人", "bands/over-10k.md"),
         Fact("段階", "運用中"),
         Fact("成果", "成果あり"),
@@ -37,14 +38,20 @@ def test_the_fact_box_answers_what_a_colleague_asks_first():
 
 def test_what_the_sources_do_not_say_is_said_to_be_missing():
     case = a_case(attribution="none", municipality=None)
-    assert case_facts(case.model, a_site(case)) == [
+    assert case_facts(case.model, a_site(case), {}) == [
         Fact("団体", "団体名は記載しません"),
         Fact("段階", "運用中"),
         Fact("成果", "成果あり"),
         Fact("期間", "記載なし"),
         Fact("費用", "記載なし"),
         Fact("手間", "記載なし"),
+        Fact("ネットワーク", "記載なし"),
     ]
+
+
+def test_a_prefecture_without_a_page_leads_nowhere():
+    case = a_case(municipality="'030007'")
+    assert Fact("都道府県", "岩手県") in case_facts(case.model, a_site(case), {"北海道": "prefectures/hokkaido.md"})
 
 
 @pytest.mark.parametrize(
@@ -53,7 +60,7 @@ def test_what_the_sources_do_not_say_is_said_to_be_missing():
 )
 def test_effort_is_told_as_far_as_it_is_known(effort, shown):
     case = a_case(effort=effort)
-    assert Fact("手間", shown) in case_facts(case.model, a_site(case))
+    assert Fact("手間", shown) in case_facts(case.model, a_site(case), {})
 
 
 def test_a_case_shows_its_sections_in_the_order_of_the_model():

@@ -7,7 +7,7 @@ from builders import a_case, a_document, a_thread
 from golden_site import a_config, a_site
 
 from generator.pages.base import Crumb
-from generator.pages.entry import entry_crumbs, entry_data
+from generator.pages.entry import asked_wordings, entry_crumbs, entry_data
 from generator.pages.related import RelatedIndex
 
 PERSON = a_document("people/shiken-hito.yml", "name: 試験の人\nroles: [author, curator]\n")
@@ -24,11 +24,11 @@ def data_of(document, *others, **config):
 
 def test_the_host_of_a_source_is_shown_beside_its_title():
     (source,) = data_of(a_case(evidence=EVIDENCE))["sources"]
-    assert (source.number, source.host, source.supports) == (1, "user.example.jp", "指標、取り組み")
+    assert (source.host, source.supports) == ("user.example.jp", "指標、取り組み")
 
 
-def test_people_are_named_with_their_roles_and_unknown_ones_left_out():
-    assert data_of(a_case(people="[shiken-hito, nai-hito]"))["people"] == ["試験の人（執筆・編集）"]
+def test_people_are_named_with_their_roles():
+    assert data_of(a_case(people="[shiken-hito]"))["people"] == ["試験の人（執筆・編集）"]
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,21 @@ def test_related_entries_stand_under_headings_and_empty_headings_are_left_out():
     assert data_of(a_case("shiken-a"))["related"] == []
 
 
-def test_the_way_to_an_entry_leads_through_its_first_theme_if_that_is_known():
-    known, unknown = a_case(themes="[madoguchi, betsu]"), a_case(themes="[nai-mono]")
-    home = [Crumb("ホーム", "index.md"), Crumb("テーマ", "themes/index.md")]
-    assert entry_crumbs(known.model, a_site()) == [*home, Crumb("窓口", "themes/madoguchi.md"), Crumb("試験用の事例")]
-    assert entry_crumbs(unknown.model, a_site()) == [*home, Crumb("試験用の事例")]
+def test_the_way_to_an_entry_leads_through_its_first_theme():
+    assert entry_crumbs(a_case(themes="[madoguchi, betsu]").model, a_site()) == (
+        Crumb("ホーム", "index.md"),
+        Crumb("テーマ", "themes/index.md"),
+        Crumb("窓口", "themes/madoguchi.md"),
+        Crumb("試験用の事例"),
+    )
+
+
+def test_of_every_pattern_up_to_three_wordings_are_shown_and_ten_in_all():
+    assert asked_wordings(["(a|b|c|d)を知りたい", "e"]) == ["aを知りたい", "bを知りたい", "cを知りたい", "e"]
+    many = asked_wordings([f"(問|質){n}" for n in range(8)])
+    assert many == ["問0", "質0", "問1", "質1", *(f"問{n}" for n in range(2, 8))]
+
+
+def test_one_wording_of_every_pattern_is_shown_however_many_there_are():
+    assert asked_wordings([f"(問|質){n}" for n in range(12)]) == [f"問{n}" for n in range(12)]
+    assert asked_wordings(["(同じ|同じ)", "同じ"]) == ["同じ"]

@@ -12,7 +12,7 @@ HIDDEN = [a_case("shiken-draft", status="draft"), a_case("shiken-archived", stat
 def sheets(size, cases=tuple(CASES)):
     facet = Facet("試験の値", "values/shiken.md", "試験の値です。", cases)
     catalog = a_site(*cases, themes=False)
-    return list(facet_pages(facet, ("試験から探す", "values.md"), catalog, a_config(page_size=size)))
+    return list(facet_pages(facet, ("試験からさがす", "values.md"), catalog, a_config(page_size=size)))
 
 
 def test_only_published_cases_are_grouped_newest_first():
@@ -43,6 +43,6 @@ def test_a_group_without_cases_has_a_page_that_says_so():
 def test_the_way_leads_over_the_overview():
     assert [(crumb.label, crumb.path) for crumb in sheets(9)[0].crumbs] == [
         ("ホーム", "index.md"),
-        ("試験から探す", "values.md"),
+        ("試験からさがす", "values.md"),
         ("試験の値", ""),
     ]

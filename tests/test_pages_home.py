@@ -11,7 +11,7 @@ THEMES = [a_theme("theme-a", "あああ"), a_theme("theme-b", "いいい")]
 
 def data_of(*documents):
     catalog = a_site(*THEMES, *documents, themes=False)
-    return home_page(catalog, a_config(), ThemeShelf(catalog)).data
+    return home_page(catalog, a_config(), ThemeShelf(catalog, a_config())).data
 
 
 def a_trouble(slug, outcome, theme="theme-a"):
@@ -37,10 +37,13 @@ def test_failures_come_before_stops_before_half_successes_from_different_themes(
 
 
 def test_the_six_newest_published_entries_are_news():
-    entries = [a_thread(f"thread-{n}", themes="[theme-a]", published_on=f"2026-01-0{n}") for n in range(1, 9)]
+    entries = [
+        a_thread(f"thread-{n}", themes="[theme-a]", published_on=f"2026-01-0{n}", reviewed_on=f"2026-01-0{n}")
+        for n in range(1, 9)
+    ]
     hidden = [a_case("case-draft", status="draft"), a_case("case-archived", status="archived")]
     news = data_of(*entries, *hidden)["news"]
-    assert [(one.path, one.kind, one.theme) for one in news] == [
+    assert [(one.path, one.kind, one.themes) for one in news] == [
         (f"threads/thread-{n}.md", "質問と答え", "窓口") for n in (8, 7, 6, 5, 4, 3)
     ]
 

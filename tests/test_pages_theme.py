@@ -3,10 +3,11 @@
 from builders import a_case, a_document, a_theme, a_thread
 from golden_site import a_config, a_site
 
-from generator.pages.theme import ThemeCard, ThemeShelf, theme_pages
+from generator.pages.cards import Topic
+from generator.pages.theme import ThemeShelf, Word, theme_pages
 
 THEMES = [
-    a_theme("theme-n", "んのつくてーま", label="んのつくテーマ", related="[theme-a, nai-mono]"),
+    a_theme("theme-n", "んのつくてーま", label="んのつくテーマ", related="[theme-a]"),
     a_theme("theme-a", "あのつくてーま", label="あのつくテーマ"),
 ]
 ENTRIES = [
@@ -24,7 +25,7 @@ CATALOG = a_site(*THEMES, *ENTRIES, GLOSSARY, themes=False)
 
 
 def pages_of(size):
-    return {page.path: page for page in theme_pages(CATALOG, a_config(page_size=size), ThemeShelf(CATALOG))}
+    return {page.path: page for page in theme_pages(CATALOG, a_config(page_size=size), ThemeShelf(CATALOG, a_config()))}
 
 
 def entries_on(page):
@@ -32,9 +33,9 @@ def entries_on(page):
 
 
 def test_themes_are_listed_in_the_order_of_their_readings_with_their_counts():
-    assert pages_of(9)["themes/index.md"].data["themes"] == [
-        ThemeCard("themes/theme-a.md", "あのつくテーマ", "試験用のテーマです。", "質問と答え 2件・事例 0件"),
-        ThemeCard("themes/theme-n.md", "んのつくテーマ", "試験用のテーマです。", "質問と答え 2件・事例 3件"),
+    assert pages_of(9)["themes/index.md"].data["topics"] == [
+        Topic("themes/theme-a.md", "あのつくテーマ", "試験用のテーマです。", "質問と答え 2件・事例 0件"),
+        Topic("themes/theme-n.md", "んのつくテーマ", "試験用のテーマです。", "質問と答え 2件・事例 3件"),
     ]
 
 
@@ -56,17 +57,17 @@ def test_an_entry_with_two_themes_stands_under_both():
     assert entries_on(pages["themes/theme-a.md"]) == ["threads/thread-2.md", "threads/thread-1.md"]
 
 
-def test_only_known_themes_are_near_and_the_words_of_a_theme_are_its_own():
+def test_the_words_of_a_theme_are_its_own_and_lead_to_their_places_in_the_glossary():
     page = pages_of(9)["themes/theme-n.md"]
     assert [card.path for card in page.data["related"]] == ["themes/theme-a.md"]
-    assert [term.term for term in page.data["terms"]] == ["試験語"]
-    assert list(pages_of(9)["themes/theme-a.md"].data["terms"]) == []
+    assert page.data["words"] == [Word("試験語", "試験です。", "glossary.md#term-shikengo")]
+    assert pages_of(9)["themes/theme-a.md"].data["words"] == []
 
 
 def test_a_theme_without_entries_has_a_page_that_says_so():
     empty = a_site(a_theme())
-    index, page = theme_pages(empty, a_config(), ThemeShelf(empty))
-    assert index.data["themes"][0].count == "記事はこれからです"
+    index, page = theme_pages(empty, a_config(), ThemeShelf(empty, a_config()))
+    assert index.data["topics"][0].count == "記事はこれからです"
     assert (page.path, page.data["sheet"].items, page.data["text"]) == ("themes/madoguchi.md", [], "文章")
 
 

@@ -35,7 +35,7 @@ def test_a_municipality_stands_on_the_tile_of_its_prefecture():
 
 def test_every_place_on_the_page_has_a_rule_in_the_style_sheet(golden):
     page = (golden.build / "docs/prefectures.md").read_text(encoding="utf-8")
-    styles = (golden.templates / "theme/assets/browse.css").read_text(encoding="utf-8")
+    styles = (golden.templates / "theme/assets/map.css").read_text(encoding="utf-8")
     classes = set(re.findall(r"[\w-]+--[cr]\d+", page))
     assert len(classes) == 13 + 13
     assert [name for name in sorted(classes) if not re.search(rf"\.{name}\b", styles)] == []

@@ -37,6 +37,11 @@ def test_an_entry_may_be_reviewed_until_the_end_of_its_last_day(review_by, found
     assert codes(a_case(reviewed_on="2026-05-01", review_by=review_by)) == found
 
 
+@pytest.mark.parametrize("status", ["draft", "archived"])
+def test_only_what_is_published_must_be_reviewed_in_time(status):
+    assert codes(a_case(status=status, reviewed_on="2026-05-01", review_by="2026-11-21")) == []
+
+
 def test_the_rules_stand_in_the_order_of_their_codes():
     order = [rule.rule.code for rule in RULES]
     assert order == sorted(order)

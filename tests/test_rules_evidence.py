@@ -6,7 +6,7 @@ import pytest
 from builders import a_case, a_catalog, a_theme
 
 from generator.rules import run_rules
-from generator.vocabulary import Basis, OutcomeKind, Stage
+from generator.vocabulary import CASE_SECTIONS, Basis, OutcomeKind, Stage
 
 EVIDENCE = (
     "[{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [indicators]}]"
@@ -38,7 +38,10 @@ def test_zero_is_a_value():
 
 @pytest.mark.parametrize("body", ["\n", "\n## 課題\n\n## 取り組み\n"])
 def test_every_section_that_is_missing_or_empty_is_named(body):
-    assert codes(body=body) == ["KB402"] * 6
+    found = run_rules(a_catalog(a_theme(), a_case(body=body, evidence=EVIDENCE), municipalities={"012351": None}))
+    assert [(item.rule.code, item.found) for item in found] == [
+        ("KB402", f"{'、'.join(f'「## {claim}」' for claim in CASE_SECTIONS)} がないか、空です")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +54,8 @@ def test_every_section_that_is_missing_or_empty_is_named(body):
         ({"period": "{from: 2026-01, to: 2026-01}"}, 0),
         ({"period": "{from: 2026-01}"}, 0),
         ({"period": "{from: 2026-02, to: 2026-01}"}, 1),
-        ({"published_on": "2030-01-01"}, 0),
+        ({"published_on": "2026-11-22"}, 0),
+        ({"published_on": "2026-11-23"}, 1),
     ],
 )
 def test_dates_follow_one_another(changes, count):

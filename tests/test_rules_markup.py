@@ -18,6 +18,8 @@ def findings(text, front="title: 試験\nsummary: 要約"):
         "``<b>` と `<i>``",
         "```\n<b>\n--8<-- x\n[x]: javascript:y\n```",
         "~~~html\n<b>\n~~~",
+        "````\n```\n<b>\n````",
+        "```\n~~~\n<b>\n```  \n文",
         "1 < 2、a <- b、<3、人口<5万",
         "{例} と { } と {}",
         "[注] と [1] と 配列[0]",
@@ -36,6 +38,9 @@ def test_what_only_looks_like_markup_is_left_alone(text):
         ("文<b>太字</b>文", [("KB511", 1, 2), ("KB511", 1, 7)]),
         ("`コード` <b>", [("KB511", 1, 7)]),
         ("```\n<b>\n```\n<i>", [("KB511", 4, 1)]),
+        ("```\n<b>\n````", [("KB511", 2, 1)]),
+        (" ```\n<b>\n ```", [("KB511", 2, 1)]),
+        ("~~~\n```\n<b>\n~~~\n```\n<i>", [("KB511", 6, 1)]),
         ("![x](y)", [("KB514", 1, 1)]),
         ("[![x](y)](javascript:z)", [("KB512", 1, 9), ("KB514", 1, 2)]),
         ("[x](y) [z](w)", [("KB512", 1, 3), ("KB512", 1, 10)]),
@@ -53,6 +58,24 @@ def test_markup_is_found_at_its_place_and_once(text, found):
 )
 def test_what_the_patterns_misjudge_is_still_found(text):
     assert findings(text) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- " * 6 + "x", []),
+        ("- " * 7 + "x", ["KB516"]),
+        ("> " * 7 + "`x`", ["KB516"]),
+        ("- 1. > + * 2) - x", ["KB516"]),
+        ("".join(f"{'    ' * depth}- 項目\n" for depth in range(7)), []),
+        ("".join(f"{'    ' * depth}- 項目\n" for depth in range(8)), ["KB516"]),
+        ("- " * 900 + "`x`", ["KB516"]),
+        ("> - " * 400 + "[x](https://www.example.jp/)", ["KB516"]),
+        ("".join(f"{'    ' * depth}- `x`\n" for depth in range(170)), ["KB516"] * 163),
+    ],
+)
+def test_six_levels_are_deep_enough(text, found):
+    assert [code for code, _line, _column in findings(text)] == found
 
 
 def test_the_section_that_leaves_the_subset_is_named():

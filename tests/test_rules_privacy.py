@@ -78,7 +78,19 @@ def test_findings_stand_at_the_characters_that_were_typed():
 
 def test_what_follows_an_address_is_looked_at():
     assert codes("https://www.example.jp/、電話03-0000-0000") == {"KB502"}
-    assert codes("https://www.example.jp/?to=a@b.example.jp") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://www.example.jp/?to=a@b.example.jp", "a[at]b.example.jp", "a (AT) b.example.jp", "a\\@b.example.jp"],
+)
+def test_a_mail_address_is_found_inside_addresses_and_in_disguise(text):
+    assert codes(text) == {"KB501"}
+
+
+@pytest.mark.parametrize("text", ["@example", "a@b", "a[at]b", "午前(at)9.30", "a at b.example.jp", "毎月@5.0円"])
+def test_a_sign_alone_makes_no_mail_address(text):
+    assert codes(text) == set()
 
 
 def test_personal_data_in_a_comment_or_in_code_is_found_too():

@@ -53,15 +53,20 @@ def test_a_new_entry_is_due_for_review_within_half_a_year(project):
     ]
 
 
-def test_an_entry_that_exists_is_left_alone(project):
-    folder = project({"cases/tameshi.md": "書きかけ"})
+@pytest.mark.parametrize("kind", ["case", "thread"])
+@pytest.mark.parametrize("place", ["cases/tameshi.md", "threads/tameshi.md"])
+def test_an_entry_that_exists_in_either_folder_is_left_alone(place, kind, project):
+    folder = project({place: "書きかけ"})
     with pytest.raises(CannotRunError) as raised:
-        start_entry(started(folder), "case", "tameshi", TODAY)
-    assert str(raised.value) == "同じ名前のファイルがあります: content/cases/tameshi.md"
-    assert (folder / "content/cases/tameshi.md").read_text(encoding="utf-8") == "書きかけ"
+        start_entry(started(folder), kind, "tameshi", TODAY)
+    assert str(raised.value) == f"同じ名前の記事があります: content/{place}"
+    assert (folder / "content" / place).read_text(encoding="utf-8") == "書きかけ"
+    assert [path.name for path in (folder / "content").rglob("*.md") if path.stem == "tameshi"] == ["tameshi.md"]
 
 
-@pytest.mark.parametrize("slug", ["", "ab", "Tameshi", "試験", "a_b", "../abc", "abc/def", "abc\n", "a" * 61, "-abc"])
+@pytest.mark.parametrize(
+    "slug", ["", "ab", "Tameshi", "試験", "a_b", "../abc", "abc/def", "abc\n", "a" * 61, "-abc", "con"]
+)
 def test_a_name_that_is_no_slug_is_refused(slug, project):
     folder = project()
     with pytest.raises(CannotRunError) as raised:

@@ -1,6 +1,7 @@
 """The finished site as a whole: what it shows, what it never asks for, what hostile texts cannot do to it."""
 
 import html
+import json
 import re
 import shutil
 import tempfile
@@ -17,6 +18,7 @@ from generator import build as building
 from generator.build import build
 from generator.config import read_project
 from generator.diagnostics import CannotRunError
+from generator.questions import first_wording
 from generator.site.publish import run_mkdocs
 from generator.site.scan import scan
 
@@ -156,6 +158,20 @@ def test_every_page_has_one_main_heading_a_title_of_its_own_and_the_language(gol
         if 'content="noindex"' not in text:
             titles.setdefault(re.search(r"<title>(.*?)</title>", text)[1], []).append(path.name)
     assert {title: names for title, names in titles.items() if len(names) > 1} == {}
+
+
+def test_the_search_finds_every_entry_by_the_questions_and_keywords_its_authors_wrote(golden, golden_catalog):
+    index = json.loads((golden.root / "site/search/search_index.json").read_text(encoding="utf-8"))
+    texts = {}
+    for part in index["docs"]:
+        page = part["location"].split("#")[0]
+        texts[page] = texts.get(page, "") + html.unescape(f"{part['title']}\n{part['text']}\n")
+    for entry in golden_catalog.public.values():
+        words = [*map(first_wording, entry.model.questions), *entry.model.keywords]
+        assert [word for word in words if word not in texts[f"{entry.kind}/{entry.slug}.html"]] == [], entry.slug
+    for theme in golden_catalog.themes.values():
+        missing = [word for word in theme.model.aliases if word not in texts[f"themes/{theme.slug}.html"]]
+        assert missing == [], theme.slug
 
 
 def test_the_sitemap_lists_every_page_that_may_be_found_and_dates_it_by_its_content(golden):

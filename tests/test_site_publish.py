@@ -10,12 +10,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from builders import ROOT
 from golden_site import build_site, tree_of
 
 from generator.diagnostics import CannotRunError
 from generator.site import publish as publishing
 from generator.site.publish import publish
 
+MARK = ".kyoso-site"
 MADE = "作ったサイトに問題があるため、公開用のフォルダーは変えていません"
 
 
@@ -186,9 +188,9 @@ def test_a_swap_that_is_interrupted_puts_the_old_site_back(stop, published, monk
     assert [path.name for path in project.root.iterdir() if path.name.startswith(".site")] == []
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "index.html"])
+@pytest.mark.parametrize("name", ["notes.txt", "index.html", "sitemap.xml", f"{MARK}/x"])
 def test_a_folder_that_is_no_site_is_never_replaced(name, golden_project, kyoso):
-    (golden_project.root / "site").mkdir()
+    (golden_project.root / "site" / name).parent.mkdir(parents=True)
     (golden_project.root / "site" / name).write_text("大事なもの", encoding="utf-8")
     code, _output, errors = kyoso(golden_project.root, "build")
     assert (code, errors.startswith("実行できません: サイトではないファイルが入っているフォルダーです。")) == (3, True)
@@ -201,8 +203,28 @@ def test_a_link_or_a_file_in_the_place_of_the_site_is_refused(golden_project, ky
     (golden_project.root / "file").write_text("x", encoding="utf-8")
     with pytest.raises(CannotRunError, match=r"^サイトの置き場所が、ふつうのフォルダーではありません: "):
         publish(golden_project.build / "mkdocs.yml", golden_project.root / "site", date(2026, 11, 22))
-    code, _output, errors = kyoso(golden_project.root, "build", "--site", "file")
-    assert (code, "ふつうのフォルダーではありません" in errors) == (3, True)
+    for place in ("file", "site"):
+        code, _output, errors = kyoso(golden_project.root, "build", "--site", place)
+        assert (code, "ふつうのフォルダーではありません" in errors) == (3, True)
+    assert list((golden_project.root / "elsewhere").iterdir()) == []
+
+
+def test_a_build_folder_that_leads_elsewhere_or_belongs_to_somebody_is_left_alone(golden_project, kyoso):
+    elsewhere = golden_project.root / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "notes.txt").write_text("大事なもの", encoding="utf-8")
+    golden_project.build.symlink_to("elsewhere")
+    for _attempt in ("link", "folder"):
+        code, output, errors = kyoso(golden_project.root, "build")
+        assert (code, output) == (3, "")
+        assert errors.startswith("実行できません: 生成物ではないファイルが入っているか、リンクになっています。")
+        assert tree_of(elsewhere if elsewhere.exists() else golden_project.build) == {
+            "notes.txt": "大事なもの".encode()
+        }
+        assert not (golden_project.root / "site").exists()
+        if elsewhere.exists():
+            golden_project.build.unlink()
+            elsewhere.rename(golden_project.build)
 
 
 def test_a_place_that_cannot_be_written_ends_the_run(golden_project, kyoso):
@@ -232,13 +254,17 @@ def test_mkdocs_alone_builds_the_same_pages(published):
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", "build/mkdocs.yml", "-d", project.root / "alone"],
         cwd=project.root,
-        env=os.environ | {"SOURCE_DATE_EPOCH": "1795305600"},
+        env=os.environ | {"SOURCE_DATE_EPOCH": "1795305600", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert tree_of(project.root / "alone") == made
+    assert tree_of(project.root / "alone") | {MARK: b""} == made
+
+
+def test_a_site_carries_the_mark_by_which_the_next_build_knows_it(published):
+    assert published[1][MARK] == b""
 
 
 def test_a_handler_of_ours_does_not_stay_with_mkdocs(published):

@@ -6,13 +6,13 @@ import pytest
 
 from generator.site.scan import index_faults, scan, scan_page
 
-PAGE = '<!doctype html>\n<html lang="ja"><body><article id="honbun">{}</article></body></html>'
+PAGE = '<!doctype html>\n<html lang="ja"><body><article id="kb-main">{}</article></body></html>'
 
 HOSTILE = {
     "<script>alert(1)</script>": "許可していないタグ <script>",
     "<ScRiPt src=//evil.example></sCrIpT>": "許可していないタグ <script>",
     '<script type="application/ld+json">{"a": "<"}</script>': "許可していないタグ <script>",
-    "<img src=x.png onerror=alert(1)>": "属性 onerror",
+    "<img src=x.png onerror=alert(1)>": "許可していないタグ <img>",
     "<svg onload=alert(1)>": "属性 onload",
     "<svg/onload=alert(1)>": "属性 onload",
     "<svg><script>alert(1)</script></svg>": "許可していないタグ <script>",
@@ -32,8 +32,8 @@ HOSTILE = {
     "<a href='//evil.example/'>x</a>": "許可していないアドレス",
     "<a href='http://www.example.jp/'>x</a>": "許可していないアドレス",
     "<a href='https://www.example.jp@evil.example/'>x</a>": "許可していないアドレス",
-    "<a href='#honbun' ping='https://evil.example/'>x</a>": "属性 ping",
-    "<a href='#honbun' target=_blank>x</a>": "属性 target",
+    "<a href='#kb-main' ping='https://evil.example/'>x</a>": "属性 ping",
+    "<a href='#kb-main' target=_blank>x</a>": "属性 target",
     "<p style='position:fixed'>x</p>": "属性 style",
     "<p onclick=alert(1)>x</p>": "属性 onclick",
     "<p data-md-component=search>x</p>": "属性 data-md-component",
@@ -52,12 +52,12 @@ HOSTILE = {
     "<![CDATA[x]]>": "宣言があります",
     "<a href='nai-mono.html'>x</a>": "行き先がありません(nai-mono.html)",
     "<a href='#nai-midashi'>x</a>": "その見出しがありません(#nai-midashi)",
-    "<img src='https://evil.example/x.png' alt=''>": "許可していないアドレス",
+    "<img src='https://evil.example/x.png' alt=''>": "許可していないタグ <img>",
     "<script>alert(1)": "許可していないタグ <script>",
 }
 HARMLESS = [
     "<h2 id='x'>見出し</h2><p>文章<strong>強調</strong></p>",
-    "<a href='https://www.example.jp/'>外</a> <a href='#honbun'>中</a>",
+    "<a href='https://www.example.jp/'>外</a> <a href='#kb-main'>中</a>",
     "<a href=''>ここ</a> <a href='index.html'>最初</a>",
     "<ul><li>一</li></ul><ol start='2'><li>二</li></ol>",
     "<table><tr><th align='left'>列</th><td align='right'>値</td></tr></table>",
@@ -119,22 +119,29 @@ def test_closing_the_content_early_does_not_help(scanned):
 
 
 def test_every_fault_of_every_page_is_told_in_order(scanned):
-    page = PAGE.format("\n<b onclick=x>\n<i style=x>")
+    page = PAGE.format("\n<em onclick=x>\n<p style=x>")
     assert scanned(b=page, a=page) == [
         f"{name}.html の{line}行目: <{tag}> に許可していない属性 {attribute} があります"
         for name in "ab"
-        for line, tag, attribute in ((3, "b", "onclick"), (4, "i", "style"))
+        for line, tag, attribute in ((3, "em", "onclick"), (4, "p", "style"))
     ]
 
 
 def test_links_between_pages_are_followed_with_their_anchors(scanned, tmp_path):
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub/index.html").write_text(PAGE.format("<p id='%E3%81%82'></p><p id='あ'></p>"), encoding="utf-8")
-    good = "<a href='sub/'>x</a><a href='sub/index.html#honbun'>x</a><a href='./sub/index.html#%E3%81%82'>x</a>"
+    good = "<a href='sub/'>x</a><a href='sub/index.html#kb-main'>x</a><a href='./sub/index.html#%E3%81%82'>x</a>"
     assert scanned(x=PAGE.format(good)) == []
     assert scanned(x=PAGE.format("<a href='sub/index.html#nai'>x</a><a href='../x.html'>x</a>")) == [
         "x.html の2行目: 行き先がありません(../x.html)",
         "x.html の2行目: 行き先のページに、その見出しがありません(sub/index.html#nai)",
+    ]
+
+
+def test_an_id_that_stands_twice_on_a_page_is_a_fault(scanned):
+    assert scanned(x=PAGE.format("\n<p id='a'></p>\n<p id='a'></p><p id='kb-main'></p>")) == [
+        "x.html の4行目: 同じ id が2回あります(a)",
+        "x.html の4行目: 同じ id が2回あります(kb-main)",
     ]
 
 
@@ -170,13 +177,13 @@ def test_a_search_index_of_text_and_lists_passes():
 
 def test_a_fault_of_the_search_index_names_the_page(tmp_path):
     (tmp_path / "search").mkdir()
-    (tmp_path / "search/search_index.json").write_text(an_index("<b onclick=x>", ""), encoding="utf-8")
-    assert scan(tmp_path) == ["search/search_index.json: x.html: <b> に許可していない属性 onclick があります"]
+    (tmp_path / "search/search_index.json").write_text(an_index("<em onclick=x>", ""), encoding="utf-8")
+    assert scan(tmp_path) == ["search/search_index.json: x.html: <em> に許可していない属性 onclick があります"]
 
 
 def test_what_a_page_holds_is_collected():
     page = scan_page("x.html", PAGE.format("<p id=a></p>\n<a href='y.html'>y</a>\n<a href='y.html'>y</a>"))
-    assert (page.faults, page.ids, page.addresses) == ([], {"honbun", "a"}, {"y.html": 3})
+    assert (page.faults, page.ids, page.addresses) == ([], {"kb-main", "a"}, {"y.html": 3})
 
 
 def test_nothing_is_wrong_with_the_golden_site(golden):

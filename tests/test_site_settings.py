@@ -1,22 +1,34 @@
 """What the theme and MkDocs are told."""
 
+import re
+
+import pytest
 import yaml
 from builders import ROOT
 from golden_site import a_config, tree_of
 
 from generator.markdown_subset import EXTENSIONS
 from generator.render import Renderer
-from generator.site.settings import AREAS, NAV, SCRIPTS, STYLES, settings
+from generator.site.settings import AREAS, NAV, SCRIPTS, SEPARATOR, STYLES, settings
+
+HAND_WRITTEN = {"about.md", "accessibility.md", "contribute.md"}
+
+
+def made_of_data(name, templates):
+    """Whether a class begins in a template and ends with a value (``kb-chip--{{ chip.style }}``)."""
+    return any(f"{name[:end]}{{{{" in templates for end in range(len("kb-x"), len(name)))
+
+
+def nav_items(items):
+    """Return the entries of a navigation that lead to a page, whatever their depth."""
+    for item in items:
+        for label, value in item.items():
+            yield from nav_items(value) if isinstance(value, list) else [{label: value}]
 
 
 def nav_pages(items):
     """Return the pages of a navigation, whatever their depth."""
-    return [
-        page
-        for item in items
-        for value in item.values()
-        for page in (nav_pages(value) if isinstance(value, list) else [value])
-    ]
+    return [page for item in nav_items(items) for page in item.values()]
 
 
 def written():
@@ -42,6 +54,49 @@ def test_every_page_of_the_golden_site_belongs_to_a_tab(golden):
     stems = {name.split("/")[0].split(".")[0].split("-")[0] for name in tree_of(golden.build / "docs")}
     assert stems - AREAS.keys() == {"index", "feed"}
     assert set(AREAS.values()) <= {title for item in NAV for title in item}
+
+
+def test_a_page_is_called_the_same_in_the_navigation_and_in_its_title(golden):
+    labels = {path: label for item in nav_items(NAV) for label, path in item.items() if path != "index.md"}
+    docs = golden.build / "docs"
+    titles = {path: yaml.safe_load((docs / path).read_text("utf-8").split("---\n")[1])["title"] for path in labels}
+    made = {path: title for path, title in titles.items() if path not in HAND_WRITTEN}
+    assert made == {path: label for path, label in labels.items() if path in made}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("紙のアンケートを電子化したい", ["紙", "アンケート", "電子化", "したい"]),
+        ("α´モデル（LGWAN）と住民", ["α´", "モデル", "LGWAN", "住民"]),
+        ("1万〜5万人", ["1", "万", "5", "万人"]),
+        ("こども・子育て", ["こども", "子育", "て"]),
+    ],
+)
+def test_text_is_cut_into_words_where_the_kind_of_letters_changes(text, words):
+    assert [word for word in re.split(SEPARATOR, text) if word] == words
+
+
+def test_no_style_sheet_is_long_and_none_has_classes_that_no_page_uses():
+    templates = "".join(
+        text.decode() for name, text in tree_of(ROOT / "templates").items() if not name.endswith(".css")
+    )
+    for sheet in STYLES:
+        text = (ROOT / "templates/theme" / sheet).read_text(encoding="utf-8")
+        assert len(text.splitlines()) <= 300, sheet
+        styled = set(re.findall(r"\.(kb-[\w-]+)", text))
+        dead = {name for name in styled if not any(f"{name}{end}" in templates for end in ('"', " ", "{"))}
+        assert {name for name in dead if not made_of_data(name, templates)} == set(), sheet
+
+
+def test_no_template_has_classes_that_no_style_sheet_knows():
+    styles = "".join((ROOT / "templates/theme" / sheet).read_text(encoding="utf-8") for sheet in STYLES)
+    known = set(re.findall(r"\.(kb-[\w-]+)", styles))
+    for name, text in tree_of(ROOT / "templates").items():
+        if name.endswith((".j2", ".html")):
+            used = {word for names in re.findall(r'class="([^"]*)"', text.decode()) for word in names.split()}
+            used = {word for word in used if re.fullmatch(r"kb-[\w-]*\w", word)}
+            assert used - known == set(), name
 
 
 def test_no_plugin_and_no_font_comes_from_outside():

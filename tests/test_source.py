@@ -97,9 +97,16 @@ def test_nothing_is_at_the_start_of_an_empty_file():
 
 
 def test_a_file_of_64_kib_is_read_and_one_byte_more_is_refused():
-    page = "---\ntitle: x\n---\n"
+    page = "---\ntitle: x\n---\n" + f"{'x' * 1023}\n" * 63
     assert read(page + "x" * (MAX_BYTES - len(page)))[1] == []
     assert read(page + "x" * (MAX_BYTES - len(page) + 1))[1] == [("KB106", 1, 1)]
+
+
+def test_a_line_of_2000_characters_is_read_and_one_more_is_refused():
+    for name, start in (("pages/tameshi.md", "---\ntitle: x\n---\n"), ("people/tameshi.yml", "name: x\n\n\n# ")):
+        room = 2000 - len(start.rpartition("\n")[2])
+        assert read(start + "あ" * room + "\n", name)[1] == []
+        assert read(start + "あ" * (room + 1) + "\n", name) == (None, [("KB115", 4, 2001)])
 
 
 @pytest.mark.parametrize(

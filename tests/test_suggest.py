@@ -1,5 +1,7 @@
 """もしかして: the nearest known word, or something else to say."""
 
+import difflib
+
 import pytest
 
 from generator.suggest import suggestion
@@ -20,6 +22,16 @@ def test_nothing_is_suggested_for_a_word_that_is_near_to_none(word):
 
 def test_nothing_is_suggested_where_nothing_is_known():
     assert suggestion("title", [], "まだありません") == "まだありません"
+
+
+def test_the_same_mistake_is_looked_up_once(monkeypatch):
+    looked_up = []
+    near = difflib.get_close_matches
+    monkeypatch.setattr(
+        difflib, "get_close_matches", lambda *words, **how: looked_up.append(words) or near(*words, **how)
+    )
+    assert [suggestion("tameshii", ["tameshi"], "") for _file in range(3)] == ["もしかして: tameshi"] * 3
+    assert len(looked_up) == 1
 
 
 def test_words_may_come_from_any_iterable():

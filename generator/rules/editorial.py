@@ -1,5 +1,6 @@
 """KB6xx: what makes an entry easy to find, to read and to trust for long."""
 
+import re
 from collections.abc import Iterator
 
 from generator.catalog import Catalog, Document
@@ -61,4 +62,18 @@ def broken_question_pattern(document: Document[Entry], catalog: Catalog) -> Iter
             yield Finding(document.at("questions", number), f"「{pattern}」は読み取れません", mend)
 
 
-RULES = (summary_too_long, no_questions, review_overdue, broken_question_pattern)
+@rule("KB605", "words-in-one", Entry, "keywords の言葉は半角カンマで分けてください")
+def words_in_one(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """A Japanese comma does not separate the items of a list.
+
+    Bad: `keywords: [予約、転入]`
+    Good: `keywords: [予約, 転入]`
+    """
+    for number, word in enumerate(document.model.keywords):
+        words = re.split("[、\uff0c]", word)
+        if len(words) > 1:
+            mend = f"[{', '.join(words)}] と書いてください"
+            yield Finding(document.at("keywords", number), f"「{word}」が1つの言葉になっています", mend)
+
+
+RULES = (summary_too_long, no_questions, review_overdue, broken_question_pattern, words_in_one)

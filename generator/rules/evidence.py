@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.catalog import Catalog, Document
+from generator.diagnostics import Span
 from generator.models import Case, Entry, Indicator, Thread
 from generator.rules.base import Finding, rule
 from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Basis, Claim, OutcomeKind, Stage
@@ -22,11 +23,13 @@ def no_evidence(document: Document[Entry], catalog: Catalog) -> Iterator[Finding
 
 
 def _missing(document: Document[Entry], needed: tuple[Claim, ...]) -> Iterator[Finding]:
-    for claim in needed:
-        section = document.sections.get(claim)
-        if section is None or not section.text.strip():
-            found = f"「## {claim}」がないか、空です"
-            yield Finding(document.at(), found, f"「## {claim}」の見出しと本文を書いてください")
+    """Yield one finding for all sections that are missing or empty, at the end of the file."""
+    texts = {title: section.text.strip() for title, section in document.sections.items()}
+    missing = [f"「## {claim}」" for claim in needed if not texts.get(claim)]
+    if missing:
+        last = document.source.lines[-1] if document.source.lines else ""
+        span = Span.on_line(max(len(document.source.lines), 1), 1, max(len(last), 1))
+        yield Finding(span, f"{'、'.join(missing)} がないか、空です", "見出しと本文を書いてください")
 
 
 @rule("KB402", "missing-section", Case, "事例の本文には決められた6つの見出しをすべて書いてください")

@@ -11,10 +11,8 @@ from generator.markdown_subset import disallowed_markup
 from generator.models import Entry, Glossary, Model
 from generator.rules.base import Finding, rule
 
-_CODE = re.compile(
-    r"^(`{3,}|~{3,})[^\n]*\n.*?^\1[ ]*$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
+_FENCE = re.compile(r"^(?:`{3,}|~{3,})")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);")
 _LINK = re.compile(
     r"!\[[^\]\n]*\]\([^)\n]*\)?|\][ ]?\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)", re.MULTILINE
@@ -34,7 +32,17 @@ def _without_code(text: str) -> str:
     """Blank out code, which is shown and not interpreted; what this misjudges, ``outside_subset`` catches."""
     if "`" not in text and "~~~" not in text:
         return text
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    lines = text.split("\n")
+    last_seen = {line.rstrip(" "): number for number, line in enumerate(lines) if _FENCE.match(line)}
+    closed_by = ""
+    for number, line in enumerate(lines):
+        fence = _FENCE.match(line)
+        if closed_by or (fence and last_seen.get(fence[0], 0) > number):
+            lines[number] = " " * len(line)
+            closed_by = "" if closed_by == line.rstrip(" ") else closed_by or (fence[0] if fence else "")
+        elif "`" in line:
+            lines[number] = _CODE.sub(lambda match: " " * len(match[0]), line)
+    return "\n".join(lines)
 
 
 def _matches(document: Document[Model], pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
@@ -127,7 +135,7 @@ def outside_subset(document: Document[Model], catalog: Catalog) -> Iterator[Find
 
 def _is_told(document: Document[Model], catalog: Catalog) -> bool:
     """Whether one of the patterns above has said already what is wrong."""
-    others = (raw_html, unsafe_link, markup_extension, image)
+    others = (raw_html, unsafe_link, markup_extension, image, nested_too_deep)
     return any(next(other.check(document, catalog), None) for other in others)
 
 

@@ -1,6 +1,7 @@
 """KB3xx: what a document points to exists, and nothing is said twice."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.catalog import Catalog, Document
@@ -18,14 +19,19 @@ RESERVED_NAMES = {
 
 
 def _unknown_themes(slugs: tuple[str, ...], catalog: Catalog) -> Iterator[tuple[int, str, str]]:
-    known = (
-        f"使えるテーマは {'、'.join(catalog.themes)} です"
-        if catalog.themes
-        else "content/themes にテーマを作ってください"
-    )
     for number, slug in enumerate(slugs):
         if slug not in catalog.themes and ("themes", slug) not in catalog.failed:
-            yield number, f"「{slug}」というテーマはありません", suggestion(slug, catalog.themes, known)
+            yield number, f"「{slug}」というテーマはありません", _near_theme(slug, catalog)
+
+
+def _near_theme(word: str, catalog: Catalog) -> str:
+    """Suggest the theme an author means by its label, an alias, part of either, or a mistyped slug."""
+    for slug, theme in catalog.themes.items():
+        if any(word in name or name in word for name in (theme.model.label, *theme.model.aliases)):
+            return f"もしかして: {slug}({theme.model.label})"
+    known = "、".join(f"{slug}({theme.model.label})" for slug, theme in catalog.themes.items())
+    otherwise = f"使えるテーマは {known} です" if known else "content/themes にテーマを作ってください"
+    return suggestion(word, catalog.themes, otherwise)
 
 
 @rule("KB301", "unknown-theme", Entry, "themes には content/themes にあるテーマの名前を書いてください")
@@ -54,15 +60,31 @@ def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Find
 
 @rule("KB303", "unknown-municipality", Case, "municipality には実在する全国地方公共団体コードを書いてください")
 def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    """A code with a right check digit must also be in the list of municipalities.
+    """The municipality is a six-digit code of the list, given as text.
 
-    Bad: `municipality: "999997"`
+    Bad: `municipality: "999997"`, `municipality: 石狩市`, `municipality: 12351`
     Good: `municipality: "012351"`
     """
     code = document.model.municipality
-    if code and has_valid_check_digit(code) and code not in catalog.municipalities:
-        mend = "市区町村名で「全国地方公共団体コード」を調べ直してください(合併前のコードは使えません)"
-        yield Finding(document.at("municipality"), f"「{code}」という自治体はありません", mend)
+    if code and code not in catalog.municipalities and not _has_wrong_check_digit(code):
+        yield Finding(
+            document.at("municipality"), f"「{code}」という自治体コードはありません", _near_code(code, catalog)
+        )
+
+
+def _near_code(given: str, catalog: Catalog) -> str:
+    """Suggest the code for a name, or for a code that lost its leading zero or was typed in full-width digits."""
+    digits = unicodedata.normalize("NFKC", given).zfill(6)
+    if digits in catalog.municipalities:
+        return f'"{digits}"({catalog.municipalities[digits].full_name})と、引用符を付けて書いてください'
+    named = [place for place in catalog.municipalities.values() if given in {place.name, place.full_name}]
+    if named:
+        return "もしかして: " + "、".join(f'"{place.code}"({place.full_name})' for place in named)
+    return "市区町村名で「全国地方公共団体コード」を調べ直してください(合併前のコードは使えません)"
+
+
+def _has_wrong_check_digit(code: str) -> bool:
+    return bool(re.fullmatch(r"[0-9]{6}", code)) and not has_valid_check_digit(code)
 
 
 @rule("KB304", "bad-check-digit", Case, "正しい6桁の自治体コードを書いてください")
@@ -73,7 +95,7 @@ def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Find
     Good: `municipality: "012351"`
     """
     code = document.model.municipality
-    if code and not has_valid_check_digit(code):
+    if code and _has_wrong_check_digit(code):
         right = code[:5] + check_digit(code[:5])
         place = catalog.municipalities.get(right)
         mend = f"もしかして: {right}({place.full_name})" if place else "6桁のコードを調べ直してください"
@@ -91,8 +113,19 @@ def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
         if slug == document.slug:
             yield Finding(document.at("related", number), "自分自身を指しています", "この名前を消してください")
         elif slug not in catalog.by_slug and not catalog.failed & {("cases", slug), ("threads", slug)}:
-            mend = suggestion(slug, catalog.by_slug, "この名前を消すか、ファイル名(.md を除く)に直してください")
-            yield Finding(document.at("related", number), f"「{slug}」という記事はありません", mend)
+            yield Finding(
+                document.at("related", number), f"「{slug}」という記事はありません", _near_entry(slug, catalog)
+            )
+
+
+def _near_entry(word: str, catalog: Catalog) -> str:
+    """Suggest the entry an author means by its address, file name, title, or a mistyped slug."""
+    name = re.sub(r"\.(?:md|html)$", "", word.rstrip("/").rsplit("/", 1)[-1])
+    if name in catalog.by_slug:
+        return f"もしかして: {name}"
+    if word in catalog.by_title:
+        return f"もしかして: {catalog.by_title[word][0].slug}"
+    return suggestion(word, catalog.by_slug, "この名前を消すか、ファイル名(.md を除く)に直してください")
 
 
 @rule("KB306", "duplicate-slug", Entry, "事例とスレッドを通して、ファイル名は1つずつ別にしてください")

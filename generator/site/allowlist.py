@@ -12,57 +12,40 @@ Attributes = tuple[tuple[str, str | None], ...]
 _EVERYWHERE = frozenset({"class", "id", "role", "lang", "dir", "hidden", "tabindex", "data-search-exclude"})
 _PREFIXES = ("aria-", "data-kb-")
 _PLAIN = (
-    "abbr article aside b blockquote br caption code dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 "
-    "h4 h5 h6 header hr i kbd li main nav p pre q rp rt ruby s samp section small span strong sub summary sup table "
-    "tbody tfoot thead tr u ul var wbr"
+    "article blockquote br code dd defs details dfn div dl dt em footer h1 h2 h3 h4 h5 h6 header hr li nav p pre "
+    "section span strong summary table tbody thead tr ul"
 )
 _CONTENT: dict[str, frozenset[str]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},
     "a": frozenset({"href", "rel"}),
-    "col": frozenset({"span"}),
-    "colgroup": frozenset({"span"}),
-    "details": frozenset({"open"}),
-    "img": frozenset({"src", "alt", "width", "height"}),
-    "ol": frozenset({"start", "reversed"}),
-    "td": frozenset({"align", "colspan", "rowspan", "headers"}),
-    "th": frozenset({"align", "colspan", "rowspan", "scope"}),
+    "ol": frozenset({"start"}),
+    "td": frozenset({"align"}),
+    "th": frozenset({"align"}),
     "time": frozenset({"datetime"}),
-    "svg": frozenset({"viewbox", "width", "height", "focusable", "xmlns", "preserveaspectratio"}),
-    "title": frozenset(),
-    "desc": frozenset(),
-    "defs": frozenset(),
-    "g": frozenset({"transform"}),
-    "pattern": frozenset({"x", "y", "width", "height", "patternunits", "patterntransform"}),
-    "rect": frozenset({"x", "y", "width", "height", "rx", "ry", "fill"}),
-    "line": frozenset({"x1", "x2", "y1", "y2"}),
-    "circle": frozenset({"cx", "cy", "r"}),
-    "path": frozenset({"d", "fill"}),
-    "text": frozenset({"x", "y", "text-anchor"}),
+    "svg": frozenset({"width", "height", "focusable"}),
+    "pattern": frozenset({"width", "height", "patternunits", "patterntransform"}),
+    "rect": frozenset({"width", "height", "fill"}),
 }
-_FIELD = frozenset({"type", "name", "autocomplete", "placeholder", "value", "required", "maxlength", "spellcheck"})
+_FIELD = "type name autocomplete placeholder required spellcheck autocapitalize autocorrect"
 _CONTROLS: dict[str, frozenset[str]] = {
     "form": frozenset({"name"}),
-    "input": _FIELD | {"autocapitalize", "autocorrect", "checked", "disabled", "inputmode", "enterkeyhint"},
+    "input": frozenset(_FIELD.split()),
     "label": frozenset({"for"}),
-    "button": frozenset({"type", "title", "disabled"}),
-    "select": frozenset({"name", "autocomplete"}),
-    "option": frozenset({"value", "selected"}),
-    "output": frozenset({"for"}),
-    "fieldset": frozenset(),
-    "legend": frozenset(),
-    "template": frozenset(),
-    "dialog": frozenset(),
-    "noscript": frozenset(),
+    "button": frozenset({"type", "title"}),
 }
 _CHROME: dict[str, frozenset[str]] = {
     **_CONTENT,
     **_CONTROLS,
     "html": frozenset(),
     "head": frozenset(),
+    "title": frozenset(),
     "body": frozenset(),
+    "main": frozenset(),
+    "svg": frozenset({"viewbox", "xmlns"}),
+    "path": frozenset({"d"}),
     "meta": frozenset({"charset", "name", "property", "content", "http-equiv"}),
-    "link": frozenset({"rel", "href", "title", "type", "media", "hreflang"}),
-    "script": frozenset({"src", "id", "type", "defer", "async"}),
+    "link": frozenset({"rel", "href", "title", "type"}),
+    "script": frozenset({"src", "id", "type"}),
 }
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
 _DATA_TYPES = frozenset({"application/ld+json", "application/json"})

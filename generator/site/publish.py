@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.diagnostics import CannotRunError
-from generator.render import BROKEN_TEMPLATE, template_fault
+from generator.render import BROKEN_TEMPLATE, comes_from_template, template_fault
 from generator.site.scan import scan
 
 _SHOWN = 20
@@ -76,6 +76,8 @@ def run_mkdocs(config_file: Path, site: Path) -> list[str]:
     except MkDocsException as error:
         raise CannotRunError(_listed([*collector.messages, str(error)])) from error
     except BROKEN_TEMPLATE as error:
+        if not comes_from_template(error):
+            raise
         raise template_fault(error) from error
     finally:
         logger.removeHandler(collector)

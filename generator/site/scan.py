@@ -88,6 +88,8 @@ class _PageParser(HTMLParser):
             self.result.faults += [(line, fault) for fault in faults]
         for name, value in attributes:
             if name == "id" and value:
+                if value in self.result.ids:
+                    self._fault(f"同じ id が2回あります({value})")
                 self.result.ids.add(value)
             elif name in {"href", "src"} and value is not None and is_relative(value):
                 self.result.addresses.setdefault(value, line)

@@ -54,7 +54,9 @@ def address(site) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Chromium: the system's, or the one Playwright installed."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=next(filter(None, map(shutil.which, _BROWSERS)), None), args=_FLAGS)
+        chromium = playwright.chromium.launch(
+            executable_path=next(filter(None, map(shutil.which, _BROWSERS)), None), args=_FLAGS
+        )
         yield chromium
         chromium.close()
 

@@ -19,3 +19,4 @@ def test_print_shows_the_case_and_leaves_the_chrome_out(open_page, site):
     page.emulate_media(media="print")
     assert page.locator("h1").is_visible()
     assert not page.locator(".md-header").is_visible()
+    assert not page.locator(".kb-asked").is_visible()

@@ -1,13 +1,19 @@
 /**
- * Carries words from the large field of the home page into the search dialog, and opens that dialog
- * from the button of the header. Without JavaScript neither is shown.
+ * Carries the words of the home page's large field into the search dialog when they are sent, opens
+ * that dialog from the button of the header, and tells assistive technology that it is a dialog while
+ * it is open. Without JavaScript none of the three is shown.
  */
 (() => {
+  // Opened from a folder, the browser may not read the search index: the same as without scripts.
+  if (location.protocol === "file:") document.documentElement.classList.add("no-js");
+
   /** @type {HTMLInputElement | null} */
   const toggle = document.querySelector("[data-md-toggle=search]");
   /** @type {HTMLInputElement | null} */
   const query = document.querySelector("[data-md-component=search-query]");
-  if (!toggle || !query) return;
+  /** @type {HTMLElement | null} */
+  const dialog = document.querySelector("[data-kb-search-dialog]");
+  if (!toggle || !query || !dialog) return;
 
   /** @type {HTMLElement | null} What had the focus when the dialog was opened from here. */
   let opener = null;
@@ -23,26 +29,24 @@
     query.focus();
   };
 
+  /**
+   * Names the dialog as one while it is open, and only then.
+   * @returns {void}
+   */
+  const describe = () => {
+    const described = { role: "dialog", "aria-modal": "true", "aria-label": dialog.dataset.kbSearchDialog ?? "" };
+    for (const [name, value] of Object.entries(described)) {
+      if (toggle.checked) dialog.setAttribute(name, value);
+      else dialog.removeAttribute(name);
+    }
+  };
+
   toggle.addEventListener("change", () => {
+    describe();
     if (toggle.checked) return;
     opener?.focus();
     opener = null;
   });
-
-  /**
-   * Opens the dialog with the words of a field, and empties the field.
-   * @param {HTMLInputElement} field
-   * @returns {void}
-   */
-  const carryOver = (field) => {
-    const words = field.value;
-    field.value = "";
-    open(field);
-    query.value = words;
-    query.setSelectionRange(words.length, words.length);
-    query.dispatchEvent(new Event("input", { bubbles: true }));
-    query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
-  };
 
   /** @type {HTMLElement | null} */
   const button = document.querySelector("[data-kb-search-open]");
@@ -50,17 +54,15 @@
 
   /** @type {HTMLInputElement | null} */
   const field = document.querySelector("[data-kb-search-field]");
+  /** @type {HTMLFormElement | null} */
   const form = document.querySelector("[data-kb-search-form]");
   if (!field || !form) return;
-  field.addEventListener("input", (event) => {
-    const composing = event instanceof InputEvent && event.isComposing;
-    if (!composing && field.value) carryOver(field);
-  });
-  field.addEventListener("compositionend", () => {
-    if (field.value) carryOver(field);
-  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    carryOver(field);
+    open(field);
+    query.value = field.value;
+    query.setSelectionRange(query.value.length, query.value.length);
+    query.dispatchEvent(new Event("input", { bubbles: true }));
+    query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   });
 })();

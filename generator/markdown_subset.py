@@ -8,14 +8,15 @@ from functools import cache
 from html.parser import HTMLParser
 
 from markdown import Markdown
+from markdown.extensions.toc import slugify_unicode
 
 from generator.links import problem_with
 
 EXTENSIONS: dict[str, dict[str, object]] = {
     "tables": {"use_align_attribute": True},
     "fenced_code": {},
-    "toc": {"marker": "", "toc_depth": "2-3"},
-    "generator.anchors:HeadingAnchors": {},
+    # By default Japanese headings would be _1, _2 …: addresses that move when a heading is added above.
+    "toc": {"marker": "", "toc_depth": "2-3", "slugify": slugify_unicode},
 }
 _BARE = ("p", "ul", "li", "strong", "em", "pre", "blockquote", "table", "thead", "tbody", "tr", "br", "hr")
 _ATTRIBUTES: dict[str, set[str]] = {

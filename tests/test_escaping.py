@@ -12,13 +12,13 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 import pytest
-import yaml
 from builders import ROOT, a_case, a_document, a_theme, a_thread
 from golden_site import a_config, a_site
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.yaml import yaml_load
 
 from generator.config import SiteConfig
 from generator.markdown_subset import EXTENSIONS
@@ -249,7 +249,7 @@ def test_the_feed_stays_well_formed_and_says_what_was_meant(text):
 def test_the_settings_of_mkdocs_read_back_as_what_was_meant(text):
     config = a_config_saying(text)
     made = Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", site_settings(config))
-    read, harmless = yaml.safe_load(made), yaml.safe_load(HARMLESS_SETTINGS)
+    read, harmless = yaml_load(made), yaml_load(HARMLESS_SETTINGS)
     assert (read["site_name"], read["site_description"]) == (config.title, config.tagline)
     assert read["extra"]["site"]["community"] == config.community.model_dump()
     assert {key: value for key, value in read.items() if key not in {"site_name", "site_description", "extra"}} == {

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from builders import ROOT
 from golden_site import a_config, tree_of
+from mkdocs.utils.yaml import yaml_load
 
 from generator.markdown_subset import EXTENSIONS
 from generator.render import Renderer
@@ -33,7 +34,7 @@ def nav_pages(items):
 
 def written():
     config = a_config()
-    return yaml.safe_load(Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", settings(config)))
+    return yaml_load(Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", settings(config)))
 
 
 def test_the_markdown_that_was_checked_is_the_markdown_that_is_built():

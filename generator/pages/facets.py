@@ -24,6 +24,12 @@ class Facet:
     path: str
     note: str
     cases: Cases
+    described: str = ""
+
+    @property
+    def title(self) -> str:
+        """What its pages are called (「1万人未満の事例」, or as ``described``)."""
+        return self.described or f"{self.label}の事例"
 
     @property
     def count(self) -> int:
@@ -64,10 +70,9 @@ def overview_pages(overview: Overview, facets: Sequence[Facet], catalog: Catalog
 
 def facet_pages(facet: Facet, parent: tuple[str, str], catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield the sheets of one value; ``parent`` is the label and the path of the page above them."""
-    title = f"{facet.label}の事例"
     way, meta = crumbs(parent, (facet.label, "")), list_meta(facet.cases, catalog)
     for sheet in paged(facet.cases, config.page_size, facet.path):
         cards = [entry_card(case, catalog) for case in sheet.items]
         data = {"facet": facet, "sheet": sheet, "cards": cards, "parent": parent}
-        summary = f"{title}は{facet.count:,}件あります。{facet.note}"
-        yield Page(sheet.path, "facet.md.j2", title + sheet.suffix, summary, data, way, meta)
+        summary = f"{facet.title}は{facet.count:,}件あります。{facet.note}"
+        yield Page(sheet.path, "facet.md.j2", facet.title + sheet.suffix, summary, data, way, meta)

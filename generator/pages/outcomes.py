@@ -18,6 +18,13 @@ _NOTES = {
     OutcomeKind.STOPPED: "途中でやめた、または役目を終えた取り組みです。やめる判断も学びになります。",
     OutcomeKind.FAILED: "思うような結果にならなかった取り組みです。同じつまずきを避けるために読んでください。",
 }
+_TITLES = {
+    OutcomeKind.ACHIEVED: "成果のあった事例",
+    OutcomeKind.PARTIAL: "部分的な成果の事例",
+    OutcomeKind.EXPECTED: "成果を見込む事例",
+    OutcomeKind.STOPPED: "中止・廃止した事例",
+    OutcomeKind.FAILED: "うまくいかなかった事例",
+}
 
 
 def outcomes_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
@@ -28,7 +35,9 @@ def outcomes_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
 def outcome_facets(catalog: Catalog) -> list[Facet]:
     """Return all kinds of outcome."""
     cases = cases_by(catalog, lambda case: [case.model.outcome])
-    return [Facet(kind.label, outcome_path(kind), _NOTES[kind], cases.get(kind, ())) for kind in OutcomeKind]
+    return [
+        Facet(kind.label, outcome_path(kind), _NOTES[kind], cases.get(kind, ()), _TITLES[kind]) for kind in OutcomeKind
+    ]
 
 
 def outcome_path(kind: OutcomeKind) -> str:

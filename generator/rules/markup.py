@@ -20,6 +20,7 @@ _LINK = re.compile(
 _EXTENSION = re.compile(
     r"\{[:.#%{][^}\n]*\}?|\{[ \t]*[\w-]+[ \t]*=[^}\n]*\}?"
     r"|^[ \t]*;?-+8<-+.*|^[ \t]*(?:!!!|\?\?\?\+?|///|:::|===)(?:[ \t].*)?$"
+    r"|^#{2,6}[ \t]*(?:_|kb-)[^\n]*"  # would take the address of a part of the frame
     r"|^\*\[[^\]\n]+\]:.*|\[\^[^\]\n]+\]|\[TOC\]",
     re.MULTILINE,
 )

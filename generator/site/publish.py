@@ -108,7 +108,8 @@ def _refuse_foreign(site: Path) -> None:
         msg = f"サイトの置き場所が、ふつうのフォルダーではありません: {site}"
         raise CannotRunError(msg)
     if site.is_dir() and any(site.iterdir()) and not (site / _MARK_OF_A_SITE).is_file():
-        msg = f"サイトではないファイルが入っているフォルダーです。空のフォルダーか、別の名前を指定してください: {site}"
+        way_out = "空のフォルダーか別の名前を指定するか、以前に作ったサイトなら消してください"
+        msg = f"サイトではないファイルが入っているフォルダーです。{way_out}: {site}"
         raise CannotRunError(msg)
 
 

@@ -1,5 +1,8 @@
 """What the theme and MkDocs are told: navigation, styles, scripts, Markdown extensions."""
 
+import json
+from collections.abc import Mapping
+from types import FunctionType
 from typing import Any
 
 from generator.config import SiteConfig
@@ -51,7 +54,19 @@ def settings(config: SiteConfig) -> dict[str, Any]:
         "styles": STYLES,
         "scripts": SCRIPTS,
         "separator": SEPARATOR,
-        "extensions": [{name: options} for name, options in EXTENSIONS.items()],
+        "extensions": {name: _as_yaml(options) for name, options in EXTENSIONS.items()},
         "nav": NAV,
         "extra": extra,
     }
+
+
+def _as_yaml(options: Mapping[str, object]) -> str:
+    """Return the options of an extension as MkDocs reads them; a function is named by where it lies."""
+    parts = [f"{json.dumps(name)}: {_value_as_yaml(value)}" for name, value in options.items()]
+    return f"{{{', '.join(parts)}}}"
+
+
+def _value_as_yaml(value: object) -> str:
+    if isinstance(value, FunctionType):
+        return f'!!python/name:{value.__module__}.{value.__qualname__} ""'
+    return json.dumps(value, ensure_ascii=False)

@@ -48,6 +48,18 @@
     opener = null;
   });
 
+  // Material searches at key presses only: words that are pasted or spoken count as well.
+  query.addEventListener("input", (event) => {
+    if (event.isTrusted) query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  });
+
+  query.form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */
+    const first = dialog.querySelector(".md-search-result__link");
+    first?.click();
+  });
+
   /** @type {HTMLElement | null} */
   const button = document.querySelector("[data-kb-search-open]");
   button?.addEventListener("click", () => open(button));

@@ -71,7 +71,7 @@ def _run(command: list[str], folder: Path) -> None:
 
 
 def _load_only(folder: Path) -> None:
-    for path in folder.glob("content/*/*.md"):
+    for path in [*folder.glob("content/cases/*.md"), *folder.glob("content/threads/*.md")]:
         front = path.read_text("utf-8").split("\n---\n", 1)[0].removeprefix("---\n")
         yaml.load(front, Loader=yaml.CSafeLoader)
 

@@ -83,12 +83,12 @@ def _half_width(match: re.Match[str]) -> str:
 
 
 def _spans(
-    document: Document[Model], pattern: re.Pattern[str], sign: str = "", *, in_addresses: bool = False
+    document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] = ("",), *, in_addresses: bool = False
 ) -> Iterator[Span]:
-    """Yield the place of every match in the file, which must contain ``sign`` to have any."""
+    """Yield the place of every match in the file, which must contain one of ``signs`` to have any."""
     with_addresses, without = _folded(document.source.text)
     text = with_addresses if in_addresses else without
-    if sign in text:
+    if any(sign in text for sign in signs):
         for match in pattern.finditer(text):
             if pattern is TWELVE_DIGITS and not is_my_number(match[0]):
                 continue
@@ -102,7 +102,7 @@ def mail_address(document: Document[Model], catalog: Catalog) -> Iterator[Findin
     Bad: `taro@city.example.lg.jp`
     Good: 共創PFの該当チャンネルで聞く
     """
-    for span in _spans(document, MAIL, in_addresses=True):
+    for span in _spans(document, MAIL, ("@", "at]", "at)", "AT]", "AT)"), in_addresses=True):
         yield Finding(
             span, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください"
         )
@@ -161,7 +161,7 @@ def slack_permalink(document: Document[Model], catalog: Catalog) -> Iterator[Fin
     Bad: `https://example.slack.com/archives/C01234567/p1700000000000000`
     Good: the point made, in our own words
     """
-    for span in _spans(document, PERMALINK, "slack.com", in_addresses=True):
+    for span in _spans(document, PERMALINK, ("slack.com",), in_addresses=True):
         yield Finding(span, "Slack へのリンクがあります", "リンクを消し、内容を自分の言葉で書いてください")
 
 
@@ -186,7 +186,7 @@ def birth_date(document: Document[Model], catalog: Catalog) -> Iterator[Finding]
     Bad: `昭和50年1月2日生まれ`, `生年月日 1975/01/02`
     Good: `50代の職員`
     """
-    for span in _spans(document, BIRTH_DATE):
+    for span in _spans(document, BIRTH_DATE, ("生年月日", "誕生日", "日生", "日 生")):
         yield Finding(span, "生年月日のような日付があります", "消すか、年代などのおおまかな書き方に替えてください")
 
 

@@ -70,8 +70,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], Rule, str, str], ...] = (
         "引用符を行の終わりで閉じてください",
     ),
 )
-# Files without any slip, nearly all of them, are told by one search.
-_ANY_SLIP = re.compile("|".join(pattern.pattern for pattern, *_ in _SLIPS), re.MULTILINE)
+# Files without any slip, nearly all of them, are told by one search for the signs that slips consist of.
+_ANY_SLIP = re.compile(r"[\t\u3000\uff1a\"]|:(?=[^\s/])| #(?=[^\s#])|^ *[-・](?=[a-z])", re.MULTILINE)
 
 
 def front_matter_end(lines: tuple[str, ...]) -> int:

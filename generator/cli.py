@@ -22,6 +22,8 @@ from generator.generated import stale_files, write_generated
 from generator.links import problem_with
 from generator.report import FORMATS, report
 from generator.scaffold import KINDS_TO_START, start_entry
+from generator.search.answers import answer
+from generator.search.evaluation import evaluate
 from generator.site.serve import serve
 from generator.slug import is_slug
 
@@ -183,3 +185,25 @@ def schema_command(*, only_check: bool) -> int:
     for path in stale:
         click.echo(f"{'古くなっています' if only_check else '書き出しました'}: {path}")
     return _CONTENT if only_check and stale else _OK
+
+
+@kyoso.command("search", help="作ったサイトを、サイトと同じ検索エンジンで検索します。")
+@click.argument("query")
+@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトのフォルダー")
+@click.option("--limit", type=click.IntRange(1, 100), default=5, show_default=True, help="表示する件数")
+def search_command(query: str, site: Path, limit: int) -> int:
+    """Search the made site."""
+    click.echo(answer(Path.cwd() / site, query, limit))
+    return _OK
+
+
+@kyoso.command("search-eval", help="質問と正解の組で、検索のよさを測ります。")
+@click.option("--docs", type=click.Path(path_type=Path), required=True, help="文書(JSON Lines: id, title, text)")
+@click.option("--queries", type=click.Path(path_type=Path), required=True, help="質問(JSON Lines: id, text)")
+@click.option("--qrels", type=click.Path(path_type=Path), required=True, help="正解(タブ区切り: 質問、文書、評価)")
+@click.option("--json", "as_json", is_flag=True, help="JSON で出す")
+def search_eval_command(docs: Path, queries: Path, qrels: Path, *, as_json: bool) -> int:
+    """Measure the search."""
+    measured = evaluate(docs, queries, qrels)
+    click.echo(measured.as_json() if as_json else measured.as_text())
+    return _OK

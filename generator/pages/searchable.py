@@ -1,0 +1,35 @@
+"""What the search is told about an entry: how people ask for it, its facets, and whether it needs a review."""
+
+from dataclasses import replace
+
+from generator.catalog import Catalog, Document
+from generator.models import Case, Entry
+from generator.pages.base import Page
+from generator.pages.cards import kind_label, shown_band, shown_place
+from generator.vocabulary import Status
+
+
+def searchable(page: Page, document: Document[Entry], catalog: Catalog) -> Page:
+    """Return the page of an entry with the front matter of the search."""
+    entry = document.model
+    themes = [catalog.themes[slug].model.label for slug in entry.themes]
+    search = {
+        "facets": {"種類": [kind_label(entry)], "テーマ": themes, **_case_facets(entry, catalog)},
+        "label": kind_label(entry),
+        "tags": themes[:1],
+        "overdue": catalog.is_overdue(entry) or entry.status is Status.ARCHIVED,
+    }
+    meta = {**page.meta, "questions": [*entry.questions], "keywords": [*entry.keywords], "search": search}
+    return replace(page, meta=meta)
+
+
+def _case_facets(entry: Entry, catalog: Catalog) -> dict[str, list[str]]:
+    """Return the facets that only cases have, as far as the entry may show them."""
+    if not isinstance(entry, Case):
+        return {}
+    place, band = shown_place(entry, catalog), shown_band(entry, catalog)
+    return {
+        "都道府県": [place.prefecture] if place else [],
+        "人口規模": [band.label] if band else [],
+        "成果": [entry.outcome.label],
+    }

@@ -1,0 +1,79 @@
+"""Morphological analysis with SudachiPy: words, their normalised forms, weight classes and readings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sudachipy import Dictionary, SplitMode, Tokenizer
+
+from generator.search.text import is_kana, kana_key, normalise
+
+# Weight classes; the weights themselves are in engine.js (CLASS_WEIGHTS).
+FUNCTION, NOUN, PROPER, NUMBER, VERB, SHAPE, ADJECTIVE, SUFFIX, ADVERB, PREFIX, PRONOUN, STOP, COUNTER = range(-1, 12)
+
+_STOP_WORDS = (
+    "教える 知る 思う 良い 有る 無い 行く 出来る 為る 成る 居る 下さる 言う 聞く 欲しい 何 何処 どの どう 何時 誰 幾ら "
+    "必要 場合 方法 事 物 時 所 為 様 方 頂く 貰う 掛かる 於く 付く 出す 取る 持つ 入る 見る"
+)
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+_NEVER_STOPPED = frozenset({"助詞", "助動詞", "接尾辞"})  # 所 in 市役所 says something, 所 alone does not
+_CLASSES = {
+    "名詞": NOUN,
+    "動詞": VERB,
+    "形容詞": ADJECTIVE,
+    "形状詞": SHAPE,
+    "接尾辞": SUFFIX,
+    "副詞": ADVERB,
+    "接頭辞": PREFIX,
+    "代名詞": PRONOUN,
+    "連体詞": PRONOUN,
+    "助詞": FUNCTION,
+    "助動詞": FUNCTION,
+    "感動詞": FUNCTION,
+    "接続詞": FUNCTION,
+}
+_FINER_CLASSES = {
+    ("名詞", "数詞"): NUMBER,
+    ("名詞", "固有名詞"): PROPER,
+    ("動詞", "非自立可能"): FUNCTION,
+    ("形容詞", "非自立可能"): FUNCTION,
+    ("形状詞", "助動詞語幹"): FUNCTION,
+}
+_CHUNK = 12000  # signs SudachiPy is given at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: how it stands there, its normalised form, its weight class and its reading in hiragana."""
+
+    surface: str
+    form: str
+    weight: int
+    reading: str
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words of a normalised text; signs and blanks are left out."""
+    for start in range(0, len(text), _CHUNK):
+        for morpheme in _tokenizer().tokenize(text[start : start + _CHUNK]):
+            surface = morpheme.surface()
+            if any(sign.isalnum() for sign in surface):
+                form = normalise(morpheme.normalized_form())
+                spoken = kana_key(normalise(morpheme.reading_form()))
+                weight = _weight_class(morpheme.part_of_speech(), form)
+                yield Word(surface, form, weight, spoken if is_kana(spoken) else "")
+
+
+def _weight_class(part: tuple[str, ...], form: str) -> int:
+    """Return the class of a part of speech; letters the dictionary takes for signs (α, other scripts) are nouns."""
+    first, second, third = part[:3]
+    if form in STOP_WORDS and first not in _NEVER_STOPPED:
+        return STOP
+    if first == "名詞" and second != "数詞" and third == "助数詞可能":
+        return COUNTER
+    return _FINER_CLASSES.get((first, second), _CLASSES.get(first, NOUN))
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    return Dictionary(dict="core").tokenizer(mode=SplitMode.A)

@@ -1,0 +1,38 @@
+"""Numbers and word lists as text that JSON leaves alone and gzip packs well; ``engine.js`` reads it."""
+
+from collections.abc import Iterable
+
+# Signs that JSON does not escape; "A".."Z" mark words (vocabulary is lower case).
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;=?@[]^_{|}~ "
+FINAL = 60  # signs below stand for the last digit of a number, the others carry on
+_HIGH = 28
+_MOST_SHARED = 25
+
+
+def number_text(number: int) -> str:
+    """Return a number as signs: the last one below ``FINAL``, those before it above, 28 to the base."""
+    text = DIGITS[number % FINAL]
+    number //= FINAL
+    while number:
+        number -= 1
+        text = DIGITS[FINAL + number % _HIGH] + text
+        number //= _HIGH
+    return text
+
+
+def numbers_text(numbers: Iterable[int]) -> str:
+    """Return numbers one after another."""
+    return "".join(map(number_text, numbers))
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Return sorted words, each after a capital letter that says how many signs it shares with the one before."""
+    parts: list[str] = []
+    previous = ""
+    for word in words:
+        shared = 0
+        while shared < min(len(previous), len(word), _MOST_SHARED) and previous[shared] == word[shared]:
+            shared += 1
+        parts.append(chr(ord("A") + shared) + word[shared:])
+        previous = word
+    return "".join(parts)

@@ -1,0 +1,77 @@
+"""The engine of the browser, run here: the same JavaScript in an embedded V8, closed after use, never left to hang."""
+
+import json
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
+
+from generator.diagnostics import CannotRunError
+
+ASSETS = Path(__file__).parent / "assets"
+_SOURCES = ("engine.js", "service.js")
+_SECONDS_TO_START, _SECONDS_TO_ANSWER = 120, 20
+_MEMORY = 2_000_000_000  # bytes
+
+
+class Engine:
+    """The search of one site; use it in a ``with`` statement."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Load ``data`` as made by ``make_data`` and start the engine.
+
+        Raises:
+            CannotRunError: The data is not an index of this version.
+        """
+        self._context = MiniRacer()
+        try:
+            for name in _SOURCES:
+                self._run((ASSETS / name).read_text(encoding="utf-8"), _SECONDS_TO_START)
+            text = json.dumps(json.dumps(data, ensure_ascii=False))
+            self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
+            started = time.perf_counter()
+            self._run("globalThis.service = jaSearchService(data); 0", _SECONDS_TO_START)
+            self.start_ms = (time.perf_counter() - started) * 1000
+        except CannotRunError:
+            self._context.close()
+            raise
+
+    def __enter__(self) -> Self:
+        """Return the engine itself."""
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        """Give the memory of the engine back."""
+        self._context.close()
+
+    def find(self, query: str, **options: object) -> dict[str, Any]:
+        """Return what the search page shows for ``query`` (see ``find`` in service.js)."""
+        text = self._run(f"JSON.stringify(service.find({_argument(query)}, {_argument(options)}))", _SECONDS_TO_ANSWER)
+        found: dict[str, Any] = json.loads(text)
+        return found
+
+    def ids(self, query: str, limit: int) -> list[str]:
+        """Return the pages in order and nothing else, as measured by ``search-eval``."""
+        text = self._run(f"JSON.stringify(service.ids({_argument(query)}, {limit}))", _SECONDS_TO_ANSWER)
+        found: list[str] = json.loads(text)
+        return found
+
+    def _run(self, source: str, seconds: float) -> str:
+        try:
+            return str(self._context.eval(source, timeout_sec=seconds, max_memory=_MEMORY))
+        except (JSTimeoutException, JSOOMException) as error:
+            msg = "検索に時間かメモリーがかかりすぎたため、やめました"
+            raise CannotRunError(msg) from error
+        except JSEvalException as error:
+            msg = f"検索データを読み込めません。サイトを作り直してください({str(error).splitlines()[0]})"
+            raise CannotRunError(msg) from error
+
+
+def _argument(value: object) -> str:
+    """Return ``value`` as JavaScript source."""
+    return json.dumps(value)

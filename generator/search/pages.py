@@ -1,0 +1,58 @@
+"""A finished page → what the search takes of it: title, text with sections, ways of asking, facets."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from generator.questions import expand, is_well_formed
+from generator.search.index import Page
+from generator.search.sections import page_text
+
+_WORDINGS, _WORDINGS_PER_PATTERN = 96, 16
+_LABELS = 4
+
+
+def searched_page(url: str, title: str, html: str, meta: Mapping[str, Any]) -> Page | None:
+    """Return what is searched of a page, or None for one that is kept out by ``search: {exclude: true}``.
+
+    Front matter: ``questions`` and ``aliases`` are ways of asking (patterns are expanded); ``tags`` and
+    ``keywords`` describe the page; under ``search``, ``facets`` maps a name to values, ``label`` names
+    the kind of page, and ``overdue: true`` ranks it lower.
+    """
+    search = _mapping(meta.get("search"))
+    if search.get("exclude"):
+        return None
+    read = page_text(html)
+    facets = {str(name): _texts(values) for name, values in _mapping(search.get("facets")).items()}
+    tags = _texts(meta.get("tags"))
+    head = [*tags, *_texts(meta.get("keywords")), *(value for values in facets.values() for value in values)]
+    extra = {
+        "sections": [list(mark) for mark in read.marks],
+        "facets": facets,
+        "label": str(search.get("label") or ""),
+        "tags": (tags or _texts(search.get("tags")))[:_LABELS],
+        "overdue": bool(search.get("overdue")),
+    }
+    name = str(meta.get("title") or read.heading or title)
+    aliases = _wordings(_texts(meta.get("questions")) + _texts(meta.get("aliases")))
+    return Page(url or "index.html", name, read.text, "\n".join(dict.fromkeys(head)), aliases, extra)
+
+
+def _wordings(patterns: list[str]) -> tuple[str, ...]:
+    """Return the ways of asking, at most ``_WORDINGS`` in all, every pattern having its share."""
+    share = max(1, min(_WORDINGS_PER_PATTERN, math.ceil(_WORDINGS / max(1, len(patterns)))))
+    wordings = [
+        one for pattern in patterns for one in (expand(pattern) if is_well_formed(pattern) else [pattern])[:share]
+    ]
+    return tuple(dict.fromkeys(wordings))[:_WORDINGS]
+
+
+def _texts(value: object) -> list[str]:
+    """Return a value of the front matter as texts, whether it is a list, one value or nothing."""
+    if isinstance(value, list | tuple):
+        return [str(one) for one in value if one is not None]
+    return [] if value is None else [str(value)]
+
+
+def _mapping(value: object) -> Mapping[Any, Any]:
+    return value if isinstance(value, Mapping) else {}

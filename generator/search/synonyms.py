@@ -1,0 +1,97 @@
+"""Groups of words that mean the same: ``word`` works both ways, ``>word`` is only typed, ``<word`` only found.
+
+``>word`` is a word of the public that no page uses, or one too vague to be looked for.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.models import Term
+from generator.search.text import normalise
+
+_LIST = Path(__file__).parent / "synonyms_ja.txt"
+_SIGNS_OF_THE_CODING = frozenset("|^<>\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One word of a group: whether it triggers the group and whether it is found by it."""
+
+    word: str
+    trigger: bool = True
+    target: bool = True
+
+
+Group = list[Member]
+
+
+def read_groups(lines: Iterable[str]) -> list[Group]:
+    """Return the groups of a plain list: one group a line, words separated by blanks, ``#`` begins a comment."""
+    groups = []
+    for line in lines:
+        words = line.partition("#")[0].split()
+        if words:
+            groups.append([_member(word) for word in words])
+    return groups
+
+
+def glossary_lines(terms: Iterable[Term]) -> str:
+    """Return the terms of a glossary as such a list, each with its other names; a name is written without blanks."""
+    groups = ([term.term, *term.aliases] for term in terms if term.aliases)
+    return "".join(f"{' '.join(_name(word) for word in group if _name(word))}\n" for group in groups)
+
+
+def _name(word: str) -> str:
+    """Return a name without what means something in a list."""
+    return "".join(word.split()).replace("#", "").lstrip("<>")
+
+
+def _member(word: str) -> Member:
+    mark, bare = (word[0], word[1:]) if word[0] in "<>" else ("", word)
+    return Member(normalise(bare), trigger=mark != "<", target=mark != ">")
+
+
+def municipal_groups() -> list[Group]:
+    """Return the groups that come with the package: general words of municipal work."""
+    return read_groups(_LIST.read_text(encoding="utf-8").splitlines())
+
+
+def prune(groups: Iterable[Group], in_pages: Callable[[str], bool]) -> list[Group]:
+    """Keep as targets what the pages contain, and only groups that can then lead anywhere."""
+    kept = []
+    for group in groups:
+        members = [Member(m.word, m.trigger, m.target and in_pages(m.word)) for m in group]
+        members = [m for m in members if m.trigger or m.target]
+        if any(m.trigger and t.target and t.word != m.word for m in members for t in members):
+            kept.append(members)
+    return kept
+
+
+def prepare(groups: Iterable[Group], in_pages: Callable[[str], bool], canonical: Callable[[str], str]) -> str:
+    """Return the groups that can help on these pages as text, every word as the vocabulary has it."""
+    useful = prune(groups, lambda word: in_pages(word) or in_pages(canonical(word)))
+    return encode(prune([_merged(group, canonical) for group in useful], bool))
+
+
+def _merged(group: Group, canonical: Callable[[str], str]) -> Group:
+    """Return a group in canonical words, each once."""
+    members: dict[str, Member] = {}
+    for m in group:
+        if set(m.word) & _SIGNS_OF_THE_CODING:
+            continue
+        word = canonical(m.word)
+        old = members.get(word, Member(word, trigger=False, target=False))
+        members[word] = Member(word, m.trigger or old.trigger, m.target or old.target)
+    return list(members.values())
+
+
+def encode(groups: Iterable[Group]) -> str:
+    """Return groups as text, one a line."""
+    return "\n".join("|".join(_mark(m) + m.word for m in group) for group in groups)
+
+
+def _mark(member: Member) -> str:
+    if member.trigger and member.target:
+        return ""
+    return ">" if member.trigger else "<"

@@ -1,0 +1,153 @@
+"""The engine of the browser in an embedded V8: what it finds, how it explains it, and what bad input cannot do."""
+
+import json
+
+import pytest
+
+from generator.diagnostics import CannotRunError
+from generator.search.embedded import Engine
+from generator.search.index import Page, make_data
+from generator.search.synonyms import municipal_groups
+
+PAGES = [
+    Page(
+        "kumo.html",
+        "ガバメントクラウドの利用料",
+        "利用料は自治体の負担です。\n支払い\n共同利用方式と単独利用方式があります。",
+        "標準化 運用経費",
+        ("ガバクラのランニングコストは誰が払うのか",),
+        {"sections": [[14, "shiharai", "支払い"]], "facets": {"種類": ["質問と答え"], "テーマ": ["標準化"]}},
+    ),
+    Page(
+        "madoguchi.html",
+        "書かない窓口",
+        "住民が申請書を書かずに済む窓口です。",
+        "",
+        ("記入なしで手続きできる窓口がほしい",),
+        {"facets": {"種類": ["事例"], "テーマ": ["窓口"]}},
+    ),
+    Page("alpha.html", "αモデルとβモデル", "LGWAN接続系に端末を置くのがαモデルです。"),
+    Page("card.html", "個人番号カードの紛失", "マイナンバーカードを失くしたときは電話してください。"),
+    Page("rpa.html", "RPAで会議録を作る", "文字起こしを自動化した事例。", "業務改革", (), {"overdue": True}),
+    Page("evil.html", "<img src=x onerror=alert(1)>", "<script>alert(1)</script> & 終わり"),
+]
+
+
+@pytest.fixture(scope="module")
+def engine():
+    with Engine(make_data(PAGES, municipal_groups())) as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("ランニングコスト", "kumo.html"),
+        ("ガバクラ", "kumo.html"),
+        ("運用経費", "kumo.html"),
+        ("記入なし", "madoguchi.html"),
+        ("αモデル", "alpha.html"),
+        ("ＬＧＷＡＮ", "alpha.html"),
+        ("まいなんばーかーど", "card.html"),
+        ("マイナバーカード", "card.html"),
+        ("マイナンバーカー", "card.html"),
+        ("ﾏｲﾅﾝﾊﾞｰｶｰﾄﾞ", "card.html"),
+        ("カードをなくした", "card.html"),
+        ('"接続系"', "alpha.html"),
+        ("+RPA", "rpa.html"),
+        ("rpa", "rpa.html"),
+        ("ぎょうむかいかく", "rpa.html"),
+    ],
+)
+def test_the_right_page_is_first_however_it_is_typed(engine, query, page):
+    assert engine.ids(query, 3)[:1] == [page]
+
+
+def test_a_word_can_be_kept_out(engine):
+    assert "madoguchi.html" in engine.ids("窓口 住民", 10)
+    assert "madoguchi.html" not in engine.ids("窓口 -申請書", 10)
+
+
+def test_a_synonym_is_marked_and_said(engine):
+    item = next(item for item in engine.find("個人番号")["items"] if item["id"] == "card.html")
+    assert {"from": "個人番号", "to": "マイナンバー"} in item["why"]
+    assert {"text": "マイナンバー", "mark": 2, "from": "個人番号"} in item["parts"]
+
+
+def test_a_result_leads_to_the_section_its_passage_stands_in(engine):
+    item = engine.find("共同利用方式")["items"][0]
+    assert (item["url"], item["section"]) == ("kumo.html#shiharai", "支払い")
+
+
+def test_facets_are_counted_and_narrow(engine):
+    found = engine.find("窓口 利用料", chosen={"種類": ["事例"]})
+    kinds = next(facet["values"] for facet in found["facets"] if facet["name"] == "種類")
+    assert [item["id"] for item in found["items"]] == ["madoguchi.html"]
+    assert {(one["value"], one["chosen"]) for one in kinds} == {("事例", True), ("質問と答え", False)}
+
+
+def test_without_a_question_the_entries_are_there_to_browse(engine):
+    assert {item["id"] for item in engine.find("")["items"]} == {"kumo.html", "madoguchi.html"}
+
+
+def test_while_typing_the_nearest_question_is_offered(engine):
+    assert engine.find("ガバクラのラン")["suggestion"]["text"] == "ガバクラのランニングコストは誰が払うのか"
+
+
+def test_nothing_found_still_names_the_nearest_questions(engine):
+    found = engine.find("zzzzzz")
+    assert (found["items"], len(found["nearest"])) == ([], 2)
+
+
+def test_a_page_to_be_reviewed_comes_after_an_equal_one():
+    same = [Page(f"{name}.html", "会議録", "会議録を作る。", extra={"overdue": name == "a"}) for name in "ab"]
+    with Engine(make_data(same)) as running:
+        assert running.ids("会議録", 2) == ["b.html", "a.html"]
+
+
+def test_texts_stay_texts(engine):
+    item = next(item for item in engine.find("alert")["items"] if item["id"] == "evil.html")
+    assert "".join(part["text"] for part in item["parts"]) == PAGES[5].text
+
+
+HOSTILE = [
+    "", " ", "あ" * 10_000, "漢" * 10_000, "保育所 " * 3000, "ア" * 10_000, "a" * 10_000, "1" * 10_000,
+    "😀👨\u200d👩\u200d👧\u200d👦🏳️\u200d🌈", "\u0000\u0001\u200b\ufeff\u202e", "\ud800", "\udfff窓口",
+    "(.*)+[a-z]{1,9}$^|\\", "<img src=x onerror=alert(1)>", '"', '""', "+", "-", "+ -", '"窓口', "-窓口",
+    "+窓口 -料金", "「窓口」の料金", "__proto__ constructor toString", "ー" * 50, "จุลศักราช", "النص العربي",
+    "한국어", "か\u3099", "\n\t\r", "a\u0301" * 3000, "㌔㍿" * 400, "﷽" * 2000, "^ | > <", "窓口^費用",
+    "`${1}`", "');//",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_input_breaks_the_search(engine, query):
+    found = engine.find(query)
+    assert isinstance(found["items"], list)
+    assert all(item["score"] is not None for item in found["items"])
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_input_breaks_an_empty_index(query):
+    with Engine(make_data([])) as running:
+        assert running.find(query)["items"] == []
+
+
+BROKEN = [{}, {"index": {}}, {"index": {"format": 9}, "docs": []}, {"index": make_data([])["index"], "docs": [{}]}]
+
+
+@pytest.mark.parametrize("data", BROKEN, ids=range(len(BROKEN)))
+def test_data_of_another_form_is_refused_in_japanese(data):
+    with pytest.raises(CannotRunError, match="検索データを読み込め"):
+        Engine(data)
+
+
+def test_two_engines_live_side_by_side(engine):
+    with Engine(make_data([Page("x.html", "別のサイト", "本文")])) as other:
+        assert (other.ids("サイト", 1), engine.ids("rpa", 1)) == (["x.html"], ["rpa.html"])
+
+
+def test_the_data_survives_json(engine):
+    again = json.loads(json.dumps(make_data(PAGES, municipal_groups()), ensure_ascii=False))
+    with Engine(again) as running:
+        assert running.find("窓口") == engine.find("窓口")

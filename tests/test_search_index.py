@@ -1,0 +1,118 @@
+"""The build side of the search: text, words, numbers as text, synonyms, and the same bytes from the same pages."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from builders import ROOT
+
+from generator.search.analysis import COUNTER, FUNCTION, NOUN, NUMBER, STOP, VERB, words
+from generator.search.coding import DIGITS, front_coded, number_text
+from generator.search.index import Page, make_data
+from generator.search.postings import encode_postings, level
+from generator.search.synonyms import Member, encode, municipal_groups, prune, read_groups
+from generator.search.text import is_kana, kana_key, normalise
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("ＬＧＷＡＮ", "lgwan"),
+        ("ﾏｲﾅﾝﾊﾞｰ", "マイナンバー"),
+        ("サ−バ–", "サーバー"),
+        ("２０２６-04", "2026-04"),
+        (" 一\u200b二\n三\t", "一 二 三"),
+        ("㈱　①", "(株) 1"),
+    ],
+)
+def test_texts_are_made_alike(text, plain):
+    assert normalise(text) == plain
+    assert normalise(plain) == plain
+
+
+def test_a_reading_is_hiragana_without_long_marks():
+    assert (kana_key("サーバー"), is_kana("サーバー"), is_kana("サーバ機"), is_kana("")) == ("さば", True, False, False)
+
+
+def test_words_have_classes_and_readings():
+    found = {word.surface: word for word in words("市役所で3つの書類を書くこと")}
+    assert [found[name].weight for name in ("市", "3", "書類", "書く", "で")] == [NOUN, NUMBER, NOUN, VERB, FUNCTION]
+    assert next(words("所")).weight == STOP
+    assert [word.weight for word in words("3件")] == [NUMBER, COUNTER]
+    assert found["書類"].reading == "しょるい"
+
+
+def test_numbers_have_texts_of_their_own_that_can_be_told_apart():
+    texts = [number_text(number) for number in range(70_000)]
+    assert len(set(texts)) == len(texts)
+    assert all(sign in DIGITS for text in texts[:5000] for sign in text)
+    assert max(map(len, texts[:60])) == 1
+
+
+def test_sorted_words_share_their_beginnings():
+    assert front_coded(["あい", "あいう", "か"]) == "AあいCうAか"
+
+
+def test_levels_never_exceed_the_count():
+    assert [level(count) for count in (0, 1, 6, 7, 8, 63, 64, 9999)] == [0, 1, 6, 6, 7, 13, 14, 14]
+
+
+def test_postings_keep_fields_apart():
+    made = encode_postings([{0: [1, 0, 2, 0], 3: [0, 1, 0, 9]}])
+    assert made["counts"] == "2"
+    assert made["gaps"] == ["", "", "02"]
+    assert made["extra"] == "0319"
+
+
+def test_a_list_of_synonyms_knows_directions_and_comments():
+    assert read_groups(["# x", "", "マイナンバー >個人番号 <番号 # y"]) == [
+        [Member("マイナンバー"), Member("個人番号", target=False), Member("番号", trigger=False)]
+    ]
+
+
+def test_groups_that_lead_nowhere_are_dropped():
+    groups = read_groups(["一 二", "三 四", ">五 <六"])
+    assert encode(prune(groups, {"二", "六"}.__contains__)) == ">一|二\n>五|<六"
+
+
+def test_the_list_that_comes_along_is_well_formed():
+    groups = municipal_groups()
+    assert len(groups) > 500
+    assert all(member.word and normalise(member.word) == member.word for group in groups for member in group)
+
+
+PAGES = [
+    Page("a.html", "書かない窓口", "住民が申請書を書かずに済む窓口です。", aliases=("記入なしで手続きしたい",)),
+    Page("b.html", "マイナンバーカード", "失くしたときは電話してください。", head="住民"),
+]
+
+
+def test_the_data_holds_what_is_shown_and_nothing_empty():
+    docs = make_data(PAGES)["docs"]
+    assert docs[0] == {"id": "a.html", "title": PAGES[0].title, "text": PAGES[0].text, "aliases": [*PAGES[0].aliases]}
+    assert docs[1]["head"] == "住民"
+
+
+def test_no_pages_are_an_index_too():
+    assert make_data([], municipal_groups())["index"]["pages"] == 0
+
+
+def test_the_same_pages_give_the_same_bytes_in_every_process():
+    code = (
+        "import json; from tests.test_search_index import PAGES; from generator.search.index import make_data; "
+        "from generator.search.synonyms import municipal_groups; "
+        "print(json.dumps(make_data(PAGES, municipal_groups()), ensure_ascii=True))"
+    )
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}", "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert outputs[0] == outputs[1]
+    assert json.loads(outputs[0]) == json.loads(json.dumps(make_data(PAGES, municipal_groups())))

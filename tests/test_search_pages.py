@@ -1,0 +1,55 @@
+"""What the search takes of a finished page: text, sections, ways of asking, facets."""
+
+from generator.search.pages import searched_page
+from generator.search.sections import page_text
+
+HTML = """<nav>道</nav><h1>題<a class="headerlink" href="#x">¶</a></h1><p>前書き<br>二行目 &amp; <b>太</b>字</p>
+<div data-search-exclude><h2 id="no">ない</h2><p>消える</p></div>
+<h2 id="kadai">課題<a class="headerlink" href="#kadai">¶</a></h2><ul><li>一<li>二</ul>
+<script>alert(1)</script><h3 id="ko">子😀</h3><p>&lt;b&gt;本文</p>"""
+
+
+def test_the_text_is_what_a_reader_reads():
+    read = page_text(HTML)
+    assert read.heading == "題"
+    assert read.text == "前書き\n二行目 & 太字\n課題\n一\n二\n子😀\n<b>本文"
+
+
+def test_sections_are_found_where_javascript_counts_them():
+    read = page_text(HTML)
+    utf16 = read.text.encode("utf-16-le")
+    assert [(anchor, title) for _at, anchor, title in read.marks] == [("kadai", "課題"), ("ko", "子😀")]
+    assert all(utf16[2 * at :].decode("utf-16-le").startswith(title) for at, _anchor, title in read.marks)
+
+
+def test_broken_html_is_read_as_far_as_it_goes():
+    assert page_text("</p><h2 id=a>見出し<p>文</div></h2>終").text
+
+
+def test_a_page_may_stay_out():
+    assert searched_page("x.html", "題", HTML, {"search": {"exclude": True}}) is None
+
+
+def test_front_matter_becomes_ways_of_asking_facets_and_labels():
+    meta = {
+        "questions": ["(紙|手書き)をやめたい", "壊れた(型"],
+        "aliases": "別名",
+        "tags": ["窓口"],
+        "search": {"facets": {"種類": ["事例"], "成果": "達成"}, "label": "事例", "overdue": True},
+    }
+    page = searched_page("x.html", "題", HTML, meta)
+    assert page.aliases == ("紙をやめたい", "手書きをやめたい", "壊れた(型", "別名")
+    assert page.head.split("\n") == ["窓口", "事例", "達成"]
+    assert page.extra["facets"] == {"種類": ["事例"], "成果": ["達成"]}
+    assert (page.extra["label"], page.extra["tags"], page.extra["overdue"]) == ("事例", ["窓口"], True)
+
+
+def test_front_matter_of_any_shape_is_taken():
+    assert searched_page("", "題", HTML, {"search": "x", "questions": 3, "tags": [None, 2026]}).id == "index.html"
+
+
+def test_wordings_are_capped_and_every_pattern_has_its_share():
+    patterns = [f"{number}(a|b|c|d|e|f|g|h)(1|2|3|4|5|6|7|8)" for number in range(12)]
+    aliases = searched_page("x.html", "題", HTML, {"questions": patterns}).aliases
+    assert len(aliases) == 96
+    assert {alias[:-2] for alias in aliases} == {str(number) for number in range(12)}

@@ -13,6 +13,7 @@ from generator.municipalities import read_municipalities
 from generator.pages import all_pages
 from generator.render import Renderer
 from generator.rules import run_rules
+from generator.search.synonyms import glossary_lines
 from generator.site.publish import publish
 from generator.site.settings import settings
 from generator.source import find_files, read_file
@@ -85,5 +86,6 @@ def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
             msg = f"同じアドレスのページが2つできます: {page.path}"
             raise CannotRunError(msg)
         files[f"docs/{page.path}"] = renderer.page(page).encode()
+    files["synonyms.txt"] = glossary_lines(catalog.terms).encode()
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config)).encode()
     return files | read_tree(project.templates / "theme", "theme")

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 import yaml
 from builders import ROOT
 from golden_site import a_config, tree_of
@@ -10,7 +9,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.markdown_subset import EXTENSIONS
 from generator.render import Renderer
-from generator.site.settings import AREAS, NAV, SCRIPTS, SEPARATOR, STYLES, settings
+from generator.site.settings import AREAS, NAV, SCRIPTS, STYLES, settings
 
 HAND_WRITTEN = {"about.md", "accessibility.md", "contribute.md"}
 
@@ -65,19 +64,6 @@ def test_a_page_is_called_the_same_in_the_navigation_and_in_its_title(golden):
     assert made == {path: label for path, label in labels.items() if path in made}
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("紙のアンケートを電子化したい", ["紙", "アンケート", "電子化", "したい"]),
-        ("α´モデル（LGWAN）と住民", ["α´", "モデル", "LGWAN", "住民"]),
-        ("1万〜5万人", ["1", "万", "5", "万人"]),
-        ("こども・子育て", ["こども", "子育", "て"]),
-    ],
-)
-def test_text_is_cut_into_words_where_the_kind_of_letters_changes(text, words):
-    assert [word for word in re.split(SEPARATOR, text) if word] == words
-
-
 def test_no_style_sheet_is_long_and_none_has_classes_that_no_page_uses():
     templates = "".join(
         text.decode() for name, text in tree_of(ROOT / "templates").items() if not name.endswith(".css")
@@ -104,7 +90,7 @@ def test_no_plugin_and_no_font_comes_from_outside():
     made = written()
     assert made["theme"]["font"] is False
     assert made["theme"]["name"] == "material"
-    assert [next(iter(plugin)) for plugin in made["plugins"]] == ["search"]
+    assert [next(iter(plugin)) for plugin in made["plugins"]] == ["ja-search"]
 
 
 def test_what_mkdocs_only_notes_is_a_warning_for_us():

@@ -18,6 +18,8 @@ from generator.pages.prefectures import prefecture_pages, prefectures_pages
 from generator.pages.questions_index import questions_pages
 from generator.pages.redirects import redirect_pages
 from generator.pages.related import RelatedIndex
+from generator.pages.search import search_pages
+from generator.pages.searchable import searchable
 from generator.pages.structured import (
     case_structured,
     changed_on,
@@ -39,6 +41,7 @@ _LIST_PAGES = (
     contributors_pages,
     fixed_pages,
     redirect_pages,
+    search_pages,
 )
 
 
@@ -57,9 +60,9 @@ def _entry_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     public, prefectures = set(catalog.public), prefecture_pages(catalog)
     for case in catalog.cases:
         if case.slug in public:
-            page = case_page(case, catalog, config, related, prefectures)
+            page = searchable(case_page(case, catalog, config, related, prefectures), case, catalog)
             yield described(page, case_structured(case, catalog, config), changed_on(case.model))
     for thread in catalog.threads:
         if thread.slug in public:
-            page = thread_page(thread, catalog, config, related)
+            page = searchable(thread_page(thread, catalog, config, related), thread, catalog)
             yield described(page, thread_structured(thread, catalog, config), changed_on(thread.model))

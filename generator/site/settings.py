@@ -11,22 +11,12 @@ from generator.markdown_subset import EXTENSIONS
 _SHEETS = "tokens base frame header search components lists entry figures home map print"
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
 SCRIPTS: list[str | dict[str, str]] = ["assets/search-bridge.js"]
-_RUNS = ("一-龠々〆", "ぁ-ん", "ァ-ヶー", "0-9A-Za-zＡ-Ｚａ-ｚ０-９")
-# Where words end, for the index and for what readers type alike: at signs, at a particle that stands
-# alone, and where the kind of letters changes. Without it, a question in plain words finds nothing,
-# because the theme cuts the index into words but not what is typed.
-SEPARATOR = "|".join(
-    [
-        r"[\s\-、。，．・：（）()「」『』【】〜／/？?！!]+",
-        "(?<![ぁ-ん])[のをにがはでとへもや](?![ぁ-ん])",
-        *(f"(?<=[{run}])(?![{run}])|(?<![{run}])(?=[{run}])" for run in _RUNS),
-    ]
-)
 NAV: list[dict[str, Any]] = [
     {"ホーム": "index.md"},
     {"テーマ": "themes/index.md"},
     {
         "さがす": [
+            {"検索": "search.md"},
             {"質問一覧": "questions.md"},
             {"都道府県からさがす": "prefectures.md"},
             {"人口規模からさがす": "bands.md"},
@@ -40,7 +30,7 @@ NAV: list[dict[str, Any]] = [
 ]
 _AREAS = {
     "テーマ": ("themes", "cases", "threads"),
-    "さがす": ("questions", "prefectures", "bands", "outcomes", "glossary", "newest"),
+    "さがす": ("search", "questions", "prefectures", "bands", "outcomes", "glossary", "newest"),
     "参加する": ("contribute", "contributors"),
     "このサイトについて": ("about", "accessibility"),
 }
@@ -53,7 +43,6 @@ def settings(config: SiteConfig) -> dict[str, Any]:
     return {
         "styles": STYLES,
         "scripts": SCRIPTS,
-        "separator": SEPARATOR,
         "extensions": {name: _as_yaml(options) for name, options in EXTENSIONS.items()},
         "nav": NAV,
         "extra": extra,

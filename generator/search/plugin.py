@@ -45,6 +45,7 @@ _THEME_NAME = "material/search"
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _PLACE_OF_THE_PAGE = 'id="ja-search"'
 _HEAD_END, _BODY_END = "</head>", "</body>"
+_THEME_DIALOG = ' data-md-component="search"'
 _PAGE_SCRIPTS = ("engine.js", "service.js", "page.js")
 
 
@@ -129,6 +130,7 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
             return html
         folder = posixpath.relpath(FOLDER, posixpath.dirname(url) or ".")
         tags = "".join(f'<script src="{folder}/{name}"></script>\n' for name in _PAGE_SCRIPTS)
+        html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
         style = f'<link rel="stylesheet" href="{folder}/page.css">\n'
         return html.replace(_HEAD_END, style + _HEAD_END, 1).replace(_BODY_END, tags + _BODY_END)
 

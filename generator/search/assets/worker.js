@@ -16,7 +16,7 @@
   const NONE = "当てはまる記事が見つかりませんでした。近い質問はこちらです。";
   const UNSURE = "近い候補";
   const script = typeof document === "object" && document.currentScript;
-  const here = script instanceof HTMLScriptElement ? script.src : location.href;
+  const here = script ? /** @type {HTMLScriptElement} */ (script).src : location.href;
   const at = (/** @type {string} */ path) => new URL(path, here).href;
   const disk = here.startsWith("file:");
 
@@ -70,12 +70,10 @@
   const group = (item, unsure, terms) => {
     const why = item.why.slice(0, 3).map((/** @type {any} */ one) => `${escape(one.from)} → ${escape(one.to)}`);
     const note = why.length ? `<p class="ja-search__why">${why.join("、")}</p>` : "";
-    const text = `<p>${marked(item.parts)}${item.cut ? "…" : ""}</p>${note}`;
-    const tags = [...(unsure ? [UNSURE] : []), ...(item.overdue ? ["要確認"] : []), item.label, ...item.tags]
-      .filter(Boolean)
-      .map(escape);
-    const title = marked(item.titleParts);
-    const whole = { location: item.id, title, score: item.score, terms, tags };
+    const labels = [unsure ? UNSURE : "", item.overdue ? "要確認" : "", item.label, ...item.tags].filter(Boolean);
+    const kind = labels.length ? `<p class="ja-search__kind">${labels.map(escape).join("・")}</p>` : "";
+    const text = `${kind}<p>${marked(item.parts)}${item.cut ? "…" : ""}</p>${note}`;
+    const whole = { location: item.id, title: marked(item.titleParts), score: item.score, terms };
     return item.section
       ? [
           { ...whole, text: "" },

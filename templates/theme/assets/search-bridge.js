@@ -1,12 +1,9 @@
 /**
- * Carries the words of the home page's large field into the search dialog when they are sent, opens
- * that dialog from the button of the header, and tells assistive technology that it is a dialog while
+ * Carries the words of the home page's large field to the search page when they are sent, opens
+ * the search dialog from the button of the header, and tells assistive technology that it is a dialog while
  * it is open. Without JavaScript none of the three is shown.
  */
 (() => {
-  // Opened from a folder, the browser may not read the search index: the same as without scripts.
-  if (location.protocol === "file:") document.documentElement.classList.add("no-js");
-
   /** @type {HTMLInputElement | null} */
   const toggle = document.querySelector("[data-md-toggle=search]");
   /** @type {HTMLInputElement | null} */
@@ -71,10 +68,6 @@
   if (!field || !form) return;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    open(field);
-    query.value = field.value;
-    query.setSelectionRange(query.value.length, query.value.length);
-    query.dispatchEvent(new Event("input", { bubbles: true }));
-    query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+    location.href = `search.html?q=${encodeURIComponent(field.value.trim())}`;
   });
 })();

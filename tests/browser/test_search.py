@@ -1,0 +1,143 @@
+"""Searching as a reader does: in the dialog and on the search page, served and from a folder without a network."""
+
+import re
+import subprocess
+import sys
+import threading
+from functools import partial
+from http.server import ThreadingHTTPServer
+from urllib.parse import unquote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import DESKTOP, Watch, _Quiet
+from playwright.sync_api import expect
+
+PLACES = pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
+QUESTION = "住民アンケートの集計に時間がかかりすぎる"
+STOCK = "site_name: 試験\ntheme: {name: material, language: ja, font: false}\nplugins:\n  - ja-search\n"
+
+
+def ask_dialog(page, words):
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill(words)
+    page.keyboard.press("End")  # the theme looks at the field when a key is let go
+    page.locator(".md-search-result__item").first.wait_for(timeout=10_000)
+
+
+@PLACES
+@pytest.mark.parametrize("words", ["アンケート", QUESTION, "ｱﾝｹｰﾄ", "あんけーと"])
+def test_the_dialog_finds_a_case_by_word_question_width_and_reading(open_page, words, disk):
+    page = open_page("glossary.html", disk=disk)
+    ask_dialog(page, words)
+    result = page.locator(".md-search-result__link", has_text="アンケート").first
+    assert page.locator(".md-search-result__item mark").count()
+    result.click()
+    page.wait_for_url(re.compile(r"/(cases|threads)/"))
+
+
+@PLACES
+def test_the_dialog_is_never_empty(open_page, disk):
+    page = open_page("glossary.html", disk=disk)
+    ask_dialog(page, "zzzz")
+    items = page.locator(".md-search-result__item")
+    expect(items.first).to_contain_text("近い質問")
+    assert items.count() > 2
+
+
+@PLACES
+def test_html_that_is_typed_stays_text(open_page, disk):
+    page = open_page(f"search.html?q={'%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E'}", disk=disk)
+    expect(page.locator("#ja-search-query")).to_have_value("<img src=x onerror=alert(1)>")
+    expect(page.locator(".ja-search__status")).not_to_contain_text("準備")
+    assert page.locator("#ja-search img").count() == 0
+
+
+@PLACES
+def test_the_search_page_narrows_and_keeps_its_state_in_the_address(open_page, disk):
+    page = open_page("search.html", disk=disk)
+    page.locator("#ja-search-query").fill("窓口")
+    page.keyboard.press("Enter")
+    page.locator(".ja-search__item").first.wait_for()
+    kind = page.locator(".ja-search__facet", has_text="種類")
+    box = kind.locator("input[value='事例']")
+    if kind.get_attribute("open") is None:
+        kind.locator("summary").click()
+    box.check()
+    expect(page.locator(".ja-search__facet input[value='事例']")).to_be_focused()
+    assert "q=窓口" in unquote(page.url)
+    assert "種類=事例" in unquote(page.url)
+    shown = page.locator(".ja-search__title").all_inner_texts()
+    assert shown
+    assert all(text.startswith("事例") for text in page.locator(".ja-search__meta").all_inner_texts())
+    page.reload()
+    page.locator(".ja-search__item").first.wait_for()
+    assert page.locator(".ja-search__title").all_inner_texts() == shown
+
+
+def test_the_search_page_says_how_many_and_offers_a_text_to_ask_with(open_page):
+    page = open_page("search.html?q=zzzz")
+    status = page.locator("#ja-search [role=status]").first
+    expect(status).to_contain_text("見つかりませんでした")
+    expect(status).to_have_attribute("aria-live", "polite")
+    assert page.locator(".ja-search__help li a").count() == 5
+    assert "zzzz" in page.locator("#ja-search-ask").input_value()
+
+
+@pytest.mark.parametrize("query", ["", "?q=窓口", "?q=zzzz"])
+def test_axe_finds_nothing_on_the_search_page(open_page, query):
+    page = open_page(f"search.html{query}")
+    expect(page.locator(".ja-search__status")).not_to_contain_text("準備")
+    found = Axe().run(page).response["violations"]
+    assert [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]] == []
+
+
+@pytest.fixture(scope="session")
+def stock(tmp_path_factory):
+    """A fresh Material project whose only plugin is ours."""
+    folder = tmp_path_factory.mktemp("stock")
+    (folder / "docs").mkdir()
+    (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    (folder / "docs/index.md").write_text("# ホーム\n\n役所の仕事のメモです。\n", encoding="utf-8")
+    card = "# カードの紛失\n\n電話してください。\n\n## 再交付\n\nマイナンバーカードの再交付には手数料がかかります。\n"
+    (folder / "docs/card.md").write_text(card, encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q"]
+    subprocess.run(command, cwd=folder, check=True)
+    return folder / "site"
+
+
+@PLACES
+def test_the_plugin_alone_serves_a_stock_material_site(browser, stock, disk):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(stock)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    base = f"file://{stock}/" if disk else f"http://127.0.0.1:{server.server_port}/"
+    context = browser.new_context(viewport=DESKTOP, offline=disk)
+    watch = Watch(context, (base,))
+    page = context.new_page()
+    page.goto(f"{base}index.html")
+    ask_dialog(page, "個人番号カードをなくした")
+    first = page.locator(".md-search-result__item").first
+    expect(first).to_contain_text("カードの紛失")
+    expect(first).to_contain_text("個人番号カード → マイナンバーカード")
+    assert first.locator("a[href$='#_2']").count() == 1
+    context.close()
+    server.shutdown()
+    server.server_close()
+    assert watch.faults == []
+
+
+@PLACES
+def test_a_missing_or_broken_index_is_told_in_japanese(browser, stock, tmp_path, disk):
+    subprocess.run(["cp", "-r", str(stock), str(tmp_path / "site")], check=True)
+    (tmp_path / "site/search/ja-search.json").write_text("{")
+    (tmp_path / "site/search/ja-search.js").unlink()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path / "site")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = browser.new_context(viewport=DESKTOP, offline=disk)
+    page = context.new_page()
+    page.goto(f"file://{tmp_path}/site/index.html" if disk else f"http://127.0.0.1:{server.server_port}/index.html")
+    ask_dialog(page, "カード")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("検索データを読み込めませんでした")
+    context.close()
+    server.shutdown()
+    server.server_close()

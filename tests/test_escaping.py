@@ -261,7 +261,9 @@ def built(folder, text):
     """Build the whole site that says ``text`` everywhere, with MkDocs and the real theme."""
     pages, mkdocs_settings = rendered(text)
     files = {f"docs/{path}": made.encode() for path, (_page, made) in pages.items()}
-    files |= {"mkdocs.yml": mkdocs_settings.encode()} | read_tree(ROOT / "templates" / "theme", "theme")
+    files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""} | read_tree(
+        ROOT / "templates" / "theme", "theme"
+    )
     write_tree(folder / "build", files)
     assert run_mkdocs(folder / "build/mkdocs.yml", folder / "site") == []
     return {
@@ -301,11 +303,10 @@ def test_the_sitemap_of_the_finished_site_is_well_formed(nasty_site):
     assert len(list(ET.fromstring(nasty["sitemap.xml"]))) > 10  # noqa: S314 - our own text
 
 
-def test_nothing_is_wrong_with_the_finished_pages_and_a_search_index_with_tags_is_refused(nasty_site):
-    """Material puts the titles of pages into its search index as they are, and shows them as HTML."""
+def test_nothing_is_wrong_with_the_finished_site(nasty_site):
+    """The search index holds plain text, which the search escapes; the index Material waits for is empty."""
     folder, _nasty = nasty_site
-    found = {problem.split(": ")[0] for problem in scan(folder / "site")}
-    assert found == {"search/search_index.json"}
+    assert scan(folder / "site") == []
 
 
 def test_a_title_outside_the_basic_plane_survives_the_whole_way(tmp_path):

@@ -110,7 +110,8 @@ def test_drafts_of_the_golden_site_are_nowhere_in_it(golden):
 
 def test_archived_entries_have_a_page_but_are_in_no_list(golden):
     site = tree_of(golden.root / "site")
-    own = {"cases/shiken-chushi.html", "cases/shiken-hai.html", "sitemap.xml", "search/search_index.json"}
+    own = {"cases/shiken-chushi.html", "cases/shiken-hai.html", "sitemap.xml"}
+    own |= {"search/ja-search.json", "search/ja-search.js"}
     found = {name for name, content in site.items() if b"shiken-chushi" in content and not name.endswith(".gz")}
     assert own <= found
     assert {name for name in found - own if not name.startswith(("cases/", "threads/"))} == set()
@@ -157,7 +158,7 @@ def test_a_place_that_may_not_be_named_is_nowhere_in_the_site(attribution, golde
     assert check(golden_project, today).catalog.municipalities["139998"].name == "試作区"
     build_site(golden_project)
     files = {**tree_of(golden_project.build), **tree_of(golden_project.root / "site")}
-    assert {"feed.xml", "search/search_index.json", "cases/shiken-shippai.html"} <= files.keys()
+    assert {"feed.xml", "search/ja-search.json", "cases/shiken-shippai.html"} <= files.keys()
     secrets = ["試作区", PLACES["139998"].kana, "139998", "prefectures/tokyo"]
     for name, content in files.items():
         assert [secret for secret in secrets if secret.encode() in content] == [], name

@@ -86,6 +86,7 @@ def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
             msg = f"同じアドレスのページが2つできます: {page.path}"
             raise CannotRunError(msg)
         files[f"docs/{page.path}"] = renderer.page(page).encode()
+    pages = {name.removeprefix("docs/") for name in files}
+    files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, pages)).encode()
     files["synonyms.txt"] = glossary_lines(catalog.terms).encode()
-    files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config)).encode()
     return files | read_tree(project.templates / "theme", "theme")

@@ -129,7 +129,7 @@ def rendered(text):
     config = a_config_saying(text)
     renderer = Renderer(ROOT / "templates", config)
     pages = {page.path: (page, renderer.page(page)) for page in all_pages(a_catalog_saying(text), config)}
-    return pages, renderer.text("mkdocs.yml.j2", site_settings(config))
+    return pages, renderer.text("mkdocs.yml.j2", site_settings(config, pages))
 
 
 class _Skeleton(HTMLParser):
@@ -248,7 +248,7 @@ def test_the_feed_stays_well_formed_and_says_what_was_meant(text):
 @with_examples
 def test_the_settings_of_mkdocs_read_back_as_what_was_meant(text):
     config = a_config_saying(text)
-    made = Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", site_settings(config))
+    made = Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", site_settings(config, HARMLESS))
     read, harmless = yaml_load(made), yaml_load(HARMLESS_SETTINGS)
     assert (read["site_name"], read["site_description"]) == (config.title, config.tagline)
     assert read["extra"]["site"]["community"] == config.community.model_dump()

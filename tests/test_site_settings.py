@@ -31,9 +31,9 @@ def nav_pages(items):
     return [page for item in nav_items(items) for page in item.values()]
 
 
-def written():
+def written(pages=()):
     config = a_config()
-    return yaml_load(Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", settings(config)))
+    return yaml_load(Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", settings(config, pages)))
 
 
 def test_the_markdown_that_was_checked_is_the_markdown_that_is_built():
@@ -48,6 +48,13 @@ def test_styles_and_scripts_lie_in_the_theme_and_are_all_loaded():
 def test_every_page_of_the_navigation_is_made(golden):
     docs = tree_of(golden.build / "docs")
     assert [page for page in nav_pages(NAV) if page not in docs] == []
+
+
+def test_the_navigation_leads_only_to_pages_there_are():
+    assert written({"index.md", "glossary.md"})["nav"] == [
+        {"ホーム": "index.md"},
+        {"さがす": [{"用語集": "glossary.md"}]},
+    ]
 
 
 def test_every_page_of_the_golden_site_belongs_to_a_tab(golden):

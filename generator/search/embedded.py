@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -63,7 +64,9 @@ class Engine:
 
     def _run(self, source: str, seconds: float) -> str:
         try:
-            return str(self._context.eval(source, timeout_sec=seconds, max_memory=_MEMORY))
+            with ThreadPoolExecutor(1) as apart:  # a time limit is refused where an event loop runs
+                run = apart.submit(self._context.eval, source, timeout_sec=seconds, max_memory=_MEMORY)
+                return str(run.result())
         except (JSTimeoutException, JSOOMException) as error:
             msg = "検索に時間かメモリーがかかりすぎたため、やめました"
             raise CannotRunError(msg) from error

@@ -1,7 +1,7 @@
 """What the theme and MkDocs are told: navigation, styles, scripts, Markdown extensions."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import FunctionType
 from typing import Any
 
@@ -37,16 +37,28 @@ _AREAS = {
 AREAS: dict[str, str] = {stem: area for area, stems in _AREAS.items() for stem in stems}
 
 
-def settings(config: SiteConfig) -> dict[str, Any]:
-    """Return the data of ``templates/mkdocs.yml.j2``; ``areas`` tells which tab a page belongs to."""
+def settings(config: SiteConfig, pages: Collection[str]) -> dict[str, Any]:
+    """Return the data of ``templates/mkdocs.yml.j2`` for ``pages``, the paths of all pages.
+
+    ``areas`` tells which tab a page belongs to.
+    """
     extra = {"community": config.community.model_dump(), "tagline": config.tagline, "areas": AREAS}
     return {
         "styles": STYLES,
         "scripts": SCRIPTS,
         "extensions": {name: _as_yaml(options) for name, options in EXTENSIONS.items()},
-        "nav": NAV,
+        "nav": list(_navigation(NAV, pages)),
         "extra": extra,
     }
+
+
+def _navigation(items: Iterable[Mapping[str, Any]], pages: Collection[str]) -> Iterator[dict[str, Any]]:
+    """Yield the items that lead to a page there is; MkDocs refuses the others."""
+    for item in items:
+        for title, target in item.items():
+            found = target in pages if isinstance(target, str) else list(_navigation(target, pages))
+            if found:
+                yield {title: target if isinstance(target, str) else found}
 
 
 def _as_yaml(options: Mapping[str, object]) -> str:

@@ -11,7 +11,7 @@ from generator.search.analysis import COUNTER, FUNCTION, NOUN, NUMBER, STOP, VER
 from generator.search.coding import DIGITS, front_coded, number_text
 from generator.search.index import Page, make_data
 from generator.search.postings import encode_postings, level
-from generator.search.synonyms import Member, encode, municipal_groups, prune, read_groups
+from generator.search.synonyms import Member, encode, general_groups, municipal_groups, prune, read_groups
 from generator.search.text import is_kana, kana_key, normalise
 
 
@@ -77,9 +77,16 @@ def test_groups_that_lead_nowhere_are_dropped():
 
 
 def test_the_list_that_comes_along_is_well_formed():
-    groups = municipal_groups()
-    assert len(groups) > 500
+    groups = municipal_groups() + general_groups()
+    assert len(groups) > 20_000
     assert all(member.word and normalise(member.word) == member.word for group in groups for member in group)
+
+
+def test_general_groups_count_only_as_they_are_written():
+    pages = [Page("a.html", "引っ越し", "転居の届け")]
+    one_way = make_data(pages, read_groups(["引越 移転"]))["index"]["synonyms"]
+    assert (one_way, make_data(pages, (), read_groups(["引越 移転"]))["index"]["synonyms"]) == ("引っ越し|>移転", "")
+    assert make_data(pages, (), read_groups(["転居 移転"]))["index"]["synonyms"] == "転居|>移転"
 
 
 PAGES = [

@@ -13,7 +13,7 @@ from typing import Any
 from generator.diagnostics import CannotRunError
 from generator.search.embedded import Engine
 from generator.search.index import Page, make_data
-from generator.search.synonyms import municipal_groups
+from generator.search.synonyms import general_groups, municipal_groups
 
 _DEPTH = 10
 _NEAR = 5
@@ -63,7 +63,7 @@ def evaluate(docs: Path, queries: Path, qrels: Path) -> Measured:
     Raises:
         CannotRunError: A file cannot be read, is not of this form, or nothing in it is judged.
     """
-    data = make_data([_page(row) for row in _rows(docs)], municipal_groups())
+    data = make_data([_page(row) for row in _rows(docs)], municipal_groups(), general_groups())
     grades = _grades(qrels)
     asked = {str(row["id"]): str(row["text"]) for row in _rows(queries)}
     judged = {query: text for query, text in asked.items() if query in grades}

@@ -42,12 +42,12 @@ class Page:
         return {name: value for name, value in {**given, **self.extra}.items() if value or name in {"title", "text"}}
 
 
-def make_data(pages: Sequence[Page], groups: Iterable[Group] = ()) -> dict[str, Any]:
+def make_data(pages: Sequence[Page], groups: Iterable[Group] = (), general: Iterable[Group] = ()) -> dict[str, Any]:
     """Return what the engine is built of: the index and the pages themselves."""
-    return {"index": build_index(pages, groups), "docs": [page.shown() for page in pages]}
+    return {"index": build_index(pages, groups, general), "docs": [page.shown() for page in pages]}
 
 
-def build_index(pages: Sequence[Page], groups: Iterable[Group] = ()) -> dict[str, Any]:
+def build_index(pages: Sequence[Page], groups: Iterable[Group] = (), general: Iterable[Group] = ()) -> dict[str, Any]:
     """Return the index of ``pages``, without their text."""
     surfaces: dict[str, Surface] = {}
     postings: dict[str, dict[int, list[int]]] = {}
@@ -69,7 +69,7 @@ def build_index(pages: Sequence[Page], groups: Iterable[Group] = ()) -> dict[str
         **lexicon.encoded,
         "lengths": [numbers_text(row) for row in lengths],
         **encode_postings([postings.get(form, {}) for form in lexicon.terms]),
-        "synonyms": prepare(groups, finder.in_pages, finder.canonical),
+        "synonyms": prepare(groups, general, finder.in_pages, finder.canonical),
     }
 
 

@@ -27,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.search.embedded import ASSETS
 from generator.search.index import Page, make_data
 from generator.search.pages import searched_page
-from generator.search.synonyms import Group, municipal_groups, read_groups
+from generator.search.synonyms import Group, general_groups, municipal_groups, read_groups
 
 FOLDER = "assets/ja-search"
 DATA = "search/ja-search"
@@ -50,10 +50,10 @@ _PAGE_SCRIPTS = ("engine.js", "service.js", "page.js")
 
 
 class JaSearchConfig(Config):  # type: ignore[no-untyped-call]
-    """``synonyms``: a file with groups of the site's own; ``municipal_synonyms``: whether ours are used too."""
+    """``synonyms``: a file with groups of the site's own; ``bundled_synonyms``: whether the package's are used too."""
 
     enabled = Type(bool, default=True)
-    municipal_synonyms = Type(bool, default=True)
+    bundled_synonyms = Type(bool, default=True)
     synonyms = Optional(FileOption(exists=True))
 
 
@@ -114,7 +114,7 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         if not self.config.enabled:
             return
         pages = [self._pages[name] for name in sorted(self._pages)]
-        data = _json(make_data(pages, self._groups()))
+        data = _json(make_data(pages, self._groups(), general_groups() if self.config.bundled_synonyms else ()))
         empty = _json({"config": {"lang": ["ja"], "separator": r"[\s\-]+", "pipeline": [], "fields": {}}, "docs": []})
         for name, text in (
             (f"{DATA}.json", data),
@@ -143,7 +143,7 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
             except (OSError, UnicodeDecodeError) as error:
                 msg = f"類義語のファイルを読めません: {self.config.synonyms}({error})"
                 raise PluginError(msg) from error
-        return read_groups(lines) + (municipal_groups() if self.config.municipal_synonyms else [])
+        return read_groups(lines) + (municipal_groups() if self.config.bundled_synonyms else [])
 
 
 def _json(value: Mapping[str, Any]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.models import Term
 from generator.search.text import normalise
 
-_LIST = Path(__file__).parent / "synonyms_ja.txt"
+_HERE = Path(__file__).parent
 _SIGNS_OF_THE_CODING = frozenset("|^<>\n")
 
 
@@ -54,7 +54,12 @@ def _member(word: str) -> Member:
 
 def municipal_groups() -> list[Group]:
     """Return the groups that come with the package: general words of municipal work."""
-    return read_groups(_LIST.read_text(encoding="utf-8").splitlines())
+    return read_groups((_HERE / "synonyms_ja.txt").read_text(encoding="utf-8").splitlines())
+
+
+def general_groups() -> list[Group]:
+    """Return the groups of the Sudachi synonym dictionary; they hold the ways of writing a word themselves."""
+    return read_groups((_HERE / "synonyms_sudachi.txt").read_text(encoding="utf-8").splitlines())
 
 
 def prune(groups: Iterable[Group], in_pages: Callable[[str], bool]) -> list[Group]:
@@ -68,9 +73,17 @@ def prune(groups: Iterable[Group], in_pages: Callable[[str], bool]) -> list[Grou
     return kept
 
 
-def prepare(groups: Iterable[Group], in_pages: Callable[[str], bool], canonical: Callable[[str], str]) -> str:
-    """Return the groups that can help on these pages as text, every word as the vocabulary has it."""
-    useful = prune(groups, lambda word: in_pages(word) or in_pages(canonical(word)))
+def prepare(
+    groups: Iterable[Group],
+    general: Iterable[Group],
+    in_pages: Callable[[str], bool],
+    canonical: Callable[[str], str],
+) -> str:
+    """Return the groups that can help on these pages as text, every word as the vocabulary has it.
+
+    Of ``groups`` every word is also looked for as the vocabulary writes it, of ``general`` only as it stands.
+    """
+    useful = prune(groups, lambda word: in_pages(word) or in_pages(canonical(word))) + prune(general, in_pages)
     return encode(prune([_merged(group, canonical) for group in useful], bool))
 
 

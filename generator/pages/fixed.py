@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.pages.base import Page
-from generator.pages.lists import crumbs
+from generator.pages.lists import crumbs, labelled
+
+_LABEL = "このサイトについて"
 
 
 def fixed_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
@@ -21,4 +23,5 @@ def fixed_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
             "repository": repository,
             "guide": f"{repository}/blob/{config.repository.branch}/CONTRIBUTING.md",
         }
-        yield Page(f"{slug}.md", "fixed.md.j2", model.title, model.summary, data, crumbs((model.title, "")))
+        way = crumbs((model.title, ""))
+        yield Page(f"{slug}.md", "fixed.md.j2", model.title, model.summary, data, way, labelled(_LABEL))

@@ -9,7 +9,7 @@ from generator.models import Evidence, Term
 from generator.pages.base import Page
 from generator.pages.cards import Chip, theme_chips
 from generator.pages.kana import RowLink
-from generator.pages.lists import crumbs
+from generator.pages.lists import crumbs, labelled
 from generator.pages.paging import Sheet, paged
 from generator.pages.structured import glossary_structured
 from generator.readings import Row, romaji, row_of, sort_key
@@ -53,7 +53,7 @@ def glossary_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
         ]
         described = glossary_structured([(anchors[term.term], term) for term in sheet.items], sheet.path, config)
         data = {"sheet": sheet, "blocks": blocks, "rows": rows}
-        meta = {"structured": [described]}
+        meta = {"structured": [described], **labelled("用語")}
         yield Page(sheet.path, "glossary.md.j2", _TITLE + sheet.suffix, summary, data, crumbs((_TITLE, "")), meta)
 
 

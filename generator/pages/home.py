@@ -16,6 +16,7 @@ from generator.pages.cards import (
     path_of,
     shown_band,
 )
+from generator.pages.lists import NOT_SEARCHED
 from generator.pages.newest import by_change, news_of
 from generator.pages.theme import ThemeShelf
 from generator.questions import first_wording
@@ -47,7 +48,7 @@ def home_page(catalog: Catalog, config: SiteConfig, shelf: ThemeShelf) -> Page:
         "trouble_count": len(troubled),
         "bands": _bands(entries, catalog),
     }
-    return Page("index.md", "home.md.j2", config.title, config.tagline, data)
+    return Page("index.md", "home.md.j2", config.title, config.tagline, data, (), NOT_SEARCHED)
 
 
 def _troubled(entries: Sequence[Document[Entry]]) -> list[Document[Entry]]:

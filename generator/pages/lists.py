@@ -13,6 +13,11 @@ THEMES = ("テーマ", "themes/index.md")
 NOT_SEARCHED: Mapping[str, Any] = {"search": {"exclude": True}}
 
 
+def labelled(label: str) -> Mapping[str, Any]:
+    """Return the front matter of a page that search results call ``label``."""
+    return {"search": {"label": label}}
+
+
 def crumbs(*steps: tuple[str, str]) -> tuple[Crumb, ...]:
     """Return the way from the first page over ``steps`` (label, path); the last is the page itself."""
     *before, last = steps

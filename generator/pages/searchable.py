@@ -19,8 +19,17 @@ def searchable(page: Page, document: Document[Entry], catalog: Catalog) -> Page:
         "tags": themes[:1],
         "overdue": catalog.is_overdue(entry) or entry.status is Status.ARCHIVED,
     }
-    meta = {**page.meta, "questions": [*entry.questions], "keywords": [*entry.keywords], "search": search}
+    keywords = [*entry.keywords, *_case_keywords(entry, catalog)]
+    meta = {**page.meta, "questions": [*entry.questions], "keywords": keywords, "search": search}
     return replace(page, meta=meta)
+
+
+def _case_keywords(entry: Entry, catalog: Catalog) -> list[str]:
+    """Return what describes a case besides its text, as far as the entry may show it."""
+    if not isinstance(entry, Case):
+        return []
+    place = shown_place(entry, catalog)
+    return [text for text in (place.full_name if place else "", entry.network.label if entry.network else "") if text]
 
 
 def _case_facets(entry: Entry, catalog: Catalog) -> dict[str, list[str]]:

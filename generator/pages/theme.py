@@ -9,7 +9,7 @@ from generator.models import Case, Entry, Term, Theme, Thread
 from generator.pages.base import Page
 from generator.pages.cards import Card, Topic, entry_card, newest_first, theme_path
 from generator.pages.glossary import term_paths
-from generator.pages.lists import THEMES, crumbs
+from generator.pages.lists import NOT_SEARCHED, THEMES, crumbs, labelled
 from generator.pages.paging import Sheet, paged
 from generator.readings import sort_key
 
@@ -71,7 +71,7 @@ def theme_pages(catalog: Catalog, config: SiteConfig, shelf: ThemeShelf) -> Iter
 def _index_page(shelf: ThemeShelf) -> Page:
     topics = [shelf.topic(theme) for theme in shelf.themes]
     description = "困りごとの分野から、質問と答え・事例をさがすページです。"
-    return Page(_INDEX, "themes.md.j2", _TITLE, description, {"topics": topics}, crumbs((_TITLE, "")))
+    return Page(_INDEX, "themes.md.j2", _TITLE, description, {"topics": topics}, crumbs((_TITLE, "")), NOT_SEARCHED)
 
 
 def _theme_page(document: Document[Theme], sheet: Sheet[Document[Entry]], catalog: Catalog, shelf: ThemeShelf) -> Page:
@@ -87,7 +87,7 @@ def _theme_page(document: Document[Theme], sheet: Sheet[Document[Entry]], catalo
         "words": shelf.words(slug),
     }
     title = f"{theme.label}{sheet.suffix}"
-    return Page(sheet.path, "theme.md.j2", title, theme.summary, data, crumbs(THEMES, (title, "")))
+    return Page(sheet.path, "theme.md.j2", title, theme.summary, data, crumbs(THEMES, (title, "")), labelled(_TITLE))
 
 
 def _cards(sheet: Sheet[Document[Entry]], kind: type[Entry], catalog: Catalog) -> list[Card]:

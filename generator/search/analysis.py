@@ -8,7 +8,7 @@ from sudachipy import Dictionary, SplitMode, Tokenizer
 
 from generator.search.text import is_kana, kana_key, normalise
 
-# Weight classes; the weights themselves are in engine.js (CLASS_WEIGHTS).
+# Weight classes; the weights themselves are in params.js (CLASS_WEIGHTS).
 FUNCTION, NOUN, PROPER, NUMBER, VERB, SHAPE, ADJECTIVE, SUFFIX, ADVERB, PREFIX, PRONOUN, STOP, COUNTER = range(-1, 12)
 
 _STOP_WORDS = (

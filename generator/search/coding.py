@@ -1,4 +1,4 @@
-"""Numbers and word lists as text that JSON leaves alone and gzip packs well; ``engine.js`` reads it."""
+"""Numbers and word lists as text that JSON leaves alone and gzip packs well; ``coding.js`` reads it."""
 
 from collections.abc import Iterable
 

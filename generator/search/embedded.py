@@ -4,16 +4,14 @@ import json
 import time
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
 
 from generator.diagnostics import CannotRunError
+from generator.search.bundle import BROWSER, bundle
 
-ASSETS = Path(__file__).parent / "assets"
-_SOURCES = ("engine.js", "service.js")
 _SECONDS_TO_START, _SECONDS_TO_ANSWER = 120, 20
 _MEMORY = 2_000_000_000  # bytes
 
@@ -29,8 +27,7 @@ class Engine:
         """
         self._context = MiniRacer()
         try:
-            for name in _SOURCES:
-                self._run((ASSETS / name).read_text(encoding="utf-8"), _SECONDS_TO_START)
+            self._run(bundle(BROWSER / "service/service.js"), _SECONDS_TO_START)
             text = json.dumps(json.dumps(data, ensure_ascii=False))
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
             started = time.perf_counter()
@@ -51,7 +48,7 @@ class Engine:
         self._context.close()
 
     def find(self, query: str, **options: object) -> dict[str, Any]:
-        """Return what the search page shows for ``query`` (see ``find`` in service.js)."""
+        """Return what the search page shows for ``query`` (see ``find`` in service/service.js)."""
         text = self._run(f"JSON.stringify(service.find({_argument(query)}, {_argument(options)}))", _SECONDS_TO_ANSWER)
         found: dict[str, Any] = json.loads(text)
         return found

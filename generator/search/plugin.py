@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
-from generator.search.embedded import ASSETS
+from generator.search.bundle import BROWSER, bundle
 from generator.search.index import Page, make_data
 from generator.search.pages import searched_page
 from generator.search.synonyms import Group, general_groups, municipal_groups, read_groups
@@ -32,21 +32,14 @@ from generator.search.synonyms import Group, general_groups, municipal_groups, r
 FOLDER = "assets/ja-search"
 DATA = "search/ja-search"
 _SHIM = f"{FOLDER}/iframe-worker/shim.js"
-_SCRIPTS = (
-    "engine.js",
-    "service.js",
-    "worker.js",
-    "page.js",
-    "page.css",
-    "iframe-worker/shim.js",
-    "iframe-worker/LICENSE",
-)
+_SCRIPTS = {"engine.js": "service/service.js", "worker.js": "worker.js", "page.js": "page/page.js"}
+_COPIES = {name: name for name in ("iframe-worker/shim.js", "iframe-worker/LICENSE")} | {"page.css": "page/page.css"}
 _THEME_NAME = "material/search"
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _PLACE_OF_THE_PAGE = 'id="ja-search"'
 _HEAD_END, _BODY_END = "</head>", "</body>"
 _THEME_DIALOG = ' data-md-component="search"'
-_PAGE_SCRIPTS = ("engine.js", "service.js", "page.js")
+_PAGE_SCRIPTS = ("engine.js", "page.js")
 
 
 class JaSearchConfig(Config):  # type: ignore[no-untyped-call]
@@ -82,9 +75,10 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the scripts."""
         if self.config.enabled:
-            for name in _SCRIPTS:
-                file = File.generated(config, f"{FOLDER}/{name}", abs_src_path=str(ASSETS / name))
-                files.append(file)
+            for name, entry in _SCRIPTS.items():
+                files.append(File.generated(config, f"{FOLDER}/{name}", content=bundle(BROWSER / entry)))
+            for name, source in _COPIES.items():
+                files.append(File.generated(config, f"{FOLDER}/{name}", abs_src_path=str(BROWSER / source)))
         return files
 
     def on_page_context(

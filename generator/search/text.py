@@ -1,4 +1,4 @@
-"""Text normalisation shared by every build step; ``normalise`` in engine.js does the same."""
+"""Text normalisation shared by every build step; ``normalise`` in text.js does the same."""
 
 import re
 import unicodedata

@@ -1,0 +1,127 @@
+// Japanese search without a dictionary: build(data) makes an engine, search(engine, query) ranks its pages.
+import { analyse } from "./analyse.js";
+import { expand } from "./expand.js";
+import { coverageOf, matchOf, uniquePairs } from "./match.js";
+import { PARAMS } from "./params.js";
+import { passageOf } from "./passage.js";
+import { meansOf } from "./postings.js";
+import { meets, parse } from "./query.js";
+import { addTitleShares, idf, scorePages, weighGrams, weighWords } from "./score.js";
+import { longestWordOf } from "./segment.js";
+import { addShard, noShards } from "./shards.js";
+import { readSynonyms } from "./synonyms.js";
+import { numbers } from "./coding.js";
+import { readVocabulary } from "./vocabulary.js";
+
+/**
+ * @typedef {import("./shards.js").Doc} Doc
+ * @typedef {import("./postings.js").EncodedPostings & import("./vocabulary.js").EncodedVocabulary
+ *   & {format: number, pages: number, synonyms: string}} Index
+ * @typedef {{index: Index, docs: Doc[]}} Data as written by index.py
+ * @typedef {import("./params.js").Params} Params
+ * @typedef {ReturnType<typeof build>} Engine
+ * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number}} Options
+ * @typedef {import("./match.js").Instead} Instead
+ * @typedef {{doc: number, id: string, score: number, words: string[], synonyms: Instead[]}} Hit
+ * @typedef {{query: string, hits: Hit[], total: number, found: number[], scores: Float32Array, confidence: number,
+ *   words: string[], synonyms: Instead[], corrections: string[]}} Result
+ */
+
+const FORMAT = 2;
+const LIMIT = 10;
+const EXACT_ONLY = 1e-6; // score of a page that only meets the exact conditions
+const SURE = 3; // score from which on the first page is trusted in full
+const SAID = 0.2; // weight above which a word is told to the reader
+const CORRECTED = 0.3; // the same for a repaired word
+
+/** @param {Data} data @param {Partial<Params>} [options] */
+export function build(data, options = {}) {
+  const { index, docs } = checked(data);
+  const params = { ...PARAMS, ...options };
+  const vocabulary = readVocabulary(index);
+  const synonyms = readSynonyms(index.synonyms, vocabulary);
+  const frequencies = numbers(index.counts);
+  const engine = {
+    params,
+    pages: docs.length,
+    docs: [...docs],
+    vocabulary,
+    synonyms,
+    longestWord: longestWordOf(vocabulary, synonyms),
+    idf: Float32Array.from(frequencies, (frequency) => idf(docs.length, frequency)),
+    all: noShards(),
+  };
+  addShard(engine.all, index, docs, meansOf(index.lengths), params);
+  return engine;
+}
+
+/** @param {Data} data */
+function checked(data) {
+  const whole = data?.index?.format === FORMAT && Array.isArray(data.docs) && data.docs.length === data.index.pages;
+  if (!whole) throw new Error("検索データを読み込めませんでした。");
+  return data;
+}
+
+/** @param {Engine} engine @param {unknown} typed @param {Options} [options] @returns {Result} */
+export function search(engine, typed, options = {}) {
+  const query = parse(typed);
+  const { tokens, repaired, grams } = analyse(engine, query.rest);
+  const all = [...tokens, ...repaired];
+  const words = weighWords(engine, all);
+  const { said, targets } = expand(engine, all, words.used);
+  const scoreOf = scorePages(engine, words, targets, weighGrams(engine, query.rest, grams));
+  const { found, scores } = ranked(engine, query, scoreOf, options);
+  const first = found.slice(0, engine.params.second);
+  addTitleShares(engine, first, words.used, targets, scores);
+  found.splice(0, first.length, ...first.sort(byScore(scores)));
+  const hits = found.slice(0, Math.max(0, options.limit ?? LIMIT)).map((doc) => ({
+    doc,
+    id: engine.docs[doc].id,
+    score: scores[doc],
+    ...matchOf(engine, doc, all, said),
+  }));
+  return {
+    query: query.text,
+    hits,
+    total: found.length,
+    found,
+    scores,
+    confidence: hits.length ? confidenceOf(hits[0].score, coverageOf(engine, hits[0].doc, words, said)) : 0,
+    words: tokens.filter(({ weight }) => weight > SAID).map(({ text }) => text),
+    synonyms: uniquePairs(said),
+    corrections: [...new Set(repaired.filter(({ weight }) => weight >= CORRECTED).map(({ text }) => text))],
+  };
+}
+
+/** The pages that have something of the query and meet its conditions, best first. @param {Engine} engine @param {import("./query.js").Query} query @param {(d: number) => number} scoreOf @param {Options} options */
+function ranked(engine, query, scoreOf, { filter, factor }) {
+  const scores = new Float32Array(engine.docs.length);
+  const found = [];
+  for (let d = 0; d < scores.length; d++) {
+    const score = scoreOf(d);
+    if (!(score > 0 || query.must.length)) continue;
+    if ((filter && !filter(d)) || !meets(query, () => wholeText(engine, d))) continue;
+    scores[d] = score > 0 ? score * (factor ? factor(d) : 1) : EXACT_ONLY;
+    found.push(d);
+  }
+  found.sort(byScore(scores));
+  return { found, scores };
+}
+
+/** @param {Float32Array} scores @returns {(a: number, b: number) => number} */
+const byScore = (scores) => (a, b) => scores[b] - scores[a] || a - b;
+
+/** @param {Engine} engine @param {number} d */
+function wholeText({ all }, d) {
+  const { title, body, questions } = all.texts[d];
+  return `${title}\n${body}\n${questions}`;
+}
+
+/** How far the first page can be trusted, 0 to 1. @param {number} score @param {number} coverage */
+const confidenceOf = (score, coverage) => Math.min(1, score / SURE) * (0.5 + 0.5 * coverage);
+
+/** The passage of a hit that says most of the query. @param {Engine} engine @param {Hit} hit @param {number} [size] */
+export const passage = (engine, hit, size = 120) => passageOf(engine.docs[hit.doc].text, hit, size);
+
+/** The title of a hit with the words of the query marked. @param {Engine} engine @param {Hit} hit */
+export const markedTitle = (engine, hit) => passageOf(engine.docs[hit.doc].title, hit, 400).parts;

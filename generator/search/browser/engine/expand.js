@@ -1,0 +1,150 @@
+// Which synonyms a query sets off, and how much each of them counts.
+import { segmentAll } from "./segment.js";
+import { pagesWithAll } from "./shards.js";
+import { plainMember, termsOfMember } from "./synonyms.js";
+
+/**
+ * @typedef {import("./segment.js").Token} Token
+ * @typedef {import("./synonyms.js").Member} Member
+ * @typedef {import("./analyse.js").Known} Known
+ * @typedef {{group: number, from: string, weight: number, of: Token[]}} Fired a group and the typed words that set it off
+ * @typedef {{terms: number[], weight: number}} Target what is looked for instead: pages with all of the terms
+ * @typedef {{from: string, to: string, terms: number[]}} Said
+ * @typedef {{said: Said[], targets: Target[]}} Expansion
+ */
+
+const LEAST_ROW_WEIGHT = 0.6;
+const MOST_IN_ROW = 4; // words of a row
+const WIDEST_GAP = 4; // signs between two words of a row
+const [LEAST_LIFT_WEIGHT, MOST_LIFT_WEIGHT] = [0.1, 1.2];
+
+/** @param {Known} known @param {Token[]} tokens @param {Map<number, number>} used terms of the query with their weights @returns {Expansion} */
+export function expand(known, tokens, used) {
+  /** @type {Said[]} */ const said = [];
+  /** @type {Map<Token, {of: Token[], targets: Map<string, Target>}>} */ const sources = new Map();
+  for (const { group, from, weight, of } of firedGroups(known, tokens)) {
+    const members = known.synonyms.groups[group].filter(({ target }) => target);
+    const found = members.map((member) => termsOf(known, member));
+    const fresh = found.filter(({ terms }) => terms.length && !terms.every((term) => used.has(term)));
+    if (!fresh.length) continue;
+    said.push(...fresh.map(({ terms, to }) => ({ from, to, terms })));
+    const source = sources.get(of[0]) || { of, targets: new Map() };
+    sources.set(of[0], source);
+    addTargets(source.targets, fresh, weight / Math.sqrt(fresh.length));
+  }
+  for (const { of, targets } of sources.values()) weighByLift(known, of, targets.values());
+  return { said, targets: [...sources.values()].flatMap(({ targets }) => [...targets.values()]) };
+}
+
+/** Groups set off by the query, each once. @param {Known} known @param {Token[]} tokens @returns {Fired[]} */
+function firedGroups({ synonyms }, tokens) {
+  const rows = firedByRows(synonyms, tokens);
+  const covered = new Set(rows.flatMap(({ of }) => of));
+  /** @type {Map<number, Fired>} */ const first = new Map();
+  for (const one of [...rows, ...firedByWords(synonyms, tokens, covered)])
+    if (!first.has(one.group)) first.set(one.group, one);
+  return [...first.values()];
+}
+
+/** @param {number[]|undefined} groups @param {Token[]} of @param {number} weight @returns {Fired[]} */
+const fire = (groups = [], of, weight) =>
+  groups.map((group) => ({ group, from: of.map(({ text }) => text).join(""), weight, of }));
+
+/** @param {Token[]} of */
+const rowWeight = (of) => Math.max(LEAST_ROW_WEIGHT, ...of.map(({ weight }) => weight));
+
+/** By rows of content words, whatever stands between them. @param {import("./synonyms.js").Synonyms} synonyms @param {Token[]} tokens */
+function firedByRows({ byRow }, tokens) {
+  /** @type {Fired[]} */ const fired = [];
+  const content = tokens.filter(({ term }) => term >= 0);
+  for (let first = 0; first < content.length; first++) {
+    let key = String(content[first].term);
+    for (let last = first + 1; last < first + MOST_IN_ROW && isNear(content, last); last++) {
+      key += `,${content[last].term}`;
+      const of = byRow.has(key) ? content.slice(first, last + 1) : [];
+      fired.push(...fire(byRow.get(key), of, rowWeight(of)));
+    }
+  }
+  return fired;
+}
+
+/** Whether a content word stands near after the one before. @param {Token[]} content @param {number} i */
+function isNear(content, i) {
+  const gap = i < content.length ? content[i].start - content[i - 1].end : -1;
+  return gap >= 0 && gap <= WIDEST_GAP;
+}
+
+/** By texts that are no word of the vocabulary, the longest first, and by single words. @param {import("./synonyms.js").Synonyms} synonyms @param {Token[]} tokens @param {Set<Token>} covered words that belong to a row */
+function firedByWords(synonyms, tokens, covered) {
+  /** @type {Fired[]} */ const fired = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const length = longestText(synonyms, tokens, at);
+    const of = tokens.slice(at, at + length);
+    if (length) fired.push(...fire(synonyms.byText.get(textOf(of)), of, rowWeight(of)));
+    if (length <= 1) fired.push(...firedByWord(synonyms, tokens[at], covered));
+    at += Math.max(1, length);
+  }
+  return fired;
+}
+
+/** @param {Token[]} tokens */
+const textOf = (tokens) => tokens.map(({ text }) => text).join("");
+
+/** How many tokens from `at` on make the longest text that sets off a group. @param {import("./synonyms.js").Synonyms} synonyms @param {Token[]} tokens @param {number} at */
+function longestText({ byText, longestText: most }, tokens, at) {
+  let text = "";
+  let longest = 0;
+  for (let end = at; end < tokens.length && text.length <= most; end++) {
+    if (end > at && tokens[end].start !== tokens[end - 1].end) break;
+    text += tokens[end].text;
+    if (byText.has(text)) longest = end + 1 - at;
+  }
+  return longest;
+}
+
+/** @param {import("./synonyms.js").Synonyms} synonyms @param {Token} token @param {Set<Token>} covered @returns {Fired[]} */
+function firedByWord({ byTerm }, token, covered) {
+  const terms = token.alternatives.map(({ term }) => term);
+  if (token.term >= 0 && !covered.has(token)) terms.unshift(token.term);
+  return terms.flatMap((term) => fire(byTerm.get(term), [token], token.weight));
+}
+
+/** The terms of a member, and how it is read. @param {Known} known @param {Member} member */
+function termsOf(known, { word }) {
+  const terms = termsOfMember(known.vocabulary, word);
+  return { terms: terms.length ? terms : termsOfText(known, word), to: plainMember(word) };
+}
+
+/** The terms of a text cut into words, none where one of them is unknown. @param {Known} known @param {string} text */
+function termsOfText(known, text) {
+  const tokens = segmentAll(known, text);
+  const allKnown = tokens.every(({ term, how }) => term >= 0 || how === "word");
+  return allKnown ? tokens.filter(({ term }) => term >= 0).map(({ term }) => term) : [];
+}
+
+/** @param {Map<string, Target>} targets @param {{terms: number[]}[]} fresh @param {number} weight */
+function addTargets(targets, fresh, weight) {
+  for (const { terms } of fresh) {
+    const key = terms.join();
+    const old = targets.get(key);
+    if (!old || old.weight < weight) targets.set(key, { terms, weight });
+  }
+}
+
+/** A synonym that mostly stands on the same pages brings little. @param {Known} known @param {Token[]} of @param {Iterable<Target>} targets */
+function weighByLift(known, of, targets) {
+  if (!of.every(({ term }) => term >= 0)) return;
+  const typed = of.map(({ term }) => term);
+  for (const target of targets) {
+    const weight = 1 - known.params.redundancy * Math.log2(lift(known.all, typed, target.terms));
+    target.weight *= Math.max(LEAST_LIFT_WEIGHT, Math.min(MOST_LIFT_WEIGHT, weight));
+  }
+}
+
+/** How much likelier pages with all of a are to have all of b than any page; one page is added to either side. @param {import("./shards.js").Shards} all @param {number[]} a @param {number[]} b */
+function lift({ shards, texts }, a, b) {
+  const count = (/** @type {number[]} */ terms) =>
+    shards.reduce((sum, shard) => sum + pagesWithAll(shard, terms).length, 0);
+  return (count([...a, ...b]) + 1) / ((count(a) * count(b)) / texts.length + 1);
+}

@@ -1,0 +1,89 @@
+// How a found page says the query: the words to mark in it, the synonyms it says instead, and how much of the query that is.
+import { hasAll } from "./shards.js";
+import { HIRAGANA, kindAt } from "./text.js";
+
+/**
+ * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("./segment.js").Token} Token
+ * @typedef {import("./expand.js").Said} Said
+ * @typedef {{from: string, to: string}} Instead `to` stands in the page for `from`
+ * @typedef {{words: string[], synonyms: Instead[]}} Match
+ */
+
+const LEAST_WEIGHT = 0.25; // of words worth marking
+const MOST_JOINED = 8; // words typed together that are marked as one
+const SYNONYM_SHARE = 0.5; // what a synonym counts of the word it stands for
+
+/** @param {Engine} engine @param {number} d @param {Token[]} tokens @param {Said[]} said @returns {Match} */
+export function matchOf(engine, d, tokens, said) {
+  const { title, body } = engine.all.texts[d];
+  const text = `${title}\n${body}`;
+  const words = new Set([
+    ...tokens.flatMap((token) => marksOf(engine, d, text, token)),
+    ...tokens.map((_, i) => joined(text, tokens, i)).filter(Boolean),
+  ]);
+  const instead = said
+    .flatMap((one) => insteadOf(engine, d, text, one))
+    .filter(({ from, to }) => from !== to && !words.has(to));
+  return { words: [...words].sort((a, b) => b.length - a.length), synonyms: uniquePairs(instead) };
+}
+
+/** The spellings of a typed word that stand in a text. @param {Engine} engine @param {number} d @param {string} text @param {Token} token */
+function marksOf(engine, d, text, { term, how, weight, alternatives, text: typed }) {
+  if (weight < LEAST_WEIGHT && how !== "typo") return [];
+  const terms = term >= 0 ? [term] : alternatives.map((one) => one.term);
+  if (!terms.length) return typed.length > 1 && text.includes(typed) ? [typed] : [];
+  return terms.filter((one) => hasAll(engine.all, [one], d)).flatMap((one) => surfacesIn(engine, text, one));
+}
+
+/** The words of a term that stand in a text. @param {Engine} engine @param {string} text @param {number} term */
+const surfacesIn = ({ vocabulary }, text, term) =>
+  vocabulary.surfaces[term].filter(
+    (word) => (word.length > 1 || kindAt(word, 0) !== HIRAGANA) && text.includes(word),
+  );
+
+/** The longest row of words from token i on that stands in a text as typed. @param {string} text @param {Token[]} tokens @param {number} i */
+function joined(text, tokens, i) {
+  let row = tokens[i].text;
+  let longest = "";
+  for (let next = i + 1; next < i + MOST_JOINED && continues(tokens, i, next); next++) {
+    row += tokens[next].text;
+    if (!text.includes(row)) break;
+    longest = row;
+  }
+  return longest;
+}
+
+/** @param {Token[]} tokens @param {number} first @param {number} next */
+const continues = (tokens, first, next) =>
+  next < tokens.length &&
+  tokens[next].start === tokens[next - 1].end &&
+  tokens[next].term >= 0 &&
+  tokens[first].term >= 0;
+
+/** @param {Engine} engine @param {number} d @param {string} text @param {Said} said @returns {Instead[]} */
+function insteadOf(engine, d, text, { from, to, terms }) {
+  if (!hasAll(engine.all, terms, d)) return [];
+  if (text.includes(to)) return [{ from, to }];
+  return terms.length === 1 ? surfacesIn(engine, text, terms[0]).map((word) => ({ from, to: word })) : [];
+}
+
+/** @param {Instead[]} list @returns {Instead[]} */
+export function uniquePairs(list) {
+  const seen = new Map(list.map((one) => [`${one.from}\n${one.to}`, { from: one.from, to: one.to }]));
+  return [...seen.values()];
+}
+
+/** Share of the query, by weight, that a page says itself or by synonyms: 0 nothing, 1 everything. @param {Engine} engine @param {number} d @param {import("./score.js").Weighted} words @param {Said[]} said */
+export function coverageOf(engine, d, { used, mass }, said) {
+  let sum = 0;
+  for (const [term, weight] of used) if (hasAll(engine.all, [term], d)) sum += weight * engine.idf[term];
+  /** @type {Map<string, number>} */ const instead = new Map();
+  for (const { from, terms } of said) {
+    if (!hasAll(engine.all, terms, d) || terms.every((term) => used.has(term))) continue;
+    const value = SYNONYM_SHARE * Math.min(...terms.map((term) => engine.idf[term]));
+    instead.set(from, Math.max(instead.get(from) || 0, value));
+  }
+  for (const more of instead.values()) sum += more;
+  return Math.min(1, sum / mass);
+}

@@ -1,0 +1,121 @@
+// The passage of a text that says most of a query, cut into parts that are marked or not.
+
+/**
+ * Marks: 1 = a word of the query, 2 = a synonym of `from`. `at` is where the longest mark stands, in signs of the text
+ * as given: width and case stay as the author wrote them.
+ * @typedef {{text: string, mark: 0|1|2, from?: string}} Part
+ * @typedef {{at: number, cut: boolean, parts: Part[]}} Passage
+ * @typedef {{at: number, end: number, mark: 1|2, key: string, from?: string}} Spot a word where it stands in the plain text
+ * @typedef {{text: string, plain: string, origin: number[]}} Plain origin: place in `plain` → place in `text`
+ */
+
+const LONGEST_TEXT = 60000;
+const MOST_SPOTS = 200; // of one word
+const BEFORE = 30; // signs shown before the first word
+const SENTENCE = 50; // how far back the beginning of a sentence is looked for
+const SENTENCE_ENDS = "。!?■";
+
+/** @param {string} whole @param {import("./match.js").Match} match @param {number} size signs @returns {Passage} */
+export function passageOf(whole, match, size) {
+  const plain = plainOf(whole.slice(0, LONGEST_TEXT));
+  const spots = spotsOf(plain.plain, match);
+  const start = plain.plain.length <= size ? 0 : startOf(plain, densest(spots, size));
+  const end = Math.min(plain.plain.length, start + size);
+  const shown = apart(spots, start, end);
+  const telling = shown.reduce((best, spot) => (lengthOf(spot) > lengthOf(best) ? spot : best), { at: start, end: start });
+  return {
+    at: plain.origin[telling.at],
+    cut: start > 0 || end < plain.plain.length,
+    parts: partsOf(plain, shown, start, end),
+  };
+}
+
+/** @param {{at: number, end: number}} spot */
+const lengthOf = ({ at, end }) => end - at;
+
+/** A text sign by sign as the index has it. @param {string} text @returns {Plain} */
+function plainOf(text) {
+  /** @type {number[]} */ const origin = [];
+  let plain = "";
+  let at = 0;
+  for (const sign of text) {
+    const flat = /\s/.test(sign) ? " " : sign.normalize("NFKC").toLowerCase();
+    for (let k = 0; k < flat.length; k++) origin.push(at);
+    plain += flat;
+    at += sign.length;
+  }
+  origin.push(text.length);
+  return { text, plain, origin };
+}
+
+/** Where the words of a match stand, from the beginning on, longer ones first. @param {string} plain @param {import("./match.js").Match} match */
+function spotsOf(plain, { words, synonyms }) {
+  const spots = words.flatMap((word) => placesOf(plain, word, { mark: 1, key: word }));
+  for (const { from, to } of synonyms) spots.push(...placesOf(plain, to, { mark: 2, key: from || to, from }));
+  return spots.sort((a, b) => a.at - b.at || b.end - a.end || a.mark - b.mark);
+}
+
+/** @param {string} plain @param {string} word @param {Pick<Spot, "mark"|"key"|"from">} what @returns {Spot[]} */
+function placesOf(plain, word, what) {
+  /** @type {Spot[]} */ const spots = [];
+  let at = word ? plain.indexOf(word) : -1;
+  while (at >= 0 && spots.length < MOST_SPOTS) {
+    spots.push({ at, end: at + word.length, ...what });
+    at = plain.indexOf(word, at + word.length);
+  }
+  return spots;
+}
+
+/** Where the first window with the most different words begins. @param {Spot[]} spots @param {number} size */
+function densest(spots, size) {
+  /** @type {Map<string, number>} */ const inside = new Map();
+  let most = 0;
+  let at = 0;
+  let left = 0;
+  for (const spot of spots) {
+    inside.set(spot.key, (inside.get(spot.key) || 0) + 1);
+    for (; spots[left].at < spot.end - size; left++) remove(inside, spots[left].key);
+    if (inside.size <= most) continue;
+    most = inside.size;
+    at = spots[left].at;
+  }
+  return at;
+}
+
+/** @param {Map<string, number>} counts @param {string} key */
+function remove(counts, key) {
+  const left = (counts.get(key) || 0) - 1;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
+}
+
+/** The beginning of the sentence where one begins near, else some signs before. @param {Plain} plain @param {number} at */
+function startOf({ text, plain, origin }, at) {
+  for (let i = Math.min(at, plain.length - 1); i > at - SENTENCE && i >= 0; i--)
+    if (i === 0 || SENTENCE_ENDS.includes(plain[i - 1]) || text[origin[i - 1]] === "\n") return i;
+  return Math.max(0, at - BEFORE);
+}
+
+/** Spots within the passage that do not overlap. @param {Spot[]} spots @param {number} start @param {number} end */
+function apart(spots, start, end) {
+  let at = start;
+  return spots.filter((spot) => {
+    const fits = spot.at >= at && spot.end <= end;
+    if (fits) at = spot.end;
+    return fits;
+  });
+}
+
+/** @param {Plain} plain @param {Spot[]} spots @param {number} start @param {number} end @returns {Part[]} */
+function partsOf({ text, origin }, spots, start, end) {
+  /** @type {Part[]} */ const parts = [];
+  const cut = (/** @type {number} */ from, /** @type {number} */ to) => text.slice(origin[from], origin[to]);
+  let at = start;
+  for (const spot of spots) {
+    if (spot.at > at) parts.push({ text: cut(at, spot.at), mark: 0 });
+    parts.push({ text: cut(spot.at, spot.end), mark: spot.mark, ...(spot.from ? { from: spot.from } : {}) });
+    at = spot.end;
+  }
+  if (at < end) parts.push({ text: cut(at, end), mark: 0 });
+  return parts;
+}

@@ -1,0 +1,129 @@
+// Cuts a text into the cheapest row of known words (Viterbi over the vocabulary of the index).
+import { classWeight } from "./vocabulary.js";
+import { HIRAGANA, KATAKANA, LETTER, kanaKey, kindAt, runsOf } from "./text.js";
+
+/**
+ * term is −1 for function words, for unknown words and for readings, whose words are the alternatives.
+ * @typedef {"word"|"reading"|"unknown"|"typo"|"prefix"} How
+ * @typedef {{term: number, word: number}} Alternative
+ * @typedef {{text: string, start: number, end: number, term: number, weight: number, how: How,
+ *   alternatives: Alternative[]}} Token
+ * @typedef {{how: "word", word: number}|{how: "reading", words: number[]}|{how: "unknown"}} Edge
+ * @typedef {{best: Float64Array, back: Int32Array, edges: Edge[]}} Lattice
+ * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
+ * @typedef {{vocabulary: Vocabulary, synonyms: import("./synonyms.js").Synonyms,
+ *   params: import("./params.js").Params, longestWord: number}} Lexicon
+ */
+
+const LONGEST_WORD = 24;
+const HOMOPHONES = 3;
+const UNKNOWN_HIRAGANA = 0.2; // weight; other unknown words count in full
+/** @type {Edge} */ const UNKNOWN = { how: "unknown" };
+
+/** How many signs a word can have. @param {Vocabulary} vocabulary @param {import("./synonyms.js").Synonyms} synonyms */
+export function longestWordOf({ numberOf, readings }, { byText }) {
+  let longest = 2;
+  for (const map of [numberOf, readings, byText])
+    for (const key of map.keys()) if (key.length > longest) longest = key.length;
+  return Math.min(LONGEST_WORD, longest);
+}
+
+/** Cut one run of letters. @param {Lexicon} lexicon @param {string} text @param {number} from @param {number} to @returns {Token[]} */
+export function segment(lexicon, text, from, to) {
+  const run = text.slice(from, to);
+  const { back, edges } = cheapestRow(lexicon, run);
+  /** @type {Token[]} */ const tokens = [];
+  for (let end = run.length; end > 0; end = back[end]) {
+    const start = back[end];
+    const place = { text: run.slice(start, end), start: from + start, end: from + end };
+    tokens.push({ ...place, ...meaningOf(lexicon.vocabulary, place.text, edges[end]) });
+  }
+  return tokens.reverse();
+}
+
+/** Cut all runs of letters of a text. @param {Lexicon} lexicon @param {string} text */
+export const segmentAll = (lexicon, text) =>
+  runsOf(text).flatMap(({ start, end }) => segment(lexicon, text, start, end));
+
+/** @param {Lexicon} lexicon @param {string} run @returns {Lattice} */
+function cheapestRow(lexicon, run) {
+  /** @type {Lattice} */
+  const lattice = {
+    best: new Float64Array(run.length + 1).fill(Infinity),
+    back: new Int32Array(run.length + 1).fill(-1),
+    edges: new Array(run.length + 1).fill(UNKNOWN),
+  };
+  lattice.best[0] = 0;
+  for (let at = 0; at < run.length; at++) {
+    addWords(lexicon, run, at, lattice);
+    addReadings(lexicon, run, at, lattice);
+    addUnknown(lexicon, run, at, lattice);
+  }
+  return lattice;
+}
+
+/** @param {Lattice} lattice @param {number} from @param {number} to @param {number} cost @param {Edge} edge */
+function relax({ best, back, edges }, from, to, cost, edge) {
+  if (best[from] + cost >= best[to] - 1e-9) return;
+  best[to] = best[from] + cost;
+  back[to] = from;
+  edges[to] = edge;
+}
+
+/** Words of the vocabulary, and texts that only set off synonyms. @param {Lexicon} lexicon @param {string} run @param {number} at @param {Lattice} lattice */
+function addWords({ vocabulary, synonyms, longestWord }, run, at, lattice) {
+  const last = Math.min(run.length, at + longestWord);
+  for (let end = at + 1; end <= last; end++) {
+    const piece = run.slice(at, end);
+    const word = vocabulary.numberOf.get(piece);
+    if (word !== undefined) relax(lattice, at, end, vocabulary.costs[word], { how: "word", word });
+    else if (synonyms.byText.has(piece))
+      relax(lattice, at, end, vocabulary.unknownCost * (piece.length > 1 ? 1.9 : 0.9), UNKNOWN);
+  }
+}
+
+/** Words typed in kana as they are read. @param {Lexicon} lexicon @param {string} run @param {number} at @param {Lattice} lattice */
+function addReadings({ vocabulary, params, longestWord }, run, at, lattice) {
+  const last = Math.min(run.length, at + longestWord);
+  let key = "";
+  for (let end = at + 1; end <= last; end++) {
+    const kind = kindAt(run, end - 1);
+    if (kind !== HIRAGANA && kind !== KATAKANA) return;
+    key += kanaKey(run[end - 1]);
+    const words = end - at > 1 ? vocabulary.readings.get(key) : undefined;
+    if (words) relax(lattice, at, end, vocabulary.costs[words[0]] + params.readingCost, { how: "reading", words });
+  }
+}
+
+/** One unknown sign, or a whole run of katakana or letters. @param {Lexicon} lexicon @param {string} run @param {number} at @param {Lattice} lattice */
+function addUnknown({ vocabulary, longestWord }, run, at, lattice) {
+  relax(lattice, at, at + 1, vocabulary.unknownCost, UNKNOWN);
+  const kind = kindAt(run, at);
+  if ((kind !== KATAKANA && kind !== LETTER) || (at > 0 && kindAt(run, at - 1) === kind)) return;
+  let end = at + 1;
+  while (end < run.length && kindAt(run, end) === kind) end++;
+  if (end - at > 1 && end - at <= longestWord) relax(lattice, at, end, vocabulary.unknownCost + 1, UNKNOWN);
+}
+
+/** What a cut piece stands for, and how much it says. @param {Vocabulary} vocabulary @param {string} text @param {Edge} edge */
+function meaningOf(vocabulary, text, edge) {
+  /** @type {Alternative[]} */ const none = [];
+  if (edge.how === "word") {
+    const term = vocabulary.termOf[edge.word];
+    return { term, weight: term < 0 ? 0 : classWeight(vocabulary, term), how: edge.how, alternatives: none };
+  }
+  if (edge.how === "reading") {
+    const alternatives = homophones(vocabulary, edge.words);
+    const weight = Math.max(...alternatives.map(({ term }) => classWeight(vocabulary, term)));
+    return { term: -1, weight, how: edge.how, alternatives };
+  }
+  const weight = kindAt(text, 0) === HIRAGANA ? UNKNOWN_HIRAGANA : 1;
+  return { term: -1, weight, how: edge.how, alternatives: none };
+}
+
+/** The first terms among words that are read alike. @param {Vocabulary} vocabulary @param {number[]} words @returns {Alternative[]} */
+function homophones({ termOf }, words) {
+  /** @type {Map<number, number>} */ const first = new Map();
+  for (const word of words) if (!first.has(termOf[word]) && first.size < HOMOPHONES) first.set(termOf[word], word);
+  return [...first].map(([term, word]) => ({ term, word }));
+}

@@ -1,0 +1,57 @@
+// Groups of words that mean the same, and which of them a query sets off.
+import { termOfWord } from "./vocabulary.js";
+
+/**
+ * Groups by what sets them off: a term, a row of terms ("3,17"), or a text the vocabulary does not have as one word.
+ * @typedef {{word: string, trigger: boolean, target: boolean}} Member
+ * @typedef {{groups: Member[][], byTerm: Map<number, number[]>, byRow: Map<string, number[]>,
+ *   byText: Map<string, number[]>, longestText: number}} Synonyms
+ * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
+ */
+
+const ROW = "^"; // joins the words of a member that is several
+
+/** @param {string} text one group a line, as synonyms.py wrote them @param {Vocabulary} vocabulary @returns {Synonyms} */
+export function readSynonyms(text, vocabulary) {
+  /** @type {Synonyms} */
+  const synonyms = { groups: [], byTerm: new Map(), byRow: new Map(), byText: new Map(), longestText: 0 };
+  if (!text) return synonyms;
+  synonyms.groups = text.split("\n").map((line) => line.split("|").map(memberOf));
+  synonyms.groups.forEach((group, number) => {
+    for (const { word, trigger } of group) if (trigger) addTrigger(synonyms, vocabulary, word, number);
+  });
+  return synonyms;
+}
+
+/** ">word" is only typed, "<word" only found. @param {string} text @returns {Member} */
+function memberOf(text) {
+  const mark = text[0];
+  return { word: mark === ">" || mark === "<" ? text.slice(1) : text, trigger: mark !== "<", target: mark !== ">" };
+}
+
+/** @param {Synonyms} synonyms @param {Vocabulary} vocabulary @param {string} word @param {number} number */
+function addTrigger(synonyms, vocabulary, word, number) {
+  const terms = termsOfMember(vocabulary, word);
+  if (terms.length === 1) append(synonyms.byTerm, terms[0], number);
+  else if (terms.length > 1) append(synonyms.byRow, terms.join(), number);
+  else {
+    append(synonyms.byText, word, number);
+    synonyms.longestText = Math.max(synonyms.longestText, word.length);
+  }
+}
+
+/** @template K @param {Map<K, number[]>} map @param {K} key @param {number} value */
+function append(map, key, value) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The terms of a member, none where the vocabulary lacks one of its words. @param {Vocabulary} vocabulary @param {string} word @returns {number[]} */
+export function termsOfMember(vocabulary, word) {
+  const terms = word.split(ROW).map((part) => termOfWord(vocabulary, part));
+  return terms.includes(-1) ? [] : terms;
+}
+
+/** A member as it is read. @param {string} word */
+export const plainMember = (word) => word.split(ROW).join("");

@@ -1,0 +1,69 @@
+// Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
+
+const DASH = /([ぁ-ゖァ-ヺー])[\u2010-\u2015\u2212\u2500\uff0d~\u301c]/g;
+const CONTROL = /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+export const LONG_VOWEL = 0x30fc;
+
+/** NFKC, lower case, dashes after kana as long vowel signs. @param {string} text */
+export function normalise(text) {
+  const plain = text.normalize("NFKC").toLowerCase();
+  return plain.replace(DASH, "$1ー").replace(CONTROL, " ").replace(/\s+/g, " ").trim();
+}
+
+/** Kana in hiragana without long vowel signs. @param {string} text */
+export function kanaKey(text) {
+  let key = "";
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LONG_VOWEL) continue;
+    key += code >= 0x30a1 && code <= 0x30f6 ? String.fromCharCode(code - 0x60) : text[i];
+  }
+  return key;
+}
+
+export const OTHER = 0;
+export const HIRAGANA = 1;
+export const KATAKANA = 2;
+export const KANJI = 3;
+export const LETTER = 4;
+
+/** First code, last code and kind of the scripts and signs; what is in none of them is a letter. */
+const RANGES = [
+  [0x0000, 0x007f, OTHER],
+  [0x0030, 0x0039, LETTER],
+  [0x0061, 0x007a, LETTER],
+  [0x2000, 0x303f, OTHER],
+  [0x3005, 0x3006, KANJI],
+  [0x3041, 0x3096, HIRAGANA],
+  [0x30a1, 0x30fa, KATAKANA],
+  [0x30fb, 0x30fb, OTHER],
+  [LONG_VOWEL, LONG_VOWEL, KATAKANA],
+  [0x3400, 0x4dbf, KANJI],
+  [0x4e00, 0x9fff, KANJI],
+  [0xd800, 0xd83b, KANJI], // first halves of rare kanji
+  [0xd83c, 0xdfff, OTHER], // emoji, and second halves
+  [0xf900, 0xfaff, KANJI],
+  [0xfe00, 0xffff, OTHER],
+];
+
+/** The kind of every UTF-16 code. */
+export const KIND = new Uint8Array(0x10000).fill(LETTER);
+for (const [first, last, kind] of RANGES) KIND.fill(kind, first, last + 1);
+
+/** The kind of the sign at a place of a text. @param {string} text @param {number} at */
+export const kindAt = (text, at) => KIND[text.charCodeAt(at)];
+
+/** Runs of letters of a text. @param {string} text @returns {{start: number, end: number}[]} */
+export function runsOf(text) {
+  const runs = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const letter = i < text.length && kindAt(text, i) !== OTHER;
+    if (letter && start < 0) start = i;
+    if (!letter && start >= 0) {
+      runs.push({ start, end: i });
+      start = -1;
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,74 @@
+// The words of all pages: what each costs in cutting a query, the term it stands for, how it is read.
+import { digitAt, numbers, unfront } from "./coding.js";
+import { CLASS_WEIGHTS } from "./params.js";
+import { HIRAGANA, KATAKANA, kanaKey, kindAt } from "./text.js";
+
+/**
+ * A term is a normalised form; its surfaces are the words that stand for it. Function words have no term (−1).
+ * @typedef {{words: string[], numberOf: Map<string, number>, costs: Float32Array, termOf: Int32Array,
+ *   classOf: number[], surfaces: string[][], readings: Map<string, number[]>, unknownCost: number}} Vocabulary
+ * @typedef {{total: number, words: string, costs: string, kinds: string, same: string, readings: string}} EncodedVocabulary
+ */
+
+const FUNCTION = "f";
+const SAME = "=";
+const QUARTERS = 4; // costs are written in quarters of a nat
+
+/** @param {EncodedVocabulary} encoded @returns {Vocabulary} */
+export function readVocabulary(encoded) {
+  const words = unfront(encoded.words);
+  const costs = Float32Array.from(words, (_, i) => digitAt(encoded.costs, i) / QUARTERS);
+  const numberOf = new Map(words.map((word, number) => [word, number]));
+  const terms = readTerms(words, encoded);
+  const readings = readReadings(words, terms.termOf, costs, unfront(encoded.readings));
+  return { words, numberOf, costs, ...terms, readings, unknownCost: Math.log(Math.max(2, encoded.total)) + 2 };
+}
+
+/** @param {string[]} words @param {EncodedVocabulary} encoded */
+function readTerms(words, encoded) {
+  const same = numbers(encoded.same).values();
+  const termOf = new Int32Array(words.length).fill(-1);
+  /** @type {number[]} */ const classOf = [];
+  /** @type {string[][]} */ const surfaces = [];
+  for (let i = 0; i < words.length; i++) {
+    const kind = encoded.kinds[i];
+    if (kind === FUNCTION) continue;
+    termOf[i] = kind === SAME ? Number(same.next().value) : classOf.push(digitAt(kind, 0)) - 1;
+    (surfaces[termOf[i]] ??= []).push(words[i]);
+  }
+  return { termOf, classOf, surfaces };
+}
+
+/** Key in kana → the words read so, the commonest first. @param {string[]} words @param {Int32Array} termOf @param {Float32Array} costs @param {string[]} spoken readings of the words with a term */
+function readReadings(words, termOf, costs, spoken) {
+  /** @type {Map<string, number[]>} */ const readings = new Map();
+  let next = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (termOf[i] < 0) continue;
+    for (const key of keysOf(words[i], spoken[next++])) {
+      const list = readings.get(key);
+      if (!list) readings.set(key, [i]);
+      else if (!list.includes(i)) list.push(i);
+    }
+  }
+  for (const list of readings.values()) list.sort((a, b) => costs[a] - costs[b]);
+  return readings;
+}
+
+/** What a word is read like: as the index says, and as it stands where that is kana. @param {string} word @param {string|undefined} spoken */
+function keysOf(word, spoken) {
+  const keys = spoken ? spoken.split(",") : [];
+  const first = kindAt(word, 0);
+  const own = first === KATAKANA || first === HIRAGANA ? kanaKey(word) : "";
+  if (own && own !== word) keys.push(own);
+  return keys;
+}
+
+/** The term of a word, −1 where the vocabulary lacks it. @param {Vocabulary} vocabulary @param {string} word */
+export function termOfWord(vocabulary, word) {
+  const number = vocabulary.numberOf.get(word);
+  return number === undefined ? -1 : vocabulary.termOf[number];
+}
+
+/** How much a term says by its part of speech. @param {Vocabulary} vocabulary @param {number} term */
+export const classWeight = (vocabulary, term) => CLASS_WEIGHTS[vocabulary.classOf[term]];

@@ -1,0 +1,60 @@
+// The facets beside the results: a box for every value, with how many pages it would leave.
+import { make, makeInput, makeSpan } from "./elements.js";
+
+/**
+ * @typedef {import("../service/facets.js").Facet} Facet
+ * @typedef {import("../service/facets.js").FacetValue} FacetValue
+ * @typedef {import("../service/facets.js").Chosen} Chosen
+ */
+
+const OPEN_VALUES = 6; // a facet with more values begins closed
+const WIDE = "(min-width: 60em)";
+
+/** @param {HTMLElement} place @param {(chosen: Chosen) => void} choose called when the reader has chosen */
+export function facetList(place, choose) {
+  /** @type {Set<string>} facets opened or closed by hand */ const touched = new Set();
+  const boxes = () => Array.from(place.querySelectorAll("input"));
+  place.addEventListener("change", () => choose(chosenIn(boxes())));
+
+  /** Shows the facets again; the box that had the focus keeps it. @param {Facet[]} facets */
+  const show = (facets) => {
+    const before = boxes().find((box) => box === document.activeElement);
+    place.replaceChildren(
+      ...facets.filter(({ values }) => values.length).map((facet) => facetElement(facet, touched)),
+    );
+    if (before) boxes().find(({ name, value }) => name === before.name && value === before.value)?.focus();
+  };
+  return { show };
+}
+
+/** @param {HTMLInputElement[]} boxes @returns {Chosen} */
+function chosenIn(boxes) {
+  /** @type {Chosen} */ const chosen = {};
+  for (const { name, value, checked } of boxes) if (checked) (chosen[name] ??= []).push(value);
+  return chosen;
+}
+
+/** @param {Facet} facet @param {Set<string>} touched */
+function facetElement(facet, touched) {
+  const { name, values } = facet;
+  const summary = make("summary", {}, [name]);
+  summary.addEventListener("click", () => touched.delete(name) || touched.add(name));
+  return make("details", { class: "ja-search__facet", ...(isOpen(facet) !== touched.has(name) ? { open: "" } : {}) }, [
+    summary,
+    make("fieldset", {}, [
+      make("legend", { class: "ja-search__legend" }, [`${name}で絞り込む`]),
+      ...values.map((value) => choiceElement(name, value)),
+    ]),
+  ]);
+}
+
+/** Whether a facet is open before anybody has touched it. @param {Facet} facet */
+const isOpen = ({ values }) =>
+  values.some(({ chosen }) => chosen) || (values.length <= OPEN_VALUES && matchMedia(WIDE).matches);
+
+/** @param {string} name @param {FacetValue} value */
+function choiceElement(name, { value, count, chosen }) {
+  const box = makeInput({ type: "checkbox", name, value });
+  box.checked = chosen;
+  return make("label", { class: "ja-search__choice" }, [box, makeSpan("", `${value}(${count}件)`)]);
+}

@@ -1,0 +1,70 @@
+// What to go on with where nothing fits: the nearest questions, and a text for asking those who know.
+import { make, makeButton } from "./elements.js";
+
+/** @typedef {import("../service/service.js").Found} Found */
+
+/** @param {Found} found @param {string} query as typed @param {DOMStringMap} settings of the page @param {(path: string) => string} link @returns {Node[]} */
+export function helpElements(found, query, { kbCommunity, kbChannels }, link) {
+  if (!found.query) return [];
+  const asks = kbCommunity && (!found.items.length || found.unsure);
+  return [
+    ...(found.items.length ? [] : nearestList(found.nearest, link)),
+    ...(asks ? askForm(kbCommunity, channelNote(found, kbChannels), askText(query.trim())) : []),
+  ];
+}
+
+/** @param {Found["nearest"]} nearest @param {(path: string) => string} link */
+function nearestList(nearest, link) {
+  const items = nearest.map(({ url, text }) => make("li", {}, [make("a", { href: link(url) }, [text])]));
+  return items.length ? [make("h2", {}, ["近い質問"]), make("ul", {}, items)] : [];
+}
+
+/** @param {string} community @param {string} note @param {string} text */
+function askForm(community, note, text) {
+  const area = document.createElement("textarea");
+  Object.assign(area, { id: "ja-search-ask", rows: 8, readOnly: true, className: "ja-search__ask", value: text });
+  const copy = makeButton({ type: "button", class: "ja-search__button" }, "文をコピーする");
+  const copied = make("span", { role: "status" });
+  copy.addEventListener("click", async () => {
+    if (await copyFrom(area)) copied.replaceChildren("コピーしました");
+  });
+  return [
+    make("h2", {}, [`${community}で聞く`]),
+    make("label", { for: area.id }, [note]),
+    area,
+    make("p", {}, [copy, " ", copied]),
+  ];
+}
+
+/** Copies a text; on file:// only the old way is allowed. @param {HTMLTextAreaElement} area @returns {Promise<boolean>} */
+async function copyFrom(area) {
+  area.select();
+  try {
+    await navigator.clipboard.writeText(area.value);
+    return true;
+  } catch {
+    return document.execCommand("copy");
+  }
+}
+
+/** Where to paste the text: the channel of the theme most results have, where one is known. @param {Found} found @param {string|undefined} setting */
+function channelNote(found, setting) {
+  const channels = channelsOf(setting);
+  const theme = found.items.flatMap(({ tags }) => tags).find((tag) => channels.has(tag));
+  return theme
+    ? `チャンネル「${channels.get(theme)}」にそのまま貼れる文です。`
+    : "そのまま貼れる文です。内容に合うチャンネルで聞いてください。";
+}
+
+/** Theme → channel; a broken list is no list. @param {string|undefined} setting @returns {Map<string, unknown>} */
+function channelsOf(setting) {
+  try {
+    return new Map(Object.entries(JSON.parse(setting || "{}")));
+  } catch {
+    return new Map();
+  }
+}
+
+/** @param {string} query */
+const askText = (query) =>
+  `【質問】${query}\n\n■ 知りたいこと\n${query}\n\n■ 背景(団体の規模、いまのやり方、困っていること)\n\n■ 調べたこと\nナレッジベースで「${query}」を検索しましたが、当てはまる記事が見つかりませんでした。\n`;

@@ -1,0 +1,40 @@
+// The parts of the search page and where they stand.
+import { make, makeButton, makeInput } from "./elements.js";
+
+const FIELD = "ja-search-query";
+const SUGGESTION = "ja-search-suggestion";
+
+/** Puts the empty parts into the page. @param {HTMLElement} root */
+export function layOut(root) {
+  const field = makeInput({
+    id: FIELD,
+    type: "search",
+    autocomplete: "off",
+    "aria-describedby": SUGGESTION,
+    class: "ja-search__field",
+  });
+  const parts = {
+    field,
+    form: searchForm(field),
+    suggestion: make("p", { id: SUGGESTION, class: "ja-search__suggestion" }),
+    status: make("p", { role: "status", "aria-live": "polite", class: "ja-search__status" }, ["検索を準備しています"]),
+    facets: make("div", { class: "ja-search__facets" }),
+    list: make("ol", { class: "ja-search__list" }),
+    more: makeButton({ type: "button", class: "ja-search__more", hidden: "" }, "もっと見る"),
+    help: make("div", { class: "ja-search__help" }),
+  };
+  const results = make("div", {}, [parts.list, parts.more, parts.help]);
+  const columns = make("div", { class: "ja-search__columns" }, [parts.facets, results]);
+  root.replaceChildren(parts.form, parts.suggestion, parts.status, columns);
+  return parts;
+}
+
+/** @param {HTMLInputElement} field */
+const searchForm = (field) =>
+  make("form", { role: "search", class: "ja-search__form" }, [
+    make("label", { for: FIELD, class: "ja-search__label" }, ["困りごとを、ふだんの言葉で入れてください"]),
+    make("div", { class: "ja-search__row" }, [
+      field,
+      makeButton({ type: "submit", class: "ja-search__button" }, "検索"),
+    ]),
+  ]);

@@ -1,0 +1,72 @@
+// What readers get of the engine, the same in every place: results, facets, and something to go on with where
+// nothing was found. No page, no network, no clock: data in, plain objects out.
+import { build, search } from "../engine/engine.js";
+import { normalise } from "../engine/text.js";
+import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
+import { worthOf } from "./pages.js";
+import { nearestQuestions, questionsOf, suggest } from "./questions.js";
+import { bareHit, itemOf, worthwhile } from "./results.js";
+
+/**
+ * @typedef {import("./pages.js").Page} Page
+ * @typedef {import("./results.js").Item} Item
+ * @typedef {import("./facets.js").Chosen} Chosen
+ * @typedef {import("./questions.js").Question} Question
+ * @typedef {import("../engine/match.js").Instead} Instead
+ * @typedef {import("../engine/engine.js").Index} Index
+ * @typedef {{limit?: number, chosen?: Chosen, passage?: number}} Asked
+ * @typedef {{query: string, items: Item[], total: number, unsure: boolean, why: Instead[], words: string[],
+ *   corrections: string[], facets: import("./facets.js").Facet[], suggestion: Question|null, nearest: Question[]}} Found
+ * @typedef {ReturnType<typeof jaSearchService>} Service
+ */
+
+const ITEMS = 10;
+const PASSAGE = 120; // signs
+const UNSURE = 0.3; // confidence below which the reader is told
+const NEAREST = 5;
+
+/** @param {{index: Index, docs: Page[]}} data */
+export function jaSearchService(data) {
+  const engine = build(data);
+  const pages = data.docs;
+  const questions = questionsOf(pages);
+  const names = facetNames(pages);
+  const factor = (/** @type {number} */ number) => worthOf(pages[number]);
+  const browsable = pages.flatMap((page, number) => (page.facets ? [number] : []));
+
+  /** @param {string} query @param {Asked} [asked] @returns {Found} */
+  const find = (query, { limit = ITEMS, chosen = {}, passage = PASSAGE } = {}) => {
+    const active = narrowing(names, chosen);
+    const filter = (/** @type {number} */ number) => passes(pages[number], active, chosen);
+    const whole = search(engine, query, { limit: active.length ? 0 : limit, factor });
+    const result = active.length ? search(engine, query, { limit, factor, filter }) : whole;
+    const asked = result.query !== "";
+    const all = asked ? worthwhile(whole) : browsable;
+    const kept = asked ? worthwhile(result) : browsable.filter(filter);
+    const hits = asked
+      ? result.hits.slice(0, kept.length)
+      : kept.slice(0, limit).map((number) => bareHit(number, pages[number].id));
+    const items = hits.map((hit) => itemOf(engine, pages[hit.doc], hit, passage));
+    const told = new Set(items.flatMap((item) => item.why.map(({ from }) => from)));
+    return {
+      query: result.query,
+      items,
+      total: kept.length,
+      unsure: asked && result.confidence < UNSURE,
+      why: result.synonyms.filter(({ from }) => told.has(from)),
+      words: result.words,
+      corrections: result.corrections,
+      facets: facetsOf(all.map((number) => pages[number]), names, chosen),
+      suggestion: suggest(questions, result.query, result.hits[0]?.id),
+      nearest: items.length ? [] : nearest(result.query, NEAREST),
+    };
+  };
+
+  /** The pages found and nothing else. @param {string} query @param {number} limit */
+  const ids = (query, limit) => search(engine, query, { limit, factor }).hits.map(({ id }) => id);
+
+  /** @param {string} text @param {number} count */
+  const nearest = (text, count) => nearestQuestions(questions, text, count);
+
+  return Object.freeze({ find, ids, nearest, normalise });
+}

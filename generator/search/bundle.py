@@ -1,0 +1,52 @@
+"""ES modules → one classic script: browsers load no modules from file://, and readers open sites from folders."""
+
+import re
+from pathlib import Path
+from typing import NoReturn
+
+from generator.diagnostics import CannotRunError
+
+BROWSER = Path(__file__).parent / "browser"
+_IMPORT = re.compile(r'^import \{ (\w+(?:, \w+)*) \} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
+_TOP_LEVEL = re.compile(r"^(?:export )?(?:(?:async )?function|const|let|class) (\w+|[\[{][^=]*[\]}])", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n)", re.MULTILINE | re.DOTALL)
+_LEFT_OVER = re.compile(r"^(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
+
+
+def bundle(entry: Path) -> str:
+    """Return ``entry`` and all it imports as one script without comment lines; what ``entry`` exports is global.
+
+    Raises:
+        CannotRunError: The modules import each other in a circle, share a top-level name, or say ``import`` or
+            ``export`` in a form that is not known here.
+    """
+    texts: dict[Path, str] = {}
+    _collect(entry.resolve(), texts, ())
+    owners: dict[str, Path] = {}
+    for path, text in texts.items():
+        for name in re.findall(r"\w+", " ".join(_TOP_LEVEL.findall(text))):
+            if owners.setdefault(name, path) != path:
+                _refuse(f"{name} stands in {owners[name].name} and {path.name}")
+    public = ", ".join(_EXPORT.findall(texts[entry.resolve()]))
+    body = "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts.values())
+    if left := _LEFT_OVER.search(body):
+        _refuse(f"unknown form: {left[0]}")
+    return f'(() => {{\n"use strict";\n{body}\nObject.assign(globalThis, {{ {public} }});\n}})();\n'
+
+
+def _collect(path: Path, texts: dict[Path, str], above: tuple[Path, ...]) -> None:
+    """Add a module after all modules it imports."""
+    if path in above:
+        _refuse(f"{', '.join(one.name for one in above[above.index(path) :])} import each other in a circle")
+    if path in texts:
+        return
+    text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    for _names, target in _IMPORT.findall(text):
+        _collect((path.parent / target).resolve(), texts, (*above, path))
+    texts[path] = text
+
+
+def _refuse(what: str) -> NoReturn:
+    msg = f"検索のスクリプトを1つにまとめられません: {what}"
+    raise CannotRunError(msg)

@@ -1,0 +1,104 @@
+"""Modules of the search become one script that runs from a folder, or the build says what is wrong with them."""
+
+import re
+
+import pytest
+from py_mini_racer import MiniRacer
+
+from generator.diagnostics import CannotRunError
+from generator.search.bundle import BROWSER, bundle
+
+MODULES = sorted(path for path in BROWSER.rglob("*.js") if "iframe-worker" not in path.parts)
+ENTRIES = ("service/service.js", "worker.js", "page/page.js")
+
+
+@pytest.fixture
+def modules(tmp_path):
+    def write(**texts):
+        for name, text in texts.items():
+            (tmp_path / f"{name}.js").write_text(text, encoding="utf-8")
+        return tmp_path / "entry.js"
+
+    return write
+
+
+def run(script, expression):
+    context = MiniRacer()
+    try:
+        context.eval(script)
+        return context.eval(expression)
+    finally:
+        context.close()
+
+
+def test_a_module_stands_after_all_it_imports_and_only_once(modules):
+    entry = modules(
+        entry='import { two } from "./two.js";\nimport { one } from "./one.js";\nexport const all = one + two;\n',
+        two='import { one } from "./one.js";\nexport const two = 2 * one;\n',
+        one="export const one = 1;\n",
+    )
+    assert bundle(entry).count("const one = 1") == 1
+    assert run(bundle(entry), "all") == 3
+
+
+def test_only_what_the_entry_exports_is_seen_outside(modules):
+    entry = modules(
+        entry='import { two } from "./two.js";\nexport function twice() {\n  return 2 * two;\n}\n',
+        two="export const two = 2;\n",
+    )
+    assert run(bundle(entry), "`${twice()} ${typeof two}`") == "4 undefined"
+
+
+def test_a_circle_of_imports_is_refused_by_name(modules):
+    entry = modules(
+        entry='import { two } from "./two.js";\nexport const one = 1;\n',
+        two='import { one } from "./entry.js";\nexport const two = 2;\n',
+    )
+    with pytest.raises(CannotRunError, match=r"entry\.js.*two\.js"):
+        bundle(entry)
+
+
+@pytest.mark.parametrize("second", ["const same = 2;\n", "function same() {}\n", "const [same, other] = [1, 2];\n"])
+def test_one_name_in_two_modules_is_refused(modules, second):
+    entry = modules(
+        entry=f'import {{ one }} from "./one.js";\n{second}', one="const same = 1;\nexport const one = 1;\n"
+    )
+    with pytest.raises(CannotRunError, match="same"):
+        bundle(entry)
+
+
+UNKNOWN = [
+    'import one from "./one.js";\n',
+    'import * as one from "./one.js";\n',
+    'import { one as two } from "./one.js";\n',
+    'import "./one.js";\n',
+    'import { one } from "one";\n',
+    'export { one } from "./one.js";\n',
+    "export default 1;\n",
+]
+
+
+@pytest.mark.parametrize("line", UNKNOWN)
+def test_a_form_that_is_not_known_is_refused(modules, line):
+    with pytest.raises(CannotRunError, match=r"import|export"):
+        bundle(modules(entry=line, one="export const one = 1;\n"))
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_what_ships_is_one_strict_script_without_imports(entry):
+    script = bundle(BROWSER / entry)
+    assert script.startswith('(() => {\n"use strict";\n')
+    assert not re.search(r"^(import|export)\b", script, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(BROWSER).as_posix())
+def test_every_module_says_its_job_and_is_short(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("// ")
+    assert len(lines) <= 160
+
+
+@pytest.mark.parametrize("folder", ["engine", "service"])
+def test_engine_and_service_know_no_page_no_network_and_no_clock(folder):
+    outside = re.compile(r"\b(?:document|window|location|fetch|setTimeout|Date|performance|postMessage)\b[.(]")
+    assert [path.name for path in (BROWSER / folder).glob("*.js") if outside.search(path.read_text("utf-8"))] == []

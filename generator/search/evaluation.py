@@ -1,4 +1,4 @@
-"""How good the search is on a set of documents, queries and judgements: the measures and their reading."""
+"""How good a search is on a judged set: the measures, and our engine measured by them."""
 
 import gzip
 import json
@@ -8,17 +8,40 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Self
 
-from generator.diagnostics import CannotRunError
 from generator.search.embedded import Engine
-from generator.search.index import Page, make_data
+from generator.search.index import make_data
+from generator.search.judged import JudgedSet, read_judged
 from generator.search.synonyms import general_groups, municipal_groups
 
-_DEPTH = 10
+DEPTH = 10
+WARM_UP = 20  # queries asked before the clock counts, as a reader's second query
 _NEAR = 5
-_WARM_UP = 20  # queries asked before the clock counts, as a reader's second query
 _MANY = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Bytes as they are, and as they travel."""
+
+    raw: int
+    gzip: int
+
+    @classmethod
+    def of(cls, value: object) -> Self:
+        """Return the size of ``value`` as JSON."""
+        raw = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        return cls(len(raw), len(gzip.compress(raw, 9, mtime=0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What an engine did: the pages found for each query in the order of the set, and the time it took."""
+
+    found: Sequence[Sequence[str]]
+    times_ms: Sequence[float]
+    start_ms: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,41 +81,34 @@ class Measured:
 
 
 def evaluate(docs: Path, queries: Path, qrels: Path) -> Measured:
-    """Run the engine on a set of files: ``{id, title, text}`` and ``{id, text}`` lines, ``query⇥document⇥grade`` rows.
+    """Run our engine on the set in these files (see ``read_judged``).
 
     Raises:
         CannotRunError: A file cannot be read, is not of this form, or nothing in it is judged.
     """
-    data = make_data([_page(row) for row in _rows(docs)], municipal_groups(), general_groups())
-    grades = _grades(qrels)
-    asked = {str(row["id"]): str(row["text"]) for row in _rows(queries)}
-    judged = {query: text for query, text in asked.items() if query in grades}
-    if not judged:
-        msg = f"判定のある質問がありません: {queries}"
-        raise CannotRunError(msg)
+    judged = read_judged(docs, queries, qrels)
+    data = make_data(judged.pages, municipal_groups(), general_groups())
     with Engine(data) as engine:
-        answers, times = _answers(engine, judged)
-        rows = [judge(answers[query], grades[query]) for query in judged]
-        return _measured(rows, times, engine.start_ms, data["index"])
+        return measure(judged, _answers(engine, judged), Size.of(data["index"]))
 
 
-def _answers(engine: Engine, asked: Mapping[str, str]) -> tuple[dict[str, list[str]], list[float]]:
-    """Return the pages found for each query and the milliseconds each took, fewest first."""
-    for text in list(asked.values())[:_WARM_UP]:
-        engine.ids(text, _DEPTH)
-    answers, times = {}, []
-    for query, text in asked.items():
+def _answers(engine: Engine, judged: JudgedSet) -> Answered:
+    texts = list(judged.queries.values())
+    for text in texts[:WARM_UP]:
+        engine.ids(text, DEPTH)
+    found, times = [], []
+    for text in texts:
         started = time.perf_counter()
-        answers[query] = engine.ids(text, _DEPTH)
+        found.append(engine.ids(text, DEPTH))
         times.append((time.perf_counter() - started) * 1000)
-    return answers, sorted(times)
+    return Answered(found, times, engine.start_ms)
 
 
 def judge(found: Sequence[str], grades: Mapping[str, int]) -> tuple[float, float, float, float, float]:
     """Return success at 1 and at 5, reciprocal rank, nDCG with linear gain, and whether nothing was found."""
-    gains = [grades.get(page, 0) for page in found[:_DEPTH]]
+    gains = [grades.get(page, 0) for page in found[:DEPTH]]
     rank = next((place for place, gain in enumerate(gains, 1) if gain), 0)
-    ideal = _gain(sorted(grades.values(), reverse=True)[:_DEPTH])
+    ideal = _gain(sorted(grades.values(), reverse=True)[:DEPTH])
     return float(rank == 1), float(0 < rank <= _NEAR), 1 / rank if rank else 0.0, _gain(gains) / ideal, float(not found)
 
 
@@ -100,11 +116,11 @@ def _gain(gains: Iterable[int]) -> float:
     return sum(gain / math.log2(place + 1) for place, gain in enumerate(gains, 1))
 
 
-def _measured(
-    rows: Sequence[tuple[float, ...]], times: Sequence[float], start_ms: float, index: Mapping[str, Any]
-) -> Measured:
-    raw = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+def measure(judged: JudgedSet, answered: Answered, index: Size) -> Measured:
+    """Return the means over all queries of the set."""
+    rows = [judge(found, judged.grades[query]) for query, found in zip(judged.queries, answered.found, strict=True)]
     first, near, reciprocal, gain, none = (statistics.fmean(column) for column in zip(*rows, strict=True))
+    times = sorted(answered.times_ms)
     return Measured(
         queries=len(rows),
         success_at_1=first,
@@ -112,39 +128,9 @@ def _measured(
         mrr_at_10=reciprocal,
         ndcg_at_10=gain,
         zero_rate=none,
-        index_bytes=len(raw),
-        index_gzip_bytes=len(gzip.compress(raw, 9, mtime=0)),
-        start_ms=start_ms,
+        index_bytes=index.raw,
+        index_gzip_bytes=index.gzip,
+        start_ms=answered.start_ms,
         query_p50_ms=times[len(times) // 2],
         query_p95_ms=times[int(len(times) * _MANY)],
     )
-
-
-def _page(row: Mapping[str, Any]) -> Page:
-    aliases = tuple(str(alias) for alias in row.get("aliases", ()))
-    return Page(str(row["id"]), str(row.get("title", "")), str(row.get("text", "")), str(row.get("head", "")), aliases)
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    """Return the objects of a file of JSON lines that have an id."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        rows = [json.loads(line) for line in lines if line.strip()]
-        return [row for row in rows if row["id"] is not None]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        msg = f"1行に1つの JSON として読めません: {path}({error})"
-        raise CannotRunError(msg) from error
-
-
-def _grades(path: Path) -> dict[str, dict[str, int]]:
-    """Return query → document → grade; grade 0 is left out."""
-    grades: dict[str, dict[str, int]] = {}
-    try:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            query, page, grade = line.split("\t")
-            if int(grade) > 0:
-                grades.setdefault(query, {})[page] = int(grade)
-    except (OSError, ValueError) as error:
-        msg = f"「質問・文書・評価」のタブ区切りとして読めません: {path}({error})"
-        raise CannotRunError(msg) from error
-    return grades

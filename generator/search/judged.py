@@ -1,0 +1,68 @@
+"""A judged set, read from files: documents, questions, and which documents are right for each."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics import CannotRunError
+from generator.search.index import Page
+
+Grades = Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSet:
+    """Pages, the text of every judged query by its id, and query → page → grade."""
+
+    pages: Sequence[Page]
+    queries: Mapping[str, str]
+    grades: Grades
+
+
+def read_judged(docs: Path, queries: Path, qrels: Path) -> JudgedSet:
+    """Read ``{id, title, text}`` and ``{id, text}`` lines and ``query⇥document⇥grade`` rows.
+
+    Raises:
+        CannotRunError: A file cannot be read, is not of this form, or nothing in it is judged.
+    """
+    pages = [page_of(row) for row in _rows(docs)]
+    grades = _grades(qrels)
+    asked = {str(row["id"]): str(row["text"]) for row in _rows(queries)}
+    judged = {query: text for query, text in asked.items() if query in grades}
+    if not judged:
+        msg = f"判定のある質問がありません: {queries}"
+        raise CannotRunError(msg)
+    return JudgedSet(pages, judged, grades)
+
+
+def page_of(row: Mapping[str, Any]) -> Page:
+    """Return a document as a page."""
+    aliases = tuple(str(alias) for alias in row.get("aliases", ()))
+    return Page(str(row["id"]), str(row.get("title", "")), str(row.get("text", "")), str(row.get("head", "")), aliases)
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a file of JSON lines that have an id."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        rows = [json.loads(line) for line in lines if line.strip()]
+        return [row for row in rows if row["id"] is not None]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        msg = f"1行に1つの JSON として読めません: {path}({error})"
+        raise CannotRunError(msg) from error
+
+
+def _grades(path: Path) -> dict[str, dict[str, int]]:
+    """Return query → document → grade; grade 0 is left out."""
+    grades: dict[str, dict[str, int]] = {}
+    try:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            query, page, grade = line.split("\t")
+            if int(grade) > 0:
+                grades.setdefault(query, {})[page] = int(grade)
+    except (OSError, ValueError) as error:
+        msg = f"「質問・文書・評価」のタブ区切りとして読めません: {path}({error})"
+        raise CannotRunError(msg) from error
+    return grades

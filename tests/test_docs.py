@@ -17,7 +17,7 @@ from generator.rules.base import ContentRule
 
 READMES = ("README.md", "README.ja.md")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-MADE_AT_THE_TOP = {"build", "dist", "site", ".site.new", ".site.old"}
+MADE_AT_THE_TOP = {".bench", "build", "dist", "site", ".site.new", ".site.old"}
 MADE_ANYWHERE = {".git", ".venv", ".hypothesis", "__pycache__", "node_modules"}
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
 

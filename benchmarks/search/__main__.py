@@ -1,0 +1,67 @@
+"""``python -m benchmarks.search``: a Markdown table of our search and others, measured in one run.
+
+Without arguments: this repository's site and ``tests/search/queries.tsv``. With ``--docs``, ``--queries``
+and ``--qrels``: any set ``kyoso search-eval`` takes.
+"""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from playwright.sync_api import Browser
+from playwright.sync_api import Error as BrowserError
+
+from benchmarks.search.browser import answers_of, chromium, served
+from benchmarks.search.engines import ENGINES, Place
+from benchmarks.search.sets import Task, given_set, own_set
+from benchmarks.search.site import build_site
+from benchmarks.search.table import Missing, Row, table
+from generator.diagnostics import CannotRunError
+from generator.search.evaluation import measure
+
+ROOT = Path(__file__).parent.parent.parent
+FOLDER = ROOT / ".bench"
+_FAILURES = (CannotRunError, BrowserError, OSError, ValueError)
+
+
+def main() -> None:
+    """Measure and print, or say in one sentence what is missing."""
+    try:
+        task = _task()
+        place = Place(build_site(task.judged.pages, FOLDER / "pages"), FOLDER / "peers")
+        with chromium() as browser, served(place.web) as address:
+            rows = [_row(name, task, place, browser, address) for name in ENGINES]
+            sys.stdout.write(f"{_heading(task, browser)}\n\n{table(rows)}\n")
+    except CannotRunError as error:
+        sys.exit(f"Cannot measure: {error}")
+
+
+def _task() -> Task:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description="Our search beside others.")
+    for name in ("docs", "queries", "qrels"):
+        parser.add_argument(f"--{name}", type=Path, help="of a set of one's own: all three, as for kyoso search-eval")
+    given = parser.parse_args()
+    files = [given.docs, given.queries, given.qrels]
+    if any(files) and not all(files):
+        parser.error("--docs, --queries and --qrels belong together")
+    return given_set(*files) if all(files) else own_set(ROOT, FOLDER)
+
+
+def _heading(task: Task, browser: Browser) -> str:
+    pages, queries = len(task.judged.pages), len(task.judged.queries)
+    return f"{pages:,} pages, {queries:,} queries, Chromium {browser.version}, {datetime.now(UTC):%Y-%m-%d}"
+
+
+def _row(name: str, task: Task, place: Place, browser: Browser, address: str) -> Row | Missing:
+    """Measure one engine; one that cannot be run does not keep the others from it."""
+    try:
+        ready = ENGINES[name](task, place)
+        answered = answers_of(ready, task.judged, browser, address)
+    except _FAILURES as error:
+        return Missing(name, str(error).splitlines()[0])
+    return Row(name, measure(task.judged, answered, ready.index or ready.with_text), ready.index, ready.with_text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""The engines of the comparison: what each puts on the site before a reader comes, and how it is started there."""
+
+import gzip
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from py_mini_racer import MiniRacer
+
+from benchmarks.search.commands import run
+from benchmarks.search.peers import MINISEARCH, PAGEFIND, minisearch, pagefind
+from benchmarks.search.sets import Task
+from benchmarks.search.site import unsaid
+from generator.search.embedded import ASSETS as OUR_SCRIPTS
+from generator.search.evaluation import DEPTH, Size
+from generator.search.index import make_data
+from generator.search.synonyms import Group
+
+SCRIPTS = Path(__file__).parent / "assets"
+_WORKERS = "assets/javascripts/workers"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the site of the set stands, to be added to, and where peers are kept."""
+
+    web: Path
+    peers: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An engine on the site: its script in ``assets/``, what that is told, and the sizes of its data.
+
+    ``index`` is None where the page text cannot be told apart from the index.
+    """
+
+    script: str
+    options: Mapping[str, object]
+    index: Size | None
+    with_text: Size
+
+
+def _ours(task: Task, place: Place) -> Ready:
+    return _our_engine(task, task.groups, place, "ours/with-synonyms.json")
+
+
+def _ours_without_synonyms(task: Task, place: Place) -> Ready:
+    return _our_engine(task, (), place, "ours/without-synonyms.json")
+
+
+def _our_engine(task: Task, groups: Sequence[Group], place: Place, name: str) -> Ready:
+    data = make_data(task.judged.pages, groups)
+    target = place.web / name
+    target.parent.mkdir(exist_ok=True)
+    for script in ("engine.js", "service.js"):
+        shutil.copy(OUR_SCRIPTS / script, target.parent)
+    target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    return Ready("ours", {"data": f"/{name}", "depth": DEPTH}, Size.of(data["index"]), Size.of(data))
+
+
+def _material(_task: Task, place: Place) -> Ready:
+    (worker,) = (place.web / _WORKERS).glob("search.*.min.js")
+    index = "search/search_index.json"
+    raw = (place.web / index).read_bytes()
+    options = {"worker": f"/{_WORKERS}/{worker.name}", "index": f"/{index}", "depth": DEPTH}
+    return Ready("material", options, None, Size(len(raw), len(gzip.compress(raw, 9, mtime=0))))
+
+
+def _pagefind(_task: Task, place: Place) -> Ready:
+    command = [sys.executable, "-m", "pagefind", "--site", str(place.web), "--glob", "[0-9]*.html"]
+    run([*command, "--root-selector", "article"], place.web, PYTHONPATH=str(pagefind(place.peers)))
+    made = place.web / "pagefind"
+    index = [*made.glob("*.pf_meta"), *made.glob("index/*"), *made.glob("filter/*")]
+    options = {"script": "/pagefind/pagefind.js", "depth": DEPTH}
+    return Ready("pagefind", options, _packed(index), _packed([*index, *made.glob("fragment/*")]))
+
+
+def _packed(files: Iterable[Path]) -> Size:
+    """Return the size of files that are kept and sent as gzip."""
+    packed = [path.read_bytes() for path in files]
+    return Size(sum(len(gzip.decompress(one)) for one in packed), sum(map(len, packed)))
+
+
+def _minisearch(task: Task, place: Place) -> Ready:
+    script = minisearch(place.peers)
+    pages = [
+        {"id": number, "title": page.title, "text": "\n".join([page.text, *unsaid(page)])}
+        for number, page in enumerate(task.judged.pages)
+    ]
+    index = _minisearch_index(script, pages)
+    folder = place.web / "minisearch"
+    folder.mkdir(exist_ok=True)
+    shutil.copy(script, folder / "minisearch.js")
+    (folder / "index.json").write_text(index, encoding="utf-8")
+    data = json.loads(index)
+    options = {"index": "/minisearch/index.json", "depth": DEPTH}
+    return Ready("minisearch", options, Size.of(data), Size.of([data, pages]))
+
+
+def _minisearch_index(script: Path, pages: Sequence[Mapping[str, Any]]) -> str:
+    with MiniRacer() as context:
+        for source in (script, SCRIPTS / "minisearch.js"):
+            context.eval(source.read_text(encoding="utf-8"))
+        return str(context.eval(f"miniSearchIndex({json.dumps(pages)})"))
+
+
+ENGINES: Mapping[str, Callable[[Task, Place], Ready]] = {
+    "ours": _ours,
+    "ours, without synonyms": _ours_without_synonyms,
+    f"mkdocs-material {version('mkdocs-material')}, lang: ja": _material,
+    f"Pagefind {PAGEFIND}, extended": _pagefind,
+    f"MiniSearch {MINISEARCH}, bigrams, OR": _minisearch,
+}

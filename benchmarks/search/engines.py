@@ -73,7 +73,7 @@ def _material(_task: Task, place: Place) -> Ready:
 
 
 def _pagefind(_task: Task, place: Place) -> Ready:
-    command = [sys.executable, "-m", "pagefind", "--site", str(place.web), "--glob", "[0-9]*.html"]
+    command = [sys.executable, "-m", "pagefind", "--site", str(place.web), "--glob", "page-*.html"]
     run([*command, "--root-selector", "article"], place.web, PYTHONPATH=str(pagefind(place.peers)))
     made = place.web / "pagefind"
     index = [*made.glob("*.pf_meta"), *made.glob("index/*"), *made.glob("filter/*")]

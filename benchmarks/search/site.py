@@ -1,4 +1,4 @@
-"""The documents of a set as pages of a stock Material site; the page ``12.html`` is the document 12."""
+"""The documents of a set as pages of a stock Material site; ``page-12.html`` is the document 12."""
 
 import json
 import re
@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.search.commands import run
 from generator.search.index import Page
 
-_NUMBER = re.compile(r"(\d+)\.html")
+_NUMBER = re.compile(r"page-(\d+)\.html")
 _CONFIG = """\
 site_name: search
 docs_dir: docs
@@ -19,7 +19,7 @@ site_dir: web
 use_directory_urls: false
 theme: {name: material, language: ja, font: false}
 plugins: [{search: {lang: ja}}]
-nav: [0.md]
+nav: [page-0.md]
 """
 
 
@@ -32,7 +32,7 @@ def build_site(pages: Sequence[Page], folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "docs").mkdir(parents=True)
     for number, page in enumerate(pages):
-        (folder / f"docs/{number}.md").write_text(markdown_of(page), encoding="utf-8")
+        (folder / f"docs/page-{number}.md").write_text(markdown_of(page), encoding="utf-8")
     (folder / "mkdocs.yml").write_text(_CONFIG, encoding="utf-8")
     run([sys.executable, "-m", "mkdocs", "build", "--quiet"], folder, NO_MKDOCS_2_WARNING="1")
     return folder / "web"

@@ -29,7 +29,7 @@ const startMiniSearch = async ({ index, depth }) => {
   const engine = MiniSearch.loadJSON(await (await fetch(index)).text(), SETTINGS);
   return {
     search: (query) => engine.search(query),
-    pages: (found) => found.slice(0, depth).map((hit) => `${hit.id}.html`),
+    pages: (found) => found.slice(0, depth).map((hit) => `page-${hit.id}.html`),
   };
 };
 if (globalThis.engines) engines.minisearch = startMiniSearch;

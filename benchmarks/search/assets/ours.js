@@ -8,6 +8,6 @@ engines.ours = async ({ data: address, depth }) => {
   const numbers = new Map(data.docs.map((page, number) => [page.id, number]));
   return {
     search: (query) => service.ids(query, depth),
-    pages: (found) => found.map((id) => `${numbers.get(id)}.html`),
+    pages: (found) => found.map((id) => `page-${numbers.get(id)}.html`),
   };
 };

@@ -29,11 +29,16 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_arguments: object) -> None:
+        """Say nothing: a page that is closed may leave files half read."""
+
+
 @contextmanager
 def served(web: Path) -> Iterator[str]:
     """Serve the site over http and yield the address of an empty page in Japanese on it."""
     (web / "ask.html").write_text(_PAGE, encoding="utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(web)))
+    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(web)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/ask.html"

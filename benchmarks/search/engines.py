@@ -16,10 +16,10 @@ from benchmarks.search.commands import run
 from benchmarks.search.peers import MINISEARCH, PAGEFIND, minisearch, pagefind
 from benchmarks.search.sets import Task
 from benchmarks.search.site import unsaid
-from generator.search.embedded import ASSETS as OUR_SCRIPTS
+from generator.search.bundle import BROWSER, bundle
 from generator.search.evaluation import DEPTH, Size
 from generator.search.index import make_data
-from generator.search.synonyms import Group
+from generator.search.synonyms import general_groups
 
 SCRIPTS = Path(__file__).parent / "assets"
 _WORKERS = "assets/javascripts/workers"
@@ -47,19 +47,18 @@ class Ready:
 
 
 def _ours(task: Task, place: Place) -> Ready:
-    return _our_engine(task, task.groups, place, "ours/with-synonyms.json")
+    data = make_data(task.judged.pages, task.groups, general_groups())
+    return _our_engine(data, place, "ours/with-synonyms.json")
 
 
 def _ours_without_synonyms(task: Task, place: Place) -> Ready:
-    return _our_engine(task, (), place, "ours/without-synonyms.json")
+    return _our_engine(make_data(task.judged.pages), place, "ours/without-synonyms.json")
 
 
-def _our_engine(task: Task, groups: Sequence[Group], place: Place, name: str) -> Ready:
-    data = make_data(task.judged.pages, groups)
+def _our_engine(data: Mapping[str, Any], place: Place, name: str) -> Ready:
     target = place.web / name
     target.parent.mkdir(exist_ok=True)
-    for script in ("engine.js", "service.js"):
-        shutil.copy(OUR_SCRIPTS / script, target.parent)
+    (target.parent / "engine.js").write_text(bundle(BROWSER / "service/service.js"), encoding="utf-8")
     target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return Ready("ours", {"data": f"/{name}", "depth": DEPTH}, Size.of(data["index"]), Size.of(data))
 

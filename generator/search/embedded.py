@@ -19,8 +19,8 @@ _MEMORY = 2_000_000_000  # bytes
 class Engine:
     """The search of one site; use it in a ``with`` statement."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        """Load ``data`` as made by ``make_data`` and start the engine.
+    def __init__(self, data: Mapping[str, Any], params: Mapping[str, float] | None = None) -> None:
+        """Load ``data`` as made by ``make_data`` and start the engine, with ``params`` in place of its own (measuring).
 
         Raises:
             CannotRunError: The data is not an index of this version.
@@ -31,7 +31,7 @@ class Engine:
             text = json.dumps(json.dumps(data, ensure_ascii=False))
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
             started = time.perf_counter()
-            self._run("globalThis.service = jaSearchService(data); 0", _SECONDS_TO_START)
+            self._run(f"globalThis.service = jaSearchService(data, {_argument(params or {})}); 0", _SECONDS_TO_START)
             self.start_ms = (time.perf_counter() - started) * 1000
         except CannotRunError:
             self._context.close()
@@ -58,6 +58,11 @@ class Engine:
         text = self._run(f"JSON.stringify(service.ids({_argument(query)}, {limit}))", _SECONDS_TO_ANSWER)
         found: list[str] = json.loads(text)
         return found
+
+    def scored(self, query: str, limit: int) -> list[tuple[str, float]]:
+        """Return the pages in order, each with its score."""
+        text = self._run(f"JSON.stringify(service.scored({_argument(query)}, {limit}))", _SECONDS_TO_ANSWER)
+        return [(str(page), float(score)) for page, score in json.loads(text)]
 
     def _run(self, source: str, seconds: float) -> str:
         try:

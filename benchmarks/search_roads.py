@@ -1,21 +1,22 @@
 """``python -m benchmarks.search_roads``: what each part of the search gives, and what roads not taken would give.
 
 Without files the shipped content and its questions are measured; with ``--docs``, ``--queries`` (one file or more,
-each a column) and ``--qrels`` a judged set of the form ``kyoso search-eval`` reads.
+each a column) and ``--qrels`` a judged set of the form ``kyoso search-eval`` reads; ``--synonyms`` adds a glossary.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.roads.collection import Collection, Road, read_collection, shipped_content
 from benchmarks.roads.features import Texts
+from benchmarks.roads.glossaries import read_glossary
 from benchmarks.roads.latent import latent
 from benchmarks.roads.measures import difference, judged, summary
-from benchmarks.roads.parts import parts, ranked
+from benchmarks.roads.parts import parts, ranked, with_groups
 from benchmarks.roads.passages import passages
-from benchmarks.roads.second_stage import Stage, from_titles, second_stage
+from benchmarks.roads.second_stage import Stage, from_titles, second_stage, single_features
 from benchmarks.roads.tuned import tuned
 from generator.search.embedded import Engine
 
@@ -31,14 +32,17 @@ def main() -> None:
     with Engine(whole.data()) as engine:
         shipped = {kind: judged(ranked(engine, queries), whole.grades) for kind, queries in whole.kinds.items()}
         _row("shipped", *map(summary, shipped.values()))
-        for name, ranker in _roads(whole, engine):
+        for name, ranker in _roads(whole, engine, asked.synonyms):
             rows = {kind: judged(ranker(queries), whole.grades) for kind, queries in whole.kinds.items()}
             _row(name, *(difference(rows[kind], shipped[kind]) for kind in rows))
 
 
-def _roads(whole: Collection, engine: Engine) -> Iterator[Road]:
+def _roads(whole: Collection, engine: Engine, glossaries: Sequence[Path]) -> Iterator[Road]:
     yield from parts(whole)
+    for path in glossaries:
+        yield from with_groups(whole, path.name, read_glossary(path))
     stage = Stage(engine, Texts(whole.pages))
+    yield from single_features(stage)
     yield from second_stage(whole, stage)
     yield from from_titles(whole, stage)
     yield from tuned(whole)
@@ -51,8 +55,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--docs", type=Path)
     parser.add_argument("--queries", type=Path, nargs="+")
     parser.add_argument("--qrels", type=Path)
+    parser.add_argument("--synonyms", type=Path, nargs="*", default=[])
     asked = parser.parse_args()
-    if len({value is None for value in vars(asked).values()}) > 1:
+    if len({value is None for value in (asked.docs, asked.queries, asked.qrels)}) > 1:
         parser.error("--docs, --queries and --qrels are given together or not at all")
     return asked
 

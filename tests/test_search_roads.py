@@ -1,14 +1,17 @@
 """The pure parts of the search benchmark: intervals, the learner, passages, features."""
 
+import json
 import random
 
 import pytest
 
 from benchmarks.roads.features import NAMES, Texts
+from benchmarks.roads.glossaries import read_glossary
 from benchmarks.roads.measures import difference, interval
 from benchmarks.roads.passages import split
 from benchmarks.roads.softmax import Example, learn, value
 from generator.search.index import Page
+from generator.search.synonyms import Member
 
 
 def test_the_interval_holds_the_mean_and_is_the_same_every_time():
@@ -58,3 +61,12 @@ def test_features_tell_a_page_about_the_question_from_another():
     assert all(right[name] >= wrong[name] for name in NAMES[:-1])
     assert right["share of the question in the page"] == pytest.approx(1)
     assert wrong["share of the question in the page"] == 0
+
+
+def test_a_glossary_is_read_from_a_plain_list_and_from_the_sudachi_dictionary(tmp_path):
+    plain, sudachi = tmp_path / "a.txt", tmp_path / "b.json"
+    plain.write_text("ごみ 廃棄物\n", "utf-8")
+    items = [{"midashi": word, "expandControl": control} for word, control in (("ゴミ", 0), ("塵", 1), ("誤り", 2))]
+    sudachi.write_text(json.dumps([{"items": items}]), "utf-8")
+    assert read_glossary(plain) == [[Member("ごみ"), Member("廃棄物")]]
+    assert read_glossary(sudachi) == [[Member("ゴミ"), Member("塵", trigger=False)]]

@@ -1,7 +1,7 @@
-"""The shipped search without one of its parts."""
+"""The shipped search without one of its parts, and with other weights."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -11,18 +11,19 @@ from generator.search.analysis import FUNCTION, NOUN, STOP, VERB
 from generator.search.coding import DIGITS
 from generator.search.embedded import Engine
 from generator.search.index import Page
+from generator.search.synonyms import Group
 
 DEPTH = 10
 _CLASSES = [number for number in range(STOP) if number != FUNCTION]
 
 
 @dataclass(frozen=True, slots=True)
-class Without:
-    """A part taken out: by parameters of the engine, or of the collection, or in the index itself."""
+class Change:
+    """What is different: parameters of the engine, the collection, or classes of words in the index."""
 
     name: str
     params: Mapping[str, float] = field(default_factory=dict)
-    collection: Callable[[Collection], Collection] = lambda collection: collection
+    collection: Callable[[Collection], Collection] | None = None
     kinds: Callable[[str], str] = lambda kinds: kinds
 
 
@@ -32,6 +33,10 @@ def _as_nouns(kinds: str) -> str:
 
 def _unstopped(kinds: str) -> str:
     return kinds.replace(DIGITS[STOP], DIGITS[VERB])
+
+
+def _uncurated(collection: Collection) -> Collection:
+    return replace(collection, curated=()) if collection.own else collection
 
 
 def _unasked(collection: Collection) -> Collection:
@@ -49,36 +54,43 @@ def _told(page: Page) -> str:
 
 
 PARTS = (
-    Without("without synonyms", collection=lambda whole: replace(whole, curated=(), own=())),
-    Without("without the curated synonyms, the glossary's stay", collection=lambda whole: replace(whole, curated=())),
-    Without("without readings", {"readingCost": 1000}),
-    Without("without repairs of missing signs", {"repairs": 0}),
-    Without("without less weight for synonyms on the same pages", {"redundancy": 0}),
-    Without("without one- and two-sign strings", {"ngrams": 0}),
-    Without("without the share of the title said", {"titleShare": 0}),
-    Without("without heavier titles", {"wTitle": 1, "ngramTitle": 1}),
-    Without("without weights by part of speech", kinds=_as_nouns),
-    Without("without stop words (they weigh as verbs)", kinds=_unstopped),
-    Without("without the pages' own questions as aliases", collection=_unasked),
-    Without("without the pages' own questions, in the text either", collection=_silent),
+    Change("without synonyms", collection=lambda whole: replace(whole, curated=(), own=())),
+    Change("without the curated synonyms, the glossary's stay", collection=_uncurated),
+    Change("without readings", {"readingCost": 1000}),
+    Change("without repairs of missing signs", {"repairs": 0}),
+    Change("without less weight for synonyms on the same pages", {"redundancy": 0}),
+    Change("without one- and two-sign strings", {"ngrams": 0}),
+    Change("without the share of the title said", {"titleShare": 0}),
+    Change("without heavier titles", {"wTitle": 1, "ngramTitle": 1}),
+    Change("without weights by part of speech", kinds=_as_nouns),
+    Change("without stop words (they weigh as verbs)", kinds=_unstopped),
+    Change("without the pages' own questions as aliases", collection=_unasked),
+    Change("without the pages' own questions, in the text either", collection=_silent),
+    Change("the share of the title said × 0.7 (shipped: 0.3)", {"titleShare": 0.7}),
+    Change("strings in titles × 6 (shipped: 3)", {"ngramTitle": 6}),
+    Change("both", {"titleShare": 0.7, "ngramTitle": 6}),
+    Change("strings × 1 (shipped: 0.5)", {"ngrams": 1}),
 )
 
 
 def parts(collection: Collection) -> Iterator[Road]:
-    """Yield the search without each of its parts; parts the collection does not have are left out."""
-    for part in PARTS:
-        changed = part.collection(collection)
-        if part.name.startswith("without the curated") and not collection.own:
-            continue
-        if part.collection in {_unasked, _silent} and changed == collection:
-            continue
-        with Engine(_data(changed, part), part.params) as engine:
-            yield part.name, partial(ranked, engine)
+    """Yield the search with each change; a part the collection does not have is left out."""
+    for change in PARTS:
+        changed = change.collection(collection) if change.collection else collection
+        if change.collection is None or changed != collection:
+            with Engine(_data(changed, change), change.params) as engine:
+                yield change.name, partial(ranked, engine)
 
 
-def _data(collection: Collection, part: Without) -> dict[str, Any]:
+def _data(collection: Collection, change: Change) -> dict[str, Any]:
     data = collection.data()
-    return {**data, "index": {**data["index"], "kinds": part.kinds(data["index"]["kinds"])}}
+    return {**data, "index": {**data["index"], "kinds": change.kinds(data["index"]["kinds"])}}
+
+
+def with_groups(collection: Collection, name: str, groups: Sequence[Group]) -> Iterator[Road]:
+    """Yield the search with more synonyms."""
+    with Engine(replace(collection, curated=[*collection.curated, *groups]).data()) as engine:
+        yield f"with the synonyms of {name}", partial(ranked, engine)
 
 
 def ranked(engine: Engine, queries: Queries) -> Answers:

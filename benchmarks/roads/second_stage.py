@@ -14,6 +14,7 @@ from generator.search.embedded import Engine
 _FIRST = 20
 _FOLDS = 5
 _PAIRS = 300
+_LITTLE = 0.1
 _STRENGTHS = (0.1, 0.01)
 _PRIOR = [6.0] + [0.0] * (len(NAMES) - 1)  # the engine's own order
 
@@ -28,6 +29,13 @@ class Stage:
     def candidates(self, query: str) -> dict[str, list[float]]:
         """Return the features of the first pages, in the order of the engine."""
         return {page: self.texts.features(query, page, score) for page, score in self.engine.scored(query, _FIRST)}
+
+
+def single_features(stage: Stage) -> Iterator[Road]:
+    """Yield the engine's score with a little of one feature added, nothing learnt."""
+    for place, name in enumerate(NAMES[1:], 1):
+        weights = [float(other == 0) + _LITTLE * (other == place) for other in range(len(NAMES))]
+        yield f"{_LITTLE} × {name} added", partial(_weighed, stage, weights)
 
 
 def second_stage(collection: Collection, stage: Stage) -> Iterator[Road]:

@@ -13,11 +13,12 @@ from benchmarks.roads.collection import Collection, Road, read_collection, shipp
 from benchmarks.roads.features import Texts
 from benchmarks.roads.glossaries import read_glossary
 from benchmarks.roads.latent import latent
-from benchmarks.roads.measures import difference, judged, summary
+from benchmarks.roads.measures import difference, gain, judged, success
 from benchmarks.roads.parts import parts, ranked, with_groups
 from benchmarks.roads.passages import passages
 from benchmarks.roads.second_stage import Stage, from_titles, second_stage, single_features
 from benchmarks.roads.tuned import tuned
+from generator.diagnostics import CannotRunError
 from generator.search.embedded import Engine
 
 ROOT = Path(__file__).parent.parent
@@ -26,15 +27,23 @@ ROOT = Path(__file__).parent.parent
 def main() -> None:
     """Measure and print a Markdown table; differences are those of nDCG@10 from the shipped search, with 95 %."""
     asked = _arguments()
-    whole = read_collection(asked.docs, asked.queries, asked.qrels) if asked.docs else shipped_content(ROOT)
+    try:
+        _measure(
+            read_collection(asked.docs, asked.queries, asked.qrels) if asked.docs else shipped_content(ROOT), asked
+        )
+    except CannotRunError as error:
+        sys.exit(str(error))
+
+
+def _measure(whole: Collection, asked: argparse.Namespace) -> None:
     _row("", *whole.kinds)
     _row(*["---"] * (1 + len(whole.kinds)))
     with Engine(whole.data()) as engine:
         shipped = {kind: judged(ranked(engine, queries), whole.grades) for kind, queries in whole.kinds.items()}
-        _row("shipped", *map(summary, shipped.values()))
+        _row("shipped", *(f"{gain(rows)}; {success(rows)}" for rows in shipped.values()))
         for name, ranker in _roads(whole, engine, asked.synonyms):
             rows = {kind: judged(ranker(queries), whole.grades) for kind, queries in whole.kinds.items()}
-            _row(name, *(difference(rows[kind], shipped[kind]) for kind in rows))
+            _row(name, *(f"{difference(rows[kind], shipped[kind])}; {success(rows[kind])}" for kind in rows))
 
 
 def _roads(whole: Collection, engine: Engine, glossaries: Sequence[Path]) -> Iterator[Road]:

@@ -31,10 +31,14 @@ def difference(new: Sequence[Sequence[float]], old: Sequence[Sequence[float]]) -
     return f"{_signed(statistics.fmean(each))} [{_signed(low)}, {_signed(high)}]"
 
 
-def summary(rows: Sequence[Sequence[float]]) -> str:
-    """Return nDCG@10, S@1 and S@5."""
-    first, near, _rank, gain, _none = (statistics.fmean(column) for column in zip(*rows, strict=True))
-    return f"nDCG {gain:.3f}, S@1 {first:.3f}, S@5 {near:.3f}"
+def success(rows: Sequence[Sequence[float]]) -> str:
+    """Return S@1 and S@5."""
+    return f"S@1 {statistics.fmean(row[0] for row in rows):.3f}, S@5 {statistics.fmean(row[1] for row in rows):.3f}"
+
+
+def gain(rows: Sequence[Sequence[float]]) -> str:
+    """Return nDCG@10."""
+    return f"nDCG@10 {statistics.fmean(row[3] for row in rows):.3f}"
 
 
 def _signed(number: float) -> str:

@@ -36,7 +36,7 @@ def _unstopped(kinds: str) -> str:
 
 
 def _uncurated(collection: Collection) -> Collection:
-    return replace(collection, curated=()) if collection.own else collection
+    return replace(collection, curated=())
 
 
 def _unasked(collection: Collection) -> Collection:
@@ -54,8 +54,9 @@ def _told(page: Page) -> str:
 
 
 PARTS = (
-    Change("without synonyms", collection=lambda whole: replace(whole, curated=(), own=())),
-    Change("without the curated synonyms, the glossary's stay", collection=_uncurated),
+    Change("without synonyms", collection=lambda whole: replace(whole, curated=(), general=(), own=())),
+    Change("without our curated synonyms, the others stay", collection=_uncurated),
+    Change("without the Sudachi synonyms, the others stay", collection=lambda whole: replace(whole, general=())),
     Change("without readings", {"readingCost": 1000}),
     Change("without repairs of missing signs", {"repairs": 0}),
     Change("without less weight for synonyms on the same pages", {"redundancy": 0}),

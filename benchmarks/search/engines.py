@@ -19,7 +19,7 @@ from benchmarks.search.site import unsaid
 from generator.search.bundle import BROWSER, bundle
 from generator.search.evaluation import DEPTH, Size
 from generator.search.index import make_data
-from generator.search.synonyms import general_groups
+from generator.search.synonyms import general_groups, municipal_groups
 
 SCRIPTS = Path(__file__).parent / "assets"
 _WORKERS = "assets/javascripts/workers"
@@ -47,7 +47,7 @@ class Ready:
 
 
 def _ours(task: Task, place: Place) -> Ready:
-    data = make_data(task.judged.pages, task.groups, general_groups())
+    data = make_data(task.judged.pages, [*task.own, *municipal_groups()], general_groups())
     return _our_engine(data, place, "ours/with-synonyms.json")
 
 

@@ -13,7 +13,7 @@ from generator.config import read_project
 from generator.diagnostics import CannotRunError
 from generator.search.index import Page
 from generator.search.judged import JudgedSet, page_of, read_judged
-from generator.search.synonyms import Group, glossary_lines, municipal_groups, read_groups
+from generator.search.synonyms import Group, glossary_lines, read_groups
 
 _JAPAN = timezone(timedelta(hours=9))
 _RIGHT_PAGE = re.compile(r"(?:cases|threads)/[a-z0-9-]+")
@@ -22,15 +22,15 @@ _NO_EXTRA = frozenset({"id", "title", "text", "head", "aliases"})
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A judged set and the synonyms our engine uses on it."""
+    """A judged set and the synonyms its own site adds to those of the package."""
 
     judged: JudgedSet
-    groups: Sequence[Group]
+    own: Sequence[Group] = ()
 
 
 def given_set(docs: Path, queries: Path, qrels: Path) -> Task:
-    """Return the set in these files, with the synonyms that come with the package."""
-    return Task(read_judged(docs, queries, qrels), municipal_groups())
+    """Return the set in these files."""
+    return Task(read_judged(docs, queries, qrels))
 
 
 def own_set(root: Path, folder: Path) -> Task:
@@ -42,8 +42,8 @@ def own_set(root: Path, folder: Path) -> Task:
         raise CannotRunError(msg)
     data = json.loads((folder / "site/search/ja-search.json").read_text(encoding="utf-8"))
     lines = (root / "tests/search/queries.tsv").read_text(encoding="utf-8").splitlines()
-    groups = read_groups(glossary_lines(checked.catalog.terms).splitlines()) + municipal_groups()
-    return Task(questions_of([_page(row) for row in data["docs"]], lines), groups)
+    own = read_groups(glossary_lines(checked.catalog.terms).splitlines())
+    return Task(questions_of([_page(row) for row in data["docs"]], lines), own)
 
 
 def questions_of(pages: Sequence[Page], lines: Iterable[str]) -> JudgedSet:

@@ -27,9 +27,9 @@ def read_judged(docs: Path, queries: Path, qrels: Path) -> JudgedSet:
     Raises:
         CannotRunError: A file cannot be read, is not of this form, or nothing in it is judged.
     """
-    pages = [page_of(row) for row in _rows(docs)]
-    grades = _grades(qrels)
-    asked = {str(row["id"]): str(row["text"]) for row in _rows(queries)}
+    pages = [page_of(row) for row in read_rows(docs)]
+    grades = read_grades(qrels)
+    asked = {str(row["id"]): str(row["text"]) for row in read_rows(queries)}
     judged = {query: text for query, text in asked.items() if query in grades}
     if not judged:
         msg = f"判定のある質問がありません: {queries}"
@@ -43,7 +43,7 @@ def page_of(row: Mapping[str, Any]) -> Page:
     return Page(str(row["id"]), str(row.get("title", "")), str(row.get("text", "")), str(row.get("head", "")), aliases)
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
+def read_rows(path: Path) -> list[dict[str, Any]]:
     """Return the objects of a file of JSON lines that have an id."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -54,7 +54,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
         raise CannotRunError(msg) from error
 
 
-def _grades(path: Path) -> dict[str, dict[str, int]]:
+def read_grades(path: Path) -> dict[str, dict[str, int]]:
     """Return query → document → grade; grade 0 is left out."""
     grades: dict[str, dict[str, int]] = {}
     try:

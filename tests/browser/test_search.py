@@ -1,6 +1,7 @@
 """Searching as a reader does: in the dialog and on the search page, served and from a folder without a network."""
 
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -126,18 +127,61 @@ def test_the_plugin_alone_serves_a_stock_material_site(browser, stock, disk):
     assert watch.faults == []
 
 
-@PLACES
-def test_a_missing_or_broken_index_is_told_in_japanese(browser, stock, tmp_path, disk):
-    subprocess.run(["cp", "-r", str(stock), str(tmp_path / "site")], check=True)
-    (tmp_path / "site/search/ja-search.json").write_text("{")
-    (tmp_path / "site/search/ja-search.js").unlink()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path / "site")))
+def serve(folder):
+    """Serve a folder; return the server and its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
+def missing(data):
+    data.unlink()
+
+
+def cut_in_the_middle(data):
+    text = data.read_text(encoding="utf-8")
+    data.write_text(text[: len(text) // 2], encoding="utf-8")
+
+
+@PLACES
+@pytest.mark.parametrize("spoil", [missing, cut_in_the_middle])
+def test_a_missing_or_broken_index_is_told_in_japanese(browser, stock, tmp_path, disk, spoil):
+    folder = shutil.copytree(stock, tmp_path / "site")
+    spoil(folder / f"search/ja-search.{'js' if disk else 'json'}")
+    server, address = serve(folder)
     context = browser.new_context(viewport=DESKTOP, offline=disk)
     page = context.new_page()
-    page.goto(f"file://{tmp_path}/site/index.html" if disk else f"http://127.0.0.1:{server.server_port}/index.html")
+    page.goto(f"file://{folder}/index.html" if disk else f"{address}index.html")
     ask_dialog(page, "カード")
     expect(page.locator(".md-search-result__item").first).to_contain_text("検索データを読み込めませんでした")
+    context.close()
+    server.shutdown()
+    server.server_close()
+
+
+ASK_TWICE = """async () => {
+  const worker = new Worker("assets/ja-search/worker.js");
+  const seen = [];
+  worker.onmessage = ({ data }) => seen.push(data);
+  const settled = () => new Promise((done) => setTimeout(done, 1500));
+  const ask = (...queries) => queries.forEach((data) => worker.postMessage({ type: 2, data }));
+  ask("役所", "カード");
+  await settled();
+  const first = seen.at(-1);
+  ask("カード", "役所");
+  await settled();
+  return [first, seen.at(-1)].map(({ type, data }) => [type, data.items[0][0].location]);
+}"""
+
+
+@PLACES
+def test_of_two_queries_at_once_the_last_is_answered_last(browser, stock, disk):
+    server, address = serve(stock)
+    context = browser.new_context(viewport=DESKTOP, offline=disk)
+    page = context.new_page()
+    page.goto(f"file://{stock}/index.html" if disk else f"{address}index.html")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(ASK_TWICE) == [[3, "card/"], [3, "index.html"]]
     context.close()
     server.shutdown()
     server.server_close()

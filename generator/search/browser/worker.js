@@ -14,8 +14,12 @@ const LIMIT = 30;
 const inFrame = typeof document === "object" && /** @type {HTMLScriptElement} */ (document.currentScript);
 const here = inFrame ? inFrame.src : location.href;
 
+/** The shim passes no message on to a frame in which a script fails before it is loaded. */
+const started = inFrame ? new Promise((resolve) => addEventListener("load", resolve)) : Promise.resolve();
+
 /** The service; null where it could not be loaded. @type {Promise<Service|null>} */
-const ready = loadScript(new URL("engine.js", here).href)
+const ready = started
+  .then(() => loadScript(new URL("engine.js", here).href))
   .then(() => loadService(new URL("../../", here).href))
   .catch(() => null);
 
@@ -29,8 +33,9 @@ function answer(service, query) {
   }
 }
 
-/** The last query: of those that pile up only this one matters. @type {string|undefined} */
+/** The query to answer: of those that come together only the last one matters. @type {string|undefined} */
 let latest;
+let timer = 0;
 
 async function answerLatest() {
   const service = await ready;
@@ -45,5 +50,13 @@ addEventListener("message", (event) => {
   if (message?.type === SETUP) ready.then(() => postMessage({ type: READY }));
   if (message?.type !== QUERY) return;
   latest = String(message.data);
-  answerLatest();
+  clearTimeout(timer);
+  timer = setTimeout(answerLatest); // after the messages that are waiting already
 });
+
+// The shim reports a fault of a script to Material, which then waits for results for ever; we answer with a sentence.
+/** @param {Event} event */
+const keepFromShim = (event) => {
+  if (event.target === globalThis) event.stopImmediatePropagation();
+};
+if (inFrame) addEventListener("error", keepFromShim, true);

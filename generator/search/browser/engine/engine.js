@@ -6,7 +6,7 @@ import { PARAMS } from "./params.js";
 import { passageOf } from "./passage.js";
 import { meansOf } from "./postings.js";
 import { meets, parse } from "./query.js";
-import { addTitleShares, idf, scorePages, weighGrams, weighWords } from "./score.js";
+import { addSecondStage, idf, scorePages, weighGrams, weighWords } from "./score.js";
 import { longestWordOf } from "./segment.js";
 import { addShard, noShards } from "./shards.js";
 import { readSynonyms } from "./synonyms.js";
@@ -72,7 +72,7 @@ export function search(engine, typed, options = {}) {
   const scoreOf = scorePages(engine, words, targets, weighGrams(engine, query.rest, grams));
   const { found, scores } = ranked(engine, query, scoreOf, options);
   const first = found.slice(0, engine.params.second);
-  addTitleShares(engine, first, words.used, targets, scores);
+  addSecondStage(engine, first, words.used, targets, scores);
   found.splice(0, first.length, ...first.sort(byScore(scores)));
   const hits = found.slice(0, Math.max(0, options.limit ?? LIMIT)).map((doc) => ({
     doc,

@@ -17,7 +17,7 @@ export const PARAMS = {
   // one- and two-sign strings
   ngrams: 0.5, // share of the strings in the score
   ngramK1: 0.8, // as k1
-  ngramTitle: 3, // as wTitle
+  ngramTitle: 6, // as wTitle
   unigram: 0.4, // weight of a single sign
   mixed: 0.5, // weight of a pair of which one sign is hiragana
   hiragana: 0.1, // weight of a pair of hiragana
@@ -33,7 +33,8 @@ export const PARAMS = {
   prefixLeast: 0.15, // least share of the places a continuation must have
   // second stage
   second: 50, // pages looked at again
-  titleShare: 0.3, // what a title is worth that the query says as a whole
+  titleShare: 0.7, // what a title is worth that the query says as a whole
+  leadShare: 0.1, // what a page is worth that says the whole query in its first signs
 };
 
 /** Weights of the classes of words, in the order of analysis.py. */

@@ -1,9 +1,8 @@
 // What every page is worth to a query: words, synonyms and strings, and the titles of the first pages.
 import { gramKey } from "./alphabet.js";
 import { gramWeight } from "./grams.js";
-import { classWeight } from "./vocabulary.js";
-import { addGramScores, frequencyOf, shardOf } from "./shards.js";
-import { KATAKANA, KIND, LONG_VOWEL, normalise, runsOf } from "./text.js";
+import { addGramScores, frequencyOf } from "./shards.js";
+import { KATAKANA, KIND, LONG_VOWEL, runsOf } from "./text.js";
 
 /**
  * @typedef {import("./engine.js").Engine} Engine
@@ -16,7 +15,6 @@ import { KATAKANA, KIND, LONG_VOWEL, normalise, runsOf } from "./text.js";
  */
 
 const UNKNOWN_SHARE = 0.5; // what an unknown word counts as something that is not said
-const LEAD = 60; // signs at the beginning of a text: where answers stand
 const LEAST_UNKNOWN = 0.2; // weight up to which an unknown word is passed over
 
 /** How much rarer things say more, among n pages. @param {number} n @param {number} frequency */
@@ -133,40 +131,4 @@ function sumUp({ starts, pages, impacts }, term, factor, seen) {
       old.sum += more;
     }
   }
-}
-
-/** Second stage: how much of the title the query says, synonyms counting in part, and how much of the query the lead says. @param {Engine} engine @param {number[]} first @param {Map<number, number>} used @param {Target[]} targets @param {Float32Array} scores */
-export function addSecondStage(engine, first, used, targets, scores) {
-  const said = new Map([...used.keys()].map((term) => [term, 1]));
-  for (const { terms, weight } of targets)
-    for (const term of terms)
-      if (!used.has(term)) said.set(term, Math.max(said.get(term) || 0, Math.min(1, weight)));
-  for (const d of first) scores[d] += titleGain(engine, d, said) + leadGain(engine, d, used);
-}
-
-/** @param {Engine} engine @param {number} d @param {Map<number, number>} used term → weight */
-function leadGain({ docs, vocabulary, idf: idfs, params }, d, used) {
-  const lead = normalise(docs[d].text.slice(0, LEAD));
-  let whole = 0;
-  let share = 0;
-  for (const [term, weight] of used) {
-    const value = weight * idfs[term];
-    whole += value;
-    if (vocabulary.surfaces[term].some((word) => lead.includes(word))) share += value;
-  }
-  return whole && (params.leadShare * share) / whole;
-}
-
-/** @param {Engine} engine @param {number} d @param {Map<number, number>} said term → how far the query says it */
-function titleGain({ all, vocabulary, idf: idfs, params }, d, said) {
-  const { base, postings } = shardOf(all, d);
-  const { titleStarts, titleTerms } = postings;
-  let whole = 0;
-  let share = 0;
-  for (let i = titleStarts[d - base]; i < titleStarts[d - base + 1]; i++) {
-    const weight = classWeight(vocabulary, titleTerms[i]) * idfs[titleTerms[i]];
-    whole += weight;
-    share += weight * (said.get(titleTerms[i]) || 0);
-  }
-  return whole && (params.titleShare * share) / whole;
 }

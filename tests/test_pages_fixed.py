@@ -23,4 +23,4 @@ def test_a_hand_written_page_shows_its_text_its_edition_and_where_to_mend_it():
 
 def test_hand_written_pages_are_found_by_search_engines_and_by_the_search():
     (page,) = fixed_pages(a_site(ABOUT), a_config())
-    assert page.meta == {"search": {"label": "このサイトについて"}}
+    assert page.meta == {"search": {"label": "このサイトについて", "boost": 0.8}}

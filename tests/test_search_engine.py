@@ -151,3 +151,9 @@ def test_the_data_survives_json(engine):
     again = json.loads(json.dumps(make_data(PAGES, municipal_groups()), ensure_ascii=False))
     with Engine(again) as running:
         assert running.find("窓口") == engine.find("窓口")
+
+
+def test_a_page_that_only_leads_to_others_comes_after_them():
+    pages = [Page(name, "窓口の案内", "窓口の仕事", extra=extra) for name, extra in (("a", {"boost": 0.8}), ("b", {}))]
+    with Engine(make_data(pages)) as running:
+        assert running.ids("窓口", 2) == ["b", "a"]

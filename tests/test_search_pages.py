@@ -1,5 +1,7 @@
 """What the search takes of a finished page: text, sections, ways of asking, facets."""
 
+import pytest
+
 from generator.search.pages import searched_page
 from generator.search.sections import page_text
 
@@ -53,3 +55,8 @@ def test_wordings_are_capped_and_every_pattern_has_its_share():
     aliases = searched_page("x.html", "題", HTML, {"questions": patterns}).aliases
     assert len(aliases) == 96
     assert {alias[:-2] for alias in aliases} == {str(number) for number in range(12)}
+
+
+@pytest.mark.parametrize(("value", "boost"), [(0.7, 0.7), (2, 2.0), (1, None), (0, None), ("x", None), (True, None)])
+def test_a_weight_is_a_number_or_left_out(value, boost):
+    assert searched_page("x.html", "題", HTML, {"search": {"boost": value}}).extra["boost"] == boost

@@ -12,7 +12,7 @@ from generator.config import read_project
 from generator.questions import expand
 from generator.search.embedded import Engine
 
-RECORDED = {1: 0.859, 3: 0.968}  # share of the questions with a right page among the first 1 and 3
+RECORDED = {1: 0.906, 3: 0.968}  # share of the questions with a right page among the first 1 and 3
 MAY_FALL = 0.01
 LINES = (ROOT / "tests/search/queries.tsv").read_text(encoding="utf-8").splitlines()
 ROWS = [line.split("\t") for line in LINES if line and not line.startswith("#")]

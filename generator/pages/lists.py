@@ -10,12 +10,13 @@ from generator.pages.structured import latest_change
 
 HOME = Crumb("ホーム", "index.md")
 THEMES = ("テーマ", "themes/index.md")
+_BOOST = 0.8
 NOT_SEARCHED: Mapping[str, Any] = {"search": {"exclude": True}}
 
 
 def labelled(label: str) -> Mapping[str, Any]:
-    """Return the front matter of a page that search results call ``label``."""
-    return {"search": {"label": label}}
+    """Return the front matter of a page that leads to entries: results call it ``label`` and put entries first."""
+    return {"search": {"label": label, "boost": _BOOST}}
 
 
 def crumbs(*steps: tuple[str, str]) -> tuple[Crumb, ...]:

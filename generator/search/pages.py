@@ -10,6 +10,7 @@ from generator.search.sections import page_text
 
 _WORDINGS, _WORDINGS_PER_PATTERN = 96, 16
 _LABELS = 4
+_MOST_BOOST = 10
 
 
 def searched_page(url: str, title: str, html: str, meta: Mapping[str, Any]) -> Page | None:
@@ -17,7 +18,7 @@ def searched_page(url: str, title: str, html: str, meta: Mapping[str, Any]) -> P
 
     Front matter: ``questions`` and ``aliases`` are ways of asking (patterns are expanded); ``tags`` and
     ``keywords`` describe the page; under ``search``, ``facets`` maps a name to values, ``label`` names
-    the kind of page, and ``overdue: true`` ranks it lower.
+    the kind of page, ``overdue: true`` ranks it lower, and so does a ``boost`` below 1.
     """
     search = _mapping(meta.get("search"))
     if search.get("exclude"):
@@ -32,10 +33,17 @@ def searched_page(url: str, title: str, html: str, meta: Mapping[str, Any]) -> P
         "label": str(search.get("label") or ""),
         "tags": (tags or _texts(search.get("tags")))[:_LABELS],
         "overdue": bool(search.get("overdue")),
+        "boost": _boost(search.get("boost")),
     }
     name = str(meta.get("title") or read.heading or title)
     aliases = _wordings(_texts(meta.get("questions")) + _texts(meta.get("aliases")))
     return Page(url or "index.html", name, read.text, "\n".join(dict.fromkeys(head)), aliases, extra)
+
+
+def _boost(value: object) -> float | None:
+    """Return what a page counts in proportion to others; None for one that counts in full."""
+    usual = isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= _MOST_BOOST
+    return None if usual or value == 1 else float(value)
 
 
 def _wordings(patterns: list[str]) -> tuple[str, ...]:

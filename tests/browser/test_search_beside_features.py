@@ -60,7 +60,7 @@ def page(browser, site):
 def test_a_page_is_found_without_a_network_and_shows_its_tags(page):
     page.locator(".md-search__input").fill("個人番号カードをなくした")
     page.keyboard.press("End")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("手続き")
+    expect(page.locator(".md-search-result__list")).to_contain_text("手続き")
     assert page.locator(".md-tabs__link").count() == 2
     assert page.locator("a.md-search__icon[title], .md-search__options a").count() >= 1
 

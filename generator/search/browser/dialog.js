@@ -8,6 +8,7 @@
  */
 
 const NONE = "当てはまる記事が見つかりませんでした。近い質問はこちらです。";
+const SUGGESTED = "近い質問";
 const UNSURE = "近い候補";
 const OVERDUE = "要確認";
 const MOST_REASONS = 3;
@@ -18,10 +19,17 @@ export function dialogAnswer(found) {
   const terms = Object.fromEntries(found.words.map((word) => [word, true]));
   const items = found.items.map((item) => entriesOf(item, found.unsure, terms));
   return {
-    items: items.length ? items : [...sentence(NONE).items, ...found.nearest.map(({ url, text }) => [entry(url, text)])],
+    items: items.length ? [...suggested(found), ...items] : insteadOf(found),
     suggest: found.suggestion ? [found.suggestion.text] : [],
   };
 }
+
+/** The question nearest to what is typed, above the results. @param {Found} found @returns {Entry[][]} */
+const suggested = ({ suggestion }) =>
+  suggestion ? [[{ ...entry(suggestion.url, suggestion.text), text: paragraph("kind", SUGGESTED) }]] : [];
+
+/** What to go on with where nothing was found. @param {Found} found @returns {Entry[][]} */
+const insteadOf = ({ nearest }) => [...sentence(NONE).items, ...nearest.map(({ url, text }) => [entry(url, text)])];
 
 /** A sentence instead of results. @param {string} text @returns {Answer} */
 export const sentence = (text) => ({ items: [[entry("", text)]] });

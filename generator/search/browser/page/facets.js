@@ -1,5 +1,6 @@
 // The facets beside the results: a box for every value, with how many pages it would leave.
 import { make, makeInput, makeSpan } from "./elements.js";
+import { WIDE } from "./layout.js";
 
 /**
  * @typedef {import("../service/facets.js").Facet} Facet
@@ -8,7 +9,6 @@ import { make, makeInput, makeSpan } from "./elements.js";
  */
 
 const OPEN_VALUES = 6; // a facet with more values begins closed
-const WIDE = "(min-width: 60em)";
 
 /** @param {HTMLElement} place @param {(chosen: Chosen) => void} choose called when the reader has chosen */
 export function facetList(place, choose) {

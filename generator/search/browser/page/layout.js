@@ -2,6 +2,7 @@
 import { make, makeButton, makeInput } from "./elements.js";
 
 const FIELD = "ja-search-query";
+export const WIDE = "(min-width: 60em)"; // screens with room for the facets beside the results
 const SUGGESTION = "ja-search-suggestion";
 
 /** Puts the empty parts into the page. @param {HTMLElement} root */
@@ -24,10 +25,17 @@ export function layOut(root) {
     help: make("div", { class: "ja-search__help" }),
   };
   const results = make("div", {}, [parts.list, parts.more, parts.help]);
-  const columns = make("div", { class: "ja-search__columns" }, [parts.facets, results]);
+  const columns = make("div", { class: "ja-search__columns" }, [filters(parts.facets), results]);
   root.replaceChildren(parts.form, parts.suggestion, parts.status, columns);
   return parts;
 }
+
+/** The facets, behind one line where there is no room beside the results. @param {HTMLElement} facets */
+const filters = (facets) =>
+  make("details", { class: "ja-search__filters", ...(matchMedia(WIDE).matches ? { open: "" } : {}) }, [
+    make("summary", {}, ["絞り込む"]),
+    facets,
+  ]);
 
 /** @param {HTMLInputElement} field */
 const searchForm = (field) =>

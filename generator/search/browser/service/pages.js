@@ -2,13 +2,13 @@
 
 /**
  * @typedef {import("../engine/engine.js").Doc & {facets?: Record<string, string[]>, label?: string, tags?: string[],
- *   overdue?: boolean, sections?: [start: number, anchor: string, title: string][]}} Page
+ *   overdue?: boolean, boost?: number, sections?: [start: number, anchor: string, title: string][]}} Page
  */
 
 const OVERDUE = 0.85; // what an entry is worth that should have been reviewed by now
 
-/** @param {Page} page */
-export const worthOf = (page) => (page.overdue ? OVERDUE : 1);
+/** What a page counts beside others that say the same. @param {Page} page */
+export const worthOf = ({ boost = 1, overdue }) => boost * (overdue ? OVERDUE : 1);
 
 /** The values a page has of a facet. @param {Page} page @param {string} name @returns {string[]} */
 export const valuesOf = (page, name) => page.facets?.[name] || [];

@@ -8,6 +8,7 @@ import { normalise } from "../engine/text.js";
  */
 
 const LONGEST = 400; // signs of a text that are compared
+const LEAST_ALIKE = 0.5; // share of what was typed that a question offered has
 const LEAST_TYPED = 2; // signs from which on a question is offered
 
 /** Every way of asking. @param {Page[]} pages @returns {Known[]} */
@@ -25,11 +26,11 @@ export function suggest(questions, query, first) {
   return (chosen || mostAlike(own, query))?.asked || null;
 }
 
-/** The question that shares most signs and pairs of signs with a text, if any. @param {Known[]} questions @param {string} text */
+/** The question that shares most signs and pairs of signs with a text, if it shares enough. @param {Known[]} questions @param {string} text */
 function mostAlike(questions, text) {
   const signs = signsAndPairs(text);
   let best = null;
-  let most = 0;
+  let most = LEAST_ALIKE * signs.size;
   for (const question of questions) {
     const shared = sharedSigns(signs, signsAndPairs(question.plain));
     if (shared <= most) continue;

@@ -1,7 +1,7 @@
 """``python -m benchmarks.search``: a Markdown table of our search and others, measured in one run.
 
 Without arguments: this repository's site and ``tests/search/queries.tsv``. With ``--docs``, ``--queries``
-and ``--qrels``: any set ``kyoso search-eval`` takes.
+and ``--qrels``: any set ``kyoso search-eval`` takes. ``--slowdown 4`` slows the browser's processor down.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as BrowserError
 
-from benchmarks.search.browser import answers_of, chromium, served
+from benchmarks.search.browser import Desk, answers_of, chromium, served
 from benchmarks.search.engines import ENGINES, Place
 from benchmarks.search.sets import Task, given_set, own_set
 from benchmarks.search.site import build_site
@@ -28,24 +28,27 @@ _FAILURES = (CannotRunError, BrowserError, OSError, ValueError)
 def main() -> None:
     """Measure and print, or say in one sentence what is missing."""
     try:
-        task = _task()
+        given = _arguments()
+        files = given.docs, given.queries, given.qrels
+        task = given_set(*files) if all(files) else own_set(ROOT, FOLDER)
         place = Place(build_site(task.judged.pages, FOLDER / "pages"), FOLDER / "peers")
         with chromium() as browser, served(place.web) as address:
-            rows = [_row(name, task, place, browser, address) for name in ENGINES]
+            desk = Desk(browser, address, given.slowdown)
+            rows = [_row(name, task, place, desk) for name in ENGINES]
             sys.stdout.write(f"{_heading(task, browser)}\n\n{table(rows)}\n")
     except CannotRunError as error:
         sys.exit(f"Cannot measure: {error}")
 
 
-def _task() -> Task:
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description="Our search beside others.")
     for name in ("docs", "queries", "qrels"):
         parser.add_argument(f"--{name}", type=Path, help="of a set of one's own: all three, as for kyoso search-eval")
+    parser.add_argument("--slowdown", type=float, default=1, help="4: as on an office PC of a quarter of this speed")
     given = parser.parse_args()
-    files = [given.docs, given.queries, given.qrels]
-    if any(files) and not all(files):
+    if len({value is None for value in (given.docs, given.queries, given.qrels)}) > 1:
         parser.error("--docs, --queries and --qrels belong together")
-    return given_set(*files) if all(files) else own_set(ROOT, FOLDER)
+    return given
 
 
 def _heading(task: Task, browser: Browser) -> str:
@@ -53,11 +56,11 @@ def _heading(task: Task, browser: Browser) -> str:
     return f"{pages:,} pages, {queries:,} queries, Chromium {browser.version}, {datetime.now(UTC):%Y-%m-%d}"
 
 
-def _row(name: str, task: Task, place: Place, browser: Browser, address: str) -> Row | Missing:
+def _row(name: str, task: Task, place: Place, desk: Desk) -> Row | Missing:
     """Measure one engine; one that cannot be run does not keep the others from it."""
     try:
         ready = ENGINES[name](task, place)
-        answered = answers_of(ready, task.judged, browser, address)
+        answered = answers_of(ready, task.judged, desk)
     except _FAILURES as error:
         return Missing(name, str(error).splitlines()[0])
     return Row(name, measure(task.judged, answered, ready.index or ready.with_text), ready.index, ready.with_text)

@@ -5,6 +5,7 @@ import statistics
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -64,21 +65,32 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def answers_of(engine: Ready, judged: JudgedSet, browser: Browser, address: str) -> Answered:
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where the questions are asked: a browser at an address, its processor ``slowdown`` times slower than here."""
+
+    browser: Browser
+    address: str
+    slowdown: float = 1
+
+
+def answers_of(engine: Ready, judged: JudgedSet, desk: Desk) -> Answered:
     """Start the engine in fresh pages and ask it everything in the last; its start-up is the median."""
     ids = [page.id for page in judged.pages]
-    starts = [_driven(engine, [], browser, address)["start_ms"] for _ in range(_STARTS - 1)]
-    result = _driven(engine, list(judged.queries.values()), browser, address)
+    starts = [_driven(engine, [], desk)["start_ms"] for _ in range(_STARTS - 1)]
+    result = _driven(engine, list(judged.queries.values()), desk)
     return answered(result | {"start_ms": statistics.median([*starts, result["start_ms"]])}, ids)
 
 
-def _driven(engine: Ready, queries: Sequence[str], browser: Browser, address: str) -> dict[str, Any]:
+def _driven(engine: Ready, queries: Sequence[str], desk: Desk) -> dict[str, Any]:
     """Return what ``drive`` in drive.js says of the engine in a page of its own."""
-    page = browser.new_page()
+    page = desk.browser.new_page()
     try:
-        page.goto(address)
+        page.goto(desk.address)
         for script in ("drive", engine.script):
             page.add_script_tag(path=SCRIPTS / f"{script}.js")
+        slower = page.context.new_cdp_session(page)
+        slower.send("Emulation.setCPUThrottlingRate", {"rate": desk.slowdown})
         task = {"name": engine.script, "options": engine.options, "queries": queries, "warmUp": WARM_UP}
         result: dict[str, Any] = page.evaluate("task => drive(task)", task)
         return result

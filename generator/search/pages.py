@@ -42,8 +42,9 @@ def searched_page(url: str, title: str, html: str, meta: Mapping[str, Any]) -> P
 
 def _boost(value: object) -> float | None:
     """Return what a page counts in proportion to others; None for one that counts in full."""
-    usual = isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= _MOST_BOOST
-    return None if usual or value == 1 else float(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or value == 1 or not 0 < value <= _MOST_BOOST:
+        return None
+    return float(value)
 
 
 def _wordings(patterns: list[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The built site in a real Chromium: served over http, watched for errors and for requests that leave it."""
 
+import os
 import re
 import shutil
 import threading
@@ -16,7 +17,7 @@ from generator.build import build
 from generator.config import read_project
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_BROWSERS = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 375, "height": 812}
 
@@ -55,7 +56,7 @@ def browser() -> Iterator[Browser]:
     """Chromium: the system's, or the one Playwright installed."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=next(filter(None, map(shutil.which, _BROWSERS)), None), args=_FLAGS
+            executable_path=next(filter(None, map(shutil.which, filter(None, _BROWSERS))), None), args=_FLAGS
         )
         yield chromium
         chromium.close()

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from generator.search.evaluation import judge
+from generator.search.index import Page, make_data
+from generator.search.plugin import data_files
 
 
 def test_search_prints_entries_passages_and_synonyms(golden, kyoso):
@@ -33,6 +35,17 @@ def test_search_in_a_broken_index_says_what_to_do(tmp_path, kyoso):
         (tmp_path / "site/search/ja-search.json").write_text(text)
         code, _output, errors = kyoso(tmp_path, "search", "窓口")
         assert (code, "作り直して" in errors) == (3, True)
+
+
+def test_search_reads_every_part_and_says_which_one_is_missing(tmp_path, kyoso):
+    pages = [Page(f"{name}.html", f"{name}の窓口", "本文") for name in ("市民", "税務", "福祉")]
+    for name, text in data_files(make_data(pages, (), (), 1)):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(text, encoding="utf-8")
+    assert kyoso(tmp_path, "search", "福祉")[1].startswith("1. 福祉の窓口")
+    (tmp_path / "site/search/ja-search-3.json").unlink()
+    code, _output, errors = kyoso(tmp_path, "search", "福祉")
+    assert (code, "ja-search-3.json" in errors) == (3, True)
 
 
 @pytest.fixture

@@ -133,13 +133,49 @@ def test_no_input_breaks_an_empty_index(query):
         assert running.find(query)["items"] == []
 
 
-BROKEN = [{}, {"index": {}}, {"index": {"format": 9}, "docs": []}, {"index": make_data([])["index"], "docs": [{}]}]
+BROKEN = [{}, {"index": {}}, {"index": {"format": 9}, "docs": []}, {"index": make_data([])[0]["index"], "docs": [{}]}]
 
 
 @pytest.mark.parametrize("data", BROKEN, ids=range(len(BROKEN)))
 def test_data_of_another_form_is_refused_in_japanese(data):
     with pytest.raises(CannotRunError, match="検索データを読み込め"):
-        Engine(data)
+        Engine([data])
+
+
+@pytest.mark.parametrize("most", [1, 2, 4])
+def test_pages_in_several_parts_are_all_found_and_counted(engine, most):
+    with Engine(make_data(PAGES, municipal_groups(), (), most)) as parted:
+        for query in (
+            "ランニングコスト",
+            "まいなんばーかーど",
+            "マイナバーカード",
+            '"接続系"',
+            "ぎょうむかいかく",
+            "個人番号",
+        ):
+            assert parted.ids(query, 1) == engine.ids(query, 1)
+        assert parted.find("窓口 利用料")["facets"] == engine.find("窓口 利用料")["facets"]
+        assert {item["id"] for item in parted.find("")["items"]} == {"kumo.html", "madoguchi.html"}
+        assert len(parted.find("zzzzzz")["nearest"]) == 2
+
+
+def test_only_the_first_part_has_what_all_parts_share():
+    first, *others = make_data(PAGES, municipal_groups(), (), 2)
+    assert first["index"]["corpus"]["parts"] == 3
+    assert all({"words", "synonyms", "corpus"}.isdisjoint(part["index"]) for part in others)
+    assert sorted(page["id"] for part in (first, *others) for page in part["docs"]) == sorted(p.id for p in PAGES)
+
+
+def test_few_pages_are_one_part_without_more_ado():
+    (only,) = make_data(PAGES)
+    assert {"corpus", "edition"}.isdisjoint(only["index"])
+
+
+def test_a_part_of_another_edition_is_refused():
+    first, _second = make_data(PAGES[:2], (), (), 1)
+    _first, other = make_data(PAGES[2:4], (), (), 1)
+    with pytest.raises(CannotRunError, match="検索データを読み込め"):
+        Engine([first, other])
 
 
 def test_two_engines_live_side_by_side(engine):

@@ -84,9 +84,9 @@ def test_the_list_that_comes_along_is_well_formed():
 
 def test_general_groups_count_only_as_they_are_written():
     pages = [Page("a.html", "引っ越し", "転居の届け")]
-    one_way = make_data(pages, read_groups(["引越 移転"]))["index"]["synonyms"]
-    assert (one_way, make_data(pages, (), read_groups(["引越 移転"]))["index"]["synonyms"]) == ("引っ越し|>移転", "")
-    assert make_data(pages, (), read_groups(["転居 移転"]))["index"]["synonyms"] == "転居|>移転"
+    one_way = make_data(pages, read_groups(["引越 移転"]))[0]["index"]["synonyms"]
+    assert (one_way, make_data(pages, (), read_groups(["引越 移転"]))[0]["index"]["synonyms"]) == ("引っ越し|>移転", "")
+    assert make_data(pages, (), read_groups(["転居 移転"]))[0]["index"]["synonyms"] == "転居|>移転"
 
 
 PAGES = [
@@ -96,13 +96,13 @@ PAGES = [
 
 
 def test_the_data_holds_what_is_shown_and_nothing_empty():
-    docs = make_data(PAGES)["docs"]
+    docs = make_data(PAGES)[0]["docs"]
     assert docs[0] == {"id": "a.html", "title": PAGES[0].title, "text": PAGES[0].text, "aliases": [*PAGES[0].aliases]}
     assert docs[1]["head"] == "住民"
 
 
 def test_no_pages_are_an_index_too():
-    assert make_data([], municipal_groups())["index"]["pages"] == 0
+    assert make_data([], municipal_groups())[0]["index"]["pages"] == 0
 
 
 def test_the_same_pages_give_the_same_bytes_in_every_process():

@@ -28,7 +28,7 @@ class Collection:
     kinds: Mapping[str, Queries]
     grades: Mapping[str, Mapping[str, int]]
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> list[dict[str, Any]]:
         """Return what the engine is built of."""
         return make_data(self.pages, [*self.own, *self.curated], self.general)
 

@@ -83,9 +83,9 @@ def parts(collection: Collection) -> Iterator[Road]:
                 yield change.name, partial(ranked, engine)
 
 
-def _data(collection: Collection, change: Change) -> dict[str, Any]:
-    data = collection.data()
-    return {**data, "index": {**data["index"], "kinds": change.kinds(data["index"]["kinds"])}}
+def _data(collection: Collection, change: Change) -> list[dict[str, Any]]:
+    first, *others = collection.data()
+    return [{**first, "index": {**first["index"], "kinds": change.kinds(first["index"]["kinds"])}}, *others]
 
 
 def with_groups(collection: Collection, name: str, groups: Sequence[Group]) -> Iterator[Road]:

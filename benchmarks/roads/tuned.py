@@ -38,6 +38,6 @@ def _chosen(pairs: Collection) -> dict[str, float]:
     return params
 
 
-def _gain(pairs: Collection, data: Mapping[str, object], params: Mapping[str, float]) -> float:
+def _gain(pairs: Collection, data: Sequence[Mapping[str, object]], params: Mapping[str, float]) -> float:
     with Engine(data, params) as engine:
         return statistics.fmean(row[3] for row in judged(ranked(engine, pairs.kinds["title"]), pairs.grades))

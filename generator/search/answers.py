@@ -8,7 +8,7 @@ from typing import Any
 from generator.diagnostics import CannotRunError
 from generator.search.embedded import Engine
 
-_DATA = Path("search/ja-search.json")
+_FOLDER = "search"
 
 
 def answer(site: Path, query: str, limit: int) -> str:
@@ -17,8 +17,29 @@ def answer(site: Path, query: str, limit: int) -> str:
     Raises:
         CannotRunError: There is no index there, or it is not one of this version.
     """
-    with Engine(_read(site / _DATA)) as engine:
+    with Engine(read_data(site)) as engine:
         return "\n".join(_lines(engine.find(query, limit=limit)))
+
+
+def read_data(site: Path) -> list[Mapping[str, Any]]:
+    """Return the parts of the index of a site.
+
+    Raises:
+        CannotRunError: One of them is missing or cannot be read.
+    """
+    first = _read(site / _FOLDER / data_name(1))
+    return [first, *(_read(site / _FOLDER / data_name(number)) for number in range(2, count_of(first) + 1))]
+
+
+def data_name(number: int) -> str:
+    """Return the name of the file of a part, the first being 1."""
+    return f"ja-search-{number}.json" if number > 1 else "ja-search.json"
+
+
+def count_of(first: Mapping[str, Any]) -> int:
+    """Return how many parts there are, as the first one says."""
+    corpus = first.get("index", {}).get("corpus", {})
+    return int(corpus.get("parts", 1))
 
 
 def _read(path: Path) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self
@@ -19,11 +19,11 @@ _MEMORY = 2_000_000_000  # bytes
 class Engine:
     """The search of one site; use it in a ``with`` statement."""
 
-    def __init__(self, data: Mapping[str, Any], params: Mapping[str, float] | None = None) -> None:
-        """Load ``data`` as made by ``make_data`` and start the engine, with ``params`` in place of its own (measuring).
+    def __init__(self, data: Sequence[Mapping[str, Any]], params: Mapping[str, float] | None = None) -> None:
+        """Load the parts made by ``make_data`` and start the engine, with ``params`` in place of its own (measuring).
 
         Raises:
-            CannotRunError: The data is not an index of this version.
+            CannotRunError: The data is not an index of this version, or a part is of another one.
         """
         self._context = MiniRacer()
         try:
@@ -31,7 +31,8 @@ class Engine:
             text = json.dumps(json.dumps(data, ensure_ascii=False))
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
             started = time.perf_counter()
-            self._run(f"globalThis.service = jaSearchService(data, {_argument(params or {})}); 0", _SECONDS_TO_START)
+            start = f"globalThis.service = jaSearchService(data[0], {_argument(params or {})})"
+            self._run(f"{start}; data.slice(1).forEach(service.add); 0", _SECONDS_TO_START)
             self.start_ms = (time.perf_counter() - started) * 1000
         except CannotRunError:
             self._context.close()

@@ -29,10 +29,10 @@ class Size:
     gzip: int
 
     @classmethod
-    def of(cls, value: object) -> Self:
-        """Return the size of ``value`` as JSON."""
-        raw = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-        return cls(len(raw), len(gzip.compress(raw, 9, mtime=0)))
+    def of(cls, *values: object) -> Self:
+        """Return the size of ``values``, each as JSON in a file of its own."""
+        raw = [json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() for value in values]
+        return cls(sum(map(len, raw)), sum(len(gzip.compress(one, 9, mtime=0)) for one in raw))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def evaluate(docs: Path, queries: Path, qrels: Path) -> Measured:
     judged = read_judged(docs, queries, qrels)
     data = make_data(judged.pages, municipal_groups(), general_groups())
     with Engine(data) as engine:
-        return measure(judged, _answers(engine, judged), Size.of(data["index"]))
+        return measure(judged, _answers(engine, judged), Size.of(*(part["index"] for part in data)))
 
 
 def _answers(engine: Engine, judged: JudgedSet) -> Answered:

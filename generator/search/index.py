@@ -1,5 +1,8 @@
-"""The index: one plain data object made from pages, read by ``build`` in engine.js."""
+"""The index: plain data made from pages, in one or more parts, read by ``build`` and ``addPart`` in engine.js."""
 
+import hashlib
+import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,6 +16,8 @@ from generator.search.synonyms import Group, prepare
 from generator.search.text import normalise
 
 FORMAT = 2
+PAGES_PER_PART = 2000  # so that the first result waits for so many pages at most
+_EDITION_SIGNS = 16
 _NEGATIONS = frozenset(("ない", "無い", "ぬ", "ず", "ん"))
 _COLUMNS = 4
 
@@ -42,35 +47,78 @@ class Page:
         return {name: value for name, value in {**given, **self.extra}.items() if value or name in {"title", "text"}}
 
 
-def make_data(pages: Sequence[Page], groups: Iterable[Group] = (), general: Iterable[Group] = ()) -> dict[str, Any]:
-    """Return what the engine is built of: the index and the pages themselves."""
-    return {"index": build_index(pages, groups, general), "docs": [page.shown() for page in pages]}
+def make_data(
+    pages: Sequence[Page],
+    groups: Iterable[Group] = (),
+    general: Iterable[Group] = (),
+    most: int = PAGES_PER_PART,
+) -> list[dict[str, Any]]:
+    """Return what the engine is built of, in parts of at most ``most`` pages: for each its index and its pages.
+
+    The first part has what the parts share: the vocabulary, the synonyms, and where there are several parts the
+    statistics of all pages, so that scores of different parts can be compared. The pages are dealt out like cards:
+    every part is a sample of the whole.
+    """
+    corpus = _Corpus(pages)
+    parts = max(1, math.ceil(len(pages) / most))
+    data = [corpus.part(number, parts) for number in range(parts)]
+    data[0]["index"] |= corpus.shared(groups, general)
+    if parts > 1:
+        data[0]["index"]["corpus"] = {"parts": parts, **corpus.statistics()}
+        edition = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:_EDITION_SIGNS]
+        for part in data:
+            part["index"]["edition"] = edition
+    return data
 
 
-def build_index(pages: Sequence[Page], groups: Iterable[Group] = (), general: Iterable[Group] = ()) -> dict[str, Any]:
-    """Return the index of ``pages``, without their text."""
-    surfaces: dict[str, Surface] = {}
-    postings: dict[str, dict[int, list[int]]] = {}
-    lengths: list[list[int]] = [[] for _ in range(_COLUMNS)]
-    for number, page in enumerate(pages):
-        for column, text in enumerate(page.columns):
-            lengths[column].append(0)
-            for word in words(text):
-                surfaces.setdefault(word.surface, Surface()).add(word)
-                if word.weight != FUNCTION:
-                    lengths[column][-1] += 1
-                    postings.setdefault(word.form, {}).setdefault(number, [0] * _COLUMNS)[column] += 1
-    lexicon = make_lexicon(surfaces)
-    finder = _Finder(lexicon, pages)
-    return {
-        "format": FORMAT,
-        "pages": len(pages),
-        "total": sum(surface.count for surface in surfaces.values()),
-        **lexicon.encoded,
-        "lengths": [numbers_text(row) for row in lengths],
-        **encode_postings([postings.get(form, {}) for form in lexicon.terms]),
-        "synonyms": prepare(groups, general, finder.in_pages, finder.canonical),
-    }
+class _Corpus:
+    """The words of all pages, counted."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self._pages = pages
+        self._lengths: list[list[int]] = [[0] * len(pages) for _ in range(_COLUMNS)]
+        self._surfaces: dict[str, Surface] = {}
+        postings: dict[str, dict[int, list[int]]] = {}
+        for number, page in enumerate(pages):
+            for column, text in enumerate(page.columns):
+                for word in words(text):
+                    self._surfaces.setdefault(word.surface, Surface()).add(word)
+                    if word.weight != FUNCTION:
+                        self._lengths[column][number] += 1
+                        postings.setdefault(word.form, {}).setdefault(number, [0] * _COLUMNS)[column] += 1
+        self._lexicon = make_lexicon(self._surfaces)
+        self._postings = [postings.get(form, {}) for form in self._lexicon.terms]
+
+    def part(self, number: int, parts: int) -> dict[str, Any]:
+        """Return the pages of one of ``parts`` parts with their postings."""
+        own = self._pages[number::parts]
+        postings = [
+            {page // parts: row for page, row in one.items() if page % parts == number} for one in self._postings
+        ]
+        index = {
+            "format": FORMAT,
+            "pages": len(own),
+            "lengths": [numbers_text(row[number::parts]) for row in self._lengths],
+            **encode_postings(postings),
+        }
+        return {"index": index, "docs": [page.shown() for page in own]}
+
+    def shared(self, groups: Iterable[Group], general: Iterable[Group]) -> dict[str, Any]:
+        """Return vocabulary and synonyms."""
+        finder = _Finder(self._lexicon, self._pages)
+        return {
+            "total": sum(surface.count for surface in self._surfaces.values()),
+            **self._lexicon.encoded,
+            "synonyms": prepare(groups, general, finder.in_pages, finder.canonical),
+        }
+
+    def statistics(self) -> dict[str, Any]:
+        """Return the number of pages, the pages of each term, and the mean length of each column where it is filled."""
+        return {
+            "pages": len(self._pages),
+            "frequencies": numbers_text(map(len, self._postings)),
+            "means": [sum(row) / max(1, sum(length > 0 for length in row)) or 1 for row in self._lengths],
+        }
 
 
 class _Finder:

@@ -8,7 +8,7 @@ a server: on file:// the data comes as a script.
 import json
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -104,15 +104,14 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         return _THEME_WORKER.sub(f"{FOLDER}/worker.js", output_content) if named else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the index, as JSON and as a script, and the empty one Material waits for."""
+        """Write the index, and the empty one Material waits for."""
         if not self.config.enabled:
             return
         pages = [self._pages[name] for name in sorted(self._pages)]
-        data = _json(make_data(pages, self._groups(), general_groups() if self.config.bundled_synonyms else ()))
+        general = general_groups() if self.config.bundled_synonyms else []
         empty = _json({"config": {"lang": ["ja"], "separator": r"[\s\-]+", "pipeline": [], "fields": {}}, "docs": []})
         for name, text in (
-            (f"{DATA}.json", data),
-            (f"{DATA}.js", f"globalThis.jaSearchData={_script_safe(data)};\n"),
+            *data_files(make_data(pages, self._groups(), general)),
             ("search/search_index.json", empty),
             ("search/search_index.js", f"var __index = {empty}"),
         ):
@@ -138,6 +137,15 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
                 msg = f"類義語のファイルを読めません: {self.config.synonyms}({error})"
                 raise PluginError(msg) from error
         return read_groups(lines) + (municipal_groups() if self.config.bundled_synonyms else [])
+
+
+def data_files(parts: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Yield name and text of the files of an index: every part as JSON, and as a script for ``file://``."""
+    for number, part in enumerate(parts, 1):
+        text = _json(part)
+        name = DATA if number == 1 else f"{DATA}-{number}"
+        yield f"{name}.json", text
+        yield f"{name}.js", f"globalThis.jaSearchData={_script_safe(text)};\n"
 
 
 def _json(value: Mapping[str, Any]) -> str:

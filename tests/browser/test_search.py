@@ -14,6 +14,9 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import DESKTOP, Watch, _Quiet
 from playwright.sync_api import expect
 
+from generator.search.index import Page, make_data
+from generator.search.plugin import data_files
+
 PLACES = pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
 QUESTION = "住民アンケートの集計に時間がかかりすぎる"
 STOCK = "site_name: 試験\ntheme: {name: material, language: ja, font: false}\nplugins:\n  - ja-search\n"
@@ -185,3 +188,82 @@ def test_of_two_queries_at_once_the_last_is_answered_last(browser, stock, disk):
     context.close()
     server.shutdown()
     server.server_close()
+
+
+PARTS = [
+    Page("index.html", "ホーム", "役所の仕事のメモです。"),
+    Page("card/index.html", "カードの紛失", "電話してください。"),
+    Page("kumo/index.html", "クラウドの料金", "カードで払えません。"),
+]
+SEARCH_PAGE = '# さがす\n\n<div id="ja-search"></div>\n'
+
+
+@pytest.fixture
+def parted(tmp_path):
+    """A site with a search page whose index has three parts of one page each."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(f"{STOCK}use_directory_urls: false\n", encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# ホーム\n", encoding="utf-8")
+    (tmp_path / "docs/search.md").write_text(SEARCH_PAGE, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=tmp_path, check=True)
+    for name, text in data_files(make_data(PARTS, (), (), 1)):
+        (tmp_path / "site" / name).write_text(text, encoding="utf-8")
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def open_parted(browser, parted):
+    """Open a page of that site; ``held`` is a part that arrives only when the function returned is called."""
+    server, address = serve(parted)
+    contexts = []
+
+    def call(path, *, disk=False, held=""):
+        context = browser.new_context(viewport=DESKTOP, offline=disk)
+        contexts.append(context)
+        routes = []
+        if held:
+            context.route(f"**/search/{held}*", lambda route: routes.append(route))  # noqa: PLW0108 - Playwright cannot take a builtin
+        page = context.new_page()
+        page.goto(f"file://{parted}/{path}" if disk else f"{address}{path}")
+        return page, lambda: [route.continue_() for route in routes]
+
+    yield call
+    for context in contexts:
+        context.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_search_page_answers_before_the_last_part_is_there(open_parted):
+    page, release = open_parted("search.html?q=カード", held="ja-search-3")
+    status = page.locator(".ja-search__status")
+    expect(status).to_have_text("1件見つかりました。残りのページを読み込んでいます。")
+    expect(page.locator(".ja-search__title")).to_have_text(["カードの紛失"])
+    page.locator(".ja-search__title a").focus()
+    release()
+    expect(status).to_have_text("2件見つかりました。")
+    expect(page.locator(".ja-search__title")).to_have_text(["カードの紛失", "クラウドの料金"])
+    expect(page.locator(".ja-search__title a").first).to_be_focused()
+
+
+def test_the_dialog_answers_again_when_another_part_is_there(open_parted):
+    page, release = open_parted("index.html", held="ja-search-3")
+    ask_dialog(page, "カード")
+    items = page.locator(".md-search-result__item")
+    expect(items).to_have_count(1)
+    release()
+    expect(items).to_have_count(2)
+
+
+@PLACES
+@pytest.mark.parametrize("spoil", [missing, cut_in_the_middle])
+def test_a_missing_part_is_told_and_the_others_are_searched(open_parted, parted, disk, spoil):
+    spoil(parted / f"search/ja-search-2.{'js' if disk else 'json'}")
+    page, _release = open_parted("search.html?q=クラウド", disk=disk)
+    expect(page.locator(".ja-search__status")).to_contain_text("一部のページを読み込めなかった")
+    expect(page.locator(".ja-search__title")).to_have_text(["クラウドの料金"])
+    page, _release = open_parted("index.html", disk=disk)
+    ask_dialog(page, "クラウド")
+    expect(page.locator(".md-search-result__item")).to_contain_text(
+        ["クラウドの料金", "一部のページを読み込めなかった"]
+    )

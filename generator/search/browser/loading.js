@@ -3,6 +3,7 @@
 /**
  * @typedef {import("./service/service.js").Service} Service
  * @typedef {Parameters<typeof import("./service/service.js").jaSearchService>[0]} Data
+ * @typedef {{left: number, failed: number}} Progress parts that are still to come, and that could not be loaded
  * @typedef {typeof globalThis & {jaSearchService: (data: Data) => Service, jaSearchData?: Data}} Loaded what engine.js and the data script leave behind
  */
 
@@ -10,12 +11,30 @@ export const FAILED =
   "検索データを読み込めませんでした。ページを開き直しても直らないときは、サイトの管理者に知らせてください。";
 export const UNSEARCHABLE = "この言葉では検索できませんでした。短い言葉で試してください。";
 
+export const INCOMPLETE = "一部のページを読み込めなかったため、結果に出ないページがあります。";
+
 const DATA = "search/ja-search";
 const loaded = /** @type {Loaded} */ (globalThis);
 
-/** @param {string} site address of the site, with a slash at the end @returns {Promise<Service>} */
-export async function loadService(site) {
-  return loaded.jaSearchService(await loadData(new URL(DATA, site).href));
+/**
+ * Starts the service with the first part and adds the others, one after another; a part that fails is left out.
+ * @param {string} site address of the site, with a slash at the end
+ * @param {(service: Service, progress: Progress) => void} tell called for every part that was tried
+ */
+export async function loadService(site, tell) {
+  const address = new URL(DATA, site).href;
+  const service = loaded.jaSearchService(await loadData(address));
+  const progress = { left: service.parts - 1, failed: 0 };
+  tell(service, progress);
+  for (let part = 2; part <= service.parts; part++) {
+    try {
+      service.add(await loadData(`${address}-${part}`));
+    } catch {
+      progress.failed++;
+    }
+    progress.left--;
+    tell(service, progress);
+  }
 }
 
 /** @param {string} address without its ending @returns {Promise<Data>} */
@@ -28,6 +47,7 @@ async function loadData(address) {
 
 /** @param {string} url @returns {Promise<Data>} */
 async function dataFromScript(url) {
+  loaded.jaSearchData = undefined;
   await loadScript(url);
   if (!loaded.jaSearchData) throw new Error(url);
   return loaded.jaSearchData;

@@ -1,7 +1,7 @@
 // Puts the search behind Material's own dialog, by its worker protocol of four messages.
 // Runs as a Worker on http, in a frame of Material's iframe-worker shim on file://.
 import { dialogAnswer, sentence } from "./dialog.js";
-import { FAILED, UNSEARCHABLE, loadScript, loadService } from "./loading.js";
+import { FAILED, INCOMPLETE, UNSEARCHABLE, loadScript, loadService } from "./loading.js";
 
 /** @typedef {import("./service/service.js").Service} Service */
 
@@ -17,17 +17,32 @@ const here = inFrame ? inFrame.src : location.href;
 /** The shim passes no message on to a frame in which a script fails before it is loaded. */
 const started = inFrame ? new Promise((resolve) => addEventListener("load", resolve)) : Promise.resolve();
 
-/** The service; null where it could not be loaded. @type {Promise<Service|null>} */
-const ready = started
-  .then(() => loadScript(new URL("engine.js", here).href))
-  .then(() => loadService(new URL("../../", here).href))
-  .catch(() => null);
+/** The service: undefined while it is loaded, null where that has failed. @type {{service?: Service|null, failed: number}} */
+const state = { failed: 0 };
 
-/** @param {Service|null} service @param {string} query */
-function answer(service, query) {
-  if (!service) return sentence(FAILED);
+/** Takes what has been loaded; the last query is answered again. @param {Service|null} service @param {number} failed parts that could not be loaded */
+function take(service, failed) {
+  Object.assign(state, { service, failed });
+  answerLatest();
+}
+
+/** Resolves when the first part is there, or will not come. @type {Promise<void>} */
+const ready = new Promise((resolve) => {
+  const site = new URL("../../", here).href;
+  const told = (/** @type {Service|null} */ service, /** @type {number} */ failed) => resolve(take(service, failed));
+  started
+    .then(() => loadScript(new URL("engine.js", here).href))
+    .then(() => loadService(site, (service, { failed }) => told(service, failed)))
+    .catch(() => told(null, 0));
+});
+
+/** @param {string} query */
+function answer(query) {
+  if (!state.service) return sentence(FAILED);
   try {
-    return dialogAnswer(service.find(query, { limit: LIMIT }));
+    const found = dialogAnswer(state.service.find(query, { limit: LIMIT }));
+    if (state.failed && found.items.length) found.items.push(...sentence(INCOMPLETE).items);
+    return found;
   } catch {
     return sentence(UNSEARCHABLE);
   }
@@ -37,12 +52,8 @@ function answer(service, query) {
 let latest;
 let timer = 0;
 
-async function answerLatest() {
-  const service = await ready;
-  if (latest === undefined) return;
-  const query = latest;
-  latest = undefined;
-  postMessage({ type: RESULT, data: answer(service, query) });
+function answerLatest() {
+  if (latest !== undefined && state.service !== undefined) postMessage({ type: RESULT, data: answer(latest) });
 }
 
 addEventListener("message", (event) => {

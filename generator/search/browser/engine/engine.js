@@ -1,4 +1,5 @@
-// Japanese search without a dictionary: build(data) makes an engine, search(engine, query) ranks its pages.
+// Japanese search without a dictionary: build(data) makes an engine of the first part of the pages, addPart() takes the
+// others as they arrive, search(engine, query) ranks what is there.
 import { analyse } from "./analyse.js";
 import { expand } from "./expand.js";
 import { coverageOf, matchOf, uniquePairs } from "./match.js";
@@ -16,9 +17,11 @@ import { readVocabulary } from "./vocabulary.js";
 
 /**
  * @typedef {import("./shards.js").Doc} Doc
- * @typedef {import("./postings.js").EncodedPostings & import("./vocabulary.js").EncodedVocabulary
- *   & {format: number, pages: number, synonyms: string}} Index
- * @typedef {{index: Index, docs: Doc[]}} Data as written by index.py
+ * @typedef {import("./postings.js").EncodedPostings & {format: number, pages: number, edition?: string}} PartIndex
+ * @typedef {{parts: number, pages: number, frequencies: string, means: number[]}} Corpus statistics of all parts
+ * @typedef {PartIndex & import("./vocabulary.js").EncodedVocabulary & {synonyms: string, corpus?: Corpus}} Index
+ * @typedef {{index: PartIndex, docs: Doc[]}} Part as written by index.py
+ * @typedef {{index: Index, docs: Doc[]}} Data the first part: it has what all parts share
  * @typedef {import("./params.js").Params} Params
  * @typedef {ReturnType<typeof build>} Engine
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number}} Options
@@ -29,6 +32,7 @@ import { readVocabulary } from "./vocabulary.js";
  */
 
 const FORMAT = 2;
+const UNREADABLE = "検索データを読み込めませんでした。";
 const LIMIT = 10;
 const EXACT_ONLY = 1e-6; // score of a page that only meets the exact conditions
 const SURE = 3; // score from which on the first page is trusted in full
@@ -38,29 +42,43 @@ const CORRECTED = 0.3; // the same for a repaired word
 /** @param {Data} data @param {Partial<Params>} [options] */
 export function build(data, options = {}) {
   const { index, docs } = checked(data);
-  const params = { ...PARAMS, ...options };
   const vocabulary = readVocabulary(index);
   const synonyms = readSynonyms(index.synonyms, vocabulary);
-  const frequencies = numbers(index.counts);
+  const { parts, pages, frequencies, means } = index.corpus || corpusOf(index);
   const engine = {
-    params,
-    pages: docs.length,
-    docs: [...docs],
+    params: { ...PARAMS, ...options },
+    parts,
+    pages, // of all parts
+    means,
+    edition: index.edition,
     vocabulary,
     synonyms,
     longestWord: longestWordOf(vocabulary, synonyms),
-    idf: Float32Array.from(frequencies, (frequency) => idf(docs.length, frequency)),
+    idf: Float32Array.from(numbers(frequencies), (frequency) => idf(pages, frequency)),
+    docs: /** @type {Doc[]} */ ([]), // of the parts that are there
     all: noShards(),
   };
-  addShard(engine.all, index, docs, meansOf(index.lengths), params);
+  addShard(engine.all, index, docs, means, engine.params);
+  engine.docs.push(...docs);
   return engine;
 }
 
-/** @param {Data} data */
-function checked(data) {
-  const whole = data?.index?.format === FORMAT && Array.isArray(data.docs) && data.docs.length === data.index.pages;
-  if (!whole) throw new Error("検索データを読み込めませんでした。");
-  return data;
+/** The statistics of the only part. @param {Index} index @returns {Corpus} */
+const corpusOf = ({ pages, counts, lengths }) => ({ parts: 1, pages, frequencies: counts, means: meansOf(lengths) });
+
+/** @param {Engine} engine @param {Part} part of the same edition */
+export function addPart(engine, part) {
+  const { index, docs } = checked(part);
+  if (!engine.edition || index.edition !== engine.edition) throw new Error(UNREADABLE);
+  addShard(engine.all, index, docs, engine.means, engine.params);
+  engine.docs.push(...docs);
+}
+
+/** @template {Part} T @param {T} part */
+function checked(part) {
+  const whole = part?.index?.format === FORMAT && Array.isArray(part.docs) && part.docs.length === part.index.pages;
+  if (!whole) throw new Error(UNREADABLE);
+  return part;
 }
 
 /** @param {Engine} engine @param {unknown} typed @param {Options} [options] @returns {Result} */

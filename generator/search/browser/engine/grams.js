@@ -11,7 +11,8 @@ import { HIRAGANA, KIND } from "./text.js";
  * @typedef {import("./params.js").Params} Params
  * @typedef {import("./postings.js").PageNumbers} PageNumbers
  * @typedef {{table: GramTable, starts: Int32Array, pages: PageNumbers, impacts: Float32Array}} Grams
- * @typedef {{ids: Int32Array, ends: Int32Array}} Occurrences numbers of the strings in the order of the text
+ * @typedef {{ids: Int32Array, ends: Int32Array, frequencies: Int32Array}} Occurrences numbers of the strings in the order of the
+ *   text, and how many pages have each
  */
 
 const GRAM_B = 0.75; // b of BM25F
@@ -31,7 +32,7 @@ export function indexGrams(stream, alphabet, base, params) {
   const size = stream.ends.length / 2;
   const table = gramTable(stream.signs.length / 2);
   const occurrences = numberGrams(stream, alphabet, table);
-  const starts = startsOf(frequenciesOf(occurrences, table.size()));
+  const starts = startsOf(occurrences.frequencies);
   const postings = fill(occurrences, starts, base, size);
   return { table, starts, pages: postings.pages, impacts: gramImpacts(postings, stream.ends, base, params) };
 }
@@ -39,36 +40,29 @@ export function indexGrams(stream, alphabet, base, params) {
 /** @param {Stream} stream @param {Alphabet} alphabet @param {GramTable} table @returns {Occurrences} */
 function numberGrams({ signs, ends }, { hiragana }, table) {
   const ids = new Int32Array(signs.length * 2);
+  const frequencies = new Int32Array(ids.length);
+  const last = new Int32Array(ids.length); // the last page of each string, counted from 1
+  const idEnds = new Int32Array(ends.length);
   let used = 0;
   let at = 0;
-  const idEnds = ends.map((end) => {
-    for (; at < end; at++) {
+  const note = (/** @type {number} */ id, /** @type {number} */ page) => {
+    ids[used++] = id;
+    if (last[id] === page) return;
+    last[id] = page;
+    frequencies[id]++;
+  };
+  for (let field = 0; field < ends.length; field++) {
+    const page = (field >> 1) + 1;
+    for (; at < ends[field]; at++) {
       const a = signs[at];
       if (a === 0) continue;
       const b = signs[at + 1];
-      if (!hiragana[a]) ids[used++] = table.add(a << SIGN_BITS);
-      if (b !== 0) ids[used++] = table.add((a << SIGN_BITS) | b);
+      if (!hiragana[a]) note(table.add(a << SIGN_BITS), page);
+      if (b !== 0) note(table.add((a << SIGN_BITS) | b), page);
     }
-    return used;
-  });
-  return { ids, ends: idEnds };
-}
-
-/** How many pages have each string. @param {Occurrences} occurrences @param {number} size */
-function frequenciesOf({ ids, ends }, size) {
-  const frequencies = new Int32Array(size);
-  const last = new Int32Array(size).fill(-1);
-  let at = 0;
-  for (let field = 0; field < ends.length; field++) {
-    const d = field >> 1;
-    for (; at < ends[field]; at++) {
-      const id = ids[at];
-      if (last[id] === d) continue;
-      last[id] = d;
-      frequencies[id]++;
-    }
+    idEnds[field] = used;
   }
-  return frequencies;
+  return { ids, ends: idEnds, frequencies: frequencies.subarray(0, table.size()) };
 }
 
 /** @param {Occurrences} occurrences @param {Int32Array} starts @param {number} base @param {number} size */

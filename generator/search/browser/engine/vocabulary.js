@@ -17,8 +17,9 @@ const QUARTERS = 4; // costs are written in quarters of a nat
 /** @param {EncodedVocabulary} encoded @returns {Vocabulary} */
 export function readVocabulary(encoded) {
   const words = unfront(encoded.words);
-  const costs = Float32Array.from(words, (_, i) => digitAt(encoded.costs, i) / QUARTERS);
-  const numberOf = new Map(words.map((word, number) => [word, number]));
+  const costs = new Float32Array(words.length).map((_, i) => digitAt(encoded.costs, i) / QUARTERS);
+  /** @type {Map<string, number>} */ const numberOf = new Map();
+  words.forEach((word, number) => numberOf.set(word, number));
   const terms = readTerms(words, encoded);
   const readings = readReadings(words, terms.termOf, costs, unfront(encoded.readings));
   return { words, numberOf, costs, ...terms, readings, unknownCost: Math.log(Math.max(2, encoded.total)) + 2 };

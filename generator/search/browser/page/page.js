@@ -1,5 +1,5 @@
 // The search page: field, facets, results and help, all in <div id="ja-search">.
-import { FAILED, UNSEARCHABLE, loadService } from "../loading.js";
+import { FAILED, INCOMPLETE, UNSEARCHABLE, loadService } from "../loading.js";
 import { readAddress, writeAddress } from "./address.js";
 import { make } from "./elements.js";
 import { facetList } from "./facets.js";
@@ -11,6 +11,7 @@ import { resultElement, statusText } from "./results.js";
  * @typedef {import("../service/service.js").Service} Service
  * @typedef {import("../service/service.js").Found} Found
  * @typedef {import("../service/facets.js").Chosen} Chosen
+ * @typedef {import("../loading.js").Progress} Progress
  * @typedef {(path: string) => string} Link path below the site → address
  */
 
@@ -21,7 +22,8 @@ const PASSAGE = 160; // signs
 /** @param {HTMLElement} root @param {string} site address of the site */
 function searchPage(root, site) {
   const { field, form, suggestion, status, facets, list, more, help } = layOut(root);
-  /** @type {{chosen: Chosen, limit: number}} */ const state = { chosen: {}, limit: STEP };
+  /** @type {{chosen: Chosen, limit: number, progress: Progress}} */
+  const state = { chosen: {}, limit: STEP, progress: { left: 0, failed: 0 } };
   /** @type {Service|undefined} */ let service;
   const say = (/** @type {string} */ text) => status.replaceChildren(text);
   const link = (/** @type {string} */ path) => new URL(path, site).href;
@@ -32,12 +34,13 @@ function searchPage(root, site) {
 
   const show = () => {
     if (!service) return;
-    const found = service.find(field.value, { ...state, passage: PASSAGE });
-    const narrowed = Object.values(state.chosen).some((values) => values.length);
-    say(statusText(found, narrowed));
+    const { chosen, limit } = state;
+    const found = service.find(field.value, { chosen, limit, passage: PASSAGE });
+    const narrowed = Object.values(chosen).some((values) => values.length);
+    say(statusText(found, narrowed) + progressText(state.progress));
     suggestion.replaceChildren(...suggestionOf(service, found, link));
     choices.show(found.facets);
-    list.replaceChildren(...found.items.map((item) => resultElement(item, link)));
+    replaceLinks(list, found.items.map((item) => resultElement(item, link)));
     more.hidden = found.total <= found.items.length;
     help.replaceChildren(...helpElements(found, field.value, root.dataset, link));
   };
@@ -71,13 +74,11 @@ function searchPage(root, site) {
   more.addEventListener("click", showMore);
   addEventListener("popstate", takeAddress);
   takeAddress();
-  loadService(site).then(
-    (loaded) => {
-      service = loaded;
-      tryToShow();
-    },
-    () => say(FAILED),
-  );
+  loadService(site, (loaded, progress) => {
+    service = loaded;
+    state.progress = progress;
+    tryToShow();
+  }).catch(() => say(FAILED));
 }
 
 /** Asks when typing pauses, when a word is converted, and at once on return. @param {HTMLInputElement} field @param {HTMLElement} form @param {(step: boolean) => void} ask */
@@ -100,6 +101,17 @@ function askWhileTyping(field, form, ask) {
 function suggestionOf(service, { suggestion, query }, link) {
   if (!suggestion || service.normalise(suggestion.text) === query) return [];
   return ["近い質問: ", make("a", { href: link(suggestion.url) }, [suggestion.text])];
+}
+
+/** What is said while parts are still to come, and of those that did not come. @param {Progress} progress */
+const progressText = ({ left, failed }) => (failed ? INCOMPLETE : "") + (left ? "残りのページを読み込んでいます。" : "");
+
+/** Shows other results; the link that had the focus keeps it. @param {HTMLElement} list @param {HTMLElement[]} items */
+function replaceLinks(list, items) {
+  const links = () => Array.from(list.querySelectorAll("a"));
+  const before = links().find((one) => one === document.activeElement);
+  list.replaceChildren(...items);
+  if (before) links().find(({ href }) => href === before.href)?.focus();
 }
 
 const root = document.getElementById("ja-search");

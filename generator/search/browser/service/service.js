@@ -1,6 +1,6 @@
 // What readers get of the engine, the same in every place: results, facets, and something to go on with where
 // nothing was found. No page, no network, no clock: data in, plain objects out.
-import { build, search } from "../engine/engine.js";
+import { addPart, build, search } from "../engine/engine.js";
 import { normalise } from "../engine/text.js";
 import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
 import { worthOf } from "./pages.js";
@@ -14,6 +14,7 @@ import { bareHit, itemOf, worthwhile } from "./results.js";
  * @typedef {import("./questions.js").Question} Question
  * @typedef {import("../engine/match.js").Instead} Instead
  * @typedef {import("../engine/engine.js").Index} Index
+ * @typedef {import("../engine/engine.js").PartIndex} PartIndex
  * @typedef {{limit?: number, chosen?: Chosen, passage?: number}} Asked
  * @typedef {{query: string, items: Item[], total: number, unsure: boolean, why: Instead[], words: string[],
  *   corrections: string[], facets: import("./facets.js").Facet[], suggestion: Question|null, nearest: Question[]}} Found
@@ -25,14 +26,24 @@ const PASSAGE = 120; // signs
 const UNSURE = 0.3; // confidence below which the reader is told
 const NEAREST = 5;
 
-/** @param {{index: Index, docs: Page[]}} data @param {Partial<import("../engine/params.js").Params>} [params] */
+/** @param {{index: Index, docs: Page[]}} data the first part @param {Partial<import("../engine/params.js").Params>} [params] */
 export function jaSearchService(data, params) {
   const engine = build(data, params);
-  const pages = data.docs;
+  const pages = [...data.docs];
   const questions = questionsOf(pages);
-  const names = facetNames(pages);
+  let names = facetNames(pages);
   const factor = (/** @type {number} */ number) => worthOf(pages[number]);
-  const browsable = pages.flatMap((page, number) => (page.facets ? [number] : []));
+
+  /** Takes another part. @param {{index: PartIndex, docs: Page[]}} part */
+  const add = (part) => {
+    addPart(engine, part);
+    pages.push(...part.docs);
+    questions.push(...questionsOf(part.docs));
+    names = facetNames(pages);
+  };
+
+  /** Pages to show to a reader who has not asked anything. */
+  const browsable = () => pages.flatMap((page, number) => (page.facets ? [number] : []));
 
   /** @param {string} query @param {Asked} [asked] @returns {Found} */
   const find = (query, { limit = ITEMS, chosen = {}, passage = PASSAGE } = {}) => {
@@ -41,8 +52,8 @@ export function jaSearchService(data, params) {
     const whole = search(engine, query, { limit: active.length ? 0 : limit, factor });
     const result = active.length ? search(engine, query, { limit, factor, filter }) : whole;
     const asked = result.query !== "";
-    const all = asked ? worthwhile(whole) : browsable;
-    const kept = asked ? worthwhile(result) : browsable.filter(filter);
+    const all = asked ? worthwhile(whole) : browsable();
+    const kept = asked ? worthwhile(result) : all.filter(filter);
     const hits = asked
       ? result.hits.slice(0, kept.length)
       : kept.slice(0, limit).map((number) => bareHit(number, pages[number].id));
@@ -72,5 +83,5 @@ export function jaSearchService(data, params) {
   /** @param {string} text @param {number} count */
   const nearest = (text, count) => nearestQuestions(questions, text, count);
 
-  return Object.freeze({ find, ids, scored, nearest, normalise });
+  return Object.freeze({ find, ids, scored, nearest, normalise, add, parts: engine.parts });
 }

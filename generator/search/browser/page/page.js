@@ -19,66 +19,86 @@ const STEP = 10; // results shown, and shown more
 const PAUSE = 150; // ms between typing and searching
 const PASSAGE = 160; // signs
 
-/** @param {HTMLElement} root @param {string} site address of the site */
-function searchPage(root, site) {
-  const { field, form, suggestion, status, facets, list, more, help } = layOut(root);
-  /** @type {{chosen: Chosen, limit: number, progress: Progress}} */
-  const state = { chosen: {}, limit: STEP, progress: { left: 0, failed: 0 } };
-  /** @type {Service|undefined} */ let service;
-  const say = (/** @type {string} */ text) => status.replaceChildren(text);
-  const link = (/** @type {string} */ path) => new URL(path, site).href;
-  const choices = facetList(facets, (chosen) => {
-    state.chosen = chosen;
-    ask(true);
-  });
+class SearchPage {
+  /** @type {Service|undefined} */ service;
+  /** @type {Chosen} */ chosen = {};
+  /** @type {Progress} */ progress = { left: 0, failed: 0 };
+  limit = STEP;
 
-  const show = () => {
-    if (!service) return;
-    const { chosen, limit } = state;
-    const found = service.find(field.value, { chosen, limit, passage: PASSAGE });
-    const narrowed = Object.values(chosen).some((values) => values.length);
-    say(statusText(found, narrowed) + progressText(state.progress));
-    suggestion.replaceChildren(...suggestionOf(service, found, link));
-    choices.show(found.facets);
-    replaceLinks(list, found.items.map((item) => resultElement(item, link)));
-    more.hidden = found.total <= found.items.length;
-    help.replaceChildren(...helpElements(found, field.value, root.dataset, link));
-  };
-  const tryToShow = () => {
-    try {
-      show();
-    } catch {
-      say(UNSEARCHABLE);
-    }
-  };
-  const ask = (/** @type {boolean} */ step) => {
-    state.limit = STEP;
-    writeAddress({ query: field.value, chosen: state.chosen }, step);
-    tryToShow();
-  };
-  const showMore = () => {
-    const seen = list.children.length;
-    state.limit += STEP;
-    tryToShow();
-    list.children[seen]?.querySelector("a")?.focus();
-  };
-  const takeAddress = () => {
+  /** @param {HTMLElement} root @param {string} site address of the site */
+  constructor(root, site) {
+    this.settings = root.dataset;
+    this.parts = layOut(root);
+    this.link = (/** @type {string} */ path) => new URL(path, site).href;
+    this.facets = facetList(this.parts.facets, (chosen) => {
+      this.chosen = chosen;
+      this.ask(true);
+    });
+    askWhileTyping(this.parts.field, this.parts.form, (step) => this.ask(step));
+    this.parts.more.addEventListener("click", () => this.showMore());
+    addEventListener("popstate", () => this.takeAddress());
+    this.takeAddress();
+  }
+
+  /** Takes a part of the pages that has arrived. @param {Service} service @param {Progress} progress */
+  take(service, progress) {
+    this.service = service;
+    this.progress = progress;
+    this.show();
+  }
+
+  /** @param {string} text */
+  say(text) {
+    this.parts.status.replaceChildren(text);
+  }
+
+  /** @param {boolean} step whether the reader can come back to the address before */
+  ask(step) {
+    this.limit = STEP;
+    writeAddress({ query: this.parts.field.value, chosen: this.chosen }, step);
+    this.show();
+  }
+
+  takeAddress() {
     const { query, chosen } = readAddress();
-    field.value = query;
-    state.chosen = chosen;
-    state.limit = STEP;
-    tryToShow();
-  };
+    this.parts.field.value = query;
+    this.chosen = chosen;
+    this.limit = STEP;
+    this.show();
+  }
 
-  askWhileTyping(field, form, ask);
-  more.addEventListener("click", showMore);
-  addEventListener("popstate", takeAddress);
-  takeAddress();
-  loadService(site, (loaded, progress) => {
-    service = loaded;
-    state.progress = progress;
-    tryToShow();
-  }).catch(() => say(FAILED));
+  showMore() {
+    const { list } = this.parts;
+    const seen = list.children.length;
+    this.limit += STEP;
+    this.show();
+    list.children[seen]?.querySelector("a")?.focus();
+  }
+
+  show() {
+    const { service, chosen, limit } = this;
+    if (!service) return;
+    try {
+      this.fill(service, service.find(this.parts.field.value, { chosen, limit, passage: PASSAGE }));
+    } catch {
+      this.say(UNSEARCHABLE);
+    }
+  }
+
+  /** @param {Service} service @param {Found} found */
+  fill(service, found) {
+    const { field, suggestion, list, more, help } = this.parts;
+    const narrowed = Object.values(this.chosen).some((values) => values.length);
+    this.say(statusText(found, narrowed) + progressText(this.progress));
+    suggestion.replaceChildren(...suggestionOf(service, found, this.link));
+    this.facets.show(found.facets);
+    replaceLinks(
+      list,
+      found.items.map((item) => resultElement(item, this.link)),
+    );
+    more.hidden = found.total <= found.items.length;
+    help.replaceChildren(...helpElements(found, field.value, this.settings, this.link));
+  }
 }
 
 /** Asks when typing pauses, when a word is converted, and at once on return. @param {HTMLInputElement} field @param {HTMLElement} form @param {(step: boolean) => void} ask */
@@ -116,4 +136,8 @@ function replaceLinks(list, items) {
 
 const root = document.getElementById("ja-search");
 const script = document.currentScript;
-if (root && script instanceof HTMLScriptElement) searchPage(root, new URL("../../", script.src).href);
+if (root && script instanceof HTMLScriptElement) {
+  const site = new URL("../../", script.src).href;
+  const page = new SearchPage(root, site);
+  loadService(site, (service, progress) => page.take(service, progress)).catch(() => page.say(FAILED));
+}

@@ -67,9 +67,9 @@ PARTS = (
     Change("without stop words (they weigh as verbs)", kinds=_unstopped),
     Change("without the pages' own questions as aliases", collection=_unasked),
     Change("without the pages' own questions, in the text either", collection=_silent),
-    Change("the share of the title said × 0.7 (shipped: 0.3)", {"titleShare": 0.7}),
-    Change("strings in titles × 6 (shipped: 3)", {"ngramTitle": 6}),
-    Change("both", {"titleShare": 0.7, "ngramTitle": 6}),
+    Change("without the share of the question in the first signs of the text", {"leadShare": 0}),
+    Change("the share of the title said × 0.3 (shipped: 0.7)", {"titleShare": 0.3}),
+    Change("strings in titles × 3 (shipped: 6)", {"ngramTitle": 3}),
     Change("strings × 1 (shipped: 0.5)", {"ngrams": 1}),
 )
 

@@ -267,3 +267,18 @@ def test_a_missing_part_is_told_and_the_others_are_searched(open_parted, parted,
     expect(page.locator(".md-search-result__item")).to_contain_text(
         ["クラウドの料金", "一部のページを読み込めなかった"]
     )
+
+
+@PLACES
+def test_return_and_the_link_below_the_results_lead_to_the_search_page(open_page, disk):
+    page = open_page("cases/ishikari-shimin-anketo.html", disk=disk)
+    ask_dialog(page, "窓口")
+    further = page.locator("[data-kb-search-page]")
+    expect(further).to_have_attribute("href", re.compile(r"search\.html\?q=%E7%AA%93%E5%8F%A3$"))
+    page.evaluate(
+        """document.activeElement.dispatchEvent(
+            new KeyboardEvent("keydown", {key: "Enter", isComposing: true, bubbles: true, cancelable: true}))"""
+    )
+    assert "/cases/ishikari" in page.url
+    page.keyboard.press("Enter")
+    expect(page.locator("#ja-search-query")).to_have_value("窓口")

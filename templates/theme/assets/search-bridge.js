@@ -1,7 +1,7 @@
 /**
- * Carries the words of the home page's large field to the search page when they are sent, opens
- * the search dialog from the button of the header, and tells assistive technology that it is a dialog while
- * it is open. Without JavaScript none of the three is shown.
+ * Carries the words of the dialog and of the home page's large field to the search page when they are sent,
+ * opens the search dialog from the button of the header, and tells assistive technology that it is a dialog
+ * while it is open. Without JavaScript none of the three is shown.
  */
 (() => {
   /** @type {HTMLInputElement | null} */
@@ -50,11 +50,38 @@
     if (event.isTrusted) query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   });
 
+  /** @type {HTMLAnchorElement | null} */
+  const page = dialog.querySelector("[data-kb-search-page]");
+
+  /**
+   * The address of the search page with a question.
+   * @param {string} words
+   * @returns {string}
+   */
+  const asked = (words) => {
+    const address = new URL(page?.href ?? "search.html", location.href);
+    address.search = words.trim() ? `?q=${encodeURIComponent(words.trim())}` : "";
+    return address.href;
+  };
+
+  query.addEventListener("input", () => {
+    if (page) page.href = asked(query.value);
+  });
+
+  // Material opens its best result at Enter, also at the one that ends a conversion of kana.
+  query.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Enter") return;
+      event.stopPropagation();
+      if (!event.isComposing) location.href = asked(query.value);
+    },
+    true,
+  );
+
   query.form?.addEventListener("submit", (event) => {
     event.preventDefault();
-    /** @type {HTMLElement | null} */
-    const first = dialog.querySelector(".md-search-result__link");
-    first?.click();
+    location.href = asked(query.value);
   });
 
   /** @type {HTMLElement | null} */
@@ -68,6 +95,6 @@
   if (!field || !form) return;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    location.href = `search.html?q=${encodeURIComponent(field.value.trim())}`;
+    location.href = asked(field.value);
   });
 })();

@@ -25,7 +25,9 @@ class Engine:
         Raises:
             CannotRunError: The data is not an index of this version, or a part is of another one.
         """
-        self._context = MiniRacer()
+        # V8 would join an event loop that runs in this thread and wait for it for ever: it gets a thread of its own.
+        self._thread = ThreadPoolExecutor(1)
+        self._context = self._thread.submit(MiniRacer).result()
         try:
             self._run(bundle(BROWSER / "service/service.js"), _SECONDS_TO_START)
             text = json.dumps(json.dumps(data, ensure_ascii=False))
@@ -35,7 +37,7 @@ class Engine:
             self._run(f"{start}; data.slice(1).forEach(service.add); 0", _SECONDS_TO_START)
             self.start_ms = (time.perf_counter() - started) * 1000
         except CannotRunError:
-            self._context.close()
+            self._close()
             raise
 
     def __enter__(self) -> Self:
@@ -46,7 +48,11 @@ class Engine:
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         """Give the memory of the engine back."""
-        self._context.close()
+        self._close()
+
+    def _close(self) -> None:
+        self._thread.submit(self._context.close).result()
+        self._thread.shutdown()
 
     def find(self, query: str, **options: object) -> dict[str, Any]:
         """Return what the search page shows for ``query`` (see ``find`` in service/service.js)."""
@@ -67,9 +73,8 @@ class Engine:
 
     def _run(self, source: str, seconds: float) -> str:
         try:
-            with ThreadPoolExecutor(1) as apart:  # a time limit is refused where an event loop runs
-                run = apart.submit(self._context.eval, source, timeout_sec=seconds, max_memory=_MEMORY)
-                return str(run.result())
+            run = self._thread.submit(self._context.eval, source, timeout_sec=seconds, max_memory=_MEMORY)
+            return str(run.result())
         except (JSTimeoutException, JSOOMException) as error:
             msg = "検索に時間かメモリーがかかりすぎたため、やめました"
             raise CannotRunError(msg) from error

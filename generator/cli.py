@@ -26,6 +26,7 @@ from generator.search.answers import answer
 from generator.search.evaluation import evaluate
 from generator.site.serve import serve
 from generator.slug import is_slug
+from generator.vanished import published_addresses, vanished
 
 _OK, _CONTENT, _USAGE, _CANNOT_RUN = range(4)
 _HOST = "127.0.0.1"
@@ -185,6 +186,19 @@ def schema_command(*, only_check: bool) -> int:
     for path in stale:
         click.echo(f"{'古くなっています' if only_check else '書き出しました'}: {path}")
     return _CONTENT if only_check and stale else _OK
+
+
+@kyoso.command("vanished", help="公開中の記事のアドレスが、作ったサイトから消えていないか確かめます。")
+@click.argument("published", type=click.Path(path_type=Path))
+@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトのフォルダー")
+def vanished_command(published: Path, site: Path) -> int:
+    """Compare the made site with PUBLISHED, the addresses.txt of the published one."""
+    gone = vanished(published_addresses(published), Path.cwd() / site)
+    for address in gone:
+        click.echo(f"公開中のページがなくなります: {address}")
+    if gone:
+        click.echo("名前を変えたなら formerly に古い名前を、取り下げるなら status: withdrawn を書いてください")
+    return _CONTENT if gone else _OK
 
 
 @kyoso.command("search", help="作ったサイトを、サイトと同じ検索エンジンで検索します。")

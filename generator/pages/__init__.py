@@ -11,6 +11,7 @@ from generator.pages.case import case_page
 from generator.pages.contributors import contributors_pages
 from generator.pages.feed import feed_page
 from generator.pages.fixed import fixed_pages
+from generator.pages.gaps import gaps_pages
 from generator.pages.glossary import glossary_pages
 from generator.pages.home import home_page
 from generator.pages.newest import newest_pages
@@ -44,6 +45,7 @@ _LIST_PAGES = (
     fixed_pages,
     redirect_pages,
     withdrawn_pages,
+    gaps_pages,
     search_pages,
 )
 

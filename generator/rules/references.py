@@ -11,7 +11,7 @@ from generator.rules.base import Finding, rule
 from generator.suggest import suggestion
 from generator.vocabulary import Attribution
 
-_MADE_PAGES = "index|questions|prefectures|bands|outcomes|glossary|newest|contributors|404"
+_MADE_PAGES = "index|questions|prefectures|bands|outcomes|glossary|newest|contributors|search|gaps|404"
 RESERVED_NAMES = {
     "pages": re.compile(rf"(?:{_MADE_PAGES})(?:-[a-z0-9-]+)?"),
     "themes": re.compile(r"index|[a-z0-9-]+-\d+"),

@@ -8,7 +8,19 @@ from typing import Generic, TypeVar, cast
 
 from generator.body import Message, Section
 from generator.diagnostics import Span
-from generator.models import Case, Entry, FixedPage, Glossary, Model, Municipality, Person, Term, Theme, Thread
+from generator.models import (
+    Case,
+    Entry,
+    FixedPage,
+    Glossary,
+    Model,
+    Municipality,
+    Person,
+    Term,
+    Theme,
+    Thread,
+    Withdrawn,
+)
 from generator.source import SourceFile
 from generator.vocabulary import PopulationBand, Status
 
@@ -16,6 +28,7 @@ M = TypeVar("M", bound=Model)
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 K = TypeVar("K")
 D = TypeVar("D")
+_WITH_PAGE = frozenset({Status.PUBLISHED, Status.ARCHIVED})
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,12 +112,22 @@ class Catalog:
     @cached_property
     def public(self) -> Mapping[str, Document[Entry]]:
         """Entries that have a page (published and archived), by slug."""
-        return {entry.slug: entry for entry in self.entries if entry.model.status is not Status.DRAFT}
+        return {entry.slug: entry for entry in self.entries if entry.model.status in _WITH_PAGE}
 
     @cached_property
-    def by_slug(self) -> Mapping[str, tuple[Document[Entry], ...]]:
-        """Entries by slug; more than one where a case and a thread share it."""
-        return group(self.entries, lambda entry: [entry.slug])
+    def withdrawn(self) -> tuple[Document[Withdrawn], ...]:
+        """What is left of withdrawn entries: no list, feed or search shows them."""
+        return self._of(Withdrawn)
+
+    @cached_property
+    def lasting(self) -> tuple[Document[Entry | Withdrawn], ...]:
+        """Everything whose address must lead somewhere for ever: public entries and withdrawn ones."""
+        return (*self.public.values(), *self.withdrawn)
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, tuple[Document[Entry | Withdrawn], ...]]:
+        """Entries, withdrawn ones too, by slug; more than one where a case and a thread share it."""
+        return group((*self.entries, *self.withdrawn), lambda entry: [entry.slug])
 
     @cached_property
     def by_title(self) -> Mapping[str, tuple[Document[Entry], ...]]:
@@ -112,9 +135,9 @@ class Catalog:
         return group(self.entries, lambda entry: [entry.model.title])
 
     @cached_property
-    def by_former_slug(self) -> Mapping[str, tuple[Document[Entry], ...]]:
-        """Entries by the slugs they had before."""
-        return group(self.entries, lambda entry: entry.model.formerly)
+    def by_former_slug(self) -> Mapping[str, tuple[Document[Entry | Withdrawn], ...]]:
+        """Entries, withdrawn ones too, by the slugs they had before."""
+        return group((*self.entries, *self.withdrawn), lambda entry: entry.model.formerly)
 
     def municipality_of(self, case: Case) -> Municipality | None:
         """Return the place of a case, if it is named."""

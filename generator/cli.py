@@ -18,14 +18,17 @@ from generator import __version__
 from generator.build import Checked, build, check
 from generator.config import Project, read_project
 from generator.diagnostics import CannotRunError
+from generator.gap_report import gaps_as_json, gaps_as_text
 from generator.generated import stale_files, write_generated
 from generator.links import problem_with
+from generator.pages.gaps import gaps_of
 from generator.report import FORMATS, report
 from generator.scaffold import KINDS_TO_START, start_entry
 from generator.search.answers import answer
 from generator.search.evaluation import evaluate
 from generator.site.serve import serve
 from generator.slug import is_slug
+from generator.vanished import published_addresses, vanished
 
 _OK, _CONTENT, _USAGE, _CANNOT_RUN = range(4)
 _HOST = "127.0.0.1"
@@ -185,6 +188,28 @@ def schema_command(*, only_check: bool) -> int:
     for path in stale:
         click.echo(f"{'古くなっています' if only_check else '書き出しました'}: {path}")
     return _CONTENT if only_check and stale else _OK
+
+
+@kyoso.command("gaps", help="次に書いてほしいこと(少ないテーマ、期限、残った問い)を並べます。")
+@click.option("--json", "as_json", is_flag=True, help="JSON で出す")
+def gaps_command(*, as_json: bool) -> int:
+    """Say what to write next."""
+    gaps = gaps_of(check(_project(), _today()).catalog)
+    click.echo(gaps_as_json(gaps) if as_json else gaps_as_text(gaps))
+    return _OK
+
+
+@kyoso.command("vanished", help="公開中の記事のアドレスが、作ったサイトから消えていないか確かめます。")
+@click.argument("published", type=click.Path(path_type=Path))
+@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトのフォルダー")
+def vanished_command(published: Path, site: Path) -> int:
+    """Compare the made site with PUBLISHED, the addresses.txt of the published one."""
+    gone = vanished(published_addresses(published), Path.cwd() / site)
+    for address in gone:
+        click.echo(f"公開中のページがなくなります: {address}")
+    if gone:
+        click.echo("名前を変えたなら formerly に古い名前を、取り下げるなら status: withdrawn を書いてください")
+    return _CONTENT if gone else _OK
 
 
 @kyoso.command("search", help="作ったサイトを、サイトと同じ検索エンジンで検索します。")

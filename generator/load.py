@@ -6,23 +6,49 @@ from generator import wording
 from generator.body import Message, Section, read_message, split_at_headings, stray_headings
 from generator.catalog import Document
 from generator.diagnostics import Diagnostic, Rule, Span
-from generator.models import KINDS, Model
+from generator.models import KINDS, Model, Withdrawn
 from generator.shape_errors import describe, without_echoes
 from generator.source import SourceFile
 from generator.suggest import suggestion
-from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
+from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim, Status
 
 _SECTIONS = {"cases": CASE_SECTIONS, "threads": THREAD_SECTIONS}
 
 
 def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
     """Return the document of a file, or None with what is wrong with its shape."""
+    if _is_withdrawn(source):
+        return _load_withdrawn(source)
     model, findings = load_model(source, KINDS[source.kind])
     sections, messages, body_findings = _load_body(source)
     findings += body_findings
     if model is None or findings:
         return None, findings
     return Document(source, model, sections, messages), []
+
+
+def _is_withdrawn(source: SourceFile) -> bool:
+    """Whether the file belongs to an entry that was withdrawn."""
+    if source.kind not in _SECTIONS or not isinstance(source.raw, dict):
+        return False
+    try:
+        return Status(str(source.raw.get("status"))) is Status.WITHDRAWN
+    except ValueError:
+        return False
+
+
+def _load_withdrawn(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
+    """Return what is left of a withdrawn entry; the words of the entry itself may not be in the file any more."""
+    known = Withdrawn.model_fields
+    values = source.raw if isinstance(source.raw, dict) else {}
+    left = [name for name in values if name not in known]
+    if left or source.body.strip():
+        span = source.at(left[0]) if left else Span.on_line(source.body_line)
+        found = "、".join([*left, *(["本文"] if source.body.strip() else [])]) + " が残っています"
+        mend = f"{'・'.join(known)} の行だけを残し、ほかの項目と本文は消してください"
+        return None, [source.diagnose(wording.WITHDRAWN_WITH_CONTENT, span, found, mend)]
+    model, findings = load_model(source, Withdrawn)
+    return (None if model is None else Document(source, model)), findings
 
 
 def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, list[Diagnostic]]:

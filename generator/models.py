@@ -25,6 +25,7 @@ from generator.vocabulary import (
     Role,
     Stage,
     Status,
+    WithdrawalReason,
 )
 
 ONE_LINE_PATTERN = r"^[^\n]*$"
@@ -184,6 +185,16 @@ class Case(Entry):
 
 class Thread(Entry):
     """スレッド: a question staff ask each other, and the curated answer."""
+
+
+class Withdrawn(Model):
+    """取り下げた記事: all that is left in the file of a case or thread with ``status: withdrawn``."""
+
+    status: Status = Field(title="記事の状態", description="withdrawn と書く")
+    withdrawn_on: Day = Field(title="取り下げた日", description="例 2026-11-22")
+    reason: WithdrawalReason = Field(title="理由")
+    successor: Reference | None = Field(None, title="代わりの記事", description="代わりに読める記事の名前")
+    formerly: tuple[Slug, ...] = Field((), title="以前の名前", description="ファイル名を変えたときの旧名", max_length=8)
 
 
 class Theme(Model):

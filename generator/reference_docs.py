@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.config import SiteConfig
 from generator.diagnostics import Rule
-from generator.models import KINDS, Model
+from generator.models import KINDS, Model, Withdrawn
 from generator.rules import RULES
 from generator.wording import WORDED
 
@@ -87,7 +87,7 @@ def content_model_page() -> str:
         "Every file is closed: a field that is not listed here is refused.",
         "The JSON Schemas of the same models lie in `schemas/`.\n",
     ]
-    models: dict[str, type[Model]] = {**KINDS, "site_config": SiteConfig}
+    models: dict[str, type[Model]] = {**KINDS, "withdrawn": Withdrawn, "site_config": SiteConfig}
     for kind, model in models.items():
         parts += [f"## {kind}: {model.__name__}\n", f"{inspect.getdoc(model)}\n", *_table(model), ""]
     parts += [

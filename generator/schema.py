@@ -3,7 +3,7 @@
 import json
 
 from generator.config import SiteConfig
-from generator.models import KINDS, Model
+from generator.models import KINDS, Model, Withdrawn
 
 _NAMES = {"cases": "case", "threads": "thread", "themes": "theme", "people": "person", "pages": "page"}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -12,7 +12,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, str]:
     """Return the text of every schema file by file name."""
     models: dict[str, type[Model]] = {_NAMES.get(kind, kind): model for kind, model in KINDS.items()}
-    models["site_config"] = SiteConfig
+    models |= {"withdrawn": Withdrawn, "site_config": SiteConfig}
     return {f"{name}.schema.json": _schema_text(model) for name, model in models.items()}
 
 

@@ -122,6 +122,18 @@ class Status(Labelled):
     DRAFT = "draft", "下書き"
     PUBLISHED = "published", "公開"
     ARCHIVED = "archived", "更新終了"
+    WITHDRAWN = "withdrawn", "取り下げ"
+
+
+class WithdrawalReason(Labelled):
+    """Why an entry was withdrawn, in one line that readers may see; never the details."""
+
+    AUTHOR = "author", "書いた方から取り下げの申し出がありました。"
+    PRIVACY = "privacy", "個人や団体の情報を守るためです。"
+    RIGHTS = "rights", "資料などの権利を守るためです。"
+    MISTAKEN = "mistaken", "内容に、直せない誤りがありました。"
+    OUTDATED = "outdated", "制度などが変わり、役目を終えました。"
+    MERGED = "merged", "ほかの記事にまとめました。"
 
 
 class Role(Labelled):

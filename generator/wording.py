@@ -263,3 +263,12 @@ WRONG_MESSAGE = _rule(
     Bad: `### 佐藤`
     Good: `### 回答者1(総務省)`""",
 )
+WITHDRAWN_WITH_CONTENT = _rule(
+    "KB213",
+    "withdrawn-with-content",
+    "取り下げた記事(status: withdrawn)のファイルからは、題名・本文など記事の中身をすべて消してください",
+    """What was withdrawn leaves the file, too: only then it is in no page, index, feed or copy of the newest state.
+
+    Bad: `status: withdrawn` with `title`, `summary` and the text still there
+    Good: `status: withdrawn`, `withdrawn_on: 2026-11-22`, `reason: author` and nothing else""",
+)

@@ -87,6 +87,10 @@ def a_catalog_saying(text):
         }
     )
     thread = a_thread("shiken-t", related="[shiken-a]", formerly="[mukashi-t]")
+    gone = a_document(
+        "cases/shiken-w.md",
+        "---\nstatus: withdrawn\nwithdrawn_on: 2026-11-22\nreason: merged\nsuccessor: shiken-a\n---\n",
+    )
     return a_site(
         changed(
             a_theme(related="[theme-b]"),
@@ -98,6 +102,7 @@ def a_catalog_saying(text):
         changed(case, title=f"事例。{text}", questions=(f"聞き方一。{text}",), indicators=(figure,), **entry),
         changed(thread, title=f"質問。{text}", questions=(f"聞き方二。{text}", f"聞き方三。{text}"), **entry),
         changed(term, terms=(named,)),
+        gone,
         changed(
             a_document("people/shiken-hito.yml", "name: 人\nroles: [author]\n"),
             name=f"人。{text}",
@@ -201,6 +206,7 @@ def test_every_template_of_pages_takes_part():
 def test_the_harmless_text_stands_on_pages_of_every_kind():
     told = {page.template for page, text in HARMLESS.values() if "。試験" in text.split("\n---\n")[-1]}
     assert {page.template for page, _text in HARMLESS.values()} - told == {
+        "addresses.txt.j2",
         "facets.md.j2",
         "prefectures.md.j2",
     }

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.site.allowlist import faults_of, fingerprint, is_relative, script_fault
+from generator.site.allowlist import faults_of, is_relative, script_fault
+from generator.site.policy import fingerprint
 
 
 def faults(tag, *, content=True, controls=False, root_relative=False, **attributes):

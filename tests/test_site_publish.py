@@ -14,6 +14,7 @@ from golden_site import build_site, tree_of
 
 from generator.diagnostics import CannotRunError
 from generator.site import publish as publishing
+from generator.site.policy import protect
 from generator.site.publish import publish
 
 MARK = ".kyoso-site"
@@ -248,7 +249,7 @@ def test_the_environment_is_as_before(published, monkeypatch):
     assert "NO_MKDOCS_2_WARNING" not in os.environ
 
 
-def test_mkdocs_alone_builds_the_same_pages(published):
+def test_mkdocs_alone_builds_the_same_pages_without_their_policy(published):
     project, made = published
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", "build/mkdocs.yml", "-d", project.root / "alone"],
@@ -259,6 +260,7 @@ def test_mkdocs_alone_builds_the_same_pages(published):
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    protect(project.root / "alone")
     assert tree_of(project.root / "alone") | {MARK: b""} == made
 
 

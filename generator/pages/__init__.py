@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
+from generator.pages.addresses import addresses_page
 from generator.pages.bands import bands_pages
 from generator.pages.base import Page
 from generator.pages.case import case_page
 from generator.pages.contributors import contributors_pages
 from generator.pages.feed import feed_page
 from generator.pages.fixed import fixed_pages
+from generator.pages.gaps import gaps_pages
 from generator.pages.glossary import glossary_pages
 from generator.pages.home import home_page
 from generator.pages.newest import newest_pages
@@ -30,6 +32,7 @@ from generator.pages.structured import (
 )
 from generator.pages.theme import ThemeShelf, theme_pages
 from generator.pages.thread import thread_page
+from generator.pages.withdrawn import withdrawn_pages
 
 _LIST_PAGES = (
     questions_pages,
@@ -41,6 +44,8 @@ _LIST_PAGES = (
     contributors_pages,
     fixed_pages,
     redirect_pages,
+    withdrawn_pages,
+    gaps_pages,
     search_pages,
 )
 
@@ -50,6 +55,7 @@ def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     for pages in (_entry_pages, *_LIST_PAGES):
         yield from (with_breadcrumbs(page, config) for page in pages(catalog, config))
     yield feed_page(catalog, config)
+    yield addresses_page(catalog, config)
 
 
 def _entry_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:

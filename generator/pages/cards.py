@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import Catalog, Document
-from generator.models import Case, Entry, Municipality, Term, Thread
+from generator.models import Case, Entry, Municipality, Term, Thread, Withdrawn
 from generator.pages.bars import headline
 from generator.vocabulary import Attribution, OutcomeKind, PopulationBand
 
@@ -57,7 +57,7 @@ def kind_label(entry: Entry) -> str:
     return "質問と答え" if isinstance(entry, Thread) else "事例"
 
 
-def path_of(document: Document[Entry]) -> str:
+def path_of(document: Document[Entry | Withdrawn]) -> str:
     """Return where the page of an entry lies."""
     return f"{document.kind}/{document.slug}.md"
 

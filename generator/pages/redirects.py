@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
+from generator.models import Entry
 from generator.pages.base import Page
 from generator.pages.cards import path_of
 from generator.pages.lists import NOT_SEARCHED
 from generator.pages.structured import address
+from generator.pages.withdrawn import TITLE
 
 
 def redirect_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield a page that leads on to the entry for each of its former names."""
-    for entry in catalog.public.values():
-        for slug in entry.model.formerly:
+    for entry in catalog.lasting:
+        model = entry.model
+        title, summary = (model.title, model.summary) if isinstance(model, Entry) else (TITLE, TITLE)
+        for slug in model.formerly:
             path, target = f"{entry.kind}/{slug}.md", path_of(entry)
             meta = {
                 "template": "redirect.html",
@@ -22,4 +26,4 @@ def redirect_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
                 "noindex": True,
                 **NOT_SEARCHED,
             }
-            yield Page(path, "redirect.md.j2", entry.model.title, entry.model.summary, {"target": target}, (), meta)
+            yield Page(path, "redirect.md.j2", title, summary, {"target": target}, (), meta)

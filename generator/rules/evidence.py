@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Span
-from generator.models import Case, Entry, Indicator, Thread
+from generator.models import Case, Entry, Indicator, Model, Thread, Withdrawn
 from generator.rules.base import Finding, rule
 from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Basis, Claim, OutcomeKind, Stage
 
@@ -124,15 +124,15 @@ def indicators_unsupported(document: Document[Case], catalog: Catalog) -> Iterat
         )
 
 
-@rule("KB408", "wrong-date-order", Entry, "日付の前後を合わせてください")
-def wrong_date_order(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+@rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください")
+def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """Dates follow one another: seen and reviewed not in the future, review due after the review.
 
     Bad: `reviewed_on: 2026-11-22` and `review_by: 2026-05-22`
     Good: `reviewed_on: 2026-11-22` and `review_by: 2027-05-22`
     """
     entry = document.model
-    if entry.review_by <= entry.reviewed_on:
+    if isinstance(entry, Entry) and entry.review_by <= entry.reviewed_on:
         yield Finding(document.at("review_by"), "次の確認期限が確認日より前です", "確認日より後の日付にしてください")
     for name, day in _past_dates(entry):
         if day > catalog.today:
@@ -141,7 +141,11 @@ def wrong_date_order(document: Document[Entry], catalog: Catalog) -> Iterator[Fi
         yield Finding(document.at("period", "to"), "終了が開始より前です", "開始と終了の年月を確かめてください")
 
 
-def _past_dates(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], date]]:
+def _past_dates(entry: Model) -> Iterator[tuple[tuple[str | int, ...], date]]:
+    if isinstance(entry, Withdrawn):
+        yield ("withdrawn_on",), entry.withdrawn_on
+    if not isinstance(entry, Entry):
+        return
     yield ("published_on",), entry.published_on
     yield ("reviewed_on",), entry.reviewed_on
     for number, evidence in enumerate(entry.evidence):

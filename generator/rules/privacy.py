@@ -1,92 +1,54 @@
-"""KB50x: personal data and credentials never become public.
+"""KB50x, KB52x: personal data and credentials never become public.
 
-Patterns run over the text as typed, with full-width letters, digits and signs folded one to
-one, so that a finding stands at the very characters the author typed.
+What they look like stands in ``personal``; a finding stands at the very characters the author typed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Severity, Span
 from generator.models import Model
 from generator.rules.base import Finding, rule
-
-_DASHES = "‐‑‒–—―−─ーｰ"
-_FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000{_DASHES}]")
-_ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")
-_HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_NOT_NAMES = re.compile(
-    "皆|子|お子|親|母|父|お母|お父|奥|旦那|患者|住民|市民|町民|村民|県民|区民|国民|職員|業者|事業者|利用者"
-    "|担当|担当者|相談者|高齢者|保護者|参加者|学生|生徒|児童|客|お客|隣|同|両|各|某"
+from generator.rules.personal import (
+    ADDRESS,
+    BIRTH_DATE,
+    BIRTH_SIGNS,
+    LABELLED_NUMBER,
+    MAIL,
+    MAIL_SIGNS,
+    NAME,
+    NAME_SIGNS,
+    NOT_NAMES,
+    NUMBER_SIGNS,
+    PERMALINK,
+    PHONE,
+    SECRET,
+    SECRET_SIGNS,
+    SLACK_ID,
+    STREET,
+    STREET_SIGNS,
+    TITLED_NAME,
+    TITLES,
+    TWELVE_DIGITS,
+    folded,
+    is_my_number,
 )
-
-# The numbers begin with a set of characters and look back from there: the search then skips to them.
-MAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64} ?(?:\\?@|[\[(]at[\])]) ?[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+",
-    re.IGNORECASE,
-)
-PHONE = re.compile(
-    r"""
-    [+(0](?<![\d./-].)                                       # not inside a longer number
-    (?:(?<=0) | (?<=\()0 | (?<=\+)81[- ]?)
-    \d{1,4}[-()\ ]{1,2}\d{1,4}[-()\ ]{1,2}\d{3,4}(?![\d-])
-    | 0(?<![\d./-].)\d{9,10}(?![\d-])                       # written without signs
-    | 内線[ :]?\d{2,5}
-    """,
-    re.VERBOSE,
-)
-TWELVE_DIGITS = re.compile(r"\d(?<![\d.-].)\d{3}[- ]?\d{4}[- ]?\d{4}(?![\d-])")
-SLACK_ID = re.compile(
-    r"[UWCDGT](?<![A-Za-z0-9].)(?=[A-Z0-9]*[0-9])(?![A-Z]+[0-9]+(?![A-Z0-9]))[A-Z0-9]{8,11}(?![A-Za-z0-9])|<[@#][A-Z0-9]+[^>\n]*>"
-)
-SECRET = re.compile(
-    r"xox[abeoprs]-[A-Za-z0-9-]{8,}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|AKIA[0-9A-Z]{16}"
-    r"|hooks\.slack\.com/(?:services|workflows)/\S+|-----BEGIN [A-Z ]*PRIVATE KEY-----"
-)
-PERMALINK = re.compile(
-    r"(?<![a-z0-9-])[a-z0-9-]{1,63}\.slack\.com/(?:archives|client|files|team)/\S*|app\.slack\.com/client/\S*"
-)
-BIRTH_DATE = re.compile(
-    r"(?:生年月日|誕生日)[^\d\n]{0,6}(?:明治|大正|昭和|平成|令和|[MTSHR])?\d{1,4} ?[年./-]"
-    r"|(?:明治|大正|昭和|平成|令和|\d\d)\d{1,2}年\d{1,2}月\d{1,2}日 ?(?:生まれ|生)"
-)
-NAME = re.compile(rf"([{_HAN}]{{1,6}}|[ァ-ヶー]{{2,8}})(さん|氏)(?![{_HAN}])")
-
-
-def my_number_check_digit(stem: Sequence[int]) -> int:
-    """Return the twelfth digit of a 個人番号 from its first eleven (平成26年総務省令第85号 第5条, modulus 11)."""
-    weights = (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
-    rest = sum(weight * digit for weight, digit in zip(weights, stem, strict=True)) % 11
-    return 0 if rest <= 1 else 11 - rest
-
-
-def is_my_number(text: str) -> bool:
-    """Whether the twelve digits in ``text`` end in the check digit of a 個人番号."""
-    *stem, last = (int(char) for char in text if char.isdecimal())
-    return last == my_number_check_digit(stem)
 
 
 @lru_cache(maxsize=1)
-def _folded(text: str) -> tuple[str, str]:
-    """Return ``text`` with full-width forms folded, and the same with addresses blanked out."""
-    folded = _FULL_WIDTH.sub(_half_width, text)
-    return folded, _ADDRESS.sub(lambda match: " " * len(match[0]), folded)
-
-
-def _half_width(match: re.Match[str]) -> str:
-    char = match[0]
-    if char in _DASHES:
-        return "-"
-    return " " if char == "\u3000" else chr(ord(char) - 0xFEE0)
+def _texts(text: str) -> tuple[str, str]:
+    """Return ``text`` folded, and the same with web addresses blanked out."""
+    whole = folded(text)
+    return whole, ADDRESS.sub(lambda match: " " * len(match[0]), whole)
 
 
 def _spans(
     document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] = ("",), *, in_addresses: bool = False
 ) -> Iterator[Span]:
     """Yield the place of every match in the file, which must contain one of ``signs`` to have any."""
-    with_addresses, without = _folded(document.source.text)
+    with_addresses, without = _texts(document.source.text)
     text = with_addresses if in_addresses else without
     if any(sign in text for sign in signs):
         for match in pattern.finditer(text):
@@ -102,7 +64,7 @@ def mail_address(document: Document[Model], catalog: Catalog) -> Iterator[Findin
     Bad: `taro@city.example.lg.jp`
     Good: 共創PFの該当チャンネルで聞く
     """
-    for span in _spans(document, MAIL, ("@", "at]", "at)", "AT]", "AT)"), in_addresses=True):
+    for span in _spans(document, MAIL, MAIL_SIGNS, in_addresses=True):
         yield Finding(
             span, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください"
         )
@@ -150,7 +112,7 @@ def secret_token(document: Document[Model], catalog: Catalog) -> Iterator[Findin
     Bad: `xoxb-` followed by the token
     Good: the name of the product setting, without its value
     """
-    for span in _spans(document, SECRET, in_addresses=True):
+    for span in _spans(document, SECRET, SECRET_SIGNS, in_addresses=True):
         yield Finding(span, "トークンのような文字があります", "消して、その鍵をすぐ無効にしてください")
 
 
@@ -167,16 +129,21 @@ def slack_permalink(document: Document[Model], catalog: Catalog) -> Iterator[Fin
 
 @rule("KB507", "person-name", Model, "個人の名前は書かないでください", Severity.WARNING)
 def person_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
-    """A name before さん or 氏 is pointed out; a person decides, because detectors of names err.
+    """A name before さん or 氏, a title or after 氏名 is pointed out; a person decides: detectors of names err.
 
     Bad: `佐藤さんに聞いた`
     Good: `担当者に聞いた`
     """
-    text = document.source.text
-    for match in NAME.finditer(text) if "さん" in text or "氏" in text else ():
-        if not _NOT_NAMES.fullmatch(match[1]):
+    for match in _names(document.source.text):
+        if not NOT_NAMES.fullmatch(next(filter(None, match.groups()))):
             span = document.source.span_of(match.start(), match.end())
             yield Finding(span, f"「{match[0]}」は人の名前かもしれません", "名前なら「担当者」などに替えてください")
+
+
+def _names(text: str) -> Iterator[re.Match[str]]:
+    for pattern, signs in ((NAME, NAME_SIGNS), (TITLED_NAME, TITLES)):
+        if any(sign in text for sign in signs):
+            yield from pattern.finditer(text)
 
 
 @rule("KB508", "birth-date", Model, "生年月日は書かないでください")
@@ -186,8 +153,43 @@ def birth_date(document: Document[Model], catalog: Catalog) -> Iterator[Finding]
     Bad: `昭和50年1月2日生まれ`, `生年月日 1975/01/02`
     Good: `50代の職員`
     """
-    for span in _spans(document, BIRTH_DATE, ("生年月日", "誕生日", "日生", "日 生")):
+    for span in _spans(document, BIRTH_DATE, BIRTH_SIGNS):
         yield Finding(span, "生年月日のような日付があります", "消すか、年代などのおおまかな書き方に替えてください")
 
 
-RULES = (mail_address, phone_number, my_number, slack_id, secret_token, slack_permalink, person_name, birth_date)
+@rule("KB521", "labelled-number", Model, "口座番号や保険証など、個人や団体に割り当てられた番号は書かないでください")
+def labelled_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """No number that its label calls a bank account, a pension, an insurance, a licence or a card.
+
+    Bad: `口座番号 0000001`, `基礎年金番号 0000-000000`
+    Good: `口座番号を記入する欄`
+    """
+    for span in _spans(document, LABELLED_NUMBER, NUMBER_SIGNS):
+        yield Finding(
+            span, "口座や証明書の番号のような数字があります", "必ず消してください。例示でも番号の形を載せません"
+        )
+
+
+@rule("KB522", "street-address", Model, "個人の住所は書かないでください", Severity.WARNING)
+def street_address(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """An address down to its number is pointed out; a person decides, because offices have addresses, too.
+
+    Bad: `架空市試験町1丁目2番地3`
+    Good: `架空市の東部`
+    """
+    for span in _spans(document, STREET, STREET_SIGNS):
+        yield Finding(span, "番地まで書いた住所があります", "個人の家の住所なら、町名までにするか消してください")
+
+
+RULES = (
+    mail_address,
+    phone_number,
+    my_number,
+    slack_id,
+    secret_token,
+    slack_permalink,
+    person_name,
+    birth_date,
+    labelled_number,
+    street_address,
+)

@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.catalog import Catalog, Document
-from generator.models import Case, Entry, Glossary, Model, Theme
+from generator.models import Case, Entry, Glossary, Model, Theme, Withdrawn
 from generator.municipalities import check_digit, has_valid_check_digit
 from generator.rules.base import Finding, rule
 from generator.suggest import suggestion
 from generator.vocabulary import Attribution
 
-_MADE_PAGES = "index|questions|prefectures|bands|outcomes|glossary|newest|contributors|404"
+_MADE_PAGES = "index|questions|prefectures|bands|outcomes|glossary|newest|contributors|search|gaps|404"
 RESERVED_NAMES = {
     "pages": re.compile(rf"(?:{_MADE_PAGES})(?:-[a-z0-9-]+)?"),
     "themes": re.compile(r"index|[a-z0-9-]+-\d+"),
@@ -153,20 +153,22 @@ def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
         yield Finding(document.at("title"), f"{first.source.shown} と同じ題名です", mend)
 
 
-@rule("KB308", "duplicate-formerly", Entry, "formerly には、今ほかで使われていない旧名を書いてください")
-def duplicate_formerly(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+@rule("KB308", "duplicate-formerly", Model, "formerly には、今ほかで使われていない旧名を書いてください")
+def duplicate_formerly(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """A former slug becomes a redirect, so it must lead to one entry and hide none.
 
     Bad: `formerly: [kitami-madoguchi]` while that file exists
     Good: `formerly: [kitami-mado]`
     """
+    if not isinstance(document.model, Entry | Withdrawn):
+        return
     for number, slug in enumerate(document.model.formerly):
         others = [
             other for other in catalog.by_former_slug[slug] if other.kind == document.kind and other is not document
         ]
         living = [other for other in catalog.by_slug.get(slug, ()) if other.kind == document.kind]
-        if living or (others and others[0].slug < document.slug) or slug in document.model.formerly[:number]:
-            holder = (living or others or [document])[0].source.shown
+        if living or any(other.slug < document.slug for other in others) or slug in document.model.formerly[:number]:
+            holder = next(iter(living or others), document).source.shown
             yield Finding(
                 document.at("formerly", number), f"「{slug}」は {holder} で使われています", "この旧名を消してください"
             )
@@ -245,6 +247,21 @@ def repeated_name(document: Document[Model], catalog: Catalog) -> Iterator[Findi
                 yield Finding(document.at(field, number), f"「{name}」が2回あります", "2回目を消してください")
 
 
+@rule("KB318", "unknown-successor", Withdrawn, "successor には、公開している記事の名前を書いてください")
+def unknown_successor(document: Document[Withdrawn], catalog: Catalog) -> Iterator[Finding]:
+    """The page of a withdrawn entry sends its readers only to an entry they can read.
+
+    Bad: `successor: kitami-madogutchi`, or the name of a draft
+    Good: `successor: kitami-madoguchi`
+    """
+    slug = document.model.successor
+    if slug and slug not in catalog.public and not catalog.failed & {("cases", slug), ("threads", slug)}:
+        mend = suggestion(
+            slug, catalog.public, "この行を消すか、公開している記事のファイル名(.md を除く)に直してください"
+        )
+        yield Finding(document.at("successor"), f"「{slug}」という公開中の記事はありません", mend)
+
+
 RULES = (
     unknown_theme,
     unknown_person,
@@ -259,4 +276,5 @@ RULES = (
     unknown_term_theme,
     reserved_name,
     repeated_name,
+    unknown_successor,
 )

@@ -1,11 +1,11 @@
 """What a finished page may consist of: tags, attributes, addresses, scripts. Everything else is refused."""
 
-import hashlib
 import json
 import re
 from functools import lru_cache
 
 from generator.links import problem_with
+from generator.site.policy import POLICY_FORM, is_of_the_theme
 
 Attributes = tuple[tuple[str, str | None], ...]
 
@@ -50,15 +50,7 @@ _CHROME: dict[str, frozenset[str]] = {
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
 _DATA_TYPES = frozenset({"application/ld+json", "application/json"})
 _RELATIVE = re.compile(r"(?:[\w.%~-]+/|\.{1,2}/)*[\w.%~-]*(?:\?[\w.=&%~-]*)?(?:#\S*)?", re.ASCII)
-_OWN_REDIRECT = re.compile(r"0; url=[a-z0-9-]+\.html")
-_SCOPE = re.compile(r'^__md_scope=new URL\("[\w./~-]*",location\)', re.ASCII)
-# Material 9.8: where the page keeps its settings; opening the tab an address points to.
-_THEME_SCRIPTS = frozenset(
-    {
-        "6a9a103c779f08d5a3c5b0a6f87cd50ce016e024955a163b5729508e0385c9f9",
-        "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",
-    }
-)
+_HTTP_EQUIV = {"refresh": re.compile(r"0; url=[a-z0-9-]+\.html"), "Content-Security-Policy": POLICY_FORM}
 
 
 @lru_cache(maxsize=100_000)
@@ -87,12 +79,7 @@ def script_fault(attributes: Attributes, text: str) -> str:
         return "src のある <script> に文が書かれています" if text.strip() else ""
     if values.get("type") in _DATA_TYPES:
         return "" if _is_harmless_json(text) else "<script> のデータが正しい JSON ではないか、< を含んでいます"
-    return "" if fingerprint(text) in _THEME_SCRIPTS else f"知らないスクリプトが書かれています({text.strip()[:40]})"
-
-
-def fingerprint(script: str) -> str:
-    """Return the SHA-256 of an inline script of the theme, whatever the depth of the page it stands on."""
-    return hashlib.sha256(_SCOPE.sub('__md_scope=new URL(".",location)', script.strip()).encode()).hexdigest()
+    return "" if is_of_the_theme(text) else f"知らないスクリプトが書かれています({text.strip()[:40]})"
 
 
 def is_relative(address: str) -> bool:
@@ -108,10 +95,9 @@ def _address_faults(tag: str, values: dict[str, str], *, root_relative: bool) ->
         for name in ("href", "src")
         if name in values and not _is_good(tag, values[name], rels, root_relative=root_relative)
     ]
-    if "http-equiv" in values and not (
-        values["http-equiv"] == "refresh" and _OWN_REDIRECT.fullmatch(values.get("content", ""))
-    ):
-        faults.append("<meta http-equiv> は、サイト内への転送にだけ使えます")
+    form = _HTTP_EQUIV.get(values.get("http-equiv", ""))
+    if "http-equiv" in values and not (form and form.fullmatch(values.get("content", ""))):
+        faults.append("<meta http-equiv> は、サイト内への転送と、読み込みの制限にだけ使えます")
     return faults
 
 

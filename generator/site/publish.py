@@ -14,6 +14,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.diagnostics import CannotRunError
 from generator.render import BROKEN_TEMPLATE, comes_from_template, template_fault
+from generator.site.policy import protect
 from generator.site.scan import scan
 
 _SHOWN = 20
@@ -48,6 +49,7 @@ def publish(config_file: Path, site: Path, today: date) -> None:
         fresh.mkdir(parents=True)
         with _environment(today):
             problems = run_mkdocs(config_file, fresh)
+        protect(fresh)
         problems = problems or scan(fresh)
         if problems:
             raise CannotRunError(_listed(problems))

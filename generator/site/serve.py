@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.config import Project
 from generator.diagnostics import CannotRunError
+from generator.site.policy import lift
 
 Rebuild = Callable[[Path], str]
 _LOG = logging.getLogger(__name__)
@@ -64,6 +65,7 @@ class _Workshop:
             shutil.rmtree(self.site, ignore_errors=True)
         findings = self._rebuild(self.site)
         self._good = self._good or not findings
+        lift(self.site)
         if not self._good:
             self._show(findings)
 

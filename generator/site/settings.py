@@ -25,13 +25,19 @@ NAV: list[dict[str, Any]] = [
             {"新着": "newest.md"},
         ]
     },
-    {"参加する": [{"参加のしかた": "contribute.md"}, {"参加した人": "contributors.md"}]},
+    {
+        "参加する": [
+            {"参加のしかた": "contribute.md"},
+            {"次に書いてほしいこと": "gaps.md"},
+            {"参加した人": "contributors.md"},
+        ]
+    },
     {"このサイトについて": [{"このサイトについて": "about.md"}, {"アクセシビリティ": "accessibility.md"}]},
 ]
 _AREAS = {
     "テーマ": ("themes", "cases", "threads"),
     "さがす": ("search", "questions", "prefectures", "bands", "outcomes", "glossary", "newest"),
-    "参加する": ("contribute", "contributors"),
+    "参加する": ("contribute", "gaps", "contributors"),
     "このサイトについて": ("about", "accessibility"),
 }
 AREAS: dict[str, str] = {stem: area for area, stems in _AREAS.items() for stem in stems}

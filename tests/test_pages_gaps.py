@@ -1,0 +1,114 @@
+"""What to write next: on the page, in the terminal and for programs, from the same data."""
+
+import json
+from datetime import date
+
+import pytest
+from builders import a_case, a_theme, a_thread
+from golden_site import a_config, a_site
+
+from generator.gap_report import gaps_as_json, gaps_as_text
+from generator.pages.gaps import OpenQuestion, Review, ThinTheme, gaps_of, gaps_pages
+
+BODY = "\n## 答え\n\n答え\n\n## やり取り\n\n### 質問者\n\n問い\n\n## 残った問い\n\n{}\n"
+
+
+def a_question(slug, text, **changes):
+    return a_thread(slug, BODY.format(text), title=f"試験の質問{slug}", **changes)
+
+
+def test_a_theme_with_few_published_entries_is_thin_and_the_emptiest_comes_first():
+    themes = [
+        a_theme("full", "あ", label="多い"),
+        a_theme("thin", "い", label="少ない"),
+        a_theme("bare", "う", label="空"),
+    ]
+    entries = [a_case(f"shiken-{n}", title=f"事例{n}", themes="[full]") for n in range(3)]
+    entries += [a_case("shiken-x", title="事例x", themes="[thin]"), a_thread("shiken-t", themes="[thin]")]
+    entries += [a_case("shiken-d", title="下書き", themes="[bare]", status="draft")]
+    assert gaps_of(a_site(*themes, *entries, themes=False)).themes == [
+        ThinTheme("空", "themes/bare.md", 0, 0),
+        ThinTheme("少ない", "themes/thin.md", 1, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("review_by", "where"),
+    [
+        ("2026-11-21", "overdue"),
+        ("2026-11-22", "due_soon"),
+        ("2027-01-21", "due_soon"),
+        ("2027-01-22", ""),
+    ],
+)
+def test_a_review_is_overdue_after_its_day_and_due_soon_for_sixty_days(review_by, where):
+    case = a_case(reviewed_on="2026-01-01", published_on="2026-01-01", review_by=review_by)
+    gaps = gaps_of(a_site(case))
+    expected = [Review("試験用の事例", "cases/tameshi.md", date.fromisoformat(review_by))]
+    assert (gaps.overdue, gaps.due_soon) == (
+        expected if where == "overdue" else [],
+        expected if where == "due_soon" else [],
+    )
+
+
+def test_an_archived_entry_waits_for_no_review():
+    gaps = gaps_of(
+        a_site(a_case(published_on="2026-01-01", reviewed_on="2026-01-01", review_by="2026-02-01", status="archived"))
+    )
+    assert gaps.overdue == []
+
+
+def test_every_item_that_stayed_open_is_a_question_without_its_marks():
+    thread = a_question("shiken-t", "- **一つ目**の[問い](https://www.example.jp/)は\n  続きます。\n- 二つ目。")
+    assert gaps_of(a_site(thread)).questions == [
+        OpenQuestion("一つ目の問いは続きます。", "試験の質問shiken-t", "threads/shiken-t.md"),
+        OpenQuestion("二つ目。", "試験の質問shiken-t", "threads/shiken-t.md"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["ありません。", "- 特にありません。", "なし"])
+def test_that_nothing_stayed_open_is_no_question(text):
+    assert gaps_of(a_site(a_question("shiken-t", text))).questions == []
+
+
+def test_the_page_is_reached_from_the_navigation_and_from_how_to_take_part(golden):
+    for name in ("index.html", "contribute.html"):
+        assert 'href="gaps.html"' in (golden.root / "site" / name).read_text(encoding="utf-8")
+    assert (golden.build / "docs/contribute.md").read_text(encoding="utf-8").count('href="gaps.html"') == 1
+
+
+def test_the_page_shows_the_beginning_of_a_long_list_and_the_whole_count():
+    items = "\n".join(f"- 問い{number}" for number in range(31))
+    (page,) = gaps_pages(a_site(a_question("shiken-t", items)), a_config())
+    assert (len(page.data["gaps"].questions), page.data["shown"], page.meta["search"]) == (31, 30, {"exclude": True})
+
+
+def test_the_terminal_names_the_files():
+    thread = a_question(
+        "shiken-t", "- 一つ目。", published_on="2026-01-01", reviewed_on="2026-01-01", review_by="2026-02-01"
+    )
+    assert gaps_as_text(gaps_of(a_site(thread))) == (
+        "記事が3件より少ないテーマ: 1件\n"
+        "  窓口(質問と答え1件、事例0件) content/themes/madoguchi.md\n"
+        "確認の期限を過ぎた記事: 1件\n"
+        "  2026-02-01 試験の質問shiken-t content/threads/shiken-t.md\n"
+        "60日以内に期限が来る記事: 0件\n"
+        "答えが見つかっていない問い: 1件\n"
+        "  一つ目。 content/threads/shiken-t.md"
+    )
+
+
+def test_programs_read_the_same():
+    gaps = gaps_of(a_site(a_question("shiken-t", "- 一つ目。")))
+    assert json.loads(gaps_as_json(gaps)) == {
+        "themes": [{"label": "窓口", "path": "themes/madoguchi.md", "threads": 1, "cases": 0}],
+        "overdue": [],
+        "due_soon": [],
+        "questions": [{"text": "一つ目。", "title": "試験の質問shiken-t", "path": "threads/shiken-t.md"}],
+    }
+
+
+def test_the_command_prints_the_same_as_the_page_holds(golden, golden_catalog, kyoso):
+    gaps = gaps_of(golden_catalog)
+    assert kyoso(golden.root, "gaps") == (0, f"{gaps_as_text(gaps)}\n", "")
+    assert kyoso(golden.root, "gaps", "--json") == (0, f"{gaps_as_json(gaps)}\n", "")

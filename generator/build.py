@@ -16,7 +16,7 @@ from generator.rules import run_rules
 from generator.search.synonyms import glossary_lines
 from generator.site.publish import publish
 from generator.site.settings import settings
-from generator.source import find_files, read_file
+from generator.source import FoundFile, find_files, read_file, read_text
 from generator.write import read_tree, write_tree
 
 
@@ -34,8 +34,8 @@ class Checked:
         return any(diagnostic.rule.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(project: Project, today: date) -> Checked:
-    """Read and check all content as of ``today``.
+def check(project: Project, today: date, proposed: Sequence[tuple[FoundFile, bytes]] = ()) -> Checked:
+    """Read and check all content as of ``today``, with files ``proposed`` to it as if they lay there already.
 
     Raises:
         CannotRunError: The content folder is empty, or it or the reference data cannot be read.
@@ -45,8 +45,9 @@ def check(project: Project, today: date) -> Checked:
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
     documents = []
-    for file in files:
-        source, source_findings = read_file(file)
+    sources = [read_file(file) for file in files] + [read_text(file, data) for file, data in proposed]
+    files += [file for file, _data in proposed]
+    for source, source_findings in sources:
         findings += source_findings
         if source:
             document, shape_findings = load(source)

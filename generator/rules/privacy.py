@@ -13,11 +13,11 @@ from generator.diagnostics import Severity, Span
 from generator.models import Model
 from generator.rules.base import Finding, rule
 
-_DASHES = "‐‑‒–—―−─ーｰ"
-_FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000{_DASHES}]")
-_ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")
+DASHES = "‐‑‒–—―−─ーｰ"
+_FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000{DASHES}]")
+ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_NOT_NAMES = re.compile(
+NOT_NAMES = re.compile(
     "皆|子|お子|親|母|父|お母|お父|奥|旦那|患者|住民|市民|町民|村民|県民|区民|国民|職員|業者|事業者|利用者"
     "|担当|担当者|相談者|高齢者|保護者|参加者|学生|生徒|児童|客|お客|隣|同|両|各|某"
 )
@@ -72,12 +72,12 @@ def is_my_number(text: str) -> bool:
 def _folded(text: str) -> tuple[str, str]:
     """Return ``text`` with full-width forms folded, and the same with addresses blanked out."""
     folded = _FULL_WIDTH.sub(_half_width, text)
-    return folded, _ADDRESS.sub(lambda match: " " * len(match[0]), folded)
+    return folded, ADDRESS.sub(lambda match: " " * len(match[0]), folded)
 
 
 def _half_width(match: re.Match[str]) -> str:
     char = match[0]
-    if char in _DASHES:
+    if char in DASHES:
         return "-"
     return " " if char == "\u3000" else chr(ord(char) - 0xFEE0)
 
@@ -174,7 +174,7 @@ def person_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding
     """
     text = document.source.text
     for match in NAME.finditer(text) if "さん" in text or "氏" in text else ():
-        if not _NOT_NAMES.fullmatch(match[1]):
+        if not NOT_NAMES.fullmatch(match[1]):
             span = document.source.span_of(match.start(), match.end())
             yield Finding(span, f"「{match[0]}」は人の名前かもしれません", "名前なら「担当者」などに替えてください")
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.config import Project
+from generator.contribution.answers import ENTRY_KINDS
+from generator.contribution.form_file import form_page
 from generator.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.load import load
 from generator.municipalities import read_municipalities
@@ -79,7 +81,7 @@ def build(project: Project, today: date, site: Path) -> Checked:
 
 
 def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
-    """Return everything MkDocs needs: pages, its settings, the theme."""
+    """Return everything MkDocs needs: pages, the offline forms, its settings, the theme."""
     renderer = Renderer(project.templates, project.config)
     files: dict[str, bytes] = {}
     for page in all_pages(catalog, project.config):
@@ -87,7 +89,9 @@ def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
             msg = f"同じアドレスのページが2つできます: {page.path}"
             raise CannotRunError(msg)
         files[f"docs/{page.path}"] = renderer.page(page).encode()
-    pages = {name.removeprefix("docs/") for name in files}
+    for kind in ENTRY_KINDS.values():
+        files[f"docs/form/{kind.name}.html"] = form_page(project, catalog, kind)
+    pages = {name.removeprefix("docs/") for name in files if name.endswith(".md")}
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, pages)).encode()
     files["synonyms.txt"] = glossary_lines(catalog.terms).encode()
     return files | read_tree(project.templates / "theme", "theme")

@@ -19,6 +19,7 @@ def fixed_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
             "issues": f"{repository}/issues",
             "edit": f"{repository}/edit/{config.repository.branch}/content/pages/{slug}.md",
             "repository": repository,
+            "forms": slug == "contribute",
             "guide": f"{repository}/blob/{config.repository.branch}/CONTRIBUTING.md",
         }
         yield Page(f"{slug}.md", "fixed.md.j2", model.title, model.summary, data, crumbs((model.title, "")))

@@ -39,7 +39,7 @@ class KbCheck {
 
   /** @param {Field} field @param {Value | undefined} value @param {(string | number)[]} path @returns {Problem[]} */
   field(field, value, path) {
-    if (value === undefined) return field.required ? [this.missing(field, path)] : [];
+    if (value === undefined) return field.required ? [this.missing(field.title, path)] : [];
     if (!Array.isArray(value)) return this.single(field, value, path);
     const counted = [];
     if (field.least && value.length < field.least) counted.push(this.wrong("KB206", field, `${field.least}個以上`, path));
@@ -85,7 +85,7 @@ class KbCheck {
   /** @param {string} title @param {string} text @returns {Problem[]} */
   section(title, text) {
     const path = ["sections", title];
-    if (!text) return [{ path, message: `「${title}」を書いてください`, warns: false }];
+    if (!text) return [this.missing(title, path)];
     const found = this.text(text, path);
     if (/^#{1,2}(?!#)/m.test(text)) found.push(this.rule("KB211", path));
     if (text.split("\n").some((line) => line.length > this.data.maxLine)) found.push(this.rule("KB115", path));
@@ -112,10 +112,11 @@ class KbCheck {
 
   /** @returns {Problem[]} */
   attribution(fields) {
-    if (!this.titles.attribution) return [];
+    if (!this.titles.attribution) return []; // threads name no organisation
     const named = ["full", "organisation"].includes(fields.attribution);
-    if (named && !fields.municipality) return [this.rule("KB309", ["municipality"])];
-    return fields.attribution === "band" && !fields.population_band ? [this.rule("KB309", ["population_band"])] : [];
+    if (named && !fields.municipality) return [this.missing("自治体", ["municipality"])];
+    const sized = fields.attribution !== "band" || fields.population_band;
+    return sized ? [] : [this.missing(this.titles.population_band, ["population_band"])];
   }
 
   /** @returns {Problem[]} */
@@ -146,8 +147,8 @@ class KbCheck {
   }
 
   /** @returns {Problem} */
-  missing(field, path) {
-    return { path, message: this.data.musts.KB201.replace("{field}", field.title), warns: false };
+  missing(title, path) {
+    return { path, message: this.data.musts.KB201.replace("{field}", title), warns: false };
   }
 
   /** @returns {Problem} */

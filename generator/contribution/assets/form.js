@@ -179,7 +179,14 @@ class KbForm {
     const size = new TextEncoder().encode(this.markdown(answers)).length;
     if (size > this.data.maxBytes) found.push(this.check.rule("KB106", ["sections", this.data.sections[0].title]));
     const codes = this.data.detection.private.map((pattern) => pattern.must);
-    return found.map((problem) => ({ ...problem, private: codes.some((must) => problem.message.startsWith(must)) }));
+    const marked = found.map((problem) => ({ ...problem, private: codes.some((must) => problem.message.startsWith(must)) }));
+    return marked.sort((one, other) => this.before(this.controlAt(one.path), this.controlAt(other.path)));
+  }
+
+  /** The order of the page. @param {KbControl} one @param {KbControl} other @returns {number} */
+  before(one, other) {
+    if (one === other) return 0;
+    return one.node.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   }
 
   /** @param {(string | number)[]} path @returns {KbControl | undefined} */
@@ -203,7 +210,9 @@ class KbForm {
     this.summary.hidden = !problems.length;
     const items = problems.map((problem) => {
       const control = this.controlAt(problem.path);
-      const link = kbElement("a", { href: `#${control.target.id || control.id}` }, `${problem.warns ? "注意: " : ""}${control.field.title.slice(0, 20)}: ${problem.message}`);
+      const named = problem.message.includes(control.field.name) || problem.message.includes(control.field.title);
+      const text = `${problem.warns ? "注意: " : ""}${named ? "" : `${control.field.title}: `}${problem.message}`;
+      const link = kbElement("a", { href: `#${control.target.id || control.id}` }, text);
       link.addEventListener("click", (event) => this.lead(event, control));
       return kbElement("li", {}, link);
     });
@@ -281,7 +290,9 @@ class KbForm {
   /** A summary for people, before the armour. */
   readable(answers) {
     const fields = this.data.fields.filter((field) => field.name in answers.fields);
+    const place = this.data.places.find(([code]) => code === answers.fields.municipality);
     const lines = fields.map((field) => `${field.title}: ${kbReadable(field, answers.fields[field.name])}`);
+    if (place) lines.unshift(`自治体: ${kbFullName(place[1], place[2])}`);
     const texts = Object.entries(answers.sections).map(([title, text]) => `■ ${title}\n${text}`);
     return [...lines, "", ...texts, "", "(ここから下は取り込みに使う文字列です。消さずに送ってください)"].join("\n");
   }
@@ -289,6 +300,7 @@ class KbForm {
   hand(text, markdown, name) {
     const area = kbElement("textarea", { class: "input", id: "letter", rows: "12", readonly: true });
     area.value = text;
+    area.addEventListener("focus", () => area.select());
     const news = kbElement("p", { role: "status", class: "news" });
     const copy = kbElement("button", { type: "button", class: "button", id: "copy" }, "コピー");
     copy.addEventListener("click", async () => {

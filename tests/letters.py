@@ -46,8 +46,9 @@ _MAX_CHANGES = 12
 _SURROUNDINGS = "お世話になっております。試験用の文章です ①㈱。\n{}\n-- \n試験課 > 担当\n"
 
 
-def made_up(chance: random.Random) -> Answers:
+def made_up(seed: int) -> Answers:
     """Return answers of any shape the form can make; the texts are made up."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
 
     def words(most: int) -> str:
         return " ".join(chance.choices(_WORDS, k=chance.randint(1, most))).strip()
@@ -125,8 +126,9 @@ def sent(armour: str) -> dict[str, bytes]:
     }
 
 
-def damaged(armour: str, chance: random.Random) -> dict[str, str]:
+def damaged(armour: str, seed: int) -> dict[str, str]:
     """Return the armour with one damage each; none of them may pass."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
     bare = armour.strip()
     lines = bare.splitlines()
     places = [place for place, sign in enumerate(bare) if sign != "\n"]

@@ -1,6 +1,8 @@
 """At most eight questions at the command line, and the answers in the words of the person."""
 
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +18,7 @@ ASKED = {
 }
 _EVIDENCE = ("title", "publisher", "url")
 _MAY_WAIT = {"questions", "evidence"}
+_SUGGESTED = 2
 _BETWEEN = str.maketrans("、，｜", ",,|")
 
 
@@ -101,13 +104,23 @@ class Interview:
 
 
 def suggested_themes(catalog: Catalog, given: Mapping[str, object]) -> list[str]:
-    """Return up to two themes whose label or aliases occur in the title and summary, the nearest first."""
-    text = _folded(f"{given.get('title', '')} {given.get('summary', '')}")
-    scores = {
-        slug: sum(len(word) for word in {*theme.model.label.split("・"), *theme.model.aliases} if _folded(word) in text)
-        for slug, theme in catalog.themes.items()
+    """Return up to two themes whose label or aliases share words with the title and summary, the nearest first.
+
+    Words are pairs of characters of Chinese, katakana or Latin writing; one that few themes have says more.
+    """
+    asked = _pairs(f"{given.get('title', '')} {given.get('summary', '')}")
+    pairs = {
+        slug: _pairs(" ".join((theme.model.label, *theme.model.aliases))) for slug, theme in catalog.themes.items()
     }
-    return sorted((slug for slug, score in scores.items() if score), key=lambda slug: -scores[slug])[:2]
+    common = Counter(pair for of_theme in pairs.values() for pair in of_theme)
+    scores = {slug: sum(1 / common[pair] for pair in of_theme & asked) for slug, of_theme in pairs.items()}
+    return sorted((slug for slug, score in scores.items() if score), key=lambda slug: -scores[slug])[:_SUGGESTED]
+
+
+def _pairs(text: str) -> set[str]:
+    """Return every two neighbouring characters of words that carry meaning by themselves."""
+    words = re.findall(r"[一-鿿々]+|[ァ-ヺー]+|[A-Za-z]+", _folded(text))
+    return {word[start : start + 2].lower() for word in words for start in range(len(word) - 1)}
 
 
 def _refuse_nothing(field: Field) -> None:

@@ -22,12 +22,14 @@ _NOT_ASKED = {"formerly"}
 def entry_text(answers: Answers, *, hints: bool = False) -> str:
     """Return the file of an entry: fields in the order of the model, then the headings.
 
-    With ``hints``, fields that were not answered stand there empty, each with what it means.
+    With ``hints``, fields that were not answered stand there too: as they are by default, or empty with their meaning.
     """
     lines = ["---", f"# yaml-language-server: $schema=../../schemas/{answers.kind.name}.schema.json"]
     for field in fields_of(answers.kind.model):
         if field.name in answers.fields:
             lines += _entry_field(field, answers.fields[field.name])
+        elif hints and field.default:
+            lines += _entry_field(field, field.default)
         elif hints and field.name not in _NOT_ASKED:
             lines.append(f"{field.name}:  # {_hint(field)}")
     lines.append("---")

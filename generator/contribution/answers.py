@@ -77,7 +77,8 @@ def read_answers(data: object) -> Answers:
     _refuse_unknown(fields, [field.alias or name for name, field in kind.model.model_fields.items()], "項目")
     _refuse_unknown(sections, [str(claim) for claim in kind.sections], "見出し")
     texts = {title: _text(text) for title, text in sections.items()}
-    return Answers(kind, _without_empty(fields), texts, _text(slug), agreed=data.get("agreed") is True)
+    told = {title: text for title, text in texts.items() if text}
+    return Answers(kind, _without_empty(fields), told, _text(slug), agreed=data.get("agreed") is True)
 
 
 def _refuse_unknown(given: Mapping[str, object], known: list[str], what: str) -> None:

@@ -1,7 +1,7 @@
 /**
  * Answers → what has to be mended, in the words of the rules; the same promises as `kyoso check`, before anything leaves.
  *
- * @typedef {{path: (string | number)[], message: string, warns: boolean}} Problem
+ * @typedef {{code: string, path: (string | number)[], message: string, warns: boolean}} Problem
  */
 "use strict";
 
@@ -34,7 +34,7 @@ class KbCheck {
    */
   text(text, path) {
     const hits = [...this.detector.personal(text), ...this.detector.markup(text)];
-    return hits.map((hit) => ({ path, message: `${hit.must}(「${hit.found.slice(0, 30)}」)`, warns: hit.warns }));
+    return hits.map((hit) => ({ code: hit.code, path, message: `${hit.must}(「${hit.found.slice(0, 30)}」)`, warns: hit.warns }));
   }
 
   /** @param {Field} field @param {Value | undefined} value @param {(string | number)[]} path @returns {Problem[]} */
@@ -56,11 +56,12 @@ class KbCheck {
 
   /** Return what is wrong with the form of one value, or null. */
   form(field, value, path) {
-    if (field.name === "municipality") return this.codes.has(value) ? null : this.rule("KB303", path);
+    if (field.name === "municipality") return this.codes.has(value) ? null : this.rule("KB303", path, value);
     if (field.limit && [...value].length > field.limit) return this.wrong("KB206", field, `${field.limit}字以内`, path);
     if (field.form === "number" && !(Number(value) >= 0 && value.trim())) return this.wrong("KB203", field, "数字", path);
     if (field.form === "day") return this.day(field, value, path);
-    if (field.form === "month" && !/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return this.wrong("KB207", field, " 2025-10 ", path);
+    if (field.form === "month" && !/^\d{4}-\d{2}$/.test(value)) return this.wrong("KB207", field, " 2025-10 ", path);
+    if (field.form === "month" && !/-(0[1-9]|1[0-2])$/.test(value)) return this.wrong("KB208", field, "", path);
     if (field.name === "url") return this.address(value, path);
     if (field.form === "text" && field.pattern && !field.choices.length && !new RegExp(field.pattern, "u").test(value)) {
       return this.wrong("KB207", field, field.description, path);
@@ -148,19 +149,20 @@ class KbCheck {
 
   /** @returns {Problem} */
   missing(title, path) {
-    return { path, message: this.data.musts.KB201.replace("{field}", title), warns: false };
+    return { code: "KB201", path, message: this.data.musts.KB201.replace("{field}", title), warns: false };
   }
 
   /** @returns {Problem} */
   wrong(code, field, expected, path) {
     const message = this.data.musts[code].replace("{field}", field.title).replace("{expected}", expected);
-    return { path, message, warns: false };
+    return { code, path, message, warns: false };
   }
 
   /** A rule in the words of the form: fields by their titles. */
-  rule(code, path) {
-    const message = this.data.musts[code].replace(/[a-z]+(?:_[a-z]+)*/g, (name) => (this.titles[name] ? `「${this.titles[name]}」` : name));
-    return { path, message, warns: false };
+  rule(code, path, found = "") {
+    const titled = (/** @type {string} */ all, /** @type {string} */ name) => (this.titles[name] ? `「${this.titles[name]}」` : all);
+    const message = this.data.musts[code].replace(/ ?\b([a-z]+(?:_[a-z]+)*)\b ?/g, titled);
+    return { code, path, message: found ? `${message}(「${found.slice(0, 30)}」)` : message, warns: false };
   }
 }
 

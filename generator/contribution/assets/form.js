@@ -174,12 +174,12 @@ class KbForm {
   /** @returns {(Problem & {private?: boolean})[]} */
   problems() {
     const answers = this.answers();
-    const broken = this.promises.filter((promise) => !promise.value()).map((promise) => ({ path: ["promises", this.promises.indexOf(promise)], message: `「${promise.field.name}」を確かめて、印を付けてください`, warns: false }));
+    const broken = this.promises.filter((promise) => !promise.value()).map((promise) => ({ code: "", path: ["promises", this.promises.indexOf(promise)], message: `「${promise.field.name}」を確かめて、印を付けてください`, warns: false }));
     const found = [...this.check.problems(answers, kbToday()), ...broken];
     const size = new TextEncoder().encode(this.markdown(answers)).length;
     if (size > this.data.maxBytes) found.push(this.check.rule("KB106", ["sections", this.data.sections[0].title]));
-    const codes = this.data.detection.private.map((pattern) => pattern.must);
-    const marked = found.map((problem) => ({ ...problem, private: codes.some((must) => problem.message.startsWith(must)) }));
+    const codes = new Set(this.data.detection.private.map((pattern) => pattern.code));
+    const marked = found.map((problem) => ({ ...problem, private: codes.has(problem.code) }));
     return marked.sort((one, other) => this.before(this.controlAt(one.path), this.controlAt(other.path)));
   }
 

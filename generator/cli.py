@@ -18,9 +18,10 @@ from generator import __version__
 from generator.build import Checked, build, check
 from generator.config import Project, read_project
 from generator.contribution.answers import ENTRY_KINDS, RefusedError
-from generator.contribution.form_file import form_page
+from generator.contribution.form_file import form_page, save
 from generator.contribution.intake import take_in, write_entries
 from generator.contribution.interview import Interview
+from generator.contribution.received import content_of
 from generator.contribution.start import answers_in, filled_entry
 from generator.contribution.table import empty_table
 from generator.diagnostics import CannotRunError
@@ -50,6 +51,7 @@ def main() -> None:
     try:
         code = kyoso.main(standalone_mode=False)
     except click.exceptions.Abort:
+        click.echo("\n中断しました。", err=True)
         code = _CANNOT_RUN
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
@@ -195,7 +197,7 @@ def new_command(kind: str, slug: str, answers_file: Path | None) -> int:
         entry = filled_entry(entry_kind, given, checked, slug)
         write_entries(project.root, [entry])
         path = Path(entry.path)
-    click.echo(f"{path} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
+    click.echo(f"{path.as_posix()} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
     return _OK
 
 
@@ -215,11 +217,7 @@ def form_command(kind: str, out: Path | None) -> int:
     project, place = _project(), out or Path(f"{kind}-form.html")
     catalog, entry_kind = check(project, _today()).catalog, ENTRY_KINDS[kind]
     made = empty_table(entry_kind) if place.suffix == ".csv" else form_page(project, catalog, entry_kind)
-    try:
-        place.write_bytes(made)
-    except OSError as error:
-        msg = f"書き込めません: {place}({error.strerror})"
-        raise CannotRunError(msg) from error
+    save(place, made)
     click.echo(f"{place} を作りました。")
     return _OK
 
@@ -231,7 +229,7 @@ def form_command(kind: str, out: Path | None) -> int:
 def intake_command(file: Path, slug: str, *, dry_run: bool) -> int:
     """Take in what was handed in."""
     project = _project()
-    taken = take_in(project, _today(), file.name, _content_of(file), slug)
+    taken = take_in(project, _today(), file.name, content_of(file, sys.stdin.buffer), slug)
     if taken.findings:
         click.echo(report(taken.findings, len(taken.entries), "text"))
     if taken.has_errors:
@@ -243,14 +241,6 @@ def intake_command(file: Path, slug: str, *, dry_run: bool) -> int:
         agreed = "" if entry.agreed else " 公開への同意は、本人に確かめてください。"
         click.echo(f"{entry.path} {'に書き込めます' if dry_run else 'を作りました'}。{agreed}")
     return _OK
-
-
-def _content_of(file: Path) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    except OSError as error:
-        msg = f"ファイルを読めません: {file}({error.strerror})"
-        raise CannotRunError(msg) from error
 
 
 @kyoso.command("schema", help="schemas/ と docs/ の自動生成部分を書き出します。")

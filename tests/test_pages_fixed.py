@@ -13,6 +13,7 @@ def test_a_hand_written_page_shows_its_text_its_edition_and_where_to_mend_it():
     assert (page.path, page.title, page.description) == ("about.md", "試験の説明", "試験の要約です。")
     assert page.data == {
         "text": "## 見出し\n\n文章",
+        "forms": False,
         "edition": TODAY,
         "repository": "https://www.example.jp/shiken-repository",
         "guide": "https://www.example.jp/shiken-repository/blob/main/CONTRIBUTING.md",

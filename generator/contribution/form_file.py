@@ -9,6 +9,7 @@ from generator.catalog import Catalog
 from generator.config import Project
 from generator.contribution.answers import EntryKind
 from generator.contribution.form import form_data
+from generator.diagnostics import CannotRunError
 from generator.render import Renderer
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -36,6 +37,19 @@ def form_page(project: Project, catalog: Catalog, kind: EntryKind) -> bytes:
         "data": json.dumps(form_data(kind, catalog), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
     return Renderer(project.templates, project.config).text("form.html.j2", data).encode()
+
+
+def save(place: Path, content: bytes) -> None:
+    """Write a made file where somebody wants it.
+
+    Raises:
+        CannotRunError: It cannot be written there.
+    """
+    try:
+        place.write_bytes(content)
+    except OSError as error:
+        msg = f"書き込めません: {place}({error.strerror})"
+        raise CannotRunError(msg) from error
 
 
 def _hash(text: str) -> str:

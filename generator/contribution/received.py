@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.catalog import Catalog
 from generator.contribution.answers import ENTRY_KINDS, Answers, EntryKind, RefusedError
@@ -11,6 +12,7 @@ from generator.contribution.mail import is_mail, parts_of
 from generator.contribution.markdown_file import kind_of, read_markdown
 from generator.contribution.table import is_table_of, read_table
 from generator.contribution.words import in_file_words
+from generator.diagnostics import CannotRunError
 from generator.slug import is_slug
 
 _MAX_BYTES = 10 * 1024 * 1024
@@ -25,6 +27,19 @@ class Unread:
     kind: EntryKind
     slug: str
     data: bytes
+
+
+def content_of(file: Path, typed: BinaryIO) -> bytes:
+    """Return the content of ``file``, or what is ``typed`` if it is called ``-``.
+
+    Raises:
+        CannotRunError: The file cannot be read.
+    """
+    try:
+        return typed.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        msg = f"ファイルを読めません: {file}({error.strerror})"
+        raise CannotRunError(msg) from error
 
 
 def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Answers | Unread]:

@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 problems in content, 2 wrong invocation, 3 could not run.
 
 import gc
 import io
+import json
 import os
 import sys
 import traceback
@@ -17,18 +18,16 @@ import click
 from generator import __version__
 from generator.build import Checked, build, check
 from generator.config import Project, read_project
-from generator.contribution.answers import ENTRY_KINDS, RefusedError
-from generator.contribution.form_file import form_page, save
-from generator.contribution.intake import take_in, write_entries
-from generator.contribution.interview import Interview
-from generator.contribution.received import content_of
-from generator.contribution.start import answers_in, filled_entry
-from generator.contribution.table import empty_table
+from generator.contribution.change import change_report
+from generator.contribution.comment import Run, comment, read_report
+from generator.contribution.handover import changed_files, hand_over
+from generator.contribution.issue import read_event, take_in
 from generator.diagnostics import CannotRunError
 from generator.gap_report import gaps_as_json, gaps_as_text
 from generator.generated import stale_files, write_generated
 from generator.links import problem_with
 from generator.pages.gaps import gaps_of
+from generator.reference_docs import all_rules
 from generator.report import FORMATS, report
 from generator.scaffold import KINDS_TO_START, start_entry
 from generator.search.answers import answer
@@ -51,7 +50,6 @@ def main() -> None:
     try:
         code = kyoso.main(standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("\n中断しました。", err=True)
         code = _CANNOT_RUN
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
@@ -59,9 +57,6 @@ def main() -> None:
     except click.ClickException as error:
         click.echo(f"使い方が違います: {_usage_fault(error)}\n「kyoso --help」で使い方を確かめてください。", err=True)
         code = _USAGE
-    except RefusedError as error:
-        click.echo(f"受け付けられません: {error}", err=True)
-        code = _CONTENT
     except CannotRunError as error:
         click.echo(f"実行できません: {error}", err=True)
         code = _CANNOT_RUN
@@ -95,7 +90,7 @@ def _expected(kind: click.ParamType[Any]) -> str:
 
 
 def _slug(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if value and not is_slug(value):
+    if not is_slug(value):
         msg = "英小文字・数字・ハイフンで3〜60字。例 kitami-madoguchi"
         raise click.BadParameter(msg)
     return value
@@ -180,66 +175,13 @@ def serve_command(port: int) -> int:
     return _OK
 
 
-@kyoso.command("new", help="新しい事例・スレッドを content/ に作ります。SLUG を書かなければ、質問に答えて作れます。")
+@kyoso.command("new", help="新しい事例・スレッドの下書きを content/ に作ります。")
 @click.argument("kind", type=click.Choice(list(KINDS_TO_START)))
-@click.argument("slug", required=False, default="", callback=_slug)
-@click.option("--from", "answers_file", type=click.Path(path_type=Path), help="答えを書いた YAML のファイル")
-def new_command(kind: str, slug: str, answers_file: Path | None) -> int:
-    """Start an entry: to fill in, from questions, or from a file of answers."""
-    project = _project()
-    if slug and not answers_file:
-        path = start_entry(project, kind, slug, _today())
-    else:
-        checked, entry_kind = check(project, _today()), ENTRY_KINDS[kind]
-        given = (
-            answers_in(answers_file) if answers_file else Interview(entry_kind, checked.catalog, _ask, _tell).answers()
-        )
-        entry = filled_entry(entry_kind, given, checked, slug)
-        write_entries(project.root, [entry])
-        path = Path(entry.path)
-    click.echo(f"{path.as_posix()} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
-    return _OK
-
-
-def _ask(prompt: str) -> str:
-    return str(click.prompt(prompt.rstrip("\n"), default="", show_default=False, prompt_suffix="\n> "))
-
-
-def _tell(remark: str) -> None:
-    click.echo(remark)
-
-
-@kyoso.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
-@click.option("--kind", type=click.Choice(list(ENTRY_KINDS)), default="case", show_default=True, help="記事の種類")
-@click.option("--out", type=click.Path(path_type=Path), help="書き出すファイル。.csv なら表のひな形")
-def form_command(kind: str, out: Path | None) -> int:
-    """Write the offline form, or the empty table."""
-    project, place = _project(), out or Path(f"{kind}-form.html")
-    catalog, entry_kind = check(project, _today()).catalog, ENTRY_KINDS[kind]
-    made = empty_table(entry_kind) if place.suffix == ".csv" else form_page(project, catalog, entry_kind)
-    save(place, made)
-    click.echo(f"{place} を作りました。")
-    return _OK
-
-
-@kyoso.command("intake", help="受け取った投稿(文字列、メール、CSV、Markdown)を確かめて、content/ に入れます。")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--slug", default="", callback=_slug, help="記事のファイル名(書かなければ自動で付けます)")
-@click.option("--dry-run", is_flag=True, help="確かめるだけで、書き込まない")
-def intake_command(file: Path, slug: str, *, dry_run: bool) -> int:
-    """Take in what was handed in."""
-    project = _project()
-    taken = take_in(project, _today(), file.name, content_of(file, sys.stdin.buffer), slug)
-    if taken.findings:
-        click.echo(report(taken.findings, len(taken.entries), "text"))
-    if taken.has_errors:
-        click.echo("エラーがあるため、何も書き込んでいません。")
-        return _CONTENT
-    if not dry_run:
-        write_entries(project.root, taken.entries)
-    for entry in taken.entries:
-        agreed = "" if entry.agreed else " 公開への同意は、本人に確かめてください。"
-        click.echo(f"{entry.path} {'に書き込めます' if dry_run else 'を作りました'}。{agreed}")
+@click.argument("slug", callback=_slug)
+def new_command(kind: str, slug: str) -> int:
+    """Start an entry."""
+    path = start_entry(_project(), kind, slug, _today())
+    click.echo(f"{path} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
     return _OK
 
 
@@ -295,4 +237,40 @@ def search_eval_command(docs: Path, queries: Path, qrels: Path, *, as_json: bool
     """Measure the search."""
     measured = evaluate(docs, queries, qrels)
     click.echo(measured.as_json() if as_json else measured.as_text())
+    return _OK
+
+
+@kyoso.command("issue", help="受理された課題(フォームの投稿)を content/ の記事にして確かめます。")
+@click.argument("event", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="返事とプルリクエストの文を置くフォルダー")
+def issue_command(event: Path, out: Path) -> int:
+    """Turn an accepted issue into a file."""
+    project = _project()
+    intake = take_in(read_event(event), project, check(project, _today()).catalog)
+    hand_over(intake, project.root, out)
+    click.echo(intake.answer)
+    return _OK if intake.is_accepted else _CONTENT
+
+
+@kyoso.command("report", help="変更したファイルへの指摘と、検索で見つかる聞き方を JSON で出します。")
+@click.argument("changed", type=click.Path(path_type=Path))
+@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトのフォルダー")
+def report_command(changed: Path, site: Path) -> int:
+    """Report on a change; findings do not matter to the exit code, the check has told them."""
+    made = Path.cwd() / site
+    found = change_report(check(_project(), _today()), changed_files(changed), made if made.is_dir() else None)
+    click.echo(json.dumps(found, ensure_ascii=False))
+    return _OK
+
+
+@kyoso.command("comment", help="変更の報告(JSON)を、プルリクエストに書き込む文にします。")
+@click.argument("report_file", type=click.Path(path_type=Path))
+@click.option("--passed", is_flag=True, help="確認がすべて通った")
+@click.option("--run", "address", callback=_address, required=True, help="確認の実行のアドレス")
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="見本をダウンロードできる最後の日")
+def comment_command(report_file: Path, address: str, until: datetime | None, *, passed: bool) -> int:
+    """Word the comment; a report that cannot be read makes a comment without details."""
+    text = report_file.read_text(encoding="utf-8", errors="replace") if report_file.is_file() else ""
+    run = Run(passed, address, until.date() if until else None)
+    click.echo(comment(read_report(text), run, all_rules()))
     return _OK

@@ -20,6 +20,7 @@ from generator.vocabulary import Status
 
 VERSION = 1
 MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS = 100, 20, 12
+MAX_TEXT = 400  # characters of one value
 _INDEX = Path("search/ja-search.json")
 _DEPTH = 10  # results looked through for the page itself
 _PRIVATE = "KB50"  # findings about personal data: what was found is not repeated
@@ -54,9 +55,9 @@ def corrected_line(diagnostic: Diagnostic) -> str:
     return f"{before}{maybe[1]}{after}"
 
 
-def _finding(diagnostic: Diagnostic) -> Mapping[str, object]:
+def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:
     rule, private = diagnostic.rule, diagnostic.rule.code.startswith(_PRIVATE)
-    return {
+    facts: dict[str, str | int] = {
         "code": rule.code,
         "path": diagnostic.path,
         "line": diagnostic.span.line,
@@ -66,6 +67,7 @@ def _finding(diagnostic: Diagnostic) -> Mapping[str, object]:
         "before": "" if private else diagnostic.excerpt,
         "after": "" if private else corrected_line(diagnostic),
     }
+    return {name: fact[:MAX_TEXT] if isinstance(fact, str) else fact for name, fact in facts.items()}
 
 
 def _pages(entries: Sequence[Document[Entry]], site: Path) -> Iterator[Mapping[str, object]]:

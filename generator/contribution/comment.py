@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from generator.contribution.change import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS
+from generator.contribution.change import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT
 from generator.contribution.escape import as_code, as_text
 from generator.diagnostics import Rule, Severity
 
@@ -21,7 +21,7 @@ MAX_BYTES = 1_000_000
 _MAX_COMMENT = 60_000  # characters; GitHub takes 65,536
 _OPEN = 10  # findings shown before the rest is folded away
 _LOOK = "ファイルを展開し、`index.html` を開いて"
-_Text = Annotated[str, StringConstraints(max_length=2000)]
+_Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 _Number = Annotated[int, Field(ge=0, le=1_000_000)]
 _EntryPath = Annotated[str, StringConstraints(pattern=r"^content/(cases|threads)/[a-z0-9-]{3,60}\.md$")]
 
@@ -32,7 +32,7 @@ class _Closed(BaseModel):
 
 class _Finding(_Closed):
     code: Annotated[str, StringConstraints(pattern=r"^KB\d{3}$")]
-    path: Annotated[str, StringConstraints(max_length=300)]
+    path: Annotated[str, StringConstraints(max_length=MAX_TEXT)]
     line: _Number
     must: _Text
     found: _Text

@@ -1,11 +1,10 @@
-"""``kyoso``: arguments → one call → report → exit code; the only place that prints or exits.
+"""``kyoso``: arguments → one call → report → exit code; the only place that exits.
 
 Exit codes: 0 clean, 1 problems in content, 2 wrong invocation, 3 could not run.
 """
 
 import gc
 import io
-import json
 import os
 import sys
 import traceback
@@ -17,17 +16,13 @@ import click
 
 from generator import __version__
 from generator.build import Checked, build, check
+from generator.cli_github import add_commands
 from generator.config import Project, read_project
-from generator.contribution.change import change_report
-from generator.contribution.comment import Run, comment, read_report
-from generator.contribution.handover import changed_files, hand_over
-from generator.contribution.issue import read_event, take_in
 from generator.diagnostics import CannotRunError
 from generator.gap_report import gaps_as_json, gaps_as_text
 from generator.generated import stale_files, write_generated
 from generator.links import problem_with
 from generator.pages.gaps import gaps_of
-from generator.reference_docs import all_rules
 from generator.report import FORMATS, report
 from generator.scaffold import KINDS_TO_START, start_entry
 from generator.search.answers import answer
@@ -240,37 +235,4 @@ def search_eval_command(docs: Path, queries: Path, qrels: Path, *, as_json: bool
     return _OK
 
 
-@kyoso.command("issue", help="受理された課題(フォームの投稿)を content/ の記事にして確かめます。")
-@click.argument("event", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="返事とプルリクエストの文を置くフォルダー")
-def issue_command(event: Path, out: Path) -> int:
-    """Turn an accepted issue into a file."""
-    project = _project()
-    intake = take_in(read_event(event), project, check(project, _today()).catalog)
-    hand_over(intake, project.root, out)
-    click.echo(intake.answer)
-    return _OK if intake.is_accepted else _CONTENT
-
-
-@kyoso.command("report", help="変更したファイルへの指摘と、検索で見つかる聞き方を JSON で出します。")
-@click.argument("changed", type=click.Path(path_type=Path))
-@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトのフォルダー")
-def report_command(changed: Path, site: Path) -> int:
-    """Report on a change; findings do not matter to the exit code, the check has told them."""
-    made = Path.cwd() / site
-    found = change_report(check(_project(), _today()), changed_files(changed), made if made.is_dir() else None)
-    click.echo(json.dumps(found, ensure_ascii=False))
-    return _OK
-
-
-@kyoso.command("comment", help="変更の報告(JSON)を、プルリクエストに書き込む文にします。")
-@click.argument("report_file", type=click.Path(path_type=Path))
-@click.option("--passed", is_flag=True, help="確認がすべて通った")
-@click.option("--run", "address", callback=_address, required=True, help="確認の実行のアドレス")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="見本をダウンロードできる最後の日")
-def comment_command(report_file: Path, address: str, until: datetime | None, *, passed: bool) -> int:
-    """Word the comment; a report that cannot be read makes a comment without details."""
-    text = report_file.read_text(encoding="utf-8", errors="replace") if report_file.is_file() else ""
-    run = Run(passed, address, until.date() if until else None)
-    click.echo(comment(read_report(text), run, all_rules()))
-    return _OK
+add_commands(kyoso, _project, _today)

@@ -10,8 +10,8 @@ from generator.schema import schemas
 
 def generated_files() -> dict[str, str]:
     """Return the text of every generated file by its path in the repository."""
-    files = {f"schemas/{name}": text for name, text in schemas().items()}
-    return files | {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()} | form_files()
+    files = form_files() | {f"schemas/{name}": text for name, text in schemas().items()}
+    return files | {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
 
 
 def stale_files(root: Path) -> list[str]:

@@ -1,15 +1,15 @@
 """A new entry to fill in: every field explained in Japanese, nothing invented."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from generator.config import Project
 from generator.diagnostics import CannotRunError
+from generator.models import REVIEW_AFTER
 from generator.render import Renderer
 from generator.slug import is_slug
 
 KINDS_TO_START = {"case": "cases", "thread": "threads"}
-REVIEW_AFTER = timedelta(days=181)
 
 
 def start_entry(project: Project, kind: str, slug: str, today: date) -> Path:

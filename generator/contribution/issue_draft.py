@@ -13,7 +13,7 @@ import yaml
 
 from generator.catalog import Catalog
 from generator.contribution.issue_answers import Given
-from generator.scaffold import REVIEW_AFTER
+from generator.models import REVIEW_AFTER
 from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Attribution, Claim, NetworkModel, OutcomeKind, Stage
 
 _SECTIONS = {"cases": CASE_SECTIONS, "threads": THREAD_SECTIONS}

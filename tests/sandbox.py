@@ -12,7 +12,7 @@ from builders import ROOT
 HOSTILE = (
     "x\"; touch pwned; '\n$(touch pwned) `touch pwned` ${IFS} && touch pwned\n::set-output name=a::b\n@/etc/passwd"
 )
-STUBS = ("gh", "git", "make", "python3", ".venv/bin/kyoso", ".venv/bin/python")
+STUBS = ("gh", "git", "curl", "make", "python3", ".venv/bin/kyoso", ".venv/bin/python")
 _STUB = """#!{python} -I
 import json, os, pathlib, sys
 home = pathlib.Path({home!r})

@@ -280,6 +280,16 @@ def test_the_required_check_passes_only_where_everything_passed(results, code, b
     assert box.run(script, RESULTS=results).returncode == code
 
 
+@pytest.mark.parametrize(("answer", "code"), [(b"200", 0), (b"404", 0), (b"500", 1), (b"000", 1), (b"", 1)])
+def test_only_a_site_that_is_not_there_yet_has_no_public_addresses(answer, code, box):
+    script = next(script for name, script, _env in STEPS if name.startswith("publish") and "curl" in script)
+    box.replies = {"curl": answer}
+    (box.work / "published.txt").write_text("cases/a.html\n")
+    assert box.run(script, URL="https://www.example.jp/shiken/").returncode == code
+    assert box.calls[0][-1] == "https://www.example.jp/shiken/addresses.txt"
+    assert (box.work / "published.txt").read_text() == ("" if answer == b"404" else "cases/a.html\n")
+
+
 def test_the_digest_of_what_is_published_is_that_of_its_list(box):
     script = next(script for name, script, _env in STEPS if name.startswith("publish") and "SHA256SUMS" in script)
     (box.work / "site/a b").mkdir(parents=True)

@@ -86,15 +86,25 @@ def test_a_clean_change_hears_what_is_right_where_to_look_and_how_it_is_found():
 
 
 def test_a_faulty_change_hears_what_to_mend_with_the_corrected_line():
-    rules = [rule for rule in all_rules() if rule.code != "KB204"]
-    report = read_report(json.dumps(REPORT | {"count": 1, "findings": [FINDING], "pages": []}))
-    assert comment(report, FAILED, rules) == BAD
+    assert worded(count=1, findings=[FINDING], pages=[]) == BAD
 
 
 def test_what_must_hold_is_said_in_our_own_words_where_the_rule_has_some():
     text = worded(count=1, findings=[FINDING | {"code": "KB501", "must": "@all 偽の規則"}])
     assert "メールアドレスは書かないでください" in text
     assert "偽の規則" not in text
+
+
+def test_blanks_in_our_words_are_filled_with_text_and_other_sentences_are_not_taken():
+    filled = worded(count=1, findings=[FINDING | {"must": "「@all」は <b> のいずれかにしてください"}])
+    assert "- 「@\u200ball」は \\<b\\> のいずれかにしてください\n" in filled
+    assert "- 「…」は … のいずれかにしてください\n" in worded(count=1, findings=[FINDING | {"must": "偽の規則"}])
+
+
+def test_a_rule_that_is_not_known_yet_is_told_in_the_words_of_the_report():
+    assert "- 新しい規則 @\u200ball\n" in worded(
+        count=1, findings=[FINDING | {"code": "KB999", "must": "新しい規則 @all"}]
+    )
 
 
 def test_many_findings_are_folded_away_and_too_many_are_left_to_the_record():

@@ -5,6 +5,7 @@ limited, what rules demand is said in our own words, and every value is shown as
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from generator.diagnostics import Rule, Severity
 MARKER = "<!-- kyoso-report -->"
 MAX_BYTES = 1_000_000
 _MAX_COMMENT = 60_000  # characters; GitHub takes 65,536
+_BLANK = re.compile(r"\{\w+\}")
 _OPEN = 10  # findings shown before the rest is folded away
 _LOOK = "ファイルを展開し、`index.html` を開いて"
 _Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
@@ -128,8 +130,7 @@ def _finding(finding: _Finding, rules: Mapping[str, Rule]) -> str:
     """Return one finding; what must hold is said in our own words wherever the rule is known."""
     rule = rules.get(finding.code)
     kind = (rule.severity if rule else Severity.ERROR).label
-    must = rule.must if rule and rule.must else as_text(finding.must)
-    lines = [f"**{kind} {finding.code}** {as_code(finding.path)} {finding.line}行目", f"- {must}"]
+    lines = [f"**{kind} {finding.code}** {as_code(finding.path)} {finding.line}行目", f"- {_must(finding, rule)}"]
     if finding.found:
         lines.append(f"- いま: {as_text(finding.found)}")
     lines.append(f"- 直し方: {as_text(finding.mend)}")
@@ -137,6 +138,17 @@ def _finding(finding: _Finding, rules: Mapping[str, Rule]) -> str:
         lines.append(f"- この行を {as_code(finding.before)}")
         lines.append(f"- こう直します {as_code(finding.after)}")
     return "\n".join(lines)
+
+
+def _must(finding: _Finding, rule: Rule | None) -> str:
+    """Return what must hold: our own words, with the names and choices of the report only in the blanks they have."""
+    if rule is None:
+        return as_text(finding.must)
+    parts = _BLANK.split(rule.must)
+    filled = re.fullmatch("(.{1,200})".join(map(re.escape, parts)), finding.must, re.DOTALL)
+    if len(parts) == 1 or not filled:
+        return "…".join(parts)
+    return "".join(f"{word}{as_text(blank)}" for word, blank in zip(parts, [*filled.groups(), ""], strict=True))
 
 
 def _pages(pages: Sequence[_Page], run: Run) -> Iterator[str]:

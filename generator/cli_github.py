@@ -1,4 +1,4 @@
-"""The commands of ``kyoso`` that workflows call: an issue taken in, a report of a change, the comment about it."""
+"""The commands of ``kyoso`` that workflows call: issues taken in, changes reported on, addresses kept."""
 
 import json
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from generator.contribution.handover import changed_files, hand_over
 from generator.contribution.issue import read_event, take_in
 from generator.links import problem_with
 from generator.reference_docs import all_rules
+from generator.vanished import published_addresses, vanished
 
 _PATH = click.Path(path_type=Path)
 
@@ -54,6 +55,18 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
         run = Run(passed, address, until.date() if until else None)
         click.echo(comment(read_report(text), run, all_rules()))
         return 0
+
+    @kyoso.command("vanished", help="公開中の記事のアドレスが、作ったサイトから消えていないか確かめます。")
+    @click.argument("published", type=_PATH)
+    @click.option("--site", type=_PATH, default=Path("site"), help="サイトのフォルダー")
+    def vanished_command(published: Path, site: Path) -> int:
+        """Compare the made site with PUBLISHED, the addresses.txt of the published one."""
+        gone = vanished(published_addresses(published), Path.cwd() / site)
+        for address in gone:
+            click.echo(f"公開中のページがなくなります: {address}")
+        if gone:
+            click.echo("名前を変えたなら formerly に古い名前を、取り下げるなら status: withdrawn を書いてください")
+        return 1 if gone else 0
 
 
 def _address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:

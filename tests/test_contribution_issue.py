@@ -16,41 +16,27 @@ CASE_FILE = """\
 ---
 # yaml-language-server: $schema=../../schemas/case.schema.json
 title: 試験用の事例
-summary: 試験用の要約です。
-themes:
-- madoguchi
-- gyomu-kaikaku
-questions:
-- (住民|市民)の試験用の聞き方
-- 試験用の聞き方
-attribution: organisation
-municipality: '012351'
-stage: in_use
-outcome: achieved
-period:
-  from: 2025-04
-indicators:
-- name: 集計にかかる時間
-  unit: 時間/年
-  before: 1350
-  after: 80
-  basis: 実測
-  as_of: 2026-03
-effort:
-  people: 2
-network: α
+summary: "試験用の要約です。"
+themes: [madoguchi, gyomu-kaikaku]
+questions: ["(住民|市民)の試験用の聞き方", 試験用の聞き方]
 evidence:
-- title: 試験用の資料
-  publisher: 発行者
-  url: https://www.example.jp/
-  accessed_on: 2026-11-01
-  supports:
-  - indicators
-  - 取り組み
+  - title: 試験用の資料
+    publisher: 発行者
+    url: https://www.example.jp/
+    accessed_on: 2026-11-01
+    supports: [indicators, 取り組み]
 published_on: 2026-11-22
 reviewed_on: 2026-11-22
 review_by: 2027-05-22
-status: published
+attribution: organisation  # 団体名のみ
+municipality: "012351"
+stage: in_use  # 運用中
+outcome: achieved  # 成果あり
+period: {from: 2025-04}
+indicators:
+  - {name: 集計にかかる時間, unit: 時間/年, before: 1350, after: 80, basis: 実測, as_of: 2026-03}
+effort: {people: 2}
+network: "α"  # αモデル
 ---
 
 ## 課題
@@ -130,14 +116,17 @@ def test_a_thread_becomes_a_file_named_after_its_issue(folder, taken):
 
 
 def test_content_with_errors_leaves_no_file_and_says_what_to_mend(folder, taken):
-    intake = taken(
-        a_case_body(themes="知らない", municipality="府中市", 成果="連絡先は taro@city.example.jp です。"), "事例"
-    )
+    intake = taken(a_case_body(themes="知らない", 成果="連絡先は taro@city.example.jp です。"), "事例")
     assert not intake.is_accepted
     assert entries(folder) == []
     assert "taro" not in intake.answer
-    assert intake.answer.count("KB") == 3
+    assert intake.answer.count("KB") == 2
     assert "もしかして" in intake.answer or "知らない" in intake.answer
+
+
+def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, taken):
+    assert "東京都府中市(132063)、広島県府中市(342084)" in taken(a_case_body(municipality="府中市"), "事例").answer
+    assert entries(folder) == []
 
 
 @pytest.mark.parametrize(

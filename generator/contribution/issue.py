@@ -6,7 +6,7 @@ issue change nothing.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,14 +14,16 @@ from typing import Any
 from generator.build import check
 from generator.catalog import Catalog
 from generator.config import Project
-from generator.contribution.escape import as_code, as_text
+from generator.contribution.answers import ENTRY_KINDS, RefusedError
+from generator.contribution.escape import as_text
 from generator.contribution.forms import FORMS, Form
+from generator.contribution.intake import Proposed, write_entries
 from generator.contribution.issue_answers import given
-from generator.contribution.issue_draft import entry_text
 from generator.contribution.issue_form import UnreadableFormError, form_of, read_form
+from generator.contribution.words import in_file_words, with_dates
+from generator.contribution.writer import entry_text
 from generator.diagnostics import CannotRunError, Diagnostic, Severity
 from generator.slug import is_slug
-from generator.source import SUFFIXES
 
 _PREFIX = {"cases": "jirei", "threads": "shitsumon"}
 _AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
@@ -75,7 +77,7 @@ def read_event(path: Path) -> Issue:
 
 
 def take_in(issue: Issue, project: Project, catalog: Catalog) -> Intake:
-    """Write the file that ``issue`` asks for into content/ and check it; a file with errors is removed again.
+    """Check the entry that ``issue`` asks for and, unless it has errors, write it into content/.
 
     Raises:
         CannotRunError: The file cannot be written.
@@ -84,39 +86,40 @@ def take_in(issue: Issue, project: Project, catalog: Catalog) -> Intake:
     if form is None or not form.kind:
         return Intake(_NOT_OURS)
     try:
-        answers = read_form(issue.body, form)
+        read = read_form(issue.body, form)
+        entry = _entry(issue, form, read, catalog)
     except UnreadableFormError as error:
         return _refused([f"- {as_text(problem)}" for problem in error.problems])
-    slug = answers["slug"] or f"{_PREFIX[form.kind]}-{issue.number}"
-    if fault := _fault_of_name(slug, catalog):
-        return _refused([f"- {fault}"])
-    place = f"content/{form.kind}/{slug}{SUFFIXES[form.kind]}"
-    findings = _written(project, place, entry_text(form.kind, given(answers, form), catalog), catalog)
+    except RefusedError as error:
+        return _refused([f"- {as_text(str(error))}"])
+    checked = check(project, catalog.today, [(entry.file, entry.data)])
+    findings = [finding for finding in checked.diagnostics if finding.path == entry.path]
     if any(finding.rule.severity is Severity.ERROR for finding in findings):
         return _refused([_told(finding) for finding in findings])
-    return _accepted(issue, form, place, answers["title"])
+    write_entries(project.root, [entry])
+    return _accepted(issue, form, entry.path, read["title"])
 
 
-def _fault_of_name(slug: str, catalog: Catalog) -> str:
+def _entry(issue: Issue, form: Form, read: Mapping[str, str], catalog: Catalog) -> Proposed:
+    """Return the entry in the one form in which all of them come in.
+
+    Raises:
+        RefusedError: Its name is taken or no name, or no municipality is called as it says.
+    """
+    kind = ENTRY_KINDS[form.name]
+    slug = read["slug"] or f"{_PREFIX[form.kind]}-{issue.number}"
+    _refuse_name(slug, catalog)
+    answers = with_dates(in_file_words(kind, given(read, form), catalog), catalog.today)
+    return Proposed(f"content/{kind.folder}/{slug}.md", entry_text(answers).encode(), agreed=True)
+
+
+def _refuse_name(slug: str, catalog: Catalog) -> None:
     if not is_slug(slug):
-        return f"ファイル名 {as_code(slug)} は使えません。英小文字・数字・ハイフンで3〜60字にしてください。"
-    known = {document.slug for document in catalog.entries} | {slug for _kind, slug in catalog.failed}
-    return f"ファイル名 {as_code(slug)} の記事がもうあります。別の名前にしてください。" if slug in known else ""
-
-
-def _written(project: Project, place: str, text: str, catalog: Catalog) -> list[Diagnostic]:
-    """Write the file, check everything, and return what is wrong with the file."""
-    path = project.root / place
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        msg = f"書き込めません: {place}({error.strerror})"
-        raise CannotRunError(msg) from error
-    found = [finding for finding in check(project, catalog.today).diagnostics if finding.path == place]
-    if any(finding.rule.severity is Severity.ERROR for finding in found):
-        path.unlink()
-    return found
+        msg = f"ファイル名「{slug}」は使えません。英小文字・数字・ハイフンで3〜60字にしてください。"
+        raise RefusedError(msg)
+    if slug in {*catalog.by_slug, *catalog.by_former_slug, *(name for _kind, name in catalog.failed)}:
+        msg = f"ファイル名「{slug}」の記事がもうあります。別の名前にしてください。"
+        raise RefusedError(msg)
 
 
 def _told(finding: Diagnostic) -> str:

@@ -4,6 +4,7 @@ Lines become lists, and ``a | b | c`` becomes a group; what each word stands for
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from generator.contribution.forms import Form
@@ -14,6 +15,7 @@ _RECORDS = {
     "indicators": ("name", "unit", "before", "after", "basis", "as_of"),
     "evidence": ("title", "publisher", "url", "accessed_on", "supports"),
 }
+_NUMBERS = {"before", "after", "people", "months"}
 _GROUPS = {"period", "effort"}
 _APART = {"slug", "agreed", "asked", "answered"}
 
@@ -28,7 +30,7 @@ def given(answers: Mapping[str, str], form: Form) -> dict[str, Given]:
         if group in _GROUPS:
             members = entry.setdefault(group, {})
             if isinstance(members, dict):
-                members[part] = text.strip()
+                members[part] = _digits(part, text.strip())
         else:
             entry[name] = _given(name, text)
     if form.kind == "threads":
@@ -49,7 +51,13 @@ def _record(line: str, parts: Sequence[str]) -> Given:
     """Return one line ``a | b | c`` as named parts; a part left empty is left out, one too many stays with the last."""
     cells = [cell.strip() for cell in re.split(r"[|｜]", line, maxsplit=len(parts) - 1)]
     pairs = zip(parts, cells, strict=False)
-    return {part: separated(cell) if part == "supports" else cell for part, cell in pairs if cell}
+    return {part: separated(cell) if part == "supports" else _digits(part, cell) for part, cell in pairs if cell}
+
+
+def _digits(name: str, text: str) -> str:
+    """Return ``text`` without the commas and full-width digits of a number, where a number is asked for."""
+    plain = unicodedata.normalize("NFKC", text).replace(",", "")
+    return plain if name in _NUMBERS and re.fullmatch(r"\d+(\.\d+)?", plain, re.ASCII) else text
 
 
 def separated(text: str) -> list[Given]:

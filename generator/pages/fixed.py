@@ -21,6 +21,7 @@ def fixed_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
             "issues": f"{repository}/issues",
             "edit": f"{repository}/edit/{config.repository.branch}/content/pages/{slug}.md",
             "repository": repository,
+            "forms": slug == "contribute",
             "start": {
                 "new": f"{repository}/new/{quote(config.repository.branch)}",
                 "form": f"{repository}/issues/new?template=",

@@ -8,7 +8,7 @@ _HEADING = re.compile(r"^(#{1,6})[ \t]*(.+?)[ \t]*#*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 _FENCE = re.compile(r"^(`{3,}|~{3,})")  # as Python-Markdown: at the margin, closed by the same signs
 _LISTED_HEADING = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*)+#")
-_SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
+SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +78,5 @@ def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
 
 def read_message(section: Section) -> Message | None:
     """Return the message under a ``###`` heading, or None if the heading names no role."""
-    match = _SPEAKER.match(section.title)
+    match = SPEAKER.match(section.title)
     return Message(match[1], match[2] or "", section.text, section.line) if match else None

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.config import Project
+from generator.contribution.answers import ENTRY_KINDS
+from generator.contribution.form_file import form_page
 from generator.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.load import load
 from generator.municipalities import read_municipalities
@@ -16,7 +18,7 @@ from generator.rules import run_rules
 from generator.search.synonyms import glossary_lines
 from generator.site.publish import publish
 from generator.site.settings import settings
-from generator.source import find_files, read_file
+from generator.source import FoundFile, find_files, read_file, read_text
 from generator.write import read_tree, write_tree
 
 
@@ -34,8 +36,8 @@ class Checked:
         return any(diagnostic.rule.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(project: Project, today: date) -> Checked:
-    """Read and check all content as of ``today``.
+def check(project: Project, today: date, proposed: Sequence[tuple[FoundFile, bytes]] = ()) -> Checked:
+    """Read and check all content as of ``today``, with files ``proposed`` to it as if they lay there already.
 
     Raises:
         CannotRunError: The content folder is empty, or it or the reference data cannot be read.
@@ -45,8 +47,9 @@ def check(project: Project, today: date) -> Checked:
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
     documents = []
-    for file in files:
-        source, source_findings = read_file(file)
+    sources = [read_file(file) for file in files] + [read_text(file, data) for file, data in proposed]
+    files += [file for file, _data in proposed]
+    for source, source_findings in sources:
         findings += source_findings
         if source:
             document, shape_findings = load(source)
@@ -78,7 +81,7 @@ def build(project: Project, today: date, site: Path) -> Checked:
 
 
 def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
-    """Return everything MkDocs needs: pages, its settings, the theme."""
+    """Return everything MkDocs needs: pages, the offline forms, its settings, the theme."""
     renderer = Renderer(project.templates, project.config)
     files: dict[str, bytes] = {}
     for page in all_pages(catalog, project.config):
@@ -86,7 +89,9 @@ def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
             msg = f"同じアドレスのページが2つできます: {page.path}"
             raise CannotRunError(msg)
         files[f"docs/{page.path}"] = renderer.page(page).encode()
-    pages = {name.removeprefix("docs/") for name in files}
+    for kind in ENTRY_KINDS.values():
+        files[f"docs/form/{kind.name}.html"] = form_page(project, catalog, kind)
+    pages = {name.removeprefix("docs/") for name in files if name.endswith(".md")}
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, pages)).encode()
     files["synonyms.txt"] = glossary_lines(catalog.terms).encode()
     return files | read_tree(project.templates / "theme", "theme")

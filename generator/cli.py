@@ -1,4 +1,4 @@
-"""``kyoso``: arguments → one call → report → exit code; the only place that prints or exits.
+"""``kyoso``: arguments → one call → report → exit code; the only place that exits.
 
 Exit codes: 0 clean, 1 problems in content, 2 wrong invocation, 3 could not run.
 """
@@ -16,7 +16,15 @@ import click
 
 from generator import __version__
 from generator.build import Checked, build, check
+from generator.cli_github import add_commands
 from generator.config import Project, read_project
+from generator.contribution.answers import ENTRY_KINDS, RefusedError
+from generator.contribution.form_file import form_page, save
+from generator.contribution.intake import take_in, write_entries
+from generator.contribution.interview import Interview
+from generator.contribution.received import content_of
+from generator.contribution.start import answers_in, filled_entry
+from generator.contribution.table import empty_table
 from generator.diagnostics import CannotRunError
 from generator.gap_report import gaps_as_json, gaps_as_text
 from generator.generated import stale_files, write_generated
@@ -28,7 +36,6 @@ from generator.search.answers import answer
 from generator.search.evaluation import evaluate
 from generator.site.serve import serve
 from generator.slug import is_slug
-from generator.vanished import published_addresses, vanished
 
 _OK, _CONTENT, _USAGE, _CANNOT_RUN = range(4)
 _HOST = "127.0.0.1"
@@ -44,6 +51,7 @@ def main() -> None:
     try:
         code = kyoso.main(standalone_mode=False)
     except click.exceptions.Abort:
+        click.echo("\n中断しました。", err=True)
         code = _CANNOT_RUN
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
@@ -51,6 +59,9 @@ def main() -> None:
     except click.ClickException as error:
         click.echo(f"使い方が違います: {_usage_fault(error)}\n「kyoso --help」で使い方を確かめてください。", err=True)
         code = _USAGE
+    except RefusedError as error:
+        click.echo(f"受け付けられません: {error}", err=True)
+        code = _CONTENT
     except CannotRunError as error:
         click.echo(f"実行できません: {error}", err=True)
         code = _CANNOT_RUN
@@ -84,7 +95,7 @@ def _expected(kind: click.ParamType[Any]) -> str:
 
 
 def _slug(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if not is_slug(value):
+    if value and not is_slug(value):
         msg = "英小文字・数字・ハイフンで3〜60字。例 kitami-madoguchi"
         raise click.BadParameter(msg)
     return value
@@ -169,13 +180,66 @@ def serve_command(port: int) -> int:
     return _OK
 
 
-@kyoso.command("new", help="新しい事例・スレッドの下書きを content/ に作ります。")
+@kyoso.command("new", help="新しい事例・スレッドを content/ に作ります。SLUG を書かなければ、質問に答えて作れます。")
 @click.argument("kind", type=click.Choice(list(KINDS_TO_START)))
-@click.argument("slug", callback=_slug)
-def new_command(kind: str, slug: str) -> int:
-    """Start an entry."""
-    path = start_entry(_project(), kind, slug, _today())
-    click.echo(f"{path} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
+@click.argument("slug", required=False, default="", callback=_slug)
+@click.option("--from", "answers_file", type=click.Path(path_type=Path), help="答えを書いた YAML のファイル")
+def new_command(kind: str, slug: str, answers_file: Path | None) -> int:
+    """Start an entry: to fill in, from questions, or from a file of answers."""
+    project = _project()
+    if slug and not answers_file:
+        path = start_entry(project, kind, slug, _today())
+    else:
+        checked, entry_kind = check(project, _today()), ENTRY_KINDS[kind]
+        given = (
+            answers_in(answers_file) if answers_file else Interview(entry_kind, checked.catalog, _ask, _tell).answers()
+        )
+        entry = filled_entry(entry_kind, given, checked, slug)
+        write_entries(project.root, [entry])
+        path = Path(entry.path)
+    click.echo(f"{path.as_posix()} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
+    return _OK
+
+
+def _ask(prompt: str) -> str:
+    return str(click.prompt(prompt.rstrip("\n"), default="", show_default=False, prompt_suffix="\n> "))
+
+
+def _tell(remark: str) -> None:
+    click.echo(remark)
+
+
+@kyoso.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
+@click.option("--kind", type=click.Choice(list(ENTRY_KINDS)), default="case", show_default=True, help="記事の種類")
+@click.option("--out", type=click.Path(path_type=Path), help="書き出すファイル。.csv なら表のひな形")
+def form_command(kind: str, out: Path | None) -> int:
+    """Write the offline form, or the empty table."""
+    project, place = _project(), out or Path(f"{kind}-form.html")
+    catalog, entry_kind = check(project, _today()).catalog, ENTRY_KINDS[kind]
+    made = empty_table(entry_kind) if place.suffix == ".csv" else form_page(project, catalog, entry_kind)
+    save(place, made)
+    click.echo(f"{place} を作りました。")
+    return _OK
+
+
+@kyoso.command("intake", help="受け取った投稿(文字列、メール、CSV、Markdown)を確かめて、content/ に入れます。")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--slug", default="", callback=_slug, help="記事のファイル名(書かなければ自動で付けます)")
+@click.option("--dry-run", is_flag=True, help="確かめるだけで、書き込まない")
+def intake_command(file: Path, slug: str, *, dry_run: bool) -> int:
+    """Take in what was handed in."""
+    project = _project()
+    taken = take_in(project, _today(), file.name, content_of(file, sys.stdin.buffer), slug)
+    if taken.findings:
+        click.echo(report(taken.findings, len(taken.entries), "text"))
+    if taken.has_errors:
+        click.echo("エラーがあるため、何も書き込んでいません。")
+        return _CONTENT
+    if not dry_run:
+        write_entries(project.root, taken.entries)
+    for entry in taken.entries:
+        agreed = "" if entry.agreed else " 公開への同意は、本人に確かめてください。"
+        click.echo(f"{entry.path} {'に書き込めます' if dry_run else 'を作りました'}。{agreed}")
     return _OK
 
 
@@ -199,19 +263,6 @@ def gaps_command(*, as_json: bool) -> int:
     return _OK
 
 
-@kyoso.command("vanished", help="公開中の記事のアドレスが、作ったサイトから消えていないか確かめます。")
-@click.argument("published", type=click.Path(path_type=Path))
-@click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトのフォルダー")
-def vanished_command(published: Path, site: Path) -> int:
-    """Compare the made site with PUBLISHED, the addresses.txt of the published one."""
-    gone = vanished(published_addresses(published), Path.cwd() / site)
-    for address in gone:
-        click.echo(f"公開中のページがなくなります: {address}")
-    if gone:
-        click.echo("名前を変えたなら formerly に古い名前を、取り下げるなら status: withdrawn を書いてください")
-    return _CONTENT if gone else _OK
-
-
 @kyoso.command("search", help="作ったサイトを、サイトと同じ検索エンジンで検索します。")
 @click.argument("query")
 @click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトのフォルダー")
@@ -232,3 +283,6 @@ def search_eval_command(docs: Path, queries: Path, qrels: Path, *, as_json: bool
     measured = evaluate(docs, queries, qrels)
     click.echo(measured.as_json() if as_json else measured.as_text())
     return _OK
+
+
+add_commands(kyoso, _project, _today)

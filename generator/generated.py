@@ -1,7 +1,8 @@
-"""The files of the repository that are made from code: schemas and reference pages."""
+"""The files of the repository that are made from code: schemas, reference pages and issue forms."""
 
 from pathlib import Path
 
+from generator.contribution.form_files import form_files
 from generator.diagnostics import CannotRunError
 from generator.reference_docs import content_model_page, rules_page
 from generator.schema import schemas
@@ -9,7 +10,7 @@ from generator.schema import schemas
 
 def generated_files() -> dict[str, str]:
     """Return the text of every generated file by its path in the repository."""
-    files = {f"schemas/{name}": text for name, text in schemas().items()}
+    files = form_files() | {f"schemas/{name}": text for name, text in schemas().items()}
     return files | {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
 
 

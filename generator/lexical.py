@@ -9,12 +9,12 @@ from generator.diagnostics import Rule, Span
 from generator.yamltree import Fault
 
 _FENCE = "---"
-_MAX_LINE = 2000
+MAX_LINE = 2000
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_LOOK_ALIKE = re.compile(".?[\u3099\u309a]|[\u2e80-\u2fdf\ue000-\uf8ff]")
+LOOK_ALIKE = re.compile(".?[\u3099\u309a]|[\u2e80-\u2fdf\ue000-\uf8ff]")
 _SUSPECT = re.compile(f"{FORBIDDEN.pattern}|[\u3099\u309a\u2e80-\u2fdf\ue000-\uf8ff]")
 _QUOTED = re.compile(r""" "(?:[^"\\\n]|\\.)*"|'[^'\n]*' """, re.VERBOSE)
 _FIELD = r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+"
@@ -83,7 +83,7 @@ def front_matter_end(lines: tuple[str, ...]) -> int:
 
 def lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) -> Iterator[Fault]:
     """Yield what is wrong with the characters of a file whose fields end at line ``front_end``."""
-    if _SUSPECT.search("\n".join(lines)) or max(map(len, lines), default=0) > _MAX_LINE:
+    if _SUSPECT.search("\n".join(lines)) or max(map(len, lines), default=0) > MAX_LINE:
         for number, line in enumerate(lines, 1):
             yield from _character_faults(number, line)
     if markdown and not front_end:
@@ -100,10 +100,10 @@ def _character_faults(number: int, line: str) -> Iterator[Fault]:
         span = Span.on_line(number, hidden.start() + 1)
         found = f"U+{ord(hidden[0]):04X} があります"
         yield Fault(wording.FORBIDDEN_CHARACTER, span, found, "この文字を消してください")
-    if len(line) > _MAX_LINE:
-        span = Span.on_line(number, _MAX_LINE + 1)
+    if len(line) > MAX_LINE:
+        span = Span.on_line(number, MAX_LINE + 1)
         yield Fault(wording.LONG_LINE, span, f"{len(line):,}字あります", "段落に分けるか、要点だけを残してください")
-    for alike in _LOOK_ALIKE.finditer(line):
+    for alike in LOOK_ALIKE.finditer(line):
         span = Span.on_line(number, alike.start() + 1, len(alike[0]))
         right = unicodedata.normalize("NFKC", alike[0])
         mend = f"「{right}」と打ち直してください" if right != alike[0] else "だれの画面でも読める文字に替えてください"

@@ -6,7 +6,7 @@ Limits that are editorial policy (length of a summary, evidence of a case) are r
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -30,6 +30,7 @@ from generator.vocabulary import (
 
 ONE_LINE_PATTERN = r"^[^\n]*$"
 SUMMARY_LIMIT = 120
+REVIEW_AFTER = timedelta(days=181)  # proposed for a new entry; its author may choose another day
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
 _MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
 _DATE_IMPOSSIBLE = PydanticCustomError("date_impossible", "not in the calendar")

@@ -1,15 +1,15 @@
 """A new entry to fill in: every field explained in Japanese, nothing invented."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from generator.config import Project
 from generator.diagnostics import CannotRunError
+from generator.models import REVIEW_AFTER
 from generator.render import Renderer
 from generator.slug import is_slug
 
 KINDS_TO_START = {"case": "cases", "thread": "threads"}
-_REVIEW_AFTER = timedelta(days=181)
 
 
 def start_entry(project: Project, kind: str, slug: str, today: date) -> Path:
@@ -26,7 +26,7 @@ def start_entry(project: Project, kind: str, slug: str, today: date) -> Path:
             msg = f"同じ名前の記事があります: content/{folder}/{slug}.md"
             raise CannotRunError(msg)
     place = Path("content") / KINDS_TO_START[kind] / f"{slug}.md"
-    data = {"today": today, "review_by": today + _REVIEW_AFTER}
+    data = {"today": today, "review_by": today + REVIEW_AFTER}
     text = Renderer(project.templates, project.config).text(f"new/{kind}.md.j2", data)
     try:
         (project.root / place).parent.mkdir(parents=True, exist_ok=True)

@@ -182,3 +182,14 @@ CASE_SECTIONS = (
     Claim.ADAPTATION,
 )
 THREAD_SECTIONS = (Claim.ANSWER, Claim.EXCHANGE, Claim.OPEN_QUESTIONS)
+SECTION_HELP = {
+    Claim.CHALLENGE: "何に困っていたか",
+    Claim.APPROACH: "何をしたか。順番がわかるように",
+    Claim.OUTCOME: "何が変わったか。実測と見込みを分ける。わからないことは、わからないと書く",
+    Claim.LESSONS: "うまくいかなかったこと、やってみてわかったこと",
+    Claim.CONDITIONS: "同じことをするのに要るもの(体制、費用、ネットワーク、規則)",
+    Claim.ADAPTATION: "自団体に合わせて変えるとよいところ",
+    Claim.ANSWER: "問いへの答え。先に結論を書く",
+    Claim.EXCHANGE: "質問と回答のやり取り。「### 質問者」「### 回答者1(立場)」の見出しで分け、名前は書かない",
+    Claim.OPEN_QUESTIONS: "まだわからないこと、続けて調べること",
+}

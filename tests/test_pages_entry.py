@@ -54,7 +54,7 @@ def test_the_address_of_an_entry_does_not_depend_on_a_slash_in_the_settings(url)
 def test_a_title_full_of_signs_stays_inside_the_address_for_telling():
     title = "題&body=x#y?z=%20 +/"
     report = data_of(a_case("shiken-a", title=f"'{title}'"))["mend"].report
-    assert parse_qs(urlsplit(report).query).keys() == {"title", "body"}
+    assert parse_qs(urlsplit(report).query).keys() == {"template", "title", "page"}
     assert parse_qs(urlsplit(report).query)["title"] == [f"書き間違い: {title}"]
     assert urlsplit(report).fragment == ""
 

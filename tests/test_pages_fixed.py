@@ -1,5 +1,7 @@
 """Hand-written pages."""
 
+from datetime import date
+
 from builders import TODAY, a_document
 from golden_site import a_config, a_site
 
@@ -13,10 +15,17 @@ def test_a_hand_written_page_shows_its_text_its_edition_and_where_to_mend_it():
     assert (page.path, page.title, page.description) == ("about.md", "試験の説明", "試験の要約です。")
     assert page.data == {
         "text": "## 見出し\n\n文章",
+        "forms": False,
         "edition": TODAY,
         "repository": "https://www.example.jp/shiken-repository",
         "guide": "https://www.example.jp/shiken-repository/blob/main/CONTRIBUTING.md",
         "issues": "https://www.example.jp/shiken-repository/issues",
+        "start": {
+            "new": "https://www.example.jp/shiken-repository/new/main",
+            "form": "https://www.example.jp/shiken-repository/issues/new?template=",
+            "today": TODAY,
+            "review_by": date(2027, 5, 22),
+        },
         "edit": "https://www.example.jp/shiken-repository/edit/main/content/pages/about.md",
     }
 

@@ -43,10 +43,11 @@ class CardGroup:
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """Where a reader mends an entry or tells that it is wrong."""
+    """Where a reader mends an entry, tells that it is wrong, or (of a case) what came of doing the same."""
 
     edit: str
     report: str
+    tried: str
 
 
 def entry_data(
@@ -108,9 +109,10 @@ def _mend(document: Document[Entry], config: SiteConfig) -> Mend:
     """Return the addresses of the repository's own pages for editing and for telling."""
     file = f"content/{document.kind}/{document.slug}.md"
     repository = config.repository.url.rstrip("/")
+    page = f"page={quote(address(config, path_of(document)), safe='')}"
     title = quote(f"書き間違い: {document.model.title}", safe="")
-    body = quote(f"記事: {address(config, path_of(document))}\nファイル: {file}\n\n気づいたこと:\n", safe="")
     return Mend(
         f"{repository}/edit/{quote(config.repository.branch)}/{quote(file)}",
-        f"{repository}/issues/new?title={title}&body={body}",
+        f"{repository}/issues/new?template=correction.yml&title={title}&{page}",
+        f"{repository}/issues/new?template=replication.yml&{page}" if document.kind == "cases" else "",
     )

@@ -1,9 +1,11 @@
 """Hand-written pages: about the site, its accessibility, how to contribute."""
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
+from generator.models import REVIEW_AFTER
 from generator.pages.base import Page
 from generator.pages.lists import crumbs, labelled
 
@@ -21,6 +23,13 @@ def fixed_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
             "issues": f"{repository}/issues",
             "edit": f"{repository}/edit/{config.repository.branch}/content/pages/{slug}.md",
             "repository": repository,
+            "forms": slug == "contribute",
+            "start": {
+                "new": f"{repository}/new/{quote(config.repository.branch)}",
+                "form": f"{repository}/issues/new?template=",
+                "today": catalog.today,
+                "review_by": catalog.today + REVIEW_AFTER,
+            },
             "guide": f"{repository}/blob/{config.repository.branch}/CONTRIBUTING.md",
         }
         way = crumbs((model.title, ""))

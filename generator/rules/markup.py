@@ -12,20 +12,20 @@ from generator.models import Entry, Glossary, Model
 from generator.rules.base import Finding, rule
 
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
-_HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);")
-_LINK = re.compile(
+CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
+HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);")
+LINK = re.compile(
     r"!\[[^\]\n]*\]\([^)\n]*\)?|\][ ]?\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)", re.MULTILINE
 )
-_EXTENSION = re.compile(
+EXTENSION = re.compile(
     r"\{[:.#%{][^}\n]*\}?|\{[ \t]*[\w-]+[ \t]*=[^}\n]*\}?"
     r"|^[ \t]*;?-+8<-+.*|^[ \t]*(?:!!!|\?\?\?\+?|///|:::|===)(?:[ \t].*)?$"
     r"|^#{2,6}[ \t]*(?:_|kb-)[^\n]*"  # would take the address of a part of the frame
     r"|^\*\[[^\]\n]+\]:.*|\[\^[^\]\n]+\]|\[TOC\]",
     re.MULTILINE,
 )
-_DEEP = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d+[.)])){7,}|^(?: {28,}|\t{7,})\S", re.MULTILINE)
-_IMAGE = re.compile(r"!\[[^\]\n]*\]?(?:\([^)\n]*\)?|\[[^\]\n]*\]?)?")
+DEEP = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d+[.)])){7,}|^(?: {28,}|\t{7,})\S", re.MULTILINE)
+IMAGE = re.compile(r"!\[[^\]\n]*\]?(?:\([^)\n]*\)?|\[[^\]\n]*\]?)?")
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +42,7 @@ def _without_code(text: str) -> str:
             lines[number] = " " * len(line)
             closed_by = "" if closed_by == line.rstrip(" ") else closed_by or (fence[0] if fence else "")
         elif "`" in line:
-            lines[number] = _CODE.sub(lambda match: " " * len(match[0]), line)
+            lines[number] = CODE.sub(lambda match: " " * len(match[0]), line)
     return "\n".join(lines)
 
 
@@ -58,7 +58,7 @@ def raw_html(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     Bad: `<b>重要</b>`, `<script>`, `<!-- メモ -->`, `&#64;`
     Good: `**重要**`
     """
-    for span, match in _matches(document, _HTML):
+    for span, match in _matches(document, HTML):
         yield Finding(span, f"「{match[0][:20]}」があります", "タグを消してください。強調は **重要** と書けます")
 
 
@@ -73,7 +73,7 @@ def unsafe_link(document: Document[Model], catalog: Catalog) -> Iterator[Finding
     for path, address in _field_addresses(document.model):
         if problem := problem_with(address):
             yield Finding(document.at(*path), f"「{address[:40]}」は{problem}", mend)
-    for span, match in _matches(document, _LINK):
+    for span, match in _matches(document, LINK):
         if match[0].startswith("!"):
             continue  # an image, which has a rule of its own
         address = (match[1] or match[2] or "").split(' "')[0].strip()
@@ -97,7 +97,7 @@ def markup_extension(document: Document[Model], catalog: Catalog) -> Iterator[Fi
     Bad: `{: onclick="…" }`, `--8<-- "mkdocs.yml"`, `{{ config }}`, `!!! note`
     Good: paragraphs, lists, tables, quotations, bold, code and links
     """
-    for span, match in _matches(document, _EXTENSION):
+    for span, match in _matches(document, EXTENSION):
         if match.start() >= document.source.body_start or match[0].startswith(("{{", "{%", "{:")):
             yield Finding(
                 span, f"「{match[0].strip()[:20]}」があります", "この記法を消し、ふつうの文章で書いてください"
@@ -111,7 +111,7 @@ def image(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     Bad: `![画面](screen.png)`
     Good: what the image shows, in words
     """
-    for span, _match in _matches(document, _IMAGE):
+    for span, _match in _matches(document, IMAGE):
         yield Finding(span, "画像の記法があります", "画像の内容を文章で書いてください")
 
 
@@ -147,7 +147,7 @@ def nested_too_deep(document: Document[Model], catalog: Catalog) -> Iterator[Fin
     Bad: `- - - - - - - 深すぎる項目`
     Good: `- 項目` with items below it
     """
-    for span, _match in _matches(document, _DEEP):
+    for span, _match in _matches(document, DEEP):
         yield Finding(span, "入れ子が深すぎます", "項目を分けて、浅い一覧に書き直してください")
 
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 DASHES = "‐‑‒–—―−─ーｰ"
 _FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000{DASHES}]")
-_KANJI_DIGITS = "〇一二三四五六七八九"
-_KANJI_NUMBER = re.compile(rf"[{_KANJI_DIGITS}][{_KANJI_DIGITS}() -]{{8,}}")
-_AS_DIGITS = str.maketrans(_KANJI_DIGITS, "0123456789")
+KANJI_DIGITS = "〇一二三四五六七八九"
+KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}][{KANJI_DIGITS}() -]{{8,}}")
+_AS_DIGITS = str.maketrans(KANJI_DIGITS, "0123456789")
 
 ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")  # of a page: what stands in it is its publisher's
 # The numbers begin with a set of characters and look back from there: the search then skips to them.
@@ -102,7 +102,7 @@ _DAY = r"(?:\d{1,4}|元)[ ]?[年./-][ ]?\d{1,2}[ ]?[月./-][ ]?\d{1,2}"
 BIRTH_DATE = re.compile(
     rf"""
     (?:生年月日|誕生日)[^\d\n]{{0,6}}?
-    (?: {_DAY} | \d{{1,2}}月[ ]?\d | \d{{8}}(?!\d) | [{_KANJI_DIGITS}十元]{{1,4}}[年月][{_KANJI_DIGITS}十] )
+    (?: {_DAY} | \d{{1,2}}月[ ]?\d | \d{{8}}(?!\d) | [{KANJI_DIGITS}十元]{{1,4}}[年月][{KANJI_DIGITS}十] )
     | {_DAY}[ ]?日?\)?[ ]?(?:生まれ|生(?![産活徒成涯命保かきじえみ]))
     """,
     re.VERBOSE,
@@ -141,7 +141,7 @@ def folded(text: str) -> str:
     The long vowel ー becomes a dash as well: patterns of words that have one take either.
     """
     text = _FULL_WIDTH.sub(_half_width, text)
-    return _KANJI_NUMBER.sub(lambda match: match[0].translate(_AS_DIGITS), text) if "〇" in text else text
+    return KANJI_NUMBER.sub(lambda match: match[0].translate(_AS_DIGITS), text) if "〇" in text else text
 
 
 def my_number_check_digit(stem: Sequence[int]) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.site.allowlist import Attributes, faults_of, is_relative, script_fault
+from generator.site.standalone import FOLDER, standalone_faults
 
 _HOME = "index.html"
 _NOT_FOUND = "404.html"
@@ -40,7 +41,9 @@ def scan(site: Path) -> list[str]:
             problems.append(f"{name}: シンボリックリンクです")
             continue
         files.add(name)
-        if name.endswith(".html"):
+        if name.startswith(FOLDER) and name.endswith(".html"):
+            problems += [f"{name}: {fault}" for fault in standalone_faults(path.read_text(encoding="utf-8"))]
+        elif name.endswith(".html"):
             pages[name] = scan_page(name, path.read_text(encoding="utf-8"))
         elif name == _SEARCH_INDEX:
             problems += [f"{name}: {fault}" for fault in index_faults(path.read_text(encoding="utf-8"))]

@@ -1,0 +1,112 @@
+"""What somebody answered: the one form in which every way of contributing hands an entry over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from generator.models import Case, Entry, Thread
+from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
+
+Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
+_MAX_DEPTH = 6
+_KEYS = {"kind", "slug", "agreed", "fields", "sections"}
+
+
+class RefusedError(Exception):
+    """What was handed in cannot be taken; the text is a Japanese sentence for the person who hands it in."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKind:
+    """A kind of entry people write: its name, its folder in ``content/``, its fields, its headings."""
+
+    name: str
+    folder: str
+    model: type[Entry]
+    sections: tuple[Claim, ...]
+
+
+ENTRY_KINDS = {
+    kind.name: kind
+    for kind in (
+        EntryKind("case", "cases", Case, CASE_SECTIONS),
+        EntryKind("thread", "threads", Thread, THREAD_SECTIONS),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """An entry as it was answered.
+
+    Every value is text, as in the files: the models alone make dates and numbers of it.
+    ``agreed`` tells whether the author ticked the promises of the form; ``slug`` may be empty.
+    """
+
+    kind: EntryKind
+    fields: Mapping[str, Value]
+    sections: Mapping[str, str]
+    slug: str = ""
+    agreed: bool = False
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the answers as plain data; ``read_answers`` reads it back."""
+        return {
+            "kind": self.kind.name,
+            "slug": self.slug,
+            "agreed": self.agreed,
+            "fields": dict(self.fields),
+            "sections": dict(self.sections),
+        }
+
+
+def read_answers(data: object) -> Answers:
+    """Return the answers in plain ``data``; empty values are left out.
+
+    Raises:
+        RefusedError: The data has another shape, or names a field or heading that does not exist.
+    """
+    if not isinstance(data, dict) or not set(data) <= _KEYS or data.get("kind") not in ENTRY_KINDS:
+        msg = "事例やスレッドの投稿ではありません。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+    kind, slug = ENTRY_KINDS[data["kind"]], data.get("slug", "")
+    fields, sections = data.get("fields", {}), data.get("sections", {})
+    if not isinstance(fields, dict) or not isinstance(sections, dict) or not isinstance(slug, str):
+        msg = "投稿の中身の形が違います。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+    _refuse_unknown(fields, [field.alias or name for name, field in kind.model.model_fields.items()], "項目")
+    _refuse_unknown(sections, [str(claim) for claim in kind.sections], "見出し")
+    texts = {title: _text(text) for title, text in sections.items()}
+    told = {title: text for title, text in texts.items() if text}
+    return Answers(kind, _without_empty(fields), told, _text(slug), agreed=data.get("agreed") is True)
+
+
+def _refuse_unknown(given: Mapping[str, object], known: list[str], what: str) -> None:
+    unknown = [name for name in given if name not in known]
+    if unknown:
+        msg = f"「{unknown[0][:40]}」という{what}はありません。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+
+
+def _without_empty(values: Mapping[str, object], depth: int = 1) -> dict[str, Value]:
+    cleaned = {name: _value(value, depth) for name, value in values.items()}
+    return {name: value for name, value in cleaned.items() if value}
+
+
+def _value(value: object, depth: int) -> Value:
+    if depth > _MAX_DEPTH:
+        msg = "投稿の入れ子が深すぎます。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+    if isinstance(value, list):
+        return [item for item in (_value(item, depth + 1) for item in value) if item]
+    if isinstance(value, dict):
+        return _without_empty(value, depth + 1)
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    """Return a text with LF line ends and no blank lines around it; numbers and truth values are not guessed."""
+    if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
+        msg = "投稿に、文字ではない値があります。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+    return value.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")

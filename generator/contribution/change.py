@@ -1,0 +1,101 @@
+"""What a change does, for its author: findings in the changed files, their pages, and the questions that reach them.
+
+The report is plain data (see ``report.json`` in docs/operations.md). It is made where the code of a
+pull request runs, so whoever reads it must not trust it; ``comment`` does not.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.build import Checked
+from generator.catalog import Document
+from generator.diagnostics import CannotRunError, Diagnostic
+from generator.models import Entry
+from generator.questions import expand
+from generator.search.embedded import Engine
+from generator.vocabulary import Status
+
+VERSION = 1
+MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS = 100, 20, 12
+MAX_TEXT = 400  # characters of one value
+_INDEX = Path("search/ja-search.json")
+_DEPTH = 10  # results looked through for the page itself
+_PRIVATE = "KB50"  # findings about personal data: what was found is not repeated
+_MAYBE = re.compile(r"もしかして: (\S+)")
+
+
+def change_report(checked: Checked, changed: Collection[str], site: Path | None) -> dict[str, Any]:
+    """Return the report about the ``changed`` files (paths in the project); ``site`` is the made site, if there is one.
+
+    Raises:
+        CannotRunError: The search index of ``site`` cannot be read.
+    """
+    findings = [_finding(diagnostic) for diagnostic in checked.diagnostics if diagnostic.path in changed]
+    entries = [entry for entry in checked.catalog.entries if entry.source.shown in changed]
+    shown = [entry for entry in entries if entry.model.status is not Status.DRAFT]
+    return {
+        "version": VERSION,
+        "files": checked.files,
+        "elsewhere": sum(diagnostic.path not in changed for diagnostic in checked.diagnostics),
+        "count": len(findings),
+        "findings": findings[:MAX_FINDINGS],
+        "pages": list(_pages(shown[:MAX_PAGES], site)) if site else [],
+    }
+
+
+def corrected_line(diagnostic: Diagnostic) -> str:
+    """Return the source line with the suggested word in the place of the wrong one, or an empty text."""
+    maybe, span = _MAYBE.fullmatch(diagnostic.mend), diagnostic.span
+    if not maybe or span.line != span.end_line or not diagnostic.excerpt:
+        return ""
+    before, after = diagnostic.excerpt[: span.column - 1], diagnostic.excerpt[span.end_column - 1 :]
+    return f"{before}{maybe[1]}{after}"
+
+
+def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:
+    rule, private = diagnostic.rule, diagnostic.rule.code.startswith(_PRIVATE)
+    facts: dict[str, str | int] = {
+        "code": rule.code,
+        "path": diagnostic.path,
+        "line": diagnostic.span.line,
+        "must": diagnostic.must,
+        "found": "" if private else diagnostic.found,
+        "mend": diagnostic.mend,
+        "before": "" if private else diagnostic.excerpt,
+        "after": "" if private else corrected_line(diagnostic),
+    }
+    return {name: fact[:MAX_TEXT] if isinstance(fact, str) else fact for name, fact in facts.items()}
+
+
+def _pages(entries: Sequence[Document[Entry]], site: Path) -> Iterator[Mapping[str, object]]:
+    """Yield what becomes of each entry: its page, and the rank at which each of its questions finds it."""
+    with _engine(site) as engine:
+        for entry in entries:
+            address = f"{entry.kind}/{entry.slug}.html"
+            asked = [wording for pattern in entry.model.questions for wording in expand(pattern)][:MAX_QUESTIONS]
+            ranks = {wording: _rank(engine.find(wording, limit=_DEPTH), address) for wording in asked}
+            questions = [{"text": wording, "rank": rank} for wording, rank in ranks.items()]
+            yield {
+                "path": entry.source.shown,
+                "address": address,
+                "title": entry.model.title,
+                "summary": entry.model.summary,
+                "questions": questions,
+            }
+
+
+def _engine(site: Path) -> Engine:
+    try:
+        return Engine(json.loads((site / _INDEX).read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        msg = f"検索データを読めません: {site / _INDEX}。先に「kyoso build」でサイトを作ってください"
+        raise CannotRunError(msg) from error
+
+
+def _rank(found: Mapping[str, Any], address: str) -> int:
+    """Return the 1-based place of the page among the results, 0 where it is not among the first."""
+    places = (rank for rank, item in enumerate(found["items"], 1) if item["url"].split("#")[0] == address)
+    return next(places, 0)

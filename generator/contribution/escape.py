@@ -1,0 +1,28 @@
+"""Text that other people wrote → Markdown for GitHub in which it is only text: no markup, no mention, no link."""
+
+import re
+
+LIMIT = 300  # characters of one value; a longer one is cut
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$])")
+_LINKING = re.compile(r"(?<=[@#:/.])(?=\S)|(?<=[0-9a-f]{6})(?=[0-9a-f])")
+_APART = "\u200b"
+
+
+def as_text(value: str) -> str:
+    """Return ``value`` in one line as plain text of a paragraph or a table cell."""
+    words = _LINKING.sub(_APART, _one_line(value)).replace("&", "&amp;")
+    return _SPECIAL.sub(r"\\\1", words)
+
+
+def as_code(value: str) -> str:
+    """Return ``value`` in one line as a code span, in which GitHub sees neither mentions nor links."""
+    words = _one_line(value).replace("|", "\uff5c")
+    longest = max(map(len, re.findall("`+", words)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {words} {fence}" if words else ""
+
+
+def _one_line(value: str) -> str:
+    words = " ".join(_INVISIBLE.sub(" ", value).split())
+    return words if len(words) <= LIMIT else f"{words[:LIMIT]}…"

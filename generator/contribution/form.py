@@ -1,0 +1,99 @@
+"""What the offline form is made of, as plain data: fields, headings, words to choose from, and what is looked for."""
+
+from dataclasses import replace
+from typing import Any
+
+from generator.body import SPEAKER
+from generator.catalog import Catalog
+from generator.contribution.answers import EntryKind
+from generator.contribution.fields import Field, fields_of
+from generator.contribution.patterns import detection
+from generator.contribution.proposal import place_name
+from generator.contribution.words import REVIEW_AFTER
+from generator.contribution.writer import NUMBER, ONE_LINE, PLAIN, WORDS
+from generator.lexical import MAX_LINE
+from generator.reference_docs import all_rules
+from generator.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
+from generator.source import MAX_BYTES
+from generator.vocabulary import SECTION_HELP, Claim
+
+# The order in which people tell things, which is not the order of the file.
+_STEPS = (
+    ("何をしたか", ("title", "summary", "stage", "outcome")),
+    ("どこの取り組みか", ("attribution", "municipality", "population_band")),
+    ("見つけてもらう言葉", ("themes", "questions", "keywords")),
+)
+_SOURCES = ("根拠になる公開資料", ("evidence",))
+_MORE = "くわしく書く(任意)"
+_NOT_ASKED = frozenset({"formerly", "status", "people"})
+_START = {Claim.EXCHANGE: "### 質問者\n\n\n\n### 回答者1(立場)\n\n"}
+PROMISES = (
+    ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
+    ("個人情報なし", "名前、連絡先、Slack の投稿やリンク、非公開の資料は含まれていません。"),
+    ("出典", "書いた事実と数値は、根拠に挙げた公開資料で確かめられます。"),
+)
+
+
+def form_data(kind: EntryKind, catalog: Catalog) -> dict[str, Any]:
+    """Return the data of the form for entries of ``kind``; nothing in it is typed a second time."""
+    fields = [_with_choices(field, kind, catalog) for field in fields_of(kind.model)]
+    return {
+        "kind": kind.name,
+        "fields": [field.as_data() for field in fields],
+        "steps": _steps([field for field in fields if field.name not in _NOT_ASKED]),
+        "sections": [
+            {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
+            for claim in kind.sections
+        ],
+        "promises": [{"title": title, "sentence": sentence} for title, sentence in PROMISES],
+        "places": [
+            [place.code, place.name, place.prefecture, place.kana, place_name(place)]
+            for place in catalog.municipalities.values()
+        ],
+        "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE},
+        "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH},
+        "detection": detection(),
+        "musts": {rule.code: rule.must for rule in all_rules()},
+        "speaker": SPEAKER.pattern,
+        "exchange": str(Claim.EXCHANGE),
+        "maxLine": MAX_LINE,
+        "maxBytes": MAX_BYTES,
+        "reviewAfter": REVIEW_AFTER.days,
+    }
+
+
+def _steps(fields: list[Field]) -> list[dict[str, Any]]:
+    """Return the parts of the form; what no part names goes to the last one, where nothing has to be filled in.
+
+    The headings of the text come where ``fields`` is None.
+    """
+    known = {field.name for field in fields}
+    steps: list[dict[str, Any]] = [
+        {"title": title, "fields": [name for name in names if name in known]} for title, names in _STEPS
+    ]
+    steps = [step for step in steps if step["fields"]]
+    named = {name for _title, names in (*_STEPS, _SOURCES) for name in names}
+    rest = [field for field in fields if field.name not in named]
+    needed = [field.name for field in rest if field.required and field.form != "day"]
+    more = [field.name for field in rest if field.name not in needed]
+    return [
+        *steps,
+        *([{"title": "そのほか必要なこと", "fields": needed}] if needed else []),
+        {"title": "本文", "fields": None},
+        {"title": _SOURCES[0], "fields": list(_SOURCES[1])},
+        {"title": _MORE, "fields": more, "folded": True},
+    ]
+
+
+def _with_choices(field: Field, kind: EntryKind, catalog: Catalog) -> Field:
+    """Return ``field`` with the things of the catalog that it may name, and none of another kind."""
+    if field.name == "themes":
+        return replace(field, choices=tuple((slug, theme.model.label) for slug, theme in catalog.themes.items()))
+    if field.name == "evidence":
+        names = {part.name for part in fields_of(kind.model)} | {str(claim) for claim in kind.sections}
+        parts = [
+            replace(part, choices=tuple(choice for choice in part.choices if choice[0] in names))
+            for part in field.parts
+        ]
+        return replace(field, parts=tuple(parts))
+    return field

@@ -1,0 +1,39 @@
+"""What one job of a workflow hands to the next: small files with one thing in each, and nothing to interpret."""
+
+from pathlib import Path
+
+from generator.contribution.issue import Intake
+from generator.diagnostics import CannotRunError
+
+
+def hand_over(intake: Intake, project: Path, folder: Path) -> None:
+    """Write into ``folder`` the answer and, for an accepted issue, the file and the words of its pull request.
+
+    Raises:
+        CannotRunError: Something cannot be written.
+    """
+    files = {"answer.md": intake.answer}
+    if intake.is_accepted:
+        entry = (project / intake.path).read_text(encoding="utf-8")
+        parts = {"path": intake.path, "branch": intake.branch, "title": intake.title, "body.md": intake.text}
+        files |= {**parts, "entry.md": entry}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        msg = f"書き込めません: {folder}({error.strerror})"
+        raise CannotRunError(msg) from error
+
+
+def changed_files(path: Path) -> set[str]:
+    """Return the paths in a list made by ``git diff --name-only -z``.
+
+    Raises:
+        CannotRunError: The list cannot be read.
+    """
+    try:
+        return set(path.read_bytes().decode("utf-8", "replace").split("\0")) - {""}
+    except OSError as error:
+        msg = f"変更したファイルの一覧を読めません: {path}"
+        raise CannotRunError(msg) from error

@@ -1,0 +1,150 @@
+"""An issue that an editor accepted → a checked file in content/ and the words of its pull request, or what to mend.
+
+The event is taken as GitHub recorded it when the label was put on, so that later edits of the
+issue change nothing.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.build import check
+from generator.catalog import Catalog
+from generator.config import Project
+from generator.contribution.answers import ENTRY_KINDS, RefusedError
+from generator.contribution.escape import as_text
+from generator.contribution.forms import FORMS, Form
+from generator.contribution.intake import Proposed, write_entries
+from generator.contribution.issue_answers import given
+from generator.contribution.issue_form import UnreadableFormError, form_of, read_form
+from generator.contribution.words import in_file_words, with_dates
+from generator.contribution.writer import entry_text
+from generator.diagnostics import CannotRunError, Diagnostic, Severity
+from generator.slug import is_slug
+
+_PREFIX = {"cases": "jirei", "threads": "shitsumon"}
+_AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
+_SEVERAL = 20
+_NAMES = "と".join(f"「{form.title}」" for form in FORMS if form.kind)
+_NOT_OURS = f"この課題からは記事を作れません。作れるのは、{_NAMES}のフォームだけです。編集部が読んでお答えします。"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What is taken from the event: the number, the text, its SHA-256, and the names of the labels."""
+
+    number: int
+    body: str
+    labels: Sequence[str]
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the text as it was taken, in hexadecimal."""
+        return hashlib.sha256(self.body.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of an issue: the answer to its author and, if it could be accepted, the file and its pull request."""
+
+    answer: str
+    path: str = ""
+    branch: str = ""
+    title: str = ""
+    text: str = ""
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether there is a file to propose."""
+        return bool(self.path)
+
+
+def read_event(path: Path) -> Issue:
+    """Read the event of an ``issues`` workflow.
+
+    Raises:
+        CannotRunError: The file is not such an event.
+    """
+    try:
+        issue: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["issue"]
+        return Issue(int(issue["number"]), str(issue["body"] or ""), [str(label["name"]) for label in issue["labels"]])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        msg = f"GitHub の記録を読めません: {path}"
+        raise CannotRunError(msg) from error
+
+
+def take_in(issue: Issue, project: Project, catalog: Catalog) -> Intake:
+    """Check the entry that ``issue`` asks for and, unless it has errors, write it into content/.
+
+    Raises:
+        CannotRunError: The file cannot be written.
+    """
+    form = form_of({form.label: form for form in FORMS}, list(issue.labels))
+    if form is None or not form.kind:
+        return Intake(_NOT_OURS)
+    try:
+        read = read_form(issue.body, form)
+        entry = _entry(issue, form, read, catalog)
+    except UnreadableFormError as error:
+        return _refused([f"- {as_text(problem)}" for problem in error.problems])
+    except RefusedError as error:
+        return _refused([f"- {as_text(str(error))}"])
+    checked = check(project, catalog.today, [(entry.file, entry.data)])
+    findings = [finding for finding in checked.diagnostics if finding.path == entry.path]
+    if any(finding.rule.severity is Severity.ERROR for finding in findings):
+        return _refused([_told(finding) for finding in findings])
+    write_entries(project.root, [entry])
+    return _accepted(issue, form, entry.path, read["title"])
+
+
+def _entry(issue: Issue, form: Form, read: Mapping[str, str], catalog: Catalog) -> Proposed:
+    """Return the entry in the one form in which all of them come in.
+
+    Raises:
+        RefusedError: Its name is taken or no name, or no municipality is called as it says.
+    """
+    kind = ENTRY_KINDS[form.name]
+    slug = read["slug"] or f"{_PREFIX[form.kind]}-{issue.number}"
+    _refuse_name(slug, catalog)
+    answers = with_dates(in_file_words(kind, given(read, form), catalog), catalog.today)
+    return Proposed(f"content/{kind.folder}/{slug}.md", entry_text(answers).encode(), agreed=True)
+
+
+def _refuse_name(slug: str, catalog: Catalog) -> None:
+    if not is_slug(slug):
+        msg = f"ファイル名「{slug}」は使えません。英小文字・数字・ハイフンで3〜60字にしてください。"
+        raise RefusedError(msg)
+    if slug in {*catalog.by_slug, *catalog.by_former_slug, *(name for _kind, name in catalog.failed)}:
+        msg = f"ファイル名「{slug}」の記事がもうあります。別の名前にしてください。"
+        raise RefusedError(msg)
+
+
+def _told(finding: Diagnostic) -> str:
+    private = finding.rule.code.startswith("KB50")
+    found = "" if private else f"いま: {as_text(finding.found)}。"
+    return f"- {as_text(finding.must)}({finding.rule.code})。{found}直し方: {as_text(finding.mend)}"
+
+
+def _refused(lines: Sequence[str]) -> Intake:
+    rest = [f"- ほかに{len(lines) - _SEVERAL}件あります。"] if len(lines) > _SEVERAL else []
+    head = "読み取れないところがありました。最初の書き込みの「…」→「Edit」で直してください。"
+    return Intake("\n".join([head, "", *lines[:_SEVERAL], *rest, "", _AGAIN]))
+
+
+def _accepted(issue: Issue, form: Form, place: str, title: str) -> Intake:
+    text = "\n".join(
+        [
+            f"「{form.title}」のフォームから作った案です。取り込むと、元の課題も閉じます(Closes #{issue.number})。",
+            "",
+            f"- 題名: {as_text(title)}",
+            f"- ファイル: `{place}`",
+            f"- 読み取った本文の SHA-256: `{issue.digest}`(このあと課題を書き換えても、この案は変わりません)",
+            "",
+            "**編集者の方へ**: 読んだら「Ready for review」を押してください。自動の確認が動きます。",
+        ]
+    )
+    answer = "ありがとうございます。記事の案(プルリクエスト)を作りました。編集部が読んでから公開します。"
+    return Intake(answer, place, f"intake/issue-{issue.number}", f"{form.label}の案: 課題 {issue.number}", text)

@@ -1,0 +1,62 @@
+"""Titles, labels and names of people become the words of the files."""
+
+import pytest
+from builders import TODAY, a_catalog, a_theme
+from golden_site import PLACES
+
+from generator.contribution.answers import ENTRY_KINDS, RefusedError, read_answers
+from generator.contribution.words import in_file_words, with_dates
+
+CATALOG = a_catalog(a_theme(aliases="[書かない窓口]"), municipalities=PLACES)
+
+
+def taken(**given):
+    return in_file_words(ENTRY_KINDS["case"], given, CATALOG)
+
+
+def test_titles_and_names_of_fields_mean_the_same():
+    by_title = {
+        "題名": "試験",
+        "テーマ": "窓口",
+        "取り組みの段階": "運用中",
+        "根拠": [{"資料名": "資料", "確認日": "x"}],
+    }
+    by_name = {
+        "title": "試験",
+        "themes": ["madoguchi"],
+        "stage": "in_use",
+        "evidence": [{"title": "資料", "accessed_on": "x"}],
+    }
+    assert taken(**by_title) == taken(**by_name)
+    assert taken(**by_name).fields == by_name
+
+
+def test_names_become_codes_and_slugs():
+    place = next(place for place in PLACES.values() if place.name.endswith("市"))
+    fields = taken(municipality=place.full_name, themes="書かない窓口、謎").fields
+    assert fields == {"municipality": place.code, "themes": ["madoguchi", "謎"]}
+
+
+def test_words_stand_between_commas_and_sentences_on_lines():
+    fields = taken(keywords="予約、転入,窓口\n開庁", questions="あれ、これ\n\nそれ").fields
+    assert fields == {"keywords": ["予約", "転入", "窓口", "開庁"], "questions": ["あれ、これ", "それ"]}
+
+
+def test_what_nobody_said_is_not_there():
+    assert taken(title=None, keywords=[None], evidence=[{"title": None}], 課題=None) == taken()
+
+
+def test_an_unknown_name_is_refused_with_the_known_ones():
+    with pytest.raises(RefusedError, match=r"「nai」という項目はありません。使える項目は 題名、要約、テーマ、"):
+        taken(nai="x")
+
+
+def test_headings_and_the_file_name_are_taken_over():
+    answers = taken(ファイル名="tameshi", 課題="文章")
+    assert (answers.slug, answers.sections) == ("tameshi", {"課題": "文章"})
+
+
+def test_dates_are_filled_in_where_nobody_gave_them():
+    answers = with_dates(read_answers({"kind": "case", "fields": {"reviewed_on": "2026-01-02"}}), TODAY)
+    days = {"published_on": "2026-11-22", "reviewed_on": "2026-01-02", "review_by": "2027-05-22"}
+    assert answers.fields == days

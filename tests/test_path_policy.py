@@ -1,0 +1,157 @@
+"""What a change may touch: a contribution only content/, nobody a link or a name that is two names elsewhere."""
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from builders import ROOT
+
+SCRIPT = ROOT / "tools/path_policy.py"
+spec = importlib.util.spec_from_file_location("path_policy", SCRIPT)
+policy = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(policy)
+OURS, THEIRS = {"full_name": "example/x"}, {"full_name": "shiken/x"}
+SYSTEM = [
+    "mkdocs.yml", "pyproject.toml", "requirements.lock", ".github/workflows/check.yml", ".github/CODEOWNERS",
+    "generator/cli.py", "templates/case.md.j2", "tools/path_policy.py", "content/reference/municipalities.csv",
+    "content/cases/../../x", "content/x.md", "content/cases/a/b.md", "Content/cases/a.md", "content", "",
+]  # fmt: skip
+
+
+def request(head=THEIRS, labels=()):
+    return {"pull_request": {"head": {"repo": head}, "base": {"repo": OURS}, "labels": [{"name": n} for n in labels]}}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/cases/a.md",
+        "content/threads/a.md",
+        "content/themes/a.md",
+        "content/people/a.yml",
+        "content/glossary.yml",
+    ],
+)
+def test_a_contribution_may_touch_content(path):
+    assert list(policy.wrong_scope({path}, request())) == []
+
+
+@pytest.mark.parametrize("path", SYSTEM)
+def test_a_contribution_may_touch_nothing_else(path):
+    (problem,) = policy.wrong_scope({path}, request())
+    assert problem.startswith("content/ の記事のほかを変えています: ")
+
+
+@pytest.mark.parametrize("path", SYSTEM)
+def test_content_is_never_mixed_with_anything_else_even_where_the_program_may_be_changed(path):
+    (problem,) = policy.wrong_scope({path, "content/cases/a.md"}, request(labels=["プログラム"]))
+    assert problem.startswith("記事の変更とほかの変更を、1つのプルリクエストに混ぜないでください: ")
+
+
+def test_the_program_may_be_changed_where_an_editor_said_so():
+    assert list(policy.wrong_scope({"generator/cli.py"}, request(labels=["プログラム"]))) == []
+
+
+def test_branches_of_the_repository_and_merged_changes_may_touch_everything():
+    assert list(policy.wrong_scope(set(SYSTEM), request(OURS))) == []
+    assert list(policy.wrong_scope(set(SYSTEM), {"ref": "refs/heads/main"})) == []
+
+
+def test_a_fork_that_was_deleted_is_still_a_fork():
+    assert policy.is_from_fork(request(None)["pull_request"])
+
+
+def test_too_many_files_at_once_are_refused():
+    (problem,) = policy.wrong_scope({f"content/cases/a-{n}.md" for n in range(201)}, request())
+    assert problem == "一度に変えるファイルは200個までにしてください(いまは201個)"
+
+
+@pytest.mark.parametrize(
+    ("tree", "found"),
+    [
+        ([("120000", "content/a.md")], 'シンボリックリンクは置けません: "content/a.md"'),
+        ([("160000", "vendor")], 'サブモジュールは置けません: "vendor"'),
+        ([("100755", "content/cases/a.md")], 'content/ に実行できるファイルは置けません: "content/cases/a.md"'),
+        ([("100644", "a"), ("100644", "A")], '大文字・小文字や全角・半角だけが違う名前があります: "a"、"A"'),
+        ([("100644", "か\u3099")], '名前に使えない文字があります: "\\u304b\\u3099"'),
+        ([("100644", "a\nb")], '名前に使えない文字があります: "a\\nb"'),
+        ([("100644", "a\u202eb")], '名前に使えない文字があります: "a\\u202eb"'),
+        ([("100644", "a\udcffb")], '名前に使えない文字があります: "a\\udcffb"'),
+        ([("100644", "a\\b")], '名前に使えない文字があります: "a\\\\b"'),
+    ],
+)
+def test_links_submodules_and_names_that_collide_are_refused(tree, found):
+    assert list(policy.wrong_files(tree)) == [found]
+
+
+def test_this_repository_keeps_its_own_policy():
+    if (ROOT / ".git").exists():
+        assert list(policy.wrong_files(policy.tree_of(ROOT))) == []
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """A repository whose last commit merges a change, as GitHub checks it out."""
+    folder = tmp_path / "clone"
+
+    def git(*arguments):
+        names = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        environ = os.environ | names | {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
+        subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True, env=environ)
+
+    def make(change):
+        (folder / "content/cases").mkdir(parents=True)
+        (folder / "content/cases/old.md").write_text("x" * 100)
+        git("init", "-q", "-b", "main")
+        git("add", ".")
+        git("commit", "-qm", "base")
+        git("checkout", "-qb", "change")
+        change(folder)
+        git("add", "-A")
+        git("commit", "-qm", "change", "--allow-empty")
+        git("checkout", "-q", "main")
+        git("merge", "-q", "--no-ff", "change", "-m", "merge")
+        return folder
+
+    return make
+
+
+def run(folder, tmp_path, event):
+    (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
+    environ = os.environ | {"GITHUB_EVENT_PATH": str(tmp_path / "event.json")}
+    done = subprocess.run(
+        [sys.executable, "-I", str(SCRIPT), str(folder)], env=environ, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    return done.returncode, done.stdout
+
+
+def test_a_change_of_one_case_passes(clone, tmp_path):
+    folder = clone(lambda folder: (folder / "content/cases/new.md").write_text("x"))
+    assert run(folder, tmp_path, request()) == (0, "")
+
+
+def test_a_link_in_a_change_is_refused(clone, tmp_path):
+    folder = clone(lambda folder: (folder / "content/cases/new.md").symlink_to("/etc/passwd"))
+    assert run(folder, tmp_path, request()) == (
+        1,
+        '::error title=変更できる範囲::シンボリックリンクは置けません: "content/cases/new.md"\n',
+    )
+
+
+def test_moving_a_file_out_of_content_is_seen_at_both_ends(clone, tmp_path):
+    folder = clone(lambda folder: (folder / "content/cases/old.md").rename(folder / "generator.py"))
+    code, output = run(folder, tmp_path, request())
+    assert (code, '"generator.py"' in output, "混ぜないで" in output) == (1, True, True)
+
+
+def test_a_name_full_of_commands_is_only_shown(clone, tmp_path):
+    name = "$(touch x)`touch y`\n::error::z%0A"
+    folder = clone(lambda folder: (folder / name).write_text("x"))
+    code, output = run(folder, tmp_path, request())
+    assert code == 1
+    assert [line for line in output.splitlines() if not line.startswith("::error title=変更できる範囲::")] == []
+    assert sorted(path.name for path in folder.iterdir()) == sorted([".git", "content", name])

@@ -1,0 +1,44 @@
+#!/bin/bash
+# Writes or rewrites the one comment about a finished check; everything it is told comes from the event, quoted.
+# Needs GH_TOKEN, GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_SERVER_URL.
+set -euo pipefail
+MAX_BYTES=1000000
+
+event() { jq --raw-output "$1" "$GITHUB_EVENT_PATH"; }
+api() { gh api "repos/$GITHUB_REPOSITORY/$1" "${@:2}"; }
+
+run=$(event '.workflow_run.id')
+head=$(event '.workflow_run.head_sha')
+source=$(event '.workflow_run | "\(.head_repository.owner.login):\(.head_branch)"')
+
+# The number of the pull request comes from GitHub, by branch and commit, and never from the artifact.
+number=$(api pulls --method GET --raw-field state=open --raw-field "head=$source" |
+    jq --raw-output --arg head "$head" '[.[] | select(.head.sha == $head) | .number][0] // empty')
+if [ -z "$number" ]; then
+    echo "No open pull request stands at this commit any more."
+    exit 0
+fi
+
+api "actions/runs/$run/artifacts" > artifacts.json
+report=$(jq --raw-output --argjson most "$MAX_BYTES" \
+    '[.artifacts[] | select(.name == "report" and .size_in_bytes <= $most) | .id][0] // empty' artifacts.json)
+until=$(jq --raw-output '[.artifacts[] | select(.name == "site") | .expires_at][0] // "" | .[0:10]' artifacts.json)
+: > report.json
+if [ -n "$report" ]; then
+    api "actions/artifacts/$report/zip" > report.zip
+    # One file, to the standard output, cut off: no path of the archive is ever used.
+    unzip -p report.zip report.json | head --bytes "$((MAX_BYTES + 1))" > report.json || true
+fi
+
+options=(--run "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$run")
+if [ "$(event '.workflow_run.conclusion')" = success ]; then options+=(--passed); fi
+if [ -n "$until" ]; then options+=(--until "$until"); fi
+.venv/bin/kyoso comment report.json "${options[@]}" > comment.md
+
+old=$(api "issues/$number/comments" --paginate | jq --raw-output --slurp \
+    '[.[][] | select(.user.login == "github-actions[bot]" and (.body | startswith("<!-- kyoso-report -->"))) | .id][0] // empty')
+if [ -n "$old" ]; then
+    api "issues/comments/$old" --method PATCH --silent --field body=@comment.md
+else
+    api "issues/$number/comments" --method POST --silent --field body=@comment.md
+fi

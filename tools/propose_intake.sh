@@ -1,0 +1,22 @@
+#!/bin/bash
+# Opens a draft pull request with one new file. Usage: tools/propose_intake.sh FOLDER, as made by kyoso issue.
+# Needs GH_TOKEN, GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_SHA.
+set -euo pipefail
+folder=$1
+
+api() { gh api "repos/$GITHUB_REPOSITORY/$1" --silent "${@:2}"; }
+refuse() { echo "::error::$1" && exit 1; }
+
+path=$(head --bytes 200 "$folder/path")
+branch=$(head --bytes 200 "$folder/branch")
+title=$(head --bytes 200 "$folder/title")
+target=$(jq --raw-output '.repository.default_branch' "$GITHUB_EVENT_PATH")
+[[ $path =~ ^content/(cases|threads)/[a-z0-9-]{3,60}\.md$ ]] || refuse "記事の場所が正しくありません"
+[[ $branch =~ ^intake/issue-[0-9]+$ ]] || refuse "ブランチの名前が正しくありません"
+
+api git/refs --method POST --raw-field "ref=refs/heads/$branch" --raw-field "sha=$GITHUB_SHA" ||
+    refuse "この課題のプルリクエストがもうあります。作り直すときは、ブランチ $branch を消してください"
+base64 --wrap 0 "$folder/entry.md" > entry.base64
+api "contents/$path" --method PUT --raw-field "branch=$branch" --raw-field "message=$title" --field content=@entry.base64
+api pulls --method POST --raw-field "title=$title" --raw-field "head=$branch" --raw-field "base=$target" \
+    --field draft=true --field "body=@$folder/body.md"

@@ -38,8 +38,13 @@ def test_a_script_that_is_not_of_the_theme_gets_no_hash(script):
     assert policy_of(with_policy(HEAD.format(script))) == POLICY
 
 
+def of_the_theme(site):
+    """Return every page but those that stand for themselves, which are held to a stricter policy of their own."""
+    return [path for path in site.rglob("*.html") if path.parent != site / "form"]
+
+
 def test_every_page_of_a_made_site_lets_exactly_the_scripts_of_the_theme_run(golden):
-    pages = [path.read_text(encoding="utf-8") for path in (golden.root / "site").rglob("*.html")]
+    pages = [path.read_text(encoding="utf-8") for path in of_the_theme(golden.root / "site")]
     assert len(pages) > 20
     for page in pages:
         scripts = inline_scripts(page)
@@ -49,7 +54,7 @@ def test_every_page_of_a_made_site_lets_exactly_the_scripts_of_the_theme_run(gol
 
 
 def test_no_policy_of_a_made_site_allows_inline_code_or_another_host(golden):
-    for path in (golden.root / "site").rglob("*.html"):
+    for path in of_the_theme(golden.root / "site"):
         found = policy_of(path.read_text(encoding="utf-8"))
         assert POLICY_FORM.fullmatch(found)
         assert [word for word in ("unsafe", "*", "http:", "https:", "blob:") if word in found] == []
@@ -69,3 +74,13 @@ def test_for_ones_own_machine_the_policies_are_lifted_and_nothing_else_changes(t
     assert POLICY in (tmp_path / "x.html").read_text(encoding="utf-8")
     lift(tmp_path)
     assert (tmp_path / "x.html").read_text(encoding="utf-8") == HEAD.format("<p>")
+
+
+def test_pages_that_stand_for_themselves_keep_their_own_policy(tmp_path):
+    page = '<meta charset="utf-8"><title>x</title>'
+    for name in ("index.html", "form/case.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(page, encoding="utf-8")
+    protect(tmp_path)
+    assert (tmp_path / "form/case.html").read_text(encoding="utf-8") == page
+    assert (tmp_path / "index.html").read_text(encoding="utf-8") != page

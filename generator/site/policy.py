@@ -10,6 +10,8 @@ import hashlib
 import re
 from pathlib import Path
 
+from generator.site.standalone import FOLDER
+
 _DIRECTIVES = {
     "default-src": "'none'",
     "script-src": "'self'{hashes}",
@@ -38,9 +40,9 @@ _THEME_SCRIPTS = frozenset(
 
 
 def protect(site: Path) -> None:
-    """Put its policy into every page of the finished ``site``."""
+    """Put its policy into every page of the finished ``site``; pages that stand for themselves have a stricter one."""
     for path in site.rglob("*.html"):
-        if not path.is_symlink():
+        if not path.is_symlink() and not path.relative_to(site).as_posix().startswith(FOLDER):
             path.write_text(with_policy(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from generator.catalog import Catalog
@@ -47,9 +48,8 @@ def check(project: Project, today: date, proposed: Sequence[tuple[FoundFile, byt
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
     documents = []
-    sources = [read_file(file) for file in files] + [read_text(file, data) for file, data in proposed]
-    files += [file for file, _data in proposed]
-    for source, source_findings in sources:
+    reads = chain(map(read_file, files), (read_text(file, data) for file, data in proposed))
+    for source, source_findings in reads:
         findings += source_findings
         if source:
             document, shape_findings = load(source)
@@ -57,6 +57,7 @@ def check(project: Project, today: date, proposed: Sequence[tuple[FoundFile, byt
             if document:
                 documents.append(document)
     loaded = {(document.kind, document.slug) for document in documents}
+    files = [*files, *(file for file, _data in proposed)]
     failed = frozenset((file.kind, file.slug) for file in files) - loaded
     municipalities = read_municipalities(project.content / "reference")
     catalog = Catalog(today, tuple(documents), municipalities, failed)

@@ -1,13 +1,15 @@
 """The fields of an entry as a tree, read from the JSON Schema of the models: nothing is said twice."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from typing import Any
 
 from generator.models import Model
 
 Schema = Mapping[str, Any]
+EDITORS_ONLY = frozenset({"formerly", "status", "people", "consents", "replications"})  # nothing an author is asked
+_COMPUTED = frozenset({("impact", "hours"), ("impact", "indicator")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,15 @@ class Field:
     def as_data(self) -> dict[str, Any]:
         """Return the field as plain data for the form."""
         return asdict(self)
+
+
+def asked_fields(model: type[Model]) -> tuple[Field, ...]:
+    """Return the fields that an author is asked for: without what editors add and what follows from the rest."""
+    fields = (field for field in fields_of(model) if field.name not in EDITORS_ONLY)
+    return tuple(
+        replace(field, parts=tuple(part for part in field.parts if (field.name, part.name) not in _COMPUTED))
+        for field in fields
+    )
 
 
 @cache

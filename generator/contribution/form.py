@@ -6,7 +6,7 @@ from typing import Any
 from generator.body import SPEAKER
 from generator.catalog import Catalog
 from generator.contribution.answers import EntryKind
-from generator.contribution.fields import Field, fields_of
+from generator.contribution.fields import Field, asked_fields, fields_of
 from generator.contribution.patterns import detection
 from generator.contribution.proposal import place_name
 from generator.contribution.words import REVIEW_AFTER
@@ -25,7 +25,6 @@ _STEPS = (
 )
 _SOURCES = ("根拠になる公開資料", ("evidence",))
 _MORE = "くわしく書く(任意)"
-_NOT_ASKED = frozenset({"formerly", "status", "people"})
 _START = {Claim.EXCHANGE: "### 質問者\n\n\n\n### 回答者1(立場)\n\n"}
 PROMISES = (
     ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
@@ -36,11 +35,11 @@ PROMISES = (
 
 def form_data(kind: EntryKind, catalog: Catalog) -> dict[str, Any]:
     """Return the data of the form for entries of ``kind``; nothing in it is typed a second time."""
-    fields = [_with_choices(field, kind, catalog) for field in fields_of(kind.model)]
+    fields = [_with_choices(field, kind, catalog) for field in asked_fields(kind.model)]
     return {
         "kind": kind.name,
         "fields": [field.as_data() for field in fields],
-        "steps": _steps([field for field in fields if field.name not in _NOT_ASKED]),
+        "steps": _steps(fields),
         "sections": [
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
             for claim in kind.sections

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 
 from generator.contribution.answers import EntryKind, RefusedError
-from generator.contribution.fields import Field, fields_of
+from generator.contribution.fields import Field, asked_fields, fields_of
 from generator.contribution.words import SLUG_TITLE
 
 _GROUPS = 3
 _MAX_ROWS = 500
 _NUMBERED = re.compile(r"^(.+?)(\d{1,2}) (.+)$")
-_NOT_ASKED = {"formerly", "status", "people"}
 _FORMULA = re.compile(r"[=@\t]|[+-](?![\s\d])")
 
 
 def empty_table(kind: EntryKind) -> bytes:
     """Return a CSV file with the headers of ``kind`` and no row, as a spreadsheet opens it (UTF-8 with a mark)."""
-    headers = [SLUG_TITLE, *(header for field in _asked(kind) for header in _headers(field)), *map(str, kind.sections)]
+    headers = [
+        SLUG_TITLE,
+        *(header for field in asked_fields(kind.model) for header in _headers(field)),
+        *map(str, kind.sections),
+    ]
     text = io.StringIO()
     csv.writer(text).writerow(headers)
     return text.getvalue().encode("utf-8-sig")
@@ -46,10 +49,6 @@ def is_table_of(kind: EntryKind, text: str) -> bool:
     """Whether the first line of ``text`` has a heading of ``kind`` as a column."""
     first = next(csv.reader(io.StringIO(text, newline="")), [])
     return any(str(claim) in first for claim in kind.sections)
-
-
-def _asked(kind: EntryKind) -> list[Field]:
-    return [field for field in fields_of(kind.model) if field.name not in _NOT_ASKED]
 
 
 def _headers(field: Field) -> Iterator[str]:

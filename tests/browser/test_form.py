@@ -223,6 +223,124 @@ def test_axe_finds_nothing_when_the_form_is_done(form, open_form, tmp_path):
     assert violations(page) == []
 
 
+def test_a_thread_is_written_too(open_form, project_of_today, tmp_path_factory, real_catalog):
+    page = open_form(write_form("thread", project_of_today, tmp_path_factory))
+    sources = [name for name in A_CASE if name.startswith("f-evidence")]
+    for name in ("f-title", "f-summary", "f-questions", *sources):
+        page.locator(f"#{name}").fill(A_CASE[name])
+    page.locator("#f-themes-0").check()
+    page.locator("#s-答え").fill("試験用の文章です。")
+    page.locator("#s-残った問い").fill("試験用の文章です。")
+    page.locator("#finish").click()
+    assert page.locator("#mistakes a").first.inner_text() == "必須の項目「やり取り」を書いてください"
+    page.locator("#s-やり取り").fill("### 質問者\n\n試験用の問い\n\n### 回答者1(試験の市)\n\n試験用の答え")
+    for number in range(3):
+        page.locator(f"#promise-{number}").check()
+    page.locator("#finish").click()
+    letter = page.locator("#letter").input_value()
+    assert "自治体" not in letter
+    (answers,) = received("mail.txt", letter.encode(), real_catalog)
+    taken = take_in(project_of_today, TODAY, "mail.txt", letter.encode())
+    assert (answers.kind.name, [finding.found for finding in taken.findings]) == ("thread", [])
+
+
+def test_a_draft_stays_until_it_is_thrown_away(form, open_form):
+    page = open_form(form)
+    page.locator("#f-title").fill("試験用の下書き")
+    page.locator("#f-municipality").fill("いしかりし")
+    page.locator("#more summary").click()
+    page.locator("#f-indicators-add").click()
+    page.locator("#f-indicators-1-name").fill("試験用の指標")
+    page.reload()
+    page.get_by_text("書きかけを開きました。").wait_for()
+    shown = [page.locator(f"#{name}").input_value() for name in ("f-title", "f-municipality", "f-indicators-1-name")]
+    assert shown == ["試験用の下書き", "北海道石狩市(012351)", "試験用の指標"]
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.locator("#clear").click()
+    assert page.evaluate("localStorage.length") == 0
+    page.reload()
+    assert page.locator("#f-title").input_value() == ""
+    assert page.locator("#f-indicators-1-name").count() == 0
+
+
+def test_what_was_handed_out_can_be_taken_up_again(form, open_form, tmp_path):
+    page = open_form(form)
+    write_a_case(Keyboard(page, tmp_path))
+    letter = page.locator("#letter").input_value()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.locator("#clear").click()
+    page.get_by_text("前に作った文字列から続きを書く").click()
+    page.locator("#resume").fill(letter.replace("[KYOSO1:END", "x[KYOSO1:END"))
+    page.get_by_role("button", name="続きから書く").click()
+    page.get_by_text("文字列が途中で切れているか、変わっています").wait_for()
+    page.locator("#resume").fill("> " + letter.replace("\n", "\n> "))
+    page.get_by_role("button", name="続きから書く").click()
+    page.get_by_text("書きかけを開きました。").wait_for()
+    assert page.locator("#f-title").input_value() == A_CASE["f-title"]
+    assert page.locator("#f-evidence-1-url").input_value() == A_CASE["f-evidence-1-url"]
+
+
+def test_personal_data_is_told_while_it_is_typed_and_nothing_is_handed_out(form, open_form):
+    page = open_form(form)
+    page.locator("#s-課題").type("連絡は ｔａｒｏ＠example.jp まで。佐藤さん")
+    told = "メールアドレスは書かないでください(「taro@example.jp」)"
+    assert page.locator("#s-課題-error").inner_text() == told
+    assert page.locator("#mistakes li").all_inner_texts() == [
+        f"課題: {told}",
+        "注意: 課題: 個人の名前は書かないでください(「佐藤さん」)",
+    ]
+    page.locator("#finish").click()
+    assert page.evaluate("document.activeElement.id") == "mistakes"
+    assert page.locator("#letter").count() == 0
+    page.locator("#mistakes a").first.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "f-title"
+
+
+def test_the_browser_lets_nothing_out_and_runs_nothing_else(form, browser):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(form.as_uri())
+    blocked = page.evaluate(
+        """async () => {
+            const blocked = [];
+            document.addEventListener("securitypolicyviolation", (event) => blocked.push(event.effectiveDirective));
+            await fetch("https://www.example.jp/").catch(() => 0);
+            const image = new Image();
+            image.src = "https://www.example.jp/x.png";
+            const frame = document.createElement("iframe");
+            frame.src = "https://www.example.jp/";
+            const script = document.createElement("script");
+            script.textContent = "document.title = 'run'";
+            const sheet = document.createElement("form");
+            sheet.action = "https://www.example.jp/";
+            document.body.append(image, frame, script, sheet);
+            sheet.submit();
+            navigator.sendBeacon("https://www.example.jp/", "x");
+            await new Promise((done) => setTimeout(done, 500));
+            return [...blocked, document.title === "run"];
+        }"""
+    )
+    context.close()
+    assert sorted(map(str, blocked)) == [
+        *("False", "connect-src", "connect-src", "form-action", "frame-src", "img-src", "script-src-elem")
+    ]
+
+
+def test_a_long_text_is_looked_through_while_one_types(form, open_form):
+    page = open_form(form)
+    for name in list(A_CASE)[4:10]:
+        page.locator(f"#{name}").fill("試験用の文章です。" * 200)
+    spent = page.evaluate(
+        """() => {
+            const area = document.getElementById("s-課題");
+            const started = performance.now();
+            for (let time = 0; time < 10; time += 1) area.dispatchEvent(new Event("input", { bubbles: true }));
+            return (performance.now() - started) / 10;
+        }"""
+    )
+    assert spent < 100
+
+
 def test_running_text_is_seventeen_pixels_and_none_is_below_fourteen(form, open_form):
     page = open_form(form)
     assert page.evaluate("getComputedStyle(document.body).fontSize") == "17px"

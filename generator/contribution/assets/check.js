@@ -133,8 +133,14 @@ class KbCheck {
         ...(indicator.before || indicator.after ? [] : [this.rule("KB406", at("before"))]),
       ];
     });
-    const carried = (fields.evidence ?? []).some((source) => (source.supports ?? []).includes("indicators"));
-    return indicators.length && fields.evidence && !carried ? [...found, this.rule("KB407", ["evidence", 0, "supports"])] : found;
+    return [...found, ...this.carried(fields, "indicators", "KB407"), ...this.carried(fields, "impact", "KB411")];
+  }
+
+  /** Figures need a source that says so. @returns {Problem[]} */
+  carried(fields, name, code) {
+    const sources = fields.evidence ?? [];
+    const supported = !(name in fields) || sources.some((source) => (source.supports ?? []).includes(name));
+    return supported || !sources.length ? [] : [this.rule(code, ["evidence", 0, "supports"])];
   }
 
   /** @returns {Problem[]} */

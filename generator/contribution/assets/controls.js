@@ -311,6 +311,7 @@ class KbGroups extends KbControl {
   fill(value) {
     for (const group of [...this.groups]) group.node.remove();
     this.groups = [];
+    this.made = 0;
     for (const item of value ?? []) this.add().fill(item);
     if (this.field.required && !this.groups.length) this.add();
     this.number();

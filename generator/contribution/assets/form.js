@@ -11,6 +11,7 @@ class KbForm {
     this.writer = new KbWriter(data.style);
     this.key = `kyoso-form-${data.kind}`;
     this.asked = false;
+    this.waiting = false;
     KbPlace.places = data.places;
     this.controls = new Map();
     this.sections = new Map();
@@ -19,8 +20,9 @@ class KbForm {
     this.start();
     place.addEventListener("input", () => this.changed());
     place.addEventListener("change", () => this.changed());
+    window.addEventListener("pagehide", () => this.waiting && this.keep());
     this.restore();
-    this.changed();
+    this.show();
   }
 
   // What it consists of
@@ -32,11 +34,12 @@ class KbForm {
 
   beginning() {
     this.news = kbElement("p", { class: "news", role: "status" });
+    this.kept = kbElement("p", { class: "hint" });
     this.clear = kbElement("button", { type: "button", class: "button button--quiet", id: "clear" }, "下書きを消す");
     this.clear.addEventListener("click", () => this.forget());
     const note = kbElement("p", {}, "書きかけは、このパソコンのこのブラウザーにだけ残ります。共用のパソコンでは、終わったら「下書きを消す」を押してください。");
     this.summary = kbElement("section", { class: "summary", id: "mistakes", tabindex: "-1", "aria-labelledby": "mistakes-title", hidden: true });
-    return kbElement("div", {}, note, this.clear, this.news, this.resume(), this.summary);
+    return kbElement("div", {}, note, this.clear, this.kept, this.news, this.resume(), this.summary);
   }
 
   resume() {
@@ -139,14 +142,19 @@ class KbForm {
   // While it is written
 
   changed() {
+    this.show();
+    this.waiting = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), 300);
+  }
+
+  show() {
     const raw = this.raw();
     const voided = this.voided(raw.fields.attribution);
     for (const name of ["municipality", "population_band"]) if (this.controls.has(name)) this.controls.get(name).node.hidden = voided.includes(name);
     this.output.hidden = true;
     this.progress(raw, voided);
     this.mark();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keep(), 300);
   }
 
   progress(raw, voided) {
@@ -230,8 +238,10 @@ class KbForm {
   // The draft
 
   keep() {
+    this.waiting = false;
     try {
       localStorage.setItem(this.key, JSON.stringify(this.raw()));
+      this.kept.textContent = `下書きを残しました(${new Date().toLocaleTimeString("ja-JP")})`;
     } catch {
       this.news.textContent = "このブラウザーでは下書きを残せません。途中で閉じずに書いてください。";
     }
@@ -252,14 +262,15 @@ class KbForm {
     for (const control of [...this.controls.values(), this.slugControl, ...this.promises]) control.fill(control.field.default || undefined);
     for (const control of this.sections.values()) control.fill(control.start);
     this.asked = false;
+    this.waiting = false;
     this.start();
-    this.changed();
-    clearTimeout(this.timer);
+    this.show();
     try {
       localStorage.removeItem(this.key);
     } catch {
       // There was none.
     }
+    this.kept.textContent = "";
     this.news.textContent = "下書きを消しました。";
   }
 

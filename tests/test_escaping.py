@@ -20,7 +20,9 @@ from markdown import Markdown
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
-from generator.config import SiteConfig
+from generator.config import Project, SiteConfig
+from generator.contribution.answers import ENTRY_KINDS
+from generator.contribution.form_file import form_page
 from generator.markdown_subset import EXTENSIONS
 from generator.models import KINDS
 from generator.pages import all_pages
@@ -267,6 +269,9 @@ def built(folder, text):
     """Build the whole site that says ``text`` everywhere, with MkDocs and the real theme."""
     pages, mkdocs_settings = rendered(text)
     files = {f"docs/{path}": made.encode() for path, (_page, made) in pages.items()}
+    project = Project(ROOT, a_config_saying(text))
+    for kind in ENTRY_KINDS.values():
+        files[f"docs/form/{kind.name}.html"] = form_page(project, a_catalog_saying(text), kind)
     files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""} | read_tree(
         ROOT / "templates" / "theme", "theme"
     )

@@ -60,7 +60,7 @@ def test_the_navigation_leads_only_to_pages_there_are():
 
 def test_every_page_of_the_golden_site_belongs_to_a_tab(golden):
     stems = {name.split("/")[0].split(".")[0].split("-")[0] for name in tree_of(golden.build / "docs")}
-    assert stems - AREAS.keys() == {"index", "feed", "addresses"}
+    assert stems - AREAS.keys() == {"index", "feed", "addresses", "form"}
     assert set(AREAS.values()) <= {title for item in NAV for title in item}
 
 

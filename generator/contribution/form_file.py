@@ -36,7 +36,7 @@ def form_page(project: Project, catalog: Catalog, kind: EntryKind) -> bytes:
         "style_hash": _hash(style),
         "data": json.dumps(form_data(kind, catalog), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
-    return Renderer(project.templates, project.config).text("form.html.j2", data).encode()
+    return Renderer(_ASSETS, project.config).text("form.html.j2", data).encode()
 
 
 def save(place: Path, content: bytes) -> None:

@@ -28,8 +28,10 @@ class KbControl {
     this.hint = kbElement("p", { class: "hint", id: `${id}-hint` }, field.description);
   }
 
+  /** What is required in a group that may be left out is required only once the group is begun. */
   get badge() {
-    return kbElement("span", { class: this.field.required ? "badge badge--must" : "badge" }, this.field.required ? "必須" : "任意");
+    const must = this.field.mayWait ? "書くなら必須" : "必須";
+    return kbElement("span", { class: this.field.required ? "badge badge--must" : "badge" }, this.field.required ? must : "任意");
   }
 
   get described() {
@@ -127,7 +129,7 @@ class KbChoice extends KbControl {
     });
     const none = kbElement("input", { type: "radio", name: id, value: "", id: `${id}-none` });
     const without = kbElement("div", { class: "choice" }, none, kbElement("label", { for: `${id}-none` }, "書かない"));
-    this.node = this.grouped(...buttons, ...(field.required || field.default ? [] : [without]));
+    this.node = this.grouped(...buttons, ...((field.required && !field.mayWait) || field.default ? [] : [without]));
     this.fill(field.default);
   }
 
@@ -233,7 +235,8 @@ function kbFullName(name, prefecture) {
 class KbGroup extends KbControl {
   constructor(field, id) {
     super(field, id);
-    this.parts = field.parts.map((part) => kbControl(part, `${id}-${part.name}`));
+    const mayWait = field.mayWait || (!field.required && !field.listed);
+    this.parts = field.parts.map((part) => kbControl({ ...part, mayWait }, `${id}-${part.name}`));
     this.node = this.grouped(...this.parts.map((part) => part.node));
   }
 
@@ -275,7 +278,7 @@ class KbGroups extends KbControl {
 
   add() {
     this.made += 1;
-    const group = new KbGroup({ ...this.field, title: this.field.title, description: "", many: false }, `${this.id}-${this.made}`);
+    const group = new KbGroup({ ...this.field, description: "", many: false, listed: true }, `${this.id}-${this.made}`);
     const remover = kbElement("button", { type: "button", class: "button button--quiet" });
     remover.addEventListener("click", () => this.remove(group));
     group.node.append(remover);

@@ -3,7 +3,7 @@
  *
  * @typedef {{name: string, title: string, description: string, form: string, many: boolean, required: boolean,
  *   limit: number, least: number, most: number, pattern: string, default: string,
- *   choices: [string, string][], parts: Field[]}} Field
+ *   choices: [string, string][], parts: Field[], mayWait?: boolean, listed?: boolean}} Field
  * @typedef {string | Value[] | {[name: string]: Value}} Value
  * @typedef {{plain: string, number: string, words: string[], oneLine: number}} Style
  * @typedef {{kind: string, slug: string, agreed: boolean, fields: {[name: string]: Value},

@@ -8,7 +8,8 @@ from typing import Generic, TypeVar, cast
 
 from generator.body import Message, Section
 from generator.diagnostics import Span
-from generator.models import Case, Entry, FixedPage, Glossary, Model, Municipality, Person, Term, Theme, Thread
+from generator.fields import Model
+from generator.models import Case, Entry, FixedPage, Glossary, Municipality, Person, Term, Theme, Thread
 from generator.source import SourceFile
 from generator.vocabulary import PopulationBand, Status
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.config import SiteConfig
 from generator.diagnostics import Rule
-from generator.models import KINDS, Model
+from generator.fields import Model
+from generator.models import KINDS
 from generator.rules import RULES
 from generator.wording import WORDED
 

@@ -8,7 +8,7 @@ from builders import ROOT, TODAY, a_catalog, a_theme
 from generator.build import Checked, build
 from generator.catalog import Catalog, Document
 from generator.config import Project, SiteConfig, read_project
-from generator.models import Model
+from generator.fields import Model
 from generator.municipalities import read_municipalities
 
 GOLDEN = Path(__file__).parent / "golden"

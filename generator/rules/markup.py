@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Span
+from generator.fields import Model
 from generator.links import problem_with
 from generator.markdown_subset import disallowed_markup
-from generator.models import Entry, Glossary, Model
+from generator.models import Entry, Glossary
 from generator.rules.base import Finding, rule
 
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})")

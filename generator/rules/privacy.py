@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Severity, Span
-from generator.models import Model
+from generator.fields import Model
 from generator.rules.base import Finding, rule
 
 _DASHES = "‐‑‒–—―−─ーｰ"

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.catalog import Catalog, Document
-from generator.models import Case, Entry, Glossary, Model, Theme
+from generator.fields import Model
+from generator.models import Case, Entry, Glossary, Theme
 from generator.municipalities import check_digit, has_valid_check_digit
 from generator.rules.base import Finding, rule
 from generator.suggest import suggestion

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar, cast
 from generator.body import Message, Section
 from generator.diagnostics import Span
 from generator.fields import Model
+from generator.gazetteer import Gazetteer
 from generator.models import Case, Entry, FixedPage, Glossary, Municipality, Person, Term, Theme, Thread
 from generator.source import SourceFile
 from generator.vocabulary import PopulationBand, Status
@@ -82,6 +83,10 @@ class Catalog:
         return {person.slug: person for person in self._of(Person)}
 
     @cached_property
+    def _people_by_name(self) -> Mapping[str, Document[Person]]:
+        return {person.model.name: person for person in self.people.values()}
+
+    @cached_property
     def pages(self) -> Mapping[str, Document[FixedPage]]:
         """Hand-written pages by slug."""
         return {page.slug: page for page in self._of(FixedPage)}
@@ -116,6 +121,15 @@ class Catalog:
     def by_former_slug(self) -> Mapping[str, tuple[Document[Entry], ...]]:
         """Entries by the slugs they had before."""
         return group(self.entries, lambda entry: entry.model.formerly)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """What the names of places tell about them."""
+        return Gazetteer(self.municipalities.values())
+
+    def person_called(self, name: str) -> Document[Person] | None:
+        """Return the person whose slug or name is ``name``, if anybody's is."""
+        return self.people.get(name) or self._people_by_name.get(name)
 
     def municipality_of(self, case: Case) -> Municipality | None:
         """Return the place of a case, if it is named."""

@@ -45,5 +45,5 @@ def a_config(**changes: object) -> SiteConfig:
 
 
 def a_site(*documents: Document[Model], themes: bool = True) -> Catalog:
-    """Return a catalog of ``documents`` with all prefectures, two made-up places, and the theme of the builders."""
+    """Return a catalog of ``documents`` with all prefectures, some made-up places, and the theme of the builders."""
     return a_catalog(*documents, *([a_theme()] if themes else []), municipalities=PLACES)

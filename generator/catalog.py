@@ -12,7 +12,7 @@ from generator.fields import Model
 from generator.gazetteer import Gazetteer
 from generator.models import Case, Entry, FixedPage, Glossary, Municipality, Person, Term, Theme, Thread
 from generator.source import SourceFile
-from generator.vocabulary import PopulationBand, Status
+from generator.vocabulary import ConsentScope, PopulationBand, Status
 
 M = TypeVar("M", bound=Model)
 M_co = TypeVar("M_co", bound=Model, covariant=True)
@@ -85,6 +85,12 @@ class Catalog:
     @cached_property
     def _people_by_name(self) -> Mapping[str, Document[Person]]:
         return {person.model.name: person for person in self.people.values()}
+
+    @cached_property
+    def agreed_to_be_named(self) -> frozenset[str]:
+        """Slugs of people who agreed to be named in an entry that has a page."""
+        consents = (consent for entry in self.public.values() for consent in entry.model.consents)
+        return frozenset(consent.person for consent in consents if ConsentScope.NAME in consent.scope)
 
     @cached_property
     def pages(self) -> Mapping[str, Document[FixedPage]]:

@@ -19,5 +19,8 @@ def rounded(hours: float) -> int:
 
 
 def saved(impact: Impact) -> int:
-    """Return how many hours a year became less; negative where they became more."""
-    return rounded(hours_of(impact.before) - hours_of(impact.after))
+    """Return how many hours a year became less; negative where they became more.
+
+    It is the difference of the rounded hours, so that a reader who subtracts finds the same.
+    """
+    return rounded(hours_of(impact.before)) - rounded(hours_of(impact.after))

@@ -33,6 +33,7 @@ def test_the_fact_box_answers_what_a_colleague_asks_first():
         Fact("費用", "0円"),
         Fact("手間", "1.5人・6か月"),
         Fact("ネットワーク", "β´モデル"),
+        Fact("根拠の強さ", "E0 体験談"),
     ]
 
 
@@ -46,6 +47,7 @@ def test_what_the_sources_do_not_say_is_said_to_be_missing():
         Fact("費用", "記載なし"),
         Fact("手間", "記載なし"),
         Fact("ネットワーク", "記載なし"),
+        Fact("根拠の強さ", "E0 体験談"),
     ]
 
 

@@ -77,7 +77,7 @@
     const update = () => {
       const good = fields.every(({ input }) => input.value !== "" && input.validity.valid);
       const hours = fields.reduce((product, { input }) => product * input.valueAsNumber, 1) / 60;
-      result.textContent = good ? said(hours, share) : "4つの欄に0以上の数を入れてください。";
+      result.textContent = good ? said(hours, share) : "4つの欄に、0から100万までの数を入れてください。";
     };
 
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -16,6 +16,28 @@ _SHORT = 2
 _SHORTEST_ROMAJI = 4
 _NOT_A_NAME_BEFORE = re.compile(rf"[{_HAN}]")
 _NAME_BEFORE = frozenset("都道府県郡")
+_HAN_WORD = re.compile(rf"[{_HAN}]+")
+_ORDINARY_WORDS = frozenset(
+    [
+        *(
+            "昭和",
+            "中央",
+            "南部",
+            "東海",
+            "北上",
+            "北方",
+            "本部",
+            "中間",
+            "高原",
+            "湧水",
+            "大木",
+            "豊富",
+            "太子",
+            "白子",
+        ),
+        *("朝日", "大和", "共和", "三種", "開成", "精華"),
+    ]
+)
 _SUFFIX = re.compile(r"[市区町村](?!町?村)")
 _KIND_OF_SUFFIX = {"市": "し", "区": "く", "町": "ちょう|まち", "村": "むら|そん"}
 _CITIES = ("市", "中核市", "指定都市", "施行時特例市")
@@ -58,11 +80,13 @@ class Gazetteer:
         self._places = tuple(places)
 
     def names_in(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where ``text`` names a municipality.
+        """Yield where ``text`` names a municipality, with or without 市, 区, 町 or 村.
 
         A name of two letters (津市, 港区) counts only where no other kanji stands before it
-        (漁港区域 names nobody), unless that ends the name of a prefecture or county.
+        (漁港区域 names nobody), unless that ends the name of a prefecture or county. Without its
+        ending a name counts where it is a whole run of kanji (石狩の例) and no ordinary word (中央).
         """
+        yield from self._bare_names_in(text)
         for suffix in _SUFFIX.finditer(text):
             starts = range(max(0, suffix.end() - _LONGEST_NAME), suffix.end() - 1)
             start = next((start for start in starts if text[start : suffix.end()] in self._names), None)
@@ -108,6 +132,18 @@ class Gazetteer:
         count, _size, chosen = min((one for one in counts if one[0]), default=(0, 0, ()))
         return chosen, count
 
+    def _bare_names_in(self, text: str) -> Iterator[tuple[int, int]]:
+        for word in _HAN_WORD.finditer(text):
+            start = word.start() + next((len(name) for name in self._full_prefectures if word[0].startswith(name)), 0)
+            if text[start : word.end()] in self._bare_names:
+                yield start, word.end()
+
+    @cached_property
+    def _bare_names(self) -> frozenset[str]:
+        """Names without their ending, unless that leaves an ordinary word, one kanji or a prefecture."""
+        bare = {name[:-1] for name in self._names if len(name) > _SHORT}
+        return frozenset(bare - _ORDINARY_WORDS - set(self._prefectures))
+
     @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset(place.name for place in self._municipalities)
@@ -124,8 +160,12 @@ class Gazetteer:
         return {**{name: name for name in names}, **short}
 
     @cached_property
+    def _full_prefectures(self) -> tuple[str, ...]:
+        return tuple(name for short, name in self._prefectures.items() if short == name)
+
+    @cached_property
     def _prefecture_names(self) -> re.Pattern[str]:
-        full = [name for short, name in self._prefectures.items() if short == name]
+        full = self._full_prefectures
         short = [name for name in self._prefectures if name not in full]
         return re.compile(rf"{'|'.join(full) or '(?!)'}|(?<![{_HAN}])(?:{'|'.join(short) or '(?!)'})(?![{_HAN}])")
 

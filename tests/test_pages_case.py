@@ -24,7 +24,7 @@ def page_of(case, *others):
 def test_the_fact_box_answers_what_a_colleague_asks_first():
     case = a_case(**FULL)
     assert case_facts(case.model, a_site(case), {"北海道": "prefectures/hokkaido.md"}) == [
-        Fact("団体", "試験市"),
+        Fact("団体", "試研市"),
         Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
         Fact("人口規模", "1万〜5万人", "bands/over-10k.md"),
         Fact("段階", "運用中"),

@@ -13,6 +13,7 @@ from generator.vocabulary import PopulationBand
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LONGEST_NAME = 8
 _SHORT = 2
+_PREFECTURE_SIZES = (4, 3)
 _SHORTEST_ROMAJI = 4
 _NOT_A_NAME_BEFORE = re.compile(rf"[{_HAN}]")
 _NAME_BEFORE = frozenset("都道府県郡")
@@ -113,10 +114,8 @@ class Gazetteer:
 
     def fitting(self, traits: Iterable[Trait]) -> frozenset[str]:
         """Return the codes of all places that have every one of ``traits``."""
-        fits = frozenset(place.code for place in self._places)
-        for trait in traits:
-            fits &= self._by_trait.get(trait, frozenset())
-        return fits
+        having = sorted((self._by_trait.get(trait, frozenset()) for trait in traits), key=len)
+        return frozenset.intersection(*having) if having else self._codes
 
     def narrowest(self, traits: Iterable[Trait]) -> tuple[tuple[Trait, ...], int]:
         """Return the traits that together fit the fewest places, and how many.
@@ -134,7 +133,8 @@ class Gazetteer:
 
     def _bare_names_in(self, text: str) -> Iterator[tuple[int, int]]:
         for word in _HAN_WORD.finditer(text):
-            start = word.start() + next((len(name) for name in self._full_prefectures if word[0].startswith(name)), 0)
+            prefix = next((size for size in _PREFECTURE_SIZES if word[0][:size] in self._prefectures), 0)
+            start = word.start() + prefix
             if text[start : word.end()] in self._bare_names:
                 yield start, word.end()
 
@@ -160,14 +160,14 @@ class Gazetteer:
         return {**{name: name for name in names}, **short}
 
     @cached_property
-    def _full_prefectures(self) -> tuple[str, ...]:
-        return tuple(name for short, name in self._prefectures.items() if short == name)
-
-    @cached_property
     def _prefecture_names(self) -> re.Pattern[str]:
-        full = self._full_prefectures
+        full = [name for short, name in self._prefectures.items() if short == name]
         short = [name for name in self._prefectures if name not in full]
         return re.compile(rf"{'|'.join(full) or '(?!)'}|(?<![{_HAN}])(?:{'|'.join(short) or '(?!)'})(?![{_HAN}])")
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        return frozenset(place.code for place in self._places)
 
     @cached_property
     def _by_trait(self) -> Mapping[Trait, frozenset[str]]:

@@ -13,7 +13,7 @@ from generator.vocabulary import Basis, Claim, EvidenceLevel
 def evidence_level(case: Case) -> EvidenceLevel:
     """Return the highest level that the case reaches, step by step."""
     reached = EvidenceLevel.STORY
-    for level, holds in _STEPS:
+    for level, holds in STEPS:
         if not holds(case):
             break
         reached = level
@@ -21,12 +21,12 @@ def evidence_level(case: Case) -> EvidenceLevel:
 
 
 def _is_compared(case: Case) -> bool:
-    """Before and after are stated with the method: a formula, or an indicator that says how it was counted."""
+    """Before and after are stated with the method: ``impact``, or an indicator with ``before``, ``after``, ``method``."""
     return case.impact is not None or any(_tells_method(indicator) for indicator in case.indicators)
 
 
 def _is_measured(case: Case) -> bool:
-    """What is compared was measured, and a source carries it."""
+    """One of these has ``basis: 実測``, and a source ``supports`` it (``impact`` or ``indicators``)."""
     supported = {claim for source in case.evidence for claim in source.supports}
     formula = case.impact is not None and case.impact.basis is Basis.MEASURED and Claim.IMPACT in supported
     indicators = any(_tells_method(one) and one.basis is Basis.MEASURED for one in case.indicators)
@@ -34,12 +34,12 @@ def _is_measured(case: Case) -> bool:
 
 
 def _is_confirmed(case: Case) -> bool:
-    """A second person of the organisation has confirmed the case."""
+    """``confirmed_by`` tells the role of a second person of the organisation who confirmed the case."""
     return case.confirmed_by is not None
 
 
 def _is_replicated(case: Case) -> bool:
-    """Somebody else has done the same, with whatever result."""
+    """``replications`` tell of at least one other place that did the same, whatever came of it."""
     return bool(case.replications)
 
 
@@ -47,7 +47,7 @@ def _tells_method(indicator: Indicator) -> bool:
     return None not in {indicator.before, indicator.after, indicator.method}
 
 
-_STEPS: tuple[tuple[EvidenceLevel, Callable[[Case], bool]], ...] = (
+STEPS: tuple[tuple[EvidenceLevel, Callable[[Case], bool]], ...] = (
     (EvidenceLevel.COMPARED, _is_compared),
     (EvidenceLevel.MEASURED, _is_measured),
     (EvidenceLevel.CONFIRMED, _is_confirmed),

@@ -21,7 +21,7 @@ def evidence_level(case: Case) -> EvidenceLevel:
 
 
 def _is_compared(case: Case) -> bool:
-    """Before and after are stated with the method: ``impact``, or an indicator with ``before``, ``after``, ``method``."""
+    """Before and after are stated with the method: ``impact``, or an indicator with both and ``method``."""
     return case.impact is not None or any(_tells_method(indicator) for indicator in case.indicators)
 
 

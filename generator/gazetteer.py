@@ -55,11 +55,14 @@ _SELVES: dict[str, tuple[str, ...]] = {
 }
 _REGIONS = {"東北": "東北", "関東": "関東", "中部": "中部", "近畿": "近畿", "関西": "近畿", "中国地方": "中国"}
 _REGIONS |= {"四国": "四国", "九州": "九州・沖縄"}
+_POPULATION = re.compile(r"人口(?:は|約|およそ|ほぼ){0,2}([\d,.]*\d)([万千]?)人(?!以上|以下|未満|を?超|[あ当]たり)")
+_UNITS = {"": 1, "千": 1_000, "万": 10_000}
+_NEAR = 0.1
 _WORDS = re.compile("|".join([*_SELVES, *_REGIONS]))
 
 
 class Trait(NamedTuple):
-    """Something that a page says of a place: of which sort it is (band, prefecture, region, kind), and its value."""
+    """Something that a page says of a place: its sort (band, population, prefecture, region, kind) and its value."""
 
     sort: str
     value: str
@@ -95,9 +98,14 @@ class Gazetteer:
                 yield start, suffix.end()
 
     def traits_in(self, text: str) -> Iterator[Mention]:
-        """Yield every word of ``text`` that tells in which prefecture or region a place lies, or of what kind it is."""
+        """Yield every word of ``text`` that tells where a place lies, of what kind it is, or how many live there."""
         for match in self._prefecture_names.finditer(text):
             yield Mention(match.start(), match.end(), Trait("prefecture", self._prefectures[match[0]]))
+        for match in _POPULATION.finditer(text):
+            number = match[1].replace(",", "")
+            if number.count(".") <= 1:
+                people = round(float(number) * _UNITS[match[2]])
+                yield Mention(match.start(), match.end(), Trait("population", str(people)))
         for match in _WORDS.finditer(text):
             region = _REGIONS.get(match[0])
             trait = Trait("region", region) if region else Trait("kind", match[0])
@@ -114,7 +122,7 @@ class Gazetteer:
 
     def fitting(self, traits: Iterable[Trait]) -> frozenset[str]:
         """Return the codes of all places that have every one of ``traits``."""
-        having = sorted((self._by_trait.get(trait, frozenset()) for trait in traits), key=len)
+        having = sorted(map(self._having, traits), key=len)
         return frozenset.intersection(*having) if having else self._codes
 
     def narrowest(self, traits: Iterable[Trait]) -> tuple[tuple[Trait, ...], int]:
@@ -164,6 +172,12 @@ class Gazetteer:
         full = [name for short, name in self._prefectures.items() if short == name]
         short = [name for name in self._prefectures if name not in full]
         return re.compile(rf"{'|'.join(full) or '(?!)'}|(?<![{_HAN}])(?:{'|'.join(short) or '(?!)'})(?![{_HAN}])")
+
+    def _having(self, trait: Trait) -> frozenset[str]:
+        if trait.sort == "population":  # as authors round it
+            told = int(trait.value)
+            return frozenset(one.code for one in self._places if abs(one.population - told) <= told * _NEAR)
+        return self._by_trait.get(trait, frozenset())
 
     @cached_property
     def _codes(self) -> frozenset[str]:

@@ -56,6 +56,8 @@ def test_every_municipality_is_found_by_its_name_between_brackets(places, gazett
         "四国の中核市": [("region", "四国"), ("kind", "中核市")],
         "町役場と村長": [("kind", "町役場"), ("kind", "村長")],
         "政令指定都市": [("kind", "政令指定都市")],
+        "人口約3千人、人口1.2万人、人口は約12,345人": [("population", n) for n in ("3000", "12000", "12345")],
+        "人口5万人以上と人口1万人未満、人口10万人あたり、人口1.2.3人": [],
         "市民と住民": [],
     }.items(),
 )

@@ -18,8 +18,9 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")
 _CODE = re.compile(r"(?<![\d.,-])\d{6}(?![\d.,-])")
 _OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
 _OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
-_EASIEST = ("prefecture", "region", "kind", "band")
+_EASIEST = ("population", "prefecture", "region", "kind", "band")
 _MENDS = {
+    "population": "人口の数({value})を消す",
     "prefecture": "都道府県名({value})を消す",
     "region": "地方名({value})を消す",
     "kind": "「{value}」のように団体の種類がわかる言葉を替える",
@@ -65,9 +66,10 @@ def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Findi
     """What an anonymous case shows of its place fits at least five places (k-anonymity).
 
     Counted over the 1,741 municipalities and 47 prefectures: the population band, and every
-    prefecture, region or kind (政令指定都市, 中核市, 町役場 …) that any part of the file names or
-    that the host of its evidence spells. Traits of one sort are taken one at a time, and combinations that
-    no place fits are left out. Network, cost and dates cannot be counted.
+    population (within a tenth), prefecture, region or kind (政令指定都市, 中核市, 町役場 …) that any
+    part of the file names or that the host of an address spells. Traits of one sort are taken one
+    at a time, and combinations that no place fits are left out. Network, cost and dates cannot be
+    counted.
 
     Bad: `population_band: 1万人未満` and 香川県 in the text
     Good: the same without the prefecture
@@ -78,9 +80,13 @@ def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Findi
     chosen, count = catalog.gazetteer.narrowest(places)
     if 0 < count < ENOUGH:
         chosen = tuple(sorted(chosen, key=lambda trait: _EASIEST.index(trait.sort)))
-        together = "と".join(f"「{trait.value}」" for trait in chosen)
+        together = "と".join(f"「{_told(trait)}」" for trait in chosen)
         found = f"{together}に当てはまる団体は{count}つだけで、どこかがわかります"
         yield Finding(places[chosen[0]], found, f"{_generalised(chosen, catalog)}と、{ENOUGH}団体以上になります")
+
+
+def _told(trait: Trait) -> str:
+    return f"人口約{int(trait.value):,}人" if trait.sort == "population" else trait.value
 
 
 def _generalised(chosen: tuple[Trait, ...], catalog: Catalog) -> str:
@@ -90,7 +96,7 @@ def _generalised(chosen: tuple[Trait, ...], catalog: Catalog) -> str:
         for trait in chosen
         if len(catalog.gazetteer.fitting(other for other in chosen if other is not trait)) >= ENOUGH
     ]
-    words = [_MENDS[trait.sort].format(value=trait.value) for trait in enough or chosen[:-1]]
+    words = [_MENDS[trait.sort].format(value=_told(trait)) for trait in enough or chosen[:-1]]
     return ("か、" if enough else "うえ、").join(words)
 
 

@@ -8,12 +8,13 @@ from typing import Generic, TypeVar, cast
 
 from generator.body import Message, Section
 from generator.diagnostics import Span
+from generator.fields import Model
+from generator.gazetteer import Gazetteer
 from generator.models import (
     Case,
     Entry,
     FixedPage,
     Glossary,
-    Model,
     Municipality,
     Person,
     Term,
@@ -22,7 +23,7 @@ from generator.models import (
     Withdrawn,
 )
 from generator.source import SourceFile
-from generator.vocabulary import PopulationBand, Status
+from generator.vocabulary import ConsentScope, PopulationBand, Status
 
 M = TypeVar("M", bound=Model)
 M_co = TypeVar("M_co", bound=Model, covariant=True)
@@ -94,6 +95,16 @@ class Catalog:
         return {person.slug: person for person in self._of(Person)}
 
     @cached_property
+    def _people_by_name(self) -> Mapping[str, Document[Person]]:
+        return {person.model.name: person for person in self.people.values()}
+
+    @cached_property
+    def agreed_to_be_named(self) -> frozenset[str]:
+        """Slugs of people who agreed to be named in an entry that has a page."""
+        consents = (consent for entry in self.public.values() for consent in entry.model.consents)
+        return frozenset(consent.person for consent in consents if ConsentScope.NAME in consent.scope)
+
+    @cached_property
     def pages(self) -> Mapping[str, Document[FixedPage]]:
         """Hand-written pages by slug."""
         return {page.slug: page for page in self._of(FixedPage)}
@@ -138,6 +149,15 @@ class Catalog:
     def by_former_slug(self) -> Mapping[str, tuple[Document[Entry | Withdrawn], ...]]:
         """Entries, withdrawn ones too, by the slugs they had before."""
         return group((*self.entries, *self.withdrawn), lambda entry: entry.model.formerly)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """What the names of places tell about them."""
+        return Gazetteer(self.municipalities.values())
+
+    def person_called(self, name: str) -> Document[Person] | None:
+        """Return the person whose slug or name is ``name``, if anybody's is."""
+        return self.people.get(name) or self._people_by_name.get(name)
 
     def municipality_of(self, case: Case) -> Municipality | None:
         """Return the place of a case, if it is named."""

@@ -8,9 +8,9 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import CannotRunError, Diagnostic
+from generator.fields import Line, Model, Text, Url
 from generator.links import problem_with
 from generator.load import load_model
-from generator.models import Line, Model, Text, Url
 from generator.source import FoundFile, read_file
 
 _ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")

@@ -6,7 +6,8 @@ from generator import wording
 from generator.body import Message, Section, read_message, split_at_headings, stray_headings
 from generator.catalog import Document
 from generator.diagnostics import Diagnostic, Rule, Span
-from generator.models import KINDS, Model, Withdrawn
+from generator.fields import Model
+from generator.models import KINDS, Withdrawn
 from generator.shape_errors import describe, without_echoes
 from generator.source import SourceFile
 from generator.suggest import suggestion

@@ -5,90 +5,51 @@ Limits that are editorial policy (length of a summary, evidence of a case) are r
 ``json_schema_extra`` still tells editors about them.
 """
 
-import re
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field, StringConstraints
 
-from generator import slug
+from generator.fields import (
+    ONE_LINE_PATTERN,
+    Count,
+    Day,
+    Hours,
+    Line,
+    Model,
+    Month,
+    Name,
+    Reading,
+    Reference,
+    Slug,
+    Text,
+    Url,
+)
 from generator.vocabulary import (
     Attribution,
     Basis,
     Claim,
+    ConsentChannel,
+    ConsentScope,
     CostBand,
     NetworkModel,
     OutcomeKind,
     PersonKind,
     PopulationBand,
+    ReplicationResult,
     Role,
     Stage,
     Status,
     WithdrawalReason,
 )
 
-ONE_LINE_PATTERN = r"^[^\n]*$"
 SUMMARY_LIMIT = 120
 REVIEW_AFTER = timedelta(days=181)  # proposed for a new entry; its author may choose another day
-_DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
-_MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
-_DATE_IMPOSSIBLE = PydanticCustomError("date_impossible", "not in the calendar")
-
-
-def _iso_date(value: object) -> object:
-    """Accept ``YYYY-MM-DD`` only: pydantic would read a bare number as a timestamp."""
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise _DATE_FORMAT
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise _DATE_IMPOSSIBLE from error
-
-
-def _year_month(value: object) -> object:
-    """Accept ``YYYY-MM`` with a month that exists."""
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}", value, re.ASCII):
-        raise _MONTH_FORMAT
-    if not 1 <= int(value[5:]) <= 12:  # noqa: PLR2004 - months of a year
-        raise _DATE_IMPOSSIBLE
-    return value
-
-
-Slug = Annotated[str, StringConstraints(pattern=slug.PATTERN, min_length=slug.MIN_LENGTH, max_length=slug.MAX_LENGTH)]
-Reference = Annotated[
-    str, StringConstraints(min_length=1, max_length=200), Field(json_schema_extra={"pattern": slug.PATTERN})
-]
-Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
-Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
-Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
-Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
-Url = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
-Day = Annotated[date, BeforeValidator(_iso_date)]
-Month = Annotated[str, BeforeValidator(_year_month), Field(json_schema_extra={"pattern": r"^\d{4}-(0[1-9]|1[0-2])$"})]
-Count = Annotated[float, Field(ge=0, le=1e12, allow_inf_nan=False)]
 
 
 def _require_policy_fields(schema: dict[str, Any]) -> None:
     """Tell editors what rules, not shapes, demand of an entry."""
     schema["required"] += ["questions", "evidence"]
-
-
-class Model(BaseModel):
-    """Base of every model: immutable, and closed to fields it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_empty(cls, values: object) -> object:
-        """Read a known field without a value as a field not given."""
-        if not isinstance(values, dict):
-            return values
-        known = {field.alias or name for name, field in cls.model_fields.items()}
-        return {key: value for key, value in values.items() if value is not None or key not in known}
 
 
 class Evidence(Model):
@@ -112,6 +73,61 @@ class Indicator(Model):
     after: Count | None = Field(None, title="取り組み後", description="数字だけを書く(カンマ・単位なし)")
     basis: Basis = Field(title="根拠の種類", description="測った値は 実測、これからの値は 見込み")
     as_of: Month | None = Field(None, title="時点", description="いつの数値か(例 2025-10)")
+    method: Line | None = Field(None, title="測り方", description="どう数えたか(例 1週間の記録を12か月分に換算)")
+
+
+class Terms(Model):
+    """The terms whose product is a year of work: how much, how long, how often, by how many."""
+
+    cases: Count = Field(title="件数", description="1回に扱う件数(件)")
+    minutes: Count = Field(title="分", description="1件に1人がかける時間(分)")
+    times: Count = Field(title="回数", description="1年に行う回数(回/年)")
+    people: Count = Field(title="人数", description="1件に同時に関わる職員の人数(人)")
+
+
+class Impact(Model):
+    """Hours of work a year before and after, as a formula that anybody can recompute."""
+
+    before: Terms = Field(title="取り組み前")
+    after: Terms = Field(title="取り組み後")
+    basis: Basis = Field(title="根拠の種類", description="測った値は 実測、これからの値は 見込み")
+    as_of: Month = Field(title="時点", description="いつの数値か(例 2025-10)")
+    hours: Hours | None = Field(
+        None,
+        title="減った時間(時間/年)",
+        description="書かなくてよい。書くなら、計算した値を1時間未満で四捨五入した数と同じにする",
+    )
+    indicator: Line | None = Field(
+        None, title="対応する指標", description="同じ時間を載せた指標の name。単位は 時間/年 で、値は計算と同じにする"
+    )
+
+
+class Replication(Model):
+    """What came of it where somebody else did the same, be it what they hoped for or not."""
+
+    municipality: Line | None = Field(
+        None,
+        title="自治体コード",
+        description="試した団体の6桁のコードを引用符付きで。名前を出さないときは書かない",
+        json_schema_extra={"pattern": r"^[0-9]{6}$"},
+    )
+    population_band: PopulationBand | None = Field(
+        None, title="人口規模", description="団体名を出さないときに、自治体コードの代わりに書く"
+    )
+    result: ReplicationResult = Field(title="結果")
+    hours: Count | None = Field(None, title="減った時間(時間/年)", description="わかるときだけ。減らなかったら 0")
+    difference: Text = Field(title="違い", description="元の事例と変えたこと、違った結果になった理由")
+    reported_on: Day = Field(title="報告日", description="結果を聞いた日(例 2026-11-22)")
+    evidence: Evidence | None = Field(None, title="根拠", description="公開資料があれば")
+
+
+class Consent(Model):
+    """That a person agreed to be named or quoted in an entry."""
+
+    person: Reference = Field(title="人", description="content/people にある名前")
+    given_on: Day = Field(title="同意した日", description="例 2026-11-22")
+    scope: tuple[ConsentScope, ...] = Field(title="同意した範囲", min_length=1, max_length=2)
+    via: ConsentChannel = Field(title="同意の受け方")
 
 
 class Period(Model):
@@ -155,6 +171,9 @@ class Entry(Model):
         (), title="関連記事", description="関連する事例・スレッドの名前", max_length=8
     )
     people: tuple[Reference, ...] = Field((), title="関わった人", description="content/people にある名前", max_length=8)
+    consents: tuple[Consent, ...] = Field(
+        (), title="同意", description="名前を載せる、または発言を引用する個人の同意の記録", max_length=16
+    )
     published_on: Day = Field(title="公開日", description="例 2026-11-22")
     reviewed_on: Day = Field(title="確認日", description="内容が今も正しいと最後に確かめた日")
     review_by: Day = Field(title="次の確認期限", description="この日を過ぎると「要確認」と表示される")
@@ -179,6 +198,17 @@ class Case(Entry):
     outcome: OutcomeKind = Field(title="成果の種類")
     period: Period | None = Field(None, title="期間", description="取り組みの期間。資料からわからないときは書かない")
     indicators: tuple[Indicator, ...] = Field((), title="指標", description="数値で言える成果", max_length=6)
+    impact: Impact | None = Field(
+        None, title="減らした時間の計算", description="件数 × 分 × 回数 × 人数 を前後で。時間はサイトが計算する"
+    )
+    confirmed_by: Line | None = Field(
+        None,
+        title="確認した人の立場",
+        description="書いた人とは別の、その団体の職員の役職(例 情報政策課長)",
+    )
+    replications: tuple[Replication, ...] = Field(
+        (), title="ほかの団体の結果", description="同じことを試した団体の結果。うまくいかなかったものも", max_length=12
+    )
     effort: Effort | None = Field(None, title="手間")
     cost: CostBand | None = Field(None, title="費用")
     network: NetworkModel | None = Field(None, title="ネットワーク")
@@ -249,6 +279,7 @@ class Municipality(Model):
     name: str
     kana: str
     prefecture: str
+    region: str
     population: int
     kind: str
     band: PopulationBand

@@ -1,6 +1,7 @@
 """The 全国地方公共団体コード list: reading it, verifying codes, and the population band of each place."""
 
 import csv
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.diagnostics import CannotRunError
@@ -44,7 +45,8 @@ def read_municipalities(folder: Path) -> dict[str, Municipality]:
     """
     try:
         places = [_prefecture(row) for row in _rows(folder / "prefectures.csv")]
-        places += [_municipality(row) for row in _rows(folder / "municipalities.csv")]
+        regions = {place.name: place.region for place in places}
+        places += [_municipality(row, regions) for row in _rows(folder / "municipalities.csv")]
     except OSError as error:
         msg = f"自治体コードの一覧を読めません: content/reference/{Path(str(error.filename)).name}({error.strerror})"
         raise CannotRunError(msg) from error
@@ -66,13 +68,14 @@ def _verified(code: str) -> str:
     return code
 
 
-def _municipality(row: dict[str, str]) -> Municipality:
+def _municipality(row: dict[str, str], regions: Mapping[str, str]) -> Municipality:
     population = int(row["population"])
     return Municipality(
         code=_verified(row["code"]),
         name=row["name"],
         kana=row["kana"],
         prefecture=row["prefecture"],
+        region=regions[row["prefecture"]],
         population=population,
         kind=row["kind"],
         band=band_of(population),
@@ -85,6 +88,7 @@ def _prefecture(row: dict[str, str]) -> Municipality:
         name=row["name"],
         kana=row["kana"],
         prefecture=row["name"],
+        region=row["region"],
         population=int(row["population"]),
         kind="都道府県",
         band=PopulationBand.PREFECTURE,

@@ -6,8 +6,11 @@ from typing import Any
 
 from generator.config import SiteConfig
 from generator.diagnostics import Rule
-from generator.models import KINDS, Model, Withdrawn
+from generator.evidence_level import STEPS
+from generator.fields import Model
+from generator.models import KINDS, Withdrawn
 from generator.rules import RULES
+from generator.vocabulary import EvidenceLevel
 from generator.wording import WORDED
 
 _NOTICE = "<!-- Made by `kyoso schema`; do not edit. -->\n"
@@ -31,10 +34,11 @@ _GIF = {
     "取り組み理由": "section 課題",
     "挑戦したこと・学んだこと": "section つまずきと学び",
     "取り組み内容": "section 取り組み",
-    "成果": "`outcome`, `indicators`, section 成果",
+    "成果": "`outcome`, `indicators`, `impact`, section 成果",
     "導入での工夫": "section ずらしどころ",
     "制約条件": "section 真似するための条件, `network`, `effort`, `cost`",
-    "評価の方法": "`indicators[].basis`, `indicators[].as_of`, `evidence`",
+    "評価の方法": "`indicators[].basis`, `indicators[].as_of`, `indicators[].method`, `evidence`",
+    "普及": "`replications`",
     "協力者": "`people`",
     "関連URL": "`evidence[].url`",
     "関連事例": "`related`",
@@ -90,14 +94,23 @@ def content_model_page() -> str:
     models: dict[str, type[Model]] = {**KINDS, "withdrawn": Withdrawn, "site_config": SiteConfig}
     for kind, model in models.items():
         parts += [f"## {kind}: {model.__name__}\n", f"{inspect.getdoc(model)}\n", *_table(model), ""]
+    parts += ["## Evidence level of a case\n", *_levels(), ""]
     parts += [
         "## Mapping to the Digital Agency's GIF 451-3 事例データモデル\n",
         "| GIF field | Here |",
         "| --- | --- |",
     ]
     parts += [f"| {field} | {ours} |" for field, ours in _GIF.items()]
-    parts.append("\nImages, videos and their licences, 利用した制度, 普及 and 連絡先 are not taken over.\n")
+    parts.append("\nImages, videos and their licences, 利用した制度 and 連絡先 are not taken over.\n")
     return "\n".join(parts)
+
+
+def _levels() -> Iterator[str]:
+    yield "Computed from the fields, never typed; every level needs all levels below it.\n"
+    yield "| level | reached when |\n| --- | --- |"
+    yield f"| {EvidenceLevel.STORY.value} {EvidenceLevel.STORY.label} | always |"
+    for level, holds in STEPS:
+        yield f"| {level.value} {level.label} | {(inspect.getdoc(holds) or '').replace('``', '`')} |"
 
 
 def _table(model: type[Model]) -> Iterator[str]:

@@ -3,7 +3,8 @@
 import json
 
 from generator.config import SiteConfig
-from generator.models import KINDS, Model, Withdrawn
+from generator.fields import Model
+from generator.models import KINDS, Withdrawn
 
 _NAMES = {"cases": "case", "threads": "thread", "themes": "theme", "people": "person", "pages": "page"}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

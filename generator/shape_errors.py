@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from generator import wording
 from generator.dates import as_day, as_month
 from generator.diagnostics import Rule, Span
-from generator.models import ONE_LINE_PATTERN, Model
+from generator.fields import ONE_LINE_PATTERN, Model
 from generator.source import SourceFile
 from generator.suggest import suggestion
 from generator.yamltree import Fault, Path

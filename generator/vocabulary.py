@@ -153,11 +153,47 @@ class PersonKind(Labelled):
     ORGANISATION = "organisation", "団体・グループ"
 
 
+class ConsentScope(Labelled):
+    """What a person has agreed to."""
+
+    NAME = "name", "名前の掲載"
+    QUOTATION = "quotation", "発言の引用"
+
+
+class ConsentChannel(Labelled):
+    """How a consent was given; the record itself stays with the editors."""
+
+    FORM = "form", "投稿フォーム"
+    MAIL = "mail", "メール"
+    CHAT = "chat", "共創PFでの返信"
+    PAPER = "paper", "書面"
+    PULL_REQUEST = "pull_request", "プルリクエスト"
+
+
+class ReplicationResult(Labelled):
+    """What came of doing the same elsewhere; each result counts the same."""
+
+    SAME = "same", "同じようにできた"
+    PARTIAL = "partial", "一部できた"
+    DID_NOT_WORK = "did_not_work", "うまくいかなかった"
+
+
+class EvidenceLevel(Labelled):
+    """How firmly a case stands; computed from its fields and never typed."""
+
+    STORY = "E0", "体験談"
+    COMPARED = "E1", "前後の数値と測り方あり"
+    MEASURED = "E2", "実測と資料あり"
+    CONFIRMED = "E3", "団体の別の人も確認"
+    REPLICATED = "E4", "ほかの団体も試した"
+
+
 class Claim(Labelled):
     """The part of an entry that a piece of evidence carries: a field, or a section of the text."""
 
     SUMMARY = "summary", "要約"
     INDICATORS = "indicators", "指標"
+    IMPACT = "impact", "減らした時間の計算"
     EFFORT = "effort", "手間"
     COST = "cost", "費用"
     NETWORK = "network", "ネットワーク"

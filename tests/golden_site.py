@@ -8,7 +8,7 @@ from builders import ROOT, TODAY, a_catalog, a_theme
 from generator.build import Checked, build
 from generator.catalog import Catalog, Document
 from generator.config import Project, SiteConfig, read_project
-from generator.models import Model
+from generator.fields import Model
 from generator.municipalities import read_municipalities
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -45,5 +45,5 @@ def a_config(**changes: object) -> SiteConfig:
 
 
 def a_site(*documents: Document[Model], themes: bool = True) -> Catalog:
-    """Return a catalog of ``documents`` with all prefectures, two made-up places, and the theme of the builders."""
+    """Return a catalog of ``documents`` with all prefectures, some made-up places, and the theme of the builders."""
     return a_catalog(*documents, *([a_theme()] if themes else []), municipalities=PLACES)

@@ -60,6 +60,8 @@ TEXTS = st.text(
     max_size=40,
 )
 EVIDENCE = "{title: 資料, publisher: 発行者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
+_TERMS = "{cases: 1, minutes: 60, times: 1, people: 1}"
+IMPACT = f"{{before: {_TERMS}, after: {_TERMS}, basis: 実測, as_of: 2026-01}}"
 INDICATOR = "[{name: 時間, unit: 件, before: 2, after: 1, basis: 見込み, as_of: 2026-01}]"
 
 
@@ -76,7 +78,20 @@ def a_catalog_saying(text):
     (word,) = term.model.terms
     evidence = word.evidence.model_copy(update={"title": f"資料。{text}", "publisher": f"発行者。{text}"})
     entry = {"summary": f"要約。{text}", "keywords": (f"言葉。{text}",), "evidence": (evidence,)}
-    case = a_case("shiken-a", municipality="'019992'", outcome="failed", indicators=INDICATOR, people="[shiken-hito]")
+    case = a_case(
+        "shiken-a",
+        municipality="'019992'",
+        outcome="failed",
+        indicators=INDICATOR,
+        people="[shiken-hito]",
+        consents="[{person: shiken-hito, given_on: 2026-11-01, scope: [name], via: mail}]",
+        impact=IMPACT,
+        replications=f"[{{municipality: '029998', result: same, difference: 違い, reported_on: 2026-11-01, "
+        f"evidence: {EVIDENCE}}}]",
+    )
+    (replication,) = case.model.replications
+    other = replication.model_copy(update={"difference": f"違い。{text}", "evidence": evidence})
+    trust = {"confirmed_by": f"課長。{text}", "replications": (other,)}
     (indicator,) = case.model.indicators
     figure = indicator.model_copy(update={"name": f"指標。{text}", "unit": f"件。{text}"})
     named = word.model_copy(
@@ -101,7 +116,7 @@ def a_catalog_saying(text):
             channel=f"通り。{text}",
         ),
         changed(a_theme("theme-b", "べつ"), label=f"テーマ二。{text}", summary=f"説明。{text}"),
-        changed(case, title=f"事例。{text}", questions=(f"聞き方一。{text}",), indicators=(figure,), **entry),
+        changed(case, title=f"事例。{text}", questions=(f"聞き方一。{text}",), indicators=(figure,), **trust, **entry),
         changed(thread, title=f"質問。{text}", questions=(f"聞き方二。{text}", f"聞き方三。{text}"), **entry),
         changed(term, terms=(named,)),
         gone,

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from generator.config import SiteConfig
+from generator.fields import Count, Day, Month, Reading, Slug
 from generator.load import load_model
-from generator.models import KINDS, Count, Day, Entry, Month, Reading, Slug
+from generator.models import KINDS, Entry
 from generator.shape_errors import _RULES
 from generator.slug import PATTERN as SLUG_PATTERN
 from generator.source import FoundFile, read_text
@@ -193,7 +194,7 @@ def test_space_around_a_text_does_not_count():
 
 def test_an_entry_shows_its_defaults():
     fields = {name: field.default for name, field in Entry.model_fields.items() if not field.is_required()}
-    empty = dict.fromkeys(["keywords", "questions", "evidence", "related", "people", "formerly"], ())
+    empty = dict.fromkeys(["keywords", "questions", "evidence", "related", "people", "consents", "formerly"], ())
     assert fields == empty | {"status": "published"}
 
 

@@ -32,7 +32,7 @@ def test_a_case_shows_its_place_its_first_two_figures_and_what_came_of_it():
         "cases/shiken.md",
         "試験用の事例",
         "試験用の要約です。",
-        "事例 北海道試験市",
+        "事例 北海道試研市",
         ["試験1: 1件（実測、2026年1月）", "試験2: 2件（実測、2026年1月）"],
         [
             Chip("成果あり", "achieved"),
@@ -51,8 +51,8 @@ def test_a_thread_shows_its_question_and_its_answer():
 @pytest.mark.parametrize(
     ("attribution", "place", "band"),
     [
-        ("full", "北海道試験市", "1万〜5万人"),
-        ("organisation", "北海道試験市", "1万〜5万人"),
+        ("full", "北海道試研市", "1万〜5万人"),
+        ("organisation", "北海道試研市", "1万〜5万人"),
         ("band", None, "1万〜5万人"),
         ("none", None, None),
     ],

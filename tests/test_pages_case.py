@@ -24,7 +24,7 @@ def page_of(case, *others):
 def test_the_fact_box_answers_what_a_colleague_asks_first():
     case = a_case(**FULL)
     assert case_facts(case.model, a_site(case), {"北海道": "prefectures/hokkaido.md"}) == [
-        Fact("団体", "試験市"),
+        Fact("団体", "試研市"),
         Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
         Fact("人口規模", "1万〜5万人", "bands/over-10k.md"),
         Fact("段階", "運用中"),
@@ -33,6 +33,7 @@ def test_the_fact_box_answers_what_a_colleague_asks_first():
         Fact("費用", "0円"),
         Fact("手間", "1.5人・6か月"),
         Fact("ネットワーク", "β´モデル"),
+        Fact("根拠の強さ", "E0 体験談"),
     ]
 
 
@@ -46,6 +47,7 @@ def test_what_the_sources_do_not_say_is_said_to_be_missing():
         Fact("費用", "記載なし"),
         Fact("手間", "記載なし"),
         Fact("ネットワーク", "記載なし"),
+        Fact("根拠の強さ", "E0 体験談"),
     ]
 
 

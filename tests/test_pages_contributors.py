@@ -10,6 +10,10 @@ def a_person(slug, name, more=""):
     return a_document(f"people/{slug}.yml", f"name: {name}\nroles: [author, reviewer]\n{more}")
 
 
+def agreed(*people):
+    return f"[{', '.join(f'{{person: {slug}, given_on: 2026-11-01, scope: [name], via: mail}}' for slug in people)}]"
+
+
 PEOPLE = [
     a_person("zz-group", "あいう会", "kind: organisation\nintroduction: 試験のグループです。"),
     a_person("aa-person", "ん試験"),
@@ -17,7 +21,7 @@ PEOPLE = [
 ]
 ENTRIES = [
     a_case("shiken-a", people="[zz-group]"),
-    a_case("shiken-b", people="[zz-group, mm-person]"),
+    a_case("shiken-b", people="[zz-group, mm-person]", consents=agreed("mm-person", "aa-person")),
     a_thread("shiken-t", people="[zz-group]"),
     a_thread("shiken-draft", people="[mm-person]", status="draft"),
     a_case("shiken-archived", people="[mm-person]", status="archived"),
@@ -34,7 +38,7 @@ def test_people_stand_in_the_order_of_their_readings_with_what_they_do():
 
 
 def test_everybody_stands_on_exactly_one_sheet():
-    pages = list(contributors_pages(a_site(*PEOPLE), a_config(page_size=2)))
+    pages = list(contributors_pages(a_site(*PEOPLE, *ENTRIES), a_config(page_size=2)))
     assert [(page.path, [person.name for person in page.data["people"]]) for page in pages] == [
         ("contributors.md", ["あいう会", "かきく"]),
         ("contributors-2.md", ["ん試験"]),
@@ -45,3 +49,10 @@ def test_everybody_stands_on_exactly_one_sheet():
 def test_without_people_there_is_an_empty_page():
     (page,) = contributors_pages(a_site(), a_config())
     assert page.data["people"] == []
+
+
+def test_a_person_is_listed_only_after_agreeing_in_an_entry_that_has_a_page():
+    quoted = agreed("mm-person").replace("name", "quotation")
+    for entry in (a_case(), a_case(consents=agreed("mm-person"), status="draft"), a_case(consents=quoted)):
+        (page,) = contributors_pages(a_site(*PEOPLE, entry), a_config())
+        assert [person.name for person in page.data["people"]] == ["あいう会"]

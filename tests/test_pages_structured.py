@@ -107,7 +107,7 @@ def test_a_case_is_an_article_about_its_themes_and_its_place():
         [{"@type": "Thing", "name": "窓口"}],
         ["言葉"],
     )
-    assert thing["spatialCoverage"]["name"] == "試験市"
+    assert thing["spatialCoverage"]["name"] == "試研市"
     assert thing["spatialCoverage"]["containedInPlace"]["name"] == "北海道"
 
 
@@ -126,7 +126,7 @@ def test_a_place_that_may_not_be_named_is_not_described(attribution):
     case = a_case(municipality="'019992'", attribution=attribution)
     text = json.dumps(case_structured(case, a_site(case), CONFIG), ensure_ascii=False)
     assert "spatialCoverage" not in text
-    assert "試験市" not in text
+    assert "試研市" not in text
 
 
 def test_the_answer_of_a_thread_is_plain_text():

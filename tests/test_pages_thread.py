@@ -1,6 +1,6 @@
 """The page of a thread."""
 
-from builders import a_thread
+from builders import a_document, a_thread
 from golden_site import a_config, a_site
 
 from generator.pages.related import RelatedIndex
@@ -31,8 +31,8 @@ BODY = """
 """
 
 
-def data_of(thread):
-    catalog = a_site(thread)
+def data_of(thread, *others):
+    catalog = a_site(thread, *others)
     return thread_page(thread, catalog, a_config(), RelatedIndex(catalog)).data
 
 
@@ -61,3 +61,9 @@ def test_a_thread_is_an_article_whose_title_is_its_question():
         "試験用の質問",
         {"og_type": "article"},
     )
+
+
+def test_a_person_who_is_quoted_stands_there_by_name():
+    person = a_document("people/shiken-hito.yml", "name: 試験の人\nroles: [author]\n")
+    data = data_of(a_thread(body=BODY.replace("試験用の市", "shiken-hito")), person)
+    assert [turn.heading for turn in data["turns"]] == ["質問者", "回答者1（試験の人）", "回答者2"]

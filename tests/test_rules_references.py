@@ -1,14 +1,16 @@
 """KB3xx beyond the folders: drafts, failed files, who holds a former name."""
 
 import pytest
-from builders import a_case, a_catalog, a_document, a_theme, a_thread
+from builders import ROOT, a_case, a_catalog, a_document, a_theme, a_thread
 
 from generator.municipalities import read_municipalities
 from generator.rules import run_rules
 
+PLACES = read_municipalities(ROOT / "content" / "reference")
+
 
 def findings(*documents, failed=(), municipalities=None):
-    catalog = a_catalog(a_theme(), *documents, failed=failed, municipalities=municipalities or {"012351": None})
+    catalog = a_catalog(a_theme(), *documents, failed=failed, municipalities=municipalities or PLACES)
     return [(item.rule.code, item.path, item.found) for item in run_rules(catalog)]
 
 

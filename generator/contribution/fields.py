@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from typing import Any
 
-from generator.models import Model
+from generator.fields import Model
 
 Schema = Mapping[str, Any]
 EDITORS_ONLY = frozenset({"formerly", "status", "people", "consents", "replications"})  # nothing an author is asked

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import Catalog, Document
+from generator.evidence_level import evidence_level
 from generator.models import Case, Entry, Municipality, Term, Thread, Withdrawn
 from generator.pages.bars import headline
-from generator.vocabulary import Attribution, OutcomeKind, PopulationBand
+from generator.vocabulary import Attribution, EvidenceLevel, OutcomeKind, PopulationBand
 
 BAND_SLUGS: dict[PopulationBand, str] = {
     PopulationBand.OVER_500K: "over-500k",
@@ -94,9 +95,15 @@ def theme_chips(entry: Entry | Term, catalog: Catalog) -> list[Chip]:
 
 
 def case_chips(case: Case, catalog: Catalog) -> list[Chip]:
-    """Return what came of a case, how far it is and how big the place, as labels."""
+    """Return what came of a case, how far it is, how firmly it stands and how big the place, as labels."""
     band = shown_band(case, catalog)
-    return [*state_chips(case), *([Chip(band.label, "band", band_path(band))] if band else [])]
+    return [*state_chips(case), *level_chips(case), *([Chip(band.label, "band", band_path(band))] if band else [])]
+
+
+def level_chips(case: Case) -> list[Chip]:
+    """Return how firmly a case stands as a label, unless it is on the first level, which tells nothing yet."""
+    level = evidence_level(case)
+    return [] if level is EvidenceLevel.STORY else [Chip(f"根拠: {level.label}")]
 
 
 def state_chips(case: Case) -> list[Chip]:

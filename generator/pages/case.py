@@ -11,12 +11,14 @@ from generator.pages.bars import Look, figure, year_month
 from generator.pages.base import Page
 from generator.pages.cards import band_path, path_of, shown_band, shown_place, state_chips
 from generator.pages.entry import entry_crumbs, entry_data
+from generator.pages.impact import hours
 from generator.pages.related import RelatedIndex
+from generator.pages.trust import level_name, steps, tally, trials
 from generator.vocabulary import CASE_SECTIONS
 
 _UNKNOWN = "記載なし"
 _ROOMY = 1300
-_PER_FIGURE, _PER_SOURCE = 70, 70
+_PER_FIGURE, _PER_SOURCE, _FORMULA = 70, 70, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ def case_page(
         "chips": state_chips(case),
         "figures": figures,
         "long": _length_on_paper(document) > _ROOMY,
+        "steps": steps(case),
+        "hours": hours(case.impact) if case.impact else None,
+        "trials": trials(case, catalog),
+        "tally": tally(case.replications),
         "has_expected": any(figure.look is Look.EXPECTED for figure in figures),
     }
     crumbs = entry_crumbs(case, catalog)
@@ -56,7 +62,9 @@ def _length_on_paper(document: Document[Case]) -> int:
     """Return about how many characters a case fills on paper; a long one is printed smaller, to stay on one sheet."""
     text = sum(len(section.text) for section in document.sections.values())
     case = document.model
-    return text + _PER_FIGURE * len(case.indicators) + _PER_SOURCE * len(case.evidence)
+    others = sum(_PER_SOURCE + len(replication.difference) for replication in case.replications)
+    lists = _PER_FIGURE * len(case.indicators) + _PER_SOURCE * len(case.evidence)
+    return text + lists + others + (_FORMULA if case.impact else 0)
 
 
 def case_facts(case: Case, catalog: Catalog, prefectures: Mapping[str, str]) -> list[Fact]:
@@ -72,6 +80,7 @@ def case_facts(case: Case, catalog: Catalog, prefectures: Mapping[str, str]) -> 
         Fact("費用", case.cost.label if case.cost else _UNKNOWN),
         Fact("手間", _effort(case.effort) or _UNKNOWN),
         Fact("ネットワーク", case.network.label if case.network else _UNKNOWN),
+        Fact("根拠の強さ", level_name(case)),
     ]
 
 

@@ -10,6 +10,7 @@ from generator.pages.base import Page
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import paged
 from generator.readings import sort_key
+from generator.vocabulary import PersonKind
 
 _TITLE = "参加した人"
 
@@ -30,7 +31,8 @@ class Contributor:
 def contributors_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield the sheets of all people, by the reading of their names."""
     entries = group(catalog.published, lambda entry: entry.model.people)
-    people = sorted(catalog.people.values(), key=lambda person: (sort_key(person.model.name), person.slug))
+    shown_people = (person for person in catalog.people.values() if _may_be_named(person, catalog))
+    people = sorted(shown_people, key=lambda person: (sort_key(person.model.name), person.slug))
     summary = "記事を書いたり、確かめたり、まとめたりした人とグループです。"
     meta = list_meta(catalog.published, catalog)
     for sheet in paged(people, config.page_size, "contributors.md"):
@@ -38,6 +40,11 @@ def contributors_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
         data = {"sheet": sheet, "people": shown}
         way = crumbs((_TITLE, ""))
         yield Page(sheet.path, "contributors.md.j2", _TITLE + sheet.suffix, summary, data, way, meta)
+
+
+def _may_be_named(document: Document[Person], catalog: Catalog) -> bool:
+    """Whether this is a group, or a person who agreed to be named in an entry that has a page."""
+    return document.model.kind is not PersonKind.PERSON or document.slug in catalog.agreed_to_be_named
 
 
 def _contributor(document: Document[Person], entries: tuple[Document[Entry], ...]) -> Contributor:

@@ -28,7 +28,7 @@ def thread_page(document: Document[Thread], catalog: Catalog, config: SiteConfig
     data = {
         **entry_data(document, catalog, config, related),
         "answer": _text(document, Claim.ANSWER),
-        "turns": [_turn(message) for message in document.messages],
+        "turns": [_turn(message, catalog) for message in document.messages],
         "open_questions": _text(document, Claim.OPEN_QUESTIONS),
     }
     crumbs = entry_crumbs(thread, catalog)
@@ -40,6 +40,9 @@ def _text(document: Document[Thread], claim: Claim) -> str:
     return section.text.strip() if section else ""
 
 
-def _turn(message: Message) -> Turn:
-    capacity = f"（{message.capacity}）" if message.capacity else ""
+def _turn(message: Message, catalog: Catalog) -> Turn:
+    """Return a message with its heading; where a person is quoted, who agreed to it, with the name."""
+    person = catalog.person_called(message.capacity)
+    named = person.model.name if person else message.capacity
+    capacity = f"（{named}）" if named else ""
     return Turn(f"{message.speaker}{capacity}", message.text.strip(), message.asks)

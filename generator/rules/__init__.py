@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.diagnostics import Diagnostic
-from generator.rules import editorial, evidence, markup, privacy, references
+from generator.rules import anonymity, consent, editorial, evidence, impact, markup, privacy, references, replications
 
-RULES = (*references.RULES, *evidence.RULES, *privacy.RULES, *markup.RULES, *editorial.RULES)
+_GROUPS = (references, replications, evidence, impact, privacy, markup, consent, anonymity, editorial)
+RULES = tuple(content_rule for group in _GROUPS for content_rule in group.RULES)
 
 
 def run_rules(catalog: Catalog) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Rule, Severity, Span
-from generator.models import Model
+from generator.fields import Model
 
 
 @dataclass(frozen=True, slots=True)

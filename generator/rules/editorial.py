@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Severity
-from generator.models import SUMMARY_LIMIT, Entry, FixedPage, Model, Theme
+from generator.fields import Model
+from generator.models import SUMMARY_LIMIT, Entry, FixedPage, Theme
 from generator.questions import is_well_formed
 from generator.rules.base import Finding, rule
 from generator.vocabulary import Status

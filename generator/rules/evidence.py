@@ -5,9 +5,12 @@ from datetime import date
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Span
-from generator.models import Case, Entry, Indicator, Model, Thread, Withdrawn
+from generator.fields import Model
+from generator.models import Case, Entry, Thread, Withdrawn
 from generator.rules.base import Finding, rule
 from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Basis, Claim, OutcomeKind, Stage
+
+_TELL_EXPECTED = "basis を「見込み」にするか、測った値と時点に直してください"
 
 
 @rule("KB401", "no-evidence", Entry, "根拠(evidence)に公開資料を1件以上書いてください")
@@ -78,17 +81,22 @@ def expected_as_measured(document: Document[Case], catalog: Catalog) -> Iterator
     Good: `outcome: expected` with `after: 80, basis: 見込み`
     """
     for number, indicator in enumerate(document.model.indicators):
-        reason = _why_not_measured(document.model, indicator)
+        reason = _why_not_measured(document.model, indicator.as_of, told_after=indicator.after is not None)
         if indicator.basis is Basis.MEASURED and reason:
             found = f"指標「{indicator.name}」は実測とされていますが、{reason}"
-            mend = "basis を「見込み」にするか、測った値と時点に直してください"
-            yield Finding(document.at("indicators", number, "basis"), found, mend)
+            yield Finding(document.at("indicators", number, "basis"), found, _TELL_EXPECTED)
+    impact = document.model.impact
+    if impact and impact.basis is Basis.MEASURED:
+        reason = _why_not_measured(document.model, impact.as_of, told_after=True)
+        if reason:
+            found = f"減らした時間の計算は実測とされていますが、{reason}"
+            yield Finding(document.at("impact", "basis"), found, _TELL_EXPECTED)
 
 
-def _why_not_measured(case: Case, indicator: Indicator) -> str:
-    if indicator.as_of and indicator.as_of > case.reviewed_on.isoformat()[:7]:
+def _why_not_measured(case: Case, as_of: str | None, *, told_after: bool) -> str:
+    if as_of and as_of > case.reviewed_on.isoformat()[:7]:
         return "時点が確認日より先です"
-    if indicator.after is None:
+    if not told_after:
         return ""
     if case.stage is Stage.PLANNED:
         return "取り組みはまだ計画中です"
@@ -150,6 +158,12 @@ def _past_dates(entry: Model) -> Iterator[tuple[tuple[str | int, ...], date]]:
     yield ("reviewed_on",), entry.reviewed_on
     for number, evidence in enumerate(entry.evidence):
         yield ("evidence", number, "accessed_on"), evidence.accessed_on
+    for number, consent in enumerate(entry.consents):
+        yield ("consents", number, "given_on"), consent.given_on
+    for number, replication in enumerate(entry.replications if isinstance(entry, Case) else ()):
+        yield ("replications", number, "reported_on"), replication.reported_on
+        if replication.evidence:
+            yield ("replications", number, "evidence", "accessed_on"), replication.evidence.accessed_on
 
 
 RULES = (

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Span
+from generator.fields import Model
 from generator.links import problem_with
 from generator.markdown_subset import disallowed_markup
-from generator.models import Entry, Glossary, Model
+from generator.models import Case, Entry, Glossary
 from generator.rules.base import Finding, rule
 
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})")
@@ -85,6 +86,10 @@ def _field_addresses(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]
     if isinstance(model, Entry):
         for number, evidence in enumerate(model.evidence):
             yield ("evidence", number, "url"), evidence.url
+    if isinstance(model, Case):
+        for number, replication in enumerate(model.replications):
+            if replication.evidence:
+                yield ("replications", number, "evidence", "url"), replication.evidence.url
     if isinstance(model, Glossary):
         for number, term in enumerate(model.terms):
             yield ("terms", number, "evidence", "url"), term.evidence.url

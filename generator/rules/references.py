@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.catalog import Catalog, Document
-from generator.models import Case, Entry, Glossary, Model, Theme, Withdrawn
+from generator.fields import Model
+from generator.models import Case, Entry, Glossary, Theme, Withdrawn
 from generator.municipalities import check_digit, has_valid_check_digit
 from generator.rules.base import Finding, rule
 from generator.suggest import suggestion
@@ -45,17 +46,19 @@ def unknown_theme(document: Document[Entry], catalog: Catalog) -> Iterator[Findi
         yield Finding(document.at("themes", number), found, mend)
 
 
-@rule("KB302", "unknown-person", Entry, "people には content/people にある名前を書いてください")
+@rule("KB302", "unknown-person", Entry, "people と consents には content/people にある名前を書いてください")
 def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
-    """Every person of an entry is a file in ``content/people``.
+    """Every person of an entry, and of its consents, is a file in ``content/people``.
 
     Bad: `people: [henshuubu]`
     Good: `people: [henshubu]`
     """
-    for number, slug in enumerate(document.model.people):
+    people = [(("people", number), slug) for number, slug in enumerate(document.model.people)]
+    consents = [(("consents", number, "person"), one.person) for number, one in enumerate(document.model.consents)]
+    for place, slug in (*people, *consents):
         if slug not in catalog.people and ("people", slug) not in catalog.failed:
             mend = suggestion(slug, catalog.people, f"content/people/{slug}.yml を作るか、この名前を消してください")
-            yield Finding(document.at("people", number), f"「{slug}」という人はいません", mend)
+            yield Finding(document.at(*place), f"「{slug}」という人はいません", mend)
 
 
 @rule("KB303", "unknown-municipality", Case, "municipality には実在する全国地方公共団体コードを書いてください")
@@ -65,11 +68,19 @@ def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator
     Bad: `municipality: "999997"`, `municipality: 石狩市`, `municipality: 12351`
     Good: `municipality: "012351"`
     """
-    code = document.model.municipality
-    if code and code not in catalog.municipalities and not _has_wrong_check_digit(code):
-        yield Finding(
-            document.at("municipality"), f"「{code}」という自治体コードはありません", _near_code(code, catalog)
-        )
+    for place, code in _codes(document.model):
+        if code not in catalog.municipalities and not _has_wrong_check_digit(code):
+            found = f"「{code}」という自治体コードはありません"
+            yield Finding(document.at(*place), found, _near_code(code, catalog))
+
+
+def _codes(case: Case) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every municipality code of a case, with its place."""
+    if case.municipality:
+        yield ("municipality",), case.municipality
+    for number, replication in enumerate(case.replications):
+        if replication.municipality:
+            yield ("replications", number, "municipality"), replication.municipality
 
 
 def _near_code(given: str, catalog: Catalog) -> str:
@@ -94,12 +105,12 @@ def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Find
     Bad: `municipality: "012352"`
     Good: `municipality: "012351"`
     """
-    code = document.model.municipality
-    if code and _has_wrong_check_digit(code):
-        right = code[:5] + check_digit(code[:5])
-        place = catalog.municipalities.get(right)
-        mend = f"もしかして: {right}({place.full_name})" if place else "6桁のコードを調べ直してください"
-        yield Finding(document.at("municipality"), f"「{code}」は検査数字が合いません", mend)
+    for place, code in _codes(document.model):
+        if _has_wrong_check_digit(code):
+            right = code[:5] + check_digit(code[:5])
+            meant = catalog.municipalities.get(right)
+            mend = f"もしかして: {right}({meant.full_name})" if meant else "6桁のコードを調べ直してください"
+            yield Finding(document.at(*place), f"「{code}」は検査数字が合いません", mend)
 
 
 @rule("KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください")

@@ -8,9 +8,9 @@ from typing import Any
 from generator.config import SiteConfig
 from generator.markdown_subset import EXTENSIONS
 
-_SHEETS = "tokens base frame header search components lists entry figures home map print"
+_SHEETS = "tokens base frame header search components lists entry figures trust home map print"
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
-SCRIPTS: list[str | dict[str, str]] = ["assets/search-bridge.js"]
+SCRIPTS: list[str | dict[str, str]] = ["assets/search-bridge.js", "assets/your-hours.js"]
 NAV: list[dict[str, Any]] = [
     {"ホーム": "index.md"},
     {"テーマ": "themes/index.md"},

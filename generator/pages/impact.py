@@ -1,0 +1,79 @@
+"""The hours that a case saves: the formula in words, and the same for the place of the reader."""
+
+from dataclasses import dataclass
+
+from generator.hours import ROUNDING, hours_of, rounded, saved
+from generator.models import Impact, Terms
+from generator.numbers import plain_number
+from generator.pages.bars import year_month
+from generator.vocabulary import Basis
+
+_TWICE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Yours:
+    """What ``your-hours.js`` makes a form of: the terms before, and the share of the hours that is left after.
+
+    ``example`` says the same for a place with twice as many cases, for readers without JavaScript.
+    """
+
+    terms: Terms
+    share: float
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The formula of a case, worded; ``yours`` is missing where no hours stand before, so that no share is known."""
+
+    headline: str
+    before: str
+    after: str
+    remark: str
+    yours: Yours | None
+
+
+def hours(impact: Impact) -> Hours:
+    """Return the formula of ``impact`` in words with its numbers."""
+    return Hours(
+        headline=_headline(impact),
+        before=formula(impact.before),
+        after=formula(impact.after),
+        remark=f"{impact.basis.label}、{year_month(impact.as_of)}時点。{ROUNDING}しています。",
+        yours=_yours(impact),
+    )
+
+
+def formula(terms: Terms) -> str:
+    """Write the terms with their units (「1回100件 × 1件12分 × 年12回 × 1人 ÷ 60 = 年240時間」)."""
+    cases, minutes, times, people = map(plain_number, (terms.cases, terms.minutes, terms.times, terms.people))
+    year = plain_number(rounded(hours_of(terms)))
+    return f"1回{cases}件 × 1件{minutes}分 × 年{times}回 × {people}人 ÷ 60 = 年{year}時間"
+
+
+def _headline(impact: Impact) -> str:
+    less, expected = saved(impact), impact.basis is Basis.EXPECTED
+    if not less:
+        return "時間は変わらない見込み" if expected else "時間は変わらず"
+    return f"年{plain_number(abs(less))}時間{'減' if less > 0 else '増'}{'の見込み' if expected else ''}"
+
+
+def _yours(impact: Impact) -> Yours | None:
+    before, after = impact.before, impact.after
+    if not hours_of(before):
+        return None
+    share = hours_of(after) / hours_of(before)
+    return Yours(before, share, _example(before, share))
+
+
+def _example(before: Terms, share: float) -> str:
+    """Work one example out, in the words of ``your-hours.js``."""
+    now = hours_of(before) * _TWICE
+    left, change = rounded(now) - rounded(now * share), round(abs(1 - share) * 100)
+    direction = "増" if share > 1 else "減"
+    return (
+        f"たとえば、件数が2倍（1回{plain_number(before.cases * _TWICE)}件）でほかは同じ団体なら、"
+        f"取り組み前は年{plain_number(rounded(now))}時間です。この事例と同じ割合（約{change}%{direction}）で変われば"
+        f"年{plain_number(rounded(now * share))}時間になり、年{plain_number(abs(left))}時間{direction}ります。"
+    ).replace("増ります", "増えます")

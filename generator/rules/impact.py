@@ -1,0 +1,82 @@
+"""KB409 to KB411: hours that are claimed are the hours that their terms give, and somebody published the terms."""
+
+from collections.abc import Iterator
+
+from generator.catalog import Catalog, Document
+from generator.hours import ROUNDING, UNIT, hours_of, rounded, saved
+from generator.models import Case, Impact, Indicator, Terms
+from generator.numbers import plain_number
+from generator.rules.base import Finding, rule
+from generator.suggest import suggestion
+from generator.vocabulary import Claim
+
+
+@rule("KB409", "impact-mismatch", Case, "減った時間(impact.hours)は、前後の式から計算した値と同じにしてください")
+def impact_mismatch(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """The hours an author states are what the terms give, in whole hours, halves rounded up.
+
+    Bad: `hours: 350` with terms that give 340 hours before and 80 after
+    Good: `hours: 260`, or no `hours` at all
+    """
+    impact = document.model.impact
+    if impact and impact.hours is not None and impact.hours != saved(impact):
+        before, after = (_formula(terms) for terms in (impact.before, impact.after))
+        found = f"「{plain_number(impact.hours)}」とありますが、計算すると {plain_number(saved(impact))} です"
+        mend = f"「hours: {saved(impact)}」に直すか、この行を消してください(前 {before}、後 {after}。{ROUNDING})"
+        yield Finding(document.at("impact", "hours"), found, mend)
+
+
+@rule("KB410", "impact-indicator", Case, "impact.indicator の指標は、前後の式から計算した時間と同じ値にしてください")
+def impact_indicator(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """The indicator that states the same hours exists, counts hours a year, and says what the terms give.
+
+    Bad: `indicator: 集計時間` where that indicator says `after: 80` and the terms give 60
+    Good: `after: 60` with the unit 時間/年
+    """
+    impact = document.model.impact
+    if impact is None or impact.indicator is None:
+        return
+    named = {indicator.name: place for place, indicator in enumerate(document.model.indicators)}
+    if impact.indicator not in named:
+        mend = suggestion(impact.indicator, named, "indicators にある name を書くか、この行を消してください")
+        yield Finding(document.at("impact", "indicator"), f"「{impact.indicator}」という指標はありません", mend)
+        return
+    place = named[impact.indicator]
+    indicator = document.model.indicators[place]
+    if indicator.unit != UNIT:
+        mend = f"単位を {UNIT} にするか、impact.indicator の行を消してください"
+        yield Finding(document.at("indicators", place, "unit"), f"単位が「{indicator.unit}」です", mend)
+        return
+    for field, stated, right in _stated(impact, indicator):
+        found = f"「{field}: {plain_number(stated)}」とありますが、計算すると {plain_number(right)} です"
+        mend = f"「{field}: {right}」に直してください({ROUNDING})"
+        yield Finding(document.at("indicators", place, field), found, mend)
+
+
+def _stated(impact: Impact, indicator: Indicator) -> Iterator[tuple[str, float, int]]:
+    """Yield the values of the indicator that differ from the computed ones: field, value, right value."""
+    pairs = (("before", indicator.before, impact.before), ("after", indicator.after, impact.after))
+    for field, value, terms in pairs:
+        if value is not None and value != rounded(hours_of(terms)):
+            yield field, value, rounded(hours_of(terms))
+
+
+@rule("KB411", "impact-unsupported", Case, "減らした時間の計算(impact)を裏付ける根拠を1件以上示してください")
+def impact_unsupported(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """The terms of a formula need a source that says them.
+
+    Bad: `impact` given, and no evidence with `supports: [impact]`
+    Good: an evidence with `supports: [impact, 成果]`
+    """
+    case = document.model
+    if case.impact and case.evidence and not any(Claim.IMPACT in source.supports for source in case.evidence):
+        mend = "件数・分・回数・人数が載っている資料の supports に impact を加えてください"
+        yield Finding(document.at("impact"), "どの根拠の supports にも impact がありません", mend)
+
+
+def _formula(terms: Terms) -> str:
+    numbers = (terms.cases, terms.minutes, terms.times, terms.people)
+    return f"{' × '.join(map(plain_number, numbers))} ÷ 60 = {plain_number(rounded(hours_of(terms)))}"
+
+
+RULES = (impact_mismatch, impact_indicator, impact_unsupported)

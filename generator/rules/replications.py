@@ -1,0 +1,32 @@
+"""KB314: who did the same elsewhere is somebody else, and said in one way."""
+
+from collections.abc import Iterator
+
+from generator.catalog import Catalog, Document
+from generator.models import Case
+from generator.rules.base import Finding, rule
+
+
+@rule(
+    "KB314",
+    "replication-place",
+    Case,
+    "ほかの団体の結果には、その団体の自治体コードか人口規模の一方を書いてください",
+)
+def replication_place(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """A replication tells its place once, by code or by size, and it is not the place of the case itself.
+
+    Bad: a replication with `municipality` and `population_band`, with neither, or with the code of the case
+    Good: `municipality: "012351"`, or `population_band: 1万〜5万人` where the name is withheld
+    """
+    for number, replication in enumerate(document.model.replications):
+        if bool(replication.municipality) == bool(replication.population_band):
+            both = "両方あります" if replication.municipality else "どちらもありません"
+            mend = "名前を出すなら municipality、出さないなら population_band だけにしてください"
+            yield Finding(document.at("replications", number), f"自治体コードと人口規模が{both}", mend)
+        elif replication.municipality and replication.municipality == document.model.municipality:
+            mend = "ほかの団体のコードに直すか、この結果を本文の「成果」に移してください"
+            yield Finding(document.at("replications", number, "municipality"), "この事例の団体と同じコードです", mend)
+
+
+RULES = (replication_place,)

@@ -1,0 +1,72 @@
+"""How firmly a case stands: every combination of what it says gives the level it should."""
+
+import itertools
+
+import pytest
+from builders import a_case
+
+from generator.evidence_level import evidence_level
+from generator.models import KINDS
+from generator.vocabulary import EvidenceLevel
+
+_TERMS = "{cases: 1, minutes: 60, times: 1, people: 1}"
+SOURCE = "[{{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [{claims}]}}]"
+TRIAL = "[{{population_band: 1万人未満, result: {result}, difference: 違い, reported_on: 2026-11-01}}]"
+
+
+def impact(basis):
+    return f"{{before: {_TERMS}, after: {_TERMS}, basis: {basis}, as_of: 2026-01}}"
+
+
+def indicators(values, basis="実測", method=", method: 数えた"):
+    return f"[{{name: 時間, unit: 分, {values}, basis: {basis}, as_of: 2026-01{method}}}]"
+
+
+def level(claims="", **changes):
+    return evidence_level(a_case(evidence=SOURCE.format(claims=claims), **changes).model).value
+
+
+def test_a_story_is_where_every_case_begins():
+    assert level() == "E0"
+    assert level(confirmed_by="課長", replications=TRIAL.format(result="same")) == "E0"
+
+
+@pytest.mark.parametrize(
+    ("given", "reached"),
+    [
+        (indicators("before: 2"), "E0"),
+        (indicators("after: 2"), "E0"),
+        (indicators("before: 2, after: 1", method=""), "E0"),
+        (indicators("before: 2, after: 1", basis="見込み"), "E1"),
+        (indicators("before: 0, after: 0"), "E2"),
+    ],
+)
+def test_a_figure_needs_both_sides_and_its_method_and_then_a_measurement(given, reached):
+    assert level("indicators", indicators=given) == reached
+
+
+@pytest.mark.parametrize(
+    ("basis", "claims", "reached"),
+    [("見込み", "impact", "E1"), ("実測", "", "E1"), ("実測", "indicators", "E1"), ("実測", "impact", "E2")],
+)
+def test_a_formula_is_a_method_and_counts_as_measured_with_a_source(basis, claims, reached):
+    assert level(claims, impact=impact(basis)) == reached
+
+
+@pytest.mark.parametrize("result", ["same", "partial", "did_not_work"])
+def test_a_replication_counts_whatever_came_of_it(result):
+    firm = {"impact": impact("実測"), "confirmed_by": "課長"}
+    assert level("impact", **firm) == "E3"
+    assert level("impact", **firm, replications=TRIAL.format(result=result)) == "E4"
+
+
+def test_a_level_needs_all_levels_below_it():
+    parts = {"impact": impact("実測"), "confirmed_by": "課長", "replications": TRIAL.format(result="same")}
+    for chosen in itertools.chain.from_iterable(itertools.combinations(parts, size) for size in range(4)):
+        ladder = "impact" in chosen and (2 + ("confirmed_by" in chosen) * (1 + ("replications" in chosen)))
+        assert level("impact", **{name: parts[name] for name in chosen}) == f"E{int(ladder)}"
+
+
+def test_nobody_types_a_level():
+    words = {level.value for level in EvidenceLevel}
+    assert not any(word in str(KINDS["cases"].model_json_schema()) for word in words)

@@ -1,0 +1,66 @@
+"""The hours a case saves, in words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.hours import hours_of, rounded
+from generator.models import Impact, Terms
+from generator.pages.impact import formula, hours
+
+COUNTS = st.floats(0, 5000, allow_nan=False)
+TERMS = st.builds(Terms, cases=COUNTS, minutes=COUNTS, times=COUNTS, people=COUNTS)
+
+
+def shown(before, after, basis="実測"):
+    def terms(minutes):
+        return {"cases": 100, "minutes": minutes, "times": 12, "people": 1}
+
+    return hours(Impact(before=terms(before), after=terms(after), basis=basis, as_of="2026-03"))
+
+
+def test_the_formula_is_told_in_words_with_its_numbers_and_units():
+    terms = Terms(cases=1200, minutes=7.5, times=12, people=2)
+    assert formula(terms) == "1回1,200件 × 1件7.5分 × 年12回 × 2人 ÷ 60 = 年3,600時間"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "basis", "headline"),
+    [
+        (12, 2, "実測", "年200時間減"),
+        (12, 2, "見込み", "年200時間減の見込み"),
+        (2, 12, "実測", "年200時間増"),
+        (2, 2, "実測", "時間は変わらず"),
+        (2, 2, "見込み", "時間は変わらない見込み"),
+    ],
+)
+def test_the_headline_is_computed(before, after, basis, headline):
+    assert shown(before, after, basis).headline == headline
+
+
+def test_basis_month_and_rounding_stand_beside_it():
+    assert shown(12, 2, "見込み").remark == "見込み、2026年3月時点。1時間未満は四捨五入しています。"
+
+
+@pytest.mark.parametrize(
+    ("after", "end"),
+    [
+        (2, "この事例と同じ割合（約83%減）で変われば年80時間になり、年400時間減ります。"),
+        (24, "この事例と同じ割合（約100%増）で変われば年960時間になり、年480時間増えます。"),
+        (0, "この事例と同じ割合（約100%減）で変われば年0時間になり、年480時間減ります。"),
+    ],
+)
+def test_the_worked_example_has_twice_the_cases(after, end):
+    start = "たとえば、件数が2倍（1回200件）でほかは同じ団体なら、取り組み前は年480時間です。"
+    assert shown(12, after).yours.example == start + end
+
+
+def test_where_nothing_stands_before_no_share_is_made_up():
+    assert shown(0, 5).yours is None
+
+
+@given(TERMS, TERMS)
+def test_any_terms_can_be_shown(before, after):
+    made = hours(Impact(before=before, after=after, basis="実測", as_of="2026-03"))
+    assert made.before.endswith(f"= 年{rounded(hours_of(before)):,}時間")
+    assert (made.yours is None) == (hours_of(before) == 0)

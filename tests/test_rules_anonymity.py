@@ -1,0 +1,99 @@
+"""KB522, KB523: a withheld name is not given away by other words."""
+
+import pytest
+from builders import ROOT, a_case, a_catalog, a_document, a_theme
+
+from generator.municipalities import read_municipalities
+from generator.rules import run_rules
+
+PLACES = read_municipalities(ROOT / "content" / "reference")
+BAND = {"municipality": None, "attribution": "band", "population_band": "1万〜5万人"}
+NONE = {"municipality": None, "attribution": "none"}
+
+
+def found(*documents, **changes):
+    catalog = a_catalog(a_case(**changes), a_theme(), *documents, municipalities=PLACES)
+    return [item.rule.code for item in run_rules(catalog) if item.rule.code in {"KB522", "KB523"}]
+
+
+@pytest.mark.parametrize("field", ["title", "summary", "keywords", "questions"])
+@pytest.mark.parametrize("withheld", [BAND, NONE], ids=["band", "none"])
+def test_no_field_may_name_a_municipality(field, withheld):
+    value = "[函館市の例]" if field in {"keywords", "questions"} else "函館市の例"
+    assert found(**withheld, **{field: value}) == ["KB522"]
+
+
+def test_a_named_case_may_name_whom_it_likes():
+    assert found(title="函館市の例を佐賀県と香川県で読む") == []
+
+
+@pytest.mark.parametrize(
+    ("host", "codes"),
+    {
+        "www.city.rei.hokkaido.jp": ["KB522"],
+        "town.rei.lg.jp": ["KB522"],
+        "rei-city.note.jp": ["KB522"],
+        "www.vill.rei.jp": ["KB522"],
+        "kouiki.rei.lg.jp": ["KB522"],
+        "www.pref.hokkaido.lg.jp": [],
+        "www.metro.tokyo.lg.jp": [],
+        "www.digital.go.jp": [],
+        "capacity.example.jp": [],
+        "www.example.jp": [],
+    }.items(),
+)
+def test_a_source_on_the_site_of_a_municipality_tells_which_one_it_is(host, codes):
+    source = f"[{{title: 題, publisher: 者, url: 'https://{host}/a', accessed_on: 2026-11-01}}]"
+    assert found(**NONE, evidence=source) == codes
+
+
+@pytest.mark.parametrize("formerly", [None, "[hakodate-rei]"])
+def test_the_address_old_or_new_does_not_spell_a_municipality(formerly):
+    assert found(slug="rei-no-anketo", **BAND, formerly=formerly) == ["KB522"] * bool(formerly)
+    assert found(slug="hakodate-anketo", **BAND) == ["KB522"]
+
+
+def test_what_is_told_of_others_who_did_the_same_is_not_held_against_the_case():
+    other = "[{municipality: '012025', result: same, difference: 函館市の違い, reported_on: 2026-11-01}]"
+    assert found(**BAND, replications=other) == []
+
+
+def test_an_address_that_cannot_be_read_does_not_stop_the_check():
+    source = "[{title: 題, publisher: 者, url: 'https://[', accessed_on: 2026-11-01}]"
+    assert found(**NONE, evidence=source) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "band", "codes"),
+    [
+        ("北海道の例", "1万〜5万人", []),
+        ("新潟県の例", "50万人以上", ["KB523"]),
+        ("佐賀の例", "都道府県", ["KB523"]),
+        ("福井県の例", "50万人以上", []),
+        ("四国の例", "50万人以上", ["KB523"]),
+        ("村役場の例", "1万人未満", []),
+        ("人口約8千人の町", "1万人未満", []),
+        ("人口約170人の島", "1万人未満", ["KB523"]),
+        ("東京都の人口約3千人の村", "1万人未満", ["KB523"]),
+        ("鳥取県の村役場の例", "1万人未満", ["KB523"]),
+    ],
+)
+def test_what_is_told_together_fits_five_places_or_none(words, band, codes):
+    assert found(**BAND | {"population_band": band}, summary=words) == codes
+
+
+def test_what_a_named_person_says_of_herself_counts_too():
+    person = a_document("people/rei.yml", "name: 試験の人\nroles: [author]\nintroduction: 四国の職員です。\n")
+    changes = BAND | {"population_band": "50万人以上", "people": "[rei]"}
+    assert found(person, **changes) == ["KB523"]
+
+
+def test_the_message_names_what_to_generalise():
+    case = a_case(municipality=None, attribution="none", summary="神奈川県の村役場の例")
+    catalog = a_catalog(case, a_theme(), municipalities=PLACES)
+    (finding,) = run_rules(catalog)
+    assert finding.found == "「神奈川県」と「村役場」に当てはまる団体は1つだけで、どこかがわかります"
+    assert (
+        finding.mend
+        == "都道府県名(神奈川県)を消すか、「村役場」のように団体の種類がわかる言葉を替えると、5団体以上になります"
+    )

@@ -1,0 +1,74 @@
+"""KB409 to KB411: hours that are claimed are the hours that their terms give."""
+
+import pytest
+from builders import a_case, a_catalog, a_theme
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.hours import saved
+from generator.rules import run_rules
+
+SOURCE = (
+    "[{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01, "
+    "supports: [indicators, impact]}]"
+)
+NUMBERS = st.integers(0, 999)
+
+
+def terms(cases, minutes):
+    return f"{{cases: {cases}, minutes: {minutes}, times: 12, people: 2}}"
+
+
+def impact(more="", before=(100, 10), after=(100, 4)):
+    return f"{{before: {terms(*before)}, after: {terms(*after)}, basis: 実測, as_of: 2026-03{more}}}"
+
+
+def found(**changes):
+    catalog = a_catalog(a_case(evidence=changes.pop("evidence", SOURCE), **changes), a_theme())
+    findings = [item for item in run_rules(catalog) if item.rule.code[:4] == "KB40" or item.rule.code[:4] == "KB41"]
+    return [(item.rule.code, item.mend) for item in findings]
+
+
+@pytest.mark.parametrize("hours", [239, 241, 350, 0])
+def test_stated_hours_that_differ_are_refused_with_the_right_number(hours):
+    ((code, mend),) = found(impact=impact(f", hours: {hours}"))
+    assert code == "KB409"
+    assert mend.startswith("「hours: 240」に直すか")
+    assert "100 × 10 × 12 × 2 ÷ 60 = 400" in mend
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, NUMBERS)
+def test_the_computed_hours_are_always_accepted_and_no_others(cases, minutes, others, less):
+    case = a_case(impact=impact(before=(cases, minutes), after=(others, less)), evidence=SOURCE)
+    right = saved(case.model.impact)
+    text = {"before": (cases, minutes), "after": (others, less)}
+    assert found(impact=impact(f", hours: {right}", **text)) == []
+    assert [code for code, _mend in found(impact=impact(f", hours: {right + 1}", **text))] == ["KB409"]
+
+
+@pytest.mark.parametrize(
+    ("values", "mends"),
+    {
+        "before: 400, after: 160": [],
+        "before: 400": [],
+        "after: 160": [],
+        "before: 350, after: 160": ["「before: 400」に直してください(1時間未満は四捨五入)"],
+        "before: 350, after: 80": [
+            "「before: 400」に直してください(1時間未満は四捨五入)",
+            "「after: 160」に直してください(1時間未満は四捨五入)",
+        ],
+    }.items(),
+)
+def test_the_linked_indicator_says_what_the_terms_give(values, mends):
+    indicators = f"[{{name: 時間, unit: 時間/年, {values}, basis: 実測, as_of: 2026-03}}]"
+    assert found(impact=impact(", indicator: 時間"), indicators=indicators) == [("KB410", mend) for mend in mends]
+
+
+def test_an_indicator_that_is_not_linked_is_left_alone():
+    indicators = "[{name: 別の時間, unit: 時間/年, after: 1, basis: 実測, as_of: 2026-03}]"
+    assert found(impact=impact(), indicators=indicators) == []
+
+
+def test_terms_need_a_source():
+    source = "[{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}]"
+    assert [code for code, _mend in found(impact=impact(), evidence=source)] == ["KB411"]

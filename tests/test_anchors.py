@@ -65,4 +65,4 @@ def test_ids_of_our_frame_tell_whose_they_are():
         if path.suffix in {".j2", ".html"}
         for anchor in named.findall(path.read_text("utf-8"))
     }
-    assert {anchor for anchor in made if not anchor.startswith("kb-")} == set()
+    assert {anchor for anchor in made if not anchor.startswith("kb-")} == {"ja-search"}  # the place the plugin fills

@@ -1,6 +1,7 @@
 """``python -m benchmarks.search``: its pages, its table, its scripts, without a browser."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 
 import pytest
@@ -71,14 +72,14 @@ def test_the_table_shows_every_engine_or_why_it_is_missing():
 
 @pytest.fixture
 def script():
-    with MiniRacer() as context:
-
-        def run(name, before, source):
+    def run(name, before, source):
+        with MiniRacer() as context:
             context.eval(f"globalThis.engines = {{}};\n{before}")
             context.eval((SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
             return json.loads(context.eval(f"(async () => JSON.stringify({source}))()").get())
 
-        yield run
+    with ThreadPoolExecutor(1) as apart:  # V8 would wait for the event loop of the browser tests
+        yield lambda *task: apart.submit(run, *task).result()
 
 
 WORKER = """

@@ -124,6 +124,15 @@ def test_the_form_knows_every_municipality_and_theme(data):
     assert ("madoguchi", "窓口改革・オンライン申請") in themes["choices"]
 
 
+def test_people_are_asked_in_words_and_not_in_names_of_fields(data):
+    told = {field["name"]: field["description"] for field in data["fields"]}
+    assert told["themes"] == "1〜3個を選んでください"
+    assert told["population_band"] == "団体名を出さないとき(団体名の出し方: band)だけ書く"
+    (evidence,) = (field for field in data["fields"] if field["name"] == "evidence")
+    assert evidence["parts"][-1]["description"] == "この資料が裏付ける項目や見出し(例 指標, 取り組み)"
+    assert "答え" not in dict(evidence["parts"][-1]["choices"])
+
+
 def test_headings_and_promises_are_those_of_the_guide_and_of_the_pull_request():
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert [title for title in SECTIONS if f"| `## {title}` | {SECTION_HELP[title]} |" not in guide] == []

@@ -1,5 +1,7 @@
 """What the offline form is made of, as plain data: fields, headings, words to choose from, and what is looked for."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +27,7 @@ _STEPS = (
 )
 _SOURCES = ("根拠になる公開資料", ("evidence",))
 _MORE = "くわしく書く(任意)"
+_NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
 _START = {Claim.EXCHANGE: "### 質問者\n\n\n\n### 回答者1(立場)\n\n"}
 PROMISES = (
     ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
@@ -85,14 +88,23 @@ def _steps(fields: list[Field]) -> list[dict[str, Any]]:
 
 
 def _with_choices(field: Field, kind: EntryKind, catalog: Catalog) -> Field:
-    """Return ``field`` with the things of the catalog that it may name, and none of another kind."""
+    """Return ``field`` as people are asked: with the things of the catalog it may name, and none of another kind."""
+    titles = {part.name: part.title for part in fields_of(kind.model)}
     if field.name == "themes":
-        return replace(field, choices=tuple((slug, theme.model.label) for slug, theme in catalog.themes.items()))
+        themes = tuple((slug, theme.model.label) for slug, theme in catalog.themes.items())
+        return replace(field, choices=themes, description=f"{field.least}〜{field.most}個を選んでください")
     if field.name == "evidence":
-        names = {part.name for part in fields_of(kind.model)} | {str(claim) for claim in kind.sections}
-        parts = [
-            replace(part, choices=tuple(choice for choice in part.choices if choice[0] in names))
-            for part in field.parts
-        ]
-        return replace(field, parts=tuple(parts))
-    return field
+        names = {*titles, *map(str, kind.sections)}
+        field = replace(field, parts=tuple(_with_known(part, names) for part in field.parts))
+    return _in_words(field, titles)
+
+
+def _with_known(field: Field, names: set[str]) -> Field:
+    """Return ``field`` with those choices that are among ``names``."""
+    return replace(field, choices=tuple(choice for choice in field.choices if choice[0] in names))
+
+
+def _in_words(field: Field, titles: Mapping[str, str]) -> Field:
+    """Return ``field`` with other fields called by their titles in its description."""
+    description = _NAME.sub(lambda match: titles.get(match[0], match[0]), field.description)
+    return replace(field, description=description, parts=tuple(_in_words(part, titles) for part in field.parts))

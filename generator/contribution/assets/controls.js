@@ -129,7 +129,8 @@ class KbChoice extends KbControl {
     });
     const none = kbElement("input", { type: "radio", name: id, value: "", id: `${id}-none` });
     const without = kbElement("div", { class: "choice" }, none, kbElement("label", { for: `${id}-none` }, "書かない"));
-    this.node = this.grouped(...buttons, ...((field.required && !field.mayWait) || field.default ? [] : [without]));
+    const choices = [...buttons, ...((field.required && !field.mayWait) || field.default ? [] : [without])];
+    this.node = this.grouped(kbElement("div", { class: "choices" }, ...choices));
     this.fill(field.default);
   }
 

@@ -1,4 +1,4 @@
-"""KB314: who did the same elsewhere is somebody else, and said in one way."""
+"""KB319: who did the same elsewhere is somebody else, and said in one way."""
 
 import pytest
 from builders import ROOT, a_case, a_catalog, a_theme
@@ -14,9 +14,9 @@ PLACES = read_municipalities(ROOT / "content" / "reference")
     {
         "municipality: '012025'": [],
         "population_band: 1万人未満": [],
-        "municipality: '012351'": ["KB314"],
-        "hours: 3": ["KB314"],
-        "municipality: '012025', population_band: 1万人未満": ["KB314"],
+        "municipality: '012351'": ["KB319"],
+        "hours: 3": ["KB319"],
+        "municipality: '012025', population_band: 1万人未満": ["KB319"],
         "municipality: '012024'": ["KB304"],
         "municipality: 函館市": ["KB303"],
     }.items(),

@@ -29,7 +29,8 @@ def test_the_word_lists_are_these():
         "ReplicationResult": ["same", "partial", "did_not_work"],
         "Role": ["author", "contributor", "reviewer", "curator", "ambassador"],
         "Stage": ["planned", "pilot", "in_use", "ended"],
-        "Status": ["draft", "published", "archived"],
+        "Status": ["draft", "published", "archived", "withdrawn"],
+        "WithdrawalReason": ["author", "privacy", "rights", "mistaken", "outdated", "merged"],
     }
 
 

@@ -15,15 +15,15 @@ from generator.catalog import Document
 from generator.diagnostics import CannotRunError, Diagnostic
 from generator.models import Entry
 from generator.questions import expand
+from generator.search.answers import read_data
 from generator.search.embedded import Engine
 from generator.vocabulary import Status
 
 VERSION = 1
 MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS = 100, 20, 12
 MAX_TEXT = 400  # characters of one value
-_INDEX = Path("search/ja-search.json")
 _DEPTH = 10  # results looked through for the page itself
-_PRIVATE = "KB50"  # findings about personal data: what was found is not repeated
+_PRIVATE = ("KB50", "KB510")  # findings about personal data: what was found is not repeated
 _MAYBE = re.compile(r"もしかして: (\S+)")
 
 
@@ -89,7 +89,7 @@ def _pages(entries: Sequence[Document[Entry]], site: Path) -> Iterator[Mapping[s
 
 def _engine(site: Path) -> Engine:
     try:
-        return Engine(json.loads((site / _INDEX).read_text(encoding="utf-8")))
+        return Engine(read_data(site))
     except (OSError, ValueError) as error:
         msg = f"検索データを読めません: {site / _INDEX}。先に「kyoso build」でサイトを作ってください"
         raise CannotRunError(msg) from error

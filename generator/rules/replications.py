@@ -1,4 +1,4 @@
-"""KB314: who did the same elsewhere is somebody else, and said in one way."""
+"""KB319: who did the same elsewhere is somebody else, and said in one way."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from generator.rules.base import Finding, rule
 
 
 @rule(
-    "KB314",
+    "KB319",
     "replication-place",
     Case,
     "ほかの団体の結果には、その団体の自治体コードか人口規模の一方を書いてください",

@@ -1,4 +1,4 @@
-"""KB50x, KB52x: personal data and credentials never become public.
+"""KB50x, KB53x: personal data and credentials never become public.
 
 What they look like stands in ``personal``; a finding stands at the very characters the author typed.
 """
@@ -157,7 +157,7 @@ def birth_date(document: Document[Model], catalog: Catalog) -> Iterator[Finding]
         yield Finding(span, "生年月日のような日付があります", "消すか、年代などのおおまかな書き方に替えてください")
 
 
-@rule("KB521", "labelled-number", Model, "口座番号や保険証など、個人や団体に割り当てられた番号は書かないでください")
+@rule("KB531", "labelled-number", Model, "口座番号や保険証など、個人や団体に割り当てられた番号は書かないでください")
 def labelled_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """No number that its label calls a bank account, a pension, an insurance, a licence or a card.
 
@@ -170,7 +170,7 @@ def labelled_number(document: Document[Model], catalog: Catalog) -> Iterator[Fin
         )
 
 
-@rule("KB522", "street-address", Model, "個人の住所は書かないでください", Severity.WARNING)
+@rule("KB532", "street-address", Model, "個人の住所は書かないでください", Severity.WARNING)
 def street_address(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """An address down to its number is pointed out; a person decides, because offices have addresses, too.
 

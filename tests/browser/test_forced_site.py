@@ -11,7 +11,7 @@ from hostile_site import build_hostile_site
 from generator.site.scan import scan
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
-_OWN_SCRIPTS = re.compile(r"file://[^?#]*/(?:assets|search)/[\w./-]+\.js")
+_OWN_SCRIPTS = re.compile(r"(?:file://[^?#]*/|/shiken/|(?:\.\./)*)(?:assets|search)/[\w./-]+\.js")
 
 
 @pytest.fixture(scope="module")
@@ -27,21 +27,22 @@ def test_it_has_no_tag_attribute_or_address_that_is_not_allowed(hostile):
 @pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without the policy"])
 def test_nothing_in_it_runs(browser, hostile, policy):
     context = browser.new_context(viewport=DESKTOP, offline=True)
-    ran, foreign, pages = [], [], sorted(hostile.rglob("*.html"))
+    ran, foreign, pages = [], [], sorted(hostile.rglob("*.html"))[:: 8 if policy else 1]
     context.on("dialog", lambda dialog: (ran.append(dialog.page.url), dialog.dismiss()))
     context.on("request", lambda request: request.url.startswith("file://") or foreign.append(request.url))
     if not policy:
         context.route("**/*.html", _without_policy)
-    context.route(re.compile(r"\.(?:css|svg)$"), lambda route: route.abort())
-    context.route(re.compile(r"\.js$"), lambda route: route.abort() if _is_one_text(page.url) else route.continue_())
     page = context.new_page()
     for path in pages:
-        page.goto(path.as_uri(), wait_until="load")
+        if path.stem.startswith("teki-"):  # one text by itself: without the files of the theme, the same everywhere
+            page.set_content(_text(path, policy=policy), wait_until="domcontentloaded")
+        else:
+            page.goto(path.as_uri(), wait_until="domcontentloaded")
         found = page.evaluate(
             """() => ({
                 handlers: [...document.querySelectorAll("*")].filter(one =>
                     [...one.attributes].some(each => each.name.startsWith("on"))).length,
-                scripts: [...document.querySelectorAll("script[src]")].map(one => one.src),
+                scripts: [...document.querySelectorAll("script[src]")].map(one => one.getAttribute("src")),
                 policies: document.querySelectorAll("meta[http-equiv='Content-Security-Policy']").length,
             })"""
         )
@@ -52,11 +53,11 @@ def test_nothing_in_it_runs(browser, hostile, policy):
     assert (ran, foreign) == ([], [])
 
 
-def _is_one_text(url):
-    """Whether a page shows one hostile text only: there the scripts of the theme, the same on all, may wait."""
-    return bool(re.search(r"/teki-\d+\.html", url))
+def _text(path, *, policy):
+    text = path.read_text(encoding="utf-8")
+    return text if policy else _POLICY.sub("", text)
 
 
 def _without_policy(route):
-    text = Path(unquote(urlsplit(route.request.url).path)).read_text(encoding="utf-8")
-    route.fulfill(body=_POLICY.sub("", text), content_type="text/html; charset=utf-8")
+    path = Path(unquote(urlsplit(route.request.url).path))
+    route.fulfill(body=_text(path, policy=False), content_type="text/html; charset=utf-8")

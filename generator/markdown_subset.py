@@ -3,6 +3,7 @@
 The same extensions are written to ``mkdocs.yml``, so what is checked is what is built.
 """
 
+import html
 import re
 from functools import cache
 from html.parser import HTMLParser
@@ -32,6 +33,8 @@ _RISKY = re.compile(r"[<&\[`\\{]|(?<!#)#(?!#)|=[ \t]*$", re.MULTILINE)
 _END_OF_BLOCK = re.compile(r"\n[ \t]*\n")
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
 _TAG = re.compile(r"<[A-Za-z/!?]")
+_OPEN_TAG = re.compile(r"<[A-Za-z/!?][^>]*\Z")
+_DEFINITION = re.compile(r"^[ \t>*+-]*\[[^\]\n]+\]:\s*<?([^\s>]*)", re.MULTILINE)
 _MAX_STEPS = 10_000_000
 
 
@@ -53,6 +56,18 @@ def disallowed_markup(text: str) -> list[str]:
         return ["深すぎる入れ子"]
     scanner.close()
     return scanner.found
+
+
+def as_contributed(text: str) -> str:
+    """Return ``text`` as it may stand in a page: as it is while it stays inside the subset, else to be read only.
+
+    A text is judged by itself, but a page holds several: what another one could complete, such as
+    a tag without an end or the address for a link, counts as outside.
+    """
+    addresses = _DEFINITION.findall(text)
+    if disallowed_markup(text) or _OPEN_TAG.search(text) or any(map(problem_with, addresses)):
+        return f"\n<pre>{html.escape(text)}</pre>\n"
+    return text
 
 
 def _steps(text: str) -> int:
@@ -88,6 +103,9 @@ class _Scanner(HTMLParser):
 
     def handle_decl(self, decl: str) -> None:
         self.found.append(f"<!{decl[:20]}>")
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(f"<![{data[:20]}]>")
 
     def handle_pi(self, data: str) -> None:
         self.found.append(f"<?{data[:20]}>")

@@ -18,6 +18,8 @@ from markupsafe import Markup
 
 from generator.config import SiteConfig
 from generator.diagnostics import CannotRunError
+from generator.links import problem_with
+from generator.markdown_subset import as_contributed
 from generator.numbers import plain_number
 from generator.pages.base import Page
 
@@ -39,7 +41,14 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.filters |= {"url": _url, "checked": Markup, "number": plain_number, "day": _day}
+        self._environment.filters |= {
+            "url": _url,
+            "checked": _checked,
+            "outside": _outside,
+            "own": Markup,
+            "number": plain_number,
+            "day": _day,
+        }
         self._environment.globals["site"] = config
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # YAML reads no surrogate pairs
 
@@ -90,6 +99,16 @@ def relative_url(source: str, target: str) -> str:
 @pass_context
 def _url(context: Context, target: str) -> str:
     return relative_url(context["page"].path, target)
+
+
+def _checked(text: str) -> Markup:
+    """Let contributed Markdown through; the rules have judged it, and it is judged once more where it enters a page."""
+    return Markup(as_contributed(text))  # noqa: S704 - that is what as_contributed is for
+
+
+def _outside(address: str) -> str:
+    """Return a contributed address if it may be linked to, else nothing; the rules have judged it before."""
+    return "" if problem_with(address) else address
 
 
 def _day(value: date) -> str:

@@ -1,11 +1,13 @@
 """The Markdown that contributed text may use, and the claim that lets most text skip the engine."""
 
+import html
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.markdown_subset import EXTENSIONS, _engine, _Scanner, disallowed_markup
+from generator.markdown_subset import EXTENSIONS, _engine, _Scanner, as_contributed, disallowed_markup
 
 SAFE = [
     "ふつうの文章です。\n\n次の段落です。",
@@ -25,6 +27,7 @@ UNSAFE = {
     "<!-- x -->": ["<!-- x -->"],
     "<?php x ?>": ["<?php x ?>"],
     "<!DOCTYPE html>": ["<!DOCTYPE html>"],
+    "<![CDATA[x]]>": ["<![CDATA[x]>"],
     '<p onclick="x">y</p>': ["p の onclick"],
     "[x](javascript:alert(1))": ["リンク javascript:alert(1)"],
     '[x](https://www.example.jp/ "題")': ["a の title"],
@@ -120,3 +123,16 @@ def test_a_long_text_with_many_links_and_code_is_read():
 def test_one_text_leaves_nothing_behind_for_the_next():
     assert disallowed_markup("[x]: javascript:alert(1)") == []
     assert disallowed_markup("[x][x] [x]") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["文章", "- 項目\n\n[x](https://www.example.jp/)", "`<b>`", "1 < 2", "[x]: https://www.example.jp/"]
+)
+def test_what_stays_inside_the_subset_enters_a_page_as_it_is(text):
+    assert as_contributed(text) == text
+
+
+@pytest.mark.parametrize("text", [*UNSAFE, "<script", "文<a\nhref='x'", "[x]: javascript:alert(1)", "> [x]:\n  data:x"])
+def test_what_could_leave_it_enters_a_page_as_text_to_be_read_only(text):
+    if UNSAFE.get(text) != []:
+        assert as_contributed(text) == f"\n<pre>{html.escape(text)}</pre>\n"

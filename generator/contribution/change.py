@@ -4,7 +4,6 @@ The report is plain data (see ``report.json`` in docs/operations.md). It is made
 pull request runs, so whoever reads it must not trust it; ``comment`` does not.
 """
 
-import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Any
 
 from generator.build import Checked
 from generator.catalog import Document
-from generator.diagnostics import CannotRunError, Diagnostic
+from generator.diagnostics import Diagnostic
 from generator.models import Entry
 from generator.questions import expand
 from generator.search.answers import read_data
@@ -72,7 +71,7 @@ def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:
 
 def _pages(entries: Sequence[Document[Entry]], site: Path) -> Iterator[Mapping[str, object]]:
     """Yield what becomes of each entry: its page, and the rank at which each of its questions finds it."""
-    with _engine(site) as engine:
+    with Engine(read_data(site)) as engine:
         for entry in entries:
             address = f"{entry.kind}/{entry.slug}.html"
             asked = [wording for pattern in entry.model.questions for wording in expand(pattern)][:MAX_QUESTIONS]
@@ -85,14 +84,6 @@ def _pages(entries: Sequence[Document[Entry]], site: Path) -> Iterator[Mapping[s
                 "summary": entry.model.summary,
                 "questions": questions,
             }
-
-
-def _engine(site: Path) -> Engine:
-    try:
-        return Engine(read_data(site))
-    except (OSError, ValueError) as error:
-        msg = f"検索データを読めません: {site / _INDEX}。先に「kyoso build」でサイトを作ってください"
-        raise CannotRunError(msg) from error
 
 
 def _rank(found: Mapping[str, Any], address: str) -> int:

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from generator.catalog import Catalog, Document
 from generator.config import SiteConfig
+from generator.links import problem_with
 from generator.models import Entry, Evidence
 from generator.pages.base import Crumb
 from generator.pages.cards import Card, entry_card, path_of, theme_chips, theme_path
@@ -86,7 +87,7 @@ def asked_wordings(patterns: Sequence[str]) -> list[str]:
 
 def _source(evidence: Evidence) -> Source:
     supports = "、".join(claim.label for claim in evidence.supports)
-    host = urlsplit(evidence.url).hostname or ""
+    host = "" if problem_with(evidence.url) else urlsplit(evidence.url).hostname or ""
     return Source(evidence.title, evidence.publisher, evidence.url, host, evidence.accessed_on, supports)
 
 

@@ -1,0 +1,76 @@
+"""A site made by force of everything hostile in the tests, as if no rule had looked at it."""
+
+import dataclasses
+from pathlib import Path
+
+from builders import a_case, a_document, a_thread
+from golden_site import PLACES, a_config, golden_copy
+from test_escaping import NASTY, a_catalog_saying
+from test_hostile import ADDRESSES, EXTENSIONS, HTML
+from test_site_scan import HOSTILE
+
+from generator.body import Section
+from generator.build import _site_source
+from generator.catalog import Catalog
+from generator.site.policy import protect
+from generator.site.publish import run_mkdocs
+from generator.write import write_tree
+
+HERE = Path(__file__).parent
+_PAGE = "---\ntitle: 題\nsummary: 要約\n---\n\n文章\n"
+_LINKS = ("[x]({})", "[x](<{}>)", "[x]\n\n[x]: {}", "> - [x]({})", "<{}>", "[x]: {} 'x'")
+
+
+def hostile_texts() -> list[str]:
+    """Return every hostile text: the lines of the tables, and the files of the trees that must be refused."""
+    lines = [*EXTENSIONS, *HTML, *HOSTILE, *NASTY]
+    links = [link.format(address) for address in ADDRESSES for link in _LINKS]
+    files = [
+        path.read_text(encoding="utf-8", errors="replace")
+        for folder in ("hostile", "reject", "terrible")
+        for path in sorted((HERE / folder).rglob("content/**/*.md"))
+        if path.is_file()
+    ]
+    return [*lines, *links, *files]
+
+
+def forced_catalog() -> Catalog:
+    """Return a catalog of documents that say the texts: each alone as a text, all in the fields of entries."""
+    texts = hostile_texts()
+    page = a_document("pages/tameshi.md", _PAGE)
+    documents = [
+        dataclasses.replace(
+            page,
+            source=dataclasses.replace(page.source, slug=f"teki-{number}"),
+            sections={"": Section("", text, 1)},
+        )
+        for number, text in enumerate(texts)
+    ]
+    return dataclasses.replace(
+        a_catalog_saying(" ".join(NASTY)),
+        documents=(*a_catalog_saying(" ".join([*NASTY, *HTML])).documents, *documents, *_entries()),
+        municipalities=PLACES,
+    )
+
+
+def _entries():
+    """Yield a case and a thread whose sections hold texts that only together become something, and hostile sources."""
+    case, thread = a_case("teki-case"), a_thread("teki-thread")
+    (evidence,) = case.model.evidence
+    sources = tuple(evidence.model_copy(update={"url": address}) for address in ADDRESSES)
+    halves = ["<script>", "alert(1)</script>", "<!-- x", "y -->", "[x][y] <a\nhref='x'", "[y]: javascript:alert(1)"]
+    for document in (case, thread):
+        titles = list(document.sections)
+        sections = {title: Section(title, half, 1) for title, half in zip(titles, halves, strict=False)}
+        yield dataclasses.replace(
+            document, model=document.model.model_copy(update={"evidence": sources}), sections=sections
+        )
+
+
+def build_hostile_site(folder: Path) -> Path:
+    """Build the site in ``folder`` and return where it lies."""
+    project = dataclasses.replace(golden_copy(folder), config=a_config())
+    write_tree(project.build, _site_source(project, forced_catalog()))
+    run_mkdocs(project.build / "mkdocs.yml", folder / "site")
+    protect(folder / "site")
+    return folder / "site"

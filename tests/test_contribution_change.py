@@ -70,7 +70,7 @@ def test_every_changed_entry_tells_where_its_questions_find_it(golden, golden_ca
 
 
 def test_a_site_without_an_index_cannot_be_asked(golden, tmp_path):
-    with pytest.raises(CannotRunError, match="検索データを読めません"):
+    with pytest.raises(CannotRunError, match="検索データがありません"):
         change_report(check(golden, TODAY), {f"content/cases/{CASES[0]}"}, tmp_path)
 
 

@@ -89,8 +89,8 @@ THREATS = {
     "T20": Answer("metadata in files", "KB113 KB514", "t20- kb514-"),
     "T21": Answer(
         "re-identification",
-        "KB309",
-        "kb309-",
+        "KB309 KB522 KB523",
+        "kb309- kb522- kb523- t21-",
         "test_pages.py::test_a_place_that_may_not_be_named_is_nowhere_in_the_site",
     ),
     "T22": Answer("trickery with characters", "KB101 KB110 KB114", "t22- kb114-"),

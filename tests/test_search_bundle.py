@@ -8,7 +8,7 @@ from py_mini_racer import MiniRacer
 from generator.diagnostics import CannotRunError
 from generator.search.bundle import BROWSER, bundle
 
-MODULES = sorted(path for path in BROWSER.rglob("*.js") if "iframe-worker" not in path.parts)
+MODULES = sorted(BROWSER.rglob("*.js"))
 ENTRIES = ("service/service.js", "worker.js", "page/page.js")
 
 

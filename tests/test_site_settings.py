@@ -42,8 +42,7 @@ def test_the_markdown_that_was_checked_is_the_markdown_that_is_built():
 
 def test_styles_and_scripts_lie_in_the_theme_and_are_all_loaded():
     assets = {f"assets/{name}" for name in tree_of(ROOT / "templates/theme/assets") if name.endswith((".css", ".js"))}
-    head = {"assets/frame-worker.js"}  # must run before the theme's own script
-    assert head | {*STYLES, *(script if isinstance(script, str) else script["path"] for script in SCRIPTS)} == assets
+    assert {*STYLES, *(script if isinstance(script, str) else script["path"] for script in SCRIPTS)} == assets
 
 
 def test_every_page_of_the_navigation_is_made(golden):

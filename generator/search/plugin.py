@@ -31,9 +31,14 @@ from generator.search.synonyms import Group, general_groups, municipal_groups, r
 
 FOLDER = "assets/ja-search"
 DATA = "search/ja-search"
-_SHIM = f"{FOLDER}/iframe-worker/shim.js"
-_SCRIPTS = {"engine.js": "service/service.js", "worker.js": "worker.js", "page.js": "page/page.js"}
-_COPIES = {name: name for name in ("iframe-worker/shim.js", "iframe-worker/LICENSE")} | {"page.css": "page/page.css"}
+_SHIM = f"{FOLDER}/iframe-worker.js"  # the offline plugin looks for a polyfill of this name
+_SCRIPTS = {
+    "engine.js": "service/service.js",
+    "worker.js": "worker.js",
+    "page.js": "page/page.js",
+    "iframe-worker.js": "iframe-worker.js",
+}
+_STYLE = "page.css"
 _THEME_NAME = "material/search"
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _PLACE_OF_THE_PAGE = 'id="ja-search"'
@@ -77,8 +82,8 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         if self.config.enabled:
             for name, entry in _SCRIPTS.items():
                 files.append(File.generated(config, f"{FOLDER}/{name}", content=bundle(BROWSER / entry)))
-            for name, source in _COPIES.items():
-                files.append(File.generated(config, f"{FOLDER}/{name}", abs_src_path=str(BROWSER / source)))
+            style = str(BROWSER / "page" / _STYLE)
+            files.append(File.generated(config, f"{FOLDER}/{_STYLE}", abs_src_path=style))
         return files
 
     def on_page_context(
@@ -124,7 +129,7 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         folder = posixpath.relpath(FOLDER, posixpath.dirname(url) or ".")
         tags = "".join(f'<script src="{folder}/{name}"></script>\n' for name in _PAGE_SCRIPTS)
         html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
-        style = f'<link rel="stylesheet" href="{folder}/page.css">\n'
+        style = f'<link rel="stylesheet" href="{folder}/{_STYLE}">\n'
         return html.replace(_HEAD_END, style + _HEAD_END, 1).replace(_BODY_END, tags + _BODY_END)
 
     def _groups(self) -> list[Group]:

@@ -165,7 +165,7 @@ def test_a_missing_or_broken_index_is_told_in_japanese(browser, stock, tmp_path,
 ASK_TWICE = """async () => {
   const worker = new Worker("assets/ja-search/worker.js");
   const seen = [];
-  worker.onmessage = ({ data }) => seen.push(data);
+  worker.addEventListener("message", ({ data }) => seen.push(data));
   const settled = () => new Promise((done) => setTimeout(done, 1500));
   const ask = (...queries) => queries.forEach((data) => worker.postMessage({ type: 2, data }));
   ask("役所", "カード");

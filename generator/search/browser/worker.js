@@ -1,5 +1,5 @@
 // Puts the search behind Material's own dialog, by its worker protocol of four messages.
-// Runs as a Worker on http, in a frame of Material's iframe-worker shim on file://.
+// Runs as a Worker on http, in a frame (iframe-worker.js) on file://.
 import { dialogAnswer, sentence } from "./dialog.js";
 import { FAILED, INCOMPLETE, UNSEARCHABLE, loadScript, loadService } from "./loading.js";
 
@@ -14,9 +14,6 @@ const LIMIT = 30;
 const inFrame = typeof document === "object" && /** @type {HTMLScriptElement} */ (document.currentScript);
 const here = inFrame ? inFrame.src : location.href;
 
-/** The shim passes no message on to a frame in which a script fails before it is loaded. */
-const started = inFrame ? new Promise((resolve) => addEventListener("load", resolve)) : Promise.resolve();
-
 /** The service: undefined while it is loaded, null where that has failed. @type {{service?: Service|null, failed: number}} */
 const state = { failed: 0 };
 
@@ -30,8 +27,7 @@ function take(service, failed) {
 const ready = new Promise((resolve) => {
   const site = new URL("../../", here).href;
   const told = (/** @type {Service|null} */ service, /** @type {number} */ failed) => resolve(take(service, failed));
-  started
-    .then(() => loadScript(new URL("engine.js", here).href))
+  loadScript(new URL("engine.js", here).href)
     .then(() => loadService(site, (service, { failed }) => told(service, failed)))
     .catch(() => told(null, 0));
 });
@@ -64,10 +60,3 @@ addEventListener("message", (event) => {
   clearTimeout(timer);
   timer = setTimeout(answerLatest); // after the messages that are waiting already
 });
-
-// The shim reports a fault of a script to Material, which then waits for results for ever; we answer with a sentence.
-/** @param {Event} event */
-const keepFromShim = (event) => {
-  if (event.target === globalThis) event.stopImmediatePropagation();
-};
-if (inFrame) addEventListener("error", keepFromShim, true);

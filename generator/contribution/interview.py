@@ -52,7 +52,7 @@ class Interview:
 
     def _read(self, field: Field, text: str, given: Mapping[str, object]) -> object:
         if field.name == "themes":
-            return self._themes(text, given)
+            return self._themes(field, text, given)
         if not text:
             _refuse_nothing(field)
             return ""
@@ -69,7 +69,7 @@ class Interview:
             return _choice(field, text)
         return [text] if field.many else text
 
-    def _themes(self, text: str, given: Mapping[str, object]) -> list[str]:
+    def _themes(self, field: Field, text: str, given: Mapping[str, object]) -> list[str]:
         slugs = list(self.catalog.themes)
         words = [word.strip() for word in _folded(text).translate(_BETWEEN).replace(" ", ",").split(",")]
         chosen = [
@@ -82,6 +82,9 @@ class Interview:
         unknown = [word for word in chosen if word not in self.catalog.themes]
         if unknown or not chosen:
             msg = f"「{unknown[0]}」というテーマはありません" if unknown else "テーマを1つ以上、番号で答えてください"
+            raise RefusedError(msg)
+        if len(chosen) > field.most:
+            msg = f"テーマは{field.most}つまでにしてください({len(chosen)}つあります)"
             raise RefusedError(msg)
         return chosen
 
@@ -125,7 +128,8 @@ def _pairs(text: str) -> set[str]:
 
 def _refuse_nothing(field: Field) -> None:
     if field.required and field.name not in _MAY_WAIT:
-        msg = "必須です。ひとことでも書いてください"
+        asked = f"1〜{len(field.choices)}の番号で答えてください" if field.choices else "ひとことでも書いてください"
+        msg = f"必須です。{asked}"
         raise RefusedError(msg)
 
 

@@ -1,8 +1,21 @@
 """What a check found: the rule that was broken, the place, the wording."""
 
+import errno
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+_REASONS = {
+    errno.ENOENT: "見つかりません",
+    errno.EISDIR: "フォルダーです",
+    errno.ENOTDIR: "途中にフォルダーではないものがあります",
+    errno.EEXIST: "同じ名前のものがあります",
+    errno.EACCES: "許可がありません",
+    errno.EPERM: "許可がありません",
+    errno.EROFS: "読み取り専用の場所です",
+    errno.ENOSPC: "空き容量がありません",
+    errno.ENAMETOOLONG: "名前が長すぎます",
+}
 
 
 class Severity(StrEnum):
@@ -75,3 +88,8 @@ def in_order(diagnostics: "list[Diagnostic]") -> list[Diagnostic]:
 
 class CannotRunError(Exception):
     """The program cannot do its work here (exit code 3); the text is a Japanese sentence for the user."""
+
+
+def reason_of(error: OSError) -> str:
+    """Return why a file could not be read or written, in Japanese whatever the language of the system is."""
+    return _REASONS.get(error.errno or 0, f"エラー番号 {error.errno}")

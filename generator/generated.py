@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.contribution.form_files import form_files
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 from generator.reference_docs import content_model_page, rules_page
 from generator.schema import schemas
 
@@ -32,7 +32,7 @@ def write_generated(root: Path) -> list[str]:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(files[path], encoding="utf-8", newline="\n")
     except OSError as error:
-        msg = f"書き込めません: {error.filename}({error.strerror})"
+        msg = f"書き込めません: {error.filename}({reason_of(error)})"
         raise CannotRunError(msg) from error
     return stale
 

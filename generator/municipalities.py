@@ -4,7 +4,7 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 from generator.models import Municipality
 from generator.vocabulary import PopulationBand
 
@@ -48,7 +48,7 @@ def read_municipalities(folder: Path) -> dict[str, Municipality]:
         regions = {place.name: place.region for place in places}
         places += [_municipality(row, regions) for row in _rows(folder / "municipalities.csv")]
     except OSError as error:
-        msg = f"自治体コードの一覧を読めません: content/reference/{Path(str(error.filename)).name}({error.strerror})"
+        msg = f"自治体コードの一覧を読めません: content/reference/{Path(str(error.filename)).name}({reason_of(error)})"
         raise CannotRunError(msg) from error
     except (KeyError, ValueError) as error:
         msg = f"自治体コードの一覧が壊れています: content/reference({error})"

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.config import Project
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 from generator.models import REVIEW_AFTER
 from generator.render import Renderer
 from generator.slug import is_slug
@@ -33,6 +33,6 @@ def start_entry(project: Project, kind: str, slug: str, today: date) -> Path:
         with (project.root / place).open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        msg = f"書き込めません: {place}({error.strerror})"
+        msg = f"書き込めません: {place}({reason_of(error)})"
         raise CannotRunError(msg) from error
     return place

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator import wording
-from generator.diagnostics import CannotRunError, Diagnostic, Rule, Span
+from generator.diagnostics import CannotRunError, Diagnostic, Rule, Span, reason_of
 from generator.lexical import FORBIDDEN, front_matter_end, lexical_faults
 from generator.slug import is_slug, is_windows_device
 from generator.yamltree import Fault, Tree, Value, read_yaml
@@ -124,7 +124,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        msg = f"フォルダーを読めません: {folder.name}({error.strerror})"
+        msg = f"フォルダーを読めません: {folder.name}({reason_of(error)})"
         raise CannotRunError(msg) from error
     for entry in entries:
         if entry.name in _OF_THE_SYSTEM:
@@ -165,7 +165,7 @@ def read_file(file: FoundFile) -> tuple[SourceFile | None, list[Diagnostic]]:
     try:
         data = file.path.read_bytes()
     except OSError as error:
-        msg = f"ファイルを読めません: {file.shown}({error.strerror})"
+        msg = f"ファイルを読めません: {file.shown}({reason_of(error)})"
         raise CannotRunError(msg) from error
     return read_text(file, data)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> list[str]:
@@ -23,7 +23,7 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> list[str]:
         written = [path for path, content in in_order if _write(path, content)]
         _remove_stale(root, set(targets))
     except OSError as error:
-        msg = f"書き込めません: {folder}({error.strerror})"
+        msg = f"書き込めません: {folder}({reason_of(error)})"
         raise CannotRunError(msg) from error
     return [path.relative_to(root).as_posix() for path in written]
 

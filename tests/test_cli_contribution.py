@@ -63,7 +63,7 @@ def test_new_takes_its_answers_from_a_file(folder, kyoso):
     code, _output, errors = kyoso(folder, "new", "thread", "tameshi", "--from", "answers.yml")
     assert (code, errors.startswith("受け付けられません: 「tameshi」という名前の記事がもうあります。")) == (1, True)
     code, _output, errors = kyoso(folder, "new", "thread", "--from", "nai.yml")
-    assert (code, errors) == (3, "実行できません: ファイルを読めません: nai.yml(No such file or directory)\n")
+    assert (code, errors) == (3, "実行できません: ファイルを読めません: nai.yml(見つかりません)\n")
     assert entries(folder) == ["tameshi.md"]
 
 
@@ -74,7 +74,7 @@ def test_form_writes_one_file(name, begins, folder, kyoso):
 
 
 def test_form_says_where_it_cannot_write(folder, kyoso):
-    message = "実行できません: 書き込めません: nai/x.html(No such file or directory)\n"
+    message = "実行できません: 書き込めません: nai/x.html(見つかりません)\n"
     assert kyoso(folder, "form", "--out", "nai/x.html") == (3, "", message)
 
 
@@ -121,5 +121,5 @@ def test_intake_refuses_what_is_no_contribution(text, folder, kyoso):
 
 
 def test_intake_of_a_missing_file_leaves_with_3(folder, kyoso):
-    message = "実行できません: ファイルを読めません: nai.txt(No such file or directory)\n"
+    message = "実行できません: ファイルを読めません: nai.txt(見つかりません)\n"
     assert kyoso(folder, "intake", "nai.txt") == (3, "", message)

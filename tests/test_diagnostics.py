@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Rule, Severity, Span, in_order
+from generator.diagnostics import Diagnostic, Rule, Severity, Span, in_order, reason_of
 
 RULE = Rule("KB999", "tameshi", Severity.ERROR, "試験用の規則です", "For tests.")
 OTHER = Rule("KB998", "tameshi-2", Severity.WARNING, "試験用の規則です", "For tests.")
@@ -49,3 +49,8 @@ def test_severities_have_the_words_that_authors_read():
 def test_a_finding_cannot_be_changed():
     with pytest.raises(FrozenInstanceError):
         finding().path = "b.md"
+
+
+def test_the_system_gives_its_reasons_in_japanese():
+    assert reason_of(FileNotFoundError(2, "No such file or directory")) == "見つかりません"
+    assert reason_of(OSError(5, "Input/output error")) == "エラー番号 5"

@@ -129,5 +129,5 @@ def test_a_missing_column_ends_the_run(tmp_path):
 def test_a_missing_file_ends_the_run(tmp_path):
     with pytest.raises(CannotRunError) as raised:
         read_municipalities(tmp_path)
-    reason = "No such file or directory"
+    reason = "見つかりません"
     assert str(raised.value) == f"自治体コードの一覧を読めません: content/reference/prefectures.csv({reason})"

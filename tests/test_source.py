@@ -237,4 +237,4 @@ def test_a_file_that_cannot_be_opened_ends_the_run(tmp_path):
     file = FoundFile("cases", "nai", tmp_path / "nai.md", "content/cases/nai.md")
     with pytest.raises(CannotRunError) as raised:
         read_file(file)
-    assert str(raised.value) == "ファイルを読めません: content/cases/nai.md(No such file or directory)"
+    assert str(raised.value) == "ファイルを読めません: content/cases/nai.md(見つかりません)"

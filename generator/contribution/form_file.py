@@ -9,7 +9,7 @@ from generator.catalog import Catalog
 from generator.config import Project
 from generator.contribution.answers import EntryKind
 from generator.contribution.form import form_data
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 from generator.render import Renderer
 
 _ASSETS = Path(__file__).parent / "assets"
@@ -48,7 +48,7 @@ def save(place: Path, content: bytes) -> None:
     try:
         place.write_bytes(content)
     except OSError as error:
-        msg = f"書き込めません: {place}({error.strerror})"
+        msg = f"書き込めません: {place}({reason_of(error)})"
         raise CannotRunError(msg) from error
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.contribution.issue import Intake
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 
 
 def hand_over(intake: Intake, project: Path, folder: Path) -> None:
@@ -22,7 +22,7 @@ def hand_over(intake: Intake, project: Path, folder: Path) -> None:
         for name, text in files.items():
             (folder / name).write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        msg = f"書き込めません: {folder}({error.strerror})"
+        msg = f"書き込めません: {folder}({reason_of(error)})"
         raise CannotRunError(msg) from error
 
 

@@ -13,7 +13,7 @@ from generator.contribution.proposal import propose_slug, refuse_taken
 from generator.contribution.received import Unread, received
 from generator.contribution.words import with_dates
 from generator.contribution.writer import entry_text
-from generator.diagnostics import CannotRunError, Diagnostic, Severity
+from generator.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
 from generator.source import FoundFile
 
 
@@ -78,7 +78,7 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
             with suppress(OSError):
                 path.unlink()
         if isinstance(error, OSError):
-            msg = f"書き込めません: {entry.path}({error.strerror})"
+            msg = f"書き込めません: {entry.path}({reason_of(error)})"
             raise CannotRunError(msg) from error
         raise
 

@@ -12,7 +12,7 @@ from generator.contribution.mail import is_mail, parts_of
 from generator.contribution.markdown_file import kind_of, read_markdown
 from generator.contribution.table import is_table_of, read_table
 from generator.contribution.words import in_file_words
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 from generator.slug import is_slug
 
 _MAX_BYTES = 10 * 1024 * 1024
@@ -38,7 +38,7 @@ def content_of(file: Path, typed: BinaryIO) -> bytes:
     try:
         return typed.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
-        msg = f"ファイルを読めません: {file}({error.strerror})"
+        msg = f"ファイルを読めません: {file}({reason_of(error)})"
         raise CannotRunError(msg) from error
 
 

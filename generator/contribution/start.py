@@ -8,7 +8,7 @@ from generator.contribution.intake import Proposed
 from generator.contribution.proposal import propose_slug, refuse_taken
 from generator.contribution.words import in_file_words, with_dates
 from generator.contribution.writer import entry_text
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 from generator.report import report
 from generator.source import FoundFile, read_text
 
@@ -37,7 +37,7 @@ def answers_in(path: Path) -> dict[str, object]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        msg = f"ファイルを読めません: {path}({error.strerror})"
+        msg = f"ファイルを読めません: {path}({reason_of(error)})"
         raise CannotRunError(msg) from error
     source, findings = read_text(FoundFile("answers", "answers", path.with_suffix(".yml"), path.name), data)
     if source is None or findings or not isinstance(source.raw, dict):

@@ -12,7 +12,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, reason_of
 from generator.render import BROKEN_TEMPLATE, comes_from_template, template_fault
 from generator.site.policy import protect
 from generator.site.scan import scan
@@ -56,7 +56,7 @@ def publish(config_file: Path, site: Path, today: date) -> None:
         (fresh / _MARK_OF_A_SITE).touch()
         _swap_in(fresh, site, old)
     except OSError as error:
-        msg = f"書き込めません: {site}({error.strerror})"
+        msg = f"書き込めません: {site}({reason_of(error)})"
         raise CannotRunError(msg) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -25,7 +25,7 @@ def test_an_empty_table_has_a_column_for_every_field_and_reads_back_as_nothing()
         headers = text.strip().split(",")
         assert len(set(headers)) == len(headers)
         assert {"ファイル名", "題名", "根拠1 アドレス", *map(str, kind.sections)} <= set(headers)
-        assert read_table(kind, text) == []
+        assert read_table(kind, text) == {}
 
 
 def test_a_row_becomes_an_entry_in_the_words_of_the_files():
@@ -70,8 +70,10 @@ def test_lists_and_figures_are_no_formulas_and_the_mark_of_spreadsheets_is_taken
         (("題名,課題",), "CSV に記事の行がありません"),
         (("a,b", "1,2"), "CSV の1行目が見出しになっていません"),
         (("題名,課題", "1,2,3"), "CSV の2行目に、見出しのない列があります"),
-        (("題名,課題,謎", "1,2,3"), "「謎」という項目はありません"),
-        (("題名,課題", '"1,2'), "CSV を読み取れません"),
+        (("題名,課題,謎", "1,2,3"), "CSV の2行目: 「謎」という項目はありません"),
+        (("題名,課題,自治体コード", "1,2,", ",,", "1,2,謎の市"), "CSV の4行目: 「謎の市」という自治体はありません"),
+        (("題名,課題", '"1,2'), "CSV を読み取れません(引用符の対がそろわないか、長すぎるセルがあります)。"),
+        (("題名" * 100_000,), "CSV の1行目が見出しになっていません"),
         (("題名,課題", *["1,2"] * 501), "CSV は500行までにしてください(501行あります)"),
     ],
 )

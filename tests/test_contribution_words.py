@@ -51,6 +51,35 @@ def test_an_unknown_name_is_refused_with_the_known_ones():
         taken(nai="x")
 
 
+def test_a_mistyped_name_is_answered_with_the_nearest_one():
+    with pytest.raises(RefusedError) as raised:
+        taken(自治体="石狩市")
+    assert str(raised.value) == "「自治体」という項目はありません。もしかして: 自治体コード"
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken_as"),
+    [("2026/11/1", "2026-11-01"), ("令和8年11月1日", "2026-11-01"), ("2026-02-30", "2026-02-30"), ("昨日", "昨日")],
+)
+def test_days_as_clerks_and_spreadsheets_write_them_are_understood(typed, taken_as):
+    assert taken(reviewed_on=typed).fields == {"reviewed_on": taken_as}
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken_as"), [("1,350", "1350"), ("３２．５", "32.5"), ("1,35", "1,35"), ("約350", "約350"), ("-1", "-1")]
+)
+def test_numbers_lose_their_commas_and_their_full_width_and_nothing_else_is_guessed(typed, taken_as):
+    assert taken(effort={"人数": typed}, period={"from": "R6.4"}).fields == {
+        "effort": {"people": taken_as},
+        "period": {"from": "2024-04"},
+    }
+
+
+def test_a_list_below_a_heading_is_refused_by_the_name_of_the_heading():
+    with pytest.raises(RefusedError, match=r"^「課題」には文章を書いてください\(一覧や項目の組になっています\)$"):
+        taken(課題=["あ"])
+
+
 def test_headings_and_the_file_name_are_taken_over():
     answers = taken(ファイル名="tameshi", 課題="文章")
     assert (answers.slug, answers.sections) == ("tameshi", {"課題": "文章"})

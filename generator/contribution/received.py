@@ -84,8 +84,12 @@ def _in_table(data: bytes, catalog: Catalog) -> Iterator[Answers]:
     if not rows:
         msg = "CSV に記事の行がありません。2行目から書いてください"
         raise RefusedError(msg)
-    for row in rows:
-        yield in_file_words(kinds[0], row, catalog)
+    for number, row in rows.items():
+        try:
+            yield in_file_words(kinds[0], row, catalog)
+        except RefusedError as error:
+            msg = f"CSV の{number}行目: {error}"
+            raise RefusedError(msg) from error
 
 
 def _in_markdown(name: str, data: bytes) -> Answers | Unread:

@@ -27,8 +27,8 @@ def empty_table(kind: EntryKind) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def read_table(kind: EntryKind, text: str) -> list[dict[str, object]]:
-    """Return the rows of a table, keyed as ``in_file_words`` takes them; empty rows and cells are left out.
+def read_table(kind: EntryKind, text: str) -> dict[int, dict[str, object]]:
+    """Return the rows of a table by number, keyed as ``in_file_words`` takes them; empty rows and cells are left out.
 
     Raises:
         RefusedError: A column or cell is not what it may be; the message names row and column.
@@ -36,18 +36,22 @@ def read_table(kind: EntryKind, text: str) -> list[dict[str, object]]:
     try:
         rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
-        msg = f"CSV を読み取れません({error})。表計算ソフトで「CSV UTF-8」として保存し直してください"
+        reason = "引用符の対がそろわないか、長すぎるセルがあります"
+        msg = f"CSV を読み取れません({reason})。表計算ソフトで「CSV UTF-8」として保存し直してください"
         raise RefusedError(msg) from error
     if len(rows) > _MAX_ROWS:
         msg = f"CSV は{_MAX_ROWS}行までにしてください({len(rows)}行あります)"
         raise RefusedError(msg)
-    read = [_row(kind, number, row) for number, row in enumerate(rows, 2)]
-    return [row for row in read if row]
+    read = {number: _row(kind, number, row) for number, row in enumerate(rows, 2)}
+    return {number: row for number, row in read.items() if row}
 
 
 def is_table_of(kind: EntryKind, text: str) -> bool:
     """Whether the first line of ``text`` has a heading of ``kind`` as a column."""
-    first = next(csv.reader(io.StringIO(text, newline="")), [])
+    try:
+        first = next(csv.reader(io.StringIO(text, newline="")), [])
+    except csv.Error:
+        return False
     return any(str(claim) in first for claim in kind.sections)
 
 

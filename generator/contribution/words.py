@@ -1,5 +1,7 @@
 """Answers in the words of people → answers in the words of the files: titles, labels and names are understood."""
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,28 +10,36 @@ from generator.catalog import Catalog
 from generator.contribution.answers import Answers, EntryKind, RefusedError, Value, read_answers
 from generator.contribution.fields import Field, fields_of
 from generator.contribution.places import find_place
+from generator.dates import as_day, as_month
+from generator.suggest import suggestion
 
 REVIEW_AFTER = timedelta(days=181)
 SLUG_TITLE = "ファイル名"
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _COMMAS = str.maketrans("、，", ",,")
 
 
 def in_file_words(kind: EntryKind, given: Mapping[str, object], catalog: Catalog) -> Answers:
     """Return the answers in ``given``, keyed by field names, their Japanese titles, or headings.
 
-    Choices may be given by their labels, themes by theirs, the municipality by its name, and a
-    list of words as one text.
+    Choices may be given by their labels, themes by theirs, the municipality by its name, days and
+    numbers as clerks and spreadsheets write them, and a list of words as one text.
 
     Raises:
-        RefusedError: A key is unknown, or no municipality is called so.
+        RefusedError: A key is unknown, a heading has no text, or no municipality is called so.
     """
     fields = {name: field for field in fields_of(kind.model) for name in (field.title, field.name)}
     headings = {str(claim) for claim in kind.sections}
     taken: dict[str, object] = {}
     for name, value in given.items():
         if name not in headings and name not in fields and name != SLUG_TITLE:
-            known = "、".join(field.title for field in fields_of(kind.model))
-            msg = f"「{name[:40]}」という項目はありません。使える項目は {known} と、本文の見出しです"
+            known = [field.title for field in fields_of(kind.model)]
+            otherwise = f"使える項目は {'、'.join(known)} と、本文の見出しです"
+            msg = f"「{name[:40]}」という項目はありません。{suggestion(name, (*known, *headings), otherwise)}"
+            raise RefusedError(msg)
+        if name in headings and isinstance(value, (list, dict)):
+            msg = f"「{name}」には文章を書いてください(一覧や項目の組になっています)"
             raise RefusedError(msg)
         if name in fields and value is not None:
             taken[fields[name].name] = _value(fields[name], value, catalog)
@@ -70,9 +80,20 @@ def _split(field: Field, text: str) -> list[str]:
 def _word(field: Field, text: str, catalog: Catalog) -> Value:
     if field.name == "municipality" and text:
         return find_place(text, catalog.municipalities.values()).code
+    if field.form in _READ:
+        return _READ[field.form](text) or text
     if field.name == "themes":
         return theme_called(text, catalog)
     return {label: value for value, label in field.choices}.get(text, text)
+
+
+def _as_number(text: str) -> str:
+    """Return a number typed in full width or with commas as the files have it, or an empty text."""
+    plain = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
+    return plain if _NUMBER.fullmatch(plain) else ""
+
+
+_READ = {"day": as_day, "month": as_month, "number": _as_number}
 
 
 def theme_called(text: str, catalog: Catalog) -> str:

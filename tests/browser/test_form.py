@@ -16,6 +16,7 @@ from generator.contribution.form_file import form_page
 from generator.contribution.intake import take_in, write_entries
 from generator.contribution.received import received
 from generator.contribution.writer import entry_text
+from generator.dates import as_day
 
 MOST_KEYS = 400
 A_CASE = {
@@ -294,6 +295,66 @@ def test_personal_data_is_told_while_it_is_typed_and_nothing_is_handed_out(form,
     assert page.locator("#letter").count() == 0
     page.locator("#mistakes a").first.press("Enter")
     assert page.evaluate("document.activeElement.id") == "f-title"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["令和７年１１月１日", "R7.11.1", "２０２５／１１／１", "平成元年2月3日", "令和 7年 11月 1日", "2025年11月1日"],
+)
+def test_a_day_of_any_calendar_is_put_right_as_the_program_reads_it(typed, form, open_form):
+    page = open_form(form)
+    page.locator("#f-evidence-1-accessed_on").fill(typed)
+    page.locator("#f-evidence-1-accessed_on").blur()
+    assert page.locator("#f-evidence-1-accessed_on").input_value() == as_day(typed) != ""
+
+
+def test_a_pasted_summary_is_joined_and_choices_of_an_input_method_become_half_width(form, open_form):
+    page = open_form(form)
+    page.locator("#f-summary").fill("窓口の予約を\n電話から　切り替えて、\r\n\nLGWAN\nmail を減らした。\n")
+    page.locator("#f-questions").fill("窓口（支所）の（予約｜受付）を減らしたい\n(住民|市民）の声")
+    page.locator("#f-questions").blur()
+    assert page.locator("#f-summary").input_value() == "窓口の予約を電話から　切り替えて、LGWAN mail を減らした。"
+    assert page.locator("#f-questions").input_value() == "窓口（支所）の(予約|受付)を減らしたい\n(住民|市民)の声"
+
+
+def test_a_place_is_needed_found_by_half_its_name_and_asked_for_in_plain_words(form, open_form):
+    page = open_form(form)
+    place = page.locator("#f-municipality")
+    assert page.locator("label[for=f-municipality] .badge").inner_text() == "必須"
+    place.fill("石狩")
+    assert page.locator("#f-municipality ~ .found").inner_text() == "北海道石狩市(012351)"
+    page.locator("#finish").click()
+    assert not page.locator("#f-municipality-error").is_visible()
+    place.fill("府中市")
+    told = "「自治体」を1つに決められません(「府中市」)。候補から選ぶか、6桁のコードを書いてください"
+    assert page.locator("#f-municipality-error").inner_text() == told
+
+
+def test_a_date_on_the_wrong_side_of_another_is_told_once_by_the_name_of_its_field(form, open_form):
+    page = open_form(form)
+    page.locator("#more summary").click()
+    page.locator("#f-evidence-1-title").fill("試験用の資料")
+    given = {
+        "evidence-1-accessed_on": "2027-01-01",
+        "review_by": "2026-11-22",
+        "period-from": "昔",
+        "period-to": "2020-01",
+    }
+    for name, text in given.items():
+        page.locator(f"#f-{name}").fill(text)
+    page.locator("#finish").click()
+
+    def told():
+        texts = page.locator("#mistakes li").all_inner_texts()
+        return [text for text in texts if any(name in text for name in ("確認日", "次の確認期限", "開始", "終了"))]
+
+    assert told() == [
+        "「確認日」は今日(2026-11-22)までの日付にしてください",
+        "「次の確認期限」は「確認日」(2026-11-22)より後の日付にしてください",
+        "「開始」は 2025-10 の形で書いてください",
+    ]
+    page.locator("#f-period-from").fill("2021-04")
+    assert told()[2:] == ["「終了」は「開始」(2021-04)以後の日付にしてください"]
 
 
 def test_the_browser_lets_nothing_out_and_runs_nothing_else(form, browser):

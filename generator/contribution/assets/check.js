@@ -56,7 +56,7 @@ class KbCheck {
 
   /** Return what is wrong with the form of one value, or null. */
   form(field, value, path) {
-    if (field.name === "municipality") return this.codes.has(value) ? null : this.rule("KB303", path, value);
+    if (field.name === "municipality") return this.codes.has(value) ? null : this.unknownPlace(value, path);
     if (field.limit && [...value].length > field.limit) return this.wrong("KB206", field, `${field.limit}字以内`, path);
     if (field.form === "number" && !(Number(value) >= 0 && value.trim())) return this.wrong("KB203", field, "数字", path);
     if (field.form === "day") return this.day(field, value, path);
@@ -66,7 +66,13 @@ class KbCheck {
     if (field.form === "text" && field.pattern && !field.choices.length && !new RegExp(field.pattern, "u").test(value)) {
       return this.wrong("KB207", field, field.description, path);
     }
-    return field.name === "questions" && !kbIsPaired(value) ? this.rule("KB604", path) : null;
+    return field.name === "questions" && !kbIsPaired(value) ? this.rule("KB604", path, value) : null;
+  }
+
+  /** @returns {Problem} */
+  unknownPlace(value, path) {
+    const message = `「自治体」を1つに決められません(「${value.slice(0, 30)}」)。候補から選ぶか、6桁のコードを書いてください`;
+    return { code: "KB303", path, message, warns: false };
   }
 
   /** @returns {Problem | null} */
@@ -147,10 +153,17 @@ class KbCheck {
   dates(fields, today) {
     const past = [["published_on"], ["reviewed_on"], ...(fields.evidence ?? []).map((_source, place) => ["evidence", place, "accessed_on"])];
     const valueAt = (/** @type {(string | number)[]} */ path) => path.reduce((value, name) => value?.[name], fields) ?? "";
-    const late = past.filter((path) => valueAt(path) > today);
-    if ((fields.review_by ?? "9") <= (fields.reviewed_on ?? "")) late.push(["review_by"]);
-    if (fields.period?.to && fields.period.to < (fields.period.from ?? "")) late.push(["period", "to"]);
-    return late.map((path) => this.rule("KB408", path));
+    const isAfter = (/** @type {string} */ one, /** @type {string} */ other) => [one, other].every((date) => /^\d{4}-\d{2}/.test(date)) && one > other;
+    const found = past.filter((path) => isAfter(valueAt(path), today)).map((path) => this.order(path, `今日(${today})まで`));
+    const { review_by: due = "9999-12-31", reviewed_on: reviewed = "", period = {} } = fields;
+    if (due === reviewed || isAfter(reviewed, due)) found.push(this.order(["review_by"], `「${this.titles.reviewed_on}」(${reviewed})より後`));
+    if (isAfter(period.from ?? "", period.to ?? "")) found.push(this.order(["period", "to"], `「${this.titles.from}」(${period.from})以後`));
+    return found;
+  }
+
+  /** @returns {Problem} */
+  order(path, expected) {
+    return { code: "KB408", path, message: `「${this.titles[path.at(-1)]}」は${expected}の日付にしてください`, warns: false };
   }
 
   /** @returns {Problem} */

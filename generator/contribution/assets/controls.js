@@ -86,6 +86,7 @@ class KbText extends KbControl {
     super(field, id);
     const shared = { id, class: "input", "aria-describedby": this.described, autocomplete: "off" };
     const numeric = field.form === "number";
+    this.joined = rows > 0 && field.limit > 0 && !field.many;
     const input = rows ? kbElement("textarea", { ...shared, rows: String(rows) }) : kbElement("input", { ...shared, type: "text", inputmode: numeric ? "decimal" : "" });
     this.count = kbElement("p", { class: "count" });
     this.node = this.labelled(input, ...(field.limit && field.limit <= 200 && !field.many ? [this.count] : []));
@@ -95,6 +96,7 @@ class KbText extends KbControl {
   }
 
   value() {
+    if (this.joined) return kbJoined(this.input.value);
     return this.field.many ? this.input.value.split("\n").map((line) => line.trim()).filter(Boolean) : this.input.value.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+|[ \t\n]+$/g, "");
   }
 
@@ -109,14 +111,34 @@ class KbText extends KbControl {
     this.count.classList.toggle("count--over", size > this.field.limit);
   }
 
-  /** Full-width digits and slashes of dates are put right without a word. */
+  /** What an input method or a pasted text brings along is put right without a word. */
   tidy() {
+    if (this.joined) this.input.value = this.value();
+    if (this.field.name === "questions") this.input.value = kbHalfWidthChoices(this.input.value);
     if (!["number", "day", "month"].includes(this.field.form)) return;
     const plain = this.input.value.normalize("NFKC").trim();
-    const parts = /^(\d{4})[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?$/.exec(plain);
-    const padded = (/** @type {string} */ part) => part.padStart(2, "0");
-    this.input.value = parts ? [parts[1], padded(parts[2]), ...(parts[3] ? [padded(parts[3])] : [])].join("-") : plain.replace(/(?<=\d),(?=\d)/g, "");
+    this.input.value = kbIsoDate(plain) || plain.replace(/(?<=\d),(?=\d)/g, "");
   }
+}
+
+/** A pasted text on one line: Japanese needs nothing where a line broke, words of Latin letters a space. @returns {string} */
+function kbJoined(text) {
+  return text.trim().replace(/(.?)[ \t]*(?:\r?\n)+[ \t\u3000]*(?=(.?))/gs, (_all, before, after) => (/[\w.,]/.test(before) && /\w/.test(after) ? `${before} ` : before));
+}
+
+/** （A｜B） as an input method types it → (A|B); other parentheses stay. @returns {string} */
+function kbHalfWidthChoices(text) {
+  return text.replace(/[(（]([^()（）\n]*[|｜][^()（）\n]*)[)）]/g, (_all, words) => `(${words.replaceAll("｜", "|")})`);
+}
+
+/** A day or month as clerks type it, also of a Japanese era → as the files have it, or "". `dates.py` reads the same. @returns {string} */
+function kbIsoDate(plain) {
+  const eras = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988, S: 1925 };
+  const parts = /^(?:(令和|平成|昭和|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?$/.exec(plain.replaceAll(" ", ""));
+  if (!parts) return "";
+  const [, era, ofEra, year, ...rest] = parts;
+  const western = year ?? String(eras[era] + (ofEra === "元" ? 1 : Number(ofEra)));
+  return [western, ...rest.filter(Boolean).map((part) => part.padStart(2, "0"))].join("-");
 }
 
 /** One of a few words: buttons; of many: a list that unfolds. */
@@ -202,11 +224,18 @@ class KbPlace extends KbText {
     this.input.addEventListener("input", () => this.tell());
   }
 
-  /** The places that are called as typed. */
+  /** It stands there only while it is needed. */
+  get badge() {
+    return kbElement("span", { class: "badge badge--must" }, "必須");
+  }
+
+  /** The places that are called as typed, or else those that are but for their last character (石狩 → 石狩市). */
   matches() {
     const typed = this.input.value.normalize("NFKC").replace(/\s/g, "");
     const code = /(\d{6})\)?$/.exec(typed)?.[1] ?? typed;
-    return KbPlace.places.filter(([own, name, prefecture, kana]) => [own, name, kana, prefecture + name].includes(code) || own === code);
+    const called = KbPlace.places.filter(([own, name, prefecture, kana]) => [own, name, kana, prefecture + name].includes(code));
+    if (called.length || !typed) return called;
+    return KbPlace.places.filter(([, name, prefecture]) => [name, prefecture + name].some((full) => full.slice(0, -1) === typed));
   }
 
   tell() {

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from builders import ROOT, TODAY
-from issue_bodies import a_case_body, a_thread_body, an_event
+from issue_bodies import CASE_ANSWERS, a_case_body, a_thread_body, an_event
 
 from generator.build import check
 from generator.config import read_project
@@ -126,6 +126,23 @@ def test_content_with_errors_leaves_no_file_and_says_what_to_mend(folder, taken)
 
 def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, taken):
     assert "東京都府中市(132063)、広島県府中市(342084)" in taken(a_case_body(municipality="府中市"), "事例").answer
+    assert entries(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "told"),
+    [
+        ("evidence", "資料だけ", "「根拠」の2つ目は、1行に「資料名 | 発行者 | アドレス | 読んだ日」の順"),
+        (
+            *("indicators", "件数 | 件 | 350"),
+            "「指標」の2つ目は、1行に「指標名 | 単位 | 取り組み前 | 取り組み後 | 実測か見込み | 時点」の順",
+        ),
+    ],
+)
+def test_a_line_with_too_few_parts_is_told_once_in_the_words_of_the_form(name, line, told, folder, taken):
+    answer = taken(a_case_body(**{name: f"{CASE_ANSWERS[name]}\n{line}"}), "事例").answer.replace("\\|", "|")
+    told_lines = [text for text in answer.split("\n") if text.startswith("- ")]
+    assert told_lines == [f"- {told}で、「|」で区切って書いてください"]
     assert entries(folder) == []
 
 

@@ -5,8 +5,9 @@ Lines become lists, and ``a | b | c`` becomes a group; what each word stands for
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from generator.contribution.answers import RefusedError
 from generator.contribution.forms import Form
 from generator.vocabulary import Claim
 
@@ -15,13 +16,21 @@ _RECORDS = {
     "indicators": ("name", "unit", "before", "after", "basis", "as_of"),
     "evidence": ("title", "publisher", "url", "accessed_on", "supports"),
 }
+_ORDERS = {
+    "indicators": "指標名 | 単位 | 取り組み前 | 取り組み後 | 実測か見込み | 時点",
+    "evidence": "資料名 | 発行者 | アドレス | 読んだ日",
+}
 _NUMBERS = {"before", "after", "people", "months"}
 _GROUPS = {"period", "effort"}
 _APART = {"slug", "agreed", "asked", "answered"}
 
 
 def given(answers: Mapping[str, str], form: Form) -> dict[str, Given]:
-    """Return what was answered, by the field of the model or the heading it belongs to; nothing empty."""
+    """Return what was answered, by the field of the model or the heading it belongs to; nothing empty.
+
+    Raises:
+        RefusedError: A line that holds several parts has too few of them.
+    """
     entry: dict[str, Given] = {}
     for name, text in answers.items():
         group, _, part = name.partition("_")
@@ -44,12 +53,19 @@ def _given(name: str, text: str) -> Given:
     lines: list[Given] = [line.strip() for line in text.split("\n") if line.strip()]
     if name == "questions":
         return lines
-    return [_record(str(line), _RECORDS[name]) for line in lines] if name in _RECORDS else text.strip()
+    if name in _RECORDS:
+        return [_record(name, number, str(line)) for number, line in enumerate(lines, 1)]
+    return text.strip()
 
 
-def _record(line: str, parts: Sequence[str]) -> Given:
+def _record(name: str, number: int, line: str) -> Given:
     """Return one line ``a | b | c`` as named parts; a part left empty is left out, one too many stays with the last."""
+    parts = _RECORDS[name]
     cells = [cell.strip() for cell in re.split(r"[|｜]", line, maxsplit=len(parts) - 1)]
+    if len(cells) <= _ORDERS[name].count("|"):
+        title = "根拠" if name == "evidence" else "指標"
+        msg = f"「{title}」の{number}つ目は、1行に「{_ORDERS[name]}」の順で、「|」で区切って書いてください"
+        raise RefusedError(msg)
     pairs = zip(parts, cells, strict=False)
     return {part: separated(cell) if part == "supports" else _digits(part, cell) for part, cell in pairs if cell}
 

@@ -44,9 +44,44 @@ def test_the_dialog_finds_a_case_by_word_question_width_and_reading(open_page, w
 def test_the_dialog_is_never_empty(open_page, disk):
     page = open_page("glossary.html", disk=disk)
     ask_dialog(page, "zzzz")
-    items = page.locator(".md-search-result__item")
-    expect(items.first).to_contain_text("近い質問")
-    assert items.count() > 2
+    status = page.locator(".md-search-result__meta")
+    expect(status).to_have_text("当てはまる記事が見つかりませんでした。近い質問はこちらです。")
+    expect(status).to_have_attribute("role", "status")
+    expect(page.locator(".md-search-result__link")).to_have_count(5)
+    assert page.locator(".md-search-result__item", has_text="見つかりません").count() == 0
+
+
+@PLACES
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\u200b"])
+def test_the_dialog_asks_for_a_question_where_nothing_can_be_seen_of_it(open_page, disk, blank):
+    page = open_page("glossary.html", disk=disk)
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill(blank)
+    expect(page.locator(".md-search-result__meta")).to_have_text("困りごとを、ふだんの言葉で入れてください。")
+
+
+@PLACES
+def test_the_beginning_of_ten_thousand_signs_is_searched_and_fits_the_address(open_page, disk):
+    page = open_page("glossary.html", disk=disk)
+    ask_dialog(page, "窓口" * 5000)
+    page.keyboard.press("Enter")
+    field, status = page.locator("#ja-search-query"), page.locator(".ja-search__status")
+    expect(field).to_have_value("窓口" * 200)
+    field.fill("窓口" * 5000)
+    page.keyboard.press("Enter")
+    expect(status).to_contain_text("長いため、初めの400字で探しました。")
+    assert len(page.locator("#ja-search-ask").input_value()) < 1500
+    page.reload()
+    expect(field).to_have_value("窓口" * 200)
+
+
+def test_half_of_an_emoji_is_no_fault(open_page):
+    page = open_page("glossary.html")
+    page.keyboard.press("/")
+    page.locator(".md-search__input").evaluate(
+        "(field) => { field.value = '窓口\\ud83d'; field.dispatchEvent(new InputEvent('input', {bubbles: true})); }"
+    )
+    expect(page.locator("[data-kb-search-page]")).to_have_attribute("href", re.compile("%EF%BF%BD$"))
 
 
 @PLACES

@@ -7,15 +7,16 @@
  * @typedef {{items: Entry[][], suggest?: string[]}} Answer every page is a list: itself, and the section found in it
  */
 
+const NOT_ASKED = "困りごとを、ふだんの言葉で入れてください。";
 const NONE = "当てはまる記事が見つかりませんでした。近い質問はこちらです。";
 const SUGGESTED = "近い質問";
 const UNSURE = "近い候補";
 const OVERDUE = "要確認";
 const MOST_REASONS = 3;
 
-/** @param {Found} found @returns {Answer} */
-export function dialogAnswer(found) {
-  if (!found.query) return { items: [] };
+/** @param {Found} found @param {string} typed @returns {Answer} */
+export function dialogAnswer(found, typed) {
+  if (!found.query) return typed ? sentence(NOT_ASKED) : { items: [] };
   const terms = Object.fromEntries(found.words.map((word) => [word, true]));
   const items = found.items.map((item) => entriesOf(item, found.unsure, terms));
   return {
@@ -31,8 +32,10 @@ const suggested = ({ suggestion }) =>
 /** What to go on with where nothing was found. @param {Found} found @returns {Entry[][]} */
 const insteadOf = ({ nearest }) => [...sentence(NONE).items, ...nearest.map(({ url, text }) => [entry(url, text)])];
 
-/** A sentence instead of results. @param {string} text @returns {Answer} */
-export const sentence = (text) => ({ items: [[entry("", text)]] });
+/** A sentence instead of results, marked so that a theme can tell it from one. @param {string} text @returns {Answer} */
+export const sentence = (text) => ({
+  items: [[{ ...entry("", ""), title: `<span class="ja-search__said">${escapeHtml(text)}</span>` }]],
+});
 
 /** @param {string} location @param {string} title @returns {Entry} */
 const entry = (location, title) => ({ location, title: escapeHtml(title), text: "", score: 0, terms: {} });

@@ -36,7 +36,7 @@ const ready = new Promise((resolve) => {
 function answer(query) {
   if (!state.service) return sentence(FAILED);
   try {
-    const found = dialogAnswer(state.service.find(query, { limit: LIMIT }));
+    const found = dialogAnswer(state.service.find(query, { limit: LIMIT }), query);
     if (state.failed && found.items.length) found.items.push(...sentence(INCOMPLETE).items);
     return found;
   } catch {

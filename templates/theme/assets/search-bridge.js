@@ -1,7 +1,8 @@
 /**
  * Carries the words of the dialog and of the home page's large field to the search page when they are sent,
  * opens the search dialog from the button of the header, and tells assistive technology that it is a dialog
- * while it is open. Without JavaScript none of the three is shown.
+ * while it is open. What the search says instead of results it puts above them. Without JavaScript none of
+ * this is shown.
  */
 (() => {
   /** @type {HTMLInputElement | null} */
@@ -53,6 +54,8 @@
   /** @type {HTMLAnchorElement | null} */
   const page = dialog.querySelector("[data-kb-search-page]");
 
+  const longest = 400; // signs of a question; servers refuse much longer addresses, and the search reads no more
+
   /**
    * The address of the search page with a question.
    * @param {string} words
@@ -60,7 +63,8 @@
    */
   const asked = (words) => {
     const address = new URL(page?.href ?? "search.html", location.href);
-    address.search = words.trim() ? `?q=${encodeURIComponent(words.trim())}` : "";
+    const question = words.trim().slice(0, longest);
+    address.search = question ? new URLSearchParams({ q: question }).toString() : "";
     return address.href;
   };
 
@@ -78,6 +82,17 @@
     },
     true,
   );
+
+  const meta = dialog.querySelector(".md-search-result__meta");
+  const list = dialog.querySelector(".md-search-result__list");
+
+  // Material counts a sentence that stands instead of results as one: it takes the place of the count.
+  new MutationObserver(() => {
+    const said = list?.querySelector("li:first-child .ja-search__said");
+    if (!meta || !said) return;
+    meta.textContent = said.textContent;
+    said.closest("li")?.remove();
+  }).observe(list ?? dialog, { childList: true });
 
   query.form?.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -3,6 +3,7 @@
 /** @typedef {{query: string, chosen: import("../service/facets.js").Chosen}} State */
 
 const QUERY = "q";
+export const LONGEST = 400; // signs of a question; servers refuse much longer addresses, and the engine reads no more
 
 /** @returns {State} */
 export function readAddress() {
@@ -14,10 +15,14 @@ export function readAddress() {
   return state;
 }
 
+/** What is searched of what was typed. @param {string} typed */
+export const asked = (typed) => typed.trim().slice(0, LONGEST);
+
 /** @param {State} state @param {boolean} step whether the reader can come back to the address before */
 export function writeAddress({ query, chosen }, step) {
   const values = new URLSearchParams();
-  if (query.trim()) values.set(QUERY, query.trim());
+  const question = asked(query);
+  if (question) values.set(QUERY, question);
   for (const [name, all] of Object.entries(chosen)) for (const value of all) values.append(name, value);
   const text = values.toString();
   const address = location.pathname + (text ? `?${text}` : "");

@@ -56,5 +56,5 @@ const isOpen = ({ values }) =>
 function choiceElement(name, { value, count, chosen }) {
   const box = makeInput({ type: "checkbox", name, value });
   box.checked = chosen;
-  return make("label", { class: "ja-search__choice" }, [box, makeSpan("", `${value}(${count}件)`)]);
+  return make("label", { class: "ja-search__choice" }, [box, makeSpan("", `${value}（${count}件）`)]);
 }

@@ -3,13 +3,13 @@ import { make, makeButton } from "./elements.js";
 
 /** @typedef {import("../service/service.js").Found} Found */
 
-/** @param {Found} found @param {string} query as typed @param {DOMStringMap} settings of the page @param {(path: string) => string} link @returns {Node[]} */
+/** @param {Found} found @param {string} query as it is searched @param {DOMStringMap} settings of the page @param {(path: string) => string} link @returns {Node[]} */
 export function helpElements(found, query, { kbCommunity, kbChannels }, link) {
   if (!found.query) return [];
   const asks = kbCommunity && (!found.items.length || found.unsure);
   return [
     ...(found.items.length ? [] : nearestList(found.nearest, link)),
-    ...(asks ? askForm(kbCommunity, channelNote(found, kbChannels), askText(query.trim())) : []),
+    ...(asks ? askForm(kbCommunity, channelNote(found, kbChannels), askText(query)) : []),
   ];
 }
 
@@ -67,4 +67,4 @@ function channelsOf(setting) {
 
 /** @param {string} query */
 const askText = (query) =>
-  `【質問】${query}\n\n■ 知りたいこと\n${query}\n\n■ 背景(団体の規模、いまのやり方、困っていること)\n\n■ 調べたこと\nナレッジベースで「${query}」を検索しましたが、当てはまる記事が見つかりませんでした。\n`;
+  `【質問】${query}\n\n■ 知りたいこと\n${query}\n\n■ 背景（団体の規模、いまのやり方、困っていること）\n\n■ 調べたこと\nナレッジベースで「${query}」を検索しましたが、当てはまる記事が見つかりませんでした。\n`;

@@ -1,6 +1,6 @@
 // The search page: field, facets, results and help, all in <div id="ja-search">.
 import { FAILED, INCOMPLETE, UNSEARCHABLE, loadService } from "../loading.js";
-import { readAddress, writeAddress } from "./address.js";
+import { LONGEST, asked, readAddress, writeAddress } from "./address.js";
 import { make } from "./elements.js";
 import { facetList } from "./facets.js";
 import { helpElements } from "./help.js";
@@ -79,7 +79,7 @@ class SearchPage {
     const { service, chosen, limit } = this;
     if (!service) return;
     try {
-      this.fill(service, service.find(this.parts.field.value, { chosen, limit, passage: PASSAGE }));
+      this.fill(service, service.find(asked(this.parts.field.value), { chosen, limit, passage: PASSAGE }));
     } catch {
       this.say(UNSEARCHABLE);
     }
@@ -89,7 +89,7 @@ class SearchPage {
   fill(service, found) {
     const { field, suggestion, list, more, help } = this.parts;
     const narrowed = Object.values(this.chosen).some((values) => values.length);
-    this.say(statusText(found, narrowed) + progressText(this.progress));
+    this.say(statusText(found, narrowed) + lengthText(field.value) + progressText(this.progress));
     suggestion.replaceChildren(...suggestionOf(service, found, this.link));
     this.facets.show(found.facets);
     replaceLinks(
@@ -97,7 +97,7 @@ class SearchPage {
       found.items.map((item) => resultElement(item, this.link)),
     );
     more.hidden = found.total <= found.items.length;
-    help.replaceChildren(...helpElements(found, field.value, this.settings, this.link));
+    help.replaceChildren(...helpElements(found, asked(field.value), this.settings, this.link));
   }
 }
 
@@ -122,6 +122,9 @@ function suggestionOf(service, { suggestion, query }, link) {
   if (!suggestion || service.normalise(suggestion.text) === query) return [];
   return ["近い質問: ", make("a", { href: link(suggestion.url) }, [suggestion.text])];
 }
+
+/** What is said of a question of which only the beginning is searched. @param {string} typed */
+const lengthText = (typed) => (typed.trim().length > LONGEST ? `長いため、初めの${LONGEST}字で探しました。` : "");
 
 /** What is said while parts are still to come, and of those that did not come. @param {Progress} progress */
 const progressText = ({ left, failed }) => (failed ? INCOMPLETE : "") + (left ? "残りのページを読み込んでいます。" : "");

@@ -23,6 +23,13 @@ def test_search_without_a_hit_names_questions(golden, kyoso):
     assert output.startswith("当てはまる記事がありません。近い質問はこちらです。\n・")
 
 
+def test_search_where_nobody_has_asked_anything_promises_no_questions(tmp_path, kyoso):
+    for name, text in data_files(make_data([Page("a.html", "窓口", "本文")])):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(text, encoding="utf-8")
+    assert kyoso(tmp_path, "search", "zzzzzz") == (0, "当てはまる記事がありません。\n", "")
+
+
 def test_search_without_a_site_says_what_to_do(tmp_path, kyoso):
     code, _output, errors = kyoso(tmp_path, "search", "窓口")
     assert code == 3

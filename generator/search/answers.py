@@ -65,7 +65,7 @@ def _lines(found: Mapping[str, Any]) -> Iterator[str]:
         if item["why"]:
             yield "   " + "、".join(f"{why['from']} → {why['to']}" for why in item["why"])
     if not found["items"]:
-        yield "当てはまる記事がありません。近い質問はこちらです。"
+        yield "当てはまる記事がありません。" + ("近い質問はこちらです。" if found["nearest"] else "")
         yield from (f"・{question['text']}({question['url']})" for question in found["nearest"])
 
 

@@ -165,6 +165,19 @@ def test_the_plugin_alone_serves_a_stock_material_site(browser, stock, disk):
     assert watch.faults == []
 
 
+@PLACES
+def test_where_nobody_has_asked_anything_no_questions_are_promised(browser, stock, disk):
+    server, address = serve(stock)
+    context = browser.new_context(viewport=DESKTOP, offline=disk)
+    page = context.new_page()
+    page.goto(f"file://{stock}/index.html" if disk else f"{address}index.html")
+    ask_dialog(page, "zzzz")
+    expect(page.locator(".md-search-result__item")).to_have_text(["当てはまる記事が見つかりませんでした。"])
+    context.close()
+    server.shutdown()
+    server.server_close()
+
+
 def serve(folder):
     """Serve a folder; return the server and its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))

@@ -8,7 +8,8 @@
  */
 
 const NOT_ASKED = "困りごとを、ふだんの言葉で入れてください。";
-const NONE = "当てはまる記事が見つかりませんでした。近い質問はこちらです。";
+const NONE = "当てはまる記事が見つかりませんでした。";
+const NEAR = "近い質問はこちらです。";
 const SUGGESTED = "近い質問";
 const UNSURE = "近い候補";
 const OVERDUE = "要確認";
@@ -30,7 +31,10 @@ const suggested = ({ suggestion }) =>
   suggestion ? [[{ ...entry(suggestion.url, suggestion.text), text: paragraph("kind", SUGGESTED) }]] : [];
 
 /** What to go on with where nothing was found. @param {Found} found @returns {Entry[][]} */
-const insteadOf = ({ nearest }) => [...sentence(NONE).items, ...nearest.map(({ url, text }) => [entry(url, text)])];
+const insteadOf = ({ nearest }) => [
+  ...sentence(nearest.length ? NONE + NEAR : NONE).items,
+  ...nearest.map(({ url, text }) => [entry(url, text)]),
+];
 
 /** A sentence instead of results, marked so that a theme can tell it from one. @param {string} text @returns {Answer} */
 export const sentence = (text) => ({

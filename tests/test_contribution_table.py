@@ -81,3 +81,13 @@ def test_a_broken_table_is_refused(rows, told):
     with pytest.raises(RefusedError) as raised:
         entries(*rows)
     assert str(raised.value).startswith(told)
+
+
+def test_a_table_with_a_cell_longer_than_any_is_no_table_of_ours():
+    with pytest.raises(RefusedError, match="1行目が見出し"):
+        entries("x" * 200_000, "y")
+
+
+def test_a_group_is_given_in_one_column_or_in_its_parts():
+    with pytest.raises(RefusedError, match="CSV の見出し「期間」と「期間 開始」は、どちらか一方に"):
+        entries("期間,期間 開始,課題", "2025,2025-04,一行目")

@@ -66,7 +66,7 @@ def read_answers(data: object) -> Answers:
     Raises:
         RefusedError: The data has another shape, or names a field or heading that does not exist.
     """
-    if not isinstance(data, dict) or not set(data) <= _KEYS or data.get("kind") not in ENTRY_KINDS:
+    if not isinstance(data, dict) or not set(data) <= _KEYS or data.get("kind") not in tuple(ENTRY_KINDS):
         msg = "事例やスレッドの投稿ではありません。新しいフォームで作り直してください"
         raise RefusedError(msg)
     kind, slug = ENTRY_KINDS[data["kind"]], data.get("slug", "")

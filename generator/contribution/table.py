@@ -81,7 +81,11 @@ def _row(kind: EntryKind, number: int, row: dict[str, str]) -> dict[str, object]
         if match and match[1] in groups:
             numbered.setdefault(match[1], {}).setdefault(int(match[2]), {})[match[3]] = text
         elif part and title in groups:
-            read.setdefault(title, {})[part] = text  # type: ignore[index]
+            members = read.setdefault(title, {})
+            if not isinstance(members, dict):
+                msg = f"CSV の見出し「{title}」と「{header}」は、どちらか一方にしてください"
+                raise RefusedError(msg)
+            members[part] = text
         else:
             read[header] = text
     return read | {title: [items[place] for place in sorted(items)] for title, items in numbered.items()}

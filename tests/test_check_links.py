@@ -90,13 +90,13 @@ def test_only_what_failed_three_times_in_a_row_is_told():
         text = links.issue_text([found(URL, "応答 404")], counts, "2026-11-22")
         counts = links.failures_before(text)
         assert counts == {URL: times}
-        assert (f"- [ ] `{URL}` 応答 404(`content/cases/a.md`)" in text) == (times == 3)
+        assert (f"- [ ] ` {URL} ` 応答 404(`content/cases/a.md`)" in text) == (times == 3)
     assert links.failures_before(links.issue_text([found(URL)], counts, "2026-11-22")) == {}
 
 
 def test_an_address_that_leads_to_another_site_is_told_with_that_site():
     text = links.issue_text([found(URL, host="www.example.com")], {}, "2026-11-22")
-    assert f"- [ ] `{URL}` → `www.example.com`(`content/cases/a.md`)" in text
+    assert f"- [ ] ` {URL} ` → `www.example.com`(`content/cases/a.md`)" in text
 
 
 @pytest.mark.parametrize("text", ["", "x", "<!-- kyoso-links {broken} -->", '<!-- kyoso-links {"a": "b"} -->'])
@@ -116,3 +116,9 @@ def test_the_sources_of_this_repository_are_found_once_each():
     assert len(sources) > 50
     assert len({source.url for source in sources}) == len(sources)
     assert all(source.paths for source in sources)
+
+
+def test_an_address_stays_code_whatever_signs_it_has():
+    address = "https://www.example.jp/`@example/all"
+    told = links.issue_text([found(address, "応答 404")], {address: 2}, "2026-11-22")
+    assert f"- [ ] `` {address} `` 応答 404(" in told

@@ -13,6 +13,7 @@ HOSTILE = [
     "@example/all", "#12", "example/x#3", "https://evil.example/", "www.evil.example", "taro@example.jp", "<img src=x>",
     "<!-- -->", "**x**", "[x](https://evil.example/)", "![x](y)", "`id`", "```", "| a |", "~~x~~", "$x$",
     "&lt;script&gt;",
+    "Fixes GH-12", "closes gh-3",
     "0123456789abcdef0123456789abcdef01234567", "a\n\n## x", "\u202eabc", "<details>" * 50, "\\", "\ud800",
 ]  # fmt: skip
 
@@ -20,7 +21,9 @@ HOSTILE = [
 @pytest.mark.parametrize("value", HOSTILE)
 def test_plain_text_has_no_markup_no_mention_and_no_link(value):
     shown = as_text(value)
-    assert re.search(r"@[A-Za-z]|#\d|://|www\.[a-z]|(?<!\\)[<>`*_\[\]|~$]|[0-9a-f]{7}|\n|\u202e", shown) is None
+    assert (
+        re.search(r"@[A-Za-z]|#\d|(?i:gh)-\d|://|www\.[a-z]|(?<!\\)[<>`*_\[\]|~$]|[0-9a-f]{7}|\n|\u202e", shown) is None
+    )
     assert re.sub(r"&(?!amp;)", "", shown) == shown
 
 

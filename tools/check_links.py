@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 from generator.build import check
 from generator.catalog import group
 from generator.config import read_project
+from generator.contribution.escape import as_code
 from generator.links import problem_with
 
 TIMES = 3  # failures in a row before anybody is bothered
@@ -122,11 +123,11 @@ def issue_text(results: Sequence[Found], before: Mapping[str, int], today: str) 
         f"<!-- kyoso-links {kept} -->",
         f"{today} に{len(results):,}件を開きました。続けて{TIMES}回開けなかったものが{len(lasting)}件あります。",
         "",
-        *(f"- [ ] `{found.source.url}` {found.problem}({_named(found)})" for found in lasting[:MOST]),
+        *(f"- [ ] {as_code(found.source.url)} {found.problem}({_named(found)})" for found in lasting[:MOST]),
     ]
     if moved:
         lines += ["", "別のサイトに移ったもの(行き先が正しいか確かめてください):", ""]
-        lines += [f"- [ ] `{found.source.url}` → `{found.host}`({_named(found)})" for found in moved[:MOST]]
+        lines += [f"- [ ] {as_code(found.source.url)} → `{found.host}`({_named(found)})" for found in moved[:MOST]]
     return "\n".join(lines)
 
 

@@ -47,6 +47,16 @@ def test_a_source_on_the_site_of_a_municipality_tells_which_one_it_is(host, code
     assert found(**NONE, evidence=source) == codes
 
 
+@pytest.mark.parametrize(
+    "address", ["http://{}/", "https://{}:8080/", "https://rei@{}/", "https://{}/`", "https://[/{}"]
+)
+def test_an_address_that_no_link_may_have_tells_the_municipality_all_the_same(address):
+    body = f"## 課題\n\n資料は {address.format('www.city.rei.hokkaido.jp')} にあります。\n"
+    case = a_case("rei-no-jirei", body, **NONE)
+    codes = found(case)
+    assert codes == ["KB522"] * ("[" not in address)
+
+
 @pytest.mark.parametrize("formerly", [None, "[hakodate-rei]"])
 def test_the_address_old_or_new_does_not_spell_a_municipality(formerly):
     assert found(slug="rei-no-anketo", **BAND, formerly=formerly) == ["KB522"] * bool(formerly)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Span
 from generator.gazetteer import Trait
-from generator.links import problem_with
 from generator.models import Case, Person
 from generator.rules.base import Finding, rule
 from generator.vocabulary import Attribution
@@ -157,9 +157,9 @@ def _own_text(document: Document[Case]) -> str:
 def _hosts(document: Document[Case]) -> Iterator[tuple[Span, str]]:
     """Yield the host of every address in the file."""
     for match in _WEB_ADDRESS.finditer(_own_text(document)):
-        if not problem_with(match[0]):
-            span = document.source.span_of(match.start(), match.end())
-            yield span, (urlsplit(match[0]).hostname or "").lower()
+        with suppress(ValueError):  # an address that is none has no host
+            host = urlsplit(match[0]).hostname or ""
+            yield document.source.span_of(match.start(), match.end()), host.lower()
 
 
 def _official_sources(document: Document[Case]) -> Iterator[Finding]:

@@ -133,3 +133,8 @@ def test_a_script_of_the_theme_is_the_same_at_every_depth_and_nothing_else_is():
 @pytest.mark.parametrize("address", ["x.html?q=a&b=c", "", "../", "x.html#見出し"])
 def test_an_address_without_a_scheme_or_host_is_relative(address):
     assert is_relative(address)
+
+
+def test_an_address_that_climbs_far_is_judged_at_once():
+    assert is_relative("../" * 1000 + "index.html")
+    assert not is_relative("../" * 1000 + ":")

@@ -49,7 +49,7 @@ _CHROME: dict[str, frozenset[str]] = {
 }
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
 _DATA_TYPES = frozenset({"application/ld+json", "application/json"})
-_RELATIVE = re.compile(r"(?:[\w.%~-]+/|\.{1,2}/)*[\w.%~-]*(?:\?[\w.=&%~-]*)?(?:#\S*)?", re.ASCII)
+_RELATIVE = re.compile(r"(?:[\w.%~-]+/)*[\w.%~-]*(?:\?[\w.=&%~-]*)?(?:#\S*)?", re.ASCII)
 _HTTP_EQUIV = {"refresh": re.compile(r"0; url=[a-z0-9-]+\.html"), "Content-Security-Policy": POLICY_FORM}
 
 

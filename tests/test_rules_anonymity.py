@@ -68,6 +68,15 @@ def test_what_is_told_of_others_who_did_the_same_is_not_held_against_the_case():
     assert found(**BAND, replications=other) == []
 
 
+def test_what_shares_its_line_with_the_replications_is_looked_at_all_the_same():
+    other = "[{municipality: '012025', result: same, difference: 函館市の違い, reported_on: 2026-11-01}]"
+    _, front, body = a_case(**BAND, title="青森市の例", replications=other).source.text.split("---\n", 2)
+    braced = f"---\n{{{', '.join(front.splitlines())}}}\n---\n{body}"
+    catalog = a_catalog(a_document("cases/tameshi.md", braced), a_theme(), municipalities=PLACES)
+    told = [item.found for item in run_rules(catalog) if item.rule.code == "KB522"]
+    assert told == ["「青森市」とあります"]
+
+
 def test_an_address_that_cannot_be_read_does_not_stop_the_check():
     source = "[{title: 題, publisher: 者, url: 'https://[', accessed_on: 2026-11-01}]"
     assert found(**NONE, evidence=source) == []

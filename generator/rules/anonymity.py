@@ -1,7 +1,7 @@
 """KB522, KB523: what withholds the name of its municipality does not give it away by other words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from generator.vocabulary import Attribution
 ENOUGH = 5
 _WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
 _WEB_ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")
+_SHOWN = re.compile(r"[^\n]")
 _CODE = re.compile(r"(?<![\d.,-])\d{6}(?![\d.,-])")
 _OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
 _OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
@@ -147,11 +148,14 @@ def _own_text(document: Document[Case]) -> str:
     first = source.tree.keys.get(("replications",))
     if first is None:
         return source.text
-    following = next((key.line for key in keys if key > first), source.body_line)
-    own = [
-        line if not first.line <= number < following else " " * len(line) for number, line in enumerate(source.lines, 1)
-    ]
-    return "\n".join(own)
+    start = _offset(source.lines, first)  # not by lines: fields in braces may share one
+    end = next((_offset(source.lines, key) for key in keys if key > first), source.body_start)
+    return source.text[:start] + _SHOWN.sub(" ", source.text[start:end]) + source.text[end:]
+
+
+def _offset(lines: Sequence[str], span: Span) -> int:
+    """Return where in the text of a file with these ``lines`` ``span`` begins."""
+    return sum(len(line) + 1 for line in lines[: span.line - 1]) + span.column - 1
 
 
 def _hosts(document: Document[Case]) -> Iterator[tuple[Span, str]]:

@@ -10,11 +10,11 @@ from generator.catalog import Catalog
 from generator.contribution.answers import EntryKind
 from generator.contribution.fields import Field, asked_fields, fields_of
 from generator.contribution.patterns import detection
-from generator.contribution.proposal import place_name
-from generator.contribution.words import REVIEW_AFTER
 from generator.contribution.writer import NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.lexical import MAX_LINE
+from generator.models import REVIEW_AFTER
 from generator.reference_docs import all_rules
+from generator.romaji import place_in_letters
 from generator.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
 from generator.source import MAX_BYTES
 from generator.vocabulary import SECTION_HELP, Claim
@@ -49,7 +49,7 @@ def form_data(kind: EntryKind, catalog: Catalog) -> dict[str, Any]:
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in PROMISES],
         "places": [
-            [place.code, place.name, place.prefecture, place.kana, place_name(place)]
+            [place.code, place.name, place.prefecture, place.kana, place_in_letters(place.name, place.kana)]
             for place in catalog.municipalities.values()
         ],
         "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE},

@@ -117,7 +117,7 @@ def _refuse_name(slug: str, catalog: Catalog) -> None:
     if not is_slug(slug):
         msg = f"ファイル名「{slug}」は使えません。英小文字・数字・ハイフンで3〜60字にしてください。"
         raise RefusedError(msg)
-    if slug in {*catalog.by_slug, *catalog.by_former_slug, *(name for _kind, name in catalog.failed)}:
+    if slug in catalog.taken_slugs:
         msg = f"ファイル名「{slug}」の記事がもうあります。別の名前にしてください。"
         raise RefusedError(msg)
 

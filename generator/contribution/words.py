@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from generator.catalog import Catalog
 from generator.contribution.answers import Answers, EntryKind, RefusedError, Value, read_answers
 from generator.contribution.fields import Field, fields_of
 from generator.contribution.places import find_place
+from generator.models import REVIEW_AFTER
 
-REVIEW_AFTER = timedelta(days=181)
 SLUG_TITLE = "ファイル名"
 _COMMAS = str.maketrans("、，", ",,")
 

@@ -47,7 +47,7 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
     @kyoso.command("comment", help="変更の報告(JSON)を、プルリクエストに書き込む文にします。")
     @click.argument("report_file", type=_PATH)
     @click.option("--passed", is_flag=True, help="確認がすべて通った")
-    @click.option("--run", "address", callback=_address, required=True, help="確認の実行のアドレス")
+    @click.option("--run", "address", callback=public_address, required=True, help="確認の実行のアドレス")
     @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="見本をダウンロードできる最後の日")
     def comment_command(report_file: Path, address: str, until: datetime | None, *, passed: bool) -> int:
         """Word the comment; a report that cannot be read makes a comment without details."""
@@ -69,7 +69,8 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
         return 1 if gone else 0
 
 
-def _address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if problem := problem_with(value):
+def public_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse an option that is no public https address."""
+    if value and (problem := problem_with(value)):
         raise click.BadParameter(problem)
     return value

@@ -12,7 +12,7 @@ from generator.config import Project
 from generator.contribution.change import change_report
 from generator.contribution.comment import Run, comment, read_report
 from generator.contribution.handover import changed_files, hand_over
-from generator.contribution.issue import read_event, take_in
+from generator.contribution.issue import read_event, reply_to
 from generator.links import problem_with
 from generator.reference_docs import all_rules
 from generator.vanished import published_addresses, vanished
@@ -29,10 +29,10 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
     def issue_command(event: Path, out: Path) -> int:
         """Turn an accepted issue into a file."""
         here = project()
-        intake = take_in(read_event(event), here, check(here, today()).catalog)
-        hand_over(intake, here.root, out)
-        click.echo(intake.answer)
-        return 0 if intake.is_accepted else 1
+        reply = reply_to(read_event(event), here, check(here, today()).catalog)
+        hand_over(reply, here.root, out)
+        click.echo(reply.answer)
+        return 0 if reply.is_accepted else 1
 
     @kyoso.command("report", help="変更したファイルへの指摘と、検索で見つかる聞き方を JSON で出します。")
     @click.argument("changed", type=_PATH)

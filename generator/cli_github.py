@@ -70,7 +70,11 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
 
 
 def public_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    """Refuse an option that is no public https address."""
+    """Return the value of an option if it is a public https address, or was not given.
+
+    Raises:
+        click.BadParameter: It is no such address.
+    """
     if value and (problem := problem_with(value)):
         raise click.BadParameter(problem)
     return value

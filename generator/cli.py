@@ -30,7 +30,7 @@ from generator.gap_report import gaps_as_json, gaps_as_text
 from generator.generated import stale_files, write_generated
 from generator.pages.gaps import gaps_of
 from generator.report import FORMATS, report
-from generator.scaffold import KINDS_TO_START, start_entry
+from generator.scaffold import start_entry
 from generator.search.answers import answer
 from generator.search.evaluation import evaluate
 from generator.site.serve import serve
@@ -174,7 +174,7 @@ def serve_command(port: int) -> int:
 
 
 @kyoso.command("new", help="新しい事例・スレッドを content/ に作ります。SLUG を書かなければ、質問に答えて作れます。")
-@click.argument("kind", type=click.Choice(list(KINDS_TO_START)))
+@click.argument("kind", type=click.Choice(list(ENTRY_KINDS)))
 @click.argument("slug", required=False, default="", callback=_slug)
 @click.option("--from", "answers_file", type=click.Path(path_type=Path), help="答えを書いた YAML のファイル")
 def new_command(kind: str, slug: str, answers_file: Path | None) -> int:

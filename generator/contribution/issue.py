@@ -16,10 +16,10 @@ from generator.catalog import Catalog
 from generator.config import Project
 from generator.contribution.answers import ENTRY_KINDS, RefusedError
 from generator.contribution.escape import as_text
-from generator.contribution.forms import FORMS, Form
 from generator.contribution.intake import Proposed, write_entries
 from generator.contribution.issue_answers import given
-from generator.contribution.issue_form import UnreadableFormError, form_of, read_form
+from generator.contribution.issue_body import UnreadableFormError, form_of, read_form
+from generator.contribution.issue_forms import FORMS, Form
 from generator.contribution.words import in_file_words, with_dates
 from generator.contribution.writer import entry_text
 from generator.diagnostics import CannotRunError, Diagnostic, Severity

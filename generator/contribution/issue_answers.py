@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from generator.contribution.forms import Form
+from generator.contribution.issue_forms import Form
 from generator.vocabulary import Claim
 
 Given = str | list["Given"] | dict[str, "Given"]

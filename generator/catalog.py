@@ -151,6 +151,11 @@ class Catalog:
         return group((*self.entries, *self.withdrawn), lambda entry: entry.model.formerly)
 
     @cached_property
+    def taken_slugs(self) -> frozenset[str]:
+        """Names that no new entry may have: of entries, their former ones, and of files that could not be loaded."""
+        return frozenset((*self.by_slug, *self.by_former_slug, *(slug for _kind, slug in self.failed)))
+
+    @cached_property
     def gazetteer(self) -> Gazetteer:
         """What the names of places tell about them."""
         return Gazetteer(self.municipalities.values())

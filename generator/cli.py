@@ -16,7 +16,7 @@ import click
 
 from generator import __version__
 from generator.build import Checked, build, check
-from generator.cli_github import add_commands
+from generator.cli_github import add_commands, public_address
 from generator.config import Project, read_project
 from generator.contribution.answers import ENTRY_KINDS, RefusedError
 from generator.contribution.form_file import form_page, save
@@ -28,10 +28,9 @@ from generator.contribution.table import empty_table
 from generator.diagnostics import CannotRunError
 from generator.gap_report import gaps_as_json, gaps_as_text
 from generator.generated import stale_files, write_generated
-from generator.links import problem_with
 from generator.pages.gaps import gaps_of
 from generator.report import FORMATS, report
-from generator.scaffold import KINDS_TO_START, start_entry
+from generator.scaffold import start_entry
 from generator.search.answers import answer
 from generator.search.evaluation import evaluate
 from generator.site.serve import serve
@@ -101,12 +100,6 @@ def _slug(_context: click.Context, _parameter: click.Parameter, value: str) -> s
     return value
 
 
-def _address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    if value and (problem := problem_with(value)):
-        raise click.BadParameter(problem)
-    return value
-
-
 def _today() -> date:
     """Return the day in Japan, now or at SOURCE_DATE_EPOCH for reproducible builds."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -151,8 +144,8 @@ def check_command(format_name: str, *, strict: bool) -> int:
 
 @kyoso.command("build", help="確かめてから、サイトを site/ に作ります。")
 @click.option("--site", type=click.Path(path_type=Path), default=Path("site"), help="サイトを置くフォルダー")
-@click.option("--url", callback=_address, help="公開アドレス(site_config.yml の代わり)")
-@click.option("--repository", callback=_address, help="リポジトリのアドレス(site_config.yml の代わり)")
+@click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
+@click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
 def build_command(site: Path, url: str | None, repository: str | None) -> int:
     """Check and build."""
     project = _project().published_at(url, repository)
@@ -181,7 +174,7 @@ def serve_command(port: int) -> int:
 
 
 @kyoso.command("new", help="新しい事例・スレッドを content/ に作ります。SLUG を書かなければ、質問に答えて作れます。")
-@click.argument("kind", type=click.Choice(list(KINDS_TO_START)))
+@click.argument("kind", type=click.Choice(list(ENTRY_KINDS)))
 @click.argument("slug", required=False, default="", callback=_slug)
 @click.option("--from", "answers_file", type=click.Path(path_type=Path), help="答えを書いた YAML のファイル")
 def new_command(kind: str, slug: str, answers_file: Path | None) -> int:

@@ -12,7 +12,7 @@ from generator.config import Project
 from generator.contribution.change import change_report
 from generator.contribution.comment import Run, comment, read_report
 from generator.contribution.handover import changed_files, hand_over
-from generator.contribution.issue import read_event, take_in
+from generator.contribution.issue import read_event, reply_to
 from generator.links import problem_with
 from generator.reference_docs import all_rules
 from generator.vanished import published_addresses, vanished
@@ -29,10 +29,10 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
     def issue_command(event: Path, out: Path) -> int:
         """Turn an accepted issue into a file."""
         here = project()
-        intake = take_in(read_event(event), here, check(here, today()).catalog)
-        hand_over(intake, here.root, out)
-        click.echo(intake.answer)
-        return 0 if intake.is_accepted else 1
+        reply = reply_to(read_event(event), here, check(here, today()).catalog)
+        hand_over(reply, here.root, out)
+        click.echo(reply.answer)
+        return 0 if reply.is_accepted else 1
 
     @kyoso.command("report", help="変更したファイルへの指摘と、検索で見つかる聞き方を JSON で出します。")
     @click.argument("changed", type=_PATH)
@@ -47,7 +47,7 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
     @kyoso.command("comment", help="変更の報告(JSON)を、プルリクエストに書き込む文にします。")
     @click.argument("report_file", type=_PATH)
     @click.option("--passed", is_flag=True, help="確認がすべて通った")
-    @click.option("--run", "address", callback=_address, required=True, help="確認の実行のアドレス")
+    @click.option("--run", "address", callback=public_address, required=True, help="確認の実行のアドレス")
     @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="見本をダウンロードできる最後の日")
     def comment_command(report_file: Path, address: str, until: datetime | None, *, passed: bool) -> int:
         """Word the comment; a report that cannot be read makes a comment without details."""
@@ -69,7 +69,12 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
         return 1 if gone else 0
 
 
-def _address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if problem := problem_with(value):
+def public_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the value of an option if it is a public https address, or was not given.
+
+    Raises:
+        click.BadParameter: It is no such address.
+    """
+    if value and (problem := problem_with(value)):
         raise click.BadParameter(problem)
     return value

@@ -7,7 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from generator.models import Municipality
-from generator.romaji import romaji
+from generator.romaji import place_in_letters
 from generator.vocabulary import PopulationBand
 
 _HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -40,7 +40,6 @@ _ORDINARY_WORDS = frozenset(
     ]
 )
 _SUFFIX = re.compile(r"[市区町村](?!町?村)")
-_KIND_OF_SUFFIX = {"市": "し", "区": "く", "町": "ちょう|まち", "村": "むら|そん"}
 _CITIES = ("市", "中核市", "指定都市", "施行時特例市")
 _SELVES: dict[str, tuple[str, ...]] = {
     "政令指定都市|指定都市|政令市": ("指定都市",),
@@ -193,16 +192,13 @@ class Gazetteer:
 
     @cached_property
     def _spellings(self) -> Mapping[str, Municipality]:
-        spelt = {
-            romaji(re.sub(f"(?:{_KIND_OF_SUFFIX[place.name[-1]]})$", "", place.kana)): place
-            for place in self._municipalities
-        }
+        spelt = {place_in_letters(place.name, place.kana): place for place in self._municipalities}
         return {spelling: place for spelling, place in spelt.items() if len(spelling) >= _SHORTEST_ROMAJI}
 
     @cached_property
     def _prefecture_spellings(self) -> Mapping[str, str]:
         places = [place for place in self._places if place.band is PopulationBand.PREFECTURE]
-        return {romaji(re.sub("(?:けん|ふ|と)$", "", place.kana)): place.name for place in places}
+        return {place_in_letters(place.name, place.kana): place.name for place in places}
 
 
 def _stands_alone(text: str, start: int) -> bool:

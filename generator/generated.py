@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.contribution.form_files import form_files
+from generator.contribution.issue_form_files import issue_form_files
 from generator.diagnostics import CannotRunError, reason_of
 from generator.reference_docs import content_model_page, rules_page
 from generator.schema import schemas
@@ -10,7 +10,7 @@ from generator.schema import schemas
 
 def generated_files() -> dict[str, str]:
     """Return the text of every generated file by its path in the repository."""
-    files = form_files() | {f"schemas/{name}": text for name, text in schemas().items()}
+    files = issue_form_files() | {f"schemas/{name}": text for name, text in schemas().items()}
     return files | {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
 
 

@@ -4,7 +4,6 @@ Readings come from SudachiPy on the machine that builds the site
 (docs/decisions/20261122-readings-by-sudachi.md); readers and authors never need it.
 """
 
-import re
 import unicodedata
 from enum import StrEnum
 from functools import cache
@@ -24,18 +23,6 @@ _VOWELS = {
     )
     for kana in line
 }
-_KANA = (
-    "あいうえおかきくけこがぎぐげごさしすせそざじずぜぞたちつてとだぢづでどなにぬねの"
-    "はひふへほばびぶべぼぱぴぷぺぽまみむめもやゆよらりるれろわゐゑをんゔぁぃぅぇぉっ"
-)
-_SYLLABLES = (
-    "a i u e o ka ki ku ke ko ga gi gu ge go sa shi su se so za ji zu ze zo "
-    "ta chi tsu te to da ji zu de do na ni nu ne no ha hi fu he ho ba bi bu be bo pa pi pu pe po "
-    "ma mi mu me mo ya yu yo ra ri ru re ro wa i e o n vu a i u e o *"
-)
-_LATIN = dict(zip(_KANA, _SYLLABLES.split(), strict=True))
-_CONTRACTED = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
-_DOUBLED = re.compile(r"\*([a-z])")
 _UNVOICE = str.maketrans("", "", "\u3099\u309a")
 
 
@@ -129,15 +116,3 @@ def _plain(spoken: str) -> str:
         before = letters[-1] if letters else ""
         letters.append(_VOWELS.get(before, "") if letter == "ー" else letter)
     return "".join(letters)
-
-
-def romaji(kana: str) -> str:
-    """Return hiragana in Latin letters, for addresses (えるじーわん → erujiwan)."""
-    letters = ""
-    for sign in unicodedata.normalize("NFC", kana):
-        if sign in _CONTRACTED:
-            stem = letters.removesuffix("i")
-            letters = stem + ("" if stem.endswith(("sh", "ch", "j")) else "y") + _CONTRACTED[sign]
-        else:
-            letters += _LATIN.get(sign, "")
-    return _DOUBLED.sub(r"\1\1", letters).replace("*", "")

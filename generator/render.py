@@ -58,7 +58,11 @@ class Renderer:
         return _front_matter(page) + text if page.path.endswith(".md") else text
 
     def text(self, template: str, data: Mapping[str, Any]) -> str:
-        """Return ``template`` filled with ``data``."""
+        """Return ``template`` filled with ``data``.
+
+        Raises:
+            CannotRunError: The template is broken.
+        """
         try:
             return self._environment.get_template(template).render(data)
         except BROKEN_TEMPLATE as error:

@@ -1,6 +1,7 @@
-"""Hiragana → Latin letters as addresses of public sites spell them: Hepburn, long vowels short (とうきょう → tokyo)."""
+"""Hiragana → Latin letters: sign by sign for anchors of pages, and as addresses of public sites spell names."""
 
 import re
+import unicodedata
 
 _ROWS = {
     "": "あいうえお",
@@ -17,14 +18,19 @@ _ROWS = {
     "b": "ばびぶべぼ",
     "p": "ぱぴぷぺぽ",
 }
+_DOUBLED = "*"
 _LETTERS = {
     **{kana: f"{row}{vowel}" for row, line in _ROWS.items() for kana, vowel in zip(line, "aiueo", strict=True)},
+    **dict(zip("ぁぃぅぇぉ", "aiueo", strict=True)),
     "や": "ya",
     "ゆ": "yu",
     "よ": "yo",
     "わ": "wa",
+    "ゐ": "i",
+    "ゑ": "e",
     "を": "o",
     "ん": "n",
+    "ゔ": "vu",
     "し": "shi",
     "ち": "chi",
     "つ": "tsu",
@@ -32,20 +38,31 @@ _LETTERS = {
     "じ": "ji",
     "ぢ": "ji",
     "づ": "zu",
+    "っ": _DOUBLED,
 }
 _GLIDES = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
+_KIND = {"市": "し", "区": "く", "町": "まち|ちょう", "村": "むら|そん", "都": "と", "府": "ふ", "県": "けん"}
 
 
-def romaji(kana: str) -> str:
-    """Return the spelling of ``kana``; a sign that is no hiragana is left out."""
+def letters(kana: str) -> str:
+    """Return ``kana`` sign by sign, long vowels written out (がっこう → gakkou); what is no hiragana is left out."""
     spelt = ""
-    for sign in kana:
+    for sign in unicodedata.normalize("NFC", kana):
         if sign in _GLIDES:
             stem = spelt.removesuffix("i")
             spelt = stem + ("" if stem.endswith(("sh", "ch", "j")) else "y") + _GLIDES[sign]
-        elif sign == "っ":
-            spelt += "-"
         else:
             spelt += _LETTERS.get(sign, "")
-    doubled = re.sub(r"-(.)", lambda match: ("t" if match[1] == "c" else match[1]) + match[1], spelt).replace("-", "")
-    return re.sub(r"o[ou]|uu", lambda match: match[0][0], doubled)
+    return re.sub(r"\*([a-z])", r"\1\1", spelt).replace(_DOUBLED, "")
+
+
+def romaji(kana: str) -> str:
+    """Return ``kana`` in Hepburn with long vowels short (とうきょう → tokyo, はっちょう → hatcho)."""
+    spelt = letters(kana).replace("cch", "tch")
+    return re.sub(r"o[ou]|uu", lambda match: match[0][0], spelt)
+
+
+def place_in_letters(name: str, kana: str) -> str:
+    """Return a municipality or prefecture by its ``name`` and reading, without 市, 町 or 県 (ishikari, hokkaido)."""
+    ending = _KIND.get(name[-1], "")
+    return romaji(re.sub(f"(?:{ending})$", "", kana))

@@ -4,12 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.config import Project
+from generator.contribution.answers import ENTRY_KINDS
 from generator.diagnostics import CannotRunError, reason_of
 from generator.models import REVIEW_AFTER
 from generator.render import Renderer
 from generator.slug import is_slug
-
-KINDS_TO_START = {"case": "cases", "thread": "threads"}
 
 
 def start_entry(project: Project, kind: str, slug: str, today: date) -> Path:
@@ -21,11 +20,11 @@ def start_entry(project: Project, kind: str, slug: str, today: date) -> Path:
     if not is_slug(slug):
         msg = f"名前は英小文字・数字・ハイフンで3〜60字にしてください(例 kitami-madoguchi): {slug}"
         raise CannotRunError(msg)
-    for folder in KINDS_TO_START.values():
-        if (project.content / folder / f"{slug}.md").exists():
-            msg = f"同じ名前の記事があります: content/{folder}/{slug}.md"
+    for known in ENTRY_KINDS.values():
+        if (project.content / known.folder / f"{slug}.md").exists():
+            msg = f"同じ名前の記事があります: content/{known.folder}/{slug}.md"
             raise CannotRunError(msg)
-    place = Path("content") / KINDS_TO_START[kind] / f"{slug}.md"
+    place = Path("content") / ENTRY_KINDS[kind].folder / f"{slug}.md"
     data = {"today": today, "review_by": today + REVIEW_AFTER}
     text = Renderer(project.templates, project.config).text(f"new/{kind}.md.j2", data)
     try:

@@ -54,6 +54,22 @@ def test_imports_form_no_circle():
     assert left == {}
 
 
+def test_no_import_points_up_in_the_levels_that_the_architecture_draws():
+    drawing = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").split("## Levels")[1].split("```")[1]
+    lines = drawing.strip().splitlines()
+    level = {room: number for number, line in enumerate(reversed(lines)) for room in line.split(" · ")}
+
+    def level_of(name):
+        rooms = name.split(".")[1:]
+        return level["/".join(rooms)] if "/".join(rooms) in level else level[rooms[0]]
+
+    drawn = set(MODULES) - {"generator", "generator.__main__"}
+    upwards = {
+        (name, needed) for name in drawn for needed in inner_imports(name) & drawn if level_of(needed) > level_of(name)
+    }
+    assert upwards == set()
+
+
 def test_no_import_hides_inside_a_function():
     late = {
         name

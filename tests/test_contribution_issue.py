@@ -9,7 +9,7 @@ from issue_bodies import CASE_ANSWERS, a_case_body, a_thread_body, an_event
 
 from generator.build import check
 from generator.config import read_project
-from generator.contribution.issue import Issue, read_event, take_in
+from generator.contribution.issue import Issue, read_event, reply_to
 from generator.diagnostics import CannotRunError
 
 CASE_FILE = """\
@@ -83,7 +83,7 @@ def taken(folder):
     def call(body, *labels):
         found, findings = read_project(folder)
         assert found, findings
-        return take_in(Issue(12, body, labels), found, check(found, TODAY).catalog)
+        return reply_to(Issue(12, body, labels), found, check(found, TODAY).catalog)
 
     return call
 

@@ -72,6 +72,19 @@ def test_every_command_is_in_both_readmes():
         assert [command for command in kyoso.commands if f"`kyoso {command}" not in text_of(name)] == []
 
 
+@pytest.mark.parametrize("name", READMES)
+def test_every_option_stands_in_a_row_of_its_command(name):
+    rows = [line for line in text_of(name).splitlines() if line.startswith("| `kyoso ")]
+    missing = [
+        (command, option)
+        for command, made in kyoso.commands.items()
+        for parameter in made.params
+        for option in parameter.opts
+        if option.startswith("--") and not any(re.match(rf"\| `kyoso {command}[ `].*{option}\b", row) for row in rows)
+    ]
+    assert missing == []
+
+
 def test_both_readmes_have_the_same_shape():
     english, japanese = (text_of(name) for name in READMES)
     for pattern in (r"^(#+) ", r"^\| `(kyoso [a-z]+)", r"^\| (\d) \|", r"^\d+\. ", r"^!\["):
@@ -181,8 +194,19 @@ def test_every_locked_version_has_hashes_and_no_address():
     assert "://" not in lock
 
 
+def needed():
+    """Return the packages that pyproject.toml names, those for development too."""
+    return re.findall(r'^    "([a-z0-9-]+)', text_of("pyproject.toml").split("[project.scripts]")[0], re.MULTILINE)
+
+
+def test_every_dependency_has_its_reason_and_no_other_is_told():
+    tables = re.findall(r"^\| ([a-z][\w, ()-]*) \|", text_of("docs/decisions/20261122-dependencies.md"), re.MULTILINE)
+    told = [name for row in tables if row != "package" for name in re.sub(r" \(.*\)", "", row).split(", ")]
+    assert sorted(told) == sorted(needed())
+
+
 def test_what_the_project_needs_is_locked():
-    project = re.findall(r'^    "([a-z0-9-]+)', text_of("pyproject.toml").split("[project.scripts]")[0], re.MULTILINE)
+    project = needed()
     locked = set(re.findall(r"^([a-z0-9][\w.-]*)", text_of("requirements.lock"), re.MULTILINE))
     assert len(project) > 15
     assert set(project) <= locked

@@ -1,12 +1,10 @@
-"""五十音 order: readings, rows, initials, addresses."""
+"""五十音 order: readings, rows, initials."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.readings import Row, begins_with_letter, initial, reading, romaji, row_of, sort_key
-
-HIRAGANA = st.text([chr(code) for code in range(ord("ぁ"), ord("ゔ") + 1)] + ["ー"], min_size=1, max_size=12)
+from generator.readings import Row, begins_with_letter, initial, reading, row_of, sort_key
 
 
 @pytest.mark.parametrize(
@@ -86,30 +84,6 @@ def test_every_text_has_a_reading_a_row_an_initial_and_a_key(text):
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_two_texts_have_the_same_key_only_if_they_are_the_same(one, other):
     assert (sort_key(one) == sort_key(other)) == (one == other)
-
-
-@given(HIRAGANA)
-def test_an_address_consists_of_small_latin_letters(kana):
-    letters = romaji(kana)
-    assert letters == "" or (letters.isascii() and letters.isalpha() and letters.islower())
-
-
-@pytest.mark.parametrize(
-    ("kana", "letters"),
-    [
-        ("えるじーわん", "erujiwan"),
-        ("がっこう", "gakkou"),
-        ("しゅっちょう", "shucchou"),
-        ("きょうそう", "kyousou"),
-        ("ちゃ", "cha"),
-        ("じゅ", "ju"),
-        ("ふぁいる", "fuairu"),
-        ("っ", ""),
-        ("ー", ""),
-    ],
-)
-def test_kana_become_latin_letters(kana, letters):
-    assert romaji(kana) == letters
 
 
 def test_every_row_has_a_page_of_its_own():

@@ -1,10 +1,14 @@
-"""Hiragana as addresses spell it."""
+"""Hiragana in Latin letters, sign by sign and as addresses spell it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.municipalities import read_municipalities
-from generator.romaji import romaji
+from generator.romaji import letters, place_in_letters, romaji
 from generator.vocabulary import PopulationBand
+
+HIRAGANA = st.text([chr(code) for code in range(ord("ぁ"), ord("ゔ") + 1)] + ["ー"], min_size=1, max_size=12)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +19,7 @@ from generator.vocabulary import PopulationBand
         "おおさか": "osaka",
         "べっぷ": "beppu",
         "はっちょう": "hatcho",
+        "すうがく": "sugaku",
         "じょうえつ": "joetsu",
         "ちょうし": "choshi",
         "りゅうがさき": "ryugasaki",
@@ -32,3 +37,39 @@ def test_every_municipality_is_spelt_in_letters_only(root):
     odd = [place.name for place in places if not (romaji(place.kana).isascii() and romaji(place.kana).isalpha())]
     assert odd == []
     assert sum(place.band is PopulationBand.PREFECTURE for place in places) == 47
+
+
+@given(HIRAGANA)
+def test_an_address_consists_of_small_latin_letters(kana):
+    spelt = letters(kana)
+    assert spelt == "" or (spelt.isascii() and spelt.isalpha() and spelt.islower())
+
+
+@pytest.mark.parametrize(
+    ("kana", "spelt"),
+    [
+        ("えるじーわん", "erujiwan"),
+        ("がっこう", "gakkou"),
+        ("しゅっちょう", "shucchou"),
+        ("きょうそう", "kyousou"),
+        ("ちゃ", "cha"),
+        ("じゅ", "ju"),
+        ("ふぁいる", "fuairu"),
+        ("っ", ""),
+        ("ー", ""),
+    ],
+)
+def test_kana_become_latin_letters_sign_by_sign(kana, spelt):
+    assert letters(kana) == spelt
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        *(("012351", "ishikari"), ("271004", "osaka"), ("281000", "kobe"), ("010006", "hokkaido"), ("130001", "tokyo")),
+        *(("261009", "kyoto"), ("372048", "zentsuji"), ("011002", "sapporo"), ("252018", "otsu")),
+    ],
+)
+def test_a_place_has_a_short_latin_name(root, code, name):
+    place = read_municipalities(root / "content" / "reference")[code]
+    assert place_in_letters(place.name, place.kana) == name

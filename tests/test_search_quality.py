@@ -1,11 +1,11 @@
 """The search never gets worse: staff's questions about the shipped content, each with its right pages."""
 
-import re
 import shutil
 
 import pytest
 from builders import ROOT, TODAY
 
+from benchmarks.search.sets import questions_of
 from generator.build import build, check
 from generator.config import read_project
 from generator.questions import expand
@@ -19,8 +19,8 @@ SAME_FIRST = 0.95  # 0.992 when it was recorded
 RECORDED = {1: 0.906, 3: 0.968}  # share of the questions with a right page among the first 1 and 3
 MAY_FALL = 0.01
 LINES = (ROOT / "tests/search/queries.tsv").read_text(encoding="utf-8").splitlines()
-ROWS = [line.split("\t") for line in LINES if line and not line.startswith("#")]
-QUERIES = {question: re.findall(r"(?:cases|threads)/[a-z0-9-]+", pages) for question, pages in ROWS}
+JUDGED = questions_of((), LINES)
+QUERIES, RIGHT = list(JUDGED.queries), JUDGED.grades
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +35,10 @@ def site(tmp_path_factory):
 
 
 def test_there_are_many_questions_and_every_right_page_exists(site):
-    assert len(QUERIES) == len(ROWS) >= 120
-    missing = {page for pages in QUERIES.values() for page in pages if not (site.root / f"site/{page}.html").exists()}
-    assert missing == set()
+    rows = [line for line in LINES if line and not line.startswith("#")]
+    assert len(QUERIES) == len(rows) >= 120
+    assert all(RIGHT.values())
+    assert {page for right in RIGHT.values() for page in right if not (site.root / "site" / page).exists()} == set()
 
 
 def test_no_question_is_copied_from_an_entry(site):
@@ -50,12 +51,11 @@ def test_right_pages_are_found_as_often_as_before(site):
     with Engine(read_data(site.root / "site")) as engine:
         found = {question: engine.ids(question, 10) for question in QUERIES}
     assert all(found.values())
-    right = {question: {f"{page}.html" for page in pages} for question, pages in QUERIES.items()}
     share = {
-        depth: sum(bool(right[question] & set(found[question][:depth])) for question in QUERIES) / len(QUERIES)
+        depth: sum(bool(RIGHT[question].keys() & set(found[question][:depth])) for question in QUERIES) / len(QUERIES)
         for depth in RECORDED
     }
-    missed = [question for question in QUERIES if not right[question] & set(found[question][:3])]
+    missed = [question for question in QUERIES if not RIGHT[question].keys() & set(found[question][:3])]
     assert all(share[depth] >= RECORDED[depth] - MAY_FALL for depth in RECORDED), (share, missed)
 
 

@@ -70,7 +70,7 @@ THREATS = {
     "T14": Answer("surprises of YAML", "KB101 KB103 KB104 KB108 KB109 KB115 KB203 KB205 KB208 KB210", "t14-"),
     "T15": Answer(
         "fields injected into an issue",
-        tests="test_contribution_issue_form.py test_threats.py::test_an_issue_is_read_only_when_it_is_labelled",
+        tests="test_contribution_issue_body.py test_threats.py::test_an_issue_is_read_only_when_it_is_labelled",
     ),
     "T16": Answer(
         "script injection",

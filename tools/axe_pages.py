@@ -3,30 +3,18 @@
 Usage: python tools/axe_pages.py CHANGED, a list by ``git diff --name-only -z``; the site lies in site/.
 """
 
-import shutil
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from generator.contribution.handover import changed_files
+from tools.chromium import chromium, served
 
 SITE = Path("site")
 MOST = 20  # pages of one change
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FOLDERS = {"cases": "cases/", "threads": "threads/", "themes": "themes/", "pages": ""}
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
 
 
 def pages_of(changed: set[str], site: Path) -> list[str]:
@@ -42,20 +30,13 @@ def pages_of(changed: set[str], site: Path) -> list[str]:
 
 def faults_of(pages: list[str], site: Path) -> list[str]:
     """Return what axe objects to on the pages, one line for each element."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     faults = []
-    with sync_playwright() as playwright:
-        program = next(filter(None, map(shutil.which, BROWSERS)), None)
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with served(site) as address, chromium() as browser:
         view = browser.new_page(locale="ja-JP")
         for page in pages:
-            view.goto(f"http://127.0.0.1:{server.server_port}/{page}")
+            view.goto(f"{address}/{page}")
             found = Axe().run(view, options=RULES).response["violations"]
             faults += [f"{page}: {rule['id']}: {node['html'][:200]!r}" for rule in found for node in rule["nodes"]]
-        browser.close()
-    server.shutdown()
-    server.server_close()
     return faults
 
 

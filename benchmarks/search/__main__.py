@@ -12,13 +12,14 @@ from pathlib import Path
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as BrowserError
 
-from benchmarks.search.browser import Desk, answers_of, chromium, served
+from benchmarks.search.browser import Desk, answers_of, asking_page
 from benchmarks.search.engines import ENGINES, Place
 from benchmarks.search.sets import Task, given_set, own_set
 from benchmarks.search.site import build_site
 from benchmarks.search.table import Missing, Row, table
 from generator.diagnostics import CannotRunError
 from generator.search.evaluation import measure
+from tools.chromium import chromium
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / ".bench"
@@ -32,7 +33,7 @@ def main() -> None:
         files = given.docs, given.queries, given.qrels
         task = given_set(*files) if all(files) else own_set(ROOT, FOLDER)
         place = Place(build_site(task.judged.pages, FOLDER / "pages"), FOLDER / "peers")
-        with chromium() as browser, served(place.web) as address:
+        with chromium() as browser, asking_page(place.web) as address:
             desk = Desk(browser, address, given.slowdown)
             rows = [_row(name, task, place, desk) for name in ENGINES]
             sys.stdout.write(f"{_heading(task, browser)}\n\n{table(rows)}\n")

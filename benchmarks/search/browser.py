@@ -1,68 +1,30 @@
 """A headless Chromium on a site served from this machine, where an engine answers the queries of a set."""
 
-import shutil
 import statistics
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from benchmarks.search.engines import SCRIPTS, Ready
 from benchmarks.search.site import document_number
-from generator.diagnostics import CannotRunError
 from generator.search.evaluation import WARM_UP, Answered
 from generator.search.judged import JudgedSet
+from tools.chromium import served
 
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _STARTS = 3
 _PAGE = '<!doctype html>\n<html lang="ja">\n<meta charset="utf-8">\n<title>search</title>\n'
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
-
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_arguments: object) -> None:
-        """Say nothing: a page that is closed may leave files half read."""
-
-
 @contextmanager
-def served(web: Path) -> Iterator[str]:
-    """Serve the site over http and yield the address of an empty page in Japanese on it."""
+def asking_page(web: Path) -> Iterator[str]:
+    """Serve the site and yield the address of an empty page in Japanese on it."""
     (web / "ask.html").write_text(_PAGE, encoding="utf-8")
-    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(web)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/ask.html"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start the system's Chromium, or the one Playwright installed.
-
-    Raises:
-        CannotRunError: There is none.
-    """
-    with sync_playwright() as playwright:
-        path = next(filter(None, map(shutil.which, _BROWSERS)), None)
-        if path is None and not Path(playwright.chromium.executable_path).exists():
-            msg = "Chromium is missing; `make .venv/browser` sets it up"
-            raise CannotRunError(msg)
-        browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
-        yield browser
-        browser.close()
+    with served(web) as address:
+        yield f"{address}/ask.html"
 
 
 @dataclass(frozen=True, slots=True)

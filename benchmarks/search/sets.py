@@ -1,6 +1,5 @@
 """What is measured: a judged set from files, or this repository's own site with staff's questions."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from typing import Any
 from generator.build import build
 from generator.config import read_project
 from generator.diagnostics import CannotRunError
+from generator.search.answers import read_data
 from generator.search.index import Page
 from generator.search.judged import JudgedSet, page_of, read_judged
 from generator.search.synonyms import Group, glossary_lines, read_groups
@@ -40,10 +40,9 @@ def own_set(root: Path, folder: Path) -> Task:
     if checked is None or checked.has_errors:
         msg = "the content has errors; `kyoso check` names them"
         raise CannotRunError(msg)
-    data = json.loads((folder / "site/search/ja-search.json").read_text(encoding="utf-8"))
     lines = (root / "tests/search/queries.tsv").read_text(encoding="utf-8").splitlines()
     own = read_groups(glossary_lines(checked.catalog.terms).splitlines())
-    return Task(questions_of([_page(row) for row in data["docs"]], lines), own)
+    return Task(questions_of([_page(row) for part in read_data(folder / "site") for row in part["docs"]], lines), own)
 
 
 def questions_of(pages: Sequence[Page], lines: Iterable[str]) -> JudgedSet:

@@ -10,6 +10,12 @@ from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 _MAX_DEPTH = 6
 _KEYS = {"kind", "slug", "agreed", "fields", "sections"}
+# What authors promise, each by its name: in the offline form, in issue forms and in pull requests.
+PROMISES = (
+    ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
+    ("個人情報なし", "名前、連絡先、Slack の投稿やリンク、非公開の資料は含まれていません。"),
+    ("出典", "書いた事実と数値は、根拠に挙げた公開資料で確かめられます。"),
+)
 
 
 class RefusedError(Exception):

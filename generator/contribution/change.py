@@ -14,6 +14,7 @@ from generator.catalog import Document
 from generator.diagnostics import Diagnostic
 from generator.models import Entry
 from generator.questions import expand
+from generator.rules.privacy import PRIVATE_CODES
 from generator.search.answers import read_data
 from generator.search.embedded import Engine
 from generator.vocabulary import Status
@@ -22,7 +23,6 @@ VERSION = 1
 MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS = 100, 20, 12
 MAX_TEXT = 400  # characters of one value
 _DEPTH = 10  # results looked through for the page itself
-_PRIVATE = ("KB50", "KB510")  # findings about personal data: what was found is not repeated
 _MAYBE = re.compile(r"もしかして: (\S+)")
 
 
@@ -55,7 +55,7 @@ def corrected_line(diagnostic: Diagnostic) -> str:
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:
-    rule, private = diagnostic.rule, diagnostic.rule.code.startswith(_PRIVATE)
+    rule, private = diagnostic.rule, diagnostic.rule.code in PRIVATE_CODES
     facts: dict[str, str | int] = {
         "code": rule.code,
         "path": diagnostic.path,

@@ -7,14 +7,14 @@ from typing import Any
 
 from generator.body import SPEAKER
 from generator.catalog import Catalog
-from generator.contribution.answers import EntryKind
+from generator.contribution.answers import PROMISES, EntryKind
 from generator.contribution.fields import Field, asked_fields, fields_of
 from generator.contribution.patterns import detection
-from generator.contribution.proposal import place_name
-from generator.contribution.words import REVIEW_AFTER
 from generator.contribution.writer import NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.lexical import MAX_LINE
+from generator.models import REVIEW_AFTER
 from generator.reference_docs import all_rules
+from generator.romaji import place_in_letters
 from generator.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
 from generator.source import MAX_BYTES
 from generator.vocabulary import SECTION_HELP, Claim
@@ -29,11 +29,6 @@ _SOURCES = ("根拠になる公開資料", ("evidence",))
 _MORE = "くわしく書く(任意)"
 _NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
 _START = {Claim.EXCHANGE: "### 質問者\n\n\n\n### 回答者1(立場)\n\n"}
-PROMISES = (
-    ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
-    ("個人情報なし", "名前、連絡先、Slack の投稿やリンク、非公開の資料は含まれていません。"),
-    ("出典", "書いた事実と数値は、根拠に挙げた公開資料で確かめられます。"),
-)
 
 
 def form_data(kind: EntryKind, catalog: Catalog) -> dict[str, Any]:
@@ -49,7 +44,7 @@ def form_data(kind: EntryKind, catalog: Catalog) -> dict[str, Any]:
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in PROMISES],
         "places": [
-            [place.code, place.name, place.prefecture, place.kana, place_name(place)]
+            [place.code, place.name, place.prefecture, place.kana, place_in_letters(place.name, place.kana)]
             for place in catalog.municipalities.values()
         ],
         "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE},

@@ -1,7 +1,5 @@
 """The offline form as one HTML file: it carries everything it needs, and its policy lets nothing out."""
 
-import base64
-import hashlib
 import json
 from pathlib import Path
 
@@ -11,6 +9,7 @@ from generator.contribution.answers import EntryKind
 from generator.contribution.form import form_data
 from generator.diagnostics import CannotRunError, reason_of
 from generator.render import Renderer
+from generator.site.standalone import csp_hash
 
 _ASSETS = Path(__file__).parent / "assets"
 _SCRIPTS = ("armour.js", "writer.js", "detect.js", "check.js", "controls.js", "form.js")
@@ -32,8 +31,8 @@ def form_page(project: Project, catalog: Catalog, kind: EntryKind) -> bytes:
         "day": catalog.today,
         "script": script,
         "style": style,
-        "script_hash": _hash(script),
-        "style_hash": _hash(style),
+        "script_hash": csp_hash(script),
+        "style_hash": csp_hash(style),
         "data": json.dumps(form_data(kind, catalog), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
     return Renderer(_ASSETS, project.config).text("form.html.j2", data).encode()
@@ -50,10 +49,6 @@ def save(place: Path, content: bytes) -> None:
     except OSError as error:
         msg = f"書き込めません: {place}({reason_of(error)})"
         raise CannotRunError(msg) from error
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _used_tokens(tokens: str, style: str) -> str:

@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
-from generator.contribution.issue import Intake
+from generator.contribution.issue import Reply
 from generator.diagnostics import CannotRunError, reason_of
 
 
-def hand_over(intake: Intake, project: Path, folder: Path) -> None:
+def hand_over(reply: Reply, project: Path, folder: Path) -> None:
     """Write into ``folder`` the answer and, for an accepted issue, the file and the words of its pull request.
 
     Raises:
         CannotRunError: Something cannot be written.
     """
-    files = {"answer.md": intake.answer}
-    if intake.is_accepted:
-        entry = (project / intake.path).read_text(encoding="utf-8")
-        parts = {"path": intake.path, "branch": intake.branch, "title": intake.title, "body.md": intake.text}
+    files = {"answer.md": reply.answer}
+    if reply.is_accepted:
+        entry = (project / reply.path).read_text(encoding="utf-8")
+        parts = {"path": reply.path, "branch": reply.branch, "title": reply.title, "body.md": reply.text}
         files |= {**parts, "entry.md": entry}
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -16,13 +16,14 @@ from generator.catalog import Catalog
 from generator.config import Project
 from generator.contribution.answers import ENTRY_KINDS, RefusedError
 from generator.contribution.escape import as_text
-from generator.contribution.forms import FORMS, Form
 from generator.contribution.intake import Proposed, write_entries
 from generator.contribution.issue_answers import given
-from generator.contribution.issue_form import UnreadableFormError, form_of, read_form
+from generator.contribution.issue_body import UnreadableFormError, form_of, read_form
+from generator.contribution.issue_forms import FORMS, Form
 from generator.contribution.words import in_file_words, with_dates
 from generator.contribution.writer import entry_text
 from generator.diagnostics import CannotRunError, Diagnostic, Severity
+from generator.rules.privacy import PRIVATE_CODES
 from generator.slug import is_slug
 
 _PREFIX = {"cases": "jirei", "threads": "shitsumon"}
@@ -47,7 +48,7 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
-class Intake:
+class Reply:
     """What became of an issue: the answer to its author and, if it could be accepted, the file and its pull request."""
 
     answer: str
@@ -76,7 +77,7 @@ def read_event(path: Path) -> Issue:
         raise CannotRunError(msg) from error
 
 
-def take_in(issue: Issue, project: Project, catalog: Catalog) -> Intake:
+def reply_to(issue: Issue, project: Project, catalog: Catalog) -> Reply:
     """Check the entry that ``issue`` asks for and, unless it has errors, write it into content/.
 
     Raises:
@@ -84,7 +85,7 @@ def take_in(issue: Issue, project: Project, catalog: Catalog) -> Intake:
     """
     form = form_of({form.label: form for form in FORMS}, list(issue.labels))
     if form is None or not form.kind:
-        return Intake(_NOT_OURS)
+        return Reply(_NOT_OURS)
     try:
         read = read_form(issue.body, form)
         entry = _entry(issue, form, read, catalog)
@@ -117,24 +118,23 @@ def _refuse_name(slug: str, catalog: Catalog) -> None:
     if not is_slug(slug):
         msg = f"ファイル名「{slug}」は使えません。英小文字・数字・ハイフンで3〜60字にしてください。"
         raise RefusedError(msg)
-    if slug in {*catalog.by_slug, *catalog.by_former_slug, *(name for _kind, name in catalog.failed)}:
+    if slug in catalog.taken_slugs:
         msg = f"ファイル名「{slug}」の記事がもうあります。別の名前にしてください。"
         raise RefusedError(msg)
 
 
 def _told(finding: Diagnostic) -> str:
-    private = finding.rule.code.startswith("KB50")
-    found = "" if private else f"いま: {as_text(finding.found)}。"
+    found = "" if finding.rule.code in PRIVATE_CODES else f"いま: {as_text(finding.found)}。"
     return f"- {as_text(finding.must)}({finding.rule.code})。{found}直し方: {as_text(finding.mend)}"
 
 
-def _refused(lines: Sequence[str]) -> Intake:
+def _refused(lines: Sequence[str]) -> Reply:
     rest = [f"- ほかに{len(lines) - _SEVERAL}件あります。"] if len(lines) > _SEVERAL else []
     head = "読み取れないところがありました。最初の書き込みの「…」→「Edit」で直してください。"
-    return Intake("\n".join([head, "", *lines[:_SEVERAL], *rest, "", _AGAIN]))
+    return Reply("\n".join([head, "", *lines[:_SEVERAL], *rest, "", _AGAIN]))
 
 
-def _accepted(issue: Issue, form: Form, place: str, title: str) -> Intake:
+def _accepted(issue: Issue, form: Form, place: str, title: str) -> Reply:
     text = "\n".join(
         [
             f"「{form.title}」のフォームから作った案です。取り込むと、元の課題も閉じます(Closes #{issue.number})。",
@@ -147,4 +147,4 @@ def _accepted(issue: Issue, form: Form, place: str, title: str) -> Intake:
         ]
     )
     answer = "ありがとうございます。記事の案(プルリクエスト)を作りました。編集部が読んでから公開します。"
-    return Intake(answer, place, f"intake/issue-{issue.number}", f"{form.label}の案: 課題 {issue.number}", text)
+    return Reply(answer, place, f"intake/issue-{issue.number}", f"{form.label}の案: 課題 {issue.number}", text)

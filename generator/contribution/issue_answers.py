@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from generator.contribution.answers import RefusedError
-from generator.contribution.forms import Form
+from generator.contribution.issue_forms import Form
 from generator.vocabulary import Claim
 
 Given = str | list["Given"] | dict[str, "Given"]

@@ -1,24 +1,14 @@
 """A file name for an entry that has none: its place and its first theme in Latin letters."""
 
-import re
 from collections.abc import Collection
 
 from generator.catalog import Catalog
 from generator.contribution.answers import Answers, RefusedError
-from generator.models import Municipality
-from generator.readings import reading, romaji
+from generator.readings import reading
+from generator.romaji import place_in_letters, romaji
 from generator.slug import MAX_LENGTH, is_slug
 
-_SUFFIX = re.compile(r"(?:し|く|まち|ちょう|むら|そん|と|ふ|けん)$")
-_ENDINGS = "市区町村都府県"
-_LONG = re.compile(r"o[ou]|uu")
 _SPACE_FOR_NUMBER = 4
-
-
-def place_name(place: Municipality) -> str:
-    """Return the name of a place in Latin letters, without 市, 町 or 県 (ishikari, osaka, hokkaido)."""
-    kana = _SUFFIX.sub("", place.kana) if place.name[-1] in _ENDINGS else place.kana
-    return _LONG.sub(lambda match: match[0][0], romaji(kana))
 
 
 def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> str:
@@ -29,7 +19,7 @@ def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> 
     stem = "-".join(part for part in (*_place(answers, catalog), *_theme(answers)) if part)
     stem = stem[: MAX_LENGTH - _SPACE_FOR_NUMBER].rstrip("-")
     stem = stem if is_slug(stem) else "kiji"
-    used = {*catalog.by_slug, *catalog.by_former_slug, *taken, *(slug for _kind, slug in catalog.failed)}
+    used = catalog.taken_slugs.union(taken)
     return next(
         slug for slug in (stem, *(f"{stem}-{number}" for number in range(2, len(used) + 3))) if slug not in used
     )
@@ -44,8 +34,7 @@ def refuse_taken(slug: str, catalog: Catalog, taken: Collection[str]) -> str:
     if not is_slug(slug):
         msg = f"ファイル名は英小文字・数字・ハイフンで3〜60字にしてください(例 kitami-madoguchi): {slug[:80]}"
         raise RefusedError(msg)
-    known = {*catalog.by_slug, *catalog.by_former_slug, *taken, *(slug for _kind, slug in catalog.failed)}
-    if slug in known:
+    if slug in catalog.taken_slugs.union(taken):
         msg = f"「{slug}」という名前の記事がもうあります。--slug で別の名前を付けてください(例 {slug}-2)"
         raise RefusedError(msg)
     return slug
@@ -53,7 +42,7 @@ def refuse_taken(slug: str, catalog: Catalog, taken: Collection[str]) -> str:
 
 def _place(answers: Answers, catalog: Catalog) -> list[str]:
     place = catalog.municipalities.get(str(answers.fields.get("municipality", "")))
-    return [place_name(place)] if place else []
+    return [place_in_letters(place.name, place.kana)] if place else []
 
 
 def _theme(answers: Answers) -> list[str]:
@@ -61,4 +50,4 @@ def _theme(answers: Answers) -> list[str]:
     theme = str(themes[0]) if isinstance(themes, list) and themes else ""
     word = str(keywords[0]) if isinstance(keywords, list) and keywords else ""
     needs_word = answers.kind.name == "thread" or not answers.fields.get("municipality")
-    return [theme, re.sub(r"[^a-z0-9]", "", _LONG.sub("o", romaji(reading(word)))) if needs_word and word else ""]
+    return [theme, romaji(reading(word)) if needs_word else ""]

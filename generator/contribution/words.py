@@ -4,16 +4,16 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from generator.catalog import Catalog
 from generator.contribution.answers import Answers, EntryKind, RefusedError, Value, read_answers
 from generator.contribution.fields import Field, fields_of
 from generator.contribution.places import find_place
 from generator.dates import as_day, as_month
+from generator.models import REVIEW_AFTER
 from generator.suggest import suggestion
 
-REVIEW_AFTER = timedelta(days=181)
 SLUG_TITLE = "ファイル名"
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)

@@ -12,7 +12,8 @@ from generator.pages.kana import RowLink
 from generator.pages.lists import crumbs, labelled
 from generator.pages.paging import Sheet, paged
 from generator.pages.structured import glossary_structured
-from generator.readings import Row, romaji, row_of, sort_key
+from generator.readings import Row, row_of, sort_key
+from generator.romaji import letters
 
 _TITLE = "用語集"
 _PATH = "glossary.md"
@@ -72,7 +73,7 @@ def _sheets(catalog: Catalog, config: SiteConfig) -> list[Sheet[Term]]:
 
 def _anchors(catalog: Catalog) -> dict[str, str]:
     """Return an address within the page for each term: its reading in Latin letters."""
-    terms = group(catalog.terms, lambda term: [f"term-{romaji(term.reading)}"])
+    terms = group(catalog.terms, lambda term: [f"term-{letters(term.reading)}"])
     return {
         term.term: f"{anchor}-{number}" if number > 1 else anchor
         for anchor, namesakes in terms.items()

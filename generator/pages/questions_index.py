@@ -13,7 +13,8 @@ from generator.pages.kana import RowLink
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import Sheet, paged
 from generator.questions import first_wording
-from generator.readings import Row, SortKey, initial, reading, romaji, row_of, sort_key
+from generator.readings import Row, SortKey, initial, reading, row_of, sort_key
+from generator.romaji import letters
 
 _TITLE = "質問一覧"
 _OVERVIEW = "questions.md"
@@ -115,7 +116,7 @@ def _jumps(sheets: Sequence[Sheet[Question]]) -> list[Jump]:
 
 
 def _anchor(kana: str) -> str:
-    return f"kana-{romaji(kana) or format(ord(kana), 'x')}"
+    return f"kana-{letters(kana) or format(ord(kana), 'x')}"
 
 
 def _row_page(row: Row, sheet: Sheet[Question], data: dict[str, object], meta: dict[str, object]) -> Page:

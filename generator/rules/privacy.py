@@ -193,3 +193,5 @@ RULES = (
     labelled_number,
     street_address,
 )
+
+PRIVATE_CODES = frozenset(one.rule.code for one in RULES)  # what such a finding found is never repeated

@@ -7,8 +7,7 @@ from typing import Any
 
 from generator.diagnostics import CannotRunError
 from generator.search.embedded import Engine
-
-_FOLDER = "search"
+from generator.search.index import data_path
 
 
 def answer(site: Path, query: str, limit: int) -> str:
@@ -27,22 +26,18 @@ def read_data(site: Path) -> list[Mapping[str, Any]]:
     Raises:
         CannotRunError: One of them is missing or cannot be read.
     """
-    first = _read(site / _FOLDER / data_name(1))
-    return [first, *(_read(site / _FOLDER / data_name(number)) for number in range(2, count_of(first) + 1))]
+    first = _read(site, 1)
+    return [first, *(_read(site, number) for number in range(2, _count_of(first) + 1))]
 
 
-def data_name(number: int) -> str:
-    """Return the name of the file of a part, the first being 1."""
-    return f"ja-search-{number}.json" if number > 1 else "ja-search.json"
-
-
-def count_of(first: Mapping[str, Any]) -> int:
+def _count_of(first: Mapping[str, Any]) -> int:
     """Return how many parts there are, as the first one says."""
     corpus = first.get("index", {}).get("corpus", {})
     return int(corpus.get("parts", 1))
 
 
-def _read(path: Path) -> Mapping[str, Any]:
+def _read(site: Path, number: int) -> Mapping[str, Any]:
+    path = site / f"{data_path(number)}.json"
     try:
         data: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:

@@ -71,6 +71,11 @@ def make_data(
     return data
 
 
+def data_path(number: int) -> str:
+    """Return where a part (the first is 1) lies in a site, without the ending of the file (see loading.js)."""
+    return f"search/ja-search-{number}" if number > 1 else "search/ja-search"
+
+
 class _Corpus:
     """The words of all pages, counted."""
 

@@ -44,7 +44,11 @@ def page_of(row: Mapping[str, Any]) -> Page:
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
-    """Return the objects of a file of JSON lines that have an id."""
+    """Return the objects of a file of JSON lines that have an id.
+
+    Raises:
+        CannotRunError: The file cannot be read, or is not of this form.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
         rows = [json.loads(line) for line in lines if line.strip()]
@@ -55,7 +59,11 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 
 
 def read_grades(path: Path) -> dict[str, dict[str, int]]:
-    """Return query → document → grade; grade 0 is left out."""
+    """Return query → document → grade; grade 0 is left out.
+
+    Raises:
+        CannotRunError: The file cannot be read, or is not of this form.
+    """
     grades: dict[str, dict[str, int]] = {}
     try:
         for line in path.read_text(encoding="utf-8").splitlines():

@@ -25,12 +25,11 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator.search.bundle import BROWSER, bundle
-from generator.search.index import Page, make_data
+from generator.search.index import Page, data_path, make_data
 from generator.search.pages import searched_page
 from generator.search.synonyms import Group, general_groups, municipal_groups, read_groups
 
 FOLDER = "assets/ja-search"
-DATA = "search/ja-search"
 _SHIM = f"{FOLDER}/iframe-worker.js"  # the offline plugin looks for a polyfill of this name
 _SCRIPTS = {
     "engine.js": "service/service.js",
@@ -148,9 +147,8 @@ def data_files(parts: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     """Yield name and text of the files of an index: every part as JSON, and as a script for ``file://``."""
     for number, part in enumerate(parts, 1):
         text = _json(part)
-        name = DATA if number == 1 else f"{DATA}-{number}"
-        yield f"{name}.json", text
-        yield f"{name}.js", f"globalThis.jaSearchData={_script_safe(text)};\n"
+        yield f"{data_path(number)}.json", text
+        yield f"{data_path(number)}.js", f"globalThis.jaSearchData={_script_safe(text)};\n"
 
 
 def _json(value: Mapping[str, Any]) -> str:

@@ -5,12 +5,11 @@ in it; only the scripts that the theme writes get one, so that a script which sl
 everything else still does not run.
 """
 
-import base64
 import hashlib
 import re
 from pathlib import Path
 
-from generator.site.standalone import FOLDER
+from generator.site.standalone import FOLDER, csp_hash
 
 _DIRECTIVES = {
     "default-src": "'none'",
@@ -49,7 +48,7 @@ def protect(site: Path) -> None:
 def with_policy(page: str) -> str:
     """Return a page with the policy that lets the scripts of the theme run, before anything could be loaded."""
     scripts = [script for script in _INLINE_SCRIPT.findall(page) if is_of_the_theme(script)]
-    hashes = "".join(f" 'sha256-{_digest(script)}'" for script in scripts)
+    hashes = "".join(f" {csp_hash(script)}" for script in scripts)
     return page.replace(_PLACE, f"{_PLACE}\n{_META.format(_POLICY.format(hashes=hashes))}", 1)
 
 
@@ -68,7 +67,3 @@ def is_of_the_theme(script: str) -> bool:
 def fingerprint(script: str) -> str:
     """Return the SHA-256 of an inline script of the theme, whatever the depth of the page it stands on."""
     return hashlib.sha256(_SCOPE.sub('__md_scope=new URL(".",location)', script.strip()).encode()).hexdigest()
-
-
-def _digest(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 FOLDER = "form/"
 _POLICY = re.compile(
-    r"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '(sha256-[\w+/=]+)';"
+    r"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ('sha256-[\w+/=]+');"
     r" style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'\">"
 )
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -23,10 +23,10 @@ def standalone_faults(text: str) -> Iterator[str]:
     policy = _POLICY.search(head)
     if not policy or "<script" in head or "<style" in head:
         yield "すべてを禁じる Content-Security-Policy が先頭にありません"
-    elif [fingerprint(script) for script in _SCRIPT.findall(text)] != [policy[1]]:
+    elif [csp_hash(script) for script in _SCRIPT.findall(text)] != [policy[1]]:
         yield "Content-Security-Policy が許すものと違うスクリプトがあります"
 
 
-def fingerprint(script: str) -> str:
-    """Return how a Content-Security-Policy names an inline script."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}"
+def csp_hash(text: str) -> str:
+    """Return the source by which a Content-Security-Policy lets one inline script or style through."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

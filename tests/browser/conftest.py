@@ -1,30 +1,20 @@
 """The built site in a real Chromium: served over http, watched for errors and for requests that leave it."""
 
-import os
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.build import build
 from generator.config import read_project
+from tools.chromium import chromium, served
 
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-_BROWSERS = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
 DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 375, "height": 812}
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -44,22 +34,15 @@ def site(tmp_path_factory, root, today) -> Path:
 @pytest.fixture(scope="session")
 def address(site) -> Iterator[str]:
     """Where the site is served: below the path of its public address, as on GitHub Pages."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parent)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{site.name}"
-    server.shutdown()
-    server.server_close()
+    with served(site.parent) as web:
+        yield f"{web}/{site.name}"
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: the system's, or the one Playwright installed."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=next(filter(None, map(shutil.which, filter(None, _BROWSERS))), None), args=_FLAGS
-        )
-        yield chromium
-        chromium.close()
+    with chromium() as started:
+        yield started
 
 
 class Watch:

@@ -1,14 +1,10 @@
 """The pages of changed entries are held against axe before a change is accepted."""
 
-import importlib.util
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from builders import ROOT
 
-spec = importlib.util.spec_from_file_location("axe_pages", ROOT / "tools/axe_pages.py")
-axe = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(axe)
+from tools import axe_pages as axe
 
 
 @pytest.fixture

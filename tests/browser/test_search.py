@@ -4,18 +4,17 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
+from contextlib import ExitStack
 from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import DESKTOP, Watch, _Quiet
+from conftest import DESKTOP, Watch
 from playwright.sync_api import expect
 
 from generator.search.index import Page, make_data
 from generator.search.plugin import data_files
+from tools.chromium import served
 
 PLACES = pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
 QUESTION = "住民アンケートの集計に時間がかかりすぎる"
@@ -145,11 +144,16 @@ def stock(tmp_path_factory):
     return folder / "site"
 
 
+@pytest.fixture
+def serve():
+    """Serve a folder while the test lasts; return its address."""
+    with ExitStack() as serving:
+        yield lambda folder: f"{serving.enter_context(served(folder))}/"
+
+
 @PLACES
-def test_the_plugin_alone_serves_a_stock_material_site(browser, stock, disk):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(stock)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"file://{stock}/" if disk else f"http://127.0.0.1:{server.server_port}/"
+def test_the_plugin_alone_serves_a_stock_material_site(browser, stock, serve, disk):
+    base = f"file://{stock}/" if disk else serve(stock)
     context = browser.new_context(viewport=DESKTOP, offline=disk)
     watch = Watch(context, (base,))
     page = context.new_page()
@@ -160,29 +164,17 @@ def test_the_plugin_alone_serves_a_stock_material_site(browser, stock, disk):
     expect(first).to_contain_text("個人番号カード → マイナンバーカード")
     assert first.locator("a[href$='#_2']").count() == 1
     context.close()
-    server.shutdown()
-    server.server_close()
     assert watch.faults == []
 
 
 @PLACES
-def test_where_nobody_has_asked_anything_no_questions_are_promised(browser, stock, disk):
-    server, address = serve(stock)
+def test_where_nobody_has_asked_anything_no_questions_are_promised(browser, stock, serve, disk):
     context = browser.new_context(viewport=DESKTOP, offline=disk)
     page = context.new_page()
-    page.goto(f"file://{stock}/index.html" if disk else f"{address}index.html")
+    page.goto(f"file://{stock}/index.html" if disk else f"{serve(stock)}index.html")
     ask_dialog(page, "zzzz")
     expect(page.locator(".md-search-result__item")).to_have_text(["当てはまる記事が見つかりませんでした。"])
     context.close()
-    server.shutdown()
-    server.server_close()
-
-
-def serve(folder):
-    """Serve a folder; return the server and its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_port}/"
 
 
 def missing(data):
@@ -199,15 +191,13 @@ def cut_in_the_middle(data):
 def test_a_missing_or_broken_index_is_told_in_japanese(browser, stock, tmp_path, disk, spoil):
     folder = shutil.copytree(stock, tmp_path / "site")
     spoil(folder / f"search/ja-search.{'js' if disk else 'json'}")
-    server, address = serve(folder)
     context = browser.new_context(viewport=DESKTOP, offline=disk)
     page = context.new_page()
-    page.goto(f"file://{folder}/index.html" if disk else f"{address}index.html")
-    ask_dialog(page, "カード")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("検索データを読み込めませんでした")
-    context.close()
-    server.shutdown()
-    server.server_close()
+    with served(folder) as address:
+        page.goto(f"file://{folder}/index.html" if disk else f"{address}/index.html")
+        ask_dialog(page, "カード")
+        expect(page.locator(".md-search-result__item").first).to_contain_text("検索データを読み込めませんでした")
+        context.close()
 
 
 ASK_TWICE = """async () => {
@@ -226,16 +216,14 @@ ASK_TWICE = """async () => {
 
 
 @PLACES
-def test_of_two_queries_at_once_the_last_is_answered_last(browser, stock, disk):
-    server, address = serve(stock)
+def test_of_two_queries_at_once_the_last_is_answered_last(browser, stock, serve, disk):
+    address = serve(stock)
     context = browser.new_context(viewport=DESKTOP, offline=disk)
     page = context.new_page()
     page.goto(f"file://{stock}/index.html" if disk else f"{address}index.html")
     page.wait_for_load_state("networkidle")
     assert page.evaluate(ASK_TWICE) == [[3, "card/"], [3, "index.html"]]
     context.close()
-    server.shutdown()
-    server.server_close()
 
 
 PARTS = [
@@ -260,9 +248,9 @@ def parted(tmp_path):
 
 
 @pytest.fixture
-def open_parted(browser, parted):
+def open_parted(browser, parted, serve):
     """Open a page of that site; ``held`` is a part that arrives only when the function returned is called."""
-    server, address = serve(parted)
+    address = serve(parted)
     contexts = []
 
     def call(path, *, disk=False, held=""):
@@ -278,8 +266,6 @@ def open_parted(browser, parted):
     yield call
     for context in contexts:
         context.close()
-    server.shutdown()
-    server.server_close()
 
 
 def test_the_search_page_answers_before_the_last_part_is_there(open_parted):

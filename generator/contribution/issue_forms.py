@@ -2,19 +2,28 @@
 
 from dataclasses import dataclass
 
-from generator.models import KINDS, SUMMARY_LIMIT
+from generator.contribution.answers import PROMISES
+from generator.models import KINDS, SUMMARY_LIMIT, Replication
 from generator.slug import MAX_LENGTH
-from generator.vocabulary import CASE_SECTIONS, Attribution, Claim, CostBand, Labelled, NetworkModel, OutcomeKind, Stage
+from generator.vocabulary import (
+    CASE_SECTIONS,
+    SECTION_HELP,
+    Attribution,
+    Claim,
+    CostBand,
+    Labelled,
+    NetworkModel,
+    OutcomeKind,
+    ReplicationResult,
+    Stage,
+)
 from generator.vocabulary import PopulationBand as Band
 
 NO_RESPONSE = "_No response_"  # what GitHub writes for a question left empty
 SECTION_LIMIT = 4000
 _LINE, _LIST = 400, 4000
-_AGREED = (
-    "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。",
-    "名前、連絡先、Slack の投稿やリンク、非公開の資料は書いていません。",
-)
-_OWN_WORDS = (*_AGREED, "書いた事実と数値は、根拠に挙げた公開資料で確かめられます。")
+_PROMISES = tuple(sentence for _name, sentence in PROMISES)
+_OWN_WORDS, _NOTHING_PRIVATE, _ = _PROMISES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,14 @@ def _title_of(kind: str, name: str) -> str:
     return str(KINDS[kind].model_fields[name].title)
 
 
-def _section(section: Claim, hint: str) -> Question:
+def _of_replication(name: str) -> tuple[str, str]:
+    """Return the Japanese name and the description of a field of a replication."""
+    field = Replication.model_fields[name]
+    return str(field.title), field.description or ""
+
+
+def _section(section: Claim, remark: str = "") -> Question:
+    hint = "。".join(filter(None, (SECTION_HELP[section], remark)))
     return Question(section.value, section.value, hint, "textarea", required=True, limit=SECTION_LIMIT)
 
 
@@ -96,7 +112,7 @@ def _closing(kind: str, supports: str) -> tuple[Question, ...]:
             example=f"標本調査とは | 総務省統計局 | https://www.stat.go.jp/… | 2026-11-22 | {supports}",
         ),
         Question("slug", "ファイル名", name, limit=MAX_LENGTH, example="kitami-madoguchi"),
-        Question("agreed", "確認", element="checkboxes", required=True, options=_OWN_WORDS),
+        Question("agreed", "確認", element="checkboxes", required=True, options=_PROMISES),
     )
 
 
@@ -150,21 +166,7 @@ CASE = Form(
             options=_labels(CostBand),
         ),
         Question("network", _title_of("cases", "network"), "", "dropdown", options=_labels(NetworkModel)),
-        *(
-            _section(section, hint)
-            for section, hint in zip(
-                CASE_SECTIONS,
-                (
-                    "何に困っていたか",
-                    "何をしたか。順番がわかるように",
-                    "何が変わったか。実測と見込みを分けます。わからないことは、わからないと書きます",
-                    "うまくいかなかったこと、やってみてわかったこと",
-                    "同じことをするのに要るもの(体制、費用、ネットワーク、規則)",
-                    "自団体に合わせて変えるとよいところ",
-                ),
-                strict=True,
-            )
-        ),
+        *(_section(section) for section in CASE_SECTIONS),
         *_closing("cases", "indicators、取り組み"),
     ),
     "cases",
@@ -177,7 +179,7 @@ THREAD = Form(
     f"{_PUBLIC}\nSlack の投稿は写さず、公開資料で確かめられることだけを書いてください。\n{_FOLLOWS}",
     (
         *_shared("threads", "質問を1文で。40字以内", "答えを120字以内で"),
-        _section(Claim.ANSWER, "質問への答え。根拠で確かめられることだけを書きます"),
+        _section(Claim.ANSWER, "根拠で確かめられることだけを書く"),
         Question(
             "asked",
             "質問者の言葉",
@@ -189,7 +191,7 @@ THREAD = Form(
         Question(
             "answered", "回答者の言葉", "「やり取り」に載せる答え", "textarea", required=True, limit=SECTION_LIMIT
         ),
-        _section(Claim.OPEN_QUESTIONS, "まだわからないこと。なければ「ありません。」"),
+        _section(Claim.OPEN_QUESTIONS, "なければ「ありません。」と書く"),
         *_closing("threads", "答え"),
     ),
     "threads",
@@ -213,7 +215,7 @@ CORRECTION = Form(
         ),
         Question("correction", "正しい内容", "わかる範囲で書いてください", "textarea", limit=_LIST),
         Question("source", "確かめられる公開資料のアドレス", example="https://…"),
-        Question("agreed", "確認", element="checkboxes", required=True, options=_AGREED[1:]),
+        Question("agreed", "確認", element="checkboxes", required=True, options=(_NOTHING_PRIVATE,)),
     ),
 )
 REPLICATION = Form(
@@ -226,10 +228,10 @@ REPLICATION = Form(
         Question("page", "試した事例のアドレス", required=True, example="https://…"),
         Question(
             "result",
-            "結果",
+            *_of_replication("result"),
             element="dropdown",
             required=True,
-            options=("同じようにできた", "一部だけできた", "うまくいかなかった"),
+            options=_labels(ReplicationResult),
         ),
         Question("municipality", "自治体", "団体名を出してよいときだけ。名前か6桁のコード"),
         Question(
@@ -239,17 +241,10 @@ REPLICATION = Form(
             "dropdown",
             options=_labels(Band),
         ),
-        Question("hours", "かかった時間", "準備から使い始めまで、職員の合計でおよそ何時間か。数字だけ", limit=10),
-        Question(
-            "different",
-            "元の事例と違ったこと",
-            "変えたところ、つまずいたところ",
-            "textarea",
-            required=True,
-            limit=_LIST,
-        ),
+        Question("hours", *_of_replication("hours"), limit=10),
+        Question("difference", *_of_replication("difference"), "textarea", required=True, limit=_LIST),
         Question("source", "確かめられる公開資料のアドレス", "あれば", example="https://…"),
-        Question("agreed", "確認", element="checkboxes", required=True, options=_AGREED),
+        Question("agreed", "確認", element="checkboxes", required=True, options=(_OWN_WORDS, _NOTHING_PRIVATE)),
     ),
 )
 WITHDRAW = Form(

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from issue_bodies import CASE_ANSWERS, THREAD_ANSWERS, a_case_body, a_thread_body, body_of
 
-from generator.contribution.forms import CASE, FORMS, NO_RESPONSE, THREAD
-from generator.contribution.issue_form import MAX_BODY, UnreadableFormError, form_of, read_form
+from generator.contribution.issue_body import MAX_BODY, UnreadableFormError, form_of, read_form
+from generator.contribution.issue_forms import CASE, FORMS, NO_RESPONSE, THREAD
 
 UNREADABLE = "という行は、記入欄の名前と区別できません。行の先頭の # を消してください。"
 

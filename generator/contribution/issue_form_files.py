@@ -4,13 +4,13 @@ from typing import Any
 
 import yaml
 
-from generator.contribution.forms import FORMS, Form, Question
+from generator.contribution.issue_forms import FORMS, Form, Question
 from generator.vocabulary import Claim
 
-_NOTICE = "# Made by `kyoso schema` from generator/contribution/forms.py; do not edit.\n"
+_NOTICE = "# Made by `kyoso schema` from generator/contribution/issue_forms.py; do not edit.\n"
 
 
-def form_files() -> dict[str, str]:
+def issue_form_files() -> dict[str, str]:
     """Return the text of every issue form by its path in the repository."""
     return {f".github/ISSUE_TEMPLATE/{form.name}.yml": _NOTICE + _yaml(form) for form in FORMS}
 

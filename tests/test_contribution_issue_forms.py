@@ -6,8 +6,8 @@ import pytest
 import yaml
 from builders import ROOT
 
-from generator.contribution.form_files import form_files
-from generator.contribution.forms import CASE, FORMS, REPLICATION, THREAD
+from generator.contribution.issue_form_files import issue_form_files
+from generator.contribution.issue_forms import CASE, FORMS, REPLICATION, THREAD
 from generator.models import Case, Thread
 from generator.vocabulary import (
     CASE_SECTIONS,
@@ -20,7 +20,7 @@ from generator.vocabulary import (
     Stage,
 )
 
-FILES = {path: yaml.safe_load(text) for path, text in form_files().items()}
+FILES = {path: yaml.safe_load(text) for path, text in issue_form_files().items()}
 CHOICES = {
     "stage": Stage,
     "outcome": OutcomeKind,
@@ -35,7 +35,7 @@ def questions(form):
 
 
 def test_the_forms_in_the_repository_are_those_made_from_the_model():
-    assert {path: (ROOT / path).read_text(encoding="utf-8") for path in form_files()} == form_files()
+    assert {path: (ROOT / path).read_text(encoding="utf-8") for path in issue_form_files()} == issue_form_files()
     assert {path.name for path in (ROOT / ".github/ISSUE_TEMPLATE").iterdir()} == {
         "config.yml",
         *(f"{form.name}.yml" for form in FORMS),

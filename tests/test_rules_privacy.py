@@ -100,3 +100,18 @@ def test_personal_data_in_a_comment_or_in_code_is_found_too():
 
 def test_every_rule_about_privacy_but_names_and_addresses_blocks():
     assert {rule.rule.code for rule in privacy.RULES if rule.rule.severity == "warning"} == {"KB507", "KB510"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("090-**1234**-5678", "KB502"),
+        (r"090\-1234\-5678", "KB502"),
+        ("taro**@**city.example.lg.jp", "KB501"),
+        ("taro`@`city.example.lg.jp", "KB501"),
+        ("xoxb-**1234**5678-abcdefgh", "KB505"),
+        ("佐藤**さん**に聞いた", "KB507"),
+    ],
+)
+def test_marks_of_markdown_hide_nothing(text, code):
+    assert codes(f"前置き **強調** の {text} です。") == {code}

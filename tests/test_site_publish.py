@@ -231,7 +231,10 @@ def test_a_place_that_cannot_be_written_ends_the_run(golden_project, kyoso):
     (golden_project.root / "file").write_text("x", encoding="utf-8")
     code, output, errors = kyoso(golden_project.root, "build", "--site", "file/site")
     assert (code, output) == (3, "")
-    assert errors == f"実行できません: 書き込めません: {golden_project.root}/file/site(途中にフォルダーではないものがあります)\n"
+    assert (
+        errors
+        == f"実行できません: 書き込めません: {golden_project.root}/file/site(途中にフォルダーではないものがあります)\n"
+    )
 
 
 def test_an_empty_folder_becomes_the_site(golden_project, kyoso):
@@ -279,5 +282,9 @@ def test_a_build_folder_that_cannot_be_written_ends_the_run_before_the_site_is_t
     shutil.rmtree(project.build)
     project.build.write_text("x", encoding="utf-8")
     code, output, errors = kyoso(project.root, "build")
-    assert (code, output, errors) == (3, "", f"実行できません: 書き込めません: {project.build}(同じ名前のものがあります)\n")
+    assert (code, output, errors) == (
+        3,
+        "",
+        f"実行できません: 書き込めません: {project.build}(同じ名前のものがあります)\n",
+    )
     assert tree_of(project.root / "site") == before

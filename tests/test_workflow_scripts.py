@@ -32,6 +32,7 @@ LOOK_FOR_PULL = [
     "gh", "api", "repos/example/x/pulls", "--method", "GET", "--raw-field", "state=open",
     "--raw-field", f"head=shiken:{HOSTILE}",
 ]  # fmt: skip
+LOOK_FOR_CHANGED = ["gh", "api", "repos/example/x/pulls/5/files", "--paginate"]
 LOOK_FOR_FILES = ["gh", "api", "repos/example/x/actions/runs/7/artifacts"]
 FETCH = ["gh", "api", "repos/example/x/actions/artifacts/9/zip"]
 LOOK_FOR_COMMENT = ["gh", "api", "repos/example/x/issues/5/comments", "--paginate"]
@@ -85,6 +86,7 @@ def reported(box):
         {"id": 8, "name": "site", "expires_at": "2026-12-06T00:00:00Z"},
     ]
     box.replies = {
+        "gh api repos/example/x/pulls/5/files": a_json([{"filename": "content/cases/x.md"}]),
         "gh api repos/example/x/pulls": a_json(PULLS),
         "gh api repos/example/x/actions/runs": a_json({"artifacts": files}),
         "gh api repos/example/x/actions/artifacts": a_zip("{}"),
@@ -98,6 +100,7 @@ def test_a_first_report_is_a_new_comment(reported):
     assert reported.run("tools/post_report.sh").returncode == 0
     assert reported.calls == [
         LOOK_FOR_PULL,
+        LOOK_FOR_CHANGED,
         LOOK_FOR_FILES,
         FETCH,
         [*WORD, "--until", "2026-12-06"],
@@ -150,6 +153,20 @@ def test_a_hostile_archive_is_cut_off_and_leaves_nothing_elsewhere(archive, size
     reported.replies["gh api repos/example/x/actions/artifacts"] = archive
     assert reported.run("tools/post_report.sh").returncode == 0
     assert (reported.work / "report.json").stat().st_size == size
+
+
+OUTSIDE = [
+    [{"filename": "content/cases/x.md"}, {"filename": ".github/workflows/check.yml"}],
+    [{"filename": "content/cases/x.md", "previous_filename": "tools/path_policy.py"}],
+    [{"filename": f"content/cases/x-{number}.md"} for number in range(3000)],
+]
+
+
+@pytest.mark.parametrize("changed", OUTSIDE, ids=["beside content", "moved into content", "too many to list"])
+def test_a_change_that_may_have_changed_its_own_check_is_never_called_fine(changed, reported):
+    reported.replies["gh api repos/example/x/pulls/5/files"] = a_json(changed[:1]) + a_json(changed[1:])
+    done = reported.run("tools/post_report.sh")
+    assert (done.returncode, reported.calls) == (0, [LOOK_FOR_PULL, LOOK_FOR_CHANGED])
 
 
 def test_a_failed_check_is_never_called_passed(reported):

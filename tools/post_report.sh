@@ -19,6 +19,16 @@ if [ -z "$number" ]; then
     exit 0
 fi
 
+# A change of more than content may have changed the check that judged it: people judge it, no comment calls it fine.
+# GitHub lists at most 3,000 files.
+beyond=$(api "pulls/$number/files" --paginate | jq --slurp \
+    '[.[][]] | length >= 3000 or any(.[]; .filename, .previous_filename // empty | startswith("content/") | not)')
+passed=$([ "$(event '.workflow_run.conclusion')" = success ] && echo true || echo false)
+if [ "$passed" = true ] && [ "$beyond" = true ]; then
+    echo "The change is not only content; its readers judge it."
+    exit 0
+fi
+
 api "actions/runs/$run/artifacts" > artifacts.json
 report=$(jq --raw-output --argjson most "$MAX_BYTES" \
     '[.artifacts[] | select(.name == "report" and .size_in_bytes <= $most) | .id][0] // empty' artifacts.json)
@@ -31,7 +41,7 @@ if [ -n "$report" ]; then
 fi
 
 options=(--run "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/actions/runs/$run")
-if [ "$(event '.workflow_run.conclusion')" = success ]; then options+=(--passed); fi
+if [ "$passed" = true ]; then options+=(--passed); fi
 if [ -n "$until" ]; then options+=(--until "$until"); fi
 .venv/bin/kyoso comment report.json "${options[@]}" > comment.md
 

@@ -120,6 +120,7 @@ def detection() -> dict[str, Any]:
         "private": [detector.as_data() for detector in private_detectors()],
         "markup": [detector.as_data() for detector in markup_detectors()],
         "dashes": personal.DASHES,
+        "marks": as_javascript(personal.MARKS),
         "kanjiDigits": personal.KANJI_DIGITS,
         "kanjiNumber": as_javascript(personal.KANJI_NUMBER),
         "address": as_javascript(personal.ADDRESS),

@@ -11,12 +11,17 @@ from generator.links import problem_with
 from generator.markdown_subset import disallowed_markup
 from generator.models import Case, Entry, Glossary
 from generator.rules.base import Finding, rule
+from generator.rules.lines import in_lines_with
 
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})")
 CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);")
 LINK = re.compile(
     r"!\[[^\]\n]*\]\([^)\n]*\)?|\][ ]?\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)", re.MULTILINE
+)
+_LINK_SIGNS = ("![", "](", "] (", "]:")
+_EXTENSION_SIGNS = tuple(
+    ["{:", "{.", "{#", "{%", "{{", "=", "8<", "!!!", "???", "///", ":::", "##", "*[", "[^", "[TOC]"]
 )
 EXTENSION = re.compile(
     r"\{[:.#%{][^}\n]*\}?|\{[ \t]*[\w-]+[ \t]*=[^}\n]*\}?"
@@ -47,8 +52,10 @@ def _without_code(text: str) -> str:
     return "\n".join(lines)
 
 
-def _matches(document: Document[Model], pattern: re.Pattern[str]) -> Iterator[tuple[Span, re.Match[str]]]:
-    for match in pattern.finditer(_without_code(document.source.text)):
+def _matches(
+    document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] = ()
+) -> Iterator[tuple[Span, re.Match[str]]]:
+    for match in in_lines_with(signs, pattern, _without_code(document.source.text)):
         yield document.source.span_of(match.start(), match.end()), match
 
 
@@ -74,7 +81,7 @@ def unsafe_link(document: Document[Model], catalog: Catalog) -> Iterator[Finding
     for path, address in _field_addresses(document.model):
         if problem := problem_with(address):
             yield Finding(document.at(*path), f"「{address[:40]}」は{problem}", mend)
-    for span, match in _matches(document, LINK):
+    for span, match in _matches(document, LINK, _LINK_SIGNS):
         if match[0].startswith("!"):
             continue  # an image, which has a rule of its own
         address = (match[1] or match[2] or "").split(' "')[0].strip()
@@ -102,7 +109,7 @@ def markup_extension(document: Document[Model], catalog: Catalog) -> Iterator[Fi
     Bad: `{: onclick="…" }`, `--8<-- "mkdocs.yml"`, `{{ config }}`, `!!! note`
     Good: paragraphs, lists, tables, quotations, bold, code and links
     """
-    for span, match in _matches(document, EXTENSION):
+    for span, match in _matches(document, EXTENSION, _EXTENSION_SIGNS):
         if match.start() >= document.source.body_start or match[0].startswith(("{{", "{%", "{:")):
             yield Finding(
                 span, f"「{match[0].strip()[:20]}」があります", "この記法を消し、ふつうの文章で書いてください"

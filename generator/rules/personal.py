@@ -14,6 +14,8 @@ KANJI_DIGITS = "〇一二三四五六七八九"
 KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}][{KANJI_DIGITS}() -]{{8,}}")
 _AS_DIGITS = str.maketrans(KANJI_DIGITS, "0123456789")
 
+_MARK_SIGNS = ("*", "`", "\\")
+MARKS = re.compile(r"\*{1,3}|`+|\\(?=[!-/:-@\[-`{-~])")
 ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")  # of a page: what stands in it is its publisher's
 # The numbers begin with a set of characters and look back from there: the search then skips to them.
 MAIL_SIGNS = ("@", "at]", "at)", "AT]", "AT)", " at", "アット", " dot ", *"★☆●○■◆◎")
@@ -107,7 +109,7 @@ BIRTH_DATE = re.compile(
     """,
     re.VERBOSE,
 )
-STREET_SIGNS = ("番", "丁目", "-")
+STREET_SIGNS = ("番", "丁目", *(f"-{digit}" for digit in range(10)))
 STREET = re.compile(
     rf"""
     [{HAN}][市区町村郡][{HAN}ぁ-んァ-ヶー]{{0,12}}
@@ -142,6 +144,23 @@ def folded(text: str) -> str:
     """
     text = _FULL_WIDTH.sub(_half_width, text)
     return KANJI_NUMBER.sub(lambda match: match[0].translate(_AS_DIGITS), text) if "〇" in text else text
+
+
+def without_marks(text: str) -> tuple[str, Sequence[int]]:
+    """Return ``text`` without Markdown's marks of emphasis, code and escaping, and where each character stood.
+
+    ``090-**1234**-5678`` is a phone number on the page. The list ends with the length of ``text``.
+    """
+    if not any(sign in text for sign in _MARK_SIGNS):
+        return text, range(len(text) + 1)
+    kept: list[str] = []
+    places: list[int] = []
+    end = 0
+    for mark in MARKS.finditer(text):
+        kept.append(text[end : mark.start()])
+        places += range(end, mark.start())
+        end = mark.end()
+    return "".join([*kept, text[end:]]), [*places, *range(end, len(text) + 1)]
 
 
 def my_number_check_digit(stem: Sequence[int]) -> int:

@@ -4,13 +4,15 @@ What they look like stands in ``personal``; a finding stands at the very charact
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.catalog import Catalog, Document
 from generator.diagnostics import Severity, Span
 from generator.fields import Model
 from generator.rules.base import Finding, rule
+from generator.rules.lines import in_lines_with
 from generator.rules.personal import (
     ADDRESS,
     BIRTH_DATE,
@@ -34,27 +36,46 @@ from generator.rules.personal import (
     TWELVE_DIGITS,
     folded,
     is_my_number,
+    without_marks,
 )
 
 
-@lru_cache(maxsize=1)
-def _texts(text: str) -> tuple[str, str]:
-    """Return ``text`` folded, and the same with web addresses blanked out."""
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A text to look through: folded, the same with web addresses blanked out, and where its characters stood."""
+
+    whole: str
+    without_addresses: str
+    places: Sequence[int]
+
+
+def _view(text: str, places: Sequence[int]) -> _View:
     whole = folded(text)
-    return whole, ADDRESS.sub(lambda match: " " * len(match[0]), whole)
+    return _View(whole, ADDRESS.sub(lambda match: " " * len(match[0]), whole), places)
+
+
+@lru_cache(maxsize=1)
+def _views(text: str) -> tuple[_View, ...]:
+    """Return ``text`` as it is written, and where Markdown marks stand in it also as a reader of the page sees it."""
+    plain, places = without_marks(text)
+    written = _view(text, range(len(text) + 1))
+    return (written,) if plain is text else (written, _view(plain, places))
 
 
 def _spans(
-    document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] = ("",), *, in_addresses: bool = False
+    document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] = (), *, in_addresses: bool = False
 ) -> Iterator[Span]:
     """Yield the place of every match in the file, which must contain one of ``signs`` to have any."""
-    with_addresses, without = _texts(document.source.text)
-    text = with_addresses if in_addresses else without
-    if any(sign in text for sign in signs):
-        for match in pattern.finditer(text):
-            if pattern is TWELVE_DIGITS and not is_my_number(match[0]):
+    found: list[range] = []
+    for view in _views(document.source.text):
+        text = view.whole if in_addresses else view.without_addresses
+        for match in in_lines_with(signs, pattern, text):
+            place = range(view.places[match.start()], view.places[match.end() - 1] + 1)
+            told = any(place.start < other.stop and other.start < place.stop for other in found)
+            if told or (pattern is TWELVE_DIGITS and not is_my_number(match[0])):
                 continue
-            yield document.source.span_of(match.start(), match.end())
+            found.append(place)
+            yield document.source.span_of(place.start, place.stop)
 
 
 @rule("KB501", "mail-address", Model, "メールアドレスは書かないでください")
@@ -134,16 +155,16 @@ def person_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding
     Bad: `佐藤さんに聞いた`
     Good: `担当者に聞いた`
     """
-    for match in _names(document.source.text):
+    text, places = without_marks(document.source.text)
+    for match in _names(text):
         if not NOT_NAMES.fullmatch(next(filter(None, match.groups()))):
-            span = document.source.span_of(match.start(), match.end())
+            span = document.source.span_of(places[match.start()], places[match.end() - 1] + 1)
             yield Finding(span, f"「{match[0]}」は人の名前かもしれません", "名前なら「担当者」などに替えてください")
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
     for pattern, signs in ((NAME, NAME_SIGNS), (TITLED_NAME, TITLES)):
-        if any(sign in text for sign in signs):
-            yield from pattern.finditer(text)
+        yield from in_lines_with(signs, pattern, text)
 
 
 @rule("KB508", "birth-date", Model, "生年月日は書かないでください")

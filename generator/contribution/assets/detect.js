@@ -10,7 +10,7 @@ const KB_FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1 *$/gm;
 
 class KbDetector {
   /**
-   * @param {{private: Pattern[], markup: Pattern[], dashes: string, kanjiDigits: string, kanjiNumber: Pattern,
+   * @param {{private: Pattern[], markup: Pattern[], dashes: string, marks: Pattern, kanjiDigits: string, kanjiNumber: Pattern,
    *   address: Pattern, notNames: Pattern, code: Pattern,
    *   myNumber: string, names: string}} data
    */
@@ -26,6 +26,18 @@ class KbDetector {
    * @returns {Hit[]}
    */
   personal(text) {
+    const plain = text.replace(this.expression(this.data.marks), "");
+    const hits = this.written(text);
+    if (plain === text) return hits;
+    return [...hits, ...this.written(plain).filter((hit) => !hits.some(({ code }) => code === hit.code))];
+  }
+
+  /**
+   * Return what is found in a text as it stands.
+   * @param {string} text
+   * @returns {Hit[]}
+   */
+  written(text) {
     const folded = this.folded(text);
     const without = folded.replace(this.expression(this.data.address), (address) => " ".repeat(address.length));
     return this.data.private.flatMap((pattern) => {

@@ -1,0 +1,23 @@
+"""A pattern is looked for only in lines that can match: most lines have none of the signs a match needs."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+
+def in_lines_with(signs: tuple[str, ...], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches in lines with one of ``signs``, if there are any: most lines have none, and no match."""
+    if not signs:
+        yield from pattern.finditer(text)
+    end = -1
+    for sign in _any_of(signs).finditer(text) if any(sign in text for sign in signs) else ():
+        if sign.start() > end:
+            start = text.rfind("\n", 0, sign.start()) + 1
+            end = text.find("\n", sign.start())
+            end = len(text) if end < 0 else end
+            yield from pattern.finditer(text, start, end)
+
+
+@cache
+def _any_of(signs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, signs)))

@@ -43,7 +43,7 @@ _JAPAN = timezone(timedelta(hours=9))
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    gc.set_threshold(100_000, 50, 50)  # documents live to the end; looking through them again and again is wasted
+    gc.set_threshold(1_000_000, 50, 50)  # documents live to the end; looking through them again and again is wasted
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a Japanese Windows console lacks many characters

@@ -84,3 +84,9 @@ def test_pages_that_stand_for_themselves_keep_their_own_policy(tmp_path):
     protect(tmp_path)
     assert (tmp_path / "form/case.html").read_text(encoding="utf-8") == page
     assert (tmp_path / "index.html").read_text(encoding="utf-8") != page
+
+
+def test_a_page_without_a_place_for_the_policy_is_told(tmp_path):
+    (tmp_path / "a.html").write_text('<head><meta charset="utf-8"></head>', encoding="utf-8")
+    (tmp_path / "b.html").write_text("<head></head>", encoding="utf-8")
+    assert protect(tmp_path) == ['b.html: Content-Security-Policy を置く <meta charset="utf-8"> がありません']

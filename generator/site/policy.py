@@ -38,11 +38,20 @@ _THEME_SCRIPTS = frozenset(
 )
 
 
-def protect(site: Path) -> None:
-    """Put its policy into every page of the finished ``site``; pages that stand for themselves have a stricter one."""
-    for path in site.rglob("*.html"):
-        if not path.is_symlink() and not path.relative_to(site).as_posix().startswith(FOLDER):
-            path.write_text(with_policy(path.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+def protect(site: Path) -> list[str]:
+    """Put its policy into every page of the finished ``site``; pages that stand for themselves have a stricter one.
+
+    Returns the pages that have no place for it, as Japanese sentences.
+    """
+    problems = []
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if not path.is_symlink() and not name.startswith(FOLDER):
+            page = path.read_text(encoding="utf-8")
+            if _PLACE not in page:
+                problems.append(f"{name}: Content-Security-Policy を置く {_PLACE} がありません")
+            path.write_text(with_policy(page), encoding="utf-8", newline="\n")
+    return problems
 
 
 def with_policy(page: str) -> str:

@@ -49,8 +49,8 @@ def publish(config_file: Path, site: Path, today: date) -> None:
         fresh.mkdir(parents=True)
         with _environment(today):
             problems = run_mkdocs(config_file, fresh)
-        protect(fresh)
-        problems = problems or scan(fresh)
+        unprotected = protect(fresh)
+        problems = problems or unprotected or scan(fresh)
         if problems:
             raise CannotRunError(_listed(problems))
         (fresh / _MARK_OF_A_SITE).touch()

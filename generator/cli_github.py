@@ -29,7 +29,7 @@ def add_commands(kyoso: click.Group, project: Callable[[], Project], today: Call
     def issue_command(event: Path, out: Path) -> int:
         """Turn an accepted issue into a file."""
         here = project()
-        reply = reply_to(read_event(event), here, check(here, today()).catalog)
+        reply = reply_to(read_event(event), here, check(here, today()))
         hand_over(reply, here.root, out)
         click.echo(reply.answer)
         return 0 if reply.is_accepted else 1

@@ -10,14 +10,14 @@ from generator.models import Municipality
 from generator.romaji import place_in_letters
 from generator.vocabulary import PopulationBand
 
-_HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # kanji, as a range of a pattern
 _LONGEST_NAME = 8
 _SHORT = 2
 _PREFECTURE_SIZES = (4, 3)
 _SHORTEST_ROMAJI = 4
-_NOT_A_NAME_BEFORE = re.compile(rf"[{_HAN}]")
+_NOT_A_NAME_BEFORE = re.compile(rf"[{HAN}]")
 _NAME_BEFORE = frozenset("都道府県郡")
-_HAN_WORD = re.compile(rf"[{_HAN}]+")
+_HAN_WORD = re.compile(rf"[{HAN}]+")
 _ORDINARY_WORDS = frozenset(
     [
         *(
@@ -170,7 +170,7 @@ class Gazetteer:
     def _prefecture_names(self) -> re.Pattern[str]:
         full = [name for short, name in self._prefectures.items() if short == name]
         short = [name for name in self._prefectures if name not in full]
-        return re.compile(rf"{'|'.join(full) or '(?!)'}|(?<![{_HAN}])(?:{'|'.join(short) or '(?!)'})(?![{_HAN}])")
+        return re.compile(rf"{'|'.join(full) or '(?!)'}|(?<![{HAN}])(?:{'|'.join(short) or '(?!)'})(?![{HAN}])")
 
     def _having(self, trait: Trait) -> frozenset[str]:
         if trait.sort == "population":  # as authors round it

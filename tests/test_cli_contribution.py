@@ -86,7 +86,7 @@ def test_intake_writes_what_passes_the_check(folder, kyoso):
     assert kyoso(folder, "intake", "mail.txt") == (0, f"{place} を作りました。\n", "")
     assert entries(folder) == ["ishikari-madoguchi.md"]
     assert kyoso(folder, "check")[0] == 0
-    message = "「ishikari-madoguchi」という名前の記事がもうあります。--slug で別の名前を付けてください"
+    message = "「ishikari-madoguchi」という名前の記事がもうあります。別の名前を付けてください"
     again = kyoso(folder, "intake", "mail.txt", "--slug", "ishikari-madoguchi")
     assert again == (1, "", f"受け付けられません: {message}(例 ishikari-madoguchi-2)\n")
 

@@ -102,7 +102,7 @@ def test_a_name_that_is_taken_is_told_whoever_wished_it(slug, here):
     first = entry_text(a_whole(**DATES, formerly=["mukashi"]))
     write_entries(here.root, [Proposed("content/cases/madoguchi-ichi.md", first.encode())])
     for name, wished in (("x.txt", slug), (f"{slug}.md", "")):
-        with pytest.raises(RefusedError, match=f"「{slug}」という名前の記事がもうあります。--slug で"):
+        with pytest.raises(RefusedError, match=f"「{slug}」という名前の記事がもうあります。別の名前"):
             intake(here, encode(a_whole()) if name == "x.txt" else entry_text(a_whole()), name, wished)
 
 

@@ -83,7 +83,7 @@ def taken(folder):
     def call(body, *labels):
         found, findings = read_project(folder)
         assert found, findings
-        return reply_to(Issue(12, body, labels), found, check(found, TODAY).catalog)
+        return reply_to(Issue(12, body, labels), found, check(found, TODAY))
 
     return call
 
@@ -146,18 +146,9 @@ def test_a_line_with_too_few_parts_is_told_once_in_the_words_of_the_form(name, l
     assert entries(folder) == []
 
 
-@pytest.mark.parametrize(
-    ("slug", "told"),
-    [
-        ("../../x", "使えません"),
-        ("con", "使えません"),
-        ("$(id)", "使えません"),
-        ("a`id`", "使えません"),
-        ("x\u202ey", "使えません"),
-    ],
-)
-def test_a_file_name_that_is_no_slug_is_refused(slug, told, folder, taken):
-    assert told in taken(a_case_body(slug=slug), "事例").answer
+@pytest.mark.parametrize("slug", ["../../x", "con", "$(id)", "a`id`", "x\u202ey"])
+def test_a_file_name_that_is_no_slug_is_refused(slug, folder, taken):
+    assert "ファイル名は英小文字" in taken(a_case_body(slug=slug), "事例").answer
     assert entries(folder) == []
 
 

@@ -4,7 +4,7 @@ from builders import a_case
 from golden_site import a_site
 
 from generator.pages.cards import Chip, entry_card
-from generator.pages.trust import level_name, steps, tally, trials
+from generator.pages.trust import level_name, replications, steps, tally
 
 SOURCE = "{title: 報告, publisher: 者, url: 'https://www.example.jp/a', accessed_on: 2026-11-01}"
 CASE = a_case(
@@ -19,7 +19,7 @@ CASE = a_case(
 
 
 def test_results_of_others_stand_as_they_were_told_failures_with_the_same_weight():
-    shown = trials(CASE.model, a_site(CASE))
+    shown = replications(CASE.model, a_site(CASE))
     assert [(one.place, one.result, one.hours, one.host) for one in shown] == [
         ("青森県試行町", Chip("うまくいかなかった", "failed"), "時間は減らなかった", ""),
         ("人口規模 1万人未満の団体", Chip("一部できた", "partial"), "年1,200.5時間減", "www.example.jp"),

@@ -90,7 +90,7 @@ def _orthogonal(places: Dense) -> Dense:
     for column in map(list, zip(*places.values(), strict=True)):
         for other in columns:
             shared = sum(map(mul, column, other))
-            column = [number - shared * along for number, along in zip(column, other, strict=True)]  # noqa: PLW2901
+            column = [number - shared * along for number, along in zip(column, other, strict=True)]  # noqa: PLW2901 - made shorter step by step
         columns.append([number / (math.sqrt(sum(map(mul, column, column))) or 1) for number in column])
     return dict(zip(places, map(list, zip(*columns, strict=True)), strict=True))
 

@@ -53,8 +53,12 @@ def take_in(project: Project, today: date, name: str, data: bytes, slug: str = "
         CannotRunError: The content of the project cannot be read.
     """
     before = check(project, today)
-    entries = list(_entries(before, today, received(name, data, before.catalog), slug))
-    after = check(project, today, [(entry.file, entry.data) for entry in entries])
+    return judged(list(_entries(before, today, received(name, data, before.catalog), slug)), project, before)
+
+
+def judged(entries: Sequence[Proposed], project: Project, before: Checked) -> Intake:
+    """Check ``entries`` as if they lay in ``content/`` already; only what was not found ``before`` counts."""
+    after = check(project, before.catalog.today, [(entry.file, entry.data) for entry in entries])
     known = set(before.diagnostics)
     return Intake(entries, [finding for finding in after.diagnostics if finding not in known])
 

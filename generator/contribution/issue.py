@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.build import check
+from generator.build import Checked
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.contribution.answers import ENTRY_KINDS, RefusedError
 from generator.contribution.escape import as_text
-from generator.contribution.intake import Proposed, write_entries
+from generator.contribution.intake import Proposed, judged, write_entries
 from generator.contribution.issue_answers import given
 from generator.contribution.issue_body import UnreadableFormError, form_of, read_form
 from generator.contribution.issue_forms import FORMS, Form
+from generator.contribution.proposal import refuse_taken
 from generator.contribution.words import in_file_words, with_dates
 from generator.contribution.writer import entry_text
-from generator.diagnostics import CannotRunError, Diagnostic, Severity
+from generator.diagnostics import CannotRunError, Diagnostic
 from generator.rules.privacy import PRIVATE_CODES
-from generator.slug import is_slug
 
 _PREFIX = {"cases": "jirei", "threads": "shitsumon"}
 _AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
@@ -77,8 +77,10 @@ def read_event(path: Path) -> Issue:
         raise CannotRunError(msg) from error
 
 
-def reply_to(issue: Issue, project: Project, catalog: Catalog) -> Reply:
-    """Check the entry that ``issue`` asks for and, unless it has errors, write it into content/.
+def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
+    """Check the entry that ``issue`` asks for and, unless it brings errors, write it into content/.
+
+    ``before`` is what checking the content found without it.
 
     Raises:
         CannotRunError: The file cannot be written.
@@ -88,15 +90,14 @@ def reply_to(issue: Issue, project: Project, catalog: Catalog) -> Reply:
         return Reply(_NOT_OURS)
     try:
         read = read_form(issue.body, form)
-        entry = _entry(issue, form, read, catalog)
+        entry = _entry(issue, form, read, before.catalog)
     except UnreadableFormError as error:
         return _refused([f"- {as_text(problem)}" for problem in error.problems])
     except RefusedError as error:
         return _refused([f"- {as_text(str(error))}"])
-    checked = check(project, catalog.today, [(entry.file, entry.data)])
-    findings = [finding for finding in checked.diagnostics if finding.path == entry.path]
-    if any(finding.rule.severity is Severity.ERROR for finding in findings):
-        return _refused([_told(finding) for finding in findings])
+    intake = judged([entry], project, before)
+    if intake.has_errors:
+        return _refused([_told(finding) for finding in intake.findings])
     write_entries(project.root, [entry])
     return _accepted(issue, form, entry.path, read["title"])
 
@@ -109,18 +110,9 @@ def _entry(issue: Issue, form: Form, read: Mapping[str, str], catalog: Catalog) 
     """
     kind = ENTRY_KINDS[form.name]
     slug = read["slug"] or f"{_PREFIX[form.kind]}-{issue.number}"
-    _refuse_name(slug, catalog)
+    refuse_taken(slug, catalog, ())
     answers = with_dates(in_file_words(kind, given(read, form), catalog), catalog.today)
     return Proposed(f"content/{kind.folder}/{slug}.md", entry_text(answers).encode(), agreed=True)
-
-
-def _refuse_name(slug: str, catalog: Catalog) -> None:
-    if not is_slug(slug):
-        msg = f"ファイル名「{slug}」は使えません。英小文字・数字・ハイフンで3〜60字にしてください。"
-        raise RefusedError(msg)
-    if slug in catalog.taken_slugs:
-        msg = f"ファイル名「{slug}」の記事がもうあります。別の名前にしてください。"
-        raise RefusedError(msg)
 
 
 def _told(finding: Diagnostic) -> str:

@@ -35,7 +35,7 @@ def refuse_taken(slug: str, catalog: Catalog, taken: Collection[str]) -> str:
         msg = f"ファイル名は英小文字・数字・ハイフンで3〜60字にしてください(例 kitami-madoguchi): {slug[:80]}"
         raise RefusedError(msg)
     if slug in catalog.taken_slugs.union(taken):
-        msg = f"「{slug}」という名前の記事がもうあります。--slug で別の名前を付けてください(例 {slug}-2)"
+        msg = f"「{slug}」という名前の記事がもうあります。別の名前を付けてください(例 {slug}-2)"
         raise RefusedError(msg)
     return slug
 

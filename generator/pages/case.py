@@ -13,7 +13,7 @@ from generator.pages.cards import band_path, path_of, shown_band, shown_place, s
 from generator.pages.entry import entry_crumbs, entry_data
 from generator.pages.impact import hours
 from generator.pages.related import RelatedIndex
-from generator.pages.trust import level_name, steps, tally, trials
+from generator.pages.trust import level_name, replications, steps, tally
 from generator.vocabulary import CASE_SECTIONS
 
 _UNKNOWN = "記載なし"
@@ -50,7 +50,7 @@ def case_page(
         "long": _length_on_paper(document) > _ROOMY,
         "steps": steps(case),
         "hours": hours(case.impact) if case.impact else None,
-        "trials": trials(case, catalog),
+        "replications": replications(case, catalog),
         "tally": tally(case.replications),
         "has_expected": any(figure.look is Look.EXPECTED for figure in figures),
     }

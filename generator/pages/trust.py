@@ -37,7 +37,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class ReplicationView:
     """What came of it elsewhere; ``host`` is where the link of its source really leads, if it has one."""
 
     place: str
@@ -62,9 +62,9 @@ def steps(case: Case) -> list[Step]:
     return [Step(level.value, level.label, _MEANINGS[level], level is reached) for level in EvidenceLevel]
 
 
-def trials(case: Case, catalog: Catalog) -> list[Trial]:
+def replications(case: Case, catalog: Catalog) -> list[ReplicationView]:
     """Return the results of others as they were written down, all with the same weight."""
-    return [_trial(replication, catalog) for replication in case.replications]
+    return [_shown(replication, catalog) for replication in case.replications]
 
 
 def tally(replications: Sequence[Replication]) -> str:
@@ -73,9 +73,9 @@ def tally(replications: Sequence[Replication]) -> str:
     return "、".join(f"{result.label} {found.count(result)}団体" for result in ReplicationResult)
 
 
-def _trial(replication: Replication, catalog: Catalog) -> Trial:
+def _shown(replication: Replication, catalog: Catalog) -> ReplicationView:
     source = replication.evidence
-    return Trial(
+    return ReplicationView(
         place=_place(replication, catalog),
         result=Chip(replication.result.label, _LOOKS[replication.result]),
         hours=_hours(replication.hours),

@@ -7,7 +7,8 @@ patterns do is measured on the sentences of ``tests/privacy`` (docs/privacy-dete
 import re
 from collections.abc import Sequence
 
-HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+from generator.gazetteer import HAN
+
 DASHES = "‐‑‒–—―−─ーｰ"
 _FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000{DASHES}]")
 KANJI_DIGITS = "〇一二三四五六七八九"

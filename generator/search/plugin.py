@@ -46,7 +46,7 @@ _THEME_DIALOG = ' data-md-component="search"'
 _PAGE_SCRIPTS = ("engine.js", "page.js")
 
 
-class JaSearchConfig(Config):  # type: ignore[no-untyped-call]
+class JaSearchConfig(Config):  # type: ignore[no-untyped-call] # MkDocs is untyped here
     """``synonyms``: a file with groups of the site's own; ``bundled_synonyms``: whether the package's are used too."""
 
     enabled = Type(bool, default=True)
@@ -54,7 +54,7 @@ class JaSearchConfig(Config):  # type: ignore[no-untyped-call]
     synonyms = Optional(FileOption(exists=True))
 
 
-class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-call]
+class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-call] # MkDocs is untyped here
     """Collects the pages while they are made and writes the index when all are there."""
 
     def __init__(self) -> None:

@@ -111,7 +111,7 @@ def _port_message(port: int, error: OSError) -> str:
 
 def _run(server: LiveReloadServer, port: int) -> None:
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve()  # type: ignore[no-untyped-call] # MkDocs is untyped here
     except KeyboardInterrupt:
         pass
     except OSError as error:

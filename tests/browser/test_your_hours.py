@@ -111,5 +111,5 @@ def test_on_paper_the_formula_stays_and_the_form_goes(case):
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1
     page.emulate_media(media="print")
     assert page.locator(".kb-hours").is_visible()
-    assert page.locator(".kb-trials").is_visible()
+    assert page.locator(".kb-replications").is_visible()
     assert not page.locator(".kb-yours").is_visible()

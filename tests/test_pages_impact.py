@@ -1,7 +1,7 @@
 """The hours a case saves, in words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.hours import hours_of, rounded
@@ -60,7 +60,8 @@ def test_where_nothing_stands_before_no_share_is_made_up():
 
 
 @given(TERMS, TERMS)
+@example(Terms(cases=1, minutes=4, times=8, people=5e-324), Terms(cases=1, minutes=1, times=1, people=1))
 def test_any_terms_can_be_shown(before, after):
     made = hours(Impact(before=before, after=after, basis="実測", as_of="2026-03"))
     assert made.before.endswith(f"= 年{rounded(hours_of(before)):,}時間")
-    assert (made.yours is None) == (hours_of(before) == 0)
+    assert (made.yours is None) == (rounded(hours_of(before)) == 0)

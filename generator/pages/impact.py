@@ -61,8 +61,8 @@ def _headline(impact: Impact) -> str:
 
 def _yours(impact: Impact) -> Yours | None:
     before, after = impact.before, impact.after
-    if not hours_of(before):
-        return None
+    if not rounded(hours_of(before)):
+        return None  # a proportion to next to nothing tells a reader nothing
     share = hours_of(after) / hours_of(before)
     return Yours(before, share, _example(before, share))
 

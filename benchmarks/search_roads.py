@@ -18,7 +18,7 @@ from benchmarks.roads.parts import parts, ranked, with_groups
 from benchmarks.roads.passages import passages
 from benchmarks.roads.second_stage import Stage, from_titles, second_stage, single_features
 from benchmarks.roads.tuned import tuned
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.search.embedded import Engine
 
 ROOT = Path(__file__).parent.parent

@@ -8,19 +8,19 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.config import Project
-from generator.contribution.answers import ENTRY_KINDS
-from generator.contribution.form_file import form_page
-from generator.diagnostics import CannotRunError, Diagnostic, Severity, in_order
-from generator.load import load
-from generator.municipalities import read_municipalities
+from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
+from generator.forms.form_file import form_page
+from generator.kinds import ENTRY_KINDS
+from generator.output.render import Renderer
+from generator.output.write import read_tree, write_tree
 from generator.pages import all_pages
-from generator.render import Renderer
+from generator.places.municipalities import read_municipalities
+from generator.reading.load import load
+from generator.reading.source import FoundFile, find_files, read_file, read_text
 from generator.rules import run_rules
 from generator.search.synonyms import glossary_lines
 from generator.site.publish import publish
 from generator.site.settings import settings
-from generator.source import FoundFile, find_files, read_file, read_text
-from generator.write import read_tree, write_tree
 
 
 @dataclass(frozen=True, slots=True)

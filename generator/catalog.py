@@ -1,59 +1,25 @@
 """Everything valid in the content folder, with the look-ups that rules and pages need."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import TypeVar, cast
 
-from generator.body import Message, Section
-from generator.diagnostics import Span
-from generator.fields import Model
-from generator.gazetteer import Gazetteer
-from generator.models import (
-    Case,
-    Entry,
-    FixedPage,
-    Glossary,
-    Municipality,
-    Person,
-    Term,
-    Theme,
-    Thread,
-    Withdrawn,
-)
-from generator.source import SourceFile
-from generator.vocabulary import ConsentScope, PopulationBand, Status
+from generator.kinds import Kind
+from generator.model.entry import Case, Entry, Thread, Withdrawn
+from generator.model.reference import FixedPage, Glossary, Person, Term, Theme
+from generator.model.types import Model
+from generator.model.vocabulary import ConsentScope, PopulationBand, Status
+from generator.places.gazetteer import Gazetteer
+from generator.places.municipalities import Municipality
+from generator.reading.document import Document
 
 M = TypeVar("M", bound=Model)
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 K = TypeVar("K")
 D = TypeVar("D")
 _WITH_PAGE = frozenset({Status.PUBLISHED, Status.ARCHIVED})
-
-
-@dataclass(frozen=True, eq=False)
-class Document(Generic[M_co]):
-    """One valid file: its model, its sections by title in order, its messages, and where everything stands."""
-
-    source: SourceFile
-    model: M_co
-    sections: Mapping[str, Section] = field(default_factory=dict)
-    messages: tuple[Message, ...] = ()
-
-    @property
-    def slug(self) -> str:
-        """The file name, which is the identity of the document."""
-        return self.source.slug
-
-    @property
-    def kind(self) -> str:
-        """The folder the document lies in (``cases``, ``threads``, …)."""
-        return self.source.kind
-
-    def at(self, *path: str | int) -> Span:
-        """Return the place of a value of the front matter, or of the nearest thing around it."""
-        return self.source.nearest(path)
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +33,7 @@ class Catalog:
     today: date
     documents: tuple[Document[Model], ...]
     municipalities: Mapping[str, Municipality]
-    failed: frozenset[tuple[str, str]] = frozenset()
+    failed: frozenset[tuple[Kind, str]] = frozenset()
 
     @cached_property
     def cases(self) -> tuple[Document[Case], ...]:

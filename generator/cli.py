@@ -16,25 +16,26 @@ import click
 
 from generator import __version__
 from generator.build import Checked, build, check
-from generator.cli_github import add_commands, public_address
 from generator.config import Project, read_project
-from generator.contribution.answers import ENTRY_KINDS, RefusedError
-from generator.contribution.form_file import form_page, save
-from generator.contribution.intake import take_in, write_entries
-from generator.contribution.interview import Interview
-from generator.contribution.received import content_of
-from generator.contribution.start import answers_in, filled_entry
-from generator.contribution.table import empty_table
-from generator.diagnostics import CannotRunError
-from generator.gap_report import gaps_as_json, gaps_as_text
-from generator.generated import stale_files, write_generated
-from generator.pages.gaps import gaps_of
-from generator.report import FORMATS, report
-from generator.scaffold import start_entry
-from generator.search.answers import answer
+from generator.findings.diagnostics import CannotRunError, RefusedError
+from generator.findings.report import FORMATS, report
+from generator.forms.form_file import form_page
+from generator.github.cli import add_commands, public_address
+from generator.intake.intake import take_in, write_entries
+from generator.intake.interview import Interview
+from generator.intake.received import content_of
+from generator.intake.scaffold import start_entry
+from generator.intake.start import answers_in, filled_entry
+from generator.intake.table import empty_table
+from generator.kinds import ENTRY_KINDS
+from generator.model.slug import is_slug
+from generator.output.write import save
+from generator.reference.generated import stale_files, write_generated
+from generator.search.ask import answer
 from generator.search.evaluation import evaluate
 from generator.site.serve import serve
-from generator.slug import is_slug
+from generator.views.gap_report import gaps_as_json, gaps_as_text
+from generator.views.gaps import gaps_of
 
 _OK, _CONTENT, _USAGE, _CANNOT_RUN = range(4)
 _HOST = "127.0.0.1"
@@ -185,7 +186,9 @@ def new_command(kind: str, slug: str, answers_file: Path | None) -> int:
     else:
         checked, entry_kind = check(project, _today()), ENTRY_KINDS[kind]
         given = (
-            answers_in(answers_file) if answers_file else Interview(entry_kind, checked.catalog, _ask, _tell).answers()
+            answers_in(answers_file, entry_kind)
+            if answers_file
+            else Interview(entry_kind, checked.catalog, _ask, _tell).answers()
         )
         entry = filled_entry(entry_kind, given, checked, slug)
         write_entries(project.root, [entry])

@@ -7,11 +7,12 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.diagnostics import CannotRunError, Diagnostic
-from generator.fields import Line, Model, Text, Url
-from generator.links import problem_with
-from generator.load import load_model
-from generator.source import FoundFile, read_file
+from generator.findings.diagnostics import CannotRunError, Diagnostic
+from generator.kinds import Kind
+from generator.markup.addresses import problem_with
+from generator.model.types import Line, Model, Text, Url
+from generator.reading.load import load_model
+from generator.reading.source import FoundFile, read_file
 
 _ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")
 
@@ -50,6 +51,9 @@ class SiteConfig(Model):
     repository: Repository = Field(title="リポジトリ")
     community: Community = Field(title="コミュニティ")
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")
+
+
+SETTINGS = Kind("site_config", "設定", SiteConfig, suffix=".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     if not path.is_file():
         msg = "site_config.yml がありません。プロジェクトのフォルダーで実行してください"
         raise CannotRunError(msg)
-    source, findings = read_file(FoundFile("config", "site_config", path, path.name))
+    source, findings = read_file(FoundFile(SETTINGS, SETTINGS.name, path, path.name))
     if source is None:
         return None, findings
     config, shape_findings = load_model(source, SiteConfig)

@@ -6,8 +6,9 @@ from pathlib import Path
 from generator.build import Checked, check
 from generator.catalog import Catalog
 from generator.config import read_project
-from generator.load import load
-from generator.source import FoundFile, read_text
+from generator.kinds import kind_at
+from generator.reading.load import load
+from generator.reading.source import FoundFile, read_text
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -31,8 +32,7 @@ _SECTIONS = {
 def a_document(name, text):
     """Load the text of one file, which must be valid."""
     path = Path("content") / name
-    kind = path.parts[1] if len(path.parts) > 2 else path.stem
-    source, findings = read_text(FoundFile(kind, path.stem, path, path.as_posix()), text.encode())
+    source, findings = read_text(FoundFile(kind_at(Path(name)), path.stem, path, path.as_posix()), text.encode())
     assert source, findings
     document, findings = load(source)
     assert document, findings

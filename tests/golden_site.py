@@ -6,10 +6,11 @@ from pathlib import Path
 from builders import ROOT, TODAY, a_catalog, a_theme
 
 from generator.build import Checked, build
-from generator.catalog import Catalog, Document
+from generator.catalog import Catalog
 from generator.config import Project, SiteConfig, read_project
-from generator.fields import Model
-from generator.municipalities import read_municipalities
+from generator.model.types import Model
+from generator.places.municipalities import read_municipalities
+from generator.reading.document import Document
 
 GOLDEN = Path(__file__).parent / "golden"
 

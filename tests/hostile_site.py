@@ -9,12 +9,12 @@ from test_escaping import NASTY, a_catalog_saying
 from test_hostile import ADDRESSES, EXTENSIONS, HTML
 from test_site_scan import HOSTILE
 
-from generator.body import Section
 from generator.build import _site_source
 from generator.catalog import Catalog
+from generator.output.write import write_tree
+from generator.reading.body import Section
 from generator.site.policy import protect
 from generator.site.publish import run_mkdocs
-from generator.write import write_tree
 
 HERE = Path(__file__).parent
 _PAGE = "---\ntitle: 題\nsummary: 要約\n---\n\n文章\n"

@@ -2,7 +2,7 @@
 
 import json
 
-from generator.contribution.issue_forms import CASE, NO_RESPONSE, THREAD
+from generator.forms.issue_forms import CASE, NO_RESPONSE, THREAD
 
 CASE_ANSWERS = {
     "title": "試験用の事例",

@@ -5,7 +5,7 @@ import quopri
 import random
 import string
 
-from generator.contribution.answers import Answers, read_answers
+from generator.entry.answers import Answers, read_answers
 
 _WORDS = [
     *(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from builders import check_folder
 
-from generator.reference_docs import all_rules
-from generator.report import report
+from generator.findings.report import report
+from generator.rules.registry import all_rules
 
 HERE = Path(__file__).parent
 ACCEPT = sorted((HERE / "accept").iterdir())

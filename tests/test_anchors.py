@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.markdown_subset import EXTENSIONS
+from generator.markup.subset import EXTENSIONS
+from generator.output.render import Renderer
 from generator.pages.case import case_page
-from generator.pages.related import RelatedIndex
-from generator.render import Renderer
 from generator.rules import run_rules
+from generator.views.related import RelatedIndex
 
 FIGURE = "[{name: 試験, unit: 件, after: 1, basis: 実測, as_of: 2026-01}]"
 

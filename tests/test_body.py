@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.body import Message, Section, read_message, split_at_headings, stray_headings
+from generator.reading.body import Message, Section, read_message, split_at_headings, stray_headings
 
 LINES = st.lists(
     st.sampled_from(["## 課題", "##課題", "### 質問者", "# 題", "文章", "", "```", "~~~~", "  ```x", "####### x"])

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from builders import TODAY, check_folder
 
-from generator import source
 from generator.catalog import Catalog
-from generator.diagnostics import in_order
-from generator.load import load
-from generator.municipalities import read_municipalities
+from generator.findings.diagnostics import in_order
+from generator.kinds import PERSON
+from generator.places.municipalities import read_municipalities
+from generator.reading import source
+from generator.reading.load import load
 from generator.rules import run_rules
 
 HERE = Path(__file__).parent
@@ -37,7 +38,7 @@ def test_the_order_in_which_files_are_met_changes_nothing_in_the_report(seed, tr
     loaded = {(document.kind, document.slug) for document in documents}
     failed = frozenset((file.kind, file.slug) for file in files) - loaded
     places = read_municipalities(folder / "content" / "reference")
-    in_source_order = sorted(documents, key=lambda document: (document.kind, document.slug))
+    in_source_order = sorted(documents, key=lambda document: document.source.shown)
     findings += run_rules(Catalog(TODAY, tuple(in_source_order), places, failed))
     assert in_order(findings) == check_folder(folder).diagnostics
 
@@ -62,5 +63,5 @@ def test_a_file_that_failed_is_counted_but_not_in_the_catalog(tree):
     assert (checked.files, sorted(checked.catalog.people), checked.catalog.failed) == (
         4,
         ["henshubu"],
-        {("people", "tameshi")},
+        {(PERSON, "tameshi")},
     )

@@ -6,8 +6,8 @@ import pytest
 from builders import TODAY, a_case, a_catalog, a_document, a_theme, a_thread
 
 from generator.catalog import group
-from generator.municipalities import read_municipalities
-from generator.vocabulary import PopulationBand
+from generator.model.vocabulary import PopulationBand
+from generator.places.municipalities import read_municipalities
 
 
 def slugs(documents):

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.config import Project, read_project
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 
 CONFIG = """title: 試験用のサイト
 tagline: 試験のための説明

@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.contribution.issue_forms import FORMS
-from generator.scaffold import start_entry
+from generator.forms.issue_forms import FORMS
+from generator.intake.scaffold import start_entry
 
 LONGEST = 8000  # characters of an address that GitHub takes, also after signing in, which escapes it once more
 

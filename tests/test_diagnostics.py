@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Rule, Severity, Span, in_order, reason_of
+from generator.findings.diagnostics import Diagnostic, Rule, Severity, Span, in_order, reason_of
 
 RULE = Rule("KB999", "tameshi", Severity.ERROR, "試験用の規則です", "For tests.")
 OTHER = Rule("KB998", "tameshi-2", Severity.WARNING, "試験用の規則です", "For tests.")

@@ -21,16 +21,15 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
 from generator.config import Project, SiteConfig
-from generator.contribution.answers import ENTRY_KINDS
-from generator.contribution.form_file import form_page
-from generator.markdown_subset import EXTENSIONS
-from generator.models import KINDS
+from generator.forms.form_file import form_page
+from generator.kinds import ENTRY_KINDS, KINDS
+from generator.markup.subset import EXTENSIONS
+from generator.output.render import Renderer
+from generator.output.write import read_tree, write_tree
 from generator.pages import all_pages
-from generator.render import Renderer
 from generator.site.publish import run_mkdocs
 from generator.site.scan import scan
 from generator.site.settings import settings as site_settings
-from generator.write import read_tree, write_tree
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -208,7 +207,7 @@ def strings_in(schema):
             yield from strings_in(part)
 
 
-@pytest.mark.parametrize("model", [*KINDS.values(), SiteConfig], ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", [*(kind.model for kind in KINDS), SiteConfig], ids=lambda model: model.__name__)
 def test_no_model_takes_a_text_of_several_lines(model):
     for schema in strings_in(model.model_json_schema()):
         closed = "enum" in schema or schema.get("format") == "date"

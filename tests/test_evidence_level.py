@@ -5,9 +5,9 @@ import itertools
 import pytest
 from builders import a_case
 
-from generator.evidence_level import evidence_level
-from generator.models import KINDS
-from generator.vocabulary import EvidenceLevel
+from generator import kinds
+from generator.model.evidence_level import evidence_level
+from generator.model.vocabulary import EvidenceLevel
 
 _TERMS = "{cases: 1, minutes: 60, times: 1, people: 1}"
 SOURCE = "[{{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [{claims}]}}]"
@@ -69,4 +69,4 @@ def test_a_level_needs_all_levels_below_it():
 
 def test_nobody_types_a_level():
     words = {level.value for level in EvidenceLevel}
-    assert not any(word in str(KINDS["cases"].model_json_schema()) for word in words)
+    assert not any(word in str(kinds.CASE.model.model_json_schema()) for word in words)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.gazetteer import Gazetteer, Trait
-from generator.municipalities import read_municipalities
+from generator.places.gazetteer import Gazetteer, Trait
+from generator.places.municipalities import read_municipalities
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 """What is made from code in the repository is fresh, and says what the code says."""
 
-from generator.generated import generated_files, stale_files, write_generated
-from generator.reference_docs import all_rules, content_model_page, rules_page
+from generator.reference.generated import generated_files, stale_files, write_generated
+from generator.reference.reference_docs import content_model_page, rules_page
+from generator.rules.registry import all_rules
 
 
 def test_schemas_and_reference_pages_of_the_repository_are_fresh(root):

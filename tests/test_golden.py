@@ -6,7 +6,7 @@
 import yaml
 from golden_site import GOLDEN, tree_of
 
-from generator.write import write_tree
+from generator.output.write import write_tree
 
 EXPECTED = GOLDEN / "expected"
 

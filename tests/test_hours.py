@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.hours import hours_of, rounded, saved
-from generator.models import Impact, Terms
+from generator.model.hours import hours_of, rounded, saved
+from generator.model.parts import Impact, Terms
 
 COUNTS = st.integers(0, 5000)
 TERMS = st.builds(Terms, cases=COUNTS, minutes=COUNTS, times=COUNTS, people=COUNTS)

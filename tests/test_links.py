@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.links import problem_with
+from generator.markup.addresses import problem_with
 
 SAFE = [
     "https://www.example.jp/",

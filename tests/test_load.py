@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from builders import a_case, a_document, a_thread
 
-from generator.body import Message
-from generator.load import load
-from generator.models import Case, FixedPage, Thread
-from generator.source import FoundFile, read_text
+from generator import kinds
+from generator.model.entry import Case, Thread
+from generator.model.reference import FixedPage
+from generator.reading.body import Message
+from generator.reading.load import load
+from generator.reading.source import FoundFile, read_text
 
 FRONT = a_thread().source.text.split("\n---\n")[0] + "\n---\n"
 FIRST = len(FRONT.splitlines()) + 1
@@ -16,7 +18,7 @@ FIRST = len(FRONT.splitlines()) + 1
 
 def findings(body):
     path = Path("content/threads/tameshi.md")
-    source, _faults = read_text(FoundFile("threads", "tameshi", path, path.as_posix()), (FRONT + body).encode())
+    source, _faults = read_text(FoundFile(kinds.THREAD, "tameshi", path, path.as_posix()), (FRONT + body).encode())
     document, found = load(source)
     assert (document is None) == bool(found)
     return [(item.rule.code, item.span.line - FIRST, item.found) for item in found]
@@ -25,7 +27,7 @@ def findings(body):
 def test_a_case_has_its_model_and_its_sections_in_order():
     case = a_case()
     assert isinstance(case.model, Case)
-    assert (case.kind, case.slug, case.messages) == ("cases", "tameshi", ())
+    assert (case.kind, case.slug, case.messages) == (kinds.CASE, "tameshi", ())
     assert list(case.sections) == ["課題", "取り組み", "成果", "つまずきと学び", "真似するための条件", "ずらしどころ"]
 
 
@@ -67,6 +69,8 @@ def test_a_mistake_in_the_text_is_reported_at_its_line(body, found):
 def test_every_mistake_of_a_file_is_found_at_once():
     front = FRONT.replace("title: 試験用の質問", "tittle: 試験用の質問")
     path = Path("content/threads/tameshi.md")
-    source, _faults = read_text(FoundFile("threads", "tameshi", path, path.as_posix()), (front + "## 背景\n").encode())
+    source, _faults = read_text(
+        FoundFile(kinds.THREAD, "tameshi", path, path.as_posix()), (front + "## 背景\n").encode()
+    )
     document, found = load(source)
     assert (document, sorted(item.rule.code for item in found)) == (None, ["KB201", "KB202", "KB211"])

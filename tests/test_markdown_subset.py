@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.markdown_subset import EXTENSIONS, _engine, _Scanner, as_contributed, disallowed_markup
+from generator.markup.subset import EXTENSIONS, _engine, _Scanner, as_contributed, disallowed_markup
 
 SAFE = [
     "ふつうの文章です。\n\n次の段落です。",

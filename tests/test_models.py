@@ -9,15 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from generator import kinds
 from generator.config import SiteConfig
-from generator.fields import Count, Day, Month, Reading, Slug
-from generator.load import load_model
-from generator.models import KINDS, Entry
-from generator.shape_errors import _RULES
-from generator.slug import PATTERN as SLUG_PATTERN
-from generator.source import FoundFile, read_text
+from generator.kinds import KINDS
+from generator.model.entry import Entry
+from generator.model.slug import PATTERN as SLUG_PATTERN
+from generator.model.types import Count, Day, Month, Reading, Slug
+from generator.reading.load import load_model
+from generator.reading.shape_errors import _RULES
+from generator.reading.source import FoundFile, read_text
 
-MODELS = {**KINDS, "config": SiteConfig}
+MODELS = {**{kind.name: kind.model for kind in KINDS}, "config": SiteConfig}
 WRONG = [
     *("", "x", "ab", "A_B", "1", "-1", "nan", "1.5", "9" * 1900, "約350", "３５０", "あ" * 500),
     *("2026-02-30", "2026-13", "2026/11/22", "２０２６-11-22", "20261122"),
@@ -46,7 +48,7 @@ def holding(value, path):
 def shape_findings(model, raw):
     path = Path("content/people/tameshi.yml")
     text = json.dumps(raw, ensure_ascii=False)
-    source, faults = read_text(FoundFile("people", "tameshi", path, path.as_posix()), text.encode())
+    source, faults = read_text(FoundFile(kinds.PERSON, "tameshi", path, path.as_posix()), text.encode())
     assert source, faults
     return load_model(source, model)[1]
 
@@ -188,7 +190,7 @@ def test_other_readings_are_refused(text):
 
 
 def test_space_around_a_text_does_not_count():
-    page = KINDS["pages"].model_validate({"title": "  試験  ", "summary": "要約\n"})
+    page = kinds.PAGE.model.model_validate({"title": "  試験  ", "summary": "要約\n"})
     assert (page.title, page.summary) == ("試験", "要約")
 
 
@@ -201,4 +203,4 @@ def test_an_entry_shows_its_defaults():
 def test_a_review_is_a_date_and_not_a_text():
     case = {"title": "題", "summary": "要約", "themes": ["abc"], "stage": "in_use", "outcome": "failed"}
     dates = dict.fromkeys(["published_on", "reviewed_on", "review_by"], "2026-11-22")
-    assert KINDS["cases"].model_validate(case | dates).review_by == date(2026, 11, 22)
+    assert kinds.CASE.model.model_validate(case | dates).review_by == date(2026, 11, 22)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import CannotRunError
-from generator.municipalities import band_of, check_digit, has_valid_check_digit, read_municipalities
+from generator.findings.diagnostics import CannotRunError
+from generator.places.municipalities import band_of, check_digit, has_valid_check_digit, read_municipalities
 
 STEMS = st.text("0123456789", min_size=5, max_size=5)
 WEIGHTS = (6, 5, 4, 3, 2)

@@ -11,9 +11,9 @@ import pytest
 from builders import a_case, a_document, a_theme, a_thread
 from golden_site import PLACES, a_config, a_site, build_site, tree_of
 
+from generator.language.romaji import romaji
 from generator.pages import all_pages
 from generator.pages.paging import Sheet
-from generator.romaji import romaji
 
 
 def a_large_catalog(count):

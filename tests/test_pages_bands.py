@@ -3,8 +3,8 @@
 from builders import a_case
 from golden_site import a_config, a_site
 
+from generator.model.vocabulary import PopulationBand
 from generator.pages.bands import band_facets, bands_pages
-from generator.vocabulary import PopulationBand
 
 
 def test_every_band_has_a_page_the_biggest_places_first_with_or_without_cases():

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.models import Indicator
-from generator.numbers import plain_number
+from generator.language.numbers import plain_number
+from generator.model.parts import Indicator
 from generator.pages.bars import Look, figure, headline, year_month
 
 

@@ -4,22 +4,10 @@ import pytest
 from builders import a_case, a_thread
 from golden_site import a_site
 
-from generator.pages.cards import (
-    BAND_SLUGS,
-    Card,
-    Chip,
-    band_path,
-    case_chips,
-    entry_card,
-    kind_label,
-    newest_first,
-    path_of,
-    shown_band,
-    shown_place,
-    theme_chips,
-    theme_path,
-)
-from generator.vocabulary import PopulationBand
+from generator.model.vocabulary import PopulationBand
+from generator.pages.cards import Card, Chip, case_chips, entry_card, theme_chips
+from generator.views.addresses import BAND_SLUGS, band_path, path_of, theme_path
+from generator.views.shown import newest_first, shown_band, shown_place
 
 INDICATORS = (
     "[" + ", ".join(f"{{name: 試験{n}, unit: 件, after: {n}, basis: 実測, as_of: 2026-01}}" for n in "123") + "]"
@@ -89,7 +77,7 @@ def test_the_label_of_an_outcome_can_be_styled():
 
 
 def test_readers_have_their_own_words_for_the_kinds_of_entries():
-    assert [kind_label(entry.model) for entry in (a_case(), a_thread())] == ["事例", "質問と答え"]
+    assert [entry.kind.label for entry in (a_case(), a_thread())] == ["事例", "質問と答え"]
 
 
 def test_every_band_has_a_page_of_its_own():

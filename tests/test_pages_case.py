@@ -5,7 +5,7 @@ from builders import a_case
 from golden_site import a_config, a_site
 
 from generator.pages.case import Fact, case_facts, case_page
-from generator.pages.related import RelatedIndex
+from generator.views.related import RelatedIndex
 
 FULL = {
     "municipality": "'019992'",

@@ -6,9 +6,9 @@ import pytest
 from builders import a_case, a_document, a_thread
 from golden_site import a_config, a_site
 
-from generator.pages.base import Crumb
+from generator.output.page import Crumb
 from generator.pages.entry import asked_wordings, entry_crumbs, entry_data
-from generator.pages.related import RelatedIndex
+from generator.views.related import RelatedIndex
 
 PERSON = a_document("people/shiken-hito.yml", "name: 試験の人\nroles: [author, curator]\n")
 EVIDENCE = (

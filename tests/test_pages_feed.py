@@ -7,8 +7,8 @@ import pytest
 from builders import a_case, a_thread
 from golden_site import a_config, a_site
 
+from generator.output.render import Renderer
 from generator.pages.feed import feed_page
-from generator.render import Renderer
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -7,8 +7,9 @@ import pytest
 from builders import a_case, a_theme, a_thread
 from golden_site import a_config, a_site
 
-from generator.gap_report import gaps_as_json, gaps_as_text
-from generator.pages.gaps import OpenQuestion, Review, ThinTheme, gaps_of, gaps_pages
+from generator.pages.gaps import gaps_pages
+from generator.views.gap_report import gaps_as_json, gaps_as_text
+from generator.views.gaps import OpenQuestion, Review, ThinTheme, gaps_of
 
 BODY = "\n## 答え\n\n答え\n\n## やり取り\n\n### 質問者\n\n問い\n\n## 残った問い\n\n{}\n"
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.hours import hours_of, rounded
-from generator.models import Impact, Terms
+from generator.model.hours import hours_of, rounded
+from generator.model.parts import Impact, Terms
 from generator.pages.impact import formula, hours
 
 COUNTS = st.floats(0, 5000, allow_nan=False)

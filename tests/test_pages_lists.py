@@ -3,7 +3,7 @@
 from builders import a_case
 from golden_site import a_site
 
-from generator.pages.base import Crumb
+from generator.output.page import Crumb
 from generator.pages.lists import HOME, crumbs, list_meta
 
 

@@ -3,8 +3,8 @@
 from builders import a_case
 from golden_site import a_config, a_site
 
+from generator.model.vocabulary import OutcomeKind
 from generator.pages.outcomes import outcome_facets, outcome_path, outcomes_pages
-from generator.vocabulary import OutcomeKind
 
 
 def test_every_kind_of_outcome_has_a_page():

@@ -8,19 +8,18 @@ import pytest
 from builders import a_case, a_thread
 from golden_site import a_config, a_site, tree_of
 
-from generator.pages.base import Crumb, Page
+from generator.markup.plain import plain_text
+from generator.output.page import Crumb, Page
 from generator.pages.structured import (
-    address,
     breadcrumbs_structured,
     case_structured,
-    changed_on,
     described,
-    latest_change,
-    plain_text,
     site_structured,
     thread_structured,
     with_breadcrumbs,
 )
+from generator.views.addresses import address
+from generator.views.shown import changed_on, latest_change
 
 REQUIRED = {
     "WebSite": {"name", "url", "description", "inLanguage"},

@@ -3,8 +3,8 @@
 from builders import a_document, a_thread
 from golden_site import a_config, a_site
 
-from generator.pages.related import RelatedIndex
 from generator.pages.thread import Turn, thread_page
+from generator.views.related import RelatedIndex
 
 BODY = """
 ## 答え

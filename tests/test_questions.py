@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.questions import LIMIT, expand, first_wording, is_well_formed
+from generator.language.questions import LIMIT, expand, first_wording, is_well_formed
 
 WORD = st.text(st.characters(exclude_characters="()|", codec="utf-8"), max_size=4)
 GROUP = st.lists(WORD, min_size=2, max_size=3)

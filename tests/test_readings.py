@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.readings import Row, begins_with_letter, initial, reading, row_of, sort_key
+from generator.language.readings import Row, begins_with_letter, initial, reading, row_of, sort_key
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.config import SiteConfig
-from generator.diagnostics import CannotRunError
-from generator.pages.base import Page
-from generator.render import Renderer, relative_url
+from generator.findings.diagnostics import CannotRunError
+from generator.output.page import Page
+from generator.output.render import Renderer, relative_url
 
 CONFIG = SiteConfig.model_validate(
     {

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Rule, Severity, Span
-from generator.report import FORMATS, report, width
+from generator.findings.diagnostics import Diagnostic, Rule, Severity, Span
+from generator.findings.report import FORMATS, report, width
 
 ERROR = Rule("KB999", "tameshi-no-kisoku", Severity.ERROR, "試験用の規則です", "For tests.")
 WARNING = Rule("KB998", "tameshi-no-chui", Severity.WARNING, "試験用の注意です", "For tests.")

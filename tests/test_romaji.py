@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.municipalities import read_municipalities
-from generator.romaji import letters, place_in_letters, romaji
-from generator.vocabulary import PopulationBand
+from generator.language.romaji import letters, place_in_letters, romaji
+from generator.model.vocabulary import PopulationBand
+from generator.places.municipalities import read_municipalities
 
 HIRAGANA = st.text([chr(code) for code in range(ord("ぁ"), ord("ゔ") + 1)] + ["ー"], min_size=1, max_size=12)
 

@@ -5,7 +5,7 @@ from builders import a_case, a_catalog, a_theme
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.hours import saved
+from generator.model.hours import saved
 from generator.rules import run_rules
 
 SOURCE = (

@@ -3,7 +3,8 @@
 import pytest
 from builders import ROOT, a_case, a_catalog, a_document, a_theme, a_thread
 
-from generator.municipalities import read_municipalities
+from generator.kinds import CASE, PERSON, THEME, THREAD
+from generator.places.municipalities import read_municipalities
 from generator.rules import run_rules
 
 PLACES = read_municipalities(ROOT / "content" / "reference")
@@ -16,7 +17,7 @@ def findings(*documents, failed=(), municipalities=None):
 
 def test_a_reference_to_a_file_that_failed_is_not_reported_again():
     case = a_case(themes="[madoguchi, aaa]", people="[bbb]", related="[ccc, ddd]")
-    failed = [("themes", "aaa"), ("people", "bbb"), ("cases", "ccc"), ("threads", "ddd")]
+    failed = [(THEME, "aaa"), (PERSON, "bbb"), (CASE, "ccc"), (THREAD, "ddd")]
     assert findings(case, failed=failed) == []
 
 

@@ -3,7 +3,7 @@
 import pytest
 from builders import ROOT, a_case, a_catalog, a_theme
 
-from generator.municipalities import read_municipalities
+from generator.places.municipalities import read_municipalities
 from generator.rules import run_rules
 
 PLACES = read_municipalities(ROOT / "content" / "reference")

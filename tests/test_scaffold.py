@@ -6,9 +6,9 @@ import pytest
 from builders import TODAY, check_folder
 
 from generator.config import read_project
-from generator.diagnostics import CannotRunError
-from generator.models import Case, Thread
-from generator.scaffold import start_entry
+from generator.findings.diagnostics import CannotRunError
+from generator.intake.scaffold import start_entry
+from generator.model.entry import Case, Thread
 
 
 def started(folder):

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from generator.models import KINDS
-from generator.schema import DIALECT, schemas
-from generator.vocabulary import Stage
+from generator.kinds import KINDS
+from generator.model.vocabulary import Stage
+from generator.reference.schema import DIALECT, schemas
 
 ALL = {name: json.loads(text) for name, text in schemas().items()}
 

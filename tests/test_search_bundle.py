@@ -5,7 +5,7 @@ import re
 import pytest
 from py_mini_racer import MiniRacer
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.search.bundle import BROWSER, bundle
 
 MODULES = sorted(BROWSER.rglob("*.js"))

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.search.embedded import Engine
 from generator.search.index import Page, make_data
 from generator.search.synonyms import municipal_groups

@@ -8,8 +8,8 @@ from builders import ROOT, TODAY
 from benchmarks.search.sets import questions_of
 from generator.build import build, check
 from generator.config import read_project
-from generator.questions import expand
-from generator.search.answers import read_data
+from generator.language.questions import expand
+from generator.search.ask import read_data
 from generator.search.embedded import Engine
 from generator.search.index import Page, make_data
 from generator.search.synonyms import municipal_groups

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator import kinds
 from generator.config import SiteConfig
-from generator.load import load_model
-from generator.models import KINDS
-from generator.source import FoundFile, read_text
+from generator.reading.load import load_model
+from generator.reading.source import FoundFile, read_text
 
 PERSON = "name: 試験\nroles: [author]\n"
 CONFIG = """title: 試験
@@ -18,9 +18,9 @@ community: {name: 試験, short_name: 試, url: https://www.example.jp/}
 """
 
 
-def findings(text, model=KINDS["people"]):
+def findings(text, model=kinds.PERSON.model):
     path = Path("content/people/tameshi.yml")
-    source, faults = read_text(FoundFile("people", "tameshi", path, path.as_posix()), text.encode())
+    source, faults = read_text(FoundFile(kinds.PERSON, "tameshi", path, path.as_posix()), text.encode())
     assert source, faults
     return [
         (item.rule.code, item.span.line, item.span.column, item.must, item.found, item.mend)
@@ -57,7 +57,7 @@ def test_a_field_inside_another_is_missed_at_the_value_around_it():
     text = (
         "terms:\n  - term: 試験\n    reading: しけん\n    definition: 試験\n    evidence: {title: 題, publisher: 者}\n"
     )
-    assert [finding[:3] for finding in findings(text, KINDS["glossary"])] == [("KB201", 5, 15), ("KB201", 5, 15)]
+    assert [finding[:3] for finding in findings(text, kinds.GLOSSARY.model)] == [("KB201", 5, 15), ("KB201", 5, 15)]
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from test_hostile import ADDRESSES, EXTENSIONS, HTML
 from generator import build as building
 from generator.build import build
 from generator.config import read_project
-from generator.diagnostics import CannotRunError
-from generator.questions import first_wording
+from generator.findings.diagnostics import CannotRunError
+from generator.language.questions import first_wording
 from generator.site.publish import run_mkdocs
 from generator.site.scan import scan
 
@@ -76,7 +76,7 @@ def deeds(page):
 def without_rules(monkeypatch):
     """Let everything pass that has the right shape: no rules, and no second look where a text enters a page."""
     monkeypatch.setattr(building, "run_rules", lambda _catalog: [])
-    monkeypatch.setattr("generator.render.as_contributed", lambda text: text)
+    monkeypatch.setattr("generator.output.render.as_contributed", lambda text: text)
 
 
 def test_the_watcher_of_these_tests_sees_what_acts():
@@ -166,7 +166,7 @@ def test_the_search_finds_every_entry_by_the_questions_and_keywords_its_authors_
     texts = {page["id"]: "\n".join([page["title"], page["text"], page.get("head", "")]) for page in index["docs"]}
     for entry in golden_catalog.public.values():
         words = [*map(first_wording, entry.model.questions), *entry.model.keywords]
-        assert [word for word in words if word not in texts[f"{entry.kind}/{entry.slug}.html"]] == [], entry.slug
+        assert [word for word in words if word not in texts[f"{entry.kind.folder}/{entry.slug}.html"]] == [], entry.slug
     for theme in golden_catalog.themes.values():
         missing = [word for word in theme.model.aliases if word not in texts[f"themes/{theme.slug}.html"]]
         assert missing == [], theme.slug

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from golden_site import build_site, tree_of
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.site import publish as publishing
 from generator.site.policy import protect
 from generator.site.publish import publish

@@ -12,7 +12,7 @@ import pytest
 from builders import ROOT
 from golden_site import a_config, tree_of
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.site.serve import _mount_path, _Workshop, serve
 
 

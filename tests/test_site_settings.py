@@ -7,8 +7,8 @@ from builders import ROOT
 from golden_site import a_config, tree_of
 from mkdocs.utils.yaml import yaml_load
 
-from generator.markdown_subset import EXTENSIONS
-from generator.render import Renderer
+from generator.markup.subset import EXTENSIONS
+from generator.output.render import Renderer
 from generator.site.settings import AREAS, NAV, SCRIPTS, STYLES, settings
 
 HAND_WRITTEN = {"about.md", "accessibility.md", "contribute.md"}

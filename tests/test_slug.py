@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.fields import Slug
-from generator.slug import MAX_LENGTH, MIN_LENGTH, is_slug, is_windows_device
+from generator.model.slug import MAX_LENGTH, MIN_LENGTH, is_slug, is_windows_device
+from generator.model.types import Slug
 
 DEVICES = ["con", "prn", "aux", "nul", "com0", "com1", "com9", "lpt0", "lpt9"]
 

@@ -6,15 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import CannotRunError, Span
-from generator.source import MAX_BYTES, FoundFile, find_files, read_file, read_text, shown_text
+from generator import kinds
+from generator.findings.diagnostics import CannotRunError, Span
+from generator.kinds import PAGE as PAGE_KIND
+from generator.kinds import kind_at
+from generator.reading.lexical import MAX_BYTES
+from generator.reading.source import FoundFile, find_files, read_file, read_text, shown_text
 
 PAGE = "---\ntitle: 試験\n---\n\n本文\n"
 
 
 def found(name="pages/tameshi.md"):
     path = Path("content") / name
-    return FoundFile(path.parts[1], path.stem, path, f"content/{name}")
+    return FoundFile(kind_at(Path(name)), path.stem, path, f"content/{name}")
 
 
 def read(text, name="pages/tameshi.md"):
@@ -31,7 +35,7 @@ def make(folder, *names):
 def test_a_markdown_file_has_values_and_a_body():
     source, findings = read(PAGE)
     assert findings == []
-    assert (source.kind, source.slug, source.shown) == ("pages", "tameshi", "content/pages/tameshi.md")
+    assert (source.kind, source.slug, source.shown) == (PAGE_KIND, "tameshi", "content/pages/tameshi.md")
     assert (source.raw, source.body, source.body_line) == ({"title": "試験"}, "\n本文", 4)
     assert source.text == PAGE.removesuffix("\n")
     assert source.text[source.body_start :] == source.body
@@ -162,13 +166,13 @@ def test_files_are_found_in_the_order_of_their_names(tmp_path):
     make(tmp_path, "threads/bbb.md", "cases/bbb.md", "glossary.yml", "cases/aaa.md", "people/aaa.yml", "themes/aaa.md")
     files, findings = find_files(tmp_path, "content")
     assert findings == []
-    assert [(file.kind, file.slug, file.shown) for file in files] == [
-        ("cases", "aaa", "content/cases/aaa.md"),
-        ("cases", "bbb", "content/cases/bbb.md"),
+    assert [(file.kind.name, file.slug, file.shown) for file in files] == [
+        ("case", "aaa", "content/cases/aaa.md"),
+        ("case", "bbb", "content/cases/bbb.md"),
         ("glossary", "glossary", "content/glossary.yml"),
-        ("people", "aaa", "content/people/aaa.yml"),
-        ("themes", "aaa", "content/themes/aaa.md"),
-        ("threads", "bbb", "content/threads/bbb.md"),
+        ("person", "aaa", "content/people/aaa.yml"),
+        ("theme", "aaa", "content/themes/aaa.md"),
+        ("thread", "bbb", "content/threads/bbb.md"),
     ]
 
 
@@ -234,7 +238,7 @@ def test_a_missing_content_folder_ends_the_run(tmp_path):
 
 
 def test_a_file_that_cannot_be_opened_ends_the_run(tmp_path):
-    file = FoundFile("cases", "nai", tmp_path / "nai.md", "content/cases/nai.md")
+    file = FoundFile(kinds.CASE, "nai", tmp_path / "nai.md", "content/cases/nai.md")
     with pytest.raises(CannotRunError) as raised:
         read_file(file)
     assert str(raised.value) == "ファイルを読めません: content/cases/nai.md(見つかりません)"

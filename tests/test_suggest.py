@@ -4,7 +4,7 @@ import difflib
 
 import pytest
 
-from generator.suggest import suggestion
+from generator.findings.suggest import suggestion
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from builders import check_folder
 
-from generator.report import report
+from generator.findings.report import report
 
 TERRIBLE = Path(__file__).parent / "terrible"
 

@@ -70,7 +70,7 @@ THREATS = {
     "T14": Answer("surprises of YAML", "KB101 KB103 KB104 KB108 KB109 KB115 KB203 KB205 KB208 KB210", "t14-"),
     "T15": Answer(
         "fields injected into an issue",
-        tests="test_contribution_issue_body.py test_threats.py::test_an_issue_is_read_only_when_it_is_labelled",
+        tests="test_github_issue_body.py test_threats.py::test_an_issue_is_read_only_when_it_is_labelled",
     ),
     "T16": Answer(
         "script injection",
@@ -78,7 +78,7 @@ THREATS = {
         "t16-",
         "test_workflow_scripts.py test_docs.py::test_no_expression_is_pasted_into_a_script",
     ),
-    "T17": Answer("hostile artifacts", tests="test_contribution_comment.py test_workflow_scripts.py"),
+    "T17": Answer("hostile artifacts", tests="test_github_comment.py test_workflow_scripts.py"),
     "T18": Answer("approve, then edit", tests="test_threats.py::test_an_issue_is_read_only_when_it_is_labelled"),
     "T19": Answer(
         "personal data",
@@ -165,7 +165,7 @@ def test_no_data_is_ever_compiled_as_a_template():
 
 
 def test_every_template_is_escaped_whatever_its_name():
-    text = (ROOT / "generator/render.py").read_text("utf-8")
+    text = (ROOT / "generator/output/render.py").read_text("utf-8")
     assert text.count("Environment(") == 1
     assert "autoescape=True" in text
     assert "select_autoescape" not in text

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.diagnostics import CannotRunError
-from generator.vanished import published_addresses, vanished
+from generator.findings.diagnostics import CannotRunError
+from generator.github.vanished import published_addresses, vanished
 
 MEND = "名前を変えたなら formerly に古い名前を、取り下げるなら status: withdrawn を書いてください"
 

@@ -3,8 +3,8 @@
 import pytest
 from pydantic import TypeAdapter
 
-from generator import vocabulary
-from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim, Labelled
+from generator.model import vocabulary
+from generator.model.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim, Labelled
 
 LISTS = sorted(Labelled.__subclasses__(), key=lambda words: words.__name__)
 

@@ -6,8 +6,9 @@ import pytest
 from builders import a_document
 from golden_site import build_site, tree_of
 
-from generator.load import load
-from generator.source import FoundFile, read_text
+from generator import kinds
+from generator.reading.load import load
+from generator.reading.source import FoundFile, read_text
 
 WITHDRAWN = "---\nstatus: withdrawn\nwithdrawn_on: 2026-11-22\nreason: privacy\nformerly: [shiken-mukashi]\n---\n"
 PHRASES = ["試験だけの言葉カワセミ", "カワセミの要約", "カワセミの聞き方", "カワセミ標本", "カワセミの本文"]
@@ -115,7 +116,7 @@ def test_the_word_counts_however_it_is_typed(written):
 )
 def test_a_mistake_in_a_withdrawn_file_is_one_clear_finding(rest, codes):
     path = Path("content/cases/tameshi.md")
-    source, _findings = read_text(FoundFile("cases", "tameshi", path, path.as_posix()), f"---\n{rest}".encode())
+    source, _findings = read_text(FoundFile(kinds.CASE, "tameshi", path, path.as_posix()), f"---\n{rest}".encode())
     document, findings = load(source)
     assert document is None
     if codes is not None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import CannotRunError
-from generator.write import read_tree, write_tree
+from generator.findings.diagnostics import CannotRunError
+from generator.output.write import read_tree, write_tree
 
 
 def tree_of(folder):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Span
-from generator.yamltree import MAX_DEPTH, read_yaml
+from generator.findings.diagnostics import Span
+from generator.reading.yamltree import MAX_DEPTH, read_yaml
 
 PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "Nd")), min_size=1, max_size=12).filter(
     lambda word: word.lower() not in {"null", "y", "n"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 
-from generator.contribution.handover import changed_files
+from generator.github.change import changed_files
 from tools.chromium import chromium, served
 
 SITE = Path("site")

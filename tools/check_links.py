@@ -22,8 +22,8 @@ from urllib.parse import urlsplit
 from generator.build import check
 from generator.catalog import group
 from generator.config import read_project
-from generator.contribution.escape import as_code
-from generator.links import problem_with
+from generator.github.escape import as_code
+from generator.markup.addresses import problem_with
 
 TIMES = 3  # failures in a row before anybody is bothered
 SECONDS = 20  # to answer

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 # CHROMIUM names another one, such as the oldest the site must work in.

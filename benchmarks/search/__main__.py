@@ -17,7 +17,7 @@ from benchmarks.search.engines import ENGINES, Place
 from benchmarks.search.sets import Task, given_set, own_set
 from benchmarks.search.site import build_site
 from benchmarks.search.table import Missing, Row, table
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.search.evaluation import measure
 from tools.chromium import chromium
 

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 
 _SECONDS = 1200
 _SHOWN = 200

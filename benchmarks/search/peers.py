@@ -8,7 +8,7 @@ import tarfile
 from pathlib import Path
 
 from benchmarks.search.commands import run
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 
 _REQUIREMENTS = Path(__file__).parent / "requirements.txt"
 _MINISEARCH_SHA256 = "cb3b8126a3ea65d6b387787294f0792b0ea4a40b70f8f37688066a5638e0218a"

@@ -9,8 +9,8 @@ from typing import Any
 
 from generator.build import build
 from generator.config import read_project
-from generator.diagnostics import CannotRunError
-from generator.search.answers import read_data
+from generator.findings.diagnostics import CannotRunError
+from generator.search.ask import read_data
 from generator.search.index import Page
 from generator.search.judged import JudgedSet, page_of, read_judged
 from generator.search.synonyms import Group, glossary_lines, read_groups

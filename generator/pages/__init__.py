@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
+from generator.output.page import Page
 from generator.pages.addresses import addresses_page
 from generator.pages.bands import bands_pages
-from generator.pages.base import Page
 from generator.pages.case import case_page
 from generator.pages.contributors import contributors_pages
 from generator.pages.feed import feed_page
@@ -19,20 +19,14 @@ from generator.pages.outcomes import outcomes_pages
 from generator.pages.prefectures import prefecture_pages, prefectures_pages
 from generator.pages.questions_index import questions_pages
 from generator.pages.redirects import redirect_pages
-from generator.pages.related import RelatedIndex
 from generator.pages.search import search_pages
 from generator.pages.searchable import searchable
-from generator.pages.structured import (
-    case_structured,
-    changed_on,
-    described,
-    site_structured,
-    thread_structured,
-    with_breadcrumbs,
-)
+from generator.pages.structured import case_structured, described, site_structured, thread_structured, with_breadcrumbs
 from generator.pages.theme import ThemeShelf, theme_pages
 from generator.pages.thread import thread_page
 from generator.pages.withdrawn import withdrawn_pages
+from generator.views.related import RelatedIndex
+from generator.views.shown import changed_on
 
 _LIST_PAGES = (
     questions_pages,

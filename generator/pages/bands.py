@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.pages.base import Page
-from generator.pages.cards import band_path, shown_band
+from generator.model.vocabulary import PopulationBand
+from generator.output.page import Page
 from generator.pages.facets import Facet, Overview, cases_by, overview_pages
-from generator.vocabulary import PopulationBand
+from generator.views.addresses import band_path
+from generator.views.shown import shown_band
 
 _OVERVIEW = Overview("人口規模からさがす", "bands.md", "自分の団体と同じくらいの規模の団体が、何をしたかをさがせます。")
 _NOTES = {

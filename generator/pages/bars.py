@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.models import Indicator
-from generator.numbers import is_percent, plain_number
-from generator.vocabulary import Basis
+from generator.language.numbers import is_percent, plain_number
+from generator.model.parts import Indicator
+from generator.model.vocabulary import Basis
 
 _WHOLE = 100.0
 

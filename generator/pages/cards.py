@@ -1,24 +1,19 @@
 """How an entry looks in a list: a card with its title, its answer, its place and its labels."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalog import Catalog, Document
-from generator.evidence_level import evidence_level
-from generator.models import Case, Entry, Municipality, Term, Thread, Withdrawn
+from generator.catalog import Catalog
+from generator.model.entry import Case, Entry
+from generator.model.evidence_level import evidence_level
+from generator.model.reference import Term
+from generator.model.vocabulary import EvidenceLevel, OutcomeKind
 from generator.pages.bars import headline
-from generator.vocabulary import Attribution, EvidenceLevel, OutcomeKind, PopulationBand
+from generator.reading.document import Document
+from generator.views.addresses import band_path, path_of, theme_path
+from generator.views.shown import shown_band, shown_place
 
-BAND_SLUGS: dict[PopulationBand, str] = {
-    PopulationBand.OVER_500K: "over-500k",
-    PopulationBand.OVER_200K: "over-200k",
-    PopulationBand.OVER_50K: "over-50k",
-    PopulationBand.OVER_10K: "over-10k",
-    PopulationBand.UNDER_10K: "under-10k",
-    PopulationBand.PREFECTURE: "prefecture",
-}
 TROUBLED = (OutcomeKind.FAILED, OutcomeKind.STOPPED, OutcomeKind.PARTIAL)
-_NAMED = frozenset({Attribution.FULL, Attribution.ORGANISATION})
 _FIGURES = 2
 
 
@@ -53,42 +48,6 @@ class Topic:
     count: str
 
 
-def kind_label(entry: Entry) -> str:
-    """Return what readers call the kind of an entry."""
-    return "質問と答え" if isinstance(entry, Thread) else "事例"
-
-
-def path_of(document: Document[Entry | Withdrawn]) -> str:
-    """Return where the page of an entry lies."""
-    return f"{document.kind}/{document.slug}.md"
-
-
-def theme_path(slug: str) -> str:
-    """Return where the first page of a theme lies."""
-    return f"themes/{slug}.md"
-
-
-def band_path(band: PopulationBand) -> str:
-    """Return where the first page of a population band lies."""
-    return f"bands/{BAND_SLUGS[band]}.md"
-
-
-def shown_place(case: Case, catalog: Catalog) -> Municipality | None:
-    """Return the place of a case if the entry may name it."""
-    return catalog.municipality_of(case) if case.attribution in _NAMED else None
-
-
-def shown_band(case: Case, catalog: Catalog) -> PopulationBand | None:
-    """Return the population band of a case if the entry may show it."""
-    return None if case.attribution is Attribution.NONE else catalog.band_of(case)
-
-
-def newest_first(documents: Iterable[Document[Entry]]) -> list[Document[Entry]]:
-    """Return entries in the order of news: the day of publication, then the slug."""
-    by_slug = sorted(documents, key=lambda document: (document.slug, document.kind))
-    return sorted(by_slug, key=lambda document: document.model.published_on, reverse=True)
-
-
 def theme_chips(entry: Entry | Term, catalog: Catalog) -> list[Chip]:
     """Return the themes of an entry or a term as labels that lead to them."""
     return [Chip(catalog.themes[slug].model.label, "theme", theme_path(slug)) for slug in entry.themes]
@@ -113,7 +72,7 @@ def state_chips(case: Case) -> list[Chip]:
 
 def entry_card(document: Document[Entry], catalog: Catalog) -> Card:
     """Return an entry of any kind as a card."""
-    entry, kind = document.model, kind_label(document.model)
+    entry, kind = document.model, document.kind.label
     if isinstance(entry, Case):
         place = shown_place(entry, catalog)
         meta = f"{kind} {place.full_name}" if place else kind

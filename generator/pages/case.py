@@ -3,18 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.catalog import Catalog, Document
+from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import Case, Effort, Period
-from generator.numbers import plain_number
+from generator.language.numbers import plain_number
+from generator.model.entry import Case
+from generator.model.parts import Effort, Period
+from generator.output.page import Page
 from generator.pages.bars import Look, figure, year_month
-from generator.pages.base import Page
-from generator.pages.cards import band_path, path_of, shown_band, shown_place, state_chips
+from generator.pages.cards import state_chips
 from generator.pages.entry import entry_crumbs, entry_data
 from generator.pages.impact import hours
-from generator.pages.related import RelatedIndex
 from generator.pages.trust import level_name, replications, steps, tally
-from generator.vocabulary import CASE_SECTIONS
+from generator.reading.document import Document
+from generator.views.addresses import band_path, path_of
+from generator.views.related import RelatedIndex
+from generator.views.shown import shown_band, shown_place
 
 _UNKNOWN = "記載なし"
 _ROOMY = 1300
@@ -39,7 +42,7 @@ def case_page(
 ) -> Page:
     """Return the page of one case; ``prefectures`` tells where the page of each prefecture lies that has one."""
     case = document.model
-    titles = [claim.label for claim in CASE_SECTIONS]
+    titles = [claim.label for claim in document.kind.sections]
     figures = [figure(indicator) for indicator in case.indicators]
     data = {
         **entry_data(document, catalog, config, related),

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalog import Catalog, Document, group
+from generator.catalog import Catalog, group
 from generator.config import SiteConfig
-from generator.models import Case, Entry, Person
-from generator.pages.base import Page
+from generator.language.readings import sort_key
+from generator.model.entry import Case, Entry
+from generator.model.reference import Person
+from generator.model.vocabulary import PersonKind
+from generator.output.page import Page
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import paged
-from generator.readings import sort_key
-from generator.vocabulary import PersonKind
+from generator.reading.document import Document
 
 _TITLE = "参加した人"
 

@@ -6,17 +6,20 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from generator.catalog import Catalog, Document
+from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.links import problem_with
-from generator.models import Entry, Evidence
-from generator.pages.base import Crumb
-from generator.pages.cards import Card, entry_card, path_of, theme_chips, theme_path
+from generator.kinds import CASE
+from generator.language.questions import expand
+from generator.markup.addresses import problem_with
+from generator.model.entry import Entry
+from generator.model.parts import Evidence
+from generator.model.vocabulary import Status
+from generator.output.page import Crumb
+from generator.pages.cards import Card, entry_card, theme_chips
 from generator.pages.lists import THEMES, crumbs
-from generator.pages.related import RelatedIndex
-from generator.pages.structured import address
-from generator.questions import expand
-from generator.vocabulary import Status
+from generator.reading.document import Document
+from generator.views.addresses import address, path_of, theme_path
+from generator.views.related import RelatedIndex
 
 _WORDINGS = 10
 _WORDINGS_PER_PATTERN = 3
@@ -108,12 +111,12 @@ def _people(entry: Entry, catalog: Catalog) -> list[str]:
 
 def _mend(document: Document[Entry], config: SiteConfig) -> Mend:
     """Return the addresses of the repository's own pages for editing and for telling."""
-    file = f"content/{document.kind}/{document.slug}.md"
+    file = f"content/{document.kind.folder}/{document.slug}.md"
     repository = config.repository.url.rstrip("/")
     page = f"page={quote(address(config, path_of(document)), safe='')}"
     title = quote(f"書き間違い: {document.model.title}", safe="")
     return Mend(
         f"{repository}/edit/{quote(config.repository.branch)}/{quote(file)}",
         f"{repository}/issues/new?template=correction.yml&title={title}&{page}",
-        f"{repository}/issues/new?template=replication.yml&{page}" if document.kind == "cases" else "",
+        f"{repository}/issues/new?template=replication.yml&{page}" if document.kind is CASE else "",
     )

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from generator.catalog import Catalog, Document, group
+from generator.catalog import Catalog, group
 from generator.config import SiteConfig
-from generator.models import Case
-from generator.pages.base import Page
-from generator.pages.cards import Topic, entry_card, newest_first
+from generator.model.entry import Case
+from generator.output.page import Page
+from generator.pages.cards import Topic, entry_card
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import paged
+from generator.reading.document import Document
+from generator.views.shown import newest_first
 
 K = TypeVar("K")
 Cases = tuple[Document[Case], ...]

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from generator.catalog import Catalog, Document
+from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import Entry
-from generator.pages.base import Page
-from generator.pages.cards import path_of, theme_chips
+from generator.model.entry import Entry
+from generator.output.page import Page
+from generator.pages.cards import theme_chips
 from generator.pages.newest import by_change
-from generator.pages.structured import address, changed_on, latest_change
+from generator.reading.document import Document
+from generator.views.addresses import address, path_of
+from generator.views.shown import changed_on, latest_change
 
 _PATH = "feed.xml"
 _NEWEST = 30
@@ -59,7 +61,7 @@ def _id(document: Document[Entry], config: SiteConfig) -> str:
     """Return an id that a new file name does not change: the first name the entry ever had (RFC 4151)."""
     first_name = (*document.model.formerly, document.slug)[0]
     host = urlsplit(config.url).hostname or "localhost"
-    return f"tag:{host},{document.model.published_on.isoformat()}:{document.kind}/{first_name}"
+    return f"tag:{host},{document.model.published_on.isoformat()}:{document.kind.folder}/{first_name}"
 
 
 def _moment(day: date) -> str:

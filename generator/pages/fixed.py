@@ -5,8 +5,8 @@ from urllib.parse import quote
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import REVIEW_AFTER
-from generator.pages.base import Page
+from generator.model.entry import REVIEW_AFTER
+from generator.output.page import Page
 from generator.pages.lists import crumbs, labelled
 
 _LABEL = "このサイトについて"

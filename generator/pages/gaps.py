@@ -1,74 +1,15 @@
 """What to write next: themes with few entries, entries to look over, questions that stayed open."""
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator
 
-from generator.catalog import Catalog, Document, group
+from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import Case, Entry, Thread
-from generator.pages.base import Page
-from generator.pages.cards import path_of, theme_path
+from generator.output.page import Page
 from generator.pages.lists import crumbs, list_meta
-from generator.pages.structured import plain_text
-from generator.vocabulary import Claim
+from generator.views.gaps import FEW, SOON, gaps_of
 
 TITLE = "次に書いてほしいこと"
-FEW = 3
-SOON = timedelta(days=60)
 _SHOWN = 30
-_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
-_NOTHING = re.compile(r"(?:特に|とくに)?(?:ありません|ない|なし)。?")
-
-
-@dataclass(frozen=True, slots=True)
-class ThinTheme:
-    """A theme with fewer than ``FEW`` published entries."""
-
-    label: str
-    path: str
-    threads: int
-    cases: int
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A published entry whose review is due on ``review_by``."""
-
-    title: str
-    path: str
-    review_by: date
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question that stayed open at the end of a published thread."""
-
-    text: str
-    title: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """Everything that waits for somebody to write; the emptiest theme, the longest overdue, the newest thread first."""
-
-    themes: Sequence[ThinTheme]
-    overdue: Sequence[Review]
-    due_soon: Sequence[Review]
-    questions: Sequence[OpenQuestion]
-
-
-def gaps_of(catalog: Catalog) -> Gaps:
-    """Return what is missing on the day of the catalog; reviews count as soon due for ``SOON``."""
-    reviews = sorted((_review(entry) for entry in catalog.published), key=lambda one: (one.review_by, one.path))
-    return Gaps(
-        themes=sorted(_thin_themes(catalog), key=lambda theme: theme.threads + theme.cases),
-        overdue=[one for one in reviews if one.review_by < catalog.today],
-        due_soon=[one for one in reviews if catalog.today <= one.review_by <= catalog.today + SOON],
-        questions=list(_open_questions(catalog)),
-    )
 
 
 def gaps_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
@@ -78,25 +19,3 @@ def gaps_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     data = {"gaps": gaps_of(catalog), "shown": _SHOWN, "few": FEW, "soon": SOON.days}
     meta = list_meta(catalog.published, catalog)
     yield Page("gaps.md", "gaps.md.j2", TITLE, summary, data, crumbs((TITLE, "")), meta)
-
-
-def _review(document: Document[Entry]) -> Review:
-    return Review(document.model.title, path_of(document), document.model.review_by)
-
-
-def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:
-    entries = group(catalog.published, lambda entry: entry.model.themes)
-    for slug, theme in catalog.themes.items():
-        models = [entry.model for entry in entries.get(slug, ())]
-        threads, cases = (sum(isinstance(model, kind) for model in models) for kind in (Thread, Case))
-        if len(models) < FEW:
-            yield ThinTheme(theme.model.label, theme_path(slug), threads, cases)
-
-
-def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
-    for thread in sorted(catalog.published, key=lambda entry: entry.model.published_on, reverse=True):
-        section = thread.sections.get(Claim.OPEN_QUESTIONS)
-        for item in _ITEM.split(section.text.strip()) if section else ():
-            text = "".join(line.strip() for line in plain_text(item).split("\n"))
-            if text and not _NOTHING.fullmatch(text):
-                yield OpenQuestion(text, thread.model.title, path_of(thread))

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog, group
 from generator.config import SiteConfig
-from generator.models import Evidence, Term
-from generator.pages.base import Page
+from generator.language.readings import Row, row_of, sort_key
+from generator.language.romaji import letters
+from generator.model.parts import Evidence
+from generator.model.reference import Term
+from generator.output.page import Page
 from generator.pages.cards import Chip, theme_chips
 from generator.pages.kana import RowLink
 from generator.pages.lists import crumbs, labelled
 from generator.pages.paging import Sheet, paged
 from generator.pages.structured import glossary_structured
-from generator.readings import Row, row_of, sort_key
-from generator.romaji import letters
 
 _TITLE = "用語集"
 _PATH = "glossary.md"

@@ -4,23 +4,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalog import Catalog, Document, group
+from generator.catalog import Catalog, group
 from generator.config import SiteConfig
-from generator.models import Case, Entry
-from generator.pages.base import Page
-from generator.pages.cards import (
-    TROUBLED,
-    band_path,
-    entry_card,
-    newest_first,
-    path_of,
-    shown_band,
-)
+from generator.language.questions import first_wording
+from generator.model.entry import Case, Entry
+from generator.model.vocabulary import PopulationBand
+from generator.output.page import Page
+from generator.pages.cards import TROUBLED, entry_card
 from generator.pages.lists import NOT_SEARCHED
 from generator.pages.newest import by_change, news_of
 from generator.pages.theme import ThemeShelf
-from generator.questions import first_wording
-from generator.vocabulary import PopulationBand
+from generator.reading.document import Document
+from generator.views.addresses import band_path, path_of
+from generator.views.shown import newest_first, shown_band
 
 _NEWS = 6
 _TROUBLES = 3

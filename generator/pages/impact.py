@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.hours import ROUNDING, hours_of, rounded, saved
-from generator.models import Impact, Terms
-from generator.numbers import plain_number
+from generator.language.numbers import plain_number
+from generator.model.hours import ROUNDING, hours_of, rounded, saved
+from generator.model.parts import Impact, Terms
+from generator.model.vocabulary import Basis
 from generator.pages.bars import year_month
-from generator.vocabulary import Basis
 
 _TWICE = 2
 

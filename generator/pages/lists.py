@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.catalog import Catalog, Document
-from generator.models import Entry
-from generator.pages.base import Crumb
-from generator.pages.structured import latest_change
+from generator.catalog import Catalog
+from generator.model.entry import Entry
+from generator.output.page import Crumb
+from generator.reading.document import Document
+from generator.views.shown import latest_change
 
 HOME = Crumb("ホーム", "index.md")
 THEMES = ("テーマ", "themes/index.md")

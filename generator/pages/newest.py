@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalog import Catalog, Document
+from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import Entry
-from generator.pages.base import Page
-from generator.pages.cards import kind_label, newest_first, path_of, theme_chips
+from generator.model.entry import Entry
+from generator.output.page import Page
+from generator.pages.cards import theme_chips
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import paged
-from generator.pages.structured import changed_on
+from generator.reading.document import Document
+from generator.views.addresses import path_of
+from generator.views.shown import changed_on, newest_first
 
 _TITLE = "新着"
 
@@ -50,4 +52,4 @@ def news_of(document: Document[Entry], catalog: Catalog) -> News:
     day = changed_on(entry)
     themes = "、".join(chip.label for chip in theme_chips(entry, catalog))
     what = "公開" if day == entry.published_on else "内容を確認"
-    return News(day, what, kind_label(entry), entry.title, path_of(document), entry.summary, themes)
+    return News(day, what, document.kind.label, entry.title, path_of(document), entry.summary, themes)

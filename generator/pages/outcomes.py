@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.pages.base import Page
+from generator.model.vocabulary import OutcomeKind
+from generator.output.page import Page
 from generator.pages.facets import Facet, Overview, cases_by, overview_pages
-from generator.vocabulary import OutcomeKind
 
 _OVERVIEW = Overview(
     "成果からさがす", "outcomes.md", "うまくいった事例だけでなく、中止した事例や、うまくいかなかった事例もさがせます。"

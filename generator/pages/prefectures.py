@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import Municipality
-from generator.pages.base import Page
-from generator.pages.cards import shown_place
+from generator.model.vocabulary import PopulationBand
+from generator.output.page import Page
 from generator.pages.facets import Cases, Facet, cases_by, facet_pages
 from generator.pages.lists import crumbs, list_meta
-from generator.pages.tilemap import place_of
-from generator.vocabulary import PopulationBand
+from generator.places.municipalities import Municipality
+from generator.places.tilemap import place_of
+from generator.views.shown import shown_place
 
 _TITLE = "都道府県からさがす"
 _PARENT = (_TITLE, "prefectures.md")

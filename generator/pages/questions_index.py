@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.catalog import Catalog, Document, group
+from generator.catalog import Catalog, group
 from generator.config import SiteConfig
-from generator.models import Entry, Thread
-from generator.pages.base import Page
-from generator.pages.cards import kind_label, path_of
+from generator.language.questions import first_wording
+from generator.language.readings import Row, SortKey, initial, reading, row_of, sort_key
+from generator.language.romaji import letters
+from generator.model.entry import Entry, Thread
+from generator.output.page import Page
 from generator.pages.kana import RowLink
 from generator.pages.lists import crumbs, list_meta
 from generator.pages.paging import Sheet, paged
-from generator.questions import first_wording
-from generator.readings import Row, SortKey, initial, reading, row_of, sort_key
-from generator.romaji import letters
+from generator.reading.document import Document
+from generator.views.addresses import path_of
 
 _TITLE = "質問一覧"
 _OVERVIEW = "questions.md"
@@ -95,7 +96,7 @@ def all_questions(catalog: Catalog) -> Iterator[Question]:
 def _question(text: str, entry: Document[Entry]) -> Question:
     spoken = reading(text)
     places = (row_of(text, spoken), initial(text, spoken), sort_key(text, spoken))
-    return Question(text, path_of(entry), entry.model.title, kind_label(entry.model), *places)
+    return Question(text, path_of(entry), entry.model.title, entry.kind.label, *places)
 
 
 def _sample(link: RowLink, row: Row, questions: Sequence[Question]) -> RowSample:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import Entry
-from generator.pages.base import Page
-from generator.pages.cards import path_of
+from generator.model.entry import Entry
+from generator.output.page import Page
 from generator.pages.lists import NOT_SEARCHED
-from generator.pages.structured import address
 from generator.pages.withdrawn import TITLE
+from generator.views.addresses import address, path_of
 
 
 def redirect_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
@@ -18,7 +17,7 @@ def redirect_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
         model = entry.model
         title, summary = (model.title, model.summary) if isinstance(model, Entry) else (TITLE, TITLE)
         for slug in model.formerly:
-            path, target = f"{entry.kind}/{slug}.md", path_of(entry)
+            path, target = f"{entry.kind.folder}/{slug}.md", path_of(entry)
             meta = {
                 "template": "redirect.html",
                 "target": f"{entry.slug}.html",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.pages.base import Page
+from generator.output.page import Page
 from generator.pages.lists import NOT_SEARCHED, crumbs
 from generator.pages.theme import ThemeShelf
 

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from generator.catalog import Catalog, Document
-from generator.models import Case, Entry
-from generator.pages.base import Page
-from generator.pages.cards import kind_label, shown_band, shown_place
-from generator.vocabulary import Status
+from generator.catalog import Catalog
+from generator.model.entry import Case, Entry
+from generator.model.vocabulary import Status
+from generator.output.page import Page
+from generator.reading.document import Document
+from generator.views.shown import shown_band, shown_place
 
 
 def searchable(page: Page, document: Document[Entry], catalog: Catalog) -> Page:
@@ -14,8 +15,8 @@ def searchable(page: Page, document: Document[Entry], catalog: Catalog) -> Page:
     entry = document.model
     themes = [catalog.themes[slug].model.label for slug in entry.themes]
     search = {
-        "facets": {"種類": [kind_label(entry)], "テーマ": themes, **_case_facets(entry, catalog)},
-        "label": kind_label(entry),
+        "facets": {"種類": [document.kind.label], "テーマ": themes, **_case_facets(entry, catalog)},
+        "label": document.kind.label,
         "tags": themes[:1],
         "overdue": catalog.is_overdue(entry) or entry.status is Status.ARCHIVED,
     }

@@ -1,40 +1,25 @@
 """schema.org descriptions of pages as plain objects; the theme writes them as JSON-LD."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from generator.catalog import Catalog, Document
+from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import Case, Entry, Municipality, Term, Thread
-from generator.pages.base import Crumb, Page
-from generator.pages.cards import shown_place
-from generator.vocabulary import Claim
+from generator.markup.plain import plain_text
+from generator.model.entry import Case, Entry, Thread
+from generator.model.reference import Term
+from generator.model.vocabulary import Claim
+from generator.output.page import Crumb, Page
+from generator.places.municipalities import Municipality
+from generator.reading.document import Document
+from generator.views.addresses import address
+from generator.views.shown import changed_on, shown_place
 
 Thing = dict[str, Any]
 LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.ja"
 _CONTEXT = {"@context": "https://schema.org"}
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\*\*|`|^ {0,3}(?:[-*>]|#{1,6}|[0-9]+\.)[ \t]+", re.MULTILINE)
-
-
-def address(config: SiteConfig, path: str) -> str:
-    """Return the public address of the docs file ``path`` (``cases/x.md#y`` → ``https://…/cases/x.html#y``)."""
-    file, mark, anchor = path.partition("#")
-    page = f"{file.removesuffix('.md')}.html" if file.endswith(".md") else file
-    return f"{config.url.rstrip('/')}/{page}{mark}{anchor}"
-
-
-def changed_on(entry: Entry) -> date:
-    """Return the day the text of an entry was last published or confirmed."""
-    return max(entry.published_on, entry.reviewed_on)
-
-
-def latest_change(entries: Iterable[Document[Entry]], catalog: Catalog) -> date:
-    """Return the newest change among ``entries``; today if there are none."""
-    return max((changed_on(entry.model) for entry in entries), default=catalog.today)
 
 
 def thread_structured(document: Document[Thread], catalog: Catalog, config: SiteConfig) -> Thing:
@@ -127,11 +112,6 @@ def with_breadcrumbs(page: Page, config: SiteConfig) -> Page:
         return page
     described = [*page.meta.get("structured", []), breadcrumbs_structured(page.crumbs, page.path, config)]
     return replace(page, meta={**page.meta, "structured": described})
-
-
-def plain_text(markdown: str) -> str:
-    """Return contributed Markdown without its marks."""
-    return _MARKS.sub("", _LINK.sub(r"\1", markdown)).strip()
 
 
 def _common(entry: Entry, page: str, catalog: Catalog, config: SiteConfig) -> Thing:

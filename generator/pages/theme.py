@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.catalog import Catalog, Document, group
+from generator.catalog import Catalog, group
 from generator.config import SiteConfig
-from generator.models import Case, Entry, Term, Theme, Thread
-from generator.pages.base import Page
-from generator.pages.cards import Card, Topic, entry_card, newest_first, theme_path
+from generator.language.readings import sort_key
+from generator.model.entry import Case, Entry, Thread
+from generator.model.reference import Term, Theme
+from generator.output.page import Page
+from generator.pages.cards import Card, Topic, entry_card
 from generator.pages.glossary import term_paths
 from generator.pages.lists import NOT_SEARCHED, THEMES, crumbs, labelled
 from generator.pages.paging import Sheet, paged
-from generator.readings import sort_key
+from generator.reading.document import Document
+from generator.views.addresses import theme_path
+from generator.views.shown import newest_first
 
 _TITLE, _INDEX = THEMES
 

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from generator.body import Message
-from generator.catalog import Catalog, Document
+from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.models import Thread
-from generator.pages.base import Page
-from generator.pages.cards import path_of
+from generator.model.entry import Thread
+from generator.model.vocabulary import Claim
+from generator.output.page import Page
 from generator.pages.entry import entry_crumbs, entry_data
-from generator.pages.related import RelatedIndex
-from generator.vocabulary import Claim
+from generator.reading.body import Message
+from generator.reading.document import Document
+from generator.views.addresses import path_of
+from generator.views.related import RelatedIndex
 
 
 @dataclass(frozen=True, slots=True)

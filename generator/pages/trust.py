@@ -6,11 +6,12 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from generator.catalog import Catalog
-from generator.evidence_level import evidence_level
-from generator.models import Case, Replication
-from generator.numbers import plain_number
+from generator.language.numbers import plain_number
+from generator.model.entry import Case
+from generator.model.evidence_level import evidence_level
+from generator.model.parts import Replication
+from generator.model.vocabulary import EvidenceLevel, ReplicationResult
 from generator.pages.cards import Chip
-from generator.vocabulary import EvidenceLevel, ReplicationResult
 
 _MEANINGS = {
     EvidenceLevel.STORY: "経緯や結果を言葉か一方だけの数値で伝えています。前後の数値と測り方は、まだそろっていません。",

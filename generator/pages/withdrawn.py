@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.pages.base import Page
-from generator.pages.cards import path_of
+from generator.output.page import Page
 from generator.pages.lists import NOT_SEARCHED, crumbs
+from generator.views.addresses import path_of
 
 TITLE = "取り下げられた記事"
 _SUMMARY = "この記事は取り下げられました。"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.diagnostics import Diagnostic
+from generator.findings.diagnostics import Diagnostic
 from generator.rules import anonymity, consent, editorial, evidence, impact, markup, privacy, references, replications
 
 _GROUPS = (references, replications, evidence, impact, privacy, markup, consent, anonymity, editorial)

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from urllib.parse import urlsplit
 
-from generator.catalog import Catalog, Document
-from generator.diagnostics import Span
-from generator.gazetteer import Trait
-from generator.models import Case, Person
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Span
+from generator.model.entry import Case
+from generator.model.reference import Person
+from generator.model.vocabulary import Attribution
+from generator.places.gazetteer import Trait
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
-from generator.vocabulary import Attribution
 
 ENOUGH = 5
 _WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})

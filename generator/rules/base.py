@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.catalog import Catalog, Document
-from generator.diagnostics import Rule, Severity, Span
-from generator.fields import Model
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Rule, Severity, Span
+from generator.model.types import Model
+from generator.reading.document import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from generator.catalog import Catalog, Document
-from generator.diagnostics import Span
-from generator.models import Entry
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Span
+from generator.model.entry import Entry
+from generator.model.vocabulary import ConsentScope, PersonKind, Status
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
-from generator.vocabulary import ConsentScope, PersonKind, Status
 
 
 @rule(

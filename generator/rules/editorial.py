@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from generator.catalog import Catalog, Document
-from generator.diagnostics import Severity
-from generator.fields import Model
-from generator.models import SUMMARY_LIMIT, Entry, FixedPage, Theme
-from generator.questions import is_well_formed
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Severity
+from generator.language.questions import is_well_formed
+from generator.model.entry import Entry
+from generator.model.reference import FixedPage, Theme
+from generator.model.types import SUMMARY_LIMIT, Model
+from generator.model.vocabulary import Status
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
-from generator.vocabulary import Status
 
 
 @rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください")

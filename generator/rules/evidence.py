@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.catalog import Catalog, Document
-from generator.diagnostics import Span
-from generator.fields import Model
-from generator.models import Case, Entry, Thread, Withdrawn
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Span
+from generator.model.entry import Case, Entry, Thread, Withdrawn
+from generator.model.types import Model
+from generator.model.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Basis, Claim, OutcomeKind, Stage
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
-from generator.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Basis, Claim, OutcomeKind, Stage
 
 _TELL_EXPECTED = "basis を「見込み」にするか、測った値と時点に直してください"
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.catalog import Catalog, Document
-from generator.hours import ROUNDING, UNIT, hours_of, rounded, saved
-from generator.models import Case, Impact, Indicator, Terms
-from generator.numbers import plain_number
+from generator.catalog import Catalog
+from generator.findings.suggest import suggestion
+from generator.language.numbers import plain_number
+from generator.model.entry import Case
+from generator.model.hours import ROUNDING, UNIT, hours_of, rounded, saved
+from generator.model.parts import Impact, Indicator, Terms
+from generator.model.vocabulary import Claim
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
-from generator.suggest import suggestion
-from generator.vocabulary import Claim
 
 
 @rule("KB409", "impact-mismatch", Case, "減った時間(impact.hours)は、前後の式から計算した値と同じにしてください")

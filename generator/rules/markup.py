@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.catalog import Catalog, Document
-from generator.diagnostics import Span
-from generator.fields import Model
-from generator.links import problem_with
-from generator.markdown_subset import disallowed_markup
-from generator.models import Case, Entry, Glossary
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Span
+from generator.markup.addresses import problem_with
+from generator.markup.subset import disallowed_markup
+from generator.model.entry import Case, Entry
+from generator.model.reference import Glossary
+from generator.model.types import Model
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
 from generator.rules.lines import in_lines_with
 

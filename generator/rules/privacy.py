@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.catalog import Catalog, Document
-from generator.diagnostics import Severity, Span
-from generator.fields import Model
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Severity, Span
+from generator.model.types import Model
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
 from generator.rules.lines import in_lines_with
 from generator.rules.personal import (

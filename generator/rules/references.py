@@ -4,24 +4,27 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.catalog import Catalog, Document
-from generator.fields import Model
-from generator.models import Case, Entry, Glossary, Theme, Withdrawn
-from generator.municipalities import check_digit, has_valid_check_digit
+from generator.catalog import Catalog
+from generator.findings.suggest import suggestion
+from generator.kinds import CASE, PAGE, PERSON, THEME, THREAD
+from generator.model.entry import Case, Entry, Withdrawn
+from generator.model.reference import Glossary, Theme
+from generator.model.types import Model
+from generator.model.vocabulary import Attribution
+from generator.places.municipalities import check_digit, has_valid_check_digit
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
-from generator.suggest import suggestion
-from generator.vocabulary import Attribution
 
 _MADE_PAGES = "index|questions|prefectures|bands|outcomes|glossary|newest|contributors|search|gaps|404"
 RESERVED_NAMES = {
-    "pages": re.compile(rf"(?:{_MADE_PAGES})(?:-[a-z0-9-]+)?"),
-    "themes": re.compile(r"index|[a-z0-9-]+-\d+"),
+    PAGE: re.compile(rf"(?:{_MADE_PAGES})(?:-[a-z0-9-]+)?"),
+    THEME: re.compile(r"index|[a-z0-9-]+-\d+"),
 }
 
 
 def _unknown_themes(slugs: tuple[str, ...], catalog: Catalog) -> Iterator[tuple[int, str, str]]:
     for number, slug in enumerate(slugs):
-        if slug not in catalog.themes and ("themes", slug) not in catalog.failed:
+        if slug not in catalog.themes and (THEME, slug) not in catalog.failed:
             yield number, f"「{slug}」というテーマはありません", _near_theme(slug, catalog)
 
 
@@ -56,7 +59,7 @@ def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     people = [(("people", number), slug) for number, slug in enumerate(document.model.people)]
     consents = [(("consents", number, "person"), one.person) for number, one in enumerate(document.model.consents)]
     for place, slug in (*people, *consents):
-        if slug not in catalog.people and ("people", slug) not in catalog.failed:
+        if slug not in catalog.people and (PERSON, slug) not in catalog.failed:
             mend = suggestion(slug, catalog.people, f"content/people/{slug}.yml を作るか、この名前を消してください")
             yield Finding(document.at(*place), f"「{slug}」という人はいません", mend)
 
@@ -123,7 +126,7 @@ def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
     for number, slug in enumerate(document.model.related):
         if slug == document.slug:
             yield Finding(document.at("related", number), "自分自身を指しています", "この名前を消してください")
-        elif slug not in catalog.by_slug and not catalog.failed & {("cases", slug), ("threads", slug)}:
+        elif slug not in catalog.by_slug and not catalog.failed & {(CASE, slug), (THREAD, slug)}:
             yield Finding(
                 document.at("related", number), f"「{slug}」という記事はありません", _near_entry(slug, catalog)
             )
@@ -266,7 +269,7 @@ def unknown_successor(document: Document[Withdrawn], catalog: Catalog) -> Iterat
     Good: `successor: kitami-madoguchi`
     """
     slug = document.model.successor
-    if slug and slug not in catalog.public and not catalog.failed & {("cases", slug), ("threads", slug)}:
+    if slug and slug not in catalog.public and not catalog.failed & {(CASE, slug), (THREAD, slug)}:
         mend = suggestion(
             slug, catalog.public, "この行を消すか、公開している記事のファイル名(.md を除く)に直してください"
         )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.catalog import Catalog, Document
-from generator.models import Case
+from generator.catalog import Catalog
+from generator.model.entry import Case
+from generator.reading.document import Document
 from generator.rules.base import Finding, rule
 
 

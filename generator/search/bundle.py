@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 
 BROWSER = Path(__file__).parent / "browser"
 _IMPORT = re.compile(r'^import \{ (\w+(?:, \w+)*) \} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)

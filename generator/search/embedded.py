@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.search.bundle import BROWSER, bundle
 
 _SECONDS_TO_START, _SECONDS_TO_ANSWER = 120, 20

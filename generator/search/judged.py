@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.search.index import Page
 
 Grades = Mapping[str, Mapping[str, int]]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from generator.questions import expand, is_well_formed
+from generator.language.questions import expand, is_well_formed
 from generator.search.index import Page
 from generator.search.sections import page_text
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.models import Term
+from generator.model.reference import Term
 from generator.search.text import normalise
 
 _HERE = Path(__file__).parent

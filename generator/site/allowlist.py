@@ -4,7 +4,7 @@ import json
 import re
 from functools import lru_cache
 
-from generator.links import problem_with
+from generator.markup.addresses import problem_with
 from generator.site.policy import POLICY_FORM, is_of_the_theme
 
 Attributes = tuple[tuple[str, str | None], ...]

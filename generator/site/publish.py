@@ -12,8 +12,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.diagnostics import CannotRunError, reason_of
-from generator.render import BROKEN_TEMPLATE, comes_from_template, template_fault
+from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
 from generator.site.policy import protect
 from generator.site.scan import scan
 

@@ -13,8 +13,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from generator.forms.standalone import FOLDER, standalone_faults
 from generator.site.allowlist import Attributes, faults_of, is_relative, script_fault
-from generator.site.standalone import FOLDER, standalone_faults
 
 _HOME = "index.html"
 _NOT_FOUND = "404.html"

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer
 
 from generator.config import Project
-from generator.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError
 from generator.site.policy import lift
 
 Rebuild = Callable[[Path], str]

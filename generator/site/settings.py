@@ -6,7 +6,7 @@ from types import FunctionType
 from typing import Any
 
 from generator.config import SiteConfig
-from generator.markdown_subset import EXTENSIONS
+from generator.markup.subset import EXTENSIONS
 
 _SHEETS = "tokens base frame header search components lists entry figures trust home map print"
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]

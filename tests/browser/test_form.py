@@ -10,13 +10,14 @@ from test_accessibility import violations
 
 from generator.build import check
 from generator.config import read_project
-from generator.contribution.answers import ENTRY_KINDS, RefusedError
-from generator.contribution.armour import COLUMNS, decode
-from generator.contribution.form_file import form_page
-from generator.contribution.intake import take_in, write_entries
-from generator.contribution.received import received
-from generator.contribution.writer import entry_text
-from generator.dates import as_day
+from generator.entry.writer import entry_text
+from generator.findings.diagnostics import RefusedError
+from generator.forms.form_file import form_page
+from generator.intake.armour import COLUMNS, decode
+from generator.intake.intake import take_in, write_entries
+from generator.intake.received import received
+from generator.kinds import ENTRY_KINDS
+from generator.language.dates import as_day
 
 MOST_KEYS = 400
 A_CASE = {

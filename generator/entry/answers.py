@@ -1,0 +1,95 @@
+"""What somebody answered: the one form in which every way of contributing hands an entry over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from generator.findings.diagnostics import RefusedError
+from generator.kinds import ENTRY_KINDS, Kind
+
+Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
+_MAX_DEPTH = 6
+_KEYS = {"kind", "slug", "agreed", "fields", "sections"}
+# What authors promise, each by its name: in the offline form, in issue forms and in pull requests.
+PROMISES = (
+    ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
+    ("個人情報なし", "名前、連絡先、Slack の投稿やリンク、非公開の資料は含まれていません。"),
+    ("出典", "書いた事実と数値は、根拠に挙げた公開資料で確かめられます。"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """An entry as it was answered.
+
+    Every value is text, as in the files: the models alone make dates and numbers of it.
+    ``agreed`` tells whether the author ticked the promises of the form; ``slug`` may be empty.
+    """
+
+    kind: Kind
+    fields: Mapping[str, Value]
+    sections: Mapping[str, str]
+    slug: str = ""
+    agreed: bool = False
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the answers as plain data; ``read_answers`` reads it back."""
+        return {
+            "kind": self.kind.name,
+            "slug": self.slug,
+            "agreed": self.agreed,
+            "fields": dict(self.fields),
+            "sections": dict(self.sections),
+        }
+
+
+def read_answers(data: object) -> Answers:
+    """Return the answers in plain ``data``; empty values are left out.
+
+    Raises:
+        RefusedError: The data has another shape, or names a field or heading that does not exist.
+    """
+    if not isinstance(data, dict) or not set(data) <= _KEYS or data.get("kind") not in tuple(ENTRY_KINDS):
+        msg = "事例やスレッドの投稿ではありません。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+    kind, slug = ENTRY_KINDS[data["kind"]], data.get("slug", "")
+    fields, sections = data.get("fields", {}), data.get("sections", {})
+    if not isinstance(fields, dict) or not isinstance(sections, dict) or not isinstance(slug, str):
+        msg = "投稿の中身の形が違います。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+    _refuse_unknown(fields, [field.alias or name for name, field in kind.model.model_fields.items()], "項目")
+    _refuse_unknown(sections, [str(claim) for claim in kind.sections], "見出し")
+    texts = {title: _text(text) for title, text in sections.items()}
+    told = {title: text for title, text in texts.items() if text}
+    return Answers(kind, _without_empty(fields), told, _text(slug), agreed=data.get("agreed") is True)
+
+
+def _refuse_unknown(given: Mapping[str, object], known: list[str], what: str) -> None:
+    unknown = [name for name in given if name not in known]
+    if unknown:
+        msg = f"「{unknown[0][:40]}」という{what}はありません。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+
+
+def _without_empty(values: Mapping[str, object], depth: int = 1) -> dict[str, Value]:
+    cleaned = {name: _value(value, depth) for name, value in values.items()}
+    return {name: value for name, value in cleaned.items() if value}
+
+
+def _value(value: object, depth: int) -> Value:
+    if depth > _MAX_DEPTH:
+        msg = "投稿の入れ子が深すぎます。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+    if isinstance(value, list):
+        return [item for item in (_value(item, depth + 1) for item in value) if item]
+    if isinstance(value, dict):
+        return _without_empty(value, depth + 1)
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    """Return a text with LF line ends and no blank lines around it; numbers and truth values are not guessed."""
+    if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
+        msg = "投稿に、文字ではない値があります。新しいフォームで作り直してください"
+        raise RefusedError(msg)
+    return value.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")

@@ -1,0 +1,117 @@
+"""Answers → the text of an entry: the one writer in which every way of contributing ends.
+
+``assets/writer.js`` does the same in the form; a test holds the two together.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+from generator.entry.answers import Answers, Value
+from generator.model.tree import Field, fields_of
+
+_LETTERS = "A-Za-zぁ-ゖァ-ヺー々一-鿿"
+PLAIN = rf"^(?:\d{{4}}-\d{{2}}(?:-\d{{2}})?|https:\/\/[\w.\/~%?=&+-]+|[{_LETTERS}][{_LETTERS}0-9_\/・-]*)$"
+NUMBER = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
+WORDS = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
+ONE_LINE = 80
+_PLAIN, _NUMBER = (re.compile(pattern.replace("$", r"\Z"), re.ASCII) for pattern in (PLAIN, NUMBER))
+_NOT_ASKED = {"formerly"}
+
+
+def entry_text(answers: Answers, *, hints: bool = False) -> str:
+    """Return the file of an entry: fields in the order of the model, then the headings.
+
+    With ``hints``, fields that were not answered stand there too: as they are by default, or empty with their meaning.
+    """
+    lines = ["---", f"# yaml-language-server: $schema=../../schemas/{answers.kind.name}.schema.json"]
+    for field in fields_of(answers.kind.model):
+        if field.name in answers.fields:
+            lines += _entry_field(field, answers.fields[field.name])
+        elif hints and field.default:
+            lines += _entry_field(field, field.default)
+        elif hints and field.name not in _NOT_ASKED:
+            lines.append(f"{field.name}:  # {_hint(field)}")
+    lines.append("---")
+    for claim in answers.kind.sections:
+        text = answers.sections.get(claim, "")
+        lines += ["", f"## {claim}", *(["", text] if text else [])]
+    return "\n".join(lines) + "\n"
+
+
+def _entry_field(field: Field, value: Value) -> Iterator[str]:
+    """Yield the lines of a field, the label of a choice beside its value."""
+    first, *rest = _lines(field, value, "")
+    label = dict(field.choices).get(value, value) if isinstance(value, str) else value
+    yield f"{first}  # {label}" if label != value else first
+    yield from rest
+
+
+def _lines(field: Field, value: Value, indent: str) -> Iterator[str]:
+    head = f"{indent}{field.name}:"
+    if isinstance(value, list):
+        flow = f"[{', '.join(_flow(field, item) for item in value)}]"
+        if field.form != "group" and len(flow) <= ONE_LINE:
+            yield f"{head} {flow}"
+        else:
+            yield head
+            for item in value:
+                yield from _item(field, item, f"{indent}  ")
+    elif isinstance(value, dict) and not _is_flat(field):
+        yield head
+        yield from _block(field, value, f"{indent}  ")
+    else:
+        yield f"{head} {_flow(field, value)}"
+
+
+def _item(field: Field, value: Value, indent: str) -> Iterator[str]:
+    if isinstance(value, dict) and not _is_flat(field):
+        for number, line in enumerate(_block(field, value, f"{indent}  ")):
+            yield f"{indent}- {line.lstrip(' ')}" if number == 0 else line
+    else:
+        yield f"{indent}- {_flow(field, value)}"
+
+
+def _block(field: Field, value: dict[str, Value], indent: str) -> Iterator[str]:
+    for part, given in _given_parts(field, value):
+        yield from _lines(part, given, indent)
+
+
+def _given_parts(field: Field, value: dict[str, Value]) -> Iterator[tuple[Field, Value]]:
+    """Yield the parts of a group that were given, in the order of the model, then those it does not have."""
+    known = {part.name for part in field.parts}
+    yield from ((part, value[part.name]) for part in field.parts if part.name in value)
+    yield from ((_unknown(name), given) for name, given in value.items() if name not in known)
+
+
+def _flow(field: Field, value: Value) -> str:
+    """Return a value on one line."""
+    if isinstance(value, list):
+        return f"[{', '.join(_flow(field, item) for item in value)}]"
+    if isinstance(value, dict):
+        pairs = (f"{part.name}: {_flow(part, given)}" for part, given in _given_parts(field, value))
+        return f"{{{', '.join(pairs)}}}"
+    return _scalar(field.form, value)
+
+
+def _scalar(form: str, text: str) -> str:
+    """Return ``text`` bare where YAML and readers take it for nothing else, and in quotes otherwise."""
+    if form == "flag":
+        return text if text in WORDS else json.dumps(text, ensure_ascii=False)
+    bare = _NUMBER.match(text) if form == "number" else _PLAIN.match(text) and text.lower() not in WORDS
+    return text if bare else json.dumps(text, ensure_ascii=False)
+
+
+def _is_flat(field: Field) -> bool:
+    """Whether a group has only single values, so that it reads well on one line."""
+    return not any(part.many or part.form == "group" for part in field.parts)
+
+
+def _unknown(name: str) -> Field:
+    """Return a field for a part the model does not have; the check then names it at its place."""
+    return Field(_scalar("text", name), name, "", "text", many=False, required=False)
+
+
+def _hint(field: Field) -> str:
+    choices = " / ".join(value if value == label else f"{value}={label}" for value, label in field.choices)
+    return "。".join(part for part in (field.title, field.description or choices) if part)

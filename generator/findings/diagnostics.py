@@ -1,0 +1,114 @@
+"""What a check found: the rule that was broken, the place, the wording."""
+
+import errno
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+_REASONS = {
+    errno.ENOENT: "見つかりません",
+    errno.EISDIR: "フォルダーです",
+    errno.ENOTDIR: "途中にフォルダーではないものがあります",
+    errno.EEXIST: "同じ名前のものがあります",
+    errno.EACCES: "許可がありません",
+    errno.EPERM: "許可がありません",
+    errno.EROFS: "読み取り専用の場所です",
+    errno.ENOSPC: "空き容量がありません",
+    errno.ENAMETOOLONG: "名前が長すぎます",
+}
+
+
+class Severity(StrEnum):
+    """Whether a finding blocks publication."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+    @property
+    def label(self) -> str:
+        """The Japanese word shown to authors."""
+        return "エラー" if self is Severity.ERROR else "注意"
+
+
+class Span(NamedTuple):
+    """A place in a file: 1-based lines, 1-based columns in characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @classmethod
+    def on_line(cls, line: int, column: int = 1, width: int = 1) -> "Span":
+        """Return the span of ``width`` characters on one line."""
+        return cls(line, column, line, column + width)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named promise that content keeps.
+
+    ``code`` is stable and never reused; ``must`` is the Japanese sentence an author reads;
+    ``explanation`` is English documentation with Bad and Good examples.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    must: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: ``rule`` was broken at ``path``:``span``.
+
+    The Japanese message has three parts: what must hold (``must``), what stands there
+    (``found``) and how to put it right (``mend``). ``excerpt`` is the source line of the span.
+    """
+
+    rule: Rule
+    path: str
+    span: Span
+    must: str
+    found: str
+    mend: str
+    excerpt: str = ""
+
+    @property
+    def order(self) -> tuple[str, Span, str, str]:
+        """Sort key: file, place, code, wording."""
+        return (self.path, self.span, self.rule.code, self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A mistake in the text of a file; a ``fatal`` one leaves no values to check.
+
+    ``must`` words the rule for this one field, where the rule itself speaks of any.
+    """
+
+    rule: Rule
+    span: Span
+    found: str
+    mend: str
+    fatal: bool = True
+    must: str = ""
+
+
+def in_order(diagnostics: "list[Diagnostic]") -> list[Diagnostic]:
+    """Return each finding once, sorted by file, place and code."""
+    return sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order)
+
+
+class CannotRunError(Exception):
+    """The program cannot do its work here (exit code 3); the text is a Japanese sentence for the user."""
+
+
+class RefusedError(Exception):
+    """What was handed in cannot be taken; the text is a Japanese sentence for the person who hands it in."""
+
+
+def reason_of(error: OSError) -> str:
+    """Return why a file could not be read or written, in Japanese whatever the language of the system is."""
+    return _REASONS.get(error.errno or 0, f"エラー番号 {error.errno}")

@@ -1,0 +1,157 @@
+"""Findings → text; one class for each format, so that a new format touches one class only."""
+
+import json
+import unicodedata
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+
+from generator.findings.diagnostics import Diagnostic, Severity
+
+
+def report(diagnostics: Sequence[Diagnostic], files: int, format_name: str) -> str:
+    """Return the whole report about ``files`` checked files in one of ``FORMATS``."""
+    reporter = FORMATS[format_name]()
+    parts = [*reporter.begin(diagnostics), *map(reporter.each, diagnostics), *reporter.end(diagnostics, files)]
+    return "\n".join(part for part in parts if part)
+
+
+def count_line(diagnostics: Sequence[Diagnostic], files: int) -> str:
+    """Return the closing sentence of a report."""
+    errors = sum(diagnostic.rule.severity is Severity.ERROR for diagnostic in diagnostics)
+    warnings = len(diagnostics) - errors
+    if not diagnostics:
+        return f"{files}個のファイルを確認しました。問題はありません。"
+    return f"{files}個のファイルを確認しました。エラー {errors}件、注意 {warnings}件。"
+
+
+def width(text: str) -> int:
+    """Return how many terminal columns ``text`` takes; full-width characters take two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+class Reporter(ABC):
+    """How findings are written: something before, each of them, something after."""
+
+    def begin(self, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+        """Yield what stands before the findings."""
+        del diagnostics
+        yield from ()
+
+    @abstractmethod
+    def each(self, diagnostic: Diagnostic) -> str:
+        """Return one finding."""
+
+    def end(self, diagnostics: Sequence[Diagnostic], files: int) -> Iterator[str]:
+        """Yield what stands after the findings."""
+        yield count_line(diagnostics, files)
+
+
+class TextReporter(Reporter):
+    """For a person at a terminal: the sentence, the source line, a caret under the place, the remedy."""
+
+    def each(self, diagnostic: Diagnostic) -> str:
+        """Return a finding of two to four lines."""
+        rule, span = diagnostic.rule, diagnostic.span
+        head = f"{diagnostic.path}:{span.line}:{span.column}: {rule.severity.label} {rule.code} {rule.name}: "
+        lines = [f"{head}{diagnostic.must}({diagnostic.found})"]
+        if diagnostic.excerpt.strip():
+            lines += [f"  | {diagnostic.excerpt}", f"  | {self._caret(diagnostic)}"]
+        return "\n".join([*lines, f"  直し方: {diagnostic.mend}", ""])
+
+    @staticmethod
+    def _caret(diagnostic: Diagnostic) -> str:
+        span, line = diagnostic.span, diagnostic.excerpt
+        end = span.end_column - 1 if span.end_line == span.line else len(line)
+        marked = line[span.column - 1 : end].rstrip()
+        return " " * width(line[: span.column - 1]) + "^" * max(width(marked), 1)
+
+
+class GithubReporter(Reporter):
+    """GitHub Actions workflow commands, shown as annotations on the pull request."""
+
+    def each(self, diagnostic: Diagnostic) -> str:
+        """Return one ``::error`` or ``::warning`` command."""
+        rule, span = diagnostic.rule, diagnostic.span
+        place = f"file={self._value(diagnostic.path)},line={span.line},endLine={span.end_line}"
+        if span.line == span.end_line:
+            place += f",col={span.column},endColumn={span.end_column}"
+        title = self._value(f"{rule.code} {rule.name}")
+        message = f"{diagnostic.must}({diagnostic.found})\n直し方: {diagnostic.mend}"
+        return f"::{rule.severity.value} {place},title={title}::{self._message(message)}"
+
+    @staticmethod
+    def _message(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    @classmethod
+    def _value(cls, text: str) -> str:
+        return cls._message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+class SummaryReporter(Reporter):
+    """Markdown for the job summary: the whole list, since GitHub limits annotations."""
+
+    def begin(self, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+        """Yield the heading, and the head of the table where there are findings."""
+        yield "## 内容の確認\n"
+        if diagnostics:
+            yield "| 場所 | 種類 | 内容 | 直し方 |\n| --- | --- | --- | --- |"
+
+    def each(self, diagnostic: Diagnostic) -> str:
+        """Return one table row."""
+        rule, span = diagnostic.rule, diagnostic.span
+        cells = (
+            f"{diagnostic.path}:{span.line}:{span.column}",
+            f"{rule.severity.label} {rule.code}",
+            f"{diagnostic.must}({diagnostic.found})",
+            diagnostic.mend,
+        )
+        return f"| {' | '.join(map(self._cell, cells))} |"
+
+    def end(self, diagnostics: Sequence[Diagnostic], files: int) -> Iterator[str]:
+        """Yield the closing sentence as a paragraph."""
+        yield f"\n{count_line(diagnostics, files)}"
+
+    @staticmethod
+    def _cell(text: str) -> str:
+        escaped = "".join(f"\\{char}" if char in r"\`*_[]|~!#" else char for char in text)
+        return escaped.replace("&", "&amp;").replace("<", "&lt;").replace("@", "@\u200b").replace("\n", " ")
+
+
+class JsonReporter(Reporter):
+    """One JSON object, always of the same shape; columns count characters."""
+
+    def each(self, diagnostic: Diagnostic) -> str:
+        """Findings are written together at the end."""
+        del diagnostic
+        return ""
+
+    def end(self, diagnostics: Sequence[Diagnostic], files: int) -> Iterator[str]:
+        """Yield the whole object."""
+        findings = [self._finding(diagnostic) for diagnostic in diagnostics]
+        yield json.dumps({"files": files, "diagnostics": findings}, ensure_ascii=False, indent=2)
+
+    @staticmethod
+    def _finding(diagnostic: Diagnostic) -> dict[str, object]:
+        rule, span = diagnostic.rule, diagnostic.span
+        return {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity.value,
+            "path": diagnostic.path,
+            "line": span.line,
+            "column": span.column,
+            "end_line": span.end_line,
+            "end_column": span.end_column,
+            "must": diagnostic.must,
+            "found": diagnostic.found,
+            "mend": diagnostic.mend,
+        }
+
+
+FORMATS: dict[str, type[Reporter]] = {
+    "text": TextReporter,
+    "github": GithubReporter,
+    "summary": SummaryReporter,
+    "json": JsonReporter,
+}

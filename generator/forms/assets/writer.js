@@ -1,0 +1,92 @@
+/**
+ * Answers → the text of an entry; the same as generator/entry/writer.py.
+ *
+ * @typedef {{name: string, title: string, description: string, form: string, many: boolean, required: boolean,
+ *   limit: number, least: number, most: number, pattern: string, default: string,
+ *   choices: [string, string][], parts: Field[], mayWait?: boolean, listed?: boolean}} Field
+ * @typedef {string | Value[] | {[name: string]: Value}} Value
+ * @typedef {{plain: string, number: string, words: string[], oneLine: number}} Style
+ * @typedef {{kind: string, slug: string, agreed: boolean, fields: {[name: string]: Value},
+ *   sections: {[title: string]: string}}} Answers
+ */
+"use strict";
+
+class KbWriter {
+  /** @param {Style} style */
+  constructor(style) {
+    this.plain = new RegExp(style.plain);
+    this.number = new RegExp(style.number);
+    this.words = style.words;
+    this.oneLine = style.oneLine;
+  }
+
+  /**
+   * Return the file of an entry: fields in the order of the model, then the headings.
+   * @param {Answers} answers
+   * @param {Field[]} fields
+   * @param {string[]} sections
+   * @returns {string}
+   */
+  text(answers, fields, sections) {
+    const lines = ["---", `# yaml-language-server: $schema=../../schemas/${answers.kind}.schema.json`];
+    for (const field of fields) {
+      if (field.name in answers.fields) lines.push(...this.entryField(field, answers.fields[field.name]));
+    }
+    lines.push("---");
+    for (const title of sections) {
+      lines.push("", `## ${title}`);
+      if (answers.sections[title]) lines.push("", answers.sections[title]);
+    }
+    return `${lines.join("\n")}\n`;
+  }
+
+  /** @param {Field} field @param {Value} value @returns {string[]} */
+  entryField(field, value) {
+    const [first, ...rest] = this.lines(field, value, "");
+    const [, label] = field.choices.find(([choice]) => choice === value) ?? [value, value];
+    return [label === value ? first : `${first}  # ${label}`, ...rest];
+  }
+
+  /** @param {Field} field @param {Value} value @param {string} indent @returns {string[]} */
+  lines(field, value, indent) {
+    const head = `${indent}${field.name}:`;
+    if (Array.isArray(value)) {
+      const flow = `[${value.map((item) => this.scalar(field.form, item)).join(", ")}]`;
+      if (field.form !== "group" && [...flow].length <= this.oneLine) return [`${head} ${flow}`];
+      return [head, ...value.flatMap((item) => this.item(field, item, `${indent}  `))];
+    }
+    if (typeof value === "object" && !kbIsFlat(field)) return [head, ...this.block(field, value, `${indent}  `)];
+    return [`${head} ${this.flow(field, value)}`];
+  }
+
+  /** @param {Field} field @param {Value} value @param {string} indent @returns {string[]} */
+  item(field, value, indent) {
+    if (typeof value !== "object" || kbIsFlat(field)) return [`${indent}- ${this.flow(field, value)}`];
+    const [first, ...rest] = this.block(field, value, `${indent}  `);
+    return [`${indent}- ${first.trimStart()}`, ...rest];
+  }
+
+  /** @param {Field} field @param {Value} value @param {string} indent @returns {string[]} */
+  block(field, value, indent) {
+    return field.parts.filter((part) => part.name in value).flatMap((part) => this.lines(part, value[part.name], indent));
+  }
+
+  /** @param {Field} field @param {Value} value @returns {string} */
+  flow(field, value) {
+    if (typeof value !== "object") return this.scalar(field.form, value);
+    const given = field.parts.filter((part) => part.name in value);
+    return `{${given.map((part) => `${part.name}: ${this.flow(part, value[part.name])}`).join(", ")}}`;
+  }
+
+  /** @param {string} form @param {string} text @returns {string} */
+  scalar(form, text) {
+    if (form === "flag") return this.words.includes(text) ? text : JSON.stringify(text);
+    const bare = form === "number" ? this.number.test(text) : this.plain.test(text) && !this.words.includes(text.toLowerCase());
+    return bare ? text : JSON.stringify(text);
+  }
+}
+
+/** @param {Field} field @returns {boolean} */
+function kbIsFlat(field) {
+  return !field.parts.some((part) => part.many || part.form === "group");
+}

@@ -1,0 +1,105 @@
+"""What the offline form is made of, as plain data: fields, headings, words to choose from, and what is looked for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.catalog import Catalog
+from generator.entry.answers import PROMISES
+from generator.entry.writer import NUMBER, ONE_LINE, PLAIN, WORDS
+from generator.forms.patterns import detection
+from generator.kinds import Kind
+from generator.language.romaji import place_in_letters
+from generator.model.entry import REVIEW_AFTER
+from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
+from generator.model.tree import Field, asked_fields, fields_of
+from generator.model.vocabulary import SECTION_HELP, Claim
+from generator.reading.body import SPEAKER
+from generator.reading.lexical import MAX_BYTES, MAX_LINE
+from generator.rules.registry import all_rules
+
+# The order in which people tell things, which is not the order of the file.
+_STEPS = (
+    ("何をしたか", ("title", "summary", "stage", "outcome")),
+    ("どこの取り組みか", ("attribution", "municipality", "population_band")),
+    ("見つけてもらう言葉", ("themes", "questions", "keywords")),
+)
+_SOURCES = ("根拠になる公開資料", ("evidence",))
+_MORE = "くわしく書く(任意)"
+_NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
+_START = {Claim.EXCHANGE: "### 質問者\n\n\n\n### 回答者1(立場)\n\n"}
+
+
+def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
+    """Return the data of the form for entries of ``kind``; nothing in it is typed a second time."""
+    fields = [_with_choices(field, kind, catalog) for field in asked_fields(kind.model)]
+    return {
+        "kind": kind.name,
+        "fields": [field.as_data() for field in fields],
+        "steps": _steps(fields),
+        "sections": [
+            {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
+            for claim in kind.sections
+        ],
+        "promises": [{"title": title, "sentence": sentence} for title, sentence in PROMISES],
+        "places": [
+            [place.code, place.name, place.prefecture, place.kana, place_in_letters(place.name, place.kana)]
+            for place in catalog.municipalities.values()
+        ],
+        "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE},
+        "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH},
+        "detection": detection(),
+        "musts": {rule.code: rule.must for rule in all_rules()},
+        "speaker": SPEAKER.pattern,
+        "exchange": str(Claim.EXCHANGE),
+        "maxLine": MAX_LINE,
+        "maxBytes": MAX_BYTES,
+        "reviewAfter": REVIEW_AFTER.days,
+    }
+
+
+def _steps(fields: list[Field]) -> list[dict[str, Any]]:
+    """Return the parts of the form; what no part names goes to the last one, where nothing has to be filled in.
+
+    The headings of the text come where ``fields`` is None.
+    """
+    known = {field.name for field in fields}
+    steps: list[dict[str, Any]] = [
+        {"title": title, "fields": [name for name in names if name in known]} for title, names in _STEPS
+    ]
+    steps = [step for step in steps if step["fields"]]
+    named = {name for _title, names in (*_STEPS, _SOURCES) for name in names}
+    rest = [field for field in fields if field.name not in named]
+    needed = [field.name for field in rest if field.required and field.form != "day"]
+    more = [field.name for field in rest if field.name not in needed]
+    return [
+        *steps,
+        *([{"title": "そのほか必要なこと", "fields": needed}] if needed else []),
+        {"title": "本文", "fields": None},
+        {"title": _SOURCES[0], "fields": list(_SOURCES[1])},
+        {"title": _MORE, "fields": more, "folded": True},
+    ]
+
+
+def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
+    """Return ``field`` as people are asked: with the things of the catalog it may name, and none of another kind."""
+    titles = {part.name: part.title for part in fields_of(kind.model)}
+    if field.name == "themes":
+        themes = tuple((slug, theme.model.label) for slug, theme in catalog.themes.items())
+        return replace(field, choices=themes, description=f"{field.least}〜{field.most}個を選んでください")
+    if field.name == "evidence":
+        names = {*titles, *map(str, kind.sections)}
+        field = replace(field, parts=tuple(_with_known(part, names) for part in field.parts))
+    return _in_words(field, titles)
+
+
+def _with_known(field: Field, names: set[str]) -> Field:
+    """Return ``field`` with those choices that are among ``names``."""
+    return replace(field, choices=tuple(choice for choice in field.choices if choice[0] in names))
+
+
+def _in_words(field: Field, titles: Mapping[str, str]) -> Field:
+    """Return ``field`` with other fields called by their titles in its description."""
+    description = _NAME.sub(lambda match: titles.get(match[0], match[0]), field.description)
+    return replace(field, description=description, parts=tuple(_in_words(part, titles) for part in field.parts))

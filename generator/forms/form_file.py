@@ -1,0 +1,44 @@
+"""The offline form as one HTML file: it carries everything it needs, and its policy lets nothing out."""
+
+import json
+from pathlib import Path
+
+from generator.catalog import Catalog
+from generator.config import Project
+from generator.forms.form import form_data
+from generator.forms.standalone import csp_hash
+from generator.kinds import Kind
+from generator.output.render import Renderer
+
+_ASSETS = Path(__file__).parent / "assets"
+_SCRIPTS = ("armour.js", "writer.js", "detect.js", "check.js", "controls.js", "form.js")
+_TITLES = {"case": "事例を書く", "thread": "質問と答え(スレッド)を書く"}
+
+
+def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
+    """Return the form for entries of ``kind``, with the themes and municipalities of ``catalog``.
+
+    Raises:
+        CannotRunError: The template of the form is broken.
+    """
+    script = "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    tokens = (project.templates / "theme" / "assets" / "tokens.css").read_text(encoding="utf-8")
+    style = _used_tokens(tokens, (_ASSETS / "form.css").read_text(encoding="utf-8"))
+    data = {
+        "kind": kind.name,
+        "title": _TITLES[kind.name],
+        "day": catalog.today,
+        "script": script,
+        "style": style,
+        "script_hash": csp_hash(script),
+        "style_hash": csp_hash(style),
+        "data": json.dumps(form_data(kind, catalog), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+    }
+    return Renderer(_ASSETS, project.config).text("form.html.j2", data).encode()
+
+
+def _used_tokens(tokens: str, style: str) -> str:
+    """Return ``style`` after those design tokens that it uses."""
+    lines = [line for line in tokens.splitlines() if line.strip().startswith("--")]
+    used = [line for line in lines if f"var({line.split(':')[0].strip()})" in style]
+    return "\n".join([":root {", *used, "}", style])

@@ -1,0 +1,132 @@
+"""The patterns of the rules as JavaScript: the form looks for what the check looks for, from the same constants."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.findings.diagnostics import Severity
+from generator.reading.file_rules import FORBIDDEN_CHARACTER
+from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
+from generator.rules import markup, personal, privacy
+from generator.rules.base import ContentRule
+
+_TOKEN = re.compile(r"\\U([0-9A-Fa-f]{8})|\\(.)|(\[\^?\]?)|(.)", re.DOTALL)
+_SYNTAX = frozenset("^$\\.*+?()[]{}|/")
+_KEPT = frozenset("bBsSDnrtuvfx")
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """A pattern of a rule: what must hold, and whether addresses are looked at too."""
+
+    code: str
+    must: str
+    warns: bool
+    pattern: re.Pattern[str]
+    in_addresses: bool = False
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the detector as plain data for the form."""
+        return {
+            "code": self.code,
+            "must": self.must,
+            "warns": self.warns,
+            "addresses": self.in_addresses,
+            **as_javascript(self.pattern),
+        }
+
+
+def as_javascript(pattern: re.Pattern[str]) -> dict[str, str]:
+    """Return ``pattern`` as source and flags of a JavaScript RegExp that finds the same."""
+    flags = "gu" + "i" * bool(pattern.flags & re.IGNORECASE) + "m" * bool(pattern.flags & re.MULTILINE)
+    return {"source": "".join(_pieces(pattern.pattern, verbose=bool(pattern.flags & re.VERBOSE))), "flags": flags}
+
+
+def _pieces(source: str, *, verbose: bool) -> Iterator[str]:
+    """Translate piece by piece; inside a set, blanks and ``#`` stand for themselves."""
+    source = "".join(_without_remarks(source)) if verbose else source
+    inside = False
+    for wide, escaped, opening, plain in _TOKEN.findall(source):
+        if wide:
+            yield f"\\u{{{wide.lstrip('0')}}}"
+        elif escaped:
+            yield _escape(escaped, inside=inside)
+        elif opening and not inside:
+            inside = True
+            yield opening.removesuffix("]") + ("\\]" if opening.endswith("]") else "")
+        else:
+            inside = inside and not (opening or plain).endswith("]")
+            yield opening or plain
+
+
+def _escape(sign: str, *, inside: bool) -> str:
+    if sign == "d":
+        return "\\p{Nd}"
+    if sign == "w":
+        return "\\p{L}\\p{N}_" if inside else "[\\p{L}\\p{N}_]"
+    kept = sign in _SYNTAX or sign in _KEPT or sign.isdigit() or (inside and sign == "-")
+    return f"\\{sign}" if kept else sign
+
+
+def _without_remarks(source: str) -> Iterator[str]:
+    """Drop the blanks and remarks of a pattern that was written over several lines."""
+    for piece in re.findall(r"\\.|\[(?:\\.|[^\]\\])*\]|\#[^\n]*|\s+|.", source):
+        if not piece.startswith("#") and not piece.isspace():
+            yield piece
+
+
+# rule, pattern, whether it is looked for in addresses too
+_PRIVATE: tuple[tuple[ContentRule, re.Pattern[str], bool], ...] = (
+    (privacy.mail_address, personal.MAIL, True),
+    (privacy.phone_number, personal.PHONE, False),
+    (privacy.my_number, personal.TWELVE_DIGITS, False),
+    (privacy.labelled_number, personal.LABELLED_NUMBER, False),
+    (privacy.slack_id, personal.SLACK_ID, False),
+    (privacy.secret_token, personal.SECRET, True),
+    (privacy.slack_permalink, personal.PERMALINK, True),
+    (privacy.person_name, personal.NAME, True),
+    (privacy.person_name, personal.TITLED_NAME, True),
+    (privacy.birth_date, personal.BIRTH_DATE, False),
+    (privacy.street_address, personal.STREET, False),
+)
+_MARKUP: dict[ContentRule, re.Pattern[str]] = {
+    markup.raw_html: markup.HTML,
+    markup.markup_extension: markup.EXTENSION,
+    markup.image: markup.IMAGE,
+    markup.nested_too_deep: markup.DEEP,
+}
+
+
+def private_detectors() -> list[Detector]:
+    """Return what finds personal data and credentials."""
+    return [
+        Detector(rule.rule.code, rule.rule.must, rule.rule.severity is Severity.WARNING, pattern, in_addresses)
+        for rule, pattern, in_addresses in _PRIVATE
+    ]
+
+
+def markup_detectors() -> list[Detector]:
+    """Return what finds markup and characters that may not stand in a text."""
+    hidden = [Detector(FORBIDDEN_CHARACTER.code, FORBIDDEN_CHARACTER.must, warns=False, pattern=FORBIDDEN)]
+    return hidden + [
+        Detector(rule.rule.code, rule.rule.must, warns=False, pattern=pattern) for rule, pattern in _MARKUP.items()
+    ]
+
+
+def detection() -> dict[str, Any]:
+    """Return everything the form needs to look for what may not be written."""
+    return {
+        "private": [detector.as_data() for detector in private_detectors()],
+        "markup": [detector.as_data() for detector in markup_detectors()],
+        "dashes": personal.DASHES,
+        "marks": as_javascript(personal.MARKS),
+        "kanjiDigits": personal.KANJI_DIGITS,
+        "kanjiNumber": as_javascript(personal.KANJI_NUMBER),
+        "address": as_javascript(personal.ADDRESS),
+        "notNames": as_javascript(re.compile(f"^(?:{personal.NOT_NAMES.pattern})$")),
+        "code": as_javascript(markup.CODE),
+        "alike": as_javascript(LOOK_ALIKE),
+        "myNumber": privacy.my_number.rule.code,
+        "names": privacy.person_name.rule.code,
+    }

@@ -1,0 +1,140 @@
+"""An issue that an editor accepted → a checked file in content/ and the words of its pull request, or what to mend.
+
+The event is taken as GitHub recorded it when the label was put on, so that later edits of the
+issue change nothing.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.build import Checked
+from generator.catalog import Catalog
+from generator.config import Project
+from generator.entry.writer import entry_text
+from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError
+from generator.forms.issue_forms import FORMS, Form
+from generator.github.escape import as_text
+from generator.github.issue_answers import Given, given
+from generator.github.issue_body import UnreadableFormError, form_of, read_form
+from generator.intake.intake import Proposed, judged, write_entries
+from generator.intake.proposal import refuse_taken
+from generator.intake.words import in_file_words, with_dates
+from generator.kinds import Kind
+from generator.rules.privacy import PRIVATE_CODES
+
+_AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
+_SEVERAL = 20
+_NAMES = "と".join(f"「{form.title}」" for form in FORMS if form.kind)
+_NOT_OURS = f"この課題からは記事を作れません。作れるのは、{_NAMES}のフォームだけです。編集部が読んでお答えします。"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What is taken from the event: the number, the text, its SHA-256, and the names of the labels."""
+
+    number: int
+    body: str
+    labels: Sequence[str]
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the text as it was taken, in hexadecimal."""
+        return hashlib.sha256(self.body.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What became of an issue: the answer to its author and, if it could be accepted, the file and its pull request."""
+
+    answer: str
+    path: str = ""
+    branch: str = ""
+    title: str = ""
+    text: str = ""
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether there is a file to propose."""
+        return bool(self.path)
+
+
+def read_event(path: Path) -> Issue:
+    """Read the event of an ``issues`` workflow.
+
+    Raises:
+        CannotRunError: The file is not such an event.
+    """
+    try:
+        issue: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["issue"]
+        return Issue(int(issue["number"]), str(issue["body"] or ""), [str(label["name"]) for label in issue["labels"]])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        msg = f"GitHub の記録を読めません: {path}"
+        raise CannotRunError(msg) from error
+
+
+def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
+    """Check the entry that ``issue`` asks for and, unless it brings errors, write it into content/.
+
+    ``before`` is what checking the content found without it.
+
+    Raises:
+        CannotRunError: The file cannot be written.
+    """
+    form = form_of({form.label: form for form in FORMS}, list(issue.labels))
+    if form is None or not form.kind:
+        return Reply(_NOT_OURS)
+    try:
+        read = read_form(issue.body, form)
+        entry = _entry(issue, form.kind, given(read, form), read["slug"], before.catalog)
+    except UnreadableFormError as error:
+        return _refused([f"- {as_text(problem)}" for problem in error.problems])
+    except RefusedError as error:
+        return _refused([f"- {as_text(str(error))}"])
+    intake = judged([entry], project, before)
+    if intake.has_errors:
+        return _refused([_told(finding) for finding in intake.findings])
+    write_entries(project.root, [entry])
+    return _accepted(issue, form, entry.path, read["title"])
+
+
+def _entry(issue: Issue, kind: Kind, told: Mapping[str, Given], wish: str, catalog: Catalog) -> Proposed:
+    """Return the entry in the one form in which all of them come in, under the name its author wished for.
+
+    Raises:
+        RefusedError: Its name is taken or no name, or no municipality is called as it says.
+    """
+    slug = wish or f"{kind.issue_prefix}-{issue.number}"
+    refuse_taken(slug, catalog, ())
+    answers = with_dates(in_file_words(kind, told, catalog), catalog.today)
+    return Proposed(kind, slug, entry_text(answers).encode(), agreed=True)
+
+
+def _told(finding: Diagnostic) -> str:
+    found = "" if finding.rule.code in PRIVATE_CODES else f"いま: {as_text(finding.found)}。"
+    return f"- {as_text(finding.must)}({finding.rule.code})。{found}直し方: {as_text(finding.mend)}"
+
+
+def _refused(lines: Sequence[str]) -> Reply:
+    rest = [f"- ほかに{len(lines) - _SEVERAL}件あります。"] if len(lines) > _SEVERAL else []
+    head = "読み取れないところがありました。最初の書き込みの「…」→「Edit」で直してください。"
+    return Reply("\n".join([head, "", *lines[:_SEVERAL], *rest, "", _AGAIN]))
+
+
+def _accepted(issue: Issue, form: Form, place: str, title: str) -> Reply:
+    text = "\n".join(
+        [
+            f"「{form.title}」のフォームから作った案です。取り込むと、元の課題も閉じます(Closes #{issue.number})。",
+            "",
+            f"- 題名: {as_text(title)}",
+            f"- ファイル: `{place}`",
+            f"- 読み取った本文の SHA-256: `{issue.digest}`(このあと課題を書き換えても、この案は変わりません)",
+            "",
+            "**編集者の方へ**: 読んだら「Ready for review」を押してください。自動の確認が動きます。",
+        ]
+    )
+    answer = "ありがとうございます。記事の案(プルリクエスト)を作りました。編集部が読んでから公開します。"
+    return Reply(answer, place, f"intake/issue-{issue.number}", f"{form.label}の案: 課題 {issue.number}", text)

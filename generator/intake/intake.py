@@ -1,0 +1,108 @@
+"""What was handed in → files in ``content/``, after the same check as everything else; nothing is written on errors."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.build import Checked, check
+from generator.config import Project
+from generator.entry.answers import Answers
+from generator.entry.writer import entry_text
+from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
+from generator.intake.proposal import propose_slug, refuse_taken
+from generator.intake.received import Unread, received
+from generator.intake.words import with_dates
+from generator.kinds import Kind
+from generator.reading.source import FoundFile
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """An entry about to come in: its kind and file name, its text, and whether its author ticked the promises."""
+
+    kind: Kind
+    slug: str
+    data: bytes
+    agreed: bool = False
+
+    @property
+    def path(self) -> str:
+        """Its place in the project."""
+        return f"content/{self.kind.folder}/{self.slug}.md"
+
+    @property
+    def file(self) -> FoundFile:
+        """The entry as a file that is checked."""
+        return FoundFile(self.kind, self.slug, Path(self.path), self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The result: the entries, and what the check newly found because of them."""
+
+    entries: Sequence[Proposed]
+    findings: Sequence[Diagnostic]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether nothing may be written."""
+        return any(finding.rule.severity is Severity.ERROR for finding in self.findings)
+
+
+def take_in(project: Project, today: date, name: str, data: bytes, slug: str = "") -> Intake:
+    """Read ``data``, the content of the file ``name``, and check what is in it; nothing is written.
+
+    Raises:
+        RefusedError: It is damaged, or holds nothing that could be an entry.
+        CannotRunError: The content of the project cannot be read.
+    """
+    before = check(project, today)
+    return judged(list(_entries(before, today, received(name, data, before.catalog), slug)), project, before)
+
+
+def judged(entries: Sequence[Proposed], project: Project, before: Checked) -> Intake:
+    """Check ``entries`` as if they lay in ``content/`` already; only what was not found ``before`` counts."""
+    after = check(project, before.catalog.today, [(entry.file, entry.data) for entry in entries])
+    known = set(before.diagnostics)
+    return Intake(entries, [finding for finding in after.diagnostics if finding not in known])
+
+
+def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
+    """Write all entries below ``root``, or none.
+
+    Raises:
+        CannotRunError: One cannot be written, or a file of its name appeared meanwhile.
+    """
+    written: list[Path] = []
+    try:
+        for entry in entries:
+            path = root / entry.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                written.append(path)
+                file.write(entry.data)
+    except BaseException as error:
+        for path in written:
+            with suppress(OSError):
+                path.unlink()
+        if isinstance(error, OSError):
+            msg = f"書き込めません: {entry.path}({reason_of(error)})"
+            raise CannotRunError(msg) from error
+        raise
+
+
+def _entries(before: Checked, today: date, items: Iterable[Answers | Unread], slug: str) -> Iterator[Proposed]:
+    """Yield the entries in ``items`` under names that are free."""
+    taken: list[str] = []
+    for item in items:
+        wish = slug or item.slug
+        if isinstance(item, Answers):
+            text = entry_text(with_dates(item, today)).encode()
+            name = refuse_taken(wish, before.catalog, taken) if wish else propose_slug(item, before.catalog, taken)
+            yield Proposed(item.kind, name, text, item.agreed)
+        else:
+            name = refuse_taken(wish or "kiji", before.catalog, taken)
+            yield Proposed(item.kind, name, item.data)
+        taken.append(name)

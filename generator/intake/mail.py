@@ -1,0 +1,60 @@
+"""A mail as it was saved (.eml) → its texts: every encoding undone, HTML and attachments included."""
+
+import html
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from generator.findings.diagnostics import RefusedError
+
+_MAX_PARTS = 50
+_TAG = re.compile(r"<[^<>]*>")
+# What the parser of the standard library raises, beside its own defects, on headers and nests made to break it.
+_UNREADABLE = (RecursionError, ValueError, LookupError, TypeError, AttributeError)
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether ``data`` begins with the headers of a mail."""
+    head = data[:20_000].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0].lower()
+    return head.startswith((b"received:", b"from:", b"return-path:", b"mime-version:", b"subject:", b"date:")) and (
+        b"\nmime-version:" in b"\n" + head or b"\nsubject:" in b"\n" + head
+    )
+
+
+def parts_of(data: bytes) -> list[tuple[str, bytes]]:
+    """Return the name (empty for a body) and the content of every text in the mail; bodies come as UTF-8.
+
+    Raises:
+        RefusedError: It is no mail that can be taken apart.
+    """
+    try:
+        return _parts(data)
+    except _UNREADABLE as error:
+        msg = "メールを読み取れません。本文をテキストファイルに写すか、添付ファイルだけを保存して渡してください"
+        raise RefusedError(msg) from error
+
+
+def _parts(data: bytes) -> list[tuple[str, bytes]]:
+    mail = message_from_bytes(data, policy=policy.default)
+    found: list[tuple[str, bytes]] = []
+    for part, _number in zip(mail.walk(), range(_MAX_PARTS), strict=False):
+        if not part.is_multipart():
+            name = part.get_filename("")
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes):
+                found.append((name, payload if name else _body(part, payload).encode("utf-8", "replace")))
+    return found
+
+
+def _body(part: EmailMessage, payload: bytes) -> str:
+    """Return the text of a body; what its character set does not know is replaced, for armour is plain ASCII."""
+    try:
+        text = payload.decode(part.get_content_charset("utf-8"), "replace")
+    except (LookupError, ValueError):  # unknown, or one that decodes no bytes
+        text = payload.decode("utf-8", "replace")
+    return _without_tags(text) if part.get_content_type() == "text/html" else text
+
+
+def _without_tags(text: str) -> str:
+    """Return the text of an HTML mail; a parser would take hours over a body that opens tags and closes none."""
+    return html.unescape(_TAG.sub("", text))

@@ -1,0 +1,43 @@
+"""A Markdown file that is an entry already → answers, so that it too ends in the one writer."""
+
+import re
+from pathlib import Path
+
+from generator.entry.answers import Answers, read_answers
+from generator.findings.diagnostics import RefusedError
+from generator.kinds import ENTRY_KINDS, Kind
+from generator.reading.body import split_at_headings
+from generator.reading.source import FoundFile, read_text
+
+_SCHEMA = re.compile(rb"schemas/(case|thread)\.schema\.json")
+
+
+def kind_of(data: bytes) -> Kind:
+    """Return the kind of entry a Markdown file says it is: by the schema it names, else by its headings."""
+    named = _SCHEMA.search(data)
+    if named:
+        return ENTRY_KINDS[named[1].decode()]
+    return max(ENTRY_KINDS.values(), key=lambda kind: sum(f"## {claim}".encode() in data for claim in kind.sections))
+
+
+def read_markdown(data: bytes, kind: Kind) -> Answers | None:
+    """Return the answers in a Markdown file, or None where it has mistakes that only its own check can tell."""
+    source, findings = read_text(FoundFile(kind, "entry", Path("entry.md"), "entry.md"), data)
+    if source is None or findings or not isinstance(source.raw, dict):
+        return None
+    parts = split_at_headings(source.body, source.body_line, 2)
+    titles = [part.title for part in parts if part.title or part.text]
+    if len(set(titles)) < len(titles):
+        return None
+    sections = {part.title: part.text.lstrip("\n") for part in parts if part.title in titles}
+    try:
+        return read_answers({"kind": kind.name, "fields": _texts(source.raw), "sections": sections})
+    except RefusedError:
+        return None
+
+
+def _texts(value: object) -> object:
+    """Return the values without the empty ones, which YAML reads as nothing."""
+    if isinstance(value, dict):
+        return {name: _texts(part) for name, part in value.items() if part is not None}
+    return [_texts(part) for part in value if part is not None] if isinstance(value, list) else value

@@ -1,0 +1,55 @@
+"""A file name for an entry that has none: its place and its first theme in Latin letters."""
+
+from collections.abc import Collection
+
+from generator.catalog import Catalog
+from generator.entry.answers import Answers
+from generator.findings.diagnostics import RefusedError
+from generator.kinds import THREAD
+from generator.language.readings import reading
+from generator.language.romaji import place_in_letters, romaji
+from generator.model.slug import MAX_LENGTH, is_slug
+
+_SPACE_FOR_NUMBER = 4
+
+
+def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> str:
+    """Return a file name that no entry has and that is not ``taken``.
+
+    A place is named only where the entry itself names it.
+    """
+    stem = "-".join(part for part in (*_place(answers, catalog), *_theme(answers)) if part)
+    stem = stem[: MAX_LENGTH - _SPACE_FOR_NUMBER].rstrip("-")
+    stem = stem if is_slug(stem) else "kiji"
+    used = catalog.taken_slugs.union(taken)
+    return next(
+        slug for slug in (stem, *(f"{stem}-{number}" for number in range(2, len(used) + 3))) if slug not in used
+    )
+
+
+def refuse_taken(slug: str, catalog: Catalog, taken: Collection[str]) -> str:
+    """Return ``slug`` if an entry may have that name.
+
+    Raises:
+        RefusedError: It is no file name, or an entry has it or had it.
+    """
+    if not is_slug(slug):
+        msg = f"ファイル名は英小文字・数字・ハイフンで3〜60字にしてください(例 kitami-madoguchi): {slug[:80]}"
+        raise RefusedError(msg)
+    if slug in catalog.taken_slugs.union(taken):
+        msg = f"「{slug}」という名前の記事がもうあります。別の名前を付けてください(例 {slug}-2)"
+        raise RefusedError(msg)
+    return slug
+
+
+def _place(answers: Answers, catalog: Catalog) -> list[str]:
+    place = catalog.municipalities.get(str(answers.fields.get("municipality", "")))
+    return [place_in_letters(place.name, place.kana)] if place else []
+
+
+def _theme(answers: Answers) -> list[str]:
+    themes, keywords = (answers.fields.get(name, []) for name in ("themes", "keywords"))
+    theme = str(themes[0]) if isinstance(themes, list) and themes else ""
+    word = str(keywords[0]) if isinstance(keywords, list) and keywords else ""
+    needs_word = answers.kind is THREAD or not answers.fields.get("municipality")
+    return [theme, romaji(reading(word)) if needs_word else ""]

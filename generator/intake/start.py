@@ -1,0 +1,59 @@
+"""A new entry from answers: asked one by one, or read from a YAML file."""
+
+from pathlib import Path
+
+from generator.build import Checked
+from generator.entry.writer import entry_text
+from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
+from generator.findings.report import report
+from generator.intake.intake import Proposed
+from generator.intake.proposal import propose_slug, refuse_taken
+from generator.intake.words import in_file_words, with_dates
+from generator.kinds import Kind
+from generator.reading.source import FoundFile, read_text
+
+
+def filled_entry(kind: Kind, given: dict[str, object], checked: Checked, slug: str) -> Proposed:
+    """Return a new entry with everything ``given``; what is still to be written is named in it.
+
+    Raises:
+        RefusedError: A field or a municipality of ``given`` does not exist, or the name is taken.
+    """
+    catalog = checked.catalog
+    answers = in_file_words(kind, {**_attribution(kind, given), **given}, catalog)
+    wish = slug or answers.slug
+    name = refuse_taken(wish, catalog, ()) if wish else propose_slug(answers, catalog, ())
+    text = entry_text(with_dates(answers, catalog.today), hints=True)
+    return Proposed(kind, name, text.encode())
+
+
+def answers_in(path: Path, kind: Kind) -> dict[str, object]:
+    """Return the answers in a YAML file, keyed by field names, their titles, or headings.
+
+    Raises:
+        CannotRunError: The file cannot be opened.
+        RefusedError: It is no YAML, with the findings.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        msg = f"ファイルを読めません: {path}({reason_of(error)})"
+        raise CannotRunError(msg) from error
+    source, findings = read_text(FoundFile(kind, "answers", path.with_suffix(".yml"), path.name), data)
+    if source is None or findings or not isinstance(source.raw, dict):
+        details = report(findings, 1, "text") if findings else "「項目名: 値」の形で書いてください"
+        msg = f"{path.name} を読み取れません\n{details}"
+        raise RefusedError(msg)
+    return dict(source.raw)
+
+
+def _attribution(kind: Kind, given: dict[str, object]) -> dict[str, object]:
+    """Return how openly to name the organisation where nobody said so: not at all without a municipality."""
+    field = kind.model.model_fields.get("attribution")
+    named = {"municipality", "attribution", "population_band", *_titles(kind)} & set(given)
+    return {} if field is None or named else {"attribution": "none"}
+
+
+def _titles(kind: Kind) -> set[str]:
+    names = ("municipality", "attribution", "population_band")
+    return {str(kind.model.model_fields[name].title) for name in names if name in kind.model.model_fields}

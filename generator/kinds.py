@@ -1,0 +1,46 @@
+"""The kinds of file people write: one record for each, read by everything that must tell them apart."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from generator.model.entry import Case, Thread
+from generator.model.reference import FixedPage, Glossary, Person, Theme
+from generator.model.types import Model
+from generator.model.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file.
+
+    ``name`` is what commands, schemas and forms call one of them (``case``), ``label`` what readers do.
+    ``folder`` is where they lie in ``content/`` and the first part of their addresses (``cases``); a kind
+    without one is a single file of that name in ``content/`` itself. ``sections`` are the headings of the
+    text, in order; a kind without them has one text without headings, or none. ``issue_prefix`` begins the
+    file name of an entry that comes in as an issue.
+    """
+
+    name: str
+    label: str
+    model: type[Model]
+    folder: str = ""
+    suffix: str = ".md"
+    sections: tuple[Claim, ...] = ()
+    issue_prefix: str = ""
+
+
+CASE = Kind("case", "事例", Case, "cases", sections=CASE_SECTIONS, issue_prefix="jirei")
+THREAD = Kind("thread", "質問と答え", Thread, "threads", sections=THREAD_SECTIONS, issue_prefix="shitsumon")
+THEME = Kind("theme", "テーマ", Theme, "themes")
+PERSON = Kind("person", "寄稿者", Person, "people", ".yml")
+PAGE = Kind("page", "固定ページ", FixedPage, "pages")
+GLOSSARY = Kind("glossary", "用語集", Glossary, suffix=".yml")
+KINDS = (CASE, THREAD, THEME, PERSON, PAGE, GLOSSARY)
+ENTRY_KINDS = {kind.name: kind for kind in KINDS if kind.sections}
+
+
+def kind_at(place: PurePath) -> Kind | None:
+    """Return the kind of a file at ``place`` in the content folder, by folder and ending; None where none may lie."""
+    folder = place.parent.as_posix() if place.parent.parts else ""
+    found = (kind for kind in KINDS if (kind.folder, kind.suffix) == (folder, place.suffix))
+    return next((kind for kind in found if folder or place.stem == kind.name), None)

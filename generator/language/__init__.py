@@ -1,0 +1,1 @@
+"""Japanese as people write it: readings, numbers, dates, ways of asking."""

@@ -1,0 +1,1 @@
+"""The Markdown and the addresses that contributed text may use."""

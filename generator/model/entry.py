@@ -1,0 +1,124 @@
+"""The content model: frozen, closed types; no input, output or rules.
+
+Japanese titles and descriptions become the JSON Schema that editors complete fields from.
+Limits that are editorial policy (length of a summary, evidence of a case) are rules, not shapes;
+``json_schema_extra`` still tells editors about them.
+"""
+
+from datetime import timedelta
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from generator.model.parts import Consent, Effort, Evidence, Impact, Indicator, Period, Replication
+from generator.model.types import (
+    ONE_LINE_PATTERN,
+    SUMMARY_LIMIT,
+    Day,
+    Line,
+    Model,
+    Reference,
+    Slug,
+    Text,
+)
+from generator.model.vocabulary import (
+    Attribution,
+    CostBand,
+    NetworkModel,
+    OutcomeKind,
+    PopulationBand,
+    Stage,
+    Status,
+    WithdrawalReason,
+)
+
+REVIEW_AFTER = timedelta(days=181)  # proposed for a new entry; its author may choose another day
+
+
+def _require_policy_fields(schema: dict[str, Any]) -> None:
+    """Tell editors what rules, not shapes, demand of an entry."""
+    schema["required"] += ["questions", "evidence"]
+
+
+class Entry(Model):
+    """What cases and threads share."""
+
+    model_config = ConfigDict(json_schema_extra=_require_policy_fields)
+
+    title: Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=40)] = Field(
+        title="題名", description="40字以内。メールの件名に貼っても意味が通るように"
+    )
+    summary: Text = Field(
+        title="要約", description="答えを先に、120字以内", json_schema_extra={"maxLength": SUMMARY_LIMIT}
+    )
+    themes: tuple[Reference, ...] = Field(
+        title="テーマ", description="content/themes にあるテーマ名を1〜3個", min_length=1, max_length=3
+    )
+    keywords: tuple[Line, ...] = Field((), title="キーワード", description="自由な言葉を8個まで", max_length=8)
+    questions: tuple[Line, ...] = Field(
+        (),
+        title="よくある聞き方",
+        description="同僚ならこう聞く、という文。(住民|市民) のように言い換えを書ける",
+        max_length=12,
+        json_schema_extra={"minItems": 1},
+    )
+    evidence: tuple[Evidence, ...] = Field((), title="根拠", description="公開資料を1件以上", max_length=12)
+    related: tuple[Reference, ...] = Field(
+        (), title="関連記事", description="関連する事例・スレッドの名前", max_length=8
+    )
+    people: tuple[Reference, ...] = Field((), title="関わった人", description="content/people にある名前", max_length=8)
+    consents: tuple[Consent, ...] = Field(
+        (), title="同意", description="名前を載せる、または発言を引用する個人の同意の記録", max_length=16
+    )
+    published_on: Day = Field(title="公開日", description="例 2026-11-22")
+    reviewed_on: Day = Field(title="確認日", description="内容が今も正しいと最後に確かめた日")
+    review_by: Day = Field(title="次の確認期限", description="この日を過ぎると「要確認」と表示される")
+    status: Status = Field(Status.PUBLISHED, title="記事の状態")
+    formerly: tuple[Slug, ...] = Field((), title="以前の名前", description="ファイル名を変えたときの旧名", max_length=8)
+
+
+class Case(Entry):
+    """事例: what one municipality did and what came of it (after Digital Agency GIF 451-3)."""
+
+    attribution: Attribution = Field(Attribution.ORGANISATION, title="団体名の出し方")
+    municipality: Line | None = Field(
+        None,
+        title="自治体コード",
+        description='全国地方公共団体コード6桁を引用符付きで(例 "012351")',
+        json_schema_extra={"pattern": r"^[0-9]{6}$"},
+    )
+    population_band: PopulationBand | None = Field(
+        None, title="人口規模", description="団体名を出さないとき(attribution: band)だけ書く"
+    )
+    stage: Stage = Field(title="取り組みの段階")
+    outcome: OutcomeKind = Field(title="成果の種類")
+    period: Period | None = Field(None, title="期間", description="取り組みの期間。資料からわからないときは書かない")
+    indicators: tuple[Indicator, ...] = Field((), title="指標", description="数値で言える成果", max_length=6)
+    impact: Impact | None = Field(
+        None, title="減らした時間の計算", description="件数 × 分 × 回数 × 人数 を前後で。時間はサイトが計算する"
+    )
+    confirmed_by: Line | None = Field(
+        None,
+        title="確認した人の立場",
+        description="書いた人とは別の、その団体の職員の役職(例 情報政策課長)",
+    )
+    replications: tuple[Replication, ...] = Field(
+        (), title="ほかの団体の結果", description="同じことを試した団体の結果。うまくいかなかったものも", max_length=12
+    )
+    effort: Effort | None = Field(None, title="手間")
+    cost: CostBand | None = Field(None, title="費用")
+    network: NetworkModel | None = Field(None, title="ネットワーク")
+
+
+class Thread(Entry):
+    """スレッド: a question staff ask each other, and the curated answer."""
+
+
+class Withdrawn(Model):
+    """取り下げた記事: all that is left in the file of a case or thread with ``status: withdrawn``."""
+
+    status: Status = Field(title="記事の状態", description="withdrawn と書く")
+    withdrawn_on: Day = Field(title="取り下げた日", description="例 2026-11-22")
+    reason: WithdrawalReason = Field(title="理由")
+    successor: Reference | None = Field(None, title="代わりの記事", description="代わりに読める記事の名前")
+    formerly: tuple[Slug, ...] = Field((), title="以前の名前", description="ファイル名を変えたときの旧名", max_length=8)

@@ -1,0 +1,98 @@
+"""What entries are made of: sources, figures, places that did the same, consents; frozen, closed types."""
+
+from pydantic import Field
+
+from generator.model.types import Count, Day, Hours, Line, Model, Month, Name, Reference, Text, Url
+from generator.model.vocabulary import Basis, Claim, ConsentChannel, ConsentScope, PopulationBand, ReplicationResult
+
+
+class Evidence(Model):
+    """A public source and what it carries (schema.org ``citation``)."""
+
+    title: Name = Field(title="資料名", description="資料やページの題名")
+    publisher: Name = Field(title="発行者", description="資料を公開している団体・媒体の名称")
+    url: Url = Field(title="アドレス", description="https:// で始まる公開ページのアドレス")
+    accessed_on: Day = Field(title="確認日", description="内容を確認した日(例 2026-11-22)")
+    supports: tuple[Claim, ...] = Field(
+        (), title="裏付ける箇所", description="この資料が裏付ける項目や見出し(例 indicators, 取り組み)"
+    )
+
+
+class Indicator(Model):
+    """A figure of the outcome, before and after."""
+
+    name: Line = Field(title="指標名", description="何の数値か(例 集計にかかる時間)")
+    unit: Line = Field(title="単位", description="例 時間/年、件、%")
+    before: Count | None = Field(None, title="取り組み前", description="数字だけを書く(カンマ・単位なし)")
+    after: Count | None = Field(None, title="取り組み後", description="数字だけを書く(カンマ・単位なし)")
+    basis: Basis = Field(title="根拠の種類", description="測った値は 実測、これからの値は 見込み")
+    as_of: Month | None = Field(None, title="時点", description="いつの数値か(例 2025-10)")
+    method: Line | None = Field(None, title="測り方", description="どう数えたか(例 1週間の記録を12か月分に換算)")
+
+
+class Terms(Model):
+    """The terms whose product is a year of work: how much, how long, how often, by how many."""
+
+    cases: Count = Field(title="件数", description="1回に扱う件数(件)")
+    minutes: Count = Field(title="分", description="1件に1人がかける時間(分)")
+    times: Count = Field(title="回数", description="1年に行う回数(回/年)")
+    people: Count = Field(title="人数", description="1件に同時に関わる職員の人数(人)")
+
+
+class Impact(Model):
+    """Hours of work a year before and after, as a formula that anybody can recompute."""
+
+    before: Terms = Field(title="取り組み前")
+    after: Terms = Field(title="取り組み後")
+    basis: Basis = Field(title="根拠の種類", description="測った値は 実測、これからの値は 見込み")
+    as_of: Month = Field(title="時点", description="いつの数値か(例 2025-10)")
+    hours: Hours | None = Field(
+        None,
+        title="減った時間(時間/年)",
+        description="書かなくてよい。書くなら、計算した値を1時間未満で四捨五入した数と同じにする",
+    )
+    indicator: Line | None = Field(
+        None, title="対応する指標", description="同じ時間を載せた指標の name。単位は 時間/年 で、値は計算と同じにする"
+    )
+
+
+class Replication(Model):
+    """What came of it where somebody else did the same, be it what they hoped for or not."""
+
+    municipality: Line | None = Field(
+        None,
+        title="自治体コード",
+        description="試した団体の6桁のコードを引用符付きで。名前を出さないときは書かない",
+        json_schema_extra={"pattern": r"^[0-9]{6}$"},
+    )
+    population_band: PopulationBand | None = Field(
+        None, title="人口規模", description="団体名を出さないときに、自治体コードの代わりに書く"
+    )
+    result: ReplicationResult = Field(title="結果")
+    hours: Count | None = Field(None, title="減った時間(時間/年)", description="わかるときだけ。減らなかったら 0")
+    difference: Text = Field(title="違い", description="元の事例と変えたこと、違った結果になった理由")
+    reported_on: Day = Field(title="報告日", description="結果を聞いた日(例 2026-11-22)")
+    evidence: Evidence | None = Field(None, title="根拠", description="公開資料があれば")
+
+
+class Consent(Model):
+    """That a person agreed to be named or quoted in an entry."""
+
+    person: Reference = Field(title="人", description="content/people にある名前")
+    given_on: Day = Field(title="同意した日", description="例 2026-11-22")
+    scope: tuple[ConsentScope, ...] = Field(title="同意した範囲", min_length=1, max_length=2)
+    via: ConsentChannel = Field(title="同意の受け方")
+
+
+class Period(Model):
+    """When the work was done; ``to`` is open while it goes on."""
+
+    from_: Month = Field(alias="from", title="開始", description="始めた年月(例 2025-04)")
+    to: Month | None = Field(None, title="終了", description="終えた年月。続いている間は書かない")
+
+
+class Effort(Model):
+    """Hands and time the work took."""
+
+    people: Count | None = Field(None, title="人数", description="主に関わった職員の人数")
+    months: Count | None = Field(None, title="期間(月)", description="準備から運用までの月数")

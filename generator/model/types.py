@@ -1,0 +1,67 @@
+"""What models are made of: the closed base of them all, and the types of their fields."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model import slug
+
+ONE_LINE_PATTERN = r"^[^\n]*$"
+SUMMARY_LIMIT = 120  # characters; editorial policy, told to editors and held by a rule
+_DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
+_MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
+_DATE_IMPOSSIBLE = PydanticCustomError("date_impossible", "not in the calendar")
+
+
+def _iso_date(value: object) -> object:
+    """Accept ``YYYY-MM-DD`` only: pydantic would read a bare number as a timestamp."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+        raise _DATE_FORMAT
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise _DATE_IMPOSSIBLE from error
+
+
+def _year_month(value: object) -> object:
+    """Accept ``YYYY-MM`` with a month that exists."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}", value, re.ASCII):
+        raise _MONTH_FORMAT
+    if not 1 <= int(value[5:]) <= 12:  # noqa: PLR2004 - months of a year
+        raise _DATE_IMPOSSIBLE
+    return value
+
+
+Slug = Annotated[str, StringConstraints(pattern=slug.PATTERN, min_length=slug.MIN_LENGTH, max_length=slug.MAX_LENGTH)]
+Reference = Annotated[
+    str, StringConstraints(min_length=1, max_length=200), Field(json_schema_extra={"pattern": slug.PATTERN})
+]
+Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
+Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
+Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
+Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
+Url = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
+Day = Annotated[date, BeforeValidator(_iso_date)]
+Month = Annotated[str, BeforeValidator(_year_month), Field(json_schema_extra={"pattern": r"^\d{4}-(0[1-9]|1[0-2])$"})]
+Count = Annotated[float, Field(ge=0, le=1e12, allow_inf_nan=False)]
+Hours = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False)]
+
+
+class Model(BaseModel):
+    """Base of every model: immutable, and closed to fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, values: object) -> object:
+        """Read a known field without a value as a field not given."""
+        if not isinstance(values, dict):
+            return values
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        return {key: value for key, value in values.items() if value is not None or key not in known}

@@ -1,0 +1,125 @@
+"""(template, data) → text; everything about Jinja2 lives here.
+
+Contributed text is only ever data: templates come from the project's own folder, every value is
+escaped, and a misspelt name in a template stops the build.
+"""
+
+import posixpath
+import traceback
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.config import SiteConfig
+from generator.findings.diagnostics import CannotRunError
+from generator.language.numbers import plain_number
+from generator.markup.addresses import problem_with
+from generator.markup.subset import as_contributed
+from generator.output.page import Page
+
+_SUFFIXES = (".html", ".xml", ".j2")
+
+BROKEN_TEMPLATE = (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
+
+
+class Renderer:
+    """Renders pages with the templates of one folder."""
+
+    def __init__(self, templates: Path, config: SiteConfig) -> None:
+        """Take templates from ``templates``; every page may show the facts of ``config``."""
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters |= {
+            "url": _url,
+            "checked": _checked,
+            "outside": _outside,
+            "own": Markup,
+            "number": plain_number,
+            "day": _day,
+        }
+        self._environment.globals["site"] = config
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # YAML reads no surrogate pairs
+
+    def page(self, page: Page) -> str:
+        """Return the text of ``page``, with front matter if it is Markdown."""
+        text = self.text(page.template, {**page.data, "page": page})
+        return _front_matter(page) + text if page.path.endswith(".md") else text
+
+    def text(self, template: str, data: Mapping[str, Any]) -> str:
+        """Return ``template`` filled with ``data``.
+
+        Raises:
+            CannotRunError: The template is broken.
+        """
+        try:
+            return self._environment.get_template(template).render(data)
+        except BROKEN_TEMPLATE as error:
+            raise template_fault(error) from error
+
+
+def comes_from_template(error: Exception) -> bool:
+    """Whether a template is to blame for ``error``, and not our own code or a library."""
+    return isinstance(error, TemplateError) or bool(_places_of(error))
+
+
+def template_fault(error: Exception) -> CannotRunError:
+    """Say which template is broken and where; that is a mistake of ours, never of an author."""
+    return CannotRunError(f"テンプレートに誤りがあります: {_place_of(error)}: {error}")
+
+
+def _place_of(error: Exception) -> str:
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name} の{error.lineno}行目"
+    return (_places_of(error) or ["場所は不明"])[-1]
+
+
+def _places_of(error: Exception) -> list[str]:
+    """Return the lines of templates that ``error`` went through, the innermost last."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return [f"{frame.filename} の{frame.lineno}行目" for frame in frames if frame.filename.endswith(_SUFFIXES)]
+
+
+def relative_url(source: str, target: str) -> str:
+    """Return the address of the docs file ``target`` as seen from the docs file ``source``."""
+    path, _, anchor = target.partition("#")
+    address = posixpath.relpath(path, posixpath.dirname(source) or ".") if path else ""
+    if address.endswith(".md"):
+        address = address[: -len(".md")] + ".html"
+    return f"{address}#{anchor}" if anchor else address
+
+
+@pass_context
+def _url(context: Context, target: str) -> str:
+    return relative_url(context["page"].path, target)
+
+
+def _checked(text: str) -> Markup:
+    """Let contributed Markdown through; the rules have judged it, and it is judged once more where it enters a page."""
+    return Markup(as_contributed(text))  # noqa: S704 - that is what as_contributed is for
+
+
+def _outside(address: str) -> str:
+    """Return a contributed address if it may be linked to, else nothing; the rules have judged it before."""
+    return "" if problem_with(address) else address
+
+
+def _day(value: date) -> str:
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def _front_matter(page: Page) -> str:
+    """Serialize what the theme reads, so that no title can break out of it."""
+    meta = {"title": page.title, "description": page.description, **page.meta}
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"

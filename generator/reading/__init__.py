@@ -1,0 +1,1 @@
+"""Files → documents: characters, YAML, shapes, each fault at its place."""

@@ -1,0 +1,121 @@
+"""Raw values → models: every shape mistake of a file at its own place, or a document."""
+
+from pydantic import ValidationError
+
+from generator.findings.diagnostics import Diagnostic, Rule, Span
+from generator.findings.suggest import suggestion
+from generator.model.entry import Withdrawn
+from generator.model.types import Model
+from generator.model.vocabulary import Claim, Status
+from generator.reading import file_rules as wording
+from generator.reading.body import Message, Section, read_message, split_at_headings, stray_headings
+from generator.reading.document import Document
+from generator.reading.shape_errors import describe, without_echoes
+from generator.reading.source import SourceFile
+
+
+def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
+    """Return the document of a file, or None with what is wrong with its shape."""
+    if _is_withdrawn(source):
+        return _load_withdrawn(source)
+    model, findings = load_model(source, source.kind.model)
+    sections, messages, body_findings = _load_body(source)
+    findings += body_findings
+    if model is None or findings:
+        return None, findings
+    return Document(source, model, sections, messages), []
+
+
+def _is_withdrawn(source: SourceFile) -> bool:
+    """Whether the file belongs to an entry that was withdrawn."""
+    if not source.kind.sections or not isinstance(source.raw, dict):
+        return False
+    try:
+        return Status(str(source.raw.get("status"))) is Status.WITHDRAWN
+    except ValueError:
+        return False
+
+
+def _load_withdrawn(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
+    """Return what is left of a withdrawn entry; the words of the entry itself may not be in the file any more."""
+    known = Withdrawn.model_fields
+    values = source.raw if isinstance(source.raw, dict) else {}
+    left = [name for name in values if name not in known]
+    if left or source.body.strip():
+        span = source.at(left[0]) if left else Span.on_line(source.body_line)
+        found = "、".join([*left, *(["本文"] if source.body.strip() else [])]) + " が残っています"
+        mend = f"{'・'.join(known)} の行だけを残し、ほかの項目と本文は消してください"
+        return None, [source.diagnose(wording.WITHDRAWN_WITH_CONTENT, span, found, mend)]
+    model, findings = load_model(source, Withdrawn)
+    return (None if model is None else Document(source, model)), findings
+
+
+def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, list[Diagnostic]]:
+    """Validate the values of a file against ``model``."""
+    try:
+        return model.model_validate({} if source.raw is None else source.raw), []
+    except ValidationError as error:
+        details = without_echoes(error.errors(include_url=False), model)
+    return None, [source.tell(describe(detail, model, source)) for detail in details]
+
+
+def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, ...], list[Diagnostic]]:
+    """Cut the text of an entry into sections and messages; other kinds have one untitled section."""
+    known = source.kind.sections
+    findings = [_stray(source, line) for line in stray_headings(source.body, source.body_line)]
+    if not known:
+        return {"": Section("", source.body.strip(), source.body_line)}, (), findings
+    sections: dict[str, Section] = {}
+    for section in split_at_headings(source.body, source.body_line, 2):
+        found, mend = _wrong_section(section, known, sections)
+        if found:
+            findings.append(_at_line(source, wording.WRONG_SECTION, section.line, found, mend))
+        elif section.title:
+            sections[section.title] = section
+    messages, message_findings = _load_messages(source, sections.get(Claim.EXCHANGE))
+    return sections, messages, findings + message_findings
+
+
+def _stray(source: SourceFile, line: int) -> Diagnostic:
+    found = f"「{source.lines[line - 1]}」は別の見出しとして表示されます"
+    return _at_line(source, wording.WRONG_SECTION, line, found, "小見出しは「### 」で書き、線は消してください")
+
+
+def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, Section]) -> tuple[str, str]:
+    names = [str(claim) for claim in known]
+    if not section.title:
+        return (
+            ("見出しの前に文章があります", f"「## {names[0]}」などの見出しの下に移してください")
+            if section.text
+            else ("", "")
+        )
+    if section.title not in names:
+        mend = suggestion(section.title, names, f"使える見出しは {'、'.join(names)} です")
+        return f"「## {section.title}」という見出しがあります", mend
+    if section.title in seen:
+        return f"「## {section.title}」が{seen[section.title].line}行目にもあります", "1つにまとめてください"
+    return "", ""
+
+
+def _load_messages(source: SourceFile, exchange: Section | None) -> tuple[tuple[Message, ...], list[Diagnostic]]:
+    if exchange is None:
+        return (), []
+    messages: list[Message] = []
+    findings: list[Diagnostic] = []
+    for part in split_at_headings(exchange.text, exchange.line + 1, 3):
+        message = read_message(part)
+        if message:
+            messages.append(message)
+        elif part.title or part.text:
+            found = f"「### {part.title}」という見出しがあります" if part.title else "見出しの前に文章があります"
+            findings.append(
+                _at_line(source, wording.WRONG_MESSAGE, part.line, found, "例 「### 回答者1(総務省)」に変えてください")
+            )
+    return tuple(messages), findings
+
+
+def _at_line(source: SourceFile, rule: Rule, line: int, found: str, mend: str) -> Diagnostic:
+    """Return a finding about the first line from ``line`` on that has text."""
+    number = next((number for number, text in enumerate(source.lines[line - 1 :], line) if text.strip()), line)
+    width = max(len(source.lines[number - 1]), 1)
+    return source.diagnose(rule, Span.on_line(number, 1, width), found, mend)

@@ -1,0 +1,236 @@
+"""YAML text → plain values and the place of every value, in one pass over libyaml's events.
+
+Scalars stay text (``BaseLoader`` semantics): ``013460`` is not 5936 and ``no`` is not false.
+The walk keeps its own stack, so deep nesting cannot exhaust Python's.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.findings.diagnostics import Fault, Rule, Span
+from generator.reading import file_rules as wording
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = str | list["Value"] | dict[str, "Value"] | None
+MAX_DEPTH = 8
+_NULLS = {"", "null", "~"}
+_ESCAPE = re.compile(r"""\\(?:["\\]|(x..|u....|U.{8}|.))""", re.DOTALL)
+_PROBLEMS = {
+    "mapping values are not allowed in this context": (
+        "値の途中に「: 」があります",
+        '値全体を "…" で囲んでください(例 title: "事例: 窓口改革")',
+    ),
+    "found unexpected end of stream": ("引用符が閉じられていません", "引用符を行の終わりで閉じてください"),
+    "found character that cannot start any token": (
+        "値がこの記号で始まっています",
+        '値全体を "…" で囲んでください',
+    ),
+    "did not find expected ',' or ']'": ("[ ] が閉じられていません", "] で閉じてください"),
+    "did not find expected ',' or '}'": ("{ } が閉じられていません", "} で閉じてください"),
+    "did not find expected '-' indicator": (
+        "一覧(- で始まる行)と項目が混ざっています",
+        "行の先頭の空白をそろえてください",
+    ),
+    "did not find expected key": ("項目の書き方が崩れています", "引用符の閉じ忘れと、行の先頭の空白を確かめてください"),
+}
+_UNKNOWN_PROBLEM = ("この行の書き方を読み取れません", "引用符・かっこ・行の先頭の空白を確かめてください")
+
+
+@dataclass(slots=True)
+class Tree:
+    """The values of a YAML text, with the span of each value and of each key."""
+
+    value: Value = None
+    values: dict[KeyPath, Span] = field(default_factory=dict)
+    keys: dict[KeyPath, Span] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or mapping that is still open; ``key`` waits for its value."""
+
+    path: KeyPath
+    container: list[Value] | dict[str, Value]
+    key: str | None = None
+    doubled: bool = False
+    shadow: bool = False  # inside the value of a doubled key, which counts for nothing
+
+
+class _StopReadingError(Exception):
+    """Nothing after this point can be read: nesting went past ``MAX_DEPTH``, or a key is no word."""
+
+
+def read_yaml(text: str, first_line: int = 1) -> Tree:
+    """Return the values of ``text``, whose first line is line ``first_line`` of its file."""
+    builder = _Builder(text, first_line - 1)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        builder.syntax_fault(error)
+    except _StopReadingError:
+        pass
+    return builder.tree
+
+
+class _Builder:
+    """Builds a ``Tree`` from parser events."""
+
+    def __init__(self, text: str, line_offset: int) -> None:
+        self.tree = Tree()
+        self._text = text
+        self._may_escape = "\\" in text
+        self._offset = line_offset
+        self._stack: list[_Frame] = []
+        self._documents = 0
+
+    def take(self, event: Any) -> None:  # noqa: ANN401 - the stubs do not tell one event from another
+        """Take the next event."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._open({}, event)
+        elif kind is yaml.SequenceStartEvent:
+            self._open([], event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._stack.pop()
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self._refuse_second_document(event)
+
+    def syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
+        """Record where and why parsing stopped."""
+        mark = error.problem_mark or error.context_mark
+        if error.problem == "found unexpected end of stream" and error.context_mark:
+            mark = error.context_mark
+        found, mend = _PROBLEMS.get(error.problem or "", _UNKNOWN_PROBLEM)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        self._fault(wording.YAML_SYNTAX, Span.on_line(line + 1 + self._offset, column + 1), found, mend)
+
+    def _fault(self, rule: Rule, span: Span, found: str, mend: str, *, fatal: bool = True) -> None:
+        self.tree.faults.append(Fault(rule, span, found, mend, fatal))
+
+    def _span(self, event: yaml.Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        assert start  # noqa: S101 - libyaml marks every event of a text
+        assert end  # noqa: S101
+        return Span(start.line + 1 + self._offset, start.column + 1, end.line + 1 + self._offset, end.column + 1)
+
+    def _refuse(self, event: yaml.Event, sign: str, name: str) -> None:
+        self._fault(
+            wording.YAML_ALIAS,
+            self._span(event),
+            f"{sign}{name} があります",
+            '値をそのまま書いてください。記号を文字として使うときは "…" で囲みます',
+        )
+
+    def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor:
+            self._refuse(event, "&", event.anchor)
+        if event.tag:
+            self._refuse(event, "", event.tag)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        self._refuse_properties(event)
+        if self._may_escape and event.style == '"':
+            self._refuse_escapes(event)
+        frame = self._waiting_for_key()
+        if frame:
+            self._key(frame, event)
+            return
+        plain_null = not event.style and event.value in _NULLS
+        self._place(None if event.implicit[0] and plain_null else event.value, self._span(event))
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        """Refuse an alias; whatever follows it keeps its part as key or value."""
+        self._refuse(event, "*", event.anchor or "")
+        frame = self._waiting_for_key()
+        if frame:
+            frame.key = ""
+        else:
+            self._place(None, self._span(event))
+
+    def _refuse_second_document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            mend = "この行を消すか、別のファイルに分けてください"
+            self._fault(wording.YAML_SYNTAX, self._span(event), "2つ目の YAML 文書が始まっています", mend)
+
+    def _refuse_escapes(self, event: yaml.ScalarEvent) -> None:
+        """Refuse characters written as numbers or letters: what they stand for is hidden from every check."""
+        start, end = event.start_mark, event.end_mark
+        assert start  # noqa: S101 - libyaml marks every event of a text
+        assert end  # noqa: S101
+        for match in _ESCAPE.finditer(self._text, start.index + 1, end.index - 1):
+            if match[1]:
+                place = match.start()
+                line = start.line + 1 + self._text.count("\n", start.index, place) + self._offset
+                span = Span.on_line(line, place - self._text.rfind("\n", 0, place))
+                mend = "表したい文字をそのまま書いてください"
+                self._fault(wording.FORBIDDEN_CHARACTER, span, "\\ で始まる別の形で書かれた文字があります", mend)
+
+    def _waiting_for_key(self) -> _Frame | None:
+        """Return the open mapping whose next scalar is a key."""
+        frame = self._stack[-1] if self._stack else None
+        return frame if frame and isinstance(frame.container, dict) and frame.key is None else None
+
+    def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> None:
+        frame.key = event.value
+        if frame.shadow:
+            return
+        path = (*frame.path, event.value)
+        frame.doubled = path in self.tree.keys
+        if not frame.doubled:
+            self.tree.keys[path] = self._span(event)
+            return
+        first = self.tree.keys[path].line
+        self._fault(
+            wording.DUPLICATE_KEY,
+            self._span(event),
+            f"「{event.value}」は{first}行目にもあります",
+            "どちらか一方を消してください",
+            fatal=False,
+        )
+
+    def _open(self, container: list[Value] | dict[str, Value], event: yaml.CollectionStartEvent) -> None:
+        self._refuse_properties(event)
+        if self._waiting_for_key():
+            self._fault(wording.YAML_SYNTAX, self._span(event), *_UNKNOWN_PROBLEM)
+            raise _StopReadingError
+        if len(self._stack) == MAX_DEPTH:
+            self._fault(
+                wording.TOO_DEEP,
+                self._span(event),
+                f"{MAX_DEPTH}段を超えています",
+                "かっこの閉じ忘れを確かめてください",
+            )
+            raise _StopReadingError
+        shadow = bool(self._stack) and (self._stack[-1].shadow or self._stack[-1].doubled)
+        path = self._place(container, self._span(event))
+        self._stack.append(_Frame(path, container, shadow=shadow))
+
+    def _place(self, value: Value, span: Span) -> KeyPath:
+        """Put ``value`` where the open container expects it; return its path."""
+        if not self._stack:
+            self.tree.value = value
+            path: KeyPath = ()
+        else:
+            path = self._place_in(self._stack[-1], value)
+        self.tree.values.setdefault(path, span)
+        return path
+
+    @staticmethod
+    def _place_in(frame: _Frame, value: Value) -> KeyPath:
+        if isinstance(frame.container, list):
+            frame.container.append(value)
+            return (*frame.path, len(frame.container) - 1)
+        key, frame.key = frame.key or "", None
+        if not frame.doubled:
+            frame.container[key] = value
+        return (*frame.path, key)

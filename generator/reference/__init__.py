@@ -1,0 +1,1 @@
+"""The files of the repository that are made from code: schemas, reference pages, issue forms."""

@@ -1,0 +1,41 @@
+"""The files of the repository that are made from code: schemas, reference pages and issue forms."""
+
+from pathlib import Path
+
+from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.forms.issue_form_files import issue_form_files
+from generator.reference.reference_docs import content_model_page, rules_page
+from generator.reference.schema import schemas
+
+
+def generated_files() -> dict[str, str]:
+    """Return the text of every generated file by its path in the repository."""
+    files = issue_form_files() | {f"schemas/{name}": text for name, text in schemas().items()}
+    return files | {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
+
+
+def stale_files(root: Path) -> list[str]:
+    """Return the generated files below ``root`` that are missing or differ from what the code makes."""
+    return [path for path, text in generated_files().items() if _text(root / path) != text]
+
+
+def write_generated(root: Path) -> list[str]:
+    """Write what is stale below ``root``; return the paths written.
+
+    Raises:
+        CannotRunError: A file cannot be written.
+    """
+    stale = stale_files(root)
+    files = generated_files()
+    try:
+        for path in stale:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(files[path], encoding="utf-8", newline="\n")
+    except OSError as error:
+        msg = f"書き込めません: {error.filename}({reason_of(error)})"
+        raise CannotRunError(msg) from error
+    return stale
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

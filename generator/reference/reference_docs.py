@@ -1,0 +1,153 @@
+"""docs/content-model.md and docs/rules.md, made from the models and the rules themselves."""
+
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+from generator.config import SETTINGS
+from generator.findings.diagnostics import Rule
+from generator.kinds import KINDS
+from generator.model.entry import Withdrawn
+from generator.model.evidence_level import STEPS
+from generator.model.types import Model
+from generator.model.vocabulary import EvidenceLevel
+from generator.rules.registry import all_rules
+
+_NOTICE = "<!-- Made by `kyoso schema`; do not edit. -->\n"
+_GROUPS = {
+    "KB1": "Files and YAML",
+    "KB2": "Shape",
+    "KB3": "References",
+    "KB4": "Evidence and outcome",
+    "KB5": "Privacy and markup",
+    "KB6": "Editorial",
+}
+_GIF = {
+    "タイトル": "`title`",
+    "サブタイトル": "`summary`",
+    "事例実施年": "`period`",
+    "事例の場所": "`municipality`",
+    "対象組織": "`municipality`, `population_band` (computed)",
+    "テーマ": "`themes`",
+    "キーワード": "`keywords`, `questions`",
+    "取り組みの概要": "`summary`",
+    "取り組み理由": "section 課題",
+    "挑戦したこと・学んだこと": "section つまずきと学び",
+    "取り組み内容": "section 取り組み",
+    "成果": "`outcome`, `indicators`, `impact`, section 成果",
+    "導入での工夫": "section ずらしどころ",
+    "制約条件": "section 真似するための条件, `network`, `effort`, `cost`",
+    "評価の方法": "`indicators[].basis`, `indicators[].as_of`, `indicators[].method`, `evidence`",
+    "普及": "`replications`",
+    "協力者": "`people`",
+    "関連URL": "`evidence[].url`",
+    "関連事例": "`related`",
+    "ID": "the file name (slug)",
+    "公開日": "`published_on`",
+    "最終更新日": "`reviewed_on`, `review_by`",
+}
+
+
+def rules_page() -> str:
+    """Return docs/rules.md."""
+    parts = [
+        "# Rules",
+        _NOTICE,
+        "Every finding of `kyoso check` carries one of these codes. Codes are stable and never reused.",
+        "An **error** blocks publication; a **warning** is shown and counted (`--strict` makes it an error).\n",
+    ]
+    group = ""
+    for rule in all_rules():
+        if rule.code[:3] != group:
+            group = rule.code[:3]
+            parts.append(f"## {_GROUPS[group]}\n")
+        parts.append(_rule_section(rule))
+    return "\n".join(parts)
+
+
+def _rule_section(rule: Rule) -> str:
+    return (
+        f'<a id="{rule.code.lower()}"></a>\n\n### {rule.code} {rule.name}\n\n'
+        f"*{rule.severity.value}* — {rule.must}\n\n{_as_markdown(rule.explanation)}\n"
+    )
+
+
+def _as_markdown(text: str) -> str:
+    """Put Bad and Good of an explanation on lines of their own."""
+    return inspect.cleandoc(text).replace("\nBad: ", "\n- Bad: ").replace("\nGood: ", "\n- Good: ")
+
+
+def content_model_page() -> str:
+    """Return docs/content-model.md."""
+    parts = [
+        "# Content model",
+        _NOTICE,
+        "Every file is closed: a field that is not listed here is refused.",
+        "The JSON Schemas of the same models lie in `schemas/`.\n",
+    ]
+    models: list[tuple[str, type[Model]]] = [
+        *((kind.name, kind.model) for kind in KINDS),
+        ("withdrawn", Withdrawn),
+        (SETTINGS.name, SETTINGS.model),
+    ]
+    for kind, model in models:
+        parts += [f"## {kind}: {model.__name__}\n", f"{inspect.getdoc(model)}\n", *_table(model), ""]
+    parts += ["## Evidence level of a case\n", *_levels(), ""]
+    parts += [
+        "## Mapping to the Digital Agency's GIF 451-3 事例データモデル\n",
+        "| GIF field | Here |",
+        "| --- | --- |",
+    ]
+    parts += [f"| {field} | {ours} |" for field, ours in _GIF.items()]
+    parts.append("\nImages, videos and their licences, 利用した制度 and 連絡先 are not taken over.\n")
+    return "\n".join(parts)
+
+
+def _levels() -> Iterator[str]:
+    yield "Computed from the fields, never typed; every level needs all levels below it.\n"
+    yield "| level | reached when |\n| --- | --- |"
+    yield f"| {EvidenceLevel.STORY.value} {EvidenceLevel.STORY.label} | always |"
+    for level, holds in STEPS:
+        yield f"| {level.value} {level.label} | {(inspect.getdoc(holds) or '').replace('``', '`')} |"
+
+
+def _table(model: type[Model]) -> Iterator[str]:
+    schema = model.model_json_schema(by_alias=True)
+    yield "| field | required | value | meaning |\n| --- | --- | --- | --- |"
+    yield from _rows(schema, schema.get("$defs", {}), "")
+
+
+def _rows(schema: dict[str, Any], defs: dict[str, Any], prefix: str) -> Iterator[str]:
+    for name, field in schema.get("properties", {}).items():
+        required = "yes" if name in schema.get("required", []) else ""
+        target = _target(field, defs)
+        words = (field.get("title"), field.get("description"))
+        meaning = "。".join(text for text in words if text).replace("|", "\\|")
+        yield f"| `{prefix}{name}` | {required} | {_value(field, target)} | {meaning} |"
+        if target.get("properties"):
+            yield from _rows(target, defs, f"{prefix}{name}{'[]' if _is_list(field) else ''}.")
+
+
+def _is_list(field: dict[str, Any]) -> bool:
+    return field.get("type") == "array"
+
+
+def _target(field: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema behind a field: its not-null branch, its items, its definition."""
+    for branch in field.get("anyOf", []):
+        if branch.get("type") != "null":
+            field = branch
+    if _is_list(field):
+        field = field["items"]
+    return defs[field["$ref"].rsplit("/", 1)[1]] if "$ref" in field else field
+
+
+def _value(field: dict[str, Any], target: dict[str, Any]) -> str:
+    if "enum" in target:
+        value = "、".join(f"`{word}`" for word in target["enum"])
+    elif target.get("properties"):
+        value = "fields below"
+    else:
+        limit = f" ≤ {target['maxLength']}" if "maxLength" in target else ""
+        value = f"{target.get('format') or target.get('type', 'string')}{limit}"
+    return f"list of {value}" if _is_list(field) else value

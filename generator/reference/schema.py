@@ -1,0 +1,22 @@
+"""Models → JSON Schema files, so that an editor completes and explains every field."""
+
+import json
+
+from generator.config import SETTINGS
+from generator.kinds import KINDS
+from generator.model.entry import Withdrawn
+from generator.model.types import Model
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of every schema file by file name."""
+    models: dict[str, type[Model]] = {kind.name: kind.model for kind in KINDS}
+    models |= {"withdrawn": Withdrawn, SETTINGS.name: SETTINGS.model}
+    return {f"{name}.schema.json": _schema_text(model) for name, model in models.items()}
+
+
+def _schema_text(model: type[Model]) -> str:
+    schema = {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

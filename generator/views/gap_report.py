@@ -1,0 +1,33 @@
+"""What to write next → text for a terminal, or JSON for another program."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from generator.views.gaps import FEW, SOON, Gaps
+
+
+def gaps_as_text(gaps: Gaps) -> str:
+    """Return the whole list, a heading with its count above each part."""
+    return "\n".join(_lines(gaps))
+
+
+def gaps_as_json(gaps: Gaps) -> str:
+    """Return the same as one JSON object; days are written as in the files."""
+    return json.dumps(asdict(gaps), ensure_ascii=False, indent=2, default=str)
+
+
+def _lines(gaps: Gaps) -> Iterator[str]:
+    yield f"記事が{FEW}件より少ないテーマ: {len(gaps.themes)}件"
+    for theme in gaps.themes:
+        yield f"  {theme.label}(質問と答え{theme.threads}件、事例{theme.cases}件) content/{theme.path}"
+    for heading, reviews in (
+        ("確認の期限を過ぎた記事", gaps.overdue),
+        (f"{SOON.days}日以内に期限が来る記事", gaps.due_soon),
+    ):
+        yield f"{heading}: {len(reviews)}件"
+        for review in reviews:
+            yield f"  {review.review_by} {review.title} content/{review.path}"
+    yield f"答えが見つかっていない問い: {len(gaps.questions)}件"
+    for question in gaps.questions:
+        yield f"  {question.text} content/{question.path}"

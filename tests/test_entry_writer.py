@@ -1,0 +1,104 @@
+"""Answers become one text, whole and in order."""
+
+from pathlib import Path
+
+import pytest
+from letters import made_up
+
+from generator import kinds
+from generator.entry.answers import read_answers
+from generator.entry.writer import entry_text
+from generator.intake.markdown_file import kind_of, read_markdown
+from generator.reading.source import FoundFile, read_text
+
+FIELDS = {
+    "municipality": "012351",
+    "title": "試験用: 題名",
+    "summary": 'かぎ「」と"引用"',
+    "themes": ["madoguchi", "gyomu-kaikaku"],
+    "keywords": ["予約", "a,b", "null"],
+    "questions": ["(住民|市民)アンケートを電子化したい", "とても長い聞き方" * 9],
+    "stage": "in_use",
+    "period": {"to": "2026-03", "from": "2025-04"},
+    "indicators": [{"after": "80", "name": "時間", "unit": "%", "basis": "実測", "before": "007"}],
+    "evidence": [{"url": "https://www.example.jp/a?b=c", "title": "資料 #1", "supports": ["indicators", "課題"]}],
+    "cost": "〜50万円",
+}
+TEXT = f"""---
+# yaml-language-server: $schema=../../schemas/case.schema.json
+title: "試験用: 題名"
+summary: "かぎ「」と\\"引用\\""
+themes: [madoguchi, gyomu-kaikaku]
+keywords: [予約, "a,b", "null"]
+questions:
+  - "(住民|市民)アンケートを電子化したい"
+  - {"とても長い聞き方" * 9}
+evidence:
+  - title: "資料 #1"
+    url: https://www.example.jp/a?b=c
+    supports: [indicators, 課題]
+municipality: "012351"
+stage: in_use  # 運用中
+period: {{from: 2025-04, to: 2026-03}}
+indicators:
+  - {{name: 時間, unit: "%", before: "007", after: 80, basis: 実測}}
+cost: "〜50万円"
+---
+
+## 課題
+
+一行目
+
+- 項目
+
+## 取り組み
+
+## 成果
+
+## つまずきと学び
+
+## 真似するための条件
+
+## ずらしどころ
+"""
+
+
+def values(text):
+    source, findings = read_text(FoundFile(kinds.CASE, "tameshi", Path("tameshi.md"), "tameshi.md"), text.encode())
+    assert findings == []
+    return source.raw
+
+
+def test_an_entry_is_written_whole_in_the_order_of_the_model():
+    answers = read_answers({"kind": "case", "fields": FIELDS, "sections": {"課題": "一行目\n\n- 項目\n"}})
+    assert entry_text(answers) == TEXT
+    assert values(TEXT) == FIELDS
+
+
+def test_what_was_written_reads_back_and_is_written_the_same_again():
+    for seed in range(200):
+        answers = made_up(seed)
+        text = entry_text(answers)
+        assert values(text) == answers.fields
+        again = read_markdown(text.encode(), kind_of(text.encode()))
+        assert again
+        assert entry_text(again) == text
+
+
+@pytest.mark.parametrize("key", ["x: y", '"', "- a", "{"])
+def test_the_name_of_an_unknown_part_cannot_become_a_line_of_its_own(key):
+    answers = read_answers({"kind": "case", "fields": {"evidence": [{key: "x", "title": "y"}], "period": {key: "z"}}})
+    assert values(entry_text(answers)) == {"evidence": [{"title": "y", key: "x"}], "period": {key: "z"}}
+
+
+def test_a_line_break_in_a_name_stays_inside_its_quotes_and_is_told_by_the_check():
+    text = entry_text(read_answers({"kind": "case", "fields": {"period": {"a\nb: c": "z"}}}))
+    assert '\nperiod: {"a\\nb: c": z}\n' in text
+
+
+def test_hints_name_every_field_that_is_still_to_be_written():
+    text = entry_text(read_answers({"kind": "thread", "fields": {"title": "題名"}}), hints=True)
+    assert "title: 題名\nsummary:  # 要約。答えを先に、120字以内\n" in text
+    assert "status: published  # 公開\n" in text
+    assert "formerly" not in text
+    assert {name: value for name, value in values(text).items() if value} == {"title": "題名", "status": "published"}

@@ -1,0 +1,56 @@
+"""Text of other people is only text in a comment."""
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.github.escape import LIMIT, as_code, as_text
+
+HOSTILE = [
+    "@example/all", "#12", "example/x#3", "https://evil.example/", "www.evil.example", "taro@example.jp", "<img src=x>",
+    "<!-- -->", "**x**", "[x](https://evil.example/)", "![x](y)", "`id`", "```", "| a |", "~~x~~", "$x$",
+    "&lt;script&gt;",
+    "Fixes GH-12", "closes gh-3",
+    "0123456789abcdef0123456789abcdef01234567", "a\n\n## x", "\u202eabc", "<details>" * 50, "\\", "\ud800",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_plain_text_has_no_markup_no_mention_and_no_link(value):
+    shown = as_text(value)
+    assert (
+        re.search(r"@[A-Za-z]|#\d|(?i:gh)-\d|://|www\.[a-z]|(?<!\\)[<>`*_\[\]|~$]|[0-9a-f]{7}|\n|\u202e", shown) is None
+    )
+    assert re.sub(r"&(?!amp;)", "", shown) == shown
+
+
+@given(st.text())
+def test_plain_text_is_the_same_words_when_it_is_read(value):
+    def without_space(text):
+        return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]", "", text)
+
+    if len(value) <= LIMIT:
+        assert without_space(html.unescape(re.sub(r"\\(.)", r"\1", as_text(value)))) == without_space(value)
+
+
+@given(st.text())
+def test_a_code_span_ends_only_at_its_end(value):
+    shown = as_code(value)
+    if shown:
+        fence = re.match("`+", shown)[0]
+        inner = shown[len(fence) : -len(fence)]
+        assert fence not in re.findall("`+", inner)
+        assert (inner[0], inner[-1]) == (" ", " ")
+        assert "\n" not in shown
+
+
+def test_long_values_are_cut():
+    assert as_text("あ" * 1000) == "あ" * LIMIT + "…"
+    assert as_code("あ" * 1000) == f"` {'あ' * LIMIT}… `"
+
+
+def test_nothing_is_shown_of_nothing():
+    assert (as_text(" \n"), as_code("\u200b")) == ("", "")

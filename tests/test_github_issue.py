@@ -1,0 +1,211 @@
+"""An accepted issue becomes a checked file, or an answer that says what to mend."""
+
+import hashlib
+import shutil
+
+import pytest
+from builders import ROOT, TODAY
+from issue_bodies import CASE_ANSWERS, a_case_body, a_thread_body, an_event
+
+from generator.build import check
+from generator.config import read_project
+from generator.findings.diagnostics import CannotRunError
+from generator.github.issue import Issue, read_event, reply_to
+
+CASE_FILE = """\
+---
+# yaml-language-server: $schema=../../schemas/case.schema.json
+title: 試験用の事例
+summary: "試験用の要約です。"
+themes: [madoguchi, gyomu-kaikaku]
+questions: ["(住民|市民)の試験用の聞き方", 試験用の聞き方]
+evidence:
+  - title: 試験用の資料
+    publisher: 発行者
+    url: https://www.example.jp/
+    accessed_on: 2026-11-01
+    supports: [indicators, 取り組み]
+published_on: 2026-11-22
+reviewed_on: 2026-11-22
+review_by: 2027-05-22
+attribution: organisation  # 団体名のみ
+municipality: "012351"
+stage: in_use  # 運用中
+outcome: achieved  # 成果あり
+period: {from: 2025-04}
+indicators:
+  - {name: 集計にかかる時間, unit: 時間/年, before: 1350, after: 80, basis: 実測, as_of: 2026-03}
+effort: {people: 2}
+network: "α"  # αモデル
+---
+
+## 課題
+
+試験用の課題です。
+
+- 一つ目
+- 二つ目
+
+## 取り組み
+
+試験用の取り組みです。
+
+## 成果
+
+試験用の成果です。
+
+## つまずきと学び
+
+試験用の学びです。
+
+## 真似するための条件
+
+試験用の条件です。
+
+## ずらしどころ
+
+試験用の変え方です。
+"""
+
+
+@pytest.fixture
+def folder(project):
+    made = project()
+    for kind in ("themes", "people"):
+        shutil.copytree(ROOT / "content" / kind, made / "content" / kind)
+    for kind in ("cases", "threads"):
+        (made / "content" / kind).mkdir()
+    return made
+
+
+@pytest.fixture
+def taken(folder):
+    def call(body, *labels):
+        found, findings = read_project(folder)
+        assert found, findings
+        return reply_to(Issue(12, body, labels), found, check(found, TODAY))
+
+    return call
+
+
+def entries(folder):
+    return sorted(path.name for kind in ("cases", "threads") for path in (folder / "content" / kind).iterdir())
+
+
+def test_a_case_becomes_a_file_that_passes_the_check(folder, taken):
+    intake = taken(a_case_body(), "事例", "受理")
+    assert intake.is_accepted, intake.answer
+    assert (intake.path, intake.branch, intake.title) == (
+        "content/cases/shiken-jirei.md",
+        "intake/issue-12",
+        "事例の案: 課題 12",
+    )
+    assert (folder / intake.path).read_text(encoding="utf-8") == CASE_FILE
+    assert hashlib.sha256(a_case_body().encode()).hexdigest() in intake.text
+    assert "(Closes #12)" in intake.text
+
+
+def test_a_thread_becomes_a_file_named_after_its_issue(folder, taken):
+    intake = taken(a_thread_body(), "質問と答え", "受理")
+    assert intake.path == "content/threads/shitsumon-12.md"
+    text = (folder / intake.path).read_text(encoding="utf-8")
+    assert text.split("---\n", 2)[2] == (
+        "\n## 答え\n\n試験用の答えです。\n\n## やり取り\n\n### 質問者\n\n試験用の問いです。"
+        "\n\n### 回答者1\n\n試験用の返事です。\n\n## 残った問い\n\nありません。\n"
+    )
+
+
+def test_content_with_errors_leaves_no_file_and_says_what_to_mend(folder, taken):
+    intake = taken(a_case_body(themes="知らない", 成果="連絡先は taro@city.example.jp です。"), "事例")
+    assert not intake.is_accepted
+    assert entries(folder) == []
+    assert "taro" not in intake.answer
+    assert intake.answer.count("KB") == 2
+    assert "もしかして" in intake.answer or "知らない" in intake.answer
+
+
+def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, taken):
+    assert "東京都府中市(132063)、広島県府中市(342084)" in taken(a_case_body(municipality="府中市"), "事例").answer
+    assert entries(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "told"),
+    [
+        ("evidence", "資料だけ", "「根拠」の2つ目は、1行に「資料名 | 発行者 | アドレス | 読んだ日」の順"),
+        (
+            *("indicators", "件数 | 件 | 350"),
+            "「指標」の2つ目は、1行に「指標名 | 単位 | 取り組み前 | 取り組み後 | 実測か見込み | 時点」の順",
+        ),
+    ],
+)
+def test_a_line_with_too_few_parts_is_told_once_in_the_words_of_the_form(name, line, told, folder, taken):
+    answer = taken(a_case_body(**{name: f"{CASE_ANSWERS[name]}\n{line}"}), "事例").answer.replace("\\|", "|")
+    told_lines = [text for text in answer.split("\n") if text.startswith("- ")]
+    assert told_lines == [f"- {told}で、「|」で区切って書いてください"]
+    assert entries(folder) == []
+
+
+@pytest.mark.parametrize("slug", ["../../x", "con", "$(id)", "a`id`", "x\u202ey"])
+def test_a_file_name_that_is_no_slug_is_refused(slug, folder, taken):
+    assert "ファイル名は英小文字" in taken(a_case_body(slug=slug), "事例").answer
+    assert entries(folder) == []
+
+
+def test_a_file_name_that_exists_is_refused(folder, taken):
+    assert taken(a_case_body(), "事例").is_accepted
+    assert "記事がもうあります" in taken(a_case_body(), "事例").answer
+    assert entries(folder) == ["shiken-jirei.md"]
+
+
+@pytest.mark.parametrize("label", ["訂正", "やってみた", "取り下げ", "ほか", "受理"])
+def test_issues_that_are_no_entries_are_left_to_people(label, folder, taken):
+    assert taken("### ページのアドレス\n\nhttps://www.example.jp/", label).answer == (
+        "この課題からは記事を作れません。作れるのは、「事例を投稿する」と「質問と答えを投稿する」のフォームだけです。"
+        "編集部が読んでお答えします。"
+    )
+    assert entries(folder) == []
+
+
+def test_mentions_and_links_in_an_answer_are_only_text(taken):
+    answer = taken(a_case_body(課題="### @example/all https://evil.example/ <img src=x> **x**"), "事例").answer
+    for word in ("@example", "https://evil", "<img", "**x**", "@e"):
+        assert word not in answer
+
+
+def test_the_event_is_taken_as_it_was_recorded(tmp_path):
+    (tmp_path / "event.json").write_text(an_event("本文\r\n", "事例", "受理"), encoding="utf-8")
+    issue = read_event(tmp_path / "event.json")
+    assert issue == Issue(12, "本文\r\n", ["事例", "受理"])
+    assert issue.digest == hashlib.sha256("本文\r\n".encode()).hexdigest()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"issue": 1}', '{"issue": {"number": "x"}}', "\ud800"])
+def test_anything_else_than_an_event_cannot_be_run_on(text, tmp_path):
+    (tmp_path / "event.json").write_bytes(text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(CannotRunError, match="GitHub の記録を読めません"):
+        read_event(tmp_path / "event.json")
+
+
+def test_the_command_hands_over_small_files_and_leaves_with_0(folder, kyoso):
+    (folder / "event.json").write_text(an_event(a_case_body(), "事例", "受理"), encoding="utf-8")
+    code, _output, _errors = kyoso(folder, "issue", "event.json", "--out", "out")
+    assert code == 0
+    assert sorted(path.name for path in (folder / "out").iterdir()) == [
+        "answer.md",
+        "body.md",
+        "branch",
+        "entry.md",
+        "path",
+        "title",
+    ]
+    assert (folder / "out/entry.md").read_text(encoding="utf-8") == CASE_FILE
+    assert (folder / "out/path").read_text(encoding="utf-8") == "content/cases/shiken-jirei.md\n"
+
+
+def test_the_command_leaves_with_1_and_only_an_answer_where_something_is_wrong(folder, kyoso):
+    (folder / "event.json").write_text(an_event(a_case_body(title=""), "事例"), encoding="utf-8")
+    code, output, errors = kyoso(folder, "issue", "event.json", "--out", "out")
+    assert (code, errors) == (1, "")
+    assert [path.name for path in (folder / "out").iterdir()] == ["answer.md"]
+    assert (folder / "out/answer.md").read_text(encoding="utf-8") == output

@@ -1,0 +1,121 @@
+"""The body of an issue is read by the headings of its form, and by nothing a person can type."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from issue_bodies import CASE_ANSWERS, THREAD_ANSWERS, a_case_body, a_thread_body, body_of
+
+from generator.forms.issue_forms import CASE, FORMS, NO_RESPONSE, THREAD
+from generator.github.issue_body import MAX_BODY, UnreadableFormError, form_of, read_form
+
+UNREADABLE = "という行は、記入欄の名前と区別できません。行の先頭の # を消してください。"
+
+
+def problems_of(body, form=CASE):
+    with pytest.raises(UnreadableFormError) as raised:
+        read_form(body, form)
+    return raised.value.problems
+
+
+def test_answers_are_found_by_the_ids_of_their_questions():
+    answers = read_form(a_thread_body(), THREAD)
+    agreed = answers.pop("agreed")
+    assert agreed.count("- [X] ") == 3
+    assert answers == {"keywords": "", "slug": "", **THREAD_ANSWERS}
+    assert list(answers) == [question.id for question in THREAD.questions][:-1]
+
+
+@pytest.mark.parametrize("nothing", [NO_RESPONSE, "", "   "])
+def test_no_response_is_an_empty_answer(nothing):
+    body = a_case_body().replace("### キーワード\n\n_No response_", f"### キーワード\n\n{nothing}")
+    assert read_form(body, CASE)["keywords"].strip() == ""
+
+
+def test_no_response_is_a_missing_answer_where_one_is_needed():
+    assert problems_of(a_case_body(title="")) == ["「題名」が書かれていません。"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_do_not_matter(end):
+    assert read_form(a_case_body().replace("\n", end), CASE)["課題"] == CASE_ANSWERS["課題"]
+
+
+@pytest.mark.parametrize("label", [question.label for question in CASE.questions])
+def test_a_heading_of_the_form_in_an_answer_is_refused(label):
+    found = problems_of(a_case_body(課題=f"文章\n\n### {label}\n\n乗っ取り"))
+    assert f"「### {label}」が2回あります。答えの中にあるほうを消してください。" in found
+
+
+@pytest.mark.parametrize("line", ["### 知らない見出し", "## 成果", "# 題", "  ## 成果", "###", "###\t題"])
+def test_another_heading_in_an_answer_is_refused(line):
+    assert problems_of(a_case_body(課題=f"文章\n{line}\n文章")) == [f"「{line.strip()}」{UNREADABLE}"]
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~", "```yaml", "<!--", "<details>"])
+def test_fences_and_comments_hide_no_heading(fence):
+    answers = read_form(a_case_body(課題=f"文章\n{fence}"), CASE)
+    assert (answers["課題"], answers["取り組み"]) == (f"文章\n{fence}", CASE_ANSWERS["取り組み"])
+    assert "### 成果" in problems_of(a_case_body(課題=f"{fence}\n### 成果\n"))[0]
+
+
+def test_a_question_that_was_cut_out_is_told():
+    body = a_case_body().replace("### 要約\n\n試験用の要約です。\n\n", "")
+    assert problems_of(body) == ["「### 要約」の欄がありません。フォームから書き直してください。"]
+
+
+def test_text_above_the_first_question_is_refused():
+    assert problems_of(f"まえがき\n\n{a_case_body()}") == [
+        "本文の最初が「### 題名」ではありません。フォームから書き直してください。"
+    ]
+
+
+def test_questions_in_another_order_are_refused():
+    first, second, *rest = a_case_body().split("\n\n### ")
+    moved = "\n\n### ".join([first, rest[0], second, *rest[1:]])
+    assert problems_of(moved) == ["記入欄の順番が変わっています。フォームから書き直してください。"]
+
+
+def test_a_body_of_another_form_is_refused():
+    assert problems_of(a_thread_body())[-1] == "「### ずらしどころ」の欄がありません。フォームから書き直してください。"
+
+
+def test_answers_that_are_too_long_or_no_choice_are_all_told_at_once():
+    body = a_case_body(title="あ" * 41, stage="完了", keywords="一\n二")
+    assert problems_of(body) == [
+        "「題名」は40字以内で書いてください(いまは41字)。",
+        "「キーワード」は1行で書いてください。",
+        "「取り組みの段階」は 計画中・試行中・運用中・終了 から選んでください。",
+    ]
+
+
+def test_a_box_that_was_not_ticked_is_told():
+    option = CASE.questions[-1].options[0]
+    body = a_case_body().replace(f"- [X] {option}", f"- [ ] {option}")
+    assert problems_of(body) == [f"「確認」の「{option}」に印がありません。"]
+
+
+def test_a_body_longer_than_github_allows_is_refused_without_reading():
+    assert problems_of("あ" * (MAX_BODY + 1)) == ["本文が長すぎます。"]
+
+
+@given(st.text(st.characters(blacklist_categories=("Cs",)), max_size=300))
+def test_whatever_stands_in_one_answer_changes_no_other(text):
+    try:
+        answers = read_form(body_of(CASE, CASE_ANSWERS | {"課題": text}), CASE)
+    except UnreadableFormError:
+        return
+    assert {name: answer for name, answer in answers.items() if name not in {"課題", "agreed"}} == {
+        "keywords": "",
+        "population_band": "",
+        "period_to": "",
+        "effort_months": "",
+        "cost": "",
+        **{name: answer for name, answer in CASE_ANSWERS.items() if name != "課題"},
+    } | {"keywords": ""}
+
+
+def test_the_form_is_told_by_exactly_one_label():
+    labels = {form.label: form for form in FORMS}
+    assert form_of(labels, ["受理", "事例"]) is CASE
+    assert form_of(labels, ["受理"]) is None
+    assert form_of(labels, ["事例", "質問と答え"]) is None

@@ -1,0 +1,169 @@
+"""What was handed in becomes files only after the check, all of them or none."""
+
+import email.message
+
+import pytest
+from builders import ROOT, TODAY, check_folder
+from letters import made_up
+
+from generator.config import read_project
+from generator.entry.answers import read_answers
+from generator.entry.writer import entry_text
+from generator.findings.diagnostics import CannotRunError, RefusedError
+from generator.intake.armour import encode
+from generator.intake.intake import Proposed, take_in, write_entries
+from generator.kinds import CASE
+
+THEMES = {f"themes/{path.name}": path.read_bytes() for path in (ROOT / "content/themes").glob("*.md")}
+DATES = {"published_on": "2026-11-22", "reviewed_on": "2026-11-22", "review_by": "2027-05-22"}
+SECTIONS = ("課題", "取り組み", "成果", "つまずきと学び", "真似するための条件", "ずらしどころ")
+SOURCE = {
+    "title": "試験用の資料",
+    "publisher": "試験用の発行者",
+    "url": "https://www.example.jp/",
+    "accessed_on": "2026-11-01",
+}
+FIELDS = {
+    "title": "試験用の題名",
+    "summary": "試験用の要約です。",
+    "themes": ["madoguchi"],
+    "questions": ["試験用の聞き方"],
+    "evidence": [SOURCE],
+    "municipality": "012351",
+    "stage": "in_use",
+    "outcome": "achieved",
+}
+
+
+def a_whole(**changes):
+    """Return answers that pass the check, but for the changes."""
+    sections = dict.fromkeys(SECTIONS, "試験用の文章です。") | changes.pop("sections", {})
+    data = {"kind": "case", "fields": FIELDS | changes, "sections": sections, "agreed": True}
+    return read_answers(data)
+
+
+@pytest.fixture
+def here(project):
+    made, _findings = read_project(project(THEMES))
+    assert made
+    return made
+
+
+def intake(here, data, name="x.txt", slug=""):
+    return take_in(here, TODAY, name, data if isinstance(data, bytes) else data.encode(), slug)
+
+
+def files(here):
+    return sorted(
+        path.relative_to(here.root).as_posix() for path in here.content.glob("*s/*.md") if "themes" not in path.parts
+    )
+
+
+def test_armour_becomes_a_file_that_passes_the_check(here):
+    taken = intake(here, f"お世話になります。\n{encode(a_whole())}\n> 試験課")
+    assert taken.findings == []
+    assert [(entry.path, entry.agreed) for entry in taken.entries] == [("content/cases/ishikari-madoguchi.md", True)]
+    assert files(here) == []
+    write_entries(here.root, taken.entries)
+    assert files(here) == ["content/cases/ishikari-madoguchi.md"]
+    assert check_folder(here.root).diagnostics == []
+
+
+def test_every_mistake_is_told_at_its_place_in_the_new_file(here):
+    answers = a_whole(title="a" * 41, themes=["nai"], sections={"課題": "連絡は taro@example.jp まで\n\n<b>"})
+    taken = intake(here, encode(answers))
+    assert [(finding.rule.code, finding.path) for finding in taken.findings] == [
+        ("KB206", "content/cases/ishikari-nai.md")
+    ]
+    taken = intake(here, encode(a_whole(themes=["nai"], sections={"課題": "連絡は taro@example.jp まで\n\n<b>"})))
+    assert [finding.rule.code for finding in taken.findings] == ["KB301", "KB501", "KB511"]
+    assert taken.has_errors
+
+
+def test_a_warning_stops_nothing(here):
+    taken = intake(here, encode(a_whole(sections={"課題": "佐藤さんに聞いた"})))
+    assert [finding.rule.code for finding in taken.findings] == ["KB507"]
+    assert not taken.has_errors
+
+
+def test_mistakes_that_were_there_before_are_not_told(here):
+    (here.content / "cases").mkdir()
+    (here.content / "cases" / "mae-kara.md").write_text("---\ntitle: x\n---\n", encoding="utf-8")
+    assert intake(here, encode(a_whole())).findings == []
+
+
+def test_what_the_new_file_makes_wrong_elsewhere_is_told(here):
+    write_entries(here.root, intake(here, encode(a_whole()), slug="saisho").entries)
+    taken = intake(here, encode(a_whole()), slug="tsugi")
+    assert [(finding.rule.code, finding.path) for finding in taken.findings] == [("KB307", "content/cases/tsugi.md")]
+
+
+@pytest.mark.parametrize("slug", ["madoguchi-ichi", "mukashi"])
+def test_a_name_that_is_taken_is_told_whoever_wished_it(slug, here):
+    first = entry_text(a_whole(**DATES, formerly=["mukashi"]))
+    write_entries(here.root, [Proposed(CASE, "madoguchi-ichi", first.encode())])
+    for name, wished in (("x.txt", slug), (f"{slug}.md", "")):
+        with pytest.raises(RefusedError, match=f"「{slug}」という名前の記事がもうあります。別の名前"):
+            intake(here, encode(a_whole()) if name == "x.txt" else entry_text(a_whole()), name, wished)
+
+
+def test_the_file_of_the_form_keeps_its_name_and_its_text(here):
+    text = entry_text(a_whole(**DATES))
+    (entry,) = intake(here, text, "ishikari-yoyaku.md").entries
+    assert (entry.path, entry.data.decode(), entry.agreed) == ("content/cases/ishikari-yoyaku.md", text, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: x: y\n---\n", "---\ntitle: x\n", "---\ntitle: x\n---\n前\n\n## 謎\n\n## 課題\n\n## 課題\n"]
+)
+def test_a_markdown_file_with_mistakes_is_told_by_the_check_as_it_stands(text, here):
+    taken = intake(here, text, "tameshi.md")
+    assert taken.entries[0].data.decode() == text
+    assert taken.has_errors
+
+
+def test_several_rows_come_in_together_or_not_at_all(here):
+    head = "ファイル名,題名,要約,テーマ,よくある聞き方,自治体コード,取り組みの段階,成果の種類," + ",".join(SECTIONS)
+    head += ",根拠1 資料名,根拠1 発行者,根拠1 アドレス,根拠1 確認日"
+    row = "試験用の要約です。,窓口改革・オンライン申請,試験用の聞き方,石狩市,運用中,成果あり," + ",".join(["文章"] * 6)
+    row += ",資料,発行者,https://www.example.jp/,2026-11-01"
+    good = intake(here, f"{head}\n,題名1,{row}\ntameshi,題名2,{row}\n,題名3,{row}\n", "x.csv")
+    assert [entry.path for entry in good.entries] == [
+        "content/cases/ishikari-madoguchi.md",
+        "content/cases/tameshi.md",
+        "content/cases/ishikari-madoguchi-2.md",
+    ]
+    assert good.findings == []
+    assert intake(here, f"{head}\n,題名1,{row}\n,題名1,{row}\n", "x.csv").has_errors
+
+
+def test_a_mail_with_the_file_of_the_form_attached_is_read(here):
+    mail = email.message.EmailMessage()
+    mail["Subject"] = "試験"
+    mail.set_content("添付します。")
+    text = entry_text(a_whole())
+    mail.add_attachment(text.encode(), maintype="text", subtype="markdown", filename="ishikari-yoyaku.md")
+    assert [entry.path for entry in intake(here, bytes(mail)).entries] == ["content/cases/ishikari-yoyaku.md"]
+    mail.add_attachment(text, filename="ishikari-yoyaku-2.md")
+    assert [finding.rule.code for finding in intake(here, bytes(mail)).findings] == ["KB307"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"x", b"\xff\xfe\x00", b"From: a\nSubject: b\n\nc", b"\x1b$B", b"a" * 11_000_000]
+)
+def test_what_holds_no_entry_is_refused(data, here):
+    with pytest.raises(RefusedError):
+        intake(here, data)
+
+
+def test_made_up_answers_never_end_in_anything_but_findings(here):
+    for seed in range(20):
+        assert intake(here, encode(made_up(seed))).entries
+
+
+def test_nothing_is_left_when_one_file_cannot_be_written(here):
+    entries = [Proposed(CASE, "ichi", b"x"), Proposed(CASE, "ni", b"x")]
+    write_entries(here.root, entries[1:])
+    with pytest.raises(CannotRunError, match="書き込めません: content/cases/ni"):
+        write_entries(here.root, entries)
+    assert files(here) == ["content/cases/ni.md"]

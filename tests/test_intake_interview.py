@@ -1,0 +1,139 @@
+"""The questions of the command line."""
+
+import pytest
+from builders import ROOT, TODAY
+
+from generator.build import check
+from generator.config import read_project
+from generator.findings.diagnostics import RefusedError
+from generator.intake.interview import ASKED, Interview, suggested_themes
+from generator.intake.start import answers_in, filled_entry
+from generator.kinds import ENTRY_KINDS
+
+GIVEN = {
+    "title": "試験用: 予約を始めた",
+    "summary": "窓口の予約を始めました。",
+    "municipality": "012351",
+    "themes": ["madoguchi"],
+    "stage": "in_use",
+    "outcome": "partial",
+    "questions": ["予約を始めたい"],
+    "evidence": [
+        {"title": "資料", "publisher": "発行者", "url": "https://www.example.jp/", "accessed_on": "2026-11-22"}
+    ],
+}
+TYPED = [
+    *(GIVEN["title"], GIVEN["summary"], "石狩市", "", "３", "部分的な成果", "予約を始めたい"),
+    "資料 | 発行者 | https://www.example.jp/",
+]
+
+
+@pytest.fixture(scope="module")
+def checked():
+    project, _findings = read_project(ROOT)
+    return check(project, TODAY)
+
+
+@pytest.fixture
+def interview(checked):
+    """Hold an interview; return the answers, the prompts and the remarks."""
+
+    def call(kind, typed):
+        prompts, remarks, left = [], [], list(typed)
+
+        def ask(prompt):
+            prompts.append(prompt)
+            return left.pop(0)
+
+        answers = Interview(ENTRY_KINDS[kind], checked.catalog, ask, remarks.append).answers()
+        assert left == []
+        return answers, prompts, remarks
+
+    return call
+
+
+def test_at_most_eight_questions_fill_a_case(interview):
+    answers, prompts, remarks = interview("case", TYPED)
+    assert answers == GIVEN
+    assert len(prompts) == 8
+    assert remarks == ["  → 北海道石狩市(012351)"]
+    assert prompts[0] == "[1/8] 題名。40字以内。メールの件名に貼っても意味が通るように\n"
+    assert "(Enter だけなら 窓口改革・オンライン申請" in prompts[3]
+
+
+def test_no_kind_asks_more_than_eight_questions_and_all_are_fields():
+    for name, kind in ENTRY_KINDS.items():
+        assert set(ASKED[name]) <= set(kind.model.model_fields)
+        assert len(ASKED[name]) <= 8
+
+
+@pytest.mark.parametrize(
+    ("number", "typed", "told"),
+    [
+        (0, "", "  必須です。ひとことでも書いてください"),
+        (0, "あ" * 41, "  40字以内で答えてください(41字あります)"),
+        (2, "石刈市", "  「石刈市」という自治体はありません。もしかして: "),
+        (3, "99", "  「99」というテーマはありません"),
+        (3, "1、2、3、4", "  テーマは3つまでにしてください(4つあります)"),
+        (4, "9", "  1〜4の番号で答えてください"),
+        (4, "", "  必須です。1〜4の番号で答えてください"),
+        (7, "資料", "  「資料名 | 発行者 | https://…」の形で答えてください"),
+        (7, "資料|発行者|http://x", "  「資料名 | 発行者 | https://…」の形で答えてください"),
+    ],
+)
+def test_an_answer_that_cannot_stand_is_asked_again(number, typed, told, interview):
+    answers, prompts, remarks = interview("case", [*TYPED[:number], typed, *TYPED[number:]])
+    assert answers == GIVEN
+    assert prompts[number] == prompts[number + 1]
+    assert any(remark.startswith(told) for remark in remarks)
+
+
+def test_what_may_wait_may_be_left_out(interview):
+    answers, _prompts, _remarks = interview("case", ["題", "要約", "", "11、2", "1", "1", "", ""])
+    assert answers == {
+        "title": "題",
+        "summary": "要約",
+        "themes": ["madoguchi", "gyomu-kaikaku"],
+        "stage": "planned",
+        "outcome": "achieved",
+    }
+
+
+def test_themes_are_suggested_by_the_words_of_title_and_summary(checked):
+    def first(title):
+        return suggested_themes(checked.catalog, {"title": title})[:1]
+
+    assert first("窓口の予約をオンラインで") == ["madoguchi"]
+    assert first("LGWANの端末で使う") == ["network-security"]
+    assert first("ChatGPTと生成AIの庁内ルール") == ["seisei-ai"]
+    assert first("あいうえお") == []
+
+
+def test_the_entry_has_what_was_answered_and_names_what_is_missing(checked):
+    entry = filled_entry(ENTRY_KINDS["case"], dict(GIVEN), checked, "")
+    text = entry.data.decode()
+    assert entry.path == "content/cases/ishikari-madoguchi.md"
+    assert "published_on: 2026-11-22\nreviewed_on: 2026-11-22\nreview_by: 2027-05-22\n" in text
+    assert "cost:  # 費用" in text
+    assert text.endswith("## ずらしどころ\n")
+
+
+def test_without_a_municipality_the_organisation_is_not_named(checked):
+    given = {name: value for name, value in GIVEN.items() if name != "municipality"}
+    entry = filled_entry(ENTRY_KINDS["case"], given, checked, "")
+    assert "attribution: none  # 記載しない\n" in entry.data.decode()
+    assert "ishikari" not in entry.path
+
+
+def test_answers_stand_in_a_yaml_file(tmp_path):
+    path = tmp_path / "answers.yml"
+    path.write_text("題名: 試験\n課題: |\n  一\n\n  二\n", encoding="utf-8")
+    assert answers_in(path, ENTRY_KINDS["case"]) == {"題名": "試験", "課題": "一\n\n二\n"}
+
+
+@pytest.mark.parametrize("text", ["", "- x\n", "a: b: c\n", "a: &x 1\n", "x"])
+def test_a_file_that_is_no_yaml_of_answers_is_refused(text, tmp_path):
+    path = tmp_path / "answers.yml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(RefusedError, match=r"answers\.yml を読み取れません"):
+        answers_in(path, ENTRY_KINDS["case"])

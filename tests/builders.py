@@ -3,12 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from generator.build import Checked, check
 from generator.catalog import Catalog
+from generator.check import Checked, check
 from generator.config import read_project
 from generator.kinds import kind_at
 from generator.reading.load import load
 from generator.reading.source import FoundFile, read_text
+from generator.rules import catalog_findings, file_findings
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -63,6 +64,11 @@ def a_theme(slug="madoguchi", reading="まどぐち", **changes):
 
 def a_catalog(*documents, municipalities=None, today=TODAY, failed=()):
     return Catalog(today, documents, municipalities or {}, frozenset(failed))
+
+
+def run_rules(catalog):
+    """Return what all rules find in ``catalog``."""
+    return [*(finding for one in catalog.documents for finding in file_findings(one)), *catalog_findings(catalog)]
 
 
 def check_folder(folder: Path) -> Checked:

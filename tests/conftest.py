@@ -15,8 +15,8 @@ from builders import ROOT, TODAY
 from golden_site import build_site, golden_copy
 from hypothesis import settings
 
-from generator.build import check
 from generator.catalog import Catalog
+from generator.check import check
 from generator.cli import main
 from generator.config import Project
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from builders import ROOT, TODAY, a_catalog, a_theme
 
-from generator.build import Checked, build
+from generator.build import build
 from generator.catalog import Catalog
+from generator.check import Checked
 from generator.config import Project, SiteConfig, read_project
 from generator.model.types import Model
 from generator.places.municipalities import read_municipalities

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from builders import ROOT, a_case, a_catalog, a_theme
+from builders import ROOT, a_case, a_catalog, a_theme, run_rules
 from golden_site import a_config, a_site
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +12,6 @@ from markdown import Markdown
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
 from generator.pages.case import case_page
-from generator.rules import run_rules
 from generator.views.related import RelatedIndex
 
 FIGURE = "[{name: 試験, unit: 件, after: 1, basis: 実測, as_of: 2026-01}]"

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from builders import TODAY, check_folder
+from builders import TODAY, check_folder, run_rules
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import in_order
@@ -13,7 +13,6 @@ from generator.kinds import PERSON
 from generator.places.municipalities import read_municipalities
 from generator.reading import source
 from generator.reading.load import load
-from generator.rules import run_rules
 
 HERE = Path(__file__).parent
 

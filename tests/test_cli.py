@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from builders import ROOT
 
-from generator import __version__, cli
+from generator import __version__
 
 CLEAN = "people/tameshi.yml", "name: 試験用の編集部\nroles: [curator]\n"
 BROKEN = "people/tameshi.yml", "name: 試験用の編集部\n"
@@ -150,7 +150,7 @@ def test_a_mistake_in_a_template_leaves_with_3_and_says_where(text, with_templat
 def test_a_bug_of_ours_leaves_with_3_and_a_traceback_and_is_not_called_a_mistake_in_content(
     project, kyoso, monkeypatch
 ):
-    monkeypatch.setattr(cli, "start_entry", lambda *_arguments: 1 / 0)
+    monkeypatch.setattr("generator.commands.new.start_entry", lambda *_arguments: 1 / 0)
     code, output, errors = kyoso(project(), "new", "case", "tameshi")
     assert (code, output) == (3, "")
     assert errors.startswith("Traceback ")

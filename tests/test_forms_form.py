@@ -7,7 +7,7 @@ from builders import ROOT, TODAY
 from py_mini_racer import MiniRacer
 from test_intake_intake import FIELDS, SECTIONS, SOURCE, a_whole
 
-from generator.build import check
+from generator.check import check
 from generator.config import read_project
 from generator.forms.form import PROMISES, form_data
 from generator.intake.armour import encode

@@ -6,7 +6,7 @@ import pytest
 from builders import TODAY
 from golden_site import GOLDEN
 
-from generator.build import check
+from generator.check import check
 from generator.config import read_project
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Rule, Severity, Span
 from generator.github.change import change_report, changed_files, corrected_line

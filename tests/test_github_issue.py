@@ -7,7 +7,7 @@ import pytest
 from builders import ROOT, TODAY
 from issue_bodies import CASE_ANSWERS, a_case_body, a_thread_body, an_event
 
-from generator.build import check
+from generator.check import check
 from generator.config import read_project
 from generator.findings.diagnostics import CannotRunError
 from generator.github.issue import Issue, read_event, reply_to

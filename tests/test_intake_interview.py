@@ -3,7 +3,7 @@
 import pytest
 from builders import ROOT, TODAY
 
-from generator.build import check
+from generator.check import check
 from generator.config import read_project
 from generator.findings.diagnostics import RefusedError
 from generator.intake.interview import ASKED, Interview, suggested_themes

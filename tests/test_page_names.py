@@ -3,11 +3,10 @@
 from collections import Counter
 
 import pytest
-from builders import a_case, a_catalog, a_document, a_theme
+from builders import a_case, a_catalog, a_document, a_theme, run_rules
 
 from generator.config import read_project
 from generator.pages import all_pages
-from generator.rules import run_rules
 
 A_PAGE = "---\ntitle: 試験用のページ\nsummary: 要約\n---\n\n文\n"
 

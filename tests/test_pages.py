@@ -168,7 +168,8 @@ def withheld(golden_project, monkeypatch):
 
     def call(place):
         case.write_text(given.replace("attribution: band\npopulation_band: 1万〜5万人", place), encoding="utf-8")
-        monkeypatch.setattr("generator.build.run_rules", lambda _catalog: [])
+        for name in ("file_findings", "catalog_findings"):
+            monkeypatch.setattr(f"generator.check.{name}", lambda _checked: [])
         build_site(golden_project)
         return {**tree_of(golden_project.build), **tree_of(golden_project.root / "site")}
 

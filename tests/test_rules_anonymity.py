@@ -1,10 +1,9 @@
 """KB522, KB523: a withheld name is not given away by other words."""
 
 import pytest
-from builders import ROOT, a_case, a_catalog, a_document, a_theme
+from builders import ROOT, a_case, a_catalog, a_document, a_theme, run_rules
 
 from generator.places.municipalities import read_municipalities
-from generator.rules import run_rules
 
 PLACES = read_municipalities(ROOT / "content" / "reference")
 BAND = {"municipality": None, "attribution": "band", "population_band": "1万〜5万人"}

@@ -1,9 +1,7 @@
 """KB521: nobody is named or quoted without having agreed."""
 
 import pytest
-from builders import a_case, a_catalog, a_document, a_theme, a_thread
-
-from generator.rules import run_rules
+from builders import a_case, a_catalog, a_document, a_theme, a_thread, run_rules
 
 PERSON = a_document("people/rei.yml", "name: 試験の人\nroles: [author]\n")
 GROUP = a_document("people/han.yml", "name: 試験の班\nkind: organisation\nroles: [author]\n")

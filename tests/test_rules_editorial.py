@@ -1,9 +1,9 @@
 """KB6xx beyond the folders: whom a rule speaks of, and where its edge lies."""
 
 import pytest
-from builders import TODAY, a_case, a_catalog, a_document, a_theme, a_thread
+from builders import TODAY, a_case, a_catalog, a_document, a_theme, a_thread, run_rules
 
-from generator.rules import RULES, run_rules
+from generator.rules import RULES
 
 
 def codes(*documents):

@@ -1,12 +1,11 @@
 """KB409 to KB411: hours that are claimed are the hours that their terms give."""
 
 import pytest
-from builders import a_case, a_catalog, a_theme
+from builders import a_case, a_catalog, a_theme, run_rules
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.hours import saved
-from generator.rules import run_rules
 
 SOURCE = (
     "[{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01, "

@@ -1,9 +1,7 @@
 """KB51x beyond the folders: code is shown and not judged, and no mistake is said twice."""
 
 import pytest
-from builders import a_case, a_catalog, a_document, a_theme
-
-from generator.rules import run_rules
+from builders import a_case, a_catalog, a_document, a_theme, run_rules
 
 
 def findings(text, front="title: 試験\nsummary: 要約"):

@@ -1,11 +1,10 @@
 """KB3xx beyond the folders: drafts, failed files, who holds a former name."""
 
 import pytest
-from builders import ROOT, a_case, a_catalog, a_document, a_theme, a_thread
+from builders import ROOT, a_case, a_catalog, a_document, a_theme, a_thread, run_rules
 
 from generator.kinds import CASE, PERSON, THEME, THREAD
 from generator.places.municipalities import read_municipalities
-from generator.rules import run_rules
 
 PLACES = read_municipalities(ROOT / "content" / "reference")
 

@@ -1,10 +1,9 @@
 """KB319: who did the same elsewhere is somebody else, and said in one way."""
 
 import pytest
-from builders import ROOT, a_case, a_catalog, a_theme
+from builders import ROOT, a_case, a_catalog, a_theme, run_rules
 
 from generator.places.municipalities import read_municipalities
-from generator.rules import run_rules
 
 PLACES = read_municipalities(ROOT / "content" / "reference")
 

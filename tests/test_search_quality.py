@@ -6,7 +6,8 @@ import pytest
 from builders import ROOT, TODAY
 
 from benchmarks.search.sets import questions_of
-from generator.build import build, check
+from generator.build import build
+from generator.check import check
 from generator.config import read_project
 from generator.language.questions import expand
 from generator.search.ask import read_data

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
-from generator.build import check
 from generator.catalog import group
+from generator.check import check
 from generator.config import read_project
 from generator.github.escape import as_code
 from generator.markup.addresses import problem_with

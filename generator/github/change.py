@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.build import Checked
+from generator.check import Checked
 from generator.findings.diagnostics import CannotRunError, Diagnostic
 from generator.language.questions import expand
 from generator.model.entry import Entry

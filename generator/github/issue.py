@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.build import Checked
 from generator.catalog import Catalog
+from generator.check import Checked
 from generator.config import Project
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError
@@ -94,7 +94,7 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
         return _refused([f"- {as_text(problem)}" for problem in error.problems])
     except RefusedError as error:
         return _refused([f"- {as_text(str(error))}"])
-    intake = judged([entry], project, before)
+    intake = judged([entry], before)
     if intake.has_errors:
         return _refused([_told(finding) for finding in intake.findings])
     write_entries(project.root, [entry])

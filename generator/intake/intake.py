@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.build import Checked, check
+from generator.check import Checked, check, check_with
 from generator.config import Project
 from generator.entry.answers import Answers
 from generator.entry.writer import entry_text
@@ -59,12 +59,12 @@ def take_in(project: Project, today: date, name: str, data: bytes, slug: str = "
         CannotRunError: The content of the project cannot be read.
     """
     before = check(project, today)
-    return judged(list(_entries(before, today, received(name, data, before.catalog), slug)), project, before)
+    return judged(list(_entries(before, today, received(name, data, before.catalog), slug)), before)
 
 
-def judged(entries: Sequence[Proposed], project: Project, before: Checked) -> Intake:
+def judged(entries: Sequence[Proposed], before: Checked) -> Intake:
     """Check ``entries`` as if they lay in ``content/`` already; only what was not found ``before`` counts."""
-    after = check(project, before.catalog.today, [(entry.file, entry.data) for entry in entries])
+    after = check_with(before, [(entry.file, entry.data) for entry in entries])
     known = set(before.diagnostics)
     return Intake(entries, [finding for finding in after.diagnostics if finding not in known])
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.build import Checked
+from generator.check import Checked
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.findings.report import report

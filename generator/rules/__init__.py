@@ -1,19 +1,39 @@
-"""The rules about content, in the order of their codes."""
+"""The rules about content: those that look at one file, and those that look at it among all others."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Diagnostic
+from generator.model.types import Model
+from generator.reading.document import Document
 from generator.rules import anonymity, consent, editorial, evidence, impact, markup, privacy, references, replications
+from generator.rules.base import CatalogRule, ContentRule, FileRule
 
 _GROUPS = (references, replications, evidence, impact, privacy, markup, consent, anonymity, editorial)
-RULES = tuple(content_rule for group in _GROUPS for content_rule in group.RULES)
+RULES: tuple[ContentRule, ...] = tuple(rule for group in _GROUPS for rule in group.RULES)
 
 
-def run_rules(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield every finding of every rule about every document."""
+def file_findings(document: Document[Model]) -> Iterator[Diagnostic]:
+    """Yield what the rules about single files find; the same bytes always give the same findings."""
+    for rule in _file_rules(type(document.model)):
+        for finding in rule.check(document):
+            yield document.source.diagnose(rule.rule, finding.span, finding.found, finding.mend)
+
+
+def catalog_findings(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Yield what the rules about files among others find, document by document."""
     for document in catalog.documents:
-        for content_rule in RULES:
-            if isinstance(document.model, content_rule.applies_to):
-                for finding in content_rule.check(document, catalog):
-                    yield document.source.diagnose(content_rule.rule, finding.span, finding.found, finding.mend)
+        for rule in _catalog_rules(type(document.model)):
+            for finding in rule.check(document, catalog):
+                yield document.source.diagnose(rule.rule, finding.span, finding.found, finding.mend)
+
+
+@cache
+def _file_rules(model: type[Model]) -> tuple[FileRule, ...]:
+    return tuple(rule for rule in RULES if isinstance(rule, FileRule) and issubclass(model, rule.applies_to))
+
+
+@cache
+def _catalog_rules(model: type[Model]) -> tuple[CatalogRule, ...]:
+    return tuple(rule for rule in RULES if isinstance(rule, CatalogRule) and issubclass(model, rule.applies_to))

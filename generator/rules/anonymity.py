@@ -12,7 +12,7 @@ from generator.model.reference import Person
 from generator.model.vocabulary import Attribution
 from generator.places.gazetteer import Trait
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, catalog_rule
 
 ENOUGH = 5
 _WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
@@ -31,7 +31,7 @@ _MENDS = {
 }
 
 
-@rule(
+@catalog_rule(
     "KB522",
     "names-a-place",
     Case,
@@ -59,7 +59,7 @@ def names_a_place(document: Document[Case], catalog: Catalog) -> Iterator[Findin
     yield from _telling_file_name(document, catalog)
 
 
-@rule(
+@catalog_rule(
     "KB523",
     "too-few-places",
     Case,

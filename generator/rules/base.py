@@ -1,4 +1,4 @@
-"""What a content rule is: a pure generator of findings about one document."""
+"""What a content rule is: a pure generator of findings about one document, by itself or in its catalog."""
 
 import inspect
 from collections.abc import Callable, Iterator
@@ -20,24 +20,44 @@ class Finding:
     mend: str
 
 
-Check = Callable[[Document[Any], Catalog], Iterator[Finding]]
+FileCheck = Callable[[Document[Any]], Iterator[Finding]]
+CatalogCheck = Callable[[Document[Any], Catalog], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
-class ContentRule:
-    """A rule, the model it speaks of, and its check."""
+class FileRule:
+    """A rule about one file: what it finds depends on nothing but the bytes of the file and the program."""
 
     rule: Rule
     applies_to: type[Model]
-    check: Check
+    check: FileCheck
 
 
-def rule(
+@dataclass(frozen=True, slots=True)
+class CatalogRule:
+    """A rule about a file among all others: what it finds depends on them, on the list of places, or on the day."""
+
+    rule: Rule
+    applies_to: type[Model]
+    check: CatalogCheck
+
+
+ContentRule = FileRule | CatalogRule
+
+
+def file_rule(
     code: str, name: str, applies_to: type[Model], must: str, severity: Severity = Severity.ERROR
-) -> Callable[[Check], ContentRule]:
+) -> Callable[[FileCheck], FileRule]:
     """Make a rule of a generator function; its docstring becomes the documentation."""
+    return lambda check: FileRule(Rule(code, name, severity, must, _explanation(check)), applies_to, check)
 
-    def make(check: Check) -> ContentRule:
-        return ContentRule(Rule(code, name, severity, must, inspect.getdoc(check) or ""), applies_to, check)
 
-    return make
+def catalog_rule(
+    code: str, name: str, applies_to: type[Model], must: str, severity: Severity = Severity.ERROR
+) -> Callable[[CatalogCheck], CatalogRule]:
+    """Make a rule of a generator function as ``file_rule`` does."""
+    return lambda check: CatalogRule(Rule(code, name, severity, must, _explanation(check)), applies_to, check)
+
+
+def _explanation(check: FileCheck | CatalogCheck) -> str:
+    return inspect.getdoc(check) or ""

@@ -7,10 +7,10 @@ from generator.findings.diagnostics import Span
 from generator.model.entry import Entry
 from generator.model.vocabulary import ConsentScope, PersonKind, Status
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, catalog_rule
 
 
-@rule(
+@catalog_rule(
     "KB521",
     "missing-consent",
     Entry,

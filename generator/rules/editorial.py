@@ -11,11 +11,11 @@ from generator.model.reference import FixedPage, Theme
 from generator.model.types import SUMMARY_LIMIT, Model
 from generator.model.vocabulary import Status
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, catalog_rule, file_rule
 
 
-@rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください")
-def summary_too_long(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください")
+def summary_too_long(document: Document[Model]) -> Iterator[Finding]:
     """The answer fits in 120 characters, so that it is read before anything else.
 
     Bad: a summary of 150 characters
@@ -27,8 +27,8 @@ def summary_too_long(document: Document[Model], catalog: Catalog) -> Iterator[Fi
             yield Finding(document.at("summary"), f"{size}字あります", "答えだけを残し、経緯は本文に移してください")
 
 
-@rule("KB602", "no-questions", Entry, "よくある聞き方(questions)を1つ以上書いてください")
-def no_questions(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB602", "no-questions", Entry, "よくある聞き方(questions)を1つ以上書いてください")
+def no_questions(document: Document[Entry]) -> Iterator[Finding]:
     """Readers type the question they have; without it they do not find the entry.
 
     Bad: an entry without `questions`
@@ -39,7 +39,7 @@ def no_questions(document: Document[Entry], catalog: Catalog) -> Iterator[Findin
         yield Finding(document.at("questions"), "聞き方がありません", mend)
 
 
-@rule("KB603", "review-overdue", Entry, "次の確認期限を過ぎた記事は内容を確かめてください", Severity.WARNING)
+@catalog_rule("KB603", "review-overdue", Entry, "次の確認期限を過ぎた記事は内容を確かめてください", Severity.WARNING)
 def review_overdue(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """An entry past its ``review_by`` shows 要確認 to readers until somebody has checked it.
 
@@ -52,8 +52,8 @@ def review_overdue(document: Document[Entry], catalog: Catalog) -> Iterator[Find
         yield Finding(document.at("review_by"), f"期限 {entry.review_by} を過ぎています", mend)
 
 
-@rule("KB604", "broken-question-pattern", Entry, "questions のかっこは (A|B) の形で、入れ子にせず対にしてください")
-def broken_question_pattern(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB604", "broken-question-pattern", Entry, "questions のかっこは (A|B) の形で、入れ子にせず対にしてください")
+def broken_question_pattern(document: Document[Entry]) -> Iterator[Finding]:
     """A question pattern has paired, unnested groups of alternatives.
 
     Bad: `"(住民|市民アンケートを電子化したい"`
@@ -65,8 +65,8 @@ def broken_question_pattern(document: Document[Entry], catalog: Catalog) -> Iter
             yield Finding(document.at("questions", number), f"「{pattern}」は読み取れません", mend)
 
 
-@rule("KB605", "words-in-one", Entry, "keywords の言葉は半角カンマで分けてください")
-def words_in_one(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB605", "words-in-one", Entry, "keywords の言葉は半角カンマで分けてください")
+def words_in_one(document: Document[Entry]) -> Iterator[Finding]:
     """A Japanese comma does not separate the items of a list.
 
     Bad: `keywords: [予約、転入]`

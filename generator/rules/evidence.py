@@ -9,13 +9,13 @@ from generator.model.entry import Case, Entry, Thread, Withdrawn
 from generator.model.types import Model
 from generator.model.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Basis, Claim, OutcomeKind, Stage
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, catalog_rule, file_rule
 
 _TELL_EXPECTED = "basis を「見込み」にするか、測った値と時点に直してください"
 
 
-@rule("KB401", "no-evidence", Entry, "根拠(evidence)に公開資料を1件以上書いてください")
-def no_evidence(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB401", "no-evidence", Entry, "根拠(evidence)に公開資料を1件以上書いてください")
+def no_evidence(document: Document[Entry]) -> Iterator[Finding]:
     """An entry names at least one public source.
 
     Bad: a case without `evidence`
@@ -36,8 +36,8 @@ def _missing(document: Document[Entry], needed: tuple[Claim, ...]) -> Iterator[F
         yield Finding(span, f"{'、'.join(missing)} がないか、空です", "見出しと本文を書いてください")
 
 
-@rule("KB402", "missing-section", Case, "事例の本文には決められた6つの見出しをすべて書いてください")
-def missing_section(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB402", "missing-section", Case, "事例の本文には決められた6つの見出しをすべて書いてください")
+def missing_section(document: Document[Case]) -> Iterator[Finding]:
     """A case tells challenge, approach, outcome, lessons, conditions and adaptation.
 
     What went wrong and what others need in order to copy it is why a case is read.
@@ -48,8 +48,8 @@ def missing_section(document: Document[Case], catalog: Catalog) -> Iterator[Find
     yield from _missing(document, CASE_SECTIONS)
 
 
-@rule("KB403", "missing-thread-section", Thread, "スレッドの本文には決められた3つの見出しをすべて書いてください")
-def missing_thread_section(document: Document[Thread], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB403", "missing-thread-section", Thread, "スレッドの本文には決められた3つの見出しをすべて書いてください")
+def missing_thread_section(document: Document[Thread]) -> Iterator[Finding]:
     """A thread has an answer, the exchange, and what stayed open.
 
     Bad: a thread without `## 残った問い`
@@ -58,8 +58,8 @@ def missing_thread_section(document: Document[Thread], catalog: Catalog) -> Iter
     yield from _missing(document, THREAD_SECTIONS)
 
 
-@rule("KB404", "figure-without-date", Case, "数値(indicators)には、いつの値かを as_of に書いてください")
-def figure_without_date(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB404", "figure-without-date", Case, "数値(indicators)には、いつの値かを as_of に書いてください")
+def figure_without_date(document: Document[Case]) -> Iterator[Finding]:
     """A figure without an as-of month misleads once it ages.
 
     Bad: `- {name: 作業時間, unit: 時間/年, before: 350, basis: 実測}`
@@ -71,8 +71,8 @@ def figure_without_date(document: Document[Case], catalog: Catalog) -> Iterator[
             yield Finding(document.at("indicators", number), found, "「as_of: 2025-10」のように年月を書いてください")
 
 
-@rule("KB405", "expected-as-measured", Case, "まだ測っていない値は basis を「見込み」にしてください")
-def expected_as_measured(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB405", "expected-as-measured", Case, "まだ測っていない値は basis を「見込み」にしてください")
+def expected_as_measured(document: Document[Case]) -> Iterator[Finding]:
     """An expectation never passes as a measurement.
 
     A value after the change cannot have been measured while the work is planned or its outcome
@@ -104,8 +104,8 @@ def _why_not_measured(case: Case, as_of: str | None, *, told_after: bool) -> str
     return "成果の種類は「成果見込み」です" if case.outcome is OutcomeKind.EXPECTED else ""
 
 
-@rule("KB406", "indicator-without-value", Case, "指標には取り組み前か取り組み後の値を書いてください")
-def indicator_without_value(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB406", "indicator-without-value", Case, "指標には取り組み前か取り組み後の値を書いてください")
+def indicator_without_value(document: Document[Case]) -> Iterator[Finding]:
     """An indicator has at least one value.
 
     Bad: `- {name: 作業時間, unit: 時間/年, basis: 実測, as_of: 2025-10}`
@@ -117,8 +117,8 @@ def indicator_without_value(document: Document[Case], catalog: Catalog) -> Itera
             yield Finding(document.at("indicators", number), found, "値を書くか、この指標を消してください")
 
 
-@rule("KB407", "indicators-unsupported", Case, "数値(indicators)を裏付ける根拠を1件以上示してください")
-def indicators_unsupported(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB407", "indicators-unsupported", Case, "数値(indicators)を裏付ける根拠を1件以上示してください")
+def indicators_unsupported(document: Document[Case]) -> Iterator[Finding]:
     """Figures need a source that says so.
 
     Bad: `indicators` given, and no evidence with `supports: [indicators]`
@@ -133,7 +133,7 @@ def indicators_unsupported(document: Document[Case], catalog: Catalog) -> Iterat
         )
 
 
-@rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください")
+@catalog_rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください")
 def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """Dates follow one another: seen and reviewed not in the future, review due after the review.
 

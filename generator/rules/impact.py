@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.catalog import Catalog
 from generator.findings.suggest import suggestion
 from generator.language.numbers import plain_number
 from generator.model.entry import Case
@@ -10,11 +9,11 @@ from generator.model.hours import ROUNDING, UNIT, hours_of, rounded, saved
 from generator.model.parts import Impact, Indicator, Terms
 from generator.model.vocabulary import Claim
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, file_rule
 
 
-@rule("KB409", "impact-mismatch", Case, "減った時間(impact.hours)は、前後の式から計算した値と同じにしてください")
-def impact_mismatch(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB409", "impact-mismatch", Case, "減った時間(impact.hours)は、前後の式から計算した値と同じにしてください")
+def impact_mismatch(document: Document[Case]) -> Iterator[Finding]:
     """The hours an author states are what the terms give, in whole hours, halves rounded up.
 
     Bad: `hours: 350` with terms that give 340 hours before and 80 after
@@ -28,8 +27,10 @@ def impact_mismatch(document: Document[Case], catalog: Catalog) -> Iterator[Find
         yield Finding(document.at("impact", "hours"), found, mend)
 
 
-@rule("KB410", "impact-indicator", Case, "impact.indicator の指標は、前後の式から計算した時間と同じ値にしてください")
-def impact_indicator(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule(
+    "KB410", "impact-indicator", Case, "impact.indicator の指標は、前後の式から計算した時間と同じ値にしてください"
+)
+def impact_indicator(document: Document[Case]) -> Iterator[Finding]:
     """The indicator that states the same hours exists, counts hours a year, and says what the terms give.
 
     Bad: `indicator: 集計時間` where that indicator says `after: 80` and the terms give 60
@@ -63,8 +64,8 @@ def _stated(impact: Impact, indicator: Indicator) -> Iterator[tuple[str, float, 
             yield field, value, rounded(hours_of(terms))
 
 
-@rule("KB411", "impact-unsupported", Case, "減らした時間の計算(impact)を裏付ける根拠を1件以上示してください")
-def impact_unsupported(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB411", "impact-unsupported", Case, "減らした時間の計算(impact)を裏付ける根拠を1件以上示してください")
+def impact_unsupported(document: Document[Case]) -> Iterator[Finding]:
     """The terms of a formula need a source that says them.
 
     Bad: `impact` given, and no evidence with `supports: [impact]`

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.catalog import Catalog
 from generator.findings.diagnostics import Span
 from generator.markup.addresses import problem_with
 from generator.markup.subset import disallowed_markup
@@ -12,7 +11,7 @@ from generator.model.entry import Case, Entry
 from generator.model.reference import Glossary
 from generator.model.types import Model
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, file_rule
 from generator.rules.lines import in_lines_with
 
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})")
@@ -59,8 +58,8 @@ def _matches(
         yield document.source.span_of(match.start(), match.end()), match
 
 
-@rule("KB511", "raw-html", Model, "HTML のタグや文字参照は書かないでください")
-def raw_html(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB511", "raw-html", Model, "HTML のタグや文字参照は書かないでください")
+def raw_html(document: Document[Model]) -> Iterator[Finding]:
     """No HTML in contributed text, in the front matter or below it.
 
     Bad: `<b>重要</b>`, `<script>`, `<!-- メモ -->`, `&#64;`
@@ -70,8 +69,8 @@ def raw_html(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
         yield Finding(span, f"「{match[0][:20]}」があります", "タグを消してください。強調は **重要** と書けます")
 
 
-@rule("KB512", "unsafe-link", Model, "リンクは https:// で始まる公開ページだけにしてください")
-def unsafe_link(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB512", "unsafe-link", Model, "リンクは https:// で始まる公開ページだけにしてください")
+def unsafe_link(document: Document[Model]) -> Iterator[Finding]:
     """Links lead to public https pages under plain domain names.
 
     Bad: `javascript:`, `data:`, `//host`, `https://lg.jp@host/`, a shortener, an IP address
@@ -102,8 +101,8 @@ def _field_addresses(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]
             yield ("terms", number, "evidence", "url"), term.evidence.url
 
 
-@rule("KB513", "markup-extension", Model, "波かっこの属性や差し込みなど、特別な記法は使わないでください")
-def markup_extension(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB513", "markup-extension", Model, "波かっこの属性や差し込みなど、特別な記法は使わないでください")
+def markup_extension(document: Document[Model]) -> Iterator[Finding]:
     """No attribute lists, snippets, admonitions, template expressions, footnotes or abbreviations.
 
     Bad: `{: onclick="…" }`, `--8<-- "mkdocs.yml"`, `{{ config }}`, `!!! note`
@@ -116,8 +115,8 @@ def markup_extension(document: Document[Model], catalog: Catalog) -> Iterator[Fi
             )
 
 
-@rule("KB514", "image", Model, "画像は載せられません")
-def image(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB514", "image", Model, "画像は載せられません")
+def image(document: Document[Model]) -> Iterator[Finding]:
     """No images: they cannot be checked for personal data and do not pass into closed networks.
 
     Bad: `![画面](screen.png)`
@@ -127,8 +126,8 @@ def image(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
         yield Finding(span, "画像の記法があります", "画像の内容を文章で書いてください")
 
 
-@rule("KB515", "outside-subset", Model, "本文は使える記法だけで書いてください")
-def outside_subset(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB515", "outside-subset", Model, "本文は使える記法だけで書いてください")
+def outside_subset(document: Document[Model]) -> Iterator[Finding]:
     """Whatever the patterns above miss, the rendered text itself is looked at.
 
     The text is rendered whole, as on its page: a link in one section may be defined in another.
@@ -137,7 +136,7 @@ def outside_subset(document: Document[Model], catalog: Catalog) -> Iterator[Find
     Good: text whose rendering stays inside it
     """
     markup = disallowed_markup(document.source.body)
-    if not markup or _is_told(document, catalog):
+    if not markup or _is_told(document):
         return
     sections = document.sections.values()
     section = next((part for part in sections if disallowed_markup(part.text)), next(iter(sections)))
@@ -146,14 +145,14 @@ def outside_subset(document: Document[Model], catalog: Catalog) -> Iterator[Find
     yield Finding(span, found, "記号の前後を見直すか、その部分を書き換えてください")
 
 
-def _is_told(document: Document[Model], catalog: Catalog) -> bool:
+def _is_told(document: Document[Model]) -> bool:
     """Whether one of the patterns above has said already what is wrong."""
     others = (raw_html, unsafe_link, markup_extension, image, nested_too_deep)
-    return any(next(other.check(document, catalog), None) for other in others)
+    return any(next(other.check(document), None) for other in others)
 
 
-@rule("KB516", "nested-too-deep", Model, "一覧や引用の入れ子は6段までにしてください")
-def nested_too_deep(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB516", "nested-too-deep", Model, "一覧や引用の入れ子は6段までにしてください")
+def nested_too_deep(document: Document[Model]) -> Iterator[Finding]:
     """Lists and quotations nest at most six levels; no reader follows more, and the engine would give up.
 
     Bad: `- - - - - - - 深すぎる項目`

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Span
 from generator.model.types import Model
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, file_rule
 from generator.rules.lines import in_lines_with
 from generator.rules.personal import (
     ADDRESS,
@@ -79,8 +78,8 @@ def _spans(
             yield document.source.span_of(place.start, place.stop)
 
 
-@rule("KB501", "mail-address", Model, "メールアドレスは書かないでください")
-def mail_address(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB501", "mail-address", Model, "メールアドレスは書かないでください")
+def mail_address(document: Document[Model]) -> Iterator[Finding]:
     """No mail address, of a person or an office.
 
     Bad: `taro@city.example.lg.jp`
@@ -92,8 +91,8 @@ def mail_address(document: Document[Model], catalog: Catalog) -> Iterator[Findin
         )
 
 
-@rule("KB502", "phone-number", Model, "電話番号は書かないでください")
-def phone_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB502", "phone-number", Model, "電話番号は書かないでください")
+def phone_number(document: Document[Model]) -> Iterator[Finding]:
     """No phone number, however it is written.
 
     Bad: `011-234-5678`, `０９０−１２３４−５６７８`
@@ -103,8 +102,8 @@ def phone_number(document: Document[Model], catalog: Catalog) -> Iterator[Findin
         yield Finding(span, "電話番号のような数字があります", "消すか、公式サイトへのリンクに替えてください")
 
 
-@rule("KB503", "my-number", Model, "個人番号(マイナンバー)は書かないでください")
-def my_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB503", "my-number", Model, "個人番号(マイナンバー)は書かないでください")
+def my_number(document: Document[Model]) -> Iterator[Finding]:
     """No twelve digits that pass the check digit of a 個人番号.
 
     Bad: `123456789018`
@@ -116,8 +115,8 @@ def my_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
         )
 
 
-@rule("KB504", "slack-id", Model, "Slack の利用者・チャンネルの ID は書かないでください")
-def slack_id(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB504", "slack-id", Model, "Slack の利用者・チャンネルの ID は書かないでください")
+def slack_id(document: Document[Model]) -> Iterator[Finding]:
     """No Slack member or channel id, raw or as a mention.
 
     Bad: `U02ABCDEF12`
@@ -127,8 +126,8 @@ def slack_id(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
         yield Finding(span, "Slack の ID のような文字があります", "消して「質問者」「回答者1」と書いてください")
 
 
-@rule("KB505", "secret-token", Model, "パスワードや接続用の鍵(トークン)は書かないでください")
-def secret_token(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB505", "secret-token", Model, "パスワードや接続用の鍵(トークン)は書かないでください")
+def secret_token(document: Document[Model]) -> Iterator[Finding]:
     """No credential: Slack and GitHub tokens, webhooks, cloud keys, private keys.
 
     Bad: `xoxb-` followed by the token
@@ -138,8 +137,8 @@ def secret_token(document: Document[Model], catalog: Catalog) -> Iterator[Findin
         yield Finding(span, "トークンのような文字があります", "消して、その鍵をすぐ無効にしてください")
 
 
-@rule("KB506", "slack-permalink", Model, "Slack の投稿へのリンクは書かないでください")
-def slack_permalink(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB506", "slack-permalink", Model, "Slack の投稿へのリンクは書かないでください")
+def slack_permalink(document: Document[Model]) -> Iterator[Finding]:
     """No link into the members' space: readers outside cannot open it, and it identifies who wrote.
 
     Bad: `https://example.slack.com/archives/C01234567/p1700000000000000`
@@ -149,8 +148,8 @@ def slack_permalink(document: Document[Model], catalog: Catalog) -> Iterator[Fin
         yield Finding(span, "Slack へのリンクがあります", "リンクを消し、内容を自分の言葉で書いてください")
 
 
-@rule("KB507", "person-name", Model, "個人の名前は書かないでください", Severity.WARNING)
-def person_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB507", "person-name", Model, "個人の名前は書かないでください", Severity.WARNING)
+def person_name(document: Document[Model]) -> Iterator[Finding]:
     """A name before さん or 氏, a title or after 氏名 is pointed out; a person decides: detectors of names err.
 
     Bad: `佐藤さんに聞いた`
@@ -168,8 +167,8 @@ def _names(text: str) -> Iterator[re.Match[str]]:
         yield from in_lines_with(signs, pattern, text)
 
 
-@rule("KB508", "birth-date", Model, "生年月日は書かないでください")
-def birth_date(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB508", "birth-date", Model, "生年月日は書かないでください")
+def birth_date(document: Document[Model]) -> Iterator[Finding]:
     """No date of birth, of anybody.
 
     Bad: `昭和50年1月2日生まれ`, `生年月日 1975/01/02`
@@ -179,8 +178,10 @@ def birth_date(document: Document[Model], catalog: Catalog) -> Iterator[Finding]
         yield Finding(span, "生年月日のような日付があります", "消すか、年代などのおおまかな書き方に替えてください")
 
 
-@rule("KB509", "labelled-number", Model, "口座番号や保険証など、個人や団体に割り当てられた番号は書かないでください")
-def labelled_number(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule(
+    "KB509", "labelled-number", Model, "口座番号や保険証など、個人や団体に割り当てられた番号は書かないでください"
+)
+def labelled_number(document: Document[Model]) -> Iterator[Finding]:
     """No number that its label calls a bank account, a pension, an insurance, a licence or a card.
 
     Bad: `口座番号 0000001`, `基礎年金番号 0000-000000`
@@ -192,8 +193,8 @@ def labelled_number(document: Document[Model], catalog: Catalog) -> Iterator[Fin
         )
 
 
-@rule("KB510", "street-address", Model, "個人の住所は書かないでください", Severity.WARNING)
-def street_address(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB510", "street-address", Model, "個人の住所は書かないでください", Severity.WARNING)
+def street_address(document: Document[Model]) -> Iterator[Finding]:
     """An address down to its number is pointed out; a person decides, because offices have addresses, too.
 
     Bad: `架空市試験町1丁目2番地3`

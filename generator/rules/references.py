@@ -13,7 +13,7 @@ from generator.model.types import Model
 from generator.model.vocabulary import Attribution
 from generator.places.municipalities import check_digit, has_valid_check_digit
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, catalog_rule, file_rule
 
 _MADE_PAGES = "index|questions|prefectures|bands|outcomes|glossary|newest|contributors|search|gaps|404"
 RESERVED_NAMES = {
@@ -38,7 +38,7 @@ def _near_theme(word: str, catalog: Catalog) -> str:
     return suggestion(word, catalog.themes, otherwise)
 
 
-@rule("KB301", "unknown-theme", Entry, "themes には content/themes にあるテーマの名前を書いてください")
+@catalog_rule("KB301", "unknown-theme", Entry, "themes には content/themes にあるテーマの名前を書いてください")
 def unknown_theme(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every theme of an entry is a file in ``content/themes``.
 
@@ -49,7 +49,7 @@ def unknown_theme(document: Document[Entry], catalog: Catalog) -> Iterator[Findi
         yield Finding(document.at("themes", number), found, mend)
 
 
-@rule("KB302", "unknown-person", Entry, "people と consents には content/people にある名前を書いてください")
+@catalog_rule("KB302", "unknown-person", Entry, "people と consents には content/people にある名前を書いてください")
 def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every person of an entry, and of its consents, is a file in ``content/people``.
 
@@ -64,7 +64,7 @@ def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Find
             yield Finding(document.at(*place), f"「{slug}」という人はいません", mend)
 
 
-@rule("KB303", "unknown-municipality", Case, "municipality には実在する全国地方公共団体コードを書いてください")
+@catalog_rule("KB303", "unknown-municipality", Case, "municipality には実在する全国地方公共団体コードを書いてください")
 def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
     """The municipality is a six-digit code of the list, given as text.
 
@@ -101,7 +101,7 @@ def _has_wrong_check_digit(code: str) -> bool:
     return bool(re.fullmatch(r"[0-9]{6}", code)) and not has_valid_check_digit(code)
 
 
-@rule("KB304", "bad-check-digit", Case, "正しい6桁の自治体コードを書いてください")
+@catalog_rule("KB304", "bad-check-digit", Case, "正しい6桁の自治体コードを書いてください")
 def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
     """The sixth digit of a municipality code is computed from the first five.
 
@@ -116,7 +116,7 @@ def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Find
             yield Finding(document.at(*place), f"「{code}」は検査数字が合いません", mend)
 
 
-@rule("KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください")
+@catalog_rule("KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください")
 def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every related entry exists, and is not the entry itself.
 
@@ -142,7 +142,7 @@ def _near_entry(word: str, catalog: Catalog) -> str:
     return suggestion(word, catalog.by_slug, "この名前を消すか、ファイル名(.md を除く)に直してください")
 
 
-@rule("KB306", "duplicate-slug", Entry, "事例とスレッドを通して、ファイル名は1つずつ別にしてください")
+@catalog_rule("KB306", "duplicate-slug", Entry, "事例とスレッドを通して、ファイル名は1つずつ別にしてください")
 def duplicate_slug(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """A case and a thread may not share a file name: ``related`` could not tell them apart.
 
@@ -154,7 +154,7 @@ def duplicate_slug(document: Document[Entry], catalog: Catalog) -> Iterator[Find
         yield Finding(document.at(), f"{first.source.shown} と同じ名前です", "どちらかのファイル名を変えてください")
 
 
-@rule("KB307", "duplicate-title", Entry, "題名は記事ごとに変えてください")
+@catalog_rule("KB307", "duplicate-title", Entry, "題名は記事ごとに変えてください")
 def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Two entries with one title cannot be told apart in lists and search results.
 
@@ -167,7 +167,7 @@ def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
         yield Finding(document.at("title"), f"{first.source.shown} と同じ題名です", mend)
 
 
-@rule("KB308", "duplicate-formerly", Model, "formerly には、今ほかで使われていない旧名を書いてください")
+@catalog_rule("KB308", "duplicate-formerly", Model, "formerly には、今ほかで使われていない旧名を書いてください")
 def duplicate_formerly(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """A former slug becomes a redirect, so it must lead to one entry and hide none.
 
@@ -188,8 +188,8 @@ def duplicate_formerly(document: Document[Model], catalog: Catalog) -> Iterator[
             )
 
 
-@rule("KB309", "attribution-mismatch", Case, "団体名の出し方と、自治体コード・人口規模の有無を合わせてください")
-def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB309", "attribution-mismatch", Case, "団体名の出し方と、自治体コード・人口規模の有無を合わせてください")
+def attribution_mismatch(document: Document[Case]) -> Iterator[Finding]:
     """A named organisation has a code; for a withheld one no code is given.
 
     Bad: `attribution: band` together with `municipality: "012351"`
@@ -212,7 +212,9 @@ def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator
         yield Finding(document.at("population_band" if case.population_band else "attribution"), found, mend)
 
 
-@rule("KB310", "unknown-related-theme", Theme, "related には content/themes にあるほかのテーマの名前を書いてください")
+@catalog_rule(
+    "KB310", "unknown-related-theme", Theme, "related には content/themes にあるほかのテーマの名前を書いてください"
+)
 def unknown_related_theme(document: Document[Theme], catalog: Catalog) -> Iterator[Finding]:
     """The related themes of a theme exist.
 
@@ -223,7 +225,9 @@ def unknown_related_theme(document: Document[Theme], catalog: Catalog) -> Iterat
         yield Finding(document.at("related", number), found, mend)
 
 
-@rule("KB311", "unknown-term-theme", Glossary, "用語の themes には content/themes にあるテーマの名前を書いてください")
+@catalog_rule(
+    "KB311", "unknown-term-theme", Glossary, "用語の themes には content/themes にあるテーマの名前を書いてください"
+)
 def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterator[Finding]:
     """The themes of a glossary term exist.
 
@@ -235,8 +239,8 @@ def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterat
             yield Finding(document.at("terms", place, "themes", number), found, mend)
 
 
-@rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません")
-def reserved_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません")
+def reserved_name(document: Document[Model]) -> Iterator[Finding]:
     """No file takes the address of a page that the site makes itself.
 
     Bad: `content/pages/questions.md`, `content/themes/index.md`
@@ -247,8 +251,8 @@ def reserved_name(document: Document[Model], catalog: Catalog) -> Iterator[Findi
         yield Finding(document.at(), f"「{document.slug}」はサイトが使う名前です", "ほかのファイル名に変えてください")
 
 
-@rule("KB313", "repeated-name", Model, "同じ名前は1回だけ書いてください")
-def repeated_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+@file_rule("KB313", "repeated-name", Model, "同じ名前は1回だけ書いてください")
+def repeated_name(document: Document[Model]) -> Iterator[Finding]:
     """A list of themes, people or related entries names each once.
 
     Bad: `themes: [madoguchi, madoguchi]`
@@ -261,7 +265,7 @@ def repeated_name(document: Document[Model], catalog: Catalog) -> Iterator[Findi
                 yield Finding(document.at(field, number), f"「{name}」が2回あります", "2回目を消してください")
 
 
-@rule("KB318", "unknown-successor", Withdrawn, "successor には、公開している記事の名前を書いてください")
+@catalog_rule("KB318", "unknown-successor", Withdrawn, "successor には、公開している記事の名前を書いてください")
 def unknown_successor(document: Document[Withdrawn], catalog: Catalog) -> Iterator[Finding]:
     """The page of a withdrawn entry sends its readers only to an entry they can read.
 

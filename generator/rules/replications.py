@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 
-from generator.catalog import Catalog
 from generator.model.entry import Case
 from generator.reading.document import Document
-from generator.rules.base import Finding, rule
+from generator.rules.base import Finding, file_rule
 
 
-@rule(
+@file_rule(
     "KB319",
     "replication-place",
     Case,
     "ほかの団体の結果には、その団体の自治体コードか人口規模の一方を書いてください",
 )
-def replication_place(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+def replication_place(document: Document[Case]) -> Iterator[Finding]:
     """A replication tells its place once, by code or by size, and it is not the place of the case itself.
 
     Bad: a replication with `municipality` and `population_band`, with neither, or with the code of the case

@@ -8,7 +8,7 @@ from conftest import DESKTOP, PHONE
 from letters import damaged, made_up, sent
 from test_accessibility import violations
 
-from generator.build import check
+from generator.check import check
 from generator.config import read_project
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import RefusedError

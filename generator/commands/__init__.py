@@ -1,0 +1,19 @@
+"""The commands of ``kyoso``, one module each; a module is loaded only when its command is called."""
+
+COMMANDS = (
+    "check",
+    "build",
+    "serve",
+    "new",
+    "form",
+    "intake",
+    "schema",
+    "gaps",
+    "search",
+    "search-eval",
+    "issue",
+    "report",
+    "comment",
+    "vanished",
+)
+OK, CONTENT, USAGE, CANNOT_RUN = range(4)  # exit codes: clean, problems in content, wrong invocation, could not run

@@ -1,0 +1,26 @@
+"""``kyoso form``: the offline form, or the empty table."""
+
+from pathlib import Path
+
+import click
+
+from generator.check import check
+from generator.commands import OK
+from generator.commands.here import project, today
+from generator.commands.values import PATH
+from generator.forms.form_file import form_page
+from generator.intake.table import empty_table
+from generator.kinds import ENTRY_KINDS
+from generator.output.write import save
+
+
+@click.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
+@click.option("--kind", type=click.Choice(list(ENTRY_KINDS)), default="case", show_default=True, help="記事の種類")
+@click.option("--out", type=PATH, help="書き出すファイル。.csv なら表のひな形")
+def command(kind: str, out: Path | None) -> int:
+    """Write the offline form, or the empty table."""
+    here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), ENTRY_KINDS[kind]
+    catalog = check(here, today()).catalog
+    save(place, empty_table(entry_kind) if place.suffix == ".csv" else form_page(here, catalog, entry_kind))
+    click.echo(f"{place} を作りました。")
+    return OK

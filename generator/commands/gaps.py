@@ -1,0 +1,17 @@
+"""``kyoso gaps``: what to write next."""
+
+import click
+
+from generator.commands import OK
+from generator.commands.here import checked
+from generator.views.gap_report import gaps_as_json, gaps_as_text
+from generator.views.gaps import gaps_of
+
+
+@click.command("gaps", help="次に書いてほしいこと(少ないテーマ、期限、残った問い)を並べます。")
+@click.option("--json", "as_json", is_flag=True, help="JSON で出す")
+def command(*, as_json: bool) -> int:
+    """Say what to write next."""
+    gaps = gaps_of(checked().catalog)
+    click.echo(gaps_as_json(gaps) if as_json else gaps_as_text(gaps))
+    return OK

@@ -1,0 +1,55 @@
+"""The project in the current folder, and the day it is judged by."""
+
+import os
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import click
+
+from generator.check import Checked, check
+from generator.commands import CONTENT, OK
+from generator.config import Project, read_project
+from generator.findings.diagnostics import CannotRunError
+from generator.findings.report import report
+
+_JAPAN = timezone(timedelta(hours=9))
+
+
+def today() -> date:
+    """Return the day in Japan, now or at SOURCE_DATE_EPOCH for reproducible builds.
+
+    Raises:
+        CannotRunError: SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now(_JAPAN).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), _JAPAN).date()
+    except (ValueError, OverflowError, OSError) as error:
+        msg = f"SOURCE_DATE_EPOCH が秒数になっていません: {epoch}"
+        raise CannotRunError(msg) from error
+
+
+def project() -> Project:
+    """Read the project in the current folder.
+
+    Raises:
+        CannotRunError: There is none, or its settings have mistakes, which are told.
+    """
+    found, findings = read_project(Path.cwd())
+    if found is None:
+        click.echo(report(findings, 1, "text"), err=True)
+        msg = "site_config.yml を直してください"
+        raise CannotRunError(msg)
+    return found
+
+
+def checked() -> Checked:
+    """Check the project in the current folder as of today."""
+    return check(project(), today())
+
+
+def exit_code(result: Checked, *, strict: bool = False) -> int:
+    """Return the code to leave with after a check; with ``strict`` warnings count as errors."""
+    return CONTENT if result.has_errors or (strict and result.diagnostics) else OK

@@ -1,0 +1,42 @@
+"""``kyoso new``: a new entry, to fill in or from answers."""
+
+from pathlib import Path
+
+import click
+
+from generator.check import check
+from generator.commands import OK
+from generator.commands.here import project, today
+from generator.commands.values import PATH, slug
+from generator.intake.intake import write_entries
+from generator.intake.interview import Interview
+from generator.intake.scaffold import start_entry
+from generator.intake.start import answers_in, filled_entry
+from generator.kinds import ENTRY_KINDS
+
+
+@click.command("new", help="新しい事例・スレッドを content/ に作ります。SLUG を書かなければ、質問に答えて作れます。")
+@click.argument("kind", type=click.Choice(list(ENTRY_KINDS)))
+@click.argument("name", metavar="SLUG", required=False, default="", callback=slug)
+@click.option("--from", "answers_file", type=PATH, help="答えを書いた YAML のファイル")
+def command(kind: str, name: str, answers_file: Path | None) -> int:
+    """Start an entry: to fill in, from questions, or from a file of answers."""
+    here = project()
+    if name and not answers_file:
+        path = start_entry(here, kind, name, today())
+    else:
+        checked, entry_kind = check(here, today()), ENTRY_KINDS[kind]
+        given = (
+            answers_in(answers_file, entry_kind)
+            if answers_file
+            else Interview(entry_kind, checked.catalog, _ask, click.echo).answers()
+        )
+        entry = filled_entry(entry_kind, given, checked, name)
+        write_entries(here.root, [entry])
+        path = Path(entry.path)
+    click.echo(f"{path.as_posix()} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
+    return OK
+
+
+def _ask(prompt: str) -> str:
+    return str(click.prompt(prompt.rstrip("\n"), default="", show_default=False, prompt_suffix="\n> "))

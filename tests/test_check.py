@@ -1,0 +1,56 @@
+"""Checking what is proposed is checking everything, without looking at anything twice."""
+
+import pytest
+from builders import TODAY, check_folder
+
+from generator import check as checking
+from generator.check import check_with
+from generator.kinds import CASE as KIND
+from generator.kinds import kind_at
+from generator.reading.source import FoundFile
+
+CASE = "cases/shiken-jisseki.md"
+
+
+@pytest.fixture
+def in_two_steps(golden_project):
+    """Check the golden project without one of its files, then with it again; return both results and the whole."""
+    path = golden_project.content / CASE
+    whole, data = check_folder(golden_project.root), path.read_bytes()
+
+    def call(data=data):
+        path.unlink()
+        before = check_folder(golden_project.root)
+        file = FoundFile(kind_at(path.relative_to(golden_project.content)), path.stem, path, f"content/{CASE}")
+        return before, check_with(before, [(file, data)]), whole
+
+    return call
+
+
+def test_a_proposed_file_is_judged_as_if_it_lay_there(in_two_steps):
+    before, after, whole = in_two_steps()
+    assert before.diagnostics != whole.diagnostics
+    assert (after.diagnostics, after.files) == (whole.diagnostics, whole.files)
+    assert {one.source.shown for one in after.catalog.documents} == {
+        one.source.shown for one in whole.catalog.documents
+    }
+
+
+def test_a_proposed_file_that_cannot_be_read_has_failed(in_two_steps):
+    before, after, _whole = in_two_steps(b"\xff")
+    assert after.catalog.failed - before.catalog.failed == {(KIND, "shiken-jisseki")}
+    assert [one.rule.code for one in after.diagnostics if one.path == f"content/{CASE}"] == ["KB102"]
+
+
+def test_what_was_checked_before_is_not_looked_at_again(in_two_steps, monkeypatch):
+    looked_at = []
+    real = checking.load
+    monkeypatch.setattr(checking, "load", lambda source: looked_at.append(source.shown) or real(source))
+    before, after, _whole = in_two_steps()
+    assert looked_at[before.files :] == [f"content/{CASE}"]
+    assert after.files == before.files + 1
+
+
+@pytest.mark.parametrize("day", [TODAY, TODAY.replace(year=2031)])
+def test_findings_of_single_files_do_not_depend_on_the_day(day, golden_project):
+    assert checking.check(golden_project, day).of_files == check_folder(golden_project.root).of_files

@@ -12,6 +12,10 @@ from generator.reading.source import FoundFile
 CASE = "cases/shiken-jisseki.md"
 
 
+def shown(checked):
+    return [document.source.shown for document in checked.catalog.documents]
+
+
 @pytest.fixture
 def in_two_steps(golden_project):
     """Check the golden project without one of its files, then with it again; return both results and the whole."""

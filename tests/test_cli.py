@@ -9,6 +9,7 @@ import pytest
 from builders import ROOT
 
 from generator import __version__
+from generator.commands import COMMANDS
 
 CLEAN = "people/tameshi.yml", "name: 試験用の編集部\nroles: [curator]\n"
 BROKEN = "people/tameshi.yml", "name: 試験用の編集部\n"
@@ -256,3 +257,30 @@ def test_a_console_that_lacks_a_character_does_not_stop_the_report(project):
     lines = done.stdout.decode("cp932").splitlines()
     assert lines[0].startswith("content/cases/?.md:1:1: エラー KB112 ")
     assert "  | roles: [?]" in lines
+
+
+HEAVY = {"mkdocs", "jinja2", "pydantic", "sudachipy", "py_mini_racer"}
+NEEDED = {
+    "check": {"pydantic"},
+    "build": HEAVY - {"py_mini_racer"},
+    "serve": HEAVY - {"py_mini_racer"},
+    "new": {"pydantic", "sudachipy", "jinja2"},
+    "form": {"pydantic", "jinja2"},
+    "intake": {"pydantic", "sudachipy"},
+    "schema": {"pydantic"},
+    "gaps": {"pydantic"},
+    "search": {"pydantic", "sudachipy", "py_mini_racer"},
+    "search-eval": {"pydantic", "sudachipy", "py_mini_racer"},
+    "issue": {"pydantic", "sudachipy"},
+    "report": {"pydantic", "sudachipy", "py_mini_racer"},
+    "comment": {"pydantic"},
+    "vanished": set(),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_starts_without_the_libraries_it_does_not_use(command):
+    module = f"generator.commands.{command.replace('-', '_')}"
+    program = f"import sys, generator.cli, {module}; print(*sorted({HEAVY} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) == NEEDED[command]

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.check import Checked
 from generator.findings.diagnostics import CannotRunError, Diagnostic
+from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT, VERSION
 from generator.language.questions import expand
 from generator.model.entry import Entry
 from generator.model.vocabulary import Status
@@ -19,9 +20,6 @@ from generator.rules.privacy import PRIVATE_CODES
 from generator.search.ask import read_data
 from generator.search.embedded import Engine
 
-VERSION = 1
-MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS = 100, 20, 12
-MAX_TEXT = 400  # characters of one value
 _DEPTH = 10  # results looked through for the page itself
 _MAYBE = re.compile(r"もしかして: (\S+)")
 

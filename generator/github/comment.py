@@ -14,8 +14,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from generator.findings.diagnostics import Rule, Severity
-from generator.github.change import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT
 from generator.github.escape import as_code, as_text
+from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT
 
 MARKER = "<!-- kyoso-report -->"
 MAX_BYTES = 1_000_000

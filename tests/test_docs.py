@@ -13,12 +13,13 @@ from generator import catalog, config
 from generator.cli import kyoso
 from generator.commands import COMMANDS as NAMES
 from generator.findings import diagnostics
+from generator.kinds import Kind
 from generator.model import entry, parts, reference, vocabulary
 from generator.output.page import Page
 from generator.places import municipalities
 from generator.reading import document
 from generator.reading.body import Message, Section
-from generator.rules.base import ContentRule
+from generator.rules.base import CatalogRule, FileRule
 
 READMES = ("README.md", "README.ja.md")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -138,7 +139,15 @@ def test_files_named_in_the_architecture_exist():
 
 
 def test_the_names_in_the_glossary_exist_in_the_code():
-    known = {"kyoso": kyoso, "Message": Message, "Section": Section, "Page": Page, "ContentRule": ContentRule}
+    known = {
+        "kyoso": kyoso,
+        "Message": Message,
+        "Section": Section,
+        "Page": Page,
+        "FileRule": FileRule,
+        "CatalogRule": CatalogRule,
+        "Kind": Kind,
+    }
     for module in (entry, parts, reference, vocabulary, catalog, diagnostics, config, document, municipalities):
         known |= vars(module)
     models = [thing for module in (entry, parts, reference, municipalities) for thing in vars(module).values()]

@@ -14,12 +14,18 @@ from generator.model.parts import Consent, Effort, Evidence, Impact, Indicator, 
 from generator.model.types import (
     ONE_LINE_PATTERN,
     SUMMARY_LIMIT,
+    Asked,
+    Code,
     Day,
+    EntryName,
     Line,
     Model,
-    Reference,
+    PastDay,
+    PersonName,
     Slug,
     Text,
+    ThemeName,
+    asked_of,
 )
 from generator.model.vocabulary import (
     Attribution,
@@ -51,7 +57,7 @@ class Entry(Model):
     summary: Text = Field(
         title="要約", description="答えを先に、120字以内", json_schema_extra={"maxLength": SUMMARY_LIMIT}
     )
-    themes: tuple[Reference, ...] = Field(
+    themes: tuple[ThemeName, ...] = Field(
         title="テーマ", description="content/themes にあるテーマ名を1〜3個", min_length=1, max_length=3
     )
     keywords: tuple[Line, ...] = Field((), title="キーワード", description="自由な言葉を8個まで", max_length=8)
@@ -63,29 +69,42 @@ class Entry(Model):
         json_schema_extra={"minItems": 1},
     )
     evidence: tuple[Evidence, ...] = Field((), title="根拠", description="公開資料を1件以上", max_length=12)
-    related: tuple[Reference, ...] = Field(
+    related: tuple[EntryName, ...] = Field(
         (), title="関連記事", description="関連する事例・スレッドの名前", max_length=8
     )
-    people: tuple[Reference, ...] = Field((), title="関わった人", description="content/people にある名前", max_length=8)
-    consents: tuple[Consent, ...] = Field(
-        (), title="同意", description="名前を載せる、または発言を引用する個人の同意の記録", max_length=16
+    people: tuple[PersonName, ...] = Field(
+        (),
+        title="関わった人",
+        description="content/people にある名前",
+        max_length=8,
+        json_schema_extra=asked_of(Asked.EDITOR),
     )
-    published_on: Day = Field(title="公開日", description="例 2026-11-22")
-    reviewed_on: Day = Field(title="確認日", description="内容が今も正しいと最後に確かめた日")
+    consents: tuple[Consent, ...] = Field(
+        (),
+        title="同意",
+        description="名前を載せる、または発言を引用する個人の同意の記録",
+        max_length=16,
+        json_schema_extra=asked_of(Asked.EDITOR),
+    )
+    published_on: PastDay = Field(title="公開日", description="例 2026-11-22")
+    reviewed_on: PastDay = Field(title="確認日", description="内容が今も正しいと最後に確かめた日")
     review_by: Day = Field(title="次の確認期限", description="この日を過ぎると「要確認」と表示される")
-    status: Status = Field(Status.PUBLISHED, title="記事の状態")
-    formerly: tuple[Slug, ...] = Field((), title="以前の名前", description="ファイル名を変えたときの旧名", max_length=8)
+    status: Status = Field(Status.PUBLISHED, title="記事の状態", json_schema_extra=asked_of(Asked.EDITOR))
+    formerly: tuple[Slug, ...] = Field(
+        (),
+        title="以前の名前",
+        description="ファイル名を変えたときの旧名",
+        max_length=8,
+        json_schema_extra=asked_of(Asked.NOBODY),
+    )
 
 
 class Case(Entry):
     """事例: what one municipality did and what came of it (after Digital Agency GIF 451-3)."""
 
     attribution: Attribution = Field(Attribution.ORGANISATION, title="団体名の出し方")
-    municipality: Line | None = Field(
-        None,
-        title="自治体コード",
-        description='全国地方公共団体コード6桁を引用符付きで(例 "012351")',
-        json_schema_extra={"pattern": r"^[0-9]{6}$"},
+    municipality: Code | None = Field(
+        None, title="自治体コード", description='全国地方公共団体コード6桁を引用符付きで(例 "012351")'
     )
     population_band: PopulationBand | None = Field(
         None, title="人口規模", description="団体名を出さないとき(attribution: band)だけ書く"
@@ -103,7 +122,11 @@ class Case(Entry):
         description="書いた人とは別の、その団体の職員の役職(例 情報政策課長)",
     )
     replications: tuple[Replication, ...] = Field(
-        (), title="ほかの団体の結果", description="同じことを試した団体の結果。うまくいかなかったものも", max_length=12
+        (),
+        title="ほかの団体の結果",
+        description="同じことを試した団体の結果。うまくいかなかったものも",
+        max_length=12,
+        json_schema_extra=asked_of(Asked.EDITOR),
     )
     effort: Effort | None = Field(None, title="手間")
     cost: CostBand | None = Field(None, title="費用")
@@ -118,7 +141,13 @@ class Withdrawn(Model):
     """取り下げた記事: all that is left in the file of a case or thread with ``status: withdrawn``."""
 
     status: Status = Field(title="記事の状態", description="withdrawn と書く")
-    withdrawn_on: Day = Field(title="取り下げた日", description="例 2026-11-22")
+    withdrawn_on: PastDay = Field(title="取り下げた日", description="例 2026-11-22")
     reason: WithdrawalReason = Field(title="理由")
-    successor: Reference | None = Field(None, title="代わりの記事", description="代わりに読める記事の名前")
-    formerly: tuple[Slug, ...] = Field((), title="以前の名前", description="ファイル名を変えたときの旧名", max_length=8)
+    successor: EntryName | None = Field(None, title="代わりの記事", description="代わりに読める記事の名前")
+    formerly: tuple[Slug, ...] = Field(
+        (),
+        title="以前の名前",
+        description="ファイル名を変えたときの旧名",
+        max_length=8,
+        json_schema_extra=asked_of(Asked.NOBODY),
+    )

@@ -2,7 +2,21 @@
 
 from pydantic import Field
 
-from generator.model.types import Count, Day, Hours, Line, Model, Month, Name, Reference, Text, Url
+from generator.model.types import (
+    Asked,
+    Code,
+    Count,
+    Hours,
+    Line,
+    Model,
+    Month,
+    Name,
+    PastDay,
+    PersonName,
+    Text,
+    Url,
+    asked_of,
+)
 from generator.model.vocabulary import Basis, Claim, ConsentChannel, ConsentScope, PopulationBand, ReplicationResult
 
 
@@ -12,7 +26,7 @@ class Evidence(Model):
     title: Name = Field(title="資料名", description="資料やページの題名")
     publisher: Name = Field(title="発行者", description="資料を公開している団体・媒体の名称")
     url: Url = Field(title="アドレス", description="https:// で始まる公開ページのアドレス")
-    accessed_on: Day = Field(title="確認日", description="内容を確認した日(例 2026-11-22)")
+    accessed_on: PastDay = Field(title="確認日", description="内容を確認した日(例 2026-11-22)")
     supports: tuple[Claim, ...] = Field(
         (), title="裏付ける箇所", description="この資料が裏付ける項目や見出し(例 indicators, 取り組み)"
     )
@@ -50,20 +64,21 @@ class Impact(Model):
         None,
         title="減った時間(時間/年)",
         description="書かなくてよい。書くなら、計算した値を1時間未満で四捨五入した数と同じにする",
+        json_schema_extra=asked_of(Asked.NOBODY),
     )
     indicator: Line | None = Field(
-        None, title="対応する指標", description="同じ時間を載せた指標の name。単位は 時間/年 で、値は計算と同じにする"
+        None,
+        title="対応する指標",
+        description="同じ時間を載せた指標の name。単位は 時間/年 で、値は計算と同じにする",
+        json_schema_extra=asked_of(Asked.NOBODY),
     )
 
 
 class Replication(Model):
     """What came of it where somebody else did the same, be it what they hoped for or not."""
 
-    municipality: Line | None = Field(
-        None,
-        title="自治体コード",
-        description="試した団体の6桁のコードを引用符付きで。名前を出さないときは書かない",
-        json_schema_extra={"pattern": r"^[0-9]{6}$"},
+    municipality: Code | None = Field(
+        None, title="自治体コード", description="試した団体の6桁のコードを引用符付きで。名前を出さないときは書かない"
     )
     population_band: PopulationBand | None = Field(
         None, title="人口規模", description="団体名を出さないときに、自治体コードの代わりに書く"
@@ -71,15 +86,15 @@ class Replication(Model):
     result: ReplicationResult = Field(title="結果")
     hours: Count | None = Field(None, title="減った時間(時間/年)", description="わかるときだけ。減らなかったら 0")
     difference: Text = Field(title="違い", description="元の事例と変えたこと、違った結果になった理由")
-    reported_on: Day = Field(title="報告日", description="結果を聞いた日(例 2026-11-22)")
+    reported_on: PastDay = Field(title="報告日", description="結果を聞いた日(例 2026-11-22)")
     evidence: Evidence | None = Field(None, title="根拠", description="公開資料があれば")
 
 
 class Consent(Model):
     """That a person agreed to be named or quoted in an entry."""
 
-    person: Reference = Field(title="人", description="content/people にある名前")
-    given_on: Day = Field(title="同意した日", description="例 2026-11-22")
+    person: PersonName = Field(title="人", description="content/people にある名前")
+    given_on: PastDay = Field(title="同意した日", description="例 2026-11-22")
     scope: tuple[ConsentScope, ...] = Field(title="同意した範囲", min_length=1, max_length=2)
     via: ConsentChannel = Field(title="同意の受け方")
 

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.model.parts import Evidence
-from generator.model.types import SUMMARY_LIMIT, Line, Model, Reading, Reference, Text
+from generator.model.types import SUMMARY_LIMIT, Line, Model, Reading, Text, ThemeName
 from generator.model.vocabulary import PersonKind, Role
 
 
@@ -14,7 +14,7 @@ class Theme(Model):
     reading: Reading = Field(title="よみ", description="ひらがな")
     summary: Text = Field(title="説明", description="何を扱うテーマか、120字以内")
     aliases: tuple[Line, ...] = Field((), title="別名", max_length=12)
-    related: tuple[Reference, ...] = Field((), title="関連テーマ", max_length=8)
+    related: tuple[ThemeName, ...] = Field((), title="関連テーマ", max_length=8)
     channel: Line | None = Field(None, title="聞く場所", description="公に知られている共創PFのチャンネル名")
 
 
@@ -34,7 +34,7 @@ class Term(Model):
     reading: Reading = Field(title="よみ", description="ひらがな")
     definition: Text = Field(title="意味", description="160字以内で平易に")
     aliases: tuple[Line, ...] = Field((), title="別名・言い換え", max_length=12)
-    themes: tuple[Reference, ...] = Field((), title="関係するテーマ", max_length=6)
+    themes: tuple[ThemeName, ...] = Field((), title="関係するテーマ", max_length=6)
     evidence: Evidence = Field(title="根拠")
 
 

@@ -1,15 +1,17 @@
-"""The fields of an entry as a tree, read from the JSON Schema of the models: nothing is said twice."""
+"""The fields of a model as a tree, and the values of one sort wherever they stand in it: nothing is said twice.
 
-from collections.abc import Mapping
+The tree is read from the JSON Schema of the model, which is what editors and the form read, too.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from typing import Any
 
-from generator.model.types import Model
+from generator.model.types import Asked, Model, Sort
 
 Schema = Mapping[str, Any]
-EDITORS_ONLY = frozenset({"formerly", "status", "people", "consents", "replications"})  # nothing an author is asked
-_COMPUTED = frozenset({("impact", "hours"), ("impact", "indicator")})
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,10 @@ class Field:
     """One field: what it is called, what it takes, and how much of it.
 
     ``form`` is ``text``, ``number``, ``day``, ``month``, ``choice``, ``flag`` or ``group``; ``many``
-    tells a list of such values. ``limit`` counts characters, ``least`` and ``most`` count the items
-    of a list; 0 is no limit. ``choices`` are values with their labels, ``parts`` the fields of a group.
+    tells a list of such values; ``sort`` is the ``Sort`` of its values, if they have one. ``limit``
+    counts characters, ``least`` and ``most`` count the items of a list, ``lowest`` and ``highest`` bound
+    a number; 0 is no limit. ``choices`` are values with their labels, ``parts`` the fields of a group,
+    ``asked`` is who is asked for it.
     """
 
     name: str
@@ -30,8 +34,12 @@ class Field:
     limit: int = 0
     least: int = 0
     most: int = 0
+    lowest: float = 0
+    highest: float = 0
     pattern: str = ""
     default: str = ""
+    sort: str = ""
+    asked: str = Asked.AUTHOR
     choices: tuple[tuple[str, str], ...] = ()
     parts: tuple["Field", ...] = ()
 
@@ -42,11 +50,49 @@ class Field:
 
 def asked_fields(model: type[Model]) -> tuple[Field, ...]:
     """Return the fields that an author is asked for: without what editors add and what follows from the rest."""
-    fields = (field for field in fields_of(model) if field.name not in EDITORS_ONLY)
+    return _asked(fields_of(model))
+
+
+def _asked(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    return tuple(replace(field, parts=_asked(field.parts)) for field in fields if field.asked == Asked.AUTHOR)
+
+
+def field_at(model: type[Model], path: Path) -> Field | None:
+    """Return the field at ``path`` (numbers of list items are passed over), or None where there is none."""
+    parts, found = fields_of(model), None
+    for name in path:
+        if isinstance(name, str):
+            found = next((field for field in parts if field.name == name), None)
+            parts = found.parts if found else ()
+    return found
+
+
+def values_of(model: Model, sort: Sort) -> Iterator[tuple[Path, Any]]:
+    """Yield path and value of everything of ``sort`` in ``model``, in the order of its fields."""
+    for field, attribute, is_leaf in _leading_to(type(model), sort):
+        value = getattr(model, attribute)
+        items = enumerate(value) if field.many else [(None, value)]
+        for number, item in items:
+            path: Path = (field.name,) if number is None else (field.name, number)
+            if is_leaf and item is not None:
+                yield path, item
+            elif isinstance(item, Model):
+                yield from (((*path, *rest), inner) for rest, inner in values_of(item, sort))
+
+
+@cache
+def _leading_to(model: type[Model], sort: Sort) -> tuple[tuple[Field, str, bool], ...]:
+    """Return the fields of ``model`` that are of ``sort`` or hold such, with their attributes and which of both."""
+    attributes = {field.alias or name: name for name, field in model.model_fields.items()}
     return tuple(
-        replace(field, parts=tuple(part for part in field.parts if (field.name, part.name) not in _COMPUTED))
-        for field in fields
+        (field, attributes[field.name], field.sort == sort)
+        for field in fields_of(model)
+        if field.sort == sort or _holds(field, sort)
     )
+
+
+def _holds(field: Field, sort: Sort) -> bool:
+    return any(part.sort == sort or _holds(part, sort) for part in field.parts)
 
 
 @cache
@@ -76,8 +122,12 @@ def _field(name: str, raw: Schema, defs: Schema, required: bool) -> Field:  # no
         limit=one.get("maxLength", 0),
         least=listed.get("minItems", 0),
         most=listed.get("maxItems", 0),
+        lowest=one.get("minimum", 0),
+        highest=one.get("maximum", 0),
         pattern=one.get("pattern", ""),
         default=default if isinstance(default, str) else "",
+        sort=one.get("x-is", ""),
+        asked=raw.get("x-asked", Asked.AUTHOR),
         choices=_choices(one),
         parts=_fields(one, defs),
     )
@@ -103,7 +153,7 @@ def _form(schema: Schema) -> str:
         return "flag"
     if schema.get("format") == "date":
         return "day"
-    return "month" if schema.get("pattern", "").startswith(r"^\d{4}-(0[1-9]") else "text"
+    return "month" if schema.get("x-is") == Sort.MONTH else "text"
 
 
 def _choices(schema: Schema) -> tuple[tuple[str, str], ...]:

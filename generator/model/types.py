@@ -2,7 +2,8 @@
 
 import re
 from datetime import date
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -37,17 +38,59 @@ def _year_month(value: object) -> object:
     return value
 
 
-Slug = Annotated[str, StringConstraints(pattern=slug.PATTERN, min_length=slug.MIN_LENGTH, max_length=slug.MAX_LENGTH)]
-Reference = Annotated[
-    str, StringConstraints(min_length=1, max_length=200), Field(json_schema_extra={"pattern": slug.PATTERN})
+class Sort(StrEnum):
+    """What a value is, beyond its shape: ``x-is`` in the JSON Schemas, and what rules walk the models by."""
+
+    ADDRESS = "address"
+    PAST_DAY = "past-day"
+    MONTH = "month"
+    MUNICIPALITY = "municipality"
+    SLUG = "slug"
+    THEME = "theme"
+    PERSON = "person"
+    ENTRY = "entry"
+
+
+class Asked(StrEnum):
+    """Who is asked for a field; stands in the JSON Schemas as ``x-asked`` where it is not the author."""
+
+    AUTHOR = "author"
+    EDITOR = "editor"
+    NOBODY = "nobody"
+
+
+def sorted_as(sort: Sort, **more: str) -> Any:  # noqa: ANN401 - pydantic's own type of a field
+    """Return the annotation of a type whose values are of ``sort``, with ``more`` told to editors."""
+    return Field(json_schema_extra={"x-is": sort.value, **more})
+
+
+def asked_of(whom: Asked) -> dict[str, Any]:
+    """Return what a field says in ``json_schema_extra`` of who is asked for it."""
+    return {"x-asked": whom.value}
+
+
+_NAME = StringConstraints(min_length=1, max_length=200)
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=slug.PATTERN, min_length=slug.MIN_LENGTH, max_length=slug.MAX_LENGTH),
+    sorted_as(Sort.SLUG),
 ]
+ThemeName = Annotated[str, _NAME, sorted_as(Sort.THEME, pattern=slug.PATTERN)]
+PersonName = Annotated[str, _NAME, sorted_as(Sort.PERSON, pattern=slug.PATTERN)]
+EntryName = Annotated[str, _NAME, sorted_as(Sort.ENTRY, pattern=slug.PATTERN)]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
 Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
-Url = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
+Url = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400), sorted_as(Sort.ADDRESS)]
+Code = Annotated[
+    str,
+    StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80),
+    sorted_as(Sort.MUNICIPALITY, pattern=r"^[0-9]{6}$"),
+]
 Day = Annotated[date, BeforeValidator(_iso_date)]
-Month = Annotated[str, BeforeValidator(_year_month), Field(json_schema_extra={"pattern": r"^\d{4}-(0[1-9]|1[0-2])$"})]
+PastDay = Annotated[date, BeforeValidator(_iso_date), sorted_as(Sort.PAST_DAY)]
+Month = Annotated[str, BeforeValidator(_year_month), sorted_as(Sort.MONTH, pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 Count = Annotated[float, Field(ge=0, le=1e12, allow_inf_nan=False)]
 Hours = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False)]
 

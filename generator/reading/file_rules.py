@@ -2,13 +2,9 @@
 
 from generator.findings.diagnostics import Rule, Severity
 
-WORDED: list[Rule] = []
-
 
 def _rule(code: str, name: str, must: str, explanation: str) -> Rule:
-    rule = Rule(code, name, Severity.ERROR, must, explanation)
-    WORDED.append(rule)
-    return rule
+    return Rule(code, name, Severity.ERROR, must, explanation)
 
 
 YAML_SYNTAX = _rule(
@@ -101,33 +97,6 @@ FORBIDDEN_CHARACTER = _rule(
     Bad: a right-to-left override U+202E in a title
     Good: the title without it""",
 )
-LOOK_ALIKE = _rule(
-    "KB114",
-    "look-alike-character",
-    "見た目だけ同じ別の文字は、ふつうの文字に直してください",
-    """Radicals and kana in two parts, copied from a PDF or a file name, are not what readers type and search for.
-
-    Bad: `\u2f6f狩市` (Kangxi radical), `か\u3099` (か and a mark)
-    Good: `石狩市`, `が`""",
-)
-LONG_LINE = _rule(
-    "KB115",
-    "long-line",
-    "1行は2,000字までにしてください",
-    """A line of thousands of characters is a pasted file, not a sentence; it is refused before it is looked through.
-
-    Bad: a log pasted as one line
-    Good: paragraphs""",
-)
-HASH_IN_VALUE = _rule(
-    "KB116",
-    "hash-in-value",
-    "値の中で「#」を使うときは、値全体を引用符で囲んでください",
-    """In YAML a blank and `#` begin a comment, which cuts the value short without a word.
-
-    Bad: `title: 第2弾 #転入`
-    Good: `title: "第2弾 #転入"`""",
-)
 SYMBOLIC_LINK = _rule(
     "KB111",
     "symbolic-link",
@@ -154,6 +123,33 @@ UNEXPECTED_FILE = _rule(
 
     Bad: `content/cases/memo.docx`
     Good: `content/cases/memo.md`""",
+)
+LOOK_ALIKE = _rule(
+    "KB114",
+    "look-alike-character",
+    "見た目だけ同じ別の文字は、ふつうの文字に直してください",
+    """Radicals and kana in two parts, copied from a PDF or a file name, are not what readers type and search for.
+
+    Bad: `\u2f6f狩市` (Kangxi radical), `か\u3099` (か and a mark)
+    Good: `石狩市`, `が`""",
+)
+LONG_LINE = _rule(
+    "KB115",
+    "long-line",
+    "1行は2,000字までにしてください",
+    """A line of thousands of characters is a pasted file, not a sentence; it is refused before it is looked through.
+
+    Bad: a log pasted as one line
+    Good: paragraphs""",
+)
+HASH_IN_VALUE = _rule(
+    "KB116",
+    "hash-in-value",
+    "値の中で「#」を使うときは、値全体を引用符で囲んでください",
+    """In YAML a blank and `#` begin a comment, which cuts the value short without a word.
+
+    Bad: `title: 第2弾 #転入`
+    Good: `title: "第2弾 #転入"`""",
 )
 MISSING_FIELD = _rule(
     "KB201",
@@ -271,4 +267,36 @@ WITHDRAWN_WITH_CONTENT = _rule(
 
     Bad: `status: withdrawn` with `title`, `summary` and the text still there
     Good: `status: withdrawn`, `withdrawn_on: 2026-11-22`, `reason: author` and nothing else""",
+)
+
+FILE_RULES = (
+    YAML_SYNTAX,
+    INVALID_UTF8,
+    BYTE_ORDER_MARK,
+    TAB_CHARACTER,
+    NO_FRONT_MATTER,
+    TOO_LARGE,
+    TOO_DEEP,
+    YAML_ALIAS,
+    FULL_WIDTH_SYNTAX,
+    FORBIDDEN_CHARACTER,
+    SYMBOLIC_LINK,
+    FILE_NAME,
+    UNEXPECTED_FILE,
+    LOOK_ALIKE,
+    LONG_LINE,
+    HASH_IN_VALUE,
+    MISSING_FIELD,
+    UNKNOWN_FIELD,
+    WRONG_TYPE,
+    NOT_ALLOWED,
+    DUPLICATE_KEY,
+    TOO_LONG,
+    WRONG_FORMAT,
+    IMPOSSIBLE_DATE,
+    FULL_WIDTH_DIGITS,
+    OUT_OF_RANGE,
+    WRONG_SECTION,
+    WRONG_MESSAGE,
+    WITHDRAWN_WITH_CONTENT,
 )

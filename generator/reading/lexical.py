@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.findings.diagnostics import Fault, Rule, Span
-from generator.reading import file_rules as wording
+from generator.reading import file_rules
 
 _FENCE = "---"
 MAX_BYTES, MAX_LINE = 64 * 1024, 2000  # of a file, and characters of a line
@@ -19,52 +19,52 @@ _QUOTED = re.compile(r""" "(?:[^"\\\n]|\\.)*"|'[^'\n]*' """, re.VERBOSE)
 _FIELD = r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+"
 # Each slip of syntax: its pattern (group 1 is the place), the rule, what was found, how to mend it.
 _SLIPS: tuple[tuple[re.Pattern[str], Rule, str, str], ...] = (
-    (re.compile("(\t)"), wording.TAB_CHARACTER, "タブがあります", "タブを半角スペースに替えてください"),
+    (re.compile("(\t)"), file_rules.TAB_CHARACTER, "タブがあります", "タブを半角スペースに替えてください"),
     (
         re.compile(rf"{_FIELD}[ \u3000]*(\uff1a)"),
-        wording.FULL_WIDTH_SYNTAX,
+        file_rules.FULL_WIDTH_SYNTAX,
         "全角の「\uff1a」があります",
         "半角の「: 」(コロンとスペース)に替えてください",
     ),
     (
         re.compile(rf"{_FIELD}[ \u3000]*:(\u3000)"),
-        wording.FULL_WIDTH_SYNTAX,
+        file_rules.FULL_WIDTH_SYNTAX,
         "コロンのあとが全角スペースです",
         "半角スペースに替えてください",
     ),
     (
         re.compile(r"^ *(\u3000)(?=[\u3000 ]*[a-z_-])"),
-        wording.FULL_WIDTH_SYNTAX,
+        file_rules.FULL_WIDTH_SYNTAX,
         "全角スペースで字下げされています",
         "半角スペースに替えてください",
     ),
     (
         re.compile(r"(\u3000)[\u3000 ]*$"),
-        wording.FULL_WIDTH_SYNTAX,
+        file_rules.FULL_WIDTH_SYNTAX,
         "行の終わりに全角スペースがあります",
         "全角スペースを消してください",
     ),
     (
         re.compile(r"(?:^ *(?:- *)?|[{,] *)[a-z_]+(:)(?=[^\s/])"),
-        wording.FULL_WIDTH_SYNTAX,
+        file_rules.FULL_WIDTH_SYNTAX,
         "コロンのあとに空白がありません",
         "「: 」(コロンと半角スペース)にしてください",
     ),
     (
         re.compile(r"^ *([-・])(?=[a-z_]+:)"),
-        wording.FULL_WIDTH_SYNTAX,
+        file_rules.FULL_WIDTH_SYNTAX,
         "一覧の記号のあとに空白がありません",
         "「- 」(半角のハイフンと半角スペース)にしてください",
     ),
     (
         re.compile(r"[^\s#][ ]+(#)(?=[^\s#])"),
-        wording.HASH_IN_VALUE,
+        file_rules.HASH_IN_VALUE,
         "「#」から後ろは読まれません",
         '値全体を "…" で囲んでください',
     ),
     (
         re.compile(_FIELD + r': +(")[^"]*$'),
-        wording.YAML_SYNTAX,
+        file_rules.YAML_SYNTAX,
         "引用符が閉じられていません",
         "引用符を行の終わりで閉じてください",
     ),
@@ -98,15 +98,15 @@ def _character_faults(number: int, line: str) -> Iterator[Fault]:
     for hidden in FORBIDDEN.finditer(line):
         span = Span.on_line(number, hidden.start() + 1)
         found = f"U+{ord(hidden[0]):04X} があります"
-        yield Fault(wording.FORBIDDEN_CHARACTER, span, found, "この文字を消してください")
+        yield Fault(file_rules.FORBIDDEN_CHARACTER, span, found, "この文字を消してください")
     if len(line) > MAX_LINE:
         span = Span.on_line(number, MAX_LINE + 1)
-        yield Fault(wording.LONG_LINE, span, f"{len(line):,}字あります", "段落に分けるか、要点だけを残してください")
+        yield Fault(file_rules.LONG_LINE, span, f"{len(line):,}字あります", "段落に分けるか、要点だけを残してください")
     for alike in LOOK_ALIKE.finditer(line):
         span = Span.on_line(number, alike.start() + 1, len(alike[0]))
         right = unicodedata.normalize("NFKC", alike[0])
         mend = f"「{right}」と打ち直してください" if right != alike[0] else "だれの画面でも読める文字に替えてください"
-        yield Fault(wording.LOOK_ALIKE, span, f"「{alike[0]}」があります", mend, fatal=False)
+        yield Fault(file_rules.LOOK_ALIKE, span, f"「{alike[0]}」があります", mend, fatal=False)
 
 
 def _missing_fence(lines: tuple[str, ...]) -> Fault:
@@ -114,10 +114,10 @@ def _missing_fence(lines: tuple[str, ...]) -> Fault:
     first = lines[0] if lines else ""
     if first.rstrip() == _FENCE:
         mend = "本文の前に --- だけの行を入れてください"
-        return Fault(wording.NO_FRONT_MATTER, Span.on_line(1), "2つ目の --- がありません", mend)
+        return Fault(file_rules.NO_FRONT_MATTER, Span.on_line(1), "2つ目の --- がありません", mend)
     found = "1行目が空です" if not first.strip() else "1行目が --- ではありません"
     mend = "1行目を半角ハイフン3つ(---)だけにしてください"
-    return Fault(wording.NO_FRONT_MATTER, Span.on_line(1, 1, max(len(first), 1)), found, mend)
+    return Fault(file_rules.NO_FRONT_MATTER, Span.on_line(1, 1, max(len(first), 1)), found, mend)
 
 
 def _without_quoted(text: str) -> str:

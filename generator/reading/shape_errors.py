@@ -1,47 +1,45 @@
-"""A pydantic error → a fault in Japanese, worded from the same JSON Schema that editors read."""
+"""A pydantic error → a fault in Japanese, worded from the tree of fields."""
 
 import unicodedata
 from collections.abc import Callable
-from functools import cache
-from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import suggestion
 from generator.language.dates import as_day, as_month
+from generator.model.tree import Field, field_at, fields_of
 from generator.model.types import ONE_LINE_PATTERN, Model
-from generator.reading import file_rules as wording
+from generator.reading import file_rules
 from generator.reading.source import SourceFile
 from generator.reading.yamltree import KeyPath
 
-Schema = dict[str, Any]
 _NUMERIC = {"float_parsing", "float_type", "int_parsing", "int_type"}
 _FOLDABLE = _NUMERIC | {"date_format", "month_format", "string_pattern_mismatch"}
 _RULES: dict[str, Rule] = {
-    "missing": wording.MISSING_FIELD,
-    "extra_forbidden": wording.UNKNOWN_FIELD,
-    "enum": wording.NOT_ALLOWED,
-    "string_too_short": wording.TOO_LONG,
-    "string_too_long": wording.TOO_LONG,
-    "too_short": wording.TOO_LONG,
-    "too_long": wording.TOO_LONG,
-    "string_pattern_mismatch": wording.WRONG_FORMAT,
-    "date_format": wording.WRONG_FORMAT,
-    "month_format": wording.WRONG_FORMAT,
-    "address_format": wording.WRONG_FORMAT,
-    "date_impossible": wording.IMPOSSIBLE_DATE,
-    "finite_number": wording.OUT_OF_RANGE,
-    "greater_than_equal": wording.OUT_OF_RANGE,
-    "less_than_equal": wording.OUT_OF_RANGE,
-    "string_type": wording.WRONG_TYPE,
-    "float_type": wording.WRONG_TYPE,
-    "float_parsing": wording.WRONG_TYPE,
-    "int_type": wording.WRONG_TYPE,
-    "int_parsing": wording.WRONG_TYPE,
-    "int_parsing_size": wording.OUT_OF_RANGE,
-    "tuple_type": wording.WRONG_TYPE,
-    "model_type": wording.WRONG_TYPE,
+    "missing": file_rules.MISSING_FIELD,
+    "extra_forbidden": file_rules.UNKNOWN_FIELD,
+    "enum": file_rules.NOT_ALLOWED,
+    "string_too_short": file_rules.TOO_LONG,
+    "string_too_long": file_rules.TOO_LONG,
+    "too_short": file_rules.TOO_LONG,
+    "too_long": file_rules.TOO_LONG,
+    "string_pattern_mismatch": file_rules.WRONG_FORMAT,
+    "date_format": file_rules.WRONG_FORMAT,
+    "month_format": file_rules.WRONG_FORMAT,
+    "address_format": file_rules.WRONG_FORMAT,
+    "date_impossible": file_rules.IMPOSSIBLE_DATE,
+    "finite_number": file_rules.OUT_OF_RANGE,
+    "greater_than_equal": file_rules.OUT_OF_RANGE,
+    "less_than_equal": file_rules.OUT_OF_RANGE,
+    "string_type": file_rules.WRONG_TYPE,
+    "float_type": file_rules.WRONG_TYPE,
+    "float_parsing": file_rules.WRONG_TYPE,
+    "int_type": file_rules.WRONG_TYPE,
+    "int_parsing": file_rules.WRONG_TYPE,
+    "int_parsing_size": file_rules.OUT_OF_RANGE,
+    "tuple_type": file_rules.WRONG_TYPE,
+    "model_type": file_rules.WRONG_TYPE,
 }
 _FORMS = {
     "address_format": "https:// で始まる公開アドレス(例 https://www.digital.go.jp/)",
@@ -57,9 +55,7 @@ _LIMITS = {
     "too_short": ("min_length", "個以上"),
 }
 _SLUG_FORM = "英小文字・数字・ハイフン(例 madoguchi)"
-_KNOWN_TYPES = {"array": "一覧([A, B] または - で始まる行)", "object": "項目の組({項目: 値, …})"}
 _READ_AS: dict[str, Callable[[str], str]] = {"date_format": as_day, "month_format": as_month}
-_KNOWN_TYPES |= dict.fromkeys(("number", "integer"), "数字")
 
 
 def without_echoes(errors: list[ErrorDetails], model: type[Model]) -> list[ErrorDetails]:
@@ -74,68 +70,52 @@ def without_echoes(errors: list[ErrorDetails], model: type[Model]) -> list[Error
 
 def _is_echo(error: ErrorDetails, unknown: set[KeyPath], model: type[Model]) -> bool:
     if error["type"] == "missing":
-        title = _schema_at(model, error["loc"]).get("title")
-        return (*error["loc"][:-1], title) in unknown
+        field = field_at(model, error["loc"])
+        return field is not None and (*error["loc"][:-1], field.title) in unknown
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> Fault:
     """Return one error of validating ``source`` against ``model`` as a fault of the file."""
     path: KeyPath = error["loc"]
-    schema = _schema_at(model, path)
+    field = field_at(model, path)
     kind = error["type"]
-    rule = wording.FULL_WIDTH_DIGITS if kind in _FOLDABLE and _is_full_width(error["input"]) else _RULES[kind]
-    expected = _expected(kind, schema, error)
+    rule = file_rules.FULL_WIDTH_DIGITS if kind in _FOLDABLE and _is_full_width(error["input"]) else _RULES[kind]
+    expected = _expected(kind, field, error)
     found, mend = _found_and_mend(rule, error, model, expected)
-    must = rule.must.format(field=_field(path, schema), expected=expected)
+    must = rule.must.format(field=_named(path, field), expected=expected)
     return Fault(rule, _place(kind, path, source), found, mend, must=must)
 
 
-@cache
-def _schema_of(model: type[Model]) -> Schema:
-    return model.model_json_schema(by_alias=True)
-
-
-def _schema_at(model: type[Model], path: KeyPath) -> Schema:
-    """Return the JSON Schema of the value at ``path`` ({} where the schema knows none)."""
-    root = _schema_of(model)
-    schema = root
-    for part in path:
-        schema = _resolved(schema, root)
-        schema = schema.get("items", {}) if isinstance(part, int) else schema.get("properties", {}).get(part, {})
-    return {**_resolved(schema, root), **{key: schema[key] for key in ("title", "description") if key in schema}}
-
-
-def _resolved(schema: Schema, root: Schema) -> Schema:
-    """Follow a reference, and the not-null branch of an optional field."""
-    for branch in schema.get("anyOf", []):
-        if branch.get("type") != "null":
-            schema = branch
-    if "$ref" in schema:
-        return _resolved(root["$defs"][schema["$ref"].rsplit("/", 1)[1]], root)
-    return schema
-
-
-def _field(path: KeyPath, schema: Schema) -> str:
+def _named(path: KeyPath, field: Field | None) -> str:
+    """Return what a report calls the value at ``path``; an item of a list goes by the bare name of the list."""
     name = next((part for part in reversed(path) if isinstance(part, str)), "全体")
-    title = schema.get("title", "")
-    return f"{name}({title})" if title and not title.isascii() else name
+    titled = field and path[-1:] == (field.name,) and not field.title.isascii()
+    return f"{name}({field.title})" if field and titled else name
 
 
-def _expected(kind: str, schema: Schema, error: ErrorDetails) -> str:
+def _expected(kind: str, field: Field | None, error: ErrorDetails) -> str:
     context = error.get("ctx", {})
-    if kind == "enum":
-        return "・".join(schema.get("enum", []))
     if kind in _LIMITS:
         limit, unit = _LIMITS[kind]
         return f"{context[limit]}{unit}"
     if kind in _FORMS:
         return _FORMS[kind]
-    if _RULES[kind] is wording.OUT_OF_RANGE:
-        return f"{schema['minimum']:,.0f}以上{schema['maximum']:,.0f}以下の数"
     if kind == "string_pattern_mismatch":
         return _FORMS.get(context["pattern"], _SLUG_FORM)
-    return _KNOWN_TYPES.get(schema.get("type", ""), "1行の文字")
+    if field and kind == "enum":
+        return "・".join(value for value, _label in field.choices)
+    if field and _RULES[kind] is file_rules.OUT_OF_RANGE:
+        return f"{field.lowest:,.0f}以上{field.highest:,.0f}以下の数"
+    return _type_of(field, error["loc"])
+
+
+def _type_of(field: Field | None, path: KeyPath) -> str:
+    if field and field.many and path[-1:] == (field.name,):
+        return "一覧([A, B] または - で始まる行)"
+    if field is None or field.form == "group":
+        return "項目の組({項目: 値, …})"
+    return "数字" if field.form == "number" else "1行の文字"
 
 
 def _place(kind: str, path: KeyPath, source: SourceFile) -> Span:
@@ -145,57 +125,51 @@ def _place(kind: str, path: KeyPath, source: SourceFile) -> Span:
 
 
 def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expected: str) -> tuple[str, str]:
-    if rule is wording.MISSING_FIELD:
+    if rule is file_rules.MISSING_FIELD:
         name = error["loc"][-1]
         return f"「{name}」がないか、空です", f"「{name}: …」の行に値を書いてください"
-    if rule is wording.UNKNOWN_FIELD:
+    if rule is file_rules.UNKNOWN_FIELD:
         return _unknown(error["loc"], model)
-    if rule is wording.TOO_LONG:
+    if rule is file_rules.TOO_LONG:
         size = f"{len(error['input'])}{'字' if isinstance(error['input'], str) else '個'}"
         return f"{size}です", "書き足してください" if "以上" in expected else "短くするか、減らしてください"
-    return f"「{_shown(error['input'])}」と書かれています", _mend(
-        rule, error, expected, _schema_at(model, error["loc"])
-    )
+    return f"「{_shown(error['input'])}」と書かれています", _mend(rule, error, expected, field_at(model, error["loc"]))
 
 
-def _mend(rule: Rule, error: ErrorDetails, expected: str, schema: Schema) -> str:
+def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -> str:
     """Return the remedy for a value that cannot stand as it is."""
-    if error["type"] in _NUMERIC and rule is wording.WRONG_TYPE:
+    if error["type"] in _NUMERIC and rule is file_rules.WRONG_TYPE:
         return "単位や「約」、カンマを除いて数字だけを書いてください(例 350)"
-    if rule is wording.NOT_ALLOWED:
-        return _near_value(str(error["input"]), schema)
+    if rule is file_rules.NOT_ALLOWED:
+        return _near_value(str(error["input"]), field.choices if field else ())
     if error["type"] in _READ_AS and (right := _READ_AS[error["type"]](str(error["input"]))):
         return f"「{right}」と書いてください"
     folded = unicodedata.normalize("NFKC", _shown(error["input"])).replace(",", "")
     remedies = {
-        wording.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
-        wording.IMPOSSIBLE_DATE: "月と日を確かめてください",
-        wording.OUT_OF_RANGE: "範囲の中の値に直してください。わからないときは、その行を消してください",
+        file_rules.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
+        file_rules.IMPOSSIBLE_DATE: "月と日を確かめてください",
+        file_rules.OUT_OF_RANGE: "範囲の中の値に直してください。わからないときは、その行を消してください",
     }
     return remedies.get(rule, f"{expected}に書き直してください")
 
 
-def _near_value(given: str, schema: Schema) -> str:
+def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:
     """Suggest the value for a label, or the nearest value."""
-    value = schema.get("x-labels", {}).get(given)
-    otherwise = "決められた語から選んでください"
-    return f"「{given}」は {value} と書きます" if value else suggestion(given, schema.get("enum", []), otherwise)
+    value = {label: value for value, label in choices if label != value}.get(given)
+    known = [value for value, _label in choices]
+    return f"「{given}」は {value} と書きます" if value else suggestion(given, known, "決められた語から選んでください")
 
 
 def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:
     name = str(path[-1])
     if name.isdigit():
         return f"「{name}」が項目名として読まれました", "数字のカンマを除いて書いてください(例 1200)"
-    known = _schema_at(model, path[:-1]).get("properties", {})
+    around = field_at(model, path[:-1])
+    known = {field.name: field.title for field in (around.parts if around else fields_of(model))}
     found = f"「{name}」という項目はありません"
-    if name in (names := _names_by_title(known)):
-        return found, f"「{name}」は {names[name]} と書きます"
+    if right := next((one for one, title in known.items() if title == name), ""):
+        return found, f"「{name}」は {right} と書きます"
     return found, suggestion(name, known, f"使える項目は {'、'.join(known)} です")
-
-
-def _names_by_title(properties: Schema) -> dict[str, str]:
-    """Return the name of each field by its Japanese title."""
-    return {field["title"]: name for name, field in properties.items() if "title" in field}
 
 
 def _shown(value: object) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Rule, Span, reason_of
 from generator.kinds import KINDS, Kind, kind_at
 from generator.model.slug import is_slug, is_windows_device
-from generator.reading import file_rules as wording
+from generator.reading import file_rules
 from generator.reading.lexical import FORBIDDEN, MAX_BYTES, front_matter_end, lexical_faults
 from generator.reading.yamltree import KeyPath, Tree, Value, read_yaml
 
@@ -136,18 +136,22 @@ def _misplaced(path: Path, place: Path) -> Fault | None:
     """Say what is wrong with the name or the place of a file, if anything is."""
     start = Span.on_line(1)
     if path.is_symlink():
-        return Fault(wording.SYMBOLIC_LINK, start, "リンクです", "リンク先の内容を書いた普通のファイルに替えてください")
+        return Fault(
+            file_rules.SYMBOLIC_LINK, start, "リンクです", "リンク先の内容を書いた普通のファイルに替えてください"
+        )
     if place.parts[0] == "reference" and path.suffix in {".csv", ".md"}:
         return None
     if not path.is_file():
-        return Fault(wording.UNEXPECTED_FILE, start, "ふつうのファイルではありません", "普通のファイルに替えてください")
+        return Fault(
+            file_rules.UNEXPECTED_FILE, start, "ふつうのファイルではありません", "普通のファイルに替えてください"
+        )
     if kind_at(place) is None:
         found = f"「{place.as_posix()}」は読み込まれません"
-        return Fault(wording.UNEXPECTED_FILE, start, found, f"置ける場所は {_homes()} です")
+        return Fault(file_rules.UNEXPECTED_FILE, start, found, f"置ける場所は {_homes()} です")
     mend = "例 kitami-madoguchi.md に変えてください"
     if not is_slug(place.stem):
         reason = "は Windows が使えない名前" if is_windows_device(place.stem) else "というファイル名"
-        return Fault(wording.FILE_NAME, start, f"「{place.name}」{reason}です", mend)
+        return Fault(file_rules.FILE_NAME, start, f"「{place.name}」{reason}です", mend)
     return None
 
 
@@ -201,10 +205,12 @@ def _decode(data: bytes) -> tuple[str, list[Fault]]:
     start = Span.on_line(1)
     if len(data) > MAX_BYTES:
         size = f"{len(data) // 1024}キロバイトあります"
-        return "", [Fault(wording.TOO_LARGE, start, size, "要点をまとめるか、2つの記事に分けてください")]
+        return "", [Fault(file_rules.TOO_LARGE, start, size, "要点をまとめるか、2つの記事に分けてください")]
     if data.startswith(b"\xef\xbb\xbf"):
         return "", [
-            Fault(wording.BYTE_ORDER_MARK, start, "先頭に BOM があります", "「UTF-8(BOM なし)」で保存し直してください")
+            Fault(
+                file_rules.BYTE_ORDER_MARK, start, "先頭に BOM があります", "「UTF-8(BOM なし)」で保存し直してください"
+            )
         ]
     try:
         return data.decode().replace("\r\n", "\n").replace("\r", "\n"), []
@@ -212,5 +218,5 @@ def _decode(data: bytes) -> tuple[str, list[Fault]]:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"{line}行目に UTF-8 で読めない文字があります"
         return "", [
-            Fault(wording.INVALID_UTF8, Span.on_line(line), found, "メモ帳なら「UTF-8」を選んで保存し直してください")
+            Fault(file_rules.INVALID_UTF8, Span.on_line(line), found, "メモ帳なら「UTF-8」を選んで保存し直してください")
         ]

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.findings.diagnostics import Fault, Rule, Span
-from generator.reading import file_rules as wording
+from generator.reading import file_rules
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"] | None
@@ -111,7 +111,7 @@ class _Builder:
             mark = error.context_mark
         found, mend = _PROBLEMS.get(error.problem or "", _UNKNOWN_PROBLEM)
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        self._fault(wording.YAML_SYNTAX, Span.on_line(line + 1 + self._offset, column + 1), found, mend)
+        self._fault(file_rules.YAML_SYNTAX, Span.on_line(line + 1 + self._offset, column + 1), found, mend)
 
     def _fault(self, rule: Rule, span: Span, found: str, mend: str, *, fatal: bool = True) -> None:
         self.tree.faults.append(Fault(rule, span, found, mend, fatal))
@@ -124,7 +124,7 @@ class _Builder:
 
     def _refuse(self, event: yaml.Event, sign: str, name: str) -> None:
         self._fault(
-            wording.YAML_ALIAS,
+            file_rules.YAML_ALIAS,
             self._span(event),
             f"{sign}{name} があります",
             '値をそのまま書いてください。記号を文字として使うときは "…" で囲みます',
@@ -160,7 +160,7 @@ class _Builder:
         self._documents += 1
         if self._documents > 1:
             mend = "この行を消すか、別のファイルに分けてください"
-            self._fault(wording.YAML_SYNTAX, self._span(event), "2つ目の YAML 文書が始まっています", mend)
+            self._fault(file_rules.YAML_SYNTAX, self._span(event), "2つ目の YAML 文書が始まっています", mend)
 
     def _refuse_escapes(self, event: yaml.ScalarEvent) -> None:
         """Refuse characters written as numbers or letters: what they stand for is hidden from every check."""
@@ -173,7 +173,7 @@ class _Builder:
                 line = start.line + 1 + self._text.count("\n", start.index, place) + self._offset
                 span = Span.on_line(line, place - self._text.rfind("\n", 0, place))
                 mend = "表したい文字をそのまま書いてください"
-                self._fault(wording.FORBIDDEN_CHARACTER, span, "\\ で始まる別の形で書かれた文字があります", mend)
+                self._fault(file_rules.FORBIDDEN_CHARACTER, span, "\\ で始まる別の形で書かれた文字があります", mend)
 
     def _waiting_for_key(self) -> _Frame | None:
         """Return the open mapping whose next scalar is a key."""
@@ -191,7 +191,7 @@ class _Builder:
             return
         first = self.tree.keys[path].line
         self._fault(
-            wording.DUPLICATE_KEY,
+            file_rules.DUPLICATE_KEY,
             self._span(event),
             f"「{event.value}」は{first}行目にもあります",
             "どちらか一方を消してください",
@@ -201,11 +201,11 @@ class _Builder:
     def _open(self, container: list[Value] | dict[str, Value], event: yaml.CollectionStartEvent) -> None:
         self._refuse_properties(event)
         if self._waiting_for_key():
-            self._fault(wording.YAML_SYNTAX, self._span(event), *_UNKNOWN_PROBLEM)
+            self._fault(file_rules.YAML_SYNTAX, self._span(event), *_UNKNOWN_PROBLEM)
             raise _StopReadingError
         if len(self._stack) == MAX_DEPTH:
             self._fault(
-                wording.TOO_DEEP,
+                file_rules.TOO_DEEP,
                 self._span(event),
                 f"{MAX_DEPTH}段を超えています",
                 "かっこの閉じ忘れを確かめてください",

@@ -1,11 +1,11 @@
 """Every rule there is: about files and shapes, and about content."""
 
 from generator.findings.diagnostics import Rule
-from generator.reading.file_rules import WORDED
+from generator.reading.file_rules import FILE_RULES
 from generator.rules import RULES
 
 
 def all_rules() -> list[Rule]:
     """Return every rule the checker knows, in the order of the codes."""
-    rules = [*WORDED, *(content_rule.rule for content_rule in RULES)]
+    rules = [*FILE_RULES, *(content_rule.rule for content_rule in RULES)]
     return sorted(rules, key=lambda rule: rule.code)

@@ -2,13 +2,13 @@
 
 import inspect
 from collections.abc import Iterator
-from typing import Any
 
 from generator.config import SETTINGS
 from generator.findings.diagnostics import Rule
 from generator.kinds import KINDS
 from generator.model.entry import Withdrawn
 from generator.model.evidence_level import STEPS
+from generator.model.tree import Field, fields_of
 from generator.model.types import Model
 from generator.model.vocabulary import EvidenceLevel
 from generator.rules.registry import all_rules
@@ -112,42 +112,22 @@ def _levels() -> Iterator[str]:
 
 
 def _table(model: type[Model]) -> Iterator[str]:
-    schema = model.model_json_schema(by_alias=True)
     yield "| field | required | value | meaning |\n| --- | --- | --- | --- |"
-    yield from _rows(schema, schema.get("$defs", {}), "")
+    yield from _rows(fields_of(model), "")
 
 
-def _rows(schema: dict[str, Any], defs: dict[str, Any], prefix: str) -> Iterator[str]:
-    for name, field in schema.get("properties", {}).items():
-        required = "yes" if name in schema.get("required", []) else ""
-        target = _target(field, defs)
-        words = (field.get("title"), field.get("description"))
-        meaning = "。".join(text for text in words if text).replace("|", "\\|")
-        yield f"| `{prefix}{name}` | {required} | {_value(field, target)} | {meaning} |"
-        if target.get("properties"):
-            yield from _rows(target, defs, f"{prefix}{name}{'[]' if _is_list(field) else ''}.")
+def _rows(fields: tuple[Field, ...], prefix: str) -> Iterator[str]:
+    for field in fields:
+        meaning = "。".join(filter(None, (field.title, field.description))).replace("|", "\\|")
+        yield f"| `{prefix}{field.name}` | {'yes' if field.required else ''} | {_value(field)} | {meaning} |"
+        yield from _rows(field.parts, f"{prefix}{field.name}{'[]' if field.many else ''}.")
 
 
-def _is_list(field: dict[str, Any]) -> bool:
-    return field.get("type") == "array"
-
-
-def _target(field: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema behind a field: its not-null branch, its items, its definition."""
-    for branch in field.get("anyOf", []):
-        if branch.get("type") != "null":
-            field = branch
-    if _is_list(field):
-        field = field["items"]
-    return defs[field["$ref"].rsplit("/", 1)[1]] if "$ref" in field else field
-
-
-def _value(field: dict[str, Any], target: dict[str, Any]) -> str:
-    if "enum" in target:
-        value = "、".join(f"`{word}`" for word in target["enum"])
-    elif target.get("properties"):
+def _value(field: Field) -> str:
+    if field.choices:
+        value = "、".join(f"`{word}`" for word, _label in field.choices)
+    elif field.parts:
         value = "fields below"
     else:
-        limit = f" ≤ {target['maxLength']}" if "maxLength" in target else ""
-        value = f"{target.get('format') or target.get('type', 'string')}{limit}"
-    return f"list of {value}" if _is_list(field) else value
+        value = f"{field.sort or field.form}{f' ≤ {field.limit}' if field.limit else ''}"
+    return f"list of {value}" if field.many else value

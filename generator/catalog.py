@@ -126,6 +126,10 @@ class Catalog:
         """What the names of places tell about them."""
         return Gazetteer(self.municipalities.values())
 
+    def has_failed(self, slug: str, *kinds: Kind) -> bool:
+        """Whether a file ``slug`` of one of ``kinds`` could not be loaded, which was told at that file."""
+        return any((kind, slug) in self.failed for kind in kinds)
+
     def person_called(self, name: str) -> Document[Person] | None:
         """Return the person whose slug or name is ``name``, if anybody's is."""
         return self.people.get(name) or self._people_by_name.get(name)

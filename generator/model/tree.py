@@ -83,12 +83,17 @@ def values_of(model: Model, sort: Sort) -> Iterator[tuple[Path, Any]]:
 @cache
 def _leading_to(model: type[Model], sort: Sort) -> tuple[tuple[Field, str, bool], ...]:
     """Return the fields of ``model`` that are of ``sort`` or hold such, with their attributes and which of both."""
-    attributes = {field.alias or name: name for name, field in model.model_fields.items()}
     return tuple(
-        (field, attributes[field.name], field.sort == sort)
+        (field, attributes_of(model)[field.name], field.sort == sort)
         for field in fields_of(model)
         if field.sort == sort or _holds(field, sort)
     )
+
+
+@cache
+def attributes_of(model: type[Model]) -> Mapping[str, str]:
+    """Return the attribute of ``model`` for each field, by its name in the files."""
+    return {field.alias or name: name for name, field in model.model_fields.items()}
 
 
 def _holds(field: Field, sort: Sort) -> bool:

@@ -1,17 +1,30 @@
 """KB4xx: what is claimed is supported, dated, and said to be measured only when it was."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span
-from generator.model.entry import Case, Entry, Thread, Withdrawn
-from generator.model.types import Model
-from generator.model.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Basis, Claim, OutcomeKind, Stage
+from generator.model.entry import Case, Entry, Thread
+from generator.model.parts import Impact, Indicator
+from generator.model.promises import (
+    FIGURES_CARRIED,
+    FIGURES_DATED,
+    FIGURES_GIVEN,
+    FIGURES_MEASURED,
+    IMPACT_MEASURED,
+    PERIOD_ORDER,
+    REVIEW_ORDER,
+    NotMeasured,
+    value_at,
+)
+from generator.model.tree import Path, values_of
+from generator.model.types import Model, Sort
+from generator.model.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 
 _TELL_EXPECTED = "basis を「見込み」にするか、測った値と時点に直してください"
+_TO_COME = {"stage": "取り組みはまだ計画中です", "outcome": "成果の種類は「成果見込み」です"}
 
 
 @file_rule("KB401", "no-evidence", Entry, "根拠(evidence)に公開資料を1件以上書いてください")
@@ -65,10 +78,13 @@ def figure_without_date(document: Document[Case]) -> Iterator[Finding]:
     Bad: `- {name: 作業時間, unit: 時間/年, before: 350, basis: 実測}`
     Good: the same with `as_of: 2025-10`
     """
-    for number, indicator in enumerate(document.model.indicators):
-        if indicator.as_of is None:
-            found = f"指標「{indicator.name}」に時点がありません"
-            yield Finding(document.at("indicators", number), found, "「as_of: 2025-10」のように年月を書いてください")
+    for path in FIGURES_DATED.broken(document.model):
+        found = f"指標「{_indicator(document, path).name}」に時点がありません"
+        yield Finding(document.at(*path), found, "「as_of: 2025-10」のように年月を書いてください")
+
+
+def _indicator(document: Document[Case], path: Path) -> Indicator:
+    return document.model.indicators[int(path[1])]
 
 
 @file_rule("KB405", "expected-as-measured", Case, "まだ測っていない値は basis を「見込み」にしてください")
@@ -81,27 +97,25 @@ def expected_as_measured(document: Document[Case]) -> Iterator[Finding]:
     Bad: `outcome: expected` with `after: 80, basis: 実測`
     Good: `outcome: expected` with `after: 80, basis: 見込み`
     """
-    for number, indicator in enumerate(document.model.indicators):
-        reason = _why_not_measured(document.model, indicator.as_of, told_after=indicator.after is not None)
-        if indicator.basis is Basis.MEASURED and reason:
+    case = document.model
+    for number, indicator in enumerate(case.indicators):
+        if reason := _why_not_measured(FIGURES_MEASURED, case, indicator):
             found = f"指標「{indicator.name}」は実測とされていますが、{reason}"
             yield Finding(document.at("indicators", number, "basis"), found, _TELL_EXPECTED)
-    impact = document.model.impact
-    if impact and impact.basis is Basis.MEASURED:
-        reason = _why_not_measured(document.model, impact.as_of, told_after=True)
-        if reason:
-            found = f"減らした時間の計算は実測とされていますが、{reason}"
-            yield Finding(document.at("impact", "basis"), found, _TELL_EXPECTED)
+    if case.impact and (reason := _why_not_measured(IMPACT_MEASURED, case, case.impact)):
+        found = f"減らした時間の計算は実測とされていますが、{reason}"
+        yield Finding(document.at("impact", "basis"), found, _TELL_EXPECTED)
 
 
-def _why_not_measured(case: Case, as_of: str | None, *, told_after: bool) -> str:
-    if as_of and as_of > case.reviewed_on.isoformat()[:7]:
-        return "時点が確認日より先です"
-    if not told_after:
+def _why_not_measured(promise: NotMeasured, case: Case, figure: Indicator | Impact) -> str:
+    """Return why the figure cannot have been measured, or nothing where it can, or is not said to be."""
+    if figure.basis != promise.basis:
         return ""
-    if case.stage is Stage.PLANNED:
-        return "取り組みはまだ計画中です"
-    return "成果の種類は「成果見込み」です" if case.outcome is OutcomeKind.EXPECTED else ""
+    if figure.as_of and figure.as_of > value_at(case, promise.day).isoformat()[:7]:
+        return "時点が確認日より先です"
+    if promise.after and value_at(figure, promise.after) is None:
+        return ""
+    return next((_TO_COME[name] for name, value in promise.to_come if value_at(case, name) == value), "")
 
 
 @file_rule("KB406", "indicator-without-value", Case, "指標には取り組み前か取り組み後の値を書いてください")
@@ -111,10 +125,9 @@ def indicator_without_value(document: Document[Case]) -> Iterator[Finding]:
     Bad: `- {name: 作業時間, unit: 時間/年, basis: 実測, as_of: 2025-10}`
     Good: the same with `before: 350`
     """
-    for number, indicator in enumerate(document.model.indicators):
-        if indicator.before is None and indicator.after is None:
-            found = f"指標「{indicator.name}」に before も after もありません"
-            yield Finding(document.at("indicators", number), found, "値を書くか、この指標を消してください")
+    for path in FIGURES_GIVEN.broken(document.model):
+        found = f"指標「{_indicator(document, path).name}」に before も after もありません"
+        yield Finding(document.at(*path), found, "値を書くか、この指標を消してください")
 
 
 @file_rule("KB407", "indicators-unsupported", Case, "数値(indicators)を裏付ける根拠を1件以上示してください")
@@ -124,13 +137,9 @@ def indicators_unsupported(document: Document[Case]) -> Iterator[Finding]:
     Bad: `indicators` given, and no evidence with `supports: [indicators]`
     Good: an evidence with `supports: [indicators, 成果]`
     """
-    case = document.model
-    supported = any(Claim.INDICATORS in evidence.supports for evidence in case.evidence)
-    if case.indicators and case.evidence and not supported:
-        found = "どの根拠の supports にも indicators がありません"
-        yield Finding(
-            document.at("indicators"), found, "数値が載っている資料の supports に indicators を加えてください"
-        )
+    for path in FIGURES_CARRIED.broken(document.model):
+        mend = "数値が載っている資料の supports に indicators を加えてください"
+        yield Finding(document.at(*path), "どの根拠の supports にも indicators がありません", mend)
 
 
 @catalog_rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください")
@@ -140,31 +149,13 @@ def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Fi
     Bad: `reviewed_on: 2026-11-22` and `review_by: 2026-05-22`
     Good: `reviewed_on: 2026-11-22` and `review_by: 2027-05-22`
     """
-    entry = document.model
-    if isinstance(entry, Entry) and entry.review_by <= entry.reviewed_on:
-        yield Finding(document.at("review_by"), "次の確認期限が確認日より前です", "確認日より後の日付にしてください")
-    for name, day in _past_dates(entry):
+    for path in REVIEW_ORDER.broken(document.model):
+        yield Finding(document.at(*path), "次の確認期限が確認日より前です", "確認日より後の日付にしてください")
+    for path, day in values_of(document.model, Sort.PAST_DAY):
         if day > catalog.today:
-            yield Finding(document.at(*name), f"{day} は未来の日付です", "今日までの日付に直してください")
-    if isinstance(entry, Case) and entry.period and entry.period.to and entry.period.to < entry.period.from_:
-        yield Finding(document.at("period", "to"), "終了が開始より前です", "開始と終了の年月を確かめてください")
-
-
-def _past_dates(entry: Model) -> Iterator[tuple[tuple[str | int, ...], date]]:
-    if isinstance(entry, Withdrawn):
-        yield ("withdrawn_on",), entry.withdrawn_on
-    if not isinstance(entry, Entry):
-        return
-    yield ("published_on",), entry.published_on
-    yield ("reviewed_on",), entry.reviewed_on
-    for number, evidence in enumerate(entry.evidence):
-        yield ("evidence", number, "accessed_on"), evidence.accessed_on
-    for number, consent in enumerate(entry.consents):
-        yield ("consents", number, "given_on"), consent.given_on
-    for number, replication in enumerate(entry.replications if isinstance(entry, Case) else ()):
-        yield ("replications", number, "reported_on"), replication.reported_on
-        if replication.evidence:
-            yield ("replications", number, "evidence", "accessed_on"), replication.evidence.accessed_on
+            yield Finding(document.at(*path), f"{day} は未来の日付です", "今日までの日付に直してください")
+    for path in PERIOD_ORDER.broken(document.model):
+        yield Finding(document.at(*path), "終了が開始より前です", "開始と終了の年月を確かめてください")
 
 
 RULES = (

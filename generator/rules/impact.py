@@ -7,7 +7,7 @@ from generator.language.numbers import plain_number
 from generator.model.entry import Case
 from generator.model.hours import ROUNDING, UNIT, hours_of, rounded, saved
 from generator.model.parts import Impact, Indicator, Terms
-from generator.model.vocabulary import Claim
+from generator.model.promises import IMPACT_CARRIED
 from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
 
@@ -71,10 +71,9 @@ def impact_unsupported(document: Document[Case]) -> Iterator[Finding]:
     Bad: `impact` given, and no evidence with `supports: [impact]`
     Good: an evidence with `supports: [impact, 成果]`
     """
-    case = document.model
-    if case.impact and case.evidence and not any(Claim.IMPACT in source.supports for source in case.evidence):
+    for path in IMPACT_CARRIED.broken(document.model):
         mend = "件数・分・回数・人数が載っている資料の supports に impact を加えてください"
-        yield Finding(document.at("impact"), "どの根拠の supports にも impact がありません", mend)
+        yield Finding(document.at(*path), "どの根拠の supports にも impact がありません", mend)
 
 
 def _formula(terms: Terms) -> str:

@@ -7,9 +7,8 @@ from functools import lru_cache
 from generator.findings.diagnostics import Span
 from generator.markup.addresses import problem_with
 from generator.markup.subset import disallowed_markup
-from generator.model.entry import Case, Entry
-from generator.model.reference import Glossary
-from generator.model.types import Model
+from generator.model.tree import values_of
+from generator.model.types import Model, Sort
 from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
 from generator.rules.lines import in_lines_with
@@ -77,7 +76,7 @@ def unsafe_link(document: Document[Model]) -> Iterator[Finding]:
     Good: `https://www.digital.go.jp/policies/local_governments`
     """
     mend = "公開ページのアドレス(https://…)をそのまま書いてください"
-    for path, address in _field_addresses(document.model):
+    for path, address in values_of(document.model, Sort.ADDRESS):
         if problem := problem_with(address):
             yield Finding(document.at(*path), f"「{address[:40]}」は{problem}", mend)
     for span, match in _matches(document, LINK, _LINK_SIGNS):
@@ -86,19 +85,6 @@ def unsafe_link(document: Document[Model]) -> Iterator[Finding]:
         address = (match[1] or match[2] or "").split(' "')[0].strip()
         if match.start() >= document.source.body_start and (problem := problem_with(address)):
             yield Finding(span, f"「{address[:40]}」は{problem}", mend)
-
-
-def _field_addresses(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(model, Entry):
-        for number, evidence in enumerate(model.evidence):
-            yield ("evidence", number, "url"), evidence.url
-    if isinstance(model, Case):
-        for number, replication in enumerate(model.replications):
-            if replication.evidence:
-                yield ("replications", number, "evidence", "url"), replication.evidence.url
-    if isinstance(model, Glossary):
-        for number, term in enumerate(model.terms):
-            yield ("terms", number, "evidence", "url"), term.evidence.url
 
 
 @file_rule("KB513", "markup-extension", Model, "波かっこの属性や差し込みなど、特別な記法は使わないでください")

@@ -8,9 +8,10 @@ from generator.catalog import Catalog
 from generator.findings.suggest import suggestion
 from generator.kinds import CASE, PAGE, PERSON, THEME, THREAD
 from generator.model.entry import Case, Entry, Withdrawn
+from generator.model.promises import NAMING
 from generator.model.reference import Glossary, Theme
-from generator.model.types import Model
-from generator.model.vocabulary import Attribution
+from generator.model.tree import values_of
+from generator.model.types import Model, Sort
 from generator.places.municipalities import check_digit, has_valid_check_digit
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
@@ -22,10 +23,11 @@ RESERVED_NAMES = {
 }
 
 
-def _unknown_themes(slugs: tuple[str, ...], catalog: Catalog) -> Iterator[tuple[int, str, str]]:
-    for number, slug in enumerate(slugs):
-        if slug not in catalog.themes and (THEME, slug) not in catalog.failed:
-            yield number, f"「{slug}」というテーマはありません", _near_theme(slug, catalog)
+def _unknown_themes(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    for path, slug in values_of(document.model, Sort.THEME):
+        if slug not in catalog.themes and not catalog.has_failed(slug, THEME):
+            found = f"「{slug}」というテーマはありません"
+            yield Finding(document.at(*path), found, _near_theme(slug, catalog))
 
 
 def _near_theme(word: str, catalog: Catalog) -> str:
@@ -45,8 +47,7 @@ def unknown_theme(document: Document[Entry], catalog: Catalog) -> Iterator[Findi
     Bad: `themes: [madogutchi]`
     Good: `themes: [madoguchi]`
     """
-    for number, found, mend in _unknown_themes(document.model.themes, catalog):
-        yield Finding(document.at("themes", number), found, mend)
+    yield from _unknown_themes(document, catalog)
 
 
 @catalog_rule("KB302", "unknown-person", Entry, "people と consents には content/people にある名前を書いてください")
@@ -56,12 +57,10 @@ def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     Bad: `people: [henshuubu]`
     Good: `people: [henshubu]`
     """
-    people = [(("people", number), slug) for number, slug in enumerate(document.model.people)]
-    consents = [(("consents", number, "person"), one.person) for number, one in enumerate(document.model.consents)]
-    for place, slug in (*people, *consents):
-        if slug not in catalog.people and (PERSON, slug) not in catalog.failed:
+    for path, slug in values_of(document.model, Sort.PERSON):
+        if slug not in catalog.people and not catalog.has_failed(slug, PERSON):
             mend = suggestion(slug, catalog.people, f"content/people/{slug}.yml を作るか、この名前を消してください")
-            yield Finding(document.at(*place), f"「{slug}」という人はいません", mend)
+            yield Finding(document.at(*path), f"「{slug}」という人はいません", mend)
 
 
 @catalog_rule("KB303", "unknown-municipality", Case, "municipality には実在する全国地方公共団体コードを書いてください")
@@ -71,19 +70,10 @@ def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator
     Bad: `municipality: "999997"`, `municipality: 石狩市`, `municipality: 12351`
     Good: `municipality: "012351"`
     """
-    for place, code in _codes(document.model):
+    for place, code in values_of(document.model, Sort.MUNICIPALITY):
         if code not in catalog.municipalities and not _has_wrong_check_digit(code):
             found = f"「{code}」という自治体コードはありません"
             yield Finding(document.at(*place), found, _near_code(code, catalog))
-
-
-def _codes(case: Case) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield every municipality code of a case, with its place."""
-    if case.municipality:
-        yield ("municipality",), case.municipality
-    for number, replication in enumerate(case.replications):
-        if replication.municipality:
-            yield ("replications", number, "municipality"), replication.municipality
 
 
 def _near_code(given: str, catalog: Catalog) -> str:
@@ -108,7 +98,7 @@ def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Find
     Bad: `municipality: "012352"`
     Good: `municipality: "012351"`
     """
-    for place, code in _codes(document.model):
+    for place, code in values_of(document.model, Sort.MUNICIPALITY):
         if _has_wrong_check_digit(code):
             right = code[:5] + check_digit(code[:5])
             meant = catalog.municipalities.get(right)
@@ -123,13 +113,11 @@ def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
     Bad: `related: [kitami-madogutchi]`
     Good: `related: [kitami-madoguchi]`
     """
-    for number, slug in enumerate(document.model.related):
+    for path, slug in values_of(document.model, Sort.ENTRY):
         if slug == document.slug:
-            yield Finding(document.at("related", number), "自分自身を指しています", "この名前を消してください")
-        elif slug not in catalog.by_slug and not catalog.failed & {(CASE, slug), (THREAD, slug)}:
-            yield Finding(
-                document.at("related", number), f"「{slug}」という記事はありません", _near_entry(slug, catalog)
-            )
+            yield Finding(document.at(*path), "自分自身を指しています", "この名前を消してください")
+        elif slug not in catalog.by_slug and not catalog.has_failed(slug, CASE, THREAD):
+            yield Finding(document.at(*path), f"「{slug}」という記事はありません", _near_entry(slug, catalog))
 
 
 def _near_entry(word: str, catalog: Catalog) -> str:
@@ -196,17 +184,14 @@ def attribution_mismatch(document: Document[Case]) -> Iterator[Finding]:
     Good: `attribution: band` and `population_band: 5万〜20万人`
     """
     case = document.model
-    named = case.attribution in {Attribution.FULL, Attribution.ORGANISATION}
-    if named and not case.municipality:
+    needed = NAMING.needed(case.attribution)
+    if "municipality" in needed and not case.municipality:
         mend = '「municipality: "6桁のコード"」を書くか、attribution を band にしてください'
         yield Finding(document.at("attribution"), "団体名を出す設定ですが、自治体コードがありません", mend)
-    if not named and case.municipality:
-        yield Finding(
-            document.at("municipality"),
-            "団体名を出さない設定ですが、自治体コードがあります",
-            "自治体コードの行を消してください",
-        )
-    if (case.attribution is Attribution.BAND) != bool(case.population_band):
+    if "municipality" not in needed and case.municipality:
+        found = "団体名を出さない設定ですが、自治体コードがあります"
+        yield Finding(document.at("municipality"), found, "自治体コードの行を消してください")
+    if ("population_band" in needed) != bool(case.population_band):
         found = "人口規模(population_band)と attribution: band がそろっていません"
         mend = "人口規模だけを出すときは両方を書き、そうでなければ population_band の行を消してください"
         yield Finding(document.at("population_band" if case.population_band else "attribution"), found, mend)
@@ -221,8 +206,7 @@ def unknown_related_theme(document: Document[Theme], catalog: Catalog) -> Iterat
     Bad: `related: [jinzai]`
     Good: `related: [jinzai-taisei]`
     """
-    for number, found, mend in _unknown_themes(document.model.related, catalog):
-        yield Finding(document.at("related", number), found, mend)
+    yield from _unknown_themes(document, catalog)
 
 
 @catalog_rule(
@@ -234,9 +218,7 @@ def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterat
     Bad: `themes: [lgwan]`
     Good: `themes: [network-security]`
     """
-    for place, term in enumerate(document.model.terms):
-        for number, found, mend in _unknown_themes(term.themes, catalog):
-            yield Finding(document.at("terms", place, "themes", number), found, mend)
+    yield from _unknown_themes(document, catalog)
 
 
 @file_rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません")
@@ -258,11 +240,12 @@ def repeated_name(document: Document[Model]) -> Iterator[Finding]:
     Bad: `themes: [madoguchi, madoguchi]`
     Good: `themes: [madoguchi, gyomu-kaikaku]`
     """
-    for field in ("themes", "people", "related"):
-        names: tuple[str, ...] = getattr(document.model, field, ())
-        for number, name in enumerate(names):
-            if name in names[:number]:
-                yield Finding(document.at(field, number), f"「{name}」が2回あります", "2回目を消してください")
+    seen: set[tuple[str | int, ...]] = set()
+    for sort in (Sort.THEME, Sort.PERSON, Sort.ENTRY):
+        for path, name in values_of(document.model, sort):
+            if isinstance(path[-1], int) and (*path[:-1], name) in seen:
+                yield Finding(document.at(*path), f"「{name}」が2回あります", "2回目を消してください")
+            seen.add((*path[:-1], name))
 
 
 @catalog_rule("KB318", "unknown-successor", Withdrawn, "successor には、公開している記事の名前を書いてください")
@@ -273,7 +256,7 @@ def unknown_successor(document: Document[Withdrawn], catalog: Catalog) -> Iterat
     Good: `successor: kitami-madoguchi`
     """
     slug = document.model.successor
-    if slug and slug not in catalog.public and not catalog.failed & {(CASE, slug), (THREAD, slug)}:
+    if slug and slug not in catalog.public and not catalog.has_failed(slug, CASE, THREAD):
         mend = suggestion(
             slug, catalog.public, "この行を消すか、公開している記事のファイル名(.md を除く)に直してください"
         )

@@ -1,0 +1,138 @@
+"""Promises between fields that are data: declared once, kept by the rules and told by the form in the browser.
+
+A promise names the code of its rule; what is said of a broken one stands with the rule. Fields are named
+as in the files, those inside a group after a dot.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from generator.model.tree import Path, attributes_of
+from generator.model.types import Model
+from generator.model.vocabulary import Attribution, Basis, Claim, OutcomeKind, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The day or month at ``later`` comes after that at ``earlier``, or with ``may_equal`` not before it."""
+
+    code: str
+    earlier: str
+    later: str
+    may_equal: bool = False
+
+    def broken(self, model: Model) -> Iterator[Path]:
+        """Yield the path of the later one where it comes too early."""
+        earlier, later = value_at(model, self.earlier), value_at(model, self.later)
+        if earlier and later and (later < earlier or (later == earlier and not self.may_equal)):
+            yield tuple(self.later.split("."))
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Every item of the list ``within`` has a value for one of the fields ``names``, or for ``only_one`` of them."""
+
+    code: str
+    within: str
+    names: tuple[str, ...]
+    only_one: bool = False
+
+    def broken(self, model: Model) -> Iterator[Path]:
+        """Yield the path of every item that has none of the values, or too many."""
+        for number, item in enumerate(getattr(model, self.within)):
+            count = sum(getattr(item, name) is not None for name in self.names)
+            if count == 0 or (self.only_one and count > 1):
+                yield self.within, number
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Where ``name`` is given and there are sources, one of them says that it supports it."""
+
+    code: str
+    name: str
+
+    def broken(self, model: Model) -> Iterator[Path]:
+        """Yield the path of what no source supports."""
+        sources = value_at(model, "evidence")
+        if value_at(model, self.name) and sources and not any(self.name in source.supports for source in sources):
+            yield (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Each choice of the field ``name`` needs the fields beside it in ``needs``; those of other choices stay empty."""
+
+    code: str
+    name: str
+    needs: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def needed(self, choice: str) -> tuple[str, ...]:
+        """Return the fields that ``choice`` needs."""
+        return dict(self.needs)[choice]
+
+
+@dataclass(frozen=True, slots=True)
+class NotMeasured:
+    """No figure has this ``basis`` that speaks of a time after ``day``, or of the end of a change still to come.
+
+    ``within`` names the list or group with the figure, ``after`` the value at the end of the change (without
+    it every figure has one), ``to_come`` the fields with the value that says that the change is still to come.
+    """
+
+    code: str
+    within: str
+    after: str = ""
+    basis: str = Basis.MEASURED
+    day: str = "reviewed_on"
+    to_come: tuple[tuple[str, str], ...] = (("stage", Stage.PLANNED), ("outcome", OutcomeKind.EXPECTED))
+
+
+Promise = Order | Given | Carried | Naming | NotMeasured
+
+REVIEW_ORDER = Order("KB408", "reviewed_on", "review_by")
+PERIOD_ORDER = Order("KB408", "period.from", "period.to", may_equal=True)
+FIGURES_DATED = Given("KB404", "indicators", ("as_of",))
+FIGURES_GIVEN = Given("KB406", "indicators", ("before", "after"))
+FIGURES_MEASURED = NotMeasured("KB405", "indicators", "after")
+IMPACT_MEASURED = NotMeasured("KB405", "impact")
+FIGURES_CARRIED = Carried("KB407", Claim.INDICATORS)
+IMPACT_CARRIED = Carried("KB411", Claim.IMPACT)
+REPLICATION_PLACE = Given("KB319", "replications", ("municipality", "population_band"), only_one=True)
+NAMED = ("municipality",)
+NAMING = Naming(
+    "KB309",
+    "attribution",
+    (
+        (Attribution.FULL, NAMED),
+        (Attribution.ORGANISATION, NAMED),
+        (Attribution.BAND, ("population_band",)),
+        (Attribution.NONE, ()),
+    ),
+)
+PROMISES: tuple[Promise, ...] = (
+    REVIEW_ORDER,
+    PERIOD_ORDER,
+    FIGURES_DATED,
+    FIGURES_GIVEN,
+    FIGURES_MEASURED,
+    IMPACT_MEASURED,
+    FIGURES_CARRIED,
+    IMPACT_CARRIED,
+    REPLICATION_PLACE,
+    NAMING,
+)
+
+
+def as_data(promise: Promise) -> dict[str, Any]:
+    """Return a promise as plain data for the form; ``sort`` is what it is called here, in lower case."""
+    return {"sort": type(promise).__name__.lower(), **asdict(promise)}
+
+
+def value_at(model: Model, path: str) -> Any:  # noqa: ANN401 - of any field
+    """Return the value at a dotted path, or None where there is none on the way."""
+    value: Any = model
+    for name in path.split("."):
+        value = getattr(value, attributes_of(type(value)).get(name, ""), None) if isinstance(value, Model) else None
+    return value

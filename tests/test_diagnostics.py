@@ -5,10 +5,10 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from generator.findings.diagnostics import Diagnostic, Rule, Severity, Span, in_order, reason_of
+from generator.findings.diagnostics import Diagnostic, Rule, Severity, Span, Told, in_order, reason_of
 
-RULE = Rule("KB999", "tameshi", Severity.ERROR, "試験用の規則です", "For tests.")
-OTHER = Rule("KB998", "tameshi-2", Severity.WARNING, "試験用の規則です", "For tests.")
+RULE = Rule("KB999", "tameshi", "試験用の規則です", "For tests.", Told.CHECK)
+OTHER = Rule("KB998", "tameshi-2", "試験用の規則です", "For tests.", Told.CHECK, Severity.WARNING)
 
 
 def finding(path="a.md", line=1, column=1, rule=RULE, found="あ"):

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from generator.findings.diagnostics import Diagnostic, Rule, Severity, Span
+from generator.findings.diagnostics import Diagnostic, Rule, Severity, Span, Told
 from generator.findings.report import FORMATS, report, width
 
-ERROR = Rule("KB999", "tameshi-no-kisoku", Severity.ERROR, "試験用の規則です", "For tests.")
-WARNING = Rule("KB998", "tameshi-no-chui", Severity.WARNING, "試験用の注意です", "For tests.")
+ERROR = Rule("KB999", "tameshi-no-kisoku", "試験用の規則です", "For tests.", Told.CHECK)
+WARNING = Rule("KB998", "tameshi-no-chui", "試験用の注意です", "For tests.", Told.CHECK, Severity.WARNING)
 LINE = 'title: "試験用の題名"  # 注釈'
 
 

@@ -30,6 +30,23 @@ class Severity(StrEnum):
         return "エラー" if self is Severity.ERROR else "注意"
 
 
+class Told(StrEnum):
+    """Where somebody who fills in the offline form learns of a broken rule."""
+
+    FORM = "form"
+    WRITER = "writer"
+    CHECK = "check"
+
+    @property
+    def meaning(self) -> str:
+        """What that means, as the documentation says it."""
+        return {
+            Told.FORM: "the offline form tells it",
+            Told.WRITER: "what the offline form hands out cannot break it",
+            Told.CHECK: "only the check can tell: it takes other files or the Markdown engine",
+        }[self]
+
+
 class Span(NamedTuple):
     """A place in a file: 1-based lines, 1-based columns in characters; the end is exclusive."""
 
@@ -49,14 +66,17 @@ class Rule:
     """A named promise that content keeps.
 
     ``code`` is stable and never reused; ``must`` is the Japanese sentence an author reads;
-    ``explanation`` is English documentation with Bad and Good examples.
+    ``explanation`` is English documentation with Bad and Good examples. ``told`` says where the author
+    learns of it first; what a ``private`` rule found is never repeated to others.
     """
 
     code: str
     name: str
-    severity: Severity
     must: str
     explanation: str
+    told: Told
+    severity: Severity = Severity.ERROR
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.kinds import Kind
 from generator.language.romaji import place_in_letters
 from generator.model.entry import REVIEW_AFTER
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
+from generator.model.ties import TIES, as_data
 from generator.model.tree import Field, asked_fields, fields_of
 from generator.model.vocabulary import SECTION_HELP, Claim
 from generator.reading.body import SPEAKER
@@ -43,6 +44,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
             for claim in kind.sections
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in PROMISES],
+        "ties": [as_data(tie) for tie in TIES],
         "places": [
             [place.code, place.name, place.prefecture, place.kana, place_in_letters(place.name, place.kana)]
             for place in catalog.municipalities.values()

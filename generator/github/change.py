@@ -16,7 +16,6 @@ from generator.language.questions import expand
 from generator.model.entry import Entry
 from generator.model.vocabulary import Status
 from generator.reading.document import Document
-from generator.rules.privacy import PRIVATE_CODES
 from generator.search.ask import read_data
 from generator.search.embedded import Engine
 
@@ -66,7 +65,7 @@ def corrected_line(diagnostic: Diagnostic) -> str:
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:
-    rule, private = diagnostic.rule, diagnostic.rule.code in PRIVATE_CODES
+    rule, private = diagnostic.rule, diagnostic.rule.private
     facts: dict[str, str | int] = {
         "code": rule.code,
         "path": diagnostic.path,

@@ -24,7 +24,6 @@ from generator.intake.intake import Proposed, judged, write_entries
 from generator.intake.proposal import refuse_taken
 from generator.intake.words import in_file_words, with_dates
 from generator.kinds import Kind
-from generator.rules.privacy import PRIVATE_CODES
 
 _AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
 _SEVERAL = 20
@@ -114,7 +113,7 @@ def _entry(issue: Issue, kind: Kind, told: Mapping[str, Given], wish: str, catal
 
 
 def _told(finding: Diagnostic) -> str:
-    found = "" if finding.rule.code in PRIVATE_CODES else f"いま: {as_text(finding.found)}。"
+    found = "" if finding.rule.private else f"いま: {as_text(finding.found)}。"
     return f"- {as_text(finding.must)}({finding.rule.code})。{found}直し方: {as_text(finding.mend)}"
 
 

@@ -68,7 +68,8 @@ def rules_page() -> str:
 def _rule_section(rule: Rule) -> str:
     return (
         f'<a id="{rule.code.lower()}"></a>\n\n### {rule.code} {rule.name}\n\n'
-        f"*{rule.severity.value}* — {rule.must}\n\n{_as_markdown(rule.explanation)}\n"
+        f"*{rule.severity.value}* — {rule.must}\n\n{_as_markdown(rule.explanation)}\n\n"
+        f"Told: {rule.told.meaning}.\n"
     )
 
 

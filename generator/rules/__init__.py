@@ -7,11 +7,13 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Diagnostic
 from generator.model.types import Model
 from generator.reading.document import Document
-from generator.rules import anonymity, consent, editorial, evidence, impact, markup, privacy, references, replications
+from generator.rules import anonymity, consent, editorial, evidence, impact, markup, places, privacy, references
 from generator.rules.base import CatalogRule, ContentRule, FileRule
 
-_GROUPS = (references, replications, evidence, impact, privacy, markup, consent, anonymity, editorial)
-RULES: tuple[ContentRule, ...] = tuple(rule for group in _GROUPS for rule in group.RULES)
+_GROUPS = (references, places, evidence, impact, privacy, markup, consent, anonymity, editorial)
+RULES: tuple[ContentRule, ...] = tuple(
+    sorted((rule for group in _GROUPS for rule in group.RULES), key=lambda one: one.rule.code)
+)
 
 
 def file_findings(document: Document[Model]) -> Iterator[Diagnostic]:

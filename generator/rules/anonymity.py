@@ -6,7 +6,7 @@ from contextlib import suppress
 from urllib.parse import urlsplit
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Span
+from generator.findings.diagnostics import Span, Told
 from generator.model.entry import Case
 from generator.model.reference import Person
 from generator.model.vocabulary import Attribution
@@ -36,6 +36,7 @@ _MENDS = {
     "names-a-place",
     Case,
     "団体名を出さない記事には、市区町村の名前も、その公式サイトの資料も書かないでください",
+    Told.FORM,
 )
 def names_a_place(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
     """A case that withholds its municipality names none: a reader would take any name for the one withheld.
@@ -64,6 +65,7 @@ def names_a_place(document: Document[Case], catalog: Catalog) -> Iterator[Findin
     "too-few-places",
     Case,
     f"団体名を出さない記事は、書かれたことに当てはまる団体が{ENOUGH}つ以上になるように書いてください",
+    Told.CHECK,
 )
 def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
     """What an anonymous case shows of its place fits at least five places (k-anonymity).

@@ -3,10 +3,10 @@
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Rule, Severity, Span
+from generator.findings.diagnostics import Rule, Severity, Span, Told
 from generator.model.types import Model
 from generator.reading.document import Document
 
@@ -45,19 +45,26 @@ class CatalogRule:
 ContentRule = FileRule | CatalogRule
 
 
+class Facts(TypedDict, total=False):
+    """What a rule may say besides: that it only warns, and that what it found is private."""
+
+    severity: Severity
+    private: bool
+
+
 def file_rule(
-    code: str, name: str, applies_to: type[Model], must: str, severity: Severity = Severity.ERROR
+    code: str, name: str, applies_to: type[Model], must: str, told: Told, **facts: Unpack[Facts]
 ) -> Callable[[FileCheck], FileRule]:
     """Make a rule of a generator function; its docstring becomes the documentation."""
-    return lambda check: FileRule(Rule(code, name, severity, must, _explanation(check)), applies_to, check)
+    return lambda check: FileRule(Rule(code, name, must, _doc(check), told, **facts), applies_to, check)
 
 
 def catalog_rule(
-    code: str, name: str, applies_to: type[Model], must: str, severity: Severity = Severity.ERROR
+    code: str, name: str, applies_to: type[Model], must: str, told: Told, **facts: Unpack[Facts]
 ) -> Callable[[CatalogCheck], CatalogRule]:
     """Make a rule of a generator function as ``file_rule`` does."""
-    return lambda check: CatalogRule(Rule(code, name, severity, must, _explanation(check)), applies_to, check)
+    return lambda check: CatalogRule(Rule(code, name, must, _doc(check), told, **facts), applies_to, check)
 
 
-def _explanation(check: FileCheck | CatalogCheck) -> str:
+def _doc(check: FileCheck | CatalogCheck) -> str:
     return inspect.getdoc(check) or ""

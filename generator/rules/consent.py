@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Span
+from generator.findings.diagnostics import Span, Told
 from generator.model.entry import Entry
 from generator.model.vocabulary import ConsentScope, PersonKind, Status
 from generator.reading.document import Document
@@ -15,6 +15,7 @@ from generator.rules.base import Finding, catalog_rule
     "missing-consent",
     Entry,
     "個人の名前や発言を載せるときは、本人の同意を consents に書いてください",
+    Told.CHECK,
 )
 def missing_consent(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every person an entry names has agreed to it, and every person it quotes as a speaker has agreed to that.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Severity
+from generator.findings.diagnostics import Severity, Told
 from generator.language.questions import is_well_formed
 from generator.model.entry import Entry
 from generator.model.reference import FixedPage, Theme
@@ -14,7 +14,7 @@ from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 
 
-@file_rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください")
+@file_rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください", Told.FORM)
 def summary_too_long(document: Document[Model]) -> Iterator[Finding]:
     """The answer fits in 120 characters, so that it is read before anything else.
 
@@ -27,7 +27,7 @@ def summary_too_long(document: Document[Model]) -> Iterator[Finding]:
             yield Finding(document.at("summary"), f"{size}字あります", "答えだけを残し、経緯は本文に移してください")
 
 
-@file_rule("KB602", "no-questions", Entry, "よくある聞き方(questions)を1つ以上書いてください")
+@file_rule("KB602", "no-questions", Entry, "よくある聞き方(questions)を1つ以上書いてください", Told.FORM)
 def no_questions(document: Document[Entry]) -> Iterator[Finding]:
     """Readers type the question they have; without it they do not find the entry.
 
@@ -39,7 +39,14 @@ def no_questions(document: Document[Entry]) -> Iterator[Finding]:
         yield Finding(document.at("questions"), "聞き方がありません", mend)
 
 
-@catalog_rule("KB603", "review-overdue", Entry, "次の確認期限を過ぎた記事は内容を確かめてください", Severity.WARNING)
+@catalog_rule(
+    "KB603",
+    "review-overdue",
+    Entry,
+    "次の確認期限を過ぎた記事は内容を確かめてください",
+    Told.CHECK,
+    severity=Severity.WARNING,
+)
 def review_overdue(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """An entry past its ``review_by`` shows 要確認 to readers until somebody has checked it.
 
@@ -52,7 +59,13 @@ def review_overdue(document: Document[Entry], catalog: Catalog) -> Iterator[Find
         yield Finding(document.at("review_by"), f"期限 {entry.review_by} を過ぎています", mend)
 
 
-@file_rule("KB604", "broken-question-pattern", Entry, "questions のかっこは (A|B) の形で、入れ子にせず対にしてください")
+@file_rule(
+    "KB604",
+    "broken-question-pattern",
+    Entry,
+    "questions のかっこは (A|B) の形で、入れ子にせず対にしてください",
+    Told.FORM,
+)
 def broken_question_pattern(document: Document[Entry]) -> Iterator[Finding]:
     """A question pattern has paired, unnested groups of alternatives.
 
@@ -65,7 +78,7 @@ def broken_question_pattern(document: Document[Entry]) -> Iterator[Finding]:
             yield Finding(document.at("questions", number), f"「{pattern}」は読み取れません", mend)
 
 
-@file_rule("KB605", "words-in-one", Entry, "keywords の言葉は半角カンマで分けてください")
+@file_rule("KB605", "words-in-one", Entry, "keywords の言葉は半角カンマで分けてください", Told.FORM)
 def words_in_one(document: Document[Entry]) -> Iterator[Finding]:
     """A Japanese comma does not separate the items of a list.
 

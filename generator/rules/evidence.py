@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Span
+from generator.findings.diagnostics import Span, Told
 from generator.model.entry import Case, Entry, Thread
 from generator.model.parts import Impact, Indicator
-from generator.model.promises import (
+from generator.model.ties import (
     FIGURES_CARRIED,
     FIGURES_DATED,
     FIGURES_GIVEN,
@@ -27,7 +27,7 @@ _TELL_EXPECTED = "basis を「見込み」にするか、測った値と時点�
 _TO_COME = {"stage": "取り組みはまだ計画中です", "outcome": "成果の種類は「成果見込み」です"}
 
 
-@file_rule("KB401", "no-evidence", Entry, "根拠(evidence)に公開資料を1件以上書いてください")
+@file_rule("KB401", "no-evidence", Entry, "根拠(evidence)に公開資料を1件以上書いてください", Told.FORM)
 def no_evidence(document: Document[Entry]) -> Iterator[Finding]:
     """An entry names at least one public source.
 
@@ -49,7 +49,7 @@ def _missing(document: Document[Entry], needed: tuple[Claim, ...]) -> Iterator[F
         yield Finding(span, f"{'、'.join(missing)} がないか、空です", "見出しと本文を書いてください")
 
 
-@file_rule("KB402", "missing-section", Case, "事例の本文には決められた6つの見出しをすべて書いてください")
+@file_rule("KB402", "missing-section", Case, "事例の本文には決められた6つの見出しをすべて書いてください", Told.FORM)
 def missing_section(document: Document[Case]) -> Iterator[Finding]:
     """A case tells challenge, approach, outcome, lessons, conditions and adaptation.
 
@@ -61,7 +61,13 @@ def missing_section(document: Document[Case]) -> Iterator[Finding]:
     yield from _missing(document, CASE_SECTIONS)
 
 
-@file_rule("KB403", "missing-thread-section", Thread, "スレッドの本文には決められた3つの見出しをすべて書いてください")
+@file_rule(
+    "KB403",
+    "missing-thread-section",
+    Thread,
+    "スレッドの本文には決められた3つの見出しをすべて書いてください",
+    Told.FORM,
+)
 def missing_thread_section(document: Document[Thread]) -> Iterator[Finding]:
     """A thread has an answer, the exchange, and what stayed open.
 
@@ -71,7 +77,7 @@ def missing_thread_section(document: Document[Thread]) -> Iterator[Finding]:
     yield from _missing(document, THREAD_SECTIONS)
 
 
-@file_rule("KB404", "figure-without-date", Case, "数値(indicators)には、いつの値かを as_of に書いてください")
+@file_rule("KB404", "figure-without-date", Case, "数値(indicators)には、いつの値かを as_of に書いてください", Told.FORM)
 def figure_without_date(document: Document[Case]) -> Iterator[Finding]:
     """A figure without an as-of month misleads once it ages.
 
@@ -87,7 +93,7 @@ def _indicator(document: Document[Case], path: Path) -> Indicator:
     return document.model.indicators[int(path[1])]
 
 
-@file_rule("KB405", "expected-as-measured", Case, "まだ測っていない値は basis を「見込み」にしてください")
+@file_rule("KB405", "expected-as-measured", Case, "まだ測っていない値は basis を「見込み」にしてください", Told.FORM)
 def expected_as_measured(document: Document[Case]) -> Iterator[Finding]:
     """An expectation never passes as a measurement.
 
@@ -107,18 +113,18 @@ def expected_as_measured(document: Document[Case]) -> Iterator[Finding]:
         yield Finding(document.at("impact", "basis"), found, _TELL_EXPECTED)
 
 
-def _why_not_measured(promise: NotMeasured, case: Case, figure: Indicator | Impact) -> str:
+def _why_not_measured(tie: NotMeasured, case: Case, figure: Indicator | Impact) -> str:
     """Return why the figure cannot have been measured, or nothing where it can, or is not said to be."""
-    if figure.basis != promise.basis:
+    if figure.basis != tie.basis:
         return ""
-    if figure.as_of and figure.as_of > value_at(case, promise.day).isoformat()[:7]:
+    if figure.as_of and figure.as_of > value_at(case, tie.day).isoformat()[:7]:
         return "時点が確認日より先です"
-    if promise.after and value_at(figure, promise.after) is None:
+    if tie.after and value_at(figure, tie.after) is None:
         return ""
-    return next((_TO_COME[name] for name, value in promise.to_come if value_at(case, name) == value), "")
+    return next((_TO_COME[name] for name, value in tie.to_come if value_at(case, name) == value), "")
 
 
-@file_rule("KB406", "indicator-without-value", Case, "指標には取り組み前か取り組み後の値を書いてください")
+@file_rule("KB406", "indicator-without-value", Case, "指標には取り組み前か取り組み後の値を書いてください", Told.FORM)
 def indicator_without_value(document: Document[Case]) -> Iterator[Finding]:
     """An indicator has at least one value.
 
@@ -130,7 +136,7 @@ def indicator_without_value(document: Document[Case]) -> Iterator[Finding]:
         yield Finding(document.at(*path), found, "値を書くか、この指標を消してください")
 
 
-@file_rule("KB407", "indicators-unsupported", Case, "数値(indicators)を裏付ける根拠を1件以上示してください")
+@file_rule("KB407", "indicators-unsupported", Case, "数値(indicators)を裏付ける根拠を1件以上示してください", Told.FORM)
 def indicators_unsupported(document: Document[Case]) -> Iterator[Finding]:
     """Figures need a source that says so.
 
@@ -142,7 +148,7 @@ def indicators_unsupported(document: Document[Case]) -> Iterator[Finding]:
         yield Finding(document.at(*path), "どの根拠の supports にも indicators がありません", mend)
 
 
-@catalog_rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください")
+@catalog_rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください", Told.FORM)
 def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """Dates follow one another: seen and reviewed not in the future, review due after the review.
 

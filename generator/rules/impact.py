@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator
 
+from generator.findings.diagnostics import Told
 from generator.findings.suggest import suggestion
 from generator.language.numbers import plain_number
 from generator.model.entry import Case
 from generator.model.hours import ROUNDING, UNIT, hours_of, rounded, saved
 from generator.model.parts import Impact, Indicator, Terms
-from generator.model.promises import IMPACT_CARRIED
+from generator.model.ties import IMPACT_CARRIED
 from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
 
 
-@file_rule("KB409", "impact-mismatch", Case, "減った時間(impact.hours)は、前後の式から計算した値と同じにしてください")
+@file_rule(
+    "KB409",
+    "impact-mismatch",
+    Case,
+    "減った時間(impact.hours)は、前後の式から計算した値と同じにしてください",
+    Told.WRITER,
+)
 def impact_mismatch(document: Document[Case]) -> Iterator[Finding]:
     """The hours an author states are what the terms give, in whole hours, halves rounded up.
 
@@ -28,7 +35,11 @@ def impact_mismatch(document: Document[Case]) -> Iterator[Finding]:
 
 
 @file_rule(
-    "KB410", "impact-indicator", Case, "impact.indicator の指標は、前後の式から計算した時間と同じ値にしてください"
+    "KB410",
+    "impact-indicator",
+    Case,
+    "impact.indicator の指標は、前後の式から計算した時間と同じ値にしてください",
+    Told.WRITER,
 )
 def impact_indicator(document: Document[Case]) -> Iterator[Finding]:
     """The indicator that states the same hours exists, counts hours a year, and says what the terms give.
@@ -64,7 +75,13 @@ def _stated(impact: Impact, indicator: Indicator) -> Iterator[tuple[str, float, 
             yield field, value, rounded(hours_of(terms))
 
 
-@file_rule("KB411", "impact-unsupported", Case, "減らした時間の計算(impact)を裏付ける根拠を1件以上示してください")
+@file_rule(
+    "KB411",
+    "impact-unsupported",
+    Case,
+    "減らした時間の計算(impact)を裏付ける根拠を1件以上示してください",
+    Told.FORM,
+)
 def impact_unsupported(document: Document[Case]) -> Iterator[Finding]:
     """The terms of a formula need a source that says them.
 

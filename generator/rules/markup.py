@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.findings.diagnostics import Span
+from generator.findings.diagnostics import Span, Told
 from generator.markup.addresses import problem_with
 from generator.markup.subset import disallowed_markup
 from generator.model.tree import values_of
@@ -57,7 +57,7 @@ def _matches(
         yield document.source.span_of(match.start(), match.end()), match
 
 
-@file_rule("KB511", "raw-html", Model, "HTML のタグや文字参照は書かないでください")
+@file_rule("KB511", "raw-html", Model, "HTML のタグや文字参照は書かないでください", Told.FORM)
 def raw_html(document: Document[Model]) -> Iterator[Finding]:
     """No HTML in contributed text, in the front matter or below it.
 
@@ -68,7 +68,7 @@ def raw_html(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(span, f"「{match[0][:20]}」があります", "タグを消してください。強調は **重要** と書けます")
 
 
-@file_rule("KB512", "unsafe-link", Model, "リンクは https:// で始まる公開ページだけにしてください")
+@file_rule("KB512", "unsafe-link", Model, "リンクは https:// で始まる公開ページだけにしてください", Told.FORM)
 def unsafe_link(document: Document[Model]) -> Iterator[Finding]:
     """Links lead to public https pages under plain domain names.
 
@@ -87,7 +87,13 @@ def unsafe_link(document: Document[Model]) -> Iterator[Finding]:
             yield Finding(span, f"「{address[:40]}」は{problem}", mend)
 
 
-@file_rule("KB513", "markup-extension", Model, "波かっこの属性や差し込みなど、特別な記法は使わないでください")
+@file_rule(
+    "KB513",
+    "markup-extension",
+    Model,
+    "波かっこの属性や差し込みなど、特別な記法は使わないでください",
+    Told.FORM,
+)
 def markup_extension(document: Document[Model]) -> Iterator[Finding]:
     """No attribute lists, snippets, admonitions, template expressions, footnotes or abbreviations.
 
@@ -101,7 +107,7 @@ def markup_extension(document: Document[Model]) -> Iterator[Finding]:
             )
 
 
-@file_rule("KB514", "image", Model, "画像は載せられません")
+@file_rule("KB514", "image", Model, "画像は載せられません", Told.FORM)
 def image(document: Document[Model]) -> Iterator[Finding]:
     """No images: they cannot be checked for personal data and do not pass into closed networks.
 
@@ -112,7 +118,7 @@ def image(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(span, "画像の記法があります", "画像の内容を文章で書いてください")
 
 
-@file_rule("KB515", "outside-subset", Model, "本文は使える記法だけで書いてください")
+@file_rule("KB515", "outside-subset", Model, "本文は使える記法だけで書いてください", Told.CHECK)
 def outside_subset(document: Document[Model]) -> Iterator[Finding]:
     """Whatever the patterns above miss, the rendered text itself is looked at.
 
@@ -137,7 +143,7 @@ def _is_told(document: Document[Model]) -> bool:
     return any(next(other.check(document), None) for other in others)
 
 
-@file_rule("KB516", "nested-too-deep", Model, "一覧や引用の入れ子は6段までにしてください")
+@file_rule("KB516", "nested-too-deep", Model, "一覧や引用の入れ子は6段までにしてください", Told.FORM)
 def nested_too_deep(document: Document[Model]) -> Iterator[Finding]:
     """Lists and quotations nest at most six levels; no reader follows more, and the engine would give up.
 

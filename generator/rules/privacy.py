@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.findings.diagnostics import Severity, Span
+from generator.findings.diagnostics import Severity, Span, Told
 from generator.model.types import Model
 from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
@@ -78,7 +78,7 @@ def _spans(
             yield document.source.span_of(place.start, place.stop)
 
 
-@file_rule("KB501", "mail-address", Model, "メールアドレスは書かないでください")
+@file_rule("KB501", "mail-address", Model, "メールアドレスは書かないでください", Told.FORM, private=True)
 def mail_address(document: Document[Model]) -> Iterator[Finding]:
     """No mail address, of a person or an office.
 
@@ -91,7 +91,7 @@ def mail_address(document: Document[Model]) -> Iterator[Finding]:
         )
 
 
-@file_rule("KB502", "phone-number", Model, "電話番号は書かないでください")
+@file_rule("KB502", "phone-number", Model, "電話番号は書かないでください", Told.FORM, private=True)
 def phone_number(document: Document[Model]) -> Iterator[Finding]:
     """No phone number, however it is written.
 
@@ -102,7 +102,7 @@ def phone_number(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(span, "電話番号のような数字があります", "消すか、公式サイトへのリンクに替えてください")
 
 
-@file_rule("KB503", "my-number", Model, "個人番号(マイナンバー)は書かないでください")
+@file_rule("KB503", "my-number", Model, "個人番号(マイナンバー)は書かないでください", Told.FORM, private=True)
 def my_number(document: Document[Model]) -> Iterator[Finding]:
     """No twelve digits that pass the check digit of a 個人番号.
 
@@ -115,7 +115,7 @@ def my_number(document: Document[Model]) -> Iterator[Finding]:
         )
 
 
-@file_rule("KB504", "slack-id", Model, "Slack の利用者・チャンネルの ID は書かないでください")
+@file_rule("KB504", "slack-id", Model, "Slack の利用者・チャンネルの ID は書かないでください", Told.FORM, private=True)
 def slack_id(document: Document[Model]) -> Iterator[Finding]:
     """No Slack member or channel id, raw or as a mention.
 
@@ -126,7 +126,14 @@ def slack_id(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(span, "Slack の ID のような文字があります", "消して「質問者」「回答者1」と書いてください")
 
 
-@file_rule("KB505", "secret-token", Model, "パスワードや接続用の鍵(トークン)は書かないでください")
+@file_rule(
+    "KB505",
+    "secret-token",
+    Model,
+    "パスワードや接続用の鍵(トークン)は書かないでください",
+    Told.FORM,
+    private=True,
+)
 def secret_token(document: Document[Model]) -> Iterator[Finding]:
     """No credential: Slack and GitHub tokens, webhooks, cloud keys, private keys.
 
@@ -137,7 +144,7 @@ def secret_token(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(span, "トークンのような文字があります", "消して、その鍵をすぐ無効にしてください")
 
 
-@file_rule("KB506", "slack-permalink", Model, "Slack の投稿へのリンクは書かないでください")
+@file_rule("KB506", "slack-permalink", Model, "Slack の投稿へのリンクは書かないでください", Told.FORM, private=True)
 def slack_permalink(document: Document[Model]) -> Iterator[Finding]:
     """No link into the members' space: readers outside cannot open it, and it identifies who wrote.
 
@@ -148,7 +155,15 @@ def slack_permalink(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(span, "Slack へのリンクがあります", "リンクを消し、内容を自分の言葉で書いてください")
 
 
-@file_rule("KB507", "person-name", Model, "個人の名前は書かないでください", Severity.WARNING)
+@file_rule(
+    "KB507",
+    "person-name",
+    Model,
+    "個人の名前は書かないでください",
+    Told.FORM,
+    severity=Severity.WARNING,
+    private=True,
+)
 def person_name(document: Document[Model]) -> Iterator[Finding]:
     """A name before さん or 氏, a title or after 氏名 is pointed out; a person decides: detectors of names err.
 
@@ -167,7 +182,7 @@ def _names(text: str) -> Iterator[re.Match[str]]:
         yield from in_lines_with(signs, pattern, text)
 
 
-@file_rule("KB508", "birth-date", Model, "生年月日は書かないでください")
+@file_rule("KB508", "birth-date", Model, "生年月日は書かないでください", Told.FORM, private=True)
 def birth_date(document: Document[Model]) -> Iterator[Finding]:
     """No date of birth, of anybody.
 
@@ -179,7 +194,12 @@ def birth_date(document: Document[Model]) -> Iterator[Finding]:
 
 
 @file_rule(
-    "KB509", "labelled-number", Model, "口座番号や保険証など、個人や団体に割り当てられた番号は書かないでください"
+    "KB509",
+    "labelled-number",
+    Model,
+    "口座番号や保険証など、個人や団体に割り当てられた番号は書かないでください",
+    Told.FORM,
+    private=True,
 )
 def labelled_number(document: Document[Model]) -> Iterator[Finding]:
     """No number that its label calls a bank account, a pension, an insurance, a licence or a card.
@@ -193,7 +213,15 @@ def labelled_number(document: Document[Model]) -> Iterator[Finding]:
         )
 
 
-@file_rule("KB510", "street-address", Model, "個人の住所は書かないでください", Severity.WARNING)
+@file_rule(
+    "KB510",
+    "street-address",
+    Model,
+    "個人の住所は書かないでください",
+    Told.FORM,
+    severity=Severity.WARNING,
+    private=True,
+)
 def street_address(document: Document[Model]) -> Iterator[Finding]:
     """An address down to its number is pointed out; a person decides, because offices have addresses, too.
 
@@ -216,5 +244,3 @@ RULES = (
     labelled_number,
     street_address,
 )
-
-PRIVATE_CODES = frozenset(one.rule.code for one in RULES)  # what such a finding found is never repeated

@@ -1,18 +1,16 @@
 """KB3xx: what a document points to exists, and nothing is said twice."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
+from generator.findings.diagnostics import Told
 from generator.findings.suggest import suggestion
 from generator.kinds import CASE, PAGE, PERSON, THEME, THREAD
-from generator.model.entry import Case, Entry, Withdrawn
-from generator.model.promises import NAMING
+from generator.model.entry import Entry, Withdrawn
 from generator.model.reference import Glossary, Theme
 from generator.model.tree import values_of
 from generator.model.types import Model, Sort
-from generator.places.municipalities import check_digit, has_valid_check_digit
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 
@@ -40,7 +38,13 @@ def _near_theme(word: str, catalog: Catalog) -> str:
     return suggestion(word, catalog.themes, otherwise)
 
 
-@catalog_rule("KB301", "unknown-theme", Entry, "themes には content/themes にあるテーマの名前を書いてください")
+@catalog_rule(
+    "KB301",
+    "unknown-theme",
+    Entry,
+    "themes には content/themes にあるテーマの名前を書いてください",
+    Told.WRITER,
+)
 def unknown_theme(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every theme of an entry is a file in ``content/themes``.
 
@@ -50,7 +54,13 @@ def unknown_theme(document: Document[Entry], catalog: Catalog) -> Iterator[Findi
     yield from _unknown_themes(document, catalog)
 
 
-@catalog_rule("KB302", "unknown-person", Entry, "people と consents には content/people にある名前を書いてください")
+@catalog_rule(
+    "KB302",
+    "unknown-person",
+    Entry,
+    "people と consents には content/people にある名前を書いてください",
+    Told.WRITER,
+)
 def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every person of an entry, and of its consents, is a file in ``content/people``.
 
@@ -63,50 +73,7 @@ def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Find
             yield Finding(document.at(*path), f"「{slug}」という人はいません", mend)
 
 
-@catalog_rule("KB303", "unknown-municipality", Case, "municipality には実在する全国地方公共団体コードを書いてください")
-def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    """The municipality is a six-digit code of the list, given as text.
-
-    Bad: `municipality: "999997"`, `municipality: 石狩市`, `municipality: 12351`
-    Good: `municipality: "012351"`
-    """
-    for place, code in values_of(document.model, Sort.MUNICIPALITY):
-        if code not in catalog.municipalities and not _has_wrong_check_digit(code):
-            found = f"「{code}」という自治体コードはありません"
-            yield Finding(document.at(*place), found, _near_code(code, catalog))
-
-
-def _near_code(given: str, catalog: Catalog) -> str:
-    """Suggest the code for a name, or for a code that lost its leading zero or was typed in full-width digits."""
-    digits = unicodedata.normalize("NFKC", given).zfill(6)
-    if digits in catalog.municipalities:
-        return f'"{digits}"({catalog.municipalities[digits].full_name})と、引用符を付けて書いてください'
-    named = [place for place in catalog.municipalities.values() if given in {place.name, place.full_name}]
-    if named:
-        return "もしかして: " + "、".join(f'"{place.code}"({place.full_name})' for place in named)
-    return "市区町村名で「全国地方公共団体コード」を調べ直してください(合併前のコードは使えません)"
-
-
-def _has_wrong_check_digit(code: str) -> bool:
-    return bool(re.fullmatch(r"[0-9]{6}", code)) and not has_valid_check_digit(code)
-
-
-@catalog_rule("KB304", "bad-check-digit", Case, "正しい6桁の自治体コードを書いてください")
-def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    """The sixth digit of a municipality code is computed from the first five.
-
-    Bad: `municipality: "012352"`
-    Good: `municipality: "012351"`
-    """
-    for place, code in values_of(document.model, Sort.MUNICIPALITY):
-        if _has_wrong_check_digit(code):
-            right = code[:5] + check_digit(code[:5])
-            meant = catalog.municipalities.get(right)
-            mend = f"もしかして: {right}({meant.full_name})" if meant else "6桁のコードを調べ直してください"
-            yield Finding(document.at(*place), f"「{code}」は検査数字が合いません", mend)
-
-
-@catalog_rule("KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください")
+@catalog_rule("KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください", Told.CHECK)
 def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every related entry exists, and is not the entry itself.
 
@@ -130,7 +97,13 @@ def _near_entry(word: str, catalog: Catalog) -> str:
     return suggestion(word, catalog.by_slug, "この名前を消すか、ファイル名(.md を除く)に直してください")
 
 
-@catalog_rule("KB306", "duplicate-slug", Entry, "事例とスレッドを通して、ファイル名は1つずつ別にしてください")
+@catalog_rule(
+    "KB306",
+    "duplicate-slug",
+    Entry,
+    "事例とスレッドを通して、ファイル名は1つずつ別にしてください",
+    Told.CHECK,
+)
 def duplicate_slug(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """A case and a thread may not share a file name: ``related`` could not tell them apart.
 
@@ -142,7 +115,7 @@ def duplicate_slug(document: Document[Entry], catalog: Catalog) -> Iterator[Find
         yield Finding(document.at(), f"{first.source.shown} と同じ名前です", "どちらかのファイル名を変えてください")
 
 
-@catalog_rule("KB307", "duplicate-title", Entry, "題名は記事ごとに変えてください")
+@catalog_rule("KB307", "duplicate-title", Entry, "題名は記事ごとに変えてください", Told.CHECK)
 def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Two entries with one title cannot be told apart in lists and search results.
 
@@ -155,7 +128,13 @@ def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
         yield Finding(document.at("title"), f"{first.source.shown} と同じ題名です", mend)
 
 
-@catalog_rule("KB308", "duplicate-formerly", Model, "formerly には、今ほかで使われていない旧名を書いてください")
+@catalog_rule(
+    "KB308",
+    "duplicate-formerly",
+    Model,
+    "formerly には、今ほかで使われていない旧名を書いてください",
+    Told.WRITER,
+)
 def duplicate_formerly(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """A former slug becomes a redirect, so it must lead to one entry and hide none.
 
@@ -176,29 +155,12 @@ def duplicate_formerly(document: Document[Model], catalog: Catalog) -> Iterator[
             )
 
 
-@file_rule("KB309", "attribution-mismatch", Case, "団体名の出し方と、自治体コード・人口規模の有無を合わせてください")
-def attribution_mismatch(document: Document[Case]) -> Iterator[Finding]:
-    """A named organisation has a code; for a withheld one no code is given.
-
-    Bad: `attribution: band` together with `municipality: "012351"`
-    Good: `attribution: band` and `population_band: 5万〜20万人`
-    """
-    case = document.model
-    needed = NAMING.needed(case.attribution)
-    if "municipality" in needed and not case.municipality:
-        mend = '「municipality: "6桁のコード"」を書くか、attribution を band にしてください'
-        yield Finding(document.at("attribution"), "団体名を出す設定ですが、自治体コードがありません", mend)
-    if "municipality" not in needed and case.municipality:
-        found = "団体名を出さない設定ですが、自治体コードがあります"
-        yield Finding(document.at("municipality"), found, "自治体コードの行を消してください")
-    if ("population_band" in needed) != bool(case.population_band):
-        found = "人口規模(population_band)と attribution: band がそろっていません"
-        mend = "人口規模だけを出すときは両方を書き、そうでなければ population_band の行を消してください"
-        yield Finding(document.at("population_band" if case.population_band else "attribution"), found, mend)
-
-
 @catalog_rule(
-    "KB310", "unknown-related-theme", Theme, "related には content/themes にあるほかのテーマの名前を書いてください"
+    "KB310",
+    "unknown-related-theme",
+    Theme,
+    "related には content/themes にあるほかのテーマの名前を書いてください",
+    Told.WRITER,
 )
 def unknown_related_theme(document: Document[Theme], catalog: Catalog) -> Iterator[Finding]:
     """The related themes of a theme exist.
@@ -210,7 +172,11 @@ def unknown_related_theme(document: Document[Theme], catalog: Catalog) -> Iterat
 
 
 @catalog_rule(
-    "KB311", "unknown-term-theme", Glossary, "用語の themes には content/themes にあるテーマの名前を書いてください"
+    "KB311",
+    "unknown-term-theme",
+    Glossary,
+    "用語の themes には content/themes にあるテーマの名前を書いてください",
+    Told.WRITER,
 )
 def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterator[Finding]:
     """The themes of a glossary term exist.
@@ -221,7 +187,7 @@ def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterat
     yield from _unknown_themes(document, catalog)
 
 
-@file_rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません")
+@file_rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません", Told.WRITER)
 def reserved_name(document: Document[Model]) -> Iterator[Finding]:
     """No file takes the address of a page that the site makes itself.
 
@@ -233,7 +199,7 @@ def reserved_name(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(document.at(), f"「{document.slug}」はサイトが使う名前です", "ほかのファイル名に変えてください")
 
 
-@file_rule("KB313", "repeated-name", Model, "同じ名前は1回だけ書いてください")
+@file_rule("KB313", "repeated-name", Model, "同じ名前は1回だけ書いてください", Told.FORM)
 def repeated_name(document: Document[Model]) -> Iterator[Finding]:
     """A list of themes, people or related entries names each once.
 
@@ -248,7 +214,13 @@ def repeated_name(document: Document[Model]) -> Iterator[Finding]:
             seen.add((*path[:-1], name))
 
 
-@catalog_rule("KB318", "unknown-successor", Withdrawn, "successor には、公開している記事の名前を書いてください")
+@catalog_rule(
+    "KB318",
+    "unknown-successor",
+    Withdrawn,
+    "successor には、公開している記事の名前を書いてください",
+    Told.WRITER,
+)
 def unknown_successor(document: Document[Withdrawn], catalog: Catalog) -> Iterator[Finding]:
     """The page of a withdrawn entry sends its readers only to an entry they can read.
 
@@ -266,13 +238,10 @@ def unknown_successor(document: Document[Withdrawn], catalog: Catalog) -> Iterat
 RULES = (
     unknown_theme,
     unknown_person,
-    unknown_municipality,
-    bad_check_digit,
     unknown_related,
     duplicate_slug,
     duplicate_title,
     duplicate_formerly,
-    attribution_mismatch,
     unknown_related_theme,
     unknown_term_theme,
     reserved_name,

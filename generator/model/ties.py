@@ -1,6 +1,6 @@
-"""Promises between fields that are data: declared once, kept by the rules and told by the form in the browser.
+"""Ties between fields, as data: declared once, kept by the rules and told by the form in the browser.
 
-A promise names the code of its rule; what is said of a broken one stands with the rule. Fields are named
+A tie names the code of its rule; what is said of a broken one stands with the rule. Fields are named
 as in the files, those inside a group after a dot.
 """
 
@@ -89,7 +89,7 @@ class NotMeasured:
     to_come: tuple[tuple[str, str], ...] = (("stage", Stage.PLANNED), ("outcome", OutcomeKind.EXPECTED))
 
 
-Promise = Order | Given | Carried | Naming | NotMeasured
+Tie = Order | Given | Carried | Naming | NotMeasured
 
 REVIEW_ORDER = Order("KB408", "reviewed_on", "review_by")
 PERIOD_ORDER = Order("KB408", "period.from", "period.to", may_equal=True)
@@ -111,7 +111,7 @@ NAMING = Naming(
         (Attribution.NONE, ()),
     ),
 )
-PROMISES: tuple[Promise, ...] = (
+TIES: tuple[Tie, ...] = (
     REVIEW_ORDER,
     PERIOD_ORDER,
     FIGURES_DATED,
@@ -125,9 +125,9 @@ PROMISES: tuple[Promise, ...] = (
 )
 
 
-def as_data(promise: Promise) -> dict[str, Any]:
-    """Return a promise as plain data for the form; ``sort`` is what it is called here, in lower case."""
-    return {"sort": type(promise).__name__.lower(), **asdict(promise)}
+def as_data(tie: Tie) -> dict[str, Any]:
+    """Return a tie as plain data for the form; ``sort`` is what it is called here, in lower case."""
+    return {"sort": type(tie).__name__.lower(), **asdict(tie)}
 
 
 def value_at(model: Model, path: str) -> Any:  # noqa: ANN401 - of any field

@@ -36,14 +36,14 @@ class Checked:
         return any(diagnostic.rule.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(project: Project, today: date) -> Checked:
+def check(project: Project, today: date, *, may_be_empty: bool = False) -> Checked:
     """Read and check all content as of ``today``.
 
     Raises:
-        CannotRunError: The content folder is empty, or it or the reference data cannot be read.
+        CannotRunError: The content folder is empty and may not be, or it or the reference data cannot be read.
     """
     files, misplaced = find_files(project.content, "content")
-    if not files and not misplaced:
+    if not files and not misplaced and not may_be_empty:
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
     nothing = Catalog(today, (), read_municipalities(project.content / "reference"))

@@ -120,15 +120,12 @@ def test_broken_settings_leave_with_3_and_say_where(text, project, kyoso):
 
 
 @pytest.fixture
-def with_template(project):
-    """Make a project whose template for a new case is the text given."""
+def with_template(golden_project):
+    """Make a project whose template of the first page is ``text``."""
 
     def make(text):
-        folder = project()
-        (folder / "templates").unlink()
-        (folder / "templates" / "new").mkdir(parents=True)
-        (folder / "templates" / "new" / "case.md.j2").write_text(text, encoding="utf-8")
-        return folder
+        (golden_project.root / "templates/home.md.j2").write_text(text, encoding="utf-8")
+        return golden_project.root
 
     return make
 
@@ -141,7 +138,7 @@ def with_template(project):
     ],
 )
 def test_a_mistake_in_a_template_leaves_with_3_and_says_where(text, with_template, kyoso):
-    code, output, errors = kyoso(with_template(text), "new", "case", "tameshi")
+    code, output, errors = kyoso(with_template(text), "build")
     assert (code, output) == (3, "")
     assert errors.startswith("実行できません: テンプレートに誤りがあります: ")
     assert "の2行目: " in errors
@@ -151,7 +148,7 @@ def test_a_mistake_in_a_template_leaves_with_3_and_says_where(text, with_templat
 def test_a_bug_of_ours_leaves_with_3_and_a_traceback_and_is_not_called_a_mistake_in_content(
     project, kyoso, monkeypatch
 ):
-    monkeypatch.setattr("generator.commands.new.start_entry", lambda *_arguments: 1 / 0)
+    monkeypatch.setattr("generator.commands.new.empty_entry", lambda *_arguments: 1 / 0)
     code, output, errors = kyoso(project(), "new", "case", "tameshi")
     assert (code, output) == (3, "")
     assert errors.startswith("Traceback ")
@@ -181,10 +178,10 @@ def test_a_new_entry_is_announced(project, kyoso):
 
 
 @pytest.mark.parametrize("kind", ["case", "thread"])
-def test_an_entry_that_exists_in_either_folder_leaves_with_3(kind, project, kyoso):
+def test_an_entry_that_exists_in_either_folder_is_left_alone(kind, project, kyoso):
     folder = project({"cases/tameshi.md": "x"})
-    message = "実行できません: 同じ名前の記事があります: content/cases/tameshi.md\n"
-    assert kyoso(folder, "new", kind, "tameshi") == (3, "", message)
+    told = "「tameshi」という名前の記事がもうあります。別の名前を付けてください(例 tameshi-2)"
+    assert kyoso(folder, "new", kind, "tameshi") == (1, "", f"受け付けられません: {told}\n")
 
 
 def test_generated_files_are_written_and_checked(project, kyoso):
@@ -264,7 +261,7 @@ NEEDED = {
     "check": {"pydantic"},
     "build": HEAVY - {"py_mini_racer"},
     "serve": HEAVY - {"py_mini_racer"},
-    "new": {"pydantic", "sudachipy", "jinja2"},
+    "new": {"pydantic", "sudachipy"},
     "form": {"pydantic", "jinja2"},
     "intake": {"pydantic", "sudachipy"},
     "schema": {"pydantic"},

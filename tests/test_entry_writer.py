@@ -1,14 +1,18 @@
 """Answers become one text, whole and in order."""
 
+import re
 from pathlib import Path
 
 import pytest
+from builders import TODAY
 from letters import made_up
 
 from generator import kinds
 from generator.entry.answers import read_answers
-from generator.entry.writer import entry_text
+from generator.entry.writer import Hints, entry_text, skeleton, with_days
 from generator.intake.markdown_file import kind_of, read_markdown
+from generator.model.tree import fields_of
+from generator.model.types import Asked
 from generator.reading.source import FoundFile, read_text
 
 FIELDS = {
@@ -97,8 +101,37 @@ def test_a_line_break_in_a_name_stays_inside_its_quotes_and_is_told_by_the_check
 
 
 def test_hints_name_every_field_that_is_still_to_be_written():
-    text = entry_text(read_answers({"kind": "thread", "fields": {"title": "題名"}}), hints=True)
+    text = entry_text(read_answers({"kind": "thread", "fields": {"title": "題名"}}), Hints.ALL)
     assert "title: 題名\nsummary:  # 要約。答えを先に、120字以内\n" in text
     assert "status: published  # 公開\n" in text
     assert "formerly" not in text
     assert {name: value for name, value in values(text).items() if value} == {"title": "題名", "status": "published"}
+
+
+def test_dates_are_filled_in_where_nobody_gave_them():
+    answers = with_days(read_answers({"kind": "case", "fields": {"reviewed_on": "2026-01-02"}}), TODAY)
+    days = {"published_on": "2026-11-22", "reviewed_on": "2026-01-02", "review_by": "2027-05-22"}
+    assert answers.fields == days
+
+
+@pytest.mark.parametrize("kind", kinds.ENTRY_KINDS.values(), ids=lambda kind: kind.name)
+def test_a_skeleton_names_every_field_that_anybody_is_asked_for_in_the_order_of_the_model(kind):
+    named = re.findall(r"^([a-z_]+):", skeleton(kind, TODAY), re.MULTILINE)
+    assert named == [field.name for field in fields_of(kind.model) if field.asked != Asked.NOBODY]
+
+
+def test_a_skeleton_shows_how_a_group_is_written():
+    text = skeleton(kinds.CASE, TODAY)
+    assert (
+        "\nperiod:  # 期間。取り組みの期間。資料からわからないときは書かない。書き方 {from: 開始, to: 終了}\n" in text
+    )
+    assert "\neffort:  # 手間。書き方 {people: 人数, months: 期間(月)}\n" in text
+    assert "\nkeywords:  # キーワード。自由な言葉を8個まで。書き方 [キーワード, …]\n" in text
+    assert "indicator:" not in text
+
+
+@pytest.mark.parametrize("kind", kinds.ENTRY_KINDS.values(), ids=lambda kind: kind.name)
+def test_a_short_skeleton_names_what_an_entry_needs(kind):
+    named = re.findall(r"^([a-z_]+):", skeleton(kind, TODAY, Hints.NEEDED), re.MULTILINE)
+    place = ["attribution", "municipality"] if kind is kinds.CASE else []
+    assert named == [field.name for field in fields_of(kind.model) if field.required or field.name in place]

@@ -10,7 +10,7 @@ def test_schemas_and_reference_pages_of_the_repository_are_fresh(root):
 
 
 def test_only_what_is_stale_is_written(tmp_path):
-    names = list(generated_files())
+    names = list(generated_files(tmp_path))
     assert write_generated(tmp_path) == names
     assert (write_generated(tmp_path), stale_files(tmp_path)) == ([], [])
     (tmp_path / names[0]).write_text("古い", encoding="utf-8")

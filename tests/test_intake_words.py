@@ -1,12 +1,11 @@
 """Titles, labels and names of people become the words of the files."""
 
 import pytest
-from builders import TODAY, a_catalog, a_theme
+from builders import a_catalog, a_theme
 from golden_site import PLACES
 
-from generator.entry.answers import read_answers
 from generator.findings.diagnostics import RefusedError
-from generator.intake.words import in_file_words, with_dates
+from generator.intake.words import in_file_words
 from generator.kinds import ENTRY_KINDS
 
 CATALOG = a_catalog(a_theme(aliases="[書かない窓口]"), municipalities=PLACES)
@@ -85,9 +84,3 @@ def test_a_list_below_a_heading_is_refused_by_the_name_of_the_heading():
 def test_headings_and_the_file_name_are_taken_over():
     answers = taken(ファイル名="tameshi", 課題="文章")
     assert (answers.slug, answers.sections) == ("tameshi", {"課題": "文章"})
-
-
-def test_dates_are_filled_in_where_nobody_gave_them():
-    answers = with_dates(read_answers({"kind": "case", "fields": {"reviewed_on": "2026-01-02"}}), TODAY)
-    days = {"published_on": "2026-11-22", "reviewed_on": "2026-01-02", "review_by": "2027-05-22"}
-    assert answers.fields == days

@@ -1,10 +1,12 @@
 """Hand-written pages."""
 
-from datetime import date
+from urllib.parse import quote
 
 from builders import TODAY, a_document
 from golden_site import a_config, a_site
 
+from generator.entry.writer import Hints, skeleton
+from generator.kinds import ENTRY_KINDS
 from generator.pages.fixed import fixed_pages
 
 ABOUT = a_document("pages/about.md", "---\ntitle: 試験の説明\nsummary: 試験の要約です。\n---\n\n## 見出し\n\n文章\n")
@@ -23,8 +25,9 @@ def test_a_hand_written_page_shows_its_text_its_edition_and_where_to_mend_it():
         "start": {
             "new": "https://www.example.jp/shiken-repository/new/main",
             "form": "https://www.example.jp/shiken-repository/issues/new?template=",
-            "today": TODAY,
-            "review_by": date(2027, 5, 22),
+            "skeletons": {
+                kind.name: quote(skeleton(kind, TODAY, Hints.NEEDED), safe="/") for kind in ENTRY_KINDS.values()
+            },
         },
         "edit": "https://www.example.jp/shiken-repository/edit/main/content/pages/about.md",
     }

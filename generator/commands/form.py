@@ -20,7 +20,7 @@ from generator.output.write import save
 def command(kind: str, out: Path | None) -> int:
     """Write the offline form, or the empty table."""
     here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), ENTRY_KINDS[kind]
-    catalog = check(here, today()).catalog
+    catalog = check(here, today(), may_be_empty=True).catalog
     save(place, empty_table(entry_kind) if place.suffix == ".csv" else form_page(here, catalog, entry_kind))
     click.echo(f"{place} を作りました。")
     return OK

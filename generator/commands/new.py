@@ -10,8 +10,7 @@ from generator.commands.here import project, today
 from generator.commands.values import PATH, slug
 from generator.intake.intake import write_entries
 from generator.intake.interview import Interview
-from generator.intake.scaffold import start_entry
-from generator.intake.start import answers_in, filled_entry
+from generator.intake.start import answers_in, empty_entry, filled_entry
 from generator.kinds import ENTRY_KINDS
 
 
@@ -21,20 +20,16 @@ from generator.kinds import ENTRY_KINDS
 @click.option("--from", "answers_file", type=PATH, help="答えを書いた YAML のファイル")
 def command(kind: str, name: str, answers_file: Path | None) -> int:
     """Start an entry: to fill in, from questions, or from a file of answers."""
-    here = project()
+    here, entry_kind = project(), ENTRY_KINDS[kind]
+    checked = check(here, today(), may_be_empty=True)
     if name and not answers_file:
-        path = start_entry(here, kind, name, today())
+        entry = empty_entry(entry_kind, name, checked)
     else:
-        checked, entry_kind = check(here, today()), ENTRY_KINDS[kind]
-        given = (
-            answers_in(answers_file, entry_kind)
-            if answers_file
-            else Interview(entry_kind, checked.catalog, _ask, click.echo).answers()
-        )
+        asked = Interview(entry_kind, checked.catalog, _ask, click.echo)
+        given = answers_in(answers_file, entry_kind) if answers_file else asked.answers()
         entry = filled_entry(entry_kind, given, checked, name)
-        write_entries(here.root, [entry])
-        path = Path(entry.path)
-    click.echo(f"{path.as_posix()} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
+    write_entries(here.root, [entry])
+    click.echo(f"{entry.path} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
     return OK
 
 

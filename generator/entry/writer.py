@@ -5,10 +5,17 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import Enum
 
 from generator.entry.answers import Answers, Value
+from generator.kinds import Kind
+from generator.model.entry import REVIEW_AFTER
+from generator.model.ties import NAMED, NAMING
 from generator.model.tree import Field, fields_of
+from generator.model.types import Asked
 
 _LETTERS = "A-Za-zぁ-ゖァ-ヺー々一-鿿"
 PLAIN = rf"^(?:\d{{4}}-\d{{2}}(?:-\d{{2}})?|https:\/\/[\w.\/~%?=&+-]+|[{_LETTERS}][{_LETTERS}0-9_\/・-]*)$"
@@ -16,27 +23,46 @@ NUMBER = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
 WORDS = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 ONE_LINE = 80
 _PLAIN, _NUMBER = (re.compile(pattern.replace("$", r"\Z"), re.ASCII) for pattern in (PLAIN, NUMBER))
-_NOT_ASKED = {"formerly"}
 
 
-def entry_text(answers: Answers, *, hints: bool = False) -> str:
-    """Return the file of an entry: fields in the order of the model, then the headings.
+class Hints(Enum):
+    """Which fields stand in an entry although nobody answered them, each with its meaning behind it."""
 
-    With ``hints``, fields that were not answered stand there too: as they are by default, or empty with their meaning.
-    """
+    NONE = "none"
+    NEEDED = "needed"
+    ALL = "all"
+
+
+def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
+    """Return the file of an entry: fields in the order of the model, then the headings."""
     lines = ["---", f"# yaml-language-server: $schema=../../schemas/{answers.kind.name}.schema.json"]
     for field in fields_of(answers.kind.model):
         if field.name in answers.fields:
             lines += _entry_field(field, answers.fields[field.name])
-        elif hints and field.default:
-            lines += _entry_field(field, field.default)
-        elif hints and field.name not in _NOT_ASKED:
-            lines.append(f"{field.name}:  # {_hint(field)}")
+        elif _is_hinted(field, hints):
+            lines += _entry_field(field, field.default) if field.default else [_hint(field, hints)]
     lines.append("---")
     for claim in answers.kind.sections:
         text = answers.sections.get(claim, "")
         lines += ["", f"## {claim}", *(["", text] if text else [])]
     return "\n".join(lines) + "\n"
+
+
+def skeleton(kind: Kind, today: date, hints: Hints = Hints.ALL) -> str:
+    """Return an entry of ``kind`` with nothing in it but the days that nobody needs to be asked for."""
+    return entry_text(with_days(Answers(kind, {}, {}), today), hints)
+
+
+def with_days(answers: Answers, today: date) -> Answers:
+    """Return the answers with the days that nobody needs to be asked for: today, and half a year from it."""
+    days = {"published_on": today, "reviewed_on": today, "review_by": today + REVIEW_AFTER}
+    return replace(answers, fields={name: str(day) for name, day in days.items()} | dict(answers.fields))
+
+
+def _is_hinted(field: Field, hints: Hints) -> bool:
+    if hints is Hints.NEEDED:
+        return field.required or field.name in {NAMING.name, *NAMED}
+    return hints is Hints.ALL and field.asked != Asked.NOBODY
 
 
 def _entry_field(field: Field, value: Value) -> Iterator[str]:
@@ -112,6 +138,19 @@ def _unknown(name: str) -> Field:
     return Field(_scalar("text", name), name, "", "text", many=False, required=False)
 
 
-def _hint(field: Field) -> str:
+def _hint(field: Field, hints: Hints) -> str:
+    """Return the line of a field that nobody answered; where only the needed ones stand, its meaning is short."""
     choices = " / ".join(value if value == label else f"{value}={label}" for value, label in field.choices)
-    return "。".join(part for part in (field.title, field.description or choices) if part)
+    if hints is Hints.NEEDED:
+        meant = [choices or _group_form(field, [part for part in field.parts if part.required])]
+    else:
+        form = _group_form(field, [part for part in field.parts if part.asked != Asked.NOBODY])
+        form = form or (f"[{field.title}, …]" if field.many else "")
+        meant = [field.description or choices, f"書き方 {form}" if form else ""]
+    return f"{field.name}:  # {'。'.join(filter(None, (field.title, *meant)))}"
+
+
+def _group_form(field: Field, parts: Sequence[Field]) -> str:
+    """Return how a group is written (``- {title: 資料名, …}``), or an empty text for what is none."""
+    inside = ", ".join(f"{part.name}: {part.title}" for part in parts)
+    return f"{'- ' * field.many}{{{inside}}}" if parts else ""

@@ -14,7 +14,7 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.check import Checked
 from generator.config import Project
-from generator.entry.writer import entry_text
+from generator.entry.writer import entry_text, with_days
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError
 from generator.forms.issue_forms import FORMS, Form
 from generator.github.escape import as_text
@@ -22,7 +22,7 @@ from generator.github.issue_answers import Given, given
 from generator.github.issue_body import UnreadableFormError, form_of, read_form
 from generator.intake.intake import Proposed, judged, write_entries
 from generator.intake.proposal import refuse_taken
-from generator.intake.words import in_file_words, with_dates
+from generator.intake.words import in_file_words
 from generator.kinds import Kind
 
 _AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
@@ -108,7 +108,7 @@ def _entry(issue: Issue, kind: Kind, told: Mapping[str, Given], wish: str, catal
     """
     slug = wish or f"{kind.issue_prefix}-{issue.number}"
     refuse_taken(slug, catalog, ())
-    answers = with_dates(in_file_words(kind, told, catalog), catalog.today)
+    answers = with_days(in_file_words(kind, told, catalog), catalog.today)
     return Proposed(kind, slug, entry_text(answers).encode(), agreed=True)
 
 

@@ -9,11 +9,10 @@ from pathlib import Path
 from generator.check import Checked, check, check_with
 from generator.config import Project
 from generator.entry.answers import Answers
-from generator.entry.writer import entry_text
+from generator.entry.writer import entry_text, with_days
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
 from generator.intake.proposal import propose_slug, refuse_taken
 from generator.intake.received import Unread, received
-from generator.intake.words import with_dates
 from generator.kinds import Kind
 from generator.reading.source import FoundFile
 
@@ -58,7 +57,7 @@ def take_in(project: Project, today: date, name: str, data: bytes, slug: str = "
         RefusedError: It is damaged, or holds nothing that could be an entry.
         CannotRunError: The content of the project cannot be read.
     """
-    before = check(project, today)
+    before = check(project, today, may_be_empty=True)
     return judged(list(_entries(before, today, received(name, data, before.catalog), slug)), before)
 
 
@@ -99,7 +98,7 @@ def _entries(before: Checked, today: date, items: Iterable[Answers | Unread], sl
     for item in items:
         wish = slug or item.slug
         if isinstance(item, Answers):
-            text = entry_text(with_dates(item, today)).encode()
+            text = entry_text(with_days(item, today)).encode()
             name = refuse_taken(wish, before.catalog, taken) if wish else propose_slug(item, before.catalog, taken)
             yield Proposed(item.kind, name, text, item.agreed)
         else:

@@ -1,16 +1,26 @@
-"""A new entry from answers: asked one by one, or read from a YAML file."""
+"""A new entry: to fill in, or from answers asked one by one or read from a YAML file."""
 
 from pathlib import Path
 
 from generator.check import Checked
-from generator.entry.writer import entry_text
+from generator.entry.writer import Hints, entry_text, skeleton, with_days
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.findings.report import report
 from generator.intake.intake import Proposed
 from generator.intake.proposal import propose_slug, refuse_taken
-from generator.intake.words import in_file_words, with_dates
+from generator.intake.words import in_file_words
 from generator.kinds import Kind
 from generator.reading.source import FoundFile, read_text
+
+
+def empty_entry(kind: Kind, slug: str, checked: Checked) -> Proposed:
+    """Return a new entry to fill in, every field explained in it.
+
+    Raises:
+        RefusedError: The name is no file name, or taken.
+    """
+    catalog = checked.catalog
+    return Proposed(kind, refuse_taken(slug, catalog, ()), skeleton(kind, catalog.today).encode())
 
 
 def filled_entry(kind: Kind, given: dict[str, object], checked: Checked, slug: str) -> Proposed:
@@ -23,7 +33,7 @@ def filled_entry(kind: Kind, given: dict[str, object], checked: Checked, slug: s
     answers = in_file_words(kind, {**_attribution(kind, given), **given}, catalog)
     wish = slug or answers.slug
     name = refuse_taken(wish, catalog, ()) if wish else propose_slug(answers, catalog, ())
-    text = entry_text(with_dates(answers, catalog.today), hints=True)
+    text = entry_text(with_days(answers, catalog.today), Hints.ALL)
     return Proposed(kind, name, text.encode())
 
 

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value, read_answers
@@ -12,7 +11,6 @@ from generator.findings.diagnostics import RefusedError
 from generator.findings.suggest import suggestion
 from generator.kinds import Kind
 from generator.language.dates import as_day, as_month
-from generator.model.entry import REVIEW_AFTER
 from generator.model.tree import Field, fields_of
 from generator.places.called import find_place
 
@@ -47,12 +45,6 @@ def in_file_words(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> 
             taken[fields[name].name] = _value(fields[name], value, catalog)
     sections = {name: value or "" for name, value in given.items() if name in headings}
     return read_answers({"kind": kind.name, "slug": given.get(SLUG_TITLE, ""), "fields": taken, "sections": sections})
-
-
-def with_dates(answers: Answers, today: date) -> Answers:
-    """Return the answers with the days that nobody needs to be asked for: today, and half a year from it."""
-    days = {"published_on": today, "reviewed_on": today, "review_by": today + REVIEW_AFTER}
-    return replace(answers, fields={name: str(day) for name, day in days.items()} | dict(answers.fields))
 
 
 def _value(field: Field, value: object, catalog: Catalog) -> object:

@@ -5,7 +5,8 @@ from urllib.parse import quote
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.model.entry import REVIEW_AFTER
+from generator.entry.writer import Hints, skeleton
+from generator.kinds import ENTRY_KINDS
 from generator.output.page import Page
 from generator.pages.lists import crumbs, labelled
 
@@ -27,8 +28,10 @@ def fixed_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
             "start": {
                 "new": f"{repository}/new/{quote(config.repository.branch)}",
                 "form": f"{repository}/issues/new?template=",
-                "today": catalog.today,
-                "review_by": catalog.today + REVIEW_AFTER,
+                "skeletons": {
+                    kind.name: quote(skeleton(kind, catalog.today, Hints.NEEDED), safe="/")
+                    for kind in ENTRY_KINDS.values()
+                },
             },
             "guide": f"{repository}/blob/{config.repository.branch}/CONTRIBUTING.md",
         }

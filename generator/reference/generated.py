@@ -1,22 +1,35 @@
 """The files of the repository that are made from code: schemas, reference pages and issue forms."""
 
+import re
+from datetime import date
 from pathlib import Path
 
+from generator.entry.writer import skeleton
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.issue_form_files import issue_form_files
+from generator.kinds import ENTRY_KINDS
 from generator.reference.reference_docs import content_model_page, rules_page
 from generator.reference.schema import schemas
 
+GUIDE = "CONTRIBUTING.md"
+_SKELETON = re.compile(r"(<!-- skeleton: (case|thread) -->\n````markdown\n).*?(^````$)", re.DOTALL | re.MULTILINE)
+_SOME_DAY = date(2026, 11, 22)  # for the skeletons in the guide, whose days are replaced by hand
 
-def generated_files() -> dict[str, str]:
-    """Return the text of every generated file by its path in the repository."""
+
+def generated_files(root: Path) -> dict[str, str]:
+    """Return the text of every generated file by its path in the repository at ``root``.
+
+    The guide for contributors is written by hand but for the skeletons in it; a repository may do without it.
+    """
     files = issue_form_files() | {f"schemas/{name}": text for name, text in schemas().items()}
-    return files | {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
+    files |= {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
+    guide = _text(root / GUIDE)
+    return files | ({GUIDE: with_skeletons(guide)} if guide else {})
 
 
 def stale_files(root: Path) -> list[str]:
     """Return the generated files below ``root`` that are missing or differ from what the code makes."""
-    return [path for path, text in generated_files().items() if _text(root / path) != text]
+    return [path for path, text in generated_files(root).items() if _text(root / path) != text]
 
 
 def write_generated(root: Path) -> list[str]:
@@ -25,8 +38,7 @@ def write_generated(root: Path) -> list[str]:
     Raises:
         CannotRunError: A file cannot be written.
     """
-    stale = stale_files(root)
-    files = generated_files()
+    stale, files = stale_files(root), generated_files(root)
     try:
         for path in stale:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +47,11 @@ def write_generated(root: Path) -> list[str]:
         msg = f"書き込めません: {error.filename}({reason_of(error)})"
         raise CannotRunError(msg) from error
     return stale
+
+
+def with_skeletons(guide: str) -> str:
+    """Return the guide with the skeleton of an entry below every mark that asks for one."""
+    return _SKELETON.sub(lambda mark: f"{mark[1]}{skeleton(ENTRY_KINDS[mark[2]], _SOME_DAY)}{mark[3]}", guide)
 
 
 def _text(path: Path) -> str:

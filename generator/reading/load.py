@@ -7,7 +7,7 @@ from generator.findings.suggest import suggestion
 from generator.model.entry import Withdrawn
 from generator.model.types import Model
 from generator.model.vocabulary import Claim, Status
-from generator.reading import file_rules
+from generator.reading import shape_rules
 from generator.reading.body import Message, Section, read_message, split_at_headings, stray_headings
 from generator.reading.document import Document
 from generator.reading.shape_errors import describe, without_echoes
@@ -45,7 +45,7 @@ def _load_withdrawn(source: SourceFile) -> tuple[Document[Model] | None, list[Di
         span = source.at(left[0]) if left else Span.on_line(source.body_line)
         found = "、".join([*left, *(["本文"] if source.body.strip() else [])]) + " が残っています"
         mend = f"{'・'.join(known)} の行だけを残し、ほかの項目と本文は消してください"
-        return None, [source.diagnose(file_rules.WITHDRAWN_WITH_CONTENT, span, found, mend)]
+        return None, [source.diagnose(shape_rules.WITHDRAWN_WITH_CONTENT, span, found, mend)]
     model, findings = load_model(source, Withdrawn)
     return (None if model is None else Document(source, model)), findings
 
@@ -69,7 +69,7 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, .
     for section in split_at_headings(source.body, source.body_line, 2):
         found, mend = _wrong_section(section, known, sections)
         if found:
-            findings.append(_at_line(source, file_rules.WRONG_SECTION, section.line, found, mend))
+            findings.append(_at_line(source, shape_rules.WRONG_SECTION, section.line, found, mend))
         elif section.title:
             sections[section.title] = section
     messages, message_findings = _load_messages(source, sections.get(Claim.EXCHANGE))
@@ -78,7 +78,7 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, .
 
 def _stray(source: SourceFile, line: int) -> Diagnostic:
     found = f"「{source.lines[line - 1]}」は別の見出しとして表示されます"
-    return _at_line(source, file_rules.WRONG_SECTION, line, found, "小見出しは「### 」で書き、線は消してください")
+    return _at_line(source, shape_rules.WRONG_SECTION, line, found, "小見出しは「### 」で書き、線は消してください")
 
 
 def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, Section]) -> tuple[str, str]:
@@ -110,7 +110,7 @@ def _load_messages(source: SourceFile, exchange: Section | None) -> tuple[tuple[
             found = f"「### {part.title}」という見出しがあります" if part.title else "見出しの前に文章があります"
             findings.append(
                 _at_line(
-                    source, file_rules.WRONG_MESSAGE, part.line, found, "例 「### 回答者1(総務省)」に変えてください"
+                    source, shape_rules.WRONG_MESSAGE, part.line, found, "例 「### 回答者1(総務省)」に変えてください"
                 )
             )
     return tuple(messages), findings

@@ -10,36 +10,36 @@ from generator.findings.suggest import suggestion
 from generator.language.dates import as_day, as_month
 from generator.model.tree import Field, field_at, fields_of
 from generator.model.types import ONE_LINE_PATTERN, Model
-from generator.reading import file_rules
+from generator.reading import shape_rules
 from generator.reading.source import SourceFile
 from generator.reading.yamltree import KeyPath
 
 _NUMERIC = {"float_parsing", "float_type", "int_parsing", "int_type"}
 _FOLDABLE = _NUMERIC | {"date_format", "month_format", "string_pattern_mismatch"}
 _RULES: dict[str, Rule] = {
-    "missing": file_rules.MISSING_FIELD,
-    "extra_forbidden": file_rules.UNKNOWN_FIELD,
-    "enum": file_rules.NOT_ALLOWED,
-    "string_too_short": file_rules.TOO_LONG,
-    "string_too_long": file_rules.TOO_LONG,
-    "too_short": file_rules.TOO_LONG,
-    "too_long": file_rules.TOO_LONG,
-    "string_pattern_mismatch": file_rules.WRONG_FORMAT,
-    "date_format": file_rules.WRONG_FORMAT,
-    "month_format": file_rules.WRONG_FORMAT,
-    "address_format": file_rules.WRONG_FORMAT,
-    "date_impossible": file_rules.IMPOSSIBLE_DATE,
-    "finite_number": file_rules.OUT_OF_RANGE,
-    "greater_than_equal": file_rules.OUT_OF_RANGE,
-    "less_than_equal": file_rules.OUT_OF_RANGE,
-    "string_type": file_rules.WRONG_TYPE,
-    "float_type": file_rules.WRONG_TYPE,
-    "float_parsing": file_rules.WRONG_TYPE,
-    "int_type": file_rules.WRONG_TYPE,
-    "int_parsing": file_rules.WRONG_TYPE,
-    "int_parsing_size": file_rules.OUT_OF_RANGE,
-    "tuple_type": file_rules.WRONG_TYPE,
-    "model_type": file_rules.WRONG_TYPE,
+    "missing": shape_rules.MISSING_FIELD,
+    "extra_forbidden": shape_rules.UNKNOWN_FIELD,
+    "enum": shape_rules.NOT_ALLOWED,
+    "string_too_short": shape_rules.TOO_LONG,
+    "string_too_long": shape_rules.TOO_LONG,
+    "too_short": shape_rules.TOO_LONG,
+    "too_long": shape_rules.TOO_LONG,
+    "string_pattern_mismatch": shape_rules.WRONG_FORMAT,
+    "date_format": shape_rules.WRONG_FORMAT,
+    "month_format": shape_rules.WRONG_FORMAT,
+    "address_format": shape_rules.WRONG_FORMAT,
+    "date_impossible": shape_rules.IMPOSSIBLE_DATE,
+    "finite_number": shape_rules.OUT_OF_RANGE,
+    "greater_than_equal": shape_rules.OUT_OF_RANGE,
+    "less_than_equal": shape_rules.OUT_OF_RANGE,
+    "string_type": shape_rules.WRONG_TYPE,
+    "float_type": shape_rules.WRONG_TYPE,
+    "float_parsing": shape_rules.WRONG_TYPE,
+    "int_type": shape_rules.WRONG_TYPE,
+    "int_parsing": shape_rules.WRONG_TYPE,
+    "int_parsing_size": shape_rules.OUT_OF_RANGE,
+    "tuple_type": shape_rules.WRONG_TYPE,
+    "model_type": shape_rules.WRONG_TYPE,
 }
 _FORMS = {
     "address_format": "https:// で始まる公開アドレス(例 https://www.digital.go.jp/)",
@@ -80,7 +80,7 @@ def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> Fau
     path: KeyPath = error["loc"]
     field = field_at(model, path)
     kind = error["type"]
-    rule = file_rules.FULL_WIDTH_DIGITS if kind in _FOLDABLE and _is_full_width(error["input"]) else _RULES[kind]
+    rule = shape_rules.FULL_WIDTH_DIGITS if kind in _FOLDABLE and _is_full_width(error["input"]) else _RULES[kind]
     expected = _expected(kind, field, error)
     found, mend = _found_and_mend(rule, error, model, expected)
     must = rule.must.format(field=_named(path, field), expected=expected)
@@ -105,7 +105,7 @@ def _expected(kind: str, field: Field | None, error: ErrorDetails) -> str:
         return _FORMS.get(context["pattern"], _SLUG_FORM)
     if field and kind == "enum":
         return "・".join(value for value, _label in field.choices)
-    if field and _RULES[kind] is file_rules.OUT_OF_RANGE:
+    if field and _RULES[kind] is shape_rules.OUT_OF_RANGE:
         return f"{field.lowest:,.0f}以上{field.highest:,.0f}以下の数"
     return _type_of(field, error["loc"])
 
@@ -125,12 +125,12 @@ def _place(kind: str, path: KeyPath, source: SourceFile) -> Span:
 
 
 def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expected: str) -> tuple[str, str]:
-    if rule is file_rules.MISSING_FIELD:
+    if rule is shape_rules.MISSING_FIELD:
         name = error["loc"][-1]
         return f"「{name}」がないか、空です", f"「{name}: …」の行に値を書いてください"
-    if rule is file_rules.UNKNOWN_FIELD:
+    if rule is shape_rules.UNKNOWN_FIELD:
         return _unknown(error["loc"], model)
-    if rule is file_rules.TOO_LONG:
+    if rule is shape_rules.TOO_LONG:
         size = f"{len(error['input'])}{'字' if isinstance(error['input'], str) else '個'}"
         return f"{size}です", "書き足してください" if "以上" in expected else "短くするか、減らしてください"
     return f"「{_shown(error['input'])}」と書かれています", _mend(rule, error, expected, field_at(model, error["loc"]))
@@ -138,17 +138,17 @@ def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expecte
 
 def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -> str:
     """Return the remedy for a value that cannot stand as it is."""
-    if error["type"] in _NUMERIC and rule is file_rules.WRONG_TYPE:
+    if error["type"] in _NUMERIC and rule is shape_rules.WRONG_TYPE:
         return "単位や「約」、カンマを除いて数字だけを書いてください(例 350)"
-    if rule is file_rules.NOT_ALLOWED:
+    if rule is shape_rules.NOT_ALLOWED:
         return _near_value(str(error["input"]), field.choices if field else ())
     if error["type"] in _READ_AS and (right := _READ_AS[error["type"]](str(error["input"]))):
         return f"「{right}」と書いてください"
     folded = unicodedata.normalize("NFKC", _shown(error["input"])).replace(",", "")
     remedies = {
-        file_rules.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
-        file_rules.IMPOSSIBLE_DATE: "月と日を確かめてください",
-        file_rules.OUT_OF_RANGE: "範囲の中の値に直してください。わからないときは、その行を消してください",
+        shape_rules.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
+        shape_rules.IMPOSSIBLE_DATE: "月と日を確かめてください",
+        shape_rules.OUT_OF_RANGE: "範囲の中の値に直してください。わからないときは、その行を消してください",
     }
     return remedies.get(rule, f"{expected}に書き直してください")
 

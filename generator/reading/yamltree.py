@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from generator.findings.diagnostics import Fault, Rule, Span
-from generator.reading import file_rules
+from generator.reading import file_rules, shape_rules
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"] | None
@@ -191,7 +191,7 @@ class _Builder:
             return
         first = self.tree.keys[path].line
         self._fault(
-            file_rules.DUPLICATE_KEY,
+            shape_rules.DUPLICATE_KEY,
             self._span(event),
             f"「{event.value}」は{first}行目にもあります",
             "どちらか一方を消してください",

@@ -2,10 +2,11 @@
 
 from generator.findings.diagnostics import Rule
 from generator.reading.file_rules import FILE_RULES
+from generator.reading.shape_rules import SHAPE_RULES
 from generator.rules import RULES
 
 
 def all_rules() -> list[Rule]:
     """Return every rule the checker knows, in the order of the codes."""
-    rules = [*FILE_RULES, *(content_rule.rule for content_rule in RULES)]
+    rules = [*FILE_RULES, *SHAPE_RULES, *(content_rule.rule for content_rule in RULES)]
     return sorted(rules, key=lambda rule: rule.code)

@@ -2,7 +2,8 @@
 
 import json
 
-from generator.forms.issue_forms import CASE, NO_RESPONSE, THREAD
+from generator.forms.entry_forms import CASE, THREAD
+from generator.forms.questions import NO_RESPONSE
 
 CASE_ANSWERS = {
     "title": "試験用の事例",

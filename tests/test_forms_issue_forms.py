@@ -6,9 +6,12 @@ import pytest
 import yaml
 from builders import ROOT
 
+from generator.forms.entry_forms import LEFT_OUT
 from generator.forms.issue_form_files import issue_form_files
 from generator.forms.issue_forms import CASE, FORMS, REPLICATION, THREAD
+from generator.kinds import ENTRY_KINDS
 from generator.model.entry import Case, Thread
+from generator.model.tree import asked_fields
 from generator.model.vocabulary import (
     CASE_SECTIONS,
     Attribution,
@@ -97,3 +100,12 @@ def test_withdrawing_asks_for_nothing_that_could_be_private():
     form = FILES[".github/ISSUE_TEMPLATE/withdraw.yml"]
     assert [part["type"] for part in form["body"]] == ["markdown", "input", "dropdown", "checkboxes"]
     assert "Report a vulnerability" in form["body"][0]["attributes"]["value"]
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS.values(), ids=lambda kind: kind.name)
+def test_every_field_of_an_author_is_asked_for_or_left_out_for_a_reason(kind):
+    form = {"case": CASE, "thread": THREAD}[kind.name]
+    asked = {question.id.partition("_")[0] for question in form.questions} | set(questions(form))
+    authors = {field.name for field in asked_fields(kind.model)}
+    assert authors - asked == authors & set(LEFT_OUT)
+    assert all(LEFT_OUT.values())

@@ -132,10 +132,10 @@ def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, ta
 @pytest.mark.parametrize(
     ("name", "line", "told"),
     [
-        ("evidence", "資料だけ", "「根拠」の2つ目は、1行に「資料名 | 発行者 | アドレス | 読んだ日」の順"),
+        ("evidence", "資料だけ", "「根拠」の2つ目は、1行に「資料名 | 発行者 | アドレス | 確認日 | 裏付ける箇所」の順"),
         (
             *("indicators", "件数 | 件 | 350"),
-            "「指標」の2つ目は、1行に「指標名 | 単位 | 取り組み前 | 取り組み後 | 実測か見込み | 時点」の順",
+            "「指標」の2つ目は、1行に「指標名 | 単位 | 取り組み前 | 取り組み後 | 実測か見込み | 時点 | 測り方」の順",
         ),
     ],
 )

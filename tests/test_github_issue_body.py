@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from issue_bodies import CASE_ANSWERS, THREAD_ANSWERS, a_case_body, a_thread_body, body_of
 
-from generator.forms.issue_forms import CASE, FORMS, NO_RESPONSE, THREAD
+from generator.forms.issue_forms import CASE, FORMS, THREAD
+from generator.forms.questions import NO_RESPONSE
 from generator.github.issue_body import MAX_BODY, UnreadableFormError, form_of, read_form
 
 UNREADABLE = "という行は、記入欄の名前と区別できません。行の先頭の # を消してください。"

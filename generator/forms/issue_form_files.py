@@ -4,10 +4,11 @@ from typing import Any
 
 import yaml
 
-from generator.forms.issue_forms import FORMS, Form, Question
+from generator.forms.issue_forms import FORMS
+from generator.forms.questions import Form, Question
 from generator.model.vocabulary import Claim
 
-_NOTICE = "# Made by `kyoso schema` from generator/forms/issue_forms.py; do not edit.\n"
+_NOTICE = "# Made by `kyoso schema` from generator/forms/; do not edit.\n"
 
 
 def issue_form_files() -> dict[str, str]:

@@ -16,7 +16,8 @@ from generator.check import Checked
 from generator.config import Project
 from generator.entry.writer import entry_text, with_days
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError
-from generator.forms.issue_forms import FORMS, Form
+from generator.forms.issue_forms import FORMS
+from generator.forms.questions import Form
 from generator.github.escape import as_text
 from generator.github.issue_answers import Given, given
 from generator.github.issue_body import UnreadableFormError, form_of, read_form
@@ -88,7 +89,7 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
         return Reply(_NOT_OURS)
     try:
         read = read_form(issue.body, form)
-        entry = _entry(issue, form.kind, given(read, form), read["slug"], before.catalog)
+        entry = _entry(issue, form.kind, given(read, form.kind), read["slug"], before.catalog)
     except UnreadableFormError as error:
         return _refused([f"- {as_text(problem)}" for problem in error.problems])
     except RefusedError as error:

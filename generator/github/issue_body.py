@@ -8,7 +8,7 @@ an answer is refused, since it could pass for another question.
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.forms.issue_forms import NO_RESPONSE, Form, Question
+from generator.forms.questions import NO_RESPONSE, Form, Question
 
 MAX_BODY = 65_536  # characters; GitHub takes no more
 _MARK = "### "

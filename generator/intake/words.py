@@ -12,6 +12,7 @@ from generator.findings.suggest import suggestion
 from generator.kinds import Kind
 from generator.language.dates import as_day, as_month
 from generator.model.tree import Field, fields_of
+from generator.model.types import Sort
 from generator.places.called import find_place
 
 SLUG_TITLE = "ファイル名"
@@ -66,17 +67,17 @@ def _value(field: Field, value: object, catalog: Catalog) -> object:
 def _split(field: Field, text: str) -> list[str]:
     """Return the items of a list given as one text: one a line, and words also between commas."""
     lines = text.splitlines()
-    if field.name != "questions":  # sentences may have commas
+    if field.sort != Sort.SENTENCE:  # which may have commas
         lines = [part for line in lines for part in line.translate(_COMMAS).split(",")]
     return [line.strip() for line in lines if line.strip()]
 
 
 def _word(field: Field, text: str, catalog: Catalog) -> Value:
-    if field.name == "municipality" and text:
+    if field.sort == Sort.MUNICIPALITY and text:
         return find_place(text, catalog.municipalities.values()).code
     if field.form in _READ:
         return _READ[field.form](text) or text
-    if field.name == "themes":
+    if field.sort == Sort.THEME:
         return theme_called(text, catalog)
     return {label: value for value, label in field.choices}.get(text, text)
 

@@ -22,6 +22,7 @@ from generator.model.types import (
     Model,
     PastDay,
     PersonName,
+    Sentence,
     Slug,
     Text,
     ThemeName,
@@ -61,7 +62,7 @@ class Entry(Model):
         title="テーマ", description="content/themes にあるテーマ名を1〜3個", min_length=1, max_length=3
     )
     keywords: tuple[Line, ...] = Field((), title="キーワード", description="自由な言葉を8個まで", max_length=8)
-    questions: tuple[Line, ...] = Field(
+    questions: tuple[Sentence, ...] = Field(
         (),
         title="よくある聞き方",
         description="同僚ならこう聞く、という文。(住民|市民) のように言い換えを書ける",

@@ -44,6 +44,7 @@ class Sort(StrEnum):
     ADDRESS = "address"
     PAST_DAY = "past-day"
     MONTH = "month"
+    SENTENCE = "sentence"
     MUNICIPALITY = "municipality"
     SLUG = "slug"
     THEME = "theme"
@@ -80,6 +81,9 @@ PersonName = Annotated[str, _NAME, sorted_as(Sort.PERSON, pattern=slug.PATTERN)]
 EntryName = Annotated[str, _NAME, sorted_as(Sort.ENTRY, pattern=slug.PATTERN)]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
+Sentence = Annotated[
+    str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80), sorted_as(Sort.SENTENCE)
+]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
 Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
 Url = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400), sorted_as(Sort.ADDRESS)]

@@ -1,0 +1,167 @@
+"""The issue forms that become entries: every question is made from a field or a heading; none can be forgotten."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator import kinds
+from generator.entry.answers import PROMISES
+from generator.forms.questions import LINE, LIST, PUBLIC, Form, Question
+from generator.kinds import Kind
+from generator.model.slug import MAX_LENGTH
+from generator.model.tree import Field, asked_fields
+from generator.model.types import Sort
+from generator.model.vocabulary import SECTION_HELP, Attribution, Claim
+
+SECTION_LIMIT = 4000
+_LONG = 80  # characters from which a text gets several lines
+_LENGTHS = {"month": 7, "number": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a question says otherwise than its field, because a form is no file."""
+
+    hint: str = ""
+    example: str = ""
+    label: str = ""
+    options: tuple[str, ...] = ()
+
+
+# Fields that an issue form does not ask for, and why.
+LEFT_OUT = {
+    "published_on": "the day of the acceptance",
+    "reviewed_on": "the day of the acceptance",
+    "review_by": "half a year from it",
+    "related": "takes names of files, which editors know",
+    "impact": "four numbers twice: the offline form has boxes for them",
+    "confirmed_by": "somebody else's word, which editors ask for",
+}
+_WORDS = {
+    "themes": Words(
+        "1〜3個を「、」で区切って書きます。サイトの「テーマ」のページにある名前から選んでください",
+        "窓口改革・オンライン申請、業務改革・調査",
+    ),
+    "keywords": Words("自由な言葉を8個まで「、」で区切って書きます"),
+    "questions": Words(
+        "同僚ならこう聞く、という文を1行に1つ。12個まで。言い換えは (住民|市民) のように書けます",
+        "(住民|市民)アンケートを電子化したい\nアンケートの集計に時間がかかる",
+    ),
+    "attribution": Words(
+        "「人口規模のみ」を選ぶと、団体名はどこにも載りません。下の「自治体」は空欄にしてください",
+        options=tuple(way.label for way in Attribution if way is not Attribution.FULL),  # names nobody
+    ),
+    "municipality": Words("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード", label="自治体"),
+    "population_band": Words("団体名を出さないときだけ選びます"),
+    "indicators": Words(example="集計にかかる時間 | 時間/年 | 350 | 80 | 実測 | 2026-03"),
+    "cost": Words("初期費用と初年度を合わせた額"),
+    "evidence": Words(example="標本調査とは | 総務省統計局 | https://www.stat.go.jp/… | 2026-11-22 | 取り組み"),
+}
+_SECTIONS = {
+    Claim.ANSWER: "根拠で確かめられることだけを書く",
+    Claim.OPEN_QUESTIONS: "なければ「ありません。」と書く",
+}
+_FOLLOWS = "編集部が読み、「受理」の印を付けると、記事の案が自動で作られます。案は、人が読んでから公開します。"
+
+
+def form_fields(kind: Kind) -> tuple[Field, ...]:
+    """Return the fields that the issue form of ``kind`` asks for."""
+    return tuple(field for field in asked_fields(kind.model) if field.name not in LEFT_OUT)
+
+
+def order_of(field: Field) -> str:
+    """Return in which order the parts of a group stand on a line (「資料名 | 発行者 | …」)."""
+    return " | ".join(_short_title(part) for part in field.parts)
+
+
+def _short_title(part: Field) -> str:
+    """Return what a part is called on a line; one of two words is called by both."""
+    either = len(part.choices) == 2 and not part.many  # noqa: PLR2004 - one or the other
+    return "か".join(label for _value, label in part.choices) if either else part.title
+
+
+def _entry_questions(kind: Kind) -> Iterator[Question]:
+    """Yield a question for each field, those about sources after the headings of the text."""
+    fields = form_fields(kind)
+    for field in fields:
+        if field.name != "evidence":
+            yield from _of_field(field)
+    for section in kind.sections:
+        yield from _of_section(section)
+    for field in fields:
+        if field.name == "evidence":
+            yield from _of_field(field)
+    name = "ページのアドレスになる名前。英小文字・数字・ハイフンで3〜60字。空欄なら編集部が付けます"
+    yield Question("slug", "ファイル名", name, limit=MAX_LENGTH, example="kitami-madoguchi")
+    promises = tuple(sentence for _name, sentence in PROMISES)
+    yield Question("agreed", "確認", element="checkboxes", required=True, options=promises)
+
+
+def _of_field(field: Field) -> Iterator[Question]:
+    """Yield the questions of a field; of a group that stands once, one for each part."""
+    if field.parts and not field.many:
+        for part in field.parts:
+            (question,) = _of_field(replace(part, required=False))
+            yield replace(question, id=f"{field.name}_{part.name}", label=f"{field.title}: {part.title}")
+        return
+    words = _WORDS.get(field.name, Words())
+    yield Question(
+        field.name,
+        words.label or field.title,
+        words.hint or _hint(field),
+        _element(field),
+        field.required or bool(field.default),
+        (words.options or tuple(label for _value, label in field.choices)) if not field.many else (),
+        _limit(field),
+        words.example,
+    )
+
+
+def _hint(field: Field) -> str:
+    if field.parts:
+        return f"1行に1件、「{order_of(field)}」の順に | で区切ります。{field.most}件まで"
+    return "" if field.choices else field.description
+
+
+def _element(field: Field) -> str:
+    if field.choices and not field.many:
+        return "dropdown"
+    lines = field.parts or (field.sort == Sort.SENTENCE if field.many else field.limit > _LONG)
+    return "textarea" if lines else "input"
+
+
+def _limit(field: Field) -> int:
+    if field.parts or field.sort == Sort.SENTENCE:
+        return LIST
+    return LINE if field.many or field.choices else _LENGTHS.get(field.form, field.limit or LINE)
+
+
+def _of_section(section: Claim) -> Iterator[Question]:
+    """Yield the question of a heading; an exchange is asked for as its two sides."""
+    if section is Claim.EXCHANGE:
+        asked = "どんな立場の人が、何に困って聞くのか"
+        yield Question("asked", "質問者の言葉", asked, "textarea", required=True, limit=SECTION_LIMIT)
+        answered = "「やり取り」に載せる答え"
+        yield Question("answered", "回答者の言葉", answered, "textarea", required=True, limit=SECTION_LIMIT)
+    else:
+        hint = "。".join(filter(None, (SECTION_HELP[section], _SECTIONS.get(section, ""))))
+        yield Question(section.value, section.value, hint, "textarea", required=True, limit=SECTION_LIMIT)
+
+
+CASE = Form(
+    "case",
+    "事例を投稿する",
+    "自団体でしたこと、どうなったかを書く(うまくいかなかった話も歓迎します)",
+    "事例",
+    f"{PUBLIC}\n{_FOLLOWS}",
+    tuple(_entry_questions(kinds.CASE)),
+    kinds.CASE,
+)
+THREAD = Form(
+    "thread",
+    "質問と答えを投稿する",
+    "同僚からよく聞かれる質問と、公開資料で確かめられる答えを書く",
+    "質問と答え",
+    f"{PUBLIC}\nSlack の投稿は写さず、公開資料で確かめられることだけを書いてください。\n{_FOLLOWS}",
+    tuple(_entry_questions(kinds.THREAD)),
+    kinds.THREAD,
+)

@@ -1,0 +1,36 @@
+"""What an issue form is: questions in an order, and what becomes of its issues."""
+
+from dataclasses import dataclass
+
+from generator.kinds import Kind
+
+NO_RESPONSE = "_No response_"  # what GitHub writes for a question left empty
+LINE, LIST = 400, 4000  # characters of an answer in one line, and of one in several
+PUBLIC = "ここに書いた内容は、送るとすぐに誰からも見えます。消しても履歴が残ります。迷う情報は、書かないでください。"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a form; ``element`` is GitHub's name for the way it is answered, ``limit`` is in characters."""
+
+    id: str
+    label: str
+    hint: str = ""
+    element: str = "input"
+    required: bool = False
+    options: tuple[str, ...] = ()
+    limit: int = LINE
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form: its file, the label its issues carry, and the kind of entry it makes (none: people answer it)."""
+
+    name: str
+    title: str
+    description: str
+    label: str
+    intro: str
+    questions: tuple[Question, ...]
+    kind: Kind | None = None

@@ -1,7 +1,5 @@
 """What every test may use: a small project on disk, trees of fixtures, and the program run on them."""
 
-import base64
-import json
 import os
 import shutil
 import subprocess
@@ -14,13 +12,14 @@ import pytest
 from builders import ROOT, TODAY
 from golden_site import build_site, golden_copy
 from hypothesis import settings
+from trees import Tree
 
 from generator.catalog import Catalog
 from generator.check import check
 from generator.cli import main
 from generator.config import Project
 
-BASE = Path(__file__).parent / "base"
+BESIDE = Path(__file__).parent / "beside"
 EPOCH_OF_TODAY = "1795305600"
 
 settings.register_profile("kyoso", derandomize=True, max_examples=60, deadline=None, database=None)
@@ -64,38 +63,17 @@ def project(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def tree(project: Callable[..., Path]) -> Callable[[Path], Path]:
-    """Make a project of a fixture folder: the shared base, its ``content/``, its ``tree.json``.
+def tree(project: Callable[..., Path]) -> Callable[..., Path]:
+    """Make a project of what lies beside every tree and, where given, of the content of a ``Tree``."""
 
-    ``tree.json`` describes files that git or an editor would spoil, by their path in the project:
-    ``{"base64": "…"}``, ``{"symlink": "target"}`` or ``{"parts": [["text", times], …]}``.
-    """
-
-    def make(folder: Path) -> Path:
+    def make(tree: Tree | None = None) -> Path:
         made = project()
-        for source in (BASE, folder):
-            if (source / "content").is_dir():
-                shutil.copytree(source / "content", made / "content", dirs_exist_ok=True)
-        special = folder / "tree.json"
-        if special.is_file():
-            for name, description in json.loads(special.read_text(encoding="utf-8")).items():
-                _make_special(made / name, description)
+        shutil.copytree(BESIDE, made / "content", dirs_exist_ok=True)
+        if tree:
+            tree.write(made / "content")
         return made
 
     return make
-
-
-def _make_special(path: Path, description: Mapping[str, object]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    match description:
-        case {"symlink": str(target)}:
-            path.symlink_to(target)
-        case {"base64": str(text)}:
-            path.write_bytes(base64.b64decode(text))
-        case {"parts": list(parts)}:
-            path.write_bytes("".join(text * times for text, times in parts).encode())
-        case _:
-            pytest.fail(f"unknown description in tree.json: {description}")
 
 
 @pytest.fixture

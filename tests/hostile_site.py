@@ -8,6 +8,8 @@ from golden_site import PLACES, a_config, golden_copy
 from test_escaping import NASTY, a_catalog_saying
 from test_hostile import ADDRESSES, EXTENSIONS, HTML
 from test_site_scan import HOSTILE
+from trees import HOSTILE as HOSTILE_TREES
+from trees import REJECT, TERRIBLE
 
 from generator.build import _site_source
 from generator.catalog import Catalog
@@ -16,7 +18,6 @@ from generator.reading.body import Section
 from generator.site.policy import protect
 from generator.site.publish import run_mkdocs
 
-HERE = Path(__file__).parent
 _PAGE = "---\ntitle: 題\nsummary: 要約\n---\n\n文章\n"
 _LINKS = ("[x]({})", "[x](<{}>)", "[x]\n\n[x]: {}", "> - [x]({})", "<{}>", "[x]: {} 'x'")
 
@@ -25,12 +26,7 @@ def hostile_texts() -> list[str]:
     """Return every hostile text: the lines of the tables, and the files of the trees that must be refused."""
     lines = [*EXTENSIONS, *HTML, *HOSTILE, *NASTY]
     links = [link.format(address) for address in ADDRESSES for link in _LINKS]
-    files = [
-        path.read_text(encoding="utf-8", errors="replace")
-        for folder in ("hostile", "reject", "terrible")
-        for path in sorted((HERE / folder).rglob("content/**/*.md"))
-        if path.is_file()
-    ]
+    files = [text for tree in (*HOSTILE_TREES, *REJECT, TERRIBLE) for text in tree.texts]
     return [*lines, *links, *files]
 
 

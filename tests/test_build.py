@@ -2,10 +2,10 @@
 
 import random
 import shutil
-from pathlib import Path
 
 import pytest
 from builders import TODAY, check_folder, run_rules
+from trees import TERRIBLE, tree_named
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import in_order
@@ -13,8 +13,6 @@ from generator.kinds import PERSON
 from generator.places.municipalities import read_municipalities
 from generator.reading import source
 from generator.reading.load import load
-
-HERE = Path(__file__).parent
 
 
 def test_the_content_of_this_repository_is_clean(root):
@@ -25,7 +23,7 @@ def test_the_content_of_this_repository_is_clean(root):
 
 @pytest.mark.parametrize("seed", range(8))
 def test_the_order_in_which_files_are_met_changes_nothing_in_the_report(seed, tree):
-    folder = tree(HERE / "terrible")
+    folder = tree(TERRIBLE)
     files, findings = source.find_files(folder / "content", "content")
     random.Random(seed).shuffle(files)  # noqa: S311 - the order of a test
     documents = []
@@ -43,7 +41,7 @@ def test_the_order_in_which_files_are_met_changes_nothing_in_the_report(seed, tr
 
 
 def test_the_order_in_which_files_were_made_changes_nothing(tree):
-    folder = tree(HERE / "terrible")
+    folder = tree(TERRIBLE)
     again = folder / "again"
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_file() and not path.is_relative_to(folder / "templates"):
@@ -53,12 +51,12 @@ def test_the_order_in_which_files_were_made_changes_nothing(tree):
 
 
 def test_a_warning_is_no_error(tree):
-    checked = check_folder(tree(HERE / "reject" / "kb507-person-name"))
+    checked = check_folder(tree(tree_named("kb507-person-name")))
     assert (len(checked.diagnostics), checked.has_errors, checked.files) == (1, False, 4)
 
 
 def test_a_file_that_failed_is_counted_but_not_in_the_catalog(tree):
-    checked = check_folder(tree(HERE / "reject" / "kb201-missing-field"))
+    checked = check_folder(tree(tree_named("kb201-missing-field")))
     assert (checked.files, sorted(checked.catalog.people), checked.catalog.failed) == (
         4,
         ["henshubu"],

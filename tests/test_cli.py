@@ -3,10 +3,10 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from builders import ROOT
+from trees import tree_named
 
 from generator import __version__
 from generator.commands import COMMANDS
@@ -235,7 +235,7 @@ def test_the_report_is_the_same_under_every_hash_seed_and_locale(project, run):
 
 @pytest.mark.parametrize(("epoch", "code"), [("1795305600", 0), ("1810997999", 0), ("1810998000", 1)])
 def test_the_day_is_that_of_source_date_epoch_in_japan(epoch, code, tree, kyoso):
-    folder = tree(Path(__file__).parent / "accept" / "thread")
+    folder = tree(tree_named("thread"))
     assert kyoso(folder, "check", "--strict", epoch=epoch)[0] == code
 
 

@@ -7,17 +7,14 @@ from builders import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
+from trees import ACCEPT, HOSTILE, REJECT
 
 from generator.forms import patterns
 from generator.rules import markup, privacy
 
 ASSETS = ROOT / "generator/forms/assets"
 DETECTORS = [*patterns.private_detectors(), *patterns.markup_detectors()]
-TEXTS = [
-    path.read_text(encoding="utf-8")
-    for folder in ("reject", "accept", "hostile")
-    for path in sorted((ROOT / "tests" / folder).rglob("*.md"))
-]
+TEXTS = [text for tree in (*REJECT, *ACCEPT, *HOSTILE) for text in tree.texts]
 SIGNS = "0123456789０９-−ー()@. aZ/UW:山田さん氏年月日生昭和<>&;{}[]!|#*`~^\n\t\u200b\u3000＠:=_"
 PIECES = ["内線12", "slack.com/", "xoxb-", "生年月日", "https://x.jp/", "123456789018", "[at]", "--8<--", "U02ABCDEF12"]
 

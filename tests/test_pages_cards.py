@@ -18,8 +18,8 @@ def test_a_case_shows_its_place_its_first_two_figures_and_what_came_of_it():
     case = a_case("shiken", municipality="'019992'", indicators=INDICATORS)
     assert entry_card(case, a_site(case)) == Card(
         "cases/shiken.md",
-        "試験用の事例",
-        "試験用の要約です。",
+        "試しの窓口を1課で始める",
+        "試験用の事例です。1課だけで始めて、待ち時間を測りました。",
         "事例 北海道試研市",
         ["試験1: 1件（実測、2026年1月）", "試験2: 2件（実測、2026年1月）"],
         [
@@ -32,7 +32,10 @@ def test_a_case_shows_its_place_its_first_two_figures_and_what_came_of_it():
 
 def test_a_thread_shows_its_question_and_its_answer():
     assert entry_card(a_thread("shiken"), a_site()) == Card(
-        "threads/shiken.md", "試験用の質問", "試験用の要約です。", "質問と答え"
+        "threads/shiken.md",
+        "試しの窓口は何から始めますか",
+        "試験用のスレッドです。1課から始める方法があります。",
+        "質問と答え",
     )
 
 

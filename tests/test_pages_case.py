@@ -90,7 +90,7 @@ def test_a_case_is_an_article_at_the_address_of_its_name():
     page = page_of(a_case("shiken-a"))
     assert (page.path, page.title, page.description, page.meta) == (
         "cases/shiken-a.md",
-        "試験用の事例",
-        "試験用の要約です。",
+        "試しの窓口を1課で始める",
+        "試験用の事例です。1課だけで始めて、待ち時間を測りました。",
         {"og_type": "article"},
     )

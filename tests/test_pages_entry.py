@@ -81,7 +81,7 @@ def test_the_way_to_an_entry_leads_through_its_first_theme():
         Crumb("ホーム", "index.md"),
         Crumb("テーマ", "themes/index.md"),
         Crumb("窓口", "themes/madoguchi.md"),
-        Crumb("試験用の事例"),
+        Crumb("試しの窓口を1課で始める"),
     )
 
 

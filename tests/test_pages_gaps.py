@@ -45,7 +45,7 @@ def test_a_theme_with_few_published_entries_is_thin_and_the_emptiest_comes_first
 def test_a_review_is_overdue_after_its_day_and_due_soon_for_sixty_days(review_by, where):
     case = a_case(reviewed_on="2026-01-01", published_on="2026-01-01", review_by=review_by)
     gaps = gaps_of(a_site(case))
-    expected = [Review("試験用の事例", "cases/tameshi.md", date.fromisoformat(review_by))]
+    expected = [Review("試しの窓口を1課で始める", "cases/tameshi.md", date.fromisoformat(review_by))]
     assert (gaps.overdue, gaps.due_soon) == (
         expected if where == "overdue" else [],
         expected if where == "due_soon" else [],

@@ -131,13 +131,13 @@ def test_a_place_that_may_not_be_named_is_not_described(attribution):
 def test_the_answer_of_a_thread_is_plain_text():
     thread = a_thread(body="\n## 答え\n\n**強い**[言葉](https://www.example.jp/)と`符号`\n\n- 一つ目\n1. 番号\n")
     answer = thread_structured(thread, a_site(thread), CONFIG)["mainEntity"]["acceptedAnswer"]["text"]
-    assert answer == "試験用の要約です。\n強い言葉と符号\n\n一つ目\n番号"
+    assert answer == "試験用のスレッドです。1課から始める方法があります。\n強い言葉と符号\n\n一つ目\n番号"
 
 
 def test_a_thread_without_a_section_is_answered_by_its_summary():
     thread = a_thread(body="\n## 残った問い\n\n残り\n")
     assert thread_structured(thread, a_site(thread), CONFIG)["mainEntity"]["acceptedAnswer"]["text"] == (
-        "試験用の要約です。"
+        "試験用のスレッドです。1課から始める方法があります。"
     )
 
 

@@ -34,8 +34,8 @@ def entries_on(page):
 
 def test_themes_are_listed_in_the_order_of_their_readings_with_their_counts():
     assert pages_of(9)["themes/index.md"].data["topics"] == [
-        Topic("themes/theme-a.md", "あのつくテーマ", "試験用のテーマです。", "質問と答え 2件・事例 0件"),
-        Topic("themes/theme-n.md", "んのつくテーマ", "試験用のテーマです。", "質問と答え 2件・事例 3件"),
+        Topic("themes/theme-a.md", "あのつくテーマ", "試験のためのテーマです。", "質問と答え 2件・事例 0件"),
+        Topic("themes/theme-n.md", "んのつくテーマ", "試験のためのテーマです。", "質問と答え 2件・事例 3件"),
     ]
 
 
@@ -68,7 +68,11 @@ def test_a_theme_without_entries_has_a_page_that_says_so():
     empty = a_site(a_theme())
     index, page = theme_pages(empty, a_config(), ThemeShelf(empty, a_config()))
     assert index.data["topics"][0].count == "記事はこれからです"
-    assert (page.path, page.data["sheet"].items, page.data["text"]) == ("themes/madoguchi.md", [], "文章")
+    assert (page.path, page.data["sheet"].items, page.data["text"]) == (
+        "themes/madoguchi.md",
+        [],
+        "試験のための文章です。",
+    )
 
 
 def test_the_title_of_a_later_sheet_says_which_one_it_is():

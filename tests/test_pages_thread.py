@@ -58,7 +58,7 @@ def test_a_thread_is_an_article_whose_title_is_its_question():
     assert (page.path, page.template, page.title, page.meta) == (
         "threads/shiken-t.md",
         "thread.md.j2",
-        "試験用の質問",
+        "試しの窓口は何から始めますか",
         {"og_type": "article"},
     )
 

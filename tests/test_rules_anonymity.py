@@ -69,7 +69,7 @@ def test_what_is_told_of_others_who_did_the_same_is_not_held_against_the_case():
 
 def test_what_shares_its_line_with_the_replications_is_looked_at_all_the_same():
     other = "[{municipality: '012025', result: same, difference: 函館市の違い, reported_on: 2026-11-01}]"
-    _, front, body = a_case(**BAND, title="青森市の例", replications=other).source.text.split("---\n", 2)
+    _, front, body = a_case(**BAND, title="青森市の例", evidence="[]", replications=other).source.text.split("---\n", 2)
     braced = f"---\n{{{', '.join(front.splitlines())}}}\n---\n{body}"
     catalog = a_catalog(a_document("cases/tameshi.md", braced), a_theme(), municipalities=PLACES)
     told = [item.found for item in run_rules(catalog) if item.rule.code == "KB522"]

@@ -13,6 +13,7 @@ import pytest
 from builders import TODAY
 from golden_site import GOLDEN, build_site, tree_of
 from test_hostile import ADDRESSES, EXTENSIONS, HTML
+from trees import HOSTILE
 
 from generator.build import build
 from generator.config import read_project
@@ -22,7 +23,6 @@ from generator.site.publish import run_mkdocs
 from generator.site.scan import scan
 
 HERE = Path(__file__).parent
-FOLDERS = sorted((HERE / "hostile").iterdir())
 PAGE = "---\ntitle: 試験用のページ{}\nsummary: 試験のためのページです。\n---\n\n{}\n"
 
 
@@ -119,10 +119,10 @@ def test_an_address_that_mkdocs_cannot_read_ends_the_build_before_there_is_a_sit
 
 
 @pytest.mark.usefixtures("without_rules")
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_a_hostile_tree_never_becomes_a_site_that_acts(folder, tree):
+@pytest.mark.parametrize("hostile", HOSTILE, ids=lambda tree: tree.name)
+def test_a_hostile_tree_never_becomes_a_site_that_acts(hostile, tree):
     """Without rules, files of the wrong shape are still refused, and the last look refuses the rest."""
-    project, _findings = read_project(tree(folder))
+    project, _findings = read_project(tree(hostile))
     shutil.copytree(GOLDEN / "content/pages", project.content / "pages", dirs_exist_ok=True)
     site = project.root / "site"
     try:

@@ -1,12 +1,9 @@
 """Two files with as many mistakes as one file can show at once: every one is reported, once, in order."""
 
-from pathlib import Path
-
 from builders import check_folder
+from trees import TERRIBLE
 
 from generator.findings.report import report
-
-TERRIBLE = Path(__file__).parent / "terrible"
 
 
 def codes_in(checked, name):
@@ -14,11 +11,12 @@ def codes_in(checked, name):
 
 
 def test_the_terrible_files_get_exactly_the_expected_report(tree, request):
-    checked = check_folder(tree(TERRIBLE))
-    found = report(checked.diagnostics, checked.files, "text") + "\n"
+    folder = tree(TERRIBLE)
+    checked = check_folder(folder)
+    found = TERRIBLE.told(report(checked.diagnostics, checked.files, "text") + "\n", folder)
     if request.config.getoption("--update"):
-        (TERRIBLE / "expected.txt").write_text(found, encoding="utf-8")
-    assert found == (TERRIBLE / "expected.txt").read_text(encoding="utf-8")
+        TERRIBLE.update(found)
+    assert found == TERRIBLE.report
 
 
 def test_one_file_shows_every_mistake_of_shape_that_a_case_can_have(tree):

@@ -14,6 +14,7 @@ import pytest
 import yaml
 from builders import ROOT
 from golden_site import tree_of
+from trees import HOSTILE, REJECT
 
 HERE = Path(__file__).parent
 WORKFLOWS = {path.name: yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / ".github/workflows").glob("*.yml")}
@@ -116,13 +117,8 @@ THREATS = {
 }
 
 
-def folders(beginnings):
-    return [
-        path
-        for place in ("hostile", "reject")
-        for path in sorted((HERE / place).iterdir())
-        if any(path.name.startswith(one) for one in beginnings.split())
-    ]
+def fixtures(beginnings):
+    return [tree for tree in (*HOSTILE, *REJECT) if tree.name.startswith(tuple(beginnings.split()))]
 
 
 def triggers(workflow):
@@ -137,10 +133,9 @@ def test_every_threat_has_an_answer():
 @pytest.mark.parametrize("name", [name for name, answer in THREATS.items() if answer.fixtures])
 def test_the_fixtures_of_a_threat_end_in_its_codes_and_in_exactly_those(name):
     answer = THREATS[name]
-    found = folders(answer.fixtures)
-    assert [one for one in answer.fixtures.split() if not folders(one)] == []
-    codes = {path.name: set(re.findall(r"KB\d{3}", (path / "expected.txt").read_text("utf-8"))) for path in found}
-    assert [path for path, told in codes.items() if not told] == []
+    assert [one for one in answer.fixtures.split() if not fixtures(one)] == []
+    codes = {tree.name: set(re.findall(r"KB\d{3}", tree.report)) for tree in fixtures(answer.fixtures)}
+    assert [name for name, told in codes.items() if not told] == []
     assert set().union(*codes.values()) == set(answer.codes.split())
 
 

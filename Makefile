@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+ALL_CORES := --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site check lint docs lock bench clean
+.PHONY: help serve test quick site check lint docs lock bench clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -13,7 +14,10 @@ serve: .venv/ready ## set up, build the site and serve it with live reload
 	$(BIN)/kyoso serve --port $(PORT)
 
 test: lint .venv/browser ## set up everything (the browser too), then run every check and test
-	$(BIN)/pytest
+	$(BIN)/pytest $(ALL_CORES)
+
+quick: .venv/ready ## run the tests that need neither a browser nor seconds
+	$(BIN)/pytest $(ALL_CORES) -m "not browser and not slow"
 
 site: .venv/ready ## build the site into site/
 	$(BIN)/kyoso build

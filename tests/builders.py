@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from variants import variant
 
 from generator.catalog import Catalog
@@ -14,6 +15,9 @@ from generator.reading.source import FoundFile, read_text
 from generator.rules import catalog_findings, file_findings
 
 ROOT = Path(__file__).parent.parent
+REFERENCE = Path(__file__).parent / "reference"
+BESIDE = Path(__file__).parent / "beside"
+BOTH_REFERENCES = [REFERENCE, pytest.param(ROOT / "content" / "reference", marks=pytest.mark.collection)]
 TODAY = date(2026, 11, 22)
 
 

@@ -1,5 +1,6 @@
 """What every test may use: a small project on disk, trees of fixtures, and the program run on them."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -9,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import ROOT, TODAY
-from golden_site import build_site, golden_copy
+from builders import BESIDE, REFERENCE, ROOT, TODAY
+from golden_site import GOLDEN, build_site, copy_of, golden_copy, readers_project, the_project
 from hypothesis import settings
 from trees import Tree
 
@@ -19,7 +20,8 @@ from generator.check import check
 from generator.cli import main
 from generator.config import Project
 
-BESIDE = Path(__file__).parent / "beside"
+MadeOnce = Callable[[str, Callable[[Path], object]], Path]
+pytest_plugins = ["own_content"]
 EPOCH_OF_TODAY = "1795305600"
 
 settings.register_profile("kyoso", derandomize=True, max_examples=60, deadline=None, database=None)
@@ -28,6 +30,13 @@ settings.load_profile("kyoso")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite expected reports, to be reviewed in the diff")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent / "browser"):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
@@ -44,15 +53,15 @@ def today() -> date:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Callable[..., Path]:
-    """Make a project folder holding ``files`` (path in content/ → text or bytes) beside the real reference data."""
+    """Make a project folder holding ``files`` (path in content/ → text or bytes) beside the tests' reference data."""
 
     def make(files: Mapping[str, str | bytes] | None = None) -> Path:
         content = tmp_path / "content"
         content.mkdir(exist_ok=True)
-        shutil.copytree(ROOT / "content" / "reference", content / "reference", dirs_exist_ok=True)
+        shutil.copytree(REFERENCE, content / "reference", dirs_exist_ok=True)
         if not (tmp_path / "templates").exists():
             (tmp_path / "templates").symlink_to(ROOT / "templates")
-        (tmp_path / "site_config.yml").write_bytes((ROOT / "site_config.yml").read_bytes())
+        shutil.copy(GOLDEN / "site_config.yml", tmp_path)
         for name, text in (files or {}).items():
             path = content / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -116,14 +125,45 @@ def golden_project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def made_once(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Make a folder that all workers share and leave as it is: the first that asks makes it, the others wait."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def call(name: str, make: Callable[[Path], object]) -> Path:
+        folder, made = shared / name, shared / f"{name}.made"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                folder.mkdir()
+                make(folder)
+                made.touch()
+        return folder
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def golden(made_once: MadeOnce) -> Project:
     """The golden project, built once for all tests, which must leave it as it is."""
-    project = golden_copy(tmp_path_factory.mktemp("golden"))
-    assert not build_site(project).has_errors
-    return project
+    return the_project(made_once("golden", lambda folder: build_site(golden_copy(folder))))
 
 
 @pytest.fixture(scope="session")
 def golden_catalog(golden: Project) -> Catalog:
     """Everything in the golden content."""
     return check(golden, TODAY).catalog
+
+
+@pytest.fixture(scope="session")
+def readers(made_once: MadeOnce) -> Project:
+    """The project of the readers, which tests must leave as it is."""
+    return the_project(made_once("readers", readers_project))
+
+
+@pytest.fixture(scope="session")
+def collection_site(made_once: MadeOnce) -> Project:
+    """A copy of the repository's own project with its site; whoever asks for it is marked ``collection``."""
+    return the_project(made_once("collection", lambda folder: build_site(copy_of(ROOT, folder))))

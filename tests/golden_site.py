@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from builders import ROOT, TODAY, a_catalog, a_theme
+from builders import BESIDE, REFERENCE, ROOT, TODAY, a_catalog, a_theme
+from trees import READERS
 
 from generator.build import build
 from generator.catalog import Catalog
@@ -16,13 +17,34 @@ from generator.reading.document import Document
 GOLDEN = Path(__file__).parent / "golden"
 
 
-def golden_copy(folder: Path) -> Project:
-    """Copy the golden content, its settings and the templates into ``folder``."""
-    shutil.copytree(GOLDEN / "content", folder / "content")
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    shutil.copy(GOLDEN / "site_config.yml", folder)
+def the_project(folder: Path) -> Project:
+    """Read the project in ``folder``, whose settings must be right."""
     project, findings = read_project(folder)
     assert project, findings
+    return project
+
+
+def copy_of(source: Path, folder: Path) -> Project:
+    """Copy content and settings of ``source`` and the templates into ``folder``."""
+    shutil.copytree(source / "content", folder / "content")
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copy(source / "site_config.yml", folder)
+    return the_project(folder)
+
+
+def golden_copy(folder: Path) -> Project:
+    """Copy the golden content, its settings and the templates into ``folder``."""
+    return copy_of(GOLDEN, folder)
+
+
+def readers_project(folder: Path) -> Project:
+    """Make the project in which readers and authors move about: wider than the golden one, and clean."""
+    project = golden_copy(folder)
+    shutil.rmtree(project.content)
+    shutil.copytree(GOLDEN / "content" / "pages", project.content / "pages")
+    shutil.copytree(REFERENCE, project.content / "reference")
+    shutil.copytree(BESIDE, project.content, dirs_exist_ok=True)
+    READERS.write(project.content)
     return project
 
 

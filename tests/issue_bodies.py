@@ -8,7 +8,7 @@ from generator.forms.questions import NO_RESPONSE
 CASE_ANSWERS = {
     "title": "試験用の事例",
     "summary": "試験用の要約です。",
-    "themes": "窓口改革・オンライン申請、業務改革・調査",
+    "themes": "窓口改革、業務改革",
     "keywords": "",
     "questions": "(住民|市民)の試験用の聞き方\n試験用の聞き方",
     "attribution": "団体名のみ",
@@ -31,7 +31,7 @@ CASE_ANSWERS = {
 THREAD_ANSWERS = {
     "title": "試験用の質問",
     "summary": "試験用の要約です。",
-    "themes": "窓口改革・オンライン申請",
+    "themes": "窓口改革",
     "questions": "試験用の聞き方",
     "答え": "試験用の答えです。",
     "asked": "試験用の問いです。",

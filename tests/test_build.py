@@ -15,6 +15,7 @@ from generator.reading import source
 from generator.reading.load import load
 
 
+@pytest.mark.collection
 def test_the_content_of_this_repository_is_clean(root):
     checked = check_folder(root)
     assert (checked.diagnostics, checked.has_errors) == ([], False)

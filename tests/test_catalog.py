@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from builders import TODAY, a_case, a_catalog, a_document, a_theme, a_thread
+from builders import REFERENCE, TODAY, a_case, a_catalog, a_document, a_theme, a_thread
 
 from generator.catalog import group
 from generator.model.vocabulary import PopulationBand
@@ -60,11 +60,11 @@ def test_entries_are_found_by_slug_title_and_former_slug():
     assert catalog.by_former_slug == {"mukashi": (case, thread), "motto-mukashi": (thread,)}
 
 
-def test_the_band_of_a_case_is_that_of_its_municipality_or_as_typed(root):
+def test_the_band_of_a_case_is_that_of_its_municipality_or_as_typed():
     named = a_case("aaa").model
     withheld = a_case("bbb", municipality=None, attribution="band", population_band="1万人未満").model
     unknown = a_case("ccc", municipality=None, attribution="none").model
-    catalog = a_catalog(municipalities=read_municipalities(root / "content" / "reference"))
+    catalog = a_catalog(municipalities=read_municipalities(REFERENCE))
     assert catalog.municipality_of(named).full_name == "北海道石狩市"
     assert catalog.municipality_of(withheld) is None
     assert [catalog.band_of(case) for case in (named, withheld, unknown)] == [

@@ -111,6 +111,7 @@ def test_no_address_ends_the_hidden_part_of_the_text():
     assert links.failures_before(text) == {url: 1}
 
 
+@pytest.mark.collection
 def test_the_sources_of_this_repository_are_found_once_each():
     sources = links.sources_of(ROOT)
     assert len(sources) > 50

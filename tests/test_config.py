@@ -18,6 +18,7 @@ def read(folder, text):
     return read_project(folder)
 
 
+@pytest.mark.collection
 def test_the_settings_of_this_repository_are_right(root):
     project, findings = read_project(root)
     assert findings == []

@@ -10,6 +10,7 @@ import pytest
 from builders import ROOT
 from golden_site import golden_copy, tree_of
 
+pytestmark = pytest.mark.slow
 EPOCH = "1795305600"  # the day on which every test takes place
 BACKWARDS = Path(__file__).parent / "backwards.py"
 LIST_BACKWARDS = """

@@ -13,7 +13,7 @@ from generator import catalog, config
 from generator.cli import kyoso
 from generator.commands import COMMANDS as NAMES
 from generator.findings import diagnostics
-from generator.kinds import ENTRY_KINDS, Kind
+from generator.kinds import ENTRY_KINDS, KINDS, Kind
 from generator.model import entry, parts, reference, vocabulary
 from generator.model.tree import fields_of
 from generator.output.page import Page
@@ -26,6 +26,7 @@ READMES = ("README.md", "README.ja.md")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 COMMANDS = {name: kyoso.get_command(None, name) for name in NAMES}
 MADE_AT_THE_TOP = {".bench", "build", "dist", "site", ".site.new", ".site.old"}
+SETTINGS = ROOT / "site_config.yml"
 MADE_ANYWHERE = {".git", ".venv", ".hypothesis", "__pycache__", "node_modules"}
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))
 
@@ -40,14 +41,14 @@ def blocks(text):
 
 
 def written_by_hand():
-    """Yield every file of the repository, without what was made or set up in it."""
+    """Yield every file of the repository, without what a fork replaces and what was made or set up in it."""
     for folder, folders, names in os.walk(ROOT):
         place = Path(folder)
-        made = MADE_AT_THE_TOP if place == ROOT else set()
+        made = MADE_AT_THE_TOP | {"content"} if place == ROOT else set()
         folders[:] = [
             name for name in folders if name not in made | MADE_ANYWHERE and not name.endswith((".egg-info", "_cache"))
         ]
-        yield from (place / name for name in names if (place / name).is_file())
+        yield from (place / name for name in names if (place / name).is_file() and place / name != SETTINGS)
 
 
 def test_the_files_of_the_repository_are_found_without_git():
@@ -109,14 +110,27 @@ def test_both_readmes_show_the_same_commands():
     assert commands("README.md") == commands("README.ja.md")
 
 
+def files_linked_from(name):
+    prose = re.sub(r"^(`{3,}).*?^\1$|`[^`\n]*`", "", text_of(name), flags=re.DOTALL | re.MULTILINE)
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", prose)
+    inner = [link for link in links if not link.startswith(("https://", "../../"))]  # ../../ leads to pages of GitHub
+    return [Path(os.path.normpath((ROOT / name).parent / link)) for link in inner]
+
+
 @pytest.mark.parametrize(
     "name", [path.relative_to(ROOT).as_posix() for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]]
 )
 def test_links_within_the_repository_lead_somewhere(name):
-    prose = re.sub(r"^(`{3,}).*?^\1$|`[^`\n]*`", "", text_of(name), flags=re.DOTALL | re.MULTILINE)
-    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", prose)
-    inner = [link for link in links if not link.startswith(("https://", "../../"))]  # ../../ leads to pages of GitHub
-    assert [link for link in inner if not ((ROOT / name).parent / link).exists()] == []
+    files = [file for file in files_linked_from(name) if not file.is_relative_to(ROOT / "content")]
+    assert [file for file in files if not file.exists()] == []
+
+
+@pytest.mark.collection
+@pytest.mark.parametrize("name", ["README.md", "README.ja.md", "LICENSE-CONTENT.md", "CONTRIBUTING.md"])
+def test_links_into_the_collection_lead_somewhere(name):
+    files = [file for file in files_linked_from(name) if file.is_relative_to(ROOT / "content")]
+    assert files
+    assert [file for file in files if not file.exists()] == []
 
 
 def test_the_table_of_rooms_is_what_the_rooms_say():
@@ -161,7 +175,7 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         for name in re.findall(r"`([^`]+)`", row[2]):
             holder, _, attribute = name.partition(".")
             if name.endswith("/"):
-                assert (ROOT / "content" / name).is_dir(), name
+                assert name.removesuffix("/") in {kind.folder for kind in KINDS}, name
             elif attribute:
                 assert attribute in {*dir(known[holder]), *getattr(known[holder], "__annotations__", ())}, name
             else:
@@ -169,6 +183,7 @@ def test_the_names_in_the_glossary_exist_in_the_code():
                 assert name in known or name in attributes or name in claims, name
 
 
+@pytest.mark.collection
 def test_copies_in_the_guide_are_the_same_as_their_files():
     guide = text_of("CONTRIBUTING.md")
     copies = re.findall(r"<!-- same as: (\S+) -->\n(`{3,})\w*\n(.*?)^\2$", guide, re.DOTALL | re.MULTILINE)
@@ -191,17 +206,27 @@ def test_a_decision_has_a_day_a_title_and_three_parts(path):
     assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"]
 
 
-def test_no_file_of_the_repository_names_a_machine_or_a_registry():
+def machines_and_registries(files):
     paths = ["/" + "work/", "/" + "tmp/", "/" + "root/", "/" + "home/"]
     hosts = ["pypi" + ".org", "pythonhosted" + ".org", "registry.npm" + "js.org", "index" + "-url"]
     allowed = {"--no-emit-index" + "-url"}
     found = []
-    for path in written_by_hand():
+    for path in files:
         text = path.read_bytes().decode("utf-8", "replace")
         for word in allowed:
             text = text.replace(word, "")
         found += [(path.relative_to(ROOT).as_posix(), word) for word in (*paths, *hosts) if word in text]
-    assert found == []
+    return found
+
+
+def test_no_file_of_the_repository_names_a_machine_or_a_registry():
+    assert machines_and_registries(written_by_hand()) == []
+
+
+@pytest.mark.collection
+def test_neither_the_collection_nor_its_settings_name_a_machine_or_a_registry():
+    files = [SETTINGS, *(path for path in (ROOT / "content").rglob("*") if path.is_file())]
+    assert machines_and_registries(files) == []
 
 
 def test_every_locked_version_has_hashes_and_no_address():

@@ -8,6 +8,7 @@ line: models hold no line breaks (the first test), and Markdown reads marks at t
 import dataclasses
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
@@ -145,6 +146,7 @@ def a_config_saying(text):
     )
 
 
+@cache
 def rendered(text):
     """Return every page (path → Page, text) and the settings of MkDocs for a site that says ``text`` everywhere."""
     config = a_config_saying(text)
@@ -179,8 +181,11 @@ def skeleton(html):
     return parser.found
 
 
+ENGINE = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS, output_format="html")
+
+
 def as_html(markdown):
-    return Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS, output_format="html").convert(markdown)
+    return ENGINE.reset().convert(markdown)
 
 
 HARMLESS, HARMLESS_SETTINGS = rendered("試験")
@@ -231,6 +236,7 @@ def test_the_harmless_text_stands_on_pages_of_every_kind():
 @settings(max_examples=15)
 @given(TEXTS)
 @with_examples
+@pytest.mark.slow
 def test_no_text_adds_a_tag_or_an_attribute_to_a_page(text):
     pages, _settings = rendered(text)
     assert pages.keys() == HARMLESS.keys()
@@ -242,6 +248,7 @@ def test_no_text_adds_a_tag_or_an_attribute_to_a_page(text):
 @settings(max_examples=5)
 @given(TEXTS)
 @with_examples
+@pytest.mark.slow
 def test_the_front_matter_of_every_page_reads_back_as_what_was_meant(text):
     pages, _settings = rendered(text)
     for path, (page, made) in pages.items():
@@ -268,6 +275,7 @@ def test_the_feed_stays_well_formed_and_says_what_was_meant(text):
 @settings(max_examples=60)
 @given(TEXTS)
 @with_examples
+@pytest.mark.slow
 def test_the_settings_of_mkdocs_read_back_as_what_was_meant(text):
     config = a_config_saying(text)
     made = Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", site_settings(config, HARMLESS))
@@ -305,6 +313,7 @@ def nasty_site(tmp_path_factory):
     return folder, built(folder, " ".join(NASTY))
 
 
+@pytest.mark.slow
 def test_no_text_adds_a_tag_or_an_attribute_to_the_finished_site(nasty_site, tmp_path):
     _folder, nasty = nasty_site
     harmless = built(tmp_path, "試験")
@@ -314,6 +323,7 @@ def test_no_text_adds_a_tag_or_an_attribute_to_the_finished_site(nasty_site, tmp
             assert skeleton(html) == skeleton(harmless[name]), name
 
 
+@pytest.mark.slow
 def test_descriptions_in_the_finished_site_stay_json_and_say_what_was_meant(nasty_site):
     _folder, nasty = nasty_site
     html = nasty["cases/shiken-a.html"]
@@ -323,16 +333,19 @@ def test_descriptions_in_the_finished_site_stay_json_and_say_what_was_meant(nast
     assert "<" not in text
 
 
+@pytest.mark.slow
 def test_the_sitemap_of_the_finished_site_is_well_formed(nasty_site):
     _folder, nasty = nasty_site
     assert len(list(ET.fromstring(nasty["sitemap.xml"]))) > 10  # noqa: S314 - our own text
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_the_finished_site(nasty_site):
     """The search index holds plain text, which the search escapes; the index Material waits for is empty."""
     folder, _nasty = nasty_site
     assert scan(folder / "site") == []
 
 
+@pytest.mark.slow
 def test_a_title_outside_the_basic_plane_survives_the_whole_way(tmp_path):
     assert "<title>サイト。𠮷野😀</title>" in built(tmp_path, "𠮷野😀")["index.html"]

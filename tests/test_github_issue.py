@@ -1,10 +1,9 @@
 """An accepted issue becomes a checked file, or an answer that says what to mend."""
 
 import hashlib
-import shutil
 
 import pytest
-from builders import ROOT, TODAY
+from builders import TODAY
 from issue_bodies import CASE_ANSWERS, a_case_body, a_thread_body, an_event
 
 from generator.check import check
@@ -69,10 +68,8 @@ network: "α"  # αモデル
 
 
 @pytest.fixture
-def folder(project):
-    made = project()
-    for kind in ("themes", "people"):
-        shutil.copytree(ROOT / "content" / kind, made / "content" / kind)
+def folder(tree):
+    made = tree()
     for kind in ("cases", "threads"):
         (made / "content" / kind).mkdir()
     return made

@@ -300,6 +300,7 @@ UNITS = [
 
 
 @pytest.mark.parametrize("shape", ["one line", "lines"])
+@pytest.mark.slow
 def test_64_kib_of_anything_are_checked_without_delay(shape, tree, run):
     """Every text in a file of its own; where a pattern went back again and again, one alone would take minutes."""
     folder = tree()

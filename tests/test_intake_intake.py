@@ -3,7 +3,7 @@
 import email.message
 
 import pytest
-from builders import ROOT, TODAY, check_folder
+from builders import BESIDE, TODAY, check_folder
 from letters import made_up
 
 from generator.config import read_project
@@ -14,7 +14,7 @@ from generator.intake.armour import encode
 from generator.intake.intake import Proposed, take_in, write_entries
 from generator.kinds import CASE
 
-THEMES = {f"themes/{path.name}": path.read_bytes() for path in (ROOT / "content/themes").glob("*.md")}
+THEMES = {f"themes/{path.name}": path.read_bytes() for path in (BESIDE / "themes").glob("*.md")}
 DATES = {"published_on": "2026-11-22", "reviewed_on": "2026-11-22", "review_by": "2027-05-22"}
 SECTIONS = ("課題", "取り組み", "成果", "つまずきと学び", "真似するための条件", "ずらしどころ")
 SOURCE = {
@@ -125,7 +125,7 @@ def test_a_markdown_file_with_mistakes_is_told_by_the_check_as_it_stands(text, h
 def test_several_rows_come_in_together_or_not_at_all(here):
     head = "ファイル名,題名,要約,テーマ,よくある聞き方,自治体コード,取り組みの段階,成果の種類," + ",".join(SECTIONS)
     head += ",根拠1 資料名,根拠1 発行者,根拠1 アドレス,根拠1 確認日"
-    row = "試験用の要約です。,窓口改革・オンライン申請,試験用の聞き方,石狩市,運用中,成果あり," + ",".join(["文章"] * 6)
+    row = "試験用の要約です。,窓口改革,試験用の聞き方,石狩市,運用中,成果あり," + ",".join(["文章"] * 6)
     row += ",資料,発行者,https://www.example.jp/,2026-11-01"
     good = intake(here, f"{head}\n,題名1,{row}\ntameshi,題名2,{row}\n,題名3,{row}\n", "x.csv")
     assert [entry.path for entry in good.entries] == [

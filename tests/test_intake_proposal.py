@@ -1,7 +1,7 @@
 """File names for entries that have none."""
 
 import pytest
-from builders import ROOT, a_case, a_catalog, a_theme
+from builders import REFERENCE, a_case, a_catalog, a_theme
 
 from generator.entry.answers import read_answers
 from generator.findings.diagnostics import RefusedError
@@ -10,7 +10,7 @@ from generator.language.romaji import place_in_letters
 from generator.model.slug import is_slug
 from generator.places.municipalities import read_municipalities
 
-PLACES = read_municipalities(ROOT / "content/reference")
+PLACES = read_municipalities(REFERENCE)
 
 
 def catalog(*documents):

@@ -3,6 +3,7 @@
 import csv
 
 import pytest
+from builders import BOTH_REFERENCES, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,20 +20,27 @@ def remainder(stem):
     return sum(weight * int(digit) for weight, digit in zip(WEIGHTS, stem, strict=True)) % 11
 
 
+@pytest.fixture(scope="module", params=BOTH_REFERENCES)
+def reference(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def places(root):
-    return read_municipalities(root / "content" / "reference")
+def places(reference):
+    return read_municipalities(reference)
 
 
-def test_every_municipality_and_prefecture_is_read(places):
+@pytest.mark.collection
+def test_every_municipality_and_prefecture_is_read():
+    places = read_municipalities(ROOT / "content/reference")
     prefectures = [place for place in places.values() if place.kind == "都道府県"]
     assert (len(places), len(prefectures)) == (1741 + 47, 47)
 
 
-def test_every_row_of_the_files_is_there(places, root):
+def test_every_row_of_the_files_is_there(places, reference):
     codes = set()
     for name in ("municipalities", "prefectures"):
-        with (root / "content" / "reference" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        with (reference / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             codes |= {row["code"] for row in csv.DictReader(file)}
     assert set(places) == codes
 

@@ -3,13 +3,14 @@
 import gzip
 import json
 from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, urldefrag, urljoin
 
 import pytest
 from builders import a_case, a_document, a_theme, a_thread
-from golden_site import PLACES, a_config, a_site, build_site, tree_of
+from golden_site import PLACES, a_config, a_site, build_site, golden_copy, tree_of
 
 from generator.language.romaji import romaji
 from generator.pages import all_pages
@@ -160,23 +161,27 @@ def in_the_clear(name, content):
     return gzip.decompress(content) if name.endswith(".gz") else content
 
 
-@pytest.fixture
-def withheld(golden_project, monkeypatch):
+@pytest.fixture(scope="module")
+def withheld(tmp_path_factory):
     """Build the golden site with its failed case as told, whatever the checker says of it; return every file."""
-    case = golden_project.content / "cases/shiken-shippai.md"
-    given = case.read_text(encoding="utf-8")
 
+    @cache
     def call(place):
+        project = golden_copy(tmp_path_factory.mktemp("withheld"))
+        case = project.content / "cases/shiken-shippai.md"
+        given = case.read_text(encoding="utf-8")
         case.write_text(given.replace("attribution: band\npopulation_band: 1万〜5万人", place), encoding="utf-8")
-        for name in ("file_findings", "catalog_findings"):
-            monkeypatch.setattr(f"generator.check.{name}", lambda _checked: [])
-        build_site(golden_project)
-        return {**tree_of(golden_project.build), **tree_of(golden_project.root / "site")}
+        with pytest.MonkeyPatch.context() as patch:
+            for name in ("file_findings", "catalog_findings"):
+                patch.setattr(f"generator.check.{name}", lambda _checked: [])
+            build_site(project)
+        return {**tree_of(project.build), **tree_of(project.root / "site")}
 
     return call
 
 
 @pytest.mark.parametrize("attribution", ["band", "none"])
+@pytest.mark.slow
 def test_a_place_that_may_not_be_named_is_nowhere_in_the_site(attribution, withheld):
     """Even if the checker let a code pass: neither name nor code, in pages, feed, search index or descriptions."""
     files = withheld(f"attribution: {attribution}\nmunicipality: '139998'")
@@ -194,6 +199,7 @@ def test_a_place_that_may_not_be_named_is_nowhere_in_the_site(attribution, withh
 
 
 @pytest.mark.parametrize(("attribution", "instead"), {"band": "\npopulation_band: 50万人以上", "none": ""}.items())
+@pytest.mark.slow
 def test_a_withheld_code_changes_no_byte_of_the_site(attribution, instead, withheld):
     """Word lists of the search are packed, so that looking for the name in them would prove nothing."""
     files = withheld(f"attribution: {attribution}\nmunicipality: '139998'")

@@ -123,7 +123,12 @@ def run(folder, tmp_path, event):
     (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
     environ = os.environ | {"GITHUB_EVENT_PATH": str(tmp_path / "event.json")}
     done = subprocess.run(
-        [sys.executable, "-I", str(SCRIPT), str(folder)], env=environ, capture_output=True, text=True, check=False
+        [sys.executable, "-I", str(SCRIPT), str(folder)],
+        env=environ,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.stderr == ""
     return done.returncode, done.stdout

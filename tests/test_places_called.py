@@ -1,13 +1,13 @@
 """A municipality by what people call it."""
 
 import pytest
-from builders import ROOT
+from builders import REFERENCE
 
 from generator.findings.diagnostics import RefusedError
 from generator.places.called import find_place
 from generator.places.municipalities import read_municipalities
 
-PLACES = read_municipalities(ROOT / "content/reference").values()
+PLACES = read_municipalities(REFERENCE).values()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Hiragana in Latin letters, sign by sign and as addresses spell it."""
 
 import pytest
+from builders import BOTH_REFERENCES, REFERENCE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,8 +33,9 @@ def test_a_name_is_spelt_in_hepburn_without_long_vowels(kana, spelt):
     assert romaji(kana) == spelt
 
 
-def test_every_municipality_is_spelt_in_letters_only(root):
-    places = read_municipalities(root / "content" / "reference").values()
+@pytest.mark.parametrize("reference", BOTH_REFERENCES)
+def test_every_municipality_is_spelt_in_letters_only(reference):
+    places = read_municipalities(reference).values()
     odd = [place.name for place in places if not (romaji(place.kana).isascii() and romaji(place.kana).isalpha())]
     assert odd == []
     assert sum(place.band is PopulationBand.PREFECTURE for place in places) == 47
@@ -70,6 +72,6 @@ def test_kana_become_latin_letters_sign_by_sign(kana, spelt):
         *(("261009", "kyoto"), ("372048", "zentsuji"), ("011002", "sapporo"), ("252018", "otsu")),
     ],
 )
-def test_a_place_has_a_short_latin_name(root, code, name):
-    place = read_municipalities(root / "content" / "reference")[code]
+def test_a_place_has_a_short_latin_name(code, name):
+    place = read_municipalities(REFERENCE)[code]
     assert place_in_letters(place.name, place.kana) == name

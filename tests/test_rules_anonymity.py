@@ -1,11 +1,11 @@
 """KB522, KB523: a withheld name is not given away by other words."""
 
 import pytest
-from builders import ROOT, a_case, a_catalog, a_document, a_theme, run_rules
+from builders import REFERENCE, a_case, a_catalog, a_document, a_theme, run_rules
 
 from generator.places.municipalities import read_municipalities
 
-PLACES = read_municipalities(ROOT / "content" / "reference")
+PLACES = read_municipalities(REFERENCE)
 BAND = {"municipality": None, "attribution": "band", "population_band": "1万〜5万人"}
 NONE = {"municipality": None, "attribution": "none"}
 

@@ -1,11 +1,11 @@
 """KB319: who did the same elsewhere is somebody else, and said in one way."""
 
 import pytest
-from builders import ROOT, a_case, a_catalog, a_theme, run_rules
+from builders import REFERENCE, a_case, a_catalog, a_theme, run_rules
 
 from generator.places.municipalities import read_municipalities
 
-PLACES = read_municipalities(ROOT / "content" / "reference")
+PLACES = read_municipalities(REFERENCE)
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def test_no_pages_are_an_index_too():
     assert make_data([], municipal_groups())[0]["index"]["pages"] == 0
 
 
-def test_the_same_pages_give_the_same_bytes_in_every_process():
+def test_the_same_pages_give_the_same_bytes_in_every_process(tmp_path):
     code = (
         "import json; from tests.test_search_index import PAGES; from generator.search.index import make_data; "
         "from generator.search.synonyms import municipal_groups; "
@@ -114,7 +114,7 @@ def test_the_same_pages_give_the_same_bytes_in_every_process():
     outputs = [
         subprocess.run(
             [sys.executable, "-c", code],
-            cwd=ROOT,
+            cwd=tmp_path,
             env={"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}", "PYTHONHASHSEED": seed},
             capture_output=True,
             check=True,

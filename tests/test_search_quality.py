@@ -1,19 +1,17 @@
 """The search never gets worse: staff's questions about the shipped content, each with its right pages."""
 
-import shutil
-
 import pytest
 from builders import ROOT, TODAY
 
 from benchmarks.search.sets import questions_of
-from generator.build import build
 from generator.check import check
-from generator.config import read_project
 from generator.language.questions import expand
 from generator.search.ask import read_data
 from generator.search.embedded import Engine
 from generator.search.index import Page, make_data
 from generator.search.synonyms import municipal_groups
+
+pytestmark = pytest.mark.slow
 
 PAGES_PER_PART = 20
 SAME_FIRST = 0.95  # 0.992 when it was recorded
@@ -24,32 +22,23 @@ JUDGED = questions_of((), LINES)
 QUERIES, RIGHT = list(JUDGED.queries), JUDGED.grades
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("content", "templates"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "site_config.yml", folder)
-    project, _findings = read_project(folder)
-    assert not build(project, TODAY, folder / "site").has_errors
-    return project
-
-
-def test_there_are_many_questions_and_every_right_page_exists(site):
+def test_there_are_many_questions_and_every_right_page_exists(collection_site):
     rows = [line for line in LINES if line and not line.startswith("#")]
     assert len(QUERIES) == len(rows) >= 120
     assert all(RIGHT.values())
-    assert {page for right in RIGHT.values() for page in right if not (site.root / "site" / page).exists()} == set()
+    assert {
+        page for right in RIGHT.values() for page in right if not (collection_site.root / "site" / page).exists()
+    } == set()
 
 
-def test_no_question_is_copied_from_an_entry(site):
-    entries = check(site, TODAY).catalog.entries
+def test_no_question_is_copied_from_an_entry(collection_site):
+    entries = check(collection_site, TODAY).catalog.entries
     own = {question for entry in entries for pattern in entry.model.questions for question in expand(pattern)}
     assert own & set(QUERIES) == set()
 
 
-def test_right_pages_are_found_as_often_as_before(site):
-    with Engine(read_data(site.root / "site")) as engine:
+def test_right_pages_are_found_as_often_as_before(collection_site):
+    with Engine(read_data(collection_site.root / "site")) as engine:
         found = {question: engine.ids(question, 10) for question in QUERIES}
     assert all(found.values())
     share = {
@@ -60,8 +49,8 @@ def test_right_pages_are_found_as_often_as_before(site):
     assert all(share[depth] >= RECORDED[depth] - MAY_FALL for depth in RECORDED), (share, missed)
 
 
-def test_pages_in_parts_are_ranked_as_in_one(site):
-    (whole,) = read_data(site.root / "site")
+def test_pages_in_parts_are_ranked_as_in_one(collection_site):
+    (whole,) = read_data(collection_site.root / "site")
     fields = ("id", "title", "text", "head")
     pages = [Page(*(doc.get(name, "") for name in fields), tuple(doc.get("aliases", ()))) for doc in whole["docs"]]
     first = []

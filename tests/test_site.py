@@ -91,6 +91,7 @@ def test_the_watcher_of_these_tests_sees_what_acts():
 
 
 @pytest.mark.usefixtures("without_rules")
+@pytest.mark.slow
 def test_hostile_texts_that_pass_every_check_are_stopped_by_the_last_look(golden_project):
     """Every text has a page of its own, so that one fault cannot hide another."""
     pages = golden_project.content / "pages"
@@ -120,6 +121,7 @@ def test_an_address_that_mkdocs_cannot_read_ends_the_build_before_there_is_a_sit
 
 @pytest.mark.usefixtures("without_rules")
 @pytest.mark.parametrize("hostile", HOSTILE, ids=lambda tree: tree.name)
+@pytest.mark.slow
 def test_a_hostile_tree_never_becomes_a_site_that_acts(hostile, tree):
     """Without rules, files of the wrong shape are still refused, and the last look refuses the rest."""
     project, _findings = read_project(tree(hostile))

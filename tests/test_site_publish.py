@@ -17,6 +17,8 @@ from generator.site import publish as publishing
 from generator.site.policy import protect
 from generator.site.publish import publish
 
+pytestmark = pytest.mark.slow
+
 MARK = ".kyoso-site"
 MADE = "作ったサイトに問題があるため、公開用のフォルダーは変えていません"
 

@@ -202,6 +202,7 @@ def test_no_data_of_the_site_ends_a_script(golden):
                 assert "<" not in text
 
 
+@pytest.mark.collection
 def test_people_are_told_what_not_to_write_and_how_to_withdraw():
     page = (ROOT / "content/pages/contribute.md").read_text("utf-8")
     assert "製品や会社の宣伝" in page

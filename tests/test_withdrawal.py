@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from builders import a_document
-from golden_site import build_site, tree_of
+from golden_site import build_site, golden_copy, tree_of
 
 from generator import kinds
 from generator.reading.load import load
 from generator.reading.source import FoundFile, read_text
+
+pytestmark = pytest.mark.slow
 
 WITHDRAWN = "---\nstatus: withdrawn\nwithdrawn_on: 2026-11-22\nreason: privacy\nformerly: [shiken-mukashi]\n---\n"
 PHRASES = ["試験だけの言葉カワセミ", "カワセミの要約", "カワセミの聞き方", "カワセミ標本", "カワセミの本文"]
@@ -46,19 +48,20 @@ def places_of(phrase: str, folder: Path) -> list[str]:
     return [name for name, data in tree_of(folder).items() if phrase.encode() in data]
 
 
-@pytest.fixture
-def withdrawn(golden_project):
+@pytest.fixture(scope="module")
+def withdrawn(tmp_path_factory):
     """The golden site, built with the entry, then again after it was withdrawn."""
-    file = golden_project.content / "threads/shiken-kawasemi.md"
-    other = golden_project.content / "threads/shiken-shitsumon.md"
+    project = golden_copy(tmp_path_factory.mktemp("withdrawn"))
+    file = project.content / "threads/shiken-kawasemi.md"
+    other = project.content / "threads/shiken-shitsumon.md"
     text = other.read_text(encoding="utf-8")
     other.write_text(text.replace("published_on", "related: [shiken-kawasemi]\npublished_on", 1), encoding="utf-8")
     file.write_text(ENTRY, encoding="utf-8")
-    assert not build_site(golden_project).has_errors
-    before = {phrase: places_of(phrase, golden_project.root / "site") for phrase in PHRASES}
+    assert not build_site(project).has_errors
+    before = {phrase: places_of(phrase, project.root / "site") for phrase in PHRASES}
     file.write_text(WITHDRAWN, encoding="utf-8")
-    assert not build_site(golden_project).has_errors
-    return golden_project, before
+    assert not build_site(project).has_errors
+    return project, before
 
 
 def test_not_one_word_of_it_is_left_in_the_output(withdrawn):

@@ -101,6 +101,7 @@ def trees(folder: str) -> list[Tree]:
 
 ACCEPT, REJECT, HOSTILE = trees("accept"), trees("reject"), trees("hostile")
 TERRIBLE = Tree(HERE / "terrible.yml")
+READERS = Tree(HERE / "readers.yml")
 
 
 def tree_named(name: str) -> Tree:

@@ -1,7 +1,6 @@
 """The built site in a real Chromium: served over http, watched for errors and for requests that leave it."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.build import build
-from generator.config import read_project
 from tools.chromium import chromium, served
 
 DESKTOP = {"width": 1366, "height": 768}
@@ -18,22 +16,15 @@ PHONE = {"width": 375, "height": 812}
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, root, today) -> Path:
-    """The site of the real content, built once."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("content", "templates"):
-        shutil.copytree(root / name, folder / name)
-    shutil.copy(root / "site_config.yml", folder)
-    project, _ = read_project(folder)
-    assert project
-    place = folder / "web" / urlsplit(project.config.url).path.strip("/")
-    assert not build(project, today, place).has_errors
-    return place
+def site(readers, today, made_once) -> Path:
+    """The site of the readers' project, below the path of its public address."""
+    place = urlsplit(readers.config.url).path.strip("/")
+    return made_once("web", lambda folder: build(readers, today, folder / place)) / place
 
 
 @pytest.fixture(scope="session")
 def address(site) -> Iterator[str]:
-    """Where the site is served: below the path of its public address, as on GitHub Pages."""
+    """Where the site is served, as on GitHub Pages."""
     with served(site.parent) as web:
         yield f"{web}/{site.name}"
 

@@ -1,39 +1,74 @@
 """axe finds nothing on any page kind, at either size, on screen and in print; text is large enough and reflows."""
 
+import json
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import DESKTOP, PHONE
 from playwright.sync_api import Page
 
-SIZES = {"desktop": {"width": 1366, "height": 768}, "phone": {"width": 375, "height": 812}}
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+AXE = Axe().axe_script
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
+WIDTHS = {"320 px": 320, "1366 px at 200 %": 683}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+SMALLEST_TEXT = """() => Math.min(...[...document.querySelectorAll('main *')]
+    .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+        && element.checkVisibility())
+    .map(element => parseFloat(getComputedStyle(element).fontSize)))"""
+WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
 def violations(page: Page) -> list[str]:
     """Return what axe objects to, one line for each element."""
-    found = Axe().run(page, options=RULES).response["violations"]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate("(rules) => axe.run(rules)", RULES)["violations"]
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing_on_any_page_kind(open_page, go_to, page_kinds, size):
-    page = open_page(size=SIZES[size])
-    found = {}
-    for path in page_kinds:
-        go_to(page, path)
-        if wrong := violations(page):
-            found[path] = wrong
-    assert found == {}
-
-
-def test_axe_finds_nothing_in_print(open_page, go_to, page_kinds):
-    page = open_page()
+def look_at(page: Page) -> dict[str, object]:
+    """Return what is measured of a page, by the name of each measure."""
+    told: dict[str, object] = {"smallest": page.evaluate(SMALLEST_TEXT)}
+    for name, size in SIZES.items():
+        page.set_viewport_size(size)
+        told[name] = violations(page)
+    page.set_viewport_size(DESKTOP)
     page.emulate_media(media="print")
-    found = {}
-    for path in page_kinds:
-        go_to(page, path)
-        if wrong := violations(page):
-            found[path] = wrong
-    assert found == {}
+    told["print"] = violations(page)
+    page.emulate_media(media="screen")
+    for name, width in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": 640})
+        told[name] = page.evaluate(WIDER_THAN_THE_SCREEN)
+    page.set_viewport_size(DESKTOP)
+    return told
+
+
+@pytest.fixture
+def measured(made_once, open_page, go_to, page_kinds):
+    """Return how each kind of page does by one measure; every page is opened once for all of them."""
+
+    def walk(folder):
+        page, found = open_page(), {}
+        for path in page_kinds:
+            go_to(page, path)
+            found[path] = look_at(page)
+        (folder / "found.json").write_text(json.dumps(found), encoding="utf-8")
+
+    found = json.loads((made_once("measured", walk) / "found.json").read_text(encoding="utf-8"))
+    assert len(found) == len(page_kinds)
+    return lambda measure: {path: told[measure] for path, told in found.items()}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_on_any_page_kind(measured, size):
+    assert {path: wrong for path, wrong in measured(size).items() if wrong} == {}
+
+
+def test_axe_finds_nothing_in_print(measured):
+    assert {path: wrong for path, wrong in measured("print").items() if wrong} == {}
 
 
 def test_axe_finds_nothing_while_the_search_is_open(open_page):
@@ -45,28 +80,12 @@ def test_axe_finds_nothing_while_the_search_is_open(open_page):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 683], ids=["320 px", "1366 px at 200 %"])
-def test_nothing_needs_sideways_scrolling(open_page, go_to, page_kinds, width):
-    page = open_page(size={"width": width, "height": 640})
-    too_wide = []
-    for path in page_kinds:
-        go_to(page, path)
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            too_wide.append(path)
-    assert too_wide == []
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_needs_sideways_scrolling(measured, width):
+    assert [path for path, too_wide in measured(width).items() if too_wide] == []
 
 
-def test_no_text_is_smaller_than_fourteen_pixels_and_running_text_is_seventeen(open_page, go_to, page_kinds):
-    page = open_page()
-    smallest = {}
-    for path in page_kinds:
-        go_to(page, path)
-        smallest[path] = page.evaluate(
-            """() => Math.min(...[...document.querySelectorAll('main *')]
-                .filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
-                    && element.checkVisibility())
-                .map(element => parseFloat(getComputedStyle(element).fontSize)))"""
-        )
-    assert {path: size for path, size in smallest.items() if size < 14} == {}
-    go_to(page, next(path for path in page_kinds if path.startswith("cases/")))
+def test_no_text_is_smaller_than_fourteen_pixels_and_running_text_is_seventeen(measured, open_page, page_kinds):
+    assert {path: size for path, size in measured("smallest").items() if size < 14} == {}
+    page = open_page(next(path for path in page_kinds if path.startswith("cases/")))
     assert page.evaluate("getComputedStyle(document.querySelector('article h2 ~ p')).fontSize") == "17px"

@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from builders import ROOT, TODAY
+from builders import TODAY
 from conftest import DESKTOP, PHONE
+from golden_site import readers_project
 from letters import damaged, made_up, sent
 from test_accessibility import violations
 
 from generator.check import check
-from generator.config import read_project
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import RefusedError
 from generator.forms.form_file import form_page
@@ -37,23 +37,16 @@ A_CASE = {
 }
 
 
-@pytest.fixture(scope="session")
-def project_of_today():
-    project, _findings = read_project(ROOT)
-    assert project
-    return project
-
-
 @pytest.fixture(scope="session", params=list(ENTRY_KINDS))
-def form_of_kind(request, project_of_today, tmp_path_factory):
+def form_of_kind(request, readers, tmp_path_factory):
     """The form of each kind on disk."""
-    return write_form(request.param, project_of_today, tmp_path_factory)
+    return write_form(request.param, readers, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def form(project_of_today, tmp_path_factory):
+def form(readers, tmp_path_factory):
     """The form for cases on disk."""
-    return write_form("case", project_of_today, tmp_path_factory)
+    return write_form("case", readers, tmp_path_factory)
 
 
 def write_form(kind, project, tmp_path_factory):
@@ -63,8 +56,8 @@ def write_form(kind, project, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def real_catalog(project_of_today):
-    return check(project_of_today, TODAY).catalog
+def catalog(readers):
+    return check(readers, TODAY).catalog
 
 
 @pytest.fixture
@@ -149,7 +142,7 @@ def write_a_case(keyboard):
     keyboard.shoot("done")
 
 
-def test_a_first_case_is_written_by_keyboard_alone_offline_and_passes_the_check(form, open_form, tmp_path, project):
+def test_a_first_case_is_written_by_keyboard_alone_offline_and_passes_the_check(form, open_form, tmp_path):
     page = open_form(form)
     keyboard = Keyboard(page, tmp_path)
     write_a_case(keyboard)
@@ -160,16 +153,14 @@ def test_a_first_case_is_written_by_keyboard_alone_offline_and_passes_the_check(
         keyboard.press("Enter")
     (tmp_path / "steps.json").write_text(json.dumps(keyboard.steps, ensure_ascii=False, indent=1), encoding="utf-8")
 
-    themes = {f"themes/{path.name}": path.read_bytes() for path in (ROOT / "content/themes").glob("*.md")}
-    folder = project(themes)
-    here, _findings = read_project(folder)
+    here = readers_project(tmp_path)
     taken = take_in(here, TODAY, "letter.txt", letter.encode())
     assert [finding.found for finding in taken.findings] == []
     assert [entry.path for entry in taken.entries] == [f"content/cases/{download.value.suggested_filename}"]
     assert taken.entries[0].agreed
     assert taken.entries[0].data == download.value.path().read_bytes()
-    write_entries(folder, taken.entries)
-    assert check(here, TODAY).diagnostics == check(read_project(folder)[0], TODAY).diagnostics == []
+    write_entries(here.root, taken.entries)
+    assert check(here, TODAY).diagnostics == []
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -184,7 +175,7 @@ def test_axe_finds_nothing_in_the_form_empty_or_with_mistakes_or_finished(form_o
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
-def test_what_the_form_hands_out_becomes_the_same_file_after_every_way_of_sending_it(form, open_form, real_catalog):
+def test_what_the_form_hands_out_becomes_the_same_file_after_every_way_of_sending_it(form, open_form, catalog):
     """1,000 made-up entries, packed by the browser; whole ones come in unchanged, damaged ones are refused."""
     page = open_form(form)
     entries = [made_up(seed) for seed in range(1000)]
@@ -205,7 +196,7 @@ def test_what_the_form_hands_out_becomes_the_same_file_after_every_way_of_sendin
     assert max(len(line) for armour, _file, _opened in made for line in armour.splitlines()) <= COLUMNS
     for seed, (armour, file, _opened) in enumerate(made):
         for name, data in sent(armour).items():
-            (entry,) = received(name, data, real_catalog)
+            (entry,) = received(name, data, catalog)
             assert entry_text(entry) == file, (seed, name)
         for damage, text in damaged(armour, seed).items():
             assert is_refused(text), (seed, damage)
@@ -225,8 +216,8 @@ def test_axe_finds_nothing_when_the_form_is_done(form, open_form, tmp_path):
     assert violations(page) == []
 
 
-def test_a_thread_is_written_too(open_form, project_of_today, tmp_path_factory, real_catalog):
-    page = open_form(write_form("thread", project_of_today, tmp_path_factory))
+def test_a_thread_is_written_too(open_form, readers, tmp_path_factory, catalog):
+    page = open_form(write_form("thread", readers, tmp_path_factory))
     sources = [name for name in A_CASE if name.startswith("f-evidence")]
     for name in ("f-title", "f-summary", "f-questions", *sources):
         page.locator(f"#{name}").fill(A_CASE[name])
@@ -241,8 +232,8 @@ def test_a_thread_is_written_too(open_form, project_of_today, tmp_path_factory, 
     page.locator("#finish").click()
     letter = page.locator("#letter").input_value()
     assert "自治体" not in letter
-    (answers,) = received("mail.txt", letter.encode(), real_catalog)
-    taken = take_in(project_of_today, TODAY, "mail.txt", letter.encode())
+    (answers,) = received("mail.txt", letter.encode(), catalog)
+    taken = take_in(readers, TODAY, "mail.txt", letter.encode())
     assert (answers.kind.name, [finding.found for finding in taken.findings]) == ("thread", [])
 
 

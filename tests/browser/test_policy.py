@@ -23,19 +23,20 @@ SMUGGLED = (
 
 @PLACES
 def test_no_page_kind_does_what_its_policy_forbids(open_page, address, site, page_kinds, disk):
-    page = open_page(disk=disk)
-    page.add_init_script(LISTEN)
-    found = {}
+    context = open_page(disk=disk).context
+    context.add_init_script(LISTEN)
+    opened = {}
     for path in page_kinds:
         if disk and path == "404.html":
             continue  # counts from the root of a server
-        page.emulate_media(media="screen")
-        page.goto(f"file://{site}/{path}" if disk else f"{address}/{path}")
-        page.emulate_media(media="print")
+        opened[path] = context.new_page()
+        opened[path].goto(f"file://{site}/{path}" if disk else f"{address}/{path}")
+        opened[path].emulate_media(media="print")
+    for page in opened.values():
         page.wait_for_load_state("networkidle")
-        if page.evaluate("violations.length"):
-            found[path] = page.evaluate("violations")
-    assert found == {}
+    assert {
+        path: page.evaluate("violations") for path, page in opened.items() if page.evaluate("violations.length")
+    } == {}
 
 
 @PLACES

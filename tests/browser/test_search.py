@@ -261,7 +261,14 @@ def open_parted(browser, parted, serve):
             context.route(f"**/search/{held}*", lambda route: routes.append(route))  # noqa: PLW0108 - Playwright cannot take a builtin
         page = context.new_page()
         page.goto(f"file://{parted}/{path}" if disk else f"{address}{path}")
-        return page, lambda: [route.continue_() for route in routes]
+
+        def release():
+            while not routes:
+                page.wait_for_timeout(20)
+            for route in routes:
+                route.continue_()
+
+        return page, release
 
     yield call
     for context in contexts:

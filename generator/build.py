@@ -11,7 +11,8 @@ from generator.forms.form_file import form_page
 from generator.kinds import ENTRY_KINDS
 from generator.output.render import Renderer
 from generator.output.write import read_tree, write_tree
-from generator.pages import all_pages
+from generator.pages.make import all_pages
+from generator.pages.register import navigation
 from generator.search.synonyms import glossary_lines
 from generator.site.publish import publish
 from generator.site.settings import settings
@@ -45,6 +46,6 @@ def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
     for kind in ENTRY_KINDS.values():
         files[f"docs/form/{kind.name}.html"] = form_page(project, catalog, kind)
     pages = {name.removeprefix("docs/") for name in files if name.endswith(".md")}
-    files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, pages)).encode()
+    files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, navigation(pages))).encode()
     files["synonyms.txt"] = glossary_lines(catalog.terms).encode()
     return files | read_tree(project.templates / "theme", "theme")

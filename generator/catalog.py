@@ -1,7 +1,8 @@
 """Everything valid in the content folder, with the look-ups that rules and pages need."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -27,13 +28,15 @@ class Catalog:
     """The whole knowledge base on one day; the documents of each kind are in slug order.
 
     ``failed`` holds the (kind, slug) of files that exist but could not be loaded, so that a
-    reference to one of them is not reported a second time.
+    reference to one of them is not reported a second time. ``reserved`` tells by folder which
+    names no file may have, because the site puts a page of its own there.
     """
 
     today: date
     documents: tuple[Document[Model], ...]
     municipalities: Mapping[str, Municipality]
     failed: frozenset[tuple[Kind, str]] = frozenset()
+    reserved: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     @cached_property
     def cases(self) -> tuple[Document[Case], ...]:

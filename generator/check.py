@@ -8,6 +8,7 @@ from generator.catalog import Catalog
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.model.types import Model
+from generator.pages.register import reserved_names
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import Document
 from generator.reading.load import load
@@ -46,7 +47,7 @@ def check(project: Project, today: date, *, may_be_empty: bool = False) -> Check
     if not files and not misplaced and not may_be_empty:
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
-    nothing = Catalog(today, (), read_municipalities(project.content / "reference"))
+    nothing = Catalog(today, (), read_municipalities(project.content / "reference"), reserved=reserved_names())
     return _with(Checked(nothing, (), 0, misplaced), files, map(read_file, files))
 
 

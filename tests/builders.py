@@ -10,6 +10,7 @@ from generator.catalog import Catalog
 from generator.check import Checked, check
 from generator.config import read_project
 from generator.kinds import kind_at
+from generator.pages.register import reserved_names
 from generator.reading.load import load
 from generator.reading.source import FoundFile, read_text
 from generator.rules import catalog_findings, file_findings
@@ -48,7 +49,7 @@ def a_theme(slug="madoguchi", reading="まどぐち", **changes):
 
 
 def a_catalog(*documents, municipalities=None, today=TODAY, failed=()):
-    return Catalog(today, documents, municipalities or {}, frozenset(failed))
+    return Catalog(today, documents, municipalities or {}, frozenset(failed), reserved_names())
 
 
 def run_rules(catalog):

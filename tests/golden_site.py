@@ -1,6 +1,7 @@
 """The golden project: a small made-up site, copied into a folder of its own wherever a test needs one."""
 
 import shutil
+from importlib import import_module
 from pathlib import Path
 
 from builders import BESIDE, REFERENCE, ROOT, TODAY, a_catalog, a_theme
@@ -11,8 +12,11 @@ from generator.catalog import Catalog
 from generator.check import Checked
 from generator.config import Project, SiteConfig, read_project
 from generator.model.types import Model
+from generator.output.page import Page
+from generator.pages.register import LISTINGS
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import Document
+from generator.views.shelf import Shelf
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -71,3 +75,14 @@ def a_config(**changes: object) -> SiteConfig:
 def a_site(*documents: Document[Model], themes: bool = True) -> Catalog:
     """Return a catalog of ``documents`` with all prefectures, some made-up places, and the theme of the builders."""
     return a_catalog(*documents, *([a_theme()] if themes else []), municipalities=PLACES)
+
+
+def a_shelf(*documents: Document[Model], **config: object) -> Shelf:
+    """Return everything that a site of ``documents`` shows."""
+    return Shelf(a_site(*documents), a_config(**config))
+
+
+def made_by(module: str, catalog: Catalog, config: SiteConfig) -> list[Page]:
+    """Return the pages that a module of ``generator/pages`` makes, as the register asks it for them."""
+    here = [listing for listing in LISTINGS if listing.module == module]
+    return list(import_module(f"generator.pages.{module}").pages(Shelf(catalog, config), *here))

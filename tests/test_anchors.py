@@ -4,15 +4,13 @@ import re
 
 import pytest
 from builders import ROOT, a_case, a_catalog, a_theme, run_rules
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, made_by
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
-from generator.pages.case import case_page
-from generator.views.related import RelatedIndex
 
 FIGURE = "[{name: 試験, unit: 件, after: 1, basis: 実測, as_of: 2026-01}]"
 
@@ -24,8 +22,7 @@ def headings_of(text):
 
 
 def case_headings(**changes):
-    catalog = a_site(a_case(**changes))
-    page = case_page(catalog.cases[0], catalog, a_config(), RelatedIndex(catalog), {})
+    (page,) = made_by("entries", a_site(a_case(**changes)), a_config())
     return {title: anchor for anchor, title in headings_of(Renderer(ROOT / "templates", a_config()).page(page))}
 
 

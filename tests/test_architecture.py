@@ -52,6 +52,8 @@ def inner_imports(name):
 def stage_of(name):
     """Return the stage a module belongs to, or nothing; what stages hand to each other is no stage."""
     inner = name.removeprefix("generator.")
+    if inner == "pages.register":
+        return ""  # plain data: the check takes the names of pages from it
     return next((stage for place, stage in STAGES.items() if inner == place or inner.startswith(f"{place}.")), "")
 
 

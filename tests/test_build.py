@@ -5,11 +5,14 @@ import shutil
 
 import pytest
 from builders import TODAY, check_folder, run_rules
+from golden_site import build_site
 from trees import TERRIBLE, tree_named
 
+from generator import build as building
 from generator.catalog import Catalog
-from generator.findings.diagnostics import in_order
+from generator.findings.diagnostics import CannotRunError, in_order
 from generator.kinds import PERSON
+from generator.pages.make import all_pages
 from generator.places.municipalities import read_municipalities
 from generator.reading import source
 from generator.reading.load import load
@@ -63,3 +66,10 @@ def test_a_file_that_failed_is_counted_but_not_in_the_catalog(tree):
         ["henshubu"],
         {(PERSON, "tameshi")},
     )
+
+
+def test_two_pages_at_one_address_stop_the_build_should_the_check_ever_miss_them(golden_project, monkeypatch):
+    monkeypatch.setattr(building, "all_pages", lambda *given: [*all_pages(*given), next(all_pages(*given))])
+    with pytest.raises(CannotRunError, match=r"^同じアドレスのページが2つできます: index\.md$"):
+        build_site(golden_project)
+    assert not (golden_project.root / "site").exists()

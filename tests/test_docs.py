@@ -17,10 +17,14 @@ from generator.kinds import ENTRY_KINDS, KINDS, Kind
 from generator.model import entry, parts, reference, vocabulary
 from generator.model.tree import fields_of
 from generator.output.page import Page
+from generator.pages.register import Area, Listing
 from generator.places import municipalities
 from generator.reading import document
 from generator.reading.body import Message, Section
 from generator.rules.base import CatalogRule, FileRule
+from generator.views.case import CaseView
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
 
 READMES = ("README.md", "README.ja.md")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -159,6 +163,11 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         "Message": Message,
         "Section": Section,
         "Page": Page,
+        "Listing": Listing,
+        "Area": Area,
+        "EntryView": EntryView,
+        "CaseView": CaseView,
+        "Shelf": Shelf,
         "FileRule": FileRule,
         "CatalogRule": CatalogRule,
         "Kind": Kind,

@@ -27,7 +27,8 @@ from generator.kinds import ENTRY_KINDS, KINDS
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
 from generator.output.write import read_tree, write_tree
-from generator.pages import all_pages
+from generator.pages.make import all_pages
+from generator.pages.register import navigation
 from generator.site.publish import run_mkdocs
 from generator.site.scan import scan
 from generator.site.settings import settings as site_settings
@@ -152,7 +153,7 @@ def rendered(text):
     config = a_config_saying(text)
     renderer = Renderer(ROOT / "templates", config)
     pages = {page.path: (page, renderer.page(page)) for page in all_pages(a_catalog_saying(text), config)}
-    return pages, renderer.text("mkdocs.yml.j2", site_settings(config, pages))
+    return pages, renderer.text("mkdocs.yml.j2", site_settings(config, navigation(pages)))
 
 
 class _Skeleton(HTMLParser):
@@ -254,7 +255,9 @@ def test_the_front_matter_of_every_page_reads_back_as_what_was_meant(text):
     for path, (page, made) in pages.items():
         if path.endswith(".md"):
             meta = get_data(made)[1]
-            assert meta == {"title": page.title, "description": page.description, **page.meta}, path
+            assert (meta["title"], meta["description"]) == (page.title, page.description), path
+            assert meta.get("keywords") == (page.meta.keywords if page.meta.keywords is None else [*page.meta.keywords])
+            assert json.dumps(meta.get("structured")) == json.dumps(page.meta.structured), path
 
 
 @settings(max_examples=40)
@@ -278,7 +281,7 @@ def test_the_feed_stays_well_formed_and_says_what_was_meant(text):
 @pytest.mark.slow
 def test_the_settings_of_mkdocs_read_back_as_what_was_meant(text):
     config = a_config_saying(text)
-    made = Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", site_settings(config, HARMLESS))
+    made = Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", site_settings(config, navigation(HARMLESS)))
     read, harmless = yaml_load(made), yaml_load(HARMLESS_SETTINGS)
     assert (read["site_name"], read["site_description"]) == (config.title, config.tagline)
     assert read["extra"]["site"]["community"] == config.community.model_dump()

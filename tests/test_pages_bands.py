@@ -1,15 +1,18 @@
 """Cases by the size of the place."""
 
 from builders import a_case
-from golden_site import a_config, a_site
+from golden_site import a_config, a_shelf, a_site, made_by
 
 from generator.model.vocabulary import PopulationBand
-from generator.pages.bands import band_facets, bands_pages
+from generator.pages.bands import BANDS
+
+
+def facets(*documents):
+    return BANDS.facets(a_shelf(*documents), "bands.md")
 
 
 def test_every_band_has_a_page_the_biggest_places_first_with_or_without_cases():
-    pages = list(bands_pages(a_site(), a_config()))
-    assert [page.path for page in pages] == [
+    assert [page.path for page in made_by("bands", a_site(), a_config())] == [
         "bands.md",
         "bands/over-500k.md",
         "bands/over-200k.md",
@@ -18,7 +21,7 @@ def test_every_band_has_a_page_the_biggest_places_first_with_or_without_cases():
         "bands/under-10k.md",
         "bands/prefecture.md",
     ]
-    assert [facet.label for facet in band_facets(a_site())] == [band.label for band in PopulationBand]
+    assert [facet.label for facet in facets()] == [band.label for band in PopulationBand]
 
 
 def test_a_case_is_counted_under_its_band_whether_that_was_computed_or_typed():
@@ -28,7 +31,7 @@ def test_a_case_is_counted_under_its_band_whether_that_was_computed_or_typed():
         a_case("shiken-c", municipality="'139998'"),
         a_case("shiken-d", municipality="'030007'"),
     ]
-    counts = {facet.label: [case.slug for case in facet.cases] for facet in band_facets(a_site(*cases)) if facet.cases}
+    counts = {facet.label: [case.slug for case in facet.cases] for facet in facets(*cases) if facet.cases}
     assert counts == {
         "50万人以上": ["shiken-c"],
         "1万〜5万人": ["shiken-a", "shiken-b"],
@@ -42,11 +45,9 @@ def test_a_case_without_attribution_and_cases_that_are_not_published_are_under_n
         a_case("shiken-b", status="draft", municipality="'019992'"),
         a_case("shiken-c", status="archived", municipality="'019992'"),
     ]
-    assert [facet.count for facet in band_facets(a_site(*cases))] == [0] * 6
+    assert [facet.count for facet in facets(*cases)] == [0] * 6
 
 
 def test_the_overview_shows_all_bands():
-    overview = next(iter(bands_pages(a_site(), a_config())))
-    assert [topic.path for topic in overview.data["topics"]] == [
-        page.path for page in list(bands_pages(a_site(), a_config()))[1:]
-    ]
+    overview, *others = made_by("bands", a_site(), a_config())
+    assert [topic.path for topic in overview.data.topics] == [page.path for page in others]

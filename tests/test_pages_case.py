@@ -2,10 +2,9 @@
 
 import pytest
 from builders import a_case
-from golden_site import a_config, a_site
+from golden_site import a_shelf
 
 from generator.pages.case import Fact, case_facts, case_page
-from generator.views.related import RelatedIndex
 
 FULL = {
     "municipality": "'019992'",
@@ -16,14 +15,19 @@ FULL = {
 }
 
 
-def page_of(case, *others):
-    catalog = a_site(case, *others)
-    return case_page(case, catalog, a_config(), RelatedIndex(catalog), {})
+def page_of(document):
+    shelf = a_shelf(document)
+    entry = shelf.entries[document.slug]
+    return case_page(entry, entry.case, shelf)
+
+
+def facts_of(document, *others):
+    shelf = a_shelf(document, *others)
+    return case_facts(shelf.entries[document.slug].case, shelf)
 
 
 def test_the_fact_box_answers_what_a_colleague_asks_first():
-    case = a_case(**FULL)
-    assert case_facts(case.model, a_site(case), {"北海道": "prefectures/hokkaido.md"}) == [
+    assert facts_of(a_case(**FULL)) == [
         Fact("団体", "試研市"),
         Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
         Fact("人口規模", "1万〜5万人", "bands/over-10k.md"),
@@ -38,8 +42,7 @@ def test_the_fact_box_answers_what_a_colleague_asks_first():
 
 
 def test_what_the_sources_do_not_say_is_said_to_be_missing():
-    case = a_case(attribution="none", municipality=None)
-    assert case_facts(case.model, a_site(case), {}) == [
+    assert facts_of(a_case(attribution="none", municipality=None)) == [
         Fact("団体", "団体名は記載しません"),
         Fact("段階", "運用中"),
         Fact("成果", "成果あり"),
@@ -52,8 +55,8 @@ def test_what_the_sources_do_not_say_is_said_to_be_missing():
 
 
 def test_a_prefecture_without_a_page_leads_nowhere():
-    case = a_case(municipality="'030007'")
-    assert Fact("都道府県", "岩手県") in case_facts(case.model, a_site(case), {"北海道": "prefectures/hokkaido.md"})
+    archived = a_case(municipality="'030007'", status="archived")
+    assert Fact("都道府県", "岩手県") in facts_of(archived, a_case("shiken-b", municipality="'019992'"))
 
 
 @pytest.mark.parametrize(
@@ -61,36 +64,27 @@ def test_a_prefecture_without_a_page_leads_nowhere():
     [("{people: 2}", "2人"), ("{months: 0.5}", "0.5か月"), ("{people: 0, months: 1}", "0人・1か月")],
 )
 def test_effort_is_told_as_far_as_it_is_known(effort, shown):
-    case = a_case(effort=effort)
-    assert Fact("手間", shown) in case_facts(case.model, a_site(case), {})
-
-
-def test_a_case_shows_its_sections_in_the_order_of_the_model():
-    body = "".join(f"\n## {title}\n\n{title}の文章\n" for title in ("ずらしどころ", "課題", "成果"))
-    page = page_of(a_case(body=body))
-    assert [(section.title, section.text.strip()) for section in page.data["sections"]] == [
-        (title, f"{title}の文章") for title in ("課題", "成果", "ずらしどころ")
-    ]
+    assert Fact("手間", shown) in facts_of(a_case(effort=effort))
 
 
 def test_hatching_is_drawn_only_where_something_is_expected():
     indicator = "[{{name: 試験, unit: 件, after: 1, basis: {basis}, as_of: 2026-01}}]"
     shown = [
-        page_of(a_case(indicators=indicator.format(basis=basis))).data["has_expected"] for basis in ("実測", "見込み")
+        page_of(a_case(indicators=indicator.format(basis=basis))).data.has_expected for basis in ("実測", "見込み")
     ]
     assert shown == [False, True]
 
 
 def test_a_long_case_is_printed_smaller():
     short, long = (a_case(body=f"\n## 課題\n\n{'長' * length}\n") for length in (100, 1300))
-    assert [page_of(case).data["long"] for case in (short, long)] == [False, True]
+    assert [page_of(case).data.long for case in (short, long)] == [False, True]
 
 
 def test_a_case_is_an_article_at_the_address_of_its_name():
     page = page_of(a_case("shiken-a"))
-    assert (page.path, page.title, page.description, page.meta) == (
+    assert (page.path, page.title, page.description, page.meta.og_type) == (
         "cases/shiken-a.md",
         "試しの窓口を1課で始める",
         "試験用の事例です。1課だけで始めて、待ち時間を測りました。",
-        {"og_type": "article"},
+        "article",
     )

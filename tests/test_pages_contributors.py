@@ -1,9 +1,9 @@
 """Who made the content: everybody once, in the order of their readings, ranked by nothing."""
 
 from builders import a_case, a_document, a_thread
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, made_by
 
-from generator.pages.contributors import Contributor, contributors_pages
+from generator.views.people import Contributor
 
 
 def a_person(slug, name, more=""):
@@ -29,8 +29,8 @@ ENTRIES = [
 
 
 def test_people_stand_in_the_order_of_their_readings_with_what_they_do():
-    (page,) = contributors_pages(a_site(*PEOPLE, *ENTRIES), a_config(page_size=9))
-    assert page.data["people"] == [
+    (page,) = made_by("contributors", a_site(*PEOPLE, *ENTRIES), a_config(page_size=9))
+    assert list(page.data.sheet.items) == [
         Contributor("person-zz-group", "あいう会", "団体・グループ", "執筆、確認", "試験のグループです。", 2, 1),
         Contributor("person-mm-person", "かきく", "個人", "執筆、確認", "", 1, 0),
         Contributor("person-aa-person", "ん試験", "個人", "執筆、確認", "", 0, 0),
@@ -38,8 +38,8 @@ def test_people_stand_in_the_order_of_their_readings_with_what_they_do():
 
 
 def test_everybody_stands_on_exactly_one_sheet():
-    pages = list(contributors_pages(a_site(*PEOPLE, *ENTRIES), a_config(page_size=2)))
-    assert [(page.path, [person.name for person in page.data["people"]]) for page in pages] == [
+    pages = made_by("contributors", a_site(*PEOPLE, *ENTRIES), a_config(page_size=2))
+    assert [(page.path, [person.name for person in list(page.data.sheet.items)]) for page in pages] == [
         ("contributors.md", ["あいう会", "かきく"]),
         ("contributors-2.md", ["ん試験"]),
     ]
@@ -47,12 +47,12 @@ def test_everybody_stands_on_exactly_one_sheet():
 
 
 def test_without_people_there_is_an_empty_page():
-    (page,) = contributors_pages(a_site(), a_config())
-    assert page.data["people"] == []
+    (page,) = made_by("contributors", a_site(), a_config())
+    assert list(page.data.sheet.items) == []
 
 
 def test_a_person_is_listed_only_after_agreeing_in_an_entry_that_has_a_page():
     quoted = agreed("mm-person").replace("name", "quotation")
     for entry in (a_case(), a_case(consents=agreed("mm-person"), status="draft"), a_case(consents=quoted)):
-        (page,) = contributors_pages(a_site(*PEOPLE, entry), a_config())
-        assert [person.name for person in page.data["people"]] == ["あいう会"]
+        (page,) = made_by("contributors", a_site(*PEOPLE, entry), a_config())
+        assert [person.name for person in list(page.data.sheet.items)] == ["あいう会"]

@@ -1,32 +1,47 @@
 """Cases grouped by one of their properties."""
 
-from builders import a_case, a_thread
-from golden_site import a_config, a_site
+from builders import a_case
+from golden_site import a_shelf
 
-from generator.pages.facets import Facet, cases_by, facet_pages
+from generator.model.vocabulary import Stage
+from generator.pages.facets import Facet, FacetTable, facet_pages
+from generator.pages.register import Area, Listing
 
 CASES = [a_case(f"shiken-{n}", published_on=f"2026-01-{n:02}", reviewed_on="2026-05-01") for n in range(1, 6)]
-HIDDEN = [a_case("shiken-draft", status="draft"), a_case("shiken-archived", status="archived"), a_thread("shiken-t")]
+HERE = Listing("values.md", "試験からさがす", Area.FIND, "values")
+TABLE = FacetTable(
+    summary="試験です。",
+    value_of=lambda case: case.stage,
+    notes={Stage.IN_USE: "使っています。", Stage.ENDED: "終わりました。"},
+    titles={Stage.ENDED: "終えた事例"},
+)
 
 
-def sheets(size, cases=tuple(CASES)):
-    facet = Facet("試験の値", "values/shiken.md", "試験の値です。", cases)
-    catalog = a_site(*cases, themes=False)
-    return list(facet_pages(facet, ("試験からさがす", "values.md"), catalog, a_config(page_size=size)))
+def sheets(size, cases=CASES):
+    shelf = a_shelf(*cases, page_size=size)
+    facet = Facet("試験の値", "values/shiken.md", "試験の値です。", shelf.published, "試験の値の事例")
+    return list(facet_pages(facet, HERE, shelf))
 
 
-def test_only_published_cases_are_grouped_newest_first():
-    groups = cases_by(a_site(*CASES, *HIDDEN), lambda case: [case.model.stage, "all"])
-    slugs = [f"shiken-{n}" for n in (5, 4, 3, 2, 1)]
-    assert {str(key): [case.slug for case in cases] for key, cases in groups.items()} == {"in_use": slugs, "all": slugs}
+def test_a_table_makes_a_page_of_its_values_and_pages_of_each_in_its_order():
+    overview, *others = TABLE.pages(a_shelf(*CASES, page_size=9), HERE)
+    assert [(page.path, page.title) for page in (overview, *others)] == [
+        ("values.md", "試験からさがす"),
+        ("values/in-use.md", "運用中の事例"),
+        ("values/ended.md", "終えた事例"),
+    ]
+    assert [(topic.path, topic.summary, topic.count) for topic in overview.data.topics] == [
+        ("values/in-use.md", "使っています。", "5件"),
+        ("values/ended.md", "終わりました。", "0件"),
+    ]
 
 
 def test_a_long_group_is_cut_into_sheets_that_hold_every_case_once():
     pages = sheets(2)
-    assert [(page.path, [card.path for card in page.data["cards"]]) for page in pages] == [
-        ("values/shiken.md", ["cases/shiken-1.md", "cases/shiken-2.md"]),
-        ("values/shiken-2.md", ["cases/shiken-3.md", "cases/shiken-4.md"]),
-        ("values/shiken-3.md", ["cases/shiken-5.md"]),
+    assert [(page.path, [card.path for card in page.data.cards]) for page in pages] == [
+        ("values/shiken.md", ["cases/shiken-5.md", "cases/shiken-4.md"]),
+        ("values/shiken-2.md", ["cases/shiken-3.md", "cases/shiken-2.md"]),
+        ("values/shiken-3.md", ["cases/shiken-1.md"]),
     ]
     assert [page.title for page in pages] == [
         "試験の値の事例",
@@ -37,7 +52,7 @@ def test_a_long_group_is_cut_into_sheets_that_hold_every_case_once():
 
 def test_a_group_without_cases_has_a_page_that_says_so():
     (page,) = sheets(2, ())
-    assert (page.data["cards"], page.description) == ([], "試験の値の事例は0件あります。試験の値です。")
+    assert (page.data.cards, page.description) == ([], "試験の値の事例は0件あります。試験の値です。")
 
 
 def test_the_way_leads_over_the_overview():

@@ -5,10 +5,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from builders import a_case, a_thread
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, made_by
 
 from generator.output.render import Renderer
-from generator.pages.feed import feed_page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -19,7 +18,7 @@ def feed_of(root):
 
     def make(*documents, **config):
         settings = a_config(**config)
-        text = Renderer(root / "templates", settings).page(feed_page(a_site(*documents), settings))
+        text = Renderer(root / "templates", settings).page(*made_by("feed", a_site(*documents), settings))
         return ET.fromstring(text)  # noqa: S314 - our own text
 
     return make

@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 from builders import a_case, a_theme, a_thread
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, made_by
 
-from generator.pages.gaps import gaps_pages
 from generator.views.gap_report import gaps_as_json, gaps_as_text
 from generator.views.gaps import OpenQuestion, Review, ThinTheme, gaps_of
 
@@ -80,8 +79,8 @@ def test_the_page_is_reached_from_the_navigation_and_from_how_to_take_part(golde
 
 def test_the_page_shows_the_beginning_of_a_long_list_and_the_whole_count():
     items = "\n".join(f"- 問い{number}" for number in range(31))
-    (page,) = gaps_pages(a_site(a_question("shiken-t", items)), a_config())
-    assert (len(page.data["gaps"].questions), page.data["shown"], page.meta["search"]) == (31, 30, {"exclude": True})
+    (page,) = made_by("gaps", a_site(a_question("shiken-t", items)), a_config())
+    assert (len(page.data.questions.shown), page.data.questions.rest, page.meta.search.exclude) == (30, 1, True)
 
 
 def test_the_terminal_names_the_files():

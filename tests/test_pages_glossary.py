@@ -1,10 +1,11 @@
 """The glossary: every term once, in 五十音 order, at an address of its own."""
 
 from builders import a_document
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, made_by
 
-from generator.pages.cards import Chip
-from generator.pages.glossary import glossary_pages, term_paths
+from generator.pages.glossary import term_paths
+from generator.views.entry import ThemeLink
+from generator.views.shelf import Shelf
 
 EVIDENCE = "{title: 試験用の資料, publisher: 試験用の発行者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
 
@@ -23,7 +24,7 @@ MANY = [
 
 
 def rows_of(page):
-    return [(block.row.label, [entry.term for entry in block.entries]) for block in page.data["blocks"]]
+    return [(block.label, [term.term for term in block.terms]) for block in page.data.blocks]
 
 
 def test_terms_stand_in_the_rows_of_their_readings_those_in_letters_last():
@@ -33,27 +34,27 @@ def test_terms_stand_in_the_rows_of_their_readings_those_in_letters_last():
         ("画試験", "がしけん", ""),
         ("科試験", "かしけん", ""),
     )
-    (page,) = glossary_pages(a_site(glossary), a_config())
+    (page,) = made_by("glossary", a_site(glossary), a_config())
     assert rows_of(page) == [("あ行", ["亜試験"]), ("か行", ["科試験", "画試験"]), ("英数", ["LGWAN試験"])]
 
 
 def test_a_term_shows_other_wordings_and_its_themes():
     glossary = a_glossary(("試験語", "しけんご", "aliases: [別名, 別の名], themes: [madoguchi]"))
-    (page,) = glossary_pages(a_site(glossary), a_config())
-    (entry,) = page.data["blocks"][0].entries
-    assert (entry.aliases, entry.themes) == ("別名、別の名", [Chip("窓口", "theme", "themes/madoguchi.md")])
+    (page,) = made_by("glossary", a_site(glossary), a_config())
+    (term,) = page.data.blocks[0].terms
+    assert (term.aliases, term.themes) == (("別名", "別の名"), [ThemeLink("madoguchi", "窓口", "themes/madoguchi.md")])
 
 
 def test_every_term_stands_on_exactly_one_sheet_of_at_most_five_times_the_page_size():
-    pages = list(glossary_pages(a_site(a_glossary(*MANY)), a_config(page_size=2)))
+    pages = made_by("glossary", a_site(a_glossary(*MANY)), a_config(page_size=2))
     assert [page.path for page in pages] == ["glossary.md", "glossary-2.md", "glossary-3.md"]
-    terms = [entry.term for page in pages for block in page.data["blocks"] for entry in block.entries]
-    assert (terms, [len(page.data["sheet"].items) for page in pages]) == ([term for term, *_ in MANY], [10, 10, 3])
+    terms = [term.term for page in pages for block in page.data.blocks for term in block.terms]
+    assert (terms, [len(page.data.sheet.items) for page in pages]) == ([term for term, *_ in MANY], [10, 10, 3])
 
 
 def test_terms_with_the_same_reading_have_different_addresses():
     glossary = a_glossary(("試験語", "しけんご", ""), ("試験後", "しけんご", ""), ("試験", "しけん", ""))
-    assert term_paths(a_site(glossary), a_config()) == {
+    assert term_paths(Shelf(a_site(glossary), a_config())) == {
         "試験": "glossary.md#term-shiken",
         "試験後": "glossary.md#term-shikengo",
         "試験語": "glossary.md#term-shikengo-2",
@@ -63,28 +64,28 @@ def test_terms_with_the_same_reading_have_different_addresses():
 def test_the_path_of_a_term_is_the_sheet_it_stands_on():
     catalog, config = a_site(a_glossary(*MANY)), a_config(page_size=2)
     places = {
-        entry.term: f"{page.path}#{entry.anchor}"
-        for page in glossary_pages(catalog, config)
-        for block in page.data["blocks"]
-        for entry in block.entries
+        term.term: f"{page.path}#{term.anchor}"
+        for page in made_by("glossary", catalog, config)
+        for block in page.data.blocks
+        for term in block.terms
     }
-    assert term_paths(catalog, config) == places
+    assert term_paths(Shelf(catalog, config)) == places
 
 
 def test_every_row_is_shown_with_its_count_and_leads_to_its_first_sheet():
-    (page,) = glossary_pages(a_site(a_glossary(("試験", "しけん", ""))), a_config())
-    assert [(row.label, row.path, row.count) for row in page.data["rows"] if row.count or row.path] == [
+    (page,) = made_by("glossary", a_site(a_glossary(("試験", "しけん", ""))), a_config())
+    assert [(row.label, row.path, row.count) for row in page.data.rows if row.count or row.path] == [
         ("さ行", "glossary.md#row-sa", 1)
     ]
-    assert len(page.data["rows"]) == 11
+    assert len(page.data.rows) == 11
 
 
 def test_a_sheet_describes_its_own_terms():
-    pages = list(glossary_pages(a_site(a_glossary(*MANY)), a_config(page_size=2)))
-    described = [[term["name"] for term in page.meta["structured"][0]["hasDefinedTerm"]] for page in pages]
-    assert described == [[term.term for term in page.data["sheet"].items] for page in pages]
+    pages = made_by("glossary", a_site(a_glossary(*MANY)), a_config(page_size=2))
+    described = [[term["name"] for term in page.meta.structured[0]["hasDefinedTerm"]] for page in pages]
+    assert described == [[term.term for term in page.data.sheet.items] for page in pages]
 
 
 def test_without_a_glossary_there_is_an_empty_page():
-    (page,) = glossary_pages(a_site(), a_config())
-    assert (page.path, page.data["blocks"]) == ("glossary.md", [])
+    (page,) = made_by("glossary", a_site(), a_config())
+    assert (page.path, page.data.blocks) == ("glossary.md", [])

@@ -1,25 +1,35 @@
-"""What all list pages share."""
+"""What list pages share."""
+
+from datetime import date
 
 from builders import a_case
-from golden_site import a_site
+from golden_site import a_shelf
 
-from generator.output.page import Crumb
-from generator.pages.lists import HOME, crumbs, list_meta
+from generator.output.page import Crumb, SearchFacts
+from generator.pages.lists import list_meta, step, way_to
+from generator.pages.register import GLOSSARY
 
 
-def test_the_way_to_a_list_begins_at_the_first_page_and_ends_without_a_link():
-    assert crumbs(("試験一覧", "shiken.md"), ("あ行", "")) == (HOME, Crumb("試験一覧", "shiken.md"), Crumb("あ行"))
+def test_the_way_to_a_page_begins_at_the_first_page_and_ends_without_a_link():
+    assert way_to("あ行", step(GLOSSARY)) == (
+        Crumb("ホーム", "index.md"),
+        Crumb("用語集", "glossary.md"),
+        Crumb("あ行"),
+    )
 
 
 def test_the_page_itself_is_never_a_link():
-    assert crumbs(("試験一覧", "shiken.md")) == (HOME, Crumb("試験一覧"))
+    assert way_to("試験一覧") == (Crumb("ホーム", "index.md"), Crumb("試験一覧"))
 
 
 def test_a_list_is_kept_out_of_the_search_and_dated_by_its_newest_entry():
-    old = a_case("shiken-furui", published_on="2026-01-01", reviewed_on="2026-02-03")
-    new = a_case("shiken-atarashii", published_on="2026-03-04", reviewed_on="2026-01-01")
-    assert list_meta([old, new], a_site()) == {"search": {"exclude": True}, "date": "2026-03-04"}
+    shelf = a_shelf(
+        a_case("shiken-furui", published_on="2026-01-01", reviewed_on="2026-02-03"),
+        a_case("shiken-atarashii", published_on="2026-03-04", reviewed_on="2026-01-01"),
+    )
+    meta = list_meta(shelf.published, shelf)
+    assert (meta.search, meta.date) == (SearchFacts(exclude=True), date(2026, 3, 4))
 
 
 def test_an_empty_list_is_dated_today():
-    assert list_meta([], a_site())["date"] == "2026-11-22"
+    assert list_meta([], a_shelf()).date == date(2026, 11, 22)

@@ -1,9 +1,11 @@
 """Every question the site answers, in 五十音 order."""
 
 from builders import a_case, a_thread
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, made_by
 
-from generator.pages.questions_index import all_questions, questions_pages
+from generator.pages.questions_index import RowData
+from generator.views.questions import all_questions
+from generator.views.shelf import Shelf
 
 THREAD = a_thread("shiken-t", title="'かきの試験'", questions="['かきの試験', '(さし|すせ)の試験', 'きくの試験']")
 CASE = a_case("shiken-a", title="あいの事例", questions="['がきの試験', 'LGWANの試験']")
@@ -18,24 +20,27 @@ def questions_of(pages):
     return [
         question.text
         for page in pages
-        if "blocks" in page.data
-        for block in page.data["blocks"]
+        if isinstance(page.data, RowData)
+        for block in page.data.blocks
         for question in block.questions
     ]
 
 
 def test_a_question_is_the_title_of_a_thread_or_the_first_wording_of_a_pattern_and_stands_once():
-    assert [(question.text, question.path, question.kind) for question in all_questions(CATALOG)] == [
+    assert [
+        (question.text, question.path, question.kind)
+        for question in all_questions(Shelf(CATALOG, a_config()).published)
+    ] == [
         ("かきの試験", "threads/shiken-t.md", "質問と答え"),
-        ("さしの試験", "threads/shiken-t.md", "質問と答え"),
-        ("きくの試験", "threads/shiken-t.md", "質問と答え"),
         ("がきの試験", "cases/shiken-a.md", "事例"),
+        ("きくの試験", "threads/shiken-t.md", "質問と答え"),
+        ("さしの試験", "threads/shiken-t.md", "質問と答え"),
         ("LGWANの試験", "cases/shiken-a.md", "事例"),
     ]
 
 
 def test_each_row_with_questions_has_sheets_and_every_question_stands_on_exactly_one():
-    pages = list(questions_pages(CATALOG, a_config(page_size=2)))
+    pages = made_by("questions_index", CATALOG, a_config(page_size=2))
     assert [page.path for page in pages] == [
         "questions.md",
         "questions-ka.md",
@@ -44,50 +49,52 @@ def test_each_row_with_questions_has_sheets_and_every_question_stands_on_exactly
         "questions-abc.md",
     ]
     assert questions_of(pages) == ["かきの試験", "がきの試験", "きくの試験", "さしの試験", "LGWANの試験"]
-    assert max(len(page.data["sheet"].items) for page in pages[1:]) <= 2
+    assert max(len(page.data.sheet.items) for page in pages[1:]) <= 2
 
 
 def test_the_overview_counts_every_row_and_shows_three_questions_of_each():
-    overview = next(questions_pages(CATALOG, a_config(page_size=9)))
-    rows = [(row.label, row.path, row.count) for row in overview.data["rows"]]
+    overview = made_by("questions_index", CATALOG, a_config(page_size=9))[0]
+    rows = [(row.label, row.path, row.count) for row in overview.data.rows]
     assert [row for row in rows if row[2]] == [
         ("か行", "questions-ka.md", 3),
         ("さ行", "questions-sa.md", 1),
         ("英数", "questions-abc.md", 1),
     ]
     assert [
-        (one.link.label, one.anchor, [question.text for question in one.questions]) for one in overview.data["samples"]
+        (one.link.label, one.anchor, [question.text for question in one.questions]) for one in overview.data.samples
     ] == [
         ("か行", "row-ka", ["かきの試験", "がきの試験", "きくの試験"]),
         ("さ行", "row-sa", ["さしの試験"]),
         ("英数", "row-abc", ["LGWANの試験"]),
     ]
     assert {row[1] for row in rows if not row[2]} == {""}
-    assert (len(rows), overview.data["count"], overview.data["answers"]) == (11, 5, 2)
+    assert (len(rows), overview.data.count, overview.data.answers) == (11, 5, 2)
 
 
 def test_a_kana_leads_to_the_sheet_where_it_begins():
-    pages = {page.path: page for page in questions_pages(CATALOG, a_config(page_size=1))}
-    jumps = [(jump.initial, jump.path) for jump in pages["questions-ka.md"].data["jumps"]]
+    pages = {page.path: page for page in made_by("questions_index", CATALOG, a_config(page_size=1))}
+    jumps = [(jump.initial, jump.path) for jump in pages["questions-ka.md"].data.jumps]
     assert jumps == [("か", "questions-ka.md#kana-ka"), ("き", "questions-ka-3.md#kana-ki")]
     for _initial, path in jumps:
         page, _, anchor = path.partition("#")
-        assert anchor in [block.anchor for block in pages[page].data["blocks"]]
+        assert anchor in [block.anchor for block in pages[page].data.blocks]
 
 
 def test_questions_of_drafts_and_archived_entries_are_not_listed():
     assert not [
-        text for text in questions_of(questions_pages(CATALOG, a_config())) if "下書き" in text or "終え" in text
+        text
+        for text in questions_of(made_by("questions_index", CATALOG, a_config()))
+        if "下書き" in text or "終え" in text
     ]
 
 
 def test_a_question_of_signs_alone_has_a_row_and_an_address():
     catalog = a_site(a_thread("shiken-t", title="'？？？'", questions="['…', '①番', 'あ']"))
-    pages = list(questions_pages(catalog, a_config()))
+    pages = made_by("questions_index", catalog, a_config())
     assert sorted(questions_of(pages)) == sorted(["？？？", "…", "①番", "あ"])
-    anchors = [block.anchor for page in pages if "blocks" in page.data for block in page.data["blocks"]]
+    anchors = [block.anchor for page in pages if isinstance(page.data, RowData) for block in page.data.blocks]
     assert all(anchor.isascii() and not anchor.endswith("-") for anchor in anchors)
 
 
 def test_a_site_without_entries_has_only_the_overview():
-    assert [page.path for page in questions_pages(a_site(), a_config())] == ["questions.md"]
+    assert [page.path for page in made_by("questions_index", a_site(), a_config())] == ["questions.md"]

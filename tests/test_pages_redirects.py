@@ -1,9 +1,9 @@
 """Pages at the addresses entries had before."""
 
 from builders import a_case, a_thread
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, made_by
 
-from generator.pages.redirects import redirect_pages
+from generator.output.page import Meta, SearchFacts
 
 
 def test_every_former_name_of_a_public_entry_leads_on():
@@ -13,8 +13,8 @@ def test_every_former_name_of_a_public_entry_leads_on():
         a_case("shiken-old", formerly="[mukashi-old]", status="archived"),
         a_case("shiken-draft", formerly="[mukashi-draft]", status="draft"),
     ]
-    pages = list(redirect_pages(a_site(*documents), a_config()))
-    assert [(page.path, page.meta["target"], page.data["target"]) for page in pages] == [
+    pages = made_by("redirects", a_site(*documents), a_config())
+    assert [(page.path, page.meta.target, page.data.target) for page in pages] == [
         ("cases/mukashi-a.md", "shiken-a.html", "cases/shiken-a.md"),
         ("cases/mukashi-b.md", "shiken-a.html", "cases/shiken-a.md"),
         ("threads/mukashi-t.md", "shiken-t.html", "threads/shiken-t.md"),
@@ -23,14 +23,14 @@ def test_every_former_name_of_a_public_entry_leads_on():
 
 
 def test_a_redirect_names_the_new_address_and_stays_out_of_search_and_search_engines():
-    (page,) = redirect_pages(a_site(a_case("shiken-a", formerly="[mukashi-a]")), a_config())
-    assert page.meta == {
-        "template": "redirect.html",
-        "target": "shiken-a.html",
-        "canonical": "https://www.example.jp/shiken/cases/shiken-a.html",
-        "noindex": True,
-        "search": {"exclude": True},
-    }
+    (page,) = made_by("redirects", a_site(a_case("shiken-a", formerly="[mukashi-a]")), a_config())
+    assert page.meta == Meta(
+        template="redirect.html",
+        target="shiken-a.html",
+        canonical="https://www.example.jp/shiken/cases/shiken-a.html",
+        noindex=True,
+        search=SearchFacts(exclude=True),
+    )
 
 
 def test_a_redirect_in_the_site_leads_on_without_scripts_and_shows_a_link(golden):

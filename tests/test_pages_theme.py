@@ -1,10 +1,10 @@
 """The pages of themes, and the list of all themes."""
 
 from builders import a_case, a_document, a_theme, a_thread
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, made_by
 
 from generator.pages.cards import Topic
-from generator.pages.theme import ThemeShelf, Word, theme_pages
+from generator.pages.theme import ThemeData, Word
 
 THEMES = [
     a_theme("theme-n", "んのつくてーま", label="んのつくテーマ", related="[theme-a]"),
@@ -25,15 +25,15 @@ CATALOG = a_site(*THEMES, *ENTRIES, GLOSSARY, themes=False)
 
 
 def pages_of(size):
-    return {page.path: page for page in theme_pages(CATALOG, a_config(page_size=size), ThemeShelf(CATALOG, a_config()))}
+    return {page.path: page for page in made_by("theme", CATALOG, a_config(page_size=size))}
 
 
 def entries_on(page):
-    return [card.path for card in (*page.data["threads"], *page.data["cases"])]
+    return [card.path for card in (*page.data.threads, *page.data.cases)]
 
 
 def test_themes_are_listed_in_the_order_of_their_readings_with_their_counts():
-    assert pages_of(9)["themes/index.md"].data["topics"] == [
+    assert pages_of(9)["themes/index.md"].data.topics == [
         Topic("themes/theme-a.md", "あのつくテーマ", "試験のためのテーマです。", "質問と答え 2件・事例 0件"),
         Topic("themes/theme-n.md", "んのつくテーマ", "試験のためのテーマです。", "質問と答え 2件・事例 3件"),
     ]
@@ -50,7 +50,7 @@ def test_a_theme_shows_its_threads_then_its_cases_newest_first_on_sheets():
 
 def test_an_entry_with_two_themes_stands_under_both():
     pages = pages_of(9)
-    assert [path for path, page in pages.items() if "threads" in page.data and entries_on(page)[:1]] == [
+    assert [path for path, page in pages.items() if isinstance(page.data, ThemeData) and entries_on(page)[:1]] == [
         "themes/theme-a.md",
         "themes/theme-n.md",
     ]
@@ -59,16 +59,16 @@ def test_an_entry_with_two_themes_stands_under_both():
 
 def test_the_words_of_a_theme_are_its_own_and_lead_to_their_places_in_the_glossary():
     page = pages_of(9)["themes/theme-n.md"]
-    assert [card.path for card in page.data["related"]] == ["themes/theme-a.md"]
-    assert page.data["words"] == [Word("試験語", "試験です。", "glossary.md#term-shikengo")]
-    assert pages_of(9)["themes/theme-a.md"].data["words"] == []
+    assert [topic.path for topic in page.data.topics] == ["themes/theme-a.md"]
+    assert page.data.words == [Word("試験語", "試験です。", "glossary.md#term-shikengo")]
+    assert pages_of(9)["themes/theme-a.md"].data.words == []
 
 
 def test_a_theme_without_entries_has_a_page_that_says_so():
     empty = a_site(a_theme())
-    index, page = theme_pages(empty, a_config(), ThemeShelf(empty, a_config()))
-    assert index.data["topics"][0].count == "記事はこれからです"
-    assert (page.path, page.data["sheet"].items, page.data["text"]) == (
+    index, page = made_by("theme", empty, a_config())
+    assert index.data.topics[0].count == "記事はこれからです"
+    assert (page.path, page.data.sheet.items, page.data.theme.text) == (
         "themes/madoguchi.md",
         [],
         "試験のための文章です。",

@@ -1,6 +1,7 @@
 """(template, data) → text: escaping, misspelt names, addresses, front matter."""
 
 import ast
+import dataclasses
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError
-from generator.output.page import Page
+from generator.output.page import Meta, Page, PageData, SearchFacts
 from generator.output.render import Renderer, relative_url
 
 CONFIG = SiteConfig.model_validate(
@@ -26,13 +27,18 @@ CONFIG = SiteConfig.model_validate(
 PAYLOAD = "<b>\"x\"&'y'</b>{{ 7 * 7 }}{% raw %}"
 
 
+def a_page(path, template, title="題名", description="説明", meta=Meta(), **data):  # noqa: B008 - frozen
+    made = dataclasses.make_dataclass("Data", data, bases=(PageData,), frozen=True, namespace={"template": template})
+    return Page(path, title, description, made(**data), (), meta)
+
+
 @pytest.fixture
 def rendered(tmp_path):
     """Render one template given as text, on a page at ``cases/tameshi.md``."""
 
     def render(text, **data):
         (tmp_path / "tameshi.md.j2").write_text(text, encoding="utf-8")
-        return Renderer(tmp_path, CONFIG).page(Page("cases/tameshi.md", "tameshi.md.j2", "題名", "説明", data))
+        return Renderer(tmp_path, CONFIG).page(a_page("cases/tameshi.md", "tameshi.md.j2", **data))
 
     return render
 
@@ -113,14 +119,27 @@ def test_the_address_of_a_page_is_taken_from_the_page_being_made(rendered):
 
 def test_only_markdown_pages_have_front_matter(tmp_path):
     (tmp_path / "feed.j2").write_text("<feed/>", encoding="utf-8")
-    assert Renderer(tmp_path, CONFIG).page(Page("feed.xml", "feed.j2", "題名", "説明")) == "<feed/>"
+    assert Renderer(tmp_path, CONFIG).page(a_page("feed.xml", "feed.j2")) == "<feed/>"
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=60), st.text(st.characters(codec="utf-8"), max_size=60))
 def test_no_title_breaks_out_of_the_front_matter(title, description):
     template = "body.md.j2"
     folder = Path(__file__).parent / "templates"
-    text = Renderer(folder, CONFIG).page(Page("a.md", template, title, description, {}, (), {"kind": "case"}))
+    text = Renderer(folder, CONFIG).page(a_page("a.md", template, title, description, Meta(og_type="article")))
     opening, front, rest = text.split("---\n", 1)[0], *text.split("---\n", 1)[1].split("\n---\n\n", 1)
     assert (opening, rest) == ("", "本文\n")
-    assert yaml.safe_load(front) == {"title": title, "description": description, "kind": "case"}
+    assert yaml.safe_load(front) == {"title": title, "description": description, "og_type": "article"}
+
+
+def test_front_matter_says_what_is_known_and_nothing_else(tmp_path):
+    (tmp_path / "x.md.j2").write_text("", encoding="utf-8")
+    thing = {"@type": "Thing"}
+    meta = Meta(
+        structured=[thing, thing], date=date(2026, 1, 2), keywords=(), search=SearchFacts(label="試験", overdue=False)
+    )
+    page = dataclasses.replace(a_page("a.md", "x.md.j2", meta=meta), area="さがす", listing="a.md")
+    assert Renderer(tmp_path, CONFIG).page(page) == (
+        "---\ntitle: 題名\ndescription: 説明\narea: さがす\nlisting: a.md\nstructured:\n- '@type': Thing\n"
+        "- '@type': Thing\ndate: '2026-01-02'\nkeywords: []\nsearch:\n  label: 試験\n  overdue: false\n---\n\n"
+    )

@@ -2,16 +2,13 @@
 
 import re
 
-import yaml
 from builders import ROOT
 from golden_site import a_config, tree_of
 from mkdocs.utils.yaml import yaml_load
 
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
-from generator.site.settings import AREAS, NAV, SCRIPTS, STYLES, settings
-
-HAND_WRITTEN = {"about.md", "accessibility.md", "contribute.md"}
+from generator.site.settings import SCRIPTS, STYLES, settings
 
 
 def made_of_data(name, templates):
@@ -19,21 +16,9 @@ def made_of_data(name, templates):
     return any(f"{name[:end]}{{{{" in templates for end in range(len("kb-x"), len(name)))
 
 
-def nav_items(items):
-    """Return the entries of a navigation that lead to a page, whatever their depth."""
-    for item in items:
-        for label, value in item.items():
-            yield from nav_items(value) if isinstance(value, list) else [{label: value}]
-
-
-def nav_pages(items):
-    """Return the pages of a navigation, whatever their depth."""
-    return [page for item in nav_items(items) for page in item.values()]
-
-
-def written(pages=()):
+def written(navigation=()):
     config = a_config()
-    return yaml_load(Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", settings(config, pages)))
+    return yaml_load(Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", settings(config, navigation)))
 
 
 def test_the_markdown_that_was_checked_is_the_markdown_that_is_built():
@@ -45,30 +30,9 @@ def test_styles_and_scripts_lie_in_the_theme_and_are_all_loaded():
     assert {*STYLES, *(script if isinstance(script, str) else script["path"] for script in SCRIPTS)} == assets
 
 
-def test_every_page_of_the_navigation_is_made(golden):
-    docs = tree_of(golden.build / "docs")
-    assert [page for page in nav_pages(NAV) if page not in docs] == []
-
-
-def test_the_navigation_leads_only_to_pages_there_are():
-    assert written({"index.md", "glossary.md"})["nav"] == [
-        {"ホーム": "index.md"},
-        {"さがす": [{"用語集": "glossary.md"}]},
-    ]
-
-
-def test_every_page_of_the_golden_site_belongs_to_a_tab(golden):
-    stems = {name.split("/")[0].split(".")[0].split("-")[0] for name in tree_of(golden.build / "docs")}
-    assert stems - AREAS.keys() == {"index", "feed", "addresses", "form"}
-    assert set(AREAS.values()) <= {title for item in NAV for title in item}
-
-
-def test_a_page_is_called_the_same_in_the_navigation_and_in_its_title(golden):
-    labels = {path: label for item in nav_items(NAV) for label, path in item.items() if path != "index.md"}
-    docs = golden.build / "docs"
-    titles = {path: yaml.safe_load((docs / path).read_text("utf-8").split("---\n")[1])["title"] for path in labels}
-    made = {path: title for path, title in titles.items() if path not in HAND_WRITTEN}
-    assert made == {path: label for path, label in labels.items() if path in made}
+def test_the_navigation_is_the_one_that_is_given():
+    nav = [{"ホーム": "index.md"}, {"さがす": [{"用語集": "glossary.md"}]}]
+    assert written(nav)["nav"] == nav
 
 
 def test_no_style_sheet_is_long_and_none_has_classes_that_no_page_uses():
@@ -114,5 +78,4 @@ def test_the_facts_of_the_site_reach_the_theme():
             "url": "https://www.example.jp/shiken-kai",
         },
         "tagline": "試験のために作った小さなサイト",
-        "areas": AREAS,
     }

@@ -4,9 +4,9 @@ import random
 
 import pytest
 from builders import a_case, a_document, a_theme, a_thread
-from golden_site import a_site
+from golden_site import a_config, a_site
 
-from generator.views.related import RelatedIndex
+from generator.views.shelf import Shelf
 
 THEMES = [a_theme("theme-a", "あ", related="[theme-b]"), a_theme("theme-b", "い"), a_theme("theme-c", "う")]
 GLOSSARY = a_document(
@@ -21,8 +21,8 @@ def a_plain(slug, theme="theme-a", **changes):
 
 
 def related_to(document, *others):
-    catalog = a_site(document, *others, *THEMES, GLOSSARY, themes=False)
-    found = RelatedIndex(catalog).of(document)
+    shelf = Shelf(a_site(document, *others, *THEMES, GLOSSARY, themes=False), a_config())
+    found = shelf.related_to(shelf.entries[document.slug])
     return [[entry.slug for entry in entries] for entries in (found.chosen, found.same_theme, found.other_themes)]
 
 

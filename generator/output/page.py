@@ -1,8 +1,18 @@
-"""What a page is: where it lies, which template makes it, what that template shows."""
+"""What a page is: where it lies, what its template shows, what its front matter says."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date as Day  # noqa: N812 - a field of the front matter is called date
+from typing import ClassVar
+
+Thing = Mapping[str, object]  # a thing of schema.org as a JSON object
+
+
+@dataclass(frozen=True, slots=True)
+class PageData:
+    """What one template shows: every template has its own subclass, whose fields are the names it knows."""
+
+    template: ClassVar[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +24,54 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchFacts:
+    """What the search is told about a page (see ``search/pages.py``); None says nothing."""
+
+    exclude: bool | None = None
+    facets: Mapping[str, Sequence[str]] | None = None
+    label: str | None = None
+    tags: Sequence[str] | None = None
+    overdue: bool | None = None
+    boost: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """Further front matter, for the theme (see ``templates/theme/main.html``) and the search; None says nothing.
+
+    ``template``, ``target`` and ``canonical`` belong to a page that leads elsewhere.
+    """
+
+    structured: Sequence[Thing] | None = None
+    date: Day | None = None
+    template: str | None = None
+    target: str | None = None
+    canonical: str | None = None
+    noindex: bool | None = None
+    og_type: str | None = None
+    questions: Sequence[str] | None = None
+    keywords: Sequence[str] | None = None
+    search: SearchFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site.
 
-    ``path`` is relative to the docs folder (``cases/x.md``, ``feed.xml``); ``data`` is what the
-    template shows; ``meta`` is further front matter for the theme (see ``templates/theme/main.html``).
+    ``path`` is relative to the docs folder (``cases/x.md``, ``feed.xml``). ``area`` is the tab it
+    belongs to, ``listing`` the path of the page of the navigation that it stands under, if any.
     """
 
     path: str
-    template: str
     title: str
     description: str
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: PageData
     crumbs: Sequence[Crumb] = ()
-    meta: Mapping[str, Any] = field(default_factory=dict)
+    meta: Meta = field(default_factory=Meta)
+    area: str = ""
+    listing: str = ""
+
+    @property
+    def template(self) -> str:
+        """The template that makes it."""
+        return self.data.template

@@ -6,7 +6,8 @@ escaped, and a misspelt name in a template stops the build.
 
 import posixpath
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.language.numbers import plain_number
 from generator.markup.addresses import problem_with
 from generator.markup.subset import as_contributed
-from generator.output.page import Page
+from generator.output.page import Meta, Page, SearchFacts
 
 _SUFFIXES = (".html", ".xml", ".j2")
 
@@ -54,7 +55,8 @@ class Renderer:
 
     def page(self, page: Page) -> str:
         """Return the text of ``page``, with front matter if it is Markdown."""
-        text = self.text(page.template, {**page.data, "page": page})
+        shown = {field.name: getattr(page.data, field.name) for field in fields(page.data)}
+        text = self.text(page.template, {**shown, "page": page})
         return _front_matter(page) + text if page.path.endswith(".md") else text
 
     def text(self, template: str, data: Mapping[str, Any]) -> str:
@@ -121,5 +123,23 @@ def _day(value: date) -> str:
 
 def _front_matter(page: Page) -> str:
     """Serialize what the theme reads, so that no title can break out of it."""
-    meta = {"title": page.title, "description": page.description, **page.meta}
+    place = {name: value for name, value in (("area", page.area), ("listing", page.listing)) if value}
+    meta = {"title": page.title, "description": page.description, **place, **_said(page.meta)}
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
+
+
+def _said(facts: Meta | SearchFacts) -> dict[str, object]:
+    """Return what is said, by name; None says nothing."""
+    named = ((field.name, getattr(facts, field.name)) for field in fields(facts))
+    return {name: _as_yaml(value) for name, value in named if value is not None}
+
+
+def _as_yaml(value: object) -> object:
+    """Return a value in the few types that YAML has, each part anew, for YAML would refer to one that comes twice."""
+    if isinstance(value, SearchFacts):
+        return _said(value)
+    if isinstance(value, Mapping):
+        return {key: _as_yaml(part) for key, part in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_as_yaml(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,19 +1,14 @@
 """How an entry looks in a list: a card with its title, its answer, its place and its labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.catalog import Catalog
-from generator.model.entry import Case, Entry
-from generator.model.evidence_level import evidence_level
-from generator.model.reference import Term
-from generator.model.vocabulary import EvidenceLevel, OutcomeKind
-from generator.pages.bars import headline
-from generator.reading.document import Document
-from generator.views.addresses import band_path, path_of, theme_path
-from generator.views.shown import shown_band, shown_place
+from generator.model.vocabulary import EvidenceLevel
+from generator.views.addresses import band_path
+from generator.views.case import CaseView
+from generator.views.entry import EntryView, ThemeLink
+from generator.views.theme import ThemeView
 
-TROUBLED = (OutcomeKind.FAILED, OutcomeKind.STOPPED, OutcomeKind.PARTIAL)
 _FIGURES = 2
 
 
@@ -48,34 +43,36 @@ class Topic:
     count: str
 
 
-def theme_chips(entry: Entry | Term, catalog: Catalog) -> list[Chip]:
-    """Return the themes of an entry or a term as labels that lead to them."""
-    return [Chip(catalog.themes[slug].model.label, "theme", theme_path(slug)) for slug in entry.themes]
+def theme_topics(themes: Iterable[ThemeView]) -> list[Topic]:
+    """Return themes for a list of themes, with their counts."""
+    return [Topic(theme.path, theme.label, theme.summary, theme.count) for theme in themes]
 
 
-def case_chips(case: Case, catalog: Catalog) -> list[Chip]:
+def theme_chips(themes: Iterable[ThemeLink]) -> list[Chip]:
+    """Return themes as labels that lead to them."""
+    return [Chip(theme.label, "theme", theme.path) for theme in themes]
+
+
+def case_chips(case: CaseView) -> list[Chip]:
     """Return what came of a case, how far it is, how firmly it stands and how big the place, as labels."""
-    band = shown_band(case, catalog)
-    return [*state_chips(case), *level_chips(case), *([Chip(band.label, "band", band_path(band))] if band else [])]
+    band = [Chip(case.band.label, "band", band_path(case.band))] if case.band else []
+    return [*state_chips(case), *level_chips(case), *band]
 
 
-def level_chips(case: Case) -> list[Chip]:
+def level_chips(case: CaseView) -> list[Chip]:
     """Return how firmly a case stands as a label, unless it is on the first level, which tells nothing yet."""
-    level = evidence_level(case)
-    return [] if level is EvidenceLevel.STORY else [Chip(f"根拠: {level.label}")]
+    return [] if case.level is EvidenceLevel.STORY else [Chip(f"根拠: {case.level.label}")]
 
 
-def state_chips(case: Case) -> list[Chip]:
+def state_chips(case: CaseView) -> list[Chip]:
     """Return what came of a case and how far it is, as labels."""
     return [Chip(case.outcome.label, case.outcome.value), Chip(case.stage.label)]
 
 
-def entry_card(document: Document[Entry], catalog: Catalog) -> Card:
+def entry_card(entry: EntryView) -> Card:
     """Return an entry of any kind as a card."""
-    entry, kind = document.model, document.kind.label
-    if isinstance(entry, Case):
-        place = shown_place(entry, catalog)
-        meta = f"{kind} {place.full_name}" if place else kind
-        figures = [headline(indicator) for indicator in entry.indicators[:_FIGURES]]
-        return Card(path_of(document), entry.title, entry.summary, meta, figures, case_chips(entry, catalog))
-    return Card(path_of(document), entry.title, entry.summary, kind)
+    case = entry.case
+    if not case:
+        return Card(entry.path, entry.title, entry.summary, entry.kind)
+    meta = f"{entry.kind} {case.place.full_name}" if case.place else entry.kind
+    return Card(entry.path, entry.title, entry.summary, meta, case.headlines[:_FIGURES], case_chips(case))

@@ -1,23 +1,17 @@
 """The page of a case."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.catalog import Catalog
-from generator.config import SiteConfig
-from generator.language.numbers import plain_number
-from generator.model.entry import Case
-from generator.model.parts import Effort, Period
 from generator.output.page import Page
-from generator.pages.bars import Look, figure, year_month
-from generator.pages.cards import state_chips
-from generator.pages.entry import entry_crumbs, entry_data
-from generator.pages.impact import hours
-from generator.pages.trust import level_name, replications, steps, tally
-from generator.reading.document import Document
-from generator.views.addresses import band_path, path_of
-from generator.views.related import RelatedIndex
-from generator.views.shown import shown_band, shown_place
+from generator.pages.cards import state_chips, theme_chips
+from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, read_next
+from generator.views.addresses import band_path
+from generator.views.case import CaseView
+from generator.views.entry import EntryView, Passage
+from generator.views.figures import Look
+from generator.views.shelf import Shelf
+from generator.views.trust import Step, steps
 
 _UNKNOWN = "記載なし"
 _ROOMY = 1300
@@ -33,67 +27,63 @@ class Fact:
     path: str = ""
 
 
-def case_page(
-    document: Document[Case],
-    catalog: Catalog,
-    config: SiteConfig,
-    related: RelatedIndex,
-    prefectures: Mapping[str, str],
-) -> Page:
-    """Return the page of one case; ``prefectures`` tells where the page of each prefecture lies that has one."""
-    case = document.model
-    titles = [claim.label for claim in document.kind.sections]
-    figures = [figure(indicator) for indicator in case.indicators]
-    data = {
-        **entry_data(document, catalog, config, related),
-        "sections": [document.sections[title] for title in titles if title in document.sections],
-        "facts": case_facts(case, catalog, prefectures),
-        "chips": state_chips(case),
-        "figures": figures,
-        "long": _length_on_paper(document) > _ROOMY,
-        "steps": steps(case),
-        "hours": hours(case.impact) if case.impact else None,
-        "replications": replications(case, catalog),
-        "tally": tally(case.replications),
-        "has_expected": any(figure.look is Look.EXPECTED for figure in figures),
-    }
-    crumbs = entry_crumbs(case, catalog)
-    return Page(path_of(document), "case.md.j2", case.title, case.summary, data, crumbs, {"og_type": "article"})
+@dataclass(frozen=True, slots=True)
+class CaseData(EntryData):
+    """A case; ``long`` ones are printed smaller, ``has_expected`` ones have hatched bars."""
+
+    template = "case.md.j2"
+    case: CaseView
+    sections: Sequence[Passage]
+    facts: Sequence[Fact]
+    steps: Sequence[Step]
+    long: bool
+    has_expected: bool
 
 
-def _length_on_paper(document: Document[Case]) -> int:
-    """Return about how many characters a case fills on paper; a long one is printed smaller, to stay on one sheet."""
-    text = sum(len(section.text) for section in document.sections.values())
-    case = document.model
-    others = sum(_PER_SOURCE + len(replication.difference) for replication in case.replications)
-    lists = _PER_FIGURE * len(case.indicators) + _PER_SOURCE * len(case.evidence)
-    return text + lists + others + (_FORMULA if case.impact else 0)
+def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
+    """Return the page of ``entry``, which is a ``case``."""
+    data = CaseData(
+        entry=entry,
+        chips=[*state_chips(case), *theme_chips(entry.themes)],
+        related=read_next(entry, shelf),
+        mend=mend(entry, shelf),
+        case=case,
+        sections=list(entry.passages.values()),
+        facts=case_facts(case, shelf),
+        steps=steps(case.level),
+        long=_length_on_paper(entry, case) > _ROOMY,
+        has_expected=any(figure.look is Look.EXPECTED for figure in case.figures),
+    )
+    return Page(entry.path, entry.title, entry.summary, data, entry_crumbs(entry), entry_meta(entry, shelf))
 
 
-def case_facts(case: Case, catalog: Catalog, prefectures: Mapping[str, str]) -> list[Fact]:
+def case_facts(case: CaseView, shelf: Shelf) -> list[Fact]:
     """Return the fact box: what a colleague asks first. What the sources do not say is said to be so."""
-    place, band = shown_place(case, catalog), shown_band(case, catalog)
     return [
-        Fact("団体", place.name if place else "団体名は記載しません"),
-        *([Fact("都道府県", place.prefecture, prefectures.get(place.prefecture, ""))] if place else []),
-        *([Fact("人口規模", band.label, band_path(band))] if band else []),
+        *_whereabouts(case, shelf),
         Fact("段階", case.stage.label),
         Fact("成果", case.outcome.label),
-        Fact("期間", _period(case.period) if case.period else _UNKNOWN),
+        Fact("期間", case.period or _UNKNOWN),
         Fact("費用", case.cost.label if case.cost else _UNKNOWN),
-        Fact("手間", _effort(case.effort) or _UNKNOWN),
+        Fact("手間", case.effort or _UNKNOWN),
         Fact("ネットワーク", case.network.label if case.network else _UNKNOWN),
-        Fact("根拠の強さ", level_name(case)),
+        Fact("根拠の強さ", f"{case.level.value} {case.level.label}"),
     ]
 
 
-def _period(period: Period) -> str:
-    end = year_month(period.to) if period.to else ""
-    return f"{year_month(period.from_)}〜{end}"
+def _whereabouts(case: CaseView, shelf: Shelf) -> list[Fact]:
+    """Return the place and its size as far as they may be told; a prefecture leads to its page if it has one."""
+    band = [Fact("人口規模", case.band.label, band_path(case.band))] if case.band else []
+    if not case.place:
+        return [Fact("団体", "団体名は記載しません"), *band]
+    name = case.place.prefecture
+    path = shelf.prefectures[name].path if name in shelf.by_prefecture else ""
+    return [Fact("団体", case.place.name), Fact("都道府県", name, path), *band]
 
 
-def _effort(effort: Effort | None) -> str:
-    if effort is None:
-        return ""
-    parts = [(effort.people, "人"), (effort.months, "か月")]
-    return "・".join(f"{plain_number(value)}{unit}" for value, unit in parts if value is not None)
+def _length_on_paper(entry: EntryView, case: CaseView) -> int:
+    """Return about how many characters a case fills on paper; a long one is printed smaller, to stay on one sheet."""
+    text = sum(len(passage.text) + 1 for passage in entry.passages.values())
+    others = sum(_PER_SOURCE + len(replication.difference) for replication in case.replications)
+    lists = _PER_FIGURE * len(case.figures) + _PER_SOURCE * len(entry.sources)
+    return text + lists + others + (_FORMULA if case.hours else 0)

@@ -1,40 +1,17 @@
-"""What the pages of cases and threads share: evidence, review, people, related entries, ways to mend."""
+"""What the pages of cases and threads share: what to read next, ways to mend, the way there, the front matter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
-from urllib.parse import quote, urlsplit
 
-from generator.catalog import Catalog
-from generator.config import SiteConfig
-from generator.kinds import CASE
-from generator.language.questions import expand
-from generator.markup.addresses import problem_with
-from generator.model.entry import Entry
-from generator.model.parts import Evidence
-from generator.model.vocabulary import Status
-from generator.output.page import Crumb
-from generator.pages.cards import Card, entry_card, theme_chips
-from generator.pages.lists import THEMES, crumbs
-from generator.reading.document import Document
-from generator.views.addresses import address, path_of, theme_path
-from generator.views.related import RelatedIndex
-
-_WORDINGS = 10
-_WORDINGS_PER_PATTERN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A piece of evidence; ``host`` is where its link really leads."""
-
-    title: str
-    publisher: str
-    url: str
-    host: str
-    accessed_on: date
-    supports: str
+from generator.output.page import Crumb, Meta, PageData
+from generator.pages.cards import Card, Chip, entry_card
+from generator.pages.lists import step, way_to
+from generator.pages.register import THEMES
+from generator.pages.schema_org import described_entry
+from generator.pages.search_facts import described_by, search_facts
+from generator.views.addresses import branch_address, issue_address
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,69 +31,49 @@ class Mend:
     tried: str
 
 
-def entry_data(
-    document: Document[Entry], catalog: Catalog, config: SiteConfig, related: RelatedIndex
-) -> Mapping[str, Any]:
-    """Return what the templates of all entries show."""
-    entry = document.model
-    return {
-        "entry": entry,
-        "themes": theme_chips(entry, catalog),
-        "sources": [_source(evidence) for evidence in entry.evidence],
-        "related": _related(document, catalog, related),
-        "people": _people(entry, catalog),
-        "asked": asked_wordings(entry.questions),
-        "mend": _mend(document, config),
-        "overdue": catalog.is_overdue(entry) and entry.status is Status.PUBLISHED,
-        "archived": entry.status is Status.ARCHIVED,
-        "address": address(config, path_of(document)),
-    }
+@dataclass(frozen=True, slots=True)
+class EntryData(PageData):
+    """What the templates of all entries show."""
+
+    entry: EntryView
+    chips: Sequence[Chip]
+    related: Sequence[CardGroup]
+    mend: Mend
 
 
-def entry_crumbs(entry: Entry, catalog: Catalog) -> tuple[Crumb, ...]:
+def entry_crumbs(entry: EntryView) -> tuple[Crumb, ...]:
     """Return the way to an entry: through its first theme."""
-    slug = entry.themes[0]
-    return crumbs(THEMES, (catalog.themes[slug].model.label, theme_path(slug)), (entry.title, ""))
+    return way_to(entry.title, step(THEMES), Crumb(entry.themes[0].label, entry.themes[0].path))
 
 
-def asked_wordings(patterns: Sequence[str]) -> list[str]:
-    """Return the questions an entry answers in the words of those who ask: one of every pattern, then more of each."""
-    expanded = [expand(pattern)[:_WORDINGS_PER_PATTERN] for pattern in patterns]
-    places = [(turn, number) for number, wordings in enumerate(expanded) for turn in range(len(wordings))]
-    chosen = set(sorted(places)[: max(_WORDINGS, len(patterns))])
-    shown = [expanded[number][turn] for turn, number in places if (turn, number) in chosen]
-    return list(dict.fromkeys(shown))
+def entry_meta(entry: EntryView, shelf: Shelf) -> Meta:
+    """Return the front matter of the page of an entry."""
+    return Meta(
+        structured=[described_entry(entry, shelf.config)],
+        date=entry.changed_on,
+        og_type="article",
+        questions=entry.questions,
+        keywords=described_by(entry),
+        search=search_facts(entry),
+    )
 
 
-def _source(evidence: Evidence) -> Source:
-    supports = "、".join(claim.label for claim in evidence.supports)
-    host = "" if problem_with(evidence.url) else urlsplit(evidence.url).hostname or ""
-    return Source(evidence.title, evidence.publisher, evidence.url, host, evidence.accessed_on, supports)
-
-
-def _related(document: Document[Entry], catalog: Catalog, index: RelatedIndex) -> list[CardGroup]:
-    found = index.of(document)
+def read_next(entry: EntryView, shelf: Shelf) -> list[CardGroup]:
+    """Return what goes with an entry, under headings; a heading without entries is left out."""
+    found = shelf.related_to(entry)
     groups = (
         ("あわせて読む", found.chosen),
         ("同じテーマの記事", found.same_theme),
         ("ほかのテーマの、近い記事", found.other_themes),
     )
-    return [CardGroup(heading, [entry_card(one, catalog) for one in entries]) for heading, entries in groups if entries]
+    return [CardGroup(heading, [entry_card(one) for one in entries]) for heading, entries in groups if entries]
 
 
-def _people(entry: Entry, catalog: Catalog) -> list[str]:
-    people = [catalog.people[slug].model for slug in entry.people]
-    return [f"{person.name}（{'・'.join(role.label for role in person.roles)}）" for person in people]
-
-
-def _mend(document: Document[Entry], config: SiteConfig) -> Mend:
+def mend(entry: EntryView, shelf: Shelf) -> Mend:
     """Return the addresses of the repository's own pages for editing and for telling."""
-    file = f"content/{document.kind.folder}/{document.slug}.md"
-    repository = config.repository.url.rstrip("/")
-    page = f"page={quote(address(config, path_of(document)), safe='')}"
-    title = quote(f"書き間違い: {document.model.title}", safe="")
+    config, page = shelf.config, entry.address
     return Mend(
-        f"{repository}/edit/{quote(config.repository.branch)}/{quote(file)}",
-        f"{repository}/issues/new?template=correction.yml&title={title}&{page}",
-        f"{repository}/issues/new?template=replication.yml&{page}" if document.kind is CASE else "",
+        edit=branch_address(config, "edit", f"content/{entry.path}"),
+        report=issue_address(config, "correction", title=f"書き間違い: {entry.title}", page=page),
+        tried=issue_address(config, "replication", page=page) if entry.case else "",
     )

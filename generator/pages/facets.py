@@ -1,21 +1,21 @@
-"""Cases grouped by one of their properties: an overview of its values, and pages with cards for each value."""
+"""Cases by one of their properties: a page with all its values, and pages with cards for each value."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar, cast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
-from generator.catalog import Catalog, group
-from generator.config import SiteConfig
-from generator.model.entry import Case
-from generator.output.page import Page
-from generator.pages.cards import Topic, entry_card
-from generator.pages.lists import crumbs, list_meta
-from generator.pages.paging import paged
-from generator.reading.document import Document
-from generator.views.shown import newest_first
+from generator.model.vocabulary import Labelled
+from generator.output.page import Crumb, Page, PageData
+from generator.pages.cards import Card, Topic, entry_card
+from generator.pages.lists import list_meta, step, way_to
+from generator.pages.paging import Sheet, paged
+from generator.pages.register import Listing
+from generator.views.addresses import value_path
+from generator.views.case import CaseView
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
 
-K = TypeVar("K")
-Cases = tuple[Document[Case], ...]
+V = TypeVar("V", bound=Labelled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,8 @@ class Facet:
     label: str
     path: str
     note: str
-    cases: Cases
-    described: str = ""
-
-    @property
-    def title(self) -> str:
-        """What its pages are called (「1万人未満の事例」, or as ``described``)."""
-        return self.described or f"{self.label}の事例"
+    cases: Sequence[EntryView]
+    title: str
 
     @property
     def count(self) -> int:
@@ -40,41 +35,64 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
-    """The page above the values of a property."""
+class FacetsData(PageData):
+    """All values of a property."""
 
-    title: str
-    path: str
+    template = "facets.md.j2"
+    topics: Sequence[Topic]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetData(PageData):
+    """A sheet of the cases of one value; ``overview`` is the page above it."""
+
+    template = "facet.md.j2"
+    facet: Facet
+    sheet: Sheet[EntryView]
+    cards: Sequence[Card]
+    overview: Crumb
+
+
+@dataclass(frozen=True, slots=True)
+class FacetTable(Generic[V]):
+    """A property of cases as a table: which value a case has, and what each value means.
+
+    ``notes`` names every value, in the order in which they are shown, all with the same weight;
+    ``titles`` is for values whose pages are not called 「…の事例」.
+    """
+
     summary: str
+    value_of: Callable[[CaseView], V | None]
+    notes: Mapping[V, str]
+    titles: Mapping[V, str] = field(default_factory=dict)
 
-    @property
-    def step(self) -> tuple[str, str]:
-        """Its place on the way to the pages below it."""
-        return self.title, self.path
+    def facets(self, shelf: Shelf, overview: str) -> list[Facet]:
+        """Return all values with their cases; their pages lie below the page ``overview``."""
+        cases = shelf.cases_by(self.value_of)
+        return [
+            Facet(
+                label=value.label,
+                path=value_path(overview, value),
+                note=note,
+                cases=cases.get(value, ()),
+                title=self.titles.get(value, f"{value.label}の事例"),
+            )
+            for value, note in self.notes.items()
+        ]
+
+    def pages(self, shelf: Shelf, here: Listing) -> Iterator[Page]:
+        """Yield the page with all values, and the pages of each."""
+        facets, meta = self.facets(shelf, here.path), list_meta(shelf.published, shelf)
+        topics = [Topic(facet.path, facet.label, facet.note, f"{facet.count:,}件") for facet in facets]
+        yield Page(here.path, here.title, self.summary, FacetsData(topics), way_to(here.title), meta)
+        for facet in facets:
+            yield from facet_pages(facet, here, shelf)
 
 
-def cases_by(catalog: Catalog, keys: Callable[[Document[Case]], Iterable[K]]) -> dict[K, Cases]:
-    """Return the published cases under each of their keys, newest first."""
-    newest = newest_first(catalog.published)
-    cases = [cast("Document[Case]", entry) for entry in newest if isinstance(entry.model, Case)]
-    return group(cases, keys)
-
-
-def overview_pages(overview: Overview, facets: Sequence[Facet], catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
-    """Yield the page with all values of a property, all with the same weight, and the pages of each value."""
-    topics = [Topic(facet.path, facet.label, facet.note, f"{facet.count:,}件") for facet in facets]
-    meta = list_meta(catalog.published, catalog)
-    way = crumbs((overview.title, ""))
-    yield Page(overview.path, "facets.md.j2", overview.title, overview.summary, {"topics": topics}, way, meta)
-    for facet in facets:
-        yield from facet_pages(facet, overview.step, catalog, config)
-
-
-def facet_pages(facet: Facet, parent: tuple[str, str], catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
-    """Yield the sheets of one value; ``parent`` is the label and the path of the page above them."""
-    way, meta = crumbs(parent, (facet.label, "")), list_meta(facet.cases, catalog)
-    for sheet in paged(facet.cases, config.page_size, facet.path):
-        cards = [entry_card(case, catalog) for case in sheet.items]
-        data = {"facet": facet, "sheet": sheet, "cards": cards, "parent": parent}
-        summary = f"{facet.title}は{facet.count:,}件あります。{facet.note}"
-        yield Page(sheet.path, "facet.md.j2", facet.title + sheet.suffix, summary, data, way, meta)
+def facet_pages(facet: Facet, here: Listing, shelf: Shelf) -> Iterator[Page]:
+    """Yield the sheets of one value; ``here`` is the page above them."""
+    overview, meta = step(here), list_meta(facet.cases, shelf)
+    summary = f"{facet.title}は{facet.count:,}件あります。{facet.note}"
+    for sheet in paged(facet.cases, shelf.config.page_size, facet.path):
+        data = FacetData(facet, sheet, [entry_card(case) for case in sheet.items], overview)
+        yield Page(sheet.path, facet.title + sheet.suffix, summary, data, way_to(facet.label, overview), meta)

@@ -1,21 +1,14 @@
 """The Atom feed: the newest entries, for readers who follow the site."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
-from generator.catalog import Catalog
-from generator.config import SiteConfig
-from generator.model.entry import Entry
-from generator.output.page import Page
-from generator.pages.cards import theme_chips
-from generator.pages.newest import by_change
-from generator.reading.document import Document
-from generator.views.addresses import address, path_of
-from generator.views.shown import changed_on, latest_change
+from generator.output.page import Page, PageData
+from generator.views.addresses import FEED, HOME, address, tag
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
 
-_PATH = "feed.xml"
 _NEWEST = 30
 
 
@@ -32,36 +25,40 @@ class FeedEntry:
     themes: Sequence[str]
 
 
-def feed_page(catalog: Catalog, config: SiteConfig) -> Page:
-    """Return the feed; its dates come from the entries."""
-    newest = by_change(catalog)[:_NEWEST]
-    data = {
-        "entries": [_feed_entry(entry, catalog, config) for entry in newest],
-        "address": address(config, _PATH),
-        "home": address(config, "index.md"),
-        "updated": _moment(latest_change(newest, catalog)),
-    }
-    return Page(_PATH, "feed.xml.j2", config.title, config.tagline, data)
+@dataclass(frozen=True, slots=True)
+class FeedData(PageData):
+    """The newest entries; the dates come from them."""
+
+    template = "feed.xml.j2"
+    entries: Sequence[FeedEntry]
+    address: str
+    home: str
+    updated: str
 
 
-def _feed_entry(document: Document[Entry], catalog: Catalog, config: SiteConfig) -> FeedEntry:
-    entry = document.model
+def pages(shelf: Shelf) -> Iterator[Page]:
+    """Yield the feed."""
+    newest, config = shelf.by_change[:_NEWEST], shelf.config
+    data = FeedData(
+        entries=[_feed_entry(entry, shelf) for entry in newest],
+        address=address(config, FEED),
+        home=address(config, HOME),
+        updated=_moment(shelf.latest_change(newest)),
+    )
+    yield Page(FEED, config.title, config.tagline, data)
+
+
+def _feed_entry(entry: EntryView, shelf: Shelf) -> FeedEntry:
+    first_path = (*entry.former_paths, entry.path)[0]
     return FeedEntry(
-        id=_id(document, config),
+        id=tag(shelf.config, first_path, entry.published_on),
         title=entry.title,
-        address=address(config, path_of(document)),
+        address=entry.address,
         summary=entry.summary,
         published=_moment(entry.published_on),
-        updated=_moment(changed_on(entry)),
-        themes=[chip.label for chip in theme_chips(entry, catalog)],
+        updated=_moment(entry.changed_on),
+        themes=[theme.label for theme in entry.themes],
     )
-
-
-def _id(document: Document[Entry], config: SiteConfig) -> str:
-    """Return an id that a new file name does not change: the first name the entry ever had (RFC 4151)."""
-    first_name = (*document.model.formerly, document.slug)[0]
-    host = urlsplit(config.url).hostname or "localhost"
-    return f"tag:{host},{document.model.published_on.isoformat()}:{document.kind.folder}/{first_name}"
 
 
 def _moment(day: date) -> str:

@@ -1,39 +1,73 @@
 """Hand-written pages: about the site, its accessibility, how to contribute."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import quote
 
-from generator.catalog import Catalog
-from generator.config import SiteConfig
 from generator.entry.writer import Hints, skeleton
 from generator.kinds import ENTRY_KINDS
-from generator.output.page import Page
-from generator.pages.lists import crumbs, labelled
+from generator.output.page import Meta, Page, PageData
+from generator.pages.lists import labelled, way_to
+from generator.pages.register import LISTINGS
+from generator.views.addresses import branch_address, repository
+from generator.views.shelf import Shelf
 
 _LABEL = "このサイトについて"
+_CONTRIBUTE = "contribute"
 
 
-def fixed_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
-    """Yield the pages of ``content/pages``."""
-    repository = config.repository.url.rstrip("/")
-    for slug, document in catalog.pages.items():
-        model = document.model
-        data = {
-            "text": document.sections[""].text,
-            "edition": catalog.today,
-            "issues": f"{repository}/issues",
-            "edit": f"{repository}/edit/{config.repository.branch}/content/pages/{slug}.md",
-            "repository": repository,
-            "forms": slug == "contribute",
-            "start": {
-                "new": f"{repository}/new/{quote(config.repository.branch)}",
-                "form": f"{repository}/issues/new?template=",
-                "skeletons": {
-                    kind.name: quote(skeleton(kind, catalog.today, Hints.NEEDED), safe="/")
-                    for kind in ENTRY_KINDS.values()
-                },
-            },
-            "guide": f"{repository}/blob/{config.repository.branch}/CONTRIBUTING.md",
-        }
-        way = crumbs((model.title, ""))
-        yield Page(f"{slug}.md", "fixed.md.j2", model.title, model.summary, data, way, labelled(_LABEL))
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Ways to begin with a browser only: addresses of the repository, and skeletons by kind as an address holds them."""
+
+    new: str
+    form: str
+    skeletons: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FixedData(PageData):
+    """A text, its edition, and where to mend it; ``start`` stands on the page on how to contribute alone."""
+
+    template = "fixed.md.j2"
+    text: str
+    edition: date
+    repository: str
+    guide: str
+    issues: str
+    edit: str
+    start: Start | None
+
+
+def pages(shelf: Shelf) -> Iterator[Page]:
+    """Yield the pages of ``content/pages``; those of the navigation belong to a tab."""
+    listed = {listing.path: listing for listing in LISTINGS if not listing.module}
+    for slug, document in shelf.catalog.pages.items():
+        model, path = document.model, f"{slug}.md"
+        data = _data(slug, document.sections[""].text.strip(), shelf)
+        page = Page(path, model.title, model.summary, data, way_to(model.title), Meta(search=labelled(_LABEL)))
+        here = listed.get(path)
+        yield replace(page, area=here.area.value, listing=here.path) if here else page
+
+
+def _data(slug: str, text: str, shelf: Shelf) -> FixedData:
+    config = shelf.config
+    return FixedData(
+        text=text,
+        edition=shelf.catalog.today,
+        repository=repository(config),
+        guide=branch_address(config, "blob", "CONTRIBUTING.md"),
+        issues=f"{repository(config)}/issues",
+        edit=branch_address(config, "edit", f"content/pages/{slug}.md"),
+        start=_start(shelf) if slug == _CONTRIBUTE else None,
+    )
+
+
+def _start(shelf: Shelf) -> Start:
+    today = shelf.catalog.today
+    return Start(
+        new=branch_address(shelf.config, "new"),
+        form=f"{repository(shelf.config)}/issues/new?template=",
+        skeletons={name: quote(skeleton(kind, today, Hints.NEEDED), safe="/") for name, kind in ENTRY_KINDS.items()},
+    )

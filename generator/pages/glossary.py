@@ -3,103 +3,59 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog import Catalog, group
-from generator.config import SiteConfig
-from generator.language.readings import Row, row_of, sort_key
-from generator.language.romaji import letters
-from generator.model.parts import Evidence
-from generator.model.reference import Term
-from generator.output.page import Page
-from generator.pages.cards import Chip, theme_chips
-from generator.pages.kana import RowLink
-from generator.pages.lists import crumbs, labelled
+from generator.catalog import group
+from generator.output.page import Meta, Page, PageData
+from generator.pages.lists import labelled, way_to
 from generator.pages.paging import Sheet, paged
-from generator.pages.structured import glossary_structured
+from generator.pages.register import GLOSSARY, Listing
+from generator.pages.schema_org import described_terms
+from generator.views.kana import RowLink, row_links
+from generator.views.shelf import Shelf
+from generator.views.terms import ShownTerm
 
-_TITLE = "用語集"
-_PATH = "glossary.md"
 _TERMS_PER_CARD = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A term ready to be shown."""
-
-    anchor: str
-    term: str
-    reading: str
-    definition: str
-    aliases: str
-    themes: Sequence[Chip]
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class RowBlock:
     """The terms of one row on one sheet."""
 
-    row: Row
-    entries: Sequence[Entry]
+    anchor: str
+    label: str
+    terms: Sequence[ShownTerm]
 
 
-def glossary_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class GlossaryData(PageData):
+    """A sheet of the glossary, and the way to every row."""
+
+    template = "glossary.md.j2"
+    sheet: Sheet[ShownTerm]
+    blocks: Sequence[RowBlock]
+    rows: Sequence[RowLink]
+
+
+def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the sheets of the glossary."""
-    sheets = _sheets(catalog, config)
-    anchors = _anchors(catalog)
-    summary = f"自治体のデジタル化でよく出る言葉{len(catalog.terms)}語を、短く平易に説明します。"
-    rows = _row_links(sheets)
+    sheets = _sheets(shelf, here)
+    summary = f"自治体のデジタル化でよく出る言葉{len(shelf.terms)}語を、短く平易に説明します。"
+    rows = row_links((term.row, f"{sheet.path}#{term.row_anchor}") for sheet in sheets for term in sheet.items)
     for sheet in sheets:
-        blocks = [
-            RowBlock(row, [_entry(term, anchors[term.term], catalog) for term in terms])
-            for row, terms in group(sheet.items, lambda term: [row_of(term.term, term.reading)]).items()
-        ]
-        described = glossary_structured([(anchors[term.term], term) for term in sheet.items], sheet.path, config)
-        data = {"sheet": sheet, "blocks": blocks, "rows": rows}
-        meta = {"structured": [described], **labelled("用語")}
-        yield Page(sheet.path, "glossary.md.j2", _TITLE + sheet.suffix, summary, data, crumbs((_TITLE, "")), meta)
+        data = GlossaryData(sheet, _blocks(sheet.items), rows)
+        described = described_terms(sheet.items, sheet.path, shelf.config)
+        meta = Meta(structured=[described], search=labelled("用語"))
+        yield Page(sheet.path, here.title + sheet.suffix, summary, data, way_to(here.title), meta)
 
 
-def term_paths(catalog: Catalog, config: SiteConfig) -> dict[str, str]:
-    """Return where each term is explained (``glossary.md#lgwan``), by term."""
-    anchors = _anchors(catalog)
-    return {
-        term.term: f"{sheet.path}#{anchors[term.term]}" for sheet in _sheets(catalog, config) for term in sheet.items
-    }
+def term_paths(shelf: Shelf) -> dict[str, str]:
+    """Return where each term is explained (``glossary.md#term-lgwan``), by term."""
+    return {term.term: f"{sheet.path}#{term.anchor}" for sheet in _sheets(shelf, GLOSSARY) for term in sheet.items}
 
 
-def _sheets(catalog: Catalog, config: SiteConfig) -> list[Sheet[Term]]:
-    terms = sorted(catalog.terms, key=lambda term: sort_key(term.term, term.reading))
-    return paged(terms, config.page_size * _TERMS_PER_CARD, _PATH)
+def _sheets(shelf: Shelf, here: Listing) -> list[Sheet[ShownTerm]]:
+    return paged(shelf.terms, shelf.config.page_size * _TERMS_PER_CARD, here.path)
 
 
-def _anchors(catalog: Catalog) -> dict[str, str]:
-    """Return an address within the page for each term: its reading in Latin letters."""
-    terms = group(catalog.terms, lambda term: [f"term-{letters(term.reading)}"])
-    return {
-        term.term: f"{anchor}-{number}" if number > 1 else anchor
-        for anchor, namesakes in terms.items()
-        for number, term in enumerate(namesakes, 1)
-    }
-
-
-def _row_links(sheets: Sequence[Sheet[Term]]) -> list[RowLink]:
-    counts: dict[Row, int] = dict.fromkeys(Row, 0)
-    paths: dict[Row, str] = {}
-    for sheet in sheets:
-        for term in sheet.items:
-            row = row_of(term.term, term.reading)
-            counts[row] += 1
-            paths.setdefault(row, f"{sheet.path}#row-{row.slug}")
-    return [RowLink(row.label, paths.get(row, ""), count) for row, count in counts.items()]
-
-
-def _entry(term: Term, anchor: str, catalog: Catalog) -> Entry:
-    return Entry(
-        anchor=anchor,
-        term=term.term,
-        reading=term.reading,
-        definition=term.definition,
-        aliases="、".join(term.aliases),
-        themes=theme_chips(term, catalog),
-        evidence=term.evidence,
-    )
+def _blocks(terms: Sequence[ShownTerm]) -> list[RowBlock]:
+    rows = group(terms, lambda term: [term.row])
+    return [RowBlock(members[0].row_anchor, row.label, members) for row, members in rows.items()]

@@ -1,23 +1,21 @@
 """The first page of the site."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.catalog import Catalog, group
-from generator.config import SiteConfig
-from generator.language.questions import first_wording
-from generator.model.entry import Case, Entry
-from generator.model.vocabulary import PopulationBand
-from generator.output.page import Page
-from generator.pages.cards import TROUBLED, entry_card
+from generator.catalog import group
+from generator.model.vocabulary import OutcomeKind, PopulationBand
+from generator.output.page import Meta, Page, PageData
+from generator.pages.cards import Card, Topic, entry_card, theme_topics
 from generator.pages.lists import NOT_SEARCHED
-from generator.pages.newest import by_change, news_of
-from generator.pages.theme import ThemeShelf
-from generator.reading.document import Document
-from generator.views.addresses import band_path, path_of
-from generator.views.shown import newest_first, shown_band
+from generator.pages.newest import News, news_of
+from generator.pages.register import Listing
+from generator.pages.schema_org import described_site
+from generator.views.addresses import band_path
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
 
+_TROUBLED = (OutcomeKind.FAILED, OutcomeKind.STOPPED, OutcomeKind.PARTIAL)
 _NEWS = 6
 _TROUBLES = 3
 _EXAMPLES = 4
@@ -32,47 +30,60 @@ class Link:
     remark: str = ""
 
 
-def home_page(catalog: Catalog, config: SiteConfig, shelf: ThemeShelf) -> Page:
-    """Return the first page."""
-    entries = newest_first(catalog.published)
-    troubled = _troubled(entries)
-    data = {
-        "examples": _examples(entries),
-        "themes": [shelf.topic(theme) for theme in shelf.themes],
-        "news": [news_of(entry, catalog) for entry in by_change(catalog)[:_NEWS]],
-        "troubles": [entry_card(entry, catalog) for entry in _spread(troubled)[:_TROUBLES]],
-        "trouble_count": len(troubled),
-        "bands": _bands(entries, catalog),
-    }
-    return Page("index.md", "home.md.j2", config.title, config.tagline, data, (), NOT_SEARCHED)
+@dataclass(frozen=True, slots=True)
+class HomeData(PageData):
+    """A question or two, and every way in: themes, bands, troubles, news."""
+
+    template = "home.md.j2"
+    examples: Sequence[Link]
+    topics: Sequence[Topic]
+    bands: Sequence[Link]
+    troubles: Sequence[Card]
+    trouble_count: int
+    news: Sequence[News]
 
 
-def _troubled(entries: Sequence[Document[Entry]]) -> list[Document[Entry]]:
+def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
+    """Yield the first page."""
+    troubled = _troubled(shelf.published)
+    data = HomeData(
+        examples=_examples(shelf.published),
+        topics=theme_topics(shelf.themes.values()),
+        bands=_bands(shelf),
+        troubles=[entry_card(entry) for entry in _spread(troubled)[:_TROUBLES]],
+        trouble_count=len(troubled),
+        news=[news_of(entry) for entry in shelf.by_change[:_NEWS]],
+    )
+    config = shelf.config
+    meta = Meta(structured=[described_site(config)], search=NOT_SEARCHED)
+    yield Page(here.path, config.title, config.tagline, data, (), meta)
+
+
+def _bands(shelf: Shelf) -> list[Link]:
+    """Return every population band with the number of its cases."""
+    cases = shelf.cases_by(lambda case: case.band)
+    return [Link(band_path(band), band.label, f"{len(cases.get(band, ())):,}件") for band in PopulationBand]
+
+
+def _troubled(entries: Sequence[EntryView]) -> list[EntryView]:
     """Return cases that did not go as hoped: those that failed, those that were stopped, those half-way."""
-    outcomes = group(entries, lambda entry: [entry.model.outcome] if isinstance(entry.model, Case) else [])
-    return [entry for outcome in TROUBLED for entry in outcomes.get(outcome, ())]
+    outcomes = group(entries, lambda entry: [entry.case.outcome] if entry.case else [])
+    return [entry for outcome in _TROUBLED for entry in outcomes.get(outcome, ())]
 
 
-def _examples(entries: Sequence[Document[Entry]]) -> list[Link]:
+def _examples(entries: Sequence[EntryView]) -> list[Link]:
     """Return questions as colleagues ask them, from the newest entries of different themes."""
-    asked = [entry for entry in entries if entry.model.questions]
-    return [Link(path_of(entry), first_wording(entry.model.questions[0])) for entry in _spread(asked)[:_EXAMPLES]]
+    asked = [entry for entry in entries if entry.wordings]
+    return [Link(entry.path, entry.wordings[0]) for entry in _spread(asked)[:_EXAMPLES]]
 
 
-def _spread(entries: Sequence[Document[Entry]]) -> list[Document[Entry]]:
+def _spread(entries: Sequence[EntryView]) -> list[EntryView]:
     """Return the first entry of each theme, in order, and then the others."""
     seen: set[str] = set()
-    first: list[Document[Entry]] = []
-    others: list[Document[Entry]] = []
+    first: list[EntryView] = []
+    others: list[EntryView] = []
     for entry in entries:
-        theme = entry.model.themes[0]
+        theme = entry.themes[0].slug
         (others if theme in seen else first).append(entry)
         seen.add(theme)
     return first + others
-
-
-def _bands(entries: Sequence[Document[Entry]], catalog: Catalog) -> list[Link]:
-    """Return every population band with the number of its cases."""
-    bands = (shown_band(entry.model, catalog) for entry in entries if isinstance(entry.model, Case))
-    counts = Counter(band for band in bands if band)
-    return [Link(band_path(band), band.label, f"{counts[band]:,}件") for band in PopulationBand]

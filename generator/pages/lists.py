@@ -1,31 +1,31 @@
-"""What all list pages share: the way to them, and what search and sitemap are told."""
+"""What list pages share: the way to them, and what search and sitemap are told."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
-from generator.catalog import Catalog
-from generator.model.entry import Entry
-from generator.output.page import Crumb
-from generator.reading.document import Document
-from generator.views.shown import latest_change
+from generator.output.page import Crumb, Meta, SearchFacts
+from generator.pages.register import HOME, Listing
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
 
-HOME = Crumb("ホーム", "index.md")
-THEMES = ("テーマ", "themes/index.md")
+NOT_SEARCHED = SearchFacts(exclude=True)
 _BOOST = 0.8
-NOT_SEARCHED: Mapping[str, Any] = {"search": {"exclude": True}}
 
 
-def labelled(label: str) -> Mapping[str, Any]:
-    """Return the front matter of a page that leads to entries: results call it ``label`` and put entries first."""
-    return {"search": {"label": label, "boost": _BOOST}}
+def way_to(label: str, *above: Crumb) -> tuple[Crumb, ...]:
+    """Return the way from the first page over those ``above`` to a page; the page itself is never a link."""
+    return (Crumb(HOME.title, HOME.path), *above, Crumb(label))
 
 
-def crumbs(*steps: tuple[str, str]) -> tuple[Crumb, ...]:
-    """Return the way from the first page over ``steps`` (label, path); the last is the page itself."""
-    *before, last = steps
-    return (HOME, *(Crumb(label, path) for label, path in before), Crumb(last[0]))
+def step(listing: Listing) -> Crumb:
+    """Return a page of the navigation as a step of the way to a page below it."""
+    return Crumb(listing.title, listing.path)
 
 
-def list_meta(entries: Iterable[Document[Entry]], catalog: Catalog) -> dict[str, Any]:
+def labelled(label: str) -> SearchFacts:
+    """Return what the search is told of a page that leads to entries: results call it ``label``, entries come first."""
+    return SearchFacts(label=label, boost=_BOOST)
+
+
+def list_meta(entries: Iterable[EntryView], shelf: Shelf) -> Meta:
     """Return the front matter of a list of ``entries``: kept out of the search, dated by its newest entry."""
-    return {**NOT_SEARCHED, "date": latest_change(entries, catalog).isoformat()}
+    return Meta(search=NOT_SEARCHED, date=shelf.latest_change(entries))

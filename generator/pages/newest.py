@@ -1,55 +1,44 @@
 """What is new: entries by the day they were published or last confirmed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from generator.catalog import Catalog
-from generator.config import SiteConfig
-from generator.model.entry import Entry
-from generator.output.page import Page
-from generator.pages.cards import theme_chips
-from generator.pages.lists import crumbs, list_meta
-from generator.pages.paging import paged
-from generator.reading.document import Document
-from generator.views.addresses import path_of
-from generator.views.shown import changed_on, newest_first
-
-_TITLE = "新着"
+from generator.output.page import Page, PageData
+from generator.pages.lists import list_meta, way_to
+from generator.pages.paging import Sheet, paged
+from generator.pages.register import Listing
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """An entry and the day it was published or looked over again, and which of the two it was."""
+    """An entry, and whether it was last published or looked over again."""
 
-    day: date
+    entry: EntryView
     what: str
-    kind: str
-    title: str
-    path: str
-    summary: str
     themes: str
 
 
-def newest_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class NewestData(PageData):
+    """A sheet of news."""
+
+    template = "newest.md.j2"
+    sheet: Sheet[EntryView]
+    news: Sequence[News]
+
+
+def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the sheets of all entries, the newest first."""
-    entries = by_change(catalog)
     summary = "新しく加わった記事と、内容を確かめ直した記事を、新しい順に並べています。"
-    meta = list_meta(entries, catalog)
-    for sheet in paged(entries, config.page_size, "newest.md"):
-        data = {"sheet": sheet, "news": [news_of(entry, catalog) for entry in sheet.items]}
-        yield Page(sheet.path, "newest.md.j2", _TITLE + sheet.suffix, summary, data, crumbs((_TITLE, "")), meta)
+    meta = list_meta(shelf.by_change, shelf)
+    for sheet in paged(shelf.by_change, shelf.config.page_size, here.path):
+        data = NewestData(sheet, [news_of(entry) for entry in sheet.items])
+        yield Page(sheet.path, here.title + sheet.suffix, summary, data, way_to(here.title), meta)
 
 
-def by_change(catalog: Catalog) -> list[Document[Entry]]:
-    """Return the published entries, the latest change first."""
-    return sorted(newest_first(catalog.published), key=lambda entry: changed_on(entry.model), reverse=True)
-
-
-def news_of(document: Document[Entry], catalog: Catalog) -> News:
+def news_of(entry: EntryView) -> News:
     """Return an entry as news."""
-    entry = document.model
-    day = changed_on(entry)
-    themes = "、".join(chip.label for chip in theme_chips(entry, catalog))
-    what = "公開" if day == entry.published_on else "内容を確認"
-    return News(day, what, document.kind.label, entry.title, path_of(document), entry.summary, themes)
+    what = "公開" if entry.changed_on == entry.published_on else "内容を確認"
+    return News(entry, what, "、".join(theme.label for theme in entry.themes))

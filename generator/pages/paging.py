@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.views.addresses import sheet_path
+
 T_co = TypeVar("T_co", covariant=True)
 
 _NEIGHBOURS = 2
@@ -64,9 +66,8 @@ class Sheet(Generic[T_co]):
 
 def paged(items: Sequence[T_co], size: int, path: str) -> list[Sheet[T_co]]:
     """Cut ``items`` into sheets of at most ``size``; the first lies at ``path``. No items make one empty sheet."""
-    stem = path.removesuffix(".md")
     starts = range(0, max(len(items), 1), size)
-    paths = [path, *(f"{stem}-{number}.md" for number in range(2, len(starts) + 1))]
+    paths = [sheet_path(path, number) for number in range(1, len(starts) + 1)]
     return [
         Sheet(items[start : start + size], number, paths[number - 1], paths, start + 1, len(items))
         for number, start in enumerate(starts, 1)

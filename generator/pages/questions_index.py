@@ -4,35 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.catalog import Catalog, group
-from generator.config import SiteConfig
-from generator.language.questions import first_wording
-from generator.language.readings import Row, SortKey, initial, reading, row_of, sort_key
-from generator.language.romaji import letters
-from generator.model.entry import Entry, Thread
-from generator.output.page import Page
-from generator.pages.kana import RowLink
-from generator.pages.lists import crumbs, list_meta
+from generator.catalog import group
+from generator.output.page import Meta, Page, PageData
+from generator.pages.lists import list_meta, step, way_to
 from generator.pages.paging import Sheet, paged
-from generator.reading.document import Document
-from generator.views.addresses import path_of
+from generator.pages.register import Listing
+from generator.views.kana import RowLink, row_links
+from generator.views.questions import Question, all_questions
+from generator.views.shelf import Shelf
 
-_TITLE = "質問一覧"
-_OVERVIEW = "questions.md"
 _SAMPLES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One way of asking, and the entry that answers it."""
-
-    text: str
-    path: str
-    answer: str
-    kind: str
-    row: Row
-    initial: str
-    key: SortKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,50 +42,52 @@ class Jump:
     path: str
 
 
-def questions_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class QuestionsData(PageData):
+    """The overview; ``answers`` is the number of entries that answer ``count`` questions."""
+
+    template = "questions.md.j2"
+    rows: Sequence[RowLink]
+    samples: Sequence[RowSample]
+    count: int
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class RowData(PageData):
+    """A sheet of a row; ``current`` is what the row is called."""
+
+    template = "questions-row.md.j2"
+    sheet: Sheet[Question]
+    current: str
+    blocks: Sequence[Block]
+    jumps: Sequence[Jump]
+    rows: Sequence[RowLink]
+
+
+def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the overview and the sheets of every row that has questions."""
-    questions = sorted(all_questions(catalog), key=lambda question: (question.key, question.path))
-    rows = group(questions, lambda question: [question.row])
-    links = [RowLink(row.label, row_path(row) if row in rows else "", len(rows.get(row, ()))) for row in Row]
-    samples = [_sample(link, row, rows[row]) for link, row in zip(links, Row, strict=True) if row in rows]
-    meta = list_meta(catalog.published, catalog)
+    questions, meta = all_questions(shelf.published), list_meta(shelf.published, shelf)
+    links = row_links((question.row, question.row_path) for question in questions)
+    rows = group(questions, lambda question: [question.row.label])
+    samples = [_sample(link, rows[link.label]) for link in links if link.count]
     summary = f"このサイトで答えがわかる質問{len(questions):,}件を五十音順に並べています。"
-    data = {"rows": links, "samples": samples, "count": len(questions), "answers": len(catalog.published)}
-    yield Page(_OVERVIEW, "questions.md.j2", _TITLE, summary, data, crumbs((_TITLE, "")), meta)
-    for row, members in rows.items():
-        sheets = paged(members, config.page_size, row_path(row))
+    data = QuestionsData(links, samples, len(questions), len(shelf.published))
+    yield Page(here.path, here.title, summary, data, way_to(here.title), meta)
+    for label, members in rows.items():
+        sheets = paged(members, shelf.config.page_size, members[0].row_path)
         jumps = _jumps(sheets)
         for sheet in sheets:
-            data = {"row": row, "rows": links, "sheet": sheet, "blocks": _blocks(sheet.items), "jumps": jumps}
-            yield _row_page(row, sheet, data, meta)
+            yield _row_page(RowData(sheet, label, _blocks(sheet.items), jumps, links), here, meta)
 
 
-def row_path(row: Row) -> str:
-    """Return the path of the first sheet of a row."""
-    return f"questions-{row.slug}.md"
-
-
-def all_questions(catalog: Catalog) -> Iterator[Question]:
-    """Yield every question of every published entry: a thread's title, and one wording of each pattern."""
-    for entry in catalog.published:
-        titles = [entry.model.title] if isinstance(entry.model, Thread) else []
-        wordings = [first_wording(pattern) for pattern in entry.model.questions]
-        for text in dict.fromkeys(titles + wordings):
-            yield _question(text, entry)
-
-
-def _question(text: str, entry: Document[Entry]) -> Question:
-    spoken = reading(text)
-    places = (row_of(text, spoken), initial(text, spoken), sort_key(text, spoken))
-    return Question(text, path_of(entry), entry.model.title, entry.kind.label, *places)
-
-
-def _sample(link: RowLink, row: Row, questions: Sequence[Question]) -> RowSample:
-    return RowSample(link, f"row-{row.slug}", questions[:_SAMPLES])
+def _sample(link: RowLink, questions: Sequence[Question]) -> RowSample:
+    return RowSample(link, f"row-{questions[0].row.slug}", questions[:_SAMPLES])
 
 
 def _blocks(questions: Sequence[Question]) -> list[Block]:
-    return [Block(kana, _anchor(kana), list(members)) for kana, members in groupby(questions, lambda one: one.initial)]
+    alike = [list(members) for _initial, members in groupby(questions, lambda question: question.initial)]
+    return [Block(members[0].initial, members[0].anchor, members) for members in alike]
 
 
 def _jumps(sheets: Sequence[Sheet[Question]]) -> list[Jump]:
@@ -112,16 +95,12 @@ def _jumps(sheets: Sequence[Sheet[Question]]) -> list[Jump]:
     places: dict[str, str] = {}
     for sheet in sheets:
         for question in sheet.items:
-            places.setdefault(question.initial, f"{sheet.path}#{_anchor(question.initial)}")
+            places.setdefault(question.initial, f"{sheet.path}#{question.anchor}")
     return [Jump(kana, path) for kana, path in places.items()]
 
 
-def _anchor(kana: str) -> str:
-    return f"kana-{letters(kana) or format(ord(kana), 'x')}"
-
-
-def _row_page(row: Row, sheet: Sheet[Question], data: dict[str, object], meta: dict[str, object]) -> Page:
-    title = f"{_TITLE} {row.label}{sheet.suffix}"
-    summary = f"{row.label}で始まる質問{sheet.total:,}件のうち{sheet.first:,}〜{sheet.last:,}件目です。"
-    way = crumbs((_TITLE, _OVERVIEW), (row.label, ""))
-    return Page(sheet.path, "questions-row.md.j2", title, summary, data, way, meta)
+def _row_page(data: RowData, here: Listing, meta: Meta) -> Page:
+    row, sheet = data.current, data.sheet
+    title = f"{here.title} {row}{sheet.suffix}"
+    summary = f"{row}で始まる質問{sheet.total:,}件のうち{sheet.first:,}〜{sheet.last:,}件目です。"
+    return Page(sheet.path, title, summary, data, way_to(row, step(here)), meta)

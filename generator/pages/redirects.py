@@ -1,28 +1,34 @@
 """Pages at the addresses entries had before they were renamed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.catalog import Catalog
-from generator.config import SiteConfig
-from generator.model.entry import Entry
-from generator.output.page import Page
+from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import NOT_SEARCHED
 from generator.pages.withdrawn import TITLE
-from generator.views.addresses import address, path_of
+from generator.views.addresses import address, beside
+from generator.views.shelf import Shelf
 
 
-def redirect_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class RedirectData(PageData):
+    """Where it leads."""
+
+    template = "redirect.md.j2"
+    target: str
+
+
+def pages(shelf: Shelf) -> Iterator[Page]:
     """Yield a page that leads on to the entry for each of its former names."""
-    for entry in catalog.lasting:
-        model = entry.model
-        title, summary = (model.title, model.summary) if isinstance(model, Entry) else (TITLE, TITLE)
-        for slug in model.formerly:
-            path, target = f"{entry.kind.folder}/{slug}.md", path_of(entry)
-            meta = {
-                "template": "redirect.html",
-                "target": f"{entry.slug}.html",
-                "canonical": address(config, target),
-                "noindex": True,
-                **NOT_SEARCHED,
-            }
-            yield Page(path, "redirect.md.j2", title, summary, {"target": target}, (), meta)
+    entries = [(one.former_paths, one.path, one.title, one.summary) for one in shelf.entries.values()]
+    withdrawn = [(one.former_paths, one.path, TITLE, TITLE) for one in shelf.withdrawn]
+    for former_paths, target, title, summary in (*entries, *withdrawn):
+        meta = Meta(
+            template="redirect.html",
+            target=beside(target),
+            canonical=address(shelf.config, target),
+            noindex=True,
+            search=NOT_SEARCHED,
+        )
+        for path in former_paths:
+            yield Page(path, title, summary, RedirectData(target), (), meta)

@@ -1,22 +1,28 @@
 """The search page: what it shows without JavaScript; everything else on it is made by page.js of the search."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.catalog import Catalog
-from generator.config import SiteConfig
-from generator.output.page import Page
-from generator.pages.lists import NOT_SEARCHED, crumbs
-from generator.pages.theme import ThemeShelf
+from generator.output.page import Meta, Page, PageData
+from generator.pages.cards import Topic, theme_topics
+from generator.pages.lists import NOT_SEARCHED, way_to
+from generator.pages.register import Listing
+from generator.views.shelf import Shelf
 
-_TITLE = "検索"
 _DESCRIPTION = "困りごとをふだんの言葉で入れて、質問と答え・事例をさがすページです。"
 
 
-def search_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
-    """Yield the search page; ``channels`` tells where to ask when nothing is found."""
-    shelf = ThemeShelf(catalog, config)
-    data = {
-        "topics": [shelf.topic(theme) for theme in shelf.themes],
-        "channels": {theme.model.label: theme.model.channel for theme in shelf.themes if theme.model.channel},
-    }
-    yield Page("search.md", "search.md.j2", _TITLE, _DESCRIPTION, data, crumbs((_TITLE, "")), NOT_SEARCHED)
+@dataclass(frozen=True, slots=True)
+class SearchData(PageData):
+    """All themes; ``channels`` tells where to ask about which when nothing is found."""
+
+    template = "search.md.j2"
+    topics: Sequence[Topic]
+    channels: Mapping[str, str]
+
+
+def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
+    """Yield the search page."""
+    themes = shelf.themes.values()
+    data = SearchData(theme_topics(themes), {theme.label: theme.channel for theme in themes if theme.channel})
+    yield Page(here.path, here.title, _DESCRIPTION, data, way_to(here.title), Meta(search=NOT_SEARCHED))

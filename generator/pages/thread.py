@@ -2,48 +2,31 @@
 
 from dataclasses import dataclass
 
-from generator.catalog import Catalog
-from generator.config import SiteConfig
-from generator.model.entry import Thread
 from generator.model.vocabulary import Claim
 from generator.output.page import Page
-from generator.pages.entry import entry_crumbs, entry_data
-from generator.reading.body import Message
-from generator.reading.document import Document
-from generator.views.addresses import path_of
-from generator.views.related import RelatedIndex
+from generator.pages.cards import theme_chips
+from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, read_next
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """A message of the exchange with its heading."""
+class ThreadData(EntryData):
+    """A thread; its exchange is in the turns of the entry."""
 
-    heading: str
-    text: str
-    asks: bool
+    template = "thread.md.j2"
+    answer: str
+    open_questions: str
 
 
-def thread_page(document: Document[Thread], catalog: Catalog, config: SiteConfig, related: RelatedIndex) -> Page:
+def thread_page(thread: EntryView, shelf: Shelf) -> Page:
     """Return the page of one thread."""
-    thread = document.model
-    data = {
-        **entry_data(document, catalog, config, related),
-        "answer": _text(document, Claim.ANSWER),
-        "turns": [_turn(message, catalog) for message in document.messages],
-        "open_questions": _text(document, Claim.OPEN_QUESTIONS),
-    }
-    crumbs = entry_crumbs(thread, catalog)
-    return Page(path_of(document), "thread.md.j2", thread.title, thread.summary, data, crumbs, {"og_type": "article"})
-
-
-def _text(document: Document[Thread], claim: Claim) -> str:
-    section = document.sections.get(claim.label)
-    return section.text.strip() if section else ""
-
-
-def _turn(message: Message, catalog: Catalog) -> Turn:
-    """Return a message with its heading; where a person is quoted, who agreed to it, with the name."""
-    person = catalog.person_called(message.capacity)
-    named = person.model.name if person else message.capacity
-    capacity = f"（{named}）" if named else ""
-    return Turn(f"{message.speaker}{capacity}", message.text.strip(), message.asks)
+    data = ThreadData(
+        entry=thread,
+        chips=theme_chips(thread.themes),
+        related=read_next(thread, shelf),
+        mend=mend(thread, shelf),
+        answer=thread.text_of(Claim.ANSWER),
+        open_questions=thread.text_of(Claim.OPEN_QUESTIONS),
+    )
+    return Page(thread.path, thread.title, thread.summary, data, entry_crumbs(thread), entry_meta(thread, shelf))

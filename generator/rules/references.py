@@ -6,19 +6,13 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Told
 from generator.findings.suggest import suggestion
-from generator.kinds import CASE, PAGE, PERSON, THEME, THREAD
+from generator.kinds import CASE, PERSON, THEME, THREAD
 from generator.model.entry import Entry, Withdrawn
 from generator.model.reference import Glossary, Theme
 from generator.model.tree import values_of
 from generator.model.types import Model, Sort
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
-
-_MADE_PAGES = "index|questions|prefectures|bands|outcomes|glossary|newest|contributors|search|gaps|404"
-RESERVED_NAMES = {
-    PAGE: re.compile(rf"(?:{_MADE_PAGES})(?:-[a-z0-9-]+)?"),
-    THEME: re.compile(r"index|[a-z0-9-]+-\d+"),
-}
 
 
 def _unknown_themes(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
@@ -187,14 +181,14 @@ def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterat
     yield from _unknown_themes(document, catalog)
 
 
-@file_rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません", Told.WRITER)
-def reserved_name(document: Document[Model]) -> Iterator[Finding]:
+@catalog_rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません", Told.WRITER)
+def reserved_name(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """No file takes the address of a page that the site makes itself.
 
     Bad: `content/pages/questions.md`, `content/themes/index.md`
     Good: `content/pages/about.md`
     """
-    reserved = RESERVED_NAMES.get(document.kind)
+    reserved = catalog.reserved.get(document.kind.folder)
     if reserved and reserved.fullmatch(document.slug):
         yield Finding(document.at(), f"「{document.slug}」はサイトが使う名前です", "ほかのファイル名に変えてください")
 

@@ -1,23 +1,18 @@
-"""Where the page of everything lies: its path in the site, and its public address."""
+"""Where the page of everything lies: its path in the site, its public address, its file in the repository."""
+
+from datetime import date
+from enum import Enum
+from urllib.parse import quote, urlencode, urlsplit
 
 from generator.config import SiteConfig
-from generator.model.entry import Entry, Withdrawn
 from generator.model.vocabulary import PopulationBand
-from generator.reading.document import Document
 
-BAND_SLUGS: dict[PopulationBand, str] = {
-    PopulationBand.OVER_500K: "over-500k",
-    PopulationBand.OVER_200K: "over-200k",
-    PopulationBand.OVER_50K: "over-50k",
-    PopulationBand.OVER_10K: "over-10k",
-    PopulationBand.UNDER_10K: "under-10k",
-    PopulationBand.PREFECTURE: "prefecture",
-}
+HOME, BANDS, FEED = "index.md", "bands.md", "feed.xml"
 
 
-def path_of(document: Document[Entry | Withdrawn]) -> str:
-    """Return where the page of an entry lies."""
-    return f"{document.kind.folder}/{document.slug}.md"
+def entry_path(folder: str, slug: str) -> str:
+    """Return where the page of an entry in ``folder`` lies, under its name or a former one."""
+    return f"{folder}/{slug}.md"
 
 
 def theme_path(slug: str) -> str:
@@ -25,13 +20,66 @@ def theme_path(slug: str) -> str:
     return f"themes/{slug}.md"
 
 
+def value_path(overview: str, value: Enum) -> str:
+    """Return where the first page of a value lies that the page ``overview`` leads to: its name in code is its name."""
+    return f"{overview.removesuffix('.md')}/{value.name.lower().replace('_', '-')}.md"
+
+
 def band_path(band: PopulationBand) -> str:
     """Return where the first page of a population band lies."""
-    return f"bands/{BAND_SLUGS[band]}.md"
+    return value_path(BANDS, band)
+
+
+def prefecture_path(slug: str) -> str:
+    """Return where the first page of a prefecture lies."""
+    return f"prefectures/{slug}.md"
+
+
+def row_path(slug: str) -> str:
+    """Return where the first sheet of the questions of a row of the 五十音 table lies."""
+    return f"questions-{slug}.md"
+
+
+def sheet_path(first: str, number: int) -> str:
+    """Return where a sheet of a list lies whose first one lies at ``first``."""
+    return f"{first.removesuffix('.md')}-{number}.md" if number > 1 else first
+
+
+def site_path(path: str) -> str:
+    """Return the place in the site of the docs file ``path`` (``cases/x.md#y`` → ``cases/x.html#y``)."""
+    file, mark, anchor = path.partition("#")
+    page = f"{file.removesuffix('.md')}.html" if file.endswith(".md") else file
+    return f"{page}{mark}{anchor}"
 
 
 def address(config: SiteConfig, path: str) -> str:
-    """Return the public address of the docs file ``path`` (``cases/x.md#y`` → ``https://…/cases/x.html#y``)."""
-    file, mark, anchor = path.partition("#")
-    page = f"{file.removesuffix('.md')}.html" if file.endswith(".md") else file
-    return f"{config.url.rstrip('/')}/{page}{mark}{anchor}"
+    """Return the public address of the docs file ``path``."""
+    return f"{config.url.rstrip('/')}/{site_path(path)}"
+
+
+def beside(path: str) -> str:
+    """Return the address of the page ``path`` as seen from another one of its folder."""
+    return site_path(path).rpartition("/")[2]
+
+
+def tag(config: SiteConfig, path: str, day: date) -> str:
+    """Return an id of the page ``path`` that is no address (RFC 4151): who owns the site on ``day`` made it."""
+    host = urlsplit(config.url).hostname or "localhost"
+    return f"tag:{host},{day.isoformat()}:{path.removesuffix('.md')}"
+
+
+def repository(config: SiteConfig) -> str:
+    """Return the address of the repository, without a slash at its end."""
+    return config.repository.url.rstrip("/")
+
+
+def branch_address(config: SiteConfig, action: str, file: str = "") -> str:
+    """Return where the repository does ``action`` (``blob``, ``edit``, ``new``) with a file of the published branch."""
+    place = f"{repository(config)}/{action}/{quote(config.repository.branch)}"
+    return f"{place}/{quote(file)}" if file else place
+
+
+def issue_address(config: SiteConfig, template: str, **answers: str) -> str:
+    """Return where an issue form opens with ``answers`` filled in."""
+    query = urlencode({"template": f"{template}.yml", **answers}, quote_via=quote, safe="")
+    return f"{repository(config)}/issues/new?{query}"

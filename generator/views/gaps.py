@@ -10,7 +10,7 @@ from generator.markup.plain import plain_text
 from generator.model.entry import Case, Entry, Thread
 from generator.model.vocabulary import Claim
 from generator.reading.document import Document
-from generator.views.addresses import path_of, theme_path
+from generator.views.addresses import entry_path, theme_path
 
 FEW = 3
 SOON = timedelta(days=60)
@@ -68,7 +68,7 @@ def gaps_of(catalog: Catalog) -> Gaps:
 
 
 def _review(document: Document[Entry]) -> Review:
-    return Review(document.model.title, path_of(document), document.model.review_by)
+    return Review(document.model.title, entry_path(document.kind.folder, document.slug), document.model.review_by)
 
 
 def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:
@@ -86,4 +86,4 @@ def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
         for item in _ITEM.split(section.text.strip()) if section else ():
             text = "".join(line.strip() for line in plain_text(item).split("\n"))
             if text and not _NOTHING.fullmatch(text):
-                yield OpenQuestion(text, thread.model.title, path_of(thread))
+                yield OpenQuestion(text, thread.model.title, entry_path(thread.kind.folder, thread.slug))

@@ -1,38 +1,36 @@
-"""What may be shown of an entry, and the order and dates in which entries are shown."""
+"""What may be shown of the place of a case: the only module that reads ``attribution``."""
 
-from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
 
 from generator.catalog import Catalog
-from generator.model.entry import Case, Entry
+from generator.model.entry import Case
 from generator.model.vocabulary import Attribution, PopulationBand
-from generator.places.municipalities import Municipality
-from generator.reading.document import Document
 
 _NAMED = frozenset({Attribution.FULL, Attribution.ORGANISATION})
 
 
-def shown_place(case: Case, catalog: Catalog) -> Municipality | None:
-    """Return the place of a case if the entry may name it."""
-    return catalog.municipality_of(case) if case.attribution in _NAMED else None
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """A municipality or prefecture as readers see it."""
+
+    name: str
+    full_name: str
+    prefecture: str
 
 
-def shown_band(case: Case, catalog: Catalog) -> PopulationBand | None:
-    """Return the population band of a case if the entry may show it."""
-    return None if case.attribution is Attribution.NONE else catalog.band_of(case)
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """As much of where a case happened as it may tell: a place and its size, a size alone, or nothing."""
+
+    place: ShownPlace | None = None
+    band: PopulationBand | None = None
 
 
-def newest_first(documents: Iterable[Document[Entry]]) -> list[Document[Entry]]:
-    """Return entries in the order of news: the day of publication, then the slug."""
-    by_slug = sorted(documents, key=lambda document: (document.slug, document.kind.name))
-    return sorted(by_slug, key=lambda document: document.model.published_on, reverse=True)
-
-
-def changed_on(entry: Entry) -> date:
-    """Return the day the text of an entry was last published or confirmed."""
-    return max(entry.published_on, entry.reviewed_on)
-
-
-def latest_change(entries: Iterable[Document[Entry]], catalog: Catalog) -> date:
-    """Return the newest change among ``entries``; today if there are none."""
-    return max((changed_on(entry.model) for entry in entries), default=catalog.today)
+def whereabouts(case: Case, catalog: Catalog) -> Whereabouts:
+    """Return what a case may tell of its place; everything shown of a place goes through here."""
+    if case.attribution is Attribution.NONE:
+        return Whereabouts()
+    band, found = catalog.band_of(case), catalog.municipality_of(case)
+    if found is None or case.attribution not in _NAMED:
+        return Whereabouts(band=band)
+    return Whereabouts(ShownPlace(found.name, found.full_name, found.prefecture), band)

@@ -22,7 +22,7 @@
   const written = (value) => value.toLocaleString("ja-JP");
 
   /**
-   * Says what the work takes now and what it would take, in the words of generator/pages/impact.py.
+   * Says what the work takes now and what it would take, in the words of generator/views/saved_hours.py.
    * @param {number} now hours a year before
    * @param {number} share what part of them is left after
    * @returns {string}

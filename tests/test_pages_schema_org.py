@@ -6,20 +6,13 @@ from datetime import date
 
 import pytest
 from builders import a_case, a_thread
-from golden_site import a_config, a_site, tree_of
+from golden_site import a_config, a_shelf, tree_of
 
 from generator.markup.plain import plain_text
-from generator.output.page import Crumb, Page
-from generator.pages.structured import (
-    breadcrumbs_structured,
-    case_structured,
-    described,
-    site_structured,
-    thread_structured,
-    with_breadcrumbs,
-)
+from generator.output.page import Crumb, Meta, Page
+from generator.pages.redirects import RedirectData
+from generator.pages.schema_org import described_entry, described_site, described_way, with_breadcrumbs
 from generator.views.addresses import address
-from generator.views.shown import changed_on, latest_change
 
 REQUIRED = {
     "WebSite": {"name", "url", "description", "inLanguage"},
@@ -91,20 +84,17 @@ def test_an_address_is_made_of_the_path_of_a_page(url, path, end):
     assert address(a_config(url=url), path) == f"https://www.example.jp/shiken/{end}"
 
 
-def test_an_entry_changed_when_it_was_published_or_last_confirmed():
-    entry = a_case(published_on="2026-02-01", reviewed_on="2026-01-01")
-    assert changed_on(entry.model) == date(2026, 2, 1)
-    assert latest_change([entry], a_site()) == date(2026, 2, 1)
-    assert latest_change([], a_site()) == date(2026, 11, 22)
+def described(document):
+    return described_entry(a_shelf(document).entries[document.slug], CONFIG)
 
 
 def test_a_case_is_an_article_about_its_themes_and_its_place():
     case = a_case("shiken-a", municipality="'019992'", keywords="[言葉]")
-    thing = case_structured(case, a_site(case), CONFIG)
+    thing = described(case)
     assert (thing["@type"], thing["about"], thing["keywords"]) == (
         "Article",
         [{"@type": "Thing", "name": "窓口"}],
-        ["言葉"],
+        ("言葉",),
     )
     assert thing["spatialCoverage"]["name"] == "試研市"
     assert thing["spatialCoverage"]["containedInPlace"]["name"] == "北海道"
@@ -112,7 +102,7 @@ def test_a_case_is_an_article_about_its_themes_and_its_place():
 
 def test_a_prefecture_is_not_inside_itself():
     case = a_case(municipality="'030007'")
-    place = case_structured(case, a_site(case), CONFIG)["spatialCoverage"]
+    place = described(case)["spatialCoverage"]
     assert (place["@type"], place["name"], place["containedInPlace"]["name"]) == (
         "AdministrativeArea",
         "岩手県",
@@ -123,20 +113,20 @@ def test_a_prefecture_is_not_inside_itself():
 @pytest.mark.parametrize("attribution", ["band", "none"])
 def test_a_place_that_may_not_be_named_is_not_described(attribution):
     case = a_case(municipality="'019992'", attribution=attribution)
-    text = json.dumps(case_structured(case, a_site(case), CONFIG), ensure_ascii=False)
+    text = json.dumps(described(case), ensure_ascii=False)
     assert "spatialCoverage" not in text
     assert "試研市" not in text
 
 
 def test_the_answer_of_a_thread_is_plain_text():
     thread = a_thread(body="\n## 答え\n\n**強い**[言葉](https://www.example.jp/)と`符号`\n\n- 一つ目\n1. 番号\n")
-    answer = thread_structured(thread, a_site(thread), CONFIG)["mainEntity"]["acceptedAnswer"]["text"]
+    answer = described(thread)["mainEntity"]["acceptedAnswer"]["text"]
     assert answer == "試験用のスレッドです。1課から始める方法があります。\n強い言葉と符号\n\n一つ目\n番号"
 
 
 def test_a_thread_without_a_section_is_answered_by_its_summary():
     thread = a_thread(body="\n## 残った問い\n\n残り\n")
-    assert thread_structured(thread, a_site(thread), CONFIG)["mainEntity"]["acceptedAnswer"]["text"] == (
+    assert described(thread)["mainEntity"]["acceptedAnswer"]["text"] == (
         "試験用のスレッドです。1課から始める方法があります。"
     )
 
@@ -146,7 +136,7 @@ def test_marks_are_taken_out_of_text_and_signs_are_left():
 
 
 def test_breadcrumbs_are_numbered_and_the_last_is_the_page_itself():
-    thing = breadcrumbs_structured([Crumb("ホーム", "index.md"), Crumb("試験")], "shiken.md", CONFIG)
+    thing = described_way([Crumb("ホーム", "index.md"), Crumb("試験")], "shiken.md", CONFIG)
     assert [(step["position"], step["item"]) for step in thing["itemListElement"]] == [
         (1, "https://www.example.jp/shiken/index.html"),
         (2, "https://www.example.jp/shiken/shiken.html"),
@@ -154,13 +144,12 @@ def test_breadcrumbs_are_numbered_and_the_last_is_the_page_itself():
 
 
 def test_a_page_keeps_what_describes_it_when_breadcrumbs_are_added():
-    page = described(
-        Page("x.md", "x", "試験", "試験", crumbs=[Crumb("試験")]), site_structured(CONFIG), date(2026, 1, 2)
-    )
-    types = [thing["@type"] for thing in with_breadcrumbs(page, CONFIG).meta["structured"]]
-    assert (types, page.meta["date"]) == (["WebSite", "BreadcrumbList"], "2026-01-02")
+    meta = Meta(structured=[described_site(CONFIG)], date=date(2026, 1, 2))
+    page = with_breadcrumbs(Page("x.md", "試験", "試験", RedirectData(""), [Crumb("試験")], meta), CONFIG)
+    types = [thing["@type"] for thing in page.meta.structured]
+    assert (types, page.meta.date) == (["WebSite", "BreadcrumbList"], date(2026, 1, 2))
 
 
 def test_a_page_without_breadcrumbs_is_left_as_it_is():
-    page = Page("x.md", "x", "試験", "試験")
+    page = Page("x.md", "試験", "試験", RedirectData(""))
     assert with_breadcrumbs(page, CONFIG) is page

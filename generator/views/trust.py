@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from generator.catalog import Catalog
 from generator.language.numbers import plain_number
-from generator.model.entry import Case
-from generator.model.evidence_level import evidence_level
 from generator.model.parts import Replication
 from generator.model.vocabulary import EvidenceLevel, ReplicationResult
-from generator.pages.cards import Chip
+from generator.views.source import Source, source
 
 _MEANINGS = {
     EvidenceLevel.STORY: "経緯や結果を言葉か一方だけの数値で伝えています。前後の数値と測り方は、まだそろっていません。",
@@ -39,33 +36,20 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ReplicationView:
-    """What came of it elsewhere; ``host`` is where the link of its source really leads, if it has one."""
+    """What came of it elsewhere; ``look`` names the class of its result."""
 
     place: str
-    result: Chip
+    result: str
+    look: str
     hours: str
     difference: str
     reported_on: date
-    title: str = ""
-    url: str = ""
-    host: str = ""
+    source: Source | None
 
 
-def level_name(case: Case) -> str:
-    """Return the evidence level of a case in one line (「E2 実測と資料あり」)."""
-    level = evidence_level(case)
-    return f"{level.value} {level.label}"
-
-
-def steps(case: Case) -> list[Step]:
-    """Return all levels, the weakest first, with the one that the case has reached."""
-    reached = evidence_level(case)
+def steps(reached: EvidenceLevel) -> list[Step]:
+    """Return all levels, the weakest first, with the one that a case has reached."""
     return [Step(level.value, level.label, _MEANINGS[level], level is reached) for level in EvidenceLevel]
-
-
-def replications(case: Case, catalog: Catalog) -> list[ReplicationView]:
-    """Return the results of others as they were written down, all with the same weight."""
-    return [_shown(replication, catalog) for replication in case.replications]
 
 
 def tally(replications: Sequence[Replication]) -> str:
@@ -74,17 +58,16 @@ def tally(replications: Sequence[Replication]) -> str:
     return "、".join(f"{result.label} {found.count(result)}団体" for result in ReplicationResult)
 
 
-def _shown(replication: Replication, catalog: Catalog) -> ReplicationView:
-    source = replication.evidence
+def replication_view(replication: Replication, catalog: Catalog) -> ReplicationView:
+    """Return the result of others as it was written down, whatever it is with the same weight."""
     return ReplicationView(
         place=_place(replication, catalog),
-        result=Chip(replication.result.label, _LOOKS[replication.result]),
+        result=replication.result.label,
+        look=_LOOKS[replication.result],
         hours=_hours(replication.hours),
         difference=replication.difference,
         reported_on=replication.reported_on,
-        title=source.title if source else "",
-        url=source.url if source else "",
-        host=(urlsplit(source.url).hostname or "") if source else "",
+        source=source(replication.evidence) if replication.evidence else None,
     )
 
 

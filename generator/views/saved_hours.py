@@ -6,7 +6,7 @@ from generator.language.numbers import plain_number
 from generator.model.hours import ROUNDING, hours_of, rounded, saved
 from generator.model.parts import Impact, Terms
 from generator.model.vocabulary import Basis
-from generator.pages.bars import year_month
+from generator.views.figures import year_month
 
 _TWICE = 2
 
@@ -24,7 +24,7 @@ class Yours:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class SavedHours:
     """The formula of a case, worded; ``yours`` is missing where no hours stand before, so that no share is known."""
 
     headline: str
@@ -34,9 +34,9 @@ class Hours:
     yours: Yours | None
 
 
-def hours(impact: Impact) -> Hours:
+def saved_hours(impact: Impact) -> SavedHours:
     """Return the formula of ``impact`` in words with its numbers."""
-    return Hours(
+    return SavedHours(
         headline=_headline(impact),
         before=formula(impact.before),
         after=formula(impact.after),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.language.numbers import plain_number
 from generator.model.parts import Indicator
-from generator.pages.bars import Look, figure, headline, year_month
+from generator.views.figures import Look, figure, headline, year_month
 
 
 def an_indicator(**changes):

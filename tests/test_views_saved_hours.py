@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.model.hours import hours_of, rounded
 from generator.model.parts import Impact, Terms
-from generator.pages.impact import formula, hours
+from generator.views.saved_hours import formula, saved_hours
 
 COUNTS = st.floats(0, 5000, allow_nan=False)
 TERMS = st.builds(Terms, cases=COUNTS, minutes=COUNTS, times=COUNTS, people=COUNTS)
@@ -16,7 +16,7 @@ def shown(before, after, basis="実測"):
     def terms(minutes):
         return {"cases": 100, "minutes": minutes, "times": 12, "people": 1}
 
-    return hours(Impact(before=terms(before), after=terms(after), basis=basis, as_of="2026-03"))
+    return saved_hours(Impact(before=terms(before), after=terms(after), basis=basis, as_of="2026-03"))
 
 
 def test_the_formula_is_told_in_words_with_its_numbers_and_units():
@@ -62,6 +62,6 @@ def test_where_nothing_stands_before_no_share_is_made_up():
 @given(TERMS, TERMS)
 @example(Terms(cases=1, minutes=4, times=8, people=5e-324), Terms(cases=1, minutes=1, times=1, people=1))
 def test_any_terms_can_be_shown(before, after):
-    made = hours(Impact(before=before, after=after, basis="実測", as_of="2026-03"))
+    made = saved_hours(Impact(before=before, after=after, basis="実測", as_of="2026-03"))
     assert made.before.endswith(f"= 年{rounded(hours_of(before)):,}時間")
     assert (made.yours is None) == (rounded(hours_of(before)) == 0)

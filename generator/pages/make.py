@@ -1,0 +1,33 @@
+"""Every page of the site, made by the modules that the register names."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from importlib import import_module
+
+from generator.catalog import Catalog
+from generator.config import SiteConfig
+from generator.output.page import Page
+from generator.pages.register import LISTINGS, UNLISTED
+from generator.pages.schema_org import with_breadcrumbs
+from generator.views.shelf import Shelf
+
+
+def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+    """Yield every page, each with the tab and the page of the navigation that it stands under."""
+    for page in _pages(Shelf(catalog, config)):
+        yield with_breadcrumbs(page, config)
+
+
+def _pages(shelf: Shelf) -> Iterator[Page]:
+    for listing in LISTINGS:
+        for page in _maker(listing.module)(shelf, listing) if listing.module else ():
+            yield replace(page, area=listing.area.value, listing=listing.path)
+    for module, area in UNLISTED.items():
+        for page in _maker(module)(shelf):
+            yield replace(page, area=area.value) if area else page
+
+
+def _maker(module: str) -> Callable[..., Iterator[Page]]:
+    """Return ``pages`` of a module: it takes a shelf, and its listing if it has one."""
+    maker: Callable[..., Iterator[Page]] = import_module(f"generator.pages.{module}").pages
+    return maker

@@ -1,0 +1,89 @@
+"""The register of pages: every page of the navigation in its order, and what makes the pages that it does not name.
+
+Navigation, tabs and the names that no file may take follow from here. It is plain data, so that the check
+starts without the modules it names; ``pages/make.py`` loads them. Another list page is its module and its line.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.catalog import group
+
+
+class Area(StrEnum):
+    """A tab of the site; the value is what readers see."""
+
+    HOME = "ホーム"
+    THEMES = "テーマ"
+    FIND = "さがす"
+    JOIN = "参加する"
+    ABOUT = "このサイトについて"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of the navigation: where it lies, what it is called, its tab.
+
+    ``module`` names what makes it and the pages below it: ``pages`` in that module of ``generator/pages``.
+    A page without one is written by hand: its name is free for a file of ``content/pages``, which may be missing.
+    """
+
+    path: str
+    title: str
+    area: Area
+    module: str = ""
+
+
+HOME = Listing("index.md", "ホーム", Area.HOME, "home")
+THEMES = Listing("themes/index.md", "テーマ", Area.THEMES, "theme")
+GLOSSARY = Listing("glossary.md", "用語集", Area.FIND, "glossary")
+LISTINGS = (
+    HOME,
+    THEMES,
+    Listing("search.md", "検索", Area.FIND, "search"),
+    Listing("questions.md", "質問一覧", Area.FIND, "questions_index"),
+    Listing("prefectures.md", "都道府県からさがす", Area.FIND, "prefectures"),
+    Listing("bands.md", "人口規模からさがす", Area.FIND, "bands"),
+    Listing("outcomes.md", "成果からさがす", Area.FIND, "outcomes"),
+    GLOSSARY,
+    Listing("newest.md", "新着", Area.FIND, "newest"),
+    Listing("contribute.md", "参加のしかた", Area.JOIN),
+    Listing("gaps.md", "次に書いてほしいこと", Area.JOIN, "gaps"),
+    Listing("contributors.md", "参加した人", Area.JOIN, "contributors"),
+    Listing("about.md", "このサイトについて", Area.ABOUT),
+    Listing("accessibility.md", "アクセシビリティ", Area.ABOUT),
+)
+UNLISTED: Mapping[str, Area | None] = {
+    "entries": Area.THEMES,
+    "withdrawn": Area.THEMES,
+    "redirects": Area.THEMES,
+    "fixed": None,
+    "feed": None,
+    "address_list": None,
+}
+_OF_THE_THEME = "404"
+
+
+def navigation(made: Collection[str]) -> list[dict[str, object]]:
+    """Return the navigation as MkDocs reads it, of the pages ``made``: an area of one page is a link, else a menu."""
+    areas = group(LISTINGS, lambda listing: [listing.area])
+    found = ((area, listings, [one for one in listings if one.path in made]) for area, listings in areas.items())
+    return [
+        {area.value: there[0].path if len(listings) == 1 else [{one.title: one.path} for one in there]}
+        for area, listings, there in found
+        if there
+    ]
+
+
+def reserved_names() -> Mapping[str, re.Pattern[str]]:
+    """Return the names, by folder of the content, that no file may have: the site puts a page of its own there.
+
+    ``content/pages`` shares its folder with the pages of the navigation and those that stand beside them
+    (``newest-2``, ``questions-ka``), ``content/themes`` with the list of themes and the sheets of each theme.
+    """
+    made = [listing.path.removesuffix(".md") for listing in LISTINGS if listing.module]
+    beside = "|".join([*(name for name in made if "/" not in name), _OF_THE_THEME])
+    inside = "|".join(name.removeprefix("themes/") for name in made if name.startswith("themes/"))
+    return {"pages": re.compile(rf"(?:{beside})(?:-[a-z0-9-]+)?"), "themes": re.compile(rf"{inside}|[a-z0-9-]+-\d+")}

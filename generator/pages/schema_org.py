@@ -1,0 +1,138 @@
+"""schema.org descriptions of pages as plain objects; the theme writes them as JSON-LD."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.config import SiteConfig
+from generator.model.vocabulary import Claim
+from generator.output.page import Crumb, Page, Thing
+from generator.views.addresses import address
+from generator.views.entry import EntryView
+from generator.views.shown import ShownPlace
+from generator.views.source import Source
+from generator.views.terms import ShownTerm
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.ja"
+_CONTEXT = {"@context": "https://schema.org"}
+
+
+def described_entry(entry: EntryView, config: SiteConfig) -> Thing:
+    """Describe an entry: a case as an article about its themes and its place, a thread as a question and its answer."""
+    about = _article(entry, config) if entry.case else {"@type": "QAPage", "mainEntity": _question(entry, config)}
+    place = {"spatialCoverage": _place(entry.case.place)} if entry.case and entry.case.place else {}
+    return {**_CONTEXT, **about, **_common(entry, config), **place}
+
+
+def described_site(config: SiteConfig) -> Thing:
+    """Describe the site for its first page (WebSite)."""
+    return {
+        **_CONTEXT,
+        "@type": "WebSite",
+        "name": config.title,
+        "description": config.tagline,
+        "url": address(config, ""),
+        "inLanguage": "ja",
+        "license": LICENCE,
+        "publisher": _publisher(config),
+    }
+
+
+def described_terms(terms: Iterable[ShownTerm], path: str, config: SiteConfig) -> Thing:
+    """Describe the terms on a page of the glossary (DefinedTermSet)."""
+    page = address(config, path)
+    return {
+        **_CONTEXT,
+        "@type": "DefinedTermSet",
+        "name": "用語集",
+        "url": page,
+        "inLanguage": "ja",
+        "hasDefinedTerm": [_term(term, page) for term in terms],
+    }
+
+
+def described_way(crumbs: Sequence[Crumb], path: str, config: SiteConfig) -> Thing:
+    """Describe the way to the page at ``path`` (BreadcrumbList)."""
+    steps = [
+        {"@type": "ListItem", "position": position, "name": crumb.label, "item": address(config, crumb.path or path)}
+        for position, crumb in enumerate(crumbs, 1)
+    ]
+    return {**_CONTEXT, "@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def with_breadcrumbs(page: Page, config: SiteConfig) -> Page:
+    """Return ``page`` with its breadcrumbs described next to whatever else describes it."""
+    if not page.crumbs:
+        return page
+    things = [*(page.meta.structured or ()), described_way(page.crumbs, page.path, config)]
+    return replace(page, meta=replace(page.meta, structured=things))
+
+
+def _article(case: EntryView, config: SiteConfig) -> Thing:
+    return {
+        "@type": "Article",
+        "headline": case.title,
+        "author": _publisher(config),
+        "mainEntityOfPage": case.address,
+    }
+
+
+def _question(thread: EntryView, config: SiteConfig) -> Thing:
+    answer = thread.passages.get(Claim.ANSWER)
+    return {
+        "@type": "Question",
+        "name": thread.title,
+        "text": thread.title,
+        "answerCount": 1,
+        "datePublished": thread.published_on.isoformat(),
+        "author": _publisher(config),
+        "acceptedAnswer": {
+            "@type": "Answer",
+            "text": "\n".join([thread.summary, *([answer.plain] if answer else [])]),
+            "url": thread.address,
+            "datePublished": thread.published_on.isoformat(),
+            "dateModified": thread.changed_on.isoformat(),
+            "author": _publisher(config),
+        },
+    }
+
+
+def _common(entry: EntryView, config: SiteConfig) -> Thing:
+    return {
+        "description": entry.summary,
+        "url": entry.address,
+        "inLanguage": "ja",
+        "datePublished": entry.published_on.isoformat(),
+        "dateModified": entry.changed_on.isoformat(),
+        "license": LICENCE,
+        "publisher": _publisher(config),
+        "about": [{"@type": "Thing", "name": theme.label} for theme in entry.themes],
+        **({"keywords": entry.keywords} if entry.keywords else {}),
+        "citation": [_citation(source) for source in entry.sources],
+    }
+
+
+def _term(term: ShownTerm, page: str) -> Thing:
+    return {
+        "@type": "DefinedTerm",
+        "name": term.term,
+        "description": term.definition,
+        "url": f"{page}#{term.anchor}",
+        **({"alternateName": term.aliases} if term.aliases else {}),
+    }
+
+
+def _citation(source: Source) -> Thing:
+    publisher = {"@type": "Organization", "name": source.publisher}
+    return {"@type": "CreativeWork", "name": source.title, "url": source.url, "publisher": publisher}
+
+
+def _publisher(config: SiteConfig) -> Thing:
+    return {"@type": "Organization", "name": config.title, "url": address(config, "")}
+
+
+def _place(place: ShownPlace) -> Thing:
+    country = {"@type": "Country", "name": "日本"}
+    if place.name == place.prefecture:
+        return {"@type": "AdministrativeArea", "name": place.name, "containedInPlace": country}
+    prefecture = {"@type": "AdministrativeArea", "name": place.prefecture, "containedInPlace": country}
+    return {"@type": "City", "name": place.name, "containedInPlace": prefecture}

@@ -1,0 +1,34 @@
+"""What the search is told about an entry: its facets, what describes it besides its text, whether it needs a review."""
+
+from generator.output.page import SearchFacts
+from generator.views.case import CaseView
+from generator.views.entry import EntryView
+
+
+def search_facts(entry: EntryView) -> SearchFacts:
+    """Return what the search is told about an entry."""
+    themes = [theme.label for theme in entry.themes]
+    return SearchFacts(
+        facets={"種類": [entry.kind], "テーマ": themes, **(_case_facets(entry.case) if entry.case else {})},
+        label=entry.kind,
+        tags=themes[:1],
+        overdue=entry.overdue or entry.archived,
+    )
+
+
+def described_by(entry: EntryView) -> list[str]:
+    """Return the keywords of an entry, and what describes a case besides its text."""
+    return [*entry.keywords, *(_case_words(entry.case) if entry.case else [])]
+
+
+def _case_words(case: CaseView) -> list[str]:
+    place, network = case.place, case.network
+    return [*([place.full_name] if place else []), *([network.label] if network else [])]
+
+
+def _case_facets(case: CaseView) -> dict[str, list[str]]:
+    return {
+        "都道府県": [case.place.prefecture] if case.place else [],
+        "人口規模": [case.band.label] if case.band else [],
+        "成果": [case.outcome.label],
+    }

@@ -1,0 +1,68 @@
+"""What is shown of a case besides what all entries share: where, how far, what came of it, how firmly it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.catalog import Catalog
+from generator.language.numbers import plain_number
+from generator.model.entry import Case
+from generator.model.evidence_level import evidence_level
+from generator.model.parts import Effort, Period
+from generator.model.vocabulary import CostBand, EvidenceLevel, NetworkModel, OutcomeKind, PopulationBand, Stage
+from generator.views.figures import Figure, figure, headline, year_month
+from generator.views.saved_hours import SavedHours, saved_hours
+from generator.views.shown import ShownPlace, whereabouts
+from generator.views.trust import ReplicationView, replication_view, tally
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class CaseView:
+    """What only cases show; what the sources do not give is None, or an empty text."""
+
+    place: ShownPlace | None
+    band: PopulationBand | None
+    stage: Stage
+    outcome: OutcomeKind
+    level: EvidenceLevel
+    period: str
+    cost: CostBand | None
+    effort: str
+    network: NetworkModel | None
+    headlines: Sequence[str]
+    figures: Sequence[Figure]
+    hours: SavedHours | None
+    confirmed_by: str
+    replications: Sequence[ReplicationView]
+    tally: str
+
+
+def case_view(case: Case, catalog: Catalog) -> CaseView:
+    """Return what is shown of a case."""
+    where = whereabouts(case, catalog)
+    return CaseView(
+        place=where.place,
+        band=where.band,
+        stage=case.stage,
+        outcome=case.outcome,
+        level=evidence_level(case),
+        period=_period(case.period) if case.period else "",
+        cost=case.cost,
+        effort=_effort(case.effort) if case.effort else "",
+        network=case.network,
+        headlines=[headline(indicator) for indicator in case.indicators],
+        figures=[figure(indicator) for indicator in case.indicators],
+        hours=saved_hours(case.impact) if case.impact else None,
+        confirmed_by=case.confirmed_by or "",
+        replications=[replication_view(replication, catalog) for replication in case.replications],
+        tally=tally(case.replications),
+    )
+
+
+def _period(period: Period) -> str:
+    end = year_month(period.to) if period.to else ""
+    return f"{year_month(period.from_)}〜{end}"
+
+
+def _effort(effort: Effort) -> str:
+    parts = [(effort.people, "人"), (effort.months, "か月")]
+    return "・".join(f"{plain_number(value)}{unit}" for value, unit in parts if value is not None)

@@ -1,0 +1,159 @@
+"""What is shown of an entry, on its page and everywhere else: cards, news, feed, search, descriptions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalog import Catalog
+from generator.config import SiteConfig
+from generator.language.questions import expand, first_wording
+from generator.markup.plain import plain_text
+from generator.model.entry import Case, Entry
+from generator.model.vocabulary import Claim, Status
+from generator.reading.body import Message
+from generator.reading.document import Document
+from generator.views.addresses import address, entry_path, theme_path
+from generator.views.case import CaseView, case_view
+from generator.views.source import Source, source
+
+_WORDINGS = 10
+_WORDINGS_PER_PATTERN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeLink:
+    """A theme by its name, with where its page lies."""
+
+    slug: str
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section of an entry, in contributed Markdown."""
+
+    title: str
+    text: str
+
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return plain_text(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A message of an exchange with its heading."""
+
+    heading: str
+    text: str
+    asks: bool
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class EntryView:
+    """An entry ready to be shown; ``case`` holds what only cases have.
+
+    ``former_paths`` are those of its former names, the oldest first; ``questions`` are the patterns of
+    its authors, ``wordings`` the first wording of each, ``asked`` more of them, for readers;
+    ``chosen`` names the entries that its authors chose to go with it.
+    """
+
+    kind: str
+    slug: str
+    path: str
+    former_paths: Sequence[str]
+    address: str
+    title: str
+    summary: str
+    themes: Sequence[ThemeLink]
+    keywords: Sequence[str]
+    questions: Sequence[str]
+    wordings: Sequence[str]
+    asked: Sequence[str]
+    passages: Mapping[Claim, Passage]
+    turns: Sequence[Turn]
+    sources: Sequence[Source]
+    people: Sequence[str]
+    chosen: Sequence[str]
+    published_on: date
+    reviewed_on: date
+    review_by: date
+    overdue: bool
+    archived: bool
+    case: CaseView | None
+
+    def text_of(self, claim: Claim) -> str:
+        """Return the text of a section, empty where it has none."""
+        passage = self.passages.get(claim)
+        return passage.text if passage else ""
+
+    @property
+    def changed_on(self) -> date:
+        """The day its text was last published or confirmed."""
+        return max(self.published_on, self.reviewed_on)
+
+
+def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) -> EntryView:
+    """Return what is shown of an entry."""
+    entry, folder = document.model, document.kind.folder
+    path = entry_path(folder, document.slug)
+    return EntryView(
+        kind=document.kind.label,
+        slug=document.slug,
+        path=path,
+        former_paths=[entry_path(folder, slug) for slug in entry.formerly],
+        address=address(config, path),
+        title=entry.title,
+        summary=entry.summary,
+        themes=theme_links(entry.themes, catalog),
+        keywords=entry.keywords,
+        questions=entry.questions,
+        wordings=[first_wording(pattern) for pattern in entry.questions],
+        asked=asked_wordings(entry.questions),
+        passages=_passages(document),
+        turns=[_turn(message, catalog) for message in document.messages],
+        sources=[source(evidence) for evidence in entry.evidence],
+        people=_people(entry, catalog),
+        chosen=entry.related,
+        published_on=entry.published_on,
+        reviewed_on=entry.reviewed_on,
+        review_by=entry.review_by,
+        overdue=catalog.is_overdue(entry) and entry.status is Status.PUBLISHED,
+        archived=entry.status is Status.ARCHIVED,
+        case=case_view(entry, catalog) if isinstance(entry, Case) else None,
+    )
+
+
+def theme_links(slugs: Sequence[str], catalog: Catalog) -> list[ThemeLink]:
+    """Return themes by their names, in the order their author gave them."""
+    return [ThemeLink(slug, catalog.themes[slug].model.label, theme_path(slug)) for slug in slugs]
+
+
+def asked_wordings(patterns: Sequence[str]) -> list[str]:
+    """Return the questions an entry answers in the words of those who ask: one of every pattern, then more of each."""
+    expanded = [expand(pattern)[:_WORDINGS_PER_PATTERN] for pattern in patterns]
+    places = [(turn, number) for number, wordings in enumerate(expanded) for turn in range(len(wordings))]
+    chosen = set(sorted(places)[: max(_WORDINGS, len(patterns))])
+    shown = [expanded[number][turn] for turn, number in places if (turn, number) in chosen]
+    return list(dict.fromkeys(shown))
+
+
+def _passages(document: Document[Entry]) -> dict[Claim, Passage]:
+    """Return the sections of an entry in the order of the model."""
+    found = ((claim, document.sections.get(claim.label)) for claim in document.kind.sections)
+    return {claim: Passage(section.title, section.text.strip()) for claim, section in found if section}
+
+
+def _turn(message: Message, catalog: Catalog) -> Turn:
+    """Return a message with its heading; where a person is quoted, who agreed to it, with the name."""
+    person = catalog.person_called(message.capacity)
+    named = person.model.name if person else message.capacity
+    capacity = f"（{named}）" if named else ""
+    return Turn(f"{message.speaker}{capacity}", message.text.strip(), message.asks)
+
+
+def _people(entry: Entry, catalog: Catalog) -> list[str]:
+    people = [catalog.people[slug].model for slug in entry.people]
+    return [f"{person.name}（{'・'.join(role.label for role in person.roles)}）" for person in people]

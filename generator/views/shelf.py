@@ -1,0 +1,89 @@
+"""Everything the site shows, each thing made once, in the orders in which it is listed."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from generator.catalog import Catalog, group
+from generator.config import SiteConfig
+from generator.views.case import CaseView
+from generator.views.entry import EntryView, entry_view
+from generator.views.prefectures import PrefectureView, prefectures
+from generator.views.related import Related, RelatedIndex
+from generator.views.terms import ShownTerm, shown_terms
+from generator.views.theme import ThemeView, theme_views
+from generator.views.withdrawn import WithdrawnView, withdrawn_view
+
+K = TypeVar("K")
+Entries = tuple[EntryView, ...]
+
+
+class Shelf:
+    """What all pages take what they show from; made once for a whole site.
+
+    ``entries`` are those that have a page, by slug; ``published`` those that lists show, newest first.
+    """
+
+    def __init__(self, catalog: Catalog, config: SiteConfig) -> None:
+        """Make the views of all entries of ``catalog`` that have a page."""
+        self.catalog, self.config = catalog, config
+        self.entries: Mapping[str, EntryView] = {
+            slug: entry_view(document, catalog, config) for slug, document in catalog.public.items()
+        }
+        self.published: Entries = tuple(newest_first(self.entries[document.slug] for document in catalog.published))
+
+    @cached_property
+    def by_change(self) -> Entries:
+        """The published entries, the latest change first."""
+        return tuple(sorted(self.published, key=lambda entry: entry.changed_on, reverse=True))
+
+    @cached_property
+    def withdrawn(self) -> tuple[WithdrawnView, ...]:
+        """What is left of withdrawn entries."""
+        return tuple(map(withdrawn_view, self.catalog.withdrawn))
+
+    @cached_property
+    def terms(self) -> tuple[ShownTerm, ...]:
+        """The glossary in 五十音 order."""
+        return tuple(shown_terms(self.catalog))
+
+    @cached_property
+    def themes(self) -> Mapping[str, ThemeView]:
+        """All themes by slug, in 五十音 order."""
+        return {theme.slug: theme for theme in theme_views(self.catalog, self.published, self.terms)}
+
+    @cached_property
+    def by_prefecture(self) -> Mapping[str, Entries]:
+        """The published cases under the prefectures they may name."""
+        return self.cases_by(lambda case: case.place.prefecture if case.place else None)
+
+    @cached_property
+    def prefectures(self) -> Mapping[str, PrefectureView]:
+        """All prefectures by name, from north to south."""
+        return {one.name: one for one in prefectures(self.catalog)}
+
+    def cases_by(self, key: Callable[[CaseView], K | None]) -> dict[K, Entries]:
+        """Return the published cases under each value of ``key``, newest first; those without one are under none."""
+        keyed = ((entry, key(entry.case)) for entry in self.published if entry.case)
+        groups = group(((entry, value) for entry, value in keyed if value is not None), lambda pair: [pair[1]])
+        return {value: tuple(entry for entry, _value in pairs) for value, pairs in groups.items()}
+
+    def related_to(self, entry: EntryView) -> Related:
+        """Return what goes with ``entry``."""
+        return self._related.of(entry)
+
+    def latest_change(self, entries: Iterable[EntryView]) -> date:
+        """Return the newest change among ``entries``; today if there are none."""
+        return max((entry.changed_on for entry in entries), default=self.catalog.today)
+
+    @cached_property
+    def _related(self) -> RelatedIndex:
+        near = {slug: theme.near for slug, theme in self.themes.items()}
+        return RelatedIndex(self.entries, self.published, near, self.terms)
+
+
+def newest_first(entries: Iterable[EntryView]) -> list[EntryView]:
+    """Return entries in the order of news: the day of publication, then the slug."""
+    by_slug = sorted(entries, key=lambda entry: (entry.slug, entry.path))
+    return sorted(by_slug, key=lambda entry: entry.published_on, reverse=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.output.page import Page, PageData
-from generator.views.addresses import FEED, HOME, address, tag
+from generator.pages.register import HOME
+from generator.views.addresses import FEED, address, tag
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 
@@ -42,7 +43,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     data = FeedData(
         entries=[_feed_entry(entry, shelf) for entry in newest],
         address=address(config, FEED),
-        home=address(config, HOME),
+        home=address(config, HOME.path),
         updated=_moment(shelf.latest_change(newest)),
     )
     yield Page(FEED, config.title, config.tagline, data)

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from generator.config import SiteConfig
 from generator.model.vocabulary import PopulationBand
 
-HOME, BANDS, FEED = "index.md", "bands.md", "feed.xml"
+BANDS, FEED = "bands.md", "feed.xml"
 
 
 def entry_path(folder: str, slug: str) -> str:

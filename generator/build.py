@@ -47,5 +47,5 @@ def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
         files[f"docs/form/{kind.name}.html"] = form_page(project, catalog, kind)
     pages = {name.removeprefix("docs/") for name in files if name.endswith(".md")}
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, navigation(pages))).encode()
-    files["synonyms.txt"] = glossary_lines(catalog.terms).encode()
+    files["synonyms.txt"] = glossary_lines([term.term, *term.aliases] for term in catalog.terms).encode()
     return files | read_tree(project.templates / "theme", "theme")

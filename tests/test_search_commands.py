@@ -5,8 +5,9 @@ import json
 import pytest
 
 from generator.search.evaluation import judge
-from generator.search.index import Page, make_data
-from generator.search.plugin import data_files
+from generator.search.index import make_data
+from generator.search.searched import SearchedPage
+from generator.search.step import data_files
 
 
 def test_search_prints_entries_passages_and_synonyms(golden, kyoso):
@@ -24,7 +25,7 @@ def test_search_without_a_hit_names_questions(golden, kyoso):
 
 
 def test_search_where_nobody_has_asked_anything_promises_no_questions(tmp_path, kyoso):
-    for name, text in data_files(make_data([Page("a.html", "窓口", "本文")])):
+    for name, text in data_files(make_data([SearchedPage("a.html", "窓口", "本文")])):
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_text(text, encoding="utf-8")
     assert kyoso(tmp_path, "search", "zzzzzz") == (0, "当てはまる記事がありません。\n", "")
@@ -45,7 +46,7 @@ def test_search_in_a_broken_index_says_what_to_do(tmp_path, kyoso):
 
 
 def test_search_reads_every_part_and_says_which_one_is_missing(tmp_path, kyoso):
-    pages = [Page(f"{name}.html", f"{name}の窓口", "本文") for name in ("市民", "税務", "福祉")]
+    pages = [SearchedPage(f"{name}.html", f"{name}の窓口", "本文") for name in ("市民", "税務", "福祉")]
     for name, text in data_files(make_data(pages, (), (), 1)):
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_text(text, encoding="utf-8")

@@ -13,12 +13,14 @@ from benchmarks.search.sets import questions_of
 from benchmarks.search.site import document_number, markdown_of, unsaid
 from benchmarks.search.table import Missing, Row, table
 from generator.search.evaluation import Answered, Size, measure
-from generator.search.index import Page
 from generator.search.judged import JudgedSet
+from generator.search.searched import SearchedPage
 
 PAGES = [
-    Page("a", "窓口", "前書き\n次の節\n本文 <b>", "前書き\n鍵", ("聞き方",), {"sections": [[4, "x", "次の節"]]}),
-    Page("b", "", ""),
+    SearchedPage(
+        "a", "窓口", "前書き\n次の節\n本文 <b>", "前書き\n鍵", ("聞き方",), {"sections": [[4, "x", "次の節"]]}
+    ),
+    SearchedPage("b", "", ""),
 ]
 
 

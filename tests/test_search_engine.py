@@ -6,11 +6,12 @@ import pytest
 
 from generator.findings.diagnostics import CannotRunError
 from generator.search.embedded import Engine
-from generator.search.index import Page, make_data
+from generator.search.index import make_data
+from generator.search.searched import SearchedPage
 from generator.search.synonyms import municipal_groups
 
 PAGES = [
-    Page(
+    SearchedPage(
         "kumo.html",
         "ガバメントクラウドの利用料",
         "利用料は自治体の負担です。\n支払い\n共同利用方式と単独利用方式があります。",
@@ -18,7 +19,7 @@ PAGES = [
         ("ガバクラのランニングコストは誰が払うのか",),
         {"sections": [[14, "shiharai", "支払い"]], "facets": {"種類": ["質問と答え"], "テーマ": ["標準化"]}},
     ),
-    Page(
+    SearchedPage(
         "madoguchi.html",
         "書かない窓口",
         "住民が申請書を書かずに済む窓口です。",
@@ -26,10 +27,10 @@ PAGES = [
         ("記入なしで手続きできる窓口がほしい",),
         {"facets": {"種類": ["事例"], "テーマ": ["窓口"]}},
     ),
-    Page("alpha.html", "αモデルとβモデル", "LGWAN接続系に端末を置くのがαモデルです。"),
-    Page("card.html", "個人番号カードの紛失", "マイナンバーカードを失くしたときは電話してください。"),
-    Page("rpa.html", "RPAで会議録を作る", "文字起こしを自動化した事例。", "業務改革", (), {"overdue": True}),
-    Page("evil.html", "<img src=x onerror=alert(1)>", "<script>alert(1)</script> & 終わり"),
+    SearchedPage("alpha.html", "αモデルとβモデル", "LGWAN接続系に端末を置くのがαモデルです。"),
+    SearchedPage("card.html", "個人番号カードの紛失", "マイナンバーカードを失くしたときは電話してください。"),
+    SearchedPage("rpa.html", "RPAで会議録を作る", "文字起こしを自動化した事例。", "業務改革", (), {"overdue": True}),
+    SearchedPage("evil.html", "<img src=x onerror=alert(1)>", "<script>alert(1)</script> & 終わり"),
 ]
 
 
@@ -100,7 +101,7 @@ def test_nothing_found_still_names_the_nearest_questions(engine):
 
 
 def test_a_page_to_be_reviewed_comes_after_an_equal_one():
-    same = [Page(f"{name}.html", "会議録", "会議録を作る。", extra={"overdue": name == "a"}) for name in "ab"]
+    same = [SearchedPage(f"{name}.html", "会議録", "会議録を作る。", extra={"overdue": name == "a"}) for name in "ab"]
     with Engine(make_data(same)) as running:
         assert running.ids("会議録", 2) == ["b.html", "a.html"]
 
@@ -179,7 +180,7 @@ def test_a_part_of_another_edition_is_refused():
 
 
 def test_two_engines_live_side_by_side(engine):
-    with Engine(make_data([Page("x.html", "別のサイト", "本文")])) as other:
+    with Engine(make_data([SearchedPage("x.html", "別のサイト", "本文")])) as other:
         assert (other.ids("サイト", 1), engine.ids("rpa", 1)) == (["x.html"], ["rpa.html"])
 
 
@@ -190,6 +191,9 @@ def test_the_data_survives_json(engine):
 
 
 def test_a_page_that_only_leads_to_others_comes_after_them():
-    pages = [Page(name, "窓口の案内", "窓口の仕事", extra=extra) for name, extra in (("a", {"boost": 0.8}), ("b", {}))]
+    pages = [
+        SearchedPage(name, "窓口の案内", "窓口の仕事", extra=extra)
+        for name, extra in (("a", {"boost": 0.8}), ("b", {}))
+    ]
     with Engine(make_data(pages)) as running:
         assert running.ids("窓口", 2) == ["b", "a"]

@@ -9,8 +9,9 @@ from builders import ROOT
 
 from generator.search.analysis import COUNTER, FUNCTION, NOUN, NUMBER, STOP, VERB, words
 from generator.search.coding import DIGITS, front_coded, number_text
-from generator.search.index import Page, make_data
+from generator.search.index import make_data
 from generator.search.postings import encode_postings, level
+from generator.search.searched import SearchedPage
 from generator.search.synonyms import Member, encode, general_groups, municipal_groups, prune, read_groups
 from generator.search.text import is_kana, kana_key, normalise
 
@@ -83,15 +84,15 @@ def test_the_list_that_comes_along_is_well_formed():
 
 
 def test_general_groups_count_only_as_they_are_written():
-    pages = [Page("a.html", "引っ越し", "転居の届け")]
+    pages = [SearchedPage("a.html", "引っ越し", "転居の届け")]
     one_way = make_data(pages, read_groups(["引越 移転"]))[0]["index"]["synonyms"]
     assert (one_way, make_data(pages, (), read_groups(["引越 移転"]))[0]["index"]["synonyms"]) == ("引っ越し|>移転", "")
     assert make_data(pages, (), read_groups(["転居 移転"]))[0]["index"]["synonyms"] == "転居|>移転"
 
 
 PAGES = [
-    Page("a.html", "書かない窓口", "住民が申請書を書かずに済む窓口です。", aliases=("記入なしで手続きしたい",)),
-    Page("b.html", "マイナンバーカード", "失くしたときは電話してください。", head="住民"),
+    SearchedPage("a.html", "書かない窓口", "住民が申請書を書かずに済む窓口です。", aliases=("記入なしで手続きしたい",)),
+    SearchedPage("b.html", "マイナンバーカード", "失くしたときは電話してください。", head="住民"),
 ]
 
 

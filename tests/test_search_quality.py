@@ -8,7 +8,8 @@ from generator.check import check
 from generator.language.questions import expand
 from generator.search.ask import read_data
 from generator.search.embedded import Engine
-from generator.search.index import Page, make_data
+from generator.search.index import make_data
+from generator.search.searched import SearchedPage
 from generator.search.synonyms import municipal_groups
 
 pytestmark = pytest.mark.slow
@@ -52,7 +53,9 @@ def test_right_pages_are_found_as_often_as_before(collection_site):
 def test_pages_in_parts_are_ranked_as_in_one(collection_site):
     (whole,) = read_data(collection_site.root / "site")
     fields = ("id", "title", "text", "head")
-    pages = [Page(*(doc.get(name, "") for name in fields), tuple(doc.get("aliases", ()))) for doc in whole["docs"]]
+    pages = [
+        SearchedPage(*(doc.get(name, "") for name in fields), tuple(doc.get("aliases", ()))) for doc in whole["docs"]
+    ]
     first = []
     for most in (len(pages), PAGES_PER_PART):
         with Engine(make_data(pages, municipal_groups(), (), most)) as engine:

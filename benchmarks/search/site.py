@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from benchmarks.search.commands import run
-from generator.search.index import Page
+from generator.search.searched import SearchedPage
 
 _NUMBER = re.compile(r"page-(\d+)\.html")
 _CONFIG = """\
@@ -23,7 +23,7 @@ nav: [page-0.md]
 """
 
 
-def build_site(pages: Sequence[Page], folder: Path) -> Path:
+def build_site(pages: Sequence[SearchedPage], folder: Path) -> Path:
     """Build the site below ``folder`` with MkDocs; return where it is.
 
     Raises:
@@ -38,13 +38,13 @@ def build_site(pages: Sequence[Page], folder: Path) -> Path:
     return folder / "web"
 
 
-def markdown_of(page: Page) -> str:
+def markdown_of(page: SearchedPage) -> str:
     """Return a page that says what the document says, the words that describe it at the end."""
     front = f"---\ntitle: {json.dumps(page.title or page.id, ensure_ascii=False)}\n---\n\n"
     return front + "\n\n".join([*_blocks(page), *(f"<p>{escape(line)}</p>" for line in unsaid(page))]) + "\n"
 
 
-def unsaid(page: Page) -> list[str]:
+def unsaid(page: SearchedPage) -> list[str]:
     """Return the describing words and ways of asking that are not in the text, so that no engine lacks them."""
     return [line for line in [*page.head.splitlines(), *page.aliases] if line and line not in page.text]
 
@@ -62,7 +62,7 @@ def document_number(address: str) -> int:
     return int(found[1])
 
 
-def _blocks(page: Page) -> Iterator[str]:
+def _blocks(page: SearchedPage) -> Iterator[str]:
     """Yield the lines of the text as HTML; those where a section begins are headings."""
     anchors = {offset: anchor for offset, anchor, _title in page.extra.get("sections", ())}
     offset = 0

@@ -19,8 +19,8 @@ _MEMORY = 2_000_000_000  # bytes
 class Engine:
     """The search of one site; use it in a ``with`` statement."""
 
-    def __init__(self, data: Sequence[Mapping[str, Any]], params: Mapping[str, float] | None = None) -> None:
-        """Load the parts made by ``make_data`` and start the engine, with ``params`` in place of its own (measuring).
+    def __init__(self, data: Sequence[Mapping[str, Any]]) -> None:
+        """Load the parts made by ``make_data`` and start the engine.
 
         Raises:
             CannotRunError: The data is not an index of this version, or a part is of another one.
@@ -33,8 +33,8 @@ class Engine:
             text = json.dumps(json.dumps(data, ensure_ascii=False))
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
             started = time.perf_counter()
-            start = f"globalThis.service = jaSearchService(data[0], {_argument(params or {})})"
-            self._run(f"{start}; data.slice(1).forEach(service.add); 0", _SECONDS_TO_START)
+            start = "globalThis.service = jaSearchService(data[0]); data.slice(1).forEach(service.add); 0"
+            self._run(start, _SECONDS_TO_START)
             self.start_ms = (time.perf_counter() - started) * 1000
         except CannotRunError:
             self._close()
@@ -65,11 +65,6 @@ class Engine:
         text = self._run(f"JSON.stringify(service.ids({_argument(query)}, {limit}))", _SECONDS_TO_ANSWER)
         found: list[str] = json.loads(text)
         return found
-
-    def scored(self, query: str, limit: int) -> list[tuple[str, float]]:
-        """Return the pages in order, each with its score."""
-        text = self._run(f"JSON.stringify(service.scored({_argument(query)}, {limit}))", _SECONDS_TO_ANSWER)
-        return [(str(page), float(score)) for page, score in json.loads(text)]
 
     def _run(self, source: str, seconds: float) -> str:
         try:

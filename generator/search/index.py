@@ -3,8 +3,7 @@
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -12,8 +11,8 @@ from generator.search.analysis import FUNCTION, STOP, words
 from generator.search.coding import numbers_text
 from generator.search.lexicon import Lexicon, Surface, make_lexicon
 from generator.search.postings import encode_postings
+from generator.search.searched import SearchedPage
 from generator.search.synonyms import Group, prepare
-from generator.search.text import normalise
 
 FORMAT = 2
 PAGES_PER_PART = 2000  # so that the first result waits for so many pages at most
@@ -22,33 +21,8 @@ _NEGATIONS = frozenset(("ない", "無い", "ぬ", "ず", "ん"))
 _COLUMNS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What is indexed of a page: ``head`` is what describes it (themes, keywords), ``aliases`` how people ask for it.
-
-    ``extra`` is what the reader is shown besides, such as sections and facets.
-    """
-
-    id: str
-    title: str
-    text: str
-    head: str = ""
-    aliases: tuple[str, ...] = ()
-    extra: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def columns(self) -> tuple[str, str, str, str]:
-        """The normalised texts in the order of the columns of the index."""
-        return normalise(self.title), normalise(self.head), normalise(self.text), normalise("\n".join(self.aliases))
-
-    def shown(self) -> dict[str, Any]:
-        """Return what the browser gets of the page."""
-        given = {"id": self.id, "title": self.title, "text": self.text, "head": self.head, "aliases": [*self.aliases]}
-        return {name: value for name, value in {**given, **self.extra}.items() if value or name in {"title", "text"}}
-
-
 def make_data(
-    pages: Sequence[Page],
+    pages: Sequence[SearchedPage],
     groups: Iterable[Group] = (),
     general: Iterable[Group] = (),
     most: int = PAGES_PER_PART,
@@ -79,7 +53,7 @@ def data_path(number: int) -> str:
 class _Corpus:
     """The words of all pages, counted."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[SearchedPage]) -> None:
         self._pages = pages
         self._lengths: list[list[int]] = [[0] * len(pages) for _ in range(_COLUMNS)]
         self._surfaces: dict[str, Surface] = {}
@@ -129,7 +103,7 @@ class _Corpus:
 class _Finder:
     """Tells whether and how the pages say a word."""
 
-    def __init__(self, lexicon: Lexicon, pages: Sequence[Page]) -> None:
+    def __init__(self, lexicon: Lexicon, pages: Sequence[SearchedPage]) -> None:
         self._lexicon = lexicon
         self._corpus = "\n".join("\n".join(page.columns) for page in pages)
         self._pairs = set(map("".join, pairwise(self._corpus)))

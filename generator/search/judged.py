@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.findings.diagnostics import CannotRunError
-from generator.search.index import Page
+from generator.search.searched import SearchedPage
 
 Grades = Mapping[str, Mapping[str, int]]
 
@@ -16,7 +16,7 @@ Grades = Mapping[str, Mapping[str, int]]
 class JudgedSet:
     """Pages, the text of every judged query by its id, and query → page → grade."""
 
-    pages: Sequence[Page]
+    pages: Sequence[SearchedPage]
     queries: Mapping[str, str]
     grades: Grades
 
@@ -37,10 +37,12 @@ def read_judged(docs: Path, queries: Path, qrels: Path) -> JudgedSet:
     return JudgedSet(pages, judged, grades)
 
 
-def page_of(row: Mapping[str, Any]) -> Page:
+def page_of(row: Mapping[str, Any]) -> SearchedPage:
     """Return a document as a page."""
     aliases = tuple(str(alias) for alias in row.get("aliases", ()))
-    return Page(str(row["id"]), str(row.get("title", "")), str(row.get("text", "")), str(row.get("head", "")), aliases)
+    return SearchedPage(
+        str(row["id"]), str(row.get("title", "")), str(row.get("text", "")), str(row.get("head", "")), aliases
+    )
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ _PERMALINKS = frozenset({"headerlink", "md-content__button"})
 
 
 @dataclass(slots=True)
-class Section:
+class Chapter:
     """A heading with the text below it; before the first heading ``anchor`` and ``title`` are empty."""
 
     anchor: str = ""
@@ -63,7 +63,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.sections = [Section()]
+        self.sections = [Chapter()]
         self.heading = ""
         self._line: list[str] = []
         self._open: list[tuple[str, bool]] = []
@@ -114,6 +114,6 @@ class _Reader(HTMLParser):
         if tag == "h1":
             self.heading = self.heading or title
         elif anchor:
-            self.sections.append(Section(anchor, title))
+            self.sections.append(Chapter(anchor, title))
         elif title:
             self.sections[-1].lines.append(title)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.reference import Term
 from generator.search.text import normalise
 
 _HERE = Path(__file__).parent
@@ -36,10 +35,10 @@ def read_groups(lines: Iterable[str]) -> list[Group]:
     return groups
 
 
-def glossary_lines(terms: Iterable[Term]) -> str:
-    """Return the terms of a glossary as such a list, each with its other names; a name is written without blanks."""
-    groups = ([term.term, *term.aliases] for term in terms if term.aliases)
-    return "".join(f"{' '.join(_name(word) for word in group if _name(word))}\n" for group in groups)
+def glossary_lines(terms: Iterable[Iterable[str]]) -> str:
+    """Return a glossary as such a list: all names of each term that has several, every name without blanks."""
+    named = ([name for name in map(_name, names) if name] for names in terms)
+    return "".join(f"{' '.join(names)}\n" for names in named if len(names) > 1)
 
 
 def _name(word: str) -> str:

@@ -12,8 +12,9 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import DESKTOP, Watch
 from playwright.sync_api import expect
 
-from generator.search.index import Page, make_data
-from generator.search.plugin import data_files
+from generator.search.index import make_data
+from generator.search.searched import SearchedPage
+from generator.search.step import data_files
 from tools.chromium import served
 
 PLACES = pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
@@ -227,9 +228,9 @@ def test_of_two_queries_at_once_the_last_is_answered_last(browser, stock, serve,
 
 
 PARTS = [
-    Page("index.html", "ホーム", "役所の仕事のメモです。"),
-    Page("card/index.html", "カードの紛失", "電話してください。"),
-    Page("kumo/index.html", "クラウドの料金", "カードで払えません。"),
+    SearchedPage("index.html", "ホーム", "役所の仕事のメモです。"),
+    SearchedPage("card/index.html", "カードの紛失", "電話してください。"),
+    SearchedPage("kumo/index.html", "クラウドの料金", "カードで払えません。"),
 ]
 SEARCH_PAGE = '# さがす\n\n<div id="ja-search"></div>\n'
 

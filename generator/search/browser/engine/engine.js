@@ -22,7 +22,6 @@ import { readVocabulary } from "./vocabulary.js";
  * @typedef {PartIndex & import("./vocabulary.js").EncodedVocabulary & {synonyms: string, corpus?: Corpus}} Index
  * @typedef {{index: PartIndex, docs: Doc[]}} Part as written by index.py
  * @typedef {{index: Index, docs: Doc[]}} Data the first part: it has what all parts share
- * @typedef {import("./params.js").Params} Params
  * @typedef {ReturnType<typeof build>} Engine
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number}} Options
  * @typedef {import("./match.js").Instead} Instead
@@ -39,14 +38,14 @@ const SURE = 3; // score from which on the first page is trusted in full
 const SAID = 0.2; // weight above which a word is told to the reader
 const CORRECTED = 0.3; // the same for a repaired word
 
-/** @param {Data} data @param {Partial<Params>} [options] */
-export function build(data, options = {}) {
+/** @param {Data} data */
+export function build(data) {
   const { index, docs } = checked(data);
   const vocabulary = readVocabulary(index);
   const synonyms = readSynonyms(index.synonyms, vocabulary);
   const { parts, pages, frequencies, means } = index.corpus || corpusOf(index);
   const engine = {
-    params: { ...PARAMS, ...options },
+    params: PARAMS,
     parts,
     pages, // of all parts
     means,

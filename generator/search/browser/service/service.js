@@ -26,9 +26,9 @@ const PASSAGE = 120; // signs
 const UNSURE = 0.3; // confidence below which the reader is told
 const NEAREST = 5;
 
-/** @param {{index: Index, docs: Page[]}} data the first part @param {Partial<import("../engine/params.js").Params>} [params] */
-export function jaSearchService(data, params) {
-  const engine = build(data, params);
+/** @param {{index: Index, docs: Page[]}} data the first part */
+export function jaSearchService(data) {
+  const engine = build(data);
   const pages = [...data.docs];
   const questions = questionsOf(pages);
   let names = facetNames(pages);
@@ -76,12 +76,8 @@ export function jaSearchService(data, params) {
   /** The pages found and nothing else. @param {string} query @param {number} limit */
   const ids = (query, limit) => search(engine, query, { limit, factor }).hits.map(({ id }) => id);
 
-  /** The pages found with their scores. @param {string} query @param {number} limit */
-  const scored = (query, limit) =>
-    search(engine, query, { limit, factor }).hits.map(({ id, score }) => [id, score]);
-
   /** @param {string} text @param {number} count */
   const nearest = (text, count) => nearestQuestions(questions, text, count);
 
-  return Object.freeze({ find, ids, scored, nearest, normalise, add, parts: engine.parts });
+  return Object.freeze({ find, ids, nearest, normalise, add, parts: engine.parts });
 }

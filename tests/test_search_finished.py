@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.search.pages import searched_page
+from generator.search.finished import FinishedPage, searched
 from generator.search.sections import page_text
 
 HTML = """<nav>道</nav><h1>題<a class="headerlink" href="#x">¶</a></h1><p>前書き<br>二行目 &amp; <b>太</b>字</p>
@@ -29,7 +29,7 @@ def test_broken_html_is_read_as_far_as_it_goes():
 
 
 def test_a_page_may_stay_out():
-    assert searched_page("x.html", "題", HTML, {"search": {"exclude": True}}) is None
+    assert searched(FinishedPage("x.html", "題", HTML, {"search": {"exclude": True}})) is None
 
 
 def test_front_matter_becomes_ways_of_asking_facets_and_labels():
@@ -39,7 +39,7 @@ def test_front_matter_becomes_ways_of_asking_facets_and_labels():
         "tags": ["窓口"],
         "search": {"facets": {"種類": ["事例"], "成果": "達成"}, "label": "事例", "overdue": True},
     }
-    page = searched_page("x.html", "題", HTML, meta)
+    page = searched(FinishedPage("x.html", "題", HTML, meta))
     assert page.aliases == ("紙をやめたい", "手書きをやめたい", "壊れた(型", "別名")
     assert page.head.split("\n") == ["窓口", "事例", "達成"]
     assert page.extra["facets"] == {"種類": ["事例"], "成果": ["達成"]}
@@ -47,16 +47,18 @@ def test_front_matter_becomes_ways_of_asking_facets_and_labels():
 
 
 def test_front_matter_of_any_shape_is_taken():
-    assert searched_page("", "題", HTML, {"search": "x", "questions": 3, "tags": [None, 2026]}).id == "index.html"
+    assert (
+        searched(FinishedPage("", "題", HTML, {"search": "x", "questions": 3, "tags": [None, 2026]})).id == "index.html"
+    )
 
 
 def test_wordings_are_capped_and_every_pattern_has_its_share():
     patterns = [f"{number}(a|b|c|d|e|f|g|h)(1|2|3|4|5|6|7|8)" for number in range(12)]
-    aliases = searched_page("x.html", "題", HTML, {"questions": patterns}).aliases
+    aliases = searched(FinishedPage("x.html", "題", HTML, {"questions": patterns})).aliases
     assert len(aliases) == 96
     assert {alias[:-2] for alias in aliases} == {str(number) for number in range(12)}
 
 
 @pytest.mark.parametrize(("value", "boost"), [(0.7, 0.7), (2, 2.0), (1, None), (0, None), ("x", None), (True, None)])
 def test_a_weight_is_a_number_or_left_out(value, boost):
-    assert searched_page("x.html", "題", HTML, {"search": {"boost": value}}).extra["boost"] == boost
+    assert searched(FinishedPage("x.html", "題", HTML, {"search": {"boost": value}})).extra["boost"] == boost

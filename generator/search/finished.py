@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from generator.language.questions import expand, is_well_formed
-from generator.search.index import Page
+from generator.search.searched import SearchedPage
 from generator.search.sections import page_text
 
 _WORDINGS, _WORDINGS_PER_PATTERN = 96, 16
@@ -13,17 +14,30 @@ _LABELS = 4
 _MOST_BOOST = 10
 
 
-def searched_page(url: str, title: str, html: str, meta: Mapping[str, Any]) -> Page | None:
+@dataclass(frozen=True, slots=True)
+class FinishedPage:
+    """A page as its builder leaves it: ``html`` is its content without the frame, ``meta`` its front matter.
+
+    ``url`` is where it lies in the site, ``title`` what it is called where the front matter does not say.
+    """
+
+    url: str
+    title: str
+    html: str
+    meta: Mapping[str, Any]
+
+
+def searched(page: FinishedPage) -> SearchedPage | None:
     """Return what is searched of a page, or None for one that is kept out by ``search: {exclude: true}``.
 
     Front matter: ``questions`` and ``aliases`` are ways of asking (patterns are expanded); ``tags`` and
     ``keywords`` describe the page; under ``search``, ``facets`` maps a name to values, ``label`` names
     the kind of page, ``overdue: true`` ranks it lower, and so does a ``boost`` below 1.
     """
-    search = _mapping(meta.get("search"))
+    meta, search = page.meta, _mapping(page.meta.get("search"))
     if search.get("exclude"):
         return None
-    read = page_text(html)
+    read = page_text(page.html)
     facets = {str(name): _texts(values) for name, values in _mapping(search.get("facets")).items()}
     tags = _texts(meta.get("tags"))
     head = [*tags, *_texts(meta.get("keywords")), *(value for values in facets.values() for value in values)]
@@ -35,9 +49,9 @@ def searched_page(url: str, title: str, html: str, meta: Mapping[str, Any]) -> P
         "overdue": bool(search.get("overdue")),
         "boost": _boost(search.get("boost")),
     }
-    name = str(meta.get("title") or read.heading or title)
+    name = str(meta.get("title") or read.heading or page.title)
     aliases = _wordings(_texts(meta.get("questions")) + _texts(meta.get("aliases")))
-    return Page(url or "index.html", name, read.text, "\n".join(dict.fromkeys(head)), aliases, extra)
+    return SearchedPage(page.url or "index.html", name, read.text, "\n".join(dict.fromkeys(head)), aliases, extra)
 
 
 def _boost(value: object) -> float | None:

@@ -1,0 +1,64 @@
+"""Finished pages → every file that the search adds to a site, whoever has built the pages.
+
+It has two halves, so that the first can be kept for pages that have not changed: ``searched`` looks
+at one page alone, and ``search_files`` puts together what it found of all of them.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.search.bundle import BROWSER, bundle
+from generator.search.finished import FinishedPage, searched
+from generator.search.index import data_path, make_data
+from generator.search.searched import SearchedPage
+from generator.search.synonyms import general_groups, municipal_groups, read_groups
+
+FOLDER = "assets/ja-search"  # in the site
+ENGINE, WORKER, PAGE, FRAME_WORKER, STYLE = (
+    f"{FOLDER}/{name}" for name in ("engine.js", "worker.js", "page.js", "iframe-worker.js", "page.css")
+)
+_SCRIPTS = {
+    ENGINE: "service/service.js",
+    WORKER: "worker.js",
+    PAGE: "page/page.js",
+    FRAME_WORKER: "iframe-worker.js",
+}
+
+
+def add_search(
+    pages: Iterable[FinishedPage], synonyms: Iterable[str] = (), *, bundled_synonyms: bool = True
+) -> dict[str, bytes]:
+    """Return what must be put into a site of ``pages``, by path: the whole step (see ``search_files``)."""
+    return search_files([found for page in pages if (found := searched(page))], synonyms, bundled=bundled_synonyms)
+
+
+def search_files(
+    pages: Sequence[SearchedPage], synonyms: Iterable[str] = (), *, bundled: bool = True
+) -> dict[str, bytes]:
+    """Return the index of ``pages`` in their order, scripts and styles, by path in the site.
+
+    ``synonyms`` are lines of the site's own list (see ``read_groups``); ``bundled``: whether the lists of the
+    package are used too.
+
+    Raises:
+        CannotRunError: The scripts of the search cannot be put together.
+    """
+    own, municipal, general = read_groups(synonyms), municipal_groups(), general_groups()
+    data = make_data(pages, own + municipal, general) if bundled else make_data(pages, own)
+    files = {path: bundle(BROWSER / entry) for path, entry in _SCRIPTS.items()}
+    files[STYLE] = (BROWSER / "page/page.css").read_text(encoding="utf-8")
+    return {path: text.encode() for path, text in {**files, **dict(data_files(data))}.items()}
+
+
+def data_files(parts: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Yield name and text of the files of an index: every part as JSON, and as a script for ``file://``."""
+    for number, part in enumerate(parts, 1):
+        text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+        yield f"{data_path(number)}.json", text
+        yield f"{data_path(number)}.js", f"globalThis.jaSearchData={_script_safe(text)};\n"
+
+
+def _script_safe(text: str) -> str:
+    """Return JSON that may stand in a script: no end of a script element, no line ends of JavaScript."""
+    return text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

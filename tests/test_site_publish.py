@@ -16,6 +16,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.site import publish as publishing
 from generator.site.policy import protect
 from generator.site.publish import publish
+from generator.site.spare import remove_spare
 
 pytestmark = pytest.mark.slow
 
@@ -254,7 +255,7 @@ def test_the_environment_is_as_before(published, monkeypatch):
     assert "NO_MKDOCS_2_WARNING" not in os.environ
 
 
-def test_mkdocs_alone_builds_the_same_pages_without_their_policy(published):
+def test_mkdocs_alone_builds_the_same_pages_without_their_policy_and_with_spare_files_of_the_theme(published):
     project, made = published
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", "build/mkdocs.yml", "-d", project.root / "alone"],
@@ -265,6 +266,7 @@ def test_mkdocs_alone_builds_the_same_pages_without_their_policy(published):
         check=False,
     )
     assert done.returncode == 0, done.stderr
+    remove_spare(project.root / "alone")
     protect(project.root / "alone")
     assert tree_of(project.root / "alone") | {MARK: b""} == made
 

@@ -16,6 +16,7 @@ from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
 from generator.site.policy import protect
 from generator.site.scan import scan
+from generator.site.spare import remove_spare
 
 _SHOWN = 20
 _MARK_OF_A_SITE = ".kyoso-site"
@@ -49,6 +50,7 @@ def publish(config_file: Path, site: Path, today: date) -> None:
         fresh.mkdir(parents=True)
         with _environment(today):
             problems = run_mkdocs(config_file, fresh)
+        remove_spare(fresh)
         unprotected = protect(fresh)
         problems = problems or unprotected or scan(fresh)
         if problems:

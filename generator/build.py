@@ -6,9 +6,7 @@ from pathlib import Path
 from generator.catalog import Catalog
 from generator.check import Checked, check
 from generator.config import Project
-from generator.findings.diagnostics import CannotRunError
-from generator.forms.form_file import form_page
-from generator.kinds import ENTRY_KINDS
+from generator.forms.form_file import form_pages
 from generator.output.render import Renderer
 from generator.output.write import read_tree, write_tree
 from generator.pages.make import all_pages
@@ -37,15 +35,9 @@ def build(project: Project, today: date, site: Path) -> Checked:
 def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
     """Return everything MkDocs needs: pages, the offline forms, its settings, the theme."""
     renderer = Renderer(project.templates, project.config)
-    files: dict[str, bytes] = {}
-    for page in all_pages(catalog, project.config):
-        if f"docs/{page.path}" in files:
-            msg = f"同じアドレスのページが2つできます: {page.path}"
-            raise CannotRunError(msg)
-        files[f"docs/{page.path}"] = renderer.page(page).encode()
-    for kind in ENTRY_KINDS.values():
-        files[f"docs/form/{kind.name}.html"] = form_page(project, catalog, kind)
-    pages = {name.removeprefix("docs/") for name in files if name.endswith(".md")}
+    pages = renderer.pages(all_pages(catalog, project.config))
+    docs = pages | form_pages(project, catalog)
+    files = {f"docs/{path}": content for path, content in docs.items()}
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, navigation(pages))).encode()
     files["synonyms.txt"] = glossary_lines([term.term, *term.aliases] for term in catalog.terms).encode()
     return files | read_tree(project.templates / "theme", "theme")

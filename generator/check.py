@@ -7,10 +7,9 @@ from datetime import date
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
-from generator.model.types import Model
 from generator.pages.register import reserved_names
 from generator.places.municipalities import read_municipalities
-from generator.reading.document import Document
+from generator.reading.document import AnyDocument
 from generator.reading.load import load
 from generator.reading.source import FoundFile, SourceFile, find_files, read_file, read_text
 from generator.rules import catalog_findings, file_findings
@@ -69,7 +68,7 @@ def _with(before: Checked, files: Sequence[FoundFile], reads: Iterable[Read]) ->
     return Checked(catalog, diagnostics, before.files + len(files), of_files)
 
 
-def _looked_at(read: Read) -> tuple[Document[Model] | None, list[Diagnostic]]:
+def _looked_at(read: Read) -> tuple[AnyDocument | None, list[Diagnostic]]:
     """Load what was read of one file; return its document and what is wrong with it by itself."""
     source, findings = read
     if source is None:

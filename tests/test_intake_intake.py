@@ -11,7 +11,8 @@ from generator.entry.answers import read_answers
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import CannotRunError, RefusedError
 from generator.intake.armour import encode
-from generator.intake.intake import Proposed, take_in, write_entries
+from generator.intake.intake import take_in, write_entries
+from generator.intake.proposal import Proposed
 from generator.kinds import CASE
 
 THEMES = {f"themes/{path.name}": path.read_bytes() for path in (BESIDE / "themes").glob("*.md")}

@@ -1,6 +1,7 @@
 """The search as a step after any builder: finished pages in, every file it needs out, and never a look at MkDocs."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -69,9 +70,12 @@ def test_the_script_of_an_index_cannot_end_early():
     assert not re.search("</|\u2028|\u2029", script)
 
 
-def test_the_step_starts_without_the_libraries_of_a_site_builder():
+def test_the_step_starts_without_the_libraries_of_a_site_builder(tmp_path):
     program = (
         "import sys, generator.search.step; print(*{'mkdocs', 'jinja2', 'markdown', 'pydantic'} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    environ = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=environ, capture_output=True, text=True, check=True
+    )
     assert done.stdout == "\n"

@@ -6,13 +6,18 @@ from pathlib import Path
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.forms.form import form_data
-from generator.forms.standalone import csp_hash
-from generator.kinds import Kind
+from generator.forms.standalone import FOLDER, csp_hash
+from generator.kinds import ENTRY_KINDS, Kind
 from generator.output.render import Renderer
 
 _ASSETS = Path(__file__).parent / "assets"
 _SCRIPTS = ("armour.js", "writer.js", "detect.js", "check.js", "controls.js", "form.js")
 _TITLES = {"case": "事例を書く", "thread": "質問と答え(スレッド)を書く"}
+
+
+def form_pages(project: Project, catalog: Catalog) -> dict[str, bytes]:
+    """Return the form for every kind of entry, by its path in the site."""
+    return {f"{FOLDER}{kind.name}.html": form_page(project, catalog, kind) for kind in ENTRY_KINDS.values()}
 
 
 def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:

@@ -6,25 +6,22 @@ issue change nothing.
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.catalog import Catalog
 from generator.check import Checked
 from generator.config import Project
-from generator.entry.writer import entry_text, with_days
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Form
 from generator.github.escape import as_text
-from generator.github.issue_answers import Given, given
+from generator.github.issue_answers import given
 from generator.github.issue_body import UnreadableFormError, form_of, read_form
-from generator.intake.intake import Proposed, judged, write_entries
-from generator.intake.proposal import refuse_taken
+from generator.intake.intake import judged, write_entries
+from generator.intake.proposal import proposed
 from generator.intake.words import in_file_words
-from generator.kinds import Kind
 
 _AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
 _SEVERAL = 20
@@ -89,7 +86,8 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
         return Reply(_NOT_OURS)
     try:
         read = read_form(issue.body, form)
-        entry = _entry(issue, form.kind, given(read, form.kind), read["slug"], before.catalog)
+        answers = in_file_words(form.kind, given(read, form.kind), before.catalog)
+        entry = proposed(answers, before.catalog, read["slug"] or f"{form.kind.issue_prefix}-{issue.number}")
     except UnreadableFormError as error:
         return _refused([f"- {as_text(problem)}" for problem in error.problems])
     except RefusedError as error:
@@ -99,18 +97,6 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
         return _refused([_told(finding) for finding in intake.findings])
     write_entries(project.root, [entry])
     return _accepted(issue, form, entry.path, read["title"])
-
-
-def _entry(issue: Issue, kind: Kind, told: Mapping[str, Given], wish: str, catalog: Catalog) -> Proposed:
-    """Return the entry in the one form in which all of them come in, under the name its author wished for.
-
-    Raises:
-        RefusedError: Its name is taken or no name, or no municipality is called as it says.
-    """
-    slug = wish or f"{kind.issue_prefix}-{issue.number}"
-    refuse_taken(slug, catalog, ())
-    answers = with_days(in_file_words(kind, told, catalog), catalog.today)
-    return Proposed(kind, slug, entry_text(answers).encode(), agreed=True)
 
 
 def _told(finding: Diagnostic) -> str:

@@ -9,32 +9,9 @@ from pathlib import Path
 from generator.check import Checked, check, check_with
 from generator.config import Project
 from generator.entry.answers import Answers
-from generator.entry.writer import entry_text, with_days
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
-from generator.intake.proposal import propose_slug, refuse_taken
+from generator.intake.proposal import Proposed, proposed, refuse_taken
 from generator.intake.received import Unread, received
-from generator.kinds import Kind
-from generator.reading.source import FoundFile
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """An entry about to come in: its kind and file name, its text, and whether its author ticked the promises."""
-
-    kind: Kind
-    slug: str
-    data: bytes
-    agreed: bool = False
-
-    @property
-    def path(self) -> str:
-        """Its place in the project."""
-        return f"content/{self.kind.folder}/{self.slug}.md"
-
-    @property
-    def file(self) -> FoundFile:
-        """The entry as a file that is checked."""
-        return FoundFile(self.kind, self.slug, Path(self.path), self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +35,7 @@ def take_in(project: Project, today: date, name: str, data: bytes, slug: str = "
         CannotRunError: The content of the project cannot be read.
     """
     before = check(project, today, may_be_empty=True)
-    return judged(list(_entries(before, today, received(name, data, before.catalog), slug)), before)
+    return judged(list(_entries(before, received(name, data, before.catalog), slug)), before)
 
 
 def judged(entries: Sequence[Proposed], before: Checked) -> Intake:
@@ -92,16 +69,14 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
         raise
 
 
-def _entries(before: Checked, today: date, items: Iterable[Answers | Unread], slug: str) -> Iterator[Proposed]:
+def _entries(before: Checked, items: Iterable[Answers | Unread], slug: str) -> Iterator[Proposed]:
     """Yield the entries in ``items`` under names that are free."""
     taken: list[str] = []
     for item in items:
         wish = slug or item.slug
         if isinstance(item, Answers):
-            text = entry_text(with_days(item, today)).encode()
-            name = refuse_taken(wish, before.catalog, taken) if wish else propose_slug(item, before.catalog, taken)
-            yield Proposed(item.kind, name, text, item.agreed)
+            entry = proposed(item, before.catalog, wish, taken)
         else:
-            name = refuse_taken(wish or "kiji", before.catalog, taken)
-            yield Proposed(item.kind, name, item.data)
-        taken.append(name)
+            entry = Proposed(item.kind, refuse_taken(wish or "kiji", before.catalog, taken), item.data)
+        yield entry
+        taken.append(entry.slug)

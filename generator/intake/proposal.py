@@ -1,16 +1,53 @@
-"""A file name for an entry that has none: its place and its first theme in Latin letters."""
+"""An entry about to come in, under a name: as wished, or its place and its first theme in Latin letters."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
+from generator.entry.writer import Hints, entry_text, with_days
 from generator.findings.diagnostics import RefusedError
-from generator.kinds import THREAD
+from generator.kinds import THREAD, Kind
 from generator.language.readings import reading
 from generator.language.romaji import place_in_letters, romaji
 from generator.model.slug import MAX_LENGTH, is_slug
+from generator.reading.source import FoundFile
 
 _SPACE_FOR_NUMBER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """An entry about to come in: its kind and file name, its text, and whether its author ticked the promises."""
+
+    kind: Kind
+    slug: str
+    data: bytes
+    agreed: bool = False
+
+    @property
+    def path(self) -> str:
+        """Its place in the project."""
+        return f"content/{self.kind.folder}/{self.slug}.md"
+
+    @property
+    def file(self) -> FoundFile:
+        """The entry as a file that is checked."""
+        return FoundFile(self.kind, self.slug, Path(self.path), self.path)
+
+
+def proposed(
+    answers: Answers, catalog: Catalog, wish: str = "", taken: Collection[str] = (), hints: Hints = Hints.NONE
+) -> Proposed:
+    """Return the entry of ``answers`` as of the day of the catalog, named as wished or else as its content proposes.
+
+    Raises:
+        RefusedError: The name that was wished is no file name, or an entry has it or had it, or it is ``taken``.
+    """
+    slug = refuse_taken(wish, catalog, taken) if wish else propose_slug(answers, catalog, taken)
+    text = entry_text(with_days(answers, catalog.today), hints)
+    return Proposed(answers.kind, slug, text.encode(), answers.agreed)
 
 
 def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> str:

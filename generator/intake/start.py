@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from generator.check import Checked
-from generator.entry.writer import Hints, entry_text, skeleton, with_days
+from generator.entry.answers import Answers
+from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.findings.report import report
-from generator.intake.intake import Proposed
-from generator.intake.proposal import propose_slug, refuse_taken
+from generator.intake.proposal import Proposed, proposed, refuse_taken
 from generator.intake.words import in_file_words
 from generator.kinds import Kind
 from generator.reading.source import FoundFile, read_text
@@ -19,8 +19,8 @@ def empty_entry(kind: Kind, slug: str, checked: Checked) -> Proposed:
     Raises:
         RefusedError: The name is no file name, or taken.
     """
-    catalog = checked.catalog
-    return Proposed(kind, refuse_taken(slug, catalog, ()), skeleton(kind, catalog.today).encode())
+    refuse_taken(slug, checked.catalog, ())
+    return proposed(Answers(kind, {}, {}), checked.catalog, slug, hints=Hints.ALL)
 
 
 def filled_entry(kind: Kind, given: dict[str, object], checked: Checked, slug: str) -> Proposed:
@@ -31,10 +31,7 @@ def filled_entry(kind: Kind, given: dict[str, object], checked: Checked, slug: s
     """
     catalog = checked.catalog
     answers = in_file_words(kind, {**_attribution(kind, given), **given}, catalog)
-    wish = slug or answers.slug
-    name = refuse_taken(wish, catalog, ()) if wish else propose_slug(answers, catalog, ())
-    text = entry_text(with_days(answers, catalog.today), Hints.ALL)
-    return Proposed(kind, name, text.encode())
+    return proposed(answers, catalog, slug or answers.slug, hints=Hints.ALL)
 
 
 def answers_in(path: Path, kind: Kind) -> dict[str, object]:

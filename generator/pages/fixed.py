@@ -19,7 +19,7 @@ _CONTRIBUTE = "contribute"
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Ways to begin with a browser only: addresses of the repository, and skeletons by kind as an address holds them."""
+    """Ways to begin with a browser only: addresses of the repository; skeletons by kind as an address holds them."""
 
     new: str
     form: str

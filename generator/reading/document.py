@@ -35,3 +35,6 @@ class Document(Generic[M_co]):
     def at(self, *path: str | int) -> Span:
         """Return the place of a value of the front matter, or of the nearest thing around it."""
         return self.source.nearest(path)
+
+
+AnyDocument = Document[Model]

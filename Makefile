@@ -25,10 +25,13 @@ site: .venv/ready ## build the site into site/
 check: .venv/ready ## check content/
 	$(BIN)/kyoso check
 
-lint: .venv/ready ## style, types, workflows
+lint: .venv/ready ## style and types of Python and of the scripts, workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/deno fmt --quiet --check
+	$(BIN)/deno lint --quiet
+	$(BIN)/deno check --quiet .
 	$(BIN)/zizmor --offline --strict-collection --persona=auditor --quiet .github
 
 docs: .venv/ready ## write schemas/ and the generated pages of docs/

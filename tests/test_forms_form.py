@@ -1,6 +1,7 @@
 """The form says before anything leaves what the check would say afterwards."""
 
 import json
+import re
 
 import pytest
 from builders import ROOT, TODAY
@@ -9,14 +10,15 @@ from test_intake_intake import FIELDS, SECTIONS, SOURCE, a_whole
 
 from generator.check import check
 from generator.forms.form import PROMISES, form_data
+from generator.forms.form_file import BROWSER
 from generator.intake.armour import encode
 from generator.intake.intake import take_in
 from generator.kinds import ENTRY_KINDS
 from generator.model.tree import fields_of
 from generator.model.types import Asked
 from generator.model.vocabulary import SECTION_HELP
+from generator.scripts.bundle import bundle
 
-ASSETS = ROOT / "generator/forms/assets"
 FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測", "as_of": "2026-01"}
 CARRIED = [{**SOURCE, "supports": ["indicators"]}]
 MISTAKES = {
@@ -62,9 +64,8 @@ def data(catalog):
 def problems(data):
     """Ask the form what is wrong with answers."""
     engine = MiniRacer()
-    for name in ("detect.js", "check.js"):
-        engine.eval((ASSETS / name).read_text(encoding="utf-8"))
-    engine.eval(f"const check = new KbCheck({json.dumps(data)});0")
+    engine.eval(bundle(BROWSER / "check/check.js"))
+    engine.eval(f"const check = new FormCheck({json.dumps(data)});0")
 
     def ask(answers, today="2026-11-22"):
         text = engine.eval(f"JSON.stringify(check.problems({json.dumps(answers.as_data())}, '{today}'))")
@@ -141,6 +142,19 @@ def test_headings_and_promises_are_those_of_the_guide_and_of_the_pull_request():
     assert [title for title, _sentence in PROMISES] == [
         line.split("**")[1] for line in request.splitlines() if line.startswith("- [ ]")
     ]
+
+
+def typed(name):
+    """Return the names that types.js gives to the parts of a type."""
+    text = (BROWSER / "types.js").read_text(encoding="utf-8")
+    block = text.split(f"@typedef {{object}} {name}\n")[1].split("*/")[0]
+    return set(re.findall(r"@property \{.*?\} (\w+)", block))
+
+
+def test_the_scripts_know_exactly_what_the_data_of_the_form_holds(data):
+    assert typed("FormData") == set(data)
+    assert typed("Field") == set(data["fields"][0])
+    assert typed("Detection") == set(data["detection"])
 
 
 def test_the_fields_of_the_fixture_are_fields():

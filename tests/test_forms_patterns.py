@@ -10,9 +10,10 @@ from py_mini_racer import MiniRacer
 from trees import ACCEPT, HOSTILE, REJECT
 
 from generator.forms import patterns
+from generator.forms.form_file import BROWSER
 from generator.rules import markup, privacy
+from generator.scripts.bundle import bundle
 
-ASSETS = ROOT / "generator/forms/assets"
 DETECTORS = [*patterns.private_detectors(), *patterns.markup_detectors()]
 TEXTS = [text for tree in (*REJECT, *ACCEPT, *HOSTILE) for text in tree.texts]
 SIGNS = "0123456789０９-−ー()@. aZ/UW:山田さん氏年月日生昭和<>&;{}[]!|#*`~^\n\t\u200b\u3000＠:=_"
@@ -22,11 +23,11 @@ PIECES = ["内線12", "slack.com/", "xoxb-", "生年月日", "https://x.jp/", "1
 @pytest.fixture(scope="module")
 def script():
     engine = MiniRacer()
-    engine.eval((ASSETS / "detect.js").read_text(encoding="utf-8"))
-    engine.eval(f"const detector = new KbDetector({json.dumps(patterns.detection())});0")
+    engine.eval(bundle(BROWSER / "detector.js"))
+    engine.eval(f"const detector = new Detector({json.dumps(patterns.detection())});0")
     engine.eval(f"const patterns = {json.dumps([detector.as_data() for detector in DETECTORS])};0")
     engine.eval(
-        "const found = (text) => JSON.stringify(patterns.map((p) => (text.match(detector.expression(p)) ?? [])))"
+        "const found = (text) => JSON.stringify(patterns.map((p) => (text.match(expression(p)) ?? [])))"
     )
     yield engine
     engine.close()

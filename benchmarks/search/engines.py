@@ -16,7 +16,8 @@ from benchmarks.search.commands import run
 from benchmarks.search.peers import MINISEARCH, PAGEFIND, minisearch, pagefind
 from benchmarks.search.sets import Task
 from benchmarks.search.site import unsaid
-from generator.search.bundle import BROWSER, bundle
+from generator.scripts.bundle import bundle
+from generator.search import BROWSER
 from generator.search.evaluation import DEPTH, Size
 from generator.search.index import make_data
 from generator.search.synonyms import general_groups, municipal_groups

@@ -1,6 +1,6 @@
 """Answers → the text of an entry: the one writer in which every way of contributing ends.
 
-``assets/writer.js`` does the same in the form; a test holds the two together.
+``forms/browser/writer.js`` does the same in the form; a test holds the two together.
 """
 
 import json

@@ -9,9 +9,9 @@ from generator.forms.form import form_data
 from generator.forms.standalone import FOLDER, csp_hash
 from generator.kinds import ENTRY_KINDS, Kind
 from generator.output.render import Renderer
+from generator.scripts.bundle import bundle
 
-_ASSETS = Path(__file__).parent / "assets"
-_SCRIPTS = ("armour.js", "writer.js", "detect.js", "check.js", "controls.js", "form.js")
+BROWSER = Path(__file__).parent / "browser"
 _TITLES = {"case": "事例を書く", "thread": "質問と答え(スレッド)を書く"}
 
 
@@ -26,9 +26,9 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
     Raises:
         CannotRunError: The template of the form is broken.
     """
-    script = "\n".join((_ASSETS / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    script = bundle(BROWSER / "form.js")
     tokens = (project.templates / "theme" / "assets" / "tokens.css").read_text(encoding="utf-8")
-    style = _used_tokens(tokens, (_ASSETS / "form.css").read_text(encoding="utf-8"))
+    style = _used_tokens(tokens, (BROWSER / "form.css").read_text(encoding="utf-8"))
     data = {
         "kind": kind.name,
         "title": _TITLES[kind.name],
@@ -39,7 +39,7 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         "style_hash": csp_hash(style),
         "data": json.dumps(form_data(kind, catalog), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
-    return Renderer(_ASSETS, project.config).text("form.html.j2", data).encode()
+    return Renderer(BROWSER, project.config).text("form.html.j2", data).encode()
 
 
 def _used_tokens(tokens: str, style: str) -> str:

@@ -10,7 +10,8 @@ from typing import Any, Self
 from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
 
 from generator.findings.diagnostics import CannotRunError
-from generator.search.bundle import BROWSER, bundle
+from generator.scripts.bundle import bundle
+from generator.search import BROWSER
 
 _SECONDS_TO_START, _SECONDS_TO_ANSWER = 120, 20
 _MEMORY = 2_000_000_000  # bytes

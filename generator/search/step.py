@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.search.bundle import BROWSER, bundle
+from generator.scripts.bundle import bundle
+from generator.search import BROWSER
 from generator.search.finished import FinishedPage, searched
 from generator.search.index import data_path, make_data
 from generator.search.searched import SearchedPage
@@ -40,9 +41,6 @@ def search_files(
 
     ``synonyms`` are lines of the site's own list (see ``read_groups``); ``bundled``: whether the lists of the
     package are used too.
-
-    Raises:
-        CannotRunError: The scripts of the search cannot be put together.
     """
     own, municipal, general = read_groups(synonyms), municipal_groups(), general_groups()
     data = make_data(pages, own + municipal, general) if bundled else make_data(pages, own)

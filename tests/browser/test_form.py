@@ -12,12 +12,13 @@ from test_accessibility import violations
 from generator.check import check
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import RefusedError
-from generator.forms.form_file import form_page
+from generator.forms.form_file import BROWSER, form_page
 from generator.intake.armour import COLUMNS, decode
 from generator.intake.intake import take_in, write_entries
 from generator.intake.received import received
 from generator.kinds import ENTRY_KINDS
 from generator.language.dates import as_day
+from generator.scripts.bundle import bundle
 
 MOST_KEYS = 400
 A_CASE = {
@@ -178,15 +179,17 @@ def test_axe_finds_nothing_in_the_form_empty_or_with_mistakes_or_finished(form_o
 def test_what_the_form_hands_out_becomes_the_same_file_after_every_way_of_sending_it(form, open_form, catalog):
     """1,000 made-up entries, packed by the browser; whole ones come in unchanged, damaged ones are refused."""
     page = open_form(form)
+    for module in ("armour.js", "writer.js"):
+        page.evaluate(bundle(BROWSER / module))
     entries = [made_up(seed) for seed in range(1000)]
     made = page.evaluate(
         """async (entries) => {
             const data = JSON.parse(document.getElementById("data").textContent);
             const titles = data.sections.map((section) => section.title);
-            const write = (entry) => new KbWriter(data.style).text(entry, data.fields, titles);
-            const opened = async (text) => JSON.stringify(await kbDecode(text));
+            const write = (entry) => new Writer(data.style).text(entry, data.fields, titles);
+            const opened = async (text) => JSON.stringify(await decode(text));
             return Promise.all(entries.map(async (entry) => {
-                const armour = await kbEncode(entry);
+                const armour = await encode(entry);
                 return [armour, write(entry), (await opened(`>> ${armour}`)) === JSON.stringify(entry)];
             }));
         }""",
@@ -307,6 +310,16 @@ def test_a_pasted_summary_is_joined_and_choices_of_an_input_method_become_half_w
     page.locator("#f-questions").blur()
     assert page.locator("#f-summary").input_value() == "窓口の予約を電話から　切り替えて、LGWAN mail を減らした。"
     assert page.locator("#f-questions").input_value() == "窓口（支所）の(予約|受付)を減らしたい\n(住民|市民)の声"
+
+
+def test_what_was_chosen_can_be_taken_back(form, open_form):
+    page = open_form(form)
+    page.locator("#more summary").click()
+    assert page.locator("#f-cost-none").is_checked()
+    page.locator("#f-cost-0").check()
+    page.locator("#f-cost-none").check()
+    page.get_by_text("下書きを残しました").wait_for()
+    assert "cost" not in json.loads(page.evaluate("localStorage.getItem('kyoso-form-case')"))["fields"]
 
 
 def test_a_place_is_needed_found_by_half_its_name_and_asked_for_in_plain_words(form, open_form):

@@ -1,7 +1,7 @@
-// @ts-check
 /**
  * Asks one search engine in a page. An engine is `start(options)`, which makes it ready and returns
  * `search(query)`, during which the clock runs, and `pages(found)`, the addresses of what was found.
+ * @type {Record<string, (options: any) => Promise<{search(query: string): any, pages(found: any): any}>>}
  */
 globalThis.engines = {};
 

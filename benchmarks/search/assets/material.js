@@ -1,4 +1,3 @@
-// @ts-check
 /** Messages between Material for MkDocs and its search worker. */
 const SETUP = 0;
 const READY = 1;
@@ -20,6 +19,6 @@ engines.material = async ({ worker: address, index, depth }) => {
   await ask(SETUP, { config, docs, options: { suggest: false } }, READY);
   return {
     search: (query) => ask(QUERY, query, RESULT),
-    pages: ({ items }) => items.slice(0, depth).map(([first]) => first.location),
+    pages: ({ items }) => items.slice(0, depth).map((/** @type {{location: string}[]} */ [first]) => first.location),
   };
 };

@@ -1,4 +1,3 @@
-// @ts-check
 /** MiniSearch with pairs of signs, any of which may match; a title counts four times. */
 const RUNS = /[\p{L}\p{N}ー]+/gu;
 
@@ -12,24 +11,24 @@ const pairs = (text) =>
 const SETTINGS = {
   fields: ["title", "text"],
   tokenize: pairs,
-  processTerm: (term) => term,
+  processTerm: (/** @type {string} */ term) => term,
   searchOptions: { boost: { title: 4 }, combineWith: "OR", prefix: false, fuzzy: false },
 };
 
 /** Make the index, once, when a site is built. @param {{id: number, title: string, text: string}[]} pages */
 globalThis.miniSearchIndex = (pages) => {
-  const engine = new MiniSearch(SETTINGS);
+  const engine = new /** @type {any} */ (globalThis).MiniSearch(SETTINGS);
   engine.addAll(pages);
   return JSON.stringify(engine);
 };
 
-/** @param {{index: string, depth: number}} options */
+/** @type {typeof engines.ours} */
 const startMiniSearch = async ({ index, depth }) => {
   await load("/minisearch/minisearch.js");
-  const engine = MiniSearch.loadJSON(await (await fetch(index)).text(), SETTINGS);
+  const engine = /** @type {any} */ (globalThis).MiniSearch.loadJSON(await (await fetch(index)).text(), SETTINGS);
   return {
     search: (query) => engine.search(query),
-    pages: (found) => found.slice(0, depth).map((hit) => `page-${hit.id}.html`),
+    pages: (found) => found.slice(0, depth).map((/** @type {{id: number}} */ hit) => `page-${hit.id}.html`),
   };
 };
 if (globalThis.engines) engines.minisearch = startMiniSearch;

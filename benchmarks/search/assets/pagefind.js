@@ -1,4 +1,3 @@
-// @ts-check
 /** Pagefind, as a page in Japanese loads it. @param {{script: string, depth: number}} options */
 engines.pagefind = async ({ script, depth }) => {
   const pagefind = await import(script);
@@ -6,7 +5,7 @@ engines.pagefind = async ({ script, depth }) => {
   return {
     search: (query) => pagefind.search(query),
     pages: async ({ results }) => {
-      const shown = await Promise.all(results.slice(0, depth).map((result) => result.data()));
+      const shown = await Promise.all(results.slice(0, depth).map((/** @type {any} */ result) => result.data()));
       return shown.map((page) => page.url);
     },
   };

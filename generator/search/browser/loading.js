@@ -4,7 +4,7 @@
  * @typedef {import("./service/service.js").Service} Service
  * @typedef {Parameters<typeof import("./service/service.js").jaSearchService>[0]} Data
  * @typedef {{left: number, failed: number}} Progress parts that are still to come, and that could not be loaded
- * @typedef {typeof globalThis & {jaSearchService: (data: Data) => Service, jaSearchData?: Data}} Loaded what engine.js and the data script leave behind
+ * @typedef {typeof globalThis & {jaSearchService: (data: Data) => Service, jaSearchData?: Data, importScripts: (url: string) => void}} Loaded what engine.js and the data script leave behind, and what a worker has
  */
 
 export const FAILED =
@@ -55,7 +55,7 @@ async function dataFromScript(url) {
 
 /** Runs a script: at once in a worker, in an element where there is a document. @param {string} url @returns {Promise<void>} */
 export async function loadScript(url) {
-  if (typeof document !== "object") return importScripts(url);
+  if (typeof document !== "object") return loaded.importScripts(url);
   const element = document.createElement("script");
   element.src = url;
   await new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 // Puts the search behind Material's own dialog, by its worker protocol of four messages.
 // Runs as a Worker on http, in a frame (iframe-worker.js) on file://.
 import { dialogAnswer, sentence } from "./dialog.js";
-import { FAILED, INCOMPLETE, UNSEARCHABLE, loadScript, loadService } from "./loading.js";
+import { FAILED, INCOMPLETE, loadScript, loadService, UNSEARCHABLE } from "./loading.js";
 
 /** @typedef {import("./service/service.js").Service} Service */
 

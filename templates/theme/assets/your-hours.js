@@ -32,7 +32,9 @@
     const percent = Math.round(Math.abs(1 - share) * 100);
     const [direction, changes] = share > 1 ? ["増", "増えます"] : ["減", "減ります"];
     const change = `年${written(Math.abs(before - after))}時間${changes}`;
-    return `取り組み前は年${written(before)}時間です。この事例と同じ割合（約${percent}%${direction}）で変われば年${written(after)}時間になり、${change}。`;
+    return `取り組み前は年${written(before)}時間です。この事例と同じ割合（約${percent}%${direction}）で変われば年${
+      written(after)
+    }時間になり、${change}。`;
   };
 
   /**
@@ -66,7 +68,9 @@
     const share = Number(section.dataset.kbYours);
     const form = document.createElement("form");
     const result = document.createElement("output");
-    const fields = TERMS.map(([name, label, unit]) => fieldOf(`kb-yours-${name}`, label, unit, section.dataset[name] ?? ""));
+    const fields = TERMS.map(([name, label, unit]) =>
+      fieldOf(`kb-yours-${name}`, label, unit, section.dataset[name] ?? "")
+    );
     form.className = "kb-yours__form";
     form.setAttribute("aria-labelledby", "kb-yours");
     result.className = "kb-yours__result";
@@ -84,7 +88,8 @@
     form.addEventListener("input", update);
     form.append(...fields.map(({ field }) => field), result);
     const hint = document.createElement("p");
-    hint.textContent = "取り組み前の数を自分の団体の数に変えると、時間を計算し直します。入れた数はどこにも送られません。";
+    hint.textContent =
+      "取り組み前の数を自分の団体の数に変えると、時間を計算し直します。入れた数はどこにも送られません。";
     section.append(hint, form);
     update();
   };

@@ -44,8 +44,9 @@ function addRepairs(known, own, repairs, analysis) {
     const fresh = tokens.filter(
       ({ term, start, end }) => term >= 0 && !typed.has(term) && end > repair.from && start < repair.to,
     );
-    for (const token of fresh)
+    for (const token of fresh) {
       analysis.repaired.push({ ...token, weight: token.weight * (repair.share * whole), how: repair.how });
+    }
     analysis.grams.push(...newGrams(repair));
   }
 }
@@ -59,8 +60,9 @@ function weakenReplaced(own, better, share) {
 /** The pairs of signs a repair has brought. @param {Repair} repair @returns {Gram[]} */
 function newGrams({ text, from, to, share }) {
   const grams = [];
-  for (let i = Math.max(0, from - 1); i < Math.min(to, text.length - 1); i++)
+  for (let i = Math.max(0, from - 1); i < Math.min(to, text.length - 1); i++) {
     grams.push({ a: text.charCodeAt(i), b: text.charCodeAt(i + 1), share });
+  }
   return grams;
 }
 
@@ -69,8 +71,9 @@ function addSpellings({ vocabulary, params }, { tokens, grams }) {
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i].how !== "reading") continue;
     let spelt = usualSpelling(vocabulary.words, tokens[i]);
-    while (follows(tokens, i + 1) && tokens[i + 1].how === "reading")
+    while (follows(tokens, i + 1) && tokens[i + 1].how === "reading") {
       spelt += usualSpelling(vocabulary.words, tokens[++i]);
+    }
     if (follows(tokens, i + 1) && tokens[i + 1].term >= 0) spelt += tokens[i + 1].text[0];
     grams.push(...gramsOfSpelling(spelt, params.spelling));
   }
@@ -94,7 +97,9 @@ function gramsOfSpelling(text, share) {
 
 /** The longer a number the more it says. @param {Known} known @param {Token[]} tokens */
 function weighNumbers({ vocabulary }, tokens) {
-  for (const token of tokens)
-    if (token.term >= 0 && vocabulary.classOf[token.term] === NUMBER)
+  for (const token of tokens) {
+    if (token.term >= 0 && vocabulary.classOf[token.term] === NUMBER) {
       token.weight = NUMBER_WEIGHTS[token.text.length] ?? 1;
+    }
+  }
 }

@@ -41,8 +41,9 @@ function firedGroups({ synonyms }, tokens) {
   const rows = firedByRows(synonyms, tokens);
   const covered = new Set(rows.flatMap(({ of }) => of));
   /** @type {Map<number, Fired>} */ const first = new Map();
-  for (const one of [...rows, ...firedByWords(synonyms, tokens, covered)])
+  for (const one of [...rows, ...firedByWords(synonyms, tokens, covered)]) {
     if (!first.has(one.group)) first.set(one.group, one);
+  }
   return [...first.values()];
 }
 

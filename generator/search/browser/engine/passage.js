@@ -22,7 +22,10 @@ export function passageOf(whole, match, size) {
   const start = plain.plain.length <= size ? 0 : startOf(plain, densest(spots, size));
   const end = Math.min(plain.plain.length, start + size);
   const shown = apart(spots, start, end);
-  const telling = shown.reduce((best, spot) => (lengthOf(spot) > lengthOf(best) ? spot : best), { at: start, end: start });
+  const telling = shown.reduce((best, spot) => (lengthOf(spot) > lengthOf(best) ? spot : best), {
+    at: start,
+    end: start,
+  });
   return {
     at: plain.origin[telling.at],
     cut: start > 0 || end < plain.plain.length,
@@ -91,8 +94,9 @@ function remove(counts, key) {
 
 /** The beginning of the sentence where one begins near, else some signs before. @param {Plain} plain @param {number} at */
 function startOf({ text, plain, origin }, at) {
-  for (let i = Math.min(at, plain.length - 1); i > at - SENTENCE && i >= 0; i--)
+  for (let i = Math.min(at, plain.length - 1); i > at - SENTENCE && i >= 0; i--) {
     if (i === 0 || SENTENCE_ENDS.includes(plain[i - 1]) || text[origin[i - 1]] === "\n") return i;
+  }
   return Math.max(0, at - BEFORE);
 }
 

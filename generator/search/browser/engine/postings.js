@@ -1,5 +1,5 @@
 // Which page has which term how often, and what each occurrence is worth (BM25F).
-import { digitAt, numbers, reader } from "./coding.js";
+import { numbers, reader } from "./coding.js";
 
 /**
  * Postings of term t are those from starts[t] to starts[t + 1]; pages are numbered through all shards.
@@ -23,7 +23,13 @@ const ALIASES = 16; // counts of head and alias in one number: head · 16 + alia
 export function readPostings(encoded, base, size, means, params) {
   const counts = readCounts(encoded, base, size);
   const lengths = encoded.lengths.map(numbers);
-  const impacts = impactsOf(counts, readExtra(encoded.extra, counts, base), normsOf(lengths, means, params), base, params);
+  const impacts = impactsOf(
+    counts,
+    readExtra(encoded.extra, counts, base),
+    normsOf(lengths, means, params),
+    base,
+    params,
+  );
   return { starts: counts.starts, pages: counts.pages, impacts, ...titlesOf(counts, base, size) };
 }
 
@@ -107,7 +113,7 @@ export const pagesOf = ({ starts, pages }, term) => pages.subarray(starts[term],
 /** What the length of each field divides by, on every page. @param {number[][]} lengths @param {number[]} means @param {Params} p */
 function normsOf(lengths, means, p) {
   return [p.bTitle, p.bHead, p.bBody, p.bAlias].map((b, field) =>
-    Float32Array.from(lengths[field], (length) => 1 - b + (b * length) / means[field]),
+    Float32Array.from(lengths[field], (length) => 1 - b + (b * length) / means[field])
   );
 }
 
@@ -131,7 +137,8 @@ function titlesOf({ starts, pages, inTitle }, base, size) {
   const titleStarts = startsOf(sizes);
   const next = titleStarts.slice(0, size);
   const titleTerms = new Int32Array(titleStarts[size]);
-  for (let t = 0; t + 1 < starts.length; t++)
+  for (let t = 0; t + 1 < starts.length; t++) {
     for (let i = starts[t]; i < starts[t + 1]; i++) if (inTitle[i]) titleTerms[next[pages[i] - base]++] = t;
+  }
   return { titleStarts, titleTerms };
 }

@@ -1,6 +1,6 @@
 // Missing signs: pairs no page has are filled with what the pages have there, ends of words are carried on.
 import { firstPagesWith, gramFrequency } from "./shards.js";
-import { HIRAGANA, KANJI, KATAKANA, KIND, LETTER, LONG_VOWEL, kindAt } from "./text.js";
+import { HIRAGANA, KANJI, KATAKANA, KIND, kindAt, LETTER, LONG_VOWEL } from "./text.js";
 
 /**
  * A likelier text; what is new stands from `from` to `to`.

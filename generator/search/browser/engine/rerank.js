@@ -13,9 +13,11 @@ const LEAD = 60; // signs at the beginning of a text: where answers stand
 /** How much of the title the query says, synonyms counting in part, and how much of the query the lead says. @param {Engine} engine @param {number[]} first @param {Map<number, number>} used @param {Target[]} targets @param {Float32Array} scores */
 export function addSecondStage(engine, first, used, targets, scores) {
   const said = new Map([...used.keys()].map((term) => [term, 1]));
-  for (const { terms, weight } of targets)
-    for (const term of terms)
+  for (const { terms, weight } of targets) {
+    for (const term of terms) {
       if (!used.has(term)) said.set(term, Math.max(said.get(term) || 0, Math.min(1, weight)));
+    }
+  }
   for (const d of first) scores[d] += titleGain(engine, d, said) + leadGain(engine, d, used);
 }
 

@@ -114,10 +114,12 @@ function addTerm({ all }, term, factor, scores) {
 function addTarget(engine, { terms, weight }, used, scores) {
   if (terms.length === 1) return addTerm(engine, terms[0], weight * engine.idf[terms[0]], scores);
   /** @type {Map<number, {count: number, sum: number}>} */ const seen = new Map();
-  for (const { postings } of engine.all.shards)
+  for (const { postings } of engine.all.shards) {
     for (const term of terms) sumUp(postings, term, used.has(term) ? 0 : engine.idf[term], seen);
-  for (const [d, { count, sum }] of seen)
+  }
+  for (const [d, { count, sum }] of seen) {
     if (count >= terms.length) scores[d] += (weight * sum) / Math.sqrt(terms.length);
+  }
 }
 
 /** @param {import("./postings.js").Postings} postings @param {number} term @param {number} factor @param {Map<number, {count: number, sum: number}>} seen */

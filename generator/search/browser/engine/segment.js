@@ -1,6 +1,6 @@
 // Cuts a text into the cheapest row of known words (Viterbi over the vocabulary of the index).
 import { classWeight } from "./vocabulary.js";
-import { HIRAGANA, KATAKANA, LETTER, kanaKey, kindAt, runsOf } from "./text.js";
+import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
 
 /**
  * term is −1 for function words, for unknown words and for readings, whose words are the alternatives.
@@ -23,8 +23,9 @@ const UNKNOWN_HIRAGANA = 0.2; // weight; other unknown words count in full
 /** How many signs a word can have. @param {Vocabulary} vocabulary @param {import("./synonyms.js").Synonyms} synonyms */
 export function longestWordOf({ numberOf, readings }, { byText }) {
   let longest = 2;
-  for (const map of [numberOf, readings, byText])
+  for (const map of [numberOf, readings, byText]) {
     for (const key of map.keys()) if (key.length > longest) longest = key.length;
+  }
   return Math.min(LONGEST_WORD, longest);
 }
 
@@ -77,8 +78,9 @@ function addWords({ vocabulary, synonyms, longestWord }, run, at, lattice) {
     const piece = run.slice(at, end);
     const word = vocabulary.numberOf.get(piece);
     if (word !== undefined) relax(lattice, at, end, vocabulary.costs[word], { how: "word", word });
-    else if (synonyms.byText.has(piece))
+    else if (synonyms.byText.has(piece)) {
       relax(lattice, at, end, vocabulary.unknownCost * (piece.length > 1 ? 1.9 : 0.9), UNKNOWN);
+    }
   }
 }
 

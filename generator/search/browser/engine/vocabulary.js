@@ -1,7 +1,7 @@
 // The words of all pages: what each costs in cutting a query, the term it stands for, how it is read.
 import { digitAt, numbers, unfront } from "./coding.js";
 import { CLASS_WEIGHTS } from "./params.js";
-import { HIRAGANA, KATAKANA, kanaKey, kindAt } from "./text.js";
+import { HIRAGANA, kanaKey, KATAKANA, kindAt } from "./text.js";
 
 /**
  * A term is a normalised form; its surfaces are the words that stand for it. Function words have no term (−1).

@@ -1,6 +1,7 @@
 // The facets beside the results: a box for every value, with how many pages it would leave.
-import { make, makeInput, makeSpan } from "./elements.js";
+import { make } from "../../../scripts/elements.js";
 import { WIDE } from "./layout.js";
+import { makeSpan } from "./texts.js";
 
 /**
  * @typedef {import("../service/facets.js").Facet} Facet
@@ -37,15 +38,11 @@ function chosenIn(boxes) {
 /** @param {Facet} facet @param {Set<string>} touched */
 function facetElement(facet, touched) {
   const { name, values } = facet;
-  const summary = make("summary", {}, [name]);
+  const summary = make("summary", {}, name);
   summary.addEventListener("click", () => touched.delete(name) || touched.add(name));
-  return make("details", { class: "ja-search__facet", ...(isOpen(facet) !== touched.has(name) ? { open: "" } : {}) }, [
-    summary,
-    make("fieldset", {}, [
-      make("legend", { class: "ja-search__legend" }, [`${name}で絞り込む`]),
-      ...values.map((value) => choiceElement(name, value)),
-    ]),
-  ]);
+  const legend = make("legend", { class: "ja-search__legend" }, `${name}で絞り込む`);
+  const choices = make("fieldset", {}, legend, ...values.map((value) => choiceElement(name, value)));
+  return make("details", { class: "ja-search__facet", open: isOpen(facet) !== touched.has(name) }, summary, choices);
 }
 
 /** Whether a facet is open before anybody has touched it. @param {Facet} facet */
@@ -54,7 +51,7 @@ const isOpen = ({ values }) =>
 
 /** @param {string} name @param {FacetValue} value */
 function choiceElement(name, { value, count, chosen }) {
-  const box = makeInput({ type: "checkbox", name, value });
+  const box = make("input", { type: "checkbox", name, value });
   box.checked = chosen;
-  return make("label", { class: "ja-search__choice" }, [box, makeSpan("", `${value}（${count}件）`)]);
+  return make("label", { class: "ja-search__choice" }, box, makeSpan("", `${value}（${count}件）`));
 }

@@ -1,5 +1,6 @@
 // What to go on with where nothing fits: the nearest questions, and a text for asking those who know.
-import { make, makeButton } from "./elements.js";
+import { copyFrom } from "../../../scripts/copying.js";
+import { make } from "../../../scripts/elements.js";
 
 /** @typedef {import("../service/service.js").Found} Found */
 
@@ -15,36 +16,25 @@ export function helpElements(found, query, { kbCommunity, kbChannels }, link) {
 
 /** @param {Found["nearest"]} nearest @param {(path: string) => string} link */
 function nearestList(nearest, link) {
-  const items = nearest.map(({ url, text }) => make("li", {}, [make("a", { href: link(url) }, [text])]));
-  return items.length ? [make("h2", {}, ["近い質問"]), make("ul", {}, items)] : [];
+  const items = nearest.map(({ url, text }) => make("li", {}, make("a", { href: link(url) }, text)));
+  return items.length ? [make("h2", {}, "近い質問"), make("ul", {}, ...items)] : [];
 }
 
 /** @param {string} community @param {string} note @param {string} text */
 function askForm(community, note, text) {
   const area = document.createElement("textarea");
   Object.assign(area, { id: "ja-search-ask", rows: 8, readOnly: true, className: "ja-search__ask", value: text });
-  const copy = makeButton({ type: "button", class: "ja-search__button" }, "文をコピーする");
+  const copy = make("button", { type: "button", class: "ja-search__button" }, "文をコピーする");
   const copied = make("span", { role: "status" });
   copy.addEventListener("click", async () => {
     if (await copyFrom(area)) copied.replaceChildren("コピーしました");
   });
   return [
-    make("h2", {}, [`${community}で聞く`]),
-    make("label", { for: area.id }, [note]),
+    make("h2", {}, `${community}で聞く`),
+    make("label", { for: area.id }, note),
     area,
-    make("p", {}, [copy, " ", copied]),
+    make("p", {}, copy, " ", copied),
   ];
-}
-
-/** Copies a text; on file:// only the old way is allowed. @param {HTMLTextAreaElement} area @returns {Promise<boolean>} */
-async function copyFrom(area) {
-  area.select();
-  try {
-    await navigator.clipboard.writeText(area.value);
-    return true;
-  } catch {
-    return document.execCommand("copy");
-  }
 }
 
 /** Where to paste the text: the channel of the theme most results have, where one is known. @param {Found} found @param {string|undefined} setting */

@@ -1,7 +1,7 @@
 // The search page: field, facets, results and help, all in <div id="ja-search">.
-import { FAILED, INCOMPLETE, UNSEARCHABLE, loadService } from "../loading.js";
-import { LONGEST, asked, readAddress, writeAddress } from "./address.js";
-import { make } from "./elements.js";
+import { make } from "../../../scripts/elements.js";
+import { FAILED, INCOMPLETE, loadService, UNSEARCHABLE } from "../loading.js";
+import { asked, LONGEST, readAddress, writeAddress } from "./address.js";
 import { facetList } from "./facets.js";
 import { helpElements } from "./help.js";
 import { layOut } from "./layout.js";
@@ -120,14 +120,15 @@ function askWhileTyping(field, form, ask) {
 /** @param {Service} service @param {Found} found @param {Link} link @returns {(Node|string)[]} */
 function suggestionOf(service, { suggestion, query }, link) {
   if (!suggestion || service.normalise(suggestion.text) === query) return [];
-  return ["近い質問: ", make("a", { href: link(suggestion.url) }, [suggestion.text])];
+  return ["近い質問: ", make("a", { href: link(suggestion.url) }, suggestion.text)];
 }
 
 /** What is said of a question of which only the beginning is searched. @param {string} typed */
 const lengthText = (typed) => (typed.trim().length > LONGEST ? `長いため、初めの${LONGEST}字で探しました。` : "");
 
 /** What is said while parts are still to come, and of those that did not come. @param {Progress} progress */
-const progressText = ({ left, failed }) => (failed ? INCOMPLETE : "") + (left ? "残りのページを読み込んでいます。" : "");
+const progressText = ({ left, failed }) =>
+  (failed ? INCOMPLETE : "") + (left ? "残りのページを読み込んでいます。" : "");
 
 /** Shows other results; the link that had the focus keeps it. @param {HTMLElement} list @param {HTMLElement[]} items */
 function replaceLinks(list, items) {

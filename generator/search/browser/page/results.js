@@ -1,5 +1,6 @@
 // One result of the search page, and the sentence above the results.
-import { make, makeSpan, marked } from "./elements.js";
+import { make } from "../../../scripts/elements.js";
+import { makeSpan, marked } from "./texts.js";
 
 /**
  * @typedef {import("../service/results.js").Item} Item
@@ -11,12 +12,14 @@ const MOST_REASONS = 4;
 /** @param {Item} item @param {(path: string) => string} link */
 export function resultElement(item, link) {
   const why = item.why.slice(0, MOST_REASONS).map(({ from, to }) => `${from} → ${to}`);
-  return make("li", { class: "ja-search__item" }, [
-    make("h2", { class: "ja-search__title" }, [make("a", { href: link(item.url) }, marked(item.titleParts))]),
-    make("p", { class: "ja-search__meta" }, labelsOf(item)),
-    make("p", { class: "ja-search__passage" }, [...marked(item.parts), item.cut ? "…" : ""]),
-    ...(why.length ? [make("p", { class: "ja-search__why" }, [`言い換えて探しました: ${why.join("、")}`])] : []),
-  ]);
+  return make(
+    "li",
+    { class: "ja-search__item" },
+    make("h2", { class: "ja-search__title" }, make("a", { href: link(item.url) }, ...marked(item.titleParts))),
+    make("p", { class: "ja-search__meta" }, ...labelsOf(item)),
+    make("p", { class: "ja-search__passage" }, ...marked(item.parts), item.cut ? "…" : ""),
+    ...(why.length ? [make("p", { class: "ja-search__why" }, `言い換えて探しました: ${why.join("、")}`)] : []),
+  );
 }
 
 /** @param {Item} item */

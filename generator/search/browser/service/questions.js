@@ -14,7 +14,7 @@ const LEAST_TYPED = 2; // signs from which on a question is offered
 /** Every way of asking. @param {Page[]} pages @returns {Known[]} */
 export const questionsOf = (pages) =>
   pages.flatMap(({ id, aliases }) =>
-    (aliases || []).map((text) => ({ asked: { text, id, url: id }, plain: normalise(text) })),
+    (aliases || []).map((text) => ({ asked: { text, id, url: id }, plain: normalise(text) }))
   );
 
 /** The question that carries on a query, else the nearest one of its first page. @param {Known[]} questions @param {string} query normalised @param {string|undefined} first id of the page @returns {Question|null} */

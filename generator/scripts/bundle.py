@@ -4,10 +4,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from generator.findings.diagnostics import CannotRunError
-
-BROWSER = Path(__file__).parent / "browser"
-_IMPORT = re.compile(r'^import \{ (\w+(?:, \w+)*) \} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{\s(\s*\w+(?:,\s+\w+)*),?\s\} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?:export )?(?:(?:async )?function|const|let|class) (\w+|[\[{][^=]*[\]}])", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n)", re.MULTILINE | re.DOTALL)
@@ -18,7 +15,7 @@ def bundle(entry: Path) -> str:
     """Return ``entry`` and all it imports as one script without comment lines; what ``entry`` exports is global.
 
     Raises:
-        CannotRunError: The modules import each other in a circle, share a top-level name, or say ``import`` or
+        ValueError: The modules import each other in a circle, share a top-level name, or say ``import`` or
             ``export`` in a form that is not known here.
     """
     texts: dict[Path, str] = {}
@@ -48,5 +45,5 @@ def _collect(path: Path, texts: dict[Path, str], above: tuple[Path, ...]) -> Non
 
 
 def _refuse(what: str) -> NoReturn:
-    msg = f"検索のスクリプトを1つにまとめられません: {what}"
-    raise CannotRunError(msg)
+    msg = f"no script can be made of these modules: {what}"
+    raise ValueError(msg)

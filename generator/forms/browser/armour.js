@@ -1,0 +1,46 @@
+// Armour: answers as short lines of ASCII that pass through mail and chat; the same as intake/armour.py.
+import { sha256 } from "./sha256.js";
+
+const COLUMNS = 36;
+const LIMIT = 200000;
+const BETWEEN = /[\s>\u200b\ufeff]+/g;
+const BEGIN = "[KYOSO1:BEGIN]";
+const WHOLE = /\[KYOSO1:BEGIN\]([A-Za-z0-9+/]*={0,2})\[KYOSO1:END:(\d{1,7}):([0-9a-f]{16})\]/;
+
+/** The armour of plain data. @param {object} data @returns {Promise<string>} */
+export async function encode(data) {
+  const bytes = await through(new TextEncoder().encode(JSON.stringify(data)), new CompressionStream("deflate-raw"));
+  const code = base64(bytes);
+  const lines = code.match(new RegExp(`.{1,${COLUMNS}}`, "g")) ?? [];
+  const end = `[KYOSO1:END:${code.length}:${sha256(code).slice(0, 16)}]`;
+  return [BEGIN, ...lines, end, ""].join("\n");
+}
+
+/** The data in the armour somewhere in a text, or null if none is whole. @param {string} text @returns {Promise<any>} */
+export async function decode(text) {
+  const found = WHOLE.exec(text.replace(BETWEEN, ""));
+  if (!found || found[1].length !== Number(found[2]) || found[1].length > LIMIT) return null;
+  if (sha256(found[1]).slice(0, 16) !== found[3]) return null;
+  try {
+    const packed = Uint8Array.from(atob(found[1]), (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(await through(packed, new DecompressionStream("deflate-raw"))));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Sends bytes through a stream and collects what comes out.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {CompressionStream | DecompressionStream} stream
+ * @returns {Promise<Uint8Array>}
+ */
+async function through(bytes, stream) {
+  const flow = new Blob([bytes]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(flow).arrayBuffer());
+}
+
+/** @param {Uint8Array} bytes @returns {string} */
+function base64(bytes) {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}

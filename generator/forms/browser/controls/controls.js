@@ -1,0 +1,48 @@
+// The control that fits a field.
+import { ChecksControl, ChoiceControl, FlagControl } from "./choices.js";
+import { GroupControl } from "./group.js";
+import { GroupsControl } from "./groups.js";
+import { PlaceControl } from "./place.js";
+import { TextControl } from "./text.js";
+
+/**
+ * @typedef {import("../types.js").Field} Field
+ * @typedef {import("../types.js").Place} Place
+ * @typedef {import("./control.js").Control} Control
+ * @typedef {import("./group.js").Maker} Maker
+ */
+
+const ROWS = 3;
+const LONG = 80; // characters; what may be longer has several lines
+const ONE_LINE = ["title", "publisher", "url"];
+
+/** What makes controls, all of which know the same places. @param {Place[]} places @returns {Maker} */
+export function controlMaker(places) {
+  /** @type {Maker} */
+  const makeControl = (field, id, mayWait) => {
+    if (field.name === "municipality") return new PlaceControl(field, id, places);
+    if (field.form === "group") return groupControl(field, id, mayWait, makeControl);
+    if (field.form === "flag") return new FlagControl(field, id);
+    if (!field.choices.length) return textControl(field, id, mayWait);
+    return field.many ? new ChecksControl(field, id, mayWait) : new ChoiceControl(field, id, mayWait);
+  };
+  return makeControl;
+}
+
+/** @param {Field} field @param {string} id @param {boolean} mayWait @param {Maker} makeControl @returns {Control} */
+function groupControl(field, id, mayWait, makeControl) {
+  if (field.many) return new GroupsControl(field, id, mayWait, makeControl);
+  return new GroupControl(field, id, mayWait || !field.required, makeControl);
+}
+
+/** @param {Field} field @param {string} id @param {boolean} mayWait @returns {Control} */
+function textControl(field, id, mayWait) {
+  if (field.many) {
+    return new TextControl({ ...field, description: `${field.description}。1行に1つずつ` }, id, {
+      rows: ROWS,
+      mayWait,
+    });
+  }
+  const isLong = field.limit > LONG && !field.pattern.includes("a-z") && !ONE_LINE.includes(field.name);
+  return new TextControl(field, id, { rows: isLong ? ROWS : 0, mayWait });
+}

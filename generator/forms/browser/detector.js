@@ -1,0 +1,76 @@
+// Looks for personal data, credentials and markup, with the patterns of the check (forms/patterns.py).
+import { figures, halfWidth, plainForm } from "./fold.js";
+
+/**
+ * @typedef {import("./types.js").Detection} Detection
+ * @typedef {import("./types.js").Expression} Expression
+ * @typedef {import("./types.js").Pattern} Pattern
+ * @typedef {{code: string, must: string, warns: boolean, found: string}} Hit
+ */
+
+const FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1 *$/gm;
+const WEIGHTS = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+
+export class Detector {
+  /** @param {Detection} data */
+  constructor(data) {
+    this.data = data;
+  }
+
+  /** What in a text is, or may be, personal data or a credential. @param {string} text @returns {Hit[]} */
+  personal(text) {
+    const plain = text.replace(expression(this.data.marks), "");
+    const hits = this.written(text);
+    if (plain === text) return hits;
+    return [...hits, ...this.written(plain).filter((hit) => !hits.some(({ code }) => code === hit.code))];
+  }
+
+  /** What is found in a text as it stands. @param {string} text @returns {Hit[]} */
+  written(text) {
+    const folded = this.folded(text);
+    const without = folded.replace(expression(this.data.address), (address) => " ".repeat(address.length));
+    return this.data.private.flatMap((pattern) => {
+      const names = pattern.code === this.data.names;
+      return this.hits(pattern, names ? text : pattern.addresses ? folded : without);
+    });
+  }
+
+  /** What in a text is markup that may not stand there; code may hold anything. @param {string} text @returns {Hit[]} */
+  markup(text) {
+    const blank = (/** @type {string} */ code) => code.replace(/[^\n]/g, " ");
+    const plain = text.replace(FENCED, blank).replace(expression(this.data.code), blank);
+    return this.data.markup.flatMap((pattern) => this.hits(pattern, plain));
+  }
+
+  /** @param {Pattern} pattern @param {string} text @returns {Hit[]} */
+  hits({ code, must, warns, ...pattern }, text) {
+    return [...text.matchAll(expression(pattern))]
+      .filter((match) => this.counts(code, match))
+      .map((match) => ({ code, must, warns, found: match[0].trim() }));
+  }
+
+  /** Twelve digits count only with the right check digit, names only if they are no common word. @param {string} code @param {RegExpMatchArray} match */
+  counts(code, match) {
+    if (code === this.data.myNumber) return isMyNumber(match[0]);
+    return code !== this.data.names || !expression(this.data.notNames).test(match[1] ?? match[2]);
+  }
+
+  /** Full-width forms and numbers in kanji digits as ASCII, sign by sign. @param {string} text @returns {string} */
+  folded(text) {
+    const half = halfWidth(text, this.data.dashes);
+    if (!half.includes("〇")) return half;
+    return half.replace(expression(this.data.kanjiNumber), (number) => figures(number, this.data.kanjiDigits));
+  }
+}
+
+/** @param {Expression} data @returns {RegExp} */
+export function expression({ source, flags }) {
+  return new RegExp(source, flags);
+}
+
+/** Whether the twelve digits in a text end in the check digit of a 個人番号 (平成26年総務省令第85号 第5条, modulus 11). @param {string} text */
+function isMyNumber(text) {
+  const digits = Array.from(plainForm(text).replace(/\D/g, ""), Number);
+  const rest = WEIGHTS.reduce((sum, weight, place) => sum + weight * digits[place], 0) % 11;
+  return digits[11] === (rest <= 1 ? 0 : 11 - rest);
+}

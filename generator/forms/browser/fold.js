@@ -1,0 +1,64 @@
+// What is typed or pasted → what is meant: every folding of the form, each by its purpose.
+
+const FULL_WIDTH = 0xfee0; // between a full-width sign and its ASCII
+
+/** Compatible forms as plain ones (NFKC): full-width figures, ①, ㈱. @param {string} text @returns {string} */
+export function plainForm(text) {
+  return text.normalize("NFKC");
+}
+
+/** A name to be compared: plain and without spaces. @param {string} text @returns {string} */
+export function comparable(text) {
+  return plainForm(text).replace(/\s/g, "");
+}
+
+/**
+ * Full-width signs and dashes as ASCII, sign by sign, so that each stays in its place.
+ * @param {string} text
+ * @param {string} dashes
+ * @returns {string}
+ */
+export function halfWidth(text, dashes) {
+  return text.replace(new RegExp(`[\uff01-\uff5e\u3000${dashes}]`, "gu"), (sign) => {
+    if (dashes.includes(sign)) return "-";
+    return sign === "\u3000" ? " " : String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH);
+  });
+}
+
+/** Kanji digits as figures, sign by sign. @param {string} text @param {string} digits from 0 to 9 @returns {string} */
+export function figures(text, digits) {
+  return Array.from(text, (sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign)).join("");
+}
+
+/** A number without the commas between its thousands. @param {string} text @returns {string} */
+export function withoutCommas(text) {
+  return text.replace(/(?<=\d),(?=\d)/g, "");
+}
+
+/** The lines of a list, one for each item; an item that is empty is none. @param {string} text @returns {string[]} */
+export function items(text) {
+  return text.split("\n").map((line) => line.trim()).filter(Boolean);
+}
+
+/** A text without blank lines around it; lines end in one way. @param {string} text @returns {string} */
+export function trimmed(text) {
+  return text.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+}
+
+/**
+ * A pasted text on one line: Japanese needs nothing where a line broke, words of Latin letters a space.
+ * @param {string} text
+ * @returns {string}
+ */
+export function joined(text) {
+  const breaks = /(.?)[ \t]*(?:\r?\n)+[ \t\u3000]*(?=(.?))/gs;
+  const spaced = (/** @type {string} */ before, /** @type {string} */ after) =>
+    /[\w.,]/.test(before) && /\w/.test(after);
+  return text.trim().replace(breaks, (_all, before, after) => before + (spaced(before, after) ? " " : ""));
+}
+
+/** （A｜B） as an input method types it → (A|B); other parentheses stay. @param {string} text @returns {string} */
+export function halfWidthChoices(text) {
+  const choices = /[(（]([^()（）\n]*[|｜][^()（）\n]*)[)）]/g;
+  return text.replace(choices, (_all, words) => `(${words.replaceAll("｜", "|")})`);
+}

@@ -1,0 +1,137 @@
+// The form itself: what is asked, what is wrong with the answers, the draft, and what is handed out at the end.
+import { make } from "../../scripts/elements.js";
+import { encode } from "./armour.js";
+import { FormCheck } from "./check/check.js";
+import { dayFromToday } from "./dates.js";
+import { Draft } from "./page/draft.js";
+import { Handout } from "./page/handout.js";
+import { Mistakes } from "./page/mistakes.js";
+import { Progress } from "./page/progress.js";
+import { readable } from "./page/readable.js";
+import { resumeElement } from "./page/resume.js";
+import { numbered, stepElements } from "./page/steps.js";
+import { nameWithCode } from "./places.js";
+import { Sheet } from "./sheet.js";
+import { Writer } from "./writer.js";
+
+/**
+ * @typedef {import("./types.js").Answers} Answers
+ * @typedef {import("./types.js").FormData} FormData
+ * @typedef {import("./types.js").Place} Place
+ * @typedef {import("./types.js").Problem} Problem
+ */
+
+class Form {
+  asked = false; // whether the end was asked for
+
+  /** @param {FormData} data @param {HTMLElement} place @param {HTMLElement} state */
+  constructor(data, place, state) {
+    this.data = data;
+    this.check = new FormCheck(data);
+    this.writer = new Writer(data.style);
+    this.sheet = new Sheet(data);
+    this.draft = new Draft(data.kind, () => this.sheet.raw(), () => this.clear());
+    this.mistakes = new Mistakes(this.sheet);
+    this.handout = new Handout();
+    this.progress = new Progress(state);
+    place.append(placeNames(data.places), this.beginning(), ...stepElements(this.sheet), this.ending());
+    place.addEventListener("input", () => this.changed());
+    place.addEventListener("change", () => this.changed());
+    const kept = this.draft.restore();
+    if (kept) this.fill(kept);
+    this.show();
+  }
+
+  beginning() {
+    const resume = resumeElement(this.data.kind, (answers) => this.fill(answers));
+    return make("div", {}, ...this.draft.nodes, resume, this.mistakes.node);
+  }
+
+  ending() {
+    const button = make("button", { type: "button", class: "button", id: "finish" }, "内容を確かめて、渡すものを作る");
+    button.addEventListener("click", () => this.finish());
+    const promises = this.sheet.promises.map(({ node }) => node);
+    return numbered(this.data.steps.length + 1, "確かめて渡す", ...promises, button, this.handout.node);
+  }
+
+  /** @param {Answers} answers */
+  fill(answers) {
+    this.sheet.fill(answers);
+    this.changed();
+    this.draft.tell("書きかけを開きました。");
+  }
+
+  clear() {
+    this.asked = false;
+    this.sheet.clear();
+    this.show();
+  }
+
+  changed() {
+    this.show();
+    this.draft.changed();
+  }
+
+  show() {
+    this.sheet.showAsked();
+    this.handout.hide();
+    this.progress.show(this.sheet.progress());
+    this.tell();
+  }
+
+  /** Tells what is wrong: personal data at once, the rest once the end was asked for. @returns {number} */
+  tell() {
+    const errors = this.mistakes.show(this.problems().filter((one) => this.asked || this.check.isPrivate(one)));
+    this.progress.tellMistakes(errors);
+    return errors;
+  }
+
+  /** @returns {Problem[]} */
+  problems() {
+    const answers = this.sheet.answers();
+    return [
+      ...this.check.problems(answers, dayFromToday()),
+      ...this.check.size(this.file(answers)),
+      ...this.sheet.promises.flatMap((promise, place) =>
+        promise.value() ? [] : [unpromised(promise.field.name, place)]
+      ),
+    ];
+  }
+
+  async finish() {
+    this.asked = true;
+    if (this.tell()) {
+      this.mistakes.lead();
+      return;
+    }
+    const answers = this.sheet.answers();
+    const place = this.data.places.find(([code]) => code === answers.fields.municipality);
+    const letter = `${readable(answers, this.data, place)}\n\n${await encode(answers)}`;
+    this.handout.show(letter, this.file(answers), answers.slug || fileName(answers, place));
+  }
+
+  /** @param {Answers} answers @returns {string} */
+  file(answers) {
+    return this.writer.text(answers, this.data.fields, this.data.sections.map(({ title }) => title));
+  }
+}
+
+/** The names that are offered while a place is typed. @param {Place[]} places */
+function placeNames(places) {
+  const options = places.map((place) => make("option", { value: nameWithCode(place) }, place[3]));
+  return make("datalist", { id: "places" }, ...options);
+}
+
+/** @param {string} title @param {number} place @returns {Problem} */
+function unpromised(title, place) {
+  return { code: "", path: ["promises", place], message: `「${title}」を確かめて、印を付けてください`, warns: false };
+}
+
+/** The name of the file: where, and the first theme. @param {Answers} answers @param {Place | undefined} place @returns {string} */
+function fileName({ fields }, place) {
+  const [theme] = Array.isArray(fields.themes) ? fields.themes : [];
+  return [place?.[4], theme].filter(Boolean).join("-");
+}
+
+const [data, form, state] = ["data", "form", "state"].map((id) => document.getElementById(id));
+if (data && form && state) new Form(JSON.parse(data.textContent ?? ""), form, state);

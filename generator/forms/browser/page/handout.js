@@ -1,0 +1,56 @@
+// What is handed out at the end: a text for mail or chat, and the same entry as a file.
+import { copyFrom } from "../../../scripts/copying.js";
+import { make } from "../../../scripts/elements.js";
+
+const SEND_ONE =
+  "下の文章を全部コピーして、編集部や共創PFアンバサダーへ送ってください。ファイルを添付しても受け取れます。どちらか1つでかまいません。";
+const COPIED = "コピーしました。メールや Slack に貼り付けて送ってください。";
+const SELECTED = "全体を選びました。Ctrl+C でコピーしてください。";
+
+export class Handout {
+  constructor() {
+    const named = { tabindex: "-1", "aria-labelledby": "output-title", hidden: true };
+    this.node = make("section", { class: "output", id: "output", ...named });
+  }
+
+  hide() {
+    this.node.hidden = true;
+  }
+
+  /** @param {string} letter @param {string} markdown @param {string} name of the file, without its ending */
+  show(letter, markdown, name) {
+    const area = letterArea(letter);
+    const news = make("p", { role: "status", class: "news" });
+    const label = make("label", { for: area.id, class: "label" }, "メールや Slack に貼り付ける文章");
+    const buttons = make("div", { class: "buttons" }, copyButton(area, news), saveLink(markdown, `${name}.md`));
+    const title = make("h3", { id: "output-title" }, "できました");
+    this.node.replaceChildren(title, make("p", {}, SEND_ONE), label, area, buttons, news);
+    this.node.hidden = false;
+    this.node.focus();
+    this.node.scrollIntoView();
+  }
+}
+
+/** @param {string} letter */
+function letterArea(letter) {
+  const area = make("textarea", { class: "input", id: "letter", rows: "12", readonly: true });
+  area.value = letter;
+  area.addEventListener("focus", () => area.select());
+  return area;
+}
+
+/** @param {HTMLTextAreaElement} area @param {HTMLElement} news */
+function copyButton(area, news) {
+  const copy = make("button", { type: "button", class: "button", id: "copy" }, "コピー");
+  copy.addEventListener("click", async () => {
+    news.textContent = (await copyFrom(area)) ? COPIED : SELECTED;
+  });
+  return copy;
+}
+
+/** @param {string} markdown @param {string} name */
+function saveLink(markdown, name) {
+  const href = URL.createObjectURL(new Blob([markdown], { type: "text/markdown" }));
+  const attributes = { class: "button button--quiet", id: "save", download: name, href };
+  return make("a", attributes, `Markdown ファイルを保存(${name})`);
+}

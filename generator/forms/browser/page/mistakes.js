@@ -1,0 +1,83 @@
+// What has to be mended: beside each field, and in a list at the top that leads there.
+import { make } from "../../../scripts/elements.js";
+
+/**
+ * @typedef {import("../types.js").Problem} Problem
+ * @typedef {import("../controls/control.js").Control} Control
+ * @typedef {import("../sheet.js").Sheet} Sheet
+ * @typedef {{control: Control, problem: Problem}} Mistake
+ */
+
+export class Mistakes {
+  /** @param {Sheet} sheet */
+  constructor(sheet) {
+    this.sheet = sheet;
+    const named = { tabindex: "-1", "aria-labelledby": "mistakes-title", hidden: true };
+    this.node = make("section", { class: "summary", id: "mistakes", ...named });
+  }
+
+  /** Shows problems, and no others. @param {Problem[]} problems @returns {number} how many have to be mended */
+  show(problems) {
+    const mistakes = this.placed(problems);
+    const errors = mistakes.filter(({ problem }) => !problem.warns).length;
+    const title = errors ? `直すところが${errors}件あります` : "確かめてほしいところがあります";
+    this.mark(mistakes);
+    this.node.hidden = !mistakes.length;
+    this.node.replaceChildren(make("h2", { id: "mistakes-title" }, title), make("ul", {}, ...mistakes.map(itemOf)));
+    return errors;
+  }
+
+  /** Problems with their controls, in the order of the page. @param {Problem[]} problems @returns {Mistake[]} */
+  placed(problems) {
+    const mistakes = problems.flatMap((problem) => {
+      const control = this.sheet.at(problem.path);
+      return control ? [{ control, problem }] : [];
+    });
+    return mistakes.sort((one, other) => order(one.control.node, other.control.node));
+  }
+
+  /** At each field the first problem, one that has to be mended before one that only warns. @param {Mistake[]} mistakes */
+  mark(mistakes) {
+    /** @type {Map<Control, Problem>} */ const told = new Map();
+    for (const { control, problem } of mistakes) {
+      const first = told.get(control);
+      if (!first || (first.warns && !problem.warns)) told.set(control, problem);
+    }
+    for (const control of this.sheet.all()) {
+      const { message = "", warns = false } = told.get(control) ?? {};
+      control.say(message, warns);
+    }
+  }
+
+  /** Brings the list into sight. */
+  lead() {
+    this.node.focus();
+    this.node.scrollIntoView();
+  }
+}
+
+/** @param {Node} one @param {Node} other */
+function order(one, other) {
+  if (one === other) return 0;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** A problem as a link to its field. @param {Mistake} mistake */
+function itemOf({ control, problem: { message, warns } }) {
+  const { name, title } = control.field;
+  const named = message.includes(name) || message.includes(title);
+  const text = `${warns ? "注意: " : ""}${named ? "" : `${title}: `}${message}`;
+  const link = make("a", { href: `#${control.target.id || control.id}` }, text);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    leadTo(control);
+  });
+  return make("li", {}, link);
+}
+
+/** @param {Control} control */
+function leadTo({ node, target }) {
+  node.closest("details")?.setAttribute("open", "");
+  target.focus();
+  node.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,135 @@
+// Everything that is asked, and what was answered.
+import { isNamed } from "./check/together.js";
+import { FlagControl } from "./controls/choices.js";
+import { isGiven, plainField } from "./controls/control.js";
+import { controlMaker } from "./controls/controls.js";
+import { TextControl } from "./controls/text.js";
+import { dayFromToday } from "./dates.js";
+
+/**
+ * @typedef {import("./types.js").Answers} Answers
+ * @typedef {import("./types.js").FormData} FormData
+ * @typedef {import("./types.js").Path} Path
+ * @typedef {import("./types.js").Promised} Promised
+ * @typedef {import("./types.js").Section} Section
+ * @typedef {import("./types.js").Value} Value
+ * @typedef {import("./controls/control.js").Control} Control
+ */
+
+const TEXT_ROWS = 6; // of a text below a heading
+const SLUG = "記事のアドレスになります。英小文字・数字・ハイフンで。空のままなら自動で付きます";
+const VOIDABLE = ["municipality", "population_band"]; // what the choice of a name or a size makes void
+
+export class Sheet {
+  /** @param {FormData} data */
+  constructor(data) {
+    const makeControl = controlMaker(data.places);
+    this.data = data;
+    this.controls = new Map(data.fields.map((field) => [field.name, makeControl(field, `f-${field.name}`, false)]));
+    this.sections = new Map(data.sections.map((section) => [section.title, sectionControl(section)]));
+    this.promises = data.promises.map(promiseControl);
+    this.slug = new TextControl(plainField("slug", "ファイル名", SLUG), "f-slug");
+    this.fillDays();
+  }
+
+  /** The days that are known before anything is written. */
+  fillDays() {
+    this.controls.get("published_on")?.fill(dayFromToday());
+    this.controls.get("reviewed_on")?.fill(dayFromToday());
+    this.controls.get("review_by")?.fill(dayFromToday(this.data.reviewAfter));
+  }
+
+  /** Everything as it stands there. @returns {Answers} */
+  raw() {
+    return {
+      kind: this.data.kind,
+      slug: String(this.slug.value()),
+      agreed: this.promises.every((promise) => promise.value()),
+      fields: Object.fromEntries([...answered(this.controls)].filter(([, value]) => isGiven(value))),
+      sections: Object.fromEntries(this.written().map((section) => [section.field.name, section.text()])),
+    };
+  }
+
+  /** What is handed out: without what is void. @returns {Answers} */
+  answers() {
+    const answers = this.raw();
+    for (const name of this.voided()) delete answers.fields[name];
+    return answers;
+  }
+
+  /** The headings whose text is more than what stood there at the start. */
+  written() {
+    return [...this.sections.values()].filter((section) => section.text() && section.text() !== section.start);
+  }
+
+  /** The fields that nothing may be answered to, as the organisation is named. @returns {string[]} */
+  voided() {
+    const attribution = this.controls.get("attribution")?.value();
+    if (attribution === undefined) return [];
+    const asked = isNamed(attribution) ? "municipality" : attribution === "band" ? "population_band" : "";
+    return VOIDABLE.filter((name) => name !== asked);
+  }
+
+  /** Shows only the fields that something may be answered to. */
+  showAsked() {
+    const voided = this.voided();
+    for (const name of VOIDABLE) {
+      const control = this.controls.get(name);
+      if (control) control.node.hidden = voided.includes(name);
+    }
+  }
+
+  /** How much of what is needed is there. @returns {{given: number, all: number}} */
+  progress() {
+    const voided = this.voided();
+    const needed = [...this.controls.values()].filter(({ field: { name, required, form } }) =>
+      required && form !== "day" && !voided.includes(name)
+    );
+    const given = [...needed, ...this.promises].filter((control) => isGiven(control.value())).length;
+    const all = needed.length + this.promises.length + this.sections.size;
+    return { given: given + this.written().length, all };
+  }
+
+  /** Takes answers up again. @param {Answers} answers */
+  fill(answers) {
+    for (const [name, control] of this.controls) if (name in answers.fields) control.fill(answers.fields[name]);
+    for (const [title, control] of this.sections) control.fill(answers.sections[title] ?? control.start);
+    this.slug.fill(answers.slug ?? "");
+  }
+
+  /** Begins anew. */
+  clear() {
+    const fields = [...this.controls.values(), this.slug, ...this.promises];
+    for (const control of fields) control.fill(control.field.default || undefined);
+    for (const control of this.sections.values()) control.fill(control.start);
+    this.fillDays();
+  }
+
+  /** The control at a place of the answers. @param {Path} path @returns {Control | undefined} */
+  at([name, ...rest]) {
+    if (name === "sections") return this.sections.get(String(rest[0]));
+    if (name === "promises") return this.promises[Number(rest[0])];
+    return name === "slug" ? this.slug : this.controls.get(String(name))?.at(rest);
+  }
+
+  /** Every control. @returns {Iterable<Control>} */
+  *all() {
+    for (const control of this.controls.values()) yield* control.all();
+    yield* [...this.sections.values(), ...this.promises, this.slug];
+  }
+}
+
+/** @param {Map<string, Control>} controls @returns {Iterable<[string, Value]>} */
+function* answered(controls) {
+  for (const [name, control] of controls) yield [name, control.value()];
+}
+
+/** @param {Section} section */
+function sectionControl({ title, help, start }) {
+  return new TextControl(plainField(title, title, help, true), `s-${title}`, { rows: TEXT_ROWS, start });
+}
+
+/** @param {Promised} promise @param {number} place */
+function promiseControl({ title, sentence }, place) {
+  return new FlagControl({ ...plainField(title, "", "", true), title: `${title}: ${sentence}` }, `promise-${place}`);
+}

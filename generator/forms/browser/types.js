@@ -1,0 +1,84 @@
+// The shapes of the data: what forms/form.py makes for the form, and what the form makes of it. Only types, no script.
+
+/**
+ * A field of an entry, as model/tree.py knows it. 0 is no limit; `parts` are the fields of a group.
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {string} title
+ * @property {string} description
+ * @property {string} form text, number, day, month, choice, flag or group
+ * @property {boolean} many
+ * @property {boolean} required
+ * @property {number} limit most characters
+ * @property {number} least fewest items of a list
+ * @property {number} most most items of a list
+ * @property {string} pattern
+ * @property {string} default
+ * @property {Choice[]} choices
+ * @property {Field[]} parts
+ */
+
+/**
+ * @typedef {[value: string, label: string]} Choice
+ * @typedef {[code: string, name: string, prefecture: string, kana: string, letters: string]} Place
+ * @typedef {{title: string, fields: string[] | null, folded?: boolean}} Step a part of the form; null is the text below the fields
+ * @typedef {{title: string, help: string, start: string}} Section
+ * @typedef {{title: string, sentence: string}} Promised
+ * @typedef {{plain: string, number: string, words: string[], oneLine: number}} Style how values are written, entry/writer.py
+ * @typedef {{pattern: string, least: number, most: number}} Slug
+ */
+
+/**
+ * @typedef {{source: string, flags: string}} Expression a RegExp as data
+ * @typedef {Expression & {code: string, must: string, warns: boolean, addresses: boolean}} Pattern of one rule
+ */
+
+/**
+ * What is looked for in texts, forms/patterns.py.
+ * @typedef {object} Detection
+ * @property {Pattern[]} private
+ * @property {Pattern[]} markup
+ * @property {string} dashes
+ * @property {Expression} marks
+ * @property {string} kanjiDigits
+ * @property {Expression} kanjiNumber
+ * @property {Expression} address
+ * @property {Expression} notNames
+ * @property {Expression} code
+ * @property {Expression} alike
+ * @property {string} myNumber the rule that a check digit decides
+ * @property {string} names the rule that common words escape
+ */
+
+/**
+ * Everything the form is made of.
+ * @typedef {object} FormData
+ * @property {string} kind
+ * @property {Field[]} fields
+ * @property {Step[]} steps
+ * @property {Section[]} sections
+ * @property {Promised[]} promises
+ * @property {Place[]} places
+ * @property {Style} style
+ * @property {Slug} slug
+ * @property {Detection} detection
+ * @property {Record<string, string>} musts rule → its sentence
+ * @property {string} speaker
+ * @property {string} exchange the heading whose parts name a speaker
+ * @property {number} maxLine
+ * @property {number} maxBytes
+ * @property {number} reviewAfter days
+ */
+
+/**
+ * @typedef {{[name: string]: Value}} Values
+ * @typedef {string | Values | (string | Values)[]} Value
+ * @typedef {{kind: string, slug: string, agreed: boolean, fields: Values, sections: Record<string, string>}} Answers
+ */
+
+/**
+ * @typedef {(string | number)[]} Path a place in the answers: names of fields and numbers of items
+ * @typedef {{code: string, path: Path, message: string, warns: boolean}} Problem
+ */
+
+export {};

@@ -26,9 +26,7 @@ def script():
     engine.eval(bundle(BROWSER / "detector.js"))
     engine.eval(f"const detector = new Detector({json.dumps(patterns.detection())});0")
     engine.eval(f"const patterns = {json.dumps([detector.as_data() for detector in DETECTORS])};0")
-    engine.eval(
-        "const found = (text) => JSON.stringify(patterns.map((p) => (text.match(expression(p)) ?? [])))"
-    )
+    engine.eval("const found = (text) => JSON.stringify(patterns.map((p) => (text.match(expression(p)) ?? [])))")
     yield engine
     engine.close()
 

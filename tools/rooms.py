@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 _BESIDE = ("benchmarks", "tools")
-_SCRIPT_IMPORT = re.compile(r'^(?:import|export) [^"\n]* from "(\.{1,2}/[^"\n]+)";$', re.MULTILINE)
+_SCRIPT_IMPORT = re.compile(r'^(?:import|export) [^";]* from "(\.{1,2}/[^"\n]+)";$', re.MULTILINE)
 
 
 def rooms() -> dict[str, set[str]]:

@@ -16,8 +16,7 @@ from benchmarks.search.commands import run
 from benchmarks.search.peers import MINISEARCH, PAGEFIND, minisearch, pagefind
 from benchmarks.search.sets import Task
 from benchmarks.search.site import unsaid
-from generator.scripts.bundle import bundle
-from generator.search import BROWSER
+from generator.search.embedded import engine_script
 from generator.search.evaluation import DEPTH, Size
 from generator.search.index import make_data
 from generator.search.synonyms import general_groups, municipal_groups
@@ -59,7 +58,7 @@ def _ours_without_synonyms(task: Task, place: Place) -> Ready:
 def _our_engine(parts: Sequence[Mapping[str, Any]], place: Place, name: str) -> Ready:
     target = place.web / name
     target.parent.mkdir(exist_ok=True)
-    (target.parent / "engine.js").write_text(bundle(BROWSER / "service/service.js"), encoding="utf-8")
+    (target.parent / "engine.js").write_text(engine_script(), encoding="utf-8")
     target.write_text(json.dumps(parts, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     size = Size.of(*(part["index"] for part in parts))
     return Ready("ours", {"data": f"/{name}", "depth": DEPTH}, size, Size.of(*parts))

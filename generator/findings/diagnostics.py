@@ -78,6 +78,11 @@ class Rule:
     severity: Severity = Severity.ERROR
     private: bool = False
 
+    @property
+    def warns(self) -> bool:
+        """Whether what is found only has to be looked at, and keeps nobody from publishing."""
+        return self.severity is Severity.WARNING
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:

@@ -10,7 +10,6 @@ from generator.entry.answers import PROMISES
 from generator.entry.writer import NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.forms.patterns import detection
 from generator.kinds import Kind
-from generator.language.romaji import place_in_letters
 from generator.model.entry import REVIEW_AFTER
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
 from generator.model.ties import TIES, as_data
@@ -46,7 +45,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "promises": [{"title": title, "sentence": sentence} for title, sentence in PROMISES],
         "ties": [as_data(tie) for tie in TIES],
         "places": [
-            [place.code, place.name, place.prefecture, place.kana, place_in_letters(place.name, place.kana)]
+            [place.code, place.name, place.prefecture, place.kana, place.letters]
             for place in catalog.municipalities.values()
         ],
         "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE},

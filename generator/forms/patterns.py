@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.findings.diagnostics import Severity
 from generator.reading.file_rules import FORBIDDEN_CHARACTER
 from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
 from generator.rules import markup, personal, privacy
@@ -101,7 +100,7 @@ _MARKUP: dict[ContentRule, re.Pattern[str]] = {
 def private_detectors() -> list[Detector]:
     """Return what finds personal data and credentials."""
     return [
-        Detector(rule.rule.code, rule.rule.must, rule.rule.severity is Severity.WARNING, pattern, in_addresses)
+        Detector(rule.rule.code, rule.rule.must, rule.rule.warns, pattern, in_addresses)
         for rule, pattern, in_addresses in _PRIVATE
     ]
 

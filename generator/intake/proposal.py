@@ -10,7 +10,7 @@ from generator.entry.writer import Hints, entry_text, with_days
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import THREAD, Kind
 from generator.language.readings import reading
-from generator.language.romaji import place_in_letters, romaji
+from generator.language.romaji import romaji
 from generator.model.slug import MAX_LENGTH, is_slug
 from generator.reading.source import FoundFile
 
@@ -81,7 +81,7 @@ def refuse_taken(slug: str, catalog: Catalog, taken: Collection[str]) -> str:
 
 def _place(answers: Answers, catalog: Catalog) -> list[str]:
     place = catalog.municipalities.get(str(answers.fields.get("municipality", "")))
-    return [place_in_letters(place.name, place.kana)] if place else []
+    return [place.letters] if place else []
 
 
 def _theme(answers: Answers) -> list[str]:

@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
-from generator.language.romaji import place_in_letters
 from generator.model.vocabulary import PopulationBand
 from generator.places.municipalities import Municipality
 
@@ -192,13 +191,13 @@ class Gazetteer:
 
     @cached_property
     def _spellings(self) -> Mapping[str, Municipality]:
-        spelt = {place_in_letters(place.name, place.kana): place for place in self._municipalities}
+        spelt = {place.letters: place for place in self._municipalities}
         return {spelling: place for spelling, place in spelt.items() if len(spelling) >= _SHORTEST_ROMAJI}
 
     @cached_property
     def _prefecture_spellings(self) -> Mapping[str, str]:
         places = [place for place in self._places if place.band is PopulationBand.PREFECTURE]
-        return {place_in_letters(place.name, place.kana): place.name for place in places}
+        return {place.letters: place.name for place in places}
 
 
 def _stands_alone(text: str, start: int) -> bool:

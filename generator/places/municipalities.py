@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.language.romaji import place_in_letters
 from generator.model.types import Model
 from generator.model.vocabulary import PopulationBand
 
@@ -34,6 +35,11 @@ class Municipality(Model):
     def full_name(self) -> str:
         """Prefecture and name, as a reader says it (石狩市 → 北海道石狩市; 岩手県 → 岩手県)."""
         return self.name if self.band is PopulationBand.PREFECTURE else f"{self.prefecture}{self.name}"
+
+    @property
+    def letters(self) -> str:
+        """The name in Latin letters, as names of files and addresses spell it (石狩市 → ishikari)."""
+        return place_in_letters(self.name, self.kana)
 
 
 def check_digit(stem: str) -> str:

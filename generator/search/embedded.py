@@ -17,6 +17,11 @@ _SECONDS_TO_START, _SECONDS_TO_ANSWER = 120, 20
 _MEMORY = 2_000_000_000  # bytes
 
 
+def engine_script() -> str:
+    """Return the engine with the service that makes and finds pages in it, as one classic script."""
+    return bundle(BROWSER / "service/service.js")
+
+
 class Engine:
     """The search of one site; use it in a ``with`` statement."""
 
@@ -30,7 +35,7 @@ class Engine:
         self._thread = ThreadPoolExecutor(1)
         self._context = self._thread.submit(MiniRacer).result()
         try:
-            self._run(bundle(BROWSER / "service/service.js"), _SECONDS_TO_START)
+            self._run(engine_script(), _SECONDS_TO_START)
             text = json.dumps(json.dumps(data, ensure_ascii=False))
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
             started = time.perf_counter()

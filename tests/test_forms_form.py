@@ -21,6 +21,7 @@ from generator.scripts.bundle import bundle
 
 FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測", "as_of": "2026-01"}
 CARRIED = [{**SOURCE, "supports": ["indicators"]}]
+WITHHELD = {"attribution": "band", "municipality": "", "population_band": "5万〜20万人"}
 MISTAKES = {
     "KB201": [{"title": ""}, {"stage": ""}, {"evidence": [{**SOURCE, "url": ""}]}, {"indicators": [{}, {"name": "x"}]}],
     "KB203": [{"effort": {"people": "二人"}}],
@@ -44,6 +45,14 @@ MISTAKES = {
     "KB511": [{"sections": {"課題": "<b>太字</b>"}}],
     "KB512": [{"evidence": [{**SOURCE, "url": "http://www.example.jp/"}]}, {"sections": {"課題": "[x](javascript:1)"}}],
     "KB514": [{"sections": {"課題": "![x](https://www.example.jp/x.png)"}}],
+    "KB522": [
+        {**WITHHELD, "summary": "石狩市で試した。"},
+        {**WITHHELD, "sections": {"課題": "北海道石狩の例、津市と。"}},
+        {**WITHHELD, "sections": {"課題": "コードは 012351 です。"}},
+        {**WITHHELD, "evidence": [{**SOURCE, "publisher": "石狩市役所"}]},
+        {**WITHHELD, "evidence": [{**SOURCE, "url": "https://www.city.rei.lg.jp/a"}]},
+        {**WITHHELD, "attribution": "none", "population_band": "", "keywords": ["函館の例"]},
+    ],
     "KB602": [{"questions": []}],
     "KB604": [{"questions": ["(住民|市民アンケート"]}],
 }
@@ -155,6 +164,7 @@ def test_the_scripts_know_exactly_what_the_data_of_the_form_holds(data):
     assert typed("FormData") == set(data)
     assert typed("Field") == set(data["fields"][0])
     assert typed("Detection") == set(data["detection"])
+    assert typed("Withheld") == set(data["withheld"])
 
 
 def test_the_fields_of_the_fixture_are_fields():

@@ -24,6 +24,7 @@ PIECES = ["内線12", "slack.com/", "xoxb-", "生年月日", "https://x.jp/", "1
 def script():
     engine = MiniRacer()
     engine.eval(bundle(BROWSER / "detector.js"))
+    engine.eval(bundle(BROWSER / "expression.js"))
     engine.eval(f"const detector = new Detector({json.dumps(patterns.detection())});0")
     engine.eval(f"const patterns = {json.dumps([detector.as_data() for detector in DETECTORS])};0")
     engine.eval("const found = (text) => JSON.stringify(patterns.map((p) => (text.match(expression(p)) ?? [])))")

@@ -9,6 +9,7 @@ from generator.catalog import Catalog
 from generator.entry.answers import PROMISES
 from generator.entry.writer import NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.forms.patterns import detection
+from generator.forms.withheld import withheld
 from generator.kinds import Kind
 from generator.model.entry import REVIEW_AFTER
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
@@ -51,6 +52,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE},
         "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH},
         "detection": detection(),
+        "withheld": withheld(catalog),
         "musts": {rule.code: rule.must for rule in all_rules()},
         "speaker": SPEAKER.pattern,
         "exchange": str(Claim.EXCHANGE),

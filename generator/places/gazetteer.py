@@ -8,37 +8,8 @@ from typing import NamedTuple
 
 from generator.model.vocabulary import PopulationBand
 from generator.places.municipalities import Municipality
+from generator.places.naming import HAN, NAMING
 
-HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # kanji, as a range of a pattern
-_LONGEST_NAME = 8
-_SHORT = 2
-_PREFECTURE_SIZES = (4, 3)
-_SHORTEST_ROMAJI = 4
-_NOT_A_NAME_BEFORE = re.compile(rf"[{HAN}]")
-_NAME_BEFORE = frozenset("都道府県郡")
-_HAN_WORD = re.compile(rf"[{HAN}]+")
-_ORDINARY_WORDS = frozenset(
-    [
-        *(
-            "昭和",
-            "中央",
-            "南部",
-            "東海",
-            "北上",
-            "北方",
-            "本部",
-            "中間",
-            "高原",
-            "湧水",
-            "大木",
-            "豊富",
-            "太子",
-            "白子",
-        ),
-        *("朝日", "大和", "共和", "三種", "開成", "精華"),
-    ]
-)
-_SUFFIX = re.compile(r"[市区町村](?!町?村)")
 _CITIES = ("市", "中核市", "指定都市", "施行時特例市")
 _SELVES: dict[str, tuple[str, ...]] = {
     "政令指定都市|指定都市|政令市": ("指定都市",),
@@ -77,6 +48,8 @@ class Mention(NamedTuple):
 class Gazetteer:
     """All municipalities and prefectures, by what may be said of them."""
 
+    naming = NAMING
+
     def __init__(self, places: Iterable[Municipality]) -> None:
         """Take ``places`` from the reference list."""
         self._places = tuple(places)
@@ -89,10 +62,10 @@ class Gazetteer:
         ending a name counts where it is a whole run of kanji (石狩の例) and no ordinary word (中央).
         """
         yield from self._bare_names_in(text)
-        for suffix in _SUFFIX.finditer(text):
-            starts = range(max(0, suffix.end() - _LONGEST_NAME), suffix.end() - 1)
+        for suffix in NAMING.ending.finditer(text):
+            starts = range(max(0, suffix.end() - NAMING.longest), suffix.end() - 1)
             start = next((start for start in starts if text[start : suffix.end()] in self._names), None)
-            if start is not None and (suffix.end() - start > _SHORT or _stands_alone(text, start)):
+            if start is not None and (suffix.end() - start > NAMING.short or _stands_alone(text, start)):
                 yield start, suffix.end()
 
     def traits_in(self, text: str) -> Iterator[Mention]:
@@ -138,8 +111,8 @@ class Gazetteer:
         return chosen, count
 
     def _bare_names_in(self, text: str) -> Iterator[tuple[int, int]]:
-        for word in _HAN_WORD.finditer(text):
-            prefix = next((size for size in _PREFECTURE_SIZES if word[0][:size] in self._prefectures), 0)
+        for word in NAMING.word.finditer(text):
+            prefix = next((size for size in NAMING.prefecture_sizes if word[0][:size] in self._prefectures), 0)
             start = word.start() + prefix
             if text[start : word.end()] in self._bare_names:
                 yield start, word.end()
@@ -147,8 +120,8 @@ class Gazetteer:
     @cached_property
     def _bare_names(self) -> frozenset[str]:
         """Names without their ending, unless that leaves an ordinary word, one kanji or a prefecture."""
-        bare = {name[:-1] for name in self._names if len(name) > _SHORT}
-        return frozenset(bare - _ORDINARY_WORDS - set(self._prefectures))
+        bare = {name[:-1] for name in self._names if len(name) > NAMING.short}
+        return frozenset(bare - NAMING.ordinary - set(self._prefectures))
 
     @cached_property
     def _names(self) -> frozenset[str]:
@@ -162,7 +135,7 @@ class Gazetteer:
     def _prefectures(self) -> Mapping[str, str]:
         """Full names, and short ones (青森); 大分 alone is more often だいぶ than the prefecture."""
         names = [place.name for place in self._places if place.band is PopulationBand.PREFECTURE]
-        short = {name[:-1]: name for name in names if name not in {"北海道", "大分県"}}
+        short = {name[:-1]: name for name in names if name not in NAMING.never_short}
         return {**{name: name for name in names}, **short}
 
     @cached_property
@@ -192,7 +165,7 @@ class Gazetteer:
     @cached_property
     def _spellings(self) -> Mapping[str, Municipality]:
         spelt = {place.letters: place for place in self._municipalities}
-        return {spelling: place for spelling, place in spelt.items() if len(spelling) >= _SHORTEST_ROMAJI}
+        return {spelling: place for spelling, place in spelt.items() if len(spelling) >= NAMING.shortest_spelling}
 
     @cached_property
     def _prefecture_spellings(self) -> Mapping[str, str]:
@@ -202,7 +175,7 @@ class Gazetteer:
 
 def _stands_alone(text: str, start: int) -> bool:
     before = text[start - 1 : start]
-    return before in _NAME_BEFORE or not _NOT_A_NAME_BEFORE.match(before)
+    return before in NAMING.ends_before or not NAMING.word.match(before)
 
 
 def _traits_of(place: Municipality) -> Iterator[Trait]:

@@ -13,14 +13,14 @@ from generator.model.vocabulary import Attribution
 from generator.places.gazetteer import Trait
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule
+from generator.rules.personal import ADDRESS
 
 ENOUGH = 5
-_WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
-_WEB_ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")
+WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
 _SHOWN = re.compile(r"[^\n]")
-_CODE = re.compile(r"(?<![\d.,-])\d{6}(?![\d.,-])")
-_OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
-_OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
+PLACE_CODE = re.compile(r"(?<![\d.,-])\d{6}(?![\d.,-])")
+OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
+OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
 _EASIEST = ("population", "prefecture", "region", "kind", "band")
 _MENDS = {
     "population": "人口の数({value})を消す",
@@ -49,7 +49,7 @@ def names_a_place(document: Document[Case], catalog: Catalog) -> Iterator[Findin
     Bad: `attribution: band` and `publisher: 石狩市`, or the file `ishikari-anketo.md`
     Good: `attribution: band`, sources of others, and the file `shimin-anketo-minaoshi.md`
     """
-    if document.model.attribution not in _WITHHELD:
+    if document.model.attribution not in WITHHELD:
         return
     mend = "名前を「ある市」などに替えるか、本人たちの了解を得て attribution を organisation にしてください"
     for span, text in _texts(document, catalog):
@@ -79,7 +79,7 @@ def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Findi
     Bad: `population_band: 1万人未満` and 香川県 in the text
     Good: the same without the prefecture
     """
-    if document.model.attribution not in _WITHHELD:
+    if document.model.attribution not in WITHHELD:
         return
     places = _traits(document, catalog)
     chosen, count = catalog.gazetteer.narrowest(places)
@@ -116,14 +116,14 @@ def _traits(document: Document[Case], catalog: Catalog) -> dict[Trait, Span]:
             found.setdefault(mention.trait, _part(document, span, mention.start, mention.end))
     for span, host in _hosts(document):
         trait = catalog.gazetteer.prefecture_spelt(re.split(r"[.-]", host))
-        if trait and _OF_PREFECTURE.search(host):
+        if trait and OF_PREFECTURE.search(host):
             found.setdefault(trait, span)
     return found
 
 
 def _texts(document: Document[Case], catalog: Catalog) -> Iterator[tuple[Span | None, str]]:
     """Yield what the page shows: the file itself without its addresses, and the people it names, with their places."""
-    yield None, _WEB_ADDRESS.sub(lambda match: " " * len(match[0]), _own_text(document))
+    yield None, ADDRESS.sub(lambda match: " " * len(match[0]), _own_text(document))
     for number, slug in enumerate(document.model.people):
         if slug in catalog.people:
             yield document.at("people", number), _introduced(catalog.people[slug].model)
@@ -139,7 +139,7 @@ def _part(document: Document[Case], span: Span | None, start: int, end: int) -> 
 
 def _codes(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
     """Yield the codes in the text; in the fields six digits may be a figure."""
-    for match in _CODE.finditer(document.source.text, document.source.body_start):
+    for match in PLACE_CODE.finditer(document.source.text, document.source.body_start):
         if match[0] in catalog.municipalities:
             span = document.source.span_of(match.start(), match.end())
             yield Finding(span, f"自治体コード {match[0]} があります", "コードを消してください")
@@ -164,7 +164,7 @@ def _offset(lines: Sequence[str], span: Span) -> int:
 
 def _hosts(document: Document[Case]) -> Iterator[tuple[Span, str]]:
     """Yield the host of every address in the file."""
-    for match in _WEB_ADDRESS.finditer(_own_text(document)):
+    for match in ADDRESS.finditer(_own_text(document)):
         with suppress(ValueError):  # an address that is none has no host
             host = urlsplit(match[0]).hostname or ""
             yield document.source.span_of(match.start(), match.end()), host.lower()
@@ -172,7 +172,7 @@ def _hosts(document: Document[Case]) -> Iterator[tuple[Span, str]]:
 
 def _official_sources(document: Document[Case]) -> Iterator[Finding]:
     for span, host in _hosts(document):
-        if _OF_MUNICIPALITY.search(host) and not _OF_PREFECTURE.search(host):
+        if OF_MUNICIPALITY.search(host) and not OF_PREFECTURE.search(host):
             mend = "ほかの公開資料に替えるか、attribution を organisation にしてください"
             yield Finding(span, f"{host} は自治体の公式サイトです", mend)
 

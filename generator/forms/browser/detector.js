@@ -1,9 +1,9 @@
 // Looks for personal data, credentials and markup, with the patterns of the check (forms/patterns.py).
+import { expression } from "./expression.js";
 import { figures, halfWidth, plainForm } from "./fold.js";
 
 /**
  * @typedef {import("./types.js").Detection} Detection
- * @typedef {import("./types.js").Expression} Expression
  * @typedef {import("./types.js").Pattern} Pattern
  * @typedef {{code: string, must: string, warns: boolean, found: string}} Hit
  */
@@ -61,11 +61,6 @@ export class Detector {
     if (!half.includes("〇")) return half;
     return half.replace(expression(this.data.kanjiNumber), (number) => figures(number, this.data.kanjiDigits));
   }
-}
-
-/** @param {Expression} data @returns {RegExp} */
-export function expression({ source, flags }) {
-  return new RegExp(source, flags);
 }
 
 /** Whether the twelve digits in a text end in the check digit of a 個人番号 (平成26年総務省令第85号 第5条, modulus 11). @param {string} text */

@@ -51,6 +51,25 @@
  */
 
 /**
+ * What tells the name of a place, and whose site an address is on, forms/withheld.py.
+ * @typedef {object} Withheld
+ * @property {string} code the rule
+ * @property {string[]} attributions those that withhold the name of the municipality
+ * @property {Expression} placeCode
+ * @property {Expression} ofMunicipality
+ * @property {Expression} ofPrefecture
+ * @property {Expression} word a run of kanji
+ * @property {Expression} ending what full names end in
+ * @property {number} longest
+ * @property {number} short
+ * @property {string[]} endsBefore
+ * @property {number[]} prefectureSizes
+ * @property {string[]} neverShort
+ * @property {number} shortestSpelling
+ * @property {string[]} ordinary
+ */
+
+/**
  * Everything the form is made of.
  * @typedef {object} FormData
  * @property {string} kind
@@ -62,6 +81,7 @@
  * @property {Style} style
  * @property {Slug} slug
  * @property {Detection} detection
+ * @property {Withheld} withheld
  * @property {Record<string, string>} musts rule → its sentence
  * @property {string} speaker
  * @property {string} exchange the heading whose parts name a speaker

@@ -3,6 +3,7 @@ import { Problems } from "./problems.js";
 import { TextCheck } from "./texts.js";
 import { misfits } from "./together.js";
 import { ValueCheck } from "./values.js";
+import { WithheldCheck } from "./withheld.js";
 
 /**
  * @typedef {import("../types.js").Answers} Answers
@@ -17,7 +18,8 @@ export class FormCheck {
     this.words = new Problems(data);
     this.texts = new TextCheck(data, this.words);
     this.values = new ValueCheck(data, this.words, this.texts);
-    this.private = new Set(data.detection.private.map(({ code }) => code));
+    this.withheld = new WithheldCheck(data, this.words);
+    this.private = new Set([...data.detection.private.map(({ code }) => code), data.withheld.code]);
   }
 
   /**
@@ -26,12 +28,14 @@ export class FormCheck {
    * @param {string} today as YYYY-MM-DD
    * @returns {Problem[]}
    */
-  problems({ fields, sections, slug }, today) {
+  problems(answers, today) {
+    const { fields, sections, slug } = answers;
     return [
       ...this.data.fields.flatMap((field) => this.values.field(field, fields[field.name], [field.name])),
       ...this.data.sections.flatMap((section) => this.texts.section(section, sections[section.title] ?? "")),
       ...this.slug(slug),
       ...misfits(fields, today, this.words),
+      ...this.withheld.answers(answers),
     ];
   }
 
@@ -48,7 +52,7 @@ export class FormCheck {
     return fits ? [] : [this.words.broken("KB106", ["sections", this.data.sections[0].title])];
   }
 
-  /** Whether a problem is one of personal data, which is told while it is typed. @param {Problem} problem */
+  /** Whether a problem is one of what must not leave, which is told while it is typed. @param {Problem} problem */
   isPrivate({ code }) {
     return this.private.has(code);
   }

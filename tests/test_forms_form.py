@@ -23,6 +23,12 @@ FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測",
 CARRIED = [{**SOURCE, "supports": ["indicators"]}]
 WITHHELD = {"attribution": "band", "municipality": "", "population_band": "5万〜20万人"}
 MISTAKES = {
+    "KB110": [{"summary": "見えない\u200b文字"}, {"sections": {"課題": "`\u202e`"}}],
+    "KB114": [
+        {"summary": "⽯狩で試した"},
+        {"sections": {"課題": "`か\u3099`"}},
+        {"evidence": [{**SOURCE, "title": "⽂書"}]},
+    ],
     "KB201": [{"title": ""}, {"stage": ""}, {"evidence": [{**SOURCE, "url": ""}]}, {"indicators": [{}, {"name": "x"}]}],
     "KB203": [{"effort": {"people": "二人"}}],
     "KB206": [{"title": "あ" * 41}, {"themes": ["madoguchi"] * 4}, {"keywords": ["x"] * 9}],
@@ -54,6 +60,7 @@ MISTAKES = {
         {**WITHHELD, "attribution": "none", "population_band": "", "keywords": ["函館の例"]},
     ],
     "KB602": [{"questions": []}],
+    "KB605": [{"keywords": ["予約、転入"]}, {"keywords": ["予約\uff0c転入"]}],
     "KB604": [{"questions": ["(住民|市民アンケート"]}],
 }
 ALIKE = {"KB402": "KB201", "KB602": "KB201"}  # in the form, a heading or question without text is a field not filled in

@@ -14,9 +14,14 @@ from generator.forms.form_file import BROWSER
 from generator.rules import markup, privacy
 from generator.scripts.bundle import bundle
 
-DETECTORS = [*patterns.private_detectors(), *patterns.markup_detectors()]
+DETECTORS = [
+    *patterns.private_detectors(),
+    *patterns.markup_detectors(),
+    *patterns.character_detectors(),
+    patterns.keyword_detector(),
+]
 TEXTS = [text for tree in (*REJECT, *ACCEPT, *HOSTILE) for text in tree.texts]
-SIGNS = "0123456789０９-−ー()@. aZ/UW:山田さん氏年月日生昭和<>&;{}[]!|#*`~^\n\t\u200b\u3000＠:=_"
+SIGNS = "⽯か゛\u3099、，0123456789０９-−ー()@. aZ/UW:山田さん氏年月日生昭和<>&;{}[]!|#*`~^\n\t\u200b\u3000＠:=_"
 PIECES = ["内線12", "slack.com/", "xoxb-", "生年月日", "https://x.jp/", "123456789018", "[at]", "--8<--", "U02ABCDEF12"]
 
 

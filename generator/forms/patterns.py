@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.reading.file_rules import FORBIDDEN_CHARACTER
+from generator.reading import file_rules
 from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
-from generator.rules import markup, personal, privacy
+from generator.rules import editorial, markup, personal, privacy
 from generator.rules.base import ContentRule
 
 _TOKEN = re.compile(r"\\U([0-9A-Fa-f]{8})|\\(.)|(\[\^?\]?)|(.)", re.DOTALL)
@@ -106,11 +106,22 @@ def private_detectors() -> list[Detector]:
 
 
 def markup_detectors() -> list[Detector]:
-    """Return what finds markup and characters that may not stand in a text."""
-    hidden = [Detector(FORBIDDEN_CHARACTER.code, FORBIDDEN_CHARACTER.must, warns=False, pattern=FORBIDDEN)]
-    return hidden + [
-        Detector(rule.rule.code, rule.rule.must, warns=False, pattern=pattern) for rule, pattern in _MARKUP.items()
+    """Return what finds markup that may not stand in a text."""
+    return [Detector(rule.rule.code, rule.rule.must, warns=False, pattern=pattern) for rule, pattern in _MARKUP.items()]
+
+
+def character_detectors() -> list[Detector]:
+    """Return what finds characters that may stand nowhere, not even in code."""
+    return [
+        Detector(rule.code, rule.must, warns=False, pattern=pattern)
+        for rule, pattern in ((file_rules.FORBIDDEN_CHARACTER, FORBIDDEN), (file_rules.LOOK_ALIKE, LOOK_ALIKE))
     ]
+
+
+def keyword_detector() -> Detector:
+    """Return what finds several keywords written as one."""
+    rule = editorial.words_in_one.rule
+    return Detector(rule.code, rule.must, warns=False, pattern=editorial.SEPARATOR)
 
 
 def detection() -> dict[str, Any]:
@@ -118,6 +129,7 @@ def detection() -> dict[str, Any]:
     return {
         "private": [detector.as_data() for detector in private_detectors()],
         "markup": [detector.as_data() for detector in markup_detectors()],
+        "characters": [detector.as_data() for detector in character_detectors()],
         "dashes": personal.DASHES,
         "marks": as_javascript(personal.MARKS),
         "kanjiDigits": personal.KANJI_DIGITS,
@@ -125,7 +137,7 @@ def detection() -> dict[str, Any]:
         "address": as_javascript(personal.ADDRESS),
         "notNames": as_javascript(re.compile(f"^(?:{personal.NOT_NAMES.pattern})$")),
         "code": as_javascript(markup.CODE),
-        "alike": as_javascript(LOOK_ALIKE),
+        "keyword": keyword_detector().as_data(),
         "myNumber": privacy.my_number.rule.code,
         "names": privacy.person_name.rule.code,
     }

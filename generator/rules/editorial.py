@@ -13,6 +13,8 @@ from generator.model.vocabulary import Status
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 
+SEPARATOR = re.compile("[、\uff0c]")  # what people type between words where a list wants a comma
+
 
 @file_rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください", Told.FORM)
 def summary_too_long(document: Document[Model]) -> Iterator[Finding]:
@@ -86,7 +88,7 @@ def words_in_one(document: Document[Entry]) -> Iterator[Finding]:
     Good: `keywords: [予約, 転入]`
     """
     for number, word in enumerate(document.model.keywords):
-        words = re.split("[、\uff0c]", word)
+        words = SEPARATOR.split(word)
         if len(words) > 1:
             mend = f"[{', '.join(words)}] と書いてください"
             yield Finding(document.at("keywords", number), f"「{word}」が1つの言葉になっています", mend)

@@ -292,6 +292,22 @@ def test_personal_data_is_told_while_it_is_typed_and_nothing_is_handed_out(form,
     assert page.evaluate("document.activeElement.id") == "f-title"
 
 
+def test_a_place_that_is_withheld_is_told_where_it_is_named_before_a_mail_names_it(form, open_form):
+    page = open_form(form)
+    page.locator("#s-課題").type("石狩市の窓口では")
+    assert not page.locator("#mistakes").is_visible()
+    page.locator("#f-attribution-2").check()
+    page.locator("#more summary").click()
+    page.locator("#f-slug").fill("ishikari-yoyaku")
+    told = "団体名を出さない記事には、市区町村の名前も、その公式サイトの資料も書かないでください"
+    assert page.locator("#mistakes li").all_inner_texts() == [
+        f"課題: {told}(「石狩市」)",
+        f"ファイル名: {told}(「ishikari」)",
+    ]
+    page.locator("#f-attribution-1").check()
+    assert not page.locator("#mistakes").is_visible()
+
+
 @pytest.mark.parametrize(
     "typed",
     ["令和７年１１月１日", "R7.11.1", "２０２５／１１／１", "平成元年2月3日", "令和 7年 11月 1日", "2025年11月1日"],
@@ -307,7 +323,9 @@ def test_a_pasted_summary_is_joined_and_choices_of_an_input_method_become_half_w
     page = open_form(form)
     page.locator("#f-summary").fill("窓口の予約を\n電話から　切り替えて、\r\n\nLGWAN\nmail を減らした。\n")
     page.locator("#f-questions").fill("窓口（支所）の（予約｜受付）を減らしたい\n(住民|市民）の声")
-    page.locator("#f-questions").blur()
+    page.locator("#f-keywords").fill("予約、転入\n引越し\uff0c電子申請")
+    page.locator("#f-keywords").blur()
+    assert page.locator("#f-keywords").input_value() == "予約\n転入\n引越し\n電子申請"
     assert page.locator("#f-summary").input_value() == "窓口の予約を電話から　切り替えて、LGWAN mail を減らした。"
     assert page.locator("#f-questions").input_value() == "窓口（支所）の(予約|受付)を減らしたい\n(住民|市民)の声"
 

@@ -42,6 +42,11 @@ export class Detector {
     return this.data.markup.flatMap((pattern) => this.hits(pattern, plain));
   }
 
+  /** What stands in a text that may stand nowhere. @param {string} text @returns {Hit[]} */
+  characters(text) {
+    return this.data.characters.flatMap((pattern) => this.hits(pattern, text));
+  }
+
   /** @param {Pattern} pattern @param {string} text @returns {Hit[]} */
   hits({ code, must, warns, ...pattern }, text) {
     return [...text.matchAll(expression(pattern))]

@@ -40,6 +40,11 @@ export function items(text) {
   return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
 
+/** Keywords that a Japanese comma makes one, each on a line of its own. @param {string} text @returns {string} */
+export function onLines(text) {
+  return text.replace(/[、\uff0c]/g, "\n");
+}
+
 /** A text without blank lines around it; lines end in one way. @param {string} text @returns {string} */
 export function trimmed(text) {
   return text.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+|[ \t\n]+$/g, "");

@@ -38,6 +38,7 @@
  * @typedef {object} Detection
  * @property {Pattern[]} private
  * @property {Pattern[]} markup
+ * @property {Pattern[]} characters that may stand nowhere, not even in code
  * @property {string} dashes
  * @property {Expression} marks
  * @property {string} kanjiDigits
@@ -45,7 +46,7 @@
  * @property {Expression} address
  * @property {Expression} notNames
  * @property {Expression} code
- * @property {Expression} alike
+ * @property {Pattern} keyword what stands between keywords written as one
  * @property {string} myNumber the rule that a check digit decides
  * @property {string} names the rule that common words escape
  */

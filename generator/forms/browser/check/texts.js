@@ -24,9 +24,9 @@ export class TextCheck {
     this.speaker = new RegExp(data.speaker, "u");
   }
 
-  /** What is private or markup in one text. @param {string} text @param {Path} path @returns {Problem[]} */
+  /** What may not stand in any text. @param {string} text @param {Path} path @returns {Problem[]} */
   text(text, path) {
-    const hits = [...this.detector.personal(text), ...this.detector.markup(text)];
+    const hits = [...this.detector.personal(text), ...this.detector.markup(text), ...this.detector.characters(text)];
     return hits.map(({ code, must, found, warns }) => problem(code, must + quoted(found), path, warns));
   }
 

@@ -18,6 +18,7 @@ export class ValueCheck {
   /** @param {FormData} data @param {Problems} problems @param {TextCheck} texts */
   constructor(data, problems, texts) {
     this.codes = new Set(data.places.map(([code]) => code));
+    this.separator = new RegExp(data.detection.keyword.source, "u");
     this.problems = problems;
     this.texts = texts;
   }
@@ -92,6 +93,7 @@ export class ValueCheck {
     if (patterned && !new RegExp(field.pattern, "u").test(value)) {
       return this.problems.unfit("KB207", field, field.description, path);
     }
+    if (field.name === "keywords" && this.separator.test(value)) return this.problems.broken("KB605", path, value);
     return field.name === "questions" && !isPaired(value) ? this.problems.broken("KB604", path, value) : null;
   }
 }

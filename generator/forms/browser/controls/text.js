@@ -1,7 +1,7 @@
 // A text on one line or several, a number, a day or a month; with a count where there is a limit.
 import { make } from "../../../scripts/elements.js";
 import { isoDate } from "../dates.js";
-import { halfWidthChoices, items, joined, plainForm, trimmed, withoutCommas } from "../fold.js";
+import { halfWidthChoices, items, joined, onLines, plainForm, trimmed, withoutCommas } from "../fold.js";
 import { Control } from "./control.js";
 
 /**
@@ -65,6 +65,7 @@ export class TextControl extends Control {
   /** What an input method or a pasted text brings along is put right without a word. */
   tidy() {
     if (this.joined) this.input.value = this.text();
+    if (this.field.name === "keywords") this.input.value = onLines(this.input.value);
     if (this.field.name === "questions") this.input.value = halfWidthChoices(this.input.value);
     if (!PLAIN.includes(this.field.form)) return;
     const plain = plainForm(this.input.value).trim();

@@ -12,8 +12,12 @@
  * @property {number} limit most characters
  * @property {number} least fewest items of a list
  * @property {number} most most items of a list
+ * @property {number} lowest of a number
+ * @property {number} highest of a number
  * @property {string} pattern
  * @property {string} default
+ * @property {string} sort what the values are beyond their form, as "address"; "" if nothing
+ * @property {string} asked who is asked: always the author
  * @property {Choice[]} choices
  * @property {Field[]} parts
  */

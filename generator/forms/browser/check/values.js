@@ -54,14 +54,14 @@ export class ValueCheck {
 
   /** What is wrong with the form of one value, or null. @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */
   form(field, value, path) {
-    if (field.name === "municipality") return this.codes.has(value) ? null : unknownPlace(value, path);
+    if (field.sort === "municipality") return this.codes.has(value) ? null : unknownPlace(value, path);
     if (field.limit && [...value].length > field.limit) {
       return this.problems.unfit("KB206", field, `${field.limit}字以内`, path);
     }
     if (field.form === "number") return this.number(field, value, path);
     if (field.form === "day") return this.day(field, value, path);
     if (field.form === "month") return this.month(field, value, path);
-    return field.name === "url" ? this.address(value, path) : this.words(field, value, path);
+    return field.sort === "address" ? this.address(value, path) : this.words(field, value, path);
   }
 
   /** @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */

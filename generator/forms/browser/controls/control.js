@@ -84,8 +84,9 @@ export class Control {
  * @returns {Field}
  */
 export function plainField(name, title, description, required = false) {
-  const limits = { limit: 0, least: 0, most: 0, pattern: "", default: "", choices: [], parts: [] };
-  return { name, title, description, required, form: "text", many: false, ...limits };
+  const limits = { limit: 0, least: 0, most: 0, lowest: 0, highest: 0 };
+  const words = { pattern: "", default: "", sort: "", asked: "author", choices: [], parts: [] };
+  return { name, title, description, required, form: "text", many: false, ...limits, ...words };
 }
 
 /** Whether an answer says anything. @param {Value} value @returns {boolean} */

@@ -14,13 +14,13 @@ import { TextControl } from "./text.js";
 
 const ROWS = 3;
 const LONG = 80; // characters; what may be longer has several lines
-const ONE_LINE = ["title", "publisher", "url"];
+const ONE_LINE = ["title", "publisher"];
 
 /** What makes controls, all of which know the same places. @param {Place[]} places @returns {Maker} */
 export function controlMaker(places) {
   /** @type {Maker} */
   const makeControl = (field, id, mayWait) => {
-    if (field.name === "municipality") return new PlaceControl(field, id, places);
+    if (field.sort === "municipality") return new PlaceControl(field, id, places);
     if (field.form === "group") return groupControl(field, id, mayWait, makeControl);
     if (field.form === "flag") return new FlagControl(field, id);
     if (!field.choices.length) return textControl(field, id, mayWait);
@@ -43,6 +43,6 @@ function textControl(field, id, mayWait) {
       mayWait,
     });
   }
-  const isLong = field.limit > LONG && !field.pattern.includes("a-z") && !ONE_LINE.includes(field.name);
+  const isLong = field.limit > LONG && !field.sort && !ONE_LINE.includes(field.name);
   return new TextControl(field, id, { rows: isLong ? ROWS : 0, mayWait });
 }

@@ -11,8 +11,6 @@ from test_intake_intake import FIELDS, SECTIONS, SOURCE, a_whole
 from generator.check import check
 from generator.forms.form import PROMISES, form_data
 from generator.forms.form_file import BROWSER
-from generator.intake.armour import encode
-from generator.intake.intake import take_in
 from generator.kinds import ENTRY_KINDS
 from generator.model.tree import fields_of
 from generator.model.types import Asked
@@ -21,49 +19,6 @@ from generator.scripts.bundle import bundle
 
 FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測", "as_of": "2026-01"}
 CARRIED = [{**SOURCE, "supports": ["indicators"]}]
-WITHHELD = {"attribution": "band", "municipality": "", "population_band": "5万〜20万人"}
-MISTAKES = {
-    "KB110": [{"summary": "見えない\u200b文字"}, {"sections": {"課題": "`\u202e`"}}],
-    "KB114": [
-        {"summary": "⽯狩で試した"},
-        {"sections": {"課題": "`か\u3099`"}},
-        {"evidence": [{**SOURCE, "title": "⽂書"}]},
-    ],
-    "KB201": [{"title": ""}, {"stage": ""}, {"evidence": [{**SOURCE, "url": ""}]}, {"indicators": [{}, {"name": "x"}]}],
-    "KB203": [{"effort": {"people": "二人"}}],
-    "KB206": [{"title": "あ" * 41}, {"themes": ["madoguchi"] * 4}, {"keywords": ["x"] * 9}],
-    "KB207": [{"published_on": "2026/11/22"}, {"period": {"from": "2026-1"}}],
-    "KB208": [{"reviewed_on": "2026-02-30"}, {"period": {"from": "2026-13"}}],
-    "KB211": [{"sections": {"課題": "文\n\n## 背景\n\n文"}}, {"sections": {"課題": "# 文"}}],
-    "KB303": [{"municipality": "石刈市"}],
-    "KB402": [{"sections": {"成果": ""}}],
-    "KB404": [{"indicators": [{**FIGURE, "as_of": ""}], "evidence": CARRIED}],
-    "KB405": [{"indicators": [{**FIGURE, "after": "1"}], "evidence": CARRIED, "stage": "planned"}],
-    "KB406": [{"indicators": [{**FIGURE, "before": ""}], "evidence": CARRIED}],
-    "KB407": [{"indicators": [FIGURE]}],
-    "KB408": [
-        {"published_on": "2027-01-01"},
-        {"review_by": "2026-11-22"},
-        {"period": {"from": "2026-05", "to": "2026-04"}},
-    ],
-    "KB501": [{"summary": "taro@example.jp"}, {"sections": {"成果": "ｔａｒｏ＠example.jp"}}],
-    "KB502": [{"keywords": ["090-1234-5678"]}],
-    "KB511": [{"sections": {"課題": "<b>太字</b>"}}],
-    "KB512": [{"evidence": [{**SOURCE, "url": "http://www.example.jp/"}]}, {"sections": {"課題": "[x](javascript:1)"}}],
-    "KB514": [{"sections": {"課題": "![x](https://www.example.jp/x.png)"}}],
-    "KB522": [
-        {**WITHHELD, "summary": "石狩市で試した。"},
-        {**WITHHELD, "sections": {"課題": "北海道石狩の例、津市と。"}},
-        {**WITHHELD, "sections": {"課題": "コードは 012351 です。"}},
-        {**WITHHELD, "evidence": [{**SOURCE, "publisher": "石狩市役所"}]},
-        {**WITHHELD, "evidence": [{**SOURCE, "url": "https://www.city.rei.lg.jp/a"}]},
-        {**WITHHELD, "attribution": "none", "population_band": "", "keywords": ["函館の例"]},
-    ],
-    "KB602": [{"questions": []}],
-    "KB605": [{"keywords": ["予約、転入"]}, {"keywords": ["予約\uff0c転入"]}],
-    "KB604": [{"questions": ["(住民|市民アンケート"]}],
-}
-ALIKE = {"KB402": "KB201", "KB602": "KB201"}  # in the form, a heading or question without text is a field not filled in
 
 
 @pytest.fixture(scope="module")
@@ -94,21 +49,6 @@ def problems(data):
 def changed(**changes):
     dates = {"published_on": "2026-11-22", "reviewed_on": "2026-11-22", "review_by": "2027-05-22"}
     return a_whole(**({"attribution": "organisation"} | dates | changes))
-
-
-def test_the_form_finds_nothing_in_a_whole_entry_and_neither_does_the_check(problems, readers):
-    assert problems(changed()) == []
-    assert take_in(readers, TODAY, "x.txt", encode(changed()).encode()).findings == []
-
-
-@pytest.mark.parametrize(("code", "changes"), [(code, change) for code, many in MISTAKES.items() for change in many])
-def test_the_form_tells_what_the_check_tells(code, changes, problems, readers):
-    answers = changed(**changes)
-    told = problems(answers)
-    assert ALIKE.get(code, code) in {problem["code"] for problem in told}
-    assert all(not problem["warns"] for problem in told)
-    taken = take_in(readers, TODAY, "x.txt", encode(answers).encode())
-    assert code in {finding.rule.code for finding in taken.findings}
 
 
 def test_a_name_only_warns(problems):

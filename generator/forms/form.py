@@ -8,15 +8,15 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.entry.answers import PROMISES
 from generator.entry.writer import NUMBER, ONE_LINE, PLAIN, WORDS
-from generator.forms.patterns import detection
+from generator.forms.patterns import address_patterns, body_patterns, detection
 from generator.forms.withheld import withheld
 from generator.kinds import Kind
 from generator.model.entry import REVIEW_AFTER
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
 from generator.model.ties import TIES, as_data
 from generator.model.tree import Field, asked_fields, fields_of
+from generator.model.types import Sort
 from generator.model.vocabulary import SECTION_HELP, Claim
-from generator.reading.body import SPEAKER
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 
@@ -29,6 +29,7 @@ _STEPS = (
 _SOURCES = ("根拠になる公開資料", ("evidence",))
 _MORE = "くわしく書く(任意)"
 _NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
+_PLACE = "名前、よみ、6桁のコードのどれかを入れ、候補から選んでください"
 _START = {Claim.EXCHANGE: "### 質問者\n\n\n\n### 回答者1(立場)\n\n"}
 
 
@@ -54,7 +55,8 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "detection": detection(),
         "withheld": withheld(catalog),
         "musts": {rule.code: rule.must for rule in all_rules()},
-        "speaker": SPEAKER.pattern,
+        "body": body_patterns(),
+        "addresses": address_patterns(),
         "exchange": str(Claim.EXCHANGE),
         "maxLine": MAX_LINE,
         "maxBytes": MAX_BYTES,
@@ -91,6 +93,8 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
     if field.name == "themes":
         themes = tuple((slug, theme.model.label) for slug, theme in catalog.themes.items())
         return replace(field, choices=themes, description=f"{field.least}〜{field.most}個を選んでください")
+    if field.sort == Sort.MUNICIPALITY:
+        return replace(field, title="自治体", description=_PLACE, limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.sections)}
         field = replace(field, parts=tuple(_with_known(part, names) for part in field.parts))

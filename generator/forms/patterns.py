@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.reading import file_rules
+from generator.markup import addresses
+from generator.reading import body, file_rules
 from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
 from generator.rules import editorial, markup, personal, privacy
 from generator.rules.base import ContentRule
@@ -124,6 +125,19 @@ def keyword_detector() -> Detector:
     return Detector(rule.code, rule.must, warns=False, pattern=editorial.SEPARATOR)
 
 
+def body_patterns() -> dict[str, Any]:
+    """Return what tells headings and code in the text of an entry."""
+    patterns = {"heading": body.HEADING, "underline": body.UNDERLINE, "listedHeading": body.LISTED_HEADING}
+    patterns |= {"fence": body.FENCE, "speaker": body.SPEAKER}
+    return {name: as_javascript(pattern) for name, pattern in patterns.items()}
+
+
+def address_patterns() -> dict[str, Any]:
+    """Return what tells whether an address is a public page."""
+    patterns = {"hidden": addresses.HIDDEN, "reference": addresses.REFERENCE, "host": addresses.HOST}
+    return {name: as_javascript(one) for name, one in patterns.items()} | {"shorteners": sorted(addresses.SHORTENERS)}
+
+
 def detection() -> dict[str, Any]:
     """Return everything the form needs to look for what may not be written."""
     return {
@@ -137,6 +151,7 @@ def detection() -> dict[str, Any]:
         "address": as_javascript(personal.ADDRESS),
         "notNames": as_javascript(re.compile(f"^(?:{personal.NOT_NAMES.pattern})$")),
         "code": as_javascript(markup.CODE),
+        "link": as_javascript(markup.LINK),
         "keyword": keyword_detector().as_data(),
         "myNumber": privacy.my_number.rule.code,
         "names": privacy.person_name.rule.code,

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
-_HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
-_REFERENCE = re.compile("&(?:#[xX]?[0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)")
-_HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$")
-_SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
+HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
+REFERENCE = re.compile("&(?:#[xX]?[0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)")
+HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$")
+SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
 
 
 def problem_with(address: str) -> str:
@@ -18,8 +18,8 @@ def problem_with(address: str) -> str:
     The address is judged as a browser would read it in an attribute: character references
     resolved (``&sect=1`` is none), invisible characters dropped, full-width forms folded.
     """
-    plain = _REFERENCE.sub(lambda match: html.unescape(match[0]), address)
-    seen = unicodedata.normalize("NFKC", _HIDDEN.sub("", plain))
+    plain = REFERENCE.sub(lambda match: html.unescape(match[0]), address)
+    seen = unicodedata.normalize("NFKC", HIDDEN.sub("", plain))
     if seen != address:
         return "空白・文字参照・見えない文字・全角文字が混ざっています"
     if not seen.startswith("https://"):
@@ -39,9 +39,9 @@ def _problem_with_host(host: str, *, named: bool, port: int | None) -> str:
         return "アドレスに @ があり、行き先を見誤らせます"
     if _is_ip(host):
         return "IP アドレスです"
-    if not _HOST.match(host) or host.startswith("xn--") or ".xn--" in host:
+    if not HOST.match(host) or host.startswith("xn--") or ".xn--" in host:
         return "ドメイン名が英数字ではありません"
-    if host in _SHORTENERS:
+    if host in SHORTENERS:
         return "短縮アドレスです"
     return "" if port in {None, 443} else "ポート番号が付いています"
 

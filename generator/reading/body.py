@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]*(.+?)[ \t]*#*$")
-_UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
-_FENCE = re.compile(r"^(`{3,}|~{3,})")  # as Python-Markdown: at the margin, closed by the same signs
-_LISTED_HEADING = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*)+#")
+HEADING = re.compile(r"^(#{1,6})[ \t]*(.+?)[ \t]*#*$")
+UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
+FENCE = re.compile(r"^(`{3,}|~{3,})")  # as Python-Markdown: at the margin, closed by the same signs
+LISTED_HEADING = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*)+#")
 SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
 
 
@@ -42,7 +42,7 @@ def split_at_headings(text: str, first_line: int, level: int) -> list[Section]:
     """
     sections: list[tuple[str, int, list[str]]] = [("", first_line, [])]
     for number, line, in_code in _lines(text, first_line):
-        heading = None if in_code else _HEADING.match(line)
+        heading = None if in_code else HEADING.match(line)
         if heading and len(heading[1]) == level:
             sections.append((heading[2], number, []))
         else:
@@ -55,9 +55,9 @@ def stray_headings(text: str, first_line: int) -> list[int]:
     stray: list[int] = []
     before = ""
     for number, line, in_code in _lines(text, first_line):
-        heading = None if in_code else _HEADING.match(line)
-        underlines = before.strip() and _UNDERLINE.match(line)
-        if (heading and len(heading[1]) == 1) or (not in_code and (underlines or _LISTED_HEADING.match(line))):
+        heading = None if in_code else HEADING.match(line)
+        underlines = before.strip() and UNDERLINE.match(line)
+        if (heading and len(heading[1]) == 1) or (not in_code and (underlines or LISTED_HEADING.match(line))):
             stray.append(number)
         before = "" if in_code or heading else line
     return stray
@@ -67,7 +67,7 @@ def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
     """Yield number, line, and whether the line belongs to fenced code."""
     fence = ""
     for number, line in enumerate(text.splitlines(), first_line):
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         in_code = bool(fence or mark)
         if not fence and mark:
             fence = mark[1]

@@ -35,11 +35,23 @@ export class Detector {
     });
   }
 
-  /** What in a text is markup that may not stand there; code may hold anything. @param {string} text @returns {Hit[]} */
+  /** What in a text is markup that may not stand there. @param {string} text @returns {Hit[]} */
   markup(text) {
-    const blank = (/** @type {string} */ code) => code.replace(/[^\n]/g, " ");
-    const plain = text.replace(FENCED, blank).replace(expression(this.data.code), blank);
+    const plain = this.withoutCode(text);
     return this.data.markup.flatMap((pattern) => this.hits(pattern, plain));
+  }
+
+  /** The addresses that a text links to. @param {string} text @returns {string[]} */
+  links(text) {
+    const matches = [...this.withoutCode(text).matchAll(expression(this.data.link))];
+    const links = matches.filter(([all]) => !all.startsWith("!")); // an image has a rule of its own
+    return links.map(([, inline, defined]) => (inline ?? defined ?? "").split(' "')[0].trim());
+  }
+
+  /** Blanks code out, which is shown as it is and may hold anything. @param {string} text */
+  withoutCode(text) {
+    const blank = (/** @type {string} */ code) => code.replace(/[^\n]/g, " ");
+    return text.replace(FENCED, blank).replace(expression(this.data.code), blank);
   }
 
   /** What stands in a text that may stand nowhere. @param {string} text @returns {Hit[]} */

@@ -1,6 +1,13 @@
 // Patterns of the check as they come with the data.
 
-/** @param {import("./types.js").Expression} data @returns {RegExp} */
+/** @typedef {import("./types.js").Expression} Expression */
+
+/** What finds every place of a text. @param {Expression} data @returns {RegExp} */
 export function expression({ source, flags }) {
   return new RegExp(source, flags);
+}
+
+/** What tells whether one text fits. @param {Expression} data @returns {RegExp} */
+export function single({ source, flags }) {
+  return new RegExp(source, flags.replace("g", ""));
 }

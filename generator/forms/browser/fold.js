@@ -7,6 +7,12 @@ export function plainForm(text) {
   return text.normalize("NFKC");
 }
 
+/** Whether a text is ASCII with figures once its compatible forms are plain. @param {string} text @returns {boolean} */
+export function isFullWidth(text) {
+  const plain = plainForm(text);
+  return plain !== text && /^[ -~]*\d[ -~]*$/.test(plain);
+}
+
 /** A name to be compared: plain and without spaces. @param {string} text @returns {string} */
 export function comparable(text) {
   return plainForm(text).replace(/\s/g, "");

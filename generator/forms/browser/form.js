@@ -106,7 +106,7 @@ class Form {
     }
     const answers = this.sheet.answers();
     const place = this.data.places.find(([code]) => code === answers.fields.municipality);
-    const letter = `${readable(answers, this.data, place)}\n\n${await encode(answers)}`;
+    const letter = `${readable(answers, this.data)}\n\n${await encode(answers)}`;
     this.handout.show(letter, this.file(answers), answers.slug || fileName(answers, place));
   }
 

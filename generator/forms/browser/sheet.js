@@ -1,5 +1,5 @@
 // Everything that is asked, and what was answered.
-import { isNamed } from "./check/together.js";
+import { neededBy } from "./check/ties.js";
 import { FlagControl } from "./controls/choices.js";
 import { isGiven, plainField } from "./controls/control.js";
 import { controlMaker } from "./controls/controls.js";
@@ -18,7 +18,6 @@ import { dayFromToday } from "./dates.js";
 
 const TEXT_ROWS = 6; // of a text below a heading
 const SLUG = "記事のアドレスになります。英小文字・数字・ハイフンで。空のままなら自動で付きます";
-const VOIDABLE = ["municipality", "population_band"]; // what the choice of a name or a size makes void
 
 export class Sheet {
   /** @param {FormData} data */
@@ -62,21 +61,19 @@ export class Sheet {
     return [...this.sections.values()].filter((section) => section.text() && section.text() !== section.start);
   }
 
-  /** The fields that nothing may be answered to, as the organisation is named. @returns {string[]} */
+  /** The fields that another choice would need and the one that was made does not. @returns {string[]} */
   voided() {
-    const attribution = this.controls.get("attribution")?.value();
-    if (attribution === undefined) return [];
-    const asked = isNamed(attribution) ? "municipality" : attribution === "band" ? "population_band" : "";
-    return VOIDABLE.filter((name) => name !== asked);
+    return this.data.ties.flatMap((tie) => {
+      if (tie.sort !== "naming") return [];
+      const needed = neededBy(tie.needs, this.controls.get(tie.name)?.value());
+      return tie.needs.flatMap(([, names]) => names).filter((name) => !needed.includes(name));
+    });
   }
 
   /** Shows only the fields that something may be answered to. */
   showAsked() {
     const voided = this.voided();
-    for (const name of VOIDABLE) {
-      const control = this.controls.get(name);
-      if (control) control.node.hidden = voided.includes(name);
-    }
+    for (const [name, { node }] of this.controls) node.hidden = voided.includes(name);
   }
 
   /** How much of what is needed is there. @returns {{given: number, all: number}} */

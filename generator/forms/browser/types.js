@@ -50,9 +50,15 @@
  * @property {Expression} address
  * @property {Expression} notNames
  * @property {Expression} code
+ * @property {Expression} link
  * @property {Pattern} keyword what stands between keywords written as one
  * @property {string} myNumber the rule that a check digit decides
  * @property {string} names the rule that common words escape
+ */
+
+/**
+ * @typedef {Record<"heading" | "underline" | "listedHeading" | "fence" | "speaker", Expression>} BodyPatterns reading/body.py
+ * @typedef {Record<"hidden" | "reference" | "host", Expression> & {shorteners: string[]}} AddressPatterns markup/addresses.py
  */
 
 /**
@@ -75,20 +81,32 @@
  */
 
 /**
+ * Ties between fields, model/ties.py; fields inside a group stand after a dot.
+ * @typedef {{sort: "order", code: string, earlier: string, later: string, may_equal: boolean}} Order
+ * @typedef {{sort: "given", code: string, within: string, names: string[], only_one: boolean}} Given
+ * @typedef {{sort: "carried", code: string, name: string}} Carried
+ * @typedef {{sort: "naming", code: string, name: string, needs: [choice: string, fields: string[]][]}} Naming
+ * @typedef {{sort: "notmeasured", code: string, within: string, after: string, basis: string, day: string,
+ *   to_come: [name: string, value: string][]}} NotMeasured
+ */
+
+/**
  * Everything the form is made of.
  * @typedef {object} FormData
  * @property {string} kind
  * @property {Field[]} fields
  * @property {Step[]} steps
  * @property {Section[]} sections
- * @property {Promised[]} promises
+ * @property {Promised[]} promises what an author confirms at the end
+ * @property {(Order | Given | Carried | Naming | NotMeasured)[]} ties
  * @property {Place[]} places
  * @property {Style} style
  * @property {Slug} slug
  * @property {Detection} detection
  * @property {Withheld} withheld
  * @property {Record<string, string>} musts rule → its sentence
- * @property {string} speaker
+ * @property {BodyPatterns} body
+ * @property {AddressPatterns} addresses
  * @property {string} exchange the heading whose parts name a speaker
  * @property {number} maxLine
  * @property {number} maxBytes

@@ -1,7 +1,9 @@
 // Answers → what has to be mended, in the words of the rules; the promises of `kyoso check` before anything leaves.
+import { isDay } from "../dates.js";
+import { valuesOf } from "../tree.js";
 import { Problems } from "./problems.js";
 import { TextCheck } from "./texts.js";
-import { misfits } from "./together.js";
+import { TieCheck } from "./ties.js";
 import { ValueCheck } from "./values.js";
 import { WithheldCheck } from "./withheld.js";
 
@@ -9,6 +11,7 @@ import { WithheldCheck } from "./withheld.js";
  * @typedef {import("../types.js").Answers} Answers
  * @typedef {import("../types.js").FormData} FormData
  * @typedef {import("../types.js").Problem} Problem
+ * @typedef {import("../types.js").Values} Values
  */
 
 export class FormCheck {
@@ -18,6 +21,7 @@ export class FormCheck {
     this.words = new Problems(data);
     this.texts = new TextCheck(data, this.words);
     this.values = new ValueCheck(data, this.words, this.texts);
+    this.ties = new TieCheck(data, this.words);
     this.withheld = new WithheldCheck(data, this.words);
     this.private = new Set([...data.detection.private.map(({ code }) => code), data.withheld.code]);
   }
@@ -34,9 +38,16 @@ export class FormCheck {
       ...this.data.fields.flatMap((field) => this.values.field(field, fields[field.name], [field.name])),
       ...this.data.sections.flatMap((section) => this.texts.section(section, sections[section.title] ?? "")),
       ...this.slug(slug),
-      ...misfits(fields, today, this.words),
+      ...this.future(fields, today),
+      ...this.ties.misfits(fields),
       ...this.withheld.answers(answers),
     ];
+  }
+
+  /** Days that have not come yet, where only past ones make sense. @param {Values} fields @param {string} today @returns {Problem[]} */
+  future(fields, today) {
+    const days = valuesOf(this.data.fields, fields, "past-day").filter(({ value }) => isDay(value) && value > today);
+    return days.map(({ path }) => this.words.misdated(path, `今日(${today})まで`));
   }
 
   /** @param {string} slug @returns {Problem[]} */
@@ -48,7 +59,7 @@ export class FormCheck {
 
   /** An entry whose file is too large. @param {string} file @returns {Problem[]} */
   size(file) {
-    const fits = new TextEncoder().encode(file).length <= this.data.maxBytes;
+    const fits = bytesOf(file) <= this.data.maxBytes;
     return fits ? [] : [this.words.broken("KB106", ["sections", this.data.sections[0].title])];
   }
 
@@ -56,4 +67,11 @@ export class FormCheck {
   isPrivate({ code }) {
     return this.private.has(code);
   }
+}
+
+/** How many bytes a text takes as UTF-8. @param {string} text */
+function bytesOf(text) {
+  const last = [0x7f, 0x7ff, 0xffff]; // of what takes one, two, and three bytes
+  return Array.from(text, (sign) => 1 + last.filter((code) => Number(sign.codePointAt(0)) > code).length)
+    .reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -1,5 +1,7 @@
 // What may not stand in a text: what is private or markup, and what a heading's text has to keep to.
 import { Detector } from "../detector.js";
+import { Addresses } from "./addresses.js";
+import { Body } from "./body.js";
 import { problem, quoted } from "./problems.js";
 
 /**
@@ -10,18 +12,14 @@ import { problem, quoted } from "./problems.js";
  * @typedef {import("./problems.js").Problems} Problems
  */
 
-const ADDRESS = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z](?:[/?#][^\s<>"\\]*)?$/;
-const LINK = /(?<!!\[[^\]\n]*)\][ ]?\([ \t]*<?([^)>\s]*)/g;
-const SPEAKER = /^###(?!#)[ \t]*(.+?)[ \t]*#*$/gm;
-const HEADING_OF_OURS = /^#{1,2}(?!#)/m;
-
 export class TextCheck {
   /** @param {FormData} data @param {Problems} problems */
   constructor(data, problems) {
     this.data = data;
     this.problems = problems;
     this.detector = new Detector(data.detection);
-    this.speaker = new RegExp(data.speaker, "u");
+    this.addresses = new Addresses(data.addresses);
+    this.body = new Body(data.body);
   }
 
   /** What may not stand in any text. @param {string} text @param {Path} path @returns {Problem[]} */
@@ -35,22 +33,11 @@ export class TextCheck {
     const path = ["sections", title];
     if (!text) return [this.problems.missing(title, path)];
     const broken = [
-      ...(HEADING_OF_OURS.test(text) ? ["KB211"] : []),
+      ...(this.body.hasOtherHeading(text) ? ["KB211"] : []),
       ...(text.split("\n").some((line) => line.length > this.data.maxLine) ? ["KB115"] : []),
-      ...[...text.matchAll(LINK)].filter(([, address]) => !isSafeAddress(address)).map(() => "KB512"),
-      ...(title === this.data.exchange && !this.hasSpeakers(text) ? ["KB212"] : []),
+      ...this.detector.links(text).filter((address) => !this.addresses.isSafe(address)).map(() => "KB512"),
+      ...(title === this.data.exchange && !this.body.isExchange(text) ? ["KB212"] : []),
     ];
     return [...this.text(text, path), ...broken.map((code) => this.problems.broken(code, path))];
   }
-
-  /** Whether every part of an exchange is headed by who speaks. @param {string} text @returns {boolean} */
-  hasSpeakers(text) {
-    const speakers = [...text.matchAll(SPEAKER)].map(([, name]) => name);
-    return speakers.length > 0 && speakers.every((name) => this.speaker.test(name));
-  }
-}
-
-/** Whether an address is one that entries may link to. @param {string} address @returns {boolean} */
-export function isSafeAddress(address) {
-  return ADDRESS.test(address) && address.normalize("NFKC") === address;
 }

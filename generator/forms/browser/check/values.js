@@ -1,7 +1,7 @@
 // What is wrong with the values of fields, each looked at alone.
 import { isDay } from "../dates.js";
+import { isFullWidth } from "../fold.js";
 import { problem, quoted } from "./problems.js";
-import { isSafeAddress } from "./texts.js";
 
 /**
  * @typedef {import("../types.js").Field} Field
@@ -13,6 +13,9 @@ import { isSafeAddress } from "./texts.js";
  * @typedef {import("./problems.js").Problems} Problems
  * @typedef {import("./texts.js").TextCheck} TextCheck
  */
+
+const DIGITAL = ["number", "day", "month"];
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 export class ValueCheck {
   /** @param {FormData} data @param {Problems} problems @param {TextCheck} texts */
@@ -27,8 +30,10 @@ export class ValueCheck {
   field(field, value, path) {
     if (value === undefined) return field.required ? [this.problems.missing(field.title, path)] : [];
     if (!Array.isArray(value)) return this.single(field, value, path);
+    const repeated = field.sort !== "" && new Set(value).size < value.length;
     return [
       ...this.count(field, value.length, path),
+      ...(repeated ? [this.problems.broken("KB313", path)] : []),
       ...value.flatMap((item, at) => this.single(field, item, [...path, at])),
     ];
   }
@@ -58,6 +63,9 @@ export class ValueCheck {
     if (field.limit && [...value].length > field.limit) {
       return this.problems.unfit("KB206", field, `${field.limit}字以内`, path);
     }
+    if (DIGITAL.includes(field.form) && isFullWidth(value)) {
+      return this.problems.unfit("KB209", field, "", path);
+    }
     if (field.form === "number") return this.number(field, value, path);
     if (field.form === "day") return this.day(field, value, path);
     if (field.form === "month") return this.month(field, value, path);
@@ -66,8 +74,10 @@ export class ValueCheck {
 
   /** @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */
   number(field, value, path) {
-    const isNumber = value.trim() !== "" && Number(value) >= 0;
-    return isNumber ? null : this.problems.unfit("KB203", field, "数字", path);
+    if (!NUMBER.test(value)) return this.problems.unfit("KB203", field, "数字", path);
+    if (Number(value) >= field.lowest && Number(value) <= field.highest) return null;
+    const [lowest, highest] = [field.lowest, field.highest].map((bound) => bound.toLocaleString("ja-JP"));
+    return this.problems.unfit("KB210", field, `${lowest}以上${highest}以下の数`, path);
   }
 
   /** @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */
@@ -84,7 +94,7 @@ export class ValueCheck {
 
   /** @param {string} value @param {Path} path @returns {Problem | null} */
   address(value, path) {
-    return isSafeAddress(value) ? null : this.problems.broken("KB512", path);
+    return this.texts.addresses.isSafe(value) ? null : this.problems.broken("KB512", path);
   }
 
   /** @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */

@@ -10,12 +10,11 @@ import { TextControl } from "./text.js";
  */
 
 const LISTED = 5; // places of one name
-const DESCRIPTION = "名前、よみ、6桁のコードのどれかを入れ、候補から選んでください";
 
 export class PlaceControl extends TextControl {
   /** @param {Field} field @param {string} id @param {Place[]} places */
   constructor(field, id, places) {
-    super({ ...field, title: "自治体", limit: 0, required: true, description: DESCRIPTION }, id);
+    super({ ...field, required: true }, id); // where it is asked for, it has to be answered
     this.places = places;
     this.found = make("p", { class: "found", role: "status" });
     this.input.setAttribute("list", "places");

@@ -1,22 +1,24 @@
 // A summary of an entry for people, which stands before the armour.
-import { fullName } from "../places.js";
+import { nameWithCode } from "../places.js";
 
 /**
  * @typedef {import("../types.js").Answers} Answers
  * @typedef {import("../types.js").Field} Field
  * @typedef {import("../types.js").FormData} FormData
- * @typedef {import("../types.js").Place} Place
  * @typedef {import("../types.js").Value} Value
  */
 
 const END = "(ここから下は取り込みに使う文字列です。消さずに送ってください)";
 
-/** @param {Answers} answers @param {FormData} data @param {Place | undefined} place @returns {string} */
-export function readable({ fields, sections }, data, place) {
-  const given = data.fields.filter(({ name }) => name in fields);
-  const lines = given.map((field) => `${field.title}: ${readableValue(field, fields[field.name])}`);
+/** @param {Answers} answers @param {FormData} data @returns {string} */
+export function readable({ fields, sections }, data) {
+  const lines = data.fields.filter(({ name }) => name in fields).map((field) => {
+    const value = fields[field.name];
+    const place = field.sort === "municipality" && data.places.find(([code]) => code === value);
+    return `${field.title}: ${place ? nameWithCode(place) : readableValue(field, value)}`;
+  });
   const texts = Object.entries(sections).map(([title, text]) => `■ ${title}\n${text}`);
-  return [...(place ? [`自治体: ${fullName(place)}`] : []), ...lines, "", ...texts, "", END].join("\n");
+  return [...lines, "", ...texts, "", END].join("\n");
 }
 
 /** @param {Field} field @param {Value} value @returns {string} */

@@ -1,0 +1,59 @@
+// The text below a heading, as reading/body.py cuts it: lines of code hold anything, other headings open nothing here.
+import { single } from "../expression.js";
+
+/**
+ * @typedef {import("../types.js").BodyPatterns} BodyPatterns
+ * @typedef {{line: string, isCode: boolean}} Line
+ */
+
+export class Body {
+  /** @param {BodyPatterns} patterns */
+  constructor(patterns) {
+    this.heading = single(patterns.heading);
+    this.underline = single(patterns.underline);
+    this.listedHeading = single(patterns.listedHeading);
+    this.fence = single(patterns.fence);
+    this.speaker = single(patterns.speaker);
+  }
+
+  /** The lines of a text, told whether they belong to fenced code. @param {string} text @returns {Line[]} */
+  lines(text) {
+    let fence = "";
+    return text.split("\n").map((line) => {
+      const mark = this.fence.exec(line)?.[1] ?? "";
+      const isCode = fence !== "" || mark !== "";
+      if (!fence) fence = mark;
+      else if (line.trimEnd() === fence) fence = "";
+      return { line, isCode };
+    });
+  }
+
+  /** Whether a text opens a part beside its own: by a heading of level 1 or 2, an underline, in a list. @param {string} text */
+  hasOtherHeading(text) {
+    let before = "";
+    return this.lines(text).some(({ line, isCode }) => {
+      const level = isCode ? 0 : this.level(line);
+      const isMarked = !isCode && (this.underlines(line, before) || this.listedHeading.test(line));
+      before = isCode || level ? "" : line;
+      return level === 1 || level === 2 || isMarked;
+    });
+  }
+
+  /** Whether all of a text belongs to messages, each headed by who speaks. @param {string} text */
+  isExchange(text) {
+    const written = this.lines(text).filter(({ line }) => line.trim());
+    const headings = written.filter(({ line, isCode }) => !isCode && this.level(line) === 3);
+    const speak = headings.every(({ line }) => this.speaker.test(this.heading.exec(line)?.[2] ?? ""));
+    return written[0] === headings[0] && speak;
+  }
+
+  /** The level of a heading; 0 if a line is none. @param {string} line */
+  level(line) {
+    return this.heading.exec(line)?.[1].length ?? 0;
+  }
+
+  /** Whether a line makes a heading of the one before it. @param {string} line @param {string} before */
+  underlines(line, before) {
+    return before.trim() !== "" && this.underline.test(line);
+  }
+}

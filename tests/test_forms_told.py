@@ -1,0 +1,273 @@
+"""What intake refuses the form has told before: for the same answers both name the same rules."""
+
+import json
+import random
+from collections import defaultdict
+from dataclasses import replace
+
+import pytest
+from builders import ROOT, TODAY
+from py_mini_racer import MiniRacer
+from test_intake_intake import SOURCE, a_whole
+
+from generator.check import check
+from generator.config import read_project
+from generator.entry.writer import entry_text
+from generator.findings.diagnostics import Told
+from generator.forms.form import form_data
+from generator.forms.form_file import BROWSER
+from generator.intake.intake import Proposed, judged
+from generator.kinds import ENTRY_KINDS, THREAD
+from generator.model.tree import fields_of
+from generator.rules.registry import all_rules
+from generator.scripts.bundle import bundle
+
+DATES = {"published_on": "2026-11-22", "reviewed_on": "2026-11-22", "review_by": "2027-05-22"}
+WITHHELD = {"attribution": "band", "population_band": "5万〜20万人"}
+FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測", "as_of": "2026-01"}
+TERMS = {"cases": "10", "minutes": "5", "times": "12", "people": "1"}
+IMPACT = {"before": TERMS, "after": TERMS | {"minutes": "3"}, "basis": "実測", "as_of": "2026-01"}
+CARRIED = [{**SOURCE, "supports": ["indicators", "impact"]}]
+MADE = 600
+RULES = {rule.code: rule for rule in all_rules()}
+# To whoever fills the form in, a field left empty or filled too full is one and the same mistake.
+TOLD_AS = dict.fromkeys(("KB309", "KB401", "KB402", "KB403", "KB602"), "KB201") | {"KB304": "KB303", "KB601": "KB206"}
+
+
+def source(**changes):
+    return {"evidence": [SOURCE | changes]}
+
+
+def text(words, title="課題"):
+    return {"sections": {title: words}}
+
+
+def figures(**changes):
+    return {"indicators": [FIGURE | changes], "evidence": CARRIED}
+
+
+def impact(**changes):
+    return {"impact": IMPACT | changes, "evidence": CARRIED}
+
+
+# One change of whole answers each: what the check finds in them is told by the form.
+CHANGES = {
+    "KB106": [{"sections": dict.fromkeys(("課題", "成果"), "試験用の文章です。\n" * 1500)}],
+    "KB110": [{"summary": "見えない\u200b文字"}, text("`\u202e`")],
+    "KB112": [{"slug": "Ishikari"}, {"slug": "x"}],
+    "KB114": [{"summary": "⽯狩で試した"}, text("`か\u3099`"), source(title="⽂書")],
+    "KB115": [text("あ" * 2001)],
+    "KB201": [{"title": ""}, {"stage": ""}, source(url=""), {"indicators": [{}, {"name": "x"}]}],
+    "KB203": [{"effort": {"people": "二人"}}],
+    "KB206": [{"title": "あ" * 41}, {"themes": ["madoguchi"] * 4}, {"keywords": ["x"] * 9}, {"keywords": ["あ" * 81]}],
+    "KB207": [{"published_on": "2026/11/22"}, {"reviewed_on": "令和８年１１月２２日"}, {"period": {"from": "2026-1"}}],
+    "KB208": [{"reviewed_on": "2026-02-30"}, {"period": {"from": "2026-13"}}],
+    "KB209": [
+        {"effort": {"people": "３"}},
+        {"published_on": "２０２６-11-22"},
+        {"reviewed_on": "R８.1"},
+        {"period": {"from": "2026-０4"}},
+    ],
+    "KB210": [{"effort": {"people": "-1"}}, {"effort": {"people": "10000000000000"}}],
+    "KB211": [
+        *map(text, ("文\n\n## 背景\n\n文", "# 文", "見出し\n===", "文\n---\n", "- # 文", "```\n# 文\n```\n# 文")),
+    ],
+    "KB303": [{"municipality": "石刈市"}],
+    "KB304": [{"municipality": "012350"}],
+    "KB309": [{"municipality": ""}, {"municipality": "", "attribution": "band"}],
+    "KB313": [{"themes": ["madoguchi", "madoguchi"]}],
+    "KB401": [{"evidence": []}],
+    "KB402": [text("", "成果")],
+    "KB404": [figures(as_of="")],
+    "KB405": [
+        {**figures(after="1"), "stage": "planned"},
+        {**figures(after="1"), "outcome": "expected"},
+        figures(as_of="2026-12"),
+        {**figures(as_of="2026-10"), "reviewed_on": "2026-09-30", "review_by": "2026-12-31"},
+        {**impact(), "stage": "planned"},
+        impact(as_of="2026-12"),
+    ],
+    "KB406": [figures(before="")],
+    "KB407": [{"indicators": [FIGURE]}],
+    "KB408": [
+        {"published_on": "2027-01-01"},
+        source(accessed_on="2026-11-23"),
+        {"review_by": "2026-11-22"},
+        {"reviewed_on": "2026-11-21", "review_by": "2026-11-20"},
+        {"period": {"from": "2026-05", "to": "2026-04"}},
+    ],
+    "KB411": [{"impact": IMPACT}],
+    "KB501": [
+        {"summary": "taro@example.jp"},
+        text("ｔａｒｏ＠example.jp", "成果"),
+        source(publisher="taro@example.jp"),
+    ],
+    "KB502": [{"keywords": ["090-1234-5678"]}, text("〇九〇-一二三四-五六七八")],
+    "KB503": [text("番号は 123456789018 です")],
+    "KB504": [text("U02ABCDEF12 さん")],
+    "KB505": [text("パスワード: abc12345")],
+    "KB506": [text("https://example.slack.com/archives/C01234567/p1700000000000000")],
+    "KB507": [text("佐藤さんに聞いた"), {"confirmed_by": "佐藤課長"}],
+    "KB508": [text("昭和50年1月2日生まれ")],
+    "KB509": [text("口座番号 0000001")],
+    "KB510": [text("試験市本町1丁目2番地3")],
+    "KB511": [text("<b>太字</b>"), {"summary": "<br>"}],
+    "KB512": [
+        source(url="http://www.example.jp/"),
+        *map(text, ("[x](javascript:1)", "[x]: http://x.jp/", "[x](https://bit.ly/a)", "[x](https://x.jp:8080/)")),
+    ],
+    "KB513": [text("{: onclick=x }"), {"title": "{{ config }}"}],
+    "KB514": [text("![x](https://www.example.jp/x.png)")],
+    "KB516": [text("- - - - - - - 深い")],
+    "KB522": [
+        {**WITHHELD, "municipality": "", **change}
+        for change in (
+            {"summary": "石狩市で試した。"},
+            text("北海道石狩の例、津市と。"),
+            text("コードは 012351 です。"),
+            source(publisher="石狩市役所"),
+            source(url="https://www.city.rei.lg.jp/a"),
+            {"slug": "ishikari-yoyaku"},
+            {"attribution": "none", "population_band": "", "keywords": ["函館の例"]},
+        )
+    ],
+    "KB601": [{"summary": "あ" * 121}],
+    "KB602": [{"questions": []}],
+    "KB604": [{"questions": ["(住民|市民アンケート"]}, {"questions": ["(住民)の声"]}, {"questions": ["a|b"]}],
+    "KB605": [{"keywords": ["予約、転入"]}, {"keywords": ["予約\uff0c転入"]}],
+}
+EXCHANGES = {
+    "### 質問者\n\n問い\n\n### 回答者1(試験の市)\n\n答え": set(),
+    "### 質問者（試験の町）\n\n```\n### コード\n```\n\n#### 小見出し\n\n### 回答者12\n\n答え": set(),
+    "問い": {"KB212"},
+    "前置き\n\n### 質問者\n\n問い": {"KB212"},
+    "### 佐藤\n\n問い": {"KB212"},
+    "### 質問者\n\n問い\n\n## 答え": {"KB211"},
+    "": {"KB403"},
+}
+HARMLESS = [
+    {"period": {"from": "2026-04", "to": "2026-04"}},
+    {"keywords": ["予約, 転入", "石狩市"], "effort": {"people": "2", "months": "0.5"}},
+    {**WITHHELD, "municipality": "", "summary": "中央の窓口と漁港区域の例。", "slug": "yoyaku-no-rei"},
+    text("https://www.city.ishikari.hokkaido.jp/ の例\n\n- 項目\n\n> 引用\n\n`<b>`"),
+    {"title": "あ" * 40, "summary": "あ" * 120, "keywords": ["あ" * 80] * 8},
+    text('[x](https://www.Example.jp:443/a?copy=1&b=2#%E8%A9%A6 "題") `[x](http:)`'),
+    text("---\n\n文\n\n### 小見出し\n\n本文 # ## です\n\n~~~\n文\n---\n```\n~~~"),
+    text("```\n# 見出しではない\n```\n\n| 表 |\n| --- |\n| 値 |"),
+    figures(after="1", as_of="2026-11"),
+    impact(as_of="2026-11"),
+]
+
+
+@pytest.fixture(scope="module")
+def before():
+    here, _findings = read_project(ROOT)
+    return check(here, TODAY)
+
+
+@pytest.fixture(scope="module")
+def form(before):
+    """Ask the form which rules answers break; their file is written by its own writer."""
+    engine = MiniRacer()
+    for module in ("check/check.js", "writer.js"):
+        engine.eval(bundle(BROWSER / module))
+    made = {name: form_data(kind, before.catalog) for name, kind in ENTRY_KINDS.items()}
+    engine.eval(f"const made = {json.dumps(made)};0")
+
+    def ask(answers):
+        found = f"""(() => {{
+            const answers = {json.dumps(answers.as_data())}, data = made[answers.kind];
+            const titles = data.sections.map(({{ title }}) => title);
+            const file = new Writer(data.style).text(answers, data.fields, titles);
+            const check = new FormCheck(data);
+            const problems = [...check.problems(answers, "{TODAY}"), ...check.size(file)];
+            return JSON.stringify(problems.map(({{ code }}) => code));
+        }})()"""
+        return set(json.loads(engine.eval(found)))
+
+    yield ask
+    engine.close()
+
+
+def answers_with(*changes):
+    """Return whole answers after ``changes``; texts of several changes stand together."""
+    merged = dict(DATES)
+    sections = {}
+    for change in changes:
+        merged |= change
+        sections |= change.get("sections", {})
+    slug = merged.pop("slug", "")
+    merged["sections"] = sections
+    attribution = merged.setdefault("attribution", "organisation")
+    if attribution in {"band", "none"}:
+        merged["municipality"] = ""
+    if attribution != "band":
+        merged.pop("population_band", None)
+    return replace(a_whole(**merged), slug=slug)
+
+
+def checked(all_answers, before):
+    """Return the codes that the check finds in each of ``all_answers``, which lie in content/ together."""
+    names = [answers.slug or f"shiken-{number}" for number, answers in enumerate(all_answers)]
+    proposed = [
+        Proposed(answers.kind, name, entry_text(answers).encode())
+        for name, answers in zip(names, all_answers, strict=True)
+    ]
+    found = defaultdict(set)
+    for finding in judged(proposed, before).findings:
+        found[finding.path].add(finding.rule.code)
+    return [found[entry.path] for entry in proposed]
+
+
+def told_as(code):
+    return TOLD_AS.get(code, code)
+
+
+def told(codes):
+    return {told_as(code) for code in codes if RULES[code].told is Told.FORM}
+
+
+def is_of_shapes(code):
+    return code < "KB3"
+
+
+def test_every_rule_that_says_that_the_form_tells_it_is_broken_here_once():
+    assert {code for code, rule in RULES.items() if rule.told is Told.FORM} == set(CHANGES).union(*EXCHANGES.values())
+
+
+@pytest.mark.parametrize(("code", "change"), [(code, change) for code, many in CHANGES.items() for change in many])
+def test_the_form_tells_what_the_check_tells(code, change, form, before):
+    answers = answers_with(change)
+    (found,) = checked([answers], before) if code != "KB112" else ({"KB112"},)
+    assert code in found
+    assert told_as(code) in form(answers)
+
+
+@pytest.mark.parametrize("change", HARMLESS)
+def test_what_the_check_lets_pass_the_form_lets_pass(change, form, before):
+    answers = answers_with(change)
+    assert told(checked([answers], before)[0]) == form(answers) == set()
+
+
+@pytest.mark.parametrize(("exchange", "codes"), EXCHANGES.items())
+def test_both_name_the_same_rules_for_an_exchange(exchange, codes, form, before):
+    whole = answers_with({})
+    fields = {field.name: whole.fields[field.name] for field in fields_of(THREAD.model) if field.name in whole.fields}
+    sections = {"答え": "試験用の文章です。", "やり取り": exchange, "残った問い": "試験用の文章です。"}
+    answers = replace(whole, kind=THREAD, fields=fields, sections=sections)
+    (found,) = checked([answers], before)
+    assert codes <= found
+    assert told(found) == form(answers)
+
+
+def test_form_and_check_name_the_same_rules_for_answers_with_any_mistakes(form, before):
+    """A file with wrong shapes is not looked at further by the check: there the form may tell more."""
+    chance = random.Random(8)  # noqa: S311 - no secret
+    pool = [change for many in (*CHANGES.values(), HARMLESS) for change in many if "slug" not in change]
+    made = [answers_with(*chance.sample(pool, chance.randint(1, 4))) for _ in range(MADE)]
+    for answers, found in zip(made, checked(made, before), strict=True):
+        expected, asked = told(found), form(answers)
+        if any(is_of_shapes(code) for code in found):
+            assert expected <= asked, answers
+        else:
+            assert expected == asked, answers

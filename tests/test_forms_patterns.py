@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from builders import ROOT
 from hypothesis import example, given
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer

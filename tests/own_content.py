@@ -14,18 +14,18 @@ ROOT = Path(__file__).parent.parent
 _OWN_OF_A_FORK = (str(ROOT / "content"), str(ROOT / "site_config.yml"))
 _LOOKING = {"open", "os.listdir", "os.scandir"}
 _RUNNING = {Path(sys.executable).name, "kyoso", "make", "mkdocs", "bash", "sh"}
-_looked_at: list[str] = []
+looked_at: list[str] = []
 
 
 def _watch(event: str, arguments: tuple[object, ...]) -> None:
     if event in _LOOKING and isinstance(arguments[0], str | bytes | os.PathLike):
         path = os.path.abspath(os.fsdecode(arguments[0]))  # noqa: PTH100 - Path would be made for every file opened
         if path.startswith(_OWN_OF_A_FORK):
-            _looked_at.append(path)
+            looked_at.append(path)
     elif event == "subprocess.Popen":
         program, _arguments, folder, _environ = arguments
         if Path(os.fsdecode(program)).name in _RUNNING and Path(os.fsdecode(folder or ".")).absolute() == ROOT:
-            _looked_at.append(f"{program}, run in the repository")
+            looked_at.append(f"{program}, run in the repository")
 
 
 sys.addaudithook(_watch)
@@ -48,7 +48,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish() -> None:
     """Refuse modules that read the content as soon as they are imported."""
-    _refuse()
+    refuse()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -56,15 +56,16 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
     """Refuse what the test and its fixtures looked at."""
     result = yield
     if not item.get_closest_marker("collection"):
-        _refuse()
-    _looked_at.clear()
+        refuse()
+    looked_at.clear()
     return result
 
 
-def _refuse() -> None:
-    found = sorted(set(_looked_at))
-    _looked_at.clear()
+def refuse() -> None:
+    """Fail where the repository's content or settings were looked at since the last time."""
+    found = sorted(set(looked_at))
+    looked_at.clear()
     if found:
         pytest.fail(
-            f"Without the mark 'collection' this looked at the content of the repository: {found[:3]}", pytrace=False
+            f"without the mark 'collection', this looked at the repository's content: {found[:3]}", pytrace=False
         )

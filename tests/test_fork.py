@@ -12,7 +12,7 @@ from builders import BESIDE, REFERENCE, ROOT
 from golden_site import GOLDEN
 from trees import tree_named
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.collection]  # a fork is none of another
 LEFT_BEHIND = (".git", ".venv", ".bench", ".*_cache", ".hypothesis", "__pycache__", "node_modules", "build", "site")
 # Every other test runs on what a fork keeps, or own_content.py finds it out.
 ABOUT_THE_REPOSITORY = sorted(

@@ -1,4 +1,4 @@
-"""What the theme brings along and no reader of the site loads: half of its bytes, taken out before it is put in place.
+"""What the theme brings along and no reader of the site loads, taken out of the site before it is put in place.
 
 MkDocs copies every file of the theme: word lists for the search of thirty languages, the search that
 ours stands in for, colours that are not chosen, maps for those who mend the theme.
@@ -9,8 +9,10 @@ from pathlib import Path
 
 _OF_THE_THEME = ("assets/javascripts", "assets/stylesheets")
 _NAMING = frozenset({".html", ".js", ".css"})
-_NAME = re.compile(rb"(?<![\w.-])[\w.-]+\.(?:js|css|map)\b")
-_MAP = re.compile(rb"\s*^//# sourceMappingURL=.*\s*\Z", re.MULTILINE)  # followed by developer tools alone
+_ENDING = re.compile(rb"\.(?:js|css|map)\b")  # looked for first: far quicker than whole names
+_NAME = re.compile(rb"[\w.-]+\Z")
+_LONGEST = 255
+_MAP = re.compile(rb"\n//# sourceMappingURL=[^\n]*\n*\Z")  # followed by developer tools alone
 
 
 def remove_spare(site: Path) -> None:
@@ -19,22 +21,29 @@ def remove_spare(site: Path) -> None:
     A name counts in every page, in every file of ours, and in every file of the theme that is named itself,
     wherever it stands there; so what is referenced cannot be removed.
     """
-    theirs = {path for folder in _OF_THE_THEME for path in (site / folder).rglob("*") if _is_spare_part(path)}
+    theirs = {path for folder in _OF_THE_THEME for path in (site / folder).rglob("*") if _may_be_removed(path)}
     for path in theirs:
         path.write_bytes(_MAP.sub(b"\n", path.read_bytes()))
     naming = [path for path in site.rglob("*") if path.suffix in _NAMING and path not in theirs and path.is_file()]
     while naming:
-        names = {name for path in naming for name in _NAME.findall(path.read_bytes())}
-        naming = [path for path in theirs if path.name.encode() in names]
+        named = {name for path in naming for name in _names_in(path.read_bytes())}
+        naming = [path for path in theirs if path.name.encode() in named]
         theirs -= {*naming}
     for path in theirs:
         path.unlink()
         _remove_empty(path.parent)
 
 
-def _is_spare_part(path: Path) -> bool:
-    """Whether a file of the theme may be removed: only one whose name could be found where it stands."""
-    return path.is_file() and not path.is_symlink() and _NAME.fullmatch(path.name.encode()) is not None
+def _names_in(text: bytes) -> set[bytes]:
+    """Return every name of a script, style sheet or map that stands in ``text``."""
+    ends = ((match.start(), match.end()) for match in _ENDING.finditer(text))
+    names = (_NAME.search(text, max(0, start - _LONGEST), end) for start, end in ends)
+    return {name[0] for name in names if name}
+
+
+def _may_be_removed(path: Path) -> bool:
+    """Whether a file of the theme has a name that would be found wherever it stands."""
+    return path.is_file() and not path.is_symlink() and path.name.encode() in _names_in(path.name.encode())
 
 
 def _remove_empty(folder: Path) -> None:

@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-from generator.catalog import Catalog
 from generator.check import Checked, check
 from generator.config import Project
 from generator.forms.form_file import form_pages
@@ -27,14 +26,14 @@ def build(project: Project, today: date, site: Path) -> Checked:
     """
     checked = check(project, today)
     if not checked.has_errors:
-        write_tree(project.build, _site_source(project, checked.catalog))
+        write_tree(project.build, _site_source(project, checked))
         publish(project.build / "mkdocs.yml", site, today)
     return checked
 
 
-def _site_source(project: Project, catalog: Catalog) -> dict[str, bytes]:
+def _site_source(project: Project, checked: Checked) -> dict[str, bytes]:
     """Return everything MkDocs needs: pages, the offline forms, its settings, the theme."""
-    renderer = Renderer(project.templates, project.config)
+    catalog, renderer = checked.catalog, Renderer(project.templates, project.config)
     pages = renderer.pages(all_pages(catalog, project.config))
     docs = pages | form_pages(project, catalog)
     files = {f"docs/{path}": content for path, content in docs.items()}

@@ -11,8 +11,6 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.findings.diagnostics import CannotRunError
-
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 # CHROMIUM names another one, such as the oldest the site must work in.
 _PROGRAMS = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
@@ -45,13 +43,13 @@ def chromium() -> Iterator[Browser]:
     """Start the system's Chromium, or the one Playwright installed.
 
     Raises:
-        CannotRunError: There is none.
+        FileNotFoundError: There is none.
     """
     with sync_playwright() as playwright:
         path = next(filter(None, map(shutil.which, filter(None, _PROGRAMS))), None)
         if path is None and not Path(playwright.chromium.executable_path).exists():
             msg = "Chromium is missing; `make .venv/browser` sets it up"
-            raise CannotRunError(msg)
+            raise FileNotFoundError(msg)
         browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
         yield browser
         browser.close()

@@ -37,7 +37,7 @@ def main() -> None:
             desk = Desk(browser, address, given.slowdown)
             rows = [_row(name, task, place, desk) for name in ENGINES]
             sys.stdout.write(f"{_heading(task, browser)}\n\n{table(rows)}\n")
-    except CannotRunError as error:
+    except (CannotRunError, FileNotFoundError) as error:
         sys.exit(f"Cannot measure: {error}")
 
 

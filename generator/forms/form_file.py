@@ -6,9 +6,9 @@ from pathlib import Path
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.forms.form import form_data
-from generator.forms.standalone import FOLDER, csp_hash
 from generator.kinds import ENTRY_KINDS, Kind
 from generator.output.render import Renderer
+from generator.output.standalone import FOLDER, csp_hash
 from generator.scripts.bundle import bundle
 
 BROWSER = Path(__file__).parent / "browser"

@@ -1,1 +1,1 @@
-"""What workflows ask for: issues taken in, changes reported on, addresses kept."""
+"""What workflows ask for: issues taken in, changes reported on, addresses kept, sources opened."""

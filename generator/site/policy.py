@@ -9,7 +9,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from generator.forms.standalone import FOLDER, csp_hash
+from generator.output.standalone import FOLDER, csp_hash
 
 _DIRECTIVES = {
     "default-src": "'none'",

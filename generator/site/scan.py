@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.forms.standalone import FOLDER, standalone_faults
+from generator.output.standalone import FOLDER, standalone_faults
 from generator.site.allowlist import Attributes, faults_of, is_relative, script_fault
 
 _HOME = "index.html"

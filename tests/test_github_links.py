@@ -1,17 +1,13 @@
 """External links: asked gently, followed only where an entry may point, reported after three failures in a row."""
 
-import importlib.util
-import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from builders import ROOT
+from builders import ROOT, TODAY
 
-spec = importlib.util.spec_from_file_location("check_links", ROOT / "tools/check_links.py")
-links = importlib.util.module_from_spec(spec)
-sys.modules["check_links"] = links
-spec.loader.exec_module(links)
+from generator.github import links
+
 ANSWERS = {"/ok": (200, 200), "/no-head": (405, 200), "/gone": (404, 404), "/hidden": (403, 200), "/410": (410, 200)}
 
 
@@ -87,15 +83,15 @@ URL = "https://www.example.jp/x"
 def test_only_what_failed_three_times_in_a_row_is_told():
     counts = {}
     for times in (1, 2, 3):
-        text = links.issue_text([found(URL, "応答 404")], counts, "2026-11-22")
+        text = links.issue_text([found(URL, "応答 404")], counts, TODAY)
         counts = links.failures_before(text)
         assert counts == {URL: times}
         assert (f"- [ ] ` {URL} ` 応答 404(`content/cases/a.md`)" in text) == (times == 3)
-    assert links.failures_before(links.issue_text([found(URL)], counts, "2026-11-22")) == {}
+    assert links.failures_before(links.issue_text([found(URL)], counts, TODAY)) == {}
 
 
 def test_an_address_that_leads_to_another_site_is_told_with_that_site():
-    text = links.issue_text([found(URL, host="www.example.com")], {}, "2026-11-22")
+    text = links.issue_text([found(URL, host="www.example.com")], {}, TODAY)
     assert f"- [ ] ` {URL} ` → `www.example.com`(`content/cases/a.md`)" in text
 
 
@@ -106,14 +102,14 @@ def test_a_memory_that_was_spoilt_is_no_memory(text):
 
 def test_no_address_ends_the_hidden_part_of_the_text():
     url = "https://www.example.jp/-->x"
-    text = links.issue_text([found(url, "応答 404")], {}, "2026-11-22")
+    text = links.issue_text([found(url, "応答 404")], {}, TODAY)
     assert text.split("\n")[0].count("-->") == 1
     assert links.failures_before(text) == {url: 1}
 
 
 @pytest.mark.collection
 def test_the_sources_of_this_repository_are_found_once_each():
-    sources = links.sources_of(ROOT)
+    sources = links.sources_of(ROOT, TODAY)
     assert len(sources) > 50
     assert len({source.url for source in sources}) == len(sources)
     assert all(source.paths for source in sources)
@@ -121,5 +117,5 @@ def test_the_sources_of_this_repository_are_found_once_each():
 
 def test_an_address_stays_code_whatever_signs_it_has():
     address = "https://www.example.jp/`@example/all"
-    told = links.issue_text([found(address, "応答 404")], {address: 2}, "2026-11-22")
+    told = links.issue_text([found(address, "応答 404")], {address: 2}, TODAY)
     assert f"- [ ] `` {address} `` 応答 404(" in told

@@ -6,8 +6,8 @@ from golden_site import GOLDEN, PLACES, ROOT
 
 from generator.config import Project, read_project
 from generator.forms.form_file import form_page
-from generator.forms.standalone import standalone_faults
 from generator.kinds import ENTRY_KINDS
+from generator.output.standalone import standalone_faults
 
 
 @pytest.fixture(scope="module", params=list(ENTRY_KINDS))

@@ -9,7 +9,7 @@ from test_intake_intake import THEMES, a_whole
 
 from generator.intake.armour import encode
 
-ANSWERS = "試験用: 予約を始めた\n窓口の予約を始めました。\n石狩市\n\n3\n1\n予約を始めたい\n"
+ANSWERS = "試験用: 予約を始めた\n窓口の予約を始めました。\n3\n1\n石狩市\n\n予約を始めたい\n"
 
 
 @pytest.fixture

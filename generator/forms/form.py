@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.catalog import Catalog
 from generator.entry.answers import PROMISES
+from generator.entry.telling import SOURCES, STEPS
 from generator.entry.writer import NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.forms.patterns import address_patterns, body_patterns, detection
 from generator.forms.withheld import withheld
@@ -20,13 +21,6 @@ from generator.model.vocabulary import SECTION_HELP, Claim
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 
-# The order in which people tell things, which is not the order of the file.
-_STEPS = (
-    ("何をしたか", ("title", "summary", "stage", "outcome")),
-    ("どこの取り組みか", ("attribution", "municipality", "population_band")),
-    ("見つけてもらう言葉", ("themes", "questions", "keywords")),
-)
-_SOURCES = ("根拠になる公開資料", ("evidence",))
 _MORE = "くわしく書く(任意)"
 _NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
 _PLACE = "名前、よみ、6桁のコードのどれかを入れ、候補から選んでください"
@@ -71,10 +65,10 @@ def _steps(fields: list[Field]) -> list[dict[str, Any]]:
     """
     known = {field.name for field in fields}
     steps: list[dict[str, Any]] = [
-        {"title": title, "fields": [name for name in names if name in known]} for title, names in _STEPS
+        {"title": title, "fields": [name for name in names if name in known]} for title, names in STEPS
     ]
     steps = [step for step in steps if step["fields"]]
-    named = {name for _title, names in (*_STEPS, _SOURCES) for name in names}
+    named = {name for _title, names in (*STEPS, SOURCES) for name in names}
     rest = [field for field in fields if field.name not in named]
     needed = [field.name for field in rest if field.required and field.form != "day"]
     more = [field.name for field in rest if field.name not in needed]
@@ -82,7 +76,7 @@ def _steps(fields: list[Field]) -> list[dict[str, Any]]:
         *steps,
         *([{"title": "そのほか必要なこと", "fields": needed}] if needed else []),
         {"title": "本文", "fields": None},
-        {"title": _SOURCES[0], "fields": list(_SOURCES[1])},
+        {"title": SOURCES[0], "fields": list(SOURCES[1])},
         {"title": _MORE, "fields": more, "folded": True},
     ]
 

@@ -1,25 +1,20 @@
 """At most eight questions at the command line, and the answers in the words of the person."""
 
-import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
+from generator.entry.telling import as_told
 from generator.findings.diagnostics import RefusedError
+from generator.intake.near_themes import suggested_themes
 from generator.intake.words import theme_called
 from generator.kinds import Kind
-from generator.model.tree import Field, fields_of
+from generator.model.ties import NAMED
+from generator.model.tree import Field, asked_fields
+from generator.model.types import Sort
 from generator.places.called import find_place
 
-ASKED = {
-    "case": ("title", "summary", "municipality", "themes", "stage", "outcome", "questions", "evidence"),
-    "thread": ("title", "summary", "themes", "questions", "evidence"),
-}
-_EVIDENCE = ("title", "publisher", "url")
-_MAY_WAIT = {"questions", "evidence"}
-_SUGGESTED = 2
 _BETWEEN = str.maketrans("、，｜", ",,|")
 
 
@@ -34,13 +29,12 @@ class Interview:
 
     def answers(self) -> dict[str, object]:
         """Ask everything; return the answers as ``in_file_words`` takes them."""
-        fields = {field.name: field for field in fields_of(self.kind.model)}
+        asked = asked_at_once(self.kind)
         given: dict[str, object] = {}
-        for number, name in enumerate(ASKED[self.kind.name], 1):
-            prompt = f"[{number}/{len(ASKED[self.kind.name])}] {self._prompt(fields[name], given)}"
-            answer = self._answer(fields[name], prompt, given)
+        for number, field in enumerate(asked, 1):
+            answer = self._answer(field, f"[{number}/{len(asked)}] {self._prompt(field, given)}", given)
             if answer:
-                given[name] = answer
+                given[field.name] = answer
         return given
 
     def _answer(self, field: Field, prompt: str, given: Mapping[str, object]) -> object:
@@ -52,7 +46,7 @@ class Interview:
                 self.tell(f"  {error}")
 
     def _read(self, field: Field, text: str, given: Mapping[str, object]) -> object:
-        if field.name == "themes":
+        if field.sort == Sort.THEME:
             return self._themes(field, text, given)
         if not text:
             _refuse_nothing(field)
@@ -60,12 +54,13 @@ class Interview:
         if field.limit and field.form == "text" and len(text) > field.limit:
             msg = f"{field.limit}字以内で答えてください({len(text)}字あります)"
             raise RefusedError(msg)
-        if field.name == "municipality":
+        if field.sort == Sort.MUNICIPALITY:
             place = find_place(text, self.catalog.municipalities.values())
             self.tell(f"  → {place.full_name}({place.code})")
             return place.code
-        if field.name == "evidence":
-            return [_evidence(text, self.catalog)]
+        if field.parts:
+            record = _record(field, text, self.catalog)
+            return [record] if field.many else record
         if field.choices:
             return _choice(field, text)
         return [text] if field.many else text
@@ -90,45 +85,33 @@ class Interview:
         return chosen
 
     def _prompt(self, field: Field, given: Mapping[str, object]) -> str:
-        if field.name == "themes":
+        if field.sort == Sort.THEME:
             themes = enumerate(self.catalog.themes.values(), 1)
             listed = "\n".join(f"  {number} {theme.model.label}" for number, theme in themes)
             near = "、".join(self.catalog.themes[slug].model.label for slug in suggested_themes(self.catalog, given))
             return (
                 f"{field.title}。番号を「,」で区切って3つまで{f'(Enter だけなら {near})' if near else ''}\n{listed}\n"
             )
-        if field.name == "municipality":
+        if field.sort == Sort.MUNICIPALITY:
             return "自治体。名前か6桁のコードで(団体名を出さないなら Enter)\n"
-        if field.name == "evidence":
-            return f"{field.title}。公開資料を「資料名 | 発行者 | アドレス」の順で(あとで書くなら Enter)\n"
+        later = "(あとで書くなら Enter)" if field.demanded_by else ""
+        if field.parts:
+            order = " | ".join(part.title for part in _told_parts(field))
+            return f"{field.title}。{field.description}。「{order}」の順で{later}\n"
         if field.choices:
             listed = " / ".join(f"{number}={label}" for number, (_value, label) in enumerate(field.choices, 1))
             return f"{field.title}。番号で\n  {listed}\n"
-        return f"{field.title}。{field.description}{'(あとで書くなら Enter)' * (field.name in _MAY_WAIT)}\n"
+        return f"{field.title}。{field.description}{later}\n"
 
 
-def suggested_themes(catalog: Catalog, given: Mapping[str, object]) -> list[str]:
-    """Return up to two themes whose label or aliases share words with the title and summary, the nearest first.
-
-    Words are pairs of characters of Chinese, katakana or Latin writing; one that few themes have says more.
-    """
-    asked = _pairs(f"{given.get('title', '')} {given.get('summary', '')}")
-    pairs = {
-        slug: _pairs(" ".join((theme.model.label, *theme.model.aliases))) for slug, theme in catalog.themes.items()
-    }
-    common = Counter(pair for of_theme in pairs.values() for pair in of_theme)
-    scores = {slug: sum(1 / common[pair] for pair in of_theme & asked) for slug, of_theme in pairs.items()}
-    return sorted((slug for slug, score in scores.items() if score), key=lambda slug: -scores[slug])[:_SUGGESTED]
-
-
-def _pairs(text: str) -> set[str]:
-    """Return every two neighbouring characters of words that carry meaning by themselves."""
-    words = re.findall(r"[一-鿿々]+|[ァ-ヺー]+|[A-Za-z]+", _folded(text))
-    return {word[start : start + 2].lower() for word in words for start in range(len(word) - 1)}
+def asked_at_once(kind: Kind) -> list[Field]:
+    """Return what an entry cannot begin without, as people tell it: required fields but days, and who did it."""
+    fields = asked_fields(kind.model)
+    return as_told(field for field in fields if field.name in NAMED or (field.required and field.form != "day"))
 
 
 def _refuse_nothing(field: Field) -> None:
-    if field.required and field.name not in _MAY_WAIT:
+    if field.required and not field.demanded_by:
         asked = f"1〜{len(field.choices)}の番号で答えてください" if field.choices else "ひとことでも書いてください"
         msg = f"必須です。{asked}"
         raise RefusedError(msg)
@@ -145,12 +128,22 @@ def _choice(field: Field, text: str) -> str:
     return known[text]
 
 
-def _evidence(text: str, catalog: Catalog) -> dict[str, str]:
-    parts = [part.strip() for part in text.translate(_BETWEEN).split("|")]
-    if len(parts) != len(_EVIDENCE) or not parts[-1].startswith("https://"):
-        msg = "「資料名 | 発行者 | https://…」の形で答えてください"
+def _record(field: Field, text: str, catalog: Catalog) -> dict[str, str]:
+    """Return the parts of a group from one line; its past days are today."""
+    told = _told_parts(field)
+    cells = [cell.strip() for cell in text.translate(_BETWEEN).split("|")]
+    addresses = (cell for part, cell in zip(told, cells, strict=False) if part.sort == Sort.ADDRESS)
+    if len(cells) != len(told) or not all(address.startswith("https://") for address in addresses):
+        order = " | ".join("https://…" if part.sort == Sort.ADDRESS else part.title for part in told)
+        msg = f"「{order}」の形で答えてください"
         raise RefusedError(msg)
-    return dict(zip(_EVIDENCE, parts, strict=True)) | {"accessed_on": str(catalog.today)}
+    days = {part.name: str(catalog.today) for part in field.parts if part.sort == Sort.PAST_DAY}
+    return {part.name: cell for part, cell in zip(told, cells, strict=True)} | days
+
+
+def _told_parts(field: Field) -> list[Field]:
+    """Return the parts of a group that nobody can do without but its author."""
+    return [part for part in field.parts if part.required and part.sort != Sort.PAST_DAY]
 
 
 def _folded(text: str) -> str:

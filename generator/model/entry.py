@@ -27,6 +27,7 @@ from generator.model.types import (
     Text,
     ThemeName,
     asked_of,
+    demanded_by,
 )
 from generator.model.vocabulary import (
     Attribution,
@@ -44,7 +45,7 @@ REVIEW_AFTER = timedelta(days=181)  # proposed for a new entry; its author may c
 
 def _require_policy_fields(schema: dict[str, Any]) -> None:
     """Tell editors what rules, not shapes, demand of an entry."""
-    schema["required"] += ["questions", "evidence"]
+    schema["required"] += [name for name, field in schema["properties"].items() if "x-demanded-by" in field]
 
 
 class Entry(Model):
@@ -67,9 +68,15 @@ class Entry(Model):
         title="よくある聞き方",
         description="同僚ならこう聞く、という文。(住民|市民) のように言い換えを書ける",
         max_length=12,
-        json_schema_extra={"minItems": 1},
+        json_schema_extra={"minItems": 1, **demanded_by("KB602")},
     )
-    evidence: tuple[Evidence, ...] = Field((), title="根拠", description="公開資料を1件以上", max_length=12)
+    evidence: tuple[Evidence, ...] = Field(
+        (),
+        title="根拠",
+        description="公開資料を1件以上",
+        max_length=12,
+        json_schema_extra=demanded_by("KB401"),
+    )
     related: tuple[EntryName, ...] = Field(
         (), title="関連記事", description="関連する事例・スレッドの名前", max_length=8
     )

@@ -22,7 +22,8 @@ class Field:
     tells a list of such values; ``sort`` is the ``Sort`` of its values, if they have one. ``limit``
     counts characters, ``least`` and ``most`` count the items of a list, ``lowest`` and ``highest`` bound
     a number; 0 is no limit. ``choices`` are values with their labels, ``parts`` the fields of a group,
-    ``asked`` is who is asked for it.
+    ``asked`` is who is asked for it. ``demanded_by`` is the code of the rule that makes a field required which
+    its shape lets be missing.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field:
     default: str = ""
     sort: str = ""
     asked: str = Asked.AUTHOR
+    demanded_by: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     parts: tuple["Field", ...] = ()
 
@@ -133,6 +135,7 @@ def _field(name: str, raw: Schema, defs: Schema, required: bool) -> Field:  # no
         default=default if isinstance(default, str) else "",
         sort=one.get("x-is", ""),
         asked=raw.get("x-asked", Asked.AUTHOR),
+        demanded_by=raw.get("x-demanded-by", ""),
         choices=_choices(one),
         parts=_fields(one, defs),
     )

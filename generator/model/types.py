@@ -65,6 +65,11 @@ def sorted_as(sort: Sort, **more: str) -> Any:  # noqa: ANN401 - pydantic's own 
     return Field(json_schema_extra={"x-is": sort.value, **more})
 
 
+def demanded_by(code: str) -> dict[str, Any]:
+    """Return what a field says in ``json_schema_extra`` that a rule demands, and not its shape."""
+    return {"x-demanded-by": code}
+
+
 def asked_of(whom: Asked) -> dict[str, Any]:
     """Return what a field says in ``json_schema_extra`` of who is asked for it."""
     return {"x-asked": whom.value}

@@ -102,7 +102,7 @@ def test_a_line_break_in_a_name_stays_inside_its_quotes_and_is_told_by_the_check
 
 def test_hints_name_every_field_that_is_still_to_be_written():
     text = entry_text(read_answers({"kind": "thread", "fields": {"title": "題名"}}), Hints.ALL)
-    assert "title: 題名\nsummary:  # 要約。答えを先に、120字以内\n" in text
+    assert "title: 題名\nsummary:  # 要約。答えを先に、120字以内。見込みは見込みと書く\n" in text
     assert "status: published  # 公開\n" in text
     assert "formerly" not in text
     assert {name: value for name, value in values(text).items() if value} == {"title": "題名", "status": "published"}
@@ -125,7 +125,8 @@ def test_a_skeleton_shows_how_a_group_is_written():
     assert (
         "\nperiod:  # 期間。取り組みの期間。資料からわからないときは書かない。書き方 {from: 開始, to: 終了}\n" in text
     )
-    assert "\neffort:  # 手間。書き方 {people: 人数, months: 期間(月)}\n" in text
+    how = "主に関わった職員の人数と、準備から運用までの月数。書き方 {people: 人数, months: 期間(月)}"
+    assert f"\neffort:  # 手間。{how}\n" in text
     assert "\nkeywords:  # キーワード。自由な言葉を8個まで。書き方 [キーワード, …]\n" in text
     assert "indicator:" not in text
 

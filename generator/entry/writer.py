@@ -142,15 +142,15 @@ def _hint(field: Field, hints: Hints) -> str:
     """Return the line of a field that nobody answered; where only the needed ones stand, its meaning is short."""
     choices = " / ".join(value if value == label else f"{value}={label}" for value, label in field.choices)
     if hints is Hints.NEEDED:
-        meant = [choices or _group_form(field, [part for part in field.parts if part.required])]
+        meant = [choices or group_form(field, [part for part in field.parts if part.required])]
     else:
-        form = _group_form(field, [part for part in field.parts if part.asked != Asked.NOBODY])
+        form = group_form(field, [part for part in field.parts if part.asked != Asked.NOBODY])
         form = form or (f"[{field.title}, …]" if field.many else "")
         meant = [field.description or choices, f"書き方 {form}" if form else ""]
     return f"{field.name}:  # {'。'.join(filter(None, (field.title, *meant)))}"
 
 
-def _group_form(field: Field, parts: Sequence[Field]) -> str:
+def group_form(field: Field, parts: Sequence[Field]) -> str:
     """Return how a group is written (``- {title: 資料名, …}``), or an empty text for what is none."""
     inside = ", ".join(f"{part.name}: {part.title}" for part in parts)
     return f"{'- ' * field.many}{{{inside}}}" if parts else ""

@@ -53,7 +53,6 @@ _WORDS = {
     "municipality": Words("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード", label="自治体"),
     "population_band": Words("団体名を出さないときだけ選びます"),
     "indicators": Words(example="集計にかかる時間 | 時間/年 | 350 | 80 | 実測 | 2026-03"),
-    "cost": Words("初期費用と初年度を合わせた額"),
     "evidence": Words(example="標本調査とは | 総務省統計局 | https://www.stat.go.jp/… | 2026-11-22 | 取り組み"),
 }
 _SECTIONS = {
@@ -119,7 +118,7 @@ def _of_field(field: Field) -> Iterator[Question]:
 def _hint(field: Field) -> str:
     if field.parts:
         return f"1行に1件、「{order_of(field)}」の順に | で区切ります。{field.most}件まで"
-    return "" if field.choices else field.description
+    return field.description
 
 
 def _element(field: Field) -> str:

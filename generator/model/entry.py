@@ -57,7 +57,9 @@ class Entry(Model):
         title="題名", description="40字以内。メールの件名に貼っても意味が通るように"
     )
     summary: Text = Field(
-        title="要約", description="答えを先に、120字以内", json_schema_extra={"maxLength": SUMMARY_LIMIT}
+        title="要約",
+        description="答えを先に、120字以内。見込みは見込みと書く",
+        json_schema_extra={"maxLength": SUMMARY_LIMIT},
     )
     themes: tuple[ThemeName, ...] = Field(
         title="テーマ", description="content/themes にあるテーマ名を1〜3個", min_length=1, max_length=3
@@ -136,8 +138,8 @@ class Case(Entry):
         max_length=12,
         json_schema_extra=asked_of(Asked.EDITOR),
     )
-    effort: Effort | None = Field(None, title="手間")
-    cost: CostBand | None = Field(None, title="費用")
+    effort: Effort | None = Field(None, title="手間", description="主に関わった職員の人数と、準備から運用までの月数")
+    cost: CostBand | None = Field(None, title="費用", description="初期費用と初年度を合わせた額")
     network: NetworkModel | None = Field(None, title="ネットワーク")
 
 

@@ -69,6 +69,14 @@ def field_at(model: type[Model], path: Path) -> Field | None:
     return found
 
 
+def fields_at(model: type[Model], path: Path) -> tuple[Field, ...]:
+    """Return the fields of what stands at ``path``: of the model itself, or the parts of a field."""
+    if not path:
+        return fields_of(model)
+    field = field_at(model, path)
+    return field.parts if field else ()
+
+
 def values_of(model: Model, sort: Sort) -> Iterator[tuple[Path, Any]]:
     """Yield path and value of everything of ``sort`` in ``model``, in the order of its fields."""
     for field, attribute, is_leaf in _leading_to(type(model), sort):

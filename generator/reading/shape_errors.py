@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import suggestion
 from generator.language.dates import as_day, as_month
-from generator.model.tree import Field, field_at, fields_of
+from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import ONE_LINE_PATTERN, Model
 from generator.reading import shape_rules
 from generator.reading.source import SourceFile
@@ -164,8 +164,7 @@ def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:
     name = str(path[-1])
     if name.isdigit():
         return f"「{name}」が項目名として読まれました", "数字のカンマを除いて書いてください(例 1200)"
-    around = field_at(model, path[:-1])
-    known = {field.name: field.title for field in (around.parts if around else fields_of(model))}
+    known = {field.name: field.title for field in fields_at(model, path[:-1])}
     found = f"「{name}」という項目はありません"
     if right := next((one for one, title in known.items() if title == name), ""):
         return found, f"「{name}」は {right} と書きます"

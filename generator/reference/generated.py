@@ -1,30 +1,25 @@
 """The files of the repository that are made from code: schemas, reference pages and issue forms."""
 
-import re
-from datetime import date
 from pathlib import Path
 
-from generator.entry.writer import skeleton
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.issue_form_files import issue_form_files
-from generator.kinds import ENTRY_KINDS
+from generator.reference.guide import with_made_parts
 from generator.reference.reference_docs import content_model_page, rules_page
 from generator.reference.schema import schemas
 
 GUIDE = "CONTRIBUTING.md"
-_SKELETON = re.compile(r"(<!-- skeleton: (case|thread) -->\n````markdown\n).*?(^````$)", re.DOTALL | re.MULTILINE)
-_SOME_DAY = date(2026, 11, 22)  # for the skeletons in the guide, whose days are replaced by hand
 
 
 def generated_files(root: Path) -> dict[str, str]:
     """Return the text of every generated file by its path in the repository at ``root``.
 
-    The guide for contributors is written by hand but for the skeletons in it; a repository may do without it.
+    The guide for contributors is written by hand but for what stands below its marks; a repository may do without it.
     """
     files = issue_form_files() | {f"schemas/{name}": text for name, text in schemas().items()}
     files |= {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
     guide = _text(root / GUIDE)
-    return files | ({GUIDE: with_skeletons(guide)} if guide else {})
+    return files | ({GUIDE: with_made_parts(guide)} if guide else {})
 
 
 def stale_files(root: Path) -> list[str]:
@@ -47,11 +42,6 @@ def write_generated(root: Path) -> list[str]:
         msg = f"書き込めません: {error.filename}({reason_of(error)})"
         raise CannotRunError(msg) from error
     return stale
-
-
-def with_skeletons(guide: str) -> str:
-    """Return the guide with the skeleton of an entry below every mark that asks for one."""
-    return _SKELETON.sub(lambda mark: f"{mark[1]}{skeleton(ENTRY_KINDS[mark[2]], _SOME_DAY)}{mark[3]}", guide)
 
 
 def _text(path: Path) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Told
+from generator.findings.diagnostics import Rule, Told
 from generator.findings.suggest import suggestion
 from generator.kinds import CASE, PERSON, THEME, THREAD
 from generator.model.entry import Entry, Withdrawn
@@ -12,7 +12,7 @@ from generator.model.reference import Glossary, Theme
 from generator.model.tree import values_of
 from generator.model.types import Model, Sort
 from generator.reading.document import Document
-from generator.rules.base import Finding, catalog_rule, file_rule
+from generator.rules.base import CatalogRule, Finding, catalog_rule, file_rule
 
 
 def _unknown_themes(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
@@ -32,20 +32,32 @@ def _near_theme(word: str, catalog: Catalog) -> str:
     return suggestion(word, catalog.themes, otherwise)
 
 
-@catalog_rule(
+def _theme_rule(code: str, name: str, model: type[Model], must: str, explanation: str) -> CatalogRule:
+    """Return the rule that the themes exist which a ``model`` names."""
+    return CatalogRule(Rule(code, name, must, explanation, Told.WRITER), model, _unknown_themes)
+
+
+unknown_theme = _theme_rule(
     "KB301",
     "unknown-theme",
     Entry,
     "themes には content/themes にあるテーマの名前を書いてください",
-    Told.WRITER,
+    "Every theme of an entry lies in ``content/themes``.\n\nBad: `themes: [madogutchi]`\nGood: `themes: [madoguchi]`",
 )
-def unknown_theme(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
-    """Every theme of an entry is a file in ``content/themes``.
-
-    Bad: `themes: [madogutchi]`
-    Good: `themes: [madoguchi]`
-    """
-    yield from _unknown_themes(document, catalog)
+unknown_related_theme = _theme_rule(
+    "KB310",
+    "unknown-related-theme",
+    Theme,
+    "related には content/themes にあるほかのテーマの名前を書いてください",
+    "The related themes of a theme exist.\n\nBad: `related: [jinzai]`\nGood: `related: [jinzai-taisei]`",
+)
+unknown_term_theme = _theme_rule(
+    "KB311",
+    "unknown-term-theme",
+    Glossary,
+    "用語の themes には content/themes にあるテーマの名前を書いてください",
+    "The themes of a glossary term exist.\n\nBad: `themes: [lgwan]`\nGood: `themes: [network-security]`",
+)
 
 
 @catalog_rule(
@@ -147,38 +159,6 @@ def duplicate_formerly(document: Document[Model], catalog: Catalog) -> Iterator[
             yield Finding(
                 document.at("formerly", number), f"「{slug}」は {holder} で使われています", "この旧名を消してください"
             )
-
-
-@catalog_rule(
-    "KB310",
-    "unknown-related-theme",
-    Theme,
-    "related には content/themes にあるほかのテーマの名前を書いてください",
-    Told.WRITER,
-)
-def unknown_related_theme(document: Document[Theme], catalog: Catalog) -> Iterator[Finding]:
-    """The related themes of a theme exist.
-
-    Bad: `related: [jinzai]`
-    Good: `related: [jinzai-taisei]`
-    """
-    yield from _unknown_themes(document, catalog)
-
-
-@catalog_rule(
-    "KB311",
-    "unknown-term-theme",
-    Glossary,
-    "用語の themes には content/themes にあるテーマの名前を書いてください",
-    Told.WRITER,
-)
-def unknown_term_theme(document: Document[Glossary], catalog: Catalog) -> Iterator[Finding]:
-    """The themes of a glossary term exist.
-
-    Bad: `themes: [lgwan]`
-    Good: `themes: [network-security]`
-    """
-    yield from _unknown_themes(document, catalog)
 
 
 @catalog_rule("KB312", "reserved-name", Model, "サイトが自動で作るページと同じ名前は使えません", Told.WRITER)

@@ -1,12 +1,9 @@
 """Hand-written pages."""
 
-from urllib.parse import quote
-
 from builders import TODAY, a_document
 from golden_site import a_config, a_site, made_by
 
-from generator.entry.writer import Hints, skeleton
-from generator.kinds import ENTRY_KINDS
+from generator.entry.web_editor import skeletons
 from generator.output.page import Meta, SearchFacts
 from generator.pages.fixed import FixedData, Start
 
@@ -33,7 +30,7 @@ def test_the_page_on_how_to_contribute_also_shows_ways_to_begin():
     assert page.data.start == Start(
         new="https://www.example.jp/shiken-repository/new/main",
         form="https://www.example.jp/shiken-repository/issues/new?template=",
-        skeletons={name: quote(skeleton(kind, TODAY, Hints.NEEDED), safe="/") for name, kind in ENTRY_KINDS.items()},
+        skeletons=skeletons(TODAY),
     )
 
 

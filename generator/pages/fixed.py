@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import quote
 
-from generator.entry.writer import Hints, skeleton
-from generator.kinds import ENTRY_KINDS
+from generator.entry.web_editor import skeletons
 from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import labelled, way_to
 from generator.pages.register import LISTINGS
@@ -65,9 +63,8 @@ def _data(slug: str, text: str, shelf: Shelf) -> FixedData:
 
 
 def _start(shelf: Shelf) -> Start:
-    today = shelf.catalog.today
     return Start(
         new=branch_address(shelf.config, "new"),
         form=f"{repository(shelf.config)}/issues/new?template=",
-        skeletons={name: quote(skeleton(kind, today, Hints.NEEDED), safe="/") for name, kind in ENTRY_KINDS.items()},
+        skeletons=skeletons(shelf.catalog.today),
     )

@@ -113,7 +113,7 @@ THREATS = {
         "test_docs.py::test_every_action_is_pinned_to_a_commit_with_its_version_beside_it "
         "test_threats.py::test_only_locked_wheels_with_their_hashes_are_installed",
     ),
-    "T27": Answer("links that rot", tests="test_check_links.py"),
+    "T27": Answer("links that rot", tests="test_github_links.py"),
 }
 
 

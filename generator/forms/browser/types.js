@@ -14,6 +14,7 @@
  * @property {number} most most items of a list
  * @property {number} lowest of a number
  * @property {number} highest of a number
+ * @property {string} demanded_by the rule that makes it required, if it is not the model
  * @property {string} pattern
  * @property {string} default
  * @property {string} sort what the values are beyond their form, as "address"; "" if nothing

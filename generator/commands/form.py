@@ -8,10 +8,10 @@ from generator.check import check
 from generator.commands import OK
 from generator.commands.here import project, today
 from generator.commands.values import PATH
+from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.form_file import form_page
 from generator.intake.table import empty_table
 from generator.kinds import ENTRY_KINDS
-from generator.output.write import save
 
 
 @click.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
@@ -21,6 +21,19 @@ def command(kind: str, out: Path | None) -> int:
     """Write the offline form, or the empty table."""
     here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), ENTRY_KINDS[kind]
     catalog = check(here, today(), may_be_empty=True).catalog
-    save(place, empty_table(entry_kind) if place.suffix == ".csv" else form_page(here, catalog, entry_kind))
+    _save(place, empty_table(entry_kind) if place.suffix == ".csv" else form_page(here, catalog, entry_kind))
     click.echo(f"{place} を作りました。")
     return OK
+
+
+def _save(place: Path, content: bytes) -> None:
+    """Write a made file where somebody wants it.
+
+    Raises:
+        CannotRunError: It cannot be written there.
+    """
+    try:
+        place.write_bytes(content)
+    except OSError as error:
+        msg = f"書き込めません: {place}({reason_of(error)})"
+        raise CannotRunError(msg) from error

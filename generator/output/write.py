@@ -34,19 +34,6 @@ def read_tree(folder: Path, prefix: str) -> dict[str, bytes]:
     return {f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
 
 
-def save(place: Path, content: bytes) -> None:
-    """Write a made file where somebody wants it.
-
-    Raises:
-        CannotRunError: It cannot be written there.
-    """
-    try:
-        place.write_bytes(content)
-    except OSError as error:
-        msg = f"書き込めません: {place}({reason_of(error)})"
-        raise CannotRunError(msg) from error
-
-
 def _refuse_foreign(folder: Path, files: Mapping[str, bytes]) -> None:
     """Refuse a link, and a folder without any of the files at its top, which every run writes first."""
     made_before = any((folder / path).is_file() for path in files if "/" not in path)

@@ -37,7 +37,7 @@ def main() -> None:
             desk = Desk(browser, address, given.slowdown)
             rows = [_row(name, task, place, desk) for name in ENGINES]
             sys.stdout.write(f"{_heading(task, browser)}\n\n{table(rows)}\n")
-    except (CannotRunError, FileNotFoundError) as error:
+    except (CannotRunError, FileNotFoundError) as error:  # the latter: there is no Chromium
         sys.exit(f"Cannot measure: {error}")
 
 

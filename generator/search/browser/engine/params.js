@@ -1,4 +1,4 @@
-// The numbers the ranking depends on; every one can be overridden as an option of build().
+// The numbers the ranking depends on, each in this one place.
 
 /** @typedef {typeof PARAMS} Params */
 export const PARAMS = {

@@ -1,6 +1,6 @@
-"""Writes generator/search/synonyms_sudachi.txt from the Sudachi synonym dictionary.
+"""Writes synonyms_sudachi.txt, which comes with the package, from the Sudachi synonym dictionary.
 
-Usage: python tools/sudachi_synonyms.py FILE, with sudachi-synonyms-dictionary.json of the npm package of that name.
+Usage: python -m generator.search.sudachi FILE, with sudachi-synonyms-dictionary.json of the npm package of that name.
 """
 
 import json
@@ -11,11 +11,11 @@ from typing import Any
 
 from generator.search.text import normalise
 
-TARGET = Path(__file__).parent.parent / "generator/search/synonyms_sudachi.txt"
+TARGET = Path(__file__).parent / "synonyms_sudachi.txt"
 ALWAYS, NEVER = 0, 2  # values of expandControl; 1: a word that is found but does not lead to the others
 HEAD = """# Groups of the Sudachi synonym dictionary (Works Applications Co., Ltd., Apache License 2.0, see
 # synonyms_sudachi.LICENSE.txt), changed: reduced to the words themselves; words with blanks are left out.
-# Made by tools/sudachi_synonyms.py.
+# Made by generator/search/sudachi.py.
 """
 
 

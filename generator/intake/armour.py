@@ -3,7 +3,7 @@
 JSON in UTF-8 → deflate → base64, between two marks; the closing one carries the number of base64
 characters and the beginning of their SHA-256. White space and ``>`` belong to nothing of it, so
 quoting, indenting and wrapping again change nothing (docs/decisions/20261122-armour.md).
-``forms/browser/armour.js`` writes and reads the same.
+``forms/browser/armouring.js`` writes and reads the same.
 """
 
 import base64

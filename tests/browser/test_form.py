@@ -179,7 +179,7 @@ def test_axe_finds_nothing_in_the_form_empty_or_with_mistakes_or_finished(form_o
 def test_what_the_form_hands_out_becomes_the_same_file_after_every_way_of_sending_it(form, open_form, catalog):
     """1,000 made-up entries, packed by the browser; whole ones come in unchanged, damaged ones are refused."""
     page = open_form(form)
-    for module in ("armour.js", "writer.js"):
+    for module in ("armouring.js", "writer.js"):
         page.evaluate(bundle(BROWSER / module))
     entries = [made_up(seed) for seed in range(1000)]
     made = page.evaluate(

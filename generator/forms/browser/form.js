@@ -1,8 +1,8 @@
 // The form itself: what is asked, what is wrong with the answers, the draft, and what is handed out at the end.
 import { make } from "../../scripts/elements.js";
-import { encode } from "./armour.js";
+import { encode } from "./armouring.js";
 import { FormCheck } from "./check/check.js";
-import { dayFromToday } from "./dates.js";
+import { dayFromToday } from "./days.js";
 import { Draft } from "./page/draft.js";
 import { Handout } from "./page/handout.js";
 import { Mistakes } from "./page/mistakes.js";

@@ -4,7 +4,7 @@ import { FlagControl } from "./controls/choices.js";
 import { isGiven, plainField } from "./controls/control.js";
 import { controlMaker } from "./controls/controls.js";
 import { TextControl } from "./controls/text.js";
-import { dayFromToday } from "./dates.js";
+import { dayFromToday } from "./days.js";
 
 /**
  * @typedef {import("./types.js").Answers} Answers

@@ -1,5 +1,5 @@
 // Answers → what has to be mended, in the words of the rules; the promises of `kyoso check` before anything leaves.
-import { isDay } from "../dates.js";
+import { isDay } from "../days.js";
 import { valuesOf } from "../tree.js";
 import { Problems } from "./problems.js";
 import { TextCheck } from "./texts.js";

@@ -1,5 +1,5 @@
 // What is wrong with the values of fields, each looked at alone.
-import { isDay } from "../dates.js";
+import { isDay } from "../days.js";
 import { isFullWidth } from "../fold.js";
 import { problem, quoted } from "./problems.js";
 

@@ -1,6 +1,6 @@
 // Several fields that belong together, once or as often as they are added.
 import { make } from "../../../scripts/elements.js";
-import { dayFromToday } from "../dates.js";
+import { dayFromToday } from "../days.js";
 import { Control, isGiven } from "./control.js";
 
 /**

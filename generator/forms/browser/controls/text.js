@@ -1,6 +1,6 @@
 // A text on one line or several, a number, a day or a month; with a count where there is a limit.
 import { make } from "../../../scripts/elements.js";
-import { isoDate } from "../dates.js";
+import { isoDate } from "../days.js";
 import { halfWidthChoices, items, joined, onLines, plainForm, trimmed, withoutCommas } from "../fold.js";
 import { Control } from "./control.js";
 

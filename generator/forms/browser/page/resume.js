@@ -1,6 +1,6 @@
 // Taking up an entry again from the text that was handed out.
 import { make } from "../../../scripts/elements.js";
-import { decode } from "../armour.js";
+import { decode } from "../armouring.js";
 import { plainField } from "../controls/control.js";
 import { TextControl } from "../controls/text.js";
 

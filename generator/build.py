@@ -10,8 +10,8 @@ from generator.output.render import Renderer
 from generator.output.write import read_tree, write_tree
 from generator.pages.make import all_pages
 from generator.pages.register import navigation
-from generator.search.synonyms import glossary_lines
 from generator.site.publish import publish
+from generator.site.search_step import synonym_file
 from generator.site.settings import settings
 
 
@@ -38,5 +38,5 @@ def _site_source(project: Project, checked: Checked) -> dict[str, bytes]:
     docs = pages | form_pages(project, catalog)
     files = {f"docs/{path}": content for path, content in docs.items()}
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, navigation(pages))).encode()
-    files["synonyms.txt"] = glossary_lines([term.term, *term.aliases] for term in catalog.terms).encode()
+    files |= synonym_file([term.term, *term.aliases] for term in catalog.terms)
     return files | read_tree(project.templates / "theme", "theme")

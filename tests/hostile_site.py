@@ -15,8 +15,7 @@ from generator.build import _site_source
 from generator.catalog import Catalog
 from generator.output.write import write_tree
 from generator.reading.body import Section
-from generator.site.policy import protect
-from generator.site.publish import run_mkdocs
+from generator.site.publish import complete, run_mkdocs
 
 _PAGE = "---\ntitle: 題\nsummary: 要約\n---\n\n文章\n"
 _LINKS = ("[x]({})", "[x](<{}>)", "[x]\n\n[x]: {}", "> - [x]({})", "<{}>", "[x]: {} 'x'")
@@ -68,5 +67,5 @@ def build_hostile_site(folder: Path) -> Path:
     project = dataclasses.replace(golden_copy(folder), config=a_config())
     write_tree(project.build, _site_source(project, forced_catalog()))
     run_mkdocs(project.build / "mkdocs.yml", folder / "site")
-    protect(folder / "site")
+    complete(project.build, folder / "site")
     return folder / "site"

@@ -29,7 +29,7 @@ from generator.output.render import Renderer
 from generator.output.write import read_tree, write_tree
 from generator.pages.make import all_pages
 from generator.pages.register import navigation
-from generator.site.publish import run_mkdocs
+from generator.site.publish import complete, run_mkdocs
 from generator.site.scan import scan
 from generator.site.settings import settings as site_settings
 
@@ -302,6 +302,7 @@ def built(folder, text):
     )
     write_tree(folder / "build", files)
     assert run_mkdocs(folder / "build/mkdocs.yml", folder / "site") == []
+    assert complete(folder / "build", folder / "site") == []
     return {
         path.relative_to(folder / "site").as_posix(): path.read_text(encoding="utf-8")
         for path in sorted((folder / "site").rglob("*"))

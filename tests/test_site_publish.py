@@ -14,9 +14,7 @@ from golden_site import build_site, tree_of
 
 from generator.findings.diagnostics import CannotRunError
 from generator.site import publish as publishing
-from generator.site.policy import protect
-from generator.site.publish import publish
-from generator.site.spare import remove_spare
+from generator.site.publish import complete, publish
 
 pytestmark = pytest.mark.slow
 
@@ -255,7 +253,7 @@ def test_the_environment_is_as_before(published, monkeypatch):
     assert "NO_MKDOCS_2_WARNING" not in os.environ
 
 
-def test_mkdocs_alone_builds_the_same_pages_without_their_policy_and_with_spare_files_of_the_theme(published):
+def test_mkdocs_alone_builds_the_same_pages_without_search_and_policy_and_with_spare_files_of_the_theme(published):
     project, made = published
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", "build/mkdocs.yml", "-d", project.root / "alone"],
@@ -266,8 +264,7 @@ def test_mkdocs_alone_builds_the_same_pages_without_their_policy_and_with_spare_
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    remove_spare(project.root / "alone")
-    protect(project.root / "alone")
+    assert complete(project.build, project.root / "alone") == []
     assert tree_of(project.root / "alone") | {MARK: b""} == made
 
 

@@ -61,7 +61,8 @@ def test_no_plugin_and_no_font_comes_from_outside():
     made = written()
     assert made["theme"]["font"] is False
     assert made["theme"]["name"] == "material"
-    assert [next(iter(plugin)) for plugin in made["plugins"]] == ["ja-search"]
+    assert made["plugins"] == []
+    assert made["extra"]["polyfills"] == ["assets/ja-search/iframe-worker.js"]
 
 
 def test_what_mkdocs_only_notes_is_a_warning_for_us():

@@ -27,15 +27,20 @@ class FinishedPage:
     meta: Mapping[str, Any]
 
 
+def is_searched(meta: Mapping[str, Any]) -> bool:
+    """Whether a page of this front matter is found at all; ``search: {exclude: true}`` keeps it out."""
+    return not _mapping(meta.get("search")).get("exclude")
+
+
 def searched(page: FinishedPage) -> SearchedPage | None:
-    """Return what is searched of a page, or None for one that is kept out by ``search: {exclude: true}``.
+    """Return what is searched of a page, or None for one that is kept out (see ``is_searched``).
 
     Front matter: ``questions`` and ``aliases`` are ways of asking (patterns are expanded); ``tags`` and
     ``keywords`` describe the page; under ``search``, ``facets`` maps a name to values, ``label`` names
     the kind of page, ``overdue: true`` ranks it lower, and so does a ``boost`` below 1.
     """
     meta, search = page.meta, _mapping(page.meta.get("search"))
-    if search.get("exclude"):
+    if not is_searched(meta):
         return None
     read = page_text(page.html)
     facets = {str(name): _texts(values) for name, values in _mapping(search.get("facets")).items()}

@@ -6,8 +6,6 @@ it. Nothing is loaded from outside the site, and no address needs a server: on f
 comes as a script.
 """
 
-import posixpath
-import re
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -21,16 +19,11 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator.search.finished import FinishedPage, searched
+from generator.search.material import THEME_INDEX, with_search_page, with_worker
 from generator.search.searched import SearchedPage
-from generator.search.step import ENGINE, FRAME_WORKER, PAGE, STYLE, WORKER, search_files
+from generator.search.step import FRAME_WORKER, search_files
 
 _THEME_NAME = "material/search"
-_THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-_THEME_DIALOG = ' data-md-component="search"'
-_NO_PAGES = '{"config":{"lang":["ja"],"separator":"[\\\\s\\\\-]+","pipeline":[],"fields":{}},"docs":[]}'
-_THEME_INDEX = {"search/search_index.json": _NO_PAGES, "search/search_index.js": f"var __index = {_NO_PAGES}"}
-_PLACE_OF_THE_PAGE = 'id="ja-search"'
-_HEAD_END, _BODY_END = "</head>", "</body>"
 
 
 class JaSearchConfig(Config):  # type: ignore[no-untyped-call] # MkDocs is untyped here
@@ -75,13 +68,13 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Name our worker to the theme, and load the search page's scripts where there is one."""
         del config
-        return _with_search_page(_with_worker(output), page.url) if self.config.enabled else output
+        return with_search_page(with_worker(output), page.url) if self.config.enabled else output
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Name our worker on pages of the theme, such as the one for unknown addresses."""
         del config
         named = self.config.enabled and template_name.endswith(".html")
-        return _with_worker(output_content) if named else output_content
+        return with_worker(output_content) if named else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files of the search, and the empty index Material waits for."""
@@ -89,8 +82,7 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
             return
         pages = [self._pages[name] for name in sorted(self._pages)]
         files = search_files(pages, self._synonyms(), bundled=self.config.bundled_synonyms)
-        empty = {path: text.encode() for path, text in _THEME_INDEX.items()}
-        for path, content in (files | empty).items():
+        for path, content in (files | THEME_INDEX).items():
             write_file(content, str(Path(config.site_dir, path)))
 
     def _synonyms(self) -> list[str]:
@@ -108,18 +100,3 @@ def _searched(page: Page) -> SearchedPage | None:
     if page.content is None:
         return None
     return searched(FinishedPage(page.url, str(page.title or ""), page.content, page.meta))
-
-
-def _with_worker(html: str) -> str:
-    return _THEME_WORKER.sub(WORKER, html)
-
-
-def _with_search_page(html: str, url: str) -> str:
-    """Return a page with the scripts and the style of the search page, if it has the place for it."""
-    if _PLACE_OF_THE_PAGE not in html:
-        return html
-    engine, page, style = (posixpath.relpath(path, posixpath.dirname(url) or ".") for path in (ENGINE, PAGE, STYLE))
-    scripts = "".join(f'<script src="{address}"></script>\n' for address in (engine, page))
-    html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
-    link = f'<link rel="stylesheet" href="{style}">\n'
-    return html.replace(_HEAD_END, link + _HEAD_END, 1).replace(_BODY_END, scripts + _BODY_END)

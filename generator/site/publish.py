@@ -16,6 +16,7 @@ from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
 from generator.site.policy import protect
 from generator.site.scan import scan
+from generator.site.search_step import complete_with_search
 from generator.site.spare import remove_spare
 
 _SHOWN = 20
@@ -49,10 +50,7 @@ def publish(config_file: Path, site: Path, today: date) -> None:
         _clear(fresh)
         fresh.mkdir(parents=True)
         with _environment(today):
-            problems = run_mkdocs(config_file, fresh)
-        remove_spare(fresh)
-        unprotected = protect(fresh)
-        problems = problems or unprotected or scan(fresh)
+            problems = run_mkdocs(config_file, fresh) or complete(config_file.parent, fresh) or scan(fresh)
         if problems:
             raise CannotRunError(_listed(problems))
         (fresh / _MARK_OF_A_SITE).touch()
@@ -62,6 +60,19 @@ def publish(config_file: Path, site: Path, today: date) -> None:
         raise CannotRunError(msg) from error
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def complete(source: Path, site: Path) -> list[str]:
+    """Make what MkDocs made of the folder ``source`` a whole site: its search, no file nobody reads, its policy.
+
+    Returns the pages that have no place for their policy, as Japanese sentences.
+
+    Raises:
+        CannotRunError: A page that is to be found has no article.
+    """
+    complete_with_search(source, site)
+    remove_spare(site)
+    return protect(site)
 
 
 def run_mkdocs(config_file: Path, site: Path) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.config import SiteConfig
 from generator.markup.subset import EXTENSIONS
+from generator.search.step import FRAME_WORKER
 
 _SHEETS = "tokens base frame header search components lists entry figures trust home map print"
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
@@ -22,6 +23,7 @@ def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> 
         "extensions": {name: _as_yaml(options) for name, options in EXTENSIONS.items()},
         "nav": navigation,
         "extra": extra,
+        "polyfill": FRAME_WORKER,
     }
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.entry import Case, Thread
 from generator.model.reference import FixedPage, Glossary, Person, Theme
 from generator.model.types import Model
-from generator.model.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from generator.check import check
 from generator.forms.form import PROMISES, form_data
 from generator.forms.form_file import BROWSER
 from generator.kinds import ENTRY_KINDS
+from generator.model.claims import SECTION_HELP
 from generator.model.tree import fields_of
 from generator.model.types import Asked
-from generator.model.vocabulary import SECTION_HELP
 from generator.scripts.bundle import bundle
 
 FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測", "as_of": "2026-01"}

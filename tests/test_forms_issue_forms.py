@@ -10,18 +10,10 @@ from generator.forms.entry_forms import LEFT_OUT
 from generator.forms.issue_form_files import issue_form_files
 from generator.forms.issue_forms import CASE, FORMS, REPLICATION, THREAD
 from generator.kinds import ENTRY_KINDS
+from generator.model.claims import CASE_SECTIONS, Claim
 from generator.model.entry import Case, Thread
 from generator.model.tree import asked_fields
-from generator.model.vocabulary import (
-    CASE_SECTIONS,
-    Attribution,
-    Claim,
-    CostBand,
-    NetworkModel,
-    OutcomeKind,
-    PopulationBand,
-    Stage,
-)
+from generator.model.vocabulary import Attribution, CostBand, NetworkModel, OutcomeKind, PopulationBand, Stage
 
 FILES = {path: yaml.safe_load(text) for path, text in issue_form_files().items()}
 CHOICES = {

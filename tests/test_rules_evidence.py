@@ -5,7 +5,8 @@ import itertools
 import pytest
 from builders import a_case, a_catalog, a_theme, run_rules
 
-from generator.model.vocabulary import CASE_SECTIONS, Basis, OutcomeKind, Stage
+from generator.model.claims import CASE_SECTIONS
+from generator.model.vocabulary import Basis, OutcomeKind, Stage
 
 EVIDENCE = (
     "[{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [indicators]}]"

@@ -8,7 +8,7 @@ import pytest
 from builders import a_case, a_document, a_theme, a_thread
 from golden_site import a_shelf
 
-from generator.model.vocabulary import Claim
+from generator.model.claims import Claim
 from generator.views.entry import ThemeLink, Turn, asked_wordings
 
 PERSON = a_document("people/shiken-hito.yml", "name: 試験の人\nroles: [author, curator]\n")

@@ -7,10 +7,11 @@ from generator import kinds
 from generator.entry.answers import PROMISES
 from generator.forms.questions import LINE, LIST, PUBLIC, Form, Question
 from generator.kinds import Kind
+from generator.model.claims import SECTION_HELP, Claim
 from generator.model.slug import MAX_LENGTH
 from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
-from generator.model.vocabulary import SECTION_HELP, Attribution, Claim
+from generator.model.vocabulary import Attribution
 
 SECTION_LIMIT = 4000
 _LONG = 80  # characters from which a text gets several lines

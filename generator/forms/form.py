@@ -12,12 +12,12 @@ from generator.entry.writer import NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.forms.patterns import address_patterns, body_patterns, detection
 from generator.forms.withheld import withheld
 from generator.kinds import Kind
+from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import REVIEW_AFTER
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
 from generator.model.ties import TIES, as_data
 from generator.model.tree import Field, asked_fields, fields_of
 from generator.model.types import Sort
-from generator.model.vocabulary import SECTION_HELP, Claim
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 

@@ -6,7 +6,7 @@ import yaml
 
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Form, Question
-from generator.model.vocabulary import Claim
+from generator.model.claims import Claim
 
 _NOTICE = "# Made by `kyoso schema` from generator/forms/; do not edit.\n"
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from generator.findings.diagnostics import RefusedError
 from generator.forms.entry_forms import form_fields, order_of
 from generator.kinds import Kind
+from generator.model.claims import Claim
 from generator.model.tree import Field
-from generator.model.vocabulary import Claim
 
 Given = str | list[dict[str, str]] | dict[str, str]
 

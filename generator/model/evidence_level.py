@@ -6,9 +6,10 @@ work elsewhere is told with the same weight.
 
 from collections.abc import Callable
 
+from generator.model.claims import Claim
 from generator.model.entry import Case
 from generator.model.parts import Indicator
-from generator.model.vocabulary import Basis, Claim, EvidenceLevel
+from generator.model.vocabulary import Basis, EvidenceLevel
 
 
 def evidence_level(case: Case) -> EvidenceLevel:

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from generator.model.claims import Claim
 from generator.model.types import (
     Asked,
     Code,
@@ -17,7 +18,7 @@ from generator.model.types import (
     Url,
     asked_of,
 )
-from generator.model.vocabulary import Basis, Claim, ConsentChannel, ConsentScope, PopulationBand, ReplicationResult
+from generator.model.vocabulary import Basis, ConsentChannel, ConsentScope, PopulationBand, ReplicationResult
 
 
 class Evidence(Model):

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from generator.model.claims import Claim
 from generator.model.tree import Path, attributes_of
 from generator.model.types import Model
-from generator.model.vocabulary import Attribution, Basis, Claim, OutcomeKind, Stage
+from generator.model.vocabulary import Attribution, Basis, OutcomeKind, Stage
 
 
 @dataclass(frozen=True, slots=True)

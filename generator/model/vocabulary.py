@@ -51,30 +51,13 @@ class Labelled(StrEnum):
         return schema
 
 
-class Stage(Labelled):
-    """How far the work has come; not the state of the entry."""
+class NetworkModel(Labelled):
+    """Network model of the 総務省 security policy guideline (α´ since October 2024)."""
 
-    PLANNED = "planned", "計画中"
-    PILOT = "pilot", "試行中"
-    IN_USE = "in_use", "運用中"
-    ENDED = "ended", "終了"
-
-
-class OutcomeKind(Labelled):
-    """What came of the work; stopping needless work is an outcome like any other."""
-
-    ACHIEVED = "achieved", "成果あり"
-    PARTIAL = "partial", "部分的な成果"
-    EXPECTED = "expected", "成果見込み"
-    STOPPED = "stopped", "中止・廃止"
-    FAILED = "failed", "うまくいかなかった"
-
-
-class Basis(Labelled):
-    """Whether a figure was measured or is expected."""
-
-    MEASURED = "実測"
-    EXPECTED = "見込み"
+    ALPHA = "α", "αモデル"
+    ALPHA_DASH = "α´", "α´モデル"
+    BETA = "β", "βモデル"
+    BETA_DASH = "β´", "β´モデル"
 
 
 class CostBand(Labelled):
@@ -85,44 +68,6 @@ class CostBand(Labelled):
     UNDER_3M = "50万円〜300万円"
     UNDER_10M = "300万円〜1,000万円"
     OVER_10M = "1,000万円〜"
-
-
-class NetworkModel(Labelled):
-    """Network model of the 総務省 security policy guideline (α´ since October 2024)."""
-
-    ALPHA = "α", "αモデル"
-    ALPHA_DASH = "α´", "α´モデル"
-    BETA = "β", "βモデル"
-    BETA_DASH = "β´", "β´モデル"
-
-
-class PopulationBand(Labelled):
-    """Size of a municipality; computed from its population, typed only where the name is withheld."""
-
-    OVER_500K = "50万人以上"
-    OVER_200K = "20万〜50万人"
-    OVER_50K = "5万〜20万人"
-    OVER_10K = "1万〜5万人"
-    UNDER_10K = "1万人未満"
-    PREFECTURE = "都道府県"
-
-
-class Attribution(Labelled):
-    """How openly the organisation behind an entry is named."""
-
-    FULL = "full", "団体名と氏名"
-    ORGANISATION = "organisation", "団体名のみ"
-    BAND = "band", "人口規模のみ"
-    NONE = "none", "記載しない"
-
-
-class Status(Labelled):
-    """State of the entry in the knowledge base; not the stage of the work."""
-
-    DRAFT = "draft", "下書き"
-    PUBLISHED = "published", "公開"
-    ARCHIVED = "archived", "更新終了"
-    WITHDRAWN = "withdrawn", "取り下げ"
 
 
 class WithdrawalReason(Labelled):
@@ -136,46 +81,11 @@ class WithdrawalReason(Labelled):
     MERGED = "merged", "ほかの記事にまとめました。"
 
 
-class Role(Labelled):
-    """What a person does for the knowledge base."""
-
-    AUTHOR = "author", "執筆"
-    CONTRIBUTOR = "contributor", "協力"
-    REVIEWER = "reviewer", "確認"
-    CURATOR = "curator", "編集"
-    AMBASSADOR = "ambassador", "アンバサダー"
-
-
 class PersonKind(Labelled):
     """Whether a contributor is one person or a group."""
 
     PERSON = "person", "個人"
     ORGANISATION = "organisation", "団体・グループ"
-
-
-class ConsentScope(Labelled):
-    """What a person has agreed to."""
-
-    NAME = "name", "名前の掲載"
-    QUOTATION = "quotation", "発言の引用"
-
-
-class ConsentChannel(Labelled):
-    """How a consent was given; the record itself stays with the editors."""
-
-    FORM = "form", "投稿フォーム"
-    MAIL = "mail", "メール"
-    CHAT = "chat", "共創PFでの返信"
-    PAPER = "paper", "書面"
-    PULL_REQUEST = "pull_request", "プルリクエスト"
-
-
-class ReplicationResult(Labelled):
-    """What came of doing the same elsewhere; each result counts the same."""
-
-    SAME = "same", "同じようにできた"
-    PARTIAL = "partial", "一部できた"
-    DID_NOT_WORK = "did_not_work", "うまくいかなかった"
 
 
 class EvidenceLevel(Labelled):
@@ -188,44 +98,91 @@ class EvidenceLevel(Labelled):
     REPLICATED = "E4", "ほかの団体も試した"
 
 
-class Claim(Labelled):
-    """The part of an entry that a piece of evidence carries: a field, or a section of the text."""
+class ConsentChannel(Labelled):
+    """How a consent was given; the record itself stays with the editors."""
 
-    SUMMARY = "summary", "要約"
-    INDICATORS = "indicators", "指標"
-    IMPACT = "impact", "減らした時間の計算"
-    EFFORT = "effort", "手間"
-    COST = "cost", "費用"
-    NETWORK = "network", "ネットワーク"
-    PERIOD = "period", "期間"
-    CHALLENGE = "課題"
-    APPROACH = "取り組み"
-    OUTCOME = "成果"
-    LESSONS = "つまずきと学び"
-    CONDITIONS = "真似するための条件"
-    ADAPTATION = "ずらしどころ"
-    ANSWER = "答え"
-    EXCHANGE = "やり取り"
-    OPEN_QUESTIONS = "残った問い"
+    FORM = "form", "投稿フォーム"
+    MAIL = "mail", "メール"
+    CHAT = "chat", "共創PFでの返信"
+    PAPER = "paper", "書面"
+    PULL_REQUEST = "pull_request", "プルリクエスト"
 
 
-CASE_SECTIONS = (
-    Claim.CHALLENGE,
-    Claim.APPROACH,
-    Claim.OUTCOME,
-    Claim.LESSONS,
-    Claim.CONDITIONS,
-    Claim.ADAPTATION,
-)
-THREAD_SECTIONS = (Claim.ANSWER, Claim.EXCHANGE, Claim.OPEN_QUESTIONS)
-SECTION_HELP = {
-    Claim.CHALLENGE: "何に困っていたか",
-    Claim.APPROACH: "何をしたか。順番がわかるように",
-    Claim.OUTCOME: "何が変わったか。実測と見込みを分ける。わからないことは、わからないと書く",
-    Claim.LESSONS: "うまくいかなかったこと、やってみてわかったこと",
-    Claim.CONDITIONS: "同じことをするのに要るもの(体制、費用、ネットワーク、規則)",
-    Claim.ADAPTATION: "自団体に合わせて変えるとよいところ",
-    Claim.ANSWER: "問いへの答え。先に結論を書く",
-    Claim.EXCHANGE: "質問と回答のやり取り。「### 質問者」「### 回答者1(立場)」の見出しで分け、名前は書かない",
-    Claim.OPEN_QUESTIONS: "まだわからないこと、続けて調べること",
-}
+class Role(Labelled):
+    """What a person does for the knowledge base."""
+
+    AUTHOR = "author", "執筆"
+    CONTRIBUTOR = "contributor", "協力"
+    REVIEWER = "reviewer", "確認"
+    CURATOR = "curator", "編集"
+    AMBASSADOR = "ambassador", "アンバサダー"
+
+
+class Basis(Labelled):
+    """Whether a figure was measured or is expected."""
+
+    MEASURED = "実測"
+    EXPECTED = "見込み"
+
+
+class Stage(Labelled):
+    """How far the work has come; not the state of the entry."""
+
+    PLANNED = "planned", "計画中"
+    PILOT = "pilot", "試行中"
+    IN_USE = "in_use", "運用中"
+    ENDED = "ended", "終了"
+
+
+class Status(Labelled):
+    """State of the entry in the knowledge base; not the stage of the work."""
+
+    DRAFT = "draft", "下書き"
+    PUBLISHED = "published", "公開"
+    ARCHIVED = "archived", "更新終了"
+    WITHDRAWN = "withdrawn", "取り下げ"
+
+
+class Attribution(Labelled):
+    """How openly the organisation behind an entry is named."""
+
+    FULL = "full", "団体名と氏名"
+    ORGANISATION = "organisation", "団体名のみ"
+    BAND = "band", "人口規模のみ"
+    NONE = "none", "記載しない"
+
+
+class ReplicationResult(Labelled):
+    """What came of doing the same elsewhere; each result counts the same."""
+
+    SAME = "same", "同じようにできた"
+    PARTIAL = "partial", "一部できた"
+    DID_NOT_WORK = "did_not_work", "うまくいかなかった"
+
+
+class PopulationBand(Labelled):
+    """Size of a municipality; computed from its population, typed only where the name is withheld."""
+
+    OVER_500K = "50万人以上"
+    OVER_200K = "20万〜50万人"
+    OVER_50K = "5万〜20万人"
+    OVER_10K = "1万〜5万人"
+    UNDER_10K = "1万人未満"
+    PREFECTURE = "都道府県"
+
+
+class ConsentScope(Labelled):
+    """What a person has agreed to."""
+
+    NAME = "name", "名前の掲載"
+    QUOTATION = "quotation", "発言の引用"
+
+
+class OutcomeKind(Labelled):
+    """What came of the work; stopping needless work is an outcome like any other."""
+
+    ACHIEVED = "achieved", "成果あり"
+    PARTIAL = "partial", "部分的な成果"
+    EXPECTED = "expected", "成果見込み"
+    STOPPED = "stopped", "中止・廃止"
+    FAILED = "failed", "うまくいかなかった"

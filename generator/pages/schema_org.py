@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.config import SiteConfig
-from generator.model.vocabulary import Claim
+from generator.model.claims import Claim
 from generator.output.page import Crumb, Page, Thing
 from generator.views.addresses import address
 from generator.views.entry import EntryView

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.vocabulary import Claim
+from generator.model.claims import Claim
 from generator.output.page import Page
 from generator.pages.cards import theme_chips
 from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, read_next

@@ -8,7 +8,6 @@ HEADING = re.compile(r"^(#{1,6})[ \t]*(.+?)[ \t]*#*$")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 FENCE = re.compile(r"^(`{3,}|~{3,})")  # as Python-Markdown: at the margin, closed by the same signs
 LISTED_HEADING = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*)+#")
-SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +17,9 @@ class Section:
     title: str
     text: str
     line: int
+
+
+SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.findings.diagnostics import Fault, Rule, Span
+from generator.findings.diagnostics import Fault, Span
 from generator.reading import file_rules
 
 _FENCE = "---"
@@ -17,57 +17,26 @@ LOOK_ALIKE = re.compile(".?[\u3099\u309a]|[\u2e80-\u2fdf\ue000-\uf8ff]")
 _SUSPECT = re.compile(f"{FORBIDDEN.pattern}|[\u3099\u309a\u2e80-\u2fdf\ue000-\uf8ff]")
 _QUOTED = re.compile(r""" "(?:[^"\\\n]|\\.)*"|'[^'\n]*' """, re.VERBOSE)
 _FIELD = r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+"
+_WIDE = file_rules.FULL_WIDTH_SYNTAX
+_WIDE_COLON = rf"{_FIELD}[ \u3000]*(\uff1a)"
+_WIDE_BLANK = rf"{_FIELD}[ \u3000]*:(\u3000)"
+_WIDE_INDENT = r"^ *(\u3000)(?=[\u3000 ]*[a-z_-])"
+_WIDE_END = r"(\u3000)[\u3000 ]*$"
+_NO_BLANK = r"(?:^ *(?:- *)?|[{,] *)[a-z_]+(:)(?=[^\s/])"
+_SIGN = r"^ *([-・])(?=[a-z_]+:)"
+_HASH = r"[^\s#][ ]+(#)(?=[^\s#])"
+_OPEN_QUOTE = _FIELD + r': +(")[^"]*$'
 # Each slip of syntax: its pattern (group 1 is the place), the rule, what was found, how to mend it.
-_SLIPS: tuple[tuple[re.Pattern[str], Rule, str, str], ...] = (
-    (re.compile("(\t)"), file_rules.TAB_CHARACTER, "タブがあります", "タブを半角スペースに替えてください"),
-    (
-        re.compile(rf"{_FIELD}[ \u3000]*(\uff1a)"),
-        file_rules.FULL_WIDTH_SYNTAX,
-        "全角の「\uff1a」があります",
-        "半角の「: 」(コロンとスペース)に替えてください",
-    ),
-    (
-        re.compile(rf"{_FIELD}[ \u3000]*:(\u3000)"),
-        file_rules.FULL_WIDTH_SYNTAX,
-        "コロンのあとが全角スペースです",
-        "半角スペースに替えてください",
-    ),
-    (
-        re.compile(r"^ *(\u3000)(?=[\u3000 ]*[a-z_-])"),
-        file_rules.FULL_WIDTH_SYNTAX,
-        "全角スペースで字下げされています",
-        "半角スペースに替えてください",
-    ),
-    (
-        re.compile(r"(\u3000)[\u3000 ]*$"),
-        file_rules.FULL_WIDTH_SYNTAX,
-        "行の終わりに全角スペースがあります",
-        "全角スペースを消してください",
-    ),
-    (
-        re.compile(r"(?:^ *(?:- *)?|[{,] *)[a-z_]+(:)(?=[^\s/])"),
-        file_rules.FULL_WIDTH_SYNTAX,
-        "コロンのあとに空白がありません",
-        "「: 」(コロンと半角スペース)にしてください",
-    ),
-    (
-        re.compile(r"^ *([-・])(?=[a-z_]+:)"),
-        file_rules.FULL_WIDTH_SYNTAX,
-        "一覧の記号のあとに空白がありません",
-        "「- 」(半角のハイフンと半角スペース)にしてください",
-    ),
-    (
-        re.compile(r"[^\s#][ ]+(#)(?=[^\s#])"),
-        file_rules.HASH_IN_VALUE,
-        "「#」から後ろは読まれません",
-        '値全体を "…" で囲んでください',
-    ),
-    (
-        re.compile(_FIELD + r': +(")[^"]*$'),
-        file_rules.YAML_SYNTAX,
-        "引用符が閉じられていません",
-        "引用符を行の終わりで閉じてください",
-    ),
+_SLIPS = (
+    ("(\t)", file_rules.TAB_CHARACTER, "タブがあります", "タブを半角スペースに替えてください"),
+    (_WIDE_COLON, _WIDE, "全角の「\uff1a」があります", "半角の「: 」(コロンとスペース)に替えてください"),
+    (_WIDE_BLANK, _WIDE, "コロンのあとが全角スペースです", "半角スペースに替えてください"),
+    (_WIDE_INDENT, _WIDE, "全角スペースで字下げされています", "半角スペースに替えてください"),
+    (_WIDE_END, _WIDE, "行の終わりに全角スペースがあります", "全角スペースを消してください"),
+    (_NO_BLANK, _WIDE, "コロンのあとに空白がありません", "「: 」(コロンと半角スペース)にしてください"),
+    (_SIGN, _WIDE, "一覧の記号のあとに空白がありません", "「- 」(半角のハイフンと半角スペース)にしてください"),
+    (_HASH, file_rules.HASH_IN_VALUE, "「#」から後ろは読まれません", '値全体を "…" で囲んでください'),
+    (_OPEN_QUOTE, file_rules.YAML_SYNTAX, "引用符が閉じられていません", "引用符を行の終わりで閉じてください"),
 )
 # Files without any slip, nearly all of them, are told by one search for the signs that slips consist of.
 _ANY_SLIP = re.compile(r"[\t\u3000\uff1a\"]|:(?=[^\s/])| #(?=[^\s#])|^ *[-・](?=[a-z])", re.MULTILINE)
@@ -130,6 +99,6 @@ def _slip(number: int, line: str) -> Fault | None:
         return None
     bare = _without_quoted(line)
     for pattern, rule, found, mend in _SLIPS:
-        if match := pattern.search(bare):
+        if match := re.search(pattern, bare):
             return Fault(rule, Span.on_line(number, match.start(1) + 1), found, mend)
     return None

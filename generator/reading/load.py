@@ -4,9 +4,10 @@ from pydantic import ValidationError
 
 from generator.findings.diagnostics import Diagnostic, Rule, Span
 from generator.findings.suggest import suggestion
+from generator.model.claims import Claim
 from generator.model.entry import Withdrawn
 from generator.model.types import Model
-from generator.model.vocabulary import Claim, Status
+from generator.model.vocabulary import Status
 from generator.reading import shape_rules
 from generator.reading.body import Message, Section, read_message, split_at_headings, stray_headings
 from generator.reading.document import Document

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
+from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.entry import Case, Entry, Thread
 from generator.model.parts import Impact, Indicator
 from generator.model.ties import (
@@ -19,7 +20,6 @@ from generator.model.ties import (
 )
 from generator.model.tree import Path, values_of
 from generator.model.types import Model, Sort
-from generator.model.vocabulary import CASE_SECTIONS, THREAD_SECTIONS, Claim
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 

@@ -8,8 +8,9 @@ from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.language.questions import expand, first_wording
 from generator.markup.plain import plain_text
+from generator.model.claims import Claim
 from generator.model.entry import Case, Entry
-from generator.model.vocabulary import Claim, Status
+from generator.model.vocabulary import Status
 from generator.reading.body import Message
 from generator.reading.document import Document
 from generator.views.addresses import address, entry_path, theme_path

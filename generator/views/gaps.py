@@ -7,15 +7,12 @@ from datetime import date, timedelta
 
 from generator.catalog import Catalog, group
 from generator.markup.plain import plain_text
+from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
-from generator.model.vocabulary import Claim
 from generator.reading.document import Document
 from generator.views.addresses import entry_path, theme_path
 
 FEW = 3
-SOON = timedelta(days=60)
-_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
-_NOTHING = re.compile(r"(?:特に|とくに)?(?:ありません|ない|なし)。?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +25,9 @@ class ThinTheme:
     cases: int
 
 
+SOON = timedelta(days=60)
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """A published entry whose review is due on ``review_by``."""
@@ -35,6 +35,10 @@ class Review:
     title: str
     path: str
     review_by: date
+
+
+_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
+_NOTHING = re.compile(r"(?:特に|とくに)?(?:ありません|ない|なし)。?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,6 @@ _MEANINGS = {
     EvidenceLevel.CONFIRMED: "書いた人とは別の、その団体の職員も内容を確かめています。",
     EvidenceLevel.REPLICATED: "ほかの団体も同じことを試し、うまくいかなかった場合も含めて結果を載せています。",
 }
-_LOOKS = {
-    ReplicationResult.SAME: "achieved",
-    ReplicationResult.PARTIAL: "partial",
-    ReplicationResult.DID_NOT_WORK: "failed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +27,13 @@ class Step:
     label: str
     meaning: str
     reached: bool
+
+
+_LOOKS = {
+    ReplicationResult.SAME: "achieved",
+    ReplicationResult.PARTIAL: "partial",
+    ReplicationResult.DID_NOT_WORK: "failed",
+}
 
 
 @dataclass(frozen=True, slots=True)

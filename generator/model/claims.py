@@ -1,0 +1,46 @@
+"""What a piece of evidence can carry: fields of an entry, and the headings of its text."""
+
+from generator.model.vocabulary import Labelled
+
+
+class Claim(Labelled):
+    """The part of an entry that a piece of evidence carries: a field, or a section of the text."""
+
+    SUMMARY = "summary", "要約"
+    INDICATORS = "indicators", "指標"
+    IMPACT = "impact", "減らした時間の計算"
+    EFFORT = "effort", "手間"
+    COST = "cost", "費用"
+    NETWORK = "network", "ネットワーク"
+    PERIOD = "period", "期間"
+    CHALLENGE = "課題"
+    APPROACH = "取り組み"
+    OUTCOME = "成果"
+    LESSONS = "つまずきと学び"
+    CONDITIONS = "真似するための条件"
+    ADAPTATION = "ずらしどころ"
+    ANSWER = "答え"
+    EXCHANGE = "やり取り"
+    OPEN_QUESTIONS = "残った問い"
+
+
+CASE_SECTIONS = (
+    Claim.CHALLENGE,
+    Claim.APPROACH,
+    Claim.OUTCOME,
+    Claim.LESSONS,
+    Claim.CONDITIONS,
+    Claim.ADAPTATION,
+)
+THREAD_SECTIONS = (Claim.ANSWER, Claim.EXCHANGE, Claim.OPEN_QUESTIONS)
+SECTION_HELP = {
+    Claim.CHALLENGE: "何に困っていたか",
+    Claim.APPROACH: "何をしたか。順番がわかるように",
+    Claim.OUTCOME: "何が変わったか。実測と見込みを分ける。わからないことは、わからないと書く",
+    Claim.LESSONS: "うまくいかなかったこと、やってみてわかったこと",
+    Claim.CONDITIONS: "同じことをするのに要るもの(体制、費用、ネットワーク、規則)",
+    Claim.ADAPTATION: "自団体に合わせて変えるとよいところ",
+    Claim.ANSWER: "問いへの答え。先に結論を書く",
+    Claim.EXCHANGE: "質問と回答のやり取り。「### 質問者」「### 回答者1(立場)」の見出しで分け、名前は書かない",
+    Claim.OPEN_QUESTIONS: "まだわからないこと、続けて調べること",
+}

@@ -79,22 +79,22 @@ def fields_at(model: type[Model], path: Path) -> tuple[Field, ...]:
 
 def values_of(model: Model, sort: Sort) -> Iterator[tuple[Path, Any]]:
     """Yield path and value of everything of ``sort`` in ``model``, in the order of its fields."""
-    for field, attribute, is_leaf in _leading_to(type(model), sort):
+    for name, attribute, many, is_leaf in _leading_to(type(model), sort):
         value = getattr(model, attribute)
-        items = enumerate(value) if field.many else [(None, value)]
-        for number, item in items:
-            path: Path = (field.name,) if number is None else (field.name, number)
-            if is_leaf and item is not None:
-                yield path, item
-            elif isinstance(item, Model):
-                yield from (((*path, *rest), inner) for rest, inner in values_of(item, sort))
+        if not value:
+            continue
+        items = (((name, number), item) for number, item in enumerate(value)) if many else (((name,), value),)
+        if is_leaf:
+            yield from items
+        else:
+            yield from (((*path, *rest), found) for path, item in items for rest, found in values_of(item, sort))
 
 
 @cache
-def _leading_to(model: type[Model], sort: Sort) -> tuple[tuple[Field, str, bool], ...]:
-    """Return the fields of ``model`` that are of ``sort`` or hold such, with their attributes and which of both."""
+def _leading_to(model: type[Model], sort: Sort) -> tuple[tuple[str, str, bool, bool], ...]:
+    """Return the fields of ``model`` that are of ``sort`` or hold such: name, attribute, many, whether they are."""
     return tuple(
-        (field, attributes_of(model)[field.name], field.sort == sort)
+        (field.name, attributes_of(model)[field.name], field.many, field.sort == sort)
         for field in fields_of(model)
         if field.sort == sort or _holds(field, sort)
     )

@@ -291,12 +291,23 @@ def test_both_name_the_same_rules_for_the_entries_of_all_fixtures(form, before):
             assert expected == asked, name
 
 
-def test_form_and_check_name_the_same_rules_for_answers_with_any_mistakes(form, before):
-    """A file with wrong shapes is not looked at further by the check: there the form may tell more."""
+@pytest.fixture(scope="module")
+def mistaken(before):
+    """Answers with any mistakes, and what the check finds in each."""
     chance = random.Random(8)  # noqa: S311 - no secret
     pool = [change for many in (*CHANGES.values(), HARMLESS) for change in many if "slug" not in change]
     made = [answers_with(*chance.sample(pool, chance.randint(1, 4))) for _ in range(MADE)]
-    for answers, found in zip(made, checked(made, before), strict=True):
+    return list(zip(made, checked(made, before), strict=True))
+
+
+def test_what_the_writer_hands_out_breaks_no_rule_that_says_so(mistaken):
+    found = set().union(*(codes for _answers, codes in mistaken))
+    assert {code for code in found if RULES[code].told is Told.WRITER} == set()
+
+
+def test_form_and_check_name_the_same_rules_for_answers_with_any_mistakes(form, mistaken):
+    """A file with wrong shapes is not looked at further by the check: there the form may tell more."""
+    for answers, found in mistaken:
         expected, asked = told(found), form(answers)
         if any(is_of_shapes(code) for code in found):
             assert expected <= asked, answers

@@ -43,7 +43,7 @@ class Told(StrEnum):
         return {
             Told.FORM: "the offline form tells it",
             Told.WRITER: "what the offline form hands out cannot break it",
-            Told.CHECK: "only the check can tell: it takes other files or the Markdown engine",
+            Told.CHECK: "only the check can tell: it takes other files, the Markdown engine, or a later day",
         }[self]
 
 

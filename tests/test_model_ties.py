@@ -16,10 +16,10 @@ from generator.model.ties import (
     TIES,
     Carried,
     as_data,
-    value_at,
 )
-from generator.model.tree import fields_of, values_of
+from generator.model.tree import fields_of
 from generator.model.types import Sort
+from generator.model.values import value_at, values_of
 from generator.rules.registry import all_rules
 
 FIGURE = "{{name: 試験, unit: 件, basis: 実測{}}}"

@@ -1,11 +1,9 @@
 """The fields of an entry as a tree."""
 
-import pytest
-
 from generator.kinds import ENTRY_KINDS, KINDS
 from generator.model.entry import Case, Withdrawn
-from generator.model.tree import asked_fields, field_at, fields_at, fields_of, values_of
-from generator.model.types import Asked, Code, EntryName, Model, Month, PastDay, PersonName, Sort, ThemeName, Url
+from generator.model.tree import asked_fields, field_at, fields_at, fields_of
+from generator.model.types import Asked, Sort
 
 FORMS = {"text", "number", "day", "month", "choice", "flag", "group"}
 
@@ -43,60 +41,6 @@ def test_limits_and_policies_of_the_models_are_known():
     forms = {part.name: part.form for part in fields["indicators"].parts}
     assert (forms["before"], forms["basis"], forms["as_of"]) == ("number", "choice", "month")
     assert fields["evidence"].parts[-1].many
-
-
-class Inner(Model):
-    """A group that stands at two depths."""
-
-    url: Url
-    day: PastDay | None = None
-    codes: tuple[Code, ...] = ()
-
-
-class Outer(Model):
-    """A model of no kind of file: whatever is nested in it is found, since nobody has to list it."""
-
-    themes: tuple[ThemeName, ...] = ()
-    person: PersonName | None = None
-    from_: Month | None = None
-    one: Inner | None = None
-    many: tuple[Inner, ...] = ()
-    entry: EntryName | None = None
-
-
-OUTER = Outer.model_validate(
-    {
-        "themes": ["a", "b"],
-        "person": "c",
-        "one": {"url": "https://x.jp/", "day": "2026-11-22"},
-        "many": [{"url": "https://y.jp/", "codes": ["1", "2"]}, {"url": "https://z.jp/", "day": "2026-11-21"}],
-    }
-)
-
-
-@pytest.mark.parametrize(
-    ("sort", "found"),
-    [
-        (Sort.THEME, {("themes", 0): "a", ("themes", 1): "b"}),
-        (Sort.PERSON, {("person",): "c"}),
-        (Sort.ENTRY, {}),
-        (Sort.MONTH, {}),
-        (
-            Sort.ADDRESS,
-            {("one", "url"): "https://x.jp/", ("many", 0, "url"): "https://y.jp/", ("many", 1, "url"): "https://z.jp/"},
-        ),
-        (Sort.MUNICIPALITY, {("many", 0, "codes", 0): "1", ("many", 0, "codes", 1): "2"}),
-    ],
-)
-def test_values_of_a_sort_are_found_wherever_they_stand(sort, found):
-    assert dict(values_of(OUTER, sort)) == found
-
-
-def test_days_are_found_at_every_depth_and_as_days():
-    assert [(path, day.isoformat()) for path, day in values_of(OUTER, Sort.PAST_DAY)] == [
-        (("one", "day"), "2026-11-22"),
-        (("many", 1, "day"), "2026-11-21"),
-    ]
 
 
 def test_every_sort_is_one_of_some_field():

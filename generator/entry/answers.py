@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import ENTRY_KINDS, Kind
+from generator.model.tree import fields_of
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 _MAX_DEPTH = 6
@@ -57,7 +58,7 @@ def read_answers(data: object) -> Answers:
     if not isinstance(fields, dict) or not isinstance(sections, dict) or not isinstance(slug, str):
         msg = "投稿の中身の形が違います。新しいフォームで作り直してください"
         raise RefusedError(msg)
-    _refuse_unknown(fields, [field.alias or name for name, field in kind.model.model_fields.items()], "項目")
+    _refuse_unknown(fields, [field.name for field in fields_of(kind.model)], "項目")
     _refuse_unknown(sections, [str(claim) for claim in kind.sections], "見出し")
     texts = {title: _text(text) for title, text in sections.items()}
     told = {title: text for title, text in texts.items() if text}

@@ -10,6 +10,9 @@ from generator.findings.report import report
 from generator.intake.proposal import Proposed, proposed, refuse_taken
 from generator.intake.words import in_file_words
 from generator.kinds import Kind
+from generator.model.ties import NAMING
+from generator.model.tree import fields_of
+from generator.model.vocabulary import Attribution
 from generator.reading.source import FoundFile, read_text
 
 
@@ -56,11 +59,6 @@ def answers_in(path: Path, kind: Kind) -> dict[str, object]:
 
 def _attribution(kind: Kind, given: dict[str, object]) -> dict[str, object]:
     """Return how openly to name the organisation where nobody said so: not at all without a municipality."""
-    field = kind.model.model_fields.get("attribution")
-    named = {"municipality", "attribution", "population_band", *_titles(kind)} & set(given)
-    return {} if field is None or named else {"attribution": "none"}
-
-
-def _titles(kind: Kind) -> set[str]:
-    names = ("municipality", "attribution", "population_band")
-    return {str(kind.model.model_fields[name].title) for name in names if name in kind.model.model_fields}
+    fields = [field for field in fields_of(kind.model) if field.name in NAMING.fields]
+    said = {word for field in fields for word in (field.name, field.title)} & set(given)
+    return {NAMING.name: Attribution.NONE.value} if fields and not said else {}

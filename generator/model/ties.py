@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.model.claims import Claim
-from generator.model.tree import Path, attributes_of
+from generator.model.tree import FieldPath
 from generator.model.types import Model
+from generator.model.values import value_at
 from generator.model.vocabulary import Attribution, Basis, OutcomeKind, Stage
 
 
@@ -23,7 +24,7 @@ class Order:
     later: str
     may_equal: bool = False
 
-    def broken(self, model: Model) -> Iterator[Path]:
+    def broken(self, model: Model) -> Iterator[FieldPath]:
         """Yield the path of the later one where it comes too early."""
         earlier, later = value_at(model, self.earlier), value_at(model, self.later)
         if earlier and later and (later < earlier or (later == earlier and not self.may_equal)):
@@ -39,7 +40,7 @@ class Given:
     names: tuple[str, ...]
     only_one: bool = False
 
-    def broken(self, model: Model) -> Iterator[Path]:
+    def broken(self, model: Model) -> Iterator[FieldPath]:
         """Yield the path of every item that has none of the values, or too many."""
         for number, item in enumerate(getattr(model, self.within)):
             count = sum(getattr(item, name) is not None for name in self.names)
@@ -54,7 +55,7 @@ class Carried:
     code: str
     name: str
 
-    def broken(self, model: Model) -> Iterator[Path]:
+    def broken(self, model: Model) -> Iterator[FieldPath]:
         """Yield the path of what no source supports."""
         sources = value_at(model, "evidence")
         if value_at(model, self.name) and sources and not any(self.name in source.supports for source in sources):
@@ -68,6 +69,11 @@ class Naming:
     code: str
     name: str
     needs: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that it is about."""
+        return frozenset({self.name, *(name for _choice, names in self.needs for name in names)})
 
     def needed(self, choice: str) -> tuple[str, ...]:
         """Return the fields that ``choice`` needs."""
@@ -129,11 +135,3 @@ TIES: tuple[Tie, ...] = (
 def as_data(tie: Tie) -> dict[str, Any]:
     """Return a tie as plain data for the form; ``sort`` is what it is called here, in lower case."""
     return {"sort": type(tie).__name__.lower(), **asdict(tie)}
-
-
-def value_at(model: Model, path: str) -> Any:  # noqa: ANN401 - of any field
-    """Return the value at a dotted path, or None where there is none on the way."""
-    value: Any = model
-    for name in path.split("."):
-        value = getattr(value, attributes_of(type(value)).get(name, ""), None) if isinstance(value, Model) else None
-    return value

@@ -1,9 +1,9 @@
-"""The fields of a model as a tree, and the values of one sort wherever they stand in it: nothing is said twice.
+"""The fields of a model as a tree: what each is, takes and is called, for everything that tells or asks of them.
 
 The tree is read from the JSON Schema of the model, which is what editors and the form read, too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from generator.model.types import Asked, Model, Sort
 
 Schema = Mapping[str, Any]
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _asked(fields: tuple[Field, ...]) -> tuple[Field, ...]:
     return tuple(replace(field, parts=_asked(field.parts)) for field in fields if field.asked == Asked.AUTHOR)
 
 
-def field_at(model: type[Model], path: Path) -> Field | None:
+def field_at(model: type[Model], path: FieldPath) -> Field | None:
     """Return the field at ``path`` (numbers of list items are passed over), or None where there is none."""
     parts, found = fields_of(model), None
     for name in path:
@@ -69,45 +69,12 @@ def field_at(model: type[Model], path: Path) -> Field | None:
     return found
 
 
-def fields_at(model: type[Model], path: Path) -> tuple[Field, ...]:
+def fields_at(model: type[Model], path: FieldPath) -> tuple[Field, ...]:
     """Return the fields of what stands at ``path``: of the model itself, or the parts of a field."""
     if not path:
         return fields_of(model)
     field = field_at(model, path)
     return field.parts if field else ()
-
-
-def values_of(model: Model, sort: Sort) -> Iterator[tuple[Path, Any]]:
-    """Yield path and value of everything of ``sort`` in ``model``, in the order of its fields."""
-    for name, attribute, many, is_leaf in _leading_to(type(model), sort):
-        value = getattr(model, attribute)
-        if not value:
-            continue
-        items = (((name, number), item) for number, item in enumerate(value)) if many else (((name,), value),)
-        if is_leaf:
-            yield from items
-        else:
-            yield from (((*path, *rest), found) for path, item in items for rest, found in values_of(item, sort))
-
-
-@cache
-def _leading_to(model: type[Model], sort: Sort) -> tuple[tuple[str, str, bool, bool], ...]:
-    """Return the fields of ``model`` that are of ``sort`` or hold such: name, attribute, many, whether they are."""
-    return tuple(
-        (field.name, attributes_of(model)[field.name], field.many, field.sort == sort)
-        for field in fields_of(model)
-        if field.sort == sort or _holds(field, sort)
-    )
-
-
-@cache
-def attributes_of(model: type[Model]) -> Mapping[str, str]:
-    """Return the attribute of ``model`` for each field, by its name in the files."""
-    return {field.alias or name: name for name, field in model.model_fields.items()}
-
-
-def _holds(field: Field, sort: Sort) -> bool:
-    return any(part.sort == sort or _holds(part, sort) for part in field.parts)
 
 
 @cache

@@ -16,10 +16,10 @@ from generator.model.ties import (
     PERIOD_ORDER,
     REVIEW_ORDER,
     NotMeasured,
-    value_at,
 )
-from generator.model.tree import Path, values_of
+from generator.model.tree import FieldPath
 from generator.model.types import Model, Sort
+from generator.model.values import value_at, values_of
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 
@@ -89,7 +89,7 @@ def figure_without_date(document: Document[Case]) -> Iterator[Finding]:
         yield Finding(document.at(*path), found, "「as_of: 2025-10」のように年月を書いてください")
 
 
-def _indicator(document: Document[Case], path: Path) -> Indicator:
+def _indicator(document: Document[Case], path: FieldPath) -> Indicator:
     return document.model.indicators[int(path[1])]
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from generator.findings.diagnostics import Span, Told
 from generator.markup.addresses import problem_with
 from generator.markup.subset import disallowed_markup
-from generator.model.tree import values_of
 from generator.model.types import Model, Sort
+from generator.model.values import values_of
 from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
 from generator.rules.lines import in_lines_with

@@ -8,8 +8,8 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Told
 from generator.model.entry import Case
 from generator.model.ties import NAMING, REPLICATION_PLACE
-from generator.model.tree import values_of
 from generator.model.types import Sort
+from generator.model.values import values_of
 from generator.places.municipalities import check_digit, has_valid_check_digit
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule

@@ -9,8 +9,8 @@ from generator.findings.suggest import suggestion
 from generator.kinds import CASE, PERSON, THEME, THREAD
 from generator.model.entry import Entry, Withdrawn
 from generator.model.reference import Glossary, Theme
-from generator.model.tree import values_of
 from generator.model.types import Model, Sort
+from generator.model.values import values_of
 from generator.reading.document import Document
 from generator.rules.base import CatalogRule, Finding, catalog_rule, file_rule
 

@@ -13,6 +13,7 @@ from trees import REJECT, TERRIBLE
 
 from generator.build import _site_source
 from generator.catalog import Catalog
+from generator.check import Checked
 from generator.output.write import write_tree
 from generator.reading.body import Section
 from generator.site.publish import complete, run_mkdocs
@@ -65,7 +66,7 @@ def _entries():
 def build_hostile_site(folder: Path) -> Path:
     """Build the site in ``folder`` and return where it lies."""
     project = dataclasses.replace(golden_copy(folder), config=a_config())
-    write_tree(project.build, _site_source(project, forced_catalog()))
+    write_tree(project.build, _site_source(project, Checked(forced_catalog(), (), 0, ())))
     run_mkdocs(project.build / "mkdocs.yml", folder / "site")
     complete(project.build, folder / "site")
     return folder / "site"

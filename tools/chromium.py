@@ -12,8 +12,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-# CHROMIUM names another one, such as the oldest the site must work in.
-_PROGRAMS = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+# CHROMIUM names another one, such as the oldest the site must work in. The shell is the same engine without
+# the windows and menus around a page, for which the others start one more process with every window.
+_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+_PROGRAMS = (os.environ.get("CHROMIUM", ""), *_NAMES)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

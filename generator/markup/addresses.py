@@ -37,10 +37,8 @@ def problem_with(address: str) -> str:
 def _problem_with_host(host: str, *, named: bool, port: int | None) -> str:
     if named:
         return "アドレスに @ があり、行き先を見誤らせます"
-    if _is_ip(host):
-        return "IP アドレスです"
     if not HOST.match(host) or host.startswith("xn--") or ".xn--" in host:
-        return "ドメイン名が英数字ではありません"
+        return "IP アドレスです" if _is_ip(host) else "ドメイン名が英数字ではありません"
     if host in SHORTENERS:
         return "短縮アドレスです"
     return "" if port in {None, 443} else "ポート番号が付いています"

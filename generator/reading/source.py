@@ -108,8 +108,8 @@ def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Di
     for path in _walk(content):
         place = path.relative_to(content)
         shown = shown_text(f"{shown_root}/{place.as_posix()}")
-        kind, fault = kind_at(place), _misplaced(path, place)
-        if fault:
+        kind = kind_at(place)
+        if fault := _misplaced(path, place, kind):
             findings.append(diagnose(shown, (), fault))
         elif kind:
             files.append(FoundFile(kind, place.stem, path, shown))
@@ -132,7 +132,7 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield Path(entry.path)
 
 
-def _misplaced(path: Path, place: Path) -> Fault | None:
+def _misplaced(path: Path, place: Path, kind: Kind | None) -> Fault | None:
     """Say what is wrong with the name or the place of a file, if anything is."""
     start = Span.on_line(1)
     if path.is_symlink():
@@ -145,7 +145,7 @@ def _misplaced(path: Path, place: Path) -> Fault | None:
         return Fault(
             file_rules.UNEXPECTED_FILE, start, "ふつうのファイルではありません", "普通のファイルに替えてください"
         )
-    if kind_at(place) is None:
+    if kind is None:
         found = f"「{place.as_posix()}」は読み込まれません"
         return Fault(file_rules.UNEXPECTED_FILE, start, found, f"置ける場所は {_homes()} です")
     mend = "例 kitami-madoguchi.md に変えてください"

@@ -137,7 +137,8 @@ class _Builder:
             self._refuse(event, "", event.tag)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_properties(event)
+        if event.anchor or event.tag:
+            self._refuse_properties(event)
         if self._may_escape and event.style == '"':
             self._refuse_escapes(event)
         frame = self._waiting_for_key()

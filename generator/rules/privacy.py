@@ -54,10 +54,13 @@ def _view(text: str, places: Sequence[int]) -> _View:
     return _View(whole, ADDRESS.sub(lambda match: " " * len(match[0]), whole), places)
 
 
+_unmarked = lru_cache(maxsize=1)(without_marks)  # every rule looks at one file before any looks at the next
+
+
 @lru_cache(maxsize=1)
 def _views(text: str) -> tuple[_View, ...]:
     """Return ``text`` as it is written, and where Markdown marks stand in it also as a reader of the page sees it."""
-    plain, places = without_marks(text)
+    plain, places = _unmarked(text)
     written = _view(text, range(len(text) + 1))
     return (written,) if plain is text else (written, _view(plain, places))
 
@@ -170,7 +173,7 @@ def person_name(document: Document[Model]) -> Iterator[Finding]:
     Bad: `佐藤さんに聞いた`
     Good: `担当者に聞いた`
     """
-    text, places = without_marks(document.source.text)
+    text, places = _unmarked(document.source.text)
     for match in _names(text):
         if not NOT_NAMES.fullmatch(next(filter(None, match.groups()))):
             span = document.source.span_of(places[match.start()], places[match.end() - 1] + 1)

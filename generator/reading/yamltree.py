@@ -68,7 +68,7 @@ def read_yaml(text: str, first_line: int = 1) -> Tree:
     """Return the values of ``text``, whose first line is line ``first_line`` of its file."""
     builder = _Builder(text, first_line - 1)
     try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        for event in iter(yaml.CBaseLoader(text).get_event, None):  # as yaml.parse, without a step for each event
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         builder.syntax_fault(error)

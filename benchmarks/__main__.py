@@ -5,7 +5,6 @@ plain ``mkdocs build`` of the same pages.
 """
 
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -15,8 +14,8 @@ from pathlib import Path
 import yaml
 
 from benchmarks.corpus import make_corpus
+from benchmarks.running import ROOT, run_python
 
-ROOT = Path(__file__).parent.parent
 CHECK_SIZES = (500, 1000, 2000, 4000)
 BUILD_SIZES = (250, 500, 1000)
 
@@ -56,18 +55,11 @@ def _median(work: Callable[[], object], runs: int) -> float:
 
 
 def _kyoso(folder: Path, command: str) -> None:
-    _run([sys.executable, "-m", "generator", command], folder)
+    run_python(["-m", "generator", command], folder)
 
 
 def _mkdocs(folder: Path) -> None:
-    _run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", "build/mkdocs.yml"], folder)
-
-
-def _run(command: list[str], folder: Path) -> None:
-    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        sys.exit(f"{command} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    run_python(["-m", "mkdocs", "build", "--quiet", "-f", "build/mkdocs.yml"], folder)
 
 
 def _load_only(folder: Path) -> None:

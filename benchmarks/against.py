@@ -12,13 +12,13 @@ import sys
 import tarfile
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
 from benchmarks.corpus import make_corpus
+from benchmarks.running import ROOT, run_python
 
-ROOT = Path(__file__).parent.parent
 _STARTS = ("--version", "check --help", "new --help", "search --help", "vanished --help", "build --help")
 
 
@@ -43,9 +43,9 @@ def _arguments() -> argparse.Namespace:
 
 
 def _rows(older: Path, folder: Path, asked: argparse.Namespace) -> Iterator[str]:
-    yield _row('python -c "import yaml"', partial(_python, ["-c", "import yaml"], folder), older, asked.runs)
+    yield _row('python -c "import yaml"', partial(run_python, ["-c", "import yaml"], folder), older, asked.runs)
     for arguments in _STARTS:
-        start = partial(_python, ["-m", "generator", *arguments.split()], folder)
+        start = partial(run_python, ["-m", "generator", *arguments.split()], folder)
         yield _row(f"kyoso {arguments}", start, older, asked.runs)
     corpora = {root: make_corpus(root, folder / name, asked.entries) for name, root in (("a", ROOT), ("b", older))}
     for command in ("check", "build") if asked.build else ("check",):
@@ -66,23 +66,19 @@ def _row(what: str, work: Callable[[Path], None], older: Path, runs: int) -> str
 
 def _checked_out(commit: str, folder: Path) -> Path:
     """Return a folder with the files of ``commit``."""
-    packed = subprocess.run(["git", "archive", commit], cwd=ROOT, capture_output=True, check=True).stdout  # noqa: S603, S607
+    packed = subprocess.run(  # noqa: S603 - the commit is an argument of its own, typed by who measures
+        ["git", "archive", commit],  # noqa: S607 - git is the one of this machine
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    ).stdout
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(folder, filter="data")
     return folder
 
 
 def _kyoso(command: str, corpora: Mapping[Path, Path], root: Path) -> None:
-    _python(["-m", "generator", command], corpora[root], root)
-
-
-def _python(arguments: Sequence[str], folder: Path, root: Path) -> None:
-    """Run Python in ``folder`` with the program that lies at ``root``."""
-    environment = {"PYTHONPATH": str(root), "PATH": "/usr/bin:/bin"}
-    command = [sys.executable, *arguments]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        sys.exit(f"{command} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    run_python(["-m", "generator", command], corpora[root], root)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The house as its imports draw it: rooms, floors and arrows of the program.
+"""The house as its imports draw it: rooms, floors and arrows of the program, and how long its pieces are.
 
 Usage: python tools/rooms.py
 
@@ -9,6 +9,7 @@ JavaScript. A room stands one floor above the highest room it imports.
 
 import ast
 import re
+import statistics
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,17 @@ def _imported_by_script(path: Path) -> Iterator[str]:
         yield room_of((path.parent / target).resolve())
 
 
+def lengths() -> dict[str, list[int]]:
+    """Return how many lines the modules of ``generator`` have, and its functions."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py")]
+    nodes = [node for text in texts for node in ast.walk(ast.parse(text))]
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    return {
+        "modules": [len(text.splitlines()) for text in texts],
+        "functions": [1 + (node.end_lineno or 0) - node.lineno for node in functions],
+    }
+
+
 def drawn(house: dict[str, set[str]]) -> Iterator[str]:
     """Yield the floors from the top down, and the figures of the house."""
     level = floors(house)
@@ -72,6 +84,8 @@ def drawn(house: dict[str, set[str]]) -> Iterator[str]:
     yield f"rooms {len(house)}, floors {max(level.values())}, arrows {sum(map(len, house.values()))}"
     if circle := sorted(house.keys() - level.keys()):
         yield f"in or above a circle: {', '.join(circle)}"
+    for name, lines in lengths().items():
+        yield f"{name} {len(lines)}: lines {statistics.median(lines):.0f} in the middle, {max(lines)} at most"
 
 
 if __name__ == "__main__":

@@ -138,6 +138,15 @@ def test_several_rows_come_in_together_or_not_at_all(here):
     assert intake(here, f"{head}\n,題名1,{row}\n,題名1,{row}\n", "x.csv").has_errors
 
 
+def test_an_attached_file_is_no_text_of_its_mail_however_its_ending_is_written(here):
+    mail = email.message.EmailMessage()
+    mail.set_content(encode(made_up(1)))
+    mail.add_attachment(encode(made_up(2)).encode(), maintype="text", subtype="markdown", filename="X.MD")
+    assert [entry.data for entry in intake(here, bytes(mail)).entries] == [
+        entry.data for entry in intake(here, encode(made_up(1))).entries
+    ]
+
+
 def test_a_mail_with_the_file_of_the_form_attached_is_read(here):
     mail = email.message.EmailMessage()
     mail["Subject"] = "試験"

@@ -1,4 +1,4 @@
-"""``kyoso comment``: that report as the comment under a pull request."""
+"""``kyoso comment``: what ``kyoso report`` wrote, as the comment under a pull request."""
 
 from datetime import datetime
 from pathlib import Path

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator import kinds
 from generator.entry.answers import PROMISES
-from generator.forms.questions import LINE, LIST, PUBLIC, Form, Question
+from generator.forms.questions import LINE, PUBLIC, SEVERAL_LINES, Form, Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.slug import MAX_LENGTH
@@ -13,7 +13,6 @@ from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
 from generator.model.vocabulary import Attribution
 
-SECTION_LIMIT = 4000
 _LONG = 80  # characters from which a text gets several lines
 _LENGTHS = {"month": 7, "number": 10}
 
@@ -131,7 +130,7 @@ def _element(field: Field) -> str:
 
 def _limit(field: Field) -> int:
     if field.parts or field.sort == Sort.SENTENCE:
-        return LIST
+        return SEVERAL_LINES
     return LINE if field.many or field.choices else _LENGTHS.get(field.form, field.limit or LINE)
 
 
@@ -139,12 +138,12 @@ def _of_section(section: Claim) -> Iterator[Question]:
     """Yield the question of a heading; an exchange is asked for as its two sides."""
     if section is Claim.EXCHANGE:
         asked = "どんな立場の人が、何に困って聞くのか"
-        yield Question("asked", "質問者の言葉", asked, "textarea", required=True, limit=SECTION_LIMIT)
+        yield Question("asked", "質問者の言葉", asked, "textarea", required=True, limit=SEVERAL_LINES)
         answered = "「やり取り」に載せる答え"
-        yield Question("answered", "回答者の言葉", answered, "textarea", required=True, limit=SECTION_LIMIT)
+        yield Question("answered", "回答者の言葉", answered, "textarea", required=True, limit=SEVERAL_LINES)
     else:
         hint = "。".join(filter(None, (SECTION_HELP[section], _SECTIONS.get(section, ""))))
-        yield Question(section.value, section.value, hint, "textarea", required=True, limit=SECTION_LIMIT)
+        yield Question(section.value, section.value, hint, "textarea", required=True, limit=SEVERAL_LINES)
 
 
 CASE = Form(

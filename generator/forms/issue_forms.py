@@ -2,7 +2,7 @@
 
 from generator.entry.answers import PROMISES
 from generator.forms.entry_forms import CASE, THREAD
-from generator.forms.questions import LIST, PUBLIC, Form, Question
+from generator.forms.questions import PUBLIC, SEVERAL_LINES, Form, Question
 from generator.model.parts import Replication
 from generator.model.tree import Field, fields_of
 
@@ -34,9 +34,9 @@ CORRECTION = Form(
             "見出しや文を引くと、早く見つけられます",
             "textarea",
             required=True,
-            limit=LIST,
+            limit=SEVERAL_LINES,
         ),
-        Question("correction", "正しい内容", "わかる範囲で書いてください", "textarea", limit=LIST),
+        Question("correction", "正しい内容", "わかる範囲で書いてください", "textarea", limit=SEVERAL_LINES),
         Question("source", "確かめられる公開資料のアドレス", example="https://…"),
         Question("agreed", "確認", element="checkboxes", required=True, options=(_NOTHING_PRIVATE,)),
     ),
@@ -65,7 +65,7 @@ REPLICATION = Form(
             options=_labels(_REPLICATION["population_band"]),
         ),
         Question("hours", *_about("hours"), limit=10),
-        Question("difference", *_about("difference"), "textarea", required=True, limit=LIST),
+        Question("difference", *_about("difference"), "textarea", required=True, limit=SEVERAL_LINES),
         Question("source", "確かめられる公開資料のアドレス", "あれば", example="https://…"),
         Question("agreed", "確認", element="checkboxes", required=True, options=(_OWN_WORDS, _NOTHING_PRIVATE)),
     ),

@@ -66,8 +66,8 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Answers | Unr
 def _in_mail(data: bytes, catalog: Catalog) -> Iterator[Answers | Unread]:
     """Yield the armour of a mail, or the files attached to it."""
     parts = parts_of(data)
-    text = "\n".join(_decoded(content) for name, content in parts if not name.endswith(_ENTRY_FILES))
     files = [(name, content) for name, content in parts if name.lower().endswith(_ENTRY_FILES)]
+    text = "\n".join(_decoded(content) for name, content in parts if (name, content) not in files)
     if holds_armour(text) or not files:
         yield decode(text)
     else:

@@ -1,4 +1,4 @@
-"""The content model: frozen, closed types; no input, output or rules.
+"""Cases, threads, and what is left of those that were withdrawn: frozen, closed types; no input, output or rules.
 
 Japanese titles and descriptions become the JSON Schema that editors complete fields from.
 Limits that are editorial policy (length of a summary, evidence of a case) are rules, not shapes;
@@ -41,6 +41,15 @@ from generator.model.vocabulary import (
 )
 
 REVIEW_AFTER = timedelta(days=181)  # proposed for a new entry; its author may choose another day
+FormerNames = Annotated[
+    tuple[Slug, ...],
+    Field(
+        title="以前の名前",
+        description="ファイル名を変えたときの旧名",
+        max_length=8,
+        json_schema_extra=asked_of(Asked.NOBODY),
+    ),
+]
 
 
 def _require_policy_fields(schema: dict[str, Any]) -> None:
@@ -100,13 +109,7 @@ class Entry(Model):
     reviewed_on: PastDay = Field(title="確認日", description="内容が今も正しいと最後に確かめた日")
     review_by: Day = Field(title="次の確認期限", description="この日を過ぎると「要確認」と表示される")
     status: Status = Field(Status.PUBLISHED, title="記事の状態", json_schema_extra=asked_of(Asked.EDITOR))
-    formerly: tuple[Slug, ...] = Field(
-        (),
-        title="以前の名前",
-        description="ファイル名を変えたときの旧名",
-        max_length=8,
-        json_schema_extra=asked_of(Asked.NOBODY),
-    )
+    formerly: FormerNames = ()
 
 
 class Case(Entry):
@@ -154,10 +157,4 @@ class Withdrawn(Model):
     withdrawn_on: PastDay = Field(title="取り下げた日", description="例 2026-11-22")
     reason: WithdrawalReason = Field(title="理由")
     successor: EntryName | None = Field(None, title="代わりの記事", description="代わりに読める記事の名前")
-    formerly: tuple[Slug, ...] = Field(
-        (),
-        title="以前の名前",
-        description="ファイル名を変えたときの旧名",
-        max_length=8,
-        json_schema_extra=asked_of(Asked.NOBODY),
-    )
+    formerly: FormerNames = ()

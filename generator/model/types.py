@@ -86,19 +86,13 @@ PersonName = Annotated[str, _NAME, sorted_as(Sort.PERSON, pattern=slug.PATTERN)]
 EntryName = Annotated[str, _NAME, sorted_as(Sort.ENTRY, pattern=slug.PATTERN)]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
-Sentence = Annotated[
-    str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80), sorted_as(Sort.SENTENCE)
-]
+Sentence = Annotated[Line, sorted_as(Sort.SENTENCE)]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
 Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
-Url = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400), sorted_as(Sort.ADDRESS)]
-Code = Annotated[
-    str,
-    StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80),
-    sorted_as(Sort.MUNICIPALITY, pattern=r"^[0-9]{6}$"),
-]
+Url = Annotated[Text, sorted_as(Sort.ADDRESS)]
+Code = Annotated[Line, sorted_as(Sort.MUNICIPALITY, pattern=r"^[0-9]{6}$")]
 Day = Annotated[date, BeforeValidator(_iso_date)]
-PastDay = Annotated[date, BeforeValidator(_iso_date), sorted_as(Sort.PAST_DAY)]
+PastDay = Annotated[Day, sorted_as(Sort.PAST_DAY)]
 Month = Annotated[str, BeforeValidator(_year_month), sorted_as(Sort.MONTH, pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 Count = Annotated[float, Field(ge=0, le=1e12, allow_inf_nan=False)]
 Hours = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False)]

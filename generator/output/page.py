@@ -25,7 +25,7 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class SearchFacts:
-    """What the search is told about a page (see ``search/pages.py``); None says nothing."""
+    """What the search is told about a page (see ``search/finished.py``); None says nothing."""
 
     exclude: bool | None = None
     facets: Mapping[str, Sequence[str]] | None = None

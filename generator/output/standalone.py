@@ -10,7 +10,7 @@ _POLICY = re.compile(
     r"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ('sha256-[\w+/=]+');"
     r" style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'\">"
 )
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def standalone_faults(text: str) -> Iterator[str]:
@@ -23,7 +23,7 @@ def standalone_faults(text: str) -> Iterator[str]:
     policy = _POLICY.search(head)
     if not policy or "<script" in head or "<style" in head:
         yield "すべてを禁じる Content-Security-Policy が先頭にありません"
-    elif [csp_hash(script) for script in _SCRIPT.findall(text)] != [policy[1]]:
+    elif [csp_hash(script) for script in INLINE_SCRIPT.findall(text)] != [policy[1]]:
         yield "Content-Security-Policy が許すものと違うスクリプトがあります"
 
 

@@ -37,7 +37,7 @@ class GlossaryData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the sheets of the glossary."""
-    sheets = _sheets(shelf, here)
+    sheets = _sheets(shelf)
     summary = f"自治体のデジタル化でよく出る言葉{len(shelf.terms)}語を、短く平易に説明します。"
     rows = row_links((term.row, f"{sheet.path}#{term.row_anchor}") for sheet in sheets for term in sheet.items)
     for sheet in sheets:
@@ -49,11 +49,11 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
 
 def term_paths(shelf: Shelf) -> dict[str, str]:
     """Return where each term is explained (``glossary.md#term-lgwan``), by term."""
-    return {term.term: f"{sheet.path}#{term.anchor}" for sheet in _sheets(shelf, GLOSSARY) for term in sheet.items}
+    return {term.term: f"{sheet.path}#{term.anchor}" for sheet in _sheets(shelf) for term in sheet.items}
 
 
-def _sheets(shelf: Shelf, here: Listing) -> list[Sheet[ShownTerm]]:
-    return paged(shelf.terms, shelf.config.page_size * _TERMS_PER_CARD, here.path)
+def _sheets(shelf: Shelf) -> list[Sheet[ShownTerm]]:
+    return paged(shelf.terms, shelf.config.page_size * _TERMS_PER_CARD, GLOSSARY.path)
 
 
 def _blocks(terms: Sequence[ShownTerm]) -> list[RowBlock]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import group
-from generator.model.vocabulary import OutcomeKind, PopulationBand
+from generator.model.vocabulary import OutcomeKind
 from generator.output.page import Meta, Page, PageData
+from generator.pages.bands import BANDS
 from generator.pages.cards import Card, Topic, entry_card, theme_topics
 from generator.pages.lists import NOT_SEARCHED
 from generator.pages.newest import News, news_of
 from generator.pages.register import Listing
 from generator.pages.schema_org import described_site
-from generator.views.addresses import band_path
+from generator.views import addresses
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 
@@ -49,7 +50,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     data = HomeData(
         examples=_examples(shelf.published),
         topics=theme_topics(shelf.themes.values()),
-        bands=_bands(shelf),
+        bands=[Link(facet.path, facet.label, f"{facet.count:,}件") for facet in BANDS.facets(shelf, addresses.BANDS)],
         troubles=[entry_card(entry) for entry in _spread(troubled)[:_TROUBLES]],
         trouble_count=len(troubled),
         news=[news_of(entry) for entry in shelf.by_change[:_NEWS]],
@@ -57,12 +58,6 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     config = shelf.config
     meta = Meta(structured=[described_site(config)], search=NOT_SEARCHED)
     yield Page(here.path, config.title, config.tagline, data, (), meta)
-
-
-def _bands(shelf: Shelf) -> list[Link]:
-    """Return every population band with the number of its cases."""
-    cases = shelf.cases_by(lambda case: case.band)
-    return [Link(band_path(band), band.label, f"{len(cases.get(band, ())):,}件") for band in PopulationBand]
 
 
 def _troubled(entries: Sequence[EntryView]) -> list[EntryView]:

@@ -49,7 +49,11 @@ class SourceFile:
     @cached_property
     def body_start(self) -> int:
         """The offset in ``text`` at which the body begins."""
-        return sum(len(line) + 1 for line in self.lines[: self.body_line - 1])
+        return self.offset_of(Span.on_line(self.body_line))
+
+    def offset_of(self, span: Span) -> int:
+        """Return where in ``text`` a place begins."""
+        return sum(len(line) + 1 for line in self.lines[: span.line - 1]) + span.column - 1
 
     def span_of(self, start: int, end: int) -> Span:
         """Return the place of the characters ``start`` to ``end`` of ``text``, which lie on one line."""

@@ -24,7 +24,7 @@ def generated_files(root: Path) -> dict[str, str]:
 
 def stale_files(root: Path) -> list[str]:
     """Return the generated files below ``root`` that are missing or differ from what the code makes."""
-    return [path for path, text in generated_files(root).items() if _text(root / path) != text]
+    return list(_stale(root))
 
 
 def write_generated(root: Path) -> list[str]:
@@ -33,15 +33,19 @@ def write_generated(root: Path) -> list[str]:
     Raises:
         CannotRunError: A file cannot be written.
     """
-    stale, files = stale_files(root), generated_files(root)
+    stale = _stale(root)
     try:
-        for path in stale:
+        for path, text in stale.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(files[path], encoding="utf-8", newline="\n")
+            (root / path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         msg = f"書き込めません: {error.filename}({reason_of(error)})"
         raise CannotRunError(msg) from error
-    return stale
+    return list(stale)
+
+
+def _stale(root: Path) -> dict[str, str]:
+    return {path: text for path, text in generated_files(root).items() if _text(root / path) != text}
 
 
 def _text(path: Path) -> str:

@@ -3,14 +3,12 @@
 import inspect
 from collections.abc import Iterator
 
-from generator.config import SETTINGS
 from generator.findings.diagnostics import Rule
-from generator.kinds import KINDS
-from generator.model.entry import Withdrawn
 from generator.model.evidence_level import STEPS
 from generator.model.tree import Field, fields_of
 from generator.model.types import Model
 from generator.model.vocabulary import EvidenceLevel
+from generator.reference.schema import described_models
 from generator.rules.registry import all_rules
 
 _NOTICE = "<!-- Made by `kyoso schema`; do not edit. -->\n"
@@ -86,12 +84,7 @@ def content_model_page() -> str:
         "Every file is closed: a field that is not listed here is refused.",
         "The JSON Schemas of the same models lie in `schemas/`.\n",
     ]
-    models: list[tuple[str, type[Model]]] = [
-        *((kind.name, kind.model) for kind in KINDS),
-        ("withdrawn", Withdrawn),
-        (SETTINGS.name, SETTINGS.model),
-    ]
-    for kind, model in models:
+    for kind, model in described_models().items():
         parts += [f"## {kind}: {model.__name__}\n", f"{inspect.getdoc(model)}\n", *_table(model), ""]
     parts += ["## Evidence level of a case\n", *_levels(), ""]
     parts += [

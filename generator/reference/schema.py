@@ -12,9 +12,12 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, str]:
     """Return the text of every schema file by file name."""
-    models: dict[str, type[Model]] = {kind.name: kind.model for kind in KINDS}
-    models |= {"withdrawn": Withdrawn, SETTINGS.name: SETTINGS.model}
-    return {f"{name}.schema.json": _schema_text(model) for name, model in models.items()}
+    return {f"{name}.schema.json": _schema_text(model) for name, model in described_models().items()}
+
+
+def described_models() -> dict[str, type[Model]]:
+    """Return the model of everything people write, by the name it is described under."""
+    return {kind.name: kind.model for kind in KINDS} | {"withdrawn": Withdrawn, SETTINGS.name: SETTINGS.model}
 
 
 def _schema_text(model: type[Model]) -> str:

@@ -1,7 +1,7 @@
 """KB522, KB523: what withholds the name of its municipality does not give it away by other words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from urllib.parse import urlsplit
 
@@ -152,14 +152,9 @@ def _own_text(document: Document[Case]) -> str:
     first = source.tree.keys.get(("replications",))
     if first is None:
         return source.text
-    start = _offset(source.lines, first)  # not by lines: fields in braces may share one
-    end = next((_offset(source.lines, key) for key in keys if key > first), source.body_start)
+    start = source.offset_of(first)  # not by lines: fields in braces may share one
+    end = next((source.offset_of(key) for key in keys if key > first), source.body_start)
     return source.text[:start] + _SHOWN.sub(" ", source.text[start:end]) + source.text[end:]
-
-
-def _offset(lines: Sequence[str], span: Span) -> int:
-    """Return where in the text of a file with these ``lines`` ``span`` begins."""
-    return sum(len(line) + 1 for line in lines[: span.line - 1]) + span.column - 1
 
 
 def _hosts(document: Document[Case]) -> Iterator[tuple[Span, str]]:

@@ -81,7 +81,7 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         if not self.config.enabled:
             return
         pages = [self._pages[name] for name in sorted(self._pages)]
-        files = search_files(pages, self._synonyms(), bundled=self.config.bundled_synonyms)
+        files = search_files(pages, self._synonyms(), bundled_synonyms=self.config.bundled_synonyms)
         for path, content in (files | THEME_INDEX).items():
             write_file(content, str(Path(config.site_dir, path)))
 

@@ -31,19 +31,21 @@ def add_search(
     pages: Iterable[FinishedPage], synonyms: Iterable[str] = (), *, bundled_synonyms: bool = True
 ) -> dict[str, bytes]:
     """Return what must be put into a site of ``pages``, by path: the whole step (see ``search_files``)."""
-    return search_files([found for page in pages if (found := searched(page))], synonyms, bundled=bundled_synonyms)
+    return search_files(
+        [found for page in pages if (found := searched(page))], synonyms, bundled_synonyms=bundled_synonyms
+    )
 
 
 def search_files(
-    pages: Sequence[SearchedPage], synonyms: Iterable[str] = (), *, bundled: bool = True
+    pages: Sequence[SearchedPage], synonyms: Iterable[str] = (), *, bundled_synonyms: bool = True
 ) -> dict[str, bytes]:
     """Return the index of ``pages`` in their order, scripts and styles, by path in the site.
 
-    ``synonyms`` are lines of the site's own list (see ``read_groups``); ``bundled``: whether the lists of the
+    ``synonyms`` are lines of the site's own list (see ``read_groups``); ``bundled_synonyms``: whether the lists of the
     package are used too.
     """
     own, municipal, general = read_groups(synonyms), municipal_groups(), general_groups()
-    data = make_data(pages, own + municipal, general) if bundled else make_data(pages, own)
+    data = make_data(pages, own + municipal, general) if bundled_synonyms else make_data(pages, own)
     files = {path: bundle(BROWSER / entry) for path, entry in _SCRIPTS.items()}
     files[STYLE] = (BROWSER / "page/page.css").read_text(encoding="utf-8")
     return {path: text.encode() for path, text in {**files, **dict(data_files(data))}.items()}

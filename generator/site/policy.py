@@ -9,7 +9,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from generator.output.standalone import FOLDER, csp_hash
+from generator.output.standalone import FOLDER, INLINE_SCRIPT, csp_hash
 
 _DIRECTIVES = {
     "default-src": "'none'",
@@ -26,7 +26,6 @@ _HASHES = r"(?: 'sha256-[A-Za-z0-9+/]{43}=')*"
 POLICY_FORM = re.compile(re.escape(_POLICY).replace(re.escape("{hashes}"), _HASHES))
 _META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 _WRITTEN = re.compile(_META.format(POLICY_FORM.pattern) + "\n")
-_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _PLACE = '<meta charset="utf-8">'
 _SCOPE = re.compile(r'^__md_scope=new URL\("[\w./~-]*",location\)', re.ASCII)
 # Material 9.8: where the page keeps its settings; opening the tab an address points to.
@@ -56,7 +55,7 @@ def protect(site: Path) -> list[str]:
 
 def with_policy(page: str) -> str:
     """Return a page with the policy that lets the scripts of the theme run, before anything could be loaded."""
-    scripts = [script for script in _INLINE_SCRIPT.findall(page) if is_of_the_theme(script)]
+    scripts = [script for script in INLINE_SCRIPT.findall(page) if is_of_the_theme(script)]
     hashes = "".join(f" {csp_hash(script)}" for script in scripts)
     return page.replace(_PLACE, f"{_PLACE}\n{_META.format(_POLICY.format(hashes=hashes))}", 1)
 

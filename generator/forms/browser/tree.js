@@ -1,4 +1,4 @@
-// The values of one sort wherever they stand in an entry; as values_of in model/tree.py.
+// The values of one sort wherever they stand in an entry; as values_of in model/values.py.
 
 /**
  * @typedef {import("./types.js").Field} Field

@@ -1,5 +1,6 @@
 // What is wrong with the values of fields, each looked at alone.
 import { isDay } from "../days.js";
+import { single } from "../expression.js";
 import { isFullWidth } from "../fold.js";
 import { problem, quoted } from "./problems.js";
 
@@ -21,7 +22,7 @@ export class ValueCheck {
   /** @param {FormData} data @param {Problems} problems @param {TextCheck} texts */
   constructor(data, problems, texts) {
     this.codes = new Set(data.places.map(([code]) => code));
-    this.separator = new RegExp(data.detection.keyword.source, "u");
+    this.separator = single(data.detection.keyword);
     this.problems = problems;
     this.texts = texts;
   }

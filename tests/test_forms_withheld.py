@@ -47,7 +47,7 @@ def catalog(readers):
 @pytest.fixture(scope="module")
 def form(catalog):
     engine = MiniRacer()
-    engine.eval(bundle(BROWSER / "place_names.js"))
+    engine.eval(bundle(BROWSER / "gazetteer.js"))
     engine.eval(f"const data = {json.dumps(form_data(CASE, catalog))};0")
     engine.eval("const gazetteer = new Gazetteer(data.places, data.withheld);0")
     yield lambda source: json.loads(engine.eval(f"JSON.stringify({source})"))

@@ -146,21 +146,17 @@ def _of_section(section: Claim) -> Iterator[Question]:
         yield Question(section.value, section.value, hint, "textarea", required=True, limit=SEVERAL_LINES)
 
 
-CASE = Form(
-    "case",
-    "事例を投稿する",
-    "自団体でしたこと、どうなったかを書く(うまくいかなかった話も歓迎します)",
-    "事例",
-    f"{PUBLIC}\n{_FOLLOWS}",
-    tuple(_entry_questions(kinds.CASE)),
-    kinds.CASE,
+def _entry_form(kind: Kind, title: str, description: str, *remarks: str) -> Form:
+    intro = "\n".join([PUBLIC, *remarks, _FOLLOWS])
+    return Form(kind.name, title, description, kind.label, intro, tuple(_entry_questions(kind)), kind)
+
+
+CASE = _entry_form(
+    kinds.CASE, "事例を投稿する", "自団体でしたこと、どうなったかを書く(うまくいかなかった話も歓迎します)"
 )
-THREAD = Form(
-    "thread",
+THREAD = _entry_form(
+    kinds.THREAD,
     "質問と答えを投稿する",
     "同僚からよく聞かれる質問と、公開資料で確かめられる答えを書く",
-    "質問と答え",
-    f"{PUBLIC}\nSlack の投稿は写さず、公開資料で確かめられることだけを書いてください。\n{_FOLLOWS}",
-    tuple(_entry_questions(kinds.THREAD)),
-    kinds.THREAD,
+    "Slack の投稿は写さず、公開資料で確かめられることだけを書いてください。",
 )

@@ -46,8 +46,8 @@ class Field:
     parts: tuple["Field", ...] = ()
 
     def as_data(self) -> dict[str, Any]:
-        """Return the field as plain data for the form."""
-        return asdict(self)
+        """Return the field as plain data for the form, which has only fields that authors are asked for."""
+        return asdict(self, dict_factory=lambda facts: {name: value for name, value in facts if name != "asked"})
 
 
 def asked_fields(model: type[Model]) -> tuple[Field, ...]:

@@ -8,9 +8,9 @@ from generator.model.claims import Claim
 from generator.output.page import Crumb, Page, Thing
 from generator.views.addresses import address
 from generator.views.entry import EntryView
-from generator.views.shown import ShownPlace
 from generator.views.source import Source
 from generator.views.terms import ShownTerm
+from generator.views.whereabouts import ShownPlace
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.ja"
 _CONTEXT = {"@context": "https://schema.org"}

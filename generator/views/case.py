@@ -11,8 +11,8 @@ from generator.model.parts import Effort, Period
 from generator.model.vocabulary import CostBand, EvidenceLevel, NetworkModel, OutcomeKind, PopulationBand, Stage
 from generator.views.figures import Figure, figure, headline, year_month
 from generator.views.saved_hours import SavedHours, saved_hours
-from generator.views.shown import ShownPlace, whereabouts
 from generator.views.trust import ReplicationView, replication_view, tally
+from generator.views.whereabouts import ShownPlace, whereabouts
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -18,7 +18,6 @@
  * @property {string} pattern
  * @property {string} default
  * @property {string} sort what the values are beyond their form, as "address"; "" if nothing
- * @property {string} asked who is asked: always the author
  * @property {Choice[]} choices
  * @property {Field[]} parts
  */

@@ -1,7 +1,7 @@
 // What may not stand in a text: what is private or markup, and what a heading's text has to keep to.
 import { Detector } from "../detector.js";
 import { Addresses } from "./addresses.js";
-import { Body } from "./sections.js";
+import { Body } from "./body.js";
 import { problem, quoted } from "./problems.js";
 
 /**

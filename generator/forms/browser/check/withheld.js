@@ -1,6 +1,6 @@
 // What gives away the place that an entry withholds; the same as names_a_place in rules/anonymity.py.
 import { expression } from "../expression.js";
-import { Gazetteer } from "../place_names.js";
+import { Gazetteer } from "../gazetteer.js";
 
 /**
  * @typedef {import("../types.js").Answers} Answers

@@ -85,7 +85,7 @@ export class Control {
  */
 export function plainField(name, title, description, required = false) {
   const limits = { limit: 0, least: 0, most: 0, lowest: 0, highest: 0 };
-  const words = { pattern: "", default: "", sort: "", asked: "author", demanded_by: "", choices: [], parts: [] };
+  const words = { pattern: "", default: "", sort: "", demanded_by: "", choices: [], parts: [] };
   return { name, title, description, required, form: "text", many: false, ...limits, ...words };
 }
 

@@ -7,7 +7,7 @@ from builders import ROOT, a_case
 from golden_site import a_shelf, a_site
 
 from generator.model.vocabulary import PopulationBand
-from generator.views.shown import ShownPlace, Whereabouts, whereabouts
+from generator.views.whereabouts import ShownPlace, Whereabouts, whereabouts
 
 PLACE, BAND = ShownPlace("試研市", "北海道試研市", "北海道"), PopulationBand.OVER_10K
 
@@ -41,4 +41,4 @@ def test_only_one_function_of_pages_and_views_knows_how_openly_a_case_is_named()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in {"attribution", "municipality_of", "band_of"}
     }
-    assert reading == {"views/shown.py"}
+    assert reading == {"views/whereabouts.py"}

@@ -44,7 +44,7 @@ lock: .venv/ready ## lock the newest allowed versions
 	tools/lock.sh
 
 clean: ## remove everything that was made
-	rm -rf .venv .bench build site .site.* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .bench build site .site.* .build.lock .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .venv/ready: requirements.lock pyproject.toml
 	tools/setup-python.sh $(PYTHON)

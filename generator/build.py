@@ -10,24 +10,29 @@ from generator.output.render import Renderer
 from generator.output.write import read_tree, write_tree
 from generator.pages.make import all_pages
 from generator.pages.register import navigation
+from generator.site.one_builder import only_builder_of
 from generator.site.publish import publish
 from generator.site.search_step import synonym_file
 from generator.site.settings import settings
+from generator.site.swap import put_back
 
 
-def build(project: Project, today: date, site: Path) -> Checked:
+def build(project: Project, today: date, site: Path, *, wait: bool = False) -> Checked:
     """Check all content and, if nothing is wrong, make ``build/`` and put the site at ``site``.
 
     Nothing is written while content has errors, and an existing site is replaced only by one
-    that was made whole.
+    that was made whole. One that an earlier run lost while it swapped sites is put back first.
 
     Raises:
-        CannotRunError: Something outside the content keeps the site from being made.
+        CannotRunError: Something outside the content keeps the site from being made, or another
+            program is making it and this one is not to ``wait`` for it.
     """
-    checked = check(project, today)
-    if not checked.has_errors:
-        write_tree(project.build, _site_source(project, checked))
-        publish(project.build / "mkdocs.yml", site, today)
+    with only_builder_of(project.build, wait=wait):
+        put_back(site)
+        checked = check(project, today)
+        if not checked.has_errors:
+            write_tree(project.build, _site_source(project, checked))
+            publish(project.build / "mkdocs.yml", site, today, wait=wait)
     return checked
 
 

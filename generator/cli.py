@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 problems in content, 2 wrong invocation, 3 could not run.
 
 import gc
 import io
+import signal
 import sys
 import traceback
 from importlib import import_module
@@ -20,6 +21,7 @@ from generator.findings.diagnostics import CannotRunError, RefusedError
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.set_threshold(1_000_000, 50, 50)  # documents live to the end; looking through them again and again is wasted
+    _end_as_by_ctrl_c()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a Japanese Windows console lacks many characters
@@ -44,6 +46,14 @@ def main() -> None:
         traceback.print_exc()
         code = CANNOT_RUN
     sys.exit(code)
+
+
+def _end_as_by_ctrl_c() -> None:
+    """Let a closed terminal or a request to end unwind the program as Ctrl-C does, so that nothing is left behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _usage_fault(error: click.ClickException) -> str:

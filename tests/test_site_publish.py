@@ -132,7 +132,7 @@ def test_a_swap_that_fails_puts_the_old_site_back(published, kyoso, monkeypatch)
     rename = Path.rename
 
     def broken(self, target):
-        if self.name == ".site.new":
+        if self.name.startswith(".site.new"):
             raise OSError(28, "No space left on device")
         return rename(self, target)
 
@@ -148,8 +148,9 @@ def test_a_swap_that_fails_puts_the_old_site_back(published, kyoso, monkeypatch)
 
 def test_what_an_interrupted_build_left_behind_is_cleared_away(published):
     project, before = published
-    (project.root / ".site.new").mkdir()
-    (project.root / ".site.new/half.html").write_text("x", encoding="utf-8")
+    for name in (".site.new", ".site.new-0123abcd"):
+        (project.root / name).mkdir()
+        (project.root / name / "half.html").write_text("x", encoding="utf-8")
     (project.root / ".site.old").symlink_to(project.content)
     build_site(project)
     assert tree_of(project.root / "site") == before
@@ -162,6 +163,51 @@ def test_a_site_that_lies_moved_aside_after_an_interrupted_swap_is_replaced_by_t
     (project.root / "site").rename(project.root / ".site.old")
     build_site(project)
     assert tree_of(project.root / "site") == before
+
+
+def test_a_site_that_lies_moved_aside_is_put_back_while_content_has_errors(published, kyoso):
+    project, before = published
+    (project.root / "site").rename(project.root / ".site.old")
+    append(project.content / "cases/shiken-shippai.md", "\n## ない見出し\n\n文章\n")
+    assert kyoso(project.root, "build")[0] == 1
+    assert tree_of(project.root / "site") == before
+
+
+@pytest.mark.parametrize("command", [("search", "試験"), ("vanished", "site/addresses.txt")])
+def test_a_site_that_lies_moved_aside_is_put_back_by_whoever_asks_for_it(command, published, kyoso):
+    project, before = published
+    shutil.copytree(project.root / "site", project.root / ".site.old")
+    expected = kyoso(project.root, *command)
+    assert expected[0] == 0
+    shutil.rmtree(project.root / "site")
+    shutil.copy(project.root / ".site.old/addresses.txt", project.root)
+    assert kyoso(project.root, *(part.removeprefix("site/") for part in command)) == expected
+    assert tree_of(project.root / "site") == before
+
+
+@pytest.mark.parametrize("change", ["added", "lost", "cut"])
+def test_what_changed_after_the_last_look_does_not_become_the_site(change, published, monkeypatch, kyoso):
+    project, before = published
+    look = publishing.scan
+
+    def looked(fresh):
+        problems = look(fresh)
+        if change == "added":
+            (fresh / "more.html").write_text("x", encoding="utf-8")
+        elif change == "lost":
+            (fresh / "index.html").unlink()
+        else:
+            (fresh / "index.html").write_text("x", encoding="utf-8")
+        return problems
+
+    monkeypatch.setattr(publishing, "scan", looked)
+    assert kyoso(project.root, "build") == (
+        3,
+        "",
+        "実行できません: 作ったばかりのサイトを、ほかのプログラムが書き換えました。もう一度実行してください\n",
+    )
+    assert tree_of(project.root / "site") == before
+    assert [path.name for path in project.root.iterdir() if path.name.startswith(".site")] == []
 
 
 def test_a_failure_after_an_interrupted_swap_brings_the_old_site_back(published, kyoso):
@@ -178,7 +224,7 @@ def test_a_swap_that_is_interrupted_puts_the_old_site_back(stop, published, monk
     rename = Path.rename
 
     def interrupted(self, target):
-        if self.name == ".site.new":
+        if self.name.startswith(".site.new"):
             raise stop
         return rename(self, target)
 

@@ -3,9 +3,12 @@
 import http.client
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -13,7 +16,7 @@ from builders import ROOT
 from golden_site import a_config, tree_of
 
 from generator.findings.diagnostics import CannotRunError
-from generator.site.serve import _mount_path, _Workshop, serve
+from generator.site.serve import _clear_abandoned, _mount_path, _own_folder, _Server, _Workshop, serve
 
 
 @pytest.fixture
@@ -133,23 +136,93 @@ def free_port():
         return server.getsockname()[1]
 
 
-def test_the_site_is_served_and_the_folder_site_left_alone(golden_project):
+@pytest.fixture
+def shown(tmp_path):
+    """A server of one page, asked by raw requests: a line and headers → the status and what is sent."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("表紙", encoding="utf-8")
+    with _Server(lambda: None, "127.0.0.1", 0, str(tmp_path / "site"), "/") as server:
+        server.server_bind()
+        server.server_activate()
+        server.error_handler = lambda code: f"番号{code}".encode()
+        server.serve_thread.start()
+        yield lambda line, host=None: asked(server.server_port, line, host)
+        server.shutdown()
+
+
+def asked(port, line, host):
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.sendall(f"{line}\r\nHost: {host or f'127.0.0.1:{port}'}\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+    return int(answer.split()[1]), answer.split("\r\n\r\n", 1)[1]
+
+
+def test_only_a_browser_that_asks_for_this_machine_gets_a_page(shown):
+    hosts = ["www.example.jp", "127.0.0.1.example.jp", "127.0.0.1:1", "127.0.0.1:", "", "localhost.", "[::1]", "a\0b"]
+    assert {host: shown("GET / HTTP/1.0", host or " ")[0] for host in hosts} == dict.fromkeys(hosts, 403)
+    assert [shown("GET / HTTP/1.0", host)[0] for host in (None, "127.0.0.1", "localhost")] == [200, 200, 200]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "post", "X"])
+def test_a_page_can_only_be_got(method, shown):
+    assert shown(f"{method} / HTTP/1.0") == (405, "405 Method Not Allowed")
+
+
+@pytest.mark.parametrize("path", ["/%00", "/index.html%00", "/%00/index.html", "/a%00.css"])
+def test_a_name_that_no_file_can_have_is_not_found(path, shown):
+    assert shown(f"GET {path} HTTP/1.0") == (404, "番号404")
+
+
+@contextmanager
+def serving(project, temporary):
+    """Run ``kyoso serve`` as a program of its own, whose temporary folder is made in ``temporary``."""
     port = free_port()
-    (golden_project.root / "site").mkdir()
-    environ = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    environ = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "TMPDIR": str(temporary)}
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "serve", "--port", str(port)],
-        cwd=golden_project.root,
+        cwd=project.root,
         env=environ,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     ) as server:
         try:
-            lines = [server.stdout.readline() for _line in range(2)]
-            pages = {path: fetched(server, port, path) for path in ("/shiken/", "/shiken/cases/nai.html")}
+            yield server, port
         finally:
-            server.terminate()
+            server.kill()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_server_that_is_ended_leaves_nothing_and_clears_what_killed_ones_left(number, golden_project, tmp_path):
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    with serving(golden_project, temporary) as (server, port):
+        assert fetched(server, port, "/shiken/")[0] == 200
+        server.kill()
+        server.wait()
+    assert [path.name.startswith((".kyoso-serve-", "kyoso-serve-")) for path in temporary.iterdir()] == [True, True]
+    with serving(golden_project, temporary) as (server, port):
+        assert fetched(server, port, "/shiken/")[0] == 200
+        assert len(list(temporary.iterdir())) == 2
+        server.send_signal(number)
+        assert server.wait(timeout=30) == 0
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_folder_that_another_server_still_holds_is_left_to_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with _own_folder() as held:
+        _clear_abandoned()
+        assert held.is_dir()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_site_is_served_and_the_folder_site_left_alone(golden_project, tmp_path):
+    (golden_project.root / "site").mkdir()
+    with serving(golden_project, tmp_path) as (server, port):
+        lines = [server.stdout.readline() for _line in range(2)]
+        pages = {path: fetched(server, port, path) for path in ("/shiken/", "/shiken/cases/nai.html")}
     assert lines[0] == f"http://127.0.0.1:{port}/ で見られます(終えるには Ctrl+C)\n"
     assert [pages["/shiken/"][0], pages["/shiken/cases/nai.html"][0]] == [200, 404]
     assert "試験のサイト" in pages["/shiken/"][1]
@@ -163,8 +236,8 @@ def fetched(server, port, path):
         connection = http.client.HTTPConnection("127.0.0.1", port)
         try:
             connection.request("GET", path)
-        except ConnectionRefusedError:
+            response = connection.getresponse()
+        except ConnectionError:
             continue
-        response = connection.getresponse()
         return response.status, response.read().decode()
     return pytest.fail(server.stderr.read())

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.commands import OK
-from generator.commands.here import checked
+from generator.commands.here import checked, made_site
 from generator.commands.values import PATH, SITE
 from generator.github.change import change_report, changed_files
 
@@ -16,7 +16,7 @@ from generator.github.change import change_report, changed_files
 @SITE
 def command(changed: Path, site: Path) -> int:
     """Report on a change; findings do not matter to the exit code, the check has told them."""
-    made = Path.cwd() / site
+    made = made_site(site)
     found = change_report(checked(), changed_files(changed), made if made.is_dir() else None)
     click.echo(json.dumps(found, ensure_ascii=False))
     return OK

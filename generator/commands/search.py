@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.commands import OK
+from generator.commands.here import made_site
 from generator.commands.values import SITE
 from generator.search.ask import answer
 
@@ -15,5 +16,5 @@ from generator.search.ask import answer
 @click.option("--limit", type=click.IntRange(1, 100), default=5, show_default=True, help="表示する件数")
 def command(query: str, site: Path, limit: int) -> int:
     """Search the made site."""
-    click.echo(answer(Path.cwd() / site, query, limit))
+    click.echo(answer(made_site(site), query, limit))
     return OK

@@ -6,11 +6,12 @@ import click
 
 from generator.build import build
 from generator.commands import OK
-from generator.commands.here import project, today
+from generator.commands.here import made_site, project, today
 from generator.findings.report import report
 from generator.site.serve import serve
 
 _HOST = "127.0.0.1"
+_MADE = Path("site")
 
 
 @click.command("serve", help="サイトを作って手元で見せ、書き換えるたびに作り直します。")
@@ -18,6 +19,7 @@ _HOST = "127.0.0.1"
 def command(port: int) -> int:
     """Serve with live reload."""
     here = project()
+    made_site(_MADE)
     click.echo(f"http://{_HOST}:{port}/ で見られます(終えるには Ctrl+C)")
     serve(here, _HOST, port, _rebuild)
     return OK
@@ -25,7 +27,7 @@ def command(port: int) -> int:
 
 def _rebuild(site: Path) -> str:
     """Make the site in the folder ``site``; return what must be mended first, or an empty text."""
-    checked = build(project(), today(), site)
+    checked = build(project(), today(), site, wait=True)
     findings = report(checked.diagnostics, checked.files, "text")
     click.echo(findings)
     return findings if checked.has_errors else ""

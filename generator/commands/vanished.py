@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.commands import CONTENT, OK
+from generator.commands.here import made_site
 from generator.commands.values import PATH, SITE
 from generator.github.vanished import published_addresses, vanished
 
@@ -14,7 +15,7 @@ from generator.github.vanished import published_addresses, vanished
 @SITE
 def command(published: Path, site: Path) -> int:
     """Compare the made site with PUBLISHED, the addresses.txt of the published one."""
-    gone = vanished(published_addresses(published), Path.cwd() / site)
+    gone = vanished(published_addresses(published), made_site(site))
     for address in gone:
         click.echo(f"公開中のページがなくなります: {address}")
     if gone:

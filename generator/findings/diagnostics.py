@@ -14,6 +14,7 @@ _REASONS = {
     errno.EPERM: "許可がありません",
     errno.EROFS: "読み取り専用の場所です",
     errno.ENOSPC: "空き容量がありません",
+    errno.ELOOP: "リンクです",
     errno.ENAMETOOLONG: "名前が長すぎます",
 }
 

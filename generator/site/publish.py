@@ -2,7 +2,6 @@
 
 import logging
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -14,10 +13,12 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
+from generator.site.one_builder import only_builder_of
 from generator.site.policy import protect
 from generator.site.scan import scan
 from generator.site.search_step import complete_with_search
 from generator.site.spare import remove_spare
+from generator.site.swap import fresh_folder, inventory, swap_in
 
 _SHOWN = 20
 _MARK_OF_A_SITE = ".kyoso-site"
@@ -35,31 +36,27 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def publish(config_file: Path, site: Path, today: date) -> None:
+def publish(config_file: Path, site: Path, today: date, *, wait: bool = False) -> None:
     """Build the site of ``config_file`` as of ``today``, look it through, and put it in place.
 
     Raises:
-        CannotRunError: It could not be built, something is wrong with it, or the folder cannot be
-            written. The old site is then still there, untouched.
+        CannotRunError: It could not be built, something is wrong with it, the folder cannot be
+            written, or another program is making it and this one is not to ``wait``. The old site is
+            then still there, untouched.
     """
-    fresh, old = (site.with_name(f".{site.name}.{suffix}") for suffix in ("new", "old"))
     _refuse_foreign(site)
     _refuse_links(config_file.parent)
     try:
-        _put_back(old, site)
-        _clear(fresh)
-        fresh.mkdir(parents=True)
-        with _environment(today):
-            problems = run_mkdocs(config_file, fresh) or complete(config_file.parent, fresh) or scan(fresh)
-        if problems:
-            raise CannotRunError(_listed(problems))
-        (fresh / _MARK_OF_A_SITE).touch()
-        _swap_in(fresh, site, old)
+        with only_builder_of(site, wait=wait), fresh_folder(site) as fresh, _environment(today):
+            problems = run_mkdocs(config_file, fresh) or complete(config_file.parent, fresh)
+            (fresh / _MARK_OF_A_SITE).touch()
+            made = inventory(fresh)
+            if problems := problems or scan(fresh):
+                raise CannotRunError(_listed(problems))
+            swap_in(fresh, site, made)
     except OSError as error:
         msg = f"書き込めません: {site}({reason_of(error)})"
         raise CannotRunError(msg) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def complete(source: Path, site: Path) -> list[str]:
@@ -143,29 +140,3 @@ def _listed(problems: Sequence[str]) -> str:
     lines = [f"  {problem}" for problem in problems[:_SHOWN]]
     more = [f"  ほか{len(problems) - _SHOWN}件"] if len(problems) > _SHOWN else []
     return "\n".join(["作ったサイトに問題があるため、公開用のフォルダーは変えていません", *lines, *more])
-
-
-def _swap_in(fresh: Path, site: Path, old: Path) -> None:
-    """Put ``fresh`` in the place of ``site``; if that fails or is interrupted, the old site is put back."""
-    _clear(old)
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    finally:
-        _put_back(old, site)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _put_back(old: Path, site: Path) -> None:
-    """Put the old site back where a run that was cut short left none."""
-    if old.is_dir() and not old.is_symlink() and not site.exists():
-        old.rename(site)
-
-
-def _clear(folder: Path) -> None:
-    """Remove what an interrupted run left behind, without following a link."""
-    if folder.is_symlink() or folder.is_file():
-        folder.unlink()
-    elif folder.exists():
-        shutil.rmtree(folder)

@@ -3,21 +3,27 @@
 import errno
 import html
 import logging
+import secrets
 import shutil
 import socket
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
+from generator.site.one_builder import only_builder_of
 from generator.site.policy import lift
 
 Rebuild = Callable[[Path], str]
 _LOG = logging.getLogger(__name__)
+_PREFIX = "kyoso-serve-"
+_OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
 _WATCHED = ("content", "templates", "site_config.yml")
 _FINDINGS_PAGE = """<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><title>直すところがあります</title></head>
@@ -39,16 +45,55 @@ def serve(project: Project, host: str, port: int, rebuild: Rebuild) -> None:
         CannotRunError: The port is taken, or the first build could not run.
     """
     _refuse_taken(host, port)
-    with tempfile.TemporaryDirectory(prefix="kyoso-") as folder:
-        workshop = _Workshop(Path(folder) / "site", rebuild)
+    _clear_abandoned()
+    with _own_folder() as folder:
+        workshop = _Workshop(folder / "site", rebuild)
         workshop.build()
-        server = LiveReloadServer(workshop.rebuild, host, port, str(workshop.site), _mount_path(project))
+        server = _Server(workshop.rebuild, host, port, str(workshop.site), _mount_path(project))
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
         server.error_handler = workshop.error_page
         for name in _WATCHED:
             if (project.root / name).exists():
                 server.watch(str(project.root / name))
         _run(server, port)
+
+
+@contextmanager
+def _own_folder() -> Iterator[Path]:
+    """Give a folder of a name that nobody else has, held as long as this program lives and removed in the end."""
+    folder = Path(tempfile.gettempdir(), f"{_PREFIX}{secrets.token_hex(8)}")
+    with only_builder_of(folder):
+        folder.mkdir(mode=0o700)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_abandoned() -> None:
+    """Remove folders of servers that were killed: nobody holds them any more."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(CannotRunError), only_builder_of(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+class _Server(LiveReloadServer):
+    """The server of MkDocs, which answers nobody but a browser that asks for a page of this machine."""
+
+    def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request; one under another name could come from a page elsewhere that wants to read along."""
+        if environ.get("HTTP_HOST", "").removesuffix(f":{self.server_port}") not in _OWN_NAMES:
+            return _refused(start_response, "403 Forbidden")
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
+            return _refused(start_response, "405 Method Not Allowed", ("Allow", "GET, HEAD"))
+        environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # Python refuses to look for such a file
+        answer: Iterable[bytes] = super().serve_request(environ, start_response)
+        return answer
+
+
+def _refused(start_response: StartResponse, status: str, *headers: tuple[str, str]) -> Iterable[bytes]:
+    start_response(status, [("Content-Type", "text/plain"), *headers])
+    return [status.encode()]
 
 
 class _Workshop:

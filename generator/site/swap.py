@@ -1,0 +1,105 @@
+"""A made site → its place: swapped in whole, looked at once more, and the old one put back if anything fails."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.site.one_builder import only_builder_of
+
+_CHANGED = "作ったばかりのサイトを、ほかのプログラムが書き換えました。もう一度実行してください"
+Inventory = dict[str, int]
+
+
+def put_back(site: Path) -> None:
+    """Put the old site back where a run that was killed between the two renames left none.
+
+    Raises:
+        CannotRunError: Another program is making the site, it cannot be moved, or no site can lie there.
+    """
+    if not site.name:
+        msg = f"サイトの置き場所にできないフォルダーです: {site}"
+        raise CannotRunError(msg)
+    try:
+        if _is_lost(site):
+            with only_builder_of(site):
+                _restore(site)
+    except OSError as error:
+        msg = f"書き込めません: {site}({reason_of(error)})"
+        raise CannotRunError(msg) from error
+
+
+def inventory(folder: Path) -> Inventory:
+    """Return every file below ``folder`` with its size."""
+    files = (Path(place, name) for place, _folders, names in os.walk(folder) for name in names)
+    return {path.relative_to(folder).as_posix(): path.lstat().st_size for path in files}
+
+
+@contextmanager
+def fresh_folder(site: Path) -> Iterator[Path]:
+    """Give a new folder beside ``site``, of a name that no other run has; what is left of it in the end is removed.
+
+    Only the one builder of ``site`` may ask: what earlier runs left behind is cleared away.
+    """
+    start = f".{site.name}.new"
+    for left in [path for path in _beside(site) if path.name.startswith(start)]:
+        _clear(left)
+    fresh = site.with_name(f"{start}-{secrets.token_hex(4)}")
+    fresh.mkdir(parents=True)
+    try:
+        yield fresh
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def swap_in(fresh: Path, site: Path, looked_at: Inventory) -> None:
+    """Put ``fresh`` in the place of ``site``; if that fails or is interrupted, the old site is put back.
+
+    ``looked_at`` is what ``fresh`` held when it was looked through: nothing else may become the site.
+
+    Raises:
+        CannotRunError: Something else lay there.
+        OSError: A folder cannot be moved.
+    """
+    _restore(site)
+    old = _old(site)
+    _clear(old)
+    if site.exists():
+        site.rename(old)
+    try:
+        fresh.rename(site)
+        if inventory(site) != looked_at:
+            site.rename(fresh)
+            raise CannotRunError(_CHANGED)
+    finally:
+        _restore(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}.old")
+
+
+def _is_lost(site: Path) -> bool:
+    old = _old(site)
+    return old.is_dir() and not old.is_symlink() and not site.exists()
+
+
+def _restore(site: Path) -> None:
+    if _is_lost(site):
+        _old(site).rename(site)
+
+
+def _beside(site: Path) -> list[Path]:
+    return list(site.parent.iterdir()) if site.parent.is_dir() else []
+
+
+def _clear(folder: Path) -> None:
+    """Remove what an interrupted run left behind, without following a link."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)

@@ -8,7 +8,7 @@ import pytest
 from builders import a_case, a_thread
 from golden_site import a_config, a_shelf, tree_of
 
-from generator.markup.plain import plain_text
+from generator.markup.plain import rendered_text
 from generator.output.page import Crumb, Meta, Page
 from generator.pages.redirects import RedirectData
 from generator.pages.schema_org import described_entry, described_site, described_way, with_breadcrumbs
@@ -121,7 +121,7 @@ def test_a_place_that_may_not_be_named_is_not_described(attribution):
 def test_the_answer_of_a_thread_is_plain_text():
     thread = a_thread(body="\n## 答え\n\n**強い**[言葉](https://www.example.jp/)と`符号`\n\n- 一つ目\n1. 番号\n")
     answer = described(thread)["mainEntity"]["acceptedAnswer"]["text"]
-    assert answer == "試験用のスレッドです。1課から始める方法があります。\n強い言葉と符号\n\n一つ目\n番号"
+    assert answer == "試験用のスレッドです。1課から始める方法があります。\n強い言葉と符号\n一つ目\n番号"
 
 
 def test_a_thread_without_a_section_is_answered_by_its_summary():
@@ -132,7 +132,7 @@ def test_a_thread_without_a_section_is_answered_by_its_summary():
 
 
 def test_marks_are_taken_out_of_text_and_signs_are_left():
-    assert plain_text("### 見出し\n> 引用\n* 星\n2 - 1 = 1\n") == "見出し\n引用\n星\n2 - 1 = 1"
+    assert rendered_text("### 見出し\n> 引用\n* 星\n2 - 1 = 1\n") == "見出し\n引用\n星 2 - 1 = 1"
 
 
 def test_breadcrumbs_are_numbered_and_the_last_is_the_page_itself():

@@ -7,7 +7,7 @@ from datetime import date
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.language.questions import expand, first_wording
-from generator.markup.plain import plain_text
+from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry
 from generator.model.vocabulary import Status
@@ -40,7 +40,7 @@ class Passage:
     @property
     def plain(self) -> str:
         """The text without its marks."""
-        return plain_text(self.text)
+        return rendered_text(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalog import Catalog, group
-from generator.markup.plain import plain_text
+from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
 from generator.reading.document import Document
@@ -88,6 +88,6 @@ def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
     for thread in sorted(catalog.published, key=lambda entry: entry.model.published_on, reverse=True):
         section = thread.sections.get(Claim.OPEN_QUESTIONS)
         for item in _ITEM.split(section.text.strip()) if section else ():
-            text = "".join(line.strip() for line in plain_text(item).split("\n"))
+            text = "".join(line.strip() for line in rendered_text(item).split("\n"))
             if text and not _NOTHING.fullmatch(text):
                 yield OpenQuestion(text, thread.model.title, entry_path(thread.kind.folder, thread.slug))

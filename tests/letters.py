@@ -103,6 +103,8 @@ def sent(armour: str) -> dict[str, bytes]:
         "plain": armour,
         "in-a-letter": letter,
         "quoted": _quoted(letter, 1),
+        "quoted-by-bars": "\n".join(f"| {line}" for line in letter.splitlines()),
+        "quoted-in-full-width": "\n".join(f"＞ {line}" for line in letter.splitlines()),
         "quoted-thrice": _quoted(letter, 3),
         "wrapped-72": _wrapped(letter, 72),
         "wrapped-40": _wrapped(letter, 40),
@@ -116,12 +118,16 @@ def sent(armour: str) -> dict[str, bytes]:
     }
     files = {f"{name}.txt": text.encode() for name, text in texts.items()}
     jis = letter.encode("iso2022_jp", "replace")
+    printable = _mail("utf-8", "quoted-printable", quopri.encodestring(letter.encode())).replace(b"\r\n", b"\n")
     files |= {"jis.txt": jis, "sjis.txt": letter.encode("cp932", "replace"), "utf-16.txt": letter.encode("utf-16")}
     return files | {
         "jis.eml": _mail("iso-2022-jp", "7bit", jis),
         "base64.eml": _mail("utf-8", "base64", base64.encodebytes(letter.encode())),
         "quoted-printable.eml": _mail("utf-8", "quoted-printable", quopri.encodestring(letter.encode())),
         "html.eml": _mail("utf-8", "8bit", f"<p>{'<br>'.join(_quoted(armour, 1).splitlines())}</p>".encode(), "html"),
+        "saved.htm": f"<html><body><p class=x>{'<br>'.join(_quoted(armour, 1).splitlines())}</p></body>".encode(),
+        "unasked-source.txt": quopri.encodestring(letter.encode()),
+        "mailbox.txt": b"From shiken@example.jp Fri Nov 27 10:00:00 2026\nX-Mailer: shiken\n" + printable,
         "unknown-charset.eml": _mail("x-unknown", "8bit", letter.encode()),
     }
 
@@ -141,7 +147,8 @@ def damaged(armour: str, seed: int) -> dict[str, str]:
         texts[f"added after {place}"] = bare[: place + 1] + other + bare[place + 1 :] if place + 1 < len(bare) else ""
     texts["a line lost"] = "\n".join(lines[:1] + lines[2:])
     texts["a line twice"] = "\n".join([*lines[:2], *lines[1:]])
-    return texts | {"nothing": "", "two of them": f"{bare}\n{bare.replace('BEGIN]', 'BEGIN]A')}"}
+    added = bare.replace("BEGIN]", "BEGIN]A")
+    return texts | {"nothing": "", "two of them": f"{added}\n{added}"}
 
 
 def _quoted(text: str, times: int) -> str:

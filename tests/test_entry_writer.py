@@ -73,6 +73,21 @@ def values(text):
     return source.raw
 
 
+def test_the_ticks_of_the_form_stay_in_the_file_and_are_read_from_it():
+    answers = read_answers(
+        {"kind": "thread", "agreed": True, "made_at": "2026-11-28T09:10:11", "fields": {"title": "x"}}
+    )
+    text = entry_text(answers)
+    assert text.splitlines()[2] == "# 公開の確認(同意、個人情報なし、出典)に印を付けた日: 2026-11-28"
+    again = read_markdown(text.encode(), kinds.THREAD)
+    assert (again.agreed, again.made_at, entry_text(again)) == (True, "2026-11-28", text)
+    for left_out in ({"agreed": False}, {"made_at": "きのう"}):
+        assert "公開の確認" not in entry_text(read_answers(answers.as_data() | left_out))
+    fewer = read_markdown(text.replace("、出典)", ")").encode(), kinds.THREAD)
+    assert (fewer.agreed, fewer.made_at) == (False, "")
+    assert not read_markdown(f"---\ntitle: x\n---\n\n## 答え\n\n{text.splitlines()[2]}\n".encode(), kinds.THREAD).agreed
+
+
 def test_an_entry_is_written_whole_in_the_order_of_the_model():
     answers = read_answers({"kind": "case", "fields": FIELDS, "sections": {"課題": "一行目\n\n- 項目\n"}})
     assert entry_text(answers) == TEXT

@@ -6,15 +6,19 @@ import json
 import os
 import time
 import zlib
+from dataclasses import replace
 
 import pytest
 from letters import damaged, made_up, sent
 
 from generator.findings.diagnostics import RefusedError
-from generator.intake.armour import BEGIN, COLUMNS, decode, encode, holds_armour
+from generator.intake.armour import BEGIN, COLUMNS, Opened, decode, encode, holds_armour
 from generator.intake.received import received
 
-AGAIN = "送り主に、フォームの「コピー」をもう一度押して、全体を送り直してもらってください"
+AGAIN = (
+    "送り主に、フォームの「コピー」をもう一度押して、全体を送り直してもらってください"
+    "(前の文字列は、引用で残っていてかまいません)"
+)
 
 
 def armour_of(data, end=""):
@@ -65,12 +69,51 @@ def test_what_is_wrong_and_what_to_do_is_said():
     newer = whole.replace("KYOSO1", "KYOSO2")
     assert refusal(newer).startswith("投稿の文字列が、この kyoso より新しい版で作られています。")
     other = encode(made_up(3))
-    assert refusal(whole + other) == "投稿の文字列が2つ以上あります。1つずつ別のファイルに分けてください"
+    assert refusal(whole + other) == (
+        "違う投稿の文字列が2つあり、どれが新しいかわかりません。使うものだけを残して、渡し直してください"
+    )
 
 
 def test_the_same_armour_twice_as_in_a_mail_of_two_forms_is_one():
     answers = made_up(4)
-    assert decode(encode(answers) * 2) == answers
+    assert decode(encode(answers) * 2) == Opened(answers)
+    later = replace(answers, made_at="2026-11-28T09:00:01")
+    assert decode(encode(replace(answers, made_at="2026-11-28T09:00:00")) + encode(later)) == Opened(later)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_whole_copy_is_taken_whatever_damaged_one_stands_above_or_below_it(seed):
+    answers = made_up(seed)
+    whole = encode(answers)
+    for damage, text in damaged(whole, seed).items():
+        quoted = "\n".join(f"> {line}" for line in text.splitlines())
+        for mail in (f"{whole}\n{quoted}\n", f"{quoted}\n\n{whole}", f"{text}\n{whole}\n{text}"):
+            assert decode(mail) == Opened(answers), damage
+
+
+@pytest.mark.parametrize(
+    "days", [("2026-11-27T23:59:59", "2026-11-28T00:00:00"), ("2026-11-27", "2026-11-28T00:00:00")]
+)
+def test_of_two_different_whole_ones_the_newer_counts_wherever_it_stands(days):
+    old, new = (replace(made_up(number), made_at=day) for number, day in enumerate(days))
+    assert decode(encode(old) + encode(new)) == decode(encode(new) + encode(old)) == Opened(new, (old,))
+
+
+def test_of_two_without_a_second_the_day_of_review_tells_the_newer():
+    old, new = (
+        replace(made_up(1), fields={**made_up(1).fields, "reviewed_on": day}) for day in ("2026-11-01", "2026-11-02")
+    )
+    assert decode(encode(new) + encode(old)) == Opened(new, (old,))
+
+
+def test_which_older_copy_was_passed_over_is_said():
+    old, new = (replace(made_up(1), slug=f"shiken-{day}", made_at=f"2026-11-2{day}T09:00:00") for day in (7, 8))
+    answers, remark = received("mail.txt", f"{encode(new)}\n> {encode(old)}".encode(), None)
+    assert answers == new
+    title = made_up(1).fields["title"]
+    assert remark.text.startswith(
+        f"新しいほうの投稿を使いました。古い投稿「{title}」(2026-11-27 09:00:00)は使っていません。"
+    )
 
 
 def test_a_bomb_is_refused_before_it_unfolds():

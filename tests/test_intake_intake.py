@@ -114,6 +114,19 @@ def test_the_file_of_the_form_keeps_its_name_and_its_text(here):
     assert (entry.path, entry.data.decode(), entry.agreed) == ("content/cases/ishikari-yoyaku.md", text, False)
 
 
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "cp932", "euc_jp", "iso2022_jp"])
+def test_the_file_of_the_form_is_read_in_any_character_set(charset, here):
+    text = entry_text(a_whole(**DATES))
+    for name in ("ishikari-yoyaku.md", "x.txt"):
+        (entry,) = intake(here, text.encode(charset), name).entries
+        assert entry.data.decode() == text
+
+
+def test_a_markdown_file_that_no_character_set_explains_is_refused(here):
+    taken = intake(here, entry_text(a_whole(**DATES)).encode() + b"\xff\xfd\xa0\x80", "x.md")
+    assert [finding.rule.name for finding in taken.findings] == ["invalid-utf8"]
+
+
 @pytest.mark.parametrize(
     "text", ["---\ntitle: x: y\n---\n", "---\ntitle: x\n", "---\ntitle: x\n---\n前\n\n## 謎\n\n## 課題\n\n## 課題\n"]
 )

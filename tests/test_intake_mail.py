@@ -5,7 +5,7 @@ import time
 import pytest
 
 from generator.findings.diagnostics import RefusedError
-from generator.intake.mail import parts_of
+from generator.intake.mail import is_mail, parts_of
 
 HEAD = b"From: rei@example.jp\nSubject: x\nMIME-Version: 1.0\n"
 
@@ -45,3 +45,38 @@ def test_a_body_of_tags_that_never_close_is_read_at_once(sign):
     start = time.monotonic()
     assert html_of(sign * 20_000) == sign * 20_000
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (b"X-Mailer: x\nContent-Transfer-Encoding: quoted-printable\n\nx", True),
+        (b"From a@example.jp Fri Nov 27 10:00:00 2026\nSubject: x\n\nx", True),
+        (b"\r\nReceived: from x\r\n\tby y\r\nsubject: x\r\n\r\nx", True),
+        (b"From: a\nTo: b\n\nx", False),
+        (b"x\nSubject: x\n\nx", False),
+        (b"---\ntitle: x\nsubject: y\n---\n", False),
+        (b"", False),
+    ],
+)
+def test_a_mail_is_told_by_its_headers_whichever_stands_first(text, expected):
+    assert is_mail(text) is expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'filename*0="=?UTF-8?B?5LqL"; filename*1="5L6LLmNzdg==?="',
+        'filename*0="=?UTF-8?B?5LqL5L6L?=";\n filename*1="=?UTF-8?B?LmNzdg==?="',
+        'filename="=?UTF-8?B?5LqL5L6LLmNzdg==?="',
+        "filename*0*=UTF-8''%E4%BA; filename*1*=%8B%E4%BE%8B.csv",
+    ],
+)
+def test_the_name_of_an_attachment_is_read_however_it_was_cut(name):
+    ((found, _content),) = parts_of(HEAD + f"Content-Disposition: attachment; {name}\n\nx".encode())
+    assert found == "事例.csv"
+
+
+def test_a_name_in_broken_code_does_not_break_its_reader():
+    with pytest.raises(RefusedError, match="メールを読み取れません"):
+        parts_of(HEAD + b'Content-Disposition: attachment; filename*0="=?UTF-8?B?A?="\n\nx')

@@ -21,6 +21,8 @@ def command(file: Path, name: str, *, dry_run: bool) -> int:
     """Take in what was handed in."""
     here = project()
     taken = take_in(here, today(), file.name, content_of(file, sys.stdin.buffer), name)
+    for remark in taken.remarks:
+        click.echo(remark)
     if taken.findings:
         click.echo(report(taken.findings, len(taken.entries), "text"))
     if taken.has_errors:

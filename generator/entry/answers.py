@@ -1,5 +1,6 @@
 """What somebody answered: the one form in which every way of contributing hands an entry over."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -10,7 +11,8 @@ from generator.model.tree import fields_of
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 _MAX_DEPTH = 6
-_KEYS = {"kind", "slug", "agreed", "fields", "sections"}
+_KEYS = {"kind", "slug", "agreed", "made_at", "fields", "sections"}
+_MADE_AT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?", re.ASCII)
 # What authors promise, each by its name: in the offline form, in issue forms and in pull requests.
 PROMISES = (
     ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
@@ -24,7 +26,8 @@ class Answers:
     """An entry as it was answered.
 
     Every value is text, as in the files: the models alone make dates and numbers of it.
-    ``agreed`` tells whether the author ticked the promises of the form; ``slug`` may be empty.
+    ``agreed`` tells whether the author ticked the promises of the form, and ``made_at`` when it was handed
+    out (a day, or a second of it, by the author's clock); ``slug`` and ``made_at`` may be empty.
     """
 
     kind: Kind
@@ -32,6 +35,7 @@ class Answers:
     sections: Mapping[str, str]
     slug: str = ""
     agreed: bool = False
+    made_at: str = ""
 
     def as_data(self) -> dict[str, Any]:
         """Return the answers as plain data; ``read_answers`` reads it back."""
@@ -39,6 +43,7 @@ class Answers:
             "kind": self.kind.name,
             "slug": self.slug,
             "agreed": self.agreed,
+            "made_at": self.made_at,
             "fields": dict(self.fields),
             "sections": dict(self.sections),
         }
@@ -62,7 +67,13 @@ def read_answers(data: object) -> Answers:
     _refuse_unknown(sections, [str(claim) for claim in kind.sections], "見出し")
     texts = {title: _text(text) for title, text in sections.items()}
     told = {title: text for title, text in texts.items() if text}
-    return Answers(kind, _without_empty(fields), told, _text(slug), agreed=data.get("agreed") is True)
+    return Answers(kind, _without_empty(fields), told, _text(slug), data.get("agreed") is True, _made_at(data))
+
+
+def _made_at(data: Mapping[str, object]) -> str:
+    """Return when the answers were handed out, or nothing where they do not say it as the form does."""
+    told = data.get("made_at")
+    return told if isinstance(told, str) and _MADE_AT.fullmatch(told) else ""
 
 
 def _refuse_unknown(given: Mapping[str, object], known: list[str], what: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 
-from generator.entry.answers import Answers, Value
+from generator.entry.answers import PROMISES, Answers, Value
 from generator.kinds import Kind
 from generator.model.entry import REVIEW_AFTER
 from generator.model.ties import NAMED, NAMING
@@ -22,6 +22,8 @@ PLAIN = rf"^(?:\d{{4}}-\d{{2}}(?:-\d{{2}})?|https:\/\/[\w.\/~%?=&+-]+|[{_LETTERS
 NUMBER = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
 WORDS = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 ONE_LINE = 80
+# The line that keeps the ticks of the form in the file: what was promised, and on which day.
+AGREED = f"# 公開の確認({'、'.join(name for name, _sentence in PROMISES)})に印を付けた日: "
 _PLAIN, _NUMBER = (re.compile(pattern.replace("$", r"\Z"), re.ASCII) for pattern in (PLAIN, NUMBER))
 
 
@@ -36,6 +38,8 @@ class Hints(Enum):
 def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
     """Return the file of an entry: fields in the order of the model, then the headings."""
     lines = ["---", f"# yaml-language-server: $schema=../../schemas/{answers.kind.name}.schema.json"]
+    if answers.agreed and answers.made_at:
+        lines.append(f"{AGREED}{answers.made_at[:10]}")
     for field in fields_of(answers.kind.model):
         if field.name in answers.fields:
             lines += _entry_field(field, answers.fields[field.name])

@@ -8,7 +8,7 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.entry.answers import PROMISES
 from generator.entry.telling import SOURCES, STEPS
-from generator.entry.writer import NUMBER, ONE_LINE, PLAIN, WORDS
+from generator.entry.writer import AGREED, NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.forms.patterns import address_patterns, body_patterns, detection
 from generator.forms.withheld import withheld
 from generator.kinds import Kind
@@ -44,7 +44,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
             [place.code, place.name, place.prefecture, place.kana, place.letters]
             for place in catalog.municipalities.values()
         ],
-        "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE},
+        "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE, "agreed": AGREED},
         "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH},
         "detection": detection(),
         "withheld": withheld(catalog),

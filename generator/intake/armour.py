@@ -1,29 +1,38 @@
 """Armour: answers as short lines of ASCII that pass through mail and chat, and tell when they were damaged.
 
 JSON in UTF-8 → deflate → base64, between two marks; the closing one carries the number of base64
-characters and the beginning of their SHA-256. White space and ``>`` belong to nothing of it, so
-quoting, indenting and wrapping again change nothing (docs/decisions/20261122-armour.md).
+characters and the beginning of their SHA-256. White space and marks of quotation (``>``, ``|``) belong to
+nothing of it, so quoting, indenting and wrapping again change nothing (docs/decisions/20261122-armour.md).
 ``forms/browser/armouring.js`` writes and reads the same.
 """
 
 import base64
 import hashlib
 import json
+import quopri
 import re
 import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generator.entry.answers import Answers, read_answers
 from generator.findings.diagnostics import RefusedError
+from generator.intake.mail import without_tags
 
 COLUMNS = 36
 BEGIN = "[KYOSO1:BEGIN]"
 _MARK = re.compile(r"\[KYOSO(\d+):BEGIN\]|\[KYOSO(\d+):END:(\d{1,7}):([0-9a-f]{16})\]")
-_BETWEEN_CHARACTERS = re.compile(r"[\s>\u200b\ufeff]+")
+_BETWEEN_CHARACTERS = re.compile(r"[\s>|＞｜\u200b\ufeff]+")
+_HTML = re.compile(r"<(?:!doctype|html|body|p|div|br|span|pre|td)\b", re.IGNORECASE)
 _ALPHABET = re.compile(r"[A-Za-z0-9+/]*={0,2}")
+_PRINTABLE = re.compile(r"=[0-9A-F]{2}")  # a sign as quoted-printable writes it
 _VERSION = "1"
 _MAX_CHARACTERS = 200_000
 _MAX_BYTES = 256 * 1024
-_AGAIN = "送り主に、フォームの「コピー」をもう一度押して、全体を送り直してもらってください"
+_AGAIN = (
+    "送り主に、フォームの「コピー」をもう一度押して、全体を送り直してもらってください"
+    "(前の文字列は、引用で残っていてかまいません)"
+)
 
 
 def encode(answers: Answers) -> str:
@@ -35,13 +44,32 @@ def encode(answers: Answers) -> str:
     return "\n".join([BEGIN, *lines, f"[KYOSO1:END:{len(code)}:{_fingerprint(code)}]", ""])
 
 
-def decode(text: str) -> Answers:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What armour held: the newest answers, and different older ones that stood beside them, as in a quoted mail."""
+
+    answers: Answers
+    older: tuple[Answers, ...] = ()
+
+
+def decode(text: str) -> Opened:
     """Return the answers in the armour that stands somewhere in ``text``.
 
+    A whole copy counts though damaged ones stand beside it; of different whole ones the newest counts.
+
     Raises:
-        RefusedError: There is none, more than one, or it is cut short, changed or too large.
+        RefusedError: No copy is whole, or the newest one cannot be told; or it is too large, or no answers.
     """
-    return read_answers(_json(_inflated(_code(_BETWEEN_CHARACTERS.sub("", text)))))
+    codes = _whole_codes(text)
+    if len(codes) == 1:
+        return Opened(_answers(codes[0]))
+    *older, newest = sorted(map(_answers, codes), key=_made)
+    different = tuple(one for one in older if replace(one, made_at=newest.made_at) != newest)
+    if different and _made(different[-1]) == _made(newest):
+        asked = "使うものだけを残して、渡し直してください"
+        msg = f"違う投稿の文字列が{len(codes)}つあり、どれが新しいかわかりません。{asked}"
+        raise RefusedError(msg)
+    return Opened(newest, different)
 
 
 def holds_armour(text: str) -> bool:
@@ -53,38 +81,63 @@ def _fingerprint(code: str) -> str:
     return hashlib.sha256(code.encode()).hexdigest()[:16]
 
 
-def _code(text: str) -> str:
-    """Return the base64 between the marks, once it is known to be what was sent."""
+def _made(answers: Answers) -> str:
+    """Return when answers were handed out, so that it sorts; forms that did not tell it told the day of review."""
+    return answers.made_at or str(answers.fields.get("reviewed_on", ""))
+
+
+def _answers(code: str) -> Answers:
+    return read_answers(_json(_inflated(code)))
+
+
+def _whole_codes(text: str) -> list[str]:
+    """Return the base64 of every whole copy, each once; the text may be HTML or quoted-printable still."""
+    reasons: list[str] = []
+    for view in _views(text):
+        pieces = [_between(code, begin, end) for begin, code, end in _copies(_BETWEEN_CHARACTERS.sub("", view))]
+        whole = list(dict.fromkeys(code for code, reason in pieces if not reason))
+        if whole:
+            return whole
+        reasons += [reason for _code, reason in pieces]
+    raise RefusedError(reasons[0] if reasons else f"投稿の文字列({BEGIN} で始まる部分)がありません。{_AGAIN}")
+
+
+def _views(text: str) -> Iterator[str]:
+    """Yield ``text`` as it may have been meant: as it stands, and without what saving a mail may leave in it."""
+    if _HTML.search(text):
+        yield without_tags(text)
+    yield text
+    if _PRINTABLE.search(text):
+        yield quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+
+
+def _copies(text: str) -> Iterator[tuple[re.Match[str] | None, str, re.Match[str] | None]]:
+    """Yield every copy of armour: its opening mark, what stands below it, and its closing mark; one may be missing."""
     marks = list(_MARK.finditer(text))
     if any((mark[1] or mark[2]) != _VERSION for mark in marks):
         msg = "投稿の文字列が、この kyoso より新しい版で作られています。kyoso を新しくしてください"
         raise RefusedError(msg)
-    codes = {_between(text, marks[number : number + 2]) for number in range(0, len(marks), 2)}
-    if not codes:
-        msg = f"投稿の文字列({BEGIN} で始まる部分)がありません。{_AGAIN}"
-        raise RefusedError(msg)
-    if len(codes) > 1:
-        msg = "投稿の文字列が2つ以上あります。1つずつ別のファイルに分けてください"
-        raise RefusedError(msg)
-    return codes.pop()
+    for before, mark, after in zip([None, *marks], marks, [*marks[1:], None], strict=False):
+        if mark[1]:
+            end = after if after and after[2] else None
+            yield mark, text[mark.end() : end.start()] if end else "", end
+        elif not before or before[2]:
+            yield None, "", mark
 
 
-def _between(text: str, marks: list[re.Match[str]]) -> str:
-    if marks[0][2]:
-        msg = f"投稿の文字列の始まり({BEGIN} の行)がありません。{_AGAIN}"
-        raise RefusedError(msg)
-    if len(marks) == 1 or marks[1][1]:
-        msg = f"投稿の文字列が途中で切れています(終わりの行がありません)。{_AGAIN}"
-        raise RefusedError(msg)
-    code, length = text[marks[0].end() : marks[1].start()], int(marks[1][3])
+def _between(code: str, begin: re.Match[str] | None, end: re.Match[str] | None) -> tuple[str, str]:
+    """Return what stands between two marks, and why it is not what was sent, if it is not."""
+    if not begin:
+        return code, f"投稿の文字列の始まり({BEGIN} の行)がありません。{_AGAIN}"
+    if not end:
+        return code, f"投稿の文字列が途中で切れています(終わりの行がありません)。{_AGAIN}"
+    length = int(end[3])
     if len(code) != length:
         state = "足りません" if len(code) < length else "多くなっています"
-        msg = f"投稿の文字列が{state}({length}文字のはずが{len(code)}文字)。{_AGAIN}"
-        raise RefusedError(msg)
-    if not _ALPHABET.fullmatch(code) or _fingerprint(code) != marks[1][4]:
-        msg = f"投稿の文字列が途中で書き換わっています。{_AGAIN}"
-        raise RefusedError(msg)
-    return code
+        return code, f"投稿の文字列が{state}({length}文字のはずが{len(code)}文字)。{_AGAIN}"
+    if not _ALPHABET.fullmatch(code) or _fingerprint(code) != end[4]:
+        return code, f"投稿の文字列が途中で書き換わっています。{_AGAIN}"
+    return code, ""
 
 
 def _inflated(code: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,15 +11,16 @@ from generator.config import Project
 from generator.entry.answers import Answers
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
 from generator.intake.proposal import Proposed, proposed, refuse_taken
-from generator.intake.received import Unread, received
+from generator.intake.received import Item, Remark, received
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The result: the entries, and what the check newly found because of them."""
+    """The result: the entries, what the check newly found because of them, and what else is to be known."""
 
     entries: Sequence[Proposed]
     findings: Sequence[Diagnostic]
+    remarks: Sequence[str] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -35,7 +36,9 @@ def take_in(project: Project, today: date, name: str, data: bytes, slug: str = "
         CannotRunError: The content of the project cannot be read.
     """
     before = check(project, today, may_be_empty=True)
-    return judged(list(_entries(before, received(name, data, before.catalog), slug)), before)
+    items = list(received(name, data, before.catalog))
+    remarks = [item.text for item in items if isinstance(item, Remark)]
+    return replace(judged(list(_entries(before, items, slug)), before), remarks=remarks)
 
 
 def judged(entries: Sequence[Proposed], before: Checked) -> Intake:
@@ -69,10 +72,12 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
         raise
 
 
-def _entries(before: Checked, items: Iterable[Answers | Unread], slug: str) -> Iterator[Proposed]:
+def _entries(before: Checked, items: Iterable[Item], slug: str) -> Iterator[Proposed]:
     """Yield the entries in ``items`` under names that are free."""
     taken: list[str] = []
     for item in items:
+        if isinstance(item, Remark):
+            continue
         wish = slug or item.slug
         if isinstance(item, Answers):
             entry = proposed(item, before.catalog, wish, taken)

@@ -2,23 +2,29 @@
 
 import html
 import re
-from email import message_from_bytes, policy
+from email import message_from_bytes, message_from_string, policy
+from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 
 from generator.findings.diagnostics import RefusedError
 
 _MAX_PARTS = 50
+_MARK, _MAILBOX = b"\xef\xbb\xbf", (b"From ", b">From ")
+_HEADER = re.compile(rb"[!-9;-~]+:|[ \t]")
+_OF_A_MAIL = re.compile(rb"(?:subject|mime-version|content-type|content-transfer-encoding):", re.IGNORECASE)
+_CUT_WORD = re.compile(r'\*0="?=\?')
 _TAG = re.compile(r"<[^<>]*>")
 # What the parser of the standard library raises, beside its own defects, on headers and nests made to break it.
-_UNREADABLE = (RecursionError, ValueError, LookupError, TypeError, AttributeError)
+_UNREADABLE = (MessageError, RecursionError, ValueError, LookupError, TypeError, AttributeError)
 
 
 def is_mail(data: bytes) -> bool:
-    """Whether ``data`` begins with the headers of a mail."""
-    head = data[:20_000].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0].lower()
-    return head.startswith((b"received:", b"from:", b"return-path:", b"mime-version:", b"subject:", b"date:")) and (
-        b"\nmime-version:" in b"\n" + head or b"\nsubject:" in b"\n" + head
-    )
+    """Whether ``data`` begins with the headers of a mail, or with the line that a mailbox puts before them."""
+    head = data[:20_000].removeprefix(_MARK).lstrip().replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
+    first, *rest = head.split(b"\n")
+    headers = [first, *rest] if not first.startswith(_MAILBOX) else rest
+    return all(map(_HEADER.match, headers)) and any(map(_OF_A_MAIL.match, headers))
 
 
 def parts_of(data: bytes) -> list[tuple[str, bytes]]:
@@ -35,15 +41,23 @@ def parts_of(data: bytes) -> list[tuple[str, bytes]]:
 
 
 def _parts(data: bytes) -> list[tuple[str, bytes]]:
-    mail = message_from_bytes(data, policy=policy.default)
+    mail = message_from_bytes(data.removeprefix(_MARK).lstrip(), policy=policy.default)
     found: list[tuple[str, bytes]] = []
     for part, _number in zip(mail.walk(), range(_MAX_PARTS), strict=False):
         if not part.is_multipart():
-            name = part.get_filename("")
+            name = _name(part)
             payload = part.get_payload(decode=True)
             if isinstance(payload, bytes):
                 found.append((name, payload if name else _body(part, payload).encode("utf-8", "replace")))
     return found
+
+
+def _name(part: EmailMessage) -> str:
+    """Return the name of an attachment; some mail programs cut words of RFC 2047 into the pieces of RFC 2231."""
+    headers = "".join(f"{name}: {value}\n" for name, value in part.raw_items() if name.lower().startswith("content-"))
+    if not _CUT_WORD.search(headers):
+        return part.get_filename("")
+    return str(make_header(decode_header(message_from_string(headers).get_filename(""))))
 
 
 def _body(part: EmailMessage, payload: bytes) -> str:
@@ -52,9 +66,9 @@ def _body(part: EmailMessage, payload: bytes) -> str:
         text = payload.decode(part.get_content_charset("utf-8"), "replace")
     except (LookupError, ValueError):  # unknown, or one that decodes no bytes
         text = payload.decode("utf-8", "replace")
-    return _without_tags(text) if part.get_content_type() == "text/html" else text
+    return without_tags(text) if part.get_content_type() == "text/html" else text
 
 
-def _without_tags(text: str) -> str:
+def without_tags(text: str) -> str:
     """Return the text of an HTML mail; a parser would take hours over a body that opens tags and closes none."""
     return html.unescape(_TAG.sub("", text))

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 from generator.entry.answers import Answers, read_answers
+from generator.entry.writer import AGREED
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import ENTRY_KINDS, Kind
 from generator.reading.body import split_at_headings
 from generator.reading.source import FoundFile, read_text
 
+_AGREED = re.compile(rf"^{re.escape(AGREED)}(\d{{4}}-\d{{2}}-\d{{2}}) *$", re.MULTILINE | re.ASCII)
 _SCHEMA = re.compile(rb"schemas/(case|thread)\.schema\.json")
 
 
@@ -30,8 +32,10 @@ def read_markdown(data: bytes, kind: Kind) -> Answers | None:
     if len(set(titles)) < len(titles):
         return None
     sections = {part.title: part.text.lstrip("\n") for part in parts if part.title in titles}
+    agreed = _AGREED.search("\n".join(source.lines[: source.body_line]))
+    promises = {"agreed": bool(agreed), "made_at": agreed[1] if agreed else ""}
     try:
-        return read_answers({"kind": kind.name, "fields": _texts(source.raw), "sections": sections})
+        return read_answers({"kind": kind.name, **promises, "fields": _texts(source.raw), "sections": sections})
     except RefusedError:
         return None
 

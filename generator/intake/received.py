@@ -1,5 +1,6 @@
 """A file as it was received (armour in text or mail, Markdown, table) → the answers in it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,8 @@ from generator.model.slug import is_slug
 
 _MAX_BYTES = 10 * 1024 * 1024
 _ENTRY_FILES = (".md", ".csv")
-_JIS = b"\x1b$"
+_JIS, _HEAD = b"\x1b$", 200
+_HALF_WIDTH = re.compile("[｡-ﾟ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,16 @@ class Unread:
     kind: Kind
     slug: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What whoever takes it in should know of what was received: a Japanese sentence."""
+
+    text: str
+
+
+Item = Answers | Unread | Remark
 
 
 def content_of(file: Path, typed: BinaryIO) -> bytes:
@@ -43,8 +55,8 @@ def content_of(file: Path, typed: BinaryIO) -> bytes:
         raise CannotRunError(msg) from error
 
 
-def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Answers | Unread]:
-    """Yield the entries in ``data``, the content of the file ``name``.
+def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
+    """Yield the entries in ``data``, the content of the file ``name``, and what is to be known of them.
 
     Raises:
         RefusedError: It is too large, damaged, or holds no entry.
@@ -57,22 +69,33 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Answers | Unr
         yield from _in_mail(data, catalog)
     elif suffix == ".csv":
         yield from _in_table(data, catalog)
-    elif suffix == ".md" or data.lstrip(b"\xef\xbb\xbf\r\n ").startswith((b"---\n", b"---\r\n")):
+    elif suffix == ".md" or _decoded(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
         yield _in_markdown(name, data)
     else:
-        yield decode(_decoded(data))
+        yield from _in_text(_decoded(data))
 
 
-def _in_mail(data: bytes, catalog: Catalog) -> Iterator[Answers | Unread]:
+def _in_mail(data: bytes, catalog: Catalog) -> Iterator[Item]:
     """Yield the armour of a mail, or the files attached to it."""
     parts = parts_of(data)
     files = [(name, content) for name, content in parts if name.lower().endswith(_ENTRY_FILES)]
     text = "\n".join(_decoded(content) for name, content in parts if (name, content) not in files)
     if holds_armour(text) or not files:
-        yield decode(text)
+        yield from _in_text(text)
     else:
         for name, content in files:
             yield from received(name, content, catalog)
+
+
+def _in_text(text: str) -> Iterator[Item]:
+    """Yield what the armour in ``text`` holds, and which older copies of it were passed over."""
+    opened = decode(text)
+    yield opened.answers
+    for older in opened.older:
+        title, made = (older.fields.get(name, "") for name in ("title", "reviewed_on"))
+        made = older.made_at.replace("T", " ") or made
+        unless = "別の記事なら、別のファイルに分けてください。"
+        yield Remark(f"新しいほうの投稿を使いました。古い投稿「{title}」({made})は使っていません。{unless}")
 
 
 def _in_table(data: bytes, catalog: Catalog) -> Iterator[Answers]:
@@ -94,6 +117,8 @@ def _in_table(data: bytes, catalog: Catalog) -> Iterator[Answers]:
 
 
 def _in_markdown(name: str, data: bytes) -> Answers | Unread:
+    text = _decoded(data)
+    data = data if "\ufffd" in text else text.encode()  # what no character set explains is told by the check
     kind, stem = kind_of(data), Path(name).stem
     slug = stem if is_slug(stem) else ""
     answers = read_markdown(data, kind)
@@ -109,4 +134,9 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp932", "replace")
+        return min((data.decode(charset, "replace") for charset in ("cp932", "euc_jp")), key=_oddness)
+
+
+def _oddness(text: str) -> int:
+    """Return how many signs ``text`` has that Japanese read in the wrong character set is full of."""
+    return text.count("\ufffd") + len(_HALF_WIDTH.findall(text))

@@ -3,9 +3,9 @@ import { sha256 } from "./sha256.js";
 
 const COLUMNS = 36;
 const LIMIT = 200000;
-const BETWEEN = /[\s>\u200b\ufeff]+/g;
+const BETWEEN = /[\s>|＞｜\u200b\ufeff]+/g;
 const BEGIN = "[KYOSO1:BEGIN]";
-const WHOLE = /\[KYOSO1:BEGIN\]([A-Za-z0-9+/]*={0,2})\[KYOSO1:END:(\d{1,7}):([0-9a-f]{16})\]/;
+const WHOLE = /\[KYOSO1:BEGIN\]([A-Za-z0-9+/]*={0,2})\[KYOSO1:END:(\d{1,7}):([0-9a-f]{16})\]/g;
 
 /** The armour of plain data. @param {object} data @returns {Promise<string>} */
 export async function encode(data) {
@@ -16,17 +16,30 @@ export async function encode(data) {
   return [BEGIN, ...lines, end, ""].join("\n");
 }
 
-/** The data in the armour somewhere in a text, or null if none is whole. @param {string} text @returns {Promise<any>} */
+/**
+ * The data in the newest whole armour somewhere in a text, or null if none is whole.
+ * @param {string} text
+ * @returns {Promise<any>}
+ */
 export async function decode(text) {
-  const found = WHOLE.exec(text.replace(BETWEEN, ""));
-  if (!found || found[1].length !== Number(found[2]) || found[1].length > LIMIT) return null;
-  if (sha256(found[1]).slice(0, 16) !== found[3]) return null;
+  const found = await Promise.all([...text.replace(BETWEEN, "").matchAll(WHOLE)].map(opened));
+  return found.filter(Boolean).sort((one, other) => made(one) < made(other) ? 1 : -1)[0] ?? null;
+}
+
+/** @param {RegExpMatchArray} found @returns {Promise<any>} */
+async function opened([, code, length, fingerprint]) {
+  if (code.length !== Number(length) || code.length > LIMIT || sha256(code).slice(0, 16) !== fingerprint) return null;
   try {
-    const packed = Uint8Array.from(atob(found[1]), (character) => character.charCodeAt(0));
+    const packed = Uint8Array.from(atob(code), (character) => character.charCodeAt(0));
     return JSON.parse(new TextDecoder().decode(await through(packed, new DecompressionStream("deflate-raw"))));
   } catch {
     return null;
   }
+}
+
+/** When answers were handed out, so that it sorts. @param {any} answers @returns {string} */
+function made(answers) {
+  return answers.made_at || answers.fields?.reviewed_on || "";
 }
 
 /**

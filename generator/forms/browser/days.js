@@ -20,6 +20,11 @@ export function dayFromToday(after = 0) {
   return [day.getFullYear(), twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join("-");
 }
 
+/** The second of the person's own clock, as answers tell when they were handed out. @returns {string} */
+export function now() {
+  return [dayFromToday(), new Date().toTimeString().slice(0, 8)].join("T");
+}
+
 /** Whether the calendar has a day of the form YYYY-MM-DD. @param {string} text @returns {boolean} */
 export function isDay(text) {
   const day = new Date(`${text}T00:00:00Z`);

@@ -2,7 +2,7 @@
 import { make } from "../../scripts/elements.js";
 import { encode } from "./armouring.js";
 import { FormCheck } from "./check/check.js";
-import { dayFromToday } from "./days.js";
+import { dayFromToday, now } from "./days.js";
 import { Draft } from "./page/draft.js";
 import { Handout } from "./page/handout.js";
 import { Mistakes } from "./page/mistakes.js";
@@ -104,7 +104,7 @@ class Form {
       this.mistakes.lead();
       return;
     }
-    const answers = this.sheet.answers();
+    const answers = { ...this.sheet.answers(), made_at: now() };
     const place = this.data.places.find(([code]) => code === answers.fields.municipality);
     const letter = `${readable(answers, this.data)}\n\n${await encode(answers)}`;
     this.handout.show(letter, this.file(answers), answers.slug || fileName(answers, place));

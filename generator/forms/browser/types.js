@@ -28,7 +28,7 @@
  * @typedef {{title: string, fields: string[] | null, folded?: boolean}} Step a part of the form; null is the text below the fields
  * @typedef {{title: string, help: string, start: string}} Section
  * @typedef {{title: string, sentence: string}} Promised
- * @typedef {{plain: string, number: string, words: string[], oneLine: number}} Style how values are written, entry/writer.py
+ * @typedef {{plain: string, number: string, words: string[], oneLine: number, agreed: string}} Style how values are written, entry/writer.py
  * @typedef {{pattern: string, least: number, most: number}} Slug
  */
 
@@ -116,7 +116,8 @@
 /**
  * @typedef {{[name: string]: Value}} Values
  * @typedef {string | Values | (string | Values)[]} Value
- * @typedef {{kind: string, slug: string, agreed: boolean, fields: Values, sections: Record<string, string>}} Answers
+ * @typedef {{kind: string, slug: string, agreed: boolean, made_at?: string, fields: Values,
+ *   sections: Record<string, string>}} Answers
  */
 
 /**

@@ -15,6 +15,7 @@ export class Writer {
     this.number = new RegExp(style.number);
     this.words = style.words;
     this.oneLine = style.oneLine;
+    this.agreed = style.agreed;
   }
 
   /**
@@ -26,6 +27,7 @@ export class Writer {
    */
   text(answers, fields, sections) {
     const lines = ["---", `# yaml-language-server: $schema=../../schemas/${answers.kind}.schema.json`];
+    if (answers.agreed && answers.made_at) lines.push(this.agreed + answers.made_at.slice(0, 10));
     for (const field of fields) {
       if (field.name in answers.fields) lines.push(...this.entryField(field, answers.fields[field.name]));
     }

@@ -5,9 +5,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import PurePosixPath
 
 import pytest
 from builders import ROOT
+
+from generator.kinds import KINDS, kind_at
+from generator.model.slug import is_slug
+from generator.reading.lexical import MAX_BYTES
 
 SCRIPT = ROOT / "tools/path_policy.py"
 spec = importlib.util.spec_from_file_location("path_policy", SCRIPT)
@@ -72,9 +77,9 @@ def test_too_many_files_at_once_are_refused():
 @pytest.mark.parametrize(
     ("tree", "found"),
     [
-        ([("120000", "content/a.md")], 'シンボリックリンクは置けません: "content/a.md"'),
+        ([("120000", "content/cases/abc.md")], 'シンボリックリンクは置けません: "content/cases/abc.md"'),
         ([("160000", "vendor")], 'サブモジュールは置けません: "vendor"'),
-        ([("100755", "content/cases/a.md")], 'content/ に実行できるファイルは置けません: "content/cases/a.md"'),
+        ([("100755", "content/cases/abc.md")], 'content/ に実行できるファイルは置けません: "content/cases/abc.md"'),
         ([("100644", "a"), ("100644", "A")], '大文字・小文字や全角・半角だけが違う名前があります: "a"、"A"'),
         ([("100644", "か\u3099")], '名前に使えない文字があります: "\\u304b\\u3099"'),
         ([("100644", "a\nb")], '名前に使えない文字があります: "a\\nb"'),
@@ -84,7 +89,66 @@ def test_too_many_files_at_once_are_refused():
     ],
 )
 def test_links_submodules_and_names_that_collide_are_refused(tree, found):
-    assert list(policy.wrong_files(tree)) == [found]
+    assert list(policy.wrong_files((*file, 0) for file in tree)) == [found]
+
+
+ENTRIES = ["content/cases/a-b.md", "content/people/abc.yml", "content/glossary.yml", "content/reference/x/SOURCES.md"]
+STRANGE = [
+    ".gitattributes", ".gitignore", ".gitmodules", ".x.md", "con.md", "b.", "b.md", "x.html", "conftest.py", "Makefile",
+    "x.docx", "abc.MD", "abc.yml", "-ab.md", "a--b.md", "abc.md ", "abc.md\n", "あいう.md", f"{'a' * 61}.md",
+    "abc/abc.md",
+    ".DS_Store", "Thumbs.db", "desktop.ini", ".abc.md.swp", "4913", ".~lock.abc.md#", "#abc.md#", ".#abc.md", "abc.md~",
+    "abc.md.bak", "~$abc.docx", "._abc.md",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ENTRIES)
+def test_what_the_site_is_made_of_may_lie_in_content(path):
+    assert list(policy.wrong_files([("100644", path, 1000)])) == []
+
+
+@pytest.mark.parametrize("folder", ["content/", "content/cases/", "content/people/", "content/neu/"])
+@pytest.mark.parametrize("name", STRANGE)
+def test_nothing_else_may_lie_in_content(name, folder):
+    told = f"content/ に置けない種類か名前のファイルです。消してください: {json.dumps(folder + name)}"
+    wrong = list(policy.wrong_files([("100644", folder + name, 0)]))
+    assert [told] == [told for told in wrong if "名前に使えない" not in told] or (folder, name) == (
+        "content/people/",
+        "abc.yml",
+    )
+
+
+def test_a_folder_may_be_kept_by_an_empty_file_that_holds_nothing():
+    assert list(policy.wrong_files([("100644", "content/cases/.gitkeep", 0)])) == []
+    (told,) = policy.wrong_files([("100644", "content/cases/.gitkeep", 1)])
+    assert "置けない種類か名前" in told
+
+
+def test_what_may_be_committed_is_what_is_read():
+    """The policy knows the kinds of file of the program without importing it."""
+    for kind in KINDS:
+        names = [
+            f"{name}{kind.suffix}" for name in ("abc", "con", "ab", "a" * 60, "a" * 61, "com1", "com10", "a-1", "A1b")
+        ]
+        paths = [f"{kind.folder}/{name}" for name in names] if kind.folder else [f"{kind.name}{kind.suffix}"]
+        for path in paths:
+            place = PurePosixPath(path)
+            read = kind_at(place) == kind and is_slug(place.stem)
+            assert (path, bool(policy.may_lie_in_content(f"content/{path}", 1))) == (path, read)
+    assert policy.MAX_BYTES_OF_ENTRY == MAX_BYTES
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "told"),
+    [
+        ("content/cases/abc.md", 65_536, []),
+        ("content/cases/abc.md", 65_537, ['大きすぎます(65キロバイト): "content/cases/abc.md"']),
+        ("content/reference/x.csv", 100_000, []),
+        ("docs/x.png", 30_000_000, ['大きすぎます(30,000キロバイト): "docs/x.png"']),
+    ],
+)
+def test_files_that_are_too_large_are_refused_before_anything_reads_them(path, size, told):
+    assert list(policy.wrong_files([("100644", path, size)])) == told
 
 
 def test_this_repository_keeps_its_own_policy():

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -208,6 +209,21 @@ def test_a_server_that_is_ended_leaves_nothing_and_clears_what_killed_ones_left(
         server.send_signal(number)
         assert server.wait(timeout=30) == 0
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_a_change_is_shown_while_an_editor_has_the_file_open(golden_project, tmp_path):
+    case = golden_project.content / "cases/shiken-jisseki.md"
+    title = next(line for line in case.read_text(encoding="utf-8").splitlines() if line.startswith("title: "))
+    with serving(golden_project, tmp_path) as (server, port):
+        assert fetched(server, port, "/shiken/cases/shiken-jisseki.html")[0] == 200
+        (case.parent / ".shiken-jisseki.md.swp").write_bytes(b"b0VIM\0")
+        (case.parent / "4913").touch()
+        case.write_text(case.read_text(encoding="utf-8").replace(title, "title: 書き換えた題名"), encoding="utf-8")
+        ends = time.monotonic() + 60
+        while "書き換えた題名" not in fetched(server, port, "/shiken/cases/shiken-jisseki.html")[1]:
+            assert time.monotonic() < ends
+            time.sleep(0.2)
 
 
 def test_a_folder_that_another_server_still_holds_is_left_to_it(tmp_path, monkeypatch):

@@ -242,3 +242,41 @@ def test_a_file_that_cannot_be_opened_ends_the_run(tmp_path):
     with pytest.raises(CannotRunError) as raised:
         read_file(file)
     assert str(raised.value) == "ファイルを読めません: content/cases/nai.md(見つかりません)"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".abc.md.swp", ".abc.md.swo", ".abc.md.swx", ".swp", ".abc.md.un~", "4913", "abc.md~", "~", "abc.md.~1~",
+        "abc.bak",
+        "abc.md.BAK", "abc.md.orig", "abc.tmp", "~WRL0001.tmp", "#abc.md#", ".#abc.md", "~$abc.docx", ".~lock.abc.md#",
+        ".DS_Store", ".ds_store", "._abc.md", "Thumbs.db", "thumbs.db", "ehthumbs_vista.db", "desktop.ini",
+        "Desktop.ini",
+        ".directory", ".fuse_hidden0001", ".nfs00000000012345", ".goutputstream-A1B2C3", "abc.md___jb_tmp___",
+        ".syncthing.abc.md.tmp", "abc.md.save", "abc.md.save.1", ".gitkeep", ".Trash-1000", "abc.md.kate-swp",
+    ],
+)  # fmt: skip
+def test_what_programs_leave_beside_files_is_not_content(name, tmp_path):
+    make(tmp_path, f"cases/{name}", name, "cases/abc.md")
+    files, findings = find_files(tmp_path, "content")
+    assert ([file.slug for file in files], findings) == (["abc"], [])
+
+
+@pytest.mark.parametrize("folder", [".vscode", ".idea", ".obsidian", ".Trash-1000", "@eaDir"])
+def test_folders_of_editors_and_systems_are_not_looked_into(folder, tmp_path):
+    make(tmp_path, f"cases/{folder}/abc.md")
+    assert find_files(tmp_path, "content") == ([], [])
+
+
+def test_the_lock_of_an_editor_is_a_link_to_nowhere_and_not_content(tmp_path):
+    make(tmp_path, "cases/abc.md")
+    (tmp_path / "cases/.#abc.md").symlink_to("user@host.1:1")
+    assert find_files(tmp_path, "content")[1] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["memo.docx", ".abc.md", "abc.md.txt", "abc.markdown", "swp", "x.svg", "bak", "tmp.md.pdf", ".gitignore"]
+)
+def test_what_a_person_may_have_meant_is_still_told(name, tmp_path):
+    make(tmp_path, f"cases/{name}")
+    assert [finding.rule.code for finding in find_files(tmp_path, "content")[1]] in (["KB112"], ["KB113"])

@@ -18,6 +18,12 @@ from typing import Any
 
 PROGRAM_LABEL = "プログラム"
 OPEN = re.compile(r"content/(cases|threads|themes|people|pages)/[^/]+|content/glossary\.yml")
+NAME = r"(?!(?:con|prn|aux|nul|(?:com|lpt)[0-9])\.)(?=[a-z0-9-]{3,60}\.)[a-z0-9]+(?:-[a-z0-9]+)*"
+CONTENT = re.compile(
+    rf"content/(?:(?:cases|threads|themes|pages)/{NAME}\.md|people/{NAME}\.yml|glossary\.yml|reference/.+\.(?:csv|md))"
+)
+KEPT_FOLDER = re.compile(r"content/(?:[a-z]+/)?\.gitkeep")  # empty, where a folder has nothing else
+MAX_BYTES, MAX_BYTES_OF_ENTRY = 5_000_000, 64 * 1024
 REGULAR, EXECUTABLE = "100644", "100755"
 MAX_FILES = 200  # of one contribution
 KINDS = {"120000": "シンボリックリンク", "160000": "サブモジュール"}
@@ -47,19 +53,28 @@ def is_from_fork(request: Mapping[str, Any]) -> bool:
     return head is None or head["full_name"] != request["base"]["repo"]["full_name"]
 
 
-def wrong_files(tree: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Yield what is wrong with the (mode, path) of the files of the whole repository."""
+def wrong_files(tree: Iterable[tuple[str, str, int]]) -> Iterator[str]:
+    """Yield what is wrong with the (mode, path, size) of the files of the whole repository."""
     seen: dict[str, str] = {}
-    for mode, path in tree:
+    for mode, path, size in tree:
         if mode not in {REGULAR, EXECUTABLE}:
             yield f"{KINDS.get(mode, '特別なファイル')}は置けません: {shown([path])}"
         elif mode == EXECUTABLE and path.startswith("content/"):
             yield f"content/ に実行できるファイルは置けません: {shown([path])}"
         if not is_plain(path):
             yield f"名前に使えない文字があります: {shown([path])}"
+        if path.startswith("content/") and not may_lie_in_content(path, size):
+            yield f"content/ に置けない種類か名前のファイルです。消してください: {shown([path])}"
+        elif size > (MAX_BYTES_OF_ENTRY if OPEN.fullmatch(path) else MAX_BYTES):
+            yield f"大きすぎます({size // 1000:,}キロバイト): {shown([path])}"
         twin = seen.setdefault(unicodedata.normalize("NFKC", path).casefold(), path)
         if twin != path:
             yield f"大文字・小文字や全角・半角だけが違う名前があります: {shown([twin, path])}"
+
+
+def may_lie_in_content(path: str, size: int) -> bool:
+    """Whether a file is one that the site is made of; settings of git, leftovers and programs are not."""
+    return bool(CONTENT.fullmatch(path) or (KEPT_FOLDER.fullmatch(path) and not size))
 
 
 def is_plain(path: str) -> bool:
@@ -79,9 +94,11 @@ def changed_paths(clone: Path) -> set[str]:
     return set(_git(clone, "diff", "--name-only", "--no-renames", "-z", "HEAD^1", "HEAD"))
 
 
-def tree_of(clone: Path) -> list[tuple[str, str]]:
-    """Return mode and path of every file in the index."""
-    return [(line.split(" ", 1)[0], line.split("\t", 1)[1]) for line in _git(clone, "ls-files", "--stage", "-z")]
+def tree_of(clone: Path) -> list[tuple[str, str, int]]:
+    """Return mode, path and size of every file of the merge."""
+    lines = [line.split("\t", 1) for line in _git(clone, "ls-tree", "-r", "--long", "-z", "HEAD")]
+    facts = [(*fact.split(), path) for fact, path in lines]
+    return [(mode, path, int(size) if size.isdigit() else 0) for mode, _type, _object, size, path in facts]
 
 
 def _git(clone: Path, *arguments: str) -> list[str]:

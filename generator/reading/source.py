@@ -11,12 +11,12 @@ from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Ru
 from generator.kinds import KINDS, Kind, kind_at
 from generator.model.slug import is_slug, is_windows_device
 from generator.reading import file_rules
+from generator.reading.leftovers import is_left_behind
 from generator.reading.lexical import FORBIDDEN, MAX_BYTES, front_matter_end, lexical_faults
 from generator.reading.yamltree import KeyPath, Tree, Value, read_yaml
 
 _MAX_EXCERPT = 1000  # a longer line would drown the report, once for every finding on it
 _UNSHOWABLE = re.compile(f"{FORBIDDEN.pattern}|[\ud800-\udfff]")
-_OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         msg = f"フォルダーを読めません: {folder.name}({reason_of(error)})"
         raise CannotRunError(msg) from error
     for entry in entries:
-        if entry.name in _OF_THE_SYSTEM:
+        if is_left_behind(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path))

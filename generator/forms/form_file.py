@@ -33,6 +33,7 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         "kind": kind.name,
         "title": _TITLES[kind.name],
         "day": catalog.today,
+        "stopped": _in_any_encoding((BROWSER / "stopped.html").read_text(encoding="utf-8")),
         "script": script,
         "style": style,
         "script_hash": csp_hash(script),
@@ -40,6 +41,11 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         "data": json.dumps(form_data(kind, catalog), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
     return Renderer(BROWSER, project.config).text("form.html.j2", data).encode()
+
+
+def _in_any_encoding(text: str) -> str:
+    """Return ``text`` in character references: it can be read although the file was saved in another encoding."""
+    return text.encode("ascii", "xmlcharrefreplace").decode()
 
 
 def _used_tokens(tokens: str, style: str) -> str:

@@ -17,7 +17,7 @@ _PLAIN = (
 )
 _CONTENT: dict[str, frozenset[str]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},
-    "a": frozenset({"href", "rel"}),
+    "a": frozenset({"href", "rel", "download"}),
     "ol": frozenset({"start"}),
     "td": frozenset({"align"}),
     "th": frozenset({"align"}),

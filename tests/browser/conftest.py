@@ -6,9 +6,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from builders import TODAY
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.build import build
+from generator.check import check
+from generator.forms.form_file import form_page
+from generator.kinds import ENTRY_KINDS
 from tools.chromium import chromium, served
 
 DESKTOP = {"width": 1366, "height": 768}
@@ -92,3 +96,45 @@ def page_kinds(site) -> list[str]:
     for path in pages:
         kinds.setdefault(path.split("/")[0] if "/" in path else re.split(r"[-.]", path)[0], path)
     return [*kinds.values(), "themes/index.html"]
+
+
+@pytest.fixture(scope="session")
+def write_form(readers, tmp_path_factory):
+    """Write the form for a kind of entry to disk."""
+
+    def call(kind: str) -> Path:
+        path = tmp_path_factory.mktemp("form") / f"{kind}.html"
+        path.write_bytes(form_page(readers, check(readers, TODAY).catalog, ENTRY_KINDS[kind]))
+        return path
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def form(write_form) -> Path:
+    """The form for cases on disk."""
+    return write_form("case")
+
+
+@pytest.fixture
+def open_form(browser) -> Iterator[object]:
+    """Open a form from disk, offline; at the end nothing may have gone wrong and nothing may have been asked for."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def call(path: Path, size: dict[str, int] = DESKTOP, beside: Page | None = None) -> Page:
+        context = beside.context if beside else browser.new_context(viewport=size, locale="ja-JP", offline=True)
+        if beside is None:
+            contexts.append(context)
+            context.on("weberror", lambda error: faults.append(str(error.error)))
+            context.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+            context.on("request", lambda request: faults.append(request.url))
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-11-22T03:00:00Z")
+        page.goto(path.as_uri())
+        return page
+
+    yield call
+    for context in contexts:
+        context.close()
+    assert [fault for fault in faults if not fault.startswith(("blob:", "file:"))] == []

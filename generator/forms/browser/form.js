@@ -21,6 +21,9 @@ import { Writer } from "./writer.js";
  * @typedef {import("./types.js").Problem} Problem
  */
 
+const STOPPED =
+  "フォームが途中で止まりました。書きかけは下書きに残っています。ページを開き直してください。直らないときは、文章をメールに写して送ってください。";
+
 class Form {
   asked = false; // whether the end was asked for
 
@@ -30,20 +33,20 @@ class Form {
     this.check = new FormCheck(data);
     this.writer = new Writer(data.style);
     this.sheet = new Sheet(data);
-    this.draft = new Draft(data.kind, () => this.sheet.raw(), () => this.clear());
-    this.mistakes = new Mistakes(this.sheet);
+    this.draft = new Draft(data.kind, place, () => this.sheet.raw(), (answers) => this.fill(answers));
+    this.mistakes = new Mistakes(this.sheet, (problem) => this.check.isPrivate(problem));
     this.handout = new Handout();
     this.progress = new Progress(state);
-    place.append(placeNames(data.places), this.beginning(), ...stepElements(this.sheet), this.ending());
+    const parts = [placeNames(data.places), this.beginning(), ...stepElements(this.sheet), this.ending()];
+    place.replaceChildren(...parts); // a copy that a browser saved holds all of them already
     place.addEventListener("input", () => this.changed());
     place.addEventListener("change", () => this.changed());
-    const kept = this.draft.restore();
-    if (kept) this.fill(kept);
     this.show();
+    this.draft.open();
   }
 
   beginning() {
-    const resume = resumeElement(this.data.kind, (answers) => this.fill(answers));
+    const resume = resumeElement(this.data.kind, (answers) => this.resume(answers));
     return make("div", {}, ...this.draft.nodes, resume, this.mistakes.node);
   }
 
@@ -54,17 +57,20 @@ class Form {
     return numbered(this.data.steps.length + 1, "確かめて渡す", ...promises, button, this.handout.node);
   }
 
-  /** @param {Answers} answers */
+  /** Shows answers, or none. @param {Answers | null} answers */
   fill(answers) {
-    this.sheet.fill(answers);
-    this.changed();
-    this.draft.tell("書きかけを開きました。");
-  }
-
-  clear() {
     this.asked = false;
     this.sheet.clear();
+    if (answers) this.sheet.fill(answers);
     this.show();
+  }
+
+  /** @param {Answers} answers */
+  resume(answers) {
+    this.draft.begin();
+    this.fill(answers);
+    this.changed();
+    this.draft.tell("書きかけを開きました。");
   }
 
   changed() {
@@ -134,4 +140,13 @@ function fileName({ fields }, place) {
 }
 
 const [data, form, state] = ["data", "form", "state"].map((id) => document.getElementById(id));
-if (data && form && state) new Form(JSON.parse(data.textContent ?? ""), form, state);
+if (data && form && state) {
+  new Form(JSON.parse(data.textContent ?? ""), form, state);
+  const stopped = make("p", { class: "top__wrong", role: "alert" });
+  for (const failure of ["error", "unhandledrejection"]) {
+    window.addEventListener(failure, () => {
+      stopped.textContent = STOPPED;
+      state.append(stopped);
+    });
+  }
+}

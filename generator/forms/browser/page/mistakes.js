@@ -9,9 +9,10 @@ import { make } from "../../../scripts/elements.js";
  */
 
 export class Mistakes {
-  /** @param {Sheet} sheet */
-  constructor(sheet) {
+  /** @param {Sheet} sheet @param {(problem: Problem) => boolean} isPrivate */
+  constructor(sheet, isPrivate) {
     this.sheet = sheet;
+    this.isPrivate = isPrivate;
     const named = { tabindex: "-1", "aria-labelledby": "mistakes-title", hidden: true };
     this.node = make("section", { class: "summary", id: "mistakes", ...named });
   }
@@ -27,13 +28,14 @@ export class Mistakes {
     return errors;
   }
 
-  /** Problems with their controls, in the order of the page. @param {Problem[]} problems @returns {Mistake[]} */
+  /** Problems with their controls in the order of the page, what must not leave first. @param {Problem[]} problems @returns {Mistake[]} */
   placed(problems) {
     const mistakes = problems.flatMap((problem) => {
       const control = this.sheet.at(problem.path);
       return control ? [{ control, problem }] : [];
     });
-    return mistakes.sort((one, other) => order(one.control.node, other.control.node));
+    mistakes.sort((one, other) => order(one.control.node, other.control.node));
+    return [true, false].flatMap((first) => mistakes.filter(({ problem }) => this.isPrivate(problem) === first));
   }
 
   /** At each field the first problem, one that has to be mended before one that only warns. @param {Mistake[]} mistakes */

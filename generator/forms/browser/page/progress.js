@@ -7,7 +7,7 @@ export class Progress {
     this.meter = make("progress", { "aria-label": "書けた必須項目", max: "1", value: "0" });
     this.done = make("p");
     this.wrong = make("p", { class: "top__wrong", role: "status" });
-    place.append(this.meter, this.done, this.wrong);
+    place.replaceChildren(this.meter, this.done, this.wrong);
   }
 
   /** @param {{given: number, all: number}} progress */

@@ -1,0 +1,152 @@
+"""What is written in the form stays: in a copy the browser saved, beside other copies, and in two screens at once."""
+
+import pytest
+from playwright.sync_api import expect
+
+# What the browsers make of a page that is saved whole, as they were seen to write it with Ctrl+S: what stands in the
+# document, and first a line of their own. What was typed into fields is not in it.
+SAVED = {
+    "Chromium": '<!DOCTYPE html>\n<!-- saved from url=(0037)file:///C:/form/case.html -->\n<html lang="ja"><head>'
+    '<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">\n',
+    "Firefox": '<!DOCTYPE html>\n<html lang="ja"><head>\n'
+    '<meta http-equiv="content-type" content="text/html; charset=UTF-8">\n',
+}
+
+
+def saved(page, path, program="Chromium"):
+    """Save the page as a browser does."""
+    content = page.evaluate("document.documentElement.outerHTML")
+    path.write_text(content.replace('<html lang="ja"><head>', SAVED[program], 1), encoding="utf-8")
+    return path
+
+
+def ids(page):
+    return page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)")
+
+
+def kept(page):
+    """Wait until the draft is kept."""
+    page.get_by_text("下書きを残しました").wait_for()
+
+
+@pytest.mark.parametrize("program", SAVED)
+def test_a_copy_that_a_browser_saved_is_a_whole_form_with_what_was_written(program, form, open_form, tmp_path):
+    page = open_form(form)
+    fields, names = page.locator("input, textarea").count(), ids(page)
+    page.locator("#f-title").fill("試験用の題名")
+    page.locator("#more summary").click()
+    page.locator("#f-indicators-add").click()
+    page.locator("#f-indicators-1-name").fill("試験用の指標")
+    page.locator("#finish").click()
+    page.get_by_text("下書きを残しました").wait_for()
+    copy = open_form(saved(page, tmp_path / "copy.html", program))
+    assert copy.locator("#f-title").input_value() == "試験用の題名"
+    assert copy.locator("#f-indicators-1-name").input_value() == "試験用の指標"
+    assert not copy.locator("#mistakes").is_visible()
+    assert copy.locator("progress").count() == 1
+    copy.on("dialog", lambda dialog: dialog.accept())
+    copy.locator("#clear").click()
+    assert (copy.locator("input, textarea").count(), ids(copy)) == (fields, names)
+    copy.reload()
+    assert copy.locator("#f-title").input_value() == "試験用の題名", "what a file holds, its own draft cannot delete"
+
+
+def test_a_copy_of_a_copy_works_too(form, open_form, tmp_path):
+    page = open_form(form)
+    for number in range(3):
+        page = open_form(saved(page, tmp_path / f"copy-{number}.html"))
+        page.locator("#f-title").fill(f"試験用の題名{number}")
+        kept(page)
+    assert len(set(ids(page))) == len(ids(page))
+    assert page.locator("#f-title").input_value() == "試験用の題名2"
+
+
+def test_what_is_written_in_a_saved_copy_counts_more_than_what_it_was_saved_with(form, open_form, tmp_path):
+    page = open_form(form)
+    page.locator("#f-title").fill("前の題名")
+    kept(page)
+    page = open_form(saved(page, tmp_path / "copy.html"))
+    page.clock.set_fixed_time("2026-11-22T04:00:00Z")
+    page.locator("#f-title").fill("新しい題名")
+    kept(page)
+    page.reload()
+    assert page.locator("#f-title").input_value() == "新しい題名"
+
+
+def test_two_copies_on_one_computer_keep_their_own_drafts_and_name_the_other(form, open_form, tmp_path):
+    other = tmp_path / "other.html"
+    other.write_bytes(form.read_bytes())
+    first = open_form(form)
+    second = open_form(other, beside=first)
+    for page, title in ((first, "一つ目の題名"), (second, "二つ目の題名")):
+        page.locator("#f-title").fill(title)
+        kept(page)
+    for page, title in ((first, "一つ目の題名"), (second, "二つ目の題名")):
+        page.reload()
+        assert page.locator("#f-title").input_value() == title
+    second.locator("#drafts summary").click()
+    second.get_by_role("button", name="「一つ目の題名」を開く").click()
+    assert second.locator("#f-title").input_value() == "一つ目の題名"
+    second.get_by_role("button", name="「二つ目の題名」を開く").click()
+    assert second.locator("#f-title").input_value() == "二つ目の題名"
+
+
+def test_two_screens_of_one_copy_do_not_overwrite_each_other(form, open_form):
+    first = open_form(form)
+    first.locator("#f-title").fill("前からの題名")
+    kept(first)
+    second = open_form(form, beside=first)
+    second.clock.set_fixed_time("2026-11-22T04:00:00Z")
+    second.locator("#f-title").fill("二つ目の画面の題名")
+    kept(second)
+    first.clock.set_fixed_time("2026-11-22T05:00:00Z")
+    first.locator("#f-summary").fill("一つ目の画面の要約")
+    first.get_by_text("同じ下書きを別の画面でも書いています").wait_for()
+    third = open_form(form, beside=first)
+    assert third.locator("#f-title").input_value() == "前からの題名"
+    assert third.locator("#f-summary").input_value() == "一つ目の画面の要約"
+    third.locator("#drafts summary").click()
+    third.get_by_role("button", name="「二つ目の画面の題名」を開く").click()
+    assert third.locator("#f-title").input_value() == "二つ目の画面の題名"
+    assert third.locator("#f-summary").input_value() == ""
+
+
+def damaged_forms(form):
+    """The form as it arrives where its script cannot run."""
+    text = form.read_text(encoding="utf-8")
+    script = text.rindex("<script>")
+    yield "one sign of the script changed", text.replace('"use strict";', '"use strict" ;').encode()
+    yield "saved as Shift_JIS", text.encode("cp932", "replace")
+    yield "cut off in the script", text[: script + 1000].encode()
+    yield "cut off before the script", text[:script].encode()
+    yield "its data changed", text.replace('id="data">{', 'id="data">').encode()
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_a_form_whose_script_cannot_run_says_so_in_plain_words(number, form, browser, tmp_path):
+    name, data = list(damaged_forms(form))[number]
+    broken = tmp_path / "broken.html"
+    broken.write_bytes(data)
+    page = browser.new_page()
+    page.goto(broken.as_uri())
+    text = page.locator("#form").inner_text()
+    page.close()
+    assert "このフォームは動いていません" in text, name
+    assert "もう一度" in text
+
+
+def test_a_form_says_so_where_scripts_are_off(form, browser):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(form.as_uri())
+    expect(page.get_by_role("heading", name="このフォームは動いていません")).to_be_visible()
+    page.close()
+
+
+def test_a_form_that_stops_half_way_says_what_to_do_where_it_is_seen(form, browser):
+    page = browser.new_page()
+    page.goto(form.as_uri())
+    for _time in range(2):
+        page.evaluate("setTimeout(() => { throw new Error('x'); })")
+    page.get_by_role("alert").filter(has_text="フォームが途中で止まりました").wait_for()
+    assert page.get_by_role("alert").count() == 1
+    page.close()

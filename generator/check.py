@@ -7,14 +7,14 @@ from datetime import date
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
+from generator.findings.private import without_private
 from generator.pages.register import reserved_names
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import AnyDocument
 from generator.reading.load import load
-from generator.reading.source import FoundFile, SourceFile, find_files, read_file, read_text
-from generator.rules import catalog_findings, file_findings
-
-Read = tuple[SourceFile | None, list[Diagnostic]]
+from generator.reading.source import FoundFile, Stray, bytes_of, find_files, read_text
+from generator.reading.text import TextFile, text_file, with_line_feeds
+from generator.rules import catalog_findings, file_findings, text_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +42,44 @@ def check(project: Project, today: date, *, may_be_empty: bool = False) -> Check
     Raises:
         CannotRunError: The content folder is empty and may not be, or it or the reference data cannot be read.
     """
-    files, misplaced = find_files(project.content, "content")
-    if not files and not misplaced and not may_be_empty:
+    files, strays = find_files(project.content, "content")
+    if not files and not strays and not may_be_empty:
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
     nothing = Catalog(today, (), read_municipalities(project.content / "reference"), reserved=reserved_names())
-    return _with(Checked(nothing, (), 0, misplaced), files, map(read_file, files))
+    misplaced = [finding for stray in strays for finding in _of_stray(stray)]
+    return _with(Checked(nothing, (), 0, misplaced), ((file, bytes_of(file)) for file in files))
 
 
 def check_with(before: Checked, proposed: Sequence[tuple[FoundFile, bytes]]) -> Checked:
     """Return what is found with files ``proposed`` to what was checked ``before``, as if they lay there already."""
-    files = [file for file, _data in proposed]
-    return _with(before, files, (read_text(file, data) for file, data in proposed))
+    return _with(before, proposed)
 
 
-def _with(before: Checked, files: Sequence[FoundFile], reads: Iterable[Read]) -> Checked:
-    """Add ``files``, read in the same order; rules about the catalog are asked anew."""
-    looked_at = [_looked_at(read) for read in reads]
-    documents = [document for document, _findings in looked_at]
-    failed = {(file.kind, file.slug) for file, document in zip(files, documents, strict=True) if not document}
-    whole = (*before.catalog.documents, *filter(None, documents))
+def private_findings(shown: str, text: str) -> list[Diagnostic]:
+    """Return what of a text that was handed in is, or may be, private, whatever else is wrong with it."""
+    return without_private(list(text_findings(TextFile(shown, "", tuple(with_line_feeds(text).split("\n"))))))
+
+
+def _with(before: Checked, proposed: Iterable[tuple[FoundFile, bytes]]) -> Checked:
+    """Add files with what they hold; rules about the catalog are asked anew."""
+    looked_at = [(file, *_looked_at(file, data)) for file, data in proposed]
+    failed = {(file.kind, file.slug) for file, document, _findings in looked_at if not document}
+    whole = (*before.catalog.documents, *(document for _file, document, _findings in looked_at if document))
     catalog = replace(before.catalog, documents=whole, failed=before.catalog.failed | failed)
-    of_files = [*before.of_files, *(finding for _document, findings in looked_at for finding in findings)]
-    diagnostics = in_order([*of_files, *catalog_findings(catalog)])
-    return Checked(catalog, diagnostics, before.files + len(files), of_files)
+    of_files = [*before.of_files, *(finding for _file, _document, findings in looked_at for finding in findings)]
+    diagnostics = in_order(without_private([*of_files, *catalog_findings(catalog)]))
+    return Checked(catalog, diagnostics, before.files + len(looked_at), of_files)
 
 
-def _looked_at(read: Read) -> tuple[AnyDocument | None, list[Diagnostic]]:
-    """Load what was read of one file; return its document and what is wrong with it by itself."""
-    source, findings = read
-    if source is None:
-        return None, findings
-    document, wrong_shapes = load(source)
-    return document, [*findings, *wrong_shapes, *(file_findings(document) if document else ())]
+def _looked_at(file: FoundFile, data: bytes) -> tuple[AnyDocument | None, list[Diagnostic]]:
+    """Load one file; return its document and what is wrong with it by itself, even if there is no document."""
+    private = text_findings(text_file(file.shown, file.slug, data))
+    source, findings = read_text(file, data)
+    document, wrong_shapes = load(source) if source else (None, [])
+    return document, [*private, *findings, *wrong_shapes, *(file_findings(document) if document else ())]
+
+
+def _of_stray(stray: Stray) -> list[Diagnostic]:
+    """Return what is wrong with a file that does not belong there; what is private in it is public all the same."""
+    return [stray.finding, *text_findings(text_file(stray.finding.path, stray.path.stem, stray.data))]

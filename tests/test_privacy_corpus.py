@@ -20,7 +20,7 @@ CLASSES = ("mail", "phone", "my-number", "slack", "secret", "birth-date", "numbe
 def found_in(sentence):
     """Return the severities of what the rules about privacy find in a sentence, and their codes."""
     page = a_document("pages/tameshi.md", f"---\ntitle: 題\nsummary: 要約\n---\n\n{sentence}\n")
-    return {(rule.rule.severity.value, rule.rule.code) for rule in privacy.RULES if list(rule.check(page))}
+    return {(rule.rule.severity.value, rule.rule.code) for rule in privacy.RULES if list(rule.check(page.source))}
 
 
 FOUND = [(row["label"], row["kind"], row["sentence"], found_in(row["sentence"])) for row in SENTENCES]

@@ -11,7 +11,8 @@ from generator.findings.diagnostics import CannotRunError, Span
 from generator.kinds import PAGE as PAGE_KIND
 from generator.kinds import kind_at
 from generator.reading.lexical import MAX_BYTES
-from generator.reading.source import FoundFile, find_files, read_file, read_text, shown_text
+from generator.reading.source import FoundFile, find_files, read_file, read_text
+from generator.reading.text import shown_text
 
 PAGE = "---\ntitle: 試験\n---\n\n本文\n"
 
@@ -164,8 +165,8 @@ def test_what_is_shown_cannot_hide_reorder_or_break_a_report(text, shown):
 
 def test_files_are_found_in_the_order_of_their_names(tmp_path):
     make(tmp_path, "threads/bbb.md", "cases/bbb.md", "glossary.yml", "cases/aaa.md", "people/aaa.yml", "themes/aaa.md")
-    files, findings = find_files(tmp_path, "content")
-    assert findings == []
+    files, strays = find_files(tmp_path, "content")
+    assert strays == []
     assert [(file.kind.name, file.slug, file.shown) for file in files] == [
         ("case", "aaa", "content/cases/aaa.md"),
         ("case", "bbb", "content/cases/bbb.md"),
@@ -208,8 +209,8 @@ def test_reference_data_and_files_of_the_system_are_left_alone(tmp_path):
 )
 def test_a_file_that_does_not_belong_is_a_finding(name, code, tmp_path):
     make(tmp_path, name)
-    files, findings = find_files(tmp_path, "content")
-    assert (files, [(finding.rule.code, finding.path) for finding in findings]) == (
+    files, strays = find_files(tmp_path, "content")
+    assert (files, [(stray.finding.rule.code, stray.finding.path) for stray in strays]) == (
         [],
         [(code, f"content/{name}".replace("\n", " "))],
     )
@@ -222,9 +223,9 @@ def test_links_are_findings_and_are_never_followed(tmp_path):
     (content / "cases" / "abc.md").symlink_to(tmp_path / "outside" / "abc.md")
     (content / "threads").symlink_to(tmp_path / "outside")
     (content / "pages").symlink_to("nowhere")
-    files, findings = find_files(content, "content")
+    files, strays = find_files(content, "content")
     assert files == []
-    assert [(finding.rule.code, finding.path) for finding in findings] == [
+    assert [(stray.finding.rule.code, stray.finding.path) for stray in strays] == [
         ("KB111", "content/cases/abc.md"),
         ("KB111", "content/pages"),
         ("KB111", "content/threads"),
@@ -279,4 +280,4 @@ def test_the_lock_of_an_editor_is_a_link_to_nowhere_and_not_content(tmp_path):
 )
 def test_what_a_person_may_have_meant_is_still_told(name, tmp_path):
     make(tmp_path, f"cases/{name}")
-    assert [finding.rule.code for finding in find_files(tmp_path, "content")[1]] in (["KB112"], ["KB113"])
+    assert [stray.finding.rule.code for stray in find_files(tmp_path, "content")[1]] in (["KB112"], ["KB113"])

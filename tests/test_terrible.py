@@ -34,8 +34,9 @@ def test_one_file_shows_every_broken_rule_that_can_stand_beside_the_others(tree)
     }
 
 
-def test_the_findings_stand_in_the_order_of_the_files_lines_and_columns(tree):
-    places = [(finding.path, finding.span, finding.rule.code) for finding in check_folder(tree(TERRIBLE)).diagnostics]
+def test_what_is_private_comes_first_and_all_findings_stand_in_the_order_of_files_lines_and_columns(tree):
+    findings = check_folder(tree(TERRIBLE)).diagnostics
+    places = [(not finding.rule.private, finding.path, finding.span, finding.rule.code) for finding in findings]
     assert places == sorted(places)
 
 

@@ -57,6 +57,11 @@ class Tree:
         return self._said["report"]
 
     @property
+    def places(self) -> list[str]:
+        """Where in the content folder the files of the tree itself lie."""
+        return list(self._said["content"])
+
+    @property
     def texts(self) -> Iterator[str]:
         """The Markdown files that are told as text."""
         for path, said in self._said["content"].items():
@@ -81,7 +86,8 @@ class Tree:
             path, number, rest, text = found.groups()
             said = self._said["content"].get(path.removeprefix("content/"), "")
             lines = [] if isinstance(said, str) else (project / path).read_text(encoding="utf-8").split("\n")
-            alone = lines.count(text) == 1 and lines[int(number) - 1] == text
+            shown = re.compile(re.sub(r"\\\*|＊", ".", re.escape(text)))
+            alone = [at for at, line in enumerate(lines, 1) if shown.fullmatch(line)] == [int(number)]
             return f"{path}:{'{line}' if alone else number}{rest}"
 
         return _FINDING.sub(place, report)

@@ -102,9 +102,9 @@ class Diagnostic:
     excerpt: str = ""
 
     @property
-    def order(self) -> tuple[str, Span, str, str]:
-        """Sort key: file, place, code, wording."""
-        return (self.path, self.span, self.rule.code, self.found)
+    def order(self) -> tuple[bool, str, Span, str, str]:
+        """Sort key: what is private before everything else, then file, place, code, wording."""
+        return (not self.rule.private, self.path, self.span, self.rule.code, self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Fault:
 
 
 def in_order(diagnostics: "list[Diagnostic]") -> list[Diagnostic]:
-    """Return each finding once, sorted by file, place and code."""
+    """Return each finding once: what is private first, then by file, place and code."""
     return sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.markup import addresses
 from generator.reading import body, file_rules
 from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
-from generator.rules import editorial, markup, personal, privacy
+from generator.rules import editorial, markup, personal, privacy, views
 from generator.rules.base import ContentRule
 
 _TOKEN = re.compile(r"\\U([0-9A-Fa-f]{8})|\\(.)|(\[\^?\]?)|(.)", re.DOTALL)
@@ -145,7 +145,8 @@ def detection() -> dict[str, Any]:
         "markup": [detector.as_data() for detector in markup_detectors()],
         "characters": [detector.as_data() for detector in character_detectors()],
         "dashes": personal.DASHES,
-        "marks": as_javascript(personal.MARKS),
+        "undone": as_javascript(views.UNDONE),
+        "break": as_javascript(views.HARD_BREAK),
         "kanjiDigits": personal.KANJI_DIGITS,
         "kanjiNumber": as_javascript(personal.KANJI_NUMBER),
         "address": as_javascript(personal.ADDRESS),

@@ -1,6 +1,5 @@
 """A file as it was received (armour in text or mail, Markdown, table) → the answers in it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,11 +15,11 @@ from generator.intake.table import is_table_of, read_table
 from generator.intake.words import in_file_words
 from generator.kinds import ENTRY_KINDS, Kind
 from generator.model.slug import is_slug
+from generator.reading.text import likely_text
 
 _MAX_BYTES = 10 * 1024 * 1024
 _ENTRY_FILES = (".md", ".csv")
-_JIS, _HEAD = b"\x1b$", 200
-_HALF_WIDTH = re.compile("[｡-ﾟ]")
+_HEAD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +68,17 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from _in_mail(data, catalog)
     elif suffix == ".csv":
         yield from _in_table(data, catalog)
-    elif suffix == ".md" or _decoded(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
+    elif suffix == ".md" or likely_text(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
         yield _in_markdown(name, data)
     else:
-        yield from _in_text(_decoded(data))
+        yield from _in_text(likely_text(data))
 
 
 def _in_mail(data: bytes, catalog: Catalog) -> Iterator[Item]:
     """Yield the armour of a mail, or the files attached to it."""
     parts = parts_of(data)
     files = [(name, content) for name, content in parts if name.lower().endswith(_ENTRY_FILES)]
-    text = "\n".join(_decoded(content) for name, content in parts if (name, content) not in files)
+    text = "\n".join(likely_text(content) for name, content in parts if (name, content) not in files)
     if holds_armour(text) or not files:
         yield from _in_text(text)
     else:
@@ -99,7 +98,7 @@ def _in_text(text: str) -> Iterator[Item]:
 
 
 def _in_table(data: bytes, catalog: Catalog) -> Iterator[Answers]:
-    text = _decoded(data)
+    text = likely_text(data)
     kinds = [kind for kind in ENTRY_KINDS.values() if is_table_of(kind, text)]
     if len(kinds) != 1:
         msg = "CSV の1行目が見出しになっていません。「kyoso form --out 表.csv」で作った表に書いてください"
@@ -117,26 +116,9 @@ def _in_table(data: bytes, catalog: Catalog) -> Iterator[Answers]:
 
 
 def _in_markdown(name: str, data: bytes) -> Answers | Unread:
-    text = _decoded(data)
+    text = likely_text(data)
     data = data if "\ufffd" in text else text.encode()  # what no character set explains is told by the check
     kind, stem = kind_of(data), Path(name).stem
     slug = stem if is_slug(stem) else ""
     answers = read_markdown(data, kind)
     return replace(answers, slug=slug) if answers else Unread(kind, slug, data)
-
-
-def _decoded(data: bytes) -> str:
-    """Return the text of ``data`` in the character set it is most likely in; armour survives any of them."""
-    if _JIS in data:
-        return data.decode("iso2022_jp_ext", "replace")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return min((data.decode(charset, "replace") for charset in ("cp932", "euc_jp")), key=_oddness)
-
-
-def _oddness(text: str) -> int:
-    """Return how many signs ``text`` has that Japanese read in the wrong character set is full of."""
-    return text.count("\ufffd") + len(_HALF_WIDTH.findall(text))

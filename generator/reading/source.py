@@ -1,22 +1,20 @@
 """A file on disk → its text, raw values and the place of every value, or the faults of the file."""
 
 import os
-import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Rule, Span, reason_of
+from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Span, reason_of
 from generator.kinds import KINDS, Kind, kind_at
 from generator.model.slug import is_slug, is_windows_device
 from generator.reading import file_rules
 from generator.reading.leftovers import is_left_behind
-from generator.reading.lexical import FORBIDDEN, MAX_BYTES, front_matter_end, lexical_faults
+from generator.reading.lexical import MAX_BYTES, front_matter_end, lexical_faults
+from generator.reading.text import TextFile, diagnose, shown_text, with_line_feeds
 from generator.reading.yamltree import KeyPath, Tree, Value, read_yaml
-
-_MAX_EXCERPT = 1000  # a longer line would drown the report, once for every finding on it
-_UNSHOWABLE = re.compile(f"{FORBIDDEN.pattern}|[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +27,34 @@ class FoundFile:
     shown: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """What lies in the content folder and does not belong there: the file itself, and what is wrong with it."""
+
+    path: Path
+    finding: Diagnostic
+
+    @property
+    def data(self) -> bytes:
+        """What it holds, if it is a file that can be read."""
+        with suppress(OSError):
+            return b"" if self.path.is_symlink() or not self.path.is_file() else self.path.read_bytes()
+        return b""
+
+
 @dataclass(frozen=True, eq=False)
-class SourceFile:
+class SourceFile(TextFile):
     """A file that could be read: raw values with their places, and the text below the front matter."""
 
     kind: Kind
-    slug: str
-    shown: str
-    lines: tuple[str, ...]
     tree: Tree
     body: str
     body_line: int
 
     @cached_property
-    def text(self) -> str:
-        """The whole file with LF line ends."""
-        return "\n".join(self.lines)
-
-    @cached_property
     def body_start(self) -> int:
         """The offset in ``text`` at which the body begins."""
         return self.offset_of(Span.on_line(self.body_line))
-
-    def offset_of(self, span: Span) -> int:
-        """Return where in ``text`` a place begins."""
-        return sum(len(line) + 1 for line in self.lines[: span.line - 1]) + span.column - 1
-
-    def span_of(self, start: int, end: int) -> Span:
-        """Return the place of the characters ``start`` to ``end`` of ``text``, which lie on one line."""
-        line = self.text.count("\n", 0, start) + 1
-        return Span.on_line(line, start - self.text.rfind("\n", 0, start), max(end - start, 1))
 
     @property
     def raw(self) -> Value:
@@ -76,29 +72,8 @@ class SourceFile:
                 return span
         return Span.on_line(1, 1, max(len(self.lines[0]), 1) if self.lines else 1)
 
-    def diagnose(self, rule: Rule, span: Span, found: str, mend: str) -> Diagnostic:
-        """Return a finding in this file, with the source line it stands on."""
-        return self.tell(Fault(rule, span, found, mend))
 
-    def tell(self, fault: Fault) -> Diagnostic:
-        """Return a fault of this file as a finding, with the source line it stands on."""
-        return diagnose(self.shown, self.lines, fault)
-
-
-def diagnose(shown: str, lines: tuple[str, ...], fault: Fault) -> Diagnostic:
-    """Turn a fault of the file ``shown`` into a finding."""
-    line = lines[fault.span.line - 1] if 0 < fault.span.line <= len(lines) else ""
-    excerpt = shown_text(line) if len(line) <= _MAX_EXCERPT else ""
-    found = shown_text(fault.found)
-    return Diagnostic(fault.rule, shown, fault.span, fault.must or fault.rule.must, found, fault.mend, excerpt)
-
-
-def shown_text(text: str) -> str:
-    """Return ``text`` fit for a report: what would hide, reorder or break it becomes a replacement character."""
-    return _UNSHOWABLE.sub("\ufffd", text.replace("\t", " ").replace("\n", " "))
-
-
-def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Diagnostic]]:
+def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Stray]]:
     """List what lies in the content folder, in a fixed order; whatever does not belong there is a finding.
 
     Raises:
@@ -108,16 +83,16 @@ def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Di
         msg = f"content フォルダーがありません: {shown_root}"
         raise CannotRunError(msg)
     files: list[FoundFile] = []
-    findings: list[Diagnostic] = []
+    strays: list[Stray] = []
     for path in _walk(content):
         place = path.relative_to(content)
         shown = shown_text(f"{shown_root}/{place.as_posix()}")
         kind = kind_at(place)
         if fault := _misplaced(path, place, kind):
-            findings.append(diagnose(shown, (), fault))
+            strays.append(Stray(path, diagnose(shown, (), fault)))
         elif kind:
             files.append(FoundFile(kind, place.stem, path, shown))
-    return files, findings
+    return files, strays
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -175,12 +150,20 @@ def read_file(file: FoundFile) -> tuple[SourceFile | None, list[Diagnostic]]:
     Raises:
         CannotRunError: The file cannot be opened.
     """
+    return read_text(file, bytes_of(file))
+
+
+def bytes_of(file: FoundFile) -> bytes:
+    """Return what the file holds.
+
+    Raises:
+        CannotRunError: The file cannot be opened.
+    """
     try:
-        data = file.path.read_bytes()
+        return file.path.read_bytes()
     except OSError as error:
         msg = f"ファイルを読めません: {file.shown}({reason_of(error)})"
         raise CannotRunError(msg) from error
-    return read_text(file, data)
 
 
 def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
@@ -201,7 +184,7 @@ def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Dia
         return None, findings
     body_from = front_end + 1 if file.path.suffix == ".md" else front_end
     body = "\n".join(lines[body_from:])
-    return SourceFile(file.kind, file.slug, file.shown, lines, tree, body, body_from + 1), findings
+    return SourceFile(file.shown, file.slug, lines, file.kind, tree, body, body_from + 1), findings
 
 
 def _decode(data: bytes) -> tuple[str, list[Fault]]:
@@ -217,7 +200,7 @@ def _decode(data: bytes) -> tuple[str, list[Fault]]:
             )
         ]
     try:
-        return data.decode().replace("\r\n", "\n").replace("\r", "\n"), []
+        return with_line_feeds(data.decode()), []
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = f"{line}行目に UTF-8 で読めない文字があります"

@@ -7,13 +7,24 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Diagnostic
 from generator.model.types import Model
 from generator.reading.document import Document
+from generator.reading.text import TextFile
 from generator.rules import anonymity, consent, editorial, evidence, impact, markup, places, privacy, references
-from generator.rules.base import CatalogRule, ContentRule, FileRule
+from generator.rules.base import CatalogRule, ContentRule, FileRule, TextRule
 
 _GROUPS = (references, places, evidence, impact, privacy, markup, consent, anonymity, editorial)
 RULES: tuple[ContentRule, ...] = tuple(
     sorted((rule for group in _GROUPS for rule in group.RULES), key=lambda one: one.rule.code)
 )
+
+
+_TEXT_RULES = tuple(rule for rule in RULES if isinstance(rule, TextRule))
+
+
+def text_findings(text: TextFile) -> Iterator[Diagnostic]:
+    """Yield what the rules about written text find, before it is known whether it can be read as anything."""
+    for rule in _TEXT_RULES:
+        for finding in rule.check(text):
+            yield text.diagnose(rule.rule, finding.span, finding.found, finding.mend)
 
 
 def file_findings(document: Document[Model]) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Rule, Severity, Span, Told
 from generator.model.types import Model
 from generator.reading.document import Document
+from generator.reading.text import TextFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,17 @@ class Finding:
     mend: str
 
 
+TextCheck = Callable[[TextFile], Iterator[Finding]]
 FileCheck = Callable[[Document[Any]], Iterator[Finding]]
 CatalogCheck = Callable[[Document[Any], Catalog], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class TextRule:
+    """A rule about what was written, whatever comes of it: it looks at every text, also at one that cannot be read."""
+
+    rule: Rule
+    check: TextCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,7 @@ class CatalogRule:
     check: CatalogCheck
 
 
-ContentRule = FileRule | CatalogRule
+ContentRule = TextRule | FileRule | CatalogRule
 
 
 class Facts(TypedDict, total=False):
@@ -50,6 +60,11 @@ class Facts(TypedDict, total=False):
 
     severity: Severity
     private: bool
+
+
+def text_rule(code: str, name: str, must: str, told: Told, **facts: Unpack[Facts]) -> Callable[[TextCheck], TextRule]:
+    """Make a rule of a generator function as ``file_rule`` does."""
+    return lambda check: TextRule(Rule(code, name, must, _doc(check), told, **facts), check)
 
 
 def file_rule(
@@ -66,5 +81,5 @@ def catalog_rule(
     return lambda check: CatalogRule(Rule(code, name, must, _doc(check), told, **facts), applies_to, check)
 
 
-def _doc(check: FileCheck | CatalogCheck) -> str:
+def _doc(check: TextCheck | FileCheck | CatalogCheck) -> str:
     return inspect.getdoc(check) or ""

@@ -15,9 +15,8 @@ KANJI_DIGITS = "〇一二三四五六七八九"
 KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}][{KANJI_DIGITS}() -]{{8,}}")
 _AS_DIGITS = str.maketrans(KANJI_DIGITS, "0123456789")
 
-_MARK_SIGNS = ("*", "`", "\\")
-MARKS = re.compile(r"\*{1,3}|`+|\\(?=[!-/:-@\[-`{-~])")
-ADDRESS = re.compile(r"https?://[^\s)>\"'\u0080-\U0010ffff]+")  # of a page: what stands in it is its publisher's
+# Of a page: what stands in it is its publisher's, but what only follows it behind a comma is not.
+ADDRESS = re.compile(r"https?://(?:(?![,;]0\d{1,4}-\d{1,4}-\d)[^\s)>\"'\u0080-\U0010ffff])+")
 # The numbers begin with a set of characters and look back from there: the search then skips to them.
 MAIL_SIGNS = ("@", "at]", "at)", "AT]", "AT)", " at", "アット", " dot ", *"★☆●○■◆◎")
 MAIL = re.compile(
@@ -126,11 +125,11 @@ NOT_NAMES = re.compile(
     "皆|子|お子|親|母|父|お母|お父|奥|旦那|患者|住民|市民|町民|村民|県民|区民|国民|職員|業者|事業者|利用者"
     "|担当|担当者|相談者|高齢者|保護者|参加者|学生|生徒|児童|客|お客|隣|同|両|各|某"
 )
-NAME_SIGNS = ("さん", "氏", "当:", "当：", "者:", "者：", "前:", "前：")
+NAME_SIGNS = ("さん", "氏", "当:", "者:", "前:")
 NAME = re.compile(
     rf"""
-    ([{HAN}]{{1,6}}|[ァ-ヶー]{{2,8}})(?:さん|氏)(?![{HAN}])
-    | (?:氏名|担当者?|名前)[:：][ ]?([{HAN}]{{1,3}}[ 　]?[{HAN}]{{1,3}})(?<![課係部局室班会人者員])(?![{HAN}ぁ-んァ-ヶ])
+    ([{HAN}]{{1,6}}|[ァ-ヶ][ァ-ヶ-]{{1,7}})(?:さん|氏)(?![{HAN}])
+    | (?:氏名|担当者?|名前):[ ]?([{HAN}]{{1,3}}[ ]?[{HAN}]{{1,3}})(?<![課係部局室班会人者員])(?![{HAN}ぁ-んァ-ヶ])
     """,
     re.VERBOSE,
 )
@@ -145,23 +144,6 @@ def folded(text: str) -> str:
     """
     text = _FULL_WIDTH.sub(_half_width, text)
     return KANJI_NUMBER.sub(lambda match: match[0].translate(_AS_DIGITS), text) if "〇" in text else text
-
-
-def without_marks(text: str) -> tuple[str, Sequence[int]]:
-    """Return ``text`` without Markdown's marks of emphasis, code and escaping, and where each character stood.
-
-    ``090-**1234**-5678`` is a phone number on the page. The list ends with the length of ``text``.
-    """
-    if not any(sign in text for sign in _MARK_SIGNS):
-        return text, range(len(text) + 1)
-    kept: list[str] = []
-    places: list[int] = []
-    end = 0
-    for mark in MARKS.finditer(text):
-        kept.append(text[end : mark.start()])
-        places += range(end, mark.start())
-        end = mark.end()
-    return "".join([*kept, text[end:]]), [*places, *range(end, len(text) + 1)]
 
 
 def my_number_check_digit(stem: Sequence[int]) -> int:

@@ -1,6 +1,7 @@
 // Looks for personal data, credentials and markup, with the patterns of the check (forms/patterns.py).
 import { expression } from "./expression.js";
 import { figures, halfWidth, plainForm } from "./fold.js";
+import { views } from "./views.js";
 
 /**
  * @typedef {import("./types.js").Detection} Detection
@@ -19,20 +20,15 @@ export class Detector {
 
   /** What in a text is, or may be, personal data or a credential. @param {string} text @returns {Hit[]} */
   personal(text) {
-    const plain = text.replace(expression(this.data.marks), "");
-    const hits = this.written(text);
-    if (plain === text) return hits;
-    return [...hits, ...this.written(plain).filter((hit) => !hits.some(({ code }) => code === hit.code))];
+    const [typed, ...shown] = views(text, this.data).map((view) => this.written(view));
+    return [...typed, ...shown.flat().filter((hit) => !typed.some(({ code }) => code === hit.code))];
   }
 
-  /** What is found in a text as it stands. @param {string} text @returns {Hit[]} */
+  /** What is found in one view of a text. @param {string} text @returns {Hit[]} */
   written(text) {
     const folded = this.folded(text);
     const without = folded.replace(expression(this.data.address), (address) => " ".repeat(address.length));
-    return this.data.private.flatMap((pattern) => {
-      const names = pattern.code === this.data.names;
-      return this.hits(pattern, names ? text : pattern.addresses ? folded : without);
-    });
+    return this.data.private.flatMap((pattern) => this.hits(pattern, pattern.addresses ? folded : without));
   }
 
   /** What in a text is markup that may not stand there. @param {string} text @returns {Hit[]} */

@@ -44,7 +44,8 @@
  * @property {Pattern[]} markup
  * @property {Pattern[]} characters that may stand nowhere, not even in code
  * @property {string} dashes
- * @property {Expression} marks
+ * @property {Expression} undone
+ * @property {Expression} break
  * @property {string} kanjiDigits
  * @property {Expression} kanjiNumber
  * @property {Expression} address

@@ -1,0 +1,90 @@
+"""The text of a file as it was written, before anything is read into it: its lines, and where its characters stand."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.findings.diagnostics import Diagnostic, Fault, Rule, Span
+from generator.reading.lexical import FORBIDDEN
+
+_MAX_EXCERPT = 1000  # a longer line would drown the report, once for every finding on it
+_MAX_LOOK = 1024 * 1024  # no entry is as long; of what was laid in its place by mistake the beginning is looked at
+_UNSHOWABLE = re.compile(f"{FORBIDDEN.pattern}|[\ud800-\udfff]")
+_HALF_WIDTH = re.compile("[｡-ﾟ]")
+_JIS = b"\x1b$"
+_MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, eq=False)
+class TextFile:
+    """A text that was handed in: what it is called in reports, its name without ending, and its lines."""
+
+    shown: str
+    slug: str
+    lines: tuple[str, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The whole file with LF line ends."""
+        return "\n".join(self.lines)
+
+    def offset_of(self, span: Span) -> int:
+        """Return where in ``text`` a place begins."""
+        return sum(len(line) + 1 for line in self.lines[: span.line - 1]) + span.column - 1
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Return the place of the characters ``start`` to ``end`` of ``text``."""
+        line, column = self._place(start)
+        return Span(line, column, *self._place(max(end, start + 1)))
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
+
+    def diagnose(self, rule: Rule, span: Span, found: str, mend: str) -> Diagnostic:
+        """Return a finding in this file, with the source line it stands on."""
+        return self.tell(Fault(rule, span, found, mend))
+
+    def tell(self, fault: Fault) -> Diagnostic:
+        """Return a fault of this file as a finding, with the source line it stands on."""
+        return diagnose(self.shown, self.lines, fault)
+
+
+def text_file(shown: str, slug: str, data: bytes) -> TextFile:
+    """Return what can be read of ``data``, whatever else is wrong with it; of no text there are no lines."""
+    is_text = b"\0" not in data[:_MAX_LOOK] or data.startswith(_MARKS_OF_UTF16)
+    return TextFile(shown, slug, tuple(with_line_feeds(likely_text(data[:_MAX_LOOK])).split("\n")) if is_text else ())
+
+
+def likely_text(data: bytes) -> str:
+    """Return the text of ``data`` in the character set it is most likely in; what fits none is replaced."""
+    if _JIS in data:
+        return data.decode("iso2022_jp_ext", "replace")
+    if data.startswith(_MARKS_OF_UTF16):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return min((data.decode(charset, "replace") for charset in ("utf-8-sig", "cp932", "euc_jp")), key=_oddness)
+
+
+def _oddness(text: str) -> int:
+    """Return how many signs ``text`` has that Japanese read in the wrong character set is full of."""
+    return text.count("\ufffd") + len(_HALF_WIDTH.findall(text))
+
+
+def with_line_feeds(text: str) -> str:
+    """Return ``text`` with line feeds at the ends of its lines."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def diagnose(shown: str, lines: tuple[str, ...], fault: Fault) -> Diagnostic:
+    """Turn a fault of the file ``shown`` into a finding."""
+    line = lines[fault.span.line - 1] if 0 < fault.span.line <= len(lines) else ""
+    excerpt = shown_text(line) if len(line) <= _MAX_EXCERPT else ""
+    found = shown_text(fault.found)
+    return Diagnostic(fault.rule, shown, fault.span, fault.must or fault.rule.must, found, fault.mend, excerpt)
+
+
+def shown_text(text: str) -> str:
+    """Return ``text`` fit for a report: what would hide, reorder or break it becomes a replacement character."""
+    return _UNSHOWABLE.sub("\ufffd", text.replace("\t", " ").replace("\n", " "))

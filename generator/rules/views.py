@@ -1,0 +1,87 @@
+"""The ways to read a text: as it was typed, and as a reader of the page sees it.
+
+Personal data that a line break, a link or a mark parts in the file is whole on the page. What is undone here needs no
+YAML and no Markdown engine, so that it can be undone in a text with mistakes, and every character keeps its place.
+``forms/browser/views.js`` reads what is typed into the form in the same ways.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.reading.lexical import FORBIDDEN
+
+_HIDDEN = FORBIDDEN.pattern.strip("[]")
+_BEGINS = r"(?:\n|$|#|[-*+・●○] |\d{1,3}[.)] |\||`{3}|~{3}|-{3}|(?:- *)?[a-z_]+:(?:[ \n]|$))"
+HARD_BREAK = re.compile(rf"\n(?=[ \t>\u3000]*{_BEGINS})")
+UNDONE = re.compile(
+    rf"""
+    (\n[ \t>\u3000]*)                                                      # 1: a line that goes on in the next one
+    | (\|)[ \t]*                                                           # 2: between the cells of a table
+    | &\#(\d{{1,6}});?                                                     # 3: a character by its number
+    | \*{{1,3}} | ~~ | `+ | (?<![A-Za-z0-9])_{{1,2}} | _{{1,2}}(?![A-Za-z0-9])    # marks of emphasis, of code
+    | \\(?=[!-/:-@\[-`{{-~\n])                                             # of escaping
+    | \[(?=[^\[\]\n]*\][(\[]) | \](?:\([^()\n]*\) | \[[^\[\]\n]*\])        # of a link
+    | </?[A-Za-z][^<>@\n]{{0,200}}> | <!--[^\n]{{0,200}}?-->
+    | [{_HIDDEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]
+    """,
+    re.VERBOSE,
+)
+_SHOWN = range(32, 0xD800)
+_JOINED = re.compile("[A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to read a text: its characters, and where in the text each of them stands."""
+
+    text: str
+    places: Sequence[int]
+
+    def place(self, start: int, end: int) -> range:
+        """Return the place in the text of the characters ``start`` to ``end`` of the view."""
+        return range(self.places[start], self.places[end - 1] + 1)
+
+
+@lru_cache(maxsize=4)  # every rule looks at one file before any looks at the next
+def views(text: str) -> tuple[View, ...]:
+    """Return ``text`` as it was typed and, where anything in it is undone for readers, also as they see it."""
+    typed = View(text, range(len(text)))
+    shown = [block for block in _blocks(text) if UNDONE.search(text, block.start, block.stop)]
+    return (typed, _shown(text, shown)) if shown else (typed,)
+
+
+def _blocks(text: str) -> Iterator[range]:
+    """Yield where the paragraphs, items, rows and fields of ``text`` stand."""
+    start = 0
+    for end in HARD_BREAK.finditer(text):
+        yield range(start, end.start())
+        start = end.end()
+    yield range(start, len(text))
+
+
+def _shown(text: str, blocks: Sequence[range]) -> View:
+    """Return what readers see of the ``blocks`` of ``text``, each on a line of its own."""
+    kept: list[str] = []
+    places: list[int] = []
+    for block in blocks:
+        end = block.start
+        for match in UNDONE.finditer(text, block.start, block.stop):
+            instead = _instead(text, match)
+            kept += (text[end : match.start()], instead)
+            places += (*range(end, match.start()), *([match.start()] * len(instead)))
+            end = match.end()
+        kept += (text[end : block.stop], "\n")
+        places += range(end, block.stop + 1)
+    return View("".join(kept), places)
+
+
+def _instead(text: str, match: re.Match[str]) -> str:
+    """Return what a reader sees in the place of ``match``: Japanese goes on without a blank where a line broke."""
+    if match[1]:
+        around = (text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1])
+        return " " if all(map(_JOINED.match, around)) else ""
+    if match[2]:
+        return "\t"
+    return chr(int(match[3])) if match[3] and int(match[3]) in _SHOWN else ""

@@ -3,12 +3,15 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import text
 
 from generator.findings.diagnostics import CannotRunError
 from generator.search.embedded import Engine
 from generator.search.index import make_data
 from generator.search.searched import SearchedPage
 from generator.search.synonyms import municipal_groups
+from generator.search.text import normalise
 
 PAGES = [
     SearchedPage(
@@ -98,6 +101,85 @@ def test_while_typing_the_nearest_question_is_offered(engine):
 def test_nothing_found_still_names_the_nearest_questions(engine):
     found = engine.find("zzzzzz")
     assert (found["items"], len(found["nearest"])) == ([], 2)
+
+
+SPELT = [
+    SearchedPage("katsuragi.html", "葛\U000e0100城市の窓口", "芦\ufe00屋の図書館と一緒に見直した。"),
+    SearchedPage("shikaru.html", "𠮟る人の研修", "𠮷野の桜の管理。"),
+    SearchedPage("kabu.html", "㈱委託の契約", "№5のﾊﾞｽ停とサ−バ−の更新。"),
+    SearchedPage("ryugasaki.html", "龍ケ崎市と袖ケ浦市", "四條畷市と飛驒市も見た。"),
+    SearchedPage("kokuban.html", "江戶川の黑板", "⻑い話。"),
+    SearchedPage("six.html", "約6,000時間の削減", "帳票を減らした。"),
+    SearchedPage("eight.html", "約8,000時間の削減", "帳票を減らした。"),
+    SearchedPage("ask.html", "問い合わせの件数", "申込みと引越しの受付。"),
+    SearchedPage("year.html", "令和8年度の予算", "システムの更新。"),
+    SearchedPage("qa.html", "Q&Aの公開", "よくある話をまとめた。"),
+]
+
+
+@pytest.fixture(scope="module")
+def spelt():
+    with Engine(make_data(SPELT, municipal_groups())) as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    ("query", "page", "mark"),
+    [
+        ("葛城市", "katsuragi.html", "葛\U000e0100城市"),
+        ('"葛城市"', "katsuragi.html", "葛\U000e0100城市"),
+        ("芦屋", "katsuragi.html", "芦\ufe00屋"),
+        ("𠮟る", "shikaru.html", "𠮟"),
+        ("𠮷", "shikaru.html", "𠮷"),
+        ("吉野", "shikaru.html", "𠮷野"),
+        ("(株)委託", "kabu.html", "委託"),
+        ("バス停", "kabu.html", "ﾊﾞｽ停"),
+        ("サーバー", "kabu.html", "サ−バ−"),
+        ("龍ヶ崎市", "ryugasaki.html", "龍ケ崎市"),
+        ("竜ケ崎市", "ryugasaki.html", "龍ケ崎市"),
+        ("袖ヶ浦市", "ryugasaki.html", "袖ケ浦市"),
+        ("四条畷市", "ryugasaki.html", "四條畷市"),
+        ("飛騨市", "ryugasaki.html", "飛驒市"),
+        ("江戸川", "kokuban.html", "江戶川"),
+        ("黒板", "kokuban.html", "黑板"),
+        ("長い", "kokuban.html", "⻑い"),
+        ("6000時間", "six.html", "6,000時間"),
+        ("問合せ", "ask.html", "問い合わせ"),
+        ("問合わせ", "ask.html", "問い合わせ"),
+        ("申し込み", "ask.html", "申込み"),
+        ("申込", "ask.html", "申込み"),
+        ("引っ越し", "ask.html", "引越し"),
+        ("2026年度", "year.html", "令和8年度"),
+        ("QA", "qa.html", "Q&A"),
+        ("Q&A", "qa.html", "Q&A"),
+    ],
+)
+def test_what_is_one_word_to_a_reader_is_found_surely_and_marked_whole(spelt, query, page, mark):
+    found = spelt.find(query)
+    item = found["items"][0]
+    parts = item["titleParts"] + item["parts"]
+    assert (item["id"], found["unsure"]) == (page, False)
+    assert mark in [part["text"] for part in parts if part["mark"]]
+    assert all(part["text"] for part in parts)
+
+
+@given(text("aｱ1,9&龍ヶヵゕ葛戶⻑㈱№ﾊﾞがか\u3099\ufe00\U000e0100𠮟𠮷😀サー−~.ＡΩ \u3000\n\x00\u200b", max_size=24))
+def test_the_browser_and_the_index_make_texts_alike(engine, words):
+    assert engine.find(words)["query"] == normalise(words)
+
+
+@given(text("ab1,9&龍ヶ葛戶㈱№ﾊﾞか\u3099\ufe00𠮟😀サー−。 ", max_size=24))
+@settings(max_examples=25)
+def test_a_passage_is_the_text_whatever_is_marked_in_it(words):
+    with Engine(make_data([SearchedPage("a.html", "題", f"窓口{words}窓口")])) as running:
+        (item,) = running.find("窓口")["items"]
+    assert "".join(part["text"] for part in item["parts"]) == f"窓口{words}窓口"
+    assert all(part["text"] for part in item["parts"])
+
+
+def test_a_parameter_that_is_no_facet_narrows_nothing(engine):
+    assert engine.find("ほげ", chosen={"utm_source": ["mail"]})["narrowed"] is False
+    assert engine.find("窓口", chosen={"種類": ["事例"]})["narrowed"] is True
 
 
 def test_a_page_to_be_reviewed_comes_after_an_equal_one():

@@ -12,6 +12,7 @@ from generator.search.coding import DIGITS, front_coded, number_text
 from generator.search.index import make_data
 from generator.search.postings import encode_postings, level
 from generator.search.searched import SearchedPage
+from generator.search.spellings import spellings_of
 from generator.search.synonyms import Member, encode, general_groups, municipal_groups, prune, read_groups
 from generator.search.text import is_kana, kana_key, normalise
 
@@ -25,6 +26,10 @@ from generator.search.text import is_kana, kana_key, normalise
         ("２０２６-04", "2026-04"),
         (" 一\u200b二\n三\t", "一 二 三"),
         ("㈱　①", "(株) 1"),
+        ("龍ヶ崎・飛驒・⻑い・芦\ufe00屋", "竜ケ崎・飛騨・長い・芦屋"),
+        ("1,234,567円と12,34", "1234567円と12,34"),
+        ("Q&A と R & D", "qa と r & d"),
+        ("窓口😀受付", "窓口 受付"),
     ],
 )
 def test_texts_are_made_alike(text, plain):
@@ -34,6 +39,13 @@ def test_texts_are_made_alike(text, plain):
 
 def test_a_reading_is_hiragana_without_long_marks():
     assert (kana_key("サーバー"), is_kana("サーバー"), is_kana("サーバ機"), is_kana("")) == ("さば", True, False, False)
+
+
+def test_a_word_has_every_spelling_that_the_dictionary_takes_for_it():
+    spelt = {"問い合わせ", "問い合せ", "問合わせ", "問合せ", "問合"}
+    assert {word.surface for word in spellings_of("問い合わせ")} == spelt
+    assert {word.surface for word in spellings_of("窓口")} == {"窓口"}
+    assert list(spellings_of("行う")) == []
 
 
 def test_words_have_classes_and_readings():
@@ -53,6 +65,7 @@ def test_numbers_have_texts_of_their_own_that_can_be_told_apart():
 
 def test_sorted_words_share_their_beginnings():
     assert front_coded(["あい", "あいう", "か"]) == "AあいCうAか"
+    assert front_coded(["𠮟る", "𠮟れ"]) == "A𠮟るCれ"
 
 
 def test_levels_never_exceed_the_count():

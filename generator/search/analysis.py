@@ -53,7 +53,7 @@ class Word:
 
 
 def words(text: str) -> Iterator[Word]:
-    """Yield the words of a normalised text; signs and blanks are left out."""
+    """Yield the words of a clean text, normalised; signs and blanks are left out."""
     for start in range(0, len(text), _CHUNK):
         for morpheme in _tokenizer().tokenize(text[start : start + _CHUNK]):
             surface = morpheme.surface()
@@ -61,7 +61,7 @@ def words(text: str) -> Iterator[Word]:
                 form = normalise(morpheme.normalized_form())
                 spoken = kana_key(normalise(morpheme.reading_form()))
                 weight = _weight_class(morpheme.part_of_speech(), form)
-                yield Word(surface, form, weight, spoken if is_kana(spoken) else "")
+                yield Word(normalise(surface), form, weight, spoken if is_kana(spoken) else "")
 
 
 def _weight_class(part: tuple[str, ...], form: str) -> int:

@@ -26,13 +26,19 @@ def numbers_text(numbers: Iterable[int]) -> str:
 
 
 def front_coded(words: Iterable[str]) -> str:
-    """Return sorted words, each after a capital letter that says how many signs it shares with the one before."""
+    """Return sorted words, each after a capital letter that says how many signs it shares with the one before.
+
+    Signs are counted as JavaScript does: a kanji beyond the basic plane is two.
+    """
     parts: list[str] = []
     previous = ""
     for word in words:
-        shared = 0
-        while shared < min(len(previous), len(word), _MOST_SHARED) and previous[shared] == word[shared]:
-            shared += 1
-        parts.append(chr(ord("A") + shared) + word[shared:])
+        shared = units = 0
+        for sign, other in zip(word, previous, strict=False):
+            width = 1 + (sign > "\uffff")
+            if sign != other or units + width > _MOST_SHARED:
+                break
+            shared, units = shared + 1, units + width
+        parts.append(chr(ord("A") + units) + word[shared:])
         previous = word
     return "".join(parts)

@@ -12,7 +12,9 @@ from generator.search.coding import numbers_text
 from generator.search.lexicon import Lexicon, Surface, make_lexicon
 from generator.search.postings import encode_postings
 from generator.search.searched import SearchedPage
+from generator.search.spellings import spellings_of
 from generator.search.synonyms import Group, prepare
+from generator.search.text import normalise
 
 FORMAT = 2
 PAGES_PER_PART = 2000  # so that the first result waits for so many pages at most
@@ -65,8 +67,15 @@ class _Corpus:
                     if word.weight != FUNCTION:
                         self._lengths[column][number] += 1
                         postings.setdefault(word.form, {}).setdefault(number, [0] * _COLUMNS)[column] += 1
+        self._add_spellings(postings)
         self._lexicon = make_lexicon(self._surfaces)
         self._postings = [postings.get(form, {}) for form in self._lexicon.terms]
+
+    def _add_spellings(self, forms: Iterable[str]) -> None:
+        """Add the ways in which readers may type the words of the pages and no page does."""
+        for word in (word for form in forms for word in spellings_of(form)):
+            if word.surface not in self._surfaces:
+                self._surfaces[word.surface] = Surface.unseen(word)
 
     def part(self, number: int, parts: int) -> dict[str, Any]:
         """Return the pages of one of ``parts`` parts with their postings."""
@@ -105,7 +114,7 @@ class _Finder:
 
     def __init__(self, lexicon: Lexicon, pages: Sequence[SearchedPage]) -> None:
         self._lexicon = lexicon
-        self._corpus = "\n".join("\n".join(page.columns) for page in pages)
+        self._corpus = "\n".join(normalise("\n".join(page.columns)) for page in pages)
         self._pairs = set(map("".join, pairwise(self._corpus)))
 
     def in_pages(self, word: str) -> bool:

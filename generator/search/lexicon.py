@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from generator.search.analysis import FUNCTION, Word
 from generator.search.coding import DIGITS, front_coded, numbers_text
@@ -29,6 +30,11 @@ class Surface:
         if word.reading:
             self.readings[word.reading] += 1
 
+    @classmethod
+    def unseen(cls, word: Word) -> Self:
+        """Return a word that no page has."""
+        return cls(0, Counter({(word.form, word.weight): 1}), Counter({word.reading: 1} if word.reading else {}))
+
     @property
     def main(self) -> tuple[str, int]:
         """The normalised form and the weight class the word mostly has."""
@@ -37,7 +43,10 @@ class Surface:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The encoded vocabulary; ``terms`` are the normalised forms of content words in the order of their numbers."""
+    """The encoded vocabulary; ``terms`` are the normalised forms of content words in the order of their numbers.
+
+    ``content`` are the content words that stand in the pages.
+    """
 
     encoded: Mapping[str, str]
     terms: tuple[str, ...]
@@ -69,13 +78,16 @@ def make_lexicon(surfaces: Mapping[str, Surface]) -> Lexicon:
         "same": numbers_text(same),
         "readings": front_coded(_spoken(name, surfaces[name]) for name in content),
     }
-    return Lexicon(encoded, tuple(numbers), frozenset(content), _commonest(surfaces, mains))
+    seen = frozenset(name for name in content if surfaces[name].count)
+    return Lexicon(encoded, tuple(numbers), seen, _commonest(surfaces, mains))
 
 
 def _costs(surfaces: Mapping[str, Surface], names: list[str]) -> str:
     """Return −ln(share of all words) of each word in quarters of a nat."""
     total = sum(surface.count for surface in surfaces.values())
-    return "".join(DIGITS[min(_MOST_COST, round(4 * -math.log(surfaces[name].count / total)))] for name in names)
+    return "".join(
+        DIGITS[min(_MOST_COST, round(4 * -math.log(max(1, surfaces[name].count) / total)))] for name in names
+    )
 
 
 def _spoken(name: str, surface: Surface) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.search.text import normalise
+from generator.search.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class SearchedPage:
 
     @property
     def columns(self) -> tuple[str, str, str, str]:
-        """The normalised texts in the order of the columns of the index."""
-        return normalise(self.title), normalise(self.head), normalise(self.text), normalise("\n".join(self.aliases))
+        """The clean texts in the order of the columns of the index."""
+        return clean(self.title), clean(self.head), clean(self.text), clean("\n".join(self.aliases))
 
     def shown(self) -> dict[str, Any]:
         """Return what the browser gets of the page."""

@@ -3,13 +3,14 @@
 ``>word`` is a word of the public that no page uses, or one too vague to be looked for.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.search.text import normalise
 
 _HERE = Path(__file__).parent
+_ERAS = (("昭和", 1925, 64), ("平成", 1988, 31), ("令和", 2018, 32))  # the year before it began, and how many it has
 _SIGNS_OF_THE_CODING = frozenset("|^<>\n")
 
 
@@ -52,8 +53,17 @@ def _member(word: str) -> Member:
 
 
 def municipal_groups() -> list[Group]:
-    """Return the groups that come with the package: general words of municipal work."""
-    return read_groups((_HERE / "synonyms_ja.txt").read_text(encoding="utf-8").splitlines())
+    """Return the groups that come with the package: words of municipal work, and the years of both calendars."""
+    return read_groups((_HERE / "synonyms_ja.txt").read_text(encoding="utf-8").splitlines()) + list(_years())
+
+
+def _years() -> Iterator[Group]:
+    """Yield every year of the last eras as it is called in both calendars."""
+    for era, before, last in _ERAS:
+        for year in range(1, last + 1):
+            for unit in ("年度", "年"):
+                names = [f"{before + year}{unit}", f"{era}{year}{unit}", *([f"{era}元{unit}"] if year == 1 else [])]
+                yield [Member(name) for name in names]
 
 
 def general_groups() -> list[Group]:

@@ -46,6 +46,7 @@ _CHROME: dict[str, frozenset[str]] = {
     "meta": frozenset({"charset", "name", "property", "content", "http-equiv"}),
     "link": frozenset({"rel", "href", "title", "type"}),
     "script": frozenset({"src", "id", "type"}),
+    "noscript": frozenset(),
 }
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
 _DATA_TYPES = frozenset({"application/ld+json", "application/json"})

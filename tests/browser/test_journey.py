@@ -1,9 +1,12 @@
 """What a reader does: from the first page to a case and back, by search, by keyboard, without scripts."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tools.chromium import served
 
 
 def test_a_reader_goes_from_home_by_theme_to_a_case_to_a_related_entry_and_back(open_page):
@@ -23,7 +26,10 @@ def test_a_reader_goes_from_home_by_theme_to_a_case_to_a_related_entry_and_back(
     expect(page.locator("h1")).to_have_text(theme)
 
 
-@pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
+PLACES = pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
+
+
+@PLACES
 def test_the_large_field_leads_to_the_search_page(open_page, disk):
     page: Page = open_page(disk=disk)
     field = page.locator("main input[type=search]")
@@ -74,3 +80,18 @@ def test_details_open_without_scripts(open_page, site):
     details = page.locator("main details").first
     details.locator("summary").click()
     expect(details).to_have_attribute("open", "")
+
+
+@PLACES
+def test_an_old_address_leads_on_to_the_same_section_and_back_leads_past_it(browser, golden, disk):
+    context = browser.new_context(offline=disk)
+    page = context.new_page()
+    with served(golden.root / "site") as address:
+        site = f"file://{golden.root}/site" if disk else address
+        page.goto(f"{site}/index.html")
+        page.goto(f"{site}/cases/shiken-kyumei.html#取り組み")
+        page.wait_for_url("**/cases/shiken-jisseki.html*")
+        assert unquote(page.url).endswith("/cases/shiken-jisseki.html#取り組み")
+        page.go_back()
+        page.wait_for_url("**/index.html")
+    context.close()

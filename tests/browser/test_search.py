@@ -321,6 +321,54 @@ def test_return_and_the_link_below_the_results_lead_to_the_search_page(open_page
         """document.activeElement.dispatchEvent(
             new KeyboardEvent("keydown", {key: "Enter", isComposing: true, bubbles: true, cancelable: true}))"""
     )
+    page.evaluate(
+        """document.activeElement.dispatchEvent(
+            new KeyboardEvent("keydown", {key: "Enter", keyCode: 229, bubbles: true, cancelable: true}))"""
+    )
     assert "/cases/ishikari" in page.url
     page.keyboard.press("Enter")
     expect(page.locator("#ja-search-query")).to_have_value("窓口")
+
+
+@PLACES
+@pytest.mark.parametrize("parameter", ["constructor=1", "__proto__=1", "toString=x", "utm_source=mail"])
+def test_foreign_parameters_of_an_address_are_no_conditions(open_page, disk, parameter):
+    page = open_page(f"search.html?q=zzzz&{parameter}", disk=disk)
+    expect(page.locator(".ja-search__status")).to_have_text("当てはまる記事が見つかりませんでした。")
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A site with a search page that finds fourteen pages."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(f"{STOCK}use_directory_urls: false\n", encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# ホーム\n", encoding="utf-8")
+    (tmp_path / "docs/search.md").write_text(SEARCH_PAGE, encoding="utf-8")
+    for number in range(14):
+        text = f"# 手続き{number}\n\n{'カードを受け取る。' * 30}\n"
+        (tmp_path / f"docs/card-{number}.md").write_text(text, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=tmp_path, check=True)
+    return tmp_path / "site"
+
+
+def test_a_reader_who_comes_back_finds_as_many_results_as_before(browser, many, serve):
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(f"{serve(many)}search.html?q=カード")
+    titles = page.locator(".ja-search__title a")
+    page.locator(".ja-search__more").click()
+    expect(titles).to_have_count(14)
+    titles.last.click()
+    page.wait_for_url("**/card-*.html*")
+    page.go_back()
+    expect(titles).to_have_count(14)
+    expect(titles.last).to_be_in_viewport()
+    context.close()
+
+
+def test_the_dialog_tells_how_many_pages_the_search_page_finds(open_page):
+    page = open_page("search.html?q=窓口")
+    found = page.locator(".ja-search__status").inner_text()
+    page = open_page("glossary.html")
+    ask_dialog(page, "窓口")
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.match("[0-9]+件見つかりました", found)[0])

@@ -21,7 +21,7 @@ export function dialogAnswer(found, typed) {
   const terms = Object.fromEntries(found.words.map((word) => [word, true]));
   const items = found.items.map((item) => entriesOf(item, found.unsure, terms));
   return {
-    items: items.length ? [...suggested(found), ...items] : insteadOf(found),
+    items: items.length ? counted([...suggested(found), ...items], found.total) : insteadOf(found),
     suggest: found.suggestion ? [found.suggestion.text] : [],
   };
 }
@@ -29,6 +29,12 @@ export function dialogAnswer(found, typed) {
 /** The question nearest to what is typed, above the results. @param {Found} found @returns {Entry[][]} */
 const suggested = ({ suggestion }) =>
   suggestion ? [[{ ...entry(suggestion.url, suggestion.text), text: paragraph("kind", SUGGESTED) }]] : [];
+
+/** Tells how many pages were found, hidden in the first entry: Material counts entries, and gets some of them. @param {Entry[][]} items @param {number} total */
+function counted([[first, ...sections], ...others], total) {
+  const title = `<span class="ja-search__total" hidden>${total}件見つかりました</span>${first.title}`;
+  return [[{ ...first, title }, ...sections], ...others];
+}
 
 /** What to go on with where nothing was found. @param {Found} found @returns {Entry[][]} */
 const insteadOf = ({ nearest }) => [

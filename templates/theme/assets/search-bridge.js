@@ -72,13 +72,15 @@
     if (page) page.href = asked(query.value);
   });
 
+  const converting = 229; // the key code that input methods give; Safari and Fcitx say so after the composition has ended
+
   // Material opens its best result at Enter, also at the one that ends a conversion of kana.
   query.addEventListener(
     "keydown",
     (event) => {
       if (event.key !== "Enter") return;
       event.stopPropagation();
-      if (!event.isComposing) location.href = asked(query.value);
+      if (!event.isComposing && event.keyCode !== converting) location.href = asked(query.value);
     },
     true,
   );
@@ -86,12 +88,14 @@
   const meta = dialog.querySelector(".md-search-result__meta");
   const list = dialog.querySelector(".md-search-result__list");
 
-  // Material counts a sentence that stands instead of results as one: it takes the place of the count.
+  // Material counts what it was given: the suggested question and a sentence instead of results too, and never more
+  // than it got. The search says itself how many pages there are.
   new MutationObserver(() => {
-    const said = list?.querySelector("li:first-child .ja-search__said");
-    if (!meta || !said) return;
+    const first = list?.querySelector("li:first-child");
+    const said = first?.querySelector(".ja-search__said, .ja-search__total");
+    if (!meta || !said || meta.textContent === said.textContent) return;
     meta.textContent = said.textContent;
-    said.closest("li")?.remove();
+    if (said.classList.contains("ja-search__said")) first?.remove();
   }).observe(list ?? dialog, { childList: true });
 
   query.form?.addEventListener("submit", (event) => {

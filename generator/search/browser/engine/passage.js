@@ -1,4 +1,5 @@
 // The passage of a text that says most of a query, cut into parts that are marked or not.
+import { traced } from "./text.js";
 
 /**
  * Marks: 1 = a word of the query, 2 = a synonym of `from`. `at` is where the longest mark stands, in signs of the text
@@ -17,8 +18,9 @@ const SENTENCE_ENDS = "。!?■";
 
 /** @param {string} whole @param {import("./match.js").Match} match @param {number} size signs @returns {Passage} */
 export function passageOf(whole, match, size) {
-  const plain = plainOf(whole.slice(0, LONGEST_TEXT));
-  const spots = spotsOf(plain.plain, match);
+  const text = whole.slice(0, LONGEST_TEXT);
+  const plain = { text, ...traced(text) };
+  const spots = spotsOf(plain, match);
   const start = plain.plain.length <= size ? 0 : startOf(plain, densest(spots, size));
   const end = Math.min(plain.plain.length, start + size);
   const shown = apart(spots, start, end);
@@ -36,37 +38,30 @@ export function passageOf(whole, match, size) {
 /** @param {{at: number, end: number}} spot */
 const lengthOf = ({ at, end }) => end - at;
 
-/** A text sign by sign as the index has it. @param {string} text @returns {Plain} */
-function plainOf(text) {
-  /** @type {number[]} */ const origin = [];
-  let plain = "";
-  let at = 0;
-  for (const sign of text) {
-    const flat = /\s/.test(sign) ? " " : sign.normalize("NFKC").toLowerCase();
-    for (let k = 0; k < flat.length; k++) origin.push(at);
-    plain += flat;
-    at += sign.length;
-  }
-  origin.push(text.length);
-  return { text, plain, origin };
-}
-
-/** Where the words of a match stand, from the beginning on, longer ones first. @param {string} plain @param {import("./match.js").Match} match */
+/** Where the words of a match stand, from the beginning on, longer ones first. @param {Plain} plain @param {import("./match.js").Match} match */
 function spotsOf(plain, { words, synonyms }) {
   const spots = words.flatMap((word) => placesOf(plain, word, { mark: 1, key: word }));
   for (const { from, to } of synonyms) spots.push(...placesOf(plain, to, { mark: 2, key: from || to, from }));
   return spots.sort((a, b) => a.at - b.at || b.end - a.end || a.mark - b.mark);
 }
 
-/** @param {string} plain @param {string} word @param {Pick<Spot, "mark"|"key"|"from">} what @returns {Spot[]} */
-function placesOf(plain, word, what) {
+/** @param {Plain} text @param {string} word @param {Pick<Spot, "mark"|"key"|"from">} what @returns {Spot[]} */
+function placesOf({ plain, origin }, word, what) {
   /** @type {Spot[]} */ const spots = [];
   let at = word ? plain.indexOf(word) : -1;
   while (at >= 0 && spots.length < MOST_SPOTS) {
-    spots.push({ at, end: at + word.length, ...what });
+    spots.push({ ...wholeSigns(origin, at, at + word.length), ...what });
     at = plain.indexOf(word, at + word.length);
   }
   return spots;
+}
+
+/** The place of a word with all of the signs that its first and its last were made of. @param {number[]} origin @param {number} at @param {number} end */
+function wholeSigns(origin, at, end) {
+  let [first, last] = [at, end];
+  while (origin[first] === origin[first - 1]) first--;
+  while (origin[last] === origin[last - 1]) last++;
+  return { at: first, end: last };
 }
 
 /** Where the first window with the most different words begins. @param {Spot[]} spots @param {number} size */

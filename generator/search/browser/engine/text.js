@@ -1,13 +1,52 @@
 // Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
+import { inUsualForms } from "./variants.js";
 
-const DASH = /([ぁ-ゖァ-ヺー])[\u2010-\u2015\u2212\u2500\uff0d~\u301c]/g;
-const CONTROL = /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g;
+const KANA = "ぁ-ゖァ-ヺー";
+const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu; // which of its forms a sign has
+const CONTROL =
+  /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{1d000}-\u{1d1ff}\u{1f000}-\u{1fbff}]/gu;
+/** What depends on the signs around: the last sign of every match is replaced. @type {[RegExp, string][]} */
+const CONTEXTS = [
+  [new RegExp(`[${KANA}][\\u2010-\\u2015\\u2212\\u2500\\uff0d~\\u301c]`, "g"), "ー"],
+  [/\d,(?=\d{3}(?!\d))/g, ""],
+  [/[a-z]&(?=[a-z])/g, ""],
+];
+const CLUSTER = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gsu; // a sign with the marks that may become one with it
 export const LONG_VOWEL = 0x30fc;
 
-/** NFKC, lower case, dashes after kana as long vowel signs. @param {string} text */
+/**
+ * NFKC, lower case, signs in their usual forms, dashes after kana as long vowel signs, numbers without commas.
+ * @param {string} text
+ */
 export function normalise(text) {
-  const plain = text.normalize("NFKC").toLowerCase();
-  return plain.replace(DASH, "$1ー").replace(CONTROL, " ").replace(/\s+/g, " ").trim();
+  let plain = flat(text);
+  for (const [pattern, sign] of CONTEXTS) plain = plain.replace(pattern, (match) => match.slice(0, -1) + sign);
+  return plain.replace(/\s+/g, " ").trim();
+}
+
+/** What can be done sign by sign. @param {string} text */
+const flat = (text) =>
+  inUsualForms(text.replace(SELECTOR, "").normalize("NFKC").toLowerCase()).replace(CONTROL, " ").replace(/\s/g, " ");
+
+/**
+ * A text as `normalise` has it, blanks one by one; `origin` is where in the text the source of each sign begins.
+ * @param {string} text @returns {{plain: string, origin: number[]}}
+ */
+export function traced(text) {
+  /** @type {string[]} */ const signs = [];
+  /** @type {number[]} */ const origin = [];
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    for (const sign of flat(cluster).split("")) origin.push(index) && signs.push(sign);
+  }
+  for (const [pattern, sign] of CONTEXTS) {
+    const plain = signs.join("");
+    const places = [...plain.matchAll(pattern)].map((match) => match.index + match[0].length - 1);
+    for (const at of places.reverse()) {
+      signs.splice(at, 1, ...sign);
+      if (!sign) origin.splice(at, 1);
+    }
+  }
+  return { plain: signs.join(""), origin: [...origin, text.length] };
 }
 
 /** Kana in hiragana without long vowel signs. @param {string} text */
@@ -40,8 +79,8 @@ const RANGES = [
   [LONG_VOWEL, LONG_VOWEL, KATAKANA],
   [0x3400, 0x4dbf, KANJI],
   [0x4e00, 0x9fff, KANJI],
-  [0xd800, 0xd83b, KANJI], // first halves of rare kanji
-  [0xd83c, 0xdfff, OTHER], // emoji, and second halves
+  [0xd83c, 0xd83e, OTHER], // first halves of emoji, which stand alone here
+  [0xd840, 0xdfff, KANJI], // both halves of rare kanji
   [0xf900, 0xfaff, KANJI],
   [0xfe00, 0xffff, OTHER],
 ];

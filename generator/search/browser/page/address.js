@@ -1,13 +1,15 @@
 // The address keeps question and choices, so that it can be sent to a colleague: ?q=question&facet=value.
 
 /** @typedef {{query: string, chosen: import("../service/facets.js").Chosen}} State */
+/** @typedef {{shown: number, top: number}} Kept how many results are shown, and how far down the reader is */
 
 const QUERY = "q";
 export const LONGEST = 400; // signs of a question; servers refuse much longer addresses, and the engine reads no more
 
 /** @returns {State} */
 export function readAddress() {
-  /** @type {State} */ const state = { query: "", chosen: {} };
+  // without a prototype: a parameter may be called like a property that every object has
+  /** @type {State} */ const state = { query: "", chosen: Object.create(null) };
   new URLSearchParams(location.search).forEach((value, name) => {
     if (name === QUERY) state.query ||= value;
     else (state.chosen[name] ??= []).push(value);
@@ -18,6 +20,15 @@ export function readAddress() {
 /** What is searched of what was typed. @param {string} typed */
 export const asked = (typed) => typed.trim().slice(0, LONGEST);
 
+/** Where a reader who comes back was. @returns {Kept} */
+export function placeKept() {
+  /** @type {Partial<Kept>|null} */ const kept = history.state;
+  return { shown: Number(kept?.shown) || 0, top: Number(kept?.top) || 0 };
+}
+
+/** @param {Kept} place for a reader who comes back */
+export const keepPlace = (place) => writeHistory("replaceState", place, location.href);
+
 /** @param {State} state @param {boolean} step whether the reader can come back to the address before */
 export function writeAddress({ query, chosen }, step) {
   const values = new URLSearchParams();
@@ -27,8 +38,13 @@ export function writeAddress({ query, chosen }, step) {
   const text = values.toString();
   const address = location.pathname + (text ? `?${text}` : "");
   if (address === location.pathname + location.search) return;
+  writeHistory(step ? "pushState" : "replaceState", null, address);
+}
+
+/** @param {"pushState"|"replaceState"} how @param {Kept|null} kept @param {string} address */
+function writeHistory(how, kept, address) {
   try {
-    history[step ? "pushState" : "replaceState"](null, "", address);
+    history[how](kept, "", address);
   } catch {
     // some browsers forbid this on file://; the search works without
   }

@@ -1,7 +1,7 @@
 // The search page: field, facets, results and help, all in <div id="ja-search">.
 import { make } from "../../../scripts/elements.js";
 import { FAILED, INCOMPLETE, loadService, UNSEARCHABLE } from "../loading.js";
-import { asked, LONGEST, readAddress, writeAddress } from "./address.js";
+import { asked, keepPlace, LONGEST, placeKept, readAddress, writeAddress } from "./address.js";
 import { facetList } from "./facets.js";
 import { helpElements } from "./help.js";
 import { layOut } from "./layout.js";
@@ -24,6 +24,7 @@ class SearchPage {
   /** @type {Chosen} */ chosen = {};
   /** @type {Progress} */ progress = { left: 0, failed: 0 };
   limit = STEP;
+  top = 0; // how far down a reader was who comes back
 
   /** @param {HTMLElement} root @param {string} site address of the site */
   constructor(root, site) {
@@ -37,6 +38,7 @@ class SearchPage {
     askWhileTyping(this.parts.field, this.parts.form, (step) => this.ask(step));
     this.parts.more.addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.takeAddress());
+    addEventListener("pagehide", () => keepPlace({ shown: this.limit, top: scrollY }));
     this.takeAddress();
   }
 
@@ -63,7 +65,9 @@ class SearchPage {
     const { query, chosen } = readAddress();
     this.parts.field.value = query;
     this.chosen = chosen;
-    this.limit = STEP;
+    const { shown, top } = placeKept();
+    this.limit = Math.max(STEP, shown);
+    this.top = top;
     this.show();
   }
 
@@ -88,8 +92,7 @@ class SearchPage {
   /** @param {Service} service @param {Found} found */
   fill(service, found) {
     const { field, suggestion, list, more, help } = this.parts;
-    const narrowed = Object.values(this.chosen).some((values) => values.length);
-    this.say(statusText(found, narrowed) + lengthText(field.value) + progressText(this.progress));
+    this.say(statusText(found) + lengthText(field.value) + progressText(this.progress));
     suggestion.replaceChildren(...suggestionOf(service, found, this.link));
     this.facets.show(found.facets);
     replaceLinks(
@@ -98,6 +101,8 @@ class SearchPage {
     );
     more.hidden = found.total <= found.items.length;
     help.replaceChildren(...helpElements(found, asked(field.value), this.settings, this.link));
+    if (this.top) scrollTo(0, this.top); // the browser did so before the results were there
+    this.top = 0;
   }
 }
 

@@ -29,14 +29,14 @@ const labelsOf = ({ label, tags, overdue, section }) => [
   ...(section ? [makeSpan("", `「${section}」から`)] : []),
 ];
 
-/** @param {Found} found @param {boolean} narrowed whether a facet is chosen */
-export function statusText(found, narrowed) {
+/** @param {Found} found */
+export function statusText(found) {
   const { corrections } = found;
-  return countText(found, narrowed) + (corrections.length ? `「${corrections.join("」「")}」も探しました。` : "");
+  return countText(found) + (corrections.length ? `「${corrections.join("」「")}」も探しました。` : "");
 }
 
-/** @param {Found} found @param {boolean} narrowed */
-function countText({ items, query, total, unsure }, narrowed) {
+/** @param {Found} found */
+function countText({ items, query, total, unsure, narrowed }) {
   if (!items.length && narrowed) return "この条件に当てはまる記事はありません。条件を減らしてください。";
   if (!items.length) return "当てはまる記事が見つかりませんでした。";
   if (!query) return narrowed ? `${total}件の記事があります。` : `${total}件の記事から探せます。`;

@@ -16,7 +16,7 @@ import { bareHit, itemOf, worthwhile } from "./results.js";
  * @typedef {import("../engine/engine.js").Index} Index
  * @typedef {import("../engine/engine.js").PartIndex} PartIndex
  * @typedef {{limit?: number, chosen?: Chosen, passage?: number}} Asked
- * @typedef {{query: string, items: Item[], total: number, unsure: boolean, why: Instead[], words: string[],
+ * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Instead[], words: string[],
  *   corrections: string[], facets: import("./facets.js").Facet[], suggestion: Question|null, nearest: Question[]}} Found
  * @typedef {ReturnType<typeof jaSearchService>} Service
  */
@@ -64,6 +64,7 @@ export function jaSearchService(data) {
       items,
       total: kept.length,
       unsure: asked && result.confidence < UNSURE,
+      narrowed: active.length > 0,
       why: result.synonyms.filter(({ from }) => told.has(from)),
       words: result.words,
       corrections: result.corrections,

@@ -1,0 +1,32 @@
+"""How else a word is written: the same kanji with more or fewer kana between and after them (問い合わせ, 問合せ).
+
+A browser knows the words of the pages only; what a reader types is as likely another of the spellings that the rules
+for kana after kanji allow (送り仮名の付け方, Cabinet notice No. 2 of 1973).
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from generator.search.analysis import Word, words
+
+_COMPOUND = re.compile("[一-鿿][ぁ-ゖ]*[一-鿿][ぁ-ゖ]*")
+_PIECES = re.compile("[一-鿿]|[ぁ-ゖ]+")
+_MOST_KANA = 3  # in a row, of what may be left out
+
+
+def spellings_of(form: str) -> Iterator[Word]:
+    """Yield the spellings of a normalised form of two kanji that the dictionary takes for the same word, itself too."""
+    if not _COMPOUND.fullmatch(form):
+        return
+    for pieces in product(*map(_shortened, _PIECES.findall(form))):
+        found = list(words("".join(pieces)))
+        if len(found) == 1 and found[0].form == form:
+            yield found[0]
+
+
+def _shortened(piece: str) -> tuple[str, ...]:
+    """Return a kanji, or kana with their first signs left out one by one."""
+    if not "ぁ" <= piece[0] <= "ゖ" or len(piece) > _MOST_KANA:
+        return (piece,)
+    return tuple(piece[start:] for start in range(len(piece) + 1))

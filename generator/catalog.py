@@ -12,6 +12,7 @@ from generator.model.entry import Case, Entry, Thread, Withdrawn
 from generator.model.reference import FixedPage, Glossary, Person, Term, Theme
 from generator.model.types import Model
 from generator.model.vocabulary import ConsentScope, PopulationBand, Status
+from generator.places.called import PlaceIndex
 from generator.places.gazetteer import Gazetteer
 from generator.places.municipalities import Municipality
 from generator.reading.document import Document
@@ -128,6 +129,11 @@ class Catalog:
     def gazetteer(self) -> Gazetteer:
         """What the names of places tell about them."""
         return Gazetteer(self.municipalities.values())
+
+    @cached_property
+    def place_index(self) -> PlaceIndex:
+        """Places by what people call them."""
+        return PlaceIndex(self.municipalities.values())
 
     def has_failed(self, slug: str, *kinds: Kind) -> bool:
         """Whether a file ``slug`` of one of ``kinds`` could not be loaded, which was told at that file."""

@@ -100,7 +100,7 @@ def test_a_missing_content_folder_leaves_with_3(project, kyoso):
 def test_missing_reference_data_leaves_with_3(project, kyoso):
     folder = project(dict([CLEAN]))
     (folder / "content/reference/prefectures.csv").unlink()
-    message = "自治体コードの一覧を読めません: content/reference/prefectures.csv(見つかりません)"
+    message = "参照データを読めません: content/reference/prefectures.csv(見つかりません)"
     assert kyoso(folder, "check") == (3, "", f"実行できません: {message}\n")
 
 

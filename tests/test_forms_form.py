@@ -77,7 +77,7 @@ def test_every_field_is_asked_once_or_left_to_editors(catalog):
 
 def test_the_form_knows_every_municipality_and_theme(data, catalog):
     assert {place[0] for place in data["places"]} == set(catalog.municipalities)
-    assert ["012351", "石狩市", "北海道", "いしかりし", "ishikari"] in data["places"]
+    assert ["012351", "石狩市", "北海道", "いしかりし", "ishikari", "", 4] in data["places"]
     themes = next(field for field in data["fields"] if field["name"] == "themes")
     assert ("madoguchi", "窓口改革") in themes["choices"]
 

@@ -111,31 +111,87 @@ def test_swapped_neighbours_are_noticed_unless_the_remainder_moves_between_0_and
     assert noticed == (swapped != stem and {remainder(swapped), remainder(stem)} != {0, 10})
 
 
+ISHIKARI = "012351,北海道,,石狩市,いしかりし,市,58096\n"
+
+
+def refused(folder, municipalities, prefectures=PREFECTURES):
+    """Return why the lists cannot be used; each is text or bytes."""
+    for name, text in (("prefectures", prefectures), ("municipalities", municipalities)):
+        (folder / f"{name}.csv").write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(CannotRunError) as raised:
+        read_municipalities(folder)
+    return str(raised.value)
+
+
 @pytest.mark.parametrize(
     ("rows", "reason"),
-    [
-        ("012352,北海道,,石狩市,いしかりし,市,58096\n", "検査数字が合わないコード 012352"),
-        ("12351,北海道,,石狩市,いしかりし,市,58096\n", "検査数字が合わないコード 12351"),
-        ("012351,北海道,,石狩市,いしかりし,市,約5万8千\n", "invalid literal for int() with base 10: '約5万8千'"),
-    ],
+    {
+        "012352,北海道,,石狩市,いしかりし,市,58096\n": (
+            "2行目: code の「012352」は検査数字が合いません。全国地方公共団体コードを確かめてください"
+        ),
+        f"\n{ISHIKARI}12351,北海道,,石狩市,いしかりし,市,58096\n": (
+            "4行目: code の「12351」は6桁の数字ではありません。先頭の 0 も書いてください"
+        ),
+        '012351,北海道,,石狩市,いしかりし,市,"58,096"\n': (
+            "2行目: population の「58,096」は整数ではありません。"
+            "桁を区切るカンマや単位を付けず、半角の数字だけを書いてください"
+        ),
+        "012351,北海道,,石狩市,いしかりし,市,58,096\n": (
+            "2行目: 7列のところ8列あります。カンマの数を見出しに合わせてください"
+        ),
+        f"{ISHIKARI}012025,北海道,,函館市,はこだてし,中核市,251271\n{ISHIKARI}": (
+            "4行目: code の「012351」は2行目にもあります。どちらかの行を消してください"
+        ),
+        "012351,ほっかいどう,,石狩市,いしかりし,市,58096\n": (
+            "2行目: prefecture の「ほっかいどう」は prefectures.csv にありません"
+        ),
+        "012351,北海道,,,いしかりし,市,58096\n": "2行目: name が空です。値を書いてください",
+        '012351,北海道,,"石狩市,いしかりし,市,58096\n': (
+            "2行目: 7列のところ4列あります。カンマの数を見出しに合わせてください"
+        ),
+    }.items(),
 )
-def test_a_broken_row_ends_the_run(rows, reason, tmp_path):
-    (tmp_path / "prefectures.csv").write_text(PREFECTURES, encoding="utf-8")
-    (tmp_path / "municipalities.csv").write_text(HEAD + rows, encoding="utf-8")
-    with pytest.raises(CannotRunError) as raised:
-        read_municipalities(tmp_path)
-    assert str(raised.value) == f"自治体コードの一覧が壊れています: content/reference({reason})"
+def test_a_broken_row_is_told_with_its_line_and_how_to_mend_it(rows, reason, tmp_path):
+    told = f"参照データに誤りがあります: content/reference/municipalities.csv の{reason}"
+    assert refused(tmp_path, HEAD + rows) == told
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (
+            (HEAD + ISHIKARI).encode("utf-8-sig"),
+            "1行目: 先頭に BOM があります。「UTF-8(BOM なし)」で保存し直してください",
+        ),
+        (
+            (HEAD + ISHIKARI).encode("cp932"),
+            "2行目: UTF-8 で読めない文字があります(Shift_JIS かもしれません)。UTF-8 で保存し直してください",
+        ),
+        (b"", f"1行目: 見出しに {'、'.join(HEAD.strip().split(','))} がありません。1行目は {HEAD.strip()} です"),
+    ],
+    ids=["BOM", "Shift_JIS", "empty"],
+)
+def test_a_file_of_another_encoding_is_told(data, reason, tmp_path):
+    assert refused(tmp_path, data) == f"参照データに誤りがあります: content/reference/municipalities.csv の{reason}"
 
 
 def test_a_missing_column_ends_the_run(tmp_path):
-    (tmp_path / "prefectures.csv").write_text("code,name\n010006,北海道\n", encoding="utf-8")
-    with pytest.raises(CannotRunError) as raised:
-        read_municipalities(tmp_path)
-    assert str(raised.value) == "自治体コードの一覧が壊れています: content/reference('kana')"
+    told = refused(tmp_path, HEAD + ISHIKARI, "code,name\n010006,北海道\n")
+    columns = "code,name,kana,short,region,population"
+    assert told == (
+        "参照データに誤りがあります: content/reference/prefectures.csv の1行目: "
+        f"見出しに kana、short、region、population がありません。1行目は {columns} です"
+    )
 
 
 def test_a_missing_file_ends_the_run(tmp_path):
     with pytest.raises(CannotRunError) as raised:
         read_municipalities(tmp_path)
-    reason = "見つかりません"
-    assert str(raised.value) == f"自治体コードの一覧を読めません: content/reference/prefectures.csv({reason})"
+    assert str(raised.value) == "参照データを読めません: content/reference/prefectures.csv(見つかりません)"
+
+
+def test_every_town_and_village_of_the_mainland_has_its_county(places):
+    without = {place.name for place in places.values() if place.name[-1] in "町村" and not place.county}
+    islands = {"大島町", "利島村", "新島村", "神津島村", "御蔵島村", "青ヶ島村", "小笠原村"}
+    assert without <= islands
+    assert {place.name for place in places.values() if place.county and place.name[-1] not in "町村"} == set()

@@ -1,31 +1,139 @@
-"""A municipality by what people call it."""
+"""A municipality by what people call it, in the check and in the form."""
+
+import json
 
 import pytest
-from builders import REFERENCE
+from builders import BOTH_REFERENCES, REFERENCE
+from py_mini_racer import MiniRacer
 
 from generator.findings.diagnostics import RefusedError
-from generator.places.called import find_place
+from generator.forms.form import place_rows
+from generator.forms.form_file import BROWSER
+from generator.forms.patterns import spelling
+from generator.language.spelling import VARIANTS
+from generator.places.called import PlaceIndex
 from generator.places.municipalities import read_municipalities
+from generator.scripts.bundle import bundle
 
-PLACES = read_municipalities(REFERENCE).values()
+INDEX = PlaceIndex(read_municipalities(REFERENCE).values())
+KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
+OLD = str.maketrans({new: old for old, new in VARIANTS.items()})
+HALF_WIDTH = str.maketrans(
+    dict(zip("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンャュョッ",
+             "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝｬｭｮｯ", strict=True))
+    | {voiced: plain + mark for plain, mark, voiced in
+       [(p, "ﾞ", v) for p, v in zip("ｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾊﾋﾌﾍﾎ", "ガギグゲゴザジズゼゾダヂヅデドバビブベボ", strict=True)]
+       + [(p, "ﾟ", v) for p, v in zip("ﾊﾋﾌﾍﾎ", "パピプペポ", strict=True)]}
+)  # fmt: skip
+
+
+def spellings(place):
+    """Return what offices write for a place; each is understood, alone or with its prefecture."""
+    name, kana = place.name, place.kana
+    katakana = kana.translate(KATAKANA)
+    named = {name, name.translate(OLD), name[0] + "\ufe00" + name[1:], " ".join(name), name[:-1]}
+    named |= {name.replace(one, other) for one in "ケヶ" for other in "ケヶ"}
+    longer = {place.prefecture + one for one in named} | {f"{place.prefecture} {name}", place.prefecture_kana + kana}
+    longer |= {place.county + name, place.prefecture + place.county + name}
+    read = {kana, katakana, katakana.translate(HALF_WIDTH)}
+    with_code = {place.code, place.code.lstrip("0"), f"{place.full_name}({place.code})"}
+    with_code |= {code.translate({48 + n: 0xFF10 + n for n in range(10)}) for code in with_code}
+    return named | read | with_code | (set() if place.name == place.prefecture else longer)
+
+
+@pytest.fixture(scope="module", params=BOTH_REFERENCES)
+def places(request):
+    return read_municipalities(request.param)
+
+
+@pytest.fixture(scope="module")
+def index(places):
+    return PlaceIndex(places.values())
+
+
+def test_every_place_is_found_by_every_spelling_that_offices_write(places, index):
+    every = [(place, text) for place in places.values() for text in spellings(place)]
+    lost = [(place.code, text) for place, text in every if place not in index.called(text)]
+    assert lost == []
+
+
+def test_a_reading_without_its_ending_or_a_code_without_its_last_digit_is_understood_unless_it_is_another_one(
+    places, index
+):
+    exact = {one for place in places.values() for one in (place.kana, place.code.lstrip("0"))}
+    short = [(place, text) for place in places.values() for text in (place.kana_stem, place.code[:5])]
+    lost = [(place.code, text) for place, text in short if text not in exact and place not in index.called(text)]
+    assert lost == []
+
+
+def test_the_full_name_with_its_county_names_one_place_only(places, index):
+    full = {place: place.prefecture + place.county + place.name for place in places.values() if place.county}
+    assert {text: index.called(text) for text in full.values()} == {text: [place] for place, text in full.items()}
+
+
+def test_the_form_understands_the_very_same_spellings(places, index):
+    engine = MiniRacer()
+    engine.eval(bundle(BROWSER / "places.js"))
+    engine.eval(f"const index = new PlaceIndex({json.dumps(place_rows(places))}, {json.dumps(spelling())});0")
+    texts = sorted({text for place in places.values() for text in spellings(place)} | {"石狩町", "函館市(012351)", ""})
+    found = engine.eval(f"JSON.stringify({json.dumps(texts)}.map((text) => index.called(text).map(([code]) => code)))")
+    engine.close()
+    assert dict(zip(texts, json.loads(found), strict=True)) == {
+        text: [place.code for place in index.called(text)] for text in texts
+    }
 
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [
-        *(("石狩市", "012351"), ("北海道石狩市", "012351"), ("北海道 石狩市", "012351"), ("いしかりし", "012351")),
-        *(
-            ("石狩", "012351"),
-            ("012351", "012351"),
-            ("12351", "012351"),
-            ("０１２３５１", "012351"),
-            ("01235", "012351"),
-        ),
-        *(("岩手県", "030007"), ("愛媛", "380008"), ("東京都府中市", "132063")),
-    ],
+    {
+        "石狩市": "012351",
+        "北海道石狩市": "012351",
+        "北海道 石狩市": "012351",
+        "いしかりし": "012351",
+        "ｲｼｶﾘｼ": "012351",
+        "いしかり市": "012351",
+        "石狩": "012351",
+        "012351": "012351",
+        "12351": "012351",
+        "０１２３５１": "012351",
+        "01235": "012351",
+        "北海道石狩市(012351)": "012351",
+        "北海道石狩市（012351）": "012351",
+        "石狩市 012351": "012351",
+        "岩手県": "030007",
+        "愛媛": "380008",
+        "東京都府中市": "132063",
+    }.items(),
 )
 def test_a_place_is_found(text, code):
-    assert find_place(text, PLACES).code == code
+    assert INDEX.find(text).code == code
+
+
+@pytest.mark.collection
+@pytest.mark.parametrize(
+    ("text", "name"),
+    {
+        "北海道石狩郡当別町": "当別町",
+        "東京都三宅島三宅村": "三宅村",
+        "龍ヶ崎市": "龍ケ崎市",
+        "竜が崎市": "龍ケ崎市",
+        "鎌ヶ谷": "鎌ケ谷市",
+        "四条畷市": "四條畷市",
+        "塩釜市": "塩竈市",
+        "鹽竈市": "塩竈市",
+        "飛驒市": "飛騨市",
+        "髙山市": "高山市",
+        "梼原町": "檮原町",
+        "鯵ヶ沢町": "鰺ヶ沢町",
+        "葛\U000e0100城市": "葛城市",
+        "上之国町": "上ノ国町",
+        "ベップシ": "別府市",
+        "みやこまち": "みやこ町",
+    }.items(),
+)
+def test_names_that_differ_from_the_official_one_in_the_form_of_a_sign_are_found(text, name):
+    (place,) = PlaceIndex(read_municipalities(BOTH_REFERENCES[1].values[0]).values()).called(text)
+    assert place.name == name
 
 
 @pytest.mark.parametrize(
@@ -35,17 +143,19 @@ def test_a_place_is_found(text, code):
             "府中市",
             "「府中市」は2つあります。都道府県から書くか、コードで答えてください: 東京都府中市(132063)、広島県府中市",
         ),
-        ("石狩町", "「石狩町」という自治体はありません。もしかして: "),
+        ("石狩町", "「石狩町」という自治体はありません。もしかして: 北海道石狩市(012351)"),
+        ("石刈市", "「石刈市」という自治体はありません。もしかして: 北海道石狩市(012351)"),
+        ("いしがりし", "「いしがりし」という自治体はありません。もしかして: 北海道石狩市(012351)"),
+        ("とつとりし", "「とつとりし」という自治体はありません。もしかして: 鳥取県鳥取市(312011)"),
+        (
+            "函館市(012351)",
+            "「函館市(012351)」の名前とコードは別の自治体です。もしかして: 北海道函館市(012025)、北海道石狩市(012351)",
+        ),
         ("012352", "「012352」という自治体はありません。市区町村名か6桁の自治体コードで答えてください"),
         ("", "「」という自治体はありません。市区町村名か6桁の自治体コードで答えてください"),
     ],
 )
 def test_what_is_no_place_or_more_than_one_is_told_with_the_nearest(text, told):
     with pytest.raises(RefusedError) as raised:
-        find_place(text, PLACES)
+        INDEX.find(text)
     assert str(raised.value).startswith(told)
-
-
-def test_a_slip_of_one_character_finds_the_place():
-    with pytest.raises(RefusedError, match="北海道石狩市"):
-        find_place("北海道石刈市", PLACES)

@@ -9,7 +9,7 @@ from generator.catalog import Catalog
 from generator.entry.answers import PROMISES
 from generator.entry.telling import SOURCES, STEPS
 from generator.entry.writer import AGREED, NUMBER, ONE_LINE, PLAIN, WORDS
-from generator.forms.patterns import address_patterns, body_patterns, detection
+from generator.forms.patterns import address_patterns, body_patterns, detection, spelling
 from generator.forms.withheld import withheld
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
@@ -18,6 +18,7 @@ from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
 from generator.model.ties import TIES, as_data
 from generator.model.tree import Field, asked_fields, fields_of
 from generator.model.types import Sort
+from generator.places.municipalities import Municipality
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 
@@ -40,10 +41,8 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in PROMISES],
         "ties": [as_data(tie) for tie in TIES],
-        "places": [
-            [place.code, place.name, place.prefecture, place.kana, place.letters]
-            for place in catalog.municipalities.values()
-        ],
+        "places": place_rows(catalog.municipalities),
+        "spelling": spelling(),
         "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE, "agreed": AGREED},
         "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH},
         "detection": detection(),
@@ -56,6 +55,14 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "maxBytes": MAX_BYTES,
         "reviewAfter": REVIEW_AFTER.days,
     }
+
+
+def place_rows(places: Mapping[str, Municipality]) -> list[list[str | int]]:
+    """Return what the form knows of each place: the ``Place`` of ``browser/types.js``."""
+    return [
+        [place.code, place.name, place.prefecture, place.kana, place.letters, place.county, len(place.kana_stem)]
+        for place in places.values()
+    ]
 
 
 def _steps(fields: list[Field]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.language.spelling import IGNORED, JOINING, VARIANTS
 from generator.markup import addresses
 from generator.reading import body, file_rules
 from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
@@ -136,6 +137,15 @@ def address_patterns() -> dict[str, Any]:
     """Return what tells whether an address is a public page."""
     patterns = {"hidden": addresses.HIDDEN, "reference": addresses.REFERENCE, "host": addresses.HOST}
     return {name: as_javascript(one) for name, one in patterns.items()} | {"shorteners": sorted(addresses.SHORTENERS)}
+
+
+def spelling() -> dict[str, Any]:
+    """Return what makes one spelling of all spellings of a name."""
+    return {
+        "variants": [old + new for old, new in VARIANTS.items()],
+        "ignored": as_javascript(IGNORED),
+        "joining": [[sign, as_javascript(pattern)] for sign, pattern in JOINING.items()],
+    }
 
 
 def detection() -> dict[str, Any]:

@@ -13,7 +13,6 @@ from generator.kinds import Kind
 from generator.model.ties import NAMED
 from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
-from generator.places.called import find_place
 
 _BETWEEN = str.maketrans("、，｜", ",,|")
 
@@ -55,7 +54,7 @@ class Interview:
             msg = f"{field.limit}字以内で答えてください({len(text)}字あります)"
             raise RefusedError(msg)
         if field.sort == Sort.MUNICIPALITY:
-            place = find_place(text, self.catalog.municipalities.values())
+            place = self.catalog.place_index.find(text)
             self.tell(f"  → {place.full_name}({place.code})")
             return place.code
         if field.parts:

@@ -13,7 +13,6 @@ from generator.kinds import Kind
 from generator.language.dates import as_day, as_month
 from generator.model.tree import Field, fields_of
 from generator.model.types import Sort
-from generator.places.called import find_place
 
 SLUG_TITLE = "ファイル名"
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
@@ -74,7 +73,7 @@ def _split(field: Field, text: str) -> list[str]:
 
 def _word(field: Field, text: str, catalog: Catalog) -> Value:
     if field.sort == Sort.MUNICIPALITY and text:
-        return find_place(text, catalog.municipalities.values()).code
+        return catalog.place_index.find(text).code
     if field.form in _READ:
         return _READ[field.form](text) or text
     if field.sort == Sort.THEME:

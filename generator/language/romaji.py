@@ -62,7 +62,11 @@ def romaji(kana: str) -> str:
     return re.sub(r"o[ou]|uu", lambda match: match[0][0], spelt)
 
 
+def kana_stem(name: str, kana: str) -> str:
+    """Return the reading of a municipality or prefecture without that of the sign its ``name`` ends in."""
+    return re.sub(f"(?:{_KIND.get(name[-1], '')})$", "", kana)
+
+
 def place_in_letters(name: str, kana: str) -> str:
     """Return a municipality or prefecture by its ``name`` and reading, without 市, 町 or 県 (ishikari, hokkaido)."""
-    ending = _KIND.get(name[-1], "")
-    return romaji(re.sub(f"(?:{ending})$", "", kana))
+    return romaji(kana_stem(name, kana))

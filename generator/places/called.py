@@ -1,57 +1,118 @@
 """A municipality by what people call it: its name, with or without the prefecture, its reading, or its code."""
 
 import difflib
+import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from generator.findings.diagnostics import RefusedError
+from generator.language.spelling import spelling_key
 from generator.places.municipalities import Municipality
 
-_SHOWN = 5
+_SHOWN, _LOOKED_AT = 5, 10
 _CODE, _STEM = 6, 5
+_WITH_CODE = re.compile(r"(.*?)\(?([0-9]{5,6})\)?")  # the last two as what messages propose: 北海道石狩市(012351)
+_SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎぢづゐゑを", "あいうえおつやゆよわしすいえお")
+_LONG = re.compile("[ーう]|(?<=お)お")
 
 
-def find_place(text: str, places: Collection[Municipality]) -> Municipality:
-    """Return the one place that ``text`` names.
+class PlaceIndex:
+    """All places by every spelling of what they are called; the form finds the same (``browser/places.js``)."""
 
-    Raises:
-        RefusedError: No place or more than one is called so; the message names the nearest.
-    """
-    asked = unicodedata.normalize("NFKC", text).replace(" ", "")
-    for found in (_with_code(asked, places), _called(asked, places), _beginning(asked, places)):
+    def __init__(self, places: Iterable[Municipality]) -> None:
+        """Take ``places`` from the reference list."""
+        self._by_code = {place.code: place for place in places}
+        self._called = _by_key(self._by_code.values(), _names)
+        self._begun = _by_key(self._by_code.values(), _stems)
+        self._sounding = _by_key(self._by_code.values(), lambda place: map(_sound, (place.kana, place.kana_stem)))
+
+    def find(self, text: str) -> Municipality:
+        """Return the one place that ``text`` names.
+
+        Raises:
+            RefusedError: No place or more than one is called so; the message names the nearest.
+        """
+        found = self.called(text)
         if len(found) == 1:
             return found[0]
         if found:
             msg = f"「{text}」は{len(found)}つあります。都道府県から書くか、コードで答えてください: {_listed(found)}"
             raise RefusedError(msg)
-    near = _near(asked, places)
-    hint = f"もしかして: {_listed(near)}" if near else "市区町村名か6桁の自治体コードで答えてください"
-    msg = f"「{text[:40]}」という自治体はありません。{hint}"
-    raise RefusedError(msg)
+        raise RefusedError(self._unknown(text))
+
+    def called(self, text: str) -> list[Municipality]:
+        """Return the places of this code, name or reading, or those called so but for their ending (石狩)."""
+        key = spelling_key(text)
+        if with_code := _WITH_CODE.fullmatch(key):
+            name, code = with_code.groups()
+            named = self._named(name) if name else self._by_code.values()
+            return [place for place in self._with_code(code) if place in named]
+        return self._named(key)
+
+    def _unknown(self, text: str) -> str:
+        """Say that there is no such place, and what may be meant."""
+        key = spelling_key(text)
+        if (with_code := _WITH_CODE.fullmatch(key)) and with_code[1]:
+            near, found = [*self._named(with_code[1]), *self._with_code(with_code[2])], "の名前とコードは別の自治体です"
+        else:
+            near, found = self._near(key), "という自治体はありません"
+        hint = f"もしかして: {_listed(near)}" if near else "市区町村名か6桁の自治体コードで答えてください"
+        return f"「{text[:40]}」{found}。{hint}"
+
+    def _named(self, key: str) -> list[Municipality]:
+        return self._called.get(key) or self._begun.get(key, [])
+
+    def _with_code(self, digits: str) -> list[Municipality]:
+        """Return the place of a code, be its leading zero or its check digit left out."""
+        whole = self._by_code.get(digits.zfill(_CODE))
+        if whole:
+            return [whole]
+        return [place for code, place in self._by_code.items() if len(digits) == _STEM and code.startswith(digits)]
+
+    def _near(self, key: str) -> list[Municipality]:
+        """Return what differs in its ending, what sounds alike, or what looks alike."""
+        ending = self._begun.get(key[:-1], []) if key[-1:] in set("市区町村") else []
+        keys = difflib.get_close_matches(key, self._called, n=_LOOKED_AT, cutoff=0.6)
+        keys.sort(key=lambda near: near[0] != key[0])  # people are sure of how a name begins
+        alike = [place for near in keys for place in self._called[near]]
+        return list({place.code: place for place in (*ending, *self._sounding.get(_sound(key), []), *alike)}.values())
 
 
-def _with_code(asked: str, places: Collection[Municipality]) -> list[Municipality]:
-    """Return the place of a code, be its check digit or its leading zero left out."""
-    if not asked.isdecimal():
-        return []
-    codes = {asked.zfill(_CODE)} if len(asked) >= _STEM else set()
-    found = [place for place in places if place.code in codes]
-    return found or [place for place in places if len(asked) == _STEM and place.code.startswith(asked)]
+def _by_key(
+    places: Collection[Municipality], keys: Callable[[Municipality], Iterable[str]]
+) -> Mapping[str, list[Municipality]]:
+    found: dict[str, list[Municipality]] = {}
+    for place in places:
+        for key in dict.fromkeys(keys(place)):
+            found.setdefault(key, []).append(place)
+    return found
 
 
-def _called(asked: str, places: Collection[Municipality]) -> list[Municipality]:
-    return [place for place in places if asked in {place.full_name, place.name, place.kana}]
+def _names(place: Municipality) -> Iterator[str]:
+    """Yield the keys of what a place is called in full."""
+    yield spelling_key(place.kana)
+    yield spelling_key(place.name)
+    yield spelling_key(place.kana_stem + place.name[-1])
+    if place.name != place.prefecture:
+        yield spelling_key(place.prefecture_kana + place.kana)
+        for before in (place.prefecture, place.county, place.prefecture + place.county):
+            yield spelling_key(before + place.name)
 
 
-def _beginning(asked: str, places: Collection[Municipality]) -> list[Municipality]:
-    """Return the places whose name is ``asked`` and one more character (石狩 → 石狩市)."""
-    return [place for place in places if asked and asked in {place.full_name[:-1], place.name[:-1]}]
+def _stems(place: Municipality) -> Iterator[str]:
+    """Yield the keys of what a place is called without 市, 区, 町, 村 or 県."""
+    yield spelling_key(place.kana_stem)
+    yield spelling_key(place.name[:-1])
+    if place.name != place.prefecture:
+        yield spelling_key(place.prefecture_kana + place.kana_stem)
+        for before in (place.prefecture, place.county, place.prefecture + place.county):
+            yield spelling_key(before + place.name[:-1])
 
 
-def _near(asked: str, places: Collection[Municipality]) -> list[Municipality]:
-    names = {name: place for place in places for name in (place.full_name, place.name, place.kana)}
-    near = difflib.get_close_matches(asked, names, n=_SHOWN, cutoff=0.6)
-    return list({names[name].code: names[name] for name in near}.values())
+def _sound(key: str) -> str:
+    """Return a reading without what is misheard: voicing, small and long vowels (べっぷ → へつふ)."""
+    voiceless = unicodedata.normalize("NFD", key.translate(_SMALL)).replace("\u3099", "").replace("\u309a", "")
+    return _LONG.sub("", voiceless)
 
 
 def _listed(places: list[Municipality]) -> str:

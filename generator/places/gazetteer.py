@@ -6,9 +6,10 @@ from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
+from generator.language.spelling import HAN
 from generator.model.vocabulary import PopulationBand
 from generator.places.municipalities import Municipality
-from generator.places.naming import HAN, NAMING
+from generator.places.naming import NAMING
 
 _CITIES = ("市", "中核市", "指定都市", "施行時特例市")
 _SELVES: dict[str, tuple[str, ...]] = {

@@ -1,13 +1,16 @@
 """The 全国地方公共団体コード list: reading it, verifying codes, and the population band of each place."""
 
-import csv
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.findings.diagnostics import CannotRunError, reason_of
-from generator.language.romaji import place_in_letters
+from generator.language.romaji import kana_stem, place_in_letters
 from generator.model.types import Model
 from generator.model.vocabulary import PopulationBand
+from generator.places.table import Row, read_table
+
+_OF_PREFECTURES = ("code", "name", "kana", "short", "region", "population")
+_OF_MUNICIPALITIES = ("code", "prefecture", "county", "name", "kana", "kind", "population")
 
 _WEIGHTS = (6, 5, 4, 3, 2)
 _FLOORS = (
@@ -20,12 +23,17 @@ _FLOORS = (
 
 
 class Municipality(Model):
-    """自治体: a municipality or prefecture of the 全国地方公共団体コード list."""
+    """自治体: a municipality or prefecture of the 全国地方公共団体コード list.
+
+    ``county`` is the 郡 of a town or village, the island that two of them are written with, or nothing.
+    """
 
     code: str
     name: str
     kana: str
     prefecture: str
+    prefecture_kana: str
+    county: str
     region: str
     population: int
     kind: str
@@ -35,6 +43,11 @@ class Municipality(Model):
     def full_name(self) -> str:
         """Prefecture and name, as a reader says it (石狩市 → 北海道石狩市; 岩手県 → 岩手県)."""
         return self.name if self.band is PopulationBand.PREFECTURE else f"{self.prefecture}{self.name}"
+
+    @property
+    def kana_stem(self) -> str:
+        """The reading without that of 市, 町 or 県 (いしかりし → いしかり)."""
+        return kana_stem(self.name, self.kana)
 
     @property
     def letters(self) -> str:
@@ -67,53 +80,51 @@ def read_municipalities(folder: Path) -> dict[str, Municipality]:
     Raises:
         CannotRunError: A file is missing, or a row is broken.
     """
-    try:
-        places = [_prefecture(row) for row in _rows(folder / "prefectures.csv")]
-        regions = {place.name: place.region for place in places}
-        places += [_municipality(row, regions) for row in _rows(folder / "municipalities.csv")]
-    except OSError as error:
-        msg = f"自治体コードの一覧を読めません: content/reference/{Path(str(error.filename)).name}({reason_of(error)})"
-        raise CannotRunError(msg) from error
-    except (KeyError, ValueError) as error:
-        msg = f"自治体コードの一覧が壊れています: content/reference({error})"
-        raise CannotRunError(msg) from error
+    prefectures = [_prefecture(row) for row in read_table(folder / "prefectures.csv", _OF_PREFECTURES, "code")]
+    by_name = {place.name: place for place in prefectures}
+    rows = read_table(folder / "municipalities.csv", _OF_MUNICIPALITIES, "code")
+    places = [*prefectures, *(_municipality(row, by_name) for row in rows)]
     return {place.code: place for place in sorted(places, key=lambda place: place.code)}
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _verified(code: str) -> str:
-    if len(code) != 6 or not has_valid_check_digit(code):  # noqa: PLR2004 - five digits and the check digit
-        msg = f"検査数字が合わないコード {code}"
-        raise ValueError(msg)
+def _verified(row: Row) -> str:
+    code = row["code"]
+    if not re.fullmatch("[0-9]{6}", code):
+        row.refuse(f"code の「{code}」は6桁の数字ではありません。先頭の 0 も書いてください")
+    if not has_valid_check_digit(code):
+        row.refuse(f"code の「{code}」は検査数字が合いません。全国地方公共団体コードを確かめてください")
     return code
 
 
-def _municipality(row: dict[str, str], regions: Mapping[str, str]) -> Municipality:
-    population = int(row["population"])
+def _municipality(row: Row, prefectures: Mapping[str, Municipality]) -> Municipality:
+    prefecture = prefectures.get(row["prefecture"])
+    if prefecture is None:
+        row.refuse(f"prefecture の「{row['prefecture']}」は prefectures.csv にありません")
+    population = row.number("population")
     return Municipality(
-        code=_verified(row["code"]),
-        name=row["name"],
-        kana=row["kana"],
-        prefecture=row["prefecture"],
-        region=regions[row["prefecture"]],
+        code=_verified(row),
+        name=row.filled("name"),
+        kana=row.filled("kana"),
+        prefecture=prefecture.name,
+        prefecture_kana=prefecture.kana,
+        county=row["county"],
+        region=prefecture.region,
         population=population,
-        kind=row["kind"],
+        kind=row.filled("kind"),
         band=band_of(population),
     )
 
 
-def _prefecture(row: dict[str, str]) -> Municipality:
+def _prefecture(row: Row) -> Municipality:
     return Municipality(
-        code=_verified(row["code"]),
-        name=row["name"],
-        kana=row["kana"],
-        prefecture=row["name"],
-        region=row["region"],
-        population=int(row["population"]),
+        code=_verified(row),
+        name=row.filled("name"),
+        kana=row.filled("kana"),
+        prefecture=row.filled("name"),
+        prefecture_kana=row.filled("kana"),
+        county="",
+        region=row.filled("region"),
+        population=row.number("population"),
         kind="都道府県",
         band=PopulationBand.PREFECTURE,
     )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # kanji, as a range of a pattern
+from generator.language.spelling import HAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ patterns do is measured on the sentences of ``tests/privacy`` (docs/privacy-dete
 import re
 from collections.abc import Sequence
 
-from generator.places.naming import HAN
+from generator.language.spelling import HAN
 
 DASHES = "‐‑‒–—―−─ーｰ"
 _FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000{DASHES}]")

@@ -1,5 +1,6 @@
 // Which municipalities a text names; the same as places/gazetteer.py.
 import { expression } from "./expression.js";
+import { isPrefecture } from "./places.js";
 
 /**
  * @typedef {import("./types.js").Place} Place
@@ -70,11 +71,6 @@ export class Gazetteer {
   isLong(letters) {
     return letters.length >= this.naming.shortestSpelling;
   }
-}
-
-/** @param {Place} place */
-function isPrefecture([, name, prefecture]) {
-  return name === prefecture;
 }
 
 /** @param {string} name */

@@ -5,6 +5,7 @@ import { isGiven, plainField } from "./controls/control.js";
 import { controlMaker } from "./controls/controls.js";
 import { TextControl } from "./controls/text.js";
 import { dayFromToday } from "./days.js";
+import { PlaceIndex } from "./places.js";
 
 /**
  * @typedef {import("./types.js").Answers} Answers
@@ -22,7 +23,7 @@ const SLUG = "記事のアドレスになります。英小文字・数字・ハ
 export class Sheet {
   /** @param {FormData} data */
   constructor(data) {
-    const makeControl = controlMaker(data.places);
+    const makeControl = controlMaker(new PlaceIndex(data.places, data.spelling));
     this.data = data;
     this.controls = new Map(data.fields.map((field) => [field.name, makeControl(field, `f-${field.name}`, false)]));
     this.sections = new Map(data.sections.map((section) => [section.title, sectionControl(section)]));

@@ -7,7 +7,7 @@ import { TextControl } from "./text.js";
 
 /**
  * @typedef {import("../types.js").Field} Field
- * @typedef {import("../types.js").Place} Place
+ * @typedef {import("../places.js").PlaceIndex} PlaceIndex
  * @typedef {import("./control.js").Control} Control
  * @typedef {import("./group.js").Maker} Maker
  */
@@ -16,11 +16,11 @@ const ROWS = 3;
 const LONG = 80; // characters; what may be longer has several lines
 const ONE_LINE = ["title", "publisher"];
 
-/** What makes controls, all of which know the same places. @param {Place[]} places @returns {Maker} */
-export function controlMaker(places) {
+/** What makes controls, all of which know the same places. @param {PlaceIndex} index @returns {Maker} */
+export function controlMaker(index) {
   /** @type {Maker} */
   const makeControl = (field, id, mayWait) => {
-    if (field.sort === "municipality") return new PlaceControl(field, id, places);
+    if (field.sort === "municipality") return new PlaceControl(field, id, index);
     if (field.form === "group") return groupControl(field, id, mayWait, makeControl);
     if (field.form === "flag") return new FlagControl(field, id);
     if (!field.choices.length) return textControl(field, id, mayWait);

@@ -52,8 +52,21 @@ def check(project: Project, today: date, *, may_be_empty: bool = False) -> Check
 
 
 def check_with(before: Checked, proposed: Sequence[tuple[FoundFile, bytes]]) -> Checked:
-    """Return what is found with files ``proposed`` to what was checked ``before``, as if they lay there already."""
-    return _with(before, proposed)
+    """Return what is found with files ``proposed`` to what was checked ``before``, as if they lay there already.
+
+    A file of the same place is taken out first: what is proposed stands instead of it.
+    """
+    return _with(_without(before, [file for file, _data in proposed]), proposed)
+
+
+def _without(before: Checked, files: Sequence[FoundFile]) -> Checked:
+    """Return what was checked ``before`` without ``files``."""
+    places, names = {file.shown for file in files}, {(file.kind, file.slug) for file in files}
+    left = tuple(document for document in before.catalog.documents if document.source.shown not in places)
+    of_files = [finding for finding in before.of_files if finding.path not in places]
+    gone = len(before.catalog.documents) - len(left) + len(before.catalog.failed & names)
+    catalog = replace(before.catalog, documents=left, failed=before.catalog.failed - names)
+    return replace(before, catalog=catalog, files=before.files - gone, of_files=of_files)
 
 
 def private_findings(shown: str, text: str) -> list[Diagnostic]:

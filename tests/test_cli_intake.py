@@ -5,8 +5,9 @@ import sys
 from dataclasses import replace
 
 import pytest
-from test_intake_intake import THEMES, a_whole
+from test_intake_intake import DATES, THEMES, a_whole
 
+from generator.entry.writer import entry_text
 from generator.intake.armour import encode
 
 ANSWERS = "試験用: 予約を始めた\n窓口の予約を始めました。\n3\n1\n石狩市\n\n予約を始めたい\n"
@@ -86,9 +87,8 @@ def test_intake_writes_what_passes_the_check(folder, kyoso):
     assert kyoso(folder, "intake", "mail.txt") == (0, f"{place} を作りました。\n", "")
     assert entries(folder) == ["ishikari-madoguchi.md"]
     assert kyoso(folder, "check")[0] == 0
-    message = "「ishikari-madoguchi」という名前の記事がもうあります。別の名前を付けてください"
-    again = kyoso(folder, "intake", "mail.txt", "--slug", "ishikari-madoguchi")
-    assert again == (1, "", f"受け付けられません: {message}(例 ishikari-madoguchi-2)\n")
+    same = f"{place} は、渡されたものと同じです。何も変えません。\n"
+    assert kyoso(folder, "intake", "mail.txt", "--slug", "ishikari-madoguchi") == (0, same, "")
 
 
 def test_intake_reads_what_is_pasted(folder, kyoso, typed):
@@ -102,8 +102,103 @@ def test_intake_says_every_mistake_and_writes_nothing(folder, kyoso):
     code, output, errors = kyoso(folder, "intake", "mail.txt")
     assert (code, errors) == (1, "")
     assert [word for word in output.split() if word.startswith("KB")] == ["KB301", "KB511"]
-    assert output.splitlines()[-1] == "エラーがあるため、何も書き込んでいません。"
+    kept = "intake/ishikari-nai.md"
+    assert f"{kept}:" in output
+    assert "content/cases" not in output
+    assert output.splitlines()[-2:] == [
+        "エラーがあるため、何も書き込んでいません。",
+        f"原稿は {kept} に残したので、そこで直してから「kyoso intake {kept}」で取り込んでください。",
+    ]
     assert entries(folder) == []
+
+
+def test_what_is_refused_is_kept_whole_mended_there_and_taken_in_again(folder, kyoso):
+    (folder / "mail.txt").write_text(encode(a_whole(stage="inuse")), encoding="utf-8")
+    code, output, _errors = kyoso(folder, "intake", "mail.txt", "--slug", "shiken-jirei")
+    kept = folder / "intake/shiken-jirei.md"
+    text = kept.read_text(encoding="utf-8")
+    (line,) = (number for number, one in enumerate(text.splitlines(), 1) if one.startswith("stage: "))
+    assert output.splitlines()[0].startswith(f"intake/shiken-jirei.md:{line}:8: エラー KB204")
+    kept.write_text(text.replace("stage: inuse", "stage:  inuse  # まだ違う"), encoding="utf-8")
+    code, output, _errors = kyoso(folder, "intake", "intake/shiken-jirei.md")
+    assert (code, output.splitlines()[0].partition(" ")[0]) == (1, f"intake/shiken-jirei.md:{line}:9:")
+    assert sorted(path.name for path in kept.parent.iterdir()) == ["shiken-jirei.md"]
+    kept.write_text(text.replace("stage: inuse", "stage: in_use"), encoding="utf-8")
+    reminder = "" if "公開の確認" in text else " 公開への同意は、本人に確かめてください。"
+    done = f"content/cases/shiken-jirei.md を作りました。{reminder}\n"
+    assert kyoso(folder, "intake", "intake/shiken-jirei.md") == (0, done, "")
+    assert not kept.exists()
+    assert kyoso(folder, "check")[0] == 0
+
+
+def test_what_is_kept_never_takes_the_place_of_other_words(folder, kyoso):
+    for summary in ("試験用1", "試験用2", "試験用1"):
+        (folder / "mail.txt").write_text(encode(a_whole(stage="inuse", summary=summary)), encoding="utf-8")
+        kyoso(folder, "intake", "mail.txt", "--slug", "shiken-jirei", "--dry-run")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (folder / "intake").iterdir()}
+    assert sorted(texts) == ["shiken-jirei-2.md", "shiken-jirei.md"]
+    assert "試験用1" in texts["shiken-jirei.md"]
+    assert kyoso(folder, "check")[0] == 0
+
+
+def test_every_row_of_a_refused_table_is_kept(folder, kyoso):
+    head = "ファイル名,題名,要約,取り組みの段階,課題\n"
+    rows = "".join(f"shiken-{number},題名{number},要約,実施中,文章\n" for number in range(5))
+    (folder / "hyou.csv").write_text(head + rows, encoding="utf-8")
+    code, output, _errors = kyoso(folder, "intake", "hyou.csv")
+    assert code == 1
+    assert sorted(path.name for path in (folder / "intake").iterdir()) == [f"shiken-{number}.md" for number in range(5)]
+    assert output.splitlines()[-1] == (
+        "原稿は intake/shiken-0.md、intake/shiken-1.md、intake/shiken-2.md など5件 に残したので、"
+        "そこで直してから「kyoso intake intake/*.md」で取り込んでください。"
+    )
+
+
+def test_several_kept_files_come_in_at_once(folder, kyoso):
+    (folder / "intake").mkdir()
+    for number in range(2):
+        (folder / f"intake/shiken-{number}.md").write_text(
+            entry_text(a_whole(title=f"題名{number}", **DATES)), encoding="utf-8"
+        )
+    assert kyoso(folder, "intake", "intake/shiken-0.md", "intake/shiken-1.md")[0] == 0
+    assert entries(folder) == ["shiken-0.md", "shiken-1.md"]
+    assert list((folder / "intake").iterdir()) == []
+
+
+def test_what_was_pasted_and_refused_is_kept(folder, kyoso, typed):
+    typed("大事な文章")
+    code, output, errors = kyoso(folder, "intake", "-")
+    assert (code, output) == (1, "")
+    assert errors.endswith("\n貼り付けた文章は intake/haritsuke.txt に残しました。\n")
+    assert (folder / "intake/haritsuke.txt").read_text(encoding="utf-8") == "大事な文章"
+
+
+def test_an_entry_is_replaced_only_when_it_is_said_and_the_difference_is_shown(folder, kyoso):
+    for name, changes in (
+        ("ichi", {}),
+        ("ni", {"summary": "直した要約です。", "sections": {"課題": "直した課題です。"}}),
+    ):
+        (folder / f"{name}.txt").write_text(encode(a_whole(**changes)), encoding="utf-8")
+    kyoso(folder, "intake", "ichi.txt")
+    place = "content/cases/ishikari-madoguchi.md"
+    shown = [
+        f"{place} の変わるところ",
+        *("「要約」", '  前: summary: "試験用の要約です。"', '  後: summary: "直した要約です。"'),
+        *("「課題」", "  前: 試験用の文章です。", "  後: 直した課題です。"),
+        "いまの記事のまま残すもの: 公開日",
+    ]
+    how = "直した原稿なら「--replace」を、別の記事なら「--slug 別の名前」を付けて、もう一度取り込んでください。"
+    before = (folder / place).read_bytes()
+    code, output, errors = kyoso(folder, "intake", "ni.txt")
+    assert (code, errors) == (1, "")
+    assert output.splitlines() == [*shown, f"同じ記事がもうあるため、何も書き込んでいません。{how}"]
+    assert (folder / place).read_bytes() == before
+    for arguments in (("--replace", "--dry-run"), ("--replace",), ("--replace", "ishikari-madoguchi")):
+        code, output, _errors = kyoso(folder, "intake", "ni.txt", *arguments)
+        assert code == 0, output
+    assert "直した課題です。" in (folder / place).read_text(encoding="utf-8")
+    assert output == f"{place} は、渡されたものと同じです。何も変えません。\n"
+    assert kyoso(folder, "check")[0] == 0
 
 
 def test_intake_reminds_of_consent_that_nobody_recorded(folder, kyoso):

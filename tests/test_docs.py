@@ -29,7 +29,7 @@ from generator.views.shelf import Shelf
 READMES = ("README.md", "README.ja.md")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 COMMANDS = {name: kyoso.get_command(None, name) for name in NAMES}
-MADE_AT_THE_TOP = {".bench", "build", "dist", "site", ".site.new", ".site.old"}
+MADE_AT_THE_TOP = {".bench", "build", "dist", "intake", "site", ".site.new", ".site.old"}
 SETTINGS = ROOT / "site_config.yml"
 MADE_ANYWHERE = {".git", ".venv", ".hypothesis", "__pycache__", "node_modules"}
 DECISIONS = sorted((ROOT / "docs/decisions").glob("*.md"))

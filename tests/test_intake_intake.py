@@ -1,6 +1,7 @@
 """What was handed in becomes files only after the check, all of them or none."""
 
 import email.message
+from dataclasses import replace
 
 import pytest
 from builders import BESIDE, TODAY, check_folder
@@ -12,9 +13,11 @@ from generator.entry.writer import entry_text
 from generator.findings.diagnostics import CannotRunError, RefusedError
 from generator.intake.armour import encode
 from generator.intake.intake import take_in, write_entries
-from generator.intake.proposal import Proposed
+from generator.intake.proposal import Proposed, Way
+from generator.intake.standing import Wish
 from generator.kinds import CASE
 
+PERSON = (BESIDE / "people/henshubu.yml").read_text(encoding="utf-8")
 THEMES = {f"themes/{path.name}": path.read_bytes() for path in (BESIDE / "themes").glob("*.md")}
 DATES = {"published_on": "2026-11-22", "reviewed_on": "2026-11-22", "review_by": "2027-05-22"}
 SECTIONS = ("課題", "取り組み", "成果", "つまずきと学び", "真似するための条件", "ずらしどころ")
@@ -50,8 +53,8 @@ def here(project):
     return made
 
 
-def intake(here, data, name="x.txt", slug=""):
-    return take_in(here, TODAY, name, data if isinstance(data, bytes) else data.encode(), slug)
+def intake(here, data, name="x.txt", slug="", replaced=""):
+    return take_in(here, TODAY, name, data if isinstance(data, bytes) else data.encode(), Wish(slug, replaced))
 
 
 def files(here):
@@ -101,12 +104,75 @@ def test_what_the_new_file_makes_wrong_elsewhere_is_told(here):
 
 
 @pytest.mark.parametrize("slug", ["madoguchi-ichi", "mukashi"])
-def test_a_name_that_is_taken_is_told_whoever_wished_it(slug, here):
+def test_what_has_the_name_of_an_entry_is_a_new_version_of_it_whoever_wished_the_name(slug, here):
     first = entry_text(a_whole(**DATES, formerly=["mukashi"]))
     write_entries(here.root, [Proposed(CASE, "madoguchi-ichi", first.encode())])
+    second = a_whole(title="直した題名")
     for name, wished in (("x.txt", slug), (f"{slug}.md", "")):
-        with pytest.raises(RefusedError, match=f"「{slug}」という名前の記事がもうあります。別の名前"):
-            intake(here, encode(a_whole()) if name == "x.txt" else entry_text(a_whole()), name, wished)
+        (entry,) = intake(here, encode(second) if name == "x.txt" else entry_text(second), name, wished).entries
+        assert (entry.path, entry.way) == ("content/cases/madoguchi-ichi.md", Way.ANEW)
+
+
+def stands(here, **changes):
+    """Let an entry stand that an editor added to."""
+    editors = {"people": ["henshubu"], "formerly": ["mukashi"], "status": "archived", "related": ["madoguchi-ni"]}
+    fields = DATES | {"published_on": "2026-11-01"} | editors | changes
+    texts = {"people/henshubu.yml": PERSON, "cases/madoguchi-ichi.md": entry_text(a_whole(**fields)),
+             "cases/madoguchi-ni.md": entry_text(a_whole(**DATES, title="もう1つ"))}  # fmt: skip
+    for name, text in texts.items():
+        (here.content / name).parent.mkdir(exist_ok=True)
+        (here.content / name).write_text(text, encoding="utf-8")
+    assert check_folder(here.root).diagnostics == []
+
+
+@pytest.mark.parametrize("how", ["title", "slug", "replaced"])
+def test_a_new_version_takes_the_place_of_the_entry_and_what_editors_own_stays(how, here):
+    stands(here)
+    new = a_whole(summary="直した要約です。", **({} if how == "title" else {"title": "直した題名"}))
+    if how == "slug":
+        new = replace(new, slug="madoguchi-ichi")
+    taken = intake(here, encode(new), replaced="madoguchi-ichi" if how == "replaced" else "")
+    assert taken.findings == []
+    (entry,) = taken.entries
+    write_entries(here.root, [entry])
+    assert check_folder(here.root).diagnostics == []
+    kept = {"people": ["henshubu"], "formerly": ["mukashi"], "status": "archived", "related": ["madoguchi-ni"]}
+    days = {"published_on": "2026-11-01", "reviewed_on": "2026-11-22", "review_by": "2027-05-22"}
+    whole = replace(new, fields={**new.fields, **kept, **days})
+    assert (here.content / "cases/madoguchi-ichi.md").read_text(encoding="utf-8") == entry_text(whole)
+    title = [] if how == "title" else ["「題名」", "  前: title: 試験用の題名", "  後: title: 直した題名"]
+    assert list(entry.difference) == [
+        *title,
+        *("「要約」", '  前: summary: "試験用の要約です。"', '  後: summary: "直した要約です。"'),
+        "いまの記事のまま残すもの: 関連記事、関わった人、公開日、記事の状態、以前の名前",
+    ]
+
+
+def test_what_is_the_same_as_the_entry_changes_nothing(here):
+    write_entries(here.root, intake(here, encode(a_whole())).entries)
+    taken = intake(here, encode(a_whole()))
+    assert (taken.entries, taken.findings) == ([], [])
+    assert taken.remarks == ["content/cases/ishikari-madoguchi.md は、渡されたものと同じです。何も変えません。"]
+
+
+def test_no_entry_can_be_replaced_that_is_not_there_or_of_another_kind_or_withdrawn(here):
+    stands(here)
+    (here.content / "cases/madoguchi-ni.md").write_text(
+        "---\nstatus: withdrawn\nwithdrawn_on: 2026-11-22\nreason: author\n---\n", encoding="utf-8"
+    )
+    for name in ("nai-kiji", "madoguchi-ni"):
+        with pytest.raises(RefusedError, match=f"「{name}」という名前の事例はありません"):
+            intake(here, encode(a_whole()), replaced=name)
+    for name in ("madoguchi-ichi", "madoguchi-ni"):
+        with pytest.raises(RefusedError, match=f"「{name}」という名前の記事がもうあります。別の名前"):
+            intake(here, entry_text(read_answers({"kind": "thread", "fields": {"title": "x"}})), f"{name}.md")
+
+
+def test_a_new_version_with_mistakes_is_told_of_in_its_own_lines(here):
+    stands(here)
+    taken = intake(here, "---\ntitle: x: y\n---\n", "madoguchi-ichi.md")
+    assert {finding.path for finding in taken.findings} == {"content/cases/madoguchi-ichi.md"}
+    assert taken.entries[0].way is Way.ANEW
 
 
 def test_the_file_of_the_form_keeps_its_name_and_its_text(here):
@@ -191,3 +257,12 @@ def test_nothing_is_left_when_one_file_cannot_be_written(here):
     with pytest.raises(CannotRunError, match="書き込めません: content/cases/ni"):
         write_entries(here.root, entries)
     assert files(here) == ["content/cases/ni.md"]
+
+
+def test_an_entry_is_as_it_was_when_the_next_file_cannot_be_written(here):
+    stands(here)
+    before = (here.content / "cases/madoguchi-ichi.md").read_bytes()
+    entries = [Proposed(CASE, "madoguchi-ichi", b"x", way=Way.ANEW), Proposed(CASE, "madoguchi-ni", b"x")]
+    with pytest.raises(CannotRunError, match="書き込めません: content/cases/madoguchi-ni"):
+        write_entries(here.root, entries)
+    assert (here.content / "cases/madoguchi-ichi.md").read_bytes() == before

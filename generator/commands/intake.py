@@ -1,6 +1,8 @@
-"""``kyoso intake``: what was handed in becomes files in ``content/``."""
+"""``kyoso intake``: what was handed in becomes files in ``content/``; what is refused is kept to be mended."""
 
 import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -8,29 +10,85 @@ import click
 from generator.commands import CONTENT, OK
 from generator.commands.here import project, today
 from generator.commands.values import slug
+from generator.config import Project
+from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.findings.report import report
-from generator.intake.intake import take_in, write_entries
+from generator.intake.intake import Intake, take_in, write_entries
+from generator.intake.kept import is_kept, keep, what_to_do
+from generator.intake.proposal import Proposed, Way
 from generator.intake.received import content_of
+from generator.intake.standing import Wish
+
+_DONE = {Way.NEW: "を作りました", Way.ANEW: "を置き換えました", Way.CHANGED: "を書き換えました"}
+_HOW = "直した原稿なら「--replace」を、別の記事なら「--slug 別の名前」を付けて、もう一度取り込んでください。"
+_PASTED = "haritsuke.txt"
 
 
 @click.command("intake", help="受け取った投稿(文字列、メール、CSV、Markdown)を確かめて、content/ に入れます。")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--slug", "name", default="", callback=slug, help="記事のファイル名(書かなければ自動で付けます)")
-@click.option("--dry-run", is_flag=True, help="確かめるだけで、書き込まない")
-def command(file: Path, name: str, *, dry_run: bool) -> int:
-    """Take in what was handed in."""
+@click.option(
+    *("--replace", "replaced"),
+    metavar="[SLUG]",
+    is_flag=False,
+    flag_value="",
+    callback=slug,
+    help="もうある記事(同じ名前か題名のもの、または SLUG)を、直した原稿で置き換える",
+)
+@click.option("--dry-run", is_flag=True, help="確かめるだけで、content/ に書き込まない")
+def command(files: Sequence[Path], name: str, replaced: str | None, *, dry_run: bool) -> int:
+    """Take in what was handed in, file by file."""
     here = project()
-    taken = take_in(here, today(), file.name, content_of(file, sys.stdin.buffer), name)
-    for remark in taken.remarks:
-        click.echo(remark)
-    if taken.findings:
-        click.echo(report(taken.findings, len(taken.entries), "text"))
+    wish = Wish(name, replaced or "", replaced is not None)
+    return max(_take(here, file, replace(wish, kept=is_kept(here.root, file)), dry_run=dry_run) for file in files)
+
+
+def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
+    data = content_of(file, sys.stdin.buffer)
+    try:
+        taken = take_in(here, today(), file.name, data, wish)
+    except RefusedError as error:
+        pasted = f"\n貼り付けた文章は {keep(here.root, _PASTED, data)} に残しました。" if str(file) == "-" else ""
+        msg = f"{error}{pasted}"
+        raise RefusedError(msg) from error
+    _say(taken.remarks)
     if taken.has_errors:
-        click.echo("エラーがあるため、何も書き込んでいません。")
+        _keep(here.root, taken)
+        return CONTENT
+    _tell(taken.findings, len(taken.entries))
+    _say(line for entry in taken.entries for line in _changes(entry))
+    if not wish.replaces and any(entry.way is Way.ANEW for entry in taken.entries):
+        click.echo(f"同じ記事がもうあるため、何も書き込んでいません。{_HOW}")
         return CONTENT
     if not dry_run:
         write_entries(here.root, taken.entries)
-    for entry in taken.entries:
-        agreed = "" if entry.agreed else " 公開への同意は、本人に確かめてください。"
-        click.echo(f"{entry.path} {'に書き込めます' if dry_run else 'を作りました'}。{agreed}")
+        if wish.kept:
+            file.unlink()
+    _say(_done(entry, dry_run=dry_run) for entry in taken.entries)
     return OK
+
+
+def _keep(root: Path, taken: Intake) -> None:
+    """Keep what was refused, and tell of its mistakes where it lies now."""
+    places = {entry.path: keep(root, f"{entry.slug}.md", entry.data) for entry in taken.entries}
+    _tell([replace(one, path=places.get(one.path, one.path)) for one in taken.findings], len(taken.entries))
+    _say(("エラーがあるため、何も書き込んでいません。", what_to_do(list(places.values()))))
+
+
+def _tell(findings: Sequence[Diagnostic], count: int) -> None:
+    if findings:
+        click.echo(report(findings, count, "text"))
+
+
+def _say(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _changes(entry: Proposed) -> Iterable[str]:
+    return (f"{entry.path} の変わるところ", *entry.difference) if entry.difference else ()
+
+
+def _done(entry: Proposed, *, dry_run: bool) -> str:
+    agreed = "" if entry.agreed else " 公開への同意は、本人に確かめてください。"
+    return f"{entry.path} {'に書き込めます' if dry_run else _DONE[entry.way]}。{agreed}"

@@ -42,9 +42,9 @@ def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
         lines.append(f"{AGREED}{answers.made_at[:10]}")
     for field in fields_of(answers.kind.model):
         if field.name in answers.fields:
-            lines += _entry_field(field, answers.fields[field.name])
+            lines += field_lines(field, answers.fields[field.name])
         elif _is_hinted(field, hints):
-            lines += _entry_field(field, field.default) if field.default else [_hint(field, hints)]
+            lines += field_lines(field, field.default) if field.default else [_hint(field, hints)]
     lines.append("---")
     for claim in answers.kind.sections:
         text = answers.sections.get(claim, "")
@@ -69,7 +69,7 @@ def _is_hinted(field: Field, hints: Hints) -> bool:
     return hints is Hints.ALL and field.asked != Asked.NOBODY
 
 
-def _entry_field(field: Field, value: Value) -> Iterator[str]:
+def field_lines(field: Field, value: Value) -> Iterator[str]:
     """Yield the lines of a field, the label of a choice beside its value."""
     first, *rest = _lines(field, value, "")
     label = dict(field.choices).get(value, value) if isinstance(value, str) else value

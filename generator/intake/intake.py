@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.catalog import Catalog
 from generator.check import Checked, check, check_with
 from generator.config import Project
 from generator.entry.answers import Answers
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
-from generator.intake.proposal import Proposed, proposed, refuse_taken
-from generator.intake.received import Item, Remark, received
+from generator.intake.proposal import Proposed, Way, propose_slug, proposed, refuse_taken
+from generator.intake.received import Item, Remark, Unread, received
+from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Intake:
         return any(finding.rule.severity is Severity.ERROR for finding in self.findings)
 
 
-def take_in(project: Project, today: date, name: str, data: bytes, slug: str = "") -> Intake:
+def take_in(project: Project, today: date, name: str, data: bytes, wish: Wish = NO_WISH) -> Intake:
     """Read ``data``, the content of the file ``name``, and check what is in it; nothing is written.
 
     Raises:
@@ -36,9 +38,12 @@ def take_in(project: Project, today: date, name: str, data: bytes, slug: str = "
         CannotRunError: The content of the project cannot be read.
     """
     before = check(project, today, may_be_empty=True)
-    items = list(received(name, data, before.catalog))
-    remarks = [item.text for item in items if isinstance(item, Remark)]
-    return replace(judged(list(_entries(before, items, slug)), before), remarks=remarks)
+    made = list(_made(before, received(name, data, before.catalog), wish))
+    entries = [one for one in made if isinstance(one, Proposed)]
+    taken = judged(entries, before)
+    if wish.kept and taken.has_errors:
+        taken = judged([replace(entry, data=data) for entry in entries], before)
+    return replace(taken, remarks=[one.text for one in made if isinstance(one, Remark)])
 
 
 def judged(entries: Sequence[Proposed], before: Checked) -> Intake:
@@ -54,34 +59,45 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
     Raises:
         CannotRunError: One cannot be written, or a file of its name appeared meanwhile.
     """
-    written: list[Path] = []
+    written: list[tuple[Path, bytes | None]] = []
     try:
         for entry in entries:
             path = root / entry.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                written.append(path)
+            before = None if entry.way is Way.NEW else path.read_bytes()
+            with path.open("xb" if before is None else "wb") as file:
+                written.append((path, before))
                 file.write(entry.data)
     except BaseException as error:
-        for path in written:
+        for path, before in written:
             with suppress(OSError):
-                path.unlink()
+                path.unlink() if before is None else path.write_bytes(before)
         if isinstance(error, OSError):
             msg = f"書き込めません: {entry.path}({reason_of(error)})"
             raise CannotRunError(msg) from error
         raise
 
 
-def _entries(before: Checked, items: Iterable[Item], slug: str) -> Iterator[Proposed]:
-    """Yield the entries in ``items`` under names that are free."""
+def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark]:
+    """Yield the entries in ``items``: new ones under names that are free, and new versions of those that stand."""
     taken: list[str] = []
     for item in items:
-        if isinstance(item, Remark):
-            continue
-        wish = slug or item.slug
-        if isinstance(item, Answers):
-            entry = proposed(item, before.catalog, wish, taken)
-        else:
-            entry = Proposed(item.kind, refuse_taken(wish or "kiji", before.catalog, taken), item.data)
-        yield entry
-        taken.append(entry.slug)
+        made = item if isinstance(item, Remark) else _entry(before.catalog, item, wish, taken)
+        if isinstance(made, Proposed) and made.way is not Way.NEW and not made.difference:
+            made = Remark(f"{made.path} は、渡されたものと同じです。何も変えません。")
+        if isinstance(made, Proposed):
+            taken.append(made.slug)
+        yield made
+
+
+def _entry(catalog: Catalog, item: Answers | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:
+    """Return what becomes of ``item``: an entry under a name that is free, or a new version of one that stands."""
+    stands = standing_for(item, catalog, wish)
+    if stands and stands.slug not in taken:
+        return new_version(item, stands, catalog.today) if isinstance(item, Answers) else new_words(item, stands)
+    name = wish.slug or item.slug
+    if isinstance(item, Answers):
+        return proposed(item, catalog, name, taken)
+    nothing = Answers(item.kind, {}, {})
+    name = refuse_taken(name, catalog, taken) if name else propose_slug(nothing, catalog, taken)
+    return Proposed(item.kind, name, item.data)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from generator.catalog import Catalog
@@ -17,14 +18,27 @@ from generator.reading.source import FoundFile
 _SPACE_FOR_NUMBER = 4
 
 
+class Way(Enum):
+    """How an entry comes in: as a new one, as a new version of one that stands, or as a change of it."""
+
+    NEW = "new"
+    ANEW = "anew"
+    CHANGED = "changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """An entry about to come in: its kind and file name, its text, and whether its author ticked the promises."""
+    """An entry about to come in: its kind and file name, its text, and whether its author ticked the promises.
+
+    ``difference`` tells, line by line, what becomes of an entry that stands already.
+    """
 
     kind: Kind
     slug: str
     data: bytes
     agreed: bool = False
+    way: Way = Way.NEW
+    difference: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:

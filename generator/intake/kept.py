@@ -1,0 +1,50 @@
+"""What was refused, kept whole in a folder of its own, so that it can be mended there and handed in again."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+from pathlib import Path
+
+from generator.findings.diagnostics import CannotRunError, reason_of
+
+FOLDER = "intake"
+_SHOWN = 3  # names that one command names
+
+
+def keep(root: Path, name: str, data: bytes) -> str:
+    """Keep ``data`` under ``name`` and return its place in the project; other words of that name stay.
+
+    Raises:
+        CannotRunError: It cannot be written.
+    """
+    place = next(place for place in _places(name) if _may_be(root / place, data))
+    path = root / place
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        msg = f"書き込めません: {place}({reason_of(error)})"
+        raise CannotRunError(msg) from error
+    return place
+
+
+def is_kept(root: Path, file: Path) -> bool:
+    """Whether ``file`` is one that was kept."""
+    return file.resolve().parent == (root / FOLDER).resolve()
+
+
+def what_to_do(places: Sequence[str]) -> str:
+    """Return the sentence that says where refused entries lie and how they come in again."""
+    names = " ".join(places) if len(places) <= _SHOWN else f"{FOLDER}/*.md"
+    where = "、".join(places[:_SHOWN]) + (f" など{len(places)}件" if len(places) > _SHOWN else "")
+    return f"原稿は {where} に残したので、そこで直してから「kyoso intake {names}」で取り込んでください。"
+
+
+def _places(name: str) -> Iterator[str]:
+    stem, suffix = Path(name).stem, Path(name).suffix
+    yield f"{FOLDER}/{name}"
+    yield from (f"{FOLDER}/{stem}-{number}{suffix}" for number in count(2))
+
+
+def _may_be(path: Path, data: bytes) -> bool:
+    """Whether ``data`` may be kept at ``path``: nothing lies there, or the same."""
+    return not path.exists() or (path.is_file() and path.read_bytes() == data)

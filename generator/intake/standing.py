@@ -1,0 +1,118 @@
+"""Entries that stand already: which one is meant, and what of it stays when a new version comes in."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.catalog import Catalog
+from generator.entry.answers import Answers
+from generator.entry.writer import entry_text, with_days
+from generator.findings.diagnostics import RefusedError
+from generator.intake.difference import difference, difference_of_lines
+from generator.intake.markdown_file import read_markdown
+from generator.intake.proposal import Proposed, Way
+from generator.intake.received import Unread
+from generator.kinds import Kind
+from generator.model.entry import Entry
+from generator.model.tree import fields_of
+from generator.model.types import Asked
+from generator.reading.document import Document
+
+_KEPT = ("published_on",)  # whatever a new version says of it
+_KEPT_WHERE_SILENT = ("related",)  # editors add to it
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What whoever takes something in says of it.
+
+    ``slug`` names a new entry, so that no other is meant; ``replaced`` names the one that a new version is of;
+    ``replaces`` tells that new versions may take the place of entries.
+    A file that was ``kept`` is told of as it stands there, as long as it has mistakes.
+    """
+
+    slug: str = ""
+    replaced: str = ""
+    replaces: bool = False
+    kept: bool = False
+
+
+NO_WISH = Wish()
+
+
+def entry_named(slug: str, kind: Kind, catalog: Catalog) -> Document[Entry] | None:
+    """Return the entry of ``kind`` that has or had the name ``slug``, if there is one that was not withdrawn."""
+    found = (*catalog.by_slug.get(slug, ()), *catalog.by_former_slug.get(slug, ()))
+    return next((one for one in catalog.entries if one in found and one.kind is kind), None)
+
+
+def standing_for(item: Answers | Unread, catalog: Catalog, wish: Wish) -> Document[Entry] | None:
+    """Return the entry that ``item`` is a new version of, if any: as wished, or one of its name or its title.
+
+    Raises:
+        RefusedError: There is no entry of its kind that is called as wished.
+    """
+    if wish.replaced:
+        found = entry_named(wish.replaced, item.kind, catalog)
+        if not found:
+            msg = (
+                f"「{wish.replaced}」という名前の{item.kind.label}はありません。置き換える記事の名前を確かめてください"
+            )
+            raise RefusedError(msg)
+        return found
+    named = entry_named(wish.slug or item.slug, item.kind, catalog)
+    return named if named or wish.slug or isinstance(item, Unread) else _titled(item, catalog)
+
+
+def _titled(answers: Answers, catalog: Catalog) -> Document[Entry] | None:
+    """Return the entry of the title of ``answers``, if there is one."""
+    titled = catalog.by_title.get(str(answers.fields.get("title", "")), ())
+    return next((one for one in titled if one.kind is answers.kind), None)
+
+
+def answers_of(document: Document[Entry]) -> Answers:
+    """Return the answers that an entry stands for.
+
+    Raises:
+        RefusedError: It has values that no answer has.
+    """
+    answers = read_markdown(document.source.text.encode(), document.kind)
+    if answers is None:
+        msg = f"{document.source.shown} は、自動では書き換えられません。ファイルを直接直してください"
+        raise RefusedError(msg)
+    return answers
+
+
+def new_version(answers: Answers, document: Document[Entry], today: date) -> Proposed:
+    """Return the entry that ``answers`` make of one that stands: what editors own in it stays.
+
+    Raises:
+        RefusedError: It cannot be written anew.
+    """
+    before = answers_of(document)
+    kept = {name: before.fields[name] for name in _kept(answers) if name in before.fields}
+    after = with_days(replace(answers, fields={**answers.fields, **kept}), today)
+    entry = changed(document, before, after, Way.ANEW)
+    titles = "、".join(field.title for field in fields_of(answers.kind.model) if field.name in kept)
+    stays = (f"いまの記事のまま残すもの: {titles}",) if titles and entry.difference else ()
+    return replace(entry, difference=(*entry.difference, *stays))
+
+
+def new_words(unread: Unread, document: Document[Entry]) -> Proposed:
+    """Return the entry ``document`` as a file with mistakes has it."""
+    lines = tuple(difference_of_lines(document.source.text, unread.data.decode("utf-8", "replace")))
+    return Proposed(document.kind, document.slug, unread.data, way=Way.ANEW, difference=lines)
+
+
+def changed(document: Document[Entry], before: Answers, after: Answers, way: Way = Way.CHANGED) -> Proposed:
+    """Return the entry ``document`` as ``after`` has it."""
+    lines = tuple(difference(before, after))
+    return Proposed(document.kind, document.slug, entry_text(after).encode(), after.agreed, way, lines)
+
+
+def _kept(answers: Answers) -> set[str]:
+    silent = {name for name in _KEPT_WHERE_SILENT if name not in answers.fields}
+    return {*_editors(answers.kind), *_KEPT, *silent}
+
+
+def _editors(kind: Kind) -> set[str]:
+    return {field.name for field in fields_of(kind.model) if field.asked != Asked.AUTHOR}

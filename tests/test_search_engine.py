@@ -114,6 +114,7 @@ SPELT = [
     SearchedPage("ask.html", "問い合わせの件数", "申込みと引越しの受付。"),
     SearchedPage("year.html", "令和8年度の予算", "システムの更新。"),
     SearchedPage("qa.html", "Q&Aの公開", "よくある話をまとめた。"),
+    SearchedPage("elqr.html", "eL-QRの納付書", "税を納める。"),
 ]
 
 
@@ -161,6 +162,12 @@ def test_what_is_one_word_to_a_reader_is_found_surely_and_marked_whole(spelt, qu
     assert (item["id"], found["unsure"]) == (page, False)
     assert mark in [part["text"] for part in parts if part["mark"]]
     assert all(part["text"] for part in parts)
+
+
+@pytest.mark.parametrize("query", ["eLQR", "elqr", "eL-QR", "ＥＬ－ＱＲ"])
+def test_a_name_with_a_hyphen_is_found_surely_without_it(spelt, query):
+    found = spelt.find(query)
+    assert (found["items"][0]["id"], found["unsure"]) == ("elqr.html", False)
 
 
 @given(text("aｱ1,9&龍ヶヵゕ葛戶⻑㈱№ﾊﾞがか\u3099\ufe00\U000e0100𠮟𠮷😀サー−~.ＡΩ \u3000\n\x00\u200b", max_size=24))

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +14,7 @@ from generator.search.lexicon import Lexicon, Surface, make_lexicon
 from generator.search.postings import encode_postings
 from generator.search.searched import SearchedPage
 from generator.search.spellings import spellings_of
-from generator.search.synonyms import Group, prepare
+from generator.search.synonyms import Group, Member, prepare
 from generator.search.text import normalise
 
 FORMAT = 2
@@ -21,6 +22,7 @@ PAGES_PER_PART = 2000  # so that the first result waits for so many pages at mos
 _EDITION_SIGNS = 16
 _NEGATIONS = frozenset(("ない", "無い", "ぬ", "ず", "ん"))
 _COLUMNS = 4
+_HYPHENATED = re.compile("(?<![a-z0-9-])[a-z]+(?:-[a-z]+)+(?![a-z0-9-])")
 
 
 def make_data(
@@ -97,7 +99,7 @@ class _Corpus:
         return {
             "total": sum(surface.count for surface in self._surfaces.values()),
             **self._lexicon.encoded,
-            "synonyms": prepare(groups, general, finder.in_pages, finder.canonical),
+            "synonyms": prepare([*groups, *finder.joined()], general, finder.in_pages, finder.canonical),
         }
 
     def statistics(self) -> dict[str, Any]:
@@ -122,6 +124,11 @@ class _Finder:
         if word in self._lexicon.content:
             return True
         return len(word) > 1 and all(a + b in self._pairs for a, b in pairwise(word)) and word in self._corpus
+
+    def joined(self) -> Iterator[Group]:
+        """Yield every name of letters that the pages write with hyphens, to be found without them (eL-QR: eLQR)."""
+        for name in sorted(set(_HYPHENATED.findall(self._corpus))):
+            yield [Member(name.replace("-", ""), target=False), Member(name)]
 
     def canonical(self, word: str) -> str:
         """Return a word as the vocabulary has it: one word, words joined by "^", or as it stands."""

@@ -1,6 +1,7 @@
 """A municipality by what people call it, in the check and in the form."""
 
 import json
+import unicodedata
 
 import pytest
 from builders import BOTH_REFERENCES, REFERENCE
@@ -10,14 +11,14 @@ from generator.findings.diagnostics import RefusedError
 from generator.forms.form import place_rows
 from generator.forms.form_file import BROWSER
 from generator.forms.patterns import spelling
-from generator.language.spelling import VARIANTS
+from generator.language.spelling import USUAL_FORMS
 from generator.places.called import PlaceIndex
 from generator.places.municipalities import read_municipalities
 from generator.scripts.bundle import bundle
 
 INDEX = PlaceIndex(read_municipalities(REFERENCE).values())
 KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
-OLD = str.maketrans({new: old for old, new in VARIANTS.items()})
+OLD = {ord(usual): chr(seldom) for seldom, usual in USUAL_FORMS.items() if unicodedata.name(usual).startswith("CJK")}
 HALF_WIDTH = str.maketrans(
     dict(zip("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンャュョッ",
              "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝｬｭｮｯ", strict=True))

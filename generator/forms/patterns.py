@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.language.spelling import IGNORED, JOINING, VARIANTS
+from generator.language.spelling import IGNORED, JOINING
 from generator.markup import addresses
 from generator.reading import body, file_rules
 from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
@@ -142,7 +142,6 @@ def address_patterns() -> dict[str, Any]:
 def spelling() -> dict[str, Any]:
     """Return what makes one spelling of all spellings of a name."""
     return {
-        "variants": [old + new for old, new in VARIANTS.items()],
         "ignored": as_javascript(IGNORED),
         "joining": [[sign, as_javascript(pattern)] for sign, pattern in JOINING.items()],
     }

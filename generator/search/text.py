@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from pathlib import Path
+
+from generator.language.spelling import SELECTOR, USUAL_FORMS
 
 _KANA = "ぁ-ゖァ-ヺー"
-_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # which of its forms a sign has
 _CONTEXTS = (
     (re.compile(f"(?<=[{_KANA}])[\u2010-\u2015\u2212\u2500\uff0d~\u301c]"), "ー"),
     (re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"), ""),
@@ -15,17 +15,14 @@ _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U0001d000-\U0001d1ff\U0001f000-\U0001fbff]"
 )
 _SPACES = re.compile(r"\s+")
-_VARIANTS = Path(__file__).parent / "browser" / "engine" / "variants.js"
-_PAIRS = re.findall(r'^ +"([^"]+)",$', _VARIANTS.read_text(encoding="utf-8"), re.MULTILINE)
-_USUAL_FORMS = str.maketrans(dict(pair for row in _PAIRS for pair in row.split()))
 _RADICAL = re.compile("[\u2e80-\u2fdf]")
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
 def clean(text: str) -> str:
     """Return ``text`` in NFKC and lower case, dashes after kana as long vowel signs, numbers without commas."""
-    text = unicodedata.normalize("NFKC", _SELECTOR.sub("", text)).lower()
-    text = _CONTROL.sub(" ", _RADICAL.sub(lambda sign: sign[0].translate(_USUAL_FORMS), text))
+    text = unicodedata.normalize("NFKC", SELECTOR.sub("", text)).lower()
+    text = _CONTROL.sub(" ", _RADICAL.sub(lambda sign: sign[0].translate(USUAL_FORMS), text))
     for pattern, sign in _CONTEXTS:
         text = pattern.sub(sign, text)
     return _SPACES.sub(" ", text).strip()
@@ -36,7 +33,7 @@ def normalise(text: str) -> str:
 
     A dictionary is asked with the clean one, which keeps the forms that names are written in.
     """
-    return clean(text).translate(_USUAL_FORMS)
+    return clean(text).translate(USUAL_FORMS)
 
 
 def kana_key(text: str) -> str:

@@ -1,4 +1,5 @@
 // Names as people spell them → one spelling; the same as language/spelling.py.
+import { inUsualForms } from "../../language/variants.js";
 import { expression } from "./expression.js";
 
 const KATAKANA = /[ァ-ヶ]/g;
@@ -11,21 +12,15 @@ export function inHiragana(text) {
 
 export class Spelling {
   /** @param {import("./types.js").SpellingData} data */
-  constructor({ variants, ignored, joining }) {
-    this.variants = new Map(variants.map(([old, plain]) => [old, plain]));
+  constructor({ ignored, joining }) {
     this.ignored = expression(ignored);
     /** @type {[string, RegExp][]} */
     this.joining = joining.map(([sign, pattern]) => [sign, expression(pattern)]);
   }
 
-  /** Old and variant kanji as the new ones, sign by sign. @param {string} text @returns {string} */
-  inNewKanji(text) {
-    return Array.from(text, (sign) => this.variants.get(sign) ?? sign).join("");
-  }
-
   /** What all spellings of one name have in common. @param {string} text @returns {string} */
   key(text) {
-    const plain = this.inNewKanji(text.normalize("NFKC").replace(this.ignored, ""));
+    const plain = inUsualForms(text.normalize("NFKC").replace(this.ignored, ""));
     return inHiragana(this.joining.reduce((key, [sign, pattern]) => key.replace(pattern, sign), plain));
   }
 }

@@ -26,7 +26,7 @@
  * @typedef {[value: string, label: string]} Choice
  * @typedef {[code: string, name: string, prefecture: string, kana: string, letters: string, county: string,
  *   stem: number]} Place `stem` is the length of the reading without that of 市, 町 or 県
- * @typedef {{variants: string[], ignored: Expression, joining: [sign: string, pattern: Expression][]}} SpellingData
+ * @typedef {{ignored: Expression, joining: [sign: string, pattern: Expression][]}} SpellingData
  * @typedef {{title: string, fields: string[] | null, folded?: boolean}} Step a part of the form; null is the text below the fields
  * @typedef {{title: string, help: string, start: string}} Section
  * @typedef {{title: string, sentence: string}} Promised

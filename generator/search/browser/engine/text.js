@@ -1,5 +1,5 @@
 // Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
-import { inUsualForms } from "./variants.js";
+import { inUsualForms } from "../../../language/variants.js";
 
 const KANA = "ぁ-ゖァ-ヺー";
 const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu; // which of its forms a sign has

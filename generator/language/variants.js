@@ -1,12 +1,12 @@
 // Signs that are the same to a reader: each pair is a form that is seldom typed, and the one that usually is.
-// text.py reads the pairs from here.
+// language/spelling.py reads the pairs from here.
 //
 // Old forms of the jōyō kanji, from the 常用漢字表 (Cabinet notice No. 2 of 2010) and Unicode's kJinmeiyoKanji;
 // signs outside JIS X 0208 that the tables of the National Tax Agency and of the 文字情報基盤 lead to one jōyō kanji;
 // the pairs that JIS X 0208 exchanged in 1983; radicals, from Unicode's EquivalentUnifiedIdeograph. The small ヵ and ヶ
-// are the large ones in the names of places.
+// are the large ones in the names of places, which also have 釜 for 竈, 舘 for 館 and 渕 for 淵.
 const PAIRS = [
-  "ヵカ ヶケ",
+  "ヵカ ヶケ 竈釜 舘館 渕淵 嶌島",
   "⺁厂 ⺄乙 ⺆冂 ⺈刀 ⺊卜 ⺌小 ⺍小 ⺎兀 ⺐尢 ⺒巳 ⺓幺 ⺔彑 ⺗心 ⺙攵 ⺛旡 ⺜日 ⺝月 ⺠民 ⺧牛 ⺩王 ⺫目 ⺬示 ⺴冗 ⺶羊",
   "⺻聿 ⺼肉 ⻁虎 ⻄西 ⻆角 ⻏邑 ⻑長 ⻗雨 ⻘青 ⻝食 ⻣骨 ⻤鬼 ⻨麦 ⻩黄 ⻫斉 ⻭歯 ⻯竜 ⻱亀 ⻲亀 ㇐一 ㇒丿 ㇓丿 ㇔丶 ㇚亅",
   "㇠乙 㐂喜 㒒僕 㓛功 㔟勢 㕝事 㕮哺 㚑霊 㚖沢 㝡最 㝢宇 㞍尻 㟁岸 㠯以 㠶帆 㡌帽 㣺心 㤗泰 㫖旨 㫗厚 㮈奈 㮍箋 㮤松 㯃漆",
@@ -26,7 +26,7 @@ const PAIRS = [
   "滿満 潑溌 潛潜 澁渋 澤沢 濕湿 濟済 濤涛 濱浜 濾沪 瀆涜 瀧滝 瀨瀬 灋法 灌潅 灣湾 灮光 灵霊 灾災 炁気 炗光 炤昭 焰焔 煑煮",
   "煞殺 熳漫 燈灯 燒焼 營営 爐炉 爭争 爲為 牕窓 犧犠 狀状 狹狭 猨猿 獨独 獵猟 獸獣 獻献 玅妙 珡琴 琱彫 琹琴 瑤瑶 璆球 瓫盆",
   "甁瓶 產産 甪角 甯寧 畒畝 畫画 畱留 當当 疊畳 瘦痩 癡痴 發発 皨星 盃杯 盜盗 盡尽 眞真 眾衆 瞚瞬 矦侯 硃朱 硏研 碎砕 碻確",
-  "礦砿 礪砺 礮砲 祅妖 祕秘 祿禄 禪禅 禮礼 禰祢 禱祷 秇芸 秊年 秌秋 稅税 稱称 稸蓄 稻稲 穎頴 穗穂 穟穂 穩穏 穰穣 竈竃 竊窃",
+  "礦砿 礪砺 礮砲 祅妖 祕秘 祿禄 禪禅 禮礼 禰祢 禱祷 秇芸 秊年 秌秋 稅税 稱称 稸蓄 稻稲 穎頴 穗穂 穟穂 穩穏 穰穣 竃釜 竊窃",
   "竝並 笇算 笧冊 筭算 筯箸 篭籠 簞箪 粹粋 絕絶 絲糸 經経 綠緑 緖緒 緣縁 縣県 縱縦 總総 繅繰 繡繍 繩縄 繪絵 繫繋 繼継 續続",
   "纍累 纖繊 缺欠 缻缶 缾瓶 罐缶 聰聡 聲声 聽聴 肅粛 肤膚 脫脱 脵股 腦脳 膄痩 膽胆 臟臓 臤賢 臺台 與与 舊旧 舍舎 舖舗 艷艶",
   "芲花 荣栄 莊荘 莖茎 萬万 蔣蒋 蔴麻 薗園 薰薫 藏蔵 藝芸 藥薬 藪薮 蘂蕊 蘆芦 蘤花 處処 虗虚 虛虚 號号 虵蛇 蚉蚊 蛽貝 螢蛍",

@@ -1,38 +1,68 @@
-"""A table with one entry a row."""
+"""A table with one entry a row, whatever program it comes from."""
+
+import csv
+import io
 
 import pytest
 from builders import a_catalog, a_theme
 from golden_site import PLACES
 
+from generator.entry.columns import shown_columns
+from generator.entry.origin import Slip
 from generator.findings.diagnostics import RefusedError
+from generator.forms.table_rows import empty_table
 from generator.intake.received import received
-from generator.intake.table import empty_table, read_table
 from generator.kinds import ENTRY_KINDS
 
 CASE = ENTRY_KINDS["case"]
+CATALOG = a_catalog(a_theme(), municipalities=PLACES)
+NO_FORMULA = "箇条書きなら「- 」と空白を入れ、ほかはその記号を消してください"
+NO_PLACE = "という自治体はありません。市区町村名か6桁の自治体コードで答えてください"
+NO_HEADER = "という見出しはありません。この列を消すか、「kyoso form --out 表.xlsx」で作った表の見出しに直してください"
+OF_HOURS = "減らした時間の計算"
+THE_FACTORS = [f"{OF_HOURS} 取り組み{when} {name}" for when in "前後" for name in ("件数", "分", "回数", "人数")]
 
 
-def table(*rows):
-    return "\n".join(rows).encode()
+def table(*rows, between=","):
+    text = io.StringIO()
+    csv.writer(text, delimiter=between).writerows(rows)
+    return text.getvalue().encode()
 
 
-def entries(*rows):
-    return list(received("table.csv", table(*rows), a_catalog(a_theme(), municipalities=PLACES)))
+def read(*rows, name="table.csv", between=","):
+    return list(received(name, table(*rows, between=between), CATALOG))
 
 
-def test_an_empty_table_has_a_column_for_every_field_and_reads_back_as_nothing():
+def told(*rows, **how):
+    """Return what is said of the table itself and of its cells, with the places."""
+    items = read(*rows, **how)
+    slips = [slip for item in items for slip in ([item] if isinstance(item, Slip) else item.slips)]
+    return [f"{slip.place}: {slip.sentence}" for slip in slips]
+
+
+def fields(*rows, **how):
+    (answers,) = read(*rows, **how)
+    assert answers.slips == ()
+    return dict(answers.fields)
+
+
+def test_an_empty_table_has_a_column_for_every_question_and_no_entry():
     for kind in ENTRY_KINDS.values():
-        text = empty_table(kind).decode("utf-8-sig")
-        headers = text.strip().split(",")
+        data = empty_table(kind, CATALOG)
+        headers = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+        assert headers == [column.header for column in shown_columns(kind)]
         assert len(set(headers)) == len(headers)
         assert {"ファイル名", "題名", "根拠1 アドレス", *map(str, kind.sections)} <= set(headers)
-        assert read_table(kind, text) == {}
+        with pytest.raises(RefusedError, match=r"^表に記事の行がありません"):
+            list(received("x.csv", data, CATALOG))
 
 
 def test_a_row_becomes_an_entry_in_the_words_of_the_files():
-    (answers,) = entries(
-        "題名,テーマ,よくある聞き方,取り組みの段階,根拠1 資料名,根拠1 裏付ける箇所,根拠3 資料名,期間 開始,課題",
-        '試験,窓口,"あれ、これ\nそれ",運用中,資料,"指標、課題",別の資料,2025-04,"一行目\n\n- 項目"',
+    (answers,) = read(
+        "題名 テーマ よくある聞き方 取り組みの段階 根拠1_資料名 根拠1_裏付ける箇所 根拠3_資料名 期間_開始 課題".replace(
+            "_", "\u3000"
+        ).split(" "),
+        ["試験", "窓口", "あれ、これ\nそれ", "運用中", "資料", "指標、課題", "別の資料", "2025-04", "一行目\n\n- 項目"],
     )
     assert answers.fields == {
         "title": "試験",
@@ -46,49 +76,181 @@ def test_a_row_becomes_an_entry_in_the_words_of_the_files():
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "cp932", "utf-16"])
-def test_a_table_of_any_spreadsheet_is_read(charset):
-    (answers,) = received("x.csv", "題名,課題\r\n試験,文章\r\n".encode(charset), a_catalog())
-    assert answers.fields == {"title": "試験"}
+@pytest.mark.parametrize("between", [",", "\t", ";"])
+@pytest.mark.parametrize("name", ["x.csv", "x.tsv", "x.txt", "-"])
+def test_a_table_of_any_spreadsheet_is_read(charset, between, name):
+    data = table(["題名", "課題"], ["試験", "文;章"], between=between).decode().encode(charset)
+    (answers,) = received(name, data, CATALOG)
+    assert (answers.fields, answers.sections) == ({"title": "試験"}, {"課題": "文;章"})
 
 
-@pytest.mark.parametrize("cell", ["=HYPERLINK(1)", "=1+1", "@SUM(1)", "+cmd", "-cmd|x", "\t=1"])
-def test_a_formula_is_refused_with_its_place(cell):
-    with pytest.raises(RefusedError, match="CSV の2行目「題名」が、計算式の記号"):
-        entries("題名,課題", f"{cell},文章")
+def test_a_title_above_the_headers_is_passed_over_and_rows_count_as_a_spreadsheet_counts_them():
+    rows = (
+        ["事例の一覧"],
+        [],
+        ["題名", "課題", "自治体"],
+        [],
+        ["試験", "文章", "石狩市"],
+        [],
+        ["次", "文章", "謎の市"],
+    )
+    answers = read(*rows)
+    assert [item.origin.whole for item in answers] == ["5行目", "7行目"]
+    assert [slip.place for slip in answers[1].slips] == ["7行目「自治体」(C列)"]
+
+
+def test_every_mistake_of_every_row_is_told_at_once_with_row_column_and_letter():
+    assert told(
+        ["題名", "課題", "自治体", "要約", "謎", "題名"],
+        ["一", "文章", "よこはま", "", "", ""],
+        ["二", "=A1", "総務省", "", "x", ""],
+        ["三", "文章", "", "#REF!", "", "y"],
+    ) == [
+        "1行目: 見出し「題名」が2つあります(A列とF列)。1つにまとめてください",
+        f"1行目: 「謎」(E列){NO_HEADER}",
+        f"2行目「自治体」(C列): 「よこはま」{NO_PLACE}",
+        f"3行目「課題」(B列): 計算式の記号(=)で始まっています。{NO_FORMULA}",
+        f"3行目「自治体」(C列): 「総務省」{NO_PLACE}",
+        "4行目「要約」(D列): 表計算ソフトのエラー(#REF!)になっています。値を書き直してください",
+    ]
 
 
 @pytest.mark.parametrize(
-    ("cell", "text"), [("- 項目", "- 項目"), ("-5度", "-5度"), ("'=1", "=1"), ("'- 項目", "'- 項目")]
-)
-def test_lists_and_figures_are_no_formulas_and_the_mark_of_spreadsheets_is_taken_away(cell, text):
-    (answers,) = entries("題名,課題", f"試験,{cell}")
-    assert answers.sections == {"課題": text}
-
-
-@pytest.mark.parametrize(
-    ("rows", "told"),
+    ("headers", "row", "sentence"),
     [
-        (("題名,課題",), "CSV に記事の行がありません"),
-        (("a,b", "1,2"), "CSV の1行目が見出しになっていません"),
-        (("題名,課題", "1,2,3"), "CSV の2行目に、見出しのない列があります"),
-        (("題名,課題,謎", "1,2,3"), "CSV の2行目: 「謎」という項目はありません"),
-        (("題名,課題,自治体コード", "1,2,", ",,", "1,2,謎の市"), "CSV の4行目: 「謎の市」という自治体はありません"),
-        (("題名,課題", '"1,2'), "CSV を読み取れません(引用符の対がそろわないか、長すぎるセルがあります)。"),
-        (("題名" * 100_000,), "CSV の1行目が見出しになっていません"),
-        (("題名,課題", *["1,2"] * 501), "CSV は500行までにしてください(501行あります)"),
+        (
+            ("題名", "課題", "題名"),
+            ("一", "文", ""),
+            "1行目: 見出し「題名」が2つあります(A列とC列)。1つにまとめてください",
+        ),
+        (
+            ("題名", "課題", "title"),
+            ("一", "文", ""),
+            "1行目: 見出し「題名」が2つあります(A列とC列)。1つにまとめてください",
+        ),
+        (
+            ("題名", "課題", ""),
+            ("一", "文", "余り"),
+            "1行目: C列に見出しがありません(2行目に文字があります)。見出しを書くか、その文字を消してください",
+        ),
+        (
+            ("題名", "課題"),
+            ("一", "文", "余り"),
+            "1行目: C列に見出しがありません(2行目に文字があります)。見出しを書くか、その文字を消してください",
+        ),
+        (
+            ("題名", "課題", "要約文"),
+            ("", "文", "x"),
+            "1行目: 「要約文」(C列)という見出しはありません。もしかして: 要約",
+        ),
+        (
+            ("題名", "課題", "期間"),
+            ("一", "文", "x"),
+            "1行目: 「期間」(C列)という見出しはありません。「期間 開始」「期間 終了」に分けて書いてください",
+        ),
     ],
 )
-def test_a_broken_table_is_refused(rows, told):
+def test_a_wrong_header_is_told_by_its_name(headers, row, sentence):
+    assert told(headers, row) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("題名 ", {"title": "x"}),
+        ("\u3000題名", {"title": "x"}),
+        ("根拠１\u3000資料名", {"evidence": [{"title": "x"}]}),
+        ("根拠 資料名", {"evidence": [{"title": "x"}]}),
+        ("根拠4 資料名", {"evidence": [{"title": "x"}]}),
+        ("summary", {"summary": "x"}),
+    ],
+)
+def test_a_header_may_differ_in_what_nobody_sees(header, field):
+    assert fields(["キーワード", "課題", header], ["", "文章", "x"]) == field
+
+
+def test_an_unknown_column_without_any_text_is_passed_over():
+    assert fields(["題名", "課題", "備考"], ["一", "文章", ""]) == {"title": "一"}
+
+
+def test_a_row_with_nothing_but_further_sources_continues_the_row_above():
+    rows = (
+        ["題名", "課題", "根拠1 資料名", "根拠1 発行者", "指標1 指標名", "キーワード"],
+        ["一", "文章", "甲", "発行者", "", "予約"],
+        ["", "", "乙", "", "件数", "転入"],
+        ["", "", "丙", "@", "", ""],
+        ["二", "文章", "丁", "", "", ""],
+    )
+    first, second = read(*rows)
+    assert first.fields == {
+        "title": "一",
+        "keywords": ["予約", "転入"],
+        "evidence": [{"title": "甲", "publisher": "発行者"}, {"title": "乙"}, {"title": "丙", "publisher": "@"}],
+        "indicators": [{"name": "件数"}],
+    }
+    assert [slip.place for slip in first.slips] == ["4行目「根拠1 発行者」(D列)"]
+    assert first.origin.place(("evidence", 1, "publisher")) == "3行目「根拠1 発行者」(D列)"
+    assert second.fields == {"title": "二", "evidence": [{"title": "丁"}]}
+
+
+def test_the_terms_of_the_hours_have_columns():
+    assert set(THE_FACTORS) <= {column.header for column in shown_columns(CASE)}
+    terms = {"cases": "1", "minutes": "2", "times": "3", "people": "4"}
+    cells = [*"12341234", "実測", "2025-10"]
+    assert fields(
+        ["課題", *THE_FACTORS, "減らした時間の計算 根拠の種類", "減らした時間の計算 時点"], ["文", *cells]
+    ) == {"impact": {"before": terms, "after": terms, "basis": "実測", "as_of": "2025-10"}}
+
+
+def test_line_breaks_in_cells_of_one_line_are_joined_and_those_of_texts_are_kept():
+    assert fields(
+        ["題名", "要約", "根拠1 資料名", "根拠1 アドレス", "課題"],
+        ["窓口の\n予約", "予約を\n始めた。 \nWeb\n予約 on\nline", "資料\r\n名", "https://www.example.jp/\na", "一\n二"],
+    ) == {
+        "title": "窓口の予約",
+        "summary": "予約を始めた。Web予約 on line",
+        "evidence": [{"title": "資料名", "url": "https://www.example.jp/a"}],
+    }
+
+
+@pytest.mark.parametrize("cell", ["=HYPERLINK(1)", "=1+1", "@SUM(1)", "+cmd", "-cmd|x", "\t=1", "-A1+B2", "-SUM(あ)"])
+def test_a_formula_is_refused_with_its_place(cell):
+    (sentence,) = told(["題名", "課題"], [cell, "文章"])
+    assert sentence.startswith(f"2行目「題名」(A列): 計算式の記号({cell.strip()[:1]})で始まっています。")
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        *[
+            (text, text)
+            for text in ("- 項目", "-5度", "-待ち時間", "+窓口", "-LGWAN端末から\n-電話", "'- 項目", "－項目")
+        ],
+        ("'=1", "=1"),
+    ],
+)
+def test_lists_and_figures_are_no_formulas_and_the_mark_of_spreadsheets_is_taken_away(cell, text):
+    (answers,) = read(["題名", "課題"], ["試験", cell])
+    assert (answers.slips, answers.sections) == ((), {"課題": text})
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ((["題名", "課題"],), "表に記事の行がありません"),
+        ((["a", "b"], ["1", "2"]), "見出しの行がありません"),
+        ((["題名", "要約"], ["1", "2"]), "見出しの行がありません"),
+        ((["題名" * 100_000],), "見出しの行がありません"),
+        ((["x" * 200_000], ["y"]), "見出しの行がありません"),
+        ((["題名", "課題"], *[["1", "2"]] * 501), "表は500行までにしてください(501行あります)"),
+    ],
+)
+def test_what_is_no_table_of_ours_is_refused(rows, sentence):
     with pytest.raises(RefusedError) as raised:
-        entries(*rows)
-    assert str(raised.value).startswith(told)
+        read(*rows)
+    assert str(raised.value).startswith(sentence)
 
 
-def test_a_table_with_a_cell_longer_than_any_is_no_table_of_ours():
-    with pytest.raises(RefusedError, match="1行目が見出し"):
-        entries("x" * 200_000, "y")
-
-
-def test_a_group_is_given_in_one_column_or_in_its_parts():
-    with pytest.raises(RefusedError, match="CSV の見出し「期間」と「期間 開始」は、どちらか一方に"):
-        entries("期間,期間 開始,課題", "2025,2025-04,一行目")
+def test_a_damaged_table_is_refused():
+    with pytest.raises(RefusedError, match=r"^表を読み取れません\(引用符の対がそろわないか"):
+        list(received("x.csv", '題名,課題\n"1,2'.encode(), CATALOG))

@@ -38,6 +38,11 @@ def test_names_become_codes_and_slugs():
     assert fields == {"municipality": place.code, "themes": ["madoguchi", "謎"]}
 
 
+def test_a_municipality_is_called_what_people_are_asked_for():
+    place = next(place for place in PLACES.values() if place.name.endswith("市"))
+    assert taken(自治体=place.full_name).fields == {"municipality": place.code}
+
+
 def test_words_stand_between_commas_and_sentences_on_lines():
     fields = taken(keywords="予約、転入,窓口\n開庁", questions="あれ、これ\n\nそれ").fields
     assert fields == {"keywords": ["予約", "転入", "窓口", "開庁"], "questions": ["あれ、これ", "それ"]}
@@ -54,8 +59,8 @@ def test_an_unknown_name_is_refused_with_the_known_ones():
 
 def test_a_mistyped_name_is_answered_with_the_nearest_one():
     with pytest.raises(RefusedError) as raised:
-        taken(自治体="石狩市")
-    assert str(raised.value) == "「自治体」という項目はありません。もしかして: 自治体コード"
+        taken(自治体コート="石狩市")
+    assert str(raised.value) == "「自治体コート」という項目はありません。もしかして: 自治体コード"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from generator.commands.here import project, today
 from generator.commands.values import PATH
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.form_file import form_page
-from generator.intake.table import empty_table
+from generator.forms.table_rows import empty_table
 from generator.kinds import ENTRY_KINDS
 
 
@@ -21,7 +21,7 @@ def command(kind: str, out: Path | None) -> int:
     """Write the offline form, or the empty table."""
     here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), ENTRY_KINDS[kind]
     catalog = check(here, today(), may_be_empty=True).catalog
-    _save(place, empty_table(entry_kind) if place.suffix == ".csv" else form_page(here, catalog, entry_kind))
+    _save(place, empty_table(entry_kind, catalog) if place.suffix == ".csv" else form_page(here, catalog, entry_kind))
     click.echo(f"{place} を作りました。")
     return OK
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from generator.entry.origin import Origin, Slip
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import ENTRY_KINDS, Kind
 from generator.model.tree import fields_of
@@ -28,6 +29,7 @@ class Answers:
     Every value is text, as in the files: the models alone make dates and numbers of it.
     ``agreed`` tells whether the author ticked the promises of the form, and ``made_at`` when it was handed
     out (a day, or a second of it, by the author's clock); ``slug`` and ``made_at`` may be empty.
+    ``origin`` is known of answers that were given where no file is seen; ``slips`` are mistakes found there.
     """
 
     kind: Kind
@@ -36,6 +38,8 @@ class Answers:
     slug: str = ""
     agreed: bool = False
     made_at: str = ""
+    origin: Origin | None = None
+    slips: tuple[Slip, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """Return the answers as plain data; ``read_answers`` reads it back."""

@@ -1,4 +1,4 @@
-"""The order in which people tell of their work, which is not the order of the file: for whoever asks them."""
+"""How people tell of their work, which is not how the file has it: the order, and what a field is called."""
 
 from collections.abc import Iterable
 
@@ -10,6 +10,7 @@ STEPS = (
     ("見つけてもらう言葉", ("themes", "questions", "keywords")),
 )
 SOURCES = ("根拠になる公開資料", ("evidence",))
+_ASKED = {"municipality": "自治体"}  # by its name, too; the file has the code
 
 
 def as_told(fields: Iterable[Field]) -> list[Field]:
@@ -17,3 +18,8 @@ def as_told(fields: Iterable[Field]) -> list[Field]:
     early = [name for _title, names in STEPS for name in names]
     ranks = {name: rank for rank, name in enumerate(early)} | dict.fromkeys(SOURCES[1], len(early) + 1)
     return sorted(fields, key=lambda field: ranks.get(field.name, len(early)))
+
+
+def asked_title(field: Field) -> str:
+    """Return what ``field`` is called where people are asked for it."""
+    return _ASKED.get(field.name, field.title)

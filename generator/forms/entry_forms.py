@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator import kinds
 from generator.entry.answers import PROMISES
+from generator.entry.telling import asked_title
 from generator.forms.questions import LINE, PUBLIC, SEVERAL_LINES, Form, Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
@@ -23,7 +24,6 @@ class Words:
 
     hint: str = ""
     example: str = ""
-    label: str = ""
     options: tuple[str, ...] = ()
 
 
@@ -47,10 +47,10 @@ _WORDS = {
         "(住民|市民)アンケートを電子化したい\nアンケートの集計に時間がかかる",
     ),
     "attribution": Words(
-        "「人口規模のみ」を選ぶと、団体名はどこにも載りません。下の「自治体」は空欄にしてください",
+        "「人口規模のみ」を選ぶと、団体名はどこにも載りません。そのときは「自治体」を空欄にしてください",
         options=tuple(way.label for way in Attribution if way is not Attribution.FULL),  # names nobody
     ),
-    "municipality": Words("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード", label="自治体"),
+    "municipality": Words("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード"),
     "population_band": Words("団体名を出さないときだけ選びます"),
     "indicators": Words(example="集計にかかる時間 | 時間/年 | 350 | 80 | 実測 | 2026-03"),
     "evidence": Words(example="標本調査とは | 総務省統計局 | https://www.stat.go.jp/… | 2026-11-22 | 取り組み"),
@@ -105,7 +105,7 @@ def _of_field(field: Field) -> Iterator[Question]:
     words = _WORDS.get(field.name, Words())
     yield Question(
         field.name,
-        words.label or field.title,
+        asked_title(field),
         words.hint or _hint(field),
         _element(field),
         field.required or bool(field.default),

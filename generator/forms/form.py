@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.catalog import Catalog
 from generator.entry.answers import PROMISES
-from generator.entry.telling import SOURCES, STEPS
+from generator.entry.telling import SOURCES, STEPS, asked_title
 from generator.entry.writer import AGREED, NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.forms.patterns import address_patterns, body_patterns, detection, spelling
 from generator.forms.withheld import withheld
@@ -95,7 +95,7 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
         themes = tuple((slug, theme.model.label) for slug, theme in catalog.themes.items())
         return replace(field, choices=themes, description=f"{field.least}〜{field.most}個を選んでください")
     if field.sort == Sort.MUNICIPALITY:
-        return replace(field, title="自治体", description=_PLACE, limit=0)
+        return replace(field, title=asked_title(field), description=_PLACE, limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.sections)}
         field = replace(field, parts=tuple(_with_known(part, names) for part in field.parts))

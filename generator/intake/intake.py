@@ -10,7 +10,10 @@ from generator.catalog import Catalog
 from generator.check import Checked, check, check_with
 from generator.config import Project
 from generator.entry.answers import Answers
-from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
+from generator.entry.columns import SLUG_TITLE
+from generator.entry.origin import Slip
+from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
+from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, refuse_taken
 from generator.intake.received import Item, Remark, Unread, received
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
@@ -18,16 +21,21 @@ from generator.intake.standing import NO_WISH, Wish, new_version, new_words, sta
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The result: the entries, what the check newly found because of them, and what else is to be known."""
+    """The result: the entries, what the check newly found because of them, and what else is to be known.
+
+    ``mistakes`` say it of entries that were handed in where no file is seen, ``findings`` of all others.
+    """
 
     entries: Sequence[Proposed]
     findings: Sequence[Diagnostic]
+    mistakes: Sequence[Mistake] = ()
     remarks: Sequence[str] = ()
 
     @property
     def has_errors(self) -> bool:
         """Whether nothing may be written."""
-        return any(finding.rule.severity is Severity.ERROR for finding in self.findings)
+        errors = (finding.rule.severity is Severity.ERROR for finding in self.findings)
+        return any(errors) or any(mistake.is_error for mistake in self.mistakes)
 
 
 def take_in(project: Project, today: date, name: str, data: bytes, wish: Wish = NO_WISH) -> Intake:
@@ -43,14 +51,20 @@ def take_in(project: Project, today: date, name: str, data: bytes, wish: Wish = 
     taken = judged(entries, before)
     if wish.kept and taken.has_errors:
         taken = judged([replace(entry, data=data) for entry in entries], before)
-    return replace(taken, remarks=[one.text for one in made if isinstance(one, Remark)])
+    slips = [Mistake(one.place, one.sentence) for one in made if isinstance(one, Slip)]
+    return replace(
+        taken, mistakes=[*slips, *taken.mistakes], remarks=[one.text for one in made if isinstance(one, Remark)]
+    )
 
 
 def judged(entries: Sequence[Proposed], before: Checked) -> Intake:
     """Check ``entries`` as if they lay in ``content/`` already; only what was not found ``before`` counts."""
     after = check_with(before, [(entry.file, entry.data) for entry in entries])
     known = set(before.diagnostics)
-    return Intake(entries, [finding for finding in after.diagnostics if finding not in known])
+    found = [finding for finding in after.diagnostics if finding not in known]
+    told = {entry.path for entry in entries if entry.origin}
+    said = (mistake for entry in entries for mistake in mistakes(entry, found, before.catalog))
+    return Intake(entries, [finding for finding in found if finding.path not in told], in_order(said))
 
 
 def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
@@ -78,11 +92,11 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
         raise
 
 
-def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark]:
+def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark | Slip]:
     """Yield the entries in ``items``: new ones under names that are free, and new versions of those that stand."""
     taken: list[str] = []
     for item in items:
-        made = item if isinstance(item, Remark) else _entry(before.catalog, item, wish, taken)
+        made = item if isinstance(item, Remark | Slip) else _entry(before.catalog, item, wish, taken)
         if isinstance(made, Proposed) and made.way is not Way.NEW and not made.difference:
             made = Remark(f"{made.path} は、渡されたものと同じです。何も変えません。")
         if isinstance(made, Proposed):
@@ -97,7 +111,18 @@ def _entry(catalog: Catalog, item: Answers | Unread, wish: Wish, taken: Sequence
         return new_version(item, stands, catalog.today) if isinstance(item, Answers) else new_words(item, stands)
     name = wish.slug or item.slug
     if isinstance(item, Answers):
-        return proposed(item, catalog, name, taken)
+        return _new(item, catalog, name, taken)
     nothing = Answers(item.kind, {}, {})
     name = refuse_taken(name, catalog, taken) if name else propose_slug(nothing, catalog, taken)
     return Proposed(item.kind, name, item.data)
+
+
+def _new(item: Answers, catalog: Catalog, name: str, taken: Sequence[str]) -> Proposed:
+    """Return a new entry; where its place is known, a name that it cannot have is one of its mistakes."""
+    try:
+        return proposed(item, catalog, name, taken)
+    except RefusedError as error:
+        if item.origin is None:
+            raise
+        slip = Slip(item.origin.place((SLUG_TITLE,)), str(error))
+        return proposed(replace(item, slips=(slip, *item.slips)), catalog, "", taken)

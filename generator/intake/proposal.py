@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
+from generator.entry.origin import Origin, Slip
 from generator.entry.writer import Hints, entry_text, with_days
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import THREAD, Kind
@@ -31,6 +32,7 @@ class Proposed:
     """An entry about to come in: its kind and file name, its text, and whether its author ticked the promises.
 
     ``difference`` tells, line by line, what becomes of an entry that stands already.
+    ``origin`` and ``slips`` are those of its answers.
     """
 
     kind: Kind
@@ -39,6 +41,8 @@ class Proposed:
     agreed: bool = False
     way: Way = Way.NEW
     difference: tuple[str, ...] = ()
+    origin: Origin | None = None
+    slips: tuple[Slip, ...] = ()
 
     @property
     def path(self) -> str:
@@ -61,7 +65,7 @@ def proposed(
     """
     slug = refuse_taken(wish, catalog, taken) if wish else propose_slug(answers, catalog, taken)
     text = entry_text(with_days(answers, catalog.today), hints)
-    return Proposed(answers.kind, slug, text.encode(), answers.agreed)
+    return Proposed(answers.kind, slug, text.encode(), answers.agreed, origin=answers.origin, slips=answers.slips)
 
 
 def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> str:

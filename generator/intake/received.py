@@ -7,18 +7,21 @@ from typing import BinaryIO
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
+from generator.entry.origin import Slip
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.armour import decode, holds_armour
+from generator.intake.grid import Grid, grid_in
+from generator.intake.headers import has_headers
 from generator.intake.mail import is_mail, parts_of
 from generator.intake.markdown_file import kind_of, read_markdown
-from generator.intake.table import is_table_of, read_table
-from generator.intake.words import in_file_words
-from generator.kinds import ENTRY_KINDS, Kind
+from generator.intake.table import entries_in
+from generator.kinds import Kind
 from generator.model.slug import is_slug
 from generator.reading.text import likely_text
 
 _MAX_BYTES = 10 * 1024 * 1024
-_ENTRY_FILES = (".md", ".csv")
+_TABLES = (".csv", ".tsv", ".tab")
+_ENTRY_FILES = (".md", *_TABLES)
 _HEAD = 200
 
 
@@ -38,7 +41,7 @@ class Remark:
     text: str
 
 
-Item = Answers | Unread | Remark
+Item = Answers | Unread | Remark | Slip
 
 
 def content_of(file: Path, typed: BinaryIO) -> bytes:
@@ -66,12 +69,10 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
     suffix = Path(name).suffix.lower()
     if suffix == ".eml" or (suffix not in _ENTRY_FILES and is_mail(data)):
         yield from _in_mail(data, catalog)
-    elif suffix == ".csv":
-        yield from _in_table(data, catalog)
     elif suffix == ".md" or likely_text(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
         yield _in_markdown(name, data)
     else:
-        yield from _in_text(likely_text(data))
+        yield from _in_text(likely_text(data), catalog, is_table=suffix in _TABLES)
 
 
 def _in_mail(data: bytes, catalog: Catalog) -> Iterator[Item]:
@@ -80,13 +81,22 @@ def _in_mail(data: bytes, catalog: Catalog) -> Iterator[Item]:
     files = [(name, content) for name, content in parts if name.lower().endswith(_ENTRY_FILES)]
     text = "\n".join(likely_text(content) for name, content in parts if (name, content) not in files)
     if holds_armour(text) or not files:
-        yield from _in_text(text)
+        yield from _in_armour(text)
     else:
         for name, content in files:
             yield from received(name, content, catalog)
 
 
-def _in_text(text: str) -> Iterator[Item]:
+def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
+    """Yield what the armour in ``text`` holds, or the entries of the table that it is."""
+    grid = None if holds_armour(text) else grid_in(text, has_headers)
+    if grid or is_table:
+        yield from entries_in(grid or Grid(()), catalog)
+    else:
+        yield from _in_armour(text)
+
+
+def _in_armour(text: str) -> Iterator[Item]:
     """Yield what the armour in ``text`` holds, and which older copies of it were passed over."""
     opened = decode(text)
     yield opened.answers
@@ -95,24 +105,6 @@ def _in_text(text: str) -> Iterator[Item]:
         made = older.made_at.replace("T", " ") or made
         unless = "別の記事なら、別のファイルに分けてください。"
         yield Remark(f"新しいほうの投稿を使いました。古い投稿「{title}」({made})は使っていません。{unless}")
-
-
-def _in_table(data: bytes, catalog: Catalog) -> Iterator[Answers]:
-    text = likely_text(data)
-    kinds = [kind for kind in ENTRY_KINDS.values() if is_table_of(kind, text)]
-    if len(kinds) != 1:
-        msg = "CSV の1行目が見出しになっていません。「kyoso form --out 表.csv」で作った表に書いてください"
-        raise RefusedError(msg)
-    rows = read_table(kinds[0], text)
-    if not rows:
-        msg = "CSV に記事の行がありません。2行目から書いてください"
-        raise RefusedError(msg)
-    for number, row in rows.items():
-        try:
-            yield in_file_words(kinds[0], row, catalog)
-        except RefusedError as error:
-            msg = f"CSV の{number}行目: {error}"
-            raise RefusedError(msg) from error
 
 
 def _in_markdown(name: str, data: bytes) -> Answers | Unread:

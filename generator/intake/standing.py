@@ -106,7 +106,8 @@ def new_words(unread: Unread, document: Document[Entry]) -> Proposed:
 def changed(document: Document[Entry], before: Answers, after: Answers, way: Way = Way.CHANGED) -> Proposed:
     """Return the entry ``document`` as ``after`` has it."""
     lines = tuple(difference(before, after))
-    return Proposed(document.kind, document.slug, entry_text(after).encode(), after.agreed, way, lines)
+    data = entry_text(after).encode()
+    return Proposed(document.kind, document.slug, data, after.agreed, way, lines, after.origin, after.slips)
 
 
 def _kept(answers: Answers) -> set[str]:

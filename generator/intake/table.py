@@ -1,103 +1,157 @@
-"""A table (CSV) with one entry a row, and its empty form: the headers are the titles of the fields."""
+"""A grid of cells → entries: one a row, below headers that are the titles of fields and the headings of the text."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from generator.catalog import Catalog
+from generator.entry.answers import Answers
+from generator.entry.origin import Origin, Slip
+from generator.entry.remark_rows import is_marked, is_untouched
 from generator.findings.diagnostics import RefusedError
-from generator.intake.words import SLUG_TITLE
-from generator.kinds import Kind
-from generator.model.tree import Field, asked_fields, fields_of
+from generator.intake.grid import Grid
+from generator.intake.headers import Head, head_of, wrong_headers
+from generator.intake.words import understood
+from generator.model.tree import FieldPath
 
-_GROUPS = 3
 _MAX_ROWS = 500
-_NUMBERED = re.compile(r"^(.+?)(\d{1,2}) (.+)$")
-_FORMULA = re.compile(r"[=@\t]|[+-](?![\s\d])")
+_MAX_GROUPS = 100  # in one row; the groups of the next row count from the next hundred
+_FORMULA = re.compile(r"[=@\t]|[+-](?=[A-Za-z(@=+$'\"-])(?:[\x20-\x7e]*\Z|[\x21-\x7e]*[(|!])")
+_ERROR = re.compile(r"#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!|SPILL!|CALC!|#+)")
+_CHANGED = frozenset({"day", "month", "number"})  # what spreadsheets turn into something else
+_AS_TEXT = "。表計算ソフトが形を変えるときは、セルの書式を「文字列」にしてから書き直してください"
+_TOUCHED = "書き方や記入例の印が付いたまま、書き換えられています。記事なら、印「(…)」を消してください"
 
 
-def empty_table(kind: Kind) -> bytes:
-    """Return a CSV file with the headers of ``kind`` and no row, as a spreadsheet opens it (UTF-8 with a mark)."""
-    headers = [
-        SLUG_TITLE,
-        *(header for field in asked_fields(kind.model) for header in _headers(field)),
-        *map(str, kind.sections),
-    ]
-    text = io.StringIO()
-    csv.writer(text).writerow(headers)
-    return text.getvalue().encode("utf-8-sig")
+@dataclass(slots=True)
+class _Entry:
+    """The rows of one entry: the first, and those that continue it; answers and their places by path."""
+
+    place: str
+    rows: int = 0
+    cells: dict[FieldPath, str] = field(default_factory=dict)
+    places: dict[FieldPath, str] = field(default_factory=dict)
+    remedies: dict[FieldPath, str] = field(default_factory=dict)
+    slips: list[Slip] = field(default_factory=list)
 
 
-def read_table(kind: Kind, text: str) -> dict[int, dict[str, object]]:
-    """Return the rows of a table by number, keyed as ``in_file_words`` takes them; empty rows and cells are left out.
+def entries_in(grid: Grid, catalog: Catalog) -> Iterator[Answers | Slip]:
+    """Yield the entries of ``grid``, and first what is wrong with it as a whole.
+
+    A row that only has more of what an entry may have several of continues the row above.
 
     Raises:
-        RefusedError: A column or cell is not what it may be; the message names row and column.
+        RefusedError: It has no headers, no rows, or too many.
     """
-    try:
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    except csv.Error as error:
-        reason = "引用符の対がそろわないか、長すぎるセルがあります"
-        msg = f"CSV を読み取れません({reason})。表計算ソフトで「CSV UTF-8」として保存し直してください"
-        raise RefusedError(msg) from error
+    head = head_of(grid.rows)
+    if head is None:
+        msg = "見出しの行がありません。「kyoso form --out 表.xlsx」で作った表に書いてください"
+        raise RefusedError(msg)
+    rows = [number for number, row in enumerate(grid.rows, 1) if number > head.row and any(map(str.strip, row))]
     if len(rows) > _MAX_ROWS:
-        msg = f"CSV は{_MAX_ROWS}行までにしてください({len(rows)}行あります)"
+        msg = f"表は{_MAX_ROWS}行までにしてください({len(rows)}行あります)"
         raise RefusedError(msg)
-    read = {number: _row(kind, number, row) for number, row in enumerate(rows, 2)}
-    return {number: row for number, row in read.items() if row}
-
-
-def is_table_of(kind: Kind, text: str) -> bool:
-    """Whether the first line of ``text`` has a heading of ``kind`` as a column."""
-    try:
-        first = next(csv.reader(io.StringIO(text, newline="")), [])
-    except csv.Error:
-        return False
-    return any(str(claim) in first for claim in kind.sections)
-
-
-def _headers(field: Field) -> Iterator[str]:
-    if field.form != "group":
-        yield field.title
-    elif not field.many:
-        yield from (f"{field.title} {part.title}" for part in field.parts if part.form != "group")
-    else:
-        for number in range(1, _GROUPS + 1):
-            yield from (f"{field.title}{number} {part.title}" for part in field.parts if part.form != "group")
-
-
-def _row(kind: Kind, number: int, row: dict[str, str]) -> dict[str, object]:
-    groups = {field.title: field for field in fields_of(kind.model) if field.form == "group"}
-    read: dict[str, object] = {}
-    numbered: dict[str, dict[int, dict[str, str]]] = {}
-    if None in row:
-        msg = f"CSV の{number}行目に、見出しのない列があります。列の数をそろえてください"
+    marked = [number for number in rows if is_marked(grid.rows[number - 1])]
+    told = [number for number in rows if number not in marked]
+    touched = [number for number in marked if not is_untouched(grid.rows[number - 1], head.columns)]
+    if not told and not touched:
+        msg = "表に記事の行がありません。見出しの下の行に書いてください"
         raise RefusedError(msg)
-    for header, cell in row.items():
-        text = _cell(number, header, cell)
-        match = _NUMBERED.match(header)
-        title, _, part = header.partition(" ")
-        if not text:
-            continue
-        if match and match[1] in groups:
-            numbered.setdefault(match[1], {}).setdefault(int(match[2]), {})[match[3]] = text
-        elif part and title in groups:
-            members = read.setdefault(title, {})
-            if not isinstance(members, dict):
-                msg = f"CSV の見出し「{title}」と「{header}」は、どちらか一方にしてください"
-                raise RefusedError(msg)
-            members[part] = text
-        else:
-            read[header] = text
-    return read | {title: [items[place] for place in sorted(items)] for title, items in numbered.items()}
+    yield from wrong_headers(grid, head, told)
+    yield from (Slip(grid.row(number), _TOUCHED) for number in touched)
+    for entry in _entries(grid, head, told):
+        yield _answers(head, entry, catalog)
 
 
-def _cell(number: int, header: str, cell: str | None) -> str:
-    """Return the text of a cell; what a spreadsheet would run as a formula is refused."""
-    text = (cell or "").strip()
+def _entries(grid: Grid, head: Head, rows: list[int]) -> list[_Entry]:
+    entries: list[_Entry] = []
+    for number in rows:
+        filled = {place for place, text in enumerate(grid.rows[number - 1], 1) if text.strip()} & set(head.columns)
+        continues = entries and filled and all(head.columns[place].may_continue for place in filled)
+        if not continues:
+            entries.append(_Entry(grid.row(number)))
+        _take_row(grid, head, number, entries[-1])
+    return entries
+
+
+def _take_row(grid: Grid, head: Head, number: int, entry: _Entry) -> None:
+    row = grid.rows[number - 1]
+    for place, column in head.columns.items():
+        path, header = _numbered(column.path, entry.rows), head.texts[place]
+        where = grid.cell(number, place, header)
+        text, slip = _cell(row[place - 1] if place <= len(row) else "", grid.faults.get((number, place), ""))
+        if slip:
+            entry.slips.append(Slip(where, slip))
+        if text:
+            entry.cells[path] = "\n".join(filter(None, (entry.cells.get(path), text)))
+        if text or not (column.is_numbered or entry.rows):
+            entry.places.setdefault(path, where)
+            if len(path) > 1:
+                entry.places.setdefault(path[:-1], grid.cell(number, place, header.rpartition(" ")[0]))
+        if column.field and column.field.form in _CHANGED:
+            entry.remedies[path] = _AS_TEXT
+    for place, column in head.columns.items():  # what is missing beside an answer has its place, too
+        path = _numbered(column.path, entry.rows)
+        if path[:-1] in entry.places:
+            entry.places.setdefault(path, grid.cell(number, place, head.texts[place]))
+    entry.rows += 1
+
+
+def _numbered(path: FieldPath, rows: int) -> FieldPath:
+    """Return ``path`` with the number of a group counted through all rows of an entry."""
+    return tuple(part + rows * _MAX_GROUPS if isinstance(part, int) else part for part in path)
+
+
+def _cell(cell: str, fault: str) -> tuple[str, str]:
+    """Return the text of a cell, and what is wrong with it; what a spreadsheet would run is refused."""
+    text = cell.strip()
+    if fault:
+        return text, fault
     if text.startswith("'") and _FORMULA.match(text[1:]):
-        return text[1:]
-    if _FORMULA.match(text):
-        msg = f"CSV の{number}行目「{header}」が、計算式の記号({text[:1]})で始まっています。記号を消してください"
-        raise RefusedError(msg)
-    return text
+        return text[1:], ""
+    if _FORMULA.match(cell.strip(" \u3000\r\n")):
+        mend = "箇条書きなら「- 」と空白を入れ、ほかはその記号を消してください"
+        return text, f"計算式の記号({text[:1]})で始まっています。{mend}"
+    if _ERROR.fullmatch(text):
+        return text, f"表計算ソフトのエラー({text})になっています。値を書き直してください"
+    return text, ""
+
+
+def _answers(head: Head, entry: _Entry, catalog: Catalog) -> Answers:
+    paths = _counted(entry.places)
+    origin = Origin(
+        entry.place,
+        {paths[path]: place for path, place in entry.places.items()},
+        {paths.get(path, path): remedy for path, remedy in entry.remedies.items()},
+    )
+    given = _nested({paths[path]: text for path, text in entry.cells.items()})
+    answers, unknown = understood(head.kind, given, catalog)
+    slips = (*entry.slips, *(Slip(origin.place(path), sentence) for path, sentence in unknown.items()))
+    return replace(answers, origin=origin, slips=slips)
+
+
+def _counted(places: Iterable[FieldPath]) -> dict[FieldPath, FieldPath]:
+    """Return each path with its groups counted from 0, as the entry will have them: an empty group is none."""
+    numbers: dict[FieldPath, set[FieldPath]] = {}
+    for path in places:
+        if isinstance((path[1:2] or ("",))[0], int):
+            numbers.setdefault(path[:1], set()).add(path[:2])
+    ranks = {group: (*first, rank) for first, found in numbers.items() for rank, group in enumerate(sorted(found))}
+    return {path: (*ranks.get(path[:2], path[:2]), *path[2:]) for path in places}
+
+
+def _nested(cells: Mapping[FieldPath, str]) -> dict[str, object]:
+    """Return texts by path as values in each other; groups that are counted become lists."""
+    tree: dict[str | int, Any] = {}
+    for path, text in sorted(cells.items(), key=lambda cell: [str(part) for part in cell[0]]):
+        at = tree
+        for part in path[:-1]:
+            at = at.setdefault(part, {})
+        at[path[-1]] = text
+    return {str(name): _listed(value) for name, value in tree.items()}
+
+
+def _listed(value: Any) -> object:  # noqa: ANN401 - a tree of texts
+    counted = isinstance(value, dict) and all(isinstance(part, int) for part in value)
+    return [value[number] for number in sorted(value)] if counted else value

@@ -3,34 +3,50 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value, read_answers
+from generator.entry.columns import SLUG_TITLE
+from generator.entry.telling import asked_title
 from generator.findings.diagnostics import RefusedError
 from generator.findings.suggest import suggestion
 from generator.kinds import Kind
 from generator.language.dates import as_day, as_month
-from generator.model.tree import Field, fields_of
-from generator.model.types import Sort
+from generator.language.lines import one_line
+from generator.model.tree import Field, FieldPath, fields_of
+from generator.model.types import ONE_LINE_PATTERN, Sort
 
-SLUG_TITLE = "ファイル名"
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _COMMAS = str.maketrans("、，", ",,")
 
 
 def in_file_words(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> Answers:
+    """Return the answers in ``given`` as ``understood`` does.
+
+    Raises:
+        RefusedError: A key is unknown, a heading has no text, or something given is called by no name there is.
+    """
+    answers, unknown = understood(kind, given, catalog)
+    if unknown:
+        raise RefusedError("\n".join(unknown.values()))
+    return answers
+
+
+def understood(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> tuple[Answers, Mapping[FieldPath, str]]:
     """Return the answers in ``given``, keyed by field names, their Japanese titles, or headings.
 
     Choices may be given by their labels, themes by theirs, the municipality by its name, days and
-    numbers as clerks and spreadsheets write them, and a list of words as one text.
+    numbers as clerks and spreadsheets write them, and a list of words as one text. A name that nothing
+    has stays as it was given; what is said of it comes second, by the path of the answer.
 
     Raises:
-        RefusedError: A key is unknown, a heading has no text, or no municipality is called so.
+        RefusedError: A key is unknown, or a heading has no text.
     """
-    fields = {name: field for field in fields_of(kind.model) for name in (field.title, field.name)}
+    fields = {name: field for field in fields_of(kind.model) for name in (field.title, field.name, asked_title(field))}
     headings = {str(claim) for claim in kind.sections}
+    reader = _Reader(catalog, {})
     taken: dict[str, object] = {}
     for name, value in given.items():
         if name not in headings and name not in fields and name != SLUG_TITLE:
@@ -42,25 +58,57 @@ def in_file_words(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> 
             msg = f"「{name}」には文章を書いてください(一覧や項目の組になっています)"
             raise RefusedError(msg)
         if name in fields and value is not None:
-            taken[fields[name].name] = _value(fields[name], value, catalog)
+            taken[fields[name].name] = reader.value(fields[name], value, (fields[name].name,))
     sections = {name: value or "" for name, value in given.items() if name in headings}
-    return read_answers({"kind": kind.name, "slug": given.get(SLUG_TITLE, ""), "fields": taken, "sections": sections})
+    data = {"kind": kind.name, "slug": given.get(SLUG_TITLE, ""), "fields": taken, "sections": sections}
+    return read_answers(data), reader.unknown
 
 
-def _value(field: Field, value: object, catalog: Catalog) -> object:
-    if isinstance(value, list):
-        return [_value(replace(field, many=False), item, catalog) for item in value if item is not None]
-    if isinstance(value, dict):
-        parts = {name: part for part in field.parts for name in (part.title, part.name)}
-        return {
-            parts[name].name if name in parts else name: _value(parts[name], part, catalog) if name in parts else part
-            for name, part in value.items()
-            if part is not None
-        }
-    text = str(value).strip()
-    if field.many:
-        return [_word(field, part, catalog) for part in _split(field, text)]
-    return _word(field, text, catalog)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads values in the words of people; what is ``unknown`` is kept by its path."""
+
+    catalog: Catalog
+    unknown: dict[FieldPath, str]
+
+    def value(self, field: Field, value: object, path: FieldPath) -> object:
+        """Return a value at ``path`` as the files have it."""
+        if isinstance(value, list):
+            one = replace(field, many=False)
+            items = [item for item in value if item is not None]
+            return [self.value(one, item, (*path, number)) for number, item in enumerate(items)]
+        if isinstance(value, dict):
+            parts = {name: part for part in field.parts for name in (part.title, part.name)}
+            return {
+                parts[name].name if name in parts else name: self._part(parts.get(name), part, path)
+                for name, part in value.items()
+                if part is not None
+            }
+        text = str(value).strip()
+        if field.many:
+            return [self._word(field, part, (*path, number)) for number, part in enumerate(_split(field, text))]
+        return self._word(field, text, path)
+
+    def _part(self, field: Field | None, value: object, path: FieldPath) -> object:
+        return self.value(field, value, (*path, field.name)) if field else value
+
+    def _word(self, field: Field, text: str, path: FieldPath) -> Value:
+        if field.sort == Sort.MUNICIPALITY and text:
+            return self._place(text, path)
+        if field.form in _READ:
+            return _READ[field.form](text) or text
+        if field.sort == Sort.THEME:
+            return theme_called(text, self.catalog)
+        if field.pattern == ONE_LINE_PATTERN:
+            return "".join(map(str.strip, text.splitlines())) if field.sort == Sort.ADDRESS else one_line(text)
+        return {label: value for value, label in field.choices}.get(text, text)
+
+    def _place(self, text: str, path: FieldPath) -> str:
+        try:
+            return self.catalog.place_index.find(text).code
+        except RefusedError as error:
+            self.unknown[path] = str(error)
+            return text
 
 
 def _split(field: Field, text: str) -> list[str]:
@@ -69,16 +117,6 @@ def _split(field: Field, text: str) -> list[str]:
     if field.sort != Sort.SENTENCE:  # which may have commas
         lines = [part for line in lines for part in line.translate(_COMMAS).split(",")]
     return [line.strip() for line in lines if line.strip()]
-
-
-def _word(field: Field, text: str, catalog: Catalog) -> Value:
-    if field.sort == Sort.MUNICIPALITY and text:
-        return catalog.place_index.find(text).code
-    if field.form in _READ:
-        return _READ[field.form](text) or text
-    if field.sort == Sort.THEME:
-        return theme_called(text, catalog)
-    return {label: value for value, label in field.choices}.get(text, text)
 
 
 def _as_number(text: str) -> str:

@@ -1,0 +1,109 @@
+"""The rows of a table to fill in: headers, how to fill in each column, and an entry of the collection as example."""
+
+import csv
+import io
+from collections.abc import Mapping
+
+from generator.catalog import Catalog
+from generator.entry.columns import SHOWN_GROUPS, SLUG_TITLE, Column, shown_columns
+from generator.entry.label_words import LabelWords
+from generator.entry.remark_rows import EXAMPLE, HELP, mark
+from generator.forms.issue_forms import FORMS
+from generator.forms.questions import Question
+from generator.kinds import Kind
+from generator.model.claims import SECTION_HELP, Claim
+from generator.model.entry import Entry
+from generator.model.ties import NAMED
+from generator.model.tree import Field
+from generator.model.types import Sort
+from generator.reading.document import Document
+
+_FIRST = {(0, "title"), (0, "name")}  # of a source, and of a figure
+_BY_ITSELF = "書かなければ自動で入ります"
+MORE = "4件目からは、すぐ下の行に、その列だけを書きます"
+
+
+def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
+    """Return the rows of an empty table; the example is left out where the collection has no entry of the kind."""
+    columns = shown_columns(kind)
+    example = _example(kind, catalog)
+    rows = [(HELP, [help_of(column, kind) for column in columns])]
+    rows += [(EXAMPLE, [_answer(column, example, catalog) for column in columns])] if example else []
+    marked = [[mark(word, zip(columns, cells, strict=True)), *cells[1:]] for word, cells in rows]
+    return [[column.header for column in columns], *marked]
+
+
+def empty_table(kind: Kind, catalog: Catalog) -> bytes:
+    """Return a table to fill in as CSV, as spreadsheets open it (UTF-8 with a mark)."""
+    text = io.StringIO()
+    csv.writer(text).writerows(table_rows(kind, catalog))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def help_of(column: Column, kind: Kind) -> str:
+    """Return how to fill in a column, in a sentence or two."""
+    question = _questions(kind).get(str(column.path[0])) if len(column.path) == 1 else None
+    choices = f"{'・'.join(options_of(column, kind))}のどれか" if options_of(column, kind) else ""
+    if column.field is None:
+        hint = question.hint if question else SECTION_HELP[Claim(column.header)]
+        return _sentences("" if column.header == SLUG_TITLE else "必須", hint)
+    needed = column.field.required and column.field.form != "day" and not column.path[1:]
+    hint = question.hint if question else LabelWords(kind.model, column.path).said(column.field.description)
+    return _sentences("必須" if needed else "", hint, choices, _remark(column))
+
+
+def _remark(column: Column) -> str:
+    """Return what else is to be known of a column: that its day comes by itself, or where a fourth one goes."""
+    if column.field and column.field.form == "day" and len(column.path) == 1:
+        return _BY_ITSELF
+    return MORE if column.path[1:] in _FIRST else ""
+
+
+def options_of(column: Column, kind: Kind) -> tuple[str, ...]:
+    """Return the words that a column takes where it takes no others; none where it may hold several."""
+    if column.field is None or column.field.many:
+        return ()
+    question = _questions(kind).get(column.field.name) if len(column.path) == 1 else None
+    return (question.options if question else ()) or tuple(label for _value, label in column.field.choices)
+
+
+def _questions(kind: Kind) -> Mapping[str, Question]:
+    """Return the questions of the issue form, which ask for the same in the words of people."""
+    questions = next(form.questions for form in FORMS if form.kind is kind)
+    return {SLUG_TITLE if question.id == "slug" else question.id: question for question in questions}
+
+
+def _sentences(*parts: str) -> str:
+    return "。".join(filter(None, parts))
+
+
+def _example(kind: Kind, catalog: Catalog) -> Document[Entry] | None:
+    """Return the shortest entry that readers can see and that says of itself where it was."""
+    entries = [entry for entry in catalog.published if entry.kind is kind and len(entry.model.evidence) <= SHOWN_GROUPS]
+    named = [entry for entry in entries if getattr(entry.model, NAMED[0], "")]
+    return min(named or entries, key=lambda entry: len(entry.source.text), default=None)
+
+
+def _answer(column: Column, entry: Document[Entry], catalog: Catalog) -> str:
+    """Return what an entry says in a column, as its author would have typed it."""
+    if column.field is None:
+        return entry.sections[column.header].text.strip("\n") if column.header in entry.sections else ""
+    value: object = entry.source.raw
+    for name in column.path:
+        value = value.get(name) if isinstance(value, dict) else _item(value, name)
+    words = [
+        _word(column.field, str(word), catalog) for word in (value if isinstance(value, list) else [value]) if word
+    ]
+    return ("\n" if column.field.sort == Sort.SENTENCE else "、").join(words)
+
+
+def _item(value: object, number: str | int) -> object:
+    return value[number] if isinstance(value, list) and isinstance(number, int) and number < len(value) else None
+
+
+def _word(field: Field, word: str, catalog: Catalog) -> str:
+    if field.sort == Sort.THEME:
+        return catalog.themes[word].model.label
+    if field.sort == Sort.MUNICIPALITY:
+        return catalog.municipalities[word].full_name
+    return dict(field.choices).get(word, word)

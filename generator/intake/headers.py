@@ -1,0 +1,86 @@
+"""The row of headers in a grid of cells: where it is, which columns it names, and what is wrong with it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.entry.columns import Column, folded, known_columns, shown_columns
+from generator.entry.origin import Slip
+from generator.findings.suggest import suggestion
+from generator.intake.grid import TOP, Grid, letters
+from generator.kinds import ENTRY_KINDS, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A row of headers, by its number: the kind of entry, and by place from 1 all texts and the columns known."""
+
+    kind: Kind
+    row: int
+    texts: Mapping[int, str]
+    columns: Mapping[int, Column]
+
+
+def head_of(rows: Sequence[Sequence[str]]) -> Head | None:
+    """Return the row near the top that names most columns of a kind, a heading of its text among them, or None."""
+    found = [
+        head
+        for number, row in enumerate(rows[:TOP], 1)
+        for kind in ENTRY_KINDS.values()
+        if (head := _head(kind, number, row))
+    ]
+    return max(found, key=lambda head: len(head.columns), default=None)
+
+
+def has_headers(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether there is such a row."""
+    return head_of(rows) is not None
+
+
+def wrong_headers(grid: Grid, head: Head, rows: Iterable[int]) -> Iterator[Slip]:
+    """Yield what is wrong with the headers above ``rows``: doubled ones, and those without a name that is known."""
+    counts = Counter(column.path for column in head.columns.values())
+    for path, count in counts.items():
+        if count > 1:
+            places = [place for place, column in head.columns.items() if column.path == path]
+            named = "と".join(f"{letters(place)}列" for place in places)
+            sentence = f"見出し「{head.texts[places[0]]}」が{count}つあります({named})。1つにまとめてください"
+            yield Slip(grid.row(head.row), sentence)
+    filled = _first_filled(grid, rows)
+    for place in sorted(set(filled) - set(head.columns)):
+        yield Slip(grid.row(head.row), _unnamed(grid, head, place, filled[place]))
+
+
+def _head(kind: Kind, number: int, row: Sequence[str]) -> Head | None:
+    known = known_columns(kind)
+    texts = {place: folded(text) for place, text in enumerate(row, 1) if text.strip()}
+    columns = {place: known[text] for place, text in texts.items() if text in known}
+    has_heading = any(column.path[0] in kind.sections for column in columns.values())
+    return Head(kind, number, texts, columns) if has_heading and len(columns) > 1 else None
+
+
+def _first_filled(grid: Grid, rows: Iterable[int]) -> dict[int, int]:
+    """Return the columns that hold any text, each with the first row of ``rows`` in which it does."""
+    filled: dict[int, int] = {}
+    for number in rows:
+        for place, text in enumerate(grid.rows[number - 1], 1):
+            if text.strip():
+                filled.setdefault(place, number)
+    return filled
+
+
+def _unnamed(grid: Grid, head: Head, place: int, row: int) -> str:
+    text = head.texts.get(place, "")
+    if not text:
+        where = f"{letters(place)}列に見出しがありません" if not grid.questions else "見出しのない答えがあります"
+        return f"{where}({row}行目に文字があります)。見出しを書くか、その文字を消してください"
+    named = f"「{text[:40]}」({letters(place)}列)という見出しはありません"
+    return f"{named}。{_near_header(text, [column.header for column in shown_columns(head.kind)])}"
+
+
+def _near_header(text: str, known: list[str]) -> str:
+    """Suggest the parts of a group called by its name alone, or the nearest header."""
+    parts = [header for header in known if header.startswith((f"{text} ", f"{text}1 "))]
+    if parts:
+        return f"「{'」「'.join(parts)}」に分けて書いてください"
+    return suggestion(text, known, "この列を消すか、「kyoso form --out 表.xlsx」で作った表の見出しに直してください")

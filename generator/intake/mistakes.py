@@ -1,0 +1,65 @@
+"""What was found of entries → mistakes in the words of whoever handed them in: places, labels, no word of files."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.catalog import Catalog
+from generator.entry.label_words import LabelWords
+from generator.entry.origin import Origin
+from generator.findings.diagnostics import Diagnostic, Rule, Severity
+from generator.intake.proposal import Proposed
+from generator.model.tree import FieldPath
+from generator.reading.answered import answered
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A mistake: where it stands, what must hold, what stands there and how to mend it; ``rule`` None is no rule's."""
+
+    place: str
+    must: str
+    found: str = ""
+    mend: str = ""
+    rule: Rule | None = None
+
+    def __str__(self) -> str:
+        """Return it as a person at a terminal reads it."""
+        if self.rule is None:
+            return f"{self.place}: エラー: {self.must}\n"
+        head = f"{self.place}: {self.rule.severity.label} {self.rule.code} {self.rule.name}"
+        return f"{head}: {self.must}({self.found})\n  直し方: {self.mend}\n"
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it keeps the entry from being taken in."""
+        return self.rule is None or self.rule.severity is Severity.ERROR
+
+
+def in_order(told: Iterable[Mistake]) -> list[Mistake]:
+    """Return each mistake once, what is private first, since it may be public already."""
+    return sorted(dict.fromkeys(told), key=lambda mistake: not (mistake.rule and mistake.rule.private))
+
+
+def mistakes(entry: Proposed, findings: Iterable[Diagnostic], catalog: Catalog) -> Iterator[Mistake]:
+    """Yield what is said of an ``entry`` whose origin is known: its slips, then the ``findings`` in its file.
+
+    A finding about an answer that a slip is about already would say nothing new.
+    """
+    yield from (Mistake(slip.place, slip.sentence) for slip in entry.slips)
+    if entry.origin is None:
+        return
+    places = answered(entry.data.decode(), entry.kind)
+    names = {slug: theme.model.label for slug, theme in catalog.themes.items()}
+    known = {slip.place for slip in entry.slips}
+    for finding in findings:
+        if finding.path == entry.path:
+            path, line = places.path(finding.span, finding.found)
+            if entry.origin.place(path) not in known or not path:
+                words = LabelWords(entry.kind.model, path, names)
+                yield _mistake(finding, path, line, entry.origin, words)
+
+
+def _mistake(finding: Diagnostic, path: FieldPath, line: int, origin: Origin, words: LabelWords) -> Mistake:
+    place = origin.place(path) + (f"の{line}行目" if line else "")
+    mend = words.said(finding.mend) + origin.remedy(path)
+    return Mistake(place, words.said(finding.must), words.found(finding.found), mend, finding.rule)

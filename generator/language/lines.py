@@ -1,0 +1,11 @@
+"""Lines of Japanese text."""
+
+import re
+
+_BREAK = r"[ \t]*[\r\n\v\f]\s*"
+_BESIDE_JAPANESE = re.compile(rf"(?<=[^\x00-\xff]){_BREAK}|{_BREAK}(?=[^\x00-\xff])")
+
+
+def one_line(text: str) -> str:
+    """Return the lines of ``text`` as one: with a blank between Latin words, and none beside Japanese."""
+    return re.sub(_BREAK, " ", _BESIDE_JAPANESE.sub("", text))

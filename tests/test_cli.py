@@ -68,7 +68,7 @@ WRONG = {
     "new case --nai": "--nai という指定はありません",
     "new case --from": "--from の値が足りないか、余分です",
     "form --kind theme": "--kind の値が正しくありません(case、thread のどれかにしてください)",
-    "intake": "FILE を書いてください",
+    "intake": "FILE... を書いてください",
     "intake x.txt --slug ab": f"--slug の値が正しくありません({SLUGS})",
     "serve --port 0": "--port の値が正しくありません(1〜65535の数にしてください)",
     "serve --port x": "--port の値が正しくありません(1〜65535の数にしてください)",

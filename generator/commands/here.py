@@ -11,7 +11,6 @@ from generator.commands import CONTENT, OK
 from generator.config import Project, read_project
 from generator.findings.diagnostics import CannotRunError
 from generator.findings.report import report
-from generator.site.swap import put_back
 
 _JAPAN = timezone(timedelta(hours=9))
 
@@ -44,17 +43,6 @@ def project() -> Project:
         msg = "site_config.yml を直してください"
         raise CannotRunError(msg)
     return found
-
-
-def made_site(site: Path) -> Path:
-    """Return where the made site lies; one that a run lost when it was cut short is put back.
-
-    Raises:
-        CannotRunError: It cannot be put back, or another program is making it.
-    """
-    folder = Path.cwd() / site
-    put_back(folder)
-    return folder
 
 
 def checked() -> Checked:

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from generator.commands import OK
-from generator.commands.here import checked, made_site
+from generator.commands.here import checked
+from generator.commands.made import made_site
 from generator.commands.values import PATH, SITE
 from generator.github.change import change_report, changed_files
 

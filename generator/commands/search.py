@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.commands import OK
-from generator.commands.here import made_site
+from generator.commands.made import made_site
 from generator.commands.values import SITE
 from generator.search.ask import answer
 

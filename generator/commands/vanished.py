@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.commands import CONTENT, OK
-from generator.commands.here import made_site
+from generator.commands.made import made_site
 from generator.commands.values import PATH, SITE
 from generator.github.vanished import published_addresses, vanished
 

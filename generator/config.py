@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -10,10 +11,11 @@ from pydantic_core import PydanticCustomError
 from generator.findings.diagnostics import CannotRunError, Diagnostic
 from generator.kinds import Kind
 from generator.markup.addresses import problem_with
-from generator.model.types import Line, Model, Text, Url
+from generator.model.types import Branch, Line, Model, PageAddress, TaggingEntity, Text, Url
 from generator.reading.load import load_model
 from generator.reading.source import FoundFile, read_file
 
+_FIRST_YEAR = 2026
 _ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")
 
 
@@ -31,7 +33,7 @@ class Repository(Model):
     """Where the source of the site lives."""
 
     url: Address = Field(title="リポジトリ", description="GitHub のリポジトリのアドレス")
-    branch: Line = Field("main", title="ブランチ", description="公開する内容が入っているブランチ")
+    branch: Branch = Field("main", title="ブランチ", description="公開する内容が入っているブランチ")
 
 
 class Community(Model):
@@ -50,7 +52,23 @@ class SiteConfig(Model):
     url: Address = Field(title="公開アドレス", description="末尾に / を付ける")
     repository: Repository = Field(title="リポジトリ")
     community: Community = Field(title="コミュニティ")
+    authority: TaggingEntity | None = Field(
+        None,
+        title="フィードの名乗り",
+        description="新着フィードの記事の番号に入る名前。持っているドメイン名と、その年。公開したら変えない",
+    )
+    removed: tuple[PageAddress, ...] = Field(
+        (),
+        title="取り除いたページ",
+        description="テーマや固定ページのうち、なくすと決めたもののアドレス",
+        max_length=200,
+    )
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")
+
+    @property
+    def tagging_entity(self) -> str:
+        """Who gives out the ids of the feed (RFC 4151): the one that is set, or the host of the address that is set."""
+        return self.authority or f"{urlsplit(self.url).hostname or 'localhost'},{_FIRST_YEAR}"
 
 
 SETTINGS = Kind("site_config", "設定", SiteConfig, suffix=".yml")
@@ -64,8 +82,10 @@ class Project:
     config: SiteConfig
 
     def published_at(self, url: str | None, repository: str | None) -> "Project":
-        """Return the project with another public address or repository, where one is given."""
-        changes: dict[str, Any] = {"url": f"{url.rstrip('/')}/"} if url else {}
+        """Return the project with another public address or repository, where one is given; ids stay what they are."""
+        changes: dict[str, Any] = {"authority": self.config.tagging_entity}
+        if url:
+            changes["url"] = f"{url.rstrip('/')}/"
         if repository:
             changes["repository"] = self.config.repository.model_copy(update={"url": repository.rstrip("/")})
         return Project(self.root, self.config.model_copy(update=changes))

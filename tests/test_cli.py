@@ -271,7 +271,7 @@ NEEDED = {
     "issue": {"pydantic", "sudachipy"},
     "report": {"pydantic", "sudachipy", "py_mini_racer"},
     "comment": {"pydantic"},
-    "vanished": set(),
+    "vanished": {"pydantic"},
 }
 
 

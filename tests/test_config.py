@@ -50,6 +50,27 @@ def test_settings_have_their_defaults(tmp_path):
             CONFIG.replace("https://www.example.jp/pf", "'javascript:alert(1)'"),
             ("KB207", 5, 48, "「javascript:alert(1)」と書かれています"),
         ),
+        *(
+            (CONFIG.replace("repo}", f"repo, branch: '{name}'}}"), ("KB207", 4, 56, f"「{name}」と書かれています"))
+            for name in (
+                "a b<i>",
+                "a..b",
+                "-a",
+                "/a",
+                "a/",
+                "a//b",
+                ".a",
+                "a.",
+                "a~1",
+                "a:b",
+                "公開",
+                "a\\b",
+                "a@{b",
+            )
+        ),
+        (CONFIG + "authority: example\n", ("KB207", 6, 12, "「example」と書かれています")),
+        (CONFIG + "authority: https://a.jp,2026\n", ("KB207", 6, 12, "「https://a.jp,2026」と書かれています")),
+        (CONFIG + "removed: [cases/a-b.html]\n", ("KB207", 6, 11, "「cases/a-b.html」と書かれています")),
         (CONFIG.replace("title: ", "title："), ("KB109", 1, 6, "全角の「：」があります")),
         (CONFIG + "title: もう1つ\n", ("KB205", 6, 1, "「title」は1行目にもあります")),
     ],
@@ -59,6 +80,18 @@ def test_a_mistake_in_the_settings_is_reported_at_its_place(text, finding, tmp_p
     assert project is None
     assert [(item.rule.code, item.span.line, item.span.column, item.found) for item in findings] == [finding]
     assert {item.path for item in findings} == {"site_config.yml"}
+
+
+@pytest.mark.parametrize("name", ["main", "gh-pages", "release/2026.1", "feature/a_b+c", "v1.0"])
+def test_branches_of_every_usual_name_are_taken(name, tmp_path):
+    project, findings = read(tmp_path, CONFIG.replace("repo}", f"repo, branch: {name}}}"))
+    assert (project.config.repository.branch, findings) == (name, [])
+
+
+def test_another_address_at_the_command_line_does_not_change_who_gives_out_ids(tmp_path):
+    project = read(tmp_path, CONFIG)[0]
+    assert project.config.tagging_entity == "www.example.jp,2026"
+    assert project.published_at("https://x.example.org/", None).config.tagging_entity == "www.example.jp,2026"
 
 
 def test_without_settings_the_program_cannot_run(tmp_path):

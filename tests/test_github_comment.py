@@ -89,6 +89,30 @@ def test_a_faulty_change_hears_what_to_mend_with_the_corrected_line():
     assert worded(count=1, findings=[FINDING], pages=[]) == BAD
 
 
+def test_pages_that_a_change_takes_away_are_named_with_their_mend():
+    text = worded(vanished=["cases/shiken.html", "themes/shiken.html"], pages=[])
+    assert (
+        """### なくなるページ
+
+この変更を取り込むと、公開中の次のページがなくなり、よそからのリンクが切れます。
+
+- `cases/shiken.html`
+- `themes/shiken.html`
+
+名前を変えたなら formerly に古い名前を、取り下げるなら status: withdrawn を書いてください
+もとのファイルを戻すか、なくすと決めたなら site_config.yml の removed にアドレスを書いてください
+"""
+        in text
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["../x.html", "cases/x`.html", "https://www.example.jp/x.html", "cases/x", "@all.html"]
+)
+def test_an_address_of_another_form_makes_the_report_no_report(address):
+    assert read_report(json.dumps(REPORT | {"vanished": [address]})) is None
+
+
 def test_what_must_hold_is_said_in_our_own_words_where_the_rule_has_some():
     text = worded(count=1, findings=[FINDING | {"code": "KB501", "must": "@all 偽の規則"}])
     assert "メールアドレスは書かないでください" in text

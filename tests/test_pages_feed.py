@@ -1,6 +1,7 @@
 """The Atom feed."""
 
 from datetime import datetime
+from functools import partial
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -65,7 +66,19 @@ def test_dates_come_from_the_content_and_not_from_the_clock(feed_of):
 def test_a_new_name_does_not_change_the_id_of_an_entry(feed_of):
     before, after = a_case("shiken-a"), a_case("shiken-neu", formerly="[shiken-a]")
     assert values(feed_of(before), "entry/id") == values(feed_of(after), "entry/id")
-    assert values(feed_of(before), "entry/id") == ["tag:www.example.jp,2026-11-22:cases/shiken-a"]
+    assert values(feed_of(before), "entry/id") == ["tag:www.example.jp,2026:cases/shiken-a"]
+
+
+def test_corrected_dates_another_host_and_another_order_of_names_do_not_change_an_id(feed_of):
+    entry = partial(a_case, "shiken-neu", formerly="[shiken-b, shiken-a]")
+    feeds = [
+        feed_of(entry()),
+        feed_of(entry(published_on="2026-11-21")),
+        feed_of(a_case("shiken-neu", formerly="[shiken-a, shiken-b]")),
+        feed_of(entry(), url="https://elsewhere.example.jp/", authority="www.example.jp,2026"),
+    ]
+    ids = [values(feed, "entry/id") for feed in feeds]
+    assert ids == [["tag:www.example.jp,2026:cases/shiken-a"]] * 4
 
 
 def test_ids_differ_between_entries(feed_of):

@@ -52,12 +52,25 @@ def test_a_contribution_may_touch_nothing_else(path):
 
 @pytest.mark.parametrize("path", SYSTEM)
 def test_content_is_never_mixed_with_anything_else_even_where_the_program_may_be_changed(path):
-    (problem,) = policy.wrong_scope({path, "content/cases/a.md"}, request(labels=["プログラム"]))
+    event = request(labels=["プログラム"]) | {"action": "labeled"}
+    (problem,) = policy.wrong_scope({path, "content/cases/a.md"}, event)
     assert problem.startswith("記事の変更とほかの変更を、1つのプルリクエストに混ぜないでください: ")
 
 
 def test_the_program_may_be_changed_where_an_editor_said_so():
-    assert list(policy.wrong_scope({"generator/cli.py"}, request(labels=["プログラム"]))) == []
+    event = request(labels=["事例", "プログラム"]) | {"action": "labeled"}
+    assert list(policy.wrong_scope({"generator/cli.py"}, event)) == []
+
+
+@pytest.mark.parametrize("action", ["opened", "synchronize", "reopened", "ready_for_review", "edited", "unlabeled", ""])
+def test_commits_that_no_editor_has_seen_may_not_change_the_program_under_an_old_label(action):
+    (problem,) = policy.wrong_scope({"generator/cli.py"}, request(labels=["プログラム"]) | {"action": action})
+    assert problem.startswith("content/ の記事のほかを変えています: ")
+
+
+def test_another_label_lets_nobody_change_the_program():
+    (problem,) = policy.wrong_scope({"generator/cli.py"}, request(labels=["事例"]) | {"action": "labeled"})
+    assert "「プログラム」の印" in problem
 
 
 def test_branches_of_the_repository_and_merged_changes_may_touch_everything():

@@ -111,6 +111,14 @@ def test_a_first_report_is_a_new_comment(reported):
     assert (reported.work / "report.json").read_text() == "{}"
 
 
+def test_the_label_that_lets_a_fork_change_the_program_falls_off_when_the_check_has_ended(reported):
+    labels = [{"name": "事例"}, {"name": "プログラム"}]
+    reported.replies["gh api repos/example/x/pulls"] = a_json([*PULLS[:1], PULLS[1] | {"labels": labels}])
+    assert reported.run("tools/post_report.sh").returncode == 0
+    drop = ["gh", "api", "repos/example/x/issues/5/labels/プログラム", "--method", "DELETE", "--silent"]
+    assert reported.calls[:3] == [LOOK_FOR_PULL, drop, LOOK_FOR_CHANGED]
+
+
 def test_a_later_report_rewrites_our_own_comment_and_nobody_elses(reported):
     body = "<!-- kyoso-report -->\n古い"
     comments = [

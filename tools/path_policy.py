@@ -38,13 +38,22 @@ def wrong_scope(changed: Iterable[str], event: Mapping[str, Any]) -> Iterator[st
     program = [path for path in paths if not OPEN.fullmatch(path)]
     if program and len(program) < len(paths):
         yield f"記事の変更とほかの変更を、1つのプルリクエストに混ぜないでください: {shown(program)}"
-    elif program and PROGRAM_LABEL not in {label["name"] for label in request["labels"]}:
+    elif program and not is_allowed_now(event):
         yield (
             f"content/ の記事のほかを変えています: {shown(program)}。"
-            f"プログラムの変更なら、編集部が「{PROGRAM_LABEL}」の印を付けてから、もう一度送ってください"
+            f"プログラムの変更なら、編集部が見てから「{PROGRAM_LABEL}」の印を付けます(変更を足すと、付け直しになります)"
         )
     if len(paths) > MAX_FILES:
         yield f"一度に変えるファイルは{MAX_FILES}個までにしてください(いまは{len(paths)}個)"
+
+
+def is_allowed_now(event: Mapping[str, Any]) -> bool:
+    """Whether the label that lets a fork change the program counts: only an editor can start a run by putting one on.
+
+    Any other run, such as one that new commits started, may be of commits that no editor has seen.
+    """
+    labels = {label["name"] for label in event["pull_request"]["labels"]}
+    return event.get("action") == "labeled" and PROGRAM_LABEL in labels
 
 
 def is_from_fork(request: Mapping[str, Any]) -> bool:

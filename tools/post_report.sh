@@ -1,5 +1,5 @@
 #!/bin/bash
-# Writes or rewrites the one comment about a finished check; everything it is told comes from the event, quoted.
+# Writes or rewrites the one comment about a finished check, and takes its label off; everything it is told comes from the event, quoted.
 # Needs GH_TOKEN, GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_SERVER_URL.
 set -euo pipefail
 MAX_BYTES=1000000
@@ -12,11 +12,17 @@ head=$(event '.workflow_run.head_sha')
 source=$(event '.workflow_run | "\(.head_repository.owner.login):\(.head_branch)"')
 
 # The number of the pull request comes from GitHub, by branch and commit, and never from the artifact.
-number=$(api pulls --method GET --raw-field state=open --raw-field "head=$source" |
-    jq --raw-output --arg head "$head" '[.[] | select(.head.sha == $head) | .number][0] // empty')
+api pulls --method GET --raw-field state=open --raw-field "head=$source" |
+    jq --arg head "$head" '[.[] | select(.head.sha == $head)][0] // {}' > pull.json
+number=$(jq --raw-output '.number // empty' pull.json)
 if [ -z "$number" ]; then
     echo "No open pull request stands at this commit any more."
     exit 0
+fi
+
+# An editor allowed the commits of that moment to change the program: the label holds for one check.
+if jq --exit-status 'any(.labels[]?; .name == "プログラム")' pull.json > /dev/null; then
+    api "issues/$number/labels/プログラム" --method DELETE --silent
 fi
 
 # A change of more than content may have changed the check that judged it: people judge it, no comment calls it fine.

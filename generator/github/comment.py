@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from generator.findings.diagnostics import Rule, Severity
 from generator.github.escape import as_code, as_text
-from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT
+from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT, MAX_VANISHED
+from generator.github.vanished import mends
 
 MARKER = "<!-- kyoso-report -->"
 MAX_BYTES = 1_000_000
@@ -25,6 +26,7 @@ _OPEN = 10  # findings shown before the rest is folded away
 _LOOK = "ファイルを展開し、`index.html` を開いて"
 _Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 _Number = Annotated[int, Field(ge=0, le=1_000_000)]
+_Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]{1,60}/)?[a-z0-9-]{1,100}\.html$")]
 _EntryPath = Annotated[str, StringConstraints(pattern=r"^content/(cases|threads)/[a-z0-9-]{3,60}\.md$")]
 
 
@@ -65,6 +67,7 @@ class ChangeReport(_Closed):
     count: _Number
     findings: Annotated[list[_Finding], Field(max_length=MAX_FINDINGS)]
     pages: Annotated[list[_Page], Field(max_length=MAX_PAGES)]
+    vanished: Annotated[list[_Address], Field(max_length=MAX_VANISHED)] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ def comment(report: ChangeReport | None, run: Run, rules: Sequence[Rule]) -> str
     blocks = [MARKER, _head(report, run)]
     if report:
         known = {rule.code: rule for rule in rules}
+        blocks += _vanished(report.vanished)
         blocks += _mending(report.findings, report.count, known)
         blocks += _pages(report.pages, run)
     blocks += ["---", f"くわしい記録: [確認の実行]({run.address})。直してもう一度送ると、この欄が書き換わります。"]
@@ -115,6 +119,13 @@ def _head(report: ChangeReport | None, run: Run) -> str:
     if report.elsewhere:
         right.append(f"- ほかのファイルに{report.elsewhere:,}件の指摘がありますが、この変更とは関係ありません。")
     return "\n".join([verdict, "", *right])
+
+
+def _vanished(gone: Sequence[str]) -> Iterator[str]:
+    if gone:
+        yield "### なくなるページ"
+        yield "この変更を取り込むと、公開中の次のページがなくなり、よそからのリンクが切れます。"
+        yield "\n".join([*(f"- `{address}`" for address in gone), "", *mends(gone)])
 
 
 def _mending(findings: Sequence[_Finding], count: int, rules: Mapping[str, Rule]) -> Iterator[str]:

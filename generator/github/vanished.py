@@ -1,12 +1,20 @@
-"""Addresses that were published and have no page any more: a link to an entry must lead somewhere for ever."""
+"""Addresses that were published and have no page any more: a link to a page must lead somewhere for ever.
+
+Not told are pages that come and go with what they list: further sheets of a list, rows of the index of
+questions, a prefecture. An entry is never among those, nor is a theme.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError
 
-_ADDRESS = re.compile(r"(?:cases|threads)/[a-z0-9-]+\.html")
+_ADDRESS = re.compile(r"(?:[a-z0-9-]+/)?[a-z0-9-]+\.html")
+_ENTRY = re.compile(r"(?:cases|threads)/.+")
+_COMES_AND_GOES = re.compile(r"(?:(?!themes/|form/)[a-z-]+/.+|questions-.+|(?:[a-z-]+/)?[a-z0-9-]+-\d+)\.html")
+_MEND_ENTRY = "名前を変えたなら formerly に古い名前を、取り下げるなら status: withdrawn を書いてください"
+_MEND_PAGE = "もとのファイルを戻すか、なくすと決めたなら site_config.yml の removed にアドレスを書いてください"
 
 
 def published_addresses(file: Path) -> list[str]:
@@ -26,8 +34,8 @@ def published_addresses(file: Path) -> list[str]:
     return lines
 
 
-def vanished(published: Sequence[str], site: Path) -> list[str]:
-    """Return the ``published`` addresses for which ``site`` has no page.
+def vanished(published: Sequence[str], site: Path, removed: Collection[str] = ()) -> list[str]:
+    """Return the ``published`` addresses for which ``site`` has no page; pages ``removed`` on purpose are not told.
 
     Raises:
         CannotRunError: There is no site in the folder.
@@ -35,4 +43,14 @@ def vanished(published: Sequence[str], site: Path) -> list[str]:
     if not (site / "index.html").is_file():
         msg = f"サイトがありません(先に kyoso build を実行してください): {site}"
         raise CannotRunError(msg)
-    return [address for address in published if not (site / address).is_file()]
+    return [address for address in published if not (site / address).is_file() and _is_missed(address, removed)]
+
+
+def mends(gone: Sequence[str]) -> list[str]:
+    """Return how to mend that pages are ``gone``, one Japanese sentence for each kind of page."""
+    kinds = {bool(_ENTRY.fullmatch(address)) for address in gone}
+    return [mend for is_entry, mend in ((True, _MEND_ENTRY), (False, _MEND_PAGE)) if is_entry in kinds]
+
+
+def _is_missed(address: str, removed: Collection[str]) -> bool:
+    return bool(_ENTRY.fullmatch(address)) or not (address in removed or _COMES_AND_GOES.fullmatch(address))

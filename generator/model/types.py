@@ -11,6 +11,9 @@ from pydantic_core import PydanticCustomError
 from generator.model import slug
 
 ONE_LINE_PATTERN = r"^[^\n]*$"
+BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
+TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
+PAGE_PATTERN = r"^(?:themes/)?[a-z0-9-]+\.html$"
 SUMMARY_LIMIT = 120  # characters; editorial policy, told to editors and held by a rule
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
 _MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
@@ -85,6 +88,9 @@ ThemeName = Annotated[str, _NAME, sorted_as(Sort.THEME, pattern=slug.PATTERN)]
 PersonName = Annotated[str, _NAME, sorted_as(Sort.PERSON, pattern=slug.PATTERN)]
 EntryName = Annotated[str, _NAME, sorted_as(Sort.ENTRY, pattern=slug.PATTERN)]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
+Branch = Annotated[str, StringConstraints(pattern=BRANCH_PATTERN, max_length=200)]
+TaggingEntity = Annotated[str, StringConstraints(pattern=TAGGING_PATTERN, max_length=200)]
+PageAddress = Annotated[str, StringConstraints(pattern=PAGE_PATTERN, max_length=200)]
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
 Sentence = Annotated[Line, sorted_as(Sort.SENTENCE)]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]

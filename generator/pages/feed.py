@@ -1,4 +1,8 @@
-"""The Atom feed: the newest entries, for readers who follow the site."""
+"""The Atom feed: the newest entries, for readers who follow the site.
+
+An entry is known by the authority of the site and its name, of former names the first in the alphabet: a
+corrected date, another host or another order of the former names does not make it new again.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -50,9 +54,9 @@ def pages(shelf: Shelf) -> Iterator[Page]:
 
 
 def _feed_entry(entry: EntryView, shelf: Shelf) -> FeedEntry:
-    first_path = (*entry.former_paths, entry.path)[0]
+    first_path = min(entry.former_paths, default=entry.path)
     return FeedEntry(
-        id=tag(shelf.config, first_path, entry.published_on),
+        id=tag(shelf.config, first_path),
         title=entry.title,
         address=entry.address,
         summary=entry.summary,

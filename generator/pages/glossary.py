@@ -36,7 +36,9 @@ class GlossaryData(PageData):
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
-    """Yield the sheets of the glossary."""
+    """Yield the sheets of the glossary; without terms there is none, which is how a deleted one is noticed."""
+    if not shelf.terms:
+        return
     sheets = _sheets(shelf)
     summary = f"自治体のデジタル化でよく出る言葉{len(shelf.terms)}語を、短く平易に説明します。"
     rows = row_links((term.row, f"{sheet.path}#{term.row_anchor}") for sheet in sheets for term in sheet.items)

@@ -61,7 +61,6 @@ UNLISTED: Mapping[str, Area | None] = {
     "redirects": Area.THEMES,
     "fixed": None,
     "feed": None,
-    "address_list": None,
 }
 _OF_THE_THEME = "404"
 

@@ -9,7 +9,7 @@ from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import suggestion
 from generator.language.dates import as_day, as_month
 from generator.model.tree import Field, field_at, fields_at
-from generator.model.types import ONE_LINE_PATTERN, Model
+from generator.model.types import BRANCH_PATTERN, ONE_LINE_PATTERN, PAGE_PATTERN, TAGGING_PATTERN, Model
 from generator.reading import shape_rules
 from generator.reading.source import SourceFile
 from generator.reading.yamltree import KeyPath
@@ -47,6 +47,9 @@ _FORMS = {
     "month_format": "年-月(例 2025-04)",
     r"^[ぁ-ゖー・]+$": "ひらがな",
     ONE_LINE_PATTERN: "改行のない1行",
+    BRANCH_PATTERN: "ブランチの名前(英数字と . _ + - / だけ。例 main)",
+    TAGGING_PATTERN: "ドメイン名と年(例 example.github.io,2026)",
+    PAGE_PATTERN: "記事ではないページのアドレス(例 themes/kyushoku.html)",
 }
 _LIMITS = {
     "string_too_long": ("max_length", "字以内"),

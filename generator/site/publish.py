@@ -21,6 +21,7 @@ from generator.site.spare import remove_spare
 from generator.site.swap import fresh_folder, inventory, swap_in
 
 _SHOWN = 20
+_NOWHERE, ADDRESSES = "404.html", "addresses.txt"
 _MARK_OF_A_SITE = ".kyoso-site"
 
 
@@ -60,7 +61,7 @@ def publish(config_file: Path, site: Path, today: date, *, wait: bool = False) -
 
 
 def complete(source: Path, site: Path) -> list[str]:
-    """Make what MkDocs made of the folder ``source`` a whole site: its search, no file nobody reads, its policy.
+    """Make what MkDocs made of the folder ``source`` a whole site: search, policies, no file nobody reads, its list.
 
     Returns the pages that have no place for their policy, as Japanese sentences.
 
@@ -69,7 +70,16 @@ def complete(source: Path, site: Path) -> list[str]:
     """
     complete_with_search(source, site)
     remove_spare(site)
-    return protect(site)
+    problems = protect(site)
+    _list_addresses(site)
+    return problems
+
+
+def _list_addresses(site: Path) -> None:
+    """List every page of ``site`` in ``addresses.txt``: what the next site is compared with."""
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    text = "".join(f"{name}\n" for name in names if name != _NOWHERE)
+    (site / ADDRESSES).write_text(text, encoding="utf-8", newline="\n")
 
 
 def run_mkdocs(config_file: Path, site: Path) -> list[str]:

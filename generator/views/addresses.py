@@ -1,8 +1,7 @@
 """Where the page of everything lies: its path in the site, its public address, its file in the repository."""
 
-from datetime import date
 from enum import Enum
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from generator.config import SiteConfig
 from generator.model.vocabulary import PopulationBand
@@ -62,10 +61,9 @@ def beside(path: str) -> str:
     return site_path(path).rpartition("/")[2]
 
 
-def tag(config: SiteConfig, path: str, day: date) -> str:
-    """Return an id of the page ``path`` that is no address (RFC 4151): who owns the site on ``day`` made it."""
-    host = urlsplit(config.url).hostname or "localhost"
-    return f"tag:{host},{day.isoformat()}:{path.removesuffix('.md')}"
+def tag(config: SiteConfig, path: str) -> str:
+    """Return an id of the page ``path`` that is no address (RFC 4151), given out by the authority that is set."""
+    return f"tag:{config.tagging_entity}:{path.removesuffix('.md')}"
 
 
 def repository(config: SiteConfig) -> str:

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.entry import Case, Thread
+from generator.model.notice import CorrectionNotice, ReplicationNotice, WithdrawalNotice
 from generator.model.reference import FixedPage, Glossary, Person, Theme
 from generator.model.types import Model
 
@@ -37,6 +38,12 @@ PAGE = Kind("page", "固定ページ", FixedPage, "pages")
 GLOSSARY = Kind("glossary", "用語集", Glossary, suffix=".yml")
 KINDS = (CASE, THREAD, THEME, PERSON, PAGE, GLOSSARY)
 ENTRY_KINDS = {kind.name: kind for kind in KINDS if kind.sections}
+REPLICATION = Kind("replication", "やってみた", ReplicationNotice)
+CORRECTION = Kind("correction", "訂正", CorrectionNotice)
+WITHDRAWAL = Kind("withdrawal", "取り下げ", WithdrawalNotice)
+# What is told of an entry that stands: no file of ``content/``, but handed in as entries are.
+NOTICE_KINDS = {kind.name: kind for kind in (REPLICATION, CORRECTION, WITHDRAWAL)}
+HANDED_IN = ENTRY_KINDS | NOTICE_KINDS
 
 
 def kind_at(place: PurePath) -> Kind | None:

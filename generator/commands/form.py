@@ -11,15 +11,15 @@ from generator.commands.values import PATH
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.form_file import form_page
 from generator.forms.table_rows import empty_table
-from generator.kinds import ENTRY_KINDS
+from generator.kinds import HANDED_IN
 
 
 @click.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
-@click.option("--kind", type=click.Choice(list(ENTRY_KINDS)), default="case", show_default=True, help="記事の種類")
+@click.option("--kind", type=click.Choice(list(HANDED_IN)), default="case", show_default=True, help="何を書くか")
 @click.option("--out", type=PATH, help="書き出すファイル。.csv なら表のひな形")
 def command(kind: str, out: Path | None) -> int:
     """Write the offline form, or the empty table."""
-    here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), ENTRY_KINDS[kind]
+    here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), HANDED_IN[kind]
     catalog = check(here, today(), may_be_empty=True).catalog
     _save(place, empty_table(entry_kind, catalog) if place.suffix == ".csv" else form_page(here, catalog, entry_kind))
     click.echo(f"{place} を作りました。")

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from generator.entry.origin import Origin, Slip
 from generator.findings.diagnostics import RefusedError
-from generator.kinds import ENTRY_KINDS, Kind
+from generator.kinds import HANDED_IN, Kind
 from generator.model.tree import fields_of
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
@@ -59,10 +59,10 @@ def read_answers(data: object) -> Answers:
     Raises:
         RefusedError: The data has another shape, or names a field or heading that does not exist.
     """
-    if not isinstance(data, dict) or not set(data) <= _KEYS or data.get("kind") not in tuple(ENTRY_KINDS):
+    if not isinstance(data, dict) or not set(data) <= _KEYS or data.get("kind") not in tuple(HANDED_IN):
         msg = "事例やスレッドの投稿ではありません。新しいフォームで作り直してください"
         raise RefusedError(msg)
-    kind, slug = ENTRY_KINDS[data["kind"]], data.get("slug", "")
+    kind, slug = HANDED_IN[data["kind"]], data.get("slug", "")
     fields, sections = data.get("fields", {}), data.get("sections", {})
     if not isinstance(fields, dict) or not isinstance(sections, dict) or not isinstance(slug, str):
         msg = "投稿の中身の形が違います。新しいフォームで作り直してください"

@@ -44,7 +44,7 @@ class Column:
 def shown_columns(kind: Kind) -> list[Column]:
     """Return the columns that an author of ``kind`` is asked to fill."""
     fields = (column for field in asked_fields(kind.model) for column in _columns(field, SHOWN_GROUPS))
-    return [Column(SLUG_TITLE, (SLUG_TITLE,)), *fields, *_headings(kind)]
+    return [*([Column(SLUG_TITLE, (SLUG_TITLE,))] if kind.sections else []), *fields, *_headings(kind)]
 
 
 @cache

@@ -5,14 +5,14 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
 
 from generator.entry.answers import PROMISES, Answers, Value
 from generator.kinds import Kind
-from generator.model.entry import REVIEW_AFTER
+from generator.model.entry import REVIEW_AFTER, Withdrawn
 from generator.model.ties import NAMED, NAMING
 from generator.model.tree import Field, fields_of
 from generator.model.types import Asked
@@ -22,6 +22,7 @@ PLAIN = rf"^(?:\d{{4}}-\d{{2}}(?:-\d{{2}})?|https:\/\/[\w.\/~%?=&+-]+|[{_LETTERS
 NUMBER = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
 WORDS = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 ONE_LINE = 80
+NOTICE = "# 記事についての知らせ: "  # begins the line that says of what kind a notice is
 # The line that keeps the ticks of the form in the file: what was promised, and on which day.
 AGREED = f"# 公開の確認({'、'.join(name for name, _sentence in PROMISES)})に印を付けた日: "
 _PLAIN, _NUMBER = (re.compile(pattern.replace("$", r"\Z"), re.ASCII) for pattern in (PLAIN, NUMBER))
@@ -37,7 +38,8 @@ class Hints(Enum):
 
 def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
     """Return the file of an entry: fields in the order of the model, then the headings."""
-    lines = ["---", f"# yaml-language-server: $schema=../../schemas/{answers.kind.name}.schema.json"]
+    schema = f"# yaml-language-server: $schema=../../schemas/{answers.kind.name}.schema.json"
+    lines = ["---", schema if answers.kind.sections else f"{NOTICE}{answers.kind.name}"]
     if answers.agreed and answers.made_at:
         lines.append(f"{AGREED}{answers.made_at[:10]}")
     for field in fields_of(answers.kind.model):
@@ -55,6 +57,12 @@ def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
 def skeleton(kind: Kind, today: date, hints: Hints = Hints.ALL) -> str:
     """Return an entry of ``kind`` with nothing in it but the days that nobody needs to be asked for."""
     return entry_text(with_days(Answers(kind, {}, {}), today), hints)
+
+
+def withdrawn_text(values: Mapping[str, Value]) -> str:
+    """Return all that is left of the file of an entry that was withdrawn."""
+    fields = [field for field in fields_of(Withdrawn) if field.name in values]
+    return "\n".join(["---", *(line for one in fields for line in _lines(one, values[one.name], "")), "---", ""])
 
 
 def with_days(answers: Answers, today: date) -> Answers:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.entry.answers import PROMISES
 from generator.entry.telling import SOURCES, STEPS, asked_title
-from generator.entry.writer import AGREED, NUMBER, ONE_LINE, PLAIN, WORDS
+from generator.entry.writer import AGREED, NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS
 from generator.forms.patterns import address_patterns, body_patterns, detection, spelling
 from generator.forms.withheld import withheld
 from generator.kinds import Kind
@@ -34,7 +34,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     return {
         "kind": kind.name,
         "fields": [field.as_data() for field in fields],
-        "steps": _steps(fields),
+        "steps": _steps(fields) if kind.sections else [_of_notice(kind, fields)],
         "sections": [
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
             for claim in kind.sections
@@ -43,7 +43,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "ties": [as_data(tie) for tie in TIES],
         "places": place_rows(catalog.municipalities),
         "spelling": spelling(),
-        "style": {"plain": PLAIN, "number": NUMBER, "words": WORDS, "oneLine": ONE_LINE, "agreed": AGREED},
+        "style": _style(),
         "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH},
         "detection": detection(),
         "withheld": withheld(catalog),
@@ -55,6 +55,12 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "maxBytes": MAX_BYTES,
         "reviewAfter": REVIEW_AFTER.days,
     }
+
+
+def _style() -> dict[str, Any]:
+    """Return how values and lines of a file are written: the ``Style`` of ``browser/types.js``."""
+    lines = {"oneLine": ONE_LINE, "agreed": AGREED, "notice": NOTICE}
+    return {"plain": PLAIN, "number": NUMBER, "words": WORDS, **lines}
 
 
 def place_rows(places: Mapping[str, Municipality]) -> list[list[str | int]]:
@@ -88,6 +94,11 @@ def _steps(fields: list[Field]) -> list[dict[str, Any]]:
     ]
 
 
+def _of_notice(kind: Kind, fields: list[Field]) -> dict[str, Any]:
+    """Return the one part of the form for a notice."""
+    return {"title": f"{kind.label}の内容", "fields": [field.name for field in fields]}
+
+
 def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
     """Return ``field`` as people are asked: with the things of the catalog it may name, and none of another kind."""
     titles = {part.name: part.title for part in fields_of(kind.model)}
@@ -98,7 +109,8 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
         return replace(field, title=asked_title(field), description=_PLACE, limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.sections)}
-        field = replace(field, parts=tuple(_with_known(part, names) for part in field.parts))
+        known = [(part, _with_known(part, names)) for part in field.parts]
+        field = replace(field, parts=tuple(part for before, part in known if part.choices or not before.choices))
     return _in_words(field, titles)
 
 

@@ -6,18 +6,24 @@ from pathlib import Path
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.forms.form import form_data
-from generator.kinds import ENTRY_KINDS, Kind
+from generator.kinds import HANDED_IN, Kind
 from generator.output.render import Renderer
 from generator.output.standalone import FOLDER, csp_hash
 from generator.scripts.bundle import bundle
 
 BROWSER = Path(__file__).parent / "browser"
-_TITLES = {"case": "事例を書く", "thread": "質問と答え(スレッド)を書く"}
+_TITLES = {
+    "case": "事例を書く",
+    "thread": "質問と答え(スレッド)を書く",
+    "replication": "うちでもやってみた結果を書く",
+    "correction": "記事の誤りを知らせる",
+    "withdrawal": "記事の取り下げを頼む",
+}
 
 
 def form_pages(project: Project, catalog: Catalog) -> dict[str, bytes]:
-    """Return the form for every kind of entry, by its path in the site."""
-    return {f"{FOLDER}{kind.name}.html": form_page(project, catalog, kind) for kind in ENTRY_KINDS.values()}
+    """Return the form for every kind of entry and of notice, by its path in the site."""
+    return {f"{FOLDER}{kind.name}.html": form_page(project, catalog, kind) for kind in HANDED_IN.values()}
 
 
 def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:

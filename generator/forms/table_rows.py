@@ -69,7 +69,7 @@ def options_of(column: Column, kind: Kind) -> tuple[str, ...]:
 
 def _questions(kind: Kind) -> Mapping[str, Question]:
     """Return the questions of the issue form, which ask for the same in the words of people."""
-    questions = next(form.questions for form in FORMS if form.kind is kind)
+    questions = next((form.questions for form in FORMS if form.kind is kind), ())
     return {SLUG_TITLE if question.id == "slug" else question.id: question for question in questions}
 
 

@@ -8,7 +8,8 @@ from generator.entry.columns import Column, folded, known_columns, shown_columns
 from generator.entry.origin import Slip
 from generator.findings.suggest import suggestion
 from generator.intake.grid import TOP, Grid, letters
-from generator.kinds import ENTRY_KINDS, Kind
+from generator.kinds import HANDED_IN, Kind
+from generator.model.tree import fields_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,11 @@ class Head:
 
 
 def head_of(rows: Sequence[Sequence[str]]) -> Head | None:
-    """Return the row near the top that names most columns of a kind, a heading of its text among them, or None."""
+    """Return the row near the top that names most columns of a kind, one that tells the kind among them, or None."""
     found = [
         head
         for number, row in enumerate(rows[:TOP], 1)
-        for kind in ENTRY_KINDS.values()
+        for kind in HANDED_IN.values()
         if (head := _head(kind, number, row))
     ]
     return max(found, key=lambda head: len(head.columns), default=None)
@@ -55,7 +56,8 @@ def _head(kind: Kind, number: int, row: Sequence[str]) -> Head | None:
     known = known_columns(kind)
     texts = {place: folded(text) for place, text in enumerate(row, 1) if text.strip()}
     columns = {place: known[text] for place, text in texts.items() if text in known}
-    has_heading = any(column.path[0] in kind.sections for column in columns.values())
+    telling = kind.sections or (fields_of(kind.model)[0].name,)  # of a notice, what it is about
+    has_heading = any(column.path[0] in telling for column in columns.values())
     return Head(kind, number, texts, columns) if has_heading and len(columns) > 1 else None
 
 

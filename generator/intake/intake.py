@@ -14,9 +14,12 @@ from generator.entry.columns import SLUG_TITLE
 from generator.entry.origin import Slip
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
 from generator.intake.mistakes import Mistake, in_order, mistakes
+from generator.intake.notices import as_handed_in
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, refuse_taken
 from generator.intake.received import Item, Remark, Unread, received
+from generator.intake.settling import is_notice, settle
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
+from generator.kinds import NOTICE_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,36 @@ def take_in(project: Project, today: date, name: str, data: bytes, wish: Wish = 
     taken = judged(entries, before)
     if wish.kept and taken.has_errors:
         taken = judged([replace(entry, data=data) for entry in entries], before)
+    if not taken.has_errors and any(map(is_notice, entries)):
+        taken = _settled(entries, before)
     slips = [Mistake(one.place, one.sentence) for one in made if isinstance(one, Slip)]
-    return replace(
-        taken, mistakes=[*slips, *taken.mistakes], remarks=[one.text for one in made if isinstance(one, Remark)]
-    )
+    same = [entry for entry in taken.entries if entry.way is not Way.NEW and not entry.difference]
+    remarks = [one.text for one in made if isinstance(one, Remark)]
+    remarks += [f"{entry.path} は、渡されたものと同じです。何も変えません。" for entry in same]
+    changing = [entry for entry in taken.entries if entry not in same]
+    return replace(taken, entries=changing, mistakes=[*slips, *taken.mistakes], remarks=remarks)
+
+
+def _settled(handed_in: Sequence[Proposed], before: Checked) -> Intake:
+    """Check what becomes of ``handed_in`` with its notices; mistakes are told at these."""
+    settled = settle(handed_in, before.catalog)
+    taken = judged(settled.entries, before)
+    if not taken.has_errors:
+        return taken
+    return _told(handed_in, [settled.told_at_its_notice(finding) for finding in taken.findings], before.catalog)
 
 
 def judged(entries: Sequence[Proposed], before: Checked) -> Intake:
     """Check ``entries`` as if they lay in ``content/`` already; only what was not found ``before`` counts."""
     after = check_with(before, [(entry.file, entry.data) for entry in entries])
     known = set(before.diagnostics)
-    found = [finding for finding in after.diagnostics if finding not in known]
+    return _told(entries, [finding for finding in after.diagnostics if finding not in known], before.catalog)
+
+
+def _told(entries: Sequence[Proposed], found: Sequence[Diagnostic], catalog: Catalog) -> Intake:
+    """Return the result with what was ``found`` of entries whose origin is known in the words of that."""
     told = {entry.path for entry in entries if entry.origin}
-    said = (mistake for entry in entries for mistake in mistakes(entry, found, before.catalog))
+    said = (mistake for entry in entries for mistake in mistakes(entry, found, catalog))
     return Intake(entries, [finding for finding in found if finding.path not in told], in_order(said))
 
 
@@ -97,8 +117,6 @@ def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Propos
     taken: list[str] = []
     for item in items:
         made = item if isinstance(item, Remark | Slip) else _entry(before.catalog, item, wish, taken)
-        if isinstance(made, Proposed) and made.way is not Way.NEW and not made.difference:
-            made = Remark(f"{made.path} は、渡されたものと同じです。何も変えません。")
         if isinstance(made, Proposed):
             taken.append(made.slug)
         yield made
@@ -106,6 +124,8 @@ def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Propos
 
 def _entry(catalog: Catalog, item: Answers | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:
     """Return what becomes of ``item``: an entry under a name that is free, or a new version of one that stands."""
+    if item.kind.name in NOTICE_KINDS:
+        return _notice(item, catalog.today, taken)
     stands = standing_for(item, catalog, wish)
     if stands and stands.slug not in taken:
         return new_version(item, stands, catalog.today) if isinstance(item, Answers) else new_words(item, stands)
@@ -126,3 +146,9 @@ def _new(item: Answers, catalog: Catalog, name: str, taken: Sequence[str]) -> Pr
             raise
         slip = Slip(item.origin.place((SLUG_TITLE,)), str(error))
         return proposed(replace(item, slips=(slip, *item.slips)), catalog, "", taken)
+
+
+def _notice(item: Answers | Unread, today: date, taken: Sequence[str]) -> Proposed:
+    if isinstance(item, Answers):
+        return as_handed_in(item, today, taken)
+    return replace(as_handed_in(Answers(item.kind, {}, {}, item.slug), today, taken), data=item.data)

@@ -4,21 +4,22 @@ import re
 from pathlib import Path
 
 from generator.entry.answers import Answers, read_answers
-from generator.entry.writer import AGREED
+from generator.entry.writer import AGREED, NOTICE
 from generator.findings.diagnostics import RefusedError
-from generator.kinds import ENTRY_KINDS, Kind
+from generator.kinds import ENTRY_KINDS, HANDED_IN, NOTICE_KINDS, Kind
 from generator.reading.body import split_at_headings
 from generator.reading.source import FoundFile, read_text
 
 _AGREED = re.compile(rf"^{re.escape(AGREED)}(\d{{4}}-\d{{2}}-\d{{2}}) *$", re.MULTILINE | re.ASCII)
-_SCHEMA = re.compile(rb"schemas/(case|thread)\.schema\.json")
+_SCHEMA = re.compile(rf"schemas/({'|'.join(ENTRY_KINDS)})\.schema\.json".encode())
+_NOTICE = re.compile(rf"^{NOTICE}({'|'.join(NOTICE_KINDS)}) *\r?$".encode(), re.MULTILINE)
 
 
 def kind_of(data: bytes) -> Kind:
-    """Return the kind of entry a Markdown file says it is: by the schema it names, else by its headings."""
-    named = _SCHEMA.search(data)
+    """Return the kind of entry or notice a Markdown file says it is: by a line that names it, else by its headings."""
+    named = _SCHEMA.search(data) or _NOTICE.search(data)
     if named:
-        return ENTRY_KINDS[named[1].decode()]
+        return HANDED_IN[named[1].decode()]
     return max(ENTRY_KINDS.values(), key=lambda kind: sum(f"## {claim}".encode() in data for claim in kind.sections))
 
 

@@ -10,6 +10,7 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Origin, Slip
 from generator.entry.writer import Hints, entry_text, with_days
 from generator.findings.diagnostics import RefusedError
+from generator.intake.kept import FOLDER
 from generator.kinds import THREAD, Kind
 from generator.language.readings import reading
 from generator.language.romaji import romaji
@@ -46,8 +47,9 @@ class Proposed:
 
     @property
     def path(self) -> str:
-        """Its place in the project."""
-        return f"content/{self.kind.folder}/{self.slug}.md"
+        """Its place in the project: that of the entry, or where a notice would be kept."""
+        folder = f"content/{self.kind.folder}" if self.kind.folder else FOLDER
+        return f"{folder}/{self.slug}.md"
 
     @property
     def file(self) -> FoundFile:

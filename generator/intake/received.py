@@ -101,8 +101,8 @@ def _in_armour(text: str) -> Iterator[Item]:
     opened = decode(text)
     yield opened.answers
     for older in opened.older:
-        title, made = (older.fields.get(name, "") for name in ("title", "reviewed_on"))
-        made = older.made_at.replace("T", " ") or made
+        title = older.fields.get("title") or older.fields.get("entry", "")
+        made = older.made_at.replace("T", " ") or older.fields.get("reviewed_on", "")
         unless = "別の記事なら、別のファイルに分けてください。"
         yield Remark(f"新しいほうの投稿を使いました。古い投稿「{title}」({made})は使っていません。{unless}")
 

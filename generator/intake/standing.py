@@ -1,5 +1,6 @@
 """Entries that stand already: which one is meant, and what of it stays when a new version comes in."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -7,11 +8,12 @@ from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.writer import entry_text, with_days
 from generator.findings.diagnostics import RefusedError
+from generator.findings.suggest import suggestion
 from generator.intake.difference import difference, difference_of_lines
 from generator.intake.markdown_file import read_markdown
 from generator.intake.proposal import Proposed, Way
 from generator.intake.received import Unread
-from generator.kinds import Kind
+from generator.kinds import ENTRY_KINDS, Kind
 from generator.model.entry import Entry
 from generator.model.tree import fields_of
 from generator.model.types import Asked
@@ -43,6 +45,24 @@ def entry_named(slug: str, kind: Kind, catalog: Catalog) -> Document[Entry] | No
     """Return the entry of ``kind`` that has or had the name ``slug``, if there is one that was not withdrawn."""
     found = (*catalog.by_slug.get(slug, ()), *catalog.by_former_slug.get(slug, ()))
     return next((one for one in catalog.entries if one in found and one.kind is kind), None)
+
+
+def entry_called(text: str, catalog: Catalog) -> Document[Entry]:
+    """Return the entry that people mean by its title, its name or the address of its page.
+
+    Raises:
+        RefusedError: There is none.
+    """
+    name = re.sub(r"[?#].*", "", text).rstrip("/").rpartition("/")[2]
+    slug = re.sub(r"\.(?:md|html)$", "", name)
+    titled = catalog.by_title.get(text, ())
+    found = (*titled, *filter(None, (entry_named(slug, kind, catalog) for kind in ENTRY_KINDS.values())))
+    if not found:
+        known = [*catalog.by_slug, *catalog.by_title]
+        otherwise = "記事のページを開き、アドレスか題名を写してください"
+        msg = f"「{text[:80]}」という記事はありません。{suggestion(text, known, otherwise)}"
+        raise RefusedError(msg)
+    return found[0]
 
 
 def standing_for(item: Answers | Unread, catalog: Catalog, wish: Wish) -> Document[Entry] | None:

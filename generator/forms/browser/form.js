@@ -113,7 +113,7 @@ class Form {
     const answers = { ...this.sheet.answers(), made_at: now() };
     const place = this.data.places.find(([code]) => code === answers.fields.municipality);
     const letter = `${readable(answers, this.data)}\n\n${await encode(answers)}`;
-    this.handout.show(letter, this.file(answers), answers.slug || fileName(answers, place));
+    this.handout.show(letter, this.file(answers), answers.slug || fileName(answers, place) || answers.kind);
   }
 
   /** @param {Answers} answers @returns {string} */

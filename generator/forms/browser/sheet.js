@@ -36,6 +36,8 @@ export class Sheet {
   fillDays() {
     this.controls.get("published_on")?.fill(dayFromToday());
     this.controls.get("reviewed_on")?.fill(dayFromToday());
+    this.controls.get("reported_on")?.fill(dayFromToday());
+    this.controls.get("withdrawn_on")?.fill(dayFromToday());
     this.controls.get("review_by")?.fill(dayFromToday(this.data.reviewAfter));
   }
 

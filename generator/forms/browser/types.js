@@ -30,7 +30,7 @@
  * @typedef {{title: string, fields: string[] | null, folded?: boolean}} Step a part of the form; null is the text below the fields
  * @typedef {{title: string, help: string, start: string}} Section
  * @typedef {{title: string, sentence: string}} Promised
- * @typedef {{plain: string, number: string, words: string[], oneLine: number, agreed: string}} Style how values are written, entry/writer.py
+ * @typedef {{plain: string, number: string, words: string[], oneLine: number, agreed: string, notice: string}} Style how values are written, entry/writer.py
  * @typedef {{pattern: string, least: number, most: number}} Slug
  */
 

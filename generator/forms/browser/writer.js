@@ -16,6 +16,7 @@ export class Writer {
     this.words = style.words;
     this.oneLine = style.oneLine;
     this.agreed = style.agreed;
+    this.notice = style.notice;
   }
 
   /**
@@ -26,7 +27,8 @@ export class Writer {
    * @returns {string}
    */
   text(answers, fields, sections) {
-    const lines = ["---", `# yaml-language-server: $schema=../../schemas/${answers.kind}.schema.json`];
+    const schema = `# yaml-language-server: $schema=../../schemas/${answers.kind}.schema.json`;
+    const lines = ["---", sections.length ? schema : this.notice + answers.kind];
     if (answers.agreed && answers.made_at) lines.push(this.agreed + answers.made_at.slice(0, 10));
     for (const field of fields) {
       if (field.name in answers.fields) lines.push(...this.entryField(field, answers.fields[field.name]));

@@ -62,5 +62,5 @@ function storedKeys() {
 
 /** Whether anything was written. @param {Answers} answers */
 function isBegun({ fields, sections }) {
-  return Object.keys(sections).length > 0 || Boolean(fields.title || fields.summary);
+  return Object.keys(sections).length > 0 || Boolean(fields.title || fields.summary || fields.entry);
 }

@@ -1,0 +1,121 @@
+"""Notices of what was tried, what is wrong and what shall be withdrawn → the entries they name, changed."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from generator.catalog import Catalog
+from generator.entry.answers import Answers, Value
+from generator.entry.writer import entry_text, withdrawn_text
+from generator.findings.diagnostics import RefusedError
+from generator.intake.markdown_file import read_markdown
+from generator.intake.proposal import Proposed, Way
+from generator.intake.standing import answers_of, changed, entry_called
+from generator.kinds import CASE, CORRECTION, REPLICATION, WITHDRAWAL
+from generator.model.entry import Entry
+from generator.model.tree import fields_of
+from generator.model.vocabulary import Status
+from generator.reading.document import Document
+
+_DAYS = ("reported_on", "withdrawn_on")  # of which nobody needs to be asked
+_QUOTES = '「」『』"“”> 　\n\t'
+_ENOUGH = 4  # characters that may tell one place from another
+
+
+def settled(notice: Answers, catalog: Catalog, so_far: Mapping[str, Proposed]) -> Proposed:
+    """Return the entry that ``notice`` names as it shall be; ``so_far`` holds what other notices made, by path.
+
+    Raises:
+        RefusedError: There is no such entry, or what the notice says does not fit it.
+    """
+    document = entry_called(str(notice.fields.get("entry", "")), catalog)
+    standing = answers_of(document)
+    before = so_far.get(f"content/{document.kind.folder}/{document.slug}.md")
+    now = read_markdown(before.data, document.kind) if before else standing
+    if now is None:
+        msg = f"「{document.model.title}」は、取り下げの知らせと一緒には書き換えられません"
+        raise RefusedError(msg)
+    return _SETTLE[notice.kind.name](notice, document, now, catalog)
+
+
+def _replicated(notice: Answers, document: Document[Entry], now: Answers, _catalog: Catalog) -> Proposed:
+    if document.kind is not CASE:
+        msg = f"「{document.model.title}」は事例ではありません。試した結果は、事例にだけ書き加えられます"
+        raise RefusedError(msg)
+    result: dict[str, Value] = {name: value for name, value in notice.fields.items() if name != "entry"}
+    known = now.fields.get("replications", [])
+    others = known if isinstance(known, list) else []
+    results = others if result in others else [*others, result]
+    after = replace(now, fields={**now.fields, "replications": results})
+    return changed(document, answers_of(document), after)
+
+
+def _corrected(notice: Answers, document: Document[Entry], now: Answers, _catalog: Catalog) -> Proposed:
+    """Return the entry with the one place changed that the notice quotes."""
+    wrong, right = (str(notice.fields.get(name, "")).strip(_QUOTES) for name in ("wrong", "right"))
+    signs = "".join(wrong.split())
+    quoted = re.compile(r"\s*".join(map(re.escape, signs)))
+    texts = (*_texts(now.fields), *now.sections.values())
+    count = sum(len(quoted.findall(text)) for text in texts) if signs else 0
+    if count != 1:
+        msg = _not_one(document, count, short=len(signs) < _ENOUGH)
+        raise RefusedError(msg)
+    fields = {name: _put(quoted, right, value) for name, value in now.fields.items()}
+    sections = {name: quoted.sub(lambda _found: right, text) for name, text in now.sections.items()}
+    return changed(document, answers_of(document), replace(now, fields=fields, sections=sections))
+
+
+def _not_one(document: Document[Entry], count: int, *, short: bool) -> str:
+    where = f"「{document.model.title}」({document.source.shown})"
+    if count == 0:
+        return f"{where} に、引かれた「今の文」がありません。記事の文を、印や記号もそのまま写してください"
+    mend = f"{'短すぎます。' if short else ''}前後の言葉も入れて、1か所だけに当てはまるようにしてください"
+    return f"{where} に、引かれた「今の文」が{count}か所あります。{mend}"
+
+
+def _texts(value: Value | Mapping[str, Value]) -> Iterator[str]:
+    """Yield every text in ``value``."""
+    if isinstance(value, str):
+        yield value
+    else:
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(part)
+
+
+def _put(quoted: re.Pattern[str], right: str, value: Value) -> Value:
+    """Return ``value`` with ``right`` in every text where ``quoted`` stands."""
+    if isinstance(value, str):
+        return quoted.sub(lambda _found: right, value)
+    if isinstance(value, list):
+        return [_put(quoted, right, item) for item in value]
+    return {name: _put(quoted, right, part) for name, part in value.items()}
+
+
+def _withdrawn(notice: Answers, document: Document[Entry], now: Answers, catalog: Catalog) -> Proposed:
+    """Return what is left of the entry: that it was withdrawn, why, and what to read instead."""
+    left: dict[str, Value] = {"status": Status.WITHDRAWN.value}
+    left |= {name: value for name, value in notice.fields.items() if name not in {"entry", "successor"}}
+    if successor := str(notice.fields.get("successor", "")):
+        left["successor"] = entry_called(successor, catalog).slug
+    left |= {name: value for name, value in now.fields.items() if name == "formerly"}
+    text = withdrawn_text(left)
+    lines = ("「記事の状態」", f"  前: {document.model.title}", "  後: 題名も本文も消して、取り下げたことだけを残す")
+    return Proposed(document.kind, document.slug, text.encode(), notice.agreed, Way.CHANGED, lines)
+
+
+_SETTLE: Mapping[str, Callable[[Answers, Document[Entry], Answers, Catalog], Proposed]] = {
+    REPLICATION.name: _replicated,
+    CORRECTION.name: _corrected,
+    WITHDRAWAL.name: _withdrawn,
+}
+
+
+def as_handed_in(notice: Answers, today: date, taken: Collection[str]) -> Proposed:
+    """Return ``notice`` as a file of its own, in which it is checked and kept, under a name that is not ``taken``."""
+    days = {name: str(today) for name in _DAYS if any(field.name == name for field in fields_of(notice.kind.model))}
+    named = (notice.slug, *(f"{notice.kind.name}-{number}" for number in range(1, len(taken) + 2)))
+    name = next(name for name in named if name and name not in taken)
+    dated = replace(notice, fields={**days, **notice.fields})
+    text = entry_text(dated).encode()
+    return Proposed(notice.kind, name, text, notice.agreed, origin=notice.origin, slips=notice.slips)

@@ -90,7 +90,7 @@ def test_forms_have_the_shape_github_demands(path):
 
 def test_withdrawing_asks_for_nothing_that_could_be_private():
     form = FILES[".github/ISSUE_TEMPLATE/withdraw.yml"]
-    assert [part["type"] for part in form["body"]] == ["markdown", "input", "dropdown", "checkboxes"]
+    assert [part["type"] for part in form["body"]] == ["markdown", "input", "dropdown", "dropdown", "checkboxes"]
     assert "Report a vulnerability" in form["body"][0]["attributes"]["value"]
 
 

@@ -155,11 +155,11 @@ def test_a_file_name_that_exists_is_refused(folder, taken):
     assert entries(folder) == ["shiken-jirei.md"]
 
 
-@pytest.mark.parametrize("label", ["訂正", "やってみた", "取り下げ", "ほか", "受理"])
-def test_issues_that_are_no_entries_are_left_to_people(label, folder, taken):
+@pytest.mark.parametrize("label", ["ほか", "受理"])
+def test_issues_of_no_form_are_left_to_people(label, folder, taken):
     assert taken("### ページのアドレス\n\nhttps://www.example.jp/", label).answer == (
-        "この課題からは記事を作れません。作れるのは、「事例を投稿する」と「質問と答えを投稿する」のフォームだけです。"
-        "編集部が読んでお答えします。"
+        "この課題からは案を作れません。作れるのは、「事例を投稿する」、「質問と答えを投稿する」、「内容の誤りを知らせる」、"
+        "「うちでもやってみた」、「取り下げを頼む」のフォームだけです。編集部が読んでお答えします。"
     )
     assert entries(folder) == []
 

@@ -209,6 +209,15 @@ def test_an_accepted_issue_becomes_a_branch_a_file_and_a_draft(read):
     ]  # fmt: skip
 
 
+def test_an_entry_that_stands_is_changed_only_as_it_was_read(read):
+    (read.work / "content/cases").mkdir(parents=True)
+    (read.work / "content/cases/shiken.md").write_text("前")
+    read.replies = {"git hash-object content/cases/shiken.md": b"0123abcd\n"}
+    assert read.run("tools/propose_intake.sh intake").returncode == 0
+    (put,) = (call for call in read.calls if "PUT" in call)
+    assert put[-4:] == ["--field", "content=@entry.base64", "--raw-field", "sha=0123abcd"]
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Opens a draft pull request with one new file. Usage: tools/propose_intake.sh FOLDER, as made by kyoso issue.
+# Opens a draft pull request with one file, new or changed. Usage: tools/propose_intake.sh FOLDER, as made by kyoso issue.
 # Needs GH_TOKEN, GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_SHA.
 set -euo pipefail
 folder=$1
@@ -17,6 +17,9 @@ target=$(jq --raw-output '.repository.default_branch' "$GITHUB_EVENT_PATH")
 api git/refs --method POST --raw-field "ref=refs/heads/$branch" --raw-field "sha=$GITHUB_SHA" ||
     refuse "この課題のプルリクエストがもうあります。作り直すときは、ブランチ $branch を消してください"
 base64 --wrap 0 "$folder/entry.md" > entry.base64
-api "contents/$path" --method PUT --raw-field "branch=$branch" --raw-field "message=$title" --field content=@entry.base64
+known=() # what stands there already is replaced by its own mark only, so that no other change is lost
+if [ -f "$path" ]; then known=(--raw-field "sha=$(git hash-object "$path")"); fi
+api "contents/$path" --method PUT --raw-field "branch=$branch" --raw-field "message=$title" \
+    --field content=@entry.base64 "${known[@]}"
 api pulls --method POST --raw-field "title=$title" --raw-field "head=$branch" --raw-field "base=$target" \
     --field draft=true --field "body=@$folder/body.md"

@@ -1,17 +1,25 @@
-"""All issue forms of the repository: those that become entries, and those that people answer."""
+"""All issue forms of the repository: those that become entries, and those about entries that stand."""
 
+from generator import kinds
 from generator.entry.answers import PROMISES
 from generator.forms.entry_forms import CASE, THREAD
 from generator.forms.questions import PUBLIC, SEVERAL_LINES, Form, Question
 from generator.model.parts import Replication
 from generator.model.tree import Field, fields_of
+from generator.model.vocabulary import WithdrawalReason
 
 _OWN_WORDS, _NOTHING_PRIVATE, _ = (sentence for _name, sentence in PROMISES)
 _REPLICATION = {field.name: field for field in fields_of(Replication)}
 
 
+_INSTEAD = "上に写した文の代わりに載せる文。わかる範囲で書いてください"
+
+
 def _labels(field: Field) -> tuple[str, ...]:
     return tuple(label for _value, label in field.choices)
+
+
+_SOURCE = " | ".join(part.title for part in _REPLICATION["evidence"].parts if not part.choices)
 
 
 def _about(name: str) -> tuple[str, str]:
@@ -31,15 +39,22 @@ CORRECTION = Form(
         Question(
             "problem",
             "どこが、どう違いますか",
-            "見出しや文を引くと、早く見つけられます",
+            "記事の文をそのまま写すと(1か所だけに当てはまる長さで)、直す案が自動で作られます",
             "textarea",
             required=True,
             limit=SEVERAL_LINES,
         ),
-        Question("correction", "正しい内容", "わかる範囲で書いてください", "textarea", limit=SEVERAL_LINES),
+        Question(
+            "correction",
+            "正しい内容",
+            _INSTEAD,
+            "textarea",
+            limit=SEVERAL_LINES,
+        ),
         Question("source", "確かめられる公開資料のアドレス", example="https://…"),
         Question("agreed", "確認", element="checkboxes", required=True, options=(_NOTHING_PRIVATE,)),
     ),
+    kinds.CORRECTION,
 )
 REPLICATION = Form(
     "replication",
@@ -66,20 +81,34 @@ REPLICATION = Form(
         ),
         Question("hours", *_about("hours"), limit=10),
         Question("difference", *_about("difference"), "textarea", required=True, limit=SEVERAL_LINES),
-        Question("source", "確かめられる公開資料のアドレス", "あれば", example="https://…"),
+        Question(
+            "source",
+            "確かめられる公開資料のアドレス",
+            f"あれば。「{_SOURCE}」の順に | で区切ると、記事にも載ります",
+            example="https://…",
+        ),
         Question("agreed", "確認", element="checkboxes", required=True, options=(_OWN_WORDS, _NOTHING_PRIVATE)),
     ),
+    kinds.REPLICATION,
 )
 WITHDRAW = Form(
     "withdraw",
     "取り下げを頼む",
     "公開中の記事を取り下げてほしいとき(理由や個人情報は書かないでください)",
     "取り下げ",
-    "ここに書いた内容は、送るとすぐに誰からも見えます。**名前、連絡先、取り下げの理由、問題の文章は書かないでください。**\n"
+    "ここに書いた内容は、送るとすぐに誰からも見えます。**名前、連絡先、くわしい理由、問題の文章は書かないでください。**\n"
     "個人情報や非公開の情報が載っているときは、ここには書かず、リポジトリの「Security」→「Report a vulnerability」"
     "(編集部だけが読める窓口)から知らせてください。",
     (
         Question("page", "ページのアドレス", required=True, example="https://…"),
+        Question(
+            "reason",
+            "取り下げの理由",
+            "記事のあった所に、この言葉だけが残ります",
+            "dropdown",
+            required=True,
+            options=tuple(reason.label for reason in WithdrawalReason if reason is not WithdrawalReason.PRIVACY),
+        ),
         Question(
             "relation",
             "立場",
@@ -93,10 +122,11 @@ WITHDRAW = Form(
             element="checkboxes",
             required=True,
             options=(
-                "名前、連絡先、理由、問題の文章は書いていません。",
+                "名前、連絡先、くわしい理由、問題の文章は書いていません。",
                 "サイトから消えても、リポジトリの履歴や、すでに使われた写しは残ることを理解しました。",
             ),
         ),
     ),
+    kinds.WITHDRAWAL,
 )
 FORMS = (CASE, THREAD, CORRECTION, REPLICATION, WITHDRAW)

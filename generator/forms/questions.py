@@ -25,7 +25,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: its file, the label its issues carry, and the kind of entry it makes (none: people answer it)."""
+    """A form: its file, the label its issues carry, and the kind of entry or notice it makes."""
 
     name: str
     title: str
@@ -33,4 +33,4 @@ class Form:
     label: str
     intro: str
     questions: tuple[Question, ...]
-    kind: Kind | None = None
+    kind: Kind

@@ -7,7 +7,7 @@ issue change nothing.
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +19,19 @@ from generator.forms.questions import Form
 from generator.github.escape import as_text
 from generator.github.issue_answers import given
 from generator.github.issue_body import UnreadableFormError, form_of, read_form
-from generator.intake.intake import judged, write_entries
+from generator.github.issue_notices import address_of_source, notice_in
+from generator.intake.intake import judged, weighed, write_entries
+from generator.intake.mistakes import Mistake
+from generator.intake.notices import as_handed_in
 from generator.intake.proposal import proposed
 from generator.intake.words import in_file_words
+from generator.kinds import NOTICE_KINDS
 
 _AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
+_CHANGED = "ありがとうございます。元の記事を書き換える案(プルリクエスト)を作りました。編集部が読んでから公開します。"
 _SEVERAL = 20
-_NAMES = "と".join(f"「{form.title}」" for form in FORMS if form.kind)
-_NOT_OURS = f"この課題からは記事を作れません。作れるのは、{_NAMES}のフォームだけです。編集部が読んでお答えします。"
+_NAMES = "、".join(f"「{form.title}」" for form in FORMS)
+_NOT_OURS = f"この課題からは案を作れません。作れるのは、{_NAMES}のフォームだけです。編集部が読んでお答えします。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,10 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
         CannotRunError: The file cannot be written.
     """
     form = form_of({form.label: form for form in FORMS}, list(issue.labels))
-    if form is None or not form.kind:
+    if form is None:
         return Reply(_NOT_OURS)
+    if form.kind.name in NOTICE_KINDS:
+        return _noticed(issue, form, project, before)
     try:
         read = read_form(issue.body, form)
         answers = in_file_words(form.kind, given(read, form.kind), before.catalog)
@@ -99,6 +106,36 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
     return _accepted(issue, form, entry.path, read["title"])
 
 
+def _noticed(issue: Issue, form: Form, project: Project, before: Checked) -> Reply:
+    """Write what is told of an entry into that entry, unless it brings errors."""
+    try:
+        read = read_form(issue.body, form)
+        notice = notice_in(read, form, before.catalog)
+        taken = weighed([as_handed_in(notice, before.catalog.today, ())], before)
+    except UnreadableFormError as error:
+        return _refused([f"- {as_text(problem)}" for problem in error.problems])
+    except RefusedError as error:
+        return _refused([f"- {as_text(str(error))}"])
+    if taken.has_errors:
+        lines = [_told_mistake(mistake) for mistake in taken.mistakes]
+        return _refused([*lines, *(_told(finding) for finding in taken.findings)])
+    (entry,) = taken.entries
+    if not entry.difference:
+        return Reply("知らせてくださった内容は、記事にもう載っています。ありがとうございます。")
+    write_entries(project.root, [entry])
+    source = address_of_source(read)
+    remarks = [f"- 知らされた資料(記事には入れていません): {as_text(source)}"] if source else []
+    accepted = _accepted(issue, form, entry.path, notice.fields["entry"], *remarks)
+    return replace(accepted, answer=_CHANGED)
+
+
+def _told_mistake(mistake: Mistake) -> str:
+    rule = mistake.rule
+    found = "" if rule and rule.private else f"いま: {as_text(mistake.found)}。"
+    code = f"({rule.code})。{found}直し方: {as_text(mistake.mend)}" if rule else ""
+    return f"- {as_text(mistake.place)}: {as_text(mistake.must)}{code}"
+
+
 def _told(finding: Diagnostic) -> str:
     found = "" if finding.rule.private else f"いま: {as_text(finding.found)}。"
     return f"- {as_text(finding.must)}({finding.rule.code})。{found}直し方: {as_text(finding.mend)}"
@@ -110,13 +147,14 @@ def _refused(lines: Sequence[str]) -> Reply:
     return Reply("\n".join([head, "", *lines[:_SEVERAL], *rest, "", _AGAIN]))
 
 
-def _accepted(issue: Issue, form: Form, place: str, title: str) -> Reply:
+def _accepted(issue: Issue, form: Form, place: str, title: object, *remarks: str) -> Reply:
     text = "\n".join(
         [
             f"「{form.title}」のフォームから作った案です。取り込むと、元の課題も閉じます(Closes #{issue.number})。",
             "",
-            f"- 題名: {as_text(title)}",
+            f"- {'題名' if form.kind.sections else '記事'}: {as_text(str(title))}",
             f"- ファイル: `{place}`",
+            *remarks,
             f"- 読み取った本文の SHA-256: `{issue.digest}`(このあと課題を書き換えても、この案は変わりません)",
             "",
             "**編集者の方へ**: 読んだら「Ready for review」を押してください。自動の確認が動きます。",

@@ -29,7 +29,7 @@ def given(answers: Mapping[str, str], kind: Kind) -> dict[str, Given]:
 def _of_field(field: Field, answers: Mapping[str, str]) -> Given:
     if field.parts and field.many:
         lines = filter(None, map(str.strip, answers[field.name].split("\n")))
-        return [_record(field, number, line) for number, line in enumerate(lines, 1)]
+        return [record(field, number, line) for number, line in enumerate(lines, 1)]
     if field.parts:
         told = {part.name: answers[f"{field.name}_{part.name}"].strip() for part in field.parts}
         return {name: text for name, text in told.items() if text}
@@ -42,7 +42,7 @@ def _of_section(claim: Claim, answers: Mapping[str, str]) -> str:
     return answers[claim].strip("\n")
 
 
-def _record(field: Field, number: int, line: str) -> dict[str, str]:
+def record(field: Field, number: int, line: str) -> dict[str, str]:
     """Return one line ``a | b | c`` as named parts; a part left empty is left out, one too many stays with the last."""
     cells = [cell.strip() for cell in re.split(r"[|｜]", line, maxsplit=len(field.parts) - 1)]
     least = max(place for place, part in enumerate(field.parts, 1) if part.required)

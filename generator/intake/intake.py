@@ -51,11 +51,9 @@ def take_in(project: Project, today: date, name: str, data: bytes, wish: Wish = 
     before = check(project, today, may_be_empty=True)
     made = list(_made(before, received(name, data, before.catalog), wish))
     entries = [one for one in made if isinstance(one, Proposed)]
-    taken = judged(entries, before)
+    taken = weighed(entries, before)
     if wish.kept and taken.has_errors:
-        taken = judged([replace(entry, data=data) for entry in entries], before)
-    if not taken.has_errors and any(map(is_notice, entries)):
-        taken = _settled(entries, before)
+        taken = weighed([replace(entry, data=data) for entry in entries], before)
     slips = [Mistake(one.place, one.sentence) for one in made if isinstance(one, Slip)]
     same = [entry for entry in taken.entries if entry.way is not Way.NEW and not entry.difference]
     remarks = [one.text for one in made if isinstance(one, Remark)]
@@ -64,8 +62,15 @@ def take_in(project: Project, today: date, name: str, data: bytes, wish: Wish = 
     return replace(taken, entries=changing, mistakes=[*slips, *taken.mistakes], remarks=remarks)
 
 
-def _settled(handed_in: Sequence[Proposed], before: Checked) -> Intake:
-    """Check what becomes of ``handed_in`` with its notices; mistakes are told at these."""
+def weighed(handed_in: Sequence[Proposed], before: Checked) -> Intake:
+    """Check entries and notices, and then the entries as the notices make them; mistakes are told at the notices.
+
+    Raises:
+        RefusedError: A notice names no entry, or does not fit it.
+    """
+    taken = judged(handed_in, before)
+    if taken.has_errors or not any(map(is_notice, handed_in)):
+        return taken
     settled = settle(handed_in, before.catalog)
     taken = judged(settled.entries, before)
     if not taken.has_errors:

@@ -1,0 +1,46 @@
+"""Answers of the forms about an entry that stands → the notice that they are, with the question of each answer."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.catalog import Catalog
+from generator.entry.answers import Answers
+from generator.entry.origin import Origin
+from generator.forms.questions import Form
+from generator.github.issue_answers import record
+from generator.intake.words import in_file_words
+from generator.kinds import REPLICATION
+from generator.model.tree import Field, FieldPath, fields_of
+
+# Questions that are called otherwise than their fields: by these names the pages of the site fill them in.
+_FIELDS = {"page": "entry", "problem": "wrong", "correction": "right"}
+_SOURCE = "source"
+_QUOTES = '「」『』"“”> \n'
+
+
+def notice_in(answers: Mapping[str, str], form: Form, catalog: Catalog) -> Answers:
+    """Return the notice in the ``answers`` of ``form`` by the id of their question.
+
+    Raises:
+        RefusedError: A place is called by no name there is, or a source has too few parts.
+    """
+    fields = {field.name: field for field in fields_of(form.kind.model)}
+    labels = {_FIELDS.get(question.id, question.id): question.label for question in form.questions}
+    told = {_FIELDS.get(name, name): text.strip(_QUOTES) for name, text in answers.items()}
+    given: dict[str, object] = {name: text for name, text in told.items() if name in fields and text}
+    if form.kind is REPLICATION and "|" in told[_SOURCE].replace("｜", "|"):
+        evidence = fields["evidence"]
+        given["evidence"] = record(replace(evidence, parts=_without_choices(evidence)), 1, told[_SOURCE])
+    places: dict[FieldPath, str] = {(name,): f"「{label}」" for name, label in labels.items()}
+    places[("evidence",)] = f"「{labels.get(_SOURCE, '')}」"
+    return replace(in_file_words(form.kind, given, catalog), agreed=True, origin=Origin(f"「{form.title}」", places))
+
+
+def address_of_source(answers: Mapping[str, str]) -> str:
+    """Return the address of a source that was told without its title, for the editor who completes it."""
+    told = answers.get(_SOURCE, "").strip()
+    return "" if "|" in told.replace("｜", "|") else told
+
+
+def _without_choices(field: Field) -> tuple[Field, ...]:
+    return tuple(part for part in field.parts if not part.choices)

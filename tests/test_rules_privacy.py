@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.rules import privacy
-from generator.rules.personal import is_my_number, my_number_check_digit
+from generator.rules.numbers import TWELVE_DIGITS, is_my_number, my_number_check_digit
 
 STEMS = st.lists(st.integers(0, 9), min_size=11, max_size=11)
 
@@ -19,7 +19,8 @@ def codes(text):
 @given(STEMS)
 def test_exactly_one_of_ten_digits_makes_a_my_number(stem):
     text = "".join(map(str, stem))
-    assert [digit for digit in range(10) if is_my_number(f"{text}{digit}")] == [my_number_check_digit(stem)]
+    found = [digit for digit in range(10) if is_my_number(TWELVE_DIGITS.fullmatch(f"{text}{digit}"))]
+    assert found == [my_number_check_digit(stem)]
 
 
 def test_the_check_digit_is_that_of_the_ordinance():

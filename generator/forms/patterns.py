@@ -9,7 +9,7 @@ from generator.language.spelling import IGNORED, JOINING
 from generator.markup import addresses
 from generator.reading import body, file_rules
 from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
-from generator.rules import editorial, markup, personal, privacy, views
+from generator.rules import editorial, folding, markup, names, numbers, privacy, views
 from generator.rules.base import ContentRule
 
 _TOKEN = re.compile(r"\\U([0-9A-Fa-f]{8})|\\(.)|(\[\^?\]?)|(.)", re.DOTALL)
@@ -77,20 +77,6 @@ def _without_remarks(source: str) -> Iterator[str]:
             yield piece
 
 
-# rule, pattern, whether it is looked for in addresses too
-_PRIVATE: tuple[tuple[ContentRule, re.Pattern[str], bool], ...] = (
-    (privacy.mail_address, personal.MAIL, True),
-    (privacy.phone_number, personal.PHONE, False),
-    (privacy.my_number, personal.TWELVE_DIGITS, False),
-    (privacy.labelled_number, personal.LABELLED_NUMBER, False),
-    (privacy.slack_id, personal.SLACK_ID, False),
-    (privacy.secret_token, personal.SECRET, True),
-    (privacy.slack_permalink, personal.PERMALINK, True),
-    (privacy.person_name, personal.NAME, True),
-    (privacy.person_name, personal.TITLED_NAME, True),
-    (privacy.birth_date, personal.BIRTH_DATE, False),
-    (privacy.street_address, personal.STREET, False),
-)
 _MARKUP: dict[ContentRule, re.Pattern[str]] = {
     markup.raw_html: markup.HTML,
     markup.markup_extension: markup.EXTENSION,
@@ -102,8 +88,9 @@ _MARKUP: dict[ContentRule, re.Pattern[str]] = {
 def private_detectors() -> list[Detector]:
     """Return what finds personal data and credentials."""
     return [
-        Detector(rule.rule.code, rule.rule.must, rule.rule.warns, pattern, in_addresses)
-        for rule, pattern, in_addresses in _PRIVATE
+        Detector(rule.rule.code, rule.rule.must, rule.rule.warns, one.pattern, one.in_addresses)
+        for rule, sought in privacy.SOUGHT
+        for one in sought
     ]
 
 
@@ -153,13 +140,14 @@ def detection() -> dict[str, Any]:
         "private": [detector.as_data() for detector in private_detectors()],
         "markup": [detector.as_data() for detector in markup_detectors()],
         "characters": [detector.as_data() for detector in character_detectors()],
-        "dashes": personal.DASHES,
+        "dashes": folding.DASHES,
         "undone": as_javascript(views.UNDONE),
         "break": as_javascript(views.HARD_BREAK),
-        "kanjiDigits": personal.KANJI_DIGITS,
-        "kanjiNumber": as_javascript(personal.KANJI_NUMBER),
-        "address": as_javascript(personal.ADDRESS),
-        "notNames": as_javascript(re.compile(f"^(?:{personal.NOT_NAMES.pattern})$")),
+        "kanjiDigits": folding.KANJI_DIGITS,
+        "kanjiNumber": as_javascript(folding.KANJI_NUMBER),
+        "address": as_javascript(folding.ADDRESS),
+        "notNames": as_javascript(re.compile(f"^(?:{names.NOT_NAMES.pattern})$")),
+        "years": as_javascript(re.compile(f"^(?:{numbers.YEARS.pattern})$")),
         "code": as_javascript(markup.CODE),
         "link": as_javascript(markup.LINK),
         "keyword": keyword_detector().as_data(),

@@ -13,7 +13,7 @@ from generator.model.vocabulary import Attribution
 from generator.places.gazetteer import Trait
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule
-from generator.rules.personal import ADDRESS
+from generator.rules.folding import ADDRESS
 
 ENOUGH = 5
 WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})

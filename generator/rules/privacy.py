@@ -1,80 +1,62 @@
 """KB50x, KB510: personal data and credentials never become public.
 
-What they look like stands in ``personal``; a finding stands at the very characters the author typed.
+What they look like stands in ``contacts``, ``numbers``, ``credentials`` and ``names``; how well these do is measured on
+the sentences of ``tests/privacy`` (docs/privacy-detection.md). A finding stands at the very characters the author
+typed, and never repeats them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.findings.diagnostics import Severity, Span, Told
 from generator.reading.text import TextFile
-from generator.rules.base import Finding, text_rule
+from generator.rules.base import Finding, TextRule, text_rule
+from generator.rules.contacts import MAILS, PHONES, STREETS
+from generator.rules.credentials import SECRETS, SLACK_IDS, SLACK_LINKS
+from generator.rules.folding import Sought, folded, without_addresses
 from generator.rules.lines import in_lines_with
-from generator.rules.personal import (
-    ADDRESS,
-    BIRTH_DATE,
-    BIRTH_SIGNS,
-    LABELLED_NUMBER,
-    MAIL,
-    MAIL_SIGNS,
-    NAME,
-    NAME_SIGNS,
-    NOT_NAMES,
-    NUMBER_SIGNS,
-    PERMALINK,
-    PHONE,
-    SECRET,
-    SECRET_SIGNS,
-    SLACK_ID,
-    STREET,
-    STREET_SIGNS,
-    TITLED_NAME,
-    TITLES,
-    TWELVE_DIGITS,
-    folded,
-    is_my_number,
-)
+from generator.rules.names import NAMES, is_name
+from generator.rules.numbers import BIRTH_DATES, LABELLED_NUMBERS, MY_NUMBERS, is_my_number
 from generator.rules.views import View, views
 
-_BETWEEN_WORDS = re.compile(r"(?<=[a-z])-|-(?=[a-z])")
-
-
 _FILE = Span.on_line(1, width=0)
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])-|-(?=[a-z])")
 
 
 @lru_cache(maxsize=1)  # every rule looks at one file before any looks at the next
 def _folded_views(text: str) -> tuple[tuple[View, str, str], ...]:
     """Return every view of ``text``, each with its folded text, and that with web addresses blanked out."""
     folds = [(view, folded(view.text)) for view in views(text)]
-    return tuple((view, whole, ADDRESS.sub(lambda match: " " * len(match[0]), whole)) for view, whole in folds)
+    return tuple((view, whole, without_addresses(whole)) for view, whole in folds)
 
 
-def _spans(
-    file: TextFile, pattern: re.Pattern[str], signs: tuple[str, ...] = (), *, in_addresses: bool = False
-) -> Iterator[Span]:
-    """Yield the place of every match in the file, which must contain one of ``signs`` to have any.
-
-    What stands in the name of the file, which becomes its address, stands at the file itself.
-    """
-    found: list[range] = []
-    for view, whole, without_addresses in _folded_views(file.text):
-        for match in in_lines_with(signs, pattern, whole if in_addresses else without_addresses):
-            place = view.place(match.start(), match.end())
-            told = any(place.start < other.stop and other.start < place.stop for other in found)
-            if not told and _counts(pattern, match):
-                found.append(place)
-                yield file.span_of(place.start, place.stop)
+def _findings(file: TextFile, sought: Sequence[Sought], found: str, mend: str) -> Iterator[Finding]:
+    """Yield a finding for every place in the file that holds what is sought, and one for its name, an address, too."""
+    for span in _spans(file, sought):
+        yield Finding(span, found, mend)
     name = _BETWEEN_WORDS.sub(" ", file.slug)
-    if any(_counts(pattern, match) for form in (name, name.upper()) for match in pattern.finditer(form)):
-        yield _FILE
+    if any(next(_matches(one, form), None) for one in sought for form in (name, name.upper())):
+        yield Finding(_FILE, f"ファイル名に{found}", "ファイル名はアドレスになります。別の名前に替えてください")
 
 
-def _counts(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
-    """Whether what was found is what the pattern looks for: not every twelve digits are, nor every word."""
-    if pattern is TWELVE_DIGITS:
-        return is_my_number(match[0])
-    return pattern not in (NAME, TITLED_NAME) or not NOT_NAMES.fullmatch(next(filter(None, match.groups())))
+def _spans(file: TextFile, sought: Sequence[Sought]) -> Iterator[Span]:
+    told: list[range] = []
+    for view, whole, outside_addresses in _folded_views(file.text):
+        for one in sought:
+            for match in _matches(one, whole if one.in_addresses else outside_addresses):
+                place = view.place(match.start(), match.end())
+                if not any(place.start < other.stop and other.start < place.stop for other in told):
+                    told.append(place)
+                    yield file.span_of(place.start, place.stop)
+
+
+def _matches(sought: Sought, text: str) -> Iterator[re.Match[str]]:
+    """Yield what is sought in a folded text: not every twelve digits are, nor every word before さん."""
+    counts = is_my_number if sought in MY_NUMBERS else is_name if sought in NAMES else None
+    for match in in_lines_with(sought.signs, sought.pattern, text):
+        if counts is None or counts(match):
+            yield match
 
 
 @text_rule("KB501", "mail-address", "メールアドレスは書かないでください", Told.FORM, private=True)
@@ -84,10 +66,9 @@ def mail_address(file: TextFile) -> Iterator[Finding]:
     Bad: `taro@city.example.lg.jp`
     Good: 共創PFの該当チャンネルで聞く
     """
-    for span in _spans(file, MAIL, MAIL_SIGNS, in_addresses=True):
-        yield Finding(
-            span, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください"
-        )
+    yield from _findings(
+        file, MAILS, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください"
+    )
 
 
 @text_rule("KB502", "phone-number", "電話番号は書かないでください", Told.FORM, private=True)
@@ -97,8 +78,7 @@ def phone_number(file: TextFile) -> Iterator[Finding]:
     Bad: `011-234-5678`, `０９０−１２３４−５６７８`
     Good: 市の公式サイトの窓口案内へのリンク
     """
-    for span in _spans(file, PHONE):
-        yield Finding(span, "電話番号のような数字があります", "消すか、公式サイトへのリンクに替えてください")
+    yield from _findings(file, PHONES, "電話番号のような数字があります", "消すか、公式サイトへのリンクに替えてください")
 
 
 @text_rule("KB503", "my-number", "個人番号(マイナンバー)は書かないでください", Told.FORM, private=True)
@@ -108,10 +88,9 @@ def my_number(file: TextFile) -> Iterator[Finding]:
     Bad: `123456789018`
     Good: 12桁の番号そのものは載せない
     """
-    for span in _spans(file, TWELVE_DIGITS):
-        yield Finding(
-            span, "個人番号と同じ形の12桁の数字があります", "必ず消してください。例示でも番号の形を載せません"
-        )
+    yield from _findings(
+        file, MY_NUMBERS, "個人番号と同じ形の12桁の数字があります", "必ず消してください。例示でも番号の形を載せません"
+    )
 
 
 @text_rule("KB504", "slack-id", "Slack の利用者・チャンネルの ID は書かないでください", Told.FORM, private=True)
@@ -121,8 +100,9 @@ def slack_id(file: TextFile) -> Iterator[Finding]:
     Bad: `U02ABCDEF12`
     Good: `回答者1(5万人未満の市)`
     """
-    for span in _spans(file, SLACK_ID):
-        yield Finding(span, "Slack の ID のような文字があります", "消して「質問者」「回答者1」と書いてください")
+    yield from _findings(
+        file, SLACK_IDS, "Slack の ID のような文字があります", "消して「質問者」「回答者1」と書いてください"
+    )
 
 
 @text_rule(
@@ -138,8 +118,7 @@ def secret_token(file: TextFile) -> Iterator[Finding]:
     Bad: `xoxb-` followed by the token
     Good: the name of the product setting, without its value
     """
-    for span in _spans(file, SECRET, SECRET_SIGNS, in_addresses=True):
-        yield Finding(span, "トークンのような文字があります", "消して、その鍵をすぐ無効にしてください")
+    yield from _findings(file, SECRETS, "トークンのような文字があります", "消して、その鍵をすぐ無効にしてください")
 
 
 @text_rule("KB506", "slack-permalink", "Slack の投稿へのリンクは書かないでください", Told.FORM, private=True)
@@ -149,8 +128,9 @@ def slack_permalink(file: TextFile) -> Iterator[Finding]:
     Bad: `https://example.slack.com/archives/C01234567/p1700000000000000`
     Good: the point made, in our own words
     """
-    for span in _spans(file, PERMALINK, ("slack.com",), in_addresses=True):
-        yield Finding(span, "Slack へのリンクがあります", "リンクを消し、内容を自分の言葉で書いてください")
+    yield from _findings(
+        file, SLACK_LINKS, "Slack へのリンクがあります", "リンクを消し、内容を自分の言葉で書いてください"
+    )
 
 
 @text_rule(
@@ -167,9 +147,7 @@ def person_name(file: TextFile) -> Iterator[Finding]:
     Bad: `佐藤さんに聞いた`
     Good: `担当者に聞いた`
     """
-    for pattern, signs in ((NAME, NAME_SIGNS), (TITLED_NAME, TITLES)):
-        for span in _spans(file, pattern, signs, in_addresses=True):
-            yield Finding(span, "人の名前かもしれない言葉があります", "名前なら「担当者」などに替えてください")
+    yield from _findings(file, NAMES, "人の名前かもしれない言葉があります", "名前なら「担当者」などに替えてください")
 
 
 @text_rule("KB508", "birth-date", "生年月日は書かないでください", Told.FORM, private=True)
@@ -179,8 +157,9 @@ def birth_date(file: TextFile) -> Iterator[Finding]:
     Bad: `昭和50年1月2日生まれ`, `生年月日 1975/01/02`
     Good: `50代の職員`
     """
-    for span in _spans(file, BIRTH_DATE, BIRTH_SIGNS):
-        yield Finding(span, "生年月日のような日付があります", "消すか、年代などのおおまかな書き方に替えてください")
+    yield from _findings(
+        file, BIRTH_DATES, "生年月日のような日付があります", "消すか、年代などのおおまかな書き方に替えてください"
+    )
 
 
 @text_rule(
@@ -196,10 +175,12 @@ def labelled_number(file: TextFile) -> Iterator[Finding]:
     Bad: `口座番号 0000001`, `基礎年金番号 0000-000000`
     Good: `口座番号を記入する欄`
     """
-    for span in _spans(file, LABELLED_NUMBER, NUMBER_SIGNS):
-        yield Finding(
-            span, "口座や証明書の番号のような数字があります", "必ず消してください。例示でも番号の形を載せません"
-        )
+    yield from _findings(
+        file,
+        LABELLED_NUMBERS,
+        "口座や証明書の番号のような数字があります",
+        "必ず消してください。例示でも番号の形を載せません",
+    )
 
 
 @text_rule(
@@ -216,19 +197,22 @@ def street_address(file: TextFile) -> Iterator[Finding]:
     Bad: `架空市試験町1丁目2番地3`
     Good: `架空市の東部`
     """
-    for span in _spans(file, STREET, STREET_SIGNS):
-        yield Finding(span, "番地まで書いた住所があります", "個人の家の住所なら、町名までにするか消してください")
+    yield from _findings(
+        file, STREETS, "番地まで書いた住所があります", "個人の家の住所なら、町名までにするか消してください"
+    )
 
 
-RULES = (
-    mail_address,
-    phone_number,
-    my_number,
-    slack_id,
-    secret_token,
-    slack_permalink,
-    person_name,
-    birth_date,
-    labelled_number,
-    street_address,
+# Each rule with what it looks for; the form looks for the same (forms/patterns.py).
+SOUGHT: tuple[tuple[TextRule, Sequence[Sought]], ...] = (
+    (mail_address, MAILS),
+    (phone_number, PHONES),
+    (my_number, MY_NUMBERS),
+    (slack_id, SLACK_IDS),
+    (secret_token, SECRETS),
+    (slack_permalink, SLACK_LINKS),
+    (person_name, NAMES),
+    (birth_date, BIRTH_DATES),
+    (labelled_number, LABELLED_NUMBERS),
+    (street_address, STREETS),
 )
+RULES = tuple(rule for rule, _sought in SOUGHT)

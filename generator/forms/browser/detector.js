@@ -6,7 +6,7 @@ import { views } from "./views.js";
 /**
  * @typedef {import("./types.js").Detection} Detection
  * @typedef {import("./types.js").Pattern} Pattern
- * @typedef {{code: string, must: string, warns: boolean, found: string}} Hit
+ * @typedef {{code: string, must: string, warns: boolean, found: string, start: number, end: number}} Hit
  */
 
 const FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1 *$/gm;
@@ -28,7 +28,8 @@ export class Detector {
   written(text) {
     const folded = this.folded(text);
     const without = folded.replace(expression(this.data.address), (address) => " ".repeat(address.length));
-    return this.data.private.flatMap((pattern) => this.hits(pattern, pattern.addresses ? folded : without));
+    const hits = this.data.private.flatMap((pattern) => this.hits(pattern, pattern.addresses ? folded : without));
+    return hits.filter((hit, place) => !hits.slice(0, place).some((other) => isSame(hit, other)));
   }
 
   /** What in a text is markup that may not stand there. @param {string} text @returns {Hit[]} */
@@ -59,21 +60,32 @@ export class Detector {
   hits({ code, must, warns, ...pattern }, text) {
     return [...text.matchAll(expression(pattern))]
       .filter((match) => this.counts(code, match))
-      .map((match) => ({ code, must, warns, found: match[0].trim() }));
+      .map((match) => ({
+        code,
+        must,
+        warns,
+        found: match[0].trim(),
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
   }
 
   /** Twelve digits count only with the right check digit, names only if they are no common word. @param {string} code @param {RegExpMatchArray} match */
   counts(code, match) {
-    if (code === this.data.myNumber) return isMyNumber(match[0]);
-    return code !== this.data.names || !expression(this.data.notNames).test(match[1] ?? match[2]);
+    if (code === this.data.myNumber) return isMyNumber(match[0]) && !expression(this.data.years).test(match[0]);
+    return code !== this.data.names || !expression(this.data.notNames).test(match.slice(1).find(Boolean) ?? "");
   }
 
   /** Full-width forms and numbers in kanji digits as ASCII, sign by sign. @param {string} text @returns {string} */
   folded(text) {
     const half = halfWidth(text, this.data.dashes);
-    if (!half.includes("〇")) return half;
     return half.replace(expression(this.data.kanjiNumber), (number) => figures(number, this.data.kanjiDigits));
   }
+}
+
+/** Whether two patterns of one rule found the same. @param {Hit} one @param {Hit} other */
+function isSame(one, other) {
+  return one.code === other.code && one.start < other.end && other.start < one.end;
 }
 
 /** Whether the twelve digits in a text end in the check digit of a 個人番号 (平成26年総務省令第85号 第5条, modulus 11). @param {string} text */

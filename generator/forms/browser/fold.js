@@ -19,15 +19,15 @@ export function comparable(text) {
 }
 
 /**
- * Full-width signs and dashes as ASCII, sign by sign, so that each stays in its place.
+ * Full-width signs, blanks and dashes as ASCII, sign by sign, so that each stays in its place.
  * @param {string} text
  * @param {string} dashes
  * @returns {string}
  */
 export function halfWidth(text, dashes) {
-  return text.replace(new RegExp(`[\uff01-\uff5e\u3000${dashes}]`, "gu"), (sign) => {
+  return text.replace(new RegExp(`[\uff01-\uff5e\u3000\u00a0\u2000-\u200a\u202f${dashes}]`, "gu"), (sign) => {
     if (dashes.includes(sign)) return "-";
-    return sign === "\u3000" ? " " : String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH);
+    return /\s/.test(sign) ? " " : String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH);
   });
 }
 

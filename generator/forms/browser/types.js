@@ -52,6 +52,7 @@
  * @property {Expression} kanjiNumber
  * @property {Expression} address
  * @property {Expression} notNames
+ * @property {Expression} years
  * @property {Expression} code
  * @property {Expression} link
  * @property {Pattern} keyword what stands between keywords written as one

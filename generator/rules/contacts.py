@@ -1,0 +1,87 @@
+"""What mail addresses, telephone numbers and postal addresses look like, in folded text."""
+
+import re
+
+from generator.language.spelling import HAN
+from generator.rules.folding import Sought
+
+_OPEN, _CLOSE = r"[(\[{<【〔〈《「『]", r"[)\]}>】〕〉》」』]"
+_IN_PLACE_OF_AT = "★☆●○■◆◎※*♪▲△▼▽◇□◯〓→"
+_LABEL = r"[A-Za-z0-9-]{1,63}"
+_DOT = rf"(?:[ ]?\.[ ]?|[,。・]|[ ]?(?:{_OPEN}[ ]?(?:\.|。|dot|ドット|どっと|点)[ ]?{_CLOSE}|ドット|どっと|点)[ ]?)"
+# The numbers begin with a set of characters and look back from there: the search then skips to them.
+MAIL = re.compile(
+    rf"""
+    (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}
+    (?: (?: [ ]{{0,3}}
+            (?: \\?@{{1,2}} | {_OPEN}[ ]?(?:@|at|アット(?:マ-ク)?|あっと(?:ま-く)?|アト)[ ]?{_CLOSE}
+              | アット(?:マ-ク)? | あっと(?:ま-く)? )
+            [ ]{{0,3}}
+          | _at_ | -at- )
+        {_LABEL}(?:{_DOT}{_LABEL}){{0,6}}{_DOT}[A-Za-z][A-Za-z0-9-]{{1,62}}
+      | (?: {_OPEN}a{_CLOSE} | [{_IN_PLACE_OF_AT}] )                           # signs with another meaning, too
+        (?!www\.)(?=[A-Za-z0-9.-]{{1,80}}\.(?:jp|com|net|org|info|biz)\b){_LABEL}(?:\.{_LABEL})+
+      | (?: [ ]?{_OPEN}at{_CLOSE}[ ]? | [ ]at[ ] )                             # the dots in disguise, too
+        {_LABEL}(?:[ ]?(?:{_OPEN}dot{_CLOSE}|[ ]dot[ ]|[ ]\.[ ])[ ]?{_LABEL})+ )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MAIL_SIGNS = ("@", "at", "AT", "At", "(a", "(A", "[a", "[A", "アット", "あっと", "アト", *_IN_PLACE_OF_AT)
+
+# Between the parts of a number: signs of any sort, or the words by which they are read aloud.
+_BETWEEN = r"(?:[^\w\n]{1,4}|_|[ ]?(?:の|局の?|番の?)[ (-]?)"
+_AREA = r"0(?<!\d0)(?<!\d[./,-]0)(?<!第0)"
+_COUNTED = "件台本人円年月日回個桁名つ割か%"
+PHONE = re.compile(
+    rf"""
+    {_AREA} (?:(?<![-]0)|(?<=[A-Za-z話]-0))                                     # not inside a longer number
+      (?: (?: \d{_BETWEEN}\d{{4}} | \d\d{_BETWEEN}\d{{3,4}} | \d{{3}}{_BETWEEN}\d{{2,3}} | \d{{4}}{_BETWEEN}\d )
+          {_BETWEEN}\d{{4}}(?:[-(x]\d{{1,5}}\)?)?(?!\d)
+        | \d{{3}}{_BETWEEN}\d{{3}}{_BETWEEN}\d{{3}}(?![\d-])
+        | \d{{1,4}}[-()\ ]{{1,2}}\d{{1,4}}[-()\ ]{{1,2}}\d{{3,4}}(?![\d-])
+        | (?: \d | [5-9]0 )[-()\ ]{{1,2}}(?!20\d\d[01]\d[0-3]\d)\d{{8}}(?!\d)
+        | \d\d[-()\ ]{{1,2}}\d{{7}}(?!\d)
+        | (?<!ド0)(?<!ド.0)(?!0|123456789)\d{{9,10}}(?![\dA-Za-z-])      # written without signs
+        | (?:[ ・-]\d){{9,10}}(?![ ・-]?\d)(?<!0[ ]1[ ]2[ ]3[ ]4[ ]5[ ]6[ ]7[ ]8[ ]9) )
+    | \((?<!\d\()0\d{{1,4}}\)[-\ ]?\d{{1,4}}(?:局|[-()\ ]{{1,2}})\d{{3,4}}(?![\d-])
+    | \+(?<![\d.]\+)\d{{1,3}}(?:[-.\ ]|\(0\)){{0,3}}\d(?:[-.\ ()]{{0,2}}\d){{7,11}}(?![\d,])
+    | 市外局番[^\d\n]{{0,4}}0\d{{1,4}}[^\d\n]{{1,4}}\d{{1,4}}[-\ ]\d{{4}}(?!\d)
+    | (?<![\d-])\d{{1,4}}[-\ ]\d{{4}}[ ]?\(?市外局番
+    | (?:電話(?:番号)?|TEL|Tel|tel|℡|FAX|Fax|ファクス|ファックス|直通)(?:は|が|を)?[:.()\ ]{{0,3}}
+      (?: (?!(?:19|20)\d\d-)\d{{2,4}}[-()\ ・]{{1,3}}\d{{4}}(?![\d{_COUNTED}-]) | 0\d{{9,10}}(?!\d) )
+    | 内線(?:番号|電話)?[^\w\n]{{0,3}}(?:は|が|の|を|で|No|番号)?[^\w\n]{{0,2}}\d{{2,5}}(?![\d,.]*[\d{_COUNTED}])
+    | \((?<![\d{_COUNTED}点枚]\()内[ :]?\d{{3,5}}\) | \(内\)[ ]?\d{{3,5}}(?![\d,.]*[\d{_COUNTED}])
+    | (?<![{HAN}\d])内[ :]?\d{{3,5}}(?=まで|へ|に(?:電|連|お)) | (?<!\d)\d{{3,5}}[ ]?\(内線?\)
+    | (?<![A-Za-z])(?:ext|Ext|EXT)(?:ension)?[ .:]{{0,2}}\d{{3,5}}(?!\d)
+    """,
+    re.VERBOSE,
+)
+
+_NUMBER, _NAME = r"[\d一二三四五六七八九十百]", f"[{HAN}ぁ-んァ-ヶ-]"
+_HOUSE = "ハイツ|マンション|アパ-ト|コ-ポ|ハイム|レジデンス|メゾン|ビラ|パレス"
+_NO_NUMBER = r"(?![\d年月日か人件円回時分階勝対つ%])"
+_REST = rf"(?:の?{_NUMBER}{{1,4}}|-\d{{1,4}})?(?:-\d{{1,4}})?号?{_NO_NUMBER}"
+STREET = re.compile(
+    rf"""
+    (?: [{HAN}][市区町村郡]{_NAME}{{0,12}} | 大字{_NAME}{{1,12}} )[ ]?
+      (?: {_NUMBER}{{1,3}}丁目[ ]? | {_NUMBER}{{1,2}}条[東西南北]?{_NUMBER}{{1,3}}丁目[ ]? )?
+      {_NUMBER}{{1,5}}(?: 番地 | 番(?=の?{_NUMBER}) | -\d{{1,4}} )
+      {_REST}
+    | (?: [{HAN}][市区町村郡]{_NAME}{{1,12}}[町村字] | [町村]大?字 ){_NAME}{{0,6}}\d{{1,5}}
+      (?=$|[\s、。)」]|,(?!\d)|に住|に居|にお|の方|の家|です|でし)
+    | [{HAN}][町村字]{_NAME}{{0,4}}\d{{1,4}}[・の]\d{{1,4}}(?:[・の]\d{{1,4}})?{_NO_NUMBER}
+    | (?<![文数漢赤太細大小名英題活略])字{_NAME}{{1,8}}[ ]?{_NUMBER}{{1,5}}(?:番地?(?![目線窓])|-\d)
+    | {_NAME}{{1,8}}{_NUMBER}{{1,3}}丁目[ ]?{_NUMBER}{{1,4}}(?:番地|番(?![目線窓街])|-\d{{1,4}}){_REST}
+    | {_NUMBER}{{1,2}}条[東西南北]?{_NUMBER}{{1,3}}丁目[ ]?{_NUMBER}{{1,4}}(?:番|-\d)
+    | (?:{_HOUSE}|荘|住宅|団地|寮|タワ-)[A-Z]?[ ]?(?:\d{{1,2}}(?:号棟|-))?\d{{1,4}}(?:号室|号(?![棟機車線室館]))
+    | (?:{_HOUSE})[A-Z]?[ ]?\d{{3,4}}(?=$|[\s、。)」にのでへ])
+    """,
+    re.VERBOSE,
+)
+_STREET_SIGNS = (
+    "番 丁目 号 町 字 村 ハイツ ション パ-ト コ-ポ ハイム ビラ メゾン デンス パレス -0 -1 -2 -3 -4 -5 -6 -7 -8 -9"
+)
+
+MAILS = (Sought(MAIL, _MAIL_SIGNS, in_addresses=True),)
+PHONES = (Sought(PHONE),)
+STREETS = (Sought(STREET, (*_STREET_SIGNS.split(), *(f"-{digit}" for digit in range(10)))),)

@@ -1,0 +1,56 @@
+"""What gives access, or away who wrote: tokens and passwords, ids and links of Slack, in folded text."""
+
+import re
+
+from generator.rules.folding import Sought
+
+SLACK_ID = re.compile(
+    r"""
+    (?<![A-Za-z0-9])
+    (?: [UWCDGT](?=[A-Z0-9]*[0-9])(?![A-Z]+[0-9]+(?![A-Z0-9])|\d{13})[A-Z0-9]{8,13}
+      | [UWCDGT](?=(?:[A-Z]{0,8}?[BCDFGJKPQTVXZ][BDFGJKPQVXZ]){2})[A-Z]{8,10}              # no word of any language
+      | [UWCDGTABF]T?0(?=[A-Z0-9]*[A-Z])[A-Z0-9]{5,12}
+      | [uwcdgt]0(?=[a-z0-9]*[a-z])[a-z0-9]{6,12}
+      | p1[5-9]\d{14} )
+    (?![A-Za-z0-9])
+    | (?:@|(?:[Ss]lack|SLACK|スラック|メンバ-|ユ-ザ-|チャンネル)[ の]{0,2}(?:ID|id)[ :はが=「]{0,3})
+      [UWCDGT][A-Z0-9]{6,12}(?![A-Za-z0-9])
+    | (?<![A-Za-z0-9])ID(?:は|:|「|[ ]){1,3}[UW](?=[A-Z]*\d)[A-Z0-9]{6,12}(?![A-Za-z0-9])
+    | <[@#!][A-Z0-9]+[^>\n]*>
+    """,
+    re.VERBOSE,
+)
+PERMALINK = re.compile(
+    r"""
+    (?<![A-Za-z0-9.-])(?!(?:www|api|app|hooks|status|docs|brand)\.)[a-z0-9-]{1,63}(?:\.enterprise)?\.slack\.com(?![a-z0-9.-])
+      (?:/[^\s)>]*)?
+    | app\.slack\.com/client[^\s)>]* | slack://[^\s)>]+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD = r"(?:パスワ-ド|パス|暗証番号|[Pp]ass(?:word)?|PASSWORD|PW|[Pp]wd|PIN(?:コ-ド)?|ID[/・](?:PW|パスワ-ド|パス))"
+_KEY = r"(?:[Aa][Pp][Ii][ _-]?(?:キ-|[Kk][Ee][Yy])|アクセスキ-|秘密鍵|シ-クレット|ト-クン|[Ss]ecret|[Tt]oken)"
+_IS = r"[ ]?(?:[:=→]|は、?|が|[「\"])[ ]?[「『\"(]?"
+SECRET = re.compile(
+    rf"""
+    xox[abeoprs]-[A-Za-z0-9-]{{8,}} | xapp-[A-Za-z0-9-]{{8,}}
+    | gh[pousr]_[A-Za-z0-9]{{20,}} | github_pat_\w{{20,}} | A[KS]IA[0-9A-Z]{{16}}
+    | hooks\.slack\.com/(?:services|workflows|triggers)/\S+ | -----BEGIN[ ][A-Z ]*PRIVATE[ ]KEY-----
+    | (?<![A-Za-z0-9])(?:sk-|glpat-|AIza|ya29\.|npm_|hf_)[A-Za-z0-9_-]{{20,}}
+    | (?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{{10,}}\.eyJ[A-Za-z0-9_-]{{10,}}
+    | Bearer[ ][A-Za-z0-9._~+/-]{{16,}}
+    | (?<![A-Za-z]){_WORD}{_IS}(?=[!-~]{{0,60}}\d)(?:[!-~]{{2,20}}/)?[!-~]{{4,60}}
+    | {_WORD}[ ](?=[!-~]{{0,60}}[A-Za-z])(?=[!-~]{{0,60}}\d)[!-~]{{6,60}}
+    | 暗証番号[ ]?\d{{4}}(?!\d) | パスワ-ドが[ ]?(?=[!-~]{{0,60}}[A-Za-z])(?=[!-~]{{0,60}}\d)[!-~]{{6,60}}
+    | {_KEY}{_IS}(?=[!-~]{{0,60}}\d)[A-Za-z0-9._~+/-]{{12,}}
+    """,
+    re.VERBOSE,
+)
+_SIGNS = (
+    "xox xapp gh github_pat_ AKIA ASIA hooks.slack.com KEY sk- glpat- AIza ya29. npm_ hf_ eyJ Bearer"
+    " パス 暗証番号 ass ASSWORD PW wd PIN キ- 鍵 シ-クレット ト-クン ecret oken ey EY"
+)
+
+SLACK_IDS = (Sought(SLACK_ID),)
+SLACK_LINKS = (Sought(PERMALINK, ("slack", "SLACK", "Slack"), in_addresses=True),)
+SECRETS = (Sought(SECRET, tuple(_SIGNS.split()), in_addresses=True),)

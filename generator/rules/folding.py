@@ -1,0 +1,46 @@
+"""Text with the forms of one sign folded into one, for patterns: each stays in its place, so that findings do too."""
+
+import re
+from dataclasses import dataclass
+
+DASHES = "‐‑‒–—―−─ーｰ﹣﹘⁃˗"
+_FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000\u00a0\u2000-\u200a\u202f{DASHES}]")
+KANJI_DIGITS = "〇一二三四五六七八九"
+KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}](?:[()の・ -]{{0,2}}[{KANJI_DIGITS}]){{6,}}")
+_AS_DIGITS = str.maketrans(KANJI_DIGITS, "0123456789")
+
+# Of a page: what stands in it is its publisher's, but what only follows it behind a comma is not.
+ADDRESS = re.compile(r"https?://(?:(?![,;]0\d{1,4}-\d{1,4}-\d)[^\s)>\"'\u0080-\U0010ffff])+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a rule looks for in folded text: a line without any of ``signs`` has no match.
+
+    What stands in the address of a page is looked at only on demand.
+    """
+
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...] = ()
+    in_addresses: bool = False
+
+
+def folded(text: str) -> str:
+    """Return ``text`` with full-width forms, blanks, dashes and numbers in kanji digits as ASCII, sign by sign.
+
+    The long vowel ー becomes a dash as well: patterns of words that have one take the dash.
+    """
+    text = _FULL_WIDTH.sub(_half_width, text)
+    return KANJI_NUMBER.sub(lambda match: match[0].translate(_AS_DIGITS), text)
+
+
+def without_addresses(text: str) -> str:
+    """Return ``text`` with blanks for the addresses of pages."""
+    return ADDRESS.sub(lambda match: " " * len(match[0]), text)
+
+
+def _half_width(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in DASHES:
+        return "-"
+    return chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else " "

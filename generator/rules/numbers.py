@@ -1,0 +1,84 @@
+"""What numbers of a person look like in folded text: 個人番号, accounts and certificates, days of birth."""
+
+import re
+from collections.abc import Sequence
+
+from generator.language.spelling import HAN
+from generator.rules.folding import KANJI_DIGITS, Sought
+
+_PARTED = r"(?:[^\w\n]|_){1,4}"
+TWELVE_DIGITS = re.compile(
+    rf"""
+    \d(?<!\d\d)(?<!\d[./,-]\d)(?<![A-Za-z]-\d)(?<!\d[ ]\d)
+    (?: \d{{11}}
+      | \d{{3}}(?:{_PARTED}|の)\d{{4}}(?:{_PARTED}|の)\d{{4}}
+      | \d{{5}}[-・./\ _]{{1,3}}\d{{6}} | \d{{3}}[-・\ _]{{1,3}}\d{{8}} | \d{{7}}[-・\ _]{{1,3}}\d{{4}}
+      | \d\d(?:[-・\ _]{{1,3}}\d{{3}}){{3}}
+      | (?:[-・\ ]\d){{11}} )
+    (?!\d|[-.,]\d|[年件円人%万千個台回世])
+    """,
+    re.VERBOSE,
+)
+YEARS = re.compile(r"(?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|20\d\d[01]\d\D+20\d\d[01]\d")
+_OF_ACCOUNT = r"(?:普通預金|普通|当座預金|当座|貯蓄預金|貯蓄|口座番号|口座|番号|No|[はがのを])"
+_SAYS = r"[^\w\n]{0,3}[はが]?[^\w\n]{0,3}"
+_COUNTED = "円件人%万千口戸世台年月回個名枚点"
+LABELLED_NUMBER = re.compile(  # every branch begins with a letter of its own: the search then skips to those
+    rf"""
+    (?: (?: 口座(?:番号|[ ]?No)? | 普通預金 | 当座預金 | 貯蓄預金 | 基礎年金番号 | 住民票コ-ド | 個人番号 | マイナンバ-
+          | 免許証?の?番号 | 旅券の?番号 | パスポ-トの?番号 | カ-ドの?番号 | 被保険者証?の?(?:記号)?番号
+          | 保険者?証?の?(?:記号)?番号 | 受給者証?の?番号 | 手帳の?番号 | 宛名番号 | 職員番号 | 社員番号 | 学籍番号
+          | 診察券の?番号 | 患者番号 | 年金証書の?番号 )
+        (?:[^\w\n]{{0,3}}{_OF_ACCOUNT}){{0,3}}(?:[^\w\n]|_){{0,4}}第?
+      | (?:(?:普通|当座|貯蓄)(?<![{HAN}]..)|[普当貯](?<![{HAN}].)(?=\)))(?:[ :)・/-]{{1,3}}|[はの])(?:口座[ :]?)?
+      | (?:普通|当座)(?=\d{{7}}(?!\d)) )
+    (?!(?:19|20)\d\d[-/.]\d{{1,2}}[-/.])[A-Z]{{0,2}}\d(?:[^\w\n]{{0,2}}\d){{5,18}}
+    (?![\d{_COUNTED}]|[,.]\d)
+    | 記号{_SAYS}\d[\d-]{{0,7}}[^\w\n]{{0,3}}の?で?[^\w\n]{{0,2}}番号{_SAYS}\d{{3,8}}(?!\d)
+    | ゆうちょ(?:銀行)?[^\w\n]{{0,3}}\d{{5}}-\d{{1,8}}(?!\d) | (?<![\d-])1\d{{4}}-\d{{7,8}}(?![\d-])
+    | 記号番号{_SAYS}\d[\d-]{{5,16}}\d
+    | 口座{_SAYS}\d{{5}}-\d-\d{{1,8}}(?!\d)
+    """,
+    re.VERBOSE,
+)
+_NUMBER_SIGNS = (
+    *(f"-{digit}" for digit in range(10)),
+    *("口座", "普通", "当座", "貯蓄", "普)", "当)", "貯)", "個人番号", "住民票コ", "マイナンバ", "記号", "ゆうちょ"),
+    *("金番号", "許番号", "許証番号", "券番号", "ト番号", "ド番号", "者番号", "証番号", "証の", "険番号", "帳番号"),
+    *("金の番号", "券の番号", "トの番号", "ドの番号", "帳の番号", "書番号", "書の番号", "名番号", "員番号", "籍番号"),
+)
+
+_DAY = r"(?:\d{1,4}|元)[ ]?(?:年\([^()\n]{1,8}\)|[年./・-])[ ]?\d{1,2}[ ]?[月./・-][ ]?\d{1,2}"
+_KANJI = f"[{KANJI_DIGITS}十]"
+_ERA = "昭和|平成|令和|大正|明治|西暦|[昭平令大明SHRTM][.]?"
+BIRTH_DATE = re.compile(
+    rf"""
+    (?:生年月日|誕生日|生まれ(?:は|:)|DOB|[Bb]irth(?:day|[ ]?date))[^\d\n]{{0,6}}?
+      (?: {_DAY} | \d{{1,2}}月[ ]?\d | \d{{8}}(?!\d) | [{KANJI_DIGITS}十元]{{1,4}}[年月]{_KANJI} )
+    | (?<!から)(?<![~〜])(?:(?:{_ERA})[ ]?|(?<![和成正治暦昭平令大明SHRTM.\d{KANJI_DIGITS}十]))    # none of a range
+      (?:{_DAY}|(?:{_KANJI}{{1,4}}|元)年{_KANJI}{{1,2}}月{_KANJI}{{1,3}})[ ]?日?\)?[ ]?
+      (?: [にの]?(?:生まれ|うまれ|出生)(?!変わ|た?(?:制度|部署|組織|課|サ-ビス|事業|仕組)) | [にの]?生れ
+        | \(?生(?![まれ産活徒成涯命保かきじえみ]) )
+      (?!(?:の(?:方|人|子|児童))?(?:から|まで|~|〜))
+    | (?<!\d)(?:19|20)\d\d[01]\d[0-3]\d[ ]?生 | (?<!\d)\d{{1,2}}月[ ]?\d{{1,2}}日(?:が|は|の)お?誕生日
+    """,
+    re.VERBOSE,
+)
+_BIRTH_SIGNS = ("生", "うまれ", "DOB", "irth")
+
+MY_NUMBERS = (Sought(TWELVE_DIGITS),)
+LABELLED_NUMBERS = (Sought(LABELLED_NUMBER, _NUMBER_SIGNS),)
+BIRTH_DATES = (Sought(BIRTH_DATE, _BIRTH_SIGNS),)
+
+
+def my_number_check_digit(stem: Sequence[int]) -> int:
+    """Return the twelfth digit of a 個人番号 from its first eleven (平成26年総務省令第85号 第5条, modulus 11)."""
+    weights = (6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)
+    rest = sum(weight * digit for weight, digit in zip(weights, stem, strict=True)) % 11
+    return 0 if rest <= 1 else 11 - rest
+
+
+def is_my_number(match: re.Match[str]) -> bool:
+    """Whether twelve digits that were found end in the check digit of a 個人番号, and are no list of years."""
+    *stem, last = (int(char) for char in match[0] if char.isdecimal())
+    return last == my_number_check_digit(stem) and not YEARS.fullmatch(match[0])

@@ -51,6 +51,7 @@ def test_a_content_folder_with_nothing_but_a_stray_file_leaves_with_1(project, k
     assert output.startswith("content/notes.txt:1:1: エラー KB113 unexpected-file: ")
 
 
+KINDS = "case、thread、replication、correction、withdrawal"
 SLUGS = "英小文字・数字・ハイフンで3〜60字。例 kitami-madoguchi"
 WRONG = {
     "nai": "nai というコマンドはありません",
@@ -67,7 +68,7 @@ WRONG = {
     "new thread con": f"SLUG の値が正しくありません({SLUGS})",
     "new case --nai": "--nai という指定はありません",
     "new case --from": "--from の値が足りないか、余分です",
-    "form --kind theme": "--kind の値が正しくありません(case、thread のどれかにしてください)",
+    "form --kind theme": f"--kind の値が正しくありません({KINDS} のどれかにしてください)",
     "intake": "FILE... を書いてください",
     "intake x.txt --slug ab": f"--slug の値が正しくありません({SLUGS})",
     "serve --port 0": "--port の値が正しくありません(1〜65535の数にしてください)",

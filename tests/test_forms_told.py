@@ -123,6 +123,11 @@ CHANGES = {
     "KB513": [text("{: onclick=x }"), {"title": "{{ config }}"}],
     "KB514": [text("![x](https://www.example.jp/x.png)")],
     "KB516": [text("- - - - - - - 深い")],
+    "KB517": [
+        text("[手順](https://github.com/user-attachments/files/1/a.pdf)"),
+        text("https://github.com/rei/shiken/files/1/a.pdf"),
+        source(url="https://github.com/user-attachments/assets/1"),
+    ],
     "KB522": [
         {**WITHHELD, "municipality": "", **change}
         for change in (

@@ -65,6 +65,36 @@ network: "α"  # αモデル
 
 試験用の変え方です。
 """
+CLAIMS = (
+    "要約・指標・減らした時間の計算・手間・費用・ネットワーク・期間・課題・取り組み・成果・つまずきと学び・真似するための条件・"
+    "ずらしどころ・答え・やり取り・残った問い"
+)
+TOLD = [
+    (
+        "「成果」の3行目: メールアドレスは書かないでください(KB501)。"
+        "直し方: 消すか、担当課名や共創PFのチャンネル名に替えてください"
+    ),
+    "「題名」: 書かれていません。",
+    "「取り組みの段階」: 計画中・試行中・運用中・終了 から選んでください。",
+    "「確認」: 「追記です」の行は、記事に入りません。上のどれかの欄に移すか、消してください。",
+    "「自治体」: 「総務省」という自治体はありません。市区町村名か6桁の自治体コードで答えてください",
+    (
+        "「根拠」の1つ目: 「確認日」は年-月-日(例 2026-11-22)の形で書いてください(KB207)。"
+        "いま: 「きのう」と書かれています。直し方: 年-月-日(例 2026-11-22)に書き直してください"
+    ),
+    (
+        f"「根拠」の1つ目: 「裏付ける箇所」は {CLAIMS} のいずれかにしてください(KB204)。"
+        "いま: 「summry」と書かれています。直し方: もしかして: 「要約」"
+    ),
+    (
+        "「手間: 人数」: 「人数」には数字を書いてください(KB203)。"
+        "いま: 「約2人」と書かれています。直し方: 単位や「約」、カンマを除いて数字だけを書いてください(例 350)"
+    ),
+    (
+        "「テーマ」: 「テーマ」にはテーマの名前を書いてください(KB301)。"
+        "いま: 「知らない」というテーマはありません。直し方: 使えるテーマは 業務改革、窓口改革 です"
+    ),
+]
 
 
 @pytest.fixture
@@ -112,6 +142,39 @@ def test_a_thread_becomes_a_file_named_after_its_issue(folder, taken):
     )
 
 
+def test_a_thread_takes_several_answers_and_several_sources(folder, taken):
+    source = "試験用の資料 | 発行者 | https://www.example.jp/ | 2026-11-01"
+    spoken = "### 回答者1(市)\n\n一つ目。\n\n### 回答者2\n\n二つ目。"
+    intake = taken(a_thread_body(answered=spoken, evidence=f"{source}\n\n{source} | 答え"), "質問と答え")
+    assert intake.is_accepted, intake.answer
+    text = (folder / intake.path).read_text(encoding="utf-8")
+    assert text.count("publisher: 発行者\n") == 2
+    assert "### 質問者\n\n試験用の問いです。\n\n### 回答者1(市)\n\n一つ目。\n\n### 回答者2\n\n二つ目。\n" in text
+
+
+def test_mistakes_of_form_words_shapes_and_rules_are_told_in_one_answer_in_the_words_of_the_questions(folder, taken):
+    body = a_case_body(
+        title="",
+        stage="完了",
+        themes="知らない",
+        municipality="総務省",
+        evidence="資料 | 発行者 | https://www.example.jp/ | きのう | summry",
+        effort_people="約2人",
+        成果="一行目\n\n連絡先は taro@city.example.jp です。",
+    )
+    lines = taken(f"{body}\n\n追記です", "事例").answer.split("\n")
+    assert [line.removeprefix("- ") for line in lines if line.startswith("- ")] == TOLD
+    assert entries(folder) == []
+
+
+def test_a_file_that_was_dropped_into_the_issue_is_refused_with_the_reason(folder, taken):
+    answer = taken(a_case_body(取り組み="[手順](https://github.com/user-attachments/files/1/a.pdf)"), "事例").answer
+    (line,) = (line for line in answer.split("\n") if line.startswith("- "))
+    assert line.startswith("- 「取り組み」の1行目: アップロードしたファイルへのリンクは書かないでください(KB517)。")
+    assert line.endswith("消えることもあります。要点を文章で書くか、公開ページのアドレスに替えてください")
+    assert entries(folder) == []
+
+
 def test_content_with_errors_leaves_no_file_and_says_what_to_mend(folder, taken):
     intake = taken(a_case_body(themes="知らない", 成果="連絡先は taro@city.example.jp です。"), "事例")
     assert not intake.is_accepted
@@ -129,17 +192,17 @@ def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, ta
 @pytest.mark.parametrize(
     ("name", "line", "told"),
     [
-        ("evidence", "資料だけ", "「根拠」の2つ目は、1行に「資料名 | 発行者 | アドレス | 確認日 | 裏付ける箇所」の順"),
+        ("evidence", "資料だけ", "「根拠」の2つ目: 1行に「資料名 | 発行者 | アドレス | 確認日 | 裏付ける箇所」の順"),
         (
             *("indicators", "件数 | 件 | 350"),
-            "「指標」の2つ目は、1行に「指標名 | 単位 | 取り組み前 | 取り組み後 | 実測か見込み | 時点 | 測り方」の順",
+            "「指標」の2つ目: 1行に「指標名 | 単位 | 取り組み前 | 取り組み後 | 実測か見込み | 時点 | 測り方」の順",
         ),
     ],
 )
 def test_a_line_with_too_few_parts_is_told_once_in_the_words_of_the_form(name, line, told, folder, taken):
     answer = taken(a_case_body(**{name: f"{CASE_ANSWERS[name]}\n{line}"}), "事例").answer.replace("\\|", "|")
     told_lines = [text for text in answer.split("\n") if text.startswith("- ")]
-    assert told_lines == [f"- {told}で、「|」で区切って書いてください"]
+    assert told_lines == [f"- {told}で、「|」で区切って書いてください。"]
     assert entries(folder) == []
 
 

@@ -59,6 +59,7 @@ _SECTIONS = {
     Claim.ANSWER: "根拠で確かめられることだけを書く",
     Claim.OPEN_QUESTIONS: "なければ「ありません。」と書く",
 }
+_ANSWERED = "「やり取り」に載せる答え。続きがあるときは「### 質問者」「### 回答者2(立場)」の行で分けます"
 _FOLLOWS = "編集部が読み、「受理」の印を付けると、記事の案が自動で作られます。案は、人が読んでから公開します。"
 
 
@@ -137,13 +138,15 @@ def _limit(field: Field) -> int:
 def _of_section(section: Claim) -> Iterator[Question]:
     """Yield the question of a heading; an exchange is asked for as its two sides."""
     if section is Claim.EXCHANGE:
-        asked = "どんな立場の人が、何に困って聞くのか"
-        yield Question("asked", "質問者の言葉", asked, "textarea", required=True, limit=SEVERAL_LINES)
-        answered = "「やり取り」に載せる答え"
-        yield Question("answered", "回答者の言葉", answered, "textarea", required=True, limit=SEVERAL_LINES)
+        yield _spoken("asked", "質問者の言葉", "どんな立場の人が、何に困って聞くのか")
+        yield _spoken("answered", "回答者の言葉", _ANSWERED)
     else:
         hint = "。".join(filter(None, (SECTION_HELP[section], _SECTIONS.get(section, ""))))
         yield Question(section.value, section.value, hint, "textarea", required=True, limit=SEVERAL_LINES)
+
+
+def _spoken(name: str, label: str, hint: str) -> Question:
+    return Question(name, label, hint, "textarea", required=True, limit=SEVERAL_LINES, speakers=True)
 
 
 def _entry_form(kind: Kind, title: str, description: str, *remarks: str) -> Form:

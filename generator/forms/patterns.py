@@ -82,6 +82,7 @@ _MARKUP: dict[ContentRule, re.Pattern[str]] = {
     markup.markup_extension: markup.EXTENSION,
     markup.image: markup.IMAGE,
     markup.nested_too_deep: markup.DEEP,
+    markup.uploaded_file: markup.UPLOADED,
 }
 
 

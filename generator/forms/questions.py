@@ -11,7 +11,10 @@ PUBLIC = "ここに書いた内容は、送るとすぐに誰からも見えま�
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a form; ``element`` is GitHub's name for the way it is answered, ``limit`` is in characters."""
+    """One question of a form; ``element`` is GitHub's name for the way it is answered, ``limit`` is in characters.
+
+    An answer to one about ``speakers`` may have headings for who speaks.
+    """
 
     id: str
     label: str
@@ -21,6 +24,7 @@ class Question:
     options: tuple[str, ...] = ()
     limit: int = LINE
     example: str = ""
+    speakers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

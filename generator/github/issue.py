@@ -6,26 +6,29 @@ issue change nothing.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator.check import Checked
+from generator.catalog import Catalog
+from generator.check import Checked, private_findings
 from generator.config import Project
+from generator.entry.answers import Answers
+from generator.entry.origin import Slip
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Form
 from generator.github.escape import as_text
 from generator.github.issue_answers import given
-from generator.github.issue_body import UnreadableFormError, form_of, read_form
+from generator.github.issue_body import Reading, form_of, question_at, read_form
 from generator.github.issue_notices import address_of_source, notice_in
 from generator.intake.intake import judged, weighed, write_entries
 from generator.intake.mistakes import Mistake
 from generator.intake.notices import as_handed_in
-from generator.intake.proposal import proposed
-from generator.intake.words import in_file_words
-from generator.kinds import NOTICE_KINDS
+from generator.intake.proposal import proposed_anyway
+from generator.intake.words import understood
+from generator.kinds import NOTICE_KINDS, Kind
 
 _AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
 _CHANGED = "ありがとうございます。元の記事を書き換える案(プルリクエスト)を作りました。編集部が読んでから公開します。"
@@ -89,59 +92,73 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
     form = form_of({form.label: form for form in FORMS}, list(issue.labels))
     if form is None:
         return Reply(_NOT_OURS)
+    read = read_form(issue.body, form)
+    private = list(_private(issue.body, form))
+    if not read.answers:
+        return _refused([*private, *(Mistake(slip.place, slip.sentence) for slip in read.slips)])
     if form.kind.name in NOTICE_KINDS:
-        return _noticed(issue, form, project, before)
-    try:
-        read = read_form(issue.body, form)
-        answers = in_file_words(form.kind, given(read, form.kind), before.catalog)
-        entry = proposed(answers, before.catalog, read["slug"] or f"{form.kind.issue_prefix}-{issue.number}")
-    except UnreadableFormError as error:
-        return _refused([f"- {as_text(problem)}" for problem in error.problems])
-    except RefusedError as error:
-        return _refused([f"- {as_text(str(error))}"])
+        return _noticed(issue, form, read, project, before)
+    wish = read.answers["slug"] or f"{form.kind.issue_prefix}-{issue.number}"
+    entry = proposed_anyway(_answers(read, form.kind, before.catalog), before.catalog, wish)
     intake = judged([entry], before)
     if intake.has_errors:
-        return _refused([_told(finding) for finding in intake.findings])
+        told = {(mistake.rule, mistake.answer) for mistake in private}
+        more = [one for one in intake.mistakes if (one.rule, one.answer) not in told]
+        return _refused([*private, *more])
     write_entries(project.root, [entry])
-    return _accepted(issue, form, entry.path, read["title"])
+    return _accepted(issue, form, entry.path, read.answers["title"])
 
 
-def _noticed(issue: Issue, form: Form, project: Project, before: Checked) -> Reply:
+def _noticed(issue: Issue, form: Form, read: Reading, project: Project, before: Checked) -> Reply:
     """Write what is told of an entry into that entry, unless it brings errors."""
+    notice = notice_in(read.answers, form, before.catalog)
+    notice = replace(notice, slips=(*read.slips, *notice.slips))
     try:
-        read = read_form(issue.body, form)
-        notice = notice_in(read, form, before.catalog)
         taken = weighed([as_handed_in(notice, before.catalog.today, ())], before)
-    except UnreadableFormError as error:
-        return _refused([f"- {as_text(problem)}" for problem in error.problems])
     except RefusedError as error:
-        return _refused([f"- {as_text(str(error))}"])
+        return _refused([Mistake(f"「{form.title}」", str(error))])
     if taken.has_errors:
-        lines = [_told_mistake(mistake) for mistake in taken.mistakes]
-        return _refused([*lines, *(_told(finding) for finding in taken.findings)])
+        return _refused([*taken.mistakes, *(_of_file(finding) for finding in taken.findings)])
     (entry,) = taken.entries
     if not entry.difference:
         return Reply("知らせてくださった内容は、記事にもう載っています。ありがとうございます。")
     write_entries(project.root, [entry])
-    source = address_of_source(read)
+    source = address_of_source(read.answers)
     remarks = [f"- 知らされた資料(記事には入れていません): {as_text(source)}"] if source else []
     accepted = _accepted(issue, form, entry.path, notice.fields["entry"], *remarks)
     return replace(accepted, answer=_CHANGED)
 
 
-def _told_mistake(mistake: Mistake) -> str:
-    rule = mistake.rule
-    found = "" if rule and rule.private else f"いま: {as_text(mistake.found)}。"
-    code = f"({rule.code})。{found}直し方: {as_text(mistake.mend)}" if rule else ""
-    return f"- {as_text(mistake.place)}: {as_text(mistake.must)}{code}"
+def _of_file(finding: Diagnostic) -> Mistake:
+    return Mistake(finding.path, finding.must, finding.found, finding.mend, finding.rule)
 
 
-def _told(finding: Diagnostic) -> str:
-    found = "" if finding.rule.private else f"いま: {as_text(finding.found)}。"
-    return f"- {as_text(finding.must)}({finding.rule.code})。{found}直し方: {as_text(finding.mend)}"
+def _answers(read: Reading, kind: Kind, catalog: Catalog) -> Answers:
+    """Return what was answered in the words of the files, with everything that is wrong with the form itself."""
+    told = given(read.answers, kind)
+    answers, unknown = understood(kind, told.values, catalog)
+    unknown_slips = (Slip(told.origin.place(path), sentence) for path, sentence in unknown.items())
+    return replace(answers, origin=told.origin, slips=(*read.slips, *told.slips, *unknown_slips))
 
 
-def _refused(lines: Sequence[str]) -> Reply:
+def _private(body: str, form: Form) -> Iterator[Mistake]:
+    """Yield what is private anywhere in the body, be it read into the entry or not."""
+    for finding in private_findings("", body):
+        yield Mistake(
+            question_at(body, finding.span.line, form), finding.must, finding.found, finding.mend, finding.rule
+        )
+
+
+def _told(mistake: Mistake) -> str:
+    """Return a mistake as a line of an answer; what is private is not repeated in public."""
+    code = f"({mistake.rule.code})" if mistake.rule else ""
+    found = f"いま: {as_text(mistake.found)}。" if mistake.rule and not mistake.rule.private else ""
+    mend = f"。{found}直し方: {as_text(mistake.mend)}" if mistake.mend else ""
+    return f"- {as_text(mistake.place)}: {as_text(mistake.must)}{code}{mend}"
+
+
+def _refused(mistakes: Sequence[Mistake]) -> Reply:
+    lines = list(map(_told, mistakes))
     rest = [f"- ほかに{len(lines) - _SEVERAL}件あります。"] if len(lines) > _SEVERAL else []
     head = "読み取れないところがありました。最初の書き込みの「…」→「Edit」で直してください。"
     return Reply("\n".join([head, "", *lines[:_SEVERAL], *rest, "", _AGAIN]))

@@ -4,32 +4,48 @@ Lines with parts between ``|`` become groups; what each word stands for is not l
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from generator.findings.diagnostics import RefusedError
+from generator.entry.columns import SLUG_TITLE
+from generator.entry.origin import Origin, Slip
+from generator.entry.telling import asked_title
 from generator.forms.entry_forms import form_fields, order_of
+from generator.github.issue_body import asked
 from generator.kinds import Kind
 from generator.model.claims import Claim
-from generator.model.tree import Field
+from generator.model.tree import Field, FieldPath
+from generator.reading.body import SPEAKER
 
-Given = str | list[dict[str, str]] | dict[str, str]
+Value = str | list[dict[str, str]] | dict[str, str]
 
 
-def given(answers: Mapping[str, str], kind: Kind) -> dict[str, Given]:
-    """Return what was answered, by the field of the model or the heading it belongs to; nothing empty.
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was answered, by the field of the model or the heading it belongs to, where, and what is wrong with it."""
 
-    Raises:
-        RefusedError: A line that holds several parts has too few of them.
-    """
-    entry = {field.name: _of_field(field, answers) for field in form_fields(kind)}
+    values: Mapping[str, Value]
+    origin: Origin
+    slips: tuple[Slip, ...]
+
+
+def given(answers: Mapping[str, str], kind: Kind) -> Given:
+    """Return what was answered; nothing empty."""
+    fields = form_fields(kind)
+    entry = {field.name: _of_field(field, answers) for field in fields}
     entry |= {claim: _of_section(claim, answers) for claim in kind.sections}
-    return {name: told for name, told in entry.items() if told}
+    places: dict[FieldPath, str] = {path: place for field in fields for path, place in _places(field, answers)}
+    places |= {(name,): asked(name) for name in (*map(str, kind.sections), SLUG_TITLE)}
+    if Claim.EXCHANGE in kind.sections:
+        places[(str(Claim.EXCHANGE),)] = "「質問者の言葉」か「回答者の言葉」"
+    slips = (slip for field in fields if field.parts and field.many for slip in _short_lines(field, answers))
+    whole = Origin("投稿", places, joined=frozenset({(str(Claim.EXCHANGE),)}))
+    return Given({name: told for name, told in entry.items() if told}, whole, tuple(slips))
 
 
-def _of_field(field: Field, answers: Mapping[str, str]) -> Given:
+def _of_field(field: Field, answers: Mapping[str, str]) -> Value:
     if field.parts and field.many:
-        lines = filter(None, map(str.strip, answers[field.name].split("\n")))
-        return [record(field, number, line) for number, line in enumerate(lines, 1)]
+        return [record(field, line) for line in _lines(answers[field.name])]
     if field.parts:
         told = {part.name: answers[f"{field.name}_{part.name}"].strip() for part in field.parts}
         return {name: text for name, text in told.items() if text}
@@ -38,15 +54,52 @@ def _of_field(field: Field, answers: Mapping[str, str]) -> Given:
 
 def _of_section(claim: Claim, answers: Mapping[str, str]) -> str:
     if claim is Claim.EXCHANGE:
-        return f"### 質問者\n\n{answers['asked']}\n\n### 回答者1\n\n{answers['answered']}"
+        return f"{_spoken('質問者', answers['asked'])}\n\n{_spoken('回答者1', answers['answered'])}"
     return answers[claim].strip("\n")
 
 
-def record(field: Field, number: int, line: str) -> dict[str, str]:
-    """Return one line ``a | b | c`` as named parts; a part left empty is left out, one too many stays with the last."""
-    cells = [cell.strip() for cell in re.split(r"[|｜]", line, maxsplit=len(field.parts) - 1)]
-    least = max(place for place, part in enumerate(field.parts, 1) if part.required)
-    if len(cells) < least:
-        msg = f"「{field.title}」の{number}つ目は、1行に「{order_of(field)}」の順で、「|」で区切って書いてください"
-        raise RefusedError(msg)
-    return {part.name: cell for part, cell in zip(field.parts, cells, strict=False) if cell}
+def _spoken(speaker: str, text: str) -> str:
+    """Return what was said below who said it, unless it says so itself."""
+    first = text.strip().split("\n", 1)[0]
+    says_who = first.startswith("### ") and SPEAKER.match(first.removeprefix("### ").strip())
+    return text.strip("\n") if says_who else f"### {speaker}\n\n{text}"
+
+
+def _places(field: Field, answers: Mapping[str, str]) -> Iterator[tuple[FieldPath, str]]:
+    """Yield what the person was asked for a field and its parts."""
+    yield (field.name,), asked(asked_title(field))
+    if field.parts and field.many:
+        for number in range(len(_lines(answers[field.name]))):
+            yield (field.name, number), _nth(field, number)
+    else:
+        yield from (((field.name, part.name), asked(f"{field.title}: {part.title}")) for part in field.parts)
+
+
+def _nth(field: Field, number: int) -> str:
+    return f"「{field.title}」の{number + 1}つ目"
+
+
+def _lines(text: str) -> list[str]:
+    return list(filter(None, map(str.strip, text.split("\n"))))
+
+
+def _cells(field: Field, line: str) -> list[str]:
+    """Return the parts of a line ``a | b | c``; one too many stays with the last."""
+    return [cell.strip() for cell in re.split(r"[|｜]", line, maxsplit=len(field.parts) - 1)]
+
+
+def record(field: Field, line: str) -> dict[str, str]:
+    """Return one line ``a | b | c`` as named parts; a part left empty is left out."""
+    return {part.name: cell for part, cell in zip(field.parts, _cells(field, line), strict=False) if cell}
+
+
+def _short_lines(field: Field, answers: Mapping[str, str]) -> Iterator[Slip]:
+    for number, line in enumerate(_lines(answers[field.name])):
+        yield from too_short(field, line, _nth(field, number))
+
+
+def too_short(field: Field, line: str, place: str) -> Iterator[Slip]:
+    """Yield that a line has too few parts, if it has."""
+    least = max(number for number, part in enumerate(field.parts, 1) if part.required)
+    if len(_cells(field, line)) < least:
+        yield Slip(place, f"1行に「{order_of(field)}」の順で、「|」で区切って書いてください。")

@@ -1,68 +1,108 @@
-"""The body of an issue made with a form → the answer to each question, or what keeps it from being read.
+"""The body of an issue made with a form → the answer to each question, and what keeps it from being taken.
 
 GitHub writes every question of the form, in order, as a line ``### label`` with the answer below it.
 Nothing else is read into the body: code fences open nothing, and a heading that a person typed into
-an answer is refused, since it could pass for another question.
+an answer is refused, since it could pass for another question. Only the speakers of an exchange may
+be headings, in the answers to the questions about it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from generator.entry.origin import Slip
 from generator.forms.questions import NO_RESPONSE, Form, Question
+from generator.reading.body import SPEAKER
 
 MAX_BODY = 65_536  # characters; GitHub takes no more
 _MARK = "### "
 _HEADING = re.compile(r" {0,3}#{1,3}(?:[ \t]|$)")
 _TICK = re.compile(r"- \[[xX]\] ")
+_BOX = re.compile(r"- \[[ xX]\] ")
+_SHOWN = 40
 
 
-class UnreadableFormError(Exception):
-    """The body cannot be read; ``problems`` are Japanese sentences for the person who sent it."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The answers by the id of their question, empty if they cannot be told apart, and every mistake of the form."""
 
-    def __init__(self, problems: list[str]) -> None:
-        """Keep what is wrong, in the order of the body."""
-        super().__init__(" ".join(problems))
-        self.problems = problems
+    answers: Mapping[str, str]
+    slips: Sequence[Slip]
 
 
-def read_form(body: str, form: Form) -> dict[str, str]:
-    """Return the answers of ``body`` by the id of their question; one left empty is an empty text.
+def asked(label: str) -> str:
+    """Return what a question is called as a place."""
+    return f"「{label}」"
 
-    Raises:
-        UnreadableFormError: Headings are not those of the form, or an answer is missing, too long or no choice.
-    """
+
+def read_form(body: str, form: Form) -> Reading:
+    """Return what ``body`` answers; a question left empty has an empty text."""
     lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    problems = ["本文が長すぎます。"] if len(body) > MAX_BODY else list(_wrong_headings(lines, form))
-    if problems:
-        raise UnreadableFormError(problems)
-    answers = _answers(lines, form)
-    problems = [problem for question in form.questions for problem in _wrong_answer(question, answers[question.id])]
-    if problems:
-        raise UnreadableFormError(problems)
-    return answers
+    if len(body) > MAX_BODY:
+        return Reading({}, [Slip("本文", f"{MAX_BODY:,}字より長くて読めません。2つの投稿に分けてください。")])
+    starts = [number for number, line in enumerate(lines) if _label(line) in _labels(form)]
+    slips = [*_wrong_headings(lines, form), *_above(lines[: starts[0] if starts else 0], form)]
+    if [_label(lines[number]) for number in starts] != _labels(form):
+        return Reading({}, slips)
+    answers = _answers(lines, starts, form)
+    slips += [slip for question in form.questions for slip in _wrong_answer(question, answers[question.id])]
+    return Reading(answers, slips)
 
 
-def _wrong_headings(lines: list[str], form: Form) -> Iterator[str]:
+def question_at(body: str, line: int, form: Form) -> str:
+    """Return the place of a line of ``body``, counted from 1: the question it answers, and the line in the answer."""
+    above = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:line]
+    start = next((number for number in range(len(above), 0, -1) if _label(above[number - 1]) in _labels(form)), 0)
+    if not start:
+        return f"本文の{line}行目"
+    question = next(one for one in form.questions if one.label == _label(above[start - 1]))
+    inside = line - start - 1  # GitHub leaves a line free below the label
+    return asked(question.label) + (f"の{inside}行目" if question.element == "textarea" and inside > 0 else "")
+
+
+def _labels(form: Form) -> list[str]:
+    return [question.label for question in form.questions]
+
+
+def _label(line: str) -> str:
+    return line.removeprefix(_MARK).strip() if line.startswith(_MARK) else ""
+
+
+def _wrong_headings(lines: list[str], form: Form) -> Iterator[Slip]:
     """Yield what keeps the questions from being told apart."""
-    labels = [question.label for question in form.questions]
-    found = [line.removeprefix(_MARK).strip() for line in lines if line.startswith(_MARK)]
-    if next((line for line in lines if line.strip()), "") != f"{_MARK}{labels[0]}":
-        yield f"本文の最初が「{_MARK}{labels[0]}」ではありません。フォームから書き直してください。"
+    labels, around = _labels(form), "本文"
+    found = [label for line in lines if (label := _label(line)) in labels]
+    spoken = {question.label for question in form.questions if question.speakers}
     for line in lines:
-        if _HEADING.match(line) and not (line.startswith(_MARK) and line.removeprefix(_MARK).strip() in labels):
-            yield f"「{line.strip()[:40]}」という行は、記入欄の名前と区別できません。行の先頭の # を消してください。"
+        label = _label(line)
+        around = asked(label) if label in labels else around
+        is_speaker = SPEAKER.match(label) and around in map(asked, spoken)
+        if _HEADING.match(line) and label not in labels and not is_speaker:
+            sentence = "という行は、記入欄の名前と区別できません。行の先頭の # を消してください。"
+            yield Slip(around, f"「{line.strip()[:_SHOWN]}」{sentence}")
     for label in labels:
         if found.count(label) > 1:
-            yield f"「{_MARK}{label}」が{found.count(label)}回あります。答えの中にあるほうを消してください。"
+            yield Slip(
+                asked(label),
+                f"「{_MARK}{label}」が{found.count(label)}回あります。答えの中にあるほうを消してください。",
+            )
         elif label not in found:
-            yield f"「{_MARK}{label}」の欄がありません。フォームから書き直してください。"
+            yield Slip(asked(label), f"「{_MARK}{label}」の欄がありません。フォームから書き直してください。")
     if sorted(found) == sorted(labels) and found != labels:
-        yield "記入欄の順番が変わっています。フォームから書き直してください。"
+        yield Slip("本文", "記入欄の順番が変わっています。フォームから書き直してください。")
 
 
-def _answers(lines: list[str], form: Form) -> dict[str, str]:
+def _above(lines: Sequence[str], form: Form) -> Iterator[Slip]:
+    """Yield that text stands above the first question, where nothing reads it."""
+    if text := next((line.strip() for line in lines if line.strip()), ""):
+        sentence = "の行は、記事に入りません。下のどれかの欄に移すか、消してください。"
+        yield Slip(f"「{_MARK}{form.questions[0].label}」より上", f"「{text[:_SHOWN]}」{sentence}")
+
+
+def _answers(lines: list[str], starts: list[int], form: Form) -> dict[str, str]:
     """Cut the body at its headings, which are known to be those of the form."""
-    blocks = re.split(rf"^{re.escape(_MARK)}.*$", "\n".join(lines), flags=re.MULTILINE)[1:]
+    ends = [*starts[1:], len(lines)]
+    blocks = ("\n".join(lines[start + 1 : end]) for start, end in zip(starts, ends, strict=True))
     texts = (re.sub(r"[ \t]+$", "", block, flags=re.MULTILINE).strip("\n") for block in blocks)
     return {question.id: _given(question, text) for question, text in zip(form.questions, texts, strict=True)}
 
@@ -72,20 +112,29 @@ def _given(question: Question, text: str) -> str:
     return "" if text.strip() in nothing else text
 
 
-def _wrong_answer(question: Question, text: str) -> Iterator[str]:
+def _wrong_answer(question: Question, text: str) -> Iterator[Slip]:
+    place = asked(question.label)
     if question.element == "checkboxes":
-        ticked = {_TICK.sub("", line) for line in text.split("\n") if _TICK.match(line)}
-        missing = [option for option in question.options if option not in ticked]
-        yield from (f"「{question.label}」の「{option}」に印がありません。" for option in missing)
+        yield from (Slip(place, sentence) for sentence in _wrong_boxes(question, text.split("\n")))
     elif not text.strip():
         if question.required:
-            yield f"「{question.label}」が書かれていません。"
+            yield Slip(place, "書かれていません。")
     elif question.element == "dropdown" and text not in question.options:
-        yield f"「{question.label}」は {'・'.join(question.options)} から選んでください。"
+        yield Slip(place, f"{'・'.join(question.options)} から選んでください。")
     elif question.element == "input" and "\n" in text:
-        yield f"「{question.label}」は1行で書いてください。"
+        yield Slip(place, "1行で書いてください。")
     elif len(text) > question.limit and question.element != "dropdown":
-        yield f"「{question.label}」は{question.limit}字以内で書いてください(いまは{len(text)}字)。"
+        yield Slip(place, f"{question.limit}字以内で書いてください(いまは{len(text)}字)。")
+
+
+def _wrong_boxes(question: Question, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the boxes without a mark, and what was written around them, which nothing reads."""
+    ticked = {_TICK.sub("", line) for line in lines if _TICK.match(line)}
+    yield from (f"「{option}」に印がありません。" for option in question.options if option not in ticked)
+    boxes = {_BOX.sub("", line) for line in lines if _BOX.match(line)}
+    other = [line.strip() for line in lines if line.strip() and _BOX.sub("", line) not in boxes & {*question.options}]
+    if other:
+        yield f"「{other[0][:_SHOWN]}」の行は、記事に入りません。上のどれかの欄に移すか、消してください。"
 
 
 def form_of(labels: Mapping[str, Form], given: list[str]) -> Form | None:

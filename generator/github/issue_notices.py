@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
-from generator.entry.origin import Origin
+from generator.entry.origin import Origin, Slip
 from generator.forms.questions import Form
-from generator.github.issue_answers import record
-from generator.intake.words import in_file_words
+from generator.github.issue_answers import record, too_short
+from generator.github.issue_body import asked
+from generator.intake.words import understood
 from generator.kinds import REPLICATION
 from generator.model.tree import Field, FieldPath, fields_of
 
@@ -19,21 +20,22 @@ _QUOTES = '「」『』"“”> \n'
 
 
 def notice_in(answers: Mapping[str, str], form: Form, catalog: Catalog) -> Answers:
-    """Return the notice in the ``answers`` of ``form`` by the id of their question.
-
-    Raises:
-        RefusedError: A place is called by no name there is, or a source has too few parts.
-    """
+    """Return the notice in the ``answers`` of ``form`` by the id of their question."""
     fields = {field.name: field for field in fields_of(form.kind.model)}
     labels = {_FIELDS.get(question.id, question.id): question.label for question in form.questions}
     told = {_FIELDS.get(name, name): text.strip(_QUOTES) for name, text in answers.items()}
     given: dict[str, object] = {name: text for name, text in told.items() if name in fields and text}
+    slips: list[Slip] = []
     if form.kind is REPLICATION and "|" in told[_SOURCE].replace("｜", "|"):
-        evidence = fields["evidence"]
-        given["evidence"] = record(replace(evidence, parts=_without_choices(evidence)), 1, told[_SOURCE])
-    places: dict[FieldPath, str] = {(name,): f"「{label}」" for name, label in labels.items()}
-    places[("evidence",)] = f"「{labels.get(_SOURCE, '')}」"
-    return replace(in_file_words(form.kind, given, catalog), agreed=True, origin=Origin(f"「{form.title}」", places))
+        evidence = replace(fields["evidence"], parts=_without_choices(fields["evidence"]))
+        given["evidence"] = record(evidence, told[_SOURCE])
+        slips += too_short(evidence, told[_SOURCE], asked(labels[_SOURCE]))
+    places: dict[FieldPath, str] = {(name,): asked(label) for name, label in labels.items()}
+    places[("evidence",)] = asked(labels.get(_SOURCE, ""))
+    origin = Origin(f"「{form.title}」", places)
+    notice, unknown = understood(form.kind, given, catalog)
+    slips += (Slip(origin.place(path), sentence) for path, sentence in unknown.items())
+    return replace(notice, agreed=True, origin=origin, slips=tuple(slips))
 
 
 def address_of_source(answers: Mapping[str, str]) -> str:

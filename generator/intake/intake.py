@@ -10,14 +10,14 @@ from generator.catalog import Catalog
 from generator.check import Checked, check, check_with
 from generator.config import Project
 from generator.entry.answers import Answers
-from generator.entry.columns import SLUG_TITLE
 from generator.entry.origin import Slip
-from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
+from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
 from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
-from generator.intake.proposal import Proposed, Way, propose_slug, proposed, refuse_taken
+from generator.intake.proposal import Proposed, Way, propose_slug, proposed_anyway, refuse_taken
 from generator.intake.received import Item, Remark, Unread, received
 from generator.intake.settling import is_notice, settle
+from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
 from generator.kinds import NOTICE_KINDS
 
@@ -75,21 +75,29 @@ def weighed(handed_in: Sequence[Proposed], before: Checked) -> Intake:
     taken = judged(settled.entries, before)
     if not taken.has_errors:
         return taken
-    return _told(handed_in, [settled.told_at_its_notice(finding) for finding in taken.findings], before.catalog)
+    return _told(handed_in, [settled.told_at_its_notice(finding) for finding in taken.findings], before)
 
 
 def judged(entries: Sequence[Proposed], before: Checked) -> Intake:
     """Check ``entries`` as if they lay in ``content/`` already; only what was not found ``before`` counts."""
     after = check_with(before, [(entry.file, entry.data) for entry in entries])
     known = set(before.diagnostics)
-    return _told(entries, [finding for finding in after.diagnostics if finding not in known], before.catalog)
+    return _told(entries, [finding for finding in after.diagnostics if finding not in known], before)
 
 
-def _told(entries: Sequence[Proposed], found: Sequence[Diagnostic], catalog: Catalog) -> Intake:
+def _told(entries: Sequence[Proposed], found: Sequence[Diagnostic], before: Checked) -> Intake:
     """Return the result with what was ``found`` of entries whose origin is known in the words of that."""
     told = {entry.path for entry in entries if entry.origin}
-    said = (mistake for entry in entries for mistake in mistakes(entry, found, catalog))
+    said = (mistake for entry in entries for mistake in _said(entry, found, before))
     return Intake(entries, [finding for finding in found if finding.path not in told], in_order(said))
+
+
+def _said(entry: Proposed, found: Sequence[Diagnostic], before: Checked) -> Iterator[Mistake]:
+    """Yield what is said of an entry whose origin is known: its slips, what was found, and what that hides."""
+    yield from (Mistake(slip.place, slip.sentence) for slip in entry.slips)
+    besides = [slip.place for slip in entry.slips]
+    yield from mistakes(entry, found, before.catalog, besides)
+    yield from further_mistakes(entry, found, before, besides)
 
 
 def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
@@ -136,21 +144,10 @@ def _entry(catalog: Catalog, item: Answers | Unread, wish: Wish, taken: Sequence
         return new_version(item, stands, catalog.today) if isinstance(item, Answers) else new_words(item, stands)
     name = wish.slug or item.slug
     if isinstance(item, Answers):
-        return _new(item, catalog, name, taken)
+        return proposed_anyway(item, catalog, name, taken)
     nothing = Answers(item.kind, {}, {})
     name = refuse_taken(name, catalog, taken) if name else propose_slug(nothing, catalog, taken)
     return Proposed(item.kind, name, item.data)
-
-
-def _new(item: Answers, catalog: Catalog, name: str, taken: Sequence[str]) -> Proposed:
-    """Return a new entry; where its place is known, a name that it cannot have is one of its mistakes."""
-    try:
-        return proposed(item, catalog, name, taken)
-    except RefusedError as error:
-        if item.origin is None:
-            raise
-        slip = Slip(item.origin.place((SLUG_TITLE,)), str(error))
-        return proposed(replace(item, slips=(slip, *item.slips)), catalog, "", taken)
 
 
 def _notice(item: Answers | Unread, today: date, taken: Sequence[str]) -> Proposed:

@@ -1,6 +1,6 @@
 """What was found of entries → mistakes in the words of whoever handed them in: places, labels, no word of files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
@@ -30,6 +30,11 @@ class Mistake:
         return f"{head}: {self.must}({self.found})\n  直し方: {self.mend}\n"
 
     @property
+    def answer(self) -> str:
+        """The place without the line: which answer it is about."""
+        return self.place.rpartition("」")[0] or self.place
+
+    @property
     def is_error(self) -> bool:
         """Whether it keeps the entry from being taken in."""
         return self.rule is None or self.rule.severity is Severity.ERROR
@@ -40,26 +45,25 @@ def in_order(told: Iterable[Mistake]) -> list[Mistake]:
     return sorted(dict.fromkeys(told), key=lambda mistake: not (mistake.rule and mistake.rule.private))
 
 
-def mistakes(entry: Proposed, findings: Iterable[Diagnostic], catalog: Catalog) -> Iterator[Mistake]:
-    """Yield what is said of an ``entry`` whose origin is known: its slips, then the ``findings`` in its file.
+def mistakes(
+    entry: Proposed, findings: Iterable[Diagnostic], catalog: Catalog, besides: Collection[str]
+) -> Iterator[Mistake]:
+    """Yield what the ``findings`` in the file of ``entry``, whose origin is known, say of it.
 
-    A finding about an answer that a slip is about already would say nothing new.
+    A finding about one of the places ``besides`` would say nothing new.
     """
-    yield from (Mistake(slip.place, slip.sentence) for slip in entry.slips)
     if entry.origin is None:
         return
     places = answered(entry.data.decode(), entry.kind)
     names = {slug: theme.model.label for slug, theme in catalog.themes.items()}
-    known = {slip.place for slip in entry.slips}
     for finding in findings:
         if finding.path == entry.path:
             path, line = places.path(finding.span, finding.found)
-            if entry.origin.place(path) not in known or not path:
+            if entry.origin.place(path) not in besides or not path:
                 words = LabelWords(entry.kind.model, path, names)
                 yield _mistake(finding, path, line, entry.origin, words)
 
 
 def _mistake(finding: Diagnostic, path: FieldPath, line: int, origin: Origin, words: LabelWords) -> Mistake:
-    place = origin.place(path) + (f"の{line}行目" if line else "")
     mend = words.said(finding.mend) + origin.remedy(path)
-    return Mistake(place, words.said(finding.must), words.found(finding.found), mend, finding.rule)
+    return Mistake(origin.place(path, line), words.said(finding.must), words.found(finding.found), mend, finding.rule)

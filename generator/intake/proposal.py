@@ -1,12 +1,13 @@
 """An entry about to come in, under a name: as wished, or its place and its first theme in Latin letters."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
+from generator.entry.columns import SLUG_TITLE
 from generator.entry.origin import Origin, Slip
 from generator.entry.writer import Hints, entry_text, with_days
 from generator.findings.diagnostics import RefusedError
@@ -68,6 +69,21 @@ def proposed(
     slug = refuse_taken(wish, catalog, taken) if wish else propose_slug(answers, catalog, taken)
     text = entry_text(with_days(answers, catalog.today), hints)
     return Proposed(answers.kind, slug, text.encode(), answers.agreed, origin=answers.origin, slips=answers.slips)
+
+
+def proposed_anyway(answers: Answers, catalog: Catalog, wish: str = "", taken: Collection[str] = ()) -> Proposed:
+    """Return the entry as ``proposed`` does; where its origin is known, a name that it cannot have is one of its slips.
+
+    Raises:
+        RefusedError: As ``proposed``, where nobody knows the place of the name.
+    """
+    try:
+        return proposed(answers, catalog, wish, taken)
+    except RefusedError as error:
+        if answers.origin is None:
+            raise
+        slip = Slip(answers.origin.place((SLUG_TITLE,)), str(error))
+        return proposed(replace(answers, slips=(slip, *answers.slips)), catalog, "", taken)
 
 
 def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> str:

@@ -33,9 +33,10 @@ class Answered:
         if number:
             line, title = self.headings[number - 1]
             return (title,), max(span.line - line - 1, 0)
-        inside = [path for path, place in self.tree.values.items() if _holds(place, span)]
+        begun = [(place[:2], path) for path, place in self.tree.values.items() if place[:2] <= span[:2]]
+        _start, path = max(begun, key=lambda one: one[0], default=((0, 0), ()))
         missing = _MISSING.match(found)
-        return (*max(inside, key=len, default=()), *([missing[1]] if missing else [])), 0
+        return (*path, *([missing[1]] if missing else [])), 0
 
 
 def answered(text: str, kind: Kind) -> Answered:
@@ -46,7 +47,3 @@ def answered(text: str, kind: Kind) -> Answered:
     known = set(map(str, kind.sections))
     headings = tuple((number, match[1]) for number, match in found if match and match[1] in known)
     return Answered(read_yaml("\n".join(lines[1:end]) + "\n", 2), headings)
-
-
-def _holds(place: Span, span: Span) -> bool:
-    return place[:2] <= span[:2] < place[2:]

@@ -30,6 +30,12 @@ EXTENSION = re.compile(
 )
 DEEP = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d+[.)])){7,}|^(?: {28,}|\t{7,})\S", re.MULTILINE)
 IMAGE = re.compile(r"!\[[^\]\n]*\]?(?:\([^)\n]*\)?|\[[^\]\n]*\]?)?")
+_OWN = r"[\w.-]+/[\w.-]+"
+UPLOADED = re.compile(
+    rf"https?://(?:www\.)?github\.com/(?:user-attachments|{_OWN}/(?:files|assets))/[^\s)\]>\"]*"
+    r"|https?://(?:private-)?user-images\.githubusercontent\.com/[^\s)\]>\"]*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
@@ -118,6 +124,18 @@ def image(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(span, "画像の記法があります", "画像の内容を文章で書いてください")
 
 
+@file_rule("KB517", "uploaded-file", Model, "アップロードしたファイルへのリンクは書かないでください", Told.FORM)
+def uploaded_file(document: Document[Model]) -> Iterator[Finding]:
+    """No file that was dropped into an issue or a comment: nobody has looked into it, and it can vanish.
+
+    Bad: `[手順書](https://github.com/user-attachments/files/1/tejun.pdf)`
+    Good: the page on which the municipality publishes the file, or what matters of it, in words
+    """
+    mend = "中をだれも確かめておらず、消えることもあります。要点を文章で書くか、公開ページのアドレスに替えてください"
+    for span, match in _matches(document, UPLOADED, ("github",)):
+        yield Finding(span, f"「{match[0][:40]}」があります", mend)
+
+
 @file_rule("KB515", "outside-subset", Model, "本文は使える記法だけで書いてください", Told.CHECK)
 def outside_subset(document: Document[Model]) -> Iterator[Finding]:
     """Whatever the patterns above miss, the rendered text itself is looked at.
@@ -154,4 +172,4 @@ def nested_too_deep(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(span, "入れ子が深すぎます", "項目を分けて、浅い一覧に書き直してください")
 
 
-RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset, nested_too_deep)
+RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset, nested_too_deep, uploaded_file)

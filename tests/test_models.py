@@ -165,13 +165,32 @@ def test_other_months_are_refused(text, error):
     assert [detail["type"] for detail in raised.value.errors()] == [error]
 
 
-@pytest.mark.parametrize(("text", "number"), [("350", 350), ("0", 0), ("0.5", 0.5), ("1.5e3", 1500), ("012", 12)])
+@pytest.mark.parametrize(("text", "number"), [("350", 350), ("0", 0), ("0.5", 0.5), ("012", 12)])
 def test_a_figure_is_a_number_of_at_least_zero(text, number):
     assert TypeAdapter(Count).validate_python(text) == number
 
 
 @pytest.mark.parametrize(
-    "text", ["-1", "nan", "inf", "-inf", "Infinity", "1e13", "9" * 400, "1,000", "約350", "1:30", "0x10", ""]
+    "text",
+    [
+        *(
+            "-1",
+            "nan",
+            ".nan",
+            "inf",
+            "-inf",
+            ".inf",
+            "Infinity",
+            "1e13",
+            "9" * 400,
+            "1,000",
+            "約350",
+            "1:30",
+            "0x10",
+            "",
+        ),
+        *("1_000", "1e5", "1.5e3", "+1", "1.", ".5", "５", "٣", "1 000", "0o17", "0b1"),
+    ],
 )
 def test_other_figures_are_refused(text):
     with pytest.raises(ValidationError):

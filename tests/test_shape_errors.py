@@ -6,6 +6,7 @@ import pytest
 
 from generator import kinds
 from generator.config import SiteConfig
+from generator.model.parts import Effort
 from generator.reading.load import load_model
 from generator.reading.source import FoundFile, read_text
 
@@ -111,6 +112,24 @@ def test_full_width_digits_are_named_as_such_with_the_right_digits():
     assert findings(f"{CONFIG}page_size: ２０\n", SiteConfig) == [
         ("KB209", 6, 12, must, "「２０」と書かれています", "「20」と書いてください")
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "mend"),
+    [
+        ("1_000", "KB203", "「1000」と書いてください"),
+        ('"1,000"', "KB203", "「1000」と書いてください"),
+        ("１，０００", "KB209", "「1000」と書いてください"),
+        ("50％", "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 50)"),
+        ("約1,200時間", "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 1200)"),
+        *(
+            (value, "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 350)")
+            for value in ("0x10", "1e5", ".nan", ".inf", "+5", "1〜2", "1.", "二人")
+        ),
+    ],
+)
+def test_numbers_are_digits_only_and_the_mend_says_which(value, code, mend):
+    assert [(finding[0], finding[5]) for finding in findings(f"people: {value}\n", Effort)] == [(code, mend)]
 
 
 def test_a_file_that_is_not_made_of_fields_is_refused_as_a_whole():

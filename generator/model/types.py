@@ -18,6 +18,15 @@ SUMMARY_LIMIT = 120  # characters; editorial policy, told to editors and held by
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
 _MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
 _DATE_IMPOSSIBLE = PydanticCustomError("date_impossible", "not in the calendar")
+NUMBER = r"^-?\d+(?:\.\d+)?$"  # ASCII
+_NUMBER_FORMAT = PydanticCustomError("number_format", "not digits")
+
+
+def _digits(value: object) -> object:
+    """Accept digits with at most one point: pydantic would read ``1_000``, ``1e5`` and ``.nan`` too."""
+    if isinstance(value, str) and not re.match(NUMBER, value.strip(), re.ASCII):
+        raise _NUMBER_FORMAT
+    return value
 
 
 def _iso_date(value: object) -> object:
@@ -100,8 +109,8 @@ Code = Annotated[Line, sorted_as(Sort.MUNICIPALITY, pattern=r"^[0-9]{6}$")]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 PastDay = Annotated[Day, sorted_as(Sort.PAST_DAY)]
 Month = Annotated[str, BeforeValidator(_year_month), sorted_as(Sort.MONTH, pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
-Count = Annotated[float, Field(ge=0, le=1e12, allow_inf_nan=False)]
-Hours = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False)]
+Count = Annotated[float, Field(ge=0, le=1e12), BeforeValidator(_digits)]
+Hours = Annotated[float, Field(ge=-1e12, le=1e12), BeforeValidator(_digits)]
 
 
 class Model(BaseModel):

@@ -8,13 +8,14 @@ from pydantic_core import ErrorDetails
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import suggestion
 from generator.language.dates import as_day, as_month
+from generator.language.numbers import as_number, number_in
 from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import BRANCH_PATTERN, ONE_LINE_PATTERN, PAGE_PATTERN, TAGGING_PATTERN, Model
 from generator.reading import shape_rules
 from generator.reading.source import SourceFile
 from generator.reading.yamltree import KeyPath
 
-_NUMERIC = {"float_parsing", "float_type", "int_parsing", "int_type"}
+_NUMERIC = {"number_format", "float_type", "int_parsing", "int_type"}
 _FOLDABLE = _NUMERIC | {"date_format", "month_format", "string_pattern_mismatch"}
 _RULES: dict[str, Rule] = {
     "missing": shape_rules.MISSING_FIELD,
@@ -29,12 +30,11 @@ _RULES: dict[str, Rule] = {
     "month_format": shape_rules.WRONG_FORMAT,
     "address_format": shape_rules.WRONG_FORMAT,
     "date_impossible": shape_rules.IMPOSSIBLE_DATE,
-    "finite_number": shape_rules.OUT_OF_RANGE,
     "greater_than_equal": shape_rules.OUT_OF_RANGE,
     "less_than_equal": shape_rules.OUT_OF_RANGE,
     "string_type": shape_rules.WRONG_TYPE,
     "float_type": shape_rules.WRONG_TYPE,
-    "float_parsing": shape_rules.WRONG_TYPE,
+    "number_format": shape_rules.WRONG_TYPE,
     "int_type": shape_rules.WRONG_TYPE,
     "int_parsing": shape_rules.WRONG_TYPE,
     "int_parsing_size": shape_rules.OUT_OF_RANGE,
@@ -83,7 +83,7 @@ def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> Fau
     path: KeyPath = error["loc"]
     field = field_at(model, path)
     kind = error["type"]
-    rule = shape_rules.FULL_WIDTH_DIGITS if kind in _FOLDABLE and _is_full_width(error["input"]) else _RULES[kind]
+    rule = shape_rules.FULL_WIDTH_DIGITS if kind in _FOLDABLE and _is_full_width(kind, error["input"]) else _RULES[kind]
     expected = _expected(kind, field, error)
     found, mend = _found_and_mend(rule, error, model, expected)
     must = rule.must.format(field=_named(path, field), expected=expected)
@@ -142,7 +142,7 @@ def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expecte
 def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -> str:
     """Return the remedy for a value that cannot stand as it is."""
     if error["type"] in _NUMERIC and rule is shape_rules.WRONG_TYPE:
-        return "単位や「約」、カンマを除いて数字だけを書いてください(例 350)"
+        return _digits_only(_shown(error["input"]))
     if rule is shape_rules.NOT_ALLOWED:
         return _near_value(str(error["input"]), field.choices if field else ())
     if error["type"] in _READ_AS and (right := _READ_AS[error["type"]](str(error["input"]))):
@@ -154,6 +154,12 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -
         shape_rules.OUT_OF_RANGE: "範囲の中の値に直してください。わからないときは、その行を消してください",
     }
     return remedies.get(rule, f"{expected}に書き直してください")
+
+
+def _digits_only(given: str) -> str:
+    if number := as_number(given):
+        return f"「{number}」と書いてください"
+    return f"単位や「約」、カンマを除いて数字だけを書いてください(例 {number_in(given) or 350})"
 
 
 def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:
@@ -180,9 +186,9 @@ def _shown(value: object) -> str:
     return text if len(text) <= 30 else f"{text[:30]}…"  # noqa: PLR2004 - one glance
 
 
-def _is_full_width(value: object) -> bool:
-    """Whether a text becomes ASCII digits and signs once its full-width forms are folded."""
-    if not isinstance(value, str):
+def _is_full_width(kind: str, value: object) -> bool:
+    """Whether folding its full-width forms is all that a text needs to become ASCII with digits, or a number."""
+    if not isinstance(value, str) or (kind in _NUMERIC and not as_number(value)):
         return False
     folded = unicodedata.normalize("NFKC", value)
     return folded != value and folded.isascii() and any(char.isdigit() for char in folded)

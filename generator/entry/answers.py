@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from generator.entry.meant import meant
 from generator.entry.origin import Origin, Slip
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import HANDED_IN, Kind
-from generator.model.tree import fields_of
+from generator.language.look_alike import usual
+from generator.model.tree import Field, fields_of
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
 _MAX_DEPTH = 6
@@ -69,9 +71,10 @@ def read_answers(data: object) -> Answers:
         raise RefusedError(msg)
     _refuse_unknown(fields, [field.name for field in fields_of(kind.model)], "項目")
     _refuse_unknown(sections, [str(claim) for claim in kind.sections], "見出し")
-    texts = {title: _text(text) for title, text in sections.items()}
+    texts = {title: usual(_text(text)) for title, text in sections.items()}
     told = {title: text for title, text in texts.items() if text}
-    return Answers(kind, _without_empty(fields), told, _text(slug), data.get("agreed") is True, _made_at(data))
+    values = _without_empty(fields, fields_of(kind.model))
+    return Answers(kind, values, told, _text(slug), data.get("agreed") is True, _made_at(data))
 
 
 def _made_at(data: Mapping[str, object]) -> str:
@@ -87,20 +90,26 @@ def _refuse_unknown(given: Mapping[str, object], known: list[str], what: str) ->
         raise RefusedError(msg)
 
 
-def _without_empty(values: Mapping[str, object], depth: int = 1) -> dict[str, Value]:
-    cleaned = {name: _value(value, depth) for name, value in values.items()}
+def _without_empty(values: Mapping[str, object], fields: tuple[Field, ...], depth: int = 1) -> dict[str, Value]:
+    known = {field.name: field for field in fields}
+    cleaned = {name: _value(known.get(name), value, depth) for name, value in values.items()}
     return {name: value for name, value in cleaned.items() if value}
 
 
-def _value(value: object, depth: int) -> Value:
+def _value(field: Field | None, value: object, depth: int) -> Value:
     if depth > _MAX_DEPTH:
         msg = "投稿の入れ子が深すぎます。新しいフォームで作り直してください"
         raise RefusedError(msg)
     if isinstance(value, list):
-        return [item for item in (_value(item, depth + 1) for item in value) if item]
+        return [part for item in value for part in _items(field, item, depth + 1) if part]
     if isinstance(value, dict):
-        return _without_empty(value, depth + 1)
-    return _text(value)
+        return _without_empty(value, field.parts if field else (), depth + 1)
+    return meant(field, _text(value))[0] if field and not field.many else _text(value)
+
+
+def _items(field: Field | None, item: object, depth: int) -> list[Value]:
+    """Return an item of a list, or the words that it is in the opinion of who wrote it."""
+    return [*meant(field, _text(item))] if field and isinstance(item, str) else [_value(field, item, depth)]
 
 
 def _text(value: object) -> str:

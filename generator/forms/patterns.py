@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.language.lines import BETWEEN_WORDS
+from generator.language.look_alike import KANJI_OF, LOOK_ALIKE
 from generator.language.spelling import IGNORED, JOINING
 from generator.markup import addresses
 from generator.reading import body, file_rules
-from generator.reading.lexical import FORBIDDEN, LOOK_ALIKE
+from generator.reading.lexical import FORBIDDEN
 from generator.rules import editorial, folding, markup, names, numbers, privacy, views
 from generator.rules.base import ContentRule
 
@@ -111,7 +113,7 @@ def character_detectors() -> list[Detector]:
 def keyword_detector() -> Detector:
     """Return what finds several keywords written as one."""
     rule = editorial.words_in_one.rule
-    return Detector(rule.code, rule.must, warns=False, pattern=editorial.SEPARATOR)
+    return Detector(rule.code, rule.must, warns=False, pattern=BETWEEN_WORDS)
 
 
 def body_patterns() -> dict[str, Any]:
@@ -152,6 +154,8 @@ def detection() -> dict[str, Any]:
         "code": as_javascript(markup.CODE),
         "link": as_javascript(markup.LINK),
         "keyword": keyword_detector().as_data(),
+        "lookAlike": as_javascript(LOOK_ALIKE),
+        "kanjiOf": KANJI_OF,
         "myNumber": privacy.my_number.rule.code,
         "names": privacy.person_name.rule.code,
     }

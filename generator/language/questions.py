@@ -8,6 +8,7 @@ import re
 
 LIMIT = 64
 _GROUP = re.compile(r"\(([^()]*)\)")
+_WIDE_GROUP = re.compile("[(\uff08]([^()\uff08\uff09\n]*[|\uff5c][^()\uff08\uff09\n]*)[)\uff09]")
 
 
 def is_well_formed(pattern: str) -> bool:
@@ -30,3 +31,8 @@ def expand(pattern: str) -> list[str]:
 def first_wording(pattern: str) -> str:
     """Return the wording shown where one question is enough."""
     return expand(pattern)[0]
+
+
+def half_width_choices(pattern: str) -> str:
+    """Return （A｜B） as an input method types it as (A|B); other parentheses stay."""
+    return _WIDE_GROUP.sub(lambda group: "(" + group[1].replace("\uff5c", "|") + ")", pattern)

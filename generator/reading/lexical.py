@@ -1,10 +1,10 @@
 """The characters of a file, looked at before any YAML is read: what cannot stand, and slips of syntax."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from generator.findings.diagnostics import Fault, Span
+from generator.language.look_alike import LOOK_ALIKE, usual
 from generator.reading import file_rules
 
 _FENCE = "---"
@@ -13,7 +13,6 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
-LOOK_ALIKE = re.compile(".?[\u3099\u309a]|[\u2e80-\u2fdf\ue000-\uf8ff]")
 _SUSPECT = re.compile(f"{FORBIDDEN.pattern}|[\u3099\u309a\u2e80-\u2fdf\ue000-\uf8ff]")
 _QUOTED = re.compile(r""" "(?:[^"\\\n]|\\.)*"|'[^'\n]*' """, re.VERBOSE)
 _FIELD = r"^[ \u3000]*(?:-[ \u3000]*)?[a-z_]+"
@@ -73,7 +72,7 @@ def _character_faults(number: int, line: str) -> Iterator[Fault]:
         yield Fault(file_rules.LONG_LINE, span, f"{len(line):,}字あります", "段落に分けるか、要点だけを残してください")
     for alike in LOOK_ALIKE.finditer(line):
         span = Span.on_line(number, alike.start() + 1, len(alike[0]))
-        right = unicodedata.normalize("NFKC", alike[0])
+        right = usual(alike[0])
         mend = f"「{right}」と打ち直してください" if right != alike[0] else "だれの画面でも読める文字に替えてください"
         yield Fault(file_rules.LOOK_ALIKE, span, f"「{alike[0]}」があります", mend, fatal=False)
 

@@ -1,10 +1,10 @@
 """KB6xx: what makes an entry easy to find, to read and to trust for long."""
 
-import re
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Told
+from generator.language.lines import BETWEEN_WORDS
 from generator.language.questions import is_well_formed
 from generator.model.entry import Entry
 from generator.model.reference import FixedPage, Theme
@@ -12,8 +12,6 @@ from generator.model.types import SUMMARY_LIMIT, Model
 from generator.model.vocabulary import Status
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
-
-SEPARATOR = re.compile("[、\uff0c]")  # what people type between words where a list wants a comma
 
 
 @file_rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください", Told.FORM)
@@ -88,7 +86,7 @@ def words_in_one(document: Document[Entry]) -> Iterator[Finding]:
     Good: `keywords: [予約, 転入]`
     """
     for number, word in enumerate(document.model.keywords):
-        words = SEPARATOR.split(word)
+        words = BETWEEN_WORDS.split(word)
         if len(words) > 1:
             mend = f"[{', '.join(words)}] と書いてください"
             yield Finding(document.at("keywords", number), f"「{word}」が1つの言葉になっています", mend)

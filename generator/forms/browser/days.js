@@ -1,16 +1,30 @@
 // Days and months: as clerks type them → as the files have them; the same as language/dates.py.
 
+import { plainForm } from "./fold.js";
+
 /** @type {Record<string, number>} */
 const ERAS = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988, S: 1925 };
 const DATE = /^(?:(令和|平成|昭和|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?$/;
 
-/** A plain day or month, also of a Japanese era, in ISO form; "" if it is none. @param {string} plain @returns {string} */
-export function isoDate(plain) {
-  const parts = DATE.exec(plain.replaceAll(" ", ""));
-  if (!parts) return "";
-  const [, era, ofEra, year, ...rest] = parts;
+/** The day that a text means as YYYY-MM-DD; "" if it means none. @param {string} text @returns {string} */
+export function asDay(text) {
+  const parts = partsOf(text);
+  const day = parts.length > 2 ? parts.join("-") : "";
+  return isDay(day) ? day : "";
+}
+
+/** The month that a text means as YYYY-MM; "" if it means none. @param {string} text @returns {string} */
+export function asMonth(text) {
+  const month = partsOf(text).slice(0, 2).join("-");
+  return isDay(`${month}-01`) ? month : "";
+}
+
+/** Year, month and perhaps day, the year also of a Japanese era. @param {string} text @returns {string[]} */
+function partsOf(text) {
+  const [, era, ofEra, year, ...rest] = DATE.exec(plainForm(text).replaceAll(" ", "")) ?? [];
+  if (!rest.length) return [];
   const western = year ?? String(ERAS[era] + (ofEra === "元" ? 1 : Number(ofEra)));
-  return [western, ...rest.filter(Boolean).map(twoDigits)].join("-");
+  return [western, ...rest.filter(Boolean).map(twoDigits)];
 }
 
 /** The day of the person's own clock. @param {number} [after] days from today @returns {string} */

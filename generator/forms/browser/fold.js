@@ -36,9 +36,10 @@ export function figures(text, digits) {
   return Array.from(text, (sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign)).join("");
 }
 
-/** A number without the commas between its thousands. @param {string} text @returns {string} */
-export function withoutCommas(text) {
-  return text.replace(/(?<=\d),(?=\d)/g, "");
+/** A number typed in full width or with signs between its thousands as the files have it; "" if it is none. @param {string} text */
+export function asNumber(text) {
+  const plain = plainForm(text).trim().replace(/(?<=[0-9])[,_ ](?=[0-9]{3}(?![0-9]))/g, "");
+  return /^[0-9]+(?:\.[0-9]+)?$/.test(plain) ? plain : "";
 }
 
 /** The lines of a list, one for each item; an item that is empty is none. @param {string} text @returns {string[]} */
@@ -46,26 +47,17 @@ export function items(text) {
   return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
 
-/** Keywords that a Japanese comma makes one, each on a line of its own. @param {string} text @returns {string} */
-export function onLines(text) {
-  return text.replace(/[、\uff0c]/g, "\n");
-}
-
 /** A text without blank lines around it; lines end in one way. @param {string} text @returns {string} */
 export function trimmed(text) {
   return text.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+|[ \t\n]+$/g, "");
 }
 
-/**
- * A pasted text on one line: Japanese needs nothing where a line broke, words of Latin letters a space.
- * @param {string} text
- * @returns {string}
- */
-export function joined(text) {
-  const breaks = /(.?)[ \t]*(?:\r?\n)+[ \t\u3000]*(?=(.?))/gs;
-  const spaced = (/** @type {string} */ before, /** @type {string} */ after) =>
-    /[\w.,]/.test(before) && /\w/.test(after);
-  return text.trim().replace(breaks, (_all, before, after) => before + (spaced(before, after) ? " " : ""));
+const BREAK = String.raw`[ \t]*[\r\n\v\f]\s*`;
+const BESIDE_JAPANESE = new RegExp(`(?<=[^\\x00-\\xff])${BREAK}|${BREAK}(?=[^\\x00-\\xff])`, "gu");
+
+/** Lines as one: with a blank between Latin words, and none beside Japanese. @param {string} text @returns {string} */
+export function oneLine(text) {
+  return text.replace(BESIDE_JAPANESE, "").replace(new RegExp(BREAK, "g"), " ");
 }
 
 /** （A｜B） as an input method types it → (A|B); other parentheses stay. @param {string} text @returns {string} */

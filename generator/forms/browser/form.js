@@ -40,7 +40,10 @@ class Form {
     const parts = [placeNames(data.places), this.beginning(), ...stepElements(this.sheet), this.ending()];
     place.replaceChildren(...parts); // a copy that a browser saved holds all of them already
     place.addEventListener("input", () => this.changed());
-    place.addEventListener("change", () => this.changed());
+    place.addEventListener("change", ({ target }) => {
+      this.sheet.tidy(target);
+      this.changed();
+    });
     this.show();
     this.draft.open();
   }

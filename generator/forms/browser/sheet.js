@@ -1,11 +1,13 @@
 // Everything that is asked, and what was answered.
 import { neededBy } from "./check/ties.js";
 import { FlagControl } from "./controls/choices.js";
-import { isGiven, plainField } from "./controls/control.js";
+import { plainField } from "./controls/control.js";
 import { controlMaker } from "./controls/controls.js";
 import { TextControl } from "./controls/text.js";
 import { dayFromToday } from "./days.js";
+import { Meaning } from "./meant.js";
 import { PlaceIndex } from "./places.js";
+import { isGiven } from "./tree.js";
 
 /**
  * @typedef {import("./types.js").Answers} Answers
@@ -25,6 +27,7 @@ export class Sheet {
   constructor(data) {
     const makeControl = controlMaker(new PlaceIndex(data.places, data.spelling));
     this.data = data;
+    this.meaning = new Meaning(data);
     this.controls = new Map(data.fields.map((field) => [field.name, makeControl(field, `f-${field.name}`, false)]));
     this.sections = new Map(data.sections.map((section) => [section.title, sectionControl(section)]));
     this.promises = data.promises.map(promiseControl);
@@ -52,9 +55,9 @@ export class Sheet {
     };
   }
 
-  /** What is handed out: without what is void. @returns {Answers} */
+  /** What is handed out: what was meant, without what is void. @returns {Answers} */
   answers() {
-    const answers = this.raw();
+    const answers = this.meaning.answers(this.raw());
     for (const name of this.voided()) delete answers.fields[name];
     return answers;
   }
@@ -71,6 +74,14 @@ export class Sheet {
       const needed = neededBy(tie.needs, this.controls.get(tie.name)?.value());
       return tie.needs.flatMap(([, names]) => names).filter((name) => !needed.includes(name));
     });
+  }
+
+  /** Shows what is meant where that is not what was typed. @param {EventTarget | null} target */
+  tidy(target) {
+    const control = [...this.all()].find((one) => one.target === target);
+    const typed = control?.value() ?? "";
+    const meant = control ? this.meaning.value(control.field, typed) : typed;
+    if (JSON.stringify(meant) !== JSON.stringify(typed)) control?.fill(meant);
   }
 
   /** Shows only the fields that something may be answered to. */
@@ -126,7 +137,8 @@ function* answered(controls) {
 
 /** @param {Section} section */
 function sectionControl({ title, help, start }) {
-  return new TextControl(plainField(title, title, help, true), `s-${title}`, { rows: TEXT_ROWS, start });
+  const field = { ...plainField(title, title, help, true), form: "body" };
+  return new TextControl(field, `s-${title}`, { rows: TEXT_ROWS, start });
 }
 
 /** @param {Promised} promise @param {number} place */

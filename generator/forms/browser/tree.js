@@ -19,3 +19,8 @@ function valuesIn(field, value, sort, path) {
   if (typeof value === "object") return valuesOf(field.parts, value, sort, path);
   return field.sort === sort ? [{ value, path }] : [];
 }
+
+/** Whether an answer says anything. @param {Value} value @returns {boolean} */
+export function isGiven(value) {
+  return typeof value === "object" ? Object.keys(value).length > 0 : value !== "";
+}

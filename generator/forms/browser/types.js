@@ -56,6 +56,8 @@
  * @property {Expression} code
  * @property {Expression} link
  * @property {Pattern} keyword what stands between keywords written as one
+ * @property {Expression} lookAlike
+ * @property {Record<string, string>} kanjiOf radicals → their kanji
  * @property {string} myNumber the rule that a check digit decides
  * @property {string} names the rule that common words escape
  */

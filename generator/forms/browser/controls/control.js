@@ -89,11 +89,6 @@ export function plainField(name, title, description, required = false) {
   return { name, title, description, required, form: "text", many: false, ...limits, ...words };
 }
 
-/** Whether an answer says anything. @param {Value} value @returns {boolean} */
-export function isGiven(value) {
-  return typeof value === "object" ? Object.keys(value).length > 0 : value !== "";
-}
-
 /** The button of one choice with its label. @param {Record<string, string>} attributes of the button @param {string} label */
 export function choiceElement(attributes, label) {
   return make("div", { class: "choice" }, make("input", attributes), make("label", { for: attributes.id }, label));

@@ -1,7 +1,8 @@
 // Several fields that belong together, once or as often as they are added.
 import { make } from "../../../scripts/elements.js";
 import { dayFromToday } from "../days.js";
-import { Control, isGiven } from "./control.js";
+import { isGiven } from "../tree.js";
+import { Control } from "./control.js";
 
 /**
  * @typedef {import("../types.js").Field} Field

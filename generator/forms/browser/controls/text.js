@@ -1,7 +1,6 @@
 // A text on one line or several, a number, a day or a month; with a count where there is a limit.
 import { make } from "../../../scripts/elements.js";
-import { isoDate } from "../days.js";
-import { halfWidthChoices, items, joined, onLines, plainForm, trimmed, withoutCommas } from "../fold.js";
+import { items, oneLine, trimmed } from "../fold.js";
 import { Control } from "./control.js";
 
 /**
@@ -10,21 +9,18 @@ import { Control } from "./control.js";
  */
 
 const COUNTED = 200; // a longer limit is nobody's worry
-const PLAIN = ["number", "day", "month"]; // forms that know no full-width signs
 
 export class TextControl extends Control {
   /** @param {Field} field @param {string} id @param {{rows?: number, start?: string, mayWait?: boolean}} [options] */
   constructor(field, id, { rows = 0, start = "", mayWait = false } = {}) {
     super(field, id, "div", mayWait);
     this.start = start.trim();
-    this.joined = rows > 0 && field.limit > 0 && !field.many;
     this.input = this.makeInput(rows);
     this.count = make("p", { class: "count" });
     const label = make("label", { for: id, class: "label" }, field.title, this.badge);
     const counted = field.limit > 0 && field.limit <= COUNTED && !field.many;
     this.node.append(label, ...this.hint, this.slot, this.input, ...(counted ? [this.count] : []));
     this.input.addEventListener("input", () => this.tellCount());
-    this.input.addEventListener("change", () => this.tidy());
     this.fill(start);
   }
 
@@ -47,7 +43,7 @@ export class TextControl extends Control {
 
   /** The text as one value. */
   text() {
-    return this.joined ? joined(this.input.value) : trimmed(this.input.value);
+    return trimmed(this.input.value);
   }
 
   /** @override @param {Value | undefined} value */
@@ -57,18 +53,8 @@ export class TextControl extends Control {
   }
 
   tellCount() {
-    const size = [...this.text()].length;
+    const size = [...oneLine(this.text())].length;
     this.count.textContent = `${size}字 / ${this.field.limit}字まで`;
     this.count.classList.toggle("count--over", size > this.field.limit);
-  }
-
-  /** What an input method or a pasted text brings along is put right without a word. */
-  tidy() {
-    if (this.joined) this.input.value = this.text();
-    if (this.field.name === "keywords") this.input.value = onLines(this.input.value);
-    if (this.field.name === "questions") this.input.value = halfWidthChoices(this.input.value);
-    if (!PLAIN.includes(this.field.form)) return;
-    const plain = plainForm(this.input.value).trim();
-    this.input.value = isoDate(plain) || withoutCommas(plain);
   }
 }

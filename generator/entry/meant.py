@@ -1,0 +1,25 @@
+"""What people type → what they mean, the same in every way of contributing; ``forms/browser/meant.js`` does it, too."""
+
+from generator.language.dates import as_day, as_month
+from generator.language.lines import BETWEEN_WORDS, one_line
+from generator.language.look_alike import usual
+from generator.language.numbers import as_number
+from generator.language.questions import half_width_choices
+from generator.model.tree import Field
+from generator.model.types import Sort
+
+_READ = {"day": as_day, "month": as_month, "number": as_number}
+
+
+def meant(field: Field, text: str) -> list[str]:
+    """Return what ``text`` means in ``field``: one value, or several words of a list that were written as one."""
+    if field.form in _READ:
+        return [_READ[field.form](text) or text]
+    if field.form != "text":
+        return [text]
+    line = one_line(usual(text)).replace("\t", " ").strip()
+    if field.sort == Sort.SENTENCE:
+        return [half_width_choices(line)]
+    if field.many and not field.sort:
+        return [word for part in BETWEEN_WORDS.split(line) if (word := part.strip())]
+    return [line]

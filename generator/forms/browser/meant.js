@@ -1,0 +1,73 @@
+// What people type → what they mean, field by field; the same as entry/meant.py.
+import { asDay, asMonth } from "./days.js";
+import { expression, single } from "./expression.js";
+import { asNumber, halfWidthChoices, oneLine, plainForm, trimmed } from "./fold.js";
+import { isGiven } from "./tree.js";
+
+/**
+ * @typedef {import("./types.js").Answers} Answers
+ * @typedef {import("./types.js").Field} Field
+ * @typedef {import("./types.js").FormData} FormData
+ * @typedef {import("./types.js").Value} Value
+ * @typedef {import("./types.js").Values} Values
+ */
+
+/** @type {Record<string, (text: string) => string>} */
+const READ = { day: asDay, month: asMonth, number: asNumber };
+
+export class Meaning {
+  /** @param {FormData} data */
+  constructor({ fields, detection }) {
+    this.fields = fields;
+    this.lookAlike = detection.lookAlike;
+    this.kanjiOf = detection.kanjiOf;
+    this.betweenWords = single(detection.keyword);
+  }
+
+  /** @param {Answers} answers @returns {Answers} */
+  answers(answers) {
+    const sections = Object.entries(answers.sections).map(([title, text]) => [title, this.body(text)]);
+    return { ...answers, fields: this.values(this.fields, answers.fields), sections: Object.fromEntries(sections) };
+  }
+
+  /** @param {Field[]} fields @param {Values} values @returns {Values} */
+  values(fields, values) {
+    const given = fields.filter(({ name }) => name in values);
+    const meant = given.map((field) => /** @type {const} */ ([field.name, this.value(field, values[field.name])]));
+    return Object.fromEntries(meant.filter(([, value]) => isGiven(value)));
+  }
+
+  /** @param {Field} field @param {Value} value @returns {Value} */
+  value(field, value) {
+    if (Array.isArray(value)) return value.flatMap((item) => this.items(field, item)).filter(isGiven);
+    if (typeof value === "object") return this.values(field.parts, value);
+    return field.many ? value : this.texts(field, value)[0];
+  }
+
+  /** An item of a list, or the words that were written as one. @param {Field} field @param {string | Values} item @returns {(string | Values)[]} */
+  items(field, item) {
+    return typeof item === "object" ? [this.values(field.parts, item)] : this.texts(field, item);
+  }
+
+  /** @param {Field} field @param {string} text @returns {string[]} */
+  texts(field, text) {
+    if (field.form in READ) return [READ[field.form](text) || text];
+    if (field.form === "body") return [this.body(text)];
+    if (field.form !== "text") return [text];
+    const line = oneLine(this.usual(trimmed(text))).replaceAll("\t", " ").trim();
+    if (field.sort === "sentence") return [halfWidthChoices(line)];
+    const isListed = field.many && !field.sort;
+    return isListed ? line.split(this.betweenWords).map((word) => word.trim()).filter(Boolean) : [line];
+  }
+
+  /** The text below a heading. @param {string} text @returns {string} */
+  body(text) {
+    return this.usual(trimmed(text));
+  }
+
+  /** A text with the usual signs instead of those that only look like them. @param {string} text @returns {string} */
+  usual(text) {
+    const kanji = (/** @type {string} */ sign) => this.kanjiOf[sign] ?? sign;
+    return text.replace(expression(this.lookAlike), (signs) => plainForm(Array.from(signs, kanji).join("")));
+  }
+}

@@ -32,7 +32,6 @@ TERMS = {"cases": "10", "minutes": "5", "times": "12", "people": "1"}
 IMPACT = {"before": TERMS, "after": TERMS | {"minutes": "3"}, "basis": "実測", "as_of": "2026-01"}
 CARRIED = [{**SOURCE, "supports": ["indicators", "impact"]}]
 MADE = 600
-UNTYPED = {"KB210"}  # of .nan, which the form tells to be no number
 RULES = {rule.code: rule for rule in all_rules()}
 # To whoever fills the form in, a field left empty or filled too full is one and the same mistake.
 TOLD_AS = dict.fromkeys(("KB309", "KB401", "KB402", "KB403", "KB602"), "KB201") | {"KB304": "KB303", "KB601": "KB206"}
@@ -58,11 +57,11 @@ def impact(**changes):
 CHANGES = {
     "KB106": [{"sections": dict.fromkeys(("課題", "成果"), "試験用の文章です。\n" * 1500)}],
     "KB110": [{"summary": "見えない\u200b文字"}, text("`\u202e`")],
-    "KB112": [{"slug": "Ishikari"}, {"slug": "x"}],
+    "KB112": [{"slug": "Ishikari"}, {"slug": "x"}, {"slug": "con"}],
     "KB114": [{"summary": "⽯狩で試した"}, text("`か\u3099`"), source(title="⽂書")],
     "KB115": [text("あ" * 2001)],
     "KB201": [{"title": ""}, {"stage": ""}, source(url=""), {"indicators": [{}, {"name": "x"}]}],
-    "KB203": [{"effort": {"people": "二人"}}],
+    "KB203": [{"effort": {"people": people}} for people in ("二人", "1e5", "0x10", "1_0", "+5", ".nan", ".5", "5％")],
     "KB206": [{"title": "あ" * 41}, {"themes": ["madoguchi"] * 4}, {"keywords": ["x"] * 9}, {"keywords": ["あ" * 81]}],
     "KB207": [{"published_on": "2026/11/22"}, {"reviewed_on": "令和８年１１月２２日"}, {"period": {"from": "2026-1"}}],
     "KB208": [{"reviewed_on": "2026-02-30"}, {"period": {"from": "2026-13"}}],
@@ -79,6 +78,7 @@ CHANGES = {
     "KB303": [{"municipality": "石刈市"}],
     "KB304": [{"municipality": "012350"}],
     "KB309": [{"municipality": ""}, {"municipality": "", "attribution": "band"}],
+    "KB307": [{"title": "窓口の予約を電話から切り替えた"}],
     "KB313": [{"themes": ["madoguchi", "madoguchi"]}],
     "KB401": [{"evidence": []}],
     "KB402": [text("", "成果")],
@@ -211,7 +211,20 @@ def answers_with(*changes):
         merged["municipality"] = ""
     if attribution != "band":
         merged.pop("population_band", None)
-    return replace(a_whole(**merged), slug=slug)
+    return as_typed(a_whole(), merged, slug)
+
+
+def as_typed(answers, changes, slug):
+    """Return ``answers`` with ``changes`` as they are typed: what reads answers would mend them."""
+    sections = answers.sections | changes.pop("sections", {})
+    return replace(answers, fields=given({**answers.fields, **changes}), sections=given(sections), slug=slug)
+
+
+def given(value):
+    """Return ``value`` without what is empty in it."""
+    if isinstance(value, list):
+        return [part for item in value if (part := given(item))]
+    return {name: part for name, item in value.items() if (part := given(item))} if isinstance(value, dict) else value
 
 
 def checked(all_answers, before):
@@ -232,7 +245,8 @@ def told_as(code):
 
 
 def told(codes):
-    return {told_as(code) for code in codes if RULES[code].told is Told.FORM}
+    """Return what the form tells of ``codes``; entries that lie in content/ together may share a title."""
+    return {told_as(code) for code in codes - {"KB307"} if RULES[code].told is Told.FORM}
 
 
 def is_of_shapes(code):
@@ -289,7 +303,7 @@ def test_both_name_the_same_rules_for_the_entries_of_all_fixtures(form, before):
     names, entries = zip(*fixtures(), strict=True)
     assert len(entries) > 100
     for name, answers, found in zip(names, entries, checked(entries, before), strict=True):
-        expected, asked = told(found) - UNTYPED, form(answers)
+        expected, asked = told(found), form(answers) - {"KB307"}
         if any(is_of_shapes(code) for code in found):
             assert expected <= asked, name
         else:
@@ -313,7 +327,7 @@ def test_what_the_writer_hands_out_breaks_no_rule_that_says_so(mistaken):
 def test_form_and_check_name_the_same_rules_for_answers_with_any_mistakes(form, mistaken):
     """A file with wrong shapes is not looked at further by the check: there the form may tell more."""
     for answers, found in mistaken:
-        expected, asked = told(found), form(answers)
+        expected, asked = told(found), form(answers) - {"KB307"}
         if any(is_of_shapes(code) for code in found):
             assert expected <= asked, answers
         else:

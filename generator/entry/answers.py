@@ -72,7 +72,7 @@ def read_answers(data: object) -> Answers:
     _refuse_unknown(fields, [field.name for field in fields_of(kind.model)], "項目")
     _refuse_unknown(sections, [str(claim) for claim in kind.sections], "見出し")
     texts = {title: usual(_text(text)) for title, text in sections.items()}
-    told = {title: text for title, text in texts.items() if text}
+    told = {title: text for title, text in texts.items() if text.strip()}
     values = _without_empty(fields, fields_of(kind.model))
     return Answers(kind, values, told, _text(slug), data.get("agreed") is True, _made_at(data))
 

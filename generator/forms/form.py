@@ -14,9 +14,10 @@ from generator.forms.withheld import withheld
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import REVIEW_AFTER
-from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN
+from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN, WINDOWS_DEVICE
 from generator.model.ties import TIES, as_data
 from generator.model.tree import Field, asked_fields, fields_of
+from generator.model.types import NUMBER as DIGITS
 from generator.model.types import Sort
 from generator.places.municipalities import Municipality
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
@@ -44,7 +45,8 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "places": place_rows(catalog.municipalities),
         "spelling": spelling(),
         "style": _style(),
-        "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH},
+        "digits": DIGITS,
+        "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH, "never": WINDOWS_DEVICE},
         "detection": detection(),
         "withheld": withheld(catalog),
         "musts": {rule.code: rule.must for rule in all_rules()},
@@ -105,6 +107,9 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
     if field.name == "themes":
         themes = tuple((slug, theme.model.label) for slug, theme in catalog.themes.items())
         return replace(field, choices=themes, description=f"{field.least}〜{field.most}個を選んでください")
+    if field.sort == Sort.ENTRY:
+        entries = tuple((slug, entry.model.title) for slug, entry in catalog.public.items())
+        return replace(field, choices=entries)
     if field.sort == Sort.MUNICIPALITY:
         return replace(field, title=asked_title(field), description=_PLACE, limit=0)
     if field.name == "evidence":

@@ -154,6 +154,8 @@ def detection() -> dict[str, Any]:
         "code": as_javascript(markup.CODE),
         "link": as_javascript(markup.LINK),
         "keyword": keyword_detector().as_data(),
+        "inFields": {markup.markup_extension.rule.code: markup.IN_FIELDS, markup.nested_too_deep.rule.code: []},
+        "alike": file_rules.LOOK_ALIKE.code,
         "lookAlike": as_javascript(LOOK_ALIKE),
         "kanjiOf": KANJI_OF,
         "myNumber": privacy.my_number.rule.code,

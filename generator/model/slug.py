@@ -5,7 +5,8 @@ import re
 PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MIN_LENGTH, MAX_LENGTH = 3, 60
 _SLUG = re.compile(PATTERN)
-_WINDOWS_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+WINDOWS_DEVICE = r"^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$"
+_WINDOWS_DEVICE = re.compile(WINDOWS_DEVICE)
 
 
 def is_slug(name: str) -> bool:

@@ -11,7 +11,8 @@ _FENCE = "---"
 MAX_BYTES, MAX_LINE = 64 * 1024, 2000  # of a file, and characters of a line
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
+    "\\ud800-\\udfff]"  # halves of characters: no file has them, but a pasted text may
 )
 _SUSPECT = re.compile(f"{FORBIDDEN.pattern}|[\u3099\u309a\u2e80-\u2fdf\ue000-\uf8ff]")
 _QUOTED = re.compile(r""" "(?:[^"\\\n]|\\.)*"|'[^'\n]*' """, re.VERBOSE)

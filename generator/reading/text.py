@@ -9,7 +9,6 @@ from generator.reading.lexical import FORBIDDEN
 
 _MAX_EXCERPT = 1000  # a longer line would drown the report, once for every finding on it
 _MAX_LOOK = 1024 * 1024  # no entry is as long; of what was laid in its place by mistake the beginning is looked at
-_UNSHOWABLE = re.compile(f"{FORBIDDEN.pattern}|[\ud800-\udfff]")
 _HALF_WIDTH = re.compile("[｡-ﾟ]")
 _JIS = b"\x1b$"
 _MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -87,4 +86,4 @@ def diagnose(shown: str, lines: tuple[str, ...], fault: Fault) -> Diagnostic:
 
 def shown_text(text: str) -> str:
     """Return ``text`` fit for a report: what would hide, reorder or break it becomes a replacement character."""
-    return _UNSHOWABLE.sub("\ufffd", text.replace("\t", " ").replace("\n", " "))
+    return FORBIDDEN.sub("\ufffd", text.replace("\t", " ").replace("\n", " "))

@@ -21,6 +21,7 @@ LINK = re.compile(
 )
 _LINK_SIGNS = ("![", "](", "] (", "]:")
 _EXTENSION_SIGNS = ("{:", "{.", "{#", "{%", "{{", "=", "8<", "!!!", "???", "///", ":::", "##", "*[", "[^", "[TOC]")
+IN_FIELDS = ("{{", "{%", "{:")  # what would work from a field, too
 EXTENSION = re.compile(
     r"\{[:.#%{][^}\n]*\}?|\{[ \t]*[\w-]+[ \t]*=[^}\n]*\}?"
     r"|^[ \t]*;?-+8<-+.*|^[ \t]*(?:!!!|\?\?\?\+?|///|:::|===)(?:[ \t].*)?$"
@@ -107,7 +108,7 @@ def markup_extension(document: Document[Model]) -> Iterator[Finding]:
     Good: paragraphs, lists, tables, quotations, bold, code and links
     """
     for span, match in _matches(document, EXTENSION, _EXTENSION_SIGNS):
-        if match.start() >= document.source.body_start or match[0].startswith(("{{", "{%", "{:")):
+        if match.start() >= document.source.body_start or match[0].startswith(IN_FIELDS):
             yield Finding(
                 span, f"「{match[0].strip()[:20]}」があります", "この記法を消し、ふつうの文章で書いてください"
             )

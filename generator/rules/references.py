@@ -79,7 +79,9 @@ def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Find
             yield Finding(document.at(*path), f"「{slug}」という人はいません", mend)
 
 
-@catalog_rule("KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください", Told.CHECK)
+@catalog_rule(
+    "KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください", Told.WRITER
+)
 def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every related entry exists, and is not the entry itself.
 
@@ -121,7 +123,7 @@ def duplicate_slug(document: Document[Entry], catalog: Catalog) -> Iterator[Find
         yield Finding(document.at(), f"{first.source.shown} と同じ名前です", "どちらかのファイル名を変えてください")
 
 
-@catalog_rule("KB307", "duplicate-title", Entry, "題名は記事ごとに変えてください", Told.CHECK)
+@catalog_rule("KB307", "duplicate-title", Entry, "題名は記事ごとに変えてください", Told.FORM)
 def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Two entries with one title cannot be told apart in lists and search results.
 

@@ -42,7 +42,7 @@ export function now() {
 /** Whether the calendar has a day of the form YYYY-MM-DD. @param {string} text @returns {boolean} */
 export function isDay(text) {
   const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return day.getUTCFullYear() > 0 && day.toISOString().startsWith(text); // NaN is no year
 }
 
 /** @param {string | number} part */

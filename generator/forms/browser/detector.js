@@ -32,10 +32,18 @@ export class Detector {
     return hits.filter((hit, place) => !hits.slice(0, place).some((other) => isSame(hit, other)));
   }
 
-  /** What in a text is markup that may not stand there. @param {string} text @returns {Hit[]} */
+  /** What in the text below a heading is markup that may not stand there. @param {string} text @returns {Hit[]} */
   markup(text) {
     const plain = this.withoutCode(text);
     return this.data.markup.flatMap((pattern) => this.hits(pattern, plain));
+  }
+
+  /** What in the text of a field is markup that may not stand there. @param {string} text @returns {Hit[]} */
+  markupOfField(text) {
+    return this.markup(text).filter(({ code, found }) => {
+      const beginnings = this.data.inFields[code];
+      return !beginnings || beginnings.some((sign) => found.startsWith(sign));
+    });
   }
 
   /** The addresses that a text links to. @param {string} text @returns {string[]} */

@@ -49,12 +49,13 @@ export class Meaning {
     return typeof item === "object" ? [this.values(field.parts, item)] : this.texts(field, item);
   }
 
-  /** @param {Field} field @param {string} text @returns {string[]} */
-  texts(field, text) {
+  /** @param {Field} field @param {string} typed @returns {string[]} */
+  texts(field, typed) {
+    const text = trimmed(typed);
     if (field.form in READ) return [READ[field.form](text) || text];
     if (field.form === "body") return [this.body(text)];
     if (field.form !== "text") return [text];
-    const line = oneLine(this.usual(trimmed(text))).replaceAll("\t", " ").trim();
+    const line = oneLine(this.usual(text)).replaceAll("\t", " ").trim();
     if (field.sort === "sentence") return [halfWidthChoices(line)];
     const isListed = field.many && !field.sort;
     return isListed ? line.split(this.betweenWords).map((word) => word.trim()).filter(Boolean) : [line];
@@ -62,7 +63,7 @@ export class Meaning {
 
   /** The text below a heading. @param {string} text @returns {string} */
   body(text) {
-    return this.usual(trimmed(text));
+    return text.trim() && this.usual(trimmed(text));
   }
 
   /** A text with the usual signs instead of those that only look like them. @param {string} text @returns {string} */

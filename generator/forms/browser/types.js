@@ -31,7 +31,7 @@
  * @typedef {{title: string, help: string, start: string}} Section
  * @typedef {{title: string, sentence: string}} Promised
  * @typedef {{plain: string, number: string, words: string[], oneLine: number, agreed: string, notice: string}} Style how values are written, entry/writer.py
- * @typedef {{pattern: string, least: number, most: number}} Slug
+ * @typedef {{pattern: string, least: number, most: number, never: string}} Slug
  */
 
 /**
@@ -56,6 +56,8 @@
  * @property {Expression} code
  * @property {Expression} link
  * @property {Pattern} keyword what stands between keywords written as one
+ * @property {Record<string, string[]>} inFields how markup begins that is some in fields, too, by rules that are about the text below
+ * @property {string} alike the rule of signs that only look like the usual ones
  * @property {Expression} lookAlike
  * @property {Record<string, string>} kanjiOf radicals → their kanji
  * @property {string} myNumber the rule that a check digit decides
@@ -108,6 +110,7 @@
  * @property {Place[]} places
  * @property {SpellingData} spelling language/spelling.py
  * @property {Style} style
+ * @property {string} digits what a number consists of
  * @property {Slug} slug
  * @property {Detection} detection
  * @property {Withheld} withheld

@@ -28,6 +28,12 @@ export class Body {
     });
   }
 
+  /** Whether a text ends in fenced code that is not closed, which would take what stands below it. @param {string} text */
+  isOpen(text) {
+    const { isCode } = this.lines(`${text}\n`).at(-1) ?? {};
+    return isCode === true;
+  }
+
   /** Whether a text opens a part beside its own: by a heading of level 1 or 2, an underline, in a list. @param {string} text */
   hasOtherHeading(text) {
     let before = "";

@@ -1,7 +1,7 @@
 // Answers → what has to be mended, in the words of the rules; the promises of `kyoso check` before anything leaves.
 import { isDay } from "../days.js";
 import { valuesOf } from "../tree.js";
-import { Problems } from "./problems.js";
+import { problem, Problems } from "./problems.js";
 import { TextCheck } from "./texts.js";
 import { TieCheck } from "./ties.js";
 import { ValueCheck } from "./values.js";
@@ -13,6 +13,9 @@ import { WithheldCheck } from "./withheld.js";
  * @typedef {import("../types.js").Problem} Problem
  * @typedef {import("../types.js").Values} Values
  */
+
+const SAME =
+  "同じ記事がもう公開されています。その記事を直したものなら、このまま渡してください。別の記事なら、ここを変えてください";
 
 export class FormCheck {
   /** @param {FormData} data */
@@ -38,6 +41,7 @@ export class FormCheck {
       ...this.data.fields.flatMap((field) => this.values.field(field, fields[field.name], [field.name])),
       ...this.data.sections.flatMap((section) => this.texts.section(section, sections[section.title] ?? "")),
       ...this.slug(slug),
+      ...this.standing(fields, slug),
       ...this.future(fields, today),
       ...this.ties.misfits(fields),
       ...this.withheld.answers(answers),
@@ -52,9 +56,21 @@ export class FormCheck {
 
   /** @param {string} slug @returns {Problem[]} */
   slug(slug) {
-    const { pattern, least, most } = this.data.slug;
-    const fits = !slug || (new RegExp(pattern).test(slug) && slug.length >= least && slug.length <= most);
+    const { pattern, least, most, never } = this.data.slug;
+    const isNamed = new RegExp(pattern).test(slug) && !new RegExp(never).test(slug);
+    const fits = !slug || (isNamed && slug.length >= least && slug.length <= most);
     return fits ? [] : [this.words.broken("KB112", ["slug"])];
+  }
+
+  /** A title or a name that another entry has: of the same entry, or one of the two has to change. @param {Values} fields @param {string} slug @returns {Problem[]} */
+  standing({ title }, slug) {
+    const entries = this.data.fields.find(({ sort }) => sort === "entry")?.choices ?? [];
+    const [titled] = entries.filter((entry) => entry[1] === title);
+    const [named] = entries.filter((entry) => entry[0] === slug);
+    return [
+      ...(titled ? [problem("KB307", SAME, ["title"], true)] : []),
+      ...(named ? [problem("KB306", SAME, ["slug"], true)] : []),
+    ];
   }
 
   /** An entry whose file is too large. @param {string} file @returns {Problem[]} */

@@ -1,5 +1,6 @@
 // What may not stand in a text: what is private or markup, and what a heading's text has to keep to.
 import { Detector } from "../detector.js";
+import { Meaning } from "../meant.js";
 import { Addresses } from "./addresses.js";
 import { Body } from "./body.js";
 import { problem, quoted } from "./problems.js";
@@ -9,8 +10,11 @@ import { problem, quoted } from "./problems.js";
  * @typedef {import("../types.js").Path} Path
  * @typedef {import("../types.js").Problem} Problem
  * @typedef {import("../types.js").Section} Section
+ * @typedef {import("../detector.js").Hit} Hit
  * @typedef {import("./problems.js").Problems} Problems
  */
+
+const OPEN = "コードの囲み(``` や ~~~)を、同じ記号の行で閉じてください。このままでは次の見出しまで囲まれます";
 
 export class TextCheck {
   /** @param {FormData} data @param {Problems} problems */
@@ -20,12 +24,27 @@ export class TextCheck {
     this.detector = new Detector(data.detection);
     this.addresses = new Addresses(data.addresses);
     this.body = new Body(data.body);
+    this.meaning = new Meaning(data);
   }
 
-  /** What may not stand in any text. @param {string} text @param {Path} path @returns {Problem[]} */
-  text(text, path) {
-    const hits = [...this.detector.personal(text), ...this.detector.markup(text), ...this.detector.characters(text)];
-    return hits.map(({ code, must, found, warns }) => problem(code, must + quoted(found), path, warns));
+  /** What may not stand in the text of a field. @param {string} text @param {Path} path @returns {Problem[]} */
+  field(text, path) {
+    return this.text(text, this.detector.markupOfField(text), path);
+  }
+
+  /** What may not stand in a text, whose markup is known. @param {string} text @param {Hit[]} markup @param {Path} path @returns {Problem[]} */
+  text(text, markup, path) {
+    const hits = [...this.detector.personal(text), ...markup, ...this.detector.characters(text)];
+    return hits.map((hit) => problem(hit.code, hit.must + this.found(hit), path, hit.warns));
+  }
+
+  /** What was found, with the usual sign for one that only looks like it. @param {Hit} hit */
+  found({ code, found }) {
+    if (code !== this.data.detection.alike) return quoted(found);
+    const right = this.meaning.usual(found);
+    return right === found
+      ? `(「${found}」を、だれの画面でも読める文字に替えてください)`
+      : `(「${found}」は「${right}」と打ち直してください)`;
   }
 
   /** What is wrong with the text below a heading. @param {Section} section @param {string} text @returns {Problem[]} */
@@ -38,6 +57,13 @@ export class TextCheck {
       ...this.detector.links(text).filter((address) => !this.addresses.isSafe(address)).map(() => "KB512"),
       ...(title === this.data.exchange && !this.body.isExchange(text) ? ["KB212"] : []),
     ];
-    return [...this.text(text, path), ...broken.map((code) => this.problems.broken(code, path))];
+    const open = this.isOpen(title, text) ? [problem("KB402", OPEN, path)] : [];
+    const told = [...broken.map((code) => this.problems.broken(code, path)), ...open];
+    return [...this.text(text, this.detector.markup(text), path), ...told];
+  }
+
+  /** Whether fenced code in a text takes the next heading. @param {string} title @param {string} text */
+  isOpen(title, text) {
+    return title !== this.data.sections.at(-1)?.title && this.body.isOpen(text);
   }
 }

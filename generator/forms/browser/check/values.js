@@ -1,7 +1,7 @@
 // What is wrong with the values of fields, each looked at alone.
 import { isDay } from "../days.js";
 import { single } from "../expression.js";
-import { isFullWidth } from "../fold.js";
+import { asNumber, isFullWidth } from "../fold.js";
 import { problem, quoted } from "./problems.js";
 
 /**
@@ -16,13 +16,13 @@ import { problem, quoted } from "./problems.js";
  */
 
 const DIGITAL = ["number", "day", "month"];
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 export class ValueCheck {
   /** @param {FormData} data @param {Problems} problems @param {TextCheck} texts */
   constructor(data, problems, texts) {
     this.codes = new Set(data.places.map(([code]) => code));
     this.separator = single(data.detection.keyword);
+    this.digits = new RegExp(data.digits);
     this.problems = problems;
     this.texts = texts;
   }
@@ -55,7 +55,7 @@ export class ValueCheck {
       return field.parts.flatMap((part) => this.field(part, value[part.name], [...path, part.name]));
     }
     const wrong = this.form(field, value, path);
-    return [...(wrong ? [wrong] : []), ...(field.form === "text" ? this.texts.text(value, path) : [])];
+    return [...(wrong ? [wrong] : []), ...(field.form === "text" ? this.texts.field(value, path) : [])];
   }
 
   /** What is wrong with the form of one value, or null. @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */
@@ -64,7 +64,7 @@ export class ValueCheck {
     if (field.limit && [...value].length > field.limit) {
       return this.problems.unfit("KB206", field, `${field.limit}字以内`, path);
     }
-    if (DIGITAL.includes(field.form) && isFullWidth(value)) {
+    if (DIGITAL.includes(field.form) && isFullWidth(value) && (field.form !== "number" || asNumber(value))) {
       return this.problems.unfit("KB209", field, "", path);
     }
     if (field.form === "number") return this.number(field, value, path);
@@ -75,7 +75,7 @@ export class ValueCheck {
 
   /** @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */
   number(field, value, path) {
-    if (!NUMBER.test(value)) return this.problems.unfit("KB203", field, "数字", path);
+    if (!this.digits.test(value)) return this.problems.unfit("KB203", field, "数字", path);
     if (Number(value) >= field.lowest && Number(value) <= field.highest) return null;
     const [lowest, highest] = [field.lowest, field.highest].map((bound) => bound.toLocaleString("ja-JP"));
     return this.problems.unfit("KB210", field, `${lowest}以上${highest}以下の数`, path);

@@ -7,6 +7,8 @@ import { choiceElement, Control } from "./control.js";
  * @typedef {import("../types.js").Value} Value
  */
 
+const MANY = 24; // more are scrolled through
+
 /** Several words under one legend. */
 class Choices extends Control {
   /** @param {Field} field @param {string} id @param {string} type of the buttons @param {boolean} mayWait */
@@ -18,7 +20,7 @@ class Choices extends Control {
     const buttons = field.choices.map(([value, label], number) =>
       choiceElement({ type, name: id, value, id: `${id}-${number}` }, label)
     );
-    this.choices = make("div", { class: "choices" }, ...buttons);
+    this.choices = make("div", { class: buttons.length > MANY ? "choices choices--many" : "choices" }, ...buttons);
     this.node.append(legend, ...this.hint, this.slot, this.choices);
   }
 

@@ -15,8 +15,8 @@ def meant(field: Field, text: str) -> list[str]:
     """Return what ``text`` means in ``field``: one value, or several words of a list that were written as one."""
     if field.form in _READ:
         return [_READ[field.form](text) or text]
-    if field.form != "text":
-        return [text]
+    if field.form != "text" or not field.pattern:  # text of several lines
+        return [usual(text)]
     line = one_line(usual(text)).replace("\t", " ").strip()
     if field.sort == Sort.SENTENCE:
         return [half_width_choices(line)]

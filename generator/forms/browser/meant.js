@@ -53,8 +53,7 @@ export class Meaning {
   texts(field, typed) {
     const text = trimmed(typed);
     if (field.form in READ) return [READ[field.form](text) || text];
-    if (field.form === "body") return [this.body(text)];
-    if (field.form !== "text") return [text];
+    if (field.form !== "text" || !field.pattern) return [this.body(text)]; // of several lines
     const line = oneLine(this.usual(text)).replaceAll("\t", " ").trim();
     if (field.sort === "sentence") return [halfWidthChoices(line)];
     const isListed = field.many && !field.sort;

@@ -22,6 +22,13 @@ PROMISES = (
     ("個人情報なし", "名前、連絡先、Slack の投稿やリンク、非公開の資料は含まれていません。"),
     ("出典", "書いた事実と数値は、根拠に挙げた公開資料で確かめられます。"),
 )
+# Notices promise less: a correction says nothing of its own, a withdrawal publishes nothing.
+_OF_NOTICES = {"replication": ("同意", "個人情報なし"), "correction": ("個人情報なし",), "withdrawal": ()}
+
+
+def promises_of(kind: Kind) -> tuple[tuple[str, str], ...]:
+    """Return what the author of an entry or a notice of ``kind`` promises."""
+    return tuple(promise for promise in PROMISES if promise[0] in _OF_NOTICES.get(kind.name, (promise[0],)))
 
 
 @dataclass(frozen=True, slots=True)

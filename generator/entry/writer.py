@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 
-from generator.entry.answers import PROMISES, Answers, Value
+from generator.entry.answers import Answers, Value, promises_of
 from generator.kinds import Kind
 from generator.model.entry import REVIEW_AFTER, Withdrawn
 from generator.model.ties import NAMED, NAMING
@@ -23,8 +23,6 @@ NUMBER = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
 WORDS = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 ONE_LINE = 80
 NOTICE = "# 記事についての知らせ: "  # begins the line that says of what kind a notice is
-# The line that keeps the ticks of the form in the file: what was promised, and on which day.
-AGREED = f"# 公開の確認({'、'.join(name for name, _sentence in PROMISES)})に印を付けた日: "
 _PLAIN, _NUMBER = (re.compile(pattern.replace("$", r"\Z"), re.ASCII) for pattern in (PLAIN, NUMBER))
 
 
@@ -41,7 +39,7 @@ def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
     schema = f"# yaml-language-server: $schema=../../schemas/{answers.kind.name}.schema.json"
     lines = ["---", schema if answers.kind.sections else f"{NOTICE}{answers.kind.name}"]
     if answers.agreed and answers.made_at:
-        lines.append(f"{AGREED}{answers.made_at[:10]}")
+        lines.append(f"{ticks_line(answers.kind)}{answers.made_at[:10]}")
     for field in fields_of(answers.kind.model):
         if field.name in answers.fields:
             lines += field_lines(field, answers.fields[field.name])
@@ -52,6 +50,11 @@ def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
         text = answers.sections.get(claim, "")
         lines += ["", f"## {claim}", *(["", text] if text else [])]
     return "\n".join(lines) + "\n"
+
+
+def ticks_line(kind: Kind) -> str:
+    """Return the beginning of the line that keeps the ticks of the form in the file; the day comes behind it."""
+    return f"# 公開の確認({'、'.join(name for name, _sentence in promises_of(kind))})に印を付けた日: "
 
 
 def skeleton(kind: Kind, today: date, hints: Hints = Hints.ALL) -> str:

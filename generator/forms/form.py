@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from generator.catalog import Catalog
-from generator.entry.answers import PROMISES
+from generator.entry.answers import promises_of
 from generator.entry.telling import SOURCES, STEPS, asked_title
-from generator.entry.writer import AGREED, NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS
+from generator.entry.writer import NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS, ticks_line
 from generator.forms.patterns import address_patterns, body_patterns, detection, spelling
 from generator.forms.withheld import withheld
 from generator.kinds import Kind
@@ -40,11 +40,11 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
             for claim in kind.sections
         ],
-        "promises": [{"title": title, "sentence": sentence} for title, sentence in PROMISES],
-        "ties": [as_data(tie) for tie in TIES],
+        "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind)],
+        "ties": [as_data(tie) for tie in TIES] if kind.sections else [],  # they are between fields of entries
         "places": place_rows(catalog.municipalities),
         "spelling": spelling(),
-        "style": _style(),
+        "style": _style(kind),
         "digits": DIGITS,
         "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH, "never": WINDOWS_DEVICE},
         "detection": detection(),
@@ -59,9 +59,9 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _style() -> dict[str, Any]:
+def _style(kind: Kind) -> dict[str, Any]:
     """Return how values and lines of a file are written: the ``Style`` of ``browser/types.js``."""
-    lines = {"oneLine": ONE_LINE, "agreed": AGREED, "notice": NOTICE}
+    lines = {"oneLine": ONE_LINE, "agreed": ticks_line(kind), "notice": NOTICE}
     return {"plain": PLAIN, "number": NUMBER, "words": WORDS, **lines}
 
 

@@ -4,13 +4,12 @@ import re
 from pathlib import Path
 
 from generator.entry.answers import Answers, read_answers
-from generator.entry.writer import AGREED, NOTICE
+from generator.entry.writer import NOTICE, ticks_line
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import ENTRY_KINDS, HANDED_IN, NOTICE_KINDS, Kind
 from generator.reading.body import split_at_headings
 from generator.reading.source import FoundFile, read_text
 
-_AGREED = re.compile(rf"^{re.escape(AGREED)}(\d{{4}}-\d{{2}}-\d{{2}}) *$", re.MULTILINE | re.ASCII)
 _SCHEMA = re.compile(rf"schemas/({'|'.join(ENTRY_KINDS)})\.schema\.json".encode())
 _NOTICE = re.compile(rf"^{NOTICE}({'|'.join(NOTICE_KINDS)}) *\r?$".encode(), re.MULTILINE)
 
@@ -33,7 +32,8 @@ def read_markdown(data: bytes, kind: Kind) -> Answers | None:
     if len(set(titles)) < len(titles):
         return None
     sections = {part.title: part.text.lstrip("\n") for part in parts if part.title in titles}
-    agreed = _AGREED.search("\n".join(source.lines[: source.body_line]))
+    ticked = re.compile(rf"^{re.escape(ticks_line(kind))}(\d{{4}}-\d{{2}}-\d{{2}}) *$", re.MULTILINE | re.ASCII)
+    agreed = ticked.search("\n".join(source.lines[: source.body_line]))
     promises = {"agreed": bool(agreed), "made_at": agreed[1] if agreed else ""}
     try:
         return read_answers({"kind": kind.name, **promises, "fields": _texts(source.raw), "sections": sections})

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.catalog import Catalog
-from generator.entry.answers import Answers, Value
+from generator.entry.answers import Answers, Value, promises_of
 from generator.entry.writer import entry_text, withdrawn_text
 from generator.findings.diagnostics import RefusedError
 from generator.intake.markdown_file import read_markdown
@@ -118,4 +118,5 @@ def as_handed_in(notice: Answers, today: date, taken: Collection[str]) -> Propos
     name = next(name for name in named if name and name not in taken)
     dated = replace(notice, fields={**days, **notice.fields})
     text = entry_text(dated).encode()
-    return Proposed(notice.kind, name, text, notice.agreed, origin=notice.origin, slips=notice.slips)
+    agreed = notice.agreed or not promises_of(notice.kind)
+    return Proposed(notice.kind, name, text, agreed, origin=notice.origin, slips=notice.slips)

@@ -52,7 +52,7 @@ def settle(handed_in: Sequence[Proposed], catalog: Catalog) -> Settled:
         if answers is None:
             msg = f"{entry.kind.label}の知らせには、項目だけを書いてください(下の文章は読み取れません)"
             raise RefusedError(msg)
-        changed = settled(answers, catalog, made)
+        changed = replace(settled(answers, catalog, made), agreed=entry.agreed)
         made[changed.path] = changed
         notices.setdefault(changed.path, []).append(entry)
     return Settled(list(made.values()), notices)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from generator.build import build
 from generator.check import check
 from generator.forms.form_file import form_page
-from generator.kinds import ENTRY_KINDS
+from generator.kinds import HANDED_IN
 from tools.chromium import chromium, served
 
 DESKTOP = {"width": 1366, "height": 768}
@@ -104,7 +104,7 @@ def write_form(readers, tmp_path_factory):
 
     def call(kind: str) -> Path:
         path = tmp_path_factory.mktemp("form") / f"{kind}.html"
-        path.write_bytes(form_page(readers, check(readers, TODAY).catalog, ENTRY_KINDS[kind]))
+        path.write_bytes(form_page(readers, check(readers, TODAY).catalog, HANDED_IN[kind]))
         return path
 
     return call

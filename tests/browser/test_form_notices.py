@@ -1,0 +1,76 @@
+"""The forms of notices in a real browser: what they hand out is written into the entry it names."""
+
+import pytest
+from builders import TODAY
+from golden_site import readers_project
+
+from generator.check import check
+from generator.forms.form_file import BROWSER
+from generator.intake.intake import take_in, write_entries
+from generator.kinds import CASE
+from generator.scripts.bundle import bundle
+
+SOURCE = {"title": "試験用の資料", "publisher": "試験用の発行者", "url": "https://www.example.jp/shiryo"}
+SAID = {
+    "replication": {"entry": "", "difference": "件数が少なく、準備に時間がかかりました。"},
+    "correction": {"entry": "", "wrong": "", "right": "直した要約です。"},
+    "withdrawal": {"entry": ""},
+}
+PROMISES = {"replication": 2, "correction": 1, "withdrawal": 0}
+CHOICE = {"replication": "f-result", "withdrawal": "f-reason"}
+
+
+@pytest.fixture
+def here(tmp_path):
+    return readers_project(tmp_path)
+
+
+def fill(page, kind, case):
+    own = {"entry": case.model.title, "wrong": case.model.summary}
+    for name, text in SAID[kind].items():
+        page.locator(f"#f-{name}").fill(text or own[name])
+    if kind in CHOICE:
+        page.locator(f"#{CHOICE[kind]}-0").check()
+    if kind == "replication":
+        page.locator("#f-municipality").fill("札幌市")
+        for name, text in SOURCE.items():
+            page.locator(f"#f-evidence-{name}").fill(text)
+        page.locator("#f-evidence-accessed_on").fill("2026-11-01")
+    for number in range(PROMISES[kind]):
+        page.locator(f"#promise-{number}").check()
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_what_the_form_hands_out_changes_the_entry_it_names(kind, write_form, open_form, here):
+    catalog = check(here, TODAY).catalog
+    case = next(one for one in catalog.published if one.kind is CASE)
+    page = open_form(write_form(kind))
+    fill(page, kind, case)
+    page.locator("#finish").click()
+    letter = page.locator("#letter").input_value()
+    with page.expect_download() as download:
+        page.locator("#save").click()
+    assert download.value.suggested_filename.endswith(".md")
+    handed_out = {"letter.txt": letter.encode(), download.value.suggested_filename: download.value.path().read_bytes()}
+    made = [take_in(here, TODAY, name, data) for name, data in handed_out.items()]
+    assert [[finding.found for finding in taken.findings if not finding.rule.warns] for taken in made] == [[], []]
+    assert [entry.path for entry in made[0].entries] == [case.source.shown]
+    assert [entry.data for entry in made[0].entries] == [entry.data for entry in made[1].entries]
+    assert [entry.agreed for taken in made for entry in taken.entries] == [True, True]
+    write_entries(here.root, made[0].entries)
+    assert not check(here, TODAY).has_errors
+
+
+def test_of_two_whole_copies_the_form_takes_up_the_newer(write_form, open_form):
+    page = open_form(write_form("correction"))
+    page.evaluate(bundle(BROWSER / "armouring.js"))
+    found = page.evaluate(
+        """async () => {
+            const texts = await Promise.all(["2026-11-28T09:00:00", "2026-11-28T09:00:01"].map((made_at) =>
+                encode({ kind: "correction", made_at, fields: {} })));
+            const cut = texts[1].slice(0, 30);
+            const both = [texts[0] + texts[1], texts[1] + "> " + texts[0], cut + "\\n" + texts[1] + cut];
+            return Promise.all(both.map(async (text) => (await decode(text)).made_at));
+        }"""
+    )
+    assert found == ["2026-11-28T09:00:01"] * 3

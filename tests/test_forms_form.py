@@ -9,7 +9,8 @@ from py_mini_racer import MiniRacer
 from test_intake_intake import FIELDS, SECTIONS, SOURCE, a_whole
 
 from generator.check import check
-from generator.forms.form import PROMISES, form_data
+from generator.entry.answers import PROMISES
+from generator.forms.form import form_data
 from generator.forms.form_file import BROWSER
 from generator.kinds import ENTRY_KINDS
 from generator.model.claims import SECTION_HELP

@@ -16,7 +16,7 @@ from generator.forms.form_file import BROWSER
 from generator.intake.armour import COLUMNS, decode
 from generator.intake.intake import take_in, write_entries
 from generator.intake.received import received
-from generator.kinds import HANDED_IN
+from generator.kinds import ENTRY_KINDS
 from generator.language.dates import as_day
 from generator.scripts.bundle import bundle
 
@@ -38,7 +38,7 @@ A_CASE = {
 }
 
 
-@pytest.fixture(scope="session", params=list(HANDED_IN))
+@pytest.fixture(scope="session", params=list(ENTRY_KINDS))
 def form_of_kind(request, write_form):
     """The form of each kind on disk."""
     return write_form(request.param)

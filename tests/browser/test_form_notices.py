@@ -3,6 +3,7 @@
 import pytest
 from builders import TODAY
 from golden_site import readers_project
+from test_accessibility import violations
 
 from generator.check import check
 from generator.forms.form_file import BROWSER
@@ -59,6 +60,15 @@ def test_what_the_form_hands_out_changes_the_entry_it_names(kind, write_form, op
     assert [entry.agreed for taken in made for entry in taken.entries] == [True, True]
     write_entries(here.root, made[0].entries)
     assert not check(here, TODAY).has_errors
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_axe_finds_nothing_in_the_form_of_a_notice_empty_or_with_mistakes(kind, write_form, open_form):
+    page = open_form(write_form(kind))
+    assert violations(page) == []
+    page.locator("#finish").click()
+    assert page.locator("#mistakes li").count() > 1
+    assert violations(page) == []
 
 
 def test_of_two_whole_copies_the_form_takes_up_the_newer(write_form, open_form):

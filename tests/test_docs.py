@@ -14,7 +14,7 @@ from generator.cli import kyoso
 from generator.commands import COMMANDS as NAMES
 from generator.findings import diagnostics
 from generator.kinds import ENTRY_KINDS, KINDS, Kind
-from generator.model import claims, entry, parts, reference, vocabulary
+from generator.model import claims, entry, notice, parts, reference, vocabulary
 from generator.model.tree import fields_of
 from generator.output.page import Page
 from generator.pages.register import Area, Listing
@@ -172,9 +172,9 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         "CatalogRule": CatalogRule,
         "Kind": Kind,
     }
-    for module in (entry, parts, reference, vocabulary, claims, catalog, diagnostics, config, document, municipalities):
+    for module in (entry, notice, parts, reference, vocabulary, claims, catalog, diagnostics, config, document, municipalities):
         known |= vars(module)
-    models = [thing for module in (entry, parts, reference, municipalities) for thing in vars(module).values()]
+    models = [thing for module in (entry, notice, parts, reference, municipalities) for thing in vars(module).values()]
     fields = {name for thing in models for name in getattr(thing, "model_fields", {})}
     fields |= {field.alias for thing in models for field in getattr(thing, "model_fields", {}).values()}
     attributes = {"code", "slug", *fields}

@@ -14,6 +14,7 @@ from generator.model.types import Model
 from generator.model.vocabulary import ConsentScope, PopulationBand, Status
 from generator.places.called import PlaceIndex
 from generator.places.gazetteer import Gazetteer
+from generator.places.history import History
 from generator.places.municipalities import Municipality
 from generator.reading.document import Document
 
@@ -30,7 +31,8 @@ class Catalog:
 
     ``failed`` holds the (kind, slug) of files that exist but could not be loaded, so that a
     reference to one of them is not reported a second time. ``reserved`` tells by folder which
-    names no file may have, because the site puts a page of its own there.
+    names no file may have, because the site puts a page of its own there. ``municipalities`` holds
+    the prefectures and the bodies of the register, too; those that are no more are in ``history``.
     """
 
     today: date
@@ -38,6 +40,7 @@ class Catalog:
     municipalities: Mapping[str, Municipality]
     failed: frozenset[tuple[Kind, str]] = frozenset()
     reserved: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    history: History = field(default_factory=History)
 
     @cached_property
     def cases(self) -> tuple[Document[Case], ...]:
@@ -128,12 +131,12 @@ class Catalog:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """What the names of places tell about them."""
-        return Gazetteer(self.municipalities.values())
+        return Gazetteer(place for place in self.municipalities.values() if place.band is not PopulationBand.NONE)
 
     @cached_property
     def place_index(self) -> PlaceIndex:
         """Places by what people call them."""
-        return PlaceIndex(self.municipalities.values())
+        return PlaceIndex(self.municipalities.values(), PlaceIndex(self.history.former))
 
     def has_failed(self, slug: str, *kinds: Kind) -> bool:
         """Whether a file ``slug`` of one of ``kinds`` could not be loaded, which was told at that file."""
@@ -143,9 +146,17 @@ class Catalog:
         """Return the person whose slug or name is ``name``, if anybody's is."""
         return self.people.get(name) or self._people_by_name.get(name)
 
+    def place_on(self, day: date, code: str | None) -> Municipality | None:
+        """Return the place or body that ``code`` stood for on ``day``."""
+        return self.history.on(day, code, self.municipalities) if code else None
+
+    def places_now(self, place: Municipality) -> tuple[Municipality, ...]:
+        """Return what a place has become by now; nothing where it still is what it was."""
+        return self.history.now(place, self.municipalities)
+
     def municipality_of(self, case: Case) -> Municipality | None:
-        """Return the place of a case, if it is named."""
-        return self.municipalities.get(case.municipality or "")
+        """Return the place of a case under the name it had then, if it is named."""
+        return self.place_on(case.own_day, case.municipality)
 
     def band_of(self, case: Case) -> PopulationBand | None:
         """Return the population band of a case: of its municipality, or as typed where that is withheld."""

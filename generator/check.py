@@ -9,6 +9,8 @@ from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.findings.private import without_private
 from generator.pages.register import reserved_names
+from generator.places.bodies import read_bodies
+from generator.places.history import read_history
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import AnyDocument
 from generator.reading.load import load
@@ -46,7 +48,10 @@ def check(project: Project, today: date, *, may_be_empty: bool = False) -> Check
     if not files and not strays and not may_be_empty:
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
-    nothing = Catalog(today, (), read_municipalities(project.content / "reference"), reserved=reserved_names())
+    reference = project.content / "reference"
+    municipalities = read_municipalities(reference)
+    places = {**municipalities, **read_bodies(reference, municipalities)}
+    nothing = Catalog(today, (), places, reserved=reserved_names(), history=read_history(reference, places))
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
     return _with(Checked(nothing, (), 0, misplaced), ((file, bytes_of(file)) for file in files))
 

@@ -172,7 +172,19 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         "CatalogRule": CatalogRule,
         "Kind": Kind,
     }
-    for module in (entry, notice, parts, reference, vocabulary, claims, catalog, diagnostics, config, document, municipalities):
+    for module in (
+        entry,
+        notice,
+        parts,
+        reference,
+        vocabulary,
+        claims,
+        catalog,
+        diagnostics,
+        config,
+        document,
+        municipalities,
+    ):
         known |= vars(module)
     models = [thing for module in (entry, notice, parts, reference, municipalities) for thing in vars(module).values()]
     fields = {name for thing in models for name in getattr(thing, "model_fields", {})}

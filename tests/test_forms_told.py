@@ -79,7 +79,11 @@ CHANGES = {
     "KB304": [{"municipality": "012350"}],
     "KB309": [{"municipality": ""}, {"municipality": "", "attribution": "band"}],
     "KB307": [{"title": "窓口の予約を電話から切り替えた"}],
-    "KB313": [{"themes": ["madoguchi", "madoguchi"]}],
+    "KB332": [
+        {"partners": ["012351"]},
+        {"partners": ["012025", "012351"]},
+    ],
+    "KB313": [{"partners": ["012025", "012025"]}, {"themes": ["madoguchi", "madoguchi"]}],
     "KB401": [{"evidence": []}],
     "KB402": [text("", "成果")],
     "KB404": [figures(as_of="")],

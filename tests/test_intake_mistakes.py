@@ -9,6 +9,7 @@ from test_intake_intake import FIELDS, SECTIONS, SOURCE, THEMES
 
 from generator.config import read_project
 from generator.intake.intake import take_in
+from generator.places.called import HOW_TO_ADD
 
 WHOLE = {
     "題名": FIELDS["title"],
@@ -25,7 +26,7 @@ WHOLE = {
     **dict.fromkeys(SECTIONS, "試験用の文章です。"),
 }
 AS_TEXT = "表計算ソフトが形を変えるときは、セルの書式を「文字列」にしてから書き直してください"
-NO_PLACE = "という自治体はありません。市区町村名か6桁の自治体コードで答えてください"
+NO_PLACE = f"という自治体はありません。市区町村名か6桁の自治体コードで答えてください。{HOW_TO_ADD}"
 TOLD = [
     (
         "2行目「公開日」(R列)",

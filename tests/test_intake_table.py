@@ -13,11 +13,12 @@ from generator.findings.diagnostics import RefusedError
 from generator.forms.table_rows import empty_table
 from generator.intake.received import received
 from generator.kinds import ENTRY_KINDS
+from generator.places.called import HOW_TO_ADD
 
 CASE = ENTRY_KINDS["case"]
 CATALOG = a_catalog(a_theme(), municipalities=PLACES)
 NO_FORMULA = "箇条書きなら「- 」と空白を入れ、ほかはその記号を消してください"
-NO_PLACE = "という自治体はありません。市区町村名か6桁の自治体コードで答えてください"
+NO_PLACE = f"という自治体はありません。市区町村名か6桁の自治体コードで答えてください。{HOW_TO_ADD}"
 NO_HEADER = "という見出しはありません。この列を消すか、「kyoso form --out 表.xlsx」で作った表の見出しに直してください"
 OF_HOURS = "減らした時間の計算"
 THE_FACTORS = [f"{OF_HOURS} 取り組み{when} {name}" for when in "前後" for name in ("件数", "分", "回数", "人数")]

@@ -20,6 +20,7 @@ def test_every_band_has_a_page_the_biggest_places_first_with_or_without_cases():
         "bands/over-10k.md",
         "bands/under-10k.md",
         "bands/prefecture.md",
+        "bands/none.md",
     ]
     assert [facet.label for facet in facets()] == [band.label for band in PopulationBand]
 
@@ -45,7 +46,7 @@ def test_a_case_without_attribution_and_cases_that_are_not_published_are_under_n
         a_case("shiken-b", status="draft", municipality="'019992'"),
         a_case("shiken-c", status="archived", municipality="'019992'"),
     ]
-    assert [facet.count for facet in facets(*cases)] == [0] * 6
+    assert [facet.count for facet in facets(*cases)] == [0] * 7
 
 
 def test_the_overview_shows_all_bands():

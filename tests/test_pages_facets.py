@@ -11,7 +11,7 @@ CASES = [a_case(f"shiken-{n}", published_on=f"2026-01-{n:02}", reviewed_on="2026
 HERE = Listing("values.md", "試験からさがす", Area.FIND, "values")
 TABLE = FacetTable(
     summary="試験です。",
-    value_of=lambda case: case.stage,
+    values_of=lambda case: [case.stage],
     notes={Stage.IN_USE: "使っています。", Stage.ENDED: "終わりました。"},
     titles={Stage.ENDED: "終えた事例"},
 )

@@ -4,7 +4,7 @@ import json
 import unicodedata
 
 import pytest
-from builders import BOTH_REFERENCES, REFERENCE
+from builders import BOTH_REFERENCES, REFERENCE, a_catalog
 from py_mini_racer import MiniRacer
 
 from generator.findings.diagnostics import RefusedError
@@ -12,7 +12,7 @@ from generator.forms.form import place_rows
 from generator.forms.form_file import BROWSER
 from generator.forms.patterns import spelling
 from generator.language.spelling import USUAL_FORMS
-from generator.places.called import PlaceIndex
+from generator.places.called import HOW_TO_ADD, PlaceIndex
 from generator.places.municipalities import read_municipalities
 from generator.scripts.bundle import bundle
 
@@ -75,7 +75,8 @@ def test_the_full_name_with_its_county_names_one_place_only(places, index):
 def test_the_form_understands_the_very_same_spellings(places, index):
     engine = MiniRacer()
     engine.eval(bundle(BROWSER / "places.js"))
-    engine.eval(f"const index = new PlaceIndex({json.dumps(place_rows(places))}, {json.dumps(spelling())});0")
+    rows = json.dumps(place_rows(a_catalog(municipalities=places)))
+    engine.eval(f"const index = new PlaceIndex({rows}, {json.dumps(spelling())});0")
     texts = sorted({text for place in places.values() for text in spellings(place)} | {"石狩町", "函館市(012351)", ""})
     found = engine.eval(f"JSON.stringify({json.dumps(texts)}.map((text) => index.called(text).map(([code]) => code)))")
     engine.close()
@@ -152,8 +153,8 @@ def test_names_that_differ_from_the_official_one_in_the_form_of_a_sign_are_found
             "函館市(012351)",
             "「函館市(012351)」の名前とコードは別の自治体です。もしかして: 北海道函館市(012025)、北海道石狩市(012351)",
         ),
-        ("012352", "「012352」という自治体はありません。市区町村名か6桁の自治体コードで答えてください"),
-        ("", "「」という自治体はありません。市区町村名か6桁の自治体コードで答えてください"),
+        ("012352", f"「012352」という自治体はありません。市区町村名か6桁の自治体コードで答えてください。{HOW_TO_ADD}"),
+        ("", f"「」という自治体はありません。市区町村名か6桁の自治体コードで答えてください。{HOW_TO_ADD}"),
     ],
 )
 def test_what_is_no_place_or_more_than_one_is_told_with_the_nearest(text, told):

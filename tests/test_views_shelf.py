@@ -32,9 +32,9 @@ def test_drafts_are_nowhere_and_archived_entries_are_in_no_list():
 def test_cases_are_grouped_newest_first_and_those_without_a_value_are_left_out():
     cases = [a_case(f"shiken-{n}", published_on=f"2026-01-{n:02}", reviewed_on="2026-05-01") for n in range(1, 4)]
     other = a_case("shiken-4", cost="0円")
-    groups = a_shelf(*cases, other, a_thread("shiken-t")).cases_by(lambda case: case.cost)
+    groups = a_shelf(*cases, other, a_thread("shiken-t")).cases_by(lambda case: [case.cost] if case.cost else [])
     assert {key: slugs(entries) for key, entries in groups.items()} == {"0円": ["shiken-4"]}
-    whole = a_shelf(*cases, a_thread("shiken-t")).cases_by(lambda case: case.stage.value)
+    whole = a_shelf(*cases, a_thread("shiken-t")).cases_by(lambda case: [case.stage.value])
     assert {key: slugs(entries) for key, entries in whole.items()} == {"in_use": ["shiken-3", "shiken-2", "shiken-1"]}
 
 

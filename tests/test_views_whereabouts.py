@@ -6,10 +6,11 @@ import pytest
 from builders import ROOT, a_case
 from golden_site import a_shelf, a_site
 
-from generator.model.vocabulary import PopulationBand
+from generator.model.vocabulary import BodyKind, PopulationBand
 from generator.views.whereabouts import ShownPlace, Whereabouts, whereabouts
 
-PLACE, BAND = ShownPlace("試研市", "北海道試研市", "北海道"), PopulationBand.OVER_10K
+BAND = PopulationBand.OVER_10K
+PLACE = ShownPlace("試研市", "北海道試研市", "北海道", BodyKind.MUNICIPALITY, BAND, ("北海道",))
 
 
 @pytest.mark.parametrize(

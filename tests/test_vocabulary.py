@@ -14,6 +14,19 @@ def test_the_word_lists_are_these():
     assert {words.__name__: [word.value for word in words] for words in LISTS} == {
         "Attribution": ["full", "organisation", "band", "none"],
         "Basis": ["実測", "見込み"],
+        "BodyKind": [
+            *(
+                "都道府県",
+                "市区町村",
+                "政令市の区",
+                "広域連合",
+                "一部事務組合",
+                "府省",
+                "消防",
+                "公立病院",
+                "地方独立行政法人",
+            ),
+        ],
         "Claim": [
             *("summary", "indicators", "impact", "effort", "cost", "network", "period"),
             *("課題", "取り組み", "成果", "つまずきと学び", "真似するための条件", "ずらしどころ"),
@@ -26,7 +39,7 @@ def test_the_word_lists_are_these():
         "NetworkModel": ["α", "α´", "β", "β´"],
         "OutcomeKind": ["achieved", "partial", "expected", "stopped", "failed"],
         "PersonKind": ["person", "organisation"],
-        "PopulationBand": ["50万人以上", "20万〜50万人", "5万〜20万人", "1万〜5万人", "1万人未満", "都道府県"],
+        "PopulationBand": ["50万人以上", "20万〜50万人", "5万〜20万人", "1万〜5万人", "1万人未満", "都道府県", "—"],
         "ReplicationResult": ["same", "partial", "did_not_work"],
         "Role": ["author", "contributor", "reviewer", "curator", "ambassador"],
         "Stage": ["planned", "pilot", "in_use", "ended"],

@@ -6,7 +6,7 @@ from generator.model.tree import Field
 
 STEPS = (
     ("何をしたか", ("title", "summary", "stage", "outcome")),
-    ("どこの取り組みか", ("attribution", "municipality", "population_band")),
+    ("どこの取り組みか", ("attribution", "municipality", "partners", "population_band")),
     ("見つけてもらう言葉", ("themes", "questions", "keywords")),
 )
 SOURCES = ("根拠になる公開資料", ("evidence",))

@@ -51,6 +51,7 @@ _WORDS = {
         options=tuple(way.label for way in Attribution if way is not Attribution.FULL),  # names nobody
     ),
     "municipality": Words("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード"),
+    "partners": Words("共同調達や広域連携の、ほかの団体。名前か6桁のコードを「、」で区切って書きます"),
     "population_band": Words("団体名を出さないときだけ選びます"),
     "indicators": Words(example="集計にかかる時間 | 時間/年 | 350 | 80 | 実測 | 2026-03"),
     "evidence": Words(example="標本調査とは | 総務省統計局 | https://www.stat.go.jp/… | 2026-11-22 | 取り組み"),

@@ -19,13 +19,14 @@ from generator.model.ties import TIES, as_data
 from generator.model.tree import Field, asked_fields, fields_of
 from generator.model.types import NUMBER as DIGITS
 from generator.model.types import Sort
+from generator.model.vocabulary import PopulationBand
 from generator.places.municipalities import Municipality
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 
 _MORE = "くわしく書く(任意)"
 _NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
-_PLACE = "名前、よみ、6桁のコードのどれかを入れ、候補から選んでください"
+_PLACE = "自治体や府省・広域連合の名前、よみ、コードのどれかを入れ、候補から選んでください"
 _START = {Claim.EXCHANGE: "### 質問者\n\n\n\n### 回答者1(立場)\n\n"}
 
 
@@ -42,7 +43,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind)],
         "ties": [as_data(tie) for tie in TIES] if kind.sections else [],  # they are between fields of entries
-        "places": place_rows(catalog.municipalities),
+        "places": place_rows(catalog),
         "spelling": spelling(),
         "style": _style(kind),
         "digits": DIGITS,
@@ -65,12 +66,21 @@ def _style(kind: Kind) -> dict[str, Any]:
     return {"plain": PLAIN, "number": NUMBER, "words": WORDS, **lines}
 
 
-def place_rows(places: Mapping[str, Municipality]) -> list[list[str | int]]:
-    """Return what the form knows of each place: the ``Place`` of ``browser/types.js``."""
+def place_rows(catalog: Catalog) -> list[list[str | int]]:
+    """Return what the form knows of each place: the ``Place`` of ``browser/types.js``.
+
+    What is no municipality or prefecture of today says at its end what it has become, or nothing.
+    """
+    places, former = catalog.municipalities.values(), catalog.history.former
     return [
-        [place.code, place.name, place.prefecture, place.kana, place.letters, place.county, len(place.kana_stem)]
-        for place in places.values()
+        *(_row(place, [""] if place.band is PopulationBand.NONE else []) for place in places),
+        *(_row(place, ["・".join(now.name for now in catalog.places_now(place))]) for place in former),
     ]
+
+
+def _row(place: Municipality, beyond: list[str]) -> list[str | int]:
+    facts = [place.code, place.name, place.prefecture, place.kana, place.letters, place.county]
+    return [*facts, len(place.kana_stem), *beyond]
 
 
 def _steps(fields: list[Field]) -> list[dict[str, Any]]:
@@ -111,7 +121,8 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
         entries = tuple((slug, entry.model.title) for slug, entry in catalog.public.items())
         return replace(field, choices=entries)
     if field.sort == Sort.MUNICIPALITY:
-        return replace(field, title=asked_title(field), description=_PLACE, limit=0)
+        several = "。1行に1団体" if field.many else ""
+        return replace(field, title=asked_title(field), description=f"{_PLACE}{several}", limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.sections)}
         known = [(part, _with_known(part, names)) for part in field.parts]

@@ -55,7 +55,8 @@ class Interview:
             raise RefusedError(msg)
         if field.sort == Sort.MUNICIPALITY:
             place = self.catalog.place_index.find(text)
-            self.tell(f"  → {place.full_name}({place.code})")
+            now = "、".join(f"{one.full_name}({one.code})" for one in self.catalog.places_now(place))
+            self.tell(f"  → {place.full_name}({place.code}){f'。いまは{now}です' if now else ''}")
             return place.code
         if field.parts:
             record = _record(field, text, self.catalog)

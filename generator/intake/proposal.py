@@ -116,7 +116,7 @@ def refuse_taken(slug: str, catalog: Catalog, taken: Collection[str]) -> str:
 
 
 def _place(answers: Answers, catalog: Catalog) -> list[str]:
-    place = catalog.municipalities.get(str(answers.fields.get("municipality", "")))
+    place = catalog.place_on(catalog.today, str(answers.fields.get("municipality", "")))
     return [place.letters] if place else []
 
 

@@ -5,7 +5,7 @@ Limits that are editorial policy (length of a summary, evidence of a case) are r
 ``json_schema_extra`` still tells editors about them.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, StringConstraints
@@ -117,7 +117,15 @@ class Case(Entry):
 
     attribution: Attribution = Field(Attribution.ORGANISATION, title="団体名の出し方")
     municipality: Code | None = Field(
-        None, title="自治体コード", description='全国地方公共団体コード6桁を引用符付きで(例 "012351")'
+        None,
+        title="自治体コード",
+        description='全国地方公共団体コード6桁を引用符付きで(例 "012351")。府省・広域連合などは bodies.csv の id',
+    )
+    partners: tuple[Code, ...] = Field(
+        (),
+        title="いっしょに取り組んだ団体",
+        description="共同調達や広域連携の、ほかの団体のコードか id。団体名を出さないときは書かない",
+        max_length=60,
     )
     population_band: PopulationBand | None = Field(
         None, title="人口規模", description="団体名を出さないとき(attribution: band)だけ書く"
@@ -144,6 +152,11 @@ class Case(Entry):
     effort: Effort | None = Field(None, title="手間", description="主に関わった職員の人数と、準備から運用までの月数")
     cost: CostBand | None = Field(None, title="費用", description="初期費用と初年度を合わせた額")
     network: NetworkModel | None = Field(None, title="ネットワーク")
+
+    @property
+    def own_day(self) -> date:
+        """The day whose names it uses: in the month the work ended, or that of its publication."""
+        return date.fromisoformat(f"{self.period.to}-01") if self.period and self.period.to else self.published_on
 
 
 class Thread(Entry):

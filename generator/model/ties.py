@@ -96,7 +96,23 @@ class NotMeasured:
     to_come: tuple[tuple[str, str], ...] = (("stage", Stage.PLANNED), ("outcome", OutcomeKind.EXPECTED))
 
 
-Tie = Order | Given | Carried | Naming | NotMeasured
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The list ``name`` is given only where ``lead`` is, and does not hold its value."""
+
+    code: str
+    name: str
+    lead: str
+
+    def broken(self, model: Model) -> Iterator[FieldPath]:
+        """Yield the path of the list without a lead, or of the item that is the lead itself."""
+        values, lead = value_at(model, self.name) or (), value_at(model, self.lead)
+        if values and not lead:
+            yield (self.name,)
+        yield from ((self.name, number) for number, value in enumerate(values) if value == lead)
+
+
+Tie = Order | Given | Carried | Naming | NotMeasured | Beside
 
 REVIEW_ORDER = Order("KB408", "reviewed_on", "review_by")
 PERIOD_ORDER = Order("KB408", "period.from", "period.to", may_equal=True)
@@ -108,6 +124,7 @@ FIGURES_CARRIED = Carried("KB407", Claim.INDICATORS)
 IMPACT_CARRIED = Carried("KB411", Claim.IMPACT)
 REPLICATION_PLACE = Given("KB319", "replications", ("municipality", "population_band"), only_one=True)
 NAMED = ("municipality",)
+PARTNERS = Beside("KB332", "partners", "municipality")
 NAMING = Naming(
     "KB309",
     "attribution",
@@ -129,6 +146,7 @@ TIES: tuple[Tie, ...] = (
     IMPACT_CARRIED,
     REPLICATION_PLACE,
     NAMING,
+    PARTNERS,
 )
 
 

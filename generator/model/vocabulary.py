@@ -169,6 +169,21 @@ class PopulationBand(Labelled):
     OVER_10K = "1万〜5万人"
     UNDER_10K = "1万人未満"
     PREFECTURE = "都道府県"
+    NONE = "—", "—(人口で比べない団体)"
+
+
+class BodyKind(Labelled):
+    """What sort of public body a case is about; the value stands in ``content/reference/bodies.csv``."""
+
+    PREFECTURE = "都道府県"
+    MUNICIPALITY = "市区町村"
+    WARD = "政令市の区"
+    UNION = "広域連合"
+    ASSOCIATION = "一部事務組合"
+    MINISTRY = "府省"
+    FIRE = "消防"
+    HOSPITAL = "公立病院"
+    AGENCY = "地方独立行政法人"
 
 
 class ConsentScope(Labelled):

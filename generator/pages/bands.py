@@ -5,7 +5,7 @@ from generator.pages.facets import FacetTable
 
 BANDS = FacetTable(
     summary="自分の団体と同じくらいの規模の団体が、何をしたかをさがせます。",
-    value_of=lambda case: case.band,
+    values_of=lambda case: case.bands,
     notes={
         PopulationBand.OVER_500K: "人口50万人以上の市区です。",
         PopulationBand.OVER_200K: "人口20万人以上50万人未満の市区です。",
@@ -13,6 +13,7 @@ BANDS = FacetTable(
         PopulationBand.OVER_10K: "人口1万人以上5万人未満の市区町村です。",
         PopulationBand.UNDER_10K: "人口1万人未満の市町村です。",
         PopulationBand.PREFECTURE: "都道府県が行った取り組みです。",
+        PopulationBand.NONE: "広域連合や府省など、人口で比べない団体と、いまはない市区町村です。",
     },
 )
 pages = BANDS.pages

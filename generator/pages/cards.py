@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.vocabulary import EvidenceLevel
+from generator.model.vocabulary import EvidenceLevel, PopulationBand
 from generator.views.addresses import band_path
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, ThemeLink
@@ -55,8 +55,9 @@ def theme_chips(themes: Iterable[ThemeLink]) -> list[Chip]:
 
 def case_chips(case: CaseView) -> list[Chip]:
     """Return what came of a case, how far it is, how firmly it stands and how big the place, as labels."""
-    band = [Chip(case.band.label, "band", band_path(case.band))] if case.band else []
-    return [*state_chips(case), *level_chips(case), *band]
+    bands = [band for band in (case.band,) if band and band is not PopulationBand.NONE]
+    sizes = [Chip(band.label, "band", band_path(band)) for band in bands]
+    return [*state_chips(case), *level_chips(case), *sizes]
 
 
 def level_chips(case: CaseView) -> list[Chip]:
@@ -69,10 +70,18 @@ def state_chips(case: CaseView) -> list[Chip]:
     return [Chip(case.outcome.label, case.outcome.value), Chip(case.stage.label)]
 
 
+def _together(case: CaseView) -> str:
+    """Return with whom a case was done: the first by name, the others counted."""
+    if not case.partners:
+        return ""
+    others = f"ほか{len(case.partners) - 1}団体" if len(case.partners) > 1 else ""
+    return f"・{case.partners[0].full_name}{others}"
+
+
 def entry_card(entry: EntryView) -> Card:
     """Return an entry of any kind as a card."""
     case = entry.case
     if not case:
         return Card(entry.path, entry.title, entry.summary, entry.kind)
-    meta = f"{entry.kind} {case.place.full_name}" if case.place else entry.kind
+    meta = f"{entry.kind} {case.place.full_label}{_together(case)}" if case.place else entry.kind
     return Card(entry.path, entry.title, entry.summary, meta, case.headlines[:_FIGURES], case_chips(case))

@@ -76,9 +76,14 @@ def _whereabouts(case: CaseView, shelf: Shelf) -> list[Fact]:
     band = [Fact("人口規模", case.band.label, band_path(case.band))] if case.band else []
     if not case.place:
         return [Fact("団体", "団体名は記載しません"), *band]
-    name = case.place.prefecture
-    path = shelf.prefectures[name].path if name in shelf.by_prefecture else ""
-    return [Fact("団体", case.place.name), Fact("都道府県", name, path), *band]
+    prefectures = [_prefecture(name, shelf) for name in case.prefectures]
+    partners = "、".join(partner.label for partner in case.partners)
+    together = [Fact("いっしょに取り組んだ団体", partners)] if partners else []
+    return [Fact("団体", case.place.label), *together, *prefectures, *band]
+
+
+def _prefecture(name: str, shelf: Shelf) -> Fact:
+    return Fact("都道府県", name, shelf.prefectures[name].path if name in shelf.by_prefecture else "")
 
 
 def _length_on_paper(entry: EntryView, case: CaseView) -> int:

@@ -1,6 +1,6 @@
 """Cases by one of their properties: a page with all its values, and pages with cards for each value."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -55,20 +55,20 @@ class FacetData(PageData):
 
 @dataclass(frozen=True, slots=True)
 class FacetTable(Generic[V]):
-    """A property of cases as a table: which value a case has, and what each value means.
+    """A property of cases as a table: which values a case has, and what each value means.
 
     ``notes`` names every value, in the order in which they are shown, all with the same weight;
     ``titles`` is for values whose pages are not called 「…の事例」.
     """
 
     summary: str
-    value_of: Callable[[CaseView], V | None]
+    values_of: Callable[[CaseView], Iterable[V]]
     notes: Mapping[V, str]
     titles: Mapping[V, str] = field(default_factory=dict)
 
     def facets(self, shelf: Shelf, overview: str) -> list[Facet]:
         """Return all values with their cases; their pages lie below the page ``overview``."""
-        cases = shelf.cases_by(self.value_of)
+        cases = shelf.cases_by(self.values_of)
         return [
             Facet(
                 label=value.label,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import group
-from generator.model.vocabulary import OutcomeKind
+from generator.model.vocabulary import OutcomeKind, PopulationBand
 from generator.output.page import Meta, Page, PageData
 from generator.pages.bands import BANDS
 from generator.pages.cards import Card, Topic, entry_card, theme_topics
@@ -50,7 +50,11 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     data = HomeData(
         examples=_examples(shelf.published),
         topics=theme_topics(shelf.themes.values()),
-        bands=[Link(facet.path, facet.label, f"{facet.count:,}件") for facet in BANDS.facets(shelf, addresses.BANDS)],
+        bands=[
+            Link(facet.path, facet.label, f"{facet.count:,}件")
+            for facet in BANDS.facets(shelf, addresses.BANDS)
+            if facet.path != addresses.band_path(PopulationBand.NONE)
+        ],
         troubles=[entry_card(entry) for entry in _spread(troubled)[:_TROUBLES]],
         trouble_count=len(troubled),
         news=[news_of(entry) for entry in shelf.by_change[:_NEWS]],

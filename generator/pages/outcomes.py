@@ -5,7 +5,7 @@ from generator.pages.facets import FacetTable
 
 OUTCOMES = FacetTable(
     summary="うまくいった事例だけでなく、中止した事例や、うまくいかなかった事例もさがせます。",
-    value_of=lambda case: case.outcome,
+    values_of=lambda case: [case.outcome],
     notes={
         OutcomeKind.ACHIEVED: "目指した成果が、実際に確かめられた取り組みです。",
         OutcomeKind.PARTIAL: "成果は出たものの、一部にとどまったり、課題が残ったりした取り組みです。",

@@ -45,6 +45,7 @@ LISTINGS = (
     Listing("search.md", "検索", Area.FIND, "search"),
     Listing("questions.md", "質問一覧", Area.FIND, "questions_index"),
     Listing("prefectures.md", "都道府県からさがす", Area.FIND, "prefectures"),
+    Listing("bodies.md", "団体の種類からさがす", Area.FIND, "bodies"),
     Listing("bands.md", "人口規模からさがす", Area.FIND, "bands"),
     Listing("outcomes.md", "成果からさがす", Area.FIND, "outcomes"),
     GLOSSARY,

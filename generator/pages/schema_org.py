@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.config import SiteConfig
 from generator.model.claims import Claim
+from generator.model.vocabulary import BodyKind
 from generator.output.page import Crumb, Page, Thing
 from generator.views.addresses import address
 from generator.views.entry import EntryView
@@ -19,7 +20,8 @@ _CONTEXT = {"@context": "https://schema.org"}
 def described_entry(entry: EntryView, config: SiteConfig) -> Thing:
     """Describe an entry: a case as an article about its themes and its place, a thread as a question and its answer."""
     about = _article(entry, config) if entry.case else {"@type": "QAPage", "mainEntity": _question(entry, config)}
-    place = {"spatialCoverage": _place(entry.case.place)} if entry.case and entry.case.place else {}
+    places = [area for place in (entry.case.named if entry.case else ()) for area in _places(place)]
+    place = {"spatialCoverage": places if len(places) > 1 else places[0]} if places else {}
     return {**_CONTEXT, **about, **_common(entry, config), **place}
 
 
@@ -130,9 +132,12 @@ def _publisher(config: SiteConfig) -> Thing:
     return {"@type": "Organization", "name": config.title, "url": address(config, "")}
 
 
-def _place(place: ShownPlace) -> Thing:
-    country = {"@type": "Country", "name": "日本"}
-    if place.name == place.prefecture:
-        return {"@type": "AdministrativeArea", "name": place.name, "containedInPlace": country}
-    prefecture = {"@type": "AdministrativeArea", "name": place.prefecture, "containedInPlace": country}
-    return {"@type": "City", "name": place.name, "containedInPlace": prefecture}
+def _places(place: ShownPlace) -> list[Thing]:
+    """Describe where a place lies; of another body than a municipality, the prefectures or the country it works in."""
+    country: Thing = {"@type": "Country", "name": "日本"}
+    areas: list[Thing] = [
+        {"@type": "AdministrativeArea", "name": name, "containedInPlace": country} for name in place.prefectures
+    ] or [country]
+    if place.body in {BodyKind.MUNICIPALITY, BodyKind.WARD}:
+        return [{"@type": "City", "name": place.name, "containedInPlace": areas[0]}]
+    return areas

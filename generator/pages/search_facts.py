@@ -22,13 +22,13 @@ def described_by(entry: EntryView) -> list[str]:
 
 
 def _case_words(case: CaseView) -> list[str]:
-    place, network = case.place, case.network
-    return [*([place.full_name] if place else []), *([network.label] if network else [])]
+    return [*(place.full_label for place in case.named), *([case.network.label] if case.network else [])]
 
 
 def _case_facets(case: CaseView) -> dict[str, list[str]]:
     return {
-        "都道府県": [case.place.prefecture] if case.place else [],
-        "人口規模": [case.band.label] if case.band else [],
+        "団体の種類": [body.label for body in case.bodies],
+        "都道府県": list(case.prefectures),
+        "人口規模": [band.label for band in case.bands],
         "成果": [case.outcome.label],
     }

@@ -1,4 +1,4 @@
-"""A municipality by what people call it: its name, with or without the prefecture, its reading, or its code."""
+"""A municipality or another body by what people call it: its name, with or without prefecture, reading, or code."""
 
 import difflib
 import re
@@ -11,6 +11,7 @@ from generator.places.municipalities import Municipality
 
 _SHOWN, _LOOKED_AT = 5, 10
 _CODE, _STEM = 6, 5
+HOW_TO_ADD = "一覧にない団体は、名前を編集部に知らせると加えられます"
 _WITH_CODE = re.compile(r"(.*?)\(?([0-9]{5,6})\)?")  # the last two as what messages propose: 北海道石狩市(012351)
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎぢづゐゑを", "あいうえおつやゆよわしすいえお")
 _LONG = re.compile("[ーう]|(?<=お)お")
@@ -19,12 +20,13 @@ _LONG = re.compile("[ーう]|(?<=お)お")
 class PlaceIndex:
     """All places by every spelling of what they are called; the form finds the same (``browser/places.js``)."""
 
-    def __init__(self, places: Iterable[Municipality]) -> None:
-        """Take ``places`` from the reference list."""
-        self._by_code = {place.code: place for place in places}
-        self._called = _by_key(self._by_code.values(), _names)
-        self._begun = _by_key(self._by_code.values(), _stems)
-        self._sounding = _by_key(self._by_code.values(), lambda place: map(_sound, (place.kana, place.kana_stem)))
+    def __init__(self, places: Iterable[Municipality], former: "PlaceIndex | None" = None) -> None:
+        """Take ``places`` from the reference list; those of ``former`` are meant only where no other is called so."""
+        self._places, self._former = tuple(places), former
+        self._by_code = {place.code: place for place in self._places}
+        self._called = _by_key(self._places, _names)
+        self._begun = _by_key(self._places, _stems)
+        self._sounding = _by_key(self._places, lambda place: map(_sound, (place.kana, place.kana_stem)))
 
     def find(self, text: str) -> Municipality:
         """Return the one place that ``text`` names.
@@ -42,10 +44,13 @@ class PlaceIndex:
 
     def called(self, text: str) -> list[Municipality]:
         """Return the places of this code, name or reading, or those called so but for their ending (石狩)."""
+        return self._of_today(text) or (self._former.called(text) if self._former else [])
+
+    def _of_today(self, text: str) -> list[Municipality]:
         key = spelling_key(text)
         if with_code := _WITH_CODE.fullmatch(key):
             name, code = with_code.groups()
-            named = self._named(name) if name else self._by_code.values()
+            named = self._named(name) if name else self._places
             return [place for place in self._with_code(code) if place in named]
         return self._named(key)
 
@@ -56,7 +61,8 @@ class PlaceIndex:
             near, found = [*self._named(with_code[1]), *self._with_code(with_code[2])], "の名前とコードは別の自治体です"
         else:
             near, found = self._near(key), "という自治体はありません"
-        hint = f"もしかして: {_listed(near)}" if near else "市区町村名か6桁の自治体コードで答えてください"
+        otherwise = f"市区町村名か6桁の自治体コードで答えてください。{HOW_TO_ADD}"
+        hint = f"もしかして: {_listed(near)}" if near else otherwise
         return f"「{text[:40]}」{found}。{hint}"
 
     def _named(self, key: str) -> list[Municipality]:
@@ -93,6 +99,8 @@ def _names(place: Municipality) -> Iterator[str]:
     yield spelling_key(place.kana)
     yield spelling_key(place.name)
     yield spelling_key(place.kana_stem + place.name[-1])
+    if not place.code.isdecimal():
+        yield from map(spelling_key, (place.code, f"{place.full_name}({place.code})"))
     if place.name != place.prefecture:
         yield spelling_key(place.prefecture_kana + place.kana)
         for before in (place.prefecture, place.county, place.prefecture + place.county):

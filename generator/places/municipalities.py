@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from generator.language.romaji import kana_stem, place_in_letters
 from generator.model.types import Model
-from generator.model.vocabulary import PopulationBand
+from generator.model.vocabulary import BodyKind, PopulationBand
 from generator.places.table import Row, read_table
 
 _OF_PREFECTURES = ("code", "name", "kana", "short", "region", "population")
 _OF_MUNICIPALITIES = ("code", "prefecture", "county", "name", "kana", "kind", "population")
 
 _WEIGHTS = (6, 5, 4, 3, 2)
+_BODIES = frozenset(BodyKind)
 _FLOORS = (
     (500_000, PopulationBand.OVER_500K),
     (200_000, PopulationBand.OVER_200K),
@@ -23,9 +25,12 @@ _FLOORS = (
 
 
 class Municipality(Model):
-    """自治体: a municipality or prefecture of the 全国地方公共団体コード list.
+    """自治体: a municipality or prefecture of the 全国地方公共団体コード list, or another public body of the register.
 
-    ``county`` is the 郡 of a town or village, the island that two of them are written with, or nothing.
+    ``code`` is that of the list, or the id of the register. ``county`` is the 郡 of a town or village, the
+    island that two of them are written with, or nothing. ``prefectures`` are those of a body of the register,
+    which may lie in several or in none. On the day ``valid_until`` it is no more; ``successors`` are the codes
+    of what it became then.
     """
 
     code: str
@@ -38,11 +43,22 @@ class Municipality(Model):
     population: int
     kind: str
     band: PopulationBand
+    prefectures: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    successors: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
         """Prefecture and name, as a reader says it (石狩市 → 北海道石狩市; 岩手県 → 岩手県)."""
-        return self.name if self.band is PopulationBand.PREFECTURE else f"{self.prefecture}{self.name}"
+        return self.name if self.name.startswith(self.prefecture) else f"{self.prefecture}{self.name}"
+
+    @property
+    def body(self) -> BodyKind:
+        """What sort of public body it is."""
+        if self.band is PopulationBand.PREFECTURE:
+            return BodyKind.PREFECTURE
+        return BodyKind(self.kind) if self.kind in _BODIES else BodyKind.MUNICIPALITY
 
     @property
     def kana_stem(self) -> str:
@@ -52,7 +68,7 @@ class Municipality(Model):
     @property
     def letters(self) -> str:
         """The name in Latin letters, as names of files and addresses spell it (石狩市 → ishikari)."""
-        return place_in_letters(self.name, self.kana)
+        return place_in_letters(self.name, self.kana) if self.code.isdecimal() else self.code
 
 
 def check_digit(stem: str) -> str:
@@ -87,12 +103,17 @@ def read_municipalities(folder: Path) -> dict[str, Municipality]:
     return {place.code: place for place in sorted(places, key=lambda place: place.code)}
 
 
-def _verified(row: Row) -> str:
-    code = row["code"]
+def verified(row: Row, column: str = "code") -> str:
+    """Return the code in ``column``.
+
+    Raises:
+        CannotRunError: It is none.
+    """
+    code = row[column]
     if not re.fullmatch("[0-9]{6}", code):
-        row.refuse(f"code の「{code}」は6桁の数字ではありません。先頭の 0 も書いてください")
+        row.refuse(f"{column} の「{code}」は6桁の数字ではありません。先頭の 0 も書いてください")
     if not has_valid_check_digit(code):
-        row.refuse(f"code の「{code}」は検査数字が合いません。全国地方公共団体コードを確かめてください")
+        row.refuse(f"{column} の「{code}」は検査数字が合いません。全国地方公共団体コードを確かめてください")
     return code
 
 
@@ -102,7 +123,7 @@ def _municipality(row: Row, prefectures: Mapping[str, Municipality]) -> Municipa
         row.refuse(f"prefecture の「{row['prefecture']}」は prefectures.csv にありません")
     population = row.number("population")
     return Municipality(
-        code=_verified(row),
+        code=verified(row),
         name=row.filled("name"),
         kana=row.filled("kana"),
         prefecture=prefecture.name,
@@ -117,7 +138,7 @@ def _municipality(row: Row, prefectures: Mapping[str, Municipality]) -> Municipa
 
 def _prefecture(row: Row) -> Municipality:
     return Municipality(
-        code=_verified(row),
+        code=verified(row),
         name=row.filled("name"),
         kana=row.filled("kana"),
         prefecture=row.filled("name"),

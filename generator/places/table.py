@@ -55,8 +55,8 @@ class Row:
         _refuse(self.shown, self.line, fault)
 
 
-def read_table(path: Path, columns: Iterable[str], key: str) -> list[Row]:
-    """Read the rows of a CSV file with at least ``columns``; ``key`` is the column that no two rows share.
+def read_table(path: Path, columns: Iterable[str], *key: str) -> list[Row]:
+    """Read the rows of a CSV file with at least ``columns``; no two rows share the values of the columns ``key``.
 
     Raises:
         CannotRunError: The file cannot be opened, or is no such table.
@@ -68,10 +68,12 @@ def read_table(path: Path, columns: Iterable[str], key: str) -> list[Row]:
         msg = f"参照データを読めません: {shown}({reason_of(error)})"
         raise CannotRunError(msg) from error
     rows = list(_rows(shown, _cells(shown, _decoded(shown, data)), [*columns]))
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, ...], int] = {}
     for row in rows:
-        if (first := seen.setdefault(row[key], row.line)) != row.line:
-            row.refuse(f"{key} の「{row[key]}」は{first}行目にもあります。どちらかの行を消してください")
+        values = tuple(row[column] for column in key)
+        if (first := seen.setdefault(values, row.line)) != row.line:
+            told = "・".join(values)
+            row.refuse(f"{'・'.join(key)} の「{told}」は{first}行目にもあります。どちらかの行を消してください")
     return rows
 
 

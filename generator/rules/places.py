@@ -1,36 +1,45 @@
-"""KB303, KB304, KB309, KB319: places exist, are told once, and only where the entry may tell them."""
+"""KB303, KB304, KB309, KB319, KB331, KB332: places exist, are told once, where and when the entry may tell them."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Told
+from generator.findings.diagnostics import Severity, Told
 from generator.model.entry import Case
-from generator.model.ties import NAMING, REPLICATION_PLACE
+from generator.model.ties import NAMING, PARTNERS, REPLICATION_PLACE
+from generator.model.tree import FieldPath
 from generator.model.types import Sort
 from generator.model.values import values_of
-from generator.places.municipalities import check_digit, has_valid_check_digit
+from generator.places.municipalities import Municipality, check_digit, has_valid_check_digit
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
+
+_SHOWN = 3
+_HOW_TO_ADD = "一覧にない団体は、content/reference/bodies.csv に1行足すと使えます"
 
 
 @catalog_rule(
     "KB303",
     "unknown-municipality",
     Case,
-    "municipality には実在する全国地方公共団体コードを書いてください",
+    "団体は、実在する全国地方公共団体コードか、content/reference/bodies.csv の id で書いてください",
     Told.FORM,
 )
 def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    """The municipality is a six-digit code of the list, given as text.
+    """The municipality is a six-digit code of the list, given as text, or the id of another public body.
+
+    Codes of municipalities that are no more are known, too (KB331). The register `bodies.csv` has ministries,
+    unions, wards and the like; a body that it does not have is one line more.
 
     Bad: `municipality: "999997"`, `municipality: 石狩市`, `municipality: 12351`
-    Good: `municipality: "012351"`
+    Good: `municipality: "012351"`, `municipality: digital-cho`
     """
     for place, code in values_of(document.model, Sort.MUNICIPALITY):
-        if code not in catalog.municipalities and not _has_wrong_check_digit(code):
-            found = f"「{code}」という自治体コードはありません"
+        known = code in catalog.municipalities or code in catalog.history
+        if not known and not _has_wrong_check_digit(code):
+            found = f"「{code}」という自治体コードも団体もありません"
             yield Finding(document.at(*place), found, _near_code(code, catalog))
 
 
@@ -39,10 +48,51 @@ def _near_code(given: str, catalog: Catalog) -> str:
     digits = unicodedata.normalize("NFKC", given).zfill(6)
     if digits in catalog.municipalities:
         return f'"{digits}"({catalog.municipalities[digits].full_name})と、引用符を付けて書いてください'
-    named = [place for place in catalog.municipalities.values() if given in {place.name, place.full_name}]
+    places = [*catalog.municipalities.values(), *catalog.history.former]
+    named = [place for place in places if given in {place.name, place.full_name}]
     if named:
         return "もしかして: " + "、".join(f'"{place.code}"({place.full_name})' for place in named)
-    return "市区町村名で「全国地方公共団体コード」を調べ直してください(合併前のコードは使えません)"
+    return f"市区町村名で「全国地方公共団体コード」を調べ直してください。{_HOW_TO_ADD}"
+
+
+@catalog_rule(
+    "KB331",
+    "of-another-time",
+    Case,
+    "団体は、その取り組みのころの名前とコードで書いてください",
+    Told.WRITER,
+    severity=Severity.WARNING,
+)
+def of_another_time(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """The code stands for a place that was there at the time of the entry; a case that is older keeps its name.
+
+    The time is that of the report of a replication; of the case the month in which its work ended, or else
+    the day of its publication. It is a warning: a merged or renamed municipality never stops the site, and
+    the page says what it is now.
+
+    Bad: `municipality: "052051"`(本荘市, until 2005-03-22) in a case of 2026
+    Good: `municipality: "052108"`(由利本荘市), or the old code in a case whose `period` ended in 2004
+    """
+    for path, code in values_of(document.model, Sort.MUNICIPALITY):
+        day = _day_of(document.model, path)
+        place, begun = catalog.place_on(day, code), catalog.history.begun(code)
+        if place and place.valid_until and place.valid_until <= day:
+            now = _listed(catalog.places_now(place))
+            found = f"{place.full_name}は {place.valid_until} に{now}になりました"
+            yield Finding(document.at(*path), found, f"そのあとの取り組みなら {now} と書いてください")
+        elif place and not place.valid_until and begun and day < begun:
+            before = _listed(catalog.history.before(code)[:_SHOWN])
+            found = f"{place.full_name}のコード {code} は {begun} からで、{day} にはありません"
+            yield Finding(document.at(*path), found, f"そのころの団体のコードにしてください: {before} など")
+
+
+def _day_of(case: Case, path: FieldPath) -> date:
+    """Return the day of what stands at ``path``."""
+    return case.replications[int(path[1])].reported_on if path[0] == "replications" else case.own_day
+
+
+def _listed(places: Sequence[Municipality]) -> str:
+    return "、".join(f'{place.full_name}("{place.code}")' for place in places)
 
 
 def _has_wrong_check_digit(code: str) -> bool:
@@ -92,6 +142,31 @@ def attribution_mismatch(document: Document[Case]) -> Iterator[Finding]:
 
 
 @file_rule(
+    "KB332",
+    "partners",
+    Case,
+    "いっしょに取り組んだ団体には、団体名を出す記事で、ほかの団体だけを書いてください",
+    Told.FORM,
+)
+def partners(document: Document[Case]) -> Iterator[Finding]:
+    """Partners are other bodies than the one that leads, and none stands in a case that withholds who it is.
+
+    Bad: `partners: ["012351"]` together with `municipality: "012351"`, or with `attribution: band`
+    Good: `municipality: "012351"` and `partners: ["012025"]`
+    """
+    for path in PARTNERS.broken(document.model):
+        if len(path) == 1:
+            found, mend = (
+                "代表の団体(municipality)がないのに、ほかの団体があります",
+                "代表の1団体を municipality に書く",
+            )
+            yield Finding(document.at(*path), found, f"{mend}か、partners の行を消してください")
+        else:
+            found = "代表の団体(municipality)と同じです"
+            yield Finding(document.at(*path), found, "代表の団体は partners から除いてください")
+
+
+@file_rule(
     "KB319",
     "replication-place",
     Case,
@@ -115,4 +190,4 @@ def replication_place(document: Document[Case]) -> Iterator[Finding]:
             yield Finding(document.at("replications", number, "municipality"), "この事例の団体と同じコードです", mend)
 
 
-RULES = (unknown_municipality, bad_check_digit, attribution_mismatch, replication_place)
+RULES = (unknown_municipality, of_another_time, bad_check_digit, attribution_mismatch, replication_place, partners)

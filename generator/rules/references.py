@@ -177,13 +177,13 @@ def reserved_name(document: Document[Model], catalog: Catalog) -> Iterator[Findi
 
 @file_rule("KB313", "repeated-name", Model, "同じ名前は1回だけ書いてください", Told.FORM)
 def repeated_name(document: Document[Model]) -> Iterator[Finding]:
-    """A list of themes, people or related entries names each once.
+    """A list of themes, people, places or related entries names each once.
 
     Bad: `themes: [madoguchi, madoguchi]`
     Good: `themes: [madoguchi, gyomu-kaikaku]`
     """
     seen: set[tuple[str | int, ...]] = set()
-    for sort in (Sort.THEME, Sort.PERSON, Sort.ENTRY):
+    for sort in (Sort.THEME, Sort.PERSON, Sort.ENTRY, Sort.MUNICIPALITY):
         for path, name in values_of(document.model, sort):
             if isinstance(path[-1], int) and (*path[:-1], name) in seen:
                 yield Finding(document.at(*path), f"「{name}」が2回あります", "2回目を消してください")

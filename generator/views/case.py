@@ -8,7 +8,15 @@ from generator.language.numbers import plain_number
 from generator.model.entry import Case
 from generator.model.evidence_level import evidence_level
 from generator.model.parts import Effort, Period
-from generator.model.vocabulary import CostBand, EvidenceLevel, NetworkModel, OutcomeKind, PopulationBand, Stage
+from generator.model.vocabulary import (
+    BodyKind,
+    CostBand,
+    EvidenceLevel,
+    NetworkModel,
+    OutcomeKind,
+    PopulationBand,
+    Stage,
+)
 from generator.views.figures import Figure, figure, headline, year_month
 from generator.views.saved_hours import SavedHours, saved_hours
 from generator.views.trust import ReplicationView, replication_view, tally
@@ -20,6 +28,7 @@ class CaseView:
     """What only cases show; what the sources do not give is None, or an empty text."""
 
     place: ShownPlace | None
+    partners: Sequence[ShownPlace]
     band: PopulationBand | None
     stage: Stage
     outcome: OutcomeKind
@@ -35,12 +44,34 @@ class CaseView:
     replications: Sequence[ReplicationView]
     tally: str
 
+    @property
+    def named(self) -> Sequence[ShownPlace]:
+        """The places that are named: its own and those that did it together with it."""
+        return [*([self.place] if self.place else []), *self.partners]
+
+    @property
+    def prefectures(self) -> Sequence[str]:
+        """The prefectures under which it is listed."""
+        return list(dict.fromkeys(name for place in self.named for name in place.prefectures))
+
+    @property
+    def bodies(self) -> Sequence[BodyKind]:
+        """The sorts of body under which it is listed."""
+        return list(dict.fromkeys(place.body for place in self.named))
+
+    @property
+    def bands(self) -> Sequence[PopulationBand]:
+        """The sizes under which it is listed."""
+        bands = [self.band, *(place.band for place in self.partners)]
+        return list(dict.fromkeys(band for band in bands if band))
+
 
 def case_view(case: Case, catalog: Catalog) -> CaseView:
     """Return what is shown of a case."""
     where = whereabouts(case, catalog)
     return CaseView(
         place=where.place,
+        partners=where.partners,
         band=where.band,
         stage=case.stage,
         outcome=case.outcome,

@@ -86,8 +86,8 @@ class RelatedIndex:
         yield from ((("term", term), _TERM) for word, term in self._vocabulary.items() if word in text)
         yield from ((("word", _folded(word)), _WORD) for word in entry.keywords)
         yield from ((("theme", theme.slug), _THEME) for theme in entry.themes)
-        if entry.case and entry.case.place:
-            yield ("prefecture", entry.case.place.prefecture), _PLACE
+        if entry.case:
+            yield from ((("prefecture", name), _PLACE) for name in entry.case.prefectures)
         if entry.case and entry.case.band:
             yield ("size", f"{entry.case.band.value} {entry.case.outcome.value}"), _SIZE
 

@@ -56,18 +56,16 @@ class Shelf:
     @cached_property
     def by_prefecture(self) -> Mapping[str, Entries]:
         """The published cases under the prefectures they may name."""
-        return self.cases_by(lambda case: case.place.prefecture if case.place else None)
+        return self.cases_by(lambda case: case.prefectures)
 
     @cached_property
     def prefectures(self) -> Mapping[str, PrefectureView]:
         """All prefectures by name, from north to south."""
         return {one.name: one for one in prefectures(self.catalog)}
 
-    def cases_by(self, key: Callable[[CaseView], K | None]) -> dict[K, Entries]:
-        """Return the published cases under each value of ``key``, newest first; those without one are under none."""
-        keyed = ((entry, key(entry.case)) for entry in self.published if entry.case)
-        groups = group(((entry, value) for entry, value in keyed if value is not None), lambda pair: [pair[1]])
-        return {value: tuple(entry for entry, _value in pairs) for value, pairs in groups.items()}
+    def cases_by(self, keys: Callable[[CaseView], Iterable[K]]) -> dict[K, Entries]:
+        """Return the published cases under each of their ``keys``, newest first; those without one are under none."""
+        return group(self.published, lambda entry: keys(entry.case) if entry.case else ())
 
     def related_to(self, entry: EntryView) -> Related:
         """Return what goes with ``entry``."""

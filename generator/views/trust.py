@@ -9,6 +9,7 @@ from generator.language.numbers import plain_number
 from generator.model.parts import Replication
 from generator.model.vocabulary import EvidenceLevel, ReplicationResult
 from generator.views.source import Source, source
+from generator.views.whereabouts import shown_place
 
 _MEANINGS = {
     EvidenceLevel.STORY: "経緯や結果を言葉か一方だけの数値で伝えています。前後の数値と測り方は、まだそろっていません。",
@@ -80,7 +81,7 @@ def _hours(hours: float | None) -> str:
 
 
 def _place(replication: Replication, catalog: Catalog) -> str:
-    place = catalog.municipalities.get(replication.municipality or "")
+    place = catalog.place_on(replication.reported_on, replication.municipality)
     if place:
-        return place.full_name
+        return shown_place(place, catalog).full_label
     return f"人口規模 {replication.population_band.label}の団体" if replication.population_band else ""

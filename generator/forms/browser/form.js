@@ -10,7 +10,7 @@ import { Progress } from "./page/progress.js";
 import { readable } from "./page/readable.js";
 import { resumeElement } from "./page/resume.js";
 import { numbered, stepElements } from "./page/steps.js";
-import { nameWithCode } from "./places.js";
+import { nameWithCode, nowOf } from "./places.js";
 import { Sheet } from "./sheet.js";
 import { Writer } from "./writer.js";
 
@@ -127,7 +127,8 @@ class Form {
 
 /** The names that are offered while a place is typed. @param {Place[]} places */
 function placeNames(places) {
-  const options = places.map((place) => make("option", { value: nameWithCode(place) }, place[3]));
+  const today = places.filter((place) => !nowOf(place));
+  const options = today.map((place) => make("option", { value: nameWithCode(place) }, place[3]));
   return make("datalist", { id: "places" }, ...options);
 }
 

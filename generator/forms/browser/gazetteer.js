@@ -1,6 +1,6 @@
 // Which municipalities a text names; the same as places/gazetteer.py.
 import { expression } from "./expression.js";
-import { isPrefecture } from "./places.js";
+import { isListed, isPrefecture } from "./places.js";
 
 /**
  * @typedef {import("./types.js").Place} Place
@@ -11,8 +11,9 @@ export class Gazetteer {
   /** @param {Place[]} places @param {Withheld} naming */
   constructor(places, naming) {
     this.naming = naming;
-    const prefectures = places.filter(isPrefecture).map(([, name]) => name);
-    const municipalities = places.filter((place) => !isPrefecture(place));
+    const listed = places.filter(isListed);
+    const prefectures = listed.filter(isPrefecture).map(([, name]) => name);
+    const municipalities = listed.filter((place) => !isPrefecture(place));
     const called = prefectures.filter((name) => !naming.neverShort.includes(name));
     this.prefectures = new Set([...prefectures, ...called.map(withoutEnding)]);
     this.names = new Set(municipalities.map(([, name]) => name));

@@ -9,10 +9,11 @@ import { Spelling } from "./spelling.js";
 const WITH_CODE = /^(.*?)\(?([0-9]{5,6})\)?$/;
 const CODE = 6;
 const STEM = 5;
+const BEYOND = 7; // where it stands what has become of what is no municipality or prefecture of today
 
 /** The name with its prefecture. @param {Place} place @returns {string} */
 export function fullName([, name, prefecture]) {
-  return name === prefecture ? name : prefecture + name;
+  return name.startsWith(prefecture) ? name : prefecture + name;
 }
 
 /** The name with its code, which is understood when it is typed. @param {Place} place @returns {string} */
@@ -20,18 +21,51 @@ export function nameWithCode(place) {
   return `${fullName(place)}(${place[0]})`;
 }
 
+/** The name with its code, and what the place is now. @param {Place} place @returns {string} */
+export function nameAndNow(place) {
+  return nowOf(place) ? `${nameWithCode(place)}。いまは${nowOf(place)}です` : nameWithCode(place);
+}
+
+/** What a place that is no more has become; "" of every other. @param {Place} place @returns {string} */
+export function nowOf(place) {
+  return place[BEYOND] ?? "";
+}
+
+/** Whether a place is a municipality or prefecture of today. @param {Place} place */
+export function isListed({ length }) {
+  return length === BEYOND;
+}
+
+/** All places by every spelling; those that are no more are meant only where no other is called so. */
 export class PlaceIndex {
-  /** @param {Place[]} places @param {SpellingData} spelling */
-  constructor(places, spelling) {
-    this.places = places;
-    this.spelling = new Spelling(spelling);
-    this.byCode = new Map(places.map((place) => [place[0], place]));
+  /** @param {Place[]} places @param {SpellingData} data */
+  constructor(places, data) {
+    const spelling = new Spelling(data);
     const readings = new Map(places.filter(isPrefecture).map((place) => [place[1], place[3]]));
+    const [today, former] = [places.filter((place) => !nowOf(place)), places.filter(nowOf)];
+    this.today = new NameIndex(today, spelling, readings);
+    this.former = new NameIndex(former, spelling, readings);
+    this.byCode = new Map([...former, ...today].map((place) => [place[0], place]));
+  }
+
+  /** The places of this code, name or reading, or else those called so but for their ending. @param {string} text @returns {Place[]} */
+  called(text) {
+    const found = this.today.called(text);
+    return found.length ? found : this.former.called(text);
+  }
+}
+
+class NameIndex {
+  /** @param {Place[]} places @param {Spelling} spelling @param {Map<string, string>} readings of prefectures */
+  constructor(places, spelling, readings) {
+    this.places = places;
+    this.spelling = spelling;
+    this.byCode = new Map(places.map((place) => [place[0], place]));
     this.names = this.byKey((place) => namesOf(place, readings.get(place[2]) ?? ""));
     this.stems = this.byKey((place) => stemsOf(place, readings.get(place[2]) ?? ""));
   }
 
-  /** The places of this code, name or reading, or else those called so but for their ending. @param {string} text @returns {Place[]} */
+  /** @param {string} text @returns {Place[]} */
   called(text) {
     const key = this.spelling.key(text);
     const [, name, code] = WITH_CODE.exec(key) ?? [];
@@ -69,7 +103,13 @@ function namesOf(place, reading) {
   const [, name, , kana] = place;
   const half = stemOf(place) + name.slice(-1);
   if (isPrefecture(place)) return [kana, name, half];
+  if (!/^\d/.test(place[0])) return [...namesOfBody(place), reading + kana, half];
   return [kana, name, half, reading + kana, ...befores(place).map((before) => before + name)];
+}
+
+/** What a body of the register is called. @param {Place} place @returns {string[]} */
+function namesOfBody(place) {
+  return [place[0], nameWithCode(place), place[1], place[3], ...befores(place).map((before) => before + place[1])];
 }
 
 /** What a place is called without 市, 区, 町, 村 or 県. @param {Place} place @param {string} reading @returns {string[]} */

@@ -69,11 +69,15 @@ export class Sheet {
 
   /** The fields that another choice would need and the one that was made does not. @returns {string[]} */
   voided() {
-    return this.data.ties.flatMap((tie) => {
+    const voided = this.data.ties.flatMap((tie) => {
       if (tie.sort !== "naming") return [];
       const needed = neededBy(tie.needs, this.controls.get(tie.name)?.value());
       return tie.needs.flatMap(([, names]) => names).filter((name) => !needed.includes(name));
     });
+    const beside = this.data.ties.flatMap((tie) =>
+      tie.sort === "beside" && voided.includes(tie.lead) ? [tie.name] : []
+    );
+    return [...voided, ...beside];
   }
 
   /** Shows what is meant where that is not what was typed. @param {EventTarget | null} target */

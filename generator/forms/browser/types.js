@@ -25,7 +25,8 @@
 /**
  * @typedef {[value: string, label: string]} Choice
  * @typedef {[code: string, name: string, prefecture: string, kana: string, letters: string, county: string,
- *   stem: number]} Place `stem` is the length of the reading without that of 市, 町 or 県
+ *   stem: number, now?: string]} Place `stem` is the length of the reading without that of 市, 町 or 県; `now` is there
+ *   of what is no municipality or prefecture of today, and says what it has become, or ""
  * @typedef {{ignored: Expression, joining: [sign: string, pattern: Expression][]}} SpellingData
  * @typedef {{title: string, fields: string[] | null, folded?: boolean}} Step a part of the form; null is the text below the fields
  * @typedef {{title: string, help: string, start: string}} Section
@@ -94,6 +95,7 @@
  * @typedef {{sort: "given", code: string, within: string, names: string[], only_one: boolean}} Given
  * @typedef {{sort: "carried", code: string, name: string}} Carried
  * @typedef {{sort: "naming", code: string, name: string, needs: [choice: string, fields: string[]][]}} Naming
+ * @typedef {{sort: "beside", code: string, name: string, lead: string}} Beside
  * @typedef {{sort: "notmeasured", code: string, within: string, after: string, basis: string, day: string,
  *   to_come: [name: string, value: string][]}} NotMeasured
  */
@@ -106,7 +108,7 @@
  * @property {Step[]} steps
  * @property {Section[]} sections
  * @property {Promised[]} promises what an author confirms at the end
- * @property {(Order | Given | Carried | Naming | NotMeasured)[]} ties
+ * @property {(Order | Given | Carried | Naming | NotMeasured | Beside)[]} ties
  * @property {Place[]} places
  * @property {SpellingData} spelling language/spelling.py
  * @property {Style} style

@@ -1,6 +1,7 @@
 // Ties between fields, as model/ties.py declares them: each sort is kept here once, whatever fields it names.
 
 /**
+ * @typedef {import("../types.js").Beside} Beside
  * @typedef {import("../types.js").Carried} Carried
  * @typedef {import("../types.js").FormData} FormData
  * @typedef {import("../types.js").Given} Given
@@ -30,6 +31,7 @@ export class TieCheck {
       if (tie.sort === "order") return this.order(tie, fields);
       if (tie.sort === "given") return this.given(tie, fields);
       if (tie.sort === "carried") return this.carried(tie, fields);
+      if (tie.sort === "beside") return this.beside(tie, fields);
       return tie.sort === "naming" ? this.naming(tie, fields) : this.notMeasured(tie, fields);
     });
   }
@@ -66,6 +68,14 @@ export class TieCheck {
     const needed = field ? neededBy(needs, fields[name] ?? field.default) : [];
     const missing = needed.filter((one) => !(one in fields));
     return missing.map((one) => this.problems.missing(this.problems.titles.get(one) ?? one, [one]));
+  }
+
+  /** @param {Beside} tie @param {Values} fields @returns {Problem[]} */
+  beside({ code, name, lead }, fields) {
+    const values = fields[name];
+    if (!Array.isArray(values)) return [];
+    if (!(lead in fields)) return [this.problems.broken(code, [name])];
+    return values.flatMap((value, at) => value === fields[lead] ? [this.problems.broken(code, [name, at])] : []);
   }
 
   /** @param {NotMeasured} tie @param {Values} fields @returns {Problem[]} */

@@ -2,7 +2,7 @@
 import { ChecksControl, ChoiceControl, FlagControl } from "./choices.js";
 import { GroupControl } from "./group.js";
 import { GroupsControl } from "./groups.js";
-import { PlaceControl } from "./place.js";
+import { PlaceControl, PlacesControl } from "./place.js";
 import { TextControl } from "./text.js";
 
 /**
@@ -20,6 +20,7 @@ const ONE_LINE = ["title", "publisher"];
 export function controlMaker(index) {
   /** @type {Maker} */
   const makeControl = (field, id, mayWait) => {
+    if (field.sort === "municipality" && field.many) return new PlacesControl(field, id, index);
     if (field.sort === "municipality") return new PlaceControl(field, id, index);
     if (field.form === "group") return groupControl(field, id, mayWait, makeControl);
     if (field.form === "flag") return new FlagControl(field, id);

@@ -5,6 +5,7 @@ import { nameWithCode } from "../places.js";
  * @typedef {import("../types.js").Answers} Answers
  * @typedef {import("../types.js").Field} Field
  * @typedef {import("../types.js").FormData} FormData
+ * @typedef {import("../types.js").Place} Place
  * @typedef {import("../types.js").Value} Value
  */
 
@@ -14,11 +15,16 @@ const END = "(ここから下は取り込みに使う文字列です。消さず
 export function readable({ fields, sections }, data) {
   const lines = data.fields.filter(({ name }) => name in fields).map((field) => {
     const value = fields[field.name];
-    const place = field.sort === "municipality" && data.places.find(([code]) => code === value);
-    return `${field.title}: ${place ? nameWithCode(place) : readableValue(field, value)}`;
+    return `${field.title}: ${readableValue(withNames(field, data.places), value)}`;
   });
   const texts = Object.entries(sections).map(([title, text]) => `■ ${title}\n${text}`);
   return [...lines, "", ...texts, "", END].join("\n");
+}
+
+/** A field of places with their names to choose from. @param {Field} field @param {Place[]} places @returns {Field} */
+function withNames(field, places) {
+  if (field.sort !== "municipality") return field;
+  return { ...field, choices: places.map((place) => [place[0], nameWithCode(place)]) };
 }
 
 /** @param {Field} field @param {Value} value @returns {string} */

@@ -31,7 +31,7 @@ TOLD = [
     (
         "2行目「公開日」(R列)",
         "「公開日」は年-月-日(例 2026-11-22)の形で書いてください",
-        "「Apr-26」と書かれています",
+        "「4月26日」と書かれています",
         f"年-月-日(例 2026-11-22)に書き直してください。{AS_TEXT}",
     ),
     (
@@ -102,7 +102,7 @@ def test_a_row_without_mistakes_is_taken_in(taken):
 
 def test_all_mistakes_of_all_rows_are_told_at_once_by_row_and_header_in_the_labels_of_the_form(taken):
     result = taken(
-        WHOLE | {"取り組みの段階": "実施中", "公開日": "Apr-26"},
+        WHOLE | {"取り組みの段階": "実施中", "公開日": "4月26日"},
         WHOLE | {"題名": "", "テーマ": "謎", "自治体": "総務省"},
         WHOLE | {"題名": "三", "成果": "一行目\n\n<b>", "課題": ""},
         WHOLE | {"題名": "四", "団体名の出し方": "記載しない", "テーマ": "テーマ外"},
@@ -110,3 +110,12 @@ def test_all_mistakes_of_all_rows_are_told_at_once_by_row_and_header_in_the_labe
     assert result.findings == []
     assert result.has_errors
     assert [(mistake.place, mistake.must, mistake.found, mistake.mend) for mistake in result.mistakes] == TOLD
+
+
+@pytest.mark.parametrize("figure", ["1.2E+05", "0x10", "約350", "-1", "1,35", "#####"])
+def test_a_figure_that_a_spreadsheet_spoilt_is_told_at_its_place_with_the_remedy(taken, figure):
+    (mistake,) = taken(WHOLE | {"手間 人数": figure}).mistakes
+    assert mistake.place == "2行目「手間 人数」(R列)"
+    assert AS_TEXT in mistake.mend or mistake.must == (
+        "表計算ソフトのエラー(#####)になっています。値を書き直してください"
+    )

@@ -255,3 +255,24 @@ def test_what_is_no_table_of_ours_is_refused(rows, sentence):
 def test_a_damaged_table_is_refused():
     with pytest.raises(RefusedError, match=r"^表を読み取れません\(引用符の対がそろわないか"):
         list(received("x.csv", '題名,課題\n"1,2'.encode(), CATALOG))
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "path", "text"),
+    [
+        ("期間 開始", "Apr-26", ("period", "from"), "2026-04"),
+        ("期間 開始", "46113", ("period", "from"), "2026-04"),
+        ("公開日", "46346", ("published_on",), "2026-11-20"),
+        ("公開日", "2026/11/20 0:00", ("published_on",), "2026-11-20"),
+        ("公開日", "令8.11.20(金)", ("published_on",), "2026-11-20"),
+        ("公開日", "20261120", ("published_on",), "2026-11-20"),
+        ("公開日", "Apr-26", ("published_on",), "2026-04"),
+        ("手間 人数", "46346", ("effort", "people"), "46346"),
+        ("手間 人数", "１，２００", ("effort", "people"), "1200"),
+    ],
+)
+def test_dates_are_read_as_spreadsheets_write_them(header, cell, path, text):
+    found = fields(["題名", "課題", header], ["一", "文", cell])
+    for name in path:
+        found = found[name]
+    assert found == text

@@ -1,4 +1,4 @@
-"""``kyoso form``: the offline form, or the empty table."""
+"""``kyoso form``: the offline form, or an empty table, spreadsheet or letter."""
 
 from pathlib import Path
 
@@ -10,18 +10,19 @@ from generator.commands.here import project, today
 from generator.commands.values import PATH
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.form_file import form_page
-from generator.forms.table_rows import empty_table
+from generator.forms.templates import TEMPLATES
 from generator.kinds import HANDED_IN
 
 
 @click.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
 @click.option("--kind", type=click.Choice(list(HANDED_IN)), default="case", show_default=True, help="何を書くか")
-@click.option("--out", type=PATH, help="書き出すファイル。.csv なら表のひな形")
+@click.option("--out", type=PATH, help="書き出すファイル。.csv か .xlsx なら表、.docx なら Word のひな形")
 def command(kind: str, out: Path | None) -> int:
     """Write the offline form, or the empty table."""
     here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), HANDED_IN[kind]
     catalog = check(here, today(), may_be_empty=True).catalog
-    _save(place, empty_table(entry_kind, catalog) if place.suffix == ".csv" else form_page(here, catalog, entry_kind))
+    make = TEMPLATES.get(place.suffix.lower())
+    _save(place, make(entry_kind, catalog) if make else form_page(here, catalog, entry_kind))
     click.echo(f"{place} を作りました。")
     return OK
 

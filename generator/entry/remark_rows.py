@@ -1,7 +1,7 @@
-"""Rows of a made table that are no entries: how to fill it in, and an example.
+"""What a made table or document says itself, and is no entry: how to fill it in, and an example.
 
-The mark in their first cell carries four digits of the SHA-256 of their sentences, so that whoever
-writes over such a row and leaves the mark is told, and loses nothing.
+The mark in the first cell of such a row carries four digits of the SHA-256 of its sentences, so that whoever
+writes over it and leaves the mark is told, and loses nothing.
 """
 
 import hashlib
@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.entry.columns import Column
 
+STYLE = "Kyoso Remark"  # of what a document to fill in says itself
+HELP_SHEET, CHOICES_SHEET = OWN_SHEETS = ("書き方", "選択肢")
 HELP, EXAMPLE = "書き方", "記入例"
 _MARK = re.compile(rf"\(({HELP}|{EXAMPLE})([^)]*)\)")
 _DIGITS = 4
@@ -28,13 +30,18 @@ def is_marked(row: Sequence[str]) -> bool:
 
 def is_untouched(row: Sequence[str], columns: Mapping[int, Column]) -> bool:
     """Whether the sentences of a marked row, in ``columns`` counted from 1, are those that its mark was made of."""
-    found = _mark_of(row)
-    cells = ((column, row[place - 1]) for place, column in columns.items() if place <= len(row))
-    return found is not None and found[2].strip() == _fingerprint(cells)
+    found, place_of_mark = _mark_of(row), _first(row)
+    others = ((column, row[place - 1]) for place, column in columns.items() if place_of_mark < place <= len(row))
+    return found is not None and found[2].strip() == _fingerprint(others)
+
+
+def _first(row: Sequence[str]) -> int:
+    """Return the place of the first cell with text, counted from 1."""
+    return next((place for place, cell in enumerate(row, 1) if cell.strip()), 0)
 
 
 def _mark_of(row: Sequence[str]) -> re.Match[str] | None:
-    first = next((cell for cell in row if cell.strip()), "")
+    first = row[_first(row) - 1] if row else ""
     return _MARK.match(unicodedata.normalize("NFKC", first).strip())
 
 

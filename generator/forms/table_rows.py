@@ -29,7 +29,7 @@ def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
     example = _example(kind, catalog)
     rows = [(HELP, [help_of(column, kind) for column in columns])]
     rows += [(EXAMPLE, [_answer(column, example, catalog) for column in columns])] if example else []
-    marked = [[mark(word, zip(columns, cells, strict=True)), *cells[1:]] for word, cells in rows]
+    marked = [[mark(word, zip(columns[1:], cells[1:], strict=True)), *cells[1:]] for word, cells in rows]
     return [[column.header for column in columns], *marked]
 
 
@@ -102,8 +102,8 @@ def _item(value: object, number: str | int) -> object:
 
 
 def _word(field: Field, word: str, catalog: Catalog) -> str:
-    if field.sort == Sort.THEME:
+    if field.sort == Sort.THEME and word in catalog.themes:
         return catalog.themes[word].model.label
-    if field.sort == Sort.MUNICIPALITY:
+    if field.sort == Sort.MUNICIPALITY and word in catalog.municipalities:
         return catalog.municipalities[word].full_name
     return dict(field.choices).get(word, word)

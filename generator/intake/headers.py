@@ -44,8 +44,8 @@ def wrong_headers(grid: Grid, head: Head, rows: Iterable[int]) -> Iterator[Slip]
     for path, count in counts.items():
         if count > 1:
             places = [place for place, column in head.columns.items() if column.path == path]
-            named = "と".join(f"{letters(place)}列" for place in places)
-            sentence = f"見出し「{head.texts[places[0]]}」が{count}つあります({named})。1つにまとめてください"
+            where = "" if grid.questions else f"({'と'.join(f'{letters(place)}列' for place in places)})"
+            sentence = f"見出し「{head.texts[places[0]]}」が{count}つあります{where}。1つにまとめてください"
             yield Slip(grid.row(head.row), sentence)
     filled = _first_filled(grid, rows)
     for place in sorted(set(filled) - set(head.columns)):
@@ -73,9 +73,12 @@ def _first_filled(grid: Grid, rows: Iterable[int]) -> dict[int, int]:
 
 def _unnamed(grid: Grid, head: Head, place: int, row: int) -> str:
     text = head.texts.get(place, "")
+    if grid.questions:
+        shown = f"「{text[:40]}」という質問はありません" if text else "質問のない答えがあります"
+        return f"{shown}。左の欄をひな形のとおりに戻すか、その答えを消してください"
     if not text:
-        where = f"{letters(place)}列に見出しがありません" if not grid.questions else "見出しのない答えがあります"
-        return f"{where}({row}行目に文字があります)。見出しを書くか、その文字を消してください"
+        where = f"{letters(place)}列に見出しがありません({row}行目に文字があります)"
+        return f"{where}。見出しを書くか、その文字を消してください"
     named = f"「{text[:40]}」({letters(place)}列)という見出しはありません"
     return f"{named}。{_near_header(text, [column.header for column in shown_columns(head.kind)])}"
 

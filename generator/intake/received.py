@@ -1,6 +1,6 @@
 """A file as it was received (armour in text or mail, Markdown, table) → the answers in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -8,13 +8,18 @@ from typing import BinaryIO
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
+from generator.entry.remark_rows import OWN_SHEETS
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.armour import decode, holds_armour
+from generator.intake.formats import Format, format_of, why_unread
 from generator.intake.grid import Grid, grid_in
 from generator.intake.headers import has_headers
+from generator.intake.letter import answers_of
 from generator.intake.mail import is_mail, parts_of
 from generator.intake.markdown_file import kind_of, read_markdown
-from generator.intake.table import entries_in
+from generator.intake.outlook import parts_of_message
+from generator.intake.table import entries_in, has_entries
+from generator.intake.workbook import grids_of
 from generator.kinds import Kind
 from generator.model.slug import is_slug
 from generator.reading.text import likely_text
@@ -23,6 +28,7 @@ _MAX_BYTES = 10 * 1024 * 1024
 _TABLES = (".csv", ".tsv", ".tab")
 _ENTRY_FILES = (".md", *_TABLES)
 _HEAD = 200
+_NO_LETTER = "この Word の文書は、ひな形(「kyoso form --out 事例.docx」)に書かれていません。ひな形に写してください"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +72,72 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
     if len(data) > _MAX_BYTES:
         msg = f"ファイルが大きすぎます({_MAX_BYTES // 1024 // 1024}メガバイトまで)"
         raise RefusedError(msg)
-    suffix = Path(name).suffix.lower()
-    if suffix == ".eml" or (suffix not in _ENTRY_FILES and is_mail(data)):
-        yield from _in_mail(data, catalog)
+    suffix, form = Path(name).suffix.lower(), format_of(data)
+    if form:
+        yield from _in_office(form, data, catalog)
+    elif sentence := why_unread(name, data):
+        raise RefusedError(sentence)
+    elif suffix == ".eml" or (suffix not in _ENTRY_FILES and is_mail(data)):
+        yield from _in_mail(parts_of(data), catalog)
     elif suffix == ".md" or likely_text(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
         yield _in_markdown(name, data)
     else:
         yield from _in_text(likely_text(data), catalog, is_table=suffix in _TABLES)
 
 
-def _in_mail(data: bytes, catalog: Catalog) -> Iterator[Item]:
-    """Yield the armour of a mail, or the files attached to it."""
-    parts = parts_of(data)
-    files = [(name, content) for name, content in parts if name.lower().endswith(_ENTRY_FILES)]
+def _in_mail(parts: Sequence[tuple[str, bytes]], catalog: Catalog) -> Iterator[Item]:
+    """Yield the armour of a mail, or the files attached to it, and which of them nobody can read.
+
+    Raises:
+        RefusedError: There is nothing in it that can be read.
+    """
+    unread = [f"添付の{sentence}" for name, content in parts if name and (sentence := _why_unread(name, content))]
+    files = [(name, content) for name, content in parts if _is_entry_file(name, content)]
     text = "\n".join(likely_text(content) for name, content in parts if (name, content) not in files)
+    if unread and not files and not holds_armour(text):
+        raise RefusedError("\n".join(unread))
     if holds_armour(text) or not files:
         yield from _in_armour(text)
     else:
         for name, content in files:
             yield from received(name, content, catalog)
+    yield from map(Remark, unread)
+
+
+def _is_entry_file(name: str, content: bytes) -> bool:
+    """Whether an attachment may hold entries; a mail in a mail may not."""
+    return name.lower().endswith(_ENTRY_FILES) or format_of(content) in {Format.WORKBOOK, Format.LETTER}
+
+
+def _why_unread(name: str, content: bytes) -> str:
+    if format_of(content) is Format.MESSAGE:
+        return f"{name}(メール)は読めません。そのメールだけを保存して渡してください"
+    return "" if format_of(content) else why_unread(name, content)
+
+
+def _in_office(form: Format, data: bytes, catalog: Catalog) -> Iterator[Item]:
+    """Yield the entries of a spreadsheet, of a letter, or of a mail that Outlook saved."""
+    if form is Format.MESSAGE:
+        yield from _in_mail(parts_of_message(data), catalog)
+    elif form is Format.LETTER:
+        grid, slips = answers_of(data)
+        if not has_headers(grid.rows):
+            raise RefusedError(_NO_LETTER)
+        yield from slips
+        yield from entries_in(grid, catalog)
+    else:
+        yield from _in_workbook(grids_of(data), catalog)
+
+
+def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
+    """Yield the entries of every sheet that has any; which sheet was not read is told, but for those of our own."""
+    ours = [grid for grid in grids if has_headers(grid.rows)]
+    filled = [grid for grid in ours if has_entries(grid)] or ours[:1] or list(grids[:1])
+    for grid in filled:
+        yield from entries_in(grid, catalog)
+    for grid in grids:
+        if grid not in ours and grid.name not in OWN_SHEETS and any(text.strip() for row in grid.rows for text in row):
+            yield Remark(f"シート「{grid.name}」は、見出しの行がないので読んでいません。")
 
 
 def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:

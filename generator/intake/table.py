@@ -13,12 +13,14 @@ from generator.findings.diagnostics import RefusedError
 from generator.intake.grid import Grid
 from generator.intake.headers import Head, head_of, wrong_headers
 from generator.intake.words import understood
+from generator.language.dates import as_typed
 from generator.model.tree import FieldPath
 
 _MAX_ROWS = 500
 _MAX_GROUPS = 100  # in one row; the groups of the next row count from the next hundred
 _FORMULA = re.compile(r"[=@\t]|[+-](?=[A-Za-z(@=+$'\"-])(?:[\x20-\x7e]*\Z|[\x21-\x7e]*[(|!])")
 _ERROR = re.compile(r"#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!|SPILL!|CALC!|#+)")
+_DAYS = frozenset({"day", "month"})
 _CHANGED = frozenset({"day", "month", "number"})  # what spreadsheets turn into something else
 _AS_TEXT = "。表計算ソフトが形を変えるときは、セルの書式を「文字列」にしてから書き直してください"
 _TOUCHED = "書き方や記入例の印が付いたまま、書き換えられています。記事なら、印「(…)」を消してください"
@@ -64,6 +66,13 @@ def entries_in(grid: Grid, catalog: Catalog) -> Iterator[Answers | Slip]:
         yield _answers(head, entry, catalog)
 
 
+def has_entries(grid: Grid) -> bool:
+    """Whether ``grid`` has a row that is an entry below its headers."""
+    head = head_of(grid.rows)
+    below = grid.rows[head.row :] if head else []
+    return any(any(map(str.strip, row)) and not is_marked(row) for row in below)
+
+
 def _entries(grid: Grid, head: Head, rows: list[int]) -> list[_Entry]:
     entries: list[_Entry] = []
     for number in rows:
@@ -81,6 +90,7 @@ def _take_row(grid: Grid, head: Head, number: int, entry: _Entry) -> None:
         path, header = _numbered(column.path, entry.rows), head.texts[place]
         where = grid.cell(number, place, header)
         text, slip = _cell(row[place - 1] if place <= len(row) else "", grid.faults.get((number, place), ""))
+        text = as_typed(text) if column.field and column.field.form in _DAYS else text
         if slip:
             entry.slips.append(Slip(where, slip))
         if text:

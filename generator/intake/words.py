@@ -1,7 +1,5 @@
 """Answers in the words of people → answers in the words of the files: titles, labels and names are understood."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -12,13 +10,9 @@ from generator.entry.telling import asked_title
 from generator.findings.diagnostics import RefusedError
 from generator.findings.suggest import suggestion
 from generator.kinds import Kind
-from generator.language.dates import as_day, as_month
-from generator.language.lines import one_line
 from generator.model.tree import Field, FieldPath, fields_of
-from generator.model.types import ONE_LINE_PATTERN, Sort
+from generator.model.types import Sort
 
-_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _COMMAS = str.maketrans("、，", ",,")
 
 
@@ -95,12 +89,10 @@ class _Reader:
     def _word(self, field: Field, text: str, path: FieldPath) -> Value:
         if field.sort == Sort.MUNICIPALITY and text:
             return self._place(text, path)
-        if field.form in _READ:
-            return _READ[field.form](text) or text
         if field.sort == Sort.THEME:
             return theme_called(text, self.catalog)
-        if field.pattern == ONE_LINE_PATTERN:
-            return "".join(map(str.strip, text.splitlines())) if field.sort == Sort.ADDRESS else one_line(text)
+        if field.sort == Sort.ADDRESS:
+            return "".join(map(str.strip, text.splitlines()))
         return {label: value for value, label in field.choices}.get(text, text)
 
     def _place(self, text: str, path: FieldPath) -> str:
@@ -117,15 +109,6 @@ def _split(field: Field, text: str) -> list[str]:
     if field.sort != Sort.SENTENCE:  # which may have commas
         lines = [part for line in lines for part in line.translate(_COMMAS).split(",")]
     return [line.strip() for line in lines if line.strip()]
-
-
-def _as_number(text: str) -> str:
-    """Return a number typed in full width or with commas as the files have it, or an empty text."""
-    plain = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
-    return plain if _NUMBER.fullmatch(plain) else ""
-
-
-_READ = {"day": as_day, "month": as_month, "number": _as_number}
 
 
 def theme_called(text: str, catalog: Catalog) -> str:

@@ -2,10 +2,18 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
-_DATE = re.compile(r"(?:(令和|平成|昭和|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?")
+_ERAS = {"令": 2018, "平": 1988, "昭": 1925, "R": 2018, "H": 1988, "S": 1925}
+_DATE = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?")
+_WEEKDAY = re.compile(r"\([日月火水木金土](?:曜日?)?\)")
+_TIME = re.compile(r"(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$")
+_RUN = re.compile(r"(\d{4})(\d{2})(\d{2})?")
+_SERIAL = re.compile(r"\d{5}")
+_ZERO = date(1899, 12, 30)  # the day from which spreadsheets count
+_OF_NAME = re.compile(r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(\d{2})")
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_FIRST, _LAST = 36526, 73050  # 2000 to 2099, as spreadsheets count
 
 
 def as_day(text: str) -> str:
@@ -27,11 +35,22 @@ def as_month(text: str) -> str:
     return f"{_year(match):04}-{int(match[4]):02}"
 
 
+def as_typed(text: str) -> str:
+    """Return the day or month behind what a spreadsheet made of it (46346, Apr-26), or ``text`` itself."""
+    if _SERIAL.fullmatch(text) and _FIRST <= int(text) <= _LAST:
+        return (_ZERO + timedelta(int(text))).isoformat()
+    named = _OF_NAME.fullmatch(text)
+    return f"20{named[2]}-{_NAMES.index(named[1]) + 1:02}" if named else text
+
+
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).replace(" ", "")
+    """Return a date without its weekday, its time and its blanks; a run of digits is parted."""
+    plain = _TIME.sub("", _WEEKDAY.sub("", unicodedata.normalize("NFKC", text)).strip()).replace(" ", "")
+    run = _RUN.fullmatch(plain)
+    return "-".join(filter(None, run.groups())) if run else plain
 
 
 def _year(match: re.Match[str]) -> int:
     if match[3]:
         return int(match[3])
-    return _ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
+    return _ERAS[match[1][0]] + (1 if match[2] == "元" else int(match[2]))

@@ -3,8 +3,11 @@
 import { plainForm } from "./fold.js";
 
 /** @type {Record<string, number>} */
-const ERAS = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988, S: 1925 };
-const DATE = /^(?:(令和|平成|昭和|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?$/;
+const ERAS = { 令: 2018, 平: 1988, 昭: 1925, R: 2018, H: 1988, S: 1925 };
+const WEEKDAY = /\([日月火水木金土](?:曜日?)?\)/g;
+const TIME = /(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$/;
+const RUN = /^(\d{4})(\d{2})(\d{2})?$/;
+const DATE = /^(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?$/;
 
 /** The day that a text means as YYYY-MM-DD; "" if it means none. @param {string} text @returns {string} */
 export function asDay(text) {
@@ -19,11 +22,17 @@ export function asMonth(text) {
   return isDay(`${month}-01`) ? month : "";
 }
 
+/** A date without its weekday, its time and its blanks; a run of digits is parted. @param {string} text @returns {string} */
+function folded(text) {
+  const plain = plainForm(text).replace(WEEKDAY, "").trim().replace(TIME, "").replaceAll(" ", "");
+  return RUN.exec(plain)?.slice(1).filter(Boolean).join("-") ?? plain;
+}
+
 /** Year, month and perhaps day, the year also of a Japanese era. @param {string} text @returns {string[]} */
 function partsOf(text) {
-  const [, era, ofEra, year, ...rest] = DATE.exec(plainForm(text).replaceAll(" ", "")) ?? [];
+  const [, era, ofEra, year, ...rest] = DATE.exec(folded(text)) ?? [];
   if (!rest.length) return [];
-  const western = year ?? String(ERAS[era] + (ofEra === "元" ? 1 : Number(ofEra)));
+  const western = year ?? String(ERAS[era[0]] + (ofEra === "元" ? 1 : Number(ofEra)));
   return [western, ...rest.filter(Boolean).map(twoDigits)];
 }
 

@@ -1,0 +1,62 @@
+"""The questions to answer as a Word document: a table of question and answer, one document for one entry."""
+
+import io
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import _Cell
+
+from generator.catalog import Catalog
+from generator.entry.columns import SLUG_TITLE, Column, shown_columns
+from generator.entry.remark_rows import STYLE
+from generator.entry.telling import SOURCES, STEPS
+from generator.forms.archive import steady
+from generator.forms.table_rows import help_of
+from generator.kinds import Kind
+
+_WIDTHS = (Mm(62), Mm(108))
+_FONT = "Yu Gothic"
+_GREY = RGBColor(0x59, 0x59, 0x59)
+_RULES = (
+    "右の欄に答えを書いて、このまま保存して送ってください。左の欄は変えないでください。",
+    "「必須」のほかは、書けるところだけで構いません。名前、連絡先、非公開の資料は書かないでください。",
+)
+
+
+def letter(kind: Kind, catalog: Catalog) -> bytes:
+    """Return a .docx file to fill in, the same bytes for the same content and day."""
+    document = Document()
+    normal, remark = document.styles["Normal"], document.styles.add_style(STYLE, WD_STYLE_TYPE.PARAGRAPH)
+    assert isinstance(normal, ParagraphStyle) and isinstance(remark, ParagraphStyle)  # noqa: S101, PT018 - they are
+    normal.font.name, normal.font.size = _FONT, Pt(10.5)
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
+    remark.font.size, remark.font.color.rgb = Pt(9), _GREY
+    document.add_heading(f"{kind.label}を書く", 0)
+    for rule in _RULES:
+        document.add_paragraph(rule, STYLE)
+    table = document.add_table(0, 2, "Table Grid")
+    for column in _as_told(kind):
+        question, answer = table.add_row().cells
+        question.width, answer.width = _WIDTHS
+        _ask(question, column, kind)
+    document.core_properties.author, document.core_properties.title = "", f"{kind.label}を書く"
+    made = io.BytesIO()
+    document.save(made)
+    return steady(made.getvalue(), catalog.today)
+
+
+def _ask(cell: _Cell, column: Column, kind: Kind) -> None:
+    cell.paragraphs[0].add_run(column.header).bold = True
+    cell.add_paragraph(help_of(column, kind), STYLE)
+
+
+def _as_told(kind: Kind) -> list[Column]:
+    """Return the columns in the order in which people tell: the text before the sources, the file name last."""
+    early = [name for _title, names in STEPS for name in names]
+    known = {name: rank for rank, name in enumerate(early)}
+    text, sources, last = len(early), len(early) + 1, len(early) + 3
+    ranks = known | dict.fromkeys(map(str, kind.sections), text) | dict.fromkeys(SOURCES[1], sources)
+    return sorted(shown_columns(kind), key=lambda one: ranks.get(str(one.path[0]), last - (one.header != SLUG_TITLE)))

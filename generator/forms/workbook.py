@@ -1,0 +1,102 @@
+"""The table to fill in as a spreadsheet: choices as lists, an example, how to fill in each column."""
+
+import io
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.catalog import Catalog
+from generator.entry.columns import Column, shown_columns
+from generator.entry.remark_rows import CHOICES_SHEET, HELP_SHEET
+from generator.forms.archive import steady
+from generator.forms.table_rows import MORE, help_of, options_of, table_rows
+from generator.kinds import Kind
+from generator.model.types import Sort
+
+_LAST_ROW = 1000
+_AS_TEXT = "@"  # so that 2026-04 stays 2026-04, and 012351 keeps its zero
+_WIDE, _MIDDLE, _NARROW = 48, 30, 16
+_HEAD, _PALE = PatternFill("solid", fgColor="D9E6FF"), PatternFill("solid", fgColor="F2F2F2")
+_TEXT = Alignment(vertical="top", wrap_text=True)
+_RULES = (
+    "1行に1件を書きます。1行目の見出しは変えないでください。",
+    "書き方と記入例の行は読み取りません。消しても、残してもかまいません。",
+    f"根拠と指標の{MORE}。",
+    "本文の欄では、セルの中で改行できます(Alt+Enter)。箇条書きは、行の先頭に「- 」と書きます。",
+    "日付と数字は、セルの書式を「文字列」にしてあります。日付は 2026-11-22、年月は 2026-11 のように書きます。",
+    "名前、連絡先、非公開の資料は書かないでください。",
+)
+
+
+def workbook(kind: Kind, catalog: Catalog) -> bytes:
+    """Return an .xlsx file to fill in, the same bytes for the same content and day."""
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
+    sheet.title = kind.label
+    columns = shown_columns(kind)
+    _fill(sheet, table_rows(kind, catalog))
+    choices = book.create_sheet(CHOICES_SHEET)
+    for place, column in enumerate(columns, 1):
+        _style(sheet, place, column)
+        options = _suggested(column, kind, catalog)
+        if options:
+            _choose(sheet, place, choices, options, only=bool(options_of(column, kind)))
+    _explain(book.create_sheet(HELP_SHEET, 1), kind, columns)
+    book.properties.creator, book.properties.title = "", f"{kind.label}の表"
+    made = io.BytesIO()
+    book.save(made)
+    return steady(made.getvalue(), catalog.today)
+
+
+def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
+    for number, row in enumerate(rows, 1):
+        for place, text in enumerate(row, 1):
+            cell = sheet.cell(number, place, text)
+            cell.data_type, cell.number_format, cell.alignment = "s", _AS_TEXT, _TEXT
+            cell.fill = _HEAD if number == 1 else _PALE
+            cell.font = Font(bold=number == 1)
+    sheet.freeze_panes = "B2"
+    protection = sheet.protection
+    protection.formatColumns = protection.formatRows = protection.insertRows = protection.deleteRows = False
+    protection.enable()
+
+
+def _style(sheet: Worksheet, place: int, column: Column) -> None:
+    """Let people write below the rows that are there, as text and over several lines."""
+    style = sheet.column_dimensions[get_column_letter(place)]
+    style.number_format, style.alignment, style.protection = _AS_TEXT, _TEXT, Protection(locked=False)
+    style.width = _WIDE if column.field is None and place > 1 else _MIDDLE if column.is_prose else _NARROW
+
+
+def _suggested(column: Column, kind: Kind, catalog: Catalog) -> Sequence[str]:
+    if column.field and column.field.sort == Sort.THEME:
+        return [theme.model.label for theme in catalog.themes.values()]
+    return options_of(column, kind)
+
+
+def _choose(sheet: Worksheet, place: int, choices: Worksheet, options: Sequence[str], *, only: bool) -> None:
+    """Offer ``options`` in a column; where it takes ``only`` these, others are refused while typing."""
+    listed = choices.max_column + (choices.cell(1, 1).value is not None)
+    for number, text in enumerate((sheet.cell(1, place).value, *options), 1):
+        choices.cell(number, listed, text)
+    letter, target = get_column_letter(listed), get_column_letter(place)
+    reference = f"'{CHOICES_SHEET}'!${letter}$2:${letter}${len(options) + 1}"
+    offered = DataValidation("list", formula1=reference, allow_blank=True, showErrorMessage=only)
+    offered.error, offered.errorTitle = "一覧から選んでください", "選択肢にない言葉です"
+    offered.add(f"{target}2:{target}{_LAST_ROW}")
+    sheet.add_data_validation(offered)
+
+
+def _explain(sheet: Worksheet, kind: Kind, columns: Sequence[Column]) -> None:
+    rows = [(rule, "") for rule in _RULES] + [("", ""), ("見出し", "書き方")]
+    rows += [(column.header, help_of(column, kind)) for column in columns]
+    for number, row in enumerate(rows, 1):
+        for place, text in enumerate(row, 1):
+            cell = sheet.cell(number, place, text)
+            cell.alignment = Alignment(vertical="top", wrap_text=place > 1)
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = _MIDDLE, 2 * _WIDE

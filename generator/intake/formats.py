@@ -1,0 +1,101 @@
+"""What a file is, by its content and not by its name; and what to send instead of one that nobody can read here."""
+
+from enum import Enum
+
+from generator.intake.opened import parts_of_archive
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_MACROS = {"xl/vbaProject.bin", "word/vbaProject.bin"}
+_TEMPLATE = "ひな形(.xlsx か .docx。「kyoso form --out 事例.xlsx」で作れます)か、フォームで送ってください"
+_FRESH = "Word や Excel の新しい形式(.docx、.xlsx)で保存し直して送ってください"
+_PICTURE = "写っている文章を、ひな形に書いて送ってください"
+
+
+class Format(Enum):
+    """Formats that are read here."""
+
+    WORKBOOK = "xlsx"
+    LETTER = "docx"
+    MESSAGE = "msg"
+
+
+# The first bytes of files, what people call them, and what to do.
+_BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "PDF", f"もとの文章をひな形に写して送ってください。{_TEMPLATE}"),
+    (b"{\\rtf", "リッチテキスト(.rtf)", _FRESH),
+    (
+        b"\x78\x9f\x3e\x22",
+        "Outlook の winmail.dat",
+        "メールを「テキスト形式」にして送り直してもらってください",
+    ),
+    (b"\x89PNG", "画像", _PICTURE),
+    (b"\xff\xd8\xff", "画像", _PICTURE),
+    (b"GIF8", "画像", _PICTURE),
+    (b"II*\x00", "画像", _PICTURE),
+    (b"MM\x00*", "画像", _PICTURE),
+    (b"BM", "画像", _PICTURE),
+    (b"7z\xbc\xaf", "圧縮ファイル", "中のファイルを取り出して、1つずつ送ってください"),
+    (b"Rar!", "圧縮ファイル", "中のファイルを取り出して、1つずつ送ってください"),
+    (b"\x1f\x8b", "圧縮ファイル", "中のファイルを取り出して、1つずつ送ってください"),
+)
+_PRESENTATION = ("PowerPoint のファイル", f"文章をひな形に写して送ってください。{_TEMPLATE}")
+# What stands inside of files of the older Office, in the order in which it is looked for.
+_INSIDE: tuple[tuple[str, str, str], ...] = (
+    ("EncryptedPackage", "パスワードの付いたファイル", "パスワードを外して保存し直してください"),
+    ("WordDocument", "古い形式の Word 文書(.doc)", _FRESH),
+    ("PowerPoint Document", *_PRESENTATION),
+    ("Workbook", "古い形式の Excel ファイル(.xls)", _FRESH),
+)
+
+
+def format_of(data: bytes) -> Format | None:
+    """Return which of the formats that are read here ``data`` has, if any."""
+    if data.startswith(_OLE):
+        return Format.MESSAGE if _is_inside("__properties_version1.0", data) else None
+    parts = parts_of_archive(data) if data.startswith(_ZIP) else frozenset()
+    if _MACROS & parts:
+        return None
+    return Format.WORKBOOK if "xl/workbook.xml" in parts else Format.LETTER if "word/document.xml" in parts else None
+
+
+def why_unread(name: str, data: bytes) -> str:
+    """Return a Japanese sentence that says what came, and what to send instead; nothing for a text."""
+    what, instead = _foreign(data)
+    called = f"{name}({what})" if name and what else what
+    return f"{called}は読めません。{instead}" if what else ""
+
+
+def _foreign(data: bytes) -> tuple[str, str]:
+    """Return what people call a file that is not read here, and what to do; nothing where it may be text."""
+    if data.startswith(_OLE):
+        known = ((what, instead) for inside, what, instead in _INSIDE if _is_inside(inside, data))
+        return next(known, ("古い形式の Office のファイル", _FRESH))
+    if data.startswith(_ZIP):
+        return _archive(parts_of_archive(data))
+    for beginning, what, instead in _BEGINNINGS:
+        if data.startswith(beginning):
+            return what, instead
+    if data[4:8] == b"ftyp" or data[:4] == b"RIFF":
+        return "画像か動画", _PICTURE
+    return ("中身が文字ではないファイル", _TEMPLATE) if _is_binary(data) else ("", "")
+
+
+def _archive(parts: frozenset[str]) -> tuple[str, str]:
+    if _MACROS & parts:
+        return "マクロの付いたファイル", "マクロのない形式(.xlsx、.docx)で保存し直して送ってください"
+    if any(part.startswith("ppt/") for part in parts):
+        return _PRESENTATION
+    if "content.xml" in parts:
+        return "OpenDocument のファイル", _FRESH
+    return "圧縮ファイル(.zip)", "中のファイルを取り出して、1つずつ送ってください"
+
+
+def _is_inside(name: str, data: bytes) -> bool:
+    return name.encode("utf-16-le") in data
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether ``data`` is no text in any character set: NUL in it, and not as UTF-16 has them."""
+    head = data[:4000]
+    return b"\x00\x00" in head or (b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")))

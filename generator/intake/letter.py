@@ -1,0 +1,97 @@
+"""A filled-in Word document (.docx) → the grid of its answers: a table of one row, turned on its side."""
+
+import io
+from collections.abc import Iterator
+from zipfile import BadZipFile
+
+from docx import Document
+from docx.document import Document as Letter
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from generator.entry.origin import Slip
+from generator.entry.remark_rows import STYLE
+from generator.findings.diagnostics import RefusedError
+from generator.intake.grid import Grid
+from generator.intake.opened import refuse_tricks
+
+_WHAT = "Word の文書(.docx)"
+_OWN_STYLES = frozenset({STYLE, "Title"})
+_NAME = "文書"
+_SHOWN = 40
+_COLUMNS = 2
+# What is in a document and no answer can hold.
+_NOT_READ = {
+    "//w:ins | //w:del | //w:moveFrom | //w:moveTo": "変更履歴が残っています。すべての変更を反映してください",
+    "//w:commentReference": "コメントは読み取りません。答えに書くか、消してください",
+    "//w:footnoteReference | //w:endnoteReference": "脚注は読み取りません。答えの文章に入れてください",
+    "//w:txbxContent": "テキストボックスは読み取りません。答えの欄に移してください",
+    "//w:drawing | //w:pict | //w:object": "画像や図は読み取れません。内容を文章で書いてください",
+    "//w:sdt": "コントロール(入力部品)は読み取りません。ふつうの文字で書いてください",
+}
+# What the library raises on files that were not made by a word processor.
+_UNREADABLE = (PackageNotFoundError, BadZipFile, ValueError, KeyError, TypeError, AttributeError, SyntaxError, OSError)
+
+
+def answers_of(data: bytes) -> tuple[Grid, list[Slip]]:
+    """Return the answers of a letter, and what of it cannot be read.
+
+    Raises:
+        RefusedError: It cannot be read at all, or is too large.
+    """
+    refuse_tricks(data, _WHAT)
+    try:
+        letter = Document(io.BytesIO(data))
+        rows = list(_rows(letter))
+        slips = list(_not_read(letter))
+    except _UNREADABLE as error:
+        msg = f"{_WHAT}を読み取れません。Word で開いて、.docx で保存し直してください"
+        raise RefusedError(msg) from error
+    questions, answers = ([row[place] for row in rows] for place in range(_COLUMNS))
+    return Grid([questions, answers], _NAME, questions=True), slips
+
+
+def _rows(letter: Letter) -> Iterator[tuple[str, str]]:
+    for table in letter.tables:
+        for row in table.rows:
+            if len(row.cells) == _COLUMNS:
+                question, answer = row.cells
+                yield question.paragraphs[0].text, _text(answer)
+
+
+def _not_read(letter: Letter) -> Iterator[Slip]:
+    yield from (Slip(_NAME, sentence) for path, sentence in _NOT_READ.items() if letter.element.xpath(path))
+    for paragraph in letter.paragraphs:
+        style = paragraph.style.name if paragraph.style else ""
+        if paragraph.text.strip() and style not in _OWN_STYLES:
+            shown = paragraph.text.strip()[:_SHOWN]
+            yield Slip(_NAME, f"表の外に「{shown}」と書かれています。答えの欄に移すか、消してください")
+
+
+def _text(cell: _Cell) -> str:
+    """Return an answer as Markdown: paragraphs apart, items of a list and rows of a table on lines of their own."""
+    text, was_item = "", False
+    for part in cell.iter_inner_content():
+        is_item = isinstance(part, Paragraph) and _is_item(part)
+        block = f"- {part.text}" if isinstance(part, Paragraph) and is_item else _block(part)
+        if block.strip():
+            text += ("\n" if is_item and was_item else "\n\n" if text else "") + block
+        was_item = is_item
+    return text
+
+
+def _block(part: Paragraph | Table) -> str:
+    if isinstance(part, Paragraph):
+        return part.text
+    rows = [[cell.text.replace("\n", " ") for cell in row.cells] for row in part.rows]
+    head = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([*head[:1], f"|{' --- |' * len(rows[0])}", *head[1:]]) if rows else ""
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is an item of a list, by its own mark or by its style."""
+    properties = paragraph.paragraph_format.element.pPr
+    return (properties is not None and properties.numPr is not None) or bool(
+        paragraph.style and (paragraph.style.name or "").startswith("List")
+    )

@@ -1,0 +1,94 @@
+"""A spreadsheet (.xlsx) → the grids of its sheets: every cell as the text that a person sees, or why it is none."""
+
+import io
+import warnings
+from datetime import date, datetime, time
+from decimal import Decimal
+from zipfile import BadZipFile
+
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.findings.diagnostics import RefusedError
+from generator.intake.grid import Grid
+from generator.intake.opened import refuse_tricks
+
+_WHAT = "表計算のファイル(.xlsx)"
+_MAX_ROWS, _MAX_COLUMNS = 5000, 500
+_HIDDEN = "隠れている行か列に文字があります。表示して確かめるか、消してください"
+_NO_VALUE = "計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください"
+_NOTHING = f"{_WHAT}を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください"
+_RETURN = "_x000D_"  # how the format writes a carriage return
+# What the library raises on files that were not made by a spreadsheet.
+_UNREADABLE = (BadZipFile, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
+
+
+def grids_of(data: bytes) -> list[Grid]:
+    """Return the visible sheets of a workbook, or all if none is visible.
+
+    Raises:
+        RefusedError: It cannot be read, or is too large.
+    """
+    refuse_tricks(data, _WHAT)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what the library leaves out: pictures, extensions
+            shown, written = (load_workbook(io.BytesIO(data), data_only=values) for values in (True, False))
+    except _UNREADABLE as error:
+        raise RefusedError(_NOTHING) from error
+    if not shown.worksheets:
+        raise RefusedError(_NOTHING)
+    visible = [sheet for sheet in shown.worksheets if sheet.sheet_state == "visible"]
+    return [_grid(sheet, written) for sheet in visible or shown.worksheets]
+
+
+def _grid(sheet: Worksheet, written: Workbook) -> Grid:
+    """Return the cells of a sheet; formulas are known from the workbook as it was ``written``."""
+    if sheet.max_row > _MAX_ROWS or sheet.max_column > _MAX_COLUMNS:
+        msg = f"シート「{sheet.title}」が広すぎます。書いた行と列だけを、新しい表に写してください"
+        raise RefusedError(msg)
+    formulas, hidden = written[sheet.title], _hidden_columns(sheet)
+    rows: list[list[str]] = []
+    faults: dict[tuple[int, int], str] = {}
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        texts = [_text(cell.value, cell.number_format) for cell in row]
+        for place, cell in enumerate(row, 1):
+            if cell.value is None and formulas.cell(number, place).data_type == "f":
+                texts[place - 1], faults[number, place] = "=", _NO_VALUE
+        away = [place for place, text in enumerate(texts, 1) if text.strip()]
+        if not sheet.row_dimensions[number].hidden:
+            away = [place for place in away if place in hidden]
+        faults |= {(number, place): _HIDDEN for place in away[:1]}
+        rows.append(texts)
+    return Grid(rows, sheet.title, faults)
+
+
+def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
+    found = [column for column in sheet.column_dimensions.values() if column.hidden]
+    return frozenset(place for column in found for place in range(column.min or 0, (column.max or 0) + 1))
+
+
+def _text(value: object, form: str) -> str:
+    """Return the value of a cell as it is shown; numbers without exponent, days in ISO form."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "TRUE" if value else "FALSE"
+        case int() | float():
+            return _number(value, form)
+        case datetime() | date():
+            return value.strftime("%Y-%m-%d")
+        case time():
+            return value.isoformat("minutes")
+        case _:
+            return str(value).replace(_RETURN, "")
+
+
+def _number(value: float, form: str) -> str:
+    """Return a number with the fifteen digits that spreadsheets keep, as a share or with zeros if it is shown so."""
+    if "%" in form:
+        return f"{_number(value * 100, '')}%"
+    text = format(Decimal(f"{value:.15g}"), "f")
+    return text.zfill(len(form)) if form and not form.strip("0") else text

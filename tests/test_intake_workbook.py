@@ -1,0 +1,212 @@
+"""A spreadsheet is written to be filled in, and what people and programs make of it is read."""
+
+import datetime as dt
+import io
+import zipfile
+
+import pytest
+from builders import TODAY, a_case, a_catalog, a_theme
+from golden_site import PLACES
+from openpyxl import Workbook, load_workbook
+
+from generator.entry.columns import shown_columns
+from generator.entry.origin import Slip
+from generator.findings.diagnostics import RefusedError
+from generator.forms.workbook import workbook
+from generator.intake.received import Remark, received
+from generator.kinds import CASE, HANDED_IN
+
+CATALOG = a_catalog(a_theme(), a_case(themes="[madoguchi]"), municipalities=PLACES)
+TOUCHED = "書き方や記入例の印が付いたまま、書き換えられています。記事なら、印「(…)」を消してください"
+FOUND = next(place for place in PLACES.values() if place.name.endswith("市"))
+
+
+def saved(book):
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def filled(**cells):
+    """Return a template with the answers ``cells`` in the first row that is free."""
+    book = load_workbook(io.BytesIO(workbook(CASE, CATALOG)))
+    sheet = book["事例"]
+    places = {cell.value: cell.column for cell in sheet[1]}
+    for header, value in cells.items():
+        sheet.cell(4, places[header.replace("_", " ")], value)
+    return saved(book)
+
+
+def a_book(*rows, title="表"):
+    book = Workbook()
+    book.active.title = title
+    for row in rows:
+        book.active.append(row)
+    return book
+
+
+def read(data, name="x.xlsx"):
+    return list(received(name, data, CATALOG))
+
+
+def told(data):
+    slips = [slip for item in read(data) for slip in ([item] if isinstance(item, Slip) else item.slips)]
+    return [f"{slip.place}: {slip.sentence}" for slip in slips]
+
+
+@pytest.mark.parametrize("kind", HANDED_IN.values(), ids=lambda kind: kind.name)
+def test_a_template_has_headers_help_lists_and_sheets_that_explain_and_no_entry(kind):
+    data = workbook(kind, CATALOG)
+    book = load_workbook(io.BytesIO(data))
+    sheet = book.worksheets[0]
+    assert [cell.value for cell in sheet[1]] == [column.header for column in shown_columns(kind)]
+    assert (sheet.freeze_panes, sheet.protection.sheet, sheet["A1"].protection.locked) == ("B2", True, True)
+    assert sheet.column_dimensions["B"].protection.locked is False
+    assert sheet.column_dimensions["B"].number_format == "@"
+    assert book.sheetnames == [kind.label, "書き方", "選択肢"]
+    with pytest.raises(RefusedError, match=r"^表に記事の行がありません"):
+        read(data)
+
+
+def test_choices_are_offered_as_lists_with_the_words_people_see():
+    book = load_workbook(io.BytesIO(workbook(CASE, CATALOG)))
+    listed = {column[0].value: [cell.value for cell in column[1:] if cell.value] for column in book["選択肢"].columns}
+    assert listed["取り組みの段階"] == ["計画中", "試行中", "運用中", "終了"]
+    assert listed["テーマ"] == ["窓口"]
+    offered = {
+        str(rule.sqref)[0:2].rstrip("2"): rule.showErrorMessage for rule in book["事例"].data_validations.dataValidation
+    }
+    assert len(offered) == len(listed)
+    assert list(offered.values()).count(False) == 1  # themes may be several
+
+
+def test_a_template_is_the_same_to_the_byte_and_tells_no_time_but_the_day():
+    data = workbook(CASE, CATALOG)
+    assert data == workbook(CASE, CATALOG)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert f"{TODAY}T00:00:00Z".encode() in archive.read("docProps/core.xml")
+
+
+def test_what_is_filled_into_the_template_comes_back():
+    (answers,) = read(
+        filled(題名="試験", 自治体=FOUND.full_name, 取り組みの段階="運用中", 根拠1_資料名="甲", 課題="一\n\n- 二")
+    )
+    assert answers.fields == {
+        "title": "試験",
+        "municipality": FOUND.code,
+        "stage": "in_use",
+        "evidence": [{"title": "甲"}],
+    }
+    assert answers.sections == {"課題": "一\n\n- 二"}
+    assert answers.origin.place(("stage",)).startswith("シート「事例」の4行目「取り組みの段階」(")
+
+
+def test_an_example_that_was_written_over_is_told_and_one_that_was_not_is_passed_over():
+    book = load_workbook(io.BytesIO(filled(題名="試験", 課題="文")))
+    assert [item.fields["title"] for item in read(saved(book))] == ["試験"]
+    book["事例"]["B3"].value = "自分の事例"
+    sentence, _other = read(saved(book))
+    assert sentence == Slip("シート「事例」の3行目", TOUCHED)
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "form", "path", "text"),
+    [
+        ("公開日", dt.datetime.fromisoformat("2026-11-20T09:30"), "", ("published_on",), "2026-11-20"),
+        ("期間 開始", dt.date(2026, 4, 1), "mmm-yy", ("period", "from"), "2026-04"),
+        ("手間 人数", 3, "", ("effort", "people"), "3"),
+        ("手間 人数", 120000.0, "0.0E+00", ("effort", "people"), "120000"),
+        ("手間 人数", 0.1 + 0.2, "", ("effort", "people"), "0.3"),
+        ("手間 人数", 0.35, "0%", ("effort", "people"), "35%"),
+        ("自治体", int(FOUND.code), "000000", ("municipality",), FOUND.code),
+        ("要約", 2026, "", ("summary",), "2026"),
+        ("要約", True, "", ("summary",), "TRUE"),
+        ("要約", "一行_x000D_\n二行", "", ("summary",), "一行二行"),
+    ],
+)
+def test_days_and_numbers_that_the_program_understood_are_read_as_they_are_meant(header, value, form, path, text):
+    book = a_book(["題名", "課題", header], ["一", "文", value])
+    if form:
+        book.active["C2"].number_format = form
+    (answers,) = read(saved(book))
+    found = answers.fields
+    for name in path:
+        found = found[name]
+    assert found == text
+
+
+def test_a_formula_is_its_value_and_without_one_it_is_told():
+    book = a_book(["題名", "課題"], ["一", "文"])
+    book.active["A2"].value = "=1+1"
+    assert told(saved(book)) == [
+        "シート「表」の2行目「題名」(A列): 計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください"
+    ]
+    data = saved(book)
+    with zipfile.ZipFile(io.BytesIO(data)) as before:
+        parts = {name: before.read(name) for name in before.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = (
+        parts["xl/worksheets/sheet1.xml"].replace(b"<v></v>", b"<v>2</v>").replace(b"<v />", b"<v>2</v>")
+    )
+    (answers,) = read(packed(parts))
+    assert answers.fields == {"title": "2"}
+
+
+def packed(parts):
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+def test_merged_cells_hold_one_answer_and_the_rows_below_continue():
+    book = a_book(["題名", "課題", "根拠1 資料名"], ["一", "文", "甲"], [None, None, "乙"])
+    book.active.merge_cells("A2:A3")
+    (answers,) = read(saved(book))
+    assert answers.fields == {"title": "一", "evidence": [{"title": "甲"}, {"title": "乙"}]}
+
+
+def test_what_is_hidden_is_told_and_not_published_unseen():
+    book = a_book(["題名", "課題", "要約"], ["一", "文", ""], ["二", "文", "約"])
+    book.active.row_dimensions[2].hidden = True
+    book.active.column_dimensions["C"].hidden = True
+    assert [sentence.split(": ")[0] for sentence in told(saved(book))] == [
+        "シート「表」の2行目「題名」(A列)",
+        "シート「表」の3行目「要約」(C列)",
+    ]
+
+
+def test_every_sheet_with_headers_and_rows_is_read_and_others_are_named():
+    book = a_book(["題名", "課題"], ["一", "文"], title="甲")
+    for title, rows in {"乙": (["題名", "答え"], ["二", "文"]), "覚え": (["電話"],), "丙": (["題名", "課題"],)}.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    first, second, remark = read(saved(book))
+    assert (first.kind.name, second.kind.name) == ("case", "thread")
+    assert remark == Remark("シート「覚え」は、見出しの行がないので読んでいません。")
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"xl/vbaProject.bin": b"x"}, "x.xlsx(マクロの付いたファイル)は読めません。"),
+        ({"xl/worksheets/sheet1.xml": b"<!DOCTYPE x []><x/>"}, "表計算のファイル(.xlsx)が壊れているか、変わった作り"),
+        ({"xl/worksheets/sheet1.xml": b" " * 30_000_000}, "表計算のファイル(.xlsx)が大きすぎます。"),
+        ({"xl/workbook.xml": b"<x/>"}, "表計算のファイル(.xlsx)を読み取れません。"),
+        ({f"xl/x{number}.xml": b"" for number in range(2001)}, "表計算のファイル(.xlsx)が大きすぎます。"),
+    ],
+)
+def test_what_no_spreadsheet_writes_is_refused(change, sentence):
+    with zipfile.ZipFile(io.BytesIO(saved(a_book(["題名", "課題"], ["一", "文"])))) as before:
+        parts = {name: before.read(name) for name in before.namelist()}
+    with pytest.raises(RefusedError) as raised:
+        read(packed(parts | change))
+    assert str(raised.value).startswith(sentence)
+
+
+@pytest.mark.parametrize("cut", [30, 200, 2000])
+def test_a_damaged_spreadsheet_is_refused(cut):
+    with pytest.raises(RefusedError, match=r"読めません。|読み取れません。|壊れている"):
+        read(saved(a_book(["題名", "課題"], ["一", "文"]))[:cut])

@@ -172,21 +172,10 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         "CatalogRule": CatalogRule,
         "Kind": Kind,
     }
-    for module in (
-        entry,
-        notice,
-        parts,
-        reference,
-        vocabulary,
-        claims,
-        catalog,
-        diagnostics,
-        config,
-        document,
-        municipalities,
-    ):
+    data = (entry, notice, parts, reference, municipalities)
+    for module in (*data, vocabulary, claims, catalog, diagnostics, config, document):
         known |= vars(module)
-    models = [thing for module in (entry, notice, parts, reference, municipalities) for thing in vars(module).values()]
+    models = [thing for module in data for thing in vars(module).values()]
     fields = {name for thing in models for name in getattr(thing, "model_fields", {})}
     fields |= {field.alias for thing in models for field in getattr(thing, "model_fields", {}).values()}
     attributes = {"code", "slug", *fields}

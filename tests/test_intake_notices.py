@@ -186,7 +186,11 @@ def test_a_refused_notice_is_kept_mended_and_taken_in(here, kyoso):
     assert kyoso(here.root, "check")[0] == 0
 
 
-def test_every_kind_of_notice_has_a_form_and_a_table(here, kyoso):
-    for kind in NOTICES:
-        assert kyoso(here.root, "form", "--kind", kind, "--out", f"{kind}.html")[0] == 0
-        assert kyoso(here.root, "form", "--kind", kind, "--out", f"{kind}.csv")[0] == 0
+@pytest.mark.parametrize("kind", NOTICES)
+def test_every_kind_of_notice_has_a_form_and_a_table_that_is_filled_in_below_its_help(kind, here, kyoso):
+    assert kyoso(here.root, "form", "--kind", kind, "--out", f"{kind}.html")[0] == 0
+    assert kyoso(here.root, "form", "--kind", kind, "--out", f"{kind}.csv")[0] == 0
+    rows = as_table(kind, NOTICES[kind]).split(b"\r\n", 1)[1]
+    assert (here.root / f"{kind}.csv").read_bytes().count(b"\r\n") == 2
+    taken = intake(here, (here.root / f"{kind}.csv").read_bytes() + rows, f"{kind}.csv")
+    assert (taken.mistakes, [entry.path for entry in taken.entries]) == ([], [PLACE])

@@ -48,7 +48,15 @@ def take_in(project: Project, today: date, name: str, data: bytes, wish: Wish = 
         RefusedError: It is damaged, or holds nothing that could be an entry.
         CannotRunError: The content of the project cannot be read.
     """
-    before = check(project, today, may_be_empty=True)
+    return taken_from(name, data, check(project, today, may_be_empty=True), wish)
+
+
+def taken_from(name: str, data: bytes, before: Checked, wish: Wish = NO_WISH) -> Intake:
+    """Do the same with the content of the project as it was checked ``before``.
+
+    Raises:
+        RefusedError: As above.
+    """
     made = list(_made(before, received(name, data, before.catalog), wish))
     entries = [one for one in made if isinstance(one, Proposed)]
     taken = weighed(entries, before)

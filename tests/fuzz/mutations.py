@@ -1,0 +1,100 @@
+"""Damage to what people hand in: what mail, editors, spreadsheets and hasty hands do, and what nobody means."""
+
+import random
+from collections.abc import Callable, Sequence
+
+Mutation = Callable[[random.Random, bytes], bytes]
+_WORDS = tuple(
+    word.encode("utf-8", "surrogatepass")
+    for word in (
+        *("---\n", "\n---\n", "## 課題\n", "### 回答者1\n", "title: ", ": ", " #", "- ", "[", "]", "{", "}"),
+        *("&a", "*a", "!!x ", "|", ">", "`", "```\n", "\\", "'", '"', "''", '""', "%", "@", "?\n", "<<: "),
+        *("\t", "\r", "\r\n", "\n\n\n", "\0", "\ufeff", "\u200b", "\u202e", "\u3000", "\ud800", "\ufffd"),
+        *("\u3099", "\u2f6f", "\U00020b9f", "葛\U000e0100", "\uff11", "、", "\uff1a", "\uff03", "\uff02"),
+        *("null", "true", "~", "0x10", "1e999", "-1", "1_000", "9" * 400, "2026-02-30", "令和99年", "012351"),
+        *("<b>", "</script>", "<!--", "![x](y)", "[x](javascript:y)", "{{ x }}", "{% x %}", "[^1]", "<https://x"),
+        *("[KYOSO1:BEGIN]", "[KYOSO1:END:1:0123456789abcdef]", "[KYOSO9:BEGIN]", "=?UTF-8?B?A?=", "=3D", "=\n"),
+        *(",", ";", "(" * 300, "[" * 300, "> " * 300, "- " * 300, "*" * 300, "{a: " * 99, "#" * 99 + " x\n"),
+        *("あ" * 5000, "a" * 70_000, "a@b.jp", "999999"),
+    )
+)
+_CHARSETS = ("cp932", "utf-16", "utf-16-be", "utf-8-sig", "euc_jp", "iso2022_jp", "latin-1", "utf-7", "utf-32")
+
+
+def damaged(chance: random.Random, data: bytes, others: Sequence[bytes]) -> bytes:
+    """Return ``data`` after one to four damages; parts of ``others`` may get into it."""
+    for _number in range(chance.choice((1, 1, 1, 2, 3, 4))):
+        if chance.random() < 0.1:
+            data = _crossed(chance, data, chance.choice(others))
+        else:
+            data = chance.choice(_MUTATIONS)(chance, data)
+    return data
+
+
+def _place(chance: random.Random, data: bytes) -> tuple[int, int]:
+    start = chance.randint(0, len(data))
+    return start, min(start + chance.choice((0, 1, 1, 3, 20, 300)), len(data))
+
+
+def _word(chance: random.Random, data: bytes) -> bytes:
+    start, end = _place(chance, data)
+    return data[:start] + chance.choice(_WORDS) + data[end:]
+
+
+def _word_at_a_line(chance: random.Random, data: bytes) -> bytes:
+    start = data.find(b"\n", chance.randint(0, len(data))) + 1
+    return data[:start] + chance.choice(_WORDS) + data[start:]
+
+
+def _byte(chance: random.Random, data: bytes) -> bytes:
+    start, _end = _place(chance, data)
+    return data[:start] + bytes([chance.randrange(256)]) + data[start + 1 :]
+
+
+def _lost(chance: random.Random, data: bytes) -> bytes:
+    start, end = _place(chance, data)
+    return data[:start] + data[end:]
+
+
+def _cut(chance: random.Random, data: bytes) -> bytes:
+    start, _end = _place(chance, data)
+    return data[:start] if chance.random() < 0.5 else data[start:]
+
+
+def _twice(chance: random.Random, data: bytes) -> bytes:
+    start, end = _place(chance, data)
+    return data[:end] + data[start:end] * chance.choice((1, 2, 9)) + data[end:]
+
+
+def _lines(chance: random.Random, data: bytes) -> bytes:
+    """Let lines be lost, doubled, changed with each other or moved in."""
+    lines = data.split(b"\n")
+    one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+    way = chance.randrange(4)
+    if way == 0:
+        del lines[one]
+    elif way == 1:
+        lines.insert(other, lines[one])
+    elif way == 2:
+        lines[one], lines[other] = lines[other], lines[one]
+    else:
+        lines[one] = chance.choice((b"  ", b"\t", "\u3000".encode(), b"> ", b"- ")) + lines[one]
+    return b"\n".join(lines)
+
+
+def _charset(chance: random.Random, data: bytes) -> bytes:
+    return data.decode("utf-8", "replace").encode(chance.choice(_CHARSETS), "replace")
+
+
+def _line_ends(chance: random.Random, data: bytes) -> bytes:
+    return data.replace(b"\n", chance.choice((b"\r\n", b"\r", b"\n\n", b"", b" ")))
+
+
+def _crossed(chance: random.Random, data: bytes, other: bytes) -> bytes:
+    return data[: _place(chance, data)[0]] + other[_place(chance, other)[0] :]
+
+
+_MUTATIONS: tuple[Mutation, ...] = (
+    *(_word, _word, _word, _word_at_a_line, _word_at_a_line, _byte, _lost, _lost, _cut, _twice),
+    *(_lines, _lines, _lines, _charset, _line_ends),
+)

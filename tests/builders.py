@@ -20,6 +20,7 @@ REFERENCE = Path(__file__).parent / "reference"
 BESIDE = Path(__file__).parent / "beside"
 BOTH_REFERENCES = [REFERENCE, pytest.param(ROOT / "content" / "reference", marks=pytest.mark.collection)]
 TODAY = date(2026, 11, 22)
+EPOCH_OF_TODAY = "1795305600"  # as SOURCE_DATE_EPOCH
 
 
 def a_document(name, text):

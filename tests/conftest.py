@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import BESIDE, REFERENCE, ROOT, TODAY
+from builders import BESIDE, EPOCH_OF_TODAY, REFERENCE, ROOT, TODAY
 from golden_site import GOLDEN, build_site, copy_of, golden_copy, readers_project, the_project
 from hypothesis import settings
 from trees import Tree
@@ -22,7 +22,6 @@ from generator.config import Project
 
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 pytest_plugins = ["own_content"]
-EPOCH_OF_TODAY = "1795305600"
 
 settings.register_profile("kyoso", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.load_profile("kyoso")

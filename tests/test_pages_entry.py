@@ -36,9 +36,9 @@ def test_a_title_full_of_signs_stays_inside_the_address_for_telling():
 
 
 def test_an_entry_is_mended_in_the_branch_that_is_published():
-    repository = {"url": "https://www.example.jp/r/", "branch": "試 験"}
+    repository = {"url": "https://www.example.jp/r/", "branch": "kyoso/2026+11"}
     assert mends_of(a_thread("shiken-t"), repository=repository).edit == (
-        "https://www.example.jp/r/edit/%E8%A9%A6%20%E9%A8%93/content/threads/shiken-t.md"
+        "https://www.example.jp/r/edit/kyoso/2026%2B11/content/threads/shiken-t.md"
     )
 
 

@@ -7,8 +7,7 @@ import threading
 import time
 
 import pytest
-from builders import ROOT
-from conftest import EPOCH_OF_TODAY
+from builders import EPOCH_OF_TODAY, ROOT
 from golden_site import tree_of
 
 from generator.findings.diagnostics import CannotRunError

@@ -143,13 +143,17 @@ def test_a_formula_is_its_value_and_without_one_it_is_told():
         "シート「表」の2行目「題名」(A列): 計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください"
     ]
     data = saved(book)
-    with zipfile.ZipFile(io.BytesIO(data)) as before:
-        parts = {name: before.read(name) for name in before.namelist()}
+    parts = parts_of_package(data)
     parts["xl/worksheets/sheet1.xml"] = (
         parts["xl/worksheets/sheet1.xml"].replace(b"<v></v>", b"<v>2</v>").replace(b"<v />", b"<v>2</v>")
     )
     (answers,) = read(packed(parts))
     assert answers.fields == {"title": "2"}
+
+
+def parts_of_package(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def packed(parts):
@@ -199,8 +203,7 @@ def test_every_sheet_with_headers_and_rows_is_read_and_others_are_named():
     ],
 )
 def test_what_no_spreadsheet_writes_is_refused(change, sentence):
-    with zipfile.ZipFile(io.BytesIO(saved(a_book(["題名", "課題"], ["一", "文"])))) as before:
-        parts = {name: before.read(name) for name in before.namelist()}
+    parts = parts_of_package(saved(a_book(["題名", "課題"], ["一", "文"])))
     with pytest.raises(RefusedError) as raised:
         read(packed(parts | change))
     assert str(raised.value).startswith(sentence)

@@ -2,11 +2,11 @@
 
 import io
 from collections.abc import Iterator
-from zipfile import BadZipFile
 
 from docx import Document
 from docx.document import Document as Letter
-from docx.opc.exceptions import PackageNotFoundError
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -14,7 +14,7 @@ from generator.entry.origin import Slip
 from generator.entry.remark_rows import STYLE
 from generator.findings.diagnostics import RefusedError
 from generator.intake.grid import Grid
-from generator.intake.opened import refuse_tricks
+from generator.intake.opened import DAMAGE, refuse_tricks
 
 _WHAT = "Word の文書(.docx)"
 _OWN_STYLES = frozenset({STYLE, "Title"})
@@ -30,8 +30,6 @@ _NOT_READ = {
     "//w:drawing | //w:pict | //w:object": "画像や図は読み取れません。内容を文章で書いてください",
     "//w:sdt": "コントロール(入力部品)は読み取りません。ふつうの文字で書いてください",
 }
-# What the library raises on files that were not made by a word processor.
-_UNREADABLE = (PackageNotFoundError, BadZipFile, ValueError, KeyError, TypeError, AttributeError, SyntaxError, OSError)
 
 
 def answers_of(data: bytes) -> tuple[Grid, list[Slip]]:
@@ -45,7 +43,7 @@ def answers_of(data: bytes) -> tuple[Grid, list[Slip]]:
         letter = Document(io.BytesIO(data))
         rows = list(_rows(letter))
         slips = list(_not_read(letter))
-    except _UNREADABLE as error:
+    except (*DAMAGE, OpcError, PythonDocxError) as error:
         msg = f"{_WHAT}を読み取れません。Word で開いて、.docx で保存し直してください"
         raise RefusedError(msg) from error
     questions, answers = ([row[place] for row in rows] for place in range(_COLUMNS))

@@ -1,11 +1,18 @@
 """Office files, which are zip archives → whether they may be opened: bounded in size, and without tricks of XML."""
 
 import io
+import struct
 import zipfile
+import zlib
 
 from generator.findings.diagnostics import RefusedError
 
 _MAX_PARTS, _MAX_BYTES = 2000, 24 * 1024 * 1024  # of an archive, and of all of it that is read
+# What libraries raise on files that are damaged, or that no program of their format has made.
+DAMAGE = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, OSError),
+    *(RecursionError, RuntimeError, SyntaxError, TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error),
+)
 _TRICKS = (b"<!DOCTYPE", b"<!ENTITY")
 
 
@@ -14,7 +21,7 @@ def parts_of_archive(data: bytes) -> frozenset[str]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+    except DAMAGE:
         return frozenset()
 
 
@@ -34,7 +41,7 @@ def refuse_tricks(data: bytes, what: str) -> None:
                     content = file.read(_MAX_BYTES + 1)
                 if len(content) > part.file_size or any(trick in content for trick in _TRICKS):
                     raise RefusedError(_damaged(what))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, EOFError) as error:
+    except DAMAGE as error:
         raise RefusedError(_damaged(what)) from error
 
 

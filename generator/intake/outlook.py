@@ -4,10 +4,9 @@ from oxmsg import Message
 
 from generator.findings.diagnostics import RefusedError
 from generator.intake.mail import without_tags
+from generator.intake.opened import DAMAGE
 
 _MAX_PARTS = 50
-# What the library raises on files that only look like mails.
-_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, LookupError, OSError)
 
 
 def parts_of_message(data: bytes) -> list[tuple[str, bytes]]:
@@ -20,7 +19,7 @@ def parts_of_message(data: bytes) -> list[tuple[str, bytes]]:
         message = Message.load(data)
         bodies = [message.body or "", without_tags(message.html_body or "")]
         attached = [(one.file_name or "添付", one.file_bytes or b"") for one in message.attachments[:_MAX_PARTS]]
-    except _UNREADABLE as error:
+    except DAMAGE as error:
         msg = "Outlook のメール(.msg)を読み取れません。添付ファイルか本文だけを、別に保存して渡してください"
         raise RefusedError(msg) from error
     body = next((text for text in bodies if text.strip()), "")

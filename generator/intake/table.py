@@ -23,6 +23,8 @@ _ERROR = re.compile(r"#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!|SPILL!|CALC!|
 _DAYS = frozenset({"day", "month"})
 _CHANGED = frozenset({"day", "month", "number"})  # what spreadsheets turn into something else
 _AS_TEXT = "。表計算ソフトが形を変えるときは、セルの書式を「文字列」にしてから書き直してください"
+_NO_ROWS = "表に記事の行がありません。見出しの下の行に書いてください"
+_NO_ANSWERS = "答えが書かれていません。右の欄に書いてください"
 _TOUCHED = "書き方や記入例の印が付いたまま、書き換えられています。記事なら、印「(…)」を消してください"
 
 
@@ -58,8 +60,7 @@ def entries_in(grid: Grid, catalog: Catalog) -> Iterator[Answers | Slip]:
     told = [number for number in rows if number not in marked]
     touched = [number for number in marked if not is_untouched(grid.rows[number - 1], head.columns)]
     if not told and not touched:
-        msg = "表に記事の行がありません。見出しの下の行に書いてください"
-        raise RefusedError(msg)
+        raise RefusedError(_NO_ANSWERS if grid.questions else _NO_ROWS)
     yield from wrong_headers(grid, head, told)
     yield from (Slip(grid.row(number), _TOUCHED) for number in touched)
     for entry in _entries(grid, head, told):

@@ -4,15 +4,15 @@ import io
 import warnings
 from datetime import date, datetime, time
 from decimal import Decimal
-from zipfile import BadZipFile
 
 from openpyxl import load_workbook
+from openpyxl.utils.exceptions import CellCoordinatesException, InvalidFileException
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.findings.diagnostics import RefusedError
 from generator.intake.grid import Grid
-from generator.intake.opened import refuse_tricks
+from generator.intake.opened import DAMAGE, refuse_tricks
 
 _WHAT = "表計算のファイル(.xlsx)"
 _MAX_ROWS, _MAX_COLUMNS = 5000, 500
@@ -20,8 +20,6 @@ _HIDDEN = "隠れている行か列に文字があります。表示して確か
 _NO_VALUE = "計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください"
 _NOTHING = f"{_WHAT}を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください"
 _RETURN = "_x000D_"  # how the format writes a carriage return
-# What the library raises on files that were not made by a spreadsheet.
-_UNREADABLE = (BadZipFile, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
 
 
 def grids_of(data: bytes) -> list[Grid]:
@@ -35,7 +33,7 @@ def grids_of(data: bytes) -> list[Grid]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what the library leaves out: pictures, extensions
             shown, written = (load_workbook(io.BytesIO(data), data_only=values) for values in (True, False))
-    except _UNREADABLE as error:
+    except (*DAMAGE, CellCoordinatesException, InvalidFileException) as error:
         raise RefusedError(_NOTHING) from error
     if not shown.worksheets:
         raise RefusedError(_NOTHING)

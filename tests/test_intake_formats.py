@@ -1,0 +1,141 @@
+"""What comes is told apart by what it is; what nobody can read here is named, with what to send instead."""
+
+import email.message
+import re
+from contextlib import suppress
+from random import Random
+
+import pytest
+from builders import a_catalog, a_theme
+from golden_site import PLACES
+from outlook import a_message
+from test_intake_intake import a_whole
+from test_intake_workbook import a_book, packed, parts_of_package, saved
+
+from generator.entry.answers import Answers
+from generator.findings.diagnostics import RefusedError
+from generator.forms.letter import letter
+from generator.forms.workbook import workbook
+from generator.intake.armour import encode
+from generator.intake.formats import Format, format_of
+from generator.intake.received import Remark, received
+from generator.kinds import CASE
+
+CATALOG = a_catalog(a_theme(), municipalities=PLACES)
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+FOREIGN = [
+    (b"%PDF-1.7\n...", "PDF", "もとの文章をひな形に写して送ってください。"),
+    (b"{\\rtf1 x}", "リッチテキスト(.rtf)", "Word や Excel の新しい形式(.docx、.xlsx)で保存し直して送ってください"),
+    (b"\x78\x9f\x3e\x22" + bytes(9), "Outlook の winmail.dat", "メールを「テキスト形式」にして送り直してもらって"),
+    (b"\x89PNG\r\n\x1a\n" + bytes(9), "画像", "写っている文章を、ひな形に書いて送ってください"),
+    (b"\xff\xd8\xff\xe0" + bytes(9), "画像", "写っている文章を"),
+    (b"\0\0\0\x18ftypheic" + bytes(9), "画像か動画", "写っている文章を"),
+    (packed({"事例.docx": b"x"}), "圧縮ファイル(.zip)", "中のファイルを取り出して、1つずつ送ってください"),
+    (b"7z\xbc\xaf\x27\x1c" + bytes(9), "圧縮ファイル", "中のファイルを取り出して"),
+    (packed({"ppt/presentation.xml": b"x"}), "PowerPoint のファイル", "文章をひな形に写して"),
+    (packed({"content.xml": b"x", "mimetype": b"x"}), "OpenDocument のファイル", "Word や Excel の新しい形式"),
+    (OLE + "WordDocument".encode("utf-16-le"), "古い形式の Word 文書(.doc)", "Word や Excel の新しい形式"),
+    (OLE + "Workbook".encode("utf-16-le"), "古い形式の Excel ファイル(.xls)", "Word や Excel の新しい形式"),
+    (
+        OLE + "EncryptedPackage".encode("utf-16-le"),
+        "パスワードの付いたファイル",
+        "パスワードを外して保存し直してください",
+    ),
+    (OLE, "古い形式の Office のファイル", "Word や Excel の新しい形式"),
+    (b"\x7fELF\0\0\0\0", "中身が文字ではないファイル", "ひな形(.xlsx か .docx。"),
+]
+
+
+def a_mail(text, *attachments):
+    mail = email.message.EmailMessage()
+    mail["Subject"] = "投稿"
+    mail.set_content(text)
+    for name, content in attachments:
+        mail.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+    return mail.as_bytes()
+
+
+def a_saved_mail(text, *attachments):
+    return a_message(text, attachments)
+
+
+def read(name, data):
+    return list(received(name, data, CATALOG))
+
+
+def refused(name, data):
+    with pytest.raises(RefusedError) as raised:
+        read(name, data)
+    return str(raised.value)
+
+
+@pytest.mark.parametrize(("data", "what", "instead"), FOREIGN, ids=[what for _data, what, _instead in FOREIGN])
+@pytest.mark.parametrize("name", ["事例.pdf", "事例.docx", "事例.txt"])
+def test_a_file_that_is_not_read_is_named_whatever_it_is_called(name, data, what, instead):
+    assert refused(name, data).startswith(f"{name}({what})は読めません。{instead}")
+
+
+@pytest.mark.parametrize(("data", "what", "instead"), FOREIGN, ids=[what for _data, what, _instead in FOREIGN])
+@pytest.mark.parametrize("mail", [a_mail, a_saved_mail])
+def test_the_same_attached_to_a_mail_is_named(mail, data, what, instead):
+    assert refused("x.eml", mail("添付します。", ("事例.pdf", data))).startswith(
+        f"添付の事例.pdf({what})は読めません。{instead}"
+    )
+
+
+def test_beside_an_entry_it_is_only_remarked_upon():
+    answers, remark = read("x.eml", a_mail(encode(a_whole()), ("手順.pdf", b"%PDF-1.7")))
+    assert answers.fields["title"] == "試験用の題名"
+    assert isinstance(remark, Remark)
+    assert remark.text.startswith("添付の手順.pdf(PDF)は読めません。")
+
+
+@pytest.mark.parametrize("name", ["投稿.md", "投稿.md.txt", "投稿"])
+def test_a_markdown_file_is_read_under_any_name(name):
+    (answers,) = read(name, "---\ntitle: 試験\n---\n\n## 課題\n\n文\n".encode())
+    assert (answers.kind.name, answers.fields["title"]) == ("case", "試験")
+
+
+@pytest.mark.parametrize("mail", [a_mail, a_saved_mail])
+def test_spreadsheets_attached_to_a_mail_are_read(mail):
+    data = saved(a_book(["題名", "課題"], ["一", "文"]))
+    (answers,) = read("x.eml", mail("添付します。", ("表.xlsx", data)))
+    assert answers.fields == {"title": "一"}
+
+
+@pytest.mark.parametrize("how", ["body", "html"])
+def test_armour_in_a_mail_that_outlook_saved_is_read(how):
+    text = encode(a_whole())
+    data = a_message(**{how: f"<p>{text}</p>" if how == "html" else f"投稿します。\r\n{text}"})
+    assert format_of(data) is Format.MESSAGE
+    (answers,) = read("投稿.msg", data)
+    assert isinstance(answers, Answers)
+    assert answers.fields["title"] == "試験用の題名"
+
+
+def test_a_mail_in_a_mail_is_not_opened():
+    inner = a_message(encode(a_whole()))
+    assert refused("x.msg", a_message("転送します。", [("元.msg", inner)])) == (
+        "添付の元.msg(メール)は読めません。そのメールだけを保存して渡してください"
+    )
+
+
+@pytest.mark.parametrize("cut", [600, 1600, 3000])
+def test_a_damaged_mail_of_outlook_is_refused(cut):
+    data = a_message(encode(a_whole()), [("表.csv", b"x" * 3000)])
+    damaged = data[:cut] + bytes(len(data) - cut)
+    assert "ください" in refused("x.msg", damaged)
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("make", [workbook, letter])
+def test_a_file_changed_at_random_is_read_or_refused_and_nothing_else(make, seed):
+    random = Random(seed)
+    parts = parts_of_package(make(CASE, CATALOG))
+    name = random.choice(sorted(part for part in parts if part.endswith((".xml", ".rels"))))
+    numbers = list(re.finditer(rb"\d+|<|>|\"", parts[name]))
+    place = random.choice(numbers)
+    other = random.choice([b"-1", b"999999999", b"1e999", b"x", b"<", b""])
+    parts[name] = parts[name][: place.start()] + other + parts[name][place.end() :]
+    with suppress(RefusedError):
+        read("x", packed(parts))

@@ -1,0 +1,147 @@
+"""A Word document is written to be answered, and its answers are read, whatever people put into it."""
+
+import io
+
+import pytest
+from builders import TODAY, a_catalog, a_theme
+from docx import Document
+from docx.oxml import OxmlElement
+from golden_site import PLACES
+from test_intake_workbook import packed, parts_of_package
+
+from generator.entry.columns import shown_columns
+from generator.entry.origin import Slip
+from generator.findings.diagnostics import RefusedError
+from generator.forms.letter import letter
+from generator.intake.received import received
+from generator.kinds import CASE, HANDED_IN
+
+FOUND = next(place for place in PLACES.values() if place.name.endswith("市"))
+CATALOG = a_catalog(a_theme(), municipalities=PLACES)
+
+
+def saved(document):
+    data = io.BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+def a_letter():
+    """Return an empty letter, and the cell of each answer by its question."""
+    document = Document(io.BytesIO(letter(CASE, CATALOG)))
+    (table,) = document.tables
+    return document, {row.cells[0].paragraphs[0].text: row.cells[1] for row in table.rows}
+
+
+def filled(**answers):
+    document, cells = a_letter()
+    for question, text in answers.items():
+        cells[question.replace("_", " ")].text = text
+    return document
+
+
+def read(document):
+    return list(received("x.docx", document if isinstance(document, bytes) else saved(document), CATALOG))
+
+
+def told(document):
+    slips = [slip for item in read(document) for slip in ([item] if isinstance(item, Slip) else item.slips)]
+    return [f"{slip.place}: {slip.sentence}" for slip in slips]
+
+
+@pytest.mark.parametrize("kind", HANDED_IN.values(), ids=lambda kind: kind.name)
+def test_a_letter_asks_everything_once_and_is_the_same_to_the_byte(kind):
+    data = letter(kind, CATALOG)
+    assert data == letter(kind, CATALOG)
+    assert f"{TODAY}T00:00:00Z".encode() in parts_of_package(data)["docProps/core.xml"]
+    (table,) = Document(io.BytesIO(data)).tables
+    asked = [row.cells[0].paragraphs[0].text for row in table.rows]
+    assert sorted(asked) == sorted(column.header for column in shown_columns(kind))
+    with pytest.raises(RefusedError, match=r"^答えが書かれていません"):
+        read(data)
+
+
+def test_what_is_answered_comes_back_with_the_question_as_its_place():
+    (answers,) = read(
+        filled(題名="試験", 自治体=FOUND.full_name, 取り組みの段階="運用中", 根拠2_資料名="甲", 課題="文")
+    )
+    assert answers.fields == {
+        "title": "試験",
+        "municipality": FOUND.code,
+        "stage": "in_use",
+        "evidence": [{"title": "甲"}],
+    }
+    assert answers.sections == {"課題": "文"}
+    assert (answers.origin.whole, answers.origin.place(("stage",))) == ("文書", "「取り組みの段階」")
+
+
+def test_paragraphs_lists_tables_and_line_breaks_of_an_answer_become_markdown():
+    document, cells = a_letter()
+    cell = cells["取り組み"]
+    cell.text = "一つ目の\n段落"
+    cell.add_paragraph("二つ目の段落")
+    for item in ("紙", "電話"):
+        cell.add_paragraph(item, "List Bullet")
+    table = cell.add_table(2, 2)
+    for place, text in enumerate(("月", "件数", "4月", "120")):
+        table.cell(place // 2, place % 2).text = text
+    (answers,) = read(document)
+    assert answers.sections["取り組み"] == (
+        "一つ目の\n段落\n\n二つ目の段落\n\n- 紙\n- 電話\n\n| 月 | 件数 |\n| --- | --- |\n| 4月 | 120 |"
+    )
+
+
+def test_what_stands_beside_the_table_is_told():
+    document = filled(題名="試験", 課題="文")
+    document.add_paragraph("追記です")
+    assert told(document) == ["文書: 表の外に「追記です」と書かれています。答えの欄に移すか、消してください"]
+
+
+def test_a_changed_question_and_a_doubled_one_are_told():
+    document = filled(題名="試験", 課題="文", 要約="約")
+    rows = {row.cells[0].paragraphs[0].text: row for row in document.tables[0].rows}
+    rows["要約"].cells[0].paragraphs[0].text = "ようやく"
+    rows["キーワード"].cells[0].paragraphs[0].text = "題名"
+    assert told(document) == [
+        "文書: 見出し「題名」が2つあります。1つにまとめてください",
+        "文書: 「ようやく」という質問はありません。左の欄をひな形のとおりに戻すか、その答えを消してください",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("element", "sentence"),
+    [
+        ("w:ins", "変更履歴が残っています。すべての変更を反映してください"),
+        ("w:commentReference", "コメントは読み取りません。答えに書くか、消してください"),
+        ("w:footnoteReference", "脚注は読み取りません。答えの文章に入れてください"),
+        ("w:txbxContent", "テキストボックスは読み取りません。答えの欄に移してください"),
+        ("w:pict", "画像や図は読み取れません。内容を文章で書いてください"),
+        ("w:sdt", "コントロール(入力部品)は読み取りません。ふつうの文字で書いてください"),
+    ],
+)
+def test_what_no_answer_can_hold_is_told(element, sentence):
+    document = filled(題名="試験", 課題="文")
+    document.tables[0].cell(0, 1).paragraphs[0].runs[0].element.append(OxmlElement(element))
+    assert told(document) == [f"文書: {sentence}"]
+
+
+def test_another_document_is_refused_by_what_it_is():
+    document = Document()
+    document.add_paragraph("事例です")
+    with pytest.raises(RefusedError, match=r"^この Word の文書は、ひな形\(「kyoso form --out 事例.docx」\)に書かれて"):
+        read(document)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"word/vbaProject.bin": b"x"}, "x.docx(マクロの付いたファイル)は読めません。"),
+        ({"word/document.xml": b"<!DOCTYPE x []><x/>"}, "Word の文書(.docx)が壊れているか、変わった作り"),
+        ({"word/document.xml": b"<x/>"}, "Word の文書(.docx)を読み取れません。"),
+        ({"[Content_Types].xml": b""}, "Word の文書(.docx)を読み取れません。"),
+    ],
+)
+def test_what_no_word_processor_writes_is_refused(change, sentence):
+    with pytest.raises(RefusedError) as raised:
+        read(packed(parts_of_package(letter(CASE, CATALOG)) | change))
+    assert str(raised.value).startswith(sentence)

@@ -27,6 +27,7 @@ SOURCE = {
     "url": "https://www.example.jp/",
     "accessed_on": "2026-11-01",
 }
+SOURCE_TITLES = {"資料名": "title", "発行者": "publisher", "アドレス": "url", "確認日": "accessed_on"}
 FIELDS = {
     "title": "試験用の題名",
     "summary": "試験用の要約です。",
@@ -146,6 +147,25 @@ def test_a_new_version_takes_the_place_of_the_entry_and_what_editors_own_stays(h
         *("「要約」", '  前: summary: "試験用の要約です。"', '  後: summary: "直した要約です。"'),
         "いまの記事のまま残すもの: 関連記事、関わった人、公開日、記事の状態、以前の名前",
     ]
+
+
+def test_a_row_with_the_title_of_an_entry_is_a_new_version_of_it(here):
+    stands(here)
+    columns = {
+        "題名": "試験用の題名",
+        "要約": "直した要約です。",
+        "テーマ": "窓口改革",
+        "よくある聞き方": "試験用の聞き方",
+    }
+    columns |= {"自治体": "石狩市", "取り組みの段階": "運用中", "成果の種類": "成果あり"} | dict.fromkeys(
+        SECTIONS, "文章"
+    )
+    columns |= {f"根拠1 {title}": SOURCE[name] for title, name in SOURCE_TITLES.items()}
+    taken = intake(here, "\n".join(",".join(line) for line in (columns, columns.values())), "x.csv")
+    assert ([str(mistake) for mistake in taken.mistakes], taken.findings) == ([], [])
+    assert [(entry.path, entry.way) for entry in taken.entries] == [("content/cases/madoguchi-ichi.md", Way.ANEW)]
+    assert '  後: summary: "直した要約です。"' in taken.entries[0].difference
+    assert taken.entries[0].difference[-1].startswith("いまの記事のまま残すもの: 関連記事、関わった人、公開日、")
 
 
 def test_what_is_the_same_as_the_entry_changes_nothing(here):

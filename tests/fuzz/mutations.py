@@ -1,6 +1,8 @@
 """Damage to what people hand in: what mail, editors, spreadsheets and hasty hands do, and what nobody means."""
 
+import io
 import random
+import zipfile
 from collections.abc import Callable, Sequence
 
 Mutation = Callable[[random.Random, bytes], bytes]
@@ -18,17 +20,34 @@ _WORDS = tuple(
         *("あ" * 5000, "a" * 70_000, "a@b.jp", "999999"),
     )
 )
+_INSIDE = 0.8  # how often
+_TELLING = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "word/document.xml"]
 _CHARSETS = ("cp932", "utf-16", "utf-16-be", "utf-8-sig", "euc_jp", "iso2022_jp", "latin-1", "utf-7", "utf-32")
 
 
 def damaged(chance: random.Random, data: bytes, others: Sequence[bytes]) -> bytes:
-    """Return ``data`` after one to four damages; parts of ``others`` may get into it."""
+    """Return ``data`` after one to four damages; parts of ``others`` may get into it.
+
+    Of an archive mostly one of the files in it is damaged, so that the rest is still read.
+    """
+    if data.startswith(b"PK") and chance.random() < _INSIDE:
+        return _inside(chance, data)
     for _number in range(chance.choice((1, 1, 1, 2, 3, 4))):
         if chance.random() < 0.1:
             data = _crossed(chance, data, chance.choice(others))
         else:
             data = chance.choice(_MUTATIONS)(chance, data)
     return data
+
+
+def _inside(chance: random.Random, data: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        texts = {name: old.read(name) for name in old.namelist()}
+        hit = chance.choice([name for name in texts if name.endswith(".xml")] + _TELLING * 3)
+        for name, text in texts.items():
+            new.writestr(name, damaged(chance, text, list(texts.values())) if name == hit else text)
+    return made.getvalue()
 
 
 def _place(chance: random.Random, data: bytes) -> tuple[int, int]:

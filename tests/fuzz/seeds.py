@@ -6,13 +6,18 @@ import json
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 
+from docx import Document
+from openpyxl import load_workbook
+
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value, read_answers
 from generator.entry.columns import shown_columns
 from generator.entry.writer import entry_text
 from generator.forms.issue_forms import FORMS
+from generator.forms.letter import letter
 from generator.forms.questions import NO_RESPONSE, Form, Question
 from generator.forms.table_rows import table_rows
+from generator.forms.workbook import workbook
 from generator.intake.armour import encode
 from generator.intake.markdown_file import read_markdown
 from generator.kinds import ENTRY_KINDS, NOTICE_KINDS, Kind
@@ -49,11 +54,28 @@ def tables(catalog: Catalog) -> Seeds:
     made: list[tuple[str, bytes]] = []
     for kind in (*ENTRY_KINDS.values(), *NOTICE_KINDS.values()):
         head, *rows = table_rows(kind, catalog)
-        row = _with_title(kind, rows[-1]) if kind.sections else _notice_row(kind, catalog)
+        row = _row(kind, catalog)
         for delimiter, suffix in ((",", "csv"), ("\t", "tsv"), (";", "csv")):
             text = io.StringIO()
             csv.writer(text, delimiter=delimiter).writerows([head, *rows, row])
             made.append((f"hyou.{suffix}", text.getvalue().encode("utf-8-sig")))
+    return made
+
+
+def documents(catalog: Catalog) -> Seeds:
+    """Return spreadsheets and letters of Word, filled in."""
+    made: list[tuple[str, bytes]] = []
+    for kind in (*ENTRY_KINDS.values(), *NOTICE_KINDS.values()):
+        row = _row(kind, catalog)
+        words = {column.header: cell for column, cell in zip(shown_columns(kind), row, strict=True)}
+        book, text = load_workbook(io.BytesIO(workbook(kind, catalog))), Document(io.BytesIO(letter(kind, catalog)))
+        book.active.append(row)
+        for cells in (table_row.cells for table_row in text.tables[0].rows):
+            cells[1].text = words[cells[0].paragraphs[0].text]
+        for name, document in (("hyou.xlsx", book), ("bunsho.docx", text)):
+            saved = io.BytesIO()
+            document.save(saved)
+            made.append((name, saved.getvalue()))
     return made
 
 
@@ -93,11 +115,13 @@ def _said(catalog: Catalog) -> dict[str, dict[str, str]]:
     }
 
 
-def _with_title(kind: Kind, row: list[str]) -> list[str]:
-    """Return the row of the example as a row of its own, without its mark."""
+def _row(kind: Kind, catalog: Catalog) -> list[str]:
+    """Return a row that is whole: that of the example under another title, or what a notice says."""
+    if not kind.sections:
+        return _notice_row(kind, catalog)
     titles = {"slug": "", "title": "試験用の題名"}
     names = ("slug", *(str(column.path[0]) for column in shown_columns(kind)[1:]))
-    return [titles.get(name, cell) for name, cell in zip(names, row, strict=True)]
+    return [titles.get(name, cell) for name, cell in zip(names, table_rows(kind, catalog)[-1], strict=True)]
 
 
 def _notice_row(kind: Kind, catalog: Catalog) -> list[str]:

@@ -126,5 +126,6 @@ _LANES: Mapping[str, tuple[Way, Callable[[Catalog], seeds.Seeds]]] = {
     "files": (_file, seeds.files),
     "mails and armour": (_hand_in, seeds.hand_ins),
     "tables": (_hand_in, seeds.tables),
+    "spreadsheets and letters": (_hand_in, seeds.documents),
     "issues": (_issue, seeds.events),
 }

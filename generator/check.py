@@ -75,8 +75,8 @@ def _without(before: Checked, files: Sequence[FoundFile]) -> Checked:
 
 
 def private_findings(shown: str, text: str) -> list[Diagnostic]:
-    """Return what of a text that was handed in is, or may be, private, whatever else is wrong with it."""
-    return without_private(list(text_findings(TextFile(shown, "", tuple(with_line_feeds(text).split("\n"))))))
+    """Return what in a text that was handed in is, or may be, private, whatever else is wrong with it."""
+    return in_order(without_private(list(text_findings(TextFile(shown, "", tuple(with_line_feeds(text).split("\n")))))))
 
 
 def _with(before: Checked, proposed: Iterable[tuple[FoundFile, bytes]]) -> Checked:

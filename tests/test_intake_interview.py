@@ -139,5 +139,5 @@ def test_answers_stand_in_a_yaml_file(tmp_path):
 def test_a_file_that_is_no_yaml_of_answers_is_refused(text, tmp_path):
     path = tmp_path / "answers.yml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(RefusedError, match=r"answers\.yml を読み取れません"):
+    with pytest.raises(RefusedError, match=r"answers\.yml に直すところがあります"):
         answers_in(path, ENTRY_KINDS["case"])

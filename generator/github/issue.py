@@ -32,6 +32,7 @@ from generator.kinds import NOTICE_KINDS, Kind
 
 _AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
 _CHANGED = "ありがとうございます。元の記事を書き換える案(プルリクエスト)を作りました。編集部が読んでから公開します。"
+_EDIT = "最初の書き込みの「…」→「Edit」で直してください。"
 _SEVERAL = 20
 _NAMES = "、".join(f"「{form.title}」" for form in FORMS)
 _NOT_OURS = f"この課題からは案を作れません。作れるのは、{_NAMES}のフォームだけです。編集部が読んでお答えします。"
@@ -90,18 +91,18 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
         CannotRunError: The file cannot be written.
     """
     form = form_of({form.label: form for form in FORMS}, list(issue.labels))
-    if form is None:
-        return Reply(_NOT_OURS)
-    read = read_form(issue.body, form)
     private = list(_private(issue.body, form))
+    if form is None:
+        return Reply("\n".join([_EDIT, "", *_lines(private), "", _NOT_OURS]) if private else _NOT_OURS)
+    read = read_form(issue.body, form)
     if not read.answers:
         return _refused([*private, *(Mistake(slip.place, slip.sentence) for slip in read.slips)])
     if form.kind.name in NOTICE_KINDS:
-        return _noticed(issue, form, read, project, before)
+        return _noticed(issue, form, read, private, project, before)
     wish = read.answers["slug"] or f"{form.kind.issue_prefix}-{issue.number}"
     entry = proposed_anyway(_answers(read, form.kind, before.catalog), before.catalog, wish)
     intake = judged([entry], before)
-    if intake.has_errors:
+    if intake.has_errors or any(mistake.is_error for mistake in private):
         told = {(mistake.rule, mistake.answer) for mistake in private}
         more = [one for one in intake.mistakes if (one.rule, one.answer) not in told]
         return _refused([*private, *more])
@@ -109,16 +110,19 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
     return _accepted(issue, form, entry.path, read.answers["title"])
 
 
-def _noticed(issue: Issue, form: Form, read: Reading, project: Project, before: Checked) -> Reply:
+def _noticed(
+    issue: Issue, form: Form, read: Reading, private: Sequence[Mistake], project: Project, before: Checked
+) -> Reply:
     """Write what is told of an entry into that entry, unless it brings errors."""
     notice = notice_in(read.answers, form, before.catalog)
     notice = replace(notice, slips=(*read.slips, *notice.slips))
     try:
         taken = weighed([as_handed_in(notice, before.catalog.today, ())], before)
     except RefusedError as error:
-        return _refused([Mistake(f"「{form.title}」", str(error))])
-    if taken.has_errors:
-        return _refused([*taken.mistakes, *(_of_file(finding) for finding in taken.findings)])
+        return _refused([*private, Mistake(f"「{form.title}」", str(error))])
+    if taken.has_errors or any(mistake.is_error for mistake in private):
+        mistakes = [mistake for mistake in taken.mistakes if not (mistake.rule and mistake.rule.private)]
+        return _refused([*private, *mistakes, *(_of_file(finding) for finding in taken.findings)])
     (entry,) = taken.entries
     if not entry.difference:
         return Reply("知らせてくださった内容は、記事にもう載っています。ありがとうございます。")
@@ -141,12 +145,12 @@ def _answers(read: Reading, kind: Kind, catalog: Catalog) -> Answers:
     return replace(answers, origin=told.origin, slips=(*read.slips, *told.slips, *unknown_slips))
 
 
-def _private(body: str, form: Form) -> Iterator[Mistake]:
-    """Yield what is private anywhere in the body, be it read into the entry or not."""
+def _private(body: str, form: Form | None) -> Iterator[Mistake]:
+    """Yield what is private anywhere in the body, which is public already, be it read into the entry or not."""
     for finding in private_findings("", body):
-        yield Mistake(
-            question_at(body, finding.span.line, form), finding.must, finding.found, finding.mend, finding.rule
-        )
+        line = finding.span.line
+        place = question_at(body, line, form) if form else f"本文の{line}行目"
+        yield Mistake(place, finding.must, finding.found, finding.mend, finding.rule)
 
 
 def _told(mistake: Mistake) -> str:
@@ -158,10 +162,14 @@ def _told(mistake: Mistake) -> str:
 
 
 def _refused(mistakes: Sequence[Mistake]) -> Reply:
-    lines = list(map(_told, mistakes))
+    head = f"読み取れないところがありました。{_EDIT}"
+    return Reply("\n".join([head, "", *_lines(mistakes), "", _AGAIN]))
+
+
+def _lines(mistakes: Sequence[Mistake]) -> list[str]:
+    lines = list(dict.fromkeys(map(_told, mistakes)))
     rest = [f"- ほかに{len(lines) - _SEVERAL}件あります。"] if len(lines) > _SEVERAL else []
-    head = "読み取れないところがありました。最初の書き込みの「…」→「Edit」で直してください。"
-    return Reply("\n".join([head, "", *lines[:_SEVERAL], *rest, "", _AGAIN]))
+    return [*lines[:_SEVERAL], *rest]
 
 
 def _accepted(issue: Issue, form: Form, place: str, title: object, *remarks: str) -> Reply:

@@ -11,9 +11,10 @@ from generator.check import Checked, check, check_with
 from generator.config import Project
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
-from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, reason_of
+from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
 from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
+from generator.intake.private import private_mistakes, with_private_first
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed_anyway, refuse_taken
 from generator.intake.received import Item, Remark, Unread, received
 from generator.intake.settling import is_notice, settle
@@ -55,9 +56,19 @@ def taken_from(name: str, data: bytes, before: Checked, wish: Wish = NO_WISH) ->
     """Do the same with the content of the project as it was checked ``before``.
 
     Raises:
-        RefusedError: As above.
+        RefusedError: As above; what is private in it is told first.
     """
-    made = list(_made(before, received(name, data, before.catalog), wish))
+    try:
+        taken, handed_in = _taken(before, list(_made(before, received(name, data, before.catalog), wish)), data, wish)
+    except RefusedError as error:
+        raise with_private_first(error, private_mistakes(name, data)) from error
+    return replace(taken, mistakes=in_order([*private_mistakes(name, data, handed_in), *taken.mistakes]))
+
+
+def _taken(
+    before: Checked, made: Sequence[Proposed | Remark | Slip], data: bytes, wish: Wish
+) -> tuple[Intake, Sequence[Proposed]]:
+    """Return the result and the entries as they were handed in."""
     entries = [one for one in made if isinstance(one, Proposed)]
     taken = weighed(entries, before)
     if wish.kept and taken.has_errors:
@@ -67,7 +78,7 @@ def taken_from(name: str, data: bytes, before: Checked, wish: Wish = NO_WISH) ->
     remarks = [one.text for one in made if isinstance(one, Remark)]
     remarks += [f"{entry.path} は、渡されたものと同じです。何も変えません。" for entry in same]
     changing = [entry for entry in taken.entries if entry not in same]
-    return replace(taken, entries=changing, mistakes=[*slips, *taken.mistakes], remarks=remarks)
+    return replace(taken, entries=changing, mistakes=[*slips, *taken.mistakes], remarks=remarks), entries
 
 
 def weighed(handed_in: Sequence[Proposed], before: Checked) -> Intake:

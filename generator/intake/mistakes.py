@@ -59,7 +59,7 @@ def mistakes(
     for finding in findings:
         if finding.path == entry.path:
             path, line = places.path(finding.span, finding.found)
-            if entry.origin.place(path) not in besides or not path:
+            if entry.origin.place(path) not in besides or not path or finding.rule.private:
                 words = LabelWords(entry.kind.model, path, names)
                 yield _mistake(finding, path, line, entry.origin, words)
 

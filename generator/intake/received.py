@@ -26,7 +26,7 @@ from generator.reading.text import likely_text
 
 _MAX_BYTES = 10 * 1024 * 1024
 _TABLES = (".csv", ".tsv", ".tab")
-_ENTRY_FILES = (".md", *_TABLES)
+ENTRY_FILES = (".md", *_TABLES)
 _HEAD = 200
 _NO_LETTER = "この Word の文書は、ひな形(「kyoso form --out 事例.docx」)に書かれていません。ひな形に写してください"
 
@@ -77,7 +77,7 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from _in_office(form, data, catalog)
     elif sentence := why_unread(name, data):
         raise RefusedError(sentence)
-    elif suffix == ".eml" or (suffix not in _ENTRY_FILES and is_mail(data)):
+    elif suffix == ".eml" or (suffix not in ENTRY_FILES and is_mail(data)):
         yield from _in_mail(parts_of(data), catalog)
     elif suffix == ".md" or likely_text(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
         yield _in_markdown(name, data)
@@ -92,7 +92,7 @@ def _in_mail(parts: Sequence[tuple[str, bytes]], catalog: Catalog) -> Iterator[I
         RefusedError: There is nothing in it that can be read.
     """
     unread = [f"添付の{sentence}" for name, content in parts if name and (sentence := _why_unread(name, content))]
-    files = [(name, content) for name, content in parts if _is_entry_file(name, content)]
+    files = [(name, content) for name, content in parts if is_entry_file(name, content)]
     text = "\n".join(likely_text(content) for name, content in parts if (name, content) not in files)
     if unread and not files and not holds_armour(text):
         raise RefusedError("\n".join(unread))
@@ -104,9 +104,9 @@ def _in_mail(parts: Sequence[tuple[str, bytes]], catalog: Catalog) -> Iterator[I
     yield from map(Remark, unread)
 
 
-def _is_entry_file(name: str, content: bytes) -> bool:
+def is_entry_file(name: str, content: bytes) -> bool:
     """Whether an attachment may hold entries; a mail in a mail may not."""
-    return name.lower().endswith(_ENTRY_FILES) or format_of(content) in {Format.WORKBOOK, Format.LETTER}
+    return name.lower().endswith(ENTRY_FILES) or format_of(content) in {Format.WORKBOOK, Format.LETTER}
 
 
 def _why_unread(name: str, content: bytes) -> str:

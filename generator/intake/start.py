@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.check import Checked
+from generator.check import Checked, private_findings
 from generator.entry.answers import Answers
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
@@ -14,6 +14,7 @@ from generator.model.ties import NAMING
 from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution
 from generator.reading.source import FoundFile, read_text
+from generator.reading.text import likely_text
 
 
 def empty_entry(kind: Kind, slug: str, checked: Checked) -> Proposed:
@@ -42,7 +43,7 @@ def answers_in(path: Path, kind: Kind) -> dict[str, object]:
 
     Raises:
         CannotRunError: The file cannot be opened.
-        RefusedError: It is no YAML, with the findings.
+        RefusedError: It is no YAML, or holds what is private, with the findings.
     """
     try:
         data = path.read_bytes()
@@ -50,9 +51,11 @@ def answers_in(path: Path, kind: Kind) -> dict[str, object]:
         msg = f"ファイルを読めません: {path}({reason_of(error)})"
         raise CannotRunError(msg) from error
     source, findings = read_text(FoundFile(kind, "answers", path.with_suffix(".yml"), path.name), data)
+    private = private_findings(path.name, likely_text(data))
+    findings = [*private, *findings] if findings or any(not one.rule.warns for one in private) else []
     if source is None or findings or not isinstance(source.raw, dict):
         details = report(findings, 1, "text") if findings else "「項目名: 値」の形で書いてください"
-        msg = f"{path.name} を読み取れません\n{details}"
+        msg = f"{path.name} に直すところがあります\n{details}"
         raise RefusedError(msg)
     return dict(source.raw)
 

@@ -39,6 +39,10 @@ class TextFile:
     def _place(self, offset: int) -> tuple[int, int]:
         return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
 
+    def words_at(self, span: Span) -> str:
+        """Return the characters at a place."""
+        return self.text[self.offset_of(span) : self.offset_of(Span.on_line(span.end_line, span.end_column))]
+
     def diagnose(self, rule: Rule, span: Span, found: str, mend: str) -> Diagnostic:
         """Return a finding in this file, with the source line it stands on."""
         return self.tell(Fault(rule, span, found, mend))

@@ -30,14 +30,14 @@ export class FormCheck {
   }
 
   /**
-   * Every problem of the answers, in the order of the form.
+   * Every problem of the answers: what must not leave, then all others, each in the order of the form.
    * @param {Answers} answers
    * @param {string} today as YYYY-MM-DD
    * @returns {Problem[]}
    */
   problems(answers, today) {
     const { fields, sections, slug } = answers;
-    return [
+    const all = [
       ...this.data.fields.flatMap((field) => this.values.field(field, fields[field.name], [field.name])),
       ...this.data.sections.flatMap((section) => this.texts.section(section, sections[section.title] ?? "")),
       ...this.slug(slug),
@@ -46,6 +46,7 @@ export class FormCheck {
       ...this.ties.misfits(fields),
       ...this.withheld.answers(answers),
     ];
+    return [...all.filter((one) => this.isPrivate(one)), ...all.filter((one) => !this.isPrivate(one))];
   }
 
   /** Days that have not come yet, where only past ones make sense. @param {Values} fields @param {string} today @returns {Problem[]} */

@@ -76,7 +76,17 @@ def _without(before: Checked, files: Sequence[FoundFile]) -> Checked:
 
 def private_findings(shown: str, text: str) -> list[Diagnostic]:
     """Return what in a text that was handed in is, or may be, private, whatever else is wrong with it."""
-    return in_order(without_private(list(text_findings(TextFile(shown, "", tuple(with_line_feeds(text).split("\n")))))))
+    return in_order(without_private(list(text_findings(_as_file(shown, text)))))
+
+
+def private_words(text: str) -> set[str]:
+    """Return the words that these findings stand at, which no answer repeats."""
+    file = _as_file("", text)
+    return {file.words_at(finding.span) for finding in text_findings(file)}
+
+
+def _as_file(shown: str, text: str) -> TextFile:
+    return TextFile(shown, "", tuple(with_line_feeds(text).split("\n")))
 
 
 def _with(before: Checked, proposed: Iterable[tuple[FoundFile, bytes]]) -> Checked:

@@ -95,7 +95,7 @@ def test_an_entry_is_withdrawn(folder):
         (REPLICATION, {"page": "https://www.example.jp/kb/"}, "という記事はありません。記事のページを開き、アドレス"),
         (REPLICATION, {"municipality": "石狩市"}, "「自治体」: ほかの団体の結果には、その団体の"),
         (REPLICATION, {"municipality": "あああ市"}, "「あああ市」という自治体はありません"),
-        (REPLICATION, {"difference": "連絡は taro@example.jp まで"}, "「違い」: メールアドレス"),
+        (REPLICATION, {"difference": "連絡は taro@example.jp まで"}, "「違い」の1行目: メールアドレス"),
         (
             REPLICATION,
             {"source": "資料 | 発行者"},

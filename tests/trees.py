@@ -64,9 +64,14 @@ class Tree:
     @property
     def texts(self) -> Iterator[str]:
         """The Markdown files that are told as text."""
-        for path, said in self._said["content"].items():
-            if path.endswith(".md") and not {"parts", "symlink"} & {*said}:
-                yield _data(path, said).decode()
+        yield from self.texts_by_place.values()
+
+    @property
+    def texts_by_place(self) -> dict[str, str]:
+        """The Markdown files that are told as text, each with its place in the content folder."""
+        told = self._said["content"].items()
+        plain = {path: said for path, said in told if path.endswith(".md") and not {"parts", "symlink"} & {*said}}
+        return {path: _data(path, said).decode() for path, said in plain.items()}
 
     def write(self, content: Path) -> None:
         """Write the content."""

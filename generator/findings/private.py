@@ -1,7 +1,7 @@
 """What is private is told by its place alone: reports are public, and stay when the file was mended long ago."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.findings.diagnostics import Diagnostic, Span
@@ -19,14 +19,22 @@ def without_private(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
     return [_blacked_out(one, spans, secrets) if one.path in private else one for one in diagnostics]
 
 
+def without_words(text: str, secrets: Iterable[str]) -> str:
+    """Return ``text`` with ``secrets`` blacked out, also where it cuts one short."""
+    for secret in secrets:
+        text = _without(text, secret)
+    return text
+
+
 def _blacked_out(
     diagnostic: Diagnostic, spans: Mapping[str, Sequence[Span]], secrets: Mapping[str, set[str]]
 ) -> Diagnostic:
-    found, mend, excerpt = diagnostic.found, diagnostic.mend, diagnostic.excerpt
+    excerpt = diagnostic.excerpt
     for span in spans[diagnostic.path]:
         excerpt = _without_span(excerpt, diagnostic.span.line, span)
-    for secret in () if diagnostic.rule.private else secrets[diagnostic.path]:
-        found, mend = _without(found, secret), _without(mend, secret)
+    if diagnostic.rule.private:
+        return replace(diagnostic, excerpt=excerpt)
+    found, mend = (without_words(text, secrets[diagnostic.path]) for text in (diagnostic.found, diagnostic.mend))
     return replace(diagnostic, found=found, mend=mend, excerpt=excerpt)
 
 

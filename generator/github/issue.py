@@ -6,17 +6,18 @@ issue change nothing.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator.catalog import Catalog
-from generator.check import Checked, private_findings
+from generator.check import Checked, private_findings, private_words
 from generator.config import Project
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError
+from generator.findings.private import without_words
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Form
 from generator.github.escape import as_text
@@ -93,36 +94,35 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
     form = form_of({form.label: form for form in FORMS}, list(issue.labels))
     private = list(_private(issue.body, form))
     if form is None:
-        return Reply("\n".join([_EDIT, "", *_lines(private), "", _NOT_OURS]) if private else _NOT_OURS)
+        return Reply("\n".join([_EDIT, "", *_lines(issue, private), "", _NOT_OURS]) if private else _NOT_OURS)
     read = read_form(issue.body, form)
     if not read.answers:
-        return _refused([*private, *(Mistake(slip.place, slip.sentence) for slip in read.slips)])
+        return _refused(issue, [*private, *(Mistake(slip.place, slip.sentence) for slip in read.slips)])
     if form.kind.name in NOTICE_KINDS:
-        return _noticed(issue, form, read, private, project, before)
+        return _noticed(issue, form, read, project, before)
     wish = read.answers["slug"] or f"{form.kind.issue_prefix}-{issue.number}"
     entry = proposed_anyway(_answers(read, form.kind, before.catalog), before.catalog, wish)
     intake = judged([entry], before)
     if intake.has_errors or any(mistake.is_error for mistake in private):
         told = {(mistake.rule, mistake.answer) for mistake in private}
         more = [one for one in intake.mistakes if (one.rule, one.answer) not in told]
-        return _refused([*private, *more])
+        return _refused(issue, [*private, *more])
     write_entries(project.root, [entry])
     return _accepted(issue, form, entry.path, read.answers["title"])
 
 
-def _noticed(
-    issue: Issue, form: Form, read: Reading, private: Sequence[Mistake], project: Project, before: Checked
-) -> Reply:
+def _noticed(issue: Issue, form: Form, read: Reading, project: Project, before: Checked) -> Reply:
     """Write what is told of an entry into that entry, unless it brings errors."""
+    private = list(_private(issue.body, form))
     notice = notice_in(read.answers, form, before.catalog)
     notice = replace(notice, slips=(*read.slips, *notice.slips))
     try:
         taken = weighed([as_handed_in(notice, before.catalog.today, ())], before)
     except RefusedError as error:
-        return _refused([*private, Mistake(f"「{form.title}」", str(error))])
+        return _refused(issue, [*private, Mistake(f"「{form.title}」", str(error))])
     if taken.has_errors or any(mistake.is_error for mistake in private):
         mistakes = [mistake for mistake in taken.mistakes if not (mistake.rule and mistake.rule.private)]
-        return _refused([*private, *mistakes, *(_of_file(finding) for finding in taken.findings)])
+        return _refused(issue, [*private, *mistakes, *(_of_file(finding) for finding in taken.findings)])
     (entry,) = taken.entries
     if not entry.difference:
         return Reply("知らせてくださった内容は、記事にもう載っています。ありがとうございます。")
@@ -153,6 +153,11 @@ def _private(body: str, form: Form | None) -> Iterator[Mistake]:
         yield Mistake(place, finding.must, finding.found, finding.mend, finding.rule)
 
 
+def _without(mistake: Mistake, secrets: Collection[str]) -> Mistake:
+    must, found, mend = (without_words(text, secrets) for text in (mistake.must, mistake.found, mistake.mend))
+    return replace(mistake, must=must, found=found, mend=mend)
+
+
 def _told(mistake: Mistake) -> str:
     """Return a mistake as a line of an answer; what is private is not repeated in public."""
     code = f"({mistake.rule.code})" if mistake.rule else ""
@@ -161,13 +166,15 @@ def _told(mistake: Mistake) -> str:
     return f"- {as_text(mistake.place)}: {as_text(mistake.must)}{code}{mend}"
 
 
-def _refused(mistakes: Sequence[Mistake]) -> Reply:
+def _refused(issue: Issue, mistakes: Sequence[Mistake]) -> Reply:
     head = f"読み取れないところがありました。{_EDIT}"
-    return Reply("\n".join([head, "", *_lines(mistakes), "", _AGAIN]))
+    return Reply("\n".join([head, "", *_lines(issue, mistakes), "", _AGAIN]))
 
 
-def _lines(mistakes: Sequence[Mistake]) -> list[str]:
-    lines = list(dict.fromkeys(map(_told, mistakes)))
+def _lines(issue: Issue, mistakes: Sequence[Mistake]) -> list[str]:
+    """Return a line for each mistake, as many as somebody reads, that repeats nothing private."""
+    secrets = private_words(issue.body)
+    lines = list(dict.fromkeys(_told(_without(mistake, secrets)) for mistake in mistakes))
     rest = [f"- ほかに{len(lines) - _SEVERAL}件あります。"] if len(lines) > _SEVERAL else []
     return [*lines[:_SEVERAL], *rest]
 

@@ -72,9 +72,26 @@ def decode(text: str) -> Opened:
     return Opened(newest, different)
 
 
+def texts_in_armour(text: str) -> list[str]:
+    """Return every text in the whole copies of armour in ``text``, whatever is wrong with them as answers.
+
+    Raises:
+        RefusedError: No copy is whole, or one is too large.
+    """
+    return [told for code in _whole_codes(text) for told in _strings(_json(_inflated(code)))]
+
+
 def holds_armour(text: str) -> bool:
     """Whether anything in ``text`` looks like armour, be it damaged."""
     return "[KYOSO" in _BETWEEN_CHARACTERS.sub("", text)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings(part)
 
 
 def _fingerprint(code: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.check import private_findings
 from generator.findings.diagnostics import RefusedError
+from generator.intake.armour import holds_armour, texts_in_armour
 from generator.intake.grid import Grid, grid_in, letters
 from generator.intake.headers import has_headers
 from generator.intake.mail import is_mail, parts_of
@@ -41,21 +42,30 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
     """Yield every text of ``data`` that was written to be published, with what people call its place."""
     suffix = Path(name).suffix.lower()
     if suffix not in ENTRY_FILES and is_mail(data):
-        for attached, content in _attached(data):
-            yield from _texts(attached, content)
+        for attached, content in _parts(data):
+            is_letter = not attached.lower().endswith(ENTRY_FILES)
+            yield from _armour(likely_text(content)) if is_letter else _texts(attached, content)
         return
     text = with_line_feeds(likely_text(data))
-    grid = None if suffix == ".md" else _grid(text)
+    grid = None if suffix == ".md" or holds_armour(text) else _grid(text)
     if grid:
         yield from _cells(grid)
     elif suffix in ENTRY_FILES or text.lstrip().startswith("---\n"):
         yield name, text
+    else:
+        yield from _armour(text)
 
 
-def _attached(data: bytes) -> list[tuple[str, bytes]]:
+def _parts(data: bytes) -> list[tuple[str, bytes]]:
     with suppress(RefusedError):
-        return [(name, content) for name, content in parts_of(data) if name.lower().endswith(ENTRY_FILES)]
+        return parts_of(data)
     return []
+
+
+def _armour(text: str) -> Iterator[tuple[str, str]]:
+    with suppress(RefusedError):
+        for told in texts_in_armour(text):
+            yield "投稿の文字列", told
 
 
 def _grid(text: str) -> Grid | None:

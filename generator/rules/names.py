@@ -65,20 +65,19 @@ _BESIDE_OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
-_WHOLE = re.compile(
-    rf"""
-    ((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}ど])|[{SHORT_GIVEN_NAMES}]{_ENDS}))
-    | ((?:{_SURNAME})[^\s、。「」はがのにをでと\d-]{{1,2}}(?:さん|氏|様))
-    | ([{HAN}]{{1,3}}[ ]?(?:太郎|次郎|一郎|花子|健太郎|由美子|久美子|美智子|真由美))
-    """,
-    re.VERBOSE,
-)
+# Each begins with an alternation of words alone: the search then skips to their first letters.
+_WHOLE = re.compile(rf"((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}ど])|[{SHORT_GIVEN_NAMES}]{_ENDS}))")
+_HALF_HIDDEN = re.compile(rf"((?:{_SURNAME})[^\s、。「」はがのにをでと\d-]{{1,2}}(?:さん|氏|様))")
+_PLAIN_GIVEN = ("太郎", "次郎", "一郎", "花子", "健太郎", "由美子", "久美子", "美智子", "真由美")
+_ANY_WHOLE = re.compile(rf"([{HAN}]{{1,3}}[ ]?(?:{'|'.join(_PLAIN_GIVEN)}))")
 
 NAMES = (
     Sought(_NAMED, ("さん", "氏", ":"), in_addresses=True),
     Sought(_TITLED, tuple(TITLES.split()), in_addresses=True),
     Sought(_BESIDE_OFFICE, (*_OFFICE, "署", *re.sub(r".\?", "", _LABELS).split("|"))),
     Sought(_WHOLE),
+    Sought(_HALF_HIDDEN, ("さん", "氏", "様")),
+    Sought(_ANY_WHOLE, _PLAIN_GIVEN),
 )
 
 

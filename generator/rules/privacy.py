@@ -41,13 +41,13 @@ def _findings(file: TextFile, sought: Sequence[Sought], found: str, mend: str) -
 
 
 def _spans(file: TextFile, sought: Sequence[Sought]) -> Iterator[Span]:
-    told: list[range] = []
+    told: set[int] = set()
     for view, whole, outside_addresses in _folded_views(file.text):
         for one in sought:
             for match in _matches(one, whole if one.in_addresses else outside_addresses):
                 place = view.place(match.start(), match.end())
-                if not any(place.start < other.stop and other.start < place.stop for other in told):
-                    told.append(place)
+                if told.isdisjoint(place):
+                    told.update(place)
                     yield file.span_of(place.start, place.stop)
 
 

@@ -7,12 +7,16 @@ from pathlib import Path
 from generator.check import private_findings
 from generator.findings.diagnostics import RefusedError
 from generator.intake.armour import holds_armour, texts_in_armour
+from generator.intake.formats import Format, format_of
 from generator.intake.grid import Grid, grid_in, letters
 from generator.intake.headers import has_headers
+from generator.intake.letter import answers_of
 from generator.intake.mail import is_mail, parts_of
 from generator.intake.mistakes import Mistake
+from generator.intake.outlook import parts_of_message
 from generator.intake.proposal import Proposed
-from generator.intake.received import ENTRY_FILES
+from generator.intake.received import ENTRY_FILES, is_entry_file
+from generator.intake.workbook import grids_of
 from generator.reading.text import TextFile, likely_text, with_line_feeds
 
 
@@ -40,38 +44,37 @@ def _mistakes(place: str, text: str, known: str) -> Iterator[Mistake]:
 
 def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
     """Yield every text of ``data`` that was written to be published, with what people call its place."""
+    form = format_of(data)
+    with suppress(RefusedError):  # which is told by whoever reads it as entries
+        if form is Format.WORKBOOK or form is Format.LETTER:
+            for grid in grids_of(data) if form is Format.WORKBOOK else [answers_of(data)[0]]:
+                yield from _cells(grid)
+        elif form is Format.MESSAGE:
+            yield from _of_mail(parts_of_message(data))
+        elif Path(name).suffix.lower() not in ENTRY_FILES and is_mail(data):
+            yield from _of_mail(parts_of(data))
+        else:
+            yield from _plain(name, with_line_feeds(likely_text(data)))
+
+
+def _of_mail(parts: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+    for name, content in parts:
+        yield from _texts(name, content) if is_entry_file(name, content) else _in_armour(likely_text(content))
+
+
+def _plain(name: str, text: str) -> Iterator[tuple[str, str]]:
     suffix = Path(name).suffix.lower()
-    if suffix not in ENTRY_FILES and is_mail(data):
-        for attached, content in _parts(data):
-            is_letter = not attached.lower().endswith(ENTRY_FILES)
-            yield from _armour(likely_text(content)) if is_letter else _texts(attached, content)
-        return
-    text = with_line_feeds(likely_text(data))
-    grid = None if suffix == ".md" or holds_armour(text) else _grid(text)
-    if grid:
+    if holds_armour(text):
+        yield from _in_armour(text)
+    elif suffix != ".md" and (grid := grid_in(text, has_headers)):
         yield from _cells(grid)
     elif suffix in ENTRY_FILES or text.lstrip().startswith("---\n"):
         yield name, text
-    else:
-        yield from _armour(text)
 
 
-def _parts(data: bytes) -> list[tuple[str, bytes]]:
-    with suppress(RefusedError):
-        return parts_of(data)
-    return []
-
-
-def _armour(text: str) -> Iterator[tuple[str, str]]:
-    with suppress(RefusedError):
-        for told in texts_in_armour(text):
-            yield "投稿の文字列", told
-
-
-def _grid(text: str) -> Grid | None:
-    with suppress(RefusedError):
-        return grid_in(text, has_headers)
-    return None
+def _in_armour(text: str) -> Iterator[tuple[str, str]]:
+    if holds_armour(text):
+        yield from (("投稿の文字列", told) for told in texts_in_armour(text))
 
 
 def _cells(grid: Grid) -> Iterator[tuple[str, str]]:

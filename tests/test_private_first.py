@@ -26,7 +26,7 @@ from generator.forms.form_file import BROWSER
 from generator.forms.issue_forms import FORMS
 from generator.github.issue import Issue, reply_to
 from generator.intake.armour import encode
-from generator.intake.intake import take_in
+from generator.intake.intake import taken_from
 from generator.intake.start import answers_in, filled_entry
 from generator.kinds import ENTRY_KINDS
 from generator.rules.privacy import RULES
@@ -131,37 +131,37 @@ def before(here):
     return check(here, TODAY, may_be_empty=True)
 
 
-def said_by_intake(here, name, data):
+def said_by_intake(before, name, data):
     try:
-        taken = take_in(here, TODAY, name, data)
+        taken = taken_from(name, data, before)
     except RefusedError as error:
         return str(error)
     return "".join(map(str, taken.mistakes)) + report(taken.findings, 1, "text")
 
 
 @pytest.mark.parametrize(("kind", "text"), ENTRIES)
-def test_private_data_is_told_first_in_a_file_that_is_attached_to_a_mail(kind, text, here):
+def test_private_data_is_told_first_in_a_file_that_is_attached_to_a_mail(kind, text, before):
     mail = email.message.EmailMessage()
     mail["Subject"], mail["From"] = kind.name, "shiken@example.jp"
     mail.set_content("よろしくお願いします。\n\n試験課 000-000-0000\n")
     mail.add_attachment(f"{text}\n{PLANTED}\n".encode(), maintype="text", subtype="plain", filename="kiji.md")
-    assert told_first(said_by_intake(here, "x.eml", mail.as_bytes())) >= set(PRIVATE)
+    assert told_first(said_by_intake(before, "x.eml", mail.as_bytes())) >= set(PRIVATE)
 
 
 @pytest.mark.parametrize(("kind", "text"), ENTRIES)
-def test_private_data_is_told_first_in_armour(kind, text, here):
+def test_private_data_is_told_first_in_armour(kind, text, before):
     fields, sections = planted(kind, text)
-    assert told_first(said_by_intake(here, "x.txt", encode(Answers(kind, fields, sections)).encode())) >= set(PRIVATE)
+    assert told_first(said_by_intake(before, "x.txt", encode(Answers(kind, fields, sections)).encode())) >= set(PRIVATE)
 
 
 @pytest.mark.parametrize(("kind", "text"), ENTRIES)
-def test_private_data_is_told_first_in_a_table(kind, text, here):
+def test_private_data_is_told_first_in_a_table(kind, text, before):
     fields, sections = planted(kind, text)
     values = fields | sections
     columns = [column for column in shown_columns(kind) if column.path[0] in values]
     rows = io.StringIO()
     csv.writer(rows).writerows([[one.header for one in columns], [cell(values, one.path) for one in columns]])
-    assert told_first(said_by_intake(here, "x.csv", rows.getvalue().encode())) >= set(PRIVATE)
+    assert told_first(said_by_intake(before, "x.csv", rows.getvalue().encode())) >= set(PRIVATE)
 
 
 @pytest.mark.parametrize(("kind", "text"), ENTRIES)

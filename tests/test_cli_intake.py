@@ -165,6 +165,27 @@ def test_several_kept_files_come_in_at_once(folder, kyoso):
     assert list((folder / "intake").iterdir()) == []
 
 
+def test_a_new_version_that_was_refused_comes_in_again_in_its_place(folder, kyoso):
+    for name, changes in (("ichi", {}), ("ni", {"stage": "inuse"})):
+        (folder / f"{name}.txt").write_text(encode(a_whole(**changes)), encoding="utf-8")
+    kyoso(folder, "intake", "ichi.txt")
+    again = ("intake", "intake/ishikari-madoguchi.md", "--replace")
+    assert f"「kyoso {' '.join(again)}」で取り込んでください。" in kyoso(folder, "intake", "ni.txt")[1]
+    kept = folder / "intake/ishikari-madoguchi.md"
+    mended = kept.read_text(encoding="utf-8").replace("stage: inuse", "stage: pilot")
+    kept.write_bytes(mended.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert kyoso(folder, *again)[0] == 0
+    assert "stage: pilot" in (folder / "content/cases/ishikari-madoguchi.md").read_text(encoding="utf-8")
+
+
+def test_a_kept_text_that_is_still_wrong_is_not_taken_for_an_entry(folder, kyoso):
+    (folder / "intake").mkdir()
+    (folder / "intake/haritsuke.txt").write_text(encode(a_whole(stage="inuse")), encoding="utf-8")
+    code, output, _errors = kyoso(folder, "intake", "intake/haritsuke.txt")
+    assert (code, output.partition(":")[0]) == (1, "intake/ishikari-madoguchi.md")
+    assert sorted(path.name for path in (folder / "intake").iterdir()) == ["haritsuke.txt", "ishikari-madoguchi.md"]
+
+
 def test_what_was_pasted_and_refused_is_kept(folder, kyoso, typed):
     typed("大事な文章")
     code, output, errors = kyoso(folder, "intake", "-")

@@ -123,6 +123,16 @@ def test_what_is_wrong_with_a_notice_is_told_at_its_own_line(kind, changes, told
     assert finding.excerpt.partition(":")[0] == lines[finding.span.line - 1].partition(":")[0]
 
 
+def test_what_is_wrong_with_a_notice_of_a_table_is_told_at_its_row_and_column(here):
+    rows = [TRIED, {**TRIED, "municipality": "012351"}, {**TRIED, "municipality": "999999"}]
+    settled = intake(here, as_table("replication", *rows[:2]), "x.csv")
+    assert [mistake.place for mistake in settled.mistakes] == ["3行目「自治体」(B列)"]
+    assert settled.mistakes[0].rule.code == "KB319"
+    unknown = intake(here, as_table("replication", *rows[::2]), "x.csv")
+    assert [mistake.place for mistake in unknown.mistakes] == ["3行目「自治体」(B列)"]
+    assert [entry.path for entry in settled.entries] == ["intake/replication-1.md", "intake/replication-2.md"]
+
+
 @pytest.mark.parametrize(
     ("kind", "changes", "told"),
     [

@@ -71,10 +71,16 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
 
 def _keep(root: Path, taken: Intake) -> None:
     """Keep what was refused, and tell of its mistakes where it lies now."""
+    options = ["--replace"] if any(entry.way is Way.ANEW for entry in taken.entries) else []
     places = {entry.path: keep(root, f"{entry.slug}.md", entry.data) for entry in taken.entries}
     _say(map(str, taken.mistakes))
     _tell([replace(one, path=places.get(one.path, one.path)) for one in taken.findings], len(taken.entries))
-    _say(("エラーがあるため、何も書き込んでいません。", *([what_to_do(list(places.values()))] if places else [])))
+    _say(
+        (
+            "エラーがあるため、何も書き込んでいません。",
+            *([what_to_do(list(places.values()), *options)] if places else []),
+        )
+    )
 
 
 def _tell(findings: Sequence[Diagnostic], count: int) -> None:

@@ -16,7 +16,7 @@ from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
 from generator.intake.private import private_mistakes, with_private_first
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed_anyway, refuse_taken
-from generator.intake.received import Item, Remark, Unread, received
+from generator.intake.received import Item, Remark, Unread, is_markdown, readable, received
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
@@ -71,8 +71,8 @@ def _taken(
     """Return the result and the entries as they were handed in."""
     entries = [one for one in made if isinstance(one, Proposed)]
     taken = weighed(entries, before)
-    if wish.kept and taken.has_errors:
-        taken = weighed([replace(entry, data=data) for entry in entries], before)
+    if wish.kept and taken.has_errors and is_markdown(name):
+        taken = weighed([replace(entry, data=readable(data)) for entry in entries], before)
     slips = [Mistake(one.place, one.sentence) for one in made if isinstance(one, Slip)]
     same = [entry for entry in taken.entries if entry.way is not Way.NEW and not entry.difference]
     remarks = [one.text for one in made if isinstance(one, Remark)]

@@ -32,9 +32,9 @@ def is_kept(root: Path, file: Path) -> bool:
     return file.resolve().parent == (root / FOLDER).resolve()
 
 
-def what_to_do(places: Sequence[str]) -> str:
+def what_to_do(places: Sequence[str], *options: str) -> str:
     """Return the sentence that says where refused entries lie and how they come in again."""
-    names = " ".join(places) if len(places) <= _SHOWN else f"{FOLDER}/*.md"
+    names = " ".join([*(places if len(places) <= _SHOWN else [f"{FOLDER}/*.md"]), *options])
     where = "、".join(places[:_SHOWN]) + (f" など{len(places)}件" if len(places) > _SHOWN else "")
     return f"原稿は {where} に残したので、そこで直してから「kyoso intake {names}」で取り込んでください。"
 

@@ -79,7 +79,7 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
         raise RefusedError(sentence)
     elif suffix == ".eml" or (suffix not in ENTRY_FILES and is_mail(data)):
         yield from _in_mail(parts_of(data), catalog)
-    elif suffix == ".md" or likely_text(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
+    elif is_markdown(name) or likely_text(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
         yield _in_markdown(name, data)
     else:
         yield from _in_text(likely_text(data), catalog, is_table=suffix in _TABLES)
@@ -160,9 +160,19 @@ def _in_armour(text: str) -> Iterator[Item]:
         yield Remark(f"新しいほうの投稿を使いました。古い投稿「{title}」({made})は使っていません。{unless}")
 
 
-def _in_markdown(name: str, data: bytes) -> Answers | Unread:
+def is_markdown(name: str) -> bool:
+    """Whether a file of this name is an entry or a notice as a file."""
+    return Path(name).suffix.lower() == ".md"
+
+
+def readable(data: bytes) -> bytes:
+    """Return a Markdown file in UTF-8; what no character set explains stays as it is, and the check tells it."""
     text = likely_text(data)
-    data = data if "\ufffd" in text else text.encode()  # what no character set explains is told by the check
+    return data if "\ufffd" in text else text.encode()
+
+
+def _in_markdown(name: str, data: bytes) -> Answers | Unread:
+    data = readable(data)
     kind, stem = kind_of(data), Path(name).stem
     slug = stem if is_slug(stem) else ""
     answers = read_markdown(data, kind)

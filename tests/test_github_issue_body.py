@@ -29,7 +29,7 @@ def test_answers_are_found_by_the_ids_of_their_questions():
     answers = answers_of(a_thread_body(), THREAD)
     agreed = answers.pop("agreed")
     assert agreed.count("- [X] ") == 3
-    assert answers == {"keywords": "", "slug": "", **THREAD_ANSWERS}
+    assert answers == {"keywords": "", "materials": "", "slug": "", **THREAD_ANSWERS}
     assert list(answers) == [question.id for question in THREAD.questions][:-1]
 
 

@@ -5,6 +5,7 @@ from builders import a_case, a_thread
 from golden_site import a_shelf
 
 from generator.pages.cards import Card, Chip, case_chips, entry_card, theme_chips
+from generator.pages.search_facts import described_by, search_facts
 
 INDICATORS = (
     "[" + ", ".join(f"{{name: 試験{n}, unit: 件, after: {n}, basis: 実測, as_of: 2026-01}}" for n in "123") + "]"
@@ -75,3 +76,13 @@ def test_the_label_of_an_outcome_can_be_styled():
 
 def test_readers_have_their_own_words_for_the_kinds_of_entries():
     assert [view_of(entry).kind for entry in (a_case(), a_thread())] == ["事例", "質問と答え"]
+
+
+def test_a_card_tells_what_can_be_used_as_it_stands():
+    one = "{title: 試験用の要綱, kind: 要綱, publisher: 市, url: 'https://www.example.jp/a', accessed_on: 2026-11-01}"
+    materials = f"[{one}, {one.replace('kind: 要綱', 'kind: 様式')}, {one}]"
+    for document in (a_case(materials=materials), a_thread(materials=materials)):
+        assert entry_card(view_of(document)).chips[-1] == Chip("使える資料: 要綱・様式")
+        assert search_facts(view_of(document)).facets["そのまま使える資料"] == ["要綱", "様式"]
+        assert "様式 試験用の要綱" in described_by(view_of(document))
+    assert "そのまま使える資料" not in search_facts(view_of(a_case())).facets

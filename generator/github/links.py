@@ -135,7 +135,7 @@ def _named(found: Found) -> str:
 
 
 def sources_of(root: Path, today: date) -> list[Source]:
-    """Return the addresses of the evidence of all entries of the project at ``root``.
+    """Return the addresses of the evidence and the materials of all entries of the project at ``root``.
 
     Raises:
         CannotRunError: Its settings cannot be read.
@@ -145,6 +145,10 @@ def sources_of(root: Path, today: date) -> list[Source]:
         msg = "site_config.yml に直すところがあります"
         raise CannotRunError(msg)
     entries = check(project, today).catalog.entries
-    pairs = [(evidence.url, entry.source.shown) for entry in entries for evidence in entry.model.evidence]
+    pairs = [
+        (url, entry.source.shown)
+        for entry in entries
+        for url in (*(one.url for one in entry.model.evidence), *(one.url for one in entry.model.materials))
+    ]
     named = group(pairs, lambda pair: [pair[0]])
     return [Source(url, [path for _url, path in some]) for url, some in named.items() if not problem_with(url)]

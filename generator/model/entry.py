@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from generator.model.parts import Consent, Effort, Evidence, Impact, Indicator, Period, Replication
+from generator.model.parts import Consent, Effort, Evidence, Impact, Indicator, Material, Period, Replication
 from generator.model.types import (
     ONE_LINE_PATTERN,
     SUMMARY_LIMIT,
@@ -87,6 +87,12 @@ class Entry(Model):
         description="公開資料を1件以上",
         max_length=12,
         json_schema_extra=demanded_by("KB401"),
+    )
+    materials: tuple[Material, ...] = Field(
+        (),
+        title="そのまま使える資料",
+        description="公開されている要綱・仕様書・様式・手順書など。ファイルは受け取らず、アドレスを載せる",
+        max_length=8,
     )
     related: tuple[EntryName, ...] = Field(
         (), title="関連記事", description="関連する事例・スレッドの名前", max_length=8

@@ -18,7 +18,14 @@ from generator.model.types import (
     Url,
     asked_of,
 )
-from generator.model.vocabulary import Basis, ConsentChannel, ConsentScope, PopulationBand, ReplicationResult
+from generator.model.vocabulary import (
+    Basis,
+    ConsentChannel,
+    ConsentScope,
+    MaterialKind,
+    PopulationBand,
+    ReplicationResult,
+)
 
 
 class Evidence(Model):
@@ -31,6 +38,16 @@ class Evidence(Model):
     supports: tuple[Claim, ...] = Field(
         (), title="裏付ける箇所", description="この資料が裏付ける項目や見出し(例 indicators, 取り組み)"
     )
+
+
+class Material(Model):
+    """A public document that others can use as it stands; it is linked, never attached."""
+
+    title: Name = Field(title="資料名", description="要綱や様式の題名")
+    kind: MaterialKind = Field(title="種類")
+    publisher: Name = Field(title="発行者", description="公開している団体の名称")
+    url: Url = Field(title="アドレス", description="https:// で始まる公開ページかファイルのアドレス")
+    accessed_on: PastDay = Field(title="確認日", description="内容を確認した日(例 2026-11-22)")
 
 
 class Indicator(Model):

@@ -186,6 +186,18 @@ class BodyKind(Labelled):
     AGENCY = "地方独立行政法人"
 
 
+class MaterialKind(Labelled):
+    """What a document is that others can use as it stands."""
+
+    GUIDELINE = "要綱"
+    SPECIFICATION = "仕様書"
+    FORM = "様式"
+    MANUAL = "手順書"
+    CONTRACT = "契約書"
+    SLIDES = "説明資料"
+    OTHER = "その他"
+
+
 class ConsentScope(Labelled):
     """What a person has agreed to."""
 

@@ -78,10 +78,23 @@ def _together(case: CaseView) -> str:
     return f"・{case.partners[0].full_name}{others}"
 
 
+def material_chips(entry: EntryView) -> tuple[Chip, ...]:
+    """Return what sorts of documents an entry offers to use as they stand, as one label."""
+    kinds = "・".join(dict.fromkeys(material.kind for material in entry.materials))
+    return (Chip(f"使える資料: {kinds}"),) if kinds else ()
+
+
 def entry_card(entry: EntryView) -> Card:
     """Return an entry of any kind as a card."""
     case = entry.case
     if not case:
-        return Card(entry.path, entry.title, entry.summary, entry.kind)
+        return Card(entry.path, entry.title, entry.summary, entry.kind, chips=material_chips(entry))
     meta = f"{entry.kind} {case.place.full_label}{_together(case)}" if case.place else entry.kind
-    return Card(entry.path, entry.title, entry.summary, meta, case.headlines[:_FIGURES], case_chips(case))
+    return Card(
+        entry.path,
+        entry.title,
+        entry.summary,
+        meta,
+        case.headlines[:_FIGURES],
+        [*case_chips(case), *material_chips(entry)],
+    )

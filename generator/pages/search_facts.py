@@ -9,7 +9,12 @@ def search_facts(entry: EntryView) -> SearchFacts:
     """Return what the search is told about an entry."""
     themes = [theme.label for theme in entry.themes]
     return SearchFacts(
-        facets={"種類": [entry.kind], "テーマ": themes, **(_case_facets(entry.case) if entry.case else {})},
+        facets={
+            "種類": [entry.kind],
+            "テーマ": themes,
+            **_material_facets(entry),
+            **(_case_facets(entry.case) if entry.case else {}),
+        },
         label=entry.kind,
         tags=themes[:1],
         overdue=entry.overdue or entry.archived,
@@ -18,7 +23,16 @@ def search_facts(entry: EntryView) -> SearchFacts:
 
 def described_by(entry: EntryView) -> list[str]:
     """Return the keywords of an entry, and what describes a case besides its text."""
-    return [*entry.keywords, *(_case_words(entry.case) if entry.case else [])]
+    return [
+        *entry.keywords,
+        *(f"{one.kind} {one.source.title}" for one in entry.materials),
+        *(_case_words(entry.case) if entry.case else []),
+    ]
+
+
+def _material_facets(entry: EntryView) -> dict[str, list[str]]:
+    kinds = list(dict.fromkeys(material.kind for material in entry.materials))
+    return {"そのまま使える資料": kinds} if kinds else {}
 
 
 def _case_words(case: CaseView) -> list[str]:

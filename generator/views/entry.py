@@ -15,7 +15,7 @@ from generator.reading.body import Message
 from generator.reading.document import Document
 from generator.views.addresses import address, entry_path, theme_path
 from generator.views.case import CaseView, case_view
-from generator.views.source import Source, source
+from generator.views.source import MaterialView, Source, material_view, source
 
 _WORDINGS = 10
 _WORDINGS_PER_PATTERN = 3
@@ -76,6 +76,7 @@ class EntryView:
     passages: Mapping[Claim, Passage]
     turns: Sequence[Turn]
     sources: Sequence[Source]
+    materials: Sequence[MaterialView]
     people: Sequence[str]
     chosen: Sequence[str]
     published_on: date
@@ -116,6 +117,7 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
         passages=_passages(document),
         turns=[_turn(message, catalog) for message in document.messages],
         sources=[source(evidence) for evidence in entry.evidence],
+        materials=list(map(material_view, entry.materials)),
         people=_people(entry, catalog),
         chosen=entry.related,
         published_on=entry.published_on,

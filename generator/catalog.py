@@ -16,6 +16,7 @@ from generator.places.called import PlaceIndex
 from generator.places.gazetteer import Gazetteer
 from generator.places.history import History
 from generator.places.municipalities import Municipality
+from generator.places.traits import Traits
 from generator.reading.document import Document
 
 M = TypeVar("M", bound=Model)
@@ -130,8 +131,18 @@ class Catalog:
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
-        """What the names of places tell about them."""
-        return Gazetteer(place for place in self.municipalities.values() if place.band is not PopulationBand.NONE)
+        """Which municipalities texts name, by the names of today and, in full, by those they had."""
+        return Gazetteer(self._listed, self.history.former)
+
+    @cached_property
+    def traits(self) -> Traits:
+        """What texts tell of places without naming them."""
+        return Traits(self._listed)
+
+    @cached_property
+    def _listed(self) -> tuple[Municipality, ...]:
+        """The municipalities and prefectures, without the bodies of the register."""
+        return tuple(place for place in self.municipalities.values() if place.band is not PopulationBand.NONE)
 
     @cached_property
     def place_index(self) -> PlaceIndex:

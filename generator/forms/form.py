@@ -80,7 +80,7 @@ def place_rows(catalog: Catalog) -> list[list[str | int]]:
 
 def _row(place: Municipality, beyond: list[str]) -> list[str | int]:
     facts = [place.code, place.name, place.prefecture, place.kana, place.letters, place.county]
-    return [*facts, len(place.kana_stem), *beyond]
+    return [*facts, len(place.kana_stem), place.region, place.kind, place.population, *beyond]
 
 
 def _steps(fields: list[Field]) -> list[dict[str, Any]]:

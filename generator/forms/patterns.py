@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.language.lines import BETWEEN_WORDS
 from generator.language.look_alike import KANJI_OF, LOOK_ALIKE
-from generator.language.spelling import IGNORED, JOINING
+from generator.language.spelling import IGNORED, JOINING, LONG_VOWELS, OTHER_FORMS
 from generator.markup import addresses
 from generator.reading import body, file_rules
 from generator.reading.lexical import FORBIDDEN
@@ -134,6 +134,8 @@ def spelling() -> dict[str, Any]:
     return {
         "ignored": as_javascript(IGNORED),
         "joining": [[sign, as_javascript(pattern)] for sign, pattern in JOINING.items()],
+        "otherForms": as_javascript(OTHER_FORMS),
+        "longVowels": LONG_VOWELS,
     }
 
 

@@ -1,28 +1,86 @@
-"""KB522 as data: how the form finds the place that an entry withholds, by the very words of the rule."""
+"""KB522 and KB523 as data: how the form finds what an entry tells of the place that it withholds."""
 
+from dataclasses import asdict
 from typing import Any
 
 from generator.catalog import Catalog
 from generator.forms.patterns import as_javascript
+from generator.language.romaji import SYSTEMS
+from generator.model.vocabulary import PopulationBand
+from generator.places import latin, naming, ordinary, traits
+from generator.places.municipalities import FLOORS
 from generator.rules import anonymity
+from generator.rules.withheld import OF_OTHERS, WITHHELD
 
 
 def withheld(catalog: Catalog) -> dict[str, Any]:
-    """Return what tells names of places, and whose site an address is on; the names themselves are ``places``."""
-    naming = catalog.gazetteer.naming
+    """Return what tells names of places, whose site an address is on, and how many places fit what is told."""
     return {
         "code": anonymity.names_a_place.rule.code,
-        "attributions": sorted(anonymity.WITHHELD),
+        "few": anonymity.too_few_places.rule.code,
+        "enough": anonymity.ENOUGH,
+        "attributions": sorted(WITHHELD),
+        "ofOthers": sorted(OF_OTHERS),
         "placeCode": as_javascript(anonymity.PLACE_CODE),
+        "codeInAddress": as_javascript(anonymity.CODE_IN_ADDRESS),
         "ofMunicipality": as_javascript(anonymity.OF_MUNICIPALITY),
         "ofPrefecture": as_javascript(anonymity.OF_PREFECTURE),
-        "word": as_javascript(naming.word),
-        "ending": as_javascript(naming.ending),
-        "longest": naming.longest,
-        "short": naming.short,
-        "endsBefore": sorted(naming.ends_before),
-        "prefectureSizes": list(naming.prefecture_sizes),
-        "neverShort": sorted(naming.never_short),
-        "shortestSpelling": naming.shortest_spelling,
-        "ordinary": sorted(naming.ordinary),
+        "naming": _naming(),
+        "latin": _latin(),
+        "traits": _traits(catalog.traits),
     }
+
+
+def _naming() -> dict[str, Any]:
+    """Return what tells names in kanji and kana from other words."""
+    patterns = {"kanji": naming.KANJI, "kana": naming.KANA, "ending": naming.ENDING, "suffix": naming.SUFFIX}
+    patterns |= {"letter": naming.LETTER, "apart": naming.APART, "announced": naming.ANNOUNCED}
+    return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
+        "before": sorted(naming.PARTICLES_BEFORE),
+        "after": sorted(naming.PARTICLES_AFTER),
+        "runBefore": sorted(naming.RUN_BEFORE),
+        "kanaEndings": naming.KANA_ENDINGS,
+        "longEnough": naming.LONG_ENOUGH,
+        "common": sorted(ordinary.COMMON),
+        "kanaWords": sorted(ordinary.KANA_WORDS),
+        "functionWords": sorted(ordinary.FUNCTION_WORDS),
+        "afterNouns": sorted(ordinary.AFTER_NOUNS),
+        "katakanaWords": sorted(ordinary.KATAKANA_WORDS),
+    }
+
+
+def _latin() -> dict[str, Any]:
+    """Return what tells names in Latin letters from other words."""
+    patterns = {"word": naming.LATIN_WORD, "between": naming.BETWEEN_WORDS, "calledBefore": naming.CALLED_BEFORE}
+    return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
+        "systems": [[pattern, instead.replace("\\1", "$1")] for pattern, instead in SYSTEMS],
+        "endings": naming.LATIN_ENDINGS,
+        "mostWords": naming.MOST_WORDS,
+        "leastJoined": latin.LEAST_JOINED,
+        "longest": latin.LONGEST,
+        "inText": _manner(latin.IN_TEXT),
+        "inName": _manner(latin.IN_NAME),
+    }
+
+
+def _traits(known: traits.Traits) -> dict[str, Any]:
+    """Return what tells of places without naming them."""
+    patterns = {"kanji": known.kanji, "kana": known.kana, "words": traits.WORDS, "part": traits.PART}
+    patterns |= {"population": traits.POPULATION, "households": traits.HOUSEHOLDS}
+    return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
+        "called": known.called,
+        "spelt": known.by_letters,
+        "endings": traits.ENDINGS,
+        "regions": traits.REGIONS,
+        "selves": [[word, kinds] for words, kinds in traits.SELVES.items() for word in words.split("|")],
+        "units": traits.UNITS,
+        "near": traits.NEAR,
+        "perHousehold": traits.PER_HOUSEHOLD,
+        "leastCity": traits.LEAST_CITY,
+        "floors": [[floor, band.value] for floor, band in FLOORS],
+        "ofPrefectures": PopulationBand.PREFECTURE.value,
+    }
+
+
+def _manner(manner: latin.Manner) -> dict[str, Any]:
+    return {**asdict(manner), "avoided": sorted(manner.avoided)}

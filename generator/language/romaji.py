@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ROWS = {
     "": "あいうえお",
@@ -41,6 +42,27 @@ _LETTERS = {
     "っ": _DOUBLED,
 }
 _GLIDES = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
+# Hepburn and 日本式 as 訓令式, long and short vowels as short ones; one after the other.
+SYSTEMS = (
+    ("[^a-z]", ""),
+    ("m(?=[bmp])", "n"),
+    ("sh(?=[aeou])", "sy"),
+    ("sh", "s"),
+    ("ch(?=[aeou])", "ty"),
+    ("ch", "t"),
+    ("[ct](?=t)", "t"),
+    ("t?ts", "t"),
+    ("f", "h"),
+    ("d?j(?=[aeou])y?|j(?=y)|dy", "zy"),
+    ("d?j", "z"),
+    ("d(?=[iz])|d(?=u)", "z"),
+    ("zz", "z"),
+    ("oh(?![aeiouy])", "o"),
+    ("ou", "o"),
+    ("([aeiou])\\1+", "\\1"),
+    ("(.)\\1", "\\1"),
+)
+_SYSTEMS = tuple((re.compile(pattern), instead) for pattern, instead in SYSTEMS)
 _KIND = {"市": "し", "区": "く", "町": "まち|ちょう", "村": "むら|そん", "都": "と", "府": "ふ", "県": "けん"}
 
 
@@ -60,6 +82,15 @@ def romaji(kana: str) -> str:
     """Return ``kana`` in Hepburn with long vowels short (とうきょう → tokyo, はっちょう → hatcho)."""
     spelt = letters(kana).replace("cch", "tch")
     return re.sub(r"o[ou]|uu", lambda match: match[0][0], spelt)
+
+
+@lru_cache(maxsize=4096)
+def latin_key(spelt: str) -> str:
+    """Return what all Latin spellings of one reading have in common (Ōsaka, oosaka; Hutu, Futsu; Namba, Nanba)."""
+    key = spelt.lower()
+    for pattern, instead in _SYSTEMS:
+        key = pattern.sub(instead, key)
+    return key
 
 
 def kana_stem(name: str, kana: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 
 HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # kanji, as a range of a pattern
@@ -11,6 +12,10 @@ _PAIRS = _ROWS.findall(Path(__file__).with_name("variants.js").read_text(encodin
 USUAL_FORMS = str.maketrans(dict(pair for row in _PAIRS for pair in row.split()))
 _HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 IGNORED = re.compile(rf"\s|{SELECTOR.pattern}")
+LONG_VOWELS = "ĀāĪīŪūĒēŌōÂâÎîÛûÊêÔô"
+OTHER_FORMS = re.compile(  # of signs that are compared one by one
+    rf"{SELECTOR.pattern}|[ｦ-ﾝ][ﾞﾟ]?|[\uff01-\uff5e\u3000\uf900-\ufaff{LONG_VOWELS}]"
+)
 JOINING = {  # what is read "ga" or "no" between two kanji of a name
     "ケ": re.compile(rf"(?<=[{HAN}])[ケがガ](?=[{HAN}])"),
     "の": re.compile(rf"(?<=[{HAN}])[ノの之乃](?=[{HAN}])"),
@@ -27,9 +32,33 @@ def in_usual_forms(text: str) -> str:
     return text.translate(USUAL_FORMS)
 
 
+def with_joining_kana(text: str) -> str:
+    """Return ``text`` with ケ for が and の for ノ between kanji, sign by sign (駒が根, 山ノ内 → 駒ケ根, 山の内)."""
+    for sign, pattern in JOINING.items():
+        text = pattern.sub(sign, text)
+    return text
+
+
+def signs_of(text: str) -> tuple[str, Sequence[int]]:
+    """Return ``text`` with each sign in its usual form and width, and where each stood and the last one ended."""
+    kept: list[str] = []
+    places: list[int] = []
+    end = 0
+    for match in OTHER_FORMS.finditer(text):
+        plain = "" if SELECTOR.match(match[0]) else _plain(match[0])
+        kept += (text[end : match.start()], plain)
+        places += (*range(end, match.start()), *([match.start()] * len(plain)))
+        end = match.end()
+    signs = with_joining_kana(in_usual_forms("".join([*kept, text[end:]])))
+    return signs, [*places, *range(end, len(text) + 1)]
+
+
+def _plain(sign: str) -> str:
+    """Return a sign of another form as the usual one (Ｏ, ō → O, o)."""
+    plain = unicodedata.normalize("NFKC", sign)
+    return unicodedata.normalize("NFD", plain)[0] if plain in LONG_VOWELS else plain
+
+
 def spelling_key(text: str) -> str:
     """Return what all spellings of one name have in common, without blanks (龍ヶ崎市, 竜が崎 市 → 竜ケ崎市)."""
-    key = in_usual_forms(IGNORED.sub("", unicodedata.normalize("NFKC", text)))
-    for sign, pattern in JOINING.items():
-        key = pattern.sub(sign, key)
-    return in_hiragana(key)
+    return in_hiragana(with_joining_kana(in_usual_forms(IGNORED.sub("", unicodedata.normalize("NFKC", text)))))

@@ -1,188 +1,218 @@
-"""Which places a text names, and how many places fit everything it says about one."""
+"""Which municipalities a text names, in whatever signs and spelling."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 from typing import NamedTuple
 
-from generator.language.spelling import HAN
+from generator.language.spelling import in_hiragana, signs_of, spelling_key, with_joining_kana
 from generator.model.vocabulary import PopulationBand
+from generator.places import naming, ordinary
+from generator.places.latin import LatinNames
 from generator.places.municipalities import Municipality
-from generator.places.naming import NAMING
 
-_CITIES = ("市", "中核市", "指定都市", "施行時特例市")
-_SELVES: dict[str, tuple[str, ...]] = {
-    "政令指定都市|指定都市|政令市": ("指定都市",),
-    "中核市": ("中核市",),
-    "特例市": ("施行時特例市",),
-    "特別区|東京23区": ("特別区",),
-    "当区|区役所|区長": ("特別区", "指定都市"),
-    "当市|本市|市役所|市長|市議会": _CITIES,
-    "当町|町役場|町長|町議会": ("町",),
-    "当村|村役場|村長|村議会": ("村",),
-    "県庁|県知事|県議会|都庁|道庁|府庁": ("都道府県",),
-}
-_REGIONS = {"東北": "東北", "関東": "関東", "中部": "中部", "近畿": "近畿", "関西": "近畿", "中国地方": "中国"}
-_REGIONS |= {"四国": "四国", "九州": "九州・沖縄"}
-_POPULATION = re.compile(r"人口(?:は|約|およそ|ほぼ){0,2}([\d,.]*\d)([万千]?)人(?!以上|以下|未満|を?超|[あ当]たり)")
-_UNITS = {"": 1, "千": 1_000, "万": 10_000}
-_NEAR = 0.1
-_WORDS = re.compile("|".join([*_SELVES, *_REGIONS]))
+_ANNOUNCED_BEFORE = 4  # signs
 
 
-class Trait(NamedTuple):
-    """Something that a page says of a place: its sort (band, population, prefecture, region, kind) and its value."""
-
-    sort: str
-    value: str
-
-
-class Mention(NamedTuple):
-    """A word of a text, and the trait it tells."""
+class Named(NamedTuple):
+    """A place in a text that names municipalities, and their codes."""
 
     start: int
     end: int
-    trait: Trait
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A name or a reading without its ending: the endings it may have, and whether it names a place by itself."""
+
+    key: str
+    endings: frozenset[str]
+    codes: frozenset[str]
+    is_kana: bool
+    is_distinct: bool  # no surname, ordinary word or prefecture
+    is_word: bool  # in kana
+    is_official: bool  # not only a reading
 
 
 class Gazetteer:
-    """All municipalities and prefectures, by what may be said of them."""
+    """All municipalities, by what texts call them; the form has the same (``forms/browser/gazetteer.js``)."""
 
-    naming = NAMING
+    def __init__(self, places: Iterable[Municipality], former: Iterable[Municipality] = ()) -> None:
+        """Take the places of today, and those that are no more, whose names count in full."""
+        self._places, self._former = tuple(places), tuple(former)
+        self._municipalities = [place for place in self._places if place.band is not PopulationBand.PREFECTURE]
 
-    def __init__(self, places: Iterable[Municipality]) -> None:
-        """Take ``places`` from the reference list."""
-        self._places = tuple(places)
+    def names_in(self, text: str) -> Iterator[Named]:
+        """Yield where ``text`` names a municipality.
 
-    def names_in(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where ``text`` names a municipality, with or without 市, 区, 町 or 村.
-
-        A name of two letters (津市, 港区) counts only where no other kanji stands before it
-        (漁港区域 names nobody), unless that ends the name of a prefecture or county. Without its
-        ending a name counts where it is a whole run of kanji (石狩の例) and no ordinary word (中央).
+        In full, it does so wherever it stands; a name of two signs (津市, 港区) only where no kanji stands before it,
+        unless that ends the name of a prefecture or county. Without its ending a name counts alone (石狩の例), after a
+        prefecture and before what places have (石狩川), but an ordinary word (清水, 東北) only after a prefecture.
+        Readings and Latin letters follow the same: in full they count, alone if they are no ordinary words.
         """
-        yield from self._bare_names_in(text)
-        for suffix in NAMING.ending.finditer(text):
-            starts = range(max(0, suffix.end() - NAMING.longest), suffix.end() - 1)
-            start = next((start for start in starts if text[start : suffix.end()] in self._names), None)
-            if start is not None and (suffix.end() - start > NAMING.short or _stands_alone(text, start)):
-                yield start, suffix.end()
+        signs, places = signs_of(text)
+        for start, end, codes in (*self._in_japanese(signs), *self._apart(signs), *self.latin.names_in(signs)):
+            yield Named(places[start], places[end], codes)
 
-    def traits_in(self, text: str) -> Iterator[Mention]:
-        """Yield every word of ``text`` that tells where a place lies, of what kind it is, or how many live there."""
-        for match in self._prefecture_names.finditer(text):
-            yield Mention(match.start(), match.end(), Trait("prefecture", self._prefectures[match[0]]))
-        for match in _POPULATION.finditer(text):
-            number = match[1].replace(",", "")
-            if number.count(".") <= 1:
-                people = round(float(number) * _UNITS[match[2]])
-                yield Mention(match.start(), match.end(), Trait("population", str(people)))
-        for match in _WORDS.finditer(text):
-            region = _REGIONS.get(match[0])
-            trait = Trait("region", region) if region else Trait("kind", match[0])
-            yield Mention(match.start(), match.end(), trait)
-
-    def spelt(self, word: str) -> Municipality | None:
-        """Return a municipality whose name is spelt ``word`` in Latin letters of an address, if it is long enough."""
-        return self._spellings.get(word)
-
-    def prefecture_spelt(self, words: Iterable[str]) -> Trait | None:
-        """Return the prefecture that one of ``words`` spells in Latin letters."""
-        found = (self._prefecture_spellings[word] for word in words if word in self._prefecture_spellings)
-        return next((Trait("prefecture", name) for name in found), None)
-
-    def fitting(self, traits: Iterable[Trait]) -> frozenset[str]:
-        """Return the codes of all places that have every one of ``traits``."""
-        having = sorted(map(self._having, traits), key=len)
-        return frozenset.intersection(*having) if having else self._codes
-
-    def narrowest(self, traits: Iterable[Trait]) -> tuple[tuple[Trait, ...], int]:
-        """Return the traits that together fit the fewest places, and how many.
-
-        Of each sort at most one trait can be true of one place, so they are combined, one of each
-        sort or none; a combination that no place fits tells nothing about any place.
-        """
-        by_sort: dict[str, list[Trait | None]] = {}
-        for trait in dict.fromkeys(traits):
-            by_sort.setdefault(trait.sort, [None] if trait.sort != "band" else []).append(trait)
-        combinations = [tuple(filter(None, chosen)) for chosen in product(*by_sort.values())]
-        counts = [(len(self.fitting(chosen)), len(chosen), chosen) for chosen in combinations]
-        count, _size, chosen = min((one for one in counts if one[0]), default=(0, 0, ()))
-        return chosen, count
-
-    def _bare_names_in(self, text: str) -> Iterator[tuple[int, int]]:
-        for word in NAMING.word.finditer(text):
-            prefix = next((size for size in NAMING.prefecture_sizes if word[0][:size] in self._prefectures), 0)
-            start = word.start() + prefix
-            if text[start : word.end()] in self._bare_names:
-                yield start, word.end()
+    def code_of(self, digits: str) -> str:
+        """Return the code that ``digits`` are, with its check digit or without, or an empty text."""
+        return self._codes.get(digits, "")
 
     @cached_property
-    def _bare_names(self) -> frozenset[str]:
-        """Names without their ending, unless that leaves an ordinary word, one kanji or a prefecture."""
-        bare = {name[:-1] for name in self._names if len(name) > NAMING.short}
-        return frozenset(bare - NAMING.ordinary - set(self._prefectures))
+    def _codes(self) -> Mapping[str, str]:
+        codes = [place.code for place in self._places]
+        return {code[:-1]: code for code in codes} | {code: code for code in codes}
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        return frozenset(place.name for place in self._municipalities)
+    def latin(self) -> LatinNames:
+        """The municipalities in Latin letters."""
+        distinct = frozenset(place.code for place in self._municipalities if self.is_distinct(place))
+        return LatinNames(self._municipalities, distinct)
+
+    def _apart(self, signs: str) -> Iterator[Named]:
+        """Yield full names with blanks between their signs (小 布 施 町)."""
+        if not naming.APART.search(signs):
+            return
+        apart = {place for match in naming.APART.finditer(signs) for place in range(*match.span())}
+        places = [place for place in range(len(signs) + 1) if place not in apart]
+        for start, end, codes in self._in_japanese(with_joining_kana("".join(signs[place] for place in places[:-1]))):
+            ends_whole = signs[places[end - 1]] in naming.KANA_ENDINGS and end - start >= naming.LONG_ENOUGH
+            if ends_whole and places[end - 1] - places[start] >= end - start:
+                yield Named(places[start], places[end - 1] + 1, codes)
+
+    def _in_japanese(self, signs: str) -> Iterator[Named]:
+        text, at, introduced = in_hiragana(signs), 0, -1
+        while at < len(text):
+            found = next(self._named_at(signs, text, at, is_introduced=introduced == at), None)
+            prefecture = next((size for size in (4, 3) if text[at : at + size] in self._prefectures), 0)
+            if found:
+                yield found
+            elif prefecture or text[at] == "郡":
+                introduced = at + (prefecture or 1)
+            at = found.end if found else at + (prefecture or 1)
+
+    def _named_at(self, signs: str, text: str, at: int, *, is_introduced: bool) -> Iterator[Named]:
+        """Yield what the stems that stand at ``at`` name, the longest first."""
+        for stem in self._stems.get(text[at : at + 2], ()):
+            if text.startswith(stem.key, at):
+                end_of = _end_in_kana if stem.is_kana else _end_in_kanji
+                if end := end_of(stem, signs, text, at, is_introduced=is_introduced):
+                    yield Named(at, end, stem.codes)
 
     @cached_property
-    def _municipalities(self) -> tuple[Municipality, ...]:
-        return tuple(place for place in self._places if place.band is not PopulationBand.PREFECTURE)
+    def _prefectures(self) -> frozenset[str]:
+        return frozenset(place.name for place in self._places if place.band is PopulationBand.PREFECTURE)
 
     @cached_property
-    def _prefectures(self) -> Mapping[str, str]:
-        """Full names, and short ones (青森); 大分 alone is more often だいぶ than the prefecture."""
-        names = [place.name for place in self._places if place.band is PopulationBand.PREFECTURE]
-        short = {name[:-1]: name for name in names if name not in NAMING.never_short}
-        return {**{name: name for name in names}, **short}
+    def _stems(self) -> Mapping[str, list[Stem]]:
+        """Stems by the two signs that a text with them begins with."""
+        found: dict[str, list[Stem]] = {}
+        for stem in sorted((*self._all_stems(), *self._former_stems()), key=lambda stem: -len(stem.key)):
+            seconds = stem.key[1:2] or {sign for ending in stem.endings for sign in _beginnings(ending)}
+            for second in seconds:
+                found.setdefault(stem.key[0] + second, []).append(stem)
+        return found
 
-    @cached_property
-    def _prefecture_names(self) -> re.Pattern[str]:
-        full = [name for short, name in self._prefectures.items() if short == name]
-        short = [name for name in self._prefectures if name not in full]
-        return re.compile(rf"{'|'.join(full) or '(?!)'}|(?<![{HAN}])(?:{'|'.join(short) or '(?!)'})(?![{HAN}])")
+    def _all_stems(self) -> Iterator[Stem]:
+        """Yield names and readings; places of one stem are one."""
+        places: dict[str, list[Municipality]] = {}
+        for place in self._municipalities:
+            for key in dict.fromkeys((spelling_key(place.name[:-1]), place.kana_stem)):
+                places.setdefault(key, []).append(place)
+        for key, members in places.items():
+            is_kana = bool(naming.KANA.fullmatch(key))
+            yield Stem(
+                key,
+                frozenset(place.name[-1] for place in members),
+                frozenset(place.code for place in members),
+                is_kana,
+                is_distinct=any(map(self.is_distinct, members)),
+                is_word=is_kana and key in ordinary.KANA_WORDS,
+                is_official=any(spelling_key(place.name[:-1]) == key for place in members),
+            )
 
-    def _having(self, trait: Trait) -> frozenset[str]:
-        if trait.sort == "population":  # as authors round it
-            told = int(trait.value)
-            return frozenset(one.code for one in self._places if abs(one.population - told) <= told * _NEAR)
-        return self._by_trait.get(trait, frozenset())
+    def _former_stems(self) -> Iterator[Stem]:
+        for place in self._former:
+            key, ending, code = spelling_key(place.name[:-1]), place.name[-1], place.code
+            if len(key) > 1:
+                yield Stem(key, frozenset({ending}), frozenset({code}), *(False, False, False), is_official=True)
 
-    @cached_property
-    def _codes(self) -> frozenset[str]:
-        return frozenset(place.code for place in self._places)
-
-    @cached_property
-    def _by_trait(self) -> Mapping[Trait, frozenset[str]]:
-        codes: dict[Trait, set[str]] = {}
-        for place in self._places:
-            for trait in _traits_of(place):
-                codes.setdefault(trait, set()).add(place.code)
-        return {trait: frozenset(members) for trait, members in codes.items()}
-
-    @cached_property
-    def _spellings(self) -> Mapping[str, Municipality]:
-        spelt = {place.letters: place for place in self._municipalities}
-        return {spelling: place for spelling, place in spelt.items() if len(spelling) >= NAMING.shortest_spelling}
-
-    @cached_property
-    def _prefecture_spellings(self) -> Mapping[str, str]:
-        places = [place for place in self._places if place.band is PopulationBand.PREFECTURE]
-        return {place.letters: place.name for place in places}
+    def is_distinct(self, place: Municipality) -> bool:
+        """Whether the name of ``place`` without its ending is no surname, ordinary word or prefecture."""
+        return not (place.name[:-1] in ordinary.COMMON or place.name[:-1] in {name[:-1] for name in self._prefectures})
 
 
-def _stands_alone(text: str, start: int) -> bool:
-    before = text[start - 1 : start]
-    return before in NAMING.ends_before or not NAMING.word.match(before)
+def _beginnings(ending: str) -> set[str]:
+    return {ending, *(kana[0] for kana in naming.KANA_ENDINGS[ending])}
 
 
-def _traits_of(place: Municipality) -> Iterator[Trait]:
-    yield Trait("band", place.band.value)
-    yield Trait("prefecture", place.prefecture)
-    yield Trait("region", place.region)
-    for words, kinds in _SELVES.items():
-        if place.kind in kinds:
-            yield from (Trait("kind", word) for word in words.split("|"))
+def _end_in_kanji(stem: Stem, _signs: str, text: str, at: int, *, is_introduced: bool) -> int:
+    """Return where the name at ``at`` ends, or 0 if none is meant."""
+    end, before = at + len(stem.key), text[at - 1 : at]
+    runs_on = bool(naming.KANJI.match(before)) and not is_introduced
+    if text[end : end + 1] in stem.endings and naming.ENDING.match(text, end):
+        return 0 if runs_on and len(stem.key) == 1 else end + 1
+    if len(stem.key) == 1 or (runs_on and before not in naming.RUN_BEFORE):
+        return 0
+    if not naming.KANJI.match(text, end):
+        return end if stem.is_distinct or is_introduced else 0
+    goes_on = naming.ENDING.match(text, end) or naming.SUFFIX.match(text, end)
+    return end if stem.is_distinct and goes_on else 0
+
+
+def _end_in_kana(stem: Stem, signs: str, text: str, at: int, *, is_introduced: bool) -> int:
+    """Return where the reading at ``at`` ends, or 0 if none is meant."""
+    end = at + len(stem.key)
+    if not _is_one_run(signs, at, end):
+        return 0
+    begins = is_introduced or _begins(signs, at, strictly=len(stem.key) < naming.LONG_ENOUGH or stem.is_word)
+    if begins and text[end : end + 1] in stem.endings and naming.ENDING.match(text, end):
+        return end + 1 if stem.key not in ordinary.FUNCTION_WORDS or _stands_off(signs, at) else 0
+    if stem.key not in ordinary.AFTER_NOUNS and naming.ANNOUNCED.search(signs[max(0, at - _ANNOUNCED_BEFORE) : at]):
+        return end if _ends(signs, end) else 0
+    return (_with_kana_ending(stem, signs, text, at) or _alone(stem, signs, at)) if begins else 0
+
+
+def _with_kana_ending(stem: Stem, signs: str, text: str, at: int) -> int:
+    """Return where the whole reading at ``at`` ends (いしかりし), or 0 if it is too short or runs on."""
+    for kana in (kana for ending in sorted(stem.endings) for kana in naming.KANA_ENDINGS[ending]):
+        end = at + len(stem.key) + len(kana)
+        is_whole = text.startswith(kana, end - len(kana)) and _is_one_run(signs, at, end) and _ends(signs, end)
+        if is_whole and end - at >= naming.LONG_ENOUGH + _is_hiragana(signs[at]):
+            return end
+    return 0
+
+
+def _alone(stem: Stem, signs: str, at: int) -> int:
+    """Return where the reading at ``at`` ends if it names a place by itself (イシカリ), or 0."""
+    end = at + len(stem.key)
+    if not stem.is_distinct or not _ends(signs, end):
+        return 0
+    if _is_hiragana(signs[at]):
+        return end if len(stem.key) > naming.LONG_ENOUGH - stem.is_official and not stem.is_word else 0
+    return end if len(stem.key) >= naming.LONG_ENOUGH and signs[at:end] not in ordinary.KATAKANA_WORDS else 0
+
+
+def _is_hiragana(sign: str) -> bool:
+    return "ぁ" <= sign <= "ゖ"
+
+
+def _is_one_run(signs: str, start: int, end: int) -> bool:
+    return bool(naming.KANA.fullmatch(signs, start, end))
+
+
+def _begins(signs: str, at: int, *, strictly: bool) -> bool:
+    """Whether a word may begin at ``at``: no kana of the same kind stands before it, or else a particle."""
+    runs_on = at > 0 and _is_one_run(signs, at - 1, at + 1)
+    return not runs_on or (not strictly and _is_hiragana(signs[at]) and signs[at - 1] in naming.PARTICLES_BEFORE)
+
+
+def _ends(signs: str, end: int) -> bool:
+    """Whether a word may end at ``end``: no kana of the same kind follows, or else a particle."""
+    runs_on = end < len(signs) and _is_one_run(signs, end - 1, end + 1)
+    return not runs_on or (_is_hiragana(signs[end - 1]) and signs[end] in naming.PARTICLES_AFTER)
+
+
+def _stands_off(signs: str, at: int) -> bool:
+    return at == 0 or not naming.LETTER.match(signs, at - 1)

@@ -15,7 +15,7 @@ _OF_MUNICIPALITIES = ("code", "prefecture", "county", "name", "kana", "kind", "p
 
 _WEIGHTS = (6, 5, 4, 3, 2)
 _BODIES = frozenset(BodyKind)
-_FLOORS = (
+FLOORS = (
     (500_000, PopulationBand.OVER_500K),
     (200_000, PopulationBand.OVER_200K),
     (50_000, PopulationBand.OVER_50K),
@@ -87,7 +87,7 @@ def has_valid_check_digit(code: str) -> bool:
 
 def band_of(population: int) -> PopulationBand:
     """Return the population band of a municipality with ``population`` inhabitants."""
-    return next(band for floor, band in _FLOORS if population >= floor)
+    return next(band for floor, band in FLOORS if population >= floor)
 
 
 def read_municipalities(folder: Path) -> dict[str, Municipality]:

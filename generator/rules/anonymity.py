@@ -1,29 +1,30 @@
 """KB522, KB523: what withholds the name of its municipality does not give it away by other words."""
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
-from urllib.parse import urlsplit
+from collections.abc import Iterator, Mapping
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
+from generator.language.spelling import signs_of
 from generator.model.entry import Case
-from generator.model.reference import Person
-from generator.model.vocabulary import Attribution
-from generator.places.gazetteer import Trait
+from generator.places.latin import IN_NAME
+from generator.places.traits import Trait
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule
-from generator.rules.folding import ADDRESS
+from generator.rules.withheld import Withheld, told_by_named_cases, withheld_places
 
 ENOUGH = 5
-WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
-_SHOWN = re.compile(r"[^\n]")
-PLACE_CODE = re.compile(r"(?<![\d.,-])\d{6}(?![\d.,-])")
+_COUNTED = "[ ]?[件人円回個枚本台世歳分時年月日%部筆]"
+PLACE_CODE = re.compile(rf"(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|0\d{{4}})(?![\d.,-]|{_COUNTED})")
+CODE_IN_ADDRESS = re.compile("(?<![0-9A-Za-z])(?:[0-9]{6}|0[0-9]{4})(?![0-9A-Za-z])")
 OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
 OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
-_EASIEST = ("population", "prefecture", "region", "kind", "band")
+_EASIEST = ("population", "households", "source", "person", "prefecture", "region", "kind", "band")
 _MENDS = {
     "population": "人口の数({value})を消す",
+    "households": "世帯の数({value})を消す",
+    "source": "その資料をほかの公開資料に替える",
+    "person": "people から {value} を除く",
     "prefecture": "都道府県名({value})を消す",
     "region": "地方名({value})を消す",
     "kind": "「{value}」のように団体の種類がわかる言葉を替える",
@@ -39,25 +40,21 @@ _MENDS = {
     Told.FORM,
 )
 def names_a_place(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    """A case that withholds its municipality names none: a reader would take any name for the one withheld.
+    """What withholds its municipality names none: a reader would take any name for the one withheld.
 
-    Looked at: the whole text of the file, codes in the text below the fields, who is named in
-    ``people``, the file name (it becomes the address), and the hosts of all addresses. A source on
-    the site of a municipality tells which one it is; such a case has other evidence, or a name.
-    What ``replications`` tell of other places is not looked at.
+    So does a case with ``attribution`` band or none, and everybody in ``replications`` with a ``population_band``; what
+    ``difference`` says of others beside a withheld case is looked at, too. Looked at: what a reader sees of the text,
+    in kanji old and new, kana, Latin letters, full width and with marks or blanks inside; codes; who is named in
+    ``people``; the file name (it becomes the address); all addresses, their hosts and what is encoded in them. A source
+    on the site of a municipality tells which one it is. Surnames and words (清水, 東北) are names only in full.
 
-    Bad: `attribution: band` and `publisher: 石狩市`, or the file `ishikari-anketo.md`
+    Bad: `attribution: band` and `publisher: 石狩市`, `Ishikari City`, or the file `ishikarishi-anketo.md`
     Good: `attribution: band`, sources of others, and the file `shimin-anketo-minaoshi.md`
     """
-    if document.model.attribution not in WITHHELD:
-        return
-    mend = "名前を「ある市」などに替えるか、本人たちの了解を得て attribution を organisation にしてください"
-    for span, text in _texts(document, catalog):
-        for start, end in catalog.gazetteer.names_in(text):
-            yield Finding(_part(document, span, start, end), f"「{text[start:end]}」とあります", mend)
-    yield from _codes(document, catalog)
-    yield from _official_sources(document)
-    yield from _telling_file_name(document, catalog)
+    for place in withheld_places(document):
+        yield from _names(place, catalog)
+        yield from _addresses(place, catalog)
+        yield from _telling_file_name(place, catalog)
 
 
 @catalog_rule(
@@ -65,122 +62,144 @@ def names_a_place(document: Document[Case], catalog: Catalog) -> Iterator[Findin
     "too-few-places",
     Case,
     f"団体名を出さない記事は、書かれたことに当てはまる団体が{ENOUGH}つ以上になるように書いてください",
-    Told.CHECK,
+    Told.FORM,
 )
 def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    """What an anonymous case shows of its place fits at least five places (k-anonymity).
+    """What is told of an anonymous place fits at least five places (k-anonymity).
 
-    Counted over the 1,741 municipalities and 47 prefectures: the population band, and every
-    population (within a tenth), prefecture, region or kind (政令指定都市, 中核市, 町役場 …) that any
-    part of the file names or that the host of an address spells. Traits of one sort are taken one
-    at a time, and combinations that no place fits are left out. Network, cost and dates cannot be
-    counted.
+    Counted over the 1,741 municipalities and 47 prefectures: the population band, and every population, number of
+    households, prefecture, region or kind (政令指定都市, 中核市, 町役場 …) that any part of the file names or that an
+    address spells; a person or a source that cases with a name share tells their places. A figure of one or two digits
+    fits within a tenth, of three within a hundredth, and one that is not rounded fits one place. Traits of one sort are
+    taken one at a time, and combinations that no place fits are left out. Network, cost and dates cannot be counted.
 
-    Bad: `population_band: 1万人未満` and 香川県 in the text
-    Good: the same without the prefecture
+    Bad: `population_band: 1万人未満` and 香川県 in the text; 人口56,934人
+    Good: the same without the prefecture; 人口約6万人
     """
-    if document.model.attribution not in WITHHELD:
-        return
-    places = _traits(document, catalog)
-    chosen, count = catalog.gazetteer.narrowest(places)
-    if 0 < count < ENOUGH:
-        chosen = tuple(sorted(chosen, key=lambda trait: _EASIEST.index(trait.sort)))
-        together = "と".join(f"「{_told(trait)}」" for trait in chosen)
-        found = f"{together}に当てはまる団体は{count}つだけで、どこかがわかります"
-        yield Finding(places[chosen[0]], found, f"{_generalised(chosen, catalog)}と、{ENOUGH}団体以上になります")
+    for place in withheld_places(document):
+        found = _traits(place, catalog)
+        told = told_by_named_cases(catalog)
+        chosen, count = catalog.traits.narrowest(found, told)
+        if 0 < count < ENOUGH:
+            chosen = tuple(sorted(chosen, key=lambda trait: _EASIEST.index(trait.sort)))
+            together = "と".join(f"「{_shown(trait)}」" for trait in chosen)
+            message = f"{together}に当てはまる団体は{count}つだけで、どこかがわかります"
+            mend = f"{_generalised(chosen, told, catalog)}と、{ENOUGH}団体以上になります"
+            yield Finding(found[chosen[0]], message, mend)
 
 
-def _told(trait: Trait) -> str:
-    return f"人口約{int(trait.value):,}人" if trait.sort == "population" else trait.value
+def _names(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
+    """Yield the names and codes in what a reader sees, each place in the file once."""
+    source = place.document.source
+    told: list[range] = []
+    for view in place.views():
+        for start, end, finding in (*_named_in(view.text, place, catalog), *_codes_in(view.text, place, catalog)):
+            spot = view.place(start, end)
+            if not any(spot.start < other.stop and other.start < spot.stop for other in told):
+                told.append(spot)
+                yield Finding(source.span_of(spot.start, spot.stop), *finding)
+    for span, text in place.introductions(catalog):
+        yield from (Finding(span, *finding) for _start, _end, finding in _named_in(text, place, catalog))
 
 
-def _generalised(chosen: tuple[Trait, ...], catalog: Catalog) -> str:
+def _named_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    mend = f"名前を「ある市」などに替えるか、本人たちの了解を得て{place.with_name}"
+    for start, end, codes in catalog.gazetteer.names_in(text):
+        if not codes & place.named:
+            yield start, end, (f"「{text[start:end]}」とあります", mend)
+
+
+def _codes_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """Yield the codes in a text; a whole value of a field is a figure there."""
+    signs, places = signs_of(text)
+    for match in PLACE_CODE.finditer(signs):
+        code = catalog.gazetteer.code_of(match[0].replace("-", ""))
+        if code and code not in place.named and not (signs[: match.start()].endswith(": ")):
+            found = f"自治体コード {match[0]} があります"
+            yield places[match.start()], places[match.end()], (found, "コードを消してください")
+
+
+def _addresses(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
+    mend = f"ほかの公開資料に替えるか、{place.with_name.strip()}"
+    for address in place.addresses:
+        named = list(catalog.gazetteer.names_in(address.shown))
+        codes = {code for match in CODE_IN_ADDRESS.findall(address.shown) if (code := catalog.gazetteer.code_of(match))}
+        if any(name.codes & place.named for name in named) or codes & place.named:
+            continue
+        if OF_MUNICIPALITY.search(address.host) and not OF_PREFECTURE.search(address.host):
+            yield Finding(address.span, f"{address.host} は自治体の公式サイトです", mend)
+        elif named or codes:
+            told = address.shown[named[0].start : named[0].end] if named else min(codes)
+            yield Finding(address.span, f"アドレスの {told} から団体がわかります", mend)
+
+
+def _telling_file_name(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
+    for slug in place.slugs:
+        for word, code in _spelt_in(slug, catalog):
+            found = f"「{slug}」の {word} は{catalog.municipalities[code].name}と読めます"
+            mend = "名前はアドレスになります。ファイル名と formerly から除いてください"
+            yield Finding(place.document.at(), found, mend)
+            return
+
+
+def _spelt_in(slug: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Yield the words of a file name that spell a place or are its code, each with one code."""
+    for start, end, codes in catalog.gazetteer.latin.names_in(slug, IN_NAME):
+        yield slug[start:end], min(codes)
+    for digits in re.findall("[0-9]{5,6}", slug):
+        if code := catalog.gazetteer.code_of(digits):
+            yield digits, code
+
+
+def _shown(trait: Trait) -> str:
+    unit = {"population": "人口約{:,}人", "households": "{:,}世帯"}.get(trait.sort)
+    return unit.format(int(trait.value)) if unit else trait.value
+
+
+def _generalised(chosen: tuple[Trait, ...], told: Mapping[Trait, frozenset[str]], catalog: Catalog) -> str:
     """Say what to take away: any one trait that is enough by itself, or all but the last."""
     enough = [
         trait
         for trait in chosen
-        if len(catalog.gazetteer.fitting(other for other in chosen if other is not trait)) >= ENOUGH
+        if len(catalog.traits.fitting((other for other in chosen if other is not trait), told)) >= ENOUGH
     ]
-    words = [_MENDS[trait.sort].format(value=_told(trait)) for trait in enough or chosen[:-1]]
+    words = [_MENDS[trait.sort].format(value=_shown(trait)) for trait in enough or chosen[:-1] or chosen]
     return ("か、" if enough else "うえ、").join(words)
 
 
-def _traits(document: Document[Case], catalog: Catalog) -> dict[Trait, Span]:
-    """Return everything that the case tells about its place, each with where it first does."""
-    case = document.model
+def _traits(place: Withheld, catalog: Catalog) -> dict[Trait, Span]:
+    """Return everything that is told about a place, each with where it first is, but what is true of those named."""
     found: dict[Trait, Span] = {}
-    if case.population_band:
-        found[Trait("band", case.population_band.value)] = document.at("population_band")
-    for span, text in _texts(document, catalog):
-        for mention in catalog.gazetteer.traits_in(text):
-            found.setdefault(mention.trait, _part(document, span, mention.start, mention.end))
-    for span, host in _hosts(document):
-        trait = catalog.gazetteer.prefecture_spelt(re.split(r"[.-]", host))
-        if trait and OF_PREFECTURE.search(host):
-            found.setdefault(trait, span)
-    return found
+    if place.band:
+        found[Trait("band", place.band.value)] = place.document.at(*place.at, "population_band")
+    for trait, span in (*_told_in_texts(place, catalog), *_told_by_names(place, catalog)):
+        found.setdefault(trait, span)
+    beside = catalog.traits.around(place.named)
+    return {trait: span for trait, span in found.items() if trait not in beside}
 
 
-def _texts(document: Document[Case], catalog: Catalog) -> Iterator[tuple[Span | None, str]]:
-    """Yield what the page shows: the file itself without its addresses, and the people it names, with their places."""
-    yield None, ADDRESS.sub(lambda match: " " * len(match[0]), _own_text(document))
-    for number, slug in enumerate(document.model.people):
-        if slug in catalog.people:
-            yield document.at("people", number), _introduced(catalog.people[slug].model)
+def _told_in_texts(place: Withheld, catalog: Catalog) -> Iterator[tuple[Trait, Span]]:
+    source = place.document.source
+    for view in place.views():
+        for start, end, trait in catalog.traits.traits_in(view.text):
+            spot = view.place(start, end)
+            yield trait, source.span_of(spot.start, spot.stop)
+    for span, text in place.introductions(catalog):
+        yield from ((mention.trait, span) for mention in catalog.traits.traits_in(text))
 
 
-def _introduced(person: Person) -> str:
-    return f"{person.name}\n{person.introduction or ''}"
-
-
-def _part(document: Document[Case], span: Span | None, start: int, end: int) -> Span:
-    return span or document.source.span_of(start, end)
-
-
-def _codes(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    """Yield the codes in the text; in the fields six digits may be a figure."""
-    for match in PLACE_CODE.finditer(document.source.text, document.source.body_start):
-        if match[0] in catalog.municipalities:
-            span = document.source.span_of(match.start(), match.end())
-            yield Finding(span, f"自治体コード {match[0]} があります", "コードを消してください")
-
-
-def _own_text(document: Document[Case]) -> str:
-    """Return the text of the file, with blanks where it tells of other places that did the same."""
-    source = document.source
-    keys = sorted(span for path, span in source.tree.keys.items() if len(path) == 1)
-    first = source.tree.keys.get(("replications",))
-    if first is None:
-        return source.text
-    start = source.offset_of(first)  # not by lines: fields in braces may share one
-    end = next((source.offset_of(key) for key in keys if key > first), source.body_start)
-    return source.text[:start] + _SHOWN.sub(" ", source.text[start:end]) + source.text[end:]
-
-
-def _hosts(document: Document[Case]) -> Iterator[tuple[Span, str]]:
-    """Yield the host of every address in the file."""
-    for match in ADDRESS.finditer(_own_text(document)):
-        with suppress(ValueError):  # an address that is none has no host
-            host = urlsplit(match[0]).hostname or ""
-            yield document.source.span_of(match.start(), match.end()), host.lower()
-
-
-def _official_sources(document: Document[Case]) -> Iterator[Finding]:
-    for span, host in _hosts(document):
-        if OF_MUNICIPALITY.search(host) and not OF_PREFECTURE.search(host):
-            mend = "ほかの公開資料に替えるか、attribution を organisation にしてください"
-            yield Finding(span, f"{host} は自治体の公式サイトです", mend)
-
-
-def _telling_file_name(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
-    for slug in (document.slug, *document.model.formerly):
-        for word in slug.split("-"):
-            if place := catalog.gazetteer.spelt(word):
-                found = f"「{slug}」の {word} は{place.name}と読めます"
-                yield Finding(
-                    document.at(), found, "名前はアドレスになります。ファイル名と formerly から除いてください"
-                )
-                return
+def _told_by_names(place: Withheld, catalog: Catalog) -> Iterator[tuple[Trait, Span]]:
+    """Yield what addresses, file names and people tell."""
+    for address in place.addresses:
+        yield Trait("source", address.known_as), address.span
+        trait = catalog.traits.prefecture_spelt(re.split(r"[.-]", address.host))
+        if trait and OF_PREFECTURE.search(address.host):
+            yield trait, address.span
+    for slug in place.slugs:
+        if trait := catalog.traits.prefecture_spelt(slug.split("-")):
+            yield trait, place.document.at()
+    for number, person in enumerate(place.people):
+        yield Trait("person", person), place.document.at("people", number)
 
 
 RULES = (names_a_place, too_few_places)

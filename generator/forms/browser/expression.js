@@ -11,3 +11,12 @@ export function expression({ source, flags }) {
 export function single({ source, flags }) {
   return new RegExp(source, flags.replace("g", ""));
 }
+
+/** Whether a pattern fits a text from a place on. @param {Expression} data @returns {(text: string, at: number) => boolean} */
+export function fitsAt({ source, flags }) {
+  const pattern = new RegExp(source, flags.replace("g", "y"));
+  return (text, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(text);
+  };
+}

@@ -1,80 +1,228 @@
-// Which municipalities a text names; the same as places/gazetteer.py.
-import { expression } from "./expression.js";
-import { isListed, isPrefecture } from "./places.js";
+// Which municipalities a text names, in whatever signs and spelling; the same as places/gazetteer.py.
+import { expression, fitsAt, single } from "./expression.js";
+import { LatinNames } from "./latin.js";
+import { isListed, isPrefecture, nowOf, stemOf } from "./places.js";
+import { inHiragana, Spelling } from "./spelling.js";
 
 /**
+ * @typedef {import("./types.js").FormData} FormData
+ * @typedef {import("./types.js").Named} Named
  * @typedef {import("./types.js").Place} Place
- * @typedef {import("./types.js").Withheld} Withheld
+ * @typedef {{key: string, endings: string, codes: string[], isKana: boolean, isDistinct: boolean, isWord: boolean, isOfficial: boolean}} Stem
+ * @typedef {{signs: string, text: string, at: number, isIntroduced: boolean}} Spot where a stem stands, and in hiragana
  */
 
+const ANNOUNCED_BEFORE = 4; // signs
+
 export class Gazetteer {
-  /** @param {Place[]} places @param {Withheld} naming */
-  constructor(places, naming) {
+  /** @param {Pick<FormData, "places" | "spelling" | "withheld">} data */
+  constructor({ places, spelling, withheld: { naming, latin } }) {
     this.naming = naming;
+    this.spelling = new Spelling(spelling);
     const listed = places.filter(isListed);
-    const prefectures = listed.filter(isPrefecture).map(([, name]) => name);
+    this.prefectures = new Set(listed.filter(isPrefecture).map(([, name]) => name));
+    this.shortPrefectures = new Set([...this.prefectures].map((name) => name.slice(0, -1)));
+    this.common = new Set(naming.common);
+    this.is = {
+      kanji: fitsAt(naming.kanji),
+      ending: fitsAt(naming.ending),
+      suffix: fitsAt(naming.suffix),
+      letter: fitsAt(naming.letter),
+    };
+    this.kana = new RegExp(`^(?:${naming.kana.source})$`, "u");
+    this.announced = single(naming.announced);
     const municipalities = listed.filter((place) => !isPrefecture(place));
-    const called = prefectures.filter((name) => !naming.neverShort.includes(name));
-    this.prefectures = new Set([...prefectures, ...called.map(withoutEnding)]);
-    this.names = new Set(municipalities.map(([, name]) => name));
-    this.bareNames = this.withoutOrdinary([...this.names].filter((name) => name.length > naming.short));
-    this.spellings = new Set(municipalities.map(([, , , , letters]) => letters).filter((one) => this.isLong(one)));
-    this.codes = new Set(places.map(([code]) => code));
+    const distinct = municipalities.filter((place) => this.isDistinct(place)).map(([code]) => code);
+    this.latin = new LatinNames(municipalities, new Set(distinct), latin, naming.ending);
+    this.stems = this.byBeginning(municipalities, places.filter(nowOf));
+    this.codes = new Map(listed.flatMap(([code]) => [[code, code], [code.slice(0, -1), code]]));
   }
 
-  /** Names without their endings that are no words of their own. @param {string[]} names */
-  withoutOrdinary(names) {
-    const { ordinary } = this.naming;
-    const bare = names.map(withoutEnding);
-    return new Set(bare.filter((name) => !ordinary.includes(name) && !this.prefectures.has(name)));
+  /** The code that digits are, with the check digit or without; "" if none. @param {string} digits */
+  codeOf(digits) {
+    return this.codes.get(digits) ?? "";
   }
 
-  /** The names of municipalities in a text, with or without 市, 区, 町 or 村. @param {string} text @returns {string[]} */
+  /** The names of municipalities in a text. @param {string} text @returns {Named[]} */
   namesIn(text) {
-    const words = Array.from(text.matchAll(expression(this.naming.word)), ([word]) => this.withoutPrefecture(word));
-    return [...words.filter((word) => this.bareNames.has(word)), ...this.fullNamesIn(text)];
+    const signs = this.spelling.signs(text);
+    return [...this.inJapanese(signs), ...this.apart(signs), ...this.latin.namesIn(signs)];
   }
 
-  /** A run of kanji without the prefecture it begins with. @param {string} word */
-  withoutPrefecture(word) {
-    const size = this.naming.prefectureSizes.find((one) => this.prefectures.has(word.slice(0, one))) ?? 0;
-    return word.slice(size);
+  /** Full names with blanks between their signs. @param {string} signs @returns {Named[]} */
+  apart(signs) {
+    const blanks = Array.from(signs.matchAll(expression(this.naming.apart)));
+    if (!blanks.length) return [];
+    const closed = this.spelling.withJoiningKana(signs.replace(expression(this.naming.apart), ""));
+    const gaps = new Set(); // where in the closed text blanks were
+    let taken = 0;
+    for (const { 0: blank, index } of blanks) {
+      gaps.add(index - taken);
+      taken += blank.length;
+    }
+    return Array.from(this.inJapanese(closed)).filter(({ text, start = 0 }) =>
+      text.charAt(text.length - 1) in this.naming.kanaEndings && Array.from(text).length >= this.naming.longEnough &&
+      Array.from(text.slice(1)).some((_sign, number) => gaps.has(start + 1 + number))
+    );
   }
 
-  /** @param {string} text @returns {Iterable<string>} */
-  *fullNamesIn(text) {
-    for (const { index } of text.matchAll(expression(this.naming.ending))) {
-      const name = this.longestBefore(text, index + 1);
-      if (name && (name.length > this.naming.short || this.standsAlone(text, index + 1 - name.length))) yield name;
+  /** @param {string} signs @returns {Iterable<Named>} */
+  *inJapanese(signs) {
+    const text = inHiragana(signs);
+    let introduced = -1;
+    for (let at = 0; at < text.length;) {
+      const found = this.namedAt({ signs, text, at, isIntroduced: introduced === at });
+      const prefecture = [4, 3].find((size) => this.prefectures.has(text.slice(at, at + size))) ?? 0;
+      const step = prefecture || 1;
+      if (found) yield { text: signs.slice(at, found.end), codes: found.stem.codes, start: at };
+      else if (prefecture || text.charAt(at) === "郡") introduced = at + step;
+      at = found ? found.end : at + step;
     }
   }
 
-  /** The longest name that ends at a place; "" if none does. @param {string} text @param {number} end @returns {string} */
-  longestBefore(text, end) {
-    for (let start = Math.max(0, end - this.naming.longest); start < end - 1; start += 1) {
-      if (this.names.has(text.slice(start, end))) return text.slice(start, end);
+  /** What the longest stem names that stands at a place. @param {Spot} spot @returns {{stem: Stem, end: number} | undefined} */
+  namedAt(spot) {
+    for (const stem of this.stems.get(spot.text.slice(spot.at, spot.at + 2)) ?? []) {
+      if (!spot.text.startsWith(stem.key, spot.at)) continue;
+      const end = stem.isKana ? this.endInKana(stem, spot) : this.endInKanji(stem, spot);
+      if (end) return { stem, end };
     }
-    return "";
   }
 
-  /** Whether no other word runs into what begins at a place. @param {string} text @param {number} start */
-  standsAlone(text, start) {
-    const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? "";
-    return this.naming.endsBefore.includes(before) || !expression(this.naming.word).test(before);
+  /** Where the name at a place ends; 0 if none is meant. @param {Stem} stem @param {Spot} spot @returns {number} */
+  endInKanji(stem, { text, at, isIntroduced }) {
+    const end = at + stem.key.length;
+    const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? "";
+    const runsOn = this.is.kanji(before, 0) && !isIntroduced;
+    if (this.hasEnding(stem, text, end)) return runsOn && stem.key.length === 1 ? 0 : end + 1;
+    if (stem.key.length === 1 || (runsOn && !this.naming.runBefore.includes(before))) return 0;
+    if (!this.is.kanji(text, end)) return stem.isDistinct || isIntroduced ? end : 0;
+    return stem.isDistinct && (this.is.ending(text, end) || this.is.suffix(text, end)) ? end : 0;
   }
 
-  /** Whether a word of a file name spells a municipality in Latin letters. @param {string} word */
-  isSpelt(word) {
-    return this.spellings.has(word);
+  /** Where the reading at a place ends; 0 if none is meant. @param {Stem} stem @param {Spot} spot @returns {number} */
+  endInKana(stem, { signs, text, at, isIntroduced }) {
+    const { functionWords, afterNouns, longEnough } = this.naming;
+    const end = at + stem.key.length;
+    if (!this.isOneRun(signs, at, end)) return 0;
+    const begins = isIntroduced || this.begins(signs, at, stem.key.length < longEnough || stem.isWord);
+    if (begins && this.hasEnding(stem, text, end)) {
+      return !functionWords.includes(stem.key) || at === 0 || !this.is.letter(signs, at - 1) ? end + 1 : 0;
+    }
+    const before = signs.slice(Math.max(0, at - ANNOUNCED_BEFORE), at);
+    if (!afterNouns.includes(stem.key) && this.announced.test(before)) return this.ends(signs, end) ? end : 0;
+    return begins ? this.withKanaEnding(stem, signs, text, at) || this.alone(stem, signs, at) : 0;
   }
 
-  /** @param {string} letters */
-  isLong(letters) {
-    return letters.length >= this.naming.shortestSpelling;
+  /** @param {Stem} stem @param {string} text @param {number} end */
+  hasEnding(stem, text, end) {
+    return end < text.length && stem.endings.includes(text.charAt(end)) && this.is.ending(text, end);
+  }
+
+  /** Where the whole reading at a place ends; 0 if it is too short or runs on. @param {Stem} stem @param {string} signs @param {string} text @param {number} at @returns {number} */
+  withKanaEnding(stem, signs, text, at) {
+    for (const kana of Array.from(stem.endings).flatMap((ending) => this.naming.kanaEndings[ending])) {
+      const end = at + stem.key.length + kana.length;
+      const isWhole = text.startsWith(kana, end - kana.length) && this.isOneRun(signs, at, end) &&
+        this.ends(signs, end);
+      if (isWhole && end - at >= this.naming.longEnough + Number(isHiragana(signs.charAt(at)))) return end;
+    }
+    return 0;
+  }
+
+  /** Where the reading at a place ends if it names a place by itself; or 0. @param {Stem} stem @param {string} signs @param {number} at @returns {number} */
+  alone(stem, signs, at) {
+    const { longEnough, katakanaWords } = this.naming;
+    const end = at + stem.key.length;
+    if (!stem.isDistinct || !this.ends(signs, end)) return 0;
+    const isLong = isHiragana(signs.charAt(at))
+      ? stem.key.length > longEnough - Number(stem.isOfficial) && !stem.isWord
+      : stem.key.length >= longEnough && !katakanaWords.includes(signs.slice(at, end));
+    return isLong ? end : 0;
+  }
+
+  /** Whether a part of a text is kana of one kind. @param {string} signs @param {number} start @param {number} end */
+  isOneRun(signs, start, end) {
+    return this.kana.test(signs.slice(start, end));
+  }
+
+  /** Whether a word may begin at a place. @param {string} signs @param {number} at @param {boolean} strictly */
+  begins(signs, at, strictly) {
+    const runsOn = at > 0 && this.isOneRun(signs, at - 1, at + 1);
+    return !runsOn ||
+      (!strictly && isHiragana(signs.charAt(at)) && this.naming.before.includes(signs.charAt(at - 1)));
+  }
+
+  /** Whether a word may end at a place. @param {string} signs @param {number} end */
+  ends(signs, end) {
+    const runsOn = end < signs.length && this.isOneRun(signs, end - 1, end + 1);
+    return !runsOn || (isHiragana(signs.charAt(end - 1)) && this.naming.after.includes(signs.charAt(end)));
+  }
+
+  /** Whether a name without its ending is no surname, ordinary word or prefecture. @param {Place} place */
+  isDistinct([, name]) {
+    const stem = name.slice(0, -1);
+    return !this.common.has(stem) && !this.shortPrefectures.has(stem);
+  }
+
+  /** Stems by the two signs that a text with them begins with, the longest first. @param {Place[]} municipalities @param {Place[]} former @returns {Map<string, Stem[]>} */
+  byBeginning(municipalities, former) {
+    /** @type {Map<string, Stem[]>} */
+    const found = new Map();
+    const stems = [...this.allStems(municipalities), ...this.formerStems(former)].sort((one, other) => other.key.length - one.key.length);
+    for (const stem of stems) {
+      const starts = Array.from(stem.endings).flatMap((ending) => [
+        ending,
+        ...this.naming.kanaEndings[ending].map((kana) => kana.charAt(0)),
+      ]);
+      for (const second of new Set(stem.key.length > 1 ? [stem.key.charAt(1)] : starts)) {
+        const two = stem.key.charAt(0) + second;
+        found.set(two, [...(found.get(two) ?? []), stem]);
+      }
+    }
+    return found;
+  }
+
+  /** Names and readings; places of one stem are one. @param {Place[]} municipalities @returns {Iterable<Stem>} */
+  *allStems(municipalities) {
+    /** @type {Map<string, Place[]>} */
+    const places = new Map();
+    for (const place of municipalities) {
+      for (const key of new Set([this.officialKey(place), stemOf(place)])) {
+        places.set(key, [...(places.get(key) ?? []), place]);
+      }
+    }
+    for (const [key, members] of places) {
+      const isKana = this.kana.test(key);
+      yield {
+        key,
+        endings: [...new Set(members.map(([, name]) => name.slice(-1)))].sort().join(""),
+        codes: members.map(([code]) => code),
+        isKana,
+        isDistinct: members.some((place) => this.isDistinct(place)),
+        isWord: isKana && this.naming.kanaWords.includes(key),
+        isOfficial: members.some((place) => this.officialKey(place) === key),
+      };
+    }
+  }
+
+  /** Names that municipalities had, which count in full. @param {Place[]} former @returns {Iterable<Stem>} */
+  *formerStems(former) {
+    for (const place of former) {
+      const key = this.officialKey(place);
+      if (key.length < 2) continue;
+      const endings = place[1].slice(-1);
+      yield { key, endings, codes: [place[0]], isKana: false, isDistinct: false, isWord: false, isOfficial: true };
+    }
+  }
+
+  /** @param {Place} place @returns {string} */
+  officialKey([, name]) {
+    return this.spelling.key(name.slice(0, -1));
   }
 }
 
-/** @param {string} name */
-function withoutEnding(name) {
-  return name.slice(0, -1);
+/** @param {string} sign */
+function isHiragana(sign) {
+  return sign >= "ぁ" && sign <= "ゖ";
 }

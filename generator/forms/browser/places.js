@@ -9,7 +9,7 @@ import { Spelling } from "./spelling.js";
 const WITH_CODE = /^(.*?)\(?([0-9]{5,6})\)?$/;
 const CODE = 6;
 const STEM = 5;
-const BEYOND = 7; // where it stands what has become of what is no municipality or prefecture of today
+const BEYOND = 10; // where it stands what has become of what is no municipality or prefecture of today
 
 /** The name with its prefecture. @param {Place} place @returns {string} */
 export function fullName([, name, prefecture]) {
@@ -28,7 +28,7 @@ export function nameAndNow(place) {
 
 /** What a place that is no more has become; "" of every other. @param {Place} place @returns {string} */
 export function nowOf(place) {
-  return place[BEYOND] ?? "";
+  return String(place[BEYOND] ?? "");
 }
 
 /** Whether a place is a municipality or prefecture of today. @param {Place} place */
@@ -125,7 +125,7 @@ function befores([, , prefecture, , , county]) {
 }
 
 /** The reading without that of 市, 町 or 県. @param {Place} place @returns {string} */
-function stemOf([, , , kana, , , stem]) {
+export function stemOf([, , , kana, , , stem]) {
   return kana.slice(0, stem);
 }
 

@@ -12,15 +12,32 @@ export function inHiragana(text) {
 
 export class Spelling {
   /** @param {import("./types.js").SpellingData} data */
-  constructor({ ignored, joining }) {
+  constructor({ ignored, joining, otherForms, longVowels }) {
     this.ignored = expression(ignored);
+    this.otherForms = expression(otherForms);
+    this.longVowels = longVowels;
     /** @type {[string, RegExp][]} */
     this.joining = joining.map(([sign, pattern]) => [sign, expression(pattern)]);
   }
 
   /** What all spellings of one name have in common. @param {string} text @returns {string} */
   key(text) {
-    const plain = inUsualForms(text.normalize("NFKC").replace(this.ignored, ""));
-    return inHiragana(this.joining.reduce((key, [sign, pattern]) => key.replace(pattern, sign), plain));
+    return inHiragana(this.withJoiningKana(inUsualForms(text.normalize("NFKC").replace(this.ignored, ""))));
+  }
+
+  /** ケ for が and の for ノ between kanji, sign by sign. @param {string} text @returns {string} */
+  withJoiningKana(text) {
+    return this.joining.reduce((joined, [sign, pattern]) => joined.replace(pattern, sign), text);
+  }
+
+  /** A text with each sign in its usual form and width. @param {string} text @returns {string} */
+  signs(text) {
+    return this.withJoiningKana(inUsualForms(text.replace(this.otherForms, (sign) => this.plain(sign))));
+  }
+
+  /** A sign of another form as the usual one. @param {string} sign @returns {string} */
+  plain(sign) {
+    const plain = sign.normalize("NFKC").replace(this.ignored, "");
+    return this.longVowels.includes(plain) ? plain.normalize("NFD").charAt(0) : plain;
   }
 }

@@ -25,9 +25,10 @@
 /**
  * @typedef {[value: string, label: string]} Choice
  * @typedef {[code: string, name: string, prefecture: string, kana: string, letters: string, county: string,
- *   stem: number, now?: string]} Place `stem` is the length of the reading without that of 市, 町 or 県; `now` is there
- *   of what is no municipality or prefecture of today, and says what it has become, or ""
- * @typedef {{ignored: Expression, joining: [sign: string, pattern: Expression][]}} SpellingData
+ *   stem: number, region: string, kind: string, population: number, now?: string]} Place `stem` is the length of the
+ *   reading without that of 市, 町 or 県; `now` is there of what is no municipality or prefecture of today, and says what
+ *   it has become, or ""
+ * @typedef {{ignored: Expression, joining: [sign: string, pattern: Expression][], otherForms: Expression, longVowels: string}} SpellingData
  * @typedef {{title: string, fields: string[] | null, folded?: boolean}} Step a part of the form; null is the text below the fields
  * @typedef {{title: string, help: string, start: string}} Section
  * @typedef {{title: string, sentence: string}} Promised
@@ -71,22 +72,41 @@
  */
 
 /**
- * What tells the name of a place, and whose site an address is on, forms/withheld.py.
+ * A name in a text, the codes of the places it may be of, and where in the text it stands.
+ * @typedef {{text: string, codes: string[], start?: number}} Named
+ * @typedef {{least: number, avoided: string[], is_distinct: boolean}} Manner places/latin.py
+ * @typedef {{sort: string, value: string}} Trait
+ */
+
+/**
+ * What tells names in kanji and kana, in Latin letters, and what tells of places otherwise: places/naming.py, latin.py, traits.py.
+ * @typedef {Record<"kanji" | "kana" | "ending" | "suffix" | "letter" | "apart" | "announced", Expression>
+ *   & Record<"before" | "after" | "runBefore" | "common" | "kanaWords" | "functionWords" | "afterNouns" | "katakanaWords", string[]>
+ *   & {kanaEndings: Record<string, string[]>, longEnough: number}} PlaceNaming
+ * @typedef {Record<"word" | "between" | "calledBefore", Expression>
+ *   & {systems: [pattern: string, instead: string][], endings: Record<string, string[]>, inText: Manner, inName: Manner}
+ *   & Record<"mostWords" | "leastJoined" | "longest", number>} LatinData
+ * @typedef {Record<"kanji" | "kana" | "words" | "part" | "population" | "households", Expression>
+ *   & Record<"called" | "spelt" | "regions", Record<string, string>> & Record<"units" | "near", Record<string, number>>
+ *   & {endings: string[], selves: [word: string, kinds: string[]][], floors: [least: number, band: string][]}
+ *   & {perHousehold: number, leastCity: number, ofPrefectures: string}} TraitData
+ */
+
+/**
+ * What an entry that withholds its place may not tell, forms/withheld.py.
  * @typedef {object} Withheld
- * @property {string} code the rule
+ * @property {string} code the rule about names
+ * @property {string} few the rule about everything else
+ * @property {number} enough places that must fit
  * @property {string[]} attributions those that withhold the name of the municipality
+ * @property {string[]} ofOthers fields that name other files
  * @property {Expression} placeCode
+ * @property {Expression} codeInAddress
  * @property {Expression} ofMunicipality
  * @property {Expression} ofPrefecture
- * @property {Expression} word a run of kanji
- * @property {Expression} ending what full names end in
- * @property {number} longest
- * @property {number} short
- * @property {string[]} endsBefore
- * @property {number[]} prefectureSizes
- * @property {string[]} neverShort
- * @property {number} shortestSpelling
- * @property {string[]} ordinary
+ * @property {PlaceNaming} naming
+ * @property {LatinData} latin
+ * @property {TraitData} traits
  */
 
 /**

@@ -1,63 +1,139 @@
-// What gives away the place that an entry withholds; the same as names_a_place in rules/anonymity.py.
+// What gives away the place that an entry withholds; the same as rules/anonymity.py.
 import { expression } from "../expression.js";
 import { Gazetteer } from "../gazetteer.js";
+import { Traits } from "../traits.js";
+import { views } from "../views.js";
 
 /**
  * @typedef {import("../types.js").Answers} Answers
  * @typedef {import("../types.js").FormData} FormData
  * @typedef {import("../types.js").Path} Path
  * @typedef {import("../types.js").Problem} Problem
+ * @typedef {import("../types.js").Trait} Trait
  * @typedef {import("../types.js").Value} Value
  * @typedef {import("./problems.js").Problems} Problems
+ * @typedef {{text: string, path: Path}} Told
  */
 
 const HOST = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]*)/i;
+const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
 export class WithheldCheck {
   /** @param {FormData} data @param {Problems} problems */
   constructor(data, problems) {
     this.data = data.withheld;
-    this.address = data.detection.address;
+    this.detection = data.detection;
     this.problems = problems;
-    this.gazetteer = new Gazetteer(data.places, data.withheld);
+    this.gazetteer = new Gazetteer(data);
+    this.traits = new Traits(data.places, this.gazetteer.spelling, this.gazetteer.latin, data.withheld.traits);
   }
 
   /** @param {Answers} answers @returns {Problem[]} */
   answers({ fields, sections, slug }) {
     if (!this.data.attributions.includes(String(fields.attribution))) return [];
-    return [
-      ...texts(fields, []).flatMap(({ text, path }) => this.told(this.tellingIn(text), path)),
-      ...Object.entries(sections).flatMap(([title, text]) => this.section(text, ["sections", title])),
-      ...this.told(slug.split("-").filter((word) => this.gazetteer.isSpelt(word)), ["slug"]),
+    const asked = Object.entries(fields).filter(([name]) => !this.data.ofOthers.includes(name));
+    const told = [
+      ...asked.flatMap(([name, value]) => texts(value, [name])),
+      ...Object.entries(sections).map(([title, text]) => ({ text, path: ["sections", title] })),
     ];
+    const named = told.flatMap((one) =>
+      this.naming(one).map((found) => this.problems.broken(this.data.code, one.path, found))
+    );
+    const spelt = this.spelt(slug).map((found) => this.problems.broken(this.data.code, ["slug"], found));
+    return [...named, ...spelt, ...this.few(told, fields, slug)];
   }
 
-  /** In the text six digits may be a code; in the fields they may be a figure. @param {string} text @param {Path} path */
-  section(text, path) {
-    const codes = Array.from(text.matchAll(expression(this.data.placeCode)), ([code]) => code);
-    return this.told([...this.tellingIn(text), ...codes.filter((code) => this.gazetteer.codes.has(code))], path);
+  /** What names the place in a text and its addresses, each once. @param {Told} told @returns {string[]} */
+  naming({ text, path }) {
+    const names = this.seen(text).flatMap((view) => [
+      ...this.gazetteer.namesIn(view).map((name) => name.text),
+      ...this.codes(view, path),
+    ]);
+    return [...new Set([...names, ...this.addresses(text).flatMap((address) => this.namedBy(address))])];
   }
 
-  /** The names of places in a text, and its addresses on their sites. @param {string} text @returns {string[]} */
-  tellingIn(text) {
-    const addresses = Array.from(text.matchAll(expression(this.address)), ([address]) => address);
-    const rest = text.replace(expression(this.address), (address) => " ".repeat(address.length));
-    const hosts = addresses.map((address) => HOST.exec(address)?.[1].toLowerCase() ?? "");
-    return [...this.gazetteer.namesIn(rest), ...hosts.filter((host) => this.isOfficial(host))];
+  /** A text without its addresses, as it was typed and as a reader sees it. @param {string} text @returns {string[]} */
+  seen(text) {
+    const rest = text.replace(expression(this.detection.address), (address) => " ".repeat(address.length));
+    return views(rest, this.detection);
   }
 
-  /** Whether a host is the site of one municipality. @param {string} host */
-  isOfficial(host) {
-    return expression(this.data.ofMunicipality).test(host) && !expression(this.data.ofPrefecture).test(host);
+  /** The codes in a text; a whole value of a field is a figure there. @param {string} text @param {Path} path @returns {string[]} */
+  codes(text, path) {
+    const isField = path[0] !== "sections" && typeof path.at(-1) === "string";
+    return Array.from(this.gazetteer.spelling.signs(text).matchAll(expression(this.data.placeCode)))
+      .filter(({ 0: code, index }) => this.gazetteer.codeOf(code.replace("-", "")) && !(isField && index === 0))
+      .map(([code]) => code);
   }
 
-  /** @param {string[]} found @param {Path} path @returns {Problem[]} */
-  told(found, path) {
-    return found.map((one) => this.problems.broken(this.data.code, path, one));
+  /** @param {string} text @returns {string[]} */
+  addresses(text) {
+    return Array.from(text.matchAll(expression(this.detection.address)), ([address]) => decoded(address));
+  }
+
+  /** What of an address names a place. @param {string} address @returns {string[]} */
+  namedBy(address) {
+    const host = hostOf(address);
+    const isOfficial = expression(this.data.ofMunicipality).test(host) && !this.isPrefecture(host);
+    if (isOfficial) return [host];
+    const codes = Array.from(address.matchAll(expression(this.data.codeInAddress)), ([code]) => code);
+    const names = this.gazetteer.namesIn(address).map((name) => name.text);
+    return [...names, ...codes.filter((code) => this.gazetteer.codeOf(code))].slice(0, 1);
+  }
+
+  /** @param {string} host */
+  isPrefecture(host) {
+    return expression(this.data.ofPrefecture).test(host);
+  }
+
+  /** What of the name of a file names a place. @param {string} slug @returns {string[]} */
+  spelt(slug) {
+    const names = this.gazetteer.latin.namesIn(slug, this.data.latin.inName).map((name) => name.text);
+    return [...names, ...(slug.match(/[0-9]{5,6}/g) ?? []).filter((code) => this.gazetteer.codeOf(code))].slice(0, 1);
+  }
+
+  /** Whether too few places fit what is told together. @param {Told[]} told @param {Answers["fields"]} fields @param {string} slug @returns {Problem[]} */
+  few(told, fields, slug) {
+    const band = String(fields.population_band ?? "");
+    /** @type {{trait: Trait, path: Path}[]} */
+    const found = band ? [{ trait: { sort: "band", value: band }, path: ["population_band"] }] : [];
+    for (const { text, path } of told) found.push(...this.traitsOf(text).map((trait) => ({ trait, path })));
+    found.push(...this.traits.spelt(slug.split("-")).map((trait) => ({ trait, path: ["slug"] })));
+    const { chosen, count } = this.traits.narrowest(found.map(({ trait }) => trait));
+    if (!count || count >= this.data.enough) return [];
+    const last = chosen[chosen.length - 1];
+    const path = found.find(({ trait }) => trait.sort === last.sort && trait.value === last.value)?.path ??
+      ["attribution"];
+    return [this.problems.broken(this.data.few, path, chosen.map(({ value }) => value).join("、"))];
+  }
+
+  /** @param {string} text @returns {Trait[]} */
+  traitsOf(text) {
+    const hosts = this.addresses(text).map(hostOf).filter((host) => this.isPrefecture(host));
+    return [
+      ...this.seen(text).flatMap((view) => this.traits.traitsIn(view)),
+      ...hosts.flatMap((host) => this.traits.spelt(host.split(/[.-]/)).slice(0, 1)),
+    ];
   }
 }
 
-/** Every text in a value with its place. @param {Value} value @param {Path} path @returns {{text: string, path: Path}[]} */
+/** @param {string} address */
+function hostOf(address) {
+  return HOST.exec(address)?.[1].toLowerCase() ?? "";
+}
+
+/** An address with what was encoded in it as a browser shows it. @param {string} address */
+function decoded(address) {
+  return address.replace(ENCODED, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
+}
+
+/** Every text in a value with its place. @param {Value} value @param {Path} path @returns {Told[]} */
 function texts(value, path) {
   if (typeof value === "string") return [{ text: value, path }];
   const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);

@@ -1,0 +1,170 @@
+"""What a file tells about each place that it withholds: its own, and those of others who did the same."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from urllib.parse import unquote
+
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Span
+from generator.model.entry import Case
+from generator.model.parts import Evidence, Replication
+from generator.model.reference import Person
+from generator.model.vocabulary import Attribution, PersonKind, PopulationBand
+from generator.places.traits import Trait
+from generator.reading.document import Document
+from generator.rules.folding import ADDRESS
+from generator.rules.views import View, views
+
+WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
+_SHOWN = re.compile(r"[^\n]")
+_HOST = re.compile(r"https?://(?:[^/?#]*@)?([^/?#:]*)", re.IGNORECASE)
+OF_OTHERS = frozenset({"replications", "related", "people", "consents", "formerly", "themes"})
+_OF_REPLICATION = ("difference", "evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A web address: where it stands, its host, and the whole of it as a browser shows it."""
+
+    span: Span
+    host: str
+    shown: str
+
+    @property
+    def known_as(self) -> str:
+        """What addresses of one page have in common."""
+        return _known_as(self.shown)
+
+
+@dataclass(frozen=True, eq=False)
+class Withheld:
+    """A place that is not named, and where the file tells of it; ``named`` are those that it names beside it.
+
+    ``texts`` are as long as the file, with blanks where it tells of others; ``at`` is where the place is withheld.
+    """
+
+    document: Document[Case]
+    at: tuple[str | int, ...]
+    band: PopulationBand | None
+    texts: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    slugs: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
+
+    @property
+    def with_name(self) -> str:
+        """How the place may be named where it agrees."""
+        if self.at:
+            return "自治体コードを書いてください"
+        return " attribution を organisation にしてください"
+
+    @cached_property
+    def addresses(self) -> list[Address]:
+        """Every web address that tells of the place."""
+        source = self.document.source
+        return [
+            Address(source.span_of(found.start(), found.end()), _host(found[0]), _decoded(found[0]))
+            for text in self.texts
+            for found in ADDRESS.finditer(text)
+        ]
+
+    def views(self) -> Iterator[View]:
+        """Yield what is told without the addresses, as it was typed and as a reader sees it."""
+        for text in self.texts:
+            yield from views(ADDRESS.sub(lambda match: " " * len(match[0]), text))
+
+    def introductions(self, catalog: Catalog) -> Iterator[tuple[Span, str]]:
+        """Yield what the people say of themselves whom the case names, and where it names them."""
+        for number, slug in enumerate(self.people):
+            if slug in catalog.people:
+                yield self.document.at("people", number), _introduced(catalog.people[slug].model)
+
+
+def withheld_places(document: Document[Case]) -> Iterator[Withheld]:
+    """Yield the place of the case if it is withheld, what others tell of it, and each of theirs that is withheld."""
+    case = document.model
+    is_withheld = case.attribution in WITHHELD
+    if is_withheld:
+        slugs = (document.slug, *case.formerly)
+        yield Withheld(document, (), case.population_band, (_own_text(document),), case.people, slugs)
+    for number, replication in enumerate(case.replications):
+        path = ("replications", number)
+        if replication.population_band:
+            texts = tuple(_at(document, path, _OF_REPLICATION))
+            named = frozenset({case.municipality}) if case.municipality else frozenset()
+            yield Withheld(document, path, replication.population_band, texts, named=named)
+        elif is_withheld:
+            texts = tuple(_at(document, path, ("difference",)))
+            yield Withheld(document, (), case.population_band, texts, named=_named(replication))
+
+
+@lru_cache(maxsize=1)
+def told_by_named_cases(catalog: Catalog) -> Mapping[Trait, frozenset[str]]:
+    """Return the places of the cases with a name by the people and the sources that they have."""
+    told: dict[Trait, set[str]] = {}
+    for case in catalog.cases:
+        people = [slug for slug in case.model.people if slug in catalog.people]
+        persons = [slug for slug in people if catalog.people[slug].model.kind is PersonKind.PERSON]
+        shared = [*(Trait("person", slug) for slug in persons), *map(_source, case.model.evidence)]
+        if code := case.model.municipality:
+            for trait in shared:
+                told.setdefault(trait, set()).add(code)
+        for other in case.model.replications:
+            if other.municipality and other.evidence:
+                told.setdefault(_source(other.evidence), set()).add(other.municipality)
+    return {trait: frozenset(codes) for trait, codes in told.items()}
+
+
+def _source(evidence: Evidence) -> Trait:
+    return Trait("source", _known_as(_decoded(evidence.url)))
+
+
+def _known_as(address: str) -> str:
+    return address.split("#", 1)[0].split("//", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+def _named(replication: Replication) -> frozenset[str]:
+    return frozenset({replication.municipality} if replication.municipality else ())
+
+
+def _at(document: Document[Case], path: tuple[str | int, ...], names: Iterable[str]) -> Iterator[str]:
+    """Yield the text of the file with nothing but the values called ``names`` at ``path``."""
+    source = document.source
+    for name in names:
+        if place := source.tree.values.get((*path, name)):
+            start, end = source.offset_of(place), source.offset_of(Span(*place[2:], *place[2:]))
+            blank = _SHOWN.sub(" ", source.text)
+            yield blank[:start] + source.text[start:end] + blank[end:]
+
+
+def _own_text(document: Document[Case]) -> str:
+    """Return the text of the file, with blanks where it names other files and tells of others who did the same."""
+    source = document.source
+    keys = sorted((span, path[0]) for path, span in source.tree.keys.items() if len(path) == 1)
+    starts = [source.offset_of(span) for span, _name in keys]  # not by lines: fields in braces may share one
+    text = source.text
+    for (_span, name), start, end in zip(keys, starts, [*starts[1:], source.body_start], strict=True):
+        if name in OF_OTHERS:
+            text = text[:start] + _SHOWN.sub(" ", text[start:end]) + text[end:]
+    return text
+
+
+def _introduced(person: Person) -> str:
+    return f"{person.name}\n{person.introduction or ''}"
+
+
+def _host(address: str) -> str:
+    found = _HOST.match(address)
+    return found[1].lower() if found else ""
+
+
+def _decoded(address: str) -> str:
+    """Return an address with what was encoded in it as a browser shows it."""
+    host = _host(address)
+    try:
+        shown = host.encode("ascii").decode("idna")
+    except UnicodeError:
+        shown = host
+    return unquote(address.replace(host, shown, 1) if host else address)

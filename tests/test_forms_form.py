@@ -81,7 +81,7 @@ def test_the_form_knows_every_municipality_and_theme(data, catalog):
     assert [place[0] for place in data["places"]] == [*catalog.municipalities, *former]
     assert ["392073", "中村市", "高知県", "なかむらし", "nakamura", "", 4, "四万十市"] in data["places"]
     assert ["digital-cho", "デジタル庁", "", "でじたるちょう", "digital-cho", "", 7, ""] in data["places"]
-    assert ["012351", "石狩市", "北海道", "いしかりし", "ishikari", "", 4] in data["places"]
+    assert ["012351", "石狩市", "北海道", "いしかりし", "ishikari", "", 4, "北海道", "市", 56934] in data["places"]
     themes = next(field for field in data["fields"] if field["name"] == "themes")
     assert ("madoguchi", "窓口改革") in themes["choices"]
 

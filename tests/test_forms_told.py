@@ -132,12 +132,29 @@ CHANGES = {
         text("https://github.com/rei/shiken/files/1/a.pdf"),
         source(url="https://github.com/user-attachments/assets/1"),
     ],
+    "KB523": [
+        {**WITHHELD, "municipality": "", **change}
+        for change in (
+            {"population_band": "50万人以上", "summary": "四国の市で試した。"},
+            {"attribution": "none", "population_band": "", "summary": "人口56,869人の市で試した。"},
+            {"population_band": "50万人以上", "slug": "niigata-no-rei", "summary": "新潟県で試した。"},
+            {
+                "population_band": "1万人未満",
+                **source(url="https://www.pref.kanagawa.jp/a"),
+                "summary": "村役場で試した。",
+            },
+        )
+    ],
     "KB522": [
         {**WITHHELD, "municipality": "", **change}
         for change in (
             {"summary": "石狩市で試した。"},
             text("北海道石狩の例、津市と。"),
             text("コードは 012351 です。"),
+            text("石**狩市**の例。"),
+            text("広報いしかりと Ishikari City の例。"),
+            text("資料は https://note.example.jp/ishikari_city です。"),
+            text("資料は https://www.example.jp/%E7%9F%B3%E7%8B%A9%E5%B8%82.pdf です。"),
             source(publisher="石狩市役所"),
             source(url="https://www.city.rei.lg.jp/a"),
             {"slug": "ishikari-yoyaku"},

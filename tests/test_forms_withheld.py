@@ -1,4 +1,4 @@
-"""The form finds the very names of places that the rule finds."""
+"""The form finds the very names of places, and counts the very places, that the rules do."""
 
 import json
 
@@ -6,36 +6,61 @@ import pytest
 from builders import REFERENCE, TODAY
 from hypothesis import example, given
 from hypothesis import strategies as st
+from place_spellings import IN_TEXT, systems
 from py_mini_racer import MiniRacer
 
 from generator.check import check
 from generator.forms.form import form_data
 from generator.forms.form_file import BROWSER
 from generator.kinds import CASE
+from generator.model.vocabulary import PopulationBand
+from generator.places.latin import IN_NAME
 from generator.places.municipalities import read_municipalities
+from generator.places.traits import Trait
 from generator.scripts.bundle import bundle
 
 PLACES = read_municipalities(REFERENCE)
-NAMES = sorted({place.name for place in PLACES.values()})
+MUNICIPALITIES = [place for place in PLACES.values() if place.kind != "都道府県"]
+SPELLINGS = sorted({text for place in MUNICIPALITIES for spell in IN_TEXT.values() for text in spell(place)})
+BARE = sorted({text for place in PLACES.values() for text in (place.name[:-1], place.kana_stem, place.letters)})
 PIECES = [
-    "の",
-    "と",
-    "は",
-    "、",
-    "「",
-    " ",
-    "A",
-    "𠮷",
-    "当時",
-    "市",
-    "区",
-    "町",
-    "村",
-    "郡",
-    "市町村",
-    "漁港",
-    "中央",
-    "以上",
+    *(
+        "の",
+        "と",
+        "は",
+        "、",
+        "「",
+        " ",
+        "A",
+        "𠮷",
+        "当時",
+        "市",
+        "区",
+        "町",
+        "村",
+        "郡",
+        "市町村",
+        "漁港",
+        "中央",
+        "以上",
+    ),
+    *(
+        "東京都",
+        "都市計画",
+        "広報",
+        "-",
+        "_",
+        " City",
+        "shi",
+        "\u3000",
+        "駅",
+        "川",
+        "新聞",
+        "カガワ",
+        "かがわ県",
+        "道内",
+    ),
+    *("人口", "5万7千人", "56,934人", "370 万人", "の市", "世帯数", "24,123世帯", "政令市", "四国"),
 ]
 
 
@@ -47,27 +72,54 @@ def catalog(readers):
 @pytest.fixture(scope="module")
 def form(catalog):
     engine = MiniRacer()
-    engine.eval(bundle(BROWSER / "gazetteer.js"))
+    engine.eval(bundle(BROWSER / "check" / "withheld.js"))
     engine.eval(f"const data = {json.dumps(form_data(CASE, catalog))};0")
-    engine.eval("const gazetteer = new Gazetteer(data.places, data.withheld);0")
+    engine.eval("const told = new WithheldCheck(data, {broken: (code, path, found) => `${code} ${found}`});0")
     yield lambda source: json.loads(engine.eval(f"JSON.stringify({source})"))
     engine.close()
 
 
+def names(catalog, text):
+    return [sorted(name.codes) for name in catalog.gazetteer.names_in(text)]
+
+
+def test_the_form_finds_every_spelling_that_the_rule_finds(form, catalog):
+    texts = [*SPELLINGS, *BARE]
+    found = form(f"{json.dumps(texts)}.map((text) => told.gazetteer.namesIn(text).map(({{codes}}) => codes.sort()))")
+    assert dict(zip(texts, found, strict=True)) == {text: names(catalog, text) for text in texts}
+
+
 @given(
-    st.lists(
-        st.one_of(st.sampled_from(NAMES), st.sampled_from(NAMES).map(lambda name: name[:-1]), st.sampled_from(PIECES)),
-        max_size=8,
-    ).map("".join)
+    st.lists(st.one_of(st.sampled_from(SPELLINGS), st.sampled_from(BARE), st.sampled_from(PIECES)), max_size=8).map(
+        "".join
+    )
 )
 @example("北海道石狩の例、津市と漁港区域、四日市市、釧路(釧路町)も、中央の窓口、𠮷津市")
-def test_the_form_finds_the_names_of_places_that_the_rule_finds(form, catalog, text):
-    names = [text[start:end] for start, end in catalog.gazetteer.names_in(text)]
-    assert sorted(form(f"gazetteer.namesIn({json.dumps(text)})")) == sorted(names)
+def test_the_form_finds_the_names_and_traits_that_the_rules_find(form, catalog, text):
+    assert form(f"told.gazetteer.namesIn({json.dumps(text)}).map(({{codes}}) => codes.sort())") == names(catalog, text)
+    traits = sorted([*mention.trait] for mention in catalog.traits.traits_in(text))
+    assert sorted(form(f"told.traits.traitsIn({json.dumps(text)}).map(({{sort, value}}) => [sort, value])")) == traits
 
 
 def test_the_form_reads_the_same_spellings_in_names_of_files(form, catalog):
-    words = [*(place.letters for place in PLACES.values()), "rei", "shimin", "hokkaido"]
-    spelt = [word for word in words if catalog.gazetteer.spelt(word)]
-    assert form(f"{json.dumps(words)}.filter((word) => gazetteer.isSpelt(word))") == spelt
-    assert len(spelt) > 200
+    slugs = [
+        f"{stem}{after}" for place in MUNICIPALITIES for stem in systems(place) for after in ("", "shi", "-cho", "2")
+    ]
+    slugs += ["rei", "shimin", "hokkaido", "minami-uonuma", "kosodate-machi"]
+    found = form(
+        f"{json.dumps(slugs)}.map((slug) => told.gazetteer.latin.namesIn(slug, data.withheld.latin.inName).length)"
+    )
+    assert found == [len(list(catalog.gazetteer.latin.names_in(slug, IN_NAME))) for slug in slugs]
+
+
+WORDS = ["四国", "政令市", "村長", "神奈川県", "かがわ県", "KAGAWA", "道内", "人口約6万人"]
+WORDS += [f"人口{place.population // step * step}人" for place in PLACES.values() for step in (1, 10, 1000)]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=3), st.sampled_from([band.value for band in PopulationBand]))
+def test_the_form_counts_the_places_that_the_rule_counts(form, catalog, words, band):
+    text = "、".join(words)
+    traits = [mention.trait for mention in catalog.traits.traits_in(text)]
+    count = catalog.traits.narrowest([*traits, Trait("band", band)])[1]
+    told = f"[...told.traits.traitsIn({json.dumps(text)}), {{sort: 'band', value: {json.dumps(band)}}}]"
+    assert form(f"told.traits.narrowest({told}).count") == count

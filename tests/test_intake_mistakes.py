@@ -25,6 +25,7 @@ WHOLE = {
     "根拠1 確認日": SOURCE["accessed_on"],
     **dict.fromkeys(SECTIONS, "試験用の文章です。"),
 }
+ANOTHER = "https://www.example.jp/another"
 AS_TEXT = "表計算ソフトが形を変えるときは、セルの書式を「文字列」にしてから書き直してください"
 NO_PLACE = f"という自治体はありません。市区町村名か6桁の自治体コードで答えてください。{HOW_TO_ADD}"
 TOLD = [
@@ -105,7 +106,7 @@ def test_all_mistakes_of_all_rows_are_told_at_once_by_row_and_header_in_the_labe
         WHOLE | {"取り組みの段階": "実施中", "公開日": "4月26日"},
         WHOLE | {"題名": "", "テーマ": "謎", "自治体": "総務省"},
         WHOLE | {"題名": "三", "成果": "一行目\n\n<b>", "課題": ""},
-        WHOLE | {"題名": "四", "団体名の出し方": "記載しない", "テーマ": "テーマ外"},
+        WHOLE | {"題名": "四", "団体名の出し方": "記載しない", "テーマ": "テーマ外", "根拠1 アドレス": ANOTHER},
     )
     assert result.findings == []
     assert result.has_errors

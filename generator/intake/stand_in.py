@@ -21,7 +21,9 @@ from generator.reading.answered import answered
 from generator.reading.lexical import FORBIDDEN, MAX_LINE, front_matter_end
 
 _OF_SHAPE = ("KB1", "KB2")
-_OF_OTHERS = frozenset({tie.code for tie in TIES} | {"KB522", "KB523"})  # what goes with what, what may be named
+_OF_OTHERS = frozenset(
+    {tie.code for tie in TIES} | {"KB522", "KB523", "KB524"}
+)  # what goes with what, what may be named
 _WORD = "仮"
 
 

@@ -91,14 +91,12 @@ class Traits:
             trait for place in places for trait in _traits_of(place) if trait.sort in {"prefecture", "region"}
         )
 
-    def fitting(self, traits: Iterable[Trait], told: Mapping[Trait, frozenset[str]] | None = None) -> frozenset[str]:
-        """Return the codes of all places that have every one of ``traits``; ``told`` are those that others tell."""
-        having = sorted(((told or {}).get(trait) or self._having(trait) for trait in traits), key=len)
+    def fitting(self, traits: Iterable[Trait]) -> frozenset[str]:
+        """Return the codes of all places that have every one of ``traits``."""
+        having = sorted(map(self._having, traits), key=len)
         return frozenset.intersection(*having) if having else self._codes
 
-    def narrowest(
-        self, traits: Iterable[Trait], told: Mapping[Trait, frozenset[str]] | None = None
-    ) -> tuple[tuple[Trait, ...], int]:
+    def narrowest(self, traits: Iterable[Trait]) -> tuple[tuple[Trait, ...], int]:
         """Return the traits that together fit the fewest places, and how many.
 
         Of each sort at most one trait can be true of one place, so they are combined, one of each
@@ -106,7 +104,7 @@ class Traits:
         """
         by_sort: dict[str, list[tuple[Trait, frozenset[str]]]] = {}
         for trait in dict.fromkeys(traits):
-            by_sort.setdefault(trait.sort, []).append((trait, self.fitting([trait], told)))
+            by_sort.setdefault(trait.sort, []).append((trait, self.fitting([trait])))
         band = by_sort.pop("band", [])
         start = (tuple(trait for trait, _codes in band), self.fitting([trait for trait, _codes in band]))
         fits = [(len(codes), len(chosen), chosen) for chosen, codes in _combined([start], list(by_sort.values()))]
@@ -162,9 +160,9 @@ class Traits:
     def _as_many(self, told: int, people: float) -> frozenset[str]:
         """Return the places of as many people; a figure that is not rounded tells one, whatever year it is of."""
         near = {place.code: abs(place.population - told * people) for place in self._places}
-        far = told * people * NEAR.get(len(str(told).rstrip("0")), 0.1) * (2 if people > 1 else 1)
+        far = told * people * NEAR.get(_digits(told), 0.1) * (2 if people > 1 else 1)
         fitting = {code: distance for code, distance in near.items() if distance <= far}
-        if fitting and len(str(told).rstrip("0")) not in NEAR:
+        if fitting and is_exact(told):
             nearest = min(fitting.values())
             fitting = {code: distance for code, distance in fitting.items() if distance == nearest}
         return frozenset(fitting)
@@ -180,6 +178,15 @@ class Traits:
             for trait in _traits_of(place):
                 codes.setdefault(trait, set()).add(place.code)
         return {trait: frozenset(members) for trait, members in codes.items()}
+
+
+def is_exact(figure: int) -> bool:
+    """Whether ``figure`` was not rounded: it has more than three digits that are not 0 at the end."""
+    return _digits(figure) not in NEAR
+
+
+def _digits(figure: int) -> int:
+    return len(str(figure).rstrip("0"))
 
 
 Combination = tuple[tuple[Trait, ...], frozenset[str]]

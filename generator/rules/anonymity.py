@@ -1,14 +1,14 @@
-"""KB522, KB523: what withholds the name of its municipality does not give it away by other words."""
+"""KB522, KB523, KB524: what withholds the name of its municipality does not give it away by other words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
 from generator.language.spelling import signs_of
 from generator.model.entry import Case
 from generator.places.latin import IN_NAME
-from generator.places.traits import Trait
+from generator.places.traits import Trait, is_exact
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule
 from generator.rules.withheld import Withheld, told_by_named_cases, withheld_places
@@ -19,12 +19,10 @@ PLACE_CODE = re.compile(rf"(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|0\d{{4}})(?![\d.,-]|{
 CODE_IN_ADDRESS = re.compile("(?<![0-9A-Za-z])(?:[0-9]{6}|0[0-9]{4})(?![0-9A-Za-z])")
 OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
 OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
-_EASIEST = ("population", "households", "source", "person", "prefecture", "region", "kind", "band")
+_EASIEST = ("population", "households", "prefecture", "region", "kind", "band")
 _MENDS = {
     "population": "人口の数({value})を消す",
     "households": "世帯の数({value})を消す",
-    "source": "その資料をほかの公開資料に替える",
-    "person": "people から {value} を除く",
     "prefecture": "都道府県名({value})を消す",
     "region": "地方名({value})を消す",
     "kind": "「{value}」のように団体の種類がわかる言葉を替える",
@@ -69,23 +67,48 @@ def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Findi
 
     Counted over the 1,741 municipalities and 47 prefectures: the population band, and every population, number of
     households, prefecture, region or kind (政令指定都市, 中核市, 町役場 …) that any part of the file names or that an
-    address spells; a person or a source that cases with a name share tells their places. A figure of one or two digits
-    fits within a tenth, of three within a hundredth, and one that is not rounded fits one place. Traits of one sort are
-    taken one at a time, and combinations that no place fits are left out. Network, cost and dates cannot be counted.
+    address spells. A figure of one or two digits fits within a tenth, of three within a hundredth, and one that is not
+    rounded fits one place. Traits of one sort are taken one at a time, and combinations that no place fits are left
+    out. Network, cost and dates cannot be counted.
 
     Bad: `population_band: 1万人未満` and 香川県 in the text; 人口56,934人
     Good: the same without the prefecture; 人口約6万人
     """
     for place in withheld_places(document):
         found = _traits(place, catalog)
-        told = told_by_named_cases(catalog)
-        chosen, count = catalog.traits.narrowest(found, told)
+        chosen, count = catalog.traits.narrowest(found)
         if 0 < count < ENOUGH:
             chosen = tuple(sorted(chosen, key=lambda trait: _EASIEST.index(trait.sort)))
             together = "と".join(f"「{_shown(trait)}」" for trait in chosen)
             message = f"{together}に当てはまる団体は{count}つだけで、どこかがわかります"
-            mend = f"{_generalised(chosen, told, catalog)}と、{ENOUGH}団体以上になります"
+            mend = f"{_generalised(chosen, catalog)}と、{ENOUGH}団体以上になります"
             yield Finding(found[chosen[0]], message, mend)
+
+
+@catalog_rule(
+    "KB524",
+    "shared-with-a-named-case",
+    Case,
+    "団体名を出さない記事には、団体名のある記事と同じ人や資料を載せないでください",
+    Told.CHECK,
+)
+def shared_with_a_named_case(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """No person and no source of an anonymous place also stands in a case that names its place.
+
+    Who reads both cases takes the one place for the other. A person or a source of cases from at least five places
+    tells nothing; groups, such as the editors, are no persons.
+
+    Bad: `attribution: band` and the source of a case of 別府市
+    Good: `attribution: band` and a source that no case with a name has
+    """
+    shared = told_by_named_cases(catalog)
+    for place in withheld_places(document):
+        for kind, known_as, span in place.sharing():
+            count = len(shared.get((kind, known_as), frozenset()) - place.named)
+            if 0 < count < ENOUGH:
+                what = "この人" if kind == "person" else "この資料"
+                mend = f"{what}を除くか、ほかに替えるか、本人たちの了解を得て{place.with_name}"
+                yield Finding(span, f"{what}は団体名のある記事にもあります", mend)
 
 
 def _names(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
@@ -152,16 +175,18 @@ def _spelt_in(slug: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 
 def _shown(trait: Trait) -> str:
-    unit = {"population": "人口約{:,}人", "households": "{:,}世帯"}.get(trait.sort)
-    return unit.format(int(trait.value)) if unit else trait.value
+    if trait.sort not in {"population", "households"}:
+        return trait.value
+    about = "" if is_exact(int(trait.value)) else "約"
+    return f"人口{about}{int(trait.value):,}人" if trait.sort == "population" else f"{about}{int(trait.value):,}世帯"
 
 
-def _generalised(chosen: tuple[Trait, ...], told: Mapping[Trait, frozenset[str]], catalog: Catalog) -> str:
+def _generalised(chosen: tuple[Trait, ...], catalog: Catalog) -> str:
     """Say what to take away: any one trait that is enough by itself, or all but the last."""
     enough = [
         trait
         for trait in chosen
-        if len(catalog.traits.fitting((other for other in chosen if other is not trait), told)) >= ENOUGH
+        if len(catalog.traits.fitting(other for other in chosen if other is not trait)) >= ENOUGH
     ]
     words = [_MENDS[trait.sort].format(value=_shown(trait)) for trait in enough or chosen[:-1] or chosen]
     return ("か、" if enough else "うえ、").join(words)
@@ -189,17 +214,14 @@ def _told_in_texts(place: Withheld, catalog: Catalog) -> Iterator[tuple[Trait, S
 
 
 def _told_by_names(place: Withheld, catalog: Catalog) -> Iterator[tuple[Trait, Span]]:
-    """Yield what addresses, file names and people tell."""
+    """Yield what addresses and file names tell."""
     for address in place.addresses:
-        yield Trait("source", address.known_as), address.span
         trait = catalog.traits.prefecture_spelt(re.split(r"[.-]", address.host))
         if trait and OF_PREFECTURE.search(address.host):
             yield trait, address.span
     for slug in place.slugs:
         if trait := catalog.traits.prefecture_spelt(slug.split("-")):
             yield trait, place.document.at()
-    for number, person in enumerate(place.people):
-        yield Trait("person", person), place.document.at("people", number)
 
 
-RULES = (names_a_place, too_few_places)
+RULES = (names_a_place, too_few_places, shared_with_a_named_case)

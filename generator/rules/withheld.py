@@ -12,7 +12,6 @@ from generator.model.entry import Case
 from generator.model.parts import Evidence, Replication
 from generator.model.reference import Person
 from generator.model.vocabulary import Attribution, PersonKind, PopulationBand
-from generator.places.traits import Trait
 from generator.reading.document import Document
 from generator.rules.folding import ADDRESS
 from generator.rules.views import View, views
@@ -20,8 +19,9 @@ from generator.rules.views import View, views
 WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
 _SHOWN = re.compile(r"[^\n]")
 _HOST = re.compile(r"https?://(?:[^/?#]*@)?([^/?#:]*)", re.IGNORECASE)
-OF_OTHERS = frozenset({"replications", "related", "people", "consents", "formerly", "themes"})
-_OF_REPLICATION = ("difference", "evidence")
+OF_OTHERS = frozenset({"municipality", "replications", "related", "people", "consents", "formerly", "themes"})
+_DIFFERENCE = (("difference",),)
+_OF_REPLICATION = (*_DIFFERENCE, ("evidence", "title"), ("evidence", "publisher"), ("evidence", "url"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,13 @@ class Withheld:
         for text in self.texts:
             yield from views(ADDRESS.sub(lambda match: " " * len(match[0]), text))
 
+    def sharing(self) -> Iterator[tuple[str, str, Span]]:
+        """Yield the people and sources that a case with a name may share, and where they stand."""
+        for number, slug in enumerate(self.people):
+            yield "person", slug, self.document.at("people", number)
+        for address in self.addresses:
+            yield "source", address.known_as, address.span
+
     def introductions(self, catalog: Catalog) -> Iterator[tuple[Span, str]]:
         """Yield what the people say of themselves whom the case names, and where it names them."""
         for number, slug in enumerate(self.people):
@@ -96,29 +103,29 @@ def withheld_places(document: Document[Case]) -> Iterator[Withheld]:
             named = frozenset({case.municipality}) if case.municipality else frozenset()
             yield Withheld(document, path, replication.population_band, texts, named=named)
         elif is_withheld:
-            texts = tuple(_at(document, path, ("difference",)))
+            texts = tuple(_at(document, path, _DIFFERENCE))
             yield Withheld(document, (), case.population_band, texts, named=_named(replication))
 
 
 @lru_cache(maxsize=1)
-def told_by_named_cases(catalog: Catalog) -> Mapping[Trait, frozenset[str]]:
+def told_by_named_cases(catalog: Catalog) -> Mapping[tuple[str, str], frozenset[str]]:
     """Return the places of the cases with a name by the people and the sources that they have."""
-    told: dict[Trait, set[str]] = {}
+    told: dict[tuple[str, str], set[str]] = {}
     for case in catalog.cases:
         people = [slug for slug in case.model.people if slug in catalog.people]
         persons = [slug for slug in people if catalog.people[slug].model.kind is PersonKind.PERSON]
-        shared = [*(Trait("person", slug) for slug in persons), *map(_source, case.model.evidence)]
-        if code := case.model.municipality:
-            for trait in shared:
-                told.setdefault(trait, set()).add(code)
+        shared = [*(("person", slug) for slug in persons), *map(_source, case.model.evidence)]
+        if (code := case.model.municipality) and case.model.attribution not in WITHHELD:
+            for one in shared:
+                told.setdefault(one, set()).add(code)
         for other in case.model.replications:
             if other.municipality and other.evidence:
                 told.setdefault(_source(other.evidence), set()).add(other.municipality)
     return {trait: frozenset(codes) for trait, codes in told.items()}
 
 
-def _source(evidence: Evidence) -> Trait:
-    return Trait("source", _known_as(_decoded(evidence.url)))
+def _source(evidence: Evidence) -> tuple[str, str]:
+    return ("source", _known_as(_decoded(evidence.url)))
 
 
 def _known_as(address: str) -> str:
@@ -129,11 +136,11 @@ def _named(replication: Replication) -> frozenset[str]:
     return frozenset({replication.municipality} if replication.municipality else ())
 
 
-def _at(document: Document[Case], path: tuple[str | int, ...], names: Iterable[str]) -> Iterator[str]:
+def _at(document: Document[Case], path: tuple[str | int, ...], names: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """Yield the text of the file with nothing but the values called ``names`` at ``path``."""
     source = document.source
     for name in names:
-        if place := source.tree.values.get((*path, name)):
+        if place := source.tree.values.get((*path, *name)):
             start, end = source.offset_of(place), source.offset_of(Span(*place[2:], *place[2:]))
             blank = _SHOWN.sub(" ", source.text)
             yield blank[:start] + source.text[start:end] + blank[end:]

@@ -113,7 +113,7 @@ def test_the_form_reads_the_same_spellings_in_names_of_files(form, catalog):
 
 
 WORDS = ["四国", "政令市", "村長", "神奈川県", "かがわ県", "KAGAWA", "道内", "人口約6万人"]
-WORDS += [f"人口{place.population // step * step}人" for place in PLACES.values() for step in (1, 10, 1000)]
+WORDS += [f"人口{place.population // step * step}人" for place in list(PLACES.values())[::20] for step in (1, 10, 1000)]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=3), st.sampled_from([band.value for band in PopulationBand]))

@@ -19,7 +19,9 @@ from generator.rules.views import View, views
 WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
 _SHOWN = re.compile(r"[^\n]")
 _HOST = re.compile(r"https?://(?:[^/?#]*@)?([^/?#:]*)", re.IGNORECASE)
-OF_OTHERS = frozenset({"municipality", "replications", "related", "people", "consents", "formerly", "themes"})
+OF_OTHERS = frozenset(
+    {"municipality", "partners", "replications", "related", "people", "consents", "formerly", "themes"}
+)
 _DIFFERENCE = (("difference",),)
 _OF_REPLICATION = (*_DIFFERENCE, ("evidence", "title"), ("evidence", "publisher"), ("evidence", "url"))
 

@@ -169,7 +169,9 @@ export class Gazetteer {
   byBeginning(municipalities, former) {
     /** @type {Map<string, Stem[]>} */
     const found = new Map();
-    const stems = [...this.allStems(municipalities), ...this.formerStems(former)].sort((one, other) => other.key.length - one.key.length);
+    const stems = [...this.allStems(municipalities), ...this.formerStems(former)].sort((one, other) =>
+      other.key.length - one.key.length
+    );
     for (const stem of stems) {
       const starts = Array.from(stem.endings).flatMap((ending) => [
         ending,

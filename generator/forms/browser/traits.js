@@ -1,5 +1,6 @@
 // What a text tells about a place without naming it, and how many places fit; the same as places/traits.py.
 import { expression } from "./expression.js";
+import { isListed } from "./places.js";
 import { inHiragana } from "./spelling.js";
 
 /**
@@ -13,7 +14,7 @@ import { inHiragana } from "./spelling.js";
 export class Traits {
   /** @param {Place[]} places @param {Spelling} spelling @param {LatinNames} latin @param {TraitData} data */
   constructor(places, spelling, latin, data) {
-    this.places = places;
+    this.places = places.filter(isListed);
     this.spelling = spelling;
     this.latin = latin;
     this.data = data;

@@ -13,8 +13,8 @@ from functools import lru_cache
 from generator.reading.lexical import FORBIDDEN
 
 _HIDDEN = FORBIDDEN.pattern.strip("[]")
-_BEGINS = r"(?:\n|$|#|[-*+・●○] |\d{1,3}[.)] |\||`{3}|~{3}|-{3}|(?:- *)?[a-z_]+:(?:[ \n]|$))"
-HARD_BREAK = re.compile(rf"\n(?=[ \t>\u3000]*{_BEGINS})")
+_BEGINS = r"(?:$|#|[-*+・●○] |\d{1,3}[.)] |\||`{3}|~{3}|-{3}|(?:- *)?[a-z_]+:(?:[ \n]|$))"
+HARD_BREAK = re.compile(rf"\n(?:[ \t>\u3000]*\n)+|\n(?=[ \t>\u3000]*{_BEGINS})")
 UNDONE = re.compile(
     rf"""
     (\n[ \t>\u3000]*)                                                      # 1: a line that goes on in the next one

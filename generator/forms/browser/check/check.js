@@ -60,7 +60,7 @@ export class FormCheck {
     const { pattern, least, most, never } = this.data.slug;
     const isNamed = new RegExp(pattern).test(slug) && !new RegExp(never).test(slug);
     const fits = !slug || (isNamed && slug.length >= least && slug.length <= most);
-    return fits ? [] : [this.words.broken("KB112", ["slug"])];
+    return [...(fits ? [] : [this.words.broken("KB112", ["slug"])]), ...this.texts.name(slug)];
   }
 
   /** A title or a name that another entry has: of the same entry, or one of the two has to change. @param {Values} fields @param {string} slug @returns {Problem[]} */

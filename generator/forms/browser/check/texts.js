@@ -47,6 +47,13 @@ export class TextCheck {
       : `(「${found}」は「${right}」と打ち直してください)`;
   }
 
+  /** What is private in a file name, which becomes an address. @param {string} slug @returns {Problem[]} */
+  name(slug) {
+    const words = slug.replace(/(?<=[a-z])-|-(?=[a-z])/g, " ");
+    const hits = [words, words.toUpperCase()].flatMap((form) => this.detector.personal(form));
+    return hits.map(({ code, must, found, warns }) => problem(code, must + quoted(found), ["slug"], warns));
+  }
+
   /** What is wrong with the text below a heading. @param {Section} section @param {string} text @returns {Problem[]} */
   section({ title }, text) {
     const path = ["sections", title];

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
+from test_forms_agree import ADDRESSES
 from trees import ACCEPT, HOSTILE, REJECT
 
 from generator.forms import patterns
 from generator.forms.form_file import BROWSER
+from generator.markup.addresses import problem_with
 from generator.rules import markup, privacy
 from generator.scripts.bundle import bundle
 
@@ -80,3 +82,10 @@ def test_the_form_names_the_rule_the_check_names(script, text, codes):
 def test_code_may_hold_anything(script):
     text = "`<b>` と\n\n```\n<script>\n```\n"
     assert json.loads(script.eval(f"JSON.stringify(detector.markup({json.dumps(text)}))")) == []
+
+
+def test_the_form_says_of_an_address_what_the_check_says_of_it(script):
+    script.eval(bundle(BROWSER / "check" / "addresses.js"))
+    script.eval(f"const addresses = new Addresses({json.dumps(patterns.address_patterns())});0")
+    said = script.eval(f"JSON.stringify({json.dumps(ADDRESSES)}.map((address) => addresses.problem(address)))")
+    assert dict(zip(ADDRESSES, json.loads(said), strict=True)) == {one: problem_with(one) for one in ADDRESSES}

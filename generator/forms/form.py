@@ -119,7 +119,7 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
         return replace(field, choices=themes, description=f"{field.least}〜{field.most}個を選んでください")
     if field.sort == Sort.ENTRY:
         entries = tuple((slug, entry.model.title) for slug, entry in catalog.public.items())
-        return replace(field, choices=entries)
+        return replace(field, choices=entries, description=f"関わりの深いものを{field.most}個まで選んでください")
     if field.sort == Sort.MUNICIPALITY:
         several = "。1行に1団体" if field.many else ""
         return replace(field, title=asked_title(field), description=f"{_PLACE}{several}", limit=0)

@@ -124,9 +124,21 @@ def body_patterns() -> dict[str, Any]:
 
 
 def address_patterns() -> dict[str, Any]:
-    """Return what tells whether an address is a public page."""
+    """Return what tells whether an address is a public page, and the words for what is wrong with it."""
     patterns = {"hidden": addresses.HIDDEN, "reference": addresses.REFERENCE, "host": addresses.HOST}
-    return {name: as_javascript(one) for name, one in patterns.items()} | {"shorteners": sorted(addresses.SHORTENERS)}
+    words = {
+        "mixed": addresses.MIXED,
+        "notHttps": addresses.NOT_HTTPS,
+        "sign": addresses.UNUSABLE_SIGN,
+        "noAddress": addresses.NO_ADDRESS,
+        "named": addresses.NAMED,
+        "numeric": addresses.NUMERIC,
+        "noDomain": addresses.NO_DOMAIN,
+        "shortened": addresses.SHORTENED,
+        "port": addresses.PORT,
+    }
+    known = {"shorteners": sorted(addresses.SHORTENERS), "words": words}
+    return {name: as_javascript(one) for name, one in patterns.items()} | known
 
 
 def spelling() -> dict[str, Any]:

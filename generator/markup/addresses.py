@@ -11,6 +11,17 @@ REFERENCE = re.compile("&(?:#[xX]?[0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)")
 HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$")
 SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
 
+# What can be wrong with an address, in the order in which it is looked at.
+MIXED = "空白・文字参照・見えない文字・全角文字が混ざっています"
+NOT_HTTPS = "https:// で始まっていません"
+UNUSABLE_SIGN = "アドレスに使えない記号があります"
+NO_ADDRESS = "アドレスの形になっていません"
+NAMED = "アドレスに @ があり、行き先を見誤らせます"
+NUMERIC = "IP アドレスです"
+NO_DOMAIN = "ドメイン名が英数字ではありません"
+SHORTENED = "短縮アドレスです"
+PORT = "ポート番号が付いています"
+
 
 def problem_with(address: str) -> str:
     """Return what is wrong with ``address`` in Japanese, or an empty text when it is safe.
@@ -21,27 +32,27 @@ def problem_with(address: str) -> str:
     plain = REFERENCE.sub(lambda match: html.unescape(match[0]), address)
     seen = unicodedata.normalize("NFKC", HIDDEN.sub("", plain))
     if seen != address:
-        return "空白・文字参照・見えない文字・全角文字が混ざっています"
+        return MIXED
     if not seen.startswith("https://"):
-        return "https:// で始まっていません"
+        return NOT_HTTPS
     if "\\" in seen or "<" in seen or '"' in seen:
-        return "アドレスに使えない記号があります"
+        return UNUSABLE_SIGN
     try:
         parts = urlsplit(seen)
         port = parts.port
     except ValueError:
-        return "アドレスの形になっていません"
+        return NO_ADDRESS
     return _problem_with_host(parts.hostname or "", named="@" in parts.netloc, port=port)
 
 
 def _problem_with_host(host: str, *, named: bool, port: int | None) -> str:
     if named:
-        return "アドレスに @ があり、行き先を見誤らせます"
+        return NAMED
     if not HOST.match(host) or host.startswith("xn--") or ".xn--" in host:
-        return "IP アドレスです" if _is_ip(host) else "ドメイン名が英数字ではありません"
+        return NUMERIC if _is_ip(host) else NO_DOMAIN
     if host in SHORTENERS:
-        return "短縮アドレスです"
-    return "" if port in {None, 443} else "ポート番号が付いています"
+        return SHORTENED
+    return "" if port in {None, 443} else PORT
 
 
 def _is_ip(host: str) -> bool:

@@ -298,6 +298,36 @@ def drafts(page):
     return [json.loads(kept) for kept in page.evaluate("Object.values(localStorage)")]
 
 
+def test_what_a_message_calls_a_place_is_understood_when_it_is_typed(form, open_form):
+    page = open_form(form)
+    place, told = page.locator("#f-municipality"), page.locator("#f-municipality-error")
+    page.locator("#finish").click()
+    for typed in ("北海道石狩市(012351)", "石狩市（012351）", "012351", "１２３５１", "石狩郡", "イシカリシ"):
+        place.fill(typed)
+        assert told.is_visible() == (typed == "石狩郡"), typed
+
+
+def test_a_related_entry_is_chosen_by_its_title_and_a_title_in_use_is_told(form, open_form, catalog):
+    page = open_form(form)
+    slug, other = next(iter(catalog.public.items()))
+    page.locator("#f-title").fill(other.model.title)
+    page.locator("#more summary").click()
+    page.get_by_role("checkbox", name=other.model.title).check()
+    page.locator("#finish").click()
+    assert page.locator("#f-title-error").inner_text().startswith("同じ記事がもう公開されています。")
+    page.get_by_text("下書きを残しました").wait_for()
+    assert drafts(page)[0]["answers"]["fields"]["related"] == [slug]
+
+
+def test_what_was_typed_is_shown_as_it_is_meant(form, open_form):
+    page = open_form(form)
+    typed = {"f-title": "⻑期の⽯狩", "s-課題": "か\u3099いた", "f-evidence-1-accessed_on": "令和８年１１月２０日"}
+    for name, text in typed.items():
+        page.locator(f"#{name}").fill(text)
+        page.locator(f"#{name}").blur()
+    assert [page.locator(f"#{name}").input_value() for name in typed] == ["長期の石狩", "がいた", "2026-11-20"]
+
+
 def test_what_was_chosen_can_be_taken_back(form, open_form):
     page = open_form(form)
     page.locator("#more summary").click()
@@ -341,12 +371,12 @@ def test_a_date_on_the_wrong_side_of_another_is_told_once_by_the_name_of_its_fie
         return [text for text in texts if any(name in text for name in ("確認日", "次の確認期限", "開始", "終了"))]
 
     assert told() == [
-        "「確認日」は今日(2026-11-22)までの日付にしてください",
+        "根拠 1: 「確認日」は今日(2026-11-22)までの日付にしてください",
         "「次の確認期限」は「確認日」(2026-11-22)より後の日付にしてください",
-        "「開始」は 2025-10 の形で書いてください",
+        "期間: 「開始」は 2025-10 の形で書いてください",
     ]
     page.locator("#f-period-from").fill("2021-04")
-    assert told()[2:] == ["「終了」は「開始」(2021-04)以後の日付にしてください"]
+    assert told()[2:] == ["期間: 「終了」は「開始」(2021-04)以後の日付にしてください"]
 
 
 def test_the_browser_lets_nothing_out_and_runs_nothing_else(form, browser):

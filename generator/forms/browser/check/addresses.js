@@ -4,9 +4,12 @@ import { plainForm } from "../fold.js";
 
 /** @typedef {import("../types.js").AddressPatterns} AddressPatterns */
 
-const ADDRESS_PARTS = /^https:\/\/([^/?#:]*)(?::(\d*))?(?=[/?#]|$)/;
+const AUTHORITY = /^https:\/\/([^/?#]*)/;
+const HOST_AND_PORT = /^([^:]*)(?::(\d*))?$/;
+const IN_BRACKETS = /^\[.*\]$/;
 const UNSAFE = /[\\<"]/;
 const HTTPS_PORTS = ["", "443"];
+const LAST_PORT = 65535;
 
 export class Addresses {
   /** @param {AddressPatterns} patterns */
@@ -15,19 +18,27 @@ export class Addresses {
     this.reference = single(patterns.reference);
     this.host = single(patterns.host);
     this.shorteners = patterns.shorteners;
+    this.words = patterns.words;
   }
 
-  /** Whether an address is a public https page and nothing that only looks like one. @param {string} address */
-  isSafe(address) {
-    const isPlain = plainForm(address) === address &&
-      ![this.hidden, this.reference, UNSAFE].some((one) => one.test(address));
-    const [, host = "", port = ""] = ADDRESS_PARTS.exec(address) ?? [];
-    return isPlain && HTTPS_PORTS.includes(port) && this.isHost(host.toLowerCase());
+  /** What is wrong with an address; "" if it is a public https page and nothing that only looks like one. @param {string} address */
+  problem(address) {
+    const isMixed = plainForm(address) !== address || this.hidden.test(address) || this.reference.test(address);
+    if (isMixed) return this.words.mixed;
+    if (!address.startsWith("https://")) return this.words.notHttps;
+    if (UNSAFE.test(address)) return this.words.sign;
+    const authority = AUTHORITY.exec(address)?.[1] ?? "";
+    const [, host = "", port = ""] = HOST_AND_PORT.exec(authority.replace(/^.*@/s, "")) ?? [];
+    if (IN_BRACKETS.test(authority)) return this.words.numeric;
+    if ((!host && authority) || Number(port) > LAST_PORT) return this.words.noAddress;
+    return authority.includes("@") ? this.words.named : this.problemOfHost(host.toLowerCase(), port);
   }
 
-  /** @param {string} host */
-  isHost(host) {
+  /** @param {string} host @param {string} port @returns {string} */
+  problemOfHost(host, port) {
     const isForeign = host.split(".").some((label) => label.startsWith("xn--"));
-    return this.host.test(host) && !isForeign && !this.shorteners.includes(host);
+    if (!this.host.test(host) || isForeign) return /^[\d.]+$/.test(host) ? this.words.numeric : this.words.noDomain;
+    if (this.shorteners.includes(host)) return this.words.shortened;
+    return HTTPS_PORTS.includes(port) ? "" : this.words.port;
   }
 }

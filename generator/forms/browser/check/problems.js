@@ -53,5 +53,10 @@ export function problem(code, message, path, warns = false) {
 
 /** What was found, as it stands at the end of a message. @param {string} found */
 export function quoted(found) {
-  return `(「${found.slice(0, QUOTED)}」)`;
+  return `(「${shortened(found)}」)`;
+}
+
+/** As much of what was found as a message shows. @param {string} found */
+export function shortened(found) {
+  return found.slice(0, QUOTED);
 }

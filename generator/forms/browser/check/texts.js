@@ -3,7 +3,7 @@ import { Detector } from "../detector.js";
 import { Meaning } from "../meant.js";
 import { Addresses } from "./addresses.js";
 import { Body } from "./body.js";
-import { problem, quoted } from "./problems.js";
+import { problem, quoted, shortened } from "./problems.js";
 
 /**
  * @typedef {import("../types.js").FormData} FormData
@@ -61,12 +61,19 @@ export class TextCheck {
     const broken = [
       ...(this.body.hasOtherHeading(text) ? ["KB211"] : []),
       ...(text.split("\n").some((line) => line.length > this.data.maxLine) ? ["KB115"] : []),
-      ...this.detector.links(text).filter((address) => !this.addresses.isSafe(address)).map(() => "KB512"),
       ...(title === this.data.exchange && !this.body.isExchange(text) ? ["KB212"] : []),
     ];
     const open = this.isOpen(title, text) ? [problem("KB402", OPEN, path)] : [];
-    const told = [...broken.map((code) => this.problems.broken(code, path)), ...open];
+    const links = this.detector.links(text).flatMap((address) => this.address(address, path));
+    const told = [...broken.map((code) => this.problems.broken(code, path)), ...links, ...open];
     return [...this.text(text, this.detector.markup(text), path), ...told];
+  }
+
+  /** @param {string} address @param {Path} path @returns {Problem[]} */
+  address(address, path) {
+    const wrong = this.addresses.problem(address);
+    const message = `${this.data.musts.KB512}(「${shortened(address)}」は${wrong})`;
+    return wrong ? [problem("KB512", message, path)] : [];
   }
 
   /** Whether fenced code in a text takes the next heading. @param {string} title @param {string} text */

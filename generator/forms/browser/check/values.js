@@ -95,7 +95,7 @@ export class ValueCheck {
 
   /** @param {string} value @param {Path} path @returns {Problem | null} */
   address(value, path) {
-    return this.texts.addresses.isSafe(value) ? null : this.problems.broken("KB512", path);
+    return this.texts.address(value, path)[0] ?? null;
   }
 
   /** @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */

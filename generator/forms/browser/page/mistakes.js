@@ -68,13 +68,20 @@ function order(one, other) {
 function itemOf({ control, problem: { message, warns } }) {
   const { name, title } = control.field;
   const named = message.includes(name) || message.includes(title);
-  const text = `${warns ? "注意: " : ""}${named ? "" : `${title}: `}${message}`;
+  const told = [groupOf(control), named ? "" : title, message].filter(Boolean).join(": ");
+  const text = `${warns ? "注意: " : ""}${told}`;
   const link = make("a", { href: `#${control.target.id || control.id}` }, text);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     leadTo(control);
   });
   return make("li", {}, link);
+}
+
+/** The group that a field stands in, by its name and number. @param {Control} control @returns {string} */
+function groupOf({ node }) {
+  const legend = node.parentElement?.closest("fieldset")?.querySelector("legend");
+  return legend?.firstChild?.textContent ?? "";
 }
 
 /** @param {Control} control */

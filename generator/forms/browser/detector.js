@@ -65,7 +65,8 @@ export class Detector {
   }
 
   /** @param {Pattern} pattern @param {string} text @returns {Hit[]} */
-  hits({ code, must, warns, ...pattern }, text) {
+  hits(pattern, text) {
+    const { code, must, warns } = pattern;
     return [...text.matchAll(expression(pattern))]
       .filter((match) => this.counts(code, match))
       .map((match) => ({

@@ -1,10 +1,15 @@
-// Patterns of the check as they come with the data.
+// Patterns of the check as they come with the data; each is made once.
 
 /** @typedef {import("./types.js").Expression} Expression */
 
+/** @type {WeakMap<Expression, RegExp>} */ const global = new WeakMap();
+
 /** What finds every place of a text. @param {Expression} data @returns {RegExp} */
-export function expression({ source, flags }) {
-  return new RegExp(source, flags);
+export function expression(data) {
+  const found = global.get(data) ?? new RegExp(data.source, data.flags);
+  global.set(data, found);
+  found.lastIndex = 0; // where the last search ended is nothing to this one
+  return found;
 }
 
 /** What tells whether one text fits. @param {Expression} data @returns {RegExp} */

@@ -59,16 +59,19 @@ def taken_from(name: str, data: bytes, before: Checked, wish: Wish = NO_WISH) ->
         RefusedError: As above; what is private in it is told first.
     """
     try:
-        taken, handed_in = _taken(before, list(_made(before, received(name, data, before.catalog), wish)), data, wish)
+        taken, handed_in = _taken(
+            before, list(_made(before, received(name, data, before.catalog), wish)), (name, data), wish
+        )
     except RefusedError as error:
         raise with_private_first(error, private_mistakes(name, data)) from error
     return replace(taken, mistakes=in_order([*private_mistakes(name, data, handed_in), *taken.mistakes]))
 
 
 def _taken(
-    before: Checked, made: Sequence[Proposed | Remark | Slip], data: bytes, wish: Wish
+    before: Checked, made: Sequence[Proposed | Remark | Slip], handed_in: tuple[str, bytes], wish: Wish
 ) -> tuple[Intake, Sequence[Proposed]]:
     """Return the result and the entries as they were handed in."""
+    name, data = handed_in
     entries = [one for one in made if isinstance(one, Proposed)]
     taken = weighed(entries, before)
     if wish.kept and taken.has_errors and is_markdown(name):

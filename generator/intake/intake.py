@@ -58,24 +58,23 @@ def taken_from(name: str, data: bytes, before: Checked, wish: Wish = NO_WISH) ->
     Raises:
         RefusedError: As above; what is private in it is told first.
     """
+    as_it_stands = readable(data) if wish.kept and is_markdown(name) else b""
     try:
-        taken, handed_in = _taken(
-            before, list(_made(before, received(name, data, before.catalog), wish)), (name, data), wish
-        )
+        made = list(_made(before, received(name, data, before.catalog), wish))
+        taken, handed_in = _taken(before, made, as_it_stands)
     except RefusedError as error:
         raise with_private_first(error, private_mistakes(name, data)) from error
     return replace(taken, mistakes=in_order([*private_mistakes(name, data, handed_in), *taken.mistakes]))
 
 
 def _taken(
-    before: Checked, made: Sequence[Proposed | Remark | Slip], handed_in: tuple[str, bytes], wish: Wish
+    before: Checked, made: Sequence[Proposed | Remark | Slip], as_it_stands: bytes
 ) -> tuple[Intake, Sequence[Proposed]]:
-    """Return the result and the entries as they were handed in."""
-    name, data = handed_in
+    """Return the result and the entries as they were handed in; one with mistakes is told of ``as_it_stands``."""
     entries = [one for one in made if isinstance(one, Proposed)]
     taken = weighed(entries, before)
-    if wish.kept and taken.has_errors and is_markdown(name):
-        taken = weighed([replace(entry, data=readable(data)) for entry in entries], before)
+    if as_it_stands and taken.has_errors:
+        taken = weighed([replace(entry, data=as_it_stands) for entry in entries], before)
     slips = [Mistake(one.place, one.sentence) for one in made if isinstance(one, Slip)]
     same = [entry for entry in taken.entries if entry.way is not Way.NEW and not entry.difference]
     remarks = [one.text for one in made if isinstance(one, Remark)]

@@ -12,7 +12,6 @@ from generator.config import read_project
 from generator.entry.answers import read_answers
 from generator.entry.columns import shown_columns
 from generator.entry.writer import entry_text
-from generator.findings.diagnostics import RefusedError
 from generator.intake.armour import encode
 from generator.intake.intake import write_entries
 from generator.intake.markdown_file import read_markdown
@@ -153,16 +152,22 @@ def test_what_is_wrong_with_a_notice_of_a_table_is_told_at_its_row_and_column(he
     ],
 )
 def test_a_notice_that_fits_nothing_says_what_to_do(kind, changes, told, here):
-    with pytest.raises(RefusedError) as raised:
-        intake(here, encode(notice(kind, **changes)))
-    assert str(raised.value).startswith(told)
+    assert misfits(here, encode(notice(kind, **changes))).startswith(f"intake/{kind}-1.md: エラー: {told}")
+
+
+def misfits(here, data, name="x.txt"):
+    taken = intake(here, data, name)
+    assert taken.has_errors
+    assert taken.findings == []
+    return "".join(map(str, taken.mistakes))
 
 
 def test_a_notice_about_what_was_withdrawn_is_refused(here):
     both = [intake(here, encode(notice("withdrawal"))).entries]
     write_entries(here.root, both[0])
-    with pytest.raises(RefusedError, match="「試験用の題名」という記事はありません"):
-        intake(here, encode(notice("replication")))
+    assert "「試験用の題名」という記事はありません" in misfits(here, encode(notice("replication")))
+    told = misfits(here, encode(notice("replication", entry="cases/shiken-jirei.md")))
+    assert told == "intake/replication-1.md: エラー: 「shiken-jirei」という記事は、もう取り下げられています\n"
 
 
 def test_a_thread_has_no_results(here):
@@ -173,13 +178,21 @@ def test_a_thread_has_no_results(here):
     (here.content / "threads/toi.md").write_text(
         text.replace("title: 問い\n", f"title: 問い\n{days}"), encoding="utf-8"
     )
-    with pytest.raises(RefusedError, match="「問い」は事例ではありません"):
-        intake(here, encode(notice("replication", entry="問い")))
+    assert "「問い」は事例ではありません" in misfits(here, encode(notice("replication", entry="問い")))
 
 
 def test_a_notice_with_text_below_it_is_not_half_read(here):
-    with pytest.raises(RefusedError, match="やってみたの知らせには、項目だけを書いてください"):
-        intake(here, entry_text(notice("replication", **REPORTED)) + "\n追記です。\n", "x.md")
+    told = misfits(here, entry_text(notice("replication", **REPORTED)) + "\n追記です。\n", "x.md")
+    assert "やってみたの知らせには、項目だけを書いてください" in told
+
+
+def test_every_row_that_fits_nothing_is_told_and_kept(here, kyoso):
+    rows = [WRONG, {**WRONG, "wrong": "無い文です。"}, {**WRONG, "entry": "nai-kiji"}]
+    (here.root / "x.csv").write_bytes(as_table("correction", *rows))
+    code, output, _errors = kyoso(here.root, "intake", "x.csv")
+    assert code == 1
+    assert [line.partition(":")[0] for line in output.splitlines() if "エラー:" in line] == ["3行目", "4行目"]
+    assert sorted(path.name for path in (here.root / "intake").iterdir()) == [f"correction-{n}.md" for n in (1, 2, 3)]
 
 
 def test_a_refused_notice_is_kept_mended_and_taken_in(here, kyoso):

@@ -73,7 +73,7 @@ def _keep(root: Path, taken: Intake) -> None:
     """Keep what was refused, and tell of its mistakes where it lies now."""
     options = ["--replace"] if any(entry.way is Way.ANEW for entry in taken.entries) else []
     places = {entry.path: keep(root, f"{entry.slug}.md", entry.data) for entry in taken.entries}
-    _say(map(str, taken.mistakes))
+    _say(str(replace(one, place=places.get(one.place, one.place))) for one in taken.mistakes)
     _tell([replace(one, path=places.get(one.path, one.path)) for one in taken.findings], len(taken.entries))
     _say(
         (

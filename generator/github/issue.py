@@ -16,7 +16,7 @@ from generator.check import Checked, private_findings, private_words
 from generator.config import Project
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
-from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError
+from generator.findings.diagnostics import CannotRunError, Diagnostic
 from generator.findings.private import without_words
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Form
@@ -116,10 +116,7 @@ def _noticed(issue: Issue, form: Form, read: Reading, project: Project, before: 
     private = list(_private(issue.body, form))
     notice = notice_in(read.answers, form, before.catalog)
     notice = replace(notice, slips=(*read.slips, *notice.slips))
-    try:
-        taken = weighed([as_handed_in(notice, before.catalog.today, ())], before)
-    except RefusedError as error:
-        return _refused(issue, [*private, Mistake(f"「{form.title}」", str(error))])
+    taken = weighed([as_handed_in(notice, before.catalog.today, ())], before)
     if taken.has_errors or any(mistake.is_error for mistake in private):
         mistakes = [mistake for mistake in taken.mistakes if not (mistake.rule and mistake.rule.private)]
         return _refused(issue, [*private, *mistakes, *(_of_file(finding) for finding in taken.findings)])

@@ -84,15 +84,13 @@ def _taken(
 
 
 def weighed(handed_in: Sequence[Proposed], before: Checked) -> Intake:
-    """Check entries and notices, and then the entries as the notices make them; mistakes are told at the notices.
-
-    Raises:
-        RefusedError: A notice names no entry, or does not fit it.
-    """
+    """Check entries and notices, and then the entries as the notices make them; mistakes are told at the notices."""
     taken = judged(handed_in, before)
     if taken.has_errors or not any(map(is_notice, handed_in)):
         return taken
     settled = settle(handed_in, before.catalog)
+    if settled.misfits:
+        return Intake(handed_in, [], [Mistake(slip.place, slip.sentence) for slip in settled.misfits])
     taken = judged(settled.entries, before)
     if not taken.has_errors:
         return taken

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog
+from generator.entry.answers import Answers
+from generator.entry.origin import Slip
 from generator.findings.diagnostics import Diagnostic, RefusedError, Span
 from generator.intake.markdown_file import read_markdown
 from generator.intake.notices import settled
@@ -14,10 +16,11 @@ from generator.reading.source import SourceFile, read_text
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What shall be written, and for each place what notices it is made of."""
+    """What shall be written, for each place what notices it is made of, and which notices fit nothing."""
 
     entries: Sequence[Proposed]
     notices: Mapping[str, Sequence[Proposed]]
+    misfits: Sequence[Slip] = ()
 
     def told_at_its_notice(self, finding: Diagnostic) -> Diagnostic:
         """Return ``finding``, which is about an entry as it would be, where the notice stands that made it so."""
@@ -37,25 +40,30 @@ class Settled:
 
 
 def settle(handed_in: Sequence[Proposed], catalog: Catalog) -> Settled:
-    """Return what becomes of entries and notices together.
-
-    Raises:
-        RefusedError: A notice names no entry, or does not fit it.
-    """
+    """Return what becomes of entries and notices together."""
     made: dict[str, Proposed] = {}
     notices: dict[str, list[Proposed]] = {}
+    misfits: list[Slip] = []
     for entry in handed_in:
         if not is_notice(entry):
             made[entry.path] = entry
             continue
-        answers = read_markdown(entry.data, entry.kind)
-        if answers is None:
-            msg = f"{entry.kind.label}の知らせには、項目だけを書いてください(下の文章は読み取れません)"
-            raise RefusedError(msg)
-        changed = replace(settled(answers, catalog, made), agreed=entry.agreed)
-        made[changed.path] = changed
-        notices.setdefault(changed.path, []).append(entry)
-    return Settled(list(made.values()), notices)
+        try:
+            changed = replace(settled(_answers(entry), catalog, made), agreed=entry.agreed)
+        except RefusedError as error:
+            misfits.append(Slip(entry.origin.whole if entry.origin else entry.path, str(error)))
+        else:
+            made[changed.path] = changed
+            notices.setdefault(changed.path, []).append(entry)
+    return Settled(list(made.values()), notices, misfits)
+
+
+def _answers(notice: Proposed) -> Answers:
+    answers = read_markdown(notice.data, notice.kind)
+    if answers is None:
+        msg = f"{notice.kind.label}の知らせには、項目だけを書いてください(下の文章は読み取れません)"
+        raise RefusedError(msg)
+    return answers
 
 
 def is_notice(entry: Proposed) -> bool:

@@ -57,6 +57,9 @@ def entry_called(text: str, catalog: Catalog) -> Document[Entry]:
     slug = re.sub(r"\.(?:md|html)$", "", name)
     titled = catalog.by_title.get(text, ())
     found = (*titled, *filter(None, (entry_named(slug, kind, catalog) for kind in ENTRY_KINDS.values())))
+    if not found and any(one.slug == slug for one in catalog.withdrawn):
+        msg = f"「{slug}」という記事は、もう取り下げられています"
+        raise RefusedError(msg)
     if not found:
         known = [*catalog.by_slug, *catalog.by_title]
         otherwise = "記事のページを開き、アドレスか題名を写してください"

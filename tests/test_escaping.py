@@ -22,8 +22,8 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
 
 from generator.config import Project, SiteConfig
-from generator.forms.form_file import form_page
-from generator.kinds import ENTRY_KINDS, KINDS
+from generator.forms.form_file import form_pages
+from generator.kinds import KINDS
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
 from generator.output.write import read_tree, write_tree
@@ -294,8 +294,7 @@ def built(folder, text):
     pages, mkdocs_settings = rendered(text)
     files = {f"docs/{path}": made.encode() for path, (_page, made) in pages.items()}
     project = Project(ROOT, a_config_saying(text))
-    for kind in ENTRY_KINDS.values():
-        files[f"docs/form/{kind.name}.html"] = form_page(project, a_catalog_saying(text), kind)
+    files |= {f"docs/{path}": made for path, made in form_pages(project, a_catalog_saying(text)).items()}
     files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""} | read_tree(
         ROOT / "templates" / "theme", "theme"
     )

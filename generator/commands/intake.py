@@ -24,7 +24,7 @@ _HOW = "直した原稿なら「--replace」を、別の記事なら「--slug �
 _PASTED = "haritsuke.txt"
 
 
-@click.command("intake", help="受け取った投稿(文字列、メール、CSV、Markdown)を確かめて、content/ に入れます。")
+@click.command("intake", help="受け取った投稿(文字列、メール、表、Word、Markdown)を確かめて、content/ に入れます。")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--slug", "name", default="", callback=slug, help="記事のファイル名(書かなければ自動で付けます)")
 @click.option(

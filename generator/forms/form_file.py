@@ -6,12 +6,14 @@ from pathlib import Path
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.forms.form import form_data
-from generator.kinds import HANDED_IN, Kind
+from generator.forms.templates import TEMPLATES
+from generator.kinds import ENTRY_KINDS, HANDED_IN, Kind
 from generator.output.render import Renderer
 from generator.output.standalone import FOLDER, csp_hash
 from generator.scripts.bundle import bundle
 
 BROWSER = Path(__file__).parent / "browser"
+_OFFERED = (".xlsx", ".docx")  # instead of the form
 _TITLES = {
     "case": "事例を書く",
     "thread": "質問と答え(スレッド)を書く",
@@ -22,8 +24,10 @@ _TITLES = {
 
 
 def form_pages(project: Project, catalog: Catalog) -> dict[str, bytes]:
-    """Return the form for every kind of entry and of notice, by its path in the site."""
-    return {f"{FOLDER}{kind.name}.html": form_page(project, catalog, kind) for kind in HANDED_IN.values()}
+    """Return the form for every kind of entry and of notice, and what replaces it for entries, by path in the site."""
+    forms = {f"{FOLDER}{kind.name}.html": form_page(project, catalog, kind) for kind in HANDED_IN.values()}
+    offered = ((kind, ending) for kind in ENTRY_KINDS.values() for ending in _OFFERED)
+    return forms | {f"{FOLDER}{kind.name}{ending}": TEMPLATES[ending](kind, catalog) for kind, ending in offered}
 
 
 def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:

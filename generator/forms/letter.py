@@ -37,9 +37,10 @@ def letter(kind: Kind, catalog: Catalog) -> bytes:
     document.add_heading(f"{kind.label}を書く", 0)
     for rule in _RULES:
         document.add_paragraph(rule, STYLE)
-    table = document.add_table(0, 2, "Table Grid")
-    for column in _as_told(kind):
-        question, answer = table.add_row().cells
+    columns = _as_told(kind)
+    table = document.add_table(len(columns), len(_WIDTHS), "Table Grid")
+    for row, column in zip(table.rows, columns, strict=True):
+        question, answer = row.cells
         question.width, answer.width = _WIDTHS
         _ask(question, column, kind)
     document.core_properties.author, document.core_properties.title = "", f"{kind.label}を書く"

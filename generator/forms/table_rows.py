@@ -13,10 +13,11 @@ from generator.forms.questions import Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import Entry
-from generator.model.ties import NAMED
+from generator.model.ties import NAMING
 from generator.model.tree import Field
 from generator.model.types import Sort
 from generator.reading.document import Document
+from generator.rules.anonymity import WITHHELD
 
 _FIRST = {(0, "title"), (0, "name")}  # of a source, and of a figure
 _BY_ITSELF = "書かなければ自動で入ります"
@@ -78,10 +79,10 @@ def _sentences(*parts: str) -> str:
 
 
 def _example(kind: Kind, catalog: Catalog) -> Document[Entry] | None:
-    """Return the shortest entry that readers can see and that says of itself where it was."""
+    """Return the shortest entry that readers can see; one that withholds its name is no example."""
     entries = [entry for entry in catalog.published if entry.kind is kind and len(entry.model.evidence) <= SHOWN_GROUPS]
-    named = [entry for entry in entries if getattr(entry.model, NAMED[0], "")]
-    return min(named or entries, key=lambda entry: len(entry.source.text), default=None)
+    named = [entry for entry in entries if getattr(entry.model, NAMING.name, None) not in WITHHELD]
+    return min(named, key=lambda entry: len(entry.source.text), default=None)
 
 
 def _answer(column: Column, entry: Document[Entry], catalog: Catalog) -> str:

@@ -17,7 +17,7 @@ from generator.model.ties import NAMING
 from generator.model.tree import Field
 from generator.model.types import Sort
 from generator.reading.document import Document
-from generator.rules.anonymity import WITHHELD
+from generator.rules.withheld import WITHHELD
 
 _FIRST = {(0, "title"), (0, "name")}  # of a source, and of a figure
 _BY_ITSELF = "書かなければ自動で入ります"

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.github.escape import LIMIT, as_code, as_text
+from generator.reading.lexical import FORBIDDEN
 
 HOSTILE = [
     "@example/all", "#12", "example/x#3", "https://evil.example/", "www.evil.example", "taro@example.jp", "<img src=x>",
@@ -30,7 +31,7 @@ def test_plain_text_has_no_markup_no_mention_and_no_link(value):
 @given(st.text())
 def test_plain_text_is_the_same_words_when_it_is_read(value):
     def without_space(text):
-        return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]", "", text)
+        return re.sub(rf"\s|{FORBIDDEN.pattern}|[\ud800-\udfff]", "", text)
 
     if len(value) <= LIMIT:
         assert without_space(html.unescape(re.sub(r"\\(.)", r"\1", as_text(value)))) == without_space(value)
@@ -45,6 +46,12 @@ def test_a_code_span_ends_only_at_its_end(value):
         assert fence not in re.findall("`+", inner)
         assert (inner[0], inner[-1]) == (" ", " ")
         assert "\n" not in shown
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u061c", "\U000e0041", "\u202e", "\ufeff", "\u3164"])
+def test_what_a_file_may_not_hold_no_comment_holds(sign):
+    assert FORBIDDEN.fullmatch(sign)
+    assert (as_text(f"a{sign}b"), as_code(f"a{sign}b")) == ("a b", "` a b `")
 
 
 def test_long_values_are_cut():

@@ -67,7 +67,7 @@ def test_a_mistake_in_the_text_is_reported_at_its_line(body, found):
 
 
 def test_every_mistake_of_a_file_is_found_at_once():
-    front = FRONT.replace("\ntitle: ", "\ntittle: ")
+    front = FRONT.replace("\ntitle: ", "\nname: ")
     path = Path("content/threads/tameshi.md")
     source, _faults = read_text(
         FoundFile(kinds.THREAD, "tameshi", path, path.as_posix()), (front + "## 背景\n").encode()

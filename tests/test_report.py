@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.findings.diagnostics import Diagnostic, Rule, Severity, Span, Told
 from generator.findings.report import FORMATS, report, width
@@ -56,6 +58,29 @@ content/cases/tameshi.md:3:1: 注意 KB998 tameshi-no-chui: 試験用の注意�
 )
 def test_the_caret_stands_under_full_width_text_too(excerpt, span, caret):
     assert caret_under(excerpt, span) == [f"  | {excerpt}", f"  | {caret}"]
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_size=1, max_size=300), st.data())
+def test_a_long_line_is_shown_around_the_place_and_nothing_is_wider_than_a_terminal(line, data):
+    start = data.draw(st.integers(0, len(line)))
+    end = data.draw(st.integers(start, len(line)))
+    shown, caret = (text.removeprefix("  | ") for text in caret_under(f"x{line}", Span(1, start + 2, 1, end + 2)))
+    assert (width(shown) <= 76, width(caret) <= 78) == (True, True)
+    assert shown.strip("…") in f"x{line}…"
+    marked = [sign for sign, at in zip(shown, columns(shown), strict=True) if caret[at : at + 1] == "^"]
+    assert not line[start:end].strip() or marked[:1] == [line[start]]
+
+
+def columns(text):
+    return [width(text[:number]) for number in range(len(text))]
+
+
+def test_of_a_long_line_the_part_around_the_place_is_shown():
+    line = "あ" * 100 + "題名" + "い" * 100
+    assert caret_under(line, Span.on_line(1, 101, 2)) == [
+        "  | …" + "あ" * 15 + "題名" + "い" * 20 + "…",
+        "  | " + " " * 31 + "^^^^",
+    ]
 
 
 def test_github_gets_one_command_for_each_finding():

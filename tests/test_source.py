@@ -139,7 +139,7 @@ def test_a_fault_of_the_file_is_reported_where_it_stands(text, findings):
     assert read(text)[1] == findings
 
 
-@pytest.mark.parametrize("line", ["title: a：b", "title: '　x'", "# 注釈：全角", "LGWAN：x", "- 題：名"])
+@pytest.mark.parametrize("line", ["title: a：b", "title: '　x'", "# 注釈：全角", "- LGWAN：x", "- 題：名", "あ。い：x"])
 def test_full_width_signs_inside_a_value_are_text(line):
     assert [code for code, *_place in read(f"---\n{line}\n---\n")[1] if code == "KB109"] == []
 
@@ -149,10 +149,10 @@ def test_a_fault_shows_the_line_it_stands_on():
     assert [finding.excerpt for finding in findings] == ["title: a\ufffdb c", "title: a\ufffdb c"]
 
 
-@pytest.mark.parametrize(("size", "shown"), [(1000, True), (1001, False)])
+@pytest.mark.parametrize(("size", "shown"), [(2000, True), (2001, False)])
 def test_a_very_long_line_is_not_shown_with_every_fault_on_it(size, shown):
     _source, findings = read_text(found(), f"---\n---\n\x07{'x' * (size - 1)}\n".encode())
-    assert [bool(finding.excerpt) for finding in findings] == [shown]
+    assert [bool(finding.excerpt) for finding in findings if finding.rule.code == "KB110"] == [shown]
 
 
 @pytest.mark.parametrize(

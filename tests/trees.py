@@ -91,7 +91,7 @@ class Tree:
             path, number, rest, text = found.groups()
             said = self._said["content"].get(path.removeprefix("content/"), "")
             lines = [] if isinstance(said, str) else (project / path).read_text(encoding="utf-8").split("\n")
-            shown = re.compile(re.sub(r"\\\*|＊", ".", re.escape(text)))
+            shown = re.compile(re.sub("^…|…$", ".*", re.sub(r"\\\*|＊", ".", re.escape(text))))
             alone = [at for at, line in enumerate(lines, 1) if shown.fullmatch(line)] == [int(number)]
             return f"{path}:{'{line}' if alone else number}{rest}"
 

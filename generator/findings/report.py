@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.findings.diagnostics import Diagnostic, Severity
 
+_LINE, _BEFORE = 76, 30  # columns of a source line in a terminal of 80, and of what stands before the place
+
 
 def report(diagnostics: Sequence[Diagnostic], files: int, format_name: str) -> str:
     """Return the whole report about ``files`` checked files in one of ``FORMATS``."""
@@ -27,6 +29,32 @@ def count_line(diagnostics: Sequence[Diagnostic], files: int) -> str:
 def width(text: str) -> int:
     """Return how many terminal columns ``text`` takes; full-width characters take two."""
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def pointed_out(diagnostic: Diagnostic) -> tuple[str, str]:
+    """Return the source line of a finding, or the part of it around the place, and carets under the place."""
+    span, line = diagnostic.span, diagnostic.excerpt
+    start, end = span.column - 1, span.end_column - 1 if span.end_line == span.line else len(line)
+    first, last = _window(line, start)
+    before = ("…" if first else "") + line[first:start]
+    shown = before + line[start:last] + ("…" if last < len(line) else "")
+    marked = line[start : min(end, last)].rstrip()
+    return shown, " " * width(before) + "^" * max(width(marked), 1)
+
+
+def _window(line: str, start: int) -> tuple[int, int]:
+    """Return which part of ``line`` is shown: all of a short one, else what fits a terminal, from before ``start``."""
+    if width(line) <= _LINE:
+        return 0, len(line)
+    first, last = min(start, len(line)), 0
+    while first and width(line[first - 1 : start]) <= _BEFORE:
+        first -= 1
+    last = first
+    while last < len(line) and width(line[first : last + 1]) <= _LINE - 2 * width("…"):
+        last += 1
+    while first and last == len(line) and width(line[first - 1 :]) <= _LINE - width("…"):
+        first -= 1
+    return first, last
 
 
 class Reporter(ABC):
@@ -55,15 +83,9 @@ class TextReporter(Reporter):
         head = f"{diagnostic.path}:{span.line}:{span.column}: {rule.severity.label} {rule.code} {rule.name}: "
         lines = [f"{head}{diagnostic.must}({diagnostic.found})"]
         if diagnostic.excerpt.strip():
-            lines += [f"  | {diagnostic.excerpt}", f"  | {self._caret(diagnostic)}"]
+            shown, caret = pointed_out(diagnostic)
+            lines += [f"  | {shown}", f"  | {caret}"]
         return "\n".join([*lines, f"  直し方: {diagnostic.mend}", ""])
-
-    @staticmethod
-    def _caret(diagnostic: Diagnostic) -> str:
-        span, line = diagnostic.span, diagnostic.excerpt
-        end = span.end_column - 1 if span.end_line == span.line else len(line)
-        marked = line[span.column - 1 : end].rstrip()
-        return " " * width(line[: span.column - 1]) + "^" * max(width(marked), 1)
 
 
 class GithubReporter(Reporter):

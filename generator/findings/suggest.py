@@ -7,8 +7,13 @@ from functools import lru_cache
 
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return ``もしかして: …`` with the nearest known word, or ``otherwise`` when none is near."""
-    nearest = _nearest(word, tuple(known))
-    return f"もしかして: {nearest}" if nearest else otherwise
+    right = nearest(word, known)
+    return f"もしかして: {right}" if right else otherwise
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is nearest to ``word``, or an empty text where none is near."""
+    return _nearest(word, tuple(known))
 
 
 @lru_cache(maxsize=1024)

@@ -119,7 +119,7 @@ def keyword_detector() -> Detector:
 def body_patterns() -> dict[str, Any]:
     """Return what tells headings and code in the text of an entry."""
     patterns = {"heading": body.HEADING, "underline": body.UNDERLINE, "listedHeading": body.LISTED_HEADING}
-    patterns |= {"fence": body.FENCE, "speaker": body.SPEAKER}
+    patterns |= {"fence": body.FENCE, "speaker": body.SPEAKER, "wideHeading": body.WIDE_HEADING}
     return {name: as_javascript(pattern) for name, pattern in patterns.items()}
 
 

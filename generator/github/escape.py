@@ -2,8 +2,10 @@
 
 import re
 
+from generator.reading.lexical import FORBIDDEN
+
 LIMIT = 300  # characters of one value; a longer one is cut
-_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
+_INVISIBLE = re.compile(rf"(?:{FORBIDDEN.pattern}|[\t\n])+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$])")
 _LINKING = re.compile(r"(?<=[@#:/.])(?=\S)|(?<=[Gg][Hh]-)(?=\d)|(?<=[0-9a-f]{6})(?=[0-9a-f])")
 _APART = "\u200b"

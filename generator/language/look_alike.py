@@ -1,9 +1,16 @@
-"""Signs that only look like the usual ones, as PDF files and names of files have them: radicals, kana in two parts."""
+"""Signs that only look like the usual ones, as PDF files and names of files have them: radicals, kana in two parts.
+
+Looked for are radicals, strokes, signs of private use, the ideographs that Unicode keeps for other standards,
+and those of the table of usual forms (``variants.js``) that stand in no Japanese standard: nobody types them in
+Japan. Rare signs of names (𠮷) lie beyond the first plane and are left alone.
+"""
 
 import re
 import unicodedata
 
-LOOK_ALIKE = re.compile(".?[\u3099\u309a]|[\u2e80-\u2fdf\ue000-\uf8ff]")
+from generator.language.spelling import USUAL_FORMS
+
+_SECOND_PLANE = 0x10000
 # Unicode 15.0, EquivalentUnifiedIdeograph.txt: a radical, then its kanji; the others are compatible forms (NFKC).
 _KANJI_OF_RADICALS = (
     "⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺇𠘨 ⺈刀 ⺉刂 ⺊卜 ⺋㔾 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺑𡯂 ⺒巳 ⺓幺 ⺔彑 "
@@ -13,10 +20,25 @@ _KANJI_OF_RADICALS = (
     "⻓长 ⻔门 ⻕𨸏 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻞𩙿 ⻟飠 ⻠饣 ⻡𩠐 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 "
     "⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 "
 )
-KANJI_OF = {pair[0]: pair[1] for pair in _KANJI_OF_RADICALS.split()}
-_RADICALS = str.maketrans(KANJI_OF)
+
+
+def _is_typed(sign: str) -> bool:
+    return any(sign.encode(standard, "ignore") for standard in ("cp932", "euc_jis_2004"))
+
+
+_FOREIGN = {
+    chr(code): usual for code, usual in USUAL_FORMS.items() if code < _SECOND_PLANE and not _is_typed(chr(code))
+}
+KANJI_OF = _FOREIGN | {pair[0]: pair[1] for pair in _KANJI_OF_RADICALS.split()}
+_USUAL = str.maketrans(KANJI_OF)
+_IDEOGRAPHS = map(chr, (*range(0xF900, 0xFB00), *range(0x2F800, 0x2FA20)))
+_COMPATIBLE = "".join(sign for sign in _IDEOGRAPHS if unicodedata.normalize("NFKC", sign) != sign)
+_SINGLE = f"\u2e80-\u2fdf\u31c0-\u31ef\ue000-\uf8ff\U000f0000-\U0010ffff{_COMPATIBLE}{''.join(_FOREIGN)}"
+LOOK_ALIKE = re.compile(f".?[\u3099\u309a]|[{_SINGLE}]")
 
 
 def usual(text: str) -> str:
     """Return ``text`` with the usual signs; those for which nobody can tell which is meant stay as they are."""
-    return LOOK_ALIKE.sub(lambda match: unicodedata.normalize("NFKC", match[0].translate(_RADICALS)), text)
+    return LOOK_ALIKE.sub(
+        lambda match: unicodedata.normalize("NFKC", match[0].translate(_USUAL)).translate(_USUAL), text
+    )

@@ -1,12 +1,14 @@
 """The text of an entry: its sections, and the messages of an exchange."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 HEADING = re.compile(r"^(#{1,6})[ \t]*(.+?)[ \t]*#*$")
 UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
 FENCE = re.compile(r"^(`{3,}|~{3,})")  # as Python-Markdown: at the margin, closed by the same signs
+WIDE_HEADING = re.compile(r"^[ \u3000]*(?=#*＃)([#＃]{1,6})[ \u3000]*(\S.*?)[ \u3000]*$")
+_OF_SECTIONS = 2
 LISTED_HEADING = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*)+#")
 
 
@@ -63,6 +65,22 @@ def stray_headings(text: str, first_line: int) -> list[int]:
             stray.append(number)
         before = "" if in_code or heading else line
     return stray
+
+
+def wide_headings(text: str, first_line: int, titles: Iterable[str]) -> list[int]:
+    """Return the lines that are headings to their author and text to Markdown: their ＃ is full-width.
+
+    One sign alone (＃7119) is one only before one of the ``titles``.
+    """
+    known = {*titles}
+    matches = ((number, WIDE_HEADING.match(line)) for number, line, in_code in _lines(text, first_line) if not in_code)
+    return [number for number, match in matches if match and (len(match[1]) > 1 or match[2] in known)]
+
+
+def in_half_width(heading: str) -> str:
+    """Return the line of a full-width heading as Markdown has it."""
+    match = WIDE_HEADING.match(heading)
+    return f"{'#' * max(len(match[1]), _OF_SECTIONS)} {match[2]}" if match else heading
 
 
 def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, bool]]:

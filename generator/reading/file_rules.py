@@ -168,6 +168,16 @@ HASH_IN_VALUE = worded(
     Bad: `title: 第2弾 #転入`
     Good: `title: "第2弾 #転入"`""",
 )
+CONFLICT_MARKS = worded(
+    "KB117",
+    "conflict-marks",
+    "git の変更の食い違いは、どちらかに決めてから保存してください",
+    Told.WRITER,
+    """Marks that git left where two changes met show that nobody has decided which text stands.
+
+    Bad: `<<<<<<< HEAD`, two texts with `=======` between them, `>>>>>>> main`
+    Good: one of the two texts""",
+)
 
 FILE_RULES = (
     YAML_SYNTAX,
@@ -186,4 +196,5 @@ FILE_RULES = (
     LOOK_ALIKE,
     LONG_LINE,
     HASH_IN_VALUE,
+    CONFLICT_MARKS,
 )

@@ -4,19 +4,33 @@ from pydantic import ValidationError
 
 from generator.findings.diagnostics import Diagnostic, Rule, Span
 from generator.findings.suggest import suggestion
+from generator.kinds import Kind
 from generator.model.claims import Claim
 from generator.model.entry import Withdrawn
 from generator.model.types import Model
 from generator.model.vocabulary import Status
-from generator.reading import shape_rules
-from generator.reading.body import Message, Section, read_message, split_at_headings, stray_headings
+from generator.reading import file_rules, shape_rules
+from generator.reading.body import (
+    Message,
+    Section,
+    in_half_width,
+    read_message,
+    split_at_headings,
+    stray_headings,
+    wide_headings,
+)
 from generator.reading.document import Document
+from generator.reading.right_home import right_home
 from generator.reading.shape_errors import describe, without_echoes
 from generator.reading.source import SourceFile
+
+_ONLY_WITHDRAWN = {"withdrawn_on"}
 
 
 def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
     """Return the document of a file, or None with what is wrong with its shape."""
+    if home := right_home(source):
+        return None, [_in_the_wrong_folder(source, home)]
     if _is_withdrawn(source):
         return _load_withdrawn(source)
     model, findings = load_model(source, source.kind.model)
@@ -27,14 +41,21 @@ def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
     return Document(source, model, sections, messages), []
 
 
+def _in_the_wrong_folder(source: SourceFile, home: Kind) -> Diagnostic:
+    """Tell once that a file lies in the folder of another kind, instead of everything that follows from it."""
+    found = f"「{home.label}」の項目が書かれています"
+    mend = f"content/{home.folder}/ に移してください"
+    return source.diagnose(file_rules.UNEXPECTED_FILE, source.at(), found, mend)
+
+
 def _is_withdrawn(source: SourceFile) -> bool:
     """Whether the file belongs to an entry that was withdrawn."""
     if not source.kind.sections or not isinstance(source.raw, dict):
         return False
-    try:
-        return Status(str(source.raw.get("status"))) is Status.WITHDRAWN
-    except ValueError:
-        return False
+    status = str(source.raw.get("status"))
+    if status in {*Status}:
+        return status == Status.WITHDRAWN
+    return status == Status.WITHDRAWN.label or source.raw.keys() >= _ONLY_WITHDRAWN
 
 
 def _load_withdrawn(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
@@ -56,7 +77,7 @@ def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, li
     try:
         return model.model_validate({} if source.raw is None else source.raw), []
     except ValidationError as error:
-        details = without_echoes(error.errors(include_url=False), model)
+        details = without_echoes(error.errors(include_url=False), model, source.tree.keys)
     return None, [source.tell(describe(detail, model, source)) for detail in details]
 
 
@@ -64,6 +85,9 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, .
     """Cut the text of an entry into sections and messages; other kinds have one untitled section."""
     known = source.kind.sections
     findings = [_stray(source, line) for line in stray_headings(source.body, source.body_line)]
+    wide = [_wide_heading(source, line) for line in wide_headings(source.body, source.body_line, map(str, known))]
+    if known and wide:
+        return {}, (), findings + wide
     if not known:
         return {"": Section("", source.body.strip(), source.body_line)}, (), findings
     sections: dict[str, Section] = {}
@@ -80,6 +104,12 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, .
 def _stray(source: SourceFile, line: int) -> Diagnostic:
     found = f"「{source.lines[line - 1]}」は別の見出しとして表示されます"
     return _at_line(source, shape_rules.WRONG_SECTION, line, found, "小見出しは「### 」で書き、線は消してください")
+
+
+def _wide_heading(source: SourceFile, line: int) -> Diagnostic:
+    text = source.lines[line - 1]
+    found = f"「{text.strip()}」の「＃」が全角です"
+    return _at_line(source, shape_rules.WRONG_SECTION, line, found, f"「{in_half_width(text)}」に替えてください")
 
 
 def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, Section]) -> tuple[str, str]:

@@ -1,16 +1,22 @@
 """A pydantic error → a fault in Japanese, worded from the tree of fields."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from pydantic_core import ErrorDetails
 
 from generator.findings.diagnostics import Fault, Rule, Span
-from generator.findings.suggest import suggestion
+from generator.findings.suggest import nearest, suggestion
 from generator.language.dates import as_day, as_month
 from generator.language.numbers import as_number, number_in
 from generator.model.tree import Field, field_at, fields_at
-from generator.model.types import BRANCH_PATTERN, ONE_LINE_PATTERN, PAGE_PATTERN, TAGGING_PATTERN, Model
+from generator.model.types import (
+    BRANCH_PATTERN,
+    ONE_LINE_PATTERN,
+    PAGE_PATTERN,
+    TAGGING_PATTERN,
+    Model,
+)
 from generator.reading import shape_rules
 from generator.reading.source import SourceFile
 from generator.reading.yamltree import KeyPath
@@ -61,21 +67,28 @@ _SLUG_FORM = "英小文字・数字・ハイフン(例 madoguchi)"
 _READ_AS: dict[str, Callable[[str], str]] = {"date_format": as_day, "month_format": as_month}
 
 
-def without_echoes(errors: list[ErrorDetails], model: type[Model]) -> list[ErrorDetails]:
+def without_echoes(errors: list[ErrorDetails], model: type[Model], written: Collection[KeyPath]) -> list[ErrorDetails]:
     """Drop errors that only follow from others.
 
-    A field may be missing because it stands there under its Japanese title; a list may count as
-    too short because items of it are wrong.
+    A field that is not ``written`` may be missing because it stands there under its Japanese title or a
+    mistyped name; a list may count as too short because items of it are wrong.
     """
-    unknown = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
-    return [error for error in errors if not _is_echo(error, unknown, model)]
+    unknown = (error["loc"] for error in errors if error["type"] == "extra_forbidden")
+    meant = {(*path[:-1], _meant(str(path[-1]), model, path[:-1])) for path in unknown} - {*written}
+    return [error for error in errors if not _is_echo(error, meant)]
 
 
-def _is_echo(error: ErrorDetails, unknown: set[KeyPath], model: type[Model]) -> bool:
+def _is_echo(error: ErrorDetails, meant: set[KeyPath]) -> bool:
     if error["type"] == "missing":
-        field = field_at(model, error["loc"])
-        return field is not None and (*error["loc"][:-1], field.title) in unknown
+        return error["loc"] in meant
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _meant(name: str, model: type[Model], path: KeyPath) -> str:
+    """Return the field of what stands at ``path`` that an unknown ``name`` stands for, or nothing."""
+    known = {field.name: field.title for field in fields_at(model, path)}
+    titled = (one for one, title in known.items() if title == name)
+    return next(titled, "") or nearest(name.lower(), known)
 
 
 def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> Fault:
@@ -177,7 +190,7 @@ def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:
     found = f"「{name}」という項目はありません"
     if right := next((one for one, title in known.items() if title == name), ""):
         return found, f"「{name}」は {right} と書きます"
-    return found, suggestion(name, known, f"使える項目は {'、'.join(known)} です")
+    return found, suggestion(name.lower(), known, f"使える項目は {'、'.join(known)} です")
 
 
 def _shown(value: object) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.findings.diagnostics import Diagnostic, Fault, Rule, Span
-from generator.reading.lexical import FORBIDDEN
+from generator.reading.lexical import FORBIDDEN, MAX_LINE
 
-_MAX_EXCERPT = 1000  # a longer line would drown the report, once for every finding on it
+_MAX_EXCERPT = MAX_LINE  # a longer line is refused; reports show the part of a long one around the place
 _MAX_LOOK = 1024 * 1024  # no entry is as long; of what was laid in its place by mistake the beginning is looked at
 _HALF_WIDTH = re.compile("[｡-ﾟ]")
 _JIS = b"\x1b$"

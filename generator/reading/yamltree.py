@@ -12,31 +12,13 @@ import yaml
 
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.reading import file_rules, shape_rules
+from generator.reading.yaml_faults import UNKNOWN, syntax_fault
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"] | None
 MAX_DEPTH = 8
 _NULLS = {"", "null", "~"}
 _ESCAPE = re.compile(r"""\\(?:["\\]|(x..|u....|U.{8}|.))""", re.DOTALL)
-_PROBLEMS = {
-    "mapping values are not allowed in this context": (
-        "値の途中に「: 」があります",
-        '値全体を "…" で囲んでください(例 title: "事例: 窓口改革")',
-    ),
-    "found unexpected end of stream": ("引用符が閉じられていません", "引用符を行の終わりで閉じてください"),
-    "found character that cannot start any token": (
-        "値がこの記号で始まっています",
-        '値全体を "…" で囲んでください',
-    ),
-    "did not find expected ',' or ']'": ("[ ] が閉じられていません", "] で閉じてください"),
-    "did not find expected ',' or '}'": ("{ } が閉じられていません", "} で閉じてください"),
-    "did not find expected '-' indicator": (
-        "一覧(- で始まる行)と項目が混ざっています",
-        "行の先頭の空白をそろえてください",
-    ),
-    "did not find expected key": ("項目の書き方が崩れています", "引用符の閉じ忘れと、行の先頭の空白を確かめてください"),
-}
-_UNKNOWN_PROBLEM = ("この行の書き方を読み取れません", "引用符・かっこ・行の先頭の空白を確かめてください")
 
 
 @dataclass(slots=True)
@@ -57,6 +39,7 @@ class _Frame:
     container: list[Value] | dict[str, Value]
     key: str | None = None
     doubled: bool = False
+    told: bool = False  # that a key stands twice in it
     shadow: bool = False  # inside the value of a doubled key, which counts for nothing
 
 
@@ -106,11 +89,7 @@ class _Builder:
 
     def syntax_fault(self, error: yaml.MarkedYAMLError) -> None:
         """Record where and why parsing stopped."""
-        mark = error.problem_mark or error.context_mark
-        if error.problem == "found unexpected end of stream" and error.context_mark:
-            mark = error.context_mark
-        found, mend = _PROBLEMS.get(error.problem or "", _UNKNOWN_PROBLEM)
-        line, column = (mark.line, mark.column) if mark else (0, 0)
+        line, column, found, mend = syntax_fault(error, self._text)
         self._fault(file_rules.YAML_SYNTAX, Span.on_line(line + 1 + self._offset, column + 1), found, mend)
 
     def _fault(self, rule: Rule, span: Span, found: str, mend: str, *, fatal: bool = True) -> None:
@@ -190,19 +169,23 @@ class _Builder:
         if not frame.doubled:
             self.tree.keys[path] = self._span(event)
             return
-        first = self.tree.keys[path].line
-        self._fault(
-            shape_rules.DUPLICATE_KEY,
-            self._span(event),
-            f"「{event.value}」は{first}行目にもあります",
-            "どちらか一方を消してください",
-            fatal=False,
-        )
+        if not frame.told:
+            self._doubled(frame, event, self.tree.keys[path].line)
+
+    def _doubled(self, frame: _Frame, event: yaml.ScalarEvent, first: int) -> None:
+        """Tell a key that stands twice; in an item of a list, where the next item has no dash, only the first one."""
+        span, mend = self._span(event), "どちらか一方を消してください"
+        frame.told = is_next = bool(frame.path and isinstance(frame.path[-1], int) and span.line > first)
+        if is_next:
+            dashed = f"前の「- 」と同じ位置から「- {event.value}: …」と書き始めてください"
+            mend = f"次の1件なら、{dashed}。同じ1件なら、どちらか一方を消してください"
+        found = f"「{event.value}」は{first}行目にもあります"
+        self._fault(shape_rules.DUPLICATE_KEY, span, found, mend, fatal=False)
 
     def _open(self, container: list[Value] | dict[str, Value], event: yaml.CollectionStartEvent) -> None:
         self._refuse_properties(event)
         if self._waiting_for_key():
-            self._fault(file_rules.YAML_SYNTAX, self._span(event), *_UNKNOWN_PROBLEM)
+            self._fault(file_rules.YAML_SYNTAX, self._span(event), *UNKNOWN)
             raise _StopReadingError
         if len(self._stack) == MAX_DEPTH:
             self._fault(

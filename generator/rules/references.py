@@ -9,10 +9,17 @@ from generator.findings.suggest import suggestion
 from generator.kinds import CASE, PERSON, THEME, THREAD
 from generator.model.entry import Entry, Withdrawn
 from generator.model.reference import Glossary, Theme
+from generator.model.slug import is_slug
 from generator.model.types import Model, Sort
 from generator.model.values import values_of
 from generator.reading.document import Document
 from generator.rules.base import CatalogRule, Finding, catalog_rule, file_rule
+
+_NO_PERSON = "名前を消してください。本人が名前を出すことに同意しているときだけ、編集部が content/people に加えます"
+_BARE_NAME = (
+    "氏名は書かず、消してください。役割は本文に「担当者」のように書けます。"
+    "本人が同意して content/people にある人だけ、そのファイル名(例 henshubu)で書きます"
+)
 
 
 def _unknown_themes(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
@@ -75,8 +82,12 @@ def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     """
     for path, slug in values_of(document.model, Sort.PERSON):
         if slug not in catalog.people and not catalog.has_failed(slug, PERSON):
-            mend = suggestion(slug, catalog.people, f"content/people/{slug}.yml を作るか、この名前を消してください")
-            yield Finding(document.at(*path), f"「{slug}」という人はいません", mend)
+            yield Finding(document.at(*path), f"「{slug}」という人はいません", _near_person(slug, catalog))
+
+
+def _near_person(word: str, catalog: Catalog) -> str:
+    """Suggest the person an author means; never that a name be published which its owner has not agreed to."""
+    return suggestion(word, catalog.people, _NO_PERSON if is_slug(word) else _BARE_NAME)
 
 
 @catalog_rule(

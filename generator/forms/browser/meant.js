@@ -68,6 +68,7 @@ export class Meaning {
   /** A text with the usual signs instead of those that only look like them. @param {string} text @returns {string} */
   usual(text) {
     const kanji = (/** @type {string} */ sign) => this.kanjiOf[sign] ?? sign;
-    return text.replace(expression(this.lookAlike), (signs) => plainForm(Array.from(signs, kanji).join("")));
+    const once = (/** @type {string} */ signs) => Array.from(signs, kanji).join("");
+    return text.replace(expression(this.lookAlike), (signs) => once(plainForm(once(signs))));
   }
 }

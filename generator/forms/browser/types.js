@@ -67,7 +67,7 @@
  */
 
 /**
- * @typedef {Record<"heading" | "underline" | "listedHeading" | "fence" | "speaker", Expression>} BodyPatterns reading/body.py
+ * @typedef {Record<"heading" | "underline" | "listedHeading" | "wideHeading" | "fence" | "speaker", Expression>} BodyPatterns reading/body.py
  * @typedef {Record<"hidden" | "reference" | "host", Expression> & {shorteners: string[],
  *   words: Record<"mixed" | "notHttps" | "sign" | "noAddress" | "named" | "numeric" | "noDomain" | "shortened" | "port", string>
  * }} AddressPatterns markup/addresses.py

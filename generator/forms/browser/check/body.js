@@ -3,12 +3,15 @@ import { single } from "../expression.js";
 
 /**
  * @typedef {import("../types.js").BodyPatterns} BodyPatterns
+ * @typedef {import("../types.js").Section} Section
  * @typedef {{line: string, isCode: boolean}} Line
  */
 
 export class Body {
-  /** @param {BodyPatterns} patterns */
-  constructor(patterns) {
+  /** @param {BodyPatterns} patterns @param {Section[]} sections */
+  constructor(patterns, sections) {
+    this.wideHeading = single(patterns.wideHeading);
+    this.titles = sections.map((section) => section.title);
     this.heading = single(patterns.heading);
     this.underline = single(patterns.underline);
     this.listedHeading = single(patterns.listedHeading);
@@ -39,10 +42,16 @@ export class Body {
     let before = "";
     return this.lines(text).some(({ line, isCode }) => {
       const level = isCode ? 0 : this.level(line);
-      const isMarked = !isCode && (this.underlines(line, before) || this.listedHeading.test(line));
+      const isMarked = !isCode && (this.underlines(line, before) || this.listedHeading.test(line) || this.isWide(line));
       before = isCode || level ? "" : line;
       return level === 1 || level === 2 || isMarked;
     });
+  }
+
+  /** Whether a line is a heading to its author, though its signs are of full width. @param {string} line */
+  isWide(line) {
+    const [, signs, title] = this.wideHeading.exec(line) ?? ["", "", ""];
+    return signs.length > 1 || this.titles.includes(title);
   }
 
   /** Whether all of a text belongs to messages, each headed by who speaks. @param {string} text */

@@ -23,7 +23,7 @@ export class TextCheck {
     this.problems = problems;
     this.detector = new Detector(data.detection);
     this.addresses = new Addresses(data.addresses);
-    this.body = new Body(data.body);
+    this.body = new Body(data.body, data.sections);
     this.meaning = new Meaning(data);
   }
 

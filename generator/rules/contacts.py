@@ -9,7 +9,6 @@ _OPEN, _CLOSE = r"[(\[{<【〔〈《「『]", r"[)\]}>】〕〉》」』]"
 _IN_PLACE_OF_AT = "★☆●○■◆◎※*♪▲△▼▽◇□◯〓→"
 _LABEL = r"[A-Za-z0-9-]{1,63}"
 _DOT = rf"(?:[ ]?\.[ ]?|[,。・]|[ ]?(?:{_OPEN}[ ]?(?:\.|。|dot|ドット|どっと|点)[ ]?{_CLOSE}|ドット|どっと|点)[ ]?)"
-# The numbers begin with a set of characters and look back from there: the search then skips to them.
 MAIL = re.compile(
     rf"""
     (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}
@@ -32,6 +31,7 @@ _MAIL_SIGNS = ("@", "at", "AT", "At", "(a", "(A", "[a", "[A", "アット", "あ�
 _BETWEEN = r"(?:[^\w\n]{1,4}|_|[ ]?(?:の|局の?|番の?)[ (-]?)"
 _AREA = r"0(?<!\d0)(?<!\d[./,-]0)(?<!第0)"
 _COUNTED = "件台本人円年月日回個桁名つ割か%"
+# Numbers begin with a character and look back from there: the search then skips to it.
 PHONE = re.compile(
     rf"""
     {_AREA} (?:(?<![-]0)|(?<=[A-Za-z話]-0))                                     # not inside a longer number
@@ -41,15 +41,25 @@ PHONE = re.compile(
         | \d{{1,4}}[-()\ ]{{1,2}}\d{{1,4}}[-()\ ]{{1,2}}\d{{3,4}}(?![\d-])
         | (?: \d | [5-9]0 )[-()\ ]{{1,2}}(?!20\d\d[01]\d[0-3]\d)\d{{8}}(?!\d)
         | \d\d[-()\ ]{{1,2}}\d{{7}}(?!\d)
-        | (?<!ド0)(?<!ド.0)(?!0|123456789)\d{{9,10}}(?![\dA-Za-z-])      # written without signs
+        | (?<!ド0)(?<!ド.0)(?!0|123456789)\d{{9,10}}(?![\dA-Za-z-])              # written without signs
         | (?:[ ・-]\d){{9,10}}(?![ ・-]?\d)(?<!0[ ]1[ ]2[ ]3[ ]4[ ]5[ ]6[ ]7[ ]8[ ]9) )
-    | \((?<!\d\()0\d{{1,4}}\)[-\ ]?\d{{1,4}}(?:局|[-()\ ]{{1,2}})\d{{3,4}}(?![\d-])
-    | \+(?<![\d.]\+)\d{{1,3}}(?:[-.\ ]|\(0\)){{0,3}}\d(?:[-.\ ()]{{0,2}}\d){{7,11}}(?![\d,])
-    | 市外局番[^\d\n]{{0,4}}0\d{{1,4}}[^\d\n]{{1,4}}\d{{1,4}}[-\ ]\d{{4}}(?!\d)
+    """,
+    re.VERBOSE,
+)
+_IN_BRACKETS = re.compile(r"\((?<!\d\()0\d{1,4}\)[- ]?\d{1,4}(?:局|[-() ]{1,2})\d{3,4}(?![\d-])")
+_ABROAD = re.compile(r"\+(?<![\d.]\+)\d{1,3}(?:[-. ]|\(0\)){0,3}\d(?:[-. ()]{0,2}\d){7,11}(?![\d,])")
+_LOCAL = re.compile(
+    rf"""
+    市外局番[^\d\n]{{0,4}}0\d{{1,4}}[^\d\n]{{1,4}}\d{{1,4}}[-\ ]\d{{4}}(?!\d)
     | (?<![\d-])\d{{1,4}}[-\ ]\d{{4}}[ ]?\(?市外局番
     | (?:電話(?:番号)?|TEL|Tel|tel|℡|FAX|Fax|ファクス|ファックス|直通)(?:は|が|を)?[:.()\ ]{{0,3}}
       (?: (?!(?:19|20)\d\d-)\d{{2,4}}[-()\ ・]{{1,3}}\d{{4}}(?![\d{_COUNTED}-]) | 0\d{{9,10}}(?!\d) )
-    | 内線(?:番号|電話)?[^\w\n]{{0,3}}(?:は|が|の|を|で|No|番号)?[^\w\n]{{0,2}}\d{{2,5}}(?![\d,.]*[\d{_COUNTED}])
+    """,
+    re.VERBOSE,
+)
+EXTENSION = re.compile(
+    rf"""
+    内線(?:番号|電話)?[^\w\n]{{0,3}}(?:は|が|の|を|で|No|番号)?[^\w\n]{{0,2}}\d{{2,5}}(?![\d,.]*[\d{_COUNTED}])
     | \((?<![\d{_COUNTED}点枚]\()内[ :]?\d{{3,5}}\) | \(内\)[ ]?\d{{3,5}}(?![\d,.]*[\d{_COUNTED}])
     | (?<![{HAN}\d])内[ :]?\d{{3,5}}(?=まで|へ|に(?:電|連|お)) | (?<!\d)\d{{3,5}}[ ]?\(内線?\)
     | (?<![A-Za-z])(?:ext|Ext|EXT)(?:ension)?[ .:]{{0,2}}\d{{3,5}}(?!\d)
@@ -83,5 +93,11 @@ _STREET_SIGNS = (
 )
 
 MAILS = (Sought(MAIL, _MAIL_SIGNS, in_addresses=True),)
-PHONES = (Sought(PHONE),)
+PHONES = (
+    Sought(PHONE),
+    Sought(_IN_BRACKETS),
+    Sought(_ABROAD),
+    Sought(_LOCAL, ("市外局番", "電話", "TEL", "Tel", "tel", "℡", "FAX", "Fax", "ファクス", "ファックス", "直通")),
+    Sought(EXTENSION, ("内", "ext", "Ext", "EXT")),
+)
 STREETS = (Sought(STREET, (*_STREET_SIGNS.split(), *(f"-{digit}" for digit in range(10)))),)

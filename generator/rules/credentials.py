@@ -4,22 +4,28 @@ import re
 
 from generator.rules.folding import Sought
 
+# An id begins with one of a few letters and looks back from there: the search then skips to them.
 SLACK_ID = re.compile(
     r"""
-    (?<![A-Za-z0-9])
-    (?: [UWCDGT](?=[A-Z0-9]*[0-9])(?![A-Z]+[0-9]+(?![A-Z0-9])|\d{13})[A-Z0-9]{8,13}
-      | [UWCDGT](?=(?:[A-Z]{0,8}?[BCDFGJKPQTVXZ][BDFGJKPQVXZ]){2})[A-Z]{8,10}              # no word of any language
-      | [UWCDGTABF]T?0(?=[A-Z0-9]*[A-Z])[A-Z0-9]{5,12}
-      | [uwcdgt]0(?=[a-z0-9]*[a-z])[a-z0-9]{6,12}
-      | p1[5-9]\d{14} )
+    [A-GTUWa-gptuw](?<![A-Za-z0-9].)
+    (?: (?<=[CDGTUW])(?=[A-Z0-9]*[0-9])(?![A-Z]+[0-9]+(?![A-Z0-9])|\d{13})[A-Z0-9]{8,13}
+      | (?<=[CDGTUW])(?=(?:[A-Z]{0,8}?[BCDFGJKPQTVXZ][BDFGJKPQVXZ]){2})[A-Z]{8,10}         # no word of any language
+      | (?<=[ABCDFGTUW])T?0(?=[A-Z0-9]*[A-Z])[A-Z0-9]{5,12}
+      | (?<=[cdgtuw])0(?=[a-z0-9]*[a-z])[a-z0-9]{6,12}
+      | (?<=p)1[5-9]\d{14} )
     (?![A-Za-z0-9])
-    | (?:@|(?:[Ss]lack|SLACK|スラック|メンバ-|ユ-ザ-|チャンネル)[ の]{0,2}(?:ID|id)[ :はが=「]{0,3})
-      [UWCDGT][A-Z0-9]{6,12}(?![A-Za-z0-9])
-    | (?<![A-Za-z0-9])ID(?:は|:|「|[ ]){1,3}[UW](?=[A-Z]*\d)[A-Z0-9]{6,12}(?![A-Za-z0-9])
-    | <[@#!][A-Z0-9]{1,20}[^>\n]{0,80}>
     """,
     re.VERBOSE,
 )
+_CALLED_ID = re.compile(
+    r"""
+    (?:@|(?:[Ss]lack|SLACK|スラック|メンバ-|ユ-ザ-|チャンネル)[ の]{0,2}(?:ID|id)[ :はが=「]{0,3})
+      [UWCDGT][A-Z0-9]{6,12}(?![A-Za-z0-9])
+    | (?<![A-Za-z0-9])ID(?:は|:|「|[ ]){1,3}[UW](?=[A-Z]*\d)[A-Z0-9]{6,12}(?![A-Za-z0-9])
+    """,
+    re.VERBOSE,
+)
+_MENTION = re.compile(r"<[@#!][A-Z0-9]{1,20}[^>\n]{0,80}>")
 PERMALINK = re.compile(
     r"""
     (?<![A-Za-z0-9.-])(?!(?:www|api|app|hooks|status|docs|brand)\.)[a-z0-9-]{1,63}(?:\.enterprise)?\.slack\.com(?![a-z0-9.-])
@@ -51,6 +57,6 @@ _SIGNS = (
     " パス 暗証番号 ass ASSWORD PW wd PIN キ- 鍵 シ-クレット ト-クン ecret oken ey EY"
 )
 
-SLACK_IDS = (Sought(SLACK_ID),)
+SLACK_IDS = (Sought(SLACK_ID), Sought(_CALLED_ID, ("@", "ID", "id")), Sought(_MENTION))
 SLACK_LINKS = (Sought(PERMALINK, ("slack", "SLACK", "Slack"), in_addresses=True),)
 SECRETS = (Sought(SECRET, tuple(_SIGNS.split()), in_addresses=True),)

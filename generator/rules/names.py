@@ -26,57 +26,63 @@ _ENDS = r"(?=$|[\s、。,.)」』\]|]|です|でし|だ|は|が|の|と|に|を|
 _NO_PLACE = "(?![県市区町村府都道郡駅川山町])"
 
 NOT_NAMES = re.compile(
-    "皆|子|お子|親|母|父|お母|お父|奥|旦那|患者|住民|市民|町民|村民|県民|区民|国民|職員|業者|事業者|利用者|ボランティア"
+    "皆|姓|子|お子|親|母|父|お母|お父|奥|旦那|患者|住民|市民|町民|村民|県民|区民|国民|職員|業者|事業者|利用者|ボランティア"
     "|担当|担当者|相談者|高齢者|保護者|参加者|学生|生徒|児童|客|お客|隣|同|両|各|某|先方|相手|上司|部下|同僚|先輩|後輩|新人|若手"
     "|ベンダ-|メ-カ-|ユ-ザ-|スタッフ|ヘルパ-|パ-ト|サポ-タ-|オペレ-タ-|ドライバ-|スク-ル|シルバ-|コンサル|アルバイト|ママ|パパ"
     "|未定|随時|本人|代理人|家族|全員|任意|必須|不要|同上|省略|非公開|匿名|仮名|略"
     "|.+(?:課|係|局|師|士|員|者|官|庁|社|校|店|院|園|室|長|団体|役所|役場|会社|本部|支部|組合|協会|業者|窓口)"
 )
-_NAMED = re.compile(
+_POLITE = re.compile(
     rf"""
     ([{HAN}]{{1,6}}|[ァ-ヶｦ-ﾟ][ァ-ヶｦ-ﾟ-]{{1,9}}|(?<![A-Za-z])[A-Z](?:[a-z]{{2,10}}|[A-Z]{{3,10}})|[{HAN}][ ][{HAN}][ ])
       (?:さん|氏)(?![{HAN}])
-    | (?:氏名|名前|担当者?|記入者|作成者|確認者|世帯主|代表者|申請者|講師|confirmed_by)名?:[ ]?["']?
-      ([{HAN}]{{1,3}}[ ]?[{HAN}]{{1,3}})
-      (?<![課係部局室班会人民者員長])(?![{HAN}ぁ-んァ-ヶ])
+    | (?<![ぁ-ん])({_any_of(READINGS)})[ ]?(?:さん|さま|くん|ちゃん|氏)
+    | ((?:{_SURNAME})[^\s、。「」はがのにをでと\d-]{{1,2}}(?:さん|氏|様))
     """,
     re.VERBOSE,
+)
+_LABELLED = re.compile(
+    rf"""
+    (?:氏名|名前|担当者?|記入者|作成者|確認者|世帯主|代表者|申請者|講師|confirmed_by)名?:[ ]?["']?
+      ([{HAN}]{{1,3}}[ ]?[{HAN}]{{1,3}})(?<![課係部局室班会人民者員長])(?![{HAN}ぁ-んァ-ヶ])
+    """,
+    re.VERBOSE,
+)
+# The others begin with an alternation of words alone: the search then skips to their first letters.
+_TITLED = re.compile(
+    rf"((?:{_SURNAME})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??)[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])"
 )
 # Also names of places, whose heads are called by the name and the same title.
-_PLACES = (
-    "山口|石川|福島|宮崎|千葉|福井|川崎|岡崎|成田|福山|大野|松本|三浦|高山|小松|熊谷|渋谷|中野|山田|池田|吉田|清水"
-)
-_TITLED = re.compile(
-    rf"""
-    (?!(?:{_PLACES})(?:市長|町長|村長|区長|知事))
-    ( (?:{_SURNAME})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??
-    | (?<![ぁ-ん])(?:{_any_of(READINGS)}) | (?<![ァ-ヶ])(?:{_any_of(_KATAKANA)})[ァ-ヶ-]{{0,5}} )
-    [ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])
-    """,
-    re.VERBOSE,
-)
+_PLACES = "山口 石川 福島 宮崎 千葉 福井 川崎 岡崎 成田 福山 大野 松本 三浦 高山 小松 熊谷 渋谷 中野 山田 池田 清水"
+_NO_PLACES = _any_of(" ".join(name for name in SURNAMES.split() if name not in _PLACES.split()))
+_HEAD = re.compile(rf"((?:{_NO_PLACES})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??)[ ]?(?:市長|町長|村長|区長|知事)(?!選)")
+_KANA = re.compile(rf"((?:{_any_of(_KATAKANA)})[ァ-ヶ-]{{0,5}})[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])")
 _OFFICE = "課係部局室所館班"
-_BESIDE_OFFICE = re.compile(
+_BEFORE_OFFICE = re.compile(
     rf"""
     ((?:{_SURNAME})(?:[ ]?[{HAN}]{{1,3}})?)
       (?: \([^()\n]{{0,20}}[{_OFFICE}担当長][^()\n]{{0,4}}\) | ・[{HAN}]{{1,8}}[{_OFFICE}](?=$|[\s、。)」]) )
-    | [{_OFFICE}署](?:の|[ ・:]{{1,2}})((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?){_ENDS}
-    | (?:{_LABELS})名?(?:は|が|:|=|、|・|の|[ ]){{1,2}}((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}|[{HAN}]{{1,2}}))?){_ENDS}
     """,
     re.VERBOSE,
 )
-# Each begins with an alternation of words alone: the search then skips to their first letters.
+_OF_OFFICE = re.compile(rf"[{_OFFICE}署](?:の|[ ・:]{{1,2}})((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?){_ENDS}")
+_IN_ROLE = re.compile(
+    rf"(?:{_LABELS})名?(?:は|が|:|=|、|・|の|[ ]){{1,2}}((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}|[{HAN}]{{1,2}}))?){_ENDS}"
+)
 _WHOLE = re.compile(rf"((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}ど])|[{SHORT_GIVEN_NAMES}]{_ENDS}))")
-_HALF_HIDDEN = re.compile(rf"((?:{_SURNAME})[^\s、。「」はがのにをでと\d-]{{1,2}}(?:さん|氏|様))")
 _PLAIN_GIVEN = ("太郎", "次郎", "一郎", "花子", "健太郎", "由美子", "久美子", "美智子", "真由美")
 _ANY_WHOLE = re.compile(rf"([{HAN}]{{1,3}}[ ]?(?:{'|'.join(_PLAIN_GIVEN)}))")
 
 NAMES = (
-    Sought(_NAMED, ("さん", "氏", ":"), in_addresses=True),
-    Sought(_TITLED, tuple(TITLES.split()), in_addresses=True),
-    Sought(_BESIDE_OFFICE, (*_OFFICE, "署", *re.sub(r".\?", "", _LABELS).split("|"))),
+    Sought(_POLITE, ("さん", "氏", "様", "さま", "くん", "ちゃん"), in_addresses=True),
+    Sought(_LABELLED, ("名:", "名前:", "者:", "当:", "主:", "講師:", "by:"), in_addresses=True),
+    Sought(_TITLED, in_addresses=True),
+    Sought(_HEAD, ("市長", "町長", "村長", "区長", "知事"), in_addresses=True),
+    Sought(_KANA),
+    Sought(_BEFORE_OFFICE, ("(", "・")),
+    Sought(_OF_OFFICE),
+    Sought(_IN_ROLE),
     Sought(_WHOLE),
-    Sought(_HALF_HIDDEN, ("さん", "氏", "様")),
     Sought(_ANY_WHOLE, _PLAIN_GIVEN),
 )
 

@@ -28,6 +28,7 @@ UNDONE = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = re.compile(rf"[\n|&*~`_\\\[\]<{_HIDDEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # each begins something undone
 _SHOWN = range(32, 0xD800)
 _JOINED = re.compile("[A-Za-z0-9]")
 
@@ -48,7 +49,7 @@ class View:
 def views(text: str) -> tuple[View, ...]:
     """Return ``text`` as it was typed and, where anything in it is undone for readers, also as they see it."""
     typed = View(text, range(len(text)))
-    shown = [block for block in _blocks(text) if UNDONE.search(text, block.start, block.stop)]
+    shown = [block for block in _blocks(text) if next(_undone(text, block), None)]
     return (typed, _shown(text, shown)) if shown else (typed,)
 
 
@@ -61,13 +62,23 @@ def _blocks(text: str) -> Iterator[range]:
     yield range(start, len(text))
 
 
+def _undone(text: str, block: range) -> Iterator[re.Match[str]]:
+    """Yield what is undone in a block."""
+    end = block.start
+    for sign in _SIGNS.finditer(text, block.start, block.stop):
+        match = UNDONE.match(text, sign.start(), block.stop) if sign.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
 def _shown(text: str, blocks: Sequence[range]) -> View:
     """Return what readers see of the ``blocks`` of ``text``, each on a line of its own."""
     kept: list[str] = []
     places: list[int] = []
     for block in blocks:
         end = block.start
-        for match in UNDONE.finditer(text, block.start, block.stop):
+        for match in _undone(text, block):
             instead = _instead(text, match)
             kept += (text[end : match.start()], instead)
             places += (*range(end, match.start()), *([match.start()] * len(instead)))

@@ -94,8 +94,8 @@ _STREET_SIGNS = (
 
 MAILS = (Sought(MAIL, _MAIL_SIGNS, in_addresses=True),)
 PHONES = (
-    Sought(PHONE),
     Sought(_IN_BRACKETS),
+    Sought(PHONE),
     Sought(_ABROAD),
     Sought(_LOCAL, ("市外局番", "電話", "TEL", "Tel", "tel", "℡", "FAX", "Fax", "ファクス", "ファックス", "直通")),
     Sought(EXTENSION, ("内", "ext", "Ext", "EXT")),

@@ -150,3 +150,18 @@ def test_a_form_that_stops_half_way_says_what_to_do_where_it_is_seen(form, brows
     page.get_by_role("alert").filter(has_text="フォームが途中で止まりました").wait_for()
     assert page.get_by_role("alert").count() == 1
     page.close()
+
+
+def test_the_form_of_the_site_is_saved_as_it_was_made(open_page, site):
+    page = open_page("form/case.html")
+    with page.expect_download() as download:
+        page.locator("#file").click()
+    assert download.value.suggested_filename == "case.html"
+    assert download.value.path().read_bytes() == (site / "form/case.html").read_bytes()
+
+
+def test_the_page_for_contributors_offers_the_forms_as_files(open_page, site):
+    page = open_page("contribute.html")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="事例のフォームをファイルに保存").click()
+    assert download.value.path().read_bytes() == (site / "form/case.html").read_bytes()

@@ -52,6 +52,11 @@ export function trimmed(text) {
   return text.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+|[ \t\n]+$/g, "");
 }
 
+/** A text without white space around it; a mark of byte order is none, but is told. @param {string} text @returns {string} */
+export function bare(text) {
+  return text.replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, "");
+}
+
 const BREAK = String.raw`[ \t]*[\r\n\v\f]\s*`;
 const BESIDE_JAPANESE = new RegExp(`(?<=[^\\x00-\\xff])${BREAK}|${BREAK}(?=[^\\x00-\\xff])`, "gu");
 

@@ -50,7 +50,7 @@ class Form {
 
   beginning() {
     const resume = resumeElement(this.data.kind, (answers) => this.resume(answers));
-    return make("div", {}, ...this.draft.nodes, resume, this.mistakes.node);
+    return make("div", {}, ...fileLink(this.data.kind), ...this.draft.nodes, resume, this.mistakes.node);
   }
 
   ending() {
@@ -130,6 +130,17 @@ function placeNames(places) {
   const today = places.filter((place) => !nowOf(place));
   const options = today.map((place) => make("option", { value: nameWithCode(place) }, place[3]));
   return make("datalist", { id: "places" }, ...options);
+}
+
+/** The form as a file, where it is a page of a site; a file needs none. @param {string} kind @returns {HTMLElement[]} */
+function fileLink(kind) {
+  if (location.protocol === "file:") return [];
+  const link = make(
+    "a",
+    { href: location.pathname, download: `${kind}.html`, id: "file" },
+    "このフォームをファイルに保存する",
+  );
+  return [make("p", {}, link, "(ネットワークにつながらないパソコンでも書けます)")];
 }
 
 /** @param {string} title @param {number} place @returns {Problem} */

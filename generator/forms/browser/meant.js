@@ -1,7 +1,7 @@
 // What people type → what they mean, field by field; the same as entry/meant.py.
 import { asDay, asMonth } from "./days.js";
 import { expression, single } from "./expression.js";
-import { asNumber, halfWidthChoices, oneLine, plainForm, trimmed } from "./fold.js";
+import { asNumber, bare, halfWidthChoices, oneLine, plainForm, trimmed } from "./fold.js";
 import { isGiven } from "./tree.js";
 
 /**
@@ -54,15 +54,15 @@ export class Meaning {
     const text = trimmed(typed);
     if (field.form in READ) return [READ[field.form](text) || text];
     if (field.form !== "text" || !field.pattern) return [this.body(text)]; // of several lines
-    const line = oneLine(this.usual(text)).replaceAll("\t", " ").trim();
+    const line = bare(oneLine(this.usual(text)).replaceAll("\t", " "));
     if (field.sort === "sentence") return [halfWidthChoices(line)];
     const isListed = field.many && !field.sort;
-    return isListed ? line.split(this.betweenWords).map((word) => word.trim()).filter(Boolean) : [line];
+    return isListed ? line.split(this.betweenWords).map(bare).filter(Boolean) : [line];
   }
 
   /** The text below a heading. @param {string} text @returns {string} */
   body(text) {
-    return text.trim() && this.usual(trimmed(text));
+    return bare(text) && this.usual(trimmed(text));
   }
 
   /** A text with the usual signs instead of those that only look like them. @param {string} text @returns {string} */

@@ -5,7 +5,8 @@ from builders import BOTH_REFERENCES, REFERENCE
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.romaji import letters, place_in_letters, romaji
+from generator.language.romaji import latin_key, letters, place_in_letters, romaji
+from generator.language.spelling import signs_of
 from generator.model.vocabulary import PopulationBand
 from generator.places.municipalities import read_municipalities
 
@@ -75,3 +76,29 @@ def test_kana_become_latin_letters_sign_by_sign(kana, spelt):
 def test_a_place_has_a_short_latin_name(code, name):
     place = read_municipalities(REFERENCE)[code]
     assert place_in_letters(place.name, place.kana) == name
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "Kobe koube Kōbe kôbe Kohbe KOBE",
+        "Osaka oosaka Ohsaka Ōsaka",
+        "Futtsu huttu futtu",
+        "Tsushima tusima tsusima",
+        "Joetsu Jyoetsu zyouetu jouetsu",
+        "Namba Nanba",
+        "Gunma Gumma",
+        "Chiyoda tiyoda",
+        "Jun'ichi junichi zyuniti",
+        "Hatchobori hacchobori hattyoubori",
+    ],
+)
+def test_all_systems_of_spelling_a_reading_have_one_key(spellings):
+    plain = [signs_of(spelt)[0] for spelt in spellings.split()]
+    assert len({latin_key(spelt) for spelt in plain}) == 1
+
+
+def test_words_that_are_read_otherwise_have_other_keys():
+    keys = [latin_key(word) for word in ("kana", "kanna", "ohara", "odate", "ofdate", "kita", "kitta")]
+    assert keys[0] != keys[1]
+    assert keys[3] != keys[4]

@@ -42,6 +42,7 @@ def _naming() -> dict[str, Any]:
         "kanaEndings": naming.KANA_ENDINGS,
         "longEnough": naming.LONG_ENOUGH,
         "common": sorted(ordinary.COMMON),
+        "surnameReadings": sorted(ordinary.SURNAME_READINGS),
         "kanaWords": sorted(ordinary.KANA_WORDS),
         "functionWords": sorted(ordinary.FUNCTION_WORDS),
         "afterNouns": sorted(ordinary.AFTER_NOUNS),
@@ -52,9 +53,11 @@ def _naming() -> dict[str, Any]:
 def _latin() -> dict[str, Any]:
     """Return what tells names in Latin letters from other words."""
     patterns = {"word": naming.LATIN_WORD, "between": naming.BETWEEN_WORDS, "calledBefore": naming.CALLED_BEFORE}
+    patterns["apart"] = naming.APART_WORDS
     return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
         "systems": [[pattern, instead.replace("\\1", "$1")] for pattern, instead in SYSTEMS],
         "endings": naming.LATIN_ENDINGS,
+        "joinedWords": sorted(ordinary.JOINED_WORDS),
         "mostWords": naming.MOST_WORDS,
         "leastJoined": latin.LEAST_JOINED,
         "longest": latin.LONGEST,

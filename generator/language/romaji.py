@@ -45,6 +45,7 @@ _GLIDES = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
 # Hepburn and 日本式 as 訓令式, long and short vowels as short ones; one after the other.
 SYSTEMS = (
     ("[^a-z]", ""),
+    ("oh(?![aeiouy])", "o"),
     ("m(?=[bmp])", "n"),
     ("sh(?=[aeou])", "sy"),
     ("sh", "s"),
@@ -57,10 +58,9 @@ SYSTEMS = (
     ("d?j", "z"),
     ("d(?=[iz])|d(?=u)", "z"),
     ("zz", "z"),
-    ("oh(?![aeiouy])", "o"),
     ("ou", "o"),
     ("([aeiou])\\1+", "\\1"),
-    ("(.)\\1", "\\1"),
+    ("([^n])\\1", "\\1"),
 )
 _SYSTEMS = tuple((re.compile(pattern), instead) for pattern, instead in SYSTEMS)
 _KIND = {"市": "し", "区": "く", "町": "まち|ちょう", "村": "むら|そん", "都": "と", "府": "ふ", "県": "けん"}

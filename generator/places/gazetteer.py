@@ -67,7 +67,7 @@ class Gazetteer:
     @cached_property
     def latin(self) -> LatinNames:
         """The municipalities in Latin letters."""
-        distinct = frozenset(place.code for place in self._municipalities if self.is_distinct(place))
+        distinct = frozenset(place.code for place in self._municipalities if self._is_distinct(place, is_read=True))
         return LatinNames(self._municipalities, distinct)
 
     def _apart(self, signs: str) -> Iterator[Named]:
@@ -127,7 +127,7 @@ class Gazetteer:
                 frozenset(place.name[-1] for place in members),
                 frozenset(place.code for place in members),
                 is_kana,
-                is_distinct=any(map(self.is_distinct, members)),
+                is_distinct=any(self._is_distinct(place, is_read=is_kana) for place in members),
                 is_word=is_kana and key in ordinary.KANA_WORDS,
                 is_official=any(spelling_key(place.name[:-1]) == key for place in members),
             )
@@ -138,9 +138,15 @@ class Gazetteer:
             if len(key) > 1:
                 yield Stem(key, frozenset({ending}), frozenset({code}), *(False, False, False), is_official=True)
 
-    def is_distinct(self, place: Municipality) -> bool:
-        """Whether the name of ``place`` without its ending is no surname, ordinary word or prefecture."""
-        return not (place.name[:-1] in ordinary.COMMON or place.name[:-1] in {name[:-1] for name in self._prefectures})
+    def _is_distinct(self, place: Municipality, *, is_read: bool) -> bool:
+        """Whether the name of ``place`` without its ending is no other word, nor read as a surname."""
+        if is_read and place.kana_stem in ordinary.SURNAME_READINGS:
+            return False
+        return spelling_key(place.name[:-1]) not in self._other_words
+
+    @cached_property
+    def _other_words(self) -> frozenset[str]:
+        return frozenset(map(spelling_key, (*ordinary.COMMON, *(name[:-1] for name in self._prefectures))))
 
 
 def _beginnings(ending: str) -> set[str]:
@@ -150,10 +156,11 @@ def _beginnings(ending: str) -> set[str]:
 def _end_in_kanji(stem: Stem, _signs: str, text: str, at: int, *, is_introduced: bool) -> int:
     """Return where the name at ``at`` ends, or 0 if none is meant."""
     end, before = at + len(stem.key), text[at - 1 : at]
-    runs_on = bool(naming.KANJI.match(before)) and not is_introduced
+    runs_on, may_follow = bool(naming.KANJI.match(before)) and not is_introduced, before in naming.RUN_BEFORE
     if text[end : end + 1] in stem.endings and naming.ENDING.match(text, end):
-        return 0 if runs_on and len(stem.key) == 1 else end + 1
-    if len(stem.key) == 1 or (runs_on and before not in naming.RUN_BEFORE):
+        is_part = runs_on and (len(stem.key) == 1 or (stem.key[-1] in naming.KANA_ENDINGS and not may_follow))
+        return 0 if is_part else end + 1
+    if len(stem.key) == 1 or (runs_on and not may_follow):
         return 0
     if not naming.KANJI.match(text, end):
         return end if stem.is_distinct or is_introduced else 0

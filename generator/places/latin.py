@@ -61,12 +61,17 @@ class LatinNames:
         for size in range(_joined(text, words[at : at + naming.MOST_WORDS]), 0, -1):
             spelt = "".join(word[0] for word in words[at : at + size]).lower()
             if len(spelt) <= LONGEST:
-                codes = self._in_full(spelt, text[words[at + size - 1].end() :][:2]) or self._alone(spelt, size, manner)
+                after = words[at + size - 1].end()
+                is_one = not naming.APART_WORDS.search(text, words[at].end(), words[at + size - 1].start())
+                codes = self._in_full(spelt, text[after : after + 2])
+                codes = codes or (self._alone(spelt, size, manner) if is_one else frozenset())
                 if codes:
                     yield size, codes
 
     def _in_full(self, spelt: str, after: str) -> frozenset[str]:
         """Return the places that ``spelt`` names with the word or the sign that their names end in."""
+        if spelt in ordinary.JOINED_WORDS:
+            return frozenset()
         named = [(spelt, after[0])] if naming.ENDING.match(after) else []
         if called := naming.CALLED_BEFORE.match(spelt):
             named += [(spelt[called.end() :], kind) for kind in naming.LATIN_ENDINGS]

@@ -21,12 +21,13 @@ PARTICLES_AFTER = frozenset("はがをにのとへでもやかだ")
 ANNOUNCED = re.compile("(?:広報誌?|市報|町報|村報|区報)[「『]?$")  # what follows is a name
 KANA_ENDINGS = {"市": ("し",), "区": ("く",), "町": ("まち", "ちょう"), "村": ("むら", "そん")}
 LATIN_ENDINGS = {
-    "市": ("city", "shi", "shiritsu", "shiyakusho"),
+    "市": ("city", "shi", "si", "shiritsu", "shiyakusho"),
     "区": ("ku", "city", "ward", "kuritsu", "kuyakusho"),
-    "町": ("machi", "cho", "town", "choritsu", "yakuba"),
+    "町": ("machi", "mati", "cho", "chou", "tyo", "tyou", "town", "choritsu", "yakuba"),
     "村": ("mura", "son", "vill", "village", "sonritsu", "yakuba"),
 }
 LATIN_WORD = re.compile("[A-Za-z]+(?:['’][A-Za-z]+)*")
+APART_WORDS = re.compile("[^A-Za-z'’_-]")  # between words that are a name only with its ending
 BETWEEN_WORDS = re.compile(r"[ _.+-]|%20")
 MOST_WORDS = 4  # of one name: Minami Uonuma City
 CALLED_BEFORE = re.compile("(?:city|town|village|vill)(?:of)?")

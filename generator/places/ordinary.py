@@ -3,12 +3,13 @@
 Which they are was found once, by these measures, and is kept here as words.
 
 - ``SURNAMES``: the name is borne by more than a quarter as many people as live in the municipality (estimates of
-  bearers in japanese-personal-name-dataset, MIT, from 名字由来net; residents from ``content/reference``).
+  bearers in japanese-personal-name-dataset, MIT, from 名字由来net; residents from ``content/reference``);
+  ``SURNAME_READINGS``: the same of all surnames and municipalities that are read alike.
 - ``WORDS``, ``KANA_WORDS``: SudachiDict core reads the name, or its reading in kana, as a common noun or an inflected
   word before では, の and を; regions of the country and a company were added. ``FUNCTION_WORDS`` may
   stand anywhere, ``AFTER_NOUNS`` right after any noun.
 - ``KATAKANA_WORDS``: animals, plants, things and brands that Japanese writes in katakana.
-- ``ENGLISH``, ``ROMAJI``: words that stand in addresses; ``FILE_NAMES`` are those that a file name can hardly avoid.
+- ``ENGLISH``, ``ROMAJI``: words that stand in addresses; ``FILE_NAMES``: those that a file name can hardly avoid.
 """
 
 
@@ -30,10 +31,31 @@ SURNAMES = _words(
     "設楽 諏訪 遊佐 那須 野田 金山 長井 長島 長沼 関川 青木 須崎 飯塚 飯山 飯島 飯田 高原 高山 高島 高森 高畠 "
     "高野 鳥羽 鶴田 鹿島 "
 )
+SURNAME_READINGS = _words(
+    "あいかわ あおき あさかわ あさくら あやべ あらかわ ありだ いいじま いいだ いいづか いいやま いけだ いさ "
+    "いしい いしかわ いしがき いずみ いたくら いちかわ いで いとう いながわ いなみ いの いわた いわみ うえだ "
+    "うえの うだ うらかわ おおい おおいずみ おおかわ おおき おおくま おおくら おおさき おおさと おおしま おおた "
+    "おおたき おおたけ おおつき おおの おおひら おおまち おおむら おかざき おがさわら おがわ おち おの おばま "
+    "かい かさい かさまつ かしわら かすや かつやま かとう かみかわ かみやま かめやま かも かわい かわうち "
+    "かわかみ かわきた かわぐち かわち かわべ かわまた かわもと かわら かんざき かんだ きくち きたがわ きたじま "
+    "きたやま きやま きよかわ くまの くりはら くりやま こうや こが こさか こすげ こたけ こばやし こまつ ごとう "
+    "さか さかい さかき さかた さがら さくらい ささぐり さの さんじょう しいば しおや しばた しばやま しぶや "
+    "しま しまだ しまもと しみず しもかわ しもだ しらかわ しらはま しろいし しんじょう すながわ すみた すわ せき "
+    "せきかわ せと そうま そえだ たかぎ たかしま たかす たかはし たかはた たかもり たかやま たが たがみ たがわ "
+    "たき たきざわ たけはら たなべ たまかわ たまき たむら ちの つしま つの つるた とだ とば とみおか なか なかい "
+    "なかがわ なかじま なかの なかやま ながい ながしま ながぬま ながの なす なりた なんぶ にいみ にき にしお "
+    "にしかわ にしはら にしわき にのみや ぬまた のせ のだ のと はが はしもと はなわ はまだ はまなか はやかわ "
+    "はら はんだ ばんどう ひがし ひだか ひらお ひらかわ ひらた ひろかわ ふかがわ ふくい ふくさき ふくしま ふくち "
+    "ふじおか ふじかわ ふじさき ふたば ふなはし まさき ましこ ますだ まつうら まつかわ まつざき まつしま まつだ "
+    "まつの まつばら まつもと みうら みき みさわ みなみ みね みの みのわ みはら みやき みやけ みやざき みよし "
+    "むらかみ むらた むらやま もり もりや もりやま やすおか やすだ やない やながわ やぶき やまぐち やまぞえ "
+    "やまだ やまのうち やまもと ゆあさ ゆうき よしおか よしかわ よしだ よしとみ よしの よしみ よねざわ わかさ "
+    "わき "
+)
 WORDS = _words(
     "あま さくら みどり みやこ 三種 三豊 上市 上毛 下市 中央 中間 伊達 八幡 八雲 共和 出水 北上 北斗 北方 千歳 "
     "南国 取手 和光 国富 国立 国見 垂水 大口 大台 大和 大子 大樹 大洲 大玉 大空 大蔵 太子 安堵 小国 平取 平生 "
-    "御所 扶桑 日の出 日光 日出 日向 日立 日進 明和 春日 昭和 最上 本宮 本部 東北 東洋 東海 横手 湧水 白子 相生 "
+    "御所 扶桑 日の出 日光 日出 日向 日立 富士 日進 明和 春日 昭和 最上 本宮 本部 東北 東洋 東海 横手 湧水 白子 相生 "
     "矢板 知名 竜王 精華 美里 胎内 芝山 若桜 裾野 西海 豊富 長柄 長生 開成 養父 養老 高砂 黒潮 "
 )
 COMMON = SURNAMES | WORDS
@@ -46,7 +68,7 @@ KANA_WORDS = _words(
     "さいかい さかい さかき さが さく さくら さよう ざま しおがま しか しき しま しめ しもつけ しゃり しろい "
     "しわ しんごう しんとう じょうよう すえ すくも すさみ すず すわ ずし せいろう せき そお たいき たいじ たか "
     "たかさご たが たき たく たこ たら だいご だて ちゅうおう ちょうし つ つなぎ つの つばめ つる つるぎ とき "
-    "とべ とまり とめ とりで なか なかま ながい ながす ながら なぎ なごみ なす なとり なはり なら なんじょう "
+    "とべ とうほう とまり とめ とりで なか なかま ながい ながす ながら なぎ なごみ なす なとり なはり なら なんじょう "
     "なんぶ にしき にっこう のぎ のみ はぎ はくい はさみ はっぽう はら はんだ ひかり ひがし ひじ ひだ ひろかわ "
     "ふじ ふそう ふちゅう ぶぜん ほうき ほうふ ほくと まなづる みずほ みどり みなと みなみ みね みの みやこ "
     "みよし むぎ むこう むさしの めぐろ もり もりや やず やぶ やぶき やまが やまなし やめ ゆうき ゆうすい ゆふ "
@@ -58,16 +80,19 @@ FUNCTION_WORDS = _words(
 )
 AFTER_NOUNS = _words("ながら なら のみ しか")
 KATAKANA_WORDS = _words(
-    "アサヒ アスカ アンド イズミ イバラ オウム オンナ カシワ カワラ カンナ キカイ コウラ ゴボウ サイト サカキ "
-    "サクラ シャリ タイキ ツバメ ツルギ トヨタ ニシキ ハサミ ヒカリ ホウキ マツダ ミズホ ミドリ ミナミ ミヤコ "
-    "ワラビ "
+    "アサヒ アスカ アビラ アンド イズミ イバラ オウム オオクワ オンナ カシワ カナン カワラ カンナ キカイ コウラ "
+    "コモロ ゴボウ サイト サカキ サクラ シャリ タイキ ツバメ ツルギ トヨタ ナント ニシキ ハサミ バンダイ ヒカリ "
+    "ピップ ホウキ マツダ ミズホ ミドリ ミナミ ミヤコ ミヨシ ヤマト ワラビ "
 )
 ENGLISH = _words(
-    "ama asahi date fuji hitachi kin komatsu mine ogi same sue taka tara toda tome toyota ube usa wake yamato "
+    "ama asahi bandai china date fuji hitachi kin komatsu mine ogi otto same sue taka tara toda tome tone toyota "
+    "ube usa wake yamato "
 )
-FILE_NAMES = _words("date kai kami kikai koto naka oi sai saku shingo taiki toki wake ")
+FILE_NAMES = _words("chizu date kai kami kikai kofu koka koto naka taiki togo toki")
 ROMAJI = FILE_NAMES | _words(
-    "aka aki ami asahi awa aya chuo fuji hagi hara higashi hiji hikari hita ie iki izumi kaiyo kama kani kawara "
-    "kin kita koryo kosa kuma midori minami minato mori mugi nagara nara noda nomi onna saikai sakura sayo seki "
-    "shiki shima shime suwa suzu taishi taku tomari toride tsuru uji umi waki yame yuki "
+    "aka aki ami asahi awa aya chosei chuo fuji hagi hara higashi hiji hikari hita ie iki izumi kaiyo kama kani "
+    "kawara kin kita koryo kosa kuma midori minami minato mori mugi nagara nara noda nomi oi onna sai saikai "
+    "saku sakura sayo seki shiki shima shime shingo suwa suzu taishi taku tomari toride tsuru uji umi wake waki "
+    "yame yuki "
 )
+JOINED_WORDS = _words("chinatown kaishi kitaku takushi")  # which end like a name

@@ -31,18 +31,21 @@ _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|�
 WORDS = re.compile("|".join([*SELVES, *REGIONS]))
 _DIGITS = r"[\d,.]{0,14}\d"
 _FIGURE = f"(?:{_DIGITS}[ ]?[億万千][ ]?){{0,2}}{_DIGITS}[ ]?[億万千]?"
-_AROUND = "[はがも約およそほぼ、:\\ ]{0,6}"
+_DAY = r"(?:令和|平成|[RH])?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点|度|末)?"
+_AROUND = f"(?:[はがもでにの約およそほぼ、:\\ ()]|{_DAY}){{0,8}}"
+_PEOPLE_OF = "[住市町村区]民"
 _NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
 _PLACES = "(?:市|区|町|村|都市|団体|自治体|まち)"
 POPULATION = re.compile(
     rf"""
     (?:人口|住民(?:登録者?|基本台帳登録者?)?数){_AROUND}({_FIGURE})(?:[ ]?人|(?<=[万千])(?!人)){_NO_FIGURE}
-    | 住民{_AROUND}({_FIGURE})[ ]?人{_NO_FIGURE}(?![にがをへからはもで])
-    | (?<![\d,.])({_FIGURE})(?:人?都市|人の{_PLACES})
+    | {_PEOPLE_OF}{_AROUND}({_FIGURE})[ ]?人{_NO_FIGURE}(?![にがをへからはもで])
+    | (?<![\d,.])({_FIGURE})(?:人?都市|人の(?:{_PLACES}|{_PEOPLE_OF})|人[がケ](?:住|暮ら))
     """,
     re.VERBOSE,
 )
 HOUSEHOLDS = re.compile(rf"世帯数{_AROUND}({_FIGURE})(?:世帯)?{_NO_FIGURE}|(?<![\d,.])({_FIGURE})世帯の{_PLACES}")
+_FIGURES = ("population", "households")
 PART = re.compile(r"([\d,.]*\d) ?([億万千]?)")
 UNITS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
 LEAST_CITY = 1_000  # of a figure that only the word 都市 or 市 after it calls a population
@@ -100,7 +103,8 @@ class Traits:
         """Return the traits that together fit the fewest places, and how many.
 
         Of each sort at most one trait can be true of one place, so they are combined, one of each
-        sort or none; a combination that no place fits tells nothing about any place.
+        sort or none; a combination that no place fits tells nothing about any place. A figure also
+        tells by itself, whatever band is told beside it.
         """
         by_sort: dict[str, list[tuple[Trait, frozenset[str]]]] = {}
         for trait in dict.fromkeys(traits):
@@ -108,7 +112,8 @@ class Traits:
         band = by_sort.pop("band", [])
         start = (tuple(trait for trait, _codes in band), self.fitting([trait for trait, _codes in band]))
         fits = [(len(codes), len(chosen), chosen) for chosen, codes in _combined([start], list(by_sort.values()))]
-        count, _size, chosen = min(fits, default=(0, 0, ()))
+        figures = [one for sort in _FIGURES for one in by_sort.get(sort, []) if one[1]]
+        count, _size, chosen = min([*fits, *((len(codes), 1, (trait,)) for trait, codes in figures)])
         return chosen, count
 
     def _prefectures_in(self, signs: str) -> Iterator[Mention]:
@@ -153,7 +158,7 @@ class Traits:
         return next((self.by_letters[key] for key in map(latin_key, stems) if key in self.by_letters), "")
 
     def _having(self, trait: Trait) -> frozenset[str]:
-        if trait.sort in {"population", "households"}:
+        if trait.sort in _FIGURES:
             return self._as_many(int(trait.value), PER_HOUSEHOLD if trait.sort == "households" else 1)
         return self._by_trait.get(trait, frozenset())
 
@@ -207,7 +212,7 @@ def _combined(
 
 
 def _figures_in(signs: str) -> Iterator[Mention]:
-    for sort, pattern in (("population", POPULATION), ("households", HOUSEHOLDS)):
+    for sort, pattern in zip(_FIGURES, (POPULATION, HOUSEHOLDS), strict=True):
         for match in pattern.finditer(signs):
             figure = next(filter(None, match.groups()))
             told = _number(figure)

@@ -114,12 +114,12 @@ def shared_with_a_named_case(document: Document[Case], catalog: Catalog) -> Iter
 def _names(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
     """Yield the names and codes in what a reader sees, each place in the file once."""
     source = place.document.source
-    told: list[range] = []
+    told = bytearray(len(source.text) + 1)  # 1 where something was found
     for view in place.views():
         for start, end, finding in (*_named_in(view.text, place, catalog), *_codes_in(view.text, place, catalog)):
             spot = view.place(start, end)
-            if not any(spot.start < other.stop and other.start < spot.stop for other in told):
-                told.append(spot)
+            if not any(told[spot.start : spot.stop]):
+                told[spot.start : spot.stop] = bytes([1]) * len(spot)
                 yield Finding(source.span_of(spot.start, spot.stop), *finding)
     for span, text in place.introductions(catalog):
         yield from (Finding(span, *finding) for _start, _end, finding in _named_in(text, place, catalog))
@@ -137,7 +137,7 @@ def _codes_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[in
     signs, places = signs_of(text)
     for match in PLACE_CODE.finditer(signs):
         code = catalog.gazetteer.code_of(match[0].replace("-", ""))
-        if code and code not in place.named and not (signs[: match.start()].endswith(": ")):
+        if code and code not in place.named and not signs.endswith(": ", 0, match.start()):
             found = f"自治体コード {match[0]} があります"
             yield places[match.start()], places[match.end()], (found, "コードを消してください")
 

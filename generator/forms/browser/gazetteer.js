@@ -21,8 +21,8 @@ export class Gazetteer {
     this.spelling = new Spelling(spelling);
     const listed = places.filter(isListed);
     this.prefectures = new Set(listed.filter(isPrefecture).map(([, name]) => name));
-    this.shortPrefectures = new Set([...this.prefectures].map((name) => name.slice(0, -1)));
-    this.common = new Set(naming.common);
+    const others = [...naming.common, ...[...this.prefectures].map((name) => name.slice(0, -1))];
+    this.otherWords = new Set(others.map((word) => this.spelling.key(word)));
     this.is = {
       kanji: fitsAt(naming.kanji),
       ending: fitsAt(naming.ending),
@@ -32,7 +32,7 @@ export class Gazetteer {
     this.kana = new RegExp(`^(?:${naming.kana.source})$`, "u");
     this.announced = single(naming.announced);
     const municipalities = listed.filter((place) => !isPrefecture(place));
-    const distinct = municipalities.filter((place) => this.isDistinct(place)).map(([code]) => code);
+    const distinct = municipalities.filter((place) => this.isDistinct(place, true)).map(([code]) => code);
     this.latin = new LatinNames(municipalities, new Set(distinct), latin, naming.ending);
     this.stems = this.byBeginning(municipalities, places.filter(nowOf));
     this.codes = new Map(listed.flatMap(([code]) => [[code, code], [code.slice(0, -1), code]]));
@@ -94,8 +94,12 @@ export class Gazetteer {
     const end = at + stem.key.length;
     const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? "";
     const runsOn = this.is.kanji(before, 0) && !isIntroduced;
-    if (this.hasEnding(stem, text, end)) return runsOn && stem.key.length === 1 ? 0 : end + 1;
-    if (stem.key.length === 1 || (runsOn && !this.naming.runBefore.includes(before))) return 0;
+    const mayFollow = this.naming.runBefore.includes(before);
+    if (this.hasEnding(stem, text, end)) {
+      const isPart = stem.key.length === 1 || (stem.key.slice(-1) in this.naming.kanaEndings && !mayFollow);
+      return runsOn && isPart ? 0 : end + 1;
+    }
+    if (stem.key.length === 1 || (runsOn && !mayFollow)) return 0;
     if (!this.is.kanji(text, end)) return stem.isDistinct || isIntroduced ? end : 0;
     return stem.isDistinct && (this.is.ending(text, end) || this.is.suffix(text, end)) ? end : 0;
   }
@@ -159,10 +163,10 @@ export class Gazetteer {
     return !runsOn || (isHiragana(signs.charAt(end - 1)) && this.naming.after.includes(signs.charAt(end)));
   }
 
-  /** Whether a name without its ending is no surname, ordinary word or prefecture. @param {Place} place */
-  isDistinct([, name]) {
-    const stem = name.slice(0, -1);
-    return !this.common.has(stem) && !this.shortPrefectures.has(stem);
+  /** Whether a name without its ending is no other word, nor read as a surname. @param {Place} place @param {boolean} isRead */
+  isDistinct(place, isRead) {
+    if (isRead && this.naming.surnameReadings.includes(stemOf(place))) return false;
+    return !this.otherWords.has(this.officialKey(place));
   }
 
   /** Stems by the two signs that a text with them begins with, the longest first. @param {Place[]} municipalities @param {Place[]} former @returns {Map<string, Stem[]>} */
@@ -201,7 +205,7 @@ export class Gazetteer {
         endings: [...new Set(members.map(([, name]) => name.slice(-1)))].sort().join(""),
         codes: members.map(([code]) => code),
         isKana,
-        isDistinct: members.some((place) => this.isDistinct(place)),
+        isDistinct: members.some((place) => this.isDistinct(place, isKana)),
         isWord: isKana && this.naming.kanaWords.includes(key),
         isOfficial: members.some((place) => this.officialKey(place) === key),
       };

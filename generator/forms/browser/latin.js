@@ -1,5 +1,5 @@
 // Which municipalities a text, an address or the name of a file spells in Latin letters; the same as places/latin.py.
-import { expression, fitsAt } from "./expression.js";
+import { expression, fitsAt, single } from "./expression.js";
 
 /**
  * @typedef {import("./types.js").LatinData} LatinData
@@ -15,6 +15,7 @@ export class LatinNames {
     this.data = data;
     this.distinct = distinct;
     this.isEnding = fitsAt(ending);
+    this.apart = single(data.apart);
     this.between = new RegExp(`^(?:${data.between.source})$`, "u");
     this.calledBefore = new RegExp(`^(?:${data.calledBefore.source})`, "u");
     /** @type {[RegExp, string][]} */
@@ -51,8 +52,10 @@ export class LatinNames {
     for (let size = this.joined(text, words.slice(at, at + this.data.mostWords)); size > 0; size -= 1) {
       const spelt = words.slice(at, at + size).map(({ word }) => word).join("").toLowerCase();
       if (spelt.length > this.data.longest) continue;
-      const inFull = this.inFull(spelt, text.slice(words[at + size - 1].end).slice(0, 2));
-      const codes = inFull.length ? inFull : this.alone(spelt, size, manner);
+      const after = words[at + size - 1].end;
+      const inFull = this.inFull(spelt, text.slice(after, after + 2));
+      const isOne = !this.apart.test(text.slice(words[at].end, words[at + size - 1].start));
+      const codes = inFull.length || !isOne ? inFull : this.alone(spelt, size, manner);
       if (codes.length) return { size, codes };
     }
     return { size: 1, codes: [] };
@@ -60,6 +63,7 @@ export class LatinNames {
 
   /** The places that are named with the word or the sign that their names end in. @param {string} spelt @param {string} after @returns {string[]} */
   inFull(spelt, after) {
+    if (this.data.joinedWords.includes(spelt)) return [];
     const endings = Object.entries(this.data.endings);
     const called = this.calledBefore.exec(spelt);
     const named = this.isEnding(after, 0) ? [[spelt, after.charAt(0)]] : [];

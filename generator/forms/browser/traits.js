@@ -11,6 +11,8 @@ import { inHiragana } from "./spelling.js";
  * @typedef {import("./types.js").TraitData} TraitData
  */
 
+const FIGURES = ["population", "households"];
+
 export class Traits {
   /** @param {Place[]} places @param {Spelling} spelling @param {LatinNames} latin @param {TraitData} data */
   constructor(places, spelling, latin, data) {
@@ -95,6 +97,10 @@ export class Traits {
         ).filter(({ places }) => places.length),
       );
     }
+    for (const trait of distinct.filter(({ sort }) => FIGURES.includes(sort))) { // tells by itself, too
+      const places = [...this.fitting(trait)];
+      if (places.length) combined.push({ chosen: [trait], places });
+    }
     const [{ chosen, places }] = combined.sort((one, other) =>
       one.places.length - other.places.length || one.chosen.length - other.chosen.length
     );
@@ -103,7 +109,7 @@ export class Traits {
 
   /** @param {Trait} trait @returns {Set<Place>} */
   fitting(trait) {
-    if (trait.sort !== "population" && trait.sort !== "households") {
+    if (!FIGURES.includes(trait.sort)) {
       return new Set(this.places.filter((place) => this.has(place, trait)));
     }
     return this.asMany(Number(trait.value), trait.sort === "households" ? this.data.perHousehold : 1);

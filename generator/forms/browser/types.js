@@ -83,10 +83,11 @@
 /**
  * What tells names in kanji and kana, in Latin letters, and what tells of places otherwise: places/naming.py, latin.py, traits.py.
  * @typedef {Record<"kanji" | "kana" | "ending" | "suffix" | "letter" | "apart" | "announced", Expression>
- *   & Record<"before" | "after" | "runBefore" | "common" | "kanaWords" | "functionWords" | "afterNouns" | "katakanaWords", string[]>
+ *   & Record<"before" | "after" | "runBefore" | "common" | "surnameReadings" | "kanaWords" | "functionWords" | "afterNouns" | "katakanaWords", string[]>
  *   & {kanaEndings: Record<string, string[]>, longEnough: number}} PlaceNaming
- * @typedef {Record<"word" | "between" | "calledBefore", Expression>
- *   & {systems: [pattern: string, instead: string][], endings: Record<string, string[]>, inText: Manner, inName: Manner}
+ * @typedef {Record<"word" | "between" | "apart" | "calledBefore", Expression>
+ *   & {systems: [pattern: string, instead: string][], endings: Record<string, string[]>, inText: Manner, inName: Manner,
+ *   joinedWords: string[]}
  *   & Record<"mostWords" | "leastJoined" | "longest", number>} LatinData
  * @typedef {Record<"kanji" | "kana" | "words" | "part" | "population" | "households", Expression>
  *   & Record<"called" | "spelt" | "regions", Record<string, string>> & Record<"units" | "near", Record<string, number>>

@@ -1,0 +1,253 @@
+"""What people write of a withheld place, one by one: what tells it is refused, what only looks like it is not."""
+
+import pytest
+from builders import ROOT, a_case
+
+from generator.check import check
+from generator.config import read_project
+from generator.language.romaji import latin_key
+from generator.rules.anonymity import names_a_place, too_few_places
+from generator.rules.withheld import Withheld
+
+pytestmark = pytest.mark.collection
+BAND = {"municipality": None, "attribution": "band", "population_band": "1万〜5万人"}
+NAMES = [
+    "石**狩市**",
+    "石`狩市`",
+    "石[狩市](https://www.example.jp/)",
+    "石\n狩市",
+    "石\\\n狩市",
+    "小 布 施 町",
+    "石狩\u3000市",
+    "いしかり市",
+    "イシカリ",
+    "ｲｼｶﾘ",
+    "広報いしかり",
+    "べっぷ市",
+    "おぶせまち",
+    "オブセ町",
+    "さっぽろ市",
+    "つくばの市",
+    "さいたまの",
+    "Ishikari City",
+    "BEPPU",
+    "OBUSE TOWN",
+    "obuse-machi",
+    "Obuse町",
+    "City of Ishikari",
+    "ＩＳＨＩＫＡＲＩ",
+    "Ōtaru",
+    "Isikari-si",
+    "龍ヶ崎市",
+    "鎌ヶ谷市",
+    "竜ケ崎市",
+    "龍が崎",
+    "四条畷市",
+    "塩釜市",
+    "梼原町",
+    "飛驒市",
+    "髙山市",
+    "\u845b\U000e0100\u57ce\u5e02",
+    "石狩川",
+    "別府温泉",
+    "横浜方式",
+    "横浜モデル",
+    "函館駅",
+    "石狩地区",
+    "石狩振興局管内",
+    "旧石狩町",
+    "旧厚田村",
+    "旧湯布院町",
+    "北海道石狩郡当別町",
+    "長野県松本では",
+    "清水町",
+    "東北町",
+    "山田町",
+    "市区町村コード 012351",
+    "０１２３５１",
+    "01235",
+    "205-419",
+    "https://www.ishikari.example.jp/",
+    "https://www.ishikaricity.example.jp/",
+    "https://note.example.jp/ishikari_city",
+    "https://git.example.jp/ishikari-city",
+    "https://www.example.jp/ishikari-shi-dx.pdf",
+    "https://www.example.jp/012351/",
+    "https://www.example.jp/?city=ishikari",
+    "https://web.example.org/web/2026/https://www.city.ishikari.hokkaido.jp/",
+    "https://www.example.jp/%E7%9F%B3%E7%8B%A9%E5%B8%82.pdf",
+    "https://www.example.jp/koube/",
+    "https://xn--7st387btud.jp/",
+]
+FILES = [
+    "ishikarishi-no-rei",
+    "ishikari1-no-rei",
+    "koube-no-rei",
+    "oosaka-no-rei",
+    "shi-012351-no-rei",
+    "obusemachi-no-rei",
+    "uji-no-rei",
+    "tsu-no-rei",
+    "ise-no-rei",
+    "ota-no-rei",
+    "obusecho-no-rei",
+    "hidashi-no-rei",
+    "hidacity-no-rei",
+    "takayamashi-no-rei",
+    "kitamishi-no-rei",
+    "sapporoshi-no-rei",
+    "yokohamashi-no-rei",
+    "minatoku-no-rei",
+    "hakodate2",
+    "isikarisi-no-rei",
+    "minami-uonuma-no-rei",
+    "shiritsu-ishikari",
+    "rei-ishikari-shi",
+]
+FEW = {
+    "人口56,934人の例": "1万〜5万人",
+    "人口５６，９３４人の例": "5万〜20万人",
+    "人口は令和2年で56,934人": "5万〜20万人",
+    "住民は56,934人。": "5万〜20万人",
+    "56,934人が暮らす。": "5万〜20万人",
+    "世帯数は24,123世帯": "5万〜20万人",
+    "人口が370万人の例": "50万人以上",
+    "人口 370 万人の例": "50万人以上",
+    "370万都市の例": "50万人以上",
+    "道内の政令市の例": "50万人以上",
+    "かがわ県の例": "20万〜50万人",
+    "KAGAWA の例": "20万〜50万人",
+    "香川新聞が報じた": "20万〜50万人",
+    "香川大学と試した": "20万〜50万人",
+}
+NOT_TOLD = [
+    "東北では",
+    "関東では",
+    "清水",
+    "出水",
+    "水上",
+    "山田",
+    "池田",
+    "松本",
+    "高橋",
+    "上野",
+    "小川",
+    "中野",
+    "森",
+    "中央",
+    "昭和",
+    "大和",
+    "共和",
+    "朝日",
+    "春日",
+    "千歳",
+    "日向",
+    "日光",
+    "国立",
+    "中間",
+    "本部",
+    "南部",
+    "最上",
+    "平生",
+    "太子",
+    "高原",
+    "さくら",
+    "みどり",
+    "みやこ",
+    "ひかり",
+    "ながら",
+    "なかま",
+    "いずみ",
+    "そのとき市は",
+    "市民のみ市役所なら",
+    "4つの町",
+    "サイト",
+    "オウム",
+    "サクラ",
+    "トヨタ",
+    "date",
+    "mine",
+    "kana",
+    "out-of-date",
+    "two-tone",
+    "USA",
+    "is seen",
+    "kaishi",
+    "ある市の市民と町村",
+    "以上市町村の",
+    "以上市町の",
+    "関係機関市町村会",
+    "漁港区域と環境町づくり",
+    "市町村",
+    "魚市場と青果市場",
+    "町並み",
+    "市街地",
+    "市況",
+    "北海道と佐賀県",
+    "京都の例",
+    "大分減った",
+    "148620件を数えた",
+    "人口減少",
+    "松本さん、山口課長、清水係長",
+    "https://www.example.jp/koho/kofu/2026/11/",
+    "https://www.soumu.go.jp/main_sosiki/",
+    "人口約1万5千人",
+    "人口1万人以上",
+    "住民100人に聞いた",
+    "職員300人の市",
+    "対象者1,234人",
+    "世帯の3割",
+]
+
+
+@pytest.fixture(scope="module")
+def catalog(today):
+    found, findings = read_project(ROOT)
+    assert found, findings
+    return check(found, today).catalog
+
+
+def a_withheld(text, slug="tameshi", band="1万〜5万人"):
+    return a_case(slug, f"## 課題\n\n{text}\n", **BAND | {"population_band": band})
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_name_is_told_however_it_is_written(text, catalog):
+    assert list(names_a_place.check(a_withheld(f"例は「{text}」です。"), catalog))
+
+
+@pytest.mark.parametrize("slug", FILES)
+def test_the_name_of_a_file_is_told(slug, catalog):
+    assert len(list(names_a_place.check(a_withheld("例です。", slug), catalog))) == 1
+
+
+@pytest.mark.parametrize(("text", "band"), FEW.items())
+def test_what_fits_too_few_places_is_told(text, band, catalog):
+    assert len(list(too_few_places.check(a_withheld(text, band=band), catalog))) == 1
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_only_looks_like_a_name_or_a_figure_of_a_place_is_not_told(text, catalog):
+    document = a_withheld(f"{text}の例です。「{text}」では、\n\n{text}\n")
+    assert [*names_a_place.check(document, catalog), *too_few_places.check(document, catalog)] == []
+
+
+def test_whatever_the_shipped_collection_names_is_a_place_and_nothing_else_is_told(catalog):
+    """Every document is read as if it withheld its place: no ordinary word of it is taken for a name."""
+    wrong = []
+    for document in catalog.documents:
+        place = Withheld(document, (), None, (document.source.text,))
+        texts = [*(view.text for view in place.views()), *(address.shown for address in place.addresses)]
+        found = {
+            (text[name.start : name.end], name.codes) for text in texts for name in catalog.gazetteer.names_in(text)
+        }
+        wrong += [text for text, codes in found if not is_name(text, codes, catalog)]
+    assert wrong == []
+
+
+def is_name(text, codes, catalog):
+    called = {place.code for place in catalog.place_index.called(text)} | {
+        code for code in codes if code in catalog.municipalities and text in catalog.municipalities[code].name
+    }
+    keys = {latin_key(catalog.municipalities[code].letters) for code in codes if code in catalog.municipalities}
+    return bool(called & codes) or any(key in latin_key(text) for key in keys)

@@ -5,7 +5,9 @@ import sys
 from dataclasses import replace
 
 import pytest
+from openpyxl import Workbook, load_workbook
 from test_intake_intake import DATES, THEMES, a_whole
+from test_intake_mistakes import WHOLE
 
 from generator.entry.writer import entry_text
 from generator.intake.armour import encode
@@ -239,3 +241,31 @@ def test_intake_refuses_what_is_no_contribution(text, folder, kyoso):
 def test_intake_of_a_missing_file_leaves_with_3(folder, kyoso):
     message = "実行できません: ファイルを読めません: nai.txt(見つかりません)\n"
     assert kyoso(folder, "intake", "nai.txt") == (3, "", message)
+
+
+def test_a_spreadsheet_made_by_the_program_is_filled_in_and_taken_in(folder, kyoso):
+    assert kyoso(folder, "form", "--out", "hyou.xlsx") == (0, "hyou.xlsx を作りました。\n", "")
+    book = load_workbook(folder / "hyou.xlsx")
+    sheet = book["事例"]
+    places = {cell.value: cell.column for cell in sheet[1]}
+    for header, text in WHOLE.items():
+        sheet.cell(5, places[header], text)
+    book.save(folder / "hyou.xlsx")
+    message = "content/cases/ishikari-madoguchi.md を作りました。 公開への同意は、本人に確かめてください。\n"
+    assert kyoso(folder, "intake", "hyou.xlsx") == (0, message, "")
+    assert kyoso(folder, "check")[0] == 0
+
+
+def test_the_mistakes_of_a_spreadsheet_are_told_by_sheet_row_and_header_and_nothing_is_written(folder, kyoso):
+    book = Workbook()
+    book.active.title = "表"
+    for row in (list(WHOLE), list((WHOLE | {"取り組みの段階": "実施中"}).values())):
+        book.active.append(row)
+    book.save(folder / "hyou.xlsx")
+    code, output, errors = kyoso(folder, "intake", "hyou.xlsx")
+    assert (code, errors) == (1, "")
+    assert output.startswith(
+        "シート「表」の2行目「取り組みの段階」(F列): エラー KB204 not-allowed-value: "
+        "「取り組みの段階」は 計画中・試行中・運用中・終了 のいずれかにしてください(「実施中」と書かれています)\n"
+    )
+    assert entries(folder) == []

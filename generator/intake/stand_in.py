@@ -4,8 +4,9 @@ Rules are asked only of entries whose shape is right; whoever fills in a form wa
 rules are asked of a stand-in. What they say of the values put in, or of how those go with others, is not told.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from generator.catalog import Catalog
 from generator.check import Checked, check_with
@@ -14,16 +15,15 @@ from generator.entry.writer import entry_text
 from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.intake.mistakes import Mistake, mistakes
 from generator.intake.proposal import Proposed
-from generator.model.ties import TIES
+from generator.model.ties import NAMING, TIES, Carried, Tie
 from generator.model.tree import Field, FieldPath, fields_of
 from generator.model.types import Model, Sort
 from generator.reading.answered import answered
 from generator.reading.lexical import FORBIDDEN, MAX_LINE, front_matter_end
 
 _OF_SHAPE = ("KB1", "KB2")
-_OF_OTHERS = frozenset(
-    {tie.code for tie in TIES} | {"KB522", "KB523", "KB524"}
-)  # what goes with what, what may be named
+_OF_NAMING = frozenset({"KB522", "KB523", "KB524"})  # hang on whether the name is withheld
+_NAMES = re.compile(r"[a-z_]+")
 _WORD = "仮"
 
 
@@ -43,9 +43,21 @@ def further_mistakes(
     if data:
         after = check_with(before, [(entry.file, data.encode())])
         known = set(before.diagnostics)
-        found = [one for one in after.diagnostics if one not in known and one.rule.code not in _OF_OTHERS]
+        put_in = _about({str(path[0]) for path in paths if path})
+        found = [one for one in after.diagnostics if one not in known and one.rule.code not in put_in]
         told = [*besides, *(entry.origin.place(path) for path in paths)]
         yield from mistakes(replace(entry, data=data.encode()), found, before.catalog, told)
+
+
+def _about(names: set[str]) -> set[str]:
+    """Return the codes of the rules that look at how one of the fields ``names`` goes with others."""
+    tied = {tie.code for tie in TIES if names & _fields(tie)}
+    return tied | (_OF_NAMING if names & NAMING.fields else set())
+
+
+def _fields(tie: Tie) -> set[str]:
+    """Return everything that a tie is about, by the names in it."""
+    return set(_NAMES.findall(repr(asdict(tie)))) | ({"evidence"} if isinstance(tie, Carried) else set())
 
 
 def _put_in(

@@ -7,7 +7,23 @@ from hypothesis import strategies as st
 from generator.reading.body import Message, Section, read_message, split_at_headings, stray_headings
 
 LINES = st.lists(
-    st.sampled_from(["## 課題", "##課題", "### 質問者", "# 題", "文章", "", "```", "~~~~", "  ```x", "####### x"])
+    st.sampled_from(
+        [
+            "## 課題",
+            "##課題",
+            "### 質問者",
+            "# 題",
+            "文章",
+            "",
+            "```",
+            "~~~~",
+            "  ```x",
+            "####### x",
+            "- 一",
+            "・一",
+            "　",
+        ]
+    )
 )
 
 
@@ -25,12 +41,16 @@ def test_text_without_headings_is_one_section_without_a_title():
     assert split_at_headings("", 5, 2) == [Section("", "", 5)]
 
 
-@pytest.mark.parametrize("heading", ["## 課題", "##  課題  ", "## 課題 ##", "##\t課題", "##課題"])
+@pytest.mark.parametrize(
+    "heading", ["## 課題", "##  課題  ", "## 課題 ##", "##\t課題", "##課題", " ## 課題", "##\u00a0課題", "##\u3000課題"]
+)
 def test_a_heading_is_what_markdown_takes_for_one(heading):
     assert split_at_headings(heading, 1, 2)[1:] == [Section("課題", "", 1)]
 
 
-@pytest.mark.parametrize("line", [" ## 課題", "### 課題", "# 課題", "##", "文 ## 課題", "    ## 課題"])
+@pytest.mark.parametrize(
+    "line", ["### 課題", "# 課題", "文 ## 課題", "    ## 課題", "- ## 課題", "> ## 課題", "\\## 課題"]
+)
 def test_other_lines_are_text(line):
     assert split_at_headings(line, 1, 2) == [Section("", line, 1)]
 
@@ -43,13 +63,18 @@ def test_headings_inside_code_are_text(code):
 
 
 @pytest.mark.parametrize(
-    "text", ["```\n## x\n````", "```\n## x\n~~~", " ```\n## 課題\n ```", "~~~~\n## x\n~~~\n## x", "``\n## 課題\n``"]
+    ("text", "titles"),
+    [
+        ("```\n## x\n````", ["成果"]),
+        ("```\n## x\n~~~", []),
+        (" ```\n## x\n ```", ["成果"]),
+        ("~~~~\n## x\n~~~\n## x", []),
+        ("``\n## 課題\n``", ["課題", "成果"]),
+        ("- ```\n  ## x", ["成果"]),
+    ],
 )
-def test_a_fence_stands_at_the_margin_and_is_closed_by_the_same_signs(text):
-    inside = ["課題"] if "課題" in text else []
-    assert [section.title for section in split_at_headings(f"{text}\n## 成果", 1, 2)][1:] == (
-        [*inside, "成果"] if inside else []
-    )
+def test_a_fence_is_closed_by_at_least_as_many_of_the_same_signs_or_the_end_of_its_list(text, titles):
+    assert [section.title for section in split_at_headings(f"{text}\n## 成果", 1, 2)][1:] == titles
 
 
 @pytest.mark.parametrize(
@@ -58,7 +83,8 @@ def test_a_fence_stands_at_the_margin_and_is_closed_by_the_same_signs(text):
         ("# 題\n文", [11]),
         ("#題", [11]),
         ("文\n===\n\n文\n---", [12, 15]),
-        ("- # 題\n1. ## 題\n> ### 題\n  * > # 題\n-# 題", [11, 12, 13, 14, 15]),
+        ("- # 題\n1. ## 題\n> ### 題\n  * > # 題", [11, 12, 13, 14]),
+        ("#7119 に電話する。\n\n- #7119\n\n\\#7119\n\n＃7119\n\n文 #7119", [11, 13]),
         ("## 題\n---\n\n---\n文 # 題\n- 項目 # 題\n1#", []),
         ("```\n# x\n- # x\nx\n===\n```", []),
     ],

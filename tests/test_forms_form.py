@@ -11,12 +11,11 @@ from test_intake_intake import FIELDS, SECTIONS, SOURCE, a_whole
 from generator.check import check
 from generator.entry.answers import PROMISES
 from generator.forms.form import form_data
-from generator.forms.form_file import BROWSER
+from generator.forms.form_file import BROWSER, form_script
 from generator.kinds import ENTRY_KINDS
 from generator.model.claims import SECTION_HELP
 from generator.model.tree import fields_of
 from generator.model.types import Asked
-from generator.scripts.bundle import bundle
 
 FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測", "as_of": "2026-01"}
 CARRIED = [{**SOURCE, "supports": ["indicators"]}]
@@ -36,7 +35,7 @@ def data(catalog):
 def problems(data):
     """Ask the form what is wrong with answers."""
     engine = MiniRacer()
-    engine.eval(bundle(BROWSER / "check/check.js"))
+    engine.eval(form_script("check/check.js"))
     engine.eval(f"const check = new FormCheck({json.dumps(data)});0")
 
     def ask(answers, today="2026-11-22"):

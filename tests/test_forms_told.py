@@ -15,7 +15,7 @@ from generator.check import check
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import Told
 from generator.forms.form import form_data
-from generator.forms.form_file import BROWSER
+from generator.forms.form_file import form_script
 from generator.intake.intake import Proposed, judged
 from generator.intake.markdown_file import kind_of, read_markdown
 from generator.kinds import ENTRY_KINDS, THREAD
@@ -23,7 +23,6 @@ from generator.model.ties import NAMING
 from generator.model.tree import fields_of
 from generator.model.types import Asked
 from generator.rules.registry import all_rules
-from generator.scripts.bundle import bundle
 
 DATES = {"published_on": "2026-11-22", "reviewed_on": "2026-11-22", "review_by": "2027-05-22"}
 WITHHELD = {"attribution": "band", "population_band": "5万〜20万人"}
@@ -199,7 +198,7 @@ def form(before):
     """Ask the form which rules answers break; their file is written by its own writer."""
     engine = MiniRacer()
     for module in ("check/check.js", "writer.js"):
-        engine.eval(bundle(BROWSER / module))
+        engine.eval(form_script(module))
     made = {name: form_data(kind, before.catalog) for name, kind in ENTRY_KINDS.items()}
     engine.eval(f"const made = {json.dumps(made)};0")
 

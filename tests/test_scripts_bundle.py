@@ -11,7 +11,7 @@ from generator.scripts.bundle import bundle
 from generator.search import BROWSER as SEARCH
 
 PACKAGE = ROOT / "generator"
-MODULES = sorted(PACKAGE.rglob("*.js"))
+MODULES = sorted(path for path in PACKAGE.rglob("*.js") if path.parent.name != "vendor")
 ENTRIES = [*(SEARCH / name for name in ("service/service.js", "worker.js", "page/page.js")), FORM / "form.js"]
 
 

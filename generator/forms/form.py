@@ -9,7 +9,7 @@ from generator.catalog import Catalog
 from generator.entry.answers import promises_of
 from generator.entry.telling import SOURCES, STEPS, asked_title
 from generator.entry.writer import NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS, ticks_line
-from generator.forms.patterns import address_patterns, body_patterns, detection, spelling
+from generator.forms.patterns import address_patterns, body_patterns, detection, markdown_patterns, spelling
 from generator.forms.withheld import withheld
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
@@ -20,7 +20,6 @@ from generator.model.tree import Field, asked_fields, fields_of
 from generator.model.types import NUMBER as DIGITS
 from generator.model.types import Sort
 from generator.model.vocabulary import PopulationBand
-from generator.places.municipalities import Municipality
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 
@@ -52,6 +51,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "withheld": withheld(catalog),
         "musts": {rule.code: rule.must for rule in all_rules()},
         "body": body_patterns(),
+        "markdown": markdown_patterns(),
         "addresses": address_patterns(),
         "exchange": str(Claim.EXCHANGE),
         "maxLine": MAX_LINE,
@@ -72,15 +72,18 @@ def place_rows(catalog: Catalog) -> list[list[str | int]]:
     What is no municipality or prefecture of today says at its end what it has become, or nothing.
     """
     places, former = catalog.municipalities.values(), catalog.history.former
-    return [
-        *(_row(place, [""] if place.band is PopulationBand.NONE else []) for place in places),
-        *(_row(place, ["・".join(now.name for now in catalog.places_now(place))]) for place in former),
+    known = [
+        *((place, [""] if place.band is PopulationBand.NONE else []) for place in places),
+        *((place, ["・".join(now.name for now in catalog.places_now(place))]) for place in former),
     ]
-
-
-def _row(place: Municipality, beyond: list[str]) -> list[str | int]:
-    facts = [place.code, place.name, place.prefecture, place.kana, place.letters, place.county]
-    return [*facts, len(place.kana_stem), place.region, place.kind, place.population, *beyond]
+    return [
+        [
+            *(place.code, place.name, place.prefecture, place.kana, place.letters, place.county),
+            *(len(place.kana_stem), place.region, place.kind, place.population),
+            *beyond,
+        ]
+        for place, beyond in known
+    ]
 
 
 def _steps(fields: list[Field]) -> list[dict[str, Any]]:

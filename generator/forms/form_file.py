@@ -14,6 +14,7 @@ from generator.scripts.bundle import bundle
 
 BROWSER = Path(__file__).parent / "browser"
 _OFFERED = (".xlsx", ".docx")  # instead of the form
+_VENDOR = BROWSER / "vendor"
 _TITLES = {
     "case": "事例を書く",
     "thread": "質問と答え(スレッド)を書く",
@@ -36,7 +37,7 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
     Raises:
         CannotRunError: The template of the form is broken.
     """
-    script = bundle(BROWSER / "form.js")
+    script = form_script("form.js")
     tokens = (project.templates / "theme" / "assets" / "tokens.css").read_text(encoding="utf-8")
     style = _used_tokens(tokens, (BROWSER / "form.css").read_text(encoding="utf-8"))
     data = {
@@ -51,6 +52,11 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         "data": json.dumps(form_data(kind, catalog), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
     return Renderer(BROWSER, project.config).text("form.html.j2", data).encode()
+
+
+def form_script(entry: str) -> str:
+    """Return a module of the form and all it imports as one script, behind the Markdown engine that it reads with."""
+    return (_VENDOR / "markdown-it.min.js").read_text(encoding="utf-8") + bundle(BROWSER / entry)
 
 
 def _in_any_encoding(text: str) -> str:

@@ -8,7 +8,9 @@ from typing import Any
 from generator.language.lines import BETWEEN_WORDS
 from generator.language.look_alike import KANJI_OF, LOOK_ALIKE
 from generator.language.spelling import IGNORED, JOINING, LONG_VOWELS, OTHER_FORMS
-from generator.markup import addresses
+from generator.markup import addresses, signs
+from generator.markup.engine import CJK
+from generator.markup.subset import MOST_LEVELS
 from generator.reading import body, file_rules
 from generator.reading.lexical import FORBIDDEN
 from generator.rules import editorial, folding, markup, names, numbers, privacy, views
@@ -83,7 +85,6 @@ _MARKUP: dict[ContentRule, re.Pattern[str]] = {
     markup.raw_html: markup.HTML,
     markup.markup_extension: markup.EXTENSION,
     markup.image: markup.IMAGE,
-    markup.nested_too_deep: markup.DEEP,
     markup.uploaded_file: markup.UPLOADED,
 }
 
@@ -117,10 +118,28 @@ def keyword_detector() -> Detector:
 
 
 def body_patterns() -> dict[str, Any]:
-    """Return what tells headings and code in the text of an entry."""
-    patterns = {"heading": body.HEADING, "underline": body.UNDERLINE, "listedHeading": body.LISTED_HEADING}
-    patterns |= {"fence": body.FENCE, "speaker": body.SPEAKER, "wideHeading": body.WIDE_HEADING}
+    """Return what tells who speaks, and what could be taken for a heading, in the text of an entry."""
+    patterns = {"hashWord": body.HASH_WORD, "wideHeading": body.WIDE_HEADING, "speaker": body.SPEAKER}
     return {name: as_javascript(pattern) for name, pattern in patterns.items()}
+
+
+def markdown_patterns() -> dict[str, Any]:
+    """Return what tells lists, line breaks and blanks of Japanese people from those of Markdown."""
+    patterns = {
+        "cjk": CJK,
+        "bullet": signs.BULLET,
+        "dash": signs.DASH,
+        "numbered": signs.NUMBERED,
+        "sign": signs.SIGN,
+        "block": signs.BLOCK,
+        "broken": signs.BROKEN,
+        "blankLine": signs.BLANK_LINE,
+        "indentedMark": signs.INDENTED_MARK,
+        "mark": signs.MARK,
+        "tightHeading": signs.TIGHT_HEADING,
+    }
+    given = {name: as_javascript(pattern) for name, pattern in patterns.items()}
+    return given | {"bullets": signs.BULLETS, "mostLevels": MOST_LEVELS}
 
 
 def address_patterns() -> dict[str, Any]:

@@ -103,3 +103,16 @@ def engine() -> MarkdownIt:
     engine.disable(["html_block", "html_inline"])
     engine.core.ruler.push("join_lines", _join_lines)
     return engine
+
+
+def blocks_of(markdown: str) -> list[Token]:
+    """Return the blocks of ``markdown``, with what stands inside them still unread."""
+    tokens: list[Token] = []
+    engine().block.parse(markdown, engine(), {}, tokens)
+    return tokens
+
+
+def code_lines(markdown: str) -> set[int]:
+    """Return the lines of ``markdown`` (from 0) that are code, with the fences around it."""
+    code = (token.map for token in blocks_of(markdown) if token.type in {"fence", "code_block"} and token.map)
+    return {line for start, end in code for line in range(start, end)}

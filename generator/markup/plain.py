@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from generator.markup.engine import engine
+from generator.markup.read import read
 
 _BETWEEN = {"softbreak": " ", "hardbreak": "\n"}
 
@@ -29,7 +29,7 @@ def rendered_text(markdown: str) -> str:
 def rendered_blocks(markdown: str) -> Iterator[Shown]:
     """Yield the text of every block of ``markdown``, in order."""
     row: list[str] | None = None
-    for token in engine().parse(markdown):
+    for token in read(markdown):
         line = token.map[0] if token.map else 0
         if token.type == "tr_open":
             row, row_line = [], line

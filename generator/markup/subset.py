@@ -1,25 +1,37 @@
-"""The Markdown that contributed text may use, and the engine that will render it.
+"""The Markdown that contributed text may use, and how it enters a page.
 
-The same extensions are written to ``mkdocs.yml``, so what is checked is what is built.
+The extensions of Python-Markdown are written to ``mkdocs.yml``, so what is judged at last is what is built.
 """
 
 import html
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
 
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
+from markdown_it.token import Token
 
 from generator.markup.addresses import problem_with
+from generator.markup.inline import APART
+from generator.markup.limits import is_endless
+from generator.markup.read import outline, read
+from generator.markup.writer import canonical
 
 EXTENSIONS: dict[str, dict[str, object]] = {
     "tables": {"use_align_attribute": True},
     "fenced_code": {},
+    "sane_lists": {},
     # By default Japanese headings would be _1, _2 …: addresses that move when a heading is added above.
     "toc": {"marker": "", "toc_depth": "2-3", "slugify": slugify_unicode},
 }
-_BARE = ("p", "ul", "li", "strong", "em", "pre", "blockquote", "table", "thead", "tbody", "tr", "br", "hr")
+MOST_LEVELS = 6  # of lists and quotations
+_LINKED = re.compile(r"[\[<]")  # without these, nothing inside a block is a link or an image
+_RISKY = re.compile(r"[<&\[`\\{]")
+_CONTAINERS = {"bullet_list_open", "ordered_list_open", "blockquote_open"}
+_BARE = ("p", "ul", "li", "strong", "em", "del", "pre", "blockquote", "table", "thead", "tbody", "tr", "br", "hr")
 _ATTRIBUTES: dict[str, set[str]] = {
     **{tag: set() for tag in _BARE},
     **{f"h{level}": {"id"} for level in range(2, 7)},
@@ -29,51 +41,72 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "td": {"align"},
     "code": {"class"},
 }
-_RISKY = re.compile(r"[<&\[`\\{]|(?<!#)#(?!#)|=[ \t]*$", re.MULTILINE)
-_END_OF_BLOCK = re.compile(r"\n[ \t]*\n")
-_FENCE = re.compile(r"^(?:`{3,}|~{3,})", re.MULTILINE)
-_TAG = re.compile(r"<[A-Za-z/!?]")
-_OPEN_TAG = re.compile(r"<[A-Za-z/!?][^>]*\Z")
-_DEFINITION = re.compile(r"^[ \t>*+-]*\[[^\]\n]+\]:\s*<?([^\s>]*)", re.MULTILINE)
-_MAX_STEPS = 10_000_000
 
 
-def disallowed_markup(text: str) -> list[str]:
-    r"""Return what the rendered ``text`` would contain that contributed text may not.
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What a text may not hold, and the line (from 0) of the block that holds it."""
 
-    Text without any of ``< & [ ` \ {`` or a heading of the first level cannot produce a tag
-    outside the subset, so the engine runs only when one of them occurs.
-    """
-    if len(text) ** 2 > _MAX_STEPS and _steps(text) > _MAX_STEPS:
-        return ["数えきれないかっこや囲み"]
-    if not _RISKY.search(text):
-        return []
-    scanner = _Scanner()
-    try:
-        scanner.feed(_engine().reset().convert(text))
-    except RecursionError:
-        _engine.cache_clear()  # it is left in the middle of the text
-        return ["深すぎる入れ子"]
-    scanner.close()
-    return scanner.found
+    line: int
+    found: str
+
+
+def disallowed_markup(text: str) -> list[Outside]:
+    """Return what ``text`` says that contributed text may not: main headings, images, unsafe links, endless marks."""
+    if is_endless(text):
+        return [Outside(0, "数えきれないかっこや囲み")]
+    tokens = read(text) if _LINKED.search(text) else outline(text)
+    return [Outside(token.map[0] if token.map else 0, found) for token in tokens for found in _outside(token)]
+
+
+def _outside(token: Token) -> Iterator[str]:
+    if token.type == "heading_open" and token.tag == "h1":
+        yield "<h1>"
+    for child in token.children or ():
+        if child.type == "image":
+            yield "<img>"
+        elif child.type == "link_open":
+            address = str(child.attrs["href"])
+            yield from ([f"リンク {address}"] if problem_with(address) else [])
+            yield from (["a の title"] if "title" in child.attrs else [])
+
+
+def deep_lines(text: str) -> Iterator[int]:
+    """Yield the lines (from 0) of ``text`` on which a list or quotation begins that lies one level too deep."""
+    depth = 0
+    for token in outline(text):
+        if token.type in _CONTAINERS:
+            depth += 1
+            if depth == MOST_LEVELS + 1 and token.map:
+                yield token.map[0]
+        elif token.type.replace("_close", "_open") in _CONTAINERS:
+            depth -= 1
 
 
 def as_contributed(text: str) -> str:
-    """Return ``text`` as it may stand in a page: as it is while it stays inside the subset, else to be read only.
+    """Return ``text`` as it may stand in a page: in Markdown while it stays inside the subset, else to be read only.
 
-    A text is judged by itself, but a page holds several: what another one could complete, such as
-    a tag without an end or the address for a link, counts as outside.
+    The rules have judged it before; this looks at what the engine of the pages itself makes of it.
     """
-    addresses = _DEFINITION.findall(text)
-    if disallowed_markup(text) or _OPEN_TAG.search(text) or any(map(problem_with, addresses)):
+    if disallowed_markup(text) or not _stays_inside(markdown := canonical(text)):
         return f"\n<pre>{html.escape(text)}</pre>\n"
-    return text
+    return markdown
 
 
-def _steps(text: str) -> int:
-    """Return how far the engine may have to look: from ``[`` through its block, from fences and tags to the end."""
-    blocks = sum(block.count("[") * len(block) for block in _END_OF_BLOCK.split(text))
-    return blocks + len(_FENCE.findall(text) + _TAG.findall(text)) * len(text)
+def _stays_inside(markdown: str) -> bool:
+    """Whether the engine of the pages finds nothing that may not stand there; without these signs it cannot."""
+    if not _RISKY.search(markdown):
+        return True
+    if is_endless(markdown):
+        return False
+    scanner = _Scanner()
+    try:
+        scanner.feed(_engine().reset().convert(markdown))
+    except RecursionError:
+        _engine.cache_clear()  # it is left in the middle of the text
+        return False
+    scanner.close()
+    return not scanner.found
 
 
 @cache
@@ -99,7 +132,8 @@ class _Scanner(HTMLParser):
                 self.found.append(f"リンク {value}")
 
     def handle_comment(self, data: str) -> None:
-        self.found.append(f"<!--{data[:20]}-->")
+        if f"<!--{data}-->" != APART:
+            self.found.append(f"<!--{data[:20]}-->")
 
     def handle_decl(self, decl: str) -> None:
         self.found.append(f"<!{decl[:20]}>")

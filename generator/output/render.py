@@ -19,7 +19,6 @@ from markupsafe import Markup
 
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError
-from generator.language.numbers import plain_number
 from generator.markup.addresses import problem_with
 from generator.markup.subset import as_contributed
 from generator.output.page import Meta, Page, SearchFacts
@@ -47,7 +46,7 @@ class Renderer:
             "checked": _checked,
             "outside": _outside,
             "own": Markup,
-            "number": plain_number,
+            "number": "{:,}".format,
             "day": _day,
         }
         self._environment.globals["site"] = config

@@ -1,15 +1,16 @@
 """The text of an entry: its sections, and the messages of an exchange."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
-HEADING = re.compile(r"^(#{1,6})[ \t]*(.+?)[ \t]*#*$")
-UNDERLINE = re.compile(r"^ {0,3}(?:=+|-+)[ \t]*$")
-FENCE = re.compile(r"^(`{3,}|~{3,})")  # as Python-Markdown: at the margin, closed by the same signs
+from generator.markup.read import headings, text_lines
+
+# No heading in CommonMark, but one elsewhere, and a number of an issue on GitHub: #7119
+HASH_WORD = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*#[^#\s]")
 WIDE_HEADING = re.compile(r"^[ \u3000]*(?=#*＃)([#＃]{1,6})[ \u3000]*(\S.*?)[ \u3000]*$")
 _OF_SECTIONS = 2
-LISTED_HEADING = re.compile(r"^[ \t]*(?:(?:[-*+>]|\d+[.)])[ \t]*)+#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +43,25 @@ class Message:
 def split_at_headings(text: str, first_line: int, level: int) -> list[Section]:
     """Cut ``text`` at its headings of ``level``; what stands before the first has an empty title.
 
-    Headings inside fenced code are text.
+    Headings inside code, lists and quotations are text.
     """
-    sections: list[tuple[str, int, list[str]]] = [("", first_line, [])]
-    for number, line, in_code in _lines(text, first_line):
-        heading = None if in_code else HEADING.match(line)
-        if heading and len(heading[1]) == level:
-            sections.append((heading[2], number, []))
-        else:
-            sections[-1][2].append(line)
-    return [Section(title, "\n".join(lines).rstrip(), line) for title, line, lines in sections]
+    lines = text.split("\n")
+    titles = {heading.line: heading.title for heading in headings(text) if heading.opens and heading.level == level}
+    starts = [-1, *titles]
+    return [
+        Section(titles.get(start, ""), "\n".join(lines[start + 1 : end]).rstrip(), first_line + max(start, 0))
+        for start, end in zip_longest(starts, starts[1:])
+    ]
 
 
 def stray_headings(text: str, first_line: int) -> list[int]:
-    """Return the lines that Markdown makes headings of although they open no section: ``# ``, underlines, in lists."""
-    stray: list[int] = []
-    before = ""
-    for number, line, in_code in _lines(text, first_line):
-        heading = None if in_code else HEADING.match(line)
-        underlines = before.strip() and UNDERLINE.match(line)
-        if (heading and len(heading[1]) == 1) or (not in_code and (underlines or LISTED_HEADING.match(line))):
-            stray.append(number)
-        before = "" if in_code or heading else line
-    return stray
+    """Return the lines that are headings although they open no section, or could be taken for such.
+
+    These are ``# ``, underlines, headings in lists and quotations, and ``#7119``.
+    """
+    stray = {heading.line for heading in headings(text) if not heading.opens or heading.level == 1}
+    words = {number for number, line in enumerate(text.split("\n")) if HASH_WORD.match(line)}
+    return [first_line + number for number in sorted(stray | (words and words & text_lines(text)))]
 
 
 def wide_headings(text: str, first_line: int, titles: Iterable[str]) -> list[int]:
@@ -73,27 +70,15 @@ def wide_headings(text: str, first_line: int, titles: Iterable[str]) -> list[int
     One sign alone (＃7119) is one only before one of the ``titles``.
     """
     known = {*titles}
-    matches = ((number, WIDE_HEADING.match(line)) for number, line, in_code in _lines(text, first_line) if not in_code)
-    return [number for number, match in matches if match and (len(match[1]) > 1 or match[2] in known)]
+    matches = ((number, WIDE_HEADING.match(line)) for number, line in enumerate(text.split("\n")))
+    wide = {number for number, match in matches if match and (len(match[1]) > 1 or match[2] in known)}
+    return [first_line + number for number in sorted(wide and wide & text_lines(text))]
 
 
 def in_half_width(heading: str) -> str:
     """Return the line of a full-width heading as Markdown has it."""
     match = WIDE_HEADING.match(heading)
     return f"{'#' * max(len(match[1]), _OF_SECTIONS)} {match[2]}" if match else heading
-
-
-def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
-    """Yield number, line, and whether the line belongs to fenced code."""
-    fence = ""
-    for number, line in enumerate(text.splitlines(), first_line):
-        mark = FENCE.match(line)
-        in_code = bool(fence or mark)
-        if not fence and mark:
-            fence = mark[1]
-        elif fence and line.rstrip() == fence:
-            fence = ""
-        yield number, line, in_code
 
 
 def read_message(section: Section) -> Message | None:

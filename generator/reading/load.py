@@ -11,6 +11,7 @@ from generator.model.types import Model
 from generator.model.vocabulary import Status
 from generator.reading import file_rules, shape_rules
 from generator.reading.body import (
+    HASH_WORD,
     Message,
     Section,
     in_half_width,
@@ -25,6 +26,7 @@ from generator.reading.shape_errors import describe, without_echoes
 from generator.reading.source import SourceFile
 
 _ONLY_WITHDRAWN = {"withdrawn_on"}
+_SHOWN = 20
 
 
 def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
@@ -102,8 +104,13 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, .
 
 
 def _stray(source: SourceFile, line: int) -> Diagnostic:
-    found = f"「{source.lines[line - 1]}」は別の見出しとして表示されます"
-    return _at_line(source, shape_rules.WRONG_SECTION, line, found, "小見出しは「### 」で書き、線は消してください")
+    text = source.lines[line - 1]
+    found, mend = f"「{text}」は別の見出しとして表示されます", "小見出しは「### 」で書き、線は消してください"
+    if word := HASH_WORD.match(text):
+        shown = text[word.end() - 2 :].split(maxsplit=1)[0][:_SHOWN]
+        found = f"「{shown}」は見出しや番号への参照に見えます"
+        mend = f"文字の # は「\\{shown}」のように \\ を付け、小見出しは「### 」で書いてください"
+    return _at_line(source, shape_rules.WRONG_SECTION, line, found, mend)
 
 
 def _wide_heading(source: SourceFile, line: int) -> Diagnostic:

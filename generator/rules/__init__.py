@@ -8,10 +8,21 @@ from generator.findings.diagnostics import Diagnostic
 from generator.model.types import Model
 from generator.reading.document import Document
 from generator.reading.text import TextFile
-from generator.rules import anonymity, consent, editorial, evidence, impact, markup, places, privacy, references
+from generator.rules import (
+    anonymity,
+    consent,
+    editorial,
+    evidence,
+    impact,
+    markup,
+    meant,
+    places,
+    privacy,
+    references,
+)
 from generator.rules.base import CatalogRule, ContentRule, FileRule, TextRule
 
-_GROUPS = (references, places, evidence, impact, privacy, markup, consent, anonymity, editorial)
+_GROUPS = (references, places, evidence, impact, privacy, markup, meant, consent, anonymity, editorial)
 RULES: tuple[ContentRule, ...] = tuple(
     sorted((rule for group in _GROUPS for rule in group.RULES), key=lambda one: one.rule.code)
 )

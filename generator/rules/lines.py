@@ -1,8 +1,18 @@
-"""A pattern is looked for only in lines that can match: most lines have none of the signs a match needs."""
+"""Lines of a file: a pattern is looked for only in those with the signs that a match needs; most have none."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
+
+from generator.findings.diagnostics import Span
+from generator.model.types import Model
+from generator.reading.document import Document
+
+
+def line_of(document: Document[Model], line: int) -> Span:
+    """Return the place of a ``line`` of the text below the fields, which counts from 0."""
+    number = document.source.body_line + line
+    return Span.on_line(number, 1, max(len(document.source.lines[number - 1]), 1))
 
 
 def in_lines_with(signs: tuple[str, ...], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -6,20 +6,36 @@ from functools import lru_cache
 
 from generator.findings.diagnostics import Span, Told
 from generator.markup.addresses import problem_with
-from generator.markup.subset import disallowed_markup
+from generator.markup.read import code_lines
+from generator.markup.subset import deep_lines, disallowed_markup
 from generator.model.types import Model, Sort
 from generator.model.values import values_of
 from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
-from generator.rules.lines import in_lines_with
+from generator.rules.lines import in_lines_with, line_of
 
-_FENCE = re.compile(r"^(?:`{3,}|~{3,})")
 CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
-HTML = re.compile(r"<(?=[A-Za-z/!?])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);")
-LINK = re.compile(
-    r"!\[[^\]\n]*\]\([^)\n]*\)?|\][ ]?\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)", re.MULTILINE
+# The elements of HTML; <市民> or a<b in prose is none and is shown as typed.
+_ELEMENTS = (
+    "a|abbr|address|area|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col"
+    "|colgroup|data|datalist|dd|del|details|dfn|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame"
+    "|frameset|h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|math"
+    "|menu|meta|meter|nav|noscript|object|ol|optgroup|option|output|p|param|picture|plaintext|portal|pre|progress|q|rp|rt"
+    "|ruby|s|samp|script|search|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td"
+    "|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|xmp"
 )
-_LINK_SIGNS = ("![", "](", "] (", "]:")
+HTML = re.compile(
+    rf"</?(?:{_ELEMENTS}|[a-z]+-[a-z-]+)(?:/?>|[ \t/]+[^<>\n]*>|[ \t]+[a-z-]+[ \t]*=[^<>\n]*)"
+    rf"|<(?:script|style|iframe|img|svg|object|embed)\b|<(?![a-z]\b)(?:{_ELEMENTS})[ \t]*$"  # with no end on its line
+    r"|<(?:!--|!DOCTYPE\b|!\[CDATA\[|\?[a-z])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);",
+    re.IGNORECASE | re.MULTILINE,
+)
+LINK = re.compile(
+    r"!\[[^\]\n]*\]\([^)\n]*\)?|\]\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)"
+    r"|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*)>",
+    re.MULTILINE,
+)
+_LINK_SIGNS = ("![", "](", "]:", "<")
 _EXTENSION_SIGNS = ("{:", "{.", "{#", "{%", "{{", "=", "8<", "!!!", "???", "///", ":::", "##", "*[", "[^", "[TOC]")
 IN_FIELDS = ("{{", "{%", "{:")  # what would work from a field, too
 EXTENSION = re.compile(
@@ -29,7 +45,6 @@ EXTENSION = re.compile(
     r"|^\*\[[^\]\n]+\]:.*|\[\^[^\]\n]+\]|\[TOC\]",
     re.MULTILINE,
 )
-DEEP = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d+[.)])){7,}|^(?: {28,}|\t{7,})\S", re.MULTILINE)
 IMAGE = re.compile(r"!\[[^\]\n]*\]?(?:\([^)\n]*\)?|\[[^\]\n]*\]?)?")
 _OWN = r"[\w.-]+/[\w.-]+"
 UPLOADED = re.compile(
@@ -40,27 +55,22 @@ UPLOADED = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _without_code(text: str) -> str:
+def _without_code(text: str, body_start: int) -> str:
     """Blank out code, which is shown and not interpreted; what this misjudges, ``outside_subset`` catches."""
-    if "`" not in text and "~~~" not in text:
+    body = text[body_start:]
+    if "`" not in text and "~~~" not in text and "    " not in body:
         return text
-    lines = text.split("\n")
-    last_seen = {line.rstrip(" "): number for number, line in enumerate(lines) if _FENCE.match(line)}
-    closed_by = ""
-    for number, line in enumerate(lines):
-        fence = _FENCE.match(line)
-        if closed_by or (fence and last_seen.get(fence[0], 0) > number):
-            lines[number] = " " * len(line)
-            closed_by = "" if closed_by == line.rstrip(" ") else closed_by or (fence[0] if fence else "")
-        elif "`" in line:
-            lines[number] = CODE.sub(lambda match: " " * len(match[0]), line)
+    lines = [CODE.sub(lambda match: " " * len(match[0]), line) for line in text.split("\n")]
+    first = text.count("\n", 0, body_start)
+    for number in code_lines(body):
+        lines[first + number] = " " * len(lines[first + number])
     return "\n".join(lines)
 
 
 def _matches(
     document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] = ()
 ) -> Iterator[tuple[Span, re.Match[str]]]:
-    for match in in_lines_with(signs, pattern, _without_code(document.source.text)):
+    for match in in_lines_with(signs, pattern, _without_code(document.source.text, document.source.body_start)):
         yield document.source.span_of(match.start(), match.end()), match
 
 
@@ -69,10 +79,11 @@ def raw_html(document: Document[Model]) -> Iterator[Finding]:
     """No HTML in contributed text, in the front matter or below it.
 
     Bad: `<b>重要</b>`, `<script>`, `<!-- メモ -->`, `&#64;`
-    Good: `**重要**`
+    Good: `**重要**`, `a<b かつ 5<10`
     """
     for span, match in _matches(document, HTML):
-        yield Finding(span, f"「{match[0][:20]}」があります", "タグを消してください。強調は **重要** と書けます")
+        mend = "タグを消してください。強調は **重要**、文字としての < や & は全角の ＜ ＆ で書けます"
+        yield Finding(span, f"「{match[0][:20]}」があります", mend)
 
 
 @file_rule("KB512", "unsafe-link", Model, "リンクは https:// で始まる公開ページだけにしてください", Told.FORM)
@@ -89,7 +100,7 @@ def unsafe_link(document: Document[Model]) -> Iterator[Finding]:
     for span, match in _matches(document, LINK, _LINK_SIGNS):
         if match[0].startswith("!"):
             continue  # an image, which has a rule of its own
-        address = (match[1] or match[2] or "").split(' "')[0].strip()
+        address = (match[1] or match[2] or match[3] or "").split(' "')[0].strip()
         if match.start() >= document.source.body_start and (problem := problem_with(address)):
             yield Finding(span, f"「{address[:40]}」は{problem}", mend)
 
@@ -139,21 +150,21 @@ def uploaded_file(document: Document[Model]) -> Iterator[Finding]:
 
 @file_rule("KB515", "outside-subset", Model, "本文は使える記法だけで書いてください", Told.CHECK)
 def outside_subset(document: Document[Model]) -> Iterator[Finding]:
-    """Whatever the patterns above miss, the rendered text itself is looked at.
+    """Whatever the patterns above miss, what the text says is looked at.
 
-    The text is rendered whole, as on its page: a link in one section may be defined in another.
+    The text is read whole, as on GitHub: a link in one section may be defined in another.
 
-    Bad: any text that the Markdown engine turns into a tag, attribute or address outside the subset
-    Good: text whose rendering stays inside it
+    Bad: any text that becomes an image, a main heading or a link outside the subset
+    Good: text that stays inside it
     """
-    markup = disallowed_markup(document.source.body)
-    if not markup or _is_told(document):
+    outside = disallowed_markup(document.source.body)
+    if not outside or _is_told(document):
         return
-    sections = document.sections.values()
-    section = next((part for part in sections if disallowed_markup(part.text)), next(iter(sections)))
-    span = Span.on_line(section.line, 1, max(len(section.title) + 3, 1))
-    found = f"表示すると {'、'.join(dict.fromkeys(markup))} になる部分があります"
-    yield Finding(span, found, "記号の前後を見直すか、その部分を書き換えてください")
+    found = "、".join(dict.fromkeys(part.found for part in outside))
+    span = line_of(document, outside[0].line)
+    yield Finding(
+        span, f"表示すると {found} になる部分があります", "記号の前後を見直すか、その部分を書き換えてください"
+    )
 
 
 def _is_told(document: Document[Model]) -> bool:
@@ -169,8 +180,8 @@ def nested_too_deep(document: Document[Model]) -> Iterator[Finding]:
     Bad: `- - - - - - - 深すぎる項目`
     Good: `- 項目` with items below it
     """
-    for span, _match in _matches(document, DEEP):
-        yield Finding(span, "入れ子が深すぎます", "項目を分けて、浅い一覧に書き直してください")
+    for line in deep_lines(document.source.body):
+        yield Finding(line_of(document, line), "入れ子が深すぎます", "項目を分けて、浅い一覧に書き直してください")
 
 
 RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset, nested_too_deep, uploaded_file)

@@ -9,7 +9,6 @@ import { views } from "./views.js";
  * @typedef {{code: string, must: string, warns: boolean, found: string, start: number, end: number}} Hit
  */
 
-const FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1 *$/gm;
 const WEIGHTS = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
 export class Detector {
@@ -32,7 +31,7 @@ export class Detector {
     return hits.filter((hit, place) => !hits.slice(0, place).some((other) => isSame(hit, other)));
   }
 
-  /** What in the text below a heading is markup that may not stand there. @param {string} text @returns {Hit[]} */
+  /** What in the text below a heading, without blocks of code, is markup that may not stand there. @param {string} text @returns {Hit[]} */
   markup(text) {
     const plain = this.withoutCode(text);
     return this.data.markup.flatMap((pattern) => this.hits(pattern, plain));
@@ -46,17 +45,16 @@ export class Detector {
     });
   }
 
-  /** The addresses that a text links to. @param {string} text @returns {string[]} */
+  /** The addresses that a text without blocks of code links to. @param {string} text @returns {string[]} */
   links(text) {
     const matches = [...this.withoutCode(text).matchAll(expression(this.data.link))];
     const links = matches.filter(([all]) => !all.startsWith("!")); // an image has a rule of its own
-    return links.map(([, inline, defined]) => (inline ?? defined ?? "").split(' "')[0].trim());
+    return links.map(([, inline, defined, plain]) => (inline ?? defined ?? plain ?? "").split(' "')[0].trim());
   }
 
-  /** Blanks code out, which is shown as it is and may hold anything. @param {string} text */
+  /** Blanks code within lines out. @param {string} text */
   withoutCode(text) {
-    const blank = (/** @type {string} */ code) => code.replace(/[^\n]/g, " ");
-    return text.replace(FENCED, blank).replace(expression(this.data.code), blank);
+    return text.replace(expression(this.data.code), (code) => " ".repeat(code.length));
   }
 
   /** What stands in a text that may stand nowhere. @param {string} text @returns {Hit[]} */

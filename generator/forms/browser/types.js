@@ -67,7 +67,9 @@
  */
 
 /**
- * @typedef {Record<"heading" | "underline" | "listedHeading" | "wideHeading" | "fence" | "speaker", Expression>} BodyPatterns reading/body.py
+ * @typedef {Record<"hashWord" | "wideHeading" | "speaker", Expression>} BodyPatterns reading/body.py
+ * @typedef {Record<"cjk" | "bullet" | "dash" | "numbered" | "sign" | "block" | "blankLine" | "indentedMark" | "mark" |
+ *   "tightHeading" | "broken", Expression> & {bullets: string, mostLevels: number}} MarkdownData markup/signs.py
  * @typedef {Record<"hidden" | "reference" | "host", Expression> & {shorteners: string[],
  *   words: Record<"mixed" | "notHttps" | "sign" | "noAddress" | "named" | "numeric" | "noDomain" | "shortened" | "port", string>
  * }} AddressPatterns markup/addresses.py
@@ -141,6 +143,7 @@
  * @property {Withheld} withheld
  * @property {Record<string, string>} musts rule → its sentence
  * @property {BodyPatterns} body
+ * @property {MarkdownData} markdown
  * @property {AddressPatterns} addresses
  * @property {string} exchange the heading whose parts name a speaker
  * @property {number} maxLine

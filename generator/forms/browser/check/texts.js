@@ -2,6 +2,7 @@
 import { Detector } from "../detector.js";
 import { Meaning } from "../meant.js";
 import { Addresses } from "./addresses.js";
+import { Reader } from "../markup/reader.js";
 import { Body } from "./body.js";
 import { problem, quoted, shortened } from "./problems.js";
 
@@ -23,7 +24,8 @@ export class TextCheck {
     this.problems = problems;
     this.detector = new Detector(data.detection);
     this.addresses = new Addresses(data.addresses);
-    this.body = new Body(data.body, data.sections);
+    this.reader = new Reader(data.markdown);
+    this.body = new Body(data.body, this.reader, data.sections);
     this.meaning = new Meaning(data);
   }
 
@@ -58,15 +60,17 @@ export class TextCheck {
   section({ title }, text) {
     const path = ["sections", title];
     if (!text) return [this.problems.missing(title, path)];
+    const marked = this.withoutCode(text);
     const broken = [
       ...(this.body.hasOtherHeading(text) ? ["KB211"] : []),
       ...(text.split("\n").some((line) => line.length > this.data.maxLine) ? ["KB115"] : []),
+      ...(this.reader.isTooDeep(text) ? ["KB516"] : []),
       ...(title === this.data.exchange && !this.body.isExchange(text) ? ["KB212"] : []),
     ];
     const open = this.isOpen(title, text) ? [problem("KB402", OPEN, path)] : [];
-    const links = this.detector.links(text).flatMap((address) => this.address(address, path));
+    const links = this.detector.links(marked).flatMap((address) => this.address(address, path));
     const told = [...broken.map((code) => this.problems.broken(code, path)), ...links, ...open];
-    return [...this.text(text, this.detector.markup(text), path), ...told];
+    return [...this.text(text, this.detector.markup(marked), path), ...told];
   }
 
   /** @param {string} address @param {Path} path @returns {Problem[]} */
@@ -79,5 +83,11 @@ export class TextCheck {
   /** Whether fenced code in a text takes the next heading. @param {string} title @param {string} text */
   isOpen(title, text) {
     return title !== this.data.sections.at(-1)?.title && this.body.isOpen(text);
+  }
+
+  /** Leaves the lines of code out, which are shown as they are and may hold anything. @param {string} text */
+  withoutCode(text) {
+    const code = this.reader.codeLines(text);
+    return text.split("\n").map((line, number) => code.has(number) ? "" : line).join("\n");
   }
 }

@@ -1,0 +1,145 @@
+// Text as it was typed → Markdown that says the same; as markup/typed.py, blanks.py and cells.py.
+import { single } from "../expression.js";
+import { Items } from "./items.js";
+
+/**
+ * @typedef {import("../types.js").MarkdownData} MarkdownData
+ * @typedef {import("./engine.js").Token} Token
+ * @typedef {(text: string) => Token[]} ReadBlocks
+ * @typedef {{prefix: string, text: string}} Part a line: what quotations and lists put before it, and the rest
+ * @typedef {{lines: string[], origins: number[]}} Typed
+ */
+
+const LEVEL = "   ";
+const ENDS = /^[ \t\n\r\u3000\u00a0]+|[ \t\n\r\u3000\u00a0]+$/g;
+
+export class TypedText {
+  /** @param {MarkdownData} data @param {ReadBlocks} blocks */
+  constructor(data, blocks) {
+    this.blocks = blocks;
+    this.items = new Items(data);
+    this.bullet = single(data.bullet);
+    this.blankLine = single(data.blankLine);
+    this.indentedMark = single(data.indentedMark);
+    this.mark = single(data.mark);
+    this.tightHeading = single(data.tightHeading);
+  }
+
+  /** @param {string} text @returns {Typed} */
+  markdown(text) {
+    const lines = this.withPlainBlanks(text.split("\n"));
+    const made = lines.map((line) => [line]);
+    for (const [start, parts] of this.paragraphs(lines)) {
+      this.rewritten(parts).forEach((several, number) => made[start + number] = several);
+    }
+    return { lines: made.flat(), origins: made.flatMap((several, number) => several.map(() => number)) };
+  }
+
+  /** Full-width and no-break blanks become plain ones where Markdown needs them, outside code. @param {string[]} lines */
+  withPlainBlanks(lines) {
+    const plain = lines.map((line) => this.plainBlanks(line));
+    if (plain.every((line, number) => line === lines[number])) return plain;
+    const code = codeLines(this.blocks(lines.join("\n")));
+    return plain.map((line, number) => code.has(number) ? lines[number] : line);
+  }
+
+  /** @param {string} line */
+  plainBlanks(line) {
+    return line.replace(this.blankLine, "$1")
+      .replace(this.indentedMark, (_all, before, blanks) => before + blanks.replaceAll("\u3000", LEVEL))
+      .replace(this.mark, "$1 ").replace(this.tightHeading, "$1 ");
+  }
+
+  /** The paragraphs that may say more than Markdown sees, each with its first line. @param {string[]} lines @returns {Iterable<[number, Part[]]>} */
+  *paragraphs(lines) {
+    const tokens = this.blocks(lines.join("\n"));
+    for (const [place, token] of tokens.entries()) {
+      if (token.type !== "paragraph_open" || !token.map) continue;
+      let [start] = token.map;
+      let parts = tokens[place + 1].content.split("\n").map((text, number) => partOf(lines[start + number], text));
+      const before = tokens[place - 1];
+      if (before?.type === "code_block" && before.map?.[1] === start && isRow(parts[0].text)) {
+        parts = [...lines.slice(before.map[0], start).map((text) => ({ prefix: "", text })), ...parts];
+        [start] = before.map;
+      }
+      if (parts.length > 1 || this.bullet.test(trimmedLine(parts[0].text))) yield [start, parts];
+    }
+  }
+
+  /** The lines of Markdown for each line of a paragraph. @param {Part[]} parts @returns {string[][]} */
+  rewritten(parts) {
+    /** @type {string[][]} */
+    const made = [];
+    for (const { areRows, texts } of groups(parts.map(({ text }) => text))) {
+      const lines = areRows ? tableRows(texts) : this.items.lines(texts);
+      if (made.length && lines[0][0]) lines[0].unshift("");
+      made.push(...lines);
+    }
+    const below = parts[0].prefix.replace(/[^>\s]/g, " ");
+    return made.map((lines, number) => {
+      if (!number) return [parts[0].prefix + lines[0], ...prefixed(below, lines.slice(1))];
+      const { prefix, text } = parts[number];
+      const isAsTyped = lines.length === 1 && lines[0].trimEnd() === text.trimEnd();
+      const isLazy = below.includes(">") && !prefix.includes(">");
+      return prefixed(isAsTyped || isLazy ? prefix : below, lines);
+    });
+  }
+}
+
+/** The lines that are code, with the fences around it. @param {Token[]} tokens @returns {Set<number>} */
+export function codeLines(tokens) {
+  return linesOf(tokens.filter(({ type }) => type === "fence" || type === "code_block"));
+}
+
+/** The lines that blocks take. @param {Token[]} tokens @returns {Set<number>} */
+export function linesOf(tokens) {
+  return new Set(
+    tokens.flatMap(({ map }) => map ? Array.from({ length: map[1] - map[0] }, (_, at) => map[0] + at) : []),
+  );
+}
+
+/** @param {string} text */
+function trimmedLine(text) {
+  return text.replace(ENDS, "");
+}
+
+/** Divides a line where the text begins, which lacks blanks around it. @param {string} line @param {string} text @returns {Part} */
+function partOf(line, text) {
+  const found = line.lastIndexOf(trimmedLine(text));
+  const start = found >= 0 ? found : line.length - line.trimStart().length;
+  const prefix = line.slice(0, start).replace(/[\u3000\u00a0]+$/, "");
+  return { prefix, text: line.slice(prefix.length) };
+}
+
+/** Runs of lines, and whether they are rows of cells: at least two of them. @param {string[]} texts @returns {{areRows: boolean, texts: string[]}[]} */
+function groups(texts) {
+  const rows = texts.map(isRow);
+  const inRun = rows.map((row, number) => row && (rows[number - 1] === true || rows[number + 1] === true));
+  /** @type {{areRows: boolean, texts: string[]}[]} */
+  const found = [];
+  for (const [number, text] of texts.entries()) {
+    const current = found.at(-1);
+    if (current?.areRows === inRun[number]) current.texts.push(text);
+    else found.push({ areRows: inRun[number], texts: [text] });
+  }
+  return found;
+}
+
+/** Whether a line has cells parted by tabs. @param {string} line */
+function isRow(line) {
+  return line.includes("\t") && line.trim() !== "";
+}
+
+/** The Markdown of a table, for each row its lines; the first row holds the headings. @param {string[]} lines @returns {string[][]} */
+function tableRows(lines) {
+  const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim().replaceAll("|", "\\|")));
+  const width = Math.max(...rows.map((row) => row.length));
+  const made = rows.map((row) => [`| ${[...row, ...Array(width - row.length).fill("")].join(" | ")} |`]);
+  made[0].push(`|${" --- |".repeat(width)}`);
+  return made;
+}
+
+/** @param {string} prefix @param {string[]} lines */
+function prefixed(prefix, lines) {
+  return lines.map((line) => line ? prefix + line : prefix.trimEnd());
+}

@@ -1,0 +1,54 @@
+"""Signs by which Japanese people begin a line that is meant to stand by itself, as patterns that the form shares.
+
+Half-width and full-width forms mean the same. Each pattern looks at a line without its indentation.
+"""
+
+import re
+
+WIDE_BLANKS = "\u3000\u00a0"
+_DIGIT = "0-9\uff10-\uff19"
+_NUMERAL = "一二三四五六七八九十"
+_STOP = "．.)）、：:"
+_SYMBOLS = (
+    "※†‡•‣⁃‐–—―−－〃〒＊・･"
+    "\u2160-\u217f"  # Roman numbers
+    "\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff"  # arrows, ①, box drawing, ■ ○ ★ ✓
+    "\u3220-\u325f\u3280-\u32bf\U0001f100-\U0001f1ff\U0001f300-\U0001faff"  # ㈠ ㊀, pictures
+)
+_ENUMERATORS = (
+    rf"[（(](?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}}|[ァ-ヶｦ-ﾝA-Za-zＡ-Ｚａ-ｚ問答注]|[ivxⅰ-ⅻ]{{1,4}})[)）]"
+    rf"|(?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}}|[ァ-ヶｦ-ﾝA-Za-zＡ-Ｚａ-ｚ])[{_STOP}](?![{_DIGIT}])"
+    rf"|[ァ-ヶＡ-Ｚ\uff10-\uff19][ ]"
+    rf"|[QAＱＡ問答注][{_DIGIT}]{{0,3}}[{_STOP} ]"
+    rf"|第(?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}})[ 条章節項]"
+    rf"|\*[{_DIGIT}]|\*(?=[^*\s])[^*]*$|-(?=[^-\s{_DIGIT}])|[{_DIGIT}]{{1,2}}\.(?=[^\s{_DIGIT}])"
+)
+SIGN = re.compile(
+    rf"^(?:(?![○〇]{{2}})[{_SYMBOLS}〇]|{_ENUMERATORS}"
+    r"|【[^】]*】|［[^］]*］|〔[^〕]*〕|＜[^＞]*＞|〈[^〉]*〉|《[^》]*》|≪[^≫]*≫"
+    r"|[^\s、。「」：:]{1,12}："  # 日時：4月1日
+    r"|[^\s、。「」]{1,15}\u3000+\S)"  # 日時　4月1日
+)
+# What becomes a list: group 1 is the text of the item. Signs that say more than "an item" are left to be seen.
+BULLETS = "・･•‣⁃▪▫◦∙"
+BULLET = re.compile(rf"^[{BULLETS}](?![{BULLETS}])[ \t{WIDE_BLANKS}]*(\S.*)$")
+DASH = re.compile(rf"^(?:-(?=[^-\s])|[－‐–—−―])(?![{_DIGIT}－‐–—−―])[ \t{WIDE_BLANKS}]*(\S.*)$")
+NUMBERED = re.compile(rf"^([{_DIGIT}]{{1,2}})[．.](?![{_DIGIT}])[ \t{WIDE_BLANKS}]*(\S.*)$")
+# What Markdown would take for the beginning of a block, up to the sign that makes it one.
+BLOCK = re.compile(
+    r"^(?=[-+*](?:[ \t]|$)|>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:=+|-+|(?:[-*_][ \t]*){3,})[ \t]*$)"
+    r"|^\d{1,9}(?=[.)](?:[ \t]|$))"
+)
+# A line whose break is seen already: by a backslash at its end that no other one takes away.
+BROKEN = re.compile(r"(?<!\\)(?:\\\\)*\\$")
+
+# Blanks that Markdown takes for letters: on a line of their own, before and behind a mark, and none behind ##.
+BLANK_LINE = re.compile(rf"^([ \t>]*)[ \t{WIDE_BLANKS}]*[{WIDE_BLANKS}][ \t{WIDE_BLANKS}]*$")
+INDENTED_MARK = re.compile(
+    rf"^((?:[ \t]*>)*)[ \t]*([{WIDE_BLANKS}][ \t{WIDE_BLANKS}]*)(?=(?:[-*+]|\d{{1,9}}[.)])[ \t{WIDE_BLANKS}])"
+)
+MARK = re.compile(
+    rf"^([ \t>]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)*(?:[-*+]|\d{{1,9}}[.)]|#{{1,6}}))"
+    rf"[{WIDE_BLANKS}](?=[ \t{WIDE_BLANKS}]*\S)"
+)
+TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])")

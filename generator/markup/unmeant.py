@@ -1,0 +1,92 @@
+"""What Markdown takes otherwise than its author surely meant, each with its line (from 0) as typed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
+
+from generator.markup.read import code_lines, outline, read
+
+_WORD = re.compile(r"[0-9A-Za-z]$")
+_MARKS = {"em_open", "strong_open", "s_open"}
+_LOST = re.compile(r"\\\\(?=[\w$.-]+\\)|(?<![A-Za-z])[A-Za-z]:(?:\\[^\s\\]+)*\\(?=[!-/:-@\[-`{-~])")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_CLOSING = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
+
+
+def surplus_cells(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the cells of a row that lie beyond the headings of its table: they are shown nowhere."""
+    lines = text.split("\n")
+    for line, columns in _rows(text):
+        cells = escapedSplit(lines[line].strip(" \t>").strip("|"))
+        for cell in cells[columns:]:
+            yield line, cell.strip()
+
+
+def swallowed_lines(text: str) -> Iterator[int]:
+    """Yield the lines right under a table that have no cells: they are shown as a row."""
+    lines = text.split("\n")
+    yield from (line for line, _columns in _rows(text) if "|" not in lines[line] and "\t" not in lines[line])
+
+
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the line of every row below the head of a table, with the number of its columns."""
+    columns, in_body = 0, False
+    for token in outline(text):
+        if token.type in {"thead_open", "tbody_open"}:
+            in_body = token.type == "tbody_open"
+            columns = columns if in_body else 0
+        columns += token.type == "th_open"
+        if in_body and token.type == "tr_open" and token.map:
+            yield token.map[0], columns
+
+
+def eaten_marks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what is emphasised from a number on, with a letter or number right before or behind: 窓口*1 と 電話*2."""
+    if not re.search(r"[*_~]\d", text):
+        return
+    for token in read(text):
+        children = token.children or ()
+        for number, child in enumerate(children):
+            words = children[number + 1].content if child.type in _MARKS else ""
+            if words[:1].isdigit() and _is_beside(children, number):
+                yield (token.map[0] if token.map else 0), f"{child.markup}{words}"
+
+
+def _is_beside(children: Sequence[Token], mark: int) -> bool:
+    """Whether a letter or number stands right before a mark, or a number right behind its end; of ``**`` both."""
+    sides = bool(_WORD.search(_before(children[:mark]))), _behind(children[mark:])[:1].isdigit()
+    return all(sides) if children[mark].markup == "**" else any(sides)
+
+
+def _before(children: Sequence[Token]) -> str:
+    return children[-1].content if children else ""
+
+
+def _behind(children: Sequence[Token]) -> str:
+    """Return the text behind the mark that ``children`` begin with."""
+    level = children[0].level
+    end = next(number for number, child in enumerate(children) if child.nesting < 0 and child.level == level)
+    return children[end + 1].content if end + 1 < len(children) else ""
+
+
+def lost_backslashes(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the addresses of shared folders that lose a backslash: line, column (from 0), what stands there."""
+    if "\\" not in text:
+        return
+    code = code_lines(text)
+    for number, line in enumerate(text.split("\n")):
+        if number not in code:
+            bare = _CODE.sub(lambda found: " " * len(found[0]), line)
+            yield from ((number, found.start(), found[0]) for found in _LOST.finditer(bare))
+
+
+def unclosed_fences(text: str) -> Iterator[int]:
+    """Yield the lines of fences after which everything is code, up to the end of what they stand in."""
+    lines = text.split("\n")
+    for token in outline(text):
+        if token.type == "fence" and token.map:
+            first, end = token.map
+            if end - first < 2 or not _CLOSING.match(lines[end - 1]):  # noqa: PLR2004 - a fence and its end
+                yield first

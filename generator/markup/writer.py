@@ -1,0 +1,140 @@
+"""What a contributed text says → Markdown that Python-Markdown, and so any MkDocs, shows with the same structure.
+
+Python-Markdown wants a blank line between blocks and four blanks for each level, joins neighbouring lists and
+quotations, and knows fenced code at the margin only. Everything that it could read a second time is escaped:
+with a backslash where it takes one, as a character reference elsewhere.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.markup.inline import APART, inline_text
+from generator.markup.read import read
+
+_LEVEL = "    "
+_LANGUAGE = re.compile(r"[\w#.+-]+")
+_INNER = {"fence", "code_block", "blockquote", "bullet_list", "ordered_list"}  # cannot stand behind a mark
+_LISTS = ("bullet_list", "ordered_list")
+_ALIGNED = {"left": ":--", "center": ":-:", "right": "--:"}
+
+
+def canonical(text: str) -> str:
+    """Return ``text`` as Markdown that Python-Markdown reads as the engine reads what was typed."""
+    return "\n".join(_blocks(SyntaxTreeNode(read(text)).children, nested=False))
+
+
+def _blocks(nodes: Sequence[SyntaxTreeNode], *, nested: bool) -> list[str]:
+    """Return the lines of blocks; nothing that is ``nested`` can be fenced."""
+    lines: list[str] = []
+    for number, node in enumerate(nodes):
+        before = nodes[number - 1] if number else None
+        if before:
+            lines += ["", APART, ""] if _run_together(before, node, nested=nested) else [""]
+        lines += _WRITERS[node.type](node, nested)
+    return lines
+
+
+def _run_together(before: SyntaxTreeNode, node: SyntaxTreeNode, *, nested: bool) -> bool:
+    indented = nested and node.type in {"fence", "code_block"}
+    if before.type in _LISTS:
+        return indented or node.type == before.type
+    return (before.type == node.type == "blockquote") or (indented and before.type in {"fence", "code_block"})
+
+
+def _paragraph(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001 - as every writer of blocks
+    return inline_text(node.children[0]).split("\n")
+
+
+def _heading(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+    words = inline_text(node.children[0]).replace("  \n", "<br>").replace("\n", " ")
+    return [f"{'#' * int(node.tag[1])} {words}"]
+
+
+def _rule(_node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+    return ["***"]
+
+
+def _quote(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+    return [
+        f"> {line}".rstrip(" ") if not line else f"> {line}" for line in _blocks(node.children, nested=True) or [""]
+    ]
+
+
+def _code(node: SyntaxTreeNode, nested: bool) -> list[str]:  # noqa: FBT001
+    code = node.content.removesuffix("\n").expandtabs(len(_LEVEL)).split("\n")
+    if nested:
+        return [f"{_LEVEL}{line}" if line.strip() else "" for line in code]
+    fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`{3,}", node.content))])
+    language = _LANGUAGE.match(node.info)
+    return [fence + (language[0] if language else ""), *(code if node.content else []), fence]
+
+
+def _list(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+    start = int(node.attrs.get("start", 1))
+    tight = _is_tight(node)
+    lines: list[str] = []
+    for number, item in enumerate(node.children, start):
+        mark = "-" if node.type == "bullet_list" else f"{number}."
+        lines += [""] if lines and not tight else []
+        lines += _item(mark, item, tight=tight)
+    return lines
+
+
+def _item(mark: str, item: SyntaxTreeNode, *, tight: bool) -> Iterator[str]:
+    first, *others = _tight_lines(item) if tight else _loose_lines(item)
+    yield f"{mark} {first}"
+    yield from (f"{_LEVEL}{line}" if line else "" for line in others)
+
+
+def _tight_lines(item: SyntaxTreeNode) -> list[str]:
+    return [line for node in item.children for line in _WRITERS[node.type](node, True)] or [APART]  # noqa: FBT003
+
+
+def _loose_lines(item: SyntaxTreeNode) -> list[str]:
+    lines = _blocks(item.children, nested=True)
+    begins_inside = item.children and item.children[0].type in _INNER
+    return [APART, "", *lines] if begins_inside or not lines else lines
+
+
+def _is_tight(node: SyntaxTreeNode) -> bool:
+    """Whether a list needs no blank lines: its items are single paragraphs with such lists below them."""
+    return all(_is_simple(item.children) for item in node.children)
+
+
+def _is_simple(nodes: Sequence[SyntaxTreeNode]) -> bool:
+    if not nodes:
+        return True
+    first, *others = nodes
+    kinds = [other.type for other in others]
+    return (
+        first.type == "paragraph"
+        and first.hidden
+        and all(other.type in _LISTS and _is_tight(other) for other in others)
+        and len(set(kinds)) == len(kinds) <= 1
+    )
+
+
+def _table(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+    rows = [row for part in node.children for row in part.children]
+    aligned = [_ALIGNED.get(str(cell.attrs.get("style", "")).rpartition(":")[2], "---") for cell in rows[0].children]
+    head, *body = (f"| {' | '.join(_cell(cell) for cell in row.children)} |" for row in rows)
+    return [head, f"| {' | '.join(aligned)} |", *body]
+
+
+def _cell(cell: SyntaxTreeNode) -> str:
+    return inline_text(cell.children[0])
+
+
+_WRITERS: dict[str, Callable[[SyntaxTreeNode, bool], list[str]]] = {
+    "paragraph": _paragraph,
+    "heading": _heading,
+    "hr": _rule,
+    "blockquote": _quote,
+    "fence": _code,
+    "code_block": _code,
+    "bullet_list": _list,
+    "ordered_list": _list,
+    "table": _table,
+}

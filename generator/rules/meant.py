@@ -1,0 +1,79 @@
+"""KB518 and on: what Markdown takes otherwise than its author surely meant; all of it only warns."""
+
+from collections.abc import Iterator
+
+from generator.findings.diagnostics import Severity, Span, Told
+from generator.markup import unmeant
+from generator.model.types import Model
+from generator.reading.document import Document
+from generator.rules.base import Finding, file_rule
+from generator.rules.lines import line_of
+
+_WARNS = Severity.WARNING
+
+
+@file_rule("KB525", "surplus-cell", Model, "表の行のセルは、見出しの数までにしてください", Told.CHECK, severity=_WARNS)
+def surplus_cell(document: Document[Model]) -> Iterator[Finding]:
+    r"""A row has no more cells than its table has headings; those beyond are shown nowhere, on GitHub either.
+
+    Bad: a row `| 1 | 2 | 3 |` below `| 月 | 件数 |`
+    Good: one heading for each cell; `\|` for a sign inside a cell
+    """
+    for line, cell in unmeant.surplus_cells(document.source.body):
+        mend = "見出しを足すか、セルの中の | は \\| と書いてください"
+        yield Finding(line_of(document, line), f"「{cell}」は見出しの数を超えるので表示されません", mend)
+
+
+@file_rule("KB518", "swallowed-line", Model, "表のあとの文章との間は、1行空けてください", Told.CHECK, severity=_WARNS)
+def swallowed_line(document: Document[Model]) -> Iterator[Finding]:
+    """A sentence right under a table becomes its last row.
+
+    Bad: a sentence on the line after `| 4月 | 120件 |`
+    Good: a blank line between them
+    """
+    for line in unmeant.swallowed_lines(document.source.body):
+        yield Finding(line_of(document, line), "この行は表の行として表示されます", "表との間に空行を入れてください")
+
+
+@file_rule("KB519", "eaten-mark", Model, "数字のそばの * は \\* のように書いてください", Told.CHECK, severity=_WARNS)
+def eaten_mark(document: Document[Model]) -> Iterator[Finding]:
+    r"""Signs beside numbers, as in notes and products, are taken for emphasis and vanish.
+
+    Bad: `窓口*1 と 電話*2`, `3*4*5`
+    Good: `窓口\*1 と 電話\*2`, `3×4×5`
+    """
+    for line, words in unmeant.eaten_marks(document.source.body):
+        found = f"「{words[:20]}」からは強調として表示され、記号は消えます"
+        yield Finding(line_of(document, line), found, "記号を見せるなら、前に \\ を付けてください")
+
+
+@file_rule(
+    "KB520", "lost-backslash", Model, "共有フォルダーなどの \\ は ` で囲んで書いてください", Told.CHECK, severity=_WARNS
+)
+def lost_backslash(document: Document[Model]) -> Iterator[Finding]:
+    r"""Before a sign, a backslash is a mark of Markdown and is not shown.
+
+    Bad: `\\server\share`
+    Good: the same between two backticks
+    """
+    for line, column, found in unmeant.lost_backslashes(document.source.body):
+        span = Span.on_line(document.source.body_line + line, column + 1, len(found))
+        mend = "全体を ` で囲んでください(例 `\\\\server\\share`)"
+        yield Finding(span, f"「{found}」の \\ が1つ消えて表示されます", mend)
+
+
+@file_rule(
+    "KB526", "unclosed-fence", Model, "``` で始めたコードは ``` の行で終えてください", Told.CHECK, severity=_WARNS
+)
+def unclosed_fence(document: Document[Model]) -> Iterator[Finding]:
+    """Code without an end takes everything after it.
+
+    Bad: a line of three backticks, and no second one
+    Good: one before the code and one after it
+    """
+    for line in unmeant.unclosed_fences(document.source.body):
+        mend = "コードの終わりに、始めと同じ記号だけの行を入れてください"
+        yield Finding(line_of(document, line), "ここから終わりまでがコードとして表示されます", mend)
+
+
+RULES = (surplus_cell, swallowed_line, eaten_mark, lost_backslash, unclosed_fence)

@@ -80,9 +80,9 @@ def test_a_row_becomes_an_entry_in_the_words_of_the_files():
 @pytest.mark.parametrize("between", [",", "\t", ";"])
 @pytest.mark.parametrize("name", ["x.csv", "x.tsv", "x.txt", "-"])
 def test_a_table_of_any_spreadsheet_is_read(charset, between, name):
-    data = table(["題名", "課題"], ["試験", "文;章"], between=between).decode().encode(charset)
+    data = table(["題名", "課題"], ["一つ", "文;章"], between=between).decode().encode(charset)
     (answers,) = received(name, data, CATALOG)
-    assert (answers.fields, answers.sections) == ({"title": "試験"}, {"課題": "文;章"})
+    assert (answers.fields, answers.sections) == ({"title": "一つ"}, {"課題": "文;章"})
 
 
 def test_a_title_above_the_headers_is_passed_over_and_rows_count_as_a_spreadsheet_counts_them():
@@ -161,6 +161,10 @@ def test_a_wrong_header_is_told_by_its_name(headers, row, sentence):
         ("題名 ", {"title": "x"}),
         ("\u3000題名", {"title": "x"}),
         ("根拠１\u3000資料名", {"evidence": [{"title": "x"}]}),
+        ("根拠1資料名", {"evidence": [{"title": "x"}]}),
+        ("根拠1\n資料名", {"evidence": [{"title": "x"}]}),
+        ("題名（必須）", {"title": "x"}),
+        ("題名 ＊", {"title": "x"}),
         ("根拠 資料名", {"evidence": [{"title": "x"}]}),
         ("根拠4 資料名", {"evidence": [{"title": "x"}]}),
         ("summary", {"summary": "x"}),

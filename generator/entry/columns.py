@@ -1,5 +1,6 @@
 """The columns of a table of entries: what each is called, and the field, part or heading that it holds."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from generator.model.types import ONE_LINE_PATTERN
 SLUG_TITLE = "ファイル名"
 SHOWN_GROUPS = 3  # in an empty table; a row below may continue with more
 _READ_GROUPS = 12
+_MARKS = re.compile(r"(?:[*※]|[\[(](?:必須|任意)[\])])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,18 @@ def shown_columns(kind: Kind) -> list[Column]:
 
 @cache
 def known_columns(kind: Kind) -> Mapping[str, Column]:
-    """Return every column that may stand in a table of ``kind``, by each header it may have."""
+    """Return every column that may stand in a table of ``kind``, by the ``key`` of each header it may have."""
     fields = (column for field in fields_of(kind.model) for column in _columns(field, _READ_GROUPS))
     named = [Column(SLUG_TITLE, (SLUG_TITLE,)), *fields, *_headings(kind)]
     first = {column.header.replace("1 ", " ", 1): column for column in named if column.path[1:2] == (0,)}
     other = {word: column for column in named if column.field for word in _other_headers(column.field, column)}
-    return first | other | {column.header: column for column in named}
+    known = first | other | {column.header: column for column in named}
+    return {key(header): column for header, column in known.items()}
+
+
+def key(header: str) -> str:
+    """Return what tells one header from another: no blank in it, and no mark that it has to be filled in."""
+    return "".join(_MARKS.sub("", folded(header)).split())
 
 
 def folded(header: str) -> str:

@@ -19,6 +19,7 @@ from generator.model.types import Sort
 
 _LAST_ROW = 1000
 _AS_TEXT = "@"  # so that 2026-04 stays 2026-04, and 012351 keeps its zero
+_LOW = 96
 _WIDE, _MIDDLE, _NARROW = 48, 30, 16
 _HEAD, _PALE = PatternFill("solid", fgColor="D9E6FF"), PatternFill("solid", fgColor="F2F2F2")
 _TEXT = Alignment(vertical="top", wrap_text=True)
@@ -60,6 +61,8 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
             cell.data_type, cell.number_format, cell.alignment = "s", _AS_TEXT, _TEXT
             cell.fill = _HEAD if number == 1 else _PALE
             cell.font = Font(bold=number == 1)
+    for number, _row in enumerate(rows[1:], 2):
+        sheet.row_dimensions[number].height = _LOW  # so that they leave room for what is written below them
     sheet.freeze_panes = "B2"
     protection = sheet.protection
     protection.formatColumns = protection.formatRows = protection.insertRows = protection.deleteRows = False

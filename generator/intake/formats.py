@@ -96,6 +96,5 @@ def _is_inside(name: str, data: bytes) -> bool:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Whether ``data`` is no text in any character set: NUL in it, and not as UTF-16 has them."""
-    head = data[:4000]
-    return b"\x00\x00" in head or (b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")))
+    """Whether ``data`` is no text in any character set: NUL in it, and no mark of UTF-16, which has them."""
+    return b"\x00" in data[:4000] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))

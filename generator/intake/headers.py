@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.entry.columns import Column, folded, known_columns, shown_columns
+from generator.entry.columns import Column, folded, key, known_columns, shown_columns
 from generator.entry.origin import Slip
 from generator.findings.suggest import suggestion
 from generator.intake.grid import TOP, Grid, letters
@@ -55,7 +55,7 @@ def wrong_headers(grid: Grid, head: Head, rows: Iterable[int]) -> Iterator[Slip]
 def _head(kind: Kind, number: int, row: Sequence[str]) -> Head | None:
     known = known_columns(kind)
     texts = {place: folded(text) for place, text in enumerate(row, 1) if text.strip()}
-    columns = {place: known[text] for place, text in texts.items() if text in known}
+    columns = {place: known[key(text)] for place, text in texts.items() if key(text) in known}
     telling = kind.sections or (fields_of(kind.model)[0].name,)  # of a notice, what it is about
     has_heading = any(column.path[0] in telling for column in columns.values())
     return Head(kind, number, texts, columns) if has_heading and len(columns) > 1 else None

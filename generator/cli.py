@@ -15,6 +15,7 @@ import click
 
 from generator import __version__
 from generator.commands import CANNOT_RUN, COMMANDS, CONTENT, USAGE
+from generator.commands.help import Context
 from generator.findings.diagnostics import CannotRunError, RefusedError
 
 
@@ -26,7 +27,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a Japanese Windows console lacks many characters
     try:
-        code = kyoso.main(standalone_mode=False)
+        code = kyoso.main(prog_name="kyoso", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("\n中断しました。", err=True)
         code = CANNOT_RUN
@@ -82,6 +83,8 @@ def _expected(kind: click.ParamType[Any]) -> str:
 class _Commands(click.Group):
     """The commands by their names; only the one that is called is loaded, with what it needs."""
 
+    context_class = Context
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order in which the help shows them."""
         del ctx
@@ -93,6 +96,7 @@ class _Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"generator.commands.{cmd_name.replace('-', '_')}").command
+        command.context_class = Context
         return command
 
 

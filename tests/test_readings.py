@@ -32,6 +32,12 @@ def test_a_text_is_read_in_hiragana_without_signs(text, spoken):
         ("ヴァイオリン", "あ行"),
         ("をの字", "わ行"),
         ("ん", "わ行"),
+        ("髙橋方式", "た行"),
+        ("﨑の字", "さ行"),
+        ("㈱の委託", "か行"),
+        ("㍻の記録", "は行"),
+        ("ｱﾝｹｰﾄ", "あ行"),
+        ("⑳の壁", "英数"),
         ("LGWAN", "英数"),
         ("ＬＧＷＡＮ", "英数"),
         ("αモデル", "英数"),
@@ -63,6 +69,21 @@ def test_a_known_reading_wins_over_the_dictionary():
 
 def test_order_is_that_of_a_dictionary():
     ordered = ["カーン", "かあんい", "かいぎ", "がいぎ", "かき", "がっこう", "かつこうい", "ABC", "xyz"]
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=sort_key) == ordered
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ["1日", "②番", "3日", "⑩番", "20日", "350時間", "2026年", "2026年度", "10000人"],
+        ["毎月1日", "毎月3日", "毎月20日"],
+        ["第1回", "第２回", "第10回", "第100回"],
+        ["令和7年の例", "令和8年の例", "令和10年の例"],
+        ["LGWAN 2", "LGWAN 10"],
+    ],
+)
+def test_numbers_are_ordered_by_size_however_they_are_read(ordered):
     backwards = ordered[::-1]
     assert sorted(backwards, key=sort_key) == ordered
 

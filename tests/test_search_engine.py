@@ -1,12 +1,15 @@
 """The engine of the browser in an embedded V8: what it finds, how it explains it, and what bad input cannot do."""
 
 import json
+import threading
 
 import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import text
+from py_mini_racer import MiniRacer
 
 from generator.findings.diagnostics import CannotRunError
+from generator.search import embedded
 from generator.search.embedded import Engine
 from generator.search.index import make_data
 from generator.search.searched import SearchedPage
@@ -286,3 +289,23 @@ def test_a_page_that_only_leads_to_others_comes_after_them():
     ]
     with Engine(make_data(pages)) as running:
         assert running.ids("窓口", 2) == ["b", "a"]
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt, CannotRunError, ValueError])
+def test_an_engine_that_does_not_start_is_closed(fault, monkeypatch):
+    closed = []
+
+    class Racer(MiniRacer):
+        def close(self):
+            closed.append(self)
+            super().close()
+
+    def broken(*_arguments):
+        raise fault
+
+    monkeypatch.setattr(embedded, "MiniRacer", Racer)
+    monkeypatch.setattr(Engine, "_run", broken)
+    before = threading.active_count()
+    with pytest.raises(fault):
+        Engine([])
+    assert (len(closed), threading.active_count()) == (1, before)

@@ -15,5 +15,6 @@ COMMANDS = (
     "report",
     "comment",
     "vanished",
+    "completion",
 )
 OK, CONTENT, USAGE, CANNOT_RUN = range(4)  # exit codes: clean, problems in content, wrong invocation, could not run

@@ -4,12 +4,15 @@ Readings come from SudachiPy on the machine that builds the site
 (docs/decisions/20261122-readings-by-sudachi.md); readers and authors never need it.
 """
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import cache
 from typing import Self
 
 from sudachipy import Dictionary, Tokenizer
+
+from generator.language.spelling import in_usual_forms
 
 SortKey = tuple[bool, str, str, str]
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
@@ -23,6 +26,7 @@ _VOWELS = {
     )
     for kana in line
 }
+_NUMBERS = re.compile("([0-9]+)")
 _UNVOICE = str.maketrans("", "", "\u3099\u309a")
 
 
@@ -58,20 +62,22 @@ class Row(StrEnum):
 
 def reading(text: str) -> str:
     """Return ``text`` in hiragana as far as the dictionary knows it; signs are left out."""
-    return "".join(_hiragana(morpheme.surface(), morpheme.reading_form()) for morpheme in _tokenizer().tokenize(text))
+    words = _tokenizer().tokenize(_folded(text))
+    return "".join(_hiragana(word.surface(), word.reading_form()) for word in words)
 
 
 def sort_key(text: str, known_reading: str = "") -> SortKey:
     """Return the key that puts texts in 五十音 order, those that begin with digits or Latin letters last.
 
     As dictionaries do: first by plain kana (が as か, っ as つ, ー as the vowel before it), then
-    by the exact reading, then by the text.
+    by the exact reading, then by the text. Numbers stand in the order of their size, however they are read
+    (第2回 before 第10回, 毎月1日 before 毎月20日).
     """
     if begins_with_letter(text):
-        folded = unicodedata.normalize("NFKC", text).casefold()
-        return (True, folded.lstrip("「『(【\"'"), folded, text)
-    spoken = known_reading or reading(text)
-    return (False, _plain(spoken), spoken, text)
+        folded = _folded(text).casefold()
+        return (True, _by_size(folded.lstrip("「『(【\"'")), folded, text)
+    spoken = known_reading or "".join(part if part.isdigit() else reading(part) for part in _parts(_folded(text)))
+    return (False, _by_size(_plain(spoken)), spoken, text)
 
 
 def row_of(text: str, known_reading: str = "") -> Row:
@@ -94,6 +100,21 @@ def begins_with_letter(text: str) -> bool:
     """Whether the first letter of ``text`` is a digit or not Japanese (LGWAN, αモデル, 350時間)."""
     first = next((sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum()), "0")
     return first.isdigit() or unicodedata.name(first, "").startswith(("LATIN", "GREEK", "DIGIT"))
+
+
+def _folded(text: str) -> str:
+    """Return ``text`` in the signs that the dictionary knows (㈱ → 株, 髙 → 高)."""
+    return in_usual_forms(unicodedata.normalize("NFKC", text))
+
+
+def _parts(text: str) -> list[str]:
+    """Return the numbers in ``text`` and what stands between them; a number of a day or year has no one reading."""
+    return [part for part in _NUMBERS.split(text) if part]
+
+
+def _by_size(text: str) -> str:
+    """Return ``text`` so that its numbers are ordered by size: each follows the count of its digits."""
+    return _NUMBERS.sub(lambda number: f"{len(number[0].lstrip('0')):03}{number[0].lstrip('0')}", text)
 
 
 @cache

@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, Self
 
@@ -31,10 +32,11 @@ class Engine:
         Raises:
             CannotRunError: The data is not an index of this version, or a part is of another one.
         """
-        # V8 would join an event loop that runs in this thread and wait for it for ever: it gets a thread of its own.
-        self._thread = ThreadPoolExecutor(1)
-        self._context = self._thread.submit(MiniRacer).result()
-        try:
+        with ExitStack() as opened:  # closed again by whatever keeps the engine from starting
+            # V8 would join an event loop that runs in this thread and wait for it for ever: it gets one of its own.
+            self._thread = opened.enter_context(ThreadPoolExecutor(1))
+            self._context = self._thread.submit(MiniRacer).result()
+            opened.callback(lambda: self._thread.submit(self._context.close).result())
             self._run(engine_script(), _SECONDS_TO_START)
             text = json.dumps(json.dumps(data, ensure_ascii=False))
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
@@ -42,9 +44,7 @@ class Engine:
             start = "globalThis.service = jaSearchService(data[0]); data.slice(1).forEach(service.add); 0"
             self._run(start, _SECONDS_TO_START)
             self.start_ms = (time.perf_counter() - started) * 1000
-        except CannotRunError:
-            self._close()
-            raise
+            self._opened = opened.pop_all()
 
     def __enter__(self) -> Self:
         """Return the engine itself."""
@@ -54,11 +54,7 @@ class Engine:
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         """Give the memory of the engine back."""
-        self._close()
-
-    def _close(self) -> None:
-        self._thread.submit(self._context.close).result()
-        self._thread.shutdown()
+        self._opened.close()
 
     def find(self, query: str, **options: object) -> dict[str, Any]:
         """Return what the search page shows for ``query`` (see ``find`` in service/service.js)."""

@@ -117,10 +117,10 @@ def test_which_older_copy_was_passed_over_is_said():
 
 
 def test_a_bomb_is_refused_before_it_unfolds():
-    started = time.perf_counter()
+    started = time.process_time()
     assert refusal(armour_of(b" " * 200_000_000)).startswith("投稿が大きすぎます(256キロバイトまで)。")
     assert refusal(armour_of(os.urandom(200_000))).startswith("投稿が大きすぎます")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize("data", [b"", b"x", b"\xff", b"[" * 100_000, b'{"kind": "case"', b"9" * 5000])

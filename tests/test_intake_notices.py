@@ -186,6 +186,12 @@ def test_a_notice_with_text_below_it_is_not_half_read(here):
     assert "やってみたの知らせには、項目だけを書いてください" in told
 
 
+def test_the_mark_of_a_notice_in_the_text_of_an_entry_makes_no_notice_of_it(here):
+    text = entry_text(a_whole(**DATES, title="別の題名")) + "\n# 記事についての知らせ: withdrawal\n"
+    (entry,) = intake(here, text, "betsu-no.md").entries
+    assert entry.path == "content/cases/betsu-no.md"
+
+
 def test_every_row_that_fits_nothing_is_told_and_kept(here, kyoso):
     rows = [WRONG, {**WRONG, "wrong": "無い文です。"}, {**WRONG, "entry": "nai-kiji"}]
     (here.root / "x.csv").write_bytes(as_table("correction", *rows))

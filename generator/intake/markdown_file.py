@@ -11,7 +11,7 @@ from generator.reading.body import split_at_headings
 from generator.reading.source import FoundFile, read_text
 
 _SCHEMA = re.compile(rf"schemas/({'|'.join(ENTRY_KINDS)})\.schema\.json".encode())
-_NOTICE = re.compile(rf"^{NOTICE}({'|'.join(NOTICE_KINDS)}) *\r?$".encode(), re.MULTILINE)
+_NOTICE = re.compile(rf"\A---\r?\n(?:#[^\n]*\n)*{NOTICE}({'|'.join(NOTICE_KINDS)}) *\r?\n".encode())
 
 
 def kind_of(data: bytes) -> Kind:

@@ -22,14 +22,15 @@ def read_bodies(folder: Path, places: Mapping[str, Municipality]) -> dict[str, M
     """
     path = folder / "bodies.csv"
     rows = read_table(path, _COLUMNS, "id") if path.exists() else ()
-    bodies = [_body(row, places) for row in rows]
+    prefectures = {place.name: place for place in places.values() if place.band is PopulationBand.PREFECTURE}
+    bodies = [_body(row, places, prefectures) for row in rows]
     return {body.code: body for body in bodies}
 
 
-def _body(row: Row, places: Mapping[str, Municipality]) -> Municipality:
+def _body(row: Row, places: Mapping[str, Municipality], known: Mapping[str, Municipality]) -> Municipality:
     """Return the body of a row, which must name the public document that tells of it, too."""
     row.filled("source")
-    prefectures = _prefectures(row, places)
+    prefectures = _prefectures(row, known)
     alone = prefectures[0] if len(prefectures) == 1 else None
     return Municipality(
         code=_id(row, places),
@@ -62,8 +63,7 @@ def _kind(row: Row) -> str:
     return row["kind"]
 
 
-def _prefectures(row: Row, places: Mapping[str, Municipality]) -> list[Municipality]:
-    known = {place.name: place for place in places.values() if place.band is PopulationBand.PREFECTURE}
+def _prefectures(row: Row, known: Mapping[str, Municipality]) -> list[Municipality]:
     for name in row["prefectures"].split():
         if name not in known:
             row.refuse(f"prefectures の「{name}」という都道府県はありません。いくつもあるときは空白で区切ってください")

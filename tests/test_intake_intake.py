@@ -286,3 +286,4 @@ def test_an_entry_is_as_it_was_when_the_next_file_cannot_be_written(here):
     with pytest.raises(CannotRunError, match="書き込めません: content/cases/madoguchi-ni"):
         write_entries(here.root, entries)
     assert (here.content / "cases/madoguchi-ichi.md").read_bytes() == before
+    assert sorted(path.name for path in (here.content / "cases").iterdir()) == ["madoguchi-ichi.md", "madoguchi-ni.md"]

@@ -130,10 +130,13 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
         for entry in entries:
             path = root / entry.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            before = None if entry.way is Way.NEW else path.read_bytes()
-            with path.open("xb" if before is None else "wb") as file:
-                written.append((path, before))
-                file.write(entry.data)
+            if entry.way is Way.NEW:
+                with path.open("xb") as file:
+                    written.append((path, None))
+                    file.write(entry.data)
+            else:
+                written.append((path, path.read_bytes()))
+                _put_instead(path, entry.data)
     except BaseException as error:
         for path, before in written:
             with suppress(OSError):
@@ -142,6 +145,16 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
             msg = f"書き込めません: {entry.path}({reason_of(error)})"
             raise CannotRunError(msg) from error
         raise
+
+
+def _put_instead(path: Path, data: bytes) -> None:
+    """Let ``data`` take the place of a file at once: whoever is stopped in between leaves the old words or the new."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark | Slip]:

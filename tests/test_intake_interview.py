@@ -1,16 +1,23 @@
 """The questions of the command line."""
 
+import re
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from builders import TODAY
 
 from generator.check import check
 from generator.findings.diagnostics import RefusedError
+from generator.forms.answers_file import answers_file
+from generator.forms.table_rows import example_of
 from generator.intake.interview import Interview, asked_at_once
 from generator.intake.near_themes import suggested_themes
 from generator.intake.start import answers_in, filled_entry
 from generator.kinds import ENTRY_KINDS
 from generator.model.ties import NAMED
-from generator.model.tree import fields_of
+from generator.model.tree import asked_fields, fields_of
+from generator.reading.source import FoundFile, read_text
 
 GIVEN = {
     "title": "試験用: 予約を始めた",
@@ -141,3 +148,50 @@ def test_a_file_that_is_no_yaml_of_answers_is_refused(text, tmp_path):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(RefusedError, match=r"answers\.yml に直すところがあります"):
         answers_in(path, ENTRY_KINDS["case"])
+
+
+@pytest.mark.parametrize("word", ["窓口", "まど口改革", "窓口改革の話"])
+def test_a_theme_by_a_part_of_its_name_or_mistyped_is_suggested_with_its_number(word, interview, checked):
+    labels = [theme.model.label for theme in checked.catalog.themes.values()]
+    number = labels.index("窓口改革") + 1
+    answers, _prompts, remarks = interview("case", [*TYPED[:5], word, str(number), *TYPED[6:]])
+    assert remarks[-1] == f"  「{word}」というテーマはありません。もしかして: {number} 窓口改革"
+    assert answers["themes"] == ["madoguchi"]
+
+
+def test_a_theme_that_is_near_to_none_is_to_be_told_by_its_number(interview):
+    _answers, _prompts, remarks = interview("case", [*TYPED[:5], "ｘｙｚ", *TYPED[5:]])
+    assert remarks[-1] == "  「xyz」というテーマはありません。上の番号で答えてください"
+
+
+def test_several_phrases_are_given_in_one_answer_and_each_has_its_limit(interview):
+    phrases = "予約を始めたい／窓口の待ち時間を減らしたい ／ "
+    answers, prompts, _remarks = interview("case", [*TYPED[:6], phrases, TYPED[7]])
+    assert answers["questions"] == ["予約を始めたい", "窓口の待ち時間を減らしたい"]
+    assert "いくつか書くなら「／」で区切って" in prompts[6]
+    _answers, _prompts, remarks = interview("case", [*TYPED[:6], f"{'あ' * 50}／{'い' * 300}", *TYPED[6:]])
+    assert "300字あります" in remarks[-1]
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS)
+def test_the_example_of_a_file_of_answers_is_an_entry_of_the_collection_in_the_words_of_people(kind, checked, tmp_path):
+    text = answers_file(ENTRY_KINDS[kind], checked.catalog)
+    (tmp_path / "answers.yml").write_text(text, encoding="utf-8")
+    entry = filled_entry(ENTRY_KINDS[kind], answers_in(tmp_path / "answers.yml", ENTRY_KINDS[kind]), checked, "tameshi")
+    shown = example_of(ENTRY_KINDS[kind], checked.catalog)
+    source, findings = read_text(
+        FoundFile(ENTRY_KINDS[kind], "tameshi", Path("tameshi.md"), "content/tameshi.md"), entry.data
+    )
+    days = {"published_on", "reviewed_on", "review_by"}
+    said = {field.name for field in asked_fields(ENTRY_KINDS[kind].model)} - days
+    assert findings == []
+    expected = {name: value for name, value in shown.source.raw.items() if name in said}
+    assert {name: value for name, value in source.raw.items() if name in expected} == expected
+    assert source.body.strip() == shown.source.body.strip()
+    assert [line for line in text.splitlines() if re.match(r"[a-z_]+:", line)] == []
+
+
+def test_without_an_entry_the_example_only_asks(checked):
+    text = answers_file(ENTRY_KINDS["case"], replace(checked.catalog, documents=()))
+    assert [line for line in text.splitlines() if line and not line.startswith("#")] == []
+    assert "# 自治体:" in text

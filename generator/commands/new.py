@@ -8,6 +8,7 @@ from generator.check import check
 from generator.commands import OK
 from generator.commands.here import project, today
 from generator.commands.values import PATH, slug
+from generator.forms.answers_file import answers_file as example_answers
 from generator.intake.intake import write_entries
 from generator.intake.interview import Interview
 from generator.intake.start import answers_in, empty_entry, filled_entry
@@ -18,10 +19,14 @@ from generator.kinds import ENTRY_KINDS
 @click.argument("kind", type=click.Choice(list(ENTRY_KINDS)))
 @click.argument("name", metavar="SLUG", required=False, default="", callback=slug)
 @click.option("--from", "answers_file", type=PATH, help="答えを書いた YAML のファイル")
-def command(kind: str, name: str, answers_file: Path | None) -> int:
-    """Start an entry: to fill in, from questions, or from a file of answers."""
+@click.option("--example", is_flag=True, help="答えを書く YAML のファイルの例を出す(何も作らない)")
+def command(kind: str, name: str, answers_file: Path | None, *, example: bool) -> int:
+    """Start an entry: to fill in, from questions, or from a file of answers, of which it also shows an example."""
     here, entry_kind = project(), ENTRY_KINDS[kind]
     checked = check(here, today(), may_be_empty=True)
+    if example:
+        click.echo(example_answers(entry_kind, checked.catalog), nl=False)
+        return OK
     if name and not answers_file:
         entry = empty_entry(entry_kind, name, checked)
     else:

@@ -27,7 +27,7 @@ MORE = "4件目からは、すぐ下の行に、その列だけを書きます"
 def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
     """Return the rows of an empty table; the example is left out where the collection has no entry of the kind."""
     columns = shown_columns(kind)
-    example = _example(kind, catalog)
+    example = example_of(kind, catalog)
     rows = [(HELP, [help_of(column, kind) for column in columns])]
     rows += [(EXAMPLE, [_answer(column, example, catalog) for column in columns])] if example else []
     marked = [[mark(word, zip(columns[1:], cells[1:], strict=True)), *cells[1:]] for word, cells in rows]
@@ -78,7 +78,7 @@ def _sentences(*parts: str) -> str:
     return "。".join(filter(None, parts))
 
 
-def _example(kind: Kind, catalog: Catalog) -> Document[Entry] | None:
+def example_of(kind: Kind, catalog: Catalog) -> Document[Entry] | None:
     """Return the shortest entry that readers can see; one that withholds its name is no example."""
     entries = [entry for entry in catalog.published if entry.kind is kind and len(entry.model.evidence) <= SHOWN_GROUPS]
     named = [entry for entry in entries if getattr(entry.model, NAMING.name, None) not in WITHHELD]
@@ -93,7 +93,7 @@ def _answer(column: Column, entry: Document[Entry], catalog: Catalog) -> str:
     for name in column.path:
         value = value.get(name) if isinstance(value, dict) else _item(value, name)
     words = [
-        _word(column.field, str(word), catalog) for word in (value if isinstance(value, list) else [value]) if word
+        word_of(column.field, str(word), catalog) for word in (value if isinstance(value, list) else [value]) if word
     ]
     return ("\n" if column.field.sort == Sort.SENTENCE else "、").join(words)
 
@@ -102,7 +102,8 @@ def _item(value: object, number: str | int) -> object:
     return value[number] if isinstance(value, list) and isinstance(number, int) and number < len(value) else None
 
 
-def _word(field: Field, word: str, catalog: Catalog) -> str:
+def word_of(field: Field, word: str, catalog: Catalog) -> str:
+    """Return a word of a file as people say it: the label of a theme or choice, the name of a municipality."""
     if field.sort == Sort.THEME and word in catalog.themes:
         return catalog.themes[word].model.label
     if field.sort == Sort.MUNICIPALITY and word in catalog.municipalities:

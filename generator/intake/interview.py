@@ -1,5 +1,6 @@
 """At most eight questions at the command line, and the answers in the words of the person."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,13 +8,14 @@ from dataclasses import dataclass
 from generator.catalog import Catalog
 from generator.entry.telling import as_told
 from generator.findings.diagnostics import RefusedError
-from generator.intake.near_themes import suggested_themes
+from generator.intake.near_themes import near_theme, suggested_themes
 from generator.intake.words import theme_called
 from generator.kinds import Kind
 from generator.model.ties import NAMED
 from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
 
+_SEVERAL = re.compile(r"\s*[／\n]\s*")
 _BETWEEN = str.maketrans("、，｜", ",,|")
 
 
@@ -50,8 +52,10 @@ class Interview:
         if not text:
             _refuse_nothing(field)
             return ""
-        if field.limit and field.form == "text" and len(text) > field.limit:
-            msg = f"{field.limit}字以内で答えてください({len(text)}字あります)"
+        words = _SEVERAL.split(text) if field.many and not field.parts else [text]
+        longest = max(map(len, words))
+        if field.limit and field.form == "text" and longest > field.limit:
+            msg = f"{field.limit}字以内で答えてください({longest}字あります)"
             raise RefusedError(msg)
         if field.sort == Sort.MUNICIPALITY:
             place = self.catalog.place_index.find(text)
@@ -63,7 +67,7 @@ class Interview:
             return [record] if field.many else record
         if field.choices:
             return _choice(field, text)
-        return [text] if field.many else text
+        return [word for word in words if word] if field.many else text
 
     def _themes(self, field: Field, text: str, given: Mapping[str, object]) -> list[str]:
         slugs = list(self.catalog.themes)
@@ -77,12 +81,17 @@ class Interview:
         ] or suggested_themes(self.catalog, given)
         unknown = [word for word in chosen if word not in self.catalog.themes]
         if unknown or not chosen:
-            msg = f"「{unknown[0]}」というテーマはありません" if unknown else "テーマを1つ以上、番号で答えてください"
-            raise RefusedError(msg)
+            raise RefusedError(self._no_theme(unknown[0]) if unknown else "テーマを1つ以上、番号で答えてください")
         if len(chosen) > field.most:
             msg = f"テーマは{field.most}つまでにしてください({len(chosen)}つあります)"
             raise RefusedError(msg)
         return chosen
+
+    def _no_theme(self, word: str) -> str:
+        labels = [theme.model.label for theme in self.catalog.themes.values()]
+        near = near_theme(word, self.catalog)
+        maybe = f"もしかして: {labels.index(near) + 1} {near}" if near else "上の番号で答えてください"
+        return f"「{word}」というテーマはありません。{maybe}"
 
     def _prompt(self, field: Field, given: Mapping[str, object]) -> str:
         if field.sort == Sort.THEME:
@@ -101,7 +110,8 @@ class Interview:
         if field.choices:
             listed = " / ".join(f"{number}={label}" for number, (_value, label) in enumerate(field.choices, 1))
             return f"{field.title}。番号で\n  {listed}\n"
-        return f"{field.title}。{field.description}{later}\n"
+        several = "。いくつか書くなら「／」で区切って" if field.many else ""
+        return f"{field.title}。{field.description}{several}{later}\n"
 
 
 def asked_at_once(kind: Kind) -> list[Field]:

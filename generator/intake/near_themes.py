@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from generator.catalog import Catalog
+from generator.findings.suggest import nearest
 
 _SUGGESTED = 2
 
@@ -22,6 +23,14 @@ def suggested_themes(catalog: Catalog, given: Mapping[str, object]) -> list[str]
     common = Counter(pair for of_theme in pairs.values() for pair in of_theme)
     scores = {slug: sum(1 / common[pair] for pair in of_theme & asked) for slug, of_theme in pairs.items()}
     return sorted((slug for slug, score in scores.items() if score), key=lambda slug: -scores[slug])[:_SUGGESTED]
+
+
+def near_theme(word: str, catalog: Catalog) -> str:
+    """Return the label of the theme that is meant by a part of its label or of an alias, or by a mistyped one."""
+    themes = [theme.model for theme in catalog.themes.values()]
+    names = {name: theme.label for theme in themes for name in (theme.label, *theme.aliases)}
+    part = next((label for name, label in names.items() if word and (word in name or name in word)), "")
+    return part or names.get(nearest(word, names), "")
 
 
 def _pairs(text: str) -> set[str]:

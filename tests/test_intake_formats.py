@@ -91,6 +91,13 @@ def test_beside_an_entry_it_is_only_remarked_upon():
     assert remark.text.startswith("添付の手順.pdf(PDF)は読めません。")
 
 
+def test_a_table_beside_armour_is_not_used_and_that_is_told():
+    data = saved(a_book(["題名", "課題"], ["一", "文"]))
+    answers, remark = read("x.eml", a_mail(encode(a_whole()), ("表.xlsx", data)))
+    assert answers.fields["title"] == "試験用の題名"
+    assert remark.text.startswith("添付の表.xlsxは使っていません。本文の投稿の文字列を使いました。")
+
+
 @pytest.mark.parametrize("name", ["投稿.md", "投稿.md.txt", "投稿"])
 def test_a_markdown_file_is_read_under_any_name(name):
     (answers,) = read(name, "---\ntitle: 試験\n---\n\n## 課題\n\n文\n".encode())

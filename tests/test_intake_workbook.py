@@ -8,6 +8,7 @@ import pytest
 from builders import TODAY, a_case, a_catalog, a_theme
 from golden_site import PLACES
 from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
 
 from generator.entry.columns import shown_columns
 from generator.entry.origin import Slip
@@ -179,6 +180,15 @@ def test_what_is_hidden_is_told_and_not_published_unseen():
         "シート「表」の2行目「題名」(A列)",
         "シート「表」の3行目「要約」(C列)",
     ]
+
+
+def test_a_note_at_a_cell_is_told_because_nothing_reads_it():
+    book = a_book(["題名", "課題"], ["一", "文"])
+    book.active["B2"].comment = Comment("追記です", "課")
+    (sentence,) = told(saved(book))
+    assert sentence == (
+        "シート「表」の2行目「課題」(B列): セルのコメント(メモ)は読み取りません。答えに書くか、消してください"
+    )
 
 
 def test_every_sheet_with_headers_and_rows_is_read_and_others_are_named():

@@ -28,6 +28,7 @@ _MAX_BYTES = 10 * 1024 * 1024
 _TABLES = (".csv", ".tsv", ".tab")
 ENTRY_FILES = (".md", *_TABLES)
 _HEAD = 200
+_ARMOUR_TAKEN = "本文の投稿の文字列を使いました。別の記事なら、添付ファイルだけを渡してください"
 _NO_LETTER = "この Word の文書は、ひな形(「kyoso form --out 事例.docx」)に書かれていません。ひな形に写してください"
 
 
@@ -98,6 +99,9 @@ def _in_mail(parts: Sequence[tuple[str, bytes]], catalog: Catalog) -> Iterator[I
         raise RefusedError("\n".join(unread))
     if holds_armour(text) or not files:
         yield from _in_armour(text)
+        unread += [
+            f"添付の{name}は使っていません。{_ARMOUR_TAKEN}" for name, _content in files if not is_markdown(name)
+        ]
     else:
         for name, content in files:
             yield from received(name, content, catalog)

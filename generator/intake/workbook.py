@@ -17,6 +17,7 @@ from generator.intake.opened import DAMAGE, refuse_tricks
 _WHAT = "表計算のファイル(.xlsx)"
 _MAX_ROWS, _MAX_COLUMNS = 5000, 500
 _HIDDEN = "隠れている行か列に文字があります。表示して確かめるか、消してください"
+_NOTE = "セルのコメント(メモ)は読み取りません。答えに書くか、消してください"
 _NO_VALUE = "計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください"
 _NOTHING = f"{_WHAT}を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください"
 _RETURN = "_x000D_"  # how the format writes a carriage return
@@ -54,6 +55,8 @@ def _grid(sheet: Worksheet, written: Workbook) -> Grid:
         for place, cell in enumerate(row, 1):
             if cell.value is None and formulas.cell(number, place).data_type == "f":
                 texts[place - 1], faults[number, place] = "=", _NO_VALUE
+            elif cell.comment and texts[place - 1].strip():
+                faults[number, place] = _NOTE
         away = [place for place, text in enumerate(texts, 1) if text.strip()]
         if not sheet.row_dimensions[number].hidden:
             away = [place for place in away if place in hidden]

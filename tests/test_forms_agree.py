@@ -17,7 +17,7 @@ from generator.entry.answers import read_answers
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import RefusedError, Severity
 from generator.forms.form import form_data
-from generator.forms.form_file import BROWSER
+from generator.forms.form_file import BROWSER, form_script
 from generator.intake.intake import judged
 from generator.intake.proposal import Proposed
 from generator.kinds import CASE, THREAD
@@ -444,7 +444,8 @@ def data(before):
 def form(data):
     """Hand answers as they were typed to the form: what it hands out, the file it writes, and what it tells."""
     engine = MiniRacer()
-    for module in ("check/check.js", "writer.js", "meant.js", "places.js", "fold.js"):
+    engine.eval(form_script("check/check.js"))
+    for module in ("writer.js", "meant.js", "places.js", "fold.js"):
         engine.eval(bundle(BROWSER / module))
     engine.eval(f"const made = {json.dumps(data)};0")
     engine.eval(

@@ -157,7 +157,13 @@ def test_other_days_are_refused(text, error):
 
 
 @pytest.mark.parametrize(
-    ("text", "error"), [("2025-1", "month_format"), ("2025-00", "date_impossible"), ("2025-13", "date_impossible")]
+    ("text", "error"),
+    [
+        ("2025-1", "month_format"),
+        ("2025-00", "date_impossible"),
+        ("2025-13", "date_impossible"),
+        ("0000-01", "date_impossible"),
+    ],
 )
 def test_other_months_are_refused(text, error):
     with pytest.raises(ValidationError) as raised:

@@ -9,7 +9,7 @@ from py_mini_racer import MiniRacer
 
 from generator.findings.diagnostics import RefusedError
 from generator.forms.form import place_rows
-from generator.forms.form_file import BROWSER
+from generator.forms.form_file import BROWSER, packed_places
 from generator.forms.patterns import spelling
 from generator.language.spelling import USUAL_FORMS
 from generator.places.called import HOW_TO_ADD, PlaceIndex
@@ -70,6 +70,14 @@ def test_a_reading_without_its_ending_or_a_code_without_its_last_digit_is_unders
 def test_the_full_name_with_its_county_names_one_place_only(places, index):
     full = {place: place.prefecture + place.county + place.name for place in places.values() if place.county}
     assert {text: index.called(text) for text in full.values()} == {text: [place] for place, text in full.items()}
+
+
+def test_the_form_unpacks_the_rows_of_places_as_they_were(places):
+    rows = place_rows(a_catalog(municipalities=places))
+    engine = MiniRacer()
+    engine.eval(bundle(BROWSER / "places.js"))
+    assert json.loads(engine.eval(f"JSON.stringify(unpacked({json.dumps(packed_places(rows))}))")) == rows
+    engine.close()
 
 
 def test_the_form_understands_the_very_same_spellings(places, index):

@@ -42,7 +42,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind)],
         "ties": [as_data(tie) for tie in TIES] if kind.sections else [],  # they are between fields of entries
-        "places": place_rows(catalog),
+        "places": place_rows(catalog) if any(field.sort == Sort.MUNICIPALITY for field in fields) else [],
         "spelling": spelling(),
         "style": _style(kind),
         "digits": DIGITS,

@@ -1,7 +1,10 @@
 """The offline form as one HTML file: it carries everything it needs, and its policy lets nothing out."""
 
+import itertools
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from generator.catalog import Catalog
 from generator.config import Project
@@ -15,6 +18,7 @@ from generator.scripts.bundle import bundle
 BROWSER = Path(__file__).parent / "browser"
 _OFFERED = (".xlsx", ".docx")  # instead of the form
 _VENDOR = BROWSER / "vendor"
+_PREFECTURE, _REGION = 2, 7  # where they stand in the row of a place
 _TITLES = {
     "case": "事例を書く",
     "thread": "質問と答え(スレッド)を書く",
@@ -49,9 +53,28 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         "style": style,
         "script_hash": csp_hash(script),
         "style_hash": csp_hash(style),
-        "data": json.dumps(form_data(kind, catalog), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        "data": _json(form_data(kind, catalog)),
     }
     return Renderer(BROWSER, project.config).text("form.html.j2", data).encode()
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    """Return the data of a form as it stands in the page."""
+    packed = {**data, "places": packed_places(data["places"])}
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def packed_places(rows: Sequence[Sequence[str | int]]) -> list[list[str | int]]:
+    """Return the rows of places as text under their prefecture and region, which ``unpacked`` in ``places.js`` reads.
+
+    Half of what they would weigh is quotes, and what all municipalities of a prefecture have in common.
+    """
+    groups = itertools.groupby(rows, key=lambda row: (row[_PREFECTURE], row[_REGION]))
+    return [[*shared, ";".join(map(_packed, group))] for shared, group in groups]
+
+
+def _packed(row: Sequence[str | int]) -> str:
+    return ",".join(str(fact) for place, fact in enumerate(row) if place not in {_PREFECTURE, _REGION})
 
 
 def form_script(entry: str) -> str:

@@ -30,7 +30,7 @@ def as_day(text: str) -> str:
 def as_month(text: str) -> str:
     """Return the month that ``text`` means as ``YYYY-MM``, or an empty text if it means none."""
     match = _DATE.fullmatch(_folded(text))
-    if not match or not 1 <= int(match[4]) <= 12:  # noqa: PLR2004 - months of a year
+    if not match or not _year(match) or not 1 <= int(match[4]) <= 12:  # noqa: PLR2004 - months of a year
         return ""
     return f"{_year(match):04}-{int(match[4]):02}"
 

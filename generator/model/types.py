@@ -45,7 +45,7 @@ def _year_month(value: object) -> object:
     """Accept ``YYYY-MM`` with a month that exists."""
     if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}", value, re.ASCII):
         raise _MONTH_FORMAT
-    if not 1 <= int(value[5:]) <= 12:  # noqa: PLR2004 - months of a year
+    if not int(value[:4]) or not 1 <= int(value[5:]) <= 12:  # noqa: PLR2004 - months of a year
         raise _DATE_IMPOSSIBLE
     return value
 

@@ -119,10 +119,11 @@ def damaged_forms(form):
     yield "saved as Shift_JIS", text.encode("cp932", "replace")
     yield "cut off in the script", text[: script + 1000].encode()
     yield "cut off before the script", text[:script].encode()
+    yield "dies half way", text.replace('"steps":[', '"stepz":[').encode()
     yield "its data changed", text.replace('id="data">{', 'id="data">').encode()
 
 
-@pytest.mark.parametrize("number", range(5))
+@pytest.mark.parametrize("number", range(6))
 def test_a_form_whose_script_cannot_run_says_so_in_plain_words(number, form, browser, tmp_path):
     name, data = list(damaged_forms(form))[number]
     broken = tmp_path / "broken.html"

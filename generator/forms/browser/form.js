@@ -10,7 +10,7 @@ import { Progress } from "./page/progress.js";
 import { readable } from "./page/readable.js";
 import { resumeElement } from "./page/resume.js";
 import { numbered, stepElements } from "./page/steps.js";
-import { nameWithCode, nowOf } from "./places.js";
+import { nameWithCode, nowOf, unpacked } from "./places.js";
 import { Sheet } from "./sheet.js";
 import { Writer } from "./writer.js";
 
@@ -156,7 +156,8 @@ function fileName({ fields }, place) {
 
 const [data, form, state] = ["data", "form", "state"].map((id) => document.getElementById(id));
 if (data && form && state) {
-  new Form(JSON.parse(data.textContent ?? ""), form, state);
+  const made = JSON.parse(data.textContent ?? "");
+  new Form({ ...made, places: unpacked(made.places) }, form, state);
   const stopped = make("p", { class: "top__wrong", role: "alert" });
   for (const failure of ["error", "unhandledrejection"]) {
     window.addEventListener(failure, () => {

@@ -133,3 +133,17 @@ export function stemOf([, , , kana, , , stem]) {
 export function isPrefecture([, name, prefecture]) {
   return name === prefecture;
 }
+
+/** Places as they come with the page: packed by forms/form_file.py. @param {[prefecture: string, region: string, rows: string][]} groups @returns {Place[]} */
+export function unpacked(groups) {
+  return groups.flatMap(([prefecture, region, rows]) =>
+    rows.split(";").map((row) => unpackedRow(row, prefecture, region))
+  );
+}
+
+/** @param {string} row @param {string} prefecture @param {string} region @returns {Place} */
+function unpackedRow(row, prefecture, region) {
+  const [code, name, kana, letters, county, stem, kind, population, ...now] = row.split(",");
+  const known = [code, name, prefecture, kana, letters, county, Number(stem), region, kind, Number(population)];
+  return /** @type {Place} */ ([...known, ...now]);
+}

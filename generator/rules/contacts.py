@@ -18,14 +18,30 @@ MAIL = re.compile(
             [ ]{{0,3}}
           | _at_ | -at- )
         {_LABEL}(?:{_DOT}{_LABEL}){{0,6}}{_DOT}[A-Za-z][A-Za-z0-9-]{{1,62}}
-      | (?: {_OPEN}a{_CLOSE} | [{_IN_PLACE_OF_AT}] )                           # signs with another meaning, too
+      | (?: [ ]?{_OPEN}a{_CLOSE}[ ]? | [{_IN_PLACE_OF_AT}]                     # signs with another meaning, too
+          | [^\w\s@]?_?(?=[A-Za-z0-9.-]{{1,80}}\.[a-z]{{2,3}}[^\n]{{0,8}}を[^\n]{{0,6}}@) )
         (?!www\.)(?=[A-Za-z0-9.-]{{1,80}}\.(?:jp|com|net|org|info|biz)\b){_LABEL}(?:\.{_LABEL})+
       | (?: [ ]?{_OPEN}at{_CLOSE}[ ]? | [ ]at[ ] )                             # the dots in disguise, too
         {_LABEL}(?:[ ]?(?:{_OPEN}dot{_CLOSE}|[ ]dot[ ]|[ ]\.[ ])[ ]?{_LABEL})+ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MAIL_SIGNS = ("@", "at", "AT", "At", "(a", "(A", "[a", "[A", "アット", "あっと", "アト", *_IN_PLACE_OF_AT)
+_MAIL_SIGNS = (
+    "@",
+    "at",
+    "AT",
+    "At",
+    "(a",
+    "(A",
+    "[a",
+    "[A",
+    "【a",
+    "【A",
+    "アット",
+    "あっと",
+    "アト",
+    *_IN_PLACE_OF_AT,
+)
 
 # Between the parts of a number: signs of any sort, or the words by which they are read aloud.
 _BETWEEN = r"(?:[^\w\n]{1,4}|_|[ ]?(?:の|局の?|番の?)[ (-]?)"
@@ -59,8 +75,8 @@ _LOCAL = re.compile(
 )
 EXTENSION = re.compile(
     rf"""
-    内線(?:番号|電話)?[^\w\n]{{0,3}}(?:は|が|の|を|で|No|番号)?[^\w\n]{{0,2}}\d{{2,5}}(?![\d,.]*[\d{_COUNTED}])
-    | \((?<![\d{_COUNTED}点枚]\()内[ :]?\d{{3,5}}\) | \(内\)[ ]?\d{{3,5}}(?![\d,.]*[\d{_COUNTED}])
+    内線(?:番号|電話)?[^\w\n]{{0,3}}(?:は|が|の|を|で|[Nn]o|番号)?[^\w\n]{{0,2}}\d{{2,5}}(?![\d,.]*[\d{_COUNTED}])
+    | \((?<![\d{_COUNTED}点枚]\()内[ :・]?\d{{3,5}}\) | \(内\)[ ]?\d{{3,5}}(?![\d,.]*[\d{_COUNTED}])
     | (?<![{HAN}\d])内[ :]?\d{{3,5}}(?=まで|へ|に(?:電|連|お)) | (?<!\d)\d{{3,5}}[ ]?\(内線?\)
     | (?<![A-Za-z])(?:ext|Ext|EXT)(?:ension)?[ .:]{{0,2}}\d{{3,5}}(?!\d)
     """,
@@ -84,6 +100,7 @@ STREET = re.compile(
     | {_NAME}{{1,8}}{_NUMBER}{{1,3}}丁目[ ]?{_NUMBER}{{1,4}}(?:番地|番(?![目線窓街])|-\d{{1,4}}){_REST}
     | {_NUMBER}{{1,2}}条[東西南北]?{_NUMBER}{{1,3}}丁目[ ]?{_NUMBER}{{1,4}}(?:番|-\d)
     | (?:{_HOUSE}|荘|住宅|団地|寮|タワ-)[A-Z]?[ ]?(?:\d{{1,2}}(?:号棟|-))?\d{{1,4}}(?:号室|号(?![棟機車線室館]))
+    | (?:{_HOUSE}){_NAME}{{1,8}}\d{{2,4}}号室 | (?:団地|住宅)\d{{1,2}}-\d{{3,4}}(?!\d)
     | (?:{_HOUSE})[A-Z]?[ ]?\d{{3,4}}(?=$|[\s、。)」にのでへ])
     """,
     re.VERBOSE,

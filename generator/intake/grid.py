@@ -56,6 +56,11 @@ def grid_in(text: str, has_headers: Callable[[Sequence[Sequence[str]]], bool]) -
     return None
 
 
+def likely_grid(text: str) -> Grid:
+    """Return the first rows of a table whose headers nobody knows, parted by what parts them most."""
+    return Grid(max((_top(text, between) for between in _BETWEEN), key=lambda rows: max(map(len, rows), default=0)))
+
+
 def _top(text: str, between: str) -> list[list[str]]:
     """Return the first rows, as far as they can be read."""
     return list(islice(_until_damage(text, between), TOP))

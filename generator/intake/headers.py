@@ -33,6 +33,16 @@ def head_of(rows: Sequence[Sequence[str]]) -> Head | None:
     return max(found, key=lambda head: len(head.columns), default=None)
 
 
+def why_no_headers(rows: Sequence[Sequence[str]]) -> str:
+    """Return what is missing where there is no such row: a heading of the text, or all of them."""
+    for kind in HANDED_IN.values():
+        known = known_columns(kind)
+        found = {known[key(text)].path for row in rows[:TOP] for text in row if key(text) in known}
+        if kind.sections and len(found) > 1:
+            return f"表に本文の列がありません。「{'」「'.join(kind.sections)}」の列を足してください"
+    return "見出しの行がありません。「kyoso form --out 表.xlsx」で作った表に書いてください"
+
+
 def has_headers(rows: Sequence[Sequence[str]]) -> bool:
     """Whether there is such a row."""
     return head_of(rows) is not None

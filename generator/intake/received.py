@@ -12,7 +12,7 @@ from generator.entry.remark_rows import OWN_SHEETS
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.armour import decode, holds_armour
 from generator.intake.formats import Format, format_of, why_unread
-from generator.intake.grid import Grid, grid_in
+from generator.intake.grid import Grid, grid_in, likely_grid
 from generator.intake.headers import has_headers
 from generator.intake.letter import answers_of
 from generator.intake.mail import is_mail, parts_of
@@ -148,7 +148,7 @@ def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
     """Yield what the armour in ``text`` holds, or the entries of the table that it is."""
     grid = None if holds_armour(text) else grid_in(text, has_headers)
     if grid or is_table:
-        yield from entries_in(grid or Grid(()), catalog)
+        yield from entries_in(grid or likely_grid(text), catalog)
     else:
         yield from _in_armour(text)
 

@@ -11,7 +11,7 @@ from generator.entry.origin import Origin, Slip
 from generator.entry.remark_rows import is_marked, is_untouched
 from generator.findings.diagnostics import RefusedError
 from generator.intake.grid import Grid
-from generator.intake.headers import Head, head_of, wrong_headers
+from generator.intake.headers import Head, head_of, why_no_headers, wrong_headers
 from generator.intake.words import understood
 from generator.language.dates import as_typed
 from generator.model.tree import FieldPath
@@ -50,8 +50,7 @@ def entries_in(grid: Grid, catalog: Catalog) -> Iterator[Answers | Slip]:
     """
     head = head_of(grid.rows)
     if head is None:
-        msg = "見出しの行がありません。「kyoso form --out 表.xlsx」で作った表に書いてください"
-        raise RefusedError(msg)
+        raise RefusedError(why_no_headers(grid.rows))
     rows = [number for number, row in enumerate(grid.rows, 1) if number > head.row and any(map(str.strip, row))]
     if len(rows) > _MAX_ROWS:
         msg = f"表は{_MAX_ROWS}行までにしてください({len(rows)}行あります)"

@@ -40,7 +40,7 @@ def _site_source(project: Project, checked: Checked) -> dict[str, bytes]:
     """Return everything MkDocs needs: pages, the offline forms, its settings, the theme."""
     catalog, renderer = checked.catalog, Renderer(project.templates, project.config)
     pages = renderer.pages(all_pages(catalog, project.config))
-    docs = pages | form_pages(project, catalog)
+    docs = pages | form_pages(project, catalog) | {figure.path: figure.picture.data for figure in catalog.shown_figures}
     files = {f"docs/{path}": content for path, content in docs.items()}
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, navigation(pages))).encode()
     files |= synonym_file([term.term, *term.aliases] for term in catalog.terms)

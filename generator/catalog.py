@@ -18,6 +18,7 @@ from generator.places.history import History
 from generator.places.municipalities import Municipality
 from generator.places.traits import Traits
 from generator.reading.document import Document
+from generator.reading.figures import FigureFile, Figures
 
 M = TypeVar("M", bound=Model)
 M_co = TypeVar("M_co", bound=Model, covariant=True)
@@ -42,6 +43,7 @@ class Catalog:
     failed: frozenset[tuple[Kind, str]] = frozenset()
     reserved: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     history: History = field(default_factory=History)
+    figures: Figures = field(default_factory=dict)
 
     @cached_property
     def cases(self) -> tuple[Document[Case], ...]:
@@ -148,6 +150,12 @@ class Catalog:
     def place_index(self) -> PlaceIndex:
         """Places by what people call them."""
         return PlaceIndex(self.municipalities.values(), PlaceIndex(self.history.former))
+
+    @cached_property
+    def shown_figures(self) -> tuple[FigureFile, ...]:
+        """The figures of entries that have a page."""
+        named = ((slug, one.file) for slug, entry in self.public.items() for one in entry.model.figures)
+        return tuple(figure for key in dict.fromkeys(named) if (figure := self.figures.get(key)))
 
     def has_failed(self, slug: str, *kinds: Kind) -> bool:
         """Whether a file ``slug`` of one of ``kinds`` could not be loaded, which was told at that file."""

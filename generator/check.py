@@ -13,10 +13,12 @@ from generator.places.bodies import read_bodies
 from generator.places.history import read_history
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import AnyDocument
+from generator.reading.figures import read_figures
 from generator.reading.load import load
 from generator.reading.source import FoundFile, Stray, bytes_of, find_files, read_text
 from generator.reading.text import TextFile, text_file, with_line_feeds
 from generator.rules import catalog_findings, file_findings, text_findings
+from generator.rules.figures import unused_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,12 @@ def check(project: Project, today: date, *, may_be_empty: bool = False) -> Check
     municipalities = read_municipalities(reference)
     places = {**municipalities, **read_bodies(reference, municipalities)}
     nothing = Catalog(today, (), places, reserved=reserved_names(), history=read_history(reference, places))
+    figures, of_figures = read_figures(project.content)
+    nothing = replace(nothing, figures=figures)
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
-    return _with(Checked(nothing, (), 0, misplaced), ((file, bytes_of(file)) for file in files))
+    written = [finding for figure in figures.values() if figure for finding in text_findings(figure.words)]
+    before = Checked(nothing, (), 0, [*misplaced, *of_figures, *written])
+    return _with(before, ((file, bytes_of(file)) for file in files))
 
 
 def check_with(before: Checked, proposed: Sequence[tuple[FoundFile, bytes]]) -> Checked:
@@ -96,7 +102,7 @@ def _with(before: Checked, proposed: Iterable[tuple[FoundFile, bytes]]) -> Check
     whole = (*before.catalog.documents, *(document for _file, document, _findings in looked_at if document))
     catalog = replace(before.catalog, documents=whole, failed=before.catalog.failed | failed)
     of_files = [*before.of_files, *(finding for _file, _document, findings in looked_at for finding in findings)]
-    diagnostics = in_order(without_private([*of_files, *catalog_findings(catalog)]))
+    diagnostics = in_order(without_private([*of_files, *unused_figures(catalog), *catalog_findings(catalog)]))
     return Checked(catalog, diagnostics, before.files + len(looked_at), of_files)
 
 

@@ -12,6 +12,7 @@ from builders import ROOT
 
 from generator.kinds import KINDS, kind_at
 from generator.model.slug import is_slug
+from generator.reading import figures
 from generator.reading.lexical import MAX_BYTES
 
 SCRIPT = ROOT / "tools/path_policy.py"
@@ -148,7 +149,16 @@ def test_what_may_be_committed_is_what_is_read():
             place = PurePosixPath(path)
             read = kind_at(place) == kind and is_slug(place.stem)
             assert (path, bool(policy.may_lie_in_content(f"content/{path}", 1))) == (path, read)
-    assert policy.MAX_BYTES_OF_ENTRY == MAX_BYTES
+    assert (policy.MAX_BYTES_OF_ENTRY, policy.MAX_BYTES_OF_FIGURE) == (MAX_BYTES, figures.MAX_BYTES)
+
+
+@pytest.mark.parametrize("entry", ["abc", "a-1", "ab", "A1b", "con", "a/b"])
+@pytest.mark.parametrize("name", ["abc.svg", "abc.png", "a-1.jpg", "abc.jpeg", "abc.gif", "abc.SVG", "con.png"])
+def test_a_figure_may_be_committed_where_one_is_read(entry, name):
+    path = f"figures/{entry}/{name}"
+    read = figures.may_be_figure(PurePosixPath(path))
+    assert bool(policy.may_lie_in_content(f"content/{path}", 1)) == read
+    assert not read or list(policy.wrong_scope([f"content/{path}"], {})) == []
 
 
 @pytest.mark.parametrize(

@@ -17,13 +17,16 @@ from pathlib import Path
 from typing import Any
 
 PROGRAM_LABEL = "プログラム"
-OPEN = re.compile(r"content/(cases|threads|themes|people|pages)/[^/]+|content/glossary\.yml")
+OPEN = re.compile(r"content/(cases|threads|themes|people|pages|figures/[^/]+)/[^/]+|content/glossary\.yml")
 NAME = r"(?!(?:con|prn|aux|nul|(?:com|lpt)[0-9])\.)(?=[a-z0-9-]{3,60}\.)[a-z0-9]+(?:-[a-z0-9]+)*"
+FOLDER_OF_ENTRY = r"(?!(?:con|prn|aux|nul|(?:com|lpt)[0-9])/)(?=[a-z0-9-]{3,60}/)[a-z0-9]+(?:-[a-z0-9]+)*"
+FIGURE = rf"figures/{FOLDER_OF_ENTRY}/{NAME}\.(?:svg|png|jpe?g)"
 CONTENT = re.compile(
-    rf"content/(?:(?:cases|threads|themes|pages)/{NAME}\.md|people/{NAME}\.yml|glossary\.yml|reference/.+\.(?:csv|md))"
+    rf"content/(?:(?:cases|threads|themes|pages)/{NAME}\.md|people/{NAME}\.yml|{FIGURE}|glossary\.yml"
+    r"|reference/.+\.(?:csv|md))"
 )
 KEPT_FOLDER = re.compile(r"content/(?:[a-z]+/)?\.gitkeep")  # empty, where a folder has nothing else
-MAX_BYTES, MAX_BYTES_OF_ENTRY = 5_000_000, 64 * 1024
+MAX_BYTES, MAX_BYTES_OF_ENTRY, MAX_BYTES_OF_FIGURE = 5_000_000, 64 * 1024, 512 * 1024
 REGULAR, EXECUTABLE = "100644", "100755"
 MAX_FILES = 200  # of one contribution
 KINDS = {"120000": "シンボリックリンク", "160000": "サブモジュール"}
@@ -74,11 +77,18 @@ def wrong_files(tree: Iterable[tuple[str, str, int]]) -> Iterator[str]:
             yield f"名前に使えない文字があります: {shown([path])}"
         if path.startswith("content/") and not may_lie_in_content(path, size):
             yield f"content/ に置けない種類か名前のファイルです。消してください: {shown([path])}"
-        elif size > (MAX_BYTES_OF_ENTRY if OPEN.fullmatch(path) else MAX_BYTES):
+        elif size > most_bytes(path):
             yield f"大きすぎます({size // 1000:,}キロバイト): {shown([path])}"
         twin = seen.setdefault(unicodedata.normalize("NFKC", path).casefold(), path)
         if twin != path:
             yield f"大文字・小文字や全角・半角だけが違う名前があります: {shown([twin, path])}"
+
+
+def most_bytes(path: str) -> int:
+    """Return how large a file may be."""
+    if path.startswith("content/figures/"):
+        return MAX_BYTES_OF_FIGURE
+    return MAX_BYTES_OF_ENTRY if OPEN.fullmatch(path) else MAX_BYTES
 
 
 def may_lie_in_content(path: str, size: int) -> bool:

@@ -10,7 +10,17 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from generator.model.parts import Consent, Effort, Evidence, Impact, Indicator, Material, Period, Replication
+from generator.model.parts import (
+    Consent,
+    Effort,
+    Evidence,
+    Impact,
+    Indicator,
+    Material,
+    Period,
+    Replication,
+    ShownFigure,
+)
 from generator.model.types import (
     ONE_LINE_PATTERN,
     SUMMARY_LIMIT,
@@ -87,6 +97,13 @@ class Entry(Model):
         description="公開資料を1件以上",
         max_length=12,
         json_schema_extra=demanded_by("KB401"),
+    )
+    figures: tuple[ShownFigure, ...] = Field(
+        (),
+        title="図",
+        description="content/figures/記事の名前/ に置いた SVG・PNG・JPEG。ファイルと一緒に編集部が見る",
+        max_length=6,
+        json_schema_extra=asked_of(Asked.EDITOR),
     )
     materials: tuple[Material, ...] = Field(
         (),

@@ -7,6 +7,7 @@ from generator.model.types import (
     Asked,
     Code,
     Count,
+    FigureName,
     Hours,
     Line,
     Model,
@@ -48,6 +49,15 @@ class Material(Model):
     publisher: Name = Field(title="発行者", description="公開している団体の名称")
     url: Url = Field(title="アドレス", description="https:// で始まる公開ページかファイルのアドレス")
     accessed_on: PastDay = Field(title="確認日", description="内容を確認した日(例 2026-11-22)")
+
+
+class ShownFigure(Model):
+    """A figure of an entry: a file that lies in its folder, and what it says to those who do not see it."""
+
+    file: FigureName = Field(title="ファイル名", description="content/figures/記事の名前/ のファイル(例 nagare.svg)")
+    alt: Text = Field(title="代わりの文章", description="図が言っていることを、見なくてもわかるように書く")
+    caption: Line | None = Field(None, title="説明")
+    source: Line | None = Field(None, title="出典・利用条件", description="自分で描いた図でないとき")
 
 
 class Indicator(Model):

@@ -104,6 +104,7 @@ Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, 
 Sentence = Annotated[Line, sorted_as(Sort.SENTENCE)]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
 Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
+FigureName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png|jpe?g)$", max_length=65)]
 Url = Annotated[Text, sorted_as(Sort.ADDRESS)]
 Code = Annotated[Line, sorted_as(Sort.MUNICIPALITY, pattern=r"^(?:[0-9]{6}|[a-z][a-z0-9-]{2,59})$")]
 Day = Annotated[date, BeforeValidator(_iso_date)]

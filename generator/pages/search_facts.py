@@ -22,12 +22,10 @@ def search_facts(entry: EntryView) -> SearchFacts:
 
 
 def described_by(entry: EntryView) -> list[str]:
-    """Return the keywords of an entry, and what describes a case besides its text."""
-    return [
-        *entry.keywords,
-        *(f"{one.kind} {one.source.title}" for one in entry.materials),
-        *(_case_words(entry.case) if entry.case else []),
-    ]
+    """Return the keywords of an entry, and what describes it besides its text."""
+    materials = [f"{one.kind} {one.source.title}" for one in entry.materials]
+    seen = [picture.alt for picture in entry.pictures]
+    return [*entry.keywords, *materials, *seen, *(_case_words(entry.case) if entry.case else [])]
 
 
 def _material_facets(entry: EntryView) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Sp
 from generator.kinds import KINDS, Kind, kind_at
 from generator.model.slug import is_slug, is_windows_device
 from generator.reading import file_rules
+from generator.reading.figures import may_be_figure
 from generator.reading.leftovers import is_left_behind
 from generator.reading.lexical import MAX_BYTES, front_matter_end, lexical_faults
 from generator.reading.text import TextFile, diagnose, shown_text, with_line_feeds
@@ -118,7 +119,7 @@ def _misplaced(path: Path, place: Path, kind: Kind | None) -> Fault | None:
         return Fault(
             file_rules.SYMBOLIC_LINK, start, "リンクです", "リンク先の内容を書いた普通のファイルに替えてください"
         )
-    if place.parts[0] == "reference" and path.suffix in {".csv", ".md"}:
+    if (place.parts[0] == "reference" and path.suffix in {".csv", ".md"}) or (may_be_figure(place) and path.is_file()):
         return None
     if not path.is_file():
         return Fault(
@@ -141,6 +142,7 @@ def _homes() -> str:
         if kind.folder:
             folders.setdefault(kind.suffix, []).append(f"{kind.folder}/")
     single = [f"{kind.name}{kind.suffix}" for kind in KINDS if not kind.folder]
+    single.append("figures/記事の名前/ の .svg・.png・.jpg")
     return "、".join([*(f"{'、'.join(names)} の {suffix}" for suffix, names in folders.items()), *single])
 
 

@@ -13,6 +13,7 @@ from generator.rules import (
     consent,
     editorial,
     evidence,
+    figures,
     impact,
     markup,
     meant,
@@ -22,7 +23,7 @@ from generator.rules import (
 )
 from generator.rules.base import CatalogRule, ContentRule, FileRule, TextRule
 
-_GROUPS = (references, places, evidence, impact, privacy, markup, meant, consent, anonymity, editorial)
+_GROUPS = (references, places, evidence, impact, privacy, markup, meant, consent, anonymity, editorial, figures)
 RULES: tuple[ContentRule, ...] = tuple(
     sorted((rule for group in _GROUPS for rule in group.RULES), key=lambda one: one.rule.code)
 )

@@ -125,6 +125,9 @@ def markup_extension(document: Document[Model]) -> Iterator[Finding]:
             )
 
 
+_INSTEAD_OF_IMAGES = "画像の内容を文章で書くか、content/figures に図を置いて figures に書いてください"
+
+
 @file_rule("KB514", "image", Model, "画像は載せられません", Told.FORM)
 def image(document: Document[Model]) -> Iterator[Finding]:
     """No images: they cannot be checked for personal data and do not pass into closed networks.
@@ -133,7 +136,7 @@ def image(document: Document[Model]) -> Iterator[Finding]:
     Good: what the image shows, in words
     """
     for span, _match in _matches(document, IMAGE):
-        yield Finding(span, "画像の記法があります", "画像の内容を文章で書いてください")
+        yield Finding(span, "画像の記法があります", _INSTEAD_OF_IMAGES)
 
 
 @file_rule("KB517", "uploaded-file", Model, "アップロードしたファイルへのリンクは書かないでください", Told.FORM)

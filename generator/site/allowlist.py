@@ -12,8 +12,8 @@ Attributes = tuple[tuple[str, str | None], ...]
 _EVERYWHERE = frozenset({"class", "id", "role", "lang", "dir", "hidden", "tabindex", "data-search-exclude"})
 _PREFIXES = ("aria-", "data-kb-")
 _PLAIN = (
-    "article blockquote br code dd defs details dfn div dl dt em footer h1 h2 h3 h4 h5 h6 header hr li nav p pre "
-    "section span strong summary table tbody thead tr ul"
+    "article blockquote br code dd defs details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr "
+    "li nav p pre section span strong summary table tbody thead tr ul"
 )
 _CONTENT: dict[str, frozenset[str]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},
@@ -22,6 +22,7 @@ _CONTENT: dict[str, frozenset[str]] = {
     "td": frozenset({"align"}),
     "th": frozenset({"align"}),
     "time": frozenset({"datetime"}),
+    "img": frozenset({"src", "alt", "width", "height"}),
     "svg": frozenset({"width", "height", "focusable"}),
     "pattern": frozenset({"width", "height", "patternunits", "patterntransform"}),
     "rect": frozenset({"width", "height", "fill"}),

@@ -15,6 +15,7 @@ from generator.reading.body import Message
 from generator.reading.document import Document
 from generator.views.addresses import address, entry_path, theme_path
 from generator.views.case import CaseView, case_view
+from generator.views.pictures import PictureView, picture_views
 from generator.views.source import MaterialView, Source, material_view, source
 
 _WORDINGS = 10
@@ -77,6 +78,7 @@ class EntryView:
     turns: Sequence[Turn]
     sources: Sequence[Source]
     materials: Sequence[MaterialView]
+    pictures: Sequence[PictureView]
     people: Sequence[str]
     chosen: Sequence[str]
     published_on: date
@@ -118,6 +120,7 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
         turns=[_turn(message, catalog) for message in document.messages],
         sources=[source(evidence) for evidence in entry.evidence],
         materials=list(map(material_view, entry.materials)),
+        pictures=list(picture_views(document, catalog)),
         people=_people(entry, catalog),
         chosen=entry.related,
         published_on=entry.published_on,

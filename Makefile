@@ -5,7 +5,7 @@ PORT ?= 8000
 ALL_CORES := --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test quick site check lint docs lock bench clean
+.PHONY: help serve test quick site check lint docs lock bench fuzz clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -39,6 +39,9 @@ docs: .venv/ready ## write schemas/ and the generated pages of docs/
 
 bench: .venv/ready ## measure check and build on made corpora
 	$(BIN)/python -m benchmarks
+
+fuzz: .venv/ready ## damage 10,000 files, tables, mails and issues, and take them in
+	$(BIN)/python -m benchmarks.fuzz
 
 lock: .venv/ready ## lock the newest allowed versions
 	tools/lock.sh

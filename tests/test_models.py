@@ -221,7 +221,8 @@ def test_space_around_a_text_does_not_count():
 
 def test_an_entry_shows_its_defaults():
     fields = {name: field.default for name, field in Entry.model_fields.items() if not field.is_required()}
-    empty = dict.fromkeys(["keywords", "questions", "evidence", "related", "people", "consents", "formerly"], ())
+    several = ["keywords", "questions", "evidence", "materials", "figures", "related", "people", "consents", "formerly"]
+    empty = dict.fromkeys(several, ())
     assert fields == empty | {"status": "published"}
 
 

@@ -4,6 +4,7 @@ import { encode } from "./armouring.js";
 import { FormCheck } from "./check/check.js";
 import { dayFromToday, now } from "./days.js";
 import { Draft } from "./page/draft.js";
+import { fileLink } from "./page/filelink.js";
 import { Handout } from "./page/handout.js";
 import { Mistakes } from "./page/mistakes.js";
 import { Progress } from "./page/progress.js";
@@ -130,17 +131,6 @@ function placeNames(places) {
   const today = places.filter((place) => !nowOf(place));
   const options = today.map((place) => make("option", { value: nameWithCode(place) }, place[3]));
   return make("datalist", { id: "places" }, ...options);
-}
-
-/** The form as a file, where it is a page of a site; a file needs none. @param {string} kind @returns {HTMLElement[]} */
-function fileLink(kind) {
-  if (location.protocol === "file:") return [];
-  const link = make(
-    "a",
-    { href: location.pathname, download: `${kind}.html`, id: "file" },
-    "このフォームをファイルに保存する",
-  );
-  return [make("p", {}, link, "(ネットワークにつながらないパソコンでも書けます)")];
 }
 
 /** @param {string} title @param {number} place @returns {Problem} */

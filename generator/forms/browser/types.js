@@ -98,23 +98,6 @@
  */
 
 /**
- * What an entry that withholds its place may not tell, forms/withheld.py.
- * @typedef {object} Withheld
- * @property {string} code the rule about names
- * @property {string} few the rule about everything else
- * @property {number} enough places that must fit
- * @property {string[]} attributions those that withhold the name of the municipality
- * @property {string[]} ofOthers fields that name other files
- * @property {Expression} placeCode
- * @property {Expression} codeInAddress
- * @property {Expression} ofMunicipality
- * @property {Expression} ofPrefecture
- * @property {PlaceNaming} naming
- * @property {LatinData} latin
- * @property {TraitData} traits
- */
-
-/**
  * Ties between fields, model/ties.py; fields inside a group stand after a dot.
  * @typedef {{sort: "order", code: string, earlier: string, later: string, may_equal: boolean}} Order
  * @typedef {{sort: "given", code: string, within: string, names: string[], only_one: boolean}} Given
@@ -140,7 +123,7 @@
  * @property {string} digits what a number consists of
  * @property {Slug} slug
  * @property {Detection} detection
- * @property {Withheld} withheld
+ * @property {import("./check/telling.js").Withheld} withheld
  * @property {Record<string, string>} musts rule → its sentence
  * @property {BodyPatterns} body
  * @property {MarkdownData} markdown

@@ -1,5 +1,6 @@
 """Raw values → documents: models, sections, messages, or what is wrong with them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,10 @@ def test_every_mistake_of_a_file_is_found_at_once():
     )
     document, found = load(source)
     assert (document, sorted(item.rule.code for item in found)) == (None, ["KB201", "KB202", "KB211"])
+
+
+def test_full_width_brackets_of_a_list_are_named():
+    front = re.sub(r"(?m)^themes:.*$", "themes: ［madoguchi］", FRONT)
+    path = Path("content/threads/tameshi.md")
+    source, _faults = read_text(FoundFile(kinds.THREAD, "tameshi", path, path.as_posix()), front.encode())
+    assert [item.mend for item in load(source)[1]] == ["かっこを半角の「[」「]」に替えてください"]

@@ -9,7 +9,7 @@ from generator.markup.read import headings, text_lines
 
 # No heading in CommonMark, but one elsewhere, and a number of an issue on GitHub: #7119
 HASH_WORD = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*#[^#\s]")
-WIDE_HEADING = re.compile(r"^[ \u3000]*(?=#*＃)([#＃]{1,6})[ \u3000]*(\S.*?)[ \u3000]*$")
+WIDE_HEADING = re.compile(r"^(?=[ \u3000]*#*＃| *\u3000)[ \u3000]*([#＃]{1,6})[ \u3000]*(\S.*?)[ \u3000]*$")
 _OF_SECTIONS = 2
 
 
@@ -65,7 +65,7 @@ def stray_headings(text: str, first_line: int) -> list[int]:
 
 
 def wide_headings(text: str, first_line: int, titles: Iterable[str]) -> list[int]:
-    """Return the lines that are headings to their author and text to Markdown: their ＃ is full-width.
+    """Return the lines that are headings to their author and text to Markdown: ＃ or a blank before is full-width.
 
     One sign alone (＃7119) is one only before one of the ``titles``.
     """

@@ -86,8 +86,10 @@ def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, li
 def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, ...], list[Diagnostic]]:
     """Cut the text of an entry into sections and messages; other kinds have one untitled section."""
     known = source.kind.sections
-    findings = [_stray(source, line) for line in stray_headings(source.body, source.body_line)]
-    wide = [_wide_heading(source, line) for line in wide_headings(source.body, source.body_line, map(str, known))]
+    lines = wide_headings(source.body, source.body_line, map(str, known))
+    wide = [_wide_heading(source, line) for line in lines]
+    strays = (line for line in stray_headings(source.body, source.body_line) if line not in lines)
+    findings = [_stray(source, line) for line in strays]
     if known and wide:
         return {}, (), findings + wide
     if not known:
@@ -115,8 +117,12 @@ def _stray(source: SourceFile, line: int) -> Diagnostic:
 
 def _wide_heading(source: SourceFile, line: int) -> Diagnostic:
     text = source.lines[line - 1]
-    found = f"「{text.strip()}」の「＃」が全角です"
-    return _at_line(source, shape_rules.WRONG_SECTION, line, found, f"「{in_half_width(text)}」に替えてください")
+    fault = "の「＃」が全角です" if "＃" in text else "の前に全角スペースがあります"
+    return _at_line(source, shape_rules.WRONG_SECTION, line, f"「{text.strip()}」{fault}", _typed(text))
+
+
+def _typed(text: str) -> str:
+    return f"「{in_half_width(text)}」に替えてください"
 
 
 def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, Section]) -> tuple[str, str]:

@@ -161,6 +161,8 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -
     if error["type"] in _READ_AS and (right := _READ_AS[error["type"]](str(error["input"]))):
         return f"「{right}」と書いてください"
     folded = unicodedata.normalize("NFKC", _shown(error["input"])).replace(",", "")
+    if error["type"] == "tuple_type" and _shown(error["input"]).startswith(("［", "【", "〔")):
+        return "かっこを半角の「[」「]」に替えてください"
     remedies = {
         shape_rules.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
         shape_rules.IMPOSSIBLE_DATE: "月と日を確かめてください",

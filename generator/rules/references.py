@@ -31,6 +31,9 @@ def _unknown_themes(document: Document[Model], catalog: Catalog) -> Iterator[Fin
 
 def _near_theme(word: str, catalog: Catalog) -> str:
     """Suggest the theme an author means by its label, an alias, part of either, or a mistyped slug."""
+    words = re.split(r"\s*[、，・]\s*", word)
+    if len(words) > 1 and {*words} <= {*catalog.themes}:
+        return f"「{', '.join(words)}」のように、半角の「, 」で区切ってください"
     for slug, theme in catalog.themes.items():
         if any(word in name or name in word for name in (theme.model.label, *theme.model.aliases)):
             return f"もしかして: {slug}({theme.model.label})"

@@ -169,3 +169,20 @@ def test_what_is_no_place_or_more_than_one_is_told_with_the_nearest(text, told):
     with pytest.raises(RefusedError) as raised:
         INDEX.find(text)
     assert str(raised.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["石狩市、函館市", "石狩市・函館市", "石狩市と函館市", "012351,012025", "いしかりし／函館", "石狩市\n函館市"],
+)
+def test_two_places_in_one_answer_are_told_to_be_a_lead_and_a_partner(text):
+    with pytest.raises(RefusedError) as raised:
+        INDEX.find(text)
+    told = str(raised.value).replace("\n", "")
+    assert "には2つの団体があります。代表の1団体(北海道石狩市(012351))だけをここに書き、" in told
+    assert told.endswith("北海道函館市(012025)は「いっしょに取り組んだ団体」に書いてください")
+
+
+@pytest.mark.parametrize("text", ["石狩市、謎市", "大和市とんでも", "と", "、、"])
+def test_what_names_no_two_places_is_told_as_before(text):
+    assert INDEX.several(text) == []

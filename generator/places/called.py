@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.findings.diagnostics import RefusedError
 from generator.language.spelling import spelling_key
@@ -14,7 +14,14 @@ _CODE, _STEM = 6, 5
 HOW_TO_ADD = "一覧にない団体は、名前を編集部に知らせると加えられます"
 _WITH_CODE = re.compile(r"(.*?)\(?([0-9]{5,6})\)?")  # the last two as what messages propose: 北海道石狩市(012351)
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎぢづゐゑを", "あいうえおつやゆよわしすいえお")
+_BETWEEN = [re.compile(pattern) for pattern in (r"[、,，・／/＋+&＆;；\n]", r"[、,，・／/＋+&＆;；\n]|及び|および|と")]
 _LONG = re.compile("[ーう]|(?<=お)お")
+
+
+def lead_and_partners(places: Sequence[Municipality]) -> str:
+    """Say how to write several bodies that did something together."""
+    lead, *others = (f"{place.full_name}({place.code})" for place in places)
+    return f"代表の1団体({lead})だけをここに書き、{'、'.join(others)}は「いっしょに取り組んだ団体」に書いてください"
 
 
 class PlaceIndex:
@@ -40,7 +47,18 @@ class PlaceIndex:
         if found:
             msg = f"「{text}」は{len(found)}つあります。都道府県から書くか、コードで答えてください: {_listed(found)}"
             raise RefusedError(msg)
+        if several := self.several(text):
+            msg = f"「{text[:40]}」には{len(several)}つの団体があります。{lead_and_partners(several)}"
+            raise RefusedError(msg)
         raise RefusedError(self._unknown(text))
+
+    def several(self, text: str) -> list[Municipality]:
+        """Return the places that ``text`` names one after another (石狩市、函館市); nothing where it names none so."""
+        for between in _BETWEEN:
+            found = [self.called(part) for part in between.split(text) if part.strip()]
+            if len(found) > 1 and all(len(places) == 1 for places in found):
+                return [place for (place,) in found]
+        return []
 
     def called(self, text: str) -> list[Municipality]:
         """Return the places of this code, name or reading, or those called so but for their ending (石狩)."""

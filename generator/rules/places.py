@@ -12,6 +12,7 @@ from generator.model.ties import NAMING, PARTNERS, REPLICATION_PLACE
 from generator.model.tree import FieldPath
 from generator.model.types import Sort
 from generator.model.values import values_of
+from generator.places.called import lead_and_partners
 from generator.places.municipalities import Municipality, check_digit, has_valid_check_digit
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
@@ -52,6 +53,8 @@ def _near_code(given: str, catalog: Catalog) -> str:
     named = [place for place in places if given in {place.name, place.full_name}]
     if named:
         return "もしかして: " + "、".join(f'"{place.code}"({place.full_name})' for place in named)
+    if several := catalog.place_index.several(given):
+        return f"{lead_and_partners(several)}(partners)"
     return f"市区町村名で「全国地方公共団体コード」を調べ直してください。{_HOW_TO_ADD}"
 
 

@@ -111,7 +111,7 @@ export class ValueCheck {
 
 /** @param {string} value @param {Path} path @returns {Problem} */
 function unknownPlace(value, path) {
-  const mend = "候補から選ぶか、6桁のコードを書いてください";
+  const mend = "候補から選ぶか、6桁のコードを書いてください。何団体かあるときは、代表の1団体だけにします";
   return problem("KB303", `「自治体」を1つに決められません${quoted(value)}。${mend}`, path);
 }
 

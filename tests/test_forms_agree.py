@@ -348,6 +348,10 @@ def source(number):
     }
 
 
+def material(number):
+    return {name: value for name, value in source(number).items() if name != "supports"} | {"kind": "要綱"}
+
+
 def whole(kind, number):
     """Return plain answers with a value for every field that is asked for, all of them right."""
     terms = {"cases": "10", "minutes": "5", "times": "12", "people": "1"}
@@ -358,6 +362,9 @@ def whole(kind, number):
         "keywords": ["予約"],
         "questions": ["(住民|市民)の声を集めたい"],
         "evidence": [source(f"{number}-1"), source(f"{number}-2")],
+        "materials": [
+            {name: value for name, value in source(f"{number}-3").items() if name != "supports"} | {"kind": "要綱"}
+        ],
         "related": [],
         "published_on": "2026-11-22",
         "reviewed_on": "2026-11-22",

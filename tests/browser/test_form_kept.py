@@ -24,9 +24,9 @@ def ids(page):
     return page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)")
 
 
-def kept(page):
-    """Wait until the draft is kept."""
-    page.get_by_text("下書きを残しました").wait_for()
+def kept(page, text):
+    """Wait until the draft is kept with ``text`` in it."""
+    page.locator(f"#form[data-kept*='{text}']").wait_for(state="attached")
 
 
 @pytest.mark.parametrize("program", SAVED)
@@ -38,7 +38,7 @@ def test_a_copy_that_a_browser_saved_is_a_whole_form_with_what_was_written(progr
     page.locator("#f-indicators-add").click()
     page.locator("#f-indicators-1-name").fill("試験用の指標")
     page.locator("#finish").click()
-    page.get_by_text("下書きを残しました").wait_for()
+    kept(page, "試験用の指標")
     copy = open_form(saved(page, tmp_path / "copy.html", program))
     assert copy.locator("#f-title").input_value() == "試験用の題名"
     assert copy.locator("#f-indicators-1-name").input_value() == "試験用の指標"
@@ -56,7 +56,7 @@ def test_a_copy_of_a_copy_works_too(form, open_form, tmp_path):
     for number in range(3):
         page = open_form(saved(page, tmp_path / f"copy-{number}.html"))
         page.locator("#f-title").fill(f"試験用の題名{number}")
-        kept(page)
+        kept(page, f"試験用の題名{number}")
     assert len(set(ids(page))) == len(ids(page))
     assert page.locator("#f-title").input_value() == "試験用の題名2"
 
@@ -64,11 +64,11 @@ def test_a_copy_of_a_copy_works_too(form, open_form, tmp_path):
 def test_what_is_written_in_a_saved_copy_counts_more_than_what_it_was_saved_with(form, open_form, tmp_path):
     page = open_form(form)
     page.locator("#f-title").fill("前の題名")
-    kept(page)
+    kept(page, "前の題名")
     page = open_form(saved(page, tmp_path / "copy.html"))
     page.clock.set_fixed_time("2026-11-22T04:00:00Z")
     page.locator("#f-title").fill("新しい題名")
-    kept(page)
+    kept(page, "新しい題名")
     page.reload()
     assert page.locator("#f-title").input_value() == "新しい題名"
 
@@ -80,7 +80,7 @@ def test_two_copies_on_one_computer_keep_their_own_drafts_and_name_the_other(for
     second = open_form(other, beside=first)
     for page, title in ((first, "一つ目の題名"), (second, "二つ目の題名")):
         page.locator("#f-title").fill(title)
-        kept(page)
+        kept(page, title)
     for page, title in ((first, "一つ目の題名"), (second, "二つ目の題名")):
         page.reload()
         assert page.locator("#f-title").input_value() == title
@@ -94,11 +94,11 @@ def test_two_copies_on_one_computer_keep_their_own_drafts_and_name_the_other(for
 def test_two_screens_of_one_copy_do_not_overwrite_each_other(form, open_form):
     first = open_form(form)
     first.locator("#f-title").fill("前からの題名")
-    kept(first)
+    kept(first, "前からの題名")
     second = open_form(form, beside=first)
     second.clock.set_fixed_time("2026-11-22T04:00:00Z")
     second.locator("#f-title").fill("二つ目の画面の題名")
-    kept(second)
+    kept(second, "二つ目の画面の題名")
     first.clock.set_fixed_time("2026-11-22T05:00:00Z")
     first.locator("#f-summary").fill("一つ目の画面の要約")
     first.get_by_text("同じ下書きを別の画面でも書いています").wait_for()

@@ -19,13 +19,28 @@ const HOST = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]*)/i;
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
 export class WithheldCheck {
+  /** @type {Gazetteer | undefined} */
+  madeGazetteer;
+  /** @type {Traits | undefined} */
+  madeTraits;
+
   /** @param {FormData} data @param {Problems} problems */
   constructor(data, problems) {
     this.data = data.withheld;
     this.detection = data.detection;
     this.problems = problems;
-    this.gazetteer = new Gazetteer(data);
-    this.traits = new Traits(data.places, this.gazetteer.spelling, this.gazetteer.latin, data.withheld.traits);
+    this.form = data;
+  }
+
+  /** What knows the names of places; made when the first entry withholds its own. @returns {Gazetteer} */
+  get gazetteer() {
+    return this.madeGazetteer ??= new Gazetteer(this.form);
+  }
+
+  /** @returns {Traits} */
+  get traits() {
+    const { spelling, latin } = this.gazetteer;
+    return this.madeTraits ??= new Traits(this.form.places, spelling, latin, this.data.traits);
   }
 
   /** @param {Answers} answers @returns {Problem[]} */

@@ -23,6 +23,7 @@ from generator.markup.read import read
 from generator.markup.subset import EXTENSIONS, disallowed_markup
 from generator.markup.typed import as_markdown
 from generator.markup.writer import canonical
+from generator.site.scan import scan_page
 
 CASES = [
     (path.stem, case["what"], case["typed"], case["shown"])
@@ -53,6 +54,7 @@ def form():
     """Ask the form's own reading: the Markdown it makes of a text, and the HTML of that."""
     context = MiniRacer()
     context.eval(form_script("markup/reader.js"))
+    context.eval(form_script("markup/lines.js"))
     context.eval(f"const reader = new Reader({json.dumps(markdown_patterns())});0")
     context.eval(
         "const ask = (text) => JSON.stringify([reader.typed.markdown(text),"
@@ -63,6 +65,7 @@ def form():
         typed, html = json.loads(context.eval(f"ask({json.dumps(text)})"))
         return typed["lines"], typed["origins"], html.replace(" />", ">").rstrip("\n")
 
+    ask.letter = lambda text: context.eval(f"readableLines(reader.read({json.dumps(text)}))")
     yield ask
     context.close()
 
@@ -84,6 +87,12 @@ def test_what_is_typed_is_shown(typed, shown):
 @pytest.mark.parametrize(("typed", "shown"), [case[2:] for case in CASES], ids=by_name)
 def test_the_page_has_the_structure_of_what_is_shown(typed, shown):
     assert structure(on_page(typed)) == structure(shown)
+
+
+@pytest.mark.parametrize("typed", [case[2] for case in CASES], ids=by_name)
+def test_the_last_look_at_a_site_finds_nothing_wrong_with_the_page(typed):
+    page = f'<!doctype html>\n<html lang="ja"><body><article>{on_page(typed)}</article></body></html>'
+    assert scan_page("cases/shiken.html", page).faults == []
 
 
 @pytest.mark.parametrize("typed", [case[2] for case in CASES], ids=by_name)
@@ -144,3 +153,38 @@ def test_a_line_break_between_japanese_signs_is_no_blank_for_readers_and_search(
 def test_a_text_read_twice_is_written_the_same():
     text = "・一\n・二\n\n| a |\n|-|\n| 1 |"
     assert canonical(text) == canonical(text) == "- 一\n- 二\n\n| a |\n| --- |\n| 1 |"
+
+
+LETTER = """予約の電話が
+多く、次のとおり。
+・紙
+  - 住民票
+・電話
+
+1. 準備
+2. **実施**
+
+月\t件数
+4月\t120
+
+※例外
+①準備
+
+```
+a  b
+```"""
+
+
+def test_the_lines_of_a_letter_end_where_they_end_on_the_page(form):
+    assert form.letter(LETTER) == (
+        "予約の電話が多く、次のとおり。\n"
+        "・紙\n\u3000・住民票\n・電話\n1. 準備\n2. 実施\n月 | 件数\n4月 | 120\n※例外\n①準備\na  b"
+    )
+
+
+@given(TEXTS)
+def test_a_letter_has_as_many_lines_as_the_page_has_blocks_and_breaks(form, text):
+    shown = "\n".join(line for line in rendered_text(text).split("\n") if line.strip())
+    assert len([line for line in form.letter(text).split("\n") if line.strip(" \u3000・|.0123456789")]) <= len(
+        shown.split("\n")
+    )

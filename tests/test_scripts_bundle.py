@@ -1,5 +1,6 @@
 """Modules of a page become one script that runs from a folder, or it is said what is wrong with them."""
 
+import hashlib
 import re
 
 import pytest
@@ -7,6 +8,7 @@ from builders import ROOT
 from py_mini_racer import MiniRacer
 
 from generator.forms.form_file import BROWSER as FORM
+from generator.forms.form_file import form_script
 from generator.scripts.bundle import bundle
 from generator.search import BROWSER as SEARCH
 
@@ -23,6 +25,14 @@ def modules(tmp_path):
         return tmp_path / "entry.js"
 
     return write
+
+
+def test_what_others_wrote_is_what_they_published_under_its_licence():
+    vendor = FORM / "vendor"
+    digest = hashlib.sha256((vendor / "markdown-it.min.js").read_bytes()).hexdigest()
+    assert digest == "b06c85174d2b1bb6339dfa1f0bc938cea57f62663f132a77abbf651562542443"
+    licences = (vendor / "markdown-it.LICENSE.txt").read_text(encoding="utf-8")
+    assert form_script("form.js").startswith(f"/*\n{licences}*/\n")
 
 
 def run(script, expression):

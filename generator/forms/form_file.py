@@ -18,6 +18,7 @@ from generator.scripts.bundle import bundle
 BROWSER = Path(__file__).parent / "browser"
 _OFFERED = (".xlsx", ".docx")  # instead of the form
 _VENDOR = BROWSER / "vendor"
+_ENGINE = ("markdown-it.LICENSE.txt", "markdown-it.min.js")
 _PREFECTURE, _REGION = 2, 7  # where they stand in the row of a place
 _TITLES = {
     "case": "事例を書く",
@@ -79,7 +80,8 @@ def _packed(row: Sequence[str | int]) -> str:
 
 def form_script(entry: str) -> str:
     """Return a module of the form and all it imports as one script, behind the Markdown engine that it reads with."""
-    return (_VENDOR / "markdown-it.min.js").read_text(encoding="utf-8") + bundle(BROWSER / entry)
+    licence, engine = ((_VENDOR / name).read_text(encoding="utf-8") for name in _ENGINE)
+    return f"/*\n{licence}*/\n{engine}{bundle(BROWSER / entry)}"
 
 
 def _in_any_encoding(text: str) -> str:

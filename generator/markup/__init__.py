@@ -1,1 +1,1 @@
-"""The Markdown and the addresses that contributed text may use."""
+"""What contributed text says: the one reading of its Markdown, its way into pages, the addresses it may use."""

@@ -93,10 +93,11 @@ def _rewritten(parts: Sequence[_Part]) -> list[list[str]]:
             lines[0].insert(0, "")
         made += lines
     below = _LIST_MARK.sub(" ", parts[0].prefix)
+    outer = len(below) - len(parts[0].prefix.lstrip())  # a line that begins further left is none of this item's
     made[0] = [parts[0].prefix + made[0][0], *_prefixed(below, made[0][1:])]
     for number, part in enumerate(parts[1:], 1):
         is_as_typed = [line.rstrip() for line in made[number]] == [part.text.rstrip()]
-        is_lazy = ">" in below and ">" not in part.prefix
+        is_lazy = (">" in below and ">" not in part.prefix) or len(part.prefix) < outer
         made[number] = _prefixed(part.prefix if is_as_typed or is_lazy else below, made[number])
     return made
 

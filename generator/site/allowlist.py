@@ -12,8 +12,8 @@ Attributes = tuple[tuple[str, str | None], ...]
 _EVERYWHERE = frozenset({"class", "id", "role", "lang", "dir", "hidden", "tabindex", "data-search-exclude"})
 _PREFIXES = ("aria-", "data-kb-")
 _PLAIN = (
-    "article blockquote br code dd defs details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr "
-    "li nav p pre section span strong summary table tbody thead tr ul"
+    "article blockquote br code dd defs del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header "
+    "hr li nav p pre section span strong summary table tbody thead tr ul"
 )
 _CONTENT: dict[str, frozenset[str]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},

@@ -113,7 +113,8 @@ class _PageParser(HTMLParser):
             self._text.append(data)
 
     def handle_comment(self, data: str) -> None:
-        self._fault(f"コメントがあります({data.strip()[:40]})")
+        if data.strip():  # an empty one parts two lists
+            self._fault(f"コメントがあります({data.strip()[:40]})")
 
     def handle_decl(self, decl: str) -> None:
         if decl.casefold() != "doctype html":

@@ -1,10 +1,14 @@
 // Everything that is asked, and what was answered.
+import { Addresses } from "./check/addresses.js";
 import { neededBy } from "./check/ties.js";
 import { FlagControl } from "./controls/choices.js";
 import { plainField } from "./controls/control.js";
 import { controlMaker } from "./controls/controls.js";
+import { PassageControl } from "./controls/passage.js";
 import { TextControl } from "./controls/text.js";
 import { dayFromToday } from "./days.js";
+import { Preview } from "./markup/preview.js";
+import { Reader } from "./markup/reader.js";
 import { Meaning } from "./meant.js";
 import { PlaceIndex } from "./places.js";
 import { isGiven } from "./tree.js";
@@ -29,7 +33,9 @@ export class Sheet {
     this.data = data;
     this.meaning = new Meaning(data);
     this.controls = new Map(data.fields.map((field) => [field.name, makeControl(field, `f-${field.name}`, false)]));
-    this.sections = new Map(data.sections.map((section) => [section.title, sectionControl(section)]));
+    this.reader = new Reader(data.markdown);
+    const preview = new Preview(this.reader, new Addresses(data.addresses));
+    this.sections = new Map(data.sections.map((section) => [section.title, sectionControl(section, preview)]));
     this.promises = data.promises.map(promiseControl);
     this.slug = new TextControl(plainField("slug", "ファイル名", SLUG), "f-slug");
     this.fillDays();
@@ -139,10 +145,10 @@ function* answered(controls) {
   for (const [name, control] of controls) yield [name, control.value()];
 }
 
-/** @param {Section} section */
-function sectionControl({ title, help, start }) {
+/** @param {Section} section @param {Preview} preview */
+function sectionControl({ title, help, start }, preview) {
   const field = { ...plainField(title, title, help, true), form: "body" };
-  return new TextControl(field, `s-${title}`, { rows: TEXT_ROWS, start });
+  return new PassageControl(field, `s-${title}`, { rows: TEXT_ROWS, start }, preview);
 }
 
 /** @param {Promised} promise @param {number} place */

@@ -8,6 +8,7 @@ import { codeLines, linesOf, TypedText } from "./typed.js";
  * @typedef {{line: number, level: number, title: string, opens: boolean}} Heading `opens` unless it is underlined or inside a list or quotation
  */
 
+const MOST_KNOWN = 30; // texts, so that a key pressed in one makes nobody wait for the others
 const CONTAINER = /^(?:bullet_list|ordered_list|blockquote)_(open|close)$/;
 
 export class Reader {
@@ -15,6 +16,8 @@ export class Reader {
   constructor(data) {
     this.data = data;
     this.engine = makeEngine(data);
+    /** @type {Map<string, Token[]>} */
+    this.known = new Map();
     this.typed = new TypedText(data, (text) => this.blocks(text));
   }
 
@@ -31,8 +34,16 @@ export class Reader {
     return this.engine.parse(this.typed.markdown(text).lines.join("\n"), {});
   }
 
-  /** The blocks of a text as it was typed, by the lines it was typed on. @param {string} text @returns {Token[]} */
+  /** The same for texts that were looked at before. @param {string} text @returns {Token[]} */
   outline(text) {
+    const known = this.known.get(text) ?? this.newOutline(text);
+    if (this.known.size > MOST_KNOWN) this.known.clear();
+    this.known.set(text, known);
+    return known;
+  }
+
+  /** The blocks of a text as it was typed, by the lines it was typed on. @param {string} text @returns {Token[]} */
+  newOutline(text) {
     const { lines, origins } = this.typed.markdown(text);
     const tokens = this.blocks(lines.join("\n"));
     for (const token of tokens) {

@@ -76,11 +76,12 @@ export class TypedText {
       made.push(...lines);
     }
     const below = parts[0].prefix.replace(/[^>\s]/g, " ");
+    const outer = below.length - parts[0].prefix.trimStart().length;
     return made.map((lines, number) => {
       if (!number) return [parts[0].prefix + lines[0], ...prefixed(below, lines.slice(1))];
       const { prefix, text } = parts[number];
       const isAsTyped = lines.length === 1 && lines[0].trimEnd() === text.trimEnd();
-      const isLazy = below.includes(">") && !prefix.includes(">");
+      const isLazy = (below.includes(">") && !prefix.includes(">")) || prefix.length < outer;
       return prefixed(isAsTyped || isLazy ? prefix : below, lines);
     });
   }

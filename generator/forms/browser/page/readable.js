@@ -11,13 +11,13 @@ import { nameWithCode } from "../places.js";
 
 const END = "(ここから下は取り込みに使う文字列です。消さずに送ってください)";
 
-/** @param {Answers} answers @param {FormData} data @returns {string} */
-export function readable({ fields, sections }, data) {
+/** @param {Answers} answers @param {FormData} data @param {(text: string) => string} asShown the lines of a text as its page has them @returns {string} */
+export function readable({ fields, sections }, data, asShown) {
   const lines = data.fields.filter(({ name }) => name in fields).map((field) => {
     const value = fields[field.name];
     return `${field.title}: ${readableValue(withNames(field, data.places), value)}`;
   });
-  const texts = Object.entries(sections).map(([title, text]) => `■ ${title}\n${text}`);
+  const texts = Object.entries(sections).map(([title, text]) => `■ ${title}\n${asShown(text)}`);
   return [...lines, "", ...texts, "", END].join("\n");
 }
 

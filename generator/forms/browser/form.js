@@ -3,7 +3,6 @@ import { make } from "../../scripts/elements.js";
 import { encode } from "./armouring.js";
 import { FormCheck } from "./check/check.js";
 import { dayFromToday, now } from "./days.js";
-import { readableLines } from "./markup/lines.js";
 import { Draft } from "./page/draft.js";
 import { fileLink } from "./page/filelink.js";
 import { Handout } from "./page/handout.js";
@@ -117,9 +116,7 @@ class Form {
     }
     const answers = { ...this.sheet.answers(), made_at: now() };
     const place = this.data.places.find(([code]) => code === answers.fields.municipality);
-    const letter = `${
-      readable(answers, this.data, (text) => readableLines(this.sheet.reader.read(text)))
-    }\n\n${await encode(answers)}`;
+    const letter = `${readable(answers, this.data, this.sheet.reader)}\n\n${await encode(answers)}`;
     this.handout.show(letter, this.file(answers), answers.slug || fileName(answers, place) || answers.kind);
   }
 

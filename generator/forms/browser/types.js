@@ -68,8 +68,6 @@
 
 /**
  * @typedef {Record<"hashWord" | "wideHeading" | "speaker", Expression>} BodyPatterns reading/body.py
- * @typedef {Record<"cjk" | "bullet" | "dash" | "numbered" | "sign" | "block" | "blankLine" | "indentedMark" | "mark" |
- *   "tightHeading" | "broken", Expression> & {bullets: string, mostLevels: number}} MarkdownData markup/signs.py
  * @typedef {Record<"hidden" | "reference" | "host", Expression> & {shorteners: string[],
  *   words: Record<"mixed" | "notHttps" | "sign" | "noAddress" | "named" | "numeric" | "noDomain" | "shortened" | "port", string>
  * }} AddressPatterns markup/addresses.py
@@ -126,7 +124,7 @@
  * @property {import("./check/telling.js").Withheld} withheld
  * @property {Record<string, string>} musts rule → its sentence
  * @property {BodyPatterns} body
- * @property {MarkdownData} markdown
+ * @property {import("./markup/engine.js").MarkdownData} markdown
  * @property {AddressPatterns} addresses
  * @property {string} exchange the heading whose parts name a speaker
  * @property {number} maxLine

@@ -2,7 +2,7 @@
 import { single } from "../expression.js";
 
 /**
- * @typedef {import("../types.js").MarkdownData} MarkdownData
+ * @typedef {import("./engine.js").MarkdownData} MarkdownData
  * @typedef {{text: string, indent: number, begins: boolean, led: boolean, sign: string, number: number, words: string}} Line
  */
 

@@ -3,7 +3,7 @@ import { makeEngine } from "./engine.js";
 import { codeLines, linesOf, TypedText } from "./typed.js";
 
 /**
- * @typedef {import("../types.js").MarkdownData} MarkdownData
+ * @typedef {import("./engine.js").MarkdownData} MarkdownData
  * @typedef {import("./engine.js").Token} Token
  * @typedef {{line: number, level: number, title: string, opens: boolean}} Heading `opens` unless it is underlined or inside a list or quotation
  */

@@ -3,7 +3,7 @@ import { single } from "../expression.js";
 import { Items } from "./items.js";
 
 /**
- * @typedef {import("../types.js").MarkdownData} MarkdownData
+ * @typedef {import("./engine.js").MarkdownData} MarkdownData
  * @typedef {import("./engine.js").Token} Token
  * @typedef {(text: string) => Token[]} ReadBlocks
  * @typedef {{prefix: string, text: string}} Part a line: what quotations and lists put before it, and the rest

@@ -1,4 +1,5 @@
 // A summary of an entry for people, which stands before the armour.
+import { readableLines } from "../markup/lines.js";
 import { nameWithCode } from "../places.js";
 
 /**
@@ -7,17 +8,18 @@ import { nameWithCode } from "../places.js";
  * @typedef {import("../types.js").FormData} FormData
  * @typedef {import("../types.js").Place} Place
  * @typedef {import("../types.js").Value} Value
+ * @typedef {import("../markup/reader.js").Reader} Reader
  */
 
 const END = "(ここから下は取り込みに使う文字列です。消さずに送ってください)";
 
-/** @param {Answers} answers @param {FormData} data @param {(text: string) => string} asShown the lines of a text as its page has them @returns {string} */
-export function readable({ fields, sections }, data, asShown) {
+/** @param {Answers} answers @param {FormData} data @param {Reader} reader @returns {string} */
+export function readable({ fields, sections }, data, reader) {
   const lines = data.fields.filter(({ name }) => name in fields).map((field) => {
     const value = fields[field.name];
     return `${field.title}: ${readableValue(withNames(field, data.places), value)}`;
   });
-  const texts = Object.entries(sections).map(([title, text]) => `■ ${title}\n${asShown(text)}`);
+  const texts = Object.entries(sections).map(([title, text]) => `■ ${title}\n${readableLines(reader.read(text))}`);
   return [...lines, "", ...texts, "", END].join("\n");
 }
 

@@ -274,7 +274,17 @@ def test_a_place_that_is_withheld_is_told_where_it_is_named_before_a_mail_names_
 
 @pytest.mark.parametrize(
     "typed",
-    ["令和７年１１月１日", "R7.11.1", "２０２５／１１／１", "平成元年2月3日", "令和 7年 11月 1日", "2025年11月1日"],
+    [
+        *(
+            "令和７年１１月１日",
+            "R7.11.1",
+            "２０２５／１１／１",
+            "平成元年2月3日",
+            "令和 7年 11月 1日",
+            "2025年11月1日",
+        ),
+        *("令7.11.1", "2025年11月1日(土)", "20251101", "2025/11/1 0:00"),
+    ],
 )
 def test_a_day_of_any_calendar_is_put_right_as_the_program_reads_it(typed, form, open_form):
     page = open_form(form)

@@ -6,6 +6,7 @@ without an answer.
 """
 
 import ast
+import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 import yaml
 from builders import ROOT
 from golden_site import tree_of
+from openpyxl import load_workbook
 from trees import HOSTILE, REJECT
 
 HERE = Path(__file__).parent
@@ -96,7 +98,8 @@ THREATS = {
     ),
     "T22": Answer("trickery with characters", "KB101 KB110 KB114", "t22- kb114-"),
     "T23": Answer(
-        "formulas in tables", tests="test_threats.py::test_the_site_exports_no_table_that_could_hold_a_formula"
+        "formulas in tables",
+        tests="test_threats.py::test_the_only_tables_of_the_site_are_those_to_fill_in_and_none_holds_a_formula",
     ),
     "T24": Answer(
         "breaking out of data",
@@ -188,9 +191,18 @@ def test_an_issue_is_read_only_when_it_is_labelled():
     assert [one["types"] for one in reading] == [["labeled"]] * len(reading)
 
 
-def test_the_site_exports_no_table_that_could_hold_a_formula(golden):
+def test_the_only_tables_of_the_site_are_those_to_fill_in_and_none_holds_a_formula(golden):
     names = tree_of(golden.root / "site")
-    assert [name for name in names if name.endswith((".csv", ".tsv", ".xls", ".xlsx", ".ods"))] == []
+    tables = [name for name in names if name.endswith((".csv", ".tsv", ".xls", ".xlsx", ".ods"))]
+    assert tables == ["form/case.xlsx", "form/thread.xlsx"]
+    cells = [
+        cell
+        for name in tables
+        for sheet in load_workbook(io.BytesIO(names[name])).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+    ]
+    assert {cell.data_type for cell in cells if cell.value} == {"s"}
 
 
 def test_no_data_of_the_site_ends_a_script(golden):

@@ -358,7 +358,10 @@ def test_a_place_is_needed_found_by_half_its_name_and_asked_for_in_plain_words(f
     page.locator("#finish").click()
     assert not page.locator("#f-municipality-error").is_visible()
     place.fill("府中市")
-    told = "「自治体」を1つに決められません(「府中市」)。候補から選ぶか、6桁のコードを書いてください"
+    told = (
+        "「自治体」を1つに決められません(「府中市」)。候補から選ぶか、6桁のコードを書いてください。"
+        "何団体かあるときは、代表の1団体だけにします"
+    )
     assert page.locator("#f-municipality-error").inner_text() == told
 
 

@@ -112,3 +112,11 @@ def test_the_command_prints_the_same_as_the_page_holds(golden, golden_catalog, k
     gaps = gaps_of(golden_catalog)
     assert kyoso(golden.root, "gaps") == (0, f"{gaps_as_text(gaps)}\n", "")
     assert kyoso(golden.root, "gaps", "--json") == (0, f"{gaps_as_json(gaps)}\n", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["- 一つ目\n- 二つ目", "・一つ目\n・二つ目", "1. 一つ目\n2. 二つ目", "一つ目\n\n二つ目"]
+)
+def test_open_questions_are_told_one_by_one_whatever_mark_they_have(text):
+    told = gaps_of(a_site(a_question("shiken-a", text))).questions
+    assert [question.text for question in told] == ["一つ目", "二つ目"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalog import Catalog, group
-from generator.markup.plain import rendered_text
+from generator.markup.plain import rendered_blocks
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
 from generator.reading.document import Document
@@ -37,7 +37,6 @@ class Review:
     review_by: date
 
 
-_ITEM = re.compile(r"^[-*] ", re.MULTILINE)
 _NOTHING = re.compile(r"(?:特に|とくに)?(?:ありません|ない|なし)。?")
 
 
@@ -87,7 +86,7 @@ def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:
 def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
     for thread in sorted(catalog.published, key=lambda entry: entry.model.published_on, reverse=True):
         section = thread.sections.get(Claim.OPEN_QUESTIONS)
-        for item in _ITEM.split(section.text.strip()) if section else ():
-            text = "".join(line.strip() for line in rendered_text(item).split("\n"))
+        for item in rendered_blocks(section.text) if section else ():
+            text = "".join(line.strip() for line in item.text.split("\n"))
             if text and not _NOTHING.fullmatch(text):
                 yield OpenQuestion(text, thread.model.title, entry_path(thread.kind.folder, thread.slug))

@@ -1,14 +1,15 @@
 // Which municipalities a text names, in whatever signs and spelling; the same as places/gazetteer.py.
 import { expression, fitsAt, single } from "./expression.js";
+import { isHiragana, KanaRuns } from "./kanaruns.js";
 import { LatinNames } from "./latin.js";
-import { isListed, isPrefecture, nowOf, stemOf } from "./places.js";
+import { isListed, isPrefecture, nowOf } from "./places.js";
 import { inHiragana, Spelling } from "./spelling.js";
+import { Stems } from "./stems.js";
 
 /**
  * @typedef {import("./types.js").FormData} FormData
  * @typedef {import("./types.js").Named} Named
- * @typedef {import("./types.js").Place} Place
- * @typedef {{key: string, endings: string, codes: string[], isKana: boolean, isDistinct: boolean, isWord: boolean, isOfficial: boolean}} Stem
+ * @typedef {import("./stems.js").Stem} Stem
  * @typedef {{signs: string, text: string, at: number, isIntroduced: boolean}} Spot where a stem stands, and in hiragana
  */
 
@@ -21,8 +22,6 @@ export class Gazetteer {
     this.spelling = new Spelling(spelling);
     const listed = places.filter(isListed);
     this.prefectures = new Set(listed.filter(isPrefecture).map(([, name]) => name));
-    const others = [...naming.common, ...[...this.prefectures].map((name) => name.slice(0, -1))];
-    this.otherWords = new Set(others.map((word) => this.spelling.key(word)));
     this.is = {
       kanji: fitsAt(naming.kanji),
       ending: fitsAt(naming.ending),
@@ -32,9 +31,11 @@ export class Gazetteer {
     this.kana = new RegExp(`^(?:${naming.kana.source})$`, "u");
     this.announced = single(naming.announced);
     const municipalities = listed.filter((place) => !isPrefecture(place));
-    const distinct = municipalities.filter((place) => this.isDistinct(place, true)).map(([code]) => code);
+    this.runs = new KanaRuns(naming, this.kana);
+    const stems = new Stems(naming, this.spelling, this.kana, this.prefectures);
+    const distinct = municipalities.filter((place) => stems.isDistinct(place, true)).map(([code]) => code);
     this.latin = new LatinNames(municipalities, new Set(distinct), latin, naming.ending);
-    this.stems = this.byBeginning(municipalities, places.filter(nowOf));
+    this.stems = stems.byBeginning(municipalities, places.filter(nowOf));
     this.codes = new Map(listed.flatMap(([code]) => [[code, code], [code.slice(0, -1), code]]));
   }
 
@@ -108,13 +109,13 @@ export class Gazetteer {
   endInKana(stem, { signs, text, at, isIntroduced }) {
     const { functionWords, afterNouns, longEnough } = this.naming;
     const end = at + stem.key.length;
-    if (!this.isOneRun(signs, at, end)) return 0;
-    const begins = isIntroduced || this.begins(signs, at, stem.key.length < longEnough || stem.isWord);
+    if (!this.runs.isOneRun(signs, at, end)) return 0;
+    const begins = isIntroduced || this.runs.begins(signs, at, stem.key.length < longEnough || stem.isWord);
     if (begins && this.hasEnding(stem, text, end)) {
       return !functionWords.includes(stem.key) || at === 0 || !this.is.letter(signs, at - 1) ? end + 1 : 0;
     }
     const before = signs.slice(Math.max(0, at - ANNOUNCED_BEFORE), at);
-    if (!afterNouns.includes(stem.key) && this.announced.test(before)) return this.ends(signs, end) ? end : 0;
+    if (!afterNouns.includes(stem.key) && this.announced.test(before)) return this.runs.ends(signs, end) ? end : 0;
     return begins ? this.withKanaEnding(stem, signs, text, at) || this.alone(stem, signs, at) : 0;
   }
 
@@ -127,8 +128,8 @@ export class Gazetteer {
   withKanaEnding(stem, signs, text, at) {
     for (const kana of Array.from(stem.endings).flatMap((ending) => this.naming.kanaEndings[ending])) {
       const end = at + stem.key.length + kana.length;
-      const isWhole = text.startsWith(kana, end - kana.length) && this.isOneRun(signs, at, end) &&
-        this.ends(signs, end);
+      const isWhole = text.startsWith(kana, end - kana.length) && this.runs.isOneRun(signs, at, end) &&
+        this.runs.ends(signs, end);
       if (isWhole && end - at >= this.naming.longEnough + Number(isHiragana(signs.charAt(at)))) return end;
     }
     return 0;
@@ -138,97 +139,10 @@ export class Gazetteer {
   alone(stem, signs, at) {
     const { longEnough, katakanaWords } = this.naming;
     const end = at + stem.key.length;
-    if (!stem.isDistinct || !this.ends(signs, end)) return 0;
+    if (!stem.isDistinct || !this.runs.ends(signs, end)) return 0;
     const isLong = isHiragana(signs.charAt(at))
       ? stem.key.length > longEnough - Number(stem.isOfficial) && !stem.isWord
       : stem.key.length >= longEnough && !katakanaWords.includes(signs.slice(at, end));
     return isLong ? end : 0;
   }
-
-  /** Whether a part of a text is kana of one kind. @param {string} signs @param {number} start @param {number} end */
-  isOneRun(signs, start, end) {
-    return this.kana.test(signs.slice(start, end));
-  }
-
-  /** Whether a word may begin at a place. @param {string} signs @param {number} at @param {boolean} strictly */
-  begins(signs, at, strictly) {
-    const runsOn = at > 0 && this.isOneRun(signs, at - 1, at + 1);
-    return !runsOn ||
-      (!strictly && isHiragana(signs.charAt(at)) && this.naming.before.includes(signs.charAt(at - 1)));
-  }
-
-  /** Whether a word may end at a place. @param {string} signs @param {number} end */
-  ends(signs, end) {
-    const runsOn = end < signs.length && this.isOneRun(signs, end - 1, end + 1);
-    return !runsOn || (isHiragana(signs.charAt(end - 1)) && this.naming.after.includes(signs.charAt(end)));
-  }
-
-  /** Whether a name without its ending is no other word, nor read as a surname. @param {Place} place @param {boolean} isRead */
-  isDistinct(place, isRead) {
-    if (isRead && this.naming.surnameReadings.includes(stemOf(place))) return false;
-    return !this.otherWords.has(this.officialKey(place));
-  }
-
-  /** Stems by the two signs that a text with them begins with, the longest first. @param {Place[]} municipalities @param {Place[]} former @returns {Map<string, Stem[]>} */
-  byBeginning(municipalities, former) {
-    /** @type {Map<string, Stem[]>} */
-    const found = new Map();
-    const stems = [...this.allStems(municipalities), ...this.formerStems(former)].sort((one, other) =>
-      other.key.length - one.key.length
-    );
-    for (const stem of stems) {
-      const starts = Array.from(stem.endings).flatMap((ending) => [
-        ending,
-        ...this.naming.kanaEndings[ending].map((kana) => kana.charAt(0)),
-      ]);
-      for (const second of new Set(stem.key.length > 1 ? [stem.key.charAt(1)] : starts)) {
-        const two = stem.key.charAt(0) + second;
-        found.set(two, [...(found.get(two) ?? []), stem]);
-      }
-    }
-    return found;
-  }
-
-  /** Names and readings; places of one stem are one. @param {Place[]} municipalities @returns {Iterable<Stem>} */
-  *allStems(municipalities) {
-    /** @type {Map<string, Place[]>} */
-    const places = new Map();
-    for (const place of municipalities) {
-      for (const key of new Set([this.officialKey(place), stemOf(place)])) {
-        places.set(key, [...(places.get(key) ?? []), place]);
-      }
-    }
-    for (const [key, members] of places) {
-      const isKana = this.kana.test(key);
-      yield {
-        key,
-        endings: [...new Set(members.map(([, name]) => name.slice(-1)))].sort().join(""),
-        codes: members.map(([code]) => code),
-        isKana,
-        isDistinct: members.some((place) => this.isDistinct(place, isKana)),
-        isWord: isKana && this.naming.kanaWords.includes(key),
-        isOfficial: members.some((place) => this.officialKey(place) === key),
-      };
-    }
-  }
-
-  /** Names that municipalities had, which count in full. @param {Place[]} former @returns {Iterable<Stem>} */
-  *formerStems(former) {
-    for (const place of former) {
-      const key = this.officialKey(place);
-      if (key.length < 2) continue;
-      const endings = place[1].slice(-1);
-      yield { key, endings, codes: [place[0]], isKana: false, isDistinct: false, isWord: false, isOfficial: true };
-    }
-  }
-
-  /** @param {Place} place @returns {string} */
-  officialKey([, name]) {
-    return this.spelling.key(name.slice(0, -1));
-  }
-}
-
-/** @param {string} sign */
-function isHiragana(sign) {
-  return sign >= "ぁ" && sign <= "ゖ";
 }

@@ -23,7 +23,8 @@ def test_the_register_has_all_wards_ministries_and_unions_for_the_elderly():
     reference = ROOT / "content/reference"
     bodies = read_bodies(reference, read_municipalities(reference)).values()
     counts = Counter(body.body for body in bodies)
-    assert (counts[BodyKind.WARD], counts[BodyKind.MINISTRY], counts[BodyKind.UNION]) == (171, 47, 48)
+    assert (counts[BodyKind.WARD], counts[BodyKind.MINISTRY], counts[BodyKind.UNION]) == (171, 49, 48)
+    assert {"防災庁", "サイバー通信情報監理委員会"} <= {body.name for body in bodies}, "those that began in 2026"
     assert len({body.name for body in bodies}) == len(bodies)
     assert [body.code for body in bodies if not is_slug(body.letters)] == []
     elderly = [body.prefecture for body in bodies if body.name.endswith("後期高齢者医療広域連合")]

@@ -12,7 +12,7 @@ HOSTILE = {
     "<script>alert(1)</script>": "許可していないタグ <script>",
     "<ScRiPt src=//evil.example></sCrIpT>": "許可していないタグ <script>",
     '<script type="application/ld+json">{"a": "<"}</script>': "許可していないタグ <script>",
-    "<img src=x.png onerror=alert(1)>": "許可していないタグ <img>",
+    "<img src=x.png onerror=alert(1)>": "属性 onerror",
     "<svg onload=alert(1)>": "属性 onload",
     "<svg/onload=alert(1)>": "属性 onload",
     "<svg><script>alert(1)</script></svg>": "許可していないタグ <script>",
@@ -52,7 +52,7 @@ HOSTILE = {
     "<![CDATA[x]]>": "宣言があります",
     "<a href='nai-mono.html'>x</a>": "行き先がありません(nai-mono.html)",
     "<a href='#nai-midashi'>x</a>": "その見出しがありません(#nai-midashi)",
-    "<img src='https://evil.example/x.png' alt=''>": "許可していないタグ <img>",
+    "<img src='https://evil.example/x.png' alt=''>": "許可していないアドレス",
     "<script>alert(1)": "許可していないタグ <script>",
 }
 HARMLESS = [

@@ -48,6 +48,12 @@ def test_a_word_has_every_spelling_that_the_dictionary_takes_for_it():
     assert list(spellings_of("行う")) == []
 
 
+def test_a_name_that_joins_kanji_by_ga_is_spelt_with_either_sign_and_no_other_word_is():
+    for form in ("駒ケ根", "霞ケ関"):
+        assert {word.surface for word in spellings_of(form)} >= {form, form.replace("ケ", "が")}
+    assert {word.surface for word in spellings_of("六ケ所")} == set()
+
+
 def test_words_have_classes_and_readings():
     found = {word.surface: word for word in words("市役所で3つの書類を書くこと")}
     assert [found[name].weight for name in ("市", "3", "書類", "書く", "で")] == [NOUN, NUMBER, NOUN, VERB, FUNCTION]

@@ -1,6 +1,6 @@
 """What list pages share: the way to them, and what search and sitemap are told."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from generator.output.page import Crumb, Meta, SearchFacts
 from generator.pages.register import HOME, Listing
@@ -26,6 +26,6 @@ def labelled(label: str) -> SearchFacts:
     return SearchFacts(label=label, boost=_BOOST)
 
 
-def list_meta(entries: Iterable[EntryView], shelf: Shelf) -> Meta:
-    """Return the front matter of a list of ``entries``: kept out of the search, dated by its newest entry."""
-    return Meta(search=NOT_SEARCHED, date=shelf.latest_change(entries))
+def list_meta(entries: Collection[EntryView], shelf: Shelf) -> Meta:
+    """Return the front matter of a list of ``entries``: kept out of the search, dated by its newest entry if any."""
+    return Meta(search=NOT_SEARCHED, date=shelf.latest_change(entries) if entries else None)

@@ -1,4 +1,4 @@
-"""How else a word is written: the same kanji with more or fewer kana between and after them (問い合わせ, 問合せ).
+"""How else a word is written: with more or fewer kana between and after its kanji (問い合わせ, 問合せ; 駒ケ根, 駒が根).
 
 A browser knows the words of the pages only; what a reader types is as likely another of the spellings that the rules
 for kana after kanji allow (送り仮名の付け方, Cabinet notice No. 2 of 1973).
@@ -6,23 +6,37 @@ for kana after kanji allow (送り仮名の付け方, Cabinet notice No. 2 of 19
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from generator.search.analysis import Word, words
 
 _COMPOUND = re.compile("[一-鿿][ぁ-ゖ]*[一-鿿][ぁ-ゖ]*")
 _PIECES = re.compile("[一-鿿]|[ぁ-ゖ]+")
+_READ_GA = re.compile("(?<=[一-鿿])[ケが](?=[一-鿿])")
 _MOST_KANA = 3  # in a row, of what may be left out
 
 
 def spellings_of(form: str) -> Iterator[Word]:
-    """Yield the spellings of a normalised form of two kanji that the dictionary takes for the same word, itself too."""
+    """Yield the spellings of a normalised form of two kanji that the dictionary takes for the same word, itself too.
+
+    Of a name that joins kanji by what is read "ga", both ways of writing that come first: no dictionary has them all.
+    """
+    if _READ_GA.search(form):
+        yield from _with_either_ga(form)
     if not _COMPOUND.fullmatch(form):
         return
     for pieces in product(*map(_shortened, _PIECES.findall(form))):
         found = list(words("".join(pieces)))
         if len(found) == 1 and found[0].form == form:
             yield found[0]
+
+
+def _with_either_ga(form: str) -> Iterator[Word]:
+    found = list(words(form))
+    if len(found) == 1 and found[0].form == form and "が" in found[0].reading:
+        for sign in "ケが":
+            yield replace(found[0], surface=_READ_GA.sub(sign, form))
 
 
 def _shortened(piece: str) -> tuple[str, ...]:

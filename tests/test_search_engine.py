@@ -117,7 +117,7 @@ SPELT = [
     SearchedPage("ask.html", "問い合わせの件数", "申込みと引越しの受付。"),
     SearchedPage("year.html", "令和8年度の予算", "システムの更新。"),
     SearchedPage("qa.html", "Q&Aの公開", "よくある話をまとめた。"),
-    SearchedPage("kasumigaseki.html", "霞が関の庁舎", "国の機関の受付。"),
+    SearchedPage("kasumigaseki.html", "霞が関の庁舎", "牧之原市の職員が行った。"),
     SearchedPage("elqr.html", "eL-QRの納付書", "税を納める。"),
 ]
 
@@ -146,6 +146,7 @@ def spelt():
         ("龍が崎市", "ryugasaki.html", "龍ケ崎"),
         ("袖が浦市", "ryugasaki.html", "袖ケ浦"),
         ("霞ヶ関", "kasumigaseki.html", "霞が関"),
+        ("牧の原市", "kasumigaseki.html", "牧之原"),
         ("四条畷市", "ryugasaki.html", "四條畷市"),
         ("飛騨市", "ryugasaki.html", "飛驒市"),
         ("江戸川", "kokuban.html", "江戶川"),

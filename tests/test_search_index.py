@@ -48,9 +48,9 @@ def test_a_word_has_every_spelling_that_the_dictionary_takes_for_it():
     assert list(spellings_of("行う")) == []
 
 
-def test_a_name_that_joins_kanji_by_ga_is_spelt_with_either_sign_and_no_other_word_is():
-    for form in ("駒ケ根", "霞ケ関"):
-        assert {word.surface for word in spellings_of(form)} >= {form, form.replace("ケ", "が")}
+def test_a_name_that_joins_kanji_by_ga_or_no_is_spelt_with_every_sign_for_it_and_no_other_word_is():
+    for form, signs in {"駒ケ根": "ケが", "霞ケ関": "ケが", "牧之原": "のノ之"}.items():
+        assert {word.surface for word in spellings_of(form)} >= {f"{form[0]}{sign}{form[2]}" for sign in signs}
     assert {word.surface for word in spellings_of("六ケ所")} == set()
 
 

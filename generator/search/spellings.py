@@ -13,17 +13,17 @@ from generator.search.analysis import Word, words
 
 _COMPOUND = re.compile("[一-鿿][ぁ-ゖ]*[一-鿿][ぁ-ゖ]*")
 _PIECES = re.compile("[一-鿿]|[ぁ-ゖ]+")
-_READ_GA = re.compile("(?<=[一-鿿])[ケが](?=[一-鿿])")
+_JOINING = {"が": "ケが", "の": "のノ之"}  # what is read so between two kanji of a name
 _MOST_KANA = 3  # in a row, of what may be left out
 
 
 def spellings_of(form: str) -> Iterator[Word]:
     """Yield the spellings of a normalised form of two kanji that the dictionary takes for the same word, itself too.
 
-    Of a name that joins kanji by what is read "ga", both ways of writing that come first: no dictionary has them all.
+    Of a name that joins kanji by what is read "ga" or "no", the other signs for it come first: no dictionary has them.
     """
-    if _READ_GA.search(form):
-        yield from _with_either_ga(form)
+    for spoken, signs in _JOINING.items():
+        yield from _joined(form, spoken, signs)
     if not _COMPOUND.fullmatch(form):
         return
     for pieces in product(*map(_shortened, _PIECES.findall(form))):
@@ -32,11 +32,12 @@ def spellings_of(form: str) -> Iterator[Word]:
             yield found[0]
 
 
-def _with_either_ga(form: str) -> Iterator[Word]:
-    found = list(words(form))
-    if len(found) == 1 and found[0].form == form and "が" in found[0].reading:
-        for sign in "ケが":
-            yield replace(found[0], surface=_READ_GA.sub(sign, form))
+def _joined(form: str, spoken: str, signs: str) -> Iterator[Word]:
+    between = re.compile(f"(?<=[一-鿿])[{signs}](?=[一-鿿])")
+    found = list(words(form)) if between.search(form) else []
+    if len(found) == 1 and found[0].form == form and spoken in found[0].reading:
+        for sign in signs:
+            yield replace(found[0], surface=between.sub(sign, form))
 
 
 def _shortened(piece: str) -> tuple[str, ...]:

@@ -174,8 +174,10 @@ def _end_in_kana(stem: Stem, signs: str, text: str, at: int, *, is_introduced: b
     if not _is_one_run(signs, at, end):
         return 0
     begins = is_introduced or _begins(signs, at, strictly=len(stem.key) < naming.LONG_ENOUGH or stem.is_word)
-    if begins and text[end : end + 1] in stem.endings and naming.ENDING.match(text, end):
-        return end + 1 if stem.key not in ordinary.FUNCTION_WORDS or _stands_off(signs, at) else 0
+    begins_full = begins or (stem.is_official and _begins(signs, at, strictly=False))
+    if begins_full and text[end : end + 1] in stem.endings and naming.ENDING.match(text, end):
+        is_word = stem.key in (ordinary.AFTER_NOUNS if is_introduced else ordinary.FUNCTION_WORDS)
+        return end + 1 if not is_word or _stands_off(signs, at) else 0
     if stem.key not in ordinary.AFTER_NOUNS and naming.ANNOUNCED.search(signs[max(0, at - _ANNOUNCED_BEFORE) : at]):
         return end if _ends(signs, end) else 0
     return (_with_kana_ending(stem, signs, text, at) or _alone(stem, signs, at)) if begins else 0

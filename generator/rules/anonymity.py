@@ -15,7 +15,10 @@ from generator.rules.withheld import Withheld, told_by_named_cases, withheld_pla
 
 ENOUGH = 5
 _COUNTED = "[ ]?[件人円回個枚本台世歳分時年月日%部筆]"
-PLACE_CODE = re.compile(rf"(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|0\d{{4}})(?![\d.,-]|{_COUNTED})")
+_CALLED_CODE = "(?:(?<=[体村]コード)|(?<=[体村]コード[:は ]))"
+PLACE_CODE = re.compile(
+    rf"(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
+)
 CODE_IN_ADDRESS = re.compile("(?<![0-9A-Za-z])(?:[0-9]{6}|0[0-9]{4})(?![0-9A-Za-z])")
 OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
 OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")

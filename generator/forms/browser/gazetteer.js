@@ -111,8 +111,10 @@ export class Gazetteer {
     const end = at + stem.key.length;
     if (!this.runs.isOneRun(signs, at, end)) return 0;
     const begins = isIntroduced || this.runs.begins(signs, at, stem.key.length < longEnough || stem.isWord);
-    if (begins && this.hasEnding(stem, text, end)) {
-      return !functionWords.includes(stem.key) || at === 0 || !this.is.letter(signs, at - 1) ? end + 1 : 0;
+    const beginsFull = begins || (stem.isOfficial && this.runs.begins(signs, at, false));
+    if (beginsFull && this.hasEnding(stem, text, end)) {
+      const isWord = (isIntroduced ? afterNouns : functionWords).includes(stem.key);
+      return !isWord || at === 0 || !this.is.letter(signs, at - 1) ? end + 1 : 0;
     }
     const before = signs.slice(Math.max(0, at - ANNOUNCED_BEFORE), at);
     if (!afterNouns.includes(stem.key) && this.announced.test(before)) return this.runs.ends(signs, end) ? end : 0;

@@ -98,7 +98,7 @@ def test_the_search_page_narrows_and_keeps_its_state_in_the_address(open_page, d
     page.locator("#ja-search-query").fill("窓口")
     page.keyboard.press("Enter")
     page.locator(".ja-search__item").first.wait_for()
-    kind = page.locator(".ja-search__facet", has_text="種類")
+    kind = page.locator(".ja-search__facet", has=page.locator("input[name='種類']"))
     box = kind.locator("input[value='事例']")
     if kind.get_attribute("open") is None:
         kind.locator("summary").click()

@@ -68,6 +68,7 @@ _LOCAL = re.compile(
     rf"""
     市外局番[^\d\n]{{0,4}}0\d{{1,4}}[^\d\n]{{1,4}}\d{{1,4}}[-\ ]\d{{4}}(?!\d)
     | (?<![\d-])\d{{1,4}}[-\ ]\d{{4}}[ ]?\(?市外局番
+    | (?<![\d-])(?!(?:19|20)\d\d-)\d{{2,4}}-\d{{4}}[ ]?\((?:直通|代表?)\)
     | (?:電話(?:番号)?|TEL|Tel|tel|℡|FAX|Fax|ファクス|ファックス|直通)(?:は|が|を)?[:.()\ ]{{0,3}}
       (?: (?!(?:19|20)\d\d-)\d{{2,4}}[-()\ ・]{{1,3}}\d{{4}}(?![\d{_COUNTED}-]) | 0\d{{9,10}}(?!\d) )
     """,
@@ -115,7 +116,9 @@ PHONES = (
     Sought(_IN_BRACKETS),
     Sought(PHONE),
     Sought(_ABROAD),
-    Sought(_LOCAL, ("市外局番", "電話", "TEL", "Tel", "tel", "℡", "FAX", "Fax", "ファクス", "ファックス", "直通")),
+    Sought(
+        _LOCAL, ("市外局番", "(代", "電話", "TEL", "Tel", "tel", "℡", "FAX", "Fax", "ファクス", "ファックス", "直通")
+    ),
     Sought(EXTENSION, ("内", "ext", "Ext", "EXT")),
 )
 STREETS = (Sought(STREET, (*_STREET_SIGNS.split(), *(f"-{digit}" for digit in range(10)))),)

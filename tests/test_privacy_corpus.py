@@ -27,7 +27,8 @@ for row in SENTENCES:
 SEVERITIES = {"block": "error", "warn": "warning"}
 KINDS = {
     "block": {
-        *("mail", "phone", "extension", "my-number", "account", "certificate", "slack", "secret", "birth-date"),
+        *("mail", "phone", "extension", "my-number", "account", "certificate", "slack", "slack-link", "secret"),
+        "birth-date",
     },
     "warn": {"name", "address"},
     "clean": {

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
+from unicodedata import normalize
 
 from generator.markup.read import headings, text_lines
 
@@ -22,7 +23,7 @@ class Section:
     line: int
 
 
-SPEAKER = re.compile(r"^(質問者|回答者[1-9][0-9]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
+SPEAKER = re.compile(r"^(質問者|回答者[1-9\uff11-\uff19][0-9\uff10-\uff19]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +85,6 @@ def in_half_width(heading: str) -> str:
 def read_message(section: Section) -> Message | None:
     """Return the message under a ``###`` heading, or None if the heading names no role."""
     match = SPEAKER.match(section.title)
-    return Message(match[1], match[2] or "", section.text, section.line) if match else None
+    if not match:
+        return None
+    return Message(normalize("NFKC", match[1]), match[2] or "", section.text, section.line)

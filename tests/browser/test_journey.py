@@ -95,3 +95,13 @@ def test_an_old_address_leads_on_to_the_same_section_and_back_leads_past_it(brow
         page.go_back()
         page.wait_for_url("**/index.html")
     context.close()
+
+
+@pytest.mark.parametrize("width", [1366, 683, 375, 320])
+def test_that_the_site_is_unofficial_is_said_at_every_width_and_on_paper(open_page, width):
+    page = open_page("cases/ishikari-shimin-anketo.html", size={"width": width, "height": 700})
+    expect(page.locator(".kb-header__note")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.emulate_media(media="print")
+    expect(page.locator(".kb-review__address")).to_contain_text("非公式サイト")
+    expect(page.locator(".kb-review__address")).to_be_visible()

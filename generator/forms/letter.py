@@ -30,7 +30,8 @@ def letter(kind: Kind, catalog: Catalog) -> bytes:
     """Return a .docx file to fill in, the same bytes for the same content and day."""
     document = Document()
     normal, remark = document.styles["Normal"], document.styles.add_style(STYLE, WD_STYLE_TYPE.PARAGRAPH)
-    assert isinstance(normal, ParagraphStyle) and isinstance(remark, ParagraphStyle)  # noqa: S101, PT018 - they are
+    assert isinstance(normal, ParagraphStyle)  # noqa: S101 - of the library's own template
+    assert isinstance(remark, ParagraphStyle)  # noqa: S101 - as was asked for
     normal.font.name, normal.font.size = _FONT, Pt(10.5)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
     remark.font.size, remark.font.color.rgb = Pt(9), _GREY

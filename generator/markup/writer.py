@@ -22,56 +22,59 @@ _ALIGNED = {"left": ":--", "center": ":-:", "right": "--:"}
 
 def canonical(text: str) -> str:
     """Return ``text`` as Markdown that Python-Markdown reads as the engine reads what was typed."""
-    return "\n".join(_blocks(SyntaxTreeNode(read(text)).children, nested=False))
+    return "\n".join(_blocks(SyntaxTreeNode(read(text)).children))
 
 
-def _blocks(nodes: Sequence[SyntaxTreeNode], *, nested: bool) -> list[str]:
-    """Return the lines of blocks; nothing that is ``nested`` can be fenced."""
+def _blocks(nodes: Sequence[SyntaxTreeNode]) -> list[str]:
+    """Return the lines of blocks."""
     lines: list[str] = []
     for number, node in enumerate(nodes):
         before = nodes[number - 1] if number else None
         if before:
-            lines += ["", APART, ""] if _run_together(before, node, nested=nested) else [""]
-        lines += _WRITERS[node.type](node, nested)
+            lines += ["", APART, ""] if _run_together(before, node) else [""]
+        lines += _WRITERS[node.type](node)
     return lines
 
 
-def _run_together(before: SyntaxTreeNode, node: SyntaxTreeNode, *, nested: bool) -> bool:
-    indented = nested and node.type in {"fence", "code_block"}
+def _run_together(before: SyntaxTreeNode, node: SyntaxTreeNode) -> bool:
+    indented = _is_nested(node) and node.type in {"fence", "code_block"}
     if before.type in _LISTS:
         return indented or node.type == before.type
     return (before.type == node.type == "blockquote") or (indented and before.type in {"fence", "code_block"})
 
 
-def _paragraph(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001 - as every writer of blocks
+def _is_nested(node: SyntaxTreeNode) -> bool:
+    """Whether a block stands in another one, where nothing can be fenced."""
+    return node.parent is not None and not node.parent.is_root
+
+
+def _paragraph(node: SyntaxTreeNode) -> list[str]:
     return inline_text(node.children[0]).split("\n")
 
 
-def _heading(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+def _heading(node: SyntaxTreeNode) -> list[str]:
     words = inline_text(node.children[0]).replace("  \n", "<br>").replace("\n", " ")
     return [f"{'#' * int(node.tag[1])} {words}"]
 
 
-def _rule(_node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+def _rule(_node: SyntaxTreeNode) -> list[str]:
     return ["***"]
 
 
-def _quote(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
-    return [
-        f"> {line}".rstrip(" ") if not line else f"> {line}" for line in _blocks(node.children, nested=True) or [""]
-    ]
+def _quote(node: SyntaxTreeNode) -> list[str]:
+    return [f"> {line}" if line else ">" for line in _blocks(node.children) or [""]]
 
 
-def _code(node: SyntaxTreeNode, nested: bool) -> list[str]:  # noqa: FBT001
+def _code(node: SyntaxTreeNode) -> list[str]:
     code = node.content.removesuffix("\n").expandtabs(len(_LEVEL)).split("\n")
-    if nested:
+    if _is_nested(node):
         return [f"{_LEVEL}{line}" if line.strip() else "" for line in code]
     fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`{3,}", node.content))])
     language = _LANGUAGE.match(node.info)
     return [fence + (language[0] if language else ""), *(code if node.content else []), fence]
 
 
-def _list(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+def _list(node: SyntaxTreeNode) -> list[str]:
     start = int(node.attrs.get("start", 1))
     tight = _is_tight(node)
     lines: list[str] = []
@@ -89,11 +92,11 @@ def _item(mark: str, item: SyntaxTreeNode, *, tight: bool) -> Iterator[str]:
 
 
 def _tight_lines(item: SyntaxTreeNode) -> list[str]:
-    return [line for node in item.children for line in _WRITERS[node.type](node, True)] or [APART]  # noqa: FBT003
+    return [line for node in item.children for line in _WRITERS[node.type](node)] or [APART]
 
 
 def _loose_lines(item: SyntaxTreeNode) -> list[str]:
-    lines = _blocks(item.children, nested=True)
+    lines = _blocks(item.children)
     begins_inside = item.children and item.children[0].type in _INNER
     return [APART, "", *lines] if begins_inside or not lines else lines
 
@@ -116,7 +119,7 @@ def _is_simple(nodes: Sequence[SyntaxTreeNode]) -> bool:
     )
 
 
-def _table(node: SyntaxTreeNode, _nested: bool) -> list[str]:  # noqa: FBT001
+def _table(node: SyntaxTreeNode) -> list[str]:
     rows = [row for part in node.children for row in part.children]
     aligned = [_ALIGNED.get(str(cell.attrs.get("style", "")).rpartition(":")[2], "---") for cell in rows[0].children]
     head, *body = (f"| {' | '.join(_cell(cell) for cell in row.children)} |" for row in rows)
@@ -127,7 +130,7 @@ def _cell(cell: SyntaxTreeNode) -> str:
     return inline_text(cell.children[0])
 
 
-_WRITERS: dict[str, Callable[[SyntaxTreeNode, bool], list[str]]] = {
+_WRITERS: dict[str, Callable[[SyntaxTreeNode], list[str]]] = {
     "paragraph": _paragraph,
     "heading": _heading,
     "hr": _rule,

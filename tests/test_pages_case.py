@@ -31,27 +31,23 @@ def test_the_fact_box_answers_what_a_colleague_asks_first():
         Fact("団体", "試研市"),
         Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
         Fact("人口規模", "1万〜5万人", "bands/over-10k.md"),
-        Fact("段階", "運用中"),
-        Fact("成果", "成果あり"),
         Fact("期間", "2025年4月〜"),
         Fact("費用", "0円"),
         Fact("手間", "1.5人・6か月"),
         Fact("ネットワーク", "β´モデル"),
-        Fact("根拠の強さ", "E0 体験談"),
     ]
 
 
-def test_what_the_sources_do_not_say_is_said_to_be_missing():
-    assert facts_of(a_case(attribution="none", municipality=None)) == [
-        Fact("団体", "団体名は記載しません"),
-        Fact("段階", "運用中"),
-        Fact("成果", "成果あり"),
-        Fact("期間", "記載なし"),
-        Fact("費用", "記載なし"),
-        Fact("手間", "記載なし"),
-        Fact("ネットワーク", "記載なし"),
-        Fact("根拠の強さ", "E0 体験談"),
-    ]
+def untold(**changes):
+    document = a_case(**changes)
+    return a_shelf(document).entries[document.slug].case.untold
+
+
+def test_what_the_sources_do_not_tell_is_no_fact_but_one_sentence():
+    assert facts_of(a_case(attribution="none", municipality=None)) == [Fact("団体", "団体名は記載しません")]
+    assert untold() == "期間・費用・手間・ネットワークは資料に記載がありません。"
+    assert untold(effort="{people: 1}", period="{from: 2025-04}") == "費用・ネットワークは資料に記載がありません。"
+    assert untold(**FULL) == ""
 
 
 def test_a_prefecture_without_a_page_leads_nowhere():

@@ -13,7 +13,6 @@ from generator.views.figures import Look
 from generator.views.shelf import Shelf
 from generator.views.trust import Step, steps
 
-_UNKNOWN = "記載なし"
 _ROOMY = 1300
 _PER_FIGURE, _PER_SOURCE, _FORMULA = 70, 70, 300
 
@@ -58,17 +57,14 @@ def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
 
 
 def case_facts(case: CaseView, shelf: Shelf) -> list[Fact]:
-    """Return the fact box: what a colleague asks first. What the sources do not say is said to be so."""
-    return [
-        *_whereabouts(case, shelf),
-        Fact("段階", case.stage.label),
-        Fact("成果", case.outcome.label),
-        Fact("期間", case.period or _UNKNOWN),
-        Fact("費用", case.cost.label if case.cost else _UNKNOWN),
-        Fact("手間", case.effort or _UNKNOWN),
-        Fact("ネットワーク", case.network.label if case.network else _UNKNOWN),
-        Fact("根拠の強さ", f"{case.level.value} {case.level.label}"),
+    """Return the fact box: what a colleague asks first, as far as the sources tell (see ``CaseView.untold``)."""
+    told = [
+        Fact("期間", case.period),
+        Fact("費用", case.cost.label if case.cost else ""),
+        Fact("手間", case.effort),
+        Fact("ネットワーク", case.network.label if case.network else ""),
     ]
+    return [*_whereabouts(case, shelf), *(fact for fact in told if fact.value)]
 
 
 def _whereabouts(case: CaseView, shelf: Shelf) -> list[Fact]:

@@ -17,7 +17,7 @@ from generator.model.vocabulary import (
     PopulationBand,
     Stage,
 )
-from generator.views.figures import Figure, figure, headline, year_month
+from generator.views.figures import Figure, KeyFigure, figure, headline, key_figure, year_month
 from generator.views.saved_hours import SavedHours, saved_hours
 from generator.views.trust import ReplicationView, replication_view, tally
 from generator.views.whereabouts import ShownPlace, whereabouts
@@ -37,6 +37,7 @@ class CaseView:
     cost: CostBand | None
     effort: str
     network: NetworkModel | None
+    key_figure: KeyFigure | None
     headlines: Sequence[str]
     figures: Sequence[Figure]
     hours: SavedHours | None
@@ -65,6 +66,14 @@ class CaseView:
         bands = [self.band, *(place.band for place in self.partners)]
         return list(dict.fromkeys(band for band in bands if band))
 
+    @property
+    def untold(self) -> str:
+        """What a colleague would ask next and the sources do not tell, as one sentence; empty where they tell all."""
+        asked = {"費用": self.cost, "手間": self.effort, "ネットワーク": self.network}
+        asked = {"期間": self.period, **asked} if self.stage is not Stage.PLANNED else asked
+        untold = [label for label, told in asked.items() if not told]
+        return f"{'・'.join(untold)}は資料に記載がありません。" if untold else ""
+
 
 def case_view(case: Case, catalog: Catalog) -> CaseView:
     """Return what is shown of a case."""
@@ -80,6 +89,7 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
         cost=case.cost,
         effort=_effort(case.effort) if case.effort else "",
         network=case.network,
+        key_figure=key_figure(case.indicators[0]) if case.indicators else None,
         headlines=[headline(indicator) for indicator in case.indicators],
         figures=[figure(indicator) for indicator in case.indicators],
         hours=saved_hours(case.impact) if case.impact else None,

@@ -50,6 +50,21 @@ class Figure:
     as_of: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """The one figure that stands for a case where there is room for one; ``word`` says what sort of figure it is."""
+
+    name: str
+    word: str
+    value: str
+    remark: str
+
+    @property
+    def text(self) -> str:
+        """The figure as one line (「作業時間: 7,627 → 1,627時間/年（実測、2022年3月）」)."""
+        return f"{self.name}: {self.value}（{self.remark}）"
+
+
 def figure(indicator: Indicator) -> Figure:
     """Return an indicator as a drawing of one or two bars with their text."""
     return Figure(
@@ -63,13 +78,22 @@ def figure(indicator: Indicator) -> Figure:
     )
 
 
-def headline(indicator: Indicator) -> str:
-    """Return an indicator as one line (「作業時間: 7,627→1,627時間/年（実測、2022年3月）」)."""
+def key_figure(indicator: Indicator) -> KeyFigure:
+    """Return an indicator as the parts of one line."""
     values = [plain_number(value) for value in (indicator.before, indicator.after) if value is not None]
-    dates = [year_month(indicator.as_of)] if indicator.as_of else []
-    remark = "、".join([indicator.basis.label, *dates])
     before_only = "取り組み前 " if indicator.after is None and indicator.before is not None else ""
-    return f"{indicator.name}: {before_only}{' → '.join(values)}{indicator.unit}（{remark}）"
+    dates = [year_month(indicator.as_of)] if indicator.as_of else []
+    return KeyFigure(
+        name=indicator.name,
+        word="取り組みの前と後" if len(values) > 1 else "",
+        value=f"{before_only}{' → '.join(values)}{indicator.unit}",
+        remark="、".join([indicator.basis.label, *dates]),
+    )
+
+
+def headline(indicator: Indicator) -> str:
+    """Return an indicator as one line."""
+    return key_figure(indicator).text
 
 
 def year_month(value: str) -> str:

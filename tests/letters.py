@@ -89,7 +89,7 @@ def made_up(seed: int) -> Answers:
         "outcome": "achieved",
         "indicators": some(indicator, 3),
         **chance.choice(
-            [{}, {"period": {"from": month()}, "cost": "〜50万円", "network": "α´", "effort": {"people": "2"}}]
+            [{}, {"period": {"from": month()}, "cost": "〜50万円", "network": "α′", "effort": {"people": "2"}}]
         ),
     }
     sections = {title: f"{words(30)}\n\n- {words(9)}\n### {words(2)}" for title in ("課題", "成果", "ずらしどころ")}

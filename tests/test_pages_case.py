@@ -11,7 +11,7 @@ FULL = {
     "period": "{from: 2025-04}",
     "effort": "{people: 1.5, months: 6}",
     "cost": "0円",
-    "network": "β´",
+    "network": "β′",
 }
 
 
@@ -34,7 +34,7 @@ def test_the_fact_box_answers_what_a_colleague_asks_first():
         Fact("期間", "2025年4月〜"),
         Fact("費用", "0円"),
         Fact("手間", "1.5人・6か月"),
-        Fact("ネットワーク", "β´モデル"),
+        Fact("ネットワーク", "β′モデル"),
     ]
 
 

@@ -37,7 +37,7 @@ def test_the_word_lists_are_these():
         "CostBand": ["0円", "〜50万円", "50万円〜300万円", "300万円〜1,000万円", "1,000万円〜"],
         "EvidenceLevel": ["E0", "E1", "E2", "E3", "E4"],
         "MaterialKind": ["要綱", "仕様書", "様式", "手順書", "契約書", "説明資料", "その他"],
-        "NetworkModel": ["α", "α´", "β", "β´"],
+        "NetworkModel": ["α", "α′", "β", "β′"],
         "OutcomeKind": ["achieved", "partial", "expected", "stopped", "failed"],
         "PersonKind": ["person", "organisation"],
         "PopulationBand": ["50万人以上", "20万〜50万人", "5万〜20万人", "1万〜5万人", "1万人未満", "都道府県", "—"],

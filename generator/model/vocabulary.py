@@ -52,12 +52,12 @@ class Labelled(StrEnum):
 
 
 class NetworkModel(Labelled):
-    """Network model of the 総務省 security policy guideline (α´ since October 2024)."""
+    """Network model of the 総務省 security policy guideline (α′ since October 2024)."""
 
     ALPHA = "α", "αモデル"
-    ALPHA_DASH = "α´", "α´モデル"
+    ALPHA_DASH = "α′", "α′モデル"
     BETA = "β", "βモデル"
-    BETA_DASH = "β´", "β´モデル"
+    BETA_DASH = "β′", "β′モデル"
 
 
 class CostBand(Labelled):

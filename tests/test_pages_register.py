@@ -97,3 +97,8 @@ def test_a_name_that_only_begins_alike_is_free(name, checked):
         checked, [(FoundFile(kind_at(path.relative_to(GOLDEN / "content")), path.stem, path, name), text)]
     )
     assert [finding for finding in after.diagnostics if finding.rule.code == "KB312"] == []
+
+
+def test_what_did_not_go_well_stands_in_the_navigation_itself():
+    assert FRONT["outcomes/failed.md"]["listing"] == "outcomes/failed.md"
+    assert {"うまくいかなかった事例": "outcomes/failed.md"} in navigation({"outcomes/failed.md"})[0]["さがす"]

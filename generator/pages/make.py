@@ -11,6 +11,8 @@ from generator.pages.register import LISTINGS, UNLISTED
 from generator.pages.schema_org import with_breadcrumbs
 from generator.views.shelf import Shelf
 
+_NAMED = frozenset(listing.path for listing in LISTINGS)
+
 
 def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield every page, each with the tab and the page of the navigation that it stands under."""
@@ -21,7 +23,8 @@ def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
 def _pages(shelf: Shelf) -> Iterator[Page]:
     for listing in LISTINGS:
         for page in _maker(listing.module)(shelf, listing) if listing.module else ():
-            yield replace(page, area=listing.area.value, listing=listing.path)
+            here = page.path if page.path in _NAMED else listing.path
+            yield replace(page, area=listing.area.value, listing=here)
     for module, area in UNLISTED.items():
         for page in _maker(module)(shelf):
             yield replace(page, area=area.value) if area else page

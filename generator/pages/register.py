@@ -27,7 +27,8 @@ class Listing:
     """A page of the navigation: where it lies, what it is called, its tab.
 
     ``module`` names what makes it and the pages below it: ``pages`` in that module of ``generator/pages``.
-    A page without one is written by hand: its name is free for a file of ``content/pages``, which may be missing.
+    A page without one is made below another one and named here as well, or it is written by hand: then its
+    name is free for a file of ``content/pages``, which may be missing.
     """
 
     path: str
@@ -48,6 +49,7 @@ LISTINGS = (
     Listing("bodies.md", "団体の種類からさがす", Area.FIND, "bodies"),
     Listing("bands.md", "人口規模からさがす", Area.FIND, "bands"),
     Listing("outcomes.md", "成果からさがす", Area.FIND, "outcomes"),
+    Listing("outcomes/failed.md", "うまくいかなかった事例", Area.FIND),
     GLOSSARY,
     Listing("newest.md", "新着", Area.FIND, "newest"),
     Listing("contribute.md", "参加のしかた", Area.JOIN),

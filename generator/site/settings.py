@@ -11,7 +11,7 @@ from generator.search.step import FRAME_WORKER
 
 _SHEETS = "tokens base frame header search components lists entry figures trust home map print"
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
-SCRIPTS: list[str | dict[str, str]] = ["assets/search-bridge.js", "assets/your-hours.js"]
+SCRIPTS: list[str | dict[str, str]] = ["assets/search-bridge.js", "assets/local-nav.js", "assets/your-hours.js"]
 
 
 def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> dict[str, Any]:

@@ -20,8 +20,8 @@ def test_the_text_is_what_a_reader_reads():
 def test_sections_are_found_where_javascript_counts_them():
     read = page_text(HTML)
     utf16 = read.text.encode("utf-16-le")
-    assert [(anchor, title) for _at, anchor, title in read.marks] == [("kadai", "課題"), ("ko", "子😀")]
-    assert all(utf16[2 * at :].decode("utf-16-le").startswith(title) for at, _anchor, title in read.marks)
+    assert [(anchor, title) for _at, anchor, title, _unquoted in read.marks] == [("kadai", "課題"), ("ko", "子😀")]
+    assert all(utf16[2 * at :].decode("utf-16-le").startswith(title) for at, _anchor, title, _unquoted in read.marks)
 
 
 def test_broken_html_is_read_as_far_as_it_goes():
@@ -43,7 +43,7 @@ def test_front_matter_becomes_ways_of_asking_facets_and_labels():
     assert page.aliases == ("紙をやめたい", "手書きをやめたい", "壊れた(型", "別名")
     assert page.head.split("\n") == ["窓口", "事例", "達成"]
     assert page.extra["facets"] == {"種類": ["事例"], "成果": ["達成"]}
-    assert (page.extra["label"], page.extra["tags"], page.extra["overdue"]) == ("事例", ["窓口"], True)
+    assert (page.extra["label"], page.extra["tags"], page.extra["overdue"]) == ("事例", [["窓口"]], True)
 
 
 def test_front_matter_of_any_shape_is_taken():

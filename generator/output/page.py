@@ -25,12 +25,20 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class SearchFacts:
-    """What the search is told about a page (see ``search/finished.py``); None says nothing."""
+    """What the search is told about a page (see ``search/finished.py``); None says nothing.
+
+    ``label`` and ``tags``, each a text and perhaps the look it has, are shown with a result, as is the day it was last
+    ``confirmed``; ``strength`` orders results by evidence, 0 for the least; ``compared`` is its name on the page that
+    compares.
+    """
 
     exclude: bool | None = None
     facets: Mapping[str, Sequence[str]] | None = None
     label: str | None = None
-    tags: Sequence[str] | None = None
+    tags: Sequence[Sequence[str]] | None = None
+    confirmed: Day | None = None
+    strength: int | None = None
+    compared: str | None = None
     overdue: bool | None = None
     boost: float | None = None
 

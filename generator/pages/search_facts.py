@@ -1,22 +1,27 @@
-"""What the search is told about an entry: its facets, what describes it besides its text, whether it needs a review."""
+"""What the search is told about an entry: its facets, what its card shows, what describes it besides its text."""
 
+from generator.model.vocabulary import EvidenceLevel
 from generator.output.page import SearchFacts
+from generator.pages.cards import entry_card
 from generator.views.case import CaseView
 from generator.views.entry import EntryView
 
 
 def search_facts(entry: EntryView) -> SearchFacts:
     """Return what the search is told about an entry."""
-    themes = [theme.label for theme in entry.themes]
+    card = entry_card(entry)
     return SearchFacts(
         facets={
             "種類": [entry.kind],
-            "テーマ": themes,
+            "テーマ": [theme.label for theme in entry.themes],
             **_material_facets(entry),
             **(_case_facets(entry.case) if entry.case else {}),
         },
-        label=entry.kind,
-        tags=themes[:1],
+        label=card.meta,
+        tags=[[chip.label, chip.style] if chip.style else [chip.label] for chip in card.chips],
+        confirmed=entry.reviewed_on,
+        strength=list(EvidenceLevel).index(entry.case.level) if entry.case else None,
+        compared=entry.slug if entry.case else None,
         overdue=entry.overdue or entry.archived,
     )
 

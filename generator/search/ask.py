@@ -1,7 +1,7 @@
 """``kyoso search``: the index of the made site, asked by the engine of the browser, as lines to read."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,23 +53,29 @@ def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of an answer; one with nothing in it names the nearest questions."""
     if found["unsure"] and found["items"]:
         yield "よく当てはまる記事がありません。近いものから順に並べます。"
+    if found["why"]:
+        yield "言い換えて探しました: " + "、".join(f"{why['from']} → {why['to']}" for why in found["why"])
     for rank, item in enumerate(found["items"], 1):
         yield f"{rank}. {item['title']}{_labels(item)}"
         yield f"   {item['url']}"
-        yield f"   {_passage(item)}"
-        if item["why"]:
-            yield "   " + "、".join(f"{why['from']} → {why['to']}" for why in item["why"])
+        yield from (f"   {text}" for text in (_marked(item["answerParts"]), _passage(item)) if text)
     if not found["items"]:
         yield "当てはまる記事がありません。" + ("近い質問はこちらです。" if found["nearest"] else "")
         yield from (f"・{question['text']}({question['url']})" for question in found["nearest"])
 
 
 def _labels(item: Mapping[str, Any]) -> str:
-    labels = [label for label in (item["label"], *item["tags"], "要確認" if item["overdue"] else "") if label]
+    tags = [text for text, *_look in item["tags"]]
+    labels = [label for label in (item["label"], *tags, "要確認" if item["overdue"] else "") if label]
     return f"({'・'.join(labels)})" if labels else ""
 
 
 def _passage(item: Mapping[str, Any]) -> str:
-    """Return the best passage in one line, its matching words in 【】."""
-    text = "".join(f"【{part['text']}】" if part["mark"] else part["text"] for part in item["parts"])
-    return " ".join(text.split()) + ("…" if item["cut"] else "")
+    """Return the passage that says more than the answer, if there is one."""
+    return _marked(item["parts"]) + ("…" if item["cut"] else "")
+
+
+def _marked(parts: Iterable[Mapping[str, Any]]) -> str:
+    """Return a text in one line, its matching words in 【】."""
+    text = "".join(f"【{part['text']}】" if part["mark"] else part["text"] for part in parts)
+    return " ".join(text.split())

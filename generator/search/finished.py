@@ -36,8 +36,10 @@ def searched(page: FinishedPage) -> SearchedPage | None:
     """Return what is searched of a page, or None for one that is kept out (see ``is_searched``).
 
     Front matter: ``questions`` and ``aliases`` are ways of asking (patterns are expanded); ``tags`` and
-    ``keywords`` describe the page; under ``search``, ``facets`` maps a name to values, ``label`` names
-    the kind of page, ``overdue: true`` ranks it lower, and so does a ``boost`` below 1.
+    ``keywords`` describe the page, and ``description`` is its answer in one or two sentences; under ``search``,
+    ``facets`` maps a name to values, ``label`` names the kind of page, ``tags`` are texts shown with it, each perhaps
+    with a look, ``confirmed`` is the day it was last looked at, ``strength`` how firmly it stands, ``compared`` its
+    name on a page that compares; ``overdue: true`` ranks it lower, and so does a ``boost`` below 1.
     """
     meta, search = page.meta, _mapping(page.meta.get("search"))
     if not is_searched(meta):
@@ -47,10 +49,14 @@ def searched(page: FinishedPage) -> SearchedPage | None:
     tags = _texts(meta.get("tags"))
     head = [*tags, *_texts(meta.get("keywords")), *(value for values in facets.values() for value in values)]
     extra = {
-        "sections": [list(mark) for mark in read.marks],
+        "answer": " ".join(_texts(meta.get("description"))),
+        "sections": [[*place, 1] if unquoted else [*place] for *place, unquoted in read.marks],
         "facets": facets,
         "label": str(search.get("label") or ""),
-        "tags": (tags or _texts(search.get("tags")))[:_LABELS],
+        "tags": _labels(tags or search.get("tags"))[:_LABELS],
+        "confirmed": " ".join(_texts(search.get("confirmed"))),
+        "strength": strength if isinstance(strength := search.get("strength"), int) else 0,
+        "compared": " ".join(_texts(search.get("compared"))),
         "overdue": bool(search.get("overdue")),
         "boost": _boost(search.get("boost")),
     }
@@ -73,6 +79,11 @@ def _wordings(patterns: list[str]) -> tuple[str, ...]:
         one for pattern in patterns for one in (expand(pattern) if is_well_formed(pattern) else [pattern])[:share]
     ]
     return tuple(dict.fromkeys(wordings))[:_WORDINGS]
+
+
+def _labels(value: object) -> list[list[str]]:
+    """Return labels, each as a list of its text and perhaps its look."""
+    return [_texts(one) for one in value] if isinstance(value, list | tuple) else []
 
 
 def _texts(value: object) -> list[str]:

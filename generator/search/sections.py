@@ -19,20 +19,24 @@ _PERMALINKS = frozenset({"headerlink", "md-content__button"})
 
 @dataclass(slots=True)
 class Chapter:
-    """A heading with the text below it; before the first heading ``anchor`` and ``title`` are empty."""
+    """A heading with the text below it; before the first heading ``anchor`` and ``title`` are empty.
+
+    An ``unquoted`` one holds a block marked ``data-search-unquoted``: it is searched, and no passage of it is shown.
+    """
 
     anchor: str = ""
     title: str = ""
+    unquoted: bool = False
     lines: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The text of a page in one piece; ``marks`` are (offset, anchor, title) of its sections in signs of ``text``."""
+    """The text of a page in one piece; ``marks`` are its sections: offset in ``text``, anchor, title, unquoted."""
 
     heading: str
     text: str
-    marks: tuple[tuple[int, str, str], ...]
+    marks: tuple[tuple[int, str, str, bool], ...]
 
 
 def page_text(html: str) -> PageText:
@@ -42,11 +46,11 @@ def page_text(html: str) -> PageText:
     reader.close()
     reader.end_line()
     parts: list[str] = []
-    marks: list[tuple[int, str, str]] = []
+    marks: list[tuple[int, str, str, bool]] = []
     length = 0
     for section in reader.sections:
         if section.anchor:
-            marks.append((length, section.anchor, section.title))
+            marks.append((length, section.anchor, section.title, section.unquoted))
         for line in ([section.title] if section.anchor else []) + section.lines:
             parts.append(line)
             length += _utf16_length(line) + 1
@@ -75,6 +79,7 @@ class _Reader(HTMLParser):
             self.end_line()
         if tag in _VOID:
             return
+        self.sections[-1].unquoted |= "data-search-unquoted" in values
         classes = set((values.get("class") or "").split())
         self._open.append((tag, tag in _SKIPPED or "data-search-exclude" in values or bool(classes & _PERMALINKS)))
         if tag in _HEADINGS and not self._skipping:

@@ -9,7 +9,9 @@ from generator.site.policy import POLICY_FORM, is_of_the_theme
 
 Attributes = tuple[tuple[str, str | None], ...]
 
-_EVERYWHERE = frozenset({"class", "id", "role", "lang", "dir", "hidden", "tabindex", "data-search-exclude"})
+_EVERYWHERE = frozenset(
+    {"class", "id", "role", "lang", "dir", "hidden", "tabindex", "data-search-exclude", "data-search-unquoted"}
+)
 _PREFIXES = ("aria-", "data-kb-")
 _PLAIN = (
     "article blockquote br code dd defs del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header "

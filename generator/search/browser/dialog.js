@@ -13,13 +13,13 @@ const NEAR = "近い質問はこちらです。";
 const SUGGESTED = "近い質問";
 const UNSURE = "近い候補";
 const OVERDUE = "要確認";
-const MOST_REASONS = 3;
+const MOST_REWORDED = 3;
 
 /** @param {Found} found @param {string} typed @returns {Answer} */
 export function dialogAnswer(found, typed) {
   if (!found.query) return typed ? sentence(NOT_ASKED) : { items: [] };
   const terms = Object.fromEntries(found.words.map((word) => [word, true]));
-  const items = found.items.map((item) => entriesOf(item, found.unsure, terms));
+  const items = found.items.map((item, i) => entriesOf(item, i ? "" : rewordedHtml(found), found, terms));
   return {
     items: items.length ? counted([...suggested(found), ...items], found.total) : insteadOf(found),
     suggest: found.suggestion ? [found.suggestion.text] : [],
@@ -50,24 +50,28 @@ export const sentence = (text) => ({
 /** @param {string} location @param {string} title @returns {Entry} */
 const entry = (location, title) => ({ location, title: escapeHtml(title), text: "", score: 0, terms: {} });
 
-/** @param {Item} item @param {boolean} unsure @param {Record<string, boolean>} terms @returns {Entry[]} */
-function entriesOf(item, unsure, terms) {
-  const found = { score: item.score, terms };
-  const page = { ...found, location: item.id, title: markedHtml(item.titleParts) };
-  const text = textOf(item, unsure);
-  if (!item.section) return [{ ...page, text }];
-  return [
-    { ...page, text: "" },
-    { ...found, location: item.url, title: escapeHtml(item.section), text },
-  ];
+/** A page; of one without an answer its passage stands under the section it is of. @param {Item} item @param {string} said what stands before the first one, as HTML @param {Found} found @param {Record<string, boolean>} terms @returns {Entry[]} */
+function entriesOf(item, said, { unsure }, terms) {
+  const section = item.answerParts.length ? "" : item.section;
+  const page = { score: item.score, terms, location: item.id, title: markedHtml(item.titleParts) };
+  const from = item.section && !section ? `${escapeHtml(item.section)}: ` : "";
+  const passage = item.parts.length ? from + markedHtml(item.parts) + (item.cut ? "…" : "") : "";
+  const text = said + labelsHtml(item, unsure) + paragraph("answer", markedHtml(item.answerParts)) +
+    paragraph("passage", passage);
+  if (!section) return [{ ...page, text }];
+  return [{ ...page, text: "" }, { ...page, location: item.url, title: escapeHtml(section), text }];
 }
 
 /** @param {Item} item @param {boolean} unsure */
-function textOf(item, unsure) {
-  const labels = [unsure ? UNSURE : "", item.overdue ? OVERDUE : "", item.label, ...item.tags].filter(Boolean);
-  const why = item.why.slice(0, MOST_REASONS).map(({ from, to }) => `${escapeHtml(from)} → ${escapeHtml(to)}`);
-  const passage = `<p>${markedHtml(item.parts)}${item.cut ? "…" : ""}</p>`;
-  return paragraph("kind", labels.map(escapeHtml).join("・")) + passage + paragraph("why", why.join("、"));
+function labelsHtml({ overdue, label, tags }, unsure) {
+  const labels = [unsure ? UNSURE : "", overdue ? OVERDUE : "", label, ...tags.map(([text]) => text)];
+  return paragraph("kind", labels.filter(Boolean).map(escapeHtml).join("・"));
+}
+
+/** What was looked for instead of the words typed, said once. @param {Found} found */
+function rewordedHtml({ why }) {
+  const pairs = why.slice(0, MOST_REWORDED).map(({ from, to }) => `${escapeHtml(from)} → ${escapeHtml(to)}`);
+  return paragraph("why", pairs.length ? `言い換えて探しました: ${pairs.join("、")}` : "");
 }
 
 /** @param {string} name @param {string} html */

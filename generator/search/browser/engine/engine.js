@@ -4,7 +4,6 @@ import { analyse } from "./analyse.js";
 import { expand } from "./expand.js";
 import { coverageOf, matchOf, uniquePairs } from "./match.js";
 import { PARAMS } from "./params.js";
-import { passageOf } from "./passage.js";
 import { meansOf } from "./postings.js";
 import { meets, parse } from "./query.js";
 import { addSecondStage } from "./rerank.js";
@@ -23,7 +22,8 @@ import { readVocabulary } from "./vocabulary.js";
  * @typedef {{index: PartIndex, docs: Doc[]}} Part as written by index.py
  * @typedef {{index: Index, docs: Doc[]}} Data the first part: it has what all parts share
  * @typedef {ReturnType<typeof build>} Engine
- * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number}} Options
+ * @typedef {(found: number[], scores: Float32Array) => number[]} Order pages, best first → those to keep, as they shall stand
+ * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number, order?: Order}} Options
  * @typedef {import("./match.js").Instead} Instead
  * @typedef {{doc: number, id: string, score: number, words: string[], synonyms: Instead[]}} Hit
  * @typedef {{query: string, hits: Hit[], total: number, found: number[], scores: Float32Array, confidence: number,
@@ -92,7 +92,8 @@ export function search(engine, typed, options = {}) {
   const first = found.slice(0, engine.params.second);
   addSecondStage(engine, first, words.used, targets, scores);
   found.splice(0, first.length, ...first.sort(byScore(scores)));
-  const hits = found.slice(0, Math.max(0, options.limit ?? LIMIT)).map((doc) => ({
+  const kept = options.order ? options.order(found, scores) : found;
+  const hits = kept.slice(0, Math.max(0, options.limit ?? LIMIT)).map((doc) => ({
     doc,
     id: engine.docs[doc].id,
     score: scores[doc],
@@ -102,9 +103,9 @@ export function search(engine, typed, options = {}) {
     query: query.text,
     hits,
     total: found.length,
-    found,
+    found: kept,
     scores,
-    confidence: hits.length ? confidenceOf(hits[0].score, coverageOf(engine, hits[0].doc, words, said)) : 0,
+    confidence: found.length ? confidenceOf(scores[found[0]], coverageOf(engine, found[0], words, said)) : 0,
     words: tokens.filter(({ weight }) => weight > SAID).map(({ text }) => text),
     synonyms: uniquePairs(said),
     corrections: [...new Set(repaired.filter(({ weight }) => weight >= CORRECTED).map(({ text }) => text))],
@@ -137,9 +138,3 @@ function wholeText({ all }, d) {
 
 /** How far the first page can be trusted, 0 to 1. @param {number} score @param {number} coverage */
 const confidenceOf = (score, coverage) => Math.min(1, score / SURE) * (0.5 + 0.5 * coverage);
-
-/** The passage of a hit that says most of the query. @param {Engine} engine @param {Hit} hit @param {number} [size] */
-export const passage = (engine, hit, size = 120) => passageOf(engine.docs[hit.doc].text, hit, size);
-
-/** The title of a hit with the words of the query marked. @param {Engine} engine @param {Hit} hit */
-export const markedTitle = (engine, hit) => passageOf(engine.docs[hit.doc].title, hit, 400).parts;

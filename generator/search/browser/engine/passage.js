@@ -2,10 +2,9 @@
 import { traced } from "./text.js";
 
 /**
- * Marks: 1 = a word of the query, 2 = a synonym of `from`. `at` is where the longest mark stands, in signs of the text
- * as given: width and case stay as the author wrote them.
+ * Marks: 1 = a word of the query, 2 = a synonym of `from`. Width and case stay as the author wrote them.
  * @typedef {{text: string, mark: 0|1|2, from?: string}} Part
- * @typedef {{at: number, cut: boolean, parts: Part[]}} Passage
+ * @typedef {{cut: boolean, parts: Part[]}} Passage
  * @typedef {{at: number, end: number, mark: 1|2, key: string, from?: string}} Spot a word where it stands in the plain text
  * @typedef {{text: string, plain: string, origin: number[]}} Plain origin: place in `plain` → place in `text`
  */
@@ -24,19 +23,11 @@ export function passageOf(whole, match, size) {
   const start = plain.plain.length <= size ? 0 : startOf(plain, densest(spots, size));
   const end = Math.min(plain.plain.length, start + size);
   const shown = apart(spots, start, end);
-  const telling = shown.reduce((best, spot) => (lengthOf(spot) > lengthOf(best) ? spot : best), {
-    at: start,
-    end: start,
-  });
   return {
-    at: plain.origin[telling.at],
     cut: start > 0 || end < plain.plain.length,
     parts: partsOf(plain, shown, start, end),
   };
 }
-
-/** @param {{at: number, end: number}} spot */
-const lengthOf = ({ at, end }) => end - at;
 
 /** Where the words of a match stand, from the beginning on, longer ones first. @param {Plain} plain @param {import("./match.js").Match} match */
 function spotsOf(plain, { words, synonyms }) {

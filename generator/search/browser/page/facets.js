@@ -13,7 +13,7 @@ const OPEN_VALUES = 6; // a facet with more values begins closed
 
 /** @param {HTMLElement} place @param {(chosen: Chosen) => void} choose called when the reader has chosen */
 export function facetList(place, choose) {
-  /** @type {Set<string>} facets opened or closed by hand */ const touched = new Set();
+  /** @type {Map<string, boolean>} facets opened or closed by hand */ const touched = new Map();
   const boxes = () => Array.from(place.querySelectorAll("input"));
   place.addEventListener("change", () => choose(chosenIn(boxes())));
 
@@ -35,14 +35,16 @@ function chosenIn(boxes) {
   return chosen;
 }
 
-/** @param {Facet} facet @param {Set<string>} touched */
+/** @param {Facet} facet @param {Map<string, boolean>} touched */
 function facetElement(facet, touched) {
   const { name, values } = facet;
   const summary = make("summary", {}, name);
-  summary.addEventListener("click", () => touched.delete(name) || touched.add(name));
-  const legend = make("legend", { class: "ja-search__legend" }, `${name}で絞り込む`);
+  const legend = make("legend", { class: "ja-search__hidden" }, `${name}で絞り込む`);
   const choices = make("fieldset", {}, legend, ...values.map((value) => choiceElement(name, value)));
-  return make("details", { class: "ja-search__facet", open: isOpen(facet) !== touched.has(name) }, summary, choices);
+  const open = touched.get(name) ?? isOpen(facet);
+  const details = make("details", { class: "ja-search__facet", open }, summary, choices);
+  summary.addEventListener("click", () => touched.set(name, !details.open)); // before it opens or closes
+  return details;
 }
 
 /** Whether a facet is open before anybody has touched it. @param {Facet} facet */

@@ -40,7 +40,8 @@ function askForm(community, note, text) {
 /** Where to paste the text: the channel of the theme most results have, where one is known. @param {Found} found @param {string|undefined} setting */
 function channelNote(found, setting) {
   const channels = channelsOf(setting);
-  const theme = found.items.flatMap(({ tags }) => tags).find((tag) => channels.has(tag));
+  const values = found.items.flatMap(({ facets }) => Object.values(facets).flat());
+  const theme = values.find((value) => channels.has(value));
   return theme
     ? `チャンネル「${channels.get(theme)}」にそのまま貼れる文です。`
     : "そのまま貼れる文です。内容に合うチャンネルで聞いてください。";

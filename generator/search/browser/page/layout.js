@@ -1,9 +1,11 @@
-// The parts of the search page and where they stand.
+// The parts of the search page and where they stand: results before the conditions, whatever stands beside what.
 import { make } from "../../../scripts/elements.js";
+import { makeSpan } from "./texts.js";
 
-const FIELD = "ja-search-query";
+const [FIELD, RESULTS, FILTERS, ORDERED] = ["query", "results", "filters", "sort"].map((name) => `ja-search-${name}`);
+const PROMPT = "困りごとを、ふだんの言葉で入れてください";
+const ORDERS = [["near", "近い順"], ["new", "新しい順"], ["firm", "根拠の強い順"]];
 export const WIDE = "(min-width: 60em)"; // screens with room for the facets beside the results
-const SUGGESTION = "ja-search-suggestion";
 
 /** Puts the empty parts into the page. @param {HTMLElement} root */
 export function layOut(root) {
@@ -11,38 +13,58 @@ export function layOut(root) {
     id: FIELD,
     type: "search",
     autocomplete: "off",
-    "aria-describedby": SUGGESTION,
+    placeholder: PROMPT,
     class: "ja-search__field",
   });
+  const orders = ORDERS.map(([value, label]) => make("option", { value }, label));
   const parts = {
     field,
     form: searchForm(field),
-    suggestion: make("p", { id: SUGGESTION, class: "ja-search__suggestion" }),
     status: make("p", { role: "status", "aria-live": "polite", class: "ja-search__status" }, "検索を準備しています"),
-    facets: make("div", { class: "ja-search__facets" }),
-    list: make("ol", { class: "ja-search__list" }),
-    more: make("button", { type: "button", class: "ja-search__more", hidden: true }, "もっと見る"),
+    sort: make("select", { id: ORDERED, class: "ja-search__sort" }, ...orders),
+    why: make("p", { class: "ja-search__why" }),
+    narrowed: make("div", { class: "ja-search__narrowed" }),
     help: make("div", { class: "ja-search__help" }),
+    list: make("ol", { class: "ja-search__list", role: "list" }),
+    more: make("button", { type: "button", class: "ja-search__more", hidden: true }, "もっと見る"),
+    facets: make("div", { class: "ja-search__facets" }),
+    picked: make("div", { class: "ja-search__picked", role: "region", "aria-label": "くらべる事例", hidden: true }),
   };
-  const results = make("div", {}, parts.list, parts.more, parts.help);
-  const columns = make("div", { class: "ja-search__columns" }, filters(parts.facets), results);
-  root.replaceChildren(parts.form, parts.suggestion, parts.status, columns);
+  root.replaceChildren(jumps(), parts.form, columns(parts), parts.picked);
   return parts;
 }
+
+/** @param {Record<"status"|"sort"|"why"|"narrowed"|"help"|"list"|"more"|"facets", HTMLElement>} parts */
+function columns({ status, sort, why, narrowed, help, list, more, facets }) {
+  const order = make("label", { for: ORDERED, class: "ja-search__order" }, makeSpan("", "並べ方"), sort);
+  const bar = make("div", { class: "ja-search__bar" }, status, order);
+  const found = make("section", { id: RESULTS, tabindex: "-1", "aria-label": "検索結果", class: "ja-search__results" });
+  found.append(why, narrowed, help, list, more);
+  return make("div", { class: "ja-search__columns" }, bar, found, filters(facets));
+}
+
+/** Ways for the keyboard past what stands between. */
+const jumps = () =>
+  make(
+    "p",
+    { class: "ja-search__jumps" },
+    make("a", { href: `#${RESULTS}` }, "結果へ"),
+    make("a", { href: `#${FILTERS}` }, "条件へ"),
+  );
 
 /** The facets, behind one line where there is no room beside the results. @param {HTMLElement} facets */
 const filters = (facets) =>
   make(
     "details",
-    { class: "ja-search__filters", open: matchMedia(WIDE).matches },
+    { id: FILTERS, tabindex: "-1", class: "ja-search__filters", open: matchMedia(WIDE).matches },
     make("summary", {}, "絞り込む"),
     facets,
   );
 
 /** @param {HTMLInputElement} field */
 function searchForm(field) {
-  const label = make("label", { for: FIELD, class: "ja-search__label" }, "困りごとを、ふだんの言葉で入れてください");
+  const label = make("label", { for: FIELD, class: "ja-search__label" }, PROMPT);
   const button = make("button", { type: "submit", class: "ja-search__button" }, "検索");
-  const row = make("div", { class: "ja-search__row" }, field, button);
-  return make("form", { role: "search", class: "ja-search__form" }, label, row);
+  const row = make("div", { class: "ja-search__row" }, label, field, button);
+  return make("form", { role: "search", class: "ja-search__form" }, row);
 }

@@ -1,11 +1,15 @@
 // The search page: field, facets, results and help, all in <div id="ja-search">.
-import { make } from "../../../scripts/elements.js";
-import { FAILED, INCOMPLETE, loadService, UNSEARCHABLE } from "../loading.js";
-import { asked, keepPlace, LONGEST, placeKept, readAddress, writeAddress } from "./address.js";
+import { FAILED, loadService, UNSEARCHABLE } from "../loading.js";
+import { sortOf } from "../service/pages.js";
+import { asked, keepPlace, placeKept, readAddress, writeAddress } from "./address.js";
 import { facetList } from "./facets.js";
 import { helpElements } from "./help.js";
 import { layOut } from "./layout.js";
-import { resultElement, statusText } from "./results.js";
+import { narrowedList } from "./narrowed.js";
+import { picks } from "./picks.js";
+import { resultElement } from "./results.js";
+import { rewordedText, statusText } from "./said.js";
+import { askWhileTyping } from "./typing.js";
 
 /**
  * @typedef {import("../service/service.js").Service} Service
@@ -16,8 +20,7 @@ import { resultElement, statusText } from "./results.js";
  */
 
 const STEP = 10; // results shown, and shown more
-const PAUSE = 150; // ms between typing and searching
-const PASSAGE = 160; // signs
+const PASSAGE = 60; // signs
 
 class SearchPage {
   /** @type {Service|undefined} */ service;
@@ -31,15 +34,28 @@ class SearchPage {
     this.settings = root.dataset;
     this.parts = layOut(root);
     this.link = (/** @type {string} */ path) => new URL(path, site).href;
-    this.facets = facetList(this.parts.facets, (chosen) => {
+    const choose = (/** @type {Chosen} */ chosen) => {
       this.chosen = chosen;
       this.ask(true);
-    });
-    askWhileTyping(this.parts.field, this.parts.form, (step) => this.ask(step));
-    this.parts.more.addEventListener("click", () => this.showMore());
-    addEventListener("popstate", () => this.takeAddress());
-    addEventListener("pagehide", () => keepPlace({ shown: this.limit, top: scrollY }));
+    };
+    this.facets = facetList(this.parts.facets, choose);
+    this.narrowed = narrowedList(this.parts.narrowed, choose);
+    const compare = this.settings.kbCompare;
+    this.picks = picks(this.parts.picked, compare && this.link(compare));
+    this.listen();
     this.takeAddress();
+  }
+
+  listen() {
+    const { field, form, sort, more } = this.parts;
+    askWhileTyping(field, form, (step) => this.ask(step));
+    sort.addEventListener("change", () => this.ask(true));
+    more.addEventListener("click", () => this.showMore());
+    addEventListener("popstate", () => this.takeAddress());
+    addEventListener(
+      "pagehide",
+      () => keepPlace({ shown: this.limit, top: scrollY, picked: this.picks.names() }),
+    );
   }
 
   /** Takes a part of the pages that has arrived. @param {Service} service @param {Progress} progress */
@@ -57,15 +73,18 @@ class SearchPage {
   /** @param {boolean} step whether the reader can come back to the address before */
   ask(step) {
     this.limit = STEP;
-    writeAddress({ query: this.parts.field.value, chosen: this.chosen }, step);
+    const { field, sort } = this.parts;
+    writeAddress({ query: field.value, chosen: this.chosen, sort: sortOf(sort.value) }, step);
     this.show();
   }
 
   takeAddress() {
-    const { query, chosen } = readAddress();
+    const { query, chosen, sort } = readAddress();
     this.parts.field.value = query;
+    this.parts.sort.value = sort;
     this.chosen = chosen;
-    const { shown, top } = placeKept();
+    const { shown, top, picked } = placeKept();
+    this.picks.take(picked);
     this.limit = Math.max(STEP, shown);
     this.top = top;
     this.show();
@@ -82,22 +101,25 @@ class SearchPage {
   show() {
     const { service, chosen, limit } = this;
     if (!service) return;
+    const { field, sort } = this.parts;
+    const options = { chosen, limit, sort: sortOf(sort.value), passage: PASSAGE };
     try {
-      this.fill(service, service.find(asked(this.parts.field.value), { chosen, limit, passage: PASSAGE }));
+      this.fill(service.find(asked(field.value), options));
     } catch {
       this.say(UNSEARCHABLE);
     }
   }
 
-  /** @param {Service} service @param {Found} found */
-  fill(service, found) {
-    const { field, suggestion, list, more, help } = this.parts;
-    this.say(statusText(found) + lengthText(field.value) + progressText(this.progress));
-    suggestion.replaceChildren(...suggestionOf(service, found, this.link));
+  /** @param {Found} found */
+  fill(found) {
+    const { field, why, list, more, help } = this.parts;
+    this.say(statusText(found, field.value, this.progress));
+    why.replaceChildren(rewordedText(found));
     this.facets.show(found.facets);
+    this.narrowed.show(found.facets);
     replaceLinks(
       list,
-      found.items.map((item) => resultElement(item, this.link)),
+      found.items.map((item) => resultElement(item, this.link, this.picks.box(item))),
     );
     more.hidden = found.total <= found.items.length;
     help.replaceChildren(...helpElements(found, asked(field.value), this.settings, this.link));
@@ -105,35 +127,6 @@ class SearchPage {
     this.top = 0;
   }
 }
-
-/** Asks when typing pauses, when a word is converted, and at once on return. @param {HTMLInputElement} field @param {HTMLElement} form @param {(step: boolean) => void} ask */
-function askWhileTyping(field, form, ask) {
-  let timer = 0;
-  field.addEventListener("input", (event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    clearTimeout(timer);
-    timer = window.setTimeout(() => ask(false), PAUSE);
-  });
-  field.addEventListener("compositionend", () => ask(false));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(timer);
-    ask(true);
-  });
-}
-
-/** @param {Service} service @param {Found} found @param {Link} link @returns {(Node|string)[]} */
-function suggestionOf(service, { suggestion, query }, link) {
-  if (!suggestion || service.normalise(suggestion.text) === query) return [];
-  return ["近い質問: ", make("a", { href: link(suggestion.url) }, suggestion.text)];
-}
-
-/** What is said of a question of which only the beginning is searched. @param {string} typed */
-const lengthText = (typed) => (typed.trim().length > LONGEST ? `長いため、初めの${LONGEST}字で探しました。` : "");
-
-/** What is said while parts are still to come, and of those that did not come. @param {Progress} progress */
-const progressText = ({ left, failed }) =>
-  (failed ? INCOMPLETE : "") + (left ? "残りのページを読み込んでいます。" : "");
 
 /** Shows other results; the link that had the focus keeps it. @param {HTMLElement} list @param {HTMLElement[]} items */
 function replaceLinks(list, items) {

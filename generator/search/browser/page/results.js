@@ -1,45 +1,47 @@
-// One result of the search page, and the sentence above the results.
+// One result of the search page: title, what kind of entry it is and how it stands, answer, and a passage if one adds anything.
 import { make } from "../../../scripts/elements.js";
-import { makeSpan, marked } from "./texts.js";
+import { marked } from "./texts.js";
 
 /**
  * @typedef {import("../service/results.js").Item} Item
- * @typedef {import("../service/service.js").Found} Found
+ * @typedef {import("../service/pages.js").Tag} Tag
  */
 
-const MOST_REASONS = 4;
-
-/** @param {Item} item @param {(path: string) => string} link */
-export function resultElement(item, link) {
-  const why = item.why.slice(0, MOST_REASONS).map(({ from, to }) => `${from} → ${to}`);
+/** @param {Item} item @param {(path: string) => string} link @param {Node|null} pick a box to choose it with, if it has one */
+export function resultElement(item, link, pick) {
   return make(
     "li",
     { class: "ja-search__item" },
-    make("h2", { class: "ja-search__title" }, make("a", { href: link(item.url) }, ...marked(item.titleParts))),
-    make("p", { class: "ja-search__meta" }, ...labelsOf(item)),
-    make("p", { class: "ja-search__passage" }, ...marked(item.parts), item.cut ? "…" : ""),
-    ...(why.length ? [make("p", { class: "ja-search__why" }, `言い換えて探しました: ${why.join("、")}`)] : []),
+    make("h2", { class: "ja-search__title" }, make("a", { href: link(item.id) }, ...marked(item.titleParts))),
+    make("div", { class: "ja-search__facts" }, labelList(item), ...(pick ? [pick] : [])),
+    ...(item.answerParts.length ? [make("p", { class: "ja-search__answer" }, ...marked(item.answerParts))] : []),
+    ...(item.parts.length ? [passageElement(item, link)] : []),
   );
 }
 
-/** @param {Item} item */
-const labelsOf = ({ label, tags, overdue, section }) => [
-  ...[label, ...tags].filter(Boolean).map((text) => makeSpan("ja-search__tag", text)),
-  ...(overdue ? [makeSpan("ja-search__tag ja-search__tag--old", "要確認")] : []),
-  ...(section ? [makeSpan("", `「${section}」から`)] : []),
-];
-
-/** @param {Found} found */
-export function statusText(found) {
-  const { corrections } = found;
-  return countText(found) + (corrections.length ? `「${corrections.join("」「")}」も探しました。` : "");
+/** @param {Item} item @param {(path: string) => string} link */
+function passageElement({ url, section, parts, cut }, link) {
+  const from = section ? [make("a", { href: link(url), class: "ja-search__section" }, section), " "] : [];
+  return make("p", { class: "ja-search__passage" }, ...from, ...marked(parts), cut ? "…" : "");
 }
 
-/** @param {Found} found */
-function countText({ items, query, total, unsure, narrowed }) {
-  if (!items.length && narrowed) return "この条件に当てはまる記事はありません。条件を減らしてください。";
-  if (!items.length) return "当てはまる記事が見つかりませんでした。";
-  if (!query) return narrowed ? `${total}件の記事があります。` : `${total}件の記事から探せます。`;
-  const note = unsure ? "よく当てはまる記事がないため、近いものを並べています。" : "";
-  return `${total}件見つかりました。${note}`;
+/** What kind of entry it is and where, how it stands, and when that was last looked at. @param {Item} item */
+function labelList({ label, tags, overdue, confirmed }) {
+  const old = overdue ? [tagElement(["要確認", "old"])] : [];
+  const day = confirmed ? [make("li", { class: "ja-search__day" }, `${dayText(confirmed)}確認`)] : [];
+  return make(
+    "ul",
+    { class: "ja-search__meta", role: "list" },
+    ...(label ? [make("li", {}, label)] : []),
+    ...old,
+    ...tags.map(tagElement),
+    ...day,
+  );
 }
+
+/** @param {Tag} tag */
+const tagElement = ([text, look]) =>
+  make("li", { class: look ? `ja-search__tag ja-search__tag--${look}` : "ja-search__tag" }, text);
+
+/** @param {string} day 2026-11-22 */
+const dayText = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");

@@ -1,8 +1,14 @@
 // What the index says of a page besides its text: facets, sections, labels.
 
 /**
- * @typedef {import("../engine/engine.js").Doc & {facets?: Record<string, string[]>, label?: string, tags?: string[],
- *   overdue?: boolean, boost?: number, sections?: [start: number, anchor: string, title: string][]}} Page
+ * `answer` is the page in a sentence or two; a `tag` may have a look; `confirmed` is a day (2026-11-22); no passage is
+ * shown of an `unquoted` section.
+ * @typedef {[text: string, look?: string]} Tag
+ * @typedef {[start: number, anchor: string, title: string, unquoted?: 1]} Section
+ * @typedef {import("../engine/engine.js").Doc & {answer?: string, facets?: Record<string, string[]>, label?: string,
+ *   tags?: Tag[], confirmed?: string, strength?: number, compared?: string, overdue?: boolean, boost?: number,
+ *   sections?: Section[]}} Page
+ * @typedef {"near"|"new"|"firm"} Sort
  */
 
 const OVERDUE = 0.85; // what an entry is worth that should have been reviewed by now
@@ -13,12 +19,14 @@ export const worthOf = ({ boost = 1, overdue }) => boost * (overdue ? OVERDUE : 
 /** The values a page has of a facet. @param {Page} page @param {string} name @returns {string[]} */
 export const valuesOf = (page, name) => page.facets?.[name] || [];
 
-/** The section a place of the text lies in; without one both are empty. @param {Page} page @param {number} at */
-export function sectionAt(page, at) {
-  let section = { anchor: "", title: "" };
-  for (const [start, anchor, title] of page.sections || []) {
-    if (start > at) break;
-    section = { anchor, title };
-  }
-  return section;
+/** How a reader may order pages besides by nearness: the ones with more come first. @type {Record<Sort, (page: Page) => string|number>} */
+const WORTH = { near: () => 0, new: ({ confirmed = "" }) => confirmed, firm: ({ strength = 0 }) => strength };
+
+/** @param {unknown} value @returns {Sort} */
+export const sortOf = (value) => value === "new" || value === "firm" ? value : "near";
+
+/** Page numbers in the order a reader chose; those that are alike stay as they stand. @param {Page[]} pages @param {number[]} numbers @param {Sort} sort */
+export function sorted(pages, numbers, sort) {
+  const worth = (/** @type {number} */ number) => WORTH[sort](pages[number]);
+  return [...numbers].sort((a, b) => Number(worth(a) < worth(b)) - Number(worth(a) > worth(b)));
 }

@@ -1,44 +1,54 @@
 // A hit of the engine → what a reader is shown of it. Texts are plain; whoever shows them escapes them.
-import { markedTitle, passage } from "../engine/engine.js";
-import { sectionAt } from "./pages.js";
+import { passageOf } from "../engine/passage.js";
+import { tellingPassage } from "./passages.js";
 
 /**
+ * `answerParts` are the page in a sentence or two, `parts` a passage that says more of what was asked, if there is one.
  * @typedef {import("../engine/passage.js").Part} Part
- * @typedef {import("../engine/engine.js").Engine} Engine
  * @typedef {import("../engine/engine.js").Hit} Hit
- * @typedef {import("../engine/engine.js").Result} Result
  * @typedef {import("../engine/match.js").Instead} Instead
- * @typedef {{id: string, url: string, title: string, titleParts: Part[], section: string, parts: Part[], cut: boolean,
- *   score: number, why: Instead[], label: string, tags: string[], overdue: boolean}} Item
+ * @typedef {{id: string, url: string, title: string, titleParts: Part[], answerParts: Part[], section: string,
+ *   parts: Part[], cut: boolean, score: number, label: string, tags: import("./pages.js").Tag[], confirmed: string,
+ *   overdue: boolean, compared: string, facets: Record<string, string[]>}} Item
  */
 
 const FAR = 0.2; // pages below this share of the best score are not shown
+const WHOLE = 400; // signs of a title or an answer
 
-/** @param {Engine} engine @param {import("./pages.js").Page} page @param {Hit} hit @param {number} size signs of the passage @returns {Item} */
-export function itemOf(engine, page, hit, size) {
-  const { at, parts, cut } = passage(engine, hit, size);
-  const { anchor, title } = parts.some(({ mark }) => mark) ? sectionAt(page, at) : { anchor: "", title: "" };
+/** @param {import("./pages.js").Page} page @param {Hit} hit @param {number} size signs of the passage @returns {Item} */
+export function itemOf(page, hit, size) {
+  const titleParts = passageOf(page.title, hit, WHOLE).parts;
+  const answerParts = page.answer ? passageOf(page.answer, hit, WHOLE).parts : [];
+  const { anchor, title, parts, cut } = tellingPassage(page, hit, size, [...titleParts, ...answerParts]);
   return {
     id: page.id,
     url: anchor ? `${page.id}#${anchor}` : page.id,
     title: page.title,
-    titleParts: markedTitle(engine, hit),
+    titleParts,
+    answerParts,
     section: title,
     parts,
     cut,
     score: Math.round(hit.score * 1000) / 1000,
-    why: hit.synonyms,
     label: page.label || "",
     tags: page.tags || [],
+    confirmed: page.confirmed || "",
     overdue: Boolean(page.overdue),
+    compared: page.compared || "",
+    facets: page.facets || {},
   };
 }
 
-/** The pages not far below the best one. @param {Result} result @returns {number[]} */
-export function worthwhile({ found, scores }) {
-  const least = found.length ? scores[found[0]] * FAR : 0;
-  return found.filter((number) => scores[number] >= least);
+/** What is marked in results instead of the words that were typed, each pair once. @param {Item[]} items @returns {Instead[]} */
+export function reworded(items) {
+  /** @type {Map<string, Instead>} */ const pairs = new Map();
+  const shown = items.flatMap(({ titleParts, answerParts, parts }) => [...titleParts, ...answerParts, ...parts]);
+  for (const { text, from } of shown) if (from) pairs.set(`${from}\n${text}`, { from, to: text });
+  return [...pairs.values()];
 }
+
+/** The pages not far below the best one. @param {number[]} found best first @param {Float32Array} scores */
+export const worthwhile = (found, scores) => found.filter((number) => scores[number] >= scores[found[0]] * FAR);
 
 /** A page nobody searched for, as a hit. @param {number} doc @param {string} id @returns {Hit} */
 export const bareHit = (doc, id) => ({ doc, id, score: 0, words: [], synonyms: [] });

@@ -3,9 +3,10 @@
 import { addPart, build, search } from "../engine/engine.js";
 import { normalise } from "../engine/text.js";
 import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
-import { worthOf } from "./pages.js";
+import { sorted, worthOf } from "./pages.js";
 import { nearestQuestions, questionsOf, suggest } from "./questions.js";
-import { bareHit, itemOf, worthwhile } from "./results.js";
+import { bareHit, itemOf, reworded, worthwhile } from "./results.js";
+import { telling } from "./told.js";
 
 /**
  * @typedef {import("./pages.js").Page} Page
@@ -13,9 +14,10 @@ import { bareHit, itemOf, worthwhile } from "./results.js";
  * @typedef {import("./facets.js").Chosen} Chosen
  * @typedef {import("./questions.js").Question} Question
  * @typedef {import("../engine/match.js").Instead} Instead
+ * @typedef {import("../engine/engine.js").Order} Order
  * @typedef {import("../engine/engine.js").Index} Index
  * @typedef {import("../engine/engine.js").PartIndex} PartIndex
- * @typedef {{limit?: number, chosen?: Chosen, passage?: number}} Asked
+ * @typedef {{limit?: number, chosen?: Chosen, passage?: number, sort?: import("./pages.js").Sort}} Asked
  * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Instead[], words: string[],
  *   corrections: string[], facets: import("./facets.js").Facet[], suggestion: Question|null, nearest: Question[]}} Found
  * @typedef {ReturnType<typeof jaSearchService>} Service
@@ -46,26 +48,25 @@ export function jaSearchService(data) {
   const browsable = () => pages.flatMap((page, number) => (page.facets ? [number] : []));
 
   /** @param {string} query @param {Asked} [asked] @returns {Found} */
-  const find = (query, { limit = ITEMS, chosen = {}, passage = PASSAGE } = {}) => {
+  const find = (query, { limit = ITEMS, chosen = {}, passage = PASSAGE, sort = "near" } = {}) => {
     const active = narrowing(names, chosen);
     const filter = (/** @type {number} */ number) => passes(pages[number], active, chosen);
-    const whole = search(engine, query, { limit: active.length ? 0 : limit, factor });
-    const result = active.length ? search(engine, query, { limit, factor, filter }) : whole;
+    const order = /** @type {Order} */ (found, scores) => sorted(pages, worthwhile(found, scores), sort);
+    const whole = search(engine, query, { limit: active.length ? 0 : limit, factor, order });
+    const result = active.length ? search(engine, query, { limit, factor, filter, order }) : whole;
     const asked = result.query !== "";
-    const all = asked ? worthwhile(whole) : browsable();
-    const kept = asked ? worthwhile(result) : all.filter(filter);
-    const hits = asked
-      ? result.hits.slice(0, kept.length)
-      : kept.slice(0, limit).map((number) => bareHit(number, pages[number].id));
-    const items = hits.map((hit) => itemOf(engine, pages[hit.doc], hit, passage));
-    const told = new Set(items.flatMap((item) => item.why.map(({ from }) => from)));
+    const all = asked ? whole.found : browsable();
+    const kept = asked ? result.found : sorted(pages, all.filter(filter), sort);
+    const hits = asked ? result.hits : kept.slice(0, limit).map((number) => bareHit(number, pages[number].id));
+    const told = telling(query);
+    const items = hits.map((hit) => itemOf(pages[hit.doc], { ...hit, ...told(hit) }, passage));
     return {
       query: result.query,
       items,
       total: kept.length,
       unsure: asked && result.confidence < UNSURE,
       narrowed: active.length > 0,
-      why: result.synonyms.filter(({ from }) => told.has(from)),
+      why: reworded(items),
       words: result.words,
       corrections: result.corrections,
       facets: facetsOf(all.map((number) => pages[number]), names, chosen),

@@ -1,0 +1,32 @@
+// What of a match is told to the reader: words that were typed whole, as they were typed.
+import { kindAt, traced } from "../engine/text.js";
+
+/** @typedef {import("../engine/match.js").Match} Match */
+
+/** Reduces matches of a question to what is told of them: no part of a word, no single sign that stands for another. @param {string} typed @returns {(match: Match) => Match} */
+export function telling(typed) {
+  const { plain, origin } = traced(typed);
+  const asTyped = (/** @type {string} */ word) => {
+    const at = placeOfWhole(plain, word);
+    return at < 0 ? "" : typed.slice(origin[at], origin[at + word.length]).trim();
+  };
+  return ({ words, synonyms }) => ({
+    words: words.filter((word) => word.length > 1 || asTyped(word)),
+    synonyms: synonyms.flatMap(({ from, to }) => {
+      const own = Math.min(from.length, to.length) > 1 ? asTyped(from) : "";
+      return own ? [{ from: own, to }] : [];
+    }),
+  });
+}
+
+/** Where a word stands with no sign of its kind beside it, −1 if nowhere. @param {string} text @param {string} word */
+function placeOfWhole(text, word) {
+  const end = text.length - word.length;
+  for (let at = text.indexOf(word); at >= 0 && at <= end; at = text.indexOf(word, at + 1)) {
+    if (!joins(text, at) && !joins(text, at + word.length)) return at;
+  }
+  return -1;
+}
+
+/** Whether the signs on both sides of a place may belong to one word. @param {string} text @param {number} at */
+const joins = (text, at) => at > 0 && at < text.length && kindAt(text, at - 1) === kindAt(text, at) && text[at] !== " ";

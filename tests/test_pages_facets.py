@@ -5,6 +5,7 @@ from golden_site import a_shelf
 
 from generator.model.vocabulary import Stage
 from generator.pages.facets import Facet, FacetTable, facet_pages
+from generator.pages.lists import step
 from generator.pages.register import Area, Listing
 
 CASES = [a_case(f"shiken-{n}", published_on=f"2026-01-{n:02}", reviewed_on="2026-05-01") for n in range(1, 6)]
@@ -20,7 +21,7 @@ TABLE = FacetTable(
 def sheets(size, cases=CASES):
     shelf = a_shelf(*cases, page_size=size)
     facet = Facet("試験の値", "values/shiken.md", "試験の値です。", shelf.published, "試験の値の事例")
-    return list(facet_pages(facet, HERE, shelf))
+    return list(facet_pages(facet, shelf, step(HERE)))
 
 
 def test_a_table_makes_a_page_of_its_values_and_pages_of_each_in_its_order():
@@ -60,4 +61,20 @@ def test_the_way_leads_over_the_overview():
         ("ホーム", "index.md"),
         ("試験からさがす", "values.md"),
         ("試験の値", ""),
+    ]
+
+
+def test_values_by_theme_have_a_page_for_every_theme_with_cases_below_the_page_of_the_value():
+    by_theme = FacetTable(TABLE.summary, TABLE.values_of, TABLE.notes, TABLE.titles, by_theme=True)
+    overview, *others = by_theme.pages(a_shelf(*CASES, page_size=3), HERE)
+    assert [(page.path, page.title) for page in others] == [
+        ("values/in-use.md", "運用中の事例"),
+        ("values/in-use-2.md", "運用中の事例（2ページ目）"),
+        ("values/in-use/madoguchi.md", "運用中の事例（窓口）"),
+        ("values/in-use/madoguchi-2.md", "運用中の事例（窓口）（2ページ目）"),
+        ("values/ended.md", "終えた事例"),
+    ]
+    assert [crumb.path for crumb in others[2].crumbs] == ["index.md", "values.md", "values/in-use.md", ""]
+    assert [[(cell.path, cell.count) for cell in row.cells] for row in overview.data.crossed.rows] == [
+        [("values/in-use/madoguchi.md", 5), ("", 0)]
     ]

@@ -3,6 +3,8 @@
 from builders import a_case, a_theme, a_thread
 from golden_site import a_config, a_site, made_by
 
+from generator.views.collection import Collection
+
 THEMES = [a_theme("theme-a", "あああ"), a_theme("theme-b", "いいい")]
 
 
@@ -39,8 +41,9 @@ def test_the_six_newest_published_entries_are_news():
         for n in range(1, 9)
     ]
     hidden = [a_case(f"case-{status}", themes="[theme-a]", status=status) for status in ("draft", "archived")]
-    news = data_of(*entries, *hidden).news
-    assert [(one.entry.path, one.entry.kind, one.themes) for one in news] == [
+    (month,) = data_of(*entries, *hidden).months
+    assert (month.label, month.anchor) == ("2026年1月", "month-2026-01")
+    assert [(one.entry.path, one.entry.kind, one.themes) for one in month.news] == [
         (f"threads/thread-{n}.md", "質問と答え", "窓口") for n in (8, 7, 6, 5, 4, 3)
     ]
 
@@ -72,4 +75,35 @@ def test_every_band_is_counted_and_none_is_left_out():
 
 def test_an_empty_site_has_a_first_page():
     data = data_of()
-    assert (data.examples, data.news, data.troubles, len(data.topics)) == ([], [], [], 2)
+    assert (data.examples, data.months, data.troubles) == ([], [], [])
+    assert [(row.label, row.threads, {cell.path for cell in row.cells}) for row in data.crossed.rows] == [
+        ("窓口", 0, {""}),
+        ("窓口", 0, {""}),
+    ]
+    assert data.collection == Collection(0, 0, 0, 0, 0, 0, 0)
+
+
+def test_the_collection_is_counted_without_what_lists_do_not_show_and_everything_once():
+    source = "[{title: 試験の資料, publisher: 試験, url: 'https://www.example.jp/', accessed_on: 2026-01-01}]"
+    documents = [
+        a_case("case-a", municipality="'019992'", themes="[theme-a]", outcome="failed", evidence=source),
+        a_case("case-b", municipality="'019992'", themes="[theme-b]", evidence=source),
+        a_case("case-c", municipality="'139998'", attribution="none", themes="[theme-b]", evidence=source),
+        a_case("case-d", municipality="'139998'", themes="[theme-b]", evidence=source, status="draft"),
+        a_thread("thread-a", themes="[theme-a]", questions="[問い, 別の問い]", evidence=source),
+    ]
+    collection = data_of(*documents).collection
+    assert (collection.entries, collection.threads, collection.cases) == (4, 1, 3)
+    assert (collection.places, collection.prefectures, collection.sources, collection.failed) == (1, 1, 1, 1)
+    assert collection.wordings >= 2
+
+
+def test_the_fullest_theme_comes_first_and_each_cell_leads_to_its_cases():
+    entries = [a_trouble(f"case-{n}", "failed", "theme-b") for n in range(5)]
+    entries += [a_trouble("case-p", "partial", "theme-b"), a_thread("thread-a", themes="[theme-a]")]
+    crossed = data_of(*entries).crossed
+    assert [(row.path, row.threads) for row in crossed.rows] == [("themes/theme-b.md", 0), ("themes/theme-a.md", 1)]
+    assert [(cell.path, cell.count, cell.tone) for cell in crossed.rows[0].cells if cell.count] == [
+        ("outcomes/partial/theme-b.md", 1, 1),
+        ("outcomes/failed/theme-b.md", 5, 4),
+    ]

@@ -32,10 +32,10 @@ def entries_on(page):
     return [card.path for card in (*page.data.threads, *page.data.cases)]
 
 
-def test_themes_are_listed_in_the_order_of_their_readings_with_their_counts():
+def test_the_fullest_theme_is_listed_first_and_each_with_its_counts():
     assert pages_of(9)["themes/index.md"].data.topics == [
-        Topic("themes/theme-a.md", "あのつくテーマ", "試験のためのテーマです。", "質問と答え 2件・事例 0件"),
         Topic("themes/theme-n.md", "んのつくテーマ", "試験のためのテーマです。", "質問と答え 2件・事例 3件"),
+        Topic("themes/theme-a.md", "あのつくテーマ", "試験のためのテーマです。", "質問と答え 2件・事例 0件"),
     ]
 
 

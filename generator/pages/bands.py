@@ -15,5 +15,6 @@ BANDS = FacetTable(
         PopulationBand.PREFECTURE: "都道府県が行った取り組みです。",
         PopulationBand.NONE: "広域連合や府省など、人口で比べない団体と、いまはない市区町村です。",
     },
+    by_theme=True,
 )
 pages = BANDS.pages

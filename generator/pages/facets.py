@@ -1,12 +1,14 @@
-"""Cases by one of their properties: a page with all its values, and pages with cards for each value."""
+"""Cases by one of their properties: a page with all its values, and pages with cards for each, and for each theme."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from generator.catalog import group
 from generator.model.vocabulary import Labelled
 from generator.output.page import Crumb, Page, PageData
 from generator.pages.cards import Card, Topic, entry_card
+from generator.pages.crossing import Column, Crossing, crossed_path, crossing
 from generator.pages.lists import list_meta, step, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import Listing
@@ -36,10 +38,11 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class FacetsData(PageData):
-    """All values of a property."""
+    """All values of a property, and the themes beside them if there is a page for each of both."""
 
     template = "facets.md.j2"
     topics: Sequence[Topic]
+    crossed: Crossing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,15 @@ class FacetTable(Generic[V]):
     """A property of cases as a table: which values a case has, and what each value means.
 
     ``notes`` names every value, in the order in which they are shown, all with the same weight;
-    ``titles`` is for values whose pages are not called 「…の事例」.
+    ``titles`` is for values whose pages are not called 「…の事例」. ``by_theme``: whether the cases of each
+    value have pages by theme too.
     """
 
     summary: str
     values_of: Callable[[CaseView], Iterable[V]]
     notes: Mapping[V, str]
     titles: Mapping[V, str] = field(default_factory=dict)
+    by_theme: bool = False
 
     def facets(self, shelf: Shelf, overview: str) -> list[Facet]:
         """Return all values with their cases; their pages lie below the page ``overview``."""
@@ -80,19 +85,45 @@ class FacetTable(Generic[V]):
             for value, note in self.notes.items()
         ]
 
+    def crossing(self, shelf: Shelf, overview: str) -> Crossing:
+        """Return how many cases each theme has of each value, the fullest theme first."""
+        columns = [_column(facet) for facet in self.facets(shelf, overview)]
+        return crossing(shelf.fullest_themes, columns)
+
     def pages(self, shelf: Shelf, here: Listing) -> Iterator[Page]:
         """Yield the page with all values, and the pages of each."""
         facets, meta = self.facets(shelf, here.path), list_meta(shelf.published, shelf)
         topics = [Topic(facet.path, facet.label, facet.note, f"{facet.count:,}件") for facet in facets]
-        yield Page(here.path, here.title, self.summary, FacetsData(topics), way_to(here.title), meta)
+        data = FacetsData(topics, self.crossing(shelf, here.path) if self.by_theme else None)
+        yield Page(here.path, here.title, self.summary, data, way_to(here.title), meta)
         for facet in facets:
-            yield from facet_pages(facet, here, shelf)
+            yield from facet_pages(facet, shelf, step(here))
+            if self.by_theme:
+                yield from _theme_pages(facet, shelf, step(here))
 
 
-def facet_pages(facet: Facet, here: Listing, shelf: Shelf) -> Iterator[Page]:
-    """Yield the sheets of one value; ``here`` is the page above them."""
-    overview, meta = step(here), list_meta(facet.cases, shelf)
+def facet_pages(facet: Facet, shelf: Shelf, *above: Crumb) -> Iterator[Page]:
+    """Yield the sheets of one value; ``above`` are the pages above them, the nearest last."""
+    meta = list_meta(facet.cases, shelf)
     summary = f"{facet.title}は{facet.count:,}件あります。{facet.note}"
     for sheet in paged(facet.cases, shelf.config.page_size, facet.path):
-        data = FacetData(facet, sheet, [entry_card(case) for case in sheet.items], overview)
-        yield Page(sheet.path, facet.title + sheet.suffix, summary, data, way_to(facet.label, overview), meta)
+        data = FacetData(facet, sheet, [entry_card(case) for case in sheet.items], above[-1])
+        yield Page(sheet.path, facet.title + sheet.suffix, summary, data, way_to(facet.label, *above), meta)
+
+
+def _theme_pages(facet: Facet, shelf: Shelf, above: Crumb) -> Iterator[Page]:
+    """Yield the sheets of those cases of a value that belong to one theme, for each theme that has some."""
+    for slug, cases in _by_theme(facet.cases).items():
+        label = shelf.themes[slug].label
+        path, title = crossed_path(facet.path, slug), f"{facet.title}（{label}）"
+        crossed = Facet(label, path, facet.note, cases, title)
+        yield from facet_pages(crossed, shelf, above, Crumb(facet.label, facet.path))
+
+
+def _column(facet: Facet) -> Column:
+    counts = {slug: len(cases) for slug, cases in _by_theme(facet.cases).items()}
+    return Column(facet.path, facet.label, facet.count, counts)
+
+
+def _by_theme(cases: Sequence[EntryView]) -> Mapping[str, Sequence[EntryView]]:
+    return group(cases, lambda case: [theme.slug for theme in case.themes])

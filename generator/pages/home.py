@@ -7,12 +7,16 @@ from generator.catalog import group
 from generator.model.vocabulary import OutcomeKind, PopulationBand
 from generator.output.page import Meta, Page, PageData
 from generator.pages.bands import BANDS
-from generator.pages.cards import Card, Topic, entry_card, theme_topics
+from generator.pages.cards import Card, entry_card
+from generator.pages.crossing import Crossing
 from generator.pages.lists import NOT_SEARCHED
-from generator.pages.newest import News, news_of
+from generator.pages.newest import Month, months_of
+from generator.pages.outcomes import OUTCOMES
+from generator.pages.prefectures import Tile, map_tiles
 from generator.pages.register import Listing
 from generator.pages.schema_org import described_site
 from generator.views import addresses
+from generator.views.collection import Collection, collection_of
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 
@@ -33,15 +37,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class HomeData(PageData):
-    """A question or two, and every way in: themes, bands, troubles, news."""
+    """A question or two, what the collection holds, and every way in: themes, bands, prefectures, troubles, news.
+
+    ``starts`` are pages to begin with.
+    """
 
     template = "home.md.j2"
     examples: Sequence[Link]
-    topics: Sequence[Topic]
+    collection: Collection
+    starts: Sequence[Link]
+    crossed: Crossing
     bands: Sequence[Link]
+    tiles: Sequence[Tile]
     troubles: Sequence[Card]
     trouble_count: int
-    news: Sequence[News]
+    months: Sequence[Month]
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
@@ -49,15 +59,18 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     troubled = _troubled(shelf.published)
     data = HomeData(
         examples=_examples(shelf.published),
-        topics=theme_topics(shelf.themes.values()),
+        collection=collection_of(shelf),
+        starts=(),
+        crossed=OUTCOMES.crossing(shelf, addresses.OUTCOMES),
         bands=[
             Link(facet.path, facet.label, f"{facet.count:,}件")
             for facet in BANDS.facets(shelf, addresses.BANDS)
             if facet.path != addresses.band_path(PopulationBand.NONE)
         ],
+        tiles=map_tiles(shelf),
         troubles=[entry_card(entry) for entry in _spread(troubled)[:_TROUBLES]],
         trouble_count=len(troubled),
-        news=[news_of(entry) for entry in shelf.by_change[:_NEWS]],
+        months=months_of(shelf.by_change[:_NEWS]),
     )
     config = shelf.config
     meta = Meta(structured=[described_site(config)], search=NOT_SEARCHED)

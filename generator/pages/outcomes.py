@@ -20,5 +20,6 @@ OUTCOMES = FacetTable(
         OutcomeKind.STOPPED: "中止・廃止した事例",
         OutcomeKind.FAILED: "うまくいかなかった事例",
     },
+    by_theme=True,
 )
 pages = OUTCOMES.pages

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.output.page import Page, PageData
 from generator.pages.facets import Facet, facet_pages
-from generator.pages.lists import list_meta, way_to
+from generator.pages.lists import list_meta, step, way_to
 from generator.pages.register import Listing
 from generator.views.prefectures import PrefectureView
 from generator.views.shelf import Shelf
@@ -37,8 +37,7 @@ class PrefecturesData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the map and the pages of prefectures that have cases."""
-    cases = shelf.by_prefecture
-    tiles = [_tile(prefecture, len(cases.get(name, ()))) for name, prefecture in shelf.prefectures.items()]
+    cases, tiles = shelf.by_prefecture, map_tiles(shelf)
     data = PrefecturesData(tiles, sum(tile.count for tile in tiles), sum(tile.count > 0 for tile in tiles))
     summary = "都道府県を選ぶと、その都道府県と市区町村の事例を読めます。"
     meta = list_meta(shelf.published, shelf)
@@ -46,7 +45,14 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     for name, prefecture in shelf.prefectures.items():
         if name in cases:
             note = f"{name}と、その市区町村の取り組みです。"
-            yield from facet_pages(Facet(name, prefecture.path, note, cases[name], f"{name}の事例"), here, shelf)
+            facet = Facet(name, prefecture.path, note, cases[name], f"{name}の事例")
+            yield from facet_pages(facet, shelf, step(here))
+
+
+def map_tiles(shelf: Shelf) -> list[Tile]:
+    """Return all prefectures as they stand on the map, from north to south."""
+    cases = shelf.by_prefecture
+    return [_tile(prefecture, len(cases.get(name, ()))) for name, prefecture in shelf.prefectures.items()]
 
 
 def _tile(prefecture: PrefectureView, count: int) -> Tile:

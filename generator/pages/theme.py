@@ -47,7 +47,7 @@ class ThemesData(PageData):
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the list of themes and the sheets of each theme."""
     description = "困りごとの分野から、質問と答え・事例をさがすページです。"
-    data = ThemesData(theme_topics(shelf.themes.values()))
+    data = ThemesData(theme_topics(shelf.fullest_themes))
     yield Page(here.path, here.title, description, data, way_to(here.title), Meta(search=NOT_SEARCHED))
     explained = term_paths(shelf)
     for theme in shelf.themes.values():

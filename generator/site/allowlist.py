@@ -22,7 +22,7 @@ _CONTENT: dict[str, frozenset[str]] = {
     "a": frozenset({"href", "rel", "download"}),
     "ol": frozenset({"start"}),
     "td": frozenset({"align"}),
-    "th": frozenset({"align"}),
+    "th": frozenset({"align", "scope"}),
     "time": frozenset({"datetime"}),
     "img": frozenset({"src", "alt", "width", "height"}),
     "svg": frozenset({"width", "height", "focusable"}),

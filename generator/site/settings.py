@@ -9,7 +9,7 @@ from generator.config import SiteConfig
 from generator.markup.subset import EXTENSIONS
 from generator.search.step import FRAME_WORKER
 
-_SHEETS = "tokens base frame header search components lists entry figures trust home map print"
+_SHEETS = "tokens base frame header search components cards lists cross entry figures trust home map print"
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
 SCRIPTS: list[str | dict[str, str]] = ["assets/search-bridge.js", "assets/local-nav.js", "assets/your-hours.js"]
 

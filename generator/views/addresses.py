@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 from generator.config import SiteConfig
 from generator.model.vocabulary import PopulationBand
 
-BANDS, FEED = "bands.md", "feed.xml"
+BANDS, OUTCOMES, FEED = "bands.md", "outcomes.md", "feed.xml"
 
 
 def entry_path(folder: str, slug: str) -> str:

@@ -54,6 +54,11 @@ class Shelf:
         return {theme.slug: theme for theme in theme_views(self.catalog, self.published, self.terms)}
 
     @cached_property
+    def fullest_themes(self) -> tuple[ThemeView, ...]:
+        """All themes, those with most entries first."""
+        return tuple(sorted(self.themes.values(), key=lambda theme: -len(theme.threads) - len(theme.cases)))
+
+    @cached_property
     def by_prefecture(self) -> Mapping[str, Entries]:
         """The published cases under the prefectures they may name."""
         return self.cases_by(lambda case: case.prefectures)

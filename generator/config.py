@@ -1,5 +1,6 @@
 """site_config.yml as a typed object; unknown keys are refused at their place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,11 +12,12 @@ from pydantic_core import PydanticCustomError
 from generator.findings.diagnostics import CannotRunError, Diagnostic
 from generator.kinds import Kind
 from generator.markup.addresses import problem_with
-from generator.model.types import Branch, Line, Model, PageAddress, TaggingEntity, Text, Url
+from generator.model.types import Branch, Line, Mailbox, Model, PageAddress, TaggingEntity, Text, Url
 from generator.reading.load import load_model
 from generator.reading.source import FoundFile, read_file
 
 _FIRST_YEAR = 2026
+_NO_CONTACT = "GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません"
 _ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")
 
 
@@ -44,6 +46,43 @@ class Community(Model):
     url: Address = Field(title="参加案内のアドレス")
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to reach the editors; ``address`` is where it leads (``mailto:`` for mail), if that is known."""
+
+    label: str
+    text: str
+    address: str = ""
+    note: str = ""
+
+
+class Channel(Model):
+    """A channel of the community's chat, where its members write to the editors."""
+
+    name: Line = Field(title="チャンネル名", description="先頭の # は書かない")
+    url: Address | None = Field(None, title="チャンネルのアドレス")
+
+
+class Contact(Model):
+    """Where readers without an account send remarks and entries; every way is optional."""
+
+    mail: Mailbox | None = Field(None, title="メール", description="編集部で共有する受信箱。個人のアドレスは書かない")
+    form: Address | None = Field(None, title="問い合わせフォームのアドレス")
+    channel: Channel | None = Field(None, title="コミュニティのチャンネル")
+
+    def ways(self, community: str) -> Sequence[Way]:
+        """Return the ways that are set; members of ``community`` know its channels."""
+        ways = []
+        if self.mail:
+            ways.append(Way("メール", self.mail, f"mailto:{self.mail}"))
+        if self.form:
+            ways.append(Way("問い合わせ", "問い合わせフォーム", self.form))
+        if self.channel:
+            members = f"{community}に参加している人が書き込めます"
+            ways.append(Way("チャンネル", f"{community}の「#{self.channel.name}」", self.channel.url or "", members))
+        return ways
+
+
 class SiteConfig(Model):
     """Facts of this site; nothing here changes how content is checked."""
 
@@ -52,6 +91,9 @@ class SiteConfig(Model):
     url: Address = Field(title="公開アドレス", description="末尾に / を付ける")
     repository: Repository = Field(title="リポジトリ")
     community: Community = Field(title="コミュニティ")
+    contact: Contact = Field(
+        Contact(), title="連絡先", description="アカウントのない人が編集部へ知らせる先。どれも書かなくてよい"
+    )
     authority: TaggingEntity | None = Field(
         None,
         title="フィードの名乗り",
@@ -69,6 +111,16 @@ class SiteConfig(Model):
     def tagging_entity(self) -> str:
         """Who gives out the ids of the feed (RFC 4151): the one that is set, or the host of the address that is set."""
         return self.authority or f"{urlsplit(self.url).hostname or 'localhost'},{_FIRST_YEAR}"
+
+    @property
+    def ways(self) -> Sequence[Way]:
+        """How readers reach the editors: what is set, or the issues of the repository."""
+        issues = f"{self.repository.url.rstrip('/')}/issues"
+        community = self.community.short_name
+        return self.contact.ways(community) or [
+            Way("GitHub", "課題（Issues）のページ", issues, _NO_CONTACT),
+            Way("アカウントのない方", f"できた文章を、アカウントのある同僚か{community}のアンバサダーに渡してください"),
+        ]
 
 
 SETTINGS = Kind("site_config", "設定", SiteConfig, suffix=".yml")

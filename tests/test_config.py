@@ -71,6 +71,25 @@ def test_settings_have_their_defaults(tmp_path):
         (CONFIG + "authority: example\n", ("KB207", 6, 12, "「example」と書かれています")),
         (CONFIG + "authority: https://a.jp,2026\n", ("KB207", 6, 12, "「https://a.jp,2026」と書かれています")),
         (CONFIG + "removed: [cases/a-b.html]\n", ("KB207", 6, 11, "「cases/a-b.html」と書かれています")),
+        (CONFIG + "contact: {mail: shiken}\n", ("KB207", 6, 17, "「shiken」と書かれています")),
+        (
+            CONFIG + "contact: {mail: 'mailto:a@example.jp'}\n",
+            ("KB207", 6, 17, "「mailto:a@example.jp」と書かれています"),
+        ),
+        (
+            CONFIG + "contact: {mail: 'a@example.jp?cc=b@c.jp'}\n",
+            ("KB207", 6, 17, "「a@example.jp?cc=b@c.jp」と書かれています"),
+        ),
+        (CONFIG + "contact: {mail: a@localhost}\n", ("KB207", 6, 17, "「a@localhost」と書かれています")),
+        (
+            CONFIG + "contact: {form: 'http://www.example.jp/'}\n",
+            ("KB207", 6, 17, "「http://www.example.jp/」と書かれています"),
+        ),
+        (CONFIG + "contact: {phone: 03}\n", ("KB202", 6, 11, "「phone」という項目はありません")),
+        (
+            CONFIG + "contact: {channel: {url: 'https://www.example.jp/'}}\n",
+            ("KB201", 6, 20, "「name」がないか、空です"),
+        ),
         (CONFIG.replace("title: ", "title："), ("KB109", 1, 6, "全角の「：」があります")),
         (CONFIG + "title: もう1つ\n", ("KB205", 6, 1, "「title」は1行目にもあります")),
     ],
@@ -86,6 +105,23 @@ def test_a_mistake_in_the_settings_is_reported_at_its_place(text, finding, tmp_p
 def test_branches_of_every_usual_name_are_taken(name, tmp_path):
     project, findings = read(tmp_path, CONFIG.replace("repo}", f"repo, branch: {name}}}"))
     assert (project.config.repository.branch, findings) == (name, [])
+
+
+def test_without_a_contact_readers_are_led_to_the_issues(tmp_path):
+    way, other = read(tmp_path, CONFIG)[0].config.ways
+    assert (way.label, way.address) == ("GitHub", "https://www.example.jp/repo/issues")
+    assert "まだ設定されていません" in way.note
+    assert (other.label, other.address) == ("アカウントのない方", "")
+
+
+def test_every_way_of_contact_is_told_in_its_order(tmp_path):
+    contact = "{channel: {name: 試験室}, form: 'https://www.example.jp/toi/', mail: shiken@example.jp}"
+    ways = read(tmp_path, CONFIG + f"contact: {contact}\n")[0].config.ways
+    assert [(way.label, way.text, way.address) for way in ways] == [
+        ("メール", "shiken@example.jp", "mailto:shiken@example.jp"),
+        ("問い合わせ", "問い合わせフォーム", "https://www.example.jp/toi/"),
+        ("チャンネル", "試の「#試験室」", ""),
+    ]
 
 
 def test_another_address_at_the_command_line_does_not_change_who_gives_out_ids(tmp_path):

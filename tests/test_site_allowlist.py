@@ -85,6 +85,22 @@ def test_links_lead_nowhere_else(address):
     assert faults("a", href=address) == [f"<a> の href に許可していないアドレスがあります({address})"]
 
 
+MAIL = "mailto:shiken@example.jp"
+
+
+@pytest.mark.parametrize("address", [MAIL, f"{MAIL}?subject=%E5%A3%B0&body=%0D%0A"])
+def test_a_mail_is_begun_only_where_the_site_says_how_it_is_reached(address):
+    assert faults("a", href=address, **{"data-kb-contact": None}) == []
+    assert len(faults("a", href=address)) == 1
+
+
+@pytest.mark.parametrize(
+    "address", [f"{MAIL}?cc=x@example.jp", f"{MAIL},x@example.jp", f"{MAIL}?subject=a&body=b&cc=c", "mailto:x"]
+)
+def test_a_mail_goes_to_one_mailbox_alone(address):
+    assert len(faults("a", href=address, **{"data-kb-contact": None})) == 1
+
+
 @pytest.mark.parametrize("address", ["https://www.example.jp/x.png", "data:image/png;base64,x", "//x/y.png"])
 def test_nothing_is_loaded_from_outside(address):
     assert len(faults("img", src=address)) == 1

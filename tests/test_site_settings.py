@@ -1,6 +1,7 @@
 """What the theme and MkDocs are told."""
 
 import re
+from dataclasses import asdict
 
 from builders import ROOT
 from golden_site import a_config, tree_of
@@ -83,4 +84,5 @@ def test_the_facts_of_the_site_reach_the_theme():
             "url": "https://www.example.jp/shiken-kai",
         },
         "tagline": "試験のために作った小さなサイト",
+        "ways": [asdict(way) for way in a_config().ways],
     }

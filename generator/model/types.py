@@ -14,6 +14,7 @@ ONE_LINE_PATTERN = r"^[^\n]*$"
 BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
 TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
 PAGE_PATTERN = r"^(?:themes/)?[a-z0-9-]+\.html$"
+MAILBOX_PATTERN = r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$"
 SUMMARY_LIMIT = 120  # characters; editorial policy, told to editors and held by a rule
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
 _MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
@@ -99,6 +100,7 @@ EntryName = Annotated[str, _NAME, sorted_as(Sort.ENTRY, pattern=slug.PATTERN)]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
 Branch = Annotated[str, StringConstraints(pattern=BRANCH_PATTERN, max_length=200)]
 TaggingEntity = Annotated[str, StringConstraints(pattern=TAGGING_PATTERN, max_length=200)]
+Mailbox = Annotated[str, StringConstraints(pattern=MAILBOX_PATTERN, max_length=254)]
 PageAddress = Annotated[str, StringConstraints(pattern=PAGE_PATTERN, max_length=200)]
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
 Sentence = Annotated[Line, sorted_as(Sort.SENTENCE)]

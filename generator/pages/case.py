@@ -9,6 +9,7 @@ from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, rea
 from generator.views.addresses import band_path
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, Passage
+from generator.views.feedback import feedback
 from generator.views.figures import Look
 from generator.views.shelf import Shelf
 from generator.views.trust import Step, steps
@@ -45,6 +46,7 @@ def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
         entry=entry,
         chips=[*state_chips(case), *theme_chips(entry.themes)],
         related=read_next(entry, shelf),
+        feedback=feedback(entry, shelf.config),
         mend=mend(entry, shelf),
         case=case,
         sections=list(entry.passages.values()),

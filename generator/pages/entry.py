@@ -11,6 +11,7 @@ from generator.pages.schema_org import described_entry
 from generator.pages.search_facts import described_by, search_facts
 from generator.views.addresses import branch_address, issue_address
 from generator.views.entry import EntryView
+from generator.views.feedback import Feedback
 from generator.views.shelf import Shelf
 
 
@@ -38,6 +39,7 @@ class EntryData(PageData):
     entry: EntryView
     chips: Sequence[Chip]
     related: Sequence[CardGroup]
+    feedback: Feedback
     mend: Mend
 
 

@@ -7,6 +7,7 @@ from generator.output.page import Page
 from generator.pages.cards import theme_chips
 from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, read_next
 from generator.views.entry import EntryView
+from generator.views.feedback import feedback
 from generator.views.shelf import Shelf
 
 
@@ -25,6 +26,7 @@ def thread_page(thread: EntryView, shelf: Shelf) -> Page:
         entry=thread,
         chips=theme_chips(thread.themes),
         related=read_next(thread, shelf),
+        feedback=feedback(thread, shelf.config),
         mend=mend(thread, shelf),
         answer=thread.text_of(Claim.ANSWER),
         open_questions=thread.text_of(Claim.OPEN_QUESTIONS),

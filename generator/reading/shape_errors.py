@@ -12,6 +12,7 @@ from generator.language.numbers import as_number, number_in
 from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import (
     BRANCH_PATTERN,
+    MAILBOX_PATTERN,
     ONE_LINE_PATTERN,
     PAGE_PATTERN,
     TAGGING_PATTERN,
@@ -55,6 +56,7 @@ _FORMS = {
     ONE_LINE_PATTERN: "改行のない1行",
     BRANCH_PATTERN: "ブランチの名前(英数字と . _ + - / だけ。例 main)",
     TAGGING_PATTERN: "ドメイン名と年(例 example.github.io,2026)",
+    MAILBOX_PATTERN: "メールアドレス(例 henshubu@example.lg.jp)",
     PAGE_PATTERN: "記事ではないページのアドレス(例 themes/kyushoku.html)",
 }
 _LIMITS = {

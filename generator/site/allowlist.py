@@ -54,6 +54,7 @@ _CHROME: dict[str, frozenset[str]] = {
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
 _DATA_TYPES = frozenset({"application/ld+json", "application/json"})
 _RELATIVE = re.compile(r"(?:[\w.%~-]+/)*[\w.%~-]*(?:\?[\w.=&%~-]*)?(?:#\S*)?", re.ASCII)
+_MAIL = re.compile(r"mailto:[\w.+-]+@[a-z0-9.-]+(?:\?subject=[\w.~%-]*&body=[\w.~%-]*)?", re.ASCII)
 _HTTP_EQUIV = {"refresh": re.compile(r"0; url=[a-z0-9-]+\.html"), "Content-Security-Policy": POLICY_FORM}
 
 
@@ -94,10 +95,11 @@ def is_relative(address: str) -> bool:
 def _address_faults(tag: str, values: dict[str, str], *, root_relative: bool) -> list[str]:
     """Judge every attribute that leads or loads."""
     rels = set(values.get("rel", "").split())
+    ours = {"href"} if "data-kb-contact" in values and _MAIL.fullmatch(values.get("href", "")) else set()
     faults = [
         f"<{tag}> の {name} に許可していないアドレスがあります({values[name][:80]})"
         for name in ("href", "src")
-        if name in values and not _is_good(tag, values[name], rels, root_relative=root_relative)
+        if name in values and name not in ours and not _is_good(tag, values[name], rels, root_relative=root_relative)
     ]
     form = _HTTP_EQUIV.get(values.get("http-equiv", ""))
     if "http-equiv" in values and not (form and form.fullmatch(values.get("content", ""))):

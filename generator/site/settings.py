@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from types import FunctionType
 from typing import Any
 
@@ -9,14 +10,16 @@ from generator.config import SiteConfig
 from generator.markup.subset import EXTENSIONS
 from generator.search.step import FRAME_WORKER
 
-_SHEETS = "tokens base frame header search components cards lists cross entry figures trust home map print"
+_SHEETS = "tokens base frame header search components cards lists cross entry figures trust feedback home map print"
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
-SCRIPTS: list[str | dict[str, str]] = ["assets/search-bridge.js", "assets/local-nav.js", "assets/your-hours.js"]
+_SCRIPTS = "search-bridge local-nav your-hours feedback"
+SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRIPTS.split()]
 
 
 def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> dict[str, Any]:
     """Return the data of ``templates/mkdocs.yml.j2``."""
-    extra = {"community": config.community.model_dump(), "tagline": config.tagline}
+    ways = [asdict(way) for way in config.ways]
+    extra = {"community": config.community.model_dump(), "tagline": config.tagline, "ways": ways}
     return {
         "styles": STYLES,
         "scripts": SCRIPTS,

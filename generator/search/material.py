@@ -6,10 +6,11 @@ The messages between dialog and worker are known to browser/worker.js and browse
 import posixpath
 import re
 
-from generator.search.step import ENGINE, PAGE, STYLE, WORKER
+from generator.search.step import PAGE, STYLE, WORKER
 
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _THEME_DIALOG = ' data-md-component="search"'
+_TOGGLE = ' id="__search"'
 _NO_PAGES = '{"config":{"lang":["ja"],"separator":"[\\\\s\\\\-]+","pipeline":[],"fields":{}},"docs":[]}'
 # The index of its own that Material waits for before it asks any worker: one without pages.
 THEME_INDEX = {
@@ -17,7 +18,7 @@ THEME_INDEX = {
     "search/search_index.js": f"var __index = {_NO_PAGES}".encode(),
 }
 _PLACE_OF_THE_PAGE = 'id="ja-search"'
-_HEAD_END, _BODY_END = "</head>", "</body>"
+_HEAD_END, _THEME_SCRIPTS = "</head>", '<script id="__config"'
 
 
 def with_worker(html: str) -> str:
@@ -26,11 +27,15 @@ def with_worker(html: str) -> str:
 
 
 def with_search_page(html: str, url: str) -> str:
-    """Return a page with the scripts and the style of the search page, if it has the place for it."""
+    """Return a page with the script and the style of the search page, if it has the place for it.
+
+    The script comes before those of the theme, so that field, engine and data do not wait for them.
+    """
     if _PLACE_OF_THE_PAGE not in html:
         return html
-    engine, page, style = (posixpath.relpath(path, posixpath.dirname(url) or ".") for path in (ENGINE, PAGE, STYLE))
-    scripts = "".join(f'<script src="{address}"></script>\n' for address in (engine, page))
-    html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
+    page, style = (posixpath.relpath(path, posixpath.dirname(url) or ".") for path in (PAGE, STYLE))
     link = f'<link rel="stylesheet" href="{style}">\n'
-    return html.replace(_HEAD_END, link + _HEAD_END, 1).replace(_BODY_END, scripts + _BODY_END)
+    html = html.replace(_THEME_SCRIPTS, f'<script src="{page}"></script>\n{_THEME_SCRIPTS}', 1)
+    html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
+    html = html.replace(_TOGGLE, f'{_TOGGLE} aria-label="検索"')  # it has no other label where there is no dialog
+    return html.replace(_HEAD_END, link + _HEAD_END, 1)

@@ -14,16 +14,18 @@ export const UNSEARCHABLE = "この言葉では検索できませんでした。
 export const INCOMPLETE = "一部のページを読み込めなかったため、結果に出ないページがあります。";
 
 const DATA = "search/ja-search";
+const ENGINE = "assets/ja-search/engine.js";
 const loaded = /** @type {Loaded} */ (globalThis);
 
 /**
- * Starts the service with the first part and adds the others, one after another; a part that fails is left out.
+ * Starts the service with the first part, which arrives beside the engine, and adds the others, one after another; a part that fails is left out.
  * @param {string} site address of the site, with a slash at the end
  * @param {(service: Service, progress: Progress) => void} tell called for every part that was tried
  */
 export async function loadService(site, tell) {
   const address = new URL(DATA, site).href;
-  const service = loaded.jaSearchService(await loadData(address));
+  const [data] = await Promise.all([loadData(address), loadScript(new URL(ENGINE, site).href)]);
+  const service = loaded.jaSearchService(data);
   const progress = { left: service.parts - 1, failed: 0 };
   tell(service, progress);
   for (let part = 2; part <= service.parts; part++) {
@@ -54,7 +56,7 @@ async function dataFromScript(url) {
 }
 
 /** Runs a script: at once in a worker, in an element where there is a document. @param {string} url @returns {Promise<void>} */
-export async function loadScript(url) {
+async function loadScript(url) {
   if (typeof document !== "object") return loaded.importScripts(url);
   const element = document.createElement("script");
   element.src = url;

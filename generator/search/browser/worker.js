@@ -1,7 +1,7 @@
 // Puts the search behind Material's own dialog, by its worker protocol of four messages.
 // Runs as a Worker on http, in a frame (iframe-worker.js) on file://.
 import { dialogAnswer, sentence } from "./dialog.js";
-import { FAILED, INCOMPLETE, loadScript, loadService, UNSEARCHABLE } from "./loading.js";
+import { FAILED, INCOMPLETE, loadService, UNSEARCHABLE } from "./loading.js";
 
 /** @typedef {import("./service/service.js").Service} Service */
 
@@ -27,9 +27,7 @@ function take(service, failed) {
 const ready = new Promise((resolve) => {
   const site = new URL("../../", here).href;
   const told = (/** @type {Service|null} */ service, /** @type {number} */ failed) => resolve(take(service, failed));
-  loadScript(new URL("engine.js", here).href)
-    .then(() => loadService(site, (service, { failed }) => told(service, failed)))
-    .catch(() => told(null, 0));
+  loadService(site, (service, { failed }) => told(service, failed)).catch(() => told(null, 0));
 });
 
 /** @param {string} query */

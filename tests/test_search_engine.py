@@ -13,7 +13,7 @@ from generator.search import embedded
 from generator.search.embedded import Engine
 from generator.search.index import make_data
 from generator.search.searched import SearchedPage
-from generator.search.synonyms import municipal_groups
+from generator.search.synonyms import general_groups, municipal_groups
 from generator.search.text import normalise
 
 PAGES = [
@@ -315,3 +315,69 @@ def test_an_engine_that_does_not_start_is_closed(fault, monkeypatch):
     with pytest.raises(fault):
         Engine([])
     assert (len(closed), threading.active_count()) == (1, before)
+
+
+ANSWERED = [
+    SearchedPage(
+        "rpa.html",
+        "RPAで転記を減らす",
+        "RPAで転記を減らしました。\n数字\nRPAで自動化した費用は3万円。\n課題\n費用が読めませんでした。\n聞き方\n費用は",
+        extra={
+            "answer": "RPAで転記を減らしました。",
+            "sections": [[15, "suji", "数字", 1], [35, "kadai", "課題"], [51, "kikikata", "聞き方", 1]],
+            "confirmed": "2026-11-20",
+            "strength": 1,
+        },
+    ),
+    SearchedPage("old.html", "RPA", "RPAの話。", extra={"confirmed": "2025-01-01", "strength": 3}),
+    SearchedPage("none.html", "RPAの一覧", "RPAの話。RPAの話。"),
+]
+
+
+@pytest.fixture(scope="module")
+def answered():
+    with Engine(make_data(ANSWERED, municipal_groups())) as running:
+        yield running
+
+
+def shown_of(found, page):
+    item = next(item for item in found["items"] if item["id"] == page)
+    return item["section"], "".join(part["text"] for part in item["parts"])
+
+
+def test_a_passage_comes_only_from_a_section_that_answers(answered):
+    assert shown_of(answered.find("RPA 費用"), "rpa.html") == ("課題", "費用が読めませんでした。")
+
+
+@pytest.mark.parametrize("query", ["RPA", "転記", "自動化"])
+def test_where_the_answer_says_what_was_asked_there_is_no_passage(answered, query):
+    assert shown_of(answered.find(query), "rpa.html") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"), [("near", None), ("new", ["rpa.html", "old.html"]), ("firm", ["old.html", "rpa.html"])]
+)
+def test_results_stand_in_the_order_the_reader_chose(answered, sort, first):
+    found = answered.find("RPA", sort=sort)
+    ids = [item["id"] for item in found["items"]]
+    assert ids[:2] == (first or [item["id"] for item in answered.find("RPA")["items"]][:2])
+    assert sorted(ids) == sorted(page.id for page in ANSWERED)
+    assert [item["id"] for item in answered.find("", sort=sort)["items"]] == []
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("個人番号", ["個人番号"]),
+        ("ＲＰＡ", ["ＲＰＡ"]),
+        ("前個人番号", []),
+        ("ふるさと納税", ["納税"]),
+        ("飼育方法", []),
+    ],
+)
+def test_only_words_typed_whole_are_told_as_they_were_typed(query, told):
+    pages = [SearchedPage("a.html", "題", "マイナンバーで自動化し、税の納付の方を道路で通園する。")]
+    with Engine(make_data(pages, municipal_groups(), general_groups())) as running:
+        why = running.find(query)["why"]
+    assert list(dict.fromkeys(one["from"] for one in why)) == told
+    assert all(len(one["to"]) > 1 for one in why)

@@ -62,3 +62,19 @@ def test_wordings_are_capped_and_every_pattern_has_its_share():
 @pytest.mark.parametrize(("value", "boost"), [(0.7, 0.7), (2, 2.0), (1, None), (0, None), ("x", None), (True, None)])
 def test_a_weight_is_a_number_or_left_out(value, boost):
     assert searched(FinishedPage("x.html", "題", HTML, {"search": {"boost": value}})).extra["boost"] == boost
+
+
+def test_a_section_with_a_block_not_to_be_quoted_is_told_so():
+    read = page_text('<h2 id="a">図</h2><div data-search-unquoted>一</div><h2 id="b">答え</h2><p>二</p>')
+    assert [(title, unquoted) for _at, _anchor, title, unquoted in read.marks] == [("図", True), ("答え", False)]
+    assert read.text == "図\n一\n答え\n二"
+
+
+def test_what_is_shown_of_a_page_is_taken_from_its_front_matter():
+    search = {"tags": [["成果あり", "achieved"], ["運用中"]], "confirmed": "2026-11-20", "strength": 2, "compared": "x"}
+    extra = searched(FinishedPage("x.html", "題", HTML, {"description": "答え。", "search": search})).extra
+    shown = {name: extra[name] for name in ("answer", *search)}
+    assert shown == {"answer": "答え。"} | search
+    assert (
+        searched(FinishedPage("x.html", "題", HTML, {"search": {"strength": "強", "tags": 3}})).extra["strength"] == 0
+    )

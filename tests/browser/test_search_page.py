@@ -1,0 +1,133 @@
+"""The search page: what stands above the fold, how it is narrowed, sorted and walked, and that nothing on it moves."""
+
+from urllib.parse import unquote
+
+import pytest
+from conftest import DESKTOP, PHONE
+from playwright.sync_api import expect
+
+READY = "準備"
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.fixture
+def search(open_page):
+    """Open the search page; wait until it has answered."""
+
+    def call(address="", **options):
+        page = open_page(f"search.html{address}", **options)
+        expect(page.locator(".ja-search__status")).not_to_contain_text(READY)
+        return page
+
+    return call
+
+
+@pytest.mark.parametrize(("size", "least"), [(DESKTOP, 3), (PHONE, 2)], ids=["desk", "phone"])
+@pytest.mark.parametrize("query", ["窓口", "書かない窓口"])
+def test_the_first_results_are_seen_without_scrolling(search, size, least, query):
+    page = search(f"?q={query}", size=size)
+    answers = page.locator(".ja-search__answer").all()[:least]
+    assert all(answer.bounding_box()["y"] + 20 < size["height"] for answer in answers)
+    assert page.locator(".ja-search__field").bounding_box()["y"] < 150
+
+
+def test_a_result_shows_its_answer_where_it_was_done_what_came_of_it_and_when_it_was_confirmed(search):
+    page = search("?q=アンケート")
+    item = page.locator(".ja-search__item", has_text="石狩市").first
+    facts = item.locator(".ja-search__meta li").all_inner_texts()
+    assert facts[0] == "事例 北海道石狩市"
+    assert "5万〜20万人" in facts
+    assert facts[-1] == "2026年11月22日確認"
+    assert item.locator(".ja-search__tag--achieved").count() == 1
+    assert item.locator(".ja-search__answer").inner_text()
+
+
+def test_no_passage_comes_from_asked_phrases_or_figures(search):
+    page = search("?q=窓口")
+    assert not {"数字で見る", "こんな聞き方にも答えます", "根拠"} & {
+        text.rstrip(":") for text in page.locator(".ja-search__section").all_inner_texts()
+    }
+
+
+def test_what_was_looked_for_instead_is_said_once_as_it_was_typed(search):
+    page = search("?q=窓口")
+    expect(page.locator(".ja-search__why")).to_have_text("言い換えて探しました: 窓口 → 受付")
+    assert page.locator("main").inner_text().count("言い換えて探しました") == 1
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
+def test_conditions_stay_open_and_are_taken_away_one_by_one_or_all_at_once(search, size):
+    page = search("?q=窓口", size=size)
+    if size is PHONE:
+        page.locator(".ja-search__filters > summary").click()
+    themes = page.locator(".ja-search__facet", has=page.locator("input[name='テーマ']"))
+    if themes.get_attribute("open") is None:
+        themes.locator("summary").click()
+    themes.locator("input").first.check()
+    expect(themes).to_have_attribute("open", "")
+    kinds = page.locator(".ja-search__facet", has=page.locator("input[name='種類']"))
+    if kinds.get_attribute("open") is None:
+        kinds.locator("summary").click()
+    kinds.locator("input").first.check()
+    chips = page.locator(".ja-search__condition")
+    expect(chips).to_have_count(2)
+    chips.first.click()
+    expect(chips).to_have_count(1)
+    expect(chips.first).to_be_focused()
+    page.get_by_role("button", name="条件をすべて外す").click()
+    expect(chips).to_have_count(0)
+    expect(themes).to_have_attribute("open", "")
+    expect(page.locator("#ja-search-results")).to_be_focused()
+    assert unquote(page.url).endswith("?q=窓口")
+
+
+def test_results_are_sorted_as_the_reader_chooses_and_the_address_keeps_it(search):
+    page = search("?q=窓口")
+    days = page.locator(".ja-search__item .ja-search__meta li:last-child")
+    expect(days.nth(3)).to_have_text("テーマ")
+    page.get_by_label("並べ方").select_option(label="新しい順")
+    expect(days.nth(3)).to_have_text("2026年11月22日確認")
+    page.reload()
+    expect(days.nth(3)).to_have_text("2026年11月22日確認")
+    expect(page.get_by_label("並べ方")).to_have_value("new")
+    assert unquote(page.url).endswith("?q=窓口&sort=new")
+
+
+def test_the_first_result_is_six_tabs_away_at_most_and_the_conditions_too(search):
+    page = search("?q=窓口")
+    for key in ("Tab", "Enter", "Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    expect(page.locator(".ja-search__title a").first).to_be_focused()
+    page.reload()
+    expect(page.locator(".ja-search__item").first).to_be_visible()
+    for key in ("Tab", "Enter", "Tab", "Tab", "Enter", "Tab"):
+        page.keyboard.press(key)
+    expect(page.locator(".ja-search__filters summary").nth(1)).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("query", ["?q=RPA", "?q=zzzz", ""])
+def test_nothing_moves_while_the_page_loads_on_a_slow_machine(open_page, go_to, size, query):
+    page = open_page("404.html", size=size)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.add_init_script(SHIFTS)
+    go_to(page, f"search.html{query}")
+    expect(page.locator(".ja-search__status")).not_to_contain_text(READY)
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("window.shifted") <= 0.02
+
+
+def test_every_field_has_a_name_even_those_that_are_not_shown(search):
+    page = search("?q=窓口")
+    unnamed = """[...document.querySelectorAll("input, select, textarea")].filter((field) =>
+      !field.labels.length && !field.ariaLabel && !field.title).map((field) => field.outerHTML)"""
+    assert page.evaluate(unnamed) == []
+
+
+@pytest.mark.parametrize("width", [1366, 683, 320])
+def test_the_search_page_fits_every_width(search, width):
+    page = search("?q=窓口&種類=事例&成果=成果あり", size={"width": width, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") == width

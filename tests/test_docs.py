@@ -24,6 +24,7 @@ from generator.reading.body import Message, Section
 from generator.rules.base import CatalogRule, FileRule
 from generator.views.case import CaseView
 from generator.views.entry import EntryView
+from generator.views.feedback import Feedback
 from generator.views.shelf import Shelf
 
 READMES = ("README.md", "README.ja.md")
@@ -166,6 +167,7 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         "Listing": Listing,
         "Area": Area,
         "EntryView": EntryView,
+        "Feedback": Feedback,
         "CaseView": CaseView,
         "Shelf": Shelf,
         "FileRule": FileRule,

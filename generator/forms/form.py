@@ -11,7 +11,7 @@ from generator.entry.telling import SOURCES, STEPS, asked_title
 from generator.entry.writer import NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS, ticks_line
 from generator.forms.patterns import address_patterns, body_patterns, detection, markdown_patterns, spelling
 from generator.forms.withheld import withheld
-from generator.kinds import Kind
+from generator.kinds import CASE, REPLICATION, Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import REVIEW_AFTER
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN, WINDOWS_DEVICE
@@ -43,6 +43,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind)],
         "ties": [as_data(tie) for tie in TIES] if kind.sections else [],  # they are between fields of entries
         "places": place_rows(catalog) if any(field.sort == Sort.MUNICIPALITY for field in fields) else [],
+        "entries": _entries(kind, catalog),
         "spelling": spelling(),
         "style": _style(kind),
         "digits": DIGITS,
@@ -84,6 +85,12 @@ def place_rows(catalog: Catalog) -> list[list[str | int]]:
         ]
         for place, beyond in known
     ]
+
+
+def _entries(kind: Kind, catalog: Catalog) -> list[tuple[str, str]]:
+    """Return name and title of every entry that a notice of ``kind`` may be about; none for entries themselves."""
+    entries = [] if kind.sections else catalog.published
+    return [(one.slug, one.model.title) for one in entries if one.kind is CASE or kind is not REPLICATION]
 
 
 def _steps(fields: list[Field]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 import itertools
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         "style": style,
         "script_hash": csp_hash(script),
         "style_hash": csp_hash(style),
-        "data": _json(form_data(kind, catalog)),
+        "data": _json({**form_data(kind, catalog), "ways": [asdict(way) for way in project.config.ways]}),
     }
     return Renderer(BROWSER, project.config).text("form.html.j2", data).encode()
 

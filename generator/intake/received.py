@@ -21,6 +21,7 @@ from generator.intake.outlook import parts_of_message
 from generator.intake.table import entries_in, has_entries
 from generator.intake.workbook import grids_of
 from generator.kinds import Kind
+from generator.model.feedback import LABELS, read_feedback
 from generator.model.slug import is_slug
 from generator.reading.text import likely_text
 
@@ -29,6 +30,10 @@ _TABLES = (".csv", ".tsv", ".tab")
 ENTRY_FILES = (".md", *_TABLES)
 _HEAD = 200
 _ARMOUR_TAKEN = "本文の投稿の文字列を使いました。別の記事なら、添付ファイルだけを渡してください"
+_FEEDBACK = (
+    "記事への声です。取り込むものはありません。記事「{記事}」({アドレス})の「{見出し}」について「{声}」: {内容}\n"
+    "記事のファイルを開いて確かめ、直したら確認日も改めてください"
+)
 _NO_LETTER = "この Word の文書は、ひな形(「kyoso form --out 事例.docx」)に書かれていません。ひな形に写してください"
 
 
@@ -154,7 +159,14 @@ def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
 
 
 def _in_armour(text: str) -> Iterator[Item]:
-    """Yield what the armour in ``text`` holds, and which older copies of it were passed over."""
+    """Yield what the armour in ``text`` holds, and which older copies of it were passed over.
+
+    Raises:
+        RefusedError: It holds no whole armour, or is what a reader says back about an entry.
+    """
+    said = {} if holds_armour(text) else read_feedback(text)
+    if said:
+        raise RefusedError(_FEEDBACK.format_map({label: said.get(label) or "（空欄）" for label in LABELS}))
     opened = decode(text)
     yield opened.answers
     for older in opened.older:

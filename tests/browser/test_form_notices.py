@@ -84,3 +84,35 @@ def test_of_two_whole_copies_the_form_takes_up_the_newer(write_form, open_form):
         }"""
     )
     assert found == ["2026-11-28T09:00:01"] * 3
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_the_entry_that_the_address_names_is_filled_in_and_another_draft_stays(kind, write_form, open_form, here):
+    case = next(one for one in check(here, TODAY).catalog.published if one.kind is CASE)
+    form = write_form(kind)
+    page = open_form(form)
+    page.locator("#f-entry").fill("試験の書きかけ")
+    page.goto("about:blank")
+    page.goto(f"{form.as_uri()}#entry={case.slug}")
+    assert page.locator("#f-entry").input_value() == case.model.title
+    assert page.locator("#drafts button").count() == 1
+    assert (
+        page.locator("#entries option").evaluate_all("all => all.map((one) => one.value)").count(case.model.title) == 1
+    )
+
+
+@pytest.mark.parametrize("name", ["nai-kiji", "%3Cimg%20src=x%3E", "__proto__", "&entry=", "%E0%A4%A"])
+def test_a_name_that_no_entry_has_fills_in_nothing(name, write_form, open_form):
+    page = open_form(write_form("correction"))
+    page.goto("about:blank")
+    page.goto(f"{write_form('correction').as_uri()}#entry={name}")
+    assert page.locator("#f-entry").input_value() == ""
+
+
+def test_the_form_says_where_to_send_what_it_made(write_form, open_form):
+    page = open_form(write_form("withdrawal"))
+    assert page.locator("footer a").get_attribute("href") == "https://www.example.jp/shiken-repository/issues"
+    page.locator("#f-entry").fill("試験の題名")
+    page.locator("#f-reason-0").check()
+    page.locator("#finish").click()
+    assert page.locator("#ways li").all_inner_texts()[0].startswith("GitHub: 課題（Issues）のページ（")

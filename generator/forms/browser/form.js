@@ -7,6 +7,7 @@ import { Draft } from "./page/draft.js";
 import { fileLink } from "./page/filelink.js";
 import { Handout } from "./page/handout.js";
 import { Mistakes } from "./page/mistakes.js";
+import { titleList, titleNamed } from "./page/named.js";
 import { Progress } from "./page/progress.js";
 import { readable } from "./page/readable.js";
 import { resumeElement } from "./page/resume.js";
@@ -36,9 +37,15 @@ class Form {
     this.sheet = new Sheet(data);
     this.draft = new Draft(data.kind, place, () => this.sheet.raw(), (answers) => this.fill(answers));
     this.mistakes = new Mistakes(this.sheet, (problem) => this.check.isPrivate(problem));
-    this.handout = new Handout();
+    this.handout = new Handout(data.ways);
     this.progress = new Progress(state);
-    const parts = [placeNames(data.places), this.beginning(), ...stepElements(this.sheet), this.ending()];
+    const parts = [
+      placeNames(data.places),
+      titleList(data.entries),
+      this.beginning(),
+      ...stepElements(this.sheet),
+      this.ending(),
+    ];
     place.replaceChildren(...parts); // a copy that a browser saved holds all of them already
     place.addEventListener("input", () => this.changed());
     place.addEventListener("change", ({ target }) => {
@@ -47,6 +54,19 @@ class Form {
     });
     this.show();
     this.draft.open();
+    this.openFor(titleNamed(location.hash, data.entries));
+  }
+
+  /** Begins a notice about the entry of a title, if one is named; a draft about another stays among the others. @param {string} title */
+  openFor(title) {
+    const control = this.sheet.controls.get("entry");
+    control?.target.setAttribute("list", "entries");
+    if (!title || control?.value() === title) return;
+    this.draft.begin();
+    this.draft.tell("");
+    this.fill(null);
+    control?.fill(title);
+    this.show();
   }
 
   beginning() {

@@ -116,6 +116,8 @@
  * @property {Promised[]} promises what an author confirms at the end
  * @property {(Order | Given | Carried | Naming | NotMeasured | Beside)[]} ties
  * @property {Place[]} places
+ * @property {Titled[]} entries that a notice may be about
+ * @property {Way[]} ways to send what is handed out
  * @property {SpellingData} spelling language/spelling.py
  * @property {Style} style
  * @property {string} digits what a number consists of
@@ -137,6 +139,11 @@
  * @typedef {string | Values | (string | Values)[]} Value
  * @typedef {{kind: string, slug: string, agreed: boolean, made_at?: string, fields: Values,
  *   sections: Record<string, string>}} Answers
+ */
+
+/**
+ * @typedef {[name: string, title: string]} Titled an entry that a notice may be about
+ * @typedef {{label: string, text: string, address: string, note: string}} Way to reach the editors, config.py
  */
 
 /**

@@ -66,6 +66,7 @@ export class Draft {
   begin() {
     this.stop();
     this.key = this.drafts.newKey();
+    this.tellOthers();
   }
 
   /** Keeps the answers when typing pauses. */
@@ -106,7 +107,6 @@ export class Draft {
     this.show(null);
     this.kept.textContent = "";
     this.tell("下書きを消しました。");
-    this.tellOthers();
   }
 
   /** Keeps at once what waits to be kept. */

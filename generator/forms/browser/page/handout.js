@@ -1,14 +1,17 @@
 // What is handed out at the end: a text for mail or chat, and the same entry as a file.
 import { copyFrom } from "../../../scripts/copying.js";
 import { make } from "../../../scripts/elements.js";
+import { wayList } from "./ways.js";
 
 const SEND_ONE =
-  "下の文章を全部コピーして、編集部や共創PFアンバサダーへ送ってください。ファイルを添付しても受け取れます。どちらか1つでかまいません。";
-const COPIED = "コピーしました。メールや Slack に貼り付けて送ってください。";
+  "下の文章を全部コピーして、送り先のどれかへ送ってください。メールにファイルを添付しても受け取れます。どちらか1つでかまいません。";
+const COPIED = "コピーしました。下の送り先へ、貼り付けて送ってください。";
 const SELECTED = "全体を選びました。Ctrl+C でコピーしてください。";
 
 export class Handout {
-  constructor() {
+  /** @param {import("../types.js").Way[]} ways to send it */
+  constructor(ways) {
+    this.ways = wayList(ways);
     const named = { tabindex: "-1", "aria-labelledby": "output-title", hidden: true };
     this.node = make("section", { class: "output", id: "output", ...named });
   }
@@ -24,7 +27,8 @@ export class Handout {
     const label = make("label", { for: area.id, class: "label" }, "メールや Slack に貼り付ける文章");
     const buttons = make("div", { class: "buttons" }, copyButton(area, news), saveLink(markdown, `${name}.md`));
     const title = make("h3", { id: "output-title" }, "できました");
-    this.node.replaceChildren(title, make("p", {}, SEND_ONE), label, area, buttons, news);
+    const where = make("p", { class: "label" }, "送り先");
+    this.node.replaceChildren(title, make("p", {}, SEND_ONE), label, area, buttons, news, where, this.ways);
     this.node.hidden = false;
     this.node.focus();
     this.node.scrollIntoView();

@@ -6,7 +6,7 @@ from golden_site import a_config, made_by
 from generator.catalog import Catalog
 from generator.pages.bands import BANDS
 from generator.pages.bodies import BODIES
-from generator.pages.cards import entry_card
+from generator.pages.cards import entry_card, size_chips
 from generator.pages.case import Fact, case_facts
 from generator.pages.schema_org import described_entry
 from generator.pages.search_facts import described_by, search_facts
@@ -31,7 +31,7 @@ def shown(*documents):
 
 def facts_of(document):
     (entry,), shelf = shown(document)
-    return case_facts(entry.case, shelf)[:-7]
+    return case_facts(entry.case, shelf)
 
 
 def under(table, shelf):
@@ -39,14 +39,11 @@ def under(table, shelf):
 
 
 def test_a_body_is_shown_without_a_size_and_a_ministry_without_a_prefecture():
-    size = Fact("人口規模", "—(人口で比べない団体)", "bands/none.md")
-    union = facts_of(a_case(municipality="koki-iryo-hokkaido"))
-    assert union == [
-        Fact("団体", "北海道後期高齢者医療広域連合"),
-        Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
-        size,
-    ]
-    assert facts_of(a_case(municipality="digital-cho")) == [Fact("団体", "デジタル庁"), size]
+    union, ministry = a_case(municipality="koki-iryo-hokkaido"), a_case("shiken-b", municipality="digital-cho")
+    assert facts_of(union) == [Fact("都道府県", "北海道", "prefectures/hokkaido.md")]
+    assert facts_of(ministry) == []
+    entries, _shelf = shown(union, ministry)
+    assert {chip.style for entry in entries for chip in size_chips(entry.case)} == set()
 
 
 def test_a_case_is_found_under_the_kind_size_and_prefecture_of_every_body_that_took_part():
@@ -75,8 +72,7 @@ def test_a_case_is_found_under_the_kind_size_and_prefecture_of_every_body_that_t
 def test_partners_stand_on_page_and_card_and_in_the_search():
     case = a_case(municipality="'012351'", partners="['392103', digital-cho]")
     (entry,), _shelf = shown(case)
-    assert facts_of(case)[:4] == [
-        Fact("団体", "石狩市"),
+    assert facts_of(case)[:3] == [
         Fact("いっしょに取り組んだ団体", "四万十市、デジタル庁"),
         Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
         Fact("都道府県", "高知県", "prefectures/kochi.md"),
@@ -92,7 +88,6 @@ def test_partners_stand_on_page_and_card_and_in_the_search():
 def test_a_case_of_a_merged_city_keeps_its_name_and_says_what_it_is_now():
     case = a_case(municipality="'392073'", period="{from: 2003-04, to: 2005-03}")
     (entry,), _shelf = shown(case)
-    assert facts_of(case)[0] == Fact("団体", "中村市（いまは四万十市）")
     assert entry_card(entry).meta == "事例 高知県中村市（いまは四万十市）"
     assert "高知県中村市（いまは四万十市）" in described_by(entry)
 
@@ -100,8 +95,8 @@ def test_a_case_of_a_merged_city_keeps_its_name_and_says_what_it_is_now():
 def test_a_renamed_city_of_the_same_code_has_the_name_of_the_time_of_the_case():
     before = a_case(municipality="'152170'", period="{from: 2003-04, to: 2005-03}")
     since = a_case(municipality="'152170'", period="{from: 2003-04}")
-    assert facts_of(before)[0] == Fact("団体", "新井市（いまは妙高市）")
-    assert facts_of(since)[0] == Fact("団体", "妙高市")
+    places = [shown(case)[0][0].case.place.label for case in (before, since)]
+    assert places == ["新井市（いまは妙高市）", "妙高市"]
 
 
 def test_the_list_of_kinds_has_a_page_for_each_with_or_without_cases():

@@ -28,9 +28,7 @@ def facts_of(document, *others):
 
 def test_the_fact_box_answers_what_a_colleague_asks_first():
     assert facts_of(a_case(**FULL)) == [
-        Fact("団体", "試研市"),
         Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
-        Fact("人口規模", "1万〜5万人", "bands/over-10k.md"),
         Fact("期間", "2025年4月〜"),
         Fact("費用", "0円"),
         Fact("手間", "1.5人・6か月"),
@@ -44,7 +42,7 @@ def untold(**changes):
 
 
 def test_what_the_sources_do_not_tell_is_no_fact_but_one_sentence():
-    assert facts_of(a_case(attribution="none", municipality=None)) == [Fact("団体", "団体名は記載しません")]
+    assert facts_of(a_case(attribution="none", municipality=None)) == []
     assert untold() == "期間・費用・手間・ネットワークは資料に記載がありません。"
     assert untold(effort="{people: 1}", period="{from: 2025-04}") == "費用・ネットワークは資料に記載がありません。"
     assert untold(**FULL) == ""

@@ -9,6 +9,8 @@ from golden_site import a_shelf
 from generator.output.page import Crumb
 from generator.pages.entry import entry_crumbs, mend, read_next
 
+_MOST = 5
+
 
 def mends_of(document, **config):
     shelf = a_shelf(document, **config)
@@ -42,13 +44,14 @@ def test_an_entry_is_mended_in_the_branch_that_is_published():
     )
 
 
-def test_related_entries_stand_under_headings_and_empty_headings_are_left_out():
+def test_what_to_read_next_is_five_lines_at_most_and_what_the_authors_chose_comes_first():
     case = a_case("shiken-a", related="[shiken-b]")
-    groups = read_after(case, a_thread("shiken-b"), a_case("shiken-c"))
-    assert [(group.heading, [card.path for card in group.cards]) for group in groups] == [
-        ("あわせて読む", ["threads/shiken-b.md"]),
-        ("同じテーマの記事", ["cases/shiken-c.md"]),
+    lines = read_after(case, a_thread("shiken-b"), a_case("shiken-c", municipality="'019992'"))
+    assert [(line.path, line.meta, [chip.label for chip in line.chips]) for line in lines] == [
+        ("threads/shiken-b.md", "質問と答え", []),
+        ("cases/shiken-c.md", "事例 北海道試研市", ["成果あり", "1万〜5万人"]),
     ]
+    assert len(read_after(a_case(), *(a_thread(f"shiken-{number}") for number in range(8)))) <= _MOST
     assert read_after(a_case("shiken-a")) == []
 
 

@@ -58,6 +58,7 @@ GOOD = [
     "./x.html",
     "%E3%81%82.html",
     "a.b/c-d_e~f.html",
+    "mailto:?subject=%E8%A9%A6&body=%E9%A8%93%0D%0A",
 ]
 BAD = [
     "javascript:alert(1)",
@@ -68,6 +69,9 @@ BAD = [
     "x.html onclick",
     "\\\\www.example.jp",
     "mailto:x",
+    "mailto:x?subject=y&body=z",
+    "mailto:?subject=x&to=y%40z&body=",
+    "mailto:?subject=x&body=y&cc=z",
     "https://www.example.jp@evil.example/",
     "x:y",
     " x.html",

@@ -17,6 +17,7 @@ from generator.findings.diagnostics import Rule, Severity
 from generator.github.escape import as_code, as_text
 from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT, MAX_VANISHED
 from generator.github.vanished import mends
+from generator.language.dates import written_day
 
 MARKER = "<!-- kyoso-report -->"
 MAX_BYTES = 1_000_000
@@ -165,7 +166,7 @@ def _must(finding: _Finding, rule: Rule | None) -> str:
 def _pages(pages: Sequence[_Page], run: Run) -> Iterator[str]:
     if not pages:
         return
-    until = f"({run.until.year}年{run.until.month}月{run.until.day}日まで)" if run.until else ""
+    until = f"({written_day(run.until)}まで)" if run.until else ""
     yield "### できあがり"
     yield f"[確認の実行]({run.address}#artifacts)の **site** をダウンロードすると見られます{until}。{_LOOK}ください。"
     for page in pages:

@@ -1,4 +1,4 @@
-"""Dates as clerks type them → the ISO form the files use, to be suggested to the author."""
+"""Dates as clerks type them → the ISO form the files use, to be suggested to the author; days as readers see them."""
 
 import re
 import unicodedata
@@ -41,6 +41,11 @@ def as_typed(text: str) -> str:
         return (_ZERO + timedelta(int(text))).isoformat()
     named = _OF_NAME.fullmatch(text)
     return f"20{named[2]}-{_NAMES.index(named[1]) + 1:02}" if named else text
+
+
+def written_day(day: date) -> str:
+    """Write a day as 2026年11月22日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _folded(text: str) -> str:

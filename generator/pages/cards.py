@@ -55,9 +55,13 @@ def theme_chips(themes: Iterable[ThemeLink]) -> list[Chip]:
 
 def case_chips(case: CaseView) -> list[Chip]:
     """Return what came of a case, how far it is, how firmly it stands and how big the place, as labels."""
+    return [*state_chips(case), *level_chips(case), *size_chips(case)]
+
+
+def size_chips(case: CaseView) -> list[Chip]:
+    """Return how big the place of a case is as a label that leads to others like it, where it may be told."""
     bands = [band for band in (case.band,) if band and band is not PopulationBand.NONE]
-    sizes = [Chip(band.label, "band", band_path(band)) for band in bands]
-    return [*state_chips(case), *level_chips(case), *sizes]
+    return [Chip(band.label, "band", band_path(band)) for band in bands]
 
 
 def level_chips(case: CaseView) -> list[Chip]:
@@ -67,7 +71,12 @@ def level_chips(case: CaseView) -> list[Chip]:
 
 def state_chips(case: CaseView) -> list[Chip]:
     """Return what came of a case and how far it is, as labels."""
-    return [Chip(case.outcome.label, case.outcome.value), Chip(case.stage.label)]
+    return [*outcome_chips(case), Chip(case.stage.label)]
+
+
+def outcome_chips(case: CaseView) -> list[Chip]:
+    """Return what came of a case as a label."""
+    return [Chip(case.outcome.label, case.outcome.value)]
 
 
 def _together(case: CaseView) -> str:

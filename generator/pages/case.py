@@ -4,27 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.output.page import Page
-from generator.pages.cards import state_chips, theme_chips
-from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, read_next
-from generator.views.addresses import band_path
+from generator.pages.cards import size_chips, state_chips, theme_chips
+from generator.pages.entry import EntryData, Fact, entry_crumbs, entry_meta, mend, read_next
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, Passage
 from generator.views.feedback import feedback
 from generator.views.figures import Look
+from generator.views.sharing import sharing
 from generator.views.shelf import Shelf
 from generator.views.trust import Step, steps
 
 _ROOMY = 1300
 _PER_FIGURE, _PER_SOURCE, _FORMULA = 70, 70, 300
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A line of the fact box; ``path`` is where its value leads, if anywhere."""
-
-    label: str
-    value: str
-    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +25,6 @@ class CaseData(EntryData):
     template = "case.md.j2"
     case: CaseView
     sections: Sequence[Passage]
-    facts: Sequence[Fact]
     steps: Sequence[Step]
     long: bool
     has_expected: bool
@@ -44,13 +34,14 @@ def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
     """Return the page of ``entry``, which is a ``case``."""
     data = CaseData(
         entry=entry,
-        chips=[*state_chips(case), *theme_chips(entry.themes)],
+        chips=[*state_chips(case), *size_chips(case), *theme_chips(entry.themes)],
+        facts=case_facts(case, shelf),
         related=read_next(entry, shelf),
         feedback=feedback(entry, shelf.config),
         mend=mend(entry, shelf),
+        sharing=sharing(entry, shelf.config),
         case=case,
         sections=list(entry.passages.values()),
-        facts=case_facts(case, shelf),
         steps=steps(case.level),
         long=_length_on_paper(entry, case) > _ROOMY,
         has_expected=any(figure.look is Look.EXPECTED for figure in case.figures),
@@ -70,14 +61,10 @@ def case_facts(case: CaseView, shelf: Shelf) -> list[Fact]:
 
 
 def _whereabouts(case: CaseView, shelf: Shelf) -> list[Fact]:
-    """Return the place and its size as far as they may be told; a prefecture leads to its page if it has one."""
-    band = [Fact("人口規模", case.band.label, band_path(case.band))] if case.band else []
-    if not case.place:
-        return [Fact("団体", "団体名は記載しません"), *band]
-    prefectures = [_prefecture(name, shelf) for name in case.prefectures]
+    """Return where else a case is listed and with whom it was done; its place and size stand in the head."""
     partners = "、".join(partner.label for partner in case.partners)
     together = [Fact("いっしょに取り組んだ団体", partners)] if partners else []
-    return [Fact("団体", case.place.label), *together, *prefectures, *band]
+    return [*together, *(_prefecture(name, shelf) for name in case.prefectures)]
 
 
 def _prefecture(name: str, shelf: Shelf) -> Fact:

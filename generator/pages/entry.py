@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.output.page import Crumb, Meta, PageData
-from generator.pages.cards import Card, Chip, entry_card
+from generator.pages.cards import Card, Chip, outcome_chips, size_chips
 from generator.pages.lists import step, way_to
 from generator.pages.register import THEMES
 from generator.pages.schema_org import described_entry
@@ -12,15 +12,10 @@ from generator.pages.search_facts import described_by, search_facts
 from generator.views.addresses import branch_address, issue_address
 from generator.views.entry import EntryView
 from generator.views.feedback import Feedback
+from generator.views.sharing import Sharing
 from generator.views.shelf import Shelf
 
-
-@dataclass(frozen=True, slots=True)
-class CardGroup:
-    """Cards under a heading."""
-
-    heading: str
-    cards: Sequence[Card]
+_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +28,25 @@ class Mend:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the fact box; ``path`` is where its value leads, if anywhere."""
+
+    label: str
+    value: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryData(PageData):
     """What the templates of all entries show."""
 
     entry: EntryView
     chips: Sequence[Chip]
-    related: Sequence[CardGroup]
+    facts: Sequence[Fact]
+    related: Sequence[Card]
     feedback: Feedback
     mend: Mend
+    sharing: Sharing
 
 
 def entry_crumbs(entry: EntryView) -> tuple[Crumb, ...]:
@@ -60,15 +66,19 @@ def entry_meta(entry: EntryView, shelf: Shelf) -> Meta:
     )
 
 
-def read_next(entry: EntryView, shelf: Shelf) -> list[CardGroup]:
-    """Return what goes with an entry, under headings; a heading without entries is left out."""
+def read_next(entry: EntryView, shelf: Shelf) -> list[Card]:
+    """Return what goes with an entry, a line each: what its authors chose first, then of its themes, then of others."""
     found = shelf.related_to(entry)
-    groups = (
-        ("あわせて読む", found.chosen),
-        ("同じテーマの記事", found.same_theme),
-        ("ほかのテーマの、近い記事", found.other_themes),
-    )
-    return [CardGroup(heading, [entry_card(one) for one in entries]) for heading, entries in groups if entries]
+    return [_line(one) for one in (*found.chosen, *found.same_theme, *found.other_themes)[:_LINES]]
+
+
+def _line(entry: EntryView) -> Card:
+    """Return an entry as a line: its kind, its place, what came of it and how big the place is."""
+    case = entry.case
+    if not case:
+        return Card(entry.path, entry.title, "", entry.kind)
+    place = f" {case.place.full_label}" if case.place else ""
+    return Card(entry.path, entry.title, "", f"{entry.kind}{place}", chips=[*outcome_chips(case), *size_chips(case)])
 
 
 def mend(entry: EntryView, shelf: Shelf) -> Mend:

@@ -8,6 +8,7 @@ from generator.pages.cards import theme_chips
 from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, read_next
 from generator.views.entry import EntryView
 from generator.views.feedback import feedback
+from generator.views.sharing import sharing
 from generator.views.shelf import Shelf
 
 
@@ -25,9 +26,11 @@ def thread_page(thread: EntryView, shelf: Shelf) -> Page:
     data = ThreadData(
         entry=thread,
         chips=theme_chips(thread.themes),
+        facts=(),
         related=read_next(thread, shelf),
         feedback=feedback(thread, shelf.config),
         mend=mend(thread, shelf),
+        sharing=sharing(thread, shelf.config),
         answer=thread.text_of(Claim.ANSWER),
         open_questions=thread.text_of(Claim.OPEN_QUESTIONS),
     )

@@ -14,8 +14,8 @@ _EVERYWHERE = frozenset(
 )
 _PREFIXES = ("aria-", "data-kb-")
 _PLAIN = (
-    "article blockquote br code dd defs del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header "
-    "hr li nav p pre section span strong summary table tbody thead tr ul"
+    "article aside blockquote br code dd defs del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 "
+    "header hr li nav p pre section span strong summary table tbody thead tr ul"
 )
 _CONTENT: dict[str, frozenset[str]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},
@@ -54,6 +54,7 @@ _CHROME: dict[str, frozenset[str]] = {
 _LOADED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "manifest", "apple-touch-icon"})
 _DATA_TYPES = frozenset({"application/ld+json", "application/json"})
 _RELATIVE = re.compile(r"(?:[\w.%~-]+/)*[\w.%~-]*(?:\?[\w.=&%~-]*)?(?:#\S*)?", re.ASCII)
+_MAIL_TO_NOBODY = re.compile(r"mailto:\?subject=[\w.~%-]*&body=[\w.~%-]*", re.ASCII)  # the reader says who gets it
 _MAIL = re.compile(r"mailto:[\w.+-]+@[a-z0-9.-]+(?:\?subject=[\w.~%-]*&body=[\w.~%-]*)?", re.ASCII)
 _HTTP_EQUIV = {"refresh": re.compile(r"0; url=[a-z0-9-]+\.html"), "Content-Security-Policy": POLICY_FORM}
 
@@ -111,7 +112,7 @@ def _is_good(tag: str, address: str, rels: set[str], *, root_relative: bool) -> 
     if root_relative and address.startswith("/") and is_relative(address[1:]):
         return True
     if tag == "a":
-        return is_relative(address) or not problem_with(address)
+        return is_relative(address) or bool(_MAIL_TO_NOBODY.fullmatch(address)) or not problem_with(address)
     if tag == "link" and not rels & _LOADED_LINKS:
         return is_relative(address) or address.startswith(("https://", "http://"))
     return is_relative(address)

@@ -1,0 +1,35 @@
+"""What a reader takes along from an entry: its public address, a citation, a short mail about it."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from generator.config import SiteConfig
+from generator.language.dates import written_day
+from generator.views.entry import EntryView
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Texts to hand on; every address in them is the public one, wherever the page is opened.
+
+    ``letter`` is the same mail as an address (RFC 6068), with nobody to send it to yet.
+    """
+
+    citation: str
+    mail: str
+    letter: str
+
+
+def sharing(entry: EntryView, config: SiteConfig) -> Sharing:
+    """Return what is handed on of ``entry``; LICENSE-CONTENT.md shows the same form of citation."""
+    day = f"{written_day(entry.reviewed_on)}確認"
+    mail = f"{entry.summary}\n\n{entry.address}\n{config.title}（非公式サイト）、{day}"
+    return Sharing(
+        citation=f"出典: 「{entry.title}」（{config.title}、{day}、{entry.address}、CC BY 4.0）",
+        mail=f"{entry.title}\n\n{mail}",
+        letter=f"mailto:?subject={_quoted(entry.title)}&body={_quoted(mail)}",
+    )
+
+
+def _quoted(text: str) -> str:
+    return quote(text.replace("\n", "\r\n"), safe="")

@@ -16,7 +16,7 @@ CASE_ANSWERS = {
     "stage": "運用中",
     "outcome": "成果あり",
     "period_from": "2025-04",
-    "indicators": "集計にかかる時間 | 時間/年 | 1,350 | ８０ | 実測 | 2026-03",
+    "indicators": "集計にかかる時間 | 前と後 | 時間/年 | 1,350 | ８０ | | | 公表値 | 2026-03",
     "effort_people": "2",
     "network": "αモデル",
     "evidence": "試験用の資料 | 発行者 | https://www.example.jp/ | 2026-11-01 | 指標、取り組み",

@@ -12,7 +12,7 @@ from markdown import Markdown
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
 
-FIGURE = "[{name: 試験, unit: 件, after: 1, basis: 実測, as_of: 2026-01}]"
+FIGURE = "[{name: 試験, kind: 規模・実績, unit: 件, value: 1, basis: 公表値, as_of: 2026-01}]"
 
 
 def headings_of(text):

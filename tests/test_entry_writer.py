@@ -137,9 +137,8 @@ def test_a_skeleton_names_every_field_that_anybody_is_asked_for_in_the_order_of_
 
 def test_a_skeleton_shows_how_a_group_is_written():
     text = skeleton(kinds.CASE, TODAY)
-    assert (
-        "\nperiod:  # 期間。取り組みの期間。資料からわからないときは書かない。書き方 {from: 開始, to: 終了}\n" in text
-    )
+    period = "実際に取り組んだ期間。計画の予定や、資料からわからないときは書かない"
+    assert f"\nperiod:  # 期間。{period}。書き方 {{from: 開始, to: 終了}}\n" in text
     how = "主に関わった職員の人数と、準備から運用までの月数。書き方 {people: 人数, months: 期間(月)}"
     assert f"\neffort:  # 手間。{how}\n" in text
     assert "\nkeywords:  # キーワード。自由な言葉を8個まで。書き方 [キーワード, …]\n" in text

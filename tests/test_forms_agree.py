@@ -377,7 +377,8 @@ def whole(kind, number):
         "outcome": "achieved",
         "period": {"from": "2025-04", "to": "2026-03"},
         "indicators": [
-            {"name": "電話", "unit": "件/月", "before": "3", "after": "1", "basis": "実測", "as_of": "2026-01"}
+            {"name": "電話", "unit": "件/月", "before": "3", "after": "1", "direction": "減るとよい", "basis": "公表値"}
+            | {"kind": "前と後", "as_of": "2026-01", "method": "数えた"}
         ],
         "impact": {"before": terms, "after": terms | {"minutes": "3"}, "basis": "実測", "as_of": "2026-01"},
         "confirmed_by": "情報政策課の職員",

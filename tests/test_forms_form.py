@@ -17,7 +17,7 @@ from generator.model.claims import SECTION_HELP
 from generator.model.tree import fields_of
 from generator.model.types import Asked
 
-FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測", "as_of": "2026-01"}
+FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "after": "1", "basis": "公表値", "as_of": "2026-01"}
 CARRIED = [{**SOURCE, "supports": ["indicators"]}]
 
 

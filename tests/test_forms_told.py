@@ -26,7 +26,7 @@ from generator.rules.registry import all_rules
 
 DATES = {"published_on": "2026-11-22", "reviewed_on": "2026-11-22", "review_by": "2027-05-22"}
 WITHHELD = {"attribution": "band", "population_band": "5万〜20万人"}
-FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "basis": "実測", "as_of": "2026-01"}
+FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "after": "1", "basis": "公表値", "as_of": "2026-01"}
 TERMS = {"cases": "10", "minutes": "5", "times": "12", "people": "1"}
 IMPACT = {"before": TERMS, "after": TERMS | {"minutes": "3"}, "basis": "実測", "as_of": "2026-01"}
 CARRIED = [{**SOURCE, "supports": ["indicators", "impact"]}]
@@ -94,7 +94,12 @@ CHANGES = {
         {**impact(), "stage": "planned"},
         impact(as_of="2026-12"),
     ],
-    "KB406": [figures(before="")],
+    "KB406": [
+        figures(before=""),
+        figures(value="1"),
+        figures(kind="減った量"),
+        figures(kind="目標", basis="見込み"),
+    ],
     "KB407": [{"indicators": [FIGURE]}],
     "KB408": [
         {"published_on": "2027-01-01"},
@@ -103,6 +108,8 @@ CHANGES = {
         {"reviewed_on": "2026-11-21", "review_by": "2026-11-20"},
         {"period": {"from": "2026-05", "to": "2026-04"}},
     ],
+    "KB412": [figures(basis="実測")],
+    "KB413": [{"stage": "planned", "period": {"from": "2025-04"}}, {"period": {"from": "2025-04", "to": "2026-12"}}],
     "KB411": [{"impact": IMPACT}],
     "KB501": [
         {"summary": "taro@example.jp"},

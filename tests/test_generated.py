@@ -41,7 +41,7 @@ def test_the_page_of_rules_has_a_section_for_every_rule_in_order():
 def test_the_page_of_the_content_model_explains_every_field():
     rows = [line.split(" | ") for line in content_model_page().splitlines() if line.startswith("| `")]
     assert [row for row in rows if not row[-1].strip(" |")] == []
-    assert ["| `period.from`", "yes", "month", "開始。始めた年月(例 2025-04) |"] in rows
+    assert ["| `period.from`", "yes", "month", "開始。始めた年月(例 2025-04)。計画の年月は書かない |"] in rows
 
 
 def test_both_pages_say_that_they_are_made():

@@ -11,6 +11,7 @@ from generator.config import read_project
 from generator.findings.diagnostics import CannotRunError
 from generator.github.issue import Issue, read_event, reply_to
 
+FIGURE_PARTS = "指標名 | 数値の種類 | 単位 | 前の値 | 後の値 | 1つの値 | よい向き | 根拠の種類 | 時点 | 測り方"
 CASE_FILE = """\
 ---
 # yaml-language-server: $schema=../../schemas/case.schema.json
@@ -33,7 +34,7 @@ stage: in_use  # 運用中
 outcome: achieved  # 成果あり
 period: {from: 2025-04}
 indicators:
-  - {name: 集計にかかる時間, unit: 時間/年, before: 1350, after: 80, basis: 実測, as_of: 2026-03}
+  - {name: 集計にかかる時間, kind: 前と後, unit: 時間/年, before: 1350, after: 80, basis: 公表値, as_of: 2026-03}
 effort: {people: 2}
 network: "α"  # αモデル
 ---
@@ -198,7 +199,7 @@ def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, ta
         ("evidence", "資料だけ", "「根拠」の2つ目: 1行に「資料名 | 発行者 | アドレス | 確認日 | 裏付ける箇所」の順"),
         (
             *("indicators", "件数 | 件 | 350"),
-            "「指標」の2つ目: 1行に「指標名 | 単位 | 取り組み前 | 取り組み後 | 実測か見込み | 時点 | 測り方」の順",
+            f"「指標」の2つ目: 1行に「{FIGURE_PARTS}」の順",
         ),
     ],
 )

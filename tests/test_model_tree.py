@@ -53,7 +53,7 @@ def test_a_field_is_found_by_its_path_whatever_numbers_stand_in_it():
     assert field_at(Case, ("period", "from")).form == "month"
     assert [field_at(Case, path) for path in ((), ("nothing",), ("title", "x"))] == [None] * 3
     assert fields_at(Case, ()) == fields_of(Case)
-    assert [field.name for field in fields_at(Case, ("indicators", 0))][:2] == ["name", "unit"]
+    assert [field.name for field in fields_at(Case, ("indicators", 0))][:3] == ["name", "kind", "unit"]
     assert fields_at(Case, ("title", "x")) == ()
 
 

@@ -8,7 +8,11 @@ from generator.pages.cards import Card, Chip, case_chips, entry_card, theme_chip
 from generator.pages.search_facts import described_by, search_facts
 
 INDICATORS = (
-    "[" + ", ".join(f"{{name: 試験{n}, unit: 件, after: {n}, basis: 実測, as_of: 2026-01}}" for n in "123") + "]"
+    "["
+    + ", ".join(
+        f"{{name: 試験{n}, kind: 規模・実績, unit: 件, value: {n}, basis: 公表値, as_of: 2026-01}}" for n in "123"
+    )
+    + "]"
 )
 
 
@@ -22,7 +26,7 @@ def test_a_case_shows_its_place_its_first_two_figures_and_what_came_of_it():
         "試しの窓口を1課で始める",
         "試験用の事例です。1課だけで始めて、待ち時間を測りました。",
         "事例 北海道試研市",
-        ["試験1: 1件（実測、2026年1月）", "試験2: 2件（実測、2026年1月）"],
+        ["試験1: 1件（規模・実績、公表値、2026年1月）", "試験2: 2件（規模・実績、公表値、2026年1月）"],
         [
             Chip("成果あり", "achieved"),
             Chip("運用中"),

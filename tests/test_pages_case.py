@@ -62,9 +62,9 @@ def test_effort_is_told_as_far_as_it_is_known(effort, shown):
 
 
 def test_hatching_is_drawn_only_where_something_is_expected():
-    indicator = "[{{name: 試験, unit: 件, after: 1, basis: {basis}, as_of: 2026-01}}]"
+    indicator = "[{{name: 試験, unit: 件, before: 2, after: 1, basis: {basis}, as_of: 2026-01}}]"
     shown = [
-        page_of(a_case(indicators=indicator.format(basis=basis))).data.has_expected for basis in ("実測", "見込み")
+        page_of(a_case(indicators=indicator.format(basis=basis))).data.has_expected for basis in ("公表値", "見込み")
     ]
     assert shown == [False, True]
 

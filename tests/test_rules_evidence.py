@@ -20,8 +20,8 @@ def codes(**changes):
 
 @pytest.mark.parametrize(("stage", "outcome", "basis"), list(itertools.product(Stage, OutcomeKind, Basis)))
 def test_a_value_after_the_change_is_measured_only_where_the_work_is_done(stage, outcome, basis):
-    indicator = f"[{{name: 時間, unit: 分, before: 3, after: 1, basis: {basis}, as_of: 2026-10}}]"
-    refused = basis == "実測" and (stage == "planned" or outcome == "expected")
+    indicator = f"[{{name: 時間, unit: 分, before: 3, after: 1, basis: {basis}, as_of: 2026-10, method: 数えた}}]"
+    refused = basis != "見込み" and (stage == "planned" or outcome == "expected")
     assert codes(stage=stage, outcome=outcome, indicators=indicator) == ["KB405"] * refused
 
 
@@ -29,11 +29,14 @@ def test_a_value_after_the_change_is_measured_only_where_the_work_is_done(stage,
     ("as_of", "found"), [("2026-10", []), ("2026-11", []), ("2026-12", ["KB405"]), ("2027-01", ["KB405"])]
 )
 def test_nothing_was_measured_after_the_entry_was_reviewed(as_of, found):
-    assert codes(indicators=f"[{{name: 時間, unit: 分, before: 3, basis: 実測, as_of: {as_of}}}]") == found
+    assert (
+        codes(indicators=f"[{{name: 時間, kind: 規模・実績, unit: 分, value: 3, basis: 公表値, as_of: {as_of}}}]")
+        == found
+    )
 
 
 def test_zero_is_a_value():
-    assert codes(indicators="[{name: 時間, unit: 分, after: 0, basis: 実測, as_of: 2026-10}]") == []
+    assert codes(indicators="[{name: 時間, kind: 規模・実績, unit: 分, value: 0, basis: 公表値, as_of: 2026-10}]") == []
 
 
 @pytest.mark.parametrize("body", ["\n", "\n## 課題\n\n## 取り組み\n"])

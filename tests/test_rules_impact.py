@@ -49,8 +49,8 @@ def test_the_computed_hours_are_always_accepted_and_no_others(cases, minutes, ot
     ("values", "mends"),
     {
         "before: 400, after: 160": [],
-        "before: 400": [],
-        "after: 160": [],
+        "kind: 減った量, value: 240": [],
+        "kind: 減った量, value: 400": ["「value: 240」に直してください(1時間未満は四捨五入)"],
         "before: 350, after: 160": ["「before: 400」に直してください(1時間未満は四捨五入)"],
         "before: 350, after: 80": [
             "「before: 400」に直してください(1時間未満は四捨五入)",
@@ -59,12 +59,12 @@ def test_the_computed_hours_are_always_accepted_and_no_others(cases, minutes, ot
     }.items(),
 )
 def test_the_linked_indicator_says_what_the_terms_give(values, mends):
-    indicators = f"[{{name: 時間, unit: 時間/年, {values}, basis: 実測, as_of: 2026-03}}]"
+    indicators = f"[{{name: 時間, unit: 時間/年, {values}, basis: 公表値, as_of: 2026-03}}]"
     assert found(impact=impact(", indicator: 時間"), indicators=indicators) == [("KB410", mend) for mend in mends]
 
 
 def test_an_indicator_that_is_not_linked_is_left_alone():
-    indicators = "[{name: 別の時間, unit: 時間/年, after: 1, basis: 実測, as_of: 2026-03}]"
+    indicators = "[{name: 別の時間, kind: 規模・実績, unit: 時間/年, value: 1, basis: 公表値, as_of: 2026-03}]"
     assert found(impact=impact(), indicators=indicators) == []
 
 

@@ -1,4 +1,4 @@
-"""The figures of a case: 見込み never looks like 実測, and a bar is as long as its number says."""
+"""The figures of a case: each says what it is, 見込み never looks like what happened, bars have true lengths."""
 
 import pytest
 from hypothesis import given
@@ -6,56 +6,90 @@ from hypothesis import strategies as st
 
 from generator.language.numbers import plain_number
 from generator.model.parts import Indicator
-from generator.views.figures import Look, figure, headline, year_month
+from generator.model.vocabulary import Basis, Direction, FigureKind
+from generator.views.figures import Look, basis_notes, figure, key_figure, year_month
+
+CHANGE = {"name": "試験の時間", "unit": "時間", "before": 350, "after": 80, "basis": "公表値", "as_of": "2026-03"}
+LONE = {"name": "試験の数", "unit": "人", "value": 1200, "basis": "公表値", "as_of": "2026-03"}
+KINDS = [kind for kind in FigureKind if kind is not FigureKind.CHANGE]
+NUMBER = st.floats(0, 1e12, allow_nan=False)
 
 
 def an_indicator(**changes):
-    return Indicator.model_validate(
-        {"name": "試験の時間", "unit": "時間", "before": 350, "after": 80, "basis": "実測", "as_of": "2026-03"}
-        | changes
-    )
+    return Indicator.model_validate(CHANGE | changes)
 
 
-NUMBERS = st.one_of(st.none(), st.floats(0, 1e12, allow_nan=False))
+def a_lone(**changes):
+    return Indicator.model_validate(LONE | changes)
 
 
-def test_a_measured_figure_is_drawn_as_two_filled_bars():
-    drawn = figure(an_indicator())
-    assert [(bar.label, bar.value, bar.look, bar.basis, bar.length) for bar in drawn.bars] == [
-        ("取り組み前", "350", Look.MEASURED, "", "100.00%"),
-        ("取り組み後", "80", Look.MEASURED, "", "22.86%"),
+def test_a_change_is_drawn_as_two_bars_called_before_and_after():
+    drawn = figure(an_indicator(direction="減るとよい", method="数えた"))
+    assert [(bar.label, bar.value, bar.look, bar.length) for bar in drawn.bars] == [
+        ("前", "350", Look.BEFORE, "100.00%"),
+        ("後", "80", Look.BETTER, "22.86%"),
     ]
-    assert (drawn.basis, drawn.look, drawn.as_of) == ("実測", Look.MEASURED, "2026年3月時点")
-    assert [bar.description for bar in drawn.bars] == [
-        "塗りつぶした棒。長さは枠の約100%",
-        "塗りつぶした棒。長さは枠の約23%",
+    assert (drawn.basis, drawn.as_of, drawn.method, drawn.value) == ("公表値", "2026年3月時点", "数えた", "")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_value_is_shown_with_its_own_word_and_no_bar(kind):
+    drawn = figure(a_lone(kind=kind))
+    assert (drawn.word, drawn.value, drawn.bars, drawn.change, drawn.sentence) == (kind.label, "1,200", [], "", "")
+    assert "後" not in repr(drawn)
+
+
+def test_a_target_is_neither_measured_nor_expected():
+    assert figure(a_lone(kind="目標", basis="見込み")).basis == ""
+    assert key_figure(a_lone(kind="目標", basis="見込み")).remark == "目標、2026年3月"
+
+
+@pytest.mark.parametrize(
+    ("direction", "after", "verdict", "look"),
+    [
+        ("減るとよい", 80, "よい方向", Look.BETTER),
+        ("減るとよい", 400, "よくない方向", Look.WORSE),
+        ("増えるとよい", 80, "よくない方向", Look.WORSE),
+        ("増えるとよい", 400, "よい方向", Look.BETTER),
+        ("増えるとよい", 350, "", Look.AFTER),
+        ("どちらでもない", 80, "", Look.AFTER),
+    ],
+)
+def test_a_change_is_better_or_worse_in_a_word_and_in_its_tone(direction, after, verdict, look):
+    drawn = figure(an_indicator(direction=direction, after=after))
+    assert (drawn.verdict, drawn.bars[1].look) == (verdict, look)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (
+            {"direction": "減るとよい"},
+            "試験の時間。前は350時間、後は80時間で、270時間減りました（約77%減）。減るとよい数値で、よい方向です。",
+        ),
+        ({}, "試験の時間。前は350時間、後は80時間で、270時間減りました（約77%減）。"),
+        ({"after": 350}, "試験の時間。前は350時間、後は350時間で、変わっていません。"),
+        ({"after": 350, "basis": "見込み"}, "試験の時間。前は350時間、後は350時間で、変わらない見込みです。"),
+        (
+            {"before": 20, "after": 62.5, "unit": "%", "basis": "見込み"},
+            "試験の時間。前は20%、後は62.5%で、42.5ポイント増える見込みです。",
+        ),
+    ],
+)
+def test_a_drawing_is_told_in_a_sentence_of_the_same_data(changes, sentence):
+    assert figure(an_indicator(**changes)).sentence == sentence
+
+
+def test_of_an_expected_change_only_what_comes_after_is_hatched():
+    assert [bar.look for bar in figure(an_indicator(basis="見込み")).bars] == [Look.BEFORE, Look.EXPECTED]
+
+
+def test_percentages_stand_against_the_whole_and_above_it_against_each_other():
+    shares = [(20, 62.5), (100, 200)]
+    lengths = [
+        [bar.length for bar in figure(an_indicator(before=one, after=two, unit="％")).bars] for one, two in shares
     ]
-
-
-def test_of_an_expected_figure_only_what_comes_after_is_hatched_and_nothing_is_called_measured():
-    drawn = figure(an_indicator(basis="見込み"))
-    assert [(bar.label, bar.look, bar.basis, bar.description[:2]) for bar in drawn.bars] == [
-        ("取り組み前", Look.PLAIN, "", "灰色"),
-        ("取り組み後", Look.EXPECTED, "見込み", "斜線"),
-    ]
-    assert not any(word in repr(drawn) for word in ("実測", "実際", "measured"))
-
-
-def test_an_expected_figure_without_an_after_is_all_expectation():
-    assert [bar.look for bar in figure(an_indicator(basis="見込み", after=None)).bars] == [Look.EXPECTED]
-
-
-def test_a_lone_value_has_no_bar_because_it_has_nothing_to_stand_against():
-    assert [bar.length for bar in figure(an_indicator(before=None)).bars] == [None]
-
-
-def test_a_lone_percentage_stands_against_the_whole():
-    lengths = [figure(an_indicator(before=None, after=62.5, unit=unit)).bars[0].length for unit in ("%", "％")]
-    assert lengths == ["62.50%", "62.50%"]
-
-
-def test_percentages_above_the_whole_stand_against_each_other():
-    assert [bar.length for bar in figure(an_indicator(before=100, after=200, unit="%")).bars] == ["50.00%", "100.00%"]
+    assert lengths == [["20.00%", "62.50%"], ["50.00%", "100.00%"]]
 
 
 def test_two_zeros_have_no_bar():
@@ -70,11 +104,8 @@ def test_two_zeros_have_no_bar():
         (5, 5, "件", "変わらず"),
         (0, 5, "件", "5件増"),
         (20, 62.5, "%", "42.5ポイント増"),
-        (30, 10, "%", "20ポイント減"),
         (30, 10, "％", "20ポイント減"),
         (0.1, 0.3, "件", "0.2件増（約200%増）"),
-        (None, 5, "件", ""),
-        (5, None, "件", ""),
     ],
 )
 def test_the_change_is_told_in_words(before, after, unit, change):
@@ -87,27 +118,28 @@ def test_an_expected_change_is_told_as_one():
 
 
 @pytest.mark.parametrize(
-    ("changes", "line"),
+    ("indicator", "line"),
     [
-        ({}, "試験の時間: 350 → 80時間（実測、2026年3月）"),
-        ({"after": None}, "試験の時間: 取り組み前 350時間（実測、2026年3月）"),
-        ({"before": None, "as_of": None}, "試験の時間: 80時間（実測）"),
-        ({"before": None, "after": 1234.5, "basis": "見込み"}, "試験の時間: 1,234.5時間（見込み、2026年3月）"),
+        (an_indicator(), "試験の時間: 350 → 80時間（公表値、2026年3月）"),
+        (a_lone(kind="減った量"), "試験の数: 1,200人（減った量、公表値、2026年3月）"),
+        (a_lone(kind="被害・負担", basis="速報値", as_of=None), "試験の数: 1,200人（被害・負担、速報値）"),
     ],
 )
-def test_a_figure_fits_on_a_line_with_its_basis(changes, line):
-    assert headline(an_indicator(**changes)) == line
+def test_a_figure_fits_on_a_line_with_what_it_is(indicator, line):
+    assert key_figure(indicator).text == line
 
 
-@given(NUMBERS, NUMBERS, st.sampled_from(["実測", "見込み"]), st.sampled_from(["%", "件"]))
-def test_no_bar_is_longer_than_its_frame_and_measured_figures_are_never_hatched(before, after, basis, unit):
-    drawn = figure(an_indicator(before=before, after=after, basis=basis, unit=unit))
-    lengths = [float(bar.length.removesuffix("%")) for bar in drawn.bars if bar.length]
-    assert all(0 <= length <= 100 for length in lengths)
-    looks = {bar.look for bar in drawn.bars}
-    assert (Look.EXPECTED in looks) == (basis == "見込み" and bool(drawn.bars))
-    assert (Look.MEASURED in looks) == (basis == "実測" and bool(drawn.bars))
-    assert len(drawn.bars) == sum(value is not None for value in (before, after))
+def test_words_for_how_a_figure_is_known_are_explained_where_they_stand():
+    drawn = [figure(a_lone(kind="規模・実績", basis=basis)) for basis in Basis]
+    assert [note[:3] for note in basis_notes(drawn)] == ["公表値", "速報値"]
+    assert basis_notes([]) == []
+
+
+@given(NUMBER, NUMBER, st.sampled_from(Basis), st.sampled_from(Direction), st.sampled_from(["%", "件"]))
+def test_no_bar_is_longer_than_its_frame_and_only_the_expected_is_hatched(before, after, basis, direction, unit):
+    drawn = figure(an_indicator(before=before, after=after, basis=basis, direction=direction, unit=unit))
+    assert all(0 <= float(bar.length.removesuffix("%")) <= 100 for bar in drawn.bars if bar.length)
+    assert [bar.look is Look.EXPECTED for bar in drawn.bars] == [False, basis is Basis.EXPECTED]
 
 
 def test_months_and_numbers_are_written_as_japanese_readers_do():

@@ -3,6 +3,7 @@
 from builders import a_case
 from golden_site import a_shelf
 
+from generator.model.vocabulary import EvidenceLevel
 from generator.views.trust import steps
 
 SOURCE = "{title: 報告, publisher: 者, url: 'https://www.example.jp/a', accessed_on: 2026-11-01}"
@@ -29,9 +30,12 @@ def test_results_of_others_stand_as_they_were_told_failures_with_the_same_weight
 
 
 def test_the_level_is_told_in_plain_words_among_all_levels():
-    told = steps(a_shelf(CASE).published[0].case.level)
-    assert [(step.name, step.reached) for step in told] == [
-        ("E0", True),
-        *((f"E{number}", False) for number in range(1, 5)),
+    told = steps(EvidenceLevel.STATED)
+    assert [(step.label, step.reached) for step in told] == [
+        ("効果の数値あり", True),
+        ("前後の数値と測り方あり", False),
+        ("実測と資料あり", False),
+        ("団体の別の人も確認", False),
+        ("ほかの団体も試した", False),
     ]
     assert all(step.meaning.endswith("。") for step in told)

@@ -13,7 +13,7 @@ LISTS = sorted(Labelled.__subclasses__(), key=lambda words: words.__name__)
 def test_the_word_lists_are_these():
     assert {words.__name__: [word.value for word in words] for words in LISTS} == {
         "Attribution": ["full", "organisation", "band", "none"],
-        "Basis": ["実測", "見込み"],
+        "Basis": ["実測", "公表値", "速報値", "見込み"],
         "BodyKind": [
             *(
                 "都道府県",
@@ -35,7 +35,9 @@ def test_the_word_lists_are_these():
         "ConsentChannel": ["form", "mail", "chat", "paper", "pull_request"],
         "ConsentScope": ["name", "quotation"],
         "CostBand": ["0円", "〜50万円", "50万円〜300万円", "300万円〜1,000万円", "1,000万円〜"],
-        "EvidenceLevel": ["E0", "E1", "E2", "E3", "E4"],
+        "Direction": ["減るとよい", "増えるとよい", "どちらでもない"],
+        "EvidenceLevel": ["stated", "compared", "measured", "confirmed", "replicated"],
+        "FigureKind": ["前と後", "減った量", "規模・実績", "被害・負担", "目標"],
         "MaterialKind": ["要綱", "仕様書", "様式", "手順書", "契約書", "説明資料", "その他"],
         "NetworkModel": ["α", "α′", "β", "β′"],
         "OutcomeKind": ["achieved", "partial", "expected", "stopped", "failed"],

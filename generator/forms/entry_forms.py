@@ -53,7 +53,10 @@ _WORDS = {
     "municipality": Words("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード"),
     "partners": Words("共同調達や広域連携の、ほかの団体。名前か6桁のコードを「、」で区切って書きます"),
     "population_band": Words("団体名を出さないときだけ選びます"),
-    "indicators": Words(example="集計にかかる時間 | 時間/年 | 350 | 80 | 実測 | 2026-03"),
+    "indicators": Words(
+        example="集計にかかる時間 | 前と後 | 時間/年 | 350 | 80 | | 減るとよい | 実測 | 2026-03 | 1週間の記録を換算\n"
+        "減らした費用 | 減った量 | 万円/年 | | | 120 | | 公表値 | 2026-03"
+    ),
     "materials": Words(example="実施要綱 | 要綱 | 石狩市 | https://www.city.ishikari.hokkaido.jp/… | 2026-11-22"),
     "evidence": Words(example="標本調査とは | 総務省統計局 | https://www.stat.go.jp/… | 2026-11-22 | 取り組み"),
 }

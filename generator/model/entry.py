@@ -155,8 +155,12 @@ class Case(Entry):
     )
     stage: Stage = Field(title="取り組みの段階")
     outcome: OutcomeKind = Field(title="成果の種類")
-    period: Period | None = Field(None, title="期間", description="取り組みの期間。資料からわからないときは書かない")
-    indicators: tuple[Indicator, ...] = Field((), title="指標", description="数値で言える成果", max_length=6)
+    period: Period | None = Field(
+        None, title="期間", description="実際に取り組んだ期間。計画の予定や、資料からわからないときは書かない"
+    )
+    indicators: tuple[Indicator, ...] = Field(
+        (), title="指標", description="数値で言えること。大事なものから", max_length=6
+    )
     impact: Impact | None = Field(
         None, title="減らした時間の計算", description="件数 × 分 × 回数 × 人数 を前後で。時間はサイトが計算する"
     )

@@ -1,4 +1,4 @@
-"""How firmly a case stands: its evidence level, computed from its fields.
+"""How firmly the effect of a case is shown: its evidence level, computed from its fields.
 
 Every level needs all levels below it. A replication counts whatever came of it: that it did not
 work elsewhere is told with the same weight.
@@ -12,14 +12,21 @@ from generator.model.parts import Indicator
 from generator.model.vocabulary import Basis, EvidenceLevel
 
 
-def evidence_level(case: Case) -> EvidenceLevel:
-    """Return the highest level that the case reaches, step by step."""
-    reached = EvidenceLevel.STORY
+def evidence_level(case: Case) -> EvidenceLevel | None:
+    """Return the highest level that the case reaches, step by step; None where it claims no effect in figures."""
+    if not claims_effect(case):
+        return None
+    reached = EvidenceLevel.STATED
     for level, holds in STEPS:
         if not holds(case):
             break
         reached = level
     return reached
+
+
+def claims_effect(case: Case) -> bool:
+    """Whether figures say what came of the work: ``impact``, or an indicator of the kind 前と後 or 減った量."""
+    return case.impact is not None or any(indicator.claims_effect for indicator in case.indicators)
 
 
 def _is_compared(case: Case) -> bool:

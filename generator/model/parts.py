@@ -23,6 +23,8 @@ from generator.model.vocabulary import (
     Basis,
     ConsentChannel,
     ConsentScope,
+    Direction,
+    FigureKind,
     MaterialKind,
     PopulationBand,
     ReplicationResult,
@@ -60,16 +62,36 @@ class ShownFigure(Model):
     source: Line | None = Field(None, title="出典・利用条件", description="自分で描いた図でないとき")
 
 
+_NUMBER = "数字だけを書く(カンマ・単位なし)"
+
+
 class Indicator(Model):
-    """A figure of the outcome, before and after."""
+    """A figure: what came of it before and after, or one value that says what it is."""
 
     name: Line = Field(title="指標名", description="何の数値か(例 集計にかかる時間)")
+    kind: FigureKind = Field(
+        FigureKind.CHANGE, title="数値の種類", description="前の値と後の値がそろわないときは、1つの値が何かを選ぶ"
+    )
     unit: Line = Field(title="単位", description="例 時間/年、件、%")
-    before: Count | None = Field(None, title="取り組み前", description="数字だけを書く(カンマ・単位なし)")
-    after: Count | None = Field(None, title="取り組み後", description="数字だけを書く(カンマ・単位なし)")
-    basis: Basis = Field(title="根拠の種類", description="測った値は 実測、これからの値は 見込み")
+    before: Count | None = Field(None, title="前の値", description=_NUMBER)
+    after: Count | None = Field(None, title="後の値", description=_NUMBER)
+    value: Count | None = Field(None, title="1つの値", description=f"前と後がそろわないとき。{_NUMBER}")
+    direction: Direction = Field(
+        Direction.NEITHER, title="よい向き", description="前と後を比べて、よくなったかを示すために使う"
+    )
+    basis: Basis = Field(
+        title="根拠の種類",
+        description="測り方がわかれば 実測、わからなければ 公表値、あとで確定する値は 速報値、これからの値は 見込み",
+    )
     as_of: Month | None = Field(None, title="時点", description="いつの数値か(例 2025-10)")
-    method: Line | None = Field(None, title="測り方", description="どう数えたか(例 1週間の記録を12か月分に換算)")
+    method: Line | None = Field(
+        None, title="測り方", description="実測のときは必ず、どう数えたか(例 1週間の記録を12か月分に換算)"
+    )
+
+    @property
+    def claims_effect(self) -> bool:
+        """Whether it says that something came of the work, which may be shown more or less firmly."""
+        return self.kind in {FigureKind.CHANGE, FigureKind.SAVED}
 
 
 class Terms(Model):
@@ -86,7 +108,9 @@ class Impact(Model):
 
     before: Terms = Field(title="取り組み前")
     after: Terms = Field(title="取り組み後")
-    basis: Basis = Field(title="根拠の種類", description="測った値は 実測、これからの値は 見込み")
+    basis: Basis = Field(
+        title="根拠の種類", description="測った値は 実測、式の値が公表されただけなら 公表値、これからの値は 見込み"
+    )
     as_of: Month = Field(title="時点", description="いつの数値か(例 2025-10)")
     hours: Hours | None = Field(
         None,
@@ -130,7 +154,7 @@ class Consent(Model):
 class Period(Model):
     """When the work was done; ``to`` is open while it goes on."""
 
-    from_: Month = Field(alias="from", title="開始", description="始めた年月(例 2025-04)")
+    from_: Month = Field(alias="from", title="開始", description="始めた年月(例 2025-04)。計画の年月は書かない")
     to: Month | None = Field(None, title="終了", description="終えた年月。続いている間は書かない")
 
 

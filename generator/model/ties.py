@@ -12,7 +12,7 @@ from generator.model.claims import Claim
 from generator.model.tree import FieldPath
 from generator.model.types import Model
 from generator.model.values import value_at
-from generator.model.vocabulary import Attribution, Basis, OutcomeKind, Stage
+from generator.model.vocabulary import Attribution, Basis, FigureKind, OutcomeKind, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +81,64 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
-class NotMeasured:
-    """No figure has this ``basis`` that speaks of a time after ``day``, or of the end of a change still to come.
+class Fitting:
+    """In every item of ``within`` each choice of ``name`` needs its fields; ``alone`` forbids those of others."""
 
-    ``within`` names the list or group with the figure, ``after`` the value at the end of the change (without
-    it every figure has one), ``to_come`` the fields with the value that says that the change is still to come.
+    code: str
+    within: str
+    name: str
+    needs: tuple[tuple[str, tuple[str, ...]], ...]
+    alone: bool = False
+
+    def broken(self, model: Model) -> Iterator[FieldPath]:
+        """Yield the path of the choice in every item that misses a field it needs, or has one of another choice."""
+        needs = dict(self.needs)
+        every = {name for names in needs.values() for name in names}
+        for number, item in enumerate(getattr(model, self.within)):
+            needed = {*needs.get(getattr(item, self.name), ())}
+            given = {name for name in every if getattr(item, name) is not None}
+            if needed - given or (self.alone and given - needed):
+                yield self.within, number, self.name
+
+
+@dataclass(frozen=True, slots=True)
+class NotMeasured:
+    """No figure is ``known`` that speaks of a time after ``day``, or of the end of a change still to come.
+
+    ``within`` names the list or group with the figure, ``ends`` the kinds that speak of the end of the change
+    (none where every figure does), ``aims`` those that always do so before it, ``known`` the bases of what has
+    happened, ``to_come`` the fields with the value that says that the change is still to come.
     """
 
     code: str
     within: str
-    after: str = ""
-    basis: str = Basis.MEASURED
+    ends: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()
+    known: tuple[str, ...] = (Basis.MEASURED, Basis.PUBLISHED, Basis.PRELIMINARY)
     day: str = "reviewed_on"
     to_come: tuple[tuple[str, str], ...] = (("stage", Stage.PLANNED), ("outcome", OutcomeKind.EXPECTED))
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """No month of the group ``within`` comes after ``day``, and none is given while ``name`` is ``choice``."""
+
+    code: str
+    within: str
+    months: tuple[str, ...]
+    name: str
+    choice: str
+    day: str = "reviewed_on"
+
+    def broken(self, model: Model) -> Iterator[FieldPath]:
+        """Yield the path of the group that should not be there, or of every month that has not come."""
+        last = value_at(model, self.day).isoformat()[:7]
+        if value_at(model, self.within) and value_at(model, self.name) == self.choice:
+            yield (self.within,)
+            return
+        for month in self.months:
+            if (value_at(model, f"{self.within}.{month}") or "") > last:
+                yield self.within, month
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +157,23 @@ class Beside:
         yield from ((self.name, number) for number, value in enumerate(values) if value == lead)
 
 
-Tie = Order | Given | Carried | Naming | NotMeasured | Beside
+Tie = Order | Given | Carried | Naming | Fitting | NotMeasured | Happened | Beside
 
 REVIEW_ORDER = Order("KB408", "reviewed_on", "review_by")
 PERIOD_ORDER = Order("KB408", "period.from", "period.to", may_equal=True)
+PERIOD_HAPPENED = Happened("KB413", "period", ("from", "to"), "stage", Stage.PLANNED)
 FIGURES_DATED = Given("KB404", "indicators", ("as_of",))
-FIGURES_GIVEN = Given("KB406", "indicators", ("before", "after"))
-FIGURES_MEASURED = NotMeasured("KB405", "indicators", "after")
+FIGURES_FITTING = Fitting(
+    "KB406",
+    "indicators",
+    "kind",
+    tuple((kind, ("before", "after") if kind is FigureKind.CHANGE else ("value",)) for kind in FigureKind),
+    alone=True,
+)
+FIGURES_EXPLAINED = Fitting("KB412", "indicators", "basis", ((Basis.MEASURED, ("method",)),))
+FIGURES_MEASURED = NotMeasured(
+    "KB405", "indicators", ends=(FigureKind.CHANGE, FigureKind.SAVED), aims=(FigureKind.TARGET,)
+)
 IMPACT_MEASURED = NotMeasured("KB405", "impact")
 FIGURES_CARRIED = Carried("KB407", Claim.INDICATORS)
 IMPACT_CARRIED = Carried("KB411", Claim.IMPACT)
@@ -138,8 +193,10 @@ NAMING = Naming(
 TIES: tuple[Tie, ...] = (
     REVIEW_ORDER,
     PERIOD_ORDER,
+    PERIOD_HAPPENED,
     FIGURES_DATED,
-    FIGURES_GIVEN,
+    FIGURES_FITTING,
+    FIGURES_EXPLAINED,
     FIGURES_MEASURED,
     IMPACT_MEASURED,
     FIGURES_CARRIED,

@@ -89,13 +89,13 @@ class PersonKind(Labelled):
 
 
 class EvidenceLevel(Labelled):
-    """How firmly a case stands; computed from its fields and never typed."""
+    """How firmly the effect of a case is shown; computed from its fields and never typed."""
 
-    STORY = "E0", "体験談"
-    COMPARED = "E1", "前後の数値と測り方あり"
-    MEASURED = "E2", "実測と資料あり"
-    CONFIRMED = "E3", "団体の別の人も確認"
-    REPLICATED = "E4", "ほかの団体も試した"
+    STATED = "stated", "効果の数値あり"
+    COMPARED = "compared", "前後の数値と測り方あり"
+    MEASURED = "measured", "実測と資料あり"
+    CONFIRMED = "confirmed", "団体の別の人も確認"
+    REPLICATED = "replicated", "ほかの団体も試した"
 
 
 class ConsentChannel(Labelled):
@@ -119,10 +119,30 @@ class Role(Labelled):
 
 
 class Basis(Labelled):
-    """Whether a figure was measured or is expected."""
+    """How a figure is known: measured in a way that is told, published without it, preliminary, or expected."""
 
     MEASURED = "実測"
+    PUBLISHED = "公表値"
+    PRELIMINARY = "速報値"
     EXPECTED = "見込み"
+
+
+class FigureKind(Labelled):
+    """What the number of an indicator is; only the first has two of them."""
+
+    CHANGE = "前と後"
+    SAVED = "減った量"
+    SIZE = "規模・実績"
+    HARM = "被害・負担"
+    TARGET = "目標"
+
+
+class Direction(Labelled):
+    """Which way a figure should go; it makes a change better or worse."""
+
+    DOWN = "減るとよい"
+    UP = "増えるとよい"
+    NEITHER = "どちらでもない"
 
 
 class Stage(Labelled):

@@ -65,8 +65,9 @@ def size_chips(case: CaseView) -> list[Chip]:
 
 
 def level_chips(case: CaseView) -> list[Chip]:
-    """Return how firmly a case stands as a label, unless it is on the first level, which tells nothing yet."""
-    return [] if case.level is EvidenceLevel.STORY else [Chip(f"根拠: {case.level.label}")]
+    """Return how firmly the effect is shown as a label, unless it is only stated, or none is claimed."""
+    firm = case.level not in {None, EvidenceLevel.STATED}
+    return [Chip(f"根拠: {case.level.label}")] if case.level and firm else []
 
 
 def state_chips(case: CaseView) -> list[Chip]:

@@ -42,9 +42,14 @@ def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
         sharing=sharing(entry, shelf.config),
         case=case,
         sections=list(entry.passages.values()),
+<<<<<<< HEAD
         steps=steps(case.level),
+=======
+        facts=case_facts(case, shelf),
+        steps=steps(case.level) if case.level else [],
+>>>>>>> 8f071d2 (A figure says what it is and how it is known; the strength of evidence stands in words, and only where an effect is claimed)
         long=_length_on_paper(entry, case) > _ROOMY,
-        has_expected=any(figure.look is Look.EXPECTED for figure in case.figures),
+        has_expected=any(bar.look is Look.EXPECTED for figure in case.figures for bar in figure.bars),
     )
     return Page(entry.path, entry.title, entry.summary, data, entry_crumbs(entry), entry_meta(entry, shelf))
 
@@ -56,6 +61,7 @@ def case_facts(case: CaseView, shelf: Shelf) -> list[Fact]:
         Fact("費用", case.cost.label if case.cost else ""),
         Fact("手間", case.effort),
         Fact("ネットワーク", case.network.label if case.network else ""),
+        Fact("効果の根拠", case.level.label if case.level else ""),
     ]
     return [*_whereabouts(case, shelf), *(fact for fact in told if fact.value)]
 

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Iterator
 
 from generator.findings.diagnostics import Rule
-from generator.model.evidence_level import STEPS
+from generator.model.evidence_level import STEPS, claims_effect
 from generator.model.tree import Field, fields_of
 from generator.model.types import Model
 from generator.model.vocabulary import EvidenceLevel
@@ -100,9 +100,9 @@ def content_model_page() -> str:
 def _levels() -> Iterator[str]:
     yield "Computed from the fields, never typed; every level needs all levels below it.\n"
     yield "| level | reached when |\n| --- | --- |"
-    yield f"| {EvidenceLevel.STORY.value} {EvidenceLevel.STORY.label} | always |"
-    for level, holds in STEPS:
-        yield f"| {level.value} {level.label} | {(inspect.getdoc(holds) or '').replace('``', '`')} |"
+    steps = ((EvidenceLevel.STATED, claims_effect), *STEPS)
+    for level, holds in steps:
+        yield f"| {level.label} | {(inspect.getdoc(holds) or '').replace('``', '`')} |"
 
 
 def _table(model: type[Model]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from generator.rules import (
     evidence,
     figures,
     impact,
+    indicators,
     markup,
     meant,
     places,
@@ -23,7 +24,20 @@ from generator.rules import (
 )
 from generator.rules.base import CatalogRule, ContentRule, FileRule, TextRule
 
-_GROUPS = (references, places, evidence, impact, privacy, markup, meant, consent, anonymity, editorial, figures)
+_GROUPS = (
+    references,
+    places,
+    evidence,
+    indicators,
+    impact,
+    privacy,
+    markup,
+    meant,
+    consent,
+    anonymity,
+    editorial,
+    figures,
+)
 RULES: tuple[ContentRule, ...] = tuple(
     sorted((rule for group in _GROUPS for rule in group.RULES), key=lambda one: one.rule.code)
 )

@@ -69,10 +69,14 @@ def impact_indicator(document: Document[Case]) -> Iterator[Finding]:
 
 def _stated(impact: Impact, indicator: Indicator) -> Iterator[tuple[str, float, int]]:
     """Yield the values of the indicator that differ from the computed ones: field, value, right value."""
-    pairs = (("before", indicator.before, impact.before), ("after", indicator.after, impact.after))
-    for field, value, terms in pairs:
-        if value is not None and value != rounded(hours_of(terms)):
-            yield field, value, rounded(hours_of(terms))
+    computed = (
+        ("before", indicator.before, rounded(hours_of(impact.before))),
+        ("after", indicator.after, rounded(hours_of(impact.after))),
+        ("value", indicator.value, saved(impact)),
+    )
+    for field, value, right in computed:
+        if value is not None and value != right:
+            yield field, value, right
 
 
 @file_rule(

@@ -17,7 +17,7 @@ from generator.model.vocabulary import (
     PopulationBand,
     Stage,
 )
-from generator.views.figures import Figure, KeyFigure, figure, headline, key_figure, year_month
+from generator.views.figures import Figure, KeyFigure, basis_notes, figure, key_figure, year_month
 from generator.views.saved_hours import SavedHours, saved_hours
 from generator.views.trust import ReplicationView, replication_view, tally
 from generator.views.whereabouts import ShownPlace, whereabouts
@@ -32,13 +32,12 @@ class CaseView:
     band: PopulationBand | None
     stage: Stage
     outcome: OutcomeKind
-    level: EvidenceLevel
+    level: EvidenceLevel | None
     period: str
     cost: CostBand | None
     effort: str
     network: NetworkModel | None
-    key_figure: KeyFigure | None
-    headlines: Sequence[str]
+    key_figures: Sequence[KeyFigure]
     figures: Sequence[Figure]
     hours: SavedHours | None
     confirmed_by: str
@@ -67,6 +66,21 @@ class CaseView:
         return list(dict.fromkeys(band for band in bands if band))
 
     @property
+    def key_figure(self) -> KeyFigure | None:
+        """The figure that stands for the case: the first, since authors begin with what matters most."""
+        return self.key_figures[0] if self.key_figures else None
+
+    @property
+    def headlines(self) -> Sequence[str]:
+        """Every figure as one line."""
+        return [figure.text for figure in self.key_figures]
+
+    @property
+    def basis_notes(self) -> Sequence[str]:
+        """What the words for how its figures are known mean, of those that are not plain."""
+        return basis_notes(self.figures)
+
+    @property
     def untold(self) -> str:
         """What a colleague would ask next and the sources do not tell, as one sentence; empty where they tell all."""
         asked = {"費用": self.cost, "手間": self.effort, "ネットワーク": self.network}
@@ -89,8 +103,7 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
         cost=case.cost,
         effort=_effort(case.effort) if case.effort else "",
         network=case.network,
-        key_figure=key_figure(case.indicators[0]) if case.indicators else None,
-        headlines=[headline(indicator) for indicator in case.indicators],
+        key_figures=[key_figure(indicator) for indicator in case.indicators],
         figures=[figure(indicator) for indicator in case.indicators],
         hours=saved_hours(case.impact) if case.impact else None,
         confirmed_by=case.confirmed_by or "",

@@ -1,53 +1,63 @@
-"""The figures of a case as a small drawing: every length and every wording is worked out here."""
+"""The figures of a case as numbers and small drawings: every length and every wording is worked out here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.language.numbers import is_percent, plain_number
 from generator.model.parts import Indicator
-from generator.model.vocabulary import Basis
+from generator.model.vocabulary import Basis, Direction, FigureKind
 
 _WHOLE = 100.0
+_NOTES = {
+    Basis.PUBLISHED: "公表値は、団体や媒体が公表した値で、測り方は資料からわかりません。",
+    Basis.PRELIMINARY: "速報値は、確定する前に公表された値です。",
+}
 
 
 class Look(StrEnum):
     """How the bar of a value is drawn; the value names its class."""
 
-    MEASURED = "measured"
+    BEFORE = "before"
+    AFTER = "after"
+    BETTER = "better"
+    WORSE = "worse"
     EXPECTED = "expected"
-    PLAIN = "plain"
 
 
-_DRAWN = {Look.MEASURED: "塗りつぶした棒", Look.EXPECTED: "斜線の棒", Look.PLAIN: "灰色の棒"}
+_VERDICTS = {Look.BETTER: "よい方向", Look.WORSE: "よくない方向"}
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One value; ``length`` is its share of the longest bar in percent, None where there is nothing to compare.
-
-    ``basis`` is said beside the value where it differs between the values of a figure.
-    """
+    """A value of a change; ``length`` is its share of the frame in percent, None where no bar says anything."""
 
     label: str
     value: str
     look: Look
-    basis: str = ""
-    length: str | None = None
-    description: str = ""
+    length: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An indicator ready to be shown."""
+    """An indicator ready to be shown: the ``bars`` of a change, or one ``value`` with its own ``word``.
+
+    ``basis`` is empty for what was never measured or expected: a target. ``tone`` is that of the change, its
+    ``verdict`` the same in words; ``sentence`` says all of a drawing to those who do not see it.
+    """
 
     name: str
+    word: str
     basis: str
-    look: Look
     unit: str
+    value: str
     bars: Sequence[Bar]
     change: str
+    tone: Look
+    verdict: str
     as_of: str
+    method: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +76,41 @@ class KeyFigure:
 
 
 def figure(indicator: Indicator) -> Figure:
-    """Return an indicator as a drawing of one or two bars with their text."""
+    """Return an indicator as a drawing of two bars, or as one value, with its text."""
+    tone = _tone(indicator)
     return Figure(
         name=indicator.name,
-        basis=indicator.basis.label,
-        look=Look.EXPECTED if indicator.basis is Basis.EXPECTED else Look.MEASURED,
+        word=indicator.kind.label,
+        basis=_basis(indicator),
         unit=indicator.unit,
-        bars=_bars(indicator),
+        value="" if indicator.value is None else plain_number(indicator.value),
+        bars=_bars(indicator, tone),
         change=_change(indicator),
+        tone=tone,
+        verdict=_VERDICTS.get(tone, ""),
         as_of=f"{year_month(indicator.as_of)}時点" if indicator.as_of else "",
+        method=indicator.method or "",
+        sentence=_sentence(indicator, tone),
     )
 
 
 def key_figure(indicator: Indicator) -> KeyFigure:
     """Return an indicator as the parts of one line."""
-    values = [plain_number(value) for value in (indicator.before, indicator.after) if value is not None]
-    before_only = "取り組み前 " if indicator.after is None and indicator.before is not None else ""
-    dates = [year_month(indicator.as_of)] if indicator.as_of else []
+    word = "" if indicator.kind is FigureKind.CHANGE else indicator.kind.label
+    date = year_month(indicator.as_of) if indicator.as_of else ""
+    values = (indicator.before, indicator.after, indicator.value)
     return KeyFigure(
         name=indicator.name,
-        word="取り組みの前と後" if len(values) > 1 else "",
-        value=f"{before_only}{' → '.join(values)}{indicator.unit}",
-        remark="、".join([indicator.basis.label, *dates]),
+        word=indicator.kind.label,
+        value=" → ".join(plain_number(value) for value in values if value is not None) + indicator.unit,
+        remark="、".join(filter(None, (word, _basis(indicator), date))),
     )
 
 
-def headline(indicator: Indicator) -> str:
-    """Return an indicator as one line."""
-    return key_figure(indicator).text
+def basis_notes(figures: Iterable[Figure]) -> list[str]:
+    """Return what the words for how a figure is known mean, of those that are not plain."""
+    used = {figure.basis for figure in figures}
+    return [note for basis, note in _NOTES.items() if basis.label in used]
 
 
 def year_month(value: str) -> str:
@@ -102,57 +119,82 @@ def year_month(value: str) -> str:
     return f"{year}年{int(month)}月"
 
 
-def _bars(indicator: Indicator) -> list[Bar]:
-    """Return the values that are known.
+def _basis(indicator: Indicator) -> str:
+    return "" if indicator.kind is FigureKind.TARGET else indicator.basis.label
 
-    What is expected is the value after; the one before it stands there for comparison, with no
-    word on how it was found.
-    """
-    basis = Look.EXPECTED if indicator.basis is Basis.EXPECTED else Look.MEASURED
-    compared = basis is Look.EXPECTED and indicator.after is not None
-    known = [
-        ("取り組み前", indicator.before, Look.PLAIN if compared else basis),
-        ("取り組み後", indicator.after, basis),
-    ]
-    values = [(label, value, look) for label, value, look in known if value is not None]
-    longest = _scale([value for _, value, _ in values], indicator.unit)
-    return [_bar(label, value, longest, look) for label, value, look in values]
+
+def _tone(indicator: Indicator) -> Look:
+    """Return whether the change is one for the better, as far as its direction is known."""
+    change = _difference(indicator)
+    if not change or indicator.direction is Direction.NEITHER:
+        return Look.AFTER
+    return Look.BETTER if (change < 0) == (indicator.direction is Direction.DOWN) else Look.WORSE
+
+
+def _bars(indicator: Indicator, tone: Look) -> list[Bar]:
+    """Return both values of a change; what is expected is the one after, which is hatched."""
+    before, after = indicator.before, indicator.after
+    if before is None or after is None:
+        return []
+    longest = _scale((before, after), indicator.unit)
+    expected = indicator.basis is Basis.EXPECTED
+    known = (("前", before, Look.BEFORE), ("後", after, Look.EXPECTED if expected else tone))
+    return [_bar(label, value, look, longest) for label, value, look in known]
 
 
 def _scale(values: Sequence[float], unit: str) -> float:
-    """Return the value of a full bar, or 0 where a bar would say nothing.
-
-    A lone value has nothing to stand against, unless it is a percentage.
-    """
-    if is_percent(unit) and all(value <= _WHOLE for value in values):
-        return _WHOLE
-    return max(values) if len(values) > 1 else 0.0
+    """Return the value of a full bar, or 0 where a bar would say nothing; percentages stand against the whole."""
+    return _WHOLE if is_percent(unit) and all(value <= _WHOLE for value in values) else max(values)
 
 
-def _bar(label: str, value: float, longest: float, look: Look) -> Bar:
-    text = plain_number(value)
-    basis = Basis.EXPECTED.label if look is Look.EXPECTED else ""
-    if not longest:
-        return Bar(label, text, look, basis)
-    share = value / longest * _WHOLE
-    return Bar(label, text, look, basis, f"{share:.2f}%", f"{_DRAWN[look]}。長さは枠の約{share:.0f}%")
+def _bar(label: str, value: float, look: Look, longest: float) -> Bar:
+    return Bar(label, plain_number(value), look, f"{value / longest * _WHOLE:.2f}%" if longest else None)
+
+
+def _difference(indicator: Indicator) -> float | None:
+    """Return how much more there is after than before; None where there are not both."""
+    if indicator.before is None or indicator.after is None:
+        return None
+    return round(indicator.after - indicator.before, 6)
 
 
 def _change(indicator: Indicator) -> str:
-    """Say how much it became more or less, or will; ``%`` is told in points."""
-    before, after = indicator.before, indicator.after
-    if before is None or after is None:
+    """Say how much it became more or less, or will (「270時間減（約77%減）」)."""
+    change = _difference(indicator)
+    if change is None:
         return ""
     expected = indicator.basis is Basis.EXPECTED
-    difference = round(after - before, 6)
-    if not difference:
+    if not change:
         return "変わらない見込み" if expected else "変わらず"
-    return _difference(difference, before, indicator.unit) + ("の見込み" if expected else "")
+    sign = "増" if change > 0 else "減"
+    return f"{_amount(indicator, change)}{sign}{_share(indicator, change)}{'の見込み' if expected else ''}"
 
 
-def _difference(difference: float, before: float, unit: str) -> str:
-    direction = "増" if difference > 0 else "減"
-    if is_percent(unit):
-        return f"{plain_number(abs(difference))}ポイント{direction}"
-    share = f"（約{abs(difference) / before * _WHOLE:.0f}%{direction}）" if before else ""
-    return f"{plain_number(abs(difference))}{unit}{direction}{share}"
+def _amount(indicator: Indicator, change: float) -> str:
+    """Return the size of a change with its unit; ``%`` is told in points."""
+    return f"{plain_number(abs(change))}{'ポイント' if is_percent(indicator.unit) else indicator.unit}"
+
+
+def _share(indicator: Indicator, change: float) -> str:
+    if is_percent(indicator.unit) or not indicator.before:
+        return ""
+    return f"（約{abs(change) / indicator.before * _WHOLE:.0f}%{'増' if change > 0 else '減'}）"
+
+
+def _sentence(indicator: Indicator, tone: Look) -> str:
+    """Say a change with all that its drawing shows; an empty text for what is not drawn."""
+    before, after, change = indicator.before, indicator.after, _difference(indicator)
+    if before is None or after is None or change is None:
+        return ""
+    values = f"前は{plain_number(before)}{indicator.unit}、後は{plain_number(after)}{indicator.unit}"
+    verdict = f"{indicator.direction.label}数値で、{_VERDICTS[tone]}です。" if tone in _VERDICTS else ""
+    return f"{indicator.name}。{values}で、{_became(indicator, change)}。{verdict}"
+
+
+def _became(indicator: Indicator, change: float) -> str:
+    expected = indicator.basis is Basis.EXPECTED
+    if not change:
+        return "変わらない見込みです" if expected else "変わっていません"
+    verb = ("増える" if expected else "増えました") if change > 0 else ("減る" if expected else "減りました")
+    end = f"{verb}見込みです" if expected else verb
+    return f"{_amount(indicator, change)}{end}{_share(indicator, change)}"

@@ -12,7 +12,7 @@ from generator.views.source import Source, source
 from generator.views.whereabouts import shown_place
 
 _MEANINGS = {
-    EvidenceLevel.STORY: "経緯や結果を言葉か一方だけの数値で伝えています。前後の数値と測り方は、まだそろっていません。",
+    EvidenceLevel.STATED: "効果の数値が公表されています。前後の数値と測り方は、まだそろっていません。",
     EvidenceLevel.COMPARED: "取り組みの前と後の数値と、その測り方か計算の式が書かれています。",
     EvidenceLevel.MEASURED: "前後の数値は実際に測ったもので、それが載った公開資料があります。",
     EvidenceLevel.CONFIRMED: "書いた人とは別の、その団体の職員も内容を確かめています。",
@@ -24,7 +24,6 @@ _MEANINGS = {
 class Step:
     """One of the evidence levels with its meaning; whether it is the one reached."""
 
-    name: str
     label: str
     meaning: str
     reached: bool
@@ -52,7 +51,7 @@ class ReplicationView:
 
 def steps(reached: EvidenceLevel) -> list[Step]:
     """Return all levels, the weakest first, with the one that a case has reached."""
-    return [Step(level.value, level.label, _MEANINGS[level], level is reached) for level in EvidenceLevel]
+    return [Step(level.label, _MEANINGS[level], level is reached) for level in EvidenceLevel]
 
 
 def tally(replications: Sequence[Replication]) -> str:

@@ -102,8 +102,12 @@
  * @typedef {{sort: "carried", code: string, name: string}} Carried
  * @typedef {{sort: "naming", code: string, name: string, needs: [choice: string, fields: string[]][]}} Naming
  * @typedef {{sort: "beside", code: string, name: string, lead: string}} Beside
- * @typedef {{sort: "notmeasured", code: string, within: string, after: string, basis: string, day: string,
- *   to_come: [name: string, value: string][]}} NotMeasured
+ * @typedef {{sort: "fitting", code: string, within: string, name: string, needs: [choice: string, fields: string[]][],
+ *   alone: boolean}} Fitting
+ * @typedef {{sort: "happened", code: string, within: string, months: string[], name: string, choice: string,
+ *   day: string}} Happened
+ * @typedef {{sort: "notmeasured", code: string, within: string, ends: string[], aims: string[], known: string[],
+ *   day: string, to_come: [name: string, value: string][]}} NotMeasured
  */
 
 /**
@@ -114,7 +118,7 @@
  * @property {Step[]} steps
  * @property {Section[]} sections
  * @property {Promised[]} promises what an author confirms at the end
- * @property {(Order | Given | Carried | Naming | NotMeasured | Beside)[]} ties
+ * @property {(Order | Given | Carried | Naming | Fitting | NotMeasured | Happened | Beside)[]} ties
  * @property {Place[]} places
  * @property {Titled[]} entries that a notice may be about
  * @property {Way[]} ways to send what is handed out

@@ -3,8 +3,10 @@
 /**
  * @typedef {import("../types.js").Beside} Beside
  * @typedef {import("../types.js").Carried} Carried
+ * @typedef {import("../types.js").Fitting} Fitting
  * @typedef {import("../types.js").FormData} FormData
  * @typedef {import("../types.js").Given} Given
+ * @typedef {import("../types.js").Happened} Happened
  * @typedef {import("../types.js").Naming} Naming
  * @typedef {import("../types.js").NotMeasured} NotMeasured
  * @typedef {import("../types.js").Order} Order
@@ -32,6 +34,8 @@ export class TieCheck {
       if (tie.sort === "given") return this.given(tie, fields);
       if (tie.sort === "carried") return this.carried(tie, fields);
       if (tie.sort === "beside") return this.beside(tie, fields);
+      if (tie.sort === "fitting") return this.fitting(tie, fields);
+      if (tie.sort === "happened") return this.happened(tie, fields);
       return tie.sort === "naming" ? this.naming(tie, fields) : this.notMeasured(tie, fields);
     });
   }
@@ -78,14 +82,42 @@ export class TieCheck {
     return values.flatMap((value, at) => value === fields[lead] ? [this.problems.broken(code, [name, at])] : []);
   }
 
+  /** @param {Fitting} tie @param {Values} fields @returns {Problem[]} */
+  fitting({ code, within, name, needs, alone }, fields) {
+    const every = new Set(needs.flatMap(([, names]) => names));
+    return figuresAt(fields, within).flatMap(({ figure, path }) => {
+      const needed = neededBy(needs, figure[name] ?? this.default(within, name));
+      const others = alone ? [...every].filter((one) => !needed.includes(one)) : [];
+      const fits = needed.every((one) => one in figure) && !others.some((one) => one in figure);
+      return fits ? [] : [this.problems.broken(code, [...path, name])];
+    });
+  }
+
+  /** What a part of a group is where nobody said. @param {string} within @param {string} name */
+  default(within, name) {
+    const group = this.data.fields.find((field) => field.name === within);
+    return group?.parts.find((part) => part.name === name)?.default;
+  }
+
+  /** @param {Happened} tie @param {Values} fields @returns {Problem[]} */
+  happened({ code, within, months, name, choice, day }, fields) {
+    if (!(within in fields)) return [];
+    if (fields[name] === choice) return [this.problems.broken(code, [within])];
+    const last = dateAt(fields, day).slice(0, MONTH_LENGTH);
+    const late = months.filter((month) => last !== "" && dateAt(fields, `${within}.${month}`) > last);
+    return late.map((month) => this.problems.broken(code, [within, month]));
+  }
+
   /** @param {NotMeasured} tie @param {Values} fields @returns {Problem[]} */
-  notMeasured({ code, within, after, basis, day, to_come: toCome }, fields) {
+  notMeasured({ code, within, ends, aims, known, day, to_come: toCome }, fields) {
     const isToCome = toCome.some(([name, value]) => fields[name] === value);
-    const known = dateAt(fields, day).slice(0, MONTH_LENGTH);
-    const figures = figuresAt(fields, within).filter(({ figure }) => figure.basis === basis);
-    const early = figures.filter(({ figure }) =>
-      (isToCome && (!after || after in figure)) || (known !== "" && dateAt(figure, "as_of") > known)
-    );
+    const last = dateAt(fields, day).slice(0, MONTH_LENGTH);
+    const early = figuresAt(fields, within).filter(({ figure }) => {
+      if (!known.includes(String(figure.basis))) return false;
+      const kind = String(figure.kind ?? this.default(within, "kind") ?? "");
+      const isEnd = !ends.length || ends.includes(kind);
+      return aims.includes(kind) || (isToCome && isEnd) || (last !== "" && dateAt(figure, "as_of") > last);
+    });
     return early.map(({ path }) => this.problems.broken(code, [...path, "basis"]));
   }
 }

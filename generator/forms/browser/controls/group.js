@@ -39,7 +39,7 @@ export class GroupControl extends Control {
   /** @override @param {Value | undefined} value */
   fill(value) {
     const given = typeof value === "object" && !Array.isArray(value) ? value : {};
-    for (const part of this.parts) part.fill(given[part.field.name]);
+    for (const part of this.parts) part.fill(given[part.field.name] ?? (part.field.default || undefined));
   }
 
   /** @override @param {Path} path @returns {Control} */
@@ -53,9 +53,12 @@ export class GroupControl extends Control {
     for (const part of this.parts) yield* part.all();
   }
 
-  /** Whether it says more than the day that stands there by itself. */
+  /** Whether it says more than what stands there by itself: a day, and choices that most make. */
   isFilled() {
-    return Object.keys(this.value()).some((name) => name !== TODAY);
+    const values = this.value();
+    return this.parts.some(({ field: { name, default: usual } }) =>
+      name in values && name !== TODAY && (!usual || values[name] !== usual)
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 """The search page: what stands above the fold, how it is narrowed, sorted and walked, and that nothing on it moves."""
 
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -131,3 +132,28 @@ def test_every_field_has_a_name_even_those_that_are_not_shown(search):
 def test_the_search_page_fits_every_width(search, width):
     page = search("?q=窓口&種類=事例&成果=成果あり", size={"width": width, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def with_comparison(route):
+    answer = route.fetch()
+    place = 'id="ja-search"'
+    route.fulfill(response=answer, body=answer.text().replace(place, f'{place} data-kb-compare="compare.html"'))
+
+
+def test_two_to_four_cases_are_chosen_to_be_compared(open_page, go_to):
+    page = open_page("404.html")
+    page.route("**/search.html*", with_comparison)
+    go_to(page, "search.html?種類=事例")
+    boxes, bar = page.locator(".ja-search__pick input"), page.locator(".ja-search__picked")
+    expect(boxes).to_have_count(5)
+    expect(bar).to_be_hidden()
+    boxes.nth(0).check()
+    expect(bar).to_contain_text("もう1件選ぶと")
+    for number in (1, 2, 3):
+        boxes.nth(number).check()
+    expect(boxes.nth(4)).to_be_disabled()
+    boxes.nth(3).uncheck()
+    link = bar.get_by_role("link", name="選んだ3件をくらべる")
+    expect(link).to_have_attribute("href", re.compile(r"/compare\.html(\?c=[a-z-]+)(&c=[a-z-]+){2}$"))
+    page.get_by_role("button", name="選ぶのをやめる").click()
+    expect(page.locator(".ja-search__pick input:checked")).to_have_count(0)

@@ -96,9 +96,6 @@ def test_the_entry_that_the_address_names_is_filled_in_and_another_draft_stays(k
     page.goto(f"{form.as_uri()}#entry={case.slug}")
     assert page.locator("#f-entry").input_value() == case.model.title
     assert page.locator("#drafts button").count() == 1
-    assert (
-        page.locator("#entries option").evaluate_all("all => all.map((one) => one.value)").count(case.model.title) == 1
-    )
 
 
 @pytest.mark.parametrize("name", ["nai-kiji", "%3Cimg%20src=x%3E", "__proto__", "&entry=", "%E0%A4%A"])

@@ -7,7 +7,7 @@ import { Draft } from "./page/draft.js";
 import { fileLink } from "./page/filelink.js";
 import { Handout } from "./page/handout.js";
 import { Mistakes } from "./page/mistakes.js";
-import { titleList, titleNamed } from "./page/named.js";
+import { titleNamed } from "./page/named.js";
 import { Progress } from "./page/progress.js";
 import { readable } from "./page/readable.js";
 import { resumeElement } from "./page/resume.js";
@@ -41,7 +41,7 @@ class Form {
     this.progress = new Progress(state);
     const parts = [
       placeNames(data.places),
-      titleList(data.entries),
+
       this.beginning(),
       ...stepElements(this.sheet),
       this.ending(),
@@ -60,7 +60,6 @@ class Form {
   /** Begins a notice about the entry of a title, if one is named; a draft about another stays among the others. @param {string} title */
   openFor(title) {
     const control = this.sheet.controls.get("entry");
-    control?.target.setAttribute("list", "entries");
     if (!title || control?.value() === title) return;
     this.draft.begin();
     this.draft.tell("");

@@ -42,12 +42,7 @@ def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
         sharing=sharing(entry, shelf.config),
         case=case,
         sections=list(entry.passages.values()),
-<<<<<<< HEAD
-        steps=steps(case.level),
-=======
-        facts=case_facts(case, shelf),
         steps=steps(case.level) if case.level else [],
->>>>>>> 8f071d2 (A figure says what it is and how it is known; the strength of evidence stands in words, and only where an effect is claimed)
         long=_length_on_paper(entry, case) > _ROOMY,
         has_expected=any(bar.look is Look.EXPECTED for figure in case.figures for bar in figure.bars),
     )

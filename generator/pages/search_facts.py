@@ -20,7 +20,7 @@ def search_facts(entry: EntryView) -> SearchFacts:
         label=card.meta,
         tags=[[chip.label, chip.style] if chip.style else [chip.label] for chip in card.chips],
         confirmed=entry.reviewed_on,
-        strength=list(EvidenceLevel).index(entry.case.level) if entry.case and entry.case.level else None,
+        strength=1 + list(EvidenceLevel).index(entry.case.level) if entry.case and entry.case.level else None,
         compared=entry.slug if entry.case else None,
         overdue=entry.overdue or entry.archived,
     )

@@ -62,7 +62,7 @@ def made_up(seed: int) -> Answers:
     def evidence() -> dict:
         supports = chance.sample(["summary", "indicators", "課題", "真似するための条件"], chance.randint(0, 4))
         address = chance.choice(["https://www.example.jp/a?b=c&d#e", "https://www.example.jp/", "x y"])
-        source = {"title": words(4), "publisher": words(2), "url": address, "accessed_on": "2026-11-22"}
+        source = {"title": words(4), "publisher": words(2), "kind": "報道", "url": address, "accessed_on": "2026-11-22"}
         return source | ({"supports": supports} if supports else {})
 
     def indicator() -> dict:

@@ -60,7 +60,7 @@ TEXTS = st.text(
     ),
     max_size=40,
 )
-EVIDENCE = "{title: 資料, publisher: 発行者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
+EVIDENCE = "{title: 資料, publisher: 発行者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
 _TERMS = "{cases: 1, minutes: 60, times: 1, people: 1}"
 IMPACT = f"{{before: {_TERMS}, after: {_TERMS}, basis: 実測, as_of: 2026-01}}"
 INDICATOR = "[{name: 時間, unit: 件, before: 2, after: 1, basis: 見込み, as_of: 2026-01}]"

@@ -342,6 +342,7 @@ def source(number):
     return {
         "title": f"試験用の資料{number}",
         "publisher": "試験用の発行者",
+        "kind": "報道",
         "url": f"https://www.example.jp/{number}",
         "accessed_on": "2026-11-01",
         "supports": ["indicators", "impact", "成果"],

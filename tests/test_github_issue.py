@@ -22,6 +22,7 @@ questions: ["(住民|市民)の試験用の聞き方", 試験用の聞き方]
 evidence:
   - title: 試験用の資料
     publisher: 発行者
+    kind: 報道
     url: https://www.example.jp/
     accessed_on: 2026-11-01
     supports: [indicators, 取り組み]
@@ -147,7 +148,7 @@ def test_a_thread_becomes_a_file_named_after_its_issue(folder, taken):
 
 
 def test_a_thread_takes_several_answers_and_several_sources(folder, taken):
-    source = "試験用の資料 | 発行者 | https://www.example.jp/ | 2026-11-01"
+    source = "試験用の資料 | 発行者 | 報道 | https://www.example.jp/ | 2026-11-01"
     spoken = "### 回答者1(市)\n\n一つ目。\n\n### 回答者2\n\n二つ目。"
     intake = taken(a_thread_body(answered=spoken, evidence=f"{source}\n\n{source} | 答え"), "質問と答え")
     assert intake.is_accepted, intake.answer
@@ -162,7 +163,7 @@ def test_mistakes_of_form_words_shapes_and_rules_are_told_in_one_answer_in_the_w
         stage="完了",
         themes="知らない",
         municipality="総務省",
-        evidence="資料 | 発行者 | https://www.example.jp/ | きのう | summry",
+        evidence="資料 | 発行者 | 報道 | https://www.example.jp/ | きのう | summry",
         effort_people="約2人",
         成果="一行目\n\n連絡先は taro@city.example.jp です。",
     )
@@ -196,7 +197,7 @@ def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, ta
 @pytest.mark.parametrize(
     ("name", "line", "told"),
     [
-        ("evidence", "資料だけ", "「根拠」の2つ目: 1行に「資料名 | 発行者 | アドレス | 確認日 | 裏付ける箇所」の順"),
+        ("evidence", "資料だけ", "「根拠」の2つ目: 1行に「資料名 | 発行者 | 資料の種類 | アドレス | 確認日 | 裏付ける箇所」の順"),
         (
             *("indicators", "件数 | 件 | 350"),
             f"「指標」の2つ目: 1行に「{FIGURE_PARTS}」の順",

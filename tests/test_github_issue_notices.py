@@ -44,12 +44,13 @@ def entry(folder):
 
 
 def test_a_result_is_written_into_its_case(folder):
-    done = a_reply(folder, REPLICATION, source="試験用の資料 | 発行者 | https://www.example.jp/ | 2026-11-01")
+    done = a_reply(folder, REPLICATION, source="試験用の資料 | 発行者 | 報道 | https://www.example.jp/ | 2026-11-01")
     assert done.is_accepted, done.answer
     assert (done.path, done.branch, done.title) == (PLACE, "intake/issue-12", "やってみたの案: 課題 12")
     source = {
         "title": "試験用の資料",
         "publisher": "発行者",
+        "kind": "報道",
         "url": "https://www.example.jp/",
         "accessed_on": "2026-11-01",
     }
@@ -99,7 +100,7 @@ def test_an_entry_is_withdrawn(folder):
         (
             REPLICATION,
             {"source": "資料 | 発行者"},
-            "「確かめられる公開資料のアドレス」: 1行に「資料名 | 発行者 | アドレス | 確認日」",
+            "「確かめられる公開資料のアドレス」: 1行に「資料名 | 発行者 | 資料の種類 | アドレス | 確認日」",
         ),
         (CORRECTION, {"problem": "件数が違うと思います。"}, "に、引かれた「今の文」がありません。記事の文を、"),
         (CORRECTION, {"problem": "試験用の"}, "か所あります。前後の言葉も入れて、1か所だけに"),

@@ -20,6 +20,7 @@ questions: [窓口改革は何から始めるの]
 evidence:
   - title: 試験用の資料
     publisher: 試験用の発行者
+    kind: 報道
     url: {url}
     accessed_on: 2026-11-01
 published_on: 2026-11-22

@@ -24,10 +24,11 @@ SECTIONS = ("課題", "取り組み", "成果", "つまずきと学び", "真似
 SOURCE = {
     "title": "試験用の資料",
     "publisher": "試験用の発行者",
+    "kind": "報道",
     "url": "https://www.example.jp/",
     "accessed_on": "2026-11-01",
 }
-SOURCE_TITLES = {"資料名": "title", "発行者": "publisher", "アドレス": "url", "確認日": "accessed_on"}
+SOURCE_TITLES = {"資料名": "title", "発行者": "publisher", "資料の種類": "kind", "アドレス": "url", "確認日": "accessed_on"}
 FIELDS = {
     "title": "試験用の題名",
     "summary": "試験用の要約です。",
@@ -225,9 +226,9 @@ def test_a_markdown_file_with_mistakes_is_told_by_the_check_as_it_stands(text, h
 
 def test_several_rows_come_in_together_or_not_at_all(here):
     head = "ファイル名,題名,要約,テーマ,よくある聞き方,自治体コード,取り組みの段階,成果の種類," + ",".join(SECTIONS)
-    head += ",根拠1 資料名,根拠1 発行者,根拠1 アドレス,根拠1 確認日"
+    head += ",根拠1 資料名,根拠1 発行者,根拠1 資料の種類,根拠1 アドレス,根拠1 確認日"
     row = "試験用の要約です。,窓口改革,試験用の聞き方,石狩市,運用中,成果あり," + ",".join(["文章"] * 6)
-    row += ",資料,発行者,https://www.example.jp/,2026-11-01"
+    row += ",資料,発行者,報道,https://www.example.jp/,2026-11-01"
     good = intake(here, f"{head}\n,題名1,{row}\ntameshi,題名2,{row}\n,題名3,{row}\n", "x.csv")
     assert [entry.path for entry in good.entries] == [
         "content/cases/ishikari-madoguchi.md",

@@ -28,12 +28,12 @@ GIVEN = {
     "outcome": "partial",
     "questions": ["予約を始めたい"],
     "evidence": [
-        {"title": "資料", "publisher": "発行者", "url": "https://www.example.jp/", "accessed_on": "2026-11-22"}
+        {"title": "資料", "publisher": "発行者", "kind": "報道", "url": "https://www.example.jp/", "accessed_on": "2026-11-22"}
     ],
 }
 TYPED = [
     *(GIVEN["title"], GIVEN["summary"], "３", "部分的な成果", "石狩市", "", "予約を始めたい"),
-    "資料 | 発行者 | https://www.example.jp/",
+    "資料 | 発行者 | 報道 | https://www.example.jp/",
 ]
 
 
@@ -88,8 +88,8 @@ def test_no_kind_asks_more_than_eight_questions_and_none_leaves_out_what_is_need
         (5, "1、2、3、4", "  テーマは3つまでにしてください(4つあります)"),
         (2, "9", "  1〜4の番号で答えてください"),
         (2, "", "  必須です。1〜4の番号で答えてください"),
-        (7, "資料", "  「資料名 | 発行者 | https://…」の形で答えてください"),
-        (7, "資料|発行者|http://x", "  「資料名 | 発行者 | https://…」の形で答えてください"),
+        (7, "資料", "  「資料名 | 発行者 | 資料の種類 | https://…」の形で答えてください"),
+        (7, "資料|発行者|報道|http://x", "  「資料名 | 発行者 | 資料の種類 | https://…」の形で答えてください"),
     ],
 )
 def test_an_answer_that_cannot_stand_is_asked_again(number, typed, told, interview):

@@ -21,6 +21,7 @@ WHOLE = {
     "成果の種類": "成果あり",
     "根拠1 資料名": SOURCE["title"],
     "根拠1 発行者": SOURCE["publisher"],
+    "根拠1 資料の種類": SOURCE["kind"],
     "根拠1 アドレス": SOURCE["url"],
     "根拠1 確認日": SOURCE["accessed_on"],
     **dict.fromkeys(SECTIONS, "試験用の文章です。"),

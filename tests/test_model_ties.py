@@ -25,7 +25,7 @@ from generator.model.values import value_at, values_of
 from generator.rules.registry import all_rules
 
 FIGURE = "{{name: 試験, unit: 件, basis: 実測{}}}"
-SOURCE = "{{title: 資料, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01{}}}"
+SOURCE = "{{title: 資料, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01{}}}"
 OTHER = "{{result: same, difference: 違い, reported_on: 2026-11-02{}}}"
 
 

@@ -19,7 +19,7 @@ ENTRIES = [
 GLOSSARY = a_document(
     "glossary.yml",
     "terms:\n  - {term: 試験語, reading: しけんご, definition: 試験です。, themes: [theme-n], evidence: {title: 資料, "
-    "publisher: 発行者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}}\n",
+    "publisher: 発行者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}}\n",
 )
 CATALOG = a_site(*THEMES, *ENTRIES, GLOSSARY, themes=False)
 

@@ -8,7 +8,7 @@ from generator.places.municipalities import read_municipalities
 PLACES = read_municipalities(REFERENCE)
 BAND = {"municipality": None, "attribution": "band", "population_band": "1万〜5万人"}
 NONE = {"municipality": None, "attribution": "none"}
-ANOTHER_SOURCE = "[{title: 別の資料, publisher: 別の者, url: 'https://www.example.jp/betsu', accessed_on: 2026-11-01}]"
+ANOTHER_SOURCE = "[{title: 別の資料, publisher: 別の者, kind: 報道, url: 'https://www.example.jp/betsu', accessed_on: 2026-11-01}]"
 
 
 def found(*documents, **changes):
@@ -43,7 +43,7 @@ def test_a_named_case_may_name_whom_it_likes():
     }.items(),
 )
 def test_a_source_on_the_site_of_a_municipality_tells_which_one_it_is(host, codes):
-    source = f"[{{title: 題, publisher: 者, url: 'https://{host}/a', accessed_on: 2026-11-01}}]"
+    source = f"[{{title: 題, publisher: 者, kind: 報道, url: 'https://{host}/a', accessed_on: 2026-11-01}}]"
     assert found(**NONE, evidence=source) == codes
 
 
@@ -77,7 +77,7 @@ def test_what_shares_its_line_with_the_replications_is_looked_at_all_the_same():
 
 
 def test_an_address_that_cannot_be_read_does_not_stop_the_check():
-    source = "[{title: 題, publisher: 者, url: 'https://[', accessed_on: 2026-11-01}]"
+    source = "[{title: 題, publisher: 者, kind: 報道, url: 'https://[', accessed_on: 2026-11-01}]"
     assert found(**NONE, evidence=source) == []
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from generator.model.hours import saved
 
 SOURCE = (
-    "[{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01, "
+    "[{title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01, "
     "supports: [indicators, impact]}]"
 )
 NUMBERS = st.integers(0, 999)
@@ -69,5 +69,5 @@ def test_an_indicator_that_is_not_linked_is_left_alone():
 
 
 def test_terms_need_a_source():
-    source = "[{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}]"
+    source = "[{title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}]"
     assert [code for code, _mend in found(impact=impact(), evidence=source)] == ["KB411"]

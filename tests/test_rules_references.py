@@ -91,7 +91,7 @@ def test_code_and_band_go_with_how_openly_the_organisation_is_named(attribution,
 
 
 def test_themes_of_themes_and_terms_are_looked_up_too():
-    evidence = "{title: 題, publisher: 者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
+    evidence = "{title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
     term = f"  - {{term: 語, reading: ご, definition: 意味, themes: [madoguchi, xyz], evidence: {evidence}}}\n"
     glossary = a_document("glossary.yml", f"terms:\n{term}")
     theme = a_theme("bosai", related="[madoguchi, madogutchi]")

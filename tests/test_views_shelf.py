@@ -48,7 +48,7 @@ def test_themes_stand_in_the_order_of_their_readings_with_what_belongs_to_them()
         a_theme("theme-n", "ん", label="んのテーマ", related="[theme-a]"),
         a_theme("theme-a", "あ", label="あのテーマ"),
     ]
-    evidence = "{title: 資料, publisher: 発行者, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
+    evidence = "{title: 資料, publisher: 発行者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
     glossary = a_document(
         "glossary.yml",
         f"terms:\n  - {{term: 語, reading: ご, definition: 意味。, themes: [theme-n], evidence: {evidence}}}\n",

@@ -6,7 +6,7 @@ from golden_site import a_shelf
 from generator.model.vocabulary import EvidenceLevel
 from generator.views.trust import steps
 
-SOURCE = "{title: 報告, publisher: 者, url: 'https://www.example.jp/a', accessed_on: 2026-11-01}"
+SOURCE = "{title: 報告, publisher: 者, kind: 報道, url: 'https://www.example.jp/a', accessed_on: 2026-11-01}"
 CASE = a_case(
     municipality="'019992'",
     replications=(

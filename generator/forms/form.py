@@ -135,8 +135,8 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
         return replace(field, title=asked_title(field), description=f"{_PLACE}{several}", limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.sections)}
-        known = [(part, _with_known(part, names)) for part in field.parts]
-        field = replace(field, parts=tuple(part for before, part in known if part.choices or not before.choices))
+        known = [_with_known(part, names) if part.many else part for part in field.parts]
+        field = replace(field, parts=tuple(part for part in known if part.choices or not part.many))
     return _in_words(field, titles)
 
 

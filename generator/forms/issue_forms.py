@@ -19,7 +19,7 @@ def _labels(field: Field) -> tuple[str, ...]:
     return tuple(label for _value, label in field.choices)
 
 
-_SOURCE = " | ".join(part.title for part in _REPLICATION["evidence"].parts if not part.choices)
+_SOURCE = " | ".join(part.title for part in _REPLICATION["evidence"].parts if not part.many)
 
 
 def _about(name: str) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def notice_in(answers: Mapping[str, str], form: Form, catalog: Catalog) -> Answe
     given: dict[str, object] = {name: text for name, text in told.items() if name in fields and text}
     slips: list[Slip] = []
     if form.kind is REPLICATION and "|" in told[_SOURCE].replace("｜", "|"):
-        evidence = replace(fields["evidence"], parts=_without_choices(fields["evidence"]))
+        evidence = replace(fields["evidence"], parts=_single(fields["evidence"]))
         given["evidence"] = record(evidence, told[_SOURCE])
         slips += too_short(evidence, told[_SOURCE], asked(labels[_SOURCE]))
     places: dict[FieldPath, str] = {(name,): asked(label) for name, label in labels.items()}
@@ -44,5 +44,5 @@ def address_of_source(answers: Mapping[str, str]) -> str:
     return "" if "|" in told.replace("｜", "|") else told
 
 
-def _without_choices(field: Field) -> tuple[Field, ...]:
-    return tuple(part for part in field.parts if not part.choices)
+def _single(field: Field) -> tuple[Field, ...]:
+    return tuple(part for part in field.parts if not part.many)

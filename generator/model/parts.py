@@ -28,6 +28,7 @@ from generator.model.vocabulary import (
     MaterialKind,
     PopulationBand,
     ReplicationResult,
+    SourceKind,
 )
 
 
@@ -36,6 +37,10 @@ class Evidence(Model):
 
     title: Name = Field(title="資料名", description="資料やページの題名")
     publisher: Name = Field(title="発行者", description="資料を公開している団体・媒体の名称")
+    kind: SourceKind = Field(
+        title="資料の種類",
+        description="一次資料は、取り組んだ団体や制度の担当機関が自ら公表したもの。会社が書いたものは事業者の資料",
+    )
     url: Url = Field(title="アドレス", description="https:// で始まる公開ページのアドレス")
     accessed_on: PastDay = Field(title="確認日", description="内容を確認した日(例 2026-11-22)")
     supports: tuple[Claim, ...] = Field(

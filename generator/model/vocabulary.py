@@ -218,6 +218,17 @@ class MaterialKind(Labelled):
     OTHER = "その他"
 
 
+class SourceKind(Labelled):
+    """What sort of document a source is: who speaks in it, and of whom; apart from how strong an effect it shows."""
+
+    PRIMARY = "一次資料"
+    PUBLIC = "公的機関の解説"
+    JOURNAL = "専門誌"
+    NEWS = "報道"
+    VENDOR = "事業者の資料"
+    OTHER = "その他"
+
+
 class ConsentScope(Labelled):
     """What a person has agreed to."""
 

@@ -90,7 +90,7 @@ def _together(case: CaseView) -> str:
 
 def material_chips(entry: EntryView) -> tuple[Chip, ...]:
     """Return what sorts of documents an entry offers to use as they stand, as one label."""
-    kinds = "・".join(dict.fromkeys(material.kind for material in entry.materials))
+    kinds = "・".join(dict.fromkeys(material.source.kind for material in entry.materials))
     return (Chip(f"使える資料: {kinds}"),) if kinds else ()
 
 

@@ -28,13 +28,13 @@ def search_facts(entry: EntryView) -> SearchFacts:
 
 def described_by(entry: EntryView) -> list[str]:
     """Return the keywords of an entry, and what describes it besides its text."""
-    materials = [f"{one.kind} {one.source.title}" for one in entry.materials]
+    materials = [f"{one.source.kind} {one.source.title}" for one in entry.materials]
     seen = [picture.alt for picture in entry.pictures]
     return [*entry.keywords, *materials, *seen, *(_case_words(entry.case) if entry.case else [])]
 
 
 def _material_facets(entry: EntryView) -> dict[str, list[str]]:
-    kinds = list(dict.fromkeys(material.kind for material in entry.materials))
+    kinds = list(dict.fromkeys(material.source.kind for material in entry.materials))
     return {"そのまま使える資料": kinds} if kinds else {}
 
 

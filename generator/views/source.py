@@ -10,10 +10,11 @@ from generator.model.parts import Evidence, Material
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A piece of evidence; ``host`` is where its link really leads, ``supports`` what it carries."""
+    """A public document; ``host`` is where its link really leads, ``supports`` what it carries as evidence."""
 
     title: str
     publisher: str
+    kind: str
     url: str
     host: str
     accessed_on: date
@@ -22,22 +23,24 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class MaterialView:
-    """A document that others can use as it stands: what sort it is, and where it lies."""
+    """A document that others can use as it stands."""
 
-    kind: str
     source: Source
 
 
 def source(evidence: Evidence) -> Source:
     """Return a piece of evidence with the host that a reader should see before following its link."""
     supports = "、".join(claim.label for claim in evidence.supports)
-    return Source(evidence.title, evidence.publisher, evidence.url, _host(evidence.url), evidence.accessed_on, supports)
+    return _source(evidence, supports)
 
 
 def material_view(material: Material) -> MaterialView:
     """Return a document with the host that a reader should see before following its link."""
-    where = Source(material.title, material.publisher, material.url, _host(material.url), material.accessed_on, "")
-    return MaterialView(material.kind.label, where)
+    return MaterialView(_source(material, ""))
+
+
+def _source(one: Evidence | Material, supports: str) -> Source:
+    return Source(one.title, one.publisher, one.kind.label, one.url, _host(one.url), one.accessed_on, supports)
 
 
 def _host(url: str) -> str:

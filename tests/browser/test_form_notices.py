@@ -11,7 +11,7 @@ from generator.intake.intake import take_in, write_entries
 from generator.kinds import CASE
 from generator.scripts.bundle import bundle
 
-SOURCE = {"title": "試験用の資料", "publisher": "試験用の発行者", "url": "https://www.example.jp/shiryo"}
+SOURCE = {"title": "試験用の資料", "publisher": "試験用の発行者", "kind": "報道", "url": "https://www.example.jp/shiryo"}
 SAID = {
     "replication": {"entry": "", "difference": "件数が少なく、準備に時間がかかりました。"},
     "correction": {"entry": "", "wrong": "", "right": "直した要約です。"},

@@ -42,7 +42,9 @@ def test_themes_are_in_the_order_of_their_readings():
 
 
 def test_terms_are_in_the_order_of_their_readings():
-    evidence = "evidence: {title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
+    evidence = (
+        "evidence: {title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
+    )
     words = [("わ", "わ"), ("阿", "あ"), ("亜", "あ")]
     terms = "".join(
         f"  - {{term: {term}, reading: {reading}, definition: 意味, {evidence}}}\n" for term, reading in words

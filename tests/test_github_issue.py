@@ -197,7 +197,11 @@ def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, ta
 @pytest.mark.parametrize(
     ("name", "line", "told"),
     [
-        ("evidence", "資料だけ", "「根拠」の2つ目: 1行に「資料名 | 発行者 | 資料の種類 | アドレス | 確認日 | 裏付ける箇所」の順"),
+        (
+            "evidence",
+            "資料だけ",
+            "「根拠」の2つ目: 1行に「資料名 | 発行者 | 資料の種類 | アドレス | 確認日 | 裏付ける箇所」の順",
+        ),
         (
             *("indicators", "件数 | 件 | 350"),
             f"「指標」の2つ目: 1行に「{FIGURE_PARTS}」の順",

@@ -28,7 +28,13 @@ SOURCE = {
     "url": "https://www.example.jp/",
     "accessed_on": "2026-11-01",
 }
-SOURCE_TITLES = {"資料名": "title", "発行者": "publisher", "資料の種類": "kind", "アドレス": "url", "確認日": "accessed_on"}
+SOURCE_TITLES = {
+    "資料名": "title",
+    "発行者": "publisher",
+    "資料の種類": "kind",
+    "アドレス": "url",
+    "確認日": "accessed_on",
+}
 FIELDS = {
     "title": "試験用の題名",
     "summary": "試験用の要約です。",

@@ -28,7 +28,13 @@ GIVEN = {
     "outcome": "partial",
     "questions": ["予約を始めたい"],
     "evidence": [
-        {"title": "資料", "publisher": "発行者", "kind": "報道", "url": "https://www.example.jp/", "accessed_on": "2026-11-22"}
+        {
+            "title": "資料",
+            "publisher": "発行者",
+            "kind": "報道",
+            "url": "https://www.example.jp/",
+            "accessed_on": "2026-11-22",
+        }
     ],
 }
 TYPED = [

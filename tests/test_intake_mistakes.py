@@ -31,7 +31,7 @@ AS_TEXT = "表計算ソフトが形を変えるときは、セルの書式を「
 NO_PLACE = f"という自治体はありません。市区町村名か6桁の自治体コードで答えてください。{HOW_TO_ADD}"
 TOLD = [
     (
-        "2行目「公開日」(R列)",
+        "2行目「公開日」(S列)",
         "「公開日」は年-月-日(例 2026-11-22)の形で書いてください",
         "「4月26日」と書かれています",
         f"年-月-日(例 2026-11-22)に書き直してください。{AS_TEXT}",
@@ -56,13 +56,13 @@ TOLD = [
         "使えるテーマは 業務改革、窓口改革 です",
     ),
     (
-        "4行目「成果」(N列)の3行目",
+        "4行目「成果」(O列)の3行目",
         "HTML のタグや文字参照は書かないでください",
         "「<b>」があります",
         "タグを消してください。強調は **重要**、文字としての < や & は全角の ＜ ＆ で書けます",
     ),
     (
-        "4行目「課題」(L列)",
+        "4行目「課題」(M列)",
         "事例の本文には決められた6つの見出しをすべて書いてください",
         "「課題」がないか、空です",
         "見出しと本文を書いてください",
@@ -117,7 +117,7 @@ def test_all_mistakes_of_all_rows_are_told_at_once_by_row_and_header_in_the_labe
 @pytest.mark.parametrize("figure", ["1.2E+05", "0x10", "約350", "-1", "1,35", "#####"])
 def test_a_figure_that_a_spreadsheet_spoilt_is_told_at_its_place_with_the_remedy(taken, figure):
     (mistake,) = taken(WHOLE | {"手間 人数": figure}).mistakes
-    assert mistake.place == "2行目「手間 人数」(R列)"
+    assert mistake.place == "2行目「手間 人数」(S列)"
     assert AS_TEXT in mistake.mend or mistake.must == (
         "表計算ソフトのエラー(#####)になっています。値を書き直してください"
     )

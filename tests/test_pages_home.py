@@ -84,7 +84,9 @@ def test_an_empty_site_has_a_first_page():
 
 
 def test_the_collection_is_counted_without_what_lists_do_not_show_and_everything_once():
-    source = "[{title: 試験の資料, publisher: 試験, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-01-01}]"
+    source = (
+        "[{title: 試験の資料, publisher: 試験, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-01-01}]"
+    )
     documents = [
         a_case("case-a", municipality="'019992'", themes="[theme-a]", outcome="failed", evidence=source),
         a_case("case-b", municipality="'019992'", themes="[theme-b]", evidence=source),

@@ -8,7 +8,9 @@ from generator.places.municipalities import read_municipalities
 PLACES = read_municipalities(REFERENCE)
 BAND = {"municipality": None, "attribution": "band", "population_band": "1万〜5万人"}
 NONE = {"municipality": None, "attribution": "none"}
-ANOTHER_SOURCE = "[{title: 別の資料, publisher: 別の者, kind: 報道, url: 'https://www.example.jp/betsu', accessed_on: 2026-11-01}]"
+ANOTHER_SOURCE = (
+    "[{title: 別の資料, publisher: 別の者, kind: 報道, url: 'https://www.example.jp/betsu', accessed_on: 2026-11-01}]"
+)
 
 
 def found(*documents, **changes):

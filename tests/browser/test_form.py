@@ -96,8 +96,10 @@ def write_a_case(keyboard):
     keyboard.shoot("what")
     keyboard.write("f-municipality", A_CASE["f-municipality"])
     keyboard.tick("f-themes-7")
-    for name in list(A_CASE)[3:]:
+    for name in list(A_CASE)[3:-1]:
         keyboard.write(name, A_CASE[name])
+    keyboard.choose("f-evidence-1-kind", 3)
+    keyboard.write("f-evidence-1-url", A_CASE["f-evidence-1-url"])
     keyboard.shoot("sources")
     for number in range(3):
         keyboard.tick(f"promise-{number}")

@@ -11,7 +11,7 @@ from generator.intake.intake import take_in, write_entries
 from generator.kinds import CASE
 from generator.scripts.bundle import bundle
 
-SOURCE = {"title": "試験用の資料", "publisher": "試験用の発行者", "kind": "報道", "url": "https://www.example.jp/shiryo"}
+SOURCE = {"title": "試験用の資料", "publisher": "試験用の発行者", "url": "https://www.example.jp/shiryo"}
 SAID = {
     "replication": {"entry": "", "difference": "件数が少なく、準備に時間がかかりました。"},
     "correction": {"entry": "", "wrong": "", "right": "直した要約です。"},
@@ -36,6 +36,7 @@ def fill(page, kind, case):
         page.locator("#f-municipality").fill("札幌市")
         for name, text in SOURCE.items():
             page.locator(f"#f-evidence-{name}").fill(text)
+        page.locator("#f-evidence-kind-3").check()
         page.locator("#f-evidence-accessed_on").fill("2026-11-01")
     for number in range(PROMISES[kind]):
         page.locator(f"#promise-{number}").check()

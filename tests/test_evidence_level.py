@@ -10,7 +10,10 @@ from generator.model.evidence_level import evidence_level
 from generator.model.vocabulary import EvidenceLevel
 
 _TERMS = "{cases: 1, minutes: 60, times: 1, people: 1}"
-SOURCE = "[{{title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [{claims}]}}]"
+SOURCE = (
+    "[{{title: 題, publisher: 者, kind: 報道, "
+    "url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [{claims}]}}]"
+)
 TRIAL = "[{{population_band: 1万人未満, result: {result}, difference: 違い, reported_on: 2026-11-01}}]"
 
 

@@ -7,7 +7,7 @@ from generator.pages.glossary import term_paths
 from generator.views.entry import ThemeLink
 from generator.views.shelf import Shelf
 
-EVIDENCE = "{title: 試験用の資料, publisher: 試験用の発行者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
+EVIDENCE = "{title: 試験の資料, publisher: 試験, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}"
 
 
 def a_glossary(*terms):

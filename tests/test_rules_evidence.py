@@ -8,7 +8,10 @@ from builders import a_case, a_catalog, a_theme, run_rules
 from generator.model.claims import CASE_SECTIONS
 from generator.model.vocabulary import Basis, OutcomeKind, Stage
 
-EVIDENCE = "[{title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [indicators]}]"
+EVIDENCE = (
+    "[{title: 題, publisher: 者, kind: 報道, "
+    "url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [indicators]}]"
+)
 
 
 def codes(**changes):

@@ -55,7 +55,10 @@ def test_an_unknown_field_without_a_value_is_unknown_all_the_same():
 
 
 def test_a_field_inside_another_is_missed_at_the_value_around_it():
-    text = "terms:\n  - term: 試験\n    reading: しけん\n    definition: 試験\n    evidence: {title: 題, publisher: 者, kind: 報道}\n"
+    text = (
+        "terms:\n  - term: 試験\n    reading: しけん\n"
+        "    definition: 試験\n    evidence: {title: 題, publisher: 者, kind: 報道}\n"
+    )
     assert [finding[:3] for finding in findings(text, kinds.GLOSSARY.model)] == [("KB201", 5, 15), ("KB201", 5, 15)]
 
 

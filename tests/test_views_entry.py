@@ -13,7 +13,8 @@ from generator.views.entry import ThemeLink, Turn, asked_wordings
 
 PERSON = a_document("people/shiken-hito.yml", "name: 試験の人\nroles: [author, curator]\n")
 EVIDENCE = (
-    "[{title: 試験の資料, publisher: 試験の発行者, kind: 報道, url: 'https://user.example.jp:443/a?b=1', accessed_on: 2026-11-01, "
+    "[{title: 試験の資料, publisher: 試験の発行者, kind: 報道, url: 'https://user.example.jp:443/a?b=1', "
+    "accessed_on: 2026-11-01, "
     "supports: [indicators, 取り組み]}]"
 )
 EXCHANGE = """

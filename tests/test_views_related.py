@@ -12,7 +12,7 @@ THEMES = [a_theme("theme-a", "あ", related="[theme-b]"), a_theme("theme-b", "�
 GLOSSARY = a_document(
     "glossary.yml",
     "terms:\n  - {term: 試験語, reading: しけんご, definition: 試験です。, aliases: [ＴＥＳＴ], "
-    "evidence: {title: 資料, publisher: 発行者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}}\n",
+    "evidence: {title: 資料, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}}\n",
 )
 
 

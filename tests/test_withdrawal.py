@@ -21,7 +21,7 @@ themes: [shiken-ichi]
 keywords: [カワセミ標本]
 questions: [カワセミの聞き方を知りたい]
 evidence:
-  - {title: 試験用の資料, publisher: 試験用の発行者, kind: 報道, url: "https://www.example.jp/", accessed_on: 2026-01-01}
+  - {title: 試験用の資料, publisher: 発行者, kind: 報道, url: "https://www.example.jp/", accessed_on: 2026-01-01}
 published_on: 2026-11-01
 reviewed_on: 2026-11-01
 review_by: 2027-05-01

@@ -58,9 +58,7 @@ _WORDS = {
         "減らした費用 | 減った量 | 万円/年 | | | 120 | | 公表値 | 2026-03"
     ),
     "materials": Words(example="実施要綱 | 要綱 | 石狩市 | https://www.city.ishikari.hokkaido.jp/… | 2026-11-22"),
-    "evidence": Words(
-        example="標本調査とは | 総務省統計局 | 公的機関の解説 | https://www.stat.go.jp/… | 2026-11-22 | 取り組み"
-    ),
+    "evidence": Words(example="標本調査とは | 統計局 | 公的機関の解説 | https://www.stat.go.jp/… | 2026-11-22"),
 }
 _SECTIONS = {
     Claim.ANSWER: "根拠で確かめられることだけを書く",

@@ -190,6 +190,7 @@ def test_a_thread_is_written_too(open_form, write_form, readers, catalog):
     sources = [name for name in A_CASE if name.startswith("f-evidence")]
     for name in ("f-title", "f-summary", "f-questions", *sources):
         page.locator(f"#{name}").fill(A_CASE[name])
+    page.locator("#f-evidence-1-kind-3").check()
     page.locator("#f-themes-0").check()
     page.locator("#s-答え").fill("試験用の文章です。")
     page.locator("#s-残った問い").fill("試験用の文章です。")

@@ -58,6 +58,8 @@ def write_a_case(fox):
         fox.type(f"#{name}", text)
         if name == "f-municipality":
             choose(fox, "f-themes-7")
+        if name == "f-evidence-1-publisher":
+            choose(fox, "f-evidence-1-kind-0")
     for number in range(3):
         choose(fox, f"promise-{number}")
     choose(fox, "finish")

@@ -39,12 +39,14 @@ class Link:
 class HomeData(PageData):
     """A question or two, what the collection holds, and every way in: themes, bands, prefectures, troubles, news.
 
-    ``starts`` are pages to begin with.
+    ``starts`` are pages to begin with; ``towns`` and ``near`` are scripts for readers who name their own town.
     """
 
     template = "home.md.j2"
     examples: Sequence[Link]
     collection: Collection
+    towns: str
+    near: str
     starts: Sequence[Link]
     crossed: Crossing
     bands: Sequence[Link]
@@ -60,6 +62,8 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     data = HomeData(
         examples=_examples(shelf.published),
         collection=collection_of(shelf),
+        towns=addresses.TOWNS,
+        near=addresses.NEAR,
         starts=(),
         crossed=OUTCOMES.crossing(shelf, addresses.OUTCOMES),
         bands=[

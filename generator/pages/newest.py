@@ -51,7 +51,7 @@ class NewestData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the sheets of all entries, the newest first."""
-    summary = "新しく加わった記事と、内容を確かめ直した記事を、新しい順に並べています。"
+    summary = "新しく加わった記事と、内容を確かめ直した記事です。"
     meta = list_meta(shelf.by_change, shelf)
     sheets = paged(shelf.by_change, shelf.config.page_size, here.path)
     jumps = _jumps(sheets)

@@ -64,6 +64,7 @@ UNLISTED: Mapping[str, Area | None] = {
     "redirects": Area.THEMES,
     "fixed": None,
     "feed": None,
+    "towns": None,
 }
 _OF_THE_THEME = "404"
 

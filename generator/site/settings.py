@@ -11,10 +11,11 @@ from generator.markup.subset import EXTENSIONS
 from generator.search.step import FRAME_WORKER
 
 _SHEETS = (
-    "tokens base frame header search components cards lists cross entry aside figures trust feedback home map print"
+    "tokens base frame header search components cards lists questions cross "
+    "entry aside figures trust feedback home town map print"
 )
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
-_SCRIPTS = "search-bridge local-nav your-hours feedback share"
+_SCRIPTS = "search-bridge local-nav your-hours feedback share your-town"
 SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRIPTS.split()]
 
 

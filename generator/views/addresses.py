@@ -7,6 +7,7 @@ from generator.config import SiteConfig
 from generator.model.vocabulary import PopulationBand
 
 BANDS, OUTCOMES, FEED = "bands.md", "outcomes.md", "feed.xml"
+TOWNS, NEAR = "assets/towns.js", "assets/near.js"
 
 
 def entry_path(folder: str, slug: str) -> str:

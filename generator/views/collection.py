@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.vocabulary import OutcomeKind
+from generator.views.questions import asked_of
 from generator.views.shelf import Shelf
 
 
@@ -38,6 +39,6 @@ def collection_of(shelf: Shelf) -> Collection:
         places=len({place.full_name for case in cases for place in case.named}),
         prefectures=len(shelf.by_prefecture),
         sources=len({source.url for entry in entries for source in entry.sources}),
-        wordings=sum(len(entry.wordings) for entry in entries),
+        wordings=sum(len(list(asked_of(entry))) for entry in entries),
         failed=sum(case.outcome is OutcomeKind.FAILED for case in cases),
     )

@@ -34,11 +34,12 @@ class Question:
 
 def all_questions(entries: Iterable[EntryView]) -> list[Question]:
     """Return every question of ``entries``: a thread's title, and one wording of each pattern."""
-    questions = (_question(text, entry) for entry in entries for text in _asked_of(entry))
+    questions = (_question(text, entry) for entry in entries for text in asked_of(entry))
     return sorted(questions, key=lambda question: (question.key, question.path))
 
 
-def _asked_of(entry: EntryView) -> Iterator[str]:
+def asked_of(entry: EntryView) -> Iterator[str]:
+    """Yield every way of asking for ``entry``, each once."""
     titles = [] if entry.case else [entry.title]
     yield from dict.fromkeys([*titles, *entry.wordings])
 

@@ -1,0 +1,93 @@
+"""Municipalities for readers who name their own, and what lies near each: the cases of its size, prefecture, region."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.catalog import Catalog
+from generator.model.vocabulary import PopulationBand
+from generator.views.addresses import band_path, site_path
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
+
+_SHOWN = 4
+BANDS = tuple(band for band in PopulationBand if band is not PopulationBand.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class NearCase:
+    """A case in a few words."""
+
+    title: str
+    path: str
+    place: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Cases that have something in common: what they share, how many, the newest, and the page of them all if any."""
+
+    label: str
+    path: str
+    count: int
+    cases: Sequence[NearCase]
+
+
+@dataclass(frozen=True, slots=True)
+class NearPrefecture:
+    """The cases of a prefecture, and those of the other prefectures of its region."""
+
+    same: Near
+    region: Near
+
+
+def town_groups(catalog: Catalog) -> list[list[str]]:
+    """Return all municipalities under their prefecture as ``name,reading,band;…``; a band is its place in ``BANDS``."""
+    places = [place for place in catalog.municipalities.values() if place.band in BANDS and not place.valid_until]
+    by_code = sorted(places, key=lambda place: place.code)
+    groups = groupby(by_code, key=lambda place: place.prefecture)
+    return [
+        [prefecture, ";".join(f"{place.name},{place.kana},{BANDS.index(place.band)}" for place in group)]
+        for prefecture, group in groups
+    ]
+
+
+def near_bands(shelf: Shelf) -> list[Near]:
+    """Return the cases of every size, in the order of ``BANDS``."""
+    cases = shelf.cases_by(lambda case: case.bands)
+    return [_near(band.label, site_path(band_path(band)), cases.get(band, ())) for band in BANDS]
+
+
+def near_prefectures(shelf: Shelf) -> Mapping[str, NearPrefecture]:
+    """Return the cases of every prefecture and of its region, by its name."""
+    regions = {
+        place.name: place.region
+        for place in shelf.catalog.municipalities.values()
+        if place.band is PopulationBand.PREFECTURE
+    }
+    return {name: _near_prefecture(name, regions, shelf) for name in shelf.prefectures}
+
+
+def _near_prefecture(name: str, regions: Mapping[str, str], shelf: Shelf) -> NearPrefecture:
+    same = shelf.by_prefecture.get(name, ())
+    others = [other for other, region in regions.items() if region == regions[name] and other != name]
+    path = site_path(shelf.prefectures[name].path) if same else ""
+    return NearPrefecture(_near(name, path, same), _near(regions[name], "", list(_of_all(others, same, shelf))))
+
+
+def _of_all(names: Iterable[str], known: Sequence[EntryView], shelf: Shelf) -> Iterator[EntryView]:
+    """Yield the cases under ``names``, newest first, each once, without those that are ``known``."""
+    found = {entry.slug for name in names for entry in shelf.by_prefecture.get(name, ())}
+    wanted = found - {entry.slug for entry in known}
+    return (entry for entry in shelf.published if entry.case and entry.slug in wanted)
+
+
+def _near(label: str, path: str, entries: Sequence[EntryView]) -> Near:
+    return Near(label, path if entries else "", len(entries), [_case(entry) for entry in entries[:_SHOWN]])
+
+
+def _case(entry: EntryView) -> NearCase:
+    place = entry.case.place.full_label if entry.case and entry.case.place else ""
+    outcome = entry.case.outcome.label if entry.case else ""
+    return NearCase(entry.title, site_path(entry.path), place, outcome)

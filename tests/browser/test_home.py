@@ -1,0 +1,77 @@
+"""The first page in a browser: one field, the table that leads to lists, and the reader's own town."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PLACES = pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
+
+
+@PLACES
+def test_a_town_chosen_once_by_its_reading_shows_what_is_near_until_it_is_forgotten(open_page, go_to, disk):
+    page: Page = open_page(disk=disk)
+    town = page.locator("[data-kb-town]")
+    field = page.get_by_label("うちの町")
+    field.press_sequentially("はこだて")
+    town.get_by_role("button", name="北海道函館市").click()
+    expect(town).to_contain_text("うちの町: 北海道函館市（20万〜50万人）")
+    expect(town.get_by_role("button", name="変える")).to_be_focused()
+    page.reload()
+    expect(town.locator("h3")).to_have_text(
+        ["同じ規模（20万〜50万人）", "同じ都道府県（北海道）", "同じ地方のほかの都道府県（北海道）"]
+    )
+    expect(town.get_by_role("link", name="窓口の予約を電話から切り替えた").first).to_be_visible()
+    chip = page.locator(".kb-chip--mine")
+    expect(chip.first).to_have_text("20万〜50万人（うちと同じ規模）")
+    town.get_by_role("button", name="忘れる").click()
+    expect(field).to_be_focused()
+    page.reload()
+    expect(town).to_contain_text("このパソコンにだけ覚え")
+    expect(chip).to_have_count(0)
+
+
+def test_a_name_of_several_towns_is_left_to_the_reader_and_an_unknown_one_is_told(open_page):
+    page: Page = open_page()
+    town, field = page.locator("[data-kb-town]"), page.get_by_label("うちの町")
+    field.press_sequentially("北海道")
+    expect(town.get_by_role("button")).to_have_count(8)
+    field.press("Enter")
+    expect(town.get_by_role("button").first).to_be_focused()
+    field.fill("ないまち")
+    expect(town.get_by_role("status")).to_have_text("あてはまる市区町村がありません。")
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", '{"name":1}', '{"name":"x","prefecture":"x","band":9}'])
+def test_a_town_that_cannot_be_read_is_none(open_page, kept):
+    page: Page = open_page()
+    page.evaluate("kept => localStorage.setItem('kb-town', kept)", kept)
+    page.reload()
+    expect(page.get_by_label("うちの町")).to_be_visible()
+
+
+def test_the_first_page_has_one_field_for_questions_and_its_table_leads_to_lists(open_page):
+    page: Page = open_page()
+    assert page.locator("input[type=search]:visible, .md-search__input:visible").count() == 1
+    cell = page.locator(".kb-cross td[class*='kb-cross__'] a[href^='outcomes/']").first
+    count = re.search(r"[\d,]+", cell.inner_text().replace("\n", ""))
+    cell.click()
+    page.wait_for_url(re.compile(r"/outcomes/[a-z]+/[a-z-]+\.html$"))
+    assert count
+    assert page.locator(".kb-card").count() == int(count[0])
+
+
+def test_without_scripts_nothing_asks_for_a_town_and_the_sizes_lead_on(open_page):
+    page: Page = open_page(scripts=False)
+    assert page.locator("[data-kb-town]").is_hidden()
+    page.locator(".kb-sizes a").first.click()
+    page.wait_for_url(re.compile(r"/bands/[a-z0-9-]+\.html$"))
+
+
+@pytest.mark.parametrize("path", ["questions.html", "newest.html", "outcomes/failed.html"])
+def test_on_a_phone_the_matter_begins_above_the_middle_and_the_own_place_is_in_sight(open_page, path):
+    page: Page = open_page(path, size={"width": 375, "height": 812})
+    assert page.locator(".kb-local").bounding_box()["height"] <= 60
+    expect(page.locator(".kb-local [aria-current]")).to_be_in_viewport()
+    matter = page.locator("#kb-main :is(.kb-kana, .kb-jumps, .kb-list, .kb-cards)").first
+    assert matter.bounding_box()["y"] <= 420

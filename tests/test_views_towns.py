@@ -1,0 +1,45 @@
+"""Towns a reader may choose from, and the cases near each."""
+
+from builders import a_case
+from golden_site import a_shelf
+
+from generator.model.vocabulary import PopulationBand
+from generator.views.towns import BANDS, NearCase, near_bands, near_prefectures, town_groups
+
+BIG = a_case("shiken-a", municipality="'019992'", published_on="2026-01-02")
+OTHER = a_case("shiken-b", municipality="'030007'", outcome="failed", published_on="2026-01-01")
+UNNAMED = a_case("shiken-c", municipality="'019992'", attribution="none")
+
+
+def test_every_municipality_stands_under_its_prefecture_with_its_reading_and_its_size():
+    shelf = a_shelf()
+    groups = dict(town_groups(shelf.catalog))
+    towns = [town.split(",") for rows in groups.values() for town in rows.split(";")]
+    listed = {
+        (place.name, place.kana, place.band)
+        for place in shelf.catalog.municipalities.values()
+        if place.band is not PopulationBand.NONE
+    }
+    assert {(name, kana, BANDS[int(band)]) for name, kana, band in towns} == listed
+    assert list(groups)[:2] == ["北海道", "青森県"]
+
+
+def test_near_are_the_cases_of_the_size_of_the_prefecture_and_of_the_others_of_its_region():
+    shelf = a_shelf(BIG, OTHER, UNNAMED)
+    band = {one.label: (one.path, one.count) for one in near_bands(shelf)}
+    assert {label for label, (_path, count) in band.items() if count} == {
+        case.band.label for case in (entry.case for entry in shelf.published) if case and case.band
+    }
+    near = near_prefectures(shelf)
+    iwate, aomori = near["岩手県"], near["青森県"]
+    told = NearCase(OTHER.model.title, "cases/shiken-b.html", "岩手県", "うまくいかなかった")
+    assert (iwate.same.path, iwate.same.count, iwate.same.cases) == ("prefectures/iwate.html", 1, [told])
+    assert (iwate.region.label, iwate.region.count) == ("東北", 0)
+    assert (aomori.same.path, aomori.same.count) == ("", 0)
+    assert (aomori.region.label, aomori.region.path, aomori.region.cases) == ("東北", "", [told])
+
+
+def test_what_is_listed_does_not_grow_with_the_collection():
+    many = [a_case(f"shiken-{n}", municipality="'030007'") for n in range(9)]
+    near = near_prefectures(a_shelf(*many))["岩手県"].same
+    assert (near.count, len(near.cases)) == (9, 4)

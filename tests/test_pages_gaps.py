@@ -7,9 +7,11 @@ import pytest
 from builders import a_case, a_theme, a_thread
 from golden_site import a_config, a_site, made_by
 
+from generator.views.entry import ThemeLink
 from generator.views.gap_report import gaps_as_json, gaps_as_text
 from generator.views.gaps import OpenQuestion, Review, ThinTheme, gaps_of
 
+THEME = ThemeLink("madoguchi", "窓口", "themes/madoguchi.md")
 BODY = "\n## 答え\n\n答え\n\n## やり取り\n\n### 質問者\n\n問い\n\n## 残った問い\n\n{}\n"
 
 
@@ -61,8 +63,8 @@ def test_an_archived_entry_waits_for_no_review():
 def test_every_item_that_stayed_open_is_a_question_without_its_marks():
     thread = a_question("shiken-t", "- **一つ目**の[問い](https://www.example.jp/)は\n  続きます。\n- 二つ目。")
     assert gaps_of(a_site(thread)).questions == [
-        OpenQuestion("一つ目の問いは続きます。", "試験の質問shiken-t", "threads/shiken-t.md"),
-        OpenQuestion("二つ目。", "試験の質問shiken-t", "threads/shiken-t.md"),
+        OpenQuestion("一つ目の問いは続きます。", "試験の質問shiken-t", "threads/shiken-t.md", THEME),
+        OpenQuestion("二つ目。", "試験の質問shiken-t", "threads/shiken-t.md", THEME),
     ]
 
 
@@ -77,10 +79,20 @@ def test_the_page_is_reached_from_the_navigation_and_from_how_to_take_part(golde
     assert (golden.build / "docs/contribute.md").read_text(encoding="utf-8").count('href="gaps.html"') == 1
 
 
-def test_the_page_shows_the_beginning_of_a_long_list_and_the_whole_count():
+def test_open_questions_stand_under_their_theme_and_all_of_a_long_list_on_sheets_of_its_own():
     items = "\n".join(f"- 問い{number}" for number in range(31))
-    (page,) = made_by("gaps", a_site(a_question("shiken-t", items)), a_config())
-    assert (len(page.data.questions.shown), page.data.questions.rest, page.meta.search.exclude) == (30, 1, True)
+    few = a_question("shiken-f", "- 別の問い", themes="[other]")
+    catalog = a_site(a_theme(), a_theme("other", "ん", label="別"), a_question("shiken-t", items), few, themes=False)
+    page, *sheets = made_by("gaps", catalog, a_config(page_size=20))
+    assert [(one.theme.label, one.path, one.count, len(one.questions)) for one in page.data.open_themes] == [
+        ("窓口", "gaps-theme-madoguchi.md", 31, 20),
+        ("別", "", 1, 1),
+    ]
+    assert (page.data.open_count, page.meta.search.exclude) == (32, True)
+    assert [(one.path, len(one.data.sheet.items)) for one in sheets] == [
+        ("gaps-theme-madoguchi.md", 20),
+        ("gaps-theme-madoguchi-2.md", 11),
+    ]
 
 
 def test_the_terminal_names_the_files():
@@ -104,7 +116,14 @@ def test_programs_read_the_same():
         "themes": [{"label": "窓口", "path": "themes/madoguchi.md", "threads": 1, "cases": 0}],
         "overdue": [],
         "due_soon": [],
-        "questions": [{"text": "一つ目。", "title": "試験の質問shiken-t", "path": "threads/shiken-t.md"}],
+        "questions": [
+            {
+                "text": "一つ目。",
+                "title": "試験の質問shiken-t",
+                "path": "threads/shiken-t.md",
+                "theme": {"slug": "madoguchi", "label": "窓口", "path": "themes/madoguchi.md"},
+            }
+        ],
     }
 
 

@@ -3,7 +3,7 @@
 from builders import a_case, a_thread
 from golden_site import a_config, a_site, made_by
 
-from generator.pages.questions_index import RowData
+from generator.pages.questions_index import RowData, ThemeQuestions
 from generator.views.questions import all_questions
 from generator.views.shelf import Shelf
 
@@ -18,11 +18,12 @@ CATALOG = a_site(THREAD, CASE, *HIDDEN)
 
 def questions_of(pages):
     return [
-        question.text
+        text
         for page in pages
         if isinstance(page.data, RowData)
         for block in page.data.blocks
         for question in block.questions
+        for text in (question.text, *question.others)
     ]
 
 
@@ -52,7 +53,7 @@ def test_each_row_with_questions_has_sheets_and_every_question_stands_on_exactly
     assert max(len(page.data.sheet.items) for page in pages[1:]) <= 2
 
 
-def test_the_overview_counts_every_row_and_shows_three_questions_of_each():
+def test_the_overview_has_every_theme_with_its_entries_under_one_wording_and_counts_every_row():
     overview = made_by("questions_index", CATALOG, a_config(page_size=9))[0]
     rows = [(row.label, row.path, row.count) for row in overview.data.rows]
     assert [row for row in rows if row[2]] == [
@@ -60,15 +61,35 @@ def test_the_overview_counts_every_row_and_shows_three_questions_of_each():
         ("さ行", "questions-sa.md", 1),
         ("英数", "questions-abc.md", 1),
     ]
-    assert [
-        (one.link.label, one.anchor, [question.text for question in one.questions]) for one in overview.data.samples
-    ] == [
-        ("か行", "row-ka", ["かきの試験", "がきの試験", "きくの試験"]),
-        ("さ行", "row-sa", ["さしの試験"]),
-        ("英数", "row-abc", ["LGWANの試験"]),
+    (theme,) = overview.data.samples
+    assert (theme.label, theme.anchor, theme.path, theme.count) == ("窓口", "theme-madoguchi", "", 2)
+    assert [(one.text, one.answer, one.others) for one in theme.questions] == [
+        ("かきの試験", "かきの試験", ["さしの試験", "きくの試験"]),
+        ("がきの試験", "あいの事例", ["LGWANの試験"]),
     ]
     assert {row[1] for row in rows if not row[2]} == {""}
     assert (len(rows), overview.data.count, overview.data.answers) == (11, 5, 2)
+
+
+def test_a_theme_of_many_entries_has_sheets_of_its_own_that_hold_each_once():
+    catalog = a_site(*(a_thread(f"shiken-{n}", title=f"'試験{n}'") for n in range(11)))
+    overview, *others = made_by("questions_index", catalog, a_config(page_size=6))
+    (theme,) = overview.data.samples
+    assert (theme.path, theme.count, len(theme.questions)) == ("questions-theme-madoguchi.md", 11, 6)
+    sheets = [page for page in others if isinstance(page.data, ThemeQuestions)]
+    assert [(page.path, len(page.data.questions)) for page in sheets] == [
+        ("questions-theme-madoguchi.md", 6),
+        ("questions-theme-madoguchi-2.md", 5),
+    ]
+
+
+def test_wordings_of_one_entry_that_begin_alike_stand_as_one():
+    catalog = a_site(a_thread("shiken-t", title="'かきの試験'", questions="['かくの試験', 'きくの試験']"), CASE)
+    (sheet,) = [
+        page for page in made_by("questions_index", catalog, a_config(page_size=9)) if page.path == "questions-ka.md"
+    ]
+    told = [[(one.text, one.others) for one in block.questions] for block in sheet.data.blocks]
+    assert told == [[("かきの試験", ["かくの試験"]), ("がきの試験", [])], [("きくの試験", [])]]
 
 
 def test_a_kana_leads_to_the_sheet_where_it_begins():

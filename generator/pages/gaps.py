@@ -1,12 +1,16 @@
 """What to write next: themes with few entries, entries to look over, questions that stayed open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.catalog import group
 from generator.output.page import Page, PageData
-from generator.pages.lists import list_meta, way_to
+from generator.pages.lists import list_meta, step, way_to
+from generator.pages.paging import Sheet, paged
 from generator.pages.register import Listing
+from generator.views.addresses import theme_gaps_path
+from generator.views.entry import ThemeLink
 from generator.views.gaps import FEW, SOON, OpenQuestion, Review, ThinTheme, gaps_of
 from generator.views.shelf import Shelf
 
@@ -23,6 +27,26 @@ class Beginning(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTheme:
+    """The first open questions of a theme; ``path`` leads to all ``count`` of them if there are more."""
+
+    theme: ThemeLink
+    anchor: str
+    path: str
+    count: int
+    questions: Sequence[OpenQuestion]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenData(PageData):
+    """A sheet of the open questions of a theme."""
+
+    template = "gaps-theme.md.j2"
+    sheet: Sheet[OpenQuestion]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class GapsData(PageData):
     """What is missing; ``few`` entries make a theme thin, ``soon`` is a number of days."""
 
@@ -30,24 +54,47 @@ class GapsData(PageData):
     themes: Beginning[ThinTheme]
     overdue: Beginning[Review]
     due_soon: Beginning[Review]
-    questions: Beginning[OpenQuestion]
+    open_themes: Sequence[OpenTheme]
+    open_count: int
     few: int
     soon: int
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
-    """Yield the page; of a long list it shows the beginning and how many there are besides."""
+    """Yield the page, and the open questions of a theme that has many; of other long lists the beginning is shown."""
     summary = "記事の少ないテーマ、確認の時期が来た記事、答えが見つかっていない問いです。"
     gaps, meta = gaps_of(shelf.catalog), list_meta(shelf.published, shelf)
+    by_theme = group(gaps.questions, lambda question: [question.theme])
     data = GapsData(
         themes=_beginning(gaps.themes),
         overdue=_beginning(gaps.overdue),
         due_soon=_beginning(gaps.due_soon),
-        questions=_beginning(gaps.questions),
+        open_themes=_open_themes(by_theme, shelf.config.page_size),
+        open_count=len(gaps.questions),
         few=FEW,
         soon=SOON.days,
     )
     yield Page(here.path, here.title, summary, data, way_to(here.title), meta)
+    for one in data.open_themes:
+        for sheet in paged(by_theme[one.theme], shelf.config.page_size, one.path) if one.path else ():
+            title = f"{here.title} {one.theme.label}{sheet.suffix}"
+            about = f"「{one.theme.label}」で答えが見つかっていない問いです。"
+            yield Page(sheet.path, title, about, OpenData(sheet, one.theme.label), way_to(title, step(here)), meta)
+
+
+def _open_themes(by_theme: Mapping[ThemeLink, Sequence[OpenQuestion]], size: int) -> list[OpenTheme]:
+    """Return the themes with open questions, those with most first."""
+    fullest = sorted(by_theme.items(), key=lambda item: -len(item[1]))
+    return [
+        OpenTheme(
+            theme,
+            f"theme-{theme.slug}",
+            theme_gaps_path(theme.slug) if len(questions) > size else "",
+            len(questions),
+            questions[:size],
+        )
+        for theme, questions in fullest
+    ]
 
 
 def _beginning(items: Sequence[T]) -> Beginning[T]:

@@ -1,4 +1,4 @@
-"""Every question the site answers, in 五十音 order: an overview, and the sheets of each row."""
+"""Every question the site answers: by theme, and the sheets of each theme and of each row of the 五十音 table."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,11 +9,12 @@ from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import list_meta, step, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import Listing
+from generator.views.addresses import theme_questions_path
+from generator.views.entry import EntryView
 from generator.views.kana import RowLink, row_links
-from generator.views.questions import Question, all_questions
+from generator.views.questions import Asked, Question, all_questions, asked_for, together
 from generator.views.shelf import Shelf
-
-_SAMPLES = 3
+from generator.views.theme import ThemeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,18 @@ class Block:
 
     initial: str
     anchor: str
-    questions: Sequence[Question]
+    questions: Sequence[Asked]
 
 
 @dataclass(frozen=True, slots=True)
-class RowSample:
-    """A row of the overview with its first questions."""
+class ThemeSample:
+    """A theme of the overview with its first entries; ``path`` leads to all ``count`` of them if there are more."""
 
-    link: RowLink
+    label: str
     anchor: str
-    questions: Sequence[Question]
+    path: str
+    count: int
+    questions: Sequence[Asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,20 @@ class QuestionsData(PageData):
     """The overview; ``answers`` is the number of entries that answer ``count`` questions."""
 
     template = "questions.md.j2"
+    samples: Sequence[ThemeSample]
     rows: Sequence[RowLink]
-    samples: Sequence[RowSample]
     count: int
     answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeQuestions(PageData):
+    """A sheet of the entries of a theme, as they are asked for."""
+
+    template = "questions-theme.md.j2"
+    sheet: Sheet[EntryView]
+    questions: Sequence[Asked]
+    theme: ThemeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +79,48 @@ class RowData(PageData):
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
-    """Yield the overview and the sheets of every row that has questions."""
+    """Yield the overview, the sheets of every long theme, and those of every row that has questions."""
     questions, meta = all_questions(shelf.published), list_meta(shelf.published, shelf)
     links = row_links((question.row, question.row_path) for question in questions)
-    rows = group(questions, lambda question: [question.row.label])
-    samples = [_sample(link, rows[link.label]) for link in links if link.count]
-    summary = f"このサイトで答えがわかる質問{len(questions):,}件を五十音順に並べています。"
-    data = QuestionsData(links, samples, len(questions), len(shelf.published))
+    themes = [theme for theme in shelf.fullest_themes if _entries(theme)]
+    size = shelf.config.page_size
+    summary = f"答えがわかる聞き方{len(questions):,}通りを、テーマごとに並べています。"
+    data = QuestionsData([_sample(theme, size) for theme in themes], links, len(questions), len(shelf.published))
     yield Page(here.path, here.title, summary, data, way_to(here.title), meta)
-    for label, members in rows.items():
-        sheets = paged(members, shelf.config.page_size, members[0].row_path)
+    for theme in themes:
+        if len(_entries(theme)) > size:
+            yield from _theme_pages(theme, here, shelf)
+    for label, members in group(questions, lambda question: [question.row.label]).items():
+        sheets = paged(members, size, members[0].row_path)
         jumps = _jumps(sheets)
         for sheet in sheets:
             yield _row_page(RowData(sheet, label, _blocks(sheet.items), jumps, links), here, meta)
 
 
-def _sample(link: RowLink, questions: Sequence[Question]) -> RowSample:
-    return RowSample(link, f"row-{questions[0].row.slug}", questions[:_SAMPLES])
+def _entries(theme: ThemeView) -> Sequence[EntryView]:
+    return [*theme.threads, *theme.cases]
+
+
+def _sample(theme: ThemeView, size: int) -> ThemeSample:
+    entries = _entries(theme)
+    path = theme_questions_path(theme.slug) if len(entries) > size else ""
+    shown = list(map(asked_for, entries[:size]))
+    return ThemeSample(theme.label, f"theme-{theme.slug}", path, len(entries), shown)
+
+
+def _theme_pages(theme: ThemeView, here: Listing, shelf: Shelf) -> Iterator[Page]:
+    entries = _entries(theme)
+    meta = list_meta(entries, shelf)
+    for sheet in paged(entries, shelf.config.page_size, theme_questions_path(theme.slug)):
+        title = f"{here.title} {theme.label}{sheet.suffix}"
+        summary = f"「{theme.label}」で答えがわかる質問です。"
+        data = ThemeQuestions(sheet, list(map(asked_for, sheet.items)), theme)
+        yield Page(sheet.path, title, summary, data, way_to(theme.label, step(here)), meta)
 
 
 def _blocks(questions: Sequence[Question]) -> list[Block]:
     alike = [list(members) for _initial, members in groupby(questions, lambda question: question.initial)]
-    return [Block(members[0].initial, members[0].anchor, members) for members in alike]
+    return [Block(members[0].initial, members[0].anchor, together(members)) for members in alike]
 
 
 def _jumps(sheets: Sequence[Sheet[Question]]) -> list[Jump]:

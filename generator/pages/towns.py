@@ -1,4 +1,4 @@
-"""What "うちの町" on the first page reads when a reader asks for it: scripts, for browsers read no data from a folder."""
+"""What "うちの町" on the first page reads: scripts, for browsers read no data from a folder."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass

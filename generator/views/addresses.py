@@ -40,6 +40,16 @@ def row_path(slug: str) -> str:
     return f"questions-{slug}.md"
 
 
+def theme_questions_path(slug: str) -> str:
+    """Return where the first sheet of the questions of a theme lies."""
+    return f"questions-theme-{slug}.md"
+
+
+def theme_gaps_path(slug: str) -> str:
+    """Return where the first sheet of the open questions of a theme lies."""
+    return f"gaps-theme-{slug}.md"
+
+
 def sheet_path(first: str, number: int) -> str:
     """Return where a sheet of a list lies whose first one lies at ``first``."""
     return f"{first.removesuffix('.md')}-{number}.md" if number > 1 else first

@@ -11,6 +11,7 @@ from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
 from generator.reading.document import Document
 from generator.views.addresses import entry_path, theme_path
+from generator.views.entry import ThemeLink, theme_links
 
 FEW = 3
 
@@ -42,11 +43,12 @@ _NOTHING = re.compile(r"(?:特に|とくに)?(?:ありません|ない|なし)�
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question that stayed open at the end of a published thread."""
+    """A question that stayed open at the end of a published thread; ``theme`` is the first one of that."""
 
     text: str
     title: str
     path: str
+    theme: ThemeLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +91,5 @@ def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
         for item in rendered_blocks(section.text) if section else ():
             text = "".join(line.strip() for line in item.text.split("\n"))
             if text and not _NOTHING.fullmatch(text):
-                yield OpenQuestion(text, thread.model.title, entry_path(thread.kind.folder, thread.slug))
+                theme, *_others = theme_links(thread.model.themes, catalog)
+                yield OpenQuestion(text, thread.model.title, entry_path(thread.kind.folder, thread.slug), theme)

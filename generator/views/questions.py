@@ -1,8 +1,9 @@
-"""Every question that the site answers, in 五十音 order."""
+"""Every question that the site answers: in 五十音 order, and by the entry that answers it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.catalog import group
 from generator.language.readings import Row, SortKey, initial, reading, row_of, sort_key
 from generator.language.romaji import letters
 from generator.views.addresses import row_path
@@ -30,6 +31,32 @@ class Question:
     def anchor(self) -> str:
         """The address within a page of the questions that begin alike."""
         return f"kana-{letters(self.initial) or format(ord(self.initial), 'x')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An entry under one way of asking for it; ``others`` are more of them."""
+
+    text: str
+    path: str
+    answer: str
+    kind: str
+    others: Sequence[str]
+
+
+def asked_for(entry: EntryView) -> Asked:
+    """Return an entry under the first way of asking for it; one that nobody asked for stands under its title."""
+    first, *others = [*asked_of(entry)] or [entry.title]
+    return Asked(first, entry.path, entry.title, entry.kind, others)
+
+
+def together(questions: Iterable[Question]) -> list[Asked]:
+    """Return ``questions`` in their order, those of one entry as one at the place of the first."""
+    by_entry = group(questions, lambda question: [question.path]).values()
+    return [
+        Asked(first.text, first.path, first.answer, first.kind, [other.text for other in others])
+        for first, *others in by_entry
+    ]
 
 
 def all_questions(entries: Iterable[EntryView]) -> list[Question]:

@@ -65,6 +65,8 @@ _TERMS = "{cases: 1, minutes: 60, times: 1, people: 1}"
 IMPACT = f"{{before: {_TERMS}, after: {_TERMS}, basis: 実測, as_of: 2026-01}}"
 INDICATOR = "[{name: 時間, unit: 件, before: 2, after: 1, basis: 見込み, as_of: 2026-01}]"
 
+OPEN = "\n## 答え\n\n答え\n\n## やり取り\n\n### 質問者\n\n問い\n\n## 残った問い\n\n- 一つ目\n- 二つ目\n"
+
 
 def changed(document, **fields):
     """Return a document with other values in its model, which nothing looks over."""
@@ -104,7 +106,7 @@ def a_catalog_saying(text):
             "evidence": evidence,
         }
     )
-    thread = a_thread("shiken-t", related="[shiken-a]", formerly="[mukashi-t]")
+    thread = a_thread("shiken-t", OPEN, related="[shiken-a]", formerly="[mukashi-t]")
     gone = a_document(
         "cases/shiken-w.md",
         "---\nstatus: withdrawn\nwithdrawn_on: 2026-11-22\nreason: merged\nsuccessor: shiken-a\n---\n",
@@ -143,7 +145,7 @@ def a_config_saying(text):
     config = a_config()
     changes = {"title": f"サイト。{text}", "tagline": f"説明。{text}"}
     return config.model_copy(
-        update=changes | {"community": config.community.model_copy(update=community), "page_size": 20}
+        update=changes | {"community": config.community.model_copy(update=community), "page_size": 1}
     )
 
 

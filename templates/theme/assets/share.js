@@ -45,12 +45,11 @@
   /** @type {NodeListOf<HTMLElement>} */
   const copied = document.querySelectorAll("[data-kb-copy]");
   copied.forEach((item) => {
-    const label = item.textContent ?? "";
     const text = item.dataset.kbCopy ?? "";
     const button = equip(item, async () => {
       const done = await copy(text);
       button.focus();
-      said?.replaceChildren(done ? `${label.replace(/を?コピー$/u, "")}をコピーしました` : text);
+      said?.replaceChildren(done ? item.dataset.kbCopied ?? "" : text);
     });
   });
 

@@ -48,6 +48,12 @@ def test_what_the_sources_do_not_tell_is_no_fact_but_one_sentence():
     assert untold(**FULL) == ""
 
 
+def test_of_an_incident_nobody_asks_what_it_takes():
+    harm = "[{name: 試験, kind: 被害・負担, unit: 人, value: 1, basis: 速報値, as_of: 2026-01}]"
+    assert untold(outcome="failed", indicators=harm) == ""
+    assert untold(outcome="failed")
+
+
 def test_a_prefecture_without_a_page_leads_nowhere():
     archived = a_case(municipality="'030007'", status="archived")
     assert Fact("都道府県", "岩手県") in facts_of(archived, a_case("shiken-b", municipality="'019992'"))

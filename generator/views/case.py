@@ -12,6 +12,7 @@ from generator.model.vocabulary import (
     BodyKind,
     CostBand,
     EvidenceLevel,
+    FigureKind,
     NetworkModel,
     OutcomeKind,
     PopulationBand,
@@ -82,7 +83,12 @@ class CaseView:
 
     @property
     def untold(self) -> str:
-        """What a colleague would ask next and the sources do not tell, as one sentence; empty where they tell all."""
+        """What a colleague would ask next and the sources do not tell, as one sentence; empty where they tell all.
+
+        Nobody asks what it takes to do the same of an incident: what failed and is counted by the harm it did.
+        """
+        if self.outcome is OutcomeKind.FAILED and self.key_figure and self.key_figure.word == FigureKind.HARM.label:
+            return ""
         asked = {"費用": self.cost, "手間": self.effort, "ネットワーク": self.network}
         asked = {"期間": self.period, **asked} if self.stage is not Stage.PLANNED else asked
         untold = [label for label, told in asked.items() if not told]

@@ -63,7 +63,7 @@ def test_by_keyboard_alone_a_reader_makes_a_text_that_is_read_again(opened):
         "記事": page.locator("h1").inner_text(),
         "アドレス": f"https://www.example.jp/shiken/{CASE}",
         "最後の確認": "2026年11月20日",
-        "見出し": page.locator("#kb-main h2").first.inner_text(),
+        "見出し": page.locator("#kb-main > h2").first.inner_text(),
         "内容": "試験の値は古いようです。",
     }
     page.keyboard.press("Tab")

@@ -110,9 +110,7 @@
   const equip = (plain) => {
     const offered = plain.querySelector("pre")?.textContent ?? "";
     const link = plain.querySelector("a")?.getAttribute("href") ?? "";
-    const headings = [...document.querySelectorAll("#kb-main h2[id]")].filter((one) =>
-      !one.closest("[data-search-exclude]")
-    );
+    const headings = [...document.querySelectorAll("#kb-main > h2[id]")]; // of the text, and not of what stands beside it
     const places = [WHOLE, ...headings.map((heading) => heading.textContent?.trim() ?? "")];
     const opinions = choiceOf(valueOf(offered, "声").split("・"));
     const place = make("select", { id: "kb-place" }, ...places.map((name) => make("option", {}, name)));

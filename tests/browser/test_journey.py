@@ -11,7 +11,7 @@ from tools.chromium import served
 
 def test_a_reader_goes_from_home_by_theme_to_a_case_to_a_related_entry_and_back(open_page):
     page: Page = open_page()
-    page.locator("main a[href^='themes/']").first.click()
+    page.locator(".kb-cross a[href^='themes/']").first.click()
     page.wait_for_url(re.compile(r"/themes/[a-z-]+\.html$"))
     theme = page.locator("h1").inner_text()
     page.locator("main a[href*='cases/']").first.click()

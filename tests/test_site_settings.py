@@ -28,11 +28,12 @@ def test_the_markdown_that_was_checked_is_the_markdown_that_is_built():
 
 def test_styles_and_scripts_lie_in_the_theme_and_are_all_loaded():
     of_redirects = {"assets/redirect.js"}  # theme/redirect.html names it itself
+    made = {"assets/collect.js"}  # of the modules of site/browser, see site/collecting.py
     assets = {f"assets/{name}" for name in tree_of(ROOT / "templates/theme/assets") if name.endswith((".css", ".js"))}
     assert {
         *STYLES,
         *(script if isinstance(script, str) else script["path"] for script in SCRIPTS),
-    } == assets - of_redirects
+    } == (assets - of_redirects) | made
 
 
 def test_the_navigation_is_the_one_that_is_given():
@@ -42,7 +43,10 @@ def test_the_navigation_is_the_one_that_is_given():
 
 def test_no_style_sheet_is_long_and_none_has_classes_that_no_page_uses():
     templates = "".join(
-        text.decode() for name, text in tree_of(ROOT / "templates").items() if not name.endswith(".css")
+        text.decode()
+        for folder in ("templates", "generator/site/browser")
+        for name, text in tree_of(ROOT / folder).items()
+        if not name.endswith(".css")
     )
     for sheet in STYLES:
         text = (ROOT / "templates/theme" / sheet).read_text(encoding="utf-8")

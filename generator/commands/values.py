@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from generator.intake.names import name_fault
 from generator.markup.addresses import problem_with
-from generator.model.slug import is_slug
 
 PATH = click.Path(path_type=Path)
 SITE = click.option("--site", type=PATH, default=Path("site"), help="サイトのフォルダー")
@@ -17,9 +17,8 @@ def slug(_context: click.Context, _parameter: click.Parameter, value: str) -> st
     Raises:
         click.BadParameter: It is no slug.
     """
-    if value and not is_slug(value):
-        msg = "英小文字・数字・ハイフンで3〜60字。例 kitami-madoguchi"
-        raise click.BadParameter(msg)
+    if value and (fault := name_fault(value)):
+        raise click.BadParameter(fault)
     return value
 
 

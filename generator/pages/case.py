@@ -1,10 +1,11 @@
 """The page of a case."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.output.page import Page
 from generator.pages.cards import size_chips, state_chips, theme_chips
+from generator.pages.compare import compared
 from generator.pages.entry import EntryData, Fact, entry_crumbs, entry_meta, mend, read_next
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, Passage
@@ -46,7 +47,8 @@ def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
         long=_length_on_paper(entry, case) > _ROOMY,
         has_expected=any(bar.look is Look.EXPECTED for figure in case.figures for bar in figure.bars),
     )
-    return Page(entry.path, entry.title, entry.summary, data, entry_crumbs(entry), entry_meta(entry, shelf))
+    meta = replace(entry_meta(entry, shelf), compared=compared(entry, case))
+    return Page(entry.path, entry.title, entry.summary, data, entry_crumbs(entry), meta)
 
 
 def case_facts(case: CaseView, shelf: Shelf) -> list[Fact]:

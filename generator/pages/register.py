@@ -39,6 +39,7 @@ class Listing:
 
 HOME = Listing("index.md", "ホーム", Area.HOME, "home")
 THEMES = Listing("themes/index.md", "テーマ", Area.THEMES, "theme")
+BASKET = Listing("basket.md", "資料かご", Area.FIND, "basket")
 GLOSSARY = Listing("glossary.md", "用語集", Area.FIND, "glossary")
 LISTINGS = (
     HOME,
@@ -52,6 +53,8 @@ LISTINGS = (
     Listing("outcomes/failed.md", "うまくいかなかった事例", Area.FIND),
     GLOSSARY,
     Listing("newest.md", "新着", Area.FIND, "newest"),
+    Listing("compare.md", "事例をくらべる", Area.FIND, "compare"),
+    BASKET,
     Listing("contribute.md", "参加のしかた", Area.JOIN),
     Listing("gaps.md", "次に書いてほしいこと", Area.JOIN, "gaps"),
     Listing("contributors.md", "参加した人", Area.JOIN, "contributors"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.output.page import Meta, Page, PageData
+from generator.pages.basket import booklet_query
 from generator.pages.cards import Card, Topic, entry_card, theme_topics
 from generator.pages.glossary import term_paths
 from generator.pages.lists import NOT_SEARCHED, labelled, step, way_to
@@ -25,7 +26,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class ThemeData(PageData):
-    """A sheet of a theme; the first one also tells what it is and leads to its words and the themes near it."""
+    """A sheet of a theme; the first one also tells what it is and leads to its words and the themes near it.
+
+    ``booklet`` is what the address of the basket ends in to print its entries.
+    """
 
     template = "theme.md.j2"
     theme: ThemeView
@@ -34,6 +38,7 @@ class ThemeData(PageData):
     cases: Sequence[Card]
     topics: Sequence[Topic]
     words: Sequence[Word]
+    booklet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ def _theme_page(theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, explain
         cases=[entry_card(entry) for entry in sheet.items if entry.case],
         topics=theme_topics(shelf.themes[slug] for slug in theme.near),
         words=[Word(term.term, term.definition, explained[term.term]) for term in theme.terms],
+        booklet=booklet_query(f"{theme.label}{sheet.suffix}", sheet.items) if sheet.items else "",
     )
     title, meta = f"{theme.label}{sheet.suffix}", Meta(search=labelled(THEMES.title))
     return Page(sheet.path, title, theme.summary, data, way_to(title, step(THEMES)), meta)

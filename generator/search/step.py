@@ -56,9 +56,9 @@ def data_files(parts: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     for number, part in enumerate(parts, 1):
         text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
         yield f"{data_path(number)}.json", text
-        yield f"{data_path(number)}.js", f"globalThis.jaSearchData={_script_safe(text)};\n"
+        yield f"{data_path(number)}.js", f"globalThis.jaSearchData={script_safe(text)};\n"
 
 
-def _script_safe(text: str) -> str:
+def script_safe(text: str) -> str:
     """Return JSON that may stand in a script: no end of a script element, no line ends of JavaScript."""
     return text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -13,6 +13,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
+from generator.site.collecting import complete_with_collecting
 from generator.site.one_builder import only_builder_of
 from generator.site.policy import protect
 from generator.site.scan import scan
@@ -61,7 +62,9 @@ def publish(config_file: Path, site: Path, today: date, *, wait: bool = False) -
 
 
 def complete(source: Path, site: Path) -> list[str]:
-    """Make what MkDocs made of the folder ``source`` a whole site: search, policies, no file nobody reads, its list.
+    """Make what MkDocs made of the folder ``source`` a whole site.
+
+    It gets its search, what readers collect, its policies and its list, and loses what nobody reads.
 
     Returns the pages that have no place for their policy, as Japanese sentences.
 
@@ -69,6 +72,7 @@ def complete(source: Path, site: Path) -> list[str]:
         CannotRunError: A page that is to be found has no article.
     """
     complete_with_search(source, site)
+    complete_with_collecting(source, site)
     remove_spare(site)
     problems = protect(site)
     _list_addresses(site)

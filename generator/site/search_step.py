@@ -47,11 +47,15 @@ def _finished_pages(docs: Path, site: Path) -> Iterator[FinishedPage]:
         _text, meta = get_data(path.read_text(encoding="utf-8"))
         if is_searched(meta):
             name = path.relative_to(docs).with_suffix(".html").as_posix()
-            yield FinishedPage(quote(name), "", _article(site, name), meta)
+            yield FinishedPage(quote(name), "", article_of(site, name), meta)
 
 
-def _article(site: Path, name: str) -> str:
-    """Return the content of a finished page without the frame around it."""
+def article_of(site: Path, name: str) -> str:
+    """Return the content of a finished page without the frame around it.
+
+    Raises:
+        CannotRunError: It has no article.
+    """
     found = _ARTICLE.search((site / name).read_text(encoding="utf-8"))
     if not found:
         msg = f"検索で読む本文(article)がありません: {name}"

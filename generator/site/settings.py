@@ -12,10 +12,11 @@ from generator.search.step import FRAME_WORKER
 
 _SHEETS = (
     "tokens base frame header search components cards lists questions cross "
-    "entry aside figures trust feedback home town map print"
+    "entry aside figures trust feedback home town map collect print collect-print"
 )
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
-_SCRIPTS = "search-bridge local-nav your-hours feedback share your-town"
+# the last one is made by site/collecting.py
+_SCRIPTS = "search-bridge local-nav your-hours feedback share your-town collect"
 SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRIPTS.split()]
 
 

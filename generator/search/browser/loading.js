@@ -1,4 +1,5 @@
 // Brings the search data to a page or a worker: fetched from a server, as a script where the site is opened from a folder.
+import { runScript } from "../../scripts/loading.js";
 
 /**
  * @typedef {import("./service/service.js").Service} Service
@@ -58,11 +59,5 @@ async function dataFromScript(url) {
 /** Runs a script: at once in a worker, in an element where there is a document. @param {string} url @returns {Promise<void>} */
 async function loadScript(url) {
   if (typeof document !== "object") return loaded.importScripts(url);
-  const element = document.createElement("script");
-  element.src = url;
-  await new Promise((resolve, reject) => {
-    element.onload = resolve;
-    element.onerror = () => reject(new Error(url));
-    document.head.append(element);
-  });
+  await runScript(url);
 }

@@ -1,0 +1,137 @@
+// The page of the basket: its list, and the booklet that is printed. An address may bring a booklet along: ?title=…&e=cases/x.
+import { make } from "../../../scripts/elements.js";
+import { loadEntry, siteOf } from "../entries.js";
+import { addressField, publicAddress } from "../sharing.js";
+import { booklet } from "./booklet.js";
+import { itemList } from "./list.js";
+import { asPaths, Basket } from "./store.js";
+
+/** @typedef {import("../entries.js").Shown} Shown */
+
+const TITLE = "資料集";
+const LONGEST = 60; // signs of a title
+const HERE = "資料かごの中身は、このパソコンのこのブラウザーにだけ残ります。どこにも送られません。";
+const EMPTY = "資料かごは空です。記事のページの「資料かごに入れる」を押すと、ここに並びます。";
+const REFUSED =
+  "このブラウザーの設定では、資料かごに残せません。テーマのページの「このページの記事を冊子にする」は、残さずに使えます。";
+const BROUGHT = "渡された冊子です。並べ替えるときは、資料かごに移してください。";
+const PAPER =
+  "すべての用紙にページ番号と「非公式サイト」の表示が付くのは、Chrome・Edgeの131版から（2024年11月）です。ほかのブラウザーでは、各記事の初めに付きます。";
+
+class BasketPage {
+  /** @param {HTMLElement} root @param {string} site */
+  constructor(root, site) {
+    this.root = root;
+    this.site = site;
+    this.basket = new Basket(site, Number(root.dataset.kbMost));
+    const asked = new URLSearchParams(location.search);
+    this.brought = asPaths(asked.getAll("e"), this.basket.most);
+    this.title = (asked.get("title") ?? "").trim().slice(0, LONGEST) || TITLE;
+    this.said = make("p", { class: "kb-basket__said", role: "status" });
+    this.basket.watch(() => this.show());
+  }
+
+  /** Shows what is there. @param {string} [focus] the button that is to have the focus again */
+  async show(focus = "") {
+    const paths = this.brought.length ? this.brought : this.basket.paths;
+    const entries = await Promise.all(paths.map((path) => loadEntry(this.site, path)));
+    const items = paths.map((path, at) => ({ path, entry: entries[at] }));
+    const found = entries.filter((entry) => entry !== null);
+    this.root.replaceChildren(this.said, ...this.notes(paths), ...(paths.length ? this.filled(items, found) : []));
+    if (focus) this.refocus(focus);
+  }
+
+  /** @param {string[]} paths */
+  notes(paths) {
+    const notes = this.brought.length ? [BROUGHT] : [this.basket.works ? HERE : REFUSED];
+    if (!paths.length) notes.push(EMPTY);
+    return notes.map((note) => make("p", { class: "kb-note" }, note));
+  }
+
+  /** @param {import("./list.js").Item[]} items @param {Shown[]} found @returns {Node[]} */
+  filled(items, found) {
+    const query = new URLSearchParams([["title", this.title], ...found.map(({ path }) => ["e", path])]);
+    const address = publicAddress(query);
+    const cover = { title: this.title, siteName: this.root.dataset.kbSiteName ?? "", address };
+    const change = this.brought.length
+      ? null
+      : (/** @type {string[]} */ next, /** @type {string} */ id) => this.keep(next, id);
+    return [
+      itemList(items, change),
+      this.tools(found.length),
+      addressField("この冊子を渡すアドレス", address),
+      booklet(found, cover),
+    ];
+  }
+
+  /** @param {number} count of entries that can be printed */
+  tools(count) {
+    const field = make("input", {
+      id: "kb-booklet-title",
+      class: "kb-basket__field",
+      maxlength: String(LONGEST),
+      value: this.title,
+    });
+    field.addEventListener("input", () => this.rename(field.value));
+    const button = make("button", { type: "button", class: "kb-button", disabled: !count }, "印刷・PDFにする");
+    button.addEventListener("click", () => printWhole(this.root));
+    const other = this.brought.length
+      ? this.button("資料かごに移す", () => this.take())
+      : this.button("資料かごを空にする", () => this.keep([], ""));
+    return make(
+      "div",
+      { class: "kb-basket__tools" },
+      make("p", {}, make("label", { for: field.id }, "冊子の題名"), field),
+      make("p", {}, button, other),
+      make("p", { class: "kb-note" }, PAPER),
+    );
+  }
+
+  /** @param {string} name @param {() => void} action */
+  button(name, action) {
+    const button = make("button", { type: "button", class: "kb-button kb-button--outline" }, name);
+    button.addEventListener("click", action);
+    return button;
+  }
+
+  /** @param {string} typed */
+  rename(typed) {
+    this.title = typed.trim() || TITLE;
+    const cover = this.root.querySelector("[data-kb-booklet-title]");
+    if (cover) cover.textContent = this.title;
+  }
+
+  /** @param {string[]} paths @param {string} focus */
+  keep(paths, focus) {
+    this.said.textContent = this.basket.keep(paths) ? "資料かごを変えました。" : REFUSED;
+    this.show(focus);
+  }
+
+  /** Puts a booklet that was brought along into the basket, after what is there. */
+  take() {
+    const paths = asPaths([...this.basket.paths, ...this.brought], this.basket.most);
+    if (!this.basket.keep(paths)) this.said.textContent = REFUSED;
+    else location.href = "basket.html";
+  }
+
+  /** @param {string} id of the button that was pressed */
+  refocus(id) {
+    const button = document.getElementById(id);
+    const usable = button instanceof HTMLButtonElement && !button.disabled
+      ? button
+      : this.root.querySelector("button:not([disabled])");
+    if (usable instanceof HTMLElement) usable.focus();
+  }
+}
+
+/** Prints when all pictures are there. @param {HTMLElement} root */
+async function printWhole(root) {
+  await Promise.allSettled([...root.querySelectorAll("img")].map((picture) => picture.decode()));
+  print();
+}
+
+const root = document.getElementById("kb-basket");
+if (root) {
+  document.querySelector("[data-kb-needs-script]")?.remove();
+  new BasketPage(root, siteOf(document)).show();
+}

@@ -1,0 +1,93 @@
+// The table of cases: a column for each, a row for everything that is compared, what differs said in words.
+import { make } from "../../../scripts/elements.js";
+import { hereWith } from "./chosen.js";
+
+/**
+ * @typedef {import("../entries.js").Shown} Shown
+ * @typedef {import("../entries.js").Line} Line
+ * @typedef {{label: string, judged: boolean, section: boolean}} Row see pages/compare.py
+ */
+
+/** @typedef {"ちがう" | "同じ" | "一部は記載なし" | "どれも記載なし"} Judgement only what is told can differ */
+
+const UNTOLD = "資料に記載なし";
+/** @type {Judgement[]} */ const JUDGEMENTS = ["ちがう", "同じ", "一部は記載なし", "どれも記載なし"];
+
+/** @param {Row[]} rows @param {Shown[]} cases */
+export function compareTable(rows, cases) {
+  const body = make("tbody", {}, ...rows.map((row) => rowOf(row, cases)));
+  const table = make("table", { class: "kb-compare" }, headOf(cases), body);
+  const label = `${cases.length}件の事例をくらべた表`;
+  return make("div", { class: "kb-compare__scroll", role: "region", tabindex: "0", "aria-label": label }, table);
+}
+
+/** Says what differs and what does not; nothing of a single case. @param {Row[]} rows @param {Shown[]} cases */
+export function differences(rows, cases) {
+  if (cases.length < 2) return [];
+  const judged = rows.filter(({ judged }) => judged);
+  const told = JUDGEMENTS.map((judgement) => ({
+    judgement,
+    labels: judged.filter((row) => judgementOf(row, cases) === judgement).map(({ label }) => label),
+  }));
+  return told.filter(({ labels }) => labels.length).map(({ judgement, labels }) =>
+    `${judgement}: ${labels.join("、")}`
+  );
+}
+
+/** @param {Row} row @param {Shown[]} cases @returns {Judgement} */
+function judgementOf(row, cases) {
+  const told = cases.flatMap(({ rows }) => (rows[row.label] ? [JSON.stringify(rows[row.label])] : []));
+  if (!told.length) return "どれも記載なし";
+  if (new Set(told).size > 1) return "ちがう";
+  return told.length < cases.length ? "一部は記載なし" : "同じ";
+}
+
+/** @param {Shown[]} cases */
+function headOf(cases) {
+  const slugs = cases.map(slugOf);
+  const columns = cases.map((one) => {
+    const others = hereWith(slugs.filter((slug) => slug !== slugOf(one)));
+    const remove = make("a", { href: others, class: "kb-compare__remove" }, "外す", hiddenText(`（${one.title}）`));
+    return make("th", { scope: "col" }, make("a", { href: one.address }, one.title), remove);
+  });
+  return make("thead", {}, make("tr", {}, make("td", {}, hiddenText("項目")), ...columns));
+}
+
+/** @param {Row} row @param {Shown[]} cases */
+function rowOf(row, cases) {
+  const judgement = row.judged && cases.length > 1 ? judgementOf(row, cases) : "";
+  const mark = judgement ? [make("span", { class: "kb-compare__mark" }, judgement)] : [];
+  const head = make("th", { scope: "row" }, row.label, ...mark);
+  const look = judgement === "ちがう" ? "kb-compare__differs" : "";
+  return make("tr", look ? { class: look } : {}, head, ...cases.map((one) => cellOf(row, one)));
+}
+
+/** @param {Row} row @param {Shown} one */
+function cellOf(row, one) {
+  const lines = one.rows[row.label] ?? [];
+  const shown = row.section ? sectionOf(one.article, lines) : lines.map(lineOf);
+  return shown.length ? make("td", {}, ...shown) : make("td", { class: "kb-compare__untold" }, UNTOLD);
+}
+
+/** @param {Line} line */
+function lineOf(line) {
+  return typeof line === "string"
+    ? make("p", {}, line)
+    : make("p", {}, make("a", { href: line.href, rel: "noopener" }, line.text));
+}
+
+/** What stands under a heading of an article. @param {HTMLElement} article @param {Line[]} heading */
+function sectionOf(article, [heading]) {
+  const start = [...article.querySelectorAll("h2")].find(({ textContent }) => textContent?.trim() === heading);
+  const found = [];
+  for (let next = start?.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
+    found.push(next.cloneNode(true));
+  }
+  return found;
+}
+
+/** @param {Shown} one */
+const slugOf = ({ path }) => path.split("/")[1];
+
+/** @param {string} text */
+const hiddenText = (text) => make("span", { class: "kb-visually-hidden" }, text);

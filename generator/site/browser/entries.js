@@ -1,0 +1,64 @@
+// Entries on a page that shows several of them: each comes as a script with its finished article.
+import { runScript } from "../../scripts/loading.js";
+
+/**
+ * @typedef {string | {text: string, href: string}} Line a text, or one with the address it leads to
+ * @typedef {{title: string, rows: Record<string, Line[]>, html: string}} Entry what is told of an entry (see collecting.py)
+ * @typedef {{path: string, title: string, address: string, rows: Record<string, Line[]>, article: HTMLElement}} Shown an entry with the address of its page
+ */
+
+const PATH = /^(?:cases|threads)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const OF_ITS_PAGE = ".kb-crumbs, .kb-related, .kb-asked, .kb-review__mend, .kb-feedback, [data-kb-of-its-page]";
+const NAMING = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
+
+/** The address of the site. @param {Document} page one whose script lies in the folder of assets */
+export function siteOf({ currentScript }) {
+  return new URL("../", currentScript instanceof HTMLScriptElement ? currentScript.src : location.href).href;
+}
+
+/** Whether a text may name an entry. @param {unknown} path @returns {path is string} */
+export const isPath = (path) => typeof path === "string" && PATH.test(path);
+
+/** The address of the page of an entry. @param {string} site @param {string} path */
+export const addressOf = (site, path) => new URL(`${path}.html`, site).href;
+
+/** Loads an entry; null where the site has none of this name. @param {string} site @param {string} path @returns {Promise<Shown | null>} */
+export async function loadEntry(site, path) {
+  const loaded = /** @type {typeof globalThis & {kbEntries?: Record<string, Entry>}} */ (globalThis);
+  try {
+    if (!loaded.kbEntries?.[path]) await runScript(`${site}${path}.js`);
+  } catch {
+    return null;
+  }
+  const entry = loaded.kbEntries?.[path];
+  const address = addressOf(site, path);
+  return entry
+    ? { path, title: entry.title, address, rows: entry.rows, article: articleOf(entry.html, address) }
+    : null;
+}
+
+/** The article of an entry as it stands on its page, for another page. @param {string} html @param {string} address of its page */
+function articleOf(html, address) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  for (const part of body.querySelectorAll(OF_ITS_PAGE)) part.remove();
+  const prefix = `${new URL(address).pathname.split("/").slice(-2).join("-").replace(".html", "")}-`;
+  for (const element of body.querySelectorAll("*")) moved(element, prefix, address);
+  return body;
+}
+
+/** Makes names of an element its own on a page of several entries, and lets addresses lead from there. @param {Element} element @param {string} prefix @param {string} address */
+function moved(element, prefix, address) {
+  if (element.id) element.id = prefix + element.id;
+  for (const name of NAMING) {
+    const named = element.getAttribute(name);
+    if (named) element.setAttribute(name, named.split(" ").map((id) => prefix + id).join(" "));
+  }
+  const fill = element.getAttribute("fill");
+  if (fill) element.setAttribute("fill", fill.replace("url(#", `url(#${prefix}`));
+  const href = element.getAttribute("href");
+  if (href) {
+    element.setAttribute("href", href.startsWith("#") ? `#${prefix}${href.slice(1)}` : new URL(href, address).href);
+  }
+  const source = element.getAttribute("src");
+  if (source) element.setAttribute("src", new URL(source, address).href);
+}

@@ -1,0 +1,21 @@
+// An address to hand on: the public one of this page, with what it shows, to copy from a field.
+import { copyFrom } from "../../scripts/copying.js";
+import { make } from "../../scripts/elements.js";
+
+/** The public address of this page with a query; the one it was opened from where it has none. @param {URLSearchParams} query */
+export function publicAddress(query) {
+  const canonical = document.querySelector("link[rel=canonical]");
+  const page = canonical instanceof HTMLLinkElement ? canonical.href : location.href.replace(/[?#].*/s, "");
+  return `${page}?${query}`;
+}
+
+/** A field with an address and a button that copies it. @param {string} label @param {string} address */
+export function addressField(label, address) {
+  const field = make("textarea", { class: "kb-address__field", rows: "2", readonly: true, id: "kb-address" }, address);
+  const button = make("button", { type: "button", class: "kb-button kb-button--outline" }, "アドレスを写す");
+  const said = make("span", { role: "status" });
+  button.addEventListener("click", async () => {
+    said.textContent = (await copyFrom(field)) ? "写しました。" : "選んだ文を、手で写してください。";
+  });
+  return make("div", { class: "kb-address" }, make("label", { for: "kb-address" }, label), field, button, said);
+}

@@ -1,0 +1,139 @@
+"""The basket on the reader's PC, and the booklet made of it: whole, in order, mark and number on each sheet."""
+
+import json
+import re
+import unicodedata
+
+import pytest
+from conftest import DESKTOP, PHONE, Watch
+from pdf_text import sheets_of
+from playwright.sync_api import expect
+from test_accessibility import violations
+
+ENTRIES = ["cases/shiken-jisseki", "threads/shiken-shitsumon", "cases/shiken-shippai"]
+WHOLE = "h1, :scope > h2, :scope > p:not(.kb-collect), :scope > ul > li, .kb-lead, .kb-evidence a, .kb-review__address"
+BROUGHT = "&".join(f"e={path}" for path in ENTRIES)
+
+
+@pytest.fixture
+def visit(browser, golden):
+    """Open pages of the golden site in one window, from its folder; nothing may go wrong."""
+    site = golden.root / "site"
+    context = browser.new_context(viewport=DESKTOP, locale="ja-JP", offline=True)
+    watch = Watch(context, (f"file://{site}/",))
+    page = context.new_page()
+
+    def call(path):
+        page.goto(f"file://{site}/{path}")
+        return page
+
+    call.is_watched = True
+    yield call
+    context.close()
+    assert not call.is_watched or watch.faults == []
+
+
+def filled(visit):
+    for path in ENTRIES:
+        visit(f"{path}.html").get_by_role("button", name="資料かごに入れる").click()
+    return visit("basket.html")
+
+
+def titles(page):
+    page.locator(".kb-basket__title").first.wait_for()
+    return [line.inner_text() for line in page.locator(".kb-basket__title").all()]
+
+
+def test_entries_are_collected_counted_moved_and_taken_out(visit):
+    page = visit(f"{ENTRIES[0]}.html")
+    expect(page.locator(".kb-basket-link")).to_be_hidden()
+    page = filled(visit)
+    expect(page.locator(".kb-basket-link")).to_have_text("資料かご（3）")
+    first, second, _third = titles(page)
+    page.get_by_role("button", name=re.compile("^下へ")).first.click()
+    expect(page.locator(".kb-basket__title").first).to_have_text(second)
+    assert page.evaluate("document.activeElement.textContent").startswith("下へ")
+    page.get_by_role("button", name=re.compile("^出す")).last.click()
+    expect(page.locator(".kb-basket__title")).to_have_count(2)
+    assert titles(visit("basket.html")) == [second, first]
+    page.get_by_role("button", name="資料かごを空にする").click()
+    expect(page.locator("#kb-basket")).to_contain_text("資料かごは空です")
+
+
+def test_the_booklet_holds_every_entry_whole_and_in_order_with_cover_contents_and_numbers(visit):
+    page = filled(visit)
+    page.get_by_label("冊子の題名").fill("試験の冊子")
+    sheets = sheets_of(page.pdf(prefer_css_page_size=True))
+    assert "試験の冊子" in sheets[0]
+    assert "非公式サイト" in sheets[0]
+    assert "目次" in sheets[1]
+    count = len(sheets)
+    assert [number for number in range(2, count + 1) if f"{number}/{count}" not in sheets[number - 1]] == []
+    assert [text for text in sheets if "非公式サイト" not in text] == []
+    starts = [next(at for at, text in enumerate(sheets) if f"{part}/3試験のサイト" in text) for part in (1, 2, 3)]
+    assert starts == sorted(set(starts))
+    parts = ["".join(sheets[start:end]) for start, end in zip(starts, [*starts[1:], count], strict=True)]
+    for path, part in zip(ENTRIES, parts, strict=True):
+        texts = visit(f"{path}.html").locator("#kb-main").locator(WHOLE).all_inner_texts()
+        assert [text for text in texts if squeezed(text) not in part] == []
+
+
+def squeezed(text):
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def test_an_address_brings_a_booklet_along_without_touching_the_basket(visit):
+    page = visit(f"basket.html?title=%E6%B8%A1%E3%81%99%E5%86%8A%E5%AD%90&{BROUGHT}&e=../x&e=cases/shiken-jisseki")
+    assert len(titles(page)) == 3
+    expect(page.get_by_label("冊子の題名")).to_have_value("渡す冊子")
+    expect(page.locator(".kb-basket-link")).to_be_hidden()
+    page.get_by_role("button", name="資料かごに移す").click()
+    expect(page.locator(".kb-basket-link")).to_have_text("資料かご（3）")
+
+
+def test_a_theme_is_a_booklet_of_its_entries(visit):
+    page = visit("themes/shiken-ichi.html")
+    page.get_by_role("link", name="このページの記事を冊子にする").click()
+    assert titles(page)
+
+
+@pytest.mark.parametrize("value", ["{", "null", "7", '{"a": 1}', '["../x", 3, null, "cases/UP", "javascript:1"]'])
+def test_a_broken_store_never_breaks_a_page(visit, value):
+    page = visit("basket.html")
+    key = page.evaluate("`kb-basket:${new URL('.', location.href).pathname}`")
+    page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, value])
+    expect(visit("basket.html").locator("#kb-basket")).to_contain_text("資料かごは空です")
+    page = visit(f"{ENTRIES[0]}.html")
+    page.get_by_role("button", name="資料かごに入れる").click()
+    assert json.loads(page.evaluate("key => localStorage.getItem(key)", key)) == [ENTRIES[0]]
+
+
+def test_what_the_site_has_no_more_is_said_and_can_be_taken_out(visit):
+    page = visit("basket.html")
+    page.evaluate("localStorage.setItem(`kb-basket:${new URL('.', location.href).pathname}`, '[\"cases/naku-natta\"]')")
+    page = visit("basket.html")
+    expect(page.locator(".kb-basket__title")).to_contain_text("いまのサイトにありません")
+    expect(page.get_by_role("button", name="印刷・PDFにする")).to_be_disabled()
+    visit.is_watched = False  # the script that is not there
+    page.get_by_role("button", name=re.compile("^出す")).click()
+    expect(page.locator("#kb-basket")).to_contain_text("資料かごは空です")
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_prints_what_an_address_brings(visit):
+    page = visit("basket.html")
+    page.context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })")
+    expect(visit("basket.html").locator("#kb-basket")).to_contain_text("残せません")
+    assert len(titles(visit(f"basket.html?{BROUGHT}"))) == 3
+    visit.is_watched = False  # scripts of the theme ask for the store as well
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_and_nothing_needs_sideways_scrolling(visit, size):
+    page = visit(f"basket.html?{BROUGHT}")
+    page.set_viewport_size(size)
+    page.locator(".kb-basket__title").first.wait_for()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.emulate_media(media="print")
+    assert [fault for fault in violations(page) if not fault.startswith("target-size")] == []  # nobody taps on paper
+    visit.is_watched = False  # axe asks for the style sheets, which a folder does not give

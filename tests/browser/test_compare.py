@@ -1,0 +1,135 @@
+"""Cases side by side: from an address, from a folder, on one sheet; nothing in an address breaks the page."""
+
+import re
+
+import pytest
+from conftest import DESKTOP, PHONE, Watch
+from pdf_text import sheets_of
+from playwright.sync_api import expect
+from test_accessibility import violations
+
+TWO = "c=shiken-jisseki&c=shiken-shippai"
+
+
+@pytest.fixture
+def compare(browser, golden):
+    """Open the page from a folder with a query; nothing may go wrong or be asked of the network."""
+    opened = []
+    site = golden.root / "site"
+
+    def call(query="", *, size=DESKTOP, scripts=True, watched=True):
+        context = browser.new_context(viewport=size, java_script_enabled=scripts, locale="ja-JP", offline=True)
+        opened.append((context, Watch(context, (f"file://{site}/",)) if watched else None))
+        page = context.new_page()
+        page.goto(f"file://{site}/compare.html?{query}")
+        return page
+
+    yield call
+    faults = [fault for _context, watch in opened if watch for fault in watch.faults]
+    for context, _watch in opened:
+        context.close()
+    assert faults == []
+
+
+def row(page, label):
+    return page.locator(".kb-compare tbody tr").filter(has=page.locator("th", has_text=re.compile(f"^{label}")))
+
+
+def test_two_cases_stand_side_by_side_and_what_differs_is_said_in_words(compare):
+    page = compare(TWO)
+    expect(page.locator(".kb-compare thead th")).to_have_count(2)
+    expect(row(page, "成果").first.locator(".kb-compare__mark")).to_have_text("ちがう")
+    expect(page.locator(".kb-compare__differences")).to_contain_text(re.compile("ちがう: .*成果"))
+    expect(row(page, "つまずきと学び").locator("td").first).not_to_be_empty()
+    expect(row(page, "出典").locator("td a").first).to_have_attribute("href", re.compile("^https://"))
+
+
+def test_what_no_source_tells_is_said_so_and_never_called_the_same(compare):
+    page = compare(TWO)
+    untold = page.locator(".kb-compare tbody tr").filter(has_text="どれも記載なし")
+    for one in untold.all():
+        assert set(one.locator("td").all_inner_texts()) == {"資料に記載なし"}
+    for one in (
+        page.locator(".kb-compare tbody tr").filter(has=page.locator(".kb-compare__mark", has_text="同じ")).all()
+    ):
+        assert "資料に記載なし" not in one.inner_text()
+
+
+def test_a_case_is_taken_away_and_another_put_in_by_links_so_that_the_address_says_it_all(compare):
+    page = compare(TWO)
+    page.get_by_role("link", name=re.compile("^外す")).first.click()
+    page.wait_for_url("**/compare.html?c=shiken-shippai")
+    expect(page.locator("#kb-compare")).to_contain_text("もう1件えらぶと")
+    page.get_by_label("しぼる").fill("ない言葉")
+    expect(page.locator(".kb-choices [role=status]")).to_have_text("0件あります。")
+    page.get_by_label("しぼる").fill("")
+    page.get_by_role("link", name=re.compile("^表に足す")).first.click()
+    expect(page.locator(".kb-compare thead th")).to_have_count(2)
+    page.go_back()
+    expect(page.locator(".kb-compare thead th")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("query", "columns", "note"),
+    [
+        ("", 0, "下の一覧からえらんでください"),
+        ("c=&x=1&constructor=2&__proto__=3", 0, "下の一覧からえらんでください"),
+        ("c=__proto__&c=../../x&c=%3Cscript%3E&c=shiken-jisseki", 1, "3件は、このサイトにありません"),
+        (f"{TWO}&c=shiken-jisseki", 2, "同じ事例は1回だけ"),
+        (TWO + "".join(f"&c=nai-{number}" for number in range(400)), 2, "400件は、このサイトにありません"),
+    ],
+)
+def test_nothing_in_an_address_breaks_the_page_and_what_is_left_out_is_told(compare, query, columns, note):
+    page = compare(query)
+    expect(page.locator("#kb-compare")).to_contain_text(note)
+    expect(page.locator(".kb-compare thead th")).to_have_count(columns)
+
+
+def test_four_at_most_are_shown(browser, collection_site):
+    site = collection_site.root / "site"
+    slugs = sorted(path.stem for path in (site / "cases").glob("*.js"))[:5]
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(f"file://{site}/compare.html?{'&'.join(f'c={slug}' for slug in slugs)}")
+    expect(page.locator(".kb-compare thead th")).to_have_count(4)
+    expect(page.locator("#kb-compare")).to_contain_text("4件まで")
+    expect(page.get_by_role("link", name=re.compile("^表に足す"))).to_have_count(0)
+    context.close()
+
+
+def test_four_cases_of_the_collection_fit_on_one_sheet_across_with_mark_and_address(browser, collection_site):
+    site = collection_site.root / "site"
+    slugs = sorted(path.stem for path in (site / "cases").glob("*.js"))
+    context = browser.new_context(offline=True)
+    page, sheets = context.new_page(), {}
+    for start in range(0, len(slugs), 4):
+        query = "&".join(f"c={slug}" for slug in slugs[start : start + 4])
+        page.goto(f"file://{site}/compare.html?{query}")
+        page.locator(".kb-compare").wait_for()
+        pdf = page.pdf(prefer_css_page_size=True)
+        assert b"841.9" in pdf.split(b"/MediaBox", 1)[1][:20]
+        sheets[start] = sheets_of(pdf)
+    context.close()
+    assert {start: len(texts) for start, texts in sheets.items() if len(texts) != 1} == {}
+    assert [
+        start for start, (text,) in sheets.items() if "非公式サイトhttps://" not in text or "出典" not in text
+    ] == []
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_and_only_the_table_scrolls_sideways(compare, size):
+    page = compare(TWO, size=size, watched=False)
+    page.locator(".kb-compare").wait_for()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.get_by_role("region", name="2件の事例をくらべた表").focus()
+    page.emulate_media(media="print")
+    assert [fault for fault in violations(page) if not fault.startswith("target-size")] == []  # nobody taps on paper
+
+
+def test_without_scripts_the_page_says_what_it_needs_and_lists_every_case(compare, golden):
+    page = compare(TWO, scripts=False)
+    expect(page.locator("[data-kb-needs-script]")).to_contain_text("JavaScript")
+    cases = {path.stem for path in (golden.root / "site/cases").glob("*.js")}
+    listed = {one.get_attribute("data-kb-slug") for one in page.locator("[data-kb-slug]").all()}
+    assert cases - listed == {"shiken-chushi"}  # archived

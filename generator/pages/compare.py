@@ -79,7 +79,7 @@ ROWS: tuple[Row, ...] = (
     _section(Claim.CONDITIONS),
     _section(Claim.LESSONS),
     _section(Claim.ADAPTATION),
-    Row("根拠の強さ", lambda _entry, case: [case.level.label], judged=True),
+    Row("根拠の強さ", lambda _entry, case: _told(case.level and case.level.label), judged=True),
     Row("出典", lambda entry, _case: [_linked(source) for source in entry.sources]),
     Row("最後の確認", lambda entry, _case: [_day(entry.reviewed_on)]),
 )

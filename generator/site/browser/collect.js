@@ -9,7 +9,7 @@ const REFUSED = "このブラウザーの設定では、資料かごに残せま
 const site = siteOf(document);
 const basket = new Basket(site);
 const way = make("a", { class: "kb-basket-link", href: new URL("basket.html", site).href, hidden: true });
-const said = make("span", { class: "kb-collect__said", role: "status" });
+const said = document.querySelector("[data-kb-said]") ?? make("p");
 
 /** @type {NodeListOf<HTMLElement>} */
 const places = document.querySelectorAll("[data-kb-collect]");
@@ -17,7 +17,7 @@ const buttons = [...places].map(({ dataset }) => buttonFor(dataset.kbCollect ?? 
 
 /** @param {string} path of an entry */
 function buttonFor(path) {
-  const button = make("button", { type: "button", class: "kb-button kb-button--outline" }, PUT);
+  const button = make("button", { type: "button" }, PUT);
   button.addEventListener("click", () => toggle(path));
   return { path, button };
 }
@@ -41,7 +41,10 @@ function toggle(path) {
 }
 
 document.querySelector("[data-kb-basket-place]")?.append(way);
-places.forEach((place, at) => place.append(buttons[at].button, said));
+places.forEach((place, at) => {
+  place.replaceChildren(buttons[at].button);
+  place.hidden = false;
+});
 basket.watch(show);
 addEventListener("pageshow", show);
 show();

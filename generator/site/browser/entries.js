@@ -8,7 +8,8 @@ import { runScript } from "../../scripts/loading.js";
  */
 
 const PATH = /^(?:cases|threads)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const OF_ITS_PAGE = ".kb-crumbs, .kb-related, .kb-asked, .kb-review__mend, .kb-feedback, [data-kb-of-its-page]";
+const OF_ITS_PAGE =
+  ".kb-crumbs, .kb-related, .kb-asked, .kb-review__mend, .kb-feedback, .kb-actions, [data-kb-contents]";
 const NAMING = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
 
 /** The address of the site. @param {Document} page one whose script lies in the folder of assets */
@@ -41,6 +42,7 @@ export async function loadEntry(site, path) {
 function articleOf(html, address) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const part of body.querySelectorAll(OF_ITS_PAGE)) part.remove();
+  for (const side of body.querySelectorAll("aside")) side.setAttribute("role", "group"); // there will be several
   const prefix = `${new URL(address).pathname.split("/").slice(-2).join("-").replace(".html", "")}-`;
   for (const element of body.querySelectorAll("*")) moved(element, prefix, address);
   return body;

@@ -33,16 +33,14 @@ export async function loadEntry(site, path) {
   }
   const entry = loaded.kbEntries?.[path];
   const address = addressOf(site, path);
-  return entry
-    ? { path, title: entry.title, address, rows: entry.rows, article: articleOf(entry.html, address) }
-    : null;
+  return entry ? { path, title: entry.title, address, rows: entry.rows, article: articleOf(entry, address) } : null;
 }
 
-/** The article of an entry as it stands on its page, for another page. @param {string} html @param {string} address of its page */
-function articleOf(html, address) {
+/** The article of an entry as it stands on its page, for another page. @param {Entry} entry @param {string} address of its page */
+function articleOf({ html, title }, address) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const part of body.querySelectorAll(OF_ITS_PAGE)) part.remove();
-  for (const side of body.querySelectorAll("aside")) side.setAttribute("role", "group"); // there will be several
+  for (const side of body.querySelectorAll("aside")) side.ariaLabel += `（${title}）`; // there will be several
   const prefix = `${new URL(address).pathname.split("/").slice(-2).join("-").replace(".html", "")}-`;
   for (const element of body.querySelectorAll("*")) moved(element, prefix, address);
   return body;

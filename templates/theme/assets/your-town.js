@@ -9,7 +9,8 @@
   /** @typedef {{ label: string, path: string, count: number, cases: NearCase[] }} Near */
   /** @typedef {{ bands: Near[], prefectures: Record<string, { same: Near, region: Near }> }} NearData */
 
-  const shared = /** @type {{ kbTowns?: [string, string][], kbNear?: NearData }} */ (globalThis);
+  const shared =
+    /** @type {{ kbTowns?: [string, string][], kbNear?: NearData }} */ (/** @type {unknown} */ (globalThis));
   const KEY = "kb-town";
   const SHOWN = 8; // suggestions at once
   const BANDS = ["over-500k", "over-200k", "over-50k", "over-10k", "under-10k", "prefecture"];

@@ -78,7 +78,7 @@ class Catalog:
     def agreed_to_be_named(self) -> frozenset[str]:
         """Slugs of people who agreed to be named in an entry that has a page."""
         consents = (consent for entry in self.public.values() for consent in entry.model.consents)
-        return frozenset(consent.person for consent in consents if ConsentScope.NAME in consent.scope)
+        return frozenset(one.person for one in consents if one.person and ConsentScope.NAME in one.scope)
 
     @cached_property
     def pages(self) -> Mapping[str, Document[FixedPage]]:

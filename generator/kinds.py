@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS, Claim
+from generator.model.claims import CASE_SECTIONS, EDITED_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.entry import Case, Thread
 from generator.model.notice import CorrectionNotice, ReplicationNotice, WithdrawalNotice
 from generator.model.reference import FixedPage, Glossary, Person, Theme
@@ -28,6 +28,11 @@ class Kind:
     suffix: str = ".md"
     sections: tuple[Claim, ...] = ()
     issue_prefix: str = ""
+
+    @property
+    def asked_sections(self) -> tuple[Claim, ...]:
+        """The headings that an author is asked for: without those that editors alone write."""
+        return tuple(claim for claim in self.sections if claim not in EDITED_SECTIONS)
 
 
 CASE = Kind("case", "事例", Case, "cases", sections=CASE_SECTIONS, issue_prefix="jirei")

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from generator.entry.telling import asked_title
 from generator.kinds import Kind
+from generator.model.claims import Claim
 from generator.model.tree import Field, FieldPath, asked_fields, fields_of
 from generator.model.types import ONE_LINE_PATTERN
 
@@ -46,14 +47,14 @@ class Column:
 def shown_columns(kind: Kind) -> list[Column]:
     """Return the columns that an author of ``kind`` is asked to fill."""
     fields = (column for field in asked_fields(kind.model) for column in _columns(field, SHOWN_GROUPS))
-    return [*([Column(SLUG_TITLE, (SLUG_TITLE,))] if kind.sections else []), *fields, *_headings(kind)]
+    return [*([Column(SLUG_TITLE, (SLUG_TITLE,))] if kind.sections else []), *fields, *_headings(kind.asked_sections)]
 
 
 @cache
 def known_columns(kind: Kind) -> Mapping[str, Column]:
     """Return every column that may stand in a table of ``kind``, by the ``key`` of each header it may have."""
     fields = (column for field in fields_of(kind.model) for column in _columns(field, _READ_GROUPS))
-    named = [Column(SLUG_TITLE, (SLUG_TITLE,)), *fields, *_headings(kind)]
+    named = [Column(SLUG_TITLE, (SLUG_TITLE,)), *fields, *_headings(kind.sections)]
     first = {column.header.replace("1 ", " ", 1): column for column in named if column.path[1:2] == (0,)}
     other = {word: column for column in named if column.field for word in _other_headers(column.field, column)}
     known = first | other | {column.header: column for column in named}
@@ -70,8 +71,8 @@ def folded(header: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", header).split())
 
 
-def _headings(kind: Kind) -> Iterator[Column]:
-    yield from (Column(str(claim), (str(claim),)) for claim in kind.sections)
+def _headings(claims: Iterable[Claim]) -> Iterator[Column]:
+    yield from (Column(str(claim), (str(claim),)) for claim in claims)
 
 
 def _columns(field: Field, groups: int) -> Iterator[Column]:

@@ -10,19 +10,17 @@ from generator.model.tree import FieldPath
 class Origin:
     """The place of the ``whole`` entry, and of each answer by its path; headings are paths of their own.
 
-    ``remedies`` say of some answers what else may help, because of where they were typed; those ``joined``
-    were put together of several, so that their lines are nobody's.
+    ``remedies`` say of some answers what else may help, because of where they were typed.
     """
 
     whole: str
     places: Mapping[FieldPath, str] = field(default_factory=dict)
     remedies: Mapping[FieldPath, str] = field(default_factory=dict)
-    joined: frozenset[FieldPath] = frozenset()
 
     def place(self, path: FieldPath, line: int = 0) -> str:
         """Return where the answer at ``path`` stood, or the nearest around it, and which of its lines."""
         place = self.places.get(_nearest(path, self.places), self.whole)
-        return f"{place}の{line}行目" if line and path not in self.joined else place
+        return f"{place}の{line}行目" if line else place
 
     def remedy(self, path: FieldPath) -> str:
         """Return what else may help there, or nothing."""

@@ -48,7 +48,8 @@ def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
     lines.append("---")
     for claim in answers.kind.sections:
         text = answers.sections.get(claim, "")
-        lines += ["", f"## {claim}", *(["", text] if text else [])]
+        if text or claim in answers.kind.asked_sections:
+            lines += ["", f"## {claim}", *(["", text] if text else [])]
     return "\n".join(lines) + "\n"
 
 

@@ -24,7 +24,7 @@ def answers_file(kind: Kind, catalog: Catalog) -> str:
     values = raw if isinstance(raw, dict) else {}
     parts = [_HEAD.format(label=kind.label, name=kind.name)]
     parts += [_question(field, values.get(field.name), catalog) for field in as_told(asked_fields(kind.model))]
-    for claim in kind.sections:
+    for claim in kind.asked_sections:
         text = entry.sections[claim].text.strip("\n") if entry and claim in entry.sections else ""
         told = f"{claim}: |\n{textwrap.indent(text, '  ')}" if text else f"# {claim}: |\n#   "
         parts.append(f"# {SECTION_HELP[claim]}\n{told.rstrip()}\n")

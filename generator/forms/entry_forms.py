@@ -64,7 +64,6 @@ _SECTIONS = {
     Claim.ANSWER: "根拠で確かめられることだけを書く",
     Claim.OPEN_QUESTIONS: "なければ「ありません。」と書く",
 }
-_ANSWERED = "「やり取り」に載せる答え。続きがあるときは「### 質問者」「### 回答者2(立場)」の行で分けます"
 _FOLLOWS = "編集部が読み、「受理」の印を付けると、記事の案が自動で作られます。案は、人が読んでから公開します。"
 
 
@@ -90,7 +89,7 @@ def _entry_questions(kind: Kind) -> Iterator[Question]:
     for field in fields:
         if field.name != "evidence":
             yield from _of_field(field)
-    for section in kind.sections:
+    for section in kind.asked_sections:
         yield from _of_section(section)
     for field in fields:
         if field.name == "evidence":
@@ -141,17 +140,19 @@ def _limit(field: Field) -> int:
 
 
 def _of_section(section: Claim) -> Iterator[Question]:
-    """Yield the question of a heading; an exchange is asked for as its two sides."""
-    if section is Claim.EXCHANGE:
-        yield _spoken("asked", "質問者の言葉", "どんな立場の人が、何に困って聞くのか")
-        yield _spoken("answered", "回答者の言葉", _ANSWERED)
-    else:
-        hint = "。".join(filter(None, (SECTION_HELP[section], _SECTIONS.get(section, ""))))
-        yield Question(section.value, section.value, hint, "textarea", required=True, limit=SEVERAL_LINES)
-
-
-def _spoken(name: str, label: str, hint: str) -> Question:
-    return Question(name, label, hint, "textarea", required=True, limit=SEVERAL_LINES, speakers=True)
+    """Yield the question of a heading; a collection may have headings for its documents."""
+    hint = "。".join(filter(None, (SECTION_HELP[section], _SECTIONS.get(section, ""))))
+    example = "### 資料1\n…\n\n### 資料2\n…" if section is Claim.COLLECTION else ""
+    yield Question(
+        section.value,
+        section.value,
+        hint,
+        "textarea",
+        required=True,
+        limit=SEVERAL_LINES,
+        example=example,
+        statements=section is Claim.COLLECTION,
+    )
 
 
 def _entry_form(kind: Kind, title: str, description: str, *remarks: str) -> Form:

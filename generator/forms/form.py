@@ -26,7 +26,7 @@ from generator.rules.registry import all_rules
 _MORE = "くわしく書く(任意)"
 _NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
 _PLACE = "自治体や府省・広域連合の名前、よみ、コードのどれかを入れ、候補から選んでください"
-_START = {Claim.EXCHANGE: "### 質問者\n\n\n\n### 回答者1(立場)\n\n"}
+_START = {Claim.COLLECTION: "### 資料1\n\n"}
 
 
 def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "steps": _steps(fields) if kind.sections else [_of_notice(kind, fields)],
         "sections": [
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
-            for claim in kind.sections
+            for claim in kind.asked_sections
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind)],
         "ties": [as_data(tie) for tie in TIES] if kind.sections else [],  # they are between fields of entries
@@ -54,7 +54,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "body": body_patterns(),
         "markdown": markdown_patterns(),
         "addresses": address_patterns(),
-        "exchange": str(Claim.EXCHANGE),
+        "collection": str(Claim.COLLECTION),
         "maxLine": MAX_LINE,
         "maxBytes": MAX_BYTES,
         "reviewAfter": REVIEW_AFTER.days,
@@ -134,7 +134,7 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
         several = "。1行に1団体" if field.many else ""
         return replace(field, title=asked_title(field), description=f"{_PLACE}{several}", limit=0)
     if field.name == "evidence":
-        names = {*titles, *map(str, kind.sections)}
+        names = {*titles, *map(str, kind.asked_sections)}
         known = [_with_known(part, names) if part.many else part for part in field.parts]
         field = replace(field, parts=tuple(part for part in known if part.choices or not part.many))
     return _in_words(field, titles)

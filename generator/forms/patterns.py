@@ -118,8 +118,8 @@ def keyword_detector() -> Detector:
 
 
 def body_patterns() -> dict[str, Any]:
-    """Return what tells who speaks, and what could be taken for a heading, in the text of an entry."""
-    patterns = {"hashWord": body.HASH_WORD, "wideHeading": body.WIDE_HEADING, "speaker": body.SPEAKER}
+    """Return what tells a document by its number, and what could be taken for a heading, in the text of an entry."""
+    patterns = {"hashWord": body.HASH_WORD, "wideHeading": body.WIDE_HEADING, "statement": body.STATEMENT}
     return {name: as_javascript(pattern) for name, pattern in patterns.items()}
 
 

@@ -13,7 +13,7 @@ PUBLIC = "ここに書いた内容は、送るとすぐに誰からも見えま�
 class Question:
     """One question of a form; ``element`` is GitHub's name for the way it is answered, ``limit`` is in characters.
 
-    An answer to one about ``speakers`` may have headings for who speaks.
+    An answer to one in ``statements`` may have headings for documents.
     """
 
     id: str
@@ -24,7 +24,7 @@ class Question:
     options: tuple[str, ...] = ()
     limit: int = LINE
     example: str = ""
-    speakers: bool = False
+    statements: bool = False
 
 
 @dataclass(frozen=True, slots=True)

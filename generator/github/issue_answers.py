@@ -13,9 +13,7 @@ from generator.entry.telling import asked_title
 from generator.forms.entry_forms import form_fields, order_of
 from generator.github.issue_body import asked
 from generator.kinds import Kind
-from generator.model.claims import Claim
 from generator.model.tree import Field, FieldPath
-from generator.reading.body import SPEAKER
 
 Value = str | list[dict[str, str]] | dict[str, str]
 
@@ -33,14 +31,11 @@ def given(answers: Mapping[str, str], kind: Kind) -> Given:
     """Return what was answered; nothing empty."""
     fields = form_fields(kind)
     entry = {field.name: _of_field(field, answers) for field in fields}
-    entry |= {claim: _of_section(claim, answers) for claim in kind.sections}
+    entry |= {claim: answers[claim].strip("\n") for claim in kind.asked_sections}
     places: dict[FieldPath, str] = {path: place for field in fields for path, place in _places(field, answers)}
-    places |= {(name,): asked(name) for name in (*map(str, kind.sections), SLUG_TITLE)}
-    if Claim.EXCHANGE in kind.sections:
-        places[(str(Claim.EXCHANGE),)] = "「質問者の言葉」か「回答者の言葉」"
+    places |= {(name,): asked(name) for name in (*map(str, kind.asked_sections), SLUG_TITLE)}
     slips = (slip for field in fields if field.parts and field.many for slip in _short_lines(field, answers))
-    whole = Origin("投稿", places, joined=frozenset({(str(Claim.EXCHANGE),)}))
-    return Given({name: told for name, told in entry.items() if told}, whole, tuple(slips))
+    return Given({name: told for name, told in entry.items() if told}, Origin("投稿", places), tuple(slips))
 
 
 def _of_field(field: Field, answers: Mapping[str, str]) -> Value:
@@ -50,19 +45,6 @@ def _of_field(field: Field, answers: Mapping[str, str]) -> Value:
         told = {part.name: answers[f"{field.name}_{part.name}"].strip() for part in field.parts}
         return {name: text for name, text in told.items() if text}
     return answers[field.name].strip()
-
-
-def _of_section(claim: Claim, answers: Mapping[str, str]) -> str:
-    if claim is Claim.EXCHANGE:
-        return f"{_spoken('質問者', answers['asked'])}\n\n{_spoken('回答者1', answers['answered'])}"
-    return answers[claim].strip("\n")
-
-
-def _spoken(speaker: str, text: str) -> str:
-    """Return what was said below who said it, unless it says so itself."""
-    first = text.strip().split("\n", 1)[0]
-    says_who = first.startswith("### ") and SPEAKER.match(first.removeprefix("### ").strip())
-    return text.strip("\n") if says_who else f"### {speaker}\n\n{text}"
 
 
 def _places(field: Field, answers: Mapping[str, str]) -> Iterator[tuple[FieldPath, str]]:

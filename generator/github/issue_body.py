@@ -2,7 +2,7 @@
 
 GitHub writes every question of the form, in order, as a line ``### label`` with the answer below it.
 Nothing else is read into the body: code fences open nothing, and a heading that a person typed into
-an answer is refused, since it could pass for another question. Only the speakers of an exchange may
+an answer is refused, since it could pass for another question. Only the documents of a collection may
 be headings, in the answers to the questions about it.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.entry.origin import Slip
 from generator.forms.questions import NO_RESPONSE, Form, Question
-from generator.reading.body import SPEAKER
+from generator.reading.body import STATEMENT
 
 MAX_BODY = 65_536  # characters; GitHub takes no more
 _MARK = "### "
@@ -72,12 +72,12 @@ def _wrong_headings(lines: list[str], form: Form) -> Iterator[Slip]:
     """Yield what keeps the questions from being told apart."""
     labels, around = _labels(form), "本文"
     found = [label for line in lines if (label := _label(line)) in labels]
-    spoken = {question.label for question in form.questions if question.speakers}
+    parted = {question.label for question in form.questions if question.statements}
     for line in lines:
         label = _label(line)
         around = asked(label) if label in labels else around
-        is_speaker = SPEAKER.match(label) and around in map(asked, spoken)
-        if _HEADING.match(line) and label not in labels and not is_speaker:
+        is_part = STATEMENT.match(label) and around in map(asked, parted)
+        if _HEADING.match(line) and label not in labels and not is_part:
             sentence = "という行は、記入欄の名前と区別できません。行の先頭の # を消してください。"
             yield Slip(around, f"「{line.strip()[:_SHOWN]}」{sentence}")
     for label in labels:

@@ -39,7 +39,7 @@ def why_no_headers(rows: Sequence[Sequence[str]]) -> str:
         known = known_columns(kind)
         found = {known[key(text)].path for row in rows[:TOP] for text in row if key(text) in known}
         if kind.sections and len(found) > 1:
-            return f"表に本文の列がありません。「{'」「'.join(kind.sections)}」の列を足してください"
+            return f"表に本文の列がありません。「{'」「'.join(kind.asked_sections)}」の列を足してください"
     return "見出しの行がありません。「kyoso form --out 表.xlsx」で作った表に書いてください"
 
 

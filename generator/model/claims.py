@@ -20,6 +20,7 @@ class Claim(Labelled):
     CONDITIONS = "真似するための条件"
     ADAPTATION = "ずらしどころ"
     ANSWER = "答え"
+    COLLECTION = "資料が言っていること"
     EXCHANGE = "やり取り"
     OPEN_QUESTIONS = "残った問い"
 
@@ -32,7 +33,8 @@ CASE_SECTIONS = (
     Claim.CONDITIONS,
     Claim.ADAPTATION,
 )
-THREAD_SECTIONS = (Claim.ANSWER, Claim.EXCHANGE, Claim.OPEN_QUESTIONS)
+THREAD_SECTIONS = (Claim.ANSWER, Claim.COLLECTION, Claim.EXCHANGE, Claim.OPEN_QUESTIONS)
+EDITED_SECTIONS = (Claim.EXCHANGE,)  # written by editors alone, who keep the consent of everybody who speaks
 SECTION_HELP = {
     Claim.CHALLENGE: "何に困っていたか",
     Claim.APPROACH: "何をしたか。順番がわかるように",
@@ -41,6 +43,7 @@ SECTION_HELP = {
     Claim.CONDITIONS: "同じことをするのに要るもの(体制、費用、ネットワーク、規則)",
     Claim.ADAPTATION: "自団体に合わせて変えるとよいところ",
     Claim.ANSWER: "問いへの答え。先に結論を書く",
-    Claim.EXCHANGE: "質問と回答のやり取り。「### 質問者」「### 回答者1(立場)」の見出しで分け、名前は書かない",
+    Claim.COLLECTION: "「### 資料1」のように「根拠」の順の番号で分け、その資料が言っていることを自分の言葉で書く",
+    Claim.EXCHANGE: "全員の同意を得た、実際のやり取り。「### 質問者」「### 回答者1」の見出しで分ける",
     Claim.OPEN_QUESTIONS: "まだわからないこと、続けて調べること",
 }

@@ -15,6 +15,7 @@ from generator.model.types import (
     Name,
     PastDay,
     PersonName,
+    Speaker,
     Text,
     Url,
     asked_of,
@@ -148,9 +149,10 @@ class Replication(Model):
 
 
 class Consent(Model):
-    """That a person agreed to be named or quoted in an entry."""
+    """That somebody agreed to be named or quoted: a person by name, or whoever has a role in an exchange."""
 
-    person: PersonName = Field(title="人", description="content/people にある名前")
+    person: PersonName | None = Field(None, title="人", description="content/people にある名前。役割だけの人は書かない")
+    speaker: Speaker | None = Field(None, title="発言者", description="「やり取り」に役割だけで載る人(例 回答者1)")
     given_on: PastDay = Field(title="同意した日", description="例 2026-11-22")
     scope: tuple[ConsentScope, ...] = Field(title="同意した範囲", min_length=1, max_length=2)
     via: ConsentChannel = Field(title="同意の受け方")

@@ -12,6 +12,7 @@ from generator.model import slug
 
 ONE_LINE_PATTERN = r"^[^\n]*$"
 BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
+SPEAKER_PATTERN = r"^(?:質問者|回答者[1-9][0-9]?)$"
 TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
 PAGE_PATTERN = r"^(?:themes/)?[a-z0-9-]+\.html$"
 MAILBOX_PATTERN = r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$"
@@ -95,6 +96,7 @@ Slug = Annotated[
     sorted_as(Sort.SLUG),
 ]
 ThemeName = Annotated[str, _NAME, sorted_as(Sort.THEME, pattern=slug.PATTERN)]
+Speaker = Annotated[str, StringConstraints(pattern=SPEAKER_PATTERN, max_length=80)]
 PersonName = Annotated[str, _NAME, sorted_as(Sort.PERSON, pattern=slug.PATTERN)]
 EntryName = Annotated[str, _NAME, sorted_as(Sort.ENTRY, pattern=slug.PATTERN)]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]

@@ -18,8 +18,8 @@ _CONTEXT = {"@context": "https://schema.org"}
 
 
 def described_entry(entry: EntryView, config: SiteConfig) -> Thing:
-    """Describe an entry: a case as an article about its themes and its place, a thread as a question and its answer."""
-    about = _article(entry, config) if entry.case else {"@type": "QAPage", "mainEntity": _question(entry, config)}
+    """Describe an entry: an exchange as a question and its answer, all else as an article with its sources."""
+    about = {"@type": "QAPage", "mainEntity": _question(entry, config)} if entry.turns else _article(entry, config)
     places = [area for place in (entry.case.named if entry.case else ()) for area in _places(place)]
     place = {"spatialCoverage": places if len(places) > 1 else places[0]} if places else {}
     return {**_CONTEXT, **about, **_common(entry, config), **place}
@@ -69,12 +69,12 @@ def with_breadcrumbs(page: Page, config: SiteConfig) -> Page:
     return replace(page, meta=replace(page.meta, structured=things))
 
 
-def _article(case: EntryView, config: SiteConfig) -> Thing:
+def _article(entry: EntryView, config: SiteConfig) -> Thing:
     return {
         "@type": "Article",
-        "headline": case.title,
+        "headline": entry.title,
         "author": _publisher(config),
-        "mainEntityOfPage": case.address,
+        "mainEntityOfPage": entry.address,
     }
 
 

@@ -14,7 +14,7 @@ from generator.views.shelf import Shelf
 
 @dataclass(frozen=True, slots=True)
 class ThreadData(EntryData):
-    """A thread; its exchange is in the turns of the entry."""
+    """A thread; its sources are in the statements of the entry, or its exchange in the turns."""
 
     template = "thread.md.j2"
     answer: str

@@ -1,4 +1,4 @@
-"""The text of an entry: its sections, and the messages of an exchange."""
+"""The text of an entry: its sections, the statements of a collection of sources, the messages of an exchange."""
 
 import re
 from collections.abc import Iterable
@@ -24,6 +24,17 @@ class Section:
 
 
 SPEAKER = re.compile(r"^(質問者|回答者[1-9\uff11-\uff19][0-9\uff10-\uff19]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
+
+STATEMENT = re.compile(r"^資料([1-9\uff11-\uff19][0-9\uff10-\uff19]?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one document of a collection says; ``number`` counts the evidence of the entry from 1."""
+
+    number: int
+    text: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,12 @@ def in_half_width(heading: str) -> str:
     """Return the line of a full-width heading as Markdown has it."""
     match = WIDE_HEADING.match(heading)
     return f"{'#' * max(len(match[1]), _OF_SECTIONS)} {match[2]}" if match else heading
+
+
+def read_statement(section: Section) -> Statement | None:
+    """Return the statement under a ``###`` heading, or None if the heading names no document by its number."""
+    match = STATEMENT.match(section.title)
+    return Statement(int(match[1]), section.text, section.line) if match else None
 
 
 def read_message(section: Section) -> Message | None:

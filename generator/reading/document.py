@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from generator.findings.diagnostics import Span
 from generator.kinds import Kind
 from generator.model.types import Model
-from generator.reading.body import Message, Section
+from generator.reading.body import Message, Section, Statement
 from generator.reading.source import SourceFile
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
@@ -15,11 +15,12 @@ M_co = TypeVar("M_co", bound=Model, covariant=True)
 
 @dataclass(frozen=True, eq=False)
 class Document(Generic[M_co]):
-    """One valid file: its model, its sections by title in order, its messages, and where everything stands."""
+    """One valid file: its model, its sections by title in order, its statements or messages, and where all stands."""
 
     source: SourceFile
     model: M_co
     sections: Mapping[str, Section] = field(default_factory=dict)
+    statements: tuple[Statement, ...] = ()
     messages: tuple[Message, ...] = ()
 
     @property

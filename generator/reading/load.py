@@ -1,5 +1,8 @@
 """Raw values → models: every shape mistake of a file at its own place, or a document."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from pydantic import ValidationError
 
 from generator.findings.diagnostics import Diagnostic, Rule, Span
@@ -12,10 +15,10 @@ from generator.model.vocabulary import Status
 from generator.reading import file_rules, shape_rules
 from generator.reading.body import (
     HASH_WORD,
-    Message,
     Section,
     in_half_width,
     read_message,
+    read_statement,
     split_at_headings,
     stray_headings,
     wide_headings,
@@ -27,6 +30,7 @@ from generator.reading.source import SourceFile
 
 _ONLY_WITHDRAWN = {"withdrawn_on"}
 _SHOWN = 20
+T = TypeVar("T")
 
 
 def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
@@ -36,11 +40,13 @@ def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
     if _is_withdrawn(source):
         return _load_withdrawn(source)
     model, findings = load_model(source, source.kind.model)
-    sections, messages, body_findings = _load_body(source)
-    findings += body_findings
+    sections, body_findings = _load_body(source)
+    statements, statement_findings = _load_parts(source, sections.get(Claim.COLLECTION), read_statement)
+    messages, message_findings = _load_parts(source, sections.get(Claim.EXCHANGE), read_message)
+    findings += [*body_findings, *statement_findings, *message_findings]
     if model is None or findings:
         return None, findings
-    return Document(source, model, sections, messages), []
+    return Document(source, model, sections, statements, messages), []
 
 
 def _in_the_wrong_folder(source: SourceFile, home: Kind) -> Diagnostic:
@@ -83,17 +89,17 @@ def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, li
     return None, [source.tell(describe(detail, model, source)) for detail in details]
 
 
-def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, ...], list[Diagnostic]]:
-    """Cut the text of an entry into sections and messages; other kinds have one untitled section."""
+def _load_body(source: SourceFile) -> tuple[dict[str, Section], list[Diagnostic]]:
+    """Cut the text of an entry into sections; other kinds have one untitled section."""
     known = source.kind.sections
     lines = wide_headings(source.body, source.body_line, map(str, known))
     wide = [_wide_heading(source, line) for line in lines]
     strays = (line for line in stray_headings(source.body, source.body_line) if line not in lines)
     findings = [_stray(source, line) for line in strays]
     if known and wide:
-        return {}, (), findings + wide
+        return {}, findings + wide
     if not known:
-        return {"": Section("", source.body.strip(), source.body_line)}, (), findings
+        return {"": Section("", source.body.strip(), source.body_line)}, findings
     sections: dict[str, Section] = {}
     for section in split_at_headings(source.body, source.body_line, 2):
         found, mend = _wrong_section(section, known, sections)
@@ -101,8 +107,7 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], tuple[Message, .
             findings.append(_at_line(source, shape_rules.WRONG_SECTION, section.line, found, mend))
         elif section.title:
             sections[section.title] = section
-    messages, message_findings = _load_messages(source, sections.get(Claim.EXCHANGE))
-    return sections, messages, findings + message_findings
+    return sections, findings
 
 
 def _stray(source: SourceFile, line: int) -> Diagnostic:
@@ -141,23 +146,23 @@ def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, S
     return "", ""
 
 
-def _load_messages(source: SourceFile, exchange: Section | None) -> tuple[tuple[Message, ...], list[Diagnostic]]:
-    if exchange is None:
+def _load_parts(
+    source: SourceFile, section: Section | None, read: Callable[[Section], T | None]
+) -> tuple[tuple[T, ...], list[Diagnostic]]:
+    """Return what stands below the ``###`` headings of a section, as ``read`` understands them."""
+    if section is None:
         return (), []
-    messages: list[Message] = []
+    found: list[T] = []
     findings: list[Diagnostic] = []
-    for part in split_at_headings(exchange.text, exchange.line + 1, 3):
-        message = read_message(part)
-        if message:
-            messages.append(message)
+    mend = f"例 「### {'資料1' if section.title == Claim.COLLECTION else '回答者1'}」に変えてください"
+    for part in split_at_headings(section.text, section.line + 1, 3):
+        one = read(part)
+        if one:
+            found.append(one)
         elif part.title or part.text:
-            found = f"「### {part.title}」という見出しがあります" if part.title else "見出しの前に文章があります"
-            findings.append(
-                _at_line(
-                    source, shape_rules.WRONG_MESSAGE, part.line, found, "例 「### 回答者1(総務省)」に変えてください"
-                )
-            )
-    return tuple(messages), findings
+            what = f"「### {part.title}」という見出しがあります" if part.title else "見出しの前に文章があります"
+            findings.append(_at_line(source, shape_rules.WRONG_MESSAGE, part.line, what, mend))
+    return tuple(found), findings
 
 
 def _at_line(source: SourceFile, rule: Rule, line: int, found: str, mend: str) -> Diagnostic:

@@ -15,6 +15,7 @@ from generator.model.types import (
     MAILBOX_PATTERN,
     ONE_LINE_PATTERN,
     PAGE_PATTERN,
+    SPEAKER_PATTERN,
     TAGGING_PATTERN,
     Model,
 )
@@ -55,6 +56,7 @@ _FORMS = {
     r"^[ぁ-ゖー・]+$": "ひらがな",
     ONE_LINE_PATTERN: "改行のない1行",
     BRANCH_PATTERN: "ブランチの名前(英数字と . _ + - / だけ。例 main)",
+    SPEAKER_PATTERN: "発言者の役割(質問者、回答者1 など)",
     TAGGING_PATTERN: "ドメイン名と年(例 example.github.io,2026)",
     MAILBOX_PATTERN: "メールアドレス(例 henshubu@example.lg.jp)",
     PAGE_PATTERN: "記事ではないページのアドレス(例 themes/kyushoku.html)",

@@ -116,12 +116,12 @@ WRONG_SECTION = worded(
 WRONG_MESSAGE = worded(
     "KB212",
     "wrong-message",
-    "「やり取り」の発言は ### 質問者 または ### 回答者1(立場) の見出しで始めてください",
+    "「資料が言っていること」は ### 資料1、「やり取り」は ### 質問者 か ### 回答者1 の見出しで分けてください",
     Told.FORM,
-    """An exchange consists of messages with role labels, never names.
+    """A collection consists of documents by their number among the evidence, an exchange of messages by role.
 
     Bad: `### 佐藤`
-    Good: `### 回答者1(総務省)`""",
+    Good: `### 資料1`, `### 回答者1`""",
 )
 WITHDRAWN_WITH_CONTENT = worded(
     "KB213",

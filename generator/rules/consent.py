@@ -1,11 +1,12 @@
-"""KB521: nobody is named or quoted without having agreed."""
+"""KB521, KB527: nobody is named or quoted without having agreed, and nobody speaks in the name of an organisation."""
 
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
-from generator.model.entry import Entry
+from generator.model.entry import Entry, Thread
 from generator.model.vocabulary import ConsentScope, PersonKind, Status
+from generator.reading.body import Message
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule
 
@@ -18,35 +19,69 @@ from generator.rules.base import Finding, catalog_rule
     Told.CHECK,
 )
 def missing_consent(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
-    """Every person an entry names has agreed to it, and every person it quotes as a speaker has agreed to that.
+    """Every person an entry names has agreed to it, and everybody who speaks in an exchange has agreed to that.
 
-    A person is a file of ``content/people`` of the kind ``person``; a group needs no consent.
-    A speaker is one where the role of a message has the slug or the name of the person in brackets.
+    A person is a file of ``content/people`` of the kind ``person``; a group that is named needs no consent.
+    A speaker is known by role, or by name where the role has the slug or the name of the person in brackets.
     A draft may wait for the consent; what has a page may not.
 
-    Bad: `people: [rei-no-hito]` without `consents`
-    Good: `consents: [{person: rei-no-hito, given_on: 2026-11-01, scope: [name], via: mail}]`
+    Bad: `people: [rei-no-hito]` without `consents`, `### 回答者1` without `consents`
+    Good: `consents: [{speaker: 回答者1, given_on: 2026-11-01, scope: [quotation], via: chat}]`
     """
     if document.model.status not in {Status.PUBLISHED, Status.ARCHIVED}:
         return
-    given = {(consent.person, scope) for consent in document.model.consents for scope in consent.scope}
-    for slug, scope, span in _shown_people(document, catalog):
-        if (slug, scope) not in given:
-            line = f"{{person: {slug}, given_on: 同意した日, scope: [{scope.value}], via: 同意の受け方}}"
-            mend = f"本人の同意を得て「consents:」に {line} を加えるか、この名前を消してください"
-            yield Finding(span, f"「{slug}」の同意({scope.label})がありません", mend)
+    given = {
+        (who, scope)
+        for consent in document.model.consents
+        for scope in consent.scope
+        for who in (consent.person, consent.speaker)
+    }
+    for who, key, scope, span in _shown(document, catalog):
+        if (who, scope) not in given:
+            line = f"{{{key}: {who}, given_on: 同意した日, scope: [{scope.value}], via: 同意の受け方}}"
+            mend = f"本人の同意を得て「consents:」に {line} を加えるか、消してください"
+            yield Finding(span, f"「{who}」の同意({scope.label})がありません", mend)
 
 
-def _shown_people(document: Document[Entry], catalog: Catalog) -> Iterator[tuple[str, ConsentScope, Span]]:
-    """Yield every person whom the entry names or quotes, and where."""
+def _shown(document: Document[Entry], catalog: Catalog) -> Iterator[tuple[str, str, ConsentScope, Span]]:
+    """Yield everybody whom the entry names or quotes: who, by which field of a consent, to what, and where."""
     for number, slug in enumerate(document.model.people):
         if slug in catalog.people and catalog.people[slug].model.kind is PersonKind.PERSON:
-            yield slug, ConsentScope.NAME, document.at("people", number)
+            yield slug, "person", ConsentScope.NAME, document.at("people", number)
+    quoted: set[str] = set()
     for message in document.messages:
-        speaker = catalog.person_called(message.capacity)
-        if speaker and speaker.model.kind is PersonKind.PERSON:
-            width = max(len(document.source.lines[message.line - 1]), 1)
-            yield speaker.slug, ConsentScope.QUOTATION, Span.on_line(message.line, 1, width)
+        person = catalog.person_called(message.capacity)
+        who, key = (person.slug, "person") if person else (message.speaker, "speaker")
+        if who not in quoted:
+            quoted.add(who)
+            yield who, key, ConsentScope.QUOTATION, _heading(document, message)
 
 
-RULES = (missing_consent,)
+@catalog_rule(
+    "KB527",
+    "speaker-not-a-role",
+    Thread,
+    "「やり取り」の発言者は「質問者」「回答者1」などの役割だけで書いてください",
+    Told.CHECK,
+)
+def speaker_not_a_role(document: Document[Thread], catalog: Catalog) -> Iterator[Finding]:
+    """Nobody answers in the name of a ministry, a municipality, a company or the editors.
+
+    In brackets only a person of ``content/people`` may stand, who agreed to be quoted by name. What an
+    organisation published stands in a collection of sources.
+
+    Bad: `### 回答者1(総務省)`
+    Good: `### 回答者1`, or `## 資料が言っていること` with `### 資料1`
+    """
+    for message in document.messages:
+        person = catalog.person_called(message.capacity)
+        if message.capacity and (person is None or person.model.kind is not PersonKind.PERSON):
+            mend = f"「### {message.speaker}」にしてください。団体が公表したことは「## 資料が言っていること」に書きます"
+            yield Finding(_heading(document, message), f"「{message.capacity}」が答えたことになっています", mend)
+
+
+def _heading(document: Document[Entry] | Document[Thread], message: Message) -> Span:
+    return Span.on_line(message.line, 1, max(len(document.source.lines[message.line - 1]), 1))
+
+
+RULES = (missing_consent, speaker_not_a_role)

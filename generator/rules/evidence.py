@@ -9,6 +9,7 @@ from generator.model.entry import Case, Entry, Thread
 from generator.model.ties import PERIOD_HAPPENED, PERIOD_ORDER, REVIEW_ORDER
 from generator.model.types import Model, Sort
 from generator.model.values import values_of
+from generator.reading.body import Statement
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 
@@ -51,16 +52,58 @@ def missing_section(document: Document[Case]) -> Iterator[Finding]:
     "KB403",
     "missing-thread-section",
     Thread,
-    "スレッドの本文には決められた3つの見出しをすべて書いてください",
+    "スレッドの本文には「答え」「資料が言っていること」「残った問い」の見出しを書いてください",
     Told.FORM,
 )
 def missing_thread_section(document: Document[Thread]) -> Iterator[Finding]:
-    """A thread has an answer, the exchange, and what stayed open.
+    """A thread has an answer, what the documents say, and what stayed open.
+
+    Instead of the documents an exchange may stand, if it was really held and everybody who speaks has agreed.
 
     Bad: a thread without `## 残った問い`
-    Good: `## 答え`, `## やり取り`, `## 残った問い`
+    Good: `## 答え`, `## 資料が言っていること`, `## 残った問い`
     """
-    yield from _missing(document, THREAD_SECTIONS)
+    one, other = Claim.COLLECTION, Claim.EXCHANGE
+    both = document.sections.keys() & {one, other}
+    left_out = one if both == {other} else other
+    yield from _missing(document, tuple(claim for claim in THREAD_SECTIONS if claim != left_out))
+    if both == {one, other}:
+        line = document.sections[other].line
+        span = Span.on_line(line, 1, len(document.source.lines[line - 1]))
+        found = f"「## {one}」と「## {other}」の両方があります"
+        yield Finding(span, found, "資料を集めたものなら前者、実際にあったやり取りなら後者だけを残してください")
+
+
+@file_rule(
+    "KB414",
+    "statement-without-source",
+    Thread,
+    "「資料が言っていること」の番号は、根拠(evidence)の何番目かを1回ずつ使い、下に文章を書いてください",
+    Told.FORM,
+)
+def statement_without_source(document: Document[Thread]) -> Iterator[Finding]:
+    """Each document of a collection is one of the evidence, by its place there, and says something.
+
+    Publisher, title and day of the document stand in `evidence` alone.
+
+    Bad: `### 資料3` with two sources in `evidence`
+    Good: `### 資料2` with two sources in `evidence`, and text below it
+    """
+    seen: set[int] = set()
+    for one in document.statements:
+        wrong = next(_wrong_with(one, seen, len(document.model.evidence)), None)
+        seen.add(one.number)
+        if wrong:
+            yield Finding(Span.on_line(one.line, 1, len(document.source.lines[one.line - 1])), *wrong)
+
+
+def _wrong_with(one: Statement, seen: set[int], sources: int) -> Iterator[tuple[str, str]]:
+    if one.number > sources:
+        yield f"根拠は{sources}件で、資料{one.number}はありません", "番号を直すか、根拠にその資料を加えてください"
+    if one.number in seen:
+        yield f"資料{one.number}が2回あります", "1つにまとめてください"
+    if not one.text.strip():
+        yield f"資料{one.number}の下に文章がありません", "その資料が言っていることを書くか、見出しを消してください"
 
 
 @catalog_rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください", Told.FORM)
@@ -95,4 +138,11 @@ def planned_period(document: Document[Case]) -> Iterator[Finding]:
         yield Finding(document.at(*path), found, f"予定は本文に書き、{mend}、実際の年月に直してください")
 
 
-RULES = (no_evidence, missing_section, missing_thread_section, wrong_date_order, planned_period)
+RULES = (
+    no_evidence,
+    missing_section,
+    missing_thread_section,
+    statement_without_source,
+    wrong_date_order,
+    planned_period,
+)

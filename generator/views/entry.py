@@ -11,7 +11,7 @@ from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry
 from generator.model.vocabulary import Status
-from generator.reading.body import Message
+from generator.reading.body import Message, Statement
 from generator.reading.document import Document
 from generator.views.addresses import address, entry_path, theme_path
 from generator.views.case import CaseView, case_view
@@ -45,6 +45,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementView:
+    """What one document of a collection says, with the document."""
+
+    source: Source
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A message of an exchange with its heading."""
 
@@ -75,6 +83,7 @@ class EntryView:
     wordings: Sequence[str]
     asked: Sequence[str]
     passages: Mapping[Claim, Passage]
+    statements: Sequence[StatementView]
     turns: Sequence[Turn]
     sources: Sequence[Source]
     materials: Sequence[MaterialView]
@@ -117,6 +126,7 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
         wordings=[first_wording(pattern) for pattern in entry.questions],
         asked=asked_wordings(entry.questions),
         passages=_passages(document),
+        statements=[_statement(one, entry) for one in document.statements],
         turns=[_turn(message, catalog) for message in document.messages],
         sources=[source(evidence) for evidence in entry.evidence],
         materials=list(map(material_view, entry.materials)),
@@ -150,6 +160,10 @@ def _passages(document: Document[Entry]) -> dict[Claim, Passage]:
     """Return the sections of an entry in the order of the model."""
     found = ((claim, document.sections.get(claim.label)) for claim in document.kind.sections)
     return {claim: Passage(section.title, section.text.strip()) for claim, section in found if section}
+
+
+def _statement(one: Statement, entry: Entry) -> StatementView:
+    return StatementView(source(entry.evidence[one.number - 1]), one.text.strip())
 
 
 def _turn(message: Message, catalog: Catalog) -> Turn:

@@ -67,7 +67,7 @@
  */
 
 /**
- * @typedef {Record<"hashWord" | "wideHeading" | "speaker", Expression>} BodyPatterns reading/body.py
+ * @typedef {Record<"hashWord" | "wideHeading" | "statement", Expression>} BodyPatterns reading/body.py
  * @typedef {Record<"hidden" | "reference" | "host", Expression> & {shorteners: string[],
  *   words: Record<"mixed" | "notHttps" | "sign" | "noAddress" | "named" | "numeric" | "noDomain" | "shortened" | "port", string>
  * }} AddressPatterns markup/addresses.py
@@ -132,7 +132,7 @@
  * @property {BodyPatterns} body
  * @property {import("./markup/engine.js").MarkdownData} markdown
  * @property {AddressPatterns} addresses
- * @property {string} exchange the heading whose parts name a speaker
+ * @property {string} collection the heading whose parts name documents
  * @property {number} maxLine
  * @property {number} maxBytes
  * @property {number} reviewAfter days

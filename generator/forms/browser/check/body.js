@@ -16,7 +16,7 @@ export class Body {
     this.titles = sections.map((section) => section.title);
     this.hashWord = single(patterns.hashWord);
     this.wideHeading = single(patterns.wideHeading);
-    this.speaker = single(patterns.speaker);
+    this.statement = single(patterns.statement);
   }
 
   /** Whether a text ends in code that is not closed, which would take the heading below it. @param {string} text */
@@ -45,11 +45,25 @@ export class Body {
     return signs.length > 1 || this.titles.includes(title);
   }
 
-  /** Whether all of a text belongs to messages, each headed by who speaks. @param {string} text */
-  isExchange(text) {
-    const headings = this.reader.headings(text).filter(({ level, opens }) => opens && level === 3);
+  /** Whether all of a text belongs to documents, each headed by its number. @param {string} text */
+  isCollection(text) {
+    const headings = this.parts(text);
     const first = text.split("\n").findIndex((line) => line.trim());
     const begins = first < 0 || headings[0]?.line === first;
-    return begins && headings.every(({ title }) => this.speaker.test(title));
+    return begins && headings.every(({ title }) => this.statement.test(title));
+  }
+
+  /** Whether each document is one of so many sources, stands there once, and says something. @param {string} text @param {number} sources */
+  isSupported(text, sources) {
+    const parts = this.parts(text);
+    const lines = text.split("\n");
+    const numbers = parts.map(({ title }) => Number(title.normalize("NFKC").replace(/\D/g, "")));
+    const fits = numbers.every((number) => number <= sources) && new Set(numbers).size === numbers.length;
+    return fits && parts.every(({ line }, at) => lines.slice(line + 1, parts[at + 1]?.line).join("").trim());
+  }
+
+  /** The headings of the parts of a text. @param {string} text */
+  parts(text) {
+    return this.reader.headings(text).filter(({ level, opens }) => opens && level === 3);
   }
 }

@@ -40,6 +40,7 @@ export class FormCheck {
     const all = [
       ...this.data.fields.flatMap((field) => this.values.field(field, fields[field.name], [field.name])),
       ...this.data.sections.flatMap((section) => this.texts.section(section, sections[section.title] ?? "")),
+      ...this.collection(answers),
       ...this.slug(slug),
       ...this.standing(fields, slug),
       ...this.future(fields, today),
@@ -47,6 +48,15 @@ export class FormCheck {
       ...this.withheld.answers(answers),
     ];
     return [...all.filter((one) => this.isPrivate(one)), ...all.filter((one) => !this.isPrivate(one))];
+  }
+
+  /** Documents of a collection that are none of the sources. @param {Answers} answers @returns {Problem[]} */
+  collection({ fields, sections }) {
+    const title = this.data.collection;
+    const text = sections[title] ?? "";
+    const sources = Array.isArray(fields.evidence) ? fields.evidence.length : 0;
+    const fits = !this.texts.body.isCollection(text) || this.texts.body.isSupported(text, sources);
+    return fits ? [] : [this.words.broken("KB414", ["sections", title])];
   }
 
   /** Days that have not come yet, where only past ones make sense. @param {Values} fields @param {string} today @returns {Problem[]} */

@@ -65,7 +65,7 @@ export class TextCheck {
       ...(this.body.hasOtherHeading(text) ? ["KB211"] : []),
       ...(text.split("\n").some((line) => line.length > this.data.maxLine) ? ["KB115"] : []),
       ...(this.reader.isTooDeep(text) ? ["KB516"] : []),
-      ...(title === this.data.exchange && !this.body.isExchange(text) ? ["KB212"] : []),
+      ...(title === this.data.collection && !this.body.isCollection(text) ? ["KB212"] : []),
     ];
     const open = this.isOpen(title, text) ? [problem("KB402", OPEN, path)] : [];
     const links = this.detector.links(marked).flatMap((address) => this.address(address, path));

@@ -388,9 +388,9 @@ def whole(kind, number):
         "network": "α",
     }
     fields = {field.name: every[field.name] for field in asked_fields(kind.model) if field.name in every}
-    sections = dict.fromkeys(map(str, kind.sections), "試験用の文章です。")
-    if Claim.EXCHANGE in sections:
-        sections[Claim.EXCHANGE] = "### 質問者\n\n問い\n\n### 回答者1(試験の市)\n\n答え"
+    sections = dict.fromkeys(map(str, kind.asked_sections), "試験用の文章です。")
+    if Claim.COLLECTION in sections:
+        sections[Claim.COLLECTION] = "### 資料2\n\n二つ目\n\n### 資料1\n\n一つ目"
     return {"kind": kind.name, "slug": "", "agreed": True, "fields": fields, "sections": sections}
 
 

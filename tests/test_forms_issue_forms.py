@@ -10,7 +10,7 @@ from generator.forms.entry_forms import LEFT_OUT
 from generator.forms.issue_form_files import issue_form_files
 from generator.forms.issue_forms import CASE, FORMS, REPLICATION, THREAD
 from generator.kinds import ENTRY_KINDS
-from generator.model.claims import CASE_SECTIONS, Claim
+from generator.model.claims import CASE_SECTIONS
 from generator.model.entry import Case, Thread
 from generator.model.tree import asked_fields
 from generator.model.vocabulary import Attribution, CostBand, NetworkModel, OutcomeKind, PopulationBand, Stage
@@ -62,7 +62,7 @@ def test_limits_and_demands_are_those_of_the_model(form, model):
 
 def test_every_section_of_an_entry_has_its_question():
     assert [name for name in questions(CASE) if not name.isascii()] == list(CASE_SECTIONS)
-    assert [name for name in questions(THREAD) if not name.isascii()] == [Claim.ANSWER, Claim.OPEN_QUESTIONS]
+    assert [name for name in questions(THREAD) if not name.isascii()] == list(THREAD.kind.asked_sections)
 
 
 @pytest.mark.parametrize("path", FILES)

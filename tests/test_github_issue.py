@@ -69,7 +69,7 @@ network: "α"  # αモデル
 """
 CLAIMS = (
     "要約・指標・減らした時間の計算・手間・費用・ネットワーク・期間・課題・取り組み・成果・つまずきと学び・真似するための条件・"
-    "ずらしどころ・答え・やり取り・残った問い"
+    "ずらしどころ・答え・資料が言っていること・やり取り・残った問い"
 )
 TOLD = [
     (
@@ -142,19 +142,19 @@ def test_a_thread_becomes_a_file_named_after_its_issue(folder, taken):
     assert intake.path == "content/threads/shitsumon-12.md"
     text = (folder / intake.path).read_text(encoding="utf-8")
     assert text.split("---\n", 2)[2] == (
-        "\n## 答え\n\n試験用の答えです。\n\n## やり取り\n\n### 質問者\n\n試験用の問いです。"
-        "\n\n### 回答者1\n\n試験用の返事です。\n\n## 残った問い\n\nありません。\n"
+        "\n## 答え\n\n試験用の答えです。\n\n## 資料が言っていること\n\n### 資料1\n\n試験用の話です。"
+        "\n\n## 残った問い\n\nありません。\n"
     )
 
 
 def test_a_thread_takes_several_answers_and_several_sources(folder, taken):
     source = "試験用の資料 | 発行者 | 報道 | https://www.example.jp/ | 2026-11-01"
-    spoken = "### 回答者1(市)\n\n一つ目。\n\n### 回答者2\n\n二つ目。"
-    intake = taken(a_thread_body(answered=spoken, evidence=f"{source}\n\n{source} | 答え"), "質問と答え")
+    told = "### 資料2\n\n二つ目。\n\n### 資料1\n\n一つ目。"
+    intake = taken(a_thread_body(資料が言っていること=told, evidence=f"{source}\n\n{source} | 答え"), "質問と答え")
     assert intake.is_accepted, intake.answer
     text = (folder / intake.path).read_text(encoding="utf-8")
     assert text.count("publisher: 発行者\n") == 2
-    assert "### 質問者\n\n試験用の問いです。\n\n### 回答者1(市)\n\n一つ目。\n\n### 回答者2\n\n二つ目。\n" in text
+    assert f"## 資料が言っていること\n\n{told}\n" in text
 
 
 def test_mistakes_of_form_words_shapes_and_rules_are_told_in_one_answer_in_the_words_of_the_questions(folder, taken):

@@ -85,11 +85,11 @@ def test_text_below_the_last_question_is_told(text):
     assert problems_of(f"{a_case_body()}\n\n{text}\n続き") == [sentence]
 
 
-def test_several_people_may_speak_in_the_answers_about_an_exchange_and_nowhere_else():
-    spoken = "返事です。\n\n### 質問者\n\nもう一つ。\n\n### 回答者2(町)\n\nこうしました。"
-    assert answers_of(a_thread_body(answered=spoken), THREAD)["answered"] == spoken
-    assert problems_of(a_thread_body(答え=spoken), THREAD) == [
-        f"「答え」: 「### {speaker}」{UNREADABLE}" for speaker in ("質問者", "回答者2(町)")
+def test_several_documents_may_stand_in_the_answer_about_a_collection_and_nowhere_else():
+    told = "### 資料1\n\n一つ目。\n\n### 資料２\n\n二つ目。"
+    assert answers_of(a_thread_body(資料が言っていること=told), THREAD)["資料が言っていること"] == told
+    assert problems_of(a_thread_body(答え=told), THREAD) == [
+        f"「答え」: 「### {heading}」{UNREADABLE}" for heading in ("資料1", "資料２")
     ]
 
 

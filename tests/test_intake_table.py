@@ -53,7 +53,7 @@ def test_an_empty_table_has_a_column_for_every_question_and_no_entry():
         headers = next(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
         assert headers == [column.header for column in shown_columns(kind)]
         assert len(set(headers)) == len(headers)
-        assert {"ファイル名", "題名", "根拠1 アドレス", *map(str, kind.sections)} <= set(headers)
+        assert {"ファイル名", "題名", "根拠1 アドレス", *map(str, kind.asked_sections)} <= set(headers)
         with pytest.raises(RefusedError, match=r"^表に記事の行がありません"):
             list(received("x.csv", data, CATALOG))
 

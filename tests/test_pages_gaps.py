@@ -12,7 +12,7 @@ from generator.views.gap_report import gaps_as_json, gaps_as_text
 from generator.views.gaps import OpenQuestion, Review, ThinTheme, gaps_of
 
 THEME = ThemeLink("madoguchi", "窓口", "themes/madoguchi.md")
-BODY = "\n## 答え\n\n答え\n\n## やり取り\n\n### 質問者\n\n問い\n\n## 残った問い\n\n{}\n"
+BODY = "\n## 答え\n\n答え\n\n## 資料が言っていること\n\n### 資料1\n\n話\n\n## 残った問い\n\n{}\n"
 
 
 def a_question(slug, text, **changes):

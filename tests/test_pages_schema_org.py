@@ -118,14 +118,24 @@ def test_a_place_that_may_not_be_named_is_not_described(attribution):
     assert "試研市" not in text
 
 
-def test_the_answer_of_a_thread_is_plain_text():
-    thread = a_thread(body="\n## 答え\n\n**強い**[言葉](https://www.example.jp/)と`符号`\n\n- 一つ目\n1. 番号\n")
+def an_exchange(body):
+    return a_thread(body=f"{body}\n## やり取り\n\n### 質問者\n\n問い\n")
+
+
+def test_only_an_exchange_is_a_question_with_its_answer():
+    collection = described(a_thread(body="\n## 資料が言っていること\n\n### 資料1\n\n話\n"))
+    assert (collection["@type"], collection["headline"]) == ("Article", "試しの窓口は何から始めますか")
+    assert described(an_exchange(""))["@type"] == "QAPage"
+
+
+def test_the_answer_of_an_exchange_is_plain_text():
+    thread = an_exchange("\n## 答え\n\n**強い**[言葉](https://www.example.jp/)と`符号`\n\n- 一つ目\n1. 番号\n")
     answer = described(thread)["mainEntity"]["acceptedAnswer"]["text"]
     assert answer == "試験用のスレッドです。1課から始める方法があります。\n強い言葉と符号\n一つ目\n番号"
 
 
-def test_a_thread_without_a_section_is_answered_by_its_summary():
-    thread = a_thread(body="\n## 残った問い\n\n残り\n")
+def test_an_exchange_without_a_section_is_answered_by_its_summary():
+    thread = an_exchange("\n## 残った問い\n\n残り\n")
     assert described(thread)["mainEntity"]["acceptedAnswer"]["text"] == (
         "試験用のスレッドです。1課から始める方法があります。"
     )

@@ -28,7 +28,11 @@ def test_the_introduction_of_a_person_is_no_summary():
 
 @pytest.mark.parametrize("entry", [a_case, a_thread])
 def test_every_entry_needs_questions_and_evidence(entry):
-    body = None if entry is a_case else "\n## 答え\n\n文\n\n## やり取り\n\n### 質問者\n\n文\n\n## 残った問い\n\n文\n"
+    body = (
+        None
+        if entry is a_case
+        else "\n## 答え\n\n文\n\n## 資料が言っていること\n\n### 資料1\n\n文\n\n## 残った問い\n\n文\n"
+    )
     assert codes(entry(questions=None, evidence=None, body=body)) == ["KB401", "KB602"]
 
 

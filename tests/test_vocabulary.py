@@ -30,7 +30,7 @@ def test_the_word_lists_are_these():
         "Claim": [
             *("summary", "indicators", "impact", "effort", "cost", "network", "period"),
             *("課題", "取り組み", "成果", "つまずきと学び", "真似するための条件", "ずらしどころ"),
-            *("答え", "やり取り", "残った問い"),
+            *("答え", "資料が言っていること", "やり取り", "残った問い"),
         ],
         "ConsentChannel": ["form", "mail", "chat", "paper", "pull_request"],
         "ConsentScope": ["name", "quotation"],

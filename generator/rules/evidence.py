@@ -98,7 +98,7 @@ def statement_without_source(document: Document[Thread]) -> Iterator[Finding]:
 
 
 def _wrong_with(one: Statement, seen: set[int], sources: int) -> Iterator[tuple[str, str]]:
-    if one.number > sources:
+    if 0 < sources < one.number:  # that there are none at all is told by KB401
         yield f"根拠は{sources}件で、資料{one.number}はありません", "番号を直すか、根拠にその資料を加えてください"
     if one.number in seen:
         yield f"資料{one.number}が2回あります", "1つにまとめてください"

@@ -195,8 +195,8 @@ def test_a_thread_is_written_too(open_form, write_form, readers, catalog):
     page.locator("#s-答え").fill("試験用の文章です。")
     page.locator("#s-残った問い").fill("試験用の文章です。")
     page.locator("#finish").click()
-    assert page.locator("#mistakes a").first.inner_text() == "必須の項目「やり取り」を書いてください"
-    page.locator("#s-やり取り").fill("### 質問者\n\n試験用の問い\n\n### 回答者1(試験の市)\n\n試験用の答え")
+    assert page.locator("#mistakes a").first.inner_text() == "必須の項目「資料が言っていること」を書いてください"
+    page.locator("#s-資料が言っていること").fill("### 資料1\n\n試験用の話")
     for number in range(3):
         page.locator(f"#promise-{number}").check()
     page.locator("#finish").click()

@@ -58,7 +58,7 @@ export class Body {
     const parts = this.parts(text);
     const lines = text.split("\n");
     const numbers = parts.map(({ title }) => Number(title.normalize("NFKC").replace(/\D/g, "")));
-    const fits = numbers.every((number) => number <= sources) && new Set(numbers).size === numbers.length;
+    const fits = numbers.every((number) => number <= (sources || number)) && new Set(numbers).size === numbers.length;
     return fits && parts.every(({ line }, at) => lines.slice(line + 1, parts[at + 1]?.line).join("").trim());
   }
 

@@ -15,6 +15,7 @@ from generator.views.source import Source
 
 MOST = 4
 NO_NAME = "団体名は記載しません"
+NO_LEVEL = "付けていません"  # where effect is not the matter, as with an incident
 _SUMMARY = f"2〜{MOST}件の事例を横に並べて、規模・費用・条件・つまずきのちがいを見るページです。"
 Line = str | Mapping[str, str]  # a text, or one with the address (``href``) it leads to
 
@@ -79,7 +80,7 @@ ROWS: tuple[Row, ...] = (
     _section(Claim.CONDITIONS),
     _section(Claim.LESSONS),
     _section(Claim.ADAPTATION),
-    Row("根拠の強さ", lambda _entry, case: _told(case.level and case.level.label), judged=True),
+    Row("根拠の強さ", lambda _entry, case: [case.level.label if case.level else NO_LEVEL], judged=True),
     Row("出典", lambda entry, _case: [_linked(source) for source in entry.sources]),
     Row("最後の確認", lambda entry, _case: [_day(entry.reviewed_on)]),
 )

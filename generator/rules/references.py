@@ -94,7 +94,7 @@ def _near_person(word: str, catalog: Catalog) -> str:
 
 
 @catalog_rule(
-    "KB305", "unknown-related", Entry, "related には実在する事例・スレッドの名前を書いてください", Told.WRITER
+    "KB305", "unknown-related", Entry, "related には実在する、ほかの事例・スレッドの名前を書いてください", Told.FORM
 )
 def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
     """Every related entry exists, and is not the entry itself.

@@ -73,14 +73,15 @@ export class FormCheck {
     return [...(fits ? [] : [this.words.broken("KB112", ["slug"])]), ...this.texts.name(slug)];
   }
 
-  /** A title or a name that another entry has: of the same entry, or one of the two has to change. @param {Values} fields @param {string} slug @returns {Problem[]} */
-  standing({ title }, slug) {
+  /** A title or a name that another entry has: of the same entry, or one of the two has to change; none is related to itself. @param {Values} fields @param {string} slug @returns {Problem[]} */
+  standing({ title, related }, slug) {
     const entries = this.data.fields.find(({ sort }) => sort === "entry")?.choices ?? [];
     const [titled] = entries.filter((entry) => entry[1] === title);
     const [named] = entries.filter((entry) => entry[0] === slug);
     return [
       ...(titled ? [problem("KB307", SAME, ["title"], true)] : []),
       ...(named ? [problem("KB306", SAME, ["slug"], true)] : []),
+      ...(Array.isArray(related) && related.includes(slug) ? [this.words.broken("KB305", ["related"])] : []),
     ];
   }
 

@@ -324,7 +324,7 @@ SLUGS = [
     ),
     *("abc.md", "abc ", "ishikari-no-rei", "123", "a b", "\ud800", "abc\n"),
 ]
-POOLS = {"number": NUMBERS, "day": DATES, "month": DATES}
+POOLS = {"number": NUMBERS, "day": DATES, "month": DATES, "date": [*DATES, "2025", "2025年", "令和7年", "2027"]}
 SORTS = {"address": ADDRESSES, "municipality": PLACES}
 # What the form cannot know, and what it therefore may not tell as intake does.
 EXCEPTIONS = {
@@ -345,6 +345,7 @@ def source(number):
         "kind": "報道",
         "url": f"https://www.example.jp/{number}",
         "accessed_on": "2026-11-01",
+        "issued": "2025-10",
         "supports": ["indicators", "impact", "成果"],
     }
 

@@ -5,7 +5,7 @@ from generator.model.entry import Case, Withdrawn
 from generator.model.tree import asked_fields, field_at, fields_at, fields_of
 from generator.model.types import Asked, Sort
 
-FORMS = {"text", "number", "day", "month", "choice", "flag", "group"}
+FORMS = {"text", "number", "day", "month", "date", "choice", "flag", "group"}
 
 
 def walk(fields):
@@ -40,7 +40,7 @@ def test_limits_and_policies_of_the_models_are_known():
     assert fields["attribution"].default == "organisation"
     forms = {part.name: part.form for part in fields["indicators"].parts}
     assert (forms["before"], forms["basis"], forms["as_of"]) == ("number", "choice", "month")
-    assert fields["evidence"].parts[-1].many
+    assert fields["evidence"].parts[-2].many
 
 
 def test_every_sort_is_one_of_some_field():

@@ -14,7 +14,7 @@ from generator.config import SiteConfig
 from generator.kinds import KINDS
 from generator.model.entry import Entry
 from generator.model.slug import PATTERN as SLUG_PATTERN
-from generator.model.types import Count, Day, Month, Reading, Slug
+from generator.model.types import Count, Day, Issued, Month, Reading, Slug
 from generator.reading.load import load_model
 from generator.reading.shape_errors import _RULES
 from generator.reading.source import FoundFile, read_text
@@ -168,6 +168,29 @@ def test_other_days_are_refused(text, error):
 def test_other_months_are_refused(text, error):
     with pytest.raises(ValidationError) as raised:
         TypeAdapter(Month).validate_python(text)
+    assert [detail["type"] for detail in raised.value.errors()] == [error]
+
+
+@pytest.mark.parametrize("text", ["2025", "2025-10", "2024-02-29"])
+def test_a_document_tells_the_year_the_month_or_the_day_of_its_own(text):
+    assert TypeAdapter(Issued).validate_python(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("2025-1", "issued_format"),
+        ("25", "issued_format"),
+        ("2025-10-01-01", "issued_format"),
+        ("2025年", "issued_format"),
+        ("2025-13", "date_impossible"),
+        ("2025-02-29", "date_impossible"),
+        ("0000", "date_impossible"),
+    ],
+)
+def test_other_dates_of_a_document_are_refused(text, error):
+    with pytest.raises(ValidationError) as raised:
+        TypeAdapter(Issued).validate_python(text)
     assert [detail["type"] for detail in raised.value.errors()] == [error]
 
 

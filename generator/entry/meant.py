@@ -1,6 +1,6 @@
 """What people type → what they mean, the same in every way of contributing; ``forms/browser/meant.js`` does it, too."""
 
-from generator.language.dates import as_day, as_month
+from generator.language.dates import as_date, as_day, as_month
 from generator.language.lines import BETWEEN_WORDS, one_line
 from generator.language.look_alike import usual
 from generator.language.numbers import as_number
@@ -8,7 +8,7 @@ from generator.language.questions import half_width_choices
 from generator.model.tree import Field
 from generator.model.types import Sort
 
-_READ = {"day": as_day, "month": as_month, "number": as_number}
+_READ = {"day": as_day, "month": as_month, "date": as_date, "number": as_number}
 
 
 def meant(field: Field, text: str) -> list[str]:

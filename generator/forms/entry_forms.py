@@ -15,7 +15,7 @@ from generator.model.types import Sort
 from generator.model.vocabulary import Attribution
 
 _LONG = 80  # characters from which a text gets several lines
-_LENGTHS = {"month": 7, "number": 10}
+_LENGTHS = {"month": 7, "date": 10, "number": 10}
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,6 @@ def _any(field: Field, catalog: Catalog) -> object:
         one = next(iter(catalog.themes), _WORD)
     else:
         today = str(catalog.today)
-        one = {"number": "1", "day": today, "month": today[:7], "flag": "true"}.get(field.form, _WORD)
+        one = {"number": "1", "day": today, "month": today[:7], "date": today, "flag": "true"}.get(field.form, _WORD)
         one = "https://www.example.jp/" if field.sort == Sort.ADDRESS else one
     return [one] if field.many else one

@@ -20,8 +20,8 @@ _MAX_ROWS = 500
 _MAX_GROUPS = 100  # in one row; the groups of the next row count from the next hundred
 _FORMULA = re.compile(r"[=@\t]|[+-](?=[A-Za-z(@=+$'\"-])(?:[\x20-\x7e]*\Z|[\x21-\x7e]*[(|!])")
 _ERROR = re.compile(r"#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!|SPILL!|CALC!|#+)")
-_DAYS = frozenset({"day", "month"})
-_CHANGED = frozenset({"day", "month", "number"})  # what spreadsheets turn into something else
+_DAYS = frozenset({"day", "month", "date"})
+_CHANGED = frozenset({*_DAYS, "number"})  # what spreadsheets turn into something else
 _AS_TEXT = "。表計算ソフトが形を変えるときは、セルの書式を「文字列」にしてから書き直してください"
 _NO_ROWS = "表に記事の行がありません。見出しの下の行に書いてください"
 _NO_ANSWERS = "答えが書かれていません。右の欄に書いてください"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 _ERAS = {"令": 2018, "平": 1988, "昭": 1925, "R": 2018, "H": 1988, "S": 1925}
 _DATE = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?")
+_YEAR = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)年|(\d{4})年?)")
 _WEEKDAY = re.compile(r"\([日月火水木金土](?:曜日?)?\)")
 _TIME = re.compile(r"(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$")
 _RUN = re.compile(r"(\d{4})(\d{2})(\d{2})?")
@@ -33,6 +34,15 @@ def as_month(text: str) -> str:
     if not match or not _year(match) or not 1 <= int(match[4]) <= 12:  # noqa: PLR2004 - months of a year
         return ""
     return f"{_year(match):04}-{int(match[4]):02}"
+
+
+def as_date(text: str) -> str:
+    """Return the day, month or year that ``text`` means, as much as it says; an empty text if it means none."""
+    match = _DATE.fullmatch(_folded(text))
+    if match:
+        return as_day(text) if match[5] else as_month(text)
+    year = _YEAR.fullmatch(_folded(text))
+    return f"{_year(year):04}" if year else ""
 
 
 def as_typed(text: str) -> str:

@@ -9,6 +9,7 @@ from generator.model.types import (
     Count,
     FigureName,
     Hours,
+    Issued,
     Line,
     Model,
     Month,
@@ -46,6 +47,9 @@ class Evidence(Model):
     accessed_on: PastDay = Field(title="確認日", description="内容を確認した日(例 2026-11-22)")
     supports: tuple[Claim, ...] = Field(
         (), title="裏付ける箇所", description="この資料が裏付ける項目や見出し(例 indicators, 取り組み)"
+    )
+    issued: Issued | None = Field(
+        None, title="公表日", description="資料に書かれた公表の日。年だけ、年月だけでもよい(例 2025-10)"
     )
 
 

@@ -18,7 +18,7 @@ FieldPath = tuple[str | int, ...]
 class Field:
     """One field: what it is called, what it takes, and how much of it.
 
-    ``form`` is ``text``, ``number``, ``day``, ``month``, ``choice``, ``flag`` or ``group``; ``many``
+    ``form`` is ``text``, ``number``, ``day``, ``month``, ``date``, ``choice``, ``flag`` or ``group``; ``many``
     tells a list of such values; ``sort`` is the ``Sort`` of its values, if they have one. ``limit``
     counts characters, ``least`` and ``most`` count the items of a list, ``lowest`` and ``highest`` bound
     a number; 0 is no limit. ``choices`` are values with their labels, ``parts`` the fields of a group,
@@ -136,7 +136,7 @@ def _form(schema: Schema) -> str:
         return "flag"
     if schema.get("format") == "date":
         return "day"
-    return "month" if schema.get("x-is") == Sort.MONTH else "text"
+    return {Sort.MONTH: "month", Sort.ISSUED: "date"}.get(schema.get("x-is", ""), "text")
 
 
 def _choices(schema: Schema) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,7 @@ MAILBOX_PATTERN = r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9
 SUMMARY_LIMIT = 120  # characters; editorial policy, told to editors and held by a rule
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
 _MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
+_ISSUED_FORMAT = PydanticCustomError("issued_format", "not YYYY, YYYY-MM or YYYY-MM-DD")
 _DATE_IMPOSSIBLE = PydanticCustomError("date_impossible", "not in the calendar")
 NUMBER = r"^-?\d+(?:\.\d+)?$"  # ASCII
 _NUMBER_FORMAT = PydanticCustomError("number_format", "not digits")
@@ -52,12 +53,24 @@ def _year_month(value: object) -> object:
     return value
 
 
+def _issued(value: object) -> object:
+    """Accept a year, a month or a day that exists: as much as a document tells of its own date."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", value, re.ASCII):
+        raise _ISSUED_FORMAT
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError as error:
+        raise _DATE_IMPOSSIBLE from error
+    return value
+
+
 class Sort(StrEnum):
     """What a value is, beyond its shape: ``x-is`` in the JSON Schemas, and what rules walk the models by."""
 
     ADDRESS = "address"
     PAST_DAY = "past-day"
     MONTH = "month"
+    ISSUED = "issued"
     SENTENCE = "sentence"
     MUNICIPALITY = "municipality"
     SLUG = "slug"
@@ -114,6 +127,9 @@ Code = Annotated[Line, sorted_as(Sort.MUNICIPALITY, pattern=r"^(?:[0-9]{6}|[a-z]
 Day = Annotated[date, BeforeValidator(_iso_date)]
 PastDay = Annotated[Day, sorted_as(Sort.PAST_DAY)]
 Month = Annotated[str, BeforeValidator(_year_month), sorted_as(Sort.MONTH, pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Issued = Annotated[
+    str, BeforeValidator(_issued), sorted_as(Sort.ISSUED, pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$")
+]
 Count = Annotated[float, Field(ge=0, le=1e12), BeforeValidator(_digits)]
 Hours = Annotated[float, Field(ge=-1e12, le=1e12), BeforeValidator(_digits)]
 

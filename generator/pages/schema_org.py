@@ -125,7 +125,8 @@ def _term(term: ShownTerm, page: str) -> Thing:
 
 def _citation(source: Source) -> Thing:
     publisher = {"@type": "Organization", "name": source.publisher}
-    return {"@type": "CreativeWork", "name": source.title, "url": source.url, "publisher": publisher}
+    issued = {"datePublished": source.issued} if source.issued else {}
+    return {"@type": "CreativeWork", "name": source.title, "url": source.url, "publisher": publisher, **issued}
 
 
 def _publisher(config: SiteConfig) -> Thing:

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import nearest, suggestion
-from generator.language.dates import as_day, as_month
+from generator.language.dates import as_date, as_day, as_month
 from generator.language.numbers import as_number, number_in
 from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import (
@@ -24,7 +24,7 @@ from generator.reading.source import SourceFile
 from generator.reading.yamltree import KeyPath
 
 _NUMERIC = {"number_format", "float_type", "int_parsing", "int_type"}
-_FOLDABLE = _NUMERIC | {"date_format", "month_format", "string_pattern_mismatch"}
+_FOLDABLE = _NUMERIC | {"date_format", "month_format", "issued_format", "string_pattern_mismatch"}
 _RULES: dict[str, Rule] = {
     "missing": shape_rules.MISSING_FIELD,
     "extra_forbidden": shape_rules.UNKNOWN_FIELD,
@@ -36,6 +36,7 @@ _RULES: dict[str, Rule] = {
     "string_pattern_mismatch": shape_rules.WRONG_FORMAT,
     "date_format": shape_rules.WRONG_FORMAT,
     "month_format": shape_rules.WRONG_FORMAT,
+    "issued_format": shape_rules.WRONG_FORMAT,
     "address_format": shape_rules.WRONG_FORMAT,
     "date_impossible": shape_rules.IMPOSSIBLE_DATE,
     "greater_than_equal": shape_rules.OUT_OF_RANGE,
@@ -53,6 +54,7 @@ _FORMS = {
     "address_format": "https:// で始まる公開アドレス(例 https://www.digital.go.jp/)",
     "date_format": "年-月-日(例 2026-11-22)",
     "month_format": "年-月(例 2025-04)",
+    "issued_format": "年、年-月、年-月-日のどれか(例 2025-10)",
     r"^[ぁ-ゖー・]+$": "ひらがな",
     ONE_LINE_PATTERN: "改行のない1行",
     BRANCH_PATTERN: "ブランチの名前(英数字と . _ + - / だけ。例 main)",
@@ -68,7 +70,11 @@ _LIMITS = {
     "too_short": ("min_length", "個以上"),
 }
 _SLUG_FORM = "英小文字・数字・ハイフン(例 madoguchi)"
-_READ_AS: dict[str, Callable[[str], str]] = {"date_format": as_day, "month_format": as_month}
+_READ_AS: dict[str, Callable[[str], str]] = {
+    "date_format": as_day,
+    "month_format": as_month,
+    "issued_format": as_date,
+}
 
 
 def without_echoes(errors: list[ErrorDetails], model: type[Model], written: Collection[KeyPath]) -> list[ErrorDetails]:

@@ -1,6 +1,6 @@
 """A public source as readers see it, with where its link really leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -18,7 +18,14 @@ class Source:
     url: str
     host: str
     accessed_on: date
-    supports: str
+    supports: str = ""
+    issued: str = ""
+
+    @property
+    def issued_words(self) -> str:
+        """The date of the document as readers see it: a year, a month or a day."""
+        units = zip(self.issued.split("-"), "年月日", strict=False)
+        return "".join(f"{int(number)}{unit}" for number, unit in units) if self.issued else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +38,16 @@ class MaterialView:
 def source(evidence: Evidence) -> Source:
     """Return a piece of evidence with the host that a reader should see before following its link."""
     supports = "、".join(claim.label for claim in evidence.supports)
-    return _source(evidence, supports)
+    return replace(_source(evidence), supports=supports, issued=evidence.issued or "")
 
 
 def material_view(material: Material) -> MaterialView:
     """Return a document with the host that a reader should see before following its link."""
-    return MaterialView(_source(material, ""))
+    return MaterialView(_source(material))
 
 
-def _source(one: Evidence | Material, supports: str) -> Source:
-    return Source(one.title, one.publisher, one.kind.label, one.url, _host(one.url), one.accessed_on, supports)
+def _source(one: Evidence | Material) -> Source:
+    return Source(one.title, one.publisher, one.kind.label, one.url, _host(one.url), one.accessed_on)
 
 
 def _host(url: str) -> str:

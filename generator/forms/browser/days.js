@@ -7,6 +7,7 @@ const ERAS = { 令: 2018, 平: 1988, 昭: 1925, R: 2018, H: 1988, S: 1925 };
 const WEEKDAY = /\([日月火水木金土](?:曜日?)?\)/g;
 const TIME = /(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$/;
 const RUN = /^(\d{4})(\d{2})(\d{2})?$/;
+const YEAR = /^(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)年|(\d{4})年?)$/;
 const DATE = /^(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?$/;
 
 /** The day that a text means as YYYY-MM-DD; "" if it means none. @param {string} text @returns {string} */
@@ -22,6 +23,24 @@ export function asMonth(text) {
   return isDay(`${month}-01`) ? month : "";
 }
 
+/** The day, month or year that a text means, as much as it says; "" if it means none. @param {string} text @returns {string} */
+export function asDate(text) {
+  const { length } = partsOf(text);
+  if (length) return length > 2 ? asDay(text) : asMonth(text);
+  const [, era, ofEra, year] = YEAR.exec(folded(text)) ?? [];
+  return year ?? (era ? western(era, ofEra) : "");
+}
+
+/** The year of a Japanese era. @param {string} era @param {string} year */
+function western(era, year) {
+  return String(ERAS[era[0]] + (year === "元" ? 1 : Number(year)));
+}
+
+/** Whether the calendar has a day, a month or a year of the form YYYY-MM-DD, YYYY-MM or YYYY. @param {string} text */
+export function isDate(text) {
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(text) && isDay(`${text}-01-01`.slice(0, 10));
+}
+
 /** A date without its weekday, its time and its blanks; a run of digits is parted. @param {string} text @returns {string} */
 function folded(text) {
   const plain = plainForm(text).replace(WEEKDAY, "").trim().replace(TIME, "").replaceAll(" ", "");
@@ -32,8 +51,7 @@ function folded(text) {
 function partsOf(text) {
   const [, era, ofEra, year, ...rest] = DATE.exec(folded(text)) ?? [];
   if (!rest.length) return [];
-  const western = year ?? String(ERAS[era[0]] + (ofEra === "元" ? 1 : Number(ofEra)));
-  return [western, ...rest.filter(Boolean).map(twoDigits)];
+  return [year ?? western(era, ofEra), ...rest.filter(Boolean).map(twoDigits)];
 }
 
 /** The day of the person's own clock. @param {number} [after] days from today @returns {string} */

@@ -1,5 +1,5 @@
 // What people type → what they mean, field by field; the same as entry/meant.py.
-import { asDay, asMonth } from "./days.js";
+import { asDate, asDay, asMonth } from "./days.js";
 import { expression, single } from "./expression.js";
 import { asNumber, bare, halfWidthChoices, oneLine, plainForm, trimmed } from "./fold.js";
 import { isGiven } from "./tree.js";
@@ -13,7 +13,7 @@ import { isGiven } from "./tree.js";
  */
 
 /** @type {Record<string, (text: string) => string>} */
-const READ = { day: asDay, month: asMonth, number: asNumber };
+const READ = { day: asDay, month: asMonth, date: asDate, number: asNumber };
 
 export class Meaning {
   /** @param {FormData} data */

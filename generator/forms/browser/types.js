@@ -6,7 +6,7 @@
  * @property {string} name
  * @property {string} title
  * @property {string} description
- * @property {string} form text, number, day, month, choice, flag or group
+ * @property {string} form text, number, day, month, date, choice, flag or group
  * @property {boolean} many
  * @property {boolean} required
  * @property {number} limit most characters

@@ -1,5 +1,5 @@
 // Answers → what has to be mended, in the words of the rules; the promises of `kyoso check` before anything leaves.
-import { isDay } from "../days.js";
+import { isDate } from "../days.js";
 import { valuesOf } from "../tree.js";
 import { problem, Problems } from "./problems.js";
 import { TextCheck } from "./texts.js";
@@ -61,7 +61,8 @@ export class FormCheck {
 
   /** Days that have not come yet, where only past ones make sense. @param {Values} fields @param {string} today @returns {Problem[]} */
   future(fields, today) {
-    const days = valuesOf(this.data.fields, fields, "past-day").filter(({ value }) => isDay(value) && value > today);
+    const all = ["past-day", "issued"].flatMap((sort) => valuesOf(this.data.fields, fields, sort));
+    const days = all.filter(({ value }) => isDate(value) && value > today);
     return days.map(({ path }) => this.words.misdated(path, `今日(${today})まで`));
   }
 

@@ -1,5 +1,5 @@
 // What is wrong with the values of fields, each looked at alone.
-import { isDay } from "../days.js";
+import { isDate, isDay } from "../days.js";
 import { single } from "../expression.js";
 import { asNumber, isFullWidth } from "../fold.js";
 import { problem, quoted } from "./problems.js";
@@ -15,7 +15,7 @@ import { problem, quoted } from "./problems.js";
  * @typedef {import("./texts.js").TextCheck} TextCheck
  */
 
-const DIGITAL = ["number", "day", "month"];
+const DIGITAL = ["number", "day", "month", "date"];
 
 export class ValueCheck {
   /** @param {FormData} data @param {Problems} problems @param {TextCheck} texts */
@@ -70,6 +70,7 @@ export class ValueCheck {
     if (field.form === "number") return this.number(field, value, path);
     if (field.form === "day") return this.day(field, value, path);
     if (field.form === "month") return this.month(field, value, path);
+    if (field.form === "date") return this.date(field, value, path);
     return field.sort === "address" ? this.address(value, path) : this.words(field, value, path);
   }
 
@@ -91,6 +92,12 @@ export class ValueCheck {
   month(field, value, path) {
     if (!/^\d{4}-\d{2}$/.test(value)) return this.problems.unfit("KB207", field, " 2025-10 ", path);
     return isDay(`${value}-01`) ? null : this.problems.unfit("KB208", field, "", path);
+  }
+
+  /** @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */
+  date(field, value, path) {
+    if (!/^\d{4}(?:-\d{2}){0,2}$/.test(value)) return this.problems.unfit("KB207", field, " 2025-10 ", path);
+    return isDate(value) ? null : this.problems.unfit("KB208", field, "", path);
   }
 
   /** @param {string} value @param {Path} path @returns {Problem | null} */

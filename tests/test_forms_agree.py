@@ -351,7 +351,9 @@ def source(number):
 
 
 def material(number):
-    return {name: value for name, value in source(number).items() if name != "supports"} | {"kind": "要綱"}
+    return {name: value for name, value in source(number).items() if name not in {"supports", "issued"}} | {
+        "kind": "要綱"
+    }
 
 
 def whole(kind, number):
@@ -365,7 +367,8 @@ def whole(kind, number):
         "questions": ["(住民|市民)の声を集めたい"],
         "evidence": [source(f"{number}-1"), source(f"{number}-2")],
         "materials": [
-            {name: value for name, value in source(f"{number}-3").items() if name != "supports"} | {"kind": "要綱"}
+            {name: value for name, value in source(f"{number}-3").items() if name not in {"supports", "issued"}}
+            | {"kind": "要綱"}
         ],
         "related": [],
         "published_on": "2026-11-22",

@@ -91,7 +91,7 @@ def test_people_are_asked_in_words_and_not_in_names_of_fields(data):
     assert told["themes"] == "1〜3個を選んでください"
     assert told["population_band"] == "団体名を出さないとき(団体名の出し方: band)だけ書く"
     (evidence,) = (field for field in data["fields"] if field["name"] == "evidence")
-    assert evidence["parts"][-1]["description"] == "この資料が裏付ける項目や見出し(例 指標, 取り組み)"
+    assert evidence["parts"][-2]["description"] == "この資料が裏付ける項目や見出し(例 指標, 取り組み)"
     assert "答え" not in dict(evidence["parts"][-1]["choices"])
 
 

@@ -200,7 +200,7 @@ def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, ta
         (
             "evidence",
             "資料だけ",
-            "「根拠」の2つ目: 1行に「資料名 | 発行者 | 資料の種類 | アドレス | 確認日 | 裏付ける箇所」の順",
+            "「根拠」の2つ目: 1行に「資料名 | 発行者 | 資料の種類 | アドレス | 確認日 | 裏付ける箇所 | 公表日」の順",
         ),
         (
             *("indicators", "件数 | 件 | 350"),

@@ -168,7 +168,8 @@ def test_what_the_form_hands_out_becomes_the_same_file_after_every_way_of_sendin
             (entry,) = received(name, data, catalog)
             assert entry_text(entry) == file, (seed, name)
         for damage, text in damaged(armour, seed).items():
-            assert is_refused(text), (seed, damage)
+            # "=" before the end of a line is what mail adds, and taken away again
+            assert is_refused(text) or decode(text) == decode(armour), (seed, damage)
 
 
 def is_refused(text):

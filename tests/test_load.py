@@ -9,7 +9,7 @@ from builders import a_case, a_document, a_thread
 from generator import kinds
 from generator.model.entry import Case, Thread
 from generator.model.reference import FixedPage
-from generator.reading.body import Message
+from generator.reading.body import Message, Statement
 from generator.reading.load import load
 from generator.reading.source import FoundFile, read_text
 
@@ -34,6 +34,13 @@ def test_a_case_has_its_model_and_its_sections_in_order():
 
 def test_sections_are_kept_in_the_order_of_the_file():
     assert list(a_case(body="\n## 成果\n\nあ\n\n## 課題\n\nい\n").sections) == ["成果", "課題"]
+
+
+def test_a_collection_has_its_statements_by_the_number_of_their_document():
+    thread = a_thread(body="\n## 資料が言っていること\n\n### 資料12\n\n1課から。\n\n### 資料１\n\n2課でも。\n")
+    line = thread.source.body_line + 3
+    assert thread.statements == (Statement(12, "\n1課から。", line), Statement(1, "\n2課でも。", line + 4))
+    assert thread.messages == ()
 
 
 def test_a_thread_has_its_messages():

@@ -88,7 +88,7 @@ def test_a_section_that_is_not_there_has_no_text():
 
 
 def test_a_collection_shows_each_document_as_its_source_in_the_order_of_the_text():
-    source = "{{title: 資料{0}, publisher: 発行者{0}, kind: 報道, url: 'https://www.example.jp/{0}', accessed_on: 2026-11-01{1}}}"
+    source = "{{title: 資料{0}, publisher: 発行者{0}, kind: 報道, url: 'https://a.jp/{0}', accessed_on: 2026-11-01{1}}}"
     evidence = f"[{source.format(1, '')}, {source.format(2, ', issued: 2025-04')}]"
     body = "\n## 資料が言っていること\n\n### 資料2\n\n二つ目\n\n### 資料1\n\n一つ目\n"
     statements = view_of(a_thread(body=body, evidence=evidence)).statements

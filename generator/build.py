@@ -43,5 +43,5 @@ def _site_source(project: Project, checked: Checked) -> dict[str, bytes]:
     docs = pages | form_pages(project, catalog) | {figure.path: figure.picture.data for figure in catalog.shown_figures}
     files = {f"docs/{path}": content for path, content in docs.items()}
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, navigation(pages))).encode()
-    files |= synonym_file([term.term, *term.aliases] for term in catalog.terms)
+    files |= synonym_file(([term.term, *term.aliases], term.reading) for term in catalog.terms)
     return files | read_tree(project.templates / "theme", "theme")

@@ -8,7 +8,7 @@ from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 
 NOT_SEARCHED = SearchFacts(exclude=True)
-_BOOST = 0.8
+_BOOST = 0.65
 
 
 def way_to(label: str, *above: Crumb) -> tuple[Crumb, ...]:

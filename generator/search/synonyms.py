@@ -36,10 +36,10 @@ def read_groups(lines: Iterable[str]) -> list[Group]:
     return groups
 
 
-def glossary_lines(terms: Iterable[Iterable[str]]) -> str:
-    """Return a glossary as such a list: all names of each term that has several, every name without blanks."""
-    named = ([name for name in map(_name, names) if name] for names in terms)
-    return "".join(f"{' '.join(names)}\n" for names in named if len(names) > 1)
+def glossary_lines(terms: Iterable[tuple[Iterable[str], str]]) -> str:
+    """Return a glossary as such a list: the names of each term, every one without blanks, and how the first is read."""
+    named = ([*filter(None, map(_name, names)), f">{_name(reading)}"] for names, reading in terms)
+    return "".join(f"{' '.join(names)}\n" for names in named)
 
 
 def _name(word: str) -> str:

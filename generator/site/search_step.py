@@ -18,8 +18,8 @@ _SYNONYMS = "synonyms.txt"
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 
 
-def synonym_file(terms: Iterable[Iterable[str]]) -> dict[str, bytes]:
-    """Return the file in which the search is told the names of each term of the glossary."""
+def synonym_file(terms: Iterable[tuple[Iterable[str], str]]) -> dict[str, bytes]:
+    """Return the file in which the search is told the names of each term of the glossary, and its reading."""
     return {_SYNONYMS: glossary_lines(terms).encode()}
 
 

@@ -2,6 +2,7 @@
 // others as they arrive, search(engine, query) ranks what is there.
 import { analyse } from "./analyse.js";
 import { expand } from "./expand.js";
+import { withNames } from "./letters.js";
 import { coverageOf, matchOf, uniquePairs } from "./match.js";
 import { PARAMS } from "./params.js";
 import { meansOf } from "./postings.js";
@@ -26,7 +27,7 @@ import { readVocabulary } from "./vocabulary.js";
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number, order?: Order}} Options
  * @typedef {import("./match.js").Instead} Instead
  * @typedef {{doc: number, id: string, score: number, words: string[], synonyms: Instead[]}} Hit
- * @typedef {{query: string, hits: Hit[], total: number, found: number[], scores: Float32Array, confidence: number,
+ * @typedef {{query: string, hits: Hit[], total: number, found: number[], scores: Float32Array, best: string, says: number, strength: number,
  *   words: string[], synonyms: Instead[], corrections: string[]}} Result
  */
 
@@ -34,7 +35,6 @@ const FORMAT = 2;
 const UNREADABLE = "検索データを読み込めませんでした。";
 const LIMIT = 10;
 const EXACT_ONLY = 1e-6; // score of a page that only meets the exact conditions
-const SURE = 3; // score from which on the first page is trusted in full
 const SAID = 0.2; // weight above which a word is told to the reader
 const CORRECTED = 0.3; // the same for a repaired word
 
@@ -83,11 +83,12 @@ function checked(part) {
 /** @param {Engine} engine @param {unknown} typed @param {Options} [options] @returns {Result} */
 export function search(engine, typed, options = {}) {
   const query = parse(typed);
-  const { tokens, repaired, grams } = analyse(engine, query.rest);
+  const asked = withNames(query.rest, (name) => isName(engine, name));
+  const { tokens, repaired, grams } = analyse(engine, asked);
   const all = [...tokens, ...repaired];
   const words = weighWords(engine, all);
   const { said, targets } = expand(engine, all, words.used);
-  const scoreOf = scorePages(engine, words, targets, weighGrams(engine, query.rest, grams));
+  const scoreOf = scorePages(engine, words, targets, weighGrams(engine, asked, grams));
   const { found, scores } = ranked(engine, query, scoreOf, options);
   const first = found.slice(0, engine.params.second);
   addSecondStage(engine, first, words.used, targets, scores);
@@ -105,12 +106,17 @@ export function search(engine, typed, options = {}) {
     total: found.length,
     found: kept,
     scores,
-    confidence: found.length ? confidenceOf(scores[found[0]], coverageOf(engine, found[0], words, said)) : 0,
+    best: found.length ? engine.docs[found[0]].id : "",
+    says: found.length ? coverageOf(engine, found[0], words, said) : 0,
+    strength: found.length ? scores[found[0]] * Math.sqrt(tokens.length) : 0,
     words: tokens.filter(({ weight }) => weight > SAID).map(({ text }) => text),
     synonyms: uniquePairs(said),
     corrections: [...new Set(repaired.filter(({ weight }) => weight >= CORRECTED).map(({ text }) => text))],
   };
 }
+
+/** Whether the pages or the synonyms have a word. @param {Engine} engine @param {string} word */
+const isName = ({ vocabulary, synonyms }, word) => vocabulary.numberOf.has(word) || synonyms.byText.has(word);
 
 /** The pages that have something of the query and meet its conditions, best first. @param {Engine} engine @param {import("./query.js").Query} query @param {(d: number) => number} scoreOf @param {Options} options */
 function ranked(engine, query, scoreOf, { filter, factor }) {
@@ -135,6 +141,3 @@ function wholeText({ all }, d) {
   const { title, body, questions } = all.texts[d];
   return `${title}\n${body}\n${questions}`;
 }
-
-/** How far the first page can be trusted, 0 to 1. @param {number} score @param {number} coverage */
-const confidenceOf = (score, coverage) => Math.min(1, score / SURE) * (0.5 + 0.5 * coverage);

@@ -1,7 +1,7 @@
 // Which synonyms a query sets off, and how much each of them counts.
 import { segmentAll } from "./segment.js";
 import { pagesWithAll } from "./shards.js";
-import { plainMember, termsOfMember } from "./synonyms.js";
+import { plainMember, termsOfMember, textKey } from "./synonyms.js";
 
 /**
  * @typedef {import("./segment.js").Token} Token
@@ -82,7 +82,7 @@ function firedByWords(synonyms, tokens, covered) {
   while (at < tokens.length) {
     const length = longestText(synonyms, tokens, at);
     const of = tokens.slice(at, at + length);
-    if (length) fired.push(...fire(synonyms.byText.get(textOf(of)), of, rowWeight(of)));
+    if (length) fired.push(...fire(synonyms.byText.get(textKey(textOf(of))), of, rowWeight(of)));
     if (length <= 1) fired.push(...firedByWord(synonyms, tokens[at], covered));
     at += Math.max(1, length);
   }
@@ -99,7 +99,7 @@ function longestText({ byText, longestText: most }, tokens, at) {
   for (let end = at; end < tokens.length && text.length <= most; end++) {
     if (end > at && tokens[end].start !== tokens[end - 1].end) break;
     text += tokens[end].text;
-    if (byText.has(text)) longest = end + 1 - at;
+    if (byText.has(textKey(text))) longest = end + 1 - at;
   }
   return longest;
 }

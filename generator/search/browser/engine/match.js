@@ -12,7 +12,6 @@ import { HIRAGANA, kindAt } from "./text.js";
 
 const LEAST_WEIGHT = 0.25; // of words worth marking
 const MOST_JOINED = 8; // words typed together that are marked as one
-const SYNONYM_SHARE = 0.5; // what a synonym counts of the word it stands for
 
 /** @param {Engine} engine @param {number} d @param {Token[]} tokens @param {Said[]} said @returns {Match} */
 export function matchOf(engine, d, tokens, said) {
@@ -81,7 +80,7 @@ export function coverageOf(engine, d, { used, mass }, said) {
   /** @type {Map<string, number>} */ const instead = new Map();
   for (const { from, terms } of said) {
     if (!hasAll(engine.all, terms, d) || terms.every((term) => used.has(term))) continue;
-    const value = SYNONYM_SHARE * Math.min(...terms.map((term) => engine.idf[term]));
+    const value = Math.min(...terms.map((term) => engine.idf[term]));
     instead.set(from, Math.max(instead.get(from) || 0, value));
   }
   for (const more of instead.values()) sum += more;

@@ -1,5 +1,6 @@
 // Cuts a text into the cheapest row of known words (Viterbi over the vocabulary of the index).
 import { classWeight } from "./vocabulary.js";
+import { textKey } from "./synonyms.js";
 import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
 
 /**
@@ -16,14 +17,15 @@ import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
  */
 
 const LONGEST_WORD = 24;
+const SIGNS_OF_A_WORD = 4; // an unknown run of so many signs costs as one word, a longer one as several
 const HOMOPHONES = 3;
 const UNKNOWN_HIRAGANA = 0.2; // weight; other unknown words count in full
 /** @type {Edge} */ const UNKNOWN = { how: "unknown" };
 
 /** How many signs a word can have. @param {Vocabulary} vocabulary @param {import("./synonyms.js").Synonyms} synonyms */
-export function longestWordOf({ numberOf, readings }, { byText }) {
-  let longest = 2;
-  for (const map of [numberOf, readings, byText]) {
+export function longestWordOf({ numberOf, readings }, { longestText }) {
+  let longest = Math.max(2, longestText);
+  for (const map of [numberOf, readings]) {
     for (const key of map.keys()) if (key.length > longest) longest = key.length;
   }
   return Math.min(LONGEST_WORD, longest);
@@ -78,7 +80,7 @@ function addWords({ vocabulary, synonyms, longestWord }, run, at, lattice) {
     const piece = run.slice(at, end);
     const word = vocabulary.numberOf.get(piece);
     if (word !== undefined) relax(lattice, at, end, vocabulary.costs[word], { how: "word", word });
-    else if (synonyms.byText.has(piece)) {
+    else if (synonyms.byText.has(textKey(piece))) {
       relax(lattice, at, end, vocabulary.unknownCost * (piece.length > 1 ? 1.9 : 0.9), UNKNOWN);
     }
   }
@@ -104,7 +106,8 @@ function addUnknown({ vocabulary, longestWord }, run, at, lattice) {
   if ((kind !== KATAKANA && kind !== LETTER) || (at > 0 && kindAt(run, at - 1) === kind)) return;
   let end = at + 1;
   while (end < run.length && kindAt(run, end) === kind) end++;
-  if (end - at > 1 && end - at <= longestWord) relax(lattice, at, end, vocabulary.unknownCost + 1, UNKNOWN);
+  const cost = vocabulary.unknownCost * Math.max(1.1, (end - at) / SIGNS_OF_A_WORD);
+  if (end - at > 1 && end - at <= longestWord) relax(lattice, at, end, cost, UNKNOWN);
 }
 
 /** What a cut piece stands for, and how much it says. @param {Vocabulary} vocabulary @param {string} text @param {Edge} edge */

@@ -1,4 +1,5 @@
 // Groups of words that mean the same, and which of them a query sets off.
+import { kanaKey } from "./text.js";
 import { termOfWord } from "./vocabulary.js";
 
 /**
@@ -9,6 +10,8 @@ import { termOfWord } from "./vocabulary.js";
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  */
 
+const IN_KANA = /^[ぁ-ゖァ-ヺー]+$/;
+const LEAST_READ = 5; // signs of a reading that tell it from others
 const ROW = "^"; // joins the words of a member that is several
 
 /** @param {string} text one group a line, as synonyms.py wrote them @param {Vocabulary} vocabulary @returns {Synonyms} */
@@ -35,9 +38,15 @@ function addTrigger(synonyms, vocabulary, word, number) {
   if (terms.length === 1) append(synonyms.byTerm, terms[0], number);
   else if (terms.length > 1) append(synonyms.byRow, terms.join(), number);
   else {
-    append(synonyms.byText, word, number);
+    append(synonyms.byText, textKey(word), number);
     synonyms.longestText = Math.max(synonyms.longestText, word.length);
   }
+}
+
+/** Under what a text is known: one in kana as it is read, unless it is so short that it reads like other words. @param {string} text */
+export function textKey(text) {
+  const key = IN_KANA.test(text) ? kanaKey(text) : "";
+  return key.length < LEAST_READ ? text : key;
 }
 
 /** @template K @param {Map<K, number[]>} map @param {K} key @param {number} value */

@@ -7,6 +7,7 @@ const CONTROL =
   /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{1d000}-\u{1d1ff}\u{1f000}-\u{1fbff}]/gu;
 /** What depends on the signs around: the last sign of every match is replaced. @type {[RegExp, string][]} */
 const CONTEXTS = [
+  [/[αβ]['’′]/g, "ダッシュ"], // α´モデル is said and typed with its dash
   [new RegExp(`[${KANA}][\\u2010-\\u2015\\u2212\\u2500\\uff0d~\\u301c]`, "g"), "ー"],
   [/\d,(?=\d{3}(?!\d))/g, ""],
   [/[a-z]&(?=[a-z])/g, ""],
@@ -26,7 +27,8 @@ export function normalise(text) {
 
 /** What can be done sign by sign. @param {string} text */
 const flat = (text) =>
-  inUsualForms(text.replace(SELECTOR, "").normalize("NFKC").toLowerCase()).replace(CONTROL, " ").replace(/\s/g, " ");
+  inUsualForms(text.replace(SELECTOR, "").replace(/´/g, "′").normalize("NFKC").toLowerCase()).replace(CONTROL, " ")
+    .replace(/\s/g, " ");
 
 /**
  * A text as `normalise` has it, blanks one by one; `origin` is where in the text the source of each sign begins.
@@ -43,7 +45,7 @@ export function traced(text) {
     const places = [...plain.matchAll(pattern)].map((match) => match.index + match[0].length - 1);
     for (const at of places.reverse()) {
       signs.splice(at, 1, ...sign);
-      if (!sign) origin.splice(at, 1);
+      origin.splice(at, 1, ...Array(sign.length).fill(origin[at]));
     }
   }
   return { plain: signs.join(""), origin: [...origin, text.length] };

@@ -13,7 +13,7 @@ from generator.search import embedded
 from generator.search.embedded import Engine
 from generator.search.index import make_data
 from generator.search.searched import SearchedPage
-from generator.search.synonyms import general_groups, municipal_groups
+from generator.search.synonyms import general_groups, glossary_lines, municipal_groups, read_groups
 from generator.search.text import normalise
 
 PAGES = [
@@ -98,8 +98,13 @@ def test_without_a_question_the_entries_are_there_to_browse(engine):
     assert {item["id"] for item in engine.find("")["items"]} == {"kumo.html", "madoguchi.html"}
 
 
-def test_while_typing_the_nearest_question_is_offered(engine):
-    assert engine.find("ガバクラのラン")["suggestion"]["text"] == "ガバクラのランニングコストは誰が払うのか"
+def test_while_typing_the_questions_that_may_be_meant_are_offered_those_that_begin_so_first(engine):
+    assert engine.meant("ガバクラのラン", 5)[0] == {
+        "text": "ガバクラのランニングコストは誰が払うのか",
+        "id": "kumo.html",
+        "url": "kumo.html",
+    }
+    assert engine.meant("", 5) == engine.meant("zzzzzz", 5) == []
 
 
 def test_nothing_found_still_names_the_nearest_questions(engine):
@@ -138,7 +143,6 @@ def spelt():
         ("𠮟る", "shikaru.html", "𠮟"),
         ("𠮷", "shikaru.html", "𠮷"),
         ("吉野", "shikaru.html", "𠮷野"),
-        ("(株)委託", "kabu.html", "委託"),
         ("バス停", "kabu.html", "ﾊﾞｽ停"),
         ("サーバー", "kabu.html", "サ−バ−"),
         ("龍ヶ崎市", "ryugasaki.html", "龍ケ崎市"),
@@ -171,6 +175,10 @@ def test_what_is_one_word_to_a_reader_is_found_surely_and_marked_whole(spelt, qu
     assert (item["id"], found["unsure"]) == (page, False)
     assert mark in [part["text"] for part in parts if part["mark"]]
     assert all(part["text"] for part in parts)
+
+
+def test_the_sign_of_a_company_does_not_keep_a_page_from_being_found(spelt):
+    assert spelt.find("(株)委託")["items"][0]["id"] == "kabu.html"
 
 
 @pytest.mark.parametrize("query", ["eLQR", "elqr", "eL-QR", "ＥＬ－ＱＲ"])
@@ -381,3 +389,41 @@ def test_only_words_typed_whole_are_told_as_they_were_typed(query, told):
         why = running.find(query)["why"]
     assert list(dict.fromkeys(one["from"] for one in why)) == told
     assert all(len(one["to"]) > 1 for one in why)
+
+
+NAMED = [
+    SearchedPage("lgwan.html", "LGWANの端末", "庁内の端末とα´モデルの話。"),
+    SearchedPage("rpa.html", "RPAの内製", "VPN装置とAIの話。"),
+    SearchedPage("dna.html", "アイスとケーキ", "ティーの話。"),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("エルジーワン", "lgwan.html"),
+        ("えるじーわん", "lgwan.html"),
+        ("LG-WAN", "lgwan.html"),
+        ("アルファダッシュモデル", "lgwan.html"),
+        ("α'モデル", "lgwan.html"),
+        ("α′モデル", "lgwan.html"),
+        ("アールピーエー", "rpa.html"),
+        ("あーるぴーえー", "rpa.html"),
+        ("ブイピーエヌ装置", "rpa.html"),
+        ("アイス", "dna.html"),
+        ("ティー", "dna.html"),
+    ],
+)
+def test_names_of_letters_are_found_as_they_are_said_and_words_that_sound_so_stay(query, page):
+    with Engine(make_data(NAMED)) as engine:
+        assert engine.ids(query, 1) == [page]
+
+
+def test_the_reading_of_a_term_stands_for_the_term_in_any_kana():
+    groups = read_groups(glossary_lines([(["書かない窓口", "スマート窓口"], "かかないまどぐち")]).splitlines())
+    pages = [
+        SearchedPage("a.html", "書かない窓口の始め方", "住民の話。"),
+        SearchedPage("b.html", "窓口の受付", "窓口。"),
+    ]
+    with Engine(make_data(pages, groups)) as engine:
+        assert [engine.ids(one, 1) for one in ("かかないまどぐち", "カカナイマドグチ")] == [["a.html"]] * 2

@@ -14,7 +14,17 @@ from markdown import Markdown
 
 from generator.markup.subset import EXTENSIONS
 from generator.search.finished import FinishedPage, searched
-from generator.search.step import ENGINE, FRAME_WORKER, PAGE, STYLE, WORKER, add_search, search_files
+from generator.search.step import (
+    ASKING,
+    ENGINE,
+    FRAME_WORKER,
+    LINES_STYLE,
+    PAGE,
+    STYLE,
+    WORKER,
+    add_search,
+    search_files,
+)
 
 PAGES = [
     FinishedPage("a.html", "窓口", "<h1>窓口</h1><p>書かない窓口</p>", {}),
@@ -46,7 +56,10 @@ def test_finished_pages_give_the_very_files_that_the_built_site_has(finished, go
 
 def test_a_site_without_pages_has_every_script_and_an_empty_index():
     files = add_search([])
-    assert {ENGINE, FRAME_WORKER, PAGE, STYLE, WORKER, "search/ja-search.json", "search/ja-search.js"} == files.keys()
+    assert {
+        *(ASKING, ENGINE, FRAME_WORKER, LINES_STYLE, PAGE, STYLE, WORKER),
+        *("search/ja-search.json", "search/ja-search.js"),
+    } == files.keys()
     assert json.loads(files["search/ja-search.json"])["docs"] == []
 
 

@@ -52,7 +52,8 @@ def _read(site: Path, number: int) -> Mapping[str, Any]:
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of an answer; one with nothing in it names the nearest questions."""
     if found["unsure"] and found["items"]:
-        yield "よく当てはまる記事がありません。近いものから順に並べます。"
+        yield f"ぴったりの記事はありません。近いもの{found['total']}件"
+        yield from _nearest(found)
     if found["why"]:
         yield "言い換えて探しました: " + "、".join(f"{why['from']} → {why['to']}" for why in found["why"])
     for rank, item in enumerate(found["items"], 1):
@@ -61,7 +62,11 @@ def _lines(found: Mapping[str, Any]) -> Iterator[str]:
         yield from (f"   {text}" for text in (_marked(item["answerParts"]), _passage(item)) if text)
     if not found["items"]:
         yield "当てはまる記事がありません。" + ("近い質問はこちらです。" if found["nearest"] else "")
-        yield from (f"・{question['text']}({question['url']})" for question in found["nearest"])
+        yield from _nearest(found)
+
+
+def _nearest(found: Mapping[str, Any]) -> Iterator[str]:
+    return (f"・{question['text']}({question['url']})" for question in found["nearest"])
 
 
 def _labels(item: Mapping[str, Any]) -> str:

@@ -68,6 +68,12 @@ class Engine:
         found: list[str] = json.loads(text)
         return found
 
+    def meant(self, typed: str, count: int) -> list[dict[str, str]]:
+        """Return the questions that are offered while one types (see ``meant`` in service/service.js)."""
+        text = self._run(f"JSON.stringify(service.meant({_argument(typed)}, {count}))", _SECONDS_TO_ANSWER)
+        meant: list[dict[str, str]] = json.loads(text)
+        return meant
+
     def _run(self, source: str, seconds: float) -> str:
         try:
             run = self._thread.submit(self._context.eval, source, timeout_sec=seconds, max_memory=_MEMORY)

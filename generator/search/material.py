@@ -6,7 +6,7 @@ The messages between dialog and worker are known to browser/worker.js and browse
 import posixpath
 import re
 
-from generator.search.step import PAGE, STYLE, WORKER
+from generator.search.step import LINES_STYLE, PAGE, STYLE, WORKER
 
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _THEME_DIALOG = ' data-md-component="search"'
@@ -33,8 +33,8 @@ def with_search_page(html: str, url: str) -> str:
     """
     if _PLACE_OF_THE_PAGE not in html:
         return html
-    page, style = (posixpath.relpath(path, posixpath.dirname(url) or ".") for path in (PAGE, STYLE))
-    link = f'<link rel="stylesheet" href="{style}">\n'
+    page, *styles = (posixpath.relpath(path, posixpath.dirname(url) or ".") for path in (PAGE, STYLE, LINES_STYLE))
+    link = "".join(f'<link rel="stylesheet" href="{style}">\n' for style in styles)
     html = html.replace(_THEME_SCRIPTS, f'<script src="{page}"></script>\n{_THEME_SCRIPTS}', 1)
     html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
     html = html.replace(_TOGGLE, f'{_TOGGLE} aria-label="検索"')  # it has no other label where there is no dialog

@@ -16,13 +16,15 @@ from generator.search.searched import SearchedPage
 from generator.search.synonyms import general_groups, municipal_groups, read_groups
 
 FOLDER = "assets/ja-search"  # in the site
-ENGINE, WORKER, PAGE, FRAME_WORKER, STYLE = (
-    f"{FOLDER}/{name}" for name in ("engine.js", "worker.js", "page.js", "iframe-worker.js", "page.css")
+ENGINE, WORKER, PAGE, ASKING, FRAME_WORKER = (
+    f"{FOLDER}/{name}.js" for name in ("engine", "worker", "page", "asking", "iframe-worker")
 )
+STYLE, LINES_STYLE = f"{FOLDER}/page.css", f"{FOLDER}/lines.css"
 _SCRIPTS = {
     ENGINE: "service/service.js",
     WORKER: "worker.js",
     PAGE: "page/page.js",
+    ASKING: "asking/asking.js",
     FRAME_WORKER: "iframe-worker.js",
 }
 
@@ -47,6 +49,7 @@ def search_files(
     own, municipal, general = read_groups(synonyms), municipal_groups(), general_groups()
     data = make_data(pages, own + municipal, general) if bundled_synonyms else make_data(pages, own)
     files = {path: bundle(BROWSER / entry) for path, entry in _SCRIPTS.items()}
+    files[LINES_STYLE] = (BROWSER / "asking/lines.css").read_text(encoding="utf-8")
     files[STYLE] = (BROWSER / "page/page.css").read_text(encoding="utf-8")
     return {path: text.encode() for path, text in {**files, **dict(data_files(data))}.items()}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.config import SiteConfig
 from generator.markup.subset import EXTENSIONS
-from generator.search.step import FRAME_WORKER
+from generator.search.step import ASKING, FRAME_WORKER, LINES_STYLE
 
 _SHEETS = (
     "tokens base frame header search components cards lists questions cross "
@@ -25,8 +25,8 @@ def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> 
     ways = [asdict(way) for way in config.ways]
     extra = {"community": config.community.model_dump(), "tagline": config.tagline, "ways": ways}
     return {
-        "styles": STYLES,
-        "scripts": SCRIPTS,
+        "styles": [*STYLES, LINES_STYLE],
+        "scripts": [ASKING, *SCRIPTS],  # the lines below a field take their keys before anything else does
         "extensions": {name: _as_yaml(options) for name, options in EXTENSIONS.items()},
         "nav": navigation,
         "extra": extra,

@@ -10,29 +10,22 @@
 const NOT_ASKED = "困りごとを、ふだんの言葉で入れてください。";
 const NONE = "当てはまる記事が見つかりませんでした。";
 const NEAR = "近い質問はこちらです。";
-const SUGGESTED = "近い質問";
 const UNSURE = "近い候補";
 const OVERDUE = "要確認";
 const MOST_REWORDED = 3;
 
-/** @param {Found} found @param {string} typed @returns {Answer} */
-export function dialogAnswer(found, typed) {
+/** @param {Found} found @param {string} typed @param {import("./service/questions.js").Question[]} meant by what is typed @returns {Answer} */
+export function dialogAnswer(found, typed, meant) {
   if (!found.query) return typed ? sentence(NOT_ASKED) : { items: [] };
   const terms = Object.fromEntries(found.words.map((word) => [word, true]));
   const items = found.items.map((item, i) => entriesOf(item, i ? "" : rewordedHtml(found), found, terms));
-  return {
-    items: items.length ? counted([...suggested(found), ...items], found.total) : insteadOf(found),
-    suggest: found.suggestion ? [found.suggestion.text] : [],
-  };
+  return { items: items.length ? counted(items, found) : insteadOf(found), suggest: meant.map(({ text }) => text) };
 }
 
-/** The question nearest to what is typed, above the results. @param {Found} found @returns {Entry[][]} */
-const suggested = ({ suggestion }) =>
-  suggestion ? [[{ ...entry(suggestion.url, suggestion.text), text: paragraph("kind", SUGGESTED) }]] : [];
-
-/** Tells how many pages were found, hidden in the first entry: Material counts entries, and gets some of them. @param {Entry[][]} items @param {number} total */
-function counted([[first, ...sections], ...others], total) {
-  const title = `<span class="ja-search__total" hidden>${total}件見つかりました</span>${first.title}`;
+/** Tells how many pages were found, hidden in the first entry: Material counts entries, and gets some of them. @param {Entry[][]} items @param {Found} found */
+function counted([[first, ...sections], ...others], { total, unsure }) {
+  const said = unsure ? `ぴったりの記事はありません。近いもの${total}件` : `${total}件見つかりました`;
+  const title = `<span class="ja-search__total" hidden>${said}</span>${first.title}`;
   return [[{ ...first, title }, ...sections], ...others];
 }
 

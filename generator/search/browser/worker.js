@@ -34,7 +34,7 @@ const ready = new Promise((resolve) => {
 function answer(query) {
   if (!state.service) return sentence(FAILED);
   try {
-    const found = dialogAnswer(state.service.find(query, { limit: LIMIT }), query);
+    const found = dialogAnswer(state.service.find(query, { limit: LIMIT }), query, state.service.meant(query, 1));
     if (state.failed && found.items.length) found.items.push(...sentence(INCOMPLETE).items);
     return found;
   } catch {

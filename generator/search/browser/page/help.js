@@ -6,11 +6,10 @@ import { make } from "../../../scripts/elements.js";
 
 /** @param {Found} found @param {string} query as it is searched @param {DOMStringMap} settings of the page @param {(path: string) => string} link @returns {Node[]} */
 export function helpElements(found, query, { kbCommunity, kbChannels }, link) {
-  if (!found.query) return [];
-  const asks = kbCommunity && (!found.items.length || found.unsure);
+  if (!found.query || (found.items.length && !found.unsure)) return [];
   return [
-    ...(found.items.length ? [] : nearestList(found.nearest, link)),
-    ...(asks ? askForm(kbCommunity, channelNote(found, kbChannels), askText(query)) : []),
+    ...nearestList(found.nearest, link),
+    ...(kbCommunity ? askForm(kbCommunity, channelNote(found, kbChannels), askText(query)) : []),
   ];
 }
 
@@ -23,7 +22,7 @@ function nearestList(nearest, link) {
 /** @param {string} community @param {string} note @param {string} text */
 function askForm(community, note, text) {
   const area = document.createElement("textarea");
-  Object.assign(area, { id: "ja-search-ask", rows: 8, readOnly: true, className: "ja-search__ask", value: text });
+  Object.assign(area, { id: "ja-search-ask", rows: 5, readOnly: true, className: "ja-search__ask", value: text });
   const copy = make("button", { type: "button", class: "ja-search__button" }, "文をコピーする");
   const copied = make("span", { role: "status" });
   copy.addEventListener("click", async () => {
@@ -37,14 +36,14 @@ function askForm(community, note, text) {
   ];
 }
 
-/** Where to paste the text: the channel of the theme most results have, where one is known. @param {Found} found @param {string|undefined} setting */
-function channelNote(found, setting) {
+/** Where to paste the text: the channel of the theme the reader has chosen; poor results do not tell the theme. @param {Found} found @param {string|undefined} setting */
+function channelNote({ facets }, setting) {
   const channels = channelsOf(setting);
-  const values = found.items.flatMap(({ facets }) => Object.values(facets).flat());
-  const theme = values.find((value) => channels.has(value));
-  return theme
-    ? `チャンネル「${channels.get(theme)}」にそのまま貼れる文です。`
-    : "そのまま貼れる文です。内容に合うチャンネルで聞いてください。";
+  const chosen = facets.flatMap(({ values }) => values.filter((one) => one.chosen).map(({ value }) => value));
+  const theme = chosen.find((value) => channels.has(value));
+  if (theme) return `チャンネル「${channels.get(theme)}」にそのまま貼れる文です。`;
+  const known = [...channels].map(([name, channel]) => `${name}は「${channel}」`);
+  return `そのまま貼れる文です。内容に合うチャンネルで聞いてください${known.length ? `（${known.join("、")}）` : ""}。`;
 }
 
 /** Theme → channel; a broken list is no list. @param {string|undefined} setting @returns {Map<string, unknown>} */

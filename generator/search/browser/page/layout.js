@@ -17,9 +17,11 @@ export function layOut(root) {
     class: "ja-search__field",
   });
   const orders = ORDERS.map(([value, label]) => make("option", { value }, label));
+  const lines = make("div", {});
   const parts = {
     field,
-    form: searchForm(field),
+    lines,
+    form: searchForm(field, lines),
     status: make("p", { role: "status", "aria-live": "polite", class: "ja-search__status" }, "検索を準備しています"),
     sort: make("select", { id: ORDERED, class: "ja-search__sort" }, ...orders),
     why: make("p", { class: "ja-search__why" }),
@@ -61,10 +63,11 @@ const filters = (facets) =>
     facets,
   );
 
-/** @param {HTMLInputElement} field */
-function searchForm(field) {
+/** @param {HTMLInputElement} field @param {HTMLElement} lines below it */
+function searchForm(field, lines) {
   const label = make("label", { for: FIELD, class: "ja-search__label" }, PROMPT);
   const button = make("button", { type: "submit", class: "ja-search__button" }, "検索");
-  const row = make("div", { class: "ja-search__row" }, label, field, button);
+  const box = make("div", { class: "ja-search__box" }, field, lines);
+  const row = make("div", { class: "ja-search__row" }, label, box, button);
   return make("form", { role: "search", class: "ja-search__form" }, row);
 }

@@ -1,4 +1,5 @@
 // The search page: field, facets, results and help, all in <div id="ja-search">.
+import { askingLines } from "../asking/lines.js";
 import { FAILED, loadService, UNSEARCHABLE } from "../loading.js";
 import { sortOf } from "../service/pages.js";
 import { asked, keepPlace, placeKept, readAddress, writeAddress } from "./address.js";
@@ -47,8 +48,9 @@ class SearchPage {
   }
 
   listen() {
-    const { field, form, sort, more } = this.parts;
+    const { field, form, lines, sort, more } = this.parts;
     askWhileTyping(field, form, (step) => this.ask(step));
+    askingLines(field, lines, (typed, count) => this.service?.meant(typed, count) ?? [], this.link);
     sort.addEventListener("change", () => this.ask(true));
     more.addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.takeAddress());

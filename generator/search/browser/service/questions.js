@@ -1,15 +1,20 @@
-// The questions the pages answer: the one that carries on what is being typed, and those nearest to a text.
+// The questions the pages answer: those that may be meant by what is being typed, and those nearest to a text.
 import { normalise } from "../engine/text.js";
 
 /**
  * @typedef {{text: string, id: string, url: string}} Question
  * @typedef {{asked: Question, plain: string}} Known a question with its normalised text
+ * @typedef {import("../engine/engine.js").Result} Result
  * @typedef {import("./pages.js").Page} Page
  */
 
 const LONGEST = 400; // signs of a text that are compared
-const LEAST_ALIKE = 0.5; // share of what was typed that a question offered has
-const LEAST_TYPED = 2; // signs from which on a question is offered
+const BEGUN = 1; // what it is worth that a question begins with what was typed
+const ALL = 0.98; // share of a query that is as good as all of it
+const SURE = 2.4; // chosen on tests/search/answered.tsv, as is the next
+const WORDED_OTHERWISE = 0.5; // what a first page is worth that nobody asks for in such words
+const NEAR_PAGE = 0.4; // share of the best score from which on a page is near
+const REWORDED = 0.6; // share of signs from which on two questions are one in other words
 
 /** Every way of asking. @param {Page[]} pages @returns {Known[]} */
 export const questionsOf = (pages) =>
@@ -17,28 +22,49 @@ export const questionsOf = (pages) =>
     (aliases || []).map((text) => ({ asked: { text, id, url: id }, plain: normalise(text) }))
   );
 
-/** The question that carries on a query, else the nearest one of its first page. @param {Known[]} questions @param {string} query normalised @param {string|undefined} first id of the page @returns {Question|null} */
-export function suggest(questions, query, first) {
-  if (query.length < LEAST_TYPED) return null;
-  const begun = questions.filter(({ plain }) => plain.startsWith(query));
-  const chosen = begun.find(({ asked }) => asked.id === first) || begun[0];
-  const own = chosen ? [] : questions.filter(({ asked }) => asked.id === first);
-  return (chosen || mostAlike(own, query))?.asked || null;
+/**
+ * The questions that may be meant by a query: one of each page that is near; where these are too few, others of the
+ * same pages that are not the same in other words, and then one of each page that is further away.
+ * @param {Known[]} questions @param {Result} result @param {number} count @param {number} [least] share of the best score from which on a page is near @returns {Question[]}
+ */
+export function questionsMeant(questions, { query, hits, synonyms }, count, least = NEAR_PAGE) {
+  const worth = new Map(hits.map(({ id, score }) => [id, score / hits[0].score]));
+  const signs = signsOfQuery(query, synonyms);
+  const meant = questions.filter(({ asked }) => worth.has(asked.id)).map((question) => {
+    const page = worth.get(question.asked.id) ?? 0;
+    const begun = question.plain.startsWith(query) ? BEGUN : 0;
+    return { ...question, near: page >= least, score: page + alike(signs, signsAndPairs(question.plain)) + begun };
+  });
+  meant.sort((a, b) => b.score - a.score);
+  const first = meant.filter(({ asked }, i) => meant.findIndex((one) => one.asked.id === asked.id) === i);
+  const near = first.filter((one) => one.near);
+  const chosen = near.slice(0, count);
+  for (const one of [...meant.filter((other) => other.near), ...first]) {
+    if (chosen.length < count && chosen.every((other) => differ(one, other))) chosen.push(one);
+  }
+  return chosen.map(({ asked }) => asked);
 }
 
-/** The question that shares most signs and pairs of signs with a text, if it shares enough. @param {Known[]} questions @param {string} text */
-function mostAlike(questions, text) {
-  const signs = signsAndPairs(text);
-  let best = null;
-  let most = LEAST_ALIKE * signs.size;
-  for (const question of questions) {
-    const shared = sharedSigns(signs, signsAndPairs(question.plain));
-    if (shared <= most) continue;
-    most = shared;
-    best = question;
-  }
-  return best;
+/**
+ * Whether the first page can be taken for an answer: it says all of the query, or its score is high for a question of
+ * that length, the higher the less alike the ways are in which it is asked for.
+ * @param {Known[]} questions @param {Result} result
+ */
+export function isAnswered(questions, { query, strength, best, says, synonyms }) {
+  const signs = signsOfQuery(query, synonyms);
+  const own = questions.filter(({ asked }) => asked.id === best);
+  const likeness = Math.max(0, ...own.map(({ plain }) => alike(signs, signsAndPairs(plain))));
+  return says > ALL || strength * (WORDED_OTHERWISE + likeness) > SURE;
 }
+
+/** The signs of a query and of what is looked for instead of its words. @param {string} query @param {Result["synonyms"]} synonyms */
+const signsOfQuery = (query, synonyms) => signsAndPairs([query, ...synonyms.map(({ to }) => to)].join(" "));
+
+/** Whether two questions do not say the same. @param {Known} one @param {Known} other */
+const differ = (one, other) => alike(signsAndPairs(one.plain), signsAndPairs(other.plain)) < REWORDED;
+
+/** How much two texts share, 0 to 1. @param {Set<string>} some @param {Set<string>} others */
+const alike = (some, others) => sharedSigns(some, others) / Math.sqrt(Math.max(1, some.size * others.size));
 
 /** The questions most like a text, one of each page. @param {Known[]} questions @param {string} text @param {number} count @returns {Question[]} */
 export function nearestQuestions(questions, text, count) {

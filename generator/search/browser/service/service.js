@@ -4,7 +4,7 @@ import { addPart, build, search } from "../engine/engine.js";
 import { normalise } from "../engine/text.js";
 import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
 import { sorted, worthOf } from "./pages.js";
-import { nearestQuestions, questionsOf, suggest } from "./questions.js";
+import { isAnswered, nearestQuestions, questionsMeant, questionsOf } from "./questions.js";
 import { bareHit, itemOf, reworded, worthwhile } from "./results.js";
 import { telling } from "./told.js";
 
@@ -19,14 +19,15 @@ import { telling } from "./told.js";
  * @typedef {import("../engine/engine.js").PartIndex} PartIndex
  * @typedef {{limit?: number, chosen?: Chosen, passage?: number, sort?: import("./pages.js").Sort}} Asked
  * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Instead[], words: string[],
- *   corrections: string[], facets: import("./facets.js").Facet[], suggestion: Question|null, nearest: Question[]}} Found
+ *   corrections: string[], facets: import("./facets.js").Facet[], nearest: Question[]}} Found
  * @typedef {ReturnType<typeof jaSearchService>} Service
  */
 
 const ITEMS = 10;
 const PASSAGE = 120; // signs
-const UNSURE = 0.3; // confidence below which the reader is told
 const NEAREST = 5;
+const ANY_PAGE = 0; // where nothing fits, no page is nearer than others
+const LOOKED_AT = 20; // pages whose questions may be meant
 
 /** @param {{index: Index, docs: Page[]}} data the first part */
 export function jaSearchService(data) {
@@ -58,28 +59,36 @@ export function jaSearchService(data) {
     const all = asked ? whole.found : browsable();
     const kept = asked ? result.found : sorted(pages, all.filter(filter), sort);
     const hits = asked ? result.hits : kept.slice(0, limit).map((number) => bareHit(number, pages[number].id));
+    const unsure = asked && !isAnswered(questions, whole);
     const told = telling(query);
     const items = hits.map((hit) => itemOf(pages[hit.doc], { ...hit, ...told(hit) }, passage));
     return {
       query: result.query,
       items,
       total: kept.length,
-      unsure: asked && result.confidence < UNSURE,
+      unsure,
       narrowed: active.length > 0,
       why: reworded(items),
       words: result.words,
       corrections: result.corrections,
       facets: facetsOf(all.map((number) => pages[number]), names, chosen),
-      suggestion: suggest(questions, result.query, result.hits[0]?.id),
-      nearest: items.length ? [] : nearest(result.query, NEAREST),
+      nearest: items.length && !unsure ? [] : nearest(result.query, NEAREST),
     };
   };
 
   /** The pages found and nothing else. @param {string} query @param {number} limit */
   const ids = (query, limit) => search(engine, query, { limit, factor }).hits.map(({ id }) => id);
 
-  /** @param {string} text @param {number} count */
-  const nearest = (text, count) => nearestQuestions(questions, text, count);
+  /** The questions nearest to a text: those it may mean, and where it means nothing those it looks like. @param {string} text @param {number} count @returns {Question[]} */
+  const nearest = (text, count) => {
+    const meant = questionsMeant(questions, search(engine, text, { limit: LOOKED_AT, factor }), count, ANY_PAGE);
+    const known = new Set(meant.map(({ id }) => id));
+    const others = nearestQuestions(questions, text, count).filter(({ id }) => !known.has(id));
+    return [...meant, ...others].slice(0, count);
+  };
 
-  return Object.freeze({ find, ids, nearest, normalise, add, parts: engine.parts });
+  /** The questions that may be meant by what is being typed. @param {string} typed @param {number} count @returns {Question[]} */
+  const meant = (typed, count) => questionsMeant(questions, search(engine, typed, { limit: LOOKED_AT, factor }), count);
+
+  return Object.freeze({ find, ids, meant, normalise, add, parts: engine.parts });
 }

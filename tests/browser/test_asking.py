@@ -1,0 +1,134 @@
+"""The questions below a field while one types: on the first page, in the dialog and on the search page alike."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import DESKTOP, PHONE
+from playwright.sync_api import expect
+
+TYPED = "窓口"
+PLACES = {"hero": "index.html", "dialog": "glossary.html", "page": "search.html"}
+FIELDS = {"hero": "#kb-hero-query", "dialog": ".md-search__input", "page": "#ja-search-query"}
+EVERYWHERE = pytest.mark.parametrize("place", PLACES)
+PRESS = """(field, [key, keyCode, isComposing]) => {
+  const event = new KeyboardEvent("keydown", { key, isComposing, bubbles: true, cancelable: true });
+  Object.defineProperty(event, "keyCode", { value: keyCode });
+  field.dispatchEvent(event);
+}"""
+
+
+@pytest.fixture
+def ask(open_page):
+    """Type into the field of a place; return the page, the field and the lines below it."""
+
+    def call(place, typed=TYPED, **options):
+        page = open_page(PLACES[place], **options)
+        if place == "dialog":
+            page.keyboard.press("/")
+        field = page.locator(FIELDS[place])
+        field.click()
+        field.press_sequentially(typed)
+        lines = page.locator(f"{'.md-search' if place == 'dialog' else '#kb-main'} .ja-search__lines [role=option]")
+        return page, field, lines
+
+    return call
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
+def test_questions_stand_below_the_field_and_one_opens_the_page_that_answers(ask, place, disk):
+    page, field, lines = ask(place, disk=disk)
+    expect(lines).to_have_count(5)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_text("近い質問が5件あります。")).to_have_count(1)
+    field.press("ArrowDown")
+    expect(lines.first).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", lines.first.get_attribute("id"))
+    field.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") is None
+    field.press("ArrowUp")
+    expect(lines.last).to_have_attribute("aria-selected", "true")
+    expect(field).to_be_focused()
+    field.press("ArrowDown")
+    field.press("ArrowDown")
+    expect(lines.first).to_have_attribute("aria-selected", "true")
+    assert TYPED in lines.first.inner_text()
+    field.press("Enter")
+    page.wait_for_url(re.compile(r"/(cases|threads)/"))
+
+
+@EVERYWHERE
+def test_return_in_the_field_itself_searches_and_escape_closes_the_lines_first(ask, place):
+    page, field, lines = ask(place)
+    expect(lines).to_have_count(5)
+    field.press("Escape")
+    expect(lines).to_have_count(0)
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value(TYPED)
+    field.press("Enter")
+    page.wait_for_url(re.compile(r"/search\.html\?q="))
+
+
+@EVERYWHERE
+def test_a_line_is_chosen_with_the_mouse(ask, place):
+    page, _field, lines = ask(place, size=PHONE) if place == "hero" else ask(place)
+    lines.first.click()
+    page.wait_for_url(re.compile(r"/(cases|threads)/"))
+
+
+@EVERYWHERE
+def test_keys_of_an_input_method_are_left_to_it(ask, place):
+    page, field, lines = ask(place)
+    expect(lines).to_have_count(5)
+    opened = page.locator("h1").first.inner_text()
+    for key in (["ArrowDown", 229, True], ["ArrowDown", 229, False], ["Enter", 229, False], ["Escape", 229, True]):
+        field.evaluate(PRESS, key)
+    expect(lines).to_have_count(5)
+    assert page.locator("[role=option][aria-selected=true]").count() == 0
+    assert page.locator("h1").first.inner_text() == opened
+
+
+NARROW = [(place, size) for place in ("hero", "page") for size in (PHONE, {"width": 320, "height": 640})]
+
+
+@pytest.mark.parametrize(("place", "size"), [*((place, DESKTOP) for place in PLACES), *NARROW])
+def test_the_lines_are_no_fault_to_axe_and_need_no_sideways_scrolling(ask, place, size):
+    page, field, lines = ask(place, size=size)
+    expect(lines).to_have_count(5)
+    field.press("ArrowDown")
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert all(line.bounding_box()["height"] >= 24 for line in lines.all())
+
+
+def test_lines_come_at_once_on_a_slow_machine_and_nothing_is_loaded_before_the_field_is_entered(open_page):
+    page = open_page("index.html")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    assert page.evaluate("typeof jaSearchService") == "undefined"
+    field = page.locator(FIELDS["hero"])
+    field.press_sequentially("通知")
+    expect(page.locator("#kb-main [role=option]").first).to_be_visible()
+    waited = field.evaluate(
+        """(field) => new Promise((done) => {
+          const list = document.querySelector("#kb-main [role=listbox]");
+          field.value = "窓口";
+          const began = performance.now();
+          new MutationObserver(() => done(performance.now() - began)).observe(list, { childList: true });
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        })"""
+    )
+    assert waited < 100
+
+
+def test_where_nothing_fits_questions_and_the_text_to_ask_stand_above_the_poor_results(open_page):
+    page = open_page("search.html?q=入札 プロポーザル 仕様書")
+    status = page.locator(".ja-search__status")
+    expect(status).to_have_text(re.compile("^ぴったりの記事はありません。近いもの[0-9]+件"))
+    questions = page.locator(".ja-search__help li a")
+    assert questions.count() >= 3
+    text = page.locator("#ja-search-ask")
+    assert "入札 プロポーザル 仕様書" in text.input_value()
+    assert text.bounding_box()["y"] < page.locator(".ja-search__item").first.bounding_box()["y"]
+    note = page.locator(".ja-search__help label").inner_text()
+    assert note.startswith("そのまま貼れる文です。内容に合うチャンネルで聞いてください")

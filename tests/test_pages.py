@@ -192,7 +192,7 @@ def test_a_place_that_may_not_be_named_is_nowhere_in_the_site(attribution, withh
         found = [form for secret in secrets for form in written_as(secret) if form.encode() in clear]
         assert found == [], name
     shown = attribution == "band"
-    assert ("50万人以上</a></dd>".encode() in files["cases/shiken-shippai.html"]) == shown
+    assert ("50万人以上".encode() in files["cases/shiken-shippai.html"]) == shown
 
 
 @pytest.mark.parametrize(("attribution", "instead"), {"band": "\npopulation_band: 50万人以上", "none": ""}.items())

@@ -164,5 +164,5 @@ def test_the_form_of_the_site_is_saved_as_it_was_made(open_page, site):
 def test_the_page_for_contributors_offers_the_forms_as_files(open_page, site):
     page = open_page("contribute.html")
     with page.expect_download() as download:
-        page.get_by_role("link", name="事例のフォームをファイルに保存").click()
+        page.get_by_role("link", name="事例のフォームを保存").click()
     assert download.value.path().read_bytes() == (site / "form/case.html").read_bytes()

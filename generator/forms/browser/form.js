@@ -6,20 +6,20 @@ import { dayFromToday, now } from "./days.js";
 import { Draft } from "./page/draft.js";
 import { fileLink } from "./page/filelink.js";
 import { Handout } from "./page/handout.js";
-import { Mistakes } from "./page/mistakes.js";
+import { Mistakes, unpromised } from "./page/mistakes.js";
 import { titleNamed } from "./page/named.js";
 import { Progress } from "./page/progress.js";
 import { readable } from "./page/readable.js";
 import { resumeElement } from "./page/resume.js";
+import { fileName, placeNames } from "./page/placed.js";
 import { numbered, stepElements } from "./page/steps.js";
-import { nameWithCode, nowOf, unpacked } from "./places.js";
+import { unpacked } from "./places.js";
 import { Sheet } from "./sheet.js";
 import { Writer } from "./writer.js";
 
 /**
  * @typedef {import("./types.js").Answers} Answers
  * @typedef {import("./types.js").FormData} FormData
- * @typedef {import("./types.js").Place} Place
  * @typedef {import("./types.js").Problem} Problem
  */
 
@@ -41,7 +41,6 @@ class Form {
     this.progress = new Progress(state);
     const parts = [
       placeNames(data.places),
-
       this.beginning(),
       ...stepElements(this.sheet),
       this.ending(),
@@ -143,24 +142,6 @@ class Form {
   file(answers) {
     return this.writer.text(answers, this.data.fields, this.data.sections.map(({ title }) => title));
   }
-}
-
-/** The names that are offered while a place is typed. @param {Place[]} places */
-function placeNames(places) {
-  const today = places.filter((place) => !nowOf(place));
-  const options = today.map((place) => make("option", { value: nameWithCode(place) }, place[3]));
-  return make("datalist", { id: "places" }, ...options);
-}
-
-/** @param {string} title @param {number} place @returns {Problem} */
-function unpromised(title, place) {
-  return { code: "", path: ["promises", place], message: `「${title}」を確かめて、印を付けてください`, warns: false };
-}
-
-/** The name of the file: where, and the first theme. @param {Answers} answers @param {Place | undefined} place @returns {string} */
-function fileName({ fields }, place) {
-  const [theme] = Array.isArray(fields.themes) ? fields.themes : [];
-  return [place?.[4], theme].filter(Boolean).join("-");
 }
 
 const [data, form, state] = ["data", "form", "state"].map((id) => document.getElementById(id));

@@ -90,3 +90,8 @@ function leadTo({ node, target }) {
   target.focus();
   node.scrollIntoView({ block: "center" });
 }
+
+/** What is wrong where a promise is not given. @param {string} title @param {number} place @returns {Problem} */
+export function unpromised(title, place) {
+  return { code: "", path: ["promises", place], message: `「${title}」を確かめて、印を付けてください`, warns: false };
+}

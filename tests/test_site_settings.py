@@ -28,7 +28,7 @@ def test_the_markdown_that_was_checked_is_the_markdown_that_is_built():
 
 def test_styles_and_scripts_lie_in_the_theme_and_are_all_loaded():
     of_redirects = {"assets/redirect.js"}  # theme/redirect.html names it itself
-    made = {"assets/collect.js"}  # of the modules of site/browser, see site/collecting.py
+    made = {"assets/reader.js"}  # of the modules of site/browser, see site/collecting.py
     assets = {f"assets/{name}" for name in tree_of(ROOT / "templates/theme/assets") if name.endswith((".css", ".js"))}
     assert {
         *STYLES,

@@ -1,12 +1,12 @@
 """The questions to answer as a Word document: a table of question and answer, one document for one entry."""
 
 import io
+from typing import TYPE_CHECKING, cast
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
 from docx.table import _Cell
 
 from generator.catalog import Catalog
@@ -16,6 +16,9 @@ from generator.entry.telling import SOURCES, STEPS
 from generator.forms.archive import steady
 from generator.forms.table_rows import help_of
 from generator.kinds import Kind
+
+if TYPE_CHECKING:
+    from docx.styles.style import ParagraphStyle
 
 _WIDTHS = (Mm(62), Mm(108))
 _FONT = "Yu Gothic"
@@ -29,9 +32,8 @@ _RULES = (
 def letter(kind: Kind, catalog: Catalog) -> bytes:
     """Return a .docx file to fill in, the same bytes for the same content and day."""
     document = Document()
-    normal, remark = document.styles["Normal"], document.styles.add_style(STYLE, WD_STYLE_TYPE.PARAGRAPH)
-    assert isinstance(normal, ParagraphStyle)  # noqa: S101 - of the library's own template
-    assert isinstance(remark, ParagraphStyle)  # noqa: S101 - as was asked for
+    normal = cast("ParagraphStyle", document.styles["Normal"])  # the library types every style as any style
+    remark = cast("ParagraphStyle", document.styles.add_style(STYLE, WD_STYLE_TYPE.PARAGRAPH))
     normal.font.name, normal.font.size = _FONT, Pt(10.5)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
     remark.font.size, remark.font.color.rgb = Pt(9), _GREY

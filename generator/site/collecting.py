@@ -16,9 +16,9 @@ from generator.scripts.bundle import bundle
 from generator.search.step import script_safe
 from generator.site.search_step import article_of
 
-COLLECT, COMPARE, BASKET = "assets/collect.js", "assets/compare.js", "assets/basket.js"
+READER, COMPARE, BASKET = "assets/reader.js", "assets/compare.js", "assets/basket.js"
 _BROWSER = Path(__file__).parent / "browser"
-_SCRIPTS = {COLLECT: "collect.js", COMPARE: "compare/page.js", BASKET: "basket/page.js"}
+_SCRIPTS = {READER: "reader.js", COMPARE: "compare/page.js", BASKET: "basket/page.js"}
 _PAGES = {"compare.html": COMPARE, "basket.html": BASKET}
 _FOLDERS = ("cases", "threads")
 _BODY_END = "</body>"

@@ -92,3 +92,9 @@ def issue_address(config: SiteConfig, template: str, **answers: str) -> str:
     """Return where an issue form opens with ``answers`` filled in."""
     query = urlencode({"template": f"{template}.yml", **answers}, quote_via=quote, safe="")
     return f"{repository(config)}/issues/new?{query}"
+
+
+def mail_address(mailbox: str, subject: str, text: str) -> str:
+    """Return the address that opens a mail to ``mailbox``, or to nobody yet (RFC 6068: lines end in CRLF, UTF-8)."""
+    body = text.replace("\n", "\r\n")
+    return f"mailto:{mailbox}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"

@@ -1,10 +1,11 @@
 """Ways to say something back about an entry without an account: a text to send, a mail with it, forms that know it."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from generator.config import SiteConfig
+from generator.language.dates import written_day
 from generator.model.feedback import feedback_text
+from generator.views.addresses import mail_address
 from generator.views.entry import EntryView
 
 _FORM = "form/{}.html#entry={}"
@@ -26,19 +27,12 @@ class Feedback:
 
 def feedback(entry: EntryView, config: SiteConfig) -> Feedback:
     """Return the ways of ``entry``."""
-    day = entry.reviewed_on
-    text = feedback_text(entry.title, entry.address, f"{day.year}年{day.month}月{day.day}日")
-    name = entry.path.rpartition("/")[2].removesuffix(".md")
+    text = feedback_text(entry.title, entry.address, written_day(entry.reviewed_on))
+    mailbox = config.contact.mail
     return Feedback(
         text=text,
-        mail=_mail(config.contact.mail, f"記事への声: {entry.title}", text) if config.contact.mail else "",
-        correction=_FORM.format("correction", name),
-        replication=_FORM.format("replication", name) if entry.case else "",
-        withdrawal=_FORM.format("withdrawal", name),
+        mail=mail_address(mailbox, f"記事への声: {entry.title}", text) if mailbox else "",
+        correction=_FORM.format("correction", entry.slug),
+        replication=_FORM.format("replication", entry.slug) if entry.case else "",
+        withdrawal=_FORM.format("withdrawal", entry.slug),
     )
-
-
-def _mail(mailbox: str, subject: str, text: str) -> str:
-    """Return the address that opens a mail to ``mailbox`` (RFC 6068: lines end in CRLF, signs are UTF-8)."""
-    body = text.replace("\n", "\r\n")
-    return f"mailto:{mailbox}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"

@@ -1,10 +1,10 @@
 """What a reader takes along from an entry: its public address, a citation, a short mail about it."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from generator.config import SiteConfig
 from generator.language.dates import written_day
+from generator.views.addresses import mail_address
 from generator.views.entry import EntryView
 
 
@@ -27,9 +27,5 @@ def sharing(entry: EntryView, config: SiteConfig) -> Sharing:
     return Sharing(
         citation=f"出典: 「{entry.title}」（{config.title}、{day}、{entry.address}、CC BY 4.0）",
         mail=f"{entry.title}\n\n{mail}",
-        letter=f"mailto:?subject={_quoted(entry.title)}&body={_quoted(mail)}",
+        letter=mail_address("", entry.title, mail),
     )
-
-
-def _quoted(text: str) -> str:
-    return quote(text.replace("\n", "\r\n"), safe="")

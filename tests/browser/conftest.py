@@ -83,6 +83,33 @@ def open_page(browser, address, site) -> Iterator[object]:
 
 
 @pytest.fixture
+def open_from_folder(browser) -> Iterator[object]:
+    """Open a page of a site from its folder; nothing may go wrong, nothing may be asked of the network.
+
+    What is not ``watched`` may ask for more, as axe asks for style sheets.
+    """
+    contexts: list[BrowserContext] = []
+    watches: list[Watch] = []
+
+    def call(
+        site: Path, path: str, *, size: dict[str, int] = DESKTOP, scripts: bool = True, watched: bool = True
+    ) -> Page:
+        context = browser.new_context(viewport=size, java_script_enabled=scripts, locale="ja-JP", offline=True)
+        contexts.append(context)
+        if watched:
+            watches.append(Watch(context, (f"{site.as_uri()}/",)))
+        page = context.new_page()
+        page.goto(f"{site.as_uri()}/{path}")
+        return page
+
+    yield call
+    faults = [fault for watch in watches for fault in watch.faults]
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@pytest.fixture
 def go_to(address):
     """Show another page of the served site."""
     return lambda page, path: page.goto(f"{address}/{path}")

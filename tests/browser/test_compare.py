@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import DESKTOP, PHONE, Watch
+from conftest import DESKTOP, PHONE
 from pdf_text import sheets_of
 from playwright.sync_api import expect
 from test_accessibility import violations
@@ -12,23 +12,9 @@ TWO = "c=shiken-jisseki&c=shiken-shippai"
 
 
 @pytest.fixture
-def compare(browser, golden):
-    """Open the page from a folder with a query; nothing may go wrong or be asked of the network."""
-    opened = []
-    site = golden.root / "site"
-
-    def call(query="", *, size=DESKTOP, scripts=True, watched=True):
-        context = browser.new_context(viewport=size, java_script_enabled=scripts, locale="ja-JP", offline=True)
-        opened.append((context, Watch(context, (f"file://{site}/",)) if watched else None))
-        page = context.new_page()
-        page.goto(f"file://{site}/compare.html?{query}")
-        return page
-
-    yield call
-    faults = [fault for _context, watch in opened if watch for fault in watch.faults]
-    for context, _watch in opened:
-        context.close()
-    assert faults == []
+def compare(open_from_folder, golden):
+    """Open the page from a folder with a query."""
+    return lambda query="", **how: open_from_folder(golden.root / "site", f"compare.html?{query}", **how)
 
 
 def row(page, label):

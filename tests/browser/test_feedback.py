@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from conftest import DESKTOP, PHONE, Watch
+from conftest import DESKTOP, PHONE
 from golden_site import build_site, golden_copy, the_project
 from playwright.sync_api import expect
 from test_accessibility import violations
@@ -30,22 +30,9 @@ def made(tmp_path_factory):
 
 
 @pytest.fixture
-def opened(browser, made):
-    """Open a page from the folder; nothing may go wrong, nothing may be asked of the network."""
-    contexts = []
-
-    def call(path=CASE, *, size=DESKTOP, scripts=True, watched=True, site=made):
-        context = browser.new_context(viewport=size, java_script_enabled=scripts, locale="ja-JP", offline=True)
-        contexts.append((context, Watch(context, (site.as_uri() + "/",)) if watched else None))
-        page = context.new_page()
-        page.goto(f"{site.as_uri()}/{path}")
-        return page
-
-    yield call
-    faults = [fault for _context, watch in contexts if watch for fault in watch.faults]
-    for context, _watch in contexts:
-        context.close()
-    assert faults == []
+def opened(open_from_folder, made):
+    """Open a page from the folder."""
+    return lambda path=CASE, *, site=made, **how: open_from_folder(site, path, **how)
 
 
 def test_by_keyboard_alone_a_reader_makes_a_text_that_is_read_again(opened):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import DESKTOP, PHONE, Watch
+from conftest import DESKTOP, PHONE
 from playwright.sync_api import expect
 from test_accessibility import violations
 
@@ -18,22 +18,9 @@ def made(golden):
 
 
 @pytest.fixture
-def case(browser, made):
-    """Open that case from a folder; nothing may go wrong, nothing may be asked of the network."""
-    opened = []
-
-    def call(*, size=DESKTOP, scripts=True, watched=True):
-        context = browser.new_context(viewport=size, java_script_enabled=scripts, locale="ja-JP", offline=True)
-        opened.append((context, Watch(context, (f"file://{made}/",)) if watched else None))
-        page = context.new_page()
-        page.goto(f"file://{made}/cases/shiken-jisseki.html")
-        return page
-
-    yield call
-    faults = [fault for _context, watch in opened if watch for fault in watch.faults]
-    for context, _watch in opened:
-        context.close()
-    assert faults == []
+def case(open_from_folder, made):
+    """Open that case from a folder."""
+    return lambda **how: open_from_folder(made, "cases/shiken-jisseki.html", **how)
 
 
 def test_the_form_begins_with_the_numbers_of_the_case_and_says_what_the_page_says(case):

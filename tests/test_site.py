@@ -133,10 +133,17 @@ def test_a_hostile_tree_never_becomes_a_site_that_acts(hostile, tree):
         build(project, TODAY, site)
     except CannotRunError:
         assert not site.exists()
-    for path in set(site.rglob("*.html")) - {site / "404.html"}:  # whose links count from the root
+    for path in set(site.rglob("*.html")) - {site / "404.html"}:  # whose policy names its script
         own = ["form"] if path == site / "index.html" else []
         assert deeds(path.read_text(encoding="utf-8")) == own, path
     assert b"root:x:" not in b"".join(tree_of(site).values())
+
+
+def test_every_drawing_has_a_size_without_style_sheets(golden):
+    pages = (golden.root / "site").rglob("*.html")
+    drawings = {tag for page in pages for tag in re.findall(r"<svg[^>]*>", page.read_text(encoding="utf-8"))}
+    assert drawings
+    assert {tag for tag in drawings if not re.search(r'\bwidth="[\d%]+".*\bheight="\d+"', tag)} == set()
 
 
 def test_no_page_asks_another_host_for_anything(golden):

@@ -6,9 +6,9 @@ from generator.site.allowlist import faults_of, is_relative, script_fault
 from generator.site.policy import fingerprint
 
 
-def faults(tag, *, content=True, controls=False, root_relative=False, **attributes):
+def faults(tag, *, content=True, controls=False, **attributes):
     named = tuple((name.replace("_", "-"), value) for name, value in attributes.items())
-    return faults_of(tag, named, content=content, controls=controls, root_relative=root_relative)
+    return faults_of(tag, named, content=content, controls=controls)
 
 
 @pytest.mark.parametrize("tag", ["p", "a", "h1", "table", "svg", "details", "dfn", "time"])
@@ -117,15 +117,10 @@ def test_a_link_that_loads_nothing_may_name_the_public_address():
     assert len(faults("link", content=False, rel="canonical stylesheet", href="https://www.example.jp/")) == 1
 
 
-def test_only_the_page_for_unknown_addresses_counts_from_the_root():
-    assert faults("a", content=False, root_relative=True, href="/shiken/x.html") == []
-    assert len(faults("a", content=False, root_relative=True, href="//evil.example/x.html")) == 1
-
-
 def test_a_page_leads_on_only_to_a_neighbour():
     def refresh(content, kind="refresh"):
         attributes = (("http-equiv", kind), ("content", content))
-        return faults_of("meta", attributes, content=False, controls=False, root_relative=False)
+        return faults_of("meta", attributes, content=False, controls=False)
 
     assert refresh("0; url=shiken.html") == []
     assert len(refresh("0; url=https://evil.example/")) == len(refresh("0; url=../x.html")) == 1

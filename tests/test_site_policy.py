@@ -40,7 +40,7 @@ def test_a_script_that_is_not_of_the_theme_gets_no_hash(script):
 
 def of_the_theme(site):
     """Return every page but those that stand for themselves, which are held to a stricter policy of their own."""
-    return [path for path in site.rglob("*.html") if path.parent != site / "form"]
+    return [path for path in site.rglob("*.html") if path.parent != site / "form" and path != site / "404.html"]
 
 
 def test_every_page_of_a_made_site_lets_exactly_the_scripts_of_the_theme_run(golden):

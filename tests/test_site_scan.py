@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from generator.output.standalone import closed_policy
 from generator.site.scan import index_faults, scan, scan_page
 
 PAGE = '<!doctype html>\n<html lang="ja"><body><article id="kb-main">{}</article></body></html>'
@@ -145,9 +146,13 @@ def test_an_id_that_stands_twice_on_a_page_is_a_fault(scanned):
     ]
 
 
-def test_the_page_for_unknown_addresses_may_count_from_the_root(scanned):
-    assert scanned(**{"404": PAGE.format("<a href='/shiken/x.html'>x</a>")}) == []
-    assert len(scanned(**{"404": PAGE.format("<a href='//evil.example/'>x</a>")})) == 1
+def test_the_page_for_lost_addresses_stands_for_itself(scanned):
+    policy = closed_policy("1", "a{}", asking=True)
+    page = "<meta charset='utf-8'>{}<title>x</title><style>a{{}}</style><a href='/x.html'>x</a><script>{}</script>"
+    assert scanned(**{"404": page.format(policy, "1")}) == []
+    assert len(scanned(**{"404": page.format(policy, "2")})) == 1
+    assert len(scanned(**{"404": page.format(closed_policy("1", "a{}"), "1")})) == 1
+    assert len(scanned(**{"404": PAGE.format("")})) == 1
 
 
 def test_a_link_in_the_folder_is_a_fault_and_is_not_followed(tmp_path):

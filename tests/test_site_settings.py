@@ -27,13 +27,13 @@ def test_the_markdown_that_was_checked_is_the_markdown_that_is_built():
 
 
 def test_styles_and_scripts_lie_in_the_theme_and_are_all_loaded():
-    of_redirects = {"assets/redirect.js"}  # theme/redirect.html names it itself
+    of_one_page = {"assets/redirect.js", "assets/nowhere.js", "assets/nowhere.css"}  # redirect.html and 404.html
     made = {"assets/reader.js"}  # of the modules of site/browser, see site/collecting.py
     assets = {f"assets/{name}" for name in tree_of(ROOT / "templates/theme/assets") if name.endswith((".css", ".js"))}
     assert {
         *STYLES,
         *(script if isinstance(script, str) else script["path"] for script in SCRIPTS),
-    } == (assets - of_redirects) | made
+    } == (assets - of_one_page) | made
 
 
 def test_the_navigation_is_the_one_that_is_given():

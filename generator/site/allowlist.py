@@ -44,7 +44,7 @@ _CHROME: dict[str, frozenset[str]] = {
     "title": frozenset(),
     "body": frozenset(),
     "main": frozenset(),
-    "svg": frozenset({"viewbox", "xmlns"}),
+    "svg": frozenset({"viewbox", "xmlns", "width", "height"}),
     "path": frozenset({"d"}),
     "meta": frozenset({"charset", "name", "property", "content", "http-equiv"}),
     "link": frozenset({"rel", "href", "title", "type"}),
@@ -60,11 +60,11 @@ _HTTP_EQUIV = {"refresh": re.compile(r"0; url=[a-z0-9-]+\.html"), "Content-Secur
 
 
 @lru_cache(maxsize=100_000)
-def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool, root_relative: bool) -> list[str]:
+def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool) -> list[str]:
     """Return what is wrong with a start tag, as Japanese phrases.
 
     ``content`` tells whether it stands inside the article; ``controls``, whether form controls
-    may stand there; ``root_relative``, whether addresses may begin with a slash.
+    may stand there.
     """
     allowed = (_CONTENT | (_CONTROLS if controls else {}) if content else _CHROME).get(tag)
     if allowed is None:
@@ -75,7 +75,7 @@ def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool
         for name in values
         if name not in allowed | _EVERYWHERE and not name.startswith(_PREFIXES + (() if content else ("data-md-",)))
     ]
-    return faults + _address_faults(tag, values, root_relative=root_relative)
+    return faults + _address_faults(tag, values)
 
 
 def script_fault(attributes: Attributes, text: str) -> str:
@@ -93,14 +93,14 @@ def is_relative(address: str) -> bool:
     return _RELATIVE.fullmatch(address) is not None
 
 
-def _address_faults(tag: str, values: dict[str, str], *, root_relative: bool) -> list[str]:
+def _address_faults(tag: str, values: dict[str, str]) -> list[str]:
     """Judge every attribute that leads or loads."""
     rels = set(values.get("rel", "").split())
     ours = {"href"} if "data-kb-contact" in values and _MAIL.fullmatch(values.get("href", "")) else set()
     faults = [
         f"<{tag}> の {name} に許可していないアドレスがあります({values[name][:80]})"
         for name in ("href", "src")
-        if name in values and name not in ours and not _is_good(tag, values[name], rels, root_relative=root_relative)
+        if name in values and name not in ours and not _is_good(tag, values[name], rels)
     ]
     form = _HTTP_EQUIV.get(values.get("http-equiv", ""))
     if "http-equiv" in values and not (form and form.fullmatch(values.get("content", ""))):
@@ -108,9 +108,7 @@ def _address_faults(tag: str, values: dict[str, str], *, root_relative: bool) ->
     return faults
 
 
-def _is_good(tag: str, address: str, rels: set[str], *, root_relative: bool) -> bool:
-    if root_relative and address.startswith("/") and is_relative(address[1:]):
-        return True
+def _is_good(tag: str, address: str, rels: set[str]) -> bool:
     if tag == "a":
         return is_relative(address) or bool(_MAIL_TO_NOBODY.fullmatch(address)) or not problem_with(address)
     if tag == "link" and not rels & _LOADED_LINKS:

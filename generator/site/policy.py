@@ -9,7 +9,14 @@ import hashlib
 import re
 from pathlib import Path
 
-from generator.output.standalone import FOLDER, INLINE_SCRIPT, csp_hash
+from generator.output.standalone import (
+    FOLDER,
+    INLINE_SCRIPT,
+    NOWHERE,
+    closed_policy,
+    closed_policy_form,
+    csp_hash,
+)
 
 _DIRECTIVES = {
     "default-src": "'none'",
@@ -26,6 +33,8 @@ _HASHES = r"(?: 'sha256-[A-Za-z0-9+/]{43}=')*"
 POLICY_FORM = re.compile(re.escape(_POLICY).replace(re.escape("{hashes}"), _HASHES))
 _META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 _WRITTEN = re.compile(_META.format(POLICY_FORM.pattern) + "\n")
+_WRITTEN_NOWHERE = re.compile(closed_policy_form(asking=True).pattern + "\n")
+_INLINE_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _PLACE = '<meta charset="utf-8">'
 _SCOPE = re.compile(r'^__md_scope=new URL\("[\w./~-]*",location\)', re.ASCII)
 # Material 9.8: where the page keeps its settings; opening the tab an address points to.
@@ -49,8 +58,16 @@ def protect(site: Path) -> list[str]:
             page = path.read_text(encoding="utf-8")
             if _PLACE not in page:
                 problems.append(f"{name}: Content-Security-Policy を置く {_PLACE} がありません")
-            path.write_text(with_policy(page), encoding="utf-8", newline="\n")
+            protected = _closed(page) if name == NOWHERE else with_policy(page)
+            path.write_text(protected, encoding="utf-8", newline="\n")
     return problems
+
+
+def _closed(page: str) -> str:
+    """Return the page for lost addresses with a policy for its one style and its one script."""
+    styles, scripts = _INLINE_STYLE.findall(page), INLINE_SCRIPT.findall(page)
+    policy = closed_policy("".join(scripts), "".join(styles), asking=True)
+    return page.replace(_PLACE, f"{_PLACE}\n{policy}", 1)
 
 
 def with_policy(page: str) -> str:
@@ -64,7 +81,8 @@ def lift(site: Path) -> None:
     """Take the policies out of ``site`` again: the server for one's own machine adds a script to every page."""
     for path in site.rglob("*.html"):
         page = path.read_text(encoding="utf-8")
-        path.write_text(_WRITTEN.sub("", page, count=1), encoding="utf-8", newline="\n")
+        form = _WRITTEN_NOWHERE if path == site / NOWHERE else _WRITTEN
+        path.write_text(form.sub("", page, count=1), encoding="utf-8", newline="\n")
 
 
 def is_of_the_theme(script: str) -> bool:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
+from generator.output.standalone import NOWHERE
 from generator.site.collecting import complete_with_collecting
 from generator.site.one_builder import only_builder_of
 from generator.site.policy import protect
@@ -22,7 +23,7 @@ from generator.site.spare import remove_spare
 from generator.site.swap import fresh_folder, inventory, swap_in
 
 _SHOWN = 20
-_NOWHERE, ADDRESSES = "404.html", "addresses.txt"
+ADDRESSES = "addresses.txt"
 _MARK_OF_A_SITE = ".kyoso-site"
 
 
@@ -82,7 +83,7 @@ def complete(source: Path, site: Path) -> list[str]:
 def _list_addresses(site: Path) -> None:
     """List every page of ``site`` in ``addresses.txt``: what the next site is compared with."""
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    text = "".join(f"{name}\n" for name in names if name != _NOWHERE)
+    text = "".join(f"{name}\n" for name in names if name != NOWHERE)
     (site / ADDRESSES).write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -13,11 +13,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from generator.output.standalone import FOLDER, standalone_faults
+from generator.output.standalone import FOLDER, NOWHERE, standalone_faults
 from generator.site.allowlist import Attributes, faults_of, is_relative, script_fault
 
 _HOME = "index.html"
-_NOT_FOUND = "404.html"
 _SEARCH_INDEX = "search/search_index.json"
 
 
@@ -41,14 +40,15 @@ def scan(site: Path) -> list[str]:
             problems.append(f"{name}: シンボリックリンクです")
             continue
         files.add(name)
-        if name.startswith(FOLDER) and name.endswith(".html"):
-            problems += [f"{name}: {fault}" for fault in standalone_faults(path.read_text(encoding="utf-8"))]
+        if name == NOWHERE or (name.startswith(FOLDER) and name.endswith(".html")):
+            faults = standalone_faults(path.read_text(encoding="utf-8"), asking=name == NOWHERE)
+            problems += [f"{name}: {fault}" for fault in faults]
         elif name.endswith(".html"):
             pages[name] = scan_page(name, path.read_text(encoding="utf-8"))
         elif name == _SEARCH_INDEX:
             problems += [f"{name}: {fault}" for fault in index_faults(path.read_text(encoding="utf-8"))]
     for name, page in pages.items():
-        found = page.faults if name == _NOT_FOUND else page.faults + list(_dead_links(name, page, files, pages))
+        found = page.faults + list(_dead_links(name, page, files, pages))
         problems += [f"{name} の{line}行目: {fault}" for line, fault in sorted(found)]
     return problems
 
@@ -75,7 +75,6 @@ class _PageParser(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.result = PageScan()
         self._home = name == _HOME
-        self._root_relative = name == _NOT_FOUND
         self._articles = 0
         self._script: Attributes | None = None
         self._text: list[str] = []
@@ -83,9 +82,7 @@ class _PageParser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = tuple(attrs)
         self._articles += tag == "article"
-        faults = faults_of(
-            tag, attributes, content=self._articles > 0, controls=self._home, root_relative=self._root_relative
-        )
+        faults = faults_of(tag, attributes, content=self._articles > 0, controls=self._home)
         line = self.getpos()[0]
         if faults:
             self.result.faults += [(line, fault) for fault in faults]

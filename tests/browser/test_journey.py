@@ -67,8 +67,6 @@ def test_every_page_kind_is_complete_without_scripts(open_page, page_kinds, disk
     page: Page = open_page(scripts=False, disk=disk)
     start = page.url.removesuffix("index.html")
     for path in page_kinds:
-        if disk and path == "404.html":
-            continue  # a page for web servers only: its addresses start at the root of the host
         page.goto(start + path)
         assert page.locator("h1").count() == 1, path
         assert len(page.locator("main").inner_text()) > 80, path
@@ -80,6 +78,30 @@ def test_details_open_without_scripts(open_page, site):
     details = page.locator("main details").first
     details.locator("summary").click()
     expect(details).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("path", ["nai.html", "cases/nai.html", "a/b/c/d/nai", "cases/"])
+def test_the_page_for_lost_addresses_leads_on_at_any_depth_below_any_root(browser, site, path):
+    page = browser.new_page()
+    asked = []
+    with served(site) as address:  # at another root than the site was made for
+        lost = (site / "404.html").read_text("utf-8")
+        page.route(f"{address}/{path}", lambda route: route.fulfill(status=404, body=lost, content_type="text/html"))
+        page.on("request", lambda request: asked.append((request.method, request.url.rpartition("/")[2])))
+        page.goto(f"{address}/{path}")
+        link = page.get_by_role("link", name="質問一覧")
+        expect(link).to_have_attribute("href", "/questions.html")
+        assert {name for method, name in asked if method == "HEAD"} <= {"addresses.txt"}
+        assert [method for method, _name in asked].count("GET") == 1
+        link.click()
+        expect(page.locator("h1")).to_have_text("質問一覧")
+    page.close()
+
+
+def test_the_page_for_lost_addresses_leads_on_from_a_folder(open_page):
+    page = open_page("404.html", disk=True)
+    page.get_by_role("link", name="質問一覧").click()
+    expect(page.locator("h1")).to_have_text("質問一覧")
 
 
 @PLACES

@@ -45,4 +45,4 @@ def test_a_hand_written_page_belongs_to_a_tab_if_the_navigation_names_it():
 
 def test_hand_written_pages_are_found_by_search_engines_and_by_the_search():
     (page,) = made_by("fixed", a_site(ABOUT), a_config())
-    assert page.meta == Meta(search=SearchFacts(label="このサイトについて", boost=0.8))
+    assert page.meta == Meta(search=SearchFacts(label="このサイトについて", boost=0.65))

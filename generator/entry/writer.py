@@ -155,15 +155,16 @@ def _unknown(name: str) -> Field:
 
 
 def _hint(field: Field, hints: Hints) -> str:
-    """Return the line of a field that nobody answered; where only the needed ones stand, its meaning is short."""
+    """Return the line of a field that nobody answered; where only the needed ones stand, its choices say what it is."""
     choices = " / ".join(value if value == label else f"{value}={label}" for value, label in field.choices)
     if hints is Hints.NEEDED:
-        meant = [choices or group_form(field, [part for part in field.parts if part.required])]
+        needed = group_form(field, [part for part in field.parts if part.required])
+        meant = [choices] if choices else [field.title, needed]
     else:
         form = group_form(field, [part for part in field.parts if part.asked != Asked.NOBODY])
         form = form or (f"[{field.title}, …]" if field.many else "")
-        meant = [field.description or choices, f"書き方 {form}" if form else ""]
-    return f"{field.name}:  # {'。'.join(filter(None, (field.title, *meant)))}"
+        meant = [field.title, field.description or choices, f"書き方 {form}" if form else ""]
+    return f"{field.name}:  # {'。'.join(filter(None, meant))}"
 
 
 def group_form(field: Field, parts: Sequence[Field]) -> str:

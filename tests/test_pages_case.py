@@ -2,8 +2,9 @@
 
 import pytest
 from builders import a_case
-from golden_site import a_shelf
+from golden_site import ROOT, a_config, a_shelf
 
+from generator.output.render import Renderer
 from generator.pages.case import Fact, case_facts, case_page
 
 FULL = {
@@ -88,3 +89,9 @@ def test_a_case_is_an_article_at_the_address_of_its_name():
         "試験用の事例です。1課だけで始めて、待ち時間を測りました。",
         "article",
     )
+
+
+def test_what_sort_of_figure_stands_in_the_head_is_said_once():
+    figure = "{name: 試験の件数, kind: 減った量, unit: 件, value: 5, basis: 公表値, as_of: 2026-03}"
+    page = Renderer(ROOT / "templates", a_config()).page(page_of(a_case(indicators=f"[{figure}]")))
+    assert '<span class="kb-key__remark">減った量、公表値、2026年3月</span>' in page

@@ -62,7 +62,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """The one figure that stands for a case where there is room for one; ``word`` says what sort of figure it is."""
+    """The one figure that stands for a case where there is room for one.
+
+    ``word`` says what sort of figure it is; ``remark`` says so, too, where one value stands alone.
+    """
 
     name: str
     word: str

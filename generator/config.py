@@ -44,6 +44,7 @@ class Community(Model):
     name: Line = Field(title="名称")
     short_name: Line = Field(title="略称")
     url: Address = Field(title="参加案内のアドレス")
+    helpers: Line | None = Field(None, title="世話役の呼び名", description="投稿を取り次ぐ人の、コミュニティでの呼び名")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,11 @@ class SiteConfig(Model):
     def ways(self) -> Sequence[Way]:
         """How readers reach the editors: what is set, or the issues of the repository."""
         issues = f"{self.repository.url.rstrip('/')}/issues"
-        community = self.community.short_name
+        community, helpers = self.community.short_name, self.community.helpers
+        handed_to = f"同僚か{community}の{helpers}" if helpers else "同僚"
         return self.contact.ways(community) or [
             Way("GitHub", "課題（Issues）のページ", issues, _NO_CONTACT),
-            Way("アカウントのない方", f"できた文章を、アカウントのある同僚か{community}のアンバサダーに渡してください"),
+            Way("アカウントのない方", f"できた文章を、アカウントのある{handed_to}に渡してください"),
         ]
 
 

@@ -65,3 +65,8 @@ def test_any_terms_can_be_shown(before, after):
     made = saved_hours(Impact(before=before, after=after, basis="実測", as_of="2026-03"))
     assert made.before.endswith(f"= 年{rounded(hours_of(before)):,}時間")
     assert (made.yours is None) == (rounded(hours_of(before)) == 0)
+
+
+def test_the_formula_stands_for_a_case_that_has_no_other_figure():
+    assert shown(12, 2).key_figure.text == "仕事の時間: 年200時間減（実測、2026年3月）"
+    assert shown(2, 2, "見込み").key_figure.text == "仕事の時間: 時間は変わらない見込み（見込み、2026年3月）"

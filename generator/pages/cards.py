@@ -23,7 +23,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An entry in a list."""
+    """An entry in a list; ``sources`` says of what kinds its documents are."""
 
     path: str
     title: str
@@ -31,6 +31,7 @@ class Card:
     meta: str = ""
     figures: Sequence[str] = ()
     chips: Sequence[Chip] = ()
+    sources: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ def entry_card(entry: EntryView) -> Card:
     """Return an entry of any kind as a card."""
     case = entry.case
     if not case:
-        return Card(entry.path, entry.title, entry.summary, entry.kind, chips=material_chips(entry))
+        chips = material_chips(entry)
+        return Card(entry.path, entry.title, entry.summary, entry.kind, chips=chips, sources=entry.source_kinds)
     meta = f"{entry.kind} {case.place.full_label}{_together(case)}" if case.place else entry.kind
     return Card(
         entry.path,
@@ -107,4 +109,5 @@ def entry_card(entry: EntryView) -> Card:
         meta,
         case.headlines[:_FIGURES],
         [*case_chips(case), *material_chips(entry)],
+        entry.source_kinds,
     )

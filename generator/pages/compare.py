@@ -15,7 +15,6 @@ from generator.views.source import Source
 
 MOST = 4
 NO_NAME = "団体名は記載しません"
-NO_LEVEL = "付けていません"  # where effect is not the matter, as with an incident
 _SUMMARY = f"2〜{MOST}件の事例を横に並べて、規模・費用・条件・つまずきのちがいを見るページです。"
 Line = str | Mapping[str, str]  # a text, or one with the address (``href``) it leads to
 
@@ -25,12 +24,14 @@ class Row:
     """What is told of every case under one label; where ``judged``, the page says whether the cases differ in it.
 
     Of a ``section`` a case names the heading alone: the words are taken from its finished page.
+    Of a case of which it is not ``asked``, nobody says that its sources do not tell.
     """
 
     label: str
     lines: Callable[[EntryView, CaseView], Sequence[Line]]
     judged: bool = False
     section: bool = False
+    asked: Callable[[CaseView], bool] = lambda _case: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ class CompareData(PageData):
     choices: Sequence[Choice]
 
 
+def _of_work(label: str, value: Callable[[CaseView], str | None]) -> Row:
+    """Return a row of what it takes to do the same."""
+    return Row(label, lambda _entry, case: _told(value(case)), judged=True, asked=lambda case: not case.is_incident)
+
+
 def _told(value: str | None) -> list[str]:
     return [value] if value else []
 
@@ -65,6 +71,10 @@ def _heading(entry: EntryView, claim: Claim) -> list[str]:
     return [entry.passages[claim].title] if claim in entry.passages else []
 
 
+def _level(_entry: EntryView, case: CaseView) -> list[str]:
+    return _told(case.level and case.level.label)
+
+
 ROWS: tuple[Row, ...] = (
     Row("答え", lambda entry, _case: [entry.summary]),
     Row("団体", lambda _entry, case: [place.full_label for place in case.named] or [NO_NAME]),
@@ -73,23 +83,27 @@ ROWS: tuple[Row, ...] = (
     Row("段階", lambda _entry, case: [case.stage.label], judged=True),
     Row("成果", lambda _entry, case: [case.outcome.label], judged=True),
     Row("数字", lambda _entry, case: list(case.headlines)),
-    Row("費用", lambda _entry, case: _told(case.cost and case.cost.label), judged=True),
-    Row("手間", lambda _entry, case: _told(case.effort), judged=True),
-    Row("ネットワーク", lambda _entry, case: _told(case.network and case.network.label), judged=True),
-    Row("期間", lambda _entry, case: _told(case.period), judged=True),
+    _of_work("費用", lambda case: case.cost and case.cost.label),
+    _of_work("手間", lambda case: case.effort),
+    _of_work("ネットワーク", lambda case: case.network and case.network.label),
+    _of_work("期間", lambda case: case.period),
     _section(Claim.CONDITIONS),
     _section(Claim.LESSONS),
     _section(Claim.ADAPTATION),
-    Row("根拠の強さ", lambda _entry, case: [case.level.label if case.level else NO_LEVEL], judged=True),
+    Row("効果の根拠", _level, judged=True, asked=lambda case: case.level is not None),
+    Row("資料の種類", lambda entry, _case: [entry.source_kinds]),
     Row("出典", lambda entry, _case: [_linked(source) for source in entry.sources]),
     Row("最後の確認", lambda entry, _case: [_day(entry.reviewed_on)]),
 )
 
 
 def compared(entry: EntryView, case: CaseView) -> dict[str, list[Line]]:
-    """Return what ``entry`` shows beside other cases, by row; what its sources do not tell is left out."""
-    found = ((row.label, list(row.lines(entry, case))) for row in ROWS)
-    return {label: lines for label, lines in found if lines}
+    """Return what ``entry`` shows beside other cases, by row.
+
+    What its sources do not tell is left out; what nobody asks of it has no lines.
+    """
+    found = ((row, list(row.lines(entry, case))) for row in ROWS)
+    return {row.label: lines for row, lines in found if lines or not row.asked(case)}
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:

@@ -82,12 +82,15 @@ class CaseView:
         return basis_notes(self.figures)
 
     @property
-    def untold(self) -> str:
-        """What a colleague would ask next and the sources do not tell, as one sentence; empty where they tell all.
+    def is_incident(self) -> bool:
+        """Whether nobody asks what it takes to do the same: it failed and is counted by the harm it did."""
+        key = self.key_figure
+        return self.outcome is OutcomeKind.FAILED and key is not None and key.word == FigureKind.HARM.label
 
-        Nobody asks what it takes to do the same of an incident: what failed and is counted by the harm it did.
-        """
-        if self.outcome is OutcomeKind.FAILED and self.key_figure and self.key_figure.word == FigureKind.HARM.label:
+    @property
+    def untold(self) -> str:
+        """What a colleague would ask next and the sources do not tell, as one sentence; empty where they tell all."""
+        if self.is_incident:
             return ""
         asked = {"費用": self.cost, "手間": self.effort, "ネットワーク": self.network}
         asked = {"期間": self.period, **asked} if self.stage is not Stage.PLANNED else asked
@@ -97,7 +100,7 @@ class CaseView:
 
 def case_view(case: Case, catalog: Catalog) -> CaseView:
     """Return what is shown of a case."""
-    where = whereabouts(case, catalog)
+    where, hours = whereabouts(case, catalog), saved_hours(case.impact) if case.impact else None
     return CaseView(
         place=where.place,
         partners=where.partners,
@@ -109,9 +112,9 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
         cost=case.cost,
         effort=_effort(case.effort) if case.effort else "",
         network=case.network,
-        key_figures=[key_figure(indicator) for indicator in case.indicators],
+        key_figures=[*map(key_figure, case.indicators), *([hours.key_figure] if hours else [])],
         figures=[figure(indicator) for indicator in case.indicators],
-        hours=saved_hours(case.impact) if case.impact else None,
+        hours=hours,
         confirmed_by=case.confirmed_by or "",
         replications=[replication_view(replication, catalog) for replication in case.replications],
         tally=tally(case.replications),

@@ -1,5 +1,6 @@
 """What is shown of an entry, on its page and everywhere else: cards, news, feed, search, descriptions."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -101,6 +102,12 @@ class EntryView:
         """Return the text of a section, empty where it has none."""
         passage = self.passages.get(claim)
         return passage.text if passage else ""
+
+    @property
+    def source_kinds(self) -> str:
+        """Of what kinds its sources are, however firm what they tell (「一次資料2点・報道1点」)."""
+        kinds = Counter(source.kind for source in self.sources)
+        return "・".join(f"{kind}{number}点" for kind, number in kinds.items())
 
     @property
     def changed_on(self) -> date:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from generator.language.numbers import plain_number
 from generator.model.hours import ROUNDING, hours_of, rounded, saved
 from generator.model.parts import Impact, Terms
-from generator.model.vocabulary import Basis
-from generator.views.figures import year_month
+from generator.model.vocabulary import Basis, FigureKind
+from generator.views.figures import KeyFigure, year_month
 
 _TWICE = 2
 
@@ -32,6 +32,7 @@ class SavedHours:
     after: str
     remark: str
     yours: Yours | None
+    key_figure: KeyFigure
 
 
 def saved_hours(impact: Impact) -> SavedHours:
@@ -42,6 +43,7 @@ def saved_hours(impact: Impact) -> SavedHours:
         after=formula(impact.after),
         remark=f"{impact.basis.label}、{year_month(impact.as_of)}時点。{ROUNDING}しています。",
         yours=_yours(impact),
+        key_figure=_key_figure(impact),
     )
 
 
@@ -57,6 +59,11 @@ def _headline(impact: Impact) -> str:
     if not less:
         return "時間は変わらない見込み" if expected else "時間は変わらず"
     return f"年{plain_number(abs(less))}時間{'減' if less > 0 else '増'}{'の見込み' if expected else ''}"
+
+
+def _key_figure(impact: Impact) -> KeyFigure:
+    remark = f"{impact.basis.label}、{year_month(impact.as_of)}"
+    return KeyFigure("仕事の時間", FigureKind.CHANGE.label, _headline(impact), remark)
 
 
 def _yours(impact: Impact) -> Yours | None:

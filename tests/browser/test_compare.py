@@ -41,6 +41,18 @@ def test_what_no_source_tells_is_said_so_and_never_called_the_same(compare):
         assert "資料に記載なし" not in one.inner_text()
 
 
+def test_what_is_not_asked_of_a_case_is_neither_untold_nor_compared(compare):
+    page = compare(TWO)
+    cells = row(page, "効果の根拠").locator("td")
+    expect(cells.nth(1)).to_have_text("—この事例では問いません")
+    expect(cells.nth(0)).not_to_contain_text("—")
+    expect(row(page, "効果の根拠").locator(".kb-compare__mark")).to_have_count(0)
+    expect(page.locator(".kb-compare__differences")).not_to_contain_text("効果の根拠")
+    page = compare("c=shiken-shippai")
+    expect(page.locator(".kb-compare tbody tr").first).to_be_visible()
+    expect(row(page, "効果の根拠")).to_have_count(0)
+
+
 def test_a_case_is_taken_away_and_another_put_in_by_links_so_that_the_address_says_it_all(compare):
     page = compare(TWO)
     page.get_by_role("link", name=re.compile("^外す")).first.click()

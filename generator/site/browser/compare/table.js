@@ -11,11 +11,13 @@ import { hereWith } from "./chosen.js";
 /** @typedef {"ちがう" | "同じ" | "一部は記載なし" | "どれも記載なし"} Judgement only what is told can differ */
 
 const UNTOLD = "資料に記載なし";
+const NOT_ASKED = "—"; // nobody asks what an incident cost to do
 /** @type {Judgement[]} */ const JUDGEMENTS = ["ちがう", "同じ", "一部は記載なし", "どれも記載なし"];
 
 /** @param {Row[]} rows @param {Shown[]} cases */
 export function compareTable(rows, cases) {
-  const body = make("tbody", {}, ...rows.map((row) => rowOf(row, cases)));
+  const asked = rows.filter(({ label }) => cases.some(({ rows }) => rows[label]?.length !== 0));
+  const body = make("tbody", {}, ...asked.map((row) => rowOf(row, cases)));
   const table = make("table", { class: "kb-compare" }, headOf(cases), body);
   const label = `${cases.length}件の事例をくらべた表`;
   return make("div", { class: "kb-compare__scroll", role: "region", tabindex: "0", "aria-label": label }, table);
@@ -24,22 +26,23 @@ export function compareTable(rows, cases) {
 /** Says what differs and what does not; nothing of a single case. @param {Row[]} rows @param {Shown[]} cases */
 export function differences(rows, cases) {
   if (cases.length < 2) return [];
-  const judged = rows.filter(({ judged }) => judged);
   const told = JUDGEMENTS.map((judgement) => ({
     judgement,
-    labels: judged.filter((row) => judgementOf(row, cases) === judgement).map(({ label }) => label),
+    labels: rows.filter((row) => judgementOf(row, cases) === judgement).map(({ label }) => label),
   }));
   return told.filter(({ labels }) => labels.length).map(({ judgement, labels }) =>
     `${judgement}: ${labels.join("、")}`
   );
 }
 
-/** @param {Row} row @param {Shown[]} cases @returns {Judgement} */
-function judgementOf(row, cases) {
-  const told = cases.flatMap(({ rows }) => (rows[row.label] ? [JSON.stringify(rows[row.label])] : []));
+/** Compares those of which it is asked; one alone is not compared. @param {Row} row @param {Shown[]} cases @returns {Judgement | ""} */
+function judgementOf({ label, judged }, cases) {
+  const asked = cases.filter(({ rows }) => rows[label]?.length !== 0);
+  if (!judged || asked.length < 2) return "";
+  const told = asked.flatMap(({ rows }) => (rows[label] ? [JSON.stringify(rows[label])] : []));
   if (!told.length) return "どれも記載なし";
   if (new Set(told).size > 1) return "ちがう";
-  return told.length < cases.length ? "一部は記載なし" : "同じ";
+  return told.length < asked.length ? "一部は記載なし" : "同じ";
 }
 
 /** @param {Shown[]} cases */
@@ -55,7 +58,7 @@ function headOf(cases) {
 
 /** @param {Row} row @param {Shown[]} cases */
 function rowOf(row, cases) {
-  const judgement = row.judged && cases.length > 1 ? judgementOf(row, cases) : "";
+  const judgement = judgementOf(row, cases);
   const mark = judgement ? [make("span", { class: "kb-compare__mark" }, judgement)] : [];
   const head = make("th", { scope: "row" }, row.label, ...mark);
   const look = judgement === "ちがう" ? "kb-compare__differs" : "";
@@ -64,10 +67,14 @@ function rowOf(row, cases) {
 
 /** @param {Row} row @param {Shown} one */
 function cellOf(row, one) {
-  const lines = one.rows[row.label] ?? [];
-  const shown = row.section ? sectionOf(one.article, lines) : lines.map(lineOf);
+  const lines = one.rows[row.label];
+  if (lines?.length === 0) return notAsked();
+  const shown = row.section ? sectionOf(one.article, lines ?? []) : (lines ?? []).map(lineOf);
   return shown.length ? make("td", {}, ...shown) : make("td", { class: "kb-compare__untold" }, UNTOLD);
 }
+
+const notAsked = () =>
+  make("td", {}, make("span", { "aria-hidden": "true" }, NOT_ASKED), hiddenText("この事例では問いません"));
 
 /** @param {Line} line */
 function lineOf(line) {

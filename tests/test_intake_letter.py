@@ -5,7 +5,8 @@ import io
 import pytest
 from builders import TODAY, a_catalog, a_theme
 from docx import Document
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
 from golden_site import PLACES
 from test_intake_workbook import packed, parts_of_package
 
@@ -122,6 +123,55 @@ def test_a_changed_question_and_a_doubled_one_are_told():
 def test_what_no_answer_can_hold_is_told(element, sentence):
     document = filled(題名="試験", 課題="文")
     document.tables[0].cell(0, 1).paragraphs[0].runs[0].element.append(OxmlElement(element))
+    assert told(document) == [f"文書: {sentence}"]
+
+
+def words(xml):
+    """Return a part of a document from what Word writes, without its name spaces."""
+    return parse_xml(xml.replace(">", f" {nsdecls('w', 'm')}>", 1))
+
+
+@pytest.mark.parametrize(
+    ("xml", "text"),
+    [
+        (
+            "<w:r><w:ruby><w:rt><w:r><w:t>きき</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>危機</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+            "危機(きき)",
+        ),
+        ("<w:r><w:ruby><w:rt/><w:rubyBase><w:r><w:t>緊急</w:t></w:r></w:rubyBase></w:ruby></w:r>", "緊急"),
+        ("<w:smartTag w:element='date'><w:smartTagPr/><w:r><w:t>四月</w:t></w:r></w:smartTag>", "四月"),
+        ("<w:smartTag><w:smartTag><w:r><w:t>四</w:t></w:r></w:smartTag><w:r><w:t>月</w:t></w:r></w:smartTag>", "四月"),
+        ("<w:hyperlink w:anchor='a'><w:smartTag><w:r><w:t>四月</w:t></w:r></w:smartTag></w:hyperlink>", "四月"),
+        ("<w:customXml w:element='a'><w:r><w:t>四月</w:t></w:r></w:customXml>", "四月"),
+        ("<w:fldSimple w:instr=' DATE '><w:r><w:t>四月</w:t></w:r></w:fldSimple>", "四月"),
+        ("<w:bdo w:val='ltr'><w:dir w:val='ltr'><w:r><w:t>四月</w:t></w:r></w:dir></w:bdo>", "四月"),
+    ],
+)
+def test_words_that_word_wraps_or_writes_a_reading_above_are_not_lost(xml, text):
+    document = filled(題名="試験", 課題="文")
+    document.tables[0].cell(0, 1).paragraphs[0].runs[0].element.addnext(words(xml))
+    (answers,) = read(document)
+    assert answers.fields["title"] == f"試験{text}"
+
+
+@pytest.mark.parametrize(
+    ("xml", "sentence"),
+    [
+        ("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "数式は読み取れません。ふつうの文字で書いてください"),
+        ("<w:r><w:sym w:char='F0FE'/></w:r>", "特別なフォントの記号は読み取れません。ふつうの文字で書いてください"),
+        (
+            "<w:r><w:instrText>eq \\o\\ac(○,印)</w:instrText></w:r>",
+            "囲い文字や組み文字は読み取れません。ふつうの文字で書いてください",
+        ),
+        (
+            "<w:fldSimple w:instr=' EQ \\o\\ac(○,印)'><w:r><w:t>印</w:t></w:r></w:fldSimple>",
+            "囲い文字や組み文字は読み取れません。ふつうの文字で書いてください",
+        ),
+    ],
+)
+def test_what_is_drawn_and_not_written_is_told(xml, sentence):
+    document = filled(題名="試験", 課題="文")
+    document.tables[0].cell(0, 1).paragraphs[0].runs[0].element.addnext(words(xml))
     assert told(document) == [f"文書: {sentence}"]
 
 

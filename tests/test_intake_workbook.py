@@ -137,6 +137,34 @@ def test_days_and_numbers_that_the_program_understood_are_read_as_they_are_meant
     assert found == text
 
 
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        *((str(number), "2025-12-31") for number in (27, 28, 29, 30, 31, 34, 35, 36, *range(50, 59))),
+        ("32", "12:00"),
+        ("33", "12:00"),
+        ('[$-411]ggge"年"', "2025-12-31"),
+        ("[$-411]e", "2025-12-31"),
+        ('[$-ja-JP-x-gannen]ggge"年度"', "2025-12-31"),
+        ("aaa", "2025-12-31"),
+        ("General", "46022.5"),
+        ('0"eg"', "46022.5"),
+        ("0.0E+00", "46022.5"),
+        ("[Green]0.0", "46022.5"),
+    ],
+)
+def test_a_day_in_a_japanese_form_is_a_day_even_if_the_file_gives_the_form_by_number_alone(form, text):
+    book = a_book(["題名", "課題", "要約"], ["一", "文", {"2025-12-31": 46022, "12:00": 0.5}.get(text, 46022.5)])
+    book.active["C2"].number_format = "0.00" if form.isdecimal() else form
+    parts = parts_of_package(saved(book))
+    styles = parts["xl/styles.xml"]
+    if form.isdecimal():
+        parts["xl/styles.xml"] = styles.replace(b'numFmtId="2"', f'numFmtId="{form}"'.encode())
+        assert parts["xl/styles.xml"] != styles
+    (answers,) = read(packed(parts))
+    assert answers.fields["summary"] == text
+
+
 def test_a_formula_is_its_value_and_without_one_it_is_told():
     book = a_book(["題名", "課題"], ["一", "文"])
     book.active["A2"].value = "=1+1"

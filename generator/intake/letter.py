@@ -7,6 +7,9 @@ from docx import Document
 from docx.document import Document as Letter
 from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -21,6 +24,8 @@ _OWN_STYLES = frozenset({STYLE, "Title"})
 _NAME = "文書"
 _SHOWN = 40
 _COLUMNS = 2
+# A field by which Word writes a sign in a circle, or signs above each other.
+_DRAWN = "starts-with(translate(normalize-space({}), 'EQ', 'eq'), 'eq ')"
 # What is in a document and no answer can hold.
 _NOT_READ = {
     "//w:ins | //w:del | //w:moveFrom | //w:moveTo": "変更履歴が残っています。すべての変更を反映してください",
@@ -29,7 +34,14 @@ _NOT_READ = {
     "//w:txbxContent": "テキストボックスは読み取りません。答えの欄に移してください",
     "//w:drawing | //w:pict | //w:object": "画像や図は読み取れません。内容を文章で書いてください",
     "//w:sdt": "コントロール(入力部品)は読み取りません。ふつうの文字で書いてください",
+    "//m:oMath": "数式は読み取れません。ふつうの文字で書いてください",
+    "//w:sym": "特別なフォントの記号は読み取れません。ふつうの文字で書いてください",
+    f"//w:instrText[{_DRAWN.format('.')}] | //w:fldSimple[{_DRAWN.format('@w:instr')}]": (
+        "囲い文字や組み文字は読み取れません。ふつうの文字で書いてください"
+    ),
 }
+# The library passes over the words in these.
+_WRAPPERS = f"//w:smartTag | //w:dir | //w:bdo | //w:p//w:customXml | //w:fldSimple[not({_DRAWN.format('@w:instr')})]"
 
 
 def answers_of(data: bytes) -> tuple[Grid, list[Slip]]:
@@ -41,6 +53,7 @@ def answers_of(data: bytes) -> tuple[Grid, list[Slip]]:
     refuse_tricks(data, _WHAT)
     try:
         letter = Document(io.BytesIO(data))
+        _unfold(letter)
         rows = list(_rows(letter))
         slips = list(_not_read(letter))
     except (*DAMAGE, OpcError, PythonDocxError) as error:
@@ -48,6 +61,24 @@ def answers_of(data: bytes) -> tuple[Grid, list[Slip]]:
         raise RefusedError(msg) from error
     questions, answers = ([row[place] for row in rows] for place in range(_COLUMNS))
     return Grid([questions, answers], _NAME, questions=True), slips
+
+
+def _unfold(letter: Letter) -> None:
+    """Put words that have their reading above them, and words in a wrapper, where the library reads them."""
+    body = letter.element.body
+    for ruby in body.xpath("//w:ruby"):
+        base, reading = (_words(ruby, part) for part in ("w:rubyBase", "w:rt"))
+        words = OxmlElement("w:t")
+        words.text = f"{base}({reading})" if reading.strip() else base
+        ruby.getparent().replace(ruby, words)
+    for wrapper in body.xpath(_WRAPPERS):
+        for part in list(wrapper):
+            wrapper.addprevious(part)
+        wrapper.getparent().remove(wrapper)
+
+
+def _words(ruby: BaseOxmlElement, part: str) -> str:
+    return "".join(words for found in ruby.iterfind(qn(part)) for words in found.itertext(qn("w:t")))
 
 
 def _rows(letter: Letter) -> Iterator[tuple[str, str]]:

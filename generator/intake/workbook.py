@@ -1,11 +1,15 @@
 """A spreadsheet (.xlsx) → the grids of its sheets: every cell as the text that a person sees, or why it is none."""
 
 import io
+import re
 import warnings
 from datetime import date, datetime, time
 from decimal import Decimal
 
 from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.styles.numbers import BUILTIN_FORMATS
+from openpyxl.utils.datetime import from_excel
 from openpyxl.utils.exceptions import CellCoordinatesException, InvalidFileException
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -21,6 +25,12 @@ _NOTE = "セルのコメント(メモ)は読み取りません。答えに書く
 _NO_VALUE = "計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください"
 _NOTHING = f"{_WHAT}を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください"
 _RETURN = "_x000D_"  # how the format writes a carriage return
+# A file names the forms of Japanese days and times by number alone; the library would give days since 1900.
+# Their meaning: ISO/IEC 29500-1, 18.8.30 (ja-jp).
+BUILTIN_FORMATS.update(dict.fromkeys((*range(27, 32), *range(34, 37), *range(50, 59)), "yyyy-mm-dd"))
+BUILTIN_FORMATS.update(dict.fromkeys((32, 33), "h:mm"))
+_NO_SIGN = re.compile(r'"[^"]*"|\[[^]]*]|\\.|general|e[+-]', re.IGNORECASE)
+_ERA_OR_WEEKDAY = re.compile(r"[eg]|aaa", re.IGNORECASE)
 
 
 def grids_of(data: bytes) -> list[Grid]:
@@ -51,7 +61,7 @@ def _grid(sheet: Worksheet, written: Workbook) -> Grid:
     rows: list[list[str]] = []
     faults: dict[tuple[int, int], str] = {}
     for number, row in enumerate(sheet.iter_rows(), 1):
-        texts = [_text(cell.value, cell.number_format) for cell in row]
+        texts = [_text(_value(cell, written), cell.number_format) for cell in row]
         for place, cell in enumerate(row, 1):
             if cell.value is None and formulas.cell(number, place).data_type == "f":
                 texts[place - 1], faults[number, place] = "=", _NO_VALUE
@@ -68,6 +78,13 @@ def _grid(sheet: Worksheet, written: Workbook) -> Grid:
 def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
     found = [column for column in sheet.column_dimensions.values() if column.hidden]
     return frozenset(place for column in found for place in range(column.min or 0, (column.max or 0) + 1))
+
+
+def _value(cell: Cell | MergedCell, book: Workbook) -> object:
+    """Return the value of a cell; a number that is shown as a year of an era or as a day of the week is a day."""
+    if isinstance(cell.value, int | float) and _ERA_OR_WEEKDAY.search(_NO_SIGN.sub("", cell.number_format)):
+        return from_excel(cell.value, book.epoch)
+    return cell.value
 
 
 def _text(value: object, form: str) -> str:

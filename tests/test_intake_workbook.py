@@ -69,6 +69,14 @@ def test_a_template_has_headers_help_lists_and_sheets_that_explain_and_no_entry(
         read(data)
 
 
+def test_the_head_of_what_every_entry_needs_stands_out_and_its_help_says_so():
+    sheet = load_workbook(io.BytesIO(workbook(CASE, CATALOG))).worksheets[0]
+    colours = [cell.fill.fgColor.rgb for cell in sheet[1]]
+    needed = [colour == "00C5D7FB" for colour in colours]
+    assert [str(cell.value).startswith("必須") for cell in sheet[2]] == needed
+    assert 0 < sum(needed) < len(needed)
+
+
 def test_choices_are_offered_as_lists_with_the_words_people_see():
     book = load_workbook(io.BytesIO(workbook(CASE, CATALOG)))
     listed = {column[0].value: [cell.value for cell in column[1:] if cell.value] for column in book["選択肢"].columns}

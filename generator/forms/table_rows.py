@@ -47,10 +47,16 @@ def help_of(column: Column, kind: Kind) -> str:
     choices = f"{'・'.join(options_of(column, kind))}のどれか" if options_of(column, kind) else ""
     if column.field is None:
         hint = question.hint if question else SECTION_HELP[Claim(column.header)]
-        return _sentences("" if column.header == SLUG_TITLE else "必須", hint)
-    needed = column.field.required and column.field.form != "day" and not column.path[1:]
+        return _sentences("必須" if is_needed(column) else "", hint)
     hint = question.hint if question else LabelWords(kind.model, column.path).said(column.field.description)
-    return _sentences("必須" if needed else "", hint, choices, _remark(column))
+    return _sentences("必須" if is_needed(column) else "", hint, choices, _remark(column))
+
+
+def is_needed(column: Column) -> bool:
+    """Whether every row must have an answer there: a heading of the text, or a field that no day fills by itself."""
+    if column.field is None:
+        return column.header != SLUG_TITLE
+    return column.field.required and column.field.form != "day" and not column.path[1:]
 
 
 def _remark(column: Column) -> str:

@@ -13,7 +13,7 @@ from generator.catalog import Catalog
 from generator.entry.columns import Column, shown_columns
 from generator.entry.remark_rows import CHOICES_SHEET, HELP_SHEET
 from generator.forms.archive import steady
-from generator.forms.table_rows import MORE, help_of, options_of, table_rows
+from generator.forms.table_rows import MORE, help_of, is_needed, options_of, table_rows
 from generator.kinds import Kind
 from generator.model.types import Sort
 
@@ -21,10 +21,11 @@ _LAST_ROW = 1000
 _AS_TEXT = "@"  # so that 2026-04 stays 2026-04, and 012351 keeps its zero
 _LOW = 96
 _WIDE, _MIDDLE, _NARROW = 48, 30, 16
-_HEAD, _PALE = PatternFill("solid", fgColor="D9E6FF"), PatternFill("solid", fgColor="F2F2F2")
+_NEEDED, _OPTIONAL, _PALE = (PatternFill("solid", fgColor=colour) for colour in ("C5D7FB", "E6E6E6", "F2F2F2"))
 _TEXT = Alignment(vertical="top", wrap_text=True)
 _RULES = (
     "1行に1件を書きます。1行目の見出しは変えないでください。",
+    "見出しが青い列は必須です。灰色の列は、あてはまるものだけを書きます。",
     "書き方と記入例の行は読み取りません。消しても、残してもかまいません。",
     f"根拠と指標の{MORE}。",
     "本文の欄では、セルの中で改行できます(Alt+Enter)。箇条書きは、行の先頭に「- 」と書きます。",
@@ -59,7 +60,7 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
         for place, text in enumerate(row, 1):
             cell = sheet.cell(number, place, text)
             cell.data_type, cell.number_format, cell.alignment = "s", _AS_TEXT, _TEXT
-            cell.fill = _HEAD if number == 1 else _PALE
+            cell.fill = _PALE
             cell.font = Font(bold=number == 1)
     for number, _row in enumerate(rows[1:], 2):
         sheet.row_dimensions[number].height = _LOW  # so that they leave room for what is written below them
@@ -70,7 +71,8 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
 
 
 def _style(sheet: Worksheet, place: int, column: Column) -> None:
-    """Let people write below the rows that are there, as text and over several lines."""
+    """Let people write below the rows that are there, as text and over several lines; the head says what is needed."""
+    sheet.cell(1, place).fill = _NEEDED if is_needed(column) else _OPTIONAL
     style = sheet.column_dimensions[get_column_letter(place)]
     style.number_format, style.alignment, style.protection = _AS_TEXT, _TEXT, Protection(locked=False)
     style.width = _WIDE if column.field is None and place > 1 else _MIDDLE if column.is_prose else _NARROW

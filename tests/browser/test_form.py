@@ -227,6 +227,28 @@ def test_a_draft_stays_until_it_is_thrown_away(form, open_form):
     assert page.locator("#f-indicators-1-name").count() == 0
 
 
+def test_a_figure_is_asked_for_the_values_of_its_kind_alone(form, open_form):
+    def asked():
+        names = ("before", "after", "value")
+        return [name for name in names if page.locator(f"#f-indicators-1-{name}").is_visible()]
+
+    page = open_form(form)
+    page.locator("#f-title").fill("試験用の下書き")
+    page.locator("#more summary").click()
+    page.locator("#f-indicators-add").click()
+    assert asked() == ["before", "after"]
+    page.locator("#f-indicators-1-before").fill("12")
+    page.get_by_role("radio", name="被害・負担").check()
+    assert asked() == ["value"]
+    page.locator("#f-indicators-1-value").fill("3")
+    page.reload()
+    page.get_by_text("書きかけを開きました。").wait_for()
+    page.locator("#more summary").click()
+    assert (asked(), page.locator("#f-indicators-1-value").input_value()) == (["value"], "3")
+    page.get_by_role("radio", name="前と後").check()
+    assert (asked(), page.locator("#f-indicators-1-before").input_value()) == (["before", "after"], "")
+
+
 def test_what_was_handed_out_can_be_taken_up_again(form, open_form, tmp_path):
     page = open_form(form)
     write_a_case(Keyboard(page, tmp_path))

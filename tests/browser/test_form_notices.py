@@ -99,6 +99,21 @@ def test_the_entry_that_the_address_names_is_filled_in_and_another_draft_stays(k
     assert page.locator("#drafts button").count() == 1
 
 
+@pytest.mark.parametrize(("kind", "fields"), [("correction", ["entry"]), ("withdrawal", ["entry", "successor"])])
+def test_titles_of_the_entries_are_offered_where_one_is_named(kind, fields, write_form, open_form, here):
+    page = open_form(write_form(kind))
+    titles = [entry.model.title for entry in check(here, TODAY).catalog.published]
+    for name in fields:
+        offered = page.locator(f"#f-{name}").evaluate("field => [...field.list.options].map(({ value }) => value)")
+        assert offered == titles
+
+
+def test_of_what_was_tried_only_cases_are_offered(write_form, open_form, here):
+    page = open_form(write_form("replication"))
+    cases = [one.model.title for one in check(here, TODAY).catalog.published if one.kind is CASE]
+    assert page.locator("#entries option").evaluate_all("all => all.map(({ value }) => value)") == cases
+
+
 @pytest.mark.parametrize("name", ["nai-kiji", "%3Cimg%20src=x%3E", "__proto__", "&entry=", "%E0%A4%A"])
 def test_a_name_that_no_entry_has_fills_in_nothing(name, write_form, open_form):
     page = open_form(write_form("correction"))

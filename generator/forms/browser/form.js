@@ -7,7 +7,7 @@ import { Draft } from "./page/draft.js";
 import { fileLink } from "./page/filelink.js";
 import { Handout } from "./page/handout.js";
 import { Mistakes, unpromised } from "./page/mistakes.js";
-import { titleNamed } from "./page/named.js";
+import { entryTitles, titleNamed } from "./page/named.js";
 import { Progress } from "./page/progress.js";
 import { readable } from "./page/readable.js";
 import { resumeElement } from "./page/resume.js";
@@ -41,6 +41,7 @@ class Form {
     this.progress = new Progress(state);
     const parts = [
       placeNames(data.places),
+      entryTitles(data.entries),
       this.beginning(),
       ...stepElements(this.sheet),
       this.ending(),

@@ -94,8 +94,11 @@ export class Sheet {
     if (JSON.stringify(meant) !== JSON.stringify(typed)) control?.fill(meant);
   }
 
-  /** Shows only the fields that something may be answered to. */
+  /** Shows only the fields, and the parts of groups, that something may be answered to. */
   showAsked() {
+    for (const tie of this.data.ties) {
+      if (tie.sort === "fitting" && tie.alone) this.controls.get(tie.within)?.showFitting(tie);
+    }
     const voided = this.voided();
     for (const [name, { node }] of this.controls) node.hidden = voided.includes(name);
   }

@@ -3,6 +3,7 @@ import { make } from "../../../scripts/elements.js";
 
 /**
  * @typedef {import("../types.js").Field} Field
+ * @typedef {import("../types.js").Fitting} Fitting
  * @typedef {import("../types.js").Path} Path
  * @typedef {import("../types.js").Value} Value
  */
@@ -62,6 +63,9 @@ export class Control {
 
   /** Takes an answer, or none. @param {Value | undefined} _value */
   fill(_value) {}
+
+  /** Shows only the parts that fit a choice among them; most have none. @param {Fitting} _tie */
+  showFitting(_tie) {}
 
   /** Shows a message, or none. @param {string} message @param {boolean} warns */
   say(message, warns) {

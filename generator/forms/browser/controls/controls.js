@@ -14,7 +14,8 @@ import { TextControl } from "./text.js";
 
 const ROWS = 3;
 const LONG = 80; // characters; what may be longer has several lines
-const ONE_LINE = ["title", "publisher"];
+const NAMING_ENTRIES = ["entry", "successor"]; // of a notice
+const ONE_LINE = ["title", "publisher", ...NAMING_ENTRIES];
 
 /** What makes controls, all of which know the same places. @param {PlaceIndex} index @returns {Maker} */
 export function controlMaker(index) {
@@ -45,5 +46,7 @@ function textControl(field, id, mayWait) {
     });
   }
   const isLong = field.limit > LONG && !field.sort && !ONE_LINE.includes(field.name);
-  return new TextControl(field, id, { rows: isLong ? ROWS : 0, mayWait });
+  const control = new TextControl(field, id, { rows: isLong ? ROWS : 0, mayWait });
+  if (NAMING_ENTRIES.includes(field.name)) control.input.setAttribute("list", "entries");
+  return control;
 }

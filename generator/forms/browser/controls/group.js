@@ -1,11 +1,13 @@
 // Several fields that belong together, once or as often as they are added.
 import { make } from "../../../scripts/elements.js";
+import { neededBy } from "../check/ties.js";
 import { dayFromToday } from "../days.js";
 import { isGiven } from "../tree.js";
 import { Control } from "./control.js";
 
 /**
  * @typedef {import("../types.js").Field} Field
+ * @typedef {import("../types.js").Fitting} Fitting
  * @typedef {import("../types.js").Path} Path
  * @typedef {import("../types.js").Value} Value
  * @typedef {import("../types.js").Values} Values
@@ -30,9 +32,17 @@ export class GroupControl extends Control {
     return this.legend;
   }
 
-  /** @override @returns {Values} */
+  /** Of the parts that one choice or another needs it shows those of the choice that was made. @override @param {Fitting} tie */
+  showFitting({ name, needs }) {
+    const needed = neededBy(needs, this.value()[name]);
+    const other = needs.flatMap(([, names]) => names).filter((one) => !needed.includes(one));
+    for (const { field, node } of this.parts) node.hidden = other.includes(field.name);
+  }
+
+  /** What was answered to the parts that are asked. @override @returns {Values} */
   value() {
-    const values = this.parts.map((part) => /** @type {[string, Value]} */ ([part.field.name, part.value()]));
+    const asked = this.parts.filter(({ node }) => !node.hidden);
+    const values = asked.map((part) => /** @type {[string, Value]} */ ([part.field.name, part.value()]));
     return Object.fromEntries(values.filter(([, value]) => isGiven(value)));
   }
 

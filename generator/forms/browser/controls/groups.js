@@ -5,6 +5,7 @@ import { NumberedGroup } from "./group.js";
 
 /**
  * @typedef {import("../types.js").Field} Field
+ * @typedef {import("../types.js").Fitting} Fitting
  * @typedef {import("../types.js").Path} Path
  * @typedef {import("../types.js").Value} Value
  * @typedef {import("./group.js").Maker} Maker
@@ -22,7 +23,10 @@ export class GroupsControl extends Control {
     this.list = make("div");
     const button = { type: "button", class: "button button--quiet", id: `${id}-add` };
     this.adder = make("button", button, `${field.title}を追加する`);
-    this.adder.addEventListener("click", () => this.add().parts[0].target.focus());
+    this.adder.addEventListener("click", () => {
+      this.add().parts[0].target.focus();
+      this.tellChange();
+    });
     const legend = make("legend", { class: "label", tabindex: "-1" }, field.title, this.badge);
     this.node.append(legend, ...this.hint, this.slot, this.list, this.adder);
     if (field.required) this.add();
@@ -50,7 +54,16 @@ export class GroupsControl extends Control {
     group.node.remove();
     this.number();
     this.adder.focus();
+    this.tellChange();
+  }
+
+  tellChange() {
     this.adder.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** In every group. @override @param {Fitting} tie */
+  showFitting(tie) {
+    for (const group of this.groups) group.showFitting(tie);
   }
 
   number() {

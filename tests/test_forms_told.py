@@ -56,6 +56,7 @@ def impact(**changes):
 CHANGES = {
     "KB106": [{"sections": dict.fromkeys(("課題", "成果"), "試験用の文章です。\n" * 1500)}],
     "KB110": [{"summary": "見えない\u200b文字"}, text("`\u202e`")],
+    "KB120": [{"summary": "石\ufffd市で試した"}, source(title="石\ufffd市の資料")],
     "KB112": [{"slug": "Ishikari"}, {"slug": "x"}, {"slug": "con"}],
     "KB114": [{"summary": "⽯狩で試した"}, text("`か\u3099`"), source(title="⽂書")],
     "KB115": [text("あ" * 2001)],

@@ -12,7 +12,7 @@ from generator.markup import addresses, signs
 from generator.markup.engine import CJK
 from generator.markup.subset import MOST_LEVELS
 from generator.reading import body, file_rules
-from generator.reading.lexical import FORBIDDEN
+from generator.reading.lexical import FORBIDDEN, LOST
 from generator.rules import editorial, folding, markup, names, numbers, privacy, views
 from generator.rules.base import ContentRule
 
@@ -107,7 +107,11 @@ def character_detectors() -> list[Detector]:
     """Return what finds characters that may stand nowhere, not even in code."""
     return [
         Detector(rule.code, rule.must, warns=False, pattern=pattern)
-        for rule, pattern in ((file_rules.FORBIDDEN_CHARACTER, FORBIDDEN), (file_rules.LOOK_ALIKE, LOOK_ALIKE))
+        for rule, pattern in (
+            (file_rules.FORBIDDEN_CHARACTER, FORBIDDEN),
+            (file_rules.LOST_CHARACTER, LOST),
+            (file_rules.LOOK_ALIKE, LOOK_ALIKE),
+        )
     ]
 
 

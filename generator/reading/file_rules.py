@@ -178,6 +178,16 @@ CONFLICT_MARKS = worded(
     Bad: `<<<<<<< HEAD`, two texts with `=======` between them, `>>>>>>> main`
     Good: one of the two texts""",
 )
+LOST_CHARACTER = worded(
+    "KB120",
+    "lost-character",
+    "読み取れなかった文字は、もとの文字に打ち直してください",
+    Told.FORM,
+    """U+FFFD stands where a program could not read a sign, such as one of a name; the sign itself is lost.
+
+    Bad: `石\ufffd市`
+    Good: `石狩市`""",
+)
 
 FILE_RULES = (
     YAML_SYNTAX,
@@ -197,4 +207,5 @@ FILE_RULES = (
     LONG_LINE,
     HASH_IN_VALUE,
     CONFLICT_MARKS,
+    LOST_CHARACTER,
 )

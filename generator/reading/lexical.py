@@ -16,7 +16,8 @@ FORBIDDEN = re.compile(
     "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
     "\\ud800-\\udfff]"  # halves of characters: no file has them, but a pasted text may
 )
-_SUSPECT = re.compile(f"{FORBIDDEN.pattern}|{LOOK_ALIKE.pattern.removeprefix('.?')}")
+LOST = re.compile("\ufffd+")
+_SUSPECT = re.compile(f"{FORBIDDEN.pattern}|{LOST.pattern}|{LOOK_ALIKE.pattern.removeprefix('.?')}")
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?")
 
 
@@ -48,6 +49,10 @@ def _character_faults(number: int, line: str) -> Iterator[Fault]:
         span = Span.on_line(number, hidden.start() + 1)
         found = f"U+{ord(hidden[0]):04X} があります"
         yield Fault(file_rules.FORBIDDEN_CHARACTER, span, found, "この文字を消してください")
+    for lost in LOST.finditer(line):
+        span = Span.on_line(number, lost.start() + 1, len(lost[0]))
+        mend = "もとの資料を見て、打ち直してください"
+        yield Fault(file_rules.LOST_CHARACTER, span, f"{len(lost[0])}字が「\ufffd」になっています", mend, fatal=False)
     if len(line) > MAX_LINE:
         span = Span.on_line(number, MAX_LINE + 1)
         yield Fault(file_rules.LONG_LINE, span, f"{len(line):,}字あります", "段落に分けるか、要点だけを残してください")

@@ -62,7 +62,7 @@ def test_a_case_is_found_under_the_kind_size_and_prefecture_of_every_body_that_t
     assert under(BANDS, shelf) == {
         "5万〜20万人": ["shiken-a"],
         "1万〜5万人": ["shiken-a"],
-        "—(人口で比べない団体)": ["shiken-a", "shiken-b", "shiken-c"],
+        "人口で比べない団体": ["shiken-a", "shiken-b", "shiken-c"],
     }
     prefectures = {name: [case.slug for case in entries] for name, entries in shelf.by_prefecture.items()}
     kansai = ("滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "徳島県")

@@ -32,7 +32,7 @@ def test_a_case_shows_its_place_its_first_two_figures_and_what_came_of_it():
             Chip("運用中"),
             Chip("1万〜5万人", "band", "bands/over-10k.md"),
         ],
-        "報道1点",
+        "報道1",
     )
 
 
@@ -42,14 +42,14 @@ def test_a_thread_shows_its_question_and_its_answer():
         "試しの窓口は何から始めますか",
         "試験用のスレッドです。1課から始める方法があります。",
         "質問と答え",
-        sources="報道1点",
+        sources="報道1",
     )
 
 
 def test_a_card_counts_the_documents_of_each_kind_in_the_order_of_their_first():
     one = "{title: 試験の資料, publisher: 市, kind: 報道, url: 'https://www.example.jp/a', accessed_on: 2026-11-01}"
     kinds = [one, one.replace("報道", "一次資料").replace("/a", "/b"), one.replace("/a", "/c")]
-    assert entry_card(view_of(a_thread(evidence=f"[{', '.join(kinds)}]"))).sources == "報道2点・一次資料1点"
+    assert entry_card(view_of(a_thread(evidence=f"[{', '.join(kinds)}]"))).sources == "報道2・一次資料1"
 
 
 @pytest.mark.parametrize(

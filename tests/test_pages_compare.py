@@ -50,7 +50,7 @@ def test_every_row_of_a_case_whose_sources_tell_all():
         "つまずきと学び": ["つまずきと学び"],
         "ずらしどころ": ["ずらしどころ"],
         "効果の根拠": ["前後の数値と測り方あり"],
-        "資料の種類": ["一次資料1点・報道1点"],
+        "資料の種類": ["一次資料1・報道1"],
         "出典": [
             {"text": "報告（試験市）", "href": "https://www.example.jp/1"},
             {"text": "記事（試験市）", "href": "https://www.example.jp/2"},

@@ -9,7 +9,7 @@ from golden_site import a_config, a_site, made_by
 
 from generator.views.entry import ThemeLink
 from generator.views.gap_report import gaps_as_json, gaps_as_text
-from generator.views.gaps import OpenQuestion, Review, ThinTheme, gaps_of
+from generator.views.gaps import OpenQuestion, OpenThread, Review, ThinTheme, gaps_of
 
 THEME = ThemeLink("madoguchi", "窓口", "themes/madoguchi.md")
 BODY = "\n## 答え\n\n答え\n\n## 資料が言っていること\n\n### 資料1\n\n話\n\n## 残った問い\n\n{}\n"
@@ -84,14 +84,15 @@ def test_open_questions_stand_under_their_theme_and_all_of_a_long_list_on_sheets
     few = a_question("shiken-f", "- 別の問い", themes="[other]")
     catalog = a_site(a_theme(), a_theme("other", "ん", label="別"), a_question("shiken-t", items), few, themes=False)
     page, *sheets = made_by("gaps", catalog, a_config(page_size=20))
-    assert [(one.theme.label, one.path, one.count, len(one.questions)) for one in page.data.open_themes] == [
-        ("窓口", "gaps-theme-madoguchi.md", 31, 20),
-        ("別", "", 1, 1),
+    shown = [f"問い{number}" for number in range(20)]
+    assert [(one.theme.label, one.path, one.count, one.threads) for one in page.data.open_themes] == [
+        ("窓口", "gaps-theme-madoguchi.md", 31, [OpenThread("試験の質問shiken-t", "threads/shiken-t.md", shown)]),
+        ("別", "", 1, [OpenThread("試験の質問shiken-f", "threads/shiken-f.md", ["別の問い"])]),
     ]
     assert (page.data.open_count, page.meta.search.exclude) == (32, True)
-    assert [(one.path, len(one.data.sheet.items)) for one in sheets] == [
-        ("gaps-theme-madoguchi.md", 20),
-        ("gaps-theme-madoguchi-2.md", 11),
+    assert [(one.path, [len(thread.questions) for thread in one.data.threads]) for one in sheets] == [
+        ("gaps-theme-madoguchi.md", [20]),
+        ("gaps-theme-madoguchi-2.md", [11]),
     ]
 
 

@@ -75,7 +75,7 @@ def test_a_theme_of_many_entries_has_sheets_of_its_own_that_hold_each_once():
     catalog = a_site(*(a_thread(f"shiken-{n}", title=f"'試験{n}'") for n in range(11)))
     overview, *others = made_by("questions_index", catalog, a_config(page_size=6))
     (theme,) = overview.data.samples
-    assert (theme.path, theme.count, len(theme.questions)) == ("questions-theme-madoguchi.md", 11, 6)
+    assert (theme.path, theme.count, len(theme.questions)) == ("questions-theme-madoguchi.md", 11, 5)
     sheets = [page for page in others if isinstance(page.data, ThemeQuestions)]
     assert [(page.path, len(page.data.questions)) for page in sheets] == [
         ("questions-theme-madoguchi.md", 6),

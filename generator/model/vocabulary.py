@@ -189,7 +189,7 @@ class PopulationBand(Labelled):
     OVER_10K = "1万〜5万人"
     UNDER_10K = "1万人未満"
     PREFECTURE = "都道府県"
-    NONE = "—", "—(人口で比べない団体)"
+    NONE = "—", "人口で比べない団体"
 
 
 class BodyKind(Labelled):

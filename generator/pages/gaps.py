@@ -11,7 +11,7 @@ from generator.pages.paging import Sheet, paged
 from generator.pages.register import Listing
 from generator.views.addresses import theme_gaps_path
 from generator.views.entry import ThemeLink
-from generator.views.gaps import FEW, SOON, OpenQuestion, Review, ThinTheme, gaps_of
+from generator.views.gaps import FEW, SOON, OpenQuestion, OpenThread, Review, ThinTheme, by_thread, gaps_of
 from generator.views.shelf import Shelf
 
 T = TypeVar("T")
@@ -28,13 +28,13 @@ class Beginning(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class OpenTheme:
-    """The first open questions of a theme; ``path`` leads to all ``count`` of them if there are more."""
+    """The threads with the first open questions of a theme; ``path`` leads to all ``count`` if there are more."""
 
     theme: ThemeLink
     anchor: str
     path: str
     count: int
-    questions: Sequence[OpenQuestion]
+    threads: Sequence[OpenThread]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class OpenData(PageData):
 
     template = "gaps-theme.md.j2"
     sheet: Sheet[OpenQuestion]
+    threads: Sequence[OpenThread]
     label: str
 
 
@@ -79,7 +80,8 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
         for sheet in paged(by_theme[one.theme], shelf.config.page_size, one.path) if one.path else ():
             title = f"{here.title} {one.theme.label}{sheet.suffix}"
             about = f"「{one.theme.label}」で答えが見つかっていない問いです。"
-            yield Page(sheet.path, title, about, OpenData(sheet, one.theme.label), way_to(title, step(here)), meta)
+            shown = OpenData(sheet, by_thread(sheet.items), one.theme.label)
+            yield Page(sheet.path, title, about, shown, way_to(title, step(here)), meta)
 
 
 def _open_themes(by_theme: Mapping[ThemeLink, Sequence[OpenQuestion]], size: int) -> list[OpenTheme]:
@@ -91,7 +93,7 @@ def _open_themes(by_theme: Mapping[ThemeLink, Sequence[OpenQuestion]], size: int
             f"theme-{theme.slug}",
             theme_gaps_path(theme.slug) if len(questions) > size else "",
             len(questions),
-            questions[:size],
+            by_thread(questions[:size]),
         )
         for theme, questions in fullest
     ]

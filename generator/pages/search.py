@@ -23,6 +23,6 @@ class SearchData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the search page."""
-    themes = shelf.themes.values()
+    themes = shelf.fullest_themes
     data = SearchData(theme_topics(themes), {theme.label: theme.channel for theme in themes if theme.channel})
     yield Page(here.path, here.title, _DESCRIPTION, data, way_to(here.title), Meta(search=NOT_SEARCHED))

@@ -105,9 +105,9 @@ class EntryView:
 
     @property
     def source_kinds(self) -> str:
-        """Of what kinds its sources are, however firm what they tell (「一次資料2点・報道1点」)."""
+        """Of what kinds its sources are, however firm what they tell (「一次資料2・報道1」)."""
         kinds = Counter(source.kind for source in self.sources)
-        return "・".join(f"{kind}{number}点" for kind, number in kinds.items())
+        return "・".join(f"{kind}{number}" for kind, number in kinds.items())
 
     @property
     def changed_on(self) -> date:

@@ -1,7 +1,7 @@
 """What waits for somebody to write: thin themes, entries to look over, questions that stayed open."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -52,6 +52,15 @@ class OpenQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenThread:
+    """A published thread with questions that stayed open at its end."""
+
+    title: str
+    path: str
+    questions: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Gaps:
     """Everything that waits for somebody to write; the emptiest theme, the longest overdue, the newest thread first."""
 
@@ -70,6 +79,12 @@ def gaps_of(catalog: Catalog) -> Gaps:
         due_soon=[one for one in reviews if catalog.today <= one.review_by <= catalog.today + SOON],
         questions=list(_open_questions(catalog)),
     )
+
+
+def by_thread(questions: Iterable[OpenQuestion]) -> list[OpenThread]:
+    """Return ``questions`` in their order, those of one thread together."""
+    threads = group(questions, lambda question: [(question.title, question.path)])
+    return [OpenThread(title, path, [one.text for one in open_]) for (title, path), open_ in threads.items()]
 
 
 def _review(document: Document[Entry]) -> Review:

@@ -121,6 +121,14 @@ def test_lines_come_at_once_on_a_slow_machine_and_nothing_is_loaded_before_the_f
     assert waited < 100
 
 
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_where_nothing_fits_the_first_near_result_is_seen_without_scrolling(open_page, size):
+    page = open_page("search.html?q=入札 プロポーザル 仕様書", size=size)
+    result = page.locator(".ja-search__item a").first
+    expect(page.locator(".ja-search__help li")).to_have_count(5)
+    assert result.bounding_box()["y"] + result.bounding_box()["height"] < size["height"]
+
+
 def test_where_nothing_fits_questions_and_the_text_to_ask_stand_above_the_poor_results(open_page):
     page = open_page("search.html?q=入札 プロポーザル 仕様書")
     status = page.locator(".ja-search__status")
@@ -129,6 +137,9 @@ def test_where_nothing_fits_questions_and_the_text_to_ask_stand_above_the_poor_r
     assert questions.count() >= 3
     text = page.locator("#ja-search-ask")
     assert "入札 プロポーザル 仕様書" in text.input_value()
+    way = page.locator(".ja-search__help summary")
+    assert way.bounding_box()["y"] < page.locator(".ja-search__item").first.bounding_box()["y"]
+    way.click()
     assert text.bounding_box()["y"] < page.locator(".ja-search__item").first.bounding_box()["y"]
     note = page.locator(".ja-search__help label").inner_text()
     assert note.startswith("そのまま貼れる文です。内容に合うチャンネルで聞いてください")

@@ -113,7 +113,7 @@ def test_what_the_site_has_no_more_is_said_and_can_be_taken_out(visit):
     page.evaluate("localStorage.setItem(`kb-basket:${new URL('.', location.href).pathname}`, '[\"cases/naku-natta\"]')")
     page = visit("basket.html")
     expect(page.locator(".kb-basket__title")).to_contain_text("いまのサイトにありません")
-    expect(page.get_by_role("button", name="印刷・PDFにする")).to_be_disabled()
+    expect(page.get_by_role("button", name="印刷する")).to_be_disabled()
     visit.is_watched = False  # the script that is not there
     page.get_by_role("button", name=re.compile("^出す")).click()
     expect(page.locator("#kb-basket")).to_contain_text("資料かごは空です")

@@ -12,10 +12,10 @@ export function publicAddress(query) {
 /** A field with an address and a button that copies it. @param {string} label @param {string} address */
 export function addressField(label, address) {
   const field = make("textarea", { class: "kb-address__field", rows: "2", readonly: true, id: "kb-address" }, address);
-  const button = make("button", { type: "button", class: "kb-button kb-button--outline" }, "アドレスを写す");
+  const button = make("button", { type: "button", class: "kb-button kb-button--outline" }, "アドレスをコピー");
   const said = make("span", { role: "status" });
   button.addEventListener("click", async () => {
-    said.textContent = (await copyFrom(field)) ? "写しました。" : "選んだ文を、手で写してください。";
+    said.textContent = (await copyFrom(field)) ? "コピーしました。" : "選んだ文を、手でコピーしてください。";
   });
   return make("div", { class: "kb-address" }, make("label", { for: "kb-address" }, label), field, button, said);
 }

@@ -9,5 +9,5 @@ export function fileLink(kind) {
     { href: location.pathname, download: `${kind}.html`, id: "file" },
     "このフォームをファイルに保存する",
   );
-  return [make("p", {}, link, "(ネットワークにつながらないパソコンでも書けます)")];
+  return [make("p", {}, link, "（ネットワークにつながらないパソコンでも書けます）")];
 }

@@ -9,7 +9,7 @@ export function helpElements(found, query, { kbCommunity, kbChannels }, link) {
   if (!found.query || (found.items.length && !found.unsure)) return [];
   return [
     ...nearestList(found.nearest, link),
-    ...(kbCommunity ? askForm(kbCommunity, channelNote(found, kbChannels), askText(query)) : []),
+    ...(kbCommunity ? [askForm(kbCommunity, channelNote(found, kbChannels), askText(query), !found.items.length)] : []),
   ];
 }
 
@@ -19,8 +19,8 @@ function nearestList(nearest, link) {
   return items.length ? [make("h2", {}, "近い質問"), make("ul", {}, ...items)] : [];
 }
 
-/** @param {string} community @param {string} note @param {string} text */
-function askForm(community, note, text) {
+/** Open where nothing stands below it. @param {string} community @param {string} note @param {string} text @param {boolean} open */
+function askForm(community, note, text, open) {
   const area = document.createElement("textarea");
   Object.assign(area, { id: "ja-search-ask", rows: 5, readOnly: true, className: "ja-search__ask", value: text });
   const copy = make("button", { type: "button", class: "ja-search__button" }, "文をコピーする");
@@ -28,12 +28,14 @@ function askForm(community, note, text) {
   copy.addEventListener("click", async () => {
     if (await copyFrom(area)) copied.replaceChildren("コピーしました");
   });
-  return [
-    make("h2", {}, `${community}で聞く`),
+  return make(
+    "details",
+    { open },
+    make("summary", {}, `${community}で聞く文を作りました`),
     make("label", { for: area.id }, note),
     area,
     make("p", {}, copy, " ", copied),
-  ];
+  );
 }
 
 /** Where to paste the text: the channel of the theme the reader has chosen; poor results do not tell the theme. @param {Found} found @param {string|undefined} setting */

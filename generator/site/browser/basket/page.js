@@ -73,7 +73,7 @@ class BasketPage {
       value: this.title,
     });
     field.addEventListener("input", () => this.rename(field.value));
-    const button = make("button", { type: "button", class: "kb-button", disabled: !count }, "印刷・PDFにする");
+    const button = make("button", { type: "button", class: "kb-button", disabled: !count }, "印刷する");
     button.addEventListener("click", () => printWhole(this.root));
     const other = this.brought.length
       ? this.button("資料かごに移す", () => this.take())

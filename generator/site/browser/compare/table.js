@@ -87,11 +87,14 @@ function lineOf(line) {
 function sectionOf(article, [heading]) {
   const start = [...article.querySelectorAll("h2")].find(({ textContent }) => textContent?.trim() === heading);
   const found = [];
-  for (let next = start?.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
+  for (let next = start?.nextElementSibling; next && !isOrHolds(next, "h2"); next = next.nextElementSibling) {
     found.push(next.cloneNode(true));
   }
   return found;
 }
+
+/** @param {Element} element @param {string} selector */
+const isOrHolds = (element, selector) => element.matches(selector) || element.querySelector(selector) !== null;
 
 /** @param {Shown} one */
 const slugOf = ({ path }) => path.split("/")[1];

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from generator.findings.diagnostics import CannotRunError
+from generator.model.claims import Claim
 from generator.site.search_step import complete_with_search
 
 FRAME = "<!doctype html><head></head><body><nav>枠の言葉</nav>{}<footer>枠の終わり</footer></body>"
@@ -64,3 +65,13 @@ def test_the_words_of_the_glossary_are_synonyms(place):
     complete_with_search(place, place / "site")
     index = json.loads((place / "site/search/ja-search.json").read_text(encoding="utf-8"))["index"]
     assert "お宅替え" in index["synonyms"]
+
+
+def test_only_sections_that_answer_are_quoted_of_an_entry(golden):
+    docs = json.loads((golden.root / "site/search/ja-search.json").read_text(encoding="utf-8"))["docs"]
+    entries = [page for page in docs if page["id"].startswith(("cases/", "threads/"))]
+    quoted = {title for page in entries for _start, _anchor, title, *unquoted in page["sections"] if not unquoted}
+    answering = {str(claim) for claim in Claim if claim != Claim.OPEN_QUESTIONS}
+    others = {title for title in quoted - answering if not title.startswith("資料: ")}
+    assert others == {"質問者", "回答者1", "ほかの団体で試した結果", "根拠"}  # the last is but a heading to the search
+    assert "数字で見る" in {title for page in entries for _start, _anchor, title, *_ in page["sections"]}

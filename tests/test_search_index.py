@@ -62,6 +62,11 @@ def test_words_have_classes_and_readings():
     assert found["書類"].reading == "しょるい"
 
 
+def test_words_are_read_alike_in_whatever_order_they_come():
+    texts = ["2024年度の窓口", "2024年の窓口", "18日", "25人", "窓口", "α′の窓口"]
+    assert [list(words(text)) for text in texts] == [list(words(text)) for text in reversed(texts)][::-1]
+
+
 def test_numbers_have_texts_of_their_own_that_can_be_told_apart():
     texts = [number_text(number) for number in range(70_000)]
     assert len(set(texts)) == len(texts)

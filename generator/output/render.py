@@ -23,6 +23,7 @@ from generator.markup.addresses import problem_with
 from generator.markup.subset import as_contributed
 from generator.output.page import Meta, Page, SearchFacts
 
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one written in C, where PyYAML has been built with it
 _SUFFIXES = (".html", ".xml", ".j2")
 
 BROKEN_TEMPLATE = (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
@@ -138,7 +139,7 @@ def _front_matter(page: Page) -> str:
     """Serialize what the theme reads, so that no title can break out of it."""
     place = {name: value for name, value in (("area", page.area), ("listing", page.listing)) if value}
     meta = {"title": page.title, "description": page.description, **place, **_said(page.meta)}
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
+    return f"---\n{yaml.dump(meta, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
 
 
 def _said(facts: Meta | SearchFacts) -> dict[str, object]:

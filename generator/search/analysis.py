@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sudachipy import Dictionary, SplitMode, Tokenizer
+from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
 from generator.search.text import is_kana, kana_key, normalise
 
@@ -39,6 +39,9 @@ _FINER_CLASSES = {
     ("形容詞", "非自立可能"): FUNCTION,
     ("形状詞", "助動詞語幹"): FUNCTION,
 }
+# What was found out of a word of the dictionary once, by how it stands and its number there: pages repeat their words.
+# A word made on the way, such as 18, is read otherwise beside other words.
+_KNOWN: dict[tuple[str, int], "Word | None"] = {}
 _CHUNK = 12000  # signs SudachiPy is given at a time
 
 
@@ -56,12 +59,26 @@ def words(text: str) -> Iterator[Word]:
     """Yield the words of a clean text, normalised; signs and blanks are left out."""
     for start in range(0, len(text), _CHUNK):
         for morpheme in _tokenizer().tokenize(text[start : start + _CHUNK]):
-            surface = morpheme.surface()
-            if any(sign.isalnum() for sign in surface):
-                form = normalise(morpheme.normalized_form())
-                spoken = kana_key(normalise(morpheme.reading_form()))
-                weight = _weight_class(morpheme.part_of_speech(), form)
-                yield Word(normalise(surface), form, weight, spoken if is_kana(spoken) else "")
+            key = morpheme.surface(), morpheme.word_id()
+            if morpheme.is_oov():
+                word = _word(morpheme)
+            elif key in _KNOWN:
+                word = _KNOWN[key]
+            else:
+                word = _KNOWN[key] = _word(morpheme)
+            if word:
+                yield word
+
+
+def _word(morpheme: Morpheme) -> Word | None:
+    """Return what a word is to the search; None for signs and blanks."""
+    surface = morpheme.surface()
+    if not any(sign.isalnum() for sign in surface):
+        return None
+    form = normalise(morpheme.normalized_form())
+    spoken = kana_key(normalise(morpheme.reading_form()))
+    weight = _weight_class(morpheme.part_of_speech(), form)
+    return Word(normalise(surface), form, weight, spoken if is_kana(spoken) else "")
 
 
 def _weight_class(part: tuple[str, ...], form: str) -> int:

@@ -26,6 +26,6 @@ assert seen == {
     "2024年度": ("2024", "ニレイニヨン", True),
     "8日": ("8", "ヨウ", False),
 }
-(one,), (other,) = (tokenizer.tokenize(text)[:1] for text in ("18日", "25人"))
-assert one.word_id() == other.word_id()
+one, other = (tokenizer.tokenize(text)[0].word_id() for text in ("18日", "25人"))
+assert one == other
 END

@@ -75,6 +75,13 @@ def test_values_by_theme_have_a_page_for_every_theme_with_cases_below_the_page_o
         ("values/ended.md", "終えた事例"),
     ]
     assert [crumb.path for crumb in others[2].crumbs] == ["index.md", "values.md", "values/in-use.md", ""]
-    assert [[(cell.path, cell.count) for cell in row.cells] for row in overview.data.crossed.rows] == [
-        [("values/in-use/madoguchi.md", 5), ("", 0)]
+    crossed = overview.data.crossed
+    assert [(column.label, column.count) for column in crossed.columns] == [("運用中", 5)]  # no case has ended
+    assert [[(cell.path, cell.count) for cell in row.cells] for row in crossed.rows] == [
+        [("values/in-use/madoguchi.md", 5)]
     ]
+
+
+def test_without_cases_there_is_no_table_of_themes():
+    by_theme = FacetTable(TABLE.summary, TABLE.values_of, TABLE.notes, TABLE.titles, by_theme=True)
+    assert next(by_theme.pages(a_shelf(), HERE)).data.crossed is None

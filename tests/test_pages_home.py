@@ -77,8 +77,8 @@ def test_an_empty_site_has_a_first_page():
     data = data_of()
     assert (data.examples, data.months, data.troubles) == ([], [], [])
     assert [(row.label, row.threads, {cell.path for cell in row.cells}) for row in data.crossed.rows] == [
-        ("窓口", 0, {""}),
-        ("窓口", 0, {""}),
+        ("窓口", 0, set()),
+        ("窓口", 0, set()),
     ]
     assert data.collection == Collection(0, 0, 0, 0, 0, 0, 0)
 

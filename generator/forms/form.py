@@ -35,7 +35,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     return {
         "kind": kind.name,
         "fields": [field.as_data() for field in fields],
-        "steps": _steps(fields) if kind.sections else [_of_notice(kind, fields)],
+        "steps": _steps(fields) if kind.sections else [_of_notice(fields)],
         "sections": [
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
             for claim in kind.asked_sections
@@ -116,9 +116,9 @@ def _steps(fields: list[Field]) -> list[dict[str, Any]]:
     ]
 
 
-def _of_notice(kind: Kind, fields: list[Field]) -> dict[str, Any]:
+def _of_notice(fields: list[Field]) -> dict[str, Any]:
     """Return the one part of the form for a notice."""
-    return {"title": f"{kind.label}の内容", "fields": [field.name for field in fields]}
+    return {"title": "知らせる内容", "fields": [field.name for field in fields]}
 
 
 def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:

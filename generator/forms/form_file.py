@@ -23,7 +23,7 @@ _ENGINE = ("markdown-it.LICENSE.txt", "markdown-it.min.js")
 _PREFECTURE, _REGION = 2, 7  # where they stand in the row of a place
 _TITLES = {
     "case": "事例を書く",
-    "thread": "質問と答え(スレッド)を書く",
+    "thread": "質問と答えを書く",
     "replication": "うちでもやってみた結果を書く",
     "correction": "記事の誤りを知らせる",
     "withdrawal": "記事の取り下げを頼む",

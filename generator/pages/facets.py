@@ -86,15 +86,16 @@ class FacetTable(Generic[V]):
         ]
 
     def crossing(self, shelf: Shelf, overview: str) -> Crossing:
-        """Return how many cases each theme has of each value, the fullest theme first."""
-        columns = [_column(facet) for facet in self.facets(shelf, overview)]
+        """Return how many cases each theme has of each value that any has, the fullest theme first."""
+        columns = [_column(facet) for facet in self.facets(shelf, overview) if facet.count]
         return crossing(shelf.fullest_themes, columns)
 
     def pages(self, shelf: Shelf, here: Listing) -> Iterator[Page]:
         """Yield the page with all values, and the pages of each."""
         facets, meta = self.facets(shelf, here.path), list_meta(shelf.published, shelf)
         topics = [Topic(facet.path, facet.label, facet.note, f"{facet.count:,}件") for facet in facets]
-        data = FacetsData(topics, self.crossing(shelf, here.path) if self.by_theme else None)
+        crossed = self.crossing(shelf, here.path)
+        data = FacetsData(topics, crossed if self.by_theme and crossed.columns else None)
         yield Page(here.path, here.title, self.summary, data, way_to(here.title), meta)
         for facet in facets:
             yield from facet_pages(facet, shelf, step(here))

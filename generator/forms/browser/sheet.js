@@ -29,7 +29,8 @@ const SLUG = "記事のアドレスになります。英小文字・数字・ハ
 export class Sheet {
   /** @param {FormData} data */
   constructor(data) {
-    const makeControl = controlMaker(new PlaceIndex(data.places, data.spelling));
+    const needsPlace = data.ties.some(({ sort }) => sort === "naming"); // else its size may stand for it
+    const makeControl = controlMaker(new PlaceIndex(data.places, data.spelling), needsPlace);
     this.data = data;
     this.meaning = new Meaning(data);
     this.controls = new Map(data.fields.map((field) => [field.name, makeControl(field, `f-${field.name}`, false)]));

@@ -17,12 +17,12 @@ const LONG = 80; // characters; what may be longer has several lines
 const NAMING_ENTRIES = ["entry", "successor"]; // of a notice
 const ONE_LINE = ["title", "publisher", ...NAMING_ENTRIES];
 
-/** What makes controls, all of which know the same places. @param {PlaceIndex} index @returns {Maker} */
-export function controlMaker(index) {
+/** What makes controls, all of which know the same places. @param {PlaceIndex} index @param {boolean} needsPlace where one is asked for @returns {Maker} */
+export function controlMaker(index, needsPlace) {
   /** @type {Maker} */
   const makeControl = (field, id, mayWait) => {
     if (field.sort === "municipality" && field.many) return new PlacesControl(field, id, index);
-    if (field.sort === "municipality") return new PlaceControl(field, id, index);
+    if (field.sort === "municipality") return new PlaceControl({ ...field, required: needsPlace }, id, index);
     if (field.form === "group") return groupControl(field, id, mayWait, makeControl);
     if (field.form === "flag") return new FlagControl(field, id);
     if (!field.choices.length) return textControl(field, id, mayWait);

@@ -17,7 +17,7 @@ const LINES = 3;
 export class PlaceControl extends TextControl {
   /** @param {Field} field @param {string} id @param {PlaceIndex} index */
   constructor(field, id, index) {
-    super({ ...field, required: true }, id); // where it is asked for, it has to be answered
+    super(field, id);
     this.index = index;
     this.found = make("p", { class: "found", role: "status" });
     this.input.setAttribute("list", "places");

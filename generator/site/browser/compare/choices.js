@@ -35,7 +35,7 @@ export class Choices {
     const hidden = make("span", { class: "kb-visually-hidden" }, `（${title}）`);
     return make(
       "p",
-      {},
+      { class: "kb-choices__state" },
       make("a", { href: hereWith([...chosen, slug]), class: "kb-choices__add" }, "表に足す", hidden),
     );
   }

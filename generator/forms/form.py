@@ -1,7 +1,7 @@
 """What the offline form is made of, as plain data: fields, headings, words to choose from, and what is looked for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from generator.kinds import CASE, REPLICATION, Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import REVIEW_AFTER
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN, WINDOWS_DEVICE
-from generator.model.ties import TIES, as_data
+from generator.model.ties import REPLICATION_PLACE, TIES, Tie, as_data
 from generator.model.tree import Field, asked_fields, fields_of
 from generator.model.types import NUMBER as DIGITS
 from generator.model.types import Sort
@@ -41,7 +41,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
             for claim in kind.asked_sections
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind)],
-        "ties": [as_data(tie) for tie in TIES] if kind.sections else [],  # they are between fields of entries
+        "ties": [as_data(tie) for tie in _ties(kind)],
         "places": place_rows(catalog) if any(field.sort == Sort.MUNICIPALITY for field in fields) else [],
         "entries": _entries(kind, catalog),
         "spelling": spelling(),
@@ -59,6 +59,13 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "maxBytes": MAX_BYTES,
         "reviewAfter": REVIEW_AFTER.days,
     }
+
+
+def _ties(kind: Kind) -> Sequence[Tie]:
+    """Return what must hold between the fields of an entry, or of the notice that brings one item of it."""
+    if kind.sections:
+        return TIES
+    return [replace(REPLICATION_PLACE, within="")] if kind is REPLICATION else []
 
 
 def _style(kind: Kind) -> dict[str, Any]:

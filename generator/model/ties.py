@@ -33,7 +33,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Every item of the list ``within`` has a value for one of the fields ``names``, or for ``only_one`` of them."""
+    """Every item of the list ``within`` has a value for one of the fields ``names``, or for ``only_one`` of them.
+
+    To a form that asks for one item alone ``within`` is empty.
+    """
 
     code: str
     within: str

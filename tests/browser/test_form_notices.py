@@ -99,6 +99,17 @@ def test_the_entry_that_the_address_names_is_filled_in_and_another_draft_stays(k
     assert page.locator("#drafts button").count() == 1
 
 
+def test_who_tried_a_case_is_told_by_place_or_by_size(write_form, open_form):
+    page = open_form(write_form("replication"))
+    mistake = page.locator("#mistakes li", has_text="自治体コードか人口規模")
+    page.locator("#finish").click()
+    assert mistake.count() == 1
+    page.locator("#f-population_band").get_by_label("1万〜5万人").check()
+    assert mistake.count() == 0
+    page.locator("#f-municipality").fill("札幌市")
+    assert mistake.count() == 1
+
+
 @pytest.mark.parametrize(("kind", "fields"), [("correction", ["entry"]), ("withdrawal", ["entry", "successor"])])
 def test_titles_of_the_entries_are_offered_where_one_is_named(kind, fields, write_form, open_form, here):
     page = open_form(write_form(kind))

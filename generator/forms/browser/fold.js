@@ -13,11 +13,6 @@ export function isFullWidth(text) {
   return plain !== text && /^[ -~]*\d[ -~]*$/.test(plain);
 }
 
-/** A name to be compared: plain and without spaces. @param {string} text @returns {string} */
-export function comparable(text) {
-  return plainForm(text).replace(/\s/g, "");
-}
-
 /**
  * Full-width signs, blanks and dashes as ASCII, sign by sign, so that each stays in its place.
  * @param {string} text

@@ -21,7 +21,7 @@ export function siteOf({ currentScript }) {
 export const isPath = (path) => typeof path === "string" && PATH.test(path);
 
 /** The address of the page of an entry. @param {string} site @param {string} path */
-export const addressOf = (site, path) => new URL(`${path}.html`, site).href;
+const addressOf = (site, path) => new URL(`${path}.html`, site).href;
 
 /** Loads an entry; null where the site has none of this name. @param {string} site @param {string} path @returns {Promise<Shown | null>} */
 export async function loadEntry(site, path) {

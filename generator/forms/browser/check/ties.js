@@ -136,8 +136,9 @@ function dateAt(fields, path) {
   return typeof value === "string" && DAY_OR_MONTH.test(value) ? value : "";
 }
 
-/** The groups of a field, which holds one or a list of them, with their places. @param {Values} fields @param {string} name @returns {{figure: Values, path: Path}[]} */
+/** The groups of a field, which holds one or a list of them, with their places; of no field all answers. @param {Values} fields @param {string} name @returns {{figure: Values, path: Path}[]} */
 function figuresAt(fields, name) {
+  if (!name) return [{ figure: fields, path: [] }];
   const value = fields[name] ?? [];
   if (Array.isArray(value)) {
     return value.flatMap((figure, place) => typeof figure === "object" ? [{ figure, path: [name, place] }] : []);

@@ -20,6 +20,7 @@ REFERENCE = Path(__file__).parent / "reference"
 BESIDE = Path(__file__).parent / "beside"
 BOTH_REFERENCES = [REFERENCE, pytest.param(ROOT / "content" / "reference", marks=pytest.mark.collection)]
 TODAY = date(2026, 11, 22)
+COLLECTED = date(2026, 11, 28)  # the day as of which the collection of the repository is judged
 EPOCH_OF_TODAY = "1795305600"  # as SOURCE_DATE_EPOCH
 
 
@@ -59,8 +60,8 @@ def run_rules(catalog):
     return [*(finding for findings in alone for finding in findings), *catalog_findings(catalog)]
 
 
-def check_folder(folder: Path) -> Checked:
+def check_folder(folder: Path, today: date = TODAY) -> Checked:
     """Check the project in ``folder`` on the fixed day."""
     found, findings = read_project(folder)
     assert found, findings
-    return check(found, TODAY)
+    return check(found, today)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import BESIDE, EPOCH_OF_TODAY, REFERENCE, ROOT, TODAY
+from builders import BESIDE, COLLECTED, EPOCH_OF_TODAY, REFERENCE, ROOT, TODAY
 from golden_site import GOLDEN, build_site, copy_of, golden_copy, readers_project, the_project
 from hypothesis import settings
 from trees import Tree
@@ -165,4 +165,4 @@ def readers(made_once: MadeOnce) -> Project:
 @pytest.fixture(scope="session")
 def collection_site(made_once: MadeOnce) -> Project:
     """A copy of the repository's own project with its site; whoever asks for it is marked ``collection``."""
-    return the_project(made_once("collection", lambda folder: build_site(copy_of(ROOT, folder))))
+    return the_project(made_once("collection", lambda folder: build_site(copy_of(ROOT, folder), COLLECTED)))

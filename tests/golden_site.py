@@ -1,6 +1,7 @@
 """The golden project: a small made-up site, copied into a folder of its own wherever a test needs one."""
 
 import shutil
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -52,9 +53,9 @@ def readers_project(folder: Path) -> Project:
     return project
 
 
-def build_site(project: Project) -> Checked:
+def build_site(project: Project, today: date = TODAY) -> Checked:
     """Build the site of a project into its folder ``site``."""
-    return build(project, TODAY, project.root / "site")
+    return build(project, today, project.root / "site")
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:

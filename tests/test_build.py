@@ -4,7 +4,7 @@ import random
 import shutil
 
 import pytest
-from builders import TODAY, check_folder, run_rules
+from builders import COLLECTED, TODAY, check_folder, run_rules
 from golden_site import build_site
 from trees import TERRIBLE, tree_named
 
@@ -21,7 +21,7 @@ from generator.reading.load import load
 
 @pytest.mark.collection
 def test_the_content_of_this_repository_is_clean(root):
-    checked = check_folder(root)
+    checked = check_folder(root, COLLECTED)
     assert (checked.diagnostics, checked.has_errors) == ([], False)
     assert checked.catalog.entries
 

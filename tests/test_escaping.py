@@ -89,12 +89,15 @@ def a_catalog_saying(text):
         people="[shiken-hito]",
         consents="[{person: shiken-hito, given_on: 2026-11-01, scope: [name], via: mail}]",
         impact=IMPACT,
+        changes="[{changed_on: 2026-11-22, kind: 訂正, what: 変更}]",
         replications=f"[{{municipality: '029998', result: same, difference: 違い, reported_on: 2026-11-01, "
         f"evidence: {EVIDENCE}}}]",
     )
     (replication,) = case.model.replications
     other = replication.model_copy(update={"difference": f"違い。{text}", "evidence": evidence})
-    trust = {"confirmed_by": f"課長。{text}", "replications": (other,)}
+    (change,) = case.model.changes
+    mended = change.model_copy(update={"what": f"変更。{text}"})
+    trust = {"confirmed_by": f"課長。{text}", "replications": (other,), "changes": (mended,)}
     (indicator,) = case.model.indicators
     figure = indicator.model_copy(update={"name": f"指標。{text}", "unit": f"件。{text}"})
     named = word.model_copy(

@@ -4,7 +4,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from builders import ROOT, TODAY
+from builders import COLLECTED, ROOT, TODAY
 
 from generator.github import links
 
@@ -109,7 +109,7 @@ def test_no_address_ends_the_hidden_part_of_the_text():
 
 @pytest.mark.collection
 def test_the_sources_of_this_repository_are_found_once_each():
-    sources = links.sources_of(ROOT, TODAY)
+    sources = links.sources_of(ROOT, COLLECTED)
     assert len(sources) > 50
     assert len({source.url for source in sources}) == len(sources)
     assert all(source.paths for source in sources)

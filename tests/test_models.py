@@ -244,8 +244,8 @@ def test_space_around_a_text_does_not_count():
 
 def test_an_entry_shows_its_defaults():
     fields = {name: field.default for name, field in Entry.model_fields.items() if not field.is_required()}
-    several = ["keywords", "questions", "evidence", "materials", "figures", "related", "people", "consents", "formerly"]
-    empty = dict.fromkeys(several, ())
+    several = ["keywords", "questions", "evidence", "materials", "figures", "related", "people", "consents"]
+    empty = dict.fromkeys([*several, "changes", "formerly"], ())
     assert fields == empty | {"status": "published"}
 
 

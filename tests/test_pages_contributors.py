@@ -56,3 +56,26 @@ def test_a_person_is_listed_only_after_agreeing_in_an_entry_that_has_a_page():
     for entry in (a_case(), a_case(consents=agreed("mm-person"), status="draft"), a_case(consents=quoted)):
         (page,) = made_by("contributors", a_site(*PEOPLE, entry), a_config())
         assert [person.name for person in list(page.data.sheet.items)] == ["あいう会"]
+
+
+def test_places_that_tried_what_a_case_did_are_told_the_latest_first_whatever_came_of_it():
+    results = "{{population_band: 1万人未満, result: {}, difference: なし, reported_on: 2026-11-{:02}}}"
+    tried = [
+        a_case("shiken-a", replications=f"[{results.format('same', 1)}, {results.format('did_not_work', 3)}]"),
+        a_case("shiken-b", replications=f"[{results.format('partial', 2)}]"),
+        a_case("shiken-draft", replications=f"[{results.format('same', 4)}]", status="draft"),
+    ]
+    (page,) = made_by("contributors", a_site(*tried), a_config())
+    assert [(one.case.slug, one.replication.result) for one in page.data.tried] == [
+        ("shiken-a", "うまくいかなかった"),
+        ("shiken-b", "一部できた"),
+        ("shiken-a", "同じようにできた"),
+    ]
+    assert page.data.rest == 0
+
+
+def test_of_many_results_the_latest_thirty_are_shown_and_the_rest_counted():
+    result = "{population_band: 1万人未満, result: same, difference: なし, reported_on: 2026-11-01}"
+    cases = [a_case(f"shiken-{n}", replications=f"[{', '.join([result] * 8)}]") for n in range(4)]
+    (page,) = made_by("contributors", a_site(*cases), a_config())
+    assert (len(page.data.tried), page.data.rest) == (30, 2)

@@ -3,9 +3,13 @@
 from builders import a_case, a_theme, a_thread
 from golden_site import a_config, a_site, made_by
 
+from generator.pages.newest import Jump
 from generator.views.collection import Collection
 
 THEMES = [a_theme("theme-a", "あああ"), a_theme("theme-b", "いいい")]
+
+_RESULT = "{population_band: 1万人未満, result: same, difference: なし, reported_on: 2026-11-01}"
+RESULTS = f"[{_RESULT}, {_RESULT.replace('same', 'partial')}]"
 
 
 def data_of(*documents):
@@ -43,9 +47,14 @@ def test_the_six_newest_published_entries_are_news():
     hidden = [a_case(f"case-{status}", themes="[theme-a]", status=status) for status in ("draft", "archived")]
     (month,) = data_of(*entries, *hidden).months
     assert (month.label, month.anchor) == ("2026年1月", "month-2026-01")
-    assert [(one.entry.path, one.entry.kind, one.themes) for one in month.news] == [
-        (f"threads/thread-{n}.md", "質問と答え", "窓口") for n in (8, 7, 6, 5, 4, 3)
-    ]
+    assert [one.entry.path for one in month.news] == [f"threads/thread-{n}.md" for n in (8, 7, 6, 5, 4, 3)]
+
+
+def test_the_digest_of_the_last_month_is_offered_with_what_it_counts():
+    digest = data_of(
+        a_thread("thread-a", themes="[theme-a]", published_on="2026-02-01", reviewed_on="2026-03-01")
+    ).digest
+    assert digest == Jump("2026年3月のまとめ", "newest-2026-03.md", "増えた記事 0件・直した記事 1件")
 
 
 def test_four_example_questions_come_from_different_themes_first():
@@ -80,7 +89,7 @@ def test_an_empty_site_has_a_first_page():
         ("窓口", 0, set()),
         ("窓口", 0, set()),
     ]
-    assert data.collection == Collection(0, 0, 0, 0, 0, 0, 0)
+    assert data.collection == Collection(0, 0, 0, 0, 0, 0, 0, 0)
 
 
 def test_the_collection_is_counted_without_what_lists_do_not_show_and_everything_once():
@@ -89,7 +98,7 @@ def test_the_collection_is_counted_without_what_lists_do_not_show_and_everything
     )
     documents = [
         a_case("case-a", municipality="'019992'", themes="[theme-a]", outcome="failed", evidence=source),
-        a_case("case-b", municipality="'019992'", themes="[theme-b]", evidence=source),
+        a_case("case-b", municipality="'019992'", themes="[theme-b]", evidence=source, replications=RESULTS),
         a_case("case-c", municipality="'139998'", attribution="none", themes="[theme-b]", evidence=source),
         a_case("case-d", municipality="'139998'", themes="[theme-b]", evidence=source, status="draft"),
         a_thread("thread-a", themes="[theme-a]", questions="[問い, 別の問い]", evidence=source),
@@ -97,6 +106,7 @@ def test_the_collection_is_counted_without_what_lists_do_not_show_and_everything
     collection = data_of(*documents).collection
     assert (collection.entries, collection.threads, collection.cases) == (4, 1, 3)
     assert (collection.places, collection.prefectures, collection.sources, collection.failed) == (1, 1, 1, 1)
+    assert collection.tried == 2
     assert collection.wordings >= 2
 
 

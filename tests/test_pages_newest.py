@@ -1,7 +1,9 @@
-"""What is new: by the day of publication or of the last confirmation."""
+"""What is new: what happened to entries, the latest first, and the ways to every month and every feed."""
 
 from builders import a_case, a_thread
 from golden_site import a_config, a_site, made_by
+
+from generator.pages.newest import Jump
 
 NEW = a_case("shiken-new", published_on="2026-05-01", reviewed_on="2026-05-01")
 CONFIRMED = a_thread("shiken-confirmed", published_on="2026-01-01", reviewed_on="2026-06-01")
@@ -9,50 +11,50 @@ OLD = a_case("shiken-old", published_on="2026-02-01", reviewed_on="2026-01-01")
 HIDDEN = [a_case("shiken-draft", status="draft"), a_case("shiken-archived", status="archived")]
 
 
-def news_on(page):
-    return [one for month in page.data.months for one in month.news]
+def newest(*documents, **config):
+    (page, *_digests) = made_by("newest", a_site(*documents), a_config(**config))
+    return page
 
 
-def test_news_stand_under_their_months_and_every_month_is_reached_from_every_sheet():
-    pages = made_by("newest", a_site(OLD, NEW, CONFIRMED), a_config(page_size=2))
-    assert [[month.label for month in page.data.months] for page in pages] == [
-        ["2026年6月", "2026年5月"],
-        ["2026年2月"],
+def shown(page):
+    return [
+        (month.label, [(one.day.isoformat(), one.events[0].kind, one.entry.path) for one in month.news])
+        for month in page.data.months
     ]
-    for page in pages:
-        assert [(jump.label, jump.path) for jump in page.data.jumps] == [
-            ("2026年6月", "newest.md#month-2026-06"),
-            ("2026年5月", "newest.md#month-2026-05"),
-            ("2026年2月", "newest-2.md#month-2026-02"),
-        ]
 
 
-def test_the_latest_change_comes_first_whether_published_or_confirmed():
-    (page,) = made_by("newest", a_site(OLD, NEW, CONFIRMED, *HIDDEN), a_config(page_size=9))
-    assert [
-        (one.entry.changed_on.isoformat(), one.what, one.entry.kind, one.entry.path, one.themes)
-        for one in news_on(page)
-    ] == [
-        ("2026-06-01", "内容を確認", "質問と答え", "threads/shiken-confirmed.md", "窓口"),
-        ("2026-05-01", "公開", "事例", "cases/shiken-new.md", "窓口"),
-        ("2026-02-01", "公開", "事例", "cases/shiken-old.md", "窓口"),
+def test_what_happened_stands_under_its_month_the_latest_first():
+    assert shown(newest(OLD, NEW, CONFIRMED, page_size=9)) == [
+        ("2026年6月", [("2026-06-01", "確認", "threads/shiken-confirmed.md")]),
+        ("2026年5月", [("2026-05-01", "新規", "cases/shiken-new.md")]),
+        ("2026年2月", [("2026-02-01", "新規", "cases/shiken-old.md")]),
+        ("2026年1月", [("2026-01-01", "新規", "threads/shiken-confirmed.md")]),
     ]
+
+
+def test_of_what_is_new_the_answer_is_told_and_of_what_changed_the_change():
+    change = "[{changed_on: 2026-06-02, kind: 追記, what: 別の市の例を加えました。}]"
+    page = newest(a_case("shiken-a", published_on="2026-05-01", reviewed_on="2026-05-01", changes=change), page_size=9)
+    told = [one.told for month in page.data.months for one in month.news]
+    assert told == ["別の市の例を加えました。", "試験用の事例です。1課だけで始めて、待ち時間を測りました。"]
+
+
+def test_only_the_latest_are_shown_and_every_month_is_reached_with_what_it_counts():
+    page = newest(OLD, NEW, CONFIRMED, page_size=2)
+    assert [month.label for month in page.data.months] == ["2026年6月", "2026年5月"]
+    assert page.data.digests == [
+        Jump("2026年6月のまとめ", "newest-2026-06.md", "増えた記事 0件・直した記事 1件"),
+        Jump("2026年5月のまとめ", "newest-2026-05.md", "増えた記事 1件・直した記事 0件"),
+        Jump("2026年2月のまとめ", "newest-2026-02.md", "増えた記事 1件・直した記事 0件"),
+        Jump("2026年1月のまとめ", "newest-2026-01.md", "増えた記事 1件・直した記事 0件"),
+    ]
+
+
+def test_every_theme_can_be_followed():
+    page = newest()
+    assert (page.data.feed, page.data.feeds) == ("feed.xml", [Jump("窓口", "themes/madoguchi.xml")])
 
 
 def test_only_published_entries_are_news():
-    (page,) = made_by("newest", a_site(*HIDDEN), a_config())
-    assert page.data.months == []
-
-
-def test_every_entry_stands_on_exactly_one_sheet():
-    pages = made_by("newest", a_site(OLD, NEW, CONFIRMED), a_config(page_size=1))
-    assert [(page.path, [one.entry.path for one in news_on(page)]) for page in pages] == [
-        ("newest.md", ["threads/shiken-confirmed.md"]),
-        ("newest-2.md", ["cases/shiken-new.md"]),
-        ("newest-3.md", ["cases/shiken-old.md"]),
-    ]
-
-
-def test_a_site_without_entries_has_an_empty_page():
-    (page,) = made_by("newest", a_site(), a_config())
-    assert (page.path, page.data.months, page.data.jumps) == ("newest.md", [], [])
+    pages = made_by("newest", a_site(*HIDDEN), a_config())
+    assert [(page.path, page.data.months, page.data.digests) for page in pages] == [("newest.md", [], [])]

@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from builders import ROOT, TODAY, a_case
+from builders import COLLECTED, ROOT, a_case
 from golden_site import a_shelf
 
 from generator.check import check
@@ -21,7 +21,7 @@ def shared(**changes):
 
 def collection():
     project, _findings = read_project(ROOT)
-    return Shelf(check(project, TODAY).catalog, project.config)
+    return Shelf(check(project, COLLECTED).catalog, project.config)
 
 
 def test_a_citation_names_title_site_day_address_and_licence():

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, StringConstraints
 
 from generator.model.parts import (
+    Change,
     Consent,
     Effort,
     Evidence,
@@ -131,6 +132,13 @@ class Entry(Model):
     published_on: PastDay = Field(title="公開日", description="例 2026-11-22")
     reviewed_on: PastDay = Field(title="確認日", description="内容が今も正しいと最後に確かめた日")
     review_by: Day = Field(title="次の確認期限", description="この日を過ぎると「要確認」と表示される")
+    changes: tuple[Change, ...] = Field(
+        (),
+        title="更新履歴",
+        description="公開したあとで変わったこと。古い順に。公開と最後の確認日は、ほかの項目から載る",
+        max_length=60,
+        json_schema_extra=asked_of(Asked.EDITOR),
+    )
     status: Status = Field(Status.PUBLISHED, title="記事の状態", json_schema_extra=asked_of(Asked.EDITOR))
     formerly: FormerNames = ()
 

@@ -23,6 +23,7 @@ from generator.model.types import (
 )
 from generator.model.vocabulary import (
     Basis,
+    ChangeKind,
     ConsentChannel,
     ConsentScope,
     Direction,
@@ -150,6 +151,14 @@ class Replication(Model):
     difference: Text = Field(title="違い", description="元の事例と変えたこと、違った結果になった理由")
     reported_on: PastDay = Field(title="報告日", description="結果を聞いた日(例 2026-11-22)")
     evidence: Evidence | None = Field(None, title="根拠", description="公開資料があれば")
+
+
+class Change(Model):
+    """What changed in an entry after it was published, in a sentence for its readers (schema.org ``dateModified``)."""
+
+    changed_on: PastDay = Field(title="日付", description="例 2026-11-22")
+    kind: ChangeKind = Field(title="種類", description="資料を新しくしたら 差し替え、変わりがなければ 確認")
+    what: Line = Field(title="変わったこと", description="読む人に向けた1文(例 集計の時間を、測り直した値にしました。)")
 
 
 class Consent(Model):

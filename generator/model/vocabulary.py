@@ -172,6 +172,16 @@ class Attribution(Labelled):
     NONE = "none", "記載しない"
 
 
+class ChangeKind(Labelled):
+    """What editors did to an entry that stood; that it came, and what others found, is told by other fields."""
+
+    ADDED = "追記"
+    CORRECTED = "訂正"
+    REWRITTEN = "改訂"
+    REPLACED = "差し替え"
+    CONFIRMED = "確認"
+
+
 class ReplicationResult(Labelled):
     """What came of doing the same elsewhere; each result counts the same."""
 

@@ -47,8 +47,9 @@ class SearchFacts:
 class Meta:
     """Further front matter, for the theme (see ``templates/theme/main.html``) and the search; None says nothing.
 
-    ``template``, ``target`` and ``canonical`` belong to a page that leads elsewhere. ``compared`` is what a case shows
-    beside others, by row (see ``pages/compare.py``); who collects entries, reads ``title`` and the finished page.
+    ``template``, ``target`` and ``canonical`` belong to a page that leads elsewhere; ``feed`` is the path of its own.
+    ``compared`` is what a case shows beside others, by row (see ``pages/compare.py``); who collects entries, reads
+    ``title`` and the finished page.
     """
 
     structured: Sequence[Thing] | None = None
@@ -58,6 +59,7 @@ class Meta:
     canonical: str | None = None
     noindex: bool | None = None
     og_type: str | None = None
+    feed: str | None = None
     questions: Sequence[str] | None = None
     keywords: Sequence[str] | None = None
     compared: Mapping[str, Sequence[str | Mapping[str, str]]] | None = None

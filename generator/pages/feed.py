@@ -1,7 +1,8 @@
-"""The Atom feed: the newest entries, for readers who follow the site.
+"""The Atom feeds of the site and of every theme: the newest entries, for readers who follow them (RFC 4287).
 
 An entry is known by the authority of the site and its name, of former names the first in the alphabet: a
-corrected date, another host or another order of the former names does not make it new again.
+corrected date, another host or another order of the former names does not make it new again. It has the same
+id in every feed. Addresses are the public ones, wherever a feed is opened: the settings always name one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,8 +11,9 @@ from datetime import date
 
 from generator.output.page import Page, PageData
 from generator.pages.register import HOME
-from generator.views.addresses import FEED, address, tag
+from generator.views.addresses import FEED, address, tag, theme_feed_path
 from generator.views.entry import EntryView
+from generator.views.history import PUBLISHED
 from generator.views.shelf import Shelf
 
 _NEWEST = 30
@@ -32,7 +34,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class FeedData(PageData):
-    """The newest entries; the dates come from them."""
+    """The newest entries; the dates come from them. ``home`` is the page that shows what the feed is about."""
 
     template = "feed.xml.j2"
     entries: Sequence[FeedEntry]
@@ -42,15 +44,24 @@ class FeedData(PageData):
 
 
 def pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield the feed."""
-    newest, config = shelf.by_change[:_NEWEST], shelf.config
-    data = FeedData(
+    """Yield the feed of the site and those of its themes, each theme with all its entries or none yet."""
+    config = shelf.config
+    yield Page(FEED, config.title, config.tagline, _feed(FEED, HOME.path, shelf.by_change, shelf))
+    for theme in shelf.themes.values():
+        path = theme_feed_path(theme.slug)
+        entries = [entry for entry in shelf.by_change if any(one.slug == theme.slug for one in entry.themes)]
+        title = f"{theme.label}の新着 | {config.title}"
+        yield Page(path, title, theme.summary, _feed(path, theme.path, entries, shelf))
+
+
+def _feed(path: str, home: str, entries: Sequence[EntryView], shelf: Shelf) -> FeedData:
+    newest, config = entries[:_NEWEST], shelf.config
+    return FeedData(
         entries=[_feed_entry(entry, shelf) for entry in newest],
-        address=address(config, FEED),
-        home=address(config, HOME.path),
-        updated=_moment(shelf.latest_change(newest)),
+        address=address(config, path),
+        home=address(config, home),
+        updated=_moment(shelf.latest_change(newest or shelf.published)),
     )
-    yield Page(FEED, config.title, config.tagline, data)
 
 
 def _feed_entry(entry: EntryView, shelf: Shelf) -> FeedEntry:
@@ -59,11 +70,17 @@ def _feed_entry(entry: EntryView, shelf: Shelf) -> FeedEntry:
         id=tag(shelf.config, first_path),
         title=entry.title,
         address=entry.address,
-        summary=entry.summary,
+        summary=_summary(entry),
         published=_moment(entry.published_on),
         updated=_moment(entry.changed_on),
         themes=[theme.label for theme in entry.themes],
     )
+
+
+def _summary(entry: EntryView) -> str:
+    """Return the answer of an entry, after what last happened to it, if anything since it was published."""
+    last = entry.history[0]
+    return entry.summary if last.kind == PUBLISHED else f"【{last.kind}】{last.what} {entry.summary}"
 
 
 def _moment(day: date) -> str:

@@ -10,7 +10,7 @@ from generator.pages.bands import BANDS
 from generator.pages.cards import Card, entry_card
 from generator.pages.crossing import Crossing
 from generator.pages.lists import NOT_SEARCHED
-from generator.pages.newest import Month, months_of
+from generator.pages.newest import Jump, digest_link
 from generator.pages.outcomes import OUTCOMES
 from generator.pages.prefectures import Tile, map_tiles
 from generator.pages.register import Listing
@@ -18,6 +18,7 @@ from generator.pages.schema_org import described_site
 from generator.views import addresses
 from generator.views.collection import Collection, collection_of
 from generator.views.entry import EntryView
+from generator.views.news import Month, latest
 from generator.views.shelf import Shelf
 
 _TROUBLED = (OutcomeKind.FAILED, OutcomeKind.STOPPED, OutcomeKind.PARTIAL)
@@ -54,6 +55,7 @@ class HomeData(PageData):
     troubles: Sequence[Card]
     trouble_count: int
     months: Sequence[Month]
+    digest: Jump | None
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
@@ -74,7 +76,8 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
         tiles=map_tiles(shelf),
         troubles=[entry_card(entry) for entry in _spread(troubled)[:_TROUBLES]],
         trouble_count=len(troubled),
-        months=months_of(shelf.by_change[:_NEWS]),
+        months=latest(shelf.months, _NEWS),
+        digest=digest_link(shelf.months[0]) if shelf.months else None,
     )
     config = shelf.config
     meta = Meta(structured=[described_site(config)], search=NOT_SEARCHED)

@@ -1,81 +1,51 @@
-"""What is new: entries by the day they were published or last confirmed."""
+"""What is new: the latest news, the way to the digest of every month, and to the feeds."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.output.page import Page, PageData
+from generator.pages.digest import digest_pages
 from generator.pages.lists import list_meta, way_to
-from generator.pages.paging import Sheet, paged
 from generator.pages.register import Listing
-from generator.views.entry import EntryView
-from generator.views.figures import year_month
+from generator.views.addresses import FEED, month_path, theme_feed_path
+from generator.views.news import Month, latest
 from generator.views.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """An entry, and whether it was last published or looked over again."""
-
-    entry: EntryView
-    what: str
-    themes: str
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The news of a month."""
-
-    label: str
-    anchor: str
-    news: Sequence[News]
-
-
-@dataclass(frozen=True, slots=True)
 class Jump:
-    """Where the news of a month begin."""
+    """A way to a digest or a feed, with a remark beside it."""
 
     label: str
     path: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NewestData(PageData):
-    """A sheet of news by month, and the way to every month."""
+    """The latest news by month; every month in full; the feed of the site and of every theme."""
 
     template = "newest.md.j2"
-    sheet: Sheet[EntryView]
     months: Sequence[Month]
-    jumps: Sequence[Jump]
+    digests: Sequence[Jump]
+    feed: str
+    feeds: Sequence[Jump]
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
-    """Yield the sheets of all entries, the newest first."""
-    summary = "新しく加わった記事と、内容を確かめ直した記事です。"
-    meta = list_meta(shelf.by_change, shelf)
-    sheets = paged(shelf.by_change, shelf.config.page_size, here.path)
-    jumps = _jumps(sheets)
-    for sheet in sheets:
-        data = NewestData(sheet, months_of(sheet.items), jumps)
-        yield Page(sheet.path, here.title + sheet.suffix, summary, data, way_to(here.title), meta)
+    """Yield the latest news, and the digest of every month."""
+    summary = "新しく加わった記事と、直したり確かめ直したりした記事です。"
+    data = NewestData(
+        months=latest(shelf.months, shelf.config.page_size),
+        digests=[digest_link(month) for month in shelf.months],
+        feed=FEED,
+        feeds=[Jump(theme.label, theme_feed_path(theme.slug)) for theme in shelf.themes.values()],
+    )
+    yield Page(here.path, here.title, summary, data, way_to(here.title), list_meta(shelf.by_change, shelf))
+    yield from digest_pages(shelf, here)
 
 
-def months_of(entries: Iterable[EntryView]) -> list[Month]:
-    """Return entries, which come in the order of their change, as news under their months."""
-    together = groupby(map(_news_of, entries), key=lambda one: f"{one.entry.changed_on:%Y-%m}")
-    return [Month(year_month(month), f"month-{month}", list(news)) for month, news in together]
-
-
-def _jumps(sheets: Sequence[Sheet[EntryView]]) -> list[Jump]:
-    """Return where each month begins; a single one needs no way to it."""
-    places: dict[str, str] = {}
-    for sheet in sheets:
-        for month in months_of(sheet.items):
-            places.setdefault(month.label, f"{sheet.path}#{month.anchor}")
-    return [Jump(label, path) for label, path in places.items()] if len(places) > 1 else []
-
-
-def _news_of(entry: EntryView) -> News:
-    """Return an entry as news."""
-    what = "公開" if entry.changed_on == entry.published_on else "内容を確認"
-    return News(entry, what, "、".join(theme.label for theme in entry.themes))
+def digest_link(month: Month) -> Jump:
+    """Return the way to the digest of a month, with what it counts."""
+    counted = f"増えた記事 {month.added:,}件・直した記事 {month.mended:,}件"
+    return Jump(f"{month.label}のまとめ", month_path(month.key), counted)

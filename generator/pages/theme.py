@@ -10,6 +10,7 @@ from generator.pages.glossary import term_paths
 from generator.pages.lists import NOT_SEARCHED, labelled, step, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import THEMES, Listing
+from generator.views.addresses import theme_feed_path
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
@@ -38,6 +39,7 @@ class ThemeData(PageData):
     cases: Sequence[Card]
     topics: Sequence[Topic]
     words: Sequence[Word]
+    feed: str
     booklet: str
 
 
@@ -68,7 +70,9 @@ def _theme_page(theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, explain
         cases=[entry_card(entry) for entry in sheet.items if entry.case],
         topics=theme_topics(shelf.themes[slug] for slug in theme.near),
         words=[Word(term.term, term.definition, explained[term.term]) for term in theme.terms],
+        feed=theme_feed_path(theme.slug),
         booklet=booklet_query(f"{theme.label}{sheet.suffix}", sheet.items) if sheet.items else "",
     )
-    title, meta = f"{theme.label}{sheet.suffix}", Meta(search=labelled(THEMES.title))
+    title, feed = f"{theme.label}{sheet.suffix}", theme_feed_path(theme.slug)
+    meta = Meta(feed=feed if sheet.number == 1 else None, search=labelled(THEMES.title))
     return Page(sheet.path, title, theme.summary, data, way_to(title, step(THEMES)), meta)

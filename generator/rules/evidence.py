@@ -9,6 +9,7 @@ from generator.model.entry import Case, Entry, Thread
 from generator.model.ties import PERIOD_HAPPENED, PERIOD_ORDER, REVIEW_ORDER
 from generator.model.types import Model, Sort
 from generator.model.values import values_of
+from generator.model.vocabulary import ChangeKind
 from generator.reading.body import Statement
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
@@ -110,6 +111,8 @@ def _wrong_with(one: Statement, seen: set[int], sources: int) -> Iterator[tuple[
 def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """Dates follow one another: seen and reviewed not in the future, review due after the review.
 
+    Changes come one after another, none before the publication, and no confirmation after the last one.
+
     Bad: `reviewed_on: 2026-11-22` and `review_by: 2026-05-22`
     Good: `reviewed_on: 2026-11-22` and `review_by: 2027-05-22`
     """
@@ -121,6 +124,23 @@ def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Fi
             yield Finding(document.at(*path), f"{day} は未来の日付です", "今日までの日付に直してください")
     for path in PERIOD_ORDER.broken(document.model):
         yield Finding(document.at(*path), "終了が開始より前です", "開始と終了の年月を確かめてください")
+    if isinstance(document.model, Entry):
+        for number, found, mend in _disordered_changes(document.model):
+            yield Finding(document.at("changes", number, "changed_on"), found, mend)
+
+
+def _disordered_changes(entry: Entry) -> Iterator[tuple[int, str, str]]:
+    """Yield every change whose day does not fit those around it, with what is wrong and how to mend it."""
+    before, last = entry.published_on, entry.reviewed_on
+    for number, change in enumerate(entry.changes):
+        day = change.changed_on
+        if day < before:
+            mend = "公開日からあとの変更を、古い順に書いてください"
+            yield number, f"公開日か、1つ前の変更({before})より前です", mend
+        elif change.kind is ChangeKind.CONFIRMED and day > last:
+            mend = "確かめ直した日なら、確認日も同じ日にしてください"
+            yield number, f"確認日(reviewed_on)の {last} よりあとです", mend
+        before = max(before, day)
 
 
 @file_rule("KB413", "planned-period", Case, "期間(period)には、実際に取り組んだ年月だけを書いてください", Told.FORM)

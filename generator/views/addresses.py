@@ -35,6 +35,16 @@ def prefecture_path(slug: str) -> str:
     return f"prefectures/{slug}.md"
 
 
+def theme_feed_path(slug: str) -> str:
+    """Return where the feed of a theme lies."""
+    return f"themes/{slug}.xml"
+
+
+def month_path(key: str) -> str:
+    """Return where the first sheet of the digest of a month lies."""
+    return f"newest-{key}.md"
+
+
 def row_path(slug: str) -> str:
     """Return where the first sheet of the questions of a row of the 五十音 table lies."""
     return f"questions-{slug}.md"

@@ -12,7 +12,8 @@ class Collection:
     """How many published threads and cases there are, and what they name.
 
     ``places`` are the bodies that cases name, ``prefectures`` those they are listed under; ``sources`` are public
-    documents, each counted once; ``wordings`` ways of asking; ``failed`` cases that did not go well.
+    documents, each counted once; ``wordings`` ways of asking; ``failed`` cases that did not go well; ``tried`` results
+    of others who did the same.
     """
 
     threads: int
@@ -22,6 +23,7 @@ class Collection:
     sources: int
     wordings: int
     failed: int
+    tried: int
 
     @property
     def entries(self) -> int:
@@ -41,4 +43,5 @@ def collection_of(shelf: Shelf) -> Collection:
         sources=len({source.url for entry in entries for source in entry.sources}),
         wordings=sum(len(list(asked_of(entry))) for entry in entries),
         failed=sum(case.outcome is OutcomeKind.FAILED for case in cases),
+        tried=sum(len(case.replications) for case in cases),
     )

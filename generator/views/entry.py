@@ -16,6 +16,7 @@ from generator.reading.body import Message, Statement
 from generator.reading.document import Document
 from generator.views.addresses import address, entry_path, theme_path
 from generator.views.case import CaseView, case_view
+from generator.views.history import Event, history
 from generator.views.pictures import PictureView, picture_views
 from generator.views.source import MaterialView, Source, material_view, source
 
@@ -68,7 +69,7 @@ class EntryView:
 
     ``former_paths`` are those of its former names, the oldest first; ``questions`` are the patterns of
     its authors, ``wordings`` the first wording of each, ``asked`` more of them, for readers;
-    ``chosen`` names the entries that its authors chose to go with it.
+    ``chosen`` names the entries that its authors chose to go with it; ``history`` begins with what happened last.
     """
 
     kind: str
@@ -91,6 +92,7 @@ class EntryView:
     pictures: Sequence[PictureView]
     people: Sequence[str]
     chosen: Sequence[str]
+    history: Sequence[Event]
     published_on: date
     reviewed_on: date
     review_by: date
@@ -111,14 +113,15 @@ class EntryView:
 
     @property
     def changed_on(self) -> date:
-        """The day its text was last published or confirmed."""
-        return max(self.published_on, self.reviewed_on)
+        """The day something last happened to it."""
+        return self.history[0].day
 
 
 def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) -> EntryView:
     """Return what is shown of an entry."""
     entry, folder = document.model, document.kind.folder
     path = entry_path(folder, document.slug)
+    case = case_view(entry, catalog) if isinstance(entry, Case) else None
     return EntryView(
         kind=document.kind.label,
         slug=document.slug,
@@ -140,12 +143,13 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
         pictures=list(picture_views(document, catalog)),
         people=_people(entry, catalog),
         chosen=entry.related,
+        history=history(entry, case.replications if case else ()),
         published_on=entry.published_on,
         reviewed_on=entry.reviewed_on,
         review_by=entry.review_by,
         overdue=catalog.is_overdue(entry) and entry.status is Status.PUBLISHED,
         archived=entry.status is Status.ARCHIVED,
-        case=case_view(entry, catalog) if isinstance(entry, Case) else None,
+        case=case,
     )
 
 

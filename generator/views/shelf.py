@@ -9,6 +9,7 @@ from generator.catalog import Catalog, group
 from generator.config import SiteConfig
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, entry_view
+from generator.views.news import Month, news_by_month
 from generator.views.prefectures import PrefectureView, prefectures
 from generator.views.related import Related, RelatedIndex
 from generator.views.terms import ShownTerm, shown_terms
@@ -37,6 +38,11 @@ class Shelf:
     def by_change(self) -> Entries:
         """The published entries, the latest change first."""
         return tuple(sorted(self.published, key=lambda entry: entry.changed_on, reverse=True))
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """What happened to the published entries, the latest month first."""
+        return tuple(news_by_month(self.by_change))
 
     @cached_property
     def withdrawn(self) -> tuple[WithdrawnView, ...]:

@@ -1,4 +1,5 @@
-// The actions of an entry that need a script: to copy a text (its public address, a citation, a mail) and to print.
+// What needs a script to be done with a page: to copy a text (data-kb-copy), or that of an element (data-kb-copies names
+// it), and to print.
 // Nothing leaves the page. Without JavaScript none of them is shown; the mail is a link of its own.
 import { copyFrom } from "../../scripts/copying.js";
 import { make } from "../../scripts/elements.js";
@@ -6,13 +7,14 @@ import { make } from "../../scripts/elements.js";
 /** Makes the buttons of the actions. */
 export function offerActions() {
   /** @type {NodeListOf<HTMLElement>} */
-  const copied = document.querySelectorAll("[data-kb-copy]");
+  const copied = document.querySelectorAll("[data-kb-copy], [data-kb-copies]");
   copied.forEach((item) => {
     const button = buttonIn(item, async () => {
-      const text = item.dataset.kbCopy ?? "";
-      const done = await copyText(text);
+      const { kbCopy, kbCopies = "", kbCopied = "" } = item.dataset;
+      const done = await copyText(kbCopy ?? document.getElementById(kbCopies)?.textContent ?? "");
       button.focus(); // it was lost to the field that the text was copied from
-      document.querySelector("[data-kb-said]")?.replaceChildren(done ? item.dataset.kbCopied ?? "" : text);
+      const otherwise = kbCopy ?? "下の文章を開いて、手で写してください。";
+      document.querySelector("[data-kb-said]")?.replaceChildren(done ? kbCopied : otherwise);
     });
   });
   /** @type {NodeListOf<HTMLElement>} */

@@ -1,0 +1,115 @@
+"""The digest of a month: what came and what was mended, by theme, also as a text to paste into a chat or a mail."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.catalog import group
+from generator.config import SiteConfig
+from generator.model.vocabulary import ChangeKind
+from generator.output.page import Page, PageData
+from generator.pages.lists import list_meta, step, way_to
+from generator.pages.paging import Sheet, paged
+from generator.pages.register import Listing
+from generator.views.addresses import address, month_path
+from generator.views.history import PUBLISHED
+from generator.views.news import Month, News
+from generator.views.shelf import Shelf
+
+_ON_A_SHEET = 100  # a few lines each, that a month is pasted in one piece
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a digest: the answer of a new one, what was done to it; ``kinds`` are words for both."""
+
+    path: str
+    address: str
+    title: str
+    kinds: Sequence[str]
+    answer: str
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """The items of a theme; each item stands under the first of its themes alone."""
+
+    label: str
+    path: str
+    items: Sequence[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The month before or after (``rel``: prev or next)."""
+
+    rel: str
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestData(PageData):
+    """A sheet of a month by theme; ``text`` is the same to paste."""
+
+    template = "digest.md.j2"
+    month: Month
+    sheet: Sheet[News]
+    themes: Sequence[Shelved]
+    text: str
+    neighbours: Sequence[Neighbour]
+
+
+def digest_pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
+    """Yield the digest of every month, the latest first."""
+    beside = [None, *shelf.months, None]
+    for later, month, earlier in zip(beside, shelf.months, beside[2:], strict=False):
+        found = [("prev", earlier), ("next", later)]
+        neighbours = [Neighbour(rel, one.label, month_path(one.key)) for rel, one in found if one]
+        for sheet in paged(_by_theme(month, shelf), _ON_A_SHEET, month_path(month.key)):
+            yield _page(month, sheet, neighbours, shelf, here)
+
+
+def _page(month: Month, sheet: Sheet[News], neighbours: Sequence[Neighbour], shelf: Shelf, here: Listing) -> Page:
+    themes = _shelved(sheet.items)
+    title = f"{month.label}に増えたもの・直したもの{sheet.suffix}"
+    summary = f"{month.label}に増えた記事と、直した記事です。"
+    data = DigestData(month, sheet, themes, _digest_text(month, sheet, themes, shelf.config), neighbours)
+    meta = list_meta([news.entry for news in sheet.items], shelf)
+    return Page(sheet.path, title, summary, data, way_to(title, step(here)), meta)
+
+
+def _by_theme(month: Month, shelf: Shelf) -> list[News]:
+    """Return the news of a month, those of one theme together, new ones first."""
+    order = list(shelf.themes)
+    return sorted(month.news, key=lambda news: (order.index(news.entry.themes[0].slug), not news.is_new))
+
+
+def _shelved(news: Sequence[News]) -> list[Shelved]:
+    themes = group(news, lambda one: [one.entry.themes[0]])
+    return [Shelved(theme.label, theme.path, list(map(_item, found))) for theme, found in themes.items()]
+
+
+def _item(news: News) -> Item:
+    """Return an entry as it stands in a digest; of what was done to a new one since, only corrections are told."""
+    entry = news.entry
+    events = [one for one in news.events if not news.is_new or one.kind in {PUBLISHED, ChangeKind.CORRECTED}]
+    kinds = list(dict.fromkeys(event.kind for event in reversed(events)))
+    lines = [event.what for event in reversed(events) if event.kind != PUBLISHED]
+    return Item(entry.path, entry.address, entry.title, kinds, entry.summary if news.is_new else "", lines)
+
+
+def _digest_text(month: Month, sheet: Sheet[News], themes: Sequence[Shelved], config: SiteConfig) -> str:
+    """Return a sheet of a digest as plain text; every address in it is the public one."""
+    head = [
+        f"{config.title}（非公式サイト） {month.label}に増えたもの・直したもの{sheet.suffix}",
+        f"増えた記事 {month.added:,}件、直した記事 {month.mended:,}件",
+    ]
+    parts = [[f"■ {theme.label}", *(line for item in theme.items for line in _written(item))] for theme in themes]
+    foot = [f"くわしくは {address(config, sheet.path)}"]
+    return "\n\n".join("\n".join(lines) for lines in [head, *parts, foot])
+
+
+def _written(item: Item) -> list[str]:
+    title = f"・【{'・'.join(item.kinds)}】{item.title}"
+    return [title, *(f"  {line}" for line in (*item.lines, item.address))]

@@ -87,6 +87,7 @@ def test_the_facts_of_the_site_reach_the_theme():
             "name": "試験のコミュニティ",
             "short_name": "試験会",
             "url": "https://www.example.jp/shiken-kai",
+            "helpers": None,
         },
         "tagline": "試験のために作った小さなサイト",
         "ways": [asdict(way) for way in a_config().ways],

@@ -16,7 +16,7 @@ from generator.views.questions import Asked, Question, all_questions, asked_for,
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
 
-_SAMPLE = 5  # entries of a theme in the overview
+_SAMPLE = 5  # entries of a theme in the overview at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,12 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     questions, meta = all_questions(shelf.published), list_meta(shelf.published, shelf)
     links = row_links((question.row, question.row_path) for question in questions)
     themes = [theme for theme in shelf.fullest_themes if _entries(theme)]
+    size = min(_SAMPLE, shelf.config.page_size)
     summary = f"答えがわかる聞き方{len(questions):,}通りを、テーマごとに並べています。"
-    data = QuestionsData(list(map(_sample, themes)), links, len(questions), len(shelf.published))
+    data = QuestionsData([_sample(theme, size) for theme in themes], links, len(questions), len(shelf.published))
     yield Page(here.path, here.title, summary, data, way_to(here.title), meta)
     for theme in themes:
-        if len(_entries(theme)) > _SAMPLE:
+        if len(_entries(theme)) > size:
             yield from _theme_pages(theme, here, shelf)
     for label, members in group(questions, lambda question: [question.row.label]).items():
         sheets = paged(members, shelf.config.page_size, members[0].row_path)
@@ -102,10 +103,10 @@ def _entries(theme: ThemeView) -> Sequence[EntryView]:
     return [*theme.threads, *theme.cases]
 
 
-def _sample(theme: ThemeView) -> ThemeSample:
+def _sample(theme: ThemeView, size: int) -> ThemeSample:
     entries = _entries(theme)
-    path = theme_questions_path(theme.slug) if len(entries) > _SAMPLE else ""
-    shown = list(map(asked_for, entries[:_SAMPLE]))
+    path = theme_questions_path(theme.slug) if len(entries) > size else ""
+    shown = list(map(asked_for, entries[:size]))
     return ThemeSample(theme.label, f"theme-{theme.slug}", path, len(entries), shown)
 
 

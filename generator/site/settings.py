@@ -16,7 +16,7 @@ _SHEETS = (
 )
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
 # the last one is made by site/collecting.py
-_SCRIPTS = "search-bridge local-nav your-hours your-town reader"
+_SCRIPTS = "search-bridge local-nav reader"
 SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRIPTS.split()]
 
 

@@ -13,7 +13,7 @@ _TWICE = 2
 
 @dataclass(frozen=True, slots=True)
 class Yours:
-    """What ``your-hours.js`` makes a form of: the terms before, and the share of the hours that is left after.
+    """What ``browser/hours.js`` makes a form of: the terms before, and the share of the hours that is left after.
 
     ``example`` says the same for a place with twice as many cases, for readers without JavaScript.
     """
@@ -75,7 +75,7 @@ def _yours(impact: Impact) -> Yours | None:
 
 
 def _example(before: Terms, share: float) -> str:
-    """Work one example out, in the words of ``your-hours.js``."""
+    """Work one example out, in the words of ``browser/hours.js``."""
     now = hours_of(before) * _TWICE
     left, change = rounded(now) - rounded(now * share), round(abs(1 - share) * 100)
     direction = "増" if share > 1 else "減"

@@ -24,6 +24,7 @@ import { isGiven } from "./tree.js";
  */
 
 const TEXT_ROWS = 6; // of a text below a heading
+const OF_TODAY = ["published_on", "reviewed_on", "reported_on", "withdrawn_on"];
 const SLUG = "記事のアドレスになります。英小文字・数字・ハイフンで。空のままなら自動で付きます";
 
 export class Sheet {
@@ -44,10 +45,7 @@ export class Sheet {
 
   /** The days that are known before anything is written. */
   fillDays() {
-    this.controls.get("published_on")?.fill(dayFromToday());
-    this.controls.get("reviewed_on")?.fill(dayFromToday());
-    this.controls.get("reported_on")?.fill(dayFromToday());
-    this.controls.get("withdrawn_on")?.fill(dayFromToday());
+    for (const name of OF_TODAY) this.controls.get(name)?.fill(dayFromToday());
     this.controls.get("review_by")?.fill(dayFromToday(this.data.reviewAfter));
   }
 

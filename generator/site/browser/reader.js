@@ -1,9 +1,13 @@
-// On every page: what readers do with an entry. They hand it on, collect it, answer back.
+// On every page: what readers do with an entry. They hand it on, collect it, answer back, and see what is like their own.
+import { offerActions } from "./actions.js";
 import { offerBasket } from "./collect.js";
 import { siteOf } from "./entries.js";
 import { offerFeedback } from "./feedback.js";
-import { offerActions } from "./actions.js";
+import { offerHours } from "./hours.js";
+import { offerTown } from "./town/town.js";
 
 offerActions();
 offerBasket(siteOf(document));
 offerFeedback();
+offerHours();
+offerTown();

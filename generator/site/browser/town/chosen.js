@@ -1,0 +1,30 @@
+// The reader's own town: named once, and this browser alone remembers it.
+
+/** @typedef {{name: string, prefecture: string, band: number}} Town `band` counts the sizes of views/towns.py */
+
+const TOWN_KEY = "kb-town"; // of the reader, not of this site: copies in other folders know it, too
+export const BANDS = ["over-500k", "over-200k", "over-50k", "over-10k", "under-10k", "prefecture"];
+
+/** What is remembered, if it can be read. @returns {Town | null} */
+export function rememberedTown() {
+  try {
+    const town = JSON.parse(localStorage.getItem(TOWN_KEY) ?? "null");
+    const whole = typeof town?.name === "string" && typeof town.prefecture === "string" && town.band in BANDS;
+    return whole ? town : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Town | null} town null forgets it */
+export function rememberTown(town) {
+  try {
+    if (town) localStorage.setItem(TOWN_KEY, JSON.stringify(town));
+    else localStorage.removeItem(TOWN_KEY);
+  } catch {
+    // a browser that keeps nothing shows what was chosen until the page is left
+  }
+}
+
+/** @param {Town} town */
+export const townName = ({ name, prefecture }) => name === prefecture ? name : prefecture + name;

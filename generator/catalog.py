@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from generator.kinds import Kind
 from generator.model.entry import Case, Entry, Thread, Withdrawn
-from generator.model.reference import FixedPage, Glossary, Person, Term, Theme
+from generator.model.reference import FixedPage, Glossary, Person, StartPage, Term, Theme
 from generator.model.types import Model
 from generator.model.vocabulary import ConsentScope, PopulationBand, Status
 from generator.places.called import PlaceIndex
@@ -33,8 +33,9 @@ class Catalog:
 
     ``failed`` holds the (kind, slug) of files that exist but could not be loaded, so that a
     reference to one of them is not reported a second time. ``reserved`` tells by folder which
-    names no file may have, because the site puts a page of its own there. ``municipalities`` holds
-    the prefectures and the bodies of the register, too; those that are no more are in ``history``.
+    names no file may have, because the site puts a page of its own there, ``listed`` names the pages that
+    it always has. ``municipalities`` holds the prefectures and the bodies of the register, too; those that
+    are no more are in ``history``.
     """
 
     today: date
@@ -42,6 +43,7 @@ class Catalog:
     municipalities: Mapping[str, Municipality]
     failed: frozenset[tuple[Kind, str]] = frozenset()
     reserved: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()
     history: History = field(default_factory=History)
     figures: Figures = field(default_factory=dict)
 
@@ -79,6 +81,11 @@ class Catalog:
         """Slugs of people who agreed to be named in an entry that has a page."""
         consents = (consent for entry in self.public.values() for consent in entry.model.consents)
         return frozenset(one.person for one in consents if one.person and ConsentScope.NAME in one.scope)
+
+    @cached_property
+    def starts(self) -> Mapping[str, Document[StartPage]]:
+        """Start pages by slug."""
+        return {start.slug: start for start in self._of(StartPage)}
 
     @cached_property
     def pages(self) -> Mapping[str, Document[FixedPage]]:

@@ -8,7 +8,7 @@ from generator.catalog import Catalog
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.findings.private import without_private
-from generator.pages.register import reserved_names
+from generator.pages.register import LISTED, reserved_names
 from generator.places.bodies import read_bodies
 from generator.places.history import read_history
 from generator.places.municipalities import read_municipalities
@@ -53,9 +53,16 @@ def check(project: Project, today: date, *, may_be_empty: bool = False) -> Check
     reference = project.content / "reference"
     municipalities = read_municipalities(reference)
     places = {**municipalities, **read_bodies(reference, municipalities)}
-    nothing = Catalog(today, (), places, reserved=reserved_names(), history=read_history(reference, places))
     figures, of_figures = read_figures(project.content)
-    nothing = replace(nothing, figures=figures)
+    nothing = Catalog(
+        today,
+        (),
+        places,
+        reserved=reserved_names(),
+        listed=LISTED,
+        history=read_history(reference, places),
+        figures=figures,
+    )
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
     written = [finding for figure in figures.values() if figure for finding in text_findings(figure.words)]
     before = Checked(nothing, (), 0, [*misplaced, *of_figures, *written])

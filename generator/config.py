@@ -103,7 +103,7 @@ class SiteConfig(Model):
     removed: tuple[PageAddress, ...] = Field(
         (),
         title="取り除いたページ",
-        description="テーマや固定ページのうち、なくすと決めたもののアドレス",
+        description="テーマ・始め方・固定ページのうち、なくすと決めたもののアドレス",
         max_length=200,
     )
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from generator.model.claims import CASE_SECTIONS, EDITED_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.entry import Case, Thread
 from generator.model.notice import CorrectionNotice, ReplicationNotice, WithdrawalNotice
-from generator.model.reference import FixedPage, Glossary, Person, Theme
+from generator.model.reference import FixedPage, Glossary, Person, StartPage, Theme
 from generator.model.types import Model
 
 
@@ -39,9 +39,10 @@ CASE = Kind("case", "事例", Case, "cases", sections=CASE_SECTIONS, issue_prefi
 THREAD = Kind("thread", "質問と答え", Thread, "threads", sections=THREAD_SECTIONS, issue_prefix="shitsumon")
 THEME = Kind("theme", "テーマ", Theme, "themes")
 PERSON = Kind("person", "寄稿者", Person, "people", ".yml")
+START = Kind("path", "始め方", StartPage, "paths", ".yml")
 PAGE = Kind("page", "固定ページ", FixedPage, "pages")
 GLOSSARY = Kind("glossary", "用語集", Glossary, suffix=".yml")
-KINDS = (CASE, THREAD, THEME, PERSON, PAGE, GLOSSARY)
+KINDS = (CASE, THREAD, THEME, PERSON, START, PAGE, GLOSSARY)
 ENTRY_KINDS = {kind.name: kind for kind in KINDS if kind.sections}
 REPLICATION = Kind("replication", "やってみた", ReplicationNotice)
 CORRECTION = Kind("correction", "訂正", CorrectionNotice)

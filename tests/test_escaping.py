@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.yaml import yaml_load
+from variants import variant
 
 from generator.config import Project, SiteConfig
 from generator.forms.form_file import form_pages
@@ -126,6 +127,7 @@ def a_catalog_saying(text):
         changed(thread, title=f"質問。{text}", questions=(f"聞き方二。{text}", f"聞き方三。{text}"), **entry),
         changed(term, terms=(named,)),
         gone,
+        *_starts_saying(text),
         changed(
             a_document("people/shiken-hito.yml", "name: 人\nroles: [author]\n"),
             name=f"人。{text}",
@@ -141,6 +143,16 @@ def a_catalog_saying(text):
         ),
         themes=False,
     )
+
+
+def _starts_saying(text):
+    """Yield two start pages, since each leads to the other."""
+    for slug in ("shiken-x", "shiken-y"):
+        start = a_document(f"paths/{slug}.yml", variant("paths.yml", replace={", themes: [gyomu-kaikaku]": ""}))
+        said = {"title": f"一歩。{text}", "why": f"理由。{text}", "searches": (f"言葉。{text}",)}
+        steps = tuple(step.model_copy(update=said) for step in start.model.steps)
+        facts = {"title": f"始め方。{text}", "summary": f"要約。{text}", "questions": (f"聞き方四。{text}",)}
+        yield changed(start, steps=steps, **facts)
 
 
 def a_config_saying(text):

@@ -47,7 +47,7 @@ def holding(value, path):
 
 def shape_findings(model, raw):
     path = Path("content/people/tameshi.yml")
-    text = json.dumps(raw, ensure_ascii=False)
+    text = json.dumps(raw, ensure_ascii=False, indent=1)
     source, faults = read_text(FoundFile(kinds.PERSON, "tameshi", path, path.as_posix()), text.encode())
     assert source, faults
     return load_model(source, model)[1]

@@ -12,7 +12,7 @@ ALL = {name: json.loads(text) for name, text in schemas().items()}
 
 
 def test_there_is_a_schema_for_every_kind_of_file():
-    names = ["case", "thread", "theme", "person", "page", "glossary", "withdrawn", "site_config"]
+    names = ["case", "thread", "theme", "person", "path", "page", "glossary", "withdrawn", "site_config"]
     assert (list(ALL), len(KINDS)) == ([f"{name}.schema.json" for name in names], len(names) - 2)
 
 
@@ -35,7 +35,7 @@ def test_an_editor_asks_for_what_rules_demand(name):
     assert {"questions", "evidence"} <= set(ALL[f"{name}.schema.json"]["required"])
 
 
-@pytest.mark.parametrize(("name", "limit"), [("case", 120), ("thread", 120), ("page", 120)])
+@pytest.mark.parametrize(("name", "limit"), [("case", 120), ("thread", 120), ("path", 120), ("page", 120)])
 def test_an_editor_knows_how_long_a_summary_may_be(name, limit):
     assert ALL[f"{name}.schema.json"]["properties"]["summary"]["maxLength"] == limit
 

@@ -48,10 +48,19 @@ def test_there_are_many_questions_and_every_right_page_exists(collection_site):
     } == set()
 
 
-def test_no_question_is_copied_from_an_entry(collection_site):
-    entries = check(collection_site, COLLECTED).catalog.entries
-    own = {question for entry in entries for pattern in entry.model.questions for question in expand(pattern)}
+def test_no_question_is_copied_from_an_entry_or_a_start_page(collection_site):
+    catalog = check(collection_site, COLLECTED).catalog
+    asked = [document.model.questions for document in (*catalog.entries, *catalog.starts.values())]
+    own = {question for patterns in asked for pattern in patterns for question in expand(pattern)}
     assert own & set(QUERIES) == set()
+
+
+def test_what_a_start_page_offers_to_search_for_finds_something_that_fits(collection_site):
+    starts = check(collection_site, COLLECTED).catalog.starts.values()
+    offered = [words for start in starts for step in start.model.steps for words in step.searches]
+    with Engine(read_data(collection_site.root / "site")) as engine:
+        assert [words for words in offered if engine.find(words)["unsure"] or not engine.ids(words, 3)] == []
+    assert offered
 
 
 def test_right_pages_are_found_as_often_as_before(collection_site):

@@ -4,7 +4,7 @@ Usage: python tools/axe_pages.py CHANGED, a list by ``git diff --name-only -z``;
 """
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -14,7 +14,7 @@ from tools.chromium import chromium, served
 SITE = Path("site")
 MOST = 20  # pages of one change
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-FOLDERS = {"cases": "cases/", "threads": "threads/", "themes": "themes/", "pages": ""}
+FOLDERS = {"cases": "cases/", "threads": "threads/", "themes": "themes/", "paths": "paths/", "pages": ""}
 
 
 def pages_of(changed: set[str], site: Path) -> list[str]:
@@ -22,8 +22,8 @@ def pages_of(changed: set[str], site: Path) -> list[str]:
     found = []
     for path in sorted(changed):
         parts = path.split("/")
-        if len(parts) == 3 and parts[0] == "content" and parts[1] in FOLDERS and path.endswith(".md"):  # noqa: PLR2004
-            page = f"{FOLDERS[parts[1]]}{parts[2].removesuffix('.md')}.html"
+        if len(parts) == 3 and parts[0] == "content" and parts[1] in FOLDERS:  # noqa: PLR2004
+            page = f"{FOLDERS[parts[1]]}{PurePosixPath(path).stem}.html"
             found += [page] if (site / page).is_file() else []
     return found[:MOST]
 

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any
 
 PROGRAM_LABEL = "プログラム"
-OPEN = re.compile(r"content/(cases|threads|themes|people|pages|figures/[^/]+)/[^/]+|content/glossary\.yml")
+OPEN = re.compile(r"content/(cases|threads|themes|people|paths|pages|figures/[^/]+)/[^/]+|content/glossary\.yml")
 NAME = r"(?!(?:con|prn|aux|nul|(?:com|lpt)[0-9])\.)(?=[a-z0-9-]{3,60}\.)[a-z0-9]+(?:-[a-z0-9]+)*"
 FOLDER_OF_ENTRY = r"(?!(?:con|prn|aux|nul|(?:com|lpt)[0-9])/)(?=[a-z0-9-]{3,60}/)[a-z0-9]+(?:-[a-z0-9]+)*"
 FIGURE = rf"figures/{FOLDER_OF_ENTRY}/{NAME}\.(?:svg|png|jpe?g)"
 CONTENT = re.compile(
-    rf"content/(?:(?:cases|threads|themes|pages)/{NAME}\.md|people/{NAME}\.yml|{FIGURE}|glossary\.yml"
+    rf"content/(?:(?:cases|threads|themes|pages)/{NAME}\.md|(?:people|paths)/{NAME}\.yml|{FIGURE}|glossary\.yml"
     r"|reference/.+\.(?:csv|md))"
 )
 KEPT_FOLDER = re.compile(r"content/(?:[a-z]+/)?\.gitkeep")  # empty, where a folder has nothing else

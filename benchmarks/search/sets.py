@@ -13,7 +13,7 @@ from generator.search.judged import JudgedSet, page_of, read_judged
 from generator.search.searched import SearchedPage
 from generator.search.synonyms import Group, read_groups
 
-_RIGHT_PAGE = re.compile(r"(?:cases|threads)/[a-z0-9-]+")
+_RIGHT_PAGE = re.compile(r"(?:cases|threads|paths)/[a-z0-9-]+")
 _NO_EXTRA = frozenset({"id", "title", "text", "head", "aliases"})
 
 

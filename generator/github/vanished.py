@@ -1,7 +1,8 @@
 """Addresses that were published and have no page any more: a link to a page must lead somewhere for ever.
 
 Not told are pages that come and go with what they list: further sheets of a list, rows of the index of
-questions, a prefecture, a theme among the cases of one size. An entry is never among those, nor is a theme.
+questions, a prefecture, a theme among the cases of one size. An entry is never among those, nor is a theme or a
+start page.
 """
 
 import re
@@ -12,7 +13,7 @@ from generator.findings.diagnostics import CannotRunError
 
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+/){0,2}[a-z0-9-]+\.html")
 _ENTRY = re.compile(r"(?:cases|threads)/.+")
-_COMES_AND_GOES = re.compile(r"(?:(?!themes/|form/)[a-z-]+/.+|questions-.+|(?:[a-z-]+/)?[a-z0-9-]+-\d+)\.html")
+_COMES_AND_GOES = re.compile(r"(?:(?!themes/|paths/|form/)[a-z-]+/.+|questions-.+|(?:[a-z-]+/)?[a-z0-9-]+-\d+)\.html")
 _MEND_ENTRY = "名前を変えたなら formerly に古い名前を、取り下げるなら status: withdrawn を書いてください"
 _MEND_PAGE = "もとのファイルを戻すか、なくすと決めたなら site_config.yml の removed にアドレスを書いてください"
 

@@ -1,9 +1,19 @@
-"""What entries refer to: themes, people, terms, and the hand-written pages of the site."""
+"""What entries refer to: themes, people, terms; and what leads to them: start pages, hand-written pages."""
 
 from pydantic import Field
 
 from generator.model.parts import Evidence
-from generator.model.types import SUMMARY_LIMIT, Line, Model, Reading, Text, ThemeName
+from generator.model.types import (
+    SUMMARY_LIMIT,
+    EntryName,
+    Line,
+    Model,
+    PageName,
+    Reading,
+    Sentence,
+    Text,
+    ThemeName,
+)
 from generator.model.vocabulary import PersonKind, Role
 
 
@@ -49,3 +59,44 @@ class FixedPage(Model):
 
     title: Line = Field(title="題名")
     summary: Text = Field(title="要約", json_schema_extra={"maxLength": SUMMARY_LIMIT})
+
+
+STEPS = 3
+LINKS_OF_A_STEP = 3  # at most; a step without any is refused, too
+
+
+class Step(Model):
+    """One step of a start page: what to do, why, and what to read on this site, one thing to three."""
+
+    title: Line = Field(title="見出し", description="何をするか。例 事故のときの動きを決める")
+    why: Text = Field(title="理由", description="なぜ先にするのか、1〜2文で")
+    entries: tuple[EntryName, ...] = Field((), title="読む記事", max_length=LINKS_OF_A_STEP)
+    themes: tuple[ThemeName, ...] = Field((), title="読むテーマ", max_length=LINKS_OF_A_STEP)
+    pages: tuple[PageName, ...] = Field(
+        (),
+        title="読むページ",
+        description="このサイトのページの名前(例 glossary, outcomes/failed)",
+        max_length=LINKS_OF_A_STEP,
+    )
+    searches: tuple[Line, ...] = Field(
+        (), title="さがす言葉", description="検索に入れる言葉や質問", max_length=LINKS_OF_A_STEP
+    )
+
+    @property
+    def links(self) -> int:
+        """How many ways on it offers."""
+        return len(self.entries) + len(self.themes) + len(self.pages) + len(self.searches)
+
+
+class StartPage(Model):
+    """始め方: where somebody in a certain job begins, in three steps."""
+
+    title: Line = Field(title="題名", description="だれのためのページか、何から始めるか")
+    summary: Text = Field(title="要約", description="120字以内", json_schema_extra={"maxLength": SUMMARY_LIMIT})
+    questions: tuple[Sentence, ...] = Field(
+        title="よくある聞き方",
+        description="同僚ならこう聞く、という文。(住民|市民) のように言い換えを書ける",
+        min_length=1,
+        max_length=12,
+    )
+    steps: tuple[Step, ...] = Field(title="手順", description="3つ", min_length=STEPS, max_length=STEPS)

@@ -14,7 +14,7 @@ ONE_LINE_PATTERN = r"^[^\n]*$"
 BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
 SPEAKER_PATTERN = r"^(?:質問者|回答者[1-9][0-9]?)$"
 TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
-PAGE_PATTERN = r"^(?:themes/)?[a-z0-9-]+\.html$"
+PAGE_PATTERN = r"^(?:themes/|paths/)?[a-z0-9-]+\.html$"
 MAILBOX_PATTERN = r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$"
 SUMMARY_LIMIT = 120  # characters; editorial policy, told to editors and held by a rule
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
@@ -77,6 +77,7 @@ class Sort(StrEnum):
     THEME = "theme"
     PERSON = "person"
     ENTRY = "entry"
+    PAGE = "page"
 
 
 class Asked(StrEnum):
@@ -112,6 +113,7 @@ ThemeName = Annotated[str, _NAME, sorted_as(Sort.THEME, pattern=slug.PATTERN)]
 Speaker = Annotated[str, StringConstraints(pattern=SPEAKER_PATTERN, max_length=80)]
 PersonName = Annotated[str, _NAME, sorted_as(Sort.PERSON, pattern=slug.PATTERN)]
 EntryName = Annotated[str, _NAME, sorted_as(Sort.ENTRY, pattern=slug.PATTERN)]
+PageName = Annotated[str, _NAME, sorted_as(Sort.PAGE, pattern=r"^[a-z0-9-]+(?:/[a-z0-9-]+)*$")]
 Text = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=400)]
 Branch = Annotated[str, StringConstraints(pattern=BRANCH_PATTERN, max_length=200)]
 TaggingEntity = Annotated[str, StringConstraints(pattern=TAGGING_PATTERN, max_length=200)]

@@ -15,6 +15,7 @@ from generator.pages.outcomes import OUTCOMES
 from generator.pages.prefectures import Tile, map_tiles
 from generator.pages.register import Listing
 from generator.pages.schema_org import described_site
+from generator.pages.starts import all_starts
 from generator.views import addresses
 from generator.views.collection import Collection, collection_of
 from generator.views.entry import EntryView
@@ -66,7 +67,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
         collection=collection_of(shelf),
         towns=addresses.TOWNS,
         near=addresses.NEAR,
-        starts=(),
+        starts=[Link(start.path, start.title, start.summary) for start in all_starts(shelf)],
         crossed=OUTCOMES.crossing(shelf, addresses.OUTCOMES),
         bands=[
             Link(facet.path, facet.label, f"{facet.count:,}件")

@@ -39,6 +39,7 @@ class Listing:
 
 HOME = Listing("index.md", "ホーム", Area.HOME, "home")
 THEMES = Listing("themes/index.md", "テーマ", Area.THEMES, "theme")
+STARTS = Listing("paths.md", "始め方", Area.FIND, "starts")
 BASKET = Listing("basket.md", "資料かご", Area.FIND, "basket")
 GLOSSARY = Listing("glossary.md", "用語集", Area.FIND, "glossary")
 LISTINGS = (
@@ -46,6 +47,7 @@ LISTINGS = (
     THEMES,
     Listing("search.md", "検索", Area.FIND, "search"),
     Listing("questions.md", "質問一覧", Area.FIND, "questions_index"),
+    STARTS,
     Listing("prefectures.md", "都道府県からさがす", Area.FIND, "prefectures"),
     Listing("bodies.md", "団体の種類からさがす", Area.FIND, "bodies"),
     Listing("bands.md", "人口規模からさがす", Area.FIND, "bands"),
@@ -70,6 +72,9 @@ UNLISTED: Mapping[str, Area | None] = {
     "towns": None,
 }
 _OF_THE_THEME = "404"
+LISTED = frozenset(  # names of the pages that no hand writes
+    listing.path.removesuffix(".md") for listing in LISTINGS if listing.module or "/" in listing.path
+)
 
 
 def navigation(made: Collection[str]) -> list[dict[str, object]]:

@@ -21,11 +21,13 @@ from generator.rules import (
     places,
     privacy,
     references,
+    starts,
 )
 from generator.rules.base import CatalogRule, ContentRule, FileRule, TextRule
 
 _GROUPS = (
     references,
+    starts,
     places,
     evidence,
     indicators,

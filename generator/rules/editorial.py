@@ -7,8 +7,9 @@ from generator.findings.diagnostics import Severity, Told
 from generator.language.lines import BETWEEN_WORDS
 from generator.language.questions import is_well_formed
 from generator.model.entry import Entry
-from generator.model.reference import FixedPage, Theme
-from generator.model.types import SUMMARY_LIMIT, Model
+from generator.model.reference import FixedPage, StartPage, Theme
+from generator.model.types import SUMMARY_LIMIT, Model, Sort
+from generator.model.values import values_of
 from generator.model.vocabulary import Status
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
@@ -21,7 +22,7 @@ def summary_too_long(document: Document[Model]) -> Iterator[Finding]:
     Bad: a summary of 150 characters
     Good: one sentence that says what came of it
     """
-    if isinstance(document.model, Entry | Theme | FixedPage):
+    if isinstance(document.model, Entry | Theme | FixedPage | StartPage):
         size = len(document.model.summary)
         if size > SUMMARY_LIMIT:
             yield Finding(document.at("summary"), f"{size}字あります", "答えだけを残し、経緯は本文に移してください")
@@ -62,20 +63,20 @@ def review_overdue(document: Document[Entry], catalog: Catalog) -> Iterator[Find
 @file_rule(
     "KB604",
     "broken-question-pattern",
-    Entry,
+    Model,
     "questions のかっこは (A|B) の形で、入れ子にせず対にしてください",
     Told.FORM,
 )
-def broken_question_pattern(document: Document[Entry]) -> Iterator[Finding]:
+def broken_question_pattern(document: Document[Model]) -> Iterator[Finding]:
     """A question pattern has paired, unnested groups of alternatives.
 
     Bad: `"(住民|市民アンケートを電子化したい"`
     Good: `"(住民|市民)アンケートを電子化したい"`
     """
-    for number, pattern in enumerate(document.model.questions):
+    for path, pattern in values_of(document.model, Sort.SENTENCE):
         if not is_well_formed(pattern):
             mend = "例 (住民|市民)アンケートを電子化したい"
-            yield Finding(document.at("questions", number), f"「{pattern}」は読み取れません", mend)
+            yield Finding(document.at(*path), f"「{pattern}」は読み取れません", mend)
 
 
 @file_rule("KB605", "words-in-one", Entry, "keywords の言葉は半角カンマで分けてください", Told.FORM)

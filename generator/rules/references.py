@@ -26,10 +26,10 @@ def _unknown_themes(document: Document[Model], catalog: Catalog) -> Iterator[Fin
     for path, slug in values_of(document.model, Sort.THEME):
         if slug not in catalog.themes and not catalog.has_failed(slug, THEME):
             found = f"「{slug}」というテーマはありません"
-            yield Finding(document.at(*path), found, _near_theme(slug, catalog))
+            yield Finding(document.at(*path), found, near_theme(slug, catalog))
 
 
-def _near_theme(word: str, catalog: Catalog) -> str:
+def near_theme(word: str, catalog: Catalog) -> str:
     """Suggest the theme an author means by its label, an alias, part of either, or a mistyped slug."""
     words = re.split(r"\s*[、，・]\s*", word)
     if len(words) > 1 and {*words} <= {*catalog.themes}:
@@ -106,10 +106,10 @@ def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
         if slug == document.slug:
             yield Finding(document.at(*path), "自分自身を指しています", "この名前を消してください")
         elif slug not in catalog.by_slug and not catalog.has_failed(slug, CASE, THREAD):
-            yield Finding(document.at(*path), f"「{slug}」という記事はありません", _near_entry(slug, catalog))
+            yield Finding(document.at(*path), f"「{slug}」という記事はありません", near_entry(slug, catalog))
 
 
-def _near_entry(word: str, catalog: Catalog) -> str:
+def near_entry(word: str, catalog: Catalog) -> str:
     """Suggest the entry an author means by its address, file name, title, or a mistyped slug."""
     name = re.sub(r"\.(?:md|html)$", "", word.rstrip("/").rsplit("/", 1)[-1])
     if name in catalog.by_slug:
@@ -191,13 +191,13 @@ def reserved_name(document: Document[Model], catalog: Catalog) -> Iterator[Findi
 
 @file_rule("KB313", "repeated-name", Model, "同じ名前は1回だけ書いてください", Told.FORM)
 def repeated_name(document: Document[Model]) -> Iterator[Finding]:
-    """A list of themes, people, places or related entries names each once.
+    """A list of themes, people, places, related entries or pages names each once.
 
     Bad: `themes: [madoguchi, madoguchi]`
     Good: `themes: [madoguchi, gyomu-kaikaku]`
     """
     seen: set[tuple[str | int, ...]] = set()
-    for sort in (Sort.THEME, Sort.PERSON, Sort.ENTRY, Sort.MUNICIPALITY):
+    for sort in (Sort.THEME, Sort.PERSON, Sort.ENTRY, Sort.MUNICIPALITY, Sort.PAGE):
         for path, name in values_of(document.model, sort):
             if isinstance(path[-1], int) and (*path[:-1], name) in seen:
                 yield Finding(document.at(*path), f"「{name}」が2回あります", "2回目を消してください")

@@ -12,7 +12,7 @@ from generator.search.step import ASKING, FRAME_WORKER, LINES_STYLE
 
 _SHEETS = (
     "tokens base frame header search components cards lists news questions cross "
-    "entry aside figures trust feedback home town map collect print collect-print"
+    "entry aside figures trust feedback home starts town map collect print collect-print"
 )
 STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
 # the last one is made by site/collecting.py

@@ -20,6 +20,11 @@ def theme_path(slug: str) -> str:
     return f"themes/{slug}.md"
 
 
+def start_path(slug: str) -> str:
+    """Return where a start page lies."""
+    return f"paths/{slug}.md"
+
+
 def value_path(overview: str, value: Enum) -> str:
     """Return where the first page of a value lies that the page ``overview`` leads to: its name in code is its name."""
     return f"{overview.removesuffix('.md')}/{value.name.lower().replace('_', '-')}.md"

@@ -121,7 +121,7 @@ def page_kinds(site) -> list[str]:
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     kinds: dict[str, str] = {}
     for path in pages:
-        kinds.setdefault(path.split("/")[0] if "/" in path else re.split(r"[-.]", path)[0], path)
+        kinds.setdefault(path.rpartition("/")[0] + "/" if "/" in path else re.split(r"[-.]", path)[0], path)
     return [*kinds.values(), "themes/index.html"]
 
 

@@ -1,4 +1,4 @@
-"""A case is handed to the boss on one sheet of paper."""
+"""A case is handed to the boss, a start page to whoever is new, on one sheet of paper."""
 
 import re
 
@@ -6,20 +6,20 @@ import pytest
 
 
 def sheets_of_cases(page, site):
-    """Return how many sheets each case of a site takes."""
+    """Return how many sheets each case and each start page of a site takes."""
     sheets = {}
-    for case in sorted((site / "cases").glob("*.html")):
-        page.goto(case.as_uri())
+    for made in sorted([*(site / "cases").glob("*.html"), *(site / "paths").glob("*.html")]):
+        page.goto(made.as_uri())
         pdf = page.pdf(format="A4", prefer_css_page_size=True)
-        sheets[case.stem] = len(re.findall(rb"/Type\s*/Page\b", pdf))
+        sheets[made.stem] = len(re.findall(rb"/Type\s*/Page\b", pdf))
     return sheets
 
 
-def test_every_case_prints_on_one_a4_page(open_page, site):
+def test_every_case_and_start_page_prints_on_one_a4_page(open_page, site):
     assert {name: count for name, count in sheets_of_cases(open_page(disk=True), site).items() if count != 1} == {}
 
 
-def test_every_case_of_the_collection_prints_on_one_a4_page(browser, collection_site):
+def test_every_case_and_start_page_of_the_collection_prints_on_one_a4_page(browser, collection_site):
     context = browser.new_context(offline=True)
     sheets = sheets_of_cases(context.new_page(), collection_site.root / "site")
     context.close()

@@ -34,7 +34,7 @@ class NewestData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the latest news, and the digest of every month."""
-    summary = "新しく加わった記事と、直したり確かめ直したりした記事です。"
+    summary = "新しい記事と、直したり確かめたりした記事です。"
     data = NewestData(
         months=latest(shelf.months, shelf.config.page_size),
         digests=[digest_link(month) for month in shelf.months],

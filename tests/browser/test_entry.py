@@ -33,7 +33,7 @@ def test_without_scripts_no_button_that_does_nothing_is_shown_and_the_mail_is_a_
     page = open_page(f"cases/{min((site / 'cases').glob('*.html')).name}", scripts=False)
     assert page.locator(".kb-actions__list li:visible").all_inner_texts() == [
         "メールで知らせる",
-        "間違いや足りないことを知らせる",
         "ほかの事例とくらべる",
+        "間違いや足りないことを知らせる",
     ]
     assert re.match(r"mailto:\?subject=", page.get_by_role("link", name="メールで知らせる").get_attribute("href"))

@@ -223,3 +223,22 @@ def test_every_kind_of_notice_has_a_form_and_a_table_that_is_filled_in_below_its
     assert (here.root / f"{kind}.csv").read_bytes().count(b"\r\n") == 2
     taken = intake(here, (here.root / f"{kind}.csv").read_bytes() + rows, f"{kind}.csv")
     assert (taken.mistakes, [entry.path for entry in taken.entries]) == ([], [PLACE])
+
+
+def test_a_correction_is_told_in_the_history_once_a_day(here):
+    (entry,) = intake(here, encode(notice("correction"))).entries
+    assert entry.difference[:3] == (
+        "「更新履歴」",
+        "  後: changes:",
+        '  後: - {changed_on: 2026-11-22, kind: 訂正, what: "知らせを受けて、記事の文を直しました。"}',
+    )
+    write_entries(here.root, [entry])
+    again = notice("correction", wrong="電話で集めていました。", right="窓口で集めていました。")
+    (entry,) = intake(here, encode(again)).entries
+    told = {"changed_on": "2026-11-22", "kind": "訂正", "what": "知らせを受けて、記事の文を直しました。"}
+    assert read_markdown(entry.data, CASE).fields["changes"] == [told]
+
+
+def test_other_notices_leave_the_history_as_it_is(here):
+    (entry,) = intake(here, encode(notice("replication"))).entries
+    assert "changes" not in read_markdown(entry.data, CASE).fields

@@ -15,10 +15,11 @@ from generator.intake.standing import answers_of, changed, entry_called
 from generator.kinds import CASE, CORRECTION, REPLICATION, WITHDRAWAL
 from generator.model.entry import Entry
 from generator.model.tree import fields_of
-from generator.model.vocabulary import Status
+from generator.model.vocabulary import ChangeKind, Status
 from generator.reading.document import Document
 
 _DAYS = ("reported_on", "withdrawn_on")  # of which nobody needs to be asked
+_CORRECTED: Mapping[str, Value] = {"kind": ChangeKind.CORRECTED.value, "what": "知らせを受けて、記事の文を直しました。"}
 _QUOTES = '「」『』"“”> 　\n\t'
 _ENOUGH = 4  # characters that may tell one place from another
 
@@ -44,15 +45,19 @@ def _replicated(notice: Answers, document: Document[Entry], now: Answers, _catal
         msg = f"「{document.model.title}」は事例ではありません。試した結果は、事例にだけ書き加えられます"
         raise RefusedError(msg)
     result: dict[str, Value] = {name: value for name, value in notice.fields.items() if name != "entry"}
-    known = now.fields.get("replications", [])
-    others = known if isinstance(known, list) else []
-    results = others if result in others else [*others, result]
+    results = _and(now.fields.get("replications", []), result)
     after = replace(now, fields={**now.fields, "replications": results})
     return changed(document, answers_of(document), after)
 
 
-def _corrected(notice: Answers, document: Document[Entry], now: Answers, _catalog: Catalog) -> Proposed:
-    """Return the entry with the one place changed that the notice quotes."""
+def _and(known: Value, one: dict[str, Value]) -> list[Value]:
+    """Return the list ``known`` with ``one`` in it once."""
+    others = known if isinstance(known, list) else []
+    return others if one in others else [*others, one]
+
+
+def _corrected(notice: Answers, document: Document[Entry], now: Answers, catalog: Catalog) -> Proposed:
+    """Return the entry with the one place changed that the notice quotes, and with a line that says so."""
     wrong, right = (str(notice.fields.get(name, "")).strip(_QUOTES) for name in ("wrong", "right"))
     signs = "".join(wrong.split())
     quoted = re.compile(r"\s*".join(map(re.escape, signs)))
@@ -62,6 +67,7 @@ def _corrected(notice: Answers, document: Document[Entry], now: Answers, _catalo
         msg = _not_one(document, count, short=len(signs) < _ENOUGH)
         raise RefusedError(msg)
     fields = {name: _put(quoted, right, value) for name, value in now.fields.items()}
+    fields["changes"] = _and(now.fields.get("changes", []), {"changed_on": str(catalog.today), **_CORRECTED})
     sections = {name: quoted.sub(lambda _found: right, text) for name, text in now.sections.items()}
     return changed(document, answers_of(document), replace(now, fields=fields, sections=sections))
 

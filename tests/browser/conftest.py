@@ -122,7 +122,7 @@ def page_kinds(site) -> list[str]:
     kinds: dict[str, str] = {}
     for path in pages:
         kinds.setdefault(path.rpartition("/")[0] + "/" if "/" in path else re.split(r"[-.]", path)[0], path)
-    return [*kinds.values(), "themes/index.html"]
+    return [*kinds.values(), "newest.html", "themes/index.html"]
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from generator.site.one_builder import only_builder_of
 from generator.site.publish import publish
 from generator.site.search_step import synonym_file
 from generator.site.settings import settings
+from generator.site.style import with_one_sheet
 from generator.site.swap import put_back
 
 
@@ -44,4 +45,5 @@ def _site_source(project: Project, checked: Checked) -> dict[str, bytes]:
     files = {f"docs/{path}": content for path, content in docs.items()}
     files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, navigation(pages))).encode()
     files |= synonym_file(([term.term, *term.aliases], term.reading) for term in catalog.terms)
-    return files | read_tree(project.templates / "theme", "theme")
+    theme = with_one_sheet(read_tree(project.templates / "theme"))
+    return files | {f"theme/{path}": content for path, content in theme.items()}

@@ -33,6 +33,7 @@ from generator.pages.register import navigation
 from generator.site.publish import complete, run_mkdocs
 from generator.site.scan import scan
 from generator.site.settings import settings as site_settings
+from generator.site.style import with_one_sheet
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -309,9 +310,9 @@ def built(folder, text):
     files = {f"docs/{path}": made.encode() for path, (_page, made) in pages.items()}
     project = Project(ROOT, a_config_saying(text))
     files |= {f"docs/{path}": made for path, made in form_pages(project, a_catalog_saying(text)).items()}
-    files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""} | read_tree(
-        ROOT / "templates" / "theme", "theme"
-    )
+    files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""}
+    theme = with_one_sheet(read_tree(ROOT / "templates" / "theme"))
+    files |= {f"theme/{path}": made for path, made in theme.items()}
     write_tree(folder / "build", files)
     assert run_mkdocs(folder / "build/mkdocs.yml", folder / "site") == []
     assert complete(folder / "build", folder / "site") == []

@@ -9,7 +9,8 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
-from generator.site.settings import SCRIPTS, STYLES, settings
+from generator.site.settings import SCRIPTS, settings
+from generator.site.style import SHEETS
 
 
 def made_of_data(name, templates):
@@ -32,7 +33,7 @@ def test_styles_and_scripts_lie_in_the_theme_and_are_all_loaded():
     made = {"assets/reader.js"}  # of the modules of site/browser, see site/collecting.py
     assets = {f"assets/{name}" for name in tree_of(ROOT / "templates/theme/assets") if name.endswith((".css", ".js"))}
     assert {
-        *STYLES,
+        *SHEETS,
         *(script if isinstance(script, str) else script["path"] for script in SCRIPTS),
     } == (assets - of_one_page) | made
 
@@ -49,7 +50,7 @@ def test_no_style_sheet_is_long_and_none_has_classes_that_no_page_uses():
         for name, text in tree_of(ROOT / folder).items()
         if not name.endswith(".css")
     )
-    for sheet in STYLES:
+    for sheet in SHEETS:
         text = (ROOT / "templates/theme" / sheet).read_text(encoding="utf-8")
         assert len(text.splitlines()) <= 300, sheet
         styled = set(re.findall(r"\.(kb-[\w-]+)", text))
@@ -58,7 +59,7 @@ def test_no_style_sheet_is_long_and_none_has_classes_that_no_page_uses():
 
 
 def test_no_template_has_classes_that_no_style_sheet_knows():
-    styles = "".join((ROOT / "templates/theme" / sheet).read_text(encoding="utf-8") for sheet in STYLES)
+    styles = "".join((ROOT / "templates/theme" / sheet).read_text(encoding="utf-8") for sheet in SHEETS)
     known = set(re.findall(r"\.(kb-[\w-]+)", styles))
     for name, text in tree_of(ROOT / "templates").items():
         if name.endswith((".j2", ".html")):

@@ -51,7 +51,7 @@ def test_every_script_style_sheet_and_map_that_is_named_is_there(texts, golden):
     there = {path.name for path in (golden.root / "site").rglob("*")}
     named = {name: set(NAMED.findall(text)) for name, text in texts.items()}
     assert {name: missing for name, found in named.items() if (missing := found - there)} == {}
-    assert len(set().union(*named.values())) > 20
+    assert len(set().union(*named.values())) > 15
 
 
 def test_no_map_for_developers_and_no_word_list_of_a_search_that_is_not_used_is_published(golden):

@@ -44,7 +44,7 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         CannotRunError: The template of the form is broken.
     """
     script = form_script("form.js")
-    tokens = (project.templates / "theme" / "assets" / "tokens.css").read_text(encoding="utf-8")
+    tokens = (project.templates / "theme" / "assets" / "inlined" / "tokens.css").read_text(encoding="utf-8")
     style = _used_tokens(tokens, (BROWSER / "form.css").read_text(encoding="utf-8"))
     data = {
         "kind": kind.name,

@@ -28,10 +28,10 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     return [path.relative_to(root).as_posix() for path in written]
 
 
-def read_tree(folder: Path, prefix: str) -> dict[str, bytes]:
-    """Return every file below ``folder``, its path below ``prefix``, ready to be written elsewhere."""
+def read_tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below ``folder`` by its path there, ready to be written elsewhere."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return {f"{prefix}/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in paths}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def _refuse_foreign(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -8,13 +8,9 @@ from typing import Any
 
 from generator.config import SiteConfig
 from generator.markup.subset import EXTENSIONS
-from generator.search.step import ASKING, FRAME_WORKER, LINES_STYLE
+from generator.search.step import ASKING, FRAME_WORKER
+from generator.site.style import STYLE
 
-_SHEETS = (
-    "tokens base frame header search components cards lists news questions cross "
-    "entry aside figures trust feedback home starts town map collect print collect-print"
-)
-STYLES = [f"assets/{sheet}.css" for sheet in _SHEETS.split()]
 # the last one is made by site/collecting.py
 _SCRIPTS = "search-bridge local-nav reader"
 SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRIPTS.split()]
@@ -25,7 +21,7 @@ def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> 
     ways = [asdict(way) for way in config.ways]
     extra = {"community": config.community.model_dump(), "tagline": config.tagline, "ways": ways}
     return {
-        "styles": [*STYLES, LINES_STYLE],
+        "styles": [STYLE],
         "scripts": [ASKING, *SCRIPTS],  # the lines below a field take their keys before anything else does
         "extensions": {name: _as_yaml(options) for name, options in EXTENSIONS.items()},
         "nav": navigation,

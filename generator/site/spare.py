@@ -7,7 +7,9 @@ ours stands in for, colours that are not chosen, maps for those who mend the the
 import re
 from pathlib import Path
 
-_OF_THE_THEME = ("assets/javascripts", "assets/stylesheets", "assets/inlined")  # the last: ours, which stand in a page
+from generator.site.style import INLINED
+
+_OF_THE_THEME = ("assets/javascripts", "assets/stylesheets", INLINED)
 _NAMING = frozenset({".html", ".js", ".css"})
 _ENDING = re.compile(rb"\.(?:js|css|map)\b")  # looked for first: far quicker than whole names
 _NAME = re.compile(rb"[\w.-]+\Z")

@@ -1,0 +1,61 @@
+"""One style sheet for every page."""
+
+import re
+
+import pytest
+from builders import ROOT
+
+from generator.findings.diagnostics import CannotRunError
+from generator.output.write import read_tree
+from generator.site.style import INLINED, SHEETS, STYLE, with_one_sheet
+
+THEME = dict.fromkeys(SHEETS, b"")
+
+
+def whole(*sheets):
+    return with_one_sheet(THEME | dict(zip(SHEETS, sheets, strict=False)))[STYLE].decode()
+
+
+BEFORE, AFTER = whole(b"@@").split("@@")
+
+
+@pytest.mark.parametrize(
+    ("sheets", "text"),
+    [
+        ([b"a {\n  b: c;\n}\n", b".d{}\n"], "a {b: c;}.d{}"),
+        ([b"/* why\n * so */a{}/**/"], "a{}"),
+        ([b"a{content: \"/* no */\"; b: url('data:,/*')}/* c */"], "a{content: \"/* no */\"; b: url('data:,/*')}"),
+        ([b'a{content: "\\201C"}/* it\'s */b{}'], 'a{content: "\\201C"}b{}'),
+        (['a{content: "非公式"}'.encode()], 'a{content: "非公式"}'),
+    ],
+)
+def test_sheets_stand_in_their_order_without_comments_and_strings_stay(sheets, text):
+    assert whole(*sheets) == f"{BEFORE}{text}{AFTER}"
+
+
+def test_the_sheet_of_the_theme_comes_first_with_its_character_set():
+    assert with_one_sheet(THEME)[STYLE].startswith(b'@charset "UTF-8";html{')
+
+
+def test_other_files_and_what_pages_hold_in_themselves_stay():
+    theme = THEME | {"assets/a.js": b"1", "main.html": b"2", f"{INLINED}/x.css": b"3"}
+    assert set(with_one_sheet(theme)) == {
+        "assets/a.js",
+        "main.html",
+        f"{INLINED}/x.css",
+        f"{INLINED}/tokens.css",
+        STYLE,
+    }
+
+
+def test_a_sheet_that_is_missing_is_told():
+    with pytest.raises(CannotRunError, match=f"^スタイルシートがありません: {re.escape(SHEETS[1])}$"):
+        with_one_sheet({path: text for path, text in THEME.items() if path != SHEETS[1]})
+
+
+def test_no_rule_is_lost():
+    theme = read_tree(ROOT / "templates/theme")
+    made = with_one_sheet(theme)[STYLE].decode()
+    for path in SHEETS:
+        sheet = re.sub(r"/\*.*?\*/", "", theme[path].decode(), flags=re.DOTALL)
+        assert "".join(sheet.split()) in "".join(made.split()), path

@@ -31,6 +31,7 @@ TRIED = a_case(
     replications="[{population_band: 1万人未満, result: same, difference: なし, reported_on: 2026-04-05}]",
     **MARCH,
 )
+CONFIRMED = "内容が今も正しいことを確かめました。"
 
 
 def digests(*documents):
@@ -56,16 +57,26 @@ def test_a_month_is_grouped_by_the_first_theme_new_ones_first_and_told_with_its_
                 ("前からある質問", ["差し替え"], False, ["資料を新しくしました。"]),
             ],
         ),
-        ("いのテーマ", [("新しい事例", ["新規", "訂正"], True, ["人数を直しました。"])]),
+        (
+            "いのテーマ",
+            [
+                (
+                    "新しい事例",
+                    ["新規", "追記", "訂正", "確認"],
+                    True,
+                    ["例を加えました。", "人数を直しました。", CONFIRMED],
+                )
+            ],
+        ),
     ]
     month = page.data.month
-    assert (month.added, month.mended, month.tried) == (1, 2, 1)
+    assert (month.added, month.mended, month.tried) == (1, 3, 1)
 
 
 def test_the_text_to_paste_says_the_same_with_public_addresses():
     assert digests(NEW, MENDED)["newest-2026-04.md"].data.text.splitlines() == [
         "試験のサイト（非公式サイト） 2026年4月に増えたもの・直したもの",
-        "増えた記事 1件、直した記事 1件",
+        "増えた記事 1件、直した記事 2件",
         "",
         "■ あのテーマ",
         "・【差し替え】前からある質問",
@@ -73,8 +84,10 @@ def test_the_text_to_paste_says_the_same_with_public_addresses():
         "  https://www.example.jp/shiken/threads/shiken-mended.html",
         "",
         "■ いのテーマ",
-        "・【新規・訂正】新しい事例",
+        "・【新規・追記・訂正・確認】新しい事例",
+        "  例を加えました。",
         "  人数を直しました。",
+        f"  {CONFIRMED}",
         "  https://www.example.jp/shiken/cases/shiken-new.html",
         "",
         "くわしくは https://www.example.jp/shiken/newest-2026-04.html",

@@ -163,3 +163,11 @@ def test_a_page_keeps_what_describes_it_when_breadcrumbs_are_added():
 def test_a_page_without_breadcrumbs_is_left_as_it_is():
     page = Page("x.md", "試験", "試験", RedirectData(""))
     assert with_breadcrumbs(page, CONFIG) is page
+
+
+def test_an_entry_is_modified_when_something_last_happened_to_it():
+    change = "[{changed_on: 2026-11-21, kind: 追記, what: 例を加えました。}]"
+    dates = {"published_on": "2026-01-01", "reviewed_on": "2026-11-20", "changes": change}
+    shelf = a_shelf(a_case("shiken-a", **dates), a_thread("shiken-t", **dates))
+    things = [described_entry(entry, shelf.config) for entry in shelf.published]
+    assert [(thing["datePublished"], thing["dateModified"]) for thing in things] == [("2026-01-01", "2026-11-21")] * 2

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.catalog import group
 from generator.config import SiteConfig
-from generator.model.vocabulary import ChangeKind
 from generator.output.page import Page, PageData
 from generator.pages.lists import list_meta, step, way_to
 from generator.pages.paging import Sheet, paged
@@ -91,11 +90,9 @@ def _shelved(news: Sequence[News]) -> list[Shelved]:
 
 
 def _item(news: News) -> Item:
-    """Return an entry as it stands in a digest; of what was done to a new one since, only corrections are told."""
-    entry = news.entry
-    events = [one for one in news.events if not news.is_new or one.kind in {PUBLISHED, ChangeKind.CORRECTED}]
-    kinds = list(dict.fromkeys(event.kind for event in reversed(events)))
-    lines = [event.what for event in reversed(events) if event.kind != PUBLISHED]
+    entry, events = news.entry, [*reversed(news.events)]
+    kinds = list(dict.fromkeys(event.kind for event in events))
+    lines = [event.what for event in events if event.kind != PUBLISHED]
     return Item(entry.path, entry.address, entry.title, kinds, entry.summary if news.is_new else "", lines)
 
 

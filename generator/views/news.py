@@ -28,6 +28,11 @@ class News:
         return any(event.kind == PUBLISHED for event in self.events)
 
     @property
+    def is_mended(self) -> bool:
+        """Whether it was changed, confirmed or tried in that month, be it new or not."""
+        return any(event.kind != PUBLISHED for event in self.events)
+
+    @property
     def told(self) -> str:
         """What to say of the latest event: the answer of the entry where it is new, else what changed."""
         last = self.events[0]
@@ -58,8 +63,8 @@ class Month:
 
     @property
     def mended(self) -> int:
-        """How many entries stood before and were changed or confirmed."""
-        return len(self.news) - self.added
+        """How many entries, new ones among them, were changed or confirmed, or tried elsewhere."""
+        return sum(news.is_mended for news in self.news)
 
     @property
     def tried(self) -> int:

@@ -14,9 +14,10 @@ from generator.cli import kyoso
 from generator.commands import COMMANDS as NAMES
 from generator.findings import diagnostics
 from generator.kinds import ENTRY_KINDS, KINDS, Kind
+from generator.markup.glosses import Glosses
 from generator.model import claims, entry, notice, parts, reference, vocabulary
 from generator.model.tree import fields_of
-from generator.output.page import Page
+from generator.output.page import Page, Word
 from generator.pages.register import Area, Listing
 from generator.places import municipalities
 from generator.reading import document
@@ -164,6 +165,8 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         "Message": Message,
         "Section": Section,
         "Page": Page,
+        "Word": Word,
+        "Glosses": Glosses,
         "Listing": Listing,
         "Area": Area,
         "EntryView": EntryView,

@@ -67,7 +67,7 @@ _TERMS = "{cases: 1, minutes: 60, times: 1, people: 1}"
 IMPACT = f"{{before: {_TERMS}, after: {_TERMS}, basis: 実測, as_of: 2026-01}}"
 INDICATOR = "[{name: 時間, unit: 件, before: 2, after: 1, basis: 見込み, as_of: 2026-01}]"
 
-OPEN = "\n## 答え\n\n答え\n\n## やり取り\n\n### 質問者\n\n問い\n\n## 残った問い\n\n- 一つ目\n- 二つ目\n"
+OPEN = "\n## 答え\n\n用語の答え\n\n## やり取り\n\n### 質問者\n\n問い\n\n## 残った問い\n\n- 一つ目\n- 二つ目\n"
 
 
 def changed(document, **fields):
@@ -126,7 +126,7 @@ def a_catalog_saying(text):
         changed(a_theme("theme-b", "べつ"), label=f"テーマ二。{text}", summary=f"説明。{text}"),
         changed(case, title=f"事例。{text}", questions=(f"聞き方一。{text}",), indicators=(figure,), **trust, **entry),
         changed(thread, title=f"質問。{text}", questions=(f"聞き方二。{text}", f"聞き方三。{text}"), **entry),
-        changed(term, terms=(named,)),
+        changed(term, terms=(named, named.model_copy(update={"term": "用語"}))),  # in running text, too
         gone,
         *_starts_saying(text),
         changed(

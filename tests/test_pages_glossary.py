@@ -3,7 +3,7 @@
 from builders import a_document
 from golden_site import a_config, a_site, made_by
 
-from generator.pages.glossary import term_paths
+from generator.pages.glossary import words_of
 from generator.views.entry import ThemeLink
 from generator.views.shelf import Shelf
 
@@ -54,7 +54,7 @@ def test_every_term_stands_on_exactly_one_sheet_of_at_most_five_times_the_page_s
 
 def test_terms_with_the_same_reading_have_different_addresses():
     glossary = a_glossary(("試験語", "しけんご", ""), ("試験後", "しけんご", ""), ("試験", "しけん", ""))
-    assert term_paths(Shelf(a_site(glossary), a_config())) == {
+    assert {word.term: word.path for word in words_of(Shelf(a_site(glossary), a_config()))} == {
         "試験": "glossary.md#term-shiken",
         "試験後": "glossary.md#term-shikengo",
         "試験語": "glossary.md#term-shikengo-2",
@@ -69,7 +69,7 @@ def test_the_path_of_a_term_is_the_sheet_it_stands_on():
         for block in page.data.blocks
         for term in block.terms
     }
-    assert term_paths(Shelf(catalog, config)) == places
+    assert {word.term: word.path for word in words_of(Shelf(catalog, config))} == places
 
 
 def test_every_row_is_shown_with_its_count_and_leads_to_its_first_sheet():
@@ -88,3 +88,4 @@ def test_a_sheet_describes_its_own_terms():
 
 def test_without_a_glossary_there_is_no_page_of_it():
     assert made_by("glossary", a_site(), a_config()) == []
+    assert words_of(Shelf(a_site(), a_config())) == []

@@ -3,8 +3,9 @@
 from builders import a_case, a_document, a_theme, a_thread
 from golden_site import a_config, a_site, made_by
 
+from generator.output.page import Word
 from generator.pages.cards import Topic
-from generator.pages.theme import ThemeData, Word
+from generator.pages.theme import ThemeData
 
 THEMES = [
     a_theme("theme-n", "んのつくてーま", label="んのつくテーマ", related="[theme-a]"),

@@ -78,3 +78,11 @@ def test_what_is_shown_of_a_page_is_taken_from_its_front_matter():
     assert (
         searched(FinishedPage("x.html", "題", HTML, {"search": {"strength": "強", "tags": 3}})).extra["strength"] == 0
     )
+
+
+def test_a_word_explained_in_place_reads_as_the_word_alone():
+    word = (
+        '<span><dfn>無害化</dfn><button type="button" aria-label="意味"></button>'
+        '<span popover data-search-exclude>説明<a href="x.html">用語集</a><button>閉じる</button></span></span>'
+    )
+    assert page_text(f"<p>ファイルの{word}が要る。</p>").text == "ファイルの無害化が要る。"

@@ -26,6 +26,7 @@ HOSTILE = {
     "<form action=x></form>": "許可していないタグ <form>",
     "<input autofocus onfocus=alert(1)>": "許可していないタグ <input>",
     "<button formaction=javascript:alert(1)>x</button>": "許可していないタグ <button>",
+    "<button popovertarget=x formaction=javascript:alert(1)>x</button>": "許可していない属性 formaction",
     "<a href='javascript:alert(1)'>x</a>": "許可していないアドレス",
     "<a href='&#106;avascript:alert(1)'>x</a>": "許可していないアドレス",
     "<a href='java&#9;script:alert(1)'>x</a>": "許可していないアドレス",

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.markup.addresses import problem_with
+from generator.markup.glosses import GLOSS
 
 _MARKS = {"strong": "**", "em": "*"}
 _TAGS = {"strong": ("<strong>", "</strong>"), "em": ("<em>", "</em>"), "s": ("<del>", "</del>")}
 APART = "<!-- -->"  # parts what would run together; all that Markdown has for it
 _BREAKS = {"softbreak": "\n", "hardbreak": "  \n"}
 _SIGNS = re.compile(r"[\\`*_\[\]|#]")
+_SIGNS_OF_HTML = re.compile(r"[\\`\[\]|]|[*_#](?![^<]*>)")  # some are read between tags alone
 _REFERENCE = re.compile(r"&(?=#?\w+;)|<")
 _NAMES = {"&": "&amp;", "<": "&lt;"}
 _AT_START = re.compile(r"^(?:([-+>])|([=~])|(\d+)(?=\.))", re.MULTILINE)
@@ -41,6 +43,8 @@ def _written(node: SyntaxTreeNode) -> str:
         return _link(str(node.attrs["href"]), _inside(node.children))
     if node.type == "code_inline":
         return _code(node.content)
+    if node.type == GLOSS:
+        return _SIGNS_OF_HTML.sub(lambda sign: f"&#{ord(sign[0])};", node.content)
     return _BREAKS.get(node.type) or _escaped(node.content)
 
 

@@ -15,6 +15,7 @@ from markdown.extensions.toc import slugify_unicode
 from markdown_it.token import Token
 
 from generator.markup.addresses import problem_with
+from generator.markup.glosses import Glosses
 from generator.markup.inline import APART
 from generator.markup.limits import is_endless
 from generator.markup.read import outline, read
@@ -83,14 +84,15 @@ def deep_lines(text: str) -> Iterator[int]:
             depth -= 1
 
 
-def as_contributed(text: str) -> str:
+def as_contributed(text: str, glosses: Glosses | None = None) -> str:
     """Return ``text`` as it may stand in a page: in Markdown while it stays inside the subset, else to be read only.
 
-    The rules have judged it before; this looks at what the engine of the pages itself makes of it.
+    The rules have judged it before; this looks at what the engine of the pages itself makes of it. What ``glosses``
+    makes of words is the site's own and comes in after that.
     """
     if disallowed_markup(text) or not _stays_inside(markdown := canonical(text)):
         return f"\n<pre>{html.escape(text)}</pre>\n"
-    return markdown
+    return canonical(text, glosses) if glosses else markdown
 
 
 def _stays_inside(markdown: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
+from generator.markup.glosses import Glosses
 from generator.markup.inline import APART, inline_text
 from generator.markup.read import read
 
@@ -20,9 +21,13 @@ _LISTS = ("bullet_list", "ordered_list")
 _ALIGNED = {"left": ":--", "center": ":-:", "right": "--:"}
 
 
-def canonical(text: str) -> str:
-    """Return ``text`` as Markdown that Python-Markdown reads as the engine reads what was typed."""
-    return "\n".join(_blocks(SyntaxTreeNode(read(text)).children))
+def canonical(text: str, glosses: Glosses | None = None) -> str:
+    """Return ``text`` as Markdown that Python-Markdown reads as the engine reads what was typed.
+
+    Words that ``glosses`` explain become the markup that it makes of them.
+    """
+    tokens = read(text)
+    return "\n".join(_blocks(SyntaxTreeNode(glosses.marked(tokens) if glosses else tokens).children))
 
 
 def _blocks(nodes: Sequence[SyntaxTreeNode]) -> list[str]:

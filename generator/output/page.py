@@ -67,11 +67,21 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A term of the glossary; ``path`` is where the glossary explains it in full."""
+
+    term: str
+    definition: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the site.
 
     ``path`` is relative to the docs folder (``cases/x.md``, ``feed.xml``). ``area`` is the tab it
-    belongs to, ``listing`` the path of the page of the navigation that it stands under, if any.
+    belongs to, ``listing`` the path of the page of the navigation that it stands under, if any;
+    ``words`` are explained where its running text first says them.
     """
 
     path: str
@@ -82,6 +92,7 @@ class Page:
     meta: Meta = field(default_factory=Meta)
     area: str = ""
     listing: str = ""
+    words: Sequence[Word] = ()
 
     @property
     def template(self) -> str:

@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from markupsafe import Markup
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError
 from generator.markup.addresses import problem_with
+from generator.markup.glosses import Glosses
 from generator.markup.subset import as_contributed
 from generator.output.page import Meta, Page, SearchFacts
 
@@ -45,6 +47,8 @@ class Renderer:
         self._environment.filters |= {
             "url": _url,
             "checked": _checked,
+            "explained": _explained,
+            "worded": _worded,
             "outside": _outside,
             "own": Markup,
             "number": "{:,}".format,
@@ -70,8 +74,18 @@ class Renderer:
     def page(self, page: Page) -> str:
         """Return the text of ``page``, with front matter if it is Markdown."""
         shown = {field.name: getattr(page.data, field.name) for field in fields(page.data)}
-        text = self.text(page.template, {**shown, "page": page})
+        text = self.text(page.template, {**shown, "page": page, "glosses": self._glosses(page)})
         return _front_matter(page) + text if page.path.endswith(".md") else text
+
+    def _glosses(self, page: Page) -> Glosses:
+        """Return what explains the words of ``page``, numbered as they are met."""
+        words, numbers = {word.term: word for word in page.words}, count(1)
+
+        def explained(term: str) -> str:
+            data = {"word": words[term], "number": next(numbers), "page": page}
+            return self.text("partials/gloss.html", data).replace("\n", "")
+
+        return Glosses(words, explained)
 
     def text(self, template: str, data: Mapping[str, Any]) -> str:
         """Return ``template`` filled with ``data``.
@@ -124,6 +138,19 @@ def _url(context: Context, target: str) -> str:
 def _checked(text: str) -> Markup:
     """Let contributed Markdown through; the rules have judged it, and it is judged once more where it enters a page."""
     return Markup(as_contributed(text))  # noqa: S704 - that is what as_contributed is for
+
+
+@pass_context
+def _explained(context: Context, text: str) -> Markup:
+    """Let contributed Markdown through as ``_checked`` does, with words of the glossary explained where first met."""
+    return Markup(as_contributed(text, context["glosses"]))  # noqa: S704 - as above; the explanations are escaped
+
+
+@pass_context
+def _worded(context: Context, text: str) -> Markup:
+    """Return a plain text with words of the glossary explained where first met."""
+    pieces = context["glosses"].pieces(text)
+    return Markup().join(Markup(piece) if html else piece for piece, html in pieces)  # noqa: S704 - from our template
 
 
 def _outside(address: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.catalog import group
-from generator.output.page import Meta, Page, PageData
+from generator.output.page import Meta, Page, PageData, Word
 from generator.pages.lists import labelled, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import GLOSSARY, Listing
@@ -49,9 +49,10 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
         yield Page(sheet.path, here.title + sheet.suffix, summary, data, way_to(here.title), meta)
 
 
-def term_paths(shelf: Shelf) -> dict[str, str]:
-    """Return where each term is explained (``glossary.md#term-lgwan``), by term."""
-    return {term.term: f"{sheet.path}#{term.anchor}" for sheet in _sheets(shelf) for term in sheet.items}
+def words_of(shelf: Shelf) -> list[Word]:
+    """Return every term with where it is explained (``glossary.md#term-lgwan``)."""
+    sheets = _sheets(shelf) if shelf.terms else []
+    return [Word(term.term, term.definition, f"{sheet.path}#{term.anchor}") for sheet in sheets for term in sheet.items]
 
 
 def _sheets(shelf: Shelf) -> list[Sheet[ShownTerm]]:

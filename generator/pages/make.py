@@ -7,6 +7,7 @@ from importlib import import_module
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.output.page import Page
+from generator.pages.glossary import words_of
 from generator.pages.register import LISTINGS, UNLISTED
 from generator.pages.schema_org import with_breadcrumbs
 from generator.views.shelf import Shelf
@@ -15,9 +16,11 @@ _NAMED = frozenset(listing.path for listing in LISTINGS)
 
 
 def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
-    """Yield every page, each with the tab and the page of the navigation that it stands under."""
-    for page in _pages(Shelf(catalog, config)):
-        yield with_breadcrumbs(page, config)
+    """Yield every page with its tab, the page of the navigation that it stands under, and the words of the glossary."""
+    shelf = Shelf(catalog, config)
+    words = words_of(shelf)
+    for page in _pages(shelf):
+        yield with_breadcrumbs(replace(page, words=words), config)
 
 
 def _pages(shelf: Shelf) -> Iterator[Page]:

@@ -65,7 +65,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the list of start pages and each of them; where nobody wrote one there is no list."""
     starts = all_starts(shelf)
     if starts:
-        summary = "どこから読めばよいか迷う方へ、立場ごとに、はじめの3つの手順をまとめています。"
+        summary = "どこから読めばよいか迷う方へ。立場ごとに、はじめの3つの手順をまとめました。"
         yield Page(here.path, here.title, summary, StartsData(starts), way_to(here.title), Meta(search=NOT_SEARCHED))
     for start, document in zip(starts, shelf.catalog.starts.values(), strict=True):
         yield _start_page(start, document.model, [other for other in starts if other is not start], shelf)

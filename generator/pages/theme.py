@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.output.page import Meta, Page, PageData
+from generator.output.page import Meta, Page, PageData, Word
 from generator.pages.basket import booklet_query
 from generator.pages.cards import Card, Topic, entry_card, theme_topics
-from generator.pages.glossary import term_paths
+from generator.pages.glossary import words_of
 from generator.pages.lists import NOT_SEARCHED, labelled, step, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import THEMES, Listing
@@ -14,15 +14,6 @@ from generator.views.addresses import theme_feed_path
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A term of a theme; ``path`` is where the glossary explains it in full."""
-
-    term: str
-    definition: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +47,20 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     description = "困りごとの分野から、質問と答え・事例をさがすページです。"
     data = ThemesData(theme_topics(shelf.fullest_themes))
     yield Page(here.path, here.title, description, data, way_to(here.title), Meta(search=NOT_SEARCHED))
-    explained = term_paths(shelf)
+    words = {word.term: word for word in words_of(shelf)}
     for theme in shelf.themes.values():
         for sheet in paged([*theme.threads, *theme.cases], shelf.config.page_size, theme.path):
-            yield _theme_page(theme, sheet, shelf, explained)
+            yield _theme_page(theme, sheet, shelf, words)
 
 
-def _theme_page(theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, explained: Mapping[str, str]) -> Page:
+def _theme_page(theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, words: Mapping[str, Word]) -> Page:
     data = ThemeData(
         theme=theme,
         sheet=sheet,
         threads=[entry_card(entry) for entry in sheet.items if not entry.case],
         cases=[entry_card(entry) for entry in sheet.items if entry.case],
         topics=theme_topics(shelf.themes[slug] for slug in theme.near),
-        words=[Word(term.term, term.definition, explained[term.term]) for term in theme.terms],
+        words=[words[term.term] for term in theme.terms],
         feed=theme_feed_path(theme.slug),
         booklet=booklet_query(f"{theme.label}{sheet.suffix}", sheet.items) if sheet.items else "",
     )

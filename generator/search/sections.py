@@ -9,8 +9,8 @@ _SKIPPED = frozenset({"script", "style", "template", "svg", "nav", "button", "ob
 _VOID_TAGS = "area base br col embed hr img input link meta source track wbr"
 _VOID = frozenset(_VOID_TAGS.split())
 _INLINE_TAGS = (
-    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rb rp rt rtc ruby s samp small span strong sub sup "
-    "time u var wbr"
+    "a abbr b bdi bdo button cite code data del dfn em i ins kbd mark q rb rp rt rtc ruby s samp small span strong sub "
+    "sup time u var wbr"
 )
 _INLINE = frozenset(_INLINE_TAGS.split())
 _BLANKS = re.compile(r"\s+")

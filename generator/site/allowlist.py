@@ -20,6 +20,7 @@ _PLAIN = (
 _CONTENT: dict[str, frozenset[str]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},
     "a": frozenset({"href", "rel", "download"}),
+    "span": frozenset({"popover"}),
     "ol": frozenset({"start"}),
     "td": frozenset({"align"}),
     "th": frozenset({"align", "scope"}),
@@ -36,6 +37,7 @@ _CONTROLS: dict[str, frozenset[str]] = {
     "label": frozenset({"for"}),
     "button": frozenset({"type", "title"}),
 }
+_OPENER = frozenset({"type", "popovertarget", "popovertargetaction"})  # a button that needs no script
 _CHROME: dict[str, frozenset[str]] = {
     **_CONTENT,
     **_CONTROLS,
@@ -66,10 +68,12 @@ def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool
     ``content`` tells whether it stands inside the article; ``controls``, whether form controls
     may stand there.
     """
+    values = {name: value or "" for name, value in attributes}
     allowed = (_CONTENT | (_CONTROLS if controls else {}) if content else _CHROME).get(tag)
+    if tag == "button" and "popovertarget" in values:
+        allowed = _OPENER
     if allowed is None:
         return [f"許可していないタグ <{tag}> があります"]
-    values = {name: value or "" for name, value in attributes}
     faults = [
         f"<{tag}> に許可していない属性 {name} があります"
         for name in values

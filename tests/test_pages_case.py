@@ -95,3 +95,23 @@ def test_what_sort_of_figure_stands_in_the_head_is_said_once():
     figure = "{name: 試験の件数, kind: 減った量, unit: 件, value: 5, basis: 公表値, as_of: 2026-03}"
     page = Renderer(ROOT / "templates", a_config()).page(page_of(a_case(indicators=f"[{figure}]")))
     assert '<span class="kb-key__remark">減った量、公表値、2026年3月</span>' in page
+
+
+RESULT = "[{population_band: 1万人未満, result: same, difference: なし, reported_on: 2026-11-01}]"
+HARM = "[{name: 試験, kind: 被害・負担, unit: 人, value: 1, basis: 速報値, as_of: 2026-01}]"
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"),
+    [
+        ({}, "うちでもやってみた結果を書く"),
+        ({"outcome": "failed"}, "うちでもやってみた結果を書く"),
+        ({"outcome": "failed", "indicators": HARM}, "備えを変えた結果を書く"),
+        ({"replications": RESULT}, ""),
+    ],
+)
+def test_a_case_that_nobody_else_tried_asks_for_it_with_a_form_that_knows_it(changes, asked):
+    text = Renderer(ROOT / "templates", a_config()).page(page_of(a_case("shiken-a", **changes)))
+    link = f'<a href="../form/replication.html#entry=shiken-a">{asked}</a>'
+    assert (link in text, "ほかの団体で試した結果" in text) == (bool(asked), True)
+    assert text.count("kb-invitation__title") == bool(asked)

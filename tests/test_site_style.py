@@ -26,6 +26,7 @@ BEFORE, AFTER = whole(b"@@").split("@@")
         ([b"/* why\n * so */a{}/**/"], "a{}"),
         ([b"a{content: \"/* no */\"; b: url('data:,/*')}/* c */"], "a{content: \"/* no */\"; b: url('data:,/*')}"),
         ([b'a{content: "\\201C"}/* it\'s */b{}'], 'a{content: "\\201C"}b{}'),
+        ([b":is(a, b)\n  :is(\n    c,\n    d\n  ) {\n}\n"], ":is(a, b) :is(c,d ) {}"),
         (['a{content: "非公式"}'.encode()], 'a{content: "非公式"}'),
     ],
 )

@@ -21,7 +21,7 @@ SHEETS = tuple(f"assets/{name}.css" for name in _NAMES.split())
 _OF_THE_THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 _OF_THE_SEARCH = BROWSER / "asking/lines.css"
 # Strings stay as they are: Material keeps pictures in them.
-_SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\n\s*""", re.DOTALL)
+_SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|(?<=[{};,(])\n\s*|(\n\s*)""", re.DOTALL)
 
 
 def with_one_sheet(theme: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -42,4 +42,5 @@ def with_one_sheet(theme: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _short(sheet: str) -> str:
-    return _SPARE.sub(lambda found: found[1] or "", sheet)
+    """Return a sheet without comments and indents; a line that goes on keeps a blank, which means "inside"."""
+    return _SPARE.sub(lambda found: found[1] or (" " if found[2] else ""), sheet)

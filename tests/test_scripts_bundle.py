@@ -54,6 +54,14 @@ def test_a_module_stands_after_all_it_imports_and_only_once(modules):
     assert run(bundle(entry), "all") == 3
 
 
+def test_a_generator_is_a_function_too(modules):
+    entry = modules(
+        entry='import { one } from "./one.js";\nexport function* all() {\n  yield* one();\n}\n',
+        one="export function* one() {\n  yield 1;\n}\n",
+    )
+    assert run(bundle(entry), "[...all()].join()") == "1"
+
+
 def test_an_import_may_stand_on_several_lines(modules):
     entry = modules(
         entry='import {\n  one,\n  two,\n} from "./one.js";\nexport const all = one + two;\n',

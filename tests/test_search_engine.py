@@ -46,6 +46,24 @@ def engine():
         yield running
 
 
+def test_the_service_starts_in_small_steps_and_is_then_the_one_that_starts_at_once():
+    context = MiniRacer()
+    try:
+        context.eval(embedded.engine_script())
+        context.eval(
+            f"globalThis.data = JSON.parse({json.dumps(json.dumps(make_data(PAGES, municipal_groups())[0]))}); 0"
+        )
+        context.eval(
+            "const steps = jaSearchStarting(data); let count = 0, step;"
+            "while (!(step = steps.next()).done) count++;"
+            "globalThis.found = (service) => JSON.stringify(service.find('ガバクラの支払い')); 0"
+        )
+        assert context.eval("count") > 8 * len(PAGES)
+        assert context.eval("found(step.value) === found(jaSearchService(data))") is True
+    finally:
+        context.close()
+
+
 @pytest.mark.parametrize(
     ("query", "page"),
     [

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NoReturn
 
 _IMPORT = re.compile(r'^import \{\s(\s*\w+(?:,\s+\w+)*),?\s\} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
-_TOP_LEVEL = re.compile(r"^(?:export )?(?:(?:async )?function|const|let|class) (\w+|[\[{][^=]*[\]}])", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
+_TOP_LEVEL = re.compile(r"^(?:export )?(?:(?:async )?function\*?|const|let|class) (\w+|[\[{][^=]*[\]}])", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n)", re.MULTILINE | re.DOTALL)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
 

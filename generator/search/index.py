@@ -1,4 +1,4 @@
-"""The index: plain data made from pages, in one or more parts, read by ``build`` and ``addPart`` in engine.js."""
+"""The index: plain data made from pages, in one or more parts, read by ``building`` and ``addingPart`` in engine.js."""
 
 import hashlib
 import json

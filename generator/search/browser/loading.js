@@ -1,11 +1,12 @@
 // Brings the search data to a page or a worker: fetched from a server, as a script where the site is opened from a folder.
 import { runScript } from "../../scripts/loading.js";
+import { withPauses } from "./pauses.js";
 
 /**
  * @typedef {import("./service/service.js").Service} Service
  * @typedef {Parameters<typeof import("./service/service.js").jaSearchService>[0]} Data
  * @typedef {{left: number, failed: number}} Progress parts that are still to come, and that could not be loaded
- * @typedef {typeof globalThis & {jaSearchService: (data: Data) => Service, jaSearchData?: Data, importScripts: (url: string) => void}} Loaded what engine.js and the data script leave behind, and what a worker has
+ * @typedef {typeof globalThis & {jaSearchStarting: typeof import("./service/service.js").jaSearchStarting, jaSearchData?: Data, importScripts: (url: string) => void}} Loaded what engine.js and the data script leave behind, and what a worker has
  */
 
 export const FAILED =
@@ -26,12 +27,12 @@ const loaded = /** @type {Loaded} */ (globalThis);
 export async function loadService(site, tell) {
   const address = new URL(DATA, site).href;
   const [data] = await Promise.all([loadData(address), loadScript(new URL(ENGINE, site).href)]);
-  const service = loaded.jaSearchService(data);
+  const service = await withPauses(loaded.jaSearchStarting(data));
   const progress = { left: service.parts - 1, failed: 0 };
   tell(service, progress);
   for (let part = 2; part <= service.parts; part++) {
     try {
-      service.add(await loadData(`${address}-${part}`));
+      await withPauses(service.adding(await loadData(`${address}-${part}`)));
     } catch {
       progress.failed++;
     }

@@ -37,19 +37,20 @@ export function gramKey({ numberOf }, a, b) {
 }
 
 /**
- * All texts of a shard in one stream of sign numbers.
- * @param {Alphabet} alphabet @param {{title: string, body: string, questions: string}[]} texts @returns {Stream}
+ * All texts of a shard in one stream of sign numbers, step by step.
+ * @param {Alphabet} alphabet @param {{title: string, body: string, questions: string}[]} texts @returns {import("./steps.js").Steps<Stream>}
  */
-export function streamOf(alphabet, texts) {
+export function* streamOf(alphabet, texts) {
   const size = texts.reduce((sum, one) => sum + one.title.length + one.body.length + one.questions.length + 3, 1);
   const signs = new Uint16Array(size);
   const ends = new Int32Array(2 * texts.length);
   let end = 0;
-  texts.forEach(({ title, body, questions }, d) => {
+  for (const [d, { title, body, questions }] of texts.entries()) {
     end = ends[2 * d] = write(alphabet, title, signs, end);
     end = write(alphabet, body, signs, end);
     end = ends[2 * d + 1] = questions ? write(alphabet, questions, signs, end) : end;
-  });
+    yield;
+  }
   return { signs: signs.subarray(0, end + 1), ends };
 }
 

@@ -1,5 +1,5 @@
-// Japanese search without a dictionary: build(data) makes an engine of the first part of the pages, addPart() takes the
-// others as they arrive, search(engine, query) ranks what is there.
+// Japanese search without a dictionary: building(data) makes an engine of the first part of the pages, addingPart() takes
+// the others as they arrive, both step by step; search(engine, query) ranks what is there.
 import { analyse } from "./analyse.js";
 import { expand } from "./expand.js";
 import { withNames } from "./letters.js";
@@ -22,7 +22,7 @@ import { readVocabulary } from "./vocabulary.js";
  * @typedef {PartIndex & import("./vocabulary.js").EncodedVocabulary & {synonyms: string, corpus?: Corpus}} Index
  * @typedef {{index: PartIndex, docs: Doc[]}} Part as written by index.py
  * @typedef {{index: Index, docs: Doc[]}} Data the first part: it has what all parts share
- * @typedef {ReturnType<typeof build>} Engine
+ * @typedef {ReturnType<typeof building> extends import("./steps.js").Steps<infer E> ? E : never} Engine
  * @typedef {(found: number[], scores: Float32Array) => number[]} Order pages, best first → those to keep, as they shall stand
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number, order?: Order}} Options
  * @typedef {import("./match.js").Instead} Instead
@@ -38,11 +38,11 @@ const EXACT_ONLY = 1e-6; // score of a page that only meets the exact conditions
 const SAID = 0.2; // weight above which a word is told to the reader
 const CORRECTED = 0.3; // the same for a repaired word
 
-/** @param {Data} data */
-export function build(data) {
+/** Makes an engine, step by step. @param {Data} data */
+export function* building(data) {
   const { index, docs } = checked(data);
-  const vocabulary = readVocabulary(index);
-  const synonyms = readSynonyms(index.synonyms, vocabulary);
+  const vocabulary = yield* readVocabulary(index);
+  const synonyms = yield* readSynonyms(index.synonyms, vocabulary);
   const { parts, pages, frequencies, means } = index.corpus || corpusOf(index);
   const engine = {
     params: PARAMS,
@@ -57,7 +57,7 @@ export function build(data) {
     docs: /** @type {Doc[]} */ ([]), // of the parts that are there
     all: noShards(),
   };
-  addShard(engine.all, index, docs, means, engine.params);
+  yield* addShard(engine.all, index, docs, means, engine.params);
   engine.docs.push(...docs);
   return engine;
 }
@@ -65,11 +65,11 @@ export function build(data) {
 /** The statistics of the only part. @param {Index} index @returns {Corpus} */
 const corpusOf = ({ pages, counts, lengths }) => ({ parts: 1, pages, frequencies: counts, means: meansOf(lengths) });
 
-/** @param {Engine} engine @param {Part} part of the same edition */
-export function addPart(engine, part) {
+/** Adds a part, step by step. @param {Engine} engine @param {Part} part of the same edition */
+export function* addingPart(engine, part) {
   const { index, docs } = checked(part);
   if (!engine.edition || index.edition !== engine.edition) throw new Error(UNREADABLE);
-  addShard(engine.all, index, docs, engine.means, engine.params);
+  yield* addShard(engine.all, index, docs, engine.means, engine.params);
   engine.docs.push(...docs);
 }
 

@@ -27,18 +27,18 @@ export function gramWeight(p, a, b) {
   return first || second ? p.mixed : 1;
 }
 
-/** @param {Stream} stream @param {Alphabet} alphabet @param {number} base number of the shard's first page @param {Params} params @returns {Grams} */
-export function indexGrams(stream, alphabet, base, params) {
+/** @param {Stream} stream @param {Alphabet} alphabet @param {number} base number of the shard's first page @param {Params} params @returns {import("./steps.js").Steps<Grams>} */
+export function* indexGrams(stream, alphabet, base, params) {
   const size = stream.ends.length / 2;
   const table = gramTable(stream.signs.length / 2);
-  const occurrences = numberGrams(stream, alphabet, table);
+  const occurrences = yield* numberGrams(stream, alphabet, table);
   const starts = startsOf(occurrences.frequencies);
-  const postings = fill(occurrences, starts, base, size);
+  const postings = yield* fill(occurrences, starts, base, size);
   return { table, starts, pages: postings.pages, impacts: gramImpacts(postings, stream.ends, base, params) };
 }
 
-/** @param {Stream} stream @param {Alphabet} alphabet @param {GramTable} table @returns {Occurrences} */
-function numberGrams({ signs, ends }, { hiragana }, table) {
+/** @param {Stream} stream @param {Alphabet} alphabet @param {GramTable} table @returns {import("./steps.js").Steps<Occurrences>} */
+function* numberGrams({ signs, ends }, { hiragana }, table) {
   const ids = new Int32Array(signs.length * 2);
   const frequencies = new Int32Array(ids.length);
   const last = new Int32Array(ids.length); // the last page of each string, counted from 1
@@ -61,12 +61,13 @@ function numberGrams({ signs, ends }, { hiragana }, table) {
       if (b !== 0) note(table.add((a << SIGN_BITS) | b), page);
     }
     idEnds[field] = used;
+    yield;
   }
   return { ids, ends: idEnds, frequencies: frequencies.subarray(0, table.size()) };
 }
 
 /** @param {Occurrences} occurrences @param {Int32Array} starts @param {number} base @param {number} size */
-function fill({ ids, ends }, starts, base, size) {
+function* fill({ ids, ends }, starts, base, size) {
   const all = starts[starts.length - 1];
   const pages = pageNumbers(base + size, all);
   const counts = [new Uint8Array(all), new Uint8Array(all)]; // in titles, in texts
@@ -85,6 +86,7 @@ function fill({ ids, ends }, starts, base, size) {
       const place = next[id] - 1;
       if (own[place] < MOST_COUNTED) own[place]++;
     }
+    yield;
   }
   return { pages, inTitle: counts[0], inBody: counts[1] };
 }

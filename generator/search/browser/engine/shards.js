@@ -16,12 +16,18 @@ import { normalise } from "./text.js";
 /** @returns {Shards} */
 export const noShards = () => ({ shards: [], texts: [], alphabet: newAlphabet() });
 
-/** @param {Shards} all @param {EncodedPostings} encoded @param {Doc[]} docs @param {number[]} means @param {Params} params */
-export function addShard(all, encoded, docs, means, params) {
+/** Adds a shard, step by step. @param {Shards} all @param {EncodedPostings} encoded @param {Doc[]} docs @param {number[]} means @param {Params} params */
+export function* addShard(all, encoded, docs, means, params) {
   const base = all.texts.length;
-  const texts = docs.map(pageText);
+  /** @type {PageText[]} */ const texts = [];
+  for (const doc of docs) {
+    texts.push(pageText(doc));
+    yield;
+  }
   const postings = readPostings(encoded, base, docs.length, means, params);
-  const grams = indexGrams(streamOf(all.alphabet, texts), all.alphabet, base, params);
+  yield;
+  const stream = yield* streamOf(all.alphabet, texts);
+  const grams = yield* indexGrams(stream, all.alphabet, base, params);
   for (const text of texts) all.texts.push(text);
   all.shards.push({ base, size: docs.length, postings, grams });
 }

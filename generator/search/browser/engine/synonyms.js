@@ -14,15 +14,16 @@ const IN_KANA = /^[ぁ-ゖァ-ヺー]+$/;
 const LEAST_READ = 5; // signs of a reading that tell it from others
 const ROW = "^"; // joins the words of a member that is several
 
-/** @param {string} text one group a line, as synonyms.py wrote them @param {Vocabulary} vocabulary @returns {Synonyms} */
-export function readSynonyms(text, vocabulary) {
+/** @param {string} text one group a line, as synonyms.py wrote them @param {Vocabulary} vocabulary @returns {import("./steps.js").Steps<Synonyms>} */
+export function* readSynonyms(text, vocabulary) {
   /** @type {Synonyms} */
   const synonyms = { groups: [], byTerm: new Map(), byRow: new Map(), byText: new Map(), longestText: 0 };
   if (!text) return synonyms;
   synonyms.groups = text.split("\n").map((line) => line.split("|").map(memberOf));
-  synonyms.groups.forEach((group, number) => {
+  for (const [number, group] of synonyms.groups.entries()) {
     for (const { word, trigger } of group) if (trigger) addTrigger(synonyms, vocabulary, word, number);
-  });
+    yield;
+  }
   return synonyms;
 }
 

@@ -14,13 +14,15 @@ const FUNCTION = "f";
 const SAME = "=";
 const QUARTERS = 4; // costs are written in quarters of a nat
 
-/** @param {EncodedVocabulary} encoded @returns {Vocabulary} */
-export function readVocabulary(encoded) {
+/** @param {EncodedVocabulary} encoded @returns {import("./steps.js").Steps<Vocabulary>} */
+export function* readVocabulary(encoded) {
   const words = unfront(encoded.words);
   const costs = new Float32Array(words.length).map((_, i) => digitAt(encoded.costs, i) / QUARTERS);
   /** @type {Map<string, number>} */ const numberOf = new Map();
   words.forEach((word, number) => numberOf.set(word, number));
+  yield;
   const terms = readTerms(words, encoded);
+  yield;
   const readings = readReadings(words, terms.termOf, costs, unfront(encoded.readings));
   return { words, numberOf, costs, ...terms, readings, unknownCost: Math.log(Math.max(2, encoded.total)) + 2 };
 }

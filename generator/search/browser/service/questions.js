@@ -16,11 +16,15 @@ const WORDED_OTHERWISE = 0.5; // what a first page is worth that nobody asks for
 const NEAR_PAGE = 0.4; // share of the best score from which on a page is near
 const REWORDED = 0.6; // share of signs from which on two questions are one in other words
 
-/** Every way of asking. @param {Page[]} pages @returns {Known[]} */
-export const questionsOf = (pages) =>
-  pages.flatMap(({ id, aliases }) =>
-    (aliases || []).map((text) => ({ asked: { text, id, url: id }, plain: normalise(text) }))
-  );
+/** Every way of asking, step by step. @param {Page[]} pages @returns {import("../engine/steps.js").Steps<Known[]>} */
+export function* questionsOf(pages) {
+  /** @type {Known[]} */ const questions = [];
+  for (const { id, aliases } of pages) {
+    for (const text of aliases || []) questions.push({ asked: { text, id, url: id }, plain: normalise(text) });
+    yield;
+  }
+  return questions;
+}
 
 /**
  * The questions that may be meant by a query: one of each page that is near; where these are too few, others of the

@@ -1,6 +1,7 @@
 // What readers get of the engine, the same in every place: results, facets, and something to go on with where
 // nothing was found. No page, no network, no clock: data in, plain objects out.
-import { addPart, build, search } from "../engine/engine.js";
+import { addingPart, building, search } from "../engine/engine.js";
+import { atOnce } from "../engine/steps.js";
 import { normalise } from "../engine/text.js";
 import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
 import { sorted, worthOf } from "./pages.js";
@@ -20,7 +21,7 @@ import { telling } from "./told.js";
  * @typedef {{limit?: number, chosen?: Chosen, passage?: number, sort?: import("./pages.js").Sort}} Asked
  * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Instead[], words: string[],
  *   corrections: string[], facets: import("./facets.js").Facet[], nearest: Question[]}} Found
- * @typedef {ReturnType<typeof jaSearchService>} Service
+ * @typedef {ReturnType<typeof jaSearchStarting> extends import("../engine/steps.js").Steps<infer S> ? S : never} Service
  */
 
 const ITEMS = 10;
@@ -29,21 +30,25 @@ const NEAREST = 5;
 const ANY_PAGE = 0; // where nothing fits, no page is nearer than others
 const LOOKED_AT = 20; // pages whose questions may be meant
 
-/** @param {{index: Index, docs: Page[]}} data the first part */
-export function jaSearchService(data) {
-  const engine = build(data);
+/** Starts the service, step by step. @param {{index: Index, docs: Page[]}} data the first part */
+export function* jaSearchStarting(data) {
+  const engine = yield* building(data);
   const pages = [...data.docs];
-  const questions = questionsOf(pages);
+  const questions = yield* questionsOf(pages);
   let names = facetNames(pages);
   const factor = (/** @type {number} */ number) => worthOf(pages[number]);
 
-  /** Takes another part. @param {{index: PartIndex, docs: Page[]}} part */
-  const add = (part) => {
-    addPart(engine, part);
+  /** Takes another part, step by step. @param {{index: PartIndex, docs: Page[]}} part */
+  function* adding(part) {
+    const asked = yield* questionsOf(part.docs);
+    yield* addingPart(engine, part);
     pages.push(...part.docs);
-    questions.push(...questionsOf(part.docs));
+    questions.push(...asked);
     names = facetNames(pages);
-  };
+  }
+
+  /** Takes another part. @param {{index: PartIndex, docs: Page[]}} part */
+  const add = (part) => atOnce(adding(part));
 
   /** Pages to show to a reader who has not asked anything. */
   const browsable = () => pages.flatMap((page, number) => (page.facets ? [number] : []));
@@ -90,5 +95,8 @@ export function jaSearchService(data) {
   /** The questions that may be meant by what is being typed. @param {string} typed @param {number} count @returns {Question[]} */
   const meant = (typed, count) => questionsMeant(questions, search(engine, typed, { limit: LOOKED_AT, factor }), count);
 
-  return Object.freeze({ find, ids, meant, normalise, add, parts: engine.parts });
+  return Object.freeze({ find, ids, meant, normalise, add, adding, parts: engine.parts });
 }
+
+/** Starts the service. @param {{index: Index, docs: Page[]}} data the first part @returns {Service} */
+export const jaSearchService = (data) => atOnce(jaSearchStarting(data));

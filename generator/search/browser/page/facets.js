@@ -9,8 +9,6 @@ import { makeSpan } from "./texts.js";
  * @typedef {import("../service/facets.js").Chosen} Chosen
  */
 
-const OPEN_VALUES = 6; // a facet with more values begins closed
-
 /** @param {HTMLElement} place @param {(chosen: Chosen) => void} choose called when the reader has chosen */
 export function facetList(place, choose) {
   /** @type {Map<string, boolean>} facets opened or closed by hand */ const touched = new Map();
@@ -48,8 +46,7 @@ function facetElement(facet, touched) {
 }
 
 /** Whether a facet is open before anybody has touched it. @param {Facet} facet */
-const isOpen = ({ values }) =>
-  values.some(({ chosen }) => chosen) || (values.length <= OPEN_VALUES && matchMedia(WIDE).matches);
+const isOpen = ({ values }) => values.some(({ chosen }) => chosen) || matchMedia(WIDE).matches;
 
 /** @param {string} name @param {FacetValue} value */
 function choiceElement(name, { value, count, chosen }) {

@@ -56,13 +56,15 @@ export function* jaSearchStarting(data) {
   /** @param {string} query @param {Asked} [asked] @returns {Found} */
   const find = (query, { limit = ITEMS, chosen = {}, passage = PASSAGE, sort = "near" } = {}) => {
     const active = narrowing(names, chosen);
-    const filter = (/** @type {number} */ number) => passes(pages[number], active, chosen);
+    const left = (/** @type {number} */ number) => passes(pages[number], active, chosen);
     const order = /** @type {Order} */ (found, scores) => sorted(pages, worthwhile(found, scores), sort);
     const whole = search(engine, query, { limit: active.length ? 0 : limit, factor, order });
+    const worth = new Set(whole.found); // narrowing leaves some of these, as the counts of the facets say
+    const filter = (/** @type {number} */ number) => worth.has(number) && left(number);
     const result = active.length ? search(engine, query, { limit, factor, filter, order }) : whole;
     const asked = result.query !== "";
     const all = asked ? whole.found : browsable();
-    const kept = asked ? result.found : sorted(pages, all.filter(filter), sort);
+    const kept = asked ? result.found : sorted(pages, all.filter(left), sort);
     const hits = asked ? result.hits : kept.slice(0, limit).map((number) => bareHit(number, pages[number].id));
     const unsure = asked && !isAnswered(questions, whole);
     const told = telling(query);

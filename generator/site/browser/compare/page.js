@@ -21,13 +21,14 @@ async function show(root, list, site) {
   const { slugs, notes } = readChosen(location.search, (slug) => choices.slugs.has(slug), most);
   const kept = new Basket(site).paths.map((path) => path.split("/")[1]);
   choices.equip(slugs, kept, most);
+  root.classList.toggle("kb-compare-place", slugs.length > 0);
   const cases = await Promise.all(slugs.map((slug) => loadEntry(site, `cases/${slug}`)));
   const found = cases.filter((one) => one !== null);
   if (found.length < slugs.length) notes.push(LOST);
   if (!found.length) notes.push(NONE);
   if (found.length === 1) notes.push(ONE);
   root.replaceChildren(...notes.map((note) => make("p", { class: "kb-compare__note" }, note)));
-  if (!found.length) return;
+  if (!found.length) return root.classList.remove("kb-compare-place");
   const address = publicAddress(queryOf(slugs));
   root.append(
     make("div", { class: "kb-compare__differences" }, ...differences(rows, found).map((one) => make("p", {}, one))),

@@ -24,6 +24,7 @@ BEFORE, AFTER = whole(b"@@").split("@@")
     [
         ([b"a {\n  b: c;\n}\n", b".d{}\n"], "a {b: c;}.d{}"),
         ([b"/* why\n * so */a{}/**/"], "a{}"),
+        ([b":is(a,\n  b)\n  c {\n  d: e;\n}\n"], ":is(a,b) c {d: e;}"),  # a line may end where a blank tells
         ([b"a{content: \"/* no */\"; b: url('data:,/*')}/* c */"], "a{content: \"/* no */\"; b: url('data:,/*')}"),
         ([b'a{content: "\\201C"}/* it\'s */b{}'], 'a{content: "\\201C"}b{}'),
         ([b":is(a, b)\n  :is(\n    c,\n    d\n  ) {\n}\n"], ":is(a, b) :is(c,d ) {}"),

@@ -7,6 +7,7 @@ from conftest import DESKTOP, PHONE
 from pdf_text import sheets_of
 from playwright.sync_api import expect
 from test_accessibility import violations
+from test_search_page import SHIFTS
 
 TWO = "c=shiken-jisseki&c=shiken-shippai"
 
@@ -123,6 +124,18 @@ def test_axe_finds_nothing_and_only_the_table_scrolls_sideways(compare, size):
     page.get_by_role("region", name="2件の事例をくらべた表").focus()
     page.emulate_media(media="print")
     assert [fault for fault in violations(page) if not fault.startswith("target-size")] == []  # nobody taps on paper
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("path", [f"compare.html?{TWO}", "compare.html", "basket.html", "index.html"])
+def test_nothing_moves_while_a_page_made_by_scripts_loads_on_a_slow_machine(compare, golden, path, size):
+    page = compare(size=size, watched=False)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.add_init_script(SHIFTS)
+    page.goto(f"{(golden.root / 'site').as_uri()}/{path}")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.locator(".kb-compare, .kb-choices [role=status], .kb-note, [data-kb-town] input").first.wait_for()
+    assert page.evaluate("window.shifted") <= 0.02
 
 
 def test_without_scripts_the_page_says_what_it_needs_and_lists_every_case(compare, golden):

@@ -76,11 +76,6 @@ def test_hatching_is_drawn_only_where_something_is_expected():
     assert shown == [False, True]
 
 
-def test_a_long_case_is_printed_smaller():
-    short, long = (a_case(body=f"\n## 課題\n\n{'長' * length}\n") for length in (100, 1300))
-    assert [page_of(case).data.long for case in (short, long)] == [False, True]
-
-
 def test_a_case_is_an_article_at_the_address_of_its_name():
     page = page_of(a_case("shiken-a"))
     assert (page.path, page.title, page.description, page.meta.og_type) == (

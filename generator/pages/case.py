@@ -7,6 +7,7 @@ from generator.output.page import Page
 from generator.pages.cards import size_chips, state_chips, theme_chips
 from generator.pages.compare import compared
 from generator.pages.entry import EntryData, Fact, entry_crumbs, entry_meta, mend, read_next
+from generator.pages.paper import closely
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, Passage
 from generator.views.feedback import feedback
@@ -15,19 +16,15 @@ from generator.views.sharing import sharing
 from generator.views.shelf import Shelf
 from generator.views.trust import Step, steps
 
-_ROOMY = 1300
-_PER_FIGURE, _PER_SOURCE, _FORMULA = 70, 70, 300
-
 
 @dataclass(frozen=True, slots=True)
 class CaseData(EntryData):
-    """A case; ``long`` ones are printed smaller, ``has_expected`` ones have hatched bars."""
+    """A case; ``has_expected`` ones have hatched bars."""
 
     template = "case.md.j2"
     case: CaseView
     sections: Sequence[Passage]
     steps: Sequence[Step]
-    long: bool
     has_expected: bool
 
 
@@ -41,10 +38,10 @@ def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
         feedback=feedback(entry, shelf.config),
         mend=mend(entry, shelf),
         sharing=sharing(entry, shelf.config),
+        closely=closely(entry),
         case=case,
         sections=list(entry.passages.values()),
         steps=steps(case.level) if case.level else [],
-        long=_length_on_paper(entry, case) > _ROOMY,
         has_expected=any(bar.look is Look.EXPECTED for figure in case.figures for bar in figure.bars),
     )
     meta = replace(entry_meta(entry, shelf), compared=compared(entry, case))
@@ -72,11 +69,3 @@ def _whereabouts(case: CaseView, shelf: Shelf) -> list[Fact]:
 
 def _prefecture(name: str, shelf: Shelf) -> Fact:
     return Fact("都道府県", name, shelf.prefectures[name].path if name in shelf.by_prefecture else "")
-
-
-def _length_on_paper(entry: EntryView, case: CaseView) -> int:
-    """Return about how many characters a case fills on paper; a long one is printed smaller, to stay on one sheet."""
-    text = sum(len(passage.text) + 1 for passage in entry.passages.values())
-    others = sum(_PER_SOURCE + len(replication.difference) for replication in case.replications)
-    lists = _PER_FIGURE * len(case.figures) + _PER_SOURCE * len(entry.sources)
-    return text + lists + others + (_FORMULA if case.hours else 0)

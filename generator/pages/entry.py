@@ -38,7 +38,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class EntryData(PageData):
-    """What the templates of all entries show."""
+    """What the templates of all entries show; ``closely`` says that smaller letters make one sheet of it."""
 
     entry: EntryView
     chips: Sequence[Chip]
@@ -47,6 +47,7 @@ class EntryData(PageData):
     feedback: Feedback
     mend: Mend
     sharing: Sharing
+    closely: bool
 
 
 def entry_crumbs(entry: EntryView) -> tuple[Crumb, ...]:

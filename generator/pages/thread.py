@@ -6,6 +6,7 @@ from generator.model.claims import Claim
 from generator.output.page import Page
 from generator.pages.cards import theme_chips
 from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, read_next
+from generator.pages.paper import closely
 from generator.views.entry import EntryView
 from generator.views.feedback import feedback
 from generator.views.sharing import sharing
@@ -31,6 +32,7 @@ def thread_page(thread: EntryView, shelf: Shelf) -> Page:
         feedback=feedback(thread, shelf.config),
         mend=mend(thread, shelf),
         sharing=sharing(thread, shelf.config),
+        closely=closely(thread),
         answer=thread.text_of(Claim.ANSWER),
         open_questions=thread.text_of(Claim.OPEN_QUESTIONS),
     )

@@ -27,8 +27,9 @@ def _text_of(page: bytes, objects: dict[int, bytes]) -> str:
     text, signs = [], {}
     for font, several, single in _SHOWN.findall(content):
         signs = fonts.get(font, {}) if font else signs
+        digits = len(next(iter(signs), b"0000"))
         for codes in re.findall(rb"<([0-9A-Fa-f]+)>", several) if several else [single]:
-            text += [signs.get(int(codes[at : at + 4], 16), "") for at in range(0, len(codes), 4)]
+            text += [signs.get(codes[at : at + digits].upper(), "") for at in range(0, len(codes), digits)]
     return "".join(unicodedata.normalize("NFKC", "".join(text)).replace("\u2027", "・").split())
 
 
@@ -38,19 +39,19 @@ def _fonts_of(page: bytes, objects: dict[int, bytes]) -> list[tuple[bytes, bytes
     return re.findall(rb"/(\w+) (\d+) 0 R", fonts[1]) if fonts else []
 
 
-def _signs_of(font: bytes, objects: dict[int, bytes]) -> dict[int, str]:
-    """Return what each number of a font stands for."""
+def _signs_of(font: bytes, objects: dict[int, bytes]) -> dict[bytes, str]:
+    """Return what each code of a font, in hexadecimal digits, stands for; a font has codes of one or of two bytes."""
     table = re.search(rb"/ToUnicode (\d+) 0 R", font)
     if not table:
         return {}
     text = _stream(objects[int(table[1])])
     signs = {}
     for block in re.findall(rb"beginbfchar\n(.*?)endbfchar", text, re.DOTALL):
-        signs |= {int(code, 16): _sign(sign) for code, sign in _ONE.findall(block)}
+        signs |= {code.upper(): _sign(sign) for code, sign in _ONE.findall(block)}
     for block in re.findall(rb"beginbfrange\n(.*?)endbfrange", text, re.DOTALL):
         for first, last, sign in _RANGE.findall(block):
-            start = int(first, 16)
-            signs |= {code: chr(int(sign, 16) + code - start) for code in range(start, int(last, 16) + 1)}
+            start, written = int(first, 16), f"%0{len(first)}X".encode()
+            signs |= {written % code: chr(int(sign, 16) + code - start) for code in range(start, int(last, 16) + 1)}
     return signs
 
 

@@ -1,29 +1,96 @@
-"""A case is handed to the boss, a start page to whoever is new, on one sheet of paper."""
+"""Paper: what is printed says whose it is and where it comes from, and leaves nothing out."""
 
 import re
+import unicodedata
+from pathlib import Path
 
 import pytest
+from pdf_text import sheets_of
+
+MARK = "非公式サイト(デジタル庁の公式サイトではありません)"
+A_FEW_LINES = 250  # signs, with those of the margins: about a tenth of a sheet of an entry
+TOLD = re.compile(r'<dt>(.*?)</dt>|<p class="kb-untold">(.*?)</p>')
+SOURCES = re.compile(r'<ol class="kb-evidence".*?</ol>', re.DOTALL)
 
 
-def sheets_of_cases(page, site):
-    """Return how many sheets each case and each start page of a site takes."""
-    sheets = {}
-    for made in sorted([*(site / "cases").glob("*.html"), *(site / "paths").glob("*.html")]):
-        page.goto(made.as_uri())
-        pdf = page.pdf(format="A4", prefer_css_page_size=True)
-        sheets[made.stem] = len(re.findall(rb"/Type\s*/Page\b", pdf))
+def printed(page, address):
+    """Return the text of each sheet of a page."""
+    page.goto(address)
+    return sheets_of(page.pdf(format="A4", prefer_css_page_size=True))
+
+
+def as_printed(text):
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.fixture(scope="module")
+def entries(browser, collection_site) -> dict[Path, list[str]]:
+    """The sheets of every entry and every start page of the collection."""
+    site = collection_site.root / "site"
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    made = [path for folder in ("cases", "threads", "paths") for path in sorted((site / folder).glob("*.html"))]
+    sheets = {path: printed(page, path.as_uri()) for path in made}
+    context.close()
     return sheets
 
 
-def test_every_case_and_start_page_prints_on_one_a4_page(open_page, site):
-    assert {name: count for name, count in sheets_of_cases(open_page(disk=True), site).items() if count != 1} == {}
+def test_every_case_and_start_page_of_the_collection_prints_on_one_a4_page(entries):
+    on_one = {path: sheets for path, sheets in entries.items() if path.parent.name in {"cases", "paths"}}
+    assert [path.stem for path, sheets in on_one.items() if len(sheets) != 1] == []
 
 
-def test_every_case_and_start_page_of_the_collection_prints_on_one_a4_page(browser, collection_site):
+def test_no_entry_of_the_collection_leaves_a_few_lines_alone_on_its_last_sheet(entries):
+    assert [path.stem for path, sheets in entries.items() if len(sheets[-1]) < A_FEW_LINES] == []
+
+
+def test_a_boss_reads_purpose_cost_effect_risk_and_sources_on_the_sheet_of_every_case(entries):
+    missing = {}
+    for path, (sheet, *_more) in entries.items():
+        if path.parent.name == "cases":
+            facts = path.read_text(encoding="utf-8").split('<dl class="kb-facts">')[1].split("<section")[0]
+            told = ["".join(fact) for fact in TOLD.findall(facts)]  # the cost, or that nobody told it
+            wanted = ["課題", "成果", "つまずきと学び", "根拠", *told, *addresses_in(path)]
+            missing[path.stem] = [word for word in wanted if as_printed(word) not in sheet]
+    assert {name: words for name, words in missing.items() if words} == {}
+
+
+def test_every_source_of_a_thread_is_printed_with_its_whole_address(entries):
+    threads = {path: "".join(sheets) for path, sheets in entries.items() if path.parent.name == "threads"}
+    assert {path: [one for one in addresses_in(path) if one not in text] for path, text in threads.items()} == {
+        path: [] for path in threads
+    }
+
+
+def addresses_in(path):
+    sources = SOURCES.search(path.read_text(encoding="utf-8"))[0]
+    found = re.findall(r'href="(http[^"]+)"', sources)
+    assert found
+    return [as_printed(one.replace("&amp;", "&")) for one in found]
+
+
+@pytest.fixture(scope="module")
+def kinds(browser, site, page_kinds) -> dict[str, list[str]]:
+    """The sheets of one page of every kind."""
     context = browser.new_context(offline=True)
-    sheets = sheets_of_cases(context.new_page(), collection_site.root / "site")
+    page = context.new_page()
+    sheets = {
+        path: printed(page, f"{site.as_uri()}/{path}")
+        for path in page_kinds
+        if "form/" not in path and path != "404.html"
+    }
     context.close()
-    assert {name: count for name, count in sheets.items() if count != 1} == {}
+    return sheets
+
+
+def test_every_sheet_of_every_kind_of_page_says_that_the_site_is_not_official(kinds):
+    assert [path for path, sheets in kinds.items() if not all(MARK in sheet for sheet in sheets)] == []
+
+
+def test_every_kind_of_page_is_printed_with_its_own_address(kinds, readers):
+    address = readers.config.url
+    own = {path: f"{address}{path}".removesuffix("index.html") for path in kinds}
+    assert [path for path, url in own.items() if as_printed(url) not in "".join(kinds[path])] == []
 
 
 def test_print_shows_the_case_and_leaves_the_chrome_out(open_page, site):

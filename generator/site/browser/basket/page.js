@@ -45,7 +45,13 @@ class BasketPage {
   notes(paths) {
     const notes = this.brought.length ? [BROUGHT] : [this.basket.works ? HERE : REFUSED];
     if (!paths.length) notes.push(EMPTY);
-    return notes.map((note) => make("p", { class: "kb-note" }, note));
+    const said = notes.map((note) => make("p", { class: "kb-note" }, note));
+    const way = make(
+      "a",
+      { href: "themes/index.html", class: "kb-button kb-button--outline" },
+      "テーマから記事をえらぶ",
+    );
+    return paths.length ? said : [...said, make("p", {}, way)];
   }
 
   /** @param {import("./list.js").Item[]} items @param {Shown[]} found @returns {Node[]} */

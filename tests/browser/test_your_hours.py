@@ -74,7 +74,7 @@ def test_enter_sends_nothing_and_stays_on_the_page(case):
 
 def test_without_scripts_a_worked_example_stands_there(case):
     page = case(scripts=False)
-    assert page.locator(".kb-yours form").count() == 0
+    assert page.locator(".kb-yours__form").count() == 0
     expect(page.locator(".kb-yours")).to_contain_text(EXAMPLE)
 
 

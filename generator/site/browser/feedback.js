@@ -105,7 +105,7 @@ const equipFeedback = (plain) => {
     note,
     news,
   );
-  const form = make("form", { class: "kb-feedback__form" }, opinions, rest);
+  const form = make("div", { class: "kb-feedback__form", role: "group" }, opinions, rest);
   news.setAttribute("role", "status");
   form.setAttribute("aria-labelledby", "kb-feedback-title");
 
@@ -122,7 +122,6 @@ const equipFeedback = (plain) => {
     note.textContent = holds ? "" : TOO_LONG;
   };
 
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", update);
   copy.addEventListener("click", async () => {
     news.textContent = (await copyFrom(text)) ? COPIED : SELECTED;

@@ -33,13 +33,17 @@ function equipHours(section) {
     for: inputs.map(({ id }) => id).join(" "),
   });
   const fields = terms.map(({ field }) => field);
-  const form = make("form", { class: "kb-yours__form", "aria-labelledby": "kb-yours" }, ...fields, result);
+  const form = make(
+    "div",
+    { class: "kb-yours__form", role: "group", "aria-labelledby": "kb-yours" },
+    ...fields,
+    result,
+  );
   const update = () => {
     const good = inputs.every((input) => input.value !== "" && input.validity.valid);
     const hours = inputs.reduce((product, { valueAsNumber }) => product * valueAsNumber, 1) / 60;
     result.textContent = good ? saidHours(hours, share) : UNREADABLE;
   };
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", update);
   section.append(make("p", {}, HINT), form);
   update();

@@ -5,6 +5,7 @@ import { townName } from "./chosen.js";
 /** @typedef {import("./chosen.js").Town} Town */
 
 const SHOWN = 8; // suggestions at once
+const COMPOSED = 229; // an Enter that chooses a kanji, in browsers that do not say so
 const NOTE =
   "選ぶと、同じ規模・同じ都道府県・同じ地方の事例が、次からここに並びます。このパソコンにだけ覚え、どこにも送りません。";
 
@@ -14,7 +15,7 @@ export function askTown(place, ready, choose) {
   const label = make("label", { for: field.id }, "うちの町（市区町村名かよみ）");
   const list = make("ul", { class: "kb-town__found" });
   const status = make("p", { role: "status", class: "kb-visually-hidden" });
-  const form = make("form", { class: "kb-town__form" }, label, field, list, status);
+  const form = make("div", { class: "kb-town__form" }, label, field, list, status);
   /** @type {Town[]} */ let towns = [];
   const suggest = () => {
     towns = townsCalled(field.value);
@@ -30,8 +31,9 @@ export function askTown(place, ready, choose) {
   };
   field.addEventListener("focus", () => ready().then(suggest), { once: true });
   field.addEventListener("input", suggest);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === COMPOSED) return;
+    event.preventDefault(); // the button that gets the focus shall not be pressed by the same key
     if (towns.length === 1) choose(towns[0]);
     else list.querySelector("button")?.focus();
   });

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 PAGES_PER_PART = 20
 SAME_FIRST = 0.95  # 0.992 when it was recorded
-RECORDED = {1: 0.922, 3: 0.984}  # share of the questions with a right page among the first 1 and 3
+RECORDED = {1: 0.920, 3: 0.985}  # share of the questions with a right page among the first 1 and 3
 MAY_FALL = 0.01
 LINES = (ROOT / "tests/search/queries.tsv").read_text(encoding="utf-8").splitlines()
 JUDGED = questions_of((), LINES)
@@ -73,6 +73,8 @@ def test_right_pages_are_found_as_often_as_before(collection_site):
     }
     missed = [question for question in QUERIES if not RIGHT[question].keys() & set(found[question][:3])]
     assert all(share[depth] >= RECORDED[depth] - MAY_FALL for depth in RECORDED), (share, missed)
+    better = {depth: share[depth] for depth in RECORDED if share[depth] > RECORDED[depth] + MAY_FALL}
+    assert better == {}, "record it, so that a fall from here is seen, too"
 
 
 def test_many_questions_with_and_without_an_answer_are_judged_and_every_right_page_exists(collection_site):

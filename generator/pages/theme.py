@@ -12,6 +12,7 @@ from generator.pages.paging import Sheet, paged
 from generator.pages.register import THEMES, Listing
 from generator.views.addresses import theme_feed_path
 from generator.views.entry import EntryView
+from generator.views.networks import NetworkDrawing, network_drawings
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
 
@@ -32,6 +33,7 @@ class ThemeData(PageData):
     words: Sequence[Word]
     feed: str
     booklet: str
+    networks: Sequence[NetworkDrawing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def _theme_page(theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, words: 
         words=[words[term.term] for term in theme.terms],
         feed=theme_feed_path(theme.slug),
         booklet=booklet_query(f"{theme.label}{sheet.suffix}", sheet.items) if sheet.items else "",
+        networks=network_drawings(term.term for term in theme.terms) if sheet.number == 1 else [],
     )
     title, feed = f"{theme.label}{sheet.suffix}", theme_feed_path(theme.slug)
     meta = Meta(feed=feed if sheet.number == 1 else None, search=labelled(THEMES.title))

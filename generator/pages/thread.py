@@ -1,5 +1,6 @@
 """The page of a thread."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.claims import Claim
@@ -9,6 +10,7 @@ from generator.pages.entry import EntryData, entry_crumbs, entry_meta, mend, rea
 from generator.pages.paper import closely
 from generator.views.entry import EntryView
 from generator.views.feedback import feedback
+from generator.views.networks import NetworkDrawing, network_drawings
 from generator.views.sharing import sharing
 from generator.views.shelf import Shelf
 
@@ -20,6 +22,7 @@ class ThreadData(EntryData):
     template = "thread.md.j2"
     answer: str
     open_questions: str
+    networks: Sequence[NetworkDrawing]
 
 
 def thread_page(thread: EntryView, shelf: Shelf) -> Page:
@@ -35,5 +38,6 @@ def thread_page(thread: EntryView, shelf: Shelf) -> Page:
         closely=closely(thread),
         answer=thread.text_of(Claim.ANSWER),
         open_questions=thread.text_of(Claim.OPEN_QUESTIONS),
+        networks=network_drawings(thread.keywords),
     )
     return Page(thread.path, thread.title, thread.summary, data, entry_crumbs(thread), entry_meta(thread, shelf))

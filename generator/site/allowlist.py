@@ -26,9 +26,11 @@ _CONTENT: dict[str, frozenset[str]] = {
     "th": frozenset({"align", "scope"}),
     "time": frozenset({"datetime"}),
     "img": frozenset({"src", "alt", "width", "height"}),
-    "svg": frozenset({"width", "height", "focusable"}),
+    "svg": frozenset({"width", "height", "viewbox", "focusable"}),
     "pattern": frozenset({"width", "height", "patternunits", "patterntransform"}),
-    "rect": frozenset({"width", "height", "fill"}),
+    "rect": frozenset({"x", "y", "width", "height", "fill"}),
+    "text": frozenset({"x", "y"}),
+    "path": frozenset({"d"}),
 }
 _FIELD = "type name autocomplete placeholder required spellcheck autocapitalize autocorrect"
 _CONTROLS: dict[str, frozenset[str]] = {
@@ -47,7 +49,6 @@ _CHROME: dict[str, frozenset[str]] = {
     "body": frozenset(),
     "main": frozenset(),
     "svg": frozenset({"viewbox", "xmlns", "width", "height"}),
-    "path": frozenset({"d"}),
     "meta": frozenset({"charset", "name", "property", "content", "http-equiv"}),
     "link": frozenset({"rel", "href", "title", "type"}),
     "script": frozenset({"src", "id", "type"}),

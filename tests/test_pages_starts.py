@@ -75,3 +75,14 @@ def test_where_nobody_wrote_a_start_page_there_is_no_list_and_nothing_on_the_fir
     empty = a_site()
     assert made_by("starts", empty, a_config()) == []
     assert made_by("home", empty, a_config())[0].data.starts == []
+
+
+def test_an_entry_that_was_withdrawn_is_not_shown_and_its_step_stays():
+    withdrawn = a_document("cases/tameshi.md", variant("withdrawn.md"))
+    catalog = a_site(
+        a_start("kohan", steps=STEPS.replace(", tameshi-thread", "").replace("[tameshi, questions]", "[questions]")),
+        withdrawn,
+        a_theme("madoguchi", "まどぐち"),
+    )
+    (page,) = (page for page in made_by("starts", catalog, a_config()) if page.path == "paths/kohan.md")
+    assert [(step.title, len(step.ways)) for step in page.data.steps] == [("一つ目", 0), ("二つ目", 2), ("三つ目", 1)]

@@ -87,9 +87,8 @@ def _start_page(start: Start, model: StartPage, others: Sequence[Start], shelf: 
 
 
 def _ways(one: Step, shelf: Shelf) -> Iterator[WayOn]:
-    """Yield where a step leads: entries first, then what is wider."""
-    for slug in one.entries:
-        entry = shelf.entries[slug]
+    """Yield where a step leads: entries first, without those that were withdrawn, then what is wider."""
+    for entry in (shelf.entries[slug] for slug in one.entries if slug in shelf.entries):
         place = f" {entry.case.place.full_label}" if entry.case and entry.case.place else ""
         yield WayOn(entry.path, entry.title, f"{entry.kind}{place}", entry.summary)
     for slug in one.themes:

@@ -27,7 +27,9 @@ _OTHER_ENTRY = "公開している記事の名前に替えるか、この名前�
 def unknown_start_link(document: Document[StartPage], catalog: Catalog) -> Iterator[Finding]:
     """A step leads to entries that lists show, to themes, and to pages of the site.
 
-    Bad: `entries: [kitami-madogutchi]`, or an entry that was withdrawn, archived or is a draft
+    An entry that was withdrawn may still be named, for nothing may stand in the way of a withdrawal; it is not shown.
+
+    Bad: `entries: [kitami-madogutchi]`, or an entry that is archived or a draft
     Good: `entries: [kitami-madoguchi]`, `themes: [madoguchi]`, `pages: [glossary]`
     """
     looked_up: tuple[tuple[Sort, tuple[Kind, ...], Callable[[str, Catalog], tuple[str, str]]], ...] = (
@@ -47,7 +49,7 @@ def _entry(slug: str, catalog: Catalog) -> tuple[str, str]:
     statuses = [entry.model.status for entry in catalog.by_slug.get(slug, ())]
     if not statuses:
         return f"「{slug}」という記事はありません", near_entry(slug, catalog)
-    if statuses[0] is not Status.PUBLISHED:
+    if statuses[0] not in {Status.PUBLISHED, Status.WITHDRAWN}:
         return f"「{slug}」は、状態が「{statuses[0].label}」の記事です", _OTHER_ENTRY
     return "", ""
 

@@ -1,4 +1,4 @@
-"""The drawings of network models as people see them: on a phone, in forced colours, on paper."""
+"""Network models and steps as people see them: on a phone, in forced colours, on paper."""
 
 import pytest
 from conftest import DESKTOP, PHONE
@@ -39,3 +39,23 @@ def test_it_is_seen_in_forced_colours_and_not_cut_on_paper(open_from_folder, col
     figures = page.locator(".kb-network").all()
     assert {figure.evaluate("one => getComputedStyle(one).breakInside") for figure in figures} == {"avoid"}
     assert all(figure.locator("svg").is_visible() for figure in figures)
+
+
+FLOWS = ("cases/beppu-rpa-naisei.html", "threads/kodomo-daredemo-tsuen-nintei.html")
+STEPS = """steps => steps.map(step => [
+    getComputedStyle(step).borderTopStyle, getComputedStyle(step).breakInside,
+    getComputedStyle(step, "::after").content.startsWith('"↓"'),
+])"""
+
+
+@pytest.mark.parametrize("path", FLOWS)
+def test_steps_are_a_list_drawn_as_boxes_with_an_arrow_after_each_but_the_last(open_from_folder, collection_site, path):
+    page = open_from_folder(collection_site.root / "site", path, size=PHONE)
+    flow = page.locator("[id='流れ'] + ol")
+    steps = flow.get_by_role("listitem")
+    arrows = [True] * (steps.count() - 1) + [False]
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        assert steps.evaluate_all(STEPS) == [["solid", "avoid", arrow] for arrow in arrows]
+    assert steps.count() >= 4
+    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") == 0

@@ -52,9 +52,13 @@ class NetworkDrawing:
 
 
 def network_drawings(names: Iterable[str]) -> list[NetworkDrawing]:
-    """Return the drawings of the models that are among ``names`` (「α′モデル」), in the order of the models."""
+    """Return the drawings of the models that are among ``names`` (「α′モデル」), in the order of the models.
+
+    One alone is not drawn: the drawings are there to be compared.
+    """
     wanted = set(names)
-    return [_drawing(model) for model in NetworkModel if model.label in wanted]
+    drawings = [_drawing(model) for model in NetworkModel if model.label in wanted]
+    return drawings if len(drawings) > 1 else []
 
 
 def _drawing(model: NetworkModel) -> NetworkDrawing:

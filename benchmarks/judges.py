@@ -91,13 +91,13 @@ def _pa11y(site: Path, web: str) -> Iterator[str]:
 def _five(site: Path) -> list[str]:
     """Return the addresses of the first page, a case, a thread, the search and the comparison of two cases."""
     cases, threads = (sorted(path.name for path in (site / folder).glob("*.html")) for folder in ("cases", "threads"))
-    compared = ",".join(name.removesuffix(".html") for name in cases[:2])
+    compared = "&".join(f"c={name.removesuffix('.html')}" for name in cases[:2])
     return [
         "index.html",
         f"cases/{cases[0]}",
         f"threads/{threads[0]}",
         "search.html?q=窓口",
-        f"compare.html?c={compared}",
+        f"compare.html?{compared}",
     ]
 
 

@@ -14,6 +14,7 @@ from generator.check import check
 from generator.forms.form_file import form_page
 from generator.kinds import HANDED_IN
 from tools.chromium import chromium, served
+from tools.firefox import Firefox, firefox
 
 DESKTOP = {"width": 1366, "height": 768}
 PHONE = {"width": 375, "height": 812}
@@ -37,6 +38,13 @@ def address(site) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Chromium: the system's, or the one Playwright installed."""
     with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def fox() -> Iterator[Firefox]:
+    """One window of Firefox for all tests."""
+    with firefox() as started:
         yield started
 
 

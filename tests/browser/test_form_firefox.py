@@ -2,21 +2,13 @@
 
 import time
 
-import pytest
 from builders import TODAY
 from test_form import A_CASE
 from test_form_kept import damaged_forms
 
 from generator.intake.intake import take_in
-from tools.firefox import firefox
 
 TAB, SPACE = "\ue004", " "
-
-
-@pytest.fixture(scope="module")
-def fox():
-    with firefox() as started:
-        yield started
 
 
 def until(asked):
@@ -29,7 +21,7 @@ def until(asked):
 
 
 def text_of(fox, selector):
-    return fox.run("return document.querySelector(arguments[0])?.innerText ?? ''", selector)
+    return fox.run("return document.querySelector(arguments[0])?.innerText", selector) or ""  # nothing from a page left
 
 
 def value_of(fox, name):

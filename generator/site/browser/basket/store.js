@@ -1,5 +1,6 @@
 // The basket of a reader: names of entries in their order, kept in this browser alone, for this site alone.
 import { isPath } from "../entries.js";
+import { keep, kept, watchKept } from "../kept.js";
 
 const KEY = "kb-basket";
 
@@ -13,8 +14,8 @@ export class Basket {
   /** What is in it; nothing where the browser keeps nothing, or what is kept is not ours. @returns {string[]} */
   get paths() {
     try {
-      /** @type {unknown} */ const kept = JSON.parse(localStorage.getItem(this.key) ?? "[]");
-      return Array.isArray(kept) ? asPaths(kept, this.most) : [];
+      /** @type {unknown} */ const paths = JSON.parse(kept(this.key) ?? "[]");
+      return Array.isArray(paths) ? asPaths(paths, this.most) : [];
     } catch {
       return [];
     }
@@ -23,7 +24,7 @@ export class Basket {
   /** Keeps names of entries. @param {string[]} paths @returns {boolean} whether the browser did */
   keep(paths) {
     try {
-      localStorage.setItem(this.key, JSON.stringify(paths));
+      keep(this.key, JSON.stringify(paths));
       return true;
     } catch {
       return false;
@@ -37,9 +38,7 @@ export class Basket {
 
   /** Calls when another page of the site has changed it. @param {() => void} changed */
   watch(changed) {
-    addEventListener("storage", ({ key }) => {
-      if (key === this.key || key === null) changed();
-    });
+    watchKept(this.key, changed);
   }
 }
 

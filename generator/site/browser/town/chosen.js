@@ -1,4 +1,5 @@
 // The reader's own town: named once, and this browser alone remembers it.
+import { keep, kept } from "../kept.js";
 
 /** @typedef {{name: string, prefecture: string, band: number}} Town `band` counts the sizes of views/towns.py */
 
@@ -8,7 +9,7 @@ export const BANDS = ["over-500k", "over-200k", "over-50k", "over-10k", "under-1
 /** What is remembered, if it can be read. @returns {Town | null} */
 export function rememberedTown() {
   try {
-    const town = JSON.parse(localStorage.getItem(TOWN_KEY) ?? "null");
+    const town = JSON.parse(kept(TOWN_KEY) ?? "null");
     const whole = typeof town?.name === "string" && typeof town.prefecture === "string" && town.band in BANDS;
     return whole ? town : null;
   } catch {
@@ -19,8 +20,7 @@ export function rememberedTown() {
 /** @param {Town | null} town null forgets it */
 export function rememberTown(town) {
   try {
-    if (town) localStorage.setItem(TOWN_KEY, JSON.stringify(town));
-    else localStorage.removeItem(TOWN_KEY);
+    keep(TOWN_KEY, town && JSON.stringify(town));
   } catch {
     // a browser that keeps nothing shows what was chosen until the page is left
   }

@@ -15,7 +15,8 @@ from generator.search import BROWSER
 STYLE, INLINED = "assets/site.css", "assets/inlined"  # the latter: what other pages hold in themselves
 _NAMES = (
     "inlined/tokens base frame header search components cards lists news questions cross "
-    "entry aside figures networks trust feedback home starts gloss town map collect basket print collect-print"
+    "entry aside figures networks trust feedback home starts gloss town map collect basket "
+    "print print-text collect-print"
 )
 SHEETS = tuple(f"assets/{name}.css" for name in _NAMES.split())
 _OF_THE_THEME = Path(material.__file__).parent / "templates/assets/stylesheets"

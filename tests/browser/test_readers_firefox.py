@@ -20,6 +20,7 @@ COMPOSED = """const event = new KeyboardEvent("keydown", { key: "Enter", bubbles
 Object.defineProperty(event, "keyCode", { value: 229 });
 document.querySelector(arguments[0]).dispatchEvent(event);
 return event.defaultPrevented;"""
+LEFT = "return document.querySelector(arguments[0]).getBoundingClientRect().x"
 FRESH = """try { localStorage.clear(); } catch { }
 for (const one of document.cookie.split("; ")) document.cookie = `${one.split("=")[0]}=;path=/;max-age=0`;"""
 
@@ -171,3 +172,27 @@ def test_no_kind_of_page_fails_or_needs_sideways_scrolling(fox, visit, page_kind
         visit(path)
         assert count_of(fox, "h1") == 1, path
         assert fox.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path
+
+
+def test_beside_a_scrollbar_the_first_page_begins_at_the_edge_of_its_sections(fox, visit):
+    visit()
+    for width in (500, 800, 1366):
+        fox.size(width, 768)
+        hero, section = (fox.run(LEFT, selector) for selector in (".kb-hero h1", ".kb-town"))
+        assert abs(hero - section) < 1, width
+
+
+def test_what_was_kept_by_others_breaks_no_page_of_a_folder(fox, carried):
+    fox.open(f"{carried.as_uri()}/basket.html")
+    key = fox.run("return encodeURIComponent(`kb-basket:${new URL('.', location.href).pathname}`)")
+    for kept in ("%E0%A4%A", "%5B7%2C%22..%2Fx%22%5D", "null"):
+        fox.run(
+            "for (const name of arguments[0]) document.cookie = `${name}=${arguments[1]};path=/`",
+            [key, "kb-town"],
+            kept,
+        )
+        for path in ("basket.html", "index.html", ENTRY):
+            fox.open(f"{carried.as_uri()}/{path}")
+            assert count_of(fox, "[data-kb-collect] button, #kb-basket .kb-note, [data-kb-town] input"), (kept, path)
+    assert fox.errors() == []
+    fox.run(FRESH)

@@ -26,7 +26,7 @@ export function watchKept(name, changed) {
     if (key === name || key === null) changed();
   });
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && cookie(name) !== null) changed(); // no event tells of a cookie
+    if (!document.hidden && location.protocol === "file:") changed(); // no event tells of a cookie
   });
 }
 

@@ -27,6 +27,7 @@ def test_the_word_lists_are_these():
                 "地方独立行政法人",
             ),
         ],
+        "ChangeKind": ["追記", "訂正", "改訂", "差し替え", "確認"],
         "Claim": [
             *("summary", "indicators", "impact", "effort", "cost", "network", "period"),
             *("課題", "取り組み", "成果", "つまずきと学び", "真似するための条件", "ずらしどころ"),

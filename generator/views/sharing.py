@@ -1,10 +1,11 @@
-"""What a reader takes along from an entry: its public address, a citation, a short mail about it."""
+"""What a reader takes along from an entry: its public address, also as a code, a citation, a short mail about it."""
 
 from dataclasses import dataclass
 
 from generator.config import SiteConfig
 from generator.language.dates import written_day
 from generator.views.addresses import mail_address
+from generator.views.code import Code, code_of
 from generator.views.entry import EntryView
 
 
@@ -18,6 +19,7 @@ class Sharing:
     citation: str
     mail: str
     letter: str
+    code: Code
 
 
 def sharing(entry: EntryView, config: SiteConfig) -> Sharing:
@@ -28,4 +30,5 @@ def sharing(entry: EntryView, config: SiteConfig) -> Sharing:
         citation=f"出典: 「{entry.title}」（{config.title}、{day}、{entry.address}、CC BY 4.0）",
         mail=f"{entry.title}\n\n{mail}",
         letter=mail_address("", entry.title, mail),
+        code=code_of(entry.address),
     )

@@ -66,9 +66,10 @@ def test_nothing_else_is_written_and_each_page_runs_its_own_script_last(place):
         assert files[f"{page}.html"] == FRAME.format(f"<main></main>{loading}")
 
 
-def test_what_leads_to_other_entries_is_left_on_the_page(place):
+def test_what_leads_to_other_entries_and_the_code_of_the_address_are_left_on_the_page(place):
     related = '<section class="kb-related" aria-label="x">\n<a href="c.html">他</a></section>'
-    write(place, "cases/a", "title: 題", f"<article>前{related}後</article>")
+    code = '<svg class="kb-code" width="76">\n<path d="M4 4.5h7"/></svg>'
+    write(place, "cases/a", "title: 題", f"<article>前{code}{related}後</article>")
     assert entry_of(added(place)["cases/a.js"])[1]["html"] == "前後"
 
 

@@ -22,7 +22,8 @@ _SCRIPTS = {READER: "reader.js", COMPARE: "compare/page.js", BASKET: "basket/pag
 _PAGES = {"compare.html": COMPARE, "basket.html": BASKET}
 _FOLDERS = ("cases", "threads")
 _BODY_END = "</body>"
-_TO_OTHERS = re.compile(r'<section class="kb-related".*?</section>', re.DOTALL)
+# Ways to other entries, and the code of the own address: a booklet has its own pages.
+_LEFT_OUT = re.compile(r'<section class="kb-related".*?</section>|<svg class="kb-code".*?</svg>', re.DOTALL)
 
 
 def complete_with_collecting(source: Path, site: Path) -> None:
@@ -53,6 +54,6 @@ def _entries(docs: Path, site: Path) -> Iterator[tuple[str, str]]:
 
 def _script(name: str, meta: Mapping[str, Any], article: str) -> str:
     """Return what the scripts of the pages read (``Entry`` of browser/entries.js)."""
-    entry = {"title": meta["title"], "rows": meta.get("compared", {}), "html": _TO_OTHERS.sub("", article)}
+    entry = {"title": meta["title"], "rows": meta.get("compared", {}), "html": _LEFT_OUT.sub("", article)}
     text = script_safe(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
     return f"(globalThis.kbEntries??={{}})[{json.dumps(name)}]={text};\n"

@@ -42,6 +42,18 @@ def test_a_name_of_several_towns_is_left_to_the_reader_and_an_unknown_one_is_tol
     expect(town.get_by_role("status")).to_have_text("あてはまる市区町村がありません。")
 
 
+def test_that_the_towns_cannot_be_loaded_is_told(browser, address):
+    page: Page = browser.new_page()
+    failed = []
+    page.on("pageerror", lambda error: failed.append(error))
+    page.route("**/assets/towns.js", lambda route: route.abort())
+    page.goto(f"{address}/index.html")
+    page.get_by_label("うちの町").focus()
+    expect(page.locator("[data-kb-town]").get_by_role("status")).to_contain_text("読み込めませんでした")
+    page.close()
+    assert failed == []
+
+
 @pytest.mark.parametrize("kept", ["{", "[]", '{"name":1}', '{"name":"x","prefecture":"x","band":9}'])
 def test_a_town_that_cannot_be_read_is_none(open_page, kept):
     page: Page = open_page()

@@ -8,6 +8,7 @@ const SHOWN = 8; // suggestions at once
 const COMPOSED = 229; // an Enter that chooses a kanji, in browsers that do not say so
 const NOTE =
   "選ぶと、同じ規模・同じ都道府県・同じ地方の事例が、次からここに並びます。このパソコンにだけ覚え、どこにも送りません。";
+const LOST = "市区町村の一覧を読み込めませんでした。ページを開き直してください。";
 
 /** Asks for the town. @param {HTMLElement} place @param {() => Promise<void>} ready when the names are there @param {(town: Town) => void} choose */
 export function askTown(place, ready, choose) {
@@ -29,7 +30,11 @@ export function askTown(place, ready, choose) {
     else status.textContent = towns.length ? `候補が${towns.length}件あります。` : "あてはまる市区町村がありません。";
     status.className = towns.length ? "kb-visually-hidden" : "kb-town__note";
   };
-  field.addEventListener("focus", () => ready().then(suggest), { once: true });
+  const lost = () => {
+    status.textContent = LOST;
+    status.className = "kb-town__note";
+  };
+  field.addEventListener("focus", () => ready().then(suggest, lost), { once: true });
   field.addEventListener("input", suggest);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || event.keyCode === COMPOSED) return;

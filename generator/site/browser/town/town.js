@@ -42,7 +42,7 @@ function equipTown(section, known) {
   };
   /** @param {Town} town */
   const show = async (town) => {
-    await runScript(kbNear);
+    await runScript(kbNear).catch(() => {}); // then nothing is known, or the page is being left
     if (!showNear(place, town, askAgain, forget)) askAgain();
   };
   /** @param {Town} town */

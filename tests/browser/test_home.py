@@ -45,7 +45,7 @@ def test_a_name_of_several_towns_is_left_to_the_reader_and_an_unknown_one_is_tol
 def test_that_the_towns_cannot_be_loaded_is_told(browser, address):
     page: Page = browser.new_page()
     failed = []
-    page.on("pageerror", lambda error: failed.append(error))
+    page.on("pageerror", lambda error: failed.append(str(error)))
     page.route("**/assets/towns.js", lambda route: route.abort())
     page.goto(f"{address}/index.html")
     page.get_by_label("うちの町").focus()

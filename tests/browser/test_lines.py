@@ -1,0 +1,47 @@
+"""Where lines break: no last line of one sign, titles between phrases, a line that wraps starts at the edge."""
+
+import pytest
+from conftest import PHONE
+
+# The signs of an element, line by line.
+LINES = """element => {
+  const range = document.createRange(), lines = {};
+  const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walk.nextNode());) {
+    for (let at = 0; at < node.length; at++) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getClientRects()[0];
+      if (box && node.data[at].trim()) (lines[Math.round(box.bottom)] ??= []).push(node.data[at]);
+    }
+  }
+  return Object.values(lines).map((signs) => signs.join(""));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("name", "texts", "long"),
+    [
+        ("search.html", ".ja-search__status", "32件の記事から探せます。"),
+        ("index.html", ".kb-card__title a", "利用実績を数えて窓口延長をやめる試行へ"),
+        ("cases/ishikari-shimin-anketo.html", ".kb-facts dd", "2021年10月〜2022年6月"),
+    ],
+)
+def test_no_title_and_no_status_ends_in_a_line_of_one_sign(open_page, name, texts, long):
+    one = open_page(name, size=PHONE).locator(texts).first
+    one.evaluate("(element, text) => element.textContent = text", long)
+    for width in range(5, 16):
+        one.evaluate("(element, width) => Object.assign(element.style, {display: 'block', width})", f"{width}em")
+        assert len(one.evaluate(LINES)[-1].rstrip("。")) > 1
+
+
+def test_a_date_that_finds_no_room_beside_the_place_starts_at_the_edge(open_page):
+    page = open_page("cases/ishikari-shimin-anketo.html", size={"width": 320, "height": 640})
+    kind, day = (page.locator(f"p.kb-head__kind{part}").bounding_box() for part in ("", " .kb-head__day"))
+    assert day["y"] > kind["y"] + 10
+    assert day["x"] == kind["x"]
+
+
+def test_what_can_be_sent_and_where_to_is_in_the_contents_of_the_page_that_tells_it(open_page):
+    page = open_page("contribute.html")
+    assert page.locator(".kb-contents a").all_inner_texts()[:2] == ["何を、どうやって送りますか", "送り先"]

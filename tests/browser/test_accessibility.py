@@ -1,11 +1,13 @@
-"""axe finds nothing on any page kind, at either size, on screen and in print; text is large enough and reflows."""
+"""axe finds nothing on any page kind, in any size, on screen and in print; text is large enough, reflows and stays."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import DESKTOP, PHONE
 from playwright.sync_api import Page
+from test_search_page import SHIFTS
 
 AXE = Axe().axe_script
 NARROW, ZOOMED = {"width": 320, "height": 640}, {"width": 683, "height": 384}
@@ -46,15 +48,28 @@ def look_at(page: Page) -> dict[str, object]:
     return told
 
 
+def shifted(page: Page, size: dict[str, int], load: Callable[[], object]) -> float:
+    """Return how far what is seen moves while a page is loaded on a machine a quarter as fast."""
+    processor = page.context.new_cdp_session(page)
+    page.set_viewport_size(size)
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    load()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    processor.detach()
+    return page.evaluate("window.shifted")
+
+
 @pytest.fixture
 def measured(made_once, open_page, go_to, page_kinds):
     """Return how each kind of page does by one measure; every page is opened once for all of them."""
 
     def walk(folder):
         page, found = open_page(), {}
+        page.add_init_script(SHIFTS)
         for path in page_kinds:
-            go_to(page, path)
-            found[path] = look_at(page)
+            moved = shifted(page, PHONE, lambda path=path: go_to(page, path))
+            found[path] = {"moved": moved} | look_at(page)
         (folder / "found.json").write_text(json.dumps(found), encoding="utf-8")
 
     found = json.loads((made_once("measured", walk) / "found.json").read_text(encoding="utf-8"))
@@ -83,6 +98,16 @@ def test_axe_finds_nothing_while_the_search_is_open(open_page):
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_needs_sideways_scrolling(measured, size):
     assert [path for path, too_wide in measured(f"{size}, wide").items() if too_wide] == []
+
+
+def test_nothing_moves_while_a_page_loads_on_a_slow_phone(measured):
+    assert {path: moved for path, moved in measured("moved").items() if moved > 0.02} == {}
+
+
+def test_nothing_moves_while_a_form_is_made_on_a_slow_desktop(open_page, go_to):
+    page = open_page()
+    page.add_init_script(SHIFTS)
+    assert shifted(page, DESKTOP, lambda: go_to(page, "form/case.html")) <= 0.02
 
 
 def test_no_text_is_smaller_than_fourteen_pixels_and_running_text_is_seventeen(measured, open_page, page_kinds):

@@ -49,6 +49,30 @@ def test_a_theme_shows_its_threads_then_its_cases_newest_first_on_sheets():
     }
 
 
+def shares_on(sheets, path):
+    return [(share.path, share.label, share.count, share.length) for share in sheets[path].data.shares]
+
+
+def test_how_the_cases_turned_out_is_drawn_above_the_first_of_them():
+    cases = [
+        a_case(f"case-{n}", themes="[theme-n]", outcome=kind)
+        for n, kind in enumerate(("failed", "achieved", "failed", "failed"))
+    ]
+    catalog = a_site(*THEMES, *cases, a_case("case-one", themes="[theme-a]"), *ENTRIES[3:5], themes=False)
+    sheets = {page.path: page for page in made_by("theme", catalog, a_config(page_size=2))}
+    assert shares_on(sheets, "themes/theme-n-2.md") == [
+        ("outcomes/achieved/theme-n.md", "成果あり", 1, "33.33%"),
+        ("outcomes/failed/theme-n.md", "うまくいかなかった", 3, "100%"),
+    ]
+    assert {path: len(shares_on(sheets, path)) for path in sheets if path.startswith("themes/theme-")} == {
+        "themes/theme-a.md": 0,
+        "themes/theme-a-2.md": 0,
+        "themes/theme-n.md": 0,
+        "themes/theme-n-2.md": 2,
+        "themes/theme-n-3.md": 0,
+    }
+
+
 def test_an_entry_with_two_themes_stands_under_both():
     pages = pages_of(9)
     assert [path for path, page in pages.items() if isinstance(page.data, ThemeData) and entries_on(page)[:1]] == [

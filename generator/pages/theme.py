@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from generator.output.page import Meta, Page, PageData, Word
 from generator.pages.basket import booklet_query
 from generator.pages.cards import Card, Topic, entry_card, theme_topics
+from generator.pages.crossing import CrossRow
 from generator.pages.glossary import words_of
 from generator.pages.lists import NOT_SEARCHED, labelled, step, way_to
+from generator.pages.outcomes import OUTCOMES
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import THEMES, Listing
-from generator.views.addresses import theme_feed_path
+from generator.views import addresses
 from generator.views.entry import EntryView
 from generator.views.networks import NetworkDrawing, network_drawings
 from generator.views.shelf import Shelf
@@ -18,10 +20,21 @@ from generator.views.theme import ThemeView
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """The cases of a theme with one outcome, their page, and the ``length`` of their bar beside the longest."""
+
+    path: str
+    label: str
+    count: int
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeData(PageData):
     """A sheet of a theme; the first one also tells what it is and leads to its words and the themes near it.
 
-    ``booklet`` is what the address of the basket ends in to print its entries.
+    ``booklet`` is what the address of the basket ends in to print its entries; ``shares`` are drawn above the
+    first case where there are more.
     """
 
     template = "theme.md.j2"
@@ -34,6 +47,7 @@ class ThemeData(PageData):
     feed: str
     booklet: str
     networks: Sequence[NetworkDrawing]
+    shares: Sequence[Share]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +64,23 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     data = ThemesData(theme_topics(shelf.fullest_themes))
     yield Page(here.path, here.title, description, data, way_to(here.title), Meta(search=NOT_SEARCHED))
     words = {word.term: word for word in words_of(shelf)}
+    rows = {row.path: row for row in OUTCOMES.crossing(shelf, addresses.OUTCOMES).rows}
     for theme in shelf.themes.values():
         for sheet in paged([*theme.threads, *theme.cases], shelf.config.page_size, theme.path):
-            yield _theme_page(theme, sheet, shelf, words)
+            yield _theme_page(theme, sheet, shelf, words, _shares(rows[theme.path]))
 
 
-def _theme_page(theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, words: Mapping[str, Word]) -> Page:
+def _shares(row: CrossRow) -> list[Share]:
+    """Return the outcomes that cases of a theme have, in the order in which they stand everywhere."""
+    most = max((cell.count for cell in row.cells), default=0)
+    return [
+        Share(cell.path, cell.label, cell.count, f"{100 * cell.count / most:.4g}%") for cell in row.cells if cell.count
+    ]
+
+
+def _theme_page(
+    theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, words: Mapping[str, Word], shares: Sequence[Share]
+) -> Page:
     data = ThemeData(
         theme=theme,
         sheet=sheet,
@@ -63,10 +88,11 @@ def _theme_page(theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, words: 
         cases=[entry_card(entry) for entry in sheet.items if entry.case],
         topics=theme_topics(shelf.themes[slug] for slug in theme.near),
         words=[words[term.term] for term in theme.terms],
-        feed=theme_feed_path(theme.slug),
+        feed=addresses.theme_feed_path(theme.slug),
         booklet=booklet_query(f"{theme.label}{sheet.suffix}", sheet.items) if sheet.items else "",
         networks=network_drawings(term.term for term in theme.terms) if sheet.number == 1 else [],
+        shares=shares if len(theme.cases) > 1 and theme.cases[0] in sheet.items else [],
     )
-    title, feed = f"{theme.label}{sheet.suffix}", theme_feed_path(theme.slug)
+    title, feed = f"{theme.label}{sheet.suffix}", addresses.theme_feed_path(theme.slug)
     meta = Meta(feed=feed if sheet.number == 1 else None, search=labelled(THEMES.title))
     return Page(sheet.path, title, theme.summary, data, way_to(title, step(THEMES)), meta)

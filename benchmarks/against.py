@@ -26,7 +26,7 @@ def main() -> None:
     """Print one row for each thing measured."""
     asked = _arguments()
     with tempfile.TemporaryDirectory() as folder:
-        older = _checked_out(asked.commit, Path(folder) / "older")
+        older = checked_out(asked.commit, Path(folder) / "older")
         sys.stdout.write(f"| what | here, s | {asked.commit}, s | ratio |\n| --- | --- | --- | --- |\n")
         for row in _rows(older, Path(folder), asked):
             sys.stdout.write(f"{row}\n")
@@ -64,7 +64,7 @@ def _row(what: str, work: Callable[[Path], None], older: Path, runs: int) -> str
     return f"| {what} | {here:.3f} | {there:.3f} | {here / there:.2f} |"
 
 
-def _checked_out(commit: str, folder: Path) -> Path:
+def checked_out(commit: str, folder: Path) -> Path:
     """Return a folder with the files of ``commit``."""
     packed = subprocess.run(  # noqa: S603 - the commit is an argument of its own, typed by who measures
         ["git", "archive", commit],  # noqa: S607 - git is the one of this machine

@@ -54,7 +54,7 @@ def _lighthouse(site: Path, web: str) -> Iterator[str]:
         "| page | seen on | performance | accessibility | best practices | SEO |",
         "| --- | --- | --- | --- | --- | --- |",
     )
-    for page in _five(site):
+    for page in five(site):
         for seen, preset in (("phone", []), ("desktop", ["--preset=desktop"])):
             told = _run(
                 ["node_modules/.bin/lighthouse", f"{web}/{page}", "--output=json", "--quiet", *preset, *_chrome()]
@@ -88,7 +88,7 @@ def _pa11y(site: Path, web: str) -> Iterator[str]:
     _say(f"pa11y: {len(pages)} pages")
 
 
-def _five(site: Path) -> list[str]:
+def five(site: Path) -> list[str]:
     """Return the addresses of the first page, a case, a thread, the search and the comparison of two cases."""
     cases, threads = (sorted(path.name for path in (site / folder).glob("*.html")) for folder in ("cases", "threads"))
     compared = "&".join(f"c={name.removesuffix('.html')}" for name in cases[:2])
@@ -105,7 +105,7 @@ def _kinds(site: Path) -> list[str]:
     """Return one page of every kind: of every folder, and every page beside them that is no sheet of a list."""
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     kinds = {name.split("/")[0] if "/" in name else name.split("-")[0]: name for name in reversed(names)}
-    return [*_five(site), *(name for name in kinds.values() if not name.startswith(_HIDDEN))]
+    return [*five(site), *(name for name in kinds.values() if not name.startswith(_HIDDEN))]
 
 
 def _chrome() -> list[str]:

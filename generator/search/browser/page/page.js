@@ -29,6 +29,7 @@ class SearchPage {
   /** @type {Progress} */ progress = { left: 0, failed: 0 };
   limit = STEP;
   top = 0; // how far down a reader was who comes back
+  address = ""; // what is asked for by what is shown
 
   /** @param {HTMLElement} root @param {string} site address of the site */
   constructor(root, site) {
@@ -53,7 +54,8 @@ class SearchPage {
     askingLines(field, lines, (typed, count) => this.service?.meant(typed, count) ?? [], this.link);
     sort.addEventListener("change", () => this.ask(true));
     more.addEventListener("click", () => this.showMore());
-    addEventListener("popstate", () => this.takeAddress());
+    // A link within the page changes the address, too: the list shall keep the focus that has come to it since.
+    addEventListener("popstate", () => location.search === this.address || this.takeAddress());
     addEventListener(
       "pagehide",
       () => keepPlace({ shown: this.limit, top: scrollY, picked: this.picks.names() }),
@@ -102,6 +104,7 @@ class SearchPage {
 
   show() {
     const { service, chosen, limit } = this;
+    this.address = location.search;
     if (!service) return;
     const { field, sort } = this.parts;
     const options = { chosen, limit, sort: sortOf(sort.value), passage: PASSAGE };

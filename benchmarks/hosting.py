@@ -1,12 +1,12 @@
 """A folder served as GitHub Pages serves it: compressed, and kept by browsers for ten minutes."""
 
 import gzip
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import AbstractContextManager
+from functools import cache
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+
+from tools.chromium import served
 
 _COMPRESSED = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"})
 
@@ -41,13 +41,6 @@ def _packed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 6, mtime=0)
 
 
-@contextmanager
-def hosted(folder: Path) -> Iterator[str]:
-    """Serve ``folder`` and yield its address, without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+def hosted(folder: Path) -> AbstractContextManager[str]:
+    """Serve ``folder`` so; what is opened is its address, without a slash at the end."""
+    return served(folder, _Host)

@@ -1,6 +1,6 @@
 """``python -m benchmarks.judges [lighthouse|pa11y]``: what programs that judge pages say of the site in ``site/``.
 
-Both are taken from npm as benchmarks/browser/package-lock.json has them, into ``.bench/`` where they are missing.
+Both are taken from npm as benchmarks/browser/package-lock.json has them, into ``.bench/``, again when it changes.
 Lighthouse sees a phone (its slow one, on a slow line) and a PC; pages come compressed, as from GitHub Pages. The
 scores that are reached are LEAST; of every other audit that is not passed the name is told. It measures
 time: nothing else should run beside it.
@@ -17,10 +17,10 @@ from typing import Any
 
 from benchmarks.hosting import hosted
 from benchmarks.running import ROOT
+from tools.chromium import FLAGS
 
 LEAST = {"performance": {"phone": 95, "desktop": 100}, "accessibility": 100, "best-practices": 100, "seo": 100}
 _HERE, _TOOLS = Path(__file__).parent / "browser", ROOT / ".bench/browser"
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 _CHROMIUM = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", "chromium"), "google-chrome"))), "")
 _HIDDEN = ("form/", "404.html")  # pages that stand for themselves are judged by the tests of forms
 
@@ -41,10 +41,11 @@ def main() -> None:
 
 def _install() -> None:
     """Put both programs into .bench/, as they are locked."""
-    for name in ("package.json", "package-lock.json"):
+    locked, installed = _HERE / "package-lock.json", _TOOLS / "package-lock.json"
+    if not (_TOOLS / "node_modules").is_dir() or installed.read_bytes() != locked.read_bytes():
         _TOOLS.mkdir(parents=True, exist_ok=True)
-        shutil.copy(_HERE / name, _TOOLS / name)
-    if not (_TOOLS / "node_modules").is_dir():
+        for path in (_HERE / "package.json", locked):
+            shutil.copy(path, _TOOLS / path.name)
         _run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
 
 
@@ -77,7 +78,7 @@ def _not_passed(report: dict[str, Any], category: str) -> Iterator[str]:
 
 def _pa11y(site: Path, web: str) -> Iterator[str]:
     """Yield every error that HTML CodeSniffer (WCAG 2.1 AA) and axe find on one page of every kind."""
-    settings = {"chromeLaunchConfig": {"executablePath": _CHROMIUM, "args": _FLAGS}, "runners": ["axe", "htmlcs"]}
+    settings = {"chromeLaunchConfig": {"executablePath": _CHROMIUM, "args": FLAGS}, "runners": ["axe", "htmlcs"]}
     (_TOOLS / "pa11y.json").write_text(json.dumps(settings), encoding="utf-8")
     pages = _kinds(site)
     for page in pages:
@@ -109,7 +110,7 @@ def _kinds(site: Path) -> list[str]:
 
 
 def _chrome() -> list[str]:
-    return [f"--chrome-flags={' '.join(['--headless=new', *_FLAGS])}"]
+    return [f"--chrome-flags={' '.join(['--headless=new', *FLAGS])}"]
 
 
 def _run(command: list[str], fine: frozenset[int] | set[int] = frozenset({0})) -> str:

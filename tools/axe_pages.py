@@ -22,7 +22,7 @@ def pages_of(changed: set[str], site: Path) -> list[str]:
     found = []
     for path in sorted(changed):
         parts = path.split("/")
-        if len(parts) == 3 and parts[0] == "content" and parts[1] in FOLDERS:  # noqa: PLR2004
+        if len(parts) == 3 and parts[0] == "content" and parts[1] in FOLDERS:  # noqa: PLR2004 - content, folder and file
             page = f"{FOLDERS[parts[1]]}{PurePosixPath(path).stem}.html"
             found += [page] if (site / page).is_file() else []
     return found[:MOST]

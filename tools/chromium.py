@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 # CHROMIUM names another one, such as the oldest the site must work in. The shell is the same engine without
 # the windows and menus around a page, for which the others start one more process with every window.
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -29,9 +29,9 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve ``folder`` and yield its address, without a slash at the end."""
-    server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, answering: type[SimpleHTTPRequestHandler] = _Quiet) -> Iterator[str]:
+    """Serve ``folder``, each request ``answering`` in its way, and yield its address, without a slash at the end."""
+    server = _Server(("127.0.0.1", 0), partial(answering, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
@@ -52,6 +52,6 @@ def chromium() -> Iterator[Browser]:
         if path is None and not Path(playwright.chromium.executable_path).exists():
             msg = "Chromium is missing; `make .venv/browser` sets it up"
             raise FileNotFoundError(msg)
-        browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()

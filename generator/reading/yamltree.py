@@ -98,7 +98,7 @@ class _Builder:
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
         assert start  # noqa: S101 - libyaml marks every event of a text
-        assert end  # noqa: S101 - as above
+        assert end  # noqa: S101 - of every event, both
         return Span(start.line + 1 + self._offset, start.column + 1, end.line + 1 + self._offset, end.column + 1)
 
     def _refuse(self, event: yaml.Event, sign: str, name: str) -> None:
@@ -146,7 +146,7 @@ class _Builder:
         """Refuse characters written as numbers or letters: what they stand for is hidden from every check."""
         start, end = event.start_mark, event.end_mark
         assert start  # noqa: S101 - libyaml marks every event of a text
-        assert end  # noqa: S101 - as above
+        assert end  # noqa: S101 - of every event, both
         for match in _ESCAPE.finditer(self._text, start.index + 1, end.index - 1):
             if match[1]:
                 place = match.start()

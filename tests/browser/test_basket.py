@@ -40,9 +40,11 @@ def filled(visit):
     return visit("basket.html")
 
 
-def titles(page):
-    page.locator(".kb-basket__title").first.wait_for()
-    return [line.inner_text() for line in page.locator(".kb-basket__title").all()]
+def titles(page, count):
+    """Return the titles in the basket, once so many are there and the booklet holds as many entries."""
+    expect(page.locator(".kb-basket__title")).to_have_count(count)
+    expect(page.locator(".kb-booklet__entry")).to_have_count(count)
+    return page.locator(".kb-basket__title").all_inner_texts()
 
 
 def test_entries_are_collected_counted_moved_and_taken_out(visit):
@@ -50,19 +52,20 @@ def test_entries_are_collected_counted_moved_and_taken_out(visit):
     expect(page.locator(".kb-basket-link")).to_be_hidden()
     page = filled(visit)
     expect(page.locator(".kb-basket-link")).to_have_text("資料かご（3）")
-    first, second, _third = titles(page)
+    first, second, _third = titles(page, 3)
     page.get_by_role("button", name=re.compile("^下へ")).first.click()
     expect(page.locator(".kb-basket__title").first).to_have_text(second)
-    assert page.evaluate("document.activeElement.textContent").startswith("下へ")
+    expect(page.locator(":focus")).to_have_text(re.compile("^下へ"))
     page.get_by_role("button", name=re.compile("^出す")).last.click()
     expect(page.locator(".kb-basket__title")).to_have_count(2)
-    assert titles(visit("basket.html")) == [second, first]
+    assert titles(visit("basket.html"), 2) == [second, first]
     page.get_by_role("button", name="資料かごを空にする").click()
     expect(page.locator("#kb-basket")).to_contain_text("資料かごは空です")
 
 
 def test_the_booklet_holds_every_entry_whole_and_in_order_with_cover_contents_and_numbers(visit):
     page = filled(visit)
+    assert titles(page, 3)
     page.get_by_label("冊子の題名").fill("試験の冊子")
     sheets = sheets_of(page.pdf(prefer_css_page_size=True))
     assert "試験の冊子" in sheets[0]
@@ -85,7 +88,7 @@ def squeezed(text):
 
 def test_an_address_brings_a_booklet_along_without_touching_the_basket(visit):
     page = visit(f"basket.html?title=%E6%B8%A1%E3%81%99%E5%86%8A%E5%AD%90&{BROUGHT}&e=../x&e=cases/shiken-jisseki")
-    assert len(titles(page)) == 3
+    assert titles(page, 3)
     expect(page.get_by_label("冊子の題名")).to_have_value("渡す冊子")
     expect(page.locator(".kb-basket-link")).to_be_hidden()
     page.get_by_role("button", name="資料かごに移す").click()
@@ -95,7 +98,8 @@ def test_an_address_brings_a_booklet_along_without_touching_the_basket(visit):
 def test_a_theme_is_a_booklet_of_its_entries(visit):
     page = visit("themes/shiken-ichi.html")
     page.get_by_role("link", name="このページの記事を冊子にする").click()
-    assert titles(page)
+    expect(page.locator(".kb-basket__title").first).to_be_visible()
+    expect(page.locator(".kb-booklet__entry").first).to_be_attached()
 
 
 @pytest.mark.parametrize("value", ["{", "null", "7", '{"a": 1}', '["../x", 3, null, "cases/UP", "javascript:1"]'])
@@ -124,7 +128,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_prints_what_an_address_brings(
     page = visit("basket.html")
     page.context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })")
     expect(visit("basket.html").locator("#kb-basket")).to_contain_text("残せません")
-    assert len(titles(visit(f"basket.html?{BROUGHT}"))) == 3
+    assert titles(visit(f"basket.html?{BROUGHT}"), 3)
     visit.is_watched = False  # scripts of the theme ask for the store as well
 
 
@@ -132,7 +136,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_prints_what_an_address_brings(
 def test_axe_finds_nothing_and_nothing_needs_sideways_scrolling(visit, size):
     page = visit(f"basket.html?{BROUGHT}")
     page.set_viewport_size(size)
-    page.locator(".kb-basket__title").first.wait_for()
+    assert titles(page, 3)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     page.emulate_media(media="print")

@@ -1,5 +1,7 @@
 """What changed: the history of an entry, and the digest of a month to hand on."""
 
+import re
+
 import pytest
 from conftest import DESKTOP, PHONE
 from playwright.sync_api import expect
@@ -27,7 +29,7 @@ def test_the_history_of_an_entry_opens_by_keyboard_the_latest_first(opened, scri
         "2026年11月20日 確認",
         "試験の数値が変わっていないことを確かめました。",
     ]
-    assert history.locator("li:visible").count() == 6
+    expect(history.locator("li:visible")).to_have_count(6)
     assert page.evaluate(_SIDEWAYS) == 0
     assert history.locator("summary").bounding_box()["height"] >= 24
 
@@ -40,7 +42,7 @@ def test_the_text_of_a_month_is_copied_as_it_stands(open_page):
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.locator("#kb-paste-text").text_content()
     assert copied.startswith("試験のサイト（非公式サイト） 2026年11月に増えたもの・直したもの\n")
-    assert page.evaluate("document.activeElement.textContent") == "まとめの文章をコピー"
+    expect(page.locator(":focus")).to_have_text("まとめの文章をコピー")
 
 
 def test_the_text_of_a_month_is_copied_from_a_folder_too(opened):
@@ -52,8 +54,9 @@ def test_the_text_of_a_month_is_copied_from_a_folder_too(opened):
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_without_scripts_the_text_can_be_opened_and_no_button_does_nothing(opened, size):
     page = opened(DIGEST, scripts=False, size=size)
-    assert page.locator(".kb-paste button").count() == 0
+    expect(page.locator(".kb-paste button")).to_have_count(0)
     page.locator(".kb-paste summary").click()
+    expect(page.locator("#kb-paste-text")).to_be_visible()
     assert "■ 試験テーマ一\n・【新規】試験はどこから始めるか" in page.locator("#kb-paste-text").inner_text()
     assert page.evaluate(_SIDEWAYS) == 0
 
@@ -69,8 +72,8 @@ def test_a_reader_gets_from_the_first_page_to_the_digest_and_on_to_the_month_bef
 def test_who_tried_what_a_case_did_is_reached_from_the_first_page(opened):
     page = opened()
     page.get_by_role("link", name="2件の「うちでもやってみた」").click()
-    assert "青森県試行町 うまくいかなかった" in page.locator("#kb-main").inner_text()
-    assert page.url.endswith("contributors.html#kb-tried")
+    expect(page).to_have_url(re.compile("contributors.html#kb-tried$"))
+    expect(page.locator("#kb-main")).to_contain_text("青森県試行町 うまくいかなかった")
 
 
 @pytest.mark.parametrize(("path", "opener"), [(CASE, ".kb-history"), (DIGEST, ".kb-paste details")])

@@ -54,7 +54,7 @@ def test_by_keyboard_alone_a_reader_makes_a_text_that_is_read_again(opened):
         "内容": "試験の値は古いようです。",
     }
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "文章をコピー"
+    expect(page.locator(":focus")).to_have_text("文章をコピー")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").filter(has_text="コピー")).to_be_visible()
     assert page.url.endswith(CASE)
@@ -81,6 +81,7 @@ def test_a_mail_holds_the_text_and_a_long_one_is_to_be_pasted(opened):
 def test_nothing_but_the_opinion_is_asked_before_one_is_chosen(opened):
     page = opened()
     expect(page.get_by_label("送る文章")).to_be_hidden()
+    expect(page.locator(".kb-feedback input")).to_have_count(len(OPINIONS))
     assert [radio.get_attribute("value") for radio in page.locator(".kb-feedback input").all()] == list(OPINIONS)
 
 
@@ -97,7 +98,7 @@ def test_without_a_mailbox_the_text_is_copied_and_the_issues_are_named(golden, o
     page = opened(site=golden.root / "site")
     page.get_by_label("違う").check()
     expect(page.get_by_role("button", name="文章をコピー")).to_be_visible()
-    assert page.get_by_role("link", name="この文章でメールを書く").count() == 0
+    expect(page.get_by_role("link", name="この文章でメールを書く")).to_have_count(0)
     expect(page.locator(".kb-feedback .kb-contact")).to_contain_text("まだ設定されていません")
 
 

@@ -1,12 +1,14 @@
 """The offline form as a person uses it: from a file, without network, by keyboard alone, to a file without faults."""
 
 import json
+import re
 
 import pytest
 from builders import TODAY
 from conftest import DESKTOP, PHONE
 from golden_site import readers_project
 from letters import damaged, made_up, sent
+from playwright.sync_api import expect
 from test_accessibility import violations
 
 from generator.check import check
@@ -137,7 +139,7 @@ def test_axe_finds_nothing_in_the_form_empty_or_with_mistakes_or_finished(form_o
     page.locator("#more summary").click()
     page.locator("#f-evidence-add").click()
     page.locator("#finish").click()
-    assert page.locator("#mistakes li").count() > 5
+    expect(page.locator("#mistakes li").nth(5)).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
@@ -196,7 +198,7 @@ def test_a_thread_is_written_too(open_form, write_form, readers, catalog):
     page.locator("#s-答え").fill("試験用の文章です。")
     page.locator("#s-残った問い").fill("試験用の文章です。")
     page.locator("#finish").click()
-    assert page.locator("#mistakes a").first.inner_text() == "必須の項目「資料が言っていること」を書いてください"
+    expect(page.locator("#mistakes a").first).to_have_text("必須の項目「資料が言っていること」を書いてください")
     page.locator("#s-資料が言っていること").fill("### 資料1\n\n試験用の話")
     for number in range(3):
         page.locator(f"#promise-{number}").check()
@@ -217,14 +219,15 @@ def test_a_draft_stays_until_it_is_thrown_away(form, open_form):
     page.locator("#f-indicators-1-name").fill("試験用の指標")
     page.reload()
     page.get_by_text("書きかけを開きました。").wait_for()
-    shown = [page.locator(f"#{name}").input_value() for name in ("f-title", "f-municipality", "f-indicators-1-name")]
-    assert shown == ["試験用の下書き", "北海道石狩市(012351)", "試験用の指標"]
+    expect(page.locator("#f-title")).to_have_value("試験用の下書き")
+    expect(page.locator("#f-municipality")).to_have_value("北海道石狩市(012351)")
+    expect(page.locator("#f-indicators-1-name")).to_have_value("試験用の指標")
     page.on("dialog", lambda dialog: dialog.accept())
     page.locator("#clear").click()
     assert page.evaluate("localStorage.length") == 0
     page.reload()
-    assert page.locator("#f-title").input_value() == ""
-    assert page.locator("#f-indicators-1-name").count() == 0
+    expect(page.locator("#f-title")).to_have_value("")
+    expect(page.locator("#f-indicators-1-name")).to_have_count(0)
 
 
 def test_a_figure_is_asked_for_the_values_of_its_kind_alone(form, open_form):
@@ -262,40 +265,38 @@ def test_what_was_handed_out_can_be_taken_up_again(form, open_form, tmp_path):
     page.locator("#resume").fill("> " + letter.replace("\n", "\n> "))
     page.get_by_role("button", name="続きから書く").click()
     page.get_by_text("書きかけを開きました。").wait_for()
-    assert page.locator("#f-title").input_value() == A_CASE["f-title"]
-    assert page.locator("#f-evidence-1-url").input_value() == A_CASE["f-evidence-1-url"]
+    expect(page.locator("#f-title")).to_have_value(A_CASE["f-title"])
+    expect(page.locator("#f-evidence-1-url")).to_have_value(A_CASE["f-evidence-1-url"])
 
 
 def test_personal_data_is_told_while_it_is_typed_and_nothing_is_handed_out(form, open_form):
     page = open_form(form)
     page.locator("#s-課題").type("連絡は ｔａｒｏ＠example.jp まで。佐藤さん")
     told = "メールアドレスは書かないでください(「taro@example.jp」)"
-    assert page.locator("#s-課題-error").inner_text() == told
-    assert page.locator("#mistakes li").all_inner_texts() == [
-        f"課題: {told}",
-        "注意: 課題: 個人の名前は書かないでください(「佐藤さん」)",
-    ]
+    expect(page.locator("#s-課題-error")).to_have_text(told)
+    expect(page.locator("#mistakes li")).to_have_text(
+        [f"課題: {told}", "注意: 課題: 個人の名前は書かないでください(「佐藤さん」)"]
+    )
     page.locator("#finish").click()
-    assert page.evaluate("document.activeElement.id") == "mistakes"
-    assert page.locator("#letter").count() == 0
+    expect(page.locator("#mistakes")).to_be_focused()
+    expect(page.locator("#letter")).to_have_count(0)
     page.locator("#mistakes a").first.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "s-課題", "what must not leave comes first"
+    expect(page.locator("#s-課題"), "what must not leave comes first").to_be_focused()
 
 
 def test_a_place_that_is_withheld_is_told_where_it_is_named_before_a_mail_names_it(form, open_form):
     page = open_form(form)
     page.locator("#s-課題").type("石狩市の窓口では")
-    assert not page.locator("#mistakes").is_visible()
+    expect(page.locator("#mistakes")).not_to_be_visible()
     page.locator("#f-attribution-2").check()
     page.locator("#more summary").click()
     page.locator("#f-slug").fill("ishikari-yoyaku")
     told = "団体名を出さない記事には、市区町村の名前も、その公式サイトの資料も書かないでください"
-    assert page.locator("#mistakes li").all_inner_texts() == [
-        f"課題: {told}(「石狩市」)",
-        f"ファイル名: {told}(「ishikari」)",
-    ]
+    expect(page.locator("#mistakes li")).to_have_text(
+        [f"課題: {told}(「石狩市」)", f"ファイル名: {told}(「ishikari」)"]
+    )
     page.locator("#f-attribution-1").check()
-    assert not page.locator("#mistakes").is_visible()
+    expect(page.locator("#mistakes")).not_to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -316,7 +317,8 @@ def test_a_day_of_any_calendar_is_put_right_as_the_program_reads_it(typed, form,
     page = open_form(form)
     page.locator("#f-evidence-1-accessed_on").fill(typed)
     page.locator("#f-evidence-1-accessed_on").blur()
-    assert page.locator("#f-evidence-1-accessed_on").input_value() == as_day(typed) != ""
+    assert as_day(typed)
+    expect(page.locator("#f-evidence-1-accessed_on")).to_have_value(as_day(typed))
 
 
 def test_a_pasted_summary_is_joined_and_choices_of_an_input_method_become_half_width(form, open_form):
@@ -325,9 +327,9 @@ def test_a_pasted_summary_is_joined_and_choices_of_an_input_method_become_half_w
     page.locator("#f-questions").fill("窓口（支所）の（予約｜受付）を減らしたい\n(住民|市民）の声")
     page.locator("#f-keywords").fill("予約、転入\n引越し\uff0c電子申請")
     page.locator("#f-keywords").blur()
-    assert page.locator("#f-keywords").input_value() == "予約\n転入\n引越し\n電子申請"
-    assert page.locator("#f-summary").input_value() == "窓口の予約を電話から　切り替えて、LGWAN mail を減らした。"
-    assert page.locator("#f-questions").input_value() == "窓口（支所）の(予約|受付)を減らしたい\n(住民|市民)の声"
+    expect(page.locator("#f-keywords")).to_have_value("予約\n転入\n引越し\n電子申請")
+    expect(page.locator("#f-summary")).to_have_value("窓口の予約を電話から　切り替えて、LGWAN mail を減らした。")
+    expect(page.locator("#f-questions")).to_have_value("窓口（支所）の(予約|受付)を減らしたい\n(住民|市民)の声")
 
 
 def drafts(page):
@@ -340,7 +342,7 @@ def test_what_a_message_calls_a_place_is_understood_when_it_is_typed(form, open_
     page.locator("#finish").click()
     for typed in ("北海道石狩市(012351)", "石狩市（012351）", "012351", "１２３５１", "石狩郡", "イシカリシ"):
         place.fill(typed)
-        assert told.is_visible() == (typed == "石狩郡"), typed
+        expect(told, typed).to_be_visible(visible=typed == "石狩郡")
 
 
 def test_a_related_entry_is_chosen_by_its_title_and_a_title_in_use_is_told(form, open_form, catalog):
@@ -350,7 +352,7 @@ def test_a_related_entry_is_chosen_by_its_title_and_a_title_in_use_is_told(form,
     page.locator("#more summary").click()
     page.get_by_role("checkbox", name=other.model.title).check()
     page.locator("#finish").click()
-    assert page.locator("#f-title-error").inner_text().startswith("同じ記事がもう公開されています。")
+    expect(page.locator("#f-title-error")).to_have_text(re.compile("^同じ記事がもう公開されています。"))
     page.get_by_text("下書きを残しました").wait_for()
     assert drafts(page)[0]["answers"]["fields"]["related"] == [slug]
 
@@ -361,13 +363,14 @@ def test_what_was_typed_is_shown_as_it_is_meant(form, open_form):
     for name, text in typed.items():
         page.locator(f"#{name}").fill(text)
         page.locator(f"#{name}").blur()
-    assert [page.locator(f"#{name}").input_value() for name in typed] == ["長期の石狩", "がいた", "2026-11-20"]
+    for name, meant in zip(typed, ("長期の石狩", "がいた", "2026-11-20"), strict=True):
+        expect(page.locator(f"#{name}")).to_have_value(meant)
 
 
 def test_what_was_chosen_can_be_taken_back(form, open_form):
     page = open_form(form)
     page.locator("#more summary").click()
-    assert page.locator("#f-cost-none").is_checked()
+    expect(page.locator("#f-cost-none")).to_be_checked()
     page.locator("#f-cost-0").check()
     page.locator("#f-cost-none").check()
     page.get_by_text("下書きを残しました").wait_for()
@@ -378,17 +381,17 @@ def test_what_was_chosen_can_be_taken_back(form, open_form):
 def test_a_place_is_needed_found_by_half_its_name_and_asked_for_in_plain_words(form, open_form):
     page = open_form(form)
     place = page.locator("#f-municipality")
-    assert page.locator("label[for=f-municipality] .badge").inner_text() == "必須"
+    expect(page.locator("label[for=f-municipality] .badge")).to_have_text("必須")
     place.fill("石狩")
-    assert page.locator("#f-municipality ~ .found").inner_text() == "北海道石狩市(012351)"
+    expect(page.locator("#f-municipality ~ .found")).to_have_text("北海道石狩市(012351)")
     page.locator("#finish").click()
-    assert not page.locator("#f-municipality-error").is_visible()
+    expect(page.locator("#f-municipality-error")).not_to_be_visible()
     place.fill("府中市")
     told = (
         "「自治体」を1つに決められません(「府中市」)。候補から選ぶか、6桁のコードを書いてください。"
         "何団体かあるときは、代表の1団体だけにします"
     )
-    assert page.locator("#f-municipality-error").inner_text() == told
+    expect(page.locator("#f-municipality-error")).to_have_text(told)
 
 
 def test_a_date_on_the_wrong_side_of_another_is_told_once_by_the_name_of_its_field(form, open_form):
@@ -405,17 +408,14 @@ def test_a_date_on_the_wrong_side_of_another_is_told_once_by_the_name_of_its_fie
         page.locator(f"#f-{name}").fill(text)
     page.locator("#finish").click()
 
-    def told():
-        texts = page.locator("#mistakes li").all_inner_texts()
-        return [text for text in texts if any(name in text for name in ("確認日", "次の確認期限", "開始", "終了"))]
-
-    assert told() == [
+    told = page.locator("#mistakes li").filter(has_text=re.compile("確認日|次の確認期限|開始|終了"))
+    days = [
         "根拠 1: 「確認日」は今日(2026-11-22)までの日付にしてください",
         "「次の確認期限」は「確認日」(2026-11-22)より後の日付にしてください",
-        "期間: 「開始」は 2025-10 の形で書いてください",
     ]
+    expect(told).to_have_text([*days, "期間: 「開始」は 2025-10 の形で書いてください"])
     page.locator("#f-period-from").fill("2021-04")
-    assert told()[2:] == ["期間: 「終了」は「開始」(2021-04)以後の日付にしてください"]
+    expect(told).to_have_text([*days, "期間: 「終了」は「開始」(2021-04)以後の日付にしてください"])
 
 
 def test_the_browser_lets_nothing_out_and_runs_nothing_else(form, browser):

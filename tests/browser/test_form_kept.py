@@ -40,15 +40,15 @@ def test_a_copy_that_a_browser_saved_is_a_whole_form_with_what_was_written(progr
     page.locator("#finish").click()
     kept(page, "試験用の指標")
     copy = open_form(saved(page, tmp_path / "copy.html", program))
-    assert copy.locator("#f-title").input_value() == "試験用の題名"
-    assert copy.locator("#f-indicators-1-name").input_value() == "試験用の指標"
-    assert not copy.locator("#mistakes").is_visible()
-    assert copy.locator("progress").count() == 1
+    expect(copy.locator("#f-title")).to_have_value("試験用の題名")
+    expect(copy.locator("#f-indicators-1-name")).to_have_value("試験用の指標")
+    expect(copy.locator("#mistakes")).not_to_be_visible()
+    expect(copy.locator("progress")).to_have_count(1)
     copy.on("dialog", lambda dialog: dialog.accept())
     copy.locator("#clear").click()
     assert (copy.locator("input, textarea").count(), ids(copy)) == (fields, names)
     copy.reload()
-    assert copy.locator("#f-title").input_value() == "試験用の題名", "what a file holds, its own draft cannot delete"
+    expect(copy.locator("#f-title"), "what a file holds, its own draft cannot delete").to_have_value("試験用の題名")
 
 
 def test_a_copy_of_a_copy_works_too(form, open_form, tmp_path):
@@ -58,7 +58,7 @@ def test_a_copy_of_a_copy_works_too(form, open_form, tmp_path):
         page.locator("#f-title").fill(f"試験用の題名{number}")
         kept(page, f"試験用の題名{number}")
     assert len(set(ids(page))) == len(ids(page))
-    assert page.locator("#f-title").input_value() == "試験用の題名2"
+    expect(page.locator("#f-title")).to_have_value("試験用の題名2")
 
 
 def test_what_is_written_in_a_saved_copy_counts_more_than_what_it_was_saved_with(form, open_form, tmp_path):
@@ -70,7 +70,7 @@ def test_what_is_written_in_a_saved_copy_counts_more_than_what_it_was_saved_with
     page.locator("#f-title").fill("新しい題名")
     kept(page, "新しい題名")
     page.reload()
-    assert page.locator("#f-title").input_value() == "新しい題名"
+    expect(page.locator("#f-title")).to_have_value("新しい題名")
 
 
 def test_two_copies_on_one_computer_keep_their_own_drafts_and_name_the_other(form, open_form, tmp_path):
@@ -83,12 +83,12 @@ def test_two_copies_on_one_computer_keep_their_own_drafts_and_name_the_other(for
         kept(page, title)
     for page, title in ((first, "一つ目の題名"), (second, "二つ目の題名")):
         page.reload()
-        assert page.locator("#f-title").input_value() == title
+        expect(page.locator("#f-title")).to_have_value(title)
     second.locator("#drafts summary").click()
     second.get_by_role("button", name="「一つ目の題名」を開く").click()
-    assert second.locator("#f-title").input_value() == "一つ目の題名"
+    expect(second.locator("#f-title")).to_have_value("一つ目の題名")
     second.get_by_role("button", name="「二つ目の題名」を開く").click()
-    assert second.locator("#f-title").input_value() == "二つ目の題名"
+    expect(second.locator("#f-title")).to_have_value("二つ目の題名")
 
 
 def test_two_screens_of_one_copy_do_not_overwrite_each_other(form, open_form):
@@ -103,12 +103,12 @@ def test_two_screens_of_one_copy_do_not_overwrite_each_other(form, open_form):
     first.locator("#f-summary").fill("一つ目の画面の要約")
     first.get_by_text("同じ下書きを別の画面でも書いています").wait_for()
     third = open_form(form, beside=first)
-    assert third.locator("#f-title").input_value() == "前からの題名"
-    assert third.locator("#f-summary").input_value() == "一つ目の画面の要約"
+    expect(third.locator("#f-title")).to_have_value("前からの題名")
+    expect(third.locator("#f-summary")).to_have_value("一つ目の画面の要約")
     third.locator("#drafts summary").click()
     third.get_by_role("button", name="「二つ目の画面の題名」を開く").click()
-    assert third.locator("#f-title").input_value() == "二つ目の画面の題名"
-    assert third.locator("#f-summary").input_value() == ""
+    expect(third.locator("#f-title")).to_have_value("二つ目の画面の題名")
+    expect(third.locator("#f-summary")).to_have_value("")
 
 
 def damaged_forms(form):
@@ -130,10 +130,9 @@ def test_a_form_whose_script_cannot_run_says_so_in_plain_words(number, form, bro
     broken.write_bytes(data)
     page = browser.new_page()
     page.goto(broken.as_uri())
-    text = page.locator("#form").inner_text()
+    expect(page.locator("#form"), name).to_contain_text("このフォームは動いていません")
+    expect(page.locator("#form"), name).to_contain_text("もう一度")
     page.close()
-    assert "このフォームは動いていません" in text, name
-    assert "もう一度" in text
 
 
 def test_a_form_says_so_where_scripts_are_off(form, browser):
@@ -149,7 +148,7 @@ def test_a_form_that_stops_half_way_says_what_to_do_where_it_is_seen(form, brows
     for _time in range(2):
         page.evaluate("setTimeout(() => { throw new Error('x'); })")
     page.get_by_role("alert").filter(has_text="フォームが途中で止まりました").wait_for()
-    assert page.get_by_role("alert").count() == 1
+    expect(page.get_by_role("alert")).to_have_count(1)
     page.close()
 
 

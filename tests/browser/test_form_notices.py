@@ -1,8 +1,11 @@
 """The forms of notices in a real browser: what they hand out is written into the entry it names."""
 
+import re
+
 import pytest
 from builders import TODAY
 from golden_site import readers_project
+from playwright.sync_api import expect
 from test_accessibility import violations
 
 from generator.check import check
@@ -68,7 +71,7 @@ def test_axe_finds_nothing_in_the_form_of_a_notice_empty_or_with_mistakes(kind, 
     page = open_form(write_form(kind))
     assert violations(page) == []
     page.locator("#finish").click()
-    assert page.locator("#mistakes li").count() > 1
+    expect(page.locator("#mistakes li").nth(1)).to_be_visible()
     assert violations(page) == []
 
 
@@ -95,19 +98,19 @@ def test_the_entry_that_the_address_names_is_filled_in_and_another_draft_stays(k
     page.locator("#f-entry").fill("試験の書きかけ")
     page.goto("about:blank")
     page.goto(f"{form.as_uri()}#entry={case.slug}")
-    assert page.locator("#f-entry").input_value() == case.model.title
-    assert page.locator("#drafts button").count() == 1
+    expect(page.locator("#f-entry")).to_have_value(case.model.title)
+    expect(page.locator("#drafts button")).to_have_count(1)
 
 
 def test_who_tried_a_case_is_told_by_place_or_by_size(write_form, open_form):
     page = open_form(write_form("replication"))
     mistake = page.locator("#mistakes li", has_text="自治体コードか人口規模")
     page.locator("#finish").click()
-    assert mistake.count() == 1
+    expect(mistake).to_have_count(1)
     page.locator("#f-population_band").get_by_label("1万〜5万人").check()
-    assert mistake.count() == 0
+    expect(mistake).to_have_count(0)
     page.locator("#f-municipality").fill("札幌市")
-    assert mistake.count() == 1
+    expect(mistake).to_have_count(1)
 
 
 @pytest.mark.parametrize(("kind", "fields"), [("correction", ["entry"]), ("withdrawal", ["entry", "successor"])])
@@ -130,13 +133,13 @@ def test_a_name_that_no_entry_has_fills_in_nothing(name, write_form, open_form):
     page = open_form(write_form("correction"))
     page.goto("about:blank")
     page.goto(f"{write_form('correction').as_uri()}#entry={name}")
-    assert page.locator("#f-entry").input_value() == ""
+    expect(page.locator("#f-entry")).to_have_value("")
 
 
 def test_the_form_says_where_to_send_what_it_made(write_form, open_form):
     page = open_form(write_form("withdrawal"))
-    assert page.locator("footer a").get_attribute("href") == "https://www.example.jp/shiken-repository/issues"
+    expect(page.locator("footer a")).to_have_attribute("href", "https://www.example.jp/shiken-repository/issues")
     page.locator("#f-entry").fill("試験の題名")
     page.locator("#f-reason-0").check()
     page.locator("#finish").click()
-    assert page.locator("#ways li").all_inner_texts()[0].startswith("GitHub: 課題（Issues）のページ（")
+    expect(page.locator("#ways li").first).to_have_text(re.compile("^GitHub: 課題（Issues）のページ（"))

@@ -6,6 +6,7 @@ import pytest
 import yaml
 from builders import ROOT
 from conftest import DESKTOP, PHONE
+from playwright.sync_api import expect
 from structure import structure
 
 from generator.forms.form_file import form_script
@@ -66,11 +67,11 @@ def test_the_page_is_shown_while_its_text_is_typed(size, form, open_form, tmp_pa
     field = page.locator("#s-課題")
     field.fill(A_TEXT)
     preview = page.locator(".field", has=field).locator(".preview__page")
-    assert [item.inner_text() for item in preview.locator("li").all()] == ["紙が多い", "電話が多い"]
-    assert [cell.inner_text() for cell in preview.locator("td").all()] == ["4月", "120"]
-    assert preview.locator("p").last.inner_text() == "※例外があります。\n①準備\n②実施"
+    expect(preview.locator("li")).to_have_text(["紙が多い", "電話が多い"])
+    expect(preview.locator("td")).to_have_text(["4月", "120"])
+    expect(preview.locator("p").last).to_have_text("※例外があります。\n①準備\n②実施", use_inner_text=True)
     assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
     preview.scroll_into_view_if_needed()
     page.screenshot(path=tmp_path / "preview.png")
     field.fill("")
-    assert preview.is_hidden()
+    expect(preview).to_be_hidden()

@@ -70,11 +70,11 @@ def test_on_paper_a_word_is_a_word_even_while_it_is_explained(open_page):
     page = open_page(CASE)
     page.get_by_role("button", name="「試験語」の意味").click()
     page.emulate_media(media="print")
-    assert not page.locator(OPEN).is_visible()
+    expect(page.locator(OPEN)).not_to_be_visible()
     assert page.locator("dfn").first.evaluate("word => getComputedStyle(word).textDecorationLine") == "none"
 
 
 def test_a_booklet_has_the_word_and_no_button(open_page):
     page = open_page("basket.html?e=cases/aomori-kakanai")
     expect(page.locator("dfn")).to_have_text(["試験語"])
-    assert page.locator(".kb-gloss__open, .kb-gloss__note").count() == 0
+    expect(page.locator(".kb-gloss__open, .kb-gloss__note")).to_have_count(0)

@@ -64,18 +64,18 @@ def test_a_town_that_cannot_be_read_is_none(open_page, kept):
 
 def test_the_first_page_has_one_field_for_questions_and_its_table_leads_to_lists(open_page):
     page: Page = open_page()
-    assert page.locator("input[type=search]:visible, .md-search__input:visible").count() == 1
+    expect(page.locator("input[type=search]:visible, .md-search__input:visible")).to_have_count(1)
     cell = page.locator(".kb-cross td[class*='kb-cross__'] a[href^='outcomes/']").first
     count = re.search(r"[\d,]+", cell.inner_text().replace("\n", ""))
     cell.click()
     page.wait_for_url(re.compile(r"/outcomes/[a-z]+/[a-z-]+\.html$"))
     assert count
-    assert page.locator(".kb-card").count() == int(count[0])
+    expect(page.locator(".kb-card")).to_have_count(int(count[0]))
 
 
 def test_without_scripts_nothing_asks_for_a_town_and_the_sizes_lead_on(open_page):
     page: Page = open_page(scripts=False)
-    assert page.locator("[data-kb-town]").is_hidden()
+    expect(page.locator("[data-kb-town]")).to_be_hidden()
     page.locator(".kb-sizes a").first.click()
     page.wait_for_url(re.compile(r"/bands/[a-z0-9-]+\.html$"))
 

@@ -19,7 +19,7 @@ def test_a_reader_goes_from_home_by_theme_to_a_case_to_a_related_entry_and_back(
     case = page.locator("h1").inner_text()
     page.locator(".kb-related a").first.click()
     page.wait_for_url(re.compile(r"/(cases|threads)/[a-z0-9-]+\.html$"))
-    assert page.locator("h1").inner_text() != case
+    expect(page.locator("h1")).not_to_have_text(case)
     page.go_back()
     expect(page.locator("h1")).to_have_text(case)
     page.go_back()
@@ -68,7 +68,7 @@ def test_every_page_kind_is_complete_without_scripts(open_page, page_kinds, disk
     start = page.url.removesuffix("index.html")
     for path in page_kinds:
         page.goto(start + path)
-        assert page.locator("h1").count() == 1, path
+        expect(page.locator("h1"), path).to_have_count(1)
         assert len(page.locator("main").inner_text()) > 80, path
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import PHONE
+from playwright.sync_api import expect
 
 # The signs of an element, line by line.
 LINES = """element => {
@@ -29,6 +30,7 @@ LINES = """element => {
 )
 def test_no_title_and_no_status_ends_in_a_line_of_one_sign(open_page, name, texts, long):
     one = open_page(name, size=PHONE).locator(texts).first
+    expect(one).not_to_contain_text("準備")  # a script writes it again
     one.evaluate("(element, text) => element.textContent = text", long)
     for width in range(5, 16):
         one.evaluate("(element, width) => Object.assign(element.style, {display: 'block', width})", f"{width}em")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pdf_text import sheets_of
+from playwright.sync_api import expect
 
 MARK = "非公式サイト(デジタル庁の公式サイトではありません)"
 A_FEW_LINES = 250  # signs, with those of the margins: about a tenth of a sheet of an entry
@@ -97,9 +98,9 @@ def test_print_shows_the_case_and_leaves_the_chrome_out(open_page, site):
     case = min((site / "cases").glob("*.html"))
     page = open_page(f"cases/{case.name}")
     page.emulate_media(media="print")
-    assert page.locator("h1").is_visible()
-    assert not page.locator(".md-header").is_visible()
-    assert not page.locator(".kb-asked").is_visible()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".md-header")).not_to_be_visible()
+    expect(page.locator(".kb-asked")).not_to_be_visible()
 
 
 TABLE = """columns => {

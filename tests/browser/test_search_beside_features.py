@@ -61,8 +61,8 @@ def test_a_page_is_found_without_a_network_and_shows_its_tags(page):
     page.locator(".md-search__input").fill("個人番号カードをなくした")
     page.keyboard.press("End")
     expect(page.locator(".md-search-result__list")).to_contain_text("手続き")
-    assert page.locator(".md-tabs__link").count() == 2
-    assert page.locator("a.md-search__icon[title], .md-search__options a").count() >= 1
+    expect(page.locator(".md-tabs__link")).to_have_count(2)
+    expect(page.locator("a.md-search__icon[title], .md-search__options a").first).to_be_attached()
 
 
 def test_a_question_that_begins_as_typed_is_suggested_and_taken_with_the_right_arrow(page):

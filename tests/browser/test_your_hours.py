@@ -25,8 +25,8 @@ def case(open_from_folder, made):
 
 def test_the_form_begins_with_the_numbers_of_the_case_and_says_what_the_page_says(case):
     page = case()
-    values = [field.input_value() for field in page.locator(".kb-yours input").all()]
-    assert values == ["100", "17.5", "12", "1"]
+    for number, value in enumerate(("100", "17.5", "12", "1")):
+        expect(page.locator(".kb-yours input").nth(number)).to_have_value(value)
     result = page.locator(".kb-yours output")
     expect(result).to_have_attribute("aria-live", "polite")
     expect(result).to_have_text(
@@ -74,7 +74,7 @@ def test_enter_sends_nothing_and_stays_on_the_page(case):
 
 def test_without_scripts_a_worked_example_stands_there(case):
     page = case(scripts=False)
-    assert page.locator(".kb-yours__form").count() == 0
+    expect(page.locator(".kb-yours__form")).to_have_count(0)
     expect(page.locator(".kb-yours")).to_contain_text(EXAMPLE)
 
 
@@ -92,6 +92,6 @@ def test_on_paper_the_formula_stays_and_the_form_goes(case):
     page = case()
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1
     page.emulate_media(media="print")
-    assert page.locator(".kb-hours").is_visible()
-    assert page.locator(".kb-replications").is_visible()
-    assert not page.locator(".kb-yours").is_visible()
+    expect(page.locator(".kb-hours")).to_be_visible()
+    expect(page.locator(".kb-replications")).to_be_visible()
+    expect(page.locator(".kb-yours")).not_to_be_visible()

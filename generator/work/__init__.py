@@ -1,0 +1,1 @@
+"""Long work: dealt out to all cores, and shown while it lasts."""

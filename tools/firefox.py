@@ -78,6 +78,10 @@ class Firefox:
         """Save a picture of what is seen."""
         path.write_bytes(base64.b64decode(self._ask("WebDriver:TakeScreenshot", {"full": False})["value"]))
 
+    def printed(self) -> bytes:
+        """Return what would be printed, as a PDF."""
+        return base64.b64decode(self._ask("WebDriver:Print", {})["value"])
+
     def size(self, width: int, height: int) -> None:
         """Make the window as large as that."""
         self._ask("WebDriver:SetWindowRect", {"width": width, "height": height})

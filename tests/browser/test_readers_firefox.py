@@ -139,6 +139,13 @@ def test_what_is_collected_on_one_page_is_in_the_basket_of_another_and_in_the_co
     assert until(lambda: texts_of(fox, ".kb-basket__title") == [second, first])
 
 
+def test_the_contents_of_a_booklet_have_no_numbers_where_sheets_have_none(fox, visit):
+    visit("basket.html?" + "&".join(f"e={path}" for path in CASES))
+    assert until(lambda: count_of(fox, ".kb-booklet__sheet") == 2)
+    assert fox.printed().startswith(b"%PDF")
+    assert texts_of(fox, ".kb-booklet__sheet") == ["", ""]
+
+
 def test_the_own_town_is_remembered_on_every_page_until_it_is_forgotten(fox, visit):
     visit()
     fox.type("[data-kb-town] input", "はこだて")

@@ -41,23 +41,23 @@ function articleOf({ html, title }, address) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const part of body.querySelectorAll(OF_ITS_PAGE)) part.remove();
   for (const side of body.querySelectorAll("aside")) side.ariaLabel += `（${title}）`; // there will be several
-  const prefix = `${new URL(address).pathname.split("/").slice(-2).join("-").replace(".html", "")}-`;
-  for (const element of body.querySelectorAll("*")) moved(element, prefix, address);
+  const suffix = `_${new URL(address).pathname.split("/").slice(-2).join("-").replace(".html", "")}`;
+  for (const element of body.querySelectorAll("*")) moved(element, suffix, address);
   return body;
 }
 
-/** Makes names of an element its own on a page of several entries, and lets addresses lead from there. @param {Element} element @param {string} prefix @param {string} address */
-function moved(element, prefix, address) {
-  if (element.id) element.id = prefix + element.id;
+/** Makes names of an element its own on a page of several entries, and lets addresses lead from there. @param {Element} element @param {string} suffix @param {string} address */
+function moved(element, suffix, address) {
+  if (element.id) element.id += suffix;
   for (const name of NAMING) {
     const named = element.getAttribute(name);
-    if (named) element.setAttribute(name, named.split(" ").map((id) => prefix + id).join(" "));
+    if (named) element.setAttribute(name, named.split(" ").map((id) => id + suffix).join(" "));
   }
   const fill = element.getAttribute("fill");
-  if (fill) element.setAttribute("fill", fill.replace("url(#", `url(#${prefix}`));
+  if (fill) element.setAttribute("fill", fill.replace(/^url\(#(.*)\)$/, `url(#$1${suffix})`));
   const href = element.getAttribute("href");
   if (href) {
-    element.setAttribute("href", href.startsWith("#") ? `#${prefix}${href.slice(1)}` : new URL(href, address).href);
+    element.setAttribute("href", href.startsWith("#") ? href + suffix : new URL(href, address).href);
   }
   const source = element.getAttribute("src");
   if (source) element.setAttribute("src", new URL(source, address).href);

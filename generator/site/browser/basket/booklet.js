@@ -38,14 +38,35 @@ function coverOf(count, { title, siteName, address }) {
 
 /** @param {Shown[]} entries */
 function contentsOf(entries) {
-  const items = entries.map(({ title }, at) => make("li", {}, make("a", { href: `#${nameOf(at + 1)}` }, title)));
+  const items = entries.map(({ title }, at) => {
+    const link = make("a", { href: `#${nameOf(at + 1)}` }, title);
+    return make("li", {}, link, make("span", { class: "kb-booklet__sheet" }));
+  });
   return make("div", { class: "kb-booklet__contents" }, make("h2", {}, "目次"), make("ol", {}, ...items));
+}
+
+/**
+ * Writes into the contents of a booklet on which sheet each entry begins.
+ *
+ * Only while a browser lays out its paper a part has a box on each sheet it stands on: in the margins, on the paper
+ * and in the size that were chosen for this print.
+ * @param {Element} booklet
+ */
+export function numberSheets({ children }) {
+  const sheets = [...children].map((part) => part.getClientRects().length);
+  const numbers = children[1].querySelectorAll(".kb-booklet__sheet");
+  let before = sheets[0] + sheets[1];
+  for (const [at, number] of numbers.entries()) {
+    number.textContent = `${before + 1}`;
+    before += sheets[at + 2];
+  }
 }
 
 /** @param {Shown} entry @param {number} number @param {number} count @param {string} siteName */
 function partOf({ article }, number, count, siteName) {
-  const head = make("p", { class: "kb-booklet__head" }, `${number} / ${count}　${siteName}（非公式サイト）`);
-  return make("section", { class: "kb-booklet__entry", id: nameOf(number) }, head, ...article.childNodes);
+  const head = make("p", { class: "kb-booklet__head" }, `記事${number}（全${count}本）　${siteName}（非公式サイト）`);
+  article.querySelector(".kb-head")?.prepend(head);
+  return make("section", { class: "kb-booklet__entry", id: nameOf(number) }, ...article.childNodes);
 }
 
 /** @param {number} number of an entry */

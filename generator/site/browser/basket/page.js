@@ -2,7 +2,7 @@
 import { make } from "../../../scripts/elements.js";
 import { loadEntry, siteOf } from "../entries.js";
 import { addressField, publicAddress } from "../sharing.js";
-import { booklet } from "./booklet.js";
+import { booklet, numberSheets } from "./booklet.js";
 import { itemList } from "./list.js";
 import { asPaths, Basket } from "./store.js";
 
@@ -16,7 +16,7 @@ const REFUSED =
   "このブラウザーの設定では、資料かごに残せません。テーマのページの「このページの記事を冊子にする」は、残さずに使えます。";
 const BROUGHT = "渡された冊子です。並べ替えるときは、資料かごに移してください。";
 const PAPER =
-  "すべての用紙にページ番号と「非公式サイト」の表示が付くのは、Chrome・Edgeの131版から（2024年11月）です。ほかのブラウザーでは、各記事の初めに付きます。";
+  "用紙と目次にページ番号が、すべての用紙に「非公式サイト」の表示が付くのは、Chrome・Edgeの131版から（2024年11月）です。ほかのブラウザーでは、「非公式サイト」の表示が各記事の初めに付きます。";
 
 class BasketPage {
   /** @param {HTMLElement} root @param {string} site */
@@ -136,8 +136,18 @@ async function printWhole(root) {
   print();
 }
 
+/** Numbers the contents when the browser goes over to its paper; one that does not number sheets gets none. @param {HTMLElement} root */
+function watchPaper(root) {
+  if (!("CSSMarginRule" in window)) return;
+  matchMedia("print").addEventListener("change", ({ matches }) => {
+    const shown = root.querySelector(".kb-booklet");
+    if (matches && shown) numberSheets(shown);
+  });
+}
+
 const root = document.getElementById("kb-basket");
 if (root) {
   document.querySelector("[data-kb-needs-script]")?.remove();
+  watchPaper(root);
   new BasketPage(root, siteOf(document)).show();
 }

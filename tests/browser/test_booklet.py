@@ -1,0 +1,105 @@
+"""The booklet on paper: its contents name the sheets on which entries begin, and drawings stand as on their pages."""
+
+import pytest
+from golden_site import build_site, golden_copy
+from pdf_text import sheets_of
+from test_basket import squeezed
+
+LONG = "threads/lgwan-alpha-beta-model"  # network drawings on two sheets
+ENTRIES = [
+    LONG,
+    "cases/beppu-rpa-naisei",  # steps, before and after
+    "cases/saga-cashless-nofu-project",
+    "threads/seisei-ai-nyuryoku-kinshi-joho",  # two sheets
+    "cases/kyoto-kikan-system-sasshin-chudan",
+    "threads/kodomo-daredemo-tsuen-nintei",  # as much as one sheet holds
+    "cases/maniwa-beta-dash-ikou",
+    "threads/kakanai-madoguchi-nani-kara",
+]
+TITLES = "[...document.querySelectorAll('.kb-basket__title a')].map(one => one.textContent)"
+
+
+def opened(open_from_folder, site, entries):
+    page = open_from_folder(site, "basket.html?" + "&".join(f"e={path}" for path in entries))
+    page.locator(".kb-basket__title").nth(len(entries) - 1).wait_for()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("count", "paper"),
+    [(1, {}), (3, {}), (8, {}), (8, {"scale": 0.5}), (8, {"scale": 1.4}), (3, {"format": "Letter", "landscape": True})],
+    ids=str,
+)
+def test_every_number_in_the_contents_is_that_of_the_sheet_where_the_entry_begins(
+    open_from_folder, collection_site, count, paper
+):
+    page = opened(open_from_folder, collection_site.root / "site", ENTRIES[:count])
+    titles = [squeezed(title) for title in page.evaluate(TITLES)]
+    sheets = sheets_of(page.pdf(**paper))
+    begins = [beginning(sheets, f"記事{number}(全{count}本)", title) for number, title in enumerate(titles, 1)]
+    told = (f"{number}.{title}{sheet}" for number, (title, sheet) in enumerate(zip(titles, begins, strict=True), 1))
+    assert f"{len(sheets)}目次{''.join(told)}" in sheets[1] + "".join(sheets[2 : begins[0] - 1])
+    assert all(f"{sheet}/{len(sheets)}" in sheets[sheet - 1] for sheet in begins)
+
+
+def beginning(sheets, head, title):
+    """Return the number of the one sheet with the ``head`` of an entry, which shows its ``title``."""
+    (found,) = [number for number, text in enumerate(sheets, 1) if head in text]
+    assert title in sheets[found - 1]
+    return found
+
+
+def test_a_second_print_on_other_paper_has_its_own_numbers(open_from_folder, collection_site):
+    page = opened(open_from_folder, collection_site.root / "site", ENTRIES[:2])
+    large, small = (sheets_of(page.pdf(scale=scale)) for scale in (1, 0.5))
+    assert [len(large), len(small)] == [5, 4]
+    assert ["減らす5" in large[1], "減らす4" in small[1]] == [True, True]
+
+
+DRAWN = """main => [...main.querySelectorAll(".kb-network svg, .kb-bars svg, [id^='流れ'] + ol > li")]
+    .map(one => [one.tagName, getComputedStyle(one).borderTopStyle, getComputedStyle(one, "::after").content,
+                 one.getBoundingClientRect().height > 5])"""
+
+
+@pytest.mark.parametrize("path", ENTRIES[:3])
+def test_drawings_stand_in_a_booklet_as_on_their_page(open_from_folder, collection_site, path):
+    site = collection_site.root / "site"
+    alone = open_from_folder(site, f"{path}.html")
+    alone.emulate_media(media="print")
+    drawn = alone.locator("#kb-main").evaluate(DRAWN)
+    page = opened(open_from_folder, site, [path])
+    page.emulate_media(media="print")
+    assert page.locator(".kb-booklet__entry").evaluate(DRAWN) == drawn != []
+
+
+TALL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 900"><rect width="300" height="900"/></svg>'
+FIGURE = "figures:\n  - {file: takai.svg, alt: 試験の図, caption: 試験の高い図, source: 試験用の市}\n"
+
+
+@pytest.fixture(scope="module")
+def with_figure(made_once):
+    """The golden site, whose first case has a figure that fills most of a sheet."""
+
+    def make(folder):
+        project = golden_copy(folder)
+        case = project.content / "cases/shiken-jisseki.md"
+        case.write_text(case.read_text(encoding="utf-8").replace("stage:", f"{FIGURE}stage:", 1), encoding="utf-8")
+        (project.content / "figures/shiken-jisseki").mkdir(parents=True)
+        (project.content / "figures/shiken-jisseki/takai.svg").write_text(TALL, encoding="utf-8")
+        build_site(project)
+
+    return made_once("booklet", make) / "site"
+
+
+def test_a_figure_is_whole_in_a_booklet_and_counts_in_its_numbers(open_from_folder, with_figure):
+    entries = ["cases/shiken-jisseki", "cases/shiken-shippai"]
+    page = opened(open_from_folder, with_figure, entries)
+    sheets = sheets_of(page.pdf())
+    (captioned,) = [text for text in sheets if "試験の高い図" in text]
+    second = beginning(sheets, "記事2(全2本)", squeezed(page.evaluate(TITLES)[1]))
+    assert f"{squeezed(page.evaluate(TITLES)[1])}{second}" in sheets[1]
+    assert sheets.index(captioned) < second - 1
+    page.emulate_media(media="print")
+    image = page.locator(".kb-booklet__entry img")
+    seen = "one => [one.complete, one.naturalWidth > 0, getComputedStyle(one.parentElement).breakInside]"
+    assert image.evaluate(seen) == [True, True, "avoid"]

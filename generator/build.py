@@ -10,12 +10,12 @@ from generator.output.render import Renderer
 from generator.output.write import read_tree, write_tree
 from generator.pages.make import all_pages
 from generator.pages.register import navigation
-from generator.site.one_builder import only_builder_of
 from generator.site.publish import publish
 from generator.site.search_step import synonym_file
 from generator.site.settings import settings
 from generator.site.style import with_one_sheet
 from generator.site.swap import put_back
+from generator.work.one_builder import only_builder_of
 
 
 def build(project: Project, today: date, site: Path, *, wait: bool = False) -> Checked:

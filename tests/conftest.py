@@ -15,6 +15,7 @@ from golden_site import GOLDEN, build_site, copy_of, golden_copy, readers_projec
 from hypothesis import settings
 from trees import Tree
 
+from generator.cache.folder import PLACE
 from generator.catalog import Catalog
 from generator.check import check
 from generator.cli import main
@@ -36,6 +37,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "browser"):
             item.add_marker("browser")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _caches(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what the tests work out away from the caches of who runs them."""
+    os.environ[PLACE] = str(tmp_path_factory.mktemp("caches"))
 
 
 @pytest.fixture(scope="session")

@@ -11,13 +11,13 @@ from builders import EPOCH_OF_TODAY, ROOT
 from golden_site import tree_of
 
 from generator.findings.diagnostics import CannotRunError
-from generator.site.one_builder import only_builder_of
+from generator.work.one_builder import only_builder_of
 
 BUSY = "実行できません: ほかの kyoso build が動いています"
 HOLD = """
 import sys, time
 from pathlib import Path
-from generator.site.one_builder import only_builder_of
+from generator.work.one_builder import only_builder_of
 with only_builder_of(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)

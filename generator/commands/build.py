@@ -1,13 +1,14 @@
-"""``kyoso build``: check, then make the site."""
+"""``kyoso build``: check, then make the site, if anything has changed since it was last made."""
 
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from generator.build import build
-from generator.commands.here import exit_code, project, today
+from generator.cache.unchanged import Making, known, remember
+from generator.commands import CONTENT, OK
+from generator.commands.day import today
 from generator.commands.values import PATH, public_address
-from generator.findings.report import report
 
 
 @click.command("build", help="確かめてから、サイトを site/ に作ります。")
@@ -16,9 +17,18 @@ from generator.findings.report import report
 @click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
 @click.option("--wait", is_flag=True, help="ほかの kyoso build が終わるのを待つ")
 def command(site: Path, url: str | None, repository: str | None, *, wait: bool) -> int:
-    """Check and build."""
-    checked = build(project().published_at(url, repository), today(), Path.cwd() / site, wait=wait)
-    click.echo(report(checked.diagnostics, checked.files, "text"))
-    if not checked.has_errors:
-        click.echo(f"サイトを作りました: {site}")
-    return exit_code(checked)
+    """Check and build, by what is loaded only where there is something to do."""
+    here, folder = Path.cwd(), Path.cwd() / site
+    making = Making(here, today(), (url, repository), (here / "build", folder))
+    inputs = making.inputs()
+    last = known(making, inputs)
+    if last:
+        click.echo(f"{last.said}\n前に作ったときから何も変わっていないので、そのまま使います: {site}")
+        return OK
+    said, good = import_module("generator.commands.making").made(making.today, folder, url, repository, wait=wait)
+    click.echo(said)
+    if not good:
+        return CONTENT
+    click.echo(f"サイトを作りました: {site}")
+    remember(making, inputs, said)
+    return OK

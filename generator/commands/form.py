@@ -6,7 +6,8 @@ import click
 
 from generator.check import check
 from generator.commands import OK
-from generator.commands.here import project, today
+from generator.commands.day import today
+from generator.commands.here import project
 from generator.commands.values import PATH
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.form_file import form_page

@@ -1,34 +1,15 @@
-"""The project in the current folder, and the day it is judged by."""
+"""The project in the current folder, read and checked as of today."""
 
-import os
-from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import click
 
 from generator.check import Checked, check
 from generator.commands import CONTENT, OK
+from generator.commands.day import today
 from generator.config import Project, read_project
 from generator.findings.diagnostics import CannotRunError
 from generator.findings.report import report
-
-_JAPAN = timezone(timedelta(hours=9))
-
-
-def today() -> date:
-    """Return the day in Japan, now or at SOURCE_DATE_EPOCH for reproducible builds.
-
-    Raises:
-        CannotRunError: SOURCE_DATE_EPOCH is no number of seconds.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return datetime.now(_JAPAN).date()
-    try:
-        return datetime.fromtimestamp(int(epoch), _JAPAN).date()
-    except (ValueError, OverflowError, OSError) as error:
-        msg = f"SOURCE_DATE_EPOCH が秒数になっていません: {epoch}"
-        raise CannotRunError(msg) from error
 
 
 def project() -> Project:

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from generator.commands import CONTENT, OK
-from generator.commands.here import project, today
+from generator.commands.day import today
+from generator.commands.here import project
 from generator.commands.values import slug
 from generator.config import Project
 from generator.findings.diagnostics import Diagnostic, RefusedError

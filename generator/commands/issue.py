@@ -6,7 +6,8 @@ import click
 
 from generator.check import check
 from generator.commands import CONTENT, OK
-from generator.commands.here import project, today
+from generator.commands.day import today
+from generator.commands.here import project
 from generator.commands.values import PATH
 from generator.github.handover import hand_over
 from generator.github.issue import read_event, reply_to

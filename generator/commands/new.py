@@ -6,7 +6,8 @@ import click
 
 from generator.check import check
 from generator.commands import OK
-from generator.commands.here import project, today
+from generator.commands.day import today
+from generator.commands.here import project
 from generator.commands.values import PATH, slug
 from generator.forms.answers_file import answers_file as example_answers
 from generator.intake.intake import write_entries

@@ -6,7 +6,8 @@ import click
 
 from generator.build import build
 from generator.commands import OK
-from generator.commands.here import project, today
+from generator.commands.day import today
+from generator.commands.here import project
 from generator.commands.made import made_site
 from generator.findings.report import report
 from generator.site.serve import serve

@@ -15,12 +15,12 @@ from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
 from generator.output.standalone import NOWHERE
 from generator.site.collecting import complete_with_collecting
-from generator.site.one_builder import only_builder_of
 from generator.site.policy import protect
 from generator.site.scan import scan
 from generator.site.search_step import complete_with_search
 from generator.site.spare import remove_spare
 from generator.site.swap import fresh_folder, inventory, swap_in
+from generator.work.one_builder import only_builder_of
 
 _SHOWN = 20
 ADDRESSES = "addresses.txt"

@@ -17,8 +17,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
-from generator.site.one_builder import only_builder_of
 from generator.site.policy import lift
+from generator.work.one_builder import only_builder_of
 
 Rebuild = Callable[[Path], str]
 _LOG = logging.getLogger(__name__)

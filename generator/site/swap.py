@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError, reason_of
-from generator.site.one_builder import only_builder_of
+from generator.work.one_builder import only_builder_of
 
 _CHANGED = "作ったばかりのサイトを、ほかのプログラムが書き換えました。もう一度実行してください"
 Inventory = dict[str, int]

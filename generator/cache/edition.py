@@ -1,0 +1,43 @@
+"""What the program is: its files, Python, and its libraries; what one edition worked out holds for no other."""
+
+import os
+import sys
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import click
+
+_PACKAGE = Path(__file__).parent.parent
+_LIBRARIES = Path(click.__file__).parent.parent  # where libraries are installed
+_OF_A_LIBRARY = ".dist-info"  # its folder is named by library and version
+_NOT_OURS = frozenset({"__pycache__"})
+
+
+@cache
+def edition() -> bytes:
+    """Return a digest of 16 bytes that is another one where the program or a library of it is another one."""
+    libraries = sorted(path.name for path in _LIBRARIES.iterdir() if path.name.endswith(_OF_A_LIBRARY))
+    whole = blake2b("\0".join((sys.version, sys.platform, *libraries)).encode(), digest_size=16)
+    whole.update(digest_of_tree(_PACKAGE))
+    return whole.digest()
+
+
+def digest_of_tree(folder: Path) -> bytes:
+    """Return a digest of the names and the contents of all files below ``folder``; of a link only where it leads."""
+    whole = blake2b(digest_size=16)
+    for path in files_below(folder):
+        content = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+        name = os.fsencode(path.relative_to(folder))
+        whole.update(len(name).to_bytes(4, "big") + name + len(content).to_bytes(8, "big") + content)
+    return whole.digest()
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Return files and links below ``folder`` in the order of their names; none where there is no folder."""
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(set(folders) - _NOT_OURS)
+        found += (Path(place, name) for name in sorted(names))
+        found += (link for name in folders if (link := Path(place, name)).is_symlink())
+    return found

@@ -1,0 +1,109 @@
+"""Where the cache of a project lies: among the caches of the user, never in the project.
+
+What lies in a project may have come with a contribution, and what lies here is believed.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from generator.cache.edition import edition
+from generator.cache.pack import Pack
+from generator.findings.diagnostics import CannotRunError
+from generator.work.one_builder import only_builder_of
+
+PLACE = "KYOSO_CACHE"  # the variable that names another folder for the caches of all projects
+# What programs that make backups look for: https://bford.info/cachedir/
+_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by kyoso; may be deleted at any time.\n"
+
+
+def folder_of(root: Path) -> Path:
+    """Return the folder of the cache of the project at ``root``, which need not be there."""
+    place = os.environ.get(PLACE)
+    caches = Path(place) if place else user_cache_path("kyoso", appauthor=False)
+    return caches / blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
+
+
+def made_folder(root: Path) -> Path:
+    """Return the same folder, which is there afterwards.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    folder = folder_of(root)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    tag = folder / "CACHEDIR.TAG"
+    if not tag.exists():
+        tag.write_text(_TAG, "utf-8")
+    return folder
+
+
+class Cache:
+    """The packs of one project while one program uses them; ``notes`` are what a user should know, in Japanese."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use the packs in ``folder``."""
+        self._folder = folder
+        self._packs: dict[str, Pack] = {}
+
+    def pack(self, name: str) -> Pack:
+        """Return the pack of one kind of results."""
+        if name not in self._packs:
+            self._packs[name] = Pack(self._folder / f"{name}.pack", edition())
+        return self._packs[name]
+
+    @property
+    def notes(self) -> list[str]:
+        """What was thrown away and what could not be kept, one sentence for each."""
+        thrown = sorted({pack.thrown_away for pack in self._packs.values()} - {""})
+        failed = sorted({pack.unwritten for pack in self._packs.values()} - {""})
+        return [
+            *(f"前の作業の控えは使わずに、作り直しました({what}): {self._folder}" for what in thrown),
+            *(f"次の作業のための控えを残せませんでした({why}): {self._folder}" for why in failed),
+        ]
+
+    def save(self) -> None:
+        """Keep what was worked out for the next run."""
+        for pack in self._packs.values():
+            pack.save()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        for pack in self._packs.values():
+            pack.close()
+
+
+@contextmanager
+def cache_of(root: Path) -> Iterator[Cache | None]:
+    """Give the cache of the project at ``root`` to one program at a time; None where it cannot be had.
+
+    What was worked out is kept only if all went well.
+    """
+    with _held(root) as folder:
+        if folder is None:
+            yield None
+            return
+        for left in folder.glob(".*.new"):
+            left.unlink(missing_ok=True)
+        cache = Cache(folder)
+        try:
+            yield cache
+            cache.save()
+        finally:
+            cache.close()
+
+
+@contextmanager
+def _held(root: Path) -> Iterator[Path | None]:
+    """Give the folder of the cache, or None if it cannot be made or another program uses it."""
+    with ExitStack() as held:
+        folder = None
+        with suppress(OSError, CannotRunError):
+            made = made_folder(root)
+            held.enter_context(only_builder_of(made))
+            folder = made
+        yield folder

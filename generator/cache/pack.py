@@ -1,0 +1,122 @@
+"""Results by keys in one file, which is replaced as a whole: what was asked for stays, what nobody asked for is gone.
+
+The file is: a line with the edition of the program, the values one after another, the index, where it begins, and its
+digest. Whatever is not as it was written is thrown away and worked out again. Nothing here ever stops a build.
+"""
+
+import json
+import mmap
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO
+
+from generator.findings.diagnostics import reason_of
+
+_MARK = b"kyoso-cache 1 "
+_DIGEST = 16
+_TAIL = 8 + _DIGEST
+_OTHER_EDITION = "プログラムの別の版が残したもの"
+_DAMAGED = "壊れていたもの"
+_Place = tuple[int, int, str]  # offset, length, digest
+
+
+class Pack:
+    """One file of results; ``thrown_away`` says what of it could not be used, ``unwritten`` why none could be kept."""
+
+    def __init__(self, path: Path, edition: bytes) -> None:
+        """Open what an earlier run of the same ``edition`` left at ``path``, if anything."""
+        self.thrown_away = self.unwritten = ""
+        self._path, self._head = path, _MARK + edition.hex().encode() + b"\n"
+        self._data: mmap.mmap | bytes = b""
+        self._asked: set[str] = set()
+        self._fresh: dict[str, _Place] = {}
+        self._file: BinaryIO | None = None
+        with suppress(OSError, ValueError), path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._places = self._index()
+
+    def __contains__(self, key: str) -> bool:
+        """Whether there seems to be a result of ``key``; whether it is whole, only ``get`` knows."""
+        return key in self._places
+
+    def get(self, key: str) -> bytes | None:
+        """Return the result of ``key``, if there is one that is whole, and keep it for the next run."""
+        if key not in self._places:
+            return None
+        start, length, digest = self._places[key]
+        value = self._data[start : start + length]
+        if _digest(value).hex() != digest:
+            self.thrown_away = _DAMAGED
+            del self._places[key]
+            return None
+        self._asked.add(key)
+        return value
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a result for the next run, if the disk takes it."""
+        if self.unwritten:
+            return
+        try:
+            if self._file is None:
+                self._file = self._path.with_name(f".{self._path.name}.new").open("wb")
+                self._file.write(self._head)
+            self._fresh[key] = (self._file.tell(), len(value), _digest(value).hex())
+            self._file.write(value)
+        except OSError as error:
+            self._give_up(error)
+
+    def save(self) -> None:
+        """Replace the file by one with what was asked for and what was put, if that is another one."""
+        if not self._fresh and len(self._asked) == len(self._places):
+            return
+        for key in sorted(self._asked - set(self._fresh)):
+            start, length, _ = self._places[key]
+            self.put(key, self._data[start : start + length])
+        try:
+            self._replace()
+        except OSError as error:
+            self._give_up(error)
+
+    def _replace(self) -> None:
+        self.close()
+        if self._file is None:
+            self._path.unlink(missing_ok=True)
+            return
+        index = json.dumps(self._fresh).encode()
+        begins = self._file.tell().to_bytes(8, "big")
+        self._file.write(index + begins + _digest(index + begins))
+        self._file.close()
+        Path(self._file.name).replace(self._path)
+
+    def _give_up(self, error: OSError) -> None:
+        """Keep nothing of this run."""
+        self.unwritten = reason_of(error)
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.close()
+            with suppress(OSError):
+                Path(self._file.name).unlink()
+
+    def close(self) -> None:
+        """Let go of the file, which Windows does not replace while it is read."""
+        if isinstance(self._data, mmap.mmap):
+            self._data.close()
+
+    def _index(self) -> dict[str, _Place]:
+        """Return where each value is; nothing if the file is of another edition or is not whole."""
+        if not self._data:
+            return {}
+        if self._data[: len(self._head)] != self._head:
+            self.thrown_away = _OTHER_EDITION if self._data[: len(_MARK)] == _MARK else _DAMAGED
+            return {}
+        begins = int.from_bytes(self._data[-_TAIL:-_DIGEST], "big")
+        if self._data[-_DIGEST:] != _digest(self._data[begins:-_DIGEST]):
+            self.thrown_away = _DAMAGED
+            return {}
+        places: dict[str, _Place] = json.loads(self._data[begins:-_TAIL])
+        return places
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST).digest()

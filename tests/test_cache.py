@@ -1,0 +1,214 @@
+"""What earlier runs worked out is used where it still holds, and never where it might not."""
+
+import errno
+import json
+import os
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.cache import folder as folders
+from generator.cache.edition import digest_of_tree
+from generator.cache.folder import PLACE, cache_of, folder_of
+from generator.cache.kept import kept
+from generator.cache.pack import Pack
+from generator.cache.unchanged import Making, known, remember
+
+EDITION = b"1" * 16
+
+
+def packed(path, *items, edition=EDITION):
+    """Work out the squares of ``items`` by a pack; return them, how many were worked out, and the pack."""
+    worked_out = []
+
+    def square(number):
+        worked_out.append(number)
+        return number * number
+
+    pack = Pack(path, edition)
+    results = list(kept(pack, str, square, items, 1))
+    pack.save()
+    pack.close()
+    return results, worked_out, pack
+
+
+def test_what_was_worked_out_once_is_not_worked_out_again(tmp_path):
+    path = tmp_path / "squares.pack"
+    assert packed(path, 1, 2, 3)[:2] == ([1, 4, 9], [1, 2, 3])
+    assert packed(path, 1, 2, 3)[:2] == ([1, 4, 9], [])
+    assert packed(path, 3, 4, 1)[:2] == ([9, 16, 1], [4])
+
+
+def test_what_nobody_asked_for_is_gone_and_a_pack_does_not_grow(tmp_path):
+    path = tmp_path / "squares.pack"
+    packed(path, *range(100))
+    packed(path, 1, 2)
+    small = path.read_bytes()
+    assert packed(path, 1, 2, 50)[1] == [50]
+    packed(path, 2, 1)
+    assert (len(path.read_bytes()), [file.name for file in tmp_path.iterdir()]) == (len(small), ["squares.pack"])
+
+
+def test_a_pack_that_would_say_the_same_is_not_written_again(tmp_path):
+    path = tmp_path / "squares.pack"
+    packed(path, 1, 2)
+    before = path.stat()
+    packed(path, 2, 1)
+    assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_results_of_another_edition_of_the_program_are_thrown_away_and_told(tmp_path):
+    path = tmp_path / "squares.pack"
+    packed(path, 1, 2)
+    results, worked_out, pack = packed(path, 1, 2, edition=b"2" * 16)
+    assert (results, worked_out, pack.thrown_away) == ([1, 4], [1, 2], "プログラムの別の版が残したもの")
+
+
+def test_wherever_a_pack_is_cut_short_or_altered_results_are_right(tmp_path):
+    path = tmp_path / "squares.pack"
+    packed(path, 1, 2, 3)
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        for damaged in (whole[:place], whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]):
+            path.write_bytes(damaged)
+            results, worked_out, pack = packed(path, 1, 2, 3)
+            assert results == [1, 4, 9], place
+            assert bool(pack.thrown_away) == bool(worked_out) or not damaged, place
+            assert packed(path, 1, 2, 3)[1] == [], place
+
+
+def test_a_full_disk_keeps_nothing_and_stops_nothing(tmp_path, monkeypatch):
+    def full(*_arguments, **_options):
+        raise OSError(errno.ENOSPC, "full")
+
+    path = tmp_path / "squares.pack"
+    packed(path, 1)
+    reading = Path.open
+    monkeypatch.setattr(Path, "open", lambda self, mode="r": full() if "w" in mode else reading(self, mode))
+    results, _worked_out, pack = packed(path, 1, 2)
+    assert (results, pack.unwritten) == ([1, 4], "空き容量がありません")
+    monkeypatch.undo()
+    assert packed(path, 1, 2)[1] == [2]
+
+
+def test_two_programs_at_once_do_not_disturb_each_other(tmp_path):
+    with cache_of(tmp_path) as first, cache_of(tmp_path) as second:
+        assert second is None
+        assert list(kept(first.pack("squares"), str, lambda number: number * number, [3], 1)) == [9]
+    with cache_of(tmp_path) as third:
+        assert third.pack("squares").get("3") == pickle.dumps(9, pickle.HIGHEST_PROTOCOL)
+
+
+def test_what_a_run_left_that_was_cut_short_is_cleared_away(tmp_path):
+    with cache_of(tmp_path):
+        left = folder_of(tmp_path) / ".squares.pack.new"
+        left.write_bytes(b"half")
+    with cache_of(tmp_path):
+        assert not left.exists()
+
+
+def test_the_cache_says_in_one_sentence_each_what_was_thrown_away_and_not_kept(tmp_path):
+    with cache_of(tmp_path) as cache:
+        cache.pack("a").put("1", b"1")
+    (folder_of(tmp_path) / "a.pack").write_bytes(b"something else")
+    with cache_of(tmp_path) as cache:
+        assert cache.pack("a").get("1") is None
+        cache.pack("a").unwritten = "空き容量がありません"
+        assert cache.notes == [
+            f"前の作業の控えは使わずに、作り直しました(壊れていたもの): {folder_of(tmp_path)}",
+            f"次の作業のための控えを残せませんでした(空き容量がありません): {folder_of(tmp_path)}",
+        ]
+
+
+def test_the_cache_lies_with_the_user_and_never_in_the_project(tmp_path, monkeypatch):
+    assert not folder_of(tmp_path).is_relative_to(tmp_path / "project")
+    monkeypatch.delenv(PLACE)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    assert folder_of(tmp_path / "project").parent == tmp_path / "caches/kyoso"
+    assert folder_of(tmp_path / "project") != folder_of(tmp_path / "other")
+
+
+def test_where_there_is_no_place_for_a_cache_there_is_none(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv(PLACE, str(tmp_path / "file"))
+    with cache_of(tmp_path) as cache:
+        assert cache is None
+
+
+@pytest.fixture
+def making(tmp_path):
+    """A project with a made site."""
+    for path in ("content/a.md", "templates/b.j2", "site/index.html", "build/mkdocs.yml"):
+        (tmp_path / path).parent.mkdir()
+        (tmp_path / path).write_text(path)
+    (tmp_path / "site_config.yml").write_text("title: 試験")
+    return Making(tmp_path, date(2026, 11, 28), ("", None), (tmp_path / "build", tmp_path / "site"))
+
+
+def test_a_site_of_which_nothing_has_changed_is_known(making):
+    remember(making, making.inputs(), "問題はありません。")
+    assert known(making, making.inputs()).said == "問題はありません。"
+
+
+GOES_IN, COMES_OUT = ("content/a.md", "templates/b.j2", "site_config.yml"), ("site/index.html", "build/mkdocs.yml")
+
+
+@pytest.mark.parametrize("path", GOES_IN + COMES_OUT)
+@pytest.mark.parametrize("change", ["alter", "remove"])
+def test_a_site_of_which_anything_has_changed_is_not_known(making, path, change):
+    remember(making, making.inputs(), "")
+    file = making.root / path
+    text, facts = file.read_text(), file.stat()
+    file.unlink()
+    if change == "alter":
+        file.write_text(text.swapcase())
+        if path in GOES_IN:  # it is compared by content
+            os.utime(file, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    assert known(making, making.inputs()) is None
+
+
+@pytest.mark.parametrize("path", ["content/a.md", "templates/b.j2", "site/index.html"])
+def test_a_file_that_became_a_link_to_the_same_is_a_change(making, path):
+    remember(making, making.inputs(), "")
+    (making.root / path).rename(making.root / "elsewhere")
+    (making.root / path).symlink_to(making.root / "elsewhere")
+    assert known(making, making.inputs()) is None
+
+
+def test_a_site_is_not_known_on_another_day_under_another_address_or_elsewhere(making):
+    remember(making, making.inputs(), "")
+    root, today, arguments, made = making.root, making.today, making.arguments, making.made
+    others = [
+        Making(root, date(2026, 11, 29), arguments, made),
+        Making(root, today, ("https://example.com/", None), made),
+        Making(root, today, arguments, (made[0], root / "other")),
+    ]
+    assert [known(other, other.inputs()) for other in others] == [None, None, None]
+
+
+def test_a_site_made_while_the_content_changed_is_not_remembered(making):
+    before = making.inputs()
+    (making.root / "content/a.md").write_text("changed meanwhile")
+    remember(making, before, "")
+    assert not (folder_of(making.root) / "made.json").exists()
+
+
+OF_OTHERS = json.dumps({"inputs": "", "outputs": "", "said": "", "more": 1})
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"inputs": 1}', OF_OTHERS])
+def test_what_is_no_memory_of_a_site_is_none(making, text):
+    remember(making, making.inputs(), "")
+    (folder_of(making.root) / "made.json").write_text(text)
+    assert known(making, making.inputs()) is None
+
+
+def test_the_digest_of_a_tree_tells_names_from_contents(tmp_path):
+    for number, files in enumerate(({"a": "bc"}, {"ab": "c"}, {"a": "b", "c": ""}, {"a": "", "bc": ""})):
+        for name, text in files.items():
+            (tmp_path / str(number)).mkdir(exist_ok=True)
+            (tmp_path / str(number) / name).write_text(text)
+    assert len({digest_of_tree(tmp_path / str(number)) for number in range(4)}) == 4
+    assert folders.edition() == folders.edition()

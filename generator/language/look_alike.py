@@ -30,10 +30,13 @@ _FOREIGN = {
 }
 KANJI_OF = _FOREIGN | {pair[0]: pair[1] for pair in _KANJI_OF_RADICALS.split()}
 _USUAL = str.maketrans(KANJI_OF)
-_IDEOGRAPHS = map(chr, (*range(0xF900, 0xFB00), *range(0x2F800, 0x2FA20)))
-_COMPATIBLE = "".join(sign for sign in _IDEOGRAPHS if unicodedata.normalize("NFKC", sign) != sign)
-_SINGLE = f"\u2e80-\u2fdf\u31c0-\u31ef\ue000-\uf8ff\U000f0000-\U0010ffff{_COMPATIBLE}{''.join(_FOREIGN)}"
+_COMPATIBLE = "".join(sign for sign in map(chr, range(0xF900, 0xFB00)) if unicodedata.normalize("NFKC", sign) != sign)
+# Beyond the first plane by ranges alone: every single sign there would be compared with every sign of a text.
+_SINGLE = (
+    f"\u2e80-\u2fdf\u31c0-\u31ef\ue000-\uf8ff\U0002f800-\U0002fa1d\U000f0000-\U0010ffff{_COMPATIBLE}{''.join(_FOREIGN)}"
+)
 LOOK_ALIKE = re.compile(f".?[\u3099\u309a]|[{_SINGLE}]")
+SUSPECTS = f"\u3099\u309a{_SINGLE}"  # of which each match holds one
 
 
 def usual(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.findings.diagnostics import Fault, Span
-from generator.language.look_alike import LOOK_ALIKE, usual
+from generator.language.look_alike import LOOK_ALIKE, SUSPECTS, usual
 from generator.reading import file_rules
 from generator.reading.slips import slips
 
@@ -17,7 +17,7 @@ FORBIDDEN = re.compile(
     "\\ud800-\\udfff]"  # halves of characters: no file has them, but a pasted text may
 )
 LOST = re.compile("\ufffd+")
-_SUSPECT = re.compile(f"{FORBIDDEN.pattern}|{LOST.pattern}|{LOOK_ALIKE.pattern.removeprefix('.?')}")
+_SUSPECT = re.compile(f"[{FORBIDDEN.pattern.strip('[]')}\ufffd{SUSPECTS}]")
 _CONFLICT = re.compile(r"(?:<{7}|>{7})(?: .*)?")
 
 

@@ -96,20 +96,22 @@ _SLIPS = (
         "引用符を行の終わりで閉じてください",
     ),
 )
-# Files without any slip, nearly all of them, are told by one search for the signs that slips consist of.
-_ANY_SLIP = re.compile(
+# Lines without any slip, nearly all of them, are told by one search for the signs that slips consist of.
+_SIGNS = re.compile(
     rf"[\t\u3000\uff1a\ufe55\u2236\uff5b\ufe5b\uff5d\"{_STRANGE_BLANKS}{_QUOTES}]"
-    r"|:(?=[^\s/])| #(?=[^\s#])|^ *[-・－ー‐–—−] *(?=[a-z{])",
+    r"|:(?=[^\s/])| #(?=[^\s#])|^ *(?:-(?=[a-z_{])|[・－ー‐–—−])",
     re.MULTILINE,
 )
 
 
 def slips(lines: tuple[str, ...]) -> Iterator[Fault]:
     """Yield the first slip of every line of fields; what stands in quotes is text."""
-    if _ANY_SLIP.search(_without_quoted("\n".join(lines))):
-        for number, line in enumerate(lines, 1):
-            if fault := _first(number, line):
-                yield fault
+    bare, told = _without_quoted("\n".join(lines)), 0
+    for sign in _SIGNS.finditer(bare):
+        number = bare.count("\n", 0, sign.end()) + 1
+        if number > told and (fault := _first(number, lines[number - 1])):
+            yield fault
+        told = number
 
 
 def _without_quoted(text: str) -> str:

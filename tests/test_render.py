@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.utils.meta import get_data
 
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError
@@ -132,6 +133,13 @@ def test_no_title_breaks_out_of_the_front_matter(title, description):
     assert yaml.safe_load(front) == {"title": title, "description": description, "og_type": "article"}
 
 
+def test_signs_that_yaml_may_not_hold_or_takes_for_line_breaks_come_back_from_the_front_matter(tmp_path):
+    (tmp_path / "x.md.j2").write_text("", encoding="utf-8")
+    signs = "".join(map(chr, (*range(0xA1), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF, 0x1F600)))
+    text = Renderer(tmp_path, CONFIG).page(a_page("a.md", "x.md.j2", title=signs))
+    assert get_data(text) == ("", {"title": signs, "description": "説明"})
+
+
 def test_front_matter_says_what_is_known_and_nothing_else(tmp_path):
     (tmp_path / "x.md.j2").write_text("", encoding="utf-8")
     thing = {"@type": "Thing"}
@@ -140,6 +148,7 @@ def test_front_matter_says_what_is_known_and_nothing_else(tmp_path):
     )
     page = dataclasses.replace(a_page("a.md", "x.md.j2", meta=meta), area="さがす", listing="a.md")
     assert Renderer(tmp_path, CONFIG).page(page) == (
-        "---\ntitle: 題名\ndescription: 説明\narea: さがす\nlisting: a.md\nstructured:\n- '@type': Thing\n"
-        "- '@type': Thing\ndate: '2026-01-02'\nkeywords: []\nsearch:\n  label: 試験\n  overdue: false\n---\n\n"
+        '---\ntitle: "題名"\ndescription: "説明"\narea: "さがす"\nlisting: "a.md"\n'
+        'structured: [{"@type": "Thing"}, {"@type": "Thing"}]\ndate: "2026-01-02"\nkeywords: []\n'
+        'search: {"label": "試験", "overdue": false}\n---\n\n'
     )

@@ -4,16 +4,14 @@ Contributed text is only ever data: templates come from the project's own folder
 escaped, and a misspelt name in a template stops the build.
 """
 
-import posixpath
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -23,9 +21,9 @@ from generator.findings.diagnostics import CannotRunError
 from generator.markup.addresses import problem_with
 from generator.markup.glosses import Glosses
 from generator.markup.subset import as_contributed
-from generator.output.page import Meta, Page, SearchFacts
+from generator.output.front_matter import front_matter
+from generator.output.page import Page
 
-_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one written in C, where PyYAML has been built with it
 _SUFFIXES = (".html", ".xml", ".j2")
 
 BROKEN_TEMPLATE = (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
@@ -43,6 +41,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
         )
         self._environment.filters |= {
             "url": _url,
@@ -75,7 +74,7 @@ class Renderer:
         """Return the text of ``page``, with front matter if it is Markdown."""
         shown = {field.name: getattr(page.data, field.name) for field in fields(page.data)}
         text = self.text(page.template, {**shown, "page": page, "glosses": self._glosses(page)})
-        return _front_matter(page) + text if page.path.endswith(".md") else text
+        return front_matter(page) + text if page.path.endswith(".md") else text
 
     def _glosses(self, page: Page) -> Glosses:
         """Return what explains the words of ``page``, numbered as they are met."""
@@ -123,11 +122,17 @@ def _places_of(error: Exception) -> list[str]:
 
 def relative_url(source: str, target: str) -> str:
     """Return the address of the docs file ``target`` as seen from the docs file ``source``."""
-    path, _, anchor = target.partition("#")
-    address = posixpath.relpath(path, posixpath.dirname(source) or ".") if path else ""
+    path, mark, anchor = target.partition("#")
+    folders, steps = source.split("/")[:-1], path.split("/")
+    shared = 0
+    for here, there in zip(folders, steps[:-1], strict=False):
+        if here != there:
+            break
+        shared += 1
+    address = "../" * (len(folders) - shared) + "/".join(steps[shared:]) if path else ""
     if address.endswith(".md"):
-        address = address[: -len(".md")] + ".html"
-    return f"{address}#{anchor}" if anchor else address
+        address = address.removesuffix(".md") + ".html"
+    return address + mark + anchor
 
 
 @pass_context
@@ -160,27 +165,3 @@ def _outside(address: str) -> str:
 
 def _day(value: date) -> str:
     return f"{value.year}年{value.month}月{value.day}日"
-
-
-def _front_matter(page: Page) -> str:
-    """Serialize what the theme reads, so that no title can break out of it."""
-    place = {name: value for name, value in (("area", page.area), ("listing", page.listing)) if value}
-    meta = {"title": page.title, "description": page.description, **place, **_said(page.meta)}
-    return f"---\n{yaml.dump(meta, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)}---\n\n"
-
-
-def _said(facts: Meta | SearchFacts) -> dict[str, object]:
-    """Return what is said, by name; None says nothing."""
-    named = ((field.name, getattr(facts, field.name)) for field in fields(facts))
-    return {name: _as_yaml(value) for name, value in named if value is not None}
-
-
-def _as_yaml(value: object) -> object:
-    """Return a value in the few types that YAML has, each part anew, for YAML would refer to one that comes twice."""
-    if isinstance(value, SearchFacts):
-        return _said(value)
-    if isinstance(value, Mapping):
-        return {key: _as_yaml(part) for key, part in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_as_yaml(part) for part in value]
-    return value.isoformat() if isinstance(value, date) else value

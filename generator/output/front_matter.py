@@ -1,0 +1,48 @@
+"""What a page says about itself → the lines above its Markdown, which MkDocs, the theme and the search read.
+
+Each value is written as JSON, which is YAML as well, on one line: no text can break out of it, and no emitter that
+knows every form of YAML has to look at it.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+
+from generator.output.page import Meta, Page, SearchFacts
+
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # JSON leaves them bare, YAML may not
+
+
+def front_matter(page: Page) -> str:
+    """Return the front matter of ``page`` with the marks around it."""
+    place = {name: value for name, value in (("area", page.area), ("listing", page.listing)) if value}
+    said = {"title": page.title, "description": page.description, **place, **_said(page.meta)}
+    lines = (f"{name}: {_written(value)}" for name, value in said.items())
+    return "\n".join(["---", *lines, "---", "", ""])
+
+
+def _written(value: object) -> str:
+    """Return ``value`` as JSON that YAML reads as the same."""
+    text = json.dumps(value, ensure_ascii=False, default=_plain)
+    return _NOT_IN_YAML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def _plain(value: object) -> object:
+    """Return a value that JSON does not know in the types that it does."""
+    if isinstance(value, SearchFacts):
+        return _said(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Sequence):
+        return list(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value))
+
+
+def _said(facts: Meta | SearchFacts) -> dict[str, object]:
+    """Return what is said, by name; None says nothing."""
+    named = ((field.name, getattr(facts, field.name)) for field in fields(facts))
+    return {name: value for name, value in named if value is not None}

@@ -16,24 +16,30 @@ from generator.site.settings import settings
 from generator.site.style import with_one_sheet
 from generator.site.swap import put_back
 from generator.work.one_builder import only_builder_of
+from generator.work.watch import Watch
 
 
-def build(project: Project, today: date, site: Path, *, wait: bool = False) -> Checked:
+def build(project: Project, today: date, site: Path, *, wait: bool = False, watch: Watch | None = None) -> Checked:
     """Check all content and, if nothing is wrong, make ``build/`` and put the site at ``site``.
 
     Nothing is written while content has errors, and an existing site is replaced only by one
     that was made whole. One that an earlier run lost while it swapped sites is put back first.
+    ``watch`` follows the stages.
 
     Raises:
         CannotRunError: Something outside the content keeps the site from being made, or another
             program is making it and this one is not to ``wait`` for it.
     """
+    watch = watch or Watch()
     with only_builder_of(project.build, wait=wait):
         put_back(site)
-        checked = check(project, today)
+        with watch.stage("内容の確認"):
+            checked = check(project, today)
         if not checked.has_errors:
-            write_tree(project.build, _site_source(project, checked))
-            publish(project.build / "mkdocs.yml", site, today, wait=wait)
+            with watch.stage("ページの文章"):
+                write_tree(project.build, _site_source(project, checked))
+            with watch.stage("サイト"):
+                publish(project.build / "mkdocs.yml", site, today, wait=wait)
     return checked
 
 

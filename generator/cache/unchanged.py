@@ -21,12 +21,16 @@ _INPUTS = ("content", "templates")
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """One making of a site: the project, the day, what the command line says, and the folders that are made."""
+    """One making of a site.
+
+    ``root`` is the project, ``arguments`` are the public address and the repository that the command line names, and
+    ``made`` the folders that are made: the source of the site, and the site.
+    """
 
     root: Path
     today: date
-    arguments: tuple[str | None, ...]
-    made: tuple[Path, ...]
+    arguments: tuple[str | None, str | None]
+    made: tuple[Path, Path]
 
     def inputs(self) -> str:
         """Return a digest of everything that the site is made from."""

@@ -8,6 +8,7 @@ import click
 from generator.cache.unchanged import Making, known, remember
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
+from generator.commands.shown import watched
 from generator.commands.values import PATH, public_address
 
 
@@ -16,7 +17,11 @@ from generator.commands.values import PATH, public_address
 @click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
 @click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
 @click.option("--wait", is_flag=True, help="ほかの kyoso build が終わるのを待つ")
-def command(site: Path, url: str | None, repository: str | None, *, wait: bool) -> int:
+@click.option("-q", "--quiet", is_flag=True, help="作っているあいだの進み具合を出さない")
+@click.option("--timings", is_flag=True, help="工程ごとにかかった時間を最後に出す")
+def command(  # noqa: PLR0913 - one parameter for each option
+    site: Path, url: str | None, repository: str | None, *, wait: bool, quiet: bool, timings: bool
+) -> int:
     """Check and build, by what is loaded only where there is something to do."""
     here, folder = Path.cwd(), Path.cwd() / site
     making = Making(here, today(), (url, repository), (here / "build", folder))
@@ -25,8 +30,12 @@ def command(site: Path, url: str | None, repository: str | None, *, wait: bool) 
     if last:
         click.echo(f"{last.said}\n前に作ったときから何も変わっていないので、そのまま使います: {site}")
         return OK
-    said, good = import_module("generator.commands.making").made(making.today, folder, url, repository, wait=wait)
+    with watched(quiet=quiet) as watch:
+        make = import_module("generator.commands.making").made
+        said, good = make(making, watch, wait=wait)
     click.echo(said)
+    if timings:
+        click.echo(watch.table())
     if not good:
         return CONTENT
     click.echo(f"サイトを作りました: {site}")

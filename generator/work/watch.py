@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.findings.report import width
+
 if sys.platform == "win32":
 
     def _peak() -> float:
@@ -23,6 +25,7 @@ else:
 
 Item = TypeVar("Item")
 _SILENT_FOR = 1.0  # seconds; what is done sooner needs no line
+_COLUMN = 20  # columns of a terminal
 _BETWEEN = 0.2  # seconds between two lines
 
 
@@ -77,13 +80,20 @@ class Watch:
             count, known = (str(one.count), str(one.known)) if one.count else ("", "")
             rows.append((one.name, f"{one.seconds:.2f}", count, known, f"{one.peak:.0f}" if one.peak else ""))
         rows.append(("合計", f"{self._clock() - self._begun:.2f}", "", "", ""))
-        return "\n".join("\t".join(row).rstrip("\t") for row in rows)
+        return "\n".join(map(_columns, rows))
 
     def _tell(self, stage: Stage) -> None:
         now = self._clock()
         if self._show and now - self._begun >= _SILENT_FOR and now - self._shown >= _BETWEEN:
             self._shown = now
             self._show(_line(stage, now - stage.begun))
+
+
+def _columns(row: tuple[str, ...]) -> str:
+    """Return a row of the table: the name to the left, figures to the right."""
+    name, *figures = row
+    padded = (f"{' ' * (_COLUMN - width(figure))}{figure}" for figure in figures)
+    return f"{name}{' ' * (_COLUMN - width(name))}{''.join(padded)}".rstrip()
 
 
 def _line(stage: Stage, seconds: float) -> str:

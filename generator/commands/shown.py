@@ -1,0 +1,31 @@
+"""How far long work is, on one line of the terminal that is always written anew."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from generator.findings.report import width
+from generator.work.watch import Watch
+
+_CLEAR = "\r\x1b[K"  # to the start of the line, and nothing after it
+_WIDEST = 79
+
+
+@contextmanager
+def watched(*, quiet: bool) -> Iterator[Watch]:
+    """Give a watch whose lines stand in the terminal while the work lasts, unless ``quiet`` or there is none."""
+    seen = sys.stderr.isatty() and not quiet
+    watch = Watch(_show if seen else None)
+    try:
+        yield watch
+    finally:
+        if seen:
+            click.echo(_CLEAR, nl=False, err=True)
+
+
+def _show(line: str) -> None:
+    while width(line) > _WIDEST:
+        line = line[:-1]
+    click.echo(f"{_CLEAR}{line}", nl=False, err=True)

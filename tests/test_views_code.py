@@ -6,6 +6,7 @@ import pytest
 import segno
 
 from generator.views.code import code_of
+from generator.views.code_modules import modules_of
 
 ADDRESSES = ["https://www.example.jp/shiken/cases/tameshi.html", f"https://www.example.jp/{'shiken-' * 20}.html"]
 
@@ -33,3 +34,15 @@ def test_a_longer_address_takes_more_modules_and_another_one_another_drawing():
     short, long = (code_of(address) for address in ADDRESSES)
     assert short.size < long.size
     assert code_of(f"{ADDRESSES[0]}#x").path != short.path
+
+
+@pytest.mark.parametrize("length", [*range(7, 130, 5), 152, 155, 184, 230, 231, 400, 900, 1500, 2953])
+def test_every_module_is_what_segno_makes_it_at_any_length(length):
+    address = ("https://" + "www.example.jp/~a_b%20" * length)[:length]
+    made = segno.make_qr(address, error="l", mask=2)
+    assert modules_of(address.encode()) == ["".join(map(str, row)) for row in made.matrix], made.designator
+
+
+def test_an_address_that_no_code_holds_is_told():
+    with pytest.raises(ValueError, match=r"^2954 bytes are too many for a code$"):
+        modules_of(b"a" * 2954)

@@ -175,18 +175,31 @@ def test_a_name_that_no_file_can_have_is_not_found(path, shown):
 
 
 @contextmanager
-def serving(project, temporary):
+def signals(heeded):
+    """Let programs started meanwhile end by signals, or ignore them, whoever started the tests (nohup, ``&``)."""
+    before = {number: signal.signal(number, heeded) for number in (signal.SIGHUP, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def serving(project, temporary, heeded=signal.default_int_handler):
     """Run ``kyoso serve`` as a program of its own, whose temporary folder is made in ``temporary``."""
     port = free_port()
     environ = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "TMPDIR": str(temporary)}
-    with subprocess.Popen(
-        [sys.executable, "-m", "generator", "serve", "--port", str(port)],
-        cwd=project.root,
-        env=environ,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as server:
+    with signals(heeded):
+        server = subprocess.Popen(
+            [sys.executable, "-m", "generator", "serve", "--port", str(port)],
+            cwd=project.root,
+            env=environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    with server:
         try:
             yield server, port
         finally:
@@ -209,6 +222,17 @@ def test_a_server_that_is_ended_leaves_nothing_and_clears_what_killed_ones_left(
         server.send_signal(number)
         assert server.wait(timeout=30) == 0
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_a_server_that_was_told_to_ignore_a_closed_terminal_goes_on_when_it_closes(golden_project, tmp_path):
+    with serving(golden_project, tmp_path, signal.SIG_IGN) as (server, port):
+        assert fetched(server, port, "/shiken/")[0] == 200
+        for number in (signal.SIGHUP, signal.SIGINT):
+            server.send_signal(number)
+        assert fetched(server, port, "/shiken/")[0] == 200
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=30) == 0
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from generator.markup.engine import blocks_of, engine
 from generator.markup.limits import is_endless
+from generator.markup.simple import is_simple
 from generator.markup.typed import Typed, as_markdown
 
 _CODE = {"fence", "code_block"}
@@ -68,6 +69,18 @@ def text_lines(text: str) -> set[int]:
 
 def headings(text: str) -> Iterator[Heading]:
     """Yield the headings of ``text`` in order."""
+    return _in_lines(text) if is_simple(text) else _in_blocks(text)
+
+
+def _in_lines(text: str) -> Iterator[Heading]:
+    """Yield the headings of a simple text."""
+    for number, line in enumerate(text.split("\n")):
+        if line.startswith("#"):
+            marks, title = line.split(" ", 1)
+            yield Heading(number, len(marks), title, opens=True)
+
+
+def _in_blocks(text: str) -> Iterator[Heading]:
     tokens = outline(text)
     for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.map:

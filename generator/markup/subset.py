@@ -19,6 +19,7 @@ from generator.markup.glosses import Glosses
 from generator.markup.inline import APART
 from generator.markup.limits import is_endless
 from generator.markup.read import outline, read
+from generator.markup.simple import is_simple
 from generator.markup.writer import canonical
 
 EXTENSIONS: dict[str, dict[str, object]] = {
@@ -54,9 +55,12 @@ class Outside:
 
 def disallowed_markup(text: str) -> list[Outside]:
     """Return what ``text`` says that contributed text may not: main headings, images, unsafe links, endless marks."""
+    may_link = bool(_LINKED.search(text))
+    if not may_link and is_simple(text):
+        return []
     if is_endless(text):
         return [Outside(0, "数えきれないかっこや囲み")]
-    tokens = read(text) if _LINKED.search(text) else outline(text)
+    tokens = read(text) if may_link else outline(text)
     return [Outside(token.map[0] if token.map else 0, found) for token in tokens for found in _outside(token)]
 
 
@@ -75,7 +79,7 @@ def _outside(token: Token) -> Iterator[str]:
 def deep_lines(text: str) -> Iterator[int]:
     """Yield the lines (from 0) of ``text`` on which a list or quotation begins that lies one level too deep."""
     depth = 0
-    for token in outline(text):
+    for token in () if is_simple(text) else outline(text):
         if token.type in _CONTAINERS:
             depth += 1
             if depth == MOST_LEVELS + 1 and token.map:

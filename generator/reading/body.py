@@ -7,6 +7,7 @@ from itertools import zip_longest
 from unicodedata import normalize
 
 from generator.markup.read import headings, text_lines
+from generator.markup.simple import is_simple
 
 # No heading in CommonMark, but one elsewhere, and a number of an issue on GitHub: #7119
 HASH_WORD = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*#[^#\s]")
@@ -71,6 +72,8 @@ def stray_headings(text: str, first_line: int) -> list[int]:
 
     These are ``# ``, underlines, headings in lists and quotations, and ``#7119``.
     """
+    if is_simple(text):
+        return []
     stray = {heading.line for heading in headings(text) if not heading.opens or heading.level == 1}
     words = {number for number, line in enumerate(text.split("\n")) if HASH_WORD.match(line)}
     return [first_line + number for number in sorted(stray | (words and words & text_lines(text)))]
@@ -81,6 +84,8 @@ def wide_headings(text: str, first_line: int, titles: Iterable[str]) -> list[int
 
     One sign alone (＃7119) is one only before one of the ``titles``.
     """
+    if is_simple(text):
+        return []
     known = {*titles}
     matches = ((number, WIDE_HEADING.match(line)) for number, line in enumerate(text.split("\n")))
     wide = {number for number, match in matches if match and (len(match[1]) > 1 or match[2] in known)}

@@ -16,7 +16,7 @@ STYLE, INLINED = "assets/site.css", "assets/inlined"  # the latter: what other p
 _NAMES = (
     "inlined/tokens base frame header search components cards lists news questions cross "
     "entry aside figures networks trust feedback home starts gloss town map collect basket "
-    "print print-text collect-print"
+    "print print-text print-pages collect-print"
 )
 SHEETS = tuple(f"assets/{name}.css" for name in _NAMES.split())
 _OF_THE_THEME = Path(material.__file__).parent / "templates/assets/stylesheets"

@@ -9,6 +9,8 @@ _PLACE = re.compile(rb"(\d{10}) \d{5} ([nf]) ?\r?\n")
 _SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf|\[(.*?)\] ?TJ|<([0-9A-Fa-f]+)> ?Tj", re.DOTALL)
 _ONE = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>\n")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>\n")
+# A PDF names a shape, not a sign: one that a letter shares with a radical has the number of the radical.
+_SHARED = str.maketrans("‧⺒⺠⻄⻑⻘⻨⻩⻫⻭⻯⻲戶", "・巳民西長青麦黄斉歯竜亀戸")
 
 
 def sheets_of(pdf: bytes) -> list[str]:
@@ -30,7 +32,7 @@ def _text_of(page: bytes, objects: dict[int, bytes]) -> str:
         digits = len(next(iter(signs), b"0000"))
         for codes in re.findall(rb"<([0-9A-Fa-f]+)>", several) if several else [single]:
             text += [signs.get(codes[at : at + digits].upper(), "") for at in range(0, len(codes), digits)]
-    return "".join(unicodedata.normalize("NFKC", "".join(text)).replace("\u2027", "・").split())
+    return "".join(unicodedata.normalize("NFKC", "".join(text)).translate(_SHARED).split())
 
 
 def _fonts_of(page: bytes, objects: dict[int, bytes]) -> list[tuple[bytes, bytes]]:

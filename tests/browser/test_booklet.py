@@ -3,6 +3,7 @@
 import pytest
 from golden_site import build_site, golden_copy
 from pdf_text import sheets_of
+from playwright.sync_api import expect
 from test_basket import squeezed
 
 LONG = "threads/lgwan-alpha-beta-model"  # network drawings on two sheets
@@ -103,3 +104,10 @@ def test_a_figure_is_whole_in_a_booklet_and_counts_in_its_numbers(open_from_fold
     image = page.locator(".kb-booklet__entry img")
     seen = "one => [one.complete, one.naturalWidth > 0, getComputedStyle(one.parentElement).breakInside]"
     assert image.evaluate(seen) == [True, True, "avoid"]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_theme_says_that_its_booklet_needs_scripts_where_there_are_none(open_from_folder, golden, scripts):
+    page = open_from_folder(golden.root / "site", "themes/shiken-ichi.html", scripts=scripts)
+    expect(page.get_by_role("link", name="このページの記事を冊子にする")).to_be_visible()
+    expect(page.get_by_text("このページを印刷してください")).to_be_visible(visible=not scripts)

@@ -94,6 +94,55 @@ def test_every_kind_of_page_is_printed_with_its_own_address(kinds, readers):
     assert [path for path, url in own.items() if as_printed(url) not in "".join(kinds[path])] == []
 
 
+CONTROLS = "button, input:not([hidden]), select, textarea"
+
+
+def test_nothing_that_is_pressed_or_typed_into_is_on_paper(open_from_folder, site, kinds):
+    page = open_from_folder(site, "index.html", watched=False)
+    left = {}
+    for path in kinds:
+        page.goto(f"{site.as_uri()}/{path}")
+        page.emulate_media(media="print")
+        seen = page.locator(CONTROLS).filter(visible=True)
+        left[path] = seen.evaluate_all("all => all.map(one => one.className)")
+    assert {path: names for path, names in left.items() if names} == {"search.html": ["ja-search__field"]}
+
+
+def test_the_first_page_takes_two_sheets_and_splits_neither_its_table_nor_its_map(open_from_folder, collection_site):
+    page = open_from_folder(collection_site.root / "site", "index.html")
+    prefectures = page.locator(".kb-pref__face").evaluate_all("all => all.map(one => one.firstChild.data.trim())")
+    themes = page.locator(".kb-cross tbody th").all_inner_texts()
+    sheets = sheets_of(page.pdf())
+    assert len(sheets) == 2
+    assert len(prefectures) == 47
+    assert [all(as_printed(name) in sheet for name in prefectures) for sheet in sheets].count(True) == 1
+    assert [all(as_printed(name) in sheet for name in themes) for sheet in sheets].count(True) == 1
+    assert "うちの町" not in "".join(sheets)
+
+
+def test_what_was_found_is_printed_below_what_was_asked(open_from_folder, collection_site):
+    page = open_from_folder(collection_site.root / "site", "search.html?q=窓口の予約")
+    titles = page.locator(".ja-search__title")
+    titles.first.wait_for()
+    found = [as_printed(title) for title in titles.all_inner_texts()]
+    text = "".join(sheets_of(page.pdf()))
+    assert text.index("窓口の予約") < text.index(found[0])
+    assert [title for title in found if title not in text] == []
+    assert [word for word in ("近い順", "くらべる", "テーマからさがす") if word in text] == []
+
+
+LISTS = ["glossary.html", "questions.html", "gaps.html", "newest.html", "about.html", "themes/network-security.html"]
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_no_page_of_the_collection_leaves_its_address_alone_on_a_sheet(open_from_folder, collection_site, path):
+    page = open_from_folder(collection_site.root / "site", path)
+    sheets = sheets_of(page.pdf())
+    assert len(sheets[-1]) > A_FEW_LINES
+    heading = page.locator("h1").inner_text()
+    assert as_printed(heading) in sheets[0]
+
+
 def test_print_shows_the_case_and_leaves_the_chrome_out(open_page, site):
     case = min((site / "cases").glob("*.html"))
     page = open_page(f"cases/{case.name}")

@@ -9,12 +9,24 @@ from builders import ROOT
 
 from generator.search.analysis import COUNTER, FUNCTION, NOUN, NUMBER, STOP, VERB, words
 from generator.search.coding import DIGITS, front_coded, number_text
-from generator.search.index import make_data
-from generator.search.postings import encode_postings, level
+from generator.search.counting import CountedPage, counting
+from generator.search.index import data_of, make_data
+from generator.search.phrases import Phrases
+from generator.search.postings import Postings, code_of, encode_postings, level
 from generator.search.searched import SearchedPage
 from generator.search.spellings import spellings_of
-from generator.search.synonyms import Member, encode, general_groups, municipal_groups, prune, read_groups
+from generator.search.synonyms import (
+    Member,
+    encode,
+    general_groups,
+    lists_of,
+    municipal_groups,
+    prune,
+    read_groups,
+    targets,
+)
 from generator.search.text import is_kana, kana_key, normalise
+from generator.work.sharing import shared
 
 
 @pytest.mark.parametrize(
@@ -45,7 +57,7 @@ def test_a_word_has_every_spelling_that_the_dictionary_takes_for_it():
     spelt = {"問い合わせ", "問い合せ", "問合わせ", "問合せ", "問合"}
     assert {word.surface for word in spellings_of("問い合わせ")} == spelt
     assert {word.surface for word in spellings_of("窓口")} == {"窓口"}
-    assert list(spellings_of("行う")) == []
+    assert spellings_of("行う") == ()
 
 
 def test_a_name_that_joins_kanji_by_ga_or_no_is_spelt_with_every_sign_for_it_and_no_other_word_is():
@@ -84,7 +96,10 @@ def test_levels_never_exceed_the_count():
 
 
 def test_postings_keep_fields_apart():
-    made = encode_postings([{0: [1, 0, 2, 0], 3: [0, 1, 0, 9]}])
+    postings = Postings()
+    postings.add(0, code_of(1, 0, 2, 0))
+    postings.add(3, code_of(0, 1, 0, 9))
+    made = encode_postings([postings])
     assert made["counts"] == "2"
     assert made["gaps"] == ["", "", "02"]
     assert made["extra"] == "0319"
@@ -105,6 +120,34 @@ def test_the_list_that_comes_along_is_well_formed():
     groups = municipal_groups() + general_groups()
     assert len(groups) > 20_000
     assert all(member.word and normalise(member.word) == member.word for group in groups for member in group)
+
+
+def test_words_of_the_lists_are_found_in_a_text_wherever_its_own_words_end():
+    phrases = Phrases(["書かない窓口", "窓口", "かない窓", "窓", "申請書", "口"])
+    assert phrases.within("書かない窓口で") == {"書かない窓口", "窓口", "かない窓"}
+    assert (phrases.within("窓"), phrases.within("")) == (set(), set())
+
+
+def counted(pages: list[SearchedPage]) -> list[CountedPage]:
+    """The pages, counted with the words of the package's lists."""
+    return list(map(counting(targets(*lists_of([]))), pages))
+
+
+def test_a_page_is_counted_by_itself_whatever_came_before_it_and_by_whatever_process():
+    pages = [*PAGES, SearchedPage("c.html", "α´モデル", "2024年度の窓口。\n18日", head="eL-QR")] * 6
+    assert counted(pages) == counted(pages[::-1])[::-1]
+    lists = lists_of(["窓口 うけつけ"])
+    assert data_of(shared(counting(targets(*lists)), pages, workers=2), *lists) == make_data(pages, *lists)
+
+
+def test_a_line_that_many_pages_have_is_looked_up_once(monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setattr("generator.search.counting.words", lambda text: asked.append(text) or words(text))
+    pages = [
+        SearchedPage(f"{number}.html", f"記事{number}", "同じ行\n別の行", aliases=("同じ行",)) for number in range(9)
+    ]
+    assert len(counted(pages)) == 9
+    assert sorted(asked) == sorted(["", "同じ行", "別の行", *(f"記事{number}" for number in range(9))])
 
 
 def test_general_groups_count_only_as_they_are_written():

@@ -1,8 +1,8 @@
 """Morphological analysis with SudachiPy: words, their normalised forms, weight classes and readings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
 
@@ -45,8 +45,7 @@ _KNOWN: dict[tuple[str, int], "Word | None"] = {}
 _CHUNK = 12000  # signs SudachiPy is given at a time
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: how it stands there, its normalised form, its weight class and its reading in hiragana."""
 
     surface: str

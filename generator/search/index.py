@@ -3,30 +3,36 @@
 import hashlib
 import json
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import cache
 from typing import Any
 
 from generator.search.analysis import FUNCTION, STOP, words
 from generator.search.coding import numbers_text
-from generator.search.lexicon import Lexicon, Surface, make_lexicon
+from generator.search.corpus import Corpus
+from generator.search.counting import CountedPage, counting
 from generator.search.postings import encode_postings
 from generator.search.searched import SearchedPage
-from generator.search.spellings import spellings_of
-from generator.search.synonyms import Group, Member, prepare
-from generator.search.text import normalise
+from generator.search.synonyms import Group, Member, prepare, targets
 
 FORMAT = 2
 PAGES_PER_PART = 2000  # so that the first result waits for so many pages at most
 _EDITION_SIGNS = 16
 _NEGATIONS = frozenset(("ない", "無い", "ぬ", "ず", "ん"))
-_COLUMNS = 4
-_HYPHENATED = re.compile("(?<![a-z0-9-])[a-z]+(?:-[a-z]+)+(?![a-z0-9-])")
 
 
 def make_data(
-    pages: Sequence[SearchedPage],
+    pages: Iterable[SearchedPage],
+    groups: Sequence[Group] = (),
+    general: Sequence[Group] = (),
+    most: int = PAGES_PER_PART,
+) -> list[dict[str, Any]]:
+    """Count ``pages`` and return what the engine is built of (see ``data_of``)."""
+    return data_of(map(counting(targets(groups, general)), pages), groups, general, most)
+
+
+def data_of(
+    pages: Iterable[CountedPage],
     groups: Iterable[Group] = (),
     general: Iterable[Group] = (),
     most: int = PAGES_PER_PART,
@@ -37,12 +43,12 @@ def make_data(
     statistics of all pages, so that scores of different parts can be compared. The pages are dealt out like cards:
     every part is a sample of the whole.
     """
-    corpus = _Corpus(pages)
-    parts = max(1, math.ceil(len(pages) / most))
-    data = [corpus.part(number, parts) for number in range(parts)]
-    data[0]["index"] |= corpus.shared(groups, general)
+    corpus = Corpus(pages)
+    parts = max(1, math.ceil(len(corpus.pages) / most))
+    data = [_part(corpus, number, parts) for number in range(parts)]
+    data[0]["index"] |= _shared(corpus, groups, general)
     if parts > 1:
-        data[0]["index"]["corpus"] = {"parts": parts, **corpus.statistics()}
+        data[0]["index"]["corpus"] = {"parts": parts, **_statistics(corpus)}
         edition = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:_EDITION_SIGNS]
         for part in data:
             part["index"]["edition"] = edition
@@ -54,88 +60,69 @@ def data_path(number: int) -> str:
     return f"search/ja-search-{number}" if number > 1 else "search/ja-search"
 
 
-class _Corpus:
-    """The words of all pages, counted."""
+def _part(corpus: Corpus, number: int, parts: int) -> dict[str, Any]:
+    """Return the pages of one of ``parts`` parts with their postings."""
+    own = corpus.pages[number::parts]
+    postings = [one.dealt(number, parts) for one in corpus.postings] if parts > 1 else corpus.postings
+    index = {
+        "format": FORMAT,
+        "pages": len(own),
+        "lengths": [numbers_text(row) for row in corpus.columns(number, parts)],
+        **encode_postings(postings),
+    }
+    return {"index": index, "docs": [page.shown() for page in own]}
 
-    def __init__(self, pages: Sequence[SearchedPage]) -> None:
-        self._pages = pages
-        self._lengths: list[list[int]] = [[0] * len(pages) for _ in range(_COLUMNS)]
-        self._surfaces: dict[str, Surface] = {}
-        postings: dict[str, dict[int, list[int]]] = {}
-        for number, page in enumerate(pages):
-            for column, text in enumerate(page.columns):
-                for word in words(text):
-                    self._surfaces.setdefault(word.surface, Surface()).add(word)
-                    if word.weight != FUNCTION:
-                        self._lengths[column][number] += 1
-                        postings.setdefault(word.form, {}).setdefault(number, [0] * _COLUMNS)[column] += 1
-        self._add_spellings(postings)
-        self._lexicon = make_lexicon(self._surfaces)
-        self._postings = [postings.get(form, {}) for form in self._lexicon.terms]
 
-    def _add_spellings(self, forms: Iterable[str]) -> None:
-        """Add the ways in which readers may type the words of the pages and no page does."""
-        for word in (word for form in forms for word in spellings_of(form)):
-            if word.surface not in self._surfaces:
-                self._surfaces[word.surface] = Surface.unseen(word)
+def _shared(corpus: Corpus, groups: Iterable[Group], general: Iterable[Group]) -> dict[str, Any]:
+    """Return vocabulary and synonyms."""
+    finder = _Finder(corpus)
+    return {
+        "total": corpus.lexicon.total,
+        **corpus.lexicon.encoded,
+        "synonyms": prepare([*groups, *finder.joined()], general, finder.in_pages, finder.canonical),
+    }
 
-    def part(self, number: int, parts: int) -> dict[str, Any]:
-        """Return the pages of one of ``parts`` parts with their postings."""
-        own = self._pages[number::parts]
-        postings = [
-            {page // parts: row for page, row in one.items() if page % parts == number} for one in self._postings
-        ]
-        index = {
-            "format": FORMAT,
-            "pages": len(own),
-            "lengths": [numbers_text(row[number::parts]) for row in self._lengths],
-            **encode_postings(postings),
-        }
-        return {"index": index, "docs": [page.shown() for page in own]}
 
-    def shared(self, groups: Iterable[Group], general: Iterable[Group]) -> dict[str, Any]:
-        """Return vocabulary and synonyms."""
-        finder = _Finder(self._lexicon, self._pages)
-        return {
-            "total": sum(surface.count for surface in self._surfaces.values()),
-            **self._lexicon.encoded,
-            "synonyms": prepare([*groups, *finder.joined()], general, finder.in_pages, finder.canonical),
-        }
-
-    def statistics(self) -> dict[str, Any]:
-        """Return the number of pages, the pages of each term, and the mean length of each column where it is filled."""
-        return {
-            "pages": len(self._pages),
-            "frequencies": numbers_text(map(len, self._postings)),
-            "means": [sum(row) / max(1, sum(length > 0 for length in row)) or 1 for row in self._lengths],
-        }
+def _statistics(corpus: Corpus) -> dict[str, Any]:
+    """Return the number of pages, the pages of each term, and the mean length of each column where it is filled."""
+    return {
+        "pages": len(corpus.pages),
+        "frequencies": numbers_text(len(one.pages) for one in corpus.postings),
+        "means": [sum(row) / max(1, sum(length > 0 for length in row)) or 1 for row in corpus.columns()],
+    }
 
 
 class _Finder:
     """Tells whether and how the pages say a word."""
 
-    def __init__(self, lexicon: Lexicon, pages: Sequence[SearchedPage]) -> None:
-        self._lexicon = lexicon
-        self._corpus = "\n".join(normalise("\n".join(page.columns)) for page in pages)
-        self._pairs = set(map("".join, pairwise(self._corpus)))
+    def __init__(self, corpus: Corpus) -> None:
+        lexicon = corpus.lexicon
+        self._surface_of = lexicon.surface_of
+        self._names = corpus.names
+        longer = {word for word in lexicon.seen if len(word) > 1}
+        self._said = lexicon.content.union(longer, corpus.phrases, corpus.names)
 
     def in_pages(self, word: str) -> bool:
         """Whether a word of the vocabulary or a longer string stands in a page."""
-        if word in self._lexicon.content:
-            return True
-        return len(word) > 1 and all(a + b in self._pairs for a, b in pairwise(word)) and word in self._corpus
+        return word in self._said
 
     def joined(self) -> Iterator[Group]:
         """Yield every name of letters that the pages write with hyphens, to be found without them (eL-QR: eLQR)."""
-        for name in sorted(set(_HYPHENATED.findall(self._corpus))):
+        for name in sorted(self._names):
             yield [Member(name.replace("-", ""), target=False), Member(name)]
 
     def canonical(self, word: str) -> str:
         """Return a word as the vocabulary has it: one word, words joined by "^", or as it stands."""
-        found = list(words(word))
-        content = [one.form for one in found if one.weight not in {FUNCTION, STOP}]
-        negated = any(one.form in _NEGATIONS for one in found)
-        surface_of = self._lexicon.surface_of
-        if content and not negated and all(form in surface_of for form in content):
-            return "^".join(surface_of[form] for form in content)
+        forms = _content_forms(word)
+        if forms and all(form in self._surface_of for form in forms):
+            return "^".join(self._surface_of[form] for form in forms)
         return word
+
+
+@cache
+def _content_forms(word: str) -> tuple[str, ...]:
+    """Return the forms of the words in a word of a list that say something; none where they say what is not."""
+    found = list(words(word))
+    if any(one.form in _NEGATIONS for one in found):
+        return ()
+    return tuple(one.form for one in found if one.weight not in {FUNCTION, STOP})

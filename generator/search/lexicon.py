@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -23,12 +23,12 @@ class Surface:
     forms: Counter[tuple[str, int]] = field(default_factory=Counter)
     readings: Counter[str] = field(default_factory=Counter)
 
-    def add(self, word: Word) -> None:
-        """Count one occurrence."""
-        self.count += 1
-        self.forms[word.form, word.weight] += 1
+    def add(self, word: Word, count: int) -> None:
+        """Count occurrences."""
+        self.count += count
+        self.forms[word.form, word.weight] += count
         if word.reading:
-            self.readings[word.reading] += 1
+            self.readings[word.reading] += count
 
     @classmethod
     def unseen(cls, word: Word) -> Self:
@@ -45,13 +45,27 @@ class Surface:
 class Lexicon:
     """The encoded vocabulary; ``terms`` are the normalised forms of content words in the order of their numbers.
 
-    ``content`` are the content words that stand in the pages.
+    ``seen`` are the words that stand in the pages, ``content`` the content words among them; ``total`` is how many
+    words the pages have, ``surface_of`` the commonest spelling of a form.
     """
 
     encoded: Mapping[str, str]
     terms: tuple[str, ...]
+    total: int
+    seen: frozenset[str]
     content: frozenset[str]
     surface_of: Mapping[str, str]
+
+
+def surfaces_of(words: Mapping[Word, int], spelt: Iterable[Word]) -> dict[str, Surface]:
+    """Return the words of all pages by how they stand there, and the spellings that no page has."""
+    surfaces: dict[str, Surface] = {}
+    for word, count in words.items():
+        surfaces.setdefault(word.surface, Surface()).add(word, count)
+    for word in spelt:
+        if word.surface not in surfaces:
+            surfaces[word.surface] = Surface.unseen(word)
+    return surfaces
 
 
 def make_lexicon(surfaces: Mapping[str, Surface]) -> Lexicon:
@@ -78,8 +92,9 @@ def make_lexicon(surfaces: Mapping[str, Surface]) -> Lexicon:
         "same": numbers_text(same),
         "readings": front_coded(_spoken(name, surfaces[name]) for name in content),
     }
-    seen = frozenset(name for name in content if surfaces[name].count)
-    return Lexicon(encoded, tuple(numbers), seen, _commonest(surfaces, mains))
+    seen = frozenset(name for name in names if surfaces[name].count)
+    total = sum(surface.count for surface in surfaces.values())
+    return Lexicon(encoded, tuple(numbers), total, seen, seen.intersection(content), _commonest(surfaces, mains))
 
 
 def _costs(surfaces: Mapping[str, Surface], names: list[str]) -> str:

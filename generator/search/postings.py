@@ -1,52 +1,78 @@
 """Which page has which word how often, in streams that gzip packs well."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.search.coding import DIGITS, number_text, numbers_text
 
-TITLE, HEAD, BODY, ALIAS = range(4)
+COLUMNS = 4  # title, head, text and aliases of a page
 LEVELS = (0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 24, 32, 48, 64)
 _MOST_IN_TITLE, _MOST_IN_HEAD, _MOST_IN_ALIASES = 3, 5, 9
-Counts = Sequence[int]  # how often a word stands in the title, the head, the text and the aliases of a page
+_EXTRAS = (_MOST_IN_HEAD + 1) * (_MOST_IN_ALIASES + 1)
 
 
-def encode_postings(lists: Sequence[Mapping[int, Counts]]) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The pages of one term in their order, each with its code (see ``code_of``)."""
+
+    pages: "array[int]" = field(default_factory=lambda: array("L"))
+    codes: "array[int]" = field(default_factory=lambda: array("H"))
+
+    def add(self, page: int, code: int) -> None:
+        """Add a page after the others."""
+        self.pages.append(page)
+        self.codes.append(code)
+
+    def dealt(self, number: int, parts: int) -> "Postings":
+        """Return what is in one of some parts that the pages are dealt out to like cards."""
+        own = Postings()
+        for page, code in zip(self.pages, self.codes, strict=True):
+            if page % parts == number:
+                own.add(page // parts, code)
+        return own
+
+
+@lru_cache
+def code_of(title: int, head: int, body: int, alias: int) -> int:
+    """Return how often a word is in the columns of a page as one number, head and alias last: most words have none."""
+    seldom = min(head, _MOST_IN_HEAD) * (_MOST_IN_ALIASES + 1) + min(alias, _MOST_IN_ALIASES)
+    return (min(title, _MOST_IN_TITLE) * len(LEVELS) + level(body)) * _EXTRAS + seldom
+
+
+def encode_postings(lists: Sequence[Postings]) -> dict[str, object]:
     """Return the postings of all terms in streams by the size class of their list.
 
     ``counts``: pages per term; ``gaps[c]``: distances of page numbers in lists of class c;
     ``levels[c]``: one sign for how often the word is in the title (0–3) and in the text (``LEVELS``);
     ``extra``: term, page and level of head and alias fields, all lists together.
     """
-    classes = range(max((size_class(len(pages)) for pages in lists), default=0) + 1)
+    classes = range(max((size_class(len(one.pages)) for one in lists), default=0) + 1)
     gaps: list[list[str]] = [[] for _ in classes]
     levels: list[list[str]] = [[] for _ in classes]
-    for pages in lists:
-        last = -1
-        for page in sorted(pages):
-            gaps[size_class(len(pages))].append(number_text(page - last - 1))
-            levels[size_class(len(pages))].append(_level_sign(pages[page]))
-            last = page
+    for one in lists:
+        number = size_class(len(one.pages))
+        befores = [-1, *one.pages]
+        gaps[number].extend(number_text(page - last - 1) for page, last in zip(one.pages, befores, strict=False))
+        levels[number].extend(DIGITS[code // _EXTRAS] for code in one.codes)
     return {
-        "counts": numbers_text(map(len, lists)),
+        "counts": numbers_text(len(one.pages) for one in lists),
         "gaps": ["".join(row) for row in gaps],
         "levels": ["".join(row) for row in levels],
         "extra": _extra(lists),
     }
 
 
-def _level_sign(counts: Counts) -> str:
-    return DIGITS[min(counts[TITLE], _MOST_IN_TITLE) * len(LEVELS) + level(counts[BODY])]
-
-
-def _extra(lists: Sequence[Mapping[int, Counts]]) -> str:
+def _extra(lists: Sequence[Postings]) -> str:
     parts: list[str] = []
     last = 0
-    for term, pages in enumerate(lists):
-        for page in sorted(pages):
-            head, alias = pages[page][HEAD], pages[page][ALIAS]
-            if head or alias:
-                signs = DIGITS[min(head, _MOST_IN_HEAD)] + DIGITS[min(alias, _MOST_IN_ALIASES)]
-                parts.append(number_text(term - last) + number_text(page) + signs)
+    for term, one in enumerate(lists):
+        for page, code in zip(one.pages, one.codes, strict=True):
+            if extra := code % _EXTRAS:
+                head, alias = divmod(extra, _MOST_IN_ALIASES + 1)
+                parts.append(number_text(term - last) + number_text(page) + DIGITS[head] + DIGITS[alias])
                 last = term
     return "".join(parts)
 
@@ -58,4 +84,4 @@ def size_class(size: int) -> int:
 
 def level(count: int) -> int:
     """Return the number of the greatest level not above ``count``."""
-    return max(number for number, least in enumerate(LEVELS) if least <= count)
+    return bisect_right(LEVELS, count) - 1

@@ -1,10 +1,8 @@
 """What is searched of a page: the page as the index has it, and as the browser gets it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-
-from generator.search.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +20,9 @@ class SearchedPage:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
-    def columns(self) -> tuple[str, str, str, str]:
-        """The clean texts in the order of the columns of the index."""
-        return clean(self.title), clean(self.head), clean(self.text), clean("\n".join(self.aliases))
+    def columns(self) -> tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[str]]:
+        """The lines of each text, in the order of the columns of the index."""
+        return [self.title], self.head.split("\n"), self.text.split("\n"), self.aliases
 
     def shown(self) -> dict[str, Any]:
         """Return what the browser gets of the page."""

@@ -6,22 +6,28 @@ for kana after kanji allow (送り仮名の付け方, Cabinet notice No. 2 of 19
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cache
 from itertools import product
 
 from generator.search.analysis import Word, words
 
 _COMPOUND = re.compile("[一-鿿][ぁ-ゖ]*[一-鿿][ぁ-ゖ]*")
+_KANJI_TWICE = re.compile("[一-鿿].*[一-鿿]")
 _PIECES = re.compile("[一-鿿]|[ぁ-ゖ]+")
 _JOINING = {"が": "ケが", "の": "のノ之"}  # what is read so between two kanji of a name
 _MOST_KANA = 3  # in a row, of what may be left out
 
 
-def spellings_of(form: str) -> Iterator[Word]:
-    """Yield the spellings of a normalised form of two kanji that the dictionary takes for the same word, itself too.
+@cache
+def spellings_of(form: str) -> tuple[Word, ...]:
+    """Return the spellings of a normalised form of two kanji that the dictionary takes for the same word, itself too.
 
     Of a name that joins kanji by what is read "ga" or "no", the other signs for it come first: no dictionary has them.
     """
+    return tuple(_spellings(form)) if _KANJI_TWICE.search(form) else ()
+
+
+def _spellings(form: str) -> Iterator[Word]:
     for spoken, signs in _JOINING.items():
         yield from _joined(form, spoken, signs)
     if not _COMPOUND.fullmatch(form):
@@ -37,7 +43,7 @@ def _joined(form: str, spoken: str, signs: str) -> Iterator[Word]:
     found = list(words(form)) if between.search(form) else []
     if len(found) == 1 and found[0].form == form and spoken in found[0].reading:
         for sign in signs:
-            yield replace(found[0], surface=between.sub(sign, form))
+            yield found[0]._replace(surface=between.sub(sign, form))
 
 
 def _shortened(piece: str) -> tuple[str, ...]:

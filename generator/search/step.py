@@ -1,7 +1,8 @@
 """Finished pages → every file that the search adds to a site, whoever has built the pages.
 
-It has two halves, so that the first can be kept for pages that have not changed: ``searched`` looks
-at one page alone, and ``search_files`` puts together what it found of all of them.
+It has three pieces, of which the first two look at one page alone, so that what they find can be kept
+for pages that have not changed: ``searched`` reads it, ``counting`` counts its words, and
+``index_files`` puts together what they found of all pages.
 """
 
 import json
@@ -10,10 +11,12 @@ from typing import Any
 
 from generator.scripts.bundle import bundle
 from generator.search import BROWSER
+from generator.search.counting import CountedPage, counting
 from generator.search.finished import FinishedPage, searched
-from generator.search.index import data_path, make_data
+from generator.search.index import data_of, data_path
 from generator.search.searched import SearchedPage
-from generator.search.synonyms import general_groups, municipal_groups, read_groups
+from generator.search.synonyms import Lists, lists_of, targets
+from generator.work.sharing import shared
 
 FOLDER = "assets/ja-search"  # in the site
 ENGINE, WORKER, PAGE, ASKING, FRAME_WORKER = (
@@ -46,8 +49,13 @@ def search_files(
     ``synonyms`` are lines of the site's own list (see ``read_groups``); ``bundled_synonyms``: whether the lists of the
     package are used too.
     """
-    own, municipal, general = read_groups(synonyms), municipal_groups(), general_groups()
-    data = make_data(pages, own + municipal, general) if bundled_synonyms else make_data(pages, own)
+    lists = lists_of(synonyms, bundled=bundled_synonyms)
+    return index_files(shared(counting(targets(*lists)), pages), lists)
+
+
+def index_files(counted: Iterable[CountedPage], lists: Lists) -> dict[str, bytes]:
+    """Return the files of pages that have been counted already, with the words of the same ``lists``."""
+    data = data_of(counted, *lists)
     files = {path: bundle(BROWSER / entry) for path, entry in _SCRIPTS.items()}
     files[LINES_STYLE] = (BROWSER / "asking/lines.css").read_text(encoding="utf-8")
     files[STYLE] = (BROWSER / "page/page.css").read_text(encoding="utf-8")

@@ -4,8 +4,8 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.search.text import normalise
 
@@ -14,8 +14,7 @@ _ERAS = (("昭和", 1925, 64), ("平成", 1988, 31), ("令和", 2018, 32))  # th
 _SIGNS_OF_THE_CODING = frozenset("|^<>\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One word of a group: whether it triggers the group and whether it is found by it."""
 
     word: str
@@ -26,14 +25,26 @@ class Member:
 Group = list[Member]
 
 
+class Lists(NamedTuple):
+    """The groups of a site: ``groups`` hold for words however the pages write them, ``general`` only as they stand."""
+
+    groups: list[Group]
+    general: list[Group]
+
+
+def lists_of(own: Iterable[str], *, bundled: bool = True) -> Lists:
+    """Return the groups of a site's own lines (see ``read_groups``), and those of the package if ``bundled``."""
+    groups = read_groups(own)
+    return Lists(groups + municipal_groups(), general_groups()) if bundled else Lists(groups, [])
+
+
 def read_groups(lines: Iterable[str]) -> list[Group]:
     """Return the groups of a plain list: one group a line, words separated by blanks, ``#`` begins a comment."""
-    groups = []
-    for line in lines:
-        words = line.partition("#")[0].split()
-        if words:
-            groups.append([_member(word) for word in words])
-    return groups
+    return [[_member(word, normalise) for word in words] for words in _words(lines)]
+
+
+def _words(lines: Iterable[str]) -> Iterator[list[str]]:
+    return filter(None, (line.partition("#")[0].split() for line in lines))
 
 
 def glossary_lines(terms: Iterable[tuple[Iterable[str], str]]) -> str:
@@ -47,9 +58,9 @@ def _name(word: str) -> str:
     return "".join(word.split()).replace("#", "").lstrip("<>")
 
 
-def _member(word: str) -> Member:
+def _member(word: str, written: Callable[[str], str]) -> Member:
     mark, bare = (word[0], word[1:]) if word[0] in "<>" else ("", word)
-    return Member(normalise(bare), trigger=mark != "<", target=mark != ">")
+    return Member(written(bare), mark != "<", mark != ">")
 
 
 def municipal_groups() -> list[Group]:
@@ -67,15 +78,27 @@ def _years() -> Iterator[Group]:
 
 
 def general_groups() -> list[Group]:
-    """Return the groups of the Sudachi synonym dictionary; they hold the ways of writing a word themselves."""
-    return read_groups((_HERE / "synonyms_sudachi.txt").read_text(encoding="utf-8").splitlines())
+    """Return the groups of the Sudachi synonym dictionary; they hold the ways of writing a word themselves.
+
+    The file has its words normalised already.
+    """
+    lines = (_HERE / "synonyms_sudachi.txt").read_text(encoding="utf-8").splitlines()
+    return [[_member(word, str) for word in words] for words in _words(lines)]
+
+
+def targets(*lists: Iterable[Group]) -> Iterator[str]:
+    """Yield the words of some lists that are looked for in pages."""
+    return (member.word for groups in lists for group in groups for member in group if member.target)
 
 
 def prune(groups: Iterable[Group], in_pages: Callable[[str], bool]) -> list[Group]:
     """Keep as targets what the pages contain, and only groups that can then lead anywhere."""
     kept = []
     for group in groups:
-        members = [Member(m.word, m.trigger, m.target and in_pages(m.word)) for m in group]
+        found = [m.target and in_pages(m.word) for m in group]
+        if not any(found):
+            continue
+        members = [Member(m.word, m.trigger, target) for m, target in zip(group, found, strict=True)]
         members = [m for m in members if m.trigger or m.target]
         if any(m.trigger and t.target and t.word != m.word for m in members for t in members):
             kept.append(members)

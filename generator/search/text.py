@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from generator.language.spelling import SELECTOR, USUAL_FORMS
+from generator.language.spelling import SELECTOR, USUAL_FORMS, in_usual_forms
 
 _KANA = "ぁ-ゖァ-ヺー"
 _CONTEXTS = (
@@ -34,7 +34,7 @@ def normalise(text: str) -> str:
 
     A dictionary is asked with the clean one, which keeps the forms that names are written in.
     """
-    return clean(text).translate(USUAL_FORMS)
+    return in_usual_forms(clean(text))
 
 
 def kana_key(text: str) -> str:

@@ -204,6 +204,20 @@ def test_r5_three_clicks_leave_places_like_mine_and_the_address_opened_anew_show
     assert result_titles(page) == titles
 
 
+def test_r5_who_has_named_the_own_town_has_all_four_conditions_in_three_clicks(open_from_folder, folder):
+    page = open_from_folder(folder, "index.html")
+    page.get_by_label("うちの町").fill("べっぷし")
+    page.get_by_role("button", name="大分県別府市").click()  # remembered from now on
+    page.reload()
+    page.get_by_role("link", name="大分県の5万〜20万人の事例を検索").click()
+    for facet in ("テーマ", "成果"):
+        page.locator(f".ja-search__facet input[name='{facet}']").first.click()
+        expect(page.locator(f".ja-search__facet input[name='{facet}']:checked")).to_have_count(1)
+    expect(page.locator(".ja-search__condition")).to_have_count(4)
+    expect(page.locator(".ja-search__status")).to_have_text(re.compile(r"\b[1-9]\d*件"))
+    assert all(f"{facet}=" in unquote(page.url) for facet in ("テーマ", "都道府県", "人口規模", "成果"))
+
+
 def test_r5_without_scripts_the_same_lists_are_pages(open_from_folder, stripped):
     page = open_from_folder(stripped, "index.html", scripts=False)
     for listing in ("themes/index.html", "prefectures.html", "bands.html", "outcomes.html"):

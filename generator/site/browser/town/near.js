@@ -29,8 +29,16 @@ export function showNear(place, town, change, forget) {
       nearGroup("同じ都道府県", near.same),
       nearGroup("同じ地方のほかの都道府県", near.region),
     ),
+    ...(size.count && near.same.count ? [searchOf(size, near.same)] : []),
   );
   return true;
+}
+
+/** The way to the search with two conditions, to which others are added there. @param {Near} size @param {Near} prefecture */
+function searchOf(size, prefecture) {
+  const conditions = new URLSearchParams({ 人口規模: size.label, 都道府県: prefecture.label });
+  const said = `${prefecture.label}の${size.label}の事例を検索し、テーマや成果でしぼる`;
+  return make("p", {}, make("a", { href: `search.html?${conditions}` }, said));
 }
 
 /** A group of cases with its heading. @param {string} heading @param {Near} near */

@@ -1,11 +1,13 @@
 """YAML text → plain values and the place of every value."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.findings.diagnostics import Span
-from generator.reading.yamltree import MAX_DEPTH, read_yaml
+from generator.reading.yaml_places import read_places
+from generator.reading.yaml_values import MAX_DEPTH, NotPlainError, plain_values
+from generator.reading.yamltree import Tree
 
 PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "Nd")), min_size=1, max_size=12).filter(
     lambda word: word.lower() not in {"null", "y", "n"}
@@ -16,7 +18,7 @@ NESTED = st.recursive(
 
 
 def faults(text):
-    return [(fault.rule.code, fault.span.line, fault.span.column, fault.found) for fault in read_yaml(text).faults]
+    return [(fault.rule.code, fault.span.line, fault.span.column, fault.found) for fault in Tree(text).faults]
 
 
 def as_flow(value):
@@ -46,26 +48,26 @@ def depth(value):
     "scalar", ["013460", "no", "yes", "on", "1:30", "1_000", "1e3", "0x10", ".nan", "2026-13-45", "true", "=", "３５０"]
 )
 def test_scalars_stay_text(scalar):
-    assert read_yaml(f"a: {scalar}").value == {"a": scalar}
+    assert Tree(f"a: {scalar}").value == {"a": scalar}
 
 
 @pytest.mark.parametrize("empty", ["", "~", "null", "# 注釈だけ"])
 def test_an_empty_value_is_none(empty):
-    assert read_yaml(f"a: {empty}\nb: 1").value == {"a": None, "b": "1"}
+    assert Tree(f"a: {empty}\nb: 1").value == {"a": None, "b": "1"}
 
 
 @pytest.mark.parametrize("quoted", ['""', "''"])
 def test_an_empty_text_in_quotes_stays_text(quoted):
-    assert read_yaml(f"a: {quoted}").value == {"a": ""}
+    assert Tree(f"a: {quoted}").value == {"a": ""}
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# 注釈だけ\n", "---\n"])
 def test_a_text_without_values_is_none(text):
-    assert (read_yaml(text).value, faults(text)) == (None, [])
+    assert (Tree(text).value, faults(text)) == (None, [])
 
 
 def test_every_value_and_every_key_has_its_place():
-    tree = read_yaml("題: 試験\n一覧:\n  - あ\n  - {い: う}\n", first_line=2)
+    tree = Tree("題: 試験\n一覧:\n  - あ\n  - {い: う}\n", first_line=2)
     assert tree.value == {"題": "試験", "一覧": ["あ", {"い": "う"}]}
     assert tree.keys == {
         ("題",): Span(2, 1, 2, 2),
@@ -83,20 +85,20 @@ def test_every_value_and_every_key_has_its_place():
 
 
 def test_a_value_outside_the_basic_plane_counts_as_one_character():
-    assert read_yaml("a: {𠮷野: 😀, b: c}").values["a", "b"] == Span(1, 15, 1, 16)
+    assert Tree("a: {𠮷野: 😀, b: c}").values["a", "b"] == Span(1, 15, 1, 16)
 
 
 def test_of_two_equal_keys_the_first_counts_and_the_second_is_a_fault():
     text = "a: 1\nb: 2\na: 3\n"
-    assert read_yaml(text).value == {"a": "1", "b": "2"}
+    assert Tree(text).value == {"a": "1", "b": "2"}
     assert faults(text) == [("KB205", 3, 1, "「a」は1行目にもあります")]
-    assert [fault.fatal for fault in read_yaml(text).faults] == [False]
+    assert [fault.fatal for fault in Tree(text).faults] == [False]
 
 
 def test_what_stands_below_a_doubled_key_is_not_reported_again():
     text = "a: {b: 1, c: [x]}\na: {b: 2, b: 3, c: {d: 4}}\n"
     assert faults(text) == [("KB205", 2, 1, "「a」は1行目にもあります")]
-    assert read_yaml(text).values["a", "b"] == Span(1, 8, 1, 9)
+    assert Tree(text).values["a", "b"] == Span(1, 8, 1, 9)
 
 
 def test_equal_keys_of_different_mappings_are_no_fault():
@@ -179,14 +181,14 @@ def test_a_line_joined_by_a_backslash_is_refused():
 
 
 def test_quotes_and_backslashes_may_be_escaped_and_other_styles_know_no_escapes():
-    tree = read_yaml('a: "\\" \\\\x3c"\nb: \'\\x3c\'\nc: \\x3c\n')
+    tree = Tree('a: "\\" \\\\x3c"\nb: \'\\x3c\'\nc: \\x3c\n')
     assert (tree.value, tree.faults) == ({"a": '" \\x3c', "b": "\\x3c", "c": "\\x3c"}, [])
 
 
 @given(NESTED)
 def test_every_scalar_is_read_as_written_and_its_span_covers_it(value):
     text = f"根: {as_flow(value)}\n"
-    tree = read_yaml(text)
+    tree = Tree(text)
     if depth(value) >= MAX_DEPTH:
         return
     assert (tree.value, tree.faults) == ({"根": value}, [])
@@ -197,9 +199,30 @@ def test_every_scalar_is_read_as_written_and_its_span_covers_it(value):
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn", "Cs")), max_size=40))
 def test_every_span_lies_in_the_text(text):
-    tree = read_yaml(f"a: {text}\n")
+    tree = Tree(f"a: {text}\n")
     lines = f"a: {text}\n".split("\n")
     for span in [*tree.values.values(), *tree.keys.values(), *(fault.span for fault in tree.faults)]:
         assert 1 <= span.line <= span.end_line <= len(lines)
         assert 1 <= span.column <= len(lines[span.line - 1]) + 1
         assert span.end_column <= len(lines[span.end_line - 1]) + 2
+
+
+_SIGNS = [*"ab試1~[]{}:-,'|>\"\\%@&*!#?", "null"]
+_PARTS = [": ", "- ", ", ", "? ", "&x ", "*x", "!t ", " # c", "\n", "\n  ", "\n    ", "\n---\n", "\n...\n", " "]
+YAML_PIECES = st.sampled_from([*_SIGNS, *_PARTS])
+
+
+@given(st.lists(YAML_PIECES, max_size=14).map(lambda pieces: "".join(pieces) + "\n"))
+@example("")
+@example("a")
+@example("a: &x b")
+@example("a: b\na: c")
+@example("a: b\n---\na: c")
+@example(f"a: {'[' * 8}{']' * 8}")
+@example(f"a: {'[' * 7}{']' * 7}")
+def test_values_alone_are_those_with_places_and_what_is_wrong_is_never_passed_over(text):
+    placed = read_places(text, 1)
+    try:
+        assert (plain_values(text), []) == (placed.value, placed.faults)
+    except NotPlainError:
+        assert (Tree(text).value, Tree(text).faults) == (placed.value, placed.faults)

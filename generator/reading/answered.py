@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.findings.diagnostics import Span
 from generator.kinds import Kind
 from generator.reading.lexical import FORBIDDEN, front_matter_end
-from generator.reading.yamltree import KeyPath, Tree, read_yaml
+from generator.reading.yamltree import KeyPath, Tree
 
 _HEADING = re.compile(r"## (.+)")
 _NAMED_HEADING = re.compile(r"「## ([^」]+)」")
@@ -46,4 +46,4 @@ def answered(text: str, kind: Kind) -> Answered:
     found = ((number, _HEADING.fullmatch(line)) for number, line in enumerate(lines[end:], end + 1))
     known = set(map(str, kind.sections))
     headings = tuple((number, match[1]) for number, match in found if match and match[1] in known)
-    return Answered(read_yaml("\n".join(lines[1:end]) + "\n", 2), headings)
+    return Answered(Tree("\n".join(lines[1:end]) + "\n", 2), headings)

@@ -15,7 +15,8 @@ from generator.reading.figures import may_be_figure
 from generator.reading.leftovers import is_left_behind
 from generator.reading.lexical import MAX_BYTES, front_matter_end, lexical_faults
 from generator.reading.text import TextFile, diagnose, shown_text, with_line_feeds
-from generator.reading.yamltree import KeyPath, Tree, Value, read_yaml
+from generator.reading.yaml_values import Value
+from generator.reading.yamltree import KeyPath, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Dia
     tree = Tree()
     if not any(fault.fatal for fault in faults):
         first = 1 if file.path.suffix == ".md" else 0
-        tree = read_yaml("\n".join(lines[first:front_end]) + "\n", first + 1)
+        tree = Tree("\n".join(lines[first:front_end]) + "\n", first + 1)
         faults += tree.faults
     findings = [diagnose(file.shown, lines, fault) for fault in faults]
     if any(fault.fatal for fault in faults):

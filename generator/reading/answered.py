@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.findings.diagnostics import Span
 from generator.kinds import Kind
 from generator.reading.lexical import FORBIDDEN, front_matter_end
-from generator.reading.yamltree import KeyPath, Tree
+from generator.reading.yaml_places import KeyPath
+from generator.reading.yamltree import Tree
 
 _HEADING = re.compile(r"## (.+)")
 _NAMED_HEADING = re.compile(r"「## ([^」]+)」")

@@ -21,7 +21,7 @@ from generator.model.types import (
 )
 from generator.reading import shape_rules
 from generator.reading.source import SourceFile
-from generator.reading.yamltree import KeyPath
+from generator.reading.yaml_places import KeyPath
 
 _NUMERIC = {"number_format", "float_type", "int_parsing", "int_type"}
 _FOLDABLE = _NUMERIC | {"date_format", "month_format", "issued_format", "string_pattern_mismatch"}

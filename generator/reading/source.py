@@ -15,8 +15,9 @@ from generator.reading.figures import may_be_figure
 from generator.reading.leftovers import is_left_behind
 from generator.reading.lexical import MAX_BYTES, front_matter_end, lexical_faults
 from generator.reading.text import TextFile, diagnose, shown_text, with_line_feeds
+from generator.reading.yaml_places import KeyPath
 from generator.reading.yaml_values import Value
-from generator.reading.yamltree import KeyPath, Tree
+from generator.reading.yamltree import Tree
 
 
 @dataclass(frozen=True, slots=True)

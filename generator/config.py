@@ -121,7 +121,7 @@ class SiteConfig(Model):
         handed_to = f"同僚か{community}の{helpers}" if helpers else "同僚"
         return self.contact.ways(community) or [
             Way("GitHub", "課題（Issues）のページ", issues, _NO_CONTACT),
-            Way("アカウントのない方", f"できた文章を、アカウントのある{handed_to}に渡してください"),
+            Way("アカウントのない方", f"できた文章か保存したファイルを、アカウントのある{handed_to}に渡してください"),
         ]
 
 

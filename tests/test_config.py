@@ -112,12 +112,12 @@ def test_without_a_contact_readers_are_led_to_the_issues(tmp_path):
     assert (way.label, way.address) == ("GitHub", "https://www.example.jp/repo/issues")
     assert "まだ設定されていません" in way.note
     assert (other.label, other.address) == ("アカウントのない方", "")
-    assert other.text == "できた文章を、アカウントのある同僚に渡してください"
+    assert other.text == "できた文章か保存したファイルを、アカウントのある同僚に渡してください"
 
 
 def test_whoever_hands_entries_on_is_called_as_the_community_does(tmp_path):
     config = read(tmp_path, CONFIG.replace("short_name: 試", "short_name: 試, helpers: 試験係"))[0].config
-    assert config.ways[1].text == "できた文章を、アカウントのある同僚か試の試験係に渡してください"
+    assert config.ways[1].text == "できた文章か保存したファイルを、アカウントのある同僚か試の試験係に渡してください"
 
 
 def test_every_way_of_contact_is_told_in_its_order(tmp_path):

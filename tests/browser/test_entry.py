@@ -32,8 +32,8 @@ def test_the_public_address_is_copied_and_said_to_be(open_page, site, disk):
 def test_without_scripts_no_button_that_does_nothing_is_shown_and_the_mail_is_a_link(open_page, site):
     page = open_page(f"cases/{min((site / 'cases').glob('*.html')).name}", scripts=False)
     assert page.locator(".kb-actions__list li:visible").all_inner_texts() == [
-        "メールで知らせる",
+        "同僚にメールで伝える",
         "ほかの事例とくらべる",
         "間違いや足りないことを知らせる",
     ]
-    assert re.match(r"mailto:\?subject=", page.get_by_role("link", name="メールで知らせる").get_attribute("href"))
+    assert re.match(r"mailto:\?subject=", page.get_by_role("link", name="同僚にメールで伝える").get_attribute("href"))

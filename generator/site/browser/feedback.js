@@ -6,7 +6,7 @@ import { make } from "../../scripts/elements.js";
 const LONGEST = 1800; // characters of the address of a mail: more is cut off on the way to the mail program
 const PASTE = "（コピーした文章を、ここに貼り付けてください）";
 const WHOLE = "記事の全体";
-const COPIED = "コピーしました。下の送り先へ、メールやチャットに貼り付けて送ってください。";
+const COPIED = "コピーしました。下の送り先へ、貼り付けて送ってください。";
 const SELECTED = "文章を選びました。Ctrl+C でコピーしてください。";
 const TOO_LONG = "文章が長いので、メールの本文には入りません。コピーして、本文に貼り付けてください。";
 

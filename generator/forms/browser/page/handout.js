@@ -4,7 +4,7 @@ import { make } from "../../../scripts/elements.js";
 import { wayList } from "./ways.js";
 
 const SEND_ONE =
-  "下の文章を全部コピーして、送り先のどれかへ送ってください。メールにファイルを添付しても受け取れます。どちらか1つでかまいません。";
+  "下の文章を全部コピーして貼り付けるか、ファイルを保存して添付し、送り先のどれかへ送ってください。文章とファイルは、どちらか1つでかまいません。";
 const COPIED = "コピーしました。下の送り先へ、貼り付けて送ってください。";
 const SELECTED = "全体を選びました。Ctrl+C でコピーしてください。";
 
@@ -24,7 +24,7 @@ export class Handout {
   show(letter, markdown, name) {
     const area = letterArea(letter);
     const news = make("p", { role: "status", class: "news" });
-    const label = make("label", { for: area.id, class: "label" }, "メールや Slack に貼り付ける文章");
+    const label = make("label", { for: area.id, class: "label" }, "貼り付けて送る文章");
     const buttons = make("div", { class: "buttons" }, copyButton(area, news), saveLink(markdown, `${name}.md`));
     const title = make("h3", { id: "output-title" }, "できました");
     const where = make("p", { class: "label" }, "送り先");

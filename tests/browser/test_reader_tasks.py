@@ -311,6 +311,7 @@ def test_r10_on_paper_every_case_tells_purpose_cost_effect_with_its_kind_risk_an
     page.emulate_media(media="print")
     for entry in entries(folder, "cases"):
         page.goto(entry.as_uri())
+        expect(page.locator(".kb-review__address")).to_be_visible()  # as on paper
         text = page.locator("body").inner_text()
         needed = {"課題", "つまずきと学び", "非公式", "https://"}
         needed |= {"数字で見る"} if page.locator(".kb-key").count() else set()

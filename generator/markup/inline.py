@@ -29,6 +29,11 @@ def inline_text(node: SyntaxTreeNode) -> str:
     return _EDGE.sub(lambda blanks: "".join(f"&#{ord(blank)};" for blank in blanks[0]), text)
 
 
+def as_inline_html(finished: str) -> str:
+    """Return finished HTML so that it stands in a line of Markdown as it is."""
+    return _SIGNS_OF_HTML.sub(lambda sign: f"&#{ord(sign[0])};", finished)
+
+
 def _inside(nodes: Sequence[SyntaxTreeNode]) -> str:
     text = ""
     for piece in map(_written, nodes):
@@ -44,7 +49,7 @@ def _written(node: SyntaxTreeNode) -> str:
     if node.type == "code_inline":
         return _code(node.content)
     if node.type == GLOSS:
-        return _SIGNS_OF_HTML.sub(lambda sign: f"&#{ord(sign[0])};", node.content)
+        return as_inline_html(node.content)
     return _BREAKS.get(node.type) or _escaped(node.content)
 
 

@@ -15,6 +15,7 @@ from markdown.extensions.toc import slugify_unicode
 from markdown_it.token import Token
 
 from generator.markup.addresses import problem_with
+from generator.markup.bare import is_bare
 from generator.markup.glosses import Glosses
 from generator.markup.inline import APART
 from generator.markup.limits import is_endless
@@ -94,9 +95,9 @@ def as_contributed(text: str, glosses: Glosses | None = None) -> str:
     The rules have judged it before; this looks at what the engine of the pages itself makes of it. What ``glosses``
     makes of words is the site's own and comes in after that.
     """
-    if disallowed_markup(text) or not _stays_inside(markdown := canonical(text)):
+    if not is_bare(text) and (disallowed_markup(text) or not _stays_inside(canonical(text))):
         return f"\n<pre>{html.escape(text)}</pre>\n"
-    return canonical(text, glosses) if glosses else markdown
+    return canonical(text, glosses)
 
 
 def _stays_inside(markdown: str) -> bool:

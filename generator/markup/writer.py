@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
+from generator.markup.bare import is_bare
 from generator.markup.glosses import Glosses
-from generator.markup.inline import APART, inline_text
+from generator.markup.inline import APART, as_inline_html, inline_text
 from generator.markup.read import read
 
 _LEVEL = "    "
@@ -26,6 +27,9 @@ def canonical(text: str, glosses: Glosses | None = None) -> str:
 
     Words that ``glosses`` explain become the markup that it makes of them.
     """
+    if is_bare(text):
+        pieces = glosses.pieces(text) if glosses else ()
+        return "".join(as_inline_html(piece) if html else piece for piece, html in pieces) or text
     tokens = read(text)
     return "\n".join(_blocks(SyntaxTreeNode(glosses.marked(tokens) if glosses else tokens).children))
 

@@ -261,6 +261,7 @@ HEAVY = {"mkdocs", "jinja2", "pydantic", "sudachipy", "py_mini_racer"}
 NEEDED = {
     "check": {"pydantic"},
     "build": set(),  # what makes the site is loaded when something has changed
+    "pack": set(),
     "serve": HEAVY - {"py_mini_racer"},
     "new": {"pydantic", "sudachipy"},
     "form": {"pydantic", "jinja2"},

@@ -3,6 +3,7 @@
 COMMANDS = (
     "check",
     "build",
+    "pack",
     "serve",
     "new",
     "form",

@@ -16,12 +16,15 @@ from conftest import DESKTOP
 from golden_site import build_site, copy_of
 from playwright.sync_api import expect
 
+from generator.site.pack import pack
+
 pytestmark = [pytest.mark.collection, pytest.mark.slow]
 
 CASE, THREAD = "cases/beppu-rpa-naisei.html", "threads/kakanai-madoguchi-nani-kara.html"
 TWIN = "shiken-rpa"  # says what CASE says, and is looked at in time
 ANSWER = 120  # signs of an answer, at most
 READY = "準備"
+WAITED = "document.getAnimations().forEach((wait) => wait.finish())"  # six seconds for a script to come
 BOTH = pytest.mark.parametrize("kind", ["cases", "threads"])
 
 
@@ -42,8 +45,8 @@ def folder(collection_site, made_once):
     """The site as a ZIP that was carried in and unpacked: a folder with Japanese letters and a blank."""
 
     def carry(place):
-        packed = shutil.make_archive(str(place / "site"), "zip", collection_site.root / "site")
-        shutil.unpack_archive(packed, place / "共有 フォルダ")
+        pack(collection_site.root / "site", place / "site.zip")
+        shutil.unpack_archive(place / "site.zip", place / "共有 フォルダ")
 
     return made_once("carried", carry) / "共有 フォルダ"
 
@@ -295,12 +298,13 @@ def test_r9_in_a_folder_the_search_finds_and_nothing_is_asked_of_the_network(ope
 
 def test_r9_with_the_scripts_taken_out_everything_but_the_search_is_read(open_from_folder, folder, stripped):
     page = open_from_folder(stripped, "index.html")
-    page.evaluate("document.getAnimations().forEach((wait) => wait.finish())")  # six seconds for a script to come
+    page.evaluate(WAITED)
     expect(page.locator("main input[type=search]")).not_to_be_visible()
     expect(page.locator(".kb-hero__plain")).to_be_visible()
     whole = open_from_folder(folder, "index.html", scripts=False)
     for path in (CASE, THREAD, "themes/madoguchi.html", "questions.html", "glossary.html"):
         page.goto(f"{stripped.as_uri()}/{path}")
+        page.evaluate(WAITED)
         whole.goto(f"{folder.as_uri()}/{path}")
         assert page.locator("main").inner_text() == whole.locator("main").inner_text()
         assert len(page.locator("main").inner_text()) > 300

@@ -1,22 +1,29 @@
 """The story on one screen: check, organise, render, write, publish."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from generator.check import Checked, check
 from generator.config import Project
+from generator.findings.diagnostics import CannotRunError
 from generator.forms.form_file import form_pages
 from generator.output.render import Renderer
-from generator.output.write import read_tree, write_tree
-from generator.pages.make import all_pages
+from generator.output.write import Folder, read_tree
+from generator.pages.make import Maker, makers
 from generator.pages.register import navigation
 from generator.site.publish import publish
 from generator.site.search_step import synonym_file
 from generator.site.settings import settings
 from generator.site.style import with_one_sheet
 from generator.site.swap import put_back
+from generator.views.shelf import Shelf
 from generator.work.one_builder import only_builder_of
+from generator.work.sharing import shared
 from generator.work.watch import Watch
+
+_MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
 
 
 def build(project: Project, today: date, site: Path, *, wait: bool = False, watch: Watch | None = None) -> Checked:
@@ -37,19 +44,45 @@ def build(project: Project, today: date, site: Path, *, wait: bool = False, watc
             checked = check(project, today)
         if not checked.has_errors:
             with watch.stage("ページの文章"):
-                write_tree(project.build, _site_source(project, checked))
+                write_source(project, checked, watch)
             with watch.stage("サイト"):
                 publish(project.build / "mkdocs.yml", site, today, wait=wait)
     return checked
 
 
-def _site_source(project: Project, checked: Checked) -> dict[str, bytes]:
-    """Return everything MkDocs needs: pages, the offline forms, its settings, the theme."""
-    catalog, renderer = checked.catalog, Renderer(project.templates, project.config)
-    pages = renderer.pages(all_pages(catalog, project.config))
-    docs = pages | form_pages(project, catalog) | {figure.path: figure.picture.data for figure in catalog.shown_figures}
-    files = {f"docs/{path}": content for path, content in docs.items()}
-    files["mkdocs.yml"] = renderer.text("mkdocs.yml.j2", settings(project.config, navigation(pages))).encode()
-    files |= synonym_file(([term.term, *term.aliases], term.reading) for term in catalog.terms)
+def write_source(project: Project, checked: Checked, watch: Watch) -> None:
+    """Write everything MkDocs needs into ``build/``: pages, the offline forms, its settings, the theme.
+
+    Raises:
+        CannotRunError: The folder cannot be written, two pages have one path, or a template is broken.
+    """
+    catalog, config, folder = checked.catalog, project.config, Folder(project.build, _MARKS)
+    beside = synonym_file(([term.term, *term.aliases], term.reading) for term in catalog.terms)
+    folder.put_all(beside)
+    pages = _write_pages(folder, Renderer(project.templates, config), makers(Shelf(catalog, config)), watch)
+    docs = form_pages(project, catalog) | {figure.path: figure.picture.data for figure in catalog.shown_figures}
     theme = with_one_sheet(read_tree(project.templates / "theme"))
-    return files | {f"theme/{path}": content for path, content in theme.items()}
+    data = settings(config, navigation(pages))
+    beside |= {"mkdocs.yml": Renderer(project.templates, config).text("mkdocs.yml.j2", data).encode()}
+    beside |= {f"docs/{path}": content for path, content in docs.items()}
+    beside |= {f"theme/{path}": content for path, content in theme.items()}
+    folder.put_all(beside)
+    folder.keep_only({*beside, *(f"docs/{path}" for path in pages)})
+
+
+def _write_pages(folder: Folder, renderer: Renderer, made_by: Sequence[Maker], watch: Watch) -> list[str]:
+    """Write the text of every page into ``folder``, by any of the workers; return their paths in their order."""
+
+    def write(make: Maker) -> list[str]:
+        made = []
+        for page in make():
+            folder.put(f"docs/{page.path}", renderer.page(page).encode())
+            made.append(page.path)
+        return made
+
+    paths = [path for made in watch.counted(shared(write, made_by), len(made_by)) for path in made]
+    for path, times in Counter(paths).items():
+        if times > 1:
+            msg = f"同じアドレスのページが{times}つできます: {path}"
+            raise CannotRunError(msg)
+    return paths

@@ -14,6 +14,7 @@ from generator.check import Checked
 from generator.config import Project, SiteConfig, read_project
 from generator.model.types import Model
 from generator.output.page import Page
+from generator.output.write import Folder
 from generator.pages.register import LISTINGS
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import Document
@@ -56,6 +57,14 @@ def readers_project(folder: Path) -> Project:
 def build_site(project: Project, today: date = TODAY) -> Checked:
     """Build the site of a project into its folder ``site``."""
     return build(project, today, project.root / "site")
+
+
+def write_tree(folder, files):
+    """Make ``folder`` hold ``files`` as a run does; return the paths that were written."""
+    made = Folder(folder, [path for path in files if "/" not in path])
+    written = made.put_all(files)
+    made.keep_only(files)
+    return written
 
 
 def tree_of(folder: Path) -> dict[str, bytes]:

@@ -11,12 +11,12 @@ from test_site_scan import HOSTILE
 from trees import HOSTILE as HOSTILE_TREES
 from trees import REJECT, TERRIBLE
 
-from generator.build import _site_source
+from generator.build import write_source
 from generator.catalog import Catalog
 from generator.check import Checked
-from generator.output.write import write_tree
 from generator.reading.body import Section
 from generator.site.publish import complete, run_mkdocs
+from generator.work.watch import Watch
 
 _PAGE = "---\ntitle: 題\nsummary: 要約\n---\n\n文章\n"
 _LINKS = ("[x]({})", "[x](<{}>)", "[x]\n\n[x]: {}", "> - [x]({})", "<{}>", "[x]: {} 'x'")
@@ -66,7 +66,7 @@ def _entries():
 def build_hostile_site(folder: Path) -> Path:
     """Build the site in ``folder`` and return where it lies."""
     project = dataclasses.replace(golden_copy(folder), config=a_config())
-    write_tree(project.build, _site_source(project, Checked(forced_catalog(), (), 0, ())))
+    write_source(project, Checked(forced_catalog(), (), 0, ()), Watch())
     run_mkdocs(project.build / "mkdocs.yml", folder / "site")
     complete(project.build, folder / "site")
     return folder / "site"

@@ -27,7 +27,7 @@ from generator.forms.form_file import form_pages
 from generator.kinds import KINDS
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
-from generator.output.write import read_tree, write_tree
+from generator.output.write import Folder, read_tree
 from generator.pages.make import all_pages
 from generator.pages.register import navigation
 from generator.site.publish import complete, run_mkdocs
@@ -313,7 +313,7 @@ def built(folder, text):
     files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""}
     theme = with_one_sheet(read_tree(ROOT / "templates" / "theme"))
     files |= {f"theme/{path}": made for path, made in theme.items()}
-    write_tree(folder / "build", files)
+    Folder(folder / "build", ["mkdocs.yml"]).put_all(files)
     assert run_mkdocs(folder / "build/mkdocs.yml", folder / "site") == []
     assert complete(folder / "build", folder / "site") == []
     return {

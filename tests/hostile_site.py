@@ -15,7 +15,7 @@ from generator.build import write_source
 from generator.catalog import Catalog
 from generator.check import Checked
 from generator.reading.body import Section
-from generator.site.publish import complete, run_mkdocs
+from generator.site.road import make_site
 from generator.work.watch import Watch
 
 _PAGE = "---\ntitle: 題\nsummary: 要約\n---\n\n文章\n"
@@ -67,6 +67,6 @@ def build_hostile_site(folder: Path) -> Path:
     """Build the site in ``folder`` and return where it lies."""
     project = dataclasses.replace(golden_copy(folder), config=a_config())
     write_source(project, Checked(forced_catalog(), (), 0, ()), Watch())
-    run_mkdocs(project.build / "mkdocs.yml", folder / "site")
-    complete(project.build, folder / "site")
+    (folder / "site").mkdir()
+    make_site(project.build / "mkdocs.yml", folder / "site")
     return folder / "site"

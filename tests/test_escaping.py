@@ -30,7 +30,7 @@ from generator.output.render import Renderer
 from generator.output.write import Folder, read_tree
 from generator.pages.make import all_pages
 from generator.pages.register import navigation
-from generator.site.publish import complete, run_mkdocs
+from generator.site.road import make_site
 from generator.site.scan import scan
 from generator.site.settings import settings as site_settings
 from generator.site.style import with_one_sheet
@@ -314,8 +314,8 @@ def built(folder, text):
     theme = with_one_sheet(read_tree(ROOT / "templates" / "theme"))
     files |= {f"theme/{path}": made for path, made in theme.items()}
     Folder(folder / "build", ["mkdocs.yml"]).put_all(files)
-    assert run_mkdocs(folder / "build/mkdocs.yml", folder / "site") == []
-    assert complete(folder / "build", folder / "site") == []
+    (folder / "site").mkdir()
+    assert make_site(folder / "build/mkdocs.yml", folder / "site").problems == []
     return {
         path.relative_to(folder / "site").as_posix(): path.read_text(encoding="utf-8")
         for path in sorted((folder / "site").rglob("*"))

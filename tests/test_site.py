@@ -19,7 +19,7 @@ from generator.build import build
 from generator.config import read_project
 from generator.findings.diagnostics import CannotRunError
 from generator.language.questions import first_wording
-from generator.site.publish import run_mkdocs
+from generator.site.road import make_site
 from generator.site.scan import scan
 
 HERE = Path(__file__).parent
@@ -102,8 +102,9 @@ def test_hostile_texts_that_pass_every_check_are_stopped_by_the_last_look(golden
     with pytest.raises(CannotRunError, match="公開用のフォルダーは変えていません"):
         build_site(golden_project)
     assert not (golden_project.root / "site").exists()
-    run_mkdocs(golden_project.build / "mkdocs.yml", golden_project.root / "forced")
-    refused = {problem.split(".html")[0] for problem in scan(golden_project.root / "forced")}
+    (golden_project.root / "forced").mkdir()
+    made = make_site(golden_project.build / "mkdocs.yml", golden_project.root / "forced")
+    refused = {problem.split(".html")[0] for problem in scan(golden_project.root / "forced", made.seen)}
     made = {
         f"tameshi-{n}": (golden_project.root / f"forced/tameshi-{n}.html").read_text("utf-8") for n in range(len(TEXTS))
     }

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from generator.site.policy import POLICY_FORM, is_of_the_theme, lift, protect, with_policy
+from generator.site.finish import policy_fault
+from generator.site.policy import POLICY_FORM, is_of_the_theme, lift, with_policy
 from generator.site.scan import scan_page
 
 HEAD = '<!doctype html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n{}</head><body></body></html>'
@@ -69,24 +70,12 @@ def test_another_policy_in_a_page_is_a_fault(content):
 
 
 def test_for_ones_own_machine_the_policies_are_lifted_and_nothing_else_changes(tmp_path):
-    (tmp_path / "x.html").write_text(HEAD.format("<p>"), encoding="utf-8")
-    protect(tmp_path)
+    (tmp_path / "x.html").write_text(with_policy(HEAD.format("<p>")), encoding="utf-8")
     assert POLICY in (tmp_path / "x.html").read_text(encoding="utf-8")
     lift(tmp_path)
     assert (tmp_path / "x.html").read_text(encoding="utf-8") == HEAD.format("<p>")
 
 
-def test_pages_that_stand_for_themselves_keep_their_own_policy(tmp_path):
-    page = '<meta charset="utf-8"><title>x</title>'
-    for name in ("index.html", "form/case.html"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(page, encoding="utf-8")
-    protect(tmp_path)
-    assert (tmp_path / "form/case.html").read_text(encoding="utf-8") == page
-    assert (tmp_path / "index.html").read_text(encoding="utf-8") != page
-
-
-def test_a_page_without_a_place_for_the_policy_is_told(tmp_path):
-    (tmp_path / "a.html").write_text('<head><meta charset="utf-8"></head>', encoding="utf-8")
-    (tmp_path / "b.html").write_text("<head></head>", encoding="utf-8")
-    assert protect(tmp_path) == ['b.html: Content-Security-Policy を置く <meta charset="utf-8"> がありません']
+def test_a_page_without_a_place_for_the_policy_is_told():
+    assert policy_fault('<head><meta charset="utf-8"></head>') == ""
+    assert policy_fault("<head></head>") == 'Content-Security-Policy を置く <meta charset="utf-8"> がありません'

@@ -1,5 +1,6 @@
 """build/mkdocs.yml → site/: whole or not at all; a failed build never touches the site that is there."""
 
+import logging
 import os
 import re
 import shutil
@@ -11,10 +12,11 @@ from pathlib import Path
 
 import pytest
 from golden_site import build_site, tree_of
+from plain_road import completed
 
 from generator.findings.diagnostics import CannotRunError
 from generator.site import publish as publishing
-from generator.site.publish import complete, publish
+from generator.site.publish import publish
 
 pytestmark = pytest.mark.slow
 
@@ -190,8 +192,8 @@ def test_what_changed_after_the_last_look_does_not_become_the_site(change, publi
     project, before = published
     look = publishing.scan
 
-    def looked(fresh):
-        problems = look(fresh)
+    def looked(fresh, seen):
+        problems = look(fresh, seen)
         if change == "added":
             (fresh / "more.html").write_text("x", encoding="utf-8")
         elif change == "lost":
@@ -310,8 +312,7 @@ def test_mkdocs_alone_builds_the_same_pages_without_search_and_policy_and_with_s
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert complete(project.build, project.root / "alone") == []
-    assert tree_of(project.root / "alone") | {MARK: b""} == made
+    assert tree_of(completed(project.build, project.root / "alone")) | {MARK: b""} == made
 
 
 def test_a_site_carries_the_mark_by_which_the_next_build_knows_it(published):
@@ -319,9 +320,9 @@ def test_a_site_carries_the_mark_by_which_the_next_build_knows_it(published):
 
 
 def test_a_handler_of_ours_does_not_stay_with_mkdocs(published):
-    handlers = list(publishing.logging.getLogger("mkdocs").handlers)
+    handlers = list(logging.getLogger("mkdocs").handlers)
     build_site(published[0])
-    assert publishing.logging.getLogger("mkdocs").handlers == handlers
+    assert logging.getLogger("mkdocs").handlers == handlers
 
 
 def test_a_build_folder_that_cannot_be_written_ends_the_run_before_the_site_is_touched(published, kyoso):

@@ -1,8 +1,14 @@
 """The plain text of a finished page, and the headings a reader can be sent to."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
 from html.parser import HTMLParser
+from typing import NamedTuple
+
+from generator.search.tags import KEPT, Unsure, parts_of, tag_of
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = frozenset({"script", "style", "template", "svg", "nav", "button", "object", "noscript"})
@@ -41,10 +47,7 @@ class PageText:
 
 def page_text(html: str) -> PageText:
     """Return what a reader reads of ``html``; blocks marked ``data-search-exclude`` are left out."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    reader.end_line()
+    reader = _read(html)
     parts: list[str] = []
     marks: list[tuple[int, str, str, bool]] = []
     length = 0
@@ -62,63 +65,132 @@ def _utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-class _Reader(HTMLParser):
+class _Mark(NamedTuple):
+    """What a start tag means for the text around it; ``anchor`` is the id of a heading, None for what is none."""
+
+    name: str
+    parts_lines: bool
+    is_void: bool
+    is_skipped: bool
+    is_unquoted: bool
+    anchor: str | None
+
+
+def _mark_of(name: str, attributes: Iterable[tuple[str, str | None]]) -> _Mark:
+    values = dict(attributes)
+    classes = set((values.get("class") or "").split())
+    skipped = name in _SKIPPED or "data-search-exclude" in values or bool(classes & _PERMALINKS)
+    anchor = (values.get("id") or "") if name in _HEADINGS else None
+    return _Mark(name, name not in _INLINE, name in _VOID, skipped, "data-search-unquoted" in values, anchor)
+
+
+@lru_cache(maxsize=KEPT)
+def _step_of(text: str) -> tuple[_Mark | None, str]:
+    """Return what a tag begins, if anything, and the name of what it ends, if anything."""
+    tag = tag_of(text)
+    mark = None if tag.ends else _mark_of(tag.name, tag.attributes)
+    return mark, tag.name if tag.ends or tag.closed else ""
+
+
+class _Reader:
     """Collects lines of text under headings; what is skipped is skipped with everything inside."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.sections = [Chapter()]
         self.heading = ""
         self._line: list[str] = []
-        self._open: list[tuple[str, bool]] = []
-        self._heading: tuple[str, str] | None = None
+        self._open: list[str] = []
+        self._skipped_from: int | None = None  # how many elements are open around what is skipped
+        self._heading: _Mark | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag not in _INLINE:
+    def read(self, parts: Sequence[str], steps: Sequence[tuple[_Mark | None, str]]) -> None:
+        """Read texts, and the ``steps`` that the tags between them are."""
+        for text, (mark, ended) in zip(parts[::2], steps, strict=False):
+            if text and self._skipped_from is None:
+                self.say(unescape(text) if "&" in text else text)
+            if mark:
+                self.begin(mark)
+            if ended:
+                self.end(ended)
+        self.say(unescape(parts[-1]))
+
+    def say(self, text: str) -> None:
+        """Read a text."""
+        if self._skipped_from is None:
+            self._line.append(text)
+
+    def begin(self, mark: _Mark) -> None:
+        """Read a start tag."""
+        if mark.parts_lines:
             self.end_line()
-        if tag in _VOID:
+        if mark.is_void:
             return
-        self.sections[-1].unquoted |= "data-search-unquoted" in values
-        classes = set((values.get("class") or "").split())
-        self._open.append((tag, tag in _SKIPPED or "data-search-exclude" in values or bool(classes & _PERMALINKS)))
-        if tag in _HEADINGS and not self._skipping:
-            self._heading = (tag, values.get("id") or "")
+        self.sections[-1].unquoted |= mark.is_unquoted
+        if mark.is_skipped and self._skipped_from is None:
+            self._skipped_from = len(self._open)
+        self._open.append(mark.name)
+        if mark.anchor is not None and self._skipped_from is None:
+            self._heading = mark
 
-    def handle_endtag(self, tag: str) -> None:
-        if self._heading and self._heading[0] == tag:
-            self._begin_section(self._heading[1])
-        elif tag not in _INLINE:
+    def end(self, name: str) -> None:
+        """Read an end tag."""
+        if self._heading and self._heading.name == name:
+            self._begin_section(self._heading)
+        elif name not in _INLINE:
             self.end_line()
-        names = [name for name, _skip in self._open]
-        if tag in names:
-            del self._open[len(names) - 1 - names[::-1].index(tag) :]
-
-    def handle_data(self, data: str) -> None:
-        if not self._skipping:
-            self._line.append(data)
+        if name in self._open:
+            while self._open.pop() != name:
+                pass
+            if self._skipped_from is not None and len(self._open) <= self._skipped_from:
+                self._skipped_from = None
 
     def end_line(self) -> None:
         """End a line of text; a heading is taken out of the line when it ends."""
-        text = self._take()
-        if text:
+        if self._line and (text := self._take()):
             self.sections[-1].lines.append(text)
-
-    @property
-    def _skipping(self) -> bool:
-        return any(skip for _name, skip in self._open)
 
     def _take(self) -> str:
         text = _BLANKS.sub(" ", "".join(self._line)).strip()
         self._line.clear()
         return text
 
-    def _begin_section(self, anchor: str) -> None:
-        title, tag = self._take(), self._heading[0] if self._heading else ""
+    def _begin_section(self, heading: _Mark) -> None:
+        title = self._take()
         self._heading = None
-        if tag == "h1":
+        if heading.name == "h1":
             self.heading = self.heading or title
-        elif anchor:
-            self.sections.append(Chapter(anchor, title))
+        elif heading.anchor:
+            self.sections.append(Chapter(heading.anchor, title))
         elif title:
             self.sections[-1].lines.append(title)
+
+
+class _Parser(HTMLParser):
+    """Has a reader read any HTML."""
+
+    def __init__(self, reader: _Reader) -> None:
+        super().__init__(convert_charrefs=True)
+        self._reader = reader
+
+    def handle_data(self, data: str) -> None:
+        self._reader.say(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._reader.end(tag)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._reader.begin(_mark_of(tag, attrs))
+
+
+def _read(html: str) -> _Reader:
+    """Return what reads ``html``: its tags one by one where each is of a known form, else a whole parser."""
+    reader = _Reader()
+    try:
+        parts = parts_of(html)
+        reader.read(parts, [_step_of(tag) for tag in parts[1::2]])
+    except Unsure:
+        parser = _Parser(reader)
+        parser.feed(html)
+        parser.close()
+    reader.end_line()
+    return reader

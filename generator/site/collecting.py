@@ -6,15 +6,12 @@ lies beside its page a second time, as the script of the same name; nothing is r
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs.utils.meta import get_data
-
 from generator.scripts.bundle import bundle
 from generator.search.step import script_safe
-from generator.site.search_step import article_of
 
 READER, COMPARE, BASKET = "assets/reader.js", "assets/compare.js", "assets/basket.js"
 _BROWSER = Path(__file__).parent / "browser"
@@ -26,34 +23,24 @@ _BODY_END = "</body>"
 _LEFT_OUT = re.compile(r'<section class="kb-related".*?</section>|<svg class="kb-code".*?</svg>', re.DOTALL)
 
 
-def complete_with_collecting(source: Path, site: Path) -> None:
-    """Give the ``site`` that MkDocs made of the folder ``source`` its entries as scripts, and what shows them.
-
-    Raises:
-        CannotRunError: A page of an entry has no article.
-    """
-    scripts = {path: bundle(_BROWSER / entry) for path, entry in _SCRIPTS.items()}
-    for name, text in (scripts | dict(_entries(source / "docs", site))).items():
-        (site / name).write_text(text, encoding="utf-8", newline="\n")
-    for name, script in _PAGES.items():
-        page = site / name
-        if page.exists():
-            loading = f'<script src="{script}"></script>\n{_BODY_END}'
-            html = page.read_text(encoding="utf-8").replace(_BODY_END, loading, 1)
-            page.write_text(html, encoding="utf-8", newline="\n")
+def collecting_scripts() -> dict[str, str]:
+    """Return what runs on the pages that show several entries, by path in the site."""
+    return {path: bundle(_BROWSER / entry) for path, entry in _SCRIPTS.items()}
 
 
-def _entries(docs: Path, site: Path) -> Iterator[tuple[str, str]]:
-    """Yield name and text of the script of every entry that has a page."""
-    for path in sorted(path for folder in _FOLDERS for path in (docs / folder).glob("*.md")):
-        _text, meta = get_data(path.read_text(encoding="utf-8"))
-        if not meta.get("noindex"):  # what leads elsewhere, or was withdrawn, is no entry
-            name = path.relative_to(docs).with_suffix("").as_posix()
-            yield f"{name}.js", _script(name, meta, article_of(site, f"{name}.html"))
+def with_collecting(html: str, name: str) -> str:
+    """Return the page ``name`` with the script that shows several entries on it, if it is one of those."""
+    script = _PAGES.get(name)
+    return html.replace(_BODY_END, f'<script src="{script}"></script>\n{_BODY_END}', 1) if script else html
 
 
-def _script(name: str, meta: Mapping[str, Any], article: str) -> str:
-    """Return what the scripts of the pages read (``Entry`` of browser/entries.js)."""
+def is_entry(path: str, meta: Mapping[str, Any]) -> bool:
+    """Whether the document at ``path`` is an entry; what leads elsewhere, or was withdrawn, is none."""
+    return path.rpartition("/")[0] in _FOLDERS and not meta.get("noindex")
+
+
+def script_of(name: str, meta: Mapping[str, Any], article: str) -> str:
+    """Return an entry, ``name`` that of its page without the ending, as a script (``Entry`` of browser/entries.js)."""
     entry = {"title": meta["title"], "rows": meta.get("compared", {}), "html": _LEFT_OUT.sub("", article)}
     text = script_safe(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
     return f"(globalThis.kbEntries??={{}})[{json.dumps(name)}]={text};\n"

@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 
 from generator.output.standalone import (
-    FOLDER,
     INLINE_SCRIPT,
     NOWHERE,
     closed_policy,
@@ -35,7 +34,7 @@ _META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 _WRITTEN = re.compile(_META.format(POLICY_FORM.pattern) + "\n")
 _WRITTEN_NOWHERE = re.compile(closed_policy_form(asking=True).pattern + "\n")
 _INLINE_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-_PLACE = '<meta charset="utf-8">'
+PLACE = '<meta charset="utf-8">'
 _SCOPE = re.compile(r'^__md_scope=new URL\("[\w./~-]*",location\)', re.ASCII)
 # Material 9.8: where the page keeps its settings; opening the tab an address points to.
 _THEME_SCRIPTS = frozenset(
@@ -46,35 +45,18 @@ _THEME_SCRIPTS = frozenset(
 )
 
 
-def protect(site: Path) -> list[str]:
-    """Put its policy into every page of the finished ``site``; pages that stand for themselves have a stricter one.
-
-    Returns the pages that have no place for it, as Japanese sentences.
-    """
-    problems = []
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
-        if not path.is_symlink() and not name.startswith(FOLDER):
-            page = path.read_text(encoding="utf-8")
-            if _PLACE not in page:
-                problems.append(f"{name}: Content-Security-Policy を置く {_PLACE} がありません")
-            protected = _closed(page) if name == NOWHERE else with_policy(page)
-            path.write_text(protected, encoding="utf-8", newline="\n")
-    return problems
-
-
-def _closed(page: str) -> str:
+def closed(page: str) -> str:
     """Return the page for lost addresses with a policy for its one style and its one script."""
     styles, scripts = _INLINE_STYLE.findall(page), INLINE_SCRIPT.findall(page)
     policy = closed_policy("".join(scripts), "".join(styles), asking=True)
-    return page.replace(_PLACE, f"{_PLACE}\n{policy}", 1)
+    return page.replace(PLACE, f"{PLACE}\n{policy}", 1)
 
 
 def with_policy(page: str) -> str:
     """Return a page with the policy that lets the scripts of the theme run, before anything could be loaded."""
     scripts = [script for script in INLINE_SCRIPT.findall(page) if is_of_the_theme(script)]
     hashes = "".join(f" {csp_hash(script)}" for script in scripts)
-    return page.replace(_PLACE, f"{_PLACE}\n{_META.format(_POLICY.format(hashes=hashes))}", 1)
+    return page.replace(PLACE, f"{PLACE}\n{_META.format(_POLICY.format(hashes=hashes))}", 1)
 
 
 def lift(site: Path) -> None:

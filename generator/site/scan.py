@@ -6,15 +6,15 @@ site replaces the old one.
 
 import json
 import os
-import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from types import MappingProxyType
 
 from generator.output.standalone import FOLDER, NOWHERE, standalone_faults
 from generator.site.allowlist import Attributes, faults_of, is_relative, script_fault
+from generator.site.links import Links, Seen, target_of
 
 _HOME = "index.html"
 _SEARCH_INDEX = "search/search_index.json"
@@ -29,28 +29,45 @@ class PageScan:
     addresses: dict[str, int] = field(default_factory=dict)
 
 
-def scan(site: Path) -> list[str]:
-    """Return everything wrong with the finished ``site``, as Japanese sentences (file, line, what)."""
+def scan(site: Path, seen: Mapping[str, Seen] = MappingProxyType({})) -> list[str]:
+    """Return everything wrong with the finished ``site``, as Japanese sentences (file, line, what).
+
+    Pages that were ``seen`` without fault when they were made are read again only if a link of theirs leads nowhere.
+    """
     problems: list[str] = []
-    files: set[str] = set()
+    files: dict[str, None] = {}
     pages: dict[str, PageScan] = {}
-    for path in _walk(site):
-        name = path.relative_to(site).as_posix()
-        if path.is_symlink():
+    for name, is_link in _walk(site):
+        if is_link:
             problems.append(f"{name}: シンボリックリンクです")
             continue
-        files.add(name)
+        files[name] = None
         if name == NOWHERE or (name.startswith(FOLDER) and name.endswith(".html")):
-            faults = standalone_faults(path.read_text(encoding="utf-8"), asking=name == NOWHERE)
+            faults = standalone_faults(_text(site, name), asking=name == NOWHERE)
             problems += [f"{name}: {fault}" for fault in faults]
-        elif name.endswith(".html"):
-            pages[name] = scan_page(name, path.read_text(encoding="utf-8"))
+        elif name.endswith(".html") and name not in seen:
+            pages[name] = scan_page(name, _text(site, name))
         elif name == _SEARCH_INDEX:
-            problems += [f"{name}: {fault}" for fault in index_faults(path.read_text(encoding="utf-8"))]
-    for name, page in pages.items():
-        found = page.faults + list(_dead_links(name, page, files, pages))
-        problems += [f"{name} の{line}行目: {fault}" for line, fault in sorted(found)]
-    return problems
+            problems += [f"{name}: {fault}" for fault in index_faults(_text(site, name))]
+    ids = {name: page.ids for name, page in seen.items()}
+    links = Links(files, ids | {name: page.ids for name, page in pages.items()})
+    doubtful = [name for name, page in seen.items() if not links.all_lead(page.targets)]
+    pages |= {name: scan_page(name, _text(site, name)) for name in doubtful}
+    return problems + [problem for name in files if name in pages for problem in _told(name, pages[name], links)]
+
+
+def _text(site: Path, name: str) -> str:
+    return (site / name).read_text(encoding="utf-8")
+
+
+def _told(name: str, page: PageScan, links: Links) -> Iterator[str]:
+    """Yield what is wrong with a page in the order of its lines."""
+    dead = (
+        (line, f"{fault}({address})")
+        for address, line in page.addresses.items()
+        if (fault := links.fault_of(target_of(name, address)))
+    )
+    yield from (f"{name} の{line}行目: {fault}" for line, fault in sorted([*page.faults, *dead]))
 
 
 def scan_page(name: str, text: str) -> PageScan:
@@ -132,25 +149,11 @@ class _PageParser(HTMLParser):
         self.result.faults.append((self.getpos()[0], fault))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Yield files and links below ``folder`` in a fixed order, never following a link."""
+def _walk(folder: Path, above: str = "") -> Iterator[tuple[str, bool]]:
+    """Yield names below ``folder`` in a fixed order, each with whether it is a link, which is never followed."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        name = f"{above}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
+            yield from _walk(Path(entry.path), f"{name}/")
         else:
-            yield Path(entry.path)
-
-
-def _dead_links(name: str, page: PageScan, files: set[str], pages: Mapping[str, PageScan]) -> Iterator[tuple[int, str]]:
-    """Yield addresses within the site that lead nowhere."""
-    for address, line in page.addresses.items():
-        parts = urlsplit(address)
-        path = unquote(parts.path)
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
-        if path.endswith("/") or target == ".":
-            target = posixpath.normpath(posixpath.join(target, _HOME))
-        anchor = unquote(parts.fragment)
-        if target not in files:
-            yield line, f"行き先がありません({address})"
-        elif anchor and target in pages and anchor not in pages[target].ids:
-            yield line, f"行き先のページに、その見出しがありません({address})"
+            yield name, entry.is_symlink()

@@ -1,18 +1,14 @@
 """The search of the finished site: what its pages say is read, its files are written, the theme's dialog asks them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import quote
-
-from mkdocs.utils.meta import get_data
 
 from generator.findings.diagnostics import CannotRunError
-from generator.output.standalone import FOLDER
-from generator.search.finished import FinishedPage, is_searched
-from generator.search.material import THEME_INDEX, with_search_page, with_worker
-from generator.search.step import add_search
-from generator.search.synonyms import glossary_lines
+from generator.search.counting import CountedPage
+from generator.search.material import THEME_INDEX
+from generator.search.step import index_files
+from generator.search.synonyms import Lists, glossary_lines, lists_of
 
 _SYNONYMS = "synonyms.txt"
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
@@ -23,40 +19,23 @@ def synonym_file(terms: Iterable[tuple[Iterable[str], str]]) -> dict[str, bytes]
     return {_SYNONYMS: glossary_lines(terms).encode()}
 
 
-def complete_with_search(source: Path, site: Path) -> None:
-    """Give the ``site`` that MkDocs made of the folder ``source`` its search.
-
-    Raises:
-        CannotRunError: A page that is to be found has no article.
-    """
-    synonyms = (source / _SYNONYMS).read_text(encoding="utf-8").splitlines()
-    for name, content in (add_search(_finished_pages(source / "docs", site), synonyms) | THEME_INDEX).items():
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    for path in site.rglob("*.html"):
-        name = path.relative_to(site).as_posix()
-        if not name.startswith(FOLDER):
-            html = with_search_page(with_worker(path.read_text(encoding="utf-8")), name)
-            path.write_text(html, encoding="utf-8", newline="\n")
+def lists_for(source: Path) -> Lists:
+    """Return the synonyms with which pages are found; the folder ``source`` has the words of the glossary."""
+    return lists_of((source / _SYNONYMS).read_text(encoding="utf-8").splitlines())
 
 
-def _finished_pages(docs: Path, site: Path) -> Iterator[FinishedPage]:
-    """Yield every page that is to be found; its front matter in ``docs`` tells what its text does not."""
-    for path in sorted(docs.rglob("*.md"), key=lambda path: path.relative_to(docs).as_posix()):
-        _text, meta = get_data(path.read_text(encoding="utf-8"))
-        if is_searched(meta):
-            name = path.relative_to(docs).with_suffix(".html").as_posix()
-            yield FinishedPage(quote(name), "", article_of(site, name), meta)
+def search_of(pages: Iterable[CountedPage], lists: Lists) -> dict[str, bytes]:
+    """Return the files of the search over ``pages``, which were counted with the words of the same ``lists``."""
+    return index_files(pages, lists) | THEME_INDEX
 
 
-def article_of(site: Path, name: str) -> str:
-    """Return the content of a finished page without the frame around it.
+def article_of(html: str, name: str) -> str:
+    """Return the content of the finished page ``name`` without the frame around it.
 
     Raises:
         CannotRunError: It has no article.
     """
-    found = _ARTICLE.search((site / name).read_text(encoding="utf-8"))
+    found = _ARTICLE.search(html)
     if not found:
         msg = f"検索で読む本文(article)がありません: {name}"
         raise CannotRunError(msg)

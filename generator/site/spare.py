@@ -4,39 +4,52 @@ MkDocs copies every file of the theme: word lists for the search of thirty langu
 ours stands in for, colours that are not chosen, maps for those who mend the theme.
 """
 
+import os
 import re
+from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.site.style import INLINED
 
 _OF_THE_THEME = ("assets/javascripts", "assets/stylesheets", INLINED)
-_NAMING = frozenset({".html", ".js", ".css"})
+_NAMING = (".html", ".js", ".css")
 _ENDING = re.compile(rb"\.(?:js|css|map)\b")  # looked for first: far quicker than whole names
 _NAME = re.compile(rb"[\w.-]+\Z")
 _LONGEST = 255
 _MAP = re.compile(rb"\n//# sourceMappingURL=[^\n]*\n*\Z")  # followed by developer tools alone
 
 
-def remove_spare(site: Path) -> None:
+def remove_spare(site: Path, read: Mapping[str, AbstractSet[bytes]] = MappingProxyType({})) -> None:
     """Remove scripts, style sheets and source maps of the theme whose name stands nowhere in the finished ``site``.
 
     A name counts in every page, in every file of ours, and in every file of the theme that is named itself,
-    wherever it stands there; so what is referenced cannot be removed.
+    wherever it stands there; so what is referenced cannot be removed. ``read`` are the names in files that were
+    read before.
     """
     theirs = {path for folder in _OF_THE_THEME for path in (site / folder).rglob("*") if _may_be_removed(path)}
     for path in theirs:
         path.write_bytes(_MAP.sub(b"\n", path.read_bytes()))
-    naming = [path for path in site.rglob("*") if path.suffix in _NAMING and path not in theirs and path.is_file()]
-    while naming:
-        named = {name for path in naming for name in _names_in(path.read_bytes())}
-        naming = [path for path in theirs if path.name.encode() in named]
-        theirs -= {*naming}
+    others = (path for path in _naming(site, read) if path not in theirs)
+    named = set().union(*read.values(), *(names_in(path.read_bytes()) for path in others))
+    while found := {path for path in theirs if path.name.encode() in named}:
+        theirs -= found
+        named = set().union(*(names_in(path.read_bytes()) for path in found))
     for path in theirs:
         path.unlink()
         _remove_empty(path.parent)
 
 
-def _names_in(text: bytes) -> set[bytes]:
+def _naming(site: Path, read: Collection[str]) -> Iterator[Path]:
+    """Yield the files of ``site`` in which names count, but for those that were ``read`` before."""
+    for folder, _folders, names in os.walk(site):
+        for path in (Path(folder, name) for name in names if name.endswith(_NAMING)):
+            if path.relative_to(site).as_posix() not in read:
+                yield path
+
+
+def names_in(text: bytes) -> set[bytes]:
     """Return every name of a script, style sheet or map that stands in ``text``."""
     ends = ((match.start(), match.end()) for match in _ENDING.finditer(text))
     names = (_NAME.search(text, max(0, start - _LONGEST), end) for start, end in ends)
@@ -45,7 +58,7 @@ def _names_in(text: bytes) -> set[bytes]:
 
 def _may_be_removed(path: Path) -> bool:
     """Whether a file of the theme has a name that would be found wherever it stands."""
-    return path.is_file() and not path.is_symlink() and path.name.encode() in _names_in(path.name.encode())
+    return path.is_file() and not path.is_symlink() and path.name.encode() in names_in(path.name.encode())
 
 
 def _remove_empty(folder: Path) -> None:

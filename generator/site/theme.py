@@ -1,0 +1,124 @@
+"""MkDocs with the theme, opened once for a build: its settings, files, navigation and templates."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import _build_theme_template, get_context
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from generator.findings.diagnostics import CannotRunError
+from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
+
+_SHOWN = 20
+
+
+class Theme:
+    """What is the same for every page of a build."""
+
+    def __init__(self, config_file: Path, site: Path) -> None:
+        """Read the settings in ``config_file`` and the names of the files beside it; the site is to lie at ``site``."""
+        self.config = load_config(str(config_file), site_dir=str(site))
+        self.files = get_files(self.config)
+        self.templates = self.config.theme.get_env()
+        self._json = self.templates.from_string("{{ value | tojson }}")
+        self.files.add_files_from_theme(self.templates, self.config)
+        set_exclusions(self.files, self.config)
+        self.navigation = get_navigation(self.files, self.config)
+        self.in_navigation = frozenset(page.file.src_uri for page in self.navigation.pages)
+        self._documents = self.files.documentation_pages()
+        self._pages = {file.src_uri: file.page for file in self._documents if file.page}  # each has got one by now
+
+    @property
+    def documents(self) -> list[str]:
+        """The paths of all pages in ``docs``, in the order of MkDocs."""
+        return list(self._pages)
+
+    def page(self, path: str) -> Page:
+        """Return the page of a document as MkDocs knows it before it is read."""
+        return self._pages[path]
+
+    def with_article(self, path: str, meta: Mapping[str, Any], markdown: str) -> Page:
+        """Return the page of a document, its Markdown read by the whole of MkDocs."""
+        page = self.page(path)
+        page.meta, page.markdown = dict(meta), markdown
+        page.render(self.config, self.files)
+        return page
+
+    def rendered(self, page: Page) -> str:
+        """Return a page that has its article in the theme."""
+        page.active = True  # the navigation shows where one is
+        try:
+            template = self.templates.get_template(page.meta.get("template", "main.html"))
+            return template.render(get_context(self.navigation, self._documents, self.config, page))
+        finally:
+            page.active = False
+
+    def partial(self, name: str, **values: object) -> str:
+        """Return one of the partial templates filled with ``values``."""
+        return self.templates.get_template(f"partials/{name}.html").render(**values)
+
+    def as_json(self, value: object) -> str:
+        """Return ``value`` as the theme writes it into a script."""
+        return self._json.render(value=value)
+
+    def put_beside_the_pages(self, told: Mapping[str, Mapping[str, Any]]) -> None:
+        """Put into the site the files of docs and theme, the list for search engines and the page for lost addresses.
+
+        ``told`` is what the front matter of each page tells that list.
+        """
+        for path, meta in told.items():
+            self.page(path).meta = dict(meta)
+        self.files.copy_static_files()
+        for name in self.config.theme.static_templates:
+            _build_theme_template(name, self.templates, self.files, self.config, self.navigation)
+
+
+def listed(problems: Sequence[str]) -> str:
+    """Return what is wrong with the made site as one message."""
+    lines = [f"  {problem}" for problem in problems[:_SHOWN]]
+    more = [f"  ほか{len(problems) - _SHOWN}件"] if len(problems) > _SHOWN else []
+    return "\n".join(["作ったサイトに問題があるため、公開用のフォルダーは変えていません", *lines, *more])
+
+
+@contextmanager
+def mkdocs_warnings() -> Iterator[list[str]]:
+    """Give a list that MkDocs' warnings come into, and put its faults and those of templates into words.
+
+    Raises:
+        CannotRunError: MkDocs could not go on, or a template of the theme is broken.
+    """
+    collector = _Collector()
+    logger = logging.getLogger("mkdocs")
+    propagate = logger.propagate
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        yield collector.messages
+    except MkDocsException as error:
+        raise CannotRunError(listed([*collector.messages, str(error)])) from error
+    except BROKEN_TEMPLATE as error:
+        if not comes_from_template(error):
+            raise
+        raise template_fault(error) from error
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+
+
+class _Collector(logging.Handler):
+    """Keeps what MkDocs warns about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.messages.append(record.getMessage())

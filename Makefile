@@ -37,8 +37,8 @@ lint: .venv/ready ## style and types of Python and of the scripts, workflows
 docs: .venv/ready ## write schemas/ and the generated pages of docs/
 	$(BIN)/kyoso schema
 
-bench: .venv/ready ## measure check and build on made corpora
-	$(BIN)/python -m benchmarks
+bench: .venv/ready ## measure builds of 1,000 made entries beside other builders
+	$(BIN)/python -m benchmarks.peers
 
 fuzz: .venv/ready ## damage 10,000 files, tables, mails and issues, and take them in
 	$(BIN)/python -m benchmarks.fuzz

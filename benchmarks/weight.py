@@ -13,10 +13,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ViewportSize
 
-from benchmarks.against import checked_out
 from benchmarks.hosting import hosted
 from benchmarks.judges import five
-from benchmarks.running import ROOT, run_python
+from benchmarks.running import ROOT, checked_out, run_python
 from tools.chromium import chromium
 
 _RUNS, _PHONE = 3, ViewportSize(width=375, height=812)

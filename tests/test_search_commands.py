@@ -19,7 +19,7 @@ def test_search_prints_entries_passages_and_synonyms(golden, kyoso):
 
 
 def test_search_without_a_hit_names_questions(golden, kyoso):
-    code, output, _errors = kyoso(golden.root, "search", "zzzzzz")
+    code, output, _errors = kyoso(golden.root, "search", "試験の申請を電子化したい +zzzzzz")
     assert code == 0
     assert output.startswith("当てはまる記事がありません。近い質問はこちらです。\n・")
 

@@ -97,10 +97,10 @@ def material_chips(entry: EntryView) -> tuple[Chip, ...]:
 
 def entry_card(entry: EntryView) -> Card:
     """Return an entry of any kind as a card."""
-    case = entry.case
+    case, sources = entry.case, "・".join(entry.source_kinds)
     if not case:
         chips = material_chips(entry)
-        return Card(entry.path, entry.title, entry.summary, entry.kind, chips=chips, sources=entry.source_kinds)
+        return Card(entry.path, entry.title, entry.summary, entry.kind, chips=chips, sources=sources)
     meta = f"{entry.kind} {case.place.full_label}{_together(case)}" if case.place else entry.kind
     return Card(
         entry.path,
@@ -109,5 +109,5 @@ def entry_card(entry: EntryView) -> Card:
         meta,
         case.headlines[:_FIGURES],
         [*case_chips(case), *material_chips(entry)],
-        entry.source_kinds,
+        sources,
     )

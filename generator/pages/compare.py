@@ -91,7 +91,7 @@ ROWS: tuple[Row, ...] = (
     _section(Claim.LESSONS),
     _section(Claim.ADAPTATION),
     Row("効果の根拠", _level, judged=True, asked=lambda case: case.level is not None),
-    Row("資料の種類", lambda entry, _case: [entry.source_kinds]),
+    Row("資料の種類", lambda entry, _case: ["・".join(entry.source_kinds)]),
     Row("出典", lambda entry, _case: [_linked(source) for source in entry.sources]),
     Row("最後の確認", lambda entry, _case: [_day(entry.reviewed_on)]),
 )

@@ -45,7 +45,8 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     for sheet in sheets:
         data = GlossaryData(sheet, _blocks(sheet.items), rows)
         described = described_terms(sheet.items, sheet.path, shelf.config)
-        meta = Meta(structured=[described], search=labelled("用語"))
+        names = [name for term in sheet.items for name in (term.term, *term.aliases)]
+        meta = Meta(structured=[described], keywords=names, search=labelled("用語"))
         yield Page(sheet.path, here.title + sheet.suffix, summary, data, way_to(here.title), meta)
 
 

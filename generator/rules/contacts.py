@@ -26,21 +26,13 @@ MAIL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MAIL_SIGNS = (
-    "@",
-    "at",
-    "AT",
-    "At",
-    "(a",
-    "(A",
-    "[a",
-    "[A",
-    "【a",
-    "【A",
-    "アット",
-    "あっと",
-    "アト",
-    *_IN_PLACE_OF_AT,
+_MAIL_SIGN = re.compile(
+    rf"""
+    [@アあ_\ ({{<【〔〈《「『{_IN_PLACE_OF_AT}\[-]
+    (?: (?<=@) | (?<=ア)ット | (?<=あ)っと | (?<=[_\ -])[Aa][Tt][_\ -] | (?<={_OPEN})[ ]?(?:[@Aa]|アッ?ト|あっと)
+      | (?<=[A-Za-z\u017f\u212a0-9._%+-][{_IN_PLACE_OF_AT}])(?=[A-Za-z\u017f\u212a0-9-]) )
+    """,
+    re.VERBOSE,
 )
 
 # Between the parts of a number: signs of any sort, or the words by which they are read aloud.
@@ -107,18 +99,24 @@ STREET = re.compile(
     """,
     re.VERBOSE,
 )
-_STREET_SIGNS = (
-    "番 丁目 号 町 字 村 ハイツ ション パ-ト コ-ポ ハイム ビラ メゾン デンス パレス -0 -1 -2 -3 -4 -5 -6 -7 -8 -9"
+_STREET_SIGN = re.compile(
+    rf"""
+    [番丁条号町村字・の団住ハマアコレメビパ-]
+    (?: (?<={_NUMBER}[番丁条号]) | (?<=[町村字]){_NAME}{{0,6}}\d | (?<=団)地\d | (?<=住)宅\d | (?<=ハ)イ[ツム]
+      | (?<={_NUMBER}[・の])(?=\d) | (?=\d)(?<={_NUMBER}-)(?<!:[ ]\d{{4}}-)(?<!\d-\d-)(?<!\d-\d\d-)  # no day of a field
+      | (?<=マ)ンション | (?<=ア)パ-ト | (?<=コ)-ポ | (?<=レ)ジデ | (?<=メ)ゾン | (?<=ビ)ラ | (?<=パ)レス )
+    """,
+    re.VERBOSE,
 )
+_LOCAL_SIGN = re.compile(r"市外局番|\(代|電話|TEL|Tel|tel|℡|FAX|Fax|ファクス|ファックス|直通")
+_EXTENSION_SIGN = re.compile(r"内(?:線|\)|[ :]?\d)|\(内|ext|E(?:xt|XT)")
 
-MAILS = (Sought(MAIL, _MAIL_SIGNS, in_addresses=True),)
+MAILS = (Sought(MAIL, _MAIL_SIGN, in_addresses=True),)
 PHONES = (
     Sought(_IN_BRACKETS),
     Sought(PHONE),
     Sought(_ABROAD),
-    Sought(
-        _LOCAL, ("市外局番", "(代", "電話", "TEL", "Tel", "tel", "℡", "FAX", "Fax", "ファクス", "ファックス", "直通")
-    ),
-    Sought(EXTENSION, ("内", "ext", "Ext", "EXT")),
+    Sought(_LOCAL, _LOCAL_SIGN),
+    Sought(EXTENSION, _EXTENSION_SIGN),
 )
-STREETS = (Sought(STREET, (*_STREET_SIGNS.split(), *(f"-{digit}" for digit in range(10)))),)
+STREETS = (Sought(STREET, _STREET_SIGN),)

@@ -52,11 +52,15 @@ SECRET = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNS = (
-    "xox xapp gh github_pat_ AKIA ASIA hooks.slack.com KEY sk- glpat- AIza ya29. npm_ hf_ eyJ Bearer"
-    " パス 暗証番号 ass ASSWORD PW wd PIN キ- 鍵 シ-クレット ト-クン ecret oken ey EY"
+# Each begins with a letter that is rare in addresses, and looks back from there.
+_SECRET_SIGN = re.compile(
+    r"x(?:ox[abeoprs]|app)-|g(?:h[pousr]_|ithub_pat_|lpat-)|A(?:[KS]IA|Iza)|h(?:ooks\.slack|f_)|k(?<=sk)-|ya29\.|m(?<=npm)_"
+    r"|J(?<=eyJ)|Bearer|パス|暗証番号|P(?:RIVATE|ass|wd|ASSWORD|W|IN|[Ii](?<=[Aa]..))|p(?:ass|wd|[Ii](?<=[Aa]..))"
+    r"|アクセスキ|秘密鍵|シ-ク|ト-ク|c(?<=[Ss]ec)ret|k(?<=[Tt]ok)en"
 )
+_CALLED_SIGN = re.compile("[UWCDGT][A-Z0-9]{6}")
+_LINK_SIGN = re.compile("[kK](?<=[Ss][Ll][Aa][Cc].)")
 
-SLACK_IDS = (Sought(SLACK_ID), Sought(_CALLED_ID, ("@", "ID", "id")), Sought(_MENTION))
-SLACK_LINKS = (Sought(PERMALINK, ("slack", "SLACK", "Slack"), in_addresses=True),)
-SECRETS = (Sought(SECRET, tuple(_SIGNS.split()), in_addresses=True),)
+SLACK_IDS = (Sought(SLACK_ID), Sought(_CALLED_ID, _CALLED_SIGN), Sought(_MENTION))
+SLACK_LINKS = (Sought(PERMALINK, _LINK_SIGN, in_addresses=True),)
+SECRETS = (Sought(SECRET, _SECRET_SIGN, in_addresses=True),)

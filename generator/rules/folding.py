@@ -1,7 +1,10 @@
 """Text with the forms of one sign folded into one, for patterns: each stays in its place, so that findings do too."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from generator.rules.lines import in_lines_at
 
 DASHES = "‐‑‒–—―−─ーｰ﹣﹘⁃˗"
 _FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000\u00a0\u2000-\u200a\u202f{DASHES}]")
@@ -15,14 +18,21 @@ ADDRESS = re.compile(r"https?://(?:(?![,;]0\d{1,4}-\d{1,4}-\d)[^\s)>\"'\u0080-\U
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a rule looks for in folded text: a line without any of ``signs`` has no match.
+    """What a rule looks for in folded text: a line without the ``sign`` has no match.
 
-    What stands in the address of a page is looked at only on demand.
+    A sign begins with letters, so that the search skips to them; most texts have none, and are done. What stands in
+    the address of a page is looked at only on demand. Of what matches, that is meant which ``counts``.
     """
 
     pattern: re.Pattern[str]
-    signs: tuple[str, ...] = ()
+    sign: re.Pattern[str] | None = None
     in_addresses: bool = False
+    counts: Callable[[re.Match[str]], bool] | None = None
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield what is sought in a folded text: not every twelve digits are, nor every word before さん."""
+        found = in_lines_at(self.sign, self.pattern, text) if self.sign else self.pattern.finditer(text)
+        return filter(self.counts, found) if self.counts else found
 
 
 def folded(text: str) -> str:

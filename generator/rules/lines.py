@@ -18,12 +18,17 @@ def line_of(document: Document[Model], line: int) -> Span:
 def in_lines_with(signs: tuple[str, ...], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches in lines with one of ``signs``, if there are any: most lines have none, and no match."""
     if not signs:
-        yield from pattern.finditer(text)
+        return pattern.finditer(text)
+    return in_lines_at(_any_of(signs), pattern, text) if _has_one(signs, text) else iter(())
+
+
+def in_lines_at(sign: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches in lines with a ``sign``."""
     end = -1
-    for sign in _any_of(signs).finditer(text) if _has_one(signs, text) else ():
-        if sign.start() > end:
-            start = text.rfind("\n", 0, sign.start()) + 1
-            end = text.find("\n", sign.start())
+    for found in sign.finditer(text):
+        if found.start() > end:
+            start = text.rfind("\n", 0, found.start()) + 1
+            end = text.find("\n", found.start())
             end = len(text) if end < 0 else end
             yield from pattern.finditer(text, start, end)
 

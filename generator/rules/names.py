@@ -75,20 +75,36 @@ _WHOLE = re.compile(rf"((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}�
 _PLAIN_GIVEN = ("太郎", "次郎", "一郎", "花子", "健太郎", "由美子", "久美子", "美智子", "真由美")
 _ANY_WHOLE = re.compile(rf"([{HAN}]{{1,3}}[ ]?(?:{'|'.join(_PLAIN_GIVEN)}))")
 
-NAMES = (
-    Sought(_POLITE, ("さん", "氏", "様", "さま", "くん", "ちゃん"), in_addresses=True),
-    Sought(_LABELLED, ("名:", "名前:", "者:", "当:", "主:", "講師:", "by:"), in_addresses=True),
-    Sought(_TITLED, in_addresses=True),
-    Sought(_HEAD, ("市長", "町長", "村長", "区長", "知事"), in_addresses=True),
-    Sought(_KANA),
-    Sought(_BEFORE_OFFICE, ("(", "・")),
-    Sought(_OF_OFFICE),
-    Sought(_IN_ROLE),
-    Sought(_WHOLE),
-    Sought(_ANY_WHOLE, _PLAIN_GIVEN),
-)
-
 
 def is_name(match: re.Match[str]) -> bool:
     """Whether what a pattern of ``NAMES`` found is no role or office that looks like one."""
     return not NOT_NAMES.fullmatch(next(filter(None, match.groups())))
+
+
+def _in_any(words: str, place: int) -> str:
+    """Return the signs that stand at a ``place`` in any of ``words``, for a set of signs."""
+    return "".join(sorted({word[place] for word in words.split() if len(word) > place}))
+
+
+_FIRST, _SINGLE = _in_any(SURNAMES, 0), "".join(name for name in SURNAMES.split() if len(name) == 1)
+_SURNAME_SIGN = f"[{_FIRST}](?:[{_in_any(SURNAMES, 1)}]|(?<=[{_SINGLE}]))"
+_AFTER_SURNAME = f"(?:(?<=[{_FIRST}]..)|(?<=[{_FIRST}]...)|(?<=[{_FIRST}]....)|(?<=[{_FIRST}].....))"
+_POLITE_SIGN = (
+    rf"さ[んま](?:(?<=[{HAN}ァ-ヶｦ-ﾟ\-A-Za-z {_in_any(READINGS, -1)}]..)|(?<=[{_FIRST}].さん)|(?<=[{_FIRST}]..さん)"
+    rf"|(?<=[{_FIRST}]...さん)|(?<=[{_FIRST}]....さん))|くん|ちゃん|氏(?:(?![{HAN}])|{_AFTER_SURNAME})|様{_AFTER_SURNAME}"
+)
+NAMES = tuple(
+    Sought(pattern, re.compile(sign) if sign else None, in_addresses, is_name)
+    for pattern, sign, in_addresses in (
+        (_POLITE, _POLITE_SIGN, True),
+        (_LABELLED, ":(?<=[名者当主前師y]:)", True),
+        (_TITLED, rf"{_SURNAME_SIGN}[{HAN} ]{{0,6}}?(?:{_TITLE})", True),
+        (_HEAD, "長(?<=[市町村区]長)|知事", True),
+        (_KANA, "", False),
+        (_BEFORE_OFFICE, rf"{_SURNAME_SIGN}[^\n(・]{{0,7}}[(・]", False),
+        (_OF_OFFICE, "", False),
+        (_IN_ROLE, "", False),
+        (_WHOLE, rf"{_SURNAME_SIGN}[^\n]{{0,2}}?[{_in_any(GIVEN_NAMES, 0)}{SHORT_GIVEN_NAMES}]", False),
+        (_ANY_WHOLE, "|".join(_PLAIN_GIVEN), False),
+    )
+)

@@ -42,28 +42,8 @@ LABELLED_NUMBER = re.compile(  # every branch begins with a letter of its own: t
     """,
     re.VERBOSE,
 )
-_NUMBER_SIGNS = (
-    *(f"-{digit}" for digit in range(10)),
-    *(
-        "口座",
-        "普通",
-        "当座",
-        "貯蓄",
-        "普)",
-        "当)",
-        "貯)",
-        "普:",
-        "当:",
-        "普 ",
-        "当 ",
-        "個人番号",
-        "住民票コ",
-        "マイナンバ",
-        "記号",
-        "ゆうちょ",
-    ),
-    *("金番号", "許番号", "許証番号", "券番号", "ト番号", "ド番号", "者番号", "証番号", "証の", "険番号", "帳番号"),
-    *("金の番号", "券の番号", "トの番号", "ドの番号", "帳の番号", "書番号", "書の番号", "名番号", "員番号", "籍番号"),
+_NUMBER_SIGN = re.compile(
+    r"口座|普(?:通|[): ])|当(?:座|[): ])|貯(?:蓄|[): ])|個人番号|住民票コ|マイナンバ|記号|ゆうちょ|番号|1\d{4}-\d{7}"
 )
 
 _DAY = r"(?:\d{1,4}|元)[ ]?(?:年\([^()\n]{1,8}\)|[年./・-])[ ]?\d{1,2}[ ]?[月./・-][ ]?\d{1,2}"
@@ -82,11 +62,7 @@ BIRTH_DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_BIRTH_SIGNS = ("生", "産まれ", "うまれ", "DOB", "irth")
-
-MY_NUMBERS = (Sought(TWELVE_DIGITS),)
-LABELLED_NUMBERS = (Sought(LABELLED_NUMBER, _NUMBER_SIGNS),)
-BIRTH_DATES = (Sought(BIRTH_DATE, _BIRTH_SIGNS),)
+_BIRTH_SIGN = re.compile(rf"生(?:年月日|れ|(?<=[\d日) にの(出{KANJI_DIGITS}十].))|誕生|まれ|DOB|irth")
 
 
 def my_number_check_digit(stem: Sequence[int]) -> int:
@@ -100,3 +76,8 @@ def is_my_number(match: re.Match[str]) -> bool:
     """Whether twelve digits that were found end in the check digit of a 個人番号, and are no list of years."""
     *stem, last = (int(char) for char in match[0] if char.isdecimal())
     return last == my_number_check_digit(stem) and not YEARS.fullmatch(match[0])
+
+
+MY_NUMBERS = (Sought(TWELVE_DIGITS, counts=is_my_number),)
+LABELLED_NUMBERS = (Sought(LABELLED_NUMBER, _NUMBER_SIGN),)
+BIRTH_DATES = (Sought(BIRTH_DATE, _BIRTH_SIGN),)

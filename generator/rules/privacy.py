@@ -15,9 +15,8 @@ from generator.rules.base import Finding, TextRule, text_rule
 from generator.rules.contacts import MAILS, PHONES, STREETS
 from generator.rules.credentials import SECRETS, SLACK_IDS, SLACK_LINKS
 from generator.rules.folding import Sought, folded, without_addresses
-from generator.rules.lines import in_lines_with
-from generator.rules.names import NAMES, is_name
-from generator.rules.numbers import BIRTH_DATES, LABELLED_NUMBERS, MY_NUMBERS, is_my_number
+from generator.rules.names import NAMES
+from generator.rules.numbers import BIRTH_DATES, LABELLED_NUMBERS, MY_NUMBERS
 from generator.rules.views import View, views
 
 _FILE = Span.on_line(1, width=0)
@@ -36,7 +35,7 @@ def _findings(file: TextFile, sought: Sequence[Sought], found: str, mend: str) -
     for span in _spans(file, sought):
         yield Finding(span, found, mend)
     name = _BETWEEN_WORDS.sub(" ", file.slug)
-    if any(next(_matches(one, form), None) for one in sought for form in (name, name.upper())):
+    if any(next(one.matches(form), None) for one in sought for form in (name, name.upper())):
         yield Finding(_FILE, f"ファイル名に{found}", "ファイル名はアドレスになります。別の名前に替えてください")
 
 
@@ -44,19 +43,11 @@ def _spans(file: TextFile, sought: Sequence[Sought]) -> Iterator[Span]:
     told: set[int] = set()
     for view, whole, outside_addresses in _folded_views(file.text):
         for one in sought:
-            for match in _matches(one, whole if one.in_addresses else outside_addresses):
+            for match in one.matches(whole if one.in_addresses else outside_addresses):
                 place = view.place(match.start(), match.end())
                 if told.isdisjoint(place):
                     told.update(place)
                     yield file.span_of(place.start, place.stop)
-
-
-def _matches(sought: Sought, text: str) -> Iterator[re.Match[str]]:
-    """Yield what is sought in a folded text: not every twelve digits are, nor every word before さん."""
-    counts = is_my_number if sought in MY_NUMBERS else is_name if sought in NAMES else None
-    for match in in_lines_with(sought.signs, sought.pattern, text):
-        if counts is None or counts(match):
-            yield match
 
 
 @text_rule("KB501", "mail-address", "メールアドレスは書かないでください", Told.FORM, private=True)

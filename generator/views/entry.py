@@ -106,10 +106,10 @@ class EntryView:
         return passage.text if passage else ""
 
     @property
-    def source_kinds(self) -> str:
-        """Of what kinds its sources are, however firm what they tell (「一次資料2・報道1」)."""
+    def source_kinds(self) -> list[str]:
+        """Of what kinds its sources are, however firm what they tell (「一次資料2」「報道1」)."""
         kinds = Counter(source.kind for source in self.sources)
-        return "・".join(f"{kind}{number}" for kind, number in kinds.items())
+        return [f"{kind}{number}" for kind, number in kinds.items()]
 
     @property
     def changed_on(self) -> date:

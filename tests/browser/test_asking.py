@@ -124,20 +124,20 @@ def test_lines_come_at_once_on_a_slow_machine_and_nothing_is_loaded_before_the_f
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_where_nothing_fits_the_first_near_result_is_seen_without_scrolling(open_page, size):
-    page = open_page("search.html?q=入札 プロポーザル 仕様書", size=size)
+    page = open_page("search.html?q=避難所 仕様書 入札", size=size)
     result = page.locator(".ja-search__item a").first
-    expect(page.locator(".ja-search__help li")).to_have_count(5)
+    expect(page.locator(".ja-search__help li")).to_have_count(1)
     assert result.bounding_box()["y"] + result.bounding_box()["height"] < size["height"]
 
 
 def test_where_nothing_fits_questions_and_the_text_to_ask_stand_above_the_poor_results(open_page):
-    page = open_page("search.html?q=入札 プロポーザル 仕様書")
+    page = open_page("search.html?q=避難所 仕様書 入札")
     status = page.locator(".ja-search__status")
     expect(status).to_have_text(re.compile("^ぴったりの記事はありません。近いもの[0-9]+件"))
     questions = page.locator(".ja-search__help li a")
-    expect(questions.nth(2)).to_be_attached()
+    expect(questions).to_have_text(["避難所の受付に列ができる"])
     text = page.locator("#ja-search-ask")
-    expect(text).to_have_value(re.compile("入札 プロポーザル 仕様書"))
+    expect(text).to_have_value(re.compile("避難所 仕様書 入札"))
     way = page.locator(".ja-search__help summary")
     assert way.bounding_box()["y"] < page.locator(".ja-search__item").first.bounding_box()["y"]
     way.click()

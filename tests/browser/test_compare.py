@@ -47,8 +47,8 @@ def test_what_no_source_tells_is_said_so_and_never_called_the_same(open_from_fol
 def test_what_is_not_asked_of_a_case_is_neither_untold_nor_compared(compare):
     page = compare(TWO)
     cells = row(page, "効果の根拠").locator("td")
-    expect(cells.nth(1)).to_have_text("—この事例では問いません")
-    expect(cells.nth(0)).not_to_contain_text("—")
+    expect(cells.nth(1)).to_have_text("この事例には当てはまりません")
+    expect(cells.nth(0)).not_to_contain_text("当てはまりません")
     expect(row(page, "効果の根拠").locator(".kb-compare__mark")).to_have_count(0)
     expect(page.locator(".kb-compare__differences")).not_to_contain_text("効果の根拠")
     page = compare("c=shiken-shippai")
@@ -138,6 +138,18 @@ def test_nothing_moves_while_a_page_made_by_scripts_loads_on_a_slow_machine(comp
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.locator(".kb-compare, .kb-choices [role=status], .kb-note, [data-kb-town] input").first.wait_for()
     assert page.evaluate("window.shifted") <= 0.02
+
+
+def test_on_a_phone_two_cases_are_seen_side_by_side_below_the_label_of_each_row(compare):
+    page = compare(TWO, size=PHONE)
+    cells = row(page, "成果").first.locator("td")
+    expect(cells.nth(1)).to_be_visible()
+    label, left, right = (one.bounding_box() for one in (row(page, "成果").first.locator("th"), *cells.all()))
+    assert label["y"] + label["height"] <= left["y"] == right["y"]
+    assert left["x"] + left["width"] <= right["x"]
+    assert right["x"] + right["width"] <= PHONE["width"]
+    told = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="成果"))
+    expect(told.first.get_by_role("cell")).to_have_count(2)
 
 
 def test_without_scripts_the_page_says_what_it_needs_and_lists_every_case(compare, golden):

@@ -49,9 +49,23 @@ def test_that_the_towns_cannot_be_loaded_is_told(browser, address):
     page.route("**/assets/towns.js", lambda route: route.abort())
     page.goto(f"{address}/index.html")
     page.get_by_label("うちの町").focus()
-    expect(page.locator("[data-kb-town]").get_by_role("status")).to_contain_text("読み込めませんでした")
+    status = page.locator("[data-kb-town]").get_by_role("status")
+    expect(status).to_contain_text("読み込めませんでした")
+    page.get_by_label("うちの町").fill("ないまち")
+    expect(status).to_contain_text("読み込めませんでした")
     page.close()
     assert failed == []
+
+
+def test_while_the_towns_are_loaded_none_is_said_to_be_missing(open_page):
+    page: Page = open_page()
+    held = []
+    page.route("**/assets/towns.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright cannot take a builtin
+    page.get_by_label("うちの町").fill("はこだて")
+    status = page.locator("[data-kb-town]").get_by_role("status")
+    expect(status).to_have_text("市区町村の一覧を読み込んでいます。")
+    held[0].continue_()
+    expect(status).to_have_text("候補が1件あります。")
 
 
 @pytest.mark.parametrize("kept", ["{", "[]", '{"name":1}', '{"name":"x","prefecture":"x","band":9}'])

@@ -43,11 +43,15 @@ def test_the_dialog_finds_a_case_by_word_question_width_and_reading(open_page, w
 @PLACES
 def test_the_dialog_is_never_empty(open_page, disk):
     page = open_page("glossary.html", disk=disk)
-    ask_dialog(page, "zzzz")
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill("zzzz")
+    page.keyboard.press("End")
     status = page.locator(".md-search-result__meta")
-    expect(status).to_have_text("当てはまる記事が見つかりませんでした。近い質問はこちらです。")
+    expect(status).to_have_text("当てはまる記事が見つかりませんでした。")
     expect(status).to_have_attribute("role", "status")
-    expect(page.locator(".md-search-result__link")).to_have_count(5)
+    ask_dialog(page, "避難所の受付に列ができる +zzzz")
+    expect(status).to_have_text("当てはまる記事が見つかりませんでした。近い質問はこちらです。")
+    expect(page.locator(".md-search-result__link").first).to_have_text("避難所の受付に列ができる")
     expect(page.locator(".md-search-result__item", has_text="見つかりません")).to_have_count(0)
 
 
@@ -119,8 +123,8 @@ def test_the_search_page_says_how_many_and_offers_a_text_to_ask_with(open_page):
     status = page.locator("#ja-search [role=status]").first
     expect(status).to_contain_text("見つかりませんでした")
     expect(status).to_have_attribute("aria-live", "polite")
-    expect(page.locator(".ja-search__help li a")).to_have_count(5)
     expect(page.locator("#ja-search-ask")).to_have_value(re.compile("zzzz"))
+    expect(page.locator(".ja-search__help li")).to_have_count(0)
 
 
 @pytest.mark.parametrize("query", ["", "?q=窓口", "?q=zzzz"])

@@ -3,8 +3,9 @@
 import { analyse } from "./analyse.js";
 import { expand } from "./expand.js";
 import { withNames } from "./letters.js";
-import { coverageOf, matchOf, uniquePairs } from "./match.js";
+import { matchOf, uniquePairs } from "./match.js";
 import { PARAMS } from "./params.js";
+import { piecesOf } from "./pieces.js";
 import { meansOf } from "./postings.js";
 import { meets, parse } from "./query.js";
 import { addSecondStage } from "./rerank.js";
@@ -27,8 +28,8 @@ import { readVocabulary } from "./vocabulary.js";
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number, order?: Order}} Options
  * @typedef {import("./match.js").Instead} Instead
  * @typedef {{doc: number, id: string, score: number, words: string[], synonyms: Instead[]}} Hit
- * @typedef {{query: string, hits: Hit[], total: number, found: number[], scores: Float32Array, best: string, says: number, strength: number,
- *   words: string[], synonyms: Instead[], corrections: string[]}} Result
+ * @typedef {{query: string, hits: Hit[], total: number, found: number[], scores: Float32Array, strength: number,
+ *   pieces: import("./pieces.js").Piece[], words: string[], synonyms: Instead[], corrections: string[]}} Result
  */
 
 const FORMAT = 2;
@@ -84,7 +85,8 @@ function checked(part) {
 export function search(engine, typed, options = {}) {
   const query = parse(typed);
   const asked = withNames(query.rest, (name) => isName(engine, name));
-  const { tokens, repaired, grams } = analyse(engine, asked);
+  const analysis = analyse(engine, asked);
+  const { tokens, repaired, grams } = analysis;
   const all = [...tokens, ...repaired];
   const words = weighWords(engine, all);
   const { said, targets } = expand(engine, all, words.used);
@@ -106,9 +108,8 @@ export function search(engine, typed, options = {}) {
     total: found.length,
     found: kept,
     scores,
-    best: found.length ? engine.docs[found[0]].id : "",
-    says: found.length ? coverageOf(engine, found[0], words, said) : 0,
     strength: found.length ? scores[found[0]] * Math.sqrt(tokens.length) : 0,
+    pieces: piecesOf(engine, analysis, said),
     words: tokens.filter(({ weight }) => weight > SAID).map(({ text }) => text),
     synonyms: uniquePairs(said),
     corrections: [...new Set(repaired.filter(({ weight }) => weight >= CORRECTED).map(({ text }) => text))],

@@ -9,7 +9,7 @@ import { plainMember, termsOfMember, textKey } from "./synonyms.js";
  * @typedef {import("./analyse.js").Known} Known
  * @typedef {{group: number, from: string, weight: number, of: Token[]}} Fired a group and the typed words that set it off
  * @typedef {{terms: number[], weight: number}} Target what is looked for instead: pages with all of the terms
- * @typedef {{from: string, to: string, terms: number[]}} Said
+ * @typedef {{from: string, to: string, terms: number[], of: Token[]}} Said
  * @typedef {{said: Said[], targets: Target[]}} Expansion
  */
 
@@ -27,7 +27,7 @@ export function expand(known, tokens, used) {
     const found = members.map((member) => termsOf(known, member));
     const fresh = found.filter(({ terms }) => terms.length && !terms.every((term) => used.has(term)));
     if (!fresh.length) continue;
-    said.push(...fresh.map(({ terms, to }) => ({ from, to, terms })));
+    said.push(...fresh.map(({ terms, to }) => ({ from, to, terms, of })));
     const source = sources.get(of[0]) || { of, targets: new Map() };
     sources.set(of[0], source);
     addTargets(source.targets, fresh, weight / Math.sqrt(fresh.length));

@@ -1,4 +1,4 @@
-// How a found page says the query: the words to mark in it, the synonyms it says instead, and how much of the query that is.
+// How a found page says the query: the words to mark in it, and the synonyms it says instead.
 import { hasAll } from "./shards.js";
 import { HIRAGANA, kindAt } from "./text.js";
 
@@ -71,18 +71,4 @@ function insteadOf(engine, d, text, { from, to, terms }) {
 export function uniquePairs(list) {
   const seen = new Map(list.map((one) => [`${one.from}\n${one.to}`, { from: one.from, to: one.to }]));
   return [...seen.values()];
-}
-
-/** Share of the query, by weight, that a page says itself or by synonyms: 0 nothing, 1 everything. @param {Engine} engine @param {number} d @param {import("./score.js").Weighted} words @param {Said[]} said */
-export function coverageOf(engine, d, { used, mass }, said) {
-  let sum = 0;
-  for (const [term, weight] of used) if (hasAll(engine.all, [term], d)) sum += weight * engine.idf[term];
-  /** @type {Map<string, number>} */ const instead = new Map();
-  for (const { from, terms } of said) {
-    if (!hasAll(engine.all, terms, d) || terms.every((term) => used.has(term))) continue;
-    const value = Math.min(...terms.map((term) => engine.idf[term]));
-    instead.set(from, Math.max(instead.get(from) || 0, value));
-  }
-  for (const more of instead.values()) sum += more;
-  return Math.min(1, sum / mass);
 }

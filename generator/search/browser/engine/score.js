@@ -24,9 +24,9 @@ export const idf = (n, frequency) => Math.log(1 + (n - frequency + 0.5) / (frequ
 export function weighWords(engine, tokens) {
   /** @type {Weighted} */ const weighted = { used: new Map(), gains: [], mass: 0 };
   for (const token of tokens) {
-    const terms = token.term >= 0 ? [token.term] : token.alternatives.map(({ term }) => term);
+    const terms = termsOfToken(token);
     for (const term of terms) addGain(engine, weighted, term, token.weight);
-    weighted.mass += massOf(engine, token, terms);
+    weighted.mass += massOf(engine, token) * (terms.length ? 1 : UNKNOWN_SHARE);
   }
   weighted.mass ||= 1;
   return weighted;
@@ -40,11 +40,16 @@ function addGain(engine, { used, gains }, term, weight) {
   gains.push({ term, factor: (weight - old) * engine.idf[term] });
 }
 
-/** @param {Engine} engine @param {Token} token @param {number[]} terms */
-function massOf(engine, { how, weight }, terms) {
+/** The terms a token stands for. @param {Token} token */
+export const termsOfToken = ({ term, alternatives }) => term >= 0 ? [term] : alternatives.map((one) => one.term);
+
+/** What it is worth that a token is said. @param {Engine} engine @param {Token} token */
+export function massOf(engine, token) {
+  const { how, weight } = token;
   if (how === "typo" || how === "prefix") return 0;
+  const terms = termsOfToken(token);
   if (terms.length) return weight * Math.max(0, ...terms.map((term) => engine.idf[term]));
-  return how === "unknown" && weight > LEAST_UNKNOWN ? weight * UNKNOWN_SHARE * Math.log(1 + engine.pages) : 0;
+  return how === "unknown" && weight > LEAST_UNKNOWN ? weight * Math.log(1 + engine.pages) : 0;
 }
 
 /** The strings of a query and those looked for besides. @param {Engine} engine @param {string} text @param {Gram[]} besides @returns {WeightedGrams} */

@@ -1,5 +1,5 @@
 // Cuts a text into the cheapest row of known words (Viterbi over the vocabulary of the index).
-import { classWeight } from "./vocabulary.js";
+import { classWeight, wordsBegunBy } from "./vocabulary.js";
 import { textKey } from "./synonyms.js";
 import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
 
@@ -19,6 +19,8 @@ import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
 const LONGEST_WORD = 24;
 const SIGNS_OF_A_WORD = 4; // an unknown run of so many signs costs as one word, a longer one as several
 const HOMOPHONES = 3;
+const LEAST_SIGNS = 3; // of hiragana in a row that are words by chance
+const LEAST_BEGUN = 3; // signs of a word in katakana that is cut short
 const UNKNOWN_HIRAGANA = 0.2; // weight; other unknown words count in full
 /** @type {Edge} */ const UNKNOWN = { how: "unknown" };
 
@@ -41,7 +43,19 @@ export function segment(lexicon, text, from, to) {
     const place = { text: run.slice(start, end), start: from + start, end: from + end };
     tokens.push({ ...place, ...meaningOf(lexicon.vocabulary, place.text, edges[end]) });
   }
-  return tokens.reverse();
+  return withUnknownStart(tokens.reverse());
+}
+
+/** A run that begins with signs of hiragana that are no words by themselves begins with a word no page has: ふるさと納税. @param {Token[]} tokens @returns {Token[]} */
+function withUnknownStart(tokens) {
+  const rest = tokens.findIndex(({ text }) => text.length > 1 || kindAt(text, 0) !== HIRAGANA);
+  const signs = tokens.slice(0, rest < 0 ? tokens.length : rest);
+  if (signs.length < LEAST_SIGNS) return tokens;
+  const [{ start }] = signs;
+  const end = start + signs.length;
+  const text = signs.map((one) => one.text).join("");
+  const weight = rest < 0 ? UNKNOWN_HIRAGANA : 1; // what a compound begins with says as much as any of its words
+  return [{ text, start, end, term: -1, weight, how: "unknown", alternatives: [] }, ...tokens.slice(signs.length)];
 }
 
 /** Cut all runs of letters of a text. @param {Lexicon} lexicon @param {string} text */
@@ -122,8 +136,9 @@ function meaningOf(vocabulary, text, edge) {
     const weight = Math.max(...alternatives.map(({ term }) => classWeight(vocabulary, term)));
     return { term: -1, weight, how: edge.how, alternatives };
   }
+  const begun = kindAt(text, 0) === KATAKANA && text.length >= LEAST_BEGUN ? wordsBegunBy(vocabulary, text) : [];
   const weight = kindAt(text, 0) === HIRAGANA ? UNKNOWN_HIRAGANA : 1;
-  return { term: -1, weight, how: edge.how, alternatives: none };
+  return { term: -1, weight, how: edge.how, alternatives: homophones(vocabulary, begun) };
 }
 
 /** The first terms among words that are read alike. @param {Vocabulary} vocabulary @param {number[]} words @returns {Alternative[]} */

@@ -73,5 +73,18 @@ export function termOfWord(vocabulary, word) {
   return number === undefined ? -1 : vocabulary.termOf[number];
 }
 
+/** The words that begin with a text, the commonest first. @param {Vocabulary} vocabulary @param {string} text */
+export function wordsBegunBy({ words, termOf, costs }, text) {
+  /** @type {number[]} */ const found = [];
+  let [at, end] = [0, words.length]; // words stand in the order of their codes
+  while (at < end) {
+    const middle = (at + end) >> 1;
+    if (words[middle] < text) at = middle + 1;
+    else end = middle;
+  }
+  for (; at < words.length && words[at].startsWith(text); at++) if (termOf[at] >= 0) found.push(at);
+  return found.sort((a, b) => costs[a] - costs[b]);
+}
+
 /** How much a term says by its part of speech. @param {Vocabulary} vocabulary @param {number} term */
 export const classWeight = (vocabulary, term) => CLASS_WEIGHTS[vocabulary.classOf[term]];

@@ -1,4 +1,5 @@
 // What the index says of a page besides its text: facets, sections, labels.
+import { normalise } from "../engine/text.js";
 
 /**
  * `answer` is the page in a sentence or two; a `tag` may have a look; `confirmed` is a day (2026-11-22); no passage is
@@ -12,6 +13,13 @@
  */
 
 const OVERDUE = 0.85; // what an entry is worth that should have been reviewed by now
+
+/** What a page is called, and the words that describe it. @param {Page} page */
+export const namesOf = ({ title, head = "" }) => [title, ...head.split("\n")].map(normalise);
+
+/** What a page is about: its title, what describes it, its answer, else its text, and how it is asked for. @param {Page} page */
+export const aboutOf = ({ title, text, head = "", answer = text, aliases = [] }) =>
+  normalise([title, head, answer, ...aliases].join("\n"));
 
 /** What a page counts beside others that say the same. @param {Page} page */
 export const worthOf = ({ boost = 1, overdue }) => boost * (overdue ? OVERDUE : 1);

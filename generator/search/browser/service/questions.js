@@ -1,5 +1,7 @@
 // The questions the pages answer: those that may be meant by what is being typed, and those nearest to a text.
+import { shareSaid } from "../engine/pieces.js";
 import { normalise } from "../engine/text.js";
+import { aboutOf, namesOf } from "./pages.js";
 
 /**
  * @typedef {{text: string, id: string, url: string}} Question
@@ -11,9 +13,13 @@ import { normalise } from "../engine/text.js";
 const LONGEST = 400; // signs of a text that are compared
 const BEGUN = 1; // what it is worth that a question begins with what was typed
 const ALL = 0.98; // share of a query that is as good as all of it
-const SURE = 2.4; // chosen on tests/search/answered.tsv, as is the next
-const WORDED_OTHERWISE = 0.5; // what a first page is worth that nobody asks for in such words
+const SURE = 0.77; // chosen on tests/search/answered.tsv, as are the next three
+const WORDED_OTHERWISE = 0.1; // what a first page is worth that nobody asks for in such words
+const SAID_OTHERWISE = 0.2; // the same for one that is not about what was asked
+const IN_PASSING = 0.3; // what a word is worth that a page only mentions
 const NEAR_PAGE = 0.4; // share of the best score from which on a page is near
+const BY_SYNONYM = 0.5; // what it is worth that a question says a word by a synonym
+const NEAR_QUESTION = 0.25; // share of what is asked from which on a question is near that says it
 const REWORDED = 0.6; // share of signs from which on two questions are one in other words
 
 /** Every way of asking, step by step. @param {Page[]} pages @returns {import("../engine/steps.js").Steps<Known[]>} */
@@ -29,15 +35,15 @@ export function* questionsOf(pages) {
 /**
  * The questions that may be meant by a query: one of each page that is near; where these are too few, others of the
  * same pages that are not the same in other words, and then one of each page that is further away.
- * @param {Known[]} questions @param {Result} result @param {number} count @param {number} [least] share of the best score from which on a page is near @returns {Question[]}
+ * @param {Known[]} questions @param {Result} result @param {number} count @returns {Question[]}
  */
-export function questionsMeant(questions, { query, hits, synonyms }, count, least = NEAR_PAGE) {
+export function questionsMeant(questions, { query, hits, synonyms }, count) {
   const worth = new Map(hits.map(({ id, score }) => [id, score / hits[0].score]));
   const signs = signsOfQuery(query, synonyms);
   const meant = questions.filter(({ asked }) => worth.has(asked.id)).map((question) => {
     const page = worth.get(question.asked.id) ?? 0;
     const begun = question.plain.startsWith(query) ? BEGUN : 0;
-    return { ...question, near: page >= least, score: page + alike(signs, signsAndPairs(question.plain)) + begun };
+    return { ...question, near: page >= NEAR_PAGE, score: page + alike(signs, signsAndPairs(question.plain)) + begun };
   });
   meant.sort((a, b) => b.score - a.score);
   const first = meant.filter(({ asked }, i) => meant.findIndex((one) => one.asked.id === asked.id) === i);
@@ -50,15 +56,27 @@ export function questionsMeant(questions, { query, hits, synonyms }, count, leas
 }
 
 /**
- * Whether the first page can be taken for an answer: it says all of the query, or its score is high for a question of
- * that length, the higher the less alike the ways are in which it is asked for.
- * @param {Known[]} questions @param {Result} result
+ * Whether there is an answer among the pages found: one is called what was typed, or the first one answers it.
+ * @param {Known[]} questions @param {Result} result @param {Page[]} found best first
  */
-export function isAnswered(questions, { query, strength, best, says, synonyms }) {
+export const hasAnswer = (questions, result, found) =>
+  found.some((page) => namesOf(page).includes(result.query)) ||
+  found.slice(0, 1).some((first) => isAnswered(questions, result, first));
+
+/**
+ * Whether a page can be taken for an answer: its score is high for a question of that length, the higher the less of
+ * it the page is about and the less alike the ways are in which it is asked for.
+ * @param {Known[]} questions @param {Result} result @param {Page} page the first one
+ */
+function isAnswered(questions, { query, strength, pieces, synonyms }, page) {
   const signs = signsOfQuery(query, synonyms);
-  const own = questions.filter(({ asked }) => asked.id === best);
+  const own = questions.filter(({ asked }) => asked.id === page.id);
   const likeness = Math.max(0, ...own.map(({ plain }) => alike(signs, signsAndPairs(plain))));
-  return says > ALL || strength * (WORDED_OTHERWISE + likeness) > SURE;
+  const about = aboutOf(page);
+  const mentioned = shareSaid(pieces, `${about}\n${normalise(page.text)}`);
+  const told = shareSaid(pieces, about);
+  const said = told * (1 - IN_PASSING) + mentioned * IN_PASSING;
+  return told > ALL || strength * (WORDED_OTHERWISE + likeness) * (SAID_OTHERWISE + said) > SURE;
 }
 
 /** The signs of a query and of what is looked for instead of its words. @param {string} query @param {Result["synonyms"]} synonyms */
@@ -70,19 +88,16 @@ const differ = (one, other) => alike(signsAndPairs(one.plain), signsAndPairs(oth
 /** How much two texts share, 0 to 1. @param {Set<string>} some @param {Set<string>} others */
 const alike = (some, others) => sharedSigns(some, others) / Math.sqrt(Math.max(1, some.size * others.size));
 
-/** The questions most like a text, one of each page. @param {Known[]} questions @param {string} text @param {number} count @returns {Question[]} */
-export function nearestQuestions(questions, text, count) {
-  const signs = signsAndPairs(normalise(text));
-  const scored = questions.map(({ asked, plain }) => {
-    const own = signsAndPairs(plain);
-    return { asked, score: sharedSigns(signs, own) / Math.sqrt(Math.max(1, own.size)) };
+/** The questions that say enough of a query, one of each page, the nearest first. @param {Known[]} questions @param {Result} result @param {number} count @returns {Question[]} */
+export function nearestQuestions(questions, { query, pieces, synonyms }, count) {
+  const signs = signsOfQuery(query, synonyms);
+  const near = questions.flatMap(({ asked, plain }) => {
+    const said = shareSaid(pieces, plain, BY_SYNONYM);
+    return said < NEAR_QUESTION ? [] : [{ asked, score: said + alike(signs, signsAndPairs(plain)) }];
   });
-  /** @type {Map<string, Question>} */ const found = new Map();
-  for (const { asked } of scored.sort((a, b) => b.score - a.score)) {
-    if (found.size >= count) break;
-    if (!found.has(asked.id)) found.set(asked.id, asked);
-  }
-  return [...found.values()];
+  near.sort((a, b) => b.score - a.score);
+  const first = near.filter(({ asked }, i) => near.findIndex((one) => one.asked.id === asked.id) === i);
+  return first.slice(0, count).map(({ asked }) => asked);
 }
 
 /** @param {string} text @returns {Set<string>} */

@@ -5,7 +5,7 @@ import { atOnce } from "../engine/steps.js";
 import { normalise } from "../engine/text.js";
 import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
 import { sorted, worthOf } from "./pages.js";
-import { isAnswered, nearestQuestions, questionsMeant, questionsOf } from "./questions.js";
+import { hasAnswer, nearestQuestions, questionsMeant, questionsOf } from "./questions.js";
 import { bareHit, itemOf, reworded, worthwhile } from "./results.js";
 import { telling } from "./told.js";
 
@@ -27,7 +27,6 @@ import { telling } from "./told.js";
 const ITEMS = 10;
 const PASSAGE = 120; // signs
 const NEAREST = 5;
-const ANY_PAGE = 0; // where nothing fits, no page is nearer than others
 const LOOKED_AT = 20; // pages whose questions may be meant
 
 /** Starts the service, step by step. @param {{index: Index, docs: Page[]}} data the first part */
@@ -66,7 +65,7 @@ export function* jaSearchStarting(data) {
     const all = asked ? whole.found : browsable();
     const kept = asked ? result.found : sorted(pages, all.filter(left), sort);
     const hits = asked ? result.hits : kept.slice(0, limit).map((number) => bareHit(number, pages[number].id));
-    const unsure = asked && !isAnswered(questions, whole);
+    const unsure = asked && !hasAnswer(questions, whole, all.map((number) => pages[number]));
     const told = telling(query);
     const items = hits.map((hit) => itemOf(pages[hit.doc], { ...hit, ...told(hit) }, passage));
     return {
@@ -75,24 +74,16 @@ export function* jaSearchStarting(data) {
       total: kept.length,
       unsure,
       narrowed: active.length > 0,
-      why: reworded(items),
+      why: unsure ? [] : reworded(items),
       words: result.words,
       corrections: result.corrections,
       facets: facetsOf(all.map((number) => pages[number]), names, chosen),
-      nearest: items.length && !unsure ? [] : nearest(result.query, NEAREST),
+      nearest: unsure ? nearestQuestions(questions, whole, NEAREST) : [],
     };
   };
 
   /** The pages found and nothing else. @param {string} query @param {number} limit */
   const ids = (query, limit) => search(engine, query, { limit, factor }).hits.map(({ id }) => id);
-
-  /** The questions nearest to a text: those it may mean, and where it means nothing those it looks like. @param {string} text @param {number} count @returns {Question[]} */
-  const nearest = (text, count) => {
-    const meant = questionsMeant(questions, search(engine, text, { limit: LOOKED_AT, factor }), count, ANY_PAGE);
-    const known = new Set(meant.map(({ id }) => id));
-    const others = nearestQuestions(questions, text, count).filter(({ id }) => !known.has(id));
-    return [...meant, ...others].slice(0, count);
-  };
 
   /** The questions that may be meant by what is being typed. @param {string} typed @param {number} count @returns {Question[]} */
   const meant = (typed, count) => questionsMeant(questions, search(engine, typed, { limit: LOOKED_AT, factor }), count);

@@ -11,7 +11,8 @@ import { compareTable, differences } from "./table.js";
 
 const NONE = "くらべる事例を、下の一覧からえらんでください。事例のページの「くらべる」からも始められます。";
 const ONE = "もう1件えらぶと、ちがいがわかります。";
-const LOST = "読み込めない事例がありました。ページを開き直しても直らないときは、ページの下の「知らせ先」へ知らせてください。";
+const LOST =
+  "読み込めない事例がありました。ページを開き直しても直らないときは、ページの下の「知らせ先」へ知らせてください。";
 
 /** @param {HTMLElement} root @param {HTMLElement} list @param {string} site */
 async function show(root, list, site) {

@@ -1,4 +1,5 @@
 // The table of cases: a column for each, a row for everything that is compared, what differs said in words.
+// Its roles are named because narrow screens lay it out as a grid, which takes them away in some browsers.
 import { make } from "../../../scripts/elements.js";
 import { hereWith } from "./chosen.js";
 
@@ -11,14 +12,14 @@ import { hereWith } from "./chosen.js";
 /** @typedef {"ちがう" | "同じ" | "一部は記載なし" | "どれも記載なし"} Judgement only what is told can differ */
 
 const UNTOLD = "資料に記載なし";
-const NOT_ASKED = "—"; // nobody asks what an incident cost to do
+const NOT_ASKED = "この事例には当てはまりません"; // nobody asks what an incident cost to do
 /** @type {Judgement[]} */ const JUDGEMENTS = ["ちがう", "同じ", "一部は記載なし", "どれも記載なし"];
 
 /** @param {Row[]} rows @param {Shown[]} cases */
 export function compareTable(rows, cases) {
   const asked = rows.filter(({ label }) => cases.some(({ rows }) => rows[label]?.length !== 0));
-  const body = make("tbody", {}, ...asked.map((row) => rowOf(row, cases)));
-  const table = make("table", { class: "kb-compare" }, headOf(cases), body);
+  const body = make("tbody", { role: "rowgroup" }, ...asked.map((row) => rowOf(row, cases)));
+  const table = make("table", { class: "kb-compare", role: "table" }, headOf(cases), body);
   const label = `${cases.length}件の事例をくらべた表`;
   return make("div", { class: "kb-compare__scroll", role: "region", tabindex: "0", "aria-label": label }, table);
 }
@@ -51,30 +52,31 @@ function headOf(cases) {
   const columns = cases.map((one) => {
     const others = hereWith(slugs.filter((slug) => slug !== slugOf(one)));
     const remove = make("a", { href: others, class: "kb-compare__remove" }, "外す", hiddenText(`（${one.title}）`));
-    return make("th", { scope: "col" }, make("a", { href: one.address }, one.title), remove);
+    return make("th", { scope: "col", role: "columnheader" }, make("a", { href: one.address }, one.title), remove);
   });
-  return make("thead", {}, make("tr", {}, make("td", {}, hiddenText("項目")), ...columns));
+  const corner = make("td", { role: "cell" }, hiddenText("項目"));
+  return make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, corner, ...columns));
 }
 
 /** @param {Row} row @param {Shown[]} cases */
 function rowOf(row, cases) {
   const judgement = judgementOf(row, cases);
   const mark = judgement ? [make("span", { class: "kb-compare__mark" }, judgement)] : [];
-  const head = make("th", { scope: "row" }, row.label, ...mark);
+  const head = make("th", { scope: "row", role: "rowheader" }, row.label, ...mark);
   const look = judgement === "ちがう" ? "kb-compare__differs" : "";
-  return make("tr", look ? { class: look } : {}, head, ...cases.map((one) => cellOf(row, one)));
+  return make("tr", { role: "row", ...(look ? { class: look } : {}) }, head, ...cases.map((one) => cellOf(row, one)));
 }
 
 /** @param {Row} row @param {Shown} one */
 function cellOf(row, one) {
   const lines = one.rows[row.label];
-  if (lines?.length === 0) return notAsked();
+  if (lines?.length === 0) return quietCell(NOT_ASKED);
   const shown = row.section ? sectionOf(one.article, lines ?? []) : (lines ?? []).map(lineOf);
-  return shown.length ? make("td", {}, ...shown) : make("td", { class: "kb-compare__untold" }, UNTOLD);
+  return shown.length ? make("td", { role: "cell" }, ...shown) : quietCell(UNTOLD);
 }
 
-const notAsked = () =>
-  make("td", {}, make("span", { "aria-hidden": "true" }, NOT_ASKED), hiddenText("この事例では問いません"));
+/** @param {string} text */
+const quietCell = (text) => make("td", { role: "cell", class: "kb-compare__untold" }, text);
 
 /** @param {Line} line */
 function lineOf(line) {

@@ -8,6 +8,7 @@ const SHOWN = 8; // suggestions at once
 const COMPOSED = 229; // an Enter that chooses a kanji, in browsers that do not say so
 const NOTE =
   "選ぶと、同じ規模・同じ都道府県・同じ地方の事例が、次からここに並びます。このパソコンにだけ覚え、どこにも送りません。";
+const LOADING = "市区町村の一覧を読み込んでいます。";
 const LOST = "市区町村の一覧を読み込めませんでした。ページを開き直してください。";
 
 /** Asks for the town. @param {HTMLElement} place @param {() => Promise<void>} ready when the names are there @param {(town: Town) => void} choose */
@@ -18,6 +19,7 @@ export function askTown(place, ready, choose) {
   const status = make("p", { role: "status", class: "kb-visually-hidden" });
   const form = make("div", { class: "kb-town__form" }, label, field, list, status);
   /** @type {Town[]} */ let towns = [];
+  let absent = LOADING; // what is said of the names while they are not there
   const suggest = () => {
     towns = townsCalled(field.value);
     const buttons = towns.slice(0, SHOWN).map((town) => {
@@ -26,15 +28,14 @@ export function askTown(place, ready, choose) {
       return make("li", {}, choice);
     });
     list.replaceChildren(...buttons);
-    if (!field.value.trim()) status.textContent = "";
-    else status.textContent = towns.length ? `候補が${towns.length}件あります。` : "あてはまる市区町村がありません。";
+    status.textContent = saidOf(field.value.trim(), towns.length, absent);
     status.className = towns.length ? "kb-visually-hidden" : "kb-town__note";
   };
-  const lost = () => {
-    status.textContent = LOST;
-    status.className = "kb-town__note";
+  const settle = (/** @type {string} */ said) => {
+    absent = said;
+    suggest();
   };
-  field.addEventListener("focus", () => ready().then(suggest, lost), { once: true });
+  field.addEventListener("focus", () => ready().then(() => settle(""), () => settle(LOST)), { once: true });
   field.addEventListener("input", suggest);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing || event.keyCode === COMPOSED) return;
@@ -43,6 +44,13 @@ export function askTown(place, ready, choose) {
     else list.querySelector("button")?.focus();
   });
   place.replaceChildren(form, make("p", { class: "kb-town__note" }, NOTE));
+}
+
+/** @param {string} typed @param {number} count of towns found @param {string} absent */
+function saidOf(typed, count, absent) {
+  if (absent === LOST) return LOST;
+  if (!typed) return "";
+  return absent || (count ? `候補が${count}件あります。` : "あてはまる市区町村がありません。");
 }
 
 /** @param {string} name */

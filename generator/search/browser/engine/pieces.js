@@ -1,0 +1,84 @@
+// What is asked, piece by piece, and how much of it a text says.
+import { massOf, termsOfToken } from "./score.js";
+import { KANJI, kindAt } from "./text.js";
+
+/**
+ * One word of a query: what saying it is worth, and whether a text does so, itself or by a synonym.
+ * @typedef {(text: string) => boolean} Says
+ * @typedef {{mass: number, itself: Says, otherwise: Says}} Piece
+ * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("./segment.js").Token} Token
+ * @typedef {import("./analyse.js").Analysis} Analysis
+ * @typedef {import("./expand.js").Said} Said
+ */
+
+const MOST_SPELLINGS = 50; // of one word
+
+/** @param {Engine} engine @param {Analysis} analysis @param {Said[]} said @returns {Piece[]} */
+export function piecesOf(engine, { tokens, repaired }, said) {
+  const typos = repaired.filter(({ how }) => how === "typo");
+  return wholeWords(tokens, said).map((word) => {
+    const [{ start }] = word;
+    const { end } = word[word.length - 1];
+    const likelier = typos.filter((one) => one.start < end && one.end > start).map((one) => [one]);
+    const own = [word, ...likelier].flatMap((tokens) => spellingsOf(engine, tokens));
+    const instead = said.filter(({ of }) => word.some((token) => of.includes(token)));
+    return {
+      mass: Math.max(...word.map((token) => massOf(engine, token))),
+      itself: (text) => saysOneOf(text, own),
+      otherwise: (text) => instead.some(({ to, terms }) => saysOneOf(text, [to]) || saysAll(engine, text, terms)),
+    };
+  });
+}
+
+/** Words, those together that are said otherwise together, each with the single kanji that follow it: 住民票 is neither 住民 nor 票. @param {Token[]} tokens @param {Said[]} said */
+function wholeWords(tokens, said) {
+  /** @type {Token[][]} */ const words = [];
+  for (const token of tokens) {
+    const word = words[words.length - 1];
+    const before = word?.at(-1);
+    const together = before && said.some(({ of }) => of.includes(before) && of.includes(token));
+    if (before && (together || completes(before, token))) word.push(token);
+    else words.push([token]);
+  }
+  return words;
+}
+
+/** Every way to write a word. @param {Engine} engine @param {Token[]} word */
+function spellingsOf({ vocabulary }, word) {
+  let whole = [""];
+  for (const token of word) {
+    const own = new Set([token.text, ...termsOfToken(token).flatMap((term) => vocabulary.surfaces[term])]);
+    whole = whole.flatMap((begun) => [...own].map((end) => begun + end)).slice(0, MOST_SPELLINGS);
+  }
+  return whole;
+}
+
+/** Whether a token is a kanji that makes another word of the one before. @param {Token} before @param {Token} token */
+const completes = (before, token) =>
+  before.end === token.start && token.text.length === 1 && isKanji(before.text, before.text.length - 1) &&
+  isKanji(token.text, 0) && (token.term >= 0 || before.term < 0);
+
+/** @param {string} text @param {number} at */
+const isKanji = (text, at) => kindAt(text, at) === KANJI;
+
+/** @param {Engine} engine @param {string} text @param {number[]} terms */
+const saysAll = ({ vocabulary }, text, terms) => terms.every((term) => saysOneOf(text, vocabulary.surfaces[term]));
+
+/** @param {string} text @param {string[]} words */
+const saysOneOf = (text, words) => words.some((word) => word.length > 1 ? text.includes(word) : beginsWord(text, word));
+
+/** Whether a kanji stands in a text with no other before it, as the first sign of a word. @param {string} text @param {string} sign */
+function beginsWord(text, sign) {
+  for (let at = isKanji(sign, 0) ? text.indexOf(sign) : -1; at >= 0; at = text.indexOf(sign, at + 1)) {
+    if (!isKanji(text, at - 1)) return true;
+  }
+  return false;
+}
+
+/** Share of what is asked that a text says: 0 nothing, 1 everything. @param {Piece[]} pieces @param {string} text normalised @param {number} [synonym] what it is worth that it says a word by a synonym */
+export function shareSaid(pieces, text, synonym = 1) {
+  const worth = (/** @type {Piece} */ { itself, otherwise }) => itself(text) ? 1 : otherwise(text) ? synonym : 0;
+  const sum = (/** @type {(piece: Piece) => number} */ value) => pieces.reduce((total, one) => total + value(one), 0);
+  return sum((one) => one.mass * worth(one)) / (sum(({ mass }) => mass) || 1);
+}

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from generator.output.standalone import closed_policy
 from generator.site.finish import policy_fault
-from generator.site.policy import POLICY_FORM, is_of_the_theme, lift, with_policy
+from generator.site.policy import POLICY_FORM, closed, is_of_the_theme, lifted, with_policy
 from generator.site.scan import scan_page
 
 HEAD = '<!doctype html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n{}</head><body></body></html>'
@@ -69,11 +70,16 @@ def test_another_policy_in_a_page_is_a_fault(content):
     ]
 
 
-def test_for_ones_own_machine_the_policies_are_lifted_and_nothing_else_changes(tmp_path):
-    (tmp_path / "x.html").write_text(with_policy(HEAD.format("<p>")), encoding="utf-8")
-    assert POLICY in (tmp_path / "x.html").read_text(encoding="utf-8")
-    lift(tmp_path)
-    assert (tmp_path / "x.html").read_text(encoding="utf-8") == HEAD.format("<p>")
+@pytest.mark.parametrize("protected", [with_policy, closed])
+def test_for_ones_own_machine_the_policies_are_lifted_and_nothing_else_changes(protected):
+    page = HEAD.format("<p>")
+    assert "Content-Security-Policy" in protected(page)
+    assert lifted(protected(page)) == page
+
+
+def test_for_ones_own_machine_the_form_keeps_its_policy():
+    page = HEAD.format(f"{closed_policy('', '')}<p>")
+    assert lifted(page) == page
 
 
 def test_a_page_without_a_place_for_the_policy_is_told():

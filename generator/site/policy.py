@@ -7,11 +7,9 @@ everything else still does not run.
 
 import hashlib
 import re
-from pathlib import Path
 
 from generator.output.standalone import (
     INLINE_SCRIPT,
-    NOWHERE,
     closed_policy,
     closed_policy_form,
     csp_hash,
@@ -59,12 +57,9 @@ def with_policy(page: str) -> str:
     return page.replace(PLACE, f"{PLACE}\n{_META.format(_POLICY.format(hashes=hashes))}", 1)
 
 
-def lift(site: Path) -> None:
-    """Take the policies out of ``site`` again: the server for one's own machine adds a script to every page."""
-    for path in site.rglob("*.html"):
-        page = path.read_text(encoding="utf-8")
-        form = _WRITTEN_NOWHERE if path == site / NOWHERE else _WRITTEN
-        path.write_text(form.sub("", page, count=1), encoding="utf-8", newline="\n")
+def lifted(page: str) -> str:
+    """Return ``page`` without its policy: the server for one's own machine adds a script to every page."""
+    return _WRITTEN_NOWHERE.sub("", _WRITTEN.sub("", page, count=1), count=1)
 
 
 def is_of_the_theme(script: str) -> bool:

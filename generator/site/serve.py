@@ -14,16 +14,18 @@ from urllib.parse import urlsplit
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers import Observer
 
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
-from generator.site.policy import lift
+from generator.site.policy import lifted
 from generator.work.one_builder import only_builder_of
 
 Rebuild = Callable[[Path], str]
 _LOG = logging.getLogger(__name__)
 _PREFIX = "kyoso-serve-"
 _OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
+_SETTLED = 0.04  # seconds without a further change after which a change is complete
 _WATCHED = ("content", "templates", "site_config.yml")
 _FINDINGS_PAGE = """<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><title>直すところがあります</title></head>
@@ -52,6 +54,8 @@ def serve(project: Project, host: str, port: int, rebuild: Rebuild) -> None:
         server = _Server(workshop.rebuild, host, port, str(workshop.site), _mount_path(project))
         logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
         server.error_handler = workshop.error_page
+        server.observer = Observer()  # type: ignore[assignment] # the system tells at once; MkDocs looks twice a second
+        server.build_delay = _SETTLED
         for name in _WATCHED:
             if (project.root / name).exists():
                 server.watch(str(project.root / name))
@@ -90,6 +94,12 @@ class _Server(LiveReloadServer):
         answer: Iterable[bytes] = super().serve_request(environ, start_response)
         return answer
 
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """Return a page with the script that waits for the next one, and without the policy that would forbid it."""
+        page = lifted(content.decode()).encode()
+        injected: bytes = super()._inject_js_into_html(page, epoch)  # type: ignore[no-untyped-call] # MkDocs is untyped here
+        return injected
+
 
 def _refused(start_response: StartResponse, status: str, *headers: tuple[str, str]) -> Iterable[bytes]:
     start_response(status, [("Content-Type", "text/plain"), *headers])
@@ -110,7 +120,6 @@ class _Workshop:
             shutil.rmtree(self.site, ignore_errors=True)
         findings = self._rebuild(self.site)
         self._good = self._good or not findings
-        lift(self.site)
         if not self._good:
             self._show(findings)
 

@@ -44,6 +44,15 @@ def test_a_date_that_finds_no_room_beside_the_place_starts_at_the_edge(open_page
     assert day["x"] == kind["x"]
 
 
+def test_a_kind_of_source_is_never_parted_from_its_number(open_page):
+    facts = open_page("cases/ishikari-shimin-anketo.html").locator(".kb-facts dd:has(.kb-facts__piece)")
+    kinds = facts.locator("span")
+    expect(kinds.first).to_be_visible()
+    for width in range(5, 16):
+        facts.evaluate("(element, width) => Object.assign(element.style, {width})", f"{width}em")
+        assert [len(one.evaluate(LINES)) for one in kinds.all()] == [1] * kinds.count()
+
+
 def test_what_can_be_sent_and_where_to_is_in_the_contents_of_the_page_that_tells_it(open_page):
     page = open_page("contribute.html")
     assert page.locator(".kb-contents a").all_inner_texts()[:2] == ["何を、どうやって送りますか", "送り先"]

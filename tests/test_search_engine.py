@@ -433,6 +433,7 @@ def test_results_stand_in_the_order_the_reader_chose(answered, sort, first):
         ("この納税", ["納税"]),
         ("ふるさと納税", []),  # nothing fits, so nothing is said to mean the same
         ("飼育方法", []),
+        ("納め方", []),
     ],
 )
 def test_only_words_typed_whole_are_told_as_they_were_typed(query, told):

@@ -1,5 +1,5 @@
 // What of a match is told to the reader: words that were typed whole, as they were typed.
-import { kindAt, traced } from "../engine/text.js";
+import { HIRAGANA, KANJI, kindAt, traced } from "../engine/text.js";
 
 /** @typedef {import("../engine/match.js").Match} Match */
 
@@ -23,10 +23,14 @@ export function telling(typed) {
 function placeOfWhole(text, word) {
   const end = text.length - word.length;
   for (let at = text.indexOf(word); at >= 0 && at <= end; at = text.indexOf(word, at + 1)) {
-    if (!joins(text, at) && !joins(text, at + word.length)) return at;
+    if (!joins(text, at) && !joins(text, at + word.length) && !isStem(text, at, at + word.length)) return at;
   }
   return -1;
 }
+
+/** Whether a word may be the stem of a longer one: 入り in 入り方. @param {string} text @param {number} at @param {number} end */
+const isStem = (text, at, end) =>
+  kindAt(text, at) === KANJI && kindAt(text, end - 1) === HIRAGANA && kindAt(text, end) === KANJI;
 
 /** Whether the signs on both sides of a place may belong to one word. @param {string} text @param {number} at */
 const joins = (text, at) => at > 0 && at < text.length && kindAt(text, at - 1) === kindAt(text, at) && text[at] !== " ";

@@ -41,7 +41,7 @@ def build(project: Project, today: date, site: Path, *, wait: bool = False, watc
     with only_builder_of(project.build, wait=wait):
         put_back(site)
         with watch.stage("内容の確認"):
-            checked = check(project, today)
+            checked = check(project, today, deal=shared)
         if not checked.has_errors:
             with watch.stage("ページの文章"):
                 write_source(project, checked, watch)

@@ -1,6 +1,6 @@
 """Reading and checking: files → documents → catalog, with every finding about them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,6 +19,9 @@ from generator.reading.source import FoundFile, Stray, bytes_of, find_files, rea
 from generator.reading.text import TextFile, text_file, with_line_feeds
 from generator.rules import catalog_findings, file_findings, text_findings
 from generator.rules.figures import unused_figures
+
+Found = tuple[AnyDocument | None, list[Diagnostic]]  # what is found in a file by itself
+Deal = Callable[[Callable[[FoundFile], Found], Sequence[FoundFile]], Iterable[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,10 @@ class Checked:
         return any(diagnostic.rule.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(project: Project, today: date, *, may_be_empty: bool = False) -> Checked:
-    """Read and check all content as of ``today``.
+def check(project: Project, today: date, *, may_be_empty: bool = False, deal: Deal = map) -> Checked:
+    """Read and check all content as of ``today``; who looks into the files is for ``deal`` to say.
+
+    It may share them out, or know what is found in some, and gives what is found in each in their order.
 
     Raises:
         CannotRunError: The content folder is empty and may not be, or it or the reference data cannot be read.
@@ -66,7 +71,7 @@ def check(project: Project, today: date, *, may_be_empty: bool = False) -> Check
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
     written = [finding for figure in figures.values() if figure for finding in text_findings(figure.words)]
     before = Checked(nothing, (), 0, [*misplaced, *of_figures, *written])
-    return _with(before, ((file, bytes_of(file)) for file in files))
+    return _with(before, files, deal(_looked_into, files))
 
 
 def check_with(before: Checked, proposed: Sequence[tuple[FoundFile, bytes]]) -> Checked:
@@ -74,7 +79,8 @@ def check_with(before: Checked, proposed: Sequence[tuple[FoundFile, bytes]]) -> 
 
     A file of the same place is taken out first: what is proposed stands instead of it.
     """
-    return _with(_without(before, [file for file, _data in proposed]), proposed)
+    files = [file for file, _data in proposed]
+    return _with(_without(before, files), files, (_looked_at(file, data) for file, data in proposed))
 
 
 def _without(before: Checked, files: Sequence[FoundFile]) -> Checked:
@@ -102,9 +108,9 @@ def _as_file(shown: str, text: str) -> TextFile:
     return TextFile(shown, "", tuple(with_line_feeds(text).split("\n")))
 
 
-def _with(before: Checked, proposed: Iterable[tuple[FoundFile, bytes]]) -> Checked:
-    """Add files with what they hold; rules about the catalog are asked anew."""
-    looked_at = [(file, *_looked_at(file, data)) for file, data in proposed]
+def _with(before: Checked, files: Sequence[FoundFile], found: Iterable[Found]) -> Checked:
+    """Add files with what is found in each; rules about the catalog are asked anew."""
+    looked_at = [(file, *of_file) for file, of_file in zip(files, found, strict=True)]
     failed = {(file.kind, file.slug) for file, document, _findings in looked_at if not document}
     whole = (*before.catalog.documents, *(document for _file, document, _findings in looked_at if document))
     catalog = replace(before.catalog, documents=whole, failed=before.catalog.failed | failed)
@@ -113,7 +119,11 @@ def _with(before: Checked, proposed: Iterable[tuple[FoundFile, bytes]]) -> Check
     return Checked(catalog, diagnostics, before.files + len(looked_at), of_files)
 
 
-def _looked_at(file: FoundFile, data: bytes) -> tuple[AnyDocument | None, list[Diagnostic]]:
+def _looked_into(file: FoundFile) -> Found:
+    return _looked_at(file, bytes_of(file))
+
+
+def _looked_at(file: FoundFile, data: bytes) -> Found:
     """Load one file; return its document and what is wrong with it by itself, even if there is no document."""
     private = text_findings(text_file(file.shown, file.slug, data))
     source, findings = read_text(file, data)

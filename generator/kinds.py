@@ -1,5 +1,6 @@
 """The kinds of file people write: one record for each, read by everything that must tell them apart."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -29,6 +30,10 @@ class Kind:
     sections: tuple[Claim, ...] = ()
     issue_prefix: str = ""
 
+    def __reduce__(self) -> tuple[Callable[[str], "Kind"], tuple[str]]:
+        """Return how another process finds the kind: by its name."""
+        return _called, (self.name,)
+
     @property
     def asked_sections(self) -> tuple[Claim, ...]:
         """The headings that an author is asked for: without those that editors alone write."""
@@ -50,6 +55,10 @@ WITHDRAWAL = Kind("withdrawal", "取り下げ", WithdrawalNotice)
 # What is told of an entry that stands: no file of ``content/``, but handed in as entries are.
 NOTICE_KINDS = {kind.name: kind for kind in (REPLICATION, CORRECTION, WITHDRAWAL)}
 HANDED_IN = ENTRY_KINDS | NOTICE_KINDS
+
+
+def _called(name: str) -> Kind:
+    return next(kind for kind in (*KINDS, *NOTICE_KINDS.values()) if kind.name == name)
 
 
 def kind_at(place: PurePath) -> Kind | None:

@@ -1,13 +1,17 @@
 """Checking what is proposed is checking everything, without looking at anything twice."""
 
+import pickle
+from functools import partial
+
 import pytest
 from builders import TODAY, check_folder
 
 from generator import check as checking
-from generator.check import check_with
+from generator.check import check, check_with
 from generator.kinds import CASE as KIND
 from generator.kinds import kind_at
 from generator.reading.source import FoundFile
+from generator.work.sharing import shared
 
 CASE = "cases/shiken-jisseki.md"
 
@@ -58,3 +62,39 @@ def test_what_was_checked_before_is_not_looked_at_again(in_two_steps, monkeypatc
 @pytest.mark.parametrize("day", [TODAY, TODAY.replace(year=2031)])
 def test_findings_of_single_files_do_not_depend_on_the_day(day, golden_project):
     assert checking.check(golden_project, day).of_files == check_folder(golden_project.root).of_files
+
+
+def everything_of(checked):
+    return (
+        checked.diagnostics,
+        checked.files,
+        checked.catalog.failed,
+        [everything_in(one) for one in checked.catalog.documents],
+    )
+
+
+def everything_in(document):
+    source = document.source
+    values = (source.shown, source.slug, source.kind, source.text, source.body, source.body_line, source.raw)
+    return (
+        *values,
+        document.model,
+        dict(document.sections),
+        document.statements,
+        document.messages,
+        document.at("title"),
+    )
+
+
+def test_whatever_the_number_of_workers_the_same_is_found_in_the_same_order(golden_project):
+    for number in range(3):
+        (golden_project.content / f"cases/shiken-kowareta-{number}.md").write_text("題\n09012345678", encoding="utf-8")
+    alone, together = (check(golden_project, TODAY, deal=partial(shared, workers=workers)) for workers in (1, 3))
+    assert len(alone.catalog.failed) == 3
+    assert everything_of(alone) == everything_of(together)
+
+
+def test_what_is_found_in_a_file_comes_back_from_another_process_as_it_was(golden_project):
+    for document in check_folder(golden_project.root).catalog.documents:
+        copy = pickle.loads(pickle.dumps(document))  # noqa: S301 - its own
+        assert everything_in(copy) == everything_in(document)

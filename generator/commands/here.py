@@ -10,6 +10,7 @@ from generator.commands.day import today
 from generator.config import Project, read_project
 from generator.findings.diagnostics import CannotRunError
 from generator.findings.report import report
+from generator.work.sharing import shared
 
 
 def project() -> Project:
@@ -28,7 +29,7 @@ def project() -> Project:
 
 def checked() -> Checked:
     """Check the project in the current folder as of today."""
-    return check(project(), today())
+    return check(project(), today(), deal=shared)
 
 
 def exit_code(result: Checked, *, strict: bool = False) -> int:

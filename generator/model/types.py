@@ -1,6 +1,7 @@
 """What models are made of: the closed base of them all, and the types of their fields."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -141,6 +142,10 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
+    def __reduce__(self) -> tuple[Callable[..., "Model"], tuple[type["Model"], dict[str, Any]]]:
+        """Return what a copy is made of in another process: the values, which were validated in this one."""
+        return _again, (type(self), self.__dict__)
+
     @model_validator(mode="before")
     @classmethod
     def _without_empty(cls, values: object) -> object:
@@ -149,3 +154,13 @@ class Model(BaseModel):
             return values
         known = {field.alias or name for name, field in cls.model_fields.items()}
         return {key: value for key, value in values.items() if value is not None or key not in known}
+
+
+def _again(model: type[Model], values: dict[str, Any]) -> Model:
+    """Return a model with values that are valid already; which of them were given is nowhere asked."""
+    made = model.__new__(model)
+    object.__setattr__(made, "__dict__", values)
+    object.__setattr__(made, "__pydantic_fields_set__", set(values))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made

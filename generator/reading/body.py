@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 from unicodedata import normalize
 
 from generator.markup.read import headings, text_lines
@@ -15,8 +15,7 @@ WIDE_HEADING = re.compile(r"^(?=[ \u3000]*#*＃| *\u3000)[ \u3000]*([#＃]{1,6})
 _OF_SECTIONS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with the text below it; ``line`` is the heading's 1-based line in the file."""
 
     title: str
@@ -29,8 +28,7 @@ SPEAKER = re.compile(r"^(質問者|回答者[1-9\uff11-\uff19][0-9\uff10-\uff19]
 STATEMENT = re.compile(r"^資料([1-9\uff11-\uff19][0-9\uff10-\uff19]?)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What one document of a collection says; ``number`` counts the evidence of the entry from 1."""
 
     number: int
@@ -38,8 +36,7 @@ class Statement:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One contribution to an exchange: who speaks, in which capacity, and what."""
 
     speaker: str

@@ -1,7 +1,7 @@
 """A file on disk → its text, raw values and the place of every value, or the faults of the file."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -47,12 +47,32 @@ class Stray:
 
 @dataclass(frozen=True, eq=False)
 class SourceFile(TextFile):
-    """A file that could be read: raw values with their places, and the text below the front matter."""
+    """A file that could be read: raw values with their places, and the text below the front matter.
+
+    ``front`` are the indexes of the lines with its fields.
+    """
 
     kind: Kind
-    tree: Tree
-    body: str
-    body_line: int
+    front: range
+
+    def __reduce__(self) -> tuple[Callable[..., "SourceFile"], tuple[object, ...]]:
+        """Return what a copy is made of in another process: the text, from which all else follows."""
+        return _again, (self.shown, self.slug, self.text, self.kind, self.front)
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The values of the front matter, with their places."""
+        return Tree("\n".join(self.lines[self.front.start : self.front.stop]) + "\n", self.front.start + 1)
+
+    @property
+    def body_line(self) -> int:
+        """The line on which the text below the front matter begins, behind the fence if there is one."""
+        return self.front.start + self.front.stop + 1
+
+    @cached_property
+    def body(self) -> str:
+        """The text below the front matter."""
+        return "\n".join(self.lines[self.body_line - 1 :])
 
     @cached_property
     def body_start(self) -> int:
@@ -74,6 +94,10 @@ class SourceFile(TextFile):
             if span := self.tree.values.get(path[:length]):
                 return span
         return Span.on_line(1, 1, max(len(self.lines[0]), 1) if self.lines else 1)
+
+
+def _again(shown: str, slug: str, text: str, kind: Kind, front: range) -> SourceFile:
+    return SourceFile(shown, slug, tuple(text.split("\n")), kind, front)
 
 
 def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Stray]]:
@@ -174,21 +198,16 @@ def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Dia
     """Read the bytes of one file."""
     text, faults = _decode(data)
     lines = tuple(text.removesuffix("\n").split("\n")) if text else ()
+    is_markdown = file.path.suffix == ".md"
     front_end = 0
     if not faults:
-        front_end = front_matter_end(lines) if file.path.suffix == ".md" else len(lines)
-        faults = list(lexical_faults(lines, front_end, markdown=file.path.suffix == ".md"))
-    tree = Tree()
+        front_end = front_matter_end(lines) if is_markdown else len(lines)
+        faults = list(lexical_faults(lines, front_end, markdown=is_markdown))
+    source = SourceFile(file.shown, file.slug, lines, file.kind, range(is_markdown, front_end))
     if not any(fault.fatal for fault in faults):
-        first = 1 if file.path.suffix == ".md" else 0
-        tree = Tree("\n".join(lines[first:front_end]) + "\n", first + 1)
-        faults += tree.faults
-    findings = [diagnose(file.shown, lines, fault) for fault in faults]
-    if any(fault.fatal for fault in faults):
-        return None, findings
-    body_from = front_end + 1 if file.path.suffix == ".md" else front_end
-    body = "\n".join(lines[body_from:])
-    return SourceFile(file.shown, file.slug, lines, file.kind, tree, body, body_from + 1), findings
+        faults += source.tree.faults
+    findings = [source.tell(fault) for fault in faults]
+    return None if any(fault.fatal for fault in faults) else source, findings
 
 
 def _decode(data: bytes) -> tuple[str, list[Fault]]:

@@ -31,8 +31,8 @@ class Ground:
     entries: int
 
     def corpus(self) -> Path:
-        """Return our project with the entries, made once."""
-        folder = self.folder / "corpus"
+        """Return our project with the entries, made once; it is where ours is built, too."""
+        folder = self.folder / "ours"
         return folder if folder.is_dir() else make_corpus(ROOT, folder, self.entries)
 
 
@@ -49,7 +49,7 @@ def make_peer(name: str, ground: Ground) -> Peer:
 
 def _ours(ground: Ground, commit: str = "") -> Peer:
     root = checked_out(commit, ground.folder / f"program-{commit}") if commit else ROOT
-    folder = make_corpus(root, ground.folder / f"ours{commit}", ground.entries)
+    folder = make_corpus(root, ground.folder / f"ours-{commit}", ground.entries) if commit else ground.corpus()
     source = _edited(folder / "content")
     program = (*_PYTHON, "generator")
     return Peer(

@@ -7,7 +7,7 @@ from html import escape
 from benchmarks.peers.figures import Measured
 
 _WIDTH, _HEIGHT = 640, 360
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 150, 40, 44
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 180, 60, 44
 _COLOURS = ("#0017c1", "#c5000f", "#197a4b", "#8b4a00", "#5b2bb0", "#33363b")
 _LOOK = 'role="img" aria-labelledby="t d" font-family="sans-serif" font-size="12"'
 _GAP = 15  # between two labels
@@ -25,7 +25,7 @@ def plot(found: Sequence[Measured], heading: str) -> str:
         f'<title id="t">{escape(heading)}</title>',
         f'<desc id="d">Milliseconds an entry: {escape(told)}.</desc>',
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#fff"/>',
-        f'<text x="{_LEFT}" y="20" font-size="14" font-weight="bold">{escape(heading)}</text>',
+        f'<text x="6" y="20" font-size="14" font-weight="bold">{escape(heading)}</text>',
         *_frame(across, down, sorted({b.entries for b in builds})),
         *_curves(builds, across, down),
         "</svg>",
@@ -64,7 +64,7 @@ def _frame(across: _Axis, down: _Axis, sizes: Sequence[int]) -> Iterator[str]:
     for size in sizes:
         yield f'<text x="{across.at(size)}" y="{_HEIGHT - 24}" text-anchor="middle" fill="#555">{size:,}</text>'
     yield f'<text x="{(_LEFT + _WIDTH - _RIGHT) / 2}" y="{_HEIGHT - 6}" text-anchor="middle" fill="#555">entries</text>'
-    yield f'<text x="6" y="{_TOP - 6}" fill="#555">ms an entry</text>'
+    yield f'<text x="6" y="{_TOP - 16}" fill="#555">ms an entry</text>'
 
 
 def _curves(builds: Sequence[Measured], across: _Axis, down: _Axis) -> Iterator[str]:
@@ -73,6 +73,7 @@ def _curves(builds: Sequence[Measured], across: _Axis, down: _Axis) -> Iterator[
     points = {
         name: [(across.at(b.entries), down.at(b.wall / b.entries * 1000)) for b in line] for name, line in lines.items()
     }
+    told = {name: f"{line[-1].wall / line[-1].entries * 1000:.3g}" for name, line in lines.items()}
     lowest = -math.inf
     colours = dict(zip(points, _COLOURS * len(points), strict=False))
     for name, places in sorted(points.items(), key=lambda item: item[1][-1][1]):
@@ -81,4 +82,4 @@ def _curves(builds: Sequence[Measured], across: _Axis, down: _Axis) -> Iterator[
         path = " ".join(f"{px},{py}" for px, py in places)
         yield f'<polyline points="{path}" fill="none" stroke="{colours[name]}" stroke-width="2"/>'
         yield from (f'<circle cx="{px}" cy="{py}" r="3" fill="{colours[name]}"/>' for px, py in places)
-        yield f'<text x="{x + 8}" y="{lowest + 4}" fill="{colours[name]}">{escape(name)}</text>'
+        yield f'<text x="{x + 8}" y="{lowest + 4}" fill="{colours[name]}">{escape(name)} · {told[name]} ms</text>'

@@ -44,8 +44,8 @@ def table(found: Sequence[Measured]) -> Iterator[str]:
                 f"{each.memory:,.0f}",
                 f"{size / MB:,.1f}" if files else "–",
                 f"{files:,}" if files else "–",
-                f"{ratio((cost.wall for cost in each.costs), (cost.wall for cost in found[0].costs)):.2f}",
-                f"{ratio((cost.cpu for cost in each.costs), (cost.cpu for cost in found[0].costs)):.2f}",
+                f"{ratio((cost.wall for cost in each.costs), (cost.wall for cost in found[0].costs)):.3g}",
+                f"{ratio((cost.cpu for cost in each.costs), (cost.cpu for cost in found[0].costs)):.3g}",
             ]
         )
     yield ""

@@ -80,6 +80,7 @@ def _write_pages(folder: Folder, renderer: Renderer, made_by: Sequence[Maker], w
             made.append(page.path)
         return made
 
+    renderer.settle()
     paths = [path for made in watch.counted(shared(write, made_by), len(made_by)) for path in made]
     for path, times in Counter(paths).items():
         if times > 1:

@@ -1,8 +1,10 @@
 """What is told of a case beside others, and the list to choose from."""
 
-from builders import a_case, a_theme, a_thread
+from builders import ROOT, a_case, a_theme, a_thread
 from golden_site import a_config, a_shelf, a_site, made_by
 
+from generator.output.render import Renderer
+from generator.pages import compare
 from generator.pages.compare import Choice, compared
 
 SOURCE = (
@@ -117,3 +119,13 @@ def test_the_script_reads_the_label_of_every_row_whether_it_is_judged_and_where_
         "効果の根拠",
     }
     assert data.most == 4
+
+
+def test_the_newest_cases_are_listed_and_the_others_counted(monkeypatch):
+    monkeypatch.setattr(compare, "_LISTED", 2)
+    cases = [a_case(f"shiken-{sign}", published_on=f"2026-11-0{day}") for day, sign in enumerate("abcd", 1)]
+    data = data_of(a_theme(), *cases)
+    assert ([choice.slug for choice in data.choices], data.rest) == (["shiken-d", "shiken-c"], 2)
+    text = Renderer(ROOT / "templates", a_config()).page(made_by("compare", a_site(a_theme(), *cases), a_config())[0])
+    assert "新しい事例から2件を並べています。ほかの2件は" in text
+    assert " data-kb-more>" in text

@@ -7,7 +7,7 @@ Readings come from SudachiPy on the machine that builds the site
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Self
 
 from sudachipy import Dictionary, Tokenizer
@@ -60,6 +60,9 @@ class Row(StrEnum):
         return self.value if self is Row.OTHER else f"{self.value}行"
 
 
+_ROWS = {kana: row for row in Row for kana in row.kana}
+
+
 def reading(text: str) -> str:
     """Return ``text`` in hiragana as far as the dictionary knows it; signs are left out."""
     words = _tokenizer().tokenize(_folded(text))
@@ -84,8 +87,7 @@ def row_of(text: str, known_reading: str = "") -> Row:
     """Return the row of the 五十音 table ``text`` stands in."""
     if begins_with_letter(text):
         return Row.OTHER
-    first = _plain(known_reading or reading(text))[:1]
-    return next((row for row in Row if first and first in row.kana), Row.OTHER)
+    return _ROWS.get(_plain(known_reading or reading(text))[:1], Row.OTHER)
 
 
 def initial(text: str, known_reading: str = "") -> str:
@@ -96,6 +98,7 @@ def initial(text: str, known_reading: str = "") -> str:
     return _plain(known_reading or reading(text))[:1]
 
 
+@lru_cache(maxsize=8)
 def begins_with_letter(text: str) -> bool:
     """Whether the first letter of ``text`` is a digit or not Japanese (LGWAN, αモデル, 350時間)."""
     first = next((sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum()), "0")
@@ -124,14 +127,17 @@ def _tokenizer() -> Tokenizer:
 
 def _hiragana(surface: str, spoken: str) -> str:
     """Return the reading of one word; brackets and other signs have none."""
-    if not any(sign.isalnum() for sign in surface):
+    if not surface.isalnum() and not any(sign.isalnum() for sign in surface):
         return ""
     return (spoken or surface).translate(_KATAKANA)
 
 
+@lru_cache(maxsize=8)
 def _plain(spoken: str) -> str:
     """Reduce a reading to big, unvoiced kana; a long mark becomes the vowel it lengthens."""
     bare = unicodedata.normalize("NFD", spoken).translate(_UNVOICE).translate(_SMALL)
+    if "ー" not in bare:
+        return bare
     letters: list[str] = []
     for letter in bare:
         before = letters[-1] if letters else ""

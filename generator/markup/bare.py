@@ -8,8 +8,8 @@ import re
 
 from generator.markup.signs import BULLETS
 
-_SIGN = r"[^\\`*_\[\]|#<>&~{}\s\x00-\x1f\x7f-\x9f]"
-_LINE = rf"(?![-+={BULLETS}]|\d+[.)]){_SIGN}++(?: ++{_SIGN}++)*+"
+_SIGNS = r"(?:[^\\`*_\[\]|#<>&~{}\s\x00-\x1f\x7f-\x9f]++|&(?!#?\w+;))++"  # no mark, no reference to a sign
+_LINE = rf"(?![-+={BULLETS}]|\d+[.)]){_SIGNS}(?: ++{_SIGNS})*+"
 _ITEM = f"- {_LINE}"
 _LIST = rf"{_ITEM}(?:\n{_ITEM})*+(?!\n\n-)"  # items with blank lines between them are paragraphs
 _BARE = re.compile(rf"(?:{_LINE}|{_LIST})(?:\n\n(?:{_LINE}|{_LIST}))*+")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from generator.markup.bare import is_bare
 from generator.markup.read import read
 
 _BETWEEN = {"softbreak": " ", "hardbreak": "\n"}
@@ -28,8 +29,15 @@ def rendered_text(markdown: str) -> str:
 
 def rendered_blocks(markdown: str) -> Iterator[Shown]:
     """Yield the text of every block of ``markdown``, in order."""
+    if is_bare(markdown.strip("\n")):
+        lines = enumerate(markdown.split("\n"))
+        return (Shown(number, line.removeprefix("- ")) for number, line in lines if line)
+    return _blocks_of(read(markdown))
+
+
+def _blocks_of(tokens: Sequence[Token]) -> Iterator[Shown]:
     row: list[str] | None = None
-    for token in read(markdown):
+    for token in tokens:
         line = token.map[0] if token.map else 0
         if token.type == "tr_open":
             row, row_line = [], line

@@ -5,14 +5,22 @@ escaped, and a misspelt name in a template stops the build.
 """
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import fields
 from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -29,13 +37,12 @@ _SUFFIXES = (".html", ".xml", ".j2")
 BROKEN_TEMPLATE = (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
 
 
-class Renderer:
-    """Renders pages with the templates of one folder."""
+class _Environment(Environment):
+    """Templates that stay as they were when they were first read: a page includes a dozen, each by its name."""
 
-    def __init__(self, templates: Path, config: SiteConfig) -> None:
-        """Take templates from ``templates``; every page may show the facts of ``config``."""
-        self._environment = Environment(
-            loader=FileSystemLoader(templates),
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            loader=FileSystemLoader(folder),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -43,6 +50,24 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
         )
+        self._read: dict[object, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the library's name
+    ) -> Template:
+        """Return the template ``name``."""
+        return self._read.get(name) or self._read.setdefault(name, super().get_template(name, parent, globals))
+
+
+class Renderer:
+    """Renders pages with the templates of one folder."""
+
+    def __init__(self, templates: Path, config: SiteConfig) -> None:
+        """Take templates from ``templates``; every page may show the facts of ``config``."""
+        self._environment = _Environment(templates)
         self._environment.filters |= {
             "url": _url,
             "checked": _checked,
@@ -55,6 +80,18 @@ class Renderer:
         }
         self._environment.globals["site"] = config
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # YAML reads no surrogate pairs
+
+    def settle(self) -> None:
+        """Read the templates of all pages now, once for all workers that begin after it.
+
+        Raises:
+            CannotRunError: A template is broken.
+        """
+        try:
+            for name in self._environment.list_templates(filter_func=_of_pages):
+                self._environment.get_template(name)
+        except TemplateError as error:
+            raise template_fault(error) from error
 
     def page(self, page: Page) -> str:
         """Return the text of ``page``, with front matter if it is Markdown."""
@@ -82,6 +119,10 @@ class Renderer:
             return self._environment.get_template(template).render(data)
         except BROKEN_TEMPLATE as error:
             raise template_fault(error) from error
+
+
+def _of_pages(name: str) -> bool:
+    return name.endswith(".md.j2") or name.startswith("partials/")
 
 
 def comes_from_template(error: Exception) -> bool:

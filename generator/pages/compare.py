@@ -14,6 +14,7 @@ from generator.views.shelf import Shelf
 from generator.views.source import Source
 
 MOST = 4
+_LISTED = 200
 NO_NAME = "団体名は記載しません"
 _SUMMARY = f"2〜{MOST}件の事例を横に並べて、規模・費用・条件・つまずきのちがいを見るページです。"
 Line = str | Mapping[str, str]  # a text, or one with the address (``href``) it leads to
@@ -46,12 +47,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class CompareData(PageData):
-    """The rows as the script reads them, and every case to choose from."""
+    """The rows as the script reads them, the newest cases to choose from, and how many more there are."""
 
     template = "compare.md.j2"
     rows: Sequence[Mapping[str, object]]
     most: int
     choices: Sequence[Choice]
+    rest: int
 
 
 def _of_work(label: str, value: Callable[[CaseView], str | None]) -> Row:
@@ -109,8 +111,9 @@ def compared(entry: EntryView, case: CaseView) -> dict[str, list[Line]]:
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the page on which cases are compared."""
     rows = [{"label": row.label, "judged": row.judged, "section": row.section} for row in ROWS]
-    choices = [_choice(entry, entry.case) for entry in shelf.published if entry.case]
-    data = CompareData(rows, MOST, choices)
+    cases = [(entry, entry.case) for entry in shelf.published if entry.case]
+    choices = [_choice(entry, case) for entry, case in cases[:_LISTED]]
+    data = CompareData(rows, MOST, choices, len(cases[_LISTED:]))
     yield Page(here.path, here.title, _SUMMARY, data, way_to(here.title), Meta(search=NOT_SEARCHED))
 
 

@@ -80,8 +80,8 @@ def _page(month: Month, sheet: Sheet[News], neighbours: Sequence[Neighbour], she
 
 def _by_theme(month: Month, shelf: Shelf) -> list[News]:
     """Return the news of a month, those of one theme together, new ones first."""
-    order = list(shelf.themes)
-    return sorted(month.news, key=lambda news: (order.index(news.entry.themes[0].slug), not news.is_new))
+    order = {slug: place for place, slug in enumerate(shelf.themes)}
+    return sorted(month.news, key=lambda news: (order[news.entry.themes[0].slug], not news.is_new))
 
 
 def _shelved(news: Sequence[News]) -> list[Shelved]:

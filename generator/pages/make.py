@@ -29,6 +29,7 @@ def makers(shelf: Shelf) -> list[Maker]:
 
     A page gets its tab, the page of the navigation that it stands under, and the words of the glossary.
     """
+    shelf.settle()
     words = words_of(shelf)
     return [partial(_finished, make, words, shelf.config) for make in _makers(shelf)]
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from generator.views.entry import EntryView
 from generator.views.figures import year_month
@@ -39,7 +40,7 @@ class News:
         return self.entry.summary if last.kind == PUBLISHED else last.what
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Month:
     """The news of a month (``key``: 「2026-11」), the latest first."""
 
@@ -56,17 +57,17 @@ class Month:
         """The name of its heading in a page."""
         return f"month-{self.key}"
 
-    @property
+    @cached_property
     def added(self) -> int:
         """How many entries are new."""
         return sum(news.is_new for news in self.news)
 
-    @property
+    @cached_property
     def mended(self) -> int:
         """How many entries, new ones among them, were changed or confirmed, or tried elsewhere."""
         return sum(news.is_mended for news in self.news)
 
-    @property
+    @cached_property
     def tried(self) -> int:
         """How many results of others were told."""
         return sum(event.kind == TRIED for news in self.news for event in news.events)

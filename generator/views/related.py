@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.catalog import group
 from generator.views.entry import EntryView
@@ -55,8 +56,9 @@ class RelatedIndex:
         chosen = [self._entries[slug] for slug in entry.chosen if slug in self._entries and slug != entry.slug]
         ranked = self._ranked(entry, {entry.slug, *(one.slug for one in chosen)})
         themes = {theme.slug for theme in entry.themes}
-        shared = group(ranked, lambda one: [any(theme.slug in themes for theme in one.themes)])
-        return Related(chosen, shared.get(True, ())[:_SHOWN], shared.get(False, ())[:_SHOWN])
+        same = (one for one in ranked if not themes.isdisjoint(theme.slug for theme in one.themes))
+        others = (one for one in ranked if themes.isdisjoint(theme.slug for theme in one.themes))
+        return Related(chosen, list(islice(same, _SHOWN)), list(islice(others, _SHOWN)))
 
     def _ranked(self, entry: EntryView, skip: set[str]) -> list[EntryView]:
         """Return neighbours, those that share the most and rarest signals first."""
@@ -64,19 +66,20 @@ class RelatedIndex:
         found: dict[str, EntryView] = {}
         signals = self._signals.get(entry.slug) or dict(self._signals_of(entry))
         for signal, weight in {**self._next_to_its_themes(entry), **signals}.items():
-            for near in self._near(signal, entry):
+            members = self._members.get(signal, ())
+            worth = weight / math.log2(1 + len(members)) if members else 0
+            for near in self._near(signal, members, entry):
                 if near.slug not in skip:
                     found[near.slug] = near
-                    scores[near.slug] += weight / math.log2(1 + len(self._members[signal]))
+                    scores[near.slug] += worth
         return sorted(found.values(), key=lambda one: (-round(scores[one.slug], 9), one.slug))
 
     def _next_to_its_themes(self, entry: EntryView) -> dict[Signal, float]:
         """Return the themes next to those of an entry: their entries are worth a look, too."""
         return {("theme", near): _NEAR_THEME for theme in entry.themes for near in self._near_themes[theme.slug]}
 
-    def _near(self, signal: Signal, entry: EntryView) -> Sequence[EntryView]:
-        """Return the entries that stand next to ``entry`` in the list of a signal."""
-        members = self._members.get(signal, ())
+    def _near(self, signal: Signal, members: Sequence[EntryView], entry: EntryView) -> Sequence[EntryView]:
+        """Return those of the ``members`` of a signal that stand next to ``entry``."""
         start = max(0, self._position.get((signal, entry.slug), 0) - _NEIGHBOURS)
         return members[start : start + 2 * _NEIGHBOURS + 1]
 

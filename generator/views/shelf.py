@@ -34,6 +34,11 @@ class Shelf:
         }
         self.published: Entries = tuple(newest_first(self.entries[document.slug] for document in catalog.published))
 
+    def settle(self) -> None:
+        """Make what many pages need now, once for all workers that begin after it."""
+        for made in (self.themes, self.months, self.by_prefecture, self.prefectures, self._related):
+            del made
+
     @cached_property
     def by_change(self) -> Entries:
         """The published entries, the latest change first."""

@@ -1,6 +1,6 @@
 """A public source as readers see it, with where its link really leads."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -38,7 +38,7 @@ class MaterialView:
 def source(evidence: Evidence) -> Source:
     """Return a piece of evidence with the host that a reader should see before following its link."""
     supports = "、".join(claim.label for claim in evidence.supports)
-    return replace(_source(evidence), supports=supports, issued=evidence.issued or "")
+    return _source(evidence, supports, evidence.issued or "")
 
 
 def material_view(material: Material) -> MaterialView:
@@ -46,8 +46,9 @@ def material_view(material: Material) -> MaterialView:
     return MaterialView(_source(material))
 
 
-def _source(one: Evidence | Material) -> Source:
-    return Source(one.title, one.publisher, one.kind.label, one.url, _host(one.url), one.accessed_on)
+def _source(one: Evidence | Material, supports: str = "", issued: str = "") -> Source:
+    host = _host(one.url)
+    return Source(one.title, one.publisher, one.kind.label, one.url, host, one.accessed_on, supports, issued)
 
 
 def _host(url: str) -> str:

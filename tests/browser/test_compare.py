@@ -1,6 +1,7 @@
 """Cases side by side: from an address, from a folder, on one sheet; nothing in an address breaks the page."""
 
 import re
+import shutil
 
 import pytest
 from conftest import DESKTOP, PHONE
@@ -84,6 +85,17 @@ def test_nothing_in_an_address_breaks_the_page_and_what_is_left_out_is_told(comp
     page = compare(query)
     expect(page.locator("#kb-compare")).to_contain_text(note)
     expect(page.locator(".kb-compare thead th")).to_have_count(columns)
+
+
+def test_a_case_that_the_list_has_no_room_for_is_shown_from_its_address(open_from_folder, golden, tmp_path):
+    site = shutil.copytree(golden.root / "site", tmp_path / "site")
+    text = (site / "compare.html").read_text(encoding="utf-8")
+    (site / "compare.html").write_text(
+        text.replace("data-kb-choices", "data-kb-choices data-kb-more"), encoding="utf-8"
+    )
+    page = open_from_folder(site, "compare.html?c=shiken-chushi&c=../x")  # archived ones are in no list
+    expect(page.locator(".kb-compare thead th")).to_have_count(1)
+    expect(page.locator("#kb-compare")).to_contain_text("1件は、このサイトにありません")
 
 
 def test_four_at_most_are_shown(browser, collection_site):

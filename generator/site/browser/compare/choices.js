@@ -1,5 +1,6 @@
 // The list of cases to choose from: narrowed by words, each case with the link that puts it into the table.
 import { make } from "../../../scripts/elements.js";
+import { isPath } from "../entries.js";
 import { hereWith } from "./chosen.js";
 
 const SHOWN = 20;
@@ -10,6 +11,11 @@ export class Choices {
     this.list = list;
     this.items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-kb-slug]")]);
     this.slugs = new Set(this.items.map((item) => item.dataset.kbSlug ?? ""));
+  }
+
+  /** Whether the site may have a case of this name: one of the list, or of those that it has no room for. @param {string} slug */
+  mayBe(slug) {
+    return this.slugs.has(slug) || ("kbMore" in this.list.dataset && isPath(`cases/${slug}`));
   }
 
   /** Adds what needs scripts. @param {string[]} chosen @param {string[]} first cases to name first @param {number} most */

@@ -125,8 +125,8 @@ def _looked_into(file: FoundFile) -> Found:
 
 def _looked_at(file: FoundFile, data: bytes) -> Found:
     """Load one file; return its document and what is wrong with it by itself, even if there is no document."""
-    private = text_findings(text_file(file.shown, file.slug, data))
     source, findings = read_text(file, data)
+    private = text_findings(source or text_file(file.shown, file.slug, data))
     document, wrong_shapes = load(source) if source else (None, [])
     return document, [*private, *findings, *wrong_shapes, *(file_findings(document) if document else ())]
 

@@ -18,6 +18,7 @@ TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2
 PAGE_PATTERN = r"^(?:themes/|paths/)?[a-z0-9-]+\.html$"
 MAILBOX_PATTERN = r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$"
 SUMMARY_LIMIT = 120  # characters; editorial policy, told to editors and held by a rule
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
 _MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")
 _ISSUED_FORMAT = PydanticCustomError("issued_format", "not YYYY, YYYY-MM or YYYY-MM-DD")
@@ -37,7 +38,7 @@ def _iso_date(value: object) -> object:
     """Accept ``YYYY-MM-DD`` only: pydantic would read a bare number as a timestamp."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise _DATE_FORMAT
     try:
         return date.fromisoformat(value)
@@ -150,7 +151,7 @@ class Model(BaseModel):
     @classmethod
     def _without_empty(cls, values: object) -> object:
         """Read a known field without a value as a field not given."""
-        if not isinstance(values, dict):
+        if not isinstance(values, dict) or None not in values.values():
             return values
         known = {field.alias or name for name, field in cls.model_fields.items()}
         return {key: value for key, value in values.items() if value is not None or key not in known}

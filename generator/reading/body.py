@@ -1,7 +1,8 @@
 """The text of an entry: its sections, the statements of a collection of sources, the messages of an exchange."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 from unicodedata import normalize
@@ -50,7 +51,8 @@ class Message(NamedTuple):
         return self.speaker == "質問者"
 
 
-def split_at_headings(text: str, first_line: int, level: int) -> list[Section]:
+@lru_cache(maxsize=2)  # where a file belongs is told by the sections that it is then cut into
+def split_at_headings(text: str, first_line: int, level: int) -> Sequence[Section]:
     """Cut ``text`` at its headings of ``level``; what stands before the first has an empty title.
 
     Headings inside code, lists and quotations are text.

@@ -30,18 +30,27 @@ def front_matter_end(lines: tuple[str, ...]) -> int:
 
 def lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) -> Iterator[Fault]:
     """Yield what is wrong with the characters of a file whose fields end at line ``front_end``."""
-    if mark := next((number for number, line in enumerate(lines, 1) if _CONFLICT.fullmatch(line)), 0):
+    text = "\n".join(lines)
+    if mark := _conflict_in(text, lines):
         span = Span.on_line(mark, 1, len(lines[mark - 1]))
         yield Fault(file_rules.CONFLICT_MARKS, span, "git が付けた印が残っています", _MEND_CONFLICT)
         return
-    if _SUSPECT.search("\n".join(lines)) or max(map(len, lines), default=0) > MAX_LINE:
+    longest = max(map(len, lines), default=0)
+    if _SUSPECT.search(text) or longest > MAX_LINE:
         for number, line in enumerate(lines, 1):
             yield from _character_faults(number, line)
     if markdown and not front_end:
         yield _missing_fence(lines)
         return
-    if max(map(len, lines), default=0) <= MAX_LINE:
+    if longest <= MAX_LINE:
         yield from slips(lines[:front_end])
+
+
+def _conflict_in(text: str, lines: tuple[str, ...]) -> int:
+    """Return the first line with a mark of git, or 0."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return 0
+    return next((number for number, line in enumerate(lines, 1) if _CONFLICT.fullmatch(line)), 0)
 
 
 def _character_faults(number: int, line: str) -> Iterator[Fault]:

@@ -1,6 +1,7 @@
 """The folder a file belongs to, where what stands in it fits another kind of file than the one it lies with."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.kinds import KINDS, Kind
 from generator.model.tree import fields_of
@@ -25,7 +26,12 @@ def _others(kind: Kind) -> Iterator[Kind]:
 def _strange(source: SourceFile, kind: Kind) -> list[str]:
     """Return the fields and headings that a file of ``kind`` does not have."""
     assert isinstance(source.raw, dict)  # noqa: S101 - asked by the caller
-    fields = {field.name for field in fields_of(kind.model)}
+    fields, known = _parts(kind)
     titles = [section.title for section in split_at_headings(source.body, source.body_line, 2) if section.title]
-    headings = [title for title in titles if title not in {str(claim) for claim in kind.sections}]
-    return [name for name in source.raw if name not in fields] + headings
+    return [name for name in source.raw if name not in fields] + [title for title in titles if title not in known]
+
+
+@cache
+def _parts(kind: Kind) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the fields and the headings of a kind."""
+    return frozenset(field.name for field in fields_of(kind.model)), frozenset(map(str, kind.sections))

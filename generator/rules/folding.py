@@ -8,6 +8,11 @@ from generator.rules.lines import in_lines_at
 
 DASHES = "‐‑‒–—―−─ーｰ﹣﹘⁃˗"
 _FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000\u00a0\u2000-\u200a\u202f{DASHES}]")
+_COMMON = (
+    ("ー", "-"),
+    ("（", "("),
+    ("）", ")"),
+)  # nearly all there are: replaced before the others are looked for one by one
 KANJI_DIGITS = "〇一二三四五六七八九"
 KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}](?:[()の・ -]{{0,2}}[{KANJI_DIGITS}]){{6,}}")
 _AS_DIGITS = str.maketrans(KANJI_DIGITS, "0123456789")
@@ -40,6 +45,8 @@ def folded(text: str) -> str:
 
     The long vowel ー becomes a dash as well: patterns of words that have one take the dash.
     """
+    for sign, plain in _COMMON:
+        text = text.replace(sign, plain)
     text = _FULL_WIDTH.sub(_half_width, text)
     return KANJI_NUMBER.sub(lambda match: match[0].translate(_AS_DIGITS), text)
 

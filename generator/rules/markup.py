@@ -12,7 +12,7 @@ from generator.model.types import Model, Sort
 from generator.model.values import values_of
 from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
-from generator.rules.lines import in_lines_with, line_of
+from generator.rules.lines import in_lines_at, in_lines_with, line_of
 
 CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 # The elements of HTML; <市民> or a<b in prose is none and is shown as typed.
@@ -36,7 +36,9 @@ LINK = re.compile(
     re.MULTILINE,
 )
 _LINK_SIGNS = ("![", "](", "]:", "<")
-_EXTENSION_SIGNS = ("{:", "{.", "{#", "{%", "{{", "=", "8<", "!!!", "???", "///", ":::", "##", "*[", "[^", "[TOC]")
+_EXTENSION_SIGN = re.compile(
+    r"\{(?:[:.#%{]|[ \t]*[\w-]+[ \t]*=)|8<|!!!|\?\?\?|///|:::|===|##[ \t]*(?:_|kb-)|\*\[|\[(?:\^|TOC\])"
+)
 IN_FIELDS = ("{{", "{%", "{:")  # what would work from a field, too
 EXTENSION = re.compile(
     r"\{[:.#%{][^}\n]*\}?|\{[ \t]*[\w-]+[ \t]*=[^}\n]*\}?"
@@ -68,9 +70,11 @@ def _without_code(text: str, body_start: int) -> str:
 
 
 def _matches(
-    document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] = ()
+    document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] | re.Pattern[str] = ()
 ) -> Iterator[tuple[Span, re.Match[str]]]:
-    for match in in_lines_with(signs, pattern, _without_code(document.source.text, document.source.body_start)):
+    text = _without_code(document.source.text, document.source.body_start)
+    found = in_lines_with(signs, pattern, text) if isinstance(signs, tuple) else in_lines_at(signs, pattern, text)
+    for match in found:
         yield document.source.span_of(match.start(), match.end()), match
 
 
@@ -81,7 +85,7 @@ def raw_html(document: Document[Model]) -> Iterator[Finding]:
     Bad: `<b>重要</b>`, `<script>`, `<!-- メモ -->`, `&#64;`
     Good: `**重要**`, `a<b かつ 5<10`
     """
-    for span, match in _matches(document, HTML):
+    for span, match in _matches(document, HTML, ("<", "&")):
         mend = "タグを消してください。強調は **重要**、文字としての < や & は全角の ＜ ＆ で書けます"
         yield Finding(span, f"「{match[0][:20]}」があります", mend)
 
@@ -118,7 +122,7 @@ def markup_extension(document: Document[Model]) -> Iterator[Finding]:
     Bad: `{: onclick="…" }`, `--8<-- "mkdocs.yml"`, `{{ config }}`, `!!! note`
     Good: paragraphs, lists, tables, quotations, bold, code and links
     """
-    for span, match in _matches(document, EXTENSION, _EXTENSION_SIGNS):
+    for span, match in _matches(document, EXTENSION, _EXTENSION_SIGN):
         if match.start() >= document.source.body_start or match[0].startswith(IN_FIELDS):
             yield Finding(
                 span, f"「{match[0].strip()[:20]}」があります", "この記法を消し、ふつうの文章で書いてください"

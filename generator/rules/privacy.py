@@ -5,49 +5,31 @@ the sentences of ``tests/privacy`` (docs/privacy-detection.md). A finding stands
 typed, and never repeats them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from generator.findings.diagnostics import Severity, Span, Told
 from generator.reading.text import TextFile
 from generator.rules.base import Finding, TextRule, text_rule
 from generator.rules.contacts import MAILS, PHONES, STREETS
 from generator.rules.credentials import SECRETS, SLACK_IDS, SLACK_LINKS
-from generator.rules.folding import Sought, folded, without_addresses
+from generator.rules.folding import Sought
+from generator.rules.looked import looked_at
 from generator.rules.names import NAMES
 from generator.rules.numbers import BIRTH_DATES, LABELLED_NUMBERS, MY_NUMBERS
-from generator.rules.views import View, views
 
 _FILE = Span.on_line(1, width=0)
-_BETWEEN_WORDS = re.compile(r"(?<=[a-z])-|-(?=[a-z])")
-
-
-@lru_cache(maxsize=1)  # every rule looks at one file before any looks at the next
-def _folded_views(text: str) -> tuple[tuple[View, str, str], ...]:
-    """Return every view of ``text``, each with its folded text, and that with web addresses blanked out."""
-    folds = [(view, folded(view.text)) for view in views(text)]
-    return tuple((view, whole, without_addresses(whole)) for view, whole in folds)
 
 
 def _findings(file: TextFile, sought: Sequence[Sought], found: str, mend: str) -> Iterator[Finding]:
     """Yield a finding for every place in the file that holds what is sought, and one for its name, an address, too."""
-    for span in _spans(file, sought):
-        yield Finding(span, found, mend)
-    name = _BETWEEN_WORDS.sub(" ", file.slug)
-    if any(next(one.matches(form), None) for one in sought for form in (name, name.upper())):
-        yield Finding(_FILE, f"ファイル名に{found}", "ファイル名はアドレスになります。別の名前に替えてください")
-
-
-def _spans(file: TextFile, sought: Sequence[Sought]) -> Iterator[Span]:
+    places = looked_at(file).places(sought)
     told: set[int] = set()
-    for view, whole, outside_addresses in _folded_views(file.text):
-        for one in sought:
-            for match in one.matches(whole if one.in_addresses else outside_addresses):
-                place = view.place(match.start(), match.end())
-                if told.isdisjoint(place):
-                    told.update(place)
-                    yield file.span_of(place.start, place.stop)
+    for place in places:
+        if place and told.isdisjoint(place):
+            told.update(place)
+            yield Finding(file.span_of(place.start, place.stop), found, mend)
+    if None in places:
+        yield Finding(_FILE, f"ファイル名に{found}", "ファイル名はアドレスになります。別の名前に替えてください")
 
 
 @text_rule("KB501", "mail-address", "メールアドレスは書かないでください", Told.FORM, private=True)

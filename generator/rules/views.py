@@ -49,42 +49,42 @@ class View:
 def views(text: str) -> tuple[View, ...]:
     """Return ``text`` as it was typed and, where anything in it is undone for readers, also as they see it."""
     typed = View(text, range(len(text)))
-    shown = [block for block in _blocks(text) if next(_undone(text, block), None)]
+    shown = [block for block in _blocks(text) if _SIGNS.search(text, *block) and next(_undone(text, *block), None)]
     return (typed, _shown(text, shown)) if shown else (typed,)
 
 
-def _blocks(text: str) -> Iterator[range]:
-    """Yield where the paragraphs, items, rows and fields of ``text`` stand."""
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the paragraphs, items, rows and fields of ``text`` start and end."""
     start = 0
     for end in HARD_BREAK.finditer(text):
-        yield range(start, end.start())
+        yield start, end.start()
         start = end.end()
-    yield range(start, len(text))
+    yield start, len(text)
 
 
-def _undone(text: str, block: range) -> Iterator[re.Match[str]]:
+def _undone(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
     """Yield what is undone in a block."""
-    end = block.start
-    for sign in _SIGNS.finditer(text, block.start, block.stop):
-        match = UNDONE.match(text, sign.start(), block.stop) if sign.start() >= end else None
+    end = start
+    for sign in _SIGNS.finditer(text, start, stop):
+        match = UNDONE.match(text, sign.start(), stop) if sign.start() >= end else None
         if match:
             end = match.end()
             yield match
 
 
-def _shown(text: str, blocks: Sequence[range]) -> View:
+def _shown(text: str, blocks: Sequence[tuple[int, int]]) -> View:
     """Return what readers see of the ``blocks`` of ``text``, each on a line of its own."""
     kept: list[str] = []
     places: list[int] = []
-    for block in blocks:
-        end = block.start
-        for match in _undone(text, block):
+    for start, stop in blocks:
+        end = start
+        for match in _undone(text, start, stop):
             instead = _instead(text, match)
             kept += (text[end : match.start()], instead)
             places += (*range(end, match.start()), *([match.start()] * len(instead)))
             end = match.end()
-        kept += (text[end : block.stop], "\n")
-        places += range(end, block.stop + 1)
+        kept += (text[end:stop], "\n")
+        places += range(end, stop + 1)
     return View("".join(kept), places)
 
 

@@ -9,9 +9,10 @@ from generator.check import Checked, check
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
 from generator.forms.form_file import form_pages
+from generator.output.page import Maker
 from generator.output.render import Renderer
 from generator.output.write import Folder, read_tree
-from generator.pages.make import Maker, makers
+from generator.pages.make import makers
 from generator.pages.register import navigation
 from generator.site.publish import publish
 from generator.site.search_step import synonym_file

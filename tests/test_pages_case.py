@@ -6,6 +6,7 @@ from golden_site import ROOT, a_config, a_shelf
 
 from generator.output.render import Renderer
 from generator.pages.case import Fact, case_facts, case_page
+from generator.pages.entries import entry_facts
 
 FULL = {
     "municipality": "'019992'",
@@ -19,7 +20,7 @@ FULL = {
 def page_of(document):
     shelf = a_shelf(document)
     entry = shelf.entries[document.slug]
-    return case_page(entry, entry.case, shelf)
+    return case_page(entry_facts(entry, shelf), entry.case, shelf.config)
 
 
 def facts_of(document, *others):

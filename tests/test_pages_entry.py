@@ -14,7 +14,7 @@ _MOST = 5
 
 def mends_of(document, **config):
     shelf = a_shelf(document, **config)
-    return mend(shelf.entries[document.slug], shelf)
+    return mend(shelf.entries[document.slug], shelf.config)
 
 
 def read_after(document, *others):

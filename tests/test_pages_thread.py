@@ -3,6 +3,7 @@
 from builders import a_thread
 from golden_site import a_shelf
 
+from generator.pages.entries import entry_facts
 from generator.pages.thread import thread_page
 
 BODY = "\n## 答え\n\n試験の答え\n\n## 残った問い\n\n残り\n"
@@ -10,7 +11,7 @@ BODY = "\n## 答え\n\n試験の答え\n\n## 残った問い\n\n残り\n"
 
 def page_of(document):
     shelf = a_shelf(document)
-    return thread_page(shelf.entries[document.slug], shelf)
+    return thread_page(entry_facts(shelf.entries[document.slug], shelf), shelf.config)
 
 
 def test_a_thread_shows_its_answer_and_what_stayed_open():

@@ -1,6 +1,6 @@
 """What a page is: where it lies, what its template shows, what its front matter says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 - a field of the front matter is called date
 from typing import ClassVar
@@ -98,3 +98,19 @@ class Page:
     def template(self) -> str:
         """The template that makes it."""
         return self.data.template
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Maker:
+    """What makes some of the pages.
+
+    ``facts`` returns all that they depend on besides the settings, the glossary, the templates and the program (see
+    ``output/facts.py``); it is None where that is too much to be told.
+    """
+
+    pages: Callable[[], Iterator[Page]]
+    facts: Callable[[], object] | None = None
+
+    def __call__(self) -> Iterator[Page]:
+        """Yield the pages."""
+        return self.pages()

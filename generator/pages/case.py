@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.config import SiteConfig
 from generator.output.page import Page
 from generator.pages.cards import size_chips, state_chips, theme_chips
 from generator.pages.compare import compared
-from generator.pages.entry import EntryData, Fact, entry_crumbs, entry_meta, mend, read_next
+from generator.pages.entry import EntryData, EntryFacts, Fact, entry_crumbs, entry_meta, mend
 from generator.pages.paper import closely
 from generator.views.case import CaseView
-from generator.views.entry import EntryView, Passage
+from generator.views.entry import Passage
 from generator.views.feedback import feedback
 from generator.views.figures import Look
 from generator.views.sharing import sharing
@@ -28,23 +29,24 @@ class CaseData(EntryData):
     has_expected: bool
 
 
-def case_page(entry: EntryView, case: CaseView, shelf: Shelf) -> Page:
-    """Return the page of ``entry``, which is a ``case``."""
+def case_page(facts: EntryFacts, case: CaseView, config: SiteConfig) -> Page:
+    """Return the page of an entry, which is a ``case``."""
+    entry = facts.entry
     data = CaseData(
         entry=entry,
         chips=[*state_chips(case), *size_chips(case), *theme_chips(entry.themes)],
-        facts=case_facts(case, shelf),
-        related=read_next(entry, shelf),
-        feedback=feedback(entry, shelf.config),
-        mend=mend(entry, shelf),
-        sharing=sharing(entry, shelf.config),
+        facts=facts.box,
+        related=facts.next,
+        feedback=feedback(entry, config),
+        mend=mend(entry, config),
+        sharing=sharing(entry, config),
         closely=closely(entry),
         case=case,
         sections=list(entry.passages.values()),
         steps=steps(case.level) if case.level else [],
         has_expected=any(bar.look is Look.EXPECTED for figure in case.figures for bar in figure.bars),
     )
-    meta = replace(entry_meta(entry, shelf), compared=compared(entry, case))
+    meta = replace(entry_meta(entry, config), compared=compared(entry, case))
     return Page(entry.path, entry.title, entry.summary, data, entry_crumbs(entry), meta)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.config import SiteConfig
 from generator.output.page import Crumb, Meta, PageData
 from generator.pages.cards import Card, Chip, outcome_chips, size_chips
 from generator.pages.lists import step, way_to
@@ -36,6 +37,15 @@ class Fact:
     path: str = ""
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class EntryFacts:
+    """All that the page of an entry is made of but the settings: with its fact ``box`` and what to read ``next``."""
+
+    entry: EntryView
+    box: Sequence[Fact]
+    next: Sequence[Card]
+
+
 @dataclass(frozen=True, slots=True)
 class EntryData(PageData):
     """What the templates of all entries show; ``closely`` says that smaller letters make one sheet of it."""
@@ -55,10 +65,10 @@ def entry_crumbs(entry: EntryView) -> tuple[Crumb, ...]:
     return way_to(entry.title, step(THEMES), Crumb(entry.themes[0].label, entry.themes[0].path))
 
 
-def entry_meta(entry: EntryView, shelf: Shelf) -> Meta:
+def entry_meta(entry: EntryView, config: SiteConfig) -> Meta:
     """Return the front matter of the page of an entry."""
     return Meta(
-        structured=[described_entry(entry, shelf.config)],
+        structured=[described_entry(entry, config)],
         date=entry.changed_on,
         og_type="article",
         questions=entry.questions,
@@ -82,9 +92,9 @@ def _line(entry: EntryView) -> Card:
     return Card(entry.path, entry.title, "", f"{entry.kind}{place}", chips=[*outcome_chips(case), *size_chips(case)])
 
 
-def mend(entry: EntryView, shelf: Shelf) -> Mend:
+def mend(entry: EntryView, config: SiteConfig) -> Mend:
     """Return the addresses of the repository's own pages for editing and for telling."""
-    config, page = shelf.config, entry.address
+    page = entry.address
     return Mend(
         edit=branch_address(config, "edit", f"content/{entry.path}"),
         report=issue_address(config, "correction", title=f"書き間違い: {entry.title}", page=page),

@@ -9,14 +9,13 @@ from types import ModuleType
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.output.page import Page, Word
+from generator.output.page import Maker, Page, Word
 from generator.pages.glossary import words_of
 from generator.pages.register import LISTINGS, UNLISTED, Area, Listing
 from generator.pages.schema_org import with_breadcrumbs
 from generator.views.shelf import Shelf
 
 _NAMED = frozenset(listing.path for listing in LISTINGS)
-Maker = Callable[[], Iterator[Page]]
 
 
 def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
@@ -31,32 +30,38 @@ def makers(shelf: Shelf) -> list[Maker]:
     """
     shelf.settle()
     words = words_of(shelf)
-    return [partial(_finished, make, words, shelf.config) for make in _makers(shelf)]
+    return [_with(maker, partial(_finished, words=words, config=shelf.config)) for maker in _makers(shelf)]
 
 
 def _makers(shelf: Shelf) -> Iterator[Maker]:
     for listing in LISTINGS:
         if listing.module:
-            yield partial(_listed, partial(_module(listing.module).pages, shelf, listing), listing)
+            maker = Maker(partial(_module(listing.module).pages, shelf, listing))
+            yield _with(maker, partial(_listed, listing=listing))
     for name, area in UNLISTED.items():
         module = _module(name)
-        for make in module.makers(shelf) if hasattr(module, "makers") else [partial(module.pages, shelf)]:
-            yield partial(_in_area, make, area)
+        for maker in module.makers(shelf) if hasattr(module, "makers") else [Maker(partial(module.pages, shelf))]:
+            yield _with(maker, partial(_in_area, area=area))
 
 
-def _listed(make: Maker, listing: Listing) -> Iterator[Page]:
-    for page in make():
+def _with(maker: Maker, more: Callable[[Iterator[Page]], Iterator[Page]]) -> Maker:
+    """Return ``maker`` with ``more`` done to its pages."""
+    return replace(maker, pages=lambda: more(maker.pages()))
+
+
+def _listed(pages: Iterator[Page], listing: Listing) -> Iterator[Page]:
+    for page in pages:
         here = page.path if page.path in _NAMED else listing.path
         yield replace(page, area=listing.area.value, listing=here)
 
 
-def _in_area(make: Maker, area: Area | None) -> Iterator[Page]:
-    for page in make():
+def _in_area(pages: Iterator[Page], area: Area | None) -> Iterator[Page]:
+    for page in pages:
         yield replace(page, area=area.value) if area else page
 
 
-def _finished(make: Maker, words: list[Word], config: SiteConfig) -> Iterator[Page]:
-    for page in make():
+def _finished(pages: Iterator[Page], words: list[Word], config: SiteConfig) -> Iterator[Page]:
+    for page in pages:
         yield with_breadcrumbs(replace(page, words=words), config)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 REFERENCE = re.compile("&(?:#[xX]?[0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)")
 HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$")
+_PLAIN = re.compile(rf"https://({HOST.pattern.strip('^$')})(?:/[A-Za-z0-9/._~%?=#+,-]*)?")
 SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
 
 # What can be wrong with an address, in the order in which it is looked at.
@@ -29,6 +30,9 @@ def problem_with(address: str) -> str:
     The address is judged as a browser would read it in an attribute: character references
     resolved (``&sect=1`` is none), invisible characters dropped, full-width forms folded.
     """
+    usual = _PLAIN.fullmatch(address)
+    if usual and "xn--" not in usual[1] and usual[1] not in SHORTENERS:
+        return ""
     plain = REFERENCE.sub(lambda match: html.unescape(match[0]), address)
     seen = unicodedata.normalize("NFKC", HIDDEN.sub("", plain))
     if seen != address:

@@ -26,13 +26,16 @@ MAIL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_AT_SIGN = "(?:[@Aa]|アッ?ト|あっと)"
+_LETTER = "A-Za-z\u017f\u212a0-9"  # as they are where case does not count
 _MAIL_SIGN = re.compile(
-    rf"""
-    [@アあ_\ ({{<【〔〈《「『{_IN_PLACE_OF_AT}\[-]
-    (?: (?<=@) | (?<=ア)ット | (?<=あ)っと | (?<=[_\ -])[Aa][Tt][_\ -] | (?<={_OPEN})[ ]?(?:[@Aa]|アッ?ト|あっと)
-      | (?<=[A-Za-z\u017f\u212a0-9._%+-][{_IN_PLACE_OF_AT}])(?=[A-Za-z\u017f\u212a0-9-]) )
-    """,
-    re.VERBOSE,
+    "|".join(
+        (
+            r"@|アット|あっと|t(?<=[_ -][Aa]t)[_ -]|T(?<=[_ -][Aa]T)[_ -]",
+            *(f"{re.escape(sign)} ?{_AT_SIGN}" for sign in "([{<【〔〈《「『"),
+            *(f"{re.escape(sign)}(?<=[{_LETTER}._%+-].)(?=[{_LETTER}-])" for sign in _IN_PLACE_OF_AT),
+        )
+    )
 )
 
 # Between the parts of a number: signs of any sort, or the words by which they are read aloud.
@@ -100,13 +103,15 @@ STREET = re.compile(
     re.VERBOSE,
 )
 _STREET_SIGN = re.compile(
-    rf"""
-    [番丁条号町村字・の団住ハマアコレメビパ-]
-    (?: (?<={_NUMBER}[番丁条号]) | (?<=[町村字]){_NAME}{{0,6}}\d | (?<=団)地\d | (?<=住)宅\d | (?<=ハ)イ[ツム]
-      | (?<={_NUMBER}[・の])(?=\d) | (?=\d)(?<={_NUMBER}-)(?<!:[ ]\d{{4}}-)(?<!\d-\d-)(?<!\d-\d\d-)  # no day of a field
-      | (?<=マ)ンション | (?<=ア)パ-ト | (?<=コ)-ポ | (?<=レ)ジデ | (?<=メ)ゾン | (?<=ビ)ラ | (?<=パ)レス )
-    """,
-    re.VERBOSE,
+    "|".join(
+        (
+            *(f"{sign}(?<={_NUMBER}{sign})" for sign in "番丁条号"),
+            *(f"{sign}{_NAME}{{0,6}}\\d" for sign in "町村字"),
+            *(rf"{sign}(?=\d)(?<={_NUMBER}{sign})" for sign in "・の"),
+            rf"-(?=\d)(?<={_NUMBER}-)(?<!: \d{{4}}-)(?<!\d-\d-)(?<!\d-\d\d-)",  # no day of a field
+            r"団地\d|住宅\d|ハイ[ツム]|マンション|アパ-ト|コ-ポ|レジデ|メゾン|ビラ|パレス",
+        )
+    )
 )
 _LOCAL_SIGN = re.compile(r"市外局番|\(代|電話|TEL|Tel|tel|℡|FAX|Fax|ファクス|ファックス|直通")
 _EXTENSION_SIGN = re.compile(r"内(?:線|\)|[ :]?\d)|\(内|ext|E(?:xt|XT)")

@@ -119,8 +119,9 @@ def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Fi
     for path in REVIEW_ORDER.broken(document.model):
         yield Finding(document.at(*path), "次の確認期限が確認日より前です", "確認日より後の日付にしてください")
     days = (*values_of(document.model, Sort.PAST_DAY), *values_of(document.model, Sort.ISSUED))
+    today = str(catalog.today)
     for path, day in days:
-        if str(day) > str(catalog.today):
+        if str(day) > today:
             yield Finding(document.at(*path), f"{day} は未来の日付です", "今日までの日付に直してください")
     for path in PERIOD_ORDER.broken(document.model):
         yield Finding(document.at(*path), "終了が開始より前です", "開始と終了の年月を確かめてください")

@@ -28,7 +28,11 @@ UNDONE = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNS = re.compile(rf"[\n|&*~`_\\\[\]<{_HIDDEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # each begins something undone
+# Each begins something undone; _ stands between letters and brackets around lists, where they stay.
+_SIGNS = re.compile(
+    rf"[\n|&*~`_\\\[\]<{_HIDDEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+    r"(?:(?<![_\[\]])|(?<=_)(?:(?![A-Za-z0-9])|(?<![A-Za-z0-9]_))|(?<=\])(?=[(\[])|(?<=\[)(?=[^\[\]\n]*\][(\[]))"
+)
 _SHOWN = range(32, 0xD800)
 _JOINED = re.compile("[A-Za-z0-9]")
 

@@ -14,6 +14,7 @@ from trees import REJECT, TERRIBLE
 from generator.build import write_source
 from generator.catalog import Catalog
 from generator.check import Checked
+from generator.config import Project
 from generator.reading.body import Section
 from generator.site.road import make_site
 from generator.work.watch import Watch
@@ -63,10 +64,18 @@ def _entries():
         )
 
 
+def write_hostile_source(folder: Path) -> Project:
+    """Write what the site is made of and return the project in ``folder``."""
+    project = dataclasses.replace(golden_copy(folder), config=a_config())
+    watch = Watch()
+    with watch.stage("ページの文章"):
+        write_source(project, Checked(forced_catalog(), (), 0, ()), watch)
+    return project
+
+
 def build_hostile_site(folder: Path) -> Path:
     """Build the site in ``folder`` and return where it lies."""
-    project = dataclasses.replace(golden_copy(folder), config=a_config())
-    write_source(project, Checked(forced_catalog(), (), 0, ()), Watch())
+    project = write_hostile_source(folder)
     (folder / "site").mkdir()
     make_site(project.build / "mkdocs.yml", folder / "site")
     return folder / "site"

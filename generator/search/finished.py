@@ -1,7 +1,7 @@
 """A finished page → what the search takes of it: title, text with sections, ways of asking, facets."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,12 +18,14 @@ _MOST_BOOST = 10
 class FinishedPage:
     """A page as its builder leaves it: ``html`` is its content without the frame, ``meta`` its front matter.
 
+    The content may be taken to pieces already (see ``page_text``).
+
     ``url`` is where it lies in the site, ``title`` what it is called where the front matter does not say.
     """
 
     url: str
     title: str
-    html: str
+    html: str | Sequence[str]
     meta: Mapping[str, Any]
 
 

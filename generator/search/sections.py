@@ -45,8 +45,11 @@ class PageText:
     marks: tuple[tuple[int, str, str, bool], ...]
 
 
-def page_text(html: str) -> PageText:
-    """Return what a reader reads of ``html``; blocks marked ``data-search-exclude`` are left out."""
+def page_text(html: str | Sequence[str]) -> PageText:
+    """Return what a reader reads of ``html``; blocks marked ``data-search-exclude`` are left out.
+
+    It is a text, or one already taken to pieces: texts and tags in turn (see ``parts_of``).
+    """
     reader = _read(html)
     parts: list[str] = []
     marks: list[tuple[int, str, str, bool]] = []
@@ -182,15 +185,15 @@ class _Parser(HTMLParser):
         self._reader.begin(_mark_of(tag, attrs))
 
 
-def _read(html: str) -> _Reader:
+def _read(html: str | Sequence[str]) -> _Reader:
     """Return what reads ``html``: its tags one by one where each is of a known form, else a whole parser."""
     reader = _Reader()
     try:
-        parts = parts_of(html)
+        parts = parts_of(html) if isinstance(html, str) else html
         reader.read(parts, [_step_of(tag) for tag in parts[1::2]])
     except Unsure:
         parser = _Parser(reader)
-        parser.feed(html)
+        parser.feed(html if isinstance(html, str) else "".join(html))
         parser.close()
     reader.end_line()
     return reader

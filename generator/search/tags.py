@@ -4,14 +4,14 @@ What has another form is not read here: whoever needs it asks a whole parser.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
 _PARTS = re.compile(r"(<[^<>]*>)")
-_ATTRIBUTE = r'([A-Za-z][A-Za-z0-9:_-]*)(?:(=)"([^"<>]*)")?'
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
-_TAG = re.compile(rf"<(/?)([a-z][a-z0-9]*)((?:[ \n]+{_ATTRIBUTE})*)[ \n]?(/?)>")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9:_-]*")
+_FORM = re.compile(rf'<(/?)([a-z][a-z0-9]*)((?:[ \n]+{_NAME.pattern}(?:="")?)*)[ \n]?(/?)>')  # without the values
 _UNREAD = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"})
 KEPT = 50_000  # tags that are remembered: a few megabytes
 
@@ -29,6 +29,15 @@ class Tag(NamedTuple):
     closed: bool
 
 
+class _Form(NamedTuple):
+    """A tag without the values of its attributes, each of which has one or none."""
+
+    name: str
+    attributes: tuple[tuple[str, bool], ...]
+    ends: bool
+    closed: bool
+
+
 def parts_of(html: str) -> list[str]:
     """Return texts and tags of ``html`` in turn; a text comes first and last.
 
@@ -41,6 +50,15 @@ def parts_of(html: str) -> list[str]:
     return parts
 
 
+def joined(first: Sequence[str], *others: Sequence[str]) -> list[str]:
+    """Return what stands one after the other, each as texts and tags in turn, as such."""
+    parts = [*first]
+    for other in others:
+        parts[-1] += other[0]
+        parts += other[1:]
+    return parts
+
+
 @lru_cache(maxsize=KEPT)
 def tag_of(text: str) -> Tag:
     """Return what a tag says.
@@ -48,14 +66,20 @@ def tag_of(text: str) -> Tag:
     Raises:
         Unsure: It is of another form, or begins what holds no markup.
     """
-    found = _TAG.fullmatch(text)
-    if not found:
-        raise Unsure
-    ends, name, attributes, closed = bool(found[1]), found[2], found[3], bool(found[7])
-    if name in _UNREAD or (ends and (attributes or closed)):
-        raise Unsure
-    return Tag(name, tuple(_read(*one) for one in _ATTRIBUTES.findall(attributes)) if attributes else (), ends, closed)
+    split = text.split('"')
+    name, attributes, ends, closed = _form_of('""'.join(split[::2]))
+    values = iter(split[1::2])
+    return Tag(name, tuple([(one, _read(next(values)) if has else None) for one, has in attributes]), ends, closed)
 
 
-def _read(name: str, given: str, value: str) -> tuple[str, str | None]:
-    return name.lower(), (unescape(value) if "&" in value else value) if given else None
+def _read(value: str) -> str:
+    return unescape(value) if "&" in value else value
+
+
+@lru_cache
+def _form_of(text: str) -> _Form:
+    found = _FORM.fullmatch(text)
+    if not found or found[2] in _UNREAD or (found[1] and (found[3] or found[4])):
+        raise Unsure
+    given = [(name.removesuffix('=""').lower(), name.endswith('""')) for name in found[3].split()]
+    return _Form(found[2], tuple(given), bool(found[1]), bool(found[4]))

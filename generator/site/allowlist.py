@@ -13,6 +13,7 @@ _EVERYWHERE = frozenset(
     {"class", "id", "role", "lang", "dir", "hidden", "tabindex", "data-search-exclude", "data-search-unquoted"}
 )
 _PREFIXES = ("aria-", "data-kb-")
+_CHROME_PREFIXES = (*_PREFIXES, "data-md-")
 _PLAIN = (
     "article aside blockquote br code dd defs del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 "
     "header hr li nav p pre section span strong summary table tbody thead tr ul"
@@ -39,7 +40,7 @@ _CONTROLS: dict[str, frozenset[str]] = {
     "label": frozenset({"for"}),
     "button": frozenset({"type", "title"}),
 }
-_OPENER = frozenset({"type", "popovertarget", "popovertargetaction"})  # a button that needs no script
+_OPENER = _EVERYWHERE | {"type", "popovertarget", "popovertargetaction"}  # a button that needs no script
 _CHROME: dict[str, frozenset[str]] = {
     **_CONTENT,
     **_CONTROLS,
@@ -62,6 +63,11 @@ _MAIL = re.compile(r"mailto:[\w.+-]+@[a-z0-9.-]+(?:\?subject=[\w.~%-]*&body=[\w.
 _HTTP_EQUIV = {"refresh": re.compile(r"0; url=[a-z0-9-]+\.html"), "Content-Security-Policy": POLICY_FORM}
 
 
+_IN_CONTENT, _WITH_CONTROLS, _IN_CHROME = (
+    {tag: names | _EVERYWHERE for tag, names in table.items()} for table in (_CONTENT, _CONTENT | _CONTROLS, _CHROME)
+)
+
+
 @lru_cache(maxsize=100_000)
 def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool) -> list[str]:
     """Return what is wrong with a start tag, as Japanese phrases.
@@ -70,15 +76,15 @@ def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool
     may stand there.
     """
     values = {name: value or "" for name, value in attributes}
-    allowed = (_CONTENT | (_CONTROLS if controls else {}) if content else _CHROME).get(tag)
-    if tag == "button" and "popovertarget" in values:
-        allowed = _OPENER
-    if allowed is None:
+    allowed = (_WITH_CONTROLS if controls else _IN_CONTENT) if content else _IN_CHROME
+    names = _OPENER if tag == "button" and "popovertarget" in values else allowed.get(tag)
+    if names is None:
         return [f"許可していないタグ <{tag}> があります"]
+    prefixes = _PREFIXES if content else _CHROME_PREFIXES
     faults = [
         f"<{tag}> に許可していない属性 {name} があります"
         for name in values
-        if name not in allowed | _EVERYWHERE and not name.startswith(_PREFIXES + (() if content else ("data-md-",)))
+        if name not in names and not name.startswith(prefixes)
     ]
     return faults + _address_faults(tag, values)
 

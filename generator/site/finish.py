@@ -8,8 +8,13 @@ from generator.site.policy import PLACE, closed, with_policy
 
 def finished(html: str, name: str) -> str:
     """Return the page ``name`` of the theme as it stands in the site."""
-    html = with_search_page(with_worker(html), name)
+    html = with_search(html, name)
     return closed(html) if name == NOWHERE else with_policy(with_collecting(html, name))
+
+
+def with_search(html: str, name: str) -> str:
+    """Return the page ``name`` with our search in the place of the theme's; one that has it stays as it is."""
+    return with_search_page(with_worker(html), name)
 
 
 def policy_fault(html: str) -> str:

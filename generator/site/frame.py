@@ -16,8 +16,9 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from generator.site.finish import finished, policy_fault
 from generator.site.scan import scan_page
+from generator.site.spare import names_in
 from generator.site.theme import Theme
-from generator.site.typeset import Heading
+from generator.site.typeset import LISTED, Heading
 
 PLACE = ("<div data-kb-contents>", "", "</div>")  # where an article has the list of its headings, if it says so
 SAID = ("area", "listing", "noindex", "og_type")
@@ -42,12 +43,16 @@ class Shape(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """HTML and the names of what stands in between, in turn, before and after the article; its ids and addresses."""
+    """HTML and the names of what stands in between, in turn, before and after the article.
+
+    Its ids and addresses, and what is named in it (see ``names_in``).
+    """
 
     before: Sequence[str]
     after: Sequence[str]
     ids: frozenset[str]
     addresses: frozenset[str]
+    named: frozenset[str]
 
 
 def frame_of(theme: Theme, path: str, shape: Shape) -> Frame | None:
@@ -60,7 +65,7 @@ def frame_of(theme: Theme, path: str, shape: Shape) -> Frame | None:
     if asked.names - {*SAID, *ALWAYS, *SOMETIMES} or len(sides) != _SIDES or scan.faults or policy_fault(html):
         return None
     fixed = frozenset(address for address in scan.addresses if not _MARKS.search(address))
-    return Frame(_taken_apart(sides[0]), _taken_apart(sides[1]), frozenset(scan.ids), fixed)
+    return Frame(_taken_apart(sides[0]), _taken_apart(sides[1]), frozenset(scan.ids), fixed, names_in(html))
 
 
 def filled(parts: Sequence[str], values: Mapping[str, str]) -> str:
@@ -75,7 +80,8 @@ def contents_of(theme: Theme, toc: TableOfContents) -> str:
 
 def toc_of(headings: Sequence[Heading]) -> TableOfContents:
     """Return headings as the theme is given them."""
-    return get_toc(nest_toc_tokens([{"level": one.level, "id": one.anchor, "name": one.name} for one in headings]))
+    listed = [heading for heading in headings if heading.level in LISTED]
+    return get_toc(nest_toc_tokens([{"level": one.level, "id": one.anchor, "name": one.name} for one in listed]))
 
 
 def _with_marks(theme: Theme, page: Page, shape: Shape) -> str:

@@ -1,12 +1,13 @@
 """An article → the finished page: in a frame that is made once for all pages of its shape (see ``frame``)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from markupsafe import escape
 from mkdocs.utils import normalize_url
 
-from generator.search.tags import Unsure, parts_of
+from generator.search.tags import Unsure, joined, parts_of
 from generator.site.frame import ALWAYS, PLACE, SAID, SOMETIMES, Frame, Shape, contents_of, filled, frame_of, toc_of
 from generator.site.theme import Theme
 from generator.site.typeset import LISTED, Article
@@ -15,15 +16,23 @@ from generator.site.typeset import LISTED, Article
 class Framed(NamedTuple):
     """A page in its frame: what comes before and after its article, and the article as texts and tags in turn.
 
-    ``contents`` is the list of its headings where that stands beside the article, ``feeds`` the addresses of its own.
+    ``contents`` is the list of its headings where that stands beside the article, ``values`` all that was filled in
+    and ``addresses`` the addresses among them.
     """
 
     before: str
-    article: list[str]
+    article: Sequence[str]
     after: str
-    contents: list[str]
-    feeds: tuple[str, ...]
+    contents: Sequence[str]
+    values: str
+    addresses: Sequence[str]
     frame: Frame
+
+    @property
+    def whole_article(self) -> list[str]:
+        """All that stands in the element of the article, as texts and tags in turn."""
+        begun = self.before.rpartition("<article")[2].partition(">")[2]
+        return joined(parts_of(begun), self.article, parts_of(self.after.rpartition("</article>")[0]))
 
 
 class Frames:
@@ -33,6 +42,7 @@ class Frames:
         """Make frames of ``theme``."""
         self._theme = theme
         self._made: dict[Shape, Frame | None] = {}
+        self._contents = lru_cache(maxsize=1000)(lambda headings: contents_of(theme, toc_of(headings)))
 
     def framed(self, path: str, meta: Mapping[str, Any], article: Article) -> Framed:
         """Return the page of a document in its frame, as it stands in the site.
@@ -40,22 +50,27 @@ class Frames:
         Raises:
             Unsure: Only the theme itself can tell how it looks.
         """
-        headings = [heading for heading in article.headings if heading.level in LISTED]
+        listed = tuple(heading for heading in article.headings if heading.level in LISTED)
         places = article.parts.count(PLACE[0])
+        frame = self._frame_for(path, meta, has_headings=bool(listed), places=places)
+        contents, skip = self._contents(listed), listed[0].anchor if listed else ""
+        values = self._values(path, meta) | {"contents": contents, "skip": skip}
+        return Framed(
+            filled(frame.before, values),
+            _with(article.parts, contents) if places else article.parts,
+            filled(frame.after, values),
+            [""] if places else parts_of(contents),
+            "\n".join(values.values()),
+            [address for address in (values["feed"], skip and f"#{skip}") if address],
+            frame,
+        )
+
+    def _frame_for(self, path: str, meta: Mapping[str, Any], *, has_headings: bool, places: int) -> Frame:
+        """Return the frame of a page by what it depends on."""
         if "template" in meta or not meta.keys() >= ALWAYS or places > 1 or path in self._theme.in_navigation:
             raise Unsure
         said = tuple(meta.get(name) or None for name in SAID)
-        shape = Shape(path.rpartition("/")[0], said, frozenset(SOMETIMES & meta.keys()), bool(headings), places > 0)
-        frame = self._frame(path, shape)
-        contents = contents_of(self._theme, toc_of(headings))
-        values = self._values(path, meta) | {"contents": contents, "skip": headings[0].anchor if headings else ""}
-        feeds = (values["feed"],) if "feed" in meta else ()
-        before, after = filled(frame.before, values), filled(frame.after, values)
-        if places:
-            return Framed(before, _with(article.parts, contents), after, [""], feeds, frame)
-        return Framed(before, article.parts, after, parts_of(contents), feeds, frame)
-
-    def _frame(self, path: str, shape: Shape) -> Frame:
+        shape = Shape(path.rpartition("/")[0], said, frozenset(SOMETIMES & meta.keys()), has_headings, places > 0)
         if shape not in self._made:
             self._made[shape] = frame_of(self._theme, path, shape)
         frame = self._made[shape]
@@ -76,10 +91,10 @@ class Frames:
         return {name: str(escape(value)) for name, value in plain.items()} | {"structured": structured}
 
 
-def _with(parts: list[str], contents: str) -> list[str]:
+def _with(parts: Sequence[str], contents: str) -> list[str]:
     """Return an article with the list of its headings in the place for it."""
     tag = parts.index(PLACE[0])
-    if tuple(parts[tag : tag + len(PLACE)]) != PLACE:
-        raise Unsure
     end = tag + len(PLACE)
-    return [*parts[: tag - 1], *parts_of(f"{parts[tag - 1]}{contents}{parts[end]}"), *parts[end + 1 :]]
+    if tuple(parts[tag:end]) != PLACE:
+        raise Unsure
+    return joined(parts[:tag], parts_of(contents), parts[end:])

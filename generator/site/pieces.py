@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
@@ -29,63 +30,44 @@ _UNSURE = tuple(
 )
 _HEADING = re.compile(r"#{2,6} [^\n]+")
 _INLINE = frozenset(["a", "b", "br", "button", "dfn", "del", "em", "span", "strong"])
-_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
+_BLOCK_TAGS = frozenset(BLOCK_LEVEL_ELEMENTS)
 _APART = "\n\n"
+_BETWEEN = (_APART, "\n")  # blocks of raw HTML that are parted as they stay
+_BLANK = re.compile(r"\n{2,}")
 
 
 class Kind(Enum):
-    """What a piece is: raw HTML, the line of a heading, or a block between such."""
+    """What a piece is: raw HTML, the line of a heading, or the blocks between such."""
 
     RAW = "raw"
     HEADING = "heading"
-    BLOCK = "block"
+    BLOCKS = "blocks"
 
 
 class Piece(NamedTuple):
-    """A piece of a page as it is written; of raw HTML, its texts and tags in turn."""
+    """A piece of a page as it is written; raw HTML as tags and texts in turn."""
 
     kind: Kind
     parts: Sequence[str]
 
 
 def pieces_of(markdown: str) -> Iterator[Piece]:
-    """Yield the pieces of ``markdown`` in their order.
+    """Yield the pieces of ``markdown`` in their order; blocks of raw HTML that follow each other are one piece.
 
     Raises:
         Unsure: Only the whole of Python-Markdown can tell.
     """
     _refuse_unsure(markdown.encode())
-    raw: list[str] = []
-    nested: list[str] = []
-    for chunk in _chunks(markdown):
-        parts = parts_of(chunk if nested else chunk.lstrip("\n"))
-        if nested:
-            raw[-1] += _APART + parts[0]
-            raw += parts[1:]
-            _follow(parts, nested)
-        elif len(parts) > 1 and not parts[0] and _step(parts[1])[2]:
-            raw = parts
-            _follow(parts, nested)
-        elif parts[0] or len(parts) > 1:
-            yield _written(parts)
-        if raw and not nested:
-            yield Piece(Kind.RAW, raw)
-            raw = []
-    if nested:
-        raise Unsure
-
-
-def _chunks(markdown: str) -> Iterator[str]:
-    """Yield what stands between blank lines; those inside a tag part nothing."""
-    begun = ""
-    for chunk in markdown.strip("\n").split(_APART):
-        begun += chunk
-        if begun.rfind("<") <= begun.rfind(">"):
-            yield begun
-            begun = ""
-        else:
-            begun += _APART
-    yield begun
+    parts = parts_of(markdown)
+    start = end = 0
+    for begin, next_end in _blocks(parts):
+        if not end or begin > end + 1 or parts[end] not in _BETWEEN:
+            yield from _raw(parts[start:end])
+            yield from _written("".join(parts[end:begin]), after=end > 0, before=True)
+            start = begin
+        end = next_end
+    yield from _raw(parts[start:end])
+    yield from _written("".join(parts[end:]), after=end > 0, before=False)
 
 
 def _refuse_unsure(text: bytes) -> None:
@@ -93,20 +75,25 @@ def _refuse_unsure(text: bytes) -> None:
         raise Unsure
 
 
-def _follow(parts: Sequence[str], nested: list[str]) -> None:
-    """Open and close in ``nested`` what the tags of raw HTML do; where one block has ended, another begins or none."""
-    for number, text in enumerate(parts[1::2]):
-        name, depth, is_block = _step(text)
-        if depth > 0:
-            if not nested and not (is_block and parts[2 * number] in {"", "\n"} and (number == 0 or parts[2 * number])):
-                raise Unsure
+def _blocks(parts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where blocks of raw HTML begin and end among texts and tags in turn."""
+    nested: list[str] = []
+    begin = 0
+    for number, (name, depth, is_block) in enumerate(map(_step, parts[1::2])):
+        if nested:
+            if depth > 0:
+                nested.append(name)
+            elif depth and name in nested:
+                while nested.pop() != name:
+                    pass
+                if not nested:
+                    yield begin, 2 * number + 2
+        elif depth > 0 and is_block:
+            begin = 2 * number + 1
             nested.append(name)
-        elif depth < 0 and name in nested:
-            while nested.pop() != name:
-                pass
-        elif not nested:
+        elif name not in _INLINE:
             raise Unsure
-    if not nested and parts[-1]:
+    if nested:
         raise Unsure
 
 
@@ -114,17 +101,31 @@ def _follow(parts: Sequence[str], nested: list[str]) -> None:
 def _step(text: str) -> tuple[str, int, bool]:
     """Return the name of a tag, how much deeper what follows it stands, and whether it is one of a block."""
     tag = tag_of(text)
-    alone = tag.closed or tag.name == "hr"
-    return tag.name, 0 if alone else -1 if tag.ends else 1, tag.name in _BLOCKS
+    alone, is_block = tag.closed or tag.name == "hr", tag.name in _BLOCK_TAGS
+    if _APART in text and not is_block:
+        raise Unsure
+    return tag.name, 0 if alone else -1 if tag.ends else 1, is_block
 
 
-def _written(parts: Sequence[str]) -> Piece:
-    """Return the piece that is no raw HTML; tags may stand in it that begin none."""
-    text = "".join(parts)
-    if _APART in text or not all(_step(tag)[0] in _INLINE for tag in parts[1::2]):
+def _raw(parts: Sequence[str]) -> Iterator[Piece]:
+    if parts:
+        yield Piece(Kind.RAW, parts)
+
+
+def _written(text: str, *, after: bool, before: bool) -> Iterator[Piece]:
+    """Yield the pieces of a text that is no raw HTML; ``after`` and ``before`` tell where there is some beside it."""
+    inner = text.strip("\n")
+    if (inner and after and not text.startswith(_APART)) or (before and (text or after) and not text.endswith(_APART)):
         raise Unsure
-    if not text.startswith("#"):
-        return Piece(Kind.BLOCK, [text])
-    if not _HEADING.fullmatch(text):
-        raise Unsure
-    return Piece(Kind.HEADING, [text])
+    for is_heading, run in groupby(filter(None, _BLANK.split(inner)), _begins_heading):
+        blocks = list(run)
+        if not is_heading:
+            yield Piece(Kind.BLOCKS, [_APART.join(blocks)])
+        elif not all(map(_HEADING.fullmatch, blocks)):
+            raise Unsure
+        else:
+            yield from (Piece(Kind.HEADING, [block]) for block in blocks)
+
+
+def _begins_heading(block: str) -> bool:
+    return block.startswith("#")

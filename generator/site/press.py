@@ -4,51 +4,57 @@ What it makes depends on the text, the theme and the names of the files in ``doc
 page is typeset piece by piece and put into a frame; what may need more than that goes through the whole of MkDocs.
 """
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
-
-from mkdocs.utils.meta import get_data
 
 from generator.search.counting import CountedPage
 from generator.search.finished import FinishedPage, is_searched, searched
 from generator.search.searched import SearchedPage
 from generator.search.tags import Unsure
 from generator.site.collecting import is_entry, script_of
-from generator.site.finish import finished, policy_fault
-from generator.site.frames import Frames
+from generator.site.document import Document, read_document
+from generator.site.finish import finished, policy_fault, with_search
+from generator.site.frame import toc_of
+from generator.site.frames import Framed, Frames
 from generator.site.glance import glance
 from generator.site.links import Seen, targets_of
 from generator.site.scan import scan_page
 from generator.site.search_step import article_of
 from generator.site.spare import names_in
 from generator.site.theme import Theme, mkdocs_warnings
-from generator.site.typeset import typeset
+from generator.site.typeset import Article, typeset
 
-_FIRST, _LAST = "---\n", "\n---\n"  # the marks around a front matter
 _TOLD = ("noindex", "date")
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """What is known of a finished page: ``seen`` is None where it must be looked at once more.
+    """What is known of a finished page, the first of its ``files``: names by which they lie in the site.
 
-    ``named`` are scripts, style sheets and maps whose names stand in it, ``told`` is what the list for search engines
-    needs of its front matter, ``problems`` are Japanese sentences, ``files`` what was made of it.
+    ``seen`` is None where it must be looked at once more. ``named`` are the scripts, style sheets and maps whose names
+    stand in it, ``problems`` Japanese sentences, ``counted`` what the search takes of it, if anything, and ``told``
+    what the list for search engines needs of its front matter.
     """
 
     path: str
-    name: str
-    seen: Seen | None
-    counted: CountedPage | None
-    named: frozenset[bytes]
-    told: Mapping[str, Any]
-    problems: tuple[str, ...]
     files: tuple[str, ...]
+    seen: Seen | None
+    named: frozenset[str]
+    problems: tuple[str, ...]
+    counted: CountedPage | None
+    told: Mapping[str, Any]
+
+
+class _Made(NamedTuple):
+    html: str
+    article: Sequence[str]  # all that stands in the element, as texts and tags in turn; nothing if that is not known
+    seen: Seen | None
+    named: frozenset[str]
+    problems: tuple[str, ...]
 
 
 class Press:
@@ -66,72 +72,67 @@ class Press:
         Raises:
             CannotRunError: MkDocs or the theme cannot make it, or it is to be found and has no article.
         """
-        meta, markdown = read_document(text)
-        name = name_of(path)
-        try:
-            html, seen, problems = self._framed(path, meta, markdown)
-        except Unsure:
-            html, seen, problems = self._whole(path, meta, markdown)
-        files = {name: html}
-        article = article_of(html, name) if is_searched(meta) or is_entry(path, meta) else ""
+        document = read_document(path, text)
+        made = self._made(document)
+        meta, name = document.meta, document.name
+        files = {name: made.html}
         if is_entry(path, meta):
             entry = name.removesuffix(".html")
-            files[f"{entry}.js"] = script_of(entry, meta, article)
+            files[f"{entry}.js"] = script_of(entry, meta, article_of(made.html, name))
+        article = made.article or (article_of(made.html, name) if is_searched(meta) else "")
         found = searched(FinishedPage(quote(name), "", article, meta))
-        made = {path: text.encode("utf-8", "xmlcharrefreplace") for path, text in files.items()}
         pressed = Pressed(
-            path,
-            name,
-            seen,
-            self._count(found) if found else None,
-            frozenset(names_in(made[name])),
-            {name: meta[name] for name in _TOLD if name in meta},
-            problems,
-            tuple(made),
+            path=path,
+            files=tuple(files),
+            seen=made.seen,
+            named=made.named,
+            problems=made.problems,
+            counted=self._count(found) if found else None,
+            told={name: meta[name] for name in _TOLD if name in meta},
         )
-        return pressed, made
+        return pressed, {name: text.encode("utf-8", "xmlcharrefreplace") for name, text in files.items()}
 
-    def _framed(self, path: str, meta: Mapping[str, Any], markdown: str) -> tuple[str, Seen | None, tuple[str, ...]]:
-        """Return a page whose article stands in a frame.
+    def _made(self, document: Document) -> _Made:
+        """Return the page of a document, in a frame if it fits into one."""
+        try:
+            article = typeset(document.markdown)
+        except Unsure:
+            return self._whole(document, None)
+        try:
+            return _in_frame(document.name, self._frames.framed(document.path, document.meta, article))
+        except Unsure:
+            return self._whole(document, article)
 
-        Raises:
-            Unsure: It must be made as a whole.
-        """
-        page = self._frames.framed(path, meta, typeset(markdown))
-        seen: Seen | None = None
-        with suppress(Unsure):
-            tags = chain(page.article[1::2], page.contents[1::2])
-            seen = glance(name_of(path), tags, page.frame.ids, [*page.frame.addresses, *page.feeds])
-        return f"{page.before}{''.join(page.article)}{page.after}", seen, ()
-
-    def _whole(self, path: str, meta: Mapping[str, Any], markdown: str) -> tuple[str, Seen | None, tuple[str, ...]]:
-        """Return a page that MkDocs and the theme make."""
-        name = name_of(path)
+    def _whole(self, document: Document, article: Article | None) -> _Made:
+        """Return the page that the theme makes of an ``article``; MkDocs makes that too if it is not typeset."""
+        name = document.name
         with mkdocs_warnings() as warnings:
-            html = finished(self._theme.rendered(self._theme.with_article(path, meta, markdown)), name)
+            page = self._theme.page(document.path)
+            page.meta, page.markdown = dict(document.meta), document.markdown
+            if article:
+                page.content, page.toc = "".join(article.parts), toc_of(article.headings)
+            else:
+                page.render(self._theme.config, self._theme.files)
+            html = finished(self._theme.rendered(page), name)
         fault = policy_fault(html)
+        problems = (*warnings, *([f"{name}: {fault}"] if fault else []))
         scan = scan_page(name, html)
         seen = None if scan.faults else Seen(frozenset(scan.ids), targets_of(name, scan.addresses))
-        return html, seen, (*warnings, *([f"{name}: {fault}"] if fault else []))
+        return _Made(html, (), seen, names_in(html), problems)
 
 
-def name_of(path: str) -> str:
-    """Return where the page of a document lies in the site."""
-    return f"{path.removesuffix('.md')}.html"
+def _in_frame(name: str, page: Framed) -> _Made:
+    """Return a page in its frame.
 
-
-def read_document(text: str) -> tuple[Mapping[str, Any], str]:
-    """Return the front matter of a document, which our own writer has put on a line for each fact, and its Markdown."""
-    head, mark, markdown = text.removeprefix(_FIRST).partition(_LAST)
-    if not (mark and text.startswith(_FIRST)):
-        return _as_mkdocs_reads(text)
-    try:
-        facts = (line.partition(": ") for line in head.split("\n"))
-        return {name: json.loads(value) for name, _colon, value in facts}, markdown.lstrip("\n")
-    except ValueError:
-        return _as_mkdocs_reads(text)
-
-
-def _as_mkdocs_reads(text: str) -> tuple[Mapping[str, Any], str]:
-    markdown, meta = get_data(text)
-    return meta, markdown
+    Raises:
+        Unsure: Something stands in its article that changes the page around it.
+    """
+    article = "".join(page.article)
+    html = f"{page.before}{article}{page.after}"
+    if with_search(html, name) != html:
+        raise Unsure
+    seen: Seen | None = None
+    with suppress(Unsure):
+        tags = chain(page.article[1::2], page.contents[1::2])
+        seen = glance(name, tags, page.frame.ids, [*page.frame.addresses, *page.addresses])
+    return _Made(html, page.whole_article, seen, page.frame.named | names_in(article) | names_in(page.values), ())

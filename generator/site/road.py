@@ -46,7 +46,7 @@ def make_site(config_file: Path, site: Path) -> Made:
     nowhere = _finish_nowhere(site)
     list_addresses(site)
     told = [problem for page in pages for problem in page.problems]
-    return Made([*problems, *told, *nowhere], {page.name: page.seen for page in pages if page.seen})
+    return Made([*problems, *told, *nowhere], {page.files[0]: page.seen for page in pages if page.seen})
 
 
 def _pressed(press: Press, documents: Iterable[str], docs: Path, site: Path) -> list[Pressed]:

@@ -14,14 +14,15 @@ from types import MappingProxyType
 from generator.site.style import INLINED
 
 _OF_THE_THEME = ("assets/javascripts", "assets/stylesheets", INLINED)
+_ENDINGS = (".js", ".css", ".map")
 _NAMING = (".html", ".js", ".css")
-_ENDING = re.compile(rb"\.(?:js|css|map)\b")  # looked for first: far quicker than whole names
-_NAME = re.compile(rb"[\w.-]+\Z")
+_ENDING = re.compile(r"\.(?:js|css|map)\b", re.ASCII)  # looked for first: far quicker than whole names
+_NAME = re.compile(r"[\w.-]+\Z", re.ASCII)
 _LONGEST = 255
 _MAP = re.compile(rb"\n//# sourceMappingURL=[^\n]*\n*\Z")  # followed by developer tools alone
 
 
-def remove_spare(site: Path, read: Mapping[str, AbstractSet[bytes]] = MappingProxyType({})) -> None:
+def remove_spare(site: Path, read: Mapping[str, AbstractSet[str]] = MappingProxyType({})) -> None:
     """Remove scripts, style sheets and source maps of the theme whose name stands nowhere in the finished ``site``.
 
     A name counts in every page, in every file of ours, and in every file of the theme that is named itself,
@@ -32,10 +33,10 @@ def remove_spare(site: Path, read: Mapping[str, AbstractSet[bytes]] = MappingPro
     for path in theirs:
         path.write_bytes(_MAP.sub(b"\n", path.read_bytes()))
     others = (path for path in _naming(site, read) if path not in theirs)
-    named = set().union(*read.values(), *(names_in(path.read_bytes()) for path in others))
-    while found := {path for path in theirs if path.name.encode() in named}:
+    named = set().union(*read.values(), *(_names_of(path) for path in others))
+    while found := {path for path in theirs if path.name in named}:
         theirs -= found
-        named = set().union(*(names_in(path.read_bytes()) for path in found))
+        named = set().union(*(_names_of(path) for path in found))
     for path in theirs:
         path.unlink()
         _remove_empty(path.parent)
@@ -49,16 +50,22 @@ def _naming(site: Path, read: Collection[str]) -> Iterator[Path]:
                 yield path
 
 
-def names_in(text: bytes) -> set[bytes]:
+def names_in(text: str) -> frozenset[str]:
     """Return every name of a script, style sheet or map that stands in ``text``."""
+    if not any(ending in text for ending in _ENDINGS):
+        return frozenset()
     ends = ((match.start(), match.end()) for match in _ENDING.finditer(text))
     names = (_NAME.search(text, max(0, start - _LONGEST), end) for start, end in ends)
-    return {name[0] for name in names if name}
+    return frozenset(name[0] for name in names if name)
+
+
+def _names_of(path: Path) -> frozenset[str]:
+    return names_in(path.read_bytes().decode("latin-1"))  # names are of ASCII, whatever stands around them
 
 
 def _may_be_removed(path: Path) -> bool:
     """Whether a file of the theme has a name that would be found wherever it stands."""
-    return path.is_file() and not path.is_symlink() and path.name.encode() in names_in(path.name.encode())
+    return path.is_file() and not path.is_symlink() and path.name in names_in(path.name)
 
 
 def _remove_empty(folder: Path) -> None:

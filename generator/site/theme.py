@@ -44,13 +44,6 @@ class Theme:
         """Return the page of a document as MkDocs knows it before it is read."""
         return self._pages[path]
 
-    def with_article(self, path: str, meta: Mapping[str, Any], markdown: str) -> Page:
-        """Return the page of a document, its Markdown read by the whole of MkDocs."""
-        page = self.page(path)
-        page.meta, page.markdown = dict(meta), markdown
-        page.render(self.config, self.files)
-        return page
-
     def rendered(self, page: Page) -> str:
         """Return a page that has its article in the theme."""
         page.active = True  # the navigation shows where one is

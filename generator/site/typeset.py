@@ -5,10 +5,8 @@ plain, and each text once. What cannot be taken to pieces is not typeset here.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from html import unescape
-from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,7 +15,7 @@ from markdown.extensions.toc import slugify_unicode, unique
 
 from generator.markup.subset import EXTENSIONS
 from generator.search.tags import Unsure, parts_of
-from generator.site.pieces import Kind, Piece, pieces_of
+from generator.site.pieces import Kind, pieces_of
 from generator.site.plain import plain_blocks, plain_line
 
 LISTED = range(2, 4)  # levels of headings, as the settings of the extension say
@@ -51,33 +49,22 @@ def typeset(markdown: str) -> Article:
     """
     parts = [""]
     headings: list[Heading] = []
-    for html in _set(pieces_of(markdown), headings):
-        parts[-1] += html[0]
-        parts += html[1:]
+    used: set[str] = set()
+    for kind, written in pieces_of(markdown):
+        if kind is Kind.RAW:
+            parts += [*written, "\n\n"]
+            continue
+        if kind is Kind.BLOCKS:
+            first, *others = parts_of(plain_blocks(written[0]) or _converted(written[0]))
+        else:
+            level, html, name = _heading(written[0])
+            headings.append(Heading(level, unique(slugify_unicode(unescape(name), _SEPARATOR), used), name))
+            first, *others = "", f'<h{level} id="{headings[-1].anchor}">', html, f"</h{level}>", ""
+        parts[-1] += first
+        parts += others
+        parts[-1] += "\n"
     parts[-1] = parts[-1].rstrip("\n")
     return Article(parts, tuple(headings))
-
-
-def _set(pieces: Iterable[Piece], headings: list[Heading]) -> Iterator[Sequence[str]]:
-    """Yield the HTML of pieces; headings are collected, each with an anchor of its own."""
-    used: set[str] = set()
-    for kind, run in groupby(pieces, _kind):
-        if kind is Kind.RAW:
-            for piece in run:
-                yield piece.parts
-                yield ("\n\n",)
-        elif kind is Kind.BLOCK:
-            yield _blocks("\n\n".join(piece.parts[0] for piece in run))
-        else:
-            for piece in run:
-                level, html, name = _heading(piece.parts[0])
-                anchor = unique(slugify_unicode(unescape(name), _SEPARATOR), used)
-                headings.append(Heading(level, anchor, name))
-                yield "", f'<h{level} id="{anchor}">', html, f"</h{level}>", "\n"
-
-
-def _blocks(text: str) -> list[str]:
-    return parts_of(f"{plain_blocks(text) or _converted(text)}\n")
 
 
 @lru_cache(maxsize=10_000)

@@ -37,7 +37,8 @@ class Pressed:
 
     ``seen`` is None where it must be looked at once more. ``named`` are the scripts, style sheets and maps whose names
     stand in it, ``problems`` Japanese sentences, ``counted`` what the search takes of it, if anything, and ``told``
-    what the list for search engines needs of its front matter.
+    what the list for search engines needs of its front matter. ``alone`` says that all this depends on its text and
+    the theme, not on which other pages there are.
     """
 
     path: str
@@ -47,6 +48,7 @@ class Pressed:
     problems: tuple[str, ...]
     counted: CountedPage | None
     told: Mapping[str, Any]
+    alone: bool
 
 
 class _Made(NamedTuple):
@@ -55,6 +57,7 @@ class _Made(NamedTuple):
     seen: Seen | None
     named: frozenset[str]
     problems: tuple[str, ...]
+    alone: bool
 
 
 class Press:
@@ -89,6 +92,7 @@ class Press:
             problems=made.problems,
             counted=self._count(found) if found else None,
             told={name: meta[name] for name in _TOLD if name in meta},
+            alone=made.alone,
         )
         return pressed, {name: text.encode("utf-8", "xmlcharrefreplace") for name, text in files.items()}
 
@@ -118,7 +122,7 @@ class Press:
         problems = (*warnings, *([f"{name}: {fault}"] if fault else []))
         scan = scan_page(name, html)
         seen = None if scan.faults else Seen(frozenset(scan.ids), targets_of(name, scan.addresses))
-        return _Made(html, (), seen, names_in(html), problems)
+        return _Made(html, (), seen, names_in(html), problems, alone=False)
 
 
 def _in_frame(name: str, page: Framed) -> _Made:
@@ -135,4 +139,6 @@ def _in_frame(name: str, page: Framed) -> _Made:
     with suppress(Unsure):
         tags = chain(page.article[1::2], page.contents[1::2])
         seen = glance(name, tags, page.frame.ids, [*page.frame.addresses, *page.addresses])
-    return _Made(html, page.whole_article, seen, page.frame.named | names_in(article) | names_in(page.values), ())
+    return _Made(
+        html, page.whole_article, seen, page.frame.named | names_in(article) | names_in(page.values), (), alone=True
+    )

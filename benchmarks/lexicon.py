@@ -20,7 +20,8 @@ _TEXTS = ("cases", "threads", "themes", "pages")
 _LISTS = ("municipalities.csv", "former_municipalities.csv", "bodies.csv")
 _TERM = re.compile(r"^  - term: (\w+)$|^    definition: (.+)$", re.MULTILINE)
 _SHORT = 2
-_PRIVATE = re.compile("パス|トークン|キー|暗証|番号|口座|生年月日|氏名|電話|住所|保険証")  # beside a number, an error
+# What would make a number or a day beside it private data, and so an error.
+_PRIVATE = re.compile("^日?生(?!成)|パス|トークン|キー|暗証|番号|口座|生年月日|氏名|電話|住所|保険証")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ def lexicon_of(content: Path, seed: int) -> Lexicon:
     """Return the lexicon of a content folder: the words of its texts first, then names of places and compounds."""
     texts = list(_texts(content))
     counted = Counter(word for text in texts for word in WORD.findall(text))
-    known = sorted((word for word in counted if not _PRIVATE.search(word)), key=lambda word: (-counted[word], word))
+    known = sorted(counted, key=lambda word: (-counted[word], word))
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     names = list(_names(content))
-    words = dict.fromkeys([*known, *chance.sample(names, len(names))])
-    parts = [word for word in known if len(word) == _SHORT and not word.isascii()]
+    words = dict.fromkeys(word for word in (*known, *chance.sample(names, len(names))) if not _PRIVATE.search(word))
+    parts = [word for word in words if len(word) == _SHORT and not word.isascii()]
     while len(words) < SIZE:
         words["".join(chance.sample(parts, 2))] = None
     return Lexicon(tuple(words), tuple(accumulate(1 / (rank + _FLATTER) for rank in range(1, SIZE + 1))))

@@ -16,6 +16,7 @@ from generator.catalog import Catalog
 from generator.check import Checked
 from generator.config import Project
 from generator.reading.body import Section
+from generator.site.earlier import Earlier
 from generator.site.road import make_site
 from generator.work.watch import Watch
 
@@ -77,5 +78,5 @@ def build_hostile_site(folder: Path) -> Path:
     """Build the site in ``folder`` and return where it lies."""
     project = write_hostile_source(folder)
     (folder / "site").mkdir()
-    make_site(project.build / "mkdocs.yml", folder / "site")
+    make_site(project.build / "mkdocs.yml", folder / "site", Earlier(Path()), Watch())
     return folder / "site"

@@ -3,7 +3,6 @@
 import errno
 import json
 import os
-import pickle
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from generator.cache import folder as folders
 from generator.cache.edition import digest_of_tree
 from generator.cache.folder import PLACE, cache_of, folder_of
-from generator.cache.kept import kept
+from generator.cache.kept import Keeping, kept, key_of
 from generator.cache.pack import Pack
 from generator.cache.unchanged import Making, known, remember
 
@@ -28,7 +27,7 @@ def packed(path, *items, edition=EDITION):
         return number * number
 
     pack = Pack(path, edition)
-    results = list(kept(pack, str, square, items, 1))
+    results = [result for result, _is_known in kept(pack, Keeping(str), square, items, 1)]
     pack.save()
     pack.close()
     return results, worked_out, pack
@@ -96,9 +95,40 @@ def test_a_full_disk_keeps_nothing_and_stops_nothing(tmp_path, monkeypatch):
 def test_two_programs_at_once_do_not_disturb_each_other(tmp_path):
     with cache_of(tmp_path) as first, cache_of(tmp_path) as second:
         assert second is None
-        assert list(kept(first.pack("squares"), str, lambda number: number * number, [3], 1)) == [9]
+        first.pack("squares").put("3", b"9")
     with cache_of(tmp_path) as third:
-        assert third.pack("squares").get("3") == pickle.dumps(9, pickle.HIGHEST_PROTOCOL)
+        assert third.pack("squares").get("3") == b"9"
+
+
+def test_a_result_of_which_something_else_is_left_holds_only_while_that_is_there(tmp_path):
+    def work(name):
+        (tmp_path / name).write_text(name)
+        return name.upper()
+
+    keeping = Keeping(str, left=str.lower, stands=lambda left: (tmp_path / left).exists())
+    pack = Pack(tmp_path / "names.pack", EDITION)
+    assert list(kept(pack, keeping, work, ["a", "b"], 1)) == [("A", False), ("B", False)]
+    pack.save()
+    (tmp_path / "b").unlink()
+    pack = Pack(tmp_path / "names.pack", EDITION)
+    assert list(kept(pack, keeping, work, ["b", "a"], 1)) == [("B", False), ("A", True)]
+    pack.close()
+
+
+def test_what_has_no_key_is_worked_out_every_time(tmp_path):
+    keeping = Keeping(lambda number: str(number) if number else None)
+    for is_known in (False, True):
+        pack = Pack(tmp_path / "numbers.pack", EDITION)
+        assert list(kept(pack, keeping, lambda number: number + 1, [0, 1], 1)) == [(1, False), (2, is_known)]
+        pack.save()
+
+
+def test_without_a_pack_everything_is_worked_out():
+    assert list(kept(None, Keeping(str), lambda number: number + 1, [0, 1], 1)) == [(1, False), (2, False)]
+
+
+def test_a_key_tells_its_parts_apart():
+    assert len({key_of(b"ab", b"c"), key_of(b"a", b"bc"), key_of(b"abc"), key_of(b"abc", b"")}) == 4
 
 
 def test_what_a_run_left_that_was_cut_short_is_cleared_away(tmp_path):

@@ -1,8 +1,11 @@
 """One function over many items, where each result is worked out once for as long as nothing about it changes."""
 
+import io
 import pickle
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Generic, TypeVar
 
 from generator.cache.pack import Pack
 from generator.work.sharing import shared
@@ -11,28 +14,59 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+def key_of(*parts: bytes) -> str:
+    """Return the key of what follows from ``parts``, and from nothing else but the program."""
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()
+
+
+@dataclass(frozen=True)
+class Keeping(Generic[Item, Result]):
+    """How the results of a function are kept.
+
+    ``key`` tells everything that the result of an item depends on; it is None where that cannot be told. ``left`` is
+    what a result left behind outside itself, such as files, and ``stands`` whether that is still there.
+    """
+
+    key: Callable[[Item], str | None]
+    left: Callable[[Result], Hashable] = lambda _result: None
+    stands: Callable[[Any], bool] = lambda _left: True
+
+
 def kept(
     pack: Pack | None,
-    key_of: Callable[[Item], str],
+    keeping: Keeping[Item, Result],
     function: Callable[[Item], Result],
     items: Sequence[Item],
     workers: int | None = None,
-) -> Iterator[Result]:
-    """Yield ``function`` of every item in their order: out of ``pack``, or worked out by ``workers`` and put there.
-
-    The key of an item must tell everything that its result depends on but the program.
-    """
+) -> Iterator[tuple[Result, bool]]:
+    """Yield ``function`` of every item in their order, and whether it was known: from ``pack``, or from ``workers``."""
     if pack is None:
-        yield from shared(function, items, workers)
+        yield from ((result, False) for result in shared(function, items, workers))
         return
-    keys = [key_of(item) for item in items]
-    missing = shared(function, [item for item, key in zip(items, keys, strict=True) if key not in pack], workers)
-    expected = [key not in pack for key in keys]
-    for item, key, is_new in zip(items, keys, expected, strict=True):
-        value = None if is_new else pack.get(key)
-        if value is not None:
-            yield pickle.loads(value)  # noqa: S301 - the folder of the cache is the user's own (see folder.py)
-            continue
-        result = next(missing) if is_new else function(item)
-        pack.put(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
-        yield result
+    keys = [keeping.key(item) for item in items]
+    known = [key is not None and _stands(pack, key, keeping) for key in keys]
+    new = shared(function, [item for item, is_known in zip(items, known, strict=True) if not is_known], workers)
+    for key, is_known in zip(keys, known, strict=True):
+        result: Result = _result(pack, key) if key and is_known else next(new)
+        if key and not is_known:
+            pack.put(key, _pickled(keeping.left(result)) + _pickled(result))
+        yield result, is_known
+
+
+def _stands(pack: Pack, key: str, keeping: Keeping[Any, Any]) -> bool:
+    """Whether there is a result of ``key`` and what it left behind; that comes first in its value."""
+    value = pack.get(key)
+    return value is not None and keeping.stands(pickle.loads(value))  # noqa: S301 - see folder.py: it is the user's own
+
+
+def _result(pack: Pack, key: str) -> Any:  # noqa: ANN401 - whatever was put
+    value = io.BytesIO(pack.get(key) or b"")
+    pickle.load(value)  # noqa: S301 - as above
+    return pickle.load(value)  # noqa: S301 - as above
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)

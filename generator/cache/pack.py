@@ -79,7 +79,7 @@ class Pack:
             self._give_up(error)
 
     def _replace(self) -> None:
-        self.close()
+        self._let_go()
         if self._file is None:
             self._path.unlink(missing_ok=True)
             return
@@ -99,7 +99,13 @@ class Pack:
                 Path(self._file.name).unlink()
 
     def close(self) -> None:
-        """Let go of the file, which Windows does not replace while it is read."""
+        """Let go of all files; one that is not saved is left to be cleared away."""
+        self._let_go()
+        if self._file is not None:
+            self._file.close()
+
+    def _let_go(self) -> None:
+        """Let go of the file that was there, which Windows does not replace while it is read."""
         if isinstance(self._data, mmap.mmap):
             self._data.close()
 

@@ -1,6 +1,9 @@
 """The making of a site, for ``kyoso build``: everything it needs is loaded with this module."""
 
+import click
+
 from generator.build import build
+from generator.cache.folder import cache_of
 from generator.cache.unchanged import Making
 from generator.commands.here import project
 from generator.findings.report import report
@@ -13,6 +16,9 @@ def made(making: Making, watch: Watch, *, wait: bool) -> tuple[str, bool]:
     Raises:
         CannotRunError: See ``build``.
     """
-    site = making.made[-1]
-    checked = build(project().published_at(*making.arguments), making.today, site, wait=wait, watch=watch)
+    here, site = project().published_at(*making.arguments), making.made[-1]
+    with cache_of(making.root) as cache:
+        checked = build(here, making.today, site, wait=wait, watch=watch, cache=cache)
+    for note in cache.notes if cache else ():
+        click.echo(note, err=True)
     return report(checked.diagnostics, checked.files, "text"), not checked.has_errors

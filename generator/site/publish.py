@@ -6,18 +6,25 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from generator.cache.pack import Pack
 from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.site.earlier import Earlier
 from generator.site.road import make_site
 from generator.site.scan import scan
 from generator.site.swap import fresh_folder, inventory, swap_in
 from generator.site.theme import listed
 from generator.work.one_builder import only_builder_of
+from generator.work.watch import Watch
 
 _MARK_OF_A_SITE = ".kyoso-site"
 
 
-def publish(config_file: Path, site: Path, today: date, *, wait: bool = False) -> None:
+def publish(  # noqa: PLR0913 - what is built, where and when; then how
+    config_file: Path, site: Path, today: date, watch: Watch, pages: Pack | None = None, *, wait: bool = False
+) -> None:
     """Build the site of ``config_file`` as of ``today``, look it through, and put it in place.
+
+    ``watch`` follows it, and ``pages`` is what earlier runs knew of pages.
 
     Raises:
         CannotRunError: It could not be built, something is wrong with it, the folder cannot be
@@ -28,7 +35,7 @@ def publish(config_file: Path, site: Path, today: date, *, wait: bool = False) -
     _refuse_links(config_file.parent)
     try:
         with only_builder_of(site, wait=wait), fresh_folder(site) as fresh, _environment(today):
-            made_site = make_site(config_file, fresh)
+            made_site = make_site(config_file, fresh, Earlier(site, pages), watch)
             (fresh / _MARK_OF_A_SITE).touch()
             made = inventory(fresh)
             if problems := made_site.problems or scan(fresh, made_site.seen):

@@ -3,21 +3,25 @@
 ``mkdocs build`` on the same folder makes the same pages, and takes ten times as long: it is what this is held to.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.cache.edition import files_below
+from generator.cache.kept import Keeping, kept, key_of
 from generator.output.standalone import NOWHERE
 from generator.search.counting import counting
 from generator.search.synonyms import targets
 from generator.site.collecting import collecting_scripts
+from generator.site.earlier import Earlier, as_written
 from generator.site.finish import finished, policy_fault
 from generator.site.links import Seen
 from generator.site.press import Press, Pressed
-from generator.site.search_step import lists_for, search_of
+from generator.site.search_step import SYNONYMS, lists_for, search_of
 from generator.site.spare import remove_spare
 from generator.site.theme import Theme, mkdocs_warnings
-from generator.work.sharing import shared
+from generator.work.watch import Watch
 
 ADDRESSES = "addresses.txt"
 
@@ -29,8 +33,10 @@ class Made(NamedTuple):
     seen: Mapping[str, Seen]
 
 
-def make_site(config_file: Path, site: Path) -> Made:
+def make_site(config_file: Path, site: Path, earlier: Earlier, watch: Watch) -> Made:
     """Make the site of the settings in ``config_file`` in the empty folder ``site``.
+
+    Pages are taken over from an ``earlier`` run where nothing that they depend on has changed; ``watch`` follows them.
 
     Raises:
         CannotRunError: MkDocs or the theme cannot make it, or a page that is to be found has no article.
@@ -38,7 +44,12 @@ def make_site(config_file: Path, site: Path) -> Made:
     with mkdocs_warnings() as problems:
         theme = Theme(config_file, site)
         lists = lists_for(config_file.parent)
-        pages = _pressed(Press(theme, counting(targets(*lists))), theme.documents, config_file.parent / "docs", site)
+        press = Press(theme, counting(targets(*lists)))
+        paths = sorted(theme.documents)
+        _make_folders(site, paths)
+        keeping = _keeping(config_file.parent, site, earlier)
+        made = kept(earlier.pages, keeping, _pressing(press, config_file.parent / "docs", site), paths)
+        pages = list(watch.gathered(made, len(paths)))
         theme.put_beside_the_pages({page.path: page.told for page in pages})
     _write(site, search_of([page.counted for page in pages if page.counted], lists))
     _write(site, {path: text.encode() for path, text in collecting_scripts().items()})
@@ -49,10 +60,8 @@ def make_site(config_file: Path, site: Path) -> Made:
     return Made([*problems, *told, *nowhere], {page.files[0]: page.seen for page in pages if page.seen})
 
 
-def _pressed(press: Press, documents: Iterable[str], docs: Path, site: Path) -> list[Pressed]:
-    """Put the pages of ``documents`` into ``site`` and return what is known of each, in the order of their paths."""
-    paths = sorted(documents)
-    _make_folders(site, paths)
+def _pressing(press: Press, docs: Path, site: Path) -> Callable[[str], Pressed]:
+    """Return what puts the page of a document into ``site`` and tells what is known of it."""
 
     def make(path: str) -> Pressed:
         page, files = press.page(path, (docs / path).read_text(encoding="utf-8"))
@@ -60,7 +69,25 @@ def _pressed(press: Press, documents: Iterable[str], docs: Path, site: Path) -> 
             (site / name).write_bytes(content)
         return page
 
-    return list(shared(make, paths))
+    return make
+
+
+def _keeping(source: Path, site: Path, earlier: Earlier) -> Keeping[str, Pressed]:
+    """Return how pages are kept: by their texts and what all pages of the folder ``source`` share, with their files."""
+    shared = _shared_by_pages(source)
+    return Keeping(
+        key=lambda path: key_of(shared, path.encode(), (source / "docs" / path).read_bytes()),
+        left=lambda page: as_written(site, page.files) if page.alone else (),
+        stands=lambda files: bool(files) and earlier.hand_over(site, files),
+    )
+
+
+def _shared_by_pages(source: Path) -> bytes:
+    """Return a digest of what goes into every page: settings, words of the glossary, templates; no style, no script."""
+    templates = (path for path in files_below(source / "theme") if path.suffix == ".html")
+    parts = [source / "mkdocs.yml", source / SYNONYMS, *templates]
+    named = ((path.relative_to(source).as_posix().encode(), path.read_bytes()) for path in parts)
+    return key_of(*chain.from_iterable(named)).encode()
 
 
 def _make_folders(site: Path, paths: Iterable[str]) -> None:

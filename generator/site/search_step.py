@@ -10,18 +10,18 @@ from generator.search.material import THEME_INDEX
 from generator.search.step import index_files
 from generator.search.synonyms import Lists, glossary_lines, lists_of
 
-_SYNONYMS = "synonyms.txt"
+SYNONYMS = "synonyms.txt"
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 
 
 def synonym_file(terms: Iterable[tuple[Iterable[str], str]]) -> dict[str, bytes]:
     """Return the file in which the search is told the names of each term of the glossary, and its reading."""
-    return {_SYNONYMS: glossary_lines(terms).encode()}
+    return {SYNONYMS: glossary_lines(terms).encode()}
 
 
 def lists_for(source: Path) -> Lists:
     """Return the synonyms with which pages are found; the folder ``source`` has the words of the glossary."""
-    return lists_of((source / _SYNONYMS).read_text(encoding="utf-8").splitlines())
+    return lists_of((source / SYNONYMS).read_text(encoding="utf-8").splitlines())
 
 
 def search_of(pages: Iterable[CountedPage], lists: Lists) -> dict[str, bytes]:

@@ -52,12 +52,14 @@ class Watch:
         self.stages: list[Stage] = []
         self._show, self._clock = show, clock
         self._begun = self._shown = clock()
+        self._current = Stage("", self._begun)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[Stage]:
         """Time what happens inside."""
         stage = Stage(name, self._clock())
         self.stages.append(stage)
+        self._current = stage
         self._tell(stage)
         try:
             yield stage
@@ -66,12 +68,19 @@ class Watch:
 
     def counted(self, items: Iterable[Item], total: int) -> Iterator[Item]:
         """Yield ``items``, ``total`` in all, each counted in the stage that is under way."""
-        stage = self.stages[-1]
+        stage = self._current
         stage.total += total
         for item in items:
             yield item
             stage.count += 1
             self._tell(stage)
+
+    def gathered(self, items: Iterable[tuple[Item, bool]], total: int) -> Iterator[Item]:
+        """Yield ``items`` as ``counted`` does; beside each stands whether it was known already."""
+        stage = self._current
+        for item, is_known in self.counted(items, total):
+            stage.known += is_known
+            yield item
 
     def table(self) -> str:
         """Return what every stage took, as text in columns."""

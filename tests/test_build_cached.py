@@ -1,0 +1,105 @@
+"""A site that is made with what earlier runs knew is, byte for byte, the site that is made without."""
+
+import random
+import shutil
+from datetime import timedelta
+
+import pytest
+from builders import TODAY
+from golden_site import golden_copy, the_project, tree_of
+
+from generator.build import build
+from generator.cache.folder import cache_of
+from generator.work.watch import Watch
+
+pytestmark = pytest.mark.slow
+
+
+class Writer:
+    """Changes a project as people do, one thing at a time."""
+
+    def __init__(self, root):
+        self.root, self.today = root, TODAY
+
+    def _replace(self, path, old, new):
+        file = self.root / path
+        text = file.read_text("utf-8")
+        assert old in text, (path, old)
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+    def body(self):
+        with (self.root / "content/cases/shiken-chushi.md").open("a", encoding="utf-8") as file:
+            file.write("\n試験の文をもう一つ書き足したことにしています。\n")
+
+    def title(self):
+        self._replace("content/cases/shiken-jisseki.md", "試験の申請を電子化し", "試験の申請をすべて電子化し")
+
+    def theme(self):
+        self._replace("content/cases/shiken-jisseki.md", "[shiken-ichi, shiken-ni]", "[shiken-ni, shiken-ichi]")
+
+    def rename(self):
+        case = self.root / "content/cases"
+        (case / "shiken-shippai.md").rename(case / "shiken-shippai-ato.md")
+        self._replace("content/cases/shiken-shippai-ato.md", "title:", "formerly: [shiken-shippai]\ntitle:")
+        self._replace("content/cases/shiken-jisseki.md", "related: [shiken-shippai,", "related: [shiken-shippai-ato,")
+
+    def glossary(self):
+        self._replace("content/glossary.yml", "試験", "試験試験")
+
+    def template(self):
+        self._replace("templates/partials/chips.html", "<", "<span>試験</span><")
+
+    def style(self):
+        with (self.root / "templates/theme/assets/print.css").open("a", encoding="utf-8") as file:
+            file.write("\n.shiken { color: red; }\n")
+
+    def setting(self):
+        self._replace("site_config.yml", "title: 試験", "title: 試験試験")
+
+    def day(self):
+        self.today += timedelta(days=200)
+
+    def withdrawal(self):
+        (self.root / "content/threads/shiken-eiji.md").unlink()
+
+    def nothing(self):
+        pass
+
+
+EDITS = [name for name in vars(Writer) if not name.startswith("_") and callable(getattr(Writer, name))]
+
+
+def made(project, today, site, cache=None):
+    """Build a site; return its files, and how many pages were known, of how many."""
+    watch = Watch()
+    checked = build(project, today, site, cache=cache, watch=watch)
+    assert not checked.has_errors, checked.diagnostics
+    return tree_of(site), (watch.stages[-1].known, watch.stages[-1].count)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_was_changed_and_in_whatever_order_the_site_is_the_same(tmp_path, seed):
+    project = golden_copy(tmp_path)
+    writer = Writer(project.root)
+    edits = random.Random(seed).sample(EDITS, len(EDITS))  # noqa: S311 - the order of a test
+    for edit in ["nothing", *edits]:
+        getattr(writer, edit)()
+        project = the_project(project.root)
+        with cache_of(project.root) as cache:
+            assert cache
+            cached, _known = made(project, writer.today, project.root / "site", cache)
+        clean, _none = made(project, writer.today, tmp_path / "clean")
+        assert sorted(cached) == sorted(clean), edit
+        assert [path for path in clean if clean[path] != cached[path]] == [], edit
+        shutil.rmtree(tmp_path / "clean")
+
+
+def test_an_edit_has_only_those_pages_made_that_show_it(golden_project):
+    writer = Writer(golden_project.root)
+    known = {}
+    for edit in ("nothing", "nothing", "body", "style"):
+        getattr(writer, edit)()
+        with cache_of(golden_project.root) as cache:
+            _site, known[edit] = made(golden_project, TODAY, golden_project.root / "site", cache)
+    count = known["nothing"][1]  # those that MkDocs makes as a whole are made every time
+    assert known == {"nothing": (46, count), "body": (45, count), "style": (46, count)}

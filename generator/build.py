@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from generator.cache.folder import Cache
 from generator.check import Checked, check
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
@@ -14,6 +15,7 @@ from generator.output.render import Renderer
 from generator.output.write import Folder, read_tree
 from generator.pages.make import makers
 from generator.pages.register import navigation
+from generator.reading.dealt import dealt
 from generator.site.publish import publish
 from generator.site.search_step import synonym_file
 from generator.site.settings import settings
@@ -27,12 +29,20 @@ from generator.work.watch import Watch
 _MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
 
 
-def build(project: Project, today: date, site: Path, *, wait: bool = False, watch: Watch | None = None) -> Checked:
+def build(  # noqa: PLR0913 - what is built, where and when; then how
+    project: Project,
+    today: date,
+    site: Path,
+    *,
+    wait: bool = False,
+    watch: Watch | None = None,
+    cache: Cache | None = None,
+) -> Checked:
     """Check all content and, if nothing is wrong, make ``build/`` and put the site at ``site``.
 
     Nothing is written while content has errors, and an existing site is replaced only by one
     that was made whole. One that an earlier run lost while it swapped sites is put back first.
-    ``watch`` follows the stages.
+    ``watch`` follows the stages; what earlier runs worked out is taken from the ``cache``.
 
     Raises:
         CannotRunError: Something outside the content keeps the site from being made, or another
@@ -42,12 +52,13 @@ def build(project: Project, today: date, site: Path, *, wait: bool = False, watc
     with only_builder_of(project.build, wait=wait):
         put_back(site)
         with watch.stage("内容の確認"):
-            checked = check(project, today, deal=shared)
+            checked = check(project, today, deal=dealt(cache, watch))
         if not checked.has_errors:
             with watch.stage("ページの文章"):
                 write_source(project, checked, watch)
             with watch.stage("サイト"):
-                publish(project.build / "mkdocs.yml", site, today, wait=wait)
+                pages = cache.pack("pages") if cache else None
+                publish(project.build / "mkdocs.yml", site, today, watch, pages, wait=wait)
     return checked
 
 

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import click
 
+from generator.cache.folder import Cache, cache_of
 from generator.check import Checked, check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.config import Project, read_project
 from generator.findings.diagnostics import CannotRunError
 from generator.findings.report import report
-from generator.work.sharing import shared
+from generator.reading.dealt import dealt
+from generator.work.watch import Watch
 
 
 def project() -> Project:
@@ -28,8 +30,18 @@ def project() -> Project:
 
 
 def checked() -> Checked:
-    """Check the project in the current folder as of today."""
-    return check(project(), today(), deal=shared)
+    """Check the project in the current folder as of today; what earlier runs found in files is known."""
+    here = project()
+    with cache_of(here.root) as cache:
+        found = check(here, today(), deal=dealt(cache, Watch()))
+    tell(cache)
+    return found
+
+
+def tell(cache: Cache | None) -> None:
+    """Say on the error output what of the cache could not be used or kept."""
+    for note in cache.notes if cache else ():
+        click.echo(note, err=True)
 
 
 def exit_code(result: Checked, *, strict: bool = False) -> int:

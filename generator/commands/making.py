@@ -1,11 +1,9 @@
 """The making of a site, for ``kyoso build``: everything it needs is loaded with this module."""
 
-import click
-
 from generator.build import build
 from generator.cache.folder import cache_of
 from generator.cache.unchanged import Making
-from generator.commands.here import project
+from generator.commands.here import project, tell
 from generator.findings.report import report
 from generator.work.watch import Watch
 
@@ -19,6 +17,5 @@ def made(making: Making, watch: Watch, *, wait: bool) -> tuple[str, bool]:
     here, site = project().published_at(*making.arguments), making.made[-1]
     with cache_of(making.root) as cache:
         checked = build(here, making.today, site, wait=wait, watch=watch, cache=cache)
-    for note in cache.notes if cache else ():
-        click.echo(note, err=True)
+    tell(cache)
     return report(checked.diagnostics, checked.files, "text"), not checked.has_errors

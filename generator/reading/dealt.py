@@ -1,0 +1,32 @@
+"""Files are looked into by every core, and those that earlier runs looked into are known."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from generator.cache.folder import Cache
+from generator.cache.kept import Keeping, kept, key_of
+from generator.reading.source import FoundFile, bytes_of
+from generator.work.watch import Watch
+
+Found = TypeVar("Found")
+Deal = Callable[[Callable[[FoundFile], Found], Sequence[FoundFile]], Iterator[Found]]
+
+
+def dealt(
+    cache: Cache | None, watch: Watch
+) -> Callable[[Callable[[FoundFile], Found], Sequence[FoundFile]], Iterator[Found]]:
+    """Return what gives for a function and files the result of each file, in their order.
+
+    The result must follow from the file: its kind, its place and what it holds.
+    """
+
+    def deal(function: Callable[[FoundFile], Found], files: Sequence[FoundFile]) -> Iterator[Found]:
+        pack = cache.pack("files") if cache else None
+        return watch.gathered(kept(pack, Keeping(_key), function, files), len(files))
+
+    return deal
+
+
+def _key(file: FoundFile) -> str:
+    return key_of(file.kind.name.encode(), os.fsencode(file.path), file.shown.encode(), bytes_of(file))

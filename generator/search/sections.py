@@ -109,7 +109,13 @@ class _Reader:
     def read(self, parts: Sequence[str], steps: Sequence[tuple[_Mark | None, str]]) -> None:
         """Read texts, and the ``steps`` that the tags between them are."""
         for text, (mark, ended) in zip(parts[::2], steps, strict=False):
-            if text and self._skipped_from is None:
+            if self._skipped_from is not None and not self._heading:  # most tags: all that counts is where this ends
+                if mark and not mark.is_void:
+                    self._open.append(mark.name)
+                if ended:
+                    self._close(ended)
+                continue
+            if text:
                 self.say(unescape(text) if "&" in text else text)
             if mark:
                 self.begin(mark)
@@ -141,6 +147,9 @@ class _Reader:
             self._begin_section(self._heading)
         elif name not in _INLINE:
             self.end_line()
+        self._close(name)
+
+    def _close(self, name: str) -> None:
         if name in self._open:
             while self._open.pop() != name:
                 pass

@@ -2,7 +2,6 @@
 
 import json
 import re
-from functools import lru_cache
 
 from generator.markup.addresses import problem_with
 from generator.site.policy import POLICY_FORM, is_of_the_theme
@@ -68,7 +67,6 @@ _IN_CONTENT, _WITH_CONTROLS, _IN_CHROME = (
 )
 
 
-@lru_cache(maxsize=100_000)
 def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool) -> list[str]:
     """Return what is wrong with a start tag, as Japanese phrases.
 

@@ -27,7 +27,6 @@ class Theme:
         self.config = load_config(str(config_file), site_dir=str(site))
         self.files = get_files(self.config)
         self.templates = self.config.theme.get_env()
-        self._json = self.templates.from_string("{{ value | tojson }}")
         self.files.add_files_from_theme(self.templates, self.config)
         set_exclusions(self.files, self.config)
         self.navigation = get_navigation(self.files, self.config)
@@ -59,7 +58,7 @@ class Theme:
 
     def as_json(self, value: object) -> str:
         """Return ``value`` as the theme writes it into a script."""
-        return self._json.render(value=value)
+        return str(self.templates.call_filter("tojson", value))
 
     def put_beside_the_pages(self, told: Mapping[str, Mapping[str, Any]]) -> None:
         """Put into the site the files of docs and theme, the list for search engines and the page for lost addresses.

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +21,7 @@ from benchmarks.peers.plot import plot
 from benchmarks.peers.report import growth, table, waits
 from benchmarks.peers.scenarios import SCENARIOS, edit_body, edit_title
 from benchmarks.peers.served import refreshed
+from generator.cache import folder
 
 EXTENSIONS = "markdown_extensions:\n- toc\nnav: []\n"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -197,8 +199,17 @@ def test_every_builder_has_what_it_reads_and_nothing_else(workshop, name):
 
 def test_an_older_program_runs_from_its_own_folder_on_its_own_corpus(workshop, tmp_path):
     ours, older = workshop("ours"), workshop("ours@abc")
-    assert older.environment == {"PYTHONPATH": str(tmp_path / "ground/program-abc/abc")}
+    assert older.environment["PYTHONPATH"] == str(tmp_path / "ground/program-abc/abc")
     assert ours.folder != older.folder
+
+
+def test_a_clean_build_of_ours_finds_no_cache(workshop):
+    peer = workshop("ours")
+    cache = Path(peer.environment[folder.PLACE])
+    cache.mkdir()
+    peer.clear()
+    assert not cache.exists()
+    assert peer.source.is_file()
 
 
 def test_what_the_templates_wrote_is_built_with_the_extensions_that_it_needs(workshop):

@@ -63,14 +63,19 @@ def _ours(ground: Ground, commit: str = "") -> Peer:
         serve=(*program, "serve", "--port", "{port}"),
         check=(*program, "check"),
         start=(*program, "check", "--help"),
-        environment={"PYTHONPATH": str(root)},
+        environment=_our_environment(root, folder),
     )
+
+
+def _our_environment(root: Path, folder: Path) -> dict[str, str]:
+    """Return where the program lies, and its cache where a clean build removes it."""
+    return {"PYTHONPATH": str(root), "KYOSO_CACHE": str(folder / "cache")}
 
 
 def _mkdocs_docs(ground: Ground) -> Peer:
     """Set up stock MkDocs with the pages that our templates wrote, and with the extensions that those need."""
     corpus, folder = ground.corpus(), ground.folder / "mkdocs-docs"
-    run([*_PYTHON, "generator", "build"], corpus, PYTHONPATH=str(ROOT))
+    run([*_PYTHON, "generator", "build"], corpus, **_our_environment(ROOT, corpus))
     shutil.copytree(corpus / "build/docs", folder / "docs")
     ours = _EXTENSIONS.search((corpus / "build/mkdocs.yml").read_text("utf-8"))
     (folder / "mkdocs.yml").write_text(settings.mkdocs(ours[1] if ours else ""), "utf-8")

@@ -84,7 +84,7 @@ def test_a_broken_template_is_named_with_its_line(text, words, published, fails)
 
 
 def test_a_broken_partial_is_named_with_its_line(published, fails):
-    partial = published[0].templates / "partials/card.html"
+    partial = published[0].templates / "partials/cards.html"
     append(partial, "{{ nai_mono }}")
     line = len(partial.read_text(encoding="utf-8").splitlines())
     assert fails() == f"テンプレートに誤りがあります: {partial} の{line}行目: 'nai_mono' is undefined"

@@ -4,6 +4,7 @@ import html
 import ipaddress
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
@@ -24,6 +25,7 @@ SHORTENED = "短縮アドレスです"
 PORT = "ポート番号が付いています"
 
 
+@lru_cache(maxsize=1024)  # an address is often cited twice
 def problem_with(address: str) -> str:
     """Return what is wrong with ``address`` in Japanese, or an empty text when it is safe.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from generator.markup.bare import is_bare
+from generator.markup.bare import is_bare, words_of
 from generator.markup.read import read
 
 _BETWEEN = {"softbreak": " ", "hardbreak": "\n"}
@@ -31,7 +31,7 @@ def rendered_blocks(markdown: str) -> Iterator[Shown]:
     """Yield the text of every block of ``markdown``, in order."""
     if is_bare(markdown.strip("\n")):
         lines = enumerate(markdown.split("\n"))
-        return (Shown(number, line.removeprefix("- ")) for number, line in lines if line)
+        return (Shown(number, words_of(line)) for number, line in lines if line)
     return _blocks_of(read(markdown))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.markup.bare import is_bare
+from generator.markup.bare import is_bare, plain_parts
 from generator.markup.glosses import Glosses
 from generator.markup.inline import APART, as_inline_html, inline_text
 from generator.markup.read import read
@@ -28,10 +28,18 @@ def canonical(text: str, glosses: Glosses | None = None) -> str:
     Words that ``glosses`` explain become the markup that it makes of them.
     """
     if is_bare(text):
-        pieces = glosses.pieces(text) if glosses else ()
-        return "".join(as_inline_html(piece) if html else piece for piece, html in pieces) or text
+        return _explained(text, glosses) if glosses else text
     tokens = read(text)
     return "\n".join(_blocks(SyntaxTreeNode(glosses.marked(tokens) if glosses else tokens).children))
+
+
+def _explained(bare: str, glosses: Glosses) -> str:
+    """Return a bare text with its words explained, but for those in bold."""
+    parts = plain_parts(bare)
+    for number in range(0, len(parts), 2):
+        pieces = glosses.pieces(parts[number])
+        parts[number] = "".join(as_inline_html(piece) if html else piece for piece, html in pieces)
+    return "".join(parts)
 
 
 def _blocks(nodes: Sequence[SyntaxTreeNode]) -> list[str]:

@@ -19,14 +19,12 @@ def front_matter(page: Page) -> str:
     """Return the front matter of ``page`` with the marks around it."""
     place = {name: value for name, value in (("area", page.area), ("listing", page.listing)) if value}
     said = {"title": page.title, "description": page.description, **place, **_said(page.meta)}
-    lines = (f"{name}: {_written(value)}" for name, value in said.items())
-    return "\n".join(["---", *lines, "---", "", ""])
+    lines = "\n".join(f"{name}: {_JSON.encode(value)}" for name, value in said.items())
+    return f"---\n{_NOT_IN_YAML.sub(_escaped, lines)}\n---\n\n"
 
 
-def _written(value: object) -> str:
-    """Return ``value`` as JSON that YAML reads as the same."""
-    text = json.dumps(value, ensure_ascii=False, default=_plain)
-    return _NOT_IN_YAML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
 
 
 def _plain(value: object) -> object:
@@ -40,6 +38,9 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(type(value))
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, default=_plain)
 
 
 def _said(facts: Meta | SearchFacts) -> dict[str, object]:

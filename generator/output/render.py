@@ -5,7 +5,7 @@ escaped, and a misspelt name in a template stops the build.
 """
 
 import traceback
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import fields
 from datetime import date
 from itertools import count
@@ -30,7 +30,7 @@ from generator.markup.addresses import problem_with
 from generator.markup.glosses import Glosses
 from generator.markup.subset import as_contributed
 from generator.output.front_matter import front_matter
-from generator.output.page import Page
+from generator.output.page import Page, Word
 
 _SUFFIXES = (".html", ".xml", ".j2")
 
@@ -68,6 +68,8 @@ class Renderer:
     def __init__(self, templates: Path, config: SiteConfig) -> None:
         """Take templates from ``templates``; every page may show the facts of ``config``."""
         self._environment = _Environment(templates)
+        self._page_words: Sequence[Word] = ()  # those of the last page, which nearly every page shares, and by name
+        self._words: Mapping[str, Word] = {}
         self._environment.filters |= {
             "url": _url,
             "checked": _checked,
@@ -101,7 +103,9 @@ class Renderer:
 
     def _glosses(self, page: Page) -> Glosses:
         """Return what explains the words of ``page``, numbered as they are met."""
-        words, numbers = {word.term: word for word in page.words}, count(1)
+        if self._page_words is not page.words:
+            self._page_words, self._words = page.words, {word.term: word for word in page.words}
+        words, numbers = self._words, count(1)
 
         def explained(term: str) -> str:
             data = {"word": words[term], "number": next(numbers), "page": page}

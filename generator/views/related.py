@@ -44,11 +44,10 @@ class RelatedIndex:
         self._entries, self._near_themes = entries, near_themes
         self._vocabulary = {_folded(word): term.term for term in terms for word in (term.term, *term.aliases)}
         self._signals = {entry.slug: dict(self._signals_of(entry)) for entry in published}
-        self._members: Mapping[Signal, Sequence[EntryView]] = group(published, lambda entry: self._signals[entry.slug])
+        slugs = [entry.slug for entry in published]
+        self._members: Mapping[Signal, Sequence[str]] = group(slugs, lambda slug: self._signals[slug])
         self._position = {
-            (signal, member.slug): number
-            for signal, members in self._members.items()
-            for number, member in enumerate(members)
+            (signal, slug): number for signal, slugs in self._members.items() for number, slug in enumerate(slugs)
         }
 
     def of(self, entry: EntryView) -> Related:
@@ -63,22 +62,20 @@ class RelatedIndex:
     def _ranked(self, entry: EntryView, skip: set[str]) -> list[EntryView]:
         """Return neighbours, those that share the most and rarest signals first."""
         scores: dict[str, float] = defaultdict(float)
-        found: dict[str, EntryView] = {}
         signals = self._signals.get(entry.slug) or dict(self._signals_of(entry))
         for signal, weight in {**self._next_to_its_themes(entry), **signals}.items():
             members = self._members.get(signal, ())
             worth = weight / math.log2(1 + len(members)) if members else 0
-            for near in self._near(signal, members, entry):
-                if near.slug not in skip:
-                    found[near.slug] = near
-                    scores[near.slug] += worth
-        return sorted(found.values(), key=lambda one: (-round(scores[one.slug], 9), one.slug))
+            for slug in self._near(signal, members, entry):
+                scores[slug] += worth
+        ranked = sorted((-round(score, 9), slug) for slug, score in scores.items() if slug not in skip)
+        return [self._entries[slug] for _score, slug in ranked]
 
     def _next_to_its_themes(self, entry: EntryView) -> dict[Signal, float]:
         """Return the themes next to those of an entry: their entries are worth a look, too."""
         return {("theme", near): _NEAR_THEME for theme in entry.themes for near in self._near_themes[theme.slug]}
 
-    def _near(self, signal: Signal, members: Sequence[EntryView], entry: EntryView) -> Sequence[EntryView]:
+    def _near(self, signal: Signal, members: Sequence[str], entry: EntryView) -> Sequence[str]:
         """Return those of the ``members`` of a signal that stand next to ``entry``."""
         start = max(0, self._position.get((signal, entry.slug), 0) - _NEIGHBOURS)
         return members[start : start + 2 * _NEIGHBOURS + 1]

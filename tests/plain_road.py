@@ -12,10 +12,18 @@ from generator.search.finished import FinishedPage, is_searched
 from generator.search.material import THEME_INDEX
 from generator.search.step import add_search
 from generator.site.collecting import collecting_scripts, is_entry, script_of
+from generator.site.earlier import Earlier
 from generator.site.finish import finished
-from generator.site.road import list_addresses
+from generator.site.road import Made, list_addresses, make_site
 from generator.site.search_step import article_of
 from generator.site.spare import remove_spare
+from generator.work.watch import Watch
+
+
+def fast_site(build: Path, site: Path) -> Made:
+    """Make the site of the folder ``build`` in the folder ``site`` as ``kyoso build`` does, with nothing kept."""
+    site.mkdir()
+    return make_site(build / "mkdocs.yml", site, Earlier(site), Watch())
 
 
 def plain_site(build: Path, site: Path) -> Path:

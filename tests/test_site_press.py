@@ -8,6 +8,7 @@ import pytest
 from builders import EPOCH_OF_TODAY
 from golden_site import tree_of
 from mkdocs.structure.pages import Page
+from plain_road import fast_site
 from test_site_scan import HARMLESS, HOSTILE
 
 from generator.findings.diagnostics import CannotRunError
@@ -18,7 +19,6 @@ from generator.site.finish import finished
 from generator.site.glance import glance
 from generator.site.links import Seen, targets_of
 from generator.site.press import Press
-from generator.site.road import make_site
 from generator.site.scan import scan, scan_page
 from generator.site.theme import Theme, mkdocs_warnings
 from generator.work import sharing
@@ -161,8 +161,7 @@ def test_a_link_to_a_heading_that_is_not_there_is_a_problem(golden, tmp_path):
     shutil.copytree(golden.build, tmp_path / "build")
     page = tmp_path / "build/docs/about.md"
     page.write_text(f"{page.read_text('utf-8')}\n\n[x](accessibility.md#nai)\n", encoding="utf-8")
-    (tmp_path / "site").mkdir()
-    made = make_site(tmp_path / "build/mkdocs.yml", tmp_path / "site")
+    made = fast_site(tmp_path / "build", tmp_path / "site")
     assert made.problems == []
     (problem,) = scan(tmp_path / "site", made.seen)
     assert problem.endswith("行き先のページに、その見出しがありません(accessibility.html#nai)")
@@ -199,8 +198,7 @@ def test_the_site_is_the_same_with_any_number_of_workers(golden, tmp_path, monke
     for number in (1, 3):
         monkeypatch.setattr(sharing, "workers_for", lambda _items, number=number: number)
         site = tmp_path / str(number)
-        site.mkdir()
-        assert make_site(golden.build / "mkdocs.yml", site).problems == []
+        assert fast_site(golden.build, site).problems == []
         sites.append(tree_of(site))
     assert sites[0] == sites[1]
     assert sites[0] | {".kyoso-site": b""} == tree_of(golden.root / "site")

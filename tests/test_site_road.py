@@ -4,9 +4,7 @@ import pytest
 from builders import EPOCH_OF_TODAY
 from golden_site import tree_of
 from hostile_site import write_hostile_source
-from plain_road import plain_site
-
-from generator.site.road import make_site
+from plain_road import fast_site, plain_site
 
 pytestmark = pytest.mark.slow
 
@@ -15,8 +13,7 @@ def both(build, folder, monkeypatch):
     """Return the files of the site of ``build`` by either road."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH_OF_TODAY)
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
-    (folder / "site").mkdir()
-    make_site(build / "mkdocs.yml", folder / "site")
+    fast_site(build, folder / "site")
     return tree_of(folder / "site"), tree_of(plain_site(build, folder / "plain"))
 
 

@@ -1,15 +1,19 @@
 """A site that is made with what earlier runs knew is, byte for byte, the site that is made without."""
 
+import os
 import random
 import shutil
+import subprocess
+import sys
+import time
 from datetime import timedelta
 
 import pytest
-from builders import TODAY
+from builders import EPOCH_OF_TODAY, ROOT, TODAY
 from golden_site import golden_copy, the_project, tree_of
 
 from generator.build import build
-from generator.cache.folder import cache_of
+from generator.cache.folder import cache_of, folder_of
 from generator.work.watch import Watch
 
 pytestmark = pytest.mark.slow
@@ -103,3 +107,70 @@ def test_an_edit_has_only_those_pages_made_that_show_it(golden_project):
             _site, known[edit] = made(golden_project, TODAY, golden_project.root / "site", cache)
     count = known["nothing"][1]  # those that MkDocs makes as a whole are made every time
     assert known == {"nothing": (46, count), "body": (45, count), "style": (46, count)}
+
+
+def test_whenever_a_build_is_killed_the_next_one_makes_the_clean_site(tmp_path):
+    """Two states of the content in turn, so that every build has something to do and something to take over."""
+    project = golden_copy(tmp_path)
+    file = project.content / "cases/shiken-chushi.md"
+    states = [file.read_text("utf-8"), f"{file.read_text('utf-8')}\n試験の文を書き足したことにしています。\n"]
+    clean = []
+    for state in states:
+        file.write_text(state, "utf-8")
+        clean.append(made(project, TODAY, tmp_path / "clean")[0])
+    moments = random.Random(7)  # noqa: S311 - the moments of a test
+    for number in range(6):
+        file.write_text(states[number % 2], "utf-8")
+        begun = time.perf_counter()
+        started(project.root).wait()
+        seconds = time.perf_counter() - begun
+        assert tree_of(project.root / "site") == clean[number % 2], number
+        file.write_text(states[1 - number % 2], "utf-8")
+        killed = started(project.root)
+        time.sleep(moments.random() * seconds)
+        killed.kill()
+        killed.wait()
+        assert tree_of(project.root / "site") in clean, number
+
+
+def started(folder):
+    """Start a build in ``folder``."""
+    environ = os.environ | {"SOURCE_DATE_EPOCH": EPOCH_OF_TODAY, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "generator", "build", "-q"]
+    return subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize("damage", ["cut short", "altered", "of another edition", "gone"])
+def test_whatever_became_of_the_cache_the_site_is_the_clean_one_and_one_sentence_says_so(golden_project, kyoso, damage):
+    folder = golden_project.root
+    assert kyoso(folder, "build")[0] == 0
+    clean = tree_of(folder / "site")
+    packs = sorted(folder_of(folder).glob("*.pack"))
+    assert [path.name for path in packs] == ["files.pack", "pages.pack"]
+    for path in packs:
+        whole = path.read_bytes()
+        path.write_bytes(DAMAGES[damage](whole))
+    if damage == "gone":
+        shutil.rmtree(folder_of(folder))
+    (folder / "site/index.html").unlink()  # or nothing would be made
+    code, _said, told = kyoso(folder, "build")
+    assert (code, tree_of(folder / "site") == clean) == (0, True)
+    assert (
+        told
+        == {
+            "cut short": f"前の作業の控えは使わずに、作り直しました(壊れていたもの): {folder_of(folder)}\n",
+            "altered": f"前の作業の控えは使わずに、作り直しました(壊れていたもの): {folder_of(folder)}\n",
+            "of another edition": (
+                f"前の作業の控えは使わずに、作り直しました(プログラムの別の版が残したもの): {folder_of(folder)}\n"
+            ),
+            "gone": "",
+        }[damage]
+    )
+
+
+DAMAGES = {
+    "cut short": lambda whole: whole[: len(whole) // 2],
+    "altered": lambda whole: whole[:200] + bytes([whole[200] ^ 1]) + whole[201:],
+    "of another edition": lambda whole: whole[:14] + b"0" * 32 + whole[46:],
+    "gone": lambda whole: whole,
+}

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -291,5 +292,9 @@ def test_a_served_page_is_asked_for_until_it_shows_the_edit(copier):
     assert "計測の追記91です。" in served.source.read_text("utf-8")
 
 
-def test_the_memory_of_all_processes_is_counted():
-    assert memory_of(os.getpid()) > 0
+def test_the_memory_of_all_processes_is_counted(tmp_path):
+    with subprocess.Popen([sys.executable, "-c", "input()"], cwd=tmp_path, stdin=subprocess.PIPE) as child:
+        alone = memory_of(child.pid)
+        assert memory_of(os.getpid()) > alone
+        child.communicate(b"\n")
+    assert memory_of(child.pid) == 0

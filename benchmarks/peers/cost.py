@@ -39,7 +39,7 @@ def cost_of(command: Command, folder: Path, environment: Mapping[str, str]) -> C
     with tempfile.TemporaryFile() as said:
         begun = time.perf_counter()
         child = subprocess.Popen(  # noqa: S603 - the commands stand in this package
-            command, cwd=folder, env=PLAIN | dict(environment), stdout=said, stderr=said, start_new_session=True
+            command, cwd=folder, env=PLAIN | dict(environment), stdout=said, stderr=said
         )
         with _watched(child.pid) as peak:
             _pid, status, used = os.wait4(child.pid, 0)
@@ -80,10 +80,15 @@ def memory_of(process: int) -> int:
 
 def _tree(process: int) -> Iterator[int]:
     yield process
-    for path in (_PROC / str(process) / "task").glob("*/children"):
-        with contextlib.suppress(OSError):  # it may end at any moment
-            for child in path.read_text().split():
-                yield from _tree(int(child))
+    for child in _children(process):
+        yield from _tree(child)
+
+
+def _children(process: int) -> list[int]:
+    with contextlib.suppress(OSError):  # it may end at any moment
+        paths = list((_PROC / str(process) / "task").glob("*/children"))
+        return [int(child) for path in paths for child in path.read_text().split()]
+    return []
 
 
 def _pss(process: int) -> int:

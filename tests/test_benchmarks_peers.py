@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from benchmarks.peers import fetched, makers, settings
+from benchmarks.peers.__main__ import main
 from benchmarks.peers.cost import Cost, cost_of, memory_of
 from benchmarks.peers.figures import Measured, exponent, ratio
 from benchmarks.peers.frame import PROBE, frame
@@ -290,6 +291,21 @@ def test_a_served_page_is_asked_for_until_it_shows_the_edit(copier):
     assert first > 0
     assert len(edits) == 2
     assert "計測の追記91です。" in served.source.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (["--peers", "ours,jekyll,make"], "not known: jekyll, make"),
+        (["--scenario", "build,bild"], "not known: bild"),
+        (["--scenario", "check", "--plot", "a.svg"], "--scenario build"),
+    ],
+)
+def test_what_cannot_be_measured_is_refused_before_anything_is_made(monkeypatch, capsys, asked, answer):
+    monkeypatch.setattr(sys, "argv", ["peers", *asked])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert answer in capsys.readouterr().err
 
 
 def test_the_memory_of_all_processes_is_counted(tmp_path):

@@ -53,7 +53,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--scenario", type=_words, default=["build"], help=f"one or more of {names}")
     parser.add_argument("--plot", type=Path, help="where to write an SVG of the clean builds")
     parser.add_argument("--folder", type=Path, help="where corpora and sites lie while it runs")
-    return parser.parse_args()
+    asked = parser.parse_args()
+    if unknown := {*asked.scenario} - {*SCENARIOS, _SERVE} or {name.split("@")[0] for name in asked.peers} - {*MAKERS}:
+        parser.error(f"not known: {', '.join(sorted(unknown))}")
+    if asked.plot and "build" not in asked.scenario:
+        parser.error("the plot shows clean builds: --scenario build")
+    return asked
 
 
 def _words(text: str) -> list[str]:

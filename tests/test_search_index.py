@@ -137,7 +137,7 @@ def test_a_page_is_counted_by_itself_whatever_came_before_it_and_by_whatever_pro
     pages = [*PAGES, SearchedPage("c.html", "α´モデル", "2024年度の窓口。\n18日", head="eL-QR")] * 6
     assert counted(pages) == counted(pages[::-1])[::-1]
     lists = lists_of(["窓口 うけつけ"])
-    assert data_of(shared(counting(targets(*lists)), pages, workers=2), *lists) == make_data(pages, *lists)
+    assert data_of(shared(counting(targets(*lists)), pages, workers=2), *lists) == (make_data(pages, *lists), {})
 
 
 def test_a_line_that_many_pages_have_is_looked_up_once(monkeypatch):
@@ -152,9 +152,9 @@ def test_a_line_that_many_pages_have_is_looked_up_once(monkeypatch):
 
 def test_general_groups_count_only_as_they_are_written():
     pages = [SearchedPage("a.html", "引っ越し", "転居の届け")]
-    one_way = make_data(pages, read_groups(["引越 移転"]))[0]["index"]["synonyms"]
-    assert (one_way, make_data(pages, (), read_groups(["引越 移転"]))[0]["index"]["synonyms"]) == ("引っ越し|>移転", "")
-    assert make_data(pages, (), read_groups(["転居 移転"]))[0]["index"]["synonyms"] == "転居|>移転"
+    one_way = make_data(pages, read_groups(["引越 移転"]))["index"]["synonyms"]
+    assert (one_way, make_data(pages, (), read_groups(["引越 移転"]))["index"]["synonyms"]) == ("引っ越し|>移転", "")
+    assert make_data(pages, (), read_groups(["転居 移転"]))["index"]["synonyms"] == "転居|>移転"
 
 
 PAGES = [
@@ -164,13 +164,13 @@ PAGES = [
 
 
 def test_the_data_holds_what_is_shown_and_nothing_empty():
-    docs = make_data(PAGES)[0]["docs"]
+    docs = make_data(PAGES)["docs"]
     assert docs[0] == {"id": "a.html", "title": PAGES[0].title, "text": PAGES[0].text, "aliases": [*PAGES[0].aliases]}
     assert docs[1]["head"] == "住民"
 
 
 def test_no_pages_are_an_index_too():
-    assert make_data([], municipal_groups())[0]["index"]["pages"] == 0
+    assert make_data([], municipal_groups())["index"]["pages"] == 0
 
 
 def test_the_same_pages_give_the_same_bytes_in_every_process(tmp_path):

@@ -47,21 +47,21 @@ class Ready:
 
 
 def _ours(task: Task, place: Place) -> Ready:
-    parts = make_data(task.judged.pages, [*task.own, *municipal_groups()], general_groups())
-    return _our_engine(parts, place, "ours/with-synonyms.json")
+    data = make_data(task.judged.pages, [*task.own, *municipal_groups()], general_groups())
+    return _our_engine(data, place, "ours/with-synonyms.json")
 
 
 def _ours_without_synonyms(task: Task, place: Place) -> Ready:
     return _our_engine(make_data(task.judged.pages), place, "ours/without-synonyms.json")
 
 
-def _our_engine(parts: Sequence[Mapping[str, Any]], place: Place, name: str) -> Ready:
+def _our_engine(data: Mapping[str, Any], place: Place, name: str) -> Ready:
     target = place.web / name
     target.parent.mkdir(exist_ok=True)
     (target.parent / "engine.js").write_text(engine_script(), encoding="utf-8")
-    target.write_text(json.dumps(parts, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    size = Size.of(*(part["index"] for part in parts))
-    return Ready("ours", {"data": f"/{name}", "depth": DEPTH}, size, Size.of(*parts))
+    target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    options = {"data": f"/{name}", "depth": DEPTH}
+    return Ready("ours", options, Size.of(data["index"]), Size.of(data))
 
 
 def _material(_task: Task, place: Place) -> Ready:

@@ -37,7 +37,7 @@ def own_set(root: Path, folder: Path) -> Task:
         CannotRunError: It could not be built; `kyoso build` says why.
     """
     run([sys.executable, "-m", "generator", "build", "--site", str(folder / "site")], root)
-    pages = [_page(row) for part in read_data(folder / "site") for row in part["docs"]]
+    pages = [_page(row) for row in read_data(folder / "site")["docs"]]
     questions, synonyms = (root / name for name in ("tests/search/queries.tsv", "build/synonyms.txt"))
     own = read_groups(synonyms.read_text(encoding="utf-8").splitlines())
     return Task(questions_of(pages, questions.read_text(encoding="utf-8").splitlines()), own)

@@ -16,8 +16,7 @@ from generator.language.questions import expand
 from generator.model.entry import Entry
 from generator.model.vocabulary import Status
 from generator.reading.document import Document
-from generator.search.ask import read_data
-from generator.search.embedded import Engine
+from generator.search.ask import engine_of
 
 _DEPTH = 10  # results looked through for the page itself
 _MAYBE = re.compile(r"もしかして: (\S+)")
@@ -81,7 +80,7 @@ def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:
 
 def _pages(entries: Sequence[Document[Entry]], site: Path) -> Iterator[Mapping[str, object]]:
     """Yield what becomes of each entry: its page, and the rank at which each of its questions finds it."""
-    with Engine(read_data(site)) as engine:
+    with engine_of(site) as engine:
         for entry in entries:
             address = f"{entry.kind.folder}/{entry.slug}.html"
             asked = [wording for pattern in entry.model.questions for wording in expand(pattern)][:MAX_QUESTIONS]

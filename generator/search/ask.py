@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.findings.diagnostics import CannotRunError
 from generator.search.embedded import Engine
-from generator.search.index import data_path
+from generator.search.index import DATA
 
 
 def answer(site: Path, query: str, limit: int) -> str:
@@ -16,37 +16,52 @@ def answer(site: Path, query: str, limit: int) -> str:
     Raises:
         CannotRunError: There is no index there, or it is not one of this version.
     """
-    with Engine(read_data(site)) as engine:
+    with engine_of(site) as engine:
         return "\n".join(_lines(engine.find(query, limit=limit)))
 
 
-def read_data(site: Path) -> list[Mapping[str, Any]]:
-    """Return the parts of the index of a site.
+def engine_of(site: Path) -> Engine:
+    """Return the engine of the index of a site.
 
     Raises:
-        CannotRunError: One of them is missing or cannot be read.
+        CannotRunError: A file of it is missing or cannot be read, or it is not one of this version.
     """
-    first = _read(site, 1)
-    return [first, *(_read(site, number) for number in range(2, _count_of(first) + 1))]
+    return Engine(read_data(site), lambda name: _part(site / DATA / f"{name}.js"))
 
 
-def _count_of(first: Mapping[str, Any]) -> int:
-    """Return how many parts there are, as the first one says."""
-    corpus = first.get("index", {}).get("corpus", {})
-    return int(corpus.get("parts", 1))
-
-
-def _read(site: Path, number: int) -> Mapping[str, Any]:
-    path = site / f"{data_path(number)}.json"
+def _part(path: Path) -> Any:  # noqa: ANN401 - a part of any kind
     try:
-        data: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(_text(path).partition("=")[2].removesuffix(";\n"))
+    except ValueError as error:
+        raise _unreadable(path) from error
+
+
+def read_data(site: Path) -> Mapping[str, Any]:
+    """Return what an engine begins with.
+
+    Raises:
+        CannotRunError: It is missing or cannot be read.
+    """
+    path = site / f"{DATA}.json"
+    try:
+        data: Mapping[str, Any] = json.loads(_text(path))
+    except ValueError as error:
+        raise _unreadable(path) from error
+    return data
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         msg = f"検索データがありません: {path}。先に「kyoso build」でサイトを作ってください"
         raise CannotRunError(msg) from error
     except (OSError, ValueError) as error:
-        msg = f"検索データを読めません: {path}。「kyoso build」でサイトを作り直してください"
-        raise CannotRunError(msg) from error
-    return data
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> CannotRunError:
+    return CannotRunError(f"検索データを読めません: {path}。「kyoso build」でサイトを作り直してください")
 
 
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 
 class Corpus:
-    """All pages: ``postings`` are in the order of the terms of ``lexicon``, ``phrases`` and ``names`` as in a page."""
+    """All pages: ``postings`` are in the order of the terms of ``lexicon``; what else they have is as in one page."""
 
     def __init__(self, counted: Iterable[CountedPage]) -> None:
         """Take the pages one by one, in their order."""
         self.pages: list[SearchedPage] = []
         self.phrases: set[str] = set()
         self.names: set[str] = set()
+        self.folded: list[tuple[str, str]] = []
         self._lengths: list[tuple[int, ...]] = []
         self._words: Counter[Word] = Counter()
         self._spelt: dict[Word, None] = {}
@@ -37,9 +38,10 @@ class Corpus:
         self.phrases |= page.phrases
         self.names |= page.names
         self._lengths.append(page.lengths)
+        self.folded.append(page.folded)
         self._words.update(page.words)
         self._spelt.update(dict.fromkeys(page.spelt))
 
-    def columns(self, number: int = 0, parts: int = 1) -> list[tuple[int, ...]]:
-        """Return how long the pages of one of some parts are, column by column."""
-        return list(zip(*self._lengths[number::parts], strict=True)) or [()] * COLUMNS
+    def columns(self) -> list[tuple[int, ...]]:
+        """Return how long the pages are, column by column."""
+        return list(zip(*self._lengths, strict=True)) or [()] * COLUMNS

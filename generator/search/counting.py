@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.language.spelling import in_usual_forms
 from generator.search.analysis import FUNCTION, Word, words
+from generator.search.letters import folded
 from generator.search.phrases import Phrases, hyphenated
 from generator.search.postings import COLUMNS, code_of
 from generator.search.searched import SearchedPage
@@ -23,7 +24,7 @@ class CountedPage(NamedTuple):
     ``words`` are all its words with how often it has them, ``terms`` the forms of its content words with the code of
     their posting (see ``code_of``), ``lengths`` how many content words each column has. ``spelt`` are spellings of its
     words that it does not use, ``phrases`` what it says of the lists of synonyms beside single words, ``names`` those
-    of letters with hyphens.
+    of letters with hyphens, ``folded`` its title and the rest of it as letters only.
     """
 
     page: SearchedPage
@@ -33,6 +34,7 @@ class CountedPage(NamedTuple):
     spelt: tuple[Word, ...]
     phrases: frozenset[str]
     names: frozenset[str]
+    folded: tuple[str, str]
 
 
 class _Line(NamedTuple):
@@ -41,6 +43,7 @@ class _Line(NamedTuple):
     words: tuple[Word, ...]
     phrases: frozenset[str]
     names: frozenset[str]
+    folded: str
 
 
 def counting(looked_for: Iterable[str]) -> Callable[[SearchedPage], CountedPage]:
@@ -56,7 +59,7 @@ def counting(looked_for: Iterable[str]) -> Callable[[SearchedPage], CountedPage]
         found = tuple(words(plain))
         usual = in_usual_forms(plain)
         more = phrases.within(usual).difference(word.surface for word in found)
-        return _Line(found, frozenset(more), frozenset(hyphenated(usual)))
+        return _Line(found, frozenset(more), frozenset(hyphenated(usual)), folded(usual))
 
     def counted(page: SearchedPage) -> CountedPage:
         columns = [[line_of(text) for text in column] for column in page.columns]
@@ -70,6 +73,7 @@ def counting(looked_for: Iterable[str]) -> Callable[[SearchedPage], CountedPage]
             _unused(chain.from_iterable(map(spellings_of, terms)), {word.surface for word in used}),
             frozenset().union(*(line.phrases for line in lines)),
             frozenset().union(*(line.names for line in lines)),
+            (lines[0].folded, " ".join(filter(None, (line.folded for line in lines[1:])))),
         )
 
     return counted

@@ -2,11 +2,11 @@
 
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
 
@@ -18,6 +18,26 @@ _SECONDS_TO_START, _SECONDS_TO_ANSWER = 120, 20
 _MEMORY = 2_000_000_000  # bytes
 
 
+_DRIVER = """
+let steps;
+const toNext = () => {
+  let step = steps.next();
+  while (!step.done && !step.value) step = steps.next();
+  return JSON.stringify(step.done ? { value: step.value } : { missing: step.value });
+};
+const begin = (begun) => (steps = begun) && toNext();
+const goOn = (parts) => {
+  for (const [name, part] of Object.entries(parts)) service.take(name, part);
+  return toNext();
+};
+"""
+
+
+def _no_parts(name: str) -> NoReturn:
+    msg = f"検索データの一部がありません: {name}"
+    raise CannotRunError(msg)
+
+
 def engine_script() -> str:
     """Return the engine with the service that makes and finds pages in it, as one classic script."""
     return bundle(BROWSER / "service/service.js")
@@ -26,23 +46,23 @@ def engine_script() -> str:
 class Engine:
     """The search of one site; use it in a ``with`` statement."""
 
-    def __init__(self, data: Sequence[Mapping[str, Any]]) -> None:
-        """Load the parts made by ``make_data`` and start the engine.
+    def __init__(self, data: Mapping[str, Any], part: Callable[[str], Any] = _no_parts) -> None:
+        """Load what ``make_data`` made, or the head of a large index of which ``part`` gives a part by its name.
 
         Raises:
-            CannotRunError: The data is not an index of this version, or a part is of another one.
+            CannotRunError: The data is not an index of this version.
         """
+        self._part = part
         with ExitStack() as opened:  # closed again by whatever keeps the engine from starting
             # V8 would join an event loop that runs in this thread and wait for it for ever: it gets one of its own.
             self._thread = opened.enter_context(ThreadPoolExecutor(1))
             self._context = self._thread.submit(MiniRacer).result()
             opened.callback(lambda: self._thread.submit(self._context.close).result())
-            self._run(engine_script(), _SECONDS_TO_START)
-            text = json.dumps(json.dumps(data, ensure_ascii=False))
+            self._run(engine_script() + _DRIVER, _SECONDS_TO_START)
+            text = _argument(json.dumps(data, ensure_ascii=False))
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
             started = time.perf_counter()
-            start = "globalThis.service = jaSearchService(data[0]); data.slice(1).forEach(service.add); 0"
-            self._run(start, _SECONDS_TO_START)
+            self._run("globalThis.service = jaSearchService(data); 0", _SECONDS_TO_START)
             self.start_ms = (time.perf_counter() - started) * 1000
             self._opened = opened.pop_all()
 
@@ -57,22 +77,27 @@ class Engine:
         self._opened.close()
 
     def find(self, query: str, **options: object) -> dict[str, Any]:
-        """Return what the search page shows for ``query`` (see ``find`` in service/service.js)."""
-        text = self._run(f"JSON.stringify(service.find({_argument(query)}, {_argument(options)}))", _SECONDS_TO_ANSWER)
-        found: dict[str, Any] = json.loads(text)
+        """Return what the search page shows for ``query`` (see ``finding`` in service/service.js)."""
+        found: dict[str, Any] = self._answered("finding", query, options)
         return found
 
     def ids(self, query: str, limit: int) -> list[str]:
         """Return the pages in order and nothing else, as measured by ``search-eval``."""
-        text = self._run(f"JSON.stringify(service.ids({_argument(query)}, {limit}))", _SECONDS_TO_ANSWER)
-        found: list[str] = json.loads(text)
+        found: list[str] = self._answered("naming", query, limit)
         return found
 
     def meant(self, typed: str, count: int) -> list[dict[str, str]]:
-        """Return the questions that are offered while one types (see ``meant`` in service/service.js)."""
-        text = self._run(f"JSON.stringify(service.meant({_argument(typed)}, {count}))", _SECONDS_TO_ANSWER)
-        meant: list[dict[str, str]] = json.loads(text)
+        """Return the questions that are offered while one types (see ``meaning`` in service/service.js)."""
+        meant: list[dict[str, str]] = self._answered("meaning", typed, count)
         return meant
+
+    def _answered(self, name: str, *arguments: object) -> Any:  # noqa: ANN401 - what it is, the caller knows
+        """Return what the steps ``name`` of the service end in, giving them the parts they ask for."""
+        told = self._run(f"begin(service.{name}(...{_argument(arguments)}))", _SECONDS_TO_ANSWER)
+        while missing := json.loads(told).get("missing"):
+            parts = json.dumps({one: self._part(one) for one in missing}, ensure_ascii=False)
+            told = self._run(f"goOn(JSON.parse({_argument(parts)}))", _SECONDS_TO_ANSWER)
+        return json.loads(told)["value"]
 
     def _run(self, source: str, seconds: float) -> str:
         try:

@@ -89,7 +89,7 @@ def evaluate(docs: Path, queries: Path, qrels: Path) -> Measured:
     judged = read_judged(docs, queries, qrels)
     data = make_data(judged.pages, municipal_groups(), general_groups())
     with Engine(data) as engine:
-        return measure(judged, _answers(engine, judged), Size.of(*(part["index"] for part in data)))
+        return measure(judged, _answers(engine, judged), Size.of(data["index"]))
 
 
 def _answers(engine: Engine, judged: JudgedSet) -> Answered:

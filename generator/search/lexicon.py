@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from typing import NamedTuple, Self
 
 from generator.search.analysis import FUNCTION, Word
 from generator.search.coding import DIGITS, front_coded, numbers_text
@@ -41,15 +41,28 @@ class Surface:
         return max(self.forms.items(), key=lambda item: (item[1], item[0]))[0]
 
 
+class Entry(NamedTuple):
+    """A word as it stands in pages or is typed: the form it stands for and the class of that, cost and readings.
+
+    A function word has no form. The cost is −ln(share of all words) in quarters of a nat.
+    """
+
+    word: str
+    form: str
+    weight: int
+    cost: int
+    readings: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The encoded vocabulary; ``terms`` are the normalised forms of content words in the order of their numbers.
+    """All words in code point order; ``terms`` are the forms of content words, each where its first word stands.
 
     ``seen`` are the words that stand in the pages, ``content`` the content words among them; ``total`` is how many
     words the pages have, ``surface_of`` the commonest spelling of a form.
     """
 
-    encoded: Mapping[str, str]
+    entries: tuple[Entry, ...]
     terms: tuple[str, ...]
     total: int
     seen: frozenset[str]
@@ -69,57 +82,58 @@ def surfaces_of(words: Mapping[Word, int], spelt: Iterable[Word]) -> dict[str, S
 
 
 def make_lexicon(surfaces: Mapping[str, Surface]) -> Lexicon:
-    """Number the words, in code point order, and encode what the engine needs of each."""
-    names = sorted(surfaces)
-    mains = {name: surfaces[name].main for name in names}
-    content = [name for name in names if mains[name][1] != FUNCTION]
-    numbers: dict[str, int] = {}
-    kinds, same = [], []
-    for name in names:
-        form, weight = mains[name]
+    """Return the words in code point order with what the engine needs of each."""
+    total = sum(surface.count for surface in surfaces.values())
+    classes: dict[str, int] = {}
+    entries = []
+    for name in sorted(surfaces):
+        surface = surfaces[name]
+        form, weight = surface.main
+        cost = min(_MOST_COST, round(4 * -math.log(max(1, surface.count) / total)))
         if weight == FUNCTION:
-            kinds.append("f")
-        elif form in numbers:
-            kinds.append("=")
-            same.append(numbers[form])
+            entries.append(Entry(name, "", FUNCTION, cost, ()))
         else:
-            kinds.append(DIGITS[weight])
-            numbers[form] = len(numbers)
-    encoded = {
-        "words": front_coded(names),
-        "costs": _costs(surfaces, names),
+            entries.append(Entry(name, form, classes.setdefault(form, weight), cost, _spoken(name, surface)))
+    seen = frozenset(name for name in surfaces if surfaces[name].count)
+    content = seen.intersection(one.word for one in entries if one.form)
+    return Lexicon(tuple(entries), tuple(classes), total, seen, content, _commonest(surfaces, entries))
+
+
+def encode_lexicon(lexicon: Lexicon) -> dict[str, str]:
+    """Return the words as text; the numbers of their terms are told by the order in which they come."""
+    numbers = {form: number for number, form in enumerate(lexicon.terms)}
+    told: set[str] = set()
+    kinds, same = [], []
+    for entry in lexicon.entries:
+        if entry.form in told:
+            kinds.append("=")
+            same.append(numbers[entry.form])
+        else:
+            kinds.append(DIGITS[entry.weight] if entry.form else "f")
+            told.update([entry.form] if entry.form else [])
+    return {
+        "words": front_coded(entry.word for entry in lexicon.entries),
+        "costs": "".join(DIGITS[entry.cost] for entry in lexicon.entries),
         "kinds": "".join(kinds),
         "same": numbers_text(same),
-        "readings": front_coded(_spoken(name, surfaces[name]) for name in content),
+        "readings": front_coded(",".join(entry.readings) for entry in lexicon.entries if entry.form),
     }
-    seen = frozenset(name for name in names if surfaces[name].count)
-    total = sum(surface.count for surface in surfaces.values())
-    return Lexicon(encoded, tuple(numbers), total, seen, seen.intersection(content), _commonest(surfaces, mains))
 
 
-def _costs(surfaces: Mapping[str, Surface], names: list[str]) -> str:
-    """Return −ln(share of all words) of each word in quarters of a nat."""
-    total = sum(surface.count for surface in surfaces.values())
-    return "".join(
-        DIGITS[min(_MOST_COST, round(4 * -math.log(max(1, surfaces[name].count) / total)))] for name in names
-    )
-
-
-def _spoken(name: str, surface: Surface) -> str:
+def _spoken(name: str, surface: Surface) -> tuple[str, ...]:
     """Return the usual readings of a word that its spelling does not tell."""
     usual = [
         reading
         for reading, count in surface.readings.most_common(_READINGS)
         if count * _RARE_READING >= surface.count and not (is_kana(name) and reading == kana_key(name))
     ]
-    return ",".join(sorted(usual))
+    return tuple(sorted(usual))
 
 
-def _commonest(surfaces: Mapping[str, Surface], mains: Mapping[str, tuple[str, int]]) -> dict[str, str]:
-    """Return the commonest spelling of every normalised form."""
+def _commonest(surfaces: Mapping[str, Surface], entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the commonest spelling of every form."""
     found: dict[str, str] = {}
-    for name in sorted(surfaces, key=lambda name: (-surfaces[name].count, name)):
-        form, weight = mains[name]
-        if weight != FUNCTION:
-            found.setdefault(form, name)
+    for entry in sorted(entries, key=lambda entry: (-surfaces[entry.word].count, entry.word)):
+        if entry.form:
+            found.setdefault(entry.form, entry.word)
     return found

@@ -26,20 +26,17 @@ class Postings:
         self.pages.append(page)
         self.codes.append(code)
 
-    def dealt(self, number: int, parts: int) -> "Postings":
-        """Return what is in one of some parts that the pages are dealt out to like cards."""
-        own = Postings()
-        for page, code in zip(self.pages, self.codes, strict=True):
-            if page % parts == number:
-                own.add(page // parts, code)
-        return own
-
 
 @lru_cache
 def code_of(title: int, head: int, body: int, alias: int) -> int:
     """Return how often a word is in the columns of a page as one number, head and alias last: most words have none."""
     seldom = min(head, _MOST_IN_HEAD) * (_MOST_IN_ALIASES + 1) + min(alias, _MOST_IN_ALIASES)
     return (min(title, _MOST_IN_TITLE) * len(LEVELS) + level(body)) * _EXTRAS + seldom
+
+
+def is_in_title(code: int) -> bool:
+    """Whether a word of this code stands in the title of its page."""
+    return code >= len(LEVELS) * _EXTRAS
 
 
 def encode_postings(lists: Sequence[Postings]) -> dict[str, object]:

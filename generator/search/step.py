@@ -13,7 +13,7 @@ from generator.scripts.bundle import bundle
 from generator.search import BROWSER
 from generator.search.counting import CountedPage, counting
 from generator.search.finished import FinishedPage, searched
-from generator.search.index import data_of, data_path
+from generator.search.index import DATA, data_of
 from generator.search.searched import SearchedPage
 from generator.search.synonyms import Lists, lists_of, targets
 from generator.work.sharing import shared
@@ -55,19 +55,27 @@ def search_files(
 
 def index_files(counted: Iterable[CountedPage], lists: Lists) -> dict[str, bytes]:
     """Return the files of pages that have been counted already, with the words of the same ``lists``."""
-    data = data_of(counted, *lists)
+    data, parts = data_of(counted, *lists)
     files = {path: bundle(BROWSER / entry) for path, entry in _SCRIPTS.items()}
     files[LINES_STYLE] = (BROWSER / "asking/lines.css").read_text(encoding="utf-8")
     files[STYLE] = (BROWSER / "page/page.css").read_text(encoding="utf-8")
-    return {path: text.encode() for path, text in {**files, **dict(data_files(data))}.items()}
+    return {path: text.encode() for path, text in {**files, **dict(data_files(data, parts))}.items()}
 
 
-def data_files(parts: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
-    """Yield name and text of the files of an index: every part as JSON, and as a script for ``file://``."""
-    for number, part in enumerate(parts, 1):
-        text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
-        yield f"{data_path(number)}.json", text
-        yield f"{data_path(number)}.js", f"globalThis.jaSearchData={script_safe(text)};\n"
+def data_files(data: Mapping[str, Any], parts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield name and text of the files of an index: data as JSON and as a script for ``file://``, parts as scripts."""
+    yield f"{DATA}.json", _json(data)
+    yield f"{DATA}.js", _script(data)
+    for name, part in parts.items():
+        yield f"{DATA}/{name}.js", _script(part)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _script(data: object) -> str:
+    return f"globalThis.jaSearchData={script_safe(_json(data))};\n"
 
 
 def script_safe(text: str) -> str:

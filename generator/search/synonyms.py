@@ -105,18 +105,18 @@ def prune(groups: Iterable[Group], in_pages: Callable[[str], bool]) -> list[Grou
     return kept
 
 
-def prepare(
+def prepared(
     groups: Iterable[Group],
     general: Iterable[Group],
     in_pages: Callable[[str], bool],
     canonical: Callable[[str], str],
-) -> str:
-    """Return the groups that can help on these pages as text, every word as the vocabulary has it.
+) -> list[Group]:
+    """Return the groups that can help on these pages, every word as the vocabulary has it.
 
     Of ``groups`` every word is also looked for as the vocabulary writes it, of ``general`` only as it stands.
     """
     useful = prune(groups, lambda word: in_pages(word) or in_pages(canonical(word))) + prune(general, in_pages)
-    return encode(prune([_merged(group, canonical) for group in useful], bool))
+    return prune([_merged(group, canonical) for group in useful], bool)
 
 
 def _merged(group: Group, canonical: Callable[[str], str]) -> Group:
@@ -133,10 +133,11 @@ def _merged(group: Group, canonical: Callable[[str], str]) -> Group:
 
 def encode(groups: Iterable[Group]) -> str:
     """Return groups as text, one a line."""
-    return "\n".join("|".join(_mark(m) + m.word for m in group) for group in groups)
+    return "\n".join("|".join(mark_of(m) + m.word for m in group) for group in groups)
 
 
-def _mark(member: Member) -> str:
+def mark_of(member: Member) -> str:
+    """Return what says in a list that a word works one way only."""
     if member.trigger and member.target:
         return ""
     return ">" if member.trigger else "<"

@@ -17,6 +17,7 @@ _CONTROL = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _RADICAL = re.compile("[\u2e80-\u2fdf]")
+_SMALL_VOWELS = str.maketrans("ぁぃぅぇぉ", "あいうえお")
 _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
@@ -38,8 +39,8 @@ def normalise(text: str) -> str:
 
 
 def kana_key(text: str) -> str:
-    """Return kana in hiragana without long vowel signs (サーバー → さば)."""
-    return text.translate(_KATAKANA).replace("ー", "")
+    """Return kana in hiragana without long vowel signs, small vowels as others (サーバー → さば, ウェブ → うえぶ)."""
+    return text.translate(_KATAKANA).replace("ー", "").translate(_SMALL_VOWELS)
 
 
 def is_kana(text: str) -> bool:

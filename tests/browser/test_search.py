@@ -12,7 +12,8 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import DESKTOP, Watch
 from playwright.sync_api import expect
 
-from generator.search.index import make_data
+from generator.search.counting import counting
+from generator.search.index import data_of
 from generator.search.searched import SearchedPage
 from generator.search.step import data_files
 from tools.chromium import served
@@ -241,13 +242,14 @@ SEARCH_PAGE = '# さがす\n\n<div id="ja-search"></div>\n'
 
 @pytest.fixture
 def parted(tmp_path):
-    """A site with a search page whose index has three parts of one page each."""
+    """A site with a search page whose index comes in parts."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text(f"{STOCK}use_directory_urls: false\n", encoding="utf-8")
     (tmp_path / "docs/index.md").write_text("# ホーム\n", encoding="utf-8")
     (tmp_path / "docs/search.md").write_text(SEARCH_PAGE, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=tmp_path, check=True)
-    for name, text in data_files(make_data(PARTS, (), (), 1)):
+    for name, text in data_files(*data_of(map(counting(()), PARTS), (), (), most=0)):
+        (tmp_path / "site" / name).parent.mkdir(exist_ok=True)
         (tmp_path / "site" / name).write_text(text, encoding="utf-8")
     return tmp_path / "site"
 
@@ -263,7 +265,7 @@ def open_parted(browser, parted, serve):
         contexts.append(context)
         routes = []
         if held:
-            context.route(f"**/search/{held}*", lambda route: routes.append(route))  # noqa: PLW0108 - Playwright cannot take a builtin
+            context.route(f"**/search/ja-search/{held}.js", lambda route: routes.append(route))  # noqa: PLW0108 - Playwright cannot take a builtin
         page = context.new_page()
         page.goto(f"file://{parted}/{path}" if disk else f"{address}{path}")
 
@@ -280,39 +282,38 @@ def open_parted(browser, parted, serve):
         context.close()
 
 
-def test_the_search_page_answers_before_the_last_part_is_there(open_parted):
-    page, release = open_parted("search.html?q=カード", held="ja-search-3")
-    status = page.locator(".ja-search__status")
-    expect(status).to_have_text("1件見つかりました。残りのページを読み込んでいます。")
-    expect(page.locator(".ja-search__title")).to_have_text(["カードの紛失"])
-    page.locator(".ja-search__title a").focus()
-    release()
-    expect(status).to_have_text("2件見つかりました。")
+@PLACES
+def test_an_index_in_parts_is_searched_by_page_and_dialog(open_parted, disk):
+    page, _release = open_parted("search.html?q=カード", disk=disk)
+    expect(page.locator(".ja-search__status")).to_have_text("2件見つかりました。")
     expect(page.locator(".ja-search__title")).to_have_text(["カードの紛失", "クラウドの料金"])
-    expect(page.locator(".ja-search__title a").first).to_be_focused()
-
-
-def test_the_dialog_answers_again_when_another_part_is_there(open_parted):
-    page, release = open_parted("index.html", held="ja-search-3")
+    page.locator("input[type=search]").fill("クラウド")
+    expect(page.locator(".ja-search__title")).to_have_text(["クラウドの料金"])
+    page, _release = open_parted("index.html", disk=disk)
     ask_dialog(page, "カード")
-    items = page.locator(".md-search-result__item")
-    expect(items).to_have_count(1)
+    expect(page.locator(".md-search-result__item")).to_have_count(2)
+
+
+def test_an_answer_that_comes_late_is_passed_over(open_parted):
+    page, release = open_parted("search.html?q=カード", held="p1")
+    page.locator("input[type=search]").fill("クラウド")
+    expect(page.locator(".ja-search__title")).to_have_text(["クラウドの料金"])
     release()
-    expect(items).to_have_count(2)
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".ja-search__title")).to_have_text(["クラウドの料金"])
 
 
 @PLACES
 @pytest.mark.parametrize("spoil", [missing, cut_in_the_middle])
-def test_a_missing_part_is_told_and_the_others_are_searched(open_parted, parted, disk, spoil):
-    spoil(parted / f"search/ja-search-2.{'js' if disk else 'json'}")
-    page, _release = open_parted("search.html?q=クラウド", disk=disk)
-    expect(page.locator(".ja-search__status")).to_contain_text("一部のページを読み込めなかった")
-    expect(page.locator(".ja-search__title")).to_have_text(["クラウドの料金"])
+def test_a_part_that_cannot_be_loaded_is_told_and_other_questions_are_answered(open_parted, parted, disk, spoil):
+    spoil(parted / "search/ja-search/p1.js")
+    page, _release = open_parted("search.html?q=カード", disk=disk)
+    expect(page.locator(".ja-search__status")).to_contain_text("検索データを読み込めませんでした")
+    page.locator("input[type=search]").fill("役所")
+    expect(page.locator(".ja-search__title")).to_have_text(["ホーム"])
     page, _release = open_parted("index.html", disk=disk)
-    ask_dialog(page, "クラウド")
-    expect(page.locator(".md-search-result__item")).to_contain_text(
-        ["クラウドの料金", "一部のページを読み込めなかった"]
-    )
+    ask_dialog(page, "カード")
+    expect(page.locator(".md-search-result__item")).to_contain_text(["検索データを読み込めませんでした"])
 
 
 @PLACES

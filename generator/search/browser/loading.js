@@ -3,9 +3,11 @@ import { runScript } from "../../scripts/loading.js";
 import { withPauses } from "./pauses.js";
 
 /**
- * @typedef {import("./service/service.js").Service} Service
+ * @typedef {import("./service/service.js").Found} Found
+ * @typedef {import("./service/questions.js").Question} Question
  * @typedef {Parameters<typeof import("./service/service.js").jaSearchService>[0]} Data
- * @typedef {{left: number, failed: number}} Progress parts that are still to come, and that could not be loaded
+ * @typedef {{find: (query: string, asked: import("./service/service.js").Asked) => Found|Promise<Found>,
+ *   meant: (typed: string, count: number) => Question[]|Promise<Question[]>}} Search answers at once where nothing has to be loaded
  * @typedef {typeof globalThis & {jaSearchStarting: typeof import("./service/service.js").jaSearchStarting, jaSearchData?: Data, importScripts: (url: string) => void}} Loaded what engine.js and the data script leave behind, and what a worker has
  */
 
@@ -13,43 +15,65 @@ export const FAILED =
   "検索データを読み込めませんでした。ページを開き直しても直らないときは、サイトの管理者に知らせてください。";
 export const UNSEARCHABLE = "この言葉では検索できませんでした。短い言葉で試してください。";
 
-export const INCOMPLETE = "一部のページを読み込めなかったため、結果に出ないページがあります。";
-
 const DATA = "search/ja-search";
 const ENGINE = "assets/ja-search/engine.js";
 const loaded = /** @type {Loaded} */ (globalThis);
 
 /**
- * Starts the service with the first part, which arrives beside the engine, and adds the others, one after another; a part that fails is left out.
- * @param {string} site address of the site, with a slash at the end
- * @param {(service: Service, progress: Progress) => void} tell called for every part that was tried
+ * Starts the service. Of a small site all is loaded at once, beside the engine; of a large one every question loads what
+ * it needs besides, once.
+ * @param {string} site address of the site, with a slash at the end @returns {Promise<Search>}
  */
-export async function loadService(site, tell) {
+export async function loadService(site) {
   const address = new URL(DATA, site).href;
   const [data] = await Promise.all([loadData(address), loadScript(new URL(ENGINE, site).href)]);
   const service = await withPauses(loaded.jaSearchStarting(data));
-  const progress = { left: service.parts - 1, failed: 0 };
-  tell(service, progress);
-  for (let part = 2; part <= service.parts; part++) {
-    try {
-      await withPauses(service.adding(await loadData(`${address}-${part}`)));
-    } catch {
-      progress.failed++;
+  const partLoaded = once((name) => loadPart(`${address}/${name}`).then((part) => service.take?.(name, part)));
+  /** @template T @param {import("./engine/steps.js").Steps<T>} steps @returns {T|Promise<T>} */
+  const answered = (steps) => {
+    for (let step = steps.next();; step = steps.next()) {
+      if (step.done) return step.value;
+      if (step.value) return Promise.all(step.value.map(partLoaded)).then(() => answered(steps));
     }
-    progress.left--;
-    tell(service, progress);
-  }
+  };
+  return {
+    find: (query, asked) => answered(service.finding(query, asked)),
+    meant: (typed, count) => answered(service.meaning(typed, count)),
+  };
+}
+
+/** Does something once for each name; what has failed is tried again. @param {(name: string) => Promise<void>} load */
+function once(load) {
+  /** @type {Map<string, Promise<void>>} */ const begun = new Map();
+  return (/** @type {string} */ name) => {
+    const loading = begun.get(name) || load(name);
+    begun.set(name, loading);
+    loading.catch(() => begun.delete(name));
+    return loading;
+  };
 }
 
 /** @param {string} address without its ending @returns {Promise<Data>} */
 async function loadData(address) {
   if (address.startsWith("file:")) return dataFromScript(`${address}.js`);
-  const answer = await fetch(`${address}.json`);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return answer.json();
+  return (await fetched(`${address}.json`)).json();
 }
 
-/** @param {string} url @returns {Promise<Data>} */
+/** A part has one file, a script: from a server its data is read without running it. @param {string} address without its ending @returns {Promise<any>} */
+async function loadPart(address) {
+  if (address.startsWith("file:")) return dataFromScript(`${address}.js`);
+  const text = await (await fetched(`${address}.js`)).text();
+  return JSON.parse(text.slice(text.indexOf("=") + 1, text.lastIndexOf(";")));
+}
+
+/** @param {string} url */
+async function fetched(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return answer;
+}
+
+/** What a script has left behind is taken in the same turn, before another one runs. @param {string} url @returns {Promise<any>} */
 async function dataFromScript(url) {
   loaded.jaSearchData = undefined;
   await loadScript(url);

@@ -1,9 +1,9 @@
 // Puts the search behind Material's own dialog, by its worker protocol of four messages.
 // Runs as a Worker on http, in a frame (iframe-worker.js) on file://.
 import { dialogAnswer, sentence } from "./dialog.js";
-import { FAILED, INCOMPLETE, loadService, UNSEARCHABLE } from "./loading.js";
+import { FAILED, loadService, UNSEARCHABLE } from "./loading.js";
 
-/** @typedef {import("./service/service.js").Service} Service */
+/** @typedef {import("./loading.js").Search} Search */
 
 const SETUP = 0;
 const READY = 1;
@@ -14,29 +14,21 @@ const LIMIT = 30;
 const inFrame = typeof document === "object" && /** @type {HTMLScriptElement} */ (document.currentScript);
 const here = inFrame ? inFrame.src : location.href;
 
-/** The service: undefined while it is loaded, null where that has failed. @type {{service?: Service|null, failed: number}} */
-const state = { failed: 0 };
+/** The search: undefined while it is loaded, null where that has failed. @type {Search|null|undefined} */
+let search;
 
-/** Takes what has been loaded; the last query is answered again. @param {Service|null} service @param {number} failed parts that could not be loaded */
-function take(service, failed) {
-  Object.assign(state, { service, failed });
+/** Resolves when the search is there, or will not come; a query that came before is answered. */
+const ready = loadService(new URL("../../", here).href).catch(() => null).then((loaded) => {
+  search = loaded;
   answerLatest();
-}
-
-/** Resolves when the first part is there, or will not come. @type {Promise<void>} */
-const ready = new Promise((resolve) => {
-  const site = new URL("../../", here).href;
-  const told = (/** @type {Service|null} */ service, /** @type {number} */ failed) => resolve(take(service, failed));
-  loadService(site, (service, { failed }) => told(service, failed)).catch(() => told(null, 0));
 });
 
 /** @param {string} query */
-function answer(query) {
-  if (!state.service) return sentence(FAILED);
+async function answer(query) {
+  if (!search) return sentence(FAILED);
   try {
-    const found = dialogAnswer(state.service.find(query, { limit: LIMIT }), query, state.service.meant(query, 1));
-    if (state.failed && found.items.length) found.items.push(...sentence(INCOMPLETE).items);
-    return found;
+    const [found, meant] = [search.find(query, { limit: LIMIT }), search.meant(query, 1)];
+    return await Promise.all([found, meant]).then((all) => dialogAnswer(all[0], query, all[1]), () => sentence(FAILED));
   } catch {
     return sentence(UNSEARCHABLE);
   }
@@ -46,8 +38,11 @@ function answer(query) {
 let latest;
 let timer = 0;
 
-function answerLatest() {
-  if (latest !== undefined && state.service !== undefined) postMessage({ type: RESULT, data: answer(latest) });
+async function answerLatest() {
+  if (latest === undefined || search === undefined) return;
+  const query = latest;
+  const data = await answer(query);
+  if (query === latest) postMessage({ type: RESULT, data });
 }
 
 addEventListener("message", (event) => {

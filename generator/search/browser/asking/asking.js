@@ -3,7 +3,7 @@ import { make } from "../../../scripts/elements.js";
 import { loadService } from "../loading.js";
 import { askingLines } from "./lines.js";
 
-/** @typedef {import("../service/service.js").Service} Service */
+/** @typedef {import("../loading.js").Search} Search */
 
 /** Each field with the element that gets its lines as a first child: below the field, above the results of the dialog. */
 const FIELDS = [["[data-kb-search-field]", "[data-kb-search-lines]"], [
@@ -16,11 +16,11 @@ if (here instanceof HTMLScriptElement) addLines(new URL("../../", here.src).href
 
 /** @param {string} site address of the site, with a slash at the end */
 function addLines(site) {
-  /** @type {Promise<Service>|undefined} */ let service;
-  const load = () => service ??= new Promise((resolve, reject) => loadService(site, resolve).catch(reject));
+  /** @type {Promise<Search>|undefined} */ let search;
+  const load = () => search ??= loadService(site);
   const source = async (/** @type {string} */ typed, /** @type {number} */ count) => {
     try {
-      return (await load()).meant(typed, count);
+      return await (await load()).meant(typed, count);
     } catch {
       return []; // the field searches without lines as well
     }

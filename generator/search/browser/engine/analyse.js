@@ -1,35 +1,62 @@
 // A query → its words, the words of its repairs, and strings to look for besides its own.
 import { NUMBER } from "./params.js";
 import { repairsOf } from "./repair.js";
+import { termsOfToken } from "./score.js";
 import { segment } from "./segment.js";
+import { textKey } from "./synonyms.js";
 import { runsOf } from "./text.js";
 
 /**
  * @typedef {import("./segment.js").Token} Token
  * @typedef {import("./repair.js").Repair} Repair
- * @typedef {{a: number, b: number, share: number}} Gram codes of two signs, or of one (b = 0)
+ * @typedef {import("./grams.js").Gram} Gram
  * @typedef {{tokens: Token[], repaired: Token[], grams: Gram[]}} Analysis
- * @typedef {import("./segment.js").Lexicon & {all: import("./shards.js").Shards}} Known
+ * @typedef {import("./segment.js").Lexicon & {all: import("./collection.js").Collection, pages: number}} Known
  */
 
 const SHORT = 2; // signs of a word that a repair can stand instead of
 const NUMBER_WEIGHTS = [0, 0.5, 0.9]; // by signs; longer numbers weigh 1
 
-/** @param {Known} known @param {string} text @returns {Analysis} */
-export function analyse(known, text) {
+/** Where in a text something may be missing: place of a run → its repairs. @param {import("./pairs.js").Pairs} pairs @param {import("./params.js").Params} params @param {string} text */
+export function repairsIn(pairs, params, text) {
+  /** @type {Map<number, Repair[]>} */ const found = new Map();
+  let left = params.repairs;
+  for (const { start, end } of runsOf(text)) {
+    if (left <= 0 || end - start < 2) continue;
+    found.set(start, repairsOf(pairs, params, text.slice(start, end)));
+    left -= found.get(start)?.length ?? 0;
+  }
+  return found;
+}
+
+/** @param {Known} known @param {string} text @param {Map<number, Repair[]>} repairs see `repairsIn` @returns {Analysis} */
+export function analyse(known, text, repairs) {
   /** @type {Analysis} */ const analysis = { tokens: [], repaired: [], grams: [] };
-  let left = known.params.repairs;
   for (const { start, end } of runsOf(text)) {
     const own = segment(known, text, start, end);
     analysis.tokens.push(...own);
-    if (left <= 0 || end - start < 2) continue;
-    const repairs = repairsOf(known.all, known.params, text.slice(start, end));
-    left -= repairs.length;
-    addRepairs(known, own, repairs, analysis);
+    analysis.repaired.push(...own.flatMap((token) => wordsInside(known, token)));
+    addRepairs(known, own, repairs.get(start) || [], analysis);
   }
   addSpellings(known, analysis);
   weighNumbers(known, analysis.tokens);
   return analysis;
+}
+
+/** The words that stand in one that is unknown as a whole. @param {Known} known @param {Token} token @returns {Token[]} */
+function wordsInside(known, { how, text, start, alternatives }) {
+  const meant = known.synonyms.byText.has(textKey(text));
+  if (how !== "unknown" || text.length <= SHORT || alternatives.length || meant) return [];
+  const inside = segment(known, text, 0, text.length, false).filter((one) =>
+    one.text.length > 1 && termsOfToken(one).length
+  );
+  return inside.map((one) => ({
+    ...one,
+    start: start + one.start,
+    end: start + one.end,
+    weight: one.weight * known.params.inside,
+    how: "inside",
+  }));
 }
 
 /** @param {Known} known @param {Token[]} own words of the run as typed @param {Repair[]} repairs @param {Analysis} analysis */
@@ -61,7 +88,7 @@ function weakenReplaced(own, better, share) {
 function newGrams({ text, from, to, share }) {
   const grams = [];
   for (let i = Math.max(0, from - 1); i < Math.min(to, text.length - 1); i++) {
-    grams.push({ a: text.charCodeAt(i), b: text.charCodeAt(i + 1), share });
+    grams.push({ signs: text.slice(i, i + 2), share });
   }
   return grams;
 }
@@ -89,8 +116,8 @@ const follows = (tokens, i) => i < tokens.length && tokens[i].start === tokens[i
 function gramsOfSpelling(text, share) {
   const grams = [];
   for (let i = 0; i < text.length; i++) {
-    grams.push({ a: text.charCodeAt(i), b: 0, share });
-    if (i + 1 < text.length) grams.push({ a: text.charCodeAt(i), b: text.charCodeAt(i + 1), share });
+    grams.push({ signs: text[i], share });
+    if (i + 1 < text.length) grams.push({ signs: text.slice(i, i + 2), share });
   }
   return grams;
 }

@@ -1,30 +1,29 @@
-// Japanese search without a dictionary: building(data) makes an engine of the first part of the pages, addingPart() takes
-// the others as they arrive, both step by step; search(engine, query) ranks what is there.
-import { analyse } from "./analyse.js";
-import { expand } from "./expand.js";
+// Japanese search without a dictionary: building(data) makes an engine, searching(engine, query) ranks its pages,
+// both step by step.
+import { analyse, repairsIn } from "./analyse.js";
+import { expand, firedGroups } from "./expand.js";
+import { weighGrams } from "./grams.js";
+import { largeEngine } from "./large.js";
 import { withNames } from "./letters.js";
 import { matchOf, uniquePairs } from "./match.js";
-import { PARAMS } from "./params.js";
 import { piecesOf } from "./pieces.js";
-import { meansOf } from "./postings.js";
 import { meets, parse } from "./query.js";
-import { addSecondStage } from "./rerank.js";
-import { idf, scorePages, weighGrams, weighWords } from "./score.js";
-import { longestWordOf } from "./segment.js";
-import { addShard, noShards } from "./shards.js";
-import { readSynonyms } from "./synonyms.js";
-import { numbers } from "./coding.js";
-import { readVocabulary } from "./vocabulary.js";
+import { secondStage } from "./rerank.js";
+import { scorePages, weighWords } from "./score.js";
+import { wholeEngine } from "./whole.js";
 
 /**
- * @typedef {import("./shards.js").Doc} Doc
- * @typedef {import("./postings.js").EncodedPostings & {format: number, pages: number, edition?: string}} PartIndex
- * @typedef {{parts: number, pages: number, frequencies: string, means: number[]}} Corpus statistics of all parts
- * @typedef {PartIndex & import("./vocabulary.js").EncodedVocabulary & {synonyms: string, corpus?: Corpus}} Index
- * @typedef {{index: PartIndex, docs: Doc[]}} Part as written by index.py
- * @typedef {{index: Index, docs: Doc[]}} Data the first part: it has what all parts share
- * @typedef {ReturnType<typeof building> extends import("./steps.js").Steps<infer E> ? E : never} Engine
- * @typedef {(found: number[], scores: Float32Array) => number[]} Order pages, best first → those to keep, as they shall stand
+ * @typedef {import("./collection.js").Doc} Doc
+ * @typedef {{facets?: Record<string, string[]>, confirmed?: string, strength?: number, overdue?: boolean, boost?: number}} Fact what pages are narrowed and ordered by
+ * @typedef {{index: (import("./whole.js").WholeIndex | import("./large.js").Head) & {format: number, pages: number}, docs: Doc[]}} Data as written by index.py
+ * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
+ * @typedef {import("./synonyms.js").Synonyms} Synonyms
+ * @typedef {import("./collection.js").Collection} Collection
+ * @typedef {import("./parts.js").Needs} Needs
+ * @typedef {import("./params.js").Params} Params
+ * @typedef {{params: Params, vocabulary: Vocabulary, synonyms: Synonyms, all: Collection, needs: Needs, pages: number,
+ *   docs: Doc[], facts: Fact[], longestWord: number, idf: ArrayLike<number>, titleMassOf: (d: number) => number}} Engine
+ * @typedef {(found: number[], early: Float32Array) => number[]} Order pages, best first, and what their words are worth → those to keep, as they shall stand
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number, order?: Order}} Options
  * @typedef {import("./match.js").Instead} Instead
  * @typedef {{doc: number, id: string, score: number, words: string[], synonyms: Instead[]}} Hit
@@ -32,71 +31,47 @@ import { readVocabulary } from "./vocabulary.js";
  *   pieces: import("./pieces.js").Piece[], words: string[], synonyms: Instead[], corrections: string[]}} Result
  */
 
-const FORMAT = 2;
+const FORMAT = 3;
 const UNREADABLE = "検索データを読み込めませんでした。";
 const LIMIT = 10;
+const MOST_LOOKED_AT = 200; // pages of a large index of which the text is read for exact conditions
 const EXACT_ONLY = 1e-6; // score of a page that only meets the exact conditions
 const SAID = 0.2; // weight above which a word is told to the reader
 const CORRECTED = 0.3; // the same for a repaired word
 
-/** Makes an engine, step by step. @param {Data} data */
+/** Makes an engine, step by step. @param {Data} data @returns {import("./steps.js").Steps<Engine>} */
 export function* building(data) {
   const { index, docs } = checked(data);
-  const vocabulary = yield* readVocabulary(index);
-  const synonyms = yield* readSynonyms(index.synonyms, vocabulary);
-  const { parts, pages, frequencies, means } = index.corpus || corpusOf(index);
-  const engine = {
-    params: PARAMS,
-    parts,
-    pages, // of all parts
-    means,
-    edition: index.edition,
-    vocabulary,
-    synonyms,
-    longestWord: longestWordOf(vocabulary, synonyms),
-    idf: Float32Array.from(numbers(frequencies), (frequency) => idf(pages, frequency)),
-    docs: /** @type {Doc[]} */ ([]), // of the parts that are there
-    all: noShards(),
-  };
-  yield* addShard(engine.all, index, docs, means, engine.params);
-  engine.docs.push(...docs);
-  return engine;
+  return "sizes" in index ? largeEngine(index) : yield* wholeEngine(index, docs);
 }
 
-/** The statistics of the only part. @param {Index} index @returns {Corpus} */
-const corpusOf = ({ pages, counts, lengths }) => ({ parts: 1, pages, frequencies: counts, means: meansOf(lengths) });
-
-/** Adds a part, step by step. @param {Engine} engine @param {Part} part of the same edition */
-export function* addingPart(engine, part) {
-  const { index, docs } = checked(part);
-  if (!engine.edition || index.edition !== engine.edition) throw new Error(UNREADABLE);
-  yield* addShard(engine.all, index, docs, engine.means, engine.params);
-  engine.docs.push(...docs);
+/** @param {Data} data */
+function checked(data) {
+  const { index, docs } = data || {};
+  const whole = Array.isArray(docs) && (docs.length === index?.pages || (index && "sizes" in index));
+  if (index?.format !== FORMAT || !whole) throw new Error(UNREADABLE);
+  return data;
 }
 
-/** @template {Part} T @param {T} part */
-function checked(part) {
-  const whole = part?.index?.format === FORMAT && Array.isArray(part.docs) && part.docs.length === part.index.pages;
-  if (!whole) throw new Error(UNREADABLE);
-  return part;
-}
-
-/** @param {Engine} engine @param {unknown} typed @param {Options} [options] @returns {Result} */
-export function search(engine, typed, options = {}) {
+/** Ranks the pages, step by step. @param {Engine} engine @param {unknown} typed @param {Options} [options] @returns {import("./steps.js").Steps<Result>} */
+export function* searching(engine, typed, options = {}) {
   const query = parse(typed);
-  const asked = withNames(query.rest, (name) => isName(engine, name));
-  const analysis = analyse(engine, asked);
+  const { asked, analysis, fired } = yield* understanding(engine, query.rest);
   const { tokens, repaired, grams } = analysis;
   const all = [...tokens, ...repaired];
   const words = weighWords(engine, all);
-  const { said, targets } = expand(engine, all, words.used);
-  const scoreOf = scorePages(engine, words, targets, weighGrams(engine, asked, grams));
-  const { found, scores } = ranked(engine, query, scoreOf, options);
+  const { said, targets } = expand(engine, fired, words.used);
+  const { found, scores: early } = yield* ranking(engine, query, scorePages(engine, words, targets), options);
+  const scores = early.slice();
   const first = found.slice(0, engine.params.second);
-  addSecondStage(engine, first, words.used, targets, scores);
+  yield* engine.needs.pages(first);
+  const more = secondStage(engine, words.used, targets, weighGrams(engine, asked, grams));
+  for (const d of first) scores[d] += more(d, options.factor ? options.factor(d) : 1);
   found.splice(0, first.length, ...first.sort(byScore(scores)));
-  const kept = options.order ? options.order(found, scores) : found;
-  const hits = kept.slice(0, Math.max(0, options.limit ?? LIMIT)).map((doc) => ({
+  const kept = options.order ? options.order(found, early) : found;
+  const shown = kept.slice(0, Math.max(0, options.limit ?? LIMIT));
+  yield* engine.needs.pages(shown);
+  const hits = shown.map((doc) => ({
     doc,
     id: engine.docs[doc].id,
     score: scores[doc],
@@ -116,21 +91,45 @@ export function search(engine, typed, options = {}) {
   };
 }
 
+/** What a text asks for, as the pages write it, with its words and the groups of synonyms that they set off. @param {Engine} engine @param {string} text */
+function* understanding(engine, text) {
+  const { needs, params, all, synonyms } = engine;
+  /** @type {string[]} */ const names = [];
+  withNames(text, (name) => names.push(name) < 0);
+  yield* needs.words([text, ...names]);
+  const asked = withNames(text, (name) => isName(engine, name));
+  yield* needs.words([asked]);
+  const repairs = repairsIn(all.pairs, params, asked);
+  yield* needs.words([...repairs.values()].flat().map((repair) => repair.text));
+  const analysis = analyse(engine, asked, repairs);
+  const tokens = [...analysis.tokens, ...analysis.repaired];
+  const fired = firedGroups(engine, tokens);
+  yield* needs.groups(fired.map(({ group }) => group));
+  const targets = fired.flatMap(({ group }) => synonyms.groups[group].flatMap((member) => member.terms || []));
+  yield* needs.terms(
+    [...tokens.flatMap(({ term, alternatives }) => [term, ...alternatives.map((one) => one.term)]), ...targets].filter((
+      term,
+    ) => term >= 0),
+  );
+  return { asked, analysis, fired };
+}
+
 /** Whether the pages or the synonyms have a word. @param {Engine} engine @param {string} word */
 const isName = ({ vocabulary, synonyms }, word) => vocabulary.numberOf.has(word) || synonyms.byText.has(word);
 
-/** The pages that have something of the query and meet its conditions, best first. @param {Engine} engine @param {import("./query.js").Query} query @param {(d: number) => number} scoreOf @param {Options} options */
-function ranked(engine, query, scoreOf, { filter, factor }) {
-  const scores = new Float32Array(engine.docs.length);
-  const found = [];
-  for (let d = 0; d < scores.length; d++) {
-    const score = scoreOf(d);
-    if (!(score > 0 || query.must.length)) continue;
-    if ((filter && !filter(d)) || !meets(query, () => wholeText(engine, d))) continue;
-    scores[d] = score > 0 ? score * (factor ? factor(d) : 1) : EXACT_ONLY;
-    found.push(d);
-  }
-  found.sort(byScore(scores));
+/** The pages that have something of the query and meet its conditions, best first. @param {Engine} engine @param {import("./query.js").Query} query @param {Float32Array} worth of every page @param {Options} options */
+function* ranking(engine, query, worth, { filter, factor }) {
+  const scores = worth.map((score, d) => score * (factor ? factor(d) : 1));
+  const conditions = query.must.length || query.mustNot.length;
+  const all = Array.from(scores.keys()).filter((d) =>
+    (scores[d] > 0 || (query.must.length && !engine.needs.take)) && (!filter || filter(d))
+  );
+  all.sort(byScore(scores));
+  if (!conditions) return { found: all, scores };
+  const looked = engine.needs.take ? all.slice(0, MOST_LOOKED_AT) : all;
+  yield* engine.needs.pages(looked);
+  const found = looked.filter((d) => meets(query, wholeText(engine, d)));
+  for (const d of found) scores[d] ||= EXACT_ONLY;
   return { found, scores };
 }
 
@@ -139,6 +138,6 @@ const byScore = (scores) => (a, b) => scores[b] - scores[a] || a - b;
 
 /** @param {Engine} engine @param {number} d */
 function wholeText({ all }, d) {
-  const { title, body, questions } = all.texts[d];
+  const { title, body, questions } = all.textOf(d);
   return `${title}\n${body}\n${questions}`;
 }

@@ -1,6 +1,6 @@
 // Which synonyms a query sets off, and how much each of them counts.
 import { segmentAll } from "./segment.js";
-import { pagesWithAll } from "./shards.js";
+import { pagesWithAll } from "./collection.js";
 import { plainMember, termsOfMember, textKey } from "./synonyms.js";
 
 /**
@@ -18,11 +18,11 @@ const MOST_IN_ROW = 4; // words of a row
 const WIDEST_GAP = 4; // signs between two words of a row
 const [LEAST_LIFT_WEIGHT, MOST_LIFT_WEIGHT] = [0.1, 1.2];
 
-/** @param {Known} known @param {Token[]} tokens @param {Map<number, number>} used terms of the query with their weights @returns {Expansion} */
-export function expand(known, tokens, used) {
+/** @param {Known} known @param {Fired[]} fired @param {Map<number, number>} used terms of the query with their weights @returns {Expansion} */
+export function expand(known, fired, used) {
   /** @type {Said[]} */ const said = [];
   /** @type {Map<Token, {of: Token[], targets: Map<string, Target>}>} */ const sources = new Map();
-  for (const { group, from, weight, of } of firedGroups(known, tokens)) {
+  for (const { group, from, weight, of } of fired) {
     const members = known.synonyms.groups[group].filter(({ target }) => target);
     const found = members.map((member) => termsOf(known, member));
     const fresh = found.filter(({ terms }) => terms.length && !terms.every((term) => used.has(term)));
@@ -37,7 +37,7 @@ export function expand(known, tokens, used) {
 }
 
 /** Groups set off by the query, each once. @param {Known} known @param {Token[]} tokens @returns {Fired[]} */
-function firedGroups({ synonyms }, tokens) {
+export function firedGroups({ synonyms }, tokens) {
   const rows = firedByRows(synonyms, tokens);
   const covered = new Set(rows.flatMap(({ of }) => of));
   /** @type {Map<number, Fired>} */ const first = new Map();
@@ -112,7 +112,8 @@ function firedByWord({ byTerm }, token, covered) {
 }
 
 /** The terms of a member, and how it is read. @param {Known} known @param {Member} member */
-function termsOf(known, { word }) {
+function termsOf(known, { word, terms: own }) {
+  if (own) return { terms: own, to: plainMember(word) };
   const terms = termsOfMember(known.vocabulary, word);
   return { terms: terms.length ? terms : termsOfText(known, word), to: plainMember(word) };
 }
@@ -138,14 +139,13 @@ function weighByLift(known, of, targets) {
   if (!of.every(({ term }) => term >= 0)) return;
   const typed = of.map(({ term }) => term);
   for (const target of targets) {
-    const weight = 1 - known.params.redundancy * Math.log2(lift(known.all, typed, target.terms));
+    const weight = 1 - known.params.redundancy * Math.log2(lift(known, typed, target.terms));
     target.weight *= Math.max(LEAST_LIFT_WEIGHT, Math.min(MOST_LIFT_WEIGHT, weight));
   }
 }
 
-/** How much likelier pages with all of a are to have all of b than any page; one page is added to either side. @param {import("./shards.js").Shards} all @param {number[]} a @param {number[]} b */
-function lift({ shards, texts }, a, b) {
-  const count = (/** @type {number[]} */ terms) =>
-    shards.reduce((sum, shard) => sum + pagesWithAll(shard, terms).length, 0);
-  return (count([...a, ...b]) + 1) / ((count(a) * count(b)) / texts.length + 1);
+/** How much likelier pages with all of a are to have all of b than any page; one page is added to either side. @param {Known} known @param {number[]} a @param {number[]} b */
+function lift({ all, pages }, a, b) {
+  const count = (/** @type {number[]} */ terms) => pagesWithAll(all, terms).length;
+  return (count([...a, ...b]) + 1) / ((count(a) * count(b)) / pages + 1);
 }

@@ -21,7 +21,7 @@ const WITH_HYPHENS = /(?<![a-z0-9-])[a-z]+(?:-[a-z]+)+(?![a-z0-9-])/g;
 const GREEK = /^[αβ]$/;
 
 /** @param {string} text */
-function inHiragana(text) {
+export function inHiragana(text) {
   return text.replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
 }
 

@@ -1,5 +1,5 @@
 // How a found page says the query: the words to mark in it, and the synonyms it says instead.
-import { hasAll } from "./shards.js";
+import { hasAll } from "./collection.js";
 import { HIRAGANA, kindAt } from "./text.js";
 
 /**
@@ -15,7 +15,7 @@ const MOST_JOINED = 8; // words typed together that are marked as one
 
 /** @param {Engine} engine @param {number} d @param {Token[]} tokens @param {Said[]} said @returns {Match} */
 export function matchOf(engine, d, tokens, said) {
-  const { title, body } = engine.all.texts[d];
+  const { title, body } = engine.all.textOf(d);
   const text = `${title}\n${body}`;
   const words = new Set([
     ...tokens.flatMap((token) => marksOf(engine, d, text, token)),

@@ -25,6 +25,7 @@ export const PARAMS = {
   readingCost: 3, // nats a word costs more when it is typed as it is read
   spelling: 0.8, // weight of the strings of the usual spelling of what was typed as it is read
   // repairs
+  inside: 0.6, // weight of a word that stands in an unknown one
   repairs: 8, // repairs tried for one query
   typoShare: 1, // weight of a word with a missing sign filled in
   replaced: 0.4, // what remains of the short words such a word stands instead of
@@ -32,7 +33,7 @@ export const PARAMS = {
   prefixWhole: 0.25, // the same where the query ends with a word as it is
   prefixLeast: 0.15, // least share of the places a continuation must have
   // second stage
-  second: 50, // pages looked at again
+  second: 20, // pages looked at again
   titleShare: 0.7, // what a title is worth that the query says as a whole
   leadShare: 0.1, // what a page is worth that says the whole query in its first signs
 };

@@ -28,9 +28,6 @@ export function parse(typed) {
   return { text, rest, must, mustNot };
 }
 
-/** Whether a page meets the exact conditions. @param {Query} query @param {() => string} whole its text */
-export function meets({ must, mustNot }, whole) {
-  if (!must.length && !mustNot.length) return true;
-  const text = whole();
-  return must.every((one) => text.includes(one)) && !mustNot.some((one) => text.includes(one));
-}
+/** Whether a page meets the exact conditions. @param {Query} query @param {string} text its text */
+export const meets = ({ must, mustNot }, text) =>
+  must.every((one) => text.includes(one)) && !mustNot.some((one) => text.includes(one));

@@ -1,5 +1,6 @@
-// Second stage: the first pages are looked at again, by their titles and by how their texts begin.
-import { shardOf } from "./shards.js";
+// Second stage: the first pages are looked at again, by their titles, how their texts begin, and letter by letter.
+import { gramGain } from "./grams.js";
+import { timesInTitle } from "./postings.js";
 import { normalise } from "./text.js";
 import { classWeight } from "./vocabulary.js";
 
@@ -10,15 +11,19 @@ import { classWeight } from "./vocabulary.js";
 
 const LEAD = 60; // signs at the beginning of a text: where answers stand
 
-/** How much of the title the query says, synonyms counting in part, and how much of the query the lead says. @param {Engine} engine @param {number[]} first @param {Map<number, number>} used @param {Target[]} targets @param {Float32Array} scores */
-export function addSecondStage(engine, first, used, targets, scores) {
+/**
+ * How much of the title the query says, synonyms counting in part, how much of the query the lead says, and its strings.
+ * @param {Engine} engine @param {Map<number, number>} used term → weight @param {Target[]} targets
+ * @param {import("./grams.js").WeightedGrams} grams @returns {(d: number, factor: number) => number} factor: what the page counts
+ */
+export function secondStage(engine, used, targets, grams) {
   const said = new Map([...used.keys()].map((term) => [term, 1]));
   for (const { terms, weight } of targets) {
     for (const term of terms) {
       if (!used.has(term)) said.set(term, Math.max(said.get(term) || 0, Math.min(1, weight)));
     }
   }
-  for (const d of first) scores[d] += titleGain(engine, d, said) + leadGain(engine, d, used);
+  return (d, factor) => factor * gramGain(engine, d, grams) + titleGain(engine, d, said) + leadGain(engine, d, used);
 }
 
 /** @param {Engine} engine @param {number} d @param {Map<number, number>} used term → weight */
@@ -35,15 +40,10 @@ function leadGain({ docs, vocabulary, idf: idfs, params }, d, used) {
 }
 
 /** @param {Engine} engine @param {number} d @param {Map<number, number>} said term → how far the query says it */
-function titleGain({ all, vocabulary, idf: idfs, params }, d, said) {
-  const { base, postings } = shardOf(all, d);
-  const { titleStarts, titleTerms } = postings;
-  let whole = 0;
+function titleGain({ all, vocabulary, idf: idfs, params, titleMassOf }, d, said) {
   let share = 0;
-  for (let i = titleStarts[d - base]; i < titleStarts[d - base + 1]; i++) {
-    const weight = classWeight(vocabulary, titleTerms[i]) * idfs[titleTerms[i]];
-    whole += weight;
-    share += weight * (said.get(titleTerms[i]) || 0);
+  for (const [term, far] of said) {
+    if (timesInTitle(all.listOf(term), d)) share += far * classWeight(vocabulary, term) * idfs[term];
   }
-  return whole && (params.titleShare * share) / whole;
+  return share && (params.titleShare * share) / titleMassOf(d);
 }

@@ -5,7 +5,7 @@ import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
 
 /**
  * term is −1 for function words, for unknown words and for readings, whose words are the alternatives.
- * @typedef {"word"|"reading"|"unknown"|"typo"|"prefix"} How
+ * @typedef {"word"|"reading"|"unknown"|"typo"|"prefix"|"inside"} How
  * @typedef {{term: number, word: number}} Alternative
  * @typedef {{text: string, start: number, end: number, term: number, weight: number, how: How,
  *   alternatives: Alternative[]}} Token
@@ -33,10 +33,10 @@ export function longestWordOf({ numberOf, readings }, { longestText }) {
   return Math.min(LONGEST_WORD, longest);
 }
 
-/** Cut one run of letters. @param {Lexicon} lexicon @param {string} text @param {number} from @param {number} to @returns {Token[]} */
-export function segment(lexicon, text, from, to) {
+/** Cut one run of letters. @param {Lexicon} lexicon @param {string} text @param {number} from @param {number} to @param {boolean} [long] whether several signs can be one unknown word @returns {Token[]} */
+export function segment(lexicon, text, from, to, long = true) {
   const run = text.slice(from, to);
-  const { back, edges } = cheapestRow(lexicon, run);
+  const { back, edges } = cheapestRow(lexicon, run, long);
   /** @type {Token[]} */ const tokens = [];
   for (let end = run.length; end > 0; end = back[end]) {
     const start = back[end];
@@ -62,8 +62,8 @@ function withUnknownStart(tokens) {
 export const segmentAll = (lexicon, text) =>
   runsOf(text).flatMap(({ start, end }) => segment(lexicon, text, start, end));
 
-/** @param {Lexicon} lexicon @param {string} run @returns {Lattice} */
-function cheapestRow(lexicon, run) {
+/** @param {Lexicon} lexicon @param {string} run @param {boolean} long @returns {Lattice} */
+function cheapestRow(lexicon, run, long) {
   /** @type {Lattice} */
   const lattice = {
     best: new Float64Array(run.length + 1).fill(Infinity),
@@ -74,7 +74,7 @@ function cheapestRow(lexicon, run) {
   for (let at = 0; at < run.length; at++) {
     addWords(lexicon, run, at, lattice);
     addReadings(lexicon, run, at, lattice);
-    addUnknown(lexicon, run, at, lattice);
+    addUnknown(lexicon, run, at, long, lattice);
   }
   return lattice;
 }
@@ -113,9 +113,10 @@ function addReadings({ vocabulary, params, longestWord }, run, at, lattice) {
   }
 }
 
-/** One unknown sign, or a whole run of katakana or letters. @param {Lexicon} lexicon @param {string} run @param {number} at @param {Lattice} lattice */
-function addUnknown({ vocabulary, longestWord }, run, at, lattice) {
+/** One unknown sign, or a whole run of katakana or letters. @param {Lexicon} lexicon @param {string} run @param {number} at @param {boolean} long @param {Lattice} lattice */
+function addUnknown({ vocabulary, longestWord }, run, at, long, lattice) {
   relax(lattice, at, at + 1, vocabulary.unknownCost, UNKNOWN);
+  if (!long) return;
   const kind = kindAt(run, at);
   if ((kind !== KATAKANA && kind !== LETTER) || (at > 0 && kindAt(run, at - 1) === kind)) return;
   let end = at + 1;

@@ -4,7 +4,9 @@ import { termOfWord } from "./vocabulary.js";
 
 /**
  * Groups by what sets them off: a term, a row of terms ("3,17"), or a text the vocabulary does not have as one word.
- * @typedef {{word: string, trigger: boolean, target: boolean}} Member
+ * @typedef {{word: string, trigger: boolean, target: boolean, terms?: number[]}} Member terms: of a large index, where they are known beforehand
+ * @typedef {{byForm: Record<string, number[]>, byRow: Record<string, number[]>, byText: Record<string, number[]>}} Triggers
+ * @typedef {[word: string, mark: string, forms: string[]]} EncodedMember
  * @typedef {{groups: Member[][], byTerm: Map<number, number[]>, byRow: Map<string, number[]>,
  *   byText: Map<string, number[]>, longestText: number}} Synonyms
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
@@ -25,6 +27,32 @@ export function* readSynonyms(text, vocabulary) {
     yield;
   }
   return synonyms;
+}
+
+/** Groups that come later. @param {number} longestText @returns {Synonyms} */
+export const noSynonyms = (longestText) => ({
+  groups: [],
+  byTerm: new Map(),
+  byRow: new Map(),
+  byText: new Map(),
+  longestText,
+});
+
+/** Adds what sets off groups. @param {Synonyms} synonyms @param {Triggers} part @param {(form: string) => number} termOfForm */
+export function addTriggers({ byTerm, byRow, byText }, part, termOfForm) {
+  for (const [form, groups] of Object.entries(part.byForm)) byTerm.set(termOfForm(form), groups);
+  for (const [row, groups] of Object.entries(part.byRow)) byRow.set(row.split(",").map(termOfForm).join(), groups);
+  for (const [text, groups] of Object.entries(part.byText)) byText.set(text, groups);
+}
+
+/** Adds groups by their numbers. @param {Synonyms} synonyms @param {Record<string, EncodedMember[]>} part @param {(form: string) => number} termOfForm */
+export function addGroups({ groups }, part, termOfForm) {
+  for (const [number, members] of Object.entries(part)) {
+    groups[Number(number)] = members.map(([word, mark, forms]) => ({
+      ...memberOf(mark + word),
+      terms: forms.map(termOfForm),
+    }));
+  }
 }
 
 /** ">word" is only typed, "<word" only found. @param {string} text @returns {Member} */

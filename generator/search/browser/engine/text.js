@@ -14,6 +14,7 @@ const CONTEXTS = [
 ];
 const CLUSTER = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gsu; // a sign with the marks that may become one with it
 export const LONG_VOWEL = 0x30fc;
+const SMALL_VOWELS = "ぁぃぅぇぉ"; // the code of each is one below that of the other
 
 /**
  * NFKC, lower case, signs in their usual forms, dashes after kana as long vowel signs, numbers without commas.
@@ -51,13 +52,14 @@ export function traced(text) {
   return { plain: signs.join(""), origin: [...origin, text.length] };
 }
 
-/** Kana in hiragana without long vowel signs. @param {string} text */
+/** Kana in hiragana without long vowel signs, small vowels as others (ウェブ: うえぶ). @param {string} text */
 export function kanaKey(text) {
   let key = "";
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === LONG_VOWEL) continue;
-    key += code >= 0x30a1 && code <= 0x30f6 ? String.fromCharCode(code - 0x60) : text[i];
+    const sign = code >= 0x30a1 && code <= 0x30f6 ? String.fromCharCode(code - 0x60) : text[i];
+    key += SMALL_VOWELS.includes(sign) ? String.fromCharCode(sign.charCodeAt(0) + 1) : sign;
   }
   return key;
 }

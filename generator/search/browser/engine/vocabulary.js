@@ -5,9 +5,10 @@ import { HIRAGANA, kanaKey, KATAKANA, kindAt } from "./text.js";
 
 /**
  * A term is a normalised form; its surfaces are the words that stand for it. Function words have no term (−1).
- * @typedef {{words: string[], numberOf: Map<string, number>, costs: Float32Array, termOf: Int32Array,
+ * @typedef {{words: string[], numberOf: Map<string, number>, costs: number[]|Float32Array, termOf: number[]|Int32Array,
  *   classOf: number[], surfaces: string[][], readings: Map<string, number[]>, unknownCost: number}} Vocabulary
  * @typedef {{total: number, words: string, costs: string, kinds: string, same: string, readings: string}} EncodedVocabulary
+ * @typedef {{words: string, costs: string, kinds: string, forms: string, readings: string}} EncodedWords
  */
 
 const FUNCTION = "f";
@@ -25,6 +26,34 @@ export function* readVocabulary(encoded) {
   yield;
   const readings = readReadings(words, terms.termOf, costs, unfront(encoded.readings));
   return { words, numberOf, costs, ...terms, readings, unknownCost: Math.log(Math.max(2, encoded.total)) + 2 };
+}
+
+/** A vocabulary of which the words come later. @param {number} total @returns {Vocabulary} */
+export const noVocabulary = (total) => ({
+  ...{ words: [], numberOf: new Map(), costs: [], termOf: [], classOf: [], surfaces: [], readings: new Map() },
+  unknownCost: Math.log(Math.max(2, total)) + 2,
+});
+
+/** Adds a part of the words, among them some that only are read so that they belong to it. @param {Vocabulary} vocabulary @param {EncodedWords} part @param {(form: string) => number} termOfForm */
+export function takeWords({ words, numberOf, costs, termOf, classOf, readings }, part, termOfForm) {
+  const [spoken, forms] = [unfront(part.readings), unfront(part.forms)];
+  let next = 0;
+  unfront(part.words).forEach((word, i) => {
+    const number = numberOf.get(word) ?? words.push(word) - 1;
+    numberOf.set(word, number);
+    costs[number] = digitAt(part.costs, i) / QUARTERS;
+    termOf[number] = -1;
+    if (part.kinds[i] === FUNCTION) return;
+    const term = termOf[number] = termOfForm(forms[next] || word);
+    classOf[term] = digitAt(part.kinds, i);
+    for (const key of spoken[next++].split(",")) if (key) addReading(readings, key, number, byCost(words, costs));
+  });
+}
+
+/** @param {Vocabulary["readings"]} readings @param {string} key @param {number} word @param {(a: number, b: number) => number} order */
+function addReading(readings, key, word, order) {
+  const list = readings.get(key) || [];
+  if (!list.includes(word)) readings.set(key, [...list, word].sort(order));
 }
 
 /** @param {string[]} words @param {EncodedVocabulary} encoded */
@@ -75,16 +104,12 @@ export function termOfWord(vocabulary, word) {
 
 /** The words that begin with a text, the commonest first. @param {Vocabulary} vocabulary @param {string} text */
 export function wordsBegunBy({ words, termOf, costs }, text) {
-  /** @type {number[]} */ const found = [];
-  let [at, end] = [0, words.length]; // words stand in the order of their codes
-  while (at < end) {
-    const middle = (at + end) >> 1;
-    if (words[middle] < text) at = middle + 1;
-    else end = middle;
-  }
-  for (; at < words.length && words[at].startsWith(text); at++) if (termOf[at] >= 0) found.push(at);
-  return found.sort((a, b) => costs[a] - costs[b]);
+  const found = words.flatMap((word, number) => termOf[number] >= 0 && word.startsWith(text) ? [number] : []);
+  return found.sort(byCost(words, costs));
 }
+
+/** The commonest first, those that are as common in the order of their codes. @param {string[]} words @param {Vocabulary["costs"]} costs @returns {(a: number, b: number) => number} */
+const byCost = (words, costs) => (a, b) => costs[a] - costs[b] || (words[a] < words[b] ? -1 : 1);
 
 /** How much a term says by its part of speech. @param {Vocabulary} vocabulary @param {number} term */
 export const classWeight = (vocabulary, term) => CLASS_WEIGHTS[vocabulary.classOf[term]];

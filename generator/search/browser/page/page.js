@@ -13,10 +13,9 @@ import { rewordedText, statusText } from "./said.js";
 import { askWhileTyping } from "./typing.js";
 
 /**
- * @typedef {import("../service/service.js").Service} Service
  * @typedef {import("../service/service.js").Found} Found
  * @typedef {import("../service/facets.js").Chosen} Chosen
- * @typedef {import("../loading.js").Progress} Progress
+ * @typedef {import("../loading.js").Search} Search
  * @typedef {(path: string) => string} Link path below the site → address
  */
 
@@ -24,12 +23,13 @@ const STEP = 10; // results shown, and shown more
 const PASSAGE = 60; // signs
 
 class SearchPage {
-  /** @type {Service|undefined} */ service;
+  /** @type {Search|undefined} */ search;
   /** @type {Chosen} */ chosen = {};
-  /** @type {Progress} */ progress = { left: 0, failed: 0 };
   limit = STEP;
+  seen = 0; // results that were there before more were asked for: the first new one gets the focus
   top = 0; // how far down a reader was who comes back
   address = ""; // what is asked for by what is shown
+  asked = 0; // an answer that comes after a later question is passed over
 
   /** @param {HTMLElement} root @param {string} site address of the site */
   constructor(root, site) {
@@ -51,7 +51,7 @@ class SearchPage {
   listen() {
     const { field, form, lines, sort, more } = this.parts;
     askWhileTyping(field, form, (step) => this.ask(step));
-    askingLines(field, lines, (typed, count) => this.service?.meant(typed, count) ?? [], this.link);
+    askingLines(field, lines, (typed, count) => this.search?.meant(typed, count) ?? [], this.link);
     sort.addEventListener("change", () => this.ask(true));
     more.addEventListener("click", () => this.showMore());
     // A link within the page changes the address, too: the list shall keep the focus that has come to it since.
@@ -62,10 +62,9 @@ class SearchPage {
     );
   }
 
-  /** Takes a part of the pages that has arrived. @param {Service} service @param {Progress} progress */
-  take(service, progress) {
-    this.service = service;
-    this.progress = progress;
+  /** @param {Search} search */
+  take(search) {
+    this.search = search;
     this.show();
   }
 
@@ -96,20 +95,24 @@ class SearchPage {
 
   showMore() {
     const { list } = this.parts;
-    const seen = list.children.length;
+    this.seen = list.children.length;
     this.limit += STEP;
     this.show();
-    list.children[seen]?.querySelector("a")?.focus();
   }
 
+  /** Shows what is found: at once, or when what it needs has been loaded, unless something else is asked for by then. */
   show() {
-    const { service, chosen, limit } = this;
+    const { search, chosen, limit } = this;
     this.address = location.search;
-    if (!service) return;
+    const number = ++this.asked;
+    if (!search) return;
     const { field, sort } = this.parts;
     const options = { chosen, limit, sort: sortOf(sort.value), passage: PASSAGE };
+    const latest = () => number === this.asked;
     try {
-      this.fill(service.find(asked(field.value), options));
+      const found = search.find(asked(field.value), options);
+      if (!(found instanceof Promise)) return this.fill(found);
+      found.then((one) => latest() && this.fill(one)).catch(() => latest() && this.say(FAILED));
     } catch {
       this.say(UNSEARCHABLE);
     }
@@ -118,7 +121,7 @@ class SearchPage {
   /** @param {Found} found */
   fill(found) {
     const { field, why, list, more, help } = this.parts;
-    this.say(statusText(found, field.value, this.progress));
+    this.say(statusText(found, field.value));
     why.replaceChildren(rewordedText(found));
     this.facets.show(found.facets);
     this.narrowed.show(found.facets);
@@ -128,6 +131,8 @@ class SearchPage {
     );
     more.hidden = found.total <= found.items.length;
     help.replaceChildren(...helpElements(found, asked(field.value), this.settings, this.link));
+    if (this.seen) list.children[this.seen]?.querySelector("a")?.focus();
+    this.seen = 0;
     if (this.top) scrollTo(0, this.top); // the browser did so before the results were there
     this.top = 0;
   }
@@ -146,5 +151,5 @@ const script = document.currentScript;
 if (root && script instanceof HTMLScriptElement) {
   const site = new URL("../../", script.src).href;
   const page = new SearchPage(root, site);
-  loadService(site, (service, progress) => page.take(service, progress)).catch(() => page.say(FAILED));
+  loadService(site).then((search) => page.take(search)).catch(() => page.say(FAILED));
 }

@@ -1,23 +1,19 @@
 // The sentences above the results.
-import { INCOMPLETE } from "../loading.js";
 import { LONGEST } from "./address.js";
 
 /**
  * @typedef {import("../service/service.js").Found} Found
- * @typedef {import("../loading.js").Progress} Progress
  */
 
 const MOST_REWORDED = 4;
 
-/** @param {Found} found @param {string} typed @param {Progress} progress of loading */
-export function statusText(found, typed, { left, failed }) {
+/** @param {Found} found @param {string} typed */
+export function statusText(found, typed) {
   const { corrections } = found;
   return [
     countText(found),
     corrections.length ? `「${corrections.join("」「")}」も探しました。` : "",
     typed.trim().length > LONGEST ? `長いため、初めの${LONGEST}字で探しました。` : "",
-    failed ? INCOMPLETE : "",
-    left ? "残りのページを読み込んでいます。" : "",
   ].join("");
 }
 

@@ -2,23 +2,23 @@
 import { valuesOf } from "./pages.js";
 
 /**
- * @typedef {import("./pages.js").Page} Page
+ * @typedef {import("../engine/engine.js").Fact} Fact
  * @typedef {Record<string, string[]>} Chosen name of a facet → its chosen values
  * @typedef {{value: string, count: number, chosen: boolean}} FacetValue
  * @typedef {{name: string, values: FacetValue[]}} Facet
  */
 
-/** @param {Page[]} pages */
+/** @param {Fact[]} pages */
 export const facetNames = (pages) => [...new Set(pages.flatMap((page) => Object.keys(page.facets || {})))];
 
 /** The facets in which something is chosen. @param {string[]} names @param {Chosen} chosen */
 export const narrowing = (names, chosen) => names.filter((name) => chosen[name]?.length);
 
-/** Whether a page has a chosen value of every one of some facets. @param {Page} page @param {string[]} names @param {Chosen} chosen */
+/** Whether a page has a chosen value of every one of some facets. @param {Fact} page @param {string[]} names @param {Chosen} chosen */
 export const passes = (page, names, chosen) =>
   names.every((name) => valuesOf(page, name).some((value) => chosen[name].includes(value)));
 
-/** Counts of every value; those of one facet ignore its own choice. @param {Page[]} pages @param {string[]} names @param {Chosen} chosen @returns {Facet[]} */
+/** Counts of every value; those of one facet ignore its own choice. @param {Fact[]} pages @param {string[]} names @param {Chosen} chosen @returns {Facet[]} */
 export function facetsOf(pages, names, chosen) {
   const active = narrowing(names, chosen);
   return names.map((name) => {
@@ -28,7 +28,7 @@ export function facetsOf(pages, names, chosen) {
   });
 }
 
-/** The values of a facet, the commonest first; a chosen one stays even where no page has it. @param {Page[]} pages @param {string} name @param {string[]} chosen @returns {FacetValue[]} */
+/** The values of a facet, the commonest first; a chosen one stays even where no page has it. @param {Fact[]} pages @param {string} name @param {string[]} chosen @returns {FacetValue[]} */
 function facetValues(pages, name, chosen) {
   const counts = new Map(chosen.map((value) => [value, 0]));
   for (const value of pages.flatMap((page) => valuesOf(page, name))) counts.set(value, (counts.get(value) || 0) + 1);

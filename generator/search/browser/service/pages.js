@@ -6,8 +6,8 @@ import { normalise } from "../engine/text.js";
  * shown of an `unquoted` section.
  * @typedef {[text: string, look?: string]} Tag
  * @typedef {[start: number, anchor: string, title: string, unquoted?: 1]} Section
- * @typedef {import("../engine/engine.js").Doc & {answer?: string, facets?: Record<string, string[]>, label?: string,
- *   tags?: Tag[], confirmed?: string, strength?: number, compared?: string, overdue?: boolean, boost?: number,
+ * @typedef {import("../engine/engine.js").Fact} Fact
+ * @typedef {import("../engine/engine.js").Doc & Fact & {answer?: string, label?: string, tags?: Tag[], compared?: string,
  *   sections?: Section[]}} Page
  * @typedef {"near"|"new"|"firm"} Sort
  */
@@ -21,19 +21,19 @@ export const namesOf = ({ title, head = "" }) => [title, ...head.split("\n")].ma
 export const aboutOf = ({ title, text, head = "", answer = text, aliases = [] }) =>
   normalise([title, head, answer, ...aliases].join("\n"));
 
-/** What a page counts beside others that say the same. @param {Page} page */
+/** What a page counts beside others that say the same. @param {Fact} page */
 export const worthOf = ({ boost = 1, overdue }) => boost * (overdue ? OVERDUE : 1);
 
-/** The values a page has of a facet. @param {Page} page @param {string} name @returns {string[]} */
+/** The values a page has of a facet. @param {Fact} page @param {string} name @returns {string[]} */
 export const valuesOf = (page, name) => page.facets?.[name] || [];
 
-/** How a reader may order pages besides by nearness: the ones with more come first. @type {Record<Sort, (page: Page) => string|number>} */
+/** How a reader may order pages besides by nearness: the ones with more come first. @type {Record<Sort, (page: Fact) => string|number>} */
 const WORTH = { near: () => 0, new: ({ confirmed = "" }) => confirmed, firm: ({ strength = 0 }) => strength };
 
 /** @param {unknown} value @returns {Sort} */
 export const sortOf = (value) => value === "new" || value === "firm" ? value : "near";
 
-/** Page numbers in the order a reader chose; those that are alike stay as they stand. @param {Page[]} pages @param {number[]} numbers @param {Sort} sort */
+/** Page numbers in the order a reader chose; those that are alike stay as they stand. @param {Fact[]} pages @param {number[]} numbers @param {Sort} sort */
 export function sorted(pages, numbers, sort) {
   const worth = (/** @type {number} */ number) => WORTH[sort](pages[number]);
   return [...numbers].sort((a, b) => Number(worth(a) < worth(b)) - Number(worth(a) > worth(b)));

@@ -47,8 +47,11 @@ export function reworded(items) {
   return [...pairs.values()];
 }
 
-/** The pages not far below the best one. @param {number[]} found best first @param {Float32Array} scores */
-export const worthwhile = (found, scores) => found.filter((number) => scores[number] >= scores[found[0]] * FAR);
+/** The pages not far below the best one. @param {number[]} found @param {Float32Array} scores */
+export function worthwhile(found, scores) {
+  const best = found.reduce((most, number) => Math.max(most, scores[number]), 0);
+  return found.filter((number) => scores[number] >= best * FAR);
+}
 
 /** A page nobody searched for, as a hit. @param {number} doc @param {string} id @returns {Hit} */
 export const bareHit = (doc, id) => ({ doc, id, score: 0, words: [], synonyms: [] });

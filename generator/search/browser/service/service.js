@@ -1,6 +1,6 @@
 // What readers get of the engine, the same in every place: results, facets, and something to go on with where
 // nothing was found. No page, no network, no clock: data in, plain objects out.
-import { addingPart, building, search } from "../engine/engine.js";
+import { building, searching } from "../engine/engine.js";
 import { atOnce } from "../engine/steps.js";
 import { normalise } from "../engine/text.js";
 import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
@@ -16,58 +16,48 @@ import { telling } from "./told.js";
  * @typedef {import("./questions.js").Question} Question
  * @typedef {import("../engine/match.js").Instead} Instead
  * @typedef {import("../engine/engine.js").Order} Order
- * @typedef {import("../engine/engine.js").Index} Index
- * @typedef {import("../engine/engine.js").PartIndex} PartIndex
+ * @typedef {import("../engine/engine.js").Data} Data
  * @typedef {{limit?: number, chosen?: Chosen, passage?: number, sort?: import("./pages.js").Sort}} Asked
  * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Instead[], words: string[],
  *   corrections: string[], facets: import("./facets.js").Facet[], nearest: Question[]}} Found
  * @typedef {ReturnType<typeof jaSearchStarting> extends import("../engine/steps.js").Steps<infer S> ? S : never} Service
  */
 
+/** @template T @typedef {import("../engine/steps.js").Steps<T>} Steps */
+
 const ITEMS = 10;
 const PASSAGE = 120; // signs
 const NEAREST = 5;
 const LOOKED_AT = 20; // pages whose questions may be meant
 
-/** Starts the service, step by step. @param {{index: Index, docs: Page[]}} data the first part */
+/** Starts the service, step by step. @param {Data} data */
 export function* jaSearchStarting(data) {
   const engine = yield* building(data);
-  const pages = [...data.docs];
-  const questions = yield* questionsOf(pages);
-  let names = facetNames(pages);
+  const questions = yield* knownQuestions(engine);
+  const pages = engine.facts;
+  const docs = /** @type {Page[]} */ (engine.docs);
   const factor = (/** @type {number} */ number) => worthOf(pages[number]);
 
-  /** Takes another part, step by step. @param {{index: PartIndex, docs: Page[]}} part */
-  function* adding(part) {
-    const asked = yield* questionsOf(part.docs);
-    yield* addingPart(engine, part);
-    pages.push(...part.docs);
-    questions.push(...asked);
-    names = facetNames(pages);
-  }
-
-  /** Takes another part. @param {{index: PartIndex, docs: Page[]}} part */
-  const add = (part) => atOnce(adding(part));
-
-  /** Pages to show to a reader who has not asked anything. */
-  const browsable = () => pages.flatMap((page, number) => (page.facets ? [number] : []));
-
-  /** @param {string} query @param {Asked} [asked] @returns {Found} */
-  const find = (query, { limit = ITEMS, chosen = {}, passage = PASSAGE, sort = "near" } = {}) => {
+  /** Searches. @param {string} query @param {Asked} [asked] @returns {Steps<Found>} */
+  function* finding(query, { limit = ITEMS, chosen = {}, passage = PASSAGE, sort = "near" } = {}) {
+    yield* engine.needs.facts();
+    const names = facetNames(pages);
     const active = narrowing(names, chosen);
     const left = (/** @type {number} */ number) => passes(pages[number], active, chosen);
-    const order = /** @type {Order} */ (found, scores) => sorted(pages, worthwhile(found, scores), sort);
-    const whole = search(engine, query, { limit: active.length ? 0 : limit, factor, order });
+    const order = /** @type {Order} */ (found, early) => sorted(pages, worthwhile(found, early), sort);
+    const whole = yield* searching(engine, query, { limit: active.length ? 0 : limit, factor, order });
     const worth = new Set(whole.found); // narrowing leaves some of these, as the counts of the facets say
     const filter = (/** @type {number} */ number) => worth.has(number) && left(number);
-    const result = active.length ? search(engine, query, { limit, factor, filter, order }) : whole;
+    const result = active.length ? yield* searching(engine, query, { limit, factor, filter, order }) : whole;
     const asked = result.query !== "";
-    const all = asked ? whole.found : browsable();
+    const all = asked ? whole.found : browsable(pages);
     const kept = asked ? result.found : sorted(pages, all.filter(left), sort);
-    const hits = asked ? result.hits : kept.slice(0, limit).map((number) => bareHit(number, pages[number].id));
-    const unsure = asked && !hasAnswer(questions, whole, all.map((number) => pages[number]));
+    const first = all.slice(0, asked ? LOOKED_AT : 0);
+    yield* engine.needs.pages([...first, ...(asked ? [] : kept.slice(0, limit))]);
+    const hits = asked ? result.hits : kept.slice(0, limit).map((number) => bareHit(number, docs[number].id));
+    const unsure = asked && !hasAnswer(questions(), whole, first.map((number) => docs[number]));
     const told = telling(query);
-    const items = hits.map((hit) => itemOf(pages[hit.doc], { ...hit, ...told(hit) }, passage));
+    const items = hits.map((hit) => itemOf(docs[hit.doc], { ...hit, ...told(hit) }, passage));
     return {
       query: result.query,
       items,
@@ -78,18 +68,32 @@ export function* jaSearchStarting(data) {
       words: result.words,
       corrections: result.corrections,
       facets: facetsOf(all.map((number) => pages[number]), names, chosen),
-      nearest: unsure ? nearestQuestions(questions, whole, NEAREST) : [],
+      nearest: unsure ? nearestQuestions(questions(), whole, NEAREST) : [],
     };
-  };
+  }
 
-  /** The pages found and nothing else. @param {string} query @param {number} limit */
-  const ids = (query, limit) => search(engine, query, { limit, factor }).hits.map(({ id }) => id);
+  /** The pages found and nothing else. @param {string} query @param {number} limit @returns {Steps<string[]>} */
+  function* naming(query, limit) {
+    return (yield* searching(engine, query, { limit, factor })).hits.map(({ id }) => id);
+  }
 
-  /** The questions that may be meant by what is being typed. @param {string} typed @param {number} count @returns {Question[]} */
-  const meant = (typed, count) => questionsMeant(questions, search(engine, typed, { limit: LOOKED_AT, factor }), count);
+  /** The questions that may be meant by what is being typed. @param {string} typed @param {number} count @returns {Steps<Question[]>} */
+  function* meaning(typed, count) {
+    return questionsMeant(questions(), yield* searching(engine, typed, { limit: LOOKED_AT, factor }), count);
+  }
 
-  return Object.freeze({ find, ids, meant, normalise, add, adding, parts: engine.parts });
+  return Object.freeze({ finding, naming, meaning, normalise, take: engine.needs.take });
 }
 
-/** Starts the service. @param {{index: Index, docs: Page[]}} data the first part @returns {Service} */
+/** The questions of the pages that are there: of all of them at once, or as they come. @param {import("../engine/engine.js").Engine} engine */
+function* knownQuestions(engine) {
+  if (engine.needs.take) return () => atOnce(questionsOf(Object.values(engine.docs)));
+  const all = yield* questionsOf(engine.docs);
+  return () => all;
+}
+
+/** Pages to show to a reader who has not asked anything. @param {import("../engine/engine.js").Fact[]} pages */
+const browsable = (pages) => pages.flatMap((page, number) => (page.facets ? [number] : []));
+
+/** Starts the service. @param {Data} data @returns {Service} */
 export const jaSearchService = (data) => atOnce(jaSearchStarting(data));

@@ -1,0 +1,72 @@
+// The index of a small site: all of it is there from the beginning.
+import { numbers } from "./coding.js";
+import { foldedText, pageText } from "./collection.js";
+import { idf } from "./grams.js";
+import { pairsOfTexts } from "./pairs.js";
+import { PARAMS } from "./params.js";
+import { normsOf, readLists } from "./postings.js";
+import { longestWordOf } from "./segment.js";
+import { readSynonyms } from "./synonyms.js";
+import { classWeight, readVocabulary } from "./vocabulary.js";
+
+/**
+ * @typedef {import("./collection.js").Doc} Doc
+ * @typedef {import("./collection.js").Collection} Collection
+ * @typedef {import("./collection.js").PageText} PageText
+ * @typedef {import("./pairs.js").Folded} Folded
+ * @typedef {import("./postings.js").EncodedPostings & import("./vocabulary.js").EncodedVocabulary & {lengths: string[], synonyms: string}} WholeIndex
+ */
+
+/** @param {WholeIndex} index @param {Doc[]} docs @returns {import("./steps.js").Steps<import("./engine.js").Engine>} */
+export function* wholeEngine(index, docs) {
+  const vocabulary = yield* readVocabulary(index);
+  const synonyms = yield* readSynonyms(index.synonyms, vocabulary);
+  const all = yield* collectionOf(index, docs);
+  const pages = docs.length;
+  const idfs = Float32Array.from(numbers(index.counts), (frequency) => idf(pages, frequency));
+  const masses = titleMasses(pages, all, idfs.map((value, term) => classWeight(vocabulary, term) * value));
+  return {
+    ...{ params: PARAMS, pages, vocabulary, synonyms, all, docs, facts: docs, idf: idfs, needs: NO_NEEDS },
+    longestWord: longestWordOf(vocabulary, synonyms),
+    titleMassOf: (/** @type {number} */ d) => masses[d],
+  };
+}
+
+/** @param {WholeIndex} index @param {Doc[]} docs @returns {import("./steps.js").Steps<Collection>} */
+function* collectionOf(index, docs) {
+  /** @type {PageText[]} */ const texts = [];
+  /** @type {Folded[]} */ const folds = [];
+  for (const doc of docs) {
+    const text = pageText(doc);
+    texts.push(text);
+    folds.push(foldedText(text));
+    yield;
+  }
+  const lists = readLists(index, normsOf(index.lengths.map(numbers), PARAMS), PARAMS);
+  yield;
+  const means = [mean(folds.map(({ title }) => title)), mean(folds.map(({ body }) => body))];
+  return {
+    listOf: (term) => lists[term],
+    textOf: (d) => texts[d],
+    foldedOf: (d) => folds[d],
+    means,
+    pairs: pairsOfTexts(folds),
+  };
+}
+
+/** @param {string[]} texts */
+const mean = (texts) => texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
+
+/** What the terms of every title are worth together. @param {number} pages @param {Collection} all @param {Float32Array} weights of the terms */
+function titleMasses(pages, all, weights) {
+  const masses = new Float32Array(pages);
+  weights.forEach((weight, term) => {
+    const { pages: own, inTitle } = all.listOf(term);
+    own.forEach((d, i) => inTitle[i] && (masses[d] += weight));
+  });
+  return masses;
+}
+
+/** Where all is there, nothing is needed. */
+function* nothing() {}
+const NO_NEEDS = { words: nothing, terms: nothing, groups: nothing, pages: nothing, facts: nothing };

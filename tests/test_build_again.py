@@ -18,6 +18,8 @@ def test_a_build_that_nothing_has_changed_since_uses_the_site_and_says_the_same_
     before = tree_of(folder / "site")
     assert kyoso(folder, "build", "-q") == (0, report + USED, "")
     assert tree_of(folder / "site") == before
+    assert kyoso(folder, "build", "--clean") == (0, report + MADE, "")
+    assert tree_of(folder / "site") == before
     (folder / "site" / "index.html").unlink()
     assert kyoso(folder, "build") == (0, report + MADE, "")
     assert tree_of(folder / "site") == before

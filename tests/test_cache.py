@@ -235,6 +235,19 @@ def test_what_is_no_memory_of_a_site_is_none(making, text):
     assert known(making, making.inputs()) is None
 
 
+def test_what_cannot_be_read_is_never_known(making):
+    (making.root / "site_config.yml").unlink()
+    assert making.inputs() == ""
+    remember(making, "", "")
+    assert known(making, "") is None
+
+
+def test_a_pipe_among_the_content_keeps_nobody_waiting(making):
+    before = making.inputs()
+    os.mkfifo(making.root / "content/pipe.md")
+    assert making.inputs() not in {"", before}
+
+
 def test_the_digest_of_a_tree_tells_names_from_contents(tmp_path):
     for number, files in enumerate(({"a": "bc"}, {"ab": "c"}, {"a": "b", "c": ""}, {"a": "", "bc": ""})):
         for name, text in files.items():

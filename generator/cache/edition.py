@@ -27,10 +27,16 @@ def digest_of_tree(folder: Path) -> bytes:
     """Return a digest of the names and the contents of all files below ``folder``; of a link only where it leads."""
     whole = blake2b(digest_size=16)
     for path in files_below(folder):
-        content = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
-        name = os.fsencode(path.relative_to(folder))
-        whole.update(len(name).to_bytes(4, "big") + name + len(content).to_bytes(8, "big") + content)
+        for part in (os.fsencode(path.relative_to(folder)), _content(path)):
+            whole.update(len(part).to_bytes(8, "big") + part)
     return whole.digest()
+
+
+def _content(path: Path) -> bytes:
+    """Return what tells the content of a file; a pipe, which would keep the reader waiting, has none."""
+    if path.is_symlink():
+        return os.fsencode(path.readlink())
+    return path.read_bytes() if path.is_file() else b""
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -33,13 +33,17 @@ class Making:
     made: tuple[Path, Path]
 
     def inputs(self) -> str:
-        """Return a digest of everything that the site is made from."""
+        """Return a digest of everything that the site is made from; nothing if some of it cannot be read."""
+        with suppress(OSError):
+            return self._inputs()
+        return ""
+
+    def _inputs(self) -> str:
         whole = blake2b(edition(), digest_size=16)
         whole.update(repr((self.today, self.arguments, [str(folder) for folder in self.made])).encode())
         for name in _INPUTS:
             whole.update(digest_of_tree(self.root / name))
-        with suppress(OSError):
-            whole.update((self.root / "site_config.yml").read_bytes())
+        whole.update((self.root / "site_config.yml").read_bytes())
         return whole.hexdigest()
 
     def outputs(self) -> str:
@@ -62,6 +66,8 @@ class Known:
 
 def known(making: Making, inputs: str) -> Known | None:
     """Return what was made last, if it was made from ``inputs`` and nobody has touched it since."""
+    if not inputs:
+        return None
     try:
         found = Known(**json.loads((folder_of(making.root) / _NAME).read_text("utf-8")))
     except (OSError, ValueError, TypeError):
@@ -71,7 +77,7 @@ def known(making: Making, inputs: str) -> Known | None:
 
 def remember(making: Making, inputs: str, said: str) -> None:
     """Keep what was made and ``said``; not if what it was made from is no longer ``inputs``, or no disk takes it."""
-    if making.inputs() != inputs:
+    if not inputs or making.inputs() != inputs:
         return
     text = json.dumps(asdict(Known(inputs, making.outputs(), said)), ensure_ascii=False)
     with suppress(OSError):

@@ -17,22 +17,23 @@ from generator.commands.values import PATH, public_address
 @click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
 @click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
 @click.option("--wait", is_flag=True, help="ほかの kyoso build が終わるのを待つ")
+@click.option("--clean", is_flag=True, help="前の作業の控えを使わずに、すべて作り直す")
 @click.option("-q", "--quiet", is_flag=True, help="作っているあいだの進み具合を出さない")
 @click.option("--timings", is_flag=True, help="工程ごとにかかった時間を最後に出す")
 def command(  # noqa: PLR0913 - one parameter for each option
-    site: Path, url: str | None, repository: str | None, *, wait: bool, quiet: bool, timings: bool
+    site: Path, url: str | None, repository: str | None, *, wait: bool, clean: bool, quiet: bool, timings: bool
 ) -> int:
     """Check and build, by what is loaded only where there is something to do."""
     here, folder = Path.cwd(), Path.cwd() / site
     making = Making(here, today(), (url, repository), (here / "build", folder))
     inputs = making.inputs()
     last = known(making, inputs)
-    if last:
+    if last and not clean:
         click.echo(f"{last.said}\n前に作ったときから何も変わっていないので、そのまま使います: {site}")
         return OK
     with watched(quiet=quiet) as watch:
         make = import_module("generator.commands.making").made
-        said, good = make(making, watch, wait=wait)
+        said, good = make(making, watch, wait=wait, clean=clean)
     click.echo(said)
     if timings:
         click.echo(watch.table())

@@ -16,6 +16,7 @@ export const FAILED =
 export const UNSEARCHABLE = "この言葉では検索できませんでした。短い言葉で試してください。";
 
 const DATA = "search/ja-search";
+const FIRST = ["w0", "f0"]; // parts that every question needs
 const ENGINE = "assets/ja-search/engine.js";
 const loaded = /** @type {Loaded} */ (globalThis);
 
@@ -29,6 +30,7 @@ export async function loadService(site) {
   const [data] = await Promise.all([loadData(address), loadScript(new URL(ENGINE, site).href)]);
   const service = await withPauses(loaded.jaSearchStarting(data));
   const partLoaded = once((name) => loadPart(`${address}/${name}`).then((part) => service.take?.(name, part)));
+  if (service.take) FIRST.forEach(partLoaded);
   /** @template T @param {import("./engine/steps.js").Steps<T>} steps @returns {T|Promise<T>} */
   const answered = (steps) => {
     for (let step = steps.next();; step = steps.next()) {

@@ -10,8 +10,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Self
 
-from sudachipy import Dictionary, Tokenizer
+from sudachipy import Tokenizer
 
+from generator.language.dictionary import dictionary
 from generator.language.spelling import in_usual_forms
 
 SortKey = tuple[bool, str, str, str]
@@ -122,7 +123,7 @@ def _by_size(text: str) -> str:
 
 @cache
 def _tokenizer() -> Tokenizer:
-    return Dictionary(dict="core").tokenizer()
+    return dictionary().tokenizer()
 
 
 def _hiragana(surface: str, spoken: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from sudachipy import Dictionary, Morpheme, SplitMode, Tokenizer
+from sudachipy import Morpheme, SplitMode, Tokenizer
 
+from generator.language.dictionary import dictionary
 from generator.search.text import is_kana, kana_key, normalise
 
 # Weight classes; the weights themselves are in params.js (CLASS_WEIGHTS).
@@ -92,4 +93,4 @@ def _weight_class(part: tuple[str, ...], form: str) -> int:
 
 @cache
 def _tokenizer() -> Tokenizer:
-    return Dictionary(dict="core").tokenizer(mode=SplitMode.A)
+    return dictionary().tokenizer(mode=SplitMode.A)

@@ -26,6 +26,7 @@ SURE = {
     "empty elements in raw HTML": '<p>一<br>二<img src="x.svg" alt=""></p>\n\n<div><svg><path d="M0"/></svg></div>',
     "an empty block": "文\n\n<div data-kb-contents></div>\n\n文",
     "headings": "## 題\n\n文\n\n### 題\n\n## 題\n\n#### 深い題\n\n## ☆",
+    "a heading that ends with its sign": "## C#\n\n### 題 ##",
     "words explained": '文<span class="kb-gloss"><dfn>言葉</dfn><button type="button">？</button></span>',
     "a list": "- 一\n- 二\n\n文\n\n1. 一\n2. 二",
     "two lists": "- 一\n\n- 二\n\n1. 一",
@@ -37,7 +38,7 @@ SURE = {
     "references to characters": "&lt;b&gt; &amp; &#12288;文&#12288;",
     "signs that mean nothing here": "5 > 3、a=b、100%、1.5倍、(a)、#1、~約、:点",
     "escaped signs": "\\*文\\* \\_文\\_ \\# 文",
-    "numbers": "2026年\n\n12. 文\n\n1.5倍",
+    "numbers": "2026年\n\n12. 文\n\n1.5倍\n\n１. 文\n\n２1. 文",
 }
 UNSURE = {
     "a fence": "```\n<div>\n```",
@@ -60,6 +61,8 @@ UNSURE = {
     "a heading of the page": "# 題",
     "a heading with marks": "## **強い**題",
     "a heading in a list": "- ## 題",
+    "blanks alone": " \n\n## 題\n\n　",
+    "blank lines in indented code": "文\n\n    一\n\n\n    二",
     "a tag over blank lines": '<span title="一\n\n二">文</span>',
 }
 

@@ -109,9 +109,10 @@ class _Reader:
     def read(self, parts: Sequence[str], steps: Sequence[tuple[_Mark | None, str]]) -> None:
         """Read texts, and the ``steps`` that the tags between them are."""
         for text, (mark, ended) in zip(parts[::2], steps, strict=False):
-            if self._skipped_from is not None and not self._heading:  # most tags: all that counts is where this ends
+            if self._skipped_from is not None and not (self._heading or self._line):  # all that counts is its end
                 if mark and not mark.is_void:
                     self._open.append(mark.name)
+                    self.sections[-1].unquoted |= mark.is_unquoted
                 if ended:
                     self._close(ended)
                 continue

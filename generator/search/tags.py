@@ -13,7 +13,8 @@ _PARTS = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9:_-]*")
 _FORM = re.compile(rf'<(/?)([a-z][a-z0-9]*)((?:[ \n]+{_NAME.pattern}(?:="")?)*)[ \n]?(/?)>')  # without the values
 _UNREAD = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"})
-KEPT = 50_000  # tags that are remembered: a few megabytes
+KEPT = 20_000  # tags of which is remembered what they mean: some megabytes
+_RECENT = 4_000  # those of the last few pages
 
 
 class Unsure(Exception):  # noqa: N818 - nothing is wrong: it asks for the slower way
@@ -59,7 +60,7 @@ def joined(first: Sequence[str], *others: Sequence[str]) -> list[str]:
     return parts
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=_RECENT)
 def tag_of(text: str) -> Tag:
     """Return what a tag says.
 

@@ -115,10 +115,14 @@ def _raw(parts: Sequence[str]) -> Iterator[Piece]:
 def _written(text: str, *, after: bool, before: bool) -> Iterator[Piece]:
     """Yield the pieces of a text that is no raw HTML; ``after`` and ``before`` tell where there is some beside it."""
     inner = text.strip("\n")
+    if "\n\n\n" in inner and "\n " in text:  # indented code keeps all of its blank lines
+        raise Unsure
     if (inner and after and not text.startswith(_APART)) or (before and (text or after) and not text.endswith(_APART)):
         raise Unsure
     for is_heading, run in groupby(filter(None, _BLANK.split(inner)), _begins_heading):
         blocks = list(run)
+        if any(map(str.isspace, blocks)):
+            raise Unsure
         if not is_heading:
             yield Piece(Kind.BLOCKS, [_APART.join(blocks)])
         elif not all(map(_HEADING.fullmatch, blocks)):

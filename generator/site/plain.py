@@ -8,7 +8,7 @@ import re
 _TAG = r'</?(?:a|b|br|button|del|dfn|em|span|strong)(?: [a-z-]+(?:="[^"<>\\`\[\]|\n]*")?)*>'
 _WORDS = rf"(?:[^\\`*_\[\]<>&|\x00-\x1f\x7f]|&(?:#[0-9]+|[a-z]+);|{_TAG})++"
 # What could begin or end a block of another kind, and blanks that would be cut off.
-_LINE = rf"(?![\s#=+>~:-]|[0-9]+\.|<br){_WORDS}(?<!\s)"
+_LINE = rf"(?![\s#=+>~:-]|\d+\.|<br){_WORDS}(?<!\s)"  # digits of any script: to Python-Markdown, too
 _PARAGRAPH = re.compile(rf"{_LINE}(?:\n{_LINE})*+")
 _BULLETS = re.compile(rf"- {_LINE}(?:\n- {_LINE})*+")
 _NUMBERED = re.compile(rf"1\. {_LINE}(?:\n[0-9]+\. {_LINE})*+")
@@ -16,9 +16,9 @@ _MARK = re.compile(r"^(?:-|[0-9]+\.) (.*)$", re.MULTILINE)
 _TAGS = re.compile(r"<[^<>]*>|&[^;]*;")
 
 
-def plain_line(text: str) -> bool:
-    """Whether nothing in a line means anything but itself."""
-    return _PARAGRAPH.fullmatch(text) is not None and "<" not in text and "\n" not in text and "&" not in text
+def is_plain_heading(words: str) -> bool:
+    """Whether nothing in the words of a heading means anything but itself; signs of its level may end it, too."""
+    return not (set("<&\n") & set(words) or words.endswith("#")) and _PARAGRAPH.fullmatch(words) is not None
 
 
 def plain_blocks(text: str) -> str:

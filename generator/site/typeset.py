@@ -16,7 +16,7 @@ from markdown.extensions.toc import slugify_unicode, unique
 from generator.markup.subset import EXTENSIONS
 from generator.search.tags import Unsure, parts_of
 from generator.site.pieces import Kind, pieces_of
-from generator.site.plain import plain_blocks, plain_line
+from generator.site.plain import is_plain_heading, plain_blocks
 
 LISTED = range(2, 4)  # levels of headings, as the settings of the extension say
 _kind = attrgetter("kind")
@@ -67,11 +67,11 @@ def typeset(markdown: str) -> Article:
     return Article(parts, tuple(headings))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
 def _heading(line: str) -> tuple[int, str, str]:
     """Return level, HTML and name of a heading; the name is what it says without tags."""
     marks, _blank, text = line.partition(" ")
-    if plain_line(text):
+    if is_plain_heading(text):
         return len(marks), text, " ".join(text.split())
     found = _HEADING.fullmatch(_engine().reset().convert(line))
     if not found or "<" in found[2]:
@@ -79,7 +79,7 @@ def _heading(line: str) -> tuple[int, str, str]:
     return len(marks), found[2], " ".join(found[2].split())
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
 def _converted(text: str) -> str:
     """Return blocks as Python-Markdown makes them by themselves; MkDocs has nothing to say of links that lead away."""
     html = _engine().reset().convert(text)

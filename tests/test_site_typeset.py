@@ -9,7 +9,7 @@ from markdown import Markdown
 
 from generator.markup.subset import EXTENSIONS, as_contributed
 from generator.search.tags import Unsure
-from generator.site.press import read_document
+from generator.site.document import read_document
 from generator.site.typeset import LISTED, typeset
 
 ENGINE = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
@@ -165,9 +165,8 @@ def test_any_text_is_typeset_as_python_markdown_makes_it_or_not_at_all(text):
 
 
 def test_nearly_every_page_is_typeset_and_python_markdown_reads_each_text_once(golden, monkeypatch):
-    texts = [
-        read_document(text.decode())[1] for name, text in tree_of(golden.build / "docs").items() if name.endswith(".md")
-    ]
+    documents = {name: text for name, text in tree_of(golden.build / "docs").items() if name.endswith(".md")}
+    texts = [read_document(path, text.decode()).markdown for path, text in documents.items()]
     asked = []
     convert = Markdown.convert
     monkeypatch.setattr(Markdown, "convert", lambda self, source: asked.append(source) or convert(self, source))

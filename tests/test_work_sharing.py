@@ -2,11 +2,12 @@
 
 import os
 import signal
+import threading
 
 import pytest
 
 from generator.findings.diagnostics import CannotRunError
-from generator.work.sharing import shared
+from generator.work.sharing import shared, workers_for
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3, 7])
@@ -46,3 +47,14 @@ def test_a_worker_that_is_killed_is_told_of():
 
     with pytest.raises(RuntimeError, match="ended from outside"):
         list(shared(die, range(40), 2))
+
+
+def test_a_program_with_other_threads_works_alone():
+    held = threading.Event()
+    other = threading.Thread(target=held.wait)
+    other.start()
+    try:
+        assert workers_for(10_000) == 1
+    finally:
+        held.set()
+        other.join()

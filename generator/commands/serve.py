@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.build import build
+from generator.cache.folder import cache_of
 from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
@@ -29,7 +30,9 @@ def command(port: int) -> int:
 
 def _rebuild(site: Path) -> str:
     """Make the site in the folder ``site``; return what must be mended first, or an empty text."""
-    checked = build(project(), today(), site, wait=True)
+    here = project()
+    with cache_of(here.root) as cache:
+        checked = build(here, today(), site, wait=True, cache=cache)
     findings = report(checked.diagnostics, checked.files, "text")
     click.echo(findings)
     return findings if checked.has_errors else ""

@@ -7,6 +7,7 @@ be told nothing; only results travel. Results come in the order of the items, wh
 import gc
 import os
 import pickle
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO, TypeVar
@@ -18,7 +19,12 @@ _BATCH = 8
 
 
 def workers_for(items: int) -> int:
-    """Return how many processes share so many items, this one included."""
+    """Return how many processes share so many items, this one included.
+
+    A program with other threads works alone: a copy of it would have their locks and not the threads to open them.
+    """
+    if threading.active_count() > 1:
+        return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
     return max(1, min(cores, items // _LEAST)) if hasattr(os, "fork") else 1
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from generator.search.counting import CountedPage
+from generator.search.letters import Letters
 from generator.search.lexicon import make_lexicon, surfaces_of
 from generator.search.postings import COLUMNS, Postings
 
@@ -21,7 +22,7 @@ class Corpus:
         self.pages: list[SearchedPage] = []
         self.phrases: set[str] = set()
         self.names: set[str] = set()
-        self.folded: list[tuple[str, str]] = []
+        self.letters = Letters()
         self._lengths: list[tuple[int, ...]] = []
         self._words: Counter[Word] = Counter()
         self._spelt: dict[Word, None] = {}
@@ -38,7 +39,7 @@ class Corpus:
         self.phrases |= page.phrases
         self.names |= page.names
         self._lengths.append(page.lengths)
-        self.folded.append(page.folded)
+        self.letters.add(*page.folded)
         self._words.update(page.words)
         self._spelt.update(dict.fromkeys(page.spelt))
 

@@ -24,7 +24,7 @@ class CountedPage(NamedTuple):
     ``words`` are all its words with how often it has them, ``terms`` the forms of its content words with the code of
     their posting (see ``code_of``), ``lengths`` how many content words each column has. ``spelt`` are spellings of its
     words that it does not use, ``phrases`` what it says of the lists of synonyms beside single words, ``names`` those
-    of letters with hyphens, ``folded`` its title and the rest of it as letters only.
+    of letters with hyphens, ``folded`` its lines as letters only, its title first.
     """
 
     page: SearchedPage
@@ -34,7 +34,7 @@ class CountedPage(NamedTuple):
     spelt: tuple[Word, ...]
     phrases: frozenset[str]
     names: frozenset[str]
-    folded: tuple[str, str]
+    folded: tuple[str, ...]
 
 
 class _Line(NamedTuple):
@@ -73,7 +73,7 @@ def counting(looked_for: Iterable[str]) -> Callable[[SearchedPage], CountedPage]
             _unused(chain.from_iterable(map(spellings_of, terms)), {word.surface for word in used}),
             frozenset().union(*(line.phrases for line in lines)),
             frozenset().union(*(line.names for line in lines)),
-            (lines[0].folded, " ".join(filter(None, (line.folded for line in lines[1:])))),
+            tuple(line.folded for line in lines),
         )
 
     return counted

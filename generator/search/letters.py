@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 _OTHER = re.compile("[^0-9a-z\x80-\u1fff\u3005\u3006\u3040-\u30fa\u30fc-\ufdff\U00010000-\U0010ffff]+")
 _LONG_VOWELS = re.compile("(?<=[ァ-ヺー])ー+")
-_RUNS = re.compile("[\u3005\u3006\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u30a1-\u30fa\u30fc]{2,}")
+_WORDS = re.compile("[\u3005\u3006\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u30a1-\u30fa\u30fc]{2,}")
 _STEPS = 60  # shares are whole numbers of 1/60
 _LEAST = 3  # of them
 _MOST_NEXTS = 6
+_LINES_KEPT = 1 << 15  # pages repeat each other's lines
 
 
 def folded(text: str) -> str:
@@ -18,32 +20,53 @@ def folded(text: str) -> str:
     return _OTHER.sub(" ", _LONG_VOWELS.sub("", text)).strip()
 
 
+class _Line(NamedTuple):
+    """What stands in a line: its signs and pairs, each once, and any three letters in a row within its words."""
+
+    signs: frozenset[str]
+    threes: tuple[str, ...]
+
+
+@lru_cache(_LINES_KEPT)
+def _line(text: str) -> _Line:
+    signs = {*text, *map("".join, pairwise(text))}
+    words = (f"{word} " for word in _WORDS.findall(text))
+    threes = ("".join(three) for word in words for three in zip(word, word[1:], word[2:], strict=False))
+    return _Line(frozenset(one for one in signs if " " not in one), tuple(threes))
+
+
 class Letters:
     """The signs of all pages, counted: ``frequencies`` are the pages that have one or two of them."""
 
-    def __init__(self, pages: Iterable[tuple[str, ...]]) -> None:
-        """Count the folded texts of all pages."""
+    def __init__(self) -> None:
+        """Begin with no pages."""
         self.frequencies: Counter[str] = Counter()
-        self._places: Counter[str] = Counter()
         self._threes: Counter[str] = Counter()
-        for texts in pages:
-            self._add(texts)
+        self._lengths = [0, 0]
+        self._pages = 0
 
-    def _add(self, texts: tuple[str, ...]) -> None:
-        found: set[str] = set()
-        for text in texts:
-            found.update(text, map("".join, pairwise(text)))
-            for run in _RUNS.findall(text):
-                self._places.update(map("".join, pairwise(run)))
-                self._threes.update(map("".join, zip(run, run[1:], run[2:], strict=False)))
-        self.frequencies.update(one for one in found if " " not in one)
+    def add(self, title: str, *rest: str) -> None:
+        """Count the folded lines of a page."""
+        lines = list(map(_line, (title, *rest)))
+        self.frequencies.update(frozenset().union(*(line.signs for line in lines)))
+        self._threes.update(chain.from_iterable(line.threes for line in lines))
+        self._pages += 1
+        self._lengths[0] += len(title)
+        self._lengths[1] += len(" ".join(filter(None, rest)))
+
+    def means(self) -> list[float]:
+        """Return how long titles and the rest of pages are in the mean, each as one line."""
+        return [length / max(1, self._pages) or 1 for length in self._lengths]
 
     def nexts(self) -> dict[str, dict[str, int]]:
         """Return of every two signs which mostly follow them, each with its share of their places in 1/60."""
+        places: Counter[str] = Counter()
+        for three, count in self._threes.items():
+            places[three[:2]] += count
         shares: dict[str, list[tuple[int, str]]] = {}
         for three, count in self._threes.items():
-            share = int(_STEPS * count / self._places[three[:2]] + 0.5)
-            if share >= _LEAST:
+            share = int(_STEPS * count / places[three[:2]] + 0.5)
+            if three[2] != " " and share >= _LEAST:
                 shares.setdefault(three[:2], []).append((-share, three[2]))
         return {pair: {sign: -share for share, sign in sorted(found)[:_MOST_NEXTS]} for pair, found in shares.items()}
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from generator.search.coding import DIGITS, front_coded, number_text, numbers_text
 from generator.search.corpus import Corpus
-from generator.search.letters import Letters
 from generator.search.lexicon import Entry
 from generator.search.placing import parts_for, place_of, place_of_beginning
 from generator.search.postings import encode_postings
@@ -29,8 +28,8 @@ NEXT = "`"  # no letter and no digit of a number
 def parts_of(corpus: Corpus, groups: Sequence[Group]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the head of the index, and its parts by their names: words, terms, groups, pages, facts of all pages."""
     edition = hashlib.sha256("\n".join(page.id for page in corpus.pages).encode()).hexdigest()[:_EDITION_SIGNS]
-    letters, triggers = Letters(corpus.folded), Triggers(corpus, groups)
-    words, terms = _words(corpus, letters, triggers), _terms(corpus)
+    triggers = Triggers(corpus, groups)
+    words, terms = _words(corpus, triggers), _terms(corpus)
     members = _by_number(triggers.members)
     pages = [
         page.shown() | {"titleWorth": worth} for page, worth in zip(corpus.pages, title_worths(corpus), strict=True)
@@ -49,26 +48,25 @@ def _head(corpus: Corpus, longest_text: int, pages: Sequence[Mapping[str, Any]])
     signs = [longest_text, *(len(word) for entry in corpus.lexicon.entries for word in (entry.word, *entry.readings))]
     kinds = [tuple((name, page[name]) for name in _KINDS if page.get(name)) for page in pages]
     numbers = {kind: number for number, kind in enumerate(dict.fromkeys(kinds))}
-    means = [sum(map(len, texts)) / len(texts) or 1 for texts in zip(*corpus.folded, strict=True)]
     return {
         "longest": min(_LONGEST_WORD, max(2, *signs)),
         "longestText": longest_text,
-        "means": means,
+        "means": corpus.letters.means(),
         "kinds": [dict(kind) for kind in numbers],
         "kind": "".join(DIGITS[numbers[kind]] for kind in kinds),
     }
 
 
-def _words(corpus: Corpus, letters: Letters, triggers: Triggers) -> list[dict[str, Any]]:
+def _words(corpus: Corpus, triggers: Triggers) -> list[dict[str, Any]]:
     """Return the words, what they set off, and what stands letter by letter, each where it is looked up."""
-    entries, frequencies = corpus.lexicon.entries, letters.frequencies
-    count = 1 + parts_for(20 * len(entries) + 8 * len(frequencies))
+    entries, letters = corpus.lexicon.entries, corpus.letters
+    count = 1 + parts_for(20 * len(entries) + 8 * len(letters.frequencies))
     own: list[dict[Entry, list[str]]] = [{} for _ in range(count)]
     for entry in entries:
         own[place_of_beginning(entry.word, count)].setdefault(entry, [])
         for key in _keys(entry):
             own[place_of_beginning(key, count)].setdefault(entry, []).append(key)
-    texts, pairs = _placed(triggers.by_text, count), _placed(frequencies, count)
+    texts, pairs = _placed(triggers.by_text, count), _placed(letters.frequencies, count)
     nexts = letters.nexts()
     followed, filled = _placed(nexts, count), _placed(letters.fills(nexts), count)
     return [

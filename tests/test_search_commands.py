@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from generator.search.corpus import Corpus
 from generator.search.counting import counting
 from generator.search.evaluation import judge
 from generator.search.index import data_of, make_data
@@ -48,7 +49,7 @@ def test_search_in_a_broken_index_says_what_to_do(tmp_path, kyoso):
 
 def test_search_reads_the_parts_it_needs_and_says_which_one_is_missing(tmp_path, kyoso):
     pages = [SearchedPage(f"{name}.html", f"{name}の窓口", "本文") for name in ("市民", "税務", "福祉")]
-    for name, text in data_files(*data_of(map(counting(()), pages), (), (), most=0)):
+    for name, text in data_files(*data_of(Corpus(map(counting(()), pages)), (), (), most=0)):
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_text(text, encoding="utf-8")
     assert kyoso(tmp_path, "search", "福祉")[1].startswith("1. 福祉の窓口")

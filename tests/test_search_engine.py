@@ -11,6 +11,7 @@ from py_mini_racer import MiniRacer
 
 from generator.findings.diagnostics import CannotRunError
 from generator.search import embedded
+from generator.search.corpus import Corpus
 from generator.search.counting import counting
 from generator.search.embedded import Engine
 from generator.search.index import data_of, make_data
@@ -304,7 +305,7 @@ def test_data_of_another_form_is_refused_in_japanese(data):
 def in_parts(pages, *lists):
     """What the engine of a large site begins with, and its parts by name."""
     groups, general = (*lists, [], [])[:2]
-    return data_of(map(counting(targets(groups, general)), pages), groups, general, most=0)
+    return data_of(Corpus(map(counting(targets(groups, general)), pages)), groups, general, most=0)
 
 
 def test_an_index_in_parts_finds_and_shows_what_the_whole_one_does(engine):

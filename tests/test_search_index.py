@@ -9,6 +9,7 @@ from builders import ROOT
 
 from generator.search.analysis import COUNTER, FUNCTION, NOUN, NUMBER, STOP, VERB, words
 from generator.search.coding import DIGITS, front_coded, number_text
+from generator.search.corpus import Corpus
 from generator.search.counting import CountedPage, counting
 from generator.search.index import data_of, make_data
 from generator.search.phrases import Phrases
@@ -137,7 +138,10 @@ def test_a_page_is_counted_by_itself_whatever_came_before_it_and_by_whatever_pro
     pages = [*PAGES, SearchedPage("c.html", "α´モデル", "2024年度の窓口。\n18日", head="eL-QR")] * 6
     assert counted(pages) == counted(pages[::-1])[::-1]
     lists = lists_of(["窓口 うけつけ"])
-    assert data_of(shared(counting(targets(*lists)), pages, workers=2), *lists) == (make_data(pages, *lists), {})
+    assert data_of(Corpus(shared(counting(targets(*lists)), pages, workers=2)), *lists) == (
+        make_data(pages, *lists),
+        {},
+    )
 
 
 def test_a_line_that_many_pages_have_is_looked_up_once(monkeypatch):

@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.search.counting import CountedPage
 from generator.search.letters import Letters
-from generator.search.lexicon import make_lexicon, surfaces_of
+from generator.search.lexicon import Lexicon, make_lexicon, surfaces_of
 from generator.search.postings import COLUMNS, Postings
 
 if TYPE_CHECKING:
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Corpus:
-    """All pages: ``postings`` are in the order of the terms of ``lexicon``; what else they have is as in one page."""
+    """All pages, taken in one by one: what has been counted of a page need not be kept then."""
 
-    def __init__(self, counted: Iterable[CountedPage]) -> None:
-        """Take the pages one by one, in their order."""
+    def __init__(self, counted: Iterable[CountedPage] = ()) -> None:
+        """Begin with these pages, in their order."""
         self.pages: list[SearchedPage] = []
         self.phrases: set[str] = set()
         self.names: set[str] = set()
@@ -26,15 +27,14 @@ class Corpus:
         self._lengths: list[tuple[int, ...]] = []
         self._words: Counter[Word] = Counter()
         self._spelt: dict[Word, None] = {}
-        found: defaultdict[str, Postings] = defaultdict(Postings)
+        self._found: defaultdict[str, Postings] = defaultdict(Postings)
         for page in counted:
-            for form, code in page.terms.items():
-                found[form].add(len(self.pages), code)
-            self._add(page)
-        self.lexicon = make_lexicon(surfaces_of(self._words, self._spelt))
-        self.postings = [found[form] for form in self.lexicon.terms]
+            self.add(page)
 
-    def _add(self, page: CountedPage) -> None:
+    def add(self, page: CountedPage) -> None:
+        """Take in one page more; not after ``lexicon`` or ``postings`` were asked for."""
+        for form, code in page.terms.items():
+            self._found[form].add(len(self.pages), code)
         self.pages.append(page.page)
         self.phrases |= page.phrases
         self.names |= page.names
@@ -42,6 +42,16 @@ class Corpus:
         self.letters.add(*page.folded)
         self._words.update(page.words)
         self._spelt.update(dict.fromkeys(page.spelt))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All words."""
+        return make_lexicon(surfaces_of(self._words, self._spelt))
+
+    @cached_property
+    def postings(self) -> list[Postings]:
+        """The pages of the terms, in the order of those in ``lexicon``."""
+        return [self._found[form] for form in self.lexicon.terms]
 
     def columns(self) -> list[tuple[int, ...]]:
         """Return how long the pages are, column by column."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.search.coding import numbers_text
 from generator.search.corpus import Corpus
-from generator.search.counting import CountedPage, counting
+from generator.search.counting import counting
 from generator.search.lexicon import encode_lexicon
 from generator.search.parts import parts_of
 from generator.search.postings import encode_postings
@@ -46,10 +46,9 @@ def in_parts(
 
 
 def data_of(
-    counted: Iterable[CountedPage], groups: Iterable[Group], general: Iterable[Group], most: int = MOST_AT_ONCE
+    corpus: Corpus, groups: Iterable[Group], general: Iterable[Group], most: int = MOST_AT_ONCE
 ) -> tuple[dict[str, Any], Mapping[str, Any]]:
     """Return the data of a site and its parts, which only one of more than ``most`` pages has."""
-    corpus = Corpus(counted)
     if len(corpus.pages) > most:
         return in_parts(corpus, groups, general)
     return whole(corpus, groups, general), {}

@@ -12,7 +12,7 @@ _WORDS = re.compile("[\u3005\u3006\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u30a1-
 _STEPS = 60  # shares are whole numbers of 1/60
 _LEAST = 3  # of them
 _MOST_NEXTS = 6
-_LINES_KEPT = 1 << 15  # pages repeat each other's lines
+_LINES_KEPT = 1 << 12  # pages repeat each other's lines
 
 
 def folded(text: str) -> str:

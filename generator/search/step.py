@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.scripts.bundle import bundle
 from generator.search import BROWSER
-from generator.search.counting import CountedPage, counting
+from generator.search.corpus import Corpus
+from generator.search.counting import counting
 from generator.search.finished import FinishedPage, searched
 from generator.search.index import DATA, data_of
 from generator.search.searched import SearchedPage
@@ -50,12 +51,12 @@ def search_files(
     package are used too.
     """
     lists = lists_of(synonyms, bundled=bundled_synonyms)
-    return index_files(shared(counting(targets(*lists)), pages), lists)
+    return index_files(Corpus(shared(counting(targets(*lists)), pages)), lists)
 
 
-def index_files(counted: Iterable[CountedPage], lists: Lists) -> dict[str, bytes]:
+def index_files(corpus: Corpus, lists: Lists) -> dict[str, bytes]:
     """Return the files of pages that have been counted already, with the words of the same ``lists``."""
-    data, parts = data_of(counted, *lists)
+    data, parts = data_of(corpus, *lists)
     files = {path: bundle(BROWSER / entry) for path, entry in _SCRIPTS.items()}
     files[LINES_STYLE] = (BROWSER / "asking/lines.css").read_text(encoding="utf-8")
     files[STYLE] = (BROWSER / "page/page.css").read_text(encoding="utf-8")

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from generator.cache.edition import files_below
 from generator.cache.kept import Keeping, kept, key_of
 from generator.output.standalone import NOWHERE
+from generator.search.corpus import Corpus
 from generator.search.counting import counting
 from generator.search.synonyms import targets
 from generator.site.collecting import collecting_scripts
@@ -49,15 +51,23 @@ def make_site(config_file: Path, site: Path, earlier: Earlier, watch: Watch) -> 
         _make_folders(site, paths)
         keeping = _keeping(config_file.parent, site, earlier)
         made = kept(earlier.pages, keeping, _pressing(press, config_file.parent / "docs", site), paths)
-        pages = list(watch.gathered(made, len(paths)))
+        corpus = Corpus()
+        pages = [_taken_in(page, corpus) for page in watch.gathered(made, len(paths))]
         theme.put_beside_the_pages({page.path: page.told for page in pages})
-    _write(site, search_of([page.counted for page in pages if page.counted], lists))
+    _write(site, search_of(corpus, lists))
     _write(site, {path: text.encode() for path, text in collecting_scripts().items()})
     remove_spare(site, {name: page.named for page in pages for name in page.files})
     nowhere = _finish_nowhere(site)
     list_addresses(site)
     told = [problem for page in pages for problem in page.problems]
     return Made([*problems, *told, *nowhere], {page.files[0]: page.seen for page in pages if page.seen})
+
+
+def _taken_in(page: Pressed, corpus: Corpus) -> Pressed:
+    """Return a page without its words, which ``corpus`` has then: they are the most that is known of it."""
+    if page.counted:
+        corpus.add(page.counted)
+    return replace(page, counted=None)
 
 
 def _pressing(press: Press, docs: Path, site: Path) -> Callable[[str], Pressed]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError
-from generator.search.counting import CountedPage
+from generator.search.corpus import Corpus
 from generator.search.material import THEME_INDEX
 from generator.search.step import index_files
 from generator.search.synonyms import Lists, glossary_lines, lists_of
@@ -24,9 +24,9 @@ def lists_for(source: Path) -> Lists:
     return lists_of((source / SYNONYMS).read_text(encoding="utf-8").splitlines())
 
 
-def search_of(pages: Iterable[CountedPage], lists: Lists) -> dict[str, bytes]:
-    """Return the files of the search over ``pages``, which were counted with the words of the same ``lists``."""
-    return index_files(pages, lists) | THEME_INDEX
+def search_of(corpus: Corpus, lists: Lists) -> dict[str, bytes]:
+    """Return the files of the search over pages that were counted with the words of the same ``lists``."""
+    return index_files(corpus, lists) | THEME_INDEX
 
 
 def article_of(html: str, name: str) -> str:

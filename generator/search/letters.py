@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
+from operator import add
 from typing import NamedTuple
 
 _OTHER = re.compile("[^0-9a-z\x80-\u1fff\u3005\u3006\u3040-\u30fa\u30fc-\ufdff\U00010000-\U0010ffff]+")
@@ -29,10 +31,13 @@ class _Line(NamedTuple):
 
 @lru_cache(_LINES_KEPT)
 def _line(text: str) -> _Line:
-    signs = {*text, *map("".join, pairwise(text))}
-    words = (f"{word} " for word in _WORDS.findall(text))
-    threes = ("".join(three) for word in words for three in zip(word, word[1:], word[2:], strict=False))
-    return _Line(frozenset(one for one in signs if " " not in one), tuple(threes))
+    signs = {*text, *(pair for part in text.split(" ") for pair in map(add, part, part[1:]))} - {" "}
+    words = [f"{word} " for word in _WORDS.findall(text)]
+    return _Line(frozenset(signs), tuple(chain.from_iterable(map(_threes, words))))
+
+
+def _threes(word: str) -> Iterator[str]:
+    return map(add, map(add, word, word[1:]), word[2:])
 
 
 class Letters:

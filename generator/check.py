@@ -1,6 +1,6 @@
 """Reading and checking: files → documents → catalog, with every finding about them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from generator.pages.register import LISTED, reserved_names
 from generator.places.bodies import read_bodies
 from generator.places.history import read_history
 from generator.places.municipalities import read_municipalities
+from generator.reading.dealt import Deal
 from generator.reading.document import AnyDocument
 from generator.reading.figures import read_figures
 from generator.reading.load import load
@@ -21,7 +22,6 @@ from generator.rules import catalog_findings, file_findings, text_findings
 from generator.rules.figures import unused_figures
 
 Found = tuple[AnyDocument | None, list[Diagnostic]]  # what is found in a file by itself
-Deal = Callable[[Callable[[FoundFile], Found], Sequence[FoundFile]], Iterable[Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Checked:
         return any(diagnostic.rule.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(project: Project, today: date, *, may_be_empty: bool = False, deal: Deal = map) -> Checked:
+def check(project: Project, today: date, *, may_be_empty: bool = False, deal: Deal[Found] = map) -> Checked:
     """Read and check all content as of ``today``; who looks into the files is for ``deal`` to say.
 
     It may share them out, or know what is found in some, and gives what is found in each in their order.

@@ -207,6 +207,14 @@ def test_a_file_that_became_a_link_to_the_same_is_a_change(making, path):
     assert known(making, making.inputs()) is None
 
 
+def test_a_template_that_is_a_link_counts_by_what_it_leads_to(making):
+    (making.root / "templates/b.j2").rename(making.root / "elsewhere")
+    (making.root / "templates/b.j2").symlink_to(making.root / "elsewhere")
+    remember(making, making.inputs(), "")
+    (making.root / "elsewhere").write_text("another")
+    assert known(making, making.inputs()) is None
+
+
 def test_a_site_is_not_known_on_another_day_under_another_address_or_elsewhere(making):
     remember(making, making.inputs(), "")
     root, today, arguments, made = making.root, making.today, making.arguments, making.made

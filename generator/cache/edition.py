@@ -24,7 +24,7 @@ def edition() -> bytes:
 
 
 def digest_of_tree(folder: Path) -> bytes:
-    """Return a digest of the names and the contents of all files below ``folder``; of a link only where it leads."""
+    """Return a digest of the names and the contents of all files below ``folder``, and of where links lead."""
     whole = blake2b(digest_size=16)
     for path in files_below(folder):
         for part in (os.fsencode(path.relative_to(folder)), _content(path)):
@@ -33,10 +33,9 @@ def digest_of_tree(folder: Path) -> bytes:
 
 
 def _content(path: Path) -> bytes:
-    """Return what tells the content of a file; a pipe, which would keep the reader waiting, has none."""
-    if path.is_symlink():
-        return os.fsencode(path.readlink())
-    return path.read_bytes() if path.is_file() else b""
+    """Return what tells the content of a file, or of what a link leads to; a pipe would keep the reader waiting."""
+    target = os.fsencode(path.readlink()) + b"\0" if path.is_symlink() else b""
+    return target + (path.read_bytes() if path.is_file() else b"")
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -82,7 +82,7 @@ def remember(making: Making, inputs: str, said: str) -> None:
     text = json.dumps(asdict(Known(inputs, making.outputs(), said)), ensure_ascii=False)
     with suppress(OSError):
         folder = made_folder(making.root)
-        fresh = folder / f".{_NAME}-{os.getpid()}"
+        fresh = folder / f".{_NAME}-{os.getpid()}.new"  # cleared away by the next run, should this one be killed
         fresh.write_text(text, "utf-8")
         fresh.replace(folder / _NAME)
 

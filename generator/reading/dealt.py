@@ -1,7 +1,7 @@
 """Files are looked into by every core, and those that earlier runs looked into are known."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from generator.cache.folder import Cache
@@ -10,12 +10,10 @@ from generator.reading.source import FoundFile, bytes_of
 from generator.work.watch import Watch
 
 Found = TypeVar("Found")
-Deal = Callable[[Callable[[FoundFile], Found], Sequence[FoundFile]], Iterator[Found]]
+Deal = Callable[[Callable[[FoundFile], Found], Sequence[FoundFile]], Iterable[Found]]
 
 
-def dealt(
-    cache: Cache | None, watch: Watch
-) -> Callable[[Callable[[FoundFile], Found], Sequence[FoundFile]], Iterator[Found]]:
+def dealt(cache: Cache | None, watch: Watch) -> Deal[Found]:
     """Return what gives for a function and files the result of each file, in their order.
 
     The result must follow from the file: its kind, its place and what it holds.

@@ -5,7 +5,7 @@ from pydantic import TypeAdapter
 
 from generator.model import claims, vocabulary
 from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS, Claim
-from generator.model.vocabulary import Labelled
+from generator.model.labelled import Labelled
 
 LISTS = sorted(Labelled.__subclasses__(), key=lambda words: words.__name__)
 

@@ -1,6 +1,6 @@
 """What a piece of evidence can carry: fields of an entry, and the headings of its text."""
 
-from generator.model.vocabulary import Labelled
+from generator.model.labelled import Labelled
 
 
 class Claim(Labelled):

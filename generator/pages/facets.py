@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from generator.catalog import group
-from generator.model.vocabulary import Labelled
+from generator.model.labelled import Labelled
 from generator.output.page import Crumb, Page, PageData
 from generator.pages.cards import Card, Topic, entry_card
 from generator.pages.crossing import Column, Crossing, crossed_path, crossing

@@ -1,0 +1,51 @@
+"""Words of a closed list: each is written in files, and shown to readers by its Japanese label."""
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import Self
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+_LOOKS_THE_SAME = str.maketrans(dict.fromkeys("'’′ʹ`´", "'") | dict.fromkeys("~〜～∼", "~"))
+
+
+def _folded(text: str) -> str:
+    """Return ``text`` without the differences that an author hardly sees."""
+    return re.sub(r"[,\s]", "", unicodedata.normalize("NFKC", text.translate(_LOOKS_THE_SAME)))
+
+
+class Labelled(StrEnum):
+    """A word of a closed list: the value is written in files, ``label`` is shown to readers."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> Self:
+        """Create a member from its value and its Japanese label (the value itself by default)."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label or value
+        return member
+
+    @classmethod
+    def values_by_label(cls) -> dict[str, str]:
+        """Return the written value for each label that differs from it."""
+        return {member.label: member.value for member in cls if member.label != member.value}
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """Find the member that only looks different: another prime, wave dash, comma or width."""
+        return next((member for member in cls if isinstance(value, str) and _folded(member) == _folded(value)), None)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Tell editors what each value means, in Japanese."""
+        schema = handler.resolve_ref_schema(handler(core))
+        schema["title"] = cls.__name__
+        schema["x-labels"] = cls.values_by_label()
+        schema["description"] = " / ".join(
+            member.value if member.label == member.value else f"{member.value}={member.label}" for member in cls
+        )
+        return schema

@@ -6,10 +6,10 @@ import shutil
 import subprocess
 import sys
 import time
-from datetime import timedelta
 
 import pytest
 from builders import EPOCH_OF_TODAY, ROOT, TODAY
+from edits import EDITS, Writer
 from golden_site import golden_copy, the_project, tree_of
 
 from generator.build import build
@@ -17,60 +17,6 @@ from generator.cache.folder import cache_of, folder_of
 from generator.work.watch import Watch
 
 pytestmark = pytest.mark.slow
-
-
-class Writer:
-    """Changes a project as people do, one thing at a time."""
-
-    def __init__(self, root):
-        self.root, self.today = root, TODAY
-
-    def _replace(self, path, old, new):
-        file = self.root / path
-        text = file.read_text("utf-8")
-        assert old in text, (path, old)
-        file.write_text(text.replace(old, new, 1), "utf-8")
-
-    def body(self):
-        with (self.root / "content/cases/shiken-chushi.md").open("a", encoding="utf-8") as file:
-            file.write("\n試験の文をもう一つ書き足したことにしています。\n")
-
-    def title(self):
-        self._replace("content/cases/shiken-jisseki.md", "試験の申請を電子化し", "試験の申請をすべて電子化し")
-
-    def theme(self):
-        self._replace("content/cases/shiken-jisseki.md", "[shiken-ichi, shiken-ni]", "[shiken-ni, shiken-ichi]")
-
-    def rename(self):
-        case = self.root / "content/cases"
-        (case / "shiken-shippai.md").rename(case / "shiken-shippai-ato.md")
-        self._replace("content/cases/shiken-shippai-ato.md", "title:", "formerly: [shiken-shippai]\ntitle:")
-        self._replace("content/cases/shiken-jisseki.md", "related: [shiken-shippai,", "related: [shiken-shippai-ato,")
-
-    def glossary(self):
-        self._replace("content/glossary.yml", "試験", "試験試験")
-
-    def template(self):
-        self._replace("templates/partials/chips.html", "<", "<span>試験</span><")
-
-    def style(self):
-        with (self.root / "templates/theme/assets/print.css").open("a", encoding="utf-8") as file:
-            file.write("\n.shiken { color: red; }\n")
-
-    def setting(self):
-        self._replace("site_config.yml", "title: 試験", "title: 試験試験")
-
-    def day(self):
-        self.today += timedelta(days=200)
-
-    def withdrawal(self):
-        (self.root / "content/threads/shiken-eiji.md").unlink()
-
-    def nothing(self):
-        pass
-
-
-EDITS = [name for name in vars(Writer) if not name.startswith("_") and callable(getattr(Writer, name))]
 
 
 def made(project, today, site, cache=None):

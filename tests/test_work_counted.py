@@ -1,0 +1,112 @@
+"""How much is done for what was changed, and how it grows: counted, not timed."""
+
+from collections import Counter
+from functools import partial, wraps
+
+import markdown
+import pytest
+from builders import COLLECTED, ROOT
+from edits import Writer
+from golden_site import build_site, golden_copy, the_project
+
+from benchmarks.corpus import make_corpus
+from benchmarks.peers.figures import exponent
+from generator import check
+from generator.output.render import Renderer
+from generator.search.index import DATA, data_of
+from generator.site.press import Press
+from generator.site.theme import Theme
+
+pytestmark = pytest.mark.slow
+
+COUNTED = {
+    "looked into": (check, "_looked_at"),  # files of the content
+    "rendered": (Renderer, "page"),  # texts of pages by our templates
+    "converted": (markdown.Markdown, "convert"),  # texts by Python-Markdown
+    "pressed": (Press, "page"),  # finished pages
+    "themed": (Theme, "rendered"),  # pages by the templates of Material
+}
+SIZES, MOST = (32, 64, 128), 1.05  # entries; the exponent with which anything may grow, 1 is linear
+WITH_THE_ENTRIES = ("looked into", "rendered", "pressed", "files", "bytes", "tags", "links")
+SCENARIOS = ("cold", "nothing", "body", "title", "theme", "withdrawal", "setting")
+EXPECTED = ROOT / "tests/golden/counted.tsv"
+
+
+@pytest.fixture
+def counts(monkeypatch):
+    """What is done from now on, in this process alone; an index of any size comes in parts."""
+    found = Counter()
+
+    def counting(name, function):
+        @wraps(function)
+        def counted(*arguments, **options):
+            found[name] += 1
+            return function(*arguments, **options)
+
+        return counted
+
+    for name, (owner, function) in COUNTED.items():
+        monkeypatch.setattr(owner, function, counting(name, getattr(owner, function)))
+    monkeypatch.setattr("generator.work.sharing.workers_for", lambda _items: 1)
+    monkeypatch.setattr("generator.search.step.data_of", partial(data_of, most=0))
+    return found
+
+
+def standing(folder):
+    """Return what tells for each file below ``folder`` whether it was written again."""
+    facts = {path.relative_to(folder).as_posix(): path.lstat() for path in folder.rglob("*") if path.is_file()}
+    return {path: (one.st_ino, one.st_mtime_ns) for path, one in facts.items()}
+
+
+def written(before, after):
+    return [path for path, facts in after.items() if before.get(path) != facts]
+
+
+def test_an_edit_costs_what_it_touches(tmp_path, kyoso, counts, request):
+    project = golden_copy(tmp_path)
+    writer, site, source = Writer(project.root), {}, {}
+    rows = [("", *COUNTED, "written in build/", "written in site/", "parts of the index")]
+    for scenario in SCENARIOS:
+        getattr(writer, scenario, writer.nothing)()
+        counts.clear()
+        assert kyoso(project.root, "build")[0] == 0
+        before, site = site, standing(project.root / "site")
+        texts, source = source, standing(project.build)
+        fresh = written(before, site)
+        parts = [path for path in fresh if path.startswith(f"{DATA}/")]
+        done = [counts[name] for name in COUNTED]
+        rows.append((scenario, *done, len(written(texts, source)), len(fresh), len(parts)))
+    table = "".join("\t".join(map(str, row)) + "\n" for row in rows)
+    if request.config.getoption("--update"):
+        EXPECTED.write_text(table, "utf-8")
+    assert table == EXPECTED.read_text("utf-8")
+
+
+@pytest.mark.collection
+def test_work_and_site_grow_with_the_entries_and_no_faster(tmp_path, counts):
+    """What so many entries more add is compared, so that what every site has is no part of it."""
+    found = [amounts(tmp_path / str(entries), entries, counts) for entries in SIZES]
+    for name in found[0]:
+        small, middle, large = (amount[name] for amount in found)
+        assert growth(SIZES, (small, middle, large)) <= MOST, name
+        if name in WITH_THE_ENTRIES:
+            assert growth(SIZES[:2], (middle - small, large - middle)) <= MOST, name
+
+
+def growth(sizes, found):
+    return exponent(dict(zip(sizes, found, strict=True)))
+
+
+def amounts(folder, entries, counts):
+    """Build a site of so many entries in ``folder``; return what was done for it and what it holds."""
+    make_corpus(ROOT, folder, entries)
+    counts.clear()
+    assert not build_site(the_project(folder), COLLECTED).has_errors
+    files = [path for path in (folder / "site").rglob("*") if path.is_file()]
+    pages = b"".join(path.read_bytes() for path in files if path.suffix == ".html")
+    return {name: counts[name] for name in COUNTED} | {
+        "files": len(files),
+        "bytes": sum(path.stat().st_size for path in files),
+        "tags": pages.count(b"<"),
+        "links": pages.count(b" href="),
+    }

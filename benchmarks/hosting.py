@@ -13,6 +13,7 @@ _COMPRESSED = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"
 
 class _Host(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or what follows the head of an answer waits 40 ms for a browser to confirm it
 
     def do_GET(self) -> None:
         """Answer with the file of the address, compressed if the host would."""

@@ -6,7 +6,7 @@ The messages between dialog and worker are known to browser/worker.js and browse
 import posixpath
 import re
 
-from generator.search.step import LINES_STYLE, PAGE, STYLE, WORKER
+from generator.search.step import ENGINE, LINES_STYLE, PAGE, STYLE, WORKER
 
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _THEME_DIALOG = ' data-md-component="search"'
@@ -29,13 +29,16 @@ def with_worker(html: str) -> str:
 def with_search_page(html: str, url: str) -> str:
     """Return a page with the script and the style of the search page, if it has the place for it.
 
-    The script comes before those of the theme, so that field, engine and data do not wait for them.
+    The script comes before those of the theme, so that field, engine and data do not wait for them; it and the engine
+    are on their way before the browser has read the page.
     """
     if _PLACE_OF_THE_PAGE not in html:
         return html
-    page, *styles = (posixpath.relpath(path, posixpath.dirname(url) or ".") for path in (PAGE, STYLE, LINES_STYLE))
+    folder = posixpath.dirname(url) or "."
+    page, engine, *styles = (posixpath.relpath(path, folder) for path in (PAGE, ENGINE, STYLE, LINES_STYLE))
+    ahead = "".join(f'<link rel="preload" href="{script}" as="script">\n' for script in (page, engine))
     link = "".join(f'<link rel="stylesheet" href="{style}">\n' for style in styles)
     html = html.replace(_THEME_SCRIPTS, f'<script src="{page}"></script>\n{_THEME_SCRIPTS}', 1)
     html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
     html = html.replace(_TOGGLE, f'{_TOGGLE} aria-label="検索"')  # it has no other label where there is no dialog
-    return html.replace(_HEAD_END, link + _HEAD_END, 1)
+    return html.replace(_HEAD_END, ahead + link + _HEAD_END, 1)

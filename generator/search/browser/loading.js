@@ -27,10 +27,14 @@ const loaded = /** @type {Loaded} */ (globalThis);
  */
 export async function loadService(site) {
   const address = new URL(DATA, site).href;
-  const [data] = await Promise.all([loadData(address), loadScript(new URL(ENGINE, site).href)]);
+  const partCame = once((name) => loadPart(`${address}/${name}`));
+  const ahead = loadData(address).then((data) => {
+    if ("sizes" in data.index) FIRST.forEach(partCame); // it has parts; they come while the engine starts
+    return data;
+  });
+  const [data] = await Promise.all([ahead, loadScript(new URL(ENGINE, site).href)]);
   const service = await withPauses(loaded.jaSearchStarting(data));
-  const partLoaded = once((name) => loadPart(`${address}/${name}`).then((part) => service.take?.(name, part)));
-  if (service.take) FIRST.forEach(partLoaded);
+  const partLoaded = once((name) => partCame(name).then((part) => service.take?.(name, part)));
   /** @template T @param {import("./engine/steps.js").Steps<T>} steps @returns {T|Promise<T>} */
   const answered = (steps) => {
     for (let step = steps.next();; step = steps.next()) {
@@ -38,6 +42,7 @@ export async function loadService(site) {
       if (step.value) return Promise.all(step.value.map(partLoaded)).then(() => answered(steps));
     }
   };
+  if (service.take) FIRST.forEach(partLoaded);
   return {
     find: (query, asked) => answered(service.finding(query, asked)),
     meant: (typed, count) => answered(service.meaning(typed, count)),

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.cache.folder import Cache
+from generator.cache.parts import Part
 from generator.check import Checked, check
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
@@ -17,12 +18,14 @@ from generator.pages.make import makers
 from generator.pages.register import navigation
 from generator.reading.dealt import dealt
 from generator.site.publish import publish
+from generator.site.road import press_share
 from generator.site.search_step import synonym_file
 from generator.site.settings import settings
 from generator.site.style import with_one_sheet
-from generator.site.swap import put_back
+from generator.site.swap import fresh_folder, put_back
 from generator.views.shelf import Shelf
 from generator.work.one_builder import only_builder_of
+from generator.work.share import Share
 from generator.work.sharing import shared
 from generator.work.watch import Watch
 
@@ -37,12 +40,14 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
     wait: bool = False,
     watch: Watch | None = None,
     cache: Cache | None = None,
+    earlier: Path | None = None,
 ) -> Checked:
     """Check all content and, if nothing is wrong, make ``build/`` and put the site at ``site``.
 
     Nothing is written while content has errors, and an existing site is replaced only by one
     that was made whole. One that an earlier run lost while it swapped sites is put back first.
-    ``watch`` follows the stages; what earlier runs worked out is taken from the ``cache``.
+    ``watch`` follows the stages; what earlier runs worked out is taken from the ``cache``, and the
+    files that they made from the folder ``earlier``, or the existing site.
 
     Raises:
         CannotRunError: Something outside the content keeps the site from being made, or another
@@ -51,14 +56,35 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
     watch = watch or Watch()
     with only_builder_of(project.build, wait=wait):
         put_back(site)
-        with watch.stage("内容の確認"):
-            checked = check(project, today, deal=dealt(cache, watch))
+        checked = _with_source(project, today, watch, cache)
         if not checked.has_errors:
-            with watch.stage("ページの文章"):
-                write_source(project, checked, watch)
             with watch.stage("サイト"):
                 pages = cache.pack("pages") if cache else None
-                publish(project.build / "mkdocs.yml", site, today, watch, pages, wait=wait)
+                publish(project.build / "mkdocs.yml", site, today, watch, pages, wait=wait, earlier=earlier)
+    return checked
+
+
+def build_part(project: Project, today: date, share: Share, part: Part, watch: Watch) -> Checked:
+    """Check all content and, if nothing is wrong, make the pages of one ``share`` and keep them in ``part``.
+
+    Raises:
+        CannotRunError: See ``build``.
+    """
+    with only_builder_of(project.build):
+        checked = _with_source(project, today, watch, part)
+        if not checked.has_errors:
+            with watch.stage("サイト"), fresh_folder(project.build / "site") as folder:
+                press_share(project.build / "mkdocs.yml", folder, share, part, watch)
+    return checked
+
+
+def _with_source(project: Project, today: date, watch: Watch, cache: Cache | None) -> Checked:
+    """Check all content and, if nothing is wrong, make ``build/``."""
+    with watch.stage("内容の確認"):
+        checked = check(project, today, deal=dealt(cache, watch))
+    if not checked.has_errors:
+        with watch.stage("ページの文章"):
+            write_source(project, checked, watch)
     return checked
 
 

@@ -4,7 +4,7 @@ What lies in a project may have come with a contribution, and what lies here is 
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -49,6 +49,7 @@ class Cache:
         """Use the packs in ``folder``."""
         self._folder = folder
         self._packs: dict[str, Pack] = {}
+        self._others: Sequence[Cache] = ()
 
     def pack(self, name: str) -> Pack:
         """Return the pack of one kind of results."""
@@ -56,15 +57,42 @@ class Cache:
             self._packs[name] = Pack(self._folder / f"{name}.pack", edition())
         return self._packs[name]
 
+    def names(self) -> list[str]:
+        """Return the names of the packs that an earlier run left."""
+        return [path.stem for path in self._folder.glob("*.pack")]
+
+    @property
+    def thrown_away(self) -> set[str]:
+        """What could not be used, here and in what was taken over."""
+        own = {pack.thrown_away for pack in self._packs.values()} - {""}
+        return own.union(*(other.thrown_away for other in self._others))
+
+    @property
+    def unwritten(self) -> list[str]:
+        """Why something could not be kept."""
+        return sorted({pack.unwritten for pack in self._packs.values()} - {""})
+
     @property
     def notes(self) -> list[str]:
         """What was thrown away and what could not be kept, one sentence for each."""
-        thrown = sorted({pack.thrown_away for pack in self._packs.values()} - {""})
-        failed = sorted({pack.unwritten for pack in self._packs.values()} - {""})
         return [
-            *(f"前の作業の控えは使わずに、作り直しました({what}): {self._folder}" for what in thrown),
-            *(f"次の作業のための控えを残せませんでした({why}): {self._folder}" for why in failed),
+            *(f"前の作業の控えは使わずに、作り直しました({what}): {self._folder}" for what in sorted(self.thrown_away)),
+            *(f"次の作業のための控えを残せませんでした({why}): {self._folder}" for why in self.unwritten),
         ]
+
+    def take_over(self, others: Sequence["Cache"]) -> None:
+        """Know what ``others`` know, and nothing else, in those packs that they have."""
+        for name in sorted({name for other in others for name in other.names()}):
+            own, taken = self.pack(name), set[str]()
+            for pack in (other.pack(name) for other in others):
+                for key in pack:
+                    if key not in taken and (value := pack.get(key)) is not None:
+                        own.put(key, value)
+                        taken.add(key)
+            own.save()
+            own.close()
+            del self._packs[name]
+        self._others = others
 
     def save(self) -> None:
         """Keep what was worked out for the next run."""

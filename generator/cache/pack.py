@@ -6,6 +6,7 @@ digest. Whatever is not as it was written is thrown away and worked out again. N
 
 import json
 import mmap
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -39,6 +40,10 @@ class Pack:
     def __contains__(self, key: str) -> bool:
         """Whether there seems to be a result of ``key``; whether it is whole, only ``get`` knows."""
         return key in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the keys of what an earlier run left."""
+        return iter(tuple(self._places))
 
     def get(self, key: str) -> bytes | None:
         """Return the result of ``key``, if there is one that is whole, and keep it for the next run."""

@@ -9,7 +9,8 @@ from generator.cache.unchanged import Making, known, remember
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.shown import watched
-from generator.commands.values import PATH, public_address
+from generator.commands.values import PATH, public_address, shard
+from generator.work.share import Share
 
 
 @click.command("build", help="確かめてから、サイトを site/ に作ります。")
@@ -18,27 +19,42 @@ from generator.commands.values import PATH, public_address
 @click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
 @click.option("--wait", is_flag=True, help="ほかの kyoso build が終わるのを待つ")
 @click.option("--clean", is_flag=True, help="前の作業の控えを使わずに、すべて作り直す")
+@click.option("--shard", nargs=2, metavar="i/n DIR", callback=shard, help="n台に分けたi台目の分だけを作り、DIR に置く")
+@click.option("--join", "parts", metavar="DIR", type=PATH, help="DIR に集めた、分けて作った分を使う")
 @click.option("-q", "--quiet", is_flag=True, help="作っているあいだの進み具合を出さない")
 @click.option("--timings", is_flag=True, help="工程ごとにかかった時間を最後に出す")
 def command(  # noqa: PLR0913 - one parameter for each option
-    site: Path, url: str | None, repository: str | None, *, wait: bool, clean: bool, quiet: bool, timings: bool
+    site: Path,
+    url: str | None,
+    repository: str | None,
+    shard: tuple[Share, Path] | None,
+    parts: Path | None,
+    *,
+    wait: bool,
+    clean: bool,
+    quiet: bool,
+    timings: bool,
 ) -> int:
     """Check and build, by what is loaded only where there is something to do."""
-    here, folder = Path.cwd(), Path.cwd() / site
-    making = Making(here, today(), (url, repository), (here / "build", folder))
+    making = Making(Path.cwd(), today(), (url, repository), (Path.cwd() / "build", Path.cwd() / site))
     inputs = making.inputs()
-    last = known(making, inputs)
-    if last and not clean:
+    last = None if clean or shard else known(making, inputs)
+    if last:
         click.echo(f"{last.said}\n前に作ったときから何も変わっていないので、そのまま使います: {site}")
         return OK
     with watched(quiet=quiet) as watch:
-        make = import_module("generator.commands.making").made
-        said, good = make(making, watch, wait=wait, clean=clean)
+        make = import_module("generator.commands.making")
+        said, good = (
+            make.made_part(making, watch, *shard) if shard else make.made(making, watch, parts, wait=wait, clean=clean)
+        )
     click.echo(said)
     if timings:
         click.echo(watch.table())
     if not good:
         return CONTENT
+    if shard:
+        click.echo(f"{shard[0]} の分を作りました: {shard[1]}")
+        return OK
     click.echo(f"サイトを作りました: {site}")
     remember(making, inputs, said)
     return OK

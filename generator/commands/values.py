@@ -1,12 +1,15 @@
-"""What several commands take: paths, names of entries, public addresses."""
+"""What several commands take: paths, names of entries, public addresses, shares of the work."""
 
+import re
 from pathlib import Path
 
 import click
 
 from generator.intake.names import name_fault
 from generator.markup.addresses import problem_with
+from generator.work.share import Share
 
+_SHARE = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
 PATH = click.Path(path_type=Path)
 SITE = click.option("--site", type=PATH, default=Path("site"), help="サイトのフォルダー")
 
@@ -31,3 +34,20 @@ def public_address(_context: click.Context, _parameter: click.Parameter, value: 
     if value and (problem := problem_with(value)):
         raise click.BadParameter(problem)
     return value
+
+
+def shard(
+    _context: click.Context, _parameter: click.Parameter, value: tuple[str, str] | None
+) -> tuple[Share, Path] | None:
+    """Return the values of an option as a share of the work (1/3) and a folder, or None if they were not given.
+
+    Raises:
+        click.BadParameter: It is no share.
+    """
+    if not value:
+        return None
+    found = _SHARE.fullmatch(value[0])
+    if not found or int(found[1]) > int(found[2]):
+        msg = "3台に分けた1台目なら「1/3 フォルダー」と書いてください"
+        raise click.BadParameter(msg)
+    return Share(int(found[1]), int(found[2])), Path(value[1])

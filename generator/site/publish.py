@@ -20,11 +20,19 @@ _MARK_OF_A_SITE = ".kyoso-site"
 
 
 def publish(  # noqa: PLR0913 - what is built, where and when; then how
-    config_file: Path, site: Path, today: date, watch: Watch, pages: Pack | None = None, *, wait: bool = False
+    config_file: Path,
+    site: Path,
+    today: date,
+    watch: Watch,
+    pages: Pack | None = None,
+    *,
+    wait: bool = False,
+    earlier: Path | None = None,
 ) -> None:
     """Build the site of ``config_file`` as of ``today``, look it through, and put it in place.
 
-    ``watch`` follows it, and ``pages`` is what earlier runs knew of pages.
+    ``watch`` follows it. ``pages`` is what earlier runs knew of pages, whose files lie in the folder ``earlier``, or in
+    the site that is to be replaced.
 
     Raises:
         CannotRunError: It could not be built, something is wrong with it, the folder cannot be
@@ -35,7 +43,7 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
     _refuse_links(config_file.parent)
     try:
         with only_builder_of(site, wait=wait), fresh_folder(site) as fresh, _environment(today):
-            made_site = make_site(config_file, fresh, Earlier(site, pages), watch)
+            made_site = make_site(config_file, fresh, Earlier(earlier or site, pages), watch)
             (fresh / _MARK_OF_A_SITE).touch()
             made = inventory(fresh)
             if problems := made_site.problems or scan(fresh, made_site.seen):

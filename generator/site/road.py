@@ -3,7 +3,7 @@
 ``mkdocs build`` on the same folder makes the same pages, and takes ten times as long: it is what this is held to.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.cache.edition import files_below
 from generator.cache.kept import Keeping, kept, key_of
+from generator.cache.parts import Part
 from generator.output.standalone import NOWHERE
 from generator.search.corpus import Corpus
 from generator.search.counting import counting
@@ -23,6 +24,7 @@ from generator.site.press import Press, Pressed
 from generator.site.search_step import SYNONYMS, lists_for, search_of
 from generator.site.spare import remove_spare
 from generator.site.theme import Theme, mkdocs_warnings
+from generator.work.share import Share
 from generator.work.watch import Watch
 
 ADDRESSES = "addresses.txt"
@@ -48,9 +50,7 @@ def make_site(config_file: Path, site: Path, earlier: Earlier, watch: Watch) -> 
         lists = lists_for(config_file.parent)
         press = Press(theme, counting(targets(*lists)))
         paths = sorted(theme.documents)
-        _make_folders(site, paths)
-        keeping = _keeping(config_file.parent, site, earlier)
-        made = kept(earlier.pages, keeping, _pressing(press, config_file.parent / "docs", site), paths)
+        made = _pages(press, paths, config_file.parent, site, earlier)
         corpus = Corpus()
         pages = [_taken_in(page, corpus) for page in watch.gathered(made, len(paths))]
         theme.put_beside_the_pages({page.path: page.told for page in pages})
@@ -61,6 +61,32 @@ def make_site(config_file: Path, site: Path, earlier: Earlier, watch: Watch) -> 
     list_addresses(site)
     told = [problem for page in pages for problem in page.problems]
     return Made([*problems, *told, *nowhere], {page.files[0]: page.seen for page in pages if page.seen})
+
+
+def press_share(config_file: Path, site: Path, share: Share, part: Part, watch: Watch) -> None:
+    """Make the pages of one ``share`` in the empty folder ``site``, and keep in ``part`` those that depend on no other.
+
+    What is wrong with a page is told where all are joined.
+
+    Raises:
+        CannotRunError: See ``make_site``.
+    """
+    with mkdocs_warnings():
+        theme = Theme(config_file, site)
+        press = Press(theme, counting(targets(*lists_for(config_file.parent))))
+        paths = [path for path in sorted(theme.documents) if share.takes(path)]
+        made = _pages(press, paths, config_file.parent, site, Earlier(site, part.pack("pages")))
+        for page in watch.gathered(made, len(paths)):
+            for name in page.files if page.alone else ():
+                part.put_file(site, name)
+
+
+def _pages(
+    press: Press, paths: Sequence[str], source: Path, site: Path, earlier: Earlier
+) -> Iterator[tuple[Pressed, bool]]:
+    """Yield what is known of the pages of documents when they lie in ``site``, and whether it was known already."""
+    _make_folders(site, paths)
+    return kept(earlier.pages, _keeping(source, site, earlier), _pressing(press, source / "docs", site), paths)
 
 
 def _taken_in(page: Pressed, corpus: Corpus) -> Pressed:

@@ -1,0 +1,107 @@
+"""What several machines worked out, each its share: a folder for each, with its packs and the files that it made.
+
+What lies there is believed (see folder.py), so it lies outside the project, and who joins parts names the folder.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+
+from generator.cache.edition import edition
+from generator.cache.folder import Cache
+from generator.cache.pack import Pack
+from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.work.share import Share
+
+_TIME = 8  # bytes
+
+
+class Part(Cache):
+    """The packs of one share, and files that belong to what is in them."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use the packs and files in ``folder``."""
+        super().__init__(folder)
+        self._files = self._packs["made"] = Pack(folder / "made.files", edition())
+
+    def put_file(self, folder: Path, name: str) -> None:
+        """Keep the file ``name`` of ``folder`` and its time of writing, which is another one in a copy."""
+        path = folder / name
+        self._files.put(name, path.stat().st_mtime_ns.to_bytes(_TIME, "big") + path.read_bytes())
+
+    def write_files(self, folder: Path) -> None:
+        """Write all files into ``folder``, as they were written first."""
+        for name in self._files:
+            if (value := self._files.get(name)) is not None:
+                path = folder / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(value[_TIME:])
+                time = int.from_bytes(value[:_TIME], "big")
+                os.utime(path, ns=(time, time))
+
+
+@contextmanager
+def part_of(parts: Path, root: Path, share: Share) -> Iterator[Part]:
+    """Give the part of a share of the project at ``root``, which is kept in ``parts`` if all goes well.
+
+    Raises:
+        CannotRunError: ``parts`` lies in the project, or cannot be written.
+    """
+    _refuse_contributed(parts, root)
+    folder = parts / str(share)
+    with _writing(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    with closing(Part(folder)) as part:
+        yield part
+        part.save()
+    if part.unwritten:
+        msg = f"書き込めません: {folder}({'、'.join(part.unwritten)})"
+        raise CannotRunError(msg)
+
+
+@contextmanager
+def joined(parts: Path, root: Path, cache: Cache, site: Path) -> Iterator[Path]:
+    """Let ``cache`` know what all ``parts`` know; give the folder, beside ``site``, with the files that they made.
+
+    Raises:
+        CannotRunError: A part is missing, ``parts`` lies in the project, or nothing can be written beside ``site``.
+    """
+    _refuse_contributed(parts, root)
+    with ExitStack() as opened:
+        found = [opened.enter_context(closing(Part(folder))) for folder in _complete(parts)]
+        cache.take_over(found)
+        made = site.with_name(f".{site.name}.parts")
+        shutil.rmtree(made, ignore_errors=True)
+        opened.callback(shutil.rmtree, made, ignore_errors=True)
+        with _writing(made):
+            for part in found:
+                part.write_files(made)
+        yield made
+
+
+def _complete(parts: Path) -> Sequence[Path]:
+    """Return the folders of all parts that belong together."""
+    names = sorted(path.name for path in parts.glob("*-of-*"))
+    machines = len(names)
+    if not names or set(names) != {str(Share(number + 1, machines)) for number in range(machines)}:
+        msg = f"分けて作った分が、ちょうどそろっていません(あるもの: {'、'.join(names) or 'なし'}): {parts}"
+        raise CannotRunError(msg)
+    return [parts / name for name in names]
+
+
+def _refuse_contributed(parts: Path, root: Path) -> None:
+    if parts.resolve().is_relative_to(root.resolve()):
+        msg = f"分けて作った分は、プロジェクトの外のフォルダーに置いてください: {parts}"
+        raise CannotRunError(msg)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        msg = f"書き込めません: {folder}({reason_of(error)})"
+        raise CannotRunError(msg) from error

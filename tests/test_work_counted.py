@@ -69,7 +69,8 @@ def test_an_edit_costs_what_it_touches(tmp_path, kyoso, counts, request):
     for scenario in SCENARIOS:
         getattr(writer, scenario, writer.nothing)()
         counts.clear()
-        assert kyoso(project.root, "build")[0] == 0
+        done = kyoso(project.root, "build")
+        assert done[0] == 0, done
         before, site = site, standing(project.root / "site")
         texts, source = source, standing(project.build)
         fresh = written(before, site)

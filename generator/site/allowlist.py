@@ -50,7 +50,7 @@ _CHROME: dict[str, frozenset[str]] = {
     "main": frozenset(),
     "svg": frozenset({"viewbox", "xmlns", "width", "height"}),
     "meta": frozenset({"charset", "name", "property", "content", "http-equiv"}),
-    "link": frozenset({"rel", "href", "title", "type"}),
+    "link": frozenset({"rel", "href", "title", "type", "as"}),
     "script": frozenset({"src", "id", "type"}),
     "noscript": frozenset(),
 }

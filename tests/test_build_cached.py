@@ -3,12 +3,13 @@
 import os
 import random
 import shutil
-import subprocess
-import sys
+import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
-from builders import EPOCH_OF_TODAY, ROOT, TODAY
+from builders import TODAY
 from edits import EDITS, Writer
 from golden_site import golden_copy, the_project, tree_of
 
@@ -17,6 +18,7 @@ from generator.cache.folder import cache_of, folder_of
 from generator.work.watch import Watch
 
 pytestmark = pytest.mark.slow
+KILLS = 20
 
 
 def made(project, today, site, cache=None):
@@ -58,32 +60,49 @@ def test_an_edit_has_only_those_pages_made_that_show_it(golden_project):
 def test_whenever_a_build_is_killed_the_next_one_makes_the_clean_site(tmp_path):
     """Two states of the content in turn, so that every build has something to do and something to take over."""
     project = golden_copy(tmp_path)
-    file = project.content / "cases/shiken-chushi.md"
+    site, file = project.root / "site", project.content / "cases/shiken-chushi.md"
     states = [file.read_text("utf-8"), f"{file.read_text('utf-8')}\n試験の文を書き足したことにしています。\n"]
-    clean = []
+    clean, seconds = [], 0.0
     for state in states:
         file.write_text(state, "utf-8")
         clean.append(made(project, TODAY, tmp_path / "clean")[0])
-    moments = random.Random(7)  # noqa: S311 - the moments of a test
-    for number in range(6):
-        file.write_text(states[number % 2], "utf-8")
+    for state in states:
+        file.write_text(state, "utf-8")
         begun = time.perf_counter()
-        started(project.root).wait()
-        seconds = time.perf_counter() - begun
-        assert tree_of(project.root / "site") == clean[number % 2], number
-        file.write_text(states[1 - number % 2], "utf-8")
-        killed = started(project.root)
+        os.waitpid(started(project), 0)
+        seconds = time.perf_counter() - begun  # of the second one, which has something to take over
+    moments = random.Random(7)  # noqa: S311 - the moments of a test
+    for number in range(KILLS):
+        file.write_text(states[number % 2], "utf-8")
+        killed = started(project)
         time.sleep(moments.random() * seconds)
-        killed.kill()
-        killed.wait()
-        assert tree_of(project.root / "site") in clean, number
+        os.kill(killed, signal.SIGKILL)
+        os.waitpid(killed, 0)
+        assert tree_of(site) in clean, number
+        os.waitpid(started(project), 0)
+        assert tree_of(site) == clean[number % 2], number
 
 
-def started(folder):
-    """Start a build in ``folder``."""
-    environ = os.environ | {"SOURCE_DATE_EPOCH": EPOCH_OF_TODAY, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "generator", "build", "-q"]
-    return subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def started(project):
+    """Start a build of ``project`` in a copy of this process, which has loaded the program; return its number."""
+    child = os.fork()
+    if not child:
+        with suppress(BaseException), cache_of(project.root) as cache:
+            build(project, TODAY, project.root / "site", cache=cache)
+        os._exit(0)
+    return child
+
+
+def test_a_check_and_a_build_at_once_share_a_cache_and_neither_minds(golden_project, run, golden):
+    folder = golden_project.root
+    with ThreadPoolExecutor() as pool:
+        ends = [pool.submit(run, folder, command) for command in ("build", "check", "check", "build", "check")]
+    codes = [end.result().returncode for end in ends]
+    assert [codes[place] for place in (1, 2, 4)] == [0, 0, 0]
+    assert sorted([codes[0], codes[3]]) in ([0, 0], [0, 3])
+    assert "Traceback" not in "".join(end.result().stderr for end in ends)
+    assert run(folder, "build").returncode == 0
+    assert tree_of(folder / "site") == tree_of(golden.root / "site")
 
 
 @pytest.mark.parametrize("damage", ["cut short", "altered", "of another edition", "gone"])

@@ -78,6 +78,8 @@ class Pack:
         for key in sorted(self._asked - set(self._fresh)):
             start, length, _ = self._places[key]
             self.put(key, self._data[start : start + length])
+        if self.unwritten:
+            return
         try:
             self._replace()
         except OSError as error:
@@ -107,7 +109,8 @@ class Pack:
         """Let go of all files; one that is not saved is left to be cleared away."""
         self._let_go()
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # a full disk, where what was collected is written at last
+                self._file.close()
 
     def _let_go(self) -> None:
         """Let go of the file that was there, which Windows does not replace while it is read."""

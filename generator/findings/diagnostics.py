@@ -14,6 +14,8 @@ _REASONS = {
     errno.EPERM: "許可がありません",
     errno.EROFS: "読み取り専用の場所です",
     errno.ENOSPC: "空き容量がありません",
+    errno.EDQUOT: "割り当てられた容量を使い切っています",
+    errno.EFBIG: "大きすぎるファイルです",
     errno.ELOOP: "リンクです",
     errno.ENAMETOOLONG: "名前が長すぎます",
 }

@@ -105,7 +105,7 @@ def private_words(text: str) -> set[str]:
 
 
 def _as_file(shown: str, text: str) -> TextFile:
-    return TextFile(shown, "", tuple(with_line_feeds(text).split("\n")))
+    return TextFile(shown, "", with_line_feeds(text))
 
 
 def _with(before: Checked, files: Sequence[FoundFile], found: Iterable[Found]) -> Checked:
@@ -128,7 +128,8 @@ def _looked_at(file: FoundFile, data: bytes) -> Found:
     source, findings = read_text(file, data)
     private = text_findings(source or text_file(file.shown, file.slug, data))
     document, wrong_shapes = load(source) if source else (None, [])
-    return document, [*private, *findings, *wrong_shapes, *(file_findings(document) if document else ())]
+    found = [*private, *findings, *wrong_shapes, *(file_findings(document) if document else ())]
+    return document and document.put_away, found
 
 
 def _of_stray(stray: Stray) -> list[Diagnostic]:

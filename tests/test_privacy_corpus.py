@@ -42,7 +42,7 @@ TABLES = re.compile(r"(?<=<!-- figures -->\n\n).*(?=\n\n<!-- end of figures -->)
 
 def found_in(sentence):
     """Return the severities of what the rules about privacy find in a sentence, and their codes."""
-    text = TextFile("content/pages/tameshi.md", "tameshi", tuple(sentence.split("\n")))
+    text = TextFile("content/pages/tameshi.md", "tameshi", sentence)
     return {(rule.rule.severity.value, rule.rule.code) for rule in privacy.RULES if list(rule.check(text))}
 
 

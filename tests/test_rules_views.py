@@ -14,7 +14,7 @@ PRIVATE = ["03-0000-0000", "shiken@city.example.lg.jp", "1111 1111 1118", "‰ΩêËó
 
 def found(text, slug=""):
     """Return what is found in a text: the code and the words at its place."""
-    file = TextFile("x.md", slug, tuple(text.split("\n")))
+    file = TextFile("x.md", slug, text)
     return [(finding.rule.code, file.words_at(finding.span)) for finding in text_findings(file)]
 
 

@@ -57,7 +57,7 @@ def test_line_ends_of_every_system_are_the_same(line_end):
 
 @pytest.mark.parametrize(
     ("text", "lines"),
-    [("", ()), ("\n", ("",)), ("a", ("a",)), ("a\n", ("a",)), ("a\n\n", ("a", "")), ("a\nb", ("a", "b"))],
+    [("", ()), ("\n", ()), ("a", ("a",)), ("a\n", ("a",)), ("a\n\n", ("a", "")), ("a\nb", ("a", "b"))],
 )
 def test_lines_are_what_an_editor_counts(text, lines):
     source, _findings = read(text, "people/tameshi.yml")

@@ -35,7 +35,7 @@ def with_private_first(refused: RefusedError, told: Sequence[Mistake]) -> Refuse
 
 
 def _mistakes(place: str, text: str, known: str) -> Iterator[Mistake]:
-    file = TextFile(place, "", tuple(text.split("\n")))
+    file = TextFile(place, "", text)
     for finding in private_findings(place, text):
         if file.words_at(finding.span) not in known:
             where = f"{place}の{finding.span.line}行目" if len(file.lines) > 1 else place

@@ -147,6 +147,10 @@ class Model(BaseModel):
         """Return what a copy is made of in another process: the values, which were validated in this one."""
         return _again, (type(self), self.__dict__)
 
+    def model_post_init(self, _context: Any, /) -> None:  # noqa: ANN401 - pydantic's own signature
+        """Let go of the record of which fields were given."""
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN)
+
     @model_validator(mode="before")
     @classmethod
     def _without_empty(cls, values: object) -> object:
@@ -157,11 +161,14 @@ class Model(BaseModel):
         return {key: value for key, value in values.items() if value is not None or key not in known}
 
 
+_GIVEN: set[str] = set()  # which fields were given is nowhere asked; a set for each model would be half of its size
+
+
 def _again(model: type[Model], values: dict[str, Any]) -> Model:
-    """Return a model with values that are valid already; which of them were given is nowhere asked."""
+    """Return a model with values that are valid already."""
     made = model.__new__(model)
     object.__setattr__(made, "__dict__", values)
-    object.__setattr__(made, "__pydantic_fields_set__", set(values))
+    object.__setattr__(made, "__pydantic_fields_set__", _GIVEN)
     object.__setattr__(made, "__pydantic_extra__", None)
     object.__setattr__(made, "__pydantic_private__", None)
     return made

@@ -54,7 +54,7 @@ class FigureFile:
     @property
     def words(self) -> TextFile:
         """What is written in it, as a text in which private data is looked for."""
-        return TextFile(self.shown, PurePath(self.name).stem, self.picture.words)
+        return TextFile(self.shown, PurePath(self.name).stem, "\n".join(self.picture.words))
 
 
 Figures = Mapping[tuple[str, str], FigureFile | None]  # by entry and name; None for one that cannot be read

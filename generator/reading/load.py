@@ -1,7 +1,6 @@
 """Raw values → models: every shape mistake of a file at its own place, or a document."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
 
 from pydantic import ValidationError
 
@@ -23,14 +22,13 @@ from generator.reading.body import (
     stray_headings,
     wide_headings,
 )
-from generator.reading.document import Document
+from generator.reading.document import Document, sections_of
 from generator.reading.right_home import right_home
 from generator.reading.shape_errors import describe, without_echoes
 from generator.reading.source import SourceFile
 
 _ONLY_WITHDRAWN = {"withdrawn_on"}
 _SHOWN = 20
-T = TypeVar("T")
 
 
 def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
@@ -41,12 +39,10 @@ def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
         return _load_withdrawn(source)
     model, findings = load_model(source, source.kind.model)
     sections, body_findings = _load_body(source)
-    statements, statement_findings = _load_parts(source, sections.get(Claim.COLLECTION), read_statement)
-    messages, message_findings = _load_parts(source, sections.get(Claim.EXCHANGE), read_message)
-    findings += [*body_findings, *statement_findings, *message_findings]
-    if model is None or findings:
-        return None, findings
-    return Document(source, model, sections, statements, messages), []
+    findings += body_findings
+    findings += _wrong_parts(source, sections.get(Claim.COLLECTION), read_statement)
+    findings += _wrong_parts(source, sections.get(Claim.EXCHANGE), read_message)
+    return (None if model is None or findings else Document(source, model)), findings
 
 
 def _in_the_wrong_folder(source: SourceFile, home: Kind) -> Diagnostic:
@@ -89,8 +85,8 @@ def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, li
     return None, [source.tell(describe(detail, model, source)) for detail in details]
 
 
-def _load_body(source: SourceFile) -> tuple[dict[str, Section], list[Diagnostic]]:
-    """Cut the text of an entry into sections; other kinds have one untitled section."""
+def _load_body(source: SourceFile) -> tuple[Mapping[str, Section], list[Diagnostic]]:
+    """Cut the text into sections; return them with what is wrong about headings."""
     known = source.kind.sections
     lines = wide_headings(source.body, source.body_line, map(str, known))
     wide = [_wide_heading(source, line) for line in lines]
@@ -98,15 +94,11 @@ def _load_body(source: SourceFile) -> tuple[dict[str, Section], list[Diagnostic]
     findings = [_stray(source, line) for line in strays]
     if known and wide:
         return {}, findings + wide
-    if not known:
-        return {"": Section("", source.body.strip(), source.body_line)}, findings
-    sections: dict[str, Section] = {}
-    for section in split_at_headings(source.body, source.body_line, 2):
+    sections = sections_of(source)
+    for section in split_at_headings(source.body, source.body_line, 2) if known else ():
         found, mend = _wrong_section(section, known, sections)
         if found:
             findings.append(_at_line(source, shape_rules.WRONG_SECTION, section.line, found, mend))
-        elif section.title:
-            sections[section.title] = section
     return sections, findings
 
 
@@ -130,7 +122,7 @@ def _typed(text: str) -> str:
     return f"「{in_half_width(text)}」に替えてください"
 
 
-def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, Section]) -> tuple[str, str]:
+def _wrong_section(section: Section, known: tuple[Claim, ...], sections: Mapping[str, Section]) -> tuple[str, str]:
     names = [str(claim) for claim in known]
     if not section.title:
         return (
@@ -141,28 +133,22 @@ def _wrong_section(section: Section, known: tuple[Claim, ...], seen: dict[str, S
     if section.title not in names:
         mend = suggestion(section.title, names, f"使える見出しは {'、'.join(names)} です")
         return f"「## {section.title}」という見出しがあります", mend
-    if section.title in seen:
-        return f"「## {section.title}」が{seen[section.title].line}行目にもあります", "1つにまとめてください"
+    if sections[section.title] is not section:
+        return f"「## {section.title}」が{sections[section.title].line}行目にもあります", "1つにまとめてください"
     return "", ""
 
 
-def _load_parts(
-    source: SourceFile, section: Section | None, read: Callable[[Section], T | None]
-) -> tuple[tuple[T, ...], list[Diagnostic]]:
-    """Return what stands below the ``###`` headings of a section, as ``read`` understands them."""
+def _wrong_parts(
+    source: SourceFile, section: Section | None, read: Callable[[Section], object | None]
+) -> Iterator[Diagnostic]:
+    """Yield what stands below the ``###`` headings of a section and is nothing to ``read``."""
     if section is None:
-        return (), []
-    found: list[T] = []
-    findings: list[Diagnostic] = []
+        return
     mend = f"例 「### {'資料1' if section.title == Claim.COLLECTION else '回答者1'}」に変えてください"
     for part in split_at_headings(section.text, section.line + 1, 3):
-        one = read(part)
-        if one:
-            found.append(one)
-        elif part.title or part.text:
+        if not read(part) and (part.title or part.text):
             what = f"「### {part.title}」という見出しがあります" if part.title else "見出しの前に文章があります"
-            findings.append(_at_line(source, shape_rules.WRONG_MESSAGE, part.line, what, mend))
-    return tuple(found), findings
+            yield _at_line(source, shape_rules.WRONG_MESSAGE, part.line, what, mend)
 
 
 def _at_line(source: SourceFile, rule: Rule, line: int, found: str, mend: str) -> Diagnostic:

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -49,7 +49,8 @@ class Stray:
 class SourceFile(TextFile):
     """A file that could be read: raw values with their places, and the text below the front matter.
 
-    ``front`` are the indexes of the lines with its fields.
+    ``front`` are the indexes of the lines with its fields. What follows from the text is worked out when it is asked
+    for, and lives as long as this object.
     """
 
     kind: Kind
@@ -57,7 +58,12 @@ class SourceFile(TextFile):
 
     def __reduce__(self) -> tuple[Callable[..., "SourceFile"], tuple[object, ...]]:
         """Return what a copy is made of in another process: the text, from which all else follows."""
-        return _again, (self.shown, self.slug, self.text, self.kind, self.front)
+        return SourceFile, (self.shown, self.slug, self.text, self.kind, self.front)
+
+    @property
+    def put_away(self) -> "SourceFile":
+        """The same file without anything that was worked out."""
+        return replace(self)
 
     @cached_property
     def tree(self) -> Tree:
@@ -94,10 +100,6 @@ class SourceFile(TextFile):
             if span := self.tree.values.get(path[:length]):
                 return span
         return Span.on_line(1, 1, max(len(self.lines[0]), 1) if self.lines else 1)
-
-
-def _again(shown: str, slug: str, text: str, kind: Kind, front: range) -> SourceFile:
-    return SourceFile(shown, slug, tuple(text.split("\n")), kind, front)
 
 
 def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[Stray]]:
@@ -197,13 +199,14 @@ def bytes_of(file: FoundFile) -> bytes:
 def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
     """Read the bytes of one file."""
     text, faults = _decode(data)
-    lines = tuple(text.removesuffix("\n").split("\n")) if text else ()
+    text = text.removesuffix("\n")
+    lines = tuple(text.split("\n")) if text else ()
     is_markdown = file.path.suffix == ".md"
     front_end = 0
     if not faults:
         front_end = front_matter_end(lines) if is_markdown else len(lines)
         faults = list(lexical_faults(lines, front_end, markdown=is_markdown))
-    source = SourceFile(file.shown, file.slug, lines, file.kind, range(is_markdown, front_end))
+    source = SourceFile(file.shown, file.slug, text, file.kind, range(is_markdown, front_end))
     if not any(fault.fatal for fault in faults):
         faults += source.tree.faults
     findings = [source.tell(fault) for fault in faults]

@@ -16,16 +16,16 @@ _MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, eq=False)
 class TextFile:
-    """A text that was handed in: what it is called in reports, its name without ending, and its lines."""
+    """A text that was handed in, with LF line ends: what it is called in reports, and its name without ending."""
 
     shown: str
     slug: str
-    lines: tuple[str, ...]
+    text: str
 
     @cached_property
-    def text(self) -> str:
-        """The whole file with LF line ends."""
-        return "\n".join(self.lines)
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text; of no text there are none."""
+        return tuple(self.text.split("\n")) if self.text else ()
 
     def offset_of(self, span: Span) -> int:
         """Return where in ``text`` a place begins."""
@@ -53,9 +53,9 @@ class TextFile:
 
 
 def text_file(shown: str, slug: str, data: bytes) -> TextFile:
-    """Return what can be read of ``data``, whatever else is wrong with it; of no text there are no lines."""
+    """Return what can be read of ``data``, whatever else is wrong with it; nothing of what is no text."""
     is_text = b"\0" not in data[:_MAX_LOOK] or data.startswith(_MARKS_OF_UTF16)
-    return TextFile(shown, slug, tuple(with_line_feeds(likely_text(data[:_MAX_LOOK])).split("\n")) if is_text else ())
+    return TextFile(shown, slug, with_line_feeds(likely_text(data[:_MAX_LOOK])) if is_text else "")
 
 
 def likely_text(data: bytes) -> str:

@@ -1,34 +1,58 @@
-"""``python -m benchmarks.faults``: what happens to a site when two builds meet, and when a build is killed.
+"""``python -m benchmarks.faults``: what happens to a site when builds meet, are killed, or find no room.
 
-Pairs of builds start 0 to 2 seconds apart in one folder; other builds are killed at moments spread over
-their running time. Before each, an entry changes, and all share one cache. After each trial the site must be a
-whole one, file by file as it is made without a cache, and the next build must make the one of the new content.
+- Two builds start 0 to 2 seconds apart in one folder.
+- A build is killed, at moments spread over its running time.
+- A disk has room for a part only of what a build writes (a small disk in memory; needs ``unshare`` of Linux).
+- A file of the cache is cut short, altered, or of another edition of the program.
+
+Before each, an entry changes, and all share one cache. After each trial the site must be a whole one, file by file as
+it is made without a cache, and the next build must make the one of the new content.
 """
 
 import os
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.corpus import make_corpus
 from benchmarks.running import ROOT
 
-PAIRS, KILLS, SECONDS_APART, SECONDS_OF_A_BUILD, ENTRIES = 20, 24, 2.0, 3.0, 12
+SECONDS_APART, SECONDS_OF_A_BUILD, ENTRIES = 2.0, 3.0, 12
+DISK, ROOM = 200_000_000, 8_000_000  # bytes: of the small disk, and what a build may need of it
 Tree = dict[str, bytes]
 _MAY_END = ([0, 0], [0, 3])  # of two builds: one after the other, or one that was told to come later
+_HEADS = "| trial | times | site whole | next build works | nothing left |\n| --- | --- | --- | --- | --- |\n"
+_ON_A_SMALL_DISK = "full disk"
 
 
 def main() -> None:
-    """Run both trials and print a table; the exit code tells whether every site was whole."""
-    sys.stdout.write(
-        "| trial | times | site whole | next build works | nothing left |\n| --- | --- | --- | --- | --- |\n"
-    )
-    held = [_trial("two builds", PAIRS, _pair), _trial("a killed build", KILLS, _kill)]
-    sys.exit(0 if all(held) else 1)
+    """Run all trials, or the one that is named, and print a table; the exit code tells whether all sites were whole."""
+    if sys.argv[1:] == [_ON_A_SMALL_DISK]:
+        sys.exit(not _on_a_small_disk())
+    sys.stdout.write(_HEADS)
+    held = [_trial(name, times, meet) for name, (times, meet) in TRIALS.items()]
+    sys.stdout.flush()
+    again = ["unshare", "--map-root-user", "--mount", sys.executable, "-m", "benchmarks.faults", _ON_A_SMALL_DISK]
+    held.append(not subprocess.run(again, cwd=ROOT, check=False).returncode)  # noqa: S603 - this program
+    sys.exit(not all(held))
+
+
+def _on_a_small_disk() -> bool:
+    """Run the trial of a full disk on one in memory, which only this process and those below it see."""
+    with tempfile.TemporaryDirectory() as disk:
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", disk]
+        subprocess.run(mount, check=True)  # noqa: S603 - as above
+        tempfile.tempdir = disk
+        try:
+            return _trial("a full disk", 20, _full)
+        finally:
+            tempfile.tempdir = None
+            subprocess.run(["umount", disk], check=True)  # noqa: S603, S607 - as above
 
 
 def _trial(name: str, times: int, meet: Callable[[Path, float], bool]) -> bool:
@@ -88,12 +112,41 @@ def _kill(folder: Path, share: float) -> bool:
     return True
 
 
-def _started(folder: Path, cache: Path | None = None) -> subprocess.Popen[bytes]:
+def _full(folder: Path, share: float) -> bool:
+    """Build where there is room for a ``share`` of what a build needs; return whether it ended as it may."""
+    ballast = folder.parent / "ballast"
+    with ballast.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(folder).free - int(share * ROOM))
+    build = _started(folder, said=subprocess.PIPE)
+    _none, told = build.communicate()
+    ballast.unlink()
+    return build.returncode in {0, 3} and b"Traceback" not in told
+
+
+def _damage(folder: Path, share: float) -> bool:
+    """Damage a file of the cache and build; return whether that ended well."""
+    chance = random.Random(share)  # noqa: S311 - repeatable, not secret
+    path = chance.choice(sorted((folder.parent / "cache").rglob("*.pack")))
+    whole = path.read_bytes()
+    place = chance.randrange(len(whole))
+    altered = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+    path.write_bytes(chance.choice([whole[:place], altered, whole.replace(whole[14:46], b"0" * 32, 1)]))
+    return _started(folder).wait() == 0
+
+
+TRIALS: Mapping[str, tuple[int, Callable[[Path, float], bool]]] = {
+    "two builds, 0 to 2 seconds apart": (20, _pair),
+    "a build killed at moments spread over its time": (24, _kill),
+    "a damaged cache": (20, _damage),
+}
+
+
+def _started(folder: Path, cache: Path | None = None, said: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     place = str(cache or folder.parent / "cache")
     environment = {"PYTHONPATH": str(ROOT), "PATH": os.defpath, "KYOSO_CACHE": place}
     command = [sys.executable, "-m", "generator", "build"]
     return subprocess.Popen(  # noqa: S603 - our own program
-        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=said
     )
 
 

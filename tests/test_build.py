@@ -1,6 +1,7 @@
 """The story on one screen: what checking a whole project finds, in whatever order its files are met."""
 
 import random
+import re
 import shutil
 
 import pytest
@@ -24,6 +25,21 @@ def test_the_content_of_this_repository_is_clean(root):
     checked = check_folder(root, COLLECTED)
     assert (checked.diagnostics, checked.has_errors) == ([], False)
     assert checked.catalog.entries
+
+
+@pytest.mark.collection
+def test_nothing_says_that_staff_taught_each_other_before_an_exchange_is_published(root):
+    entries = check_folder(root, COLLECTED).catalog.entries
+    told = [
+        root / "site_config.yml",
+        *root.glob("README*.md"),
+        *root.glob("templates/**/*.j2"),
+        *root.glob("content/pages/*"),
+    ]
+    claiming = [
+        path.name for path in told if re.search("教え合(っ|う|い)|学んだこと|was learned", path.read_text("utf-8"))
+    ]
+    assert any(entry.messages for entry in entries) or claiming == []
 
 
 @pytest.mark.parametrize("seed", range(8))

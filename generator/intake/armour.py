@@ -29,10 +29,9 @@ _PRINTABLE = re.compile(r"=[0-9A-F]{2}")  # a sign as quoted-printable writes it
 _VERSION = "1"
 _MAX_CHARACTERS = 200_000
 _MAX_BYTES = 256 * 1024
-_NONE = (
+NO_ARMOUR = (
     f"投稿の文字列({BEGIN} で始まる部分)がありません。フォームで書いたものなら、送り主に"
-    "フォームの「コピー」をもう一度押して、全体を送り直してもらってください。"
-    "ふつうの文で届いたものなら、「kyoso new case」で質問に答えながら写してください"
+    "フォームの「コピー」をもう一度押して、全体を送り直してもらってください"
 )
 _AGAIN = (
     "送り主に、フォームの「コピー」をもう一度押して、全体を送り直してもらってください"
@@ -121,7 +120,7 @@ def _whole_codes(text: str) -> list[str]:
         if whole:
             return whole
         reasons += [reason for _code, reason in pieces]
-    raise RefusedError(reasons[0] if reasons else _NONE)
+    raise RefusedError(reasons[0] if reasons else NO_ARMOUR)
 
 
 def _views(text: str) -> Iterator[str]:

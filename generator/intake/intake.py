@@ -11,12 +11,13 @@ from generator.check import Checked, check, check_with
 from generator.config import Project
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
+from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
 from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
 from generator.intake.private import private_mistakes, with_private_first
-from generator.intake.proposal import Proposed, Way, propose_slug, proposed_anyway, refuse_taken
-from generator.intake.received import Item, Remark, Unread, is_markdown, readable, received
+from generator.intake.proposal import Proposed, Way, propose_slug, proposed, proposed_anyway, refuse_taken
+from generator.intake.received import Item, Remark, Told, Unread, is_markdown, readable, received
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
@@ -167,8 +168,10 @@ def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Propos
         yield made
 
 
-def _entry(catalog: Catalog, item: Answers | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:
+def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:
     """Return what becomes of ``item``: an entry under a name that is free, or a new version of one that stands."""
+    if isinstance(item, Told):
+        return proposed(item.answers, catalog, wish.slug, taken, hints=Hints.ALL)
     if item.kind.name in NOTICE_KINDS:
         return _notice(item, catalog.today, taken)
     stands = standing_for(item, catalog, wish)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from docx import Document
 from docx.document import Document as Letter
@@ -50,17 +51,33 @@ def answers_of(data: bytes) -> tuple[Grid, list[Slip]]:
     Raises:
         RefusedError: It cannot be read at all, or is too large.
     """
+    with _opened(data) as letter:
+        rows = list(_rows(letter))
+        slips = list(_not_read(letter))
+    questions, answers = ([row[place] for row in rows] for place in range(_COLUMNS))
+    return Grid([questions, answers], _NAME, questions=True), slips
+
+
+def words_of(data: bytes) -> str:
+    """Return all that stands in a document, as Markdown.
+
+    Raises:
+        RefusedError: As above.
+    """
+    with _opened(data) as letter:
+        return "\n\n".join(filter(None, (_block(part).strip() for part in letter.iter_inner_content())))
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Letter]:
     refuse_tricks(data, _WHAT)
     try:
         letter = Document(io.BytesIO(data))
         _unfold(letter)
-        rows = list(_rows(letter))
-        slips = list(_not_read(letter))
+        yield letter
     except (*DAMAGE, OpcError, PythonDocxError) as error:
         msg = f"{_WHAT}を読み取れません。Word で開いて、.docx で保存し直してください"
         raise RefusedError(msg) from error
-    questions, answers = ([row[place] for row in rows] for place in range(_COLUMNS))
-    return Grid([questions, answers], _NAME, questions=True), slips
 
 
 def _unfold(letter: Letter) -> None:

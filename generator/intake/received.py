@@ -10,14 +10,15 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.remark_rows import OWN_SHEETS
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
-from generator.intake.armour import decode, holds_armour
+from generator.intake.armour import NO_ARMOUR, decode, holds_armour
 from generator.intake.formats import Format, format_of, why_unread
 from generator.intake.grid import Grid, grid_in, likely_grid
 from generator.intake.headers import has_headers
-from generator.intake.letter import answers_of
+from generator.intake.letter import answers_of, words_of
 from generator.intake.mail import is_mail, parts_of
 from generator.intake.markdown_file import kind_of, read_markdown
 from generator.intake.outlook import parts_of_message
+from generator.intake.prose import TO_ASK, is_prose, told
 from generator.intake.table import entries_in, has_entries
 from generator.intake.workbook import grids_of
 from generator.kinds import Kind
@@ -34,7 +35,7 @@ _FEEDBACK = (
     "記事への声です。取り込むものはありません。記事「{記事}」({アドレス})の「{見出し}」について「{声}」: {内容}\n"
     "記事のファイルを開いて確かめ、直したら確認日も改めてください"
 )
-_NO_LETTER = "この Word の文書は、ひな形(「kyoso form --out 事例.docx」)に書かれていません。ひな形に写してください"
+_NO_LETTER = "この Word の文書には、答えも文章もありません。ひな形(「kyoso form --out 事例.docx」)に書いてください"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,14 @@ class Remark:
     text: str
 
 
-Item = Answers | Unread | Remark | Slip
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A case that was told in plain words: questions that are still to be answered stand in it."""
+
+    answers: Answers
+
+
+Item = Answers | Told | Unread | Remark | Slip
 
 
 def content_of(file: Path, typed: BinaryIO) -> bytes:
@@ -99,11 +107,12 @@ def _in_mail(parts: Sequence[tuple[str, bytes]], catalog: Catalog) -> Iterator[I
     """
     unread = [f"添付の{sentence}" for name, content in parts if name and (sentence := _why_unread(name, content))]
     files = [(name, content) for name, content in parts if is_entry_file(name, content)]
-    text = "\n".join(likely_text(content) for name, content in parts if (name, content) not in files)
+    texts = [likely_text(content) for name, content in parts if (name, content) not in files]
+    text = "\n".join(texts)
     if unread and not files and not holds_armour(text):
         raise RefusedError("\n".join(unread))
     if holds_armour(text) or not files:
-        yield from _in_armour(text)
+        yield from _in_armour(text, next(filter(is_prose, texts), ""))
         unread += [
             f"添付の{name}は使っていません。{_ARMOUR_TAKEN}" for name, _content in files if not is_markdown(name)
         ]
@@ -129,13 +138,31 @@ def _in_office(form: Format, data: bytes, catalog: Catalog) -> Iterator[Item]:
     if form is Format.MESSAGE:
         yield from _in_mail(parts_of_message(data), catalog)
     elif form is Format.LETTER:
-        grid, slips = answers_of(data)
-        if not has_headers(grid.rows):
-            raise RefusedError(_NO_LETTER)
+        yield from _in_letter(data, catalog)
+    else:
+        yield from _in_workbook(grids_of(data), catalog)
+
+
+def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
+    """Yield the entry of a document, or what one tells that was not written into the form of a letter."""
+    grid, slips = answers_of(data)
+    if has_headers(grid.rows):
         yield from slips
         yield from entries_in(grid, catalog)
     else:
-        yield from _in_workbook(grids_of(data), catalog)
+        yield from _told(words_of(data), _NO_LETTER)
+
+
+def _told(text: str, nothing: str) -> Iterator[Item]:
+    """Yield what is told in plain words.
+
+    Raises:
+        RefusedError: Nothing is; ``nothing`` says what to do then.
+    """
+    if not is_prose(text):
+        raise RefusedError(nothing)
+    yield Told(told(text))
+    yield Remark(TO_ASK)
 
 
 def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
@@ -155,11 +182,11 @@ def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
     if grid or is_table:
         yield from entries_in(grid or likely_grid(text), catalog)
     else:
-        yield from _in_armour(text)
+        yield from _in_armour(text, text)
 
 
-def _in_armour(text: str) -> Iterator[Item]:
-    """Yield what the armour in ``text`` holds, and which older copies of it were passed over.
+def _in_armour(text: str, prose: str) -> Iterator[Item]:
+    """Yield what the armour in ``text`` holds, and which older copies of it were passed over; or what ``prose`` tells.
 
     Raises:
         RefusedError: It holds no whole armour, or is what a reader says back about an entry.
@@ -167,6 +194,9 @@ def _in_armour(text: str) -> Iterator[Item]:
     said = {} if holds_armour(text) else read_feedback(text)
     if said:
         raise RefusedError(_FEEDBACK.format_map({label: said.get(label) or "（空欄）" for label in LABELS}))
+    if not holds_armour(text):
+        yield from _told(prose, NO_ARMOUR)
+        return
     opened = decode(text)
     yield opened.answers
     for older in opened.older:

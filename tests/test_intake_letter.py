@@ -164,10 +164,10 @@ def test_what_no_answer_can_hold_is_told(xml, sentence):
     assert told(document) == [f"文書: {sentence}"]
 
 
-def test_another_document_is_refused_by_what_it_is():
+def test_another_document_that_tells_nothing_is_refused():
     document = Document()
     document.add_paragraph("事例です")
-    with pytest.raises(RefusedError, match=r"^この Word の文書は、ひな形\(「kyoso form --out 事例.docx」\)に書かれて"):
+    with pytest.raises(RefusedError, match=r"^この Word の文書には、答えも文章もありません。"):
         read(document)
 
 

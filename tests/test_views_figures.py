@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.numbers import plain_number
+from generator.language.numbers import counted, plain_number
 from generator.model.parts import Indicator
 from generator.model.vocabulary import Basis, Direction, FigureKind
 from generator.views.figures import Look, basis_notes, figure, key_figure, year_month
@@ -25,9 +25,9 @@ def a_lone(**changes):
 
 def test_a_change_is_drawn_as_two_bars_called_before_and_after():
     drawn = figure(an_indicator(direction="減るとよい", method="数えた"))
-    assert [(bar.label, bar.value, bar.look, bar.length) for bar in drawn.bars] == [
-        ("前", "350", Look.BEFORE, "100.00%"),
-        ("後", "80", Look.BETTER, "22.86%"),
+    assert [(bar.label, bar.value, bar.unit, bar.look, bar.length) for bar in drawn.bars] == [
+        ("前", "350", "時間", Look.BEFORE, "100.00%"),
+        ("後", "80", "時間", Look.BETTER, "22.86%"),
     ]
     assert (drawn.basis, drawn.as_of, drawn.method, drawn.value) == ("公表値", "2026年3月時点", "数えた", "")
 
@@ -140,6 +140,38 @@ def test_no_bar_is_longer_than_its_frame_and_only_the_expected_is_hatched(before
     drawn = figure(an_indicator(before=before, after=after, basis=basis, direction=direction, unit=unit))
     assert all(0 <= float(bar.length.removesuffix("%")) <= 100 for bar in drawn.bars if bar.length)
     assert [bar.look is Look.EXPECTED for bar in drawn.bars] == [False, basis is Basis.EXPECTED]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "told"),
+    [
+        (49279, "万円", "4億9,279万円"),
+        (20000, "万円", "2億円"),
+        (12000, "万円/年", "1億2,000万円/年"),
+        (9999, "万円", "9,999万円"),
+        (12345.5, "万円", "1億2,345万5,000円"),
+        (492795, "千円", "4億9,279万5,000円"),
+        (170000000, "円", "1億7,000万円"),
+        (100000005, "円", "1億5円"),
+        (23000, "百万円", "230億円"),
+        (1.7, "億円", "1.7億円"),
+        (439, "件", "439件"),
+        (200000000, "人", "200,000,000人"),
+    ],
+)
+def test_money_from_a_hundred_million_yen_on_is_told_as_it_is_read(value, unit, told):
+    assert "".join(counted(value, unit)) == told
+    drawn = figure(a_lone(value=value, unit=unit))
+    assert (drawn.value + drawn.unit, key_figure(a_lone(value=value, unit=unit)).value) == (told, told)
+
+
+def test_a_change_that_grows_past_it_tells_both_values_whole():
+    grown = an_indicator(before=8000, after=12000, unit="万円")
+    drawn = figure(grown)
+    assert key_figure(grown).value == "8,000万円 → 1億2,000万円"
+    assert [bar.value + bar.unit for bar in drawn.bars] == ["8,000万円", "1億2,000万円"]
+    assert drawn.sentence == "試験の時間。前は8,000万円、後は1億2,000万円で、4,000万円増えました（約50%増）。"
+    assert figure(an_indicator(before=8000, after=28000, unit="万円")).change == "2億円増（約250%増）"
 
 
 def test_months_and_numbers_are_written_as_japanese_readers_do():

@@ -35,7 +35,10 @@ def test_the_word_lists_are_these():
         ],
         "ConsentChannel": ["form", "mail", "chat", "paper", "pull_request"],
         "ConsentScope": ["name", "quotation"],
-        "CostBand": ["0円", "〜50万円", "50万円〜300万円", "300万円〜1,000万円", "1,000万円〜"],
+        "CostBand": [
+            *("0円", "〜50万円", "50万円〜300万円", "300万円〜1,000万円"),
+            *("1,000万円〜1億円", "1億円〜10億円", "10億円〜"),
+        ],
         "Direction": ["減るとよい", "増えるとよい", "どちらでもない"],
         "EvidenceLevel": ["stated", "compared", "measured", "confirmed", "replicated"],
         "FigureKind": ["前と後", "減った量", "規模・実績", "被害・負担", "目標"],

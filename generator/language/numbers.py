@@ -5,6 +5,9 @@ import unicodedata
 
 _BETWEEN_THOUSANDS = re.compile(r"(?<=\d)[,_ ](?=\d{3}(?!\d))", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
+_MONEY = re.compile("(千|万|百万)?円(.*)")
+_YEN = {None: 1, "千": 1_000, "万": 10_000, "百万": 1_000_000}
+_MAN, _OKU = 10_000, 100_000_000
 _WITH_WORDS = re.compile(r"[^\dA-Za-z.+-]*(\d+(?:\.\d+)?)(?![百千万億兆])[^\dA-Za-z.+-]*", re.ASCII)
 
 
@@ -23,6 +26,17 @@ def number_in(text: str) -> str:
 def plain_number(value: float) -> str:
     """Write a number with at most six decimals and none that say nothing: 1,234 or 1,234,567.5 or 0.5."""
     return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def counted(value: float, unit: str) -> tuple[str, str]:
+    """Return a number and the unit behind it; money from 1億円 on is told as it is read (4億9,279 and 万円)."""
+    money = _MONEY.fullmatch(unit)
+    yen = round(value * _YEN[money[1]]) if money else 0
+    if not money or yen < _OKU:
+        return plain_number(value), unit
+    parts = (yen // _OKU, "億"), (yen % _OKU // _MAN, "万"), (yen % _MAN, "")
+    *larger, (last, sign) = [(f"{number:,}", sign) for number, sign in parts if number]
+    return "".join(f"{number}{sign}" for number, sign in larger) + last, f"{sign}円{money[2]}"
 
 
 def is_percent(unit: str) -> bool:

@@ -19,7 +19,9 @@ class CostBand(Labelled):
     UNDER_500K = "〜50万円", "50万円まで"
     UNDER_3M = "50万円〜300万円"
     UNDER_10M = "300万円〜1,000万円"
-    OVER_10M = "1,000万円〜", "1,000万円以上"
+    UNDER_100M = "1,000万円〜1億円"
+    UNDER_1B = "1億円〜10億円"
+    OVER_1B = "10億円〜", "10億円以上"
 
 
 class WithdrawalReason(Labelled):

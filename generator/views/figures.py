@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.language.numbers import is_percent, plain_number
+from generator.language.numbers import counted, is_percent, plain_number
 from generator.model.parts import Indicator
 from generator.model.vocabulary import Basis, Direction, FigureKind
 
@@ -34,6 +34,7 @@ class Bar:
 
     label: str
     value: str
+    unit: str
     look: Look
     length: str | None
 
@@ -49,8 +50,8 @@ class Figure:
     name: str
     word: str
     basis: str
-    unit: str
     value: str
+    unit: str
     bars: Sequence[Bar]
     change: str
     tone: Look
@@ -81,12 +82,13 @@ class KeyFigure:
 def figure(indicator: Indicator) -> Figure:
     """Return an indicator as a drawing of two bars, or as one value, with its text."""
     tone = _tone(indicator)
+    value, unit = ("", "") if indicator.value is None else counted(indicator.value, indicator.unit)
     return Figure(
         name=indicator.name,
         word=indicator.kind.label,
         basis=_basis(indicator),
-        unit=indicator.unit,
-        value="" if indicator.value is None else plain_number(indicator.value),
+        value=value,
+        unit=unit,
         bars=_bars(indicator, tone),
         change=_change(indicator),
         tone=tone,
@@ -101,11 +103,11 @@ def key_figure(indicator: Indicator) -> KeyFigure:
     """Return an indicator as the parts of one line."""
     word = "" if indicator.kind is FigureKind.CHANGE else indicator.kind.label
     date = year_month(indicator.as_of) if indicator.as_of else ""
-    values = (indicator.before, indicator.after, indicator.value)
+    values = [value for value in (indicator.before, indicator.after, indicator.value) if value is not None]
     return KeyFigure(
         name=indicator.name,
         word=indicator.kind.label,
-        value=" → ".join(plain_number(value) for value in values if value is not None) + indicator.unit,
+        value=_on_one_line(values, indicator.unit),
         remark="、".join(filter(None, (word, _basis(indicator), date))),
     )
 
@@ -120,6 +122,13 @@ def year_month(value: str) -> str:
     """Write ``2025-04`` as 2025年4月."""
     year, month = value.split("-")
     return f"{year}年{int(month)}月"
+
+
+def _on_one_line(values: Sequence[float], unit: str) -> str:
+    """Return values with their unit: once where all are told in it as it stands."""
+    told, plain = [counted(value, unit) for value in values], [plain_number(value) for value in values]
+    once = [number for number, _unit in told] == plain
+    return " → ".join(plain) + unit if once else " → ".join(map("".join, told))
 
 
 def _basis(indicator: Indicator) -> str:
@@ -142,7 +151,7 @@ def _bars(indicator: Indicator, tone: Look) -> list[Bar]:
     longest = _scale((before, after), indicator.unit)
     expected = indicator.basis is Basis.EXPECTED
     known = (("前", before, Look.BEFORE), ("後", after, Look.EXPECTED if expected else tone))
-    return [_bar(label, value, look, longest) for label, value, look in known]
+    return [Bar(label, *counted(value, indicator.unit), look, _length(value, longest)) for label, value, look in known]
 
 
 def _scale(values: Sequence[float], unit: str) -> float:
@@ -150,8 +159,8 @@ def _scale(values: Sequence[float], unit: str) -> float:
     return _WHOLE if is_percent(unit) and all(value <= _WHOLE for value in values) else max(values)
 
 
-def _bar(label: str, value: float, look: Look, longest: float) -> Bar:
-    return Bar(label, plain_number(value), look, f"{value / longest * _WHOLE:.2f}%" if longest else None)
+def _length(value: float, longest: float) -> str | None:
+    return f"{value / longest * _WHOLE:.2f}%" if longest else None
 
 
 def _difference(indicator: Indicator) -> float | None:
@@ -175,7 +184,7 @@ def _change(indicator: Indicator) -> str:
 
 def _amount(indicator: Indicator, change: float) -> str:
     """Return the size of a change with its unit; ``%`` is told in points."""
-    return f"{plain_number(abs(change))}{'ポイント' if is_percent(indicator.unit) else indicator.unit}"
+    return "".join(counted(abs(change), "ポイント" if is_percent(indicator.unit) else indicator.unit))
 
 
 def _share(indicator: Indicator, change: float) -> str:
@@ -189,7 +198,7 @@ def _sentence(indicator: Indicator, tone: Look) -> str:
     before, after, change = indicator.before, indicator.after, _difference(indicator)
     if before is None or after is None or change is None:
         return ""
-    values = f"前は{plain_number(before)}{indicator.unit}、後は{plain_number(after)}{indicator.unit}"
+    values = "前は{}{}、後は{}{}".format(*counted(before, indicator.unit), *counted(after, indicator.unit))
     verdict = f"{indicator.direction.label}数値で、{_VERDICTS[tone]}です。" if tone in _VERDICTS else ""
     return f"{indicator.name}。{values}で、{_became(indicator, change)}。{verdict}"
 

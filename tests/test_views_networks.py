@@ -63,12 +63,23 @@ def test_a_drawing_is_written_whole():
         '<div class="kb-networks">\n<figure class="kb-network">\n'
         '<svg role="img" aria-label="試験の図" width="320" height="260" viewBox="0 0 320 260" focusable="false">\n'
         '<text class="kb-network__name" x="1" y="24">試験</text>\n'
-        '<rect class="kb-network__zone" x="1" y="44" width="318" height="34"/>'
+        '<rect class="kb-network__zone" x="1" y="44" width="286" height="34"/>'
         '<text class="kb-network__name" x="12" y="66">試験の区画</text>\n'
         '<rect class="kb-network__item" x="12" y="78" width="128" height="34"/>'
         '<text class="kb-network__label" x="76" y="100">試験の物</text>\n'
         "</svg>\n<figcaption><strong>試験</strong>: 試験の区画に試験の物を置きます。</figcaption>\n"
     )
+
+
+def test_the_way_to_the_cloud_touches_no_zone_but_the_one_it_comes_from():
+    (drawing,) = (drawing for drawing in network_drawings(LABELS) if drawing.cloud)
+    html = drawn(drawing)
+    zones = [tuple(map(int, found)) for found in re.findall(r'network__zone" x="(\d+)" y="(\d+)" width="(\d+)"', html)]
+    start, top, across, up = map(int, re.search(r'd="M (\d+) (\d+) H (\d+) V (\d+)', html).groups())
+    right = {left + width for left, _top, width in zones}
+    internet, lgwan, my_number = [y for _left, y, _width in zones]
+    assert start < min(right) <= max(right) < across < 320
+    assert up < internet < lgwan < top < my_number
 
 
 def test_words_of_a_drawing_never_become_markup():

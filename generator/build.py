@@ -1,20 +1,21 @@
 """The story on one screen: check, organise, render, write, publish."""
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from generator.cache.edition import digest_of_tree
 from generator.cache.folder import Cache
+from generator.cache.kept import Keeping, kept, key_of
 from generator.cache.parts import Part
 from generator.check import Checked, check
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
-from generator.forms.form_file import form_pages
-from generator.output.page import Maker
+from generator.forms.offered import Form, forms
 from generator.output.render import Renderer
-from generator.output.write import Folder, read_tree
-from generator.pages.make import makers
+from generator.output.texts import Basis, Texts
+from generator.output.write import Folder, digest_of, read_tree
+from generator.pages.make import Pages, pages_of
 from generator.pages.register import navigation
 from generator.reading.dealt import dealt
 from generator.site.publish import publish
@@ -23,12 +24,12 @@ from generator.site.search_step import synonym_file
 from generator.site.settings import settings
 from generator.site.style import with_one_sheet
 from generator.site.swap import fresh_folder, put_back
-from generator.views.shelf import Shelf
 from generator.work.one_builder import only_builder_of
 from generator.work.share import Share
-from generator.work.sharing import shared
+from generator.work.sharing import shared, workers_for
 from generator.work.watch import Watch
 
+_DOCS = "docs/"
 _MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
 
 
@@ -56,7 +57,7 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
     watch = watch or Watch()
     with only_builder_of(project.build, wait=wait):
         put_back(site)
-        checked = _with_source(project, today, watch, cache)
+        checked = _with_source(project, today, watch, cache, cache)
         if not checked.has_errors:
             with watch.stage("サイト"):
                 pages = cache.pack("pages") if cache else None
@@ -78,50 +79,89 @@ def build_part(project: Project, today: date, share: Share, part: Part, watch: W
     return checked
 
 
-def _with_source(project: Project, today: date, watch: Watch, cache: Cache | None) -> Checked:
-    """Check all content and, if nothing is wrong, make ``build/``."""
+def _with_source(
+    project: Project, today: date, watch: Watch, cache: Cache | None, texts: Cache | None = None
+) -> Checked:
+    """Check all content and, if nothing is wrong, make ``build/``; what is known of files and of texts is taken."""
     with watch.stage("内容の確認"):
         checked = check(project, today, deal=dealt(cache, watch))
     if not checked.has_errors:
         with watch.stage("ページの文章"):
-            write_source(project, checked, watch)
+            write_source(project, checked, watch, texts)
     return checked
 
 
-def write_source(project: Project, checked: Checked, watch: Watch) -> None:
+def write_source(project: Project, checked: Checked, watch: Watch, cache: Cache | None = None) -> dict[str, str]:
     """Write everything MkDocs needs into ``build/``: pages, the offline forms, its settings, the theme.
+
+    Returns a digest of what each file holds, by its path there. What nothing has changed about is taken from ``cache``.
 
     Raises:
         CannotRunError: The folder cannot be written, two pages have one path, or a template is broken.
     """
-    catalog, config, folder = checked.catalog, project.config, Folder(project.build, _MARKS)
-    beside = synonym_file(([term.term, *term.aliases], term.reading) for term in catalog.terms)
+    folder, renderer = Folder(project.build, _MARKS), Renderer(project.templates, project.config)
+    basis = _basis(project, checked)
+    folder.put_all(_of_the_glossary(checked))
+    texts = Texts(folder, renderer.page, basis, cache.pack("texts") if cache else None)
+    pages = _write_pages(texts, renderer, pages_of(checked.catalog, project.config), watch)
+    data = settings(project.config, navigation([path.removeprefix(_DOCS) for path in pages]))
+    beside = {
+        **_of_the_glossary(checked),
+        "mkdocs.yml": renderer.text("mkdocs.yml.j2", data).encode(),
+        **{f"{_DOCS}{path}": content for path, content in _forms(project, checked, basis, cache).items()},
+        **{f"{_DOCS}{one.path}": one.picture.data for one in checked.catalog.shown_figures},
+        **{
+            f"theme/{path}": content for path, content in with_one_sheet(read_tree(project.templates / "theme")).items()
+        },
+    }
     folder.put_all(beside)
-    pages = _write_pages(folder, Renderer(project.templates, config), makers(Shelf(catalog, config)), watch)
-    docs = form_pages(project, catalog) | {figure.path: figure.picture.data for figure in catalog.shown_figures}
-    theme = with_one_sheet(read_tree(project.templates / "theme"))
-    data = settings(config, navigation(pages))
-    beside |= {"mkdocs.yml": Renderer(project.templates, config).text("mkdocs.yml.j2", data).encode()}
-    beside |= {f"docs/{path}": content for path, content in docs.items()}
-    beside |= {f"theme/{path}": content for path, content in theme.items()}
-    folder.put_all(beside)
-    folder.keep_only({*beside, *(f"docs/{path}" for path in pages)})
+    folder.keep_only({*beside, *pages})
+    if cache and _basis(project, checked) != basis:  # somebody wrote a template meanwhile
+        cache.pack("texts").forget()
+        cache.pack("forms").forget()
+    return {**pages, **{path: digest_of(content) for path, content in beside.items()}}
 
 
-def _write_pages(folder: Folder, renderer: Renderer, made_by: Sequence[Maker], watch: Watch) -> list[str]:
-    """Write the text of every page into ``folder``, by any of the workers; return their paths in their order."""
+def _of_the_glossary(checked: Checked) -> dict[str, bytes]:
+    return synonym_file(([term.term, *term.aliases], term.reading) for term in checked.catalog.terms)
 
-    def write(make: Maker) -> list[str]:
-        made = []
-        for page in make():
-            folder.put(f"docs/{page.path}", renderer.page(page).encode())
-            made.append(page.path)
-        return made
 
-    renderer.settle()
-    paths = [path for made in watch.counted(shared(write, made_by), len(made_by)) for path in made]
-    for path, times in Counter(paths).items():
+def _basis(project: Project, checked: Checked) -> Basis:
+    """Return digests of everything that is shown, but what stands below the front matter of entries."""
+    catalog = checked.catalog
+    folders = [digest_of_tree(folder) for folder in (project.templates, project.content / "reference")]
+    figures = [digest_of(one.picture.data if one else b"").encode() for one in catalog.figures.values()]
+    settings = [str(catalog.today).encode(), project.config.model_dump_json().encode()]
+    others = [f"{one.source.shown}\0{one.source.text}".encode() for one in catalog.without_entries().documents]
+    but_entries = key_of(*settings, *folders, *figures, *others)
+    entries = [f"{one.source.shown}\0{one.source.head.text}".encode() for one in catalog.entries]
+    return Basis(key_of(but_entries.encode(), *entries), but_entries)
+
+
+def _write_pages(texts: Texts, renderer: Renderer, pages: Pages, watch: Watch) -> dict[str, str]:
+    """Write the texts of all pages, new ones by any of the workers; return their digests by path, in their order."""
+    known = [texts.known(maker) for maker in pages.makers]
+    new = [maker for maker, files in zip(pages.makers, known, strict=True) if files is None]
+    if workers_for(len(new)) > 1:
+        pages.settle()
+        renderer.settle()
+    made = shared(texts.made, new)
+    files = ((found, True) if found is not None else (texts.kept(next(made)), False) for found in known)
+    stand = [file for found in watch.gathered(files, len(known)) for file in found]
+    for path, times in Counter(file.path for file in stand).items():
         if times > 1:
-            msg = f"同じアドレスのページが{times}つできます: {path}"
+            msg = f"同じアドレスのページが{times}つできます: {path.removeprefix(_DOCS)}"
             raise CannotRunError(msg)
-    return paths
+    return {file.path: file.digest for file in stand}
+
+
+def _forms(project: Project, checked: Checked, basis: Basis, cache: Cache | None) -> dict[str, bytes]:
+    """Return the offline forms by path in the site."""
+
+    def key(form: Form) -> str:
+        of_entries = [basis.all] if form.example is None else [basis.but_entries, form.example]
+        return key_of(form.path.encode(), *map(str.encode, of_entries))
+
+    offered = [*forms(project, checked.catalog)]
+    made = kept(cache.pack("forms") if cache else None, Keeping(key), lambda form: form.make(), offered)
+    return {form.path: content for form, (content, _known) in zip(offered, made, strict=True)}

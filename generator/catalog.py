@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -163,6 +163,15 @@ class Catalog:
         """The figures of entries that have a page."""
         named = ((slug, one.file) for slug, entry in self.public.items() for one in entry.model.figures)
         return tuple(figure for key in dict.fromkeys(named) if (figure := self.figures.get(key)))
+
+    def without_bodies(self) -> "Catalog":
+        """Return the same with entries as far as their front matter tells."""
+        kept = ((one.without_body if isinstance(one.model, Entry) else one) for one in self.documents)
+        return replace(self, documents=tuple(kept))
+
+    def without_entries(self) -> "Catalog":
+        """Return the same without any entry: what an entry by itself is seen in the light of."""
+        return replace(self, documents=tuple(one for one in self.documents if not isinstance(one.model, Entry)))
 
     def has_failed(self, slug: str, *kinds: Kind) -> bool:
         """Whether a file ``slug`` of one of ``kinds`` could not be loaded, which was told at that file."""

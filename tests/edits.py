@@ -21,8 +21,29 @@ class Writer:
         with (self.root / "content/cases/shiken-chushi.md").open("a", encoding="utf-8") as file:
             file.write("\n試験の文をもう一つ書き足したことにしています。\n")
 
+    def first_words(self):
+        self._replace("content/threads/shiken-shitsumon.md", "試験の答えです。", "試験の別の答えです。")
+
+    def heading(self):
+        self._replace("content/cases/shiken-jisseki.md", "\n## 成果\n", "\n### 小見出し\n\n試験の文。\n\n## 成果\n")
+
+    def statement(self):
+        self._replace("content/threads/shiken-shitsumon.md", "- 一つ目の話", "- 一つ目の話\n- 二つ目の話")
+
+    def open_question(self):
+        self._replace("content/threads/shiken-shitsumon.md", "試験の残りです。", "- 試験の残りです。\n- 別の残りです。")
+
+    def longest(self):
+        """Make the shortest case, which forms show as an example, longer than the others."""
+        (case,) = (self.root / "content/cases").glob("shiken-shippai*.md")
+        with case.open("a", encoding="utf-8") as file:
+            file.writelines(f"\n試験の長い文を{number}回書き足したことにしています。\n" for number in range(200))
+
     def title(self):
         self._replace("content/cases/shiken-jisseki.md", "試験の申請を電子化し", "試験の申請をすべて電子化し")
+
+    def summary(self):
+        self._replace("content/cases/shiken-jisseki.md", "\nsummary: ", "\nsummary: とても")
 
     def theme(self):
         self._replace("content/cases/shiken-jisseki.md", "[shiken-ichi, shiken-ni]", "[shiken-ni, shiken-ichi]")

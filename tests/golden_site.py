@@ -15,9 +15,11 @@ from generator.config import Project, SiteConfig, read_project
 from generator.model.types import Model
 from generator.output.page import Page
 from generator.output.write import Folder
+from generator.pages.entries import beside, entry_page
 from generator.pages.register import LISTINGS
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import Document
+from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -95,4 +97,18 @@ def a_shelf(*documents: Document[Model], **config: object) -> Shelf:
 def made_by(module: str, catalog: Catalog, config: SiteConfig) -> list[Page]:
     """Return the pages that a module of ``generator/pages`` makes, as the register asks it for them."""
     here = [listing for listing in LISTINGS if listing.module == module]
-    return list(import_module(f"generator.pages.{module}").pages(Shelf(catalog, config), *here))
+    made, shelf = import_module(f"generator.pages.{module}"), Shelf(catalog, config)
+    if hasattr(made, "makers"):
+        return [page for make in made.makers(shelf, catalog, *here) for page in make()]
+    return list(made.pages(shelf, *here))
+
+
+def text_of(document: Document[Model], *others: Document[Model]) -> EntryText:
+    """Return the text of an entry as its page shows it, beside ``others``."""
+    return entry_text(document, a_site(document, *others))
+
+
+def page_of(document: Document[Model], *others: Document[Model]) -> Page:
+    """Return the page of an entry, which may have ``others`` beside it."""
+    shelf = a_shelf(document, *others)
+    return entry_page(document.slug, beside(document.slug, shelf), shelf, shelf.catalog)

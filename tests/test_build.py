@@ -14,7 +14,7 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import CannotRunError, in_order
 from generator.findings.private import without_private
 from generator.kinds import PERSON
-from generator.pages.make import makers
+from generator.pages.make import pages_of
 from generator.places.municipalities import read_municipalities
 from generator.reading import source
 from generator.reading.load import load
@@ -87,7 +87,11 @@ def test_a_file_that_failed_is_counted_but_not_in_the_catalog(tree):
 
 
 def test_two_pages_at_one_address_stop_the_build_should_the_check_ever_miss_them(golden_project, monkeypatch):
-    monkeypatch.setattr(building, "makers", lambda shelf: [*makers(shelf), makers(shelf)[0]])
+    def twice(*site):
+        made = pages_of(*site)
+        return made._replace(makers=[*made.makers, made.makers[0]])
+
+    monkeypatch.setattr(building, "pages_of", twice)
     with pytest.raises(CannotRunError, match=r"^同じアドレスのページが2つできます: index\.md$"):
         build_site(golden_project)
     assert not (golden_project.root / "site").exists()

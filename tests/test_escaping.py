@@ -23,7 +23,7 @@ from mkdocs.utils.yaml import yaml_load
 from variants import variant
 
 from generator.config import Project, SiteConfig
-from generator.forms.form_file import form_pages
+from generator.forms.offered import form_pages
 from generator.kinds import KINDS
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer

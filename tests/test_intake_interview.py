@@ -10,7 +10,7 @@ from builders import TODAY
 from generator.check import check
 from generator.findings.diagnostics import RefusedError
 from generator.forms.answers_file import answers_file
-from generator.forms.table_rows import example_of
+from generator.forms.example import example_of
 from generator.intake.interview import Interview, asked_at_once
 from generator.intake.near_themes import suggested_themes
 from generator.intake.start import answers_in, filled_entry

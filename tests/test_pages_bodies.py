@@ -1,7 +1,7 @@
 """Cases of bodies other than municipalities, of several bodies, and of municipalities that are no more."""
 
 from builders import REFERENCE, TODAY, a_case, a_theme
-from golden_site import a_config, made_by
+from golden_site import a_config, made_by, text_of
 
 from generator.catalog import Catalog
 from generator.pages.bands import BANDS
@@ -81,7 +81,7 @@ def test_partners_stand_on_page_and_card_and_in_the_search():
     facets = search_facts(entry).facets
     assert (facets["団体の種類"], facets["都道府県"]) == (["市区町村", "府省"], ["北海道", "高知県"])
     assert {"北海道石狩市", "高知県四万十市", "デジタル庁"} <= set(described_by(entry))
-    coverage = described_entry(entry, a_config())["spatialCoverage"]
+    coverage = described_entry(entry, text_of(case), a_config())["spatialCoverage"]
     assert [place["name"] for place in coverage] == ["石狩市", "四万十市", "日本"]
 
 

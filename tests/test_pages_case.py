@@ -2,11 +2,10 @@
 
 import pytest
 from builders import a_case
-from golden_site import ROOT, a_config, a_shelf
+from golden_site import ROOT, a_config, a_shelf, page_of
 
 from generator.output.render import Renderer
-from generator.pages.case import Fact, case_facts, case_page
-from generator.pages.entries import entry_facts
+from generator.pages.case import Fact, case_facts
 
 FULL = {
     "municipality": "'019992'",
@@ -15,12 +14,6 @@ FULL = {
     "cost": "0円",
     "network": "β′",
 }
-
-
-def page_of(document):
-    shelf = a_shelf(document)
-    entry = shelf.entries[document.slug]
-    return case_page(entry_facts(entry, shelf), entry.case, shelf.config)
 
 
 def facts_of(document, *others):

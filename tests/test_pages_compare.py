@@ -1,7 +1,7 @@
 """What is told of a case beside others, and the list to choose from."""
 
 from builders import ROOT, a_case, a_theme, a_thread
-from golden_site import a_config, a_shelf, a_site, made_by
+from golden_site import a_config, a_shelf, a_site, made_by, text_of
 
 from generator.output.render import Renderer
 from generator.pages import compare
@@ -27,7 +27,7 @@ NASTY = "</script><img src=x onerror=alert(1)>'\"&`${x}`"
 
 def rows_of(document):
     entry = a_shelf(document).entries[document.slug]
-    return compared(entry, entry.case)
+    return compared(entry, entry.case, text_of(document))
 
 
 def data_of(*documents):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from builders import a_case, a_thread
-from golden_site import a_config, a_shelf, tree_of
+from golden_site import a_config, a_shelf, text_of, tree_of
 
 from generator.markup.plain import rendered_text
 from generator.output.page import Crumb, Meta, Page
@@ -85,7 +85,7 @@ def test_an_address_is_made_of_the_path_of_a_page(url, path, end):
 
 
 def described(document):
-    return described_entry(a_shelf(document).entries[document.slug], CONFIG)
+    return described_entry(a_shelf(document).entries[document.slug], text_of(document), CONFIG)
 
 
 def test_a_case_is_an_article_about_its_themes_and_its_place():
@@ -168,6 +168,5 @@ def test_a_page_without_breadcrumbs_is_left_as_it_is():
 def test_an_entry_is_modified_when_something_last_happened_to_it():
     change = "[{changed_on: 2026-11-21, kind: 追記, what: 例を加えました。}]"
     dates = {"published_on": "2026-01-01", "reviewed_on": "2026-11-20", "changes": change}
-    shelf = a_shelf(a_case("shiken-a", **dates), a_thread("shiken-t", **dates))
-    things = [described_entry(entry, shelf.config) for entry in shelf.published]
+    things = [described(document) for document in (a_case("shiken-a", **dates), a_thread("shiken-t", **dates))]
     assert [(thing["datePublished"], thing["dateModified"]) for thing in things] == [("2026-01-01", "2026-11-21")] * 2

@@ -1,17 +1,9 @@
 """The page of a thread."""
 
 from builders import a_thread
-from golden_site import a_shelf
-
-from generator.pages.entries import entry_facts
-from generator.pages.thread import thread_page
+from golden_site import page_of
 
 BODY = "\n## 答え\n\n試験の答え\n\n## 残った問い\n\n残り\n"
-
-
-def page_of(document):
-    shelf = a_shelf(document)
-    return thread_page(entry_facts(shelf.entries[document.slug], shelf), shelf.config)
 
 
 def test_a_thread_shows_its_answer_and_what_stayed_open():
@@ -21,7 +13,7 @@ def test_a_thread_shows_its_answer_and_what_stayed_open():
 
 def test_what_a_thread_does_not_have_is_empty():
     data = page_of(a_thread(body="\n## 答え\n\n試験の答え\n")).data
-    assert (list(data.entry.turns), data.open_questions) == ([], "")
+    assert (list(data.turns), data.open_questions) == ([], "")
 
 
 def test_a_thread_is_an_article_whose_title_is_its_question():

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 from builders import a_case, a_document, a_theme, a_thread
-from golden_site import a_shelf
+from golden_site import a_shelf, text_of
 
 from generator.model.claims import Claim
-from generator.views.entry import ThemeLink, Turn, asked_wordings
+from generator.views.entry import ThemeLink, asked_wordings
+from generator.views.entry_text import Turn
 
 PERSON = a_document("people/shiken-hito.yml", "name: 試験の人\nroles: [author, curator]\n")
 EVIDENCE = (
@@ -75,7 +76,7 @@ def test_an_entry_changed_when_it_was_published_or_last_confirmed():
 
 def test_sections_stand_in_the_order_of_the_model_with_their_text_as_it_is_and_plain():
     body = "".join(f"\n## {title}\n\n**{title}**の文章\n" for title in ("ずらしどころ", "課題", "成果"))
-    passages = view_of(a_case(body=body)).passages
+    passages = text_of(a_case(body=body)).passages
     assert [(one.title, one.text) for one in passages.values()] == [
         (title, f"**{title}**の文章") for title in ("課題", "成果", "ずらしどころ")
     ]
@@ -83,15 +84,15 @@ def test_sections_stand_in_the_order_of_the_model_with_their_text_as_it_is_and_p
 
 
 def test_a_section_that_is_not_there_has_no_text():
-    view = view_of(a_thread(body="\n## 答え\n\n試験の答え\n"))
-    assert (view.text_of(Claim.ANSWER), view.text_of(Claim.OPEN_QUESTIONS), view.turns) == ("試験の答え", "", [])
+    text = text_of(a_thread(body="\n## 答え\n\n試験の答え\n"))
+    assert (text.of(Claim.ANSWER), text.of(Claim.OPEN_QUESTIONS), text.turns) == ("試験の答え", "", [])
 
 
 def test_a_collection_shows_each_document_as_its_source_in_the_order_of_the_text():
     source = "{{title: 資料{0}, publisher: 発行者{0}, kind: 報道, url: 'https://a.jp/{0}', accessed_on: 2026-11-01{1}}}"
     evidence = f"[{source.format(1, '')}, {source.format(2, ', issued: 2025-04')}]"
     body = "\n## 資料が言っていること\n\n### 資料2\n\n二つ目\n\n### 資料1\n\n一つ目\n"
-    statements = view_of(a_thread(body=body, evidence=evidence)).statements
+    statements = text_of(a_thread(body=body, evidence=evidence)).statements
     assert [(one.source.publisher, one.source.kind, one.text) for one in statements] == [
         ("発行者2", "報道", "二つ目"),
         ("発行者1", "報道", "一つ目"),
@@ -100,7 +101,7 @@ def test_a_collection_shows_each_document_as_its_source_in_the_order_of_the_text
 
 
 def test_an_exchange_is_shown_turn_by_turn_with_the_capacity_of_each_speaker():
-    assert view_of(a_thread(body=EXCHANGE)).turns == [
+    assert text_of(a_thread(body=EXCHANGE), PERSON).turns == [
         Turn("質問者", "問い", asks=True),
         Turn("回答者1（試験用の市）", "返事", asks=False),
         Turn("回答者2", "別の返事", asks=False),
@@ -108,8 +109,8 @@ def test_an_exchange_is_shown_turn_by_turn_with_the_capacity_of_each_speaker():
 
 
 def test_a_person_who_is_quoted_stands_there_by_name():
-    view = view_of(a_thread(body=EXCHANGE.replace("試験用の市", "shiken-hito")))
-    assert [turn.heading for turn in view.turns] == ["質問者", "回答者1（試験の人）", "回答者2"]
+    text = text_of(a_thread(body=EXCHANGE.replace("試験用の市", "shiken-hito")), PERSON)
+    assert [turn.heading for turn in text.turns] == ["質問者", "回答者1（試験の人）", "回答者2"]
 
 
 def test_pages_lie_in_the_folder_of_their_kind_under_every_name_they_had():

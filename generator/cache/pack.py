@@ -71,6 +71,11 @@ class Pack:
         except OSError as error:
             self._give_up(error)
 
+    def forget(self) -> None:
+        """Keep nothing of this run."""
+        self._asked.clear()
+        self._fresh.clear()
+
     def save(self) -> None:
         """Replace the file by one with what was asked for and what was put, if that is another one."""
         if not self._fresh and len(self._asked) == len(self._places):

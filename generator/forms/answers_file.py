@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.entry.telling import as_told, asked_title
-from generator.forms.table_rows import example_of, word_of
+from generator.forms.example import example_of
+from generator.forms.table_rows import word_of
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP
 from generator.model.tree import Field, asked_fields

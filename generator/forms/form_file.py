@@ -10,14 +10,12 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.forms.form import form_data
-from generator.forms.templates import TEMPLATES
-from generator.kinds import ENTRY_KINDS, HANDED_IN, Kind
+from generator.kinds import Kind
 from generator.output.render import Renderer
-from generator.output.standalone import FOLDER, csp_hash
+from generator.output.standalone import csp_hash
 from generator.scripts.bundle import bundle
 
 BROWSER = Path(__file__).parent / "browser"
-_OFFERED = (".xlsx", ".docx")  # instead of the form
 _VENDOR = BROWSER / "vendor"
 _ENGINE = ("markdown-it.LICENSE.txt", "markdown-it.min.js")
 _PREFECTURE, _REGION = 2, 7  # where they stand in the row of a place
@@ -28,13 +26,6 @@ _TITLES = {
     "correction": "記事の誤りを知らせる",
     "withdrawal": "記事の取り下げを頼む",
 }
-
-
-def form_pages(project: Project, catalog: Catalog) -> dict[str, bytes]:
-    """Return the form for every kind of entry and of notice, and what replaces it for entries, by path in the site."""
-    forms = {f"{FOLDER}{kind.name}.html": form_page(project, catalog, kind) for kind in HANDED_IN.values()}
-    offered = ((kind, ending) for kind in ENTRY_KINDS.values() for ending in _OFFERED)
-    return forms | {f"{FOLDER}{kind.name}{ending}": TEMPLATES[ending](kind, catalog) for kind, ending in offered}
 
 
 def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:

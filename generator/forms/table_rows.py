@@ -5,19 +5,18 @@ import io
 from collections.abc import Mapping
 
 from generator.catalog import Catalog
-from generator.entry.columns import SHOWN_GROUPS, SLUG_TITLE, Column, shown_columns
+from generator.entry.columns import SLUG_TITLE, Column, shown_columns
 from generator.entry.label_words import LabelWords
 from generator.entry.remark_rows import EXAMPLE, HELP, mark
+from generator.forms.example import example_of
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import Entry
-from generator.model.ties import NAMING
 from generator.model.tree import Field
 from generator.model.types import Sort
 from generator.reading.document import Document
-from generator.rules.withheld import WITHHELD
 
 _FIRST = {(0, "title"), (0, "name")}  # of a source, and of a figure
 _BY_ITSELF = "書かなければ自動で入ります"
@@ -82,13 +81,6 @@ def _questions(kind: Kind) -> Mapping[str, Question]:
 
 def _sentences(*parts: str) -> str:
     return "。".join(filter(None, parts))
-
-
-def example_of(kind: Kind, catalog: Catalog) -> Document[Entry] | None:
-    """Return the shortest entry that readers can see; one that withholds its name is no example."""
-    entries = [entry for entry in catalog.published if entry.kind is kind and len(entry.model.evidence) <= SHOWN_GROUPS]
-    named = [entry for entry in entries if getattr(entry.model, NAMING.name, None) not in WITHHELD]
-    return min(named, key=lambda entry: len(entry.source.text), default=None)
 
 
 def _answer(column: Column, entry: Document[Entry], catalog: Catalog) -> str:

@@ -1,11 +1,27 @@
-"""Templates to fill in without the form: a table as text or spreadsheet, a letter; by the ending of their name."""
+"""Templates to fill in without the form: a table as text or spreadsheet, a letter; by the ending of their name.
+
+What makes one is loaded when it is made: libraries for office files take longer to load than a build after an edit.
+"""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
 from generator.catalog import Catalog
-from generator.forms.letter import letter
-from generator.forms.table_rows import empty_table
-from generator.forms.workbook import workbook
 from generator.kinds import Kind
 
-TEMPLATES: Mapping[str, Callable[[Kind, Catalog], bytes]] = {".csv": empty_table, ".xlsx": workbook, ".docx": letter}
+Make = Callable[[Kind, Catalog], bytes]
+
+
+def _loaded(module: str, function: str) -> Make:
+    def make(kind: Kind, catalog: Catalog) -> bytes:
+        made: bytes = getattr(import_module(f"generator.forms.{module}"), function)(kind, catalog)
+        return made
+
+    return make
+
+
+TEMPLATES: Mapping[str, Make] = {
+    ".csv": _loaded("table_rows", "empty_table"),
+    ".xlsx": _loaded("workbook", "workbook"),
+    ".docx": _loaded("letter", "letter"),
+}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 - a field of the front matter is called date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 Thing = Mapping[str, object]  # a thing of schema.org as a JSON object
 
@@ -102,15 +102,19 @@ class Page:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Maker:
-    """What makes some of the pages.
+    """What makes some of the pages, under a name of its own.
 
-    ``facts`` returns all that they depend on besides the settings, the glossary, the templates and the program (see
-    ``output/facts.py``); it is None where that is too much to be told.
+    They may show whatever stands in the settings, in the front matter of any entry and in all that is no entry.
+    What stands below the front matter of an entry they show only if ``reads`` returns it: all texts of entries that
+    they are made of. ``gather`` returns what they show of other entries, if that is little: it is plain data (see
+    ``output/facts.py``), ``pages`` are made from it, and then they show nothing else of other entries.
     """
 
-    pages: Callable[[], Iterator[Page]]
-    facts: Callable[[], object] | None = None
+    name: str
+    pages: Callable[[Any], Iterator[Page]]
+    reads: Callable[[], str] = str
+    gather: Callable[[], object] | None = None
 
     def __call__(self) -> Iterator[Page]:
         """Yield the pages."""
-        return self.pages()
+        return self.pages(self.gather() if self.gather else None)

@@ -1,10 +1,22 @@
 """{path: content} → files: writes what changed, removes what is stale, never leaves its folder."""
 
+import os
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.findings.diagnostics import CannotRunError, reason_of
+
+
+class Standing(NamedTuple):
+    """How a file stands in a folder: its path there, its size, when it was written (ns), and a digest of it."""
+
+    path: str
+    size: int
+    time: int
+    digest: str
 
 
 class Folder:
@@ -38,6 +50,23 @@ class Folder:
             target.write_bytes(content)
             return True
 
+    def standing(self, path: str, content: bytes) -> Standing:
+        """Return how the file at ``path`` stands there, which holds ``content``.
+
+        Raises:
+            CannotRunError: It cannot be looked at.
+        """
+        with self._written():
+            facts = (self._root / path).lstat()
+        return Standing(path, facts.st_size, facts.st_mtime_ns, digest_of(content))
+
+    def stands(self, file: Standing) -> bool:
+        """Whether a file is as it was."""
+        with suppress(OSError):
+            facts = (self._root / file.path).lstat()
+            return (facts.st_size, facts.st_mtime_ns) == (file.size, file.time)
+        return False
+
     def put_all(self, files: Mapping[str, bytes]) -> list[str]:
         """Put ``files`` in their order; return the paths of those that had to be written.
 
@@ -50,14 +79,16 @@ class Folder:
 
     def keep_only(self, paths: Collection[str]) -> None:
         """Remove every file but those at ``paths``, then folders left empty."""
-        kept = {self._inside(path) for path in paths}
+        kept = {self._root / path for path in paths}
         with self._written():
-            for path in sorted(self._root.rglob("*"), reverse=True):
-                if path.is_dir() and not path.is_symlink():
-                    if not any(path.iterdir()):
-                        path.rmdir()
-                elif path not in kept:
+            for place, folders, names in os.walk(self._root, topdown=False):
+                for path in {Path(place, name) for name in names} - kept:
                     path.unlink()
+                for folder in (Path(place, name) for name in folders):
+                    if folder.is_symlink():
+                        folder.unlink()
+                    elif not any(folder.iterdir()):
+                        folder.rmdir()
 
     def _inside(self, path: str) -> Path:
         target = (self._root / path).resolve()
@@ -73,6 +104,11 @@ class Folder:
         except OSError as error:
             msg = f"書き込めません: {self._shown}({reason_of(error)})"
             raise CannotRunError(msg) from error
+
+
+def digest_of(content: bytes) -> str:
+    """Return a digest of what a file holds."""
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:

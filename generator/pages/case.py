@@ -10,7 +10,7 @@ from generator.pages.compare import compared
 from generator.pages.entry import EntryData, EntryFacts, Fact, entry_crumbs, entry_meta, mend
 from generator.pages.paper import closely
 from generator.views.case import CaseView
-from generator.views.entry import Passage
+from generator.views.entry_text import Passage
 from generator.views.feedback import feedback
 from generator.views.figures import Look
 from generator.views.sharing import sharing
@@ -31,22 +31,22 @@ class CaseData(EntryData):
 
 def case_page(facts: EntryFacts, case: CaseView, config: SiteConfig) -> Page:
     """Return the page of an entry, which is a ``case``."""
-    entry = facts.entry
+    entry, text = facts.entry, facts.text
     data = CaseData(
         entry=entry,
         chips=[*state_chips(case), *size_chips(case), *theme_chips(entry.themes)],
-        facts=facts.box,
-        related=facts.next,
+        facts=facts.beside.box,
+        related=facts.beside.next,
         feedback=feedback(entry, config),
         mend=mend(entry, config),
         sharing=sharing(entry, config),
-        closely=closely(entry),
+        closely=closely(entry, text),
         case=case,
-        sections=list(entry.passages.values()),
+        sections=list(text.passages.values()),
         steps=steps(case.level) if case.level else [],
         has_expected=any(bar.look is Look.EXPECTED for figure in case.figures for bar in figure.bars),
     )
-    meta = replace(entry_meta(entry, config), compared=compared(entry, case))
+    meta = replace(entry_meta(entry, text, config), compared=compared(entry, case, text))
     return Page(entry.path, entry.title, entry.summary, data, entry_crumbs(entry), meta)
 
 

@@ -10,6 +10,7 @@ from generator.pages.lists import NOT_SEARCHED, way_to
 from generator.pages.register import Listing
 from generator.views.case import CaseView
 from generator.views.entry import EntryView
+from generator.views.entry_text import EntryText
 from generator.views.shelf import Shelf
 from generator.views.source import Source
 
@@ -29,9 +30,9 @@ class Row:
     """
 
     label: str
-    lines: Callable[[EntryView, CaseView], Sequence[Line]]
+    lines: Callable[[EntryView, CaseView], Sequence[Line]] = lambda _entry, _case: ()
     judged: bool = False
-    section: bool = False
+    section: Claim | None = None
     asked: Callable[[CaseView], bool] = lambda _case: True
 
 
@@ -66,11 +67,7 @@ def _told(value: str | None) -> list[str]:
 
 
 def _section(claim: Claim) -> Row:
-    return Row(claim.label, lambda entry, _case: _heading(entry, claim), section=True)
-
-
-def _heading(entry: EntryView, claim: Claim) -> list[str]:
-    return [entry.passages[claim].title] if claim in entry.passages else []
+    return Row(claim.label, section=claim)
 
 
 def _level(_entry: EntryView, case: CaseView) -> list[str]:
@@ -99,18 +96,22 @@ ROWS: tuple[Row, ...] = (
 )
 
 
-def compared(entry: EntryView, case: CaseView) -> dict[str, list[Line]]:
-    """Return what ``entry`` shows beside other cases, by row.
+def compared(entry: EntryView, case: CaseView, text: EntryText) -> dict[str, list[Line]]:
+    """Return what ``entry`` with its ``text`` shows beside other cases, by row.
 
     What its sources do not tell is left out; what nobody asks of it has no lines.
     """
-    found = ((row, list(row.lines(entry, case))) for row in ROWS)
+    found = ((row, _heading(text, row.section) if row.section else [*row.lines(entry, case)]) for row in ROWS)
     return {row.label: lines for row, lines in found if lines or not row.asked(case)}
+
+
+def _heading(text: EntryText, claim: Claim) -> list[Line]:
+    return [text.passages[claim].title] if claim in text.passages else []
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the page on which cases are compared."""
-    rows = [{"label": row.label, "judged": row.judged, "section": row.section} for row in ROWS]
+    rows = [{"label": row.label, "judged": row.judged, "section": row.section is not None} for row in ROWS]
     cases = [(entry, entry.case) for entry in shelf.published if entry.case]
     choices = [_choice(entry, case) for entry, case in cases[:_LISTED]]
     data = CompareData(rows, MOST, choices, len(cases[_LISTED:]))

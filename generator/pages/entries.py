@@ -1,37 +1,37 @@
 """The pages of all entries."""
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import chain
 
-from generator.config import SiteConfig
+from generator.catalog import Catalog
 from generator.output.page import Maker, Page
 from generator.pages.case import case_facts, case_page
-from generator.pages.entry import EntryFacts, read_next
+from generator.pages.entry import Beside, EntryFacts, read_next
 from generator.pages.thread import thread_page
-from generator.views.entry import EntryView
+from generator.views.entry_text import entry_text
 from generator.views.shelf import Shelf
 
 
-def makers(shelf: Shelf) -> list[Maker]:
-    """Return for every entry that has a page what makes it."""
-    return [_maker(entry, shelf) for entry in shelf.entries.values()]
+def makers(shelf: Shelf, catalog: Catalog) -> list[Maker]:
+    """Return for every entry that has a page what makes it; its text stands in the ``catalog``."""
+    return [_maker(slug, shelf, catalog) for slug in catalog.public]
 
 
-def pages(shelf: Shelf) -> Iterator[Page]:
-    """Yield the page of every entry that has one."""
-    return chain.from_iterable(make() for make in makers(shelf))
+def beside(slug: str, shelf: Shelf) -> Beside:
+    """Return what the page of an entry shows of others: no more than lines that lead to them."""
+    entry = shelf.entries[slug]
+    return Beside(case_facts(entry.case, shelf) if entry.case else (), read_next(entry, shelf))
 
 
-def entry_facts(entry: EntryView, shelf: Shelf) -> EntryFacts:
-    """Return what the page of ``entry`` is made of: of other entries no more than lines that lead to them."""
-    return EntryFacts(entry, case_facts(entry.case, shelf) if entry.case else (), read_next(entry, shelf))
+def entry_page(slug: str, others: Beside, shelf: Shelf, catalog: Catalog) -> Page:
+    """Return the page of an entry; its text stands in the ``catalog``."""
+    facts = EntryFacts(shelf.entries[slug], entry_text(catalog.public[slug], shelf.catalog), others)
+    case = facts.entry.case
+    return case_page(facts, case, shelf.config) if case else thread_page(facts, shelf.config)
 
 
-def _maker(entry: EntryView, shelf: Shelf) -> Maker:
-    facts = partial(entry_facts, entry, shelf)
-    return Maker(lambda: _pages_of(facts(), shelf.config), facts)
+def _maker(slug: str, shelf: Shelf, catalog: Catalog) -> Maker:
+    def pages(others: Beside) -> Iterator[Page]:
+        yield entry_page(slug, others, shelf, catalog)
 
-
-def _pages_of(facts: EntryFacts, config: SiteConfig) -> Iterator[Page]:
-    yield case_page(facts, facts.entry.case, config) if facts.entry.case else thread_page(facts, config)
+    source = catalog.public[slug].source
+    return Maker(source.shown, pages, lambda: source.text, lambda: beside(slug, shelf))

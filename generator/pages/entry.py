@@ -12,6 +12,7 @@ from generator.pages.schema_org import described_entry
 from generator.pages.search_facts import described_by, search_facts
 from generator.views.addresses import branch_address, issue_address
 from generator.views.entry import EntryView
+from generator.views.entry_text import EntryText
 from generator.views.feedback import Feedback
 from generator.views.sharing import Sharing
 from generator.views.shelf import Shelf
@@ -38,12 +39,20 @@ class Fact:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class EntryFacts:
-    """All that the page of an entry is made of but the settings: with its fact ``box`` and what to read ``next``."""
+class Beside:
+    """What the page of an entry shows that depends on other entries too: its fact ``box`` and what to read ``next``."""
 
-    entry: EntryView
     box: Sequence[Fact]
     next: Sequence[Card]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class EntryFacts:
+    """All that the page of an entry is made of but the settings."""
+
+    entry: EntryView
+    text: EntryText
+    beside: Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +74,10 @@ def entry_crumbs(entry: EntryView) -> tuple[Crumb, ...]:
     return way_to(entry.title, step(THEMES), Crumb(entry.themes[0].label, entry.themes[0].path))
 
 
-def entry_meta(entry: EntryView, config: SiteConfig) -> Meta:
+def entry_meta(entry: EntryView, text: EntryText, config: SiteConfig) -> Meta:
     """Return the front matter of the page of an entry."""
     return Meta(
-        structured=[described_entry(entry, config)],
+        structured=[described_entry(entry, text, config)],
         date=entry.changed_on,
         og_type="article",
         questions=entry.questions,

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.catalog import group
-from generator.output.page import Page, PageData
+from generator.catalog import Catalog, group
+from generator.output.page import Maker, Page, PageData
 from generator.pages.lists import list_meta, step, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import Listing
 from generator.views.addresses import theme_gaps_path
 from generator.views.entry import ThemeLink
-from generator.views.gaps import FEW, SOON, OpenQuestion, OpenThread, Review, ThinTheme, by_thread, gaps_of
+from generator.views.gaps import FEW, SOON, OpenQuestion, OpenThread, Review, ThinTheme, by_thread, gaps_of, open_texts
 from generator.views.shelf import Shelf
 
 T = TypeVar("T")
@@ -61,10 +61,15 @@ class GapsData(PageData):
     soon: int
 
 
-def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
+def makers(shelf: Shelf, catalog: Catalog, here: Listing) -> list[Maker]:
+    """Return what makes the pages; questions that stayed open stand in the texts of the ``catalog``."""
+    return [Maker("gaps", lambda _none: pages(shelf, catalog, here), lambda: open_texts(catalog))]
+
+
+def pages(shelf: Shelf, catalog: Catalog, here: Listing) -> Iterator[Page]:
     """Yield the page, and the open questions of a theme that has many; of other long lists the beginning is shown."""
     summary = "記事の少ないテーマ、確認の時期が来た記事、答えが見つかっていない問いです。"
-    gaps, meta = gaps_of(shelf.catalog), list_meta(shelf.published, shelf)
+    gaps, meta = gaps_of(catalog), list_meta(shelf.published, shelf)
     by_theme = group(gaps.questions, lambda question: [question.theme])
     data = GapsData(
         themes=_beginning(gaps.themes),

@@ -1,11 +1,11 @@
 """Every page of the site, made by the modules that the register names."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from itertools import chain
-from types import ModuleType
+from typing import NamedTuple
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
@@ -20,33 +20,50 @@ _NAMED = frozenset(listing.path for listing in LISTINGS)
 
 def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
     """Yield every page."""
-    return chain.from_iterable(make() for make in makers(Shelf(catalog, config)))
+    return chain.from_iterable(make() for make in pages_of(catalog, config).makers)
 
 
-def makers(shelf: Shelf) -> list[Maker]:
-    """Return what makes the pages, in their order: one for each entry, one for each other module of the register.
+class Pages(NamedTuple):
+    """What makes the pages, in their order; ``settle`` makes what many of them need, once for all workers to come."""
+
+    makers: Sequence[Maker]
+    settle: Callable[[], None]
+
+
+def pages_of(catalog: Catalog, config: SiteConfig) -> Pages:
+    """Return what makes the pages of ``catalog``: one maker for each entry, one for each other module of the register.
 
     A page gets its tab, the page of the navigation that it stands under, and the words of the glossary.
+    Only a module with ``makers`` is given the texts of entries: pages of the others cannot show any of it.
     """
-    shelf.settle()
-    words = words_of(shelf)
-    return [_with(maker, partial(_finished, words=words, config=shelf.config)) for maker in _makers(shelf)]
+    shelf = Shelf(catalog.without_bodies(), config)
+    words = cache(partial(words_of, shelf))
+    finish = partial(_finished, words=words, config=config)
+    return Pages([_with(maker, finish) for maker in _makers(shelf, catalog)], shelf.settle)
 
 
-def _makers(shelf: Shelf) -> Iterator[Maker]:
+def _makers(shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
     for listing in LISTINGS:
         if listing.module:
-            maker = Maker(partial(_module(listing.module).pages, shelf, listing))
-            yield _with(maker, partial(_listed, listing=listing))
+            for maker in _makers_of(listing.module, shelf, catalog, listing):
+                yield _with(maker, partial(_listed, listing=listing))
     for name, area in UNLISTED.items():
-        module = _module(name)
-        for maker in module.makers(shelf) if hasattr(module, "makers") else [Maker(partial(module.pages, shelf))]:
+        for maker in _makers_of(name, shelf, catalog):
             yield _with(maker, partial(_in_area, area=area))
+
+
+def _makers_of(name: str, shelf: Shelf, catalog: Catalog, *here: Listing) -> Sequence[Maker]:
+    """Return the makers of a module with ``pages``, which take a shelf and its listing if it has one, or ``makers``."""
+    module = import_module(f"generator.pages.{name}")
+    if hasattr(module, "makers"):
+        own: Sequence[Maker] = module.makers(shelf, catalog, *here)
+        return own
+    return [Maker(name, lambda _none: module.pages(shelf, *here))]
 
 
 def _with(maker: Maker, more: Callable[[Iterator[Page]], Iterator[Page]]) -> Maker:
     """Return ``maker`` with ``more`` done to its pages."""
-    return replace(maker, pages=lambda: more(maker.pages()))
+    return replace(maker, pages=lambda gathered: more(maker.pages(gathered)))
 
 
 def _listed(pages: Iterator[Page], listing: Listing) -> Iterator[Page]:
@@ -60,11 +77,6 @@ def _in_area(pages: Iterator[Page], area: Area | None) -> Iterator[Page]:
         yield replace(page, area=area.value) if area else page
 
 
-def _finished(pages: Iterator[Page], words: list[Word], config: SiteConfig) -> Iterator[Page]:
+def _finished(pages: Iterator[Page], words: Callable[[], list[Word]], config: SiteConfig) -> Iterator[Page]:
     for page in pages:
-        yield with_breadcrumbs(replace(page, words=words), config)
-
-
-def _module(name: str) -> ModuleType:
-    """Return a module with ``pages``, which take a shelf, and its listing if it has one; perhaps ``makers`` of them."""
-    return import_module(f"generator.pages.{name}")
+        yield with_breadcrumbs(replace(page, words=words()), config)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from generator.views.entry import EntryView
+from generator.views.entry_text import EntryText
 from generator.views.source import Source
 
 _LINE = 26  # signs of a line of a column
@@ -12,18 +13,18 @@ _HEADING, _FIGURE, _HOURS, _PICTURE = 1.5, 5, 7, 18  # in lines
 _NARROW = 0.45  # how wide a letter of an address is beside a 漢字, in smaller type
 
 
-def closely(entry: EntryView) -> bool:
+def closely(entry: EntryView, text: EntryText) -> bool:
     """Tell whether smaller letters make one sheet of an entry; a longer one fills more than that in either way."""
-    return _FULL < lines_of(entry) <= _CLOSELY
+    return _FULL < lines_of(entry, text) <= _CLOSELY
 
 
-def lines_of(entry: EntryView) -> float:
+def lines_of(entry: EntryView, text: EntryText) -> float:
     """Return about how many lines of a column an entry takes, without its head."""
-    texts = [passage.text for passage in entry.passages.values()]
-    texts += [turn.text for turn in entry.turns]
+    texts = [passage.text for passage in text.passages.values()]
+    texts += [turn.text for turn in text.turns]
     return (
-        sum(_text(statement.source.title) for statement in entry.statements)  # their texts are a passage
-        + sum(_HEADING + _text(text) for text in texts)
+        sum(_text(statement.source.title) for statement in text.statements)  # their texts are a passage
+        + sum(_HEADING + _text(one) for one in texts)
         + _listed(entry.sources)
         + _listed(material.source for material in entry.materials)
         + _PICTURE * len(entry.pictures)

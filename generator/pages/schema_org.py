@@ -9,6 +9,7 @@ from generator.model.vocabulary import BodyKind
 from generator.output.page import Crumb, Page, Thing
 from generator.views.addresses import address
 from generator.views.entry import EntryView
+from generator.views.entry_text import EntryText
 from generator.views.source import Source
 from generator.views.terms import ShownTerm
 from generator.views.whereabouts import ShownPlace
@@ -17,9 +18,9 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.ja"
 _CONTEXT = {"@context": "https://schema.org"}
 
 
-def described_entry(entry: EntryView, config: SiteConfig) -> Thing:
+def described_entry(entry: EntryView, text: EntryText, config: SiteConfig) -> Thing:
     """Describe an entry: an exchange as a question and its answer, all else as an article with its sources."""
-    about = {"@type": "QAPage", "mainEntity": _question(entry, config)} if entry.turns else _article(entry, config)
+    about = {"@type": "QAPage", "mainEntity": _question(entry, text, config)} if text.turns else _article(entry, config)
     places = [area for place in (entry.case.named if entry.case else ()) for area in _places(place)]
     place = {"spatialCoverage": places if len(places) > 1 else places[0]} if places else {}
     return {**_CONTEXT, **about, **_common(entry, config), **place}
@@ -78,8 +79,8 @@ def _article(entry: EntryView, config: SiteConfig) -> Thing:
     }
 
 
-def _question(thread: EntryView, config: SiteConfig) -> Thing:
-    answer = thread.passages.get(Claim.ANSWER)
+def _question(thread: EntryView, text: EntryText, config: SiteConfig) -> Thing:
+    answer = text.passages.get(Claim.ANSWER)
     return {
         "@type": "Question",
         "name": thread.title,

@@ -9,6 +9,7 @@ from generator.output.page import Page
 from generator.pages.cards import theme_chips
 from generator.pages.entry import EntryData, EntryFacts, entry_crumbs, entry_meta, mend
 from generator.pages.paper import closely
+from generator.views.entry_text import StatementView, Turn
 from generator.views.feedback import feedback
 from generator.views.networks import NetworkDrawing, network_drawings
 from generator.views.sharing import sharing
@@ -16,28 +17,33 @@ from generator.views.sharing import sharing
 
 @dataclass(frozen=True, slots=True)
 class ThreadData(EntryData):
-    """A thread; its sources are in the statements of the entry, or its exchange in the turns."""
+    """A thread; its sources are in the statements, or its exchange in the turns."""
 
     template = "thread.md.j2"
     answer: str
+    statements: Sequence[StatementView]
+    turns: Sequence[Turn]
     open_questions: str
     networks: Sequence[NetworkDrawing]
 
 
 def thread_page(facts: EntryFacts, config: SiteConfig) -> Page:
     """Return the page of a thread."""
-    thread = facts.entry
+    thread, text = facts.entry, facts.text
     data = ThreadData(
         entry=thread,
         chips=theme_chips(thread.themes),
-        facts=facts.box,
-        related=facts.next,
+        facts=facts.beside.box,
+        related=facts.beside.next,
         feedback=feedback(thread, config),
         mend=mend(thread, config),
         sharing=sharing(thread, config),
-        closely=closely(thread),
-        answer=thread.text_of(Claim.ANSWER),
-        open_questions=thread.text_of(Claim.OPEN_QUESTIONS),
+        closely=closely(thread, text),
+        answer=text.of(Claim.ANSWER),
+        statements=text.statements,
+        turns=text.turns,
+        open_questions=text.of(Claim.OPEN_QUESTIONS),
         networks=network_drawings(thread.keywords),
     )
-    return Page(thread.path, thread.title, thread.summary, data, entry_crumbs(thread), entry_meta(thread, config))
+    meta = entry_meta(thread, text, config)
+    return Page(thread.path, thread.title, thread.summary, data, entry_crumbs(thread), meta)

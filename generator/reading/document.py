@@ -60,6 +60,11 @@ class Document(Generic[M_co]):
         """What kind of file the document is."""
         return self.source.kind
 
+    @property
+    def without_body(self) -> "Document[M_co]":
+        """The document as far as its front matter tells."""
+        return Document(self.source.head, self.model)
+
     def at(self, *path: str | int) -> Span:
         """Return the place of a value of the front matter, or of the nearest thing around it."""
         return self.source.nearest(path)

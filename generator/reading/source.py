@@ -75,6 +75,12 @@ class SourceFile(TextFile):
         """The line on which the text below the front matter begins, behind the fence if there is one."""
         return self.front.start + self.front.stop + 1
 
+    @property
+    def head(self) -> "SourceFile":
+        """The file as far as its front matter goes."""
+        lines = self.body_line - 1
+        return replace(self, text="\n".join(self.text.split("\n", lines)[:lines]))
+
     @cached_property
     def body(self) -> str:
         """The text below the front matter."""

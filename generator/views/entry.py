@@ -1,18 +1,15 @@
-"""What is shown of an entry, on its page and everywhere else: cards, news, feed, search, descriptions."""
+"""What is shown of an entry but its text, on its page and everywhere else: cards, news, feed, search, descriptions."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.language.questions import expand, first_wording
-from generator.markup.plain import rendered_text
-from generator.model.claims import Claim
 from generator.model.entry import Case, Entry
 from generator.model.vocabulary import Status
-from generator.reading.body import Message, Statement
 from generator.reading.document import Document
 from generator.views.addresses import address, entry_path, theme_path
 from generator.views.case import CaseView, case_view
@@ -33,39 +30,9 @@ class ThemeLink:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A section of an entry, in contributed Markdown."""
-
-    title: str
-    text: str
-
-    @property
-    def plain(self) -> str:
-        """The text without its marks."""
-        return rendered_text(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """What one document of a collection says, with the document."""
-
-    source: Source
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A message of an exchange with its heading."""
-
-    heading: str
-    text: str
-    asks: bool
-
-
 @dataclass(frozen=True, eq=False, slots=True)
 class EntryView:
-    """An entry ready to be shown; ``case`` holds what only cases have.
+    """An entry ready to be shown, without its text (see ``entry_text``); ``case`` holds what only cases have.
 
     ``former_paths`` are those of its former names, the oldest first; ``questions`` are the patterns of
     its authors, ``wordings`` the first wording of each, ``asked`` more of them, for readers;
@@ -84,9 +51,6 @@ class EntryView:
     questions: Sequence[str]
     wordings: Sequence[str]
     asked: Sequence[str]
-    passages: Mapping[Claim, Passage]
-    statements: Sequence[StatementView]
-    turns: Sequence[Turn]
     sources: Sequence[Source]
     materials: Sequence[MaterialView]
     pictures: Sequence[PictureView]
@@ -99,11 +63,6 @@ class EntryView:
     overdue: bool
     archived: bool
     case: CaseView | None
-
-    def text_of(self, claim: Claim) -> str:
-        """Return the text of a section, empty where it has none."""
-        passage = self.passages.get(claim)
-        return passage.text if passage else ""
 
     @property
     def source_kinds(self) -> list[str]:
@@ -135,9 +94,6 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
         questions=entry.questions,
         wordings=[first_wording(pattern) for pattern in entry.questions],
         asked=asked_wordings(entry.questions),
-        passages=_passages(document),
-        statements=[_statement(one, entry) for one in document.statements],
-        turns=[_turn(message, catalog) for message in document.messages],
         sources=[source(evidence) for evidence in entry.evidence],
         materials=list(map(material_view, entry.materials)),
         pictures=list(picture_views(document, catalog)),
@@ -165,24 +121,6 @@ def asked_wordings(patterns: Sequence[str]) -> list[str]:
     chosen = set(sorted(places)[: max(_WORDINGS, len(patterns))])
     shown = [expanded[number][turn] for turn, number in places if (turn, number) in chosen]
     return list(dict.fromkeys(shown))
-
-
-def _passages(document: Document[Entry]) -> dict[Claim, Passage]:
-    """Return the sections of an entry in the order of the model."""
-    found = ((claim, document.sections.get(claim.label)) for claim in document.kind.sections)
-    return {claim: Passage(section.title, section.text.strip()) for claim, section in found if section}
-
-
-def _statement(one: Statement, entry: Entry) -> StatementView:
-    return StatementView(source(entry.evidence[one.number - 1]), one.text.strip())
-
-
-def _turn(message: Message, catalog: Catalog) -> Turn:
-    """Return a message with its heading; where a person is quoted, who agreed to it, with the name."""
-    person = catalog.person_called(message.capacity)
-    named = person.model.name if person else message.capacity
-    capacity = f"（{named}）" if named else ""
-    return Turn(f"{message.speaker}{capacity}", message.text.strip(), message.asks)
 
 
 def _people(entry: Entry, catalog: Catalog) -> list[str]:

@@ -100,6 +100,12 @@ def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:
             yield ThinTheme(theme.model.label, theme_path(slug), threads, cases)
 
 
+def open_texts(catalog: Catalog) -> str:
+    """Return all that ``gaps_of`` reads below the front matter of entries: nothing before the heading for it."""
+    texts = (thread.source.text for thread in catalog.published)
+    return "\0".join(text[text.find(Claim.OPEN_QUESTIONS) :] if Claim.OPEN_QUESTIONS in text else "" for text in texts)
+
+
 def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
     for thread in sorted(catalog.published, key=lambda entry: entry.model.published_on, reverse=True):
         section = thread.sections.get(Claim.OPEN_QUESTIONS)

@@ -1,12 +1,14 @@
 """Everything the site shows, each thing made once, in the orders in which it is listed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from generator.catalog import Catalog, group
 from generator.config import SiteConfig
+from generator.model.entry import Entry
+from generator.reading.document import Document
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, entry_view
 from generator.views.news import Month, news_by_month
@@ -23,21 +25,26 @@ Entries = tuple[EntryView, ...]
 class Shelf:
     """What all pages take what they show from; made once for a whole site.
 
-    ``entries`` are those that have a page, by slug; ``published`` those that lists show, newest first.
+    ``entries`` are those that have a page, by slug.
     """
 
     def __init__(self, catalog: Catalog, config: SiteConfig) -> None:
-        """Make the views of all entries of ``catalog`` that have a page."""
+        """Take everything from ``catalog``; each thing is made when somebody first asks for it."""
         self.catalog, self.config = catalog, config
-        self.entries: Mapping[str, EntryView] = {
-            slug: entry_view(document, catalog, config) for slug, document in catalog.public.items()
-        }
-        self.published: Entries = tuple(newest_first(self.entries[document.slug] for document in catalog.published))
+        around = catalog.without_entries()  # so that the view of an entry tells nothing of others
+        self.entries: Mapping[str, EntryView] = _MadeOnce(
+            catalog.public, lambda document: entry_view(document, around, config)
+        )
 
     def settle(self) -> None:
         """Make what many pages need now, once for all workers that begin after it."""
         for made in (self.themes, self.months, self.by_prefecture, self.prefectures, self._related):
             del made
+
+    @cached_property
+    def published(self) -> Entries:
+        """The published entries, the newest first."""
+        return tuple(newest_first(self.entries[document.slug] for document in self.catalog.published))
 
     @cached_property
     def by_change(self) -> Entries:
@@ -95,6 +102,25 @@ class Shelf:
     def _related(self) -> RelatedIndex:
         near = {slug: theme.near for slug, theme in self.themes.items()}
         return RelatedIndex(self.entries, self.published, near, self.terms)
+
+
+class _MadeOnce(Mapping[str, EntryView]):
+    """Views by slug, each made when it is first asked for."""
+
+    def __init__(self, documents: Mapping[str, Document[Entry]], make: Callable[[Document[Entry]], EntryView]) -> None:
+        self._documents, self._make = documents, make
+        self._made: dict[str, EntryView] = {}
+
+    def __getitem__(self, slug: str) -> EntryView:
+        if slug not in self._made:
+            self._made[slug] = self._make(self._documents[slug])
+        return self._made[slug]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
 def newest_first(entries: Iterable[EntryView]) -> list[EntryView]:

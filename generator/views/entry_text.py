@@ -1,0 +1,83 @@
+"""The text of an entry as its own page shows it; no other page does."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.catalog import Catalog
+from generator.markup.plain import rendered_text
+from generator.model.claims import Claim
+from generator.model.entry import Entry
+from generator.reading.body import Message, Statement
+from generator.reading.document import Document
+from generator.views.source import Source, source
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section of an entry, in contributed Markdown."""
+
+    title: str
+    text: str
+
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return rendered_text(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """What one document of a collection says, with the document."""
+
+    source: Source
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A message of an exchange with its heading."""
+
+    heading: str
+    text: str
+    asks: bool
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class EntryText:
+    """The sections of an entry by what they claim, what single documents say, and the messages of an exchange."""
+
+    passages: Mapping[Claim, Passage]
+    statements: Sequence[StatementView]
+    turns: Sequence[Turn]
+
+    def of(self, claim: Claim) -> str:
+        """Return the text of a section, empty where there is none."""
+        passage = self.passages.get(claim)
+        return passage.text if passage else ""
+
+
+def entry_text(document: Document[Entry], catalog: Catalog) -> EntryText:
+    """Return the text of an entry; its people are looked up in the ``catalog``."""
+    return EntryText(
+        passages=_passages(document),
+        statements=[_statement(one, document.model) for one in document.statements],
+        turns=[_turn(message, catalog) for message in document.messages],
+    )
+
+
+def _passages(document: Document[Entry]) -> dict[Claim, Passage]:
+    """Return the sections of an entry in the order of the model."""
+    found = ((claim, document.sections.get(claim.label)) for claim in document.kind.sections)
+    return {claim: Passage(section.title, section.text.strip()) for claim, section in found if section}
+
+
+def _statement(one: Statement, entry: Entry) -> StatementView:
+    return StatementView(source(entry.evidence[one.number - 1]), one.text.strip())
+
+
+def _turn(message: Message, catalog: Catalog) -> Turn:
+    """Return a message with its heading; where a person is quoted, who agreed to it, with the name."""
+    person = catalog.person_called(message.capacity)
+    named = person.model.name if person else message.capacity
+    capacity = f"（{named}）" if named else ""
+    return Turn(f"{message.speaker}{capacity}", message.text.strip(), message.asks)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import closing
 
 import pytest
 from golden_site import golden_copy, tree_of
@@ -59,7 +60,10 @@ def test_three_machines_make_the_site_that_one_makes(parts, joining, golden):
         os.utime(path, (1, 1))  # what carries parts from one machine to another does not keep times
     code, said, told, site = joining(parts)
     assert (code, told, site == tree_of(golden.root / "site")) == (0, "", True)
-    of_each = [list(part.pack("pages")) for part in map(Part, sorted(parts.iterdir()))]
+    of_each = []
+    for folder in sorted(parts.iterdir()):
+        with closing(Part(folder)) as part:
+            of_each.append(list(part.pack("pages")))
     assert known(said) == (46, 70)
     assert (sum(map(len, of_each)), len(set().union(*of_each)), min(map(len, of_each)) > 0) == (70, 70, True)
 

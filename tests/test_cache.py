@@ -121,6 +121,7 @@ def test_what_has_no_key_is_worked_out_every_time(tmp_path):
         pack = Pack(tmp_path / "numbers.pack", EDITION)
         assert list(kept(pack, keeping, lambda number: number + 1, [0, 1], 1)) == [(1, False), (2, is_known)]
         pack.save()
+        pack.close()
 
 
 def test_without_a_pack_everything_is_worked_out():

@@ -27,7 +27,8 @@ class Keeping(Generic[Item, Result]):
     """How the results of a function are kept.
 
     ``key`` tells everything that the result of an item depends on; it is None where that cannot be told. ``left`` is
-    what a result left behind outside itself, such as files, and ``stands`` whether that is still there.
+    what a result left behind outside itself, such as files, and ``stands`` whether that is still there. What was left
+    is told by the process that worked out the result.
     """
 
     key: Callable[[Item], str | None]
@@ -46,14 +47,19 @@ def kept(
     if pack is None:
         yield from ((result, False) for result in shared(function, items, workers))
         return
+
+    def worked_out(item: Item) -> bytes:
+        result = function(item)
+        return _pickled(keeping.left(result)) + _pickled(result)
+
     keys = [keeping.key(item) for item in items]
     known = [key is not None and _stands(pack, key, keeping) for key in keys]
-    new = shared(function, [item for item, is_known in zip(items, known, strict=True) if not is_known], workers)
+    new = shared(worked_out, [item for item, is_known in zip(items, known, strict=True) if not is_known], workers)
     for key, is_known in zip(keys, known, strict=True):
-        result: Result = _result(pack, key) if key and is_known else next(new)
+        value = pack.get(key) or b"" if key and is_known else next(new)
         if key and not is_known:
-            pack.put(key, _pickled(keeping.left(result)) + _pickled(result))
-        yield result, is_known
+            pack.put(key, value)
+        yield _result(value), is_known
 
 
 def _stands(pack: Pack, key: str, keeping: Keeping[Any, Any]) -> bool:
@@ -62,10 +68,10 @@ def _stands(pack: Pack, key: str, keeping: Keeping[Any, Any]) -> bool:
     return value is not None and keeping.stands(pickle.loads(value))  # noqa: S301 - see folder.py: it is the user's own
 
 
-def _result(pack: Pack, key: str) -> Any:  # noqa: ANN401 - whatever was put
-    value = io.BytesIO(pack.get(key) or b"")
-    pickle.load(value)  # noqa: S301 - as above
-    return pickle.load(value)  # noqa: S301 - as above
+def _result(value: bytes) -> Any:  # noqa: ANN401 - whatever was put
+    both = io.BytesIO(value)
+    pickle.load(both)  # noqa: S301 - as above
+    return pickle.load(both)  # noqa: S301 - as above
 
 
 def _pickled(value: object) -> bytes:

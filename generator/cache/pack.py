@@ -4,8 +4,8 @@ The file is: a line with the edition of the program, the values one after anothe
 digest. Whatever is not as it was written is thrown away and worked out again. Nothing here ever stops a build.
 """
 
+import io
 import json
-import mmap
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -29,12 +29,12 @@ class Pack:
         """Open what an earlier run of the same ``edition`` left at ``path``, if anything."""
         self.thrown_away = self.unwritten = ""
         self._path, self._head = path, _MARK + edition.hex().encode() + b"\n"
-        self._data: mmap.mmap | bytes = b""
+        self._earlier: BinaryIO | None = None  # not mapped: what is mapped and read counts as memory of the program
         self._asked: set[str] = set()
         self._fresh: dict[str, _Place] = {}
         self._file: BinaryIO | None = None
-        with suppress(OSError, ValueError), path.open("rb") as file:
-            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        with suppress(OSError):
+            self._earlier = path.open("rb")
         self._places = self._index()
 
     def __contains__(self, key: str) -> bool:
@@ -50,8 +50,8 @@ class Pack:
         if key not in self._places:
             return None
         start, length, digest = self._places[key]
-        value = self._data[start : start + length]
-        if _digest(value).hex() != digest:
+        value = self._read(start, length)
+        if key not in self._asked and _digest(value).hex() != digest:
             self.thrown_away = _DAMAGED
             del self._places[key]
             return None
@@ -82,7 +82,7 @@ class Pack:
             return
         for key in sorted(self._asked - set(self._fresh)):
             start, length, _ = self._places[key]
-            self.put(key, self._data[start : start + length])
+            self.put(key, self._read(start, length))
         if self.unwritten:
             return
         try:
@@ -119,21 +119,31 @@ class Pack:
 
     def _let_go(self) -> None:
         """Let go of the file that was there, which Windows does not replace while it is read."""
-        if isinstance(self._data, mmap.mmap):
-            self._data.close()
+        if self._earlier:
+            self._earlier.close()
+
+    def _read(self, start: int, length: int) -> bytes:
+        """Return what stands at a place of the file that was there; of what cannot be read, nothing."""
+        if self._earlier:
+            with suppress(OSError):
+                self._earlier.seek(start)
+                return self._earlier.read(length)
+        return b""
 
     def _index(self) -> dict[str, _Place]:
         """Return where each value is; nothing if the file is of another edition or is not whole."""
-        if not self._data:
+        size = self._earlier.seek(0, io.SEEK_END) if self._earlier else 0
+        if not size:
             return {}
-        if self._data[: len(self._head)] != self._head:
-            self.thrown_away = _OTHER_EDITION if self._data[: len(_MARK)] == _MARK else _DAMAGED
+        if (head := self._read(0, len(self._head))) != self._head:
+            self.thrown_away = _OTHER_EDITION if head[: len(_MARK)] == _MARK else _DAMAGED
             return {}
-        begins = int.from_bytes(self._data[-_TAIL:-_DIGEST], "big")
-        if self._data[-_DIGEST:] != _digest(self._data[begins:-_DIGEST]):
+        begins = min(int.from_bytes(self._read(max(size - _TAIL, 0), 8), "big"), size)
+        index, digest = (whole := self._read(begins, size))[:-_DIGEST], whole[-_DIGEST:]
+        if digest != _digest(index):
             self.thrown_away = _DAMAGED
             return {}
-        places: dict[str, _Place] = json.loads(self._data[begins:-_TAIL])
+        places: dict[str, _Place] = json.loads(index[:-8])
         return places
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -143,9 +144,9 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
-    def __reduce__(self) -> tuple[Callable[..., "Model"], tuple[type["Model"], dict[str, Any]]]:
+    def __reduce__(self) -> tuple[Callable[..., "Model"], tuple[object, ...]]:
         """Return what a copy is made of in another process: the values, which were validated in this one."""
-        return _again, (type(self), self.__dict__)
+        return _again, (type(self), *map(self.__dict__.__getitem__, _names(type(self))))
 
     def model_post_init(self, _context: Any, /) -> None:  # noqa: ANN401 - pydantic's own signature
         """Let go of the record of which fields were given."""
@@ -164,10 +165,15 @@ class Model(BaseModel):
 _GIVEN: set[str] = set()  # which fields were given is nowhere asked; a set for each model would be half of its size
 
 
-def _again(model: type[Model], values: dict[str, Any]) -> Model:
+@cache
+def _names(model: type[Model]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
+
+
+def _again(model: type[Model], *values: object) -> Model:
     """Return a model with values that are valid already."""
     made = model.__new__(model)
-    object.__setattr__(made, "__dict__", values)
+    object.__setattr__(made, "__dict__", dict(zip(_names(model), values, strict=True)))
     object.__setattr__(made, "__pydantic_fields_set__", _GIVEN)
     object.__setattr__(made, "__pydantic_extra__", None)
     object.__setattr__(made, "__pydantic_private__", None)

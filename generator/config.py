@@ -120,8 +120,8 @@ class SiteConfig(Model):
         community, helpers = self.community.short_name, self.community.helpers
         handed_to = f"同僚か{community}の{helpers}" if helpers else "同僚"
         return self.contact.ways(community) or [
-            Way("GitHub", "課題（Issues）のページ", issues, _NO_CONTACT),
             Way("アカウントのない方", f"できた文章か保存したファイルを、アカウントのある{handed_to}に渡してください"),
+            Way("GitHub", "課題（Issues）のページ", issues, _NO_CONTACT),
         ]
 
 

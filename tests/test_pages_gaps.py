@@ -9,7 +9,7 @@ from golden_site import a_config, a_site, made_by
 
 from generator.views.entry import ThemeLink
 from generator.views.gap_report import gaps_as_json, gaps_as_text
-from generator.views.gaps import OpenQuestion, OpenThread, Review, ThinTheme, gaps_of
+from generator.views.gaps import OpenQuestion, Review, ThinTheme, gaps_of
 
 THEME = ThemeLink("madoguchi", "窓口", "themes/madoguchi.md")
 BODY = "\n## 答え\n\n答え\n\n## 資料が言っていること\n\n### 資料1\n\n話\n\n## 残った問い\n\n{}\n"
@@ -63,8 +63,8 @@ def test_an_archived_entry_waits_for_no_review():
 def test_every_item_that_stayed_open_is_a_question_without_its_marks():
     thread = a_question("shiken-t", "- **一つ目**の[問い](https://www.example.jp/)は\n  続きます。\n- 二つ目。")
     assert gaps_of(a_site(thread)).questions == [
-        OpenQuestion("一つ目の問いは続きます。", "試験の質問shiken-t", "threads/shiken-t.md", THEME),
-        OpenQuestion("二つ目。", "試験の質問shiken-t", "threads/shiken-t.md", THEME),
+        OpenQuestion("一つ目の問いは続きます。", 1, "試験の質問shiken-t", "threads/shiken-t.md", THEME),
+        OpenQuestion("二つ目。", 2, "試験の質問shiken-t", "threads/shiken-t.md", THEME),
     ]
 
 
@@ -79,15 +79,23 @@ def test_the_page_is_reached_from_the_navigation_and_from_how_to_take_part(golde
     assert (golden.build / "docs/contribute.md").read_text(encoding="utf-8").count('href="gaps.html"') == 1
 
 
+def asked(thread):
+    return [(question.number, question.text) for question in thread.questions]
+
+
 def test_open_questions_stand_under_their_theme_and_all_of_a_long_list_on_sheets_of_its_own():
     items = "\n".join(f"- 問い{number}" for number in range(31))
     few = a_question("shiken-f", "- 別の問い", themes="[other]")
     catalog = a_site(a_theme(), a_theme("other", "ん", label="別"), a_question("shiken-t", items), few, themes=False)
     page, *sheets = made_by("gaps", catalog, a_config(page_size=20))
-    shown = [f"問い{number}" for number in range(20)]
-    assert [(one.theme.label, one.path, one.count, one.threads) for one in page.data.open_themes] == [
-        ("窓口", "gaps-theme-madoguchi.md", 31, [OpenThread("試験の質問shiken-t", "threads/shiken-t.md", shown)]),
-        ("別", "", 1, [OpenThread("試験の質問shiken-f", "threads/shiken-f.md", ["別の問い"])]),
+    shown = [(number + 1, f"問い{number}") for number in range(20)]
+    told = [
+        (one.theme.label, one.path, one.count, [(thread.path, asked(thread)) for thread in one.threads])
+        for one in page.data.open_themes
+    ]
+    assert told == [
+        ("窓口", "gaps-theme-madoguchi.md", 31, [("threads/shiken-t.md", shown)]),
+        ("別", "", 1, [("threads/shiken-f.md", [(1, "別の問い")])]),
     ]
     assert (page.data.open_count, page.meta.search.exclude) == (32, True)
     assert [(one.path, [len(thread.questions) for thread in one.data.threads]) for one in sheets] == [
@@ -120,6 +128,7 @@ def test_programs_read_the_same():
         "questions": [
             {
                 "text": "一つ目。",
+                "number": 1,
                 "title": "試験の質問shiken-t",
                 "path": "threads/shiken-t.md",
                 "theme": {"slug": "madoguchi", "label": "窓口", "path": "themes/madoguchi.md"},

@@ -43,9 +43,13 @@ _NOTHING = re.compile(r"(?:特に|とくに)?(?:ありません|ない|なし)�
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question that stayed open at the end of a published thread; ``theme`` is the first one of that."""
+    """A question that stayed open at the end of a published thread, whose first theme is ``theme``.
+
+    ``number`` is its place among the paragraphs and items of the section, from 1.
+    """
 
     text: str
+    number: int
     title: str
     path: str
     theme: ThemeLink
@@ -57,7 +61,7 @@ class OpenThread:
 
     title: str
     path: str
-    questions: Sequence[str]
+    questions: Sequence[OpenQuestion]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def gaps_of(catalog: Catalog) -> Gaps:
 def by_thread(questions: Iterable[OpenQuestion]) -> list[OpenThread]:
     """Return ``questions`` in their order, those of one thread together."""
     threads = group(questions, lambda question: [(question.title, question.path)])
-    return [OpenThread(title, path, [one.text for one in open_]) for (title, path), open_ in threads.items()]
+    return [OpenThread(title, path, open_) for (title, path), open_ in threads.items()]
 
 
 def _review(document: Document[Entry]) -> Review:
@@ -109,8 +113,8 @@ def open_texts(catalog: Catalog) -> str:
 def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
     for thread in sorted(catalog.published, key=lambda entry: entry.model.published_on, reverse=True):
         section = thread.sections.get(Claim.OPEN_QUESTIONS)
-        for item in rendered_blocks(section.text) if section else ():
+        for number, item in enumerate(rendered_blocks(section.text) if section else (), 1):
             text = "".join(line.strip() for line in item.text.split("\n"))
             if text and not _NOTHING.fullmatch(text):
                 theme, *_others = theme_links(thread.model.themes, catalog)
-                yield OpenQuestion(text, thread.model.title, entry_path(thread.kind.folder, thread.slug), theme)
+                yield OpenQuestion(text, number, thread.model.title, entry_path(thread.kind.folder, thread.slug), theme)

@@ -1,5 +1,6 @@
 """What readers say back about an entry: by keyboard, from a folder, with a mailbox and without, without scripts."""
 
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -11,6 +12,7 @@ from test_accessibility import violations
 from generator.model.feedback import LABELS, OPINIONS, read_feedback
 
 CASE = "cases/shiken-jisseki.html"
+OPEN = "試験の残りです。\n\n- **一つ目**の問い。\n- 二つ目の[問い](https://www.example.jp/)は\n  続きます。"
 CONTACT = """contact:
   mail: shiken-henshu@example.jp
   form: https://www.example.jp/toiawase/
@@ -23,6 +25,8 @@ def made(tmp_path_factory):
     """The golden site with every way of contact, in a folder of Japanese letters and a space."""
     folder = tmp_path_factory.mktemp("contact") / "共有 フォルダ"
     golden_copy(folder)
+    thread = folder / "content/threads/shiken-shitsumon.md"
+    thread.write_text(thread.read_text("utf-8").replace("試験の残りです。", OPEN), "utf-8")
     with (folder / "site_config.yml").open("a", encoding="utf-8") as settings:
         settings.write(CONTACT)
     build_site(the_project(folder))
@@ -83,6 +87,25 @@ def test_nothing_but_the_opinion_is_asked_before_one_is_chosen(opened):
     expect(page.get_by_label("送る文章")).to_be_hidden()
     expect(page.locator(".kb-feedback input")).to_have_count(len(OPINIONS))
     assert [radio.get_attribute("value") for radio in page.locator(".kb-feedback input").all()] == list(OPINIONS)
+
+
+@pytest.mark.parametrize("question", ["試験の残りです。", "一つ目の問い。", "二つ目の問いは続きます。"])
+def test_who_answers_an_open_question_finds_it_in_the_text(question, opened):
+    page = opened("gaps.html")
+    page.get_by_role("link", name=re.compile(f"答える.*{question}")).first.click()
+    expect(page.get_by_label("足りない")).to_be_checked()
+    told = read_feedback(page.get_by_label("送る文章").input_value())
+    assert (told["声"], told["見出し"], told["内容"]) == ("足りない", "残った問い", f"「{question}」への答え:")
+    page.get_by_label("くわしく").press("End")
+    page.keyboard.type("試しました。")
+    expect(page.get_by_label("送る文章")).to_have_value(re.compile("への答え:.*試しました。"))
+
+
+@pytest.mark.parametrize("query", ["answer=9", "answer=0", "answer=x", "answer=", "answer=-1"])
+def test_an_address_that_names_no_question_chooses_nothing(query, opened):
+    page = opened(f"threads/shiken-shitsumon.html?{query}#kb-feedback")
+    expect(page.get_by_label("足りない")).not_to_be_checked()
+    expect(page.get_by_label("送る文章")).to_be_hidden()
 
 
 def test_without_scripts_the_text_and_the_mail_stand_there(opened):

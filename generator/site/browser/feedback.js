@@ -2,10 +2,12 @@
 // copies the text or opens a mail with it. Without JavaScript the text stands there to be filled in by hand.
 import { copyFrom } from "../../scripts/copying.js";
 import { make } from "../../scripts/elements.js";
+import { askedFor } from "./answering.js";
 
 const LONGEST = 1800; // characters of the address of a mail: more is cut off on the way to the mail program
 const PASTE = "（コピーした文章を、ここに貼り付けてください）";
 const WHOLE = "記事の全体";
+const MISSING = "足りない";
 const COPIED = "コピーしました。下の送り先へ、貼り付けて送ってください。";
 const SELECTED = "文章を選びました。Ctrl+C でコピーしてください。";
 const TOO_LONG = "文章が長いので、メールの本文には入りません。コピーして、本文に貼り付けてください。";
@@ -122,6 +124,14 @@ const equipFeedback = (plain) => {
     note.textContent = holds ? "" : TOO_LONG;
   };
 
+  const asked = askedFor(headings, location.search);
+  const missing = opinions.querySelector(`input[value="${MISSING}"]`);
+  if (asked && missing instanceof HTMLInputElement) {
+    missing.checked = true;
+    place.value = asked.heading;
+    words.value = `「${asked.question}」への答え: `;
+    update();
+  }
   form.addEventListener("input", update);
   copy.addEventListener("click", async () => {
     news.textContent = (await copyFrom(text)) ? COPIED : SELECTED;

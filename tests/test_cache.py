@@ -183,6 +183,14 @@ def test_a_site_of_which_nothing_has_changed_is_known(making):
     assert known(making, making.inputs()).said == "問題はありません。"
 
 
+def test_a_check_is_known_with_its_exit_code_beside_a_made_site(making):
+    checking = Making(making.root, making.today, ("text", None))
+    remember(making, making.inputs(), "作りました。")
+    remember(checking, checking.inputs(), "エラー 1件", 1)
+    found = [known(one, one.inputs()) for one in (making, checking)]
+    assert [(one.said, one.code) for one in found] == [("作りました。", 0), ("エラー 1件", 1)]
+
+
 GOES_IN, COMES_OUT = ("content/a.md", "templates/b.j2", "site_config.yml"), ("site/index.html", "build/mkdocs.yml")
 
 

@@ -37,6 +37,19 @@ def test_a_warning_leaves_with_1_only_where_warnings_are_errors(arguments, code,
     assert (found, output.splitlines()[-1]) == (code, "1個のファイルを確認しました。エラー 0件、注意 1件。")
 
 
+@pytest.mark.parametrize("content", [CLEAN, BROKEN, WARNED], ids=["clean", "broken", "warned"])
+def test_a_check_of_which_nothing_has_changed_is_told_again_without_looking(content, project, kyoso, monkeypatch):
+    folder = project(dict([content]))
+    calls = [("check", *more) for more in ([], ["--strict"], ["--format", "json"])]
+    first = [kyoso(folder, *call) for call in calls for _again in range(2)]
+    assert first[::2] == first[1::2]
+    monkeypatch.delattr("generator.commands.here.checked")
+    assert kyoso(folder, *calls[-1]) == first[-1]
+    monkeypatch.undo()
+    (folder / "content" / content[0]).write_text("x", encoding="utf-8")
+    assert kyoso(folder, *calls[-1])[0] == 1
+
+
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_a_content_folder_without_entries_leaves_with_3(command, project, kyoso):
     folder = project()
@@ -259,8 +272,8 @@ def test_a_console_that_lacks_a_character_does_not_stop_the_report(project):
 
 HEAVY = {"mkdocs", "jinja2", "pydantic", "sudachipy", "py_mini_racer"}
 NEEDED = {
-    "check": {"pydantic"},
-    "build": set(),  # what makes the site is loaded when something has changed
+    "check": set(),  # what checks, and what makes the site, is loaded when something has changed
+    "build": set(),
     "pack": set(),
     "serve": HEAVY - {"py_mini_racer"},
     "new": {"pydantic", "sudachipy"},

@@ -2,8 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
+from io import FileIO
 from pathlib import Path
 
 import click
@@ -26,23 +29,33 @@ def edition() -> bytes:
 def digest_of_tree(folder: Path) -> bytes:
     """Return a digest of the names and the contents of all files below ``folder``, and of where links lead."""
     whole = blake2b(digest_size=16)
-    for path in files_below(folder):
-        for part in (os.fsencode(path.relative_to(folder)), _content(path)):
+    above = len(os.fsencode(folder))
+    for entry in _below(os.fspath(folder)):
+        for part in (os.fsencode(entry.path)[above:], _content(entry)):
             whole.update(len(part).to_bytes(8, "big") + part)
     return whole.digest()
 
 
-def _content(path: Path) -> bytes:
+def _content(entry: os.DirEntry[str]) -> bytes:
     """Return what tells the content of a file, or of what a link leads to; a pipe would keep the reader waiting."""
-    target = os.fsencode(path.readlink()) + b"\0" if path.is_symlink() else b""
-    return target + (path.read_bytes() if path.is_file() else b"")
+    target = os.fsencode(Path(entry.path).readlink()) + b"\0" if entry.is_symlink() else b""
+    if not entry.is_file():
+        return target
+    with FileIO(entry.path) as file:
+        return target + file.readall()
 
 
 def files_below(folder: Path) -> list[Path]:
     """Return files and links below ``folder`` in the order of their names; none where there is no folder."""
-    found: list[Path] = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(set(folders) - _NOT_OURS)
-        found += (Path(place, name) for name in sorted(names))
-        found += (link for name in folders if (link := Path(place, name)).is_symlink())
-    return found
+    return [Path(entry.path) for entry in _below(os.fspath(folder))]
+
+
+def _below(folder: str) -> Iterator[os.DirEntry[str]]:
+    entries: list[os.DirEntry[str]] = []
+    with suppress(OSError), os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if not entry.is_dir(follow_symlinks=False):
+            yield entry
+        elif entry.name not in _NOT_OURS:
+            yield from _below(entry.path)

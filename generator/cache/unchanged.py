@@ -1,4 +1,4 @@
-"""Whether anything has changed since the site was last made, found out before anything of the program is loaded.
+"""Whether anything has changed since the last check or making, found out before anything of the program is loaded.
 
 What goes in is compared by content; of what came out, which is many times as much, size and time of writing.
 """
@@ -15,22 +15,26 @@ from pathlib import Path
 from generator.cache.edition import digest_of_tree, edition
 from generator.cache.folder import folder_of, made_folder
 
-_NAME = "made.json"
 _INPUTS = ("content", "templates")
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """One making of a site.
+    """One making of a site, or a check, which makes nothing.
 
-    ``root`` is the project, ``arguments`` are the public address and the repository that the command line names, and
-    ``made`` the folders that are made: the source of the site, and the site.
+    ``root`` is the project, ``arguments`` are what the command line says about the result, and ``made`` the folders
+    that are made: the source of the site, and the site.
     """
 
     root: Path
     today: date
-    arguments: tuple[str | None, str | None]
-    made: tuple[Path, Path]
+    arguments: tuple[str | None, ...]
+    made: tuple[Path, ...] = ()
+
+    @property
+    def note(self) -> str:
+        """The name of the file that tells of the last one."""
+        return "made.json" if self.made else "checked.json"
 
     def inputs(self) -> str:
         """Return a digest of everything that the site is made from; nothing if some of it cannot be read."""
@@ -57,11 +61,12 @@ class Making:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was made last: of what, with what result, and what was said about it."""
+    """What was made last: of what, with what result, what was said about it, and with which exit code."""
 
     inputs: str
     outputs: str
     said: str
+    code: int = 0
 
 
 def known(making: Making, inputs: str) -> Known | None:
@@ -69,22 +74,25 @@ def known(making: Making, inputs: str) -> Known | None:
     if not inputs:
         return None
     try:
-        found = Known(**json.loads((folder_of(making.root) / _NAME).read_text("utf-8")))
+        found = Known(**json.loads((folder_of(making.root) / making.note).read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
     return found if found.inputs == inputs and found.outputs == making.outputs() else None
 
 
-def remember(making: Making, inputs: str, said: str) -> None:
-    """Keep what was made and ``said``; not if what it was made from is no longer ``inputs``, or no disk takes it."""
+def remember(making: Making, inputs: str, said: str, code: int = 0) -> None:
+    """Keep what was made, what was ``said`` and the exit ``code``.
+
+    Nothing is kept if what it was made from is no longer ``inputs``, or no disk takes it.
+    """
     if not inputs or making.inputs() != inputs:
         return
-    text = json.dumps(asdict(Known(inputs, making.outputs(), said)), ensure_ascii=False)
+    text = json.dumps(asdict(Known(inputs, making.outputs(), said, code)), ensure_ascii=False)
     with suppress(OSError):
         folder = made_folder(making.root)
-        fresh = folder / f".{_NAME}-{os.getpid()}.new"  # cleared away by the next run, should this one be killed
+        fresh = folder / f".{making.note}-{os.getpid()}.new"  # cleared away by the next run, should this one be killed
         fresh.write_text(text, "utf-8")
-        fresh.replace(folder / _NAME)
+        fresh.replace(folder / making.note)
 
 
 def _files(folder: str) -> Iterable[str]:

@@ -1,8 +1,12 @@
-"""``kyoso check``: every mistake in the content at once."""
+"""``kyoso check``: every mistake in the content at once; what was said last is said again if nothing has changed."""
+
+from importlib import import_module
+from pathlib import Path
 
 import click
 
-from generator.commands.here import checked, exit_code
+from generator.cache.unchanged import Making, known, remember
+from generator.commands.day import today
 from generator.findings.report import FORMATS, report
 
 
@@ -10,7 +14,15 @@ from generator.findings.report import FORMATS, report
 @click.option("--format", "format_name", type=click.Choice(list(FORMATS)), default="text", help="報告の形式")
 @click.option("--strict", is_flag=True, help="注意もエラーとして扱う")
 def command(format_name: str, *, strict: bool) -> int:
-    """Check the content."""
-    result = checked()
-    click.echo(report(result.diagnostics, result.files, format_name))
-    return exit_code(result, strict=strict)
+    """Check the content, by what is loaded only where there is something to do."""
+    checking = Making(Path.cwd(), today(), (format_name, "strict" if strict else None))
+    inputs = checking.inputs()
+    if last := known(checking, inputs):
+        click.echo(last.said)
+        return last.code
+    here = import_module("generator.commands.here")
+    result = here.checked()
+    said, code = report(result.diagnostics, result.files, format_name), here.exit_code(result, strict=strict)
+    click.echo(said)
+    remember(checking, inputs, said, code)
+    return int(code)

@@ -1,13 +1,14 @@
 """The story on one screen: check, organise, render, write, publish."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from generator.cache.edition import digest_of_tree
 from generator.cache.folder import Cache
 from generator.cache.kept import Keeping, kept, key_of
-from generator.cache.parts import Part
+from generator.cache.parts import Joined, Made, Of, Part
 from generator.check import Checked, check
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
@@ -25,11 +26,12 @@ from generator.site.settings import settings
 from generator.site.style import with_one_sheet
 from generator.site.swap import fresh_folder, put_back
 from generator.work.one_builder import only_builder_of
-from generator.work.share import Share
+from generator.work.share import WHOLE, Share
 from generator.work.sharing import shared, workers_for
 from generator.work.watch import Watch
 
 _DOCS = "docs/"
+_TEXTS, _SITE = "ページの文章", "サイト"  # stages
 _MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
 
 
@@ -41,14 +43,14 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
     wait: bool = False,
     watch: Watch | None = None,
     cache: Cache | None = None,
-    earlier: Path | None = None,
+    joined: Joined | None = None,
 ) -> Checked:
     """Check all content and, if nothing is wrong, make ``build/`` and put the site at ``site``.
 
     Nothing is written while content has errors, and an existing site is replaced only by one
     that was made whole. One that an earlier run lost while it swapped sites is put back first.
-    ``watch`` follows the stages; what earlier runs worked out is taken from the ``cache``, and the
-    files that they made from the folder ``earlier``, or the existing site.
+    ``watch`` follows the stages; what earlier runs worked out is taken from the ``cache``, and what
+    other machines made from what they ``joined``.
 
     Raises:
         CannotRunError: Something outside the content keeps the site from being made, or another
@@ -57,10 +59,14 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
     watch = watch or Watch()
     with only_builder_of(project.build, wait=wait):
         put_back(site)
-        checked = _with_source(project, today, watch, cache, cache)
+        if joined:
+            _take_over(Folder(project.build, _MARKS), joined.source)
+        checked = _checked(project, today, watch, cache)
         if not checked.has_errors:
-            with watch.stage("サイト"):
-                pages = cache.pack("pages") if cache else None
+            with watch.stage(_TEXTS):
+                write_source(project, checked, watch, cache)
+            with watch.stage(_SITE):
+                pages, earlier = cache.pack("pages") if cache else None, joined.site if joined else None
                 publish(project.build / "mkdocs.yml", site, today, watch, pages, wait=wait, earlier=earlier)
     return checked
 
@@ -72,29 +78,42 @@ def build_part(project: Project, today: date, share: Share, part: Part, watch: W
         CannotRunError: See ``build``.
     """
     with only_builder_of(project.build):
-        checked = _with_source(project, today, watch, part)
+        checked = _checked(project, today, watch, part)
         if not checked.has_errors:
-            with watch.stage("サイト"), fresh_folder(project.build / "site") as folder:
+            with watch.stage(_TEXTS):
+                entries = {f"{_DOCS}{one.kind.folder}/{slug}.md" for slug, one in checked.catalog.public.items()}
+                for path in write_source(project, checked, watch, part, share):
+                    if share.takes(path) if path in entries else share.is_first:
+                        part.put_file(Of.SOURCE, project.build, path)
+            with watch.stage(_SITE), fresh_folder(project.build / "site") as folder:
                 press_share(project.build / "mkdocs.yml", folder, share, part, watch)
     return checked
 
 
-def _with_source(
-    project: Project, today: date, watch: Watch, cache: Cache | None, texts: Cache | None = None
-) -> Checked:
-    """Check all content and, if nothing is wrong, make ``build/``; what is known of files and of texts is taken."""
+def _checked(project: Project, today: date, watch: Watch, cache: Cache | None) -> Checked:
     with watch.stage("内容の確認"):
-        checked = check(project, today, deal=dealt(cache, watch))
-    if not checked.has_errors:
-        with watch.stage("ページの文章"):
-            write_source(project, checked, watch, texts)
-    return checked
+        return check(project, today, deal=dealt(cache, watch))
 
 
-def write_source(project: Project, checked: Checked, watch: Watch, cache: Cache | None = None) -> dict[str, str]:
+def _take_over(folder: Folder, files: Iterable[Made]) -> None:
+    """Put into ``folder`` what other machines made."""
+    folder.put(_MARKS[0], b"")
+    for file in files:
+        folder.put_as_of(file.time, file.name, file.content)
+
+
+def _of_share(pages: Pages, share: Share) -> Pages:
+    """Return what makes the pages of entries of one share, and all others: the navigation tells which of them exist."""
+    return pages._replace(makers=[one for one in pages.makers if not one.gather or share.takes(one.name)])
+
+
+def write_source(
+    project: Project, checked: Checked, watch: Watch, cache: Cache | None = None, share: Share = WHOLE
+) -> dict[str, str]:
     """Write everything MkDocs needs into ``build/``: pages, the offline forms, its settings, the theme.
 
     Returns a digest of what each file holds, by its path there. What nothing has changed about is taken from ``cache``.
+    Of entries, only those of the ``share`` get their pages; forms are made with the first one.
 
     Raises:
         CannotRunError: The folder cannot be written, two pages have one path, or a template is broken.
@@ -103,12 +122,12 @@ def write_source(project: Project, checked: Checked, watch: Watch, cache: Cache 
     basis = _basis(project, checked)
     folder.put_all(_of_the_glossary(checked))
     texts = Texts(folder, renderer.page, basis, cache.pack("texts") if cache else None)
-    pages = _write_pages(texts, renderer, pages_of(checked.catalog, project.config), watch)
+    pages = _write_pages(texts, renderer, _of_share(pages_of(checked.catalog, project.config), share), watch)
     data = settings(project.config, navigation([path.removeprefix(_DOCS) for path in pages]))
     beside = {
         **_of_the_glossary(checked),
         "mkdocs.yml": renderer.text("mkdocs.yml.j2", data).encode(),
-        **{f"{_DOCS}{path}": content for path, content in _forms(project, checked, basis, cache).items()},
+        **{f"{_DOCS}{path}": content for path, content in _forms(project, checked, basis, cache, share).items()},
         **{f"{_DOCS}{one.path}": one.picture.data for one in checked.catalog.shown_figures},
         **{
             f"theme/{path}": content for path, content in with_one_sheet(read_tree(project.templates / "theme")).items()
@@ -155,13 +174,13 @@ def _write_pages(texts: Texts, renderer: Renderer, pages: Pages, watch: Watch) -
     return {file.path: file.digest for file in stand}
 
 
-def _forms(project: Project, checked: Checked, basis: Basis, cache: Cache | None) -> dict[str, bytes]:
-    """Return the offline forms by path in the site."""
+def _forms(project: Project, checked: Checked, basis: Basis, cache: Cache | None, share: Share) -> dict[str, bytes]:
+    """Return the offline forms by path in the site, if they are in the ``share``."""
 
     def key(form: Form) -> str:
         of_entries = [basis.all] if form.example is None else [basis.but_entries, form.example]
         return key_of(form.path.encode(), *map(str.encode, of_entries))
 
-    offered = [*forms(project, checked.catalog)]
+    offered = [*forms(project, checked.catalog)] if share.is_first else []
     made = kept(cache.pack("forms") if cache else None, Keeping(key), lambda form: form.make(), offered)
     return {form.path: content for form, (content, _known) in zip(offered, made, strict=True)}

@@ -6,6 +6,7 @@ digest. Whatever is not as it was written is thrown away and worked out again. N
 
 import io
 import json
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -123,10 +124,15 @@ class Pack:
             self._earlier.close()
 
     def _read(self, start: int, length: int) -> bytes:
-        """Return what stands at a place of the file that was there; of what cannot be read, nothing."""
+        """Return what stands at a place of the file that was there; of what cannot be read, nothing.
+
+        Any process may read: workers share the file, and so the place in it.
+        """
         if self._earlier:
             with suppress(OSError):
-                self._earlier.seek(start)
+                if hasattr(os, "pread"):
+                    return os.pread(self._earlier.fileno(), length, start)
+                self._earlier.seek(start)  # where there is no pread, there are no such workers either
                 return self._earlier.read(length)
         return b""
 

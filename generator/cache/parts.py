@@ -5,9 +5,13 @@ What lies there is believed (see folder.py), so it lies outside the project, and
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.cache.edition import edition
 from generator.cache.folder import Cache
@@ -18,6 +22,29 @@ from generator.work.share import Share
 _TIME = 8  # bytes
 
 
+class Of(StrEnum):
+    """What a file belongs to."""
+
+    SITE = "site"
+    SOURCE = "source"
+
+
+class Made(NamedTuple):
+    """A file that was made: its path, the time of writing in nanoseconds, and what it holds."""
+
+    name: str
+    time: int
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """All parts: the folder that has the files of the site, and what is made first."""
+
+    site: Path
+    source: Iterable[Made]
+
+
 class Part(Cache):
     """The packs of one share, and files that belong to what is in them."""
 
@@ -26,20 +53,17 @@ class Part(Cache):
         super().__init__(folder)
         self._files = self._packs["made"] = Pack(folder / "made.files", edition())
 
-    def put_file(self, folder: Path, name: str) -> None:
+    def put_file(self, of: Of, folder: Path, name: str) -> None:
         """Keep the file ``name`` of ``folder`` and its time of writing, which is another one in a copy."""
         path = folder / name
-        self._files.put(name, path.stat().st_mtime_ns.to_bytes(_TIME, "big") + path.read_bytes())
+        self._files.put(f"{of}/{name}", path.stat().st_mtime_ns.to_bytes(_TIME, "big") + path.read_bytes())
 
-    def write_files(self, folder: Path) -> None:
-        """Write all files into ``folder``, as they were written first."""
-        for name in self._files:
-            if (value := self._files.get(name)) is not None:
-                path = folder / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(value[_TIME:])
-                time = int.from_bytes(value[:_TIME], "big")
-                os.utime(path, ns=(time, time))
+    def files(self, of: Of) -> Iterator[Made]:
+        """Yield the files of what was made."""
+        for key in self._files:
+            kind, _, name = key.partition("/")
+            if kind == of and (value := self._files.get(key)) is not None:
+                yield Made(name, int.from_bytes(value[:_TIME], "big"), value[_TIME:])
 
 
 @contextmanager
@@ -63,8 +87,8 @@ def part_of(parts: Path, root: Path, share: Share) -> Iterator[Part]:
 
 
 @contextmanager
-def joined(parts: Path, root: Path, cache: Cache, site: Path) -> Iterator[Path]:
-    """Let ``cache`` know what all ``parts`` know; give the folder, beside ``site``, with the files that they made.
+def joined(parts: Path, root: Path, cache: Cache, site: Path) -> Iterator[Joined]:
+    """Let ``cache`` know what all ``parts`` know; give the files that they made, those of the site beside ``site``.
 
     Raises:
         CannotRunError: A part is missing, ``parts`` lies in the project, or nothing can be written beside ``site``.
@@ -77,9 +101,12 @@ def joined(parts: Path, root: Path, cache: Cache, site: Path) -> Iterator[Path]:
         shutil.rmtree(made, ignore_errors=True)
         opened.callback(shutil.rmtree, made, ignore_errors=True)
         with _writing(made):
-            for part in found:
-                part.write_files(made)
-        yield made
+            for file in chain.from_iterable(part.files(Of.SITE) for part in found):
+                path = made / file.name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(file.content)
+                os.utime(path, ns=(file.time, file.time))
+        yield Joined(made, chain.from_iterable(part.files(Of.SOURCE) for part in found))
 
 
 def _complete(parts: Path) -> Sequence[Path]:

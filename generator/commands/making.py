@@ -26,8 +26,8 @@ def made(making: Making, watch: Watch, parts: Path | None, *, wait: bool, clean:
     here, site = project().published_at(*making.arguments), making.made[-1]
     with ExitStack() as opened:
         cache = None if clean else opened.enter_context(cache_of(making.root))
-        earlier = opened.enter_context(joined(parts, making.root, cache, site)) if parts and cache else None
-        checked = build(here, making.today, site, wait=wait, watch=watch, cache=cache, earlier=earlier)
+        others = opened.enter_context(joined(parts, making.root, cache, site)) if parts and cache else None
+        checked = build(here, making.today, site, wait=wait, watch=watch, cache=cache, joined=others)
     return _said(checked, cache)
 
 

@@ -50,6 +50,16 @@ class Folder:
             target.write_bytes(content)
             return True
 
+    def put_as_of(self, time: int, path: str, content: bytes) -> None:
+        """Let the file at ``path`` hold ``content`` as if it had been written at a ``time`` (ns).
+
+        Raises:
+            CannotRunError: As of ``put``.
+        """
+        self.put(path, content)
+        with self._written():
+            os.utime(self._root / path, ns=(time, time))
+
     def standing(self, path: str, content: bytes) -> Standing:
         """Return how the file at ``path`` stands there, which holds ``content``.
 

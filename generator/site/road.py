@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.cache.edition import files_below
 from generator.cache.kept import Keeping, kept, key_of
-from generator.cache.parts import Part
+from generator.cache.parts import Of, Part
 from generator.output.standalone import NOWHERE
 from generator.search.corpus import Corpus
 from generator.search.counting import counting
@@ -78,7 +78,7 @@ def press_share(config_file: Path, site: Path, share: Share, part: Part, watch: 
         made = _pages(press, paths, config_file.parent, site, Earlier(site, part.pack("pages")))
         for page in watch.gathered(made, len(paths)):
             for name in page.files if page.alone else ():
-                part.put_file(site, name)
+                part.put_file(Of.SITE, site, name)
 
 
 def _pages(

@@ -14,6 +14,7 @@ from generator.cache.folder import PLACE, cache_of, folder_of
 from generator.cache.kept import Keeping, kept, key_of
 from generator.cache.pack import Pack
 from generator.cache.unchanged import Making, known, remember
+from generator.work.sharing import shared
 
 EDITION = b"1" * 16
 
@@ -272,3 +273,18 @@ def test_the_digest_of_a_tree_tells_names_from_contents(tmp_path):
             (tmp_path / str(number) / name).write_text(text)
     assert len({digest_of_tree(tmp_path / str(number)) for number in range(4)}) == 4
     assert folders.edition() == folders.edition()
+
+
+def test_workers_read_a_pack_at_once(tmp_path):
+    """Each reads at places of its own, though all share one open file."""
+    path = tmp_path / "long.pack"
+    pack = Pack(path, EDITION)
+    for number in range(400):
+        pack.put(str(number), bytes([number % 251]) * 5000)
+    pack.save()
+    pack = Pack(path, EDITION)
+    for number in range(400):
+        pack.get(str(number))  # whole, and asked for
+    found = shared(lambda number: pack.get(str(number)), range(400), 4)
+    assert [value == bytes([number % 251]) * 5000 for number, value in enumerate(found)] == [True] * 400
+    pack.close()

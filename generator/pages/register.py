@@ -61,6 +61,7 @@ LISTINGS = (
     Listing("gaps.md", "次に書いてほしいこと", Area.JOIN, "gaps"),
     Listing("contributors.md", "参加した人", Area.JOIN, "contributors"),
     Listing("about.md", "このサイトについて", Area.ABOUT),
+    Listing("carry.md", "持ち出す", Area.ABOUT, "carry"),
     Listing("accessibility.md", "アクセシビリティ", Area.ABOUT),
 )
 UNLISTED: Mapping[str, Area | None] = {

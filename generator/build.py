@@ -1,13 +1,14 @@
 """The story on one screen: check, organise, render, write, publish."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from generator.cache.edition import digest_of_tree
 from generator.cache.folder import Cache
 from generator.cache.kept import Keeping, kept, key_of
+from generator.cache.pack import Pack
 from generator.cache.parts import Joined, Made, Of, Part
 from generator.check import Checked, check
 from generator.config import Project
@@ -32,6 +33,7 @@ from generator.work.watch import Watch
 
 _DOCS = "docs/"
 _TEXTS, _SITE = "ページの文章", "サイト"  # stages
+_PACKS = ("templates", "texts", "forms")
 _MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
 
 
@@ -118,37 +120,46 @@ def write_source(
     Raises:
         CannotRunError: The folder cannot be written, two pages have one path, or a template is broken.
     """
-    folder, renderer = Folder(project.build, _MARKS), Renderer(project.templates, project.config)
-    basis = _basis(project, checked)
+    templates, texts, known_forms = (cache.pack(name) if cache else None for name in _PACKS)
+    folder, renderer = Folder(project.build, _MARKS), Renderer(project.templates, project.config, templates)
+    folders = _folders(project)
+    basis = _basis(project, checked, folders)
     folder.put_all(_of_the_glossary(checked))
-    texts = Texts(folder, renderer.page, basis, cache.pack("texts") if cache else None)
-    pages = _write_pages(texts, renderer, _of_share(pages_of(checked.catalog, project.config), share), watch)
+    making = Texts(folder, renderer.page, basis, texts)
+    pages = _write_pages(making, renderer, _of_share(pages_of(checked.catalog, project.config), share), watch)
     data = settings(project.config, navigation([path.removeprefix(_DOCS) for path in pages]))
     beside = {
         **_of_the_glossary(checked),
         "mkdocs.yml": renderer.text("mkdocs.yml.j2", data).encode(),
-        **{f"{_DOCS}{path}": content for path, content in _forms(project, checked, basis, cache, share).items()},
+        **(_forms(project, checked, basis, known_forms) if share.is_first else {}),
         **{f"{_DOCS}{one.path}": one.picture.data for one in checked.catalog.shown_figures},
-        **{
-            f"theme/{path}": content for path, content in with_one_sheet(read_tree(project.templates / "theme")).items()
-        },
+        **_theme(project),
     }
     folder.put_all(beside)
     folder.keep_only({*beside, *pages})
-    if cache and _basis(project, checked) != basis:  # somebody wrote a template meanwhile
-        cache.pack("texts").forget()
-        cache.pack("forms").forget()
+    if texts and known_forms and _folders(project) != folders:  # somebody wrote a template meanwhile
+        texts.forget()
+        known_forms.forget()
     return {**pages, **{path: digest_of(content) for path, content in beside.items()}}
+
+
+def _theme(project: Project) -> dict[str, bytes]:
+    files = with_one_sheet(read_tree(project.templates / "theme"))
+    return {f"theme/{path}": content for path, content in files.items()}
 
 
 def _of_the_glossary(checked: Checked) -> dict[str, bytes]:
     return synonym_file(([term.term, *term.aliases], term.reading) for term in checked.catalog.terms)
 
 
-def _basis(project: Project, checked: Checked) -> Basis:
+def _folders(project: Project) -> list[bytes]:
+    """Return digests of the templates, and of what the content refers to."""
+    return [digest_of_tree(folder) for folder in (project.templates, project.content / "reference")]
+
+
+def _basis(project: Project, checked: Checked, folders: Sequence[bytes]) -> Basis:
     """Return digests of everything that is shown, but what stands below the front matter of entries."""
     catalog = checked.catalog
-    folders = [digest_of_tree(folder) for folder in (project.templates, project.content / "reference")]
     figures = [digest_of(one.picture.data if one else b"").encode() for one in catalog.figures.values()]
     settings = [str(catalog.today).encode(), project.config.model_dump_json().encode()]
     others = [f"{one.source.shown}\0{one.source.text}".encode() for one in catalog.without_entries().documents]
@@ -159,14 +170,14 @@ def _basis(project: Project, checked: Checked) -> Basis:
 
 def _write_pages(texts: Texts, renderer: Renderer, pages: Pages, watch: Watch) -> dict[str, str]:
     """Write the texts of all pages, new ones by any of the workers; return their digests by path, in their order."""
-    known = [texts.known(maker) for maker in pages.makers]
-    new = [maker for maker, files in zip(pages.makers, known, strict=True) if files is None]
+    tasks = [texts.task(maker) for maker in pages.makers]
+    new = [task for task in tasks if task.files is None]
     if workers_for(len(new)) > 1:
         pages.settle()
         renderer.settle()
     made = shared(texts.made, new)
-    files = ((found, True) if found is not None else (texts.kept(next(made)), False) for found in known)
-    stand = [file for found in watch.gathered(files, len(known)) for file in found]
+    files = ((texts.kept(next(made)), False) if task.files is None else (task.files, True) for task in tasks)
+    stand = [file for found in watch.gathered(files, len(tasks)) for file in found]
     for path, times in Counter(file.path for file in stand).items():
         if times > 1:
             msg = f"同じアドレスのページが{times}つできます: {path.removeprefix(_DOCS)}"
@@ -174,13 +185,13 @@ def _write_pages(texts: Texts, renderer: Renderer, pages: Pages, watch: Watch) -
     return {file.path: file.digest for file in stand}
 
 
-def _forms(project: Project, checked: Checked, basis: Basis, cache: Cache | None, share: Share) -> dict[str, bytes]:
-    """Return the offline forms by path in the site, if they are in the ``share``."""
+def _forms(project: Project, checked: Checked, basis: Basis, pack: Pack | None) -> dict[str, bytes]:
+    """Return the offline forms by path in the folder."""
 
     def key(form: Form) -> str:
         of_entries = [basis.all] if form.example is None else [basis.but_entries, form.example]
         return key_of(form.path.encode(), *map(str.encode, of_entries))
 
-    offered = [*forms(project, checked.catalog)] if share.is_first else []
-    made = kept(cache.pack("forms") if cache else None, Keeping(key), lambda form: form.make(), offered)
-    return {form.path: content for form, (content, _known) in zip(offered, made, strict=True)}
+    offered = [*forms(project, checked.catalog)]
+    made = kept(pack, Keeping(key), lambda form: form.make(), offered)
+    return {f"{_DOCS}{form.path}": content for form, (content, _known) in zip(offered, made, strict=True)}

@@ -4,6 +4,7 @@ Contributed text is only ever data: templates come from the project's own folder
 escaped, and a misspelt name in a template stops the build.
 """
 
+import os
 import traceback
 from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import fields
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -21,9 +23,11 @@ from jinja2 import (
     TemplateSyntaxError,
     pass_context,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.cache.pack import Pack
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError
 from generator.markup.addresses import problem_with
@@ -37,10 +41,28 @@ _SUFFIXES = (".html", ".xml", ".j2")
 BROKEN_TEMPLATE = (TemplateError, TypeError, ValueError, AttributeError, LookupError, ArithmeticError)
 
 
+class _Known(BytecodeCache):
+    """Templates as earlier runs compiled them; the library asks whether the text is still the same."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack, self._owner = pack, os.getpid()
+        self._known = {key: pack.get(key) for key in pack}  # all of it stays, though one page asks for few templates
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is known of a template."""
+        if code := self._known.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it for the next run; workers leave the file alone, which they share."""
+        if os.getpid() == self._owner:
+            self._pack.put(bucket.key, bucket.bytecode_to_string())
+
+
 class _Environment(Environment):
     """Templates that stay as they were when they were first read: a page includes a dozen, each by its name."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, compiled: Pack | None) -> None:
         super().__init__(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -49,6 +71,7 @@ class _Environment(Environment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=_Known(compiled) if compiled else None,
         )
         self._read: dict[object, Template] = {}
 
@@ -65,9 +88,12 @@ class _Environment(Environment):
 class Renderer:
     """Renders pages with the templates of one folder."""
 
-    def __init__(self, templates: Path, config: SiteConfig) -> None:
-        """Take templates from ``templates``; every page may show the facts of ``config``."""
-        self._environment = _Environment(templates)
+    def __init__(self, templates: Path, config: SiteConfig, compiled: Pack | None = None) -> None:
+        """Take templates from ``templates``; every page may show the facts of ``config``.
+
+        ``compiled`` holds templates as earlier runs compiled them.
+        """
+        self._environment = _Environment(templates, compiled)
         self._page_words: Sequence[Word] = ()  # those of the last page, which nearly every page shares, and by name
         self._words: Mapping[str, Word] = {}
         self._environment.filters |= {
@@ -126,7 +152,7 @@ class Renderer:
 
 
 def _of_pages(name: str) -> bool:
-    return name.endswith(".md.j2") or name.startswith("partials/")
+    return name.endswith(".j2") or name.startswith("partials/")
 
 
 def comes_from_template(error: Exception) -> bool:

@@ -35,6 +35,14 @@ class Text:
     files: Sequence[Standing]
 
 
+class Task(NamedTuple):
+    """Whose pages are to be there, and what an earlier run made; ``files`` are those, if they would be the same now."""
+
+    maker: Maker
+    old: Text | None
+    files: Sequence[Standing] | None
+
+
 class Texts:
     """The texts in a folder. Any process may make one; what is known is read and kept by the one that began."""
 
@@ -42,19 +50,21 @@ class Texts:
         """Put texts into ``folder``; ``pack`` holds what earlier runs made."""
         self._folder, self._text_of, self._basis, self._pack = folder, text_of, basis, pack
 
-    def known(self, maker: Maker) -> Sequence[Standing] | None:
-        """Return what an earlier run made, if it would be the same now and stands in the folder."""
-        old = self._old(maker)
+    def task(self, maker: Maker) -> Task:
+        """Return what is to be done; only the process that began may ask."""
+        value = self._pack.get(maker.name) if self._pack else None
+        old: Text | None = pickle.loads(value) if value else None  # noqa: S301 - see cache/folder.py: it is the user's own
         holds = old and (old.basis, old.reads) == (self._basis.all, _read(maker)) and self._stands(old)
-        return old.files if old and holds else None
+        return Task(maker, old, old.files if old and holds else None)
 
-    def made(self, maker: Maker) -> Text:
-        """Make the pages of ``maker``, unless they show what those of an earlier run did.
+    def made(self, task: Task) -> Text:
+        """Make the pages of a task, unless they show what those of the earlier run did.
 
         Raises:
             CannotRunError: A template is broken, or a file cannot be written.
         """
-        old, reads = self._old(maker), _read(maker)
+        maker, old, _none = task
+        reads = _read(maker)
         gathered = old.gathered if old and old.basis == self._basis.all else bytes_of(maker.gather and maker.gather())
         shown = key_of(self._basis.but_entries.encode(), reads.encode(), gathered) if maker.gather else ""
         stands = old and shown and old.shown == shown and self._stands(old)
@@ -68,18 +78,13 @@ class Texts:
         return text.files
 
     def _put(self, maker: Maker, gathered: bytes) -> list[Standing]:
-        others: object = pickle.loads(gathered)  # noqa: S301 - see cache/folder.py: it is the user's own
+        others: object = pickle.loads(gathered)  # noqa: S301 - as above
         files = []
         for page in maker.pages(others):
             path, content = f"docs/{page.path}", self._text_of(page).encode()
             self._folder.put(path, content)
             files.append(self._folder.standing(path, content))
         return files
-
-    def _old(self, maker: Maker) -> Text | None:
-        value = self._pack.get(maker.name) if self._pack else None
-        text: Text | None = pickle.loads(value) if value else None  # noqa: S301 - as above
-        return text
 
     def _stands(self, text: Text) -> bool:
         return all(map(self._folder.stands, text.files))

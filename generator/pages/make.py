@@ -1,20 +1,23 @@
 """Every page of the site, made by the modules that the register names."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from importlib import import_module
 from itertools import chain
+from types import ModuleType
 from typing import NamedTuple
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.output.page import Maker, Page, Word
+from generator.pages import entries, gaps
 from generator.pages.glossary import words_of
 from generator.pages.register import LISTINGS, UNLISTED, Area, Listing
 from generator.pages.schema_org import with_breadcrumbs
 from generator.views.shelf import Shelf
 
+_WITH_TEXTS: Mapping[str, Callable[..., Sequence[Maker]]] = {"entries": entries.makers, "gaps": gaps.makers}
 _NAMED = frozenset(listing.path for listing in LISTINGS)
 
 
@@ -34,7 +37,7 @@ def pages_of(catalog: Catalog, config: SiteConfig) -> Pages:
     """Return what makes the pages of ``catalog``: one maker for each entry, one for each other module of the register.
 
     A page gets its tab, the page of the navigation that it stands under, and the words of the glossary.
-    Only a module with ``makers`` is given the texts of entries: pages of the others cannot show any of it.
+    Only two modules are given the texts of entries: pages of the others cannot show any of it.
     """
     shelf = Shelf(catalog.without_bodies(), config)
     words = cache(partial(words_of, shelf))
@@ -53,12 +56,15 @@ def _makers(shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
 
 
 def _makers_of(name: str, shelf: Shelf, catalog: Catalog, *here: Listing) -> Sequence[Maker]:
-    """Return the makers of a module with ``pages``, which take a shelf and its listing if it has one, or ``makers``."""
-    module = import_module(f"generator.pages.{name}")
-    if hasattr(module, "makers"):
-        own: Sequence[Maker] = module.makers(shelf, catalog, *here)
-        return own
-    return [Maker(name, lambda _none: module.pages(shelf, *here))]
+    """Return the makers of a module: its own, or one that loads it and asks it for its pages."""
+    if name in _WITH_TEXTS:
+        return _WITH_TEXTS[name](shelf, catalog, *here)
+    return [Maker(name, lambda _none: _module(name).pages(shelf, *here))]
+
+
+def _module(name: str) -> ModuleType:
+    """Return a module with ``pages``, which take a shelf, and its listing if it has one."""
+    return import_module(f"generator.pages.{name}")
 
 
 def _with(maker: Maker, more: Callable[[Iterator[Page]], Iterator[Page]]) -> Maker:

@@ -333,3 +333,12 @@ def test_the_digest_of_what_is_published_is_that_of_its_list(box):
     assert box.run("cd site && sha256sum --check --quiet SHA256SUMS").returncode == 0
     (digest,) = (box.home / "output").read_text().splitlines()
     assert digest.split("=", 1)[1] == f"sha256:{box.run('sha256sum site/SHA256SUMS').stdout.split()[0]}"
+
+
+@pytest.mark.parametrize("machines", ["3", "6", "12"])
+def test_every_machine_of_a_site_in_parts_has_a_number(machines, box):
+    plan = next(script for name, script, _names in STEPS if name.startswith("parts-plan"))
+    assert box.run(plan, MACHINES=machines, GITHUB_OUTPUT="told").returncode == 0
+    told = dict(line.split("=") for line in (box.work / "told").read_text().splitlines())
+    assert json.loads(told["numbers"]) == list(range(1, int(machines) + 1))
+    assert told["day"].isdigit()

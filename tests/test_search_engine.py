@@ -99,7 +99,7 @@ def test_a_synonym_is_marked_and_said(engine):
     found = engine.find("個人番号")
     item = next(item for item in found["items"] if item["id"] == "card.html")
     assert found["why"] == [{"from": "個人番号", "to": "マイナンバー"}]
-    assert {"text": "マイナンバー", "mark": 2, "from": "個人番号"} in item["parts"]
+    assert {"text": "マイナンバー", "mark": 2, "from": "個人番号", "told": True} in item["parts"]
 
 
 def test_a_result_leads_to_the_section_its_passage_stands_in(engine):
@@ -468,20 +468,55 @@ def test_results_stand_in_the_order_the_reader_chose(answered, sort, first):
     ("query", "told"),
     [
         ("個人番号", ["個人番号"]),
-        ("ＲＰＡ", ["ＲＰＡ"]),
+        ("ＬＧＷＡＮ", ["ＬＧＷＡＮ"]),
         ("前個人番号", []),
-        ("この納税", ["納税"]),
+        ("このガバクラ", ["ガバクラ"]),
         ("ふるさと納税", []),  # nothing fits, so nothing is said to mean the same
         ("飼育方法", []),
         ("納め方", []),
     ],
 )
 def test_only_words_typed_whole_are_told_as_they_were_typed(query, told):
-    pages = [SearchedPage("a.html", "題", "マイナンバーで自動化し、税の納付の方を道路で通園する。")]
+    text = "マイナンバーとガバメントクラウドと総合行政ネットワークで自動化し、税の納付の方を道路で通園する。"
+    pages = [SearchedPage("a.html", "題", text)]
     with Engine(make_data(pages, municipal_groups(), general_groups())) as running:
         why = running.find(query)["why"]
     assert list(dict.fromkeys(one["from"] for one in why)) == told
     assert all(len(one["to"]) > 1 for one in why)
+
+
+RELATED = "システムの調査の結果と、交付の様式、納税通知書、オンラインの受付、安全対策、基幹業務システム。"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["制度", "データ", "印刷", "公表", "国勢調査", "請求書", "インターネット", "窓口", "セキュリティ"],
+)
+def test_words_that_are_only_related_are_found_and_marked_and_not_said_to_mean_the_same(query):
+    with Engine(make_data([SearchedPage("a.html", "題", RELATED)], municipal_groups(), general_groups())) as running:
+        found = running.find(query)
+    marked = {part["text"]: part["told"] for part in found["items"][0]["parts"] if part["mark"]}
+    assert marked
+    assert not any(marked.values())
+    assert found["why"] == []
+
+
+@pytest.mark.parametrize("parts", [False, True], ids=["whole", "in parts"])
+def test_a_reading_of_several_words_is_not_said_to_mean_one_of_them(parts):
+    groups = read_groups(["=期間 =日数"])
+    pages = [SearchedPage("a.html", "機関", "日数。"), SearchedPage("b.html", "期間", "機関の日数。")]
+    corpus = Corpus(map(counting(targets(groups)), pages))
+    data, others = data_of(corpus, groups, (), most=0 if parts else 500)
+    with Engine(data, others.__getitem__) as running:
+        told = {query: running.find(query)["why"] for query in ("期間", "きかん")}
+    assert told == {"期間": [{"from": "期間", "to": "日数"}], "きかん": []}
+
+
+@pytest.mark.parametrize("query", ["メーター", "リニューアル", "コールマン", "デマンド", "アルバイトニュース"])
+def test_the_words_inside_a_longer_one_in_katakana_are_not_said_to_have_been_looked_for(query):
+    pages = [SearchedPage("a.html", "題", "メールのデータ、ターミナル、ニュース、アルバム、コール、マン、ニュー。")]
+    with Engine(make_data(pages, municipal_groups(), general_groups())) as running:
+        assert running.find(query)["corrections"] == []
 
 
 NAMED = [

@@ -112,6 +112,17 @@ def test_a_list_of_synonyms_knows_directions_and_comments():
     ]
 
 
+def test_a_list_says_which_words_are_names_of_one_thing():
+    (group,) = read_groups(["=一 =>二 三 <=四"])
+    assert group == [
+        Member("一", same=True),
+        Member("二", target=False, same=True),
+        Member("三"),
+        Member("=四", trigger=False),
+    ]
+    assert encode([group[:3]]) == "=一|=>二|三"
+
+
 def test_groups_that_lead_nowhere_are_dropped():
     groups = read_groups(["一 二", "三 四", ">五 <六"])
     assert encode(prune(groups, {"二", "六"}.__contains__)) == ">一|二\n>五|<六"

@@ -1,6 +1,7 @@
-"""Groups of words that mean the same: ``word`` works both ways, ``>word`` is only typed, ``<word`` only found.
+"""Groups of words that lead to each other: ``word`` works both ways, ``>word`` is only typed, ``<word`` only found.
 
-``>word`` is a word of the public that no page uses, or one too vague to be looked for.
+``>word`` is a word of the public that no page uses, or one too vague to be looked for. Words with ``=`` before them
+are names of one thing: only that these were looked for instead of each other is told to the reader.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,15 +12,16 @@ from generator.search.text import normalise
 
 _HERE = Path(__file__).parent
 _ERAS = (("昭和", 1925, 64), ("平成", 1988, 31), ("令和", 2018, 32))  # the year before it began, and how many it has
-_SIGNS_OF_THE_CODING = frozenset("|^<>\n")
+_SIGNS_OF_THE_CODING = frozenset("|^<>=\n")
 
 
 class Member(NamedTuple):
-    """One word of a group: whether it triggers the group and whether it is found by it."""
+    """One word of a group: whether it triggers the group, is found by it, is a name of the thing."""
 
     word: str
     trigger: bool = True
     target: bool = True
+    same: bool = False
 
 
 Group = list[Member]
@@ -49,18 +51,19 @@ def _words(lines: Iterable[str]) -> Iterator[list[str]]:
 
 def glossary_lines(terms: Iterable[tuple[Iterable[str], str]]) -> str:
     """Return a glossary as such a list: the names of each term, every one without blanks, and how the first is read."""
-    named = ([*filter(None, map(_name, names)), f">{_name(reading)}"] for names, reading in terms)
+    named = ([*(f"={name}" for name in map(_name, names) if name), f">{_name(reading)}"] for names, reading in terms)
     return "".join(f"{' '.join(names)}\n" for names in named)
 
 
 def _name(word: str) -> str:
     """Return a name without what means something in a list."""
-    return "".join(word.split()).replace("#", "").lstrip("<>")
+    return "".join(word.split()).replace("#", "").lstrip("<>=")
 
 
 def _member(word: str, written: Callable[[str], str]) -> Member:
-    mark, bare = (word[0], word[1:]) if word[0] in "<>" else ("", word)
-    return Member(written(bare), mark != "<", mark != ">")
+    name = word.removeprefix("=")
+    mark, bare = (name[0], name[1:]) if name[0] in "<>" else ("", name)
+    return Member(written(bare), mark != "<", mark != ">", same=name != word)
 
 
 def municipal_groups() -> list[Group]:
@@ -74,7 +77,7 @@ def _years() -> Iterator[Group]:
         for year in range(1, last + 1):
             for unit in ("年度", "年"):
                 names = [f"{before + year}{unit}", f"{era}{year}{unit}", *([f"{era}元{unit}"] if year == 1 else [])]
-                yield [Member(name) for name in names]
+                yield [Member(name, same=True) for name in names]
 
 
 def general_groups() -> list[Group]:
@@ -98,7 +101,7 @@ def prune(groups: Iterable[Group], in_pages: Callable[[str], bool]) -> list[Grou
         found = [m.target and in_pages(m.word) for m in group]
         if not any(found):
             continue
-        members = [Member(m.word, m.trigger, target) for m, target in zip(group, found, strict=True)]
+        members = [m._replace(target=target) for m, target in zip(group, found, strict=True)]
         members = [m for m in members if m.trigger or m.target]
         if any(m.trigger and t.target and t.word != m.word for m in members for t in members):
             kept.append(members)
@@ -127,7 +130,7 @@ def _merged(group: Group, canonical: Callable[[str], str]) -> Group:
             continue
         word = canonical(m.word)
         old = members.get(word, Member(word, trigger=False, target=False))
-        members[word] = Member(word, m.trigger or old.trigger, m.target or old.target)
+        members[word] = Member(word, m.trigger or old.trigger, m.target or old.target, m.same or old.same)
     return list(members.values())
 
 
@@ -137,7 +140,6 @@ def encode(groups: Iterable[Group]) -> str:
 
 
 def mark_of(member: Member) -> str:
-    """Return what says in a list that a word works one way only."""
-    if member.trigger and member.target:
-        return ""
-    return ">" if member.trigger else "<"
+    """Return what says in a list that a word works one way only, or is a name of the same thing."""
+    one_way = "" if member.trigger and member.target else ">" if member.trigger else "<"
+    return "=" * member.same + one_way

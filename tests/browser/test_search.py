@@ -380,3 +380,14 @@ def test_the_dialog_tells_how_many_pages_the_search_page_finds(open_page):
     page = open_page("glossary.html")
     ask_dialog(page, "窓口")
     expect(page.locator(".md-search-result__meta")).to_have_text(found[0])
+
+
+@PLACES
+def test_the_dialog_says_beside_the_count_what_was_looked_for_instead(open_page, disk):
+    page = open_page("glossary.html", disk=disk)
+    ask_dialog(page, "人工知能")
+    said = re.compile("^[0-9]+件見つかりました（言い換え: 人工知能 → AI）$")
+    expect(page.locator(".md-search-result__meta")).to_have_text(said)
+    first = page.locator(".md-search-result__item").first
+    expect(first).to_contain_text("生成AI")
+    expect(first).not_to_contain_text("言い換え", use_inner_text=True)

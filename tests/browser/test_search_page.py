@@ -56,9 +56,17 @@ def test_no_passage_comes_from_asked_phrases_or_figures(search):
 
 
 def test_what_was_looked_for_instead_is_said_once_as_it_was_typed(search):
-    page = search("?q=窓口")
-    expect(page.locator(".ja-search__why")).to_have_text("言い換えて探しました: 窓口 → 受付")
+    page = search("?q=人工知能")
+    expect(page.locator(".ja-search__why")).to_have_text("言い換えて探しました: 人工知能 → AI")
     assert page.locator("main").inner_text().count("言い換えて探しました") == 1
+    expect(page.locator("mark[title='「人工知能」の言い換え']").first).to_be_visible()
+
+
+def test_words_that_are_only_related_are_marked_and_not_said_to_mean_the_same(search):
+    page = search("?q=窓口")
+    expect(page.locator(".ja-search__item mark", has_text="受付").first).to_be_visible()
+    expect(page.locator(".ja-search__item mark[title]")).to_have_count(0)
+    expect(page.locator(".ja-search__why")).to_have_text("")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])

@@ -18,13 +18,16 @@ const MOST_REWORDED = 3;
 export function dialogAnswer(found, typed, meant) {
   if (!found.query) return typed ? sentence(NOT_ASKED) : { items: [] };
   const terms = Object.fromEntries(found.words.map((word) => [word, true]));
-  const items = found.items.map((item, i) => entriesOf(item, i ? "" : rewordedHtml(found), found, terms));
+  const items = found.items.map((item) => entriesOf(item, found, terms));
   return { items: items.length ? counted(items, found) : insteadOf(found), suggest: meant.map(({ text }) => text) };
 }
 
-/** Tells how many pages were found, hidden in the first entry: Material counts entries, and gets some of them. @param {Entry[][]} items @param {Found} found */
-function counted([[first, ...sections], ...others], { total, unsure }) {
-  const said = unsure ? `ぴったりの記事はありません。近いもの${total}件` : `${total}件見つかりました`;
+/** Tells how many pages were found and by which other words, hidden in the first entry: Material counts entries, and gets some of them. @param {Entry[][]} items @param {Found} found */
+function counted([[first, ...sections], ...others], found) {
+  const { total, unsure } = found;
+  const said = unsure
+    ? `ぴったりの記事はありません。近いもの${total}件`
+    : `${total}件見つかりました${rewordedHtml(found)}`;
   const title = `<span class="ja-search__total" hidden>${said}</span>${first.title}`;
   return [[{ ...first, title }, ...sections], ...others];
 }
@@ -43,13 +46,13 @@ export const sentence = (text) => ({
 /** @param {string} location @param {string} title @returns {Entry} */
 const entry = (location, title) => ({ location, title: escapeHtml(title), text: "", score: 0, terms: {} });
 
-/** A page; of one without an answer its passage stands under the section it is of. @param {Item} item @param {string} said what stands before the first one, as HTML @param {Found} found @param {Record<string, boolean>} terms @returns {Entry[]} */
-function entriesOf(item, said, { unsure }, terms) {
+/** A page; of one without an answer its passage stands under the section it is of. @param {Item} item @param {Found} found @param {Record<string, boolean>} terms @returns {Entry[]} */
+function entriesOf(item, { unsure }, terms) {
   const section = item.answerParts.length ? "" : item.section;
   const page = { score: item.score, terms, location: item.id, title: markedHtml(item.titleParts) };
   const from = item.section && !section ? `${escapeHtml(item.section)}: ` : "";
   const passage = item.parts.length ? from + markedHtml(item.parts) + (item.cut ? "…" : "") : "";
-  const text = said + labelsHtml(item, unsure) + paragraph("answer", markedHtml(item.answerParts)) +
+  const text = labelsHtml(item, unsure) + paragraph("answer", markedHtml(item.answerParts)) +
     paragraph("passage", passage);
   if (!section) return [{ ...page, text }];
   return [{ ...page, text: "" }, { ...page, location: item.url, title: escapeHtml(section), text }];
@@ -61,10 +64,10 @@ function labelsHtml({ overdue, label, tags }, unsure) {
   return paragraph("kind", labels.filter(Boolean).map(escapeHtml).join("・"));
 }
 
-/** What was looked for instead of the words typed, said once. @param {Found} found */
+/** What was looked for instead of the words typed. @param {Found} found */
 function rewordedHtml({ why }) {
   const pairs = why.slice(0, MOST_REWORDED).map(({ from, to }) => `${escapeHtml(from)} → ${escapeHtml(to)}`);
-  return paragraph("why", pairs.length ? `言い換えて探しました: ${pairs.join("、")}` : "");
+  return pairs.length ? `（言い換え: ${pairs.join("、")}）` : "";
 }
 
 /** @param {string} name @param {string} html */

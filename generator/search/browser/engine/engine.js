@@ -87,9 +87,12 @@ export function* searching(engine, typed, options = {}) {
     pieces: piecesOf(engine, analysis, said),
     words: tokens.filter(({ weight }) => weight > SAID).map(({ text }) => text),
     synonyms: uniquePairs(said),
-    corrections: [...new Set(repaired.filter(({ weight }) => weight >= CORRECTED).map(({ text }) => text))],
+    corrections: [...new Set(repaired.filter(isToldRepair).map(({ text }) => text))],
   };
 }
+
+/** Whether a reader is told of a word that was looked for besides: not of one that only stands in a longer one. @param {import("./segment.js").Token} token */
+const isToldRepair = ({ weight, how }) => weight >= CORRECTED && how !== "inside";
 
 /** What a text asks for, as the pages write it, with its words and the groups of synonyms that they set off. @param {Engine} engine @param {string} text */
 function* understanding(engine, text) {

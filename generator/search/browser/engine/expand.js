@@ -9,7 +9,7 @@ import { plainMember, termsOfMember, textKey } from "./synonyms.js";
  * @typedef {import("./analyse.js").Known} Known
  * @typedef {{group: number, from: string, weight: number, of: Token[]}} Fired a group and the typed words that set it off
  * @typedef {{terms: number[], weight: number}} Target what is looked for instead: pages with all of the terms
- * @typedef {{from: string, to: string, terms: number[], of: Token[]}} Said
+ * @typedef {{from: string, to: string, told: boolean, terms: number[], of: Token[]}} Said told: whether a reader is told of it
  * @typedef {{said: Said[], targets: Target[]}} Expansion
  */
 
@@ -27,7 +27,8 @@ export function expand(known, fired, used) {
     const found = members.map((member) => termsOf(known, member));
     const fresh = found.filter(({ terms }) => terms.length && !terms.every((term) => used.has(term)));
     if (!fresh.length) continue;
-    said.push(...fresh.map(({ terms, to }) => ({ from, to, terms, of })));
+    const named = isNamed(known.synonyms.groups[group], from, of);
+    said.push(...fresh.map(({ terms, to, same }) => ({ from, to, told: named && same, terms, of })));
     const source = sources.get(of[0]) || { of, targets: new Map() };
     sources.set(of[0], source);
     addTargets(source.targets, fresh, weight / Math.sqrt(fresh.length));
@@ -35,6 +36,11 @@ export function expand(known, fired, used) {
   for (const { of, targets } of sources.values()) weighByLift(known, of, targets.values());
   return { said, targets: [...sources.values()].flatMap(({ targets }) => [...targets.values()]) };
 }
+
+/** Whether what was typed is one of the names of a group, and can be nothing else: a reading may be that of many words. @param {Member[]} group @param {string} from @param {Token[]} of */
+const isNamed = (group, from, of) =>
+  of.every(({ alternatives }) => alternatives.length < 2) &&
+  group.some(({ word, same }) => same && textKey(plainMember(word)) === textKey(from));
 
 /** Groups set off by the query, each once. @param {Known} known @param {Token[]} tokens @returns {Fired[]} */
 export function firedGroups({ synonyms }, tokens) {
@@ -112,10 +118,11 @@ function firedByWord({ byTerm }, token, covered) {
 }
 
 /** The terms of a member, and how it is read. @param {Known} known @param {Member} member */
-function termsOf(known, { word, terms: own }) {
-  if (own) return { terms: own, to: plainMember(word) };
+function termsOf(known, { word, same, terms: own }) {
+  const to = plainMember(word);
+  if (own) return { terms: own, to, same };
   const terms = termsOfMember(known.vocabulary, word);
-  return { terms: terms.length ? terms : termsOfText(known, word), to: plainMember(word) };
+  return { terms: terms.length ? terms : termsOfText(known, word), to, same };
 }
 
 /** The terms of a text cut into words, none where one of them is unknown. @param {Known} known @param {string} text */

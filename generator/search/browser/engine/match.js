@@ -6,7 +6,7 @@ import { HIRAGANA, kindAt } from "./text.js";
  * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./segment.js").Token} Token
  * @typedef {import("./expand.js").Said} Said
- * @typedef {{from: string, to: string}} Instead `to` stands in the page for `from`
+ * @typedef {{from: string, to: string, told: boolean}} Instead `to` stands in the page for `from`; told: whether that is said to the reader
  * @typedef {{words: string[], synonyms: Instead[]}} Match
  */
 
@@ -61,14 +61,18 @@ const continues = (tokens, first, next) =>
   tokens[first].term >= 0;
 
 /** @param {Engine} engine @param {number} d @param {string} text @param {Said} said @returns {Instead[]} */
-function insteadOf(engine, d, text, { from, to, terms }) {
+function insteadOf(engine, d, text, { from, to, told, terms }) {
   if (!hasAll(engine.all, terms, d)) return [];
-  if (text.includes(to)) return [{ from, to }];
-  return terms.length === 1 ? surfacesIn(engine, text, terms[0]).map((word) => ({ from, to: word })) : [];
+  if (text.includes(to)) return [{ from, to, told }];
+  return terms.length === 1 ? surfacesIn(engine, text, terms[0]).map((word) => ({ from, to: word, told })) : [];
 }
 
-/** @param {Instead[]} list @returns {Instead[]} */
+/** Each pair once; it is told if one of the groups that it is of says so. @param {Instead[]} list @returns {Instead[]} */
 export function uniquePairs(list) {
-  const seen = new Map(list.map((one) => [`${one.from}\n${one.to}`, { from: one.from, to: one.to }]));
+  /** @type {Map<string, Instead>} */ const seen = new Map();
+  for (const { from, to, told } of list) {
+    const pair = `${from}\n${to}`;
+    seen.set(pair, { from, to, told: told || Boolean(seen.get(pair)?.told) });
+  }
   return [...seen.values()];
 }

@@ -2,10 +2,10 @@
 import { traced } from "./text.js";
 
 /**
- * Marks: 1 = a word of the query, 2 = a synonym of `from`. Width and case stay as the author wrote them.
- * @typedef {{text: string, mark: 0|1|2, from?: string}} Part
+ * Marks: 1 = a word of the query, 2 = a synonym of `from`, which the reader is told or not. Width and case stay as the author wrote them.
+ * @typedef {{text: string, mark: 0|1|2, from?: string, told?: boolean}} Part
  * @typedef {{cut: boolean, parts: Part[]}} Passage
- * @typedef {{at: number, end: number, mark: 1|2, key: string, from?: string}} Spot a word where it stands in the plain text
+ * @typedef {{at: number, end: number, mark: 1|2, key: string, from?: string, told?: boolean}} Spot a word where it stands in the plain text
  * @typedef {{text: string, plain: string, origin: number[]}} Plain origin: place in `plain` → place in `text`
  */
 
@@ -32,11 +32,13 @@ export function passageOf(whole, match, size) {
 /** Where the words of a match stand, from the beginning on, longer ones first. @param {Plain} plain @param {import("./match.js").Match} match */
 function spotsOf(plain, { words, synonyms }) {
   const spots = words.flatMap((word) => placesOf(plain, word, { mark: 1, key: word }));
-  for (const { from, to } of synonyms) spots.push(...placesOf(plain, to, { mark: 2, key: from || to, from }));
+  for (const { from, to, told } of synonyms) {
+    spots.push(...placesOf(plain, to, { mark: 2, key: from || to, from, told }));
+  }
   return spots.sort((a, b) => a.at - b.at || b.end - a.end || a.mark - b.mark);
 }
 
-/** @param {Plain} text @param {string} word @param {Pick<Spot, "mark"|"key"|"from">} what @returns {Spot[]} */
+/** @param {Plain} text @param {string} word @param {Pick<Spot, "mark"|"key"|"from"|"told">} what @returns {Spot[]} */
 function placesOf({ plain, origin }, word, what) {
   /** @type {Spot[]} */ const spots = [];
   let at = word ? plain.indexOf(word) : -1;
@@ -103,7 +105,8 @@ function partsOf({ text, origin }, spots, start, end) {
   let at = start;
   for (const spot of spots) {
     if (spot.at > at) parts.push({ text: cut(at, spot.at), mark: 0 });
-    parts.push({ text: cut(spot.at, spot.end), mark: spot.mark, ...(spot.from ? { from: spot.from } : {}) });
+    const { mark, from, told } = spot;
+    parts.push({ text: cut(spot.at, spot.end), mark, ...(from ? { from, told } : {}) });
     at = spot.end;
   }
   if (at < end) parts.push({ text: cut(at, end), mark: 0 });

@@ -4,7 +4,7 @@ import { termOfWord } from "./vocabulary.js";
 
 /**
  * Groups by what sets them off: a term, a row of terms ("3,17"), or a text the vocabulary does not have as one word.
- * @typedef {{word: string, trigger: boolean, target: boolean, terms?: number[]}} Member terms: of a large index, where they are known beforehand
+ * @typedef {{word: string, trigger: boolean, target: boolean, same: boolean, terms?: number[]}} Member terms: of a large index, where they are known beforehand
  * @typedef {{byForm: Record<string, number[]>, byRow: Record<string, number[]>, byText: Record<string, number[]>}} Triggers
  * @typedef {[word: string, mark: string, forms: string[]]} EncodedMember
  * @typedef {{groups: Member[][], byTerm: Map<number, number[]>, byRow: Map<string, number[]>,
@@ -15,6 +15,7 @@ import { termOfWord } from "./vocabulary.js";
 const IN_KANA = /^[ぁ-ゖァ-ヺー]+$/;
 const LEAST_READ = 5; // signs of a reading that tell it from others
 const ROW = "^"; // joins the words of a member that is several
+const MARKS = /^=?[<>]?/;
 
 /** @param {string} text one group a line, as synonyms.py wrote them @param {Vocabulary} vocabulary @returns {import("./steps.js").Steps<Synonyms>} */
 export function* readSynonyms(text, vocabulary) {
@@ -55,10 +56,11 @@ export function addGroups({ groups }, part, termOfForm) {
   }
 }
 
-/** ">word" is only typed, "<word" only found. @param {string} text @returns {Member} */
+/** ">word" is only typed, "<word" only found, "=word" a name of the same thing. @param {string} text @returns {Member} */
 function memberOf(text) {
-  const mark = text[0];
-  return { word: mark === ">" || mark === "<" ? text.slice(1) : text, trigger: mark !== "<", target: mark !== ">" };
+  const word = text.replace(MARKS, "");
+  const marks = text.slice(0, text.length - word.length);
+  return { word, trigger: !marks.includes("<"), target: !marks.includes(">"), same: marks.includes("=") };
 }
 
 /** @param {Synonyms} synonyms @param {Vocabulary} vocabulary @param {string} word @param {number} number */

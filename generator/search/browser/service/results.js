@@ -6,7 +6,7 @@ import { tellingPassage } from "./passages.js";
  * `answerParts` are the page in a sentence or two, `parts` a passage that says more of what was asked, if there is one.
  * @typedef {import("../engine/passage.js").Part} Part
  * @typedef {import("../engine/engine.js").Hit} Hit
- * @typedef {import("../engine/match.js").Instead} Instead
+ * @typedef {{from: string, to: string}} Reworded
  * @typedef {{id: string, url: string, title: string, titleParts: Part[], answerParts: Part[], section: string,
  *   parts: Part[], cut: boolean, score: number, label: string, tags: import("./pages.js").Tag[], confirmed: string,
  *   overdue: boolean, compared: string, facets: Record<string, string[]>}} Item
@@ -39,11 +39,11 @@ export function itemOf(page, hit, size) {
   };
 }
 
-/** What is marked in results instead of the words that were typed, each pair once. @param {Item[]} items @returns {Instead[]} */
+/** What is marked in results instead of the words that were typed and is said to the reader, each pair once. @param {Item[]} items @returns {Reworded[]} */
 export function reworded(items) {
-  /** @type {Map<string, Instead>} */ const pairs = new Map();
+  /** @type {Map<string, Reworded>} */ const pairs = new Map();
   const shown = items.flatMap(({ titleParts, answerParts, parts }) => [...titleParts, ...answerParts, ...parts]);
-  for (const { text, from } of shown) if (from) pairs.set(`${from}\n${text}`, { from, to: text });
+  for (const { text, from, told } of shown) if (from && told) pairs.set(`${from}\n${text}`, { from, to: text });
   return [...pairs.values()];
 }
 

@@ -14,11 +14,11 @@ import { telling } from "./told.js";
  * @typedef {import("./results.js").Item} Item
  * @typedef {import("./facets.js").Chosen} Chosen
  * @typedef {import("./questions.js").Question} Question
- * @typedef {import("../engine/match.js").Instead} Instead
+ * @typedef {import("./results.js").Reworded} Reworded
  * @typedef {import("../engine/engine.js").Order} Order
  * @typedef {import("../engine/engine.js").Data} Data
  * @typedef {{limit?: number, chosen?: Chosen, passage?: number, sort?: import("./pages.js").Sort}} Asked
- * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Instead[], words: string[],
+ * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Reworded[], words: string[],
  *   corrections: string[], facets: import("./facets.js").Facet[], nearest: Question[]}} Found
  * @typedef {ReturnType<typeof jaSearchStarting> extends import("../engine/steps.js").Steps<infer S> ? S : never} Service
  */

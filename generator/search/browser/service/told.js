@@ -12,9 +12,9 @@ export function telling(typed) {
   };
   return ({ words, synonyms }) => ({
     words: words.filter((word) => word.length > 1 || asTyped(word)),
-    synonyms: synonyms.flatMap(({ from, to }) => {
+    synonyms: synonyms.flatMap(({ from, to, told }) => {
       const own = Math.min(from.length, to.length) > 1 ? asTyped(from) : "";
-      return own ? [{ from: own, to }] : [];
+      return own ? [{ from: own, to, told }] : [];
     }),
   });
 }

@@ -1,5 +1,6 @@
 """Files on disk → text, values and places, or the faults of the file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.findings.diagnostics import CannotRunError, Span
 from generator.kinds import PAGE as PAGE_KIND
 from generator.kinds import kind_at
 from generator.reading.lexical import MAX_BYTES
+from generator.reading.slips import slips
 from generator.reading.source import FoundFile, find_files, read_file, read_text
 from generator.reading.text import shown_text
 
@@ -281,3 +283,16 @@ def test_the_lock_of_an_editor_is_a_link_to_nowhere_and_not_content(tmp_path):
 def test_what_a_person_may_have_meant_is_still_told(name, tmp_path):
     make(tmp_path, f"cases/{name}")
     assert [stray.finding.rule.code for stray in find_files(tmp_path, "content")[1]] in (["KB112"], ["KB113"])
+
+
+SLIPPERY = [*"\t \u3000\u2003\"'#：・−「｝あ", "title: ", "- ", '"x"', "'x'", "-a", "{a: "]
+
+
+@given(st.lists(st.lists(st.sampled_from(SLIPPERY), max_size=9).map("".join), max_size=4))
+def test_a_line_has_the_slip_that_it_has_alone(lines):
+    alone = [
+        replace(fault, span=Span.on_line(number, fault.span.column))
+        for number, line in enumerate(lines, 1)
+        for fault in slips((line,))
+    ]
+    assert list(slips(tuple(lines))) == alone

@@ -7,6 +7,7 @@ from typing import TypeVar
 from generator.cache.folder import Cache
 from generator.cache.kept import Keeping, kept, key_of
 from generator.reading.source import FoundFile, bytes_of
+from generator.work.sharing import workers_for
 from generator.work.watch import Watch
 
 Found = TypeVar("Found")
@@ -21,9 +22,15 @@ def dealt(cache: Cache | None, watch: Watch) -> Deal[Found]:
 
     def deal(function: Callable[[FoundFile], Found], files: Sequence[FoundFile]) -> Iterator[Found]:
         pack = cache.pack("files") if cache else None
-        return watch.gathered(kept(pack, Keeping(_key), function, files), len(files))
+        return watch.gathered(kept(pack, Keeping(_key), function, files, _workers(len(files))), len(files))
 
     return deal
+
+
+def _workers(files: int) -> int:
+    """Return how many processes share the files: one more than usual, as this one takes in what the others find."""
+    usual = workers_for(files)
+    return usual + 1 if usual > 1 else 1
 
 
 def _key(file: FoundFile) -> str:

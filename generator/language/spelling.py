@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.language.later import later
+
 HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # kanji, as a range of a pattern
 SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # which of its forms a sign has
 _ROWS = re.compile(r'^ +"([^"]+)",$', re.MULTILINE)
@@ -13,12 +15,12 @@ USUAL_FORMS = str.maketrans(dict(pair for row in _PAIRS for pair in row.split())
 _HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 IGNORED = re.compile(rf"\s|{SELECTOR.pattern}")
 LONG_VOWELS = "ĀāĪīŪūĒēŌōÂâÎîÛûÊêÔô"
-OTHER_FORMS = re.compile(  # of signs that are compared one by one
+OTHER_FORMS = later(  # of signs that are compared one by one
     rf"{SELECTOR.pattern}|[ｦ-ﾝ][ﾞﾟ]?|[\uff01-\uff5e\u3000\uf900-\ufaff{LONG_VOWELS}]"
 )
 JOINING = {  # what is read "ga" or "no" between two kanji of a name
-    "ケ": re.compile(rf"(?<=[{HAN}])[ケがガ](?=[{HAN}])"),
-    "の": re.compile(rf"(?<=[{HAN}])[ノの之乃](?=[{HAN}])"),
+    "ケ": later(rf"(?<=[{HAN}])[ケがガ](?=[{HAN}])"),
+    "の": later(rf"(?<=[{HAN}])[ノの之乃](?=[{HAN}])"),
 }
 
 

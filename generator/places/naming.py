@@ -1,24 +1,23 @@
 """How names of places are told from ordinary words; the form tells them by the same (``forms/withheld.py``)."""
 
-import re
-
+from generator.language.later import later
 from generator.language.spelling import HAN
 
-SUFFIX = re.compile(  # what places have
+SUFFIX = later(  # what places have
     f"郡|[{HAN}]{{0,3}}駅|港|空港|湾|川|山|島|城|温泉|高原|公園|寺|神社|大学|短大|高校|高等学校|中学|小学校|病院|新聞|放送|銀行"
     "|信用金庫|農協|漁協|方式|地区|地域|地方|方面|圏|管内|支庁|振興局|保健所|警察署|消防|税務署|支所|[市町村区][民内]|周辺|近郊|沿線"
     "|広域|図書館|商工会|出身|在住|産|版|型|流|側"
 )
-KANJI = re.compile(f"[{HAN}]")
-KANA = re.compile("[ぁ-ゖー]+|[ァ-ヺー]+")
-LETTER = re.compile(f"[{HAN}ぁ-ゖァ-ヺー0-9]")
-APART = re.compile(f"(?<=[{HAN}ぁ-ゖァ-ヺー])[ \u3000]+(?=[{HAN}ぁ-ゖァ-ヺー])")  # blanks inside a name
+KANJI = later(f"[{HAN}]")
+KANA = later("[ぁ-ゖー]+|[ァ-ヺー]+")
+LETTER = later(f"[{HAN}ぁ-ゖァ-ヺー0-9]")
+APART = later(f"(?<=[{HAN}ぁ-ゖァ-ヺー])[ \u3000]+(?=[{HAN}ぁ-ゖァ-ヺー])")  # blanks inside a name
 LONG_ENOUGH = 3  # signs of a reading that is told from what stands around it
-ENDING = re.compile("[市区町村](?!町?村|[場況販価並])")
+ENDING = later("[市区町村](?!町?村|[場況販価並])")
 RUN_BEFORE = frozenset("旧元現新当")  # kanji that a name may follow
 PARTICLES_BEFORE = frozenset("はがをにのとへでも")
 PARTICLES_AFTER = frozenset("はがをにのとへでもやかだ")
-ANNOUNCED = re.compile("(?:広報誌?|市報|町報|村報|区報)[「『]?$")  # what follows is a name
+ANNOUNCED = later("(?:広報誌?|市報|町報|村報|区報)[「『]?$")  # what follows is a name
 KANA_ENDINGS = {"市": ("し",), "区": ("く",), "町": ("まち", "ちょう"), "村": ("むら", "そん")}
 LATIN_ENDINGS = {
     "市": ("city", "shi", "si", "shiritsu", "shiyakusho"),
@@ -26,9 +25,9 @@ LATIN_ENDINGS = {
     "町": ("machi", "mati", "cho", "chou", "tyo", "tyou", "town", "choritsu", "yakuba"),
     "村": ("mura", "son", "vill", "village", "sonritsu", "yakuba"),
 }
-LATIN_WORD = re.compile("[A-Za-z]+(?:['’][A-Za-z]+)*")
-APART_WORDS = re.compile("[^A-Za-z'’_-]")  # between words that are a name only with its ending
-BETWEEN_WORDS = re.compile(r"[ _.+-]|%20")
+LATIN_WORD = later("[A-Za-z]+(?:['’][A-Za-z]+)*")
+APART_WORDS = later("[^A-Za-z'’_-]")  # between words that are a name only with its ending
+BETWEEN_WORDS = later(r"[ _.+-]|%20")
 MOST_WORDS = 4  # of one name: Minami Uonuma City
-CALLED_BEFORE = re.compile("(?:city|town|village|vill)(?:of)?")
+CALLED_BEFORE = later("(?:city|town|village|vill)(?:of)?")
 NEVER_SHORT = frozenset({"北海道", "大分県"})  # prefectures that are not called without 道 and 県

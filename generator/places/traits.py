@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.language.later import later
 from generator.language.romaji import latin_key
 from generator.language.spelling import HAN, in_hiragana, signs_of
 from generator.model.vocabulary import PopulationBand
@@ -28,7 +29,7 @@ REGIONS |= {"四国": "四国", "九州": "九州・沖縄"}
 _INSIDE = {"道内": "北海道", "都内": "東京都"}
 _OF_PREFECTURES = "新聞|大学|放送|銀行|労働局|県警|地裁|支社|支店|高校|空港|駅"
 _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|主査|主事|参事|議員"
-WORDS = re.compile("|".join([*SELVES, *REGIONS]))
+WORDS = later("|".join([*SELVES, *REGIONS]))
 _DIGITS = r"[\d,.]{0,14}\d"
 _FIGURE = f"(?:{_DIGITS}[ ]?[億万千][ ]?){{0,2}}{_DIGITS}[ ]?[億万千]?"
 _DAY = r"(?:令和|平成|[RH])?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点|度|末)?"
@@ -36,7 +37,7 @@ _AROUND = f"(?:[はがもでにの約およそほぼ、:\\ \\t()]|{_DAY}){{0,8}}
 _PEOPLE_OF = "[住市町村区]民"
 _NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
 _PLACES = "(?:市|区|町|村|都市|団体|自治体|まち)"
-POPULATION = re.compile(
+POPULATION = later(
     rf"""
     (?:人口|住民(?:登録者?|基本台帳登録者?)?数){_AROUND}({_FIGURE})(?:[ ]?人|(?<=[万千])(?!人)){_NO_FIGURE}
     | 人口{_AROUND}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?人)
@@ -45,9 +46,9 @@ POPULATION = re.compile(
     """,
     re.VERBOSE,
 )
-HOUSEHOLDS = re.compile(rf"世帯数{_AROUND}({_FIGURE})(?:世帯)?{_NO_FIGURE}|(?<![\d,.])({_FIGURE})世帯の{_PLACES}")
+HOUSEHOLDS = later(rf"世帯数{_AROUND}({_FIGURE})(?:世帯)?{_NO_FIGURE}|(?<![\d,.])({_FIGURE})世帯の{_PLACES}")
 _FIGURES = ("population", "households")
-PART = re.compile(r"([\d,.]*\d) ?([億万千]?)")
+PART = later(r"([\d,.]*\d) ?([億万千]?)")
 UNITS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
 LEAST_CITY = 1_000  # of a figure that only the word 都市 or 市 after it calls a population
 PER_HOUSEHOLD = 2.26  # 令和2年国勢調査: people to a household

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.findings.diagnostics import Fault, Rule, Span
+from generator.language.later import later
 from generator.reading import file_rules
 
 # Blanks that are none to YAML: of other widths, and those that keep a line together, as word processors set them.
 _STRANGE_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _BLANK = f"[ \u3000{_STRANGE_BLANKS}]"
 _QUOTES = "“”„‟〝〞〟＂‘’‚‛＇「」『』"
-_QUOTED = re.compile(r""" "(?:[^"\\\n]|\\.)*"|'[^'\n]*' """, re.VERBOSE)
+_QUOTED = later(r""" "(?:[^"\\\n]|\\.)*"|'[^'\n]*' """, re.VERBOSE)
 _KEY = rf"^{_BLANK}*(?:-{_BLANK}*)?[a-z_]+"
 _KEY_AT_MARGIN = r"^[\u3041-\u9fffA-Za-z]{1,20}"  # at the margin, where nothing but a key can stand
 _WIDE = file_rules.FULL_WIDTH_SYNTAX
@@ -30,7 +31,7 @@ class _Slip(NamedTuple):
 
 
 def _slip(pattern: str, rule: Rule, found: str, mend: str) -> _Slip:
-    return _Slip(re.compile(pattern), rule, found, mend)
+    return _Slip(later(pattern), rule, found, mend)
 
 
 _SLIPS = (
@@ -99,7 +100,7 @@ _SLIPS = (
 # Lines without any slip, nearly all of them, are told by one search for the signs that slips consist of. It begins with
 # a set of signs, to which it skips, and looks back from there. What stands in quotes is passed over.
 _ALWAYS, _DASHES = rf"\t\u3000\uff1a\ufe55\u2236\uff5b\ufe5b\uff5d\"{_STRANGE_BLANKS}{_QUOTES}", "・－ー‐–—−"
-_SIGNS = re.compile(
+_SIGNS = later(
     rf"""[{_ALWAYS}':#{_DASHES}-](?:(?<=")(?:[^"\\\n]|\\.)*"|(?<=')[^'\n]*'|((?<=[{_ALWAYS}])"""
     rf"""|(?<=:)(?=[^\s/])|(?<=[ ]#)(?=[^\s#])|(?<=[\n ]-)(?=[a-z_{{"'])|(?<=[\n ][{_DASHES}])))"""
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.language.later import later
 from generator.language.spelling import HAN
 from generator.rules.folding import Sought
 
@@ -9,7 +10,7 @@ _OPEN, _CLOSE = r"[(\[{<【〔〈《「『]", r"[)\]}>】〕〉》」』]"
 _IN_PLACE_OF_AT = "★☆●○■◆◎※*♪▲△▼▽◇□◯〓→"
 _LABEL = r"[A-Za-z0-9-]{1,63}"
 _DOT = rf"(?:[ ]?\.[ ]?|[,。・]|[ ]?(?:{_OPEN}[ ]?(?:\.|。|dot|ドット|どっと|点)[ ]?{_CLOSE}|ドット|どっと|点)[ ]?)"
-MAIL = re.compile(
+MAIL = later(
     rf"""
     (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}
     (?: (?: [ ]{{0,3}}
@@ -28,7 +29,7 @@ MAIL = re.compile(
 )
 _AT_SIGN = "(?:[@Aa]|アッ?ト|あっと)"
 _LETTER = "A-Za-z\u017f\u212a0-9"  # as they are where case does not count
-_MAIL_SIGN = re.compile(
+_MAIL_SIGN = later(
     "|".join(
         (
             r"@|アット|あっと|t(?<=[_ -][Aa]t)[_ -]|T(?<=[_ -][Aa]T)[_ -]",
@@ -43,7 +44,7 @@ _BETWEEN = r"(?:[^\w\n]{1,4}|_|[ ]?(?:の|局の?|番の?)[ (-]?)"
 _AREA = r"0(?<!\d0)(?<!\d[./,-]0)(?<!第0)"
 _COUNTED = "件台本人円年月日回個桁名つ割か%"
 # Numbers begin with a character and look back from there: the search then skips to it.
-PHONE = re.compile(
+PHONE = later(
     rf"""
     {_AREA} (?:(?<![-]0)|(?<=[A-Za-z話]-0))                                     # not inside a longer number
       (?: (?: \d{_BETWEEN}\d{{4}} | \d\d{_BETWEEN}\d{{3,4}} | \d{{3}}{_BETWEEN}\d{{2,3}} | \d{{4}}{_BETWEEN}\d )
@@ -57,9 +58,9 @@ PHONE = re.compile(
     """,
     re.VERBOSE,
 )
-_IN_BRACKETS = re.compile(r"\((?<!\d\()0\d{1,4}\)[- ]?\d{1,4}(?:局|[-() ]{1,2})\d{3,4}(?![\d-])")
-_ABROAD = re.compile(r"\+(?<![\d.]\+)\d{1,3}(?:[-. ]|\(0\)){0,3}\d(?:[-. ()]{0,2}\d){7,11}(?![\d,])")
-_LOCAL = re.compile(
+_IN_BRACKETS = later(r"\((?<!\d\()0\d{1,4}\)[- ]?\d{1,4}(?:局|[-() ]{1,2})\d{3,4}(?![\d-])")
+_ABROAD = later(r"\+(?<![\d.]\+)\d{1,3}(?:[-. ]|\(0\)){0,3}\d(?:[-. ()]{0,2}\d){7,11}(?![\d,])")
+_LOCAL = later(
     rf"""
     市外局番[^\d\n]{{0,4}}0\d{{1,4}}[^\d\n]{{1,4}}\d{{1,4}}[-\ ]\d{{4}}(?!\d)
     | (?<![\d-])\d{{1,4}}[-\ ]\d{{4}}[ ]?\(?市外局番
@@ -69,7 +70,7 @@ _LOCAL = re.compile(
     """,
     re.VERBOSE,
 )
-EXTENSION = re.compile(
+EXTENSION = later(
     rf"""
     内線(?:番号|電話)?[^\w\n]{{0,3}}(?:は|が|の|を|で)?(?:[Nn]o|番号は?)?[^\w\n]{{0,2}}\d{{2,5}}(?![\d,.]*[\d{_COUNTED}])
     | \((?<![\d{_COUNTED}点枚]\()内[ :・]?\d{{3,5}}\) | \(内\)[ ]?\d{{3,5}}(?![\d,.]*[\d{_COUNTED}])
@@ -83,7 +84,7 @@ _NUMBER, _NAME = r"[\d一二三四五六七八九十百]", f"[{HAN}ぁ-んァ-�
 _HOUSE = "ハイツ|マンション|アパ-ト|コ-ポ|ハイム|レジデンス|メゾン|ビラ|パレス"
 _NO_NUMBER = r"(?![\d年月日か人件円回時分階勝対つ%])"
 _REST = rf"(?:の?{_NUMBER}{{1,4}}|-\d{{1,4}})?(?:-\d{{1,4}})?号?{_NO_NUMBER}"
-STREET = re.compile(
+STREET = later(
     rf"""
     (?: [{HAN}][市区町村郡]{_NAME}{{0,12}} | 大字{_NAME}{{1,12}} )[ ]?
       (?: {_NUMBER}{{1,3}}丁目[ ]? | {_NUMBER}{{1,2}}条[東西南北]?{_NUMBER}{{1,3}}丁目[ ]? )?
@@ -102,7 +103,7 @@ STREET = re.compile(
     """,
     re.VERBOSE,
 )
-_STREET_SIGN = re.compile(
+_STREET_SIGN = later(
     "|".join(
         (
             *(f"{sign}(?<={_NUMBER}{sign})" for sign in "番丁条号"),
@@ -113,8 +114,8 @@ _STREET_SIGN = re.compile(
         )
     )
 )
-_LOCAL_SIGN = re.compile(r"市外局番|\(代|電話|TEL|Tel|tel|℡|FAX|Fax|ファクス|ファックス|直通")
-_EXTENSION_SIGN = re.compile(r"内(?:線|\)|[ :]?\d)|\(内|ext|E(?:xt|XT)")
+_LOCAL_SIGN = later(r"市外局番|\(代|電話|TEL|Tel|tel|℡|FAX|Fax|ファクス|ファックス|直通")
+_EXTENSION_SIGN = later(r"内(?:線|\)|[ :]?\d)|\(内|ext|E(?:xt|XT)")
 
 MAILS = (Sought(MAIL, _MAIL_SIGN, in_addresses=True),)
 PHONES = (

@@ -2,10 +2,11 @@
 
 import re
 
+from generator.language.later import later
 from generator.rules.folding import Sought
 
 # An id begins with one of a few letters and looks back from there: the search then skips to them.
-SLACK_ID = re.compile(
+SLACK_ID = later(
     r"""
     [A-GTUWa-gptuw](?<![A-Za-z0-9].)
     (?: (?<=[CDGTUW])(?=[A-Z0-9]*[0-9])(?![A-Z]+[0-9]+(?![A-Z0-9])|\d{13})[A-Z0-9]{8,13}
@@ -17,7 +18,7 @@ SLACK_ID = re.compile(
     """,
     re.VERBOSE,
 )
-_CALLED_ID = re.compile(
+_CALLED_ID = later(
     r"""
     (?:@|(?:[Ss]lack|SLACK|スラック|メンバ-|ユ-ザ-|チャンネル)[ の]{0,2}(?:ID|id)[ :はが=「]{0,3})
       [UWCDGT][A-Z0-9]{6,12}(?![A-Za-z0-9])
@@ -25,8 +26,8 @@ _CALLED_ID = re.compile(
     """,
     re.VERBOSE,
 )
-_MENTION = re.compile(r"<[@#!][A-Z0-9]{1,20}[^>\n]{0,80}>")
-PERMALINK = re.compile(
+_MENTION = later(r"<[@#!][A-Z0-9]{1,20}[^>\n]{0,80}>")
+PERMALINK = later(
     r"""
     (?<![A-Za-z0-9.-])(?!(?:www|api|app|hooks|status|docs|brand)\.)[a-z0-9-]{1,63}(?:\.enterprise)?\.slack\.com(?![a-z0-9.-])
       (?:/[^\s)>]*)?
@@ -37,7 +38,7 @@ PERMALINK = re.compile(
 _WORD = r"(?:パスワ-ド|パス|暗証番号|[Pp]ass(?:word)?|PASSWORD|PW|[Pp]wd|PIN(?:コ-ド)?|ID[/・](?:PW|パスワ-ド|パス))"
 _KEY = r"(?:[Aa][Pp][Ii][ _-]?(?:キ-|[Kk][Ee][Yy])|アクセスキ-|秘密鍵|シ-クレット|ト-クン|[Ss]ecret|[Tt]oken)"
 _IS = r"[ ]?(?:[:=→]|は、?|が|[「\"])[ ]?[「『\"(]?"
-SECRET = re.compile(
+SECRET = later(
     rf"""
     xox[abeoprs]-[A-Za-z0-9-]{{8,}} | xapp-[A-Za-z0-9-]{{8,}}
     | gh[pousr]_[A-Za-z0-9]{{20,}} | github_pat_\w{{20,}} | A[KS]IA[0-9A-Z]{{16}}
@@ -53,13 +54,13 @@ SECRET = re.compile(
     re.VERBOSE,
 )
 # Each begins with a letter that is rare in addresses, and looks back from there.
-_SECRET_SIGN = re.compile(
+_SECRET_SIGN = later(
     r"x(?:ox[abeoprs]|app)-|g(?:h[pousr]_|ithub_pat_|lpat-)|A(?:[KS]IA|Iza)|h(?:ooks\.slack|f_)|k(?<=sk)-|ya29\.|m(?<=npm)_"
     r"|J(?<=eyJ)|Bearer|パス|暗証番号|P(?:RIVATE|ass|wd|ASSWORD|W|IN|[Ii](?<=[Aa]..))|p(?:ass|wd|[Ii](?<=[Aa]..))"
     r"|アクセスキ|秘密鍵|シ-ク|ト-ク|c(?<=[Ss]ec)ret|k(?<=[Tt]ok)en"
 )
-_CALLED_SIGN = re.compile("[UWCDGT][A-Z0-9]{6}")
-_LINK_SIGN = re.compile("[kK](?<=[Ss][Ll][Aa][Cc].)")
+_CALLED_SIGN = later("[UWCDGT][A-Z0-9]{6}")
+_LINK_SIGN = later("[kK](?<=[Ss][Ll][Aa][Cc].)")
 
 SLACK_IDS = (Sought(SLACK_ID), Sought(_CALLED_ID, _CALLED_SIGN), Sought(_MENTION))
 SLACK_LINKS = (Sought(PERMALINK, _LINK_SIGN, in_addresses=True),)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.findings.diagnostics import Span, Told
+from generator.language.later import later
 from generator.markup.addresses import problem_with
 from generator.markup.read import code_lines
 from generator.markup.subset import deep_lines, disallowed_markup
@@ -14,7 +15,7 @@ from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
 from generator.rules.lines import in_lines_at, in_lines_with, line_of
 
-CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
+CODE = later(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 # The elements of HTML; <市民> or a<b in prose is none and is shown as typed.
 _ELEMENTS = (
     "a|abbr|address|area|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col"
@@ -24,32 +25,32 @@ _ELEMENTS = (
     "|ruby|s|samp|script|search|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td"
     "|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|xmp"
 )
-HTML = re.compile(
+HTML = later(
     rf"</?(?:{_ELEMENTS}|[a-z]+-[a-z-]+)(?:/?>|[ \t/]+[^<>\n]*>|[ \t]+[a-z-]+[ \t]*=[^<>\n]*)"
     rf"|<(?:script|style|iframe|img|svg|object|embed)\b|<(?![a-z]\b)(?:{_ELEMENTS})[ \t]*$"  # with no end on its line
     r"|<(?:!--|!DOCTYPE\b|!\[CDATA\[|\?[a-z])[^>\n]*>?|&(?:#\w+|[A-Za-z][A-Za-z0-9]*);",
     re.IGNORECASE | re.MULTILINE,
 )
-LINK = re.compile(
+LINK = later(
     r"!\[[^\]\n]*\]\([^)\n]*\)?|\]\([ \t]*<?([^)>\n]*)>?|^ {0,3}\[[^\]\n]+\]:[ \t]*(\S*)"
     r"|<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]*)>",
     re.MULTILINE,
 )
 _LINK_SIGNS = ("![", "](", "]:", "<")
-_EXTENSION_SIGN = re.compile(
+_EXTENSION_SIGN = later(
     r"\{(?:[:.#%{]|[ \t]*[\w-]+[ \t]*=)|8<|!!!|\?\?\?|///|:::|===|##[ \t]*(?:_|kb-)|\*\[|\[(?:\^|TOC\])"
 )
 IN_FIELDS = ("{{", "{%", "{:")  # what would work from a field, too
-EXTENSION = re.compile(
+EXTENSION = later(
     r"\{[:.#%{][^}\n]*\}?|\{[ \t]*[\w-]+[ \t]*=[^}\n]*\}?"
     r"|^[ \t]*;?-+8<-+.*|^[ \t]*(?:!!!|\?\?\?\+?|///|:::|===)(?:[ \t].*)?$"
     r"|^#{2,6}[ \t]*(?:_|kb-)[^\n]*"  # would take the address of a part of the frame
     r"|^\*\[[^\]\n]+\]:.*|\[\^[^\]\n]+\]|\[TOC\]",
     re.MULTILINE,
 )
-IMAGE = re.compile(r"!\[[^\]\n]*\]?(?:\([^)\n]*\)?|\[[^\]\n]*\]?)?")
+IMAGE = later(r"!\[[^\]\n]*\]?(?:\([^)\n]*\)?|\[[^\]\n]*\]?)?")
 _OWN = r"[\w.-]+/[\w.-]+"
-UPLOADED = re.compile(
+UPLOADED = later(
     rf"https?://(?:www\.)?github\.com/(?:user-attachments|{_OWN}/(?:files|assets))/[^\s)\]>\"]*"
     r"|https?://(?:private-)?user-images\.githubusercontent\.com/[^\s)\]>\"]*",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ Detectors of names err, so that a person decides. Surnames and given names are t
 
 import re
 
+from generator.language.later import later
 from generator.language.spelling import HAN
 from generator.rules.common_names import GIVEN_NAMES, READINGS, SHORT_GIVEN_NAMES, SURNAMES, TITLES
 from generator.rules.folding import Sought
@@ -25,7 +26,7 @@ _SURNAME, _GIVEN, _TITLE = _any_of(SURNAMES), _any_of(GIVEN_NAMES), _any_of(TITL
 _ENDS = r"(?=$|[\s、。,.)」』\]|]|です|でし|だ|は|が|の|と|に|を|へ|も|から|より|さ|氏|様|殿)"
 _NO_PLACE = "(?![県市区町村府都道郡駅川山町])"
 
-NOT_NAMES = re.compile(
+NOT_NAMES = later(
     "皆|姓|子|お子|親|母|父|お母|お父|奥|旦那|患者|住民|市民|町民|村民|県民|区民|国民|職員|業者|事業者|利用者|ボランティア"
     "|担当|担当者|相談者|高齢者|保護者|参加者|学生|生徒|児童|客|お客|隣|同|両|各|某|先方|相手|上司|部下|同僚|先輩|後輩|新人|若手"
     "|ベンダ-|メ-カ-|ユ-ザ-|スタッフ|ヘルパ-|パ-ト|サポ-タ-|オペレ-タ-|ドライバ-|スク-ル|シルバ-|コンサル|アルバイト|ママ|パパ"
@@ -33,7 +34,7 @@ NOT_NAMES = re.compile(
     "|店屋|本屋|花屋|魚屋|床屋|八百屋|電気屋|.*家|.+[市県区町]"
     "|.*(?:課|係|局|師|士|員|者|官|庁|社|校|店|院|園|室|長|団体|役所|役場|会社|本部|支部|組合|協会|業者|窓口)"
 )
-_POLITE = re.compile(
+_POLITE = later(
     rf"""
     ([{HAN}]{{1,6}}|[ァ-ヶｦ-ﾟ][ァ-ヶｦ-ﾟ-]{{1,9}}|(?<![A-Za-z])[A-Z](?:[a-z]{{2,10}}|[A-Z]{{3,10}})|[{HAN}][ ][{HAN}][ ])
       (?:さん|氏)(?![{HAN}])
@@ -42,7 +43,7 @@ _POLITE = re.compile(
     """,
     re.VERBOSE,
 )
-_LABELLED = re.compile(
+_LABELLED = later(
     rf"""
     (?:氏名|名前|担当者?|記入者|作成者|確認者|世帯主|代表者|申請者|講師|confirmed_by)名?:[ ]?["']?
       ([{HAN}]{{1,3}}[ ]?[{HAN}]{{1,3}})(?<![課係部局室班会人民者員長])(?![{HAN}ぁ-んァ-ヶ])
@@ -50,16 +51,14 @@ _LABELLED = re.compile(
     re.VERBOSE,
 )
 # The others begin with an alternation of words alone: the search then skips to their first letters.
-_TITLED = re.compile(
-    rf"((?:{_SURNAME})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??)[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])"
-)
+_TITLED = later(rf"((?:{_SURNAME})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??)[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])")
 # Also names of places, whose heads are called by the name and the same title.
 _PLACES = "山口 石川 福島 宮崎 千葉 福井 川崎 岡崎 成田 福山 大野 松本 三浦 高山 小松 熊谷 渋谷 中野 山田 池田 清水"
 _NO_PLACES = _any_of(" ".join(name for name in SURNAMES.split() if name not in _PLACES.split()))
-_HEAD = re.compile(rf"((?:{_NO_PLACES})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??)[ ]?(?:市長|町長|村長|区長|知事)(?!選)")
-_KANA = re.compile(rf"((?:{_any_of(_KATAKANA)})[ァ-ヶ-]{{0,5}})[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])")
+_HEAD = later(rf"((?:{_NO_PLACES})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??)[ ]?(?:市長|町長|村長|区長|知事)(?!選)")
+_KANA = later(rf"((?:{_any_of(_KATAKANA)})[ァ-ヶ-]{{0,5}})[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])")
 _OFFICE = "課係部局室所館班"
-_BEFORE_OFFICE = re.compile(
+_BEFORE_OFFICE = later(
     rf"""
     ((?:{_SURNAME})(?:[ ]?[{HAN}]{{1,3}})?)
       (?: [ ]?\((?:[^()\n]{{0,20}}[{_OFFICE}担当長][^()\n]{{0,4}}|[^()\n]{{0,12}}(?:{_TITLE}))\)
@@ -67,13 +66,13 @@ _BEFORE_OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
-_OF_OFFICE = re.compile(rf"[{_OFFICE}署](?:の|[ ・:]{{1,2}})((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?){_ENDS}")
-_IN_ROLE = re.compile(
+_OF_OFFICE = later(rf"[{_OFFICE}署](?:の|[ ・:]{{1,2}})((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?){_ENDS}")
+_IN_ROLE = later(
     rf"(?:{_LABELS})名?(?:は|が|:|=|、|・|の|[ ]){{1,2}}((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}|[{HAN}]{{1,2}}))?){_ENDS}"
 )
-_WHOLE = re.compile(rf"((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}ど])|[{SHORT_GIVEN_NAMES}]{_ENDS}))")
+_WHOLE = later(rf"((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}ど])|[{SHORT_GIVEN_NAMES}]{_ENDS}))")
 _PLAIN_GIVEN = ("太郎", "次郎", "一郎", "花子", "健太郎", "由美子", "久美子", "美智子", "真由美")
-_ANY_WHOLE = re.compile(rf"([{HAN}]{{1,3}}[ ]?(?:{'|'.join(_PLAIN_GIVEN)}))")
+_ANY_WHOLE = later(rf"([{HAN}]{{1,3}}[ ]?(?:{'|'.join(_PLAIN_GIVEN)}))")
 
 
 def is_name(match: re.Match[str]) -> bool:
@@ -94,7 +93,7 @@ _POLITE_SIGN = (
     rf"|(?<=[{_FIRST}]...さん)|(?<=[{_FIRST}]....さん))|くん|ちゃん|氏(?:(?![{HAN}])|{_AFTER_SURNAME})|様{_AFTER_SURNAME}"
 )
 NAMES = tuple(
-    Sought(pattern, re.compile(sign) if sign else None, in_addresses, is_name)
+    Sought(pattern, later(sign) if sign else None, in_addresses, is_name)
     for pattern, sign, in_addresses in (
         (_POLITE, _POLITE_SIGN, True),
         (_LABELLED, ":(?<=[名者当主前師y]:)", True),

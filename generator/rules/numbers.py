@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from generator.language.later import later
 from generator.language.spelling import HAN
 from generator.rules.folding import KANJI_DIGITS, Sought
 
 _PARTED = r"(?:[^\w\n]|_){1,4}"
-TWELVE_DIGITS = re.compile(
+TWELVE_DIGITS = later(
     rf"""
     \d(?<!\d\d)(?<!\d[./,-]\d)(?<![A-Za-z]-\d)(?<!\d[ ]\d)
     (?: \d{{11}}
@@ -20,11 +21,11 @@ TWELVE_DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-YEARS = re.compile(r"(?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|20\d\d[01]\d\D+20\d\d[01]\d")
+YEARS = later(r"(?:(?:19|20)\d\d\D+){2}(?:19|20)\d\d|20\d\d[01]\d\D+20\d\d[01]\d")
 _OF_ACCOUNT = r"(?:普通預金|普通|当座預金|当座|貯蓄預金|貯蓄|口座番号|口座|番号|No|[はがのを])"
 _SAYS = r"[^\w\n]{0,3}[はが]?[^\w\n]{0,3}"
 _COUNTED = "円件人%万千口戸世台年月回個名枚点"
-LABELLED_NUMBER = re.compile(  # every branch begins with a letter of its own: the search then skips to those
+LABELLED_NUMBER = later(  # every branch begins with a letter of its own: the search then skips to those
     rf"""
     (?: (?: 口座(?:番号|[ ]?No)? | 普通預金 | 当座預金 | 貯蓄預金 | 基礎年金番号 | 住民票コ-ド | 個人番号 | マイナンバ-
           | 免許証?の?番号 | 旅券の?番号 | パスポ-トの?番号 | カ-ドの?番号 | 被保険者証?の?(?:記号)?番号
@@ -42,14 +43,14 @@ LABELLED_NUMBER = re.compile(  # every branch begins with a letter of its own: t
     """,
     re.VERBOSE,
 )
-_NUMBER_SIGN = re.compile(
+_NUMBER_SIGN = later(
     r"口座|普(?:通|[): ])|当(?:座|[): ])|貯(?:蓄|[): ])|個人番号|住民票コ|マイナンバ|記号|ゆうちょ|番号|1\d{4}-\d{7}"
 )
 
 _DAY = r"(?:\d{1,4}|元)[ ]?(?:年\([^()\n]{1,8}\)|[年./・-])[ ]?\d{1,2}[ ]?[月./・-][ ]?\d{1,2}"
 _KANJI = f"[{KANJI_DIGITS}十]"
 _ERA = "昭和|平成|令和|大正|明治|西暦|[昭平令大明SHRTM][.]?"
-BIRTH_DATE = re.compile(
+BIRTH_DATE = later(
     rf"""
     (?:生年月日|誕生日|生まれ(?:は|:)|DOB|[Bb]irth(?:day|[ ]?date))[^\d\n]{{0,6}}?
       (?: {_DAY} | \d{{1,2}}月[ ]?\d | \d{{8}}(?!\d) | [{KANJI_DIGITS}十元]{{1,4}}[年月]{_KANJI} )
@@ -62,7 +63,7 @@ BIRTH_DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_BIRTH_SIGN = re.compile(rf"生(?:年月日|れ|(?<=[\d日) にの(出{KANJI_DIGITS}十].))|誕生|まれ|DOB|irth")
+_BIRTH_SIGN = later(rf"生(?:年月日|れ|(?<=[\d日) にの(出{KANJI_DIGITS}十].))|誕生|まれ|DOB|irth")
 
 
 def my_number_check_digit(stem: Sequence[int]) -> int:

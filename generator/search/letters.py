@@ -1,6 +1,5 @@
 """What pages say letter by letter: how many have two signs in a row, and which sign follows these (see pairs.js)."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -8,9 +7,11 @@ from itertools import chain
 from operator import add
 from typing import NamedTuple
 
-_OTHER = re.compile("[^0-9a-z\x80-\u1fff\u3005\u3006\u3040-\u30fa\u30fc-\ufdff\U00010000-\U0010ffff]+")
-_LONG_VOWELS = re.compile("(?<=[ァ-ヺー])ー+")
-_WORDS = re.compile("[\u3005\u3006\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u30a1-\u30fa\u30fc]{2,}")
+from generator.language.later import later
+
+_OTHER = later("[^0-9a-z\x80-\u1fff\u3005\u3006\u3040-\u30fa\u30fc-\ufdff\U00010000-\U0010ffff]+")
+_LONG_VOWELS = later("(?<=[ァ-ヺー])ー+")
+_WORDS = later("[\u3005\u3006\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u30a1-\u30fa\u30fc]{2,}")
 _STEPS = 60  # shares are whole numbers of 1/60
 _LEAST = 3  # of them
 _MOST_NEXTS = 6

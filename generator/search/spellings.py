@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
+from generator.language.later import later
 from generator.search.analysis import Word, words
 
-_COMPOUND = re.compile("[一-鿿][ぁ-ゖ]*[一-鿿][ぁ-ゖ]*")
-_KANJI_TWICE = re.compile("[一-鿿].*[一-鿿]")
-_PIECES = re.compile("[一-鿿]|[ぁ-ゖ]+")
+_COMPOUND = later("[一-鿿][ぁ-ゖ]*[一-鿿][ぁ-ゖ]*")
+_KANJI_TWICE = later("[一-鿿].*[一-鿿]")
+_PIECES = later("[一-鿿]|[ぁ-ゖ]+")
 _JOINING = {"が": "ケが", "の": "のノ之"}  # what is read so between two kanji of a name
 _MOST_KANA = 3  # in a row, of what may be left out
 

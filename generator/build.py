@@ -193,5 +193,5 @@ def _forms(project: Project, checked: Checked, basis: Basis, pack: Pack | None) 
         return key_of(form.path.encode(), *map(str.encode, of_entries))
 
     offered = [*forms(project, checked.catalog)]
-    made = kept(pack, Keeping(key), lambda form: form.make(), offered)
+    made = kept(pack, Keeping[Form, bytes](key), lambda form: form.make(), offered)
     return {f"{_DOCS}{form.path}": content for form, (content, _known) in zip(offered, made, strict=True)}

@@ -59,6 +59,48 @@ def test_a_pack_that_would_say_the_same_is_not_written_again(tmp_path):
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
+def test_what_is_held_without_being_read_stays_and_damage_to_it_is_found_when_it_is_read(tmp_path):
+    path = tmp_path / "texts.pack"
+    for held in ({"a": b"first", "b": b"second"}, {}):
+        pack = Pack(path, EDITION)
+        for key, value in held.items():
+            pack.put(key, value)
+        pack.put("c", b"third")
+        assert (pack.hold("a"), pack.hold("nobody")) == (True, False)
+        pack.save()
+        pack.close()
+        path.write_bytes(path.read_bytes().replace(b"first", b"FIRST"))
+    pack = Pack(path, EDITION)
+    assert ("b" in pack, pack.hold("a"), pack.get("c"), pack.thrown_away) == (False, True, b"third", "")
+    assert (pack.get("a"), pack.thrown_away) == (None, "壊れていたもの")
+    pack.save()
+    pack.close()
+
+
+def test_what_was_just_put_can_be_read_and_more_be_put(tmp_path):
+    pack = Pack(tmp_path / "texts.pack", EDITION)
+    for number in range(3):
+        pack.put(str(number), bytes([number]) * 9)
+        assert pack.get("0") == bytes(9)
+    pack.save()
+    pack.close()
+    pack = Pack(tmp_path / "texts.pack", EDITION)
+    assert [pack.get(str(number)) for number in range(3)] == [bytes([number]) * 9 for number in range(3)]
+    pack.close()
+
+
+def test_several_processes_read_one_pack_at_once(tmp_path):
+    values = {str(number): str(number).encode() * 1000 for number in range(500)}
+    pack = Pack(tmp_path / "texts.pack", EDITION)
+    for key, value in values.items():
+        pack.put(key, value)
+    pack.save()
+    pack.close()
+    pack = Pack(tmp_path / "texts.pack", EDITION)
+    assert [*shared(lambda key: [pack.get(key) for _again in range(9)][-1], [*values], 3)] == [*values.values()]
+    pack.close()
+
+
 def test_results_of_another_edition_of_the_program_are_thrown_away_and_told(tmp_path):
     path = tmp_path / "squares.pack"
     packed(path, 1, 2)

@@ -12,6 +12,7 @@ from plain_road import fast_site
 from test_site_scan import HARMLESS, HOSTILE
 
 from generator.findings.diagnostics import CannotRunError
+from generator.search.counting import counting
 from generator.search.tags import Unsure, parts_of
 from generator.site import press as pressing
 from generator.site.document import read_document
@@ -36,7 +37,7 @@ def theme(golden, tmp_path_factory):
 @pytest.fixture(scope="module")
 def press(theme):
     """A press that counts no words."""
-    return Press(theme, lambda page: page)
+    return Press(theme, counting(()))
 
 
 def documents(project):
@@ -106,7 +107,7 @@ def test_a_theme_that_asks_for_more_than_a_frame_knows_makes_every_page_itself(g
     theme = Theme(tmp_path / "build/mkdocs.yml", tmp_path / "site")
     texts = {path: text for path, text in documents(golden).items() if path.startswith("cases/")}
     assert len(texts) > 3
-    assert different(Press(theme, lambda page: page), theme, texts) == []
+    assert different(Press(theme, counting(())), theme, texts) == []
 
 
 def seen_of(name, html):
@@ -117,7 +118,7 @@ def seen_of(name, html):
 
 def test_at_a_glance_a_page_holds_what_the_last_look_finds_on_it(press, golden):
     for path, text in documents(golden).items():
-        pressed, files = press.page(path, text)
+        pressed, files, _counted = press.page(path, text)
         assert pressed.seen == seen_of(pressed.files[0], files[pressed.files[0]].decode()), path
 
 
@@ -181,7 +182,7 @@ def test_few_pages_are_made_as_a_whole_and_each_is_looked_at_once(theme, golden,
 
     for place, name in ((Page, "render"), (Theme, "rendered"), (pressing, "scan_page"), (pressing, "glance")):
         counted(place, name)
-    texts, press = documents(golden), Press(theme, lambda page: page)
+    texts, press = documents(golden), Press(theme, counting(()))
     for path, text in texts.items():
         press.page(path, text)
     alone = len(theme.in_navigation) + sum("\ntemplate: " in text for text in texts.values())

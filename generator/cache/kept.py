@@ -28,38 +28,47 @@ class Keeping(Generic[Item, Result]):
 
     ``key`` tells everything that the result of an item depends on; it is None where that cannot be told. ``left`` is
     what a result left behind outside itself, such as files, and ``stands`` whether that is still there. What was left
-    is told by the process that worked out the result.
+    is told by the process that worked out the result. ``parted`` parts what a function returned into the result and
+    what is seldom asked for; that is ``put_aside`` once, in this process.
     """
 
     key: Callable[[Item], str | None]
     left: Callable[[Result], Hashable] = lambda _result: None
     stands: Callable[[Any], bool] = lambda _left: True
+    parted: Callable[[Any], tuple[Result, bytes]] = lambda returned: (returned, b"")
+    put_aside: Callable[[Result, bytes], None] = lambda _result, _aside: None
 
 
 def kept(
     pack: Pack | None,
     keeping: Keeping[Item, Result],
-    function: Callable[[Item], Result],
+    function: Callable[[Item], Any],
     items: Sequence[Item],
     workers: int | None = None,
 ) -> Iterator[tuple[Result, bool]]:
     """Yield ``function`` of every item in their order, and whether it was known: from ``pack``, or from ``workers``."""
     if pack is None:
-        yield from ((result, False) for result in shared(function, items, workers))
+        for result, aside in shared(lambda item: keeping.parted(function(item)), items, workers):
+            keeping.put_aside(result, aside)
+            yield result, False
         return
 
-    def worked_out(item: Item) -> bytes:
-        result = function(item)
-        return _pickled(keeping.left(result)) + _pickled(result)
+    def worked_out(item: Item) -> tuple[bytes, bytes]:
+        result, aside = keeping.parted(function(item))
+        return _pickled(keeping.left(result)) + _pickled(result), aside
 
     keys = [keeping.key(item) for item in items]
     known = [key is not None and _stands(pack, key, keeping) for key in keys]
     new = shared(worked_out, [item for item, is_known in zip(items, known, strict=True) if not is_known], workers)
     for key, is_known in zip(keys, known, strict=True):
-        value = pack.get(key) or b"" if key and is_known else next(new)
-        if key and not is_known:
+        if key and is_known:
+            yield _result(pack.get(key) or b""), True
+            continue
+        value, aside = next(new)
+        if key:
             pack.put(key, value)
-        yield _result(value), is_known
+        keeping.put_aside(result := _result(value), aside)
+        yield result, False
 
 
 def _stands(pack: Pack, key: str, keeping: Keeping[Any, Any]) -> bool:

@@ -4,9 +4,9 @@ The file is: a line with the edition of the program, the values one after anothe
 digest. Whatever is not as it was written is thrown away and worked out again. Nothing here ever stops a build.
 """
 
-import io
 import json
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
@@ -22,6 +22,21 @@ _OTHER_EDITION = "プログラムの別の版が残したもの"
 _DAMAGED = "壊れていたもの"
 _Place = tuple[int, int, str]  # offset, length, digest
 
+if sys.platform == "win32":
+
+    def _read_at(file: BinaryIO, start: int, length: int) -> bytes:
+        """Return what stands at a place of a file; its position stays."""
+        position = file.tell()
+        file.seek(start)
+        content = file.read(length)
+        file.seek(position)
+        return content
+else:
+
+    def _read_at(file: BinaryIO, start: int, length: int) -> bytes:
+        """Return what stands at a place of a file; its position stays: forked workers share it."""
+        return os.pread(file.fileno(), length, start)
+
 
 class Pack:
     """One file of results; ``thrown_away`` says what of it could not be used, ``unwritten`` why none could be kept."""
@@ -32,6 +47,7 @@ class Pack:
         self._path, self._head = path, _MARK + edition.hex().encode() + b"\n"
         self._earlier: BinaryIO | None = None  # not mapped: what is mapped and read counts as memory of the program
         self._asked: set[str] = set()
+        self._looked_at: set[str] = set()  # and found to be whole
         self._fresh: dict[str, _Place] = {}
         self._file: BinaryIO | None = None
         with suppress(OSError):
@@ -46,31 +62,59 @@ class Pack:
         """Give the keys of what an earlier run left."""
         return iter(tuple(self._places))
 
+    def hold(self, key: str) -> bool:
+        """Keep the result of ``key`` for the next run without looking at it; return whether there seems to be one."""
+        if key in self._places:
+            self._asked.add(key)
+        return key in self._places or key in self._fresh
+
     def get(self, key: str) -> bytes | None:
         """Return the result of ``key``, if there is one that is whole, and keep it for the next run."""
+        if key in self._fresh:
+            return self._just_put(key)
         if key not in self._places:
             return None
         start, length, digest = self._places[key]
         value = self._read(start, length)
-        if key not in self._asked and _digest(value).hex() != digest:
-            self.thrown_away = _DAMAGED
-            del self._places[key]
+        if key not in self._looked_at and _digest(value).hex() != digest:
+            self._lose(key)
             return None
+        self._looked_at.add(key)
         self._asked.add(key)
         return value
 
+    def _lose(self, key: str) -> None:
+        """Know no result of ``key``, which is not whole."""
+        self.thrown_away = _DAMAGED
+        del self._places[key]
+        self._asked.discard(key)
+
     def put(self, key: str, value: bytes) -> None:
         """Keep a result for the next run, if the disk takes it."""
+        self._put(key, value, _digest(value).hex())
+
+    def _put(self, key: str, value: bytes, digest: str) -> None:
         if self.unwritten:
             return
         try:
             if self._file is None:
-                self._file = self._path.with_name(f".{self._path.name}.new").open("wb")
+                self._file = self._path.with_name(f".{self._path.name}.new").open("w+b")
                 self._file.write(self._head)
-            self._fresh[key] = (self._file.tell(), len(value), _digest(value).hex())
+            self._fresh[key] = (self._file.tell(), len(value), digest)
             self._file.write(value)
         except OSError as error:
             self._give_up(error)
+
+    def _just_put(self, key: str) -> bytes | None:
+        """Return a result that was put in this run, if the disk took it."""
+        start, length, _digest = self._fresh[key]
+        try:
+            if self._file is not None and not self.unwritten:
+                self._file.flush()
+                return _read_at(self._file, start, length)
+        except OSError as error:
+            self._give_up(error)
+        return None
 
     def forget(self) -> None:
         """Keep nothing of this run."""
@@ -81,9 +125,9 @@ class Pack:
         """Replace the file by one with what was asked for and what was put, if that is another one."""
         if not self._fresh and len(self._asked) == len(self._places):
             return
-        for key in sorted(self._asked - set(self._fresh)):
-            start, length, _ = self._places[key]
-            self.put(key, self._read(start, length))
+        for key in sorted(self._asked - set(self._fresh), key=self._places.__getitem__):
+            start, length, digest = self._places[key]
+            self._put(key, self._read(start, length), digest)
         if self.unwritten:
             return
         try:
@@ -130,15 +174,12 @@ class Pack:
         """
         if self._earlier:
             with suppress(OSError):
-                if hasattr(os, "pread"):
-                    return os.pread(self._earlier.fileno(), length, start)
-                self._earlier.seek(start)  # where there is no pread, there are no such workers either
-                return self._earlier.read(length)
+                return _read_at(self._earlier, start, length)
         return b""
 
     def _index(self) -> dict[str, _Place]:
         """Return where each value is; nothing if the file is of another edition or is not whole."""
-        size = self._earlier.seek(0, io.SEEK_END) if self._earlier else 0
+        size = os.fstat(self._earlier.fileno()).st_size if self._earlier else 0
         if not size:
             return {}
         if (head := self._read(0, len(self._head))) != self._head:

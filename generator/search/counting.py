@@ -1,5 +1,6 @@
 """What the index needs of one page: its words, counted. A pure function of the page, small to send and to keep."""
 
+import pickle
 from collections import Counter
 from collections.abc import Callable, Container, Iterable
 from functools import lru_cache
@@ -35,6 +36,17 @@ class CountedPage(NamedTuple):
     phrases: frozenset[str]
     names: frozenset[str]
     folded: tuple[str, ...]
+
+
+def packed(page: CountedPage) -> bytes:
+    """Return a page as bytes."""
+    return pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(content: bytes) -> CountedPage:
+    """Return the page that was packed as ``content``."""
+    page: CountedPage = pickle.loads(content)  # noqa: S301 - our own cache wrote it, see cache/folder.py
+    return page
 
 
 class _Line(NamedTuple):

@@ -11,11 +11,12 @@ from itertools import chain
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from generator.search.counting import CountedPage
+from generator.search.counting import CountedPage, packed
 from generator.search.finished import FinishedPage, is_searched, searched
 from generator.search.searched import SearchedPage
 from generator.search.tags import Unsure
 from generator.site.collecting import is_entry, script_of
+from generator.site.counted import name_of
 from generator.site.document import Document, read_document
 from generator.site.finish import finished, policy_fault, with_search
 from generator.site.frame import toc_of
@@ -36,9 +37,9 @@ class Pressed:
     """What is known of a finished page, the first of its ``files``: names by which they lie in the site.
 
     ``seen`` is None where it must be looked at once more. ``named`` are the scripts, style sheets and maps whose names
-    stand in it, ``problems`` Japanese sentences, ``counted`` what the search takes of it, if anything, and ``told``
-    what the list for search engines needs of its front matter. ``alone`` says that all this depends on its text and
-    the theme, not on which other pages there are.
+    stand in it, ``problems`` Japanese sentences, ``counted`` the name of what the search takes of it, if anything,
+    and ``told`` what the list for search engines needs of its front matter. ``alone`` says that all this depends on its
+    text and the theme, not on which other pages there are.
     """
 
     path: str
@@ -46,9 +47,17 @@ class Pressed:
     seen: Seen | None
     named: frozenset[str]
     problems: tuple[str, ...]
-    counted: CountedPage | None
+    counted: str
     told: Mapping[str, Any]
     alone: bool
+
+
+class Fresh(NamedTuple):
+    """A page that was just made: what is known of it, its files by path in the site, and what was counted, packed."""
+
+    page: Pressed
+    files: dict[str, bytes]
+    counted: bytes
 
 
 class _Made(NamedTuple):
@@ -69,8 +78,8 @@ class Press:
         self._theme = theme
         self._frames = Frames(theme)
 
-    def page(self, path: str, text: str) -> tuple[Pressed, dict[str, bytes]]:
-        """Return what is known of the page of the document at ``path``, and its files by path in the site.
+    def page(self, path: str, text: str) -> Fresh:
+        """Make the page of the document at ``path``.
 
         Raises:
             CannotRunError: MkDocs or the theme cannot make it, or it is to be found and has no article.
@@ -84,17 +93,19 @@ class Press:
             files[f"{entry}.js"] = script_of(entry, meta, article_of(made.html, name))
         article = made.article or (article_of(made.html, name) if is_searched(meta) else "")
         found = searched(FinishedPage(quote(name), "", article, meta))
+        counted = packed(self._count(found)) if found else b""
         pressed = Pressed(
             path=path,
             files=tuple(files),
             seen=made.seen,
             named=made.named,
             problems=made.problems,
-            counted=self._count(found) if found else None,
+            counted=name_of(counted),
             told={name: meta[name] for name in _TOLD if name in meta},
             alone=made.alone,
         )
-        return pressed, {name: text.encode("utf-8", "xmlcharrefreplace") for name, text in files.items()}
+        encoded = {name: text.encode("utf-8", "xmlcharrefreplace") for name, text in files.items()}
+        return Fresh(pressed, encoded, counted)
 
     def _made(self, document: Document) -> _Made:
         """Return the page of a document, in a frame if it fits into one."""

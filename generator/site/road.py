@@ -3,27 +3,21 @@
 ``mkdocs build`` on the same folder makes the same pages, and takes ten times as long: it is what this is held to.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.cache.edition import files_below
-from generator.cache.kept import Keeping, kept, key_of
 from generator.cache.parts import Of, Part
 from generator.output.standalone import NOWHERE
 from generator.search.corpus import Corpus
-from generator.search.counting import counting
-from generator.search.synonyms import targets
 from generator.site.collecting import collecting_scripts
-from generator.site.earlier import Earlier, as_written
+from generator.site.earlier import Earlier
 from generator.site.finish import finished, policy_fault
 from generator.site.links import Seen
-from generator.site.press import Press, Pressed
-from generator.site.search_step import SYNONYMS, lists_for, search_of
+from generator.site.pressing import Pressing, write
+from generator.site.search_step import search_of
 from generator.site.spare import remove_spare
-from generator.site.theme import Theme, mkdocs_warnings
+from generator.site.theme import mkdocs_warnings
 from generator.work.share import Share
 from generator.work.watch import Watch
 
@@ -46,16 +40,12 @@ def make_site(config_file: Path, site: Path, earlier: Earlier, watch: Watch) -> 
         CannotRunError: MkDocs or the theme cannot make it, or a page that is to be found has no article.
     """
     with mkdocs_warnings() as problems:
-        theme = Theme(config_file, site)
-        lists = lists_for(config_file.parent)
-        press = Press(theme, counting(targets(*lists)))
-        paths = sorted(theme.documents)
-        made = _pages(press, paths, config_file.parent, site, earlier)
-        corpus = Corpus()
-        pages = [_taken_in(page, corpus) for page in watch.gathered(made, len(paths))]
-        theme.put_beside_the_pages({page.path: page.told for page in pages})
-    _write(site, search_of(corpus, lists))
-    _write(site, {path: text.encode() for path, text in collecting_scripts().items()})
+        pressing = Pressing(config_file, site, earlier)
+        pages = [*watch.gathered(pressing.pages(pressing.paths), len(pressing.paths))]
+        pressing.theme.put_beside_the_pages({page.path: page.told for page in pages})
+        corpus = Corpus(pressing.counted(page.counted) for page in pages if page.counted)
+        write(site, search_of(corpus, pressing.lists))
+    write(site, {path: text.encode() for path, text in collecting_scripts().items()})
     remove_spare(site, {name: page.named for page in pages for name in page.files})
     nowhere = _finish_nowhere(site)
     list_addresses(site)
@@ -72,69 +62,11 @@ def press_share(config_file: Path, site: Path, share: Share, part: Part, watch: 
         CannotRunError: See ``make_site``.
     """
     with mkdocs_warnings():
-        theme = Theme(config_file, site)
-        press = Press(theme, counting(targets(*lists_for(config_file.parent))))
-        paths = [path for path in sorted(theme.documents) if share.takes(path)]
-        made = _pages(press, paths, config_file.parent, site, Earlier(site, part.pack("pages")))
-        for page in watch.gathered(made, len(paths)):
+        pressing = Pressing(config_file, site, Earlier(site, part.pack("pages")))
+        paths = [*filter(share.takes, pressing.paths)]
+        for page in watch.gathered(pressing.pages(paths), len(paths)):
             for name in page.files if page.alone else ():
                 part.put_file(Of.SITE, site, name)
-
-
-def _pages(
-    press: Press, paths: Sequence[str], source: Path, site: Path, earlier: Earlier
-) -> Iterator[tuple[Pressed, bool]]:
-    """Yield what is known of the pages of documents when they lie in ``site``, and whether it was known already."""
-    _make_folders(site, paths)
-    return kept(earlier.pages, _keeping(source, site, earlier), _pressing(press, source / "docs", site), paths)
-
-
-def _taken_in(page: Pressed, corpus: Corpus) -> Pressed:
-    """Return a page without its words, which ``corpus`` has then: they are the most that is known of it."""
-    if page.counted:
-        corpus.add(page.counted)
-    return replace(page, counted=None)
-
-
-def _pressing(press: Press, docs: Path, site: Path) -> Callable[[str], Pressed]:
-    """Return what puts the page of a document into ``site`` and tells what is known of it."""
-
-    def make(path: str) -> Pressed:
-        page, files = press.page(path, (docs / path).read_text(encoding="utf-8"))
-        for name, content in files.items():
-            (site / name).write_bytes(content)
-        return page
-
-    return make
-
-
-def _keeping(source: Path, site: Path, earlier: Earlier) -> Keeping[str, Pressed]:
-    """Return how pages are kept: by their texts and what all pages of the folder ``source`` share, with their files."""
-    shared = _shared_by_pages(source)
-    return Keeping(
-        key=lambda path: key_of(shared, path.encode(), (source / "docs" / path).read_bytes()),
-        left=lambda page: as_written(site, page.files) if page.alone else (),
-        stands=lambda files: bool(files) and earlier.hand_over(site, files),
-    )
-
-
-def _shared_by_pages(source: Path) -> bytes:
-    """Return a digest of what goes into every page: settings, words of the glossary, templates; no style, no script."""
-    templates = (path for path in files_below(source / "theme") if path.suffix == ".html")
-    parts = [source / "mkdocs.yml", source / SYNONYMS, *templates]
-    named = ((path.relative_to(source).as_posix().encode(), path.read_bytes()) for path in parts)
-    return key_of(*chain.from_iterable(named)).encode()
-
-
-def _make_folders(site: Path, paths: Iterable[str]) -> None:
-    for folder in {path.rpartition("/")[0] for path in paths}:
-        (site / folder).mkdir(parents=True, exist_ok=True)
-
-
-def _write(site: Path, files: Mapping[str, bytes]) -> None:
-    _make_folders(site, files)
-    for name, content in files.items():
-        (site / name).write_bytes(content)
 
 
 def _finish_nowhere(site: Path) -> list[str]:

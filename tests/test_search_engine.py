@@ -555,3 +555,30 @@ def test_the_reading_of_a_term_stands_for_the_term_in_any_kana():
     ]
     with Engine(make_data(pages, groups)) as engine:
         assert [engine.ids(one, 1) for one in ("かかないまどぐち", "カカナイマドグチ")] == [["a.html"]] * 2
+
+
+TERMS = [
+    ["term-ai", "文章や絵を作る人工知能。", "生成AI", "対話型AI"],
+    ["term-lgwan", "自治体をつなぐ閉じた網。生成AIは別の道で使う。", "LGWAN"],
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "url", "title", "answer"),
+    [
+        ("生成AI", "glossary.html#term-ai", "生成AI（用語）", "文章や絵を作る人工知能。"),
+        ("対話型AI", "glossary.html#term-ai", "生成AI（用語）", "文章や絵を作る人工知能。"),
+        ("閉じた網", "glossary.html#term-lgwan", "LGWAN（用語）", TERMS[1][1]),
+        ("用語集", "glossary.html", "用語集", "二語を説明します。"),
+    ],
+)
+def test_a_result_of_a_glossary_is_the_term_that_was_asked_for(query, url, title, answer):
+    text = "\n".join(f"{names[0]} {definition}" for _anchor, definition, *names in TERMS)
+    glossary = SearchedPage(
+        "glossary.html", "用語集", text, "生成AI\n対話型AI\nLGWAN", (), {"terms": TERMS, "answer": "二語を説明します。"}
+    )
+    with Engine(make_data([glossary, SearchedPage("a.html", "題", "本文。")])) as running:
+        item = running.find(query)["items"][0]
+    shown = "".join(part["text"] for part in item["answerParts"])
+    assert (item["id"], item["url"], item["title"], shown) == (url, url, title, answer)
+    assert item["parts"] == [] or url == "glossary.html"

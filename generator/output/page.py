@@ -29,7 +29,7 @@ class SearchFacts:
 
     ``label`` and ``tags``, each a text and perhaps the look it has, are shown with a result, as is the day it was last
     ``confirmed``; ``strength`` orders results by evidence, 0 for the least; ``compared`` is its name on the page that
-    compares.
+    compares. Of a page of ``terms`` a result is the term that was asked for: its anchor, its definition, its names.
     """
 
     exclude: bool | None = None
@@ -39,6 +39,7 @@ class SearchFacts:
     confirmed: Day | None = None
     strength: int | None = None
     compared: str | None = None
+    terms: Sequence[Sequence[str]] | None = None
     overdue: bool | None = None
     boost: float | None = None
 

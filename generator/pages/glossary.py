@@ -1,10 +1,10 @@
 """The glossary: every term with its meaning, in 五十音 order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalog import group
-from generator.output.page import Meta, Page, PageData, Word
+from generator.output.page import Meta, Page, PageData, SearchFacts, Word
 from generator.pages.lists import labelled, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import GLOSSARY, Listing
@@ -46,8 +46,13 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
         data = GlossaryData(sheet, _blocks(sheet.items), rows)
         described = described_terms(sheet.items, sheet.path, shelf.config)
         names = [name for term in sheet.items for name in (term.term, *term.aliases)]
-        meta = Meta(structured=[described], keywords=names, search=labelled("用語"))
+        meta = Meta(structured=[described], keywords=names, search=_found_by(sheet))
         yield Page(sheet.path, here.title + sheet.suffix, summary, data, way_to(here.title), meta)
+
+
+def _found_by(sheet: Sheet[ShownTerm]) -> SearchFacts:
+    terms = [[term.anchor, term.definition, term.term, *term.aliases] for term in sheet.items]
+    return replace(labelled("用語"), terms=terms)
 
 
 def words_of(shelf: Shelf) -> list[Word]:

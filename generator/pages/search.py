@@ -1,28 +1,66 @@
 """The search page: what it shows without JavaScript; everything else on it is made by page.js of the search."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.model.vocabulary import OutcomeKind
 from generator.output.page import Meta, Page, PageData
 from generator.pages.cards import Topic, theme_topics
 from generator.pages.lists import NOT_SEARCHED, way_to
+from generator.pages.outcomes import OUTCOMES as OUTCOME_TABLE
 from generator.pages.register import Listing
+from generator.views.addresses import OUTCOMES
 from generator.views.shelf import Shelf
+from generator.views.theme import ThemeView
 
 _DESCRIPTION = "困りごとをふだんの言葉で入れて、質問と答え・事例をさがすページです。"
+_ASKED = {
+    OutcomeKind.ACHIEVED.label: ("成功", "成功例", "成功事例", "うまくいった", "成果が出た"),
+    OutcomeKind.STOPPED.label: ("中止", "廃止", "中断", "やめた", "とりやめ", "撤退"),
+    OutcomeKind.FAILED.label: ("失敗", "失敗例", "失敗事例", "失敗談", "うまくいかない", "つまずき"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A page with all entries of a theme or an outcome, for who asks for one of its names or a part of ``within``."""
+
+    kind: str
+    label: str
+    path: str
+    count: str
+    names: Sequence[str]
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchData(PageData):
-    """All themes; ``channels`` tells where to ask about which when nothing is found."""
+    """All themes; ``doors`` lead past the results, ``channels`` tells where to ask about what is not found."""
 
     template = "search.md.j2"
     topics: Sequence[Topic]
+    doors: Sequence[Door]
     channels: Mapping[str, str]
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the search page."""
     themes = shelf.fullest_themes
-    data = SearchData(theme_topics(themes), {theme.label: theme.channel for theme in themes if theme.channel})
+    channels = {theme.label: theme.channel for theme in themes if theme.channel}
+    data = SearchData(theme_topics(themes), [*_theme_doors(themes), *_outcome_doors(shelf)], channels)
     yield Page(here.path, here.title, _DESCRIPTION, data, way_to(here.title), Meta(search=NOT_SEARCHED))
+
+
+def _theme_doors(themes: Iterable[ThemeView]) -> Iterator[Door]:
+    for theme in themes:
+        if theme.threads or theme.cases:
+            count = f"質問{len(theme.threads):,}・事例{len(theme.cases):,}"
+            names = [theme.label, *filter(None, theme.aliases.split("、"))]
+            yield Door("テーマ", theme.label, theme.path, count, names, within=theme.label)
+
+
+def _outcome_doors(shelf: Shelf) -> Iterator[Door]:
+    for facet in OUTCOME_TABLE.facets(shelf, OUTCOMES):
+        if facet.count:
+            names = [facet.label, facet.title, *_ASKED.get(facet.label, ())]
+            yield Door("成果", facet.title, facet.path, f"事例{facet.count:,}", names)

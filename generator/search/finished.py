@@ -41,7 +41,8 @@ def searched(page: FinishedPage) -> SearchedPage | None:
     ``keywords`` describe the page, and ``description`` is its answer in one or two sentences; under ``search``,
     ``facets`` maps a name to values, ``label`` names the kind of page, ``tags`` are texts shown with it, each perhaps
     with a look, ``confirmed`` is the day it was last looked at, ``strength`` how firmly it stands, ``compared`` its
-    name on a page that compares; ``overdue: true`` ranks it lower, and so does a ``boost`` below 1.
+    name on a page that compares; ``overdue: true`` ranks it lower, and so does a ``boost`` below 1. ``terms`` are
+    the words that a glossary explains, each as its anchor, its definition and its names: a result is one of them.
     """
     meta, search = page.meta, _mapping(page.meta.get("search"))
     if not is_searched(meta):
@@ -55,10 +56,11 @@ def searched(page: FinishedPage) -> SearchedPage | None:
         "sections": [[*place, 1] if unquoted else [*place] for *place, unquoted in read.marks],
         "facets": facets,
         "label": str(search.get("label") or ""),
-        "tags": _labels(tags or search.get("tags"))[:_LABELS],
+        "tags": _rows(tags or search.get("tags"))[:_LABELS],
         "confirmed": " ".join(_texts(search.get("confirmed"))),
         "strength": strength if isinstance(strength := search.get("strength"), int) else 0,
         "compared": " ".join(_texts(search.get("compared"))),
+        "terms": _rows(search.get("terms")),
         "overdue": bool(search.get("overdue")),
         "boost": _boost(search.get("boost")),
     }
@@ -83,8 +85,8 @@ def _wordings(patterns: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wordings))[:_WORDINGS]
 
 
-def _labels(value: object) -> list[list[str]]:
-    """Return labels, each as a list of its text and perhaps its look."""
+def _rows(value: object) -> list[list[str]]:
+    """Return rows of texts: labels, each with its text and perhaps its look, or terms."""
     return [_texts(one) for one in value] if isinstance(value, list | tuple) else []
 
 

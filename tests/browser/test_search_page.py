@@ -69,6 +69,60 @@ def test_words_that_are_only_related_are_marked_and_not_said_to_mean_the_same(se
     expect(page.locator(".ja-search__why")).to_have_text("")
 
 
+@pytest.mark.parametrize(
+    ("query", "said", "path"),
+    [
+        ("窓口", "テーマ: 窓口改革（質問1・事例3）", "/themes/madoguchi.html"),
+        ("窓口改革", "テーマ: 窓口改革（質問1・事例3）", "/themes/madoguchi.html"),
+        ("業務", "テーマ: 業務改革（質問1・事例1）", "/themes/gyomu-kaikaku.html"),
+        ("成功例", "成果: 成果のあった事例（事例2）", "/outcomes/achieved.html"),
+        ("窓", "", ""),  # one sign may be part of anything
+        ("住民アンケート", "", ""),
+        ("こども", "", ""),  # a theme that has nothing yet
+    ],
+)
+def test_who_asks_for_a_theme_or_an_outcome_gets_the_way_to_all_of_it(search, query, said, path):
+    door = search(f"?q={query}").locator(".ja-search__door")
+    expect(door).to_have_text(said)
+    if path:
+        door.locator("a").click()
+        expect(door.page).to_have_url(re.compile(f"{path}$"))
+
+
+def test_where_nothing_is_found_the_themes_and_other_ways_stand_below_the_text_to_ask_with(search):
+    page = search("?q=xyzzyqqq")
+    expect(page.locator(".ja-search__status")).to_have_text("当てはまる記事が見つかりませんでした。")
+    shown = page.locator(".ja-search__help")
+    expect(shown.get_by_role("heading", name="テーマからさがす")).to_be_in_viewport()
+    expect(shown.get_by_role("link", name="窓口改革", exact=True)).to_be_visible()
+    for name in ("質問の一覧", "次に書いてほしいこと"):
+        expect(shown.get_by_role("link", name=name)).to_be_visible()
+    expect(page.locator("section[data-kb-instead]")).to_be_hidden()  # the list below is not shown twice
+    expect(page.get_by_label("並べ方")).to_be_hidden()
+    page.locator(".ja-search__field").fill("窓口")
+    expect(page.get_by_label("並べ方")).to_be_visible()
+    expect(shown.get_by_role("heading")).to_have_count(0)
+
+
+def test_on_a_phone_theme_size_and_outcome_are_chosen_in_four_taps(search):
+    page = search("?q=窓口", size=PHONE)
+    page.locator(".ja-search__filters > summary").click()
+    for name in ("テーマ", "人口規模", "成果"):
+        page.locator(f"input[name='{name}']").first.check()
+    expect(page.locator(".ja-search__condition")).to_have_count(3)
+
+
+def test_a_term_of_the_glossary_is_a_result_of_its_own(search):
+    page = search("?q=試験語")
+    item = page.locator(".ja-search__item", has_text="（用語）")
+    expect(item.locator(".ja-search__title")).to_have_text("試験語（用語）")
+    expect(item.locator(".ja-search__answer")).not_to_contain_text("ほかの言い方")
+    expect(item.locator(".ja-search__passage")).to_have_count(0)
+    item.locator(".ja-search__title a").click()
+    expect(page).to_have_url(re.compile(r"/glossary\.html#term-shikengo$"))
+    expect(page.locator("#term-shikengo")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desk", "phone"])
 def test_conditions_stay_open_and_are_taken_away_one_by_one_or_all_at_once(search, size):
     page = search("?q=窓口", size=size)

@@ -9,8 +9,8 @@ import { makeSpan } from "./texts.js";
  * @typedef {import("../service/facets.js").Chosen} Chosen
  */
 
-/** @param {HTMLElement} place @param {(chosen: Chosen) => void} choose called when the reader has chosen */
-export function facetList(place, choose) {
+/** @param {HTMLElement} place @param {string[]} first names of facets that are open from the beginning @param {(chosen: Chosen) => void} choose called when the reader has chosen */
+export function facetList(place, first, choose) {
   /** @type {Map<string, boolean>} facets opened or closed by hand */ const touched = new Map();
   const boxes = () => Array.from(place.querySelectorAll("input"));
   place.addEventListener("change", () => choose(chosenIn(boxes())));
@@ -19,7 +19,7 @@ export function facetList(place, choose) {
   const show = (facets) => {
     const before = boxes().find((box) => box === document.activeElement);
     place.replaceChildren(
-      ...facets.filter(({ values }) => values.length).map((facet) => facetElement(facet, touched)),
+      ...facets.filter(({ values }) => values.length).map((facet) => facetElement(facet, touched, first)),
     );
     if (before) boxes().find(({ name, value }) => name === before.name && value === before.value)?.focus();
   };
@@ -33,20 +33,21 @@ function chosenIn(boxes) {
   return chosen;
 }
 
-/** @param {Facet} facet @param {Map<string, boolean>} touched */
-function facetElement(facet, touched) {
+/** @param {Facet} facet @param {Map<string, boolean>} touched @param {string[]} first */
+function facetElement(facet, touched, first) {
   const { name, values } = facet;
   const summary = make("summary", {}, name);
   const legend = make("legend", { class: "ja-search__hidden" }, `${name}で絞り込む`);
   const choices = make("fieldset", {}, legend, ...values.map((value) => choiceElement(name, value)));
-  const open = touched.get(name) ?? isOpen(facet);
+  const open = touched.get(name) ?? isOpen(facet, first);
   const details = make("details", { class: "ja-search__facet", open }, summary, choices);
   summary.addEventListener("click", () => touched.set(name, !details.open)); // before it opens or closes
   return details;
 }
 
-/** Whether a facet is open before anybody has touched it. @param {Facet} facet */
-const isOpen = ({ values }) => values.some(({ chosen }) => chosen) || matchMedia(WIDE).matches;
+/** Whether a facet is open before anybody has touched it: what most look for is, where there is room all are. @param {Facet} facet @param {string[]} first */
+const isOpen = ({ name, values }, first) =>
+  first.includes(name) || values.some(({ chosen }) => chosen) || matchMedia(WIDE).matches;
 
 /** @param {string} name @param {FacetValue} value */
 function choiceElement(name, { value, count, chosen }) {

@@ -13,6 +13,18 @@ export function helpElements(found, query, { kbCommunity, kbChannels }, link) {
   ];
 }
 
+/** Whether nothing at all was found for what was asked, whatever is chosen. @param {Found} found */
+export const isNothing = ({ query, items, narrowed }) => query !== "" && !items.length && !narrowed;
+
+/** What the page offers without the search, once more where nothing was found. @param {ParentNode} page @returns {Element[]} */
+export const insteadElements = (page) =>
+  Array.from(page.querySelectorAll("[data-kb-instead]"), (block) => {
+    const copy = make("div", {});
+    copy.append(...Array.from(block.childNodes, (node) => node.cloneNode(true)));
+    for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
+    return copy;
+  });
+
 /** @param {Found["nearest"]} nearest @param {(path: string) => string} link */
 function nearestList(nearest, link) {
   const items = nearest.map(({ url, text }) => make("li", {}, make("a", { href: link(url) }, text)));

@@ -24,6 +24,7 @@ export function layOut(root) {
     form: searchForm(field, lines),
     status: make("p", { role: "status", "aria-live": "polite", class: "ja-search__status" }, "検索を準備しています"),
     sort: make("select", { id: ORDERED, class: "ja-search__sort" }, ...orders),
+    door: make("p", { class: "ja-search__door" }),
     why: make("p", { class: "ja-search__why" }),
     narrowed: make("div", { class: "ja-search__narrowed" }),
     help: make("div", { class: "ja-search__help" }),
@@ -36,10 +37,10 @@ export function layOut(root) {
   return parts;
 }
 
-/** @param {Record<"status"|"sort"|"why"|"narrowed"|"help"|"list"|"more"|"facets", HTMLElement>} parts */
-function columns({ status, sort, why, narrowed, help, list, more, facets }) {
+/** @param {Record<"status"|"sort"|"door"|"why"|"narrowed"|"help"|"list"|"more"|"facets", HTMLElement>} parts */
+function columns({ status, sort, door, why, narrowed, help, list, more, facets }) {
   const order = make("label", { for: ORDERED, class: "ja-search__order" }, makeSpan("", "並べ方"), sort);
-  const bar = make("div", { class: "ja-search__bar" }, status, order);
+  const bar = make("div", { class: "ja-search__bar" }, status, order, door);
   const found = make("section", { id: RESULTS, tabindex: "-1", "aria-label": "検索結果", class: "ja-search__results" });
   found.append(why, narrowed, help, list, more);
   return make("div", { class: "ja-search__columns" }, bar, found, filters(facets));

@@ -3,8 +3,9 @@ import { askingLines } from "../asking/lines.js";
 import { FAILED, loadService, UNSEARCHABLE } from "../loading.js";
 import { sortOf } from "../service/pages.js";
 import { asked, keepPlace, placeKept, readAddress, writeAddress } from "./address.js";
+import { doorFor, doorsOf } from "./doors.js";
 import { facetList } from "./facets.js";
-import { helpElements } from "./help.js";
+import { helpElements, insteadElements, isNothing } from "./help.js";
 import { layOut } from "./layout.js";
 import { narrowedList } from "./narrowed.js";
 import { picks } from "./picks.js";
@@ -33,14 +34,16 @@ class SearchPage {
 
   /** @param {HTMLElement} root @param {string} site address of the site */
   constructor(root, site) {
+    this.root = root;
     this.settings = root.dataset;
+    this.doors = doorsOf(document);
     this.parts = layOut(root);
     this.link = (/** @type {string} */ path) => new URL(path, site).href;
     const choose = (/** @type {Chosen} */ chosen) => {
       this.chosen = chosen;
       this.ask(true);
     };
-    this.facets = facetList(this.parts.facets, choose);
+    this.facets = facetList(this.parts.facets, (this.settings.kbOpen || "").split("|"), choose);
     this.narrowed = narrowedList(this.parts.narrowed, choose);
     const compare = this.settings.kbCompare;
     this.picks = picks(this.parts.picked, compare && this.link(compare));
@@ -120,8 +123,10 @@ class SearchPage {
 
   /** @param {Found} found */
   fill(found) {
-    const { field, why, list, more, help } = this.parts;
+    const { field, door, why, list, more, help } = this.parts;
     this.say(statusText(found, field.value));
+    this.root.classList.toggle("ja-search--none", isNothing(found));
+    door.replaceChildren(...doorFor(this.doors, field.value));
     why.replaceChildren(rewordedText(found));
     this.facets.show(found.facets);
     this.narrowed.show(found.facets);
@@ -130,7 +135,10 @@ class SearchPage {
       found.items.map((item) => resultElement(item, this.link, this.picks.box(item))),
     );
     more.hidden = found.total <= found.items.length;
-    help.replaceChildren(...helpElements(found, asked(field.value), this.settings, this.link));
+    help.replaceChildren(
+      ...helpElements(found, asked(field.value), this.settings, this.link),
+      ...(isNothing(found) ? insteadElements(document) : []),
+    );
     if (this.seen) list.children[this.seen]?.querySelector("a")?.focus();
     this.seen = 0;
     if (this.top) scrollTo(0, this.top); // the browser did so before the results were there

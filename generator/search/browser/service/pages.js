@@ -3,12 +3,13 @@ import { normalise } from "../engine/text.js";
 
 /**
  * `answer` is the page in a sentence or two; a `tag` may have a look; `confirmed` is a day (2026-11-22); no passage is
- * shown of an `unquoted` section.
+ * shown of an `unquoted` section. A result of a page of `terms` is one of them.
  * @typedef {[text: string, look?: string]} Tag
+ * @typedef {[anchor: string, definition: string, ...names: string[]]} Term
  * @typedef {[start: number, anchor: string, title: string, unquoted?: 1]} Section
  * @typedef {import("../engine/engine.js").Fact} Fact
  * @typedef {import("../engine/engine.js").Doc & Fact & {answer?: string, label?: string, tags?: Tag[], compared?: string,
- *   sections?: Section[]}} Page
+ *   sections?: Section[], terms?: Term[]}} Page
  * @typedef {"near"|"new"|"firm"} Sort
  */
 

@@ -1,9 +1,10 @@
 // A hit of the engine → what a reader is shown of it. Texts are plain; whoever shows them escapes them.
 import { passageOf } from "../engine/passage.js";
 import { tellingPassage } from "./passages.js";
+import { asTerm } from "./terms.js";
 
 /**
- * `answerParts` are the page in a sentence or two, `parts` a passage that says more of what was asked, if there is one.
+ * `id` is where the page, or the term of a glossary, stands; `answerParts` are the page in a sentence or two, `parts` a passage that says more of what was asked, if there is one.
  * @typedef {import("../engine/passage.js").Part} Part
  * @typedef {import("../engine/engine.js").Hit} Hit
  * @typedef {{from: string, to: string}} Reworded
@@ -15,8 +16,9 @@ import { tellingPassage } from "./passages.js";
 const FAR = 0.2; // pages below this share of the best score are not shown
 const WHOLE = 400; // signs of a title or an answer
 
-/** @param {import("./pages.js").Page} page @param {Hit} hit @param {number} size signs of the passage @returns {Item} */
-export function itemOf(page, hit, size) {
+/** @param {import("./pages.js").Page} found @param {Hit} hit @param {number} size signs of the passage @returns {Item} */
+export function itemOf(found, hit, size) {
+  const page = asTerm(found, hit);
   const titleParts = passageOf(page.title, hit, WHOLE).parts;
   const answerParts = page.answer ? passageOf(page.answer, hit, WHOLE).parts : [];
   const { anchor, title, parts, cut } = tellingPassage(page, hit, size, [...titleParts, ...answerParts]);

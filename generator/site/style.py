@@ -11,6 +11,7 @@ import material
 
 from generator.findings.diagnostics import CannotRunError
 from generator.search import BROWSER
+from generator.site.unused import without_unused
 
 STYLE, INLINED = "assets/site.css", "assets/inlined"  # the latter: what other pages hold in themselves
 _NAMES = (
@@ -36,8 +37,8 @@ def with_one_sheet(theme: Mapping[str, bytes]) -> dict[str, bytes]:
         msg = f"スタイルシートがありません: {missing[0]}"
         raise CannotRunError(msg)
     (main,) = _OF_THE_THEME.glob("main.*.min.css")  # it begins with the @charset of all
-    texts = [main.read_bytes(), *(theme[path] for path in SHEETS), _OF_THE_SEARCH.read_bytes()]
-    whole = "".join(_short(text.decode("utf-8")) for text in texts)
+    ours = [*(theme[path] for path in SHEETS), _OF_THE_SEARCH.read_bytes()]
+    whole = "".join([without_unused(main.read_text("utf-8")), *(_short(text.decode("utf-8")) for text in ours)])
     others = {path: text for path, text in theme.items() if path not in SHEETS or path.startswith(INLINED)}
     return others | {STYLE: whole.encode()}
 

@@ -36,7 +36,7 @@ class Text:
 
 
 class Task(NamedTuple):
-    """Whose pages are to be there, and what an earlier run made; ``files`` are those, if they would be the same now."""
+    """Whose pages are to be there: the ``files`` of an earlier run if they would be the same now, else what it made."""
 
     maker: Maker
     old: Text | None
@@ -55,7 +55,7 @@ class Texts:
         value = self._pack.get(maker.name) if self._pack else None
         old: Text | None = pickle.loads(value) if value else None  # noqa: S301 - see cache/folder.py: it is the user's own
         holds = old and (old.basis, old.reads) == (self._basis.all, _read(maker)) and self._stands(old)
-        return Task(maker, old, old.files if old and holds else None)
+        return Task(maker, None, old.files) if old and holds else Task(maker, old, None)
 
     def made(self, task: Task) -> Text:
         """Make the pages of a task, unless they show what those of the earlier run did.

@@ -112,9 +112,10 @@ class _MadeOnce(Mapping[str, EntryView]):
         self._made: dict[str, EntryView] = {}
 
     def __getitem__(self, slug: str) -> EntryView:
-        if slug not in self._made:
-            self._made[slug] = self._make(self._documents[slug])
-        return self._made[slug]
+        try:
+            return self._made[slug]
+        except KeyError:
+            return self._made.setdefault(slug, self._make(self._documents[slug]))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._documents)

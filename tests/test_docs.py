@@ -10,6 +10,7 @@ import yaml
 from builders import ROOT
 
 from generator import catalog, config
+from generator.cache.parts import Part
 from generator.cli import kyoso
 from generator.commands import COMMANDS as NAMES
 from generator.findings import diagnostics
@@ -27,6 +28,7 @@ from generator.views.case import CaseView
 from generator.views.entry import EntryView
 from generator.views.feedback import Feedback
 from generator.views.shelf import Shelf
+from generator.work.share import Share
 
 READMES = ("README.md", "README.ja.md")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -176,6 +178,8 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         "FileRule": FileRule,
         "CatalogRule": CatalogRule,
         "Kind": Kind,
+        "Share": Share,
+        "Part": Part,
     }
     data = (entry, notice, parts, reference, municipalities)
     for module in (*data, vocabulary, claims, catalog, diagnostics, config, document):

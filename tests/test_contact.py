@@ -10,8 +10,6 @@ from golden_site import build_site, golden_copy, the_project
 MAILBOX = "shiken-henshu@example.jp"
 NOT_TO_EDITORS = {
     "同僚にメールで伝える",
-    "メール文をコピー",
-    "メール文をコピーしました",
     "チャットやメールで配る",
     "メールなどで受け取ったアドレスは、途中で改行されて切れていることがあります",
     "メールアドレスは書かないでください",

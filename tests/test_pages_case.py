@@ -23,11 +23,11 @@ def facts_of(document, *others):
 
 def test_the_fact_box_answers_what_a_colleague_asks_first():
     assert facts_of(a_case(**FULL)) == [
-        Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
         Fact("期間", "2025年4月〜"),
         Fact("費用", "0円"),
         Fact("手間", "1.5人・6か月"),
         Fact("ネットワーク", "β′モデル"),
+        Fact("都道府県", "北海道", "prefectures/hokkaido.md"),
     ]
 
 

@@ -90,14 +90,17 @@ def test_a_section_that_is_not_there_has_no_text():
 
 def test_a_collection_shows_each_document_as_its_source_in_the_order_of_the_text():
     source = "{{title: 資料{0}, publisher: 発行者{0}, kind: 報道, url: 'https://a.jp/{0}', accessed_on: 2026-11-01{1}}}"
-    evidence = f"[{source.format(1, '')}, {source.format(2, ', issued: 2025-04')}]"
+    carried = ["", ", issued: 2025-04, supports: [答え, 資料が言っていること]", ""]
+    evidence = f"[{', '.join(source.format(number, more) for number, more in enumerate(carried, 1))}]"
     body = "\n## 資料が言っていること\n\n### 資料2\n\n二つ目\n\n### 資料1\n\n一つ目\n"
-    statements = text_of(a_thread(body=body, evidence=evidence)).statements
-    assert [(one.source.publisher, one.source.kind, one.text) for one in statements] == [
-        ("発行者2", "報道", "二つ目"),
-        ("発行者1", "報道", "一つ目"),
+    text = text_of(a_thread(body=body, evidence=evidence))
+    statements = text.statements
+    assert [(one.source.publisher, one.source.kind, one.carries, one.text) for one in statements] == [
+        ("発行者2", "報道", "答え", "二つ目"),
+        ("発行者1", "報道", "", "一つ目"),
     ]
     assert [one.source.issued_words for one in statements] == ["2025年4月", ""]
+    assert [one.publisher for one in text.other_sources] == ["発行者3"]
 
 
 def test_an_exchange_is_shown_turn_by_turn_with_the_capacity_of_each_speaker():

@@ -59,7 +59,7 @@ def case_facts(case: CaseView, shelf: Shelf) -> list[Fact]:
         Fact("ネットワーク", case.network.label if case.network else ""),
         Fact("効果の根拠", case.level.label if case.level else ""),
     ]
-    return [*_whereabouts(case, shelf), *(fact for fact in told if fact.value)]
+    return [*(fact for fact in told if fact.value), *_whereabouts(case, shelf)]
 
 
 def _whereabouts(case: CaseView, shelf: Shelf) -> list[Fact]:

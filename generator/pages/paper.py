@@ -23,9 +23,9 @@ def lines_of(entry: EntryView, text: EntryText) -> float:
     texts = [passage.text for passage in text.passages.values()]
     texts += [turn.text for turn in text.turns]
     return (
-        sum(_text(statement.source.title) for statement in text.statements)  # their texts are a passage
+        _listed(statement.source for statement in text.statements)  # their texts are a passage
         + sum(_HEADING + _text(one) for one in texts)
-        + _listed(entry.sources)
+        + _listed(text.other_sources)
         + _listed(material.source for material in entry.materials)
         + _PICTURE * len(entry.pictures)
         + _of_a_case(entry)

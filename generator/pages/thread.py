@@ -13,15 +13,17 @@ from generator.views.entry_text import StatementView, Turn
 from generator.views.feedback import feedback
 from generator.views.networks import NetworkDrawing, network_drawings
 from generator.views.sharing import sharing
+from generator.views.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadData(EntryData):
-    """A thread; its sources are in the statements, or its exchange in the turns."""
+    """A thread; ``sources`` are those beside its statements."""
 
     template = "thread.md.j2"
     answer: str
     statements: Sequence[StatementView]
+    sources: Sequence[Source]
     turns: Sequence[Turn]
     open_questions: str
     networks: Sequence[NetworkDrawing]
@@ -41,6 +43,7 @@ def thread_page(facts: EntryFacts, config: SiteConfig) -> Page:
         closely=closely(thread, text),
         answer=text.of(Claim.ANSWER),
         statements=text.statements,
+        sources=text.other_sources,
         turns=text.turns,
         open_questions=text.of(Claim.OPEN_QUESTIONS),
         networks=network_drawings(thread.keywords),

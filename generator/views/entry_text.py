@@ -27,9 +27,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """What one document of a collection says, with the document."""
+    """What one document of a collection says, with the document; ``carries`` names what else it is evidence of."""
 
     source: Source
+    carries: str
     text: str
 
 
@@ -44,10 +45,14 @@ class Turn:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class EntryText:
-    """The sections of an entry by what they claim, what single documents say, and the messages of an exchange."""
+    """The sections of an entry by what they claim, what single documents say, and the messages of an exchange.
+
+    ``other_sources`` are those of the entry that no statement is about: the others are told in full there.
+    """
 
     passages: Mapping[Claim, Passage]
     statements: Sequence[StatementView]
+    other_sources: Sequence[Source]
     turns: Sequence[Turn]
 
     def of(self, claim: Claim) -> str:
@@ -58,9 +63,11 @@ class EntryText:
 
 def entry_text(document: Document[Entry], catalog: Catalog) -> EntryText:
     """Return the text of an entry; its people are looked up in the ``catalog``."""
+    evidence, stated = document.model.evidence, {one.number for one in document.statements}
     return EntryText(
         passages=_passages(document),
         statements=[_statement(one, document.model) for one in document.statements],
+        other_sources=[source(one) for number, one in enumerate(evidence, 1) if number not in stated],
         turns=[_turn(message, catalog) for message in document.messages],
     )
 
@@ -72,7 +79,9 @@ def _passages(document: Document[Entry]) -> dict[Claim, Passage]:
 
 
 def _statement(one: Statement, entry: Entry) -> StatementView:
-    return StatementView(source(entry.evidence[one.number - 1]), one.text.strip())
+    evidence = entry.evidence[one.number - 1]
+    carries = "、".join(claim.label for claim in evidence.supports if claim is not Claim.COLLECTION)
+    return StatementView(source(evidence), carries, one.text.strip())
 
 
 def _turn(message: Message, catalog: Catalog) -> Turn:

@@ -43,6 +43,16 @@ def test_it_is_seen_in_forced_colours_and_not_cut_on_paper(open_from_folder, col
         expect(figure.locator("svg")).to_be_visible()
 
 
+@pytest.mark.parametrize(("path", "beside"), [(PAGES[0], 2), (PAGES[1], 4)])
+def test_on_paper_drawings_stand_beside_each_other(open_from_folder, collection_site, path, beside):
+    page = open_from_folder(collection_site.root / "site", path, size={"width": 696, "height": 1000})  # of A4
+    page.emulate_media(media="print")
+    drawings = page.locator(".kb-network svg")
+    expect(drawings).to_have_count(4)
+    tops = [round(drawing.bounding_box()["y"]) for drawing in drawings.all()]
+    assert tops.count(tops[0]) == beside
+
+
 FLOWS = ("cases/beppu-rpa-naisei.html", "threads/kodomo-daredemo-tsuen-nintei.html")
 STEPS = """steps => steps.map(step => [
     getComputedStyle(step).borderTopStyle, getComputedStyle(step).breakInside,

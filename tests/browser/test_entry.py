@@ -20,6 +20,49 @@ def test_the_answer_of_every_entry_stands_on_the_first_screen(open_page, go_to, 
     assert {name: parts for name, parts in late.items() if parts} == {}
 
 
+BODY = "() => document.querySelector('#kb-main > h2').getBoundingClientRect().top"
+
+
+@pytest.mark.slow
+def test_on_a_phone_the_text_of_every_entry_begins_on_the_first_screen_or_right_below_it(
+    open_from_folder, collection_site
+):
+    site = collection_site.root / "site"
+    page, late = open_from_folder(site, "index.html", size=PHONE), {}
+    for path in sorted([*site.glob("cases/*.html"), *site.glob("threads/*.html")]):
+        page.goto(path.as_uri())
+        late[path.stem] = page.evaluate(BODY)
+    assert late
+    assert {name: top for name, top in late.items() if top >= 850} == {}
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_phone_a_door_keeps_all_but_a_figure_and_a_fact_closed(open_page, site, scripts):
+    page = open_page(f"cases/{min((site / 'cases').glob('*.html')).name}", size=PHONE, scripts=scripts)
+    door = page.locator(".kb-side__door > summary")
+    expect(door).to_be_visible()
+    assert door.bounding_box()["height"] >= 24
+    expect(page.locator(".kb-side dt").filter(visible=True)).to_have_count(1)
+    expect(page.locator(".kb-actions")).not_to_be_visible()
+    door.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".kb-actions")).to_be_visible()
+    expect(page.get_by_text("次の確認期限")).to_be_visible()
+    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") == 0
+
+
+def test_beside_the_text_and_on_paper_there_is_no_door_and_everything_shows(open_page, site):
+    page = open_page(f"cases/{min((site / 'cases').glob('*.html')).name}")
+    door, last = page.locator(".kb-side__door"), page.locator(".kb-side dt", has_text="次の確認期限")
+    expect(page.locator(".kb-actions")).to_be_visible()
+    expect(last).to_be_visible()
+    expect(door).not_to_be_visible()
+    page.set_viewport_size(PHONE)
+    page.emulate_media(media="print")
+    expect(last).to_be_visible()
+    expect(door).not_to_be_visible()
+
+
 @pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
 def test_the_public_address_is_copied_and_said_to_be(open_page, site, disk):
     page = open_page(f"cases/{min((site / 'cases').glob('*.html')).name}", disk=disk)

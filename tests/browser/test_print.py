@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 MARK = "非公式サイト(デジタル庁の公式サイトではありません)"
 A_FEW_LINES = 250  # signs, with those of the margins: about a tenth of a sheet of an entry
 TOLD = re.compile(r'<dt>(.*?)</dt>|<p class="kb-untold">(.*?)</p>')
-SOURCES = re.compile(r'<ol class="kb-evidence".*?</ol>', re.DOTALL)
+SOURCES = re.compile(r'<ol class="kb-evidence".*?</ol>|<p class="kb-document__title".*?</p>', re.DOTALL)
 
 
 def printed(page, address):
@@ -49,7 +49,7 @@ def test_a_boss_reads_purpose_cost_effect_risk_and_sources_on_the_sheet_of_every
     missing = {}
     for path, (sheet, *_more) in entries.items():
         if path.parent.name == "cases":
-            facts = path.read_text(encoding="utf-8").split('<dl class="kb-facts">')[1].split("<section")[0]
+            facts = path.read_text(encoding="utf-8").split('<aside class="kb-side"')[1].split("<section")[0]
             told = ["".join(fact) for fact in TOLD.findall(facts)]  # the cost, or that nobody told it
             wanted = ["課題", "成果", "つまずきと学び", "根拠", *told, *addresses_in(path)]
             missing[path.stem] = [word for word in wanted if as_printed(word) not in sheet]
@@ -64,7 +64,7 @@ def test_every_source_of_a_thread_is_printed_with_its_whole_address(entries):
 
 
 def addresses_in(path):
-    sources = SOURCES.search(path.read_text(encoding="utf-8"))[0]
+    sources = "".join(SOURCES.findall(path.read_text(encoding="utf-8")))
     found = re.findall(r'href="(http[^"]+)"', sources)
     assert found
     return [as_printed(one.replace("&amp;", "&")) for one in found]
@@ -92,6 +92,24 @@ def test_every_kind_of_page_is_printed_with_its_own_address(kinds, readers):
     address = readers.config.url
     own = {path: f"{address}{path}".removesuffix("index.html") for path in kinds}
     assert [path for path, url in own.items() if as_printed(url) not in "".join(kinds[path])] == []
+
+
+BROKEN = """links => links.filter(link => {
+    const style = getComputedStyle(link, "::after");
+    return !style.content.includes(link.getAttribute("href")) || style.display !== "inline-block";
+}).map(link => link.href)"""
+
+
+@pytest.mark.parametrize("folder", ["cases", "threads"])
+def test_the_address_of_a_source_begins_a_line_where_it_does_not_fit_behind_its_title(open_page, go_to, site, folder):
+    page = open_page()
+    page.emulate_media(media="print")
+    sourced = [path for path in sorted((site / folder).glob("*.html")) if SOURCES.search(path.read_text("utf-8"))]
+    for path in sourced[:5]:
+        go_to(page, f"{folder}/{path.name}")
+        links = page.locator(".kb-document__title > a, .kb-evidence > li > a")
+        expect(links.first).to_be_visible()
+        assert links.evaluate_all(BROKEN) == []
 
 
 CONTROLS = "button, input:not([hidden]), select, textarea"

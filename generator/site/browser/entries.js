@@ -9,7 +9,7 @@ import { runScript } from "../../scripts/loading.js";
 
 const PATH = /^(?:cases|threads)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const OF_ITS_PAGE =
-  ".kb-gloss > :not(dfn), .kb-crumbs, .kb-related, .kb-asked, .kb-review__mend, .kb-feedback, .kb-actions, [data-kb-contents]";
+  ".kb-gloss > :not(dfn), .kb-crumbs, .kb-related, .kb-asked, .kb-review__mend, .kb-feedback, .kb-side__door, .kb-actions, [data-kb-contents]";
 const NAMING = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
 
 /** The address of the site. @param {Document} page one whose script lies in the folder of assets */

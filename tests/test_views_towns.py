@@ -32,14 +32,25 @@ def test_near_are_the_cases_of_the_size_of_the_prefecture_and_of_the_others_of_i
     }
     near = near_prefectures(shelf)
     iwate, aomori = near["岩手県"], near["青森県"]
-    told = NearCase(OTHER.model.title, "cases/shiken-b.html", "岩手県", "うまくいかなかった")
+    told = NearCase(OTHER.model.title, "cases/shiken-b.html", "岩手県", "うまくいかなかった", ["岩手県"])
     assert (iwate.same.path, iwate.same.count, iwate.same.cases) == ("prefectures/iwate.html", 1, [told])
     assert (iwate.region.label, iwate.region.count) == ("東北", 0)
     assert (aomori.same.path, aomori.same.count) == ("", 0)
     assert (aomori.region.label, aomori.region.path, aomori.region.cases) == ("東北", "", [told])
 
 
+def test_a_prefecture_that_is_a_region_of_its_own_has_no_others_of_it():
+    near = near_prefectures(a_shelf())
+    assert [name for name, one in near.items() if one.region is None] == ["北海道"]
+
+
+def test_a_case_names_all_who_did_it_together():
+    together = a_case(municipality="'019992'", partners="['030007']")
+    (case,) = near_prefectures(a_shelf(together))["岩手県"].same.cases
+    assert case.towns == [case.place, "岩手県"]
+
+
 def test_what_is_listed_does_not_grow_with_the_collection():
-    many = [a_case(f"shiken-{n}", municipality="'030007'") for n in range(9)]
+    many = [a_case(f"shiken-{n}", municipality="'030007'") for n in range(19)]
     near = near_prefectures(a_shelf(*many))["岩手県"].same
-    assert (near.count, len(near.cases)) == (9, 4)
+    assert (near.count, len(near.cases)) == (19, 10)

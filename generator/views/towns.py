@@ -1,4 +1,4 @@
-"""Municipalities for readers who name their own, and what lies near each: the cases of its size, prefecture, region."""
+"""Municipalities for readers who name their own, and what may lie near each: cases by size, prefecture and region."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,18 +10,19 @@ from generator.views.addresses import band_path, site_path
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 
-_SHOWN = 4
+_SENT = 10  # cases of each group: its script shows fewer, without those of the own town and those shown before
 BANDS = tuple(band for band in PopulationBand if band is not PopulationBand.NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class NearCase:
-    """A case in a few words."""
+    """A case in a few words; ``towns`` are the full names of all that did it."""
 
     title: str
     path: str
     place: str
     outcome: str
+    towns: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,10 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class NearPrefecture:
-    """The cases of a prefecture, and those of the other prefectures of its region."""
+    """The cases of a prefecture, and those of the other prefectures of its region if it has any."""
 
     same: Near
-    region: Near
+    region: Near | None
 
 
 def town_groups(catalog: Catalog) -> list[list[str]]:
@@ -73,7 +74,8 @@ def _near_prefecture(name: str, regions: Mapping[str, str], shelf: Shelf) -> Nea
     same = shelf.by_prefecture.get(name, ())
     others = [other for other, region in regions.items() if region == regions[name] and other != name]
     path = site_path(shelf.prefectures[name].path) if same else ""
-    return NearPrefecture(_near(name, path, same), _near(regions[name], "", list(_of_all(others, same, shelf))))
+    region = _near(regions[name], "", list(_of_all(others, same, shelf))) if others else None
+    return NearPrefecture(_near(name, path, same), region)
 
 
 def _of_all(names: Iterable[str], known: Sequence[EntryView], shelf: Shelf) -> Iterator[EntryView]:
@@ -84,10 +86,12 @@ def _of_all(names: Iterable[str], known: Sequence[EntryView], shelf: Shelf) -> I
 
 
 def _near(label: str, path: str, entries: Sequence[EntryView]) -> Near:
-    return Near(label, path if entries else "", len(entries), [_case(entry) for entry in entries[:_SHOWN]])
+    return Near(label, path if entries else "", len(entries), [_case(entry) for entry in entries[:_SENT]])
 
 
 def _case(entry: EntryView) -> NearCase:
-    place = entry.case.place.full_label if entry.case and entry.case.place else ""
-    outcome = entry.case.outcome.label if entry.case else ""
-    return NearCase(entry.title, site_path(entry.path), place, outcome)
+    case = entry.case
+    place = case.place.full_label if case and case.place else ""
+    outcome = case.outcome.label if case else ""
+    towns = [place.full_label for place in case.named] if case else []
+    return NearCase(entry.title, site_path(entry.path), place, outcome, towns)

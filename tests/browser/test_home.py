@@ -18,10 +18,12 @@ def test_a_town_chosen_once_by_its_reading_shows_what_is_near_until_it_is_forgot
     expect(town).to_contain_text("うちの町: 北海道函館市（20万〜50万人）")
     expect(town.get_by_role("button", name="変える")).to_be_focused()
     page.reload()
-    expect(town.locator("h3")).to_have_text(
-        ["同じ規模（20万〜50万人）", "同じ都道府県（北海道）", "同じ地方のほかの都道府県（北海道）"]
-    )
-    expect(town.get_by_role("link", name="窓口の予約を電話から切り替えた").first).to_be_visible()
+    expect(town.locator("h3")).to_have_text(["同じ規模（20万〜50万人）", "同じ都道府県（北海道）"])  # a region of its own
+    titles = town.locator(".kb-town__cases a")
+    expect(titles.first).to_be_visible()
+    shown = titles.all_inner_texts()
+    assert len(shown) == len(set(shown))
+    assert "窓口の予約を電話から切り替えた" not in shown  # is its own
     chip = page.locator(".kb-chip--mine")
     expect(chip.first).to_have_text("20万〜50万人（うちと同じ規模）")
     town.get_by_role("button", name="忘れる").click()
@@ -29,6 +31,15 @@ def test_a_town_chosen_once_by_its_reading_shows_what_is_near_until_it_is_forgot
     page.reload()
     expect(town).to_contain_text("このパソコンにだけ覚え")
     expect(chip).to_have_count(0)
+
+
+def test_where_nobody_of_the_same_size_did_anything_that_is_said_and_the_sizes_beside_it_are_shown(open_page):
+    page: Page = open_page()
+    town = page.locator("[data-kb-town]")
+    page.get_by_label("うちの町").press_sequentially("ゆうばり")
+    town.get_by_role("button", name="北海道夕張市").click()
+    expect(town.locator("h3")).to_have_text(["同じ都道府県（北海道）", "となりの規模（1万〜5万人）"])
+    expect(town).to_contain_text("同じ規模（1万人未満）には、ほかの団体の事例がまだありません。")
 
 
 def test_a_name_of_several_towns_is_left_to_the_reader_and_an_unknown_one_is_told(open_page):

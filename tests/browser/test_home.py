@@ -18,7 +18,8 @@ def test_a_town_chosen_once_by_its_reading_shows_what_is_near_until_it_is_forgot
     expect(town).to_contain_text("うちの町: 北海道函館市（20万〜50万人）")
     expect(town.get_by_role("button", name="変える")).to_be_focused()
     page.reload()
-    expect(town.locator("h3")).to_have_text(["同じ規模（20万〜50万人）", "同じ都道府県（北海道）"])  # a region of its own
+    headings = ["同じ規模（20万〜50万人）", "同じ都道府県（北海道）"]  # which is a region of its own
+    expect(town.locator("h3")).to_have_text(headings)
     titles = town.locator(".kb-town__cases a")
     expect(titles.first).to_be_visible()
     shown = titles.all_inner_texts()
@@ -36,8 +37,8 @@ def test_a_town_chosen_once_by_its_reading_shows_what_is_near_until_it_is_forgot
 def test_where_nobody_of_the_same_size_did_anything_that_is_said_and_the_sizes_beside_it_are_shown(open_page):
     page: Page = open_page()
     town = page.locator("[data-kb-town]")
-    page.get_by_label("うちの町").press_sequentially("ゆうばり")
-    town.get_by_role("button", name="北海道夕張市").click()
+    page.get_by_label("うちの町").press_sequentially("おくしり")
+    town.get_by_role("button", name="北海道奥尻町").click()
     expect(town.locator("h3")).to_have_text(["同じ都道府県（北海道）", "となりの規模（1万〜5万人）"])
     expect(town).to_contain_text("同じ規模（1万人未満）には、ほかの団体の事例がまだありません。")
 

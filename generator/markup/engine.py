@@ -71,13 +71,20 @@ def _join_lines(state: StateCore) -> None:
 
 def _joined(children: Sequence[Token]) -> Iterator[Token]:
     before = ""
-    for number, child in enumerate(children):
-        if child.type == "softbreak":
-            after = next((part.content[0] for part in children[number + 1 :] if part.content), "")
-            if CJK.match(before) and CJK.match(after):
-                continue
+    for child, after in zip(children, _after_each(children), strict=True):
+        if child.type == "softbreak" and CJK.match(before) and CJK.match(after):
+            continue
         before = "" if child.tag == "br" else child.content[-1:] or before
         yield child
+
+
+def _after_each(children: Sequence[Token]) -> list[str]:
+    """Return for each of ``children`` the first character that comes after it, if any does."""
+    after, found = "", [""] * len(children)
+    for number in range(len(children) - 1, -1, -1):
+        found[number] = after
+        after = children[number].content[:1] or after
+    return found
 
 
 class _Engine(MarkdownIt):

@@ -61,7 +61,8 @@ def _paragraphs(lines: Sequence[str], tokens: Sequence[Token]) -> Iterator[tuple
     for token, inline in pairwise(tokens):
         if token.type == "paragraph_open" and token.map:
             start = token.map[0]
-            parts = [_part(line, text) for line, text in zip(lines[start:], inline.content.split("\n"), strict=False)]
+            texts = inline.content.split("\n")
+            parts = [_part(*both) for both in zip(lines[start : start + len(texts)], texts, strict=False)]
             if (
                 before
                 and before.type == "code_block"

@@ -56,18 +56,16 @@ def eaten_marks(text: str) -> Iterator[tuple[int, str]]:
 
 def _is_beside(children: Sequence[Token], mark: int) -> bool:
     """Whether a letter or number stands right before a mark, or a number right behind its end; of ``**`` both."""
-    sides = bool(_WORD.search(_before(children[:mark]))), _behind(children[mark:])[:1].isdigit()
+    before = children[mark - 1].content if mark else ""
+    sides = bool(_WORD.search(before)), _behind(children, mark)[:1].isdigit()
     return all(sides) if children[mark].markup == "**" else any(sides)
 
 
-def _before(children: Sequence[Token]) -> str:
-    return children[-1].content if children else ""
-
-
-def _behind(children: Sequence[Token]) -> str:
-    """Return the text behind the mark that ``children`` begin with."""
-    level = children[0].level
-    end = next(number for number, child in enumerate(children) if child.nesting < 0 and child.level == level)
+def _behind(children: Sequence[Token], mark: int) -> str:
+    """Return the text behind what ``mark`` emphasises."""
+    level, end = children[mark].level, mark + 1
+    while children[end].nesting >= 0 or children[end].level != level:
+        end += 1
     return children[end + 1].content if end + 1 < len(children) else ""
 
 

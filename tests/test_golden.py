@@ -20,18 +20,21 @@ def test_the_golden_content_gives_the_expected_files(golden, request):
         assert text.decode() == expected[name].decode(), name
 
 
+TOLD = 'role="note" data-search-exclude>\n<p class="kb-banner__title">要確認'  # and not waiting for its day
+
+
 def test_the_golden_content_has_one_of_everything_that_readers_must_be_able_to_tell_apart():
     texts = {name: text.decode() for name, text in tree_of(EXPECTED / "docs").items()}
     achieved, failed, archived = (
         texts[f"cases/{slug}.md"] for slug in ("shiken-jisseki", "shiken-shippai", "shiken-chushi")
     )
-    assert [word in achieved for word in ("実測", "見込み", "北海道試研市</span>", "kb-banner")] == [
+    assert [word in achieved for word in ("実測", "見込み", "北海道試研市</span>", TOLD)] == [
         True,
         True,
         True,
         False,
     ]
-    assert [word in failed for word in ("うまくいかなかった", "要確認", "1万〜5万人")] == [True, True, True]
+    assert [word in failed for word in ("うまくいかなかった", TOLD, "1万〜5万人")] == [True, True, True]
     assert [word in failed for word in (">団体名は記載しません</span>", "更新終了")] == [True, False]
     assert [word in archived for word in ("更新終了", "要確認")] == [True, False]
 

@@ -43,6 +43,15 @@ def test_it_is_seen_in_forced_colours_and_not_cut_on_paper(open_from_folder, col
         expect(figure.locator("svg")).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_a_theme_shows_its_questions_and_cases_before_its_drawings(open_from_folder, collection_site, size):
+    page = open_from_folder(collection_site.root / "site", PAGES[1], size=size)
+    drawing = page.locator(".kb-network").first
+    expect(drawing).to_be_visible()
+    for part in (page.locator(".kb-answers summary").last, page.locator(".kb-cards--wide > li").last):
+        assert part.bounding_box()["y"] < drawing.bounding_box()["y"]
+
+
 @pytest.mark.parametrize(("path", "beside"), [(PAGES[0], 2), (PAGES[1], 4)])
 def test_on_paper_drawings_stand_beside_each_other(open_from_folder, collection_site, path, beside):
     page = open_from_folder(collection_site.root / "site", path, size={"width": 696, "height": 1000})  # of A4

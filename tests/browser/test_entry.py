@@ -20,6 +20,18 @@ def test_the_answer_of_every_entry_stands_on_the_first_screen(open_page, go_to, 
     assert {name: parts for name, parts in late.items() if parts} == {}
 
 
+@pytest.mark.parametrize(("day", "told"), [("2026-11-30", False), ("2028-02-01", True)])
+def test_an_entry_says_that_it_is_past_its_review_on_the_day_it_is_read(browser, site, day, told):
+    context = browser.new_context(locale="ja-JP", offline=True, timezone_id="Asia/Tokyo")
+    page = context.new_page()
+    page.clock.set_fixed_time(f"{day}T03:00:00Z")
+    page.goto((site / "cases/hakodate-yoyaku.html").as_uri())
+    expect(page.get_by_role("button", name="リンクをコピー")).to_be_visible()  # the scripts have run
+    for part in (page.locator(".kb-banner--warning"), page.locator(".kb-head__day strong")):
+        expect(part).to_be_visible(visible=told)
+    context.close()
+
+
 BODY = "() => document.querySelector('#kb-main > h2').getBoundingClientRect().top"
 
 

@@ -4,8 +4,10 @@ import { offerBasket } from "./collect.js";
 import { siteOf } from "./entries.js";
 import { offerFeedback } from "./feedback.js";
 import { offerHours } from "./hours.js";
+import { tellOverdue } from "./overdue.js";
 import { offerTown } from "./town/town.js";
 
+tellOverdue();
 offerActions();
 offerBasket(siteOf(document));
 offerFeedback();

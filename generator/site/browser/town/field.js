@@ -6,8 +6,7 @@ import { townName } from "./chosen.js";
 
 const SHOWN = 8; // suggestions at once
 const COMPOSED = 229; // an Enter that chooses a kanji, in browsers that do not say so
-const NOTE =
-  "選ぶと、規模や地域の近い団体の事例が、次からここに並びます。このパソコンにだけ覚え、どこにも送りません。";
+const NOTE = "選ぶと、規模や地域の近い団体の事例が、次からここに並びます。このパソコンにだけ覚え、どこにも送りません。";
 const LOADING = "市区町村の一覧を読み込んでいます。";
 const LOST = "市区町村の一覧を読み込めませんでした。ページを開き直してください。";
 

@@ -4,6 +4,7 @@ import itertools
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,7 @@ def _packed(row: Sequence[str | int]) -> str:
     return ",".join(str(fact) for place, fact in enumerate(row) if place not in {_PREFECTURE, _REGION})
 
 
+@cache
 def form_script(entry: str) -> str:
     """Return a module of the form and all it imports as one script, behind the Markdown engine that it reads with."""
     licence, engine = ((_VENDOR / name).read_text(encoding="utf-8") for name in _ENGINE)

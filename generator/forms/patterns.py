@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.language.lines import BETWEEN_WORDS
@@ -174,6 +175,7 @@ def spelling() -> dict[str, Any]:
     }
 
 
+@cache
 def detection() -> dict[str, Any]:
     """Return everything the form needs to look for what may not be written."""
     return {

@@ -188,6 +188,16 @@ def test_axe_finds_nothing_when_the_form_is_done(form, open_form, tmp_path):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_form_says_whose_it_is_and_that_it_is_not_official(form, open_form, readers, size):
+    page = open_form(form, size)
+    named = page.locator(".top__site")
+    expect(named).to_be_visible()
+    expect(named).to_have_text(f"{readers.config.title} 非公式サイト")
+    expect(page.locator(".top__state")).to_be_visible()
+    assert page.locator(".top").bounding_box()["height"] < 90
+
+
 def test_a_thread_is_written_too(open_form, write_form, readers, catalog):
     page = open_form(write_form("thread"))
     sources = [name for name in A_CASE if name.startswith("f-evidence")]

@@ -1,5 +1,7 @@
 """How an entry looks in a list."""
 
+from datetime import date
+
 import pytest
 from builders import a_case, a_thread
 from golden_site import a_shelf
@@ -33,6 +35,7 @@ def test_a_case_shows_its_place_its_first_two_figures_and_what_came_of_it():
             Chip("1万〜5万人", "band", "bands/over-10k.md"),
         ],
         "報道1",
+        date(2026, 11, 22),
     )
 
 
@@ -43,6 +46,7 @@ def test_a_thread_shows_its_question_and_its_answer():
         "試験用のスレッドです。1課から始める方法があります。",
         "質問と答え",
         sources="報道1",
+        confirmed=date(2026, 11, 22),
     )
 
 

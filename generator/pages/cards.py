@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.vocabulary import EvidenceLevel, PopulationBand
 from generator.views.addresses import band_path
@@ -23,7 +24,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An entry in a list; ``sources`` says of what kinds its documents are."""
+    """An entry in a list; ``sources`` says of what kinds its documents are, ``confirmed`` when it was looked at."""
 
     path: str
     title: str
@@ -32,6 +33,7 @@ class Card:
     figures: Sequence[str] = ()
     chips: Sequence[Chip] = ()
     sources: str = ""
+    confirmed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def entry_card(entry: EntryView) -> Card:
     case, sources = entry.case, "・".join(entry.source_kinds)
     if not case:
         chips = material_chips(entry)
-        return Card(entry.path, entry.title, entry.summary, entry.kind, chips=chips, sources=sources)
+        summary, day = entry.summary, entry.reviewed_on
+        return Card(entry.path, entry.title, summary, entry.kind, chips=chips, sources=sources, confirmed=day)
     meta = f"{entry.kind} {case.place.full_label}{_together(case)}" if case.place else entry.kind
     return Card(
         entry.path,
@@ -110,4 +113,5 @@ def entry_card(entry: EntryView) -> Card:
         case.headlines[:_FIGURES],
         [*case_chips(case), *material_chips(entry)],
         sources,
+        entry.reviewed_on,
     )

@@ -582,3 +582,19 @@ def test_a_result_of_a_glossary_is_the_term_that_was_asked_for(query, url, title
     shown = "".join(part["text"] for part in item["answerParts"])
     assert (item["id"], item["url"], item["title"], shown) == (url, url, title, answer)
     assert item["parts"] == [] or url == "glossary.html"
+
+
+def test_of_pages_that_say_the_only_word_none_is_raised_by_its_synonyms_and_those_that_lack_it_are_found_by_them():
+    groups = read_groups(["窓口 受付"])
+    pages = [
+        SearchedPage("both.html", "受付の案内", "受付のしかた。窓口の表。窓口の図。受付の順。"),
+        SearchedPage("typed.html", "案内", "窓口の案内のしかた。窓口の順。順に窓口を回る。窓口。"),
+        SearchedPage("other.html", "受付", "受付の案内。"),
+        *(SearchedPage(f"{number}.html", "題", "ほかの話。") for number in range(9)),
+    ]
+    corpus = Corpus(map(counting(targets(groups)), pages))
+    data, parts = data_of(corpus, groups, (), most=0)
+    with Engine(data, parts.__getitem__) as large, Engine(make_data(pages, groups)) as whole:
+        found = [running.ids("窓口", 3) for running in (large, whole)]
+    assert [ids[0] for ids in found] == ["typed.html"] * 2
+    assert [set(ids) for ids in found] == [{"typed.html", "both.html", "other.html"}] * 2

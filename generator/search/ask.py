@@ -67,7 +67,7 @@ def _unreadable(path: Path) -> CannotRunError:
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of an answer; one with nothing in it names the nearest questions."""
     if found["unsure"] and found["items"]:
-        yield f"ぴったりの記事はありません。近いもの{found['total']}件"
+        yield f"ぴったりの記事がないかもしれません。近いもの{found['total']}件"
         yield from _nearest(found)
     if found["why"]:
         yield "言い換えて探しました: " + "、".join(f"{why['from']} → {why['to']}" for why in found["why"])

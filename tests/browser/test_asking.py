@@ -133,7 +133,7 @@ def test_where_nothing_fits_the_first_near_result_is_seen_without_scrolling(open
 def test_where_nothing_fits_questions_and_the_text_to_ask_stand_above_the_poor_results(open_page):
     page = open_page("search.html?q=避難所 仕様書 入札")
     status = page.locator(".ja-search__status")
-    expect(status).to_have_text(re.compile("^ぴったりの記事はありません。近いもの[0-9]+件"))
+    expect(status).to_have_text(re.compile("^ぴったりの記事がないかもしれません。近いもの[0-9]+件"))
     questions = page.locator(".ja-search__help li a")
     expect(questions).to_have_text(["避難所の受付に列ができる"])
     text = page.locator("#ja-search-ask")

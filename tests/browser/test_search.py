@@ -126,7 +126,7 @@ def test_the_search_page_says_how_many_and_offers_a_text_to_ask_with(open_page):
     expect(status).to_contain_text("見つかりませんでした")
     expect(status).to_have_attribute("aria-live", "polite")
     expect(page.locator("#ja-search-ask")).to_have_value(re.compile("zzzz"))
-    expect(page.locator(".ja-search__help li")).to_have_count(0)
+    expect(page.get_by_role("heading", name="近い質問")).to_have_count(0)
 
 
 @pytest.mark.parametrize("query", ["", "?q=窓口", "?q=zzzz"])

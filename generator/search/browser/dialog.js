@@ -26,7 +26,7 @@ export function dialogAnswer(found, typed, meant) {
 function counted([[first, ...sections], ...others], found) {
   const { total, unsure } = found;
   const said = unsure
-    ? `ぴったりの記事はありません。近いもの${total}件`
+    ? `ぴったりの記事がないかもしれません。近いもの${total}件`
     : `${total}件見つかりました${rewordedHtml(found)}`;
   const title = `<span class="ja-search__total" hidden>${said}</span>${first.title}`;
   return [[{ ...first, title }, ...sections], ...others];

@@ -1,11 +1,12 @@
 // What every page is worth to a query by its words and their synonyms.
+import { hasTerm } from "./postings.js";
 
 /**
  * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./segment.js").Token} Token
  * @typedef {import("./expand.js").Target} Target
  * @typedef {{term: number, factor: number}} Gain what a term adds to its pages
- * @typedef {{used: Map<number, number>, gains: Gain[], mass: number}} Weighted used: term → weight; mass: what saying everything is worth
+ * @typedef {{used: Map<number, number>, gains: Gain[], mass: number, words: number}} Weighted used: term → weight; mass: what saying everything is worth; words: how many of them say anything
  */
 
 const UNKNOWN_SHARE = 0.5; // what an unknown word counts as something that is not said
@@ -13,11 +14,13 @@ const LEAST_UNKNOWN = 0.2; // weight up to which an unknown word is passed over
 
 /** @param {Engine} engine @param {Token[]} tokens @returns {Weighted} */
 export function weighWords(engine, tokens) {
-  /** @type {Weighted} */ const weighted = { used: new Map(), gains: [], mass: 0 };
+  /** @type {Weighted} */ const weighted = { used: new Map(), gains: [], mass: 0, words: 0 };
   for (const token of tokens) {
     const terms = termsOfToken(token);
     for (const term of terms) addGain(engine, weighted, term, token.weight);
-    weighted.mass += massOf(engine, token) * (terms.length ? 1 : UNKNOWN_SHARE);
+    const mass = massOf(engine, token);
+    weighted.mass += mass * (terms.length ? 1 : UNKNOWN_SHARE);
+    weighted.words += Number(mass > 0);
   }
   weighted.mass ||= 1;
   return weighted;
@@ -48,8 +51,15 @@ export function scorePages(engine, words, targets) {
   const scores = new Float32Array(engine.pages);
   const share = engine.params.synonyms / words.mass;
   for (const { term, factor } of words.gains) addTerm(engine, term, factor / words.mass, scores);
-  for (const target of targets) addTarget(engine, target, words.used, share, scores);
-  return scores;
+  const others = words.words === 1 ? new Float32Array(engine.pages) : scores;
+  for (const target of targets) addTarget(engine, target, words.used, share, others);
+  return others === scores ? scores : withOthers(engine, [...words.used.keys()], scores, others);
+}
+
+/** Where a single word was typed, pages that say it itself are not raised over each other by its synonyms. @param {Engine} engine @param {number[]} typed @param {Float32Array} scores @param {Float32Array} others */
+function withOthers({ all }, typed, scores, others) {
+  const lists = typed.map(all.listOf);
+  return scores.map((score, d) => lists.some((list) => hasTerm(list, d)) ? score : score + others[d]);
 }
 
 /** @param {Engine} engine @param {number} term @param {number} factor @param {Float32Array} scores */

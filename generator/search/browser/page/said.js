@@ -30,5 +30,5 @@ function countText({ items, query, total, unsure, narrowed }) {
   if (!items.length && narrowed) return "この条件に当てはまる記事はありません。条件を減らしてください。";
   if (!items.length) return "当てはまる記事が見つかりませんでした。";
   if (!query) return narrowed ? `${total}件の記事があります。` : `${total}件の記事から探せます。`;
-  return unsure ? `ぴったりの記事はありません。近いもの${total}件` : `${total}件見つかりました。`;
+  return unsure ? `ぴったりの記事がないかもしれません。近いもの${total}件` : `${total}件見つかりました。`;
 }

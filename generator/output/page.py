@@ -28,8 +28,9 @@ class SearchFacts:
     """What the search is told about a page (see ``search/finished.py``); None says nothing.
 
     ``label`` and ``tags``, each a text and perhaps the look it has, are shown with a result, as is the day it was last
-    ``confirmed``; ``strength`` orders results by evidence, 0 for the least; ``compared`` is its name on the page that
-    compares. Of a page of ``terms`` a result is the term that was asked for: its anchor, its definition, its names.
+    ``confirmed`` and, after the day that is ``due``, that it waits for the next one; ``strength`` orders results by
+    evidence, 0 for the least; ``compared`` is its name on the page that compares. Of a page of ``terms`` a result
+    is the term that was asked for: its anchor, its definition, its names.
     """
 
     exclude: bool | None = None
@@ -41,6 +42,7 @@ class SearchFacts:
     compared: str | None = None
     terms: Sequence[Sequence[str]] | None = None
     overdue: bool | None = None
+    due: Day | None = None
     boost: float | None = None
 
 

@@ -23,6 +23,7 @@ def search_facts(entry: EntryView) -> SearchFacts:
         strength=1 + list(EvidenceLevel).index(entry.case.level) if entry.case and entry.case.level else None,
         compared=entry.slug if entry.case else None,
         overdue=entry.overdue or entry.archived,
+        due=None if entry.overdue or entry.archived else entry.review_by,
     )
 
 

@@ -41,7 +41,8 @@ def searched(page: FinishedPage) -> SearchedPage | None:
     ``keywords`` describe the page, and ``description`` is its answer in one or two sentences; under ``search``,
     ``facets`` maps a name to values, ``label`` names the kind of page, ``tags`` are texts shown with it, each perhaps
     with a look, ``confirmed`` is the day it was last looked at, ``strength`` how firmly it stands, ``compared`` its
-    name on a page that compares; ``overdue: true`` ranks it lower, and so does a ``boost`` below 1. ``terms`` are
+    name on a page that compares; ``overdue: true`` ranks it lower, and so does a ``boost`` below 1; after the day
+    that is ``due`` its result is marked like one that is overdue. ``terms`` are
     the words that a glossary explains, each as its anchor, its definition and its names: a result is one of them.
     """
     meta, search = page.meta, _mapping(page.meta.get("search"))
@@ -62,6 +63,7 @@ def searched(page: FinishedPage) -> SearchedPage | None:
         "compared": " ".join(_texts(search.get("compared"))),
         "terms": _rows(search.get("terms")),
         "overdue": bool(search.get("overdue")),
+        "due": " ".join(_texts(search.get("due"))),
         "boost": _boost(search.get("boost")),
     }
     name = str(meta.get("title") or read.heading or page.title)

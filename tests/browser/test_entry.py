@@ -29,6 +29,10 @@ def test_an_entry_says_that_it_is_past_its_review_on_the_day_it_is_read(browser,
     expect(page.get_by_role("button", name="リンクをコピー")).to_be_visible()  # the scripts have run
     for part in (page.locator(".kb-banner--warning"), page.locator(".kb-head__day strong")):
         expect(part).to_be_visible(visible=told)
+    page.goto(f"{site.as_uri()}/search.html?q=窓口の予約")
+    found = page.locator(".ja-search__item", has_text="窓口の予約を電話から切り替えた")
+    expect(found).to_be_visible()
+    expect(found.get_by_text("要確認")).to_have_count(1 if told else 0)
     context.close()
 
 

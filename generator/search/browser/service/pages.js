@@ -9,7 +9,7 @@ import { normalise } from "../engine/text.js";
  * @typedef {[start: number, anchor: string, title: string, unquoted?: 1]} Section
  * @typedef {import("../engine/engine.js").Fact} Fact
  * @typedef {import("../engine/engine.js").Doc & Fact & {answer?: string, label?: string, tags?: Tag[], compared?: string,
- *   sections?: Section[], terms?: Term[]}} Page
+ *   due?: string, sections?: Section[], terms?: Term[]}} Page
  * @typedef {"near"|"new"|"firm"} Sort
  */
 

@@ -35,11 +35,14 @@ export function itemOf(found, hit, size) {
     label: page.label || "",
     tags: page.tags || [],
     confirmed: page.confirmed || "",
-    overdue: Boolean(page.overdue),
+    overdue: Boolean(page.overdue) || isPast(page.due),
     compared: page.compared || "",
     facets: page.facets || {},
   };
 }
+
+/** Whether a day (2027-05-22) is over by the reader's clock: a site is read long after it was made. @param {string} [day] */
+const isPast = (day) => Boolean(day && day < new Date().toLocaleDateString("sv-SE"));
 
 /** What is marked in results instead of the words that were typed and is said to the reader, each pair once. @param {Item[]} items @returns {Reworded[]} */
 export function reworded(items) {

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from generator.output.write import Folder, digest_of, read_tree
 from generator.pages.make import Pages, pages_of
 from generator.pages.register import navigation
 from generator.reading.dealt import dealt
+from generator.reading.document import AnyDocument
+from generator.site.alone import pressing_alone
 from generator.site.publish import publish
 from generator.site.road import press_share
 from generator.site.search_step import synonym_file
@@ -107,6 +110,33 @@ def _take_over(folder: Folder, files: Iterable[Made]) -> None:
 def _of_share(pages: Pages, share: Share) -> Pages:
     """Return what makes the pages of entries of one share, and all others: the navigation tells which of them exist."""
     return pages._replace(makers=[one for one in pages.makers if not one.gather or share.takes(one.name)])
+
+
+class Preview:
+    """The page of an entry that is being edited, as ``build`` would make it, from what is in memory after a build."""
+
+    def __init__(self, project: Project, checked: Checked) -> None:
+        """Know everything that was ``checked`` and the templates; ``build/`` must have been made of them.
+
+        Raises:
+            CannotRunError: A template is broken, or ``build/`` is not what a build left.
+        """
+        self._catalog = checked.catalog
+        self._pages = pages_of(checked.catalog, project.config)
+        self._renderer = Renderer(project.templates, project.config)
+        self._press = pressing_alone(project.build / "mkdocs.yml", checked.catalog.today)
+        self._pages.settle()
+        self._renderer.settle()
+
+    def files(self, document: AnyDocument) -> dict[str, bytes]:
+        """Return the files of an entry by path in the site; none if it is to have no page.
+
+        Raises:
+            CannotRunError: A template is broken.
+        """
+        pages = self._pages.again(replace(self._catalog, documents=(document,)))
+        files = [self._press(page.path, self._renderer.page(page)) for page in pages]
+        return {path: content for made in files for path, content in made.items()}
 
 
 def write_source(

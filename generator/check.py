@@ -18,7 +18,7 @@ from generator.reading.figures import read_figures
 from generator.reading.load import load
 from generator.reading.source import FoundFile, Stray, bytes_of, find_files, read_text
 from generator.reading.text import TextFile, text_file, with_line_feeds
-from generator.rules import catalog_findings, file_findings, text_findings
+from generator.rules import catalog_findings, document_findings, file_findings, text_findings
 from generator.rules.figures import unused_figures
 
 Found = tuple[AnyDocument | None, list[Diagnostic]]  # what is found in a file by itself
@@ -81,6 +81,18 @@ def check_with(before: Checked, proposed: Sequence[tuple[FoundFile, bytes]]) -> 
     """
     files = [file for file, _data in proposed]
     return _with(_without(before, files), files, (_looked_at(file, data) for file, data in proposed))
+
+
+def check_alone(before: Checked, file: FoundFile, data: bytes) -> Found:
+    """Return the document of ``file``, if it is one, and what is found in it among what was checked ``before``.
+
+    What it changes about other files is not looked for, so that this takes no longer for many files than for few.
+    """
+    document, found = _looked_at(file, data)
+    if document:
+        catalog = _without(before, [file]).catalog
+        found += document_findings(document, replace(catalog, documents=(*catalog.documents, document)))
+    return document, in_order(without_private(found))
 
 
 def _without(before: Checked, files: Sequence[FoundFile]) -> Checked:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.output.standalone import closed_policy
 from generator.site.finish import policy_fault
-from generator.site.policy import POLICY_FORM, closed, is_of_the_theme, lifted, with_policy
+from generator.site.policy import POLICY_FORM, closed, is_of_the_theme, with_policy, with_script
 from generator.site.scan import scan_page
 
 HEAD = '<!doctype html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n{}</head><body></body></html>'
@@ -70,16 +70,19 @@ def test_another_policy_in_a_page_is_a_fault(content):
     ]
 
 
-@pytest.mark.parametrize("protected", [with_policy, closed])
-def test_for_ones_own_machine_the_policies_are_lifted_and_nothing_else_changes(protected):
+def test_for_ones_own_machine_a_page_gets_a_script_of_its_site_and_keeps_its_policy():
+    page = with_policy(HEAD.format("<p>"))
+    assert with_script(page, "<i>") == page.replace("</body>", "<i></body>")
+
+
+def test_for_ones_own_machine_the_page_for_lost_addresses_gives_its_policy_up():
     page = HEAD.format("<p>")
-    assert "Content-Security-Policy" in protected(page)
-    assert lifted(protected(page)) == page
+    assert with_script(closed(page), "<i>") == page.replace("</body>", "<i></body>")
 
 
-def test_for_ones_own_machine_the_form_keeps_its_policy():
+def test_for_ones_own_machine_the_form_stays_as_it_is():
     page = HEAD.format(f"{closed_policy('', '')}<p>")
-    assert lifted(page) == page
+    assert with_script(page, "<i>") == page
 
 
 def test_a_page_without_a_place_for_the_policy_is_told():

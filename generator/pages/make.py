@@ -27,10 +27,14 @@ def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
 
 
 class Pages(NamedTuple):
-    """What makes the pages, in their order; ``settle`` makes what many of them need, once for all workers to come."""
+    """What makes the pages, in their order; ``settle`` makes what many of them need, once for all workers to come.
+
+    ``again`` yields the pages of the entries that a catalog holds, edited since, beside all others as they were.
+    """
 
     makers: Sequence[Maker]
     settle: Callable[[], None]
+    again: Callable[[Catalog], Iterator[Page]]
 
 
 def pages_of(catalog: Catalog, config: SiteConfig) -> Pages:
@@ -42,7 +46,12 @@ def pages_of(catalog: Catalog, config: SiteConfig) -> Pages:
     shelf = Shelf(catalog.without_bodies(), config)
     words = cache(partial(words_of, shelf))
     finish = partial(_finished, words=words, config=config)
-    return Pages([_with(maker, finish) for maker in _makers(shelf, catalog)], shelf.settle)
+
+    def again(edited: Catalog) -> Iterator[Page]:
+        own = _unlisted("entries", shelf.with_edited(edited), edited)
+        return chain.from_iterable(_with(maker, finish)() for maker in own)
+
+    return Pages([_with(maker, finish) for maker in _makers(shelf, catalog)], shelf.settle, again)
 
 
 def _makers(shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
@@ -50,9 +59,13 @@ def _makers(shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
         if listing.module:
             for maker in _makers_of(listing.module, shelf, catalog, listing):
                 yield _with(maker, partial(_listed, listing=listing))
-    for name, area in UNLISTED.items():
-        for maker in _makers_of(name, shelf, catalog):
-            yield _with(maker, partial(_in_area, area=area))
+    for name in UNLISTED:
+        yield from _unlisted(name, shelf, catalog)
+
+
+def _unlisted(name: str, shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
+    for maker in _makers_of(name, shelf, catalog):
+        yield _with(maker, partial(_in_area, area=UNLISTED[name]))
 
 
 def _makers_of(name: str, shelf: Shelf, catalog: Catalog, *here: Listing) -> Sequence[Maker]:

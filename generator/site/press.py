@@ -72,8 +72,8 @@ class _Made(NamedTuple):
 class Press:
     """Makes pages in one theme."""
 
-    def __init__(self, theme: Theme, count: Callable[[SearchedPage], CountedPage]) -> None:
-        """Make pages in ``theme``, and ``count`` the words of those that are to be found."""
+    def __init__(self, theme: Theme, count: Callable[[SearchedPage], CountedPage] | None = None) -> None:
+        """Make pages in ``theme``, and ``count`` the words of those that are to be found, if anybody asks for them."""
         self._count = count
         self._theme = theme
         self._frames = Frames(theme)
@@ -93,7 +93,7 @@ class Press:
             files[f"{entry}.js"] = script_of(entry, meta, article_of(made.html, name))
         article = made.article or (article_of(made.html, name) if is_searched(meta) else "")
         found = searched(FinishedPage(quote(name), "", article, meta))
-        counted = packed(self._count(found)) if found else b""
+        counted = packed(self._count(found)) if found and self._count else b""
         pressed = Pressed(
             path=path,
             files=tuple(files),

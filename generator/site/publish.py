@@ -42,7 +42,7 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
     _refuse_foreign(site)
     _refuse_links(config_file.parent)
     try:
-        with only_builder_of(site, wait=wait), fresh_folder(site) as fresh, _environment(today):
+        with only_builder_of(site, wait=wait), fresh_folder(site) as fresh, environment_of(today):
             made_site = make_site(config_file, fresh, Earlier(earlier or site, pages), watch)
             (fresh / _MARK_OF_A_SITE).touch()
             made = inventory(fresh)
@@ -55,7 +55,7 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
 
 
 @contextmanager
-def _environment(today: date) -> Iterator[None]:
+def environment_of(today: date) -> Iterator[None]:
     """Let MkDocs date the site by ``today`` and keep the theme's notice about its successor off the screen."""
     midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
     wanted = {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), "NO_MKDOCS_2_WARNING": "1"}

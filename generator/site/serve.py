@@ -1,159 +1,72 @@
-"""The site on one's own machine, made anew with every change, while one writes."""
+"""The server for one's own machine: the site as it is shown now, and a script in every page that keeps it so."""
 
 import errno
 import html
-import logging
-import secrets
-import shutil
-import socket
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+import mimetypes
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
-from wsgiref.types import StartResponse, WSGIEnvironment
-
-from mkdocs.livereload import LiveReloadServer
-from watchdog.observers import Observer
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
-from generator.site.policy import lifted
-from generator.work.one_builder import only_builder_of
+from generator.output.standalone import NOWHERE
+from generator.scripts.bundle import bundle
+from generator.site.policy import with_script
+from generator.site.showing import Showing
 
-Rebuild = Callable[[Path], str]
-_LOG = logging.getLogger(__name__)
-_PREFIX = "kyoso-serve-"
 _OWN_NAMES = frozenset({"127.0.0.1", "localhost"})
-_SETTLED = 0.04  # seconds without a further change after which a change is complete
-_WATCHED = ("content", "templates", "site_config.yml")
-_FINDINGS_PAGE = """<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><title>直すところがあります</title></head>
-<body><h1>直すところがあります</h1>
-<p>下のところを直して保存すると、このページは自動でサイトに変わります。</p>
-<pre>{findings}</pre></body></html>
+_BROWSER = Path(__file__).parent / "browser/live"
+_LIVE = "kyoso-serve/"  # below the site: what belongs to the server
+_NEWS = f"{_LIVE}news"
+_OWN = frozenset({f"{_LIVE}live.js", f"{_LIVE}live.css"})
+_TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+}
+_LOOK = 0.05  # seconds between two looks for the end
+_WAIT = 20.0  # seconds after which a page that waits for news asks again
+_SCRIPT = '<script src="{live}live.js" data-page="{page}" data-version="{version}" defer></script>'
+_NO_SITE = """<!doctype html>
+<html lang="ja"><head><meta charset="utf-8"><title>サイトを作っています</title></head>
+<body><h1>サイトを作っています</h1>
+<p>できあがると、このページは自動でサイトに変わります。下に直すところが出ているときは、直して保存してください。</p></body></html>
 """
 
 
-def serve(project: Project, host: str, port: int, rebuild: Rebuild) -> None:
-    """Show the site at ``http://host:port/`` until Ctrl-C, making it anew when the project changes.
+@contextmanager
+def serving(server: ThreadingHTTPServer) -> Iterator[None]:
+    """Let the ``server`` answer as long as this lasts."""
+    threading.Thread(target=lambda: server.serve_forever(_LOOK), daemon=True).start()
+    try:
+        yield
+    finally:
+        server.shutdown()
 
-    ``rebuild`` makes the site in the folder it is given and returns an empty text, or makes
-    nothing and returns what must be mended first. While something must be mended, the last good
-    site is shown; before there is one, a page that lists the findings. The project's own ``site``
-    folder is never touched.
+
+def opened(host: str, port: int, mount: str, showing: Showing) -> ThreadingHTTPServer:
+    """Return a server at the port that shows the site at the path ``mount``.
 
     Raises:
-        CannotRunError: The port is taken, or the first build could not run.
+        CannotRunError: The port is taken, or may not be used.
     """
-    _refuse_taken(host, port)
-    _clear_abandoned()
-    with _own_folder() as folder:
-        workshop = _Workshop(folder / "site", rebuild)
-        workshop.build()
-        server = _Server(workshop.rebuild, host, port, str(workshop.site), _mount_path(project))
-        logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-        server.error_handler = workshop.error_page
-        server.observer = Observer()  # type: ignore[assignment] # the system tells at once; MkDocs looks twice a second
-        server.build_delay = _SETTLED
-        for name in _WATCHED:
-            if (project.root / name).exists():
-                server.watch(str(project.root / name))
-        _run(server, port)
-
-
-@contextmanager
-def _own_folder() -> Iterator[Path]:
-    """Give a folder of a name that nobody else has, held as long as this program lives and removed in the end."""
-    folder = Path(tempfile.gettempdir(), f"{_PREFIX}{secrets.token_hex(8)}")
-    with only_builder_of(folder):
-        folder.mkdir(mode=0o700)
-        try:
-            yield folder
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _clear_abandoned() -> None:
-    """Remove folders of servers that were killed: nobody holds them any more."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        with suppress(CannotRunError), only_builder_of(folder):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-class _Server(LiveReloadServer):
-    """The server of MkDocs, which answers nobody but a browser that asks for a page of this machine."""
-
-    def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer a request; one under another name could come from a page elsewhere that wants to read along."""
-        if environ.get("HTTP_HOST", "").removesuffix(f":{self.server_port}") not in _OWN_NAMES:
-            return _refused(start_response, "403 Forbidden")
-        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
-            return _refused(start_response, "405 Method Not Allowed", ("Allow", "GET, HEAD"))
-        environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # Python refuses to look for such a file
-        answer: Iterable[bytes] = super().serve_request(environ, start_response)
-        return answer
-
-    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """Return a page with the script that waits for the next one, and without the policy that would forbid it."""
-        page = lifted(content.decode()).encode()
-        injected: bytes = super()._inject_js_into_html(page, epoch)  # type: ignore[no-untyped-call] # MkDocs is untyped here
-        return injected
-
-
-def _refused(start_response: StartResponse, status: str, *headers: tuple[str, str]) -> Iterable[bytes]:
-    start_response(status, [("Content-Type", "text/plain"), *headers])
-    return [status.encode()]
-
-
-class _Workshop:
-    """Holds the last good site, or a page with the findings."""
-
-    def __init__(self, site: Path, rebuild: Rebuild) -> None:
-        self.site = site
-        self._rebuild = rebuild
-        self._good = False
-
-    def build(self) -> None:
-        """Make the site; where that is not possible yet, make a page that says why."""
-        if not self._good:
-            shutil.rmtree(self.site, ignore_errors=True)
-        findings = self._rebuild(self.site)
-        self._good = self._good or not findings
-        if not self._good:
-            self._show(findings)
-
-    def rebuild(self) -> None:
-        """Make the site again; what keeps it from being made is told and does not end the server."""
-        try:
-            self.build()
-        except CannotRunError as error:
-            _LOG.error("実行できません: %s", error)
-            if not self._good:
-                self._show(str(error))
-
-    def error_page(self, code: int) -> bytes | None:
-        """Return the page of the site that is shown for ``code``."""
-        page = self.site / f"{code}.html"
-        return page.read_bytes() if page.is_file() else None
-
-    def _show(self, findings: str) -> None:
-        self.site.mkdir(exist_ok=True)
-        (self.site / "index.html").write_text(_FINDINGS_PAGE.format(findings=html.escape(findings)), encoding="utf-8")
-
-
-def _mount_path(project: Project) -> str:
-    """Return the path the published site lies at, which its page for unknown addresses counts on."""
-    return urlsplit(project.config.url).path or "/"
-
-
-def _refuse_taken(host: str, port: int) -> None:
-    """Find out early that the port cannot be used."""
     try:
-        with socket.create_server((host, port)):
-            pass
+        return _Server((host, port), type("Answer", (_Answer,), {"mount": mount, "showing": showing}))
     except OSError as error:
         raise CannotRunError(_port_message(port, error)) from error
+
+
+def _own(name: str) -> bytes:
+    path = _BROWSER / name.removeprefix(_LIVE)
+    return (bundle(path) if path.suffix == ".js" else path.read_text("utf-8")).encode()
+
+
+def mount_path(project: Project) -> str:
+    """Return the path the published site lies at, which its page for unknown addresses counts on."""
+    return f"{urlsplit(project.config.url).path.rstrip('/')}/"
 
 
 def _port_message(port: int, error: OSError) -> str:
@@ -163,12 +76,79 @@ def _port_message(port: int, error: OSError) -> str:
     return f"ポート {port} {reason}。kyoso serve --port {other} のように別の番号を指定してください"
 
 
-def _run(server: LiveReloadServer, port: int) -> None:
-    try:
-        server.serve()  # type: ignore[no-untyped-call] # MkDocs is untyped here
-    except KeyboardInterrupt:
-        pass
-    except OSError as error:
-        raise CannotRunError(_port_message(port, error)) from error
-    finally:
-        server.shutdown()
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False  # a page that waits for news is left waiting
+
+    def handle_error(self, *_arguments: object) -> None:
+        """Say nothing: a page that is closed may leave files half read."""
+
+
+class _Answer(BaseHTTPRequestHandler):
+    """Answers nobody but a browser that asks for a page of this machine."""
+
+    mount: str
+    showing: Showing
+    server: ThreadingHTTPServer
+
+    def do_GET(self) -> None:
+        """Answer a request; one under another name could come from a page elsewhere that wants to read along."""
+        if self.headers.get("Host", "").removesuffix(f":{self.server.server_port}") not in _OWN_NAMES:
+            self._send(403, b"403 Forbidden")
+            return
+        address = urlsplit(self.path)
+        path = unquote(address.path)
+        if path == "/" != self.mount or f"{path}/" == self.mount:
+            self._send(302, b"", ("Location", quote(self.mount)))
+        elif path == f"{self.mount}{_NEWS}":
+            asked = parse_qs(address.query)
+            state = self.showing.state(asked.get("page", [""])[0], asked.get("known", [""])[0], _WAIT)
+            self._send(200, state.encode(), ("Content-Type", "application/json"))
+        else:
+            self._send_file(path)
+
+    def do_HEAD(self) -> None:
+        """Answer as if the page were wanted; it is not sent then."""
+        self.do_GET()
+
+    def _send_file(self, path: str) -> None:
+        inside = path.removeprefix(self.mount) if path.startswith(self.mount) else ""
+        name = f"{inside}index.html" if path.endswith("/") else inside
+        if name in _OWN:
+            self._send_typed(200, name, _own(name))
+        elif name and (content := self.showing.file(name)) is not None:
+            self._send_typed(200, name, self._alive(name, content))
+        elif not self.showing.site.is_dir():
+            self._send_typed(503, NOWHERE, self._alive(name, _NO_SITE.encode()))
+        else:
+            self._send_typed(404, NOWHERE, self._alive(name, self.showing.file(NOWHERE) or b"404 Not Found"))
+
+    def _alive(self, name: str, content: bytes) -> bytes:
+        """Return a page with the script that waits for its next version."""
+        if not content.endswith((b">", b">\n")) or b"</body>" not in content:
+            return content
+        version = self.showing.version(name)
+        script = _SCRIPT.format(live=f"{self.mount}{_LIVE}", page=html.escape(name), version=version)
+        return with_script(content.decode(), script).encode()
+
+    def _send_typed(self, status: int, name: str, content: bytes) -> None:
+        kind = _TYPES.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        self._send(status, content, ("Content-Type", kind))
+
+    def _send(self, status: int, content: bytes, *headers: tuple[str, str]) -> None:
+        self.send_response(status)
+        for name, value in (("Cache-Control", "no-store"), ("Content-Length", str(len(content))), *headers):
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Refuse what is no request for a page."""
+        if code == 501:  # noqa: PLR2004 - the library found no method of that name
+            self._send(405, b"405 Method Not Allowed", ("Allow", "GET, HEAD"))
+        else:
+            super().send_error(code, message, explain)
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""

@@ -1,6 +1,8 @@
 """Everything the site shows, each thing made once, in the orders in which it is listed."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -31,10 +33,18 @@ class Shelf:
     def __init__(self, catalog: Catalog, config: SiteConfig) -> None:
         """Take everything from ``catalog``; each thing is made when somebody first asks for it."""
         self.catalog, self.config = catalog, config
-        around = catalog.without_entries()  # so that the view of an entry tells nothing of others
-        self.entries: Mapping[str, EntryView] = _MadeOnce(
-            catalog.public, lambda document: entry_view(document, around, config)
-        )
+        self._around = catalog.without_entries()  # so that the view of an entry tells nothing of others
+        self.entries: Mapping[str, EntryView] = _MadeOnce(catalog.public, self._view_of)
+
+    def with_edited(self, edited: Catalog) -> "Shelf":
+        """Return the same with the entries of ``edited`` as they are there; everything that lists show stays."""
+        other = copy(self)
+        views = {slug: self._view_of(document.without_body) for slug, document in edited.public.items()}
+        other.entries = ChainMap(views, self.entries)  # type: ignore[arg-type] # nothing is put into it
+        return other
+
+    def _view_of(self, document: Document[Entry]) -> EntryView:
+        return entry_view(document, self._around, self.config)
 
     def settle(self) -> None:
         """Make what many pages need now, once for all workers that begin after it."""

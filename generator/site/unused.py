@@ -1,4 +1,4 @@
-"""What Material's style sheet says about things that no page of ours has: a third of it, left out."""
+"""What Material's style sheet says about things that no page of ours has: half of it, left out."""
 
 import re
 

@@ -1,5 +1,6 @@
 """How much is done for what was changed, and how it grows: counted, not timed."""
 
+import sys
 from collections import Counter
 from functools import partial, wraps
 
@@ -14,6 +15,7 @@ from benchmarks.peers.figures import exponent
 from generator import check
 from generator.output.render import Renderer
 from generator.search.index import DATA, data_of
+from generator.search.placing import parts_for
 from generator.site.press import Press
 from generator.site.theme import Theme
 
@@ -28,13 +30,14 @@ COUNTED = {
 }
 SIZES, MOST = (32, 64, 128), 1.05  # entries; the exponent with which anything may grow, 1 is linear
 WITH_THE_ENTRIES = ("looked into", "rendered", "pressed", "files", "bytes", "tags", "links")
+PARTS = 32  # or a sentence more might double them
 SCENARIOS = ("cold", "nothing", "body", "title", "theme", "withdrawal", "setting")
 EXPECTED = ROOT / "tests/golden/counted.tsv"
 
 
 @pytest.fixture
 def counts(monkeypatch):
-    """What is done from now on, in this process alone; an index of any size comes in parts."""
+    """What is done from now on, in this process alone; an index of any size comes in parts, as many of each kind."""
     found = Counter()
 
     def counting(name, function):
@@ -49,6 +52,9 @@ def counts(monkeypatch):
         monkeypatch.setattr(owner, function, counting(name, getattr(owner, function)))
     monkeypatch.setattr("generator.work.sharing.workers_for", lambda _items: 1)
     monkeypatch.setattr("generator.search.step.data_of", partial(data_of, most=0))
+    for module in [*sys.modules.values()]:
+        if getattr(module, "parts_for", None) is parts_for:
+            monkeypatch.setattr(module, "parts_for", lambda _size: PARTS)
     return found
 
 

@@ -23,6 +23,7 @@ from generator.pages.register import navigation
 from generator.reading.dealt import dealt
 from generator.reading.document import AnyDocument
 from generator.site.alone import pressing_alone
+from generator.site.earlier import Earlier
 from generator.site.publish import publish
 from generator.site.road import press_share
 from generator.site.search_step import synonym_file
@@ -71,8 +72,9 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
             with watch.stage(_TEXTS):
                 write_source(project, checked, watch, cache)
             with watch.stage(_SITE):
-                pages, earlier = cache.pack("pages") if cache else None, joined.site if joined else None
-                publish(project.build / "mkdocs.yml", site, today, watch, pages, wait=wait, earlier=earlier)
+                packs = [cache.pack(name) for name in ("pages", "index")] if cache else []
+                earlier = Earlier(joined.site if joined else site, *packs)
+                publish(project.build / "mkdocs.yml", site, today, watch, earlier, wait=wait)
     return checked
 
 

@@ -7,6 +7,7 @@ import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 
 import pytest
 from builders import TODAY
@@ -15,6 +16,8 @@ from golden_site import golden_copy, the_project, tree_of
 
 from generator.build import build
 from generator.cache.folder import cache_of, folder_of
+from generator.search.index import MOST_AT_ONCE
+from generator.site.index_step import write_search
 from generator.work.watch import Watch
 
 pytestmark = pytest.mark.slow
@@ -29,8 +32,9 @@ def made(project, today, site, cache=None):
     return tree_of(site), (watch.stages[-1].known, watch.stages[-1].count)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_whatever_was_changed_and_in_whatever_order_the_site_is_the_same(tmp_path, seed):
+@pytest.mark.parametrize(("seed", "most"), [(1, MOST_AT_ONCE), (2, 0)], ids=["index whole", "index in parts"])
+def test_whatever_was_changed_and_in_whatever_order_the_site_is_the_same(tmp_path, monkeypatch, seed, most):
+    monkeypatch.setattr("generator.site.road.write_search", partial(write_search, most=most))
     project = golden_copy(tmp_path)
     writer = Writer(project.root)
     edits = random.Random(seed).sample(EDITS, len(EDITS))  # noqa: S311 - the order of a test

@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from generator.search.corpus import Corpus
 from generator.search.counting import counting
 from generator.search.evaluation import judge
 from generator.search.index import data_of, make_data
@@ -27,9 +26,9 @@ def test_search_without_a_hit_names_questions(golden, kyoso):
 
 
 def test_search_where_nobody_has_asked_anything_promises_no_questions(tmp_path, kyoso):
-    for name, text in data_files(make_data([SearchedPage("a.html", "窓口", "本文")]), {}):
+    for name, content in data_files(make_data([SearchedPage("a.html", "窓口", "本文")]), {}):
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "site" / name).write_text(text, encoding="utf-8")
+        (tmp_path / "site" / name).write_bytes(content)
     assert kyoso(tmp_path, "search", "zzzzzz") == (0, "当てはまる記事がありません。\n", "")
 
 
@@ -49,9 +48,9 @@ def test_search_in_a_broken_index_says_what_to_do(tmp_path, kyoso):
 
 def test_search_reads_the_parts_it_needs_and_says_which_one_is_missing(tmp_path, kyoso):
     pages = [SearchedPage(f"{name}.html", f"{name}の窓口", "本文") for name in ("市民", "税務", "福祉")]
-    for name, text in data_files(*data_of(Corpus(map(counting(()), pages)), (), (), most=0)):
+    for name, content in data_files(*data_of([*map(counting(()), pages)], (), (), most=0)):
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "site" / name).write_text(text, encoding="utf-8")
+        (tmp_path / "site" / name).write_bytes(content)
     assert kyoso(tmp_path, "search", "福祉")[1].startswith("1. 福祉の窓口")
     (tmp_path / "site/search/ja-search/p2.js").write_text("jaSearchData={", encoding="utf-8")
     code, _output, errors = kyoso(tmp_path, "search", "福祉")

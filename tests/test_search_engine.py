@@ -11,7 +11,6 @@ from py_mini_racer import MiniRacer
 
 from generator.findings.diagnostics import CannotRunError
 from generator.search import embedded
-from generator.search.corpus import Corpus
 from generator.search.counting import counting
 from generator.search.embedded import Engine
 from generator.search.index import data_of, make_data
@@ -305,7 +304,7 @@ def test_data_of_another_form_is_refused_in_japanese(data):
 def in_parts(pages, *lists):
     """What the engine of a large site begins with, and its parts by name."""
     groups, general = (*lists, [], [])[:2]
-    return data_of(Corpus(map(counting(targets(groups, general)), pages)), groups, general, most=0)
+    return data_of([*map(counting(targets(groups, general)), pages)], groups, general, most=0)
 
 
 def test_an_index_in_parts_finds_and_shows_what_the_whole_one_does(engine):
@@ -505,7 +504,7 @@ def test_words_that_are_only_related_are_found_and_marked_and_not_said_to_mean_t
 def test_a_reading_of_several_words_is_not_said_to_mean_one_of_them(parts):
     groups = read_groups(["=期間 =日数"])
     pages = [SearchedPage("a.html", "機関", "日数。"), SearchedPage("b.html", "期間", "機関の日数。")]
-    corpus = Corpus(map(counting(targets(groups)), pages))
+    corpus = [*map(counting(targets(groups)), pages)]
     data, others = data_of(corpus, groups, (), most=0 if parts else 500)
     with Engine(data, others.__getitem__) as running:
         told = {query: running.find(query)["why"] for query in ("期間", "きかん")}
@@ -592,7 +591,7 @@ def test_of_pages_that_say_the_only_word_none_is_raised_by_its_synonyms_and_thos
         SearchedPage("other.html", "受付", "受付の案内。"),
         *(SearchedPage(f"{number}.html", "題", "ほかの話。") for number in range(9)),
     ]
-    corpus = Corpus(map(counting(targets(groups)), pages))
+    corpus = [*map(counting(targets(groups)), pages)]
     data, parts = data_of(corpus, groups, (), most=0)
     with Engine(data, parts.__getitem__) as large, Engine(make_data(pages, groups)) as whole:
         found = [running.ids("窓口", 3) for running in (large, whole)]

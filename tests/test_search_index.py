@@ -9,7 +9,6 @@ from builders import ROOT
 
 from generator.search.analysis import COUNTER, FUNCTION, NOUN, NUMBER, STOP, VERB, words
 from generator.search.coding import DIGITS, front_coded, number_text
-from generator.search.corpus import Corpus
 from generator.search.counting import CountedPage, counting
 from generator.search.index import data_of, make_data
 from generator.search.phrases import Phrases
@@ -70,7 +69,7 @@ def test_a_name_that_joins_kanji_by_ga_or_no_is_spelt_with_every_sign_for_it_and
 def test_words_have_classes_and_readings():
     found = {word.surface: word for word in words("市役所で3つの書類を書くこと")}
     assert [found[name].weight for name in ("市", "3", "書類", "書く", "で")] == [NOUN, NUMBER, NOUN, VERB, FUNCTION]
-    assert next(words("所")).weight == STOP
+    assert words("所")[0].weight == STOP
     assert [word.weight for word in words("3件")] == [NUMBER, COUNTER]
     assert found["書類"].reading == "しょるい"
 
@@ -125,7 +124,7 @@ def test_a_list_says_which_words_are_names_of_one_thing():
 
 def test_groups_that_lead_nowhere_are_dropped():
     groups = read_groups(["一 二", "三 四", ">五 <六"])
-    assert encode(prune(groups, {"二", "六"}.__contains__)) == ">一|二\n>五|<六"
+    assert encode(prune(dict(enumerate(groups)), {"二", "六"}.__contains__).values()) == ">一|二\n>五|<六"
 
 
 def test_the_list_that_comes_along_is_well_formed():
@@ -149,7 +148,7 @@ def test_a_page_is_counted_by_itself_whatever_came_before_it_and_by_whatever_pro
     pages = [*PAGES, SearchedPage("c.html", "α´モデル", "2024年度の窓口。\n18日", head="eL-QR")] * 6
     assert counted(pages) == counted(pages[::-1])[::-1]
     lists = lists_of(["窓口 うけつけ"])
-    assert data_of(Corpus(shared(counting(targets(*lists)), pages, workers=2)), *lists) == (
+    assert data_of([*shared(counting(targets(*lists)), pages, workers=2)], *lists) == (
         make_data(pages, *lists),
         {},
     )

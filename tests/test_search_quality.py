@@ -7,7 +7,6 @@ from benchmarks.search.sets import questions_of
 from generator.check import check
 from generator.language.questions import expand
 from generator.search.ask import engine_of, read_data
-from generator.search.corpus import Corpus
 from generator.search.counting import counting
 from generator.search.embedded import Engine
 from generator.search.index import data_of, make_data
@@ -139,7 +138,7 @@ def test_an_index_in_parts_ranks_as_the_whole_one(collection_site):
     fields = ("id", "title", "text", "head")
     pages = [SearchedPage(*(doc.get(name, "") for name in fields), tuple(doc.get("aliases", ()))) for doc in docs]
     groups = municipal_groups()
-    data, parts = data_of(Corpus(map(counting(targets(groups)), pages)), groups, (), most=0)
+    data, parts = data_of([*map(counting(targets(groups)), pages)], groups, (), most=0)
     with Engine(data, parts.__getitem__) as large, Engine(make_data(pages, groups)) as whole:
         found = {question: (large.ids(question, 10), whole.ids(question, 10)) for question in QUERIES}
     assert len(parts) > len(pages)

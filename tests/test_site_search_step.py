@@ -6,11 +6,11 @@ import pytest
 
 from generator.findings.diagnostics import CannotRunError
 from generator.model.claims import Claim
-from generator.search.corpus import Corpus
 from generator.search.counting import counting
+from generator.search.index import whole
 from generator.search.searched import SearchedPage
 from generator.search.synonyms import targets
-from generator.site.search_step import article_of, lists_for, search_of
+from generator.site.search_step import article_of, lists_for
 
 FRAME = "<!doctype html><head></head><body><nav>枠の言葉</nav>{}<footer>枠の終わり</footer></body>"
 
@@ -29,8 +29,7 @@ def test_the_words_of_the_glossary_are_synonyms(tmp_path):
     (tmp_path / "synonyms.txt").write_text("引越 お宅替え\n", encoding="utf-8")
     lists = lists_for(tmp_path)
     page = counting(targets(*lists))(SearchedPage("cases/a.html", "題", "引っ越しの届け"))
-    files = search_of(Corpus([page]), lists)
-    assert "お宅替え" in json.loads(files["search/ja-search.json"])["index"]["synonyms"]
+    assert "お宅替え" in whole([page], lists)["index"]["synonyms"]
 
 
 def test_only_sections_that_answer_are_quoted_of_an_entry(golden):

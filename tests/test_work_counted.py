@@ -14,8 +14,9 @@ from benchmarks.corpus import make_corpus
 from benchmarks.peers.figures import exponent
 from generator import check
 from generator.output.render import Renderer
-from generator.search.index import DATA, data_of
+from generator.search.index import DATA
 from generator.search.placing import parts_for
+from generator.site.index_step import write_search
 from generator.site.press import Press
 from generator.site.theme import Theme
 
@@ -51,7 +52,7 @@ def counts(monkeypatch):
     for name, (owner, function) in COUNTED.items():
         monkeypatch.setattr(owner, function, counting(name, getattr(owner, function)))
     monkeypatch.setattr("generator.work.sharing.workers_for", lambda _items: 1)
-    monkeypatch.setattr("generator.search.step.data_of", partial(data_of, most=0))
+    monkeypatch.setattr("generator.site.road.write_search", partial(write_search, most=0))
     for module in [*sys.modules.values()]:
         if getattr(module, "parts_for", None) is parts_for:
             monkeypatch.setattr(module, "parts_for", lambda _size: PARTS)

@@ -1,8 +1,7 @@
 """Morphological analysis with SudachiPy: words, their normalised forms, weight classes and readings."""
 
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sudachipy import Morpheme, SplitMode, Tokenizer
 
@@ -40,9 +39,6 @@ _FINER_CLASSES = {
     ("形容詞", "非自立可能"): FUNCTION,
     ("形状詞", "助動詞語幹"): FUNCTION,
 }
-# What was found out of a word of the dictionary once, by how it stands and its number there: pages repeat their words.
-# A word made on the way, such as 18, is read otherwise beside other words.
-_KNOWN: dict[tuple[str, int], "Word | None"] = {}
 _CHUNK = 12000  # signs SudachiPy is given at a time
 
 
@@ -55,19 +51,31 @@ class Word(NamedTuple):
     reading: str
 
 
-def words(text: str) -> Iterator[Word]:
-    """Yield the words of a clean text, normalised; signs and blanks are left out."""
+# What was found out of a word of the dictionary once, by how it stands and its number there: pages repeat their words.
+# A word made on the way, such as 18, is read otherwise beside other words. False: it is a sign or a blank.
+_KNOWN: dict[tuple[str, int], Word | Literal[False]] = {}
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a clean text, normalised; signs and blanks are left out."""
+    found: list[Word] = []
+    known = _KNOWN.get
     for start in range(0, len(text), _CHUNK):
         for morpheme in _tokenizer().tokenize(text[start : start + _CHUNK]):
-            key = morpheme.surface(), morpheme.word_id()
-            if morpheme.is_oov():
-                word = _word(morpheme)
-            elif key in _KNOWN:
-                word = _KNOWN[key]
-            else:
-                word = _KNOWN[key] = _word(morpheme)
+            word = known((morpheme.surface(), morpheme.word_id()))
+            if word is None:
+                word = _looked_up(morpheme)
             if word:
-                yield word
+                found.append(word)
+    return found
+
+
+def _looked_up(morpheme: Morpheme) -> Word | Literal[False]:
+    """Return what a word is, and remember that of a word of the dictionary."""
+    word: Word | Literal[False] = _word(morpheme) or False
+    if not morpheme.is_oov():
+        _KNOWN[morpheme.surface(), morpheme.word_id()] = word
+    return word
 
 
 def _word(morpheme: Morpheme) -> Word | None:

@@ -1,11 +1,11 @@
 """What the index needs of one page: its words, counted. A pure function of the page, small to send and to keep."""
 
-import pickle
+import marshal
 from collections import Counter
-from collections.abc import Callable, Container, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.language.spelling import in_usual_forms
 from generator.search.analysis import FUNCTION, Word, words
@@ -17,45 +17,74 @@ from generator.search.spellings import spellings_of
 from generator.search.text import clean
 
 _LINES_KEPT = 1 << 15  # pages repeat each other's lines: titles, questions, labels
+_BETWEEN = "\t"
 
 
 class CountedPage(NamedTuple):
-    """A page and what was counted of it.
+    """What the browser gets of a page, and what was counted of it; all of it is what ``marshal`` packs.
 
-    ``words`` are all its words with how often it has them, ``terms`` the forms of its content words with the code of
-    their posting (see ``code_of``), ``lengths`` how many content words each column has. ``spelt`` are spellings of its
-    words that it does not use, ``phrases`` what it says of the lists of synonyms beside single words, ``names`` those
-    of letters with hyphens, ``folded`` its lines as letters only, its title first.
+    ``words`` are all its words (see ``told``) with how often it has them, ``terms`` the forms of its content words
+    with the code of their posting (see ``code_of``), ``lengths`` how many content words each column has. ``spelt`` are
+    spellings of its words that it does not use, ``phrases`` what it says of the lists of synonyms beside single words,
+    ``names`` those of letters with hyphens; ``title`` and ``rest`` are its lines as letters only.
     """
 
-    page: SearchedPage
-    words: dict[Word, int]
-    terms: dict[str, int]
+    shown: Mapping[str, Any]
+    words: Mapping[str, int]
+    terms: Mapping[str, int]
     lengths: tuple[int, ...]
-    spelt: tuple[Word, ...]
-    phrases: frozenset[str]
-    names: frozenset[str]
-    folded: tuple[str, ...]
+    spelt: tuple[str, ...]
+    phrases: tuple[str, ...]
+    names: tuple[str, ...]
+    title: str
+    rest: str
 
 
-def packed(page: CountedPage) -> bytes:
-    """Return a page as bytes."""
-    return pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
-
-
-def unpacked(content: bytes) -> CountedPage:
-    """Return the page that was packed as ``content``."""
-    page: CountedPage = pickle.loads(content)  # noqa: S301 - our own cache wrote it, see cache/folder.py
-    return page
+NO_PAGE = CountedPage({}, {}, {}, (0,) * COLUMNS, (), (), (), "", "")
 
 
 class _Line(NamedTuple):
     """A line of a page: its words in their order, and what else is looked for in it."""
 
-    words: tuple[Word, ...]
+    words: tuple[str, ...]
     phrases: frozenset[str]
     names: frozenset[str]
     folded: str
+
+
+def packed(page: CountedPage) -> bytes:
+    """Return a page as bytes."""
+    values: tuple[Any, ...] = tuple(page)
+    return marshal.dumps(values)
+
+
+def unpacked(content: bytes) -> CountedPage:
+    """Return the page that was packed as ``content``, by this version of Python."""
+    return CountedPage(*marshal.loads(content))  # noqa: S302 - our own cache wrote it, see cache/folder.py
+
+
+@cache
+def told(word: Word) -> str:
+    """Return a word as one text, which is counted and kept faster."""
+    return _BETWEEN.join((word.surface, word.form, str(word.weight), word.reading))
+
+
+def surface_of(text: str) -> str:
+    """Return how the word stands that was told."""
+    return text.partition(_BETWEEN)[0]
+
+
+def word_of(text: str) -> Word:
+    """Return the word that was told."""
+    surface, form, weight, reading = text.split(_BETWEEN)
+    return Word(surface, form, int(weight), reading)
+
+
+@cache
+def _form_of(text: str) -> str:
+    """Return the form of a content word that was told, nothing for a function word."""
+    word = word_of(text)
+    return "" if word.weight == FUNCTION else word.form
 
 
 def counting(looked_for: Iterable[str]) -> Callable[[SearchedPage], CountedPage]:
@@ -68,40 +97,46 @@ def counting(looked_for: Iterable[str]) -> Callable[[SearchedPage], CountedPage]
     @lru_cache(_LINES_KEPT)
     def line_of(text: str) -> _Line:
         plain = clean(text)
-        found = tuple(words(plain))
+        found = words(plain)
         usual = in_usual_forms(plain)
-        more = phrases.within(usual).difference(word.surface for word in found)
-        return _Line(found, frozenset(more), frozenset(hyphenated(usual)), folded(usual))
+        more = phrases.within(usual).difference([word.surface for word in found])
+        return _Line(tuple(map(told, found)), frozenset(more), frozenset(hyphenated(usual)), folded(usual))
 
     def counted(page: SearchedPage) -> CountedPage:
         columns = [[line_of(text) for text in column] for column in page.columns]
         lines = list(chain.from_iterable(columns))
-        used, terms = _totals(Counter(chain.from_iterable(line.words for line in column)) for column in columns)
+        used, terms = _totals(Counter(chain.from_iterable([line.words for line in column])) for column in columns)
+        title, *rest = (line.folded for line in lines)
         return CountedPage(
-            page,
+            page.shown(),
             used,
             {form: code_of(*row) for form, row in terms.items()},
             tuple(map(sum, zip(*terms.values(), strict=True))) or (0,) * COLUMNS,
-            _unused(chain.from_iterable(map(spellings_of, terms)), {word.surface for word in used}),
-            frozenset().union(*(line.phrases for line in lines)),
-            frozenset().union(*(line.names for line in lines)),
-            tuple(line.folded for line in lines),
+            tuple(dict.fromkeys(_unused(terms, used))),
+            tuple(sorted(frozenset().union(*(line.phrases for line in lines)))),
+            tuple(sorted(frozenset().union(*(line.names for line in lines)))),
+            title,
+            " ".join(filter(None, rest)),
         )
 
     return counted
 
 
-def _unused(found: Iterable[Word], surfaces: Container[str]) -> tuple[Word, ...]:
-    return tuple(word for word in found if word.surface not in surfaces)
+def _unused(forms: Iterable[str], used: Iterable[str]) -> Iterator[str]:
+    """Yield the spellings of some forms that are not among the words ``used``."""
+    surfaces = set(map(surface_of, used))
+    return (told(word) for form in forms for word in spellings_of(form) if word.surface not in surfaces)
 
 
-def _totals(columns: Iterable[Counter[Word]]) -> tuple[dict[Word, int], dict[str, list[int]]]:
+def _totals(columns: Iterable[Counter[str]]) -> tuple[dict[str, int], dict[str, list[int]]]:
     """Return how often every word stands in all columns, and the form of every content word in each."""
-    used: dict[Word, int] = {}
+    used: dict[str, int] = {}
     terms: dict[str, list[int]] = {}
     for column, found in enumerate(columns):
         for word, count in found.items():
             used[word] = used.get(word, 0) + count
-            if word.weight != FUNCTION:
-                terms.setdefault(word.form, [0] * COLUMNS)[column] += count
+            if form := _form_of(word):
+                if form not in terms:
+                    terms[form] = [0] * COLUMNS
+                terms[form][column] += count
     return used, terms

@@ -1,17 +1,18 @@
 """The index: plain data made from pages, read by ``building`` in engine.js. That of a large site comes in parts."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.search.coding import numbers_text
-from generator.search.corpus import Corpus
-from generator.search.counting import counting
-from generator.search.lexicon import encode_lexicon
-from generator.search.parts import parts_of
+from generator.search.counting import NO_PAGE, CountedPage, counting
+from generator.search.large import Large, Source, made
+from generator.search.large_files import changed_parts, head
+from generator.search.lexicon import Lexicon, encode_lexicon, make_lexicon, surfaces_of
 from generator.search.postings import encode_postings
+from generator.search.said import Said
 from generator.search.searched import SearchedPage
-from generator.search.synonyms import Group, encode, targets
-from generator.search.useful import useful_groups
+from generator.search.summary import columns_text
+from generator.search.synonyms import Group, Lists, encode, targets
+from generator.search.useful import Vocabulary, useful_groups
 
 FORMAT = 3
 DATA = "search/ja-search"  # its files in a site, without their endings, and the folder of its parts
@@ -22,42 +23,51 @@ def make_data(
     pages: Iterable[SearchedPage], groups: Iterable[Group] = (), general: Iterable[Group] = ()
 ) -> dict[str, Any]:
     """Count ``pages`` and return what the engine is built of: the index and the pages as they are shown."""
-    lists = [*groups], [*general]
-    return whole(Corpus(map(counting(targets(*lists)), pages)), *lists)
+    lists = Lists([*groups], [*general])
+    return whole(map(counting(targets(*lists)), pages), lists)
 
 
-def whole(corpus: Corpus, groups: Iterable[Group], general: Iterable[Group]) -> dict[str, Any]:
+def whole(pages: Iterable[CountedPage], lists: Lists) -> dict[str, Any]:
     """Return the data of an engine that has everything at once."""
+    said, docs, lengths = Said(), list[Mapping[str, Any]](), list[tuple[int, ...]]()
+    for number, page in enumerate(pages):
+        said.change_words(number, NO_PAGE, page)
+        docs.append(page.shown)
+        lengths.append(page.lengths)
+    lexicon = make_lexicon(surfaces_of(said.words, said.spelt))
+    groups = useful_groups(_vocabulary(lexicon, said), said.names, lists)
     index = {
-        **_common(corpus),
-        **encode_lexicon(corpus.lexicon),
-        **encode_postings(corpus.postings),
-        "synonyms": encode(useful_groups(corpus, groups, general)),
+        "format": FORMAT,
+        "pages": len(docs),
+        "total": lexicon.total,
+        "lengths": columns_text(lengths),
+        **encode_lexicon(lexicon),
+        **encode_postings([said.terms[form] for form in lexicon.terms]),
+        "synonyms": encode(groups.values()),
     }
-    return {"index": index, "docs": [page.shown() for page in corpus.pages]}
+    return {"index": index, "docs": docs}
 
 
-def in_parts(
-    corpus: Corpus, groups: Iterable[Group], general: Iterable[Group]
-) -> tuple[dict[str, Any], Mapping[str, Any]]:
-    """Return the data from which an engine begins, and the parts that it asks for, by their names (see parts.js)."""
-    head, parts = parts_of(corpus, useful_groups(corpus, groups, general))
-    return {"index": _common(corpus) | head, "docs": []}, parts
+def _vocabulary(lexicon: Lexicon, said: Said) -> Vocabulary:
+    form_of = {entry.word: entry.form for entry in lexicon.entries}
+    words = {word for word in lexicon.seen if len(word) > 1 or form_of[word]}.union(said.phrases, said.names)
+    return Vocabulary(
+        words.__contains__, lambda word: form_of.get(word, ""), lambda form: lexicon.surface_of.get(form, "")
+    )
+
+
+def in_parts(index: Large, source: Source) -> tuple[dict[str, Any], Iterator[tuple[str, Any]]]:
+    """Return the data from which an engine begins, and its parts that have changed (see parts.js)."""
+    return {"index": {"format": FORMAT, **head(index)}, "docs": []}, changed_parts(index, source)
 
 
 def data_of(
-    corpus: Corpus, groups: Iterable[Group], general: Iterable[Group], most: int = MOST_AT_ONCE
+    pages: Sequence[CountedPage], groups: Iterable[Group], general: Iterable[Group], most: int = MOST_AT_ONCE
 ) -> tuple[dict[str, Any], Mapping[str, Any]]:
     """Return the data of a site and its parts, which only one of more than ``most`` pages has."""
-    if len(corpus.pages) > most:
-        return in_parts(corpus, groups, general)
-    return whole(corpus, groups, general), {}
-
-
-def _common(corpus: Corpus) -> dict[str, Any]:
-    return {
-        "format": FORMAT,
-        "pages": len(corpus.pages),
-        "total": corpus.lexicon.total,
-        "lengths": [numbers_text(row) for row in corpus.columns()],
-    }
+    lists = Lists([*groups], [*general])
+    if len(pages) <= most:
+        return whole(pages, lists), {}
+    source = Source([str(number) for number in range(len(pages))], lambda key: pages[int(key)], lambda: lists, "")
+    data, parts = in_parts(made(source), source)
+    return data, dict(parts)

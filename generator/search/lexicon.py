@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 
 from generator.search.analysis import FUNCTION, Word
 from generator.search.coding import DIGITS, front_coded, numbers_text
+from generator.search.counting import word_of
 from generator.search.text import is_kana, kana_key
 
 _MOST_COST = 59  # quarters of a nat
@@ -58,45 +59,50 @@ class Entry(NamedTuple):
 class Lexicon:
     """All words in code point order; ``terms`` are the forms of content words, each where its first word stands.
 
-    ``seen`` are the words that stand in the pages, ``content`` the content words among them; ``total`` is how many
-    words the pages have, ``surface_of`` the commonest spelling of a form.
+    ``seen`` are the words that stand in the pages, ``total`` is how many words these have, ``surface_of`` the commonest
+    spelling of a form.
     """
 
     entries: tuple[Entry, ...]
     terms: tuple[str, ...]
     total: int
     seen: frozenset[str]
-    content: frozenset[str]
     surface_of: Mapping[str, str]
 
 
-def surfaces_of(words: Mapping[Word, int], spelt: Iterable[Word]) -> dict[str, Surface]:
-    """Return the words of all pages by how they stand there, and the spellings that no page has."""
+def surfaces_of(words: Mapping[str, int], spelt: Iterable[str]) -> dict[str, Surface]:
+    """Return the words of pages, as they are told, by how they stand there, and the spellings that none of them has."""
     surfaces: dict[str, Surface] = {}
-    for word, count in words.items():
+    for text, count in words.items():
+        word = word_of(text)
         surfaces.setdefault(word.surface, Surface()).add(word, count)
-    for word in spelt:
+    for word in sorted(map(word_of, spelt)):
         if word.surface not in surfaces:
             surfaces[word.surface] = Surface.unseen(word)
     return surfaces
 
 
+def entry_of(name: str, surface: Surface, total: float) -> Entry:
+    """Return what the engine needs of a word where pages have ``total`` words; others may change its class."""
+    form, weight = surface.main
+    cost = min(_MOST_COST, round(4 * -math.log(max(1, surface.count) / total)))
+    return (
+        Entry(name, "", FUNCTION, cost, ())
+        if weight == FUNCTION
+        else Entry(name, form, weight, cost, _spoken(name, surface))
+    )
+
+
 def make_lexicon(surfaces: Mapping[str, Surface]) -> Lexicon:
-    """Return the words in code point order with what the engine needs of each."""
+    """Return the words in code point order with what the engine needs of each: all of a form have one class."""
     total = sum(surface.count for surface in surfaces.values())
     classes: dict[str, int] = {}
     entries = []
     for name in sorted(surfaces):
-        surface = surfaces[name]
-        form, weight = surface.main
-        cost = min(_MOST_COST, round(4 * -math.log(max(1, surface.count) / total)))
-        if weight == FUNCTION:
-            entries.append(Entry(name, "", FUNCTION, cost, ()))
-        else:
-            entries.append(Entry(name, form, classes.setdefault(form, weight), cost, _spoken(name, surface)))
+        entry = entry_of(name, surfaces[name], total)
+        entries.append(entry._replace(weight=classes.setdefault(entry.form, entry.weight)) if entry.form else entry)
     seen = frozenset(name for name in surfaces if surfaces[name].count)
-    content = seen.intersection(one.word for one in entries if one.form)
-    return Lexicon(tuple(entries), tuple(classes), total, seen, content, _commonest(surfaces, entries))
+    return Lexicon(tuple(entries), tuple(classes), total, seen, _commonest(surfaces, entries))
 
 
 def encode_lexicon(lexicon: Lexicon) -> dict[str, str]:
@@ -124,7 +130,7 @@ def _spoken(name: str, surface: Surface) -> tuple[str, ...]:
     """Return the usual readings of a word that its spelling does not tell."""
     usual = [
         reading
-        for reading, count in surface.readings.most_common(_READINGS)
+        for reading, count in sorted(surface.readings.items(), key=lambda item: (-item[1], item[0]))[:_READINGS]
         if count * _RARE_READING >= surface.count and not (is_kana(name) and reading == kana_key(name))
     ]
     return tuple(sorted(usual))

@@ -13,22 +13,22 @@ class Phrases:
 
     def __init__(self, words: Iterable[str]) -> None:
         """Take normalised words."""
-        self._words = frozenset(word for word in words if len(word) > 1)
-        lengths: dict[str, set[int]] = {}
-        for word in self._words:
+        different = dict.fromkeys(words)
+        self._short = {word for word in different if 1 < len(word) <= _BEGINNING}
+        self._longer: dict[str, list[str]] = {}
+        for word in different:
             if len(word) > _BEGINNING:
-                lengths.setdefault(word[:_BEGINNING], set()).add(len(word))
-        self._lengths = {beginning: sorted(found) for beginning, found in lengths.items()}
+                self._longer.setdefault(word[:_BEGINNING], []).append(word)
+        self._beginnings = frozenset(self._longer)
 
-    def within(self, text: str) -> frozenset[str]:
+    def within(self, text: str) -> set[str]:
         """Return those that stand in a normalised text, wherever words begin and end there."""
-        lengths, known = self._lengths, self._words
         pairs = list(map(add, text, text[1:]))
         threes = list(map(add, pairs, text[2:]))
-        longer = (
-            text[at : at + length] for at, three in enumerate(threes) if three in lengths for length in lengths[three]
-        )
-        return known.intersection(pairs).union(known.intersection(threes), known.intersection(longer))
+        found = self._short.intersection(pairs) | self._short.intersection(threes)
+        for three in self._beginnings.intersection(threes):
+            found.update(word for word in self._longer[three] if word in text)
+        return found
 
 
 def hyphenated(text: str) -> list[str]:

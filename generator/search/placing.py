@@ -6,6 +6,8 @@ from generator.language.spelling import in_hiragana
 
 _BYTES = 1500  # of a part, about
 _BASE = 31
+_LAST_IN_ONE = 0xFFFF  # sign that is one unit of UTF-16
+_FIRST_KATAKANA, _LAST_KATAKANA, _APART = ord("ァ"), ord("ヶ"), 0x60
 
 
 def place_of(name: str, parts: int) -> int:
@@ -18,8 +20,16 @@ def place_of_beginning(text: str, parts: int) -> int:
 
     Single signs are in a part of their own, the one numbered 0: every text needs it.
     """
-    units = array("H", in_hiragana(text).encode("utf-16-le"))[:2]
-    return 1 + _sum(units) % (parts - 1) if len(units) > 1 else 0
+    first, second = map(ord, text[:2]) if len(text) > 1 else (0, 0)
+    if not second or max(first, second) > _LAST_IN_ONE:
+        units = array("H", in_hiragana(text[:2]).encode("utf-16-le"))[:2]
+        return 1 + _sum(units) % (parts - 1) if len(units) > 1 else 0
+    return 1 + (_hiragana(first) * _BASE + _hiragana(second)) % (parts - 1)
+
+
+def _hiragana(code: int) -> int:
+    """Return the code of a kana as hiragana, as ``in_hiragana`` does."""
+    return code - _APART if _FIRST_KATAKANA <= code <= _LAST_KATAKANA else code
 
 
 def _sum(units: "array[int]") -> int:

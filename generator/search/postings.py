@@ -2,9 +2,9 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from generator.search.coding import DIGITS, number_text, numbers_text
 
@@ -18,7 +18,7 @@ _EXTRAS = (_MOST_IN_HEAD + 1) * (_MOST_IN_ALIASES + 1)
 class Postings:
     """The pages of one term in their order, each with its code (see ``code_of``)."""
 
-    pages: "array[int]" = field(default_factory=lambda: array("L"))
+    pages: "array[int]" = field(default_factory=lambda: array("I"))
     codes: "array[int]" = field(default_factory=lambda: array("H"))
 
     def add(self, page: int, code: int) -> None:
@@ -26,8 +26,20 @@ class Postings:
         self.pages.append(page)
         self.codes.append(code)
 
+    def changed(self, log: "Postings") -> "Postings":
+        """Return them after what the pages of ``log`` say now; with code 0, a page no longer has the term."""
+        if not self.pages:
+            return log
+        codes = dict(zip(self.pages, self.codes, strict=True)) | dict(zip(log.pages, log.codes, strict=True))
+        left = sorted((page, code) for page, code in codes.items() if code)
+        return Postings(array("I", [page for page, _ in left]), array("H", [code for _, code in left]))
 
-@lru_cache
+    def titles(self) -> Iterator[int]:
+        """Yield the pages that have the term in their titles."""
+        return (page for page, code in zip(self.pages, self.codes, strict=True) if is_in_title(code))
+
+
+@cache
 def code_of(title: int, head: int, body: int, alias: int) -> int:
     """Return how often a word is in the columns of a page as one number, head and alias last: most words have none."""
     seldom = min(head, _MOST_IN_HEAD) * (_MOST_IN_ALIASES + 1) + min(alias, _MOST_IN_ALIASES)

@@ -1,8 +1,8 @@
 """Finished pages → every file that the search adds to a site, whoever has built the pages.
 
 It has three pieces, of which the first two look at one page alone, so that what they find can be kept
-for pages that have not changed: ``searched`` reads it, ``counting`` counts its words, and
-``index_files`` puts together what they found of all pages.
+for pages that have not changed: ``searched`` reads it, ``counting`` counts its words, and ``data_of``
+puts together what they found of all pages; ``changed`` (large.py) does that for those that changed.
 """
 
 import json
@@ -11,12 +11,11 @@ from typing import Any
 
 from generator.scripts.bundle import bundle
 from generator.search import BROWSER
-from generator.search.corpus import Corpus
 from generator.search.counting import counting
 from generator.search.finished import FinishedPage, searched
 from generator.search.index import DATA, data_of
 from generator.search.searched import SearchedPage
-from generator.search.synonyms import Lists, lists_of, targets
+from generator.search.synonyms import lists_of, targets
 from generator.work.sharing import shared
 
 FOLDER = "assets/ja-search"  # in the site
@@ -51,24 +50,33 @@ def search_files(
     package are used too.
     """
     lists = lists_of(synonyms, bundled=bundled_synonyms)
-    return index_files(Corpus(shared(counting(targets(*lists)), pages)), lists)
+    data = data_of(list(shared(counting(targets(*lists)), pages)), *lists)
+    return fixed_files() | dict(data_files(*data))
 
 
-def index_files(corpus: Corpus, lists: Lists) -> dict[str, bytes]:
-    """Return the files of pages that have been counted already, with the words of the same ``lists``."""
-    data, parts = data_of(corpus, *lists)
+def fixed_files() -> dict[str, bytes]:
+    """Return scripts and styles, which are the same for all sites."""
     files = {path: bundle(BROWSER / entry) for path, entry in _SCRIPTS.items()}
     files[LINES_STYLE] = (BROWSER / "asking/lines.css").read_text(encoding="utf-8")
     files[STYLE] = (BROWSER / "page/page.css").read_text(encoding="utf-8")
-    return {path: text.encode() for path, text in {**files, **dict(data_files(data, parts))}.items()}
+    return {path: text.encode() for path, text in files.items()}
 
 
-def data_files(data: Mapping[str, Any], parts: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield name and text of the files of an index: data as JSON and as a script for ``file://``, parts as scripts."""
-    yield f"{DATA}.json", _json(data)
-    yield f"{DATA}.js", _script(data)
-    for name, part in parts.items():
-        yield f"{DATA}/{name}.js", _script(part)
+def data_files(data: Mapping[str, Any], parts: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the files of an index: data as JSON and as a script, and its parts."""
+    yield f"{DATA}.json", _json(data).encode()
+    yield f"{DATA}.js", _script(data).encode()
+    yield from part_files(parts.items())
+
+
+def part_files(parts: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the files of parts: scripts, which run from ``file://`` too."""
+    return ((part_file(name), _script(part).encode()) for name, part in parts)
+
+
+def part_file(name: str) -> str:
+    """Return the path in the site of a part of the index."""
+    return f"{DATA}/{name}.js"
 
 
 def _json(data: object) -> str:

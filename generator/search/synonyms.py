@@ -4,7 +4,7 @@
 are names of one thing: only that these were looked for instead of each other is told to the reader.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -94,32 +94,32 @@ def targets(*lists: Iterable[Group]) -> Iterator[str]:
     return (member.word for groups in lists for group in groups for member in group if member.target)
 
 
-def prune(groups: Iterable[Group], in_pages: Callable[[str], bool]) -> list[Group]:
+def prune(groups: Mapping[int, Group], in_pages: Callable[[str], bool]) -> dict[int, Group]:
     """Keep as targets what the pages contain, and only groups that can then lead anywhere."""
-    kept = []
-    for group in groups:
+    kept = {}
+    for number, group in groups.items():
         found = [m.target and in_pages(m.word) for m in group]
         if not any(found):
             continue
         members = [m._replace(target=target) for m, target in zip(group, found, strict=True)]
         members = [m for m in members if m.trigger or m.target]
         if any(m.trigger and t.target and t.word != m.word for m in members for t in members):
-            kept.append(members)
+            kept[number] = members
     return kept
 
 
 def prepared(
-    groups: Iterable[Group],
-    general: Iterable[Group],
+    groups: Mapping[int, Group],
+    general: Mapping[int, Group],
     in_pages: Callable[[str], bool],
     canonical: Callable[[str], str],
-) -> list[Group]:
-    """Return the groups that can help on these pages, every word as the vocabulary has it.
+) -> dict[int, Group]:
+    """Return the groups that can help on these pages by their numbers, every word as the vocabulary has it.
 
     Of ``groups`` every word is also looked for as the vocabulary writes it, of ``general`` only as it stands.
     """
-    useful = prune(groups, lambda word: in_pages(word) or in_pages(canonical(word))) + prune(general, in_pages)
-    return prune([_merged(group, canonical) for group in useful], bool)
+    useful = prune(groups, lambda word: in_pages(word) or in_pages(canonical(word))) | prune(general, in_pages)
+    return prune({number: _merged(group, canonical) for number, group in useful.items()}, bool)
 
 
 def _merged(group: Group, canonical: Callable[[str], str]) -> Group:

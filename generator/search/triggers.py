@@ -1,51 +1,57 @@
 """Which words of a large index set off which groups of synonyms, and what these lead to."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from generator.search.corpus import Corpus
 from generator.search.synonyms import Group, Member, mark_of
 from generator.search.text import is_kana, kana_key
-from generator.search.useful import content_forms
+from generator.search.useful import Vocabulary, content_forms
 
 _LEAST_READ = 5  # signs of a reading that tells a text from others (see textKey in synonyms.js)
 _JOINS = "^"
+Encoded = tuple[str, str, list[str]]  # a member: its word, its mark and the forms it is found by
 
 
+@dataclass(slots=True)
 class Triggers:
     """The numbers of groups by what sets them off: a form, a row of forms, or a text that is no word.
 
-    ``by_row`` is by the first form of a row, then by the whole row.
+    ``by_row`` is by the first form of a row, then by the whole row. ``members`` are those of the groups.
     """
 
-    def __init__(self, corpus: Corpus, groups: Iterable[Group]) -> None:
-        """Look through all groups."""
-        self.by_form: defaultdict[str, list[int]] = defaultdict(list)
-        self.by_row: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
-        self.by_text: defaultdict[str, list[int]] = defaultdict(list)
-        self.longest_text = 0
-        self._form_of = {entry.word: entry.form for entry in corpus.lexicon.entries if entry.form}
-        self._forms = frozenset(corpus.lexicon.terms)
-        self.members = [[self._encoded(number, member) for member in group] for number, group in enumerate(groups)]
+    by_form: dict[str, list[int]] = field(default_factory=dict)
+    by_row: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    by_text: dict[str, list[int]] = field(default_factory=dict)
+    members: dict[int, list[Encoded]] = field(default_factory=dict)
+    longest_text: int = 0
 
-    def _encoded(self, number: int, member: Member) -> tuple[str, str, list[str]]:
-        """Return a member as its word, its mark and the forms it is found by."""
-        forms = [self._form_of.get(word, "") for word in member.word.split(_JOINS)]
-        if member.trigger:
-            self._add(number, member.word, forms)
+    def add(self, number: int, word: str, forms: list[str]) -> None:
+        """Let a word, or one of several ``forms``, set off a group."""
         if not all(forms):
-            found = content_forms(member.word)
-            forms = [*found] if self._forms.issuperset(found) else []
-        return member.word, mark_of(member), forms if member.target else []
-
-    def _add(self, number: int, word: str, forms: list[str]) -> None:
-        if not all(forms):
-            self.by_text[_text_key(word)].append(number)
+            self.by_text.setdefault(_text_key(word), []).append(number)
             self.longest_text = max(self.longest_text, len(word))
         elif len(forms) == 1:
-            self.by_form[forms[0]].append(number)
+            self.by_form.setdefault(forms[0], []).append(number)
         else:
-            self.by_row[forms[0]].setdefault(",".join(forms), []).append(number)
+            self.by_row.setdefault(forms[0], {}).setdefault(",".join(forms), []).append(number)
+
+
+def triggers_of(groups: Mapping[int, Group], vocabulary: Vocabulary) -> Triggers:
+    """Return what sets off ``groups`` whose words are as the vocabulary has them."""
+    triggers = Triggers()
+    for number, group in groups.items():
+        triggers.members[number] = [_encoded(triggers, vocabulary, number, member) for member in group]
+    return triggers
+
+
+def _encoded(triggers: Triggers, vocabulary: Vocabulary, number: int, member: Member) -> Encoded:
+    forms = [vocabulary.form_of(word) for word in member.word.split(_JOINS)]
+    if member.trigger:
+        triggers.add(number, member.word, forms)
+    if not all(forms):
+        found = content_forms(member.word)
+        forms = [*found] if all(map(vocabulary.spelling_of, found)) else []
+    return member.word, mark_of(member), forms if member.target else []
 
 
 def _text_key(text: str) -> str:

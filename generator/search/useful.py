@@ -1,52 +1,97 @@
 """The groups of synonyms that can help on the pages of a site, every word as its vocabulary has it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeVar
 
 from generator.search.analysis import FUNCTION, STOP, words
-from generator.search.corpus import Corpus
-from generator.search.synonyms import Group, Member, prepared
+from generator.search.synonyms import Group, Lists, Member, prepared
 
+Answer = TypeVar("Answer", str, bool)
 _NEGATIONS = frozenset(("ない", "無い", "ぬ", "ず", "ん"))
 
 
-def useful_groups(corpus: Corpus, groups: Iterable[Group], general: Iterable[Group]) -> list[Group]:
-    """Return the groups that lead from a word to another that a page has."""
-    finder = _Finder(corpus)
-    return prepared([*groups, *finder.joined()], general, finder.in_pages, finder.canonical)
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What groups are told of the words of pages.
+
+    ``is_said`` is whether pages say a word of two signs or more, or one that says something by itself; ``form_of`` is
+    the form of a word, nothing if it is unknown or a function word; ``spelling_of`` is the commonest spelling of a
+    form, nothing if it is unknown.
+    """
+
+    is_said: Callable[[str], bool]
+    form_of: Callable[[str], str]
+    spelling_of: Callable[[str], str]
 
 
-class _Finder:
-    """Tells whether and how the pages say a word."""
+@dataclass(slots=True)
+class Answers:
+    """What was asked of a vocabulary, with what it answered."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        lexicon = corpus.lexicon
-        self._surface_of = lexicon.surface_of
-        self._names = corpus.names
-        longer = {word for word in lexicon.seen if len(word) > 1}
-        self._said = lexicon.content.union(longer, corpus.phrases, corpus.names)
+    said: dict[str, bool] = field(default_factory=dict)
+    forms: dict[str, str] = field(default_factory=dict)
+    spellings: dict[str, str] = field(default_factory=dict)
 
-    def in_pages(self, word: str) -> bool:
-        """Whether a word of the vocabulary or a longer string stands in a page."""
-        return word in self._said
+    def of(self, vocabulary: Vocabulary) -> Vocabulary:
+        """Return a vocabulary that is asked once for everything, and whose answers stand here."""
+        return Vocabulary(
+            _remembered(self.said, vocabulary.is_said),
+            _remembered(self.forms, vocabulary.form_of),
+            _remembered(self.spellings, vocabulary.spelling_of),
+        )
 
-    def joined(self) -> Iterator[Group]:
-        """Yield every name of letters that the pages write with hyphens, to be found without them (eL-QR: eLQR)."""
-        for name in sorted(self._names):
-            yield [Member(name.replace("-", ""), target=False), Member(name)]
+    def forget(self, vocabulary: Vocabulary, words: Iterable[str], forms: Iterable[str]) -> bool:
+        """Forget the answers about ``words`` and ``forms`` that the vocabulary would not give again; whether there are.
 
-    def canonical(self, word: str) -> str:
+        What was never asked is not asked now.
+        """
+        lost = [
+            *((self.said, word) for word in words if self.said.get(word) not in {None, vocabulary.is_said(word)}),
+            *((self.forms, word) for word in words if self.forms.get(word) not in {None, vocabulary.form_of(word)}),
+            *(
+                (self.spellings, one)
+                for one in forms
+                if self.spellings.get(one) not in {None, vocabulary.spelling_of(one)}
+            ),
+        ]
+        for answers, key in lost:
+            del answers[key]  # type: ignore[attr-defined] # one of three, each of its own type
+        return bool(lost)
+
+
+def _remembered(answers: dict[str, Answer], ask: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    def answer(question: str) -> Answer:
+        if question not in answers:
+            answers[question] = ask(question)
+        return answers[question]
+
+    return answer
+
+
+def useful_groups(vocabulary: Vocabulary, names: Iterable[str], lists: Lists) -> dict[int, Group]:
+    """Return the groups that lead from a word to another that pages say, by their numbers among all.
+
+    ``names`` are those of letters that the pages write with hyphens: they are found without them too (eL-QR: eLQR).
+    """
+    groups = dict(enumerate(lists.groups))
+    general = dict(enumerate(lists.general, len(groups)))
+    joined = [[Member(name.replace("-", ""), target=False), Member(name)] for name in sorted(names)]
+    groups |= dict(enumerate(joined, len(groups) + len(general)))
+
+    def canonical(word: str) -> str:
         """Return a word as the vocabulary has it: one word, words joined by "^", or as it stands."""
-        forms = content_forms(word)
-        if forms and all(form in self._surface_of for form in forms):
-            return "^".join(self._surface_of[form] for form in forms)
-        return word
+        spellings = [*map(vocabulary.spelling_of, content_forms(word))]
+        return "^".join(spellings) if spellings and all(spellings) else word
+
+    return prepared(groups, general, vocabulary.is_said, canonical)
 
 
 @cache
 def content_forms(word: str) -> tuple[str, ...]:
     """Return the forms of the words in a word of a list that say something; none where they say what is not."""
-    found = list(words(word))
+    found = words(word)
     if any(one.form in _NEGATIONS for one in found):
         return ()
     return tuple(one.form for one in found if one.weight not in {FUNCTION, STOP})

@@ -25,10 +25,11 @@ def as_written(site: Path, names: Iterable[str]) -> tuple[Written, ...]:
 
 @dataclass(frozen=True)
 class Earlier:
-    """An earlier run: where the site lies that it made, and what was known of its pages then, if it was kept."""
+    """An earlier run: where the site lies that it made, and what of its pages and its index was kept, if it was."""
 
     site: Path
     pages: Pack | None = None
+    index: Pack | None = None
 
     def hand_over(self, fresh: Path, files: Sequence[Written]) -> bool:
         """Link ``files`` into the site at ``fresh``, whose folders are there, if all of them are as they were written.

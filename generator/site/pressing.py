@@ -23,6 +23,7 @@ class Pressing:
         self._source, self._site, self._earlier = config_file.parent, site, earlier
         self.theme = Theme(config_file, site)
         self.lists = lists_for(self._source)
+        self.edition = key_of((self._source / SYNONYMS).read_bytes())  # of the lists
         self.paths = sorted(self.theme.documents)
         self._press = Press(self.theme, counting(targets(*self.lists)))
         self.counted = Counted(earlier.pages, lambda path: self._press.page(path, self._text(path)).counted)

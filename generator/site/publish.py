@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.cache.pack import Pack
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.site.earlier import Earlier
 from generator.site.road import make_site
@@ -24,15 +23,13 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
     site: Path,
     today: date,
     watch: Watch,
-    pages: Pack | None = None,
+    earlier: Earlier | None = None,
     *,
     wait: bool = False,
-    earlier: Path | None = None,
 ) -> None:
     """Build the site of ``config_file`` as of ``today``, look it through, and put it in place.
 
-    ``watch`` follows it. ``pages`` is what earlier runs knew of pages, whose files lie in the folder ``earlier``, or in
-    the site that is to be replaced.
+    ``watch`` follows it. What an ``earlier`` run knew is taken over.
 
     Raises:
         CannotRunError: It could not be built, something is wrong with it, the folder cannot be
@@ -43,7 +40,7 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
     _refuse_links(config_file.parent)
     try:
         with only_builder_of(site, wait=wait), fresh_folder(site) as fresh, environment_of(today):
-            made_site = make_site(config_file, fresh, Earlier(earlier or site, pages), watch)
+            made_site = make_site(config_file, fresh, earlier or Earlier(site), watch)
             (fresh / _MARK_OF_A_SITE).touch()
             made = inventory(fresh)
             if problems := made_site.problems or scan(fresh, made_site.seen):

@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from generator.cache.parts import Of, Part
 from generator.output.standalone import NOWHERE
-from generator.search.corpus import Corpus
+from generator.search.large import Source
 from generator.site.collecting import collecting_scripts
 from generator.site.earlier import Earlier
 from generator.site.finish import finished, policy_fault
+from generator.site.index_step import write_search
 from generator.site.links import Seen
 from generator.site.pressing import Pressing, write
-from generator.site.search_step import search_of
 from generator.site.spare import remove_spare
 from generator.site.theme import mkdocs_warnings
 from generator.work.share import Share
@@ -43,8 +43,8 @@ def make_site(config_file: Path, site: Path, earlier: Earlier, watch: Watch) -> 
         pressing = Pressing(config_file, site, earlier)
         pages = [*watch.gathered(pressing.pages(pressing.paths), len(pressing.paths))]
         pressing.theme.put_beside_the_pages({page.path: page.told for page in pages})
-        corpus = Corpus(pressing.counted(page.counted) for page in pages if page.counted)
-        write(site, search_of(corpus, pressing.lists))
+        names = [page.counted for page in pages if page.counted]
+        write_search(site, Source(names, pressing.counted, lambda: pressing.lists, pressing.edition), earlier)
     write(site, {path: text.encode() for path, text in collecting_scripts().items()})
     remove_spare(site, {name: page.named for page in pages for name in page.files})
     nowhere = _finish_nowhere(site)

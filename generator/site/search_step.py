@@ -1,13 +1,10 @@
-"""The search of the finished site: what its pages say is read, its files are written, the theme's dialog asks them."""
+"""What the search of the finished site is made of: the words of the glossary, the articles of its pages."""
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError
-from generator.search.corpus import Corpus
-from generator.search.material import THEME_INDEX
-from generator.search.step import index_files
 from generator.search.synonyms import Lists, glossary_lines, lists_of
 
 SYNONYMS = "synonyms.txt"
@@ -22,11 +19,6 @@ def synonym_file(terms: Iterable[tuple[Iterable[str], str]]) -> dict[str, bytes]
 def lists_for(source: Path) -> Lists:
     """Return the synonyms with which pages are found; the folder ``source`` has the words of the glossary."""
     return lists_of((source / SYNONYMS).read_text(encoding="utf-8").splitlines())
-
-
-def search_of(corpus: Corpus, lists: Lists) -> dict[str, bytes]:
-    """Return the files of the search over pages that were counted with the words of the same ``lists``."""
-    return index_files(corpus, lists) | THEME_INDEX
 
 
 def article_of(html: str, name: str) -> str:

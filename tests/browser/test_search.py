@@ -12,7 +12,6 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import DESKTOP, Watch
 from playwright.sync_api import expect
 
-from generator.search.corpus import Corpus
 from generator.search.counting import counting
 from generator.search.index import data_of
 from generator.search.searched import SearchedPage
@@ -249,9 +248,9 @@ def parted(tmp_path):
     (tmp_path / "docs/index.md").write_text("# ホーム\n", encoding="utf-8")
     (tmp_path / "docs/search.md").write_text(SEARCH_PAGE, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=tmp_path, check=True)
-    for name, text in data_files(*data_of(Corpus(map(counting(()), PARTS)), (), (), most=0)):
+    for name, content in data_files(*data_of([*map(counting(()), PARTS)], (), (), most=0)):
         (tmp_path / "site" / name).parent.mkdir(exist_ok=True)
-        (tmp_path / "site" / name).write_text(text, encoding="utf-8")
+        (tmp_path / "site" / name).write_bytes(content)
     return tmp_path / "site"
 
 

@@ -28,6 +28,7 @@ from generator.site.publish import publish
 from generator.site.road import press_share
 from generator.site.search_step import synonym_file
 from generator.site.settings import settings
+from generator.site.source import Source
 from generator.site.style import with_one_sheet
 from generator.site.swap import fresh_folder, put_back
 from generator.work.one_builder import only_builder_of
@@ -70,11 +71,11 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
         checked = _checked(project, today, watch, cache)
         if not checked.has_errors:
             with watch.stage(_TEXTS):
-                write_source(project, checked, watch, cache)
+                source = Source(project.build, write_source(project, checked, watch, cache))
             with watch.stage(_SITE):
                 packs = [cache.pack(name) for name in ("pages", "index")] if cache else []
                 earlier = Earlier(joined.site if joined else site, *packs)
-                publish(project.build / "mkdocs.yml", site, today, watch, earlier, wait=wait)
+                publish(source, site, today, watch, earlier, wait=wait)
     return checked
 
 
@@ -89,11 +90,12 @@ def build_part(project: Project, today: date, share: Share, part: Part, watch: W
         if not checked.has_errors:
             with watch.stage(_TEXTS):
                 entries = {f"{_DOCS}{one.kind.folder}/{slug}.md" for slug, one in checked.catalog.public.items()}
-                for path in write_source(project, checked, watch, part, share):
+                digests = write_source(project, checked, watch, part, share)
+                for path in digests:
                     if share.takes(path) if path in entries else share.is_first:
                         part.put_file(Of.SOURCE, project.build, path)
             with watch.stage(_SITE), fresh_folder(project.build / "site") as folder:
-                press_share(project.build / "mkdocs.yml", folder, share, part, watch)
+                press_share(Source(project.build, digests), folder, share, part, watch)
     return checked
 
 

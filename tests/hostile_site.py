@@ -18,6 +18,7 @@ from generator.config import Project
 from generator.reading.body import Section
 from generator.site.earlier import Earlier
 from generator.site.road import make_site
+from generator.site.source import Source
 from generator.work.watch import Watch
 
 _PAGE = "---\ntitle: 題\nsummary: 要約\n---\n\n文章\n"
@@ -78,5 +79,5 @@ def build_hostile_site(folder: Path) -> Path:
     """Build the site in ``folder`` and return where it lies."""
     project = write_hostile_source(folder)
     (folder / "site").mkdir()
-    make_site(project.build / "mkdocs.yml", folder / "site", Earlier(Path()), Watch())
+    make_site(Source(project.build), folder / "site", Earlier(Path()), Watch())
     return folder / "site"

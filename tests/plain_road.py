@@ -16,6 +16,7 @@ from generator.site.earlier import Earlier
 from generator.site.finish import finished
 from generator.site.road import Made, list_addresses, make_site
 from generator.site.search_step import article_of
+from generator.site.source import Source
 from generator.site.spare import remove_spare
 from generator.work.watch import Watch
 
@@ -23,7 +24,7 @@ from generator.work.watch import Watch
 def fast_site(build: Path, site: Path) -> Made:
     """Make the site of the folder ``build`` in the folder ``site`` as ``kyoso build`` does, with nothing kept."""
     site.mkdir()
-    return make_site(build / "mkdocs.yml", site, Earlier(site), Watch())
+    return make_site(Source(build), site, Earlier(site), Watch())
 
 
 def plain_site(build: Path, site: Path) -> Path:

@@ -34,6 +34,7 @@ from generator.site.earlier import Earlier
 from generator.site.road import make_site
 from generator.site.scan import scan
 from generator.site.settings import settings as site_settings
+from generator.site.source import Source
 from generator.site.style import with_one_sheet
 from generator.work.watch import Watch
 
@@ -317,7 +318,7 @@ def built(folder, text):
     files |= {f"theme/{path}": made for path, made in theme.items()}
     Folder(folder / "build", ["mkdocs.yml"]).put_all(files)
     (folder / "site").mkdir()
-    assert make_site(folder / "build/mkdocs.yml", folder / "site", Earlier(folder), Watch()).problems == []
+    assert make_site(Source(folder / "build"), folder / "site", Earlier(folder), Watch()).problems == []
     return {
         path.relative_to(folder / "site").as_posix(): path.read_text(encoding="utf-8")
         for path in sorted((folder / "site").rglob("*"))

@@ -22,6 +22,7 @@ from generator.language.questions import first_wording
 from generator.site.earlier import Earlier
 from generator.site.road import make_site
 from generator.site.scan import scan
+from generator.site.source import Source
 from generator.work.watch import Watch
 
 HERE = Path(__file__).parent
@@ -105,7 +106,7 @@ def test_hostile_texts_that_pass_every_check_are_stopped_by_the_last_look(golden
         build_site(golden_project)
     assert not (golden_project.root / "site").exists()
     (golden_project.root / "forced").mkdir()
-    made = make_site(golden_project.build / "mkdocs.yml", golden_project.root / "forced", Earlier(Path()), Watch())
+    made = make_site(Source(golden_project.build), golden_project.root / "forced", Earlier(Path()), Watch())
     refused = {problem.split(".html")[0] for problem in scan(golden_project.root / "forced", made.seen)}
     made = {
         f"tameshi-{n}": (golden_project.root / f"forced/tameshi-{n}.html").read_text("utf-8") for n in range(len(TEXTS))

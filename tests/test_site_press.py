@@ -15,12 +15,15 @@ from generator.findings.diagnostics import CannotRunError
 from generator.search.counting import counting
 from generator.search.tags import Unsure, parts_of
 from generator.site import press as pressing
+from generator.site.aside import Aside
 from generator.site.document import read_document
 from generator.site.finish import finished
 from generator.site.glance import glance
+from generator.site.late import Late
 from generator.site.links import Seen, targets_of
 from generator.site.press import Press
 from generator.site.scan import scan, scan_page
+from generator.site.source import Source
 from generator.site.theme import Theme, mkdocs_warnings
 from generator.work import sharing
 
@@ -31,13 +34,18 @@ PATH = "cases/shiken-shippai.md"  # of a page that is not in the navigation
 @pytest.fixture(scope="module")
 def theme(golden, tmp_path_factory):
     """The theme of the golden project."""
-    return Theme(golden.build / "mkdocs.yml", tmp_path_factory.mktemp("site"))
+    return opened(golden.build, tmp_path_factory.mktemp("site")).workshop.theme
 
 
 @pytest.fixture(scope="module")
-def press(theme):
-    """A press that counts no words."""
-    return Press(theme, counting(()))
+def press(golden, tmp_path_factory):
+    """A press that knows no synonyms."""
+    return Press(opened(golden.build, tmp_path_factory.mktemp("site")), counting(()))
+
+
+def opened(build, site):
+    """Return the theme of the folder ``build``, of which nothing is known."""
+    return Late(Source(build), site, Aside(None))
 
 
 def documents(project):
@@ -104,10 +112,10 @@ def test_a_theme_that_asks_for_more_than_a_frame_knows_makes_every_page_itself(g
     template.write_text(
         template.read_text("utf-8").replace("{% block htmltitle %}", "{% block htmltitle %}{{ meta.date }}")
     )
-    theme = Theme(tmp_path / "build/mkdocs.yml", tmp_path / "site")
+    late = opened(tmp_path / "build", tmp_path / "site")
     texts = {path: text for path, text in documents(golden).items() if path.startswith("cases/")}
     assert len(texts) > 3
-    assert different(Press(theme, counting(())), theme, texts) == []
+    assert different(Press(late, counting(())), late.workshop.theme, texts) == []
 
 
 def seen_of(name, html):
@@ -173,7 +181,7 @@ def test_what_mkdocs_cannot_read_ends_the_work(press):
         press.page(PATH, '---\ntitle: "題"\ndescription: "要約"\ntemplate: "nai.html"\n---\n\n文')
 
 
-def test_few_pages_are_made_as_a_whole_and_each_is_looked_at_once(theme, golden, monkeypatch):
+def test_few_pages_are_made_as_a_whole_and_each_is_looked_at_once(theme, golden, tmp_path, monkeypatch):
     asked = Counter()
 
     def counted(place, name):
@@ -182,7 +190,7 @@ def test_few_pages_are_made_as_a_whole_and_each_is_looked_at_once(theme, golden,
 
     for place, name in ((Page, "render"), (Theme, "rendered"), (pressing, "scan_page"), (pressing, "glance")):
         counted(place, name)
-    texts, press = documents(golden), Press(theme, counting(()))
+    texts, press = documents(golden), Press(opened(golden.build, tmp_path), counting(()))
     for path, text in texts.items():
         press.page(path, text)
     alone = len(theme.in_navigation) + sum("\ntemplate: " in text for text in texts.values())

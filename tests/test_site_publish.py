@@ -17,6 +17,7 @@ from plain_road import completed
 from generator.findings.diagnostics import CannotRunError
 from generator.site import publish as publishing
 from generator.site.publish import publish
+from generator.site.source import Source
 from generator.work.watch import Watch
 
 pytestmark = pytest.mark.slow
@@ -126,7 +127,7 @@ def test_only_the_first_twenty_problems_are_told(published, fails):
 def test_a_link_in_what_mkdocs_reads_is_refused(published):
     (published[0].build / "docs/cases/link.md").symlink_to("/etc/passwd")
     with pytest.raises(CannotRunError, match=r"^シンボリックリンクは使えません: .*/link\.md$"):
-        publish(published[0].build / "mkdocs.yml", published[0].root / "site", date(2026, 11, 22), Watch())
+        publish(Source(published[0].build), published[0].root / "site", date(2026, 11, 22), Watch())
     assert tree_of(published[0].root / "site") == published[1]
 
 
@@ -252,7 +253,7 @@ def test_a_link_or_a_file_in_the_place_of_the_site_is_refused(golden_project, ky
     (golden_project.root / "site").symlink_to("elsewhere")
     (golden_project.root / "file").write_text("x", encoding="utf-8")
     with pytest.raises(CannotRunError, match=r"^サイトの置き場所が、ふつうのフォルダーではありません: "):
-        publish(golden_project.build / "mkdocs.yml", golden_project.root / "site", date(2026, 11, 22), Watch())
+        publish(Source(golden_project.build), golden_project.root / "site", date(2026, 11, 22), Watch())
     for place in ("file", "site"):
         code, _output, errors = kyoso(golden_project.root, "build", "--site", place)
         assert (code, "ふつうのフォルダーではありません" in errors) == (3, True)

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Any, Generic, TypeVar
 
 from generator.cache.pack import Pack
-from generator.work.sharing import shared
+from generator.work.sharing import shared, workers_for
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -29,14 +29,16 @@ class Keeping(Generic[Item, Result]):
     ``key`` tells everything that the result of an item depends on; it is None where that cannot be told. ``left`` is
     what a result left behind outside itself, such as files, and ``stands`` whether that is still there. What was left
     is told by the process that worked out the result. ``parted`` parts what a function returned into the result and
-    what is seldom asked for; that is ``put_aside`` once, in this process.
+    what is kept by names of its own; that is ``put_aside``, in this process. ``settle`` makes ready what each of
+    several workers would otherwise make for itself.
     """
 
     key: Callable[[Item], str | None]
     left: Callable[[Result], Hashable] = lambda _result: None
     stands: Callable[[Any], bool] = lambda _left: True
-    parted: Callable[[Any], tuple[Result, bytes]] = lambda returned: (returned, b"")
-    put_aside: Callable[[Result, bytes], None] = lambda _result, _aside: None
+    parted: Callable[[Any], tuple[Result, dict[str, bytes]]] = lambda returned: (returned, {})
+    put_aside: Callable[[dict[str, bytes]], None] = lambda _aside: None
+    settle: Callable[[], None] = lambda: None
 
 
 def kept(
@@ -48,18 +50,19 @@ def kept(
 ) -> Iterator[tuple[Result, bool]]:
     """Yield ``function`` of every item in their order, and whether it was known: from ``pack``, or from ``workers``."""
     if pack is None:
-        for result, aside in shared(lambda item: keeping.parted(function(item)), items, workers):
-            keeping.put_aside(result, aside)
+        for result, aside in _shared(lambda item: keeping.parted(function(item)), items, keeping, workers):
+            keeping.put_aside(aside)
             yield result, False
         return
 
-    def worked_out(item: Item) -> tuple[bytes, bytes]:
+    def worked_out(item: Item) -> tuple[bytes, dict[str, bytes]]:
         result, aside = keeping.parted(function(item))
         return _pickled(keeping.left(result)) + _pickled(result), aside
 
     keys = [keeping.key(item) for item in items]
     known = [key is not None and _stands(pack, key, keeping) for key in keys]
-    new = shared(worked_out, [item for item, is_known in zip(items, known, strict=True) if not is_known], workers)
+    unknown = [item for item, is_known in zip(items, known, strict=True) if not is_known]
+    new = _shared(worked_out, unknown, keeping, workers)
     for key, is_known in zip(keys, known, strict=True):
         if key and is_known:
             yield _result(pack.get(key) or b""), True
@@ -67,8 +70,16 @@ def kept(
         value, aside = next(new)
         if key:
             pack.put(key, value)
-        keeping.put_aside(result := _result(value), aside)
-        yield result, False
+        keeping.put_aside(aside)
+        yield _result(value), False
+
+
+def _shared(
+    function: Callable[[Item], Any], items: Sequence[Item], keeping: Keeping[Any, Any], workers: int | None
+) -> Iterator[Any]:
+    if (workers_for(len(items)) if workers is None else workers) > 1:
+        keeping.settle()
+    return shared(function, items, workers)
 
 
 def _stands(pack: Pack, key: str, keeping: Keeping[Any, Any]) -> bool:

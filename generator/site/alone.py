@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from generator.site.aside import Aside
+from generator.site.late import Late
 from generator.site.press import Press
 from generator.site.publish import environment_of
-from generator.site.theme import Theme, mkdocs_warnings
+from generator.site.source import Source
 
 Pressing = Callable[[str, str], dict[str, bytes]]
 
@@ -20,11 +22,14 @@ def pressing_alone(config_file: Path, today: date) -> Pressing:
     Raises:
         CannotRunError: MkDocs cannot read the settings.
     """
-    with environment_of(today), mkdocs_warnings():
-        press = Press(Theme(config_file, config_file.parent / "site"))
+    source = Source(config_file.parent, {})  # nothing is kept: nobody needs to know what its files hold
+    theme = Late(source, source.folder / "site", Aside(None))
+    with environment_of(today):
+        theme.open()
+    press = Press(theme)
 
     def pressed(path: str, text: str) -> dict[str, bytes]:
-        with environment_of(today), mkdocs_warnings():
+        with environment_of(today):
             return press.page(path, text).files
 
     return pressed

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any, NamedTuple
-
-from mkdocs.utils.meta import get_data
 
 _FIRST, _LAST = "---\n", "\n---\n"  # the marks around a front matter
 
@@ -19,7 +18,12 @@ class Document(NamedTuple):
     @property
     def name(self) -> str:
         """Where its page lies in the site."""
-        return f"{self.path.removesuffix('.md')}.html"
+        return name_of(self.path)
+
+
+def name_of(path: str) -> str:
+    """Return where the page of the document at ``path`` lies in the site."""
+    return f"{path.removesuffix('.md')}.html"
 
 
 def read_document(path: str, text: str) -> Document:
@@ -30,7 +34,7 @@ def read_document(path: str, text: str) -> Document:
     except ValueError:
         facts = {}
     if not (facts and mark and text.startswith(_FIRST)):
-        markdown, facts = get_data(text)
+        markdown, facts = import_module("mkdocs.utils.meta").get_data(text)
     return Document(path, facts, markdown.lstrip("\n"))
 
 

@@ -1,15 +1,16 @@
 """An article → the finished page: in a frame that is made once for all pages of its shape (see ``frame``)."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
-from mkdocs.utils import normalize_url
 
 from generator.search.tags import Unsure, joined, parts_of
-from generator.site.frame import ALWAYS, PLACE, SAID, SOMETIMES, Frame, Shape, contents_of, filled, frame_of, toc_of
-from generator.site.theme import Theme
+from generator.site.document import name_of
+from generator.site.frame import ALWAYS, PLACE, SAID, SOMETIMES, Frame, Shape, filled
+from generator.site.late import Late
 from generator.site.typeset import LISTED, Article
 
 
@@ -17,7 +18,7 @@ class Framed(NamedTuple):
     """A page in its frame: what comes before and after its article, and the article as texts and tags in turn.
 
     ``contents`` is the list of its headings where that stands beside the article, ``values`` all that was filled in
-    and ``addresses`` the addresses among them.
+    and ``addresses`` the addresses among them. ``taken`` are the names of what it took of the theme (see ``late``).
     """
 
     before: str
@@ -27,6 +28,7 @@ class Framed(NamedTuple):
     values: str
     addresses: Sequence[str]
     frame: Frame
+    taken: Sequence[str]
 
     @property
     def whole_article(self) -> list[str]:
@@ -36,13 +38,11 @@ class Framed(NamedTuple):
 
 
 class Frames:
-    """The frames of one theme, each made when a page first needs it."""
+    """The frames of one theme."""
 
-    def __init__(self, theme: Theme) -> None:
-        """Make frames of ``theme``."""
+    def __init__(self, theme: Late) -> None:
+        """Use frames of ``theme``."""
         self._theme = theme
-        self._made: dict[Shape, Frame | None] = {}
-        self._contents = lru_cache(maxsize=1000)(lambda headings: contents_of(theme, toc_of(headings)))
 
     def framed(self, path: str, meta: Mapping[str, Any], article: Article) -> Framed:
         """Return the page of a document in its frame, as it stands in the site.
@@ -52,8 +52,9 @@ class Frames:
         """
         listed = tuple(heading for heading in article.headings if heading.level in LISTED)
         places = article.parts.count(PLACE[0])
-        frame = self._frame_for(path, meta, has_headings=bool(listed), places=places)
-        contents, skip = self._contents(listed), listed[0].anchor if listed else ""
+        frame_name, frame = self._frame_for(path, meta, has_headings=bool(listed), places=places)
+        contents_name, contents = self._theme.contents(listed)
+        skip = listed[0].anchor if listed else ""
         values = self._values(path, meta) | {"contents": contents, "skip": skip}
         return Framed(
             filled(frame.before, values),
@@ -63,31 +64,29 @@ class Frames:
             "\n".join(values.values()),
             [address for address in (values["feed"], skip and f"#{skip}") if address],
             frame,
+            (frame_name, contents_name),
         )
 
-    def _frame_for(self, path: str, meta: Mapping[str, Any], *, has_headings: bool, places: int) -> Frame:
-        """Return the frame of a page by what it depends on."""
-        if "template" in meta or not meta.keys() >= ALWAYS or places > 1 or path in self._theme.in_navigation:
+    def _frame_for(self, path: str, meta: Mapping[str, Any], *, has_headings: bool, places: int) -> tuple[str, Frame]:
+        """Return the name and the frame of a page by what it depends on."""
+        if "template" in meta or not meta.keys() >= ALWAYS or places > 1 or path in self._theme.facts.in_navigation:
             raise Unsure
         said = tuple(meta.get(name) or None for name in SAID)
         shape = Shape(path.rpartition("/")[0], said, frozenset(SOMETIMES & meta.keys()), has_headings, places > 0)
-        if shape not in self._made:
-            self._made[shape] = frame_of(self._theme, path, shape)
-        frame = self._made[shape]
+        name, frame = self._theme.frame(path, shape)
         if not frame:
             raise Unsure
-        return frame
+        return name, frame
 
     def _values(self, path: str, meta: Mapping[str, Any]) -> dict[str, str]:
         """Return what is filled into the frame of a page, escaped as the theme does."""
-        page = self._theme.page(path)
         plain = {
             "title": meta["title"],
             "description": meta["description"],
-            "address": page.canonical_url,
-            "feed": normalize_url(str(meta["feed"]), page) if "feed" in meta else "",
+            "address": f"{self._theme.facts.address}{quote(name_of(path))}",
+            "feed": self._theme.workshop.feed(path, str(meta["feed"])) if "feed" in meta else "",
         }
-        structured = self._theme.as_json(meta["structured"]) if "structured" in meta else ""
+        structured = str(htmlsafe_json_dumps(meta["structured"], sort_keys=True)) if "structured" in meta else ""
         return {name: str(escape(value)) for name, value in plain.items()} | {"structured": structured}
 
 

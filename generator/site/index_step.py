@@ -11,7 +11,7 @@ from generator.search.material import THEME_INDEX
 from generator.search.places import AnewError, needed
 from generator.search.step import data_files, fixed_files, part_file, part_files
 from generator.site.earlier import Earlier, Written, as_written
-from generator.site.pressing import make_folders, write
+from generator.site.writing import make_folders, write
 
 _FILES = "files"  # under this is kept how the parts were written
 

@@ -11,22 +11,21 @@ from itertools import chain
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from generator.cache.kept import key_of
 from generator.search.counting import CountedPage, packed
 from generator.search.finished import FinishedPage, is_searched, searched
 from generator.search.searched import SearchedPage
 from generator.search.tags import Unsure
 from generator.site.collecting import is_entry, script_of
-from generator.site.counted import name_of
 from generator.site.document import Document, read_document
 from generator.site.finish import finished, policy_fault, with_search
-from generator.site.frame import toc_of
 from generator.site.frames import Framed, Frames
 from generator.site.glance import glance
+from generator.site.late import Late
 from generator.site.links import Seen, targets_of
 from generator.site.scan import scan_page
 from generator.site.search_step import article_of
 from generator.site.spare import names_in
-from generator.site.theme import Theme, mkdocs_warnings
 from generator.site.typeset import Article, typeset
 
 _TOLD = ("noindex", "date")
@@ -38,8 +37,9 @@ class Pressed:
 
     ``seen`` is None where it must be looked at once more. ``named`` are the scripts, style sheets and maps whose names
     stand in it, ``problems`` Japanese sentences, ``counted`` the name of what the search takes of it, if anything,
-    and ``told`` what the list for search engines needs of its front matter. ``alone`` says that all this depends on its
-    text and the theme, not on which other pages there are.
+    ``aside`` the names of everything that is kept beside it (see ``aside.py``), and ``told`` what the list for search
+    engines needs of its front matter. ``alone`` says that all this depends on its text and the theme, not on which
+    other pages there are.
     """
 
     path: str
@@ -48,16 +48,17 @@ class Pressed:
     named: frozenset[str]
     problems: tuple[str, ...]
     counted: str
+    aside: tuple[str, ...]
     told: Mapping[str, Any]
     alone: bool
 
 
 class Fresh(NamedTuple):
-    """A page that was just made: what is known of it, its files by path in the site, and what was counted, packed."""
+    """A page that was just made: what is known of it, its files by path in the site, and what is to be put aside."""
 
     page: Pressed
     files: dict[str, bytes]
-    counted: bytes
+    aside: dict[str, bytes]
 
 
 class _Made(NamedTuple):
@@ -66,13 +67,14 @@ class _Made(NamedTuple):
     seen: Seen | None
     named: frozenset[str]
     problems: tuple[str, ...]
+    taken: Sequence[str]
     alone: bool
 
 
 class Press:
     """Makes pages in one theme."""
 
-    def __init__(self, theme: Theme, count: Callable[[SearchedPage], CountedPage] | None = None) -> None:
+    def __init__(self, theme: Late, count: Callable[[SearchedPage], CountedPage] | None = None) -> None:
         """Make pages in ``theme``, and ``count`` the words of those that are to be found, if anybody asks for them."""
         self._count = count
         self._theme = theme
@@ -93,19 +95,21 @@ class Press:
             files[f"{entry}.js"] = script_of(entry, meta, article_of(made.html, name))
         article = made.article or (article_of(made.html, name) if is_searched(meta) else "")
         found = searched(FinishedPage(quote(name), "", article, meta))
-        counted = packed(self._count(found)) if found and self._count else b""
+        words = packed(self._count(found)) if found and self._count else b""
+        counted = {key_of(words): words} if words else {}
         pressed = Pressed(
             path=path,
             files=tuple(files),
             seen=made.seen,
             named=made.named,
             problems=made.problems,
-            counted=name_of(counted),
+            counted="".join(counted),
+            aside=(*counted, *made.taken),
             told={name: meta[name] for name in _TOLD if name in meta},
             alone=made.alone,
         )
         encoded = {name: text.encode("utf-8", "xmlcharrefreplace") for name, text in files.items()}
-        return Fresh(pressed, encoded, counted)
+        return Fresh(pressed, encoded, counted | self._theme.taken())
 
     def _made(self, document: Document) -> _Made:
         """Return the page of a document, in a frame if it fits into one."""
@@ -121,19 +125,13 @@ class Press:
     def _whole(self, document: Document, article: Article | None) -> _Made:
         """Return the page that the theme makes of an ``article``; MkDocs makes that too if it is not typeset."""
         name = document.name
-        with mkdocs_warnings() as warnings:
-            page = self._theme.page(document.path)
-            page.meta, page.markdown = dict(document.meta), document.markdown
-            if article:
-                page.content, page.toc = "".join(article.parts), toc_of(article.headings)
-            else:
-                page.render(self._theme.config, self._theme.files)
-            html = finished(self._theme.rendered(page), name)
+        themed, warnings = self._theme.workshop.page(document, article)
+        html = finished(themed, name)
         fault = policy_fault(html)
         problems = (*warnings, *([f"{name}: {fault}"] if fault else []))
         scan = scan_page(name, html)
         seen = None if scan.faults else Seen(frozenset(scan.ids), targets_of(name, scan.addresses))
-        return _Made(html, (), seen, names_in(html), problems, alone=False)
+        return _Made(html, (), seen, names_in(html), problems, (), alone=False)
 
 
 def _in_frame(name: str, page: Framed) -> _Made:
@@ -150,6 +148,5 @@ def _in_frame(name: str, page: Framed) -> _Made:
     with suppress(Unsure):
         tags = chain(page.article[1::2], page.contents[1::2])
         seen = glance(name, tags, page.frame.ids, [*page.frame.addresses, *page.addresses])
-    return _Made(
-        html, page.whole_article, seen, page.frame.named | names_in(article) | names_in(page.values), (), alone=True
-    )
+    named = page.frame.named | names_in(article) | names_in(page.values)
+    return _Made(html, page.whole_article, seen, named, (), page.taken, alone=True)

@@ -1,77 +1,88 @@
 """The pages of one site: pressed and written by any of the workers, or taken over from an earlier run."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
-from generator.cache.edition import files_below
 from generator.cache.kept import Keeping, kept, key_of
-from generator.search.counting import counting
-from generator.search.synonyms import targets
-from generator.site.counted import Counted
+from generator.search.counting import CountedPage, counting, unpacked
+from generator.search.synonyms import Lists, targets
+from generator.site.aside import Aside
 from generator.site.earlier import Earlier, as_written
+from generator.site.late import Late
 from generator.site.press import Fresh, Press, Pressed
 from generator.site.search_step import SYNONYMS, lists_for
-from generator.site.theme import Theme
+from generator.site.source import Source
+from generator.site.writing import make_folders
 
 
 class Pressing:
-    """Puts the pages of the documents at ``paths`` into a site; ``counted`` gives what was counted of them."""
+    """Puts the pages of a ``source`` into a site."""
 
-    def __init__(self, config_file: Path, site: Path, earlier: Earlier) -> None:
-        """Make the site of the settings in ``config_file`` in the empty folder ``site``, by what is known of pages."""
-        self._source, self._site, self._earlier = config_file.parent, site, earlier
-        self.theme = Theme(config_file, site)
-        self.lists = lists_for(self._source)
-        self.edition = key_of((self._source / SYNONYMS).read_bytes())  # of the lists
-        self.paths = sorted(self.theme.documents)
-        self._press = Press(self.theme, counting(targets(*self.lists)))
-        self.counted = Counted(earlier.pages, lambda path: self._press.page(path, self._text(path)).counted)
+    def __init__(self, source: Source, site: Path, earlier: Earlier) -> None:
+        """Make pages in the empty folder ``site``, by what is known of those of an ``earlier`` run."""
+        self._source, self._site, self._earlier = source, site, earlier
+        self._aside = Aside(earlier.pages)
+        self._paths: dict[str, str] = {}
+        self.theme = Late(source, site, self._aside)
+        self.edition = key_of((source.folder / SYNONYMS).read_bytes())  # of the lists
+
+    @cached_property
+    def lists(self) -> Lists:
+        """The synonyms with which pages are found."""
+        return lists_for(self._source.folder)
+
+    @cached_property
+    def _press(self) -> Press:
+        return Press(self.theme, counting(targets(*self.lists)))
 
     def pages(self, paths: Sequence[str]) -> Iterator[tuple[Pressed, bool]]:
-        """Yield what is known of pages when they lie in the site, and whether it was known already."""
+        """Yield what is known of the pages of documents when they lie in the site, and whether it was known already.
+
+        Raises:
+            CannotRunError: MkDocs or the theme cannot make one, or it is to be found and has no article.
+        """
         make_folders(self._site, paths)
+        self._aside.hold([self.theme.facts_name])
         for page, is_known in kept(self._earlier.pages, self._keeping(), self._made, paths):
-            self.counted.hold(page.counted, page.path)
+            self._aside.hold(page.aside)
+            self._paths[page.counted] = page.path
             yield page, is_known
 
+    def counted(self, name: str) -> CountedPage:
+        """Return what was counted of a page, one of this run or of the run before, by its name.
+
+        Raises:
+            KeyError: It is of the run before and lost.
+        """
+        content = self._aside.get(name)
+        if content is None:  # lost: it is counted again
+            path = self._paths[name]
+            content = self._press.page(path, self._source.text(path)).aside[name]
+        return unpacked(content)
+
     def _made(self, path: str) -> Fresh:
-        fresh = self._press.page(path, self._text(path))
+        fresh = self._press.page(path, self._source.text(path))
         for name, content in fresh.files.items():
             (self._site / name).write_bytes(content)
         return fresh
 
     def _keeping(self) -> Keeping[str, Pressed]:
-        """Return how pages are kept: by their texts and what all pages share, with their files."""
-        shared, docs = self._shared(), self._source / "docs"
+        """Return how pages are kept: by their texts and what they share, with their files.
+
+        Those that are not alone stand for as long as no file comes or goes.
+        """
+        source, names = self._source, self._source.names
         return Keeping(
-            key=lambda path: key_of(shared, path.encode(), (docs / path).read_bytes()),
-            left=lambda page: as_written(self._site, page.files) if page.alone else (),
-            stands=lambda files: bool(files) and self._earlier.hand_over(self._site, files),
-            parted=lambda fresh: (fresh.page, fresh.counted),
-            put_aside=lambda _page, counted: self.counted.put(counted),
+            key=lambda path: key_of(source.shared, path.encode(), source.digest(path)),
+            left=lambda page: (b"" if page.alone else names, as_written(self._site, page.files)),
+            stands=lambda left: left[0] in (b"", names) and self._earlier.hand_over(self._site, left[1]),
+            parted=lambda fresh: (fresh.page, fresh.aside),
+            put_aside=self._aside.put,
+            settle=self._settle,
         )
 
-    def _shared(self) -> bytes:
-        """Return a digest of what goes into every page: settings, words of the glossary, templates; no style."""
-        source = self._source
-        templates = (path for path in files_below(source / "theme") if path.suffix == ".html")
-        parts = [source / "mkdocs.yml", source / SYNONYMS, *templates]
-        named = ((path.relative_to(source).as_posix().encode(), path.read_bytes()) for path in parts)
-        return key_of(*chain.from_iterable(named)).encode()
-
-    def _text(self, path: str) -> str:
-        return (self._source / "docs" / path).read_text(encoding="utf-8")
-
-
-def write(site: Path, files: Mapping[str, bytes]) -> None:
-    """Write ``files`` by their paths in ``site``."""
-    make_folders(site, files)
-    for name, content in files.items():
-        (site / name).write_bytes(content)
-
-
-def make_folders(site: Path, paths: Iterable[str]) -> None:
-    """Make the folders of ``site`` for files at these paths."""
-    for folder in {path.rpartition("/")[0] for path in paths}:
-        (site / folder).mkdir(parents=True, exist_ok=True)
+    def _settle(self) -> None:
+        """Make ready what each of several workers would otherwise make for itself."""
+        self.theme.open()
+        _made = self._press

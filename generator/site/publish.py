@@ -8,10 +8,11 @@ from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.site.earlier import Earlier
+from generator.site.listed import listed
 from generator.site.road import make_site
 from generator.site.scan import scan
+from generator.site.source import Source
 from generator.site.swap import fresh_folder, inventory, swap_in
-from generator.site.theme import listed
 from generator.work.one_builder import only_builder_of
 from generator.work.watch import Watch
 
@@ -19,7 +20,7 @@ _MARK_OF_A_SITE = ".kyoso-site"
 
 
 def publish(  # noqa: PLR0913 - what is built, where and when; then how
-    config_file: Path,
+    source: Source,
     site: Path,
     today: date,
     watch: Watch,
@@ -27,7 +28,7 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
     *,
     wait: bool = False,
 ) -> None:
-    """Build the site of ``config_file`` as of ``today``, look it through, and put it in place.
+    """Build the site of ``source`` as of ``today``, look it through, and put it in place.
 
     ``watch`` follows it. What an ``earlier`` run knew is taken over.
 
@@ -37,10 +38,10 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
             then still there, untouched.
     """
     _refuse_foreign(site)
-    _refuse_links(config_file.parent)
+    _refuse_links(source.folder)
     try:
         with only_builder_of(site, wait=wait), fresh_folder(site) as fresh, environment_of(today):
-            made_site = make_site(config_file, fresh, earlier or Earlier(site), watch)
+            made_site = make_site(source, fresh, earlier or Earlier(site), watch)
             (fresh / _MARK_OF_A_SITE).touch()
             made = inventory(fresh)
             if problems := made_site.problems or scan(fresh, made_site.seen):

@@ -34,8 +34,16 @@ def put_back(site: Path) -> None:
 
 def inventory(folder: Path) -> Inventory:
     """Return every file below ``folder`` with its size."""
-    files = (Path(place, name) for place, _folders, names in os.walk(folder) for name in names)
-    return {path.relative_to(folder).as_posix(): path.lstat().st_size for path in files}
+    return dict(_sizes(str(folder), ""))
+
+
+def _sizes(folder: str, above: str) -> Iterator[tuple[str, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _sizes(entry.path, f"{above}{entry.name}/")
+            else:
+                yield f"{above}{entry.name}", entry.stat(follow_symlinks=False).st_size
 
 
 @contextmanager

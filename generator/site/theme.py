@@ -1,7 +1,7 @@
 """MkDocs with the theme, opened once for a build: its settings, files, navigation and templates."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,7 @@ from mkdocs.structure.pages import Page
 
 from generator.findings.diagnostics import CannotRunError
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
-
-_SHOWN = 20
+from generator.site.listed import listed
 
 
 class Theme:
@@ -56,10 +55,6 @@ class Theme:
         """Return one of the partial templates filled with ``values``."""
         return self.templates.get_template(f"partials/{name}.html").render(**values)
 
-    def as_json(self, value: object) -> str:
-        """Return ``value`` as the theme writes it into a script."""
-        return str(self.templates.call_filter("tojson", value))
-
     def put_beside_the_pages(self, told: Mapping[str, Mapping[str, Any]]) -> None:
         """Put into the site the files of docs and theme, the list for search engines and the page for lost addresses.
 
@@ -70,13 +65,6 @@ class Theme:
         self.files.copy_static_files()
         for name in self.config.theme.static_templates:
             _build_theme_template(name, self.templates, self.files, self.config, self.navigation)
-
-
-def listed(problems: Sequence[str]) -> str:
-    """Return what is wrong with the made site as one message."""
-    lines = [f"  {problem}" for problem in problems[:_SHOWN]]
-    more = [f"  ほか{len(problems) - _SHOWN}件"] if len(problems) > _SHOWN else []
-    return "\n".join(["作ったサイトに問題があるため、公開用のフォルダーは変えていません", *lines, *more])
 
 
 @contextmanager

@@ -1,4 +1,5 @@
 // Results as Material's search dialog takes them: it writes titles and texts into the page as HTML, so all is escaped.
+import { isOverdue } from "./due.js";
 
 /**
  * @typedef {import("./service/service.js").Found} Found
@@ -59,8 +60,8 @@ function entriesOf(item, { unsure }, terms) {
 }
 
 /** @param {Item} item @param {boolean} unsure */
-function labelsHtml({ overdue, label, tags }, unsure) {
-  const labels = [unsure ? UNSURE : "", overdue ? OVERDUE : "", label, ...tags.map(([text]) => text)];
+function labelsHtml(item, unsure) {
+  const labels = [unsure ? UNSURE : "", isOverdue(item) ? OVERDUE : "", item.label, ...item.tags.map(([text]) => text)];
   return paragraph("kind", labels.filter(Boolean).map(escapeHtml).join("・"));
 }
 

@@ -52,11 +52,11 @@ export function scorePages(engine, words, targets) {
   const share = engine.params.synonyms / words.mass;
   for (const { term, factor } of words.gains) addTerm(engine, term, factor / words.mass, scores);
   const others = words.words === 1 ? new Float32Array(engine.pages) : scores;
-  for (const target of targets) addTarget(engine, target, words.used, share, others);
+  for (const target of targets) addTarget(engine, target, words.used, share, target.same ? scores : others);
   return others === scores ? scores : withOthers(engine, [...words.used.keys()], scores, others);
 }
 
-/** Where a single word was typed, pages that say it itself are not raised over each other by its synonyms. @param {Engine} engine @param {number[]} typed @param {Float32Array} scores @param {Float32Array} others */
+/** Where a single word was typed, pages that say it itself are not raised over each other by words that are only near it. @param {Engine} engine @param {number[]} typed @param {Float32Array} scores @param {Float32Array} others */
 function withOthers({ all }, typed, scores, others) {
   const lists = typed.map(all.listOf);
   return scores.map((score, d) => lists.some((list) => hasTerm(list, d)) ? score : score + others[d]);

@@ -9,7 +9,7 @@ import { helpElements, insteadElements, isNothing } from "./help.js";
 import { layOut } from "./layout.js";
 import { narrowedList } from "./narrowed.js";
 import { picks } from "./picks.js";
-import { resultElement } from "./results.js";
+import { replaceLinks, resultElement } from "./results.js";
 import { rewordedText, statusText } from "./said.js";
 import { askWhileTyping } from "./typing.js";
 
@@ -144,14 +144,6 @@ class SearchPage {
     if (this.top) scrollTo(0, this.top); // the browser did so before the results were there
     this.top = 0;
   }
-}
-
-/** Shows other results; the link that had the focus keeps it. @param {HTMLElement} list @param {HTMLElement[]} items */
-function replaceLinks(list, items) {
-  const links = () => Array.from(list.querySelectorAll("a"));
-  const before = links().find((one) => one === document.activeElement);
-  list.replaceChildren(...items);
-  if (before) links().find(({ href }) => href === before.href)?.focus();
 }
 
 const root = document.getElementById("ja-search");

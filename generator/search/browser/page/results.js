@@ -1,5 +1,6 @@
 // One result of the search page: title, what kind of entry it is and how it stands, answer, and a passage if one adds anything.
 import { make } from "../../../scripts/elements.js";
+import { isOverdue } from "../due.js";
 import { marked } from "./texts.js";
 
 /**
@@ -26,8 +27,9 @@ function passageElement({ url, section, parts, cut }, link) {
 }
 
 /** What kind of entry it is and where, how it stands, and when that was last looked at. @param {Item} item */
-function labelList({ label, tags, overdue, confirmed }) {
-  const old = overdue ? [tagElement(["要確認", "old"])] : [];
+function labelList(item) {
+  const { label, tags, confirmed } = item;
+  const old = isOverdue(item) ? [tagElement(["要確認", "old"])] : [];
   const day = confirmed ? [make("li", { class: "ja-search__day" }, `${dayText(confirmed)}確認`)] : [];
   return make(
     "ul",
@@ -45,3 +47,11 @@ const tagElement = ([text, look]) =>
 
 /** @param {string} day 2026-11-22 */
 const dayText = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+
+/** Shows other results; the link that had the focus keeps it. @param {HTMLElement} list @param {HTMLElement[]} items */
+export function replaceLinks(list, items) {
+  const links = () => Array.from(list.querySelectorAll("a"));
+  const before = links().find((one) => one === document.activeElement);
+  list.replaceChildren(...items);
+  if (before) links().find(({ href }) => href === before.href)?.focus();
+}

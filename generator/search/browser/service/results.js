@@ -10,7 +10,7 @@ import { asTerm } from "./terms.js";
  * @typedef {{from: string, to: string}} Reworded
  * @typedef {{id: string, url: string, title: string, titleParts: Part[], answerParts: Part[], section: string,
  *   parts: Part[], cut: boolean, score: number, label: string, tags: import("./pages.js").Tag[], confirmed: string,
- *   overdue: boolean, compared: string, facets: Record<string, string[]>}} Item
+ *   overdue: boolean, due: string, compared: string, facets: Record<string, string[]>}} Item
  */
 
 const FAR = 0.2; // pages below this share of the best score are not shown
@@ -35,14 +35,12 @@ export function itemOf(found, hit, size) {
     label: page.label || "",
     tags: page.tags || [],
     confirmed: page.confirmed || "",
-    overdue: Boolean(page.overdue) || isPast(page.due),
+    overdue: Boolean(page.overdue),
+    due: page.due || "",
     compared: page.compared || "",
     facets: page.facets || {},
   };
 }
-
-/** Whether a day (2027-05-22) is over by the reader's clock: a site is read long after it was made. @param {string} [day] */
-const isPast = (day) => Boolean(day && day < new Date().toLocaleDateString("sv-SE"));
 
 /** What is marked in results instead of the words that were typed and is said to the reader, each pair once. @param {Item[]} items @returns {Reworded[]} */
 export function reworded(items) {

@@ -1,5 +1,6 @@
+// On one's own machine alone: a page that shows itself again when it has changed, and says what has to be mended.
+
 /**
- * On one's own machine alone: a page that shows itself again when it has changed, and says what has to be mended.
  * @typedef {{ place: string, text: string, mend: string }} Said
  * @typedef {{ version: string, said: Said[] }} State
  */

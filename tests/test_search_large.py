@@ -8,7 +8,7 @@ import pytest
 
 from generator.search.counting import counting, packed, unpacked
 from generator.search.index import in_parts
-from generator.search.large import Source, changed, made
+from generator.search.large import IndexSource, changed, made
 from generator.search.large_files import changed_names, part_names
 from generator.search.places import AnewError
 from generator.search.searched import SearchedPage
@@ -54,7 +54,7 @@ class Site:
         self.keys[number] = self.key(self.pages[number])
 
     def source(self):
-        return Source([*self.keys], lambda key: unpacked(self.counted[key]), lambda: LISTS, "lists")
+        return IndexSource([*self.keys], lambda key: unpacked(self.counted[key]), lambda: LISTS, "lists")
 
 
 def read(index, source):

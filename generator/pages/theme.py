@@ -20,7 +20,7 @@ from generator.views.theme import ThemeView
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class OutcomeBar:
     """The cases of a theme with one outcome, their page, and the ``length`` of their bar beside the longest."""
 
     path: str
@@ -47,7 +47,7 @@ class ThemeData(PageData):
     feed: str
     booklet: str
     networks: Sequence[NetworkDrawing]
-    shares: Sequence[Share]
+    shares: Sequence[OutcomeBar]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +70,18 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
             yield _theme_page(theme, sheet, shelf, words, _shares(rows[theme.path]))
 
 
-def _shares(row: CrossRow) -> list[Share]:
+def _shares(row: CrossRow) -> list[OutcomeBar]:
     """Return the outcomes that cases of a theme have, in the order in which they stand everywhere."""
     most = max((cell.count for cell in row.cells), default=0)
     return [
-        Share(cell.path, cell.label, cell.count, f"{100 * cell.count / most:.4g}%") for cell in row.cells if cell.count
+        OutcomeBar(cell.path, cell.label, cell.count, f"{100 * cell.count / most:.4g}%")
+        for cell in row.cells
+        if cell.count
     ]
 
 
 def _theme_page(
-    theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, words: Mapping[str, Word], shares: Sequence[Share]
+    theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, words: Mapping[str, Word], shares: Sequence[OutcomeBar]
 ) -> Page:
     data = ThemeData(
         theme=theme,

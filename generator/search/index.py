@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.search.counting import NO_PAGE, CountedPage, counting
-from generator.search.large import Large, Source, made
+from generator.search.large import IndexSource, Large, made
 from generator.search.large_files import changed_parts, head
 from generator.search.lexicon import Lexicon, encode_lexicon, make_lexicon, surfaces_of
 from generator.search.postings import encode_postings
@@ -56,7 +56,7 @@ def _vocabulary(lexicon: Lexicon, said: Said) -> Vocabulary:
     )
 
 
-def in_parts(index: Large, source: Source) -> tuple[dict[str, Any], Iterator[tuple[str, Any]]]:
+def in_parts(index: Large, source: IndexSource) -> tuple[dict[str, Any], Iterator[tuple[str, Any]]]:
     """Return the data from which an engine begins, and its parts that have changed (see parts.js)."""
     return {"index": {"format": FORMAT, **head(index)}, "docs": []}, changed_parts(index, source)
 
@@ -68,6 +68,6 @@ def data_of(
     lists = Lists([*groups], [*general])
     if len(pages) <= most:
         return whole(pages, lists), {}
-    source = Source([str(number) for number in range(len(pages))], lambda key: pages[int(key)], lambda: lists, "")
+    source = IndexSource([str(number) for number in range(len(pages))], lambda key: pages[int(key)], lambda: lists, "")
     data, parts = in_parts(made(source), source)
     return data, dict(parts)

@@ -20,7 +20,7 @@ from generator.search.summary import Summary, edition_of, summary_of
 from generator.search.synonyms import Lists
 
 
-class Source(NamedTuple):
+class IndexSource(NamedTuple):
     """What an index is made of: ``keys`` of its pages in their order, and what was ``counted`` of a page by its key.
 
     ``lists`` are the groups of synonyms, told apart by ``edition``.
@@ -81,7 +81,7 @@ class Large(NamedTuple):
         yield from self.places.packed()
 
 
-def made(source: Source) -> Large:
+def made(source: IndexSource) -> Large:
     """Return the index of all pages."""
     said, pages = Said(), list[Summary]()
     for number, key in enumerate(source.keys):
@@ -104,7 +104,7 @@ def made(source: Source) -> Large:
     return Large(state, change.places, groups, parts, set(range(len(pages))), facts=True)
 
 
-def changed(source: Source, read: Read) -> Large:
+def changed(source: IndexSource, read: Read) -> Large:
     """Return the index that an earlier run kept, after what has changed since.
 
     Raises:
@@ -135,7 +135,7 @@ def changed(source: Source, read: Read) -> Large:
     return Large(state, change.places, groups, change.parts, change.titles | {*numbers}, facts)
 
 
-def _taken(change: Change, said: Said, groups: Groups, source: Source) -> Change:
+def _taken(change: Change, said: Said, groups: Groups, source: IndexSource) -> Change:
     """Let a change take in what pages say, and the groups follow it; return it."""
     change.take_terms(said.terms)
     change.take_words(said.words, said.spelt)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.search.counting import CountedPage
-from generator.search.large import Large, Source
+from generator.search.large import IndexSource, Large
 from generator.search.parts import facts_part, group_part, page_part, term_part, word_part
 from generator.search.places import Places
 from generator.search.placing import place_of_beginning
@@ -39,7 +39,7 @@ def changed_names(index: Large) -> list[str]:
     return [*index.parts, *(f"p{number}" for number in index.pages), *(["f0"] if index.facts else [])]
 
 
-def changed_parts(index: Large, source: Source) -> Iterator[tuple[str, Any]]:
+def changed_parts(index: Large, source: IndexSource) -> Iterator[tuple[str, Any]]:
     """Yield the parts that have changed, by their names."""
     edition, parts = edition_of(index.state.pages), index.groups.parts()
     texts: dict[str, list[str]] = {}

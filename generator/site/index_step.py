@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.cache.pack import Pack
 from generator.search.index import MOST_AT_ONCE, in_parts, whole
-from generator.search.large import Large, Source, changed, made
+from generator.search.large import IndexSource, Large, changed, made
 from generator.search.large_files import changed_names, part_names
 from generator.search.material import THEME_INDEX
 from generator.search.places import AnewError, needed
@@ -16,7 +16,7 @@ from generator.site.writing import make_folders, write
 _FILES = "files"  # under this is kept how the parts were written
 
 
-def write_search(site: Path, source: Source, earlier: Earlier, most: int = MOST_AT_ONCE) -> None:
+def write_search(site: Path, source: IndexSource, earlier: Earlier, most: int = MOST_AT_ONCE) -> None:
     """Write the files of the search into ``site``; what an earlier run kept and is the same is taken over."""
     write(site, fixed_files() | THEME_INDEX)
     if len(source.keys) <= most:
@@ -33,7 +33,7 @@ def write_search(site: Path, source: Source, earlier: Earlier, most: int = MOST_
         _keep(earlier.index, index, site)
 
 
-def _taken_over(site: Path, source: Source, earlier: Earlier) -> Large | None:
+def _taken_over(site: Path, source: IndexSource, earlier: Earlier) -> Large | None:
     """Return the index of an earlier run as it is now, if it was kept; the parts that are the same are in ``site``."""
     if earlier.index is None:
         return None

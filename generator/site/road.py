@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.cache.parts import Of, Part
 from generator.output.standalone import NOWHERE
-from generator.search import large
+from generator.search.large import IndexSource
 from generator.site.beside import put_beside
 from generator.site.earlier import Earlier
 from generator.site.index_step import write_search
@@ -42,7 +42,7 @@ def make_site(source: Source, site: Path, earlier: Earlier, watch: Watch) -> Mad
     pages = [*watch.gathered(pressing.pages(source.documents), len(source.documents))]
     beside = put_beside(pressing.theme, source, site, pages, earlier)
     names = [page.counted for page in pages if page.counted]
-    write_search(site, large.Source(names, pressing.counted, lambda: pressing.lists, pressing.edition), earlier)
+    write_search(site, IndexSource(names, pressing.counted, lambda: pressing.lists, pressing.edition), earlier)
     list_addresses(site)
     problems = [problem for page in pages for problem in page.problems]
     return Made([*problems, *beside.problems], {page.files[0]: page.seen for page in pages if page.seen})

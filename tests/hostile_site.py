@@ -15,7 +15,7 @@ from generator.build import write_source
 from generator.catalog import Catalog
 from generator.check import Checked
 from generator.config import Project
-from generator.reading.body import Section
+from generator.reading.document import Document
 from generator.site.earlier import Earlier
 from generator.site.road import make_site
 from generator.site.source import Source
@@ -40,8 +40,7 @@ def forced_catalog() -> Catalog:
     documents = [
         dataclasses.replace(
             page,
-            source=dataclasses.replace(page.source, slug=f"teki-{number}"),
-            sections={"": Section("", text, 1)},
+            source=dataclasses.replace(page.source, slug=f"teki-{number}", text=f"{page.source.head.text}\n\n{text}"),
         )
         for number, text in enumerate(texts)
     ]
@@ -59,10 +58,11 @@ def _entries():
     sources = tuple(evidence.model_copy(update={"url": address}) for address in ADDRESSES)
     halves = ["<script>", "alert(1)</script>", "<!-- x", "y -->", "[x][y] <a\nhref='x'", "[y]: javascript:alert(1)"]
     for document in (case, thread):
-        titles = list(document.sections)
-        sections = {title: Section(title, half, 1) for title, half in zip(titles, halves, strict=False)}
-        yield dataclasses.replace(
-            document, model=document.model.model_copy(update={"evidence": sources}), sections=sections
+        texts = dict(zip(document.sections, halves, strict=False))
+        body = "".join(f"\n## {title}\n\n{half}\n" for title, half in texts.items())
+        yield Document(
+            dataclasses.replace(document.source, text=f"{document.source.head.text}\n{body}"),
+            document.model.model_copy(update={"evidence": sources}),
         )
 
 

@@ -275,7 +275,7 @@ NEEDED = {
     "check": set(),  # what checks, and what makes the site, is loaded when something has changed
     "build": set(),
     "pack": set(),
-    "serve": HEAVY - {"py_mini_racer"},
+    "serve": HEAVY - {"py_mini_racer", "mkdocs"},
     "new": {"pydantic", "sudachipy"},
     "form": {"pydantic", "jinja2"},
     "intake": {"pydantic", "sudachipy"},

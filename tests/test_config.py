@@ -108,7 +108,7 @@ def test_branches_of_every_usual_name_are_taken(name, tmp_path):
 
 
 def test_without_a_contact_readers_are_led_to_the_issues(tmp_path):
-    way, other = read(tmp_path, CONFIG)[0].config.ways
+    other, way = read(tmp_path, CONFIG)[0].config.ways
     assert (way.label, way.address) == ("GitHub", "https://www.example.jp/repo/issues")
     assert "まだ設定されていません" in way.note
     assert (other.label, other.address) == ("アカウントのない方", "")
@@ -117,7 +117,7 @@ def test_without_a_contact_readers_are_led_to_the_issues(tmp_path):
 
 def test_whoever_hands_entries_on_is_called_as_the_community_does(tmp_path):
     config = read(tmp_path, CONFIG.replace("short_name: 試", "short_name: 試, helpers: 試験係"))[0].config
-    assert config.ways[1].text == "できた文章か保存したファイルを、アカウントのある同僚か試の試験係に渡してください"
+    assert config.ways[0].text == "できた文章か保存したファイルを、アカウントのある同僚か試の試験係に渡してください"
 
 
 def test_every_way_of_contact_is_told_in_its_order(tmp_path):

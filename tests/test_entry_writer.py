@@ -46,7 +46,7 @@ stage: in_use  # 運用中
 period: {{from: 2025-04, to: 2026-03}}
 indicators:
   - {{name: 時間, unit: "%", before: "007", after: 80, basis: 実測}}
-cost: "〜50万円"
+cost: "〜50万円"  # 50万円まで
 ---
 
 ## 課題

@@ -48,7 +48,7 @@ def test_where_the_files_of_a_site_find_no_room_the_old_site_stays(tmp_path):
     assert built(root) == (0, "")
     made = tree_of(site)
     (site / "index.html").unlink()  # all texts stand, and there is a site to be made
-    fails(300_000, site)
+    fails(10_000, site)
     assert built(root) == (0, "")
     assert tree_of(site) == made
     assert built(root, "--clean", "--site", "clean") == (0, "")

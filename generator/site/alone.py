@@ -8,8 +8,10 @@ from generator.site.aside import Aside
 from generator.site.late import Late
 from generator.site.press import Press
 from generator.site.publish import environment_of
+from generator.site.search_step import SYNONYMS
 from generator.site.source import Source
 
+_UNKNOWN = {"mkdocs.yml": "", SYNONYMS: ""}  # nothing is kept here: nobody needs to know what the files hold
 Pressing = Callable[[str, str], dict[str, bytes]]
 
 
@@ -22,7 +24,7 @@ def pressing_alone(config_file: Path, today: date) -> Pressing:
     Raises:
         CannotRunError: MkDocs cannot read the settings.
     """
-    source = Source(config_file.parent, {})  # nothing is kept: nobody needs to know what its files hold
+    source = Source(config_file.parent, _UNKNOWN)
     theme = Late(source, source.folder / "site", Aside(None))
     with environment_of(today):
         theme.open()

@@ -114,11 +114,12 @@ class _Answer(BaseHTTPRequestHandler):
     def _send_file(self, path: str) -> None:
         inside = path.removeprefix(self.mount) if path.startswith(self.mount) else ""
         name = f"{inside}index.html" if path.endswith("/") else inside
+        there = self.showing.site.is_dir()  # asked before the file: a site may be put in place at any moment
         if name in _OWN:
             self._send_typed(200, name, _own(name))
         elif name and (content := self.showing.file(name)) is not None:
             self._send_typed(200, name, self._alive(name, content))
-        elif not self.showing.site.is_dir():
+        elif not there:
             self._send_typed(503, NOWHERE, self._alive(name, _NO_SITE.encode()))
         else:
             self._send_typed(404, NOWHERE, self._alive(name, self.showing.file(NOWHERE) or b"404 Not Found"))

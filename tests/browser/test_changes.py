@@ -21,6 +21,7 @@ def opened(open_from_folder, golden):
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 def test_the_history_of_an_entry_opens_by_keyboard_the_latest_first(opened, scripts):
     page = opened(CASE, size=PHONE, scripts=scripts)
+    page.locator(".kb-side__door > summary").click()
     history = page.locator(".kb-history")
     expect(history.locator("li").first).to_be_hidden()
     history.locator("summary").focus()
@@ -79,5 +80,7 @@ def test_who_tried_what_a_case_did_is_reached_from_the_first_page(opened):
 @pytest.mark.parametrize(("path", "opener"), [(CASE, ".kb-history"), (DIGEST, ".kb-paste details")])
 def test_what_is_folded_has_no_fault_that_axe_finds_once_it_is_open(opened, path, opener):
     page = opened(path, size=PHONE, watched=False)
+    for door in page.locator(".kb-side__door > summary").all():
+        door.click()
     page.locator(f"{opener} > summary").click()
     assert violations(page) == []

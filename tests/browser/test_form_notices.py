@@ -142,4 +142,4 @@ def test_the_form_says_where_to_send_what_it_made(write_form, open_form):
     page.locator("#f-entry").fill("試験の題名")
     page.locator("#f-reason-0").check()
     page.locator("#finish").click()
-    expect(page.locator("#ways li").first).to_have_text(re.compile("^GitHub: 課題（Issues）のページ（"))
+    expect(page.locator("#ways li").last).to_have_text(re.compile("^GitHub: 課題（Issues）のページ（"))

@@ -19,6 +19,7 @@ from generator.search.placing import parts_for
 from generator.site.index_step import write_search
 from generator.site.press import Press
 from generator.site.theme import Theme
+from generator.work.sharing import workers_for
 
 pytestmark = pytest.mark.slow
 
@@ -51,7 +52,9 @@ def counts(monkeypatch):
 
     for name, (owner, function) in COUNTED.items():
         monkeypatch.setattr(owner, function, counting(name, getattr(owner, function)))
-    monkeypatch.setattr("generator.work.sharing.workers_for", lambda _items: 1)
+    for module in [*sys.modules.values()]:  # whatever else runs in this process
+        if getattr(module, "workers_for", None) is workers_for:
+            monkeypatch.setattr(module, "workers_for", lambda _items: 1)
     monkeypatch.setattr("generator.site.road.write_search", partial(write_search, most=0))
     for module in [*sys.modules.values()]:
         if getattr(module, "parts_for", None) is parts_for:

@@ -1,8 +1,10 @@
 """The golden project: a small made-up site, copied into a folder of its own wherever a test needs one."""
 
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 from builders import BESIDE, REFERENCE, ROOT, TODAY, a_catalog, a_theme
@@ -16,6 +18,7 @@ from generator.model.types import Model
 from generator.output.page import Page
 from generator.output.write import Folder
 from generator.pages.entries import beside, entry_page
+from generator.pages.make import pages_of
 from generator.pages.register import LISTINGS
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import Document
@@ -112,3 +115,8 @@ def page_of(document: Document[Model], *others: Document[Model]) -> Page:
     """Return the page of an entry, which may have ``others`` beside it."""
     shelf = a_shelf(document, *others)
     return entry_page(document.slug, beside(document.slug, shelf), shelf, shelf.catalog)
+
+
+def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
+    """Yield every page of a site."""
+    return chain.from_iterable(make() for make in pages_of(catalog, config).makers)

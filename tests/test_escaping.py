@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from builders import ROOT, a_case, a_document, a_theme, a_thread
-from golden_site import a_config, a_site
+from golden_site import a_config, a_site, all_pages
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -23,12 +23,11 @@ from mkdocs.utils.yaml import yaml_load
 from variants import variant
 
 from generator.config import Project, SiteConfig
-from generator.forms.offered import form_pages
+from generator.forms.offered import forms
 from generator.kinds import KINDS
 from generator.markup.subset import EXTENSIONS
 from generator.output.render import Renderer
 from generator.output.write import Folder, read_tree
-from generator.pages.make import all_pages
 from generator.pages.register import navigation
 from generator.site.earlier import Earlier
 from generator.site.road import make_site
@@ -316,7 +315,7 @@ def built(folder, text):
     pages, mkdocs_settings = rendered(text)
     files = {f"docs/{path}": made.encode() for path, (_page, made) in pages.items()}
     project = Project(ROOT, a_config_saying(text))
-    files |= {f"docs/{path}": made for path, made in form_pages(project, a_catalog_saying(text)).items()}
+    files |= {f"docs/{form.path}": form.make() for form in forms(project, a_catalog_saying(text))}
     files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""}
     theme = with_one_sheet(read_tree(ROOT / "templates" / "theme"))
     files |= {f"theme/{path}": made for path, made in theme.items()}

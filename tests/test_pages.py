@@ -10,10 +10,9 @@ from urllib.parse import quote, urldefrag, urljoin
 
 import pytest
 from builders import a_case, a_document, a_theme, a_thread
-from golden_site import PLACES, a_config, a_site, build_site, golden_copy, tree_of
+from golden_site import PLACES, a_config, a_site, all_pages, build_site, golden_copy, tree_of
 
 from generator.language.romaji import romaji
-from generator.pages.make import all_pages
 from generator.pages.paging import Sheet
 
 

@@ -41,11 +41,6 @@ def forms(project: Project, catalog: Catalog) -> Iterator[Form]:
             yield Form(f"{FOLDER}{kind.name}{ending}", partial(TEMPLATES[ending], kind, shown), text)
 
 
-def form_pages(project: Project, catalog: Catalog) -> dict[str, bytes]:
-    """Return all of them by path in the site."""
-    return {form.path: form.make() for form in forms(project, catalog)}
-
-
 def _form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
     made: bytes = import_module("generator.forms.form_file").form_page(project, catalog, kind)
     return made

@@ -21,11 +21,6 @@ _WITH_TEXTS: Mapping[str, Callable[..., Sequence[Maker]]] = {"entries": entries.
 _NAMED = frozenset(listing.path for listing in LISTINGS)
 
 
-def all_pages(catalog: Catalog, config: SiteConfig) -> Iterator[Page]:
-    """Yield every page."""
-    return chain.from_iterable(make() for make in pages_of(catalog, config).makers)
-
-
 class Pages(NamedTuple):
     """What makes the pages, in their order; ``settle`` makes what many of them need, once for all workers to come.
 

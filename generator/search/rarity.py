@@ -15,7 +15,7 @@ def step_of(pages: int) -> int:
 
 
 def about(total: int) -> float:
-    """Return a number of words in steps of a twelfth."""
+    """Return a number of words in steps, so many to a doubling."""
     return 2 ** (round(math.log2(max(1, total)) * _STEPS) / _STEPS)
 
 

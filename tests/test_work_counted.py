@@ -40,6 +40,7 @@ EXPECTED = ROOT / "tests/golden/counted.tsv"
 @pytest.fixture
 def counts(monkeypatch):
     """What is done from now on, in this process alone; an index of any size comes in parts, as many of each kind."""
+    forget_what_was_kept()
     found = Counter()
 
     def counting(name, function):
@@ -60,6 +61,14 @@ def counts(monkeypatch):
         if getattr(module, "parts_for", None) is parts_for:
             monkeypatch.setattr(module, "parts_for", lambda _size: PARTS)
     return found
+
+
+def forget_what_was_kept():
+    """Empty what the functions of the product remember, so that no test before this one saves it any work."""
+    modules = [module for name, module in [*sys.modules.items()] if name.split(".")[0] == "generator"]
+    for value in [value for module in modules for value in vars(module).values()]:
+        if hasattr(value, "cache_clear"):
+            value.cache_clear()
 
 
 def standing(folder):

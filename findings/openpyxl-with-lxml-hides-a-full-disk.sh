@@ -6,7 +6,7 @@
 # gives `lxml.etree.SerialisationError` (IO_EFBIG here, IO_ENOSPC on a full disk), which descends from `Exception` only
 # and carries no `errno`: who catches OSError to say «the disk is full» shows a traceback instead. `OPENPYXL_LXML=False`
 # in the environment gives the OSError back.
-# Here: what is caught while forms are made is both, and the words for the reader are the same.
+# Here: `forms/workbook.py` has the library write its sheets into memory, so that there is no such file.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -100,3 +100,28 @@ def test_where_the_cache_finds_no_room_the_site_is_made(golden_project, kyoso, m
     (root / "site/index.html").unlink()
     assert kyoso(root, "build")[::2] == (0, "")
     assert tree_of(root / "site") == site
+
+
+@pytest.mark.parametrize("ending", ["csv", "docx", "xlsx", "html"])
+def test_where_a_form_finds_no_room_one_sentence_says_so(tmp_path, ending):
+    """Nothing is written on the way: a full temporary folder keeps nobody from a form that has room itself."""
+    root = golden_copy(tmp_path).root
+
+    def form(name, largest):
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "form", "--out", name],
+            cwd=root,
+            env=os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": "/dev/full"},
+            capture_output=True,
+            text=True,
+            check=False,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest)),
+        )
+        return done.returncode, done.stdout, done.stderr.partition("次の作業のための控え")[0]
+
+    name = f"form.{ending}"
+    sentence = f"実行できません: 書き込めません: {name}(大きすぎるファイルです)\n"
+    assert form(name, 1) == (3, "", sentence)
+    size = resource.RLIM_INFINITY
+    assert form(name, size) == (0, f"{name} を作りました。\n", "")
+    assert form(name, (root / name).stat().st_size) == (0, f"{name} を作りました。\n", "")

@@ -1,13 +1,18 @@
 """The table to fill in as a spreadsheet: choices as lists, an example, how to fill in each column."""
 
 import io
+import zipfile
 from collections.abc import Sequence
+from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from generator.catalog import Catalog
 from generator.entry.columns import Column, shown_columns
@@ -50,9 +55,30 @@ def workbook(kind: Kind, catalog: Catalog) -> bytes:
             _choose(sheet, place, choices, options, only=bool(options_of(column, kind)))
     _explain(book.create_sheet(HELP_SHEET, 1), kind, columns)
     book.properties.creator, book.properties.title = "", f"{kind.label}の表"
+    return steady(_saved(book), catalog.today)
+
+
+class _InMemory(ExcelWriter):
+    """Writes sheets into memory; the temporary files of the library end in a traceback where a disk is full."""
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        """Write a sheet that has neither charts nor pictures, as the library does but for the file between."""
+        sheet: Any = ws
+        sheet._drawing = SpreadsheetDrawing()  # noqa: SLF001 - a part of what this method is to make
+        made = io.BytesIO()
+        written: Any = WorksheetWriter(sheet, made)
+        written.write()
+        sheet._rels = written._rels  # noqa: SLF001 - as above
+        archive: zipfile.ZipFile = getattr(self, "_archive")  # noqa: B009 - unknown to the types of the library
+        archive.writestr(sheet.path[1:], made.getvalue())
+        self.manifest.append(sheet)
+
+
+def _saved(book: Workbook) -> bytes:
     made = io.BytesIO()
-    book.save(made)
-    return steady(made.getvalue(), catalog.today)
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        _InMemory(book, archive).save()
+    return made.getvalue()
 
 
 def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:

@@ -73,8 +73,9 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
             with watch.stage(_TEXTS):
                 source = Source(project.build, write_source(project, checked, watch, cache))
             with watch.stage(_SITE):
-                packs = [cache.pack(name) for name in ("pages", "index")] if cache else []
-                earlier = Earlier(joined.site if joined else site, *packs)
+                before = joined.site if joined else site
+                kept_of_it = (cache.pack("pages"), cache.pack("index"), cache.spare) if cache else ()
+                earlier = Earlier(before, *kept_of_it)
                 publish(source, site, today, watch, earlier, wait=wait)
     return checked
 

@@ -46,6 +46,7 @@ def main() -> None:
     except Exception:  # noqa: BLE001 - a bug of ours must not look like a problem in content (exit code 1)
         traceback.print_exc()
         code = CANNOT_RUN
+    gc.freeze()  # nor is it worth looking for what could be given back to a system that takes all
     sys.exit(code)
 
 

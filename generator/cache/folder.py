@@ -57,6 +57,11 @@ class Cache:
             self._packs[name] = Pack(self._folder / f"{name}.pack", edition())
         return self._packs[name]
 
+    @property
+    def spare(self) -> Path:
+        """Where the site before the last one may lie, to become the next one."""
+        return self._folder / "site"
+
     def names(self) -> list[str]:
         """Return the names of the packs that an earlier run left."""
         return [path.stem for path in self._folder.glob("*.pack")]

@@ -87,12 +87,12 @@ def _form_of(text: str) -> str:
     return "" if word.weight == FUNCTION else word.form
 
 
-def counting(looked_for: Iterable[str]) -> Callable[[SearchedPage], CountedPage]:
+def counting(looked_for: Iterable[str] | Phrases) -> Callable[[SearchedPage], CountedPage]:
     """Return the function that counts a page; ``looked_for`` are the words of the lists of synonyms.
 
     It looks up a line once, however many pages have it.
     """
-    phrases = Phrases(looked_for)
+    phrases = looked_for if isinstance(looked_for, Phrases) else Phrases(looked_for)
 
     @lru_cache(_LINES_KEPT)
     def line_of(text: str) -> _Line:

@@ -34,6 +34,7 @@ def put_beside(theme: Late, source: Source, site: Path, pages: Sequence[Pressed]
     named = {name: page.named for page in pages for name in page.files}
 
     def make(_key: str) -> Beside:
+        earlier.leave_out(site)
         problems = theme.workshop.put_beside_the_pages(told)
         write(site, {path: text.encode() for path, text in collecting_scripts().items()})
         remove_spare(site, named)

@@ -1,8 +1,9 @@
 """Files of the site that an earlier run made, taken over into the next one: linked, neither read nor copied."""
 
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,34 +18,91 @@ class Written(NamedTuple):
     time: int
 
 
+class _Standing(NamedTuple):
+    """A file as it stands somewhere; ``inode`` and ``device`` tell that of which it is one name, 0 if nobody knows."""
+
+    size: int
+    time: int
+    inode: int
+    device: int
+
+
 def as_written(site: Path, names: Iterable[str]) -> tuple[Written, ...]:
     """Return the files ``names`` of ``site`` as they stand there."""
-    facts = ((name, (site / name).lstat()) for name in names)
+    facts = ((name, os.lstat(f"{site}/{name}")) for name in names)  # for every page: no Path is made
     return tuple(Written(name, one.st_size, one.st_mtime_ns) for name, one in facts)
 
 
-@dataclass(frozen=True)
 class Earlier:
-    """An earlier run: where the site lies that it made, and what of its pages and its index was kept, if it was."""
+    """An earlier run: the ``site`` that it made, and what of its ``pages`` and its ``index`` was kept, if it was.
 
-    site: Path
-    pages: Pack | None = None
-    index: Pack | None = None
+    ``spare`` is where the site before that one may lie: it becomes the next one, as nearly all of its files are those
+    of the ``site`` by another name, so that few must be linked and none cleared away.
+    """
+
+    def __init__(
+        self, site: Path, pages: Pack | None = None, index: Pack | None = None, spare: Path | None = None
+    ) -> None:
+        """Look at nothing yet."""
+        self.site, self.pages, self.index, self.spare = site, pages, index, spare
+        self._waiting: set[str] = set()  # names in the next site that nobody has asked for
+
+    @cached_property
+    def _standing(self) -> dict[str, _Standing]:
+        return dict(_files(str(self.site), ""))
+
+    def begin(self, fresh: Path) -> None:
+        """Leave in ``fresh``, where the next site is to be, nothing but other names of files of the site."""
+        for name, file in [*_files(str(fresh), "")]:
+            if file.inode and self._standing.get(name) == file:
+                self._waiting.add(name)
+            else:
+                _remove(fresh, name)
 
     def hand_over(self, fresh: Path, files: Sequence[Written]) -> bool:
         """Link ``files`` into the site at ``fresh``, whose folders are there, if all of them are as they were written.
 
         Returns whether they are there now; if not, none of them is.
         """
-        linked: list[Path] = []
-        try:
-            if as_written(self.site, [file.name for file in files]) != tuple(files):
-                return False
-            for file in files:
-                os.link(self.site / file.name, fresh / file.name, follow_symlinks=False)
-                linked.append(fresh / file.name)
-        except OSError:  # not there, or a disk without links
-            for path in linked:  # what is written there next must not be written into the earlier site
-                path.unlink()
+        if any(self._standing.get(file.name, ())[:2] != file[1:] for file in files):
             return False
+        there: list[str] = []
+        try:
+            for file in files:
+                if file.name not in self._waiting:
+                    os.link(f"{self.site}/{file.name}", f"{fresh}/{file.name}", follow_symlinks=False)
+                there.append(file.name)
+        except OSError:  # gone by now, or a disk without links
+            for name in there:
+                _remove(fresh, name)
+            return False
+        finally:
+            self._waiting.difference_update(there)
         return True
+
+    def leave_out(self, fresh: Path) -> None:
+        """Remove what was in ``fresh`` when it was begun, if nobody has asked for it or written it anew."""
+        for name in self._waiting:
+            if os.lstat(f"{fresh}/{name}").st_ino == self._standing[name].inode:
+                _remove(fresh, name)
+        self._waiting.clear()
+
+
+def _files(folder: str, above: str) -> Iterator[tuple[str, _Standing]]:
+    if not os.path.lexists(folder):
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{above}{entry.name}/")
+            else:
+                one = entry.stat(follow_symlinks=False)
+                yield f"{above}{entry.name}", _Standing(one.st_size, one.st_mtime_ns, one.st_ino, one.st_dev)
+
+
+def _remove(folder: Path, name: str) -> None:
+    """Remove a file, and what folders hold nothing then."""
+    (folder / name).unlink()
+    with suppress(OSError):  # something is left in it
+        while name := name.rpartition("/")[0]:
+            (folder / name).rmdir()

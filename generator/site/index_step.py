@@ -11,7 +11,7 @@ from generator.search.material import THEME_INDEX
 from generator.search.places import AnewError, needed
 from generator.search.step import data_files, fixed_files, part_file, part_files
 from generator.site.earlier import Earlier, Written, as_written
-from generator.site.writing import make_folders, write
+from generator.site.writing import make_folders, put, write
 
 _FILES = "files"  # under this is kept how the parts were written
 
@@ -28,7 +28,7 @@ def write_search(site: Path, source: IndexSource, earlier: Earlier, most: int = 
     data, parts = in_parts(index, source)
     write(site, dict(data_files(data, {})))
     for name, content in part_files(parts):
-        (site / name).write_bytes(content)
+        put(site / name, content)
     if earlier.index is not None:
         _keep(earlier.index, index, site)
 

@@ -1,11 +1,13 @@
 """The pages of one site: pressed and written by any of the workers, or taken over from an earlier run."""
 
+import pickle
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from generator.cache.kept import Keeping, kept, key_of
 from generator.search.counting import CountedPage, counting, unpacked
+from generator.search.phrases import Phrases
 from generator.search.synonyms import Lists, targets
 from generator.site.aside import Aside
 from generator.site.earlier import Earlier, as_written
@@ -13,14 +15,14 @@ from generator.site.late import Late
 from generator.site.press import Fresh, Press, Pressed
 from generator.site.search_step import SYNONYMS, lists_for
 from generator.site.source import Source
-from generator.site.writing import make_folders
+from generator.site.writing import make_folders, put
 
 
 class Pressing:
     """Puts the pages of a ``source`` into a site."""
 
     def __init__(self, source: Source, site: Path, earlier: Earlier) -> None:
-        """Make pages in the empty folder ``site``, by what is known of those of an ``earlier`` run."""
+        """Make pages in the folder ``site``, by what is known of those of an ``earlier`` run."""
         self._source, self._site, self._earlier = source, site, earlier
         self._aside = Aside(earlier.pages)
         self._paths: dict[str, str] = {}
@@ -34,7 +36,16 @@ class Pressing:
 
     @cached_property
     def _press(self) -> Press:
-        return Press(self.theme, counting(targets(*self.lists)))
+        return Press(self.theme, counting(self._phrases()))
+
+    def _phrases(self) -> Phrases:
+        """Return the words of the lists, as they are looked for in pages."""
+        content = self._aside.get(self.edition)
+        if content is None:
+            content = pickle.dumps(Phrases(targets(*self.lists)), pickle.HIGHEST_PROTOCOL)
+            self._aside.put({self.edition: content})
+        phrases: Phrases = pickle.loads(content)  # noqa: S301 - see cache/folder.py: it is the user's own
+        return phrases
 
     def pages(self, paths: Sequence[str]) -> Iterator[tuple[Pressed, bool]]:
         """Yield what is known of the pages of documents when they lie in the site, and whether it was known already.
@@ -43,7 +54,7 @@ class Pressing:
             CannotRunError: MkDocs or the theme cannot make one, or it is to be found and has no article.
         """
         make_folders(self._site, paths)
-        self._aside.hold([self.theme.facts_name])
+        self._aside.hold([self.theme.facts_name, self.edition])
         for page, is_known in kept(self._earlier.pages, self._keeping(), self._made, paths):
             self._aside.hold(page.aside)
             self._paths[page.counted] = page.path
@@ -64,7 +75,7 @@ class Pressing:
     def _made(self, path: str) -> Fresh:
         fresh = self._press.page(path, self._source.text(path))
         for name, content in fresh.files.items():
-            (self._site / name).write_bytes(content)
+            put(self._site / name, content)
         return fresh
 
     def _keeping(self) -> Keeping[str, Pressed]:

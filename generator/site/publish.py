@@ -37,16 +37,17 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
             written, or another program is making it and this one is not to ``wait``. The old site is
             then still there, untouched.
     """
+    earlier = earlier or Earlier(site)
     _refuse_foreign(site)
     _refuse_links(source.folder)
     try:
-        with only_builder_of(site, wait=wait), fresh_folder(site) as fresh, environment_of(today):
-            made_site = make_site(source, fresh, earlier or Earlier(site), watch)
+        with only_builder_of(site, wait=wait), fresh_folder(site, earlier.spare) as fresh, environment_of(today):
+            made_site = make_site(source, fresh, earlier, watch)
             (fresh / _MARK_OF_A_SITE).touch()
             made = inventory(fresh)
             if problems := made_site.problems or scan(fresh, made_site.seen):
                 raise CannotRunError(listed(problems))
-            swap_in(fresh, site, made)
+            swap_in(fresh, site, made, earlier.spare)
     except OSError as error:
         msg = f"書き込めません: {site}({reason_of(error)})"
         raise CannotRunError(msg) from error

@@ -17,6 +17,7 @@ from generator.site.links import Seen
 from generator.site.pressing import Pressing
 from generator.site.source import Source
 from generator.site.swap import inventory
+from generator.site.writing import write
 from generator.work.share import Share
 from generator.work.watch import Watch
 
@@ -31,18 +32,20 @@ class Made(NamedTuple):
 
 
 def make_site(source: Source, site: Path, earlier: Earlier, watch: Watch) -> Made:
-    """Make the site of ``source`` in the empty folder ``site``.
+    """Make the site of ``source`` in the folder ``site``, which is empty or holds an earlier one still.
 
     Pages are taken over from an ``earlier`` run where nothing that they depend on has changed; ``watch`` follows them.
 
     Raises:
         CannotRunError: MkDocs or the theme cannot make it, or a page that is to be found has no article.
     """
+    earlier.begin(site)
     pressing = Pressing(source, site, earlier)
     pages = [*watch.gathered(pressing.pages(source.documents), len(source.documents))]
     beside = put_beside(pressing.theme, source, site, pages, earlier)
     names = [page.counted for page in pages if page.counted]
     write_search(site, IndexSource(names, pressing.counted, lambda: pressing.lists, pressing.edition), earlier)
+    earlier.leave_out(site)
     list_addresses(site)
     problems = [problem for page in pages for problem in page.problems]
     return Made([*problems, *beside.problems], {page.files[0]: page.seen for page in pages if page.seen})
@@ -67,4 +70,4 @@ def list_addresses(site: Path) -> None:
     """List every page of ``site`` in ``addresses.txt``: what the next site is compared with."""
     names = sorted(name for name in inventory(site) if name.endswith(".html"))
     text = "".join(f"{name}\n" for name in names if name != NOWHERE)
-    (site / ADDRESSES).write_text(text, encoding="utf-8", newline="\n")
+    write(site, {ADDRESSES: text.encode()})

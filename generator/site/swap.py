@@ -4,7 +4,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError, reason_of
@@ -47,26 +47,38 @@ def _sizes(folder: str, above: str) -> Iterator[tuple[str, int]]:
 
 
 @contextmanager
-def fresh_folder(site: Path) -> Iterator[Path]:
+def fresh_folder(site: Path, spare: Path | None = None) -> Iterator[Path]:
     """Give a new folder beside ``site``, of a name that no other run has; what is left of it in the end is removed.
 
+    It is empty, or holds what lay in ``spare``, which is gone then.
     Only the one builder of ``site`` may ask: what earlier runs left behind is cleared away.
     """
     start = f".{site.name}.new"
     for left in [path for path in _beside(site) if path.name.startswith(start)]:
         _clear(left)
     fresh = site.with_name(f"{start}-{secrets.token_hex(4)}")
-    fresh.mkdir(parents=True)
+    _begin(fresh, spare)
     try:
         yield fresh
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def swap_in(fresh: Path, site: Path, looked_at: Inventory) -> None:
+def _begin(fresh: Path, spare: Path | None) -> None:
+    fresh.parent.mkdir(parents=True, exist_ok=True)
+    if spare and spare.is_dir():
+        with suppress(OSError):  # it lies on another disk
+            spare.rename(fresh)
+            return
+        shutil.rmtree(spare, ignore_errors=True)
+    fresh.mkdir()
+
+
+def swap_in(fresh: Path, site: Path, looked_at: Inventory, spare: Path | None = None) -> None:
     """Put ``fresh`` in the place of ``site``; if that fails or is interrupted, the old site is put back.
 
-    ``looked_at`` is what ``fresh`` held when it was looked through: nothing else may become the site.
+    ``looked_at`` is what ``fresh`` held when it was looked through: nothing else may become the site. The old one goes
+    to ``spare``, if there is such a place on the same disk.
 
     Raises:
         CannotRunError: Something else lay there.
@@ -84,6 +96,9 @@ def swap_in(fresh: Path, site: Path, looked_at: Inventory) -> None:
             raise CannotRunError(_CHANGED)
     finally:
         _restore(site)
+    with suppress(OSError):
+        if spare:
+            old.rename(spare)
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -106,7 +106,12 @@ def test_open_questions_stand_under_their_theme_and_all_of_a_long_list_on_sheets
 
 def test_the_terminal_names_the_files():
     thread = a_question(
-        "shiken-t", "- 一つ目。", published_on="2026-01-01", reviewed_on="2026-01-01", review_by="2026-02-01"
+        "shiken-t",
+        "- 一つ目。",
+        summary="'**2025年度末までの移行**を目指しています。'",
+        published_on="2026-01-01",
+        reviewed_on="2026-01-01",
+        review_by="2026-02-01",
     )
     assert gaps_as_text(gaps_of(a_site(thread))) == (
         "記事が3件より少ないテーマ: 1件\n"
@@ -114,6 +119,8 @@ def test_the_terminal_names_the_files():
         "確認の期限を過ぎた記事: 1件\n"
         "  2026-02-01 試験の質問shiken-t content/threads/shiken-t.md\n"
         "60日以内に期限が来る記事: 0件\n"
+        "時期の過ぎた予定が残る文: 1件\n"
+        "  2025年度: 2025年度末までの移行を目指しています content/threads/shiken-t.md\n"
         "答えが見つかっていない問い: 1件\n"
         "  一つ目。 content/threads/shiken-t.md"
     )
@@ -125,6 +132,7 @@ def test_programs_read_the_same():
         "themes": [{"label": "窓口", "path": "themes/madoguchi.md", "threads": 1, "cases": 0}],
         "overdue": [],
         "due_soon": [],
+        "gone_by": [],
         "questions": [
             {
                 "text": "一つ目。",

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-_ERAS = {"令": 2018, "平": 1988, "昭": 1925, "R": 2018, "H": 1988, "S": 1925}
+ERAS = {"令": 2018, "平": 1988, "昭": 1925, "R": 2018, "H": 1988, "S": 1925}
 _DATE = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?")
 _YEAR = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)年|(\d{4})年?)")
 _WEEKDAY = re.compile(r"\([日月火水木金土](?:曜日?)?\)")
@@ -14,6 +14,7 @@ _SERIAL = re.compile(r"\d{5}")
 _ZERO = date(1899, 12, 30)  # the day from which spreadsheets count
 _OF_NAME = re.compile(r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(\d{2})")
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_APRIL = 4
 _FIRST, _LAST = 36526, 73050  # 2000 to 2099, as spreadsheets count
 
 
@@ -58,6 +59,11 @@ def written_day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def fiscal_year(day: date) -> int:
+    """Return the 年度 of a day, which begins in April."""
+    return day.year if day.month >= _APRIL else day.year - 1
+
+
 def _folded(text: str) -> str:
     """Return a date without its weekday, its time and its blanks; a run of digits is parted."""
     plain = _TIME.sub("", _WEEKDAY.sub("", unicodedata.normalize("NFKC", text)).strip()).replace(" ", "")
@@ -68,4 +74,4 @@ def _folded(text: str) -> str:
 def _year(match: re.Match[str]) -> int:
     if match[3]:
         return int(match[3])
-    return _ERAS[match[1][0]] + (1 if match[2] == "元" else int(match[2]))
+    return ERAS[match[1][0]] + (1 if match[2] == "元" else int(match[2]))

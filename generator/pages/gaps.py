@@ -11,7 +11,18 @@ from generator.pages.paging import Sheet, paged
 from generator.pages.register import Listing
 from generator.views.addresses import theme_gaps_path
 from generator.views.entry import ThemeLink
-from generator.views.gaps import FEW, SOON, OpenQuestion, OpenThread, Review, ThinTheme, by_thread, gaps_of, open_texts
+from generator.views.gaps import (
+    FEW,
+    SOON,
+    GoneBy,
+    OpenQuestion,
+    OpenThread,
+    Review,
+    ThinTheme,
+    by_thread,
+    gaps_of,
+    open_texts,
+)
 from generator.views.shelf import Shelf
 
 T = TypeVar("T")
@@ -55,6 +66,7 @@ class GapsData(PageData):
     themes: Beginning[ThinTheme]
     overdue: Beginning[Review]
     due_soon: Beginning[Review]
+    gone_by: Beginning[GoneBy]
     open_themes: Sequence[OpenTheme]
     open_count: int
     few: int
@@ -75,6 +87,7 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing) -> Iterator[Page]:
         themes=_beginning(gaps.themes),
         overdue=_beginning(gaps.overdue),
         due_soon=_beginning(gaps.due_soon),
+        gone_by=_beginning(gaps.gone_by),
         open_themes=_open_themes(by_theme, shelf.config.page_size),
         open_count=len(gaps.questions),
         few=FEW,

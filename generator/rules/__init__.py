@@ -9,6 +9,7 @@ from generator.model.types import Model
 from generator.reading.document import Document
 from generator.reading.text import TextFile
 from generator.rules import (
+    ageing,
     anonymity,
     consent,
     editorial,
@@ -26,6 +27,7 @@ from generator.rules import (
 from generator.rules.base import CatalogRule, ContentRule, FileRule, TextRule
 
 _GROUPS = (
+    ageing,
     references,
     starts,
     places,

@@ -1,4 +1,4 @@
-"""What waits for somebody to write: thin themes, entries to look over, questions that stayed open."""
+"""What waits for somebody to write: thin themes, entries to look over, plans gone by, questions that stayed open."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalog import Catalog, group
-from generator.markup.plain import rendered_blocks
+from generator.markup.plain import rendered_blocks, rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
 from generator.reading.document import Document
+from generator.reading.promised import plans_gone_by
 from generator.views.addresses import entry_path, theme_path
 from generator.views.entry import ThemeLink, theme_links
 
@@ -36,6 +37,16 @@ class Review:
     title: str
     path: str
     review_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class GoneBy:
+    """A sentence of a published entry with a plan for ``told`` (2025年度), a time that is over."""
+
+    text: str
+    told: str
+    title: str
+    path: str
 
 
 _NOTHING = re.compile(r"(?:特に|とくに)?(?:ありません|ない|なし)。?")
@@ -71,6 +82,7 @@ class Gaps:
     themes: Sequence[ThinTheme]
     overdue: Sequence[Review]
     due_soon: Sequence[Review]
+    gone_by: Sequence[GoneBy]
     questions: Sequence[OpenQuestion]
 
 
@@ -81,6 +93,7 @@ def gaps_of(catalog: Catalog) -> Gaps:
         themes=sorted(_thin_themes(catalog), key=lambda theme: theme.threads + theme.cases),
         overdue=[one for one in reviews if one.review_by < catalog.today],
         due_soon=[one for one in reviews if catalog.today <= one.review_by <= catalog.today + SOON],
+        gone_by=list(_gone_by(catalog)),
         questions=list(_open_questions(catalog)),
     )
 
@@ -95,6 +108,13 @@ def _review(document: Document[Entry]) -> Review:
     return Review(document.model.title, entry_path(document.kind.folder, document.slug), document.model.review_by)
 
 
+def _gone_by(catalog: Catalog) -> Iterator[GoneBy]:
+    for entry in catalog.published:
+        path = entry_path(entry.kind.folder, entry.slug)
+        for _span, plan in plans_gone_by(entry, catalog.today):
+            yield GoneBy(rendered_text(plan.sentence), plan.told, entry.model.title, path)
+
+
 def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:
     entries = group(catalog.published, lambda entry: entry.model.themes)
     for slug, theme in catalog.themes.items():
@@ -105,9 +125,10 @@ def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:
 
 
 def open_texts(catalog: Catalog) -> str:
-    """Return all that ``gaps_of`` reads below the front matter of entries: nothing before the heading for it."""
+    """Return all that ``gaps_of`` reads below the front matter of entries: plans gone by, and what stayed open."""
     texts = (thread.source.text for thread in catalog.published)
-    return "\0".join(text[text.find(Claim.OPEN_QUESTIONS) :] if Claim.OPEN_QUESTIONS in text else "" for text in texts)
+    open_ = (text[text.find(Claim.OPEN_QUESTIONS) :] if Claim.OPEN_QUESTIONS in text else "" for text in texts)
+    return "\0".join((*(one.text for one in _gone_by(catalog)), *open_))
 
 
 def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:

@@ -1,0 +1,35 @@
+"""KB606 and on: what ages: plans whose time is over, and reviews later than a theme changes."""
+
+from collections.abc import Iterator
+
+from generator.catalog import Catalog
+from generator.findings.diagnostics import Severity, Told
+from generator.model.types import Model
+from generator.reading.document import Document
+from generator.reading.promised import plans_gone_by
+from generator.rules.base import Finding, catalog_rule
+
+
+@catalog_rule(
+    "KB606",
+    "plan-gone-by",
+    Model,
+    "時期の過ぎた予定や見込みは、結果か、過去のこととして書いてください",
+    Told.CHECK,
+    severity=Severity.WARNING,
+)
+def plan_gone_by(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
+    """A plan is not told as still to come when its day, month or 年度 is over.
+
+    来年度 counts only where the days of the entry leave no doubt which year it means. Titles of documents and what
+    stands between 「 and 」 may say what they say.
+
+    Bad: `国は2026年4月の開始に向けて準備しています` after that month
+    Good: `国は2026年4月に始めました`, `2026年4月に始まる予定でした。その後は確かめられていません`
+    """
+    for span, promise in plans_gone_by(document, catalog.today):
+        mend = "どうなったかを資料で確かめて書くか、わからなければ「…の予定でした」と過去のこととして書いてください"
+        yield Finding(span, f"「{promise.told}」は過ぎましたが、これからのこととして書かれています", mend)
+
+
+RULES = (plan_gone_by,)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.site.collecting import is_entry, script_of, with_collecting
+from generator.site.collecting import is_entry, script_of, twin_of, with_collecting
 
 FRAME = "<!doctype html><body><nav>枠</nav>{}</body></html>\n"
 START = "(globalThis.kbEntries??={})"
@@ -56,3 +56,8 @@ def test_a_page_of_several_entries_runs_its_own_script_last(page):
 
 def test_no_other_page_loads_a_script_of_several_entries():
     assert with_collecting(FRAME.format("x"), "themes/compare.html") == FRAME.format("x")
+
+
+def test_an_entry_lies_beside_its_page_as_markdown_too():
+    assert twin_of("cases/a", {"twin": "a.md", "markdown": "# 題\n"}) == {"cases/a.md": "# 題\n"}
+    assert twin_of("cases/a", {"title": "題"}) == {}

@@ -51,6 +51,7 @@ class Meta:
     """Further front matter, for the theme (see ``templates/theme/main.html``) and the search; None says nothing.
 
     ``template``, ``target`` and ``canonical`` belong to a page that leads elsewhere; ``feed`` is the path of its own.
+    ``markdown`` is an entry as plain text, which stands beside its page under the name ``twin``.
     ``compared`` is what a case shows beside others, by row (see ``pages/compare.py``); who collects entries, reads
     ``title`` and the finished page.
     """
@@ -63,6 +64,8 @@ class Meta:
     noindex: bool | None = None
     og_type: str | None = None
     feed: str | None = None
+    twin: str | None = None
+    markdown: str | None = None
     questions: Sequence[str] | None = None
     keywords: Sequence[str] | None = None
     compared: Mapping[str, Sequence[str | Mapping[str, str]]] | None = None

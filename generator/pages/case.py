@@ -9,6 +9,7 @@ from generator.pages.cards import size_chips, state_chips, theme_chips
 from generator.pages.compare import compared
 from generator.pages.entry import EntryData, EntryFacts, Fact, entry_crumbs, entry_meta, mend
 from generator.pages.paper import closely
+from generator.pages.twin import twin
 from generator.views.case import CaseView
 from generator.views.entry_text import Passage
 from generator.views.feedback import feedback
@@ -46,7 +47,8 @@ def case_page(facts: EntryFacts, case: CaseView, config: SiteConfig) -> Page:
         steps=steps(case.level) if case.level else [],
         has_expected=any(bar.look is Look.EXPECTED for figure in case.figures for bar in figure.bars),
     )
-    meta = replace(entry_meta(entry, text, config), compared=compared(entry, case, text))
+    rows = compared(entry, case, text)
+    meta = replace(entry_meta(entry, text, config), compared=rows, markdown=twin(entry, text, rows, config))
     return Page(entry.path, entry.title, entry.summary, data, entry_crumbs(entry), meta)
 
 

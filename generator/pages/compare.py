@@ -92,7 +92,7 @@ ROWS: tuple[Row, ...] = (
     Row("効果の根拠", _level, judged=True, asked=lambda case: case.level is not None),
     Row("資料の種類", lambda entry, _case: ["・".join(entry.source_kinds)]),
     Row("出典", lambda entry, _case: [_linked(source) for source in entry.sources]),
-    Row("最後の確認", lambda entry, _case: [_day(entry.reviewed_on)]),
+    Row("最後の確認", lambda entry, _case: [shown_day(entry.reviewed_on)]),
 )
 
 
@@ -124,7 +124,8 @@ def _choice(entry: EntryView, case: CaseView) -> Choice:
     return Choice(entry.slug, entry.path, entry.title, " / ".join(filter(None, meta)))
 
 
-def _day(day: date) -> str:
+def shown_day(day: date) -> str:
+    """Write a day as readers see it."""
     return f"{day.year}年{day.month}月{day.day}日"
 
 

@@ -10,6 +10,7 @@ from generator.pages.lists import step, way_to
 from generator.pages.register import THEMES
 from generator.pages.schema_org import described_entry
 from generator.pages.search_facts import described_by, search_facts
+from generator.pages.twin import twin_name
 from generator.views.addresses import branch_address, issue_address
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText
@@ -80,6 +81,7 @@ def entry_meta(entry: EntryView, text: EntryText, config: SiteConfig) -> Meta:
         structured=[described_entry(entry, text, config)],
         date=entry.changed_on,
         og_type="article",
+        twin=twin_name(entry),
         questions=entry.questions,
         keywords=described_by(entry),
         search=search_facts(entry),

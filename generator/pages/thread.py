@@ -1,7 +1,7 @@
 """The page of a thread."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.config import SiteConfig
 from generator.model.claims import Claim
@@ -9,6 +9,7 @@ from generator.output.page import Page
 from generator.pages.cards import theme_chips
 from generator.pages.entry import EntryData, EntryFacts, entry_crumbs, entry_meta, mend
 from generator.pages.paper import closely
+from generator.pages.twin import twin
 from generator.views.entry_text import StatementView, Turn
 from generator.views.feedback import feedback
 from generator.views.networks import NetworkDrawing, network_drawings
@@ -48,5 +49,6 @@ def thread_page(facts: EntryFacts, config: SiteConfig) -> Page:
         open_questions=text.of(Claim.OPEN_QUESTIONS),
         networks=network_drawings(thread.keywords),
     )
-    meta = entry_meta(thread, text, config)
+    told = {"テーマ": [theme.label for theme in thread.themes]}
+    meta = replace(entry_meta(thread, text, config), markdown=twin(thread, text, told, config))
     return Page(thread.path, thread.title, thread.summary, data, entry_crumbs(thread), meta)

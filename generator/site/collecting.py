@@ -44,3 +44,8 @@ def script_of(name: str, meta: Mapping[str, Any], article: str) -> str:
     entry = {"title": meta["title"], "rows": meta.get("compared", {}), "html": _LEFT_OUT.sub("", article)}
     text = script_safe(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
     return f"(globalThis.kbEntries??={{}})[{json.dumps(name)}]={text};\n"
+
+
+def twin_of(name: str, meta: Mapping[str, Any]) -> dict[str, str]:
+    """Return an entry as plain Markdown, by the path of its file beside its page, if it says that there is one."""
+    return {f"{name.rpartition('/')[0]}/{meta['twin']}": meta["markdown"]} if "twin" in meta else {}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 PLACE = ("<div data-kb-contents>", "", "</div>")  # where an article has the list of its headings, if it says so
 SAID = ("area", "listing", "noindex", "og_type")
-ALWAYS, SOMETIMES = frozenset({"title", "description"}), frozenset({"feed", "structured"})
+ALWAYS, SOMETIMES = frozenset({"title", "description"}), frozenset({"feed", "structured", "twin"})
 
 
 class Shape(NamedTuple):

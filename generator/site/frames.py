@@ -62,7 +62,7 @@ class Frames:
             filled(frame.after, values),
             [""] if places else parts_of(contents),
             "\n".join(values.values()),
-            [address for address in (values["feed"], skip and f"#{skip}") if address],
+            [address for address in (values["feed"], values["twin"], skip and f"#{skip}") if address],
             frame,
             (frame_name, contents_name),
         )
@@ -85,6 +85,7 @@ class Frames:
             "description": meta["description"],
             "address": f"{self._theme.facts.address}{quote(name_of(path))}",
             "feed": self._theme.workshop.feed(path, str(meta["feed"])) if "feed" in meta else "",
+            "twin": meta.get("twin", ""),
         }
         structured = str(htmlsafe_json_dumps(meta["structured"], sort_keys=True)) if "structured" in meta else ""
         return {name: str(escape(value)) for name, value in plain.items()} | {"structured": structured}

@@ -16,7 +16,7 @@ from generator.search.counting import CountedPage, packed
 from generator.search.finished import FinishedPage, is_searched, searched
 from generator.search.searched import SearchedPage
 from generator.search.tags import Unsure
-from generator.site.collecting import is_entry, script_of
+from generator.site.collecting import is_entry, script_of, twin_of
 from generator.site.document import Document, read_document
 from generator.site.finish import finished, policy_fault, with_search
 from generator.site.frames import Framed, Frames
@@ -93,6 +93,7 @@ class Press:
         if is_entry(path, meta):
             entry = name.removesuffix(".html")
             files[f"{entry}.js"] = script_of(entry, meta, article_of(made.html, name))
+            files |= twin_of(entry, meta)
         article = made.article or (article_of(made.html, name) if is_searched(meta) else "")
         found = searched(FinishedPage(quote(name), "", article, meta))
         words = packed(self._count(found)) if found and self._count else b""

@@ -1,0 +1,102 @@
+"""An entry as plain Markdown, to be kept or pasted into an office's own AI: its facts, text and sources alone."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.config import SiteConfig
+from generator.model.claims import Claim
+from generator.pages.compare import ROWS, Line, shown_day
+from generator.pages.schema_org import LICENCE
+from generator.views.entry import EntryView
+from generator.views.entry_text import EntryText
+from generator.views.source import Source
+
+_SIGNS = re.compile(r"[\\`*_<>\[\]]")
+_LABELS = tuple(row.label for row in ROWS if row.section is None)
+_SAID_ELSEWHERE = frozenset({"答え", "資料の種類", "出典", "最後の確認"})
+_TEMPLATE = """\
+# {title}
+
+{summary}
+
+- ページ: <{address}>
+- 種類: {kind}
+{facts}
+- 最後の確認: {reviewed}{state}
+- 発行: {site}（非公式サイト。デジタル庁の公式サイトではありません）
+- ライセンス: [CC BY 4.0]({licence})。引用元の資料の権利は、それぞれの発行者にあります
+
+{body}
+
+## 出典
+
+{sources}
+"""
+Facts = Mapping[str, Sequence[Line]]
+
+
+def twin_name(entry: EntryView) -> str:
+    """Return the name of the file, which lies beside the page of ``entry``."""
+    return f"{entry.slug}.md"
+
+
+def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) -> str:
+    """Return ``entry`` with its ``text`` as Markdown; ``facts`` are told of it by label, as the table of cases does."""
+    return _TEMPLATE.format(
+        title=_plain(entry.title),
+        summary=_plain(entry.summary),
+        address=entry.address,
+        kind=entry.kind,
+        facts="\n".join(_facts(facts)),
+        reviewed=shown_day(entry.reviewed_on),
+        state=_state(entry),
+        site=_plain(config.title),
+        licence=LICENCE,
+        body="\n\n".join(_body(entry, text)),
+        sources="\n".join(f"{number}. {_source(one)}" for number, one in enumerate(entry.sources, 1)),
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a line as it is read, whatever signs of Markdown stand in it."""
+    return _SIGNS.sub(r"\\\g<0>", text)
+
+
+def _facts(told: Facts) -> Iterator[str]:
+    for label in _LABELS:
+        lines = [line for line in told.get(label, ()) if isinstance(line, str)]
+        if lines and label not in _SAID_ELSEWHERE:
+            yield f"- {label}: {_plain('、'.join(lines))}"
+
+
+def _state(entry: EntryView) -> str:
+    if entry.archived:
+        return "（更新終了。いまの制度や状況とは違うことがあります）"
+    return f"（{shown_day(entry.review_by)}までに見直す予定{'。要確認' if entry.overdue else ''}）"
+
+
+def _body(entry: EntryView, text: EntryText) -> Iterator[str]:
+    """Yield everything below the facts, piece by piece: sections, what came of it elsewhere, what others can use."""
+    for claim, passage in text.passages.items():
+        yield f"## {passage.title}"
+        yield from _parts(text).get(claim, [passage.text])
+    if entry.case and entry.case.replications:
+        yield "## ほかの団体で試した結果"
+        yield from (_plain(f"{one.place}（{one.result}）: {one.difference}") for one in entry.case.replications)
+    if entry.materials:
+        yield "## そのまま使える資料"
+        yield "\n".join(f"- {_source(one.source)}" for one in entry.materials)
+
+
+def _parts(text: EntryText) -> Mapping[Claim, Sequence[str]]:
+    """Return the sections that are told in parts: what single documents say, and messages."""
+    said = [(f"資料: {one.source.publisher}「{one.source.title}」", one.text) for one in text.statements]
+    turns = [(turn.heading, turn.text) for turn in text.turns]
+    sections = {Claim.COLLECTION: said, Claim.EXCHANGE: turns}
+    return {claim: [f"### {_plain(head)}\n\n{words}" for head, words in parts] for claim, parts in sections.items()}
+
+
+def _source(source: Source) -> str:
+    days = [f"{source.issued_words}公表"] if source.issued else []
+    said = "、".join([source.publisher, source.kind, *days, f"{shown_day(source.accessed_on)}確認"])
+    return _plain(f"{source.title}（{said}）") + (f" <{source.url}>" if source.host else "")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar, cast
 
@@ -197,6 +197,11 @@ class Catalog:
         """Return the population band of a case: of its municipality, or as typed where that is withheld."""
         municipality = self.municipality_of(case)
         return municipality.band if municipality else case.population_band
+
+    def pace_of(self, themes: Iterable[str]) -> timedelta | None:
+        """Return after how long an entry of ``themes`` is looked at again: as its fastest theme asks, if any does."""
+        known = (theme.model.review_days for slug in themes if (theme := self.themes.get(slug)))
+        return timedelta(min(days)) if (days := [one for one in known if one]) else None
 
     def is_overdue(self, entry: Entry) -> bool:
         """Whether the entry should have been reviewed by now."""

@@ -1,6 +1,6 @@
 """Everything valid, with its look-ups."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from builders import REFERENCE, TODAY, a_case, a_catalog, a_document, a_theme, a_thread
@@ -91,3 +91,9 @@ def test_groups_keep_the_order_of_first_sight():
 def test_an_empty_catalog_answers_every_question():
     catalog = a_catalog()
     assert (catalog.today, catalog.entries, catalog.terms, catalog.public, catalog.by_slug) == (TODAY, (), (), {}, {})
+
+
+@pytest.mark.parametrize(("themes", "days"), [(["a"], None), (["a", "b"], 90), (["c", "b"], 60), (["x"], None)])
+def test_an_entry_is_looked_at_again_as_soon_as_its_fastest_theme_asks(themes, days):
+    known = [a_theme("a", "あ"), a_theme("b", "い", review_days=90), a_theme("c", "う", review_days=60)]
+    assert a_catalog(*known).pace_of(themes) == (days and timedelta(days=days))

@@ -1,6 +1,7 @@
 """Answers become one text, whole and in order."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,11 @@ def test_dates_are_filled_in_where_nobody_gave_them():
     answers = with_days(read_answers({"kind": "case", "fields": {"reviewed_on": "2026-01-02"}}), TODAY)
     days = {"published_on": "2026-11-22", "reviewed_on": "2026-01-02", "review_by": "2027-05-22"}
     assert answers.fields == days
+
+
+def test_the_next_review_is_due_at_the_pace_of_the_themes():
+    answers = with_days(read_answers({"kind": "case", "fields": {}}), TODAY, timedelta(days=90))
+    assert answers.fields["review_by"] == "2027-02-20"
 
 
 @pytest.mark.parametrize("kind", kinds.ENTRY_KINDS.values(), ids=lambda kind: kind.name)

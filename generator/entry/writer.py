@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from generator.entry.answers import Answers, Value, promises_of
@@ -69,9 +69,9 @@ def withdrawn_text(values: Mapping[str, Value]) -> str:
     return "\n".join(["---", *(line for one in fields for line in _lines(one, values[one.name], "")), "---", ""])
 
 
-def with_days(answers: Answers, today: date) -> Answers:
-    """Return the answers with the days that nobody needs to be asked for: today, and half a year from it."""
-    days = {"published_on": today, "reviewed_on": today, "review_by": today + REVIEW_AFTER}
+def with_days(answers: Answers, today: date, pace: timedelta | None = None) -> Answers:
+    """Return the answers with the days that nobody needs to be asked for: today, and at the ``pace`` of the themes."""
+    days = {"published_on": today, "reviewed_on": today, "review_by": today + (pace or REVIEW_AFTER)}
     return replace(answers, fields={name: str(day) for name, day in days.items()} | dict(answers.fields))
 
 

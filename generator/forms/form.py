@@ -58,6 +58,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "maxLine": MAX_LINE,
         "maxBytes": MAX_BYTES,
         "reviewAfter": REVIEW_AFTER.days,
+        "reviewPaces": {slug: theme.model.review_days for slug, theme in catalog.themes.items()},
     }
 
 

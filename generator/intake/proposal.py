@@ -67,7 +67,7 @@ def proposed(
         RefusedError: The name that was wished is no file name, or an entry has it or had it, or it is ``taken``.
     """
     slug = refuse_taken(wish, catalog, taken) if wish else propose_slug(answers, catalog, taken)
-    text = entry_text(with_days(answers, catalog.today), hints)
+    text = entry_text(with_days(answers, catalog.today, catalog.pace_of(_themes(answers))), hints)
     return Proposed(answers.kind, slug, text.encode(), answers.agreed, origin=answers.origin, slips=answers.slips)
 
 
@@ -120,9 +120,14 @@ def _place(answers: Answers, catalog: Catalog) -> list[str]:
     return [place.letters] if place else []
 
 
+def _themes(answers: Answers) -> list[str]:
+    themes = answers.fields.get("themes", [])
+    return list(map(str, themes)) if isinstance(themes, list) else []
+
+
 def _theme(answers: Answers) -> list[str]:
-    themes, keywords = (answers.fields.get(name, []) for name in ("themes", "keywords"))
-    theme = str(themes[0]) if isinstance(themes, list) and themes else ""
+    keywords = answers.fields.get("keywords", [])
+    theme = next(iter(_themes(answers)), "")
     word = str(keywords[0]) if isinstance(keywords, list) and keywords else ""
     needs_word = answers.kind is THREAD or not answers.fields.get("municipality")
     return [theme, romaji(reading(word)) if needs_word else ""]

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Told
+from generator.model.entry import Entry
 from generator.model.types import Model
+from generator.model.vocabulary import Status
 from generator.reading.document import Document
 from generator.reading.promised import plans_gone_by
 from generator.rules.base import Finding, catalog_rule
@@ -32,4 +34,24 @@ def plan_gone_by(document: Document[Model], catalog: Catalog) -> Iterator[Findin
         yield Finding(span, f"「{promise.told}」は過ぎましたが、これからのこととして書かれています", mend)
 
 
-RULES = (plan_gone_by,)
+@catalog_rule(
+    "KB607",
+    "review-too-late",
+    Entry,
+    "次の確認期限は、テーマの変わる速さに合わせてください",
+    Told.CHECK,
+    severity=Severity.WARNING,
+)
+def review_too_late(document: Document[Entry], catalog: Catalog) -> Iterator[Finding]:
+    """An entry of a theme that changes fast is looked at again as soon as the theme asks (its `review_days`).
+
+    Bad: `reviewed_on: 2026-11-22` and `review_by: 2027-05-22` in a theme with `review_days: 90`
+    Good: `review_by: 2027-02-20`
+    """
+    entry, pace = document.model, catalog.pace_of(document.model.themes)
+    if pace and entry.review_by > entry.reviewed_on + pace and entry.status is not Status.ARCHIVED:
+        found = f"このテーマは{pace.days}日ごとに確かめますが、期限は {entry.review_by} です"
+        yield Finding(document.at("review_by"), found, f"{entry.reviewed_on + pace} までの日付にしてください")
+
+
+RULES = (plan_gone_by, review_too_late)

@@ -404,6 +404,22 @@ def test_a_place_is_needed_found_by_half_its_name_and_asked_for_in_plain_words(f
     expect(page.locator("#f-municipality-error")).to_have_text(told)
 
 
+def test_the_next_review_is_proposed_as_soon_as_the_fastest_theme_asks_and_a_chosen_day_stays(form, open_form):
+    page = open_form(form)
+    page.locator("#more summary").click()
+    day = page.locator("#f-review_by")
+    expect(day).to_have_value("2027-05-22")
+    page.get_by_label("防災").check()
+    expect(day).to_have_value("2027-05-22")
+    page.get_by_label("生成AI").check()
+    expect(day).to_have_value("2027-02-20")
+    page.get_by_label("生成AI").uncheck()
+    expect(day).to_have_value("2027-05-22")
+    day.fill("2026-12-24")
+    page.get_by_label("生成AI").check()
+    expect(day).to_have_value("2026-12-24")
+
+
 def test_a_date_on_the_wrong_side_of_another_is_told_once_by_the_name_of_its_field(form, open_form):
     page = open_form(form)
     page.locator("#more summary").click()

@@ -46,7 +46,19 @@ export class Sheet {
   /** The days that are known before anything is written. */
   fillDays() {
     for (const name of OF_TODAY) this.controls.get(name)?.fill(dayFromToday());
-    this.controls.get("review_by")?.fill(dayFromToday(this.data.reviewAfter));
+    this.reviewBy = dayFromToday(this.data.reviewAfter);
+    this.controls.get("review_by")?.fill(this.reviewBy);
+  }
+
+  /** Proposes to look at it again as soon as its fastest theme asks, unless another day was chosen. */
+  proposeReview() {
+    const control = this.controls.get("review_by");
+    if (!control || control.value() !== this.reviewBy) return;
+    const themes = this.controls.get("themes")?.value();
+    const paces = Array.isArray(themes) ? themes.map((theme) => this.data.reviewPaces[String(theme)]) : [];
+    const days = paces.flatMap((pace) => pace ?? []);
+    this.reviewBy = dayFromToday(days.length ? Math.min(...days) : this.data.reviewAfter);
+    control.fill(this.reviewBy);
   }
 
   /** Everything as it stands there. @returns {Answers} */

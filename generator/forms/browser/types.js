@@ -136,6 +136,7 @@
  * @property {number} maxLine
  * @property {number} maxBytes
  * @property {number} reviewAfter days
+ * @property {Record<string, number | null>} reviewPaces theme → days, where it changes fast
  */
 
 /**

@@ -5,7 +5,12 @@ import time
 import pytest
 
 from generator.findings.diagnostics import RefusedError
-from generator.intake.mail import is_mail, parts_of
+from generator.intake.mail import is_mail, mail_in
+
+
+def parts_of(data):
+    return mail_in(data).parts
+
 
 HEAD = b"From: rei@example.jp\nSubject: x\nMIME-Version: 1.0\n"
 
@@ -28,7 +33,7 @@ def test_a_character_set_that_decodes_nothing_leaves_the_ascii(charset):
 )
 def test_a_mail_made_to_break_its_reader_is_refused(rest):
     with pytest.raises(RefusedError, match="メールを読み取れません"):
-        parts_of(HEAD + rest)
+        mail_in(HEAD + rest)
 
 
 def html_of(body):
@@ -37,13 +42,23 @@ def html_of(body):
 
 
 def test_of_a_body_in_html_the_text_is_read():
-    assert html_of("<p class='a'>&gt; &#12354;<br>い</p>\n<!-- x --><![if y]>z") == "> あい\nz"
+    assert html_of("<p class='a'>&gt; &#12354;<br>い</p>\n<!-- x --><![if y]>z") == "> あ\nい\nz"
+
+
+def test_what_a_page_does_not_show_is_no_text_and_what_is_never_closed_stays():
+    assert html_of("<title>a</title><style>p {}</style>い<p>う</p>え<script>x") == "いう\nえx"
+
+
+@pytest.mark.parametrize("raw", ["試験の件".encode(), "試験の件".encode("cp932"), b"=?utf-8?b?6Kmm6aiT44Gu5Lu2?="])
+def test_a_subject_is_read_in_whatever_signs_it_was_sent(raw):
+    assert mail_in(b"From: rei@example.jp\nSubject: " + raw + b"\n\nx").subject == "試験の件"
 
 
 @pytest.mark.parametrize("sign", ["<", "<!", "<!--", "</", '<a b="', "<![foo"])
 def test_a_body_of_tags_that_never_close_is_read_at_once(sign):
     start = time.monotonic()
     assert html_of(sign * 20_000) == sign * 20_000
+    assert html_of("<style>" * 20_000) == ""
     assert time.monotonic() - start < 5
 
 
@@ -79,4 +94,4 @@ def test_the_name_of_an_attachment_is_read_however_it_was_cut(name):
 
 def test_a_name_in_broken_code_does_not_break_its_reader():
     with pytest.raises(RefusedError, match="メールを読み取れません"):
-        parts_of(HEAD + b'Content-Disposition: attachment; filename*0="=?UTF-8?B?A?="\n\nx')
+        mail_in(HEAD + b'Content-Disposition: attachment; filename*0="=?UTF-8?B?A?="\n\nx')

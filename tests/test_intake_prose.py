@@ -2,6 +2,7 @@
 
 import email.message
 import io
+from pathlib import Path
 
 import pytest
 from builders import a_catalog, a_theme
@@ -10,8 +11,8 @@ from golden_site import PLACES
 from test_intake_intake import THEMES
 
 from generator.findings.diagnostics import RefusedError
-from generator.intake.prose import TO_ASK
-from generator.intake.received import Remark, Told, received
+from generator.intake.prose import TO_ASK, Told
+from generator.intake.received import received
 from generator.kinds import CASE
 
 CATALOG = a_catalog(a_theme(), municipalities=PLACES)
@@ -19,19 +20,23 @@ WORDS = "窓口の申請書を、職員が聞き取って入力し、住民の�
 TWO = f"{WORDS}\n\n最初は1つの係だけで始めて、ほかの係へ広げました。"
 
 
-def mailed(*bodies, html=""):
+def mailed(*bodies, html="", subject="事例の紹介", files=(), **how):
     mail = email.message.EmailMessage()
-    mail["Subject"] = "事例の紹介"
-    mail.set_content("\n\n".join(bodies))
+    mail["Subject"] = subject
+    if bodies:
+        mail.set_content("\n\n".join(bodies), **how)
     if html:
-        mail.add_alternative(html, subtype="html")
+        (mail.add_alternative if bodies else mail.set_content)(html, subtype="html")
+    for name, data in files:
+        mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
     return mail.as_bytes()
 
 
 def written(*paragraphs):
+    """Return a document of paragraphs, each a text or one with its style."""
     document, data = Document(), io.BytesIO()
     for text in paragraphs:
-        document.add_paragraph(text)
+        document.add_paragraph(*([text] if isinstance(text, str) else text))
     document.save(data)
     return data.getvalue()
 
@@ -50,11 +55,11 @@ def written(*paragraphs):
     ids=["text", "Windows text", "pasted", "mail", "mail in two forms", "answer to a mail", "Word"],
 )
 def test_plain_words_become_the_work_of_a_case(name, data, words):
-    (told, remark) = received(name, data, CATALOG)
+    (told,) = received(name, data, CATALOG)
     assert isinstance(told, Told)
     assert (told.answers.kind, dict(told.answers.fields)) == (CASE, {})
     assert dict(told.answers.sections) == {"取り組み": words}
-    assert remark == Remark(TO_ASK)
+    assert told.remarks[0].startswith(TO_ASK)
 
 
 @pytest.mark.parametrize(
@@ -95,3 +100,133 @@ def test_what_is_private_in_plain_words_is_told_first(project, kyoso):
     first = next(line for line in output.splitlines() if " KB" in line)
     assert " KB5" in first
     assert "1234" not in output
+
+
+FRAMED = """ご担当者様
+
+お世話になっております。試験市窓口課の試験です。
+
+■背景
+年度末になると、窓口で2時間の待ちが出ていました。
+
+2. やったこと
+・電話で予約を受けるようにしました。
+・予約枠は15分ごとにしました。
+来る前に書類を確かめます。
+
+【結果】待ち時間は30分ほどになりました。
+以上、どうぞよろしくお願いいたします。
+
+--
+試験市 窓口課 試験太郎
+〒000-0000 試験市1-1
+TEL:0133-00-0000 FAX:0133-00-0001
+"""
+TOLD = {
+    "課題": "年度末になると、窓口で2時間の待ちが出ていました。",
+    "取り組み": ("- 電話で予約を受けるようにしました。\n- 予約枠は15分ごとにしました。\n\n来る前に書類を確かめます。"),
+    "成果": "待ち時間は30分ほどになりました。",
+}
+PASSED_ON = f"ご参考です。\n\n-----Original Message-----\nFrom: 試験太郎\nSubject: 試験の題名\n\n{FRAMED}"
+HTML = FRAMED.replace("\n", "<br>")
+WORD = written(
+    ("試験の題名", "Title"),
+    ("背景", "Heading 1"),
+    TOLD["課題"],
+    ("やったこと", "Heading 1"),
+    ("電話で予約を受けるようにしました。", "List Bullet"),
+    ("予約枠は15分ごとにしました。", "List Bullet"),
+    "来る前に書類を確かめます。",
+    ("結果", "Heading 1"),
+    TOLD["成果"],
+)
+PICTURE = ("shashin.png", b"\x89PNG\r\n\x1a\nx")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.eml", mailed(FRAMED, subject="Re: 【共創PF】[ml 12] 試験の題名の件")),
+        ("x.eml", mailed(FRAMED, subject="Fwd: 試験の題名", charset="iso-2022-jp")),
+        ("x.eml", mailed(FRAMED, subject="転送: 試験の題名について", charset="cp932", cte="base64")),
+        ("x.eml", mailed(FRAMED, subject="試験の題名のご紹介", cte="quoted-printable")),
+        ("x.eml", mailed(html=HTML, subject="試験の題名")),
+        ("x.eml", mailed(PASSED_ON, subject="Fwd: 事例の件")),
+        ("x.eml", mailed("> " + FRAMED.replace("\n", "\n> "), subject="Fw: 試験の題名")),
+        ("x.eml", mailed(FRAMED, subject="試験の題名", files=[PICTURE])),
+        ("x.eml", mailed("添付のとおり、お送りします。", subject="試験の題名", files=[("a.docx", WORD), PICTURE])),
+        ("x.docx", WORD),
+        ("x.txt", f"試験の題名\n\n{FRAMED}".encode()),
+        ("x.txt", f"題名：試験の題名\n{FRAMED}".replace("\n", "\r\n").encode("cp932")),
+    ],
+    ids=[
+        *("reply", "JIS", "base64", "quoted-printable", "HTML alone", "passed on", "passed on in quotes"),
+        *("with a picture", "attached", "Word", "text", "text with a label"),
+    ],
+)
+def test_a_tired_clerks_words_stand_below_their_headings_and_without_what_frames_them(name, data):
+    told, *remarks = (item for item in received(name, data, CATALOG))
+    assert dict(told.answers.fields) == {"title": "試験の題名"}
+    assert dict(told.answers.sections) == TOLD
+    assert told.answers.slug == "shiken-daimei"
+    assert all("shashin.png(画像)" in remark.text for remark in remarks)
+
+
+def test_what_was_cut_off_is_told_by_its_lines():
+    (told,) = received("x.eml", mailed(FRAMED, "> 前のメール\n> です。"), CATALOG)
+    assert told.remarks == (f"{TO_ASK}原稿に入れていないもの: 署名4行、あいさつ3行、前のメールの引用2行。",)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "名前は出さないでください。",
+        "市名は伏せてください。",
+        "匿名でお願いします。",
+        "団体名を載せないでいただけますか。",
+    ],
+)
+def test_who_wishes_no_name_has_a_case_of_a_size_alone(wish):
+    place = next(place for place in PLACES.values() if place.name.endswith("市"))
+    text = f"{place.name}の電話を減らした話\n\n自治体：{place.full_name}\n{TWO}\n\n{wish}\n"
+    (told,) = received("x.txt", text.encode(), CATALOG)
+    assert told.answers.fields["attribution"] == "band"
+    assert told.answers.fields["population_band"] == place.band.value
+    assert "municipality" not in told.answers.fields
+    assert (told.answers.slug, dict(told.answers.sections)) == ("denwa", {"取り組み": TWO})
+    assert any(wish.rstrip("。") in remark for remark in told.remarks)
+
+
+@pytest.mark.parametrize(
+    "line", ["氏名の入力をなくしました。", "団体の名前を選ぶ欄を作りました。", "匿名の意見も読みました。"]
+)
+def test_other_words_about_names_are_no_wish(line):
+    (told,) = received("x.txt", f"{TWO}\n{line}".encode(), CATALOG)
+    assert "attribution" not in told.answers.fields
+    assert line in told.answers.sections["取り組み"]
+
+
+def test_one_mail_asks_for_all_that_is_missing_and_for_nothing_that_was_answered(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.eml").write_bytes(mailed(f"段階：運用中\n取り組みの段階：運用中\n{FRAMED}", subject="試験の題名"))
+    code, output, errors = kyoso(folder, "intake", "a.eml")
+    assert (code, errors) == (1, "")
+    asked = (folder / "intake/shiken-daimei.txt").read_text(encoding="utf-8")
+    assert output.endswith(f"足りないことを送り主に聞く文面を intake/shiken-daimei.txt に作りました。\n\n{asked}\n")
+    questions = [line.split(":")[0].partition(". ")[2] for line in asked.splitlines() if line[:1].isdecimal()]
+    assert questions == [
+        *("要約", "団体名", "成果の種類", "聞き方", "公開資料"),
+        *("つまずきと学び", "真似するための条件", "ずらしどころ", "公開の確認"),
+    ]
+    assert "成果あり、部分的な成果" in asked
+
+
+def test_a_second_draft_of_the_same_title_leaves_the_first(project, kyoso):
+    folder = project(THEMES)
+    for words in (TWO, f"{TWO}\n\n追記しました。", TWO):
+        (folder / "a.eml").write_bytes(mailed(words, subject="試験の題名"))
+        kyoso(folder, "intake", "a.eml")
+    drafts = sorted(Path(folder, "intake").iterdir())
+    assert [path.name for path in drafts] == [
+        *("shiken-daimei-2.md", "shiken-daimei-2.txt", "shiken-daimei.md", "shiken-daimei.txt")
+    ]

@@ -1,20 +1,16 @@
 """What a reader says back is a text that is read again wherever it was pasted."""
 
 import pytest
-from golden_site import a_site
 
-from generator.findings.diagnostics import RefusedError
-from generator.intake.received import received
-from generator.model.feedback import HEAD, LABELS, feedback_text, read_feedback
+from generator.model.feedback import END, HEAD, LABELS, feedback_text, read_feedback
 
 TEXT = feedback_text("試験の題名", "https://www.example.jp/shiken/cases/shiken.html", "2026年11月22日")
-ADDRESS = "https://www.example.jp/shiken/cases/shiken.html"
 FILLED = TEXT.replace("声: 役に立った・違う・足りない", "声: 違う").replace("内容:", "内容: 試験の言葉です。")
 
 
 def test_every_label_stands_on_a_line_of_its_own():
-    assert TEXT.splitlines()[0] == HEAD
-    assert [line.split(":")[0] for line in TEXT.splitlines()[1:]] == list(LABELS)
+    head, *lines, end = TEXT.splitlines()
+    assert (head, [line.split(":")[0] for line in lines], end) == (HEAD, list(LABELS), END)
 
 
 @pytest.mark.parametrize(
@@ -36,11 +32,16 @@ def test_other_texts_are_none(text):
     assert read_feedback(text) == {}
 
 
-def test_taken_in_it_says_which_entry_it_is_about_and_what_to_do():
-    with pytest.raises(RefusedError) as raised:
-        list(received("koe.txt", FILLED.encode(), a_site()))
-    assert str(raised.value) == (
-        "記事への声です。取り込むものはありません。"
-        f"記事「試験の題名」({ADDRESS})の「（空欄）」について「違う」: 試験の言葉です。\n"
-        "記事のファイルを開いて確かめ、直したら確認日も改めてください"
-    )
+def test_words_of_several_paragraphs_are_read_whole_and_nothing_below_their_end():
+    words = "試験の言葉です。\n\n声: これも言葉です。"
+    said = read_feedback(f"{FILLED.replace('試験の言葉です。', words)}\n\n試験課 0133-72-0000")
+    assert (said["声"], said["内容"]) == ("違う", words)
+
+
+def test_where_the_end_was_lost_the_words_are_one_paragraph():
+    said = read_feedback(f"{FILLED.replace(END, '')}つづきです。\n\n試験課 0133-72-0000")
+    assert said["内容"] == "試験の言葉です。\nつづきです。"
+
+
+def test_a_title_that_was_wrapped_on_the_way_is_one_again():
+    assert read_feedback(FILLED.replace("試験の題名", "試験の\n題名"))["記事"] == "試験の題名"

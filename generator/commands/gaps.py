@@ -3,7 +3,8 @@
 import click
 
 from generator.commands import OK
-from generator.commands.here import checked
+from generator.commands.here import checked, project
+from generator.intake.kept import kept_voices
 from generator.views.gap_report import gaps_as_json, gaps_as_text
 from generator.views.gaps import gaps_of
 
@@ -14,4 +15,9 @@ def command(*, as_json: bool) -> int:
     """Say what to write next."""
     gaps = gaps_of(checked().catalog)
     click.echo(gaps_as_json(gaps) if as_json else gaps_as_text(gaps))
+    voices = [] if as_json else list(kept_voices(project().root))
+    if voices:
+        click.echo(f"届いている声: {len(voices)}件")
+    for place, voice in voices:
+        click.echo(f"  「{voice.opinion}」{voice.title} {place}")
     return OK

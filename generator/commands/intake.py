@@ -15,7 +15,8 @@ from generator.config import Project
 from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.findings.report import report
 from generator.intake.intake import Intake, take_in, write_entries
-from generator.intake.kept import is_kept, keep, what_to_do
+from generator.intake.kept import is_kept, keep, kept_voices, place_of, what_to_do
+from generator.intake.private import Heard
 from generator.intake.proposal import Proposed, Way
 from generator.intake.received import content_of
 from generator.intake.standing import Wish
@@ -53,6 +54,7 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
         msg = f"{error}{pasted}"
         raise RefusedError(msg) from error
     _say(taken.remarks)
+    heard = max([_hear(here.root, one, dry_run=dry_run) for one in taken.voices], default=OK)
     if taken.has_errors:
         _keep(here.root, taken)
         return CONTENT
@@ -64,22 +66,41 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
         return CONTENT
     if not dry_run:
         write_entries(here.root, taken.entries)
-        if wish.kept:
+        if wish.kept and not taken.voices:
             file.unlink()
     _say(_done(entry, dry_run=dry_run) for entry in taken.entries)
-    return OK
+    return heard
+
+
+def _hear(root: Path, heard: Heard, *, dry_run: bool) -> int:
+    """Keep what a reader said back, once, and say where it lies and what to do."""
+    place = place_of(heard.voice, kept_voices(root))
+    done = "にもう残してあります"
+    if not place:
+        name = f"koe-{today():%Y%m%d}-{heard.voice.name}.md"
+        place, done = (name, "に残せます") if dry_run else (keep(root, name, heard.file.encode()), "に残しました")
+    mistakes = heard.mistakes(place)
+    _say(map(str, mistakes))
+    click.echo(f"記事への声「{heard.voice.opinion}」は {place} {done}。{heard.next_step}")
+    if not any(one.is_error for one in mistakes):
+        return OK
+    click.echo(f"{place} から、上の連絡先や名前などを消してください。")
+    return CONTENT
 
 
 def _keep(root: Path, taken: Intake) -> None:
     """Keep what was refused, and tell of its mistakes where it lies now."""
     options = ["--replace"] if any(entry.way is Way.ANEW for entry in taken.entries) else []
     places = {entry.path: keep(root, f"{entry.slug}.md", entry.data) for entry in taken.entries}
+    told = [one for one in taken.entries if one.asks]
+    mails = [(keep(root, f"{Path(places[one.path]).stem}.txt", one.asks.encode()), one) for one in told]
     _say(str(replace(one, place=places.get(one.place, one.place))) for one in taken.mistakes)
     _tell([replace(one, path=places.get(one.path, one.path)) for one in taken.findings], len(taken.entries))
     _say(
         (
             "エラーがあるため、何も書き込んでいません。",
             *([what_to_do(list(places.values()), *options)] if places else []),
+            *(f"足りないことを送り主に聞く文面を {place} に作りました。\n\n{one.asks}" for place, one in mails),
         )
     )
 

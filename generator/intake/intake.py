@@ -13,14 +13,17 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
+from generator.intake.asking import asking_mail
 from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
-from generator.intake.private import private_mistakes, with_private_first
+from generator.intake.private import Heard, heard, private_mistakes, with_private_first
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, proposed_anyway, refuse_taken
-from generator.intake.received import Item, Remark, Told, Unread, is_markdown, readable, received
+from generator.intake.prose import Told
+from generator.intake.received import Item, Remark, Unread, is_markdown, readable, received
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
+from generator.intake.voices import Voice
 from generator.kinds import NOTICE_KINDS
 
 
@@ -29,12 +32,14 @@ class Intake:
     """The result: the entries, what the check newly found because of them, and what else is to be known.
 
     ``mistakes`` say it of entries that were handed in where no file is seen, ``findings`` of all others.
+    ``voices`` are what readers said back, each with what is private in it.
     """
 
     entries: Sequence[Proposed]
     findings: Sequence[Diagnostic]
     mistakes: Sequence[Mistake] = ()
     remarks: Sequence[str] = ()
+    voices: Sequence[Heard] = ()
 
     @property
     def has_errors(self) -> bool:
@@ -69,7 +74,7 @@ def taken_from(name: str, data: bytes, before: Checked, wish: Wish = NO_WISH) ->
 
 
 def _taken(
-    before: Checked, made: Sequence[Proposed | Remark | Slip], as_it_stands: bytes
+    before: Checked, made: Sequence[Proposed | Remark | Slip | Voice], as_it_stands: bytes
 ) -> tuple[Intake, Sequence[Proposed]]:
     """Return the result and the entries as they were handed in; one with mistakes is told of ``as_it_stands``."""
     entries = [one for one in made if isinstance(one, Proposed)]
@@ -81,7 +86,9 @@ def _taken(
     remarks = [one.text for one in made if isinstance(one, Remark)]
     remarks += [f"{entry.path} は、渡されたものと同じです。何も変えません。" for entry in same]
     changing = [entry for entry in taken.entries if entry not in same]
-    return replace(taken, entries=changing, mistakes=[*slips, *taken.mistakes], remarks=remarks), entries
+    voices = [heard(one, before.catalog) for one in made if isinstance(one, Voice)]
+    taken = replace(taken, entries=changing, mistakes=[*slips, *taken.mistakes], remarks=remarks, voices=voices)
+    return taken, entries
 
 
 def weighed(handed_in: Sequence[Proposed], before: Checked) -> Intake:
@@ -158,11 +165,13 @@ def _put_instead(path: Path, data: bytes) -> None:
         new.unlink(missing_ok=True)
 
 
-def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark | Slip]:
+def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark | Slip | Voice]:
     """Yield the entries in ``items``: new ones under names that are free, and new versions of those that stand."""
     taken: list[str] = []
     for item in items:
-        made = item if isinstance(item, Remark | Slip) else _entry(before.catalog, item, wish, taken)
+        if isinstance(item, Told):
+            yield from map(Remark, item.remarks)
+        made = item if isinstance(item, Remark | Slip | Voice) else _entry(before.catalog, item, wish, taken)
         if isinstance(made, Proposed):
             taken.append(made.slug)
         yield made
@@ -171,7 +180,8 @@ def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Propos
 def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:
     """Return what becomes of ``item``: an entry under a name that is free, or a new version of one that stands."""
     if isinstance(item, Told):
-        return proposed(item.answers, catalog, wish.slug, taken, hints=Hints.ALL)
+        draft = proposed(item.answers, catalog, wish.slug, taken, hints=Hints.ALL)
+        return replace(draft, asks=asking_mail(item.answers))
     if item.kind.name in NOTICE_KINDS:
         return _notice(item, catalog.today, taken)
     stands = standing_for(item, catalog, wish)

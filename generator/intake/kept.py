@@ -1,13 +1,16 @@
 """What was refused, kept whole in a folder of its own, so that it can be mended there and handed in again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.intake.voices import Voice, voices_in
+from generator.reading.text import likely_text
 
 FOLDER = "intake"
 _SHOWN = 3  # names that one command names
+_VOICES = "koe-*.md"
 
 
 def keep(root: Path, name: str, data: bytes) -> str:
@@ -25,6 +28,21 @@ def keep(root: Path, name: str, data: bytes) -> str:
         msg = f"書き込めません: {place}({reason_of(error)})"
         raise CannotRunError(msg) from error
     return place
+
+
+def kept_voices(root: Path) -> Iterator[tuple[str, Voice]]:
+    """Yield every voice that was kept, with its place in the project."""
+    for path in sorted((root / FOLDER).glob(_VOICES)):
+        try:
+            yield from ((f"{FOLDER}/{path.name}", voice) for voice in voices_in(likely_text(path.read_bytes())))
+        except OSError as error:
+            msg = f"ファイルを読めません: {FOLDER}/{path.name}({reason_of(error)})"
+            raise CannotRunError(msg) from error
+
+
+def place_of(voice: Voice, kept: Iterable[tuple[str, Voice]]) -> str:
+    """Return where the same voice was kept before, or nothing."""
+    return next((place for place, other in kept if other == voice), "")
 
 
 def is_kept(root: Path, file: Path) -> bool:

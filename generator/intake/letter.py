@@ -23,6 +23,7 @@ from generator.intake.opened import DAMAGE, refuse_tricks
 _WHAT = "Word の文書(.docx)"
 _OWN_STYLES = frozenset({STYLE, "Title"})
 _NAME = "文書"
+_HEADED = "### "
 _SHOWN = 40
 _COLUMNS = 2
 # A field by which Word writes a sign in a circle, or signs above each other.
@@ -65,7 +66,18 @@ def words_of(data: bytes) -> str:
         RefusedError: As above.
     """
     with _opened(data) as letter:
-        return "\n\n".join(filter(None, (_block(part).strip() for part in letter.iter_inner_content())))
+        return _text(letter, _HEADED)
+
+
+def title_of(data: bytes) -> str:
+    """Return the title of a document: its line in the style of titles, or else its first heading of the first level.
+
+    Raises:
+        RefusedError: As above.
+    """
+    with _opened(data) as letter:
+        styled = [(_style(one), one.text.strip()) for one in letter.paragraphs if one.text.strip()]
+        return next((text for name in ("Title", "Heading 1") for style, text in styled if style == name), "")
 
 
 @contextmanager
@@ -109,22 +121,30 @@ def _rows(letter: Letter) -> Iterator[tuple[str, str]]:
 def _not_read(letter: Letter) -> Iterator[Slip]:
     yield from (Slip(_NAME, sentence) for path, sentence in _NOT_READ.items() if letter.element.xpath(path))
     for paragraph in letter.paragraphs:
-        style = paragraph.style.name if paragraph.style else ""
-        if paragraph.text.strip() and style not in _OWN_STYLES:
+        if paragraph.text.strip() and _style(paragraph) not in _OWN_STYLES:
             shown = paragraph.text.strip()[:_SHOWN]
             yield Slip(_NAME, f"表の外に「{shown}」と書かれています。答えの欄に移すか、消してください")
 
 
-def _text(cell: _Cell) -> str:
-    """Return an answer as Markdown: paragraphs apart, items of a list and rows of a table on lines of their own."""
+def _text(cell: _Cell | Letter, headed: str = "") -> str:
+    """Return an answer as Markdown: paragraphs apart, items of a list and rows of a table on lines of their own.
+
+    A paragraph in the style of a heading begins with ``headed``.
+    """
     text, was_item = "", False
     for part in cell.iter_inner_content():
         is_item = isinstance(part, Paragraph) and _is_item(part)
         block = f"- {part.text}" if isinstance(part, Paragraph) and is_item else _block(part)
+        if headed and isinstance(part, Paragraph) and part.text.strip() and _style(part).startswith("Heading"):
+            block = f"{headed}{part.text.strip()}"
         if block.strip():
             text += ("\n" if is_item and was_item else "\n\n" if text else "") + block
         was_item = is_item
     return text
+
+
+def _style(paragraph: Paragraph) -> str:
+    return (paragraph.style.name or "") if paragraph.style else ""
 
 
 def _block(part: Paragraph | Table) -> str:
@@ -138,6 +158,4 @@ def _block(part: Paragraph | Table) -> str:
 def _is_item(paragraph: Paragraph) -> bool:
     """Whether a paragraph is an item of a list, by its own mark or by its style."""
     properties = paragraph.paragraph_format.element.pPr
-    return (properties is not None and properties.numPr is not None) or bool(
-        paragraph.style and (paragraph.style.name or "").startswith("List")
-    )
+    return (properties is not None and properties.numPr is not None) or bool(_style(paragraph).startswith("List"))

@@ -2,12 +2,15 @@
 
 import html
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from email import message_from_bytes, message_from_string, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 
 from generator.findings.diagnostics import RefusedError
+from generator.reading.text import likely_text
 
 _MAX_PARTS = 50
 _MARK, _MAILBOX = b"\xef\xbb\xbf", (b"From ", b">From ")
@@ -15,6 +18,8 @@ _HEADER = re.compile(rb"[!-9;-~]+:|[ \t]")
 _OF_A_MAIL = re.compile(rb"(?:subject|mime-version|content-type|content-transfer-encoding):", re.IGNORECASE)
 _CUT_WORD = re.compile(r'\*0="?=\?')
 _TAG = re.compile(r"<[^<>]*>")
+_ENDS_A_LINE = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|/blockquote)\b[^<>]*>(?:\r?\n)?", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(/?)(?:style|script|title)\b[^<>]*>", re.IGNORECASE)
 # What the parser of the standard library raises, beside its own defects, on headers and nests made to break it.
 _UNREADABLE = (MessageError, RecursionError, ValueError, LookupError, TypeError, AttributeError)
 
@@ -27,21 +32,37 @@ def is_mail(data: bytes) -> bool:
     return all(map(_HEADER.match, headers)) and any(map(_OF_A_MAIL.match, headers))
 
 
-def parts_of(data: bytes) -> list[tuple[str, bytes]]:
-    """Return the name (empty for a body) and the content of every text in the mail; bodies come as UTF-8.
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The subject of a mail, and the name (empty for a body) and content of its parts; bodies come as UTF-8."""
+
+    subject: str
+    parts: Sequence[tuple[str, bytes]]
+
+
+def mail_in(data: bytes) -> Mail:
+    """Return what is in a mail.
 
     Raises:
         RefusedError: It is no mail that can be taken apart.
     """
     try:
-        return _parts(data)
+        mail = message_from_bytes(data.removeprefix(_MARK).lstrip(), policy=policy.default)
+        return Mail(_subject(mail), _parts(mail))
     except _UNREADABLE as error:
         msg = "メールを読み取れません。本文をテキストファイルに写すか、添付ファイルだけを保存して渡してください"
         raise RefusedError(msg) from error
 
 
-def _parts(data: bytes) -> list[tuple[str, bytes]]:
-    mail = message_from_bytes(data.removeprefix(_MARK).lstrip(), policy=policy.default)
+def _subject(mail: EmailMessage) -> str:
+    """Return the subject; some mail programs send it in its character set as it is."""
+    raw = next((value for name, value in mail.raw_items() if name.lower() == "subject"), "")
+    if re.search("[\udc80-\udcff]", raw):
+        return " ".join(likely_text(raw.encode("utf-8", "surrogateescape")).split())
+    return " ".join(str(mail.get("Subject", "")).split())
+
+
+def _parts(mail: EmailMessage) -> list[tuple[str, bytes]]:
     found: list[tuple[str, bytes]] = []
     for part, _number in zip(mail.walk(), range(_MAX_PARTS), strict=False):
         if not part.is_multipart():
@@ -71,4 +92,16 @@ def _body(part: EmailMessage, payload: bytes) -> str:
 
 def without_tags(text: str) -> str:
     """Return the text of an HTML mail; a parser would take hours over a body that opens tags and closes none."""
-    return html.unescape(_TAG.sub("", text))
+    return html.unescape(_TAG.sub("", _ENDS_A_LINE.sub("\n", _seen(text))))
+
+
+def _seen(text: str) -> str:
+    """Return ``text`` without what no reader of a page sees, as far as it is closed."""
+    kept, start, unseen = [], 0, -1
+    for tag in _UNSEEN.finditer(text):
+        if not tag[1] and unseen < 0:
+            unseen = tag.start()
+        elif tag[1] and unseen >= 0:
+            kept.append(text[start:unseen])
+            start, unseen = tag.end(), -1
+    return "".join([*kept, text[start:]])

@@ -3,14 +3,14 @@
 from oxmsg import Message
 
 from generator.findings.diagnostics import RefusedError
-from generator.intake.mail import without_tags
+from generator.intake.mail import Mail, without_tags
 from generator.intake.opened import DAMAGE
 
 _MAX_PARTS = 50
 
 
-def parts_of_message(data: bytes) -> list[tuple[str, bytes]]:
-    """Return the name (empty for a body) and the content of every part of the mail; bodies come as UTF-8.
+def message_in(data: bytes) -> Mail:
+    """Return what is in the mail.
 
     Raises:
         RefusedError: It is no mail that can be taken apart.
@@ -18,9 +18,10 @@ def parts_of_message(data: bytes) -> list[tuple[str, bytes]]:
     try:
         message = Message.load(data)
         bodies = [message.body or "", without_tags(message.html_body or "")]
+        subject = " ".join((message.subject or "").split())
         attached = [(one.file_name or "添付", one.file_bytes or b"") for one in message.attachments[:_MAX_PARTS]]
     except DAMAGE as error:
         msg = "Outlook のメール(.msg)を読み取れません。添付ファイルか本文だけを、別に保存して渡してください"
         raise RefusedError(msg) from error
     body = next((text for text in bodies if text.strip()), "")
-    return [("", body.encode("utf-8", "replace")), *attached]
+    return Mail(subject, [("", body.encode("utf-8", "replace")), *attached])

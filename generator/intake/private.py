@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
+from generator.catalog import Catalog
 from generator.check import private_findings
 from generator.findings.diagnostics import RefusedError
 from generator.intake.armour import holds_armour, texts_in_armour
@@ -11,13 +13,32 @@ from generator.intake.formats import Format, format_of
 from generator.intake.grid import Grid, grid_in, letters
 from generator.intake.headers import has_headers
 from generator.intake.letter import answers_of
-from generator.intake.mail import is_mail, parts_of
+from generator.intake.mail import is_mail, mail_in
 from generator.intake.mistakes import Mistake
-from generator.intake.outlook import parts_of_message
+from generator.intake.outlook import message_in
 from generator.intake.proposal import Proposed
-from generator.intake.received import ENTRY_FILES, is_entry_file
+from generator.intake.received import ENTRY_FILES, holds_voice, is_entry_file
+from generator.intake.voices import Voice, voice_file
 from generator.intake.workbook import grids_of
 from generator.reading.text import TextFile, likely_text, with_line_feeds
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a reader said back, the file that keeps it, and what an editor does next."""
+
+    voice: Voice
+    file: str
+    next_step: str
+
+    def mistakes(self, place: str) -> list[Mistake]:
+        """Return what is private in the file, which lies at ``place``."""
+        return list(_mistakes(place, self.file, ""))
+
+
+def heard(voice: Voice, catalog: Catalog) -> Heard:
+    """Return ``voice`` as it is kept."""
+    return Heard(voice, voice_file(voice, catalog), voice.next_step(catalog))
 
 
 def private_mistakes(name: str, data: bytes, entries: Sequence[Proposed] = ()) -> list[Mistake]:
@@ -50,9 +71,9 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
             for grid in grids_of(data) if form is Format.WORKBOOK else [answers_of(data)[0]]:
                 yield from _cells(grid)
         elif form is Format.MESSAGE:
-            yield from _of_mail(parts_of_message(data))
+            yield from _of_mail(message_in(data).parts)
         elif Path(name).suffix.lower() not in ENTRY_FILES and is_mail(data):
-            yield from _of_mail(parts_of(data))
+            yield from _of_mail(mail_in(data).parts)
         else:
             yield from _plain(name, with_line_feeds(likely_text(data)))
 
@@ -64,6 +85,8 @@ def _of_mail(parts: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
 
 def _plain(name: str, text: str) -> Iterator[tuple[str, str]]:
     suffix = Path(name).suffix.lower()
+    if holds_voice(text):  # which tells it by itself
+        return
     if holds_armour(text):
         yield from _in_armour(text)
     elif suffix != ".md" and (grid := grid_in(text, has_headers)):

@@ -34,7 +34,7 @@ class Proposed:
     """An entry about to come in: its kind and file name, its text, and whether its author ticked the promises.
 
     ``difference`` tells, line by line, what becomes of an entry that stands already.
-    ``origin`` and ``slips`` are those of its answers.
+    ``origin`` and ``slips`` are those of its answers. ``asks`` is a mail that asks its sender for what is missing.
     """
 
     kind: Kind
@@ -45,6 +45,7 @@ class Proposed:
     difference: tuple[str, ...] = ()
     origin: Origin | None = None
     slips: tuple[Slip, ...] = ()
+    asks: str = ""
 
     @property
     def path(self) -> str:
@@ -89,9 +90,9 @@ def proposed_anyway(answers: Answers, catalog: Catalog, wish: str = "", taken: C
 def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> str:
     """Return a file name that no entry has and that is not ``taken``.
 
-    A place is named only where the entry itself names it.
+    It begins with the name that the answers wish for; a place is named only where the entry itself names it.
     """
-    stem = "-".join(part for part in (*_place(answers, catalog), *_theme(answers)) if part)
+    stem = answers.slug or "-".join(part for part in (*_place(answers, catalog), *_theme(answers)) if part)
     stem = stem[: MAX_LENGTH - _SPACE_FOR_NUMBER].rstrip("-")
     stem = stem if is_slug(stem) else "kiji"
     used = catalog.taken_slugs.union(taken)

@@ -1,27 +1,130 @@
-"""A plain letter or mail → the beginning of a case: its words in one section, every question beside them."""
+"""A plain letter or mail → the beginning of a case: its title, its words below headings, every question beside them."""
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from generator.catalog import Catalog
 from generator.entry.answers import Answers
+from generator.intake.cutting import cut
+from generator.intake.headings import TITLE, names_a_heading, sorted_out
+from generator.intake.words import understood
 from generator.kinds import CASE
-from generator.model.claims import Claim
+from generator.language.readings import reading
+from generator.language.romaji import romaji
+from generator.model.slug import MAX_LENGTH, is_slug
+from generator.model.ties import NAMING
+from generator.model.vocabulary import Attribution
 
-_LEAST_KANA = 20  # signs; less is a greeting, or no Japanese
-_KANA = re.compile(r"[ぁ-ん]")
-_QUOTED = re.compile(r"(?:^|\n)(?:[>＞].*(?:\n|$))+")
-TO_ASK = (
-    "ふつうの文で届いたものとして、「取り組み」に文章を入れた原稿を作ります。"
-    "足りないところは、原稿の案内を見ながら送り主に聞いて書き足してください。"
+TO_ASK = "ふつうの文で届いたものとして原稿を作りました。"
+_LONGEST_TITLE, _SPACE_FOR_NUMBER = 40, 4
+_TAG = re.compile(
+    r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
+    re.IGNORECASE,
 )
+_NO_TITLE = re.compile(
+    r"^(?:(?:事例|投稿|記事|共創PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
+)
+_NAME = r"(?:(?:自治体|団体|市町村|市区町村|市|区|町|村|県|役所|役場|所属)名?|名前|実名|団体)"
+_HIDDEN = (
+    r"(?:出さない|出さず|伏せ|書かない|載せない|のせない|公表しない|公開しない|隠し|わからない(?:よう|形)|なしで|控え)"
+)
+_WISH = re.compile(
+    rf"(?:{_NAME}(?:など)?[はをが、も]?[^。\n]{{0,10}}{_HIDDEN}|匿名(?:で|に|を|希望|扱い|掲載))[^。\n]*[。\n]?"
+)
+_RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
+_SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
 
 
-def is_prose(text: str) -> bool:
-    """Whether somebody tells something in ``text``."""
-    return len(_KANA.findall(text)) >= _LEAST_KANA
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A case that was told in plain words, and what whoever takes it in should know of how it was read."""
+
+    answers: Answers
+    remarks: tuple[str, ...] = ()
 
 
-def told(text: str) -> Answers:
-    """Return a case of which only the work is told: the words of ``text`` that are not quoted from another mail."""
-    own = _QUOTED.sub("\n", text).strip()
-    lines = "\n".join(line.strip() for line in own.splitlines())
-    return Answers(CASE, {}, {Claim.APPROACH: re.sub(r"\n{3,}", "\n\n", lines)})
+def told(text: str, subject: str, catalog: Catalog) -> Told:
+    """Return a case of what ``text`` tells, below the ``subject`` of its mail or the title of its document.
+
+    Who wishes that no name is shown has a case without one. The file is named by the words of the title.
+    """
+    mail = cut(text)
+    words, wishes = _without_wishes(mail.words)
+    title, words = _headed(_title(subject) or _title(mail.subject), words)
+    found = sorted_out(words, catalog)
+    given: dict[str, object] = {**({TITLE: title} if title else {}), **found.given}
+    theme = "" if "テーマ" in given else _theme(str(given.get(TITLE, "")), catalog)
+    if theme:
+        given["テーマ"] = theme
+    withheld = _withheld(given, catalog) if wishes else {}
+    answers, _unknown = understood(CASE, {**given, **withheld}, catalog)
+    answers = Answers(
+        CASE, answers.fields, answers.sections, slug_of(str(answers.fields.get("title", "")), catalog, withheld)
+    )
+    return Told(answers, tuple(_remarks(mail.sentence, wishes, found.early, theme)))
+
+
+def _remarks(sentence: str, wishes: list[str], early: int, theme: str) -> Iterator[str]:
+    yield f"{TO_ASK}{sentence}"
+    if wishes:
+        yield f"「{wishes[0]}」とあるので、団体名を出さない原稿にしました。団体がわかる言葉がないか、確かめてください。"
+    if early:
+        yield f"見出しの前にあった文({early}行)は、「取り組み」の初めに入れました。"
+    if theme:
+        yield f"テーマは、題名の言葉から「{theme}」としました。違えば直してください。"
+
+
+def _title(subject: str) -> str:
+    """Return what a subject says, without what mail programs and lists put around it; nothing where it says nothing."""
+    text, before = subject.strip(), ""
+    while text != before:
+        before, text = text, _TAG.sub("", text).strip()
+    return "" if _NO_TITLE.match(text) else text
+
+
+def _headed(title: str, words: str) -> tuple[str, str]:
+    """Return the title and the words below it: a first line that stands alone is one, where there is no other."""
+    first, _end, rest = words.partition("\n")
+    line = first.lstrip("#■◆●【 ").rstrip("】 ")
+    alone = rest.startswith("\n") and len(line) <= _LONGEST_TITLE and not re.search("[。:：]", line)
+    if not title and alone and not names_a_heading(first):
+        title = _title(line)
+    return title, rest.lstrip("\n") if title and line == title else words
+
+
+def _without_wishes(text: str) -> tuple[str, list[str]]:
+    """Return ``text`` without the sentences that ask for no name to be shown, and these."""
+    wishes = [match[0].strip() for match in _WISH.finditer(text)]
+    return _WISH.sub("", text), [wish.rstrip("。") for wish in wishes]
+
+
+def _withheld(given: dict[str, object], catalog: Catalog) -> Mapping[str, object]:
+    """Return how a case without a name tells where it was: by the size of the place, if that is known."""
+    place = given.pop("自治体コード", "")
+    band = catalog.place_index.find(str(place)).band if place else None
+    said = {"人口規模": band.value} if band else {}
+    return {NAMING.name: Attribution.BAND.value, **said}
+
+
+def _theme(title: str, catalog: Catalog) -> str:
+    """Return the label of the one theme that shares most words with a title, or nothing."""
+    words = _RUNS.findall(title)
+    themes = [theme.model for theme in catalog.themes.values()]
+    counts = {one.label: sum(word in "\n".join((one.label, *one.aliases)) for word in words) for one in themes}
+    best = [label for label, count in counts.items() if count and count == max(counts.values())]
+    return best[0] if len(best) == 1 else ""
+
+
+def slug_of(title: str, catalog: Catalog, withheld: Mapping[str, object]) -> str:
+    """Return a file name of the words of a title that carry meaning; of no place if its name is ``withheld``."""
+    for named in reversed(list(catalog.gazetteer.names_in(title)) if withheld else []):
+        title = f"{title[: named.start]} {title[named.end :]}"
+    words = [word for word in _RUNS.findall(title) if word not in _SAYS_NOTHING]
+    stem = ""
+    for word in words:
+        longer = f"{stem}-{word.lower() if word.isascii() else romaji(reading(word))}".strip("-")
+        if len(longer) > MAX_LENGTH - _SPACE_FOR_NUMBER:
+            break
+        stem = longer
+    return stem if is_slug(stem) else ""

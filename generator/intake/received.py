@@ -1,4 +1,4 @@
-"""A file as it was received (armour in text or mail, Markdown, table) → the answers in it."""
+"""A file as it was received (armour in text or mail, Markdown, table, plain words) → the answers and voices in it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,29 +11,29 @@ from generator.entry.origin import Slip
 from generator.entry.remark_rows import OWN_SHEETS
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.armour import NO_ARMOUR, decode, holds_armour
+from generator.intake.cutting import cut, is_prose
 from generator.intake.formats import Format, format_of, why_unread
 from generator.intake.grid import Grid, grid_in, likely_grid
 from generator.intake.headers import has_headers
-from generator.intake.letter import answers_of, words_of
-from generator.intake.mail import is_mail, parts_of
+from generator.intake.letter import answers_of, title_of, words_of
+from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
-from generator.intake.outlook import parts_of_message
-from generator.intake.prose import TO_ASK, is_prose, told
+from generator.intake.outlook import message_in
+from generator.intake.prose import Told, told
 from generator.intake.table import entries_in, has_entries
+from generator.intake.voices import Voice, beside_voices, voices_in
 from generator.intake.workbook import grids_of
 from generator.kinds import Kind
-from generator.model.feedback import LABELS, read_feedback
 from generator.model.slug import is_slug
-from generator.reading.text import likely_text
+from generator.reading.text import likely_text, with_line_feeds
 
 _MAX_BYTES = 10 * 1024 * 1024
 _TABLES = (".csv", ".tsv", ".tab")
 ENTRY_FILES = (".md", *_TABLES)
 _HEAD = 200
 _ARMOUR_TAKEN = "本文の投稿の文字列を使いました。別の記事なら、添付ファイルだけを渡してください"
-_FEEDBACK = (
-    "記事への声です。取り込むものはありません。記事「{記事}」({アドレス})の「{見出し}」について「{声}」: {内容}\n"
-    "記事のファイルを開いて確かめ、直したら確認日も改めてください"
+_EMPTY_VOICE = (
+    "記事への声ですが、何も書かれていません。送り主に、書いたあとの文章をコピーして送り直してもらってください"
 )
 _NO_LETTER = "この Word の文書には、答えも文章もありません。ひな形(「kyoso form --out 事例.docx」)に書いてください"
 
@@ -54,14 +54,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A case that was told in plain words: questions that are still to be answered stand in it."""
-
-    answers: Answers
-
-
-Item = Answers | Told | Unread | Remark | Slip
+Item = Answers | Told | Unread | Remark | Slip | Voice
 
 
 def content_of(file: Path, typed: BinaryIO) -> bytes:
@@ -92,33 +85,48 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
     elif sentence := why_unread(name, data):
         raise RefusedError(sentence)
     elif suffix == ".eml" or (suffix not in ENTRY_FILES and is_mail(data)):
-        yield from _in_mail(parts_of(data), catalog)
-    elif is_markdown(name) or likely_text(data[:_HEAD]).lstrip().startswith(("---\n", "---\r\n")):
+        yield from _in_mail(mail_in(data), catalog)
+    elif is_markdown(name) and holds_voice(likely_text(data)):
+        yield from _voices(likely_text(data))
+    elif is_markdown(name) or _begins_an_entry(likely_text(data[:_HEAD])):
         yield _in_markdown(name, data)
     else:
         yield from _in_text(likely_text(data), catalog, is_table=suffix in _TABLES)
 
 
-def _in_mail(parts: Sequence[tuple[str, bytes]], catalog: Catalog) -> Iterator[Item]:
-    """Yield the armour of a mail, or the files attached to it, and which of them nobody can read.
+def _begins_an_entry(text: str) -> bool:
+    return text.lstrip().startswith(("---\n", "---\r\n"))
+
+
+def holds_voice(text: str) -> bool:
+    """Whether the text of a file is what readers said back, and no entry."""
+    return bool(voices_in(text)) and not _begins_an_entry(text)
+
+
+def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
+    """Yield the armour of a mail, or the files attached to it, or its words; and which attachments nobody can read.
 
     Raises:
         RefusedError: There is nothing in it that can be read.
     """
+    parts = mail.parts
     unread = [f"添付の{sentence}" for name, content in parts if name and (sentence := _why_unread(name, content))]
     files = [(name, content) for name, content in parts if is_entry_file(name, content)]
-    texts = [likely_text(content) for name, content in parts if (name, content) not in files]
+    texts = [with_line_feeds(likely_text(content)) for name, content in parts if (name, content) not in files]
     text = "\n".join(texts)
-    if unread and not files and not holds_armour(text):
-        raise RefusedError("\n".join(unread))
     if holds_armour(text) or not files:
-        yield from _in_armour(text, next(filter(is_prose, texts), ""))
+        words = max(texts, key=lambda one: len(cut(beside_voices(one)).words), default="")
+        nothing = "\n".join(unread) or NO_ARMOUR
+        yield from _in_words(text, words, mail.subject, catalog, nothing)
         unread += [
             f"添付の{name}は使っていません。{_ARMOUR_TAKEN}" for name, _content in files if not is_markdown(name)
         ]
     else:
+        yield from _voices(text)
         for name, content in files:
             yield from received(name, content, catalog)
+        if is_prose(beside := cut(beside_voices(text)).words):
+            yield Remark(f"添付を使いました。メールの本文({len(beside.splitlines())}行)は、原稿に入れていません。")
     yield from map(Remark, unread)
 
 
@@ -136,7 +144,7 @@ def _why_unread(name: str, content: bytes) -> str:
 def _in_office(form: Format, data: bytes, catalog: Catalog) -> Iterator[Item]:
     """Yield the entries of a spreadsheet, of a letter, or of a mail that Outlook saved."""
     if form is Format.MESSAGE:
-        yield from _in_mail(parts_of_message(data), catalog)
+        yield from _in_mail(message_in(data), catalog)
     elif form is Format.LETTER:
         yield from _in_letter(data, catalog)
     else:
@@ -150,19 +158,13 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from slips
         yield from entries_in(grid, catalog)
     else:
-        yield from _told(words_of(data), _NO_LETTER)
+        yield from _in_words("", words_of(data), title_of(data), catalog, _NO_LETTER)
 
 
-def _told(text: str, nothing: str) -> Iterator[Item]:
-    """Yield what is told in plain words.
-
-    Raises:
-        RefusedError: Nothing is; ``nothing`` says what to do then.
-    """
-    if not is_prose(text):
-        raise RefusedError(nothing)
-    yield Told(told(text))
-    yield Remark(TO_ASK)
+def _voices(text: str) -> Iterator[Voice | Remark]:
+    """Yield what readers say back in ``text``; one that was sent empty is told."""
+    for voice in voices_in(text):
+        yield voice if voice.says_something else Remark(_EMPTY_VOICE)
 
 
 def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
@@ -182,21 +184,37 @@ def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
     if grid or is_table:
         yield from entries_in(grid or likely_grid(text), catalog)
     else:
-        yield from _in_armour(text, text)
+        yield from _in_words(text, text, "", catalog, NO_ARMOUR)
 
 
-def _in_armour(text: str, prose: str) -> Iterator[Item]:
-    """Yield what the armour in ``text`` holds, and which older copies of it were passed over; or what ``prose`` tells.
+def _in_words(text: str, words: str, title: str, catalog: Catalog, nothing: str) -> Iterator[Item]:
+    """Yield the voices and the armour in ``text``; without either what is told in ``words`` below a ``title``.
 
     Raises:
-        RefusedError: It holds no whole armour, or is what a reader says back about an entry.
+        RefusedError: There is none of it, for which ``nothing`` says what to do; or no armour is whole.
     """
-    said = {} if holds_armour(text) else read_feedback(text)
-    if said:
-        raise RefusedError(_FEEDBACK.format_map({label: said.get(label) or "（空欄）" for label in LABELS}))
-    if not holds_armour(text):
-        yield from _told(prose, NO_ARMOUR)
-        return
+    voices = list(_voices(text))
+    if voices and not holds_armour(text) and not any(isinstance(one, Voice) for one in voices):
+        raise RefusedError(_EMPTY_VOICE)
+    yield from voices
+    if holds_armour(text):
+        yield from _in_armour(text)
+    elif voices:
+        beside = cut(beside_voices(words)).words
+        if beside:
+            yield Remark(f"声のほかに書かれていた文({len(beside.splitlines())}行)は、残していません。")
+    elif is_prose(cut(words).words):
+        yield told(words, title, catalog)
+    else:
+        raise RefusedError(nothing)
+
+
+def _in_armour(text: str) -> Iterator[Item]:
+    """Yield what the armour in ``text`` holds, and which older copies of it were passed over.
+
+    Raises:
+        RefusedError: It holds no whole armour.
+    """
     opened = decode(text)
     yield opened.answers
     for older in opened.older:

@@ -1,0 +1,131 @@
+"""What a mail has around its words (greeting, earlier mails, signature) → cut off and counted; the words stay."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+GREETING, EARLIER, SIGNATURE = "あいさつ", "前のメールの引用", "署名"
+_LEAST_KANA = 20  # signs; less is a greeting, or no Japanese
+_SHORT, _FEW = 45, 15  # signs of a line, and lines of a signature
+_TOP = 6  # lines
+_KANA = re.compile(r"[ぁ-ん]")
+_QUOTED = re.compile(r"^[>＞]")
+_MARKS = re.compile(r"^[>＞\s]+")
+_HEADER = re.compile(
+    r"^(差出人|送信者|送信日時|日時|日付|宛先|件名|From|Sent|Date|To|CC|Subject|Reply-To)\s*[:：]\s*(.*)$",
+    re.IGNORECASE,
+)
+_HISTORY = re.compile(
+    r"^-{2,}\s*(?:Original Message|Forwarded message|元のメッセージ|転送(?:された)?メッセージ|転送メール)\s*-*$"
+    r"|^(?:差出人|送信者|From)\s*[:：]|^On .+wrote:$"
+    r"|^.{0,80}(?:さんのメッセージ|のメッセージ|が書きました|wrote)\s*[:：]$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"^(?=.{4,}$)[-=_*＝＿－―─━＊~～☆★◇◆+＋・.…\s]+$")
+_SIGNED = re.compile(r"^--\s?$")
+_CONTACT = re.compile(
+    r"〒|TEL|電話|内線|FAX|E-?mail|メール|[\w.+-]+[@＠][\w-]+|0\d{1,4}-\d{1,4}-\d{3,4}|から送信$|^Outlook for",
+    re.IGNORECASE,
+)
+_HELLO = re.compile(
+    r"^.{1,30}(?:様|御中|各位|ご担当者?|御担当者?)[、,。]?$|お世話に(?:なって|なり)|おつかれさま|お疲れ(?:様|さま)"
+    r"|^(?:はじめまして|初めまして|こんにちは|こんばんは|おはよう|拝啓|突然の)|いつもありがとう"
+    r"|^[^はがをもに、]{1,30}(?:と申します|でございます)$"
+    r"|^[^はがをもに、]{0,25}(?:市|区|町|村|県|府|都|道|庁|役場|役所|課|室|係|部|局|班|所|組合|連合)の?[^はがをもに、]{0,15}です$"
+)
+_BYE = re.compile(
+    r"よろしくお願い|宜しくお願い|^以上(?:です|になります|、|$)|取り急ぎ|失礼(?:いた|致)します|ご査収|お忙しい(?:ところ|中)|^敬具$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The ``words`` of a mail, the ``subject`` of one that was passed on, and how many lines of what were cut off."""
+
+    words: str
+    subject: str = ""
+    lines: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """Say what was cut off, or nothing."""
+        told = "、".join(f"{what}{count}行" for what, count in self.lines if count)
+        return f"原稿に入れていないもの: {told}。" if told else ""
+
+
+def is_prose(text: str) -> bool:
+    """Whether somebody tells something in ``text``."""
+    return len(_KANA.findall(text)) >= _LEAST_KANA
+
+
+def cut(text: str) -> Cut:
+    """Return the words of ``text``; of a mail that only passes another one on, the words of that."""
+    lines = [line.strip() for line in text.splitlines()]
+    start = next((number for number, line in enumerate(lines) if _HISTORY.search(_MARKS.sub("", line))), len(lines))
+    own = [line for line in lines[:start] if not _QUOTED.match(line)]
+    found = _without_frame(own)
+    if is_prose(found.words) or not is_prose("\n".join(lines)):
+        return _and(found, EARLIER, sum(map(bool, lines)) - sum(map(bool, own)))
+    earlier = [_MARKS.sub("", line) for line in lines if line not in own] or lines
+    heads = [line for line in earlier if _HISTORY.search(line) or _HEADER.match(line)]
+    subject = next(
+        (match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in {"件名", "Subject"}), ""
+    )
+    passed = _without_frame([line for line in earlier if line not in heads])
+    return _and(Cut(passed.words, subject, passed.lines), "転送したメールの見出し", len(heads))
+
+
+def _and(found: Cut, what: str, count: int) -> Cut:
+    return Cut(found.words, found.subject, (*found.lines, (what, count)))
+
+
+def _without_frame(lines: Sequence[str]) -> Cut:
+    """Return the words between greeting and signature."""
+    own, counts = list(lines), Counter[str]()
+    while own and not own[-1]:
+        own.pop()
+    end = _signature(own)
+    counts[SIGNATURE] = sum(map(bool, own[end:]))
+    own = own[:end]
+    while own and (not own[-1] or _RULE.match(own[-1]) or (len(own[-1]) <= _SHORT and _BYE.search(own[-1]))):
+        counts[GREETING] += bool(own.pop())
+    while own and (not own[0] or _RULE.match(own[0]) or _without_hello(own[0]) != own[0]):
+        rest = _without_hello(own[0])
+        counts[GREETING] += bool(own[0])
+        own[:1] = [rest] if rest else []
+    top = [line for line in own[:_TOP] if not line or _without_hello(line)]  # below a title, too
+    counts[GREETING] += len(own[:_TOP]) - len(top)
+    words = re.sub(r"\n{3,}", "\n\n", "\n".join([*top, *own[_TOP:]])).strip()
+    return Cut(words, "", tuple(counts.items()))
+
+
+def _without_hello(line: str) -> str:
+    """Return a line without the sentences of greeting that it begins with."""
+    sentences = re.findall(r"[^。!！]+[。!！]*|[。!！]+", line)
+    while sentences and _HELLO.search(sentences[0].strip().rstrip("。!！")):
+        sentences.pop(0)
+    return "".join(sentences).strip()
+
+
+def _signature(lines: Sequence[str]) -> int:
+    """Return the line at which the signature begins: below its mark, a rule or the last wish, or by itself."""
+    for number, line in enumerate(lines):
+        below = [one for one in lines[number + 1 :] if one]
+        if len(below) > _FEW or not below:
+            continue
+        short = all(len(one) <= _SHORT and "。" not in one for one in below)
+        if _SIGNED.match(line) or (short and _BYE.search(line) and len(line) <= _SHORT):
+            return number if _SIGNED.match(line) else number + 1
+        if _RULE.match(line) and short and any(map(_CONTACT.search, below)):
+            return number
+    start = len(lines)
+    while start and _may_sign(lines[start - 1]):
+        start -= 1
+    return start if any(map(_CONTACT.search, lines[start:])) else len(lines)
+
+
+def _may_sign(line: str) -> bool:
+    """Whether a line may be one of a signature: a name, a place of work, a number, and no sentence or answer."""
+    is_answer = re.search("[:：]", line) and not _CONTACT.search(line)
+    return bool(line) and len(line) <= _SHORT and not re.search("[。、]", line) and not is_answer

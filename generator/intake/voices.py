@@ -1,0 +1,127 @@
+"""What readers say back about entries (役に立った, 違う, 足りない, an answer) → files for editors to keep."""
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.catalog import Catalog
+from generator.kinds import ENTRY_KINDS
+from generator.language.dates import written_day
+from generator.model.feedback import (
+    ADDRESS,
+    END,
+    HEAD,
+    LABELS,
+    OPINION,
+    OPINIONS,
+    PLACE,
+    TITLE,
+    WORDS,
+    feedback_parts,
+    read_feedback,
+)
+from generator.model.slug import is_slug
+
+ANSWER = "答え"
+_LOST = "このアドレスの記事は、いまはありません。取り下げた記事か、写し間違いか、確かめてください。"
+_WHOLE = "記事の全体"  # as the page names it
+UNDECIDED = "選ばれていません"
+_ANSWERED = re.compile(r"「(.+?)」への答え[:：]\s*(.*)", re.DOTALL)
+_PAGE = re.compile(r"/([a-z0-9-]+)(?:\.html|/)?(?:[?#].*)?$")
+_NEXT = {
+    "役に立った": "直すところはありません。読み終えたら、このファイルは消してかまいません。",
+    "違う": "{file} {place}を、根拠の資料と見比べてください。直したら「確認日」も改めます。",
+    "足りない": "公開資料で確かめられれば、{file} {place}に書き足してください。書き足したら「確認日」も改めます。",
+    ANSWER: "公開資料で確かめて {file} の「答え」に書き、「残った問い」からこの問いを外してください。",
+    UNDECIDED: "{file} {place}と読み比べ、直すところがあるか確かめてください。",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What a reader says about the page at an address: an opinion, or an answer, by the labels of the lines."""
+
+    said: tuple[tuple[str, str], ...]
+
+    @property
+    def _by_label(self) -> dict[str, str]:
+        return dict(self.said)
+
+    @property
+    def opinion(self) -> str:
+        """What kind of voice it is; a text filled in by hand may leave it open."""
+        if _ANSWERED.match(self.words):
+            return ANSWER
+        chosen = [opinion for opinion in OPINIONS if opinion in self._by_label.get(OPINION, "")]
+        return chosen[0] if len(chosen) == 1 else UNDECIDED
+
+    @property
+    def words(self) -> str:
+        """The words of the reader."""
+        return self._by_label.get(WORDS, "")
+
+    @property
+    def title(self) -> str:
+        """The title that the reader saw."""
+        return self._by_label.get(TITLE, "")
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to keep."""
+        answered = _ANSWERED.match(self.words)
+        return bool(answered[2] if answered else self.words) or self.opinion not in {UNDECIDED, ANSWER}
+
+    @property
+    def name(self) -> str:
+        """The name of the entry, as its address tells it."""
+        page = _PAGE.search(self._by_label.get(ADDRESS, ""))
+        return page[1] if page and is_slug(page[1]) else "kiji"
+
+    def file_in(self, catalog: Catalog) -> str:
+        """Return where the entry lies today, also if it was renamed or has mistakes; nothing if there is none."""
+        address = self._by_label.get(ADDRESS, "")
+        kinds = [kind for kind in ENTRY_KINDS.values() if f"/{kind.folder}/" in address]
+        found = [*catalog.by_slug.get(self.name, ()), *catalog.by_former_slug.get(self.name, ())]
+        failed = (f"content/{kind.folder}/{self.name}.md" for kind in kinds if catalog.has_failed(self.name, kind))
+        return next(chain((one.source.shown for one in found if one.kind in kinds), failed), "")
+
+    def next_step(self, catalog: Catalog) -> str:
+        """Return what an editor does now, in a sentence or two."""
+        file = self.file_in(catalog)
+        if not file:
+            return _LOST
+        heading = self._by_label.get(PLACE, _WHOLE)
+        place = "" if heading == _WHOLE else f"の「{heading}」"
+        return _NEXT[self.opinion].format(file=file, place=place)
+
+    def lines(self) -> list[str]:
+        """Return the lines in which it was said, whole, to be read again."""
+        labels = self._by_label
+        return [HEAD, *(f"{label}: {labels.get(label, '')}".rstrip() for label in LABELS), END]
+
+
+def voices_in(text: str) -> list[Voice]:
+    """Return every voice in ``text``, each once."""
+    return list(dict.fromkeys(_voice(said) for is_said, said in feedback_parts(text) if is_said))
+
+
+def beside_voices(text: str) -> str:
+    """Return what stands in ``text`` beside the voices."""
+    return "\n".join(part for is_said, part in feedback_parts(text) if not is_said)
+
+
+def voice_file(voice: Voice, catalog: Catalog) -> str:
+    """Return the file that keeps ``voice``: what came, about which page, when, and what to do now."""
+    parts = (
+        f"# 記事への声「{voice.opinion}」: {voice.title}",
+        f"受け取った日: {written_day(catalog.today)}",
+        f"次にすること: {voice.next_step(catalog)}",
+        "届いた文章(ここから下は、そのままです):",
+        "\n".join(voice.lines()),
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def _voice(said: str) -> Voice:
+    labels = read_feedback(f"{HEAD}\n{said}{END}")
+    return Voice(tuple((label, labels[label]) for label in LABELS if labels.get(label)))

@@ -31,7 +31,7 @@ def test_every_entry_needs_questions_and_evidence(entry):
     body = (
         None
         if entry is a_case
-        else "\n## 答え\n\n文\n\n## 資料が言っていること\n\n### 資料1\n\n文\n\n## 残った問い\n\n文\n"
+        else "\n## 答え\n\n文\n\n## 資料が言っていること\n\n### 資料1\n\n文\n\n## 残った問い\n\nいつですか\n"
     )
     assert codes(entry(questions=None, evidence=None, body=body)) == ["KB401", "KB602"]
 

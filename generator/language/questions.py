@@ -1,4 +1,4 @@
-"""Question patterns: ``(住民|市民)アンケートを電子化したい`` stands for every way of asking.
+"""Questions, and patterns of them: ``(住民|市民)アンケートを電子化したい`` stands for every way of asking.
 
 After the "expand help" idea of Masui (Generate and Filter): documents are expanded, not queries.
 """
@@ -9,6 +9,21 @@ import re
 LIMIT = 64
 _GROUP = re.compile(r"\(([^()]*)\)")
 _WIDE_GROUP = re.compile("[(\uff08]([^()\uff08\uff09\n]*[|\uff5c][^()\uff08\uff09\n]*)[)\uff09]")
+
+
+_ASIDE = re.compile("[(\uff08][^()\uff08\uff09]*[)\uff09]")
+_ASKS = re.compile("[^\u3002!\uff01?\uff1f]+か[\u3002?\uff1f]?")
+_NOTHING = re.compile("(?:特に|とくに)?(?:ありません|ない|なし)\u3002?")
+
+
+def asks(text: str) -> bool:
+    """Whether ``text`` is one sentence that somebody could answer; what stands in parentheses is no sentence."""
+    return _ASKS.fullmatch(_ASIDE.sub("", text)) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether ``text`` says that there is nothing to say (特にありません)."""
+    return _NOTHING.fullmatch(text) is not None
 
 
 def is_well_formed(pattern: str) -> bool:

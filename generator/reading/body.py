@@ -7,6 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 from unicodedata import normalize
 
+from generator.language.questions import says_nothing
+from generator.markup.plain import rendered_blocks
 from generator.markup.read import headings, text_lines
 from generator.markup.simple import is_simple
 
@@ -31,6 +33,14 @@ STATEMENT = re.compile(r"^資料([1-9\uff11-\uff19][0-9\uff10-\uff19]?)$")
 
 class Statement(NamedTuple):
     """What one document of a collection says; ``number`` counts the evidence of the entry from 1."""
+
+    number: int
+    text: str
+    line: int
+
+
+class Unanswered(NamedTuple):
+    """A question that stayed open; ``number`` is its place among the paragraphs and items of the section, from 1."""
 
     number: int
     text: str
@@ -109,3 +119,13 @@ def read_message(section: Section) -> Message | None:
     if not match:
         return None
     return Message(normalize("NFKC", match[1]), match[2] or "", section.text, section.line)
+
+
+def read_unanswered(section: Section) -> tuple[Unanswered, ...]:
+    """Return the paragraphs and items of ``section``, except those that say that nothing stayed open."""
+    blocks = enumerate(rendered_blocks(section.text), 1)
+    shown = ((number, block.line, "".join(map(str.strip, block.text.split("\n")))) for number, block in blocks)
+    first = section.line + 1
+    return tuple(
+        Unanswered(number, text, first + line) for number, line, text in shown if text and not says_nothing(text)
+    )

@@ -13,8 +13,10 @@ from generator.reading.body import (
     Message,
     Section,
     Statement,
+    Unanswered,
     read_message,
     read_statement,
+    read_unanswered,
     split_at_headings,
 )
 from generator.reading.source import SourceFile
@@ -44,6 +46,12 @@ class Document(Generic[M_co]):
     def statements(self) -> tuple[Statement, ...]:
         """What the documents of a collection say."""
         return _parts(self.sections.get(Claim.COLLECTION), read_statement)
+
+    @property
+    def open_questions(self) -> tuple[Unanswered, ...]:
+        """The questions that stayed open; none if the section says that there are none."""
+        section = self.sections.get(Claim.OPEN_QUESTIONS)
+        return read_unanswered(section) if section else ()
 
     @property
     def messages(self) -> tuple[Message, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Span, Told
+from generator.findings.diagnostics import Severity, Span, Told
+from generator.language.questions import asks
 from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.entry import Case, Entry, Thread
 from generator.model.ties import PERIOD_HAPPENED, PERIOD_ORDER, REVIEW_ORDER
@@ -107,6 +108,29 @@ def _wrong_with(one: Statement, seen: set[int], sources: int) -> Iterator[tuple[
         yield f"資料{one.number}の下に文章がありません", "その資料が言っていることを書くか、見出しを消してください"
 
 
+@file_rule(
+    "KB415",
+    "no-open-question",
+    Thread,
+    "「残った問い」には、同僚が答えられる問いを1文ずつ書いてください",
+    Told.CHECK,
+    severity=Severity.WARNING,
+)
+def no_open_question(document: Document[Thread]) -> Iterator[Finding]:
+    """What stayed open is asked, one sentence to an item, so that a colleague can answer it where it is listed.
+
+    What is known of it, and where to look it up, belongs to the answer.
+
+    Bad: `- 手数料の見直し。窓口の経費とあわせて確かめてください。`
+    Good: `- 手数料はどう見直されましたか`
+    """
+    for one in document.open_questions:
+        if not asks(one.text):
+            span = Span.on_line(one.line, 1, len(document.source.lines[one.line - 1]))
+            mend = "「…ですか」のように「か」で終わる1文にし、わかっていることや注意は「答え」に移してください"
+            yield Finding(span, "問いの形になっていません", mend)
+
+
 @catalog_rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください", Told.FORM)
 def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     """Dates follow one another: seen and reviewed not in the future, review due after the review.
@@ -165,6 +189,7 @@ RULES = (
     missing_section,
     missing_thread_section,
     statement_without_source,
+    no_open_question,
     wrong_date_order,
     planned_period,
 )

@@ -1,12 +1,11 @@
 """What waits for somebody to write: thin themes, entries to look over, plans gone by, questions that stayed open."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalog import Catalog, group
-from generator.markup.plain import rendered_blocks, rendered_text
+from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
 from generator.reading.document import Document
@@ -47,9 +46,6 @@ class GoneBy:
     told: str
     title: str
     path: str
-
-
-_NOTHING = re.compile(r"(?:特に|とくに)?(?:ありません|ない|なし)。?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +129,7 @@ def open_texts(catalog: Catalog) -> str:
 
 def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
     for thread in sorted(catalog.published, key=lambda entry: entry.model.published_on, reverse=True):
-        section = thread.sections.get(Claim.OPEN_QUESTIONS)
-        for number, item in enumerate(rendered_blocks(section.text) if section else (), 1):
-            text = "".join(line.strip() for line in item.text.split("\n"))
-            if text and not _NOTHING.fullmatch(text):
-                theme, *_others = theme_links(thread.model.themes, catalog)
-                yield OpenQuestion(text, number, thread.model.title, entry_path(thread.kind.folder, thread.slug), theme)
+        path = entry_path(thread.kind.folder, thread.slug)
+        for one in thread.open_questions:
+            theme, *_others = theme_links(thread.model.themes, catalog)
+            yield OpenQuestion(one.text, one.number, thread.model.title, path, theme)

@@ -64,7 +64,8 @@ def test_a_template_has_headers_help_lists_and_sheets_that_explain_and_no_entry(
     assert (sheet.freeze_panes, sheet.protection.sheet, sheet["A1"].protection.locked) == ("B2", True, True)
     assert sheet.column_dimensions["B"].protection.locked is False
     assert sheet.column_dimensions["B"].number_format == "@"
-    assert book.sheetnames == [kind.label, "書き方", "選択肢"]
+    assert book.sheetnames == [kind.label, "1件を書く", "書き方", "選択肢"]
+    assert book.active is sheet
     with pytest.raises(RefusedError, match=r"^表に記事の行がありません"):
         read(data)
 
@@ -236,6 +237,70 @@ def test_every_sheet_with_headers_and_rows_is_read_and_others_are_named():
     first, second, remark = read(saved(book))
     assert (first.kind.name, second.kind.name) == ("case", "thread")
     assert remark == Remark("シート「覚え」は、見出しの行がないので読んでいません。")
+
+
+def asked(**answers):
+    """Return a template with answers in the sheet that asks question by question, and the rows of these."""
+    book = load_workbook(io.BytesIO(workbook(CASE, CATALOG)))
+    sheet = book["1件を書く"]
+    rows = {cell.value: cell.row for cell in sheet["A"]}
+    for question, answer in answers.items():
+        sheet.cell(rows[question.replace("_", " ")], 2, answer)
+    return book, rows
+
+
+@pytest.mark.parametrize("kind", HANDED_IN.values(), ids=lambda kind: kind.name)
+def test_one_entry_can_be_written_question_by_question(kind):
+    sheet = load_workbook(io.BytesIO(workbook(kind, CATALOG)))["1件を書く"]
+    head, *lines = sheet.iter_rows(values_only=True)
+    assert head == ("質問", "答え", "書き方")
+    assert sorted(line[0] for line in lines) == sorted(column.header for column in shown_columns(kind))
+    assert all(answer is None for _question, answer, _help in lines)
+    assert [sheet["A2"].protection.locked, sheet["B2"].protection.locked, sheet["B2"].number_format] == [
+        True,
+        False,
+        "@",
+    ]
+
+
+def test_the_sheet_of_one_entry_offers_the_same_choices():
+    book, rows = asked()
+    offered = {str(one.sqref): one.formula1 for one in book["1件を書く"].data_validations.dataValidation}
+    wide = {one.formula1 for one in book["事例"].data_validations.dataValidation}
+    assert set(offered.values()) == wide
+    assert f"B{rows['取り組みの段階']}" in offered
+
+
+def test_answers_of_the_sheet_of_one_entry_come_back_with_their_cell_as_place():
+    book, rows = asked(題名="試験", 自治体=FOUND.full_name, 取り組みの段階="運用中", 根拠2_資料名="甲", 課題="文\n文")
+    (answers,) = read(saved(book))
+    assert answers.fields == {
+        "title": "試験",
+        "municipality": FOUND.code,
+        "stage": "in_use",
+        "evidence": [{"title": "甲"}],
+    }
+    assert answers.sections == {"課題": "文\n文"}
+    assert answers.origin.place(("stage",)) == f"シート「1件を書く」の「取り組みの段階」(B{rows['取り組みの段階']})"
+
+
+def test_mistakes_in_the_sheet_of_one_entry_name_their_cell():
+    book, rows = asked(題名="試験", 自治体="ない町", 課題="文")
+    book["1件を書く"].cell(rows["課題"], 2).comment = Comment("メモ", "試験")
+    book["1件を書く"].cell(len(rows) + 3, 2, "おまけ")
+    places = [line.split(": ")[0] for line in told(saved(book))]
+    assert f"シート「1件を書く」の「自治体」(B{rows['自治体']})" in places
+    assert f"シート「1件を書く」の「課題」(B{rows['課題']})" in places
+    assert "シート「1件を書く」" in places
+
+
+def test_both_sheets_may_hold_entries_and_sheets_of_help_hold_none():
+    book, _rows = asked(題名="一", 課題="文")
+    sheet = book["事例"]
+    places = {cell.value: cell.column for cell in sheet[1]}
+    sheet.cell(4, places["題名"], "二")
+    sheet.cell(4, places["課題"], "文")
+    assert [answers.fields["title"] for answers in read(saved(book))] == ["二", "一"]
 
 
 @pytest.mark.parametrize(

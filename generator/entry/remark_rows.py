@@ -14,6 +14,7 @@ from generator.entry.columns import Column
 STYLE = "Kyoso Remark"  # of what a document to fill in says itself
 HELP_SHEET, CHOICES_SHEET = OWN_SHEETS = ("書き方", "選択肢")
 HELP, EXAMPLE = "書き方", "記入例"
+ONE_SHEET, QUESTION, ANSWER = "1件を書く", "質問", "答え"  # a sheet with a question a line, and the head of its columns
 _MARK = re.compile(rf"\(({HELP}|{EXAMPLE})([^)]*)\)")
 _DIGITS = 4
 

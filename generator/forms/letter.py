@@ -10,11 +10,10 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
 from generator.catalog import Catalog
-from generator.entry.columns import SLUG_TITLE, Column, shown_columns
+from generator.entry.columns import Column
 from generator.entry.remark_rows import STYLE
-from generator.entry.telling import SOURCES, STEPS
 from generator.forms.archive import steady
-from generator.forms.table_rows import help_of
+from generator.forms.table_rows import columns_as_told, help_of
 from generator.kinds import Kind
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def letter(kind: Kind, catalog: Catalog) -> bytes:
     document.add_heading(f"{kind.label}を書く", 0)
     for rule in _RULES:
         document.add_paragraph(rule, STYLE)
-    columns = _as_told(kind)
+    columns = columns_as_told(kind)
     table = document.add_table(len(columns), len(_WIDTHS), "Table Grid")
     for row, column in zip(table.rows, columns, strict=True):
         question, answer = row.cells
@@ -55,12 +54,3 @@ def letter(kind: Kind, catalog: Catalog) -> bytes:
 def _ask(cell: _Cell, column: Column, kind: Kind) -> None:
     cell.paragraphs[0].add_run(column.header).bold = True
     cell.add_paragraph(help_of(column, kind), STYLE)
-
-
-def _as_told(kind: Kind) -> list[Column]:
-    """Return the columns in the order in which people tell: the text before the sources, the file name last."""
-    early = [name for _title, names in STEPS for name in names]
-    known = {name: rank for rank, name in enumerate(early)}
-    text, sources, last = len(early), len(early) + 1, len(early) + 3
-    ranks = known | dict.fromkeys(map(str, kind.sections), text) | dict.fromkeys(SOURCES[1], sources)
-    return sorted(shown_columns(kind), key=lambda one: ranks.get(str(one.path[0]), last - (one.header != SLUG_TITLE)))

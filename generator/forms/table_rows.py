@@ -8,6 +8,7 @@ from generator.catalog import Catalog
 from generator.entry.columns import SLUG_TITLE, Column, shown_columns
 from generator.entry.label_words import LabelWords
 from generator.entry.remark_rows import EXAMPLE, HELP, mark
+from generator.entry.telling import SOURCES, STEPS
 from generator.forms.example import example_of
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Question
@@ -31,6 +32,15 @@ def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
     rows += [(EXAMPLE, [_answer(column, example, catalog) for column in columns])] if example else []
     marked = [[mark(word, zip(columns[1:], cells[1:], strict=True)), *cells[1:]] for word, cells in rows]
     return [[column.header for column in columns], *marked]
+
+
+def columns_as_told(kind: Kind) -> list[Column]:
+    """Return the columns in the order in which people tell: the text before the sources, the file name last."""
+    early = [name for _title, names in STEPS for name in names]
+    known = {name: rank for rank, name in enumerate(early)}
+    text, sources, last = len(early), len(early) + 1, len(early) + 3
+    ranks = known | dict.fromkeys(map(str, kind.sections), text) | dict.fromkeys(SOURCES[1], sources)
+    return sorted(shown_columns(kind), key=lambda one: ranks.get(str(one.path[0]), last - (one.header != SLUG_TITLE)))
 
 
 def empty_table(kind: Kind, catalog: Catalog) -> bytes:

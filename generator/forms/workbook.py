@@ -1,4 +1,4 @@
-"""The table to fill in as a spreadsheet: choices as lists, an example, how to fill in each column."""
+"""The table to fill in as a spreadsheet: many entries, or one question by question; lists, an example, help."""
 
 import io
 import zipfile
@@ -16,9 +16,9 @@ from openpyxl.writer.excel import ExcelWriter
 
 from generator.catalog import Catalog
 from generator.entry.columns import Column, shown_columns
-from generator.entry.remark_rows import CHOICES_SHEET, HELP_SHEET
+from generator.entry.remark_rows import ANSWER, CHOICES_SHEET, HELP, HELP_SHEET, ONE_SHEET, QUESTION
 from generator.forms.archive import steady
-from generator.forms.table_rows import MORE, help_of, is_needed, options_of, table_rows
+from generator.forms.table_rows import MORE, columns_as_told, help_of, is_needed, options_of, table_rows
 from generator.kinds import Kind
 from generator.model.types import Sort
 
@@ -29,7 +29,8 @@ _WIDE, _MIDDLE, _NARROW = 48, 30, 16
 _NEEDED, _OPTIONAL, _PALE = (PatternFill("solid", fgColor=colour) for colour in ("C5D7FB", "E6E6E6", "F2F2F2"))
 _TEXT = Alignment(vertical="top", wrap_text=True)
 _RULES = (
-    "1行に1件を書きます。1行目の見出しは変えないでください。",
+    f"1件だけなら、シート「{ONE_SHEET}」に上から順に書けます。表とシートの、どちらか一方に書いてください。",
+    "表では、1行に1件を書きます。1行目の見出しは変えないでください。",
     "見出しが青い列は必須です。灰色の列は、あてはまるものだけを書きます。",
     "書き方と記入例の行は読み取りません。消しても、残してもかまいません。",
     f"根拠と指標の{MORE}。",
@@ -47,13 +48,16 @@ def workbook(kind: Kind, catalog: Catalog) -> bytes:
     sheet.title = kind.label
     columns = shown_columns(kind)
     _fill(sheet, table_rows(kind, catalog))
-    choices = book.create_sheet(CHOICES_SHEET)
+    choices, one = book.create_sheet(CHOICES_SHEET), book.create_sheet(ONE_SHEET, 1)
+    rows = {column.path: row for row, column in enumerate(_ask(one, kind), 2)}
     for place, column in enumerate(columns, 1):
         _style(sheet, place, column)
-        options = _suggested(column, kind, catalog)
+        options, letter = _suggested(column, kind, catalog), get_column_letter(place)
         if options:
-            _choose(sheet, place, choices, options, only=bool(options_of(column, kind)))
-    _explain(book.create_sheet(HELP_SHEET, 1), kind, columns)
+            listed, only = _listed(choices, column.header, options), bool(options_of(column, kind))
+            _choose(sheet, f"{letter}2:{letter}{_LAST_ROW}", listed, only=only)
+            _choose(one, f"B{rows[column.path]}", listed, only=only)
+    _explain(book.create_sheet(HELP_SHEET, 2), kind, columns)
     book.properties.creator, book.properties.title = "", f"{kind.label}の表"
     return steady(_saved(book), catalog.today)
 
@@ -110,17 +114,35 @@ def _suggested(column: Column, kind: Kind, catalog: Catalog) -> Sequence[str]:
     return options_of(column, kind)
 
 
-def _choose(sheet: Worksheet, place: int, choices: Worksheet, options: Sequence[str], *, only: bool) -> None:
-    """Offer ``options`` in a column; where it takes ``only`` these, others are refused while typing."""
+def _listed(choices: Worksheet, header: str, options: Sequence[str]) -> str:
+    """Write ``options`` into the next column of the sheet of choices and return where they stand."""
     listed = choices.max_column + (choices.cell(1, 1).value is not None)
-    for number, text in enumerate((sheet.cell(1, place).value, *options), 1):
+    for number, text in enumerate((header, *options), 1):
         choices.cell(number, listed, text)
-    letter, target = get_column_letter(listed), get_column_letter(place)
-    reference = f"'{CHOICES_SHEET}'!${letter}$2:${letter}${len(options) + 1}"
-    offered = DataValidation("list", formula1=reference, allow_blank=True, showErrorMessage=only)
+    letter = get_column_letter(listed)
+    return f"'{CHOICES_SHEET}'!${letter}$2:${letter}${len(options) + 1}"
+
+
+def _choose(sheet: Worksheet, cells: str, listed: str, *, only: bool) -> None:
+    """Offer what is ``listed`` in ``cells``; where they take ``only`` that, other words are refused while typing."""
+    offered = DataValidation("list", formula1=listed, allow_blank=True, showErrorMessage=only)
     offered.error, offered.errorTitle = "一覧から選んでください", "選択肢にない言葉です"
-    offered.add(f"{target}2:{target}{_LAST_ROW}")
+    offered.add(cells)
     sheet.add_data_validation(offered)
+
+
+def _ask(sheet: Worksheet, kind: Kind) -> list[Column]:
+    """Fill a sheet with a question a line for one entry, the answer beside it; return the columns in its order."""
+    columns = columns_as_told(kind)
+    _fill(sheet, [(QUESTION, ANSWER, HELP), *((column.header, "", help_of(column, kind)) for column in columns)])
+    for row, column in enumerate(columns, 2):
+        answer = sheet.cell(row, 2)
+        sheet.cell(row, 1).fill = _NEEDED if is_needed(column) else _OPTIONAL
+        answer.value, answer.fill, answer.protection = None, PatternFill(), Protection(locked=False)
+        sheet.row_dimensions[row].height = _LOW if column.field is None else None
+    for letter, width in zip("ABC", (_MIDDLE, 2 * _WIDE, 2 * _WIDE), strict=True):
+        sheet.column_dimensions[letter].width = width
+    return columns
 
 
 def _explain(sheet: Worksheet, kind: Kind, columns: Sequence[Column]) -> None:

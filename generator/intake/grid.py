@@ -17,24 +17,26 @@ class Grid:
     """The cells of a sheet as they are shown: rows count from 1, empty ones included.
 
     ``faults`` say of cells, by row and column from 1, why they are no answers. ``name`` is that of the
-    sheet; a text has none. ``questions`` tells that it was turned: each column was a line of a letter.
+    sheet; a text has none. ``questions`` tells that it was turned: each column was a line of a letter, or of
+    a sheet with its ``answers`` in the column of that letter.
     """
 
     rows: Sequence[Sequence[str]]
     name: str = ""
     faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
     questions: bool = False
+    answers: str = ""
 
     def row(self, number: int) -> str:
         """Return what people call a row."""
         if self.questions:
-            return self.name
+            return f"シート「{self.name}」" if self.answers else self.name
         return f"シート「{self.name}」の{number}行目" if self.name else f"{number}行目"
 
     def cell(self, number: int, column: int, header: str) -> str:
         """Return what people call a cell: its row, the header of its column, and the letters of a spreadsheet."""
         if self.questions:
-            return f"「{header}」"
+            return f"{self.row(number)}の「{header}」({self.answers}{column})" if self.answers else f"「{header}」"
         return f"{self.row(number)}「{header}」({letters(column)}列)"
 
 

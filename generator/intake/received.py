@@ -18,6 +18,7 @@ from generator.intake.headers import has_headers
 from generator.intake.letter import answers_of, title_of, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
+from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
 from generator.intake.prose import Told, told
 from generator.intake.table import entries_in, has_entries
@@ -169,6 +170,7 @@ def _voices(text: str) -> Iterator[Voice | Remark]:
 
 def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
     """Yield the entries of every sheet that has any; which sheet was not read is told, but for those of our own."""
+    grids = [turned(grid) for grid in grids]
     ours = [grid for grid in grids if has_headers(grid.rows)]
     filled = [grid for grid in ours if has_entries(grid)] or ours[:1] or list(grids[:1])
     for grid in filled:

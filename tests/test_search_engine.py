@@ -597,3 +597,20 @@ def test_of_pages_that_say_the_only_word_none_is_raised_by_its_synonyms_and_thos
         found = [running.ids("窓口", 3) for running in (large, whole)]
     assert [ids[0] for ids in found] == ["typed.html"] * 2
     assert [set(ids) for ids in found] == [{"typed.html", "both.html", "other.html"}] * 2
+
+
+def test_in_a_question_of_two_words_a_page_is_raised_less_by_what_is_near_a_word_that_it_says():
+    groups = read_groups(["窓口 受付"])
+    pages = [
+        SearchedPage("both.html", "受付の案内", "受付のしかた。窓口の表。窓口の図。受付の順。"),
+        SearchedPage("typed.html", "案内", "窓口の案内のしかた。窓口の順。順に窓口を回る。窓口。"),
+        *(SearchedPage(f"{number}.html", "題", "ほかの話。") for number in range(9)),
+    ]
+    with Engine(make_data(pages, groups)) as running, Engine(make_data(pages)) as plain:
+        assert running.ids("窓口 案内", 1) == plain.ids("窓口 案内", 1) == ["typed.html"]
+
+
+def test_a_sign_that_is_a_word_is_said_where_it_begins_one():
+    pages = [SearchedPage("a.html", "αモデルの話", "αモデルの話。"), SearchedPage("b.html", "題", "ほかの話。")]
+    with Engine(make_data(pages)) as running:
+        assert running.find("α")["unsure"] is False

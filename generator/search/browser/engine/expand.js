@@ -8,7 +8,7 @@ import { plainMember, termsOfMember, textKey } from "./synonyms.js";
  * @typedef {import("./synonyms.js").Member} Member
  * @typedef {import("./analyse.js").Known} Known
  * @typedef {{group: number, from: string, weight: number, of: Token[]}} Fired a group and the typed words that set it off
- * @typedef {{terms: number[], weight: number, same: boolean}} Target what is looked for instead: pages with all of the terms; same: they name the same thing
+ * @typedef {{terms: number[], weight: number, same: boolean, typed: number[]}} Target what is looked for instead of the typed terms: pages with all of the terms; same: they name the same thing
  * @typedef {{from: string, to: string, told: boolean, terms: number[], of: Token[]}} Said told: whether a reader is told of it
  * @typedef {{said: Said[], targets: Target[]}} Expansion
  */
@@ -32,7 +32,7 @@ export function expand(known, fired, used) {
     said.push(...meant.map(({ terms, to, same }) => ({ from, to, told: same, terms, of })));
     const source = sources.get(of[0]) || { of, targets: new Map() };
     sources.set(of[0], source);
-    addTargets(source.targets, meant, weight / Math.sqrt(fresh.length));
+    addTargets(source.targets, of, meant, weight / Math.sqrt(fresh.length));
   }
   for (const { of, targets } of sources.values()) weighByLift(known, of, targets.values());
   return { said, targets: [...sources.values()].flatMap(({ targets }) => [...targets.values()]) };
@@ -133,12 +133,13 @@ function termsOfText(known, text) {
   return allKnown ? tokens.filter(({ term }) => term >= 0).map(({ term }) => term) : [];
 }
 
-/** @param {Map<string, Target>} targets @param {{terms: number[], same: boolean}[]} meant @param {number} weight */
-function addTargets(targets, meant, weight) {
+/** @param {Map<string, Target>} targets @param {Token[]} of @param {{terms: number[], same: boolean}[]} meant @param {number} weight */
+function addTargets(targets, of, meant, weight) {
+  const typed = of.map(({ term }) => term).filter((term) => term >= 0);
   for (const { terms, same } of meant) {
     const key = terms.join();
     const old = targets.get(key);
-    if (!old || old.weight < weight) targets.set(key, { terms, weight, same: same || !!old?.same });
+    if (!old || old.weight < weight) targets.set(key, { terms, weight, same: same || !!old?.same, typed });
     else old.same ||= same;
   }
 }

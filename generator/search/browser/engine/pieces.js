@@ -1,11 +1,11 @@
 // What is asked, piece by piece, and how much of it a text says.
 import { massOf, termsOfToken } from "./score.js";
-import { KANJI, kindAt } from "./text.js";
+import { HIRAGANA, KANJI, kindAt } from "./text.js";
 
 /**
  * One word of a query: what saying it is worth, and whether a text does so, itself or by a synonym.
  * @typedef {(text: string) => boolean} Says
- * @typedef {{mass: number, itself: Says, otherwise: Says}} Piece
+ * @typedef {{mass: number, known: boolean, itself: Says, otherwise: Says}} Piece known: whether any page has it
  * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./segment.js").Token} Token
  * @typedef {import("./analyse.js").Analysis} Analysis
@@ -25,6 +25,7 @@ export function piecesOf(engine, { tokens, repaired }, said) {
     const instead = said.filter(({ of }) => word.some((token) => of.includes(token)));
     return {
       mass: Math.max(...word.map((token) => massOf(engine, token))),
+      known: word.every(({ how }) => how !== "unknown"),
       itself: (text) => saysOneOf(text, own),
       otherwise: (text) => instead.some(({ to, terms }) => saysOneOf(text, [to]) || saysAll(engine, text, terms)),
     };
@@ -68,10 +69,11 @@ const saysAll = ({ vocabulary }, text, terms) => terms.every((term) => saysOneOf
 /** @param {string} text @param {string[]} words */
 const saysOneOf = (text, words) => words.some((word) => word.length > 1 ? text.includes(word) : beginsWord(text, word));
 
-/** Whether a kanji stands in a text with no other before it, as the first sign of a word. @param {string} text @param {string} sign */
+/** Whether a sign that is a word stands in a text with none of its kind before it: α in αモデル, 票 not in 住民票. @param {string} text @param {string} sign */
 function beginsWord(text, sign) {
-  for (let at = isKanji(sign, 0) ? text.indexOf(sign) : -1; at >= 0; at = text.indexOf(sign, at + 1)) {
-    if (!isKanji(text, at - 1)) return true;
+  const kind = kindAt(sign, 0);
+  for (let at = kind === HIRAGANA ? -1 : text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    if (kindAt(text, at - 1) !== kind) return true;
   }
   return false;
 }
@@ -82,3 +84,7 @@ export function shareSaid(pieces, text, synonym = 1) {
   const sum = (/** @type {(piece: Piece) => number} */ value) => pieces.reduce((total, one) => total + value(one), 0);
   return sum((one) => one.mass * worth(one)) / (sum(({ mass }) => mass) || 1);
 }
+
+/** What those words are worth that some page has and a text does not say, neither themselves nor otherwise. @param {Piece[]} pieces @param {string} text normalised */
+export const massMissing = (pieces, text) =>
+  pieces.reduce((sum, one) => sum + (one.known && !one.itself(text) && !one.otherwise(text) ? one.mass : 0), 0);

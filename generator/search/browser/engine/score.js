@@ -1,5 +1,5 @@
 // What every page is worth to a query by its words and their synonyms.
-import { hasTerm } from "./postings.js";
+import { hasAll } from "./collection.js";
 
 /**
  * @typedef {import("./engine.js").Engine} Engine
@@ -9,6 +9,7 @@ import { hasTerm } from "./postings.js";
  * @typedef {{used: Map<number, number>, gains: Gain[], mass: number, words: number}} Weighted used: term → weight; mass: what saying everything is worth; words: how many of them say anything
  */
 
+const NEAR = 0.5; // to the power of the further words: the fewer are typed, the less a page that says one is raised by words near it
 const UNKNOWN_SHARE = 0.5; // what an unknown word counts as something that is not said
 const LEAST_UNKNOWN = 0.2; // weight up to which an unknown word is passed over
 
@@ -51,30 +52,29 @@ export function scorePages(engine, words, targets) {
   const scores = new Float32Array(engine.pages);
   const share = engine.params.synonyms / words.mass;
   for (const { term, factor } of words.gains) addTerm(engine, term, factor / words.mass, scores);
-  const others = words.words === 1 ? new Float32Array(engine.pages) : scores;
-  for (const target of targets) addTarget(engine, target, words.used, share, target.same ? scores : others);
-  return others === scores ? scores : withOthers(engine, [...words.used.keys()], scores, others);
+  const near = 1 - NEAR ** Math.max(0, words.words - 1);
+  for (const target of targets) addTarget(engine, target, words.used, share, near, scores);
+  return scores;
 }
 
-/** Where a single word was typed, pages that say it itself are not raised over each other by words that are only near it. @param {Engine} engine @param {number[]} typed @param {Float32Array} scores @param {Float32Array} others */
-function withOthers({ all }, typed, scores, others) {
-  const lists = typed.map(all.listOf);
-  return scores.map((score, d) => lists.some((list) => hasTerm(list, d)) ? score : score + others[d]);
-}
-
-/** @param {Engine} engine @param {number} term @param {number} factor @param {Float32Array} scores */
-function addTerm({ all }, term, factor, scores) {
+/** @param {Engine} engine @param {number} term @param {number} factor @param {Float32Array} scores @param {(d: number) => number} [part] how much of it a page gets */
+function addTerm({ all }, term, factor, scores, part = () => 1) {
   const { pages, impacts } = all.listOf(term);
-  for (let i = 0; i < pages.length; i++) scores[pages[i]] += factor * impacts[i];
+  for (let i = 0; i < pages.length; i++) scores[pages[i]] += part(pages[i]) * factor * impacts[i];
 }
 
-/** Adds what pages with all the terms are worth; what the query says itself has been counted. @param {Engine} engine @param {Target} target @param {Map<number, number>} used @param {number} share @param {Float32Array} scores */
-function addTarget(engine, { terms, weight }, used, share, scores) {
-  if (terms.length === 1) return addTerm(engine, terms[0], share * weight * engine.idf[terms[0]], scores);
+/**
+ * Adds what pages with all the terms are worth; what the query says itself has been counted. Of words that are only near
+ * the typed ones, pages that say the typed ones themselves get the part `near`.
+ * @param {Engine} engine @param {Target} target @param {Map<number, number>} used @param {number} share @param {number} near @param {Float32Array} scores
+ */
+function addTarget(engine, { terms, weight, same, typed }, used, share, near, scores) {
+  const part = (/** @type {number} */ d) => !same && typed.length > 0 && hasAll(engine.all, typed, d) ? near : 1;
+  if (terms.length === 1) return addTerm(engine, terms[0], share * weight * engine.idf[terms[0]], scores, part);
   /** @type {Map<number, {count: number, sum: number}>} */ const seen = new Map();
   for (const term of terms) sumUp(engine.all.listOf(term), used.has(term) ? 0 : engine.idf[term], seen);
   for (const [d, { count, sum }] of seen) {
-    if (count >= terms.length) scores[d] += (share * weight * sum) / Math.sqrt(terms.length);
+    if (count >= terms.length) scores[d] += (part(d) * share * weight * sum) / Math.sqrt(terms.length);
   }
 }
 

@@ -15,6 +15,7 @@ from generator.model.vocabulary import ConsentScope, PopulationBand, Status
 from generator.places.called import PlaceIndex
 from generator.places.gazetteer import Gazetteer
 from generator.places.history import History
+from generator.places.hosts import Passing
 from generator.places.municipalities import Municipality
 from generator.places.traits import Traits
 from generator.reading.document import Document
@@ -35,7 +36,7 @@ class Catalog:
     reference to one of them is not reported a second time. ``reserved`` tells by folder which
     names no file may have, because the site puts a page of its own there, ``listed`` names the pages that
     it always has. ``municipalities`` holds the prefectures and the bodies of the register, too; those that
-    are no more are in ``history``.
+    are no more are in ``history``. ``passing_hosts`` do not keep what was read there.
     """
 
     today: date
@@ -46,6 +47,7 @@ class Catalog:
     listed: frozenset[str] = frozenset()
     history: History = field(default_factory=History)
     figures: Figures = field(default_factory=dict)
+    passing_hosts: Mapping[str, Passing] = field(default_factory=dict)
 
     @cached_property
     def cases(self) -> tuple[Document[Case], ...]:

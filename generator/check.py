@@ -11,6 +11,7 @@ from generator.findings.private import without_private
 from generator.pages.register import LISTED, reserved_names
 from generator.places.bodies import read_bodies
 from generator.places.history import read_history
+from generator.places.hosts import read_passing_hosts
 from generator.places.municipalities import read_municipalities
 from generator.reading.dealt import Deal
 from generator.reading.document import AnyDocument
@@ -67,6 +68,7 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, deal: De
         listed=LISTED,
         history=read_history(reference, places),
         figures=figures,
+        passing_hosts=read_passing_hosts(reference),
     )
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
     written = [finding for figure in figures.values() if figure for finding in text_findings(figure.words)]

@@ -40,7 +40,7 @@ def test_limits_and_policies_of_the_models_are_known():
     assert fields["attribution"].default == "organisation"
     forms = {part.name: part.form for part in fields["indicators"].parts}
     assert (forms["before"], forms["basis"], forms["as_of"]) == ("number", "choice", "month")
-    assert fields["evidence"].parts[-2].many
+    assert fields["evidence"].parts[-3].many
 
 
 def test_every_sort_is_one_of_some_field():

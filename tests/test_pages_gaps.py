@@ -121,6 +121,9 @@ def test_the_terminal_names_the_files():
         "60日以内に期限が来る記事: 0件\n"
         "時期の過ぎた予定が残る文: 1件\n"
         "  2025年度: 2025年度末までの移行を目指しています content/threads/shiken-t.md\n"
+        "弱い資料: 1件\n"
+        "  試験の質問shiken-t: 資料が1つだけです。団体や国の発表か、別の媒体の資料を加えてください"
+        " content/threads/shiken-t.md\n"
         "答えが見つかっていない問い: 1件\n"
         "  一つ目。 content/threads/shiken-t.md"
     )
@@ -133,6 +136,13 @@ def test_programs_read_the_same():
         "overdue": [],
         "due_soon": [],
         "gone_by": [],
+        "weak": [
+            {
+                "why": "資料が1つだけです。団体や国の発表か、別の媒体の資料を加えてください",
+                "title": "試験の質問shiken-t",
+                "path": "threads/shiken-t.md",
+            }
+        ],
         "questions": [
             {
                 "text": "一つ目。",

@@ -5,11 +5,11 @@ from generator.entry.answers import PROMISES
 from generator.forms.entry_forms import CASE, THREAD
 from generator.forms.questions import PUBLIC, SEVERAL_LINES, Form, Question
 from generator.model.parts import Replication
-from generator.model.tree import Field, fields_of
+from generator.model.tree import Field, asked_fields
 from generator.model.vocabulary import WithdrawalReason
 
 _OWN_WORDS, _NOTHING_PRIVATE, _ = (sentence for _name, sentence in PROMISES)
-_REPLICATION = {field.name: field for field in fields_of(Replication)}
+_REPLICATION = {field.name: field for field in asked_fields(Replication)}
 
 
 _INSTEAD = "上に写した文の代わりに載せる文。わかる範囲で書いてください"

@@ -11,7 +11,7 @@ from generator.github.issue_answers import record, too_short
 from generator.github.issue_body import asked
 from generator.intake.words import understood
 from generator.kinds import REPLICATION
-from generator.model.tree import Field, FieldPath, fields_of
+from generator.model.tree import Field, FieldPath, asked_fields
 
 # Questions that are called otherwise than their fields: by these names the pages of the site fill them in.
 _FIELDS = {"page": "entry", "problem": "wrong", "correction": "right"}
@@ -21,7 +21,7 @@ _QUOTES = '「」『』"“”> \n'
 
 def notice_in(answers: Mapping[str, str], form: Form, catalog: Catalog) -> Answers:
     """Return the notice in the ``answers`` of ``form`` by the id of their question."""
-    fields = {field.name: field for field in fields_of(form.kind.model)}
+    fields = {field.name: field for field in asked_fields(form.kind.model)}
     labels = {_FIELDS.get(question.id, question.id): question.label for question in form.questions}
     told = {_FIELDS.get(name, name): text.strip(_QUOTES) for name, text in answers.items()}
     given: dict[str, object] = {name: text for name, text in told.items() if name in fields and text}

@@ -31,6 +31,7 @@ from generator.model.vocabulary import (
     MaterialKind,
     PopulationBand,
     ReplicationResult,
+    SeenAs,
     SourceKind,
 )
 
@@ -52,6 +53,12 @@ class Evidence(Model):
     issued: Issued | None = Field(
         None, title="公表日", description="資料に書かれた公表の日。年だけ、年月だけでもよい(例 2025-10)"
     )
+    seen_as: SeenAs = Field(
+        SeenAs.LIVE,
+        title="確かめ方",
+        description="公開中のページを開けず、保存された写しで確かめたときだけ書く",
+        json_schema_extra=asked_of(Asked.NOBODY),
+    )
 
 
 class Material(Model):
@@ -62,6 +69,12 @@ class Material(Model):
     publisher: Name = Field(title="発行者", description="公開している団体の名称")
     url: Url = Field(title="アドレス", description="https:// で始まる公開ページかファイルのアドレス")
     accessed_on: PastDay = Field(title="確認日", description="内容を確認した日(例 2026-11-22)")
+    seen_as: SeenAs = Field(
+        SeenAs.LIVE,
+        title="確かめ方",
+        description="公開中のページを開けず、保存された写しで確かめたときだけ書く",
+        json_schema_extra=asked_of(Asked.NOBODY),
+    )
 
 
 class ShownFigure(Model):

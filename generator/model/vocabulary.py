@@ -193,6 +193,13 @@ class SourceKind(Labelled):
     OTHER = "その他"
 
 
+class SeenAs(Labelled):
+    """What was looked at when a document was read: the page as it stood, or a copy that somebody keeps of it."""
+
+    LIVE = "live", "公開中のページ"
+    COPY = "stored_copy", "保存された写し"
+
+
 class ConsentScope(Labelled):
     """What a person has agreed to."""
 

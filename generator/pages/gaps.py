@@ -19,6 +19,7 @@ from generator.views.gaps import (
     OpenThread,
     Review,
     ThinTheme,
+    WeakSource,
     by_thread,
     gaps_of,
     open_texts,
@@ -67,6 +68,7 @@ class GapsData(PageData):
     overdue: Beginning[Review]
     due_soon: Beginning[Review]
     gone_by: Beginning[GoneBy]
+    weak: Beginning[WeakSource]
     open_themes: Sequence[OpenTheme]
     open_count: int
     few: int
@@ -88,6 +90,7 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing) -> Iterator[Page]:
         overdue=_beginning(gaps.overdue),
         due_soon=_beginning(gaps.due_soon),
         gone_by=_beginning(gaps.gone_by),
+        weak=_beginning(gaps.weak),
         open_themes=_open_themes(by_theme, shelf.config.page_size),
         open_count=len(gaps.questions),
         few=FEW,

@@ -22,6 +22,7 @@ from generator.rules import (
     places,
     privacy,
     references,
+    sources,
     starts,
 )
 from generator.rules.base import CatalogRule, ContentRule, FileRule, TextRule
@@ -41,6 +42,7 @@ _GROUPS = (
     anonymity,
     editorial,
     figures,
+    sources,
 )
 RULES: tuple[ContentRule, ...] = tuple(
     sorted((rule for group in _GROUPS for rule in group.RULES), key=lambda one: one.rule.code)

@@ -31,6 +31,9 @@ def _lines(gaps: Gaps) -> Iterator[str]:
     yield f"時期の過ぎた予定が残る文: {len(gaps.gone_by)}件"
     for plan in gaps.gone_by:
         yield f"  {plan.told}: {plan.text} content/{plan.path}"
+    yield f"弱い資料: {len(gaps.weak)}件"
+    for weak in gaps.weak:
+        yield f"  {weak.title}: {weak.why} content/{weak.path}"
     yield f"答えが見つかっていない問い: {len(gaps.questions)}件"
     for question in gaps.questions:
         yield f"  {question.text} content/{question.path}"

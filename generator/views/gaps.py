@@ -8,6 +8,7 @@ from generator.catalog import Catalog, group
 from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
+from generator.places.hosts import passing
 from generator.reading.document import Document
 from generator.reading.promised import plans_gone_by
 from generator.views.addresses import entry_path, theme_path
@@ -49,6 +50,18 @@ class GoneBy:
 
 
 @dataclass(frozen=True, slots=True)
+class WeakSource:
+    """A published entry with a source that stands alone, or stands where it will not be found; ``why`` says which."""
+
+    why: str
+    title: str
+    path: str
+
+
+_ALONE = "資料が1つだけです。団体や国の発表か、別の媒体の資料を加えてください"
+
+
+@dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """A question that stayed open at the end of a published thread, whose first theme is ``theme``.
 
@@ -79,6 +92,7 @@ class Gaps:
     overdue: Sequence[Review]
     due_soon: Sequence[Review]
     gone_by: Sequence[GoneBy]
+    weak: Sequence[WeakSource]
     questions: Sequence[OpenQuestion]
 
 
@@ -90,6 +104,7 @@ def gaps_of(catalog: Catalog) -> Gaps:
         overdue=[one for one in reviews if one.review_by < catalog.today],
         due_soon=[one for one in reviews if catalog.today <= one.review_by <= catalog.today + SOON],
         gone_by=list(_gone_by(catalog)),
+        weak=list(_weak_sources(catalog)),
         questions=list(_open_questions(catalog)),
     )
 
@@ -109,6 +124,14 @@ def _gone_by(catalog: Catalog) -> Iterator[GoneBy]:
         path = entry_path(entry.kind.folder, entry.slug)
         for _span, plan in plans_gone_by(entry, catalog.today):
             yield GoneBy(rendered_text(plan.sentence), plan.told, entry.model.title, path)
+
+
+def _weak_sources(catalog: Catalog) -> Iterator[WeakSource]:
+    for entry in catalog.published:
+        hosts = [passing(source.url, catalog.passing_hosts) for source in entry.model.evidence]
+        told = [f"「{host.host}」は{host.why}。{host.instead}に替えてください" for host in hosts if host]
+        for why in dict.fromkeys([_ALONE, *told] if len(hosts) == 1 else told):
+            yield WeakSource(why, entry.model.title, entry_path(entry.kind.folder, entry.slug))
 
 
 def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from generator.language.dates import written_day
 from generator.markup.addresses import problem_with
 from generator.model.parts import Evidence, Material
+from generator.model.vocabulary import SeenAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,15 @@ class Source:
     url: str
     host: str
     accessed_on: date
+    from_copy: bool
     supports: str = ""
     issued: str = ""
+
+    @property
+    def checked(self) -> str:
+        """When its content was looked at, and whether only a copy of it was (「2026年11月22日確認」)."""
+        day = written_day(self.accessed_on)
+        return f"{day}に保存された写しで確認" if self.from_copy else f"{day}確認"
 
     @property
     def issued_words(self) -> str:
@@ -48,7 +57,17 @@ def material_view(material: Material) -> MaterialView:
 
 def _source(one: Evidence | Material, supports: str = "", issued: str = "") -> Source:
     host = _host(one.url)
-    return Source(one.title, one.publisher, one.kind.label, one.url, host, one.accessed_on, supports, issued)
+    return Source(
+        one.title,
+        one.publisher,
+        one.kind.label,
+        one.url,
+        host,
+        one.accessed_on,
+        one.seen_as is SeenAs.COPY,
+        supports,
+        issued,
+    )
 
 
 def _host(url: str) -> str:

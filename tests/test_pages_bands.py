@@ -52,3 +52,11 @@ def test_a_case_without_attribution_and_cases_that_are_not_published_are_under_n
 def test_the_overview_shows_all_bands():
     overview, *others = made_by("bands", a_site(), a_config())
     assert [topic.path for topic in overview.data.topics] == [page.path for page in others]
+
+
+def test_a_band_without_cases_is_marked_so_that_it_takes_one_line_with_the_others():
+    overview, *_others = made_by("bands", a_site(a_case("shiken-a", municipality="'019992'")), a_config())
+    assert [(topic.count, topic.empty) for topic in overview.data.topics] == [
+        (topic.count, topic.count == "0件") for topic in overview.data.topics
+    ]
+    assert {topic.empty for topic in overview.data.topics} == {True, False}

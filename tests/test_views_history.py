@@ -45,3 +45,26 @@ def test_the_last_event_dates_the_entry_everywhere():
         ("shiken-a", "2026-04-01"),
         ("shiken-t", "2026-03-20"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "changed_on", "shown", "corrected"),
+    [
+        ("訂正", "2026-03-25", "2026-03-25", True),
+        ("訂正", "2026-03-20", "2026-03-20", True),
+        ("訂正", "2026-02-01", "2026-03-20", False),
+        ("改訂", "2026-03-25", "2026-03-20", False),
+        ("追記", "2026-03-25", "2026-03-20", False),
+    ],
+)
+def test_a_correction_moves_the_day_that_is_shown_and_no_other_change_does(kind, changed_on, shown, corrected):
+    changes = f"[{{changed_on: {changed_on}, kind: {kind}, what: 試験の変更です。}}]"
+    (entry,) = a_shelf(a_thread(changes=changes, **DATES)).published
+    assert (entry.reviewed_on.isoformat(), entry.corrected) == (shown, corrected)
+
+
+def test_of_several_corrections_the_last_counts():
+    days = ("2026-03-21", "2026-03-25")
+    changes = ", ".join(f"{{changed_on: {day}, kind: 訂正, what: 試験の変更です。}}" for day in days)
+    (entry,) = a_shelf(a_case(changes=f"[{changes}]", **DATES)).published
+    assert entry.reviewed_on.isoformat() == "2026-03-25"

@@ -38,12 +38,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A heading under which entries stand (a theme, a size, a kind of outcome), with what it holds."""
+    """A heading under which entries stand (a theme, a size, a kind of outcome), with what it holds, if anything."""
 
     path: str
     label: str
     summary: str
     count: str
+    empty: bool = False
 
 
 def theme_topics(themes: Iterable[ThemeView]) -> list[Topic]:

@@ -93,7 +93,7 @@ class FacetTable(Generic[V]):
     def pages(self, shelf: Shelf, here: Listing) -> Iterator[Page]:
         """Yield the page with all values, and the pages of each."""
         facets, meta = self.facets(shelf, here.path), list_meta(shelf.published, shelf)
-        topics = [Topic(facet.path, facet.label, facet.note, f"{facet.count:,}件") for facet in facets]
+        topics = [_topic(facet) for facet in facets]
         crossed = self.crossing(shelf, here.path)
         data = FacetsData(topics, crossed if self.by_theme and crossed.columns else None)
         yield Page(here.path, here.title, self.summary, data, way_to(here.title), meta)
@@ -119,6 +119,10 @@ def _theme_pages(facet: Facet, shelf: Shelf, above: Crumb) -> Iterator[Page]:
         path, title = crossed_path(facet.path, slug), f"{facet.title}（{label}）"
         crossed = Facet(label, path, facet.note, cases, title)
         yield from facet_pages(crossed, shelf, above, Crumb(facet.label, facet.path))
+
+
+def _topic(facet: Facet) -> Topic:
+    return Topic(facet.path, facet.label, facet.note, f"{facet.count:,}件", empty=not facet.count)
 
 
 def _column(facet: Facet) -> Column:

@@ -13,7 +13,7 @@ from generator.model.vocabulary import Status
 from generator.reading.document import Document
 from generator.views.addresses import address, entry_path, theme_path
 from generator.views.case import CaseView, case_view
-from generator.views.history import Event, history
+from generator.views.history import Event, history, last_correction
 from generator.views.pictures import PictureView, picture_views
 from generator.views.source import MaterialView, Source, material_view, source
 
@@ -36,7 +36,8 @@ class EntryView:
 
     ``former_paths`` are those of its former names, the oldest first; ``questions`` are the patterns of
     its authors, ``wordings`` the first wording of each, ``asked`` more of them, for readers;
-    ``chosen`` names the entries that its authors chose to go with it; ``history`` begins with what happened last.
+    ``chosen`` names the entries that its authors chose to go with it; ``history`` begins with what happened last;
+    ``reviewed_on`` is the day of its last review or correction, ``corrected`` that a correction was made that day.
     """
 
     kind: str
@@ -59,6 +60,7 @@ class EntryView:
     history: Sequence[Event]
     published_on: date
     reviewed_on: date
+    corrected: bool
     review_by: date
     overdue: bool
     archived: bool
@@ -81,6 +83,7 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
     entry, folder = document.model, document.kind.folder
     path = entry_path(folder, document.slug)
     case = case_view(entry, catalog) if isinstance(entry, Case) else None
+    reviewed, corrected = entry.reviewed_on, last_correction(entry)
     return EntryView(
         kind=document.kind.label,
         slug=document.slug,
@@ -101,7 +104,8 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
         chosen=entry.related,
         history=history(entry, case.replications if case else ()),
         published_on=entry.published_on,
-        reviewed_on=entry.reviewed_on,
+        reviewed_on=max(reviewed, corrected or reviewed),
+        corrected=corrected is not None and corrected >= reviewed,
         review_by=entry.review_by,
         overdue=catalog.is_overdue(entry) and entry.status is Status.PUBLISHED,
         archived=entry.status is Status.ARCHIVED,

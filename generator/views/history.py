@@ -31,6 +31,11 @@ def history(entry: Entry, tried: Sequence[ReplicationView]) -> list[Event]:
     return sorted(events, key=lambda event: event.day, reverse=True)
 
 
+def last_correction(entry: Entry) -> date | None:
+    """Return the day on which ``entry`` was last corrected, which was a look at it too; None if it never was."""
+    return max((one.changed_on for one in entry.changes if one.kind is ChangeKind.CORRECTED), default=None)
+
+
 def _last_confirmation(entry: Entry) -> list[Event]:
     """Return that it was looked over again, unless a change of that day tells so in its own words."""
     day, kind = entry.reviewed_on, ChangeKind.CONFIRMED

@@ -79,6 +79,30 @@ def test_beside_the_text_and_on_paper_there_is_no_door_and_everything_shows(open
     expect(door).not_to_be_visible()
 
 
+@pytest.mark.parametrize("width", [820, 683], ids=["a tablet", "a desktop at 200 %"])
+def test_where_two_columns_fit_everything_stands_open_above_the_text(open_page, site, width):
+    page = open_page(f"cases/{min((site / 'cases').glob('*.html')).name}", size={"width": width, "height": 768})
+    actions, last = page.locator(".kb-actions"), page.locator(".kb-side dt", has_text="次の確認期限")
+    expect(page.locator(".kb-side__door")).not_to_be_visible()
+    expect(actions).to_be_visible()
+    expect(last).to_be_visible()
+    assert last.bounding_box()["x"] + last.bounding_box()["width"] < actions.bounding_box()["x"]
+    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") == 0
+
+
+def test_on_a_phone_a_figure_that_stands_above_the_text_is_told_once_and_one_with_more_to_say_again(open_page):
+    page = open_page(size=PHONE)
+    page.evaluate(
+        """() => document.querySelector("#kb-main").insertAdjacentHTML("beforeend", `
+          <ul class="kb-bars" id="several"><li class="kb-bars__told">一</li><li>二</li></ul>
+          <ul class="kb-bars" id="alone"><li class="kb-bars__told">一</li></ul>`)"""
+    )
+    expect(page.locator("#several > li").filter(visible=True)).to_have_text(["二"])
+    expect(page.locator("#alone > li")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("#several > li").filter(visible=True)).to_have_text(["一", "二"])
+
+
 @pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
 def test_the_public_address_is_copied_and_said_to_be(open_page, site, disk):
     page = open_page(f"cases/{min((site / 'cases').glob('*.html')).name}", disk=disk)

@@ -25,6 +25,8 @@ def test_a_town_chosen_once_by_its_reading_shows_what_is_near_until_it_is_forgot
     shown = titles.all_inner_texts()
     assert len(shown) == len(set(shown))
     assert "窓口の予約を電話から切り替えた" not in shown  # is its own
+    ways = town.get_by_role("link", name="事例をすべて見る")
+    expect(ways.last).to_have_text(re.compile(r"^北海道の事例をすべて見る（うちの町の1件を含む\d+件）$"))
     chip = page.locator(".kb-chip--mine")
     expect(chip.first).to_have_text("20万〜50万人（うちと同じ規模）")
     town.get_by_role("button", name="忘れる").click()

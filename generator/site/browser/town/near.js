@@ -57,7 +57,7 @@ function groupsOf(ways, own) {
     const left = ofOthers(way, own).filter(({ path }) => !shown.has(path)).slice(0, IN_GROUP);
     if (!left.length || groups.length === GROUPS) continue;
     for (const { path } of left) shown.add(path);
-    groups.push(nearGroup(way, left));
+    groups.push(nearGroup(way, left, own));
   }
   return groups;
 }
@@ -76,14 +76,17 @@ function searchOf(size, prefecture) {
   return make("p", {}, make("a", { href: `search.html?${conditions}` }, said));
 }
 
-/** A group of cases with its heading. @param {Way} way @param {NearCase[]} cases those shown */
-function nearGroup({ heading, near: { label, path, count } }, cases) {
+/** A group of cases with its heading. @param {Way} way @param {NearCase[]} cases those shown @param {string} own */
+function nearGroup({ heading, near }, cases, own) {
+  const { label, path, count } = near;
+  const owned = near.cases.length - ofOthers({ heading, near }, own).length;
+  const counted = owned ? `うちの町の${owned}件を含む${count}件` : `${count}件`;
   const items = cases.map(({ title, path, place, outcome }) => {
     const note = [place, outcome].filter(Boolean).join(" / ");
     const said = make("span", { class: "kb-town__note kb-town__note--case" }, note);
     return make("li", {}, make("a", { href: path }, title), said);
   });
   const group = make("div", {}, make("h3", {}, heading), make("ul", { class: "kb-town__cases" }, ...items));
-  if (path) group.append(make("p", {}, make("a", { href: path }, `${label}の事例をすべて見る（${count}件）`)));
+  if (path) group.append(make("p", {}, make("a", { href: path }, `${label}の事例をすべて見る（${counted}）`)));
   return group;
 }

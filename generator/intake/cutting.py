@@ -1,14 +1,14 @@
 """What a mail has around its words (greeting, earlier mails, signature) → cut off and counted; the words stay."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 GREETING, EARLIER, SIGNATURE = "あいさつ", "前のメールの引用", "署名"
 _LEAST_KANA = 20  # signs; less is a greeting, or no Japanese
 _SHORT, _FEW = 45, 15  # signs of a line, and lines of a signature
-_TOP = 6  # lines
+_TOP = 10  # lines in which somebody greets
+_SUBJECT = ("件名", "Subject")
 _KANA = re.compile(r"[ぁ-ん]")
 _QUOTED = re.compile(r"^[>＞]")
 _MARKS = re.compile(r"^[>＞\s]+")
@@ -25,7 +25,8 @@ _HISTORY = re.compile(
 _RULE = re.compile(r"^(?=.{4,}$)[-=_*＝＿－―─━＊~～☆★◇◆+＋・.…\s]+$")
 _SIGNED = re.compile(r"^--\s?$")
 _CONTACT = re.compile(
-    r"〒|TEL|電話|内線|FAX|E-?mail|メール|[\w.+-]+[@＠][\w-]+|0\d{1,4}-\d{1,4}-\d{3,4}|から送信$|^Outlook for",
+    r"〒|(?:TEL|電話|内線|FAX|E-?mail|メール)(?:番号|アドレス)?[\s:：/(（.]*[0-9０-９a-z+]"
+    r"|[\w.+-]+[@＠][\w-]+|0\d{1,4}-\d{1,4}-\d{3,4}|から送信$|^Outlook for",
     re.IGNORECASE,
 )
 _HELLO = re.compile(
@@ -67,12 +68,11 @@ def cut(text: str) -> Cut:
     found = _without_frame(own)
     if is_prose(found.words) or not is_prose("\n".join(lines)):
         return _and(found, EARLIER, sum(map(bool, lines)) - sum(map(bool, own)))
-    earlier = [_MARKS.sub("", line) for line in lines if line not in own] or lines
+    quoted = [line for line in lines[:start] if _QUOTED.match(line)]
+    earlier = [_MARKS.sub("", line) for line in (*quoted, *lines[start:])]
     heads = [line for line in earlier if _HISTORY.search(line) or _HEADER.match(line)]
-    subject = next(
-        (match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in {"件名", "Subject"}), ""
-    )
-    passed = _without_frame([line for line in earlier if line not in heads])
+    subject = next((match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in _SUBJECT), "")
+    passed = _without_frame([line for line in earlier if not _HISTORY.search(line) and not _HEADER.match(line)])
     return _and(Cut(passed.words, subject, passed.lines), "転送したメールの見出し", len(heads))
 
 
@@ -82,22 +82,23 @@ def _and(found: Cut, what: str, count: int) -> Cut:
 
 def _without_frame(lines: Sequence[str]) -> Cut:
     """Return the words between greeting and signature."""
-    own, counts = list(lines), Counter[str]()
-    while own and not own[-1]:
-        own.pop()
-    end = _signature(own)
-    counts[SIGNATURE] = sum(map(bool, own[end:]))
-    own = own[:end]
+    end = _signature(lines)
+    own, greeted = list(lines[:end]), 0
     while own and (not own[-1] or _RULE.match(own[-1]) or (len(own[-1]) <= _SHORT and _BYE.search(own[-1]))):
-        counts[GREETING] += bool(own.pop())
-    while own and (not own[0] or _RULE.match(own[0]) or _without_hello(own[0]) != own[0]):
-        rest = _without_hello(own[0])
-        counts[GREETING] += bool(own[0])
-        own[:1] = [rest] if rest else []
-    top = [line for line in own[:_TOP] if not line or _without_hello(line)]  # below a title, too
-    counts[GREETING] += len(own[:_TOP]) - len(top)
+        greeted += bool(own.pop())
+    top = _without_greeting(own[:_TOP])
+    greeted += sum(before != after for before, after in zip(own, top, strict=False))
     words = re.sub(r"\n{3,}", "\n\n", "\n".join([*top, *own[_TOP:]])).strip()
-    return Cut(words, "", tuple(counts.items()))
+    return Cut(words, "", ((SIGNATURE, sum(map(bool, lines[end:]))), (GREETING, greeted)))
+
+
+def _without_greeting(lines: Sequence[str]) -> list[str]:
+    """Return ``lines`` with nothing where one only greets, and before the first of the words without what greets."""
+    kept: list[str] = []
+    for line in lines:
+        begun, rest = any(kept), _without_hello(line)
+        kept.append(line if begun and rest else "" if _RULE.match(line) else rest)
+    return kept
 
 
 def _without_hello(line: str) -> str:
@@ -110,8 +111,9 @@ def _without_hello(line: str) -> str:
 
 def _signature(lines: Sequence[str]) -> int:
     """Return the line at which the signature begins: below its mark, a rule or the last wish, or by itself."""
-    for number, line in enumerate(lines):
-        below = [one for one in lines[number + 1 :] if one]
+    end = next((number for number in range(len(lines), 0, -1) if lines[number - 1]), 0)
+    for number in range(max(0, end - 2 * _FEW), end):
+        line, below = lines[number], [one for one in lines[number + 1 : end] if one]
         if len(below) > _FEW or not below:
             continue
         short = all(len(one) <= _SHORT and "。" not in one for one in below)
@@ -119,13 +121,13 @@ def _signature(lines: Sequence[str]) -> int:
             return number if _SIGNED.match(line) else number + 1
         if _RULE.match(line) and short and any(map(_CONTACT.search, below)):
             return number
-    start = len(lines)
-    while start and _may_sign(lines[start - 1]):
+    start = end
+    while start > end - _FEW and start and _may_sign(lines[start - 1]):
         start -= 1
-    return start if any(map(_CONTACT.search, lines[start:])) else len(lines)
+    return start if any(map(_CONTACT.search, lines[start:end])) else len(lines)
 
 
 def _may_sign(line: str) -> bool:
     """Whether a line may be one of a signature: a name, a place of work, a number, and no sentence or answer."""
     is_answer = re.search("[:：]", line) and not _CONTACT.search(line)
-    return bool(line) and len(line) <= _SHORT and not re.search("[。、]", line) and not is_answer
+    return bool(line) and len(line) <= _SHORT and not re.search("^[-・] ?|[。、]", line) and not is_answer

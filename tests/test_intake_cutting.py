@@ -1,0 +1,85 @@
+"""What frames the words of a mail is cut off, and nothing of the words."""
+
+import time
+
+import pytest
+
+from generator.intake.cutting import cut
+
+WORDS = "試験の窓口で、電話の予約を受けるようにしました。待ち時間が短くなりました。"
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "ご担当者様",
+        "共創PF編集部 御中",
+        "お世話になっております。",
+        "いつもお世話になっております。試験市の試験です。",
+        "お疲れさまです!",
+        "はじめまして。試験県試験課の試験と申します。",
+        "ご担当者様\n\nお世話になっております。\n試験町 総務課の試験です。",
+        "お世話になります。\n──────────",
+    ],
+)
+def test_a_greeting_is_cut_off_and_the_words_behind_it_stay(greeting):
+    assert cut(f"{greeting}\n{WORDS}").words == WORDS
+    assert cut(f"{greeting}{WORDS}").words.endswith(WORDS)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "よろしくお願いいたします。",
+        "以上、どうぞよろしくお願いします。\n\n試験市 窓口課\n試験太郎",
+        "--\n試験市 窓口課\n試験太郎",
+        "-- \n試験市\nこの文のあとにも。つづく",
+        "**********\n試験市 窓口課\nTEL 0133-00-0000\n**********",
+        "試験市 窓口課\n電話 0133-00-0000(内線 100)",
+        "〒000-0000 試験市1-1\nshiken@example.jp",
+        "iPhoneから送信",
+        "敬具\n\n\n",
+    ],
+)
+def test_a_signature_is_cut_off(end):
+    assert cut(f"{WORDS}\n\n{end}").words == WORDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WORDS}\n\n----------\n\n{WORDS}",
+        f"{WORDS}\n\n電話は1日に30件でした。",
+        f"{WORDS}\n\n- 紙\n- 電話",
+        f"{WORDS}\n自治体：試験市",
+        f"市民課の窓口が混むことが課題です。\n{WORDS}",
+        f"{WORDS}\n住民の方からは「よろしくお願いします」と言われることが増え、職員も落ち着いて案内できるようになりました。",
+    ],
+)
+def test_words_that_only_look_like_a_frame_stay(text):
+    assert cut(text).words == text
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "> 前のメールです。\n> 2行目です。",
+        "-----Original Message-----\nFrom: 試験\n\n前のメールです。",
+        "差出人: 試験太郎\n送信日時: 2026年11月20日\n件名: 試験\n\n前のメールです。",
+        "2026年11月20日(金) 10:00 試験太郎 <shiken@example.jp>のメッセージ:\n> 前のメールです。",
+        "On Fri, Nov 20, 2026 at 10:00 Shiken <shiken@example.jp> wrote:\n> 前のメールです。",
+    ],
+)
+def test_an_earlier_mail_is_cut_off_and_its_lines_are_counted(earlier):
+    found = cut(f"{WORDS}\n\n{earlier}")
+    count = sum(map(bool, earlier.splitlines()))
+    assert (found.words, found.sentence) == (WORDS, f"原稿に入れていないもの: 前のメールの引用{count}行。")
+
+
+@pytest.mark.parametrize(
+    "line", ["\n", "お世話になっております。\n", "--\n", "> \n", "From: x\n", "----\n", "電話\n", "あ。"]
+)
+def test_a_text_made_to_tire_its_reader_is_read_at_once(line):
+    start = time.monotonic()
+    cut(line * 100_000)
+    assert time.monotonic() - start < 5

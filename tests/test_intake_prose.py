@@ -8,8 +8,9 @@ import pytest
 from builders import a_catalog, a_theme
 from docx import Document
 from golden_site import PLACES
-from test_intake_intake import THEMES
+from test_intake_intake import THEMES, a_whole
 
+from generator.entry.writer import entry_text
 from generator.findings.diagnostics import RefusedError
 from generator.intake.prose import TO_ASK, Told
 from generator.intake.received import received
@@ -195,6 +196,7 @@ def test_who_wishes_no_name_has_a_case_of_a_size_alone(wish):
     assert "municipality" not in told.answers.fields
     assert (told.answers.slug, dict(told.answers.sections)) == ("denwa", {"取り組み": TWO})
     assert any(wish.rstrip("。") in remark for remark in told.remarks)
+    assert told.remarks[-1] == f"団体の名前が、まだ文章にあります。消すか、言い換えてください: {place.name}"
 
 
 @pytest.mark.parametrize(
@@ -219,6 +221,16 @@ def test_one_mail_asks_for_all_that_is_missing_and_for_nothing_that_was_answered
         *("つまずきと学び", "真似するための条件", "ずらしどころ", "公開の確認"),
     ]
     assert "成果あり、部分的な成果" in asked
+
+
+def test_a_draft_that_was_mended_comes_in_and_takes_its_mail_with_it(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(TWO, encoding="utf-8")
+    kyoso(folder, "intake", "a.txt")
+    (folder / "intake/kiji.md").write_text(entry_text(a_whole(title="試験の題名")), encoding="utf-8")
+    assert kyoso(folder, "intake", "intake/kiji.md")[0] == 0
+    assert list(Path(folder, "intake").iterdir()) == []
+    assert (folder / "content/cases/kiji.md").exists()
 
 
 def test_a_second_draft_of_the_same_title_leaves_the_first(project, kyoso):

@@ -23,7 +23,7 @@ from generator.intake.standing import Wish
 
 _DONE = {Way.NEW: "を作りました", Way.ANEW: "を置き換えました", Way.CHANGED: "を書き換えました"}
 _HOW = "直した原稿なら「--replace」を、別の記事なら「--slug 別の名前」を付けて、もう一度取り込んでください。"
-_PASTED = "haritsuke.txt"
+_PASTED, _ASKED = "haritsuke.txt", ".txt"  # what was pasted; the mail that asks, beside a draft
 
 
 @click.command("intake", help="受け取った投稿(文字列、メール、表、Word、Markdown)を確かめて、content/ に入れます。")
@@ -68,6 +68,7 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
         write_entries(here.root, taken.entries)
         if wish.kept and not taken.voices:
             file.unlink()
+            file.with_suffix(_ASKED).unlink(missing_ok=True)
     _say(_done(entry, dry_run=dry_run) for entry in taken.entries)
     return heard
 
@@ -93,7 +94,7 @@ def _keep(root: Path, taken: Intake) -> None:
     options = ["--replace"] if any(entry.way is Way.ANEW for entry in taken.entries) else []
     places = {entry.path: keep(root, f"{entry.slug}.md", entry.data) for entry in taken.entries}
     told = [one for one in taken.entries if one.asks]
-    mails = [(keep(root, f"{Path(places[one.path]).stem}.txt", one.asks.encode()), one) for one in told]
+    mails = [(keep(root, f"{Path(places[one.path]).stem}{_ASKED}", one.asks.encode()), one) for one in told]
     _say(str(replace(one, place=places.get(one.place, one.place))) for one in taken.mistakes)
     _tell([replace(one, path=places.get(one.path, one.path)) for one in taken.findings], len(taken.entries))
     _say(

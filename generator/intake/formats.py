@@ -88,6 +88,8 @@ def _archive(parts: frozenset[str]) -> tuple[str, str]:
         return _PRESENTATION
     if "content.xml" in parts:
         return "OpenDocument のファイル", _FRESH
+    if not parts:
+        return "壊れたファイル", "もとのファイルを開いて確かめ、もう一度保存し直して送ってください"
     return "圧縮ファイル(.zip)", "中のファイルを取り出して、1つずつ送ってください"
 
 

@@ -28,7 +28,11 @@ _CALLED: Mapping[Claim, str] = {
     Claim.CONDITIONS: "条件 前提 前提条件 体制 必要な体制 必要なもの 要るもの 用意するもの 体制と費用 費用と体制",
     Claim.ADAPTATION: "応用 横展開 他団体へのヒント ほかの団体へ ほかの団体なら 変えるとよいところ",
 }
-_TITLES = ("件名", "タイトル", "表題", "事例名")
+_LABELS = {  # what people call a field, beside its title
+    **dict.fromkeys(("件名", "タイトル", "表題", "事例名"), TITLE),
+    **dict.fromkeys(("自治体名", "団体名", "市町村名", "市区町村名", "市町村"), "自治体"),
+    **dict.fromkeys(("段階", "いまの段階", "状況"), "取り組みの段階"),
+}
 _HEADINGS = {name: claim for claim, names in _CALLED.items() for name in (str(claim), *names.split())}
 _BEFORE = re.compile(
     r"^[\s■□●○◆◇▼▽▲△★☆◎・◉※#*【\[〔(<〈《「『]*(?:(?:第?\d{1,2}章?|[一二三四五六七八九十]|[ivx]{1,4})[\s.、:)]+)?[\s【「]*",
@@ -89,7 +93,7 @@ def _label(line: str) -> tuple[str, str]:
 def _answer(name: str, value: str, catalog: Catalog) -> tuple[str, str] | None:
     """Return the title of the field that ``name`` calls, and the answer ``value``, if it may be one."""
     asked = {key(one.header): one.field for one in shown_columns(CASE) if one.field and len(one.path) == 1}
-    field = asked.get(TITLE if name in _TITLES else name)
+    field = asked.get(_LABELS.get(name, name))
     return (field.title, value) if field and value and _may_be(field, value, catalog) else None
 
 

@@ -62,13 +62,23 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     answers = Answers(
         CASE, answers.fields, answers.sections, slug_of(str(answers.fields.get("title", "")), catalog, withheld)
     )
-    return Told(answers, tuple(_remarks(mail.sentence, wishes, found.early, theme)))
+    names = _names_in("\n".join(map(str, given.values())), catalog) if wishes else []
+    return Told(answers, tuple(_remarks(mail.sentence, (wishes, names), found.early, theme)))
 
 
-def _remarks(sentence: str, wishes: list[str], early: int, theme: str) -> Iterator[str]:
+def _names_in(text: str, catalog: Catalog) -> list[str]:
+    """Return each name of a municipality that stands in ``text``."""
+    return list(dict.fromkeys(text[named.start : named.end] for named in catalog.gazetteer.names_in(text)))
+
+
+def _remarks(sentence: str, hidden: tuple[list[str], list[str]], early: int, theme: str) -> Iterator[str]:
+    """Yield what to say of what was cut off, of the wish for no name and the names still there, and of guesses."""
     yield f"{TO_ASK}{sentence}"
+    wishes, names = hidden
     if wishes:
         yield f"「{wishes[0]}」とあるので、団体名を出さない原稿にしました。団体がわかる言葉がないか、確かめてください。"
+    if names:
+        yield f"団体の名前が、まだ文章にあります。消すか、言い換えてください: {'、'.join(names)}"
     if early:
         yield f"見出しの前にあった文({early}行)は、「取り組み」の初めに入れました。"
     if theme:

@@ -7,6 +7,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from generator.markup.addresses import problem_with
 from generator.markup.glosses import GLOSS
+from generator.markup.unbroken import unbroken
 
 _MARKS = {"strong": "**", "em": "*"}
 _TAGS = {"strong": ("<strong>", "</strong>"), "em": ("<em>", "</em>"), "s": ("<del>", "</del>")}
@@ -50,7 +51,7 @@ def _written(node: SyntaxTreeNode) -> str:
         return _code(node.content)
     if node.type == GLOSS:
         return as_inline_html(node.content)
-    return _BREAKS.get(node.type) or _escaped(node.content)
+    return _BREAKS.get(node.type) or _escaped(unbroken(node.content))
 
 
 def _marked(node: SyntaxTreeNode) -> str:

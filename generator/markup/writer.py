@@ -14,6 +14,7 @@ from generator.markup.bare import is_bare, plain_parts
 from generator.markup.glosses import Glosses
 from generator.markup.inline import APART, as_inline_html, inline_text
 from generator.markup.read import read
+from generator.markup.unbroken import unbroken
 
 _LEVEL = "    "
 _LANGUAGE = re.compile(r"[\w#.+-]+")
@@ -28,7 +29,7 @@ def canonical(text: str, glosses: Glosses | None = None) -> str:
     Words that ``glosses`` explain become the markup that it makes of them.
     """
     if is_bare(text):
-        return _explained(text, glosses) if glosses else text
+        return _explained(text, glosses) if glosses else unbroken(text)
     tokens = read(text)
     return "\n".join(_blocks(SyntaxTreeNode(glosses.marked(tokens) if glosses else tokens).children))
 
@@ -38,7 +39,7 @@ def _explained(bare: str, glosses: Glosses) -> str:
     parts = plain_parts(bare)
     for number in range(0, len(parts), 2):
         pieces = glosses.pieces(parts[number])
-        parts[number] = "".join(as_inline_html(piece) if html else piece for piece, html in pieces)
+        parts[number] = "".join(as_inline_html(piece) if html else unbroken(piece) for piece, html in pieces)
     return "".join(parts)
 
 

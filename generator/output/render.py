@@ -33,6 +33,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.markup.addresses import problem_with
 from generator.markup.glosses import Glosses
 from generator.markup.subset import as_contributed
+from generator.markup.unbroken import unbroken
 from generator.output.front_matter import front_matter
 from generator.output.page import Page, Word
 
@@ -101,6 +102,7 @@ class Renderer:
             "checked": _checked,
             "explained": _explained,
             "worded": _worded,
+            "unbroken": unbroken,
             "outside": _outside,
             "own": Markup,
             "number": "{:,}".format,
@@ -212,7 +214,7 @@ def _explained(context: Context, text: str) -> Markup:
 def _worded(context: Context, text: str) -> Markup:
     """Return a plain text with words of the glossary explained where first met."""
     pieces = context["glosses"].pieces(text)
-    return Markup().join(Markup(piece) if html else piece for piece, html in pieces)  # noqa: S704 - html is our template, the rest is escaped
+    return Markup().join(Markup(piece) if html else unbroken(piece) for piece, html in pieces)  # noqa: S704 - html is our template, the rest is escaped
 
 
 def _outside(address: str) -> str:

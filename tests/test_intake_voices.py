@@ -84,6 +84,15 @@ def test_the_same_voice_is_kept_once_and_another_beside_it(heard):
     assert sorted(heard(voice("足りない"))[2]) == ["koe-20261122-shiken-2.md", "koe-20261122-shiken.md"]
 
 
+def test_a_mail_in_two_forms_holds_its_voice_once(heard):
+    mail, words = email.message.EmailMessage(), "試験の数字が古いようです。\n\n二つ目の段落です。"
+    mail.set_content(voice(words=words))
+    lines = "".join(f"<p>{line or '&nbsp;'}</p>\n" for line in voice(words=words).splitlines())
+    mail.add_alternative(f"<html><body>{lines}</body></html>", subtype="html")
+    code, output, files = heard(mail.as_bytes(), name="koe.eml")
+    assert (code, len(files), output.count("\n")) == (0, 1, 1)
+
+
 def test_several_voices_in_one_mail_are_each_kept_and_what_stands_around_them_is_told(heard):
     text = f"{voice()}\n\n{voice('役に立った', '', name='hoka')}\n\nほかにも書きました。"
     code, output, files = heard(text)

@@ -42,7 +42,7 @@ def kept_voices(root: Path) -> Iterator[tuple[str, Voice]]:
 
 def place_of(voice: Voice, kept: Iterable[tuple[str, Voice]]) -> str:
     """Return where the same voice was kept before, or nothing."""
-    return next((place for place, other in kept if other == voice), "")
+    return next((place for place, other in kept if other.signs == voice.signs), "")
 
 
 def is_kept(root: Path, file: Path) -> bool:

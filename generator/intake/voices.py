@@ -48,6 +48,11 @@ class Voice:
         return dict(self.said)
 
     @property
+    def signs(self) -> str:
+        """All that was said without the blanks that mail programs change: the same of the same voice."""
+        return "".join("\n".join(f"{label}:{value}" for label, value in self.said).split())
+
+    @property
     def opinion(self) -> str:
         """What kind of voice it is; a text filled in by hand may leave it open."""
         if _ANSWERED.match(self.words):
@@ -102,7 +107,8 @@ class Voice:
 
 def voices_in(text: str) -> list[Voice]:
     """Return every voice in ``text``, each once."""
-    return list(dict.fromkeys(_voice(said) for is_said, said in feedback_parts(text) if is_said))
+    found = (_voice(said) for is_said, said in feedback_parts(text) if is_said)
+    return list({voice.signs: voice for voice in found}.values())
 
 
 def beside_voices(text: str) -> str:

@@ -106,6 +106,11 @@ class SiteConfig(Model):
         description="テーマ・始め方・固定ページのうち、なくすと決めたもののアドレス",
         max_length=200,
     )
+    archive: Address | None = Field(
+        None,
+        title="ZIPのアドレス",
+        description="サイト全体のZIPも公開するとき。publish.yml で公開するときは書かなくてよい",
+    )
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")
 
     @property
@@ -135,9 +140,14 @@ class Project:
     root: Path
     config: SiteConfig
 
-    def published_at(self, url: str | None, repository: str | None) -> "Project":
-        """Return the project with another public address or repository, where one is given; ids stay what they are."""
+    def published_at(self, url: str | None, repository: str | None, archive: str | None = None) -> "Project":
+        """Return the project with another public address or repository, where one is given; ids stay what they are.
+
+        ``archive`` is where the whole site lies as a ZIP, too.
+        """
         changes: dict[str, Any] = {"authority": self.config.tagging_entity}
+        if archive:
+            changes["archive"] = archive
         if url:
             changes["url"] = f"{url.rstrip('/')}/"
         if repository:

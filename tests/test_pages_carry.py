@@ -5,22 +5,45 @@ import re
 from builders import ROOT, TODAY, a_case, a_thread
 from golden_site import a_config, a_site, made_by
 
-from generator.pages.carry import ARCHIVE, SUMS
+from generator.output.render import Renderer
+
+ARCHIVE = "https://www.example.jp/shiken/kyoso.zip"
 
 
-def test_the_page_leads_to_the_archive_of_the_public_site_and_says_what_is_in_it():
+def carried(*entries, **config):
+    page, *_files = made_by("carry", a_site(*entries), a_config(url="https://www.example.jp/shiken/", **config))
+    return page
+
+
+def test_the_page_leads_to_the_archive_and_to_the_sums_beside_it_and_says_what_is_in_it():
     entries = [a_case("shiken-a"), a_case("shiken-b", status="draft"), a_thread("shiken-t"), a_thread("shiken-u")]
-    (page,) = made_by("carry", a_site(*entries), a_config(url="https://www.example.jp/shiken/"))
-    data = page.data
-    assert (data.archive, data.sums) == (
-        f"https://www.example.jp/shiken/{ARCHIVE}",
-        f"https://www.example.jp/shiken/{SUMS}",
-    )
+    data = carried(*entries, archive=ARCHIVE).data
+    assert (data.archive, data.archive_name) == (ARCHIVE, "kyoso.zip")
+    assert data.sums == "https://www.example.jp/shiken/SHA256SUMS"
     assert (data.today, data.cases, data.threads) == (TODAY, 1, 2)
 
 
-def test_the_workflow_puts_the_archive_there_before_it_lists_what_is_published():
+def test_where_no_archive_is_published_the_page_names_none():
+    renderer = Renderer(ROOT / "templates", a_config())
+    without, told = (renderer.page(carried(a_case("shiken-a"), archive=archive)) for archive in (None, ARCHIVE))
+    assert [word in without for word in (".zip", "SHA256SUMS")] == [False, False]
+    assert "全体をまとめたZIPを置いていません" in without
+    assert f'href="{ARCHIVE}"' in told
+
+
+def test_every_file_of_data_is_listed_with_its_size_and_what_it_is_for():
+    page, *files = made_by("carry", a_site(a_case("shiken-a")), a_config())
+    texts = {one.path: one.data.text for one in files}
+    for file in page.data.files:
+        assert file.size == len(texts[file.path].encode())
+        assert file.use.endswith("。")
+    text = Renderer(ROOT / "templates", a_config()).page(page)
+    assert [f'href="{path}" download' in text for path in texts if not path.endswith(".schema.json")] == [True] * 6
+
+
+def test_the_workflow_puts_the_archive_where_the_page_looks_for_it_before_it_lists_what_is_published():
     steps = (ROOT / ".github/workflows/publish.yml").read_text("utf-8")
-    packed = re.search(rf"kyoso pack --out {ARCHIVE}\n\s+mv {ARCHIVE} site/\n", steps)
+    packed = re.search(r"kyoso pack --out kyoso.zip\n\s+mv kyoso.zip site/\n", steps)
     assert packed
-    assert packed.end() < steps.index(f"> {SUMS}")
+    assert packed.end() < steps.index("> SHA256SUMS")
+    assert re.search(r'kyoso build .*--archive "\$\{URL%/\}/kyoso.zip"\n', steps)

@@ -10,7 +10,7 @@ from generator.model.vocabulary import BodyKind, PopulationBand
 from generator.views.whereabouts import ShownPlace, Whereabouts, whereabouts
 
 BAND = PopulationBand.OVER_10K
-PLACE = ShownPlace("試研市", "北海道試研市", "北海道", BodyKind.MUNICIPALITY, BAND, ("北海道",))
+PLACE = ShownPlace("試研市", "北海道試研市", "北海道", BodyKind.MUNICIPALITY, BAND, ("北海道",), code="019992")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from generator.work.share import Share
 @click.option("--site", type=PATH, default=Path("site"), help="サイトを置くフォルダー")
 @click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
 @click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
+@click.option("--archive", callback=public_address, help="サイト全体のZIPのアドレス(site_config.yml の代わり)")
 @click.option("--wait", is_flag=True, help="ほかの kyoso build が終わるのを待つ")
 @click.option("--clean", is_flag=True, help="前の作業の控えを使わずに、すべて作り直す")
 @click.option("--shard", nargs=2, metavar="i/n DIR", callback=shard, help="n台に分けたi台目の分だけを作り、DIR に置く")
@@ -30,13 +31,14 @@ def command(  # noqa: PLR0913 - one parameter for each option
     shard: tuple[Share, Path] | None,
     parts: Path | None,
     *,
+    archive: str | None,
     wait: bool,
     clean: bool,
     quiet: bool,
     timings: bool,
 ) -> int:
     """Check and build, by what is loaded only where there is something to do."""
-    making = Making(Path.cwd(), today(), (url, repository), (Path.cwd() / "build", Path.cwd() / site))
+    making = Making(Path.cwd(), today(), (url, repository, archive), (Path.cwd() / "build", Path.cwd() / site))
     inputs = making.inputs()
     last = None if clean or shard else known(making, inputs)
     if last:

@@ -14,7 +14,8 @@ _NAMED = frozenset({Attribution.FULL, Attribution.ORGANISATION})
 class ShownPlace:
     """A municipality, a prefecture or another body as readers see it; ``now`` names what it has become since.
 
-    ``prefectures`` are those under which its cases are listed: its own, and that of what it is now.
+    ``code`` is that of the list, or the id of the register. ``prefectures`` are those under which its cases are
+    listed: its own, and that of what it is now.
     """
 
     name: str
@@ -24,6 +25,7 @@ class ShownPlace:
     band: PopulationBand | None = None
     prefectures: tuple[str, ...] = ()
     now: str = ""
+    code: str = ""
 
     @property
     def label(self) -> str:
@@ -72,4 +74,5 @@ def shown_place(place: Municipality, catalog: Catalog) -> ShownPlace:
         place.band,
         tuple(dict.fromkeys(prefectures)),
         "・".join(one.name for one in now),
+        place.code,
     )

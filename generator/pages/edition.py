@@ -1,0 +1,216 @@
+"""The data to take along: what the site tells of its entries as files for other programs, each with its licence."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.config import SiteConfig
+from generator.model.entry import Case
+from generator.output.page import Page, PageData
+from generator.output.sheet import sheet
+from generator.pages.schema_org import LICENCE
+from generator.views.addresses import address
+from generator.views.shelf import Shelf
+from generator.views.told import TEXT, Field, records_of, shape_of, table_of
+from generator.views.told_entries import CASES, THREADS, Told
+from generator.views.told_lists import PLACES, THEMES, CountedPlace
+
+FOLDER, DESCRIPTION = "data/", "data/dataset.json"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_LICENCE = "CC BY 4.0"
+_ITEMS = "items"
+_FIELDS: Mapping[str, Sequence[Field[Any]]] = {
+    "cases": CASES,
+    "threads": THREADS,
+    "themes": THEMES,
+    "municipalities": PLACES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileData(PageData):
+    """The text of a file as it stands in the site."""
+
+    template = "file.txt.j2"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to take along: where it lies, what it is, what one does with it; it tells of so many ``records``."""
+
+    path: str
+    title: str
+    use: str
+    text: str
+    records: int
+    media: str
+    schema: str = ""
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes."""
+        return len(self.text.encode())
+
+    @property
+    def shown_size(self) -> str:
+        """Its length as readers see it, never less than 1 KB."""
+        return f"{max(1, round(self.size / 1000)):,}KB"
+
+    @property
+    def kind(self) -> str:
+        """What sort of file it is, as its name ends."""
+        return self.path.rpartition(".")[2].upper()
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """Records of one kind with their fields; ``about`` stands in every file of them."""
+
+    name: str
+    fields: Sequence[Field[Any]]
+    records: Sequence[Mapping[str, Any]]
+    about: Mapping[str, str]
+
+    def table(self, title: str, use: str) -> DataFile:
+        """Return the records as a table, in which every row says where it is from."""
+        head, *rows = table_of(self.records, self.fields)
+        said = {"出典": self.about["source"], "データの時点": self.about["as_of"], "ライセンス": self.about["license"]}
+        text = sheet([[*head, *said], *([*row, *said.values()] for row in rows)])
+        return self._file("csv", "text/csv", text, title, use)
+
+    def data(self, title: str, use: str) -> DataFile:
+        """Return the records as JSON, one on a line."""
+        facts = json.dumps({"$schema": f"{self.name}.schema.json", **self.about}, ensure_ascii=False, indent=1)
+        lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in self.records)
+        head = facts.removesuffix("\n}")
+        text = f'{head},\n "{_ITEMS}": [\n{lines}\n ]\n}}\n'
+        return self._file("json", "application/json", text, title, use)
+
+    def _file(self, ending: str, media: str, text: str, title: str, use: str) -> DataFile:
+        path = f"{FOLDER}{self.name}.{ending}"
+        return DataFile(path, title, use, text, len(self.records), media, _schema_path(self.name))
+
+
+def data_files(shelf: Shelf) -> list[DataFile]:
+    """Return the files with what is published of the collection, those for people first."""
+    about, told = _about(shelf), list(_told(shelf))
+    cases = _Content("cases", CASES, records_of((one for one in told if one.entry.case), CASES), about)
+    threads = _Content("threads", THREADS, records_of((one for one in told if not one.entry.case), THREADS), about)
+    themes = _Content("themes", THEMES, records_of(shelf.themes.values(), THEMES), about)
+    places = _Content("municipalities", PLACES, records_of(_places(shelf), PLACES), about)
+    return [
+        cases.table("事例の表", "Excelで開いて、並べ替えや集計ができます。"),
+        places.table("団体の表", "事例のある団体と、その件数がわかります。"),
+        cases.data("事例のデータ", "表には入りきらない、指標や根拠の細目まで入っています。"),
+        threads.data("質問と答えのデータ", "質問と答えの要約と根拠を、ほかの仕組みに取り込めます。"),
+        themes.data("テーマのデータ", "どの記事がどのテーマにあるかがわかります。"),
+    ]
+
+
+def file_pages(files: Sequence[DataFile], shelf: Shelf) -> Iterator[Page]:
+    """Yield ``files``, their schemas and their description as they lie in the site."""
+    texts = {file.path: file.text for file in files}
+    texts |= {_schema_path(name): _json(_schema(name, fields, shelf.config)) for name, fields in _FIELDS.items()}
+    texts[DESCRIPTION] = _json(_dataset(files, shelf))
+    for path, text in texts.items():
+        yield Page(path, shelf.config.title, shelf.config.tagline, FileData(text))
+
+
+def _about(shelf: Shelf) -> dict[str, str]:
+    """Return what stands in every file: where it is from, of which day it is, under which licence it may be used."""
+    config, today = shelf.config, shelf.catalog.today.isoformat()
+    home = address(config, "")
+    return {
+        "source": f"{config.title}（非公式サイト） {home}",
+        "as_of": today,
+        "license": _LICENCE,
+        "license_url": LICENCE,
+        "attribution": f"出典: {config.title}（{today}時点、{home}、{_LICENCE}）",
+    }
+
+
+def _told(shelf: Shelf) -> Iterator[Told]:
+    """Yield the published entries; of others, no file holds so much as their names."""
+    readable = {one.slug for one in shelf.published}
+    for entry in shelf.published:
+        model = shelf.catalog.public[entry.slug].model
+        related = [slug for slug in entry.chosen if slug in readable]
+        yield Told(entry, related, model.indicators if isinstance(model, Case) else ())
+
+
+def _places(shelf: Shelf) -> Iterator[CountedPlace]:
+    """Yield the places that cases name, in the order of their codes."""
+    cases = [one.case for one in shelf.published if one.case]
+    own = Counter(case.place for case in cases if case.place)
+    shared = Counter(place for case in cases for place in case.partners)
+    for place in sorted({*own, *shared}, key=lambda place: (place.code, place.name)):
+        yield CountedPlace(place, own[place], shared[place])
+
+
+def _schema_path(name: str) -> str:
+    return f"{FOLDER}{name}.schema.json"
+
+
+def _schema(name: str, fields: Sequence[Field[Any]], config: SiteConfig) -> dict[str, Any]:
+    """Return the JSON Schema of a list of records, and what the columns of its table are called."""
+    facts = ("$schema", "source", "as_of", "license", "license_url", "attribution")
+    return {
+        "$schema": _DIALECT,
+        "$id": address(config, _schema_path(name)),
+        "title": name,
+        "type": "object",
+        "additionalProperties": False,
+        "required": [*facts, _ITEMS],
+        "properties": {**dict.fromkeys(facts, TEXT), _ITEMS: {"type": "array", "items": shape_of(fields)}},
+    }
+
+
+def _dataset(files: Iterable[DataFile], shelf: Shelf) -> dict[str, Any]:
+    """Describe the files in the words of DCAT 3."""
+    config = shelf.config
+    home = {"@type": "foaf:Agent", "foaf:name": config.title, "foaf:homepage": {"@id": address(config, "")}}
+    return {
+        "@context": {
+            "dcat": "http://www.w3.org/ns/dcat#",
+            "dct": "http://purl.org/dc/terms/",
+            "foaf": "http://xmlns.com/foaf/0.1/",
+            "xsd": "http://www.w3.org/2001/XMLSchema#",
+        },
+        "@id": address(config, DESCRIPTION),
+        "@type": "dcat:Dataset",
+        "dct:title": _japanese(f"{config.title}の事例と質問"),
+        "dct:description": _japanese(config.tagline),
+        "dct:modified": {"@type": "xsd:date", "@value": shelf.latest_change(shelf.published).isoformat()},
+        "dct:license": {"@id": LICENCE},
+        "dct:publisher": home,
+        "dct:language": "ja",
+        "dcat:landingPage": {"@id": address(config, "carry.md")},
+        "dcat:keyword": [_japanese(theme.label) for theme in shelf.themes.values()],
+        "dcat:distribution": [_distribution(file, config) for file in files],
+    }
+
+
+def _distribution(file: DataFile, config: SiteConfig) -> dict[str, Any]:
+    here = {"@id": address(config, file.path)}
+    return {
+        "@type": "dcat:Distribution",
+        **here,
+        "dct:title": _japanese(file.title),
+        "dct:description": _japanese(file.use),
+        "dct:license": {"@id": LICENCE},
+        "dct:conformsTo": {"@id": address(config, file.schema)},
+        "dcat:downloadURL": here,
+        "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{file.media}"},
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(file.size)},
+    }
+
+
+def _japanese(text: str) -> dict[str, str]:
+    return {"@language": "ja", "@value": text}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -7,9 +7,15 @@ import pytest
 from builders import a_case, a_theme, a_thread
 from golden_site import a_config, a_site, made_by
 
+from generator.config import Goals, read_project
 from generator.views.entry import ThemeLink
 from generator.views.gap_report import gaps_as_json, gaps_as_text
 from generator.views.gaps import OpenQuestion, Review, ThinTheme, gaps_of
+
+
+def told_of(catalog):
+    return gaps_of(catalog, Goals())
+
 
 THEME = ThemeLink("madoguchi", "窓口", "themes/madoguchi.md")
 BODY = "\n## 答え\n\n答え\n\n## 資料が言っていること\n\n### 資料1\n\n話\n\n## 残った問い\n\n{}\n"
@@ -28,7 +34,7 @@ def test_a_theme_with_few_published_entries_is_thin_and_the_emptiest_comes_first
     entries = [a_case(f"shiken-{n}", title=f"事例{n}", themes="[full]") for n in range(3)]
     entries += [a_case("shiken-x", title="事例x", themes="[thin]"), a_thread("shiken-t", themes="[thin]")]
     entries += [a_case("shiken-d", title="下書き", themes="[bare]", status="draft")]
-    assert gaps_of(a_site(*themes, *entries, themes=False)).themes == [
+    assert told_of(a_site(*themes, *entries, themes=False)).themes == [
         ThinTheme("空", "themes/bare.md", 0, 0),
         ThinTheme("少ない", "themes/thin.md", 1, 1),
     ]
@@ -45,7 +51,7 @@ def test_a_theme_with_few_published_entries_is_thin_and_the_emptiest_comes_first
 )
 def test_a_review_is_overdue_after_its_day_and_due_soon_for_sixty_days(review_by, where):
     case = a_case(reviewed_on="2026-01-01", published_on="2026-01-01", review_by=review_by)
-    gaps = gaps_of(a_site(case))
+    gaps = told_of(a_site(case))
     expected = [Review("試しの窓口を1課で始める", "cases/tameshi.md", date.fromisoformat(review_by))]
     assert (gaps.overdue, gaps.due_soon) == (
         expected if where == "overdue" else [],
@@ -54,7 +60,7 @@ def test_a_review_is_overdue_after_its_day_and_due_soon_for_sixty_days(review_by
 
 
 def test_an_archived_entry_waits_for_no_review():
-    gaps = gaps_of(
+    gaps = told_of(
         a_site(a_case(published_on="2026-01-01", reviewed_on="2026-01-01", review_by="2026-02-01", status="archived"))
     )
     assert gaps.overdue == []
@@ -62,7 +68,7 @@ def test_an_archived_entry_waits_for_no_review():
 
 def test_every_item_that_stayed_open_is_a_question_without_its_marks():
     thread = a_question("shiken-t", "- **一つ目**の[問い](https://www.example.jp/)は\n  続きます。\n- 二つ目。")
-    assert gaps_of(a_site(thread)).questions == [
+    assert told_of(a_site(thread)).questions == [
         OpenQuestion("一つ目の問いは続きます。", 1, "試験の質問shiken-t", "threads/shiken-t.md", THEME),
         OpenQuestion("二つ目。", 2, "試験の質問shiken-t", "threads/shiken-t.md", THEME),
     ]
@@ -70,7 +76,7 @@ def test_every_item_that_stayed_open_is_a_question_without_its_marks():
 
 @pytest.mark.parametrize("text", ["ありません。", "- 特にありません。", "なし"])
 def test_that_nothing_stayed_open_is_no_question(text):
-    assert gaps_of(a_site(a_question("shiken-t", text))).questions == []
+    assert told_of(a_site(a_question("shiken-t", text))).questions == []
 
 
 def test_the_page_is_reached_from_the_navigation_and_from_how_to_take_part(golden):
@@ -113,7 +119,7 @@ def test_the_terminal_names_the_files():
         reviewed_on="2026-01-01",
         review_by="2026-02-01",
     )
-    assert gaps_as_text(gaps_of(a_site(thread))) == (
+    assert gaps_as_text(told_of(a_site(thread))) == (
         "記事が3件より少ないテーマ: 1件\n"
         "  窓口(質問と答え1件、事例0件) content/themes/madoguchi.md\n"
         "確認の期限を過ぎた記事: 1件\n"
@@ -130,8 +136,9 @@ def test_the_terminal_names_the_files():
 
 
 def test_programs_read_the_same():
-    gaps = gaps_of(a_site(a_question("shiken-t", "- 一つ目。")))
+    gaps = told_of(a_site(a_question("shiken-t", "- 一つ目。")))
     assert json.loads(gaps_as_json(gaps)) == {
+        "goals": [],
         "themes": [{"label": "窓口", "path": "themes/madoguchi.md", "threads": 1, "cases": 0}],
         "overdue": [],
         "due_soon": [],
@@ -156,7 +163,7 @@ def test_programs_read_the_same():
 
 
 def test_the_command_prints_the_same_as_the_page_holds(golden, golden_catalog, kyoso):
-    gaps = gaps_of(golden_catalog)
+    gaps = gaps_of(golden_catalog, read_project(golden.root)[0].config.goals)
     assert kyoso(golden.root, "gaps") == (0, f"{gaps_as_text(gaps)}\n", "")
     assert kyoso(golden.root, "gaps", "--json") == (0, f"{gaps_as_json(gaps)}\n", "")
 
@@ -165,5 +172,5 @@ def test_the_command_prints_the_same_as_the_page_holds(golden, golden_catalog, k
     "text", ["- 一つ目\n- 二つ目", "・一つ目\n・二つ目", "1. 一つ目\n2. 二つ目", "一つ目\n\n二つ目"]
 )
 def test_open_questions_are_told_one_by_one_whatever_mark_they_have(text):
-    told = gaps_of(a_site(a_question("shiken-a", text))).questions
+    told = told_of(a_site(a_question("shiken-a", text))).questions
     assert [question.text for question in told] == ["一つ目", "二つ目"]

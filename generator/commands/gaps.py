@@ -13,7 +13,7 @@ from generator.views.gaps import gaps_of
 @click.option("--json", "as_json", is_flag=True, help="JSON で出す")
 def command(*, as_json: bool) -> int:
     """Say what to write next."""
-    gaps = gaps_of(checked().catalog)
+    gaps = gaps_of(checked().catalog, project().config.goals)
     click.echo(gaps_as_json(gaps) if as_json else gaps_as_text(gaps))
     voices = [] if as_json else list(kept_voices(project().root))
     if voices:

@@ -24,6 +24,7 @@ from generator.views.gaps import (
     gaps_of,
     open_texts,
 )
+from generator.views.goals import Goal
 from generator.views.shelf import Shelf
 
 T = TypeVar("T")
@@ -64,6 +65,7 @@ class GapsData(PageData):
     """What is missing; ``few`` entries make a theme thin, ``soon`` is a number of days."""
 
     template = "gaps.md.j2"
+    goals: Sequence[Goal]
     themes: Beginning[ThinTheme]
     overdue: Beginning[Review]
     due_soon: Beginning[Review]
@@ -83,9 +85,10 @@ def makers(shelf: Shelf, catalog: Catalog, here: Listing) -> list[Maker]:
 def pages(shelf: Shelf, catalog: Catalog, here: Listing) -> Iterator[Page]:
     """Yield the page, and the open questions of a theme that has many; of other long lists the beginning is shown."""
     summary = "記事の少ないテーマ、確認の時期が来た記事、答えが見つかっていない問いです。"
-    gaps, meta = gaps_of(catalog), list_meta(shelf.published, shelf)
+    gaps, meta = gaps_of(catalog, shelf.config.goals), list_meta(shelf.published, shelf)
     by_theme = group(gaps.questions, lambda question: [question.theme])
     data = GapsData(
+        goals=gaps.goals,
         themes=_beginning(gaps.themes),
         overdue=_beginning(gaps.overdue),
         due_soon=_beginning(gaps.due_soon),

@@ -19,6 +19,7 @@ from generator.pages.starts import all_starts
 from generator.views import addresses
 from generator.views.collection import Collection, collection_of
 from generator.views.entry import EntryView
+from generator.views.goals import Goal, goals_of
 from generator.views.news import Month, latest
 from generator.views.shelf import Shelf
 
@@ -57,6 +58,7 @@ class HomeData(PageData):
     trouble_count: int
     months: Sequence[Month]
     digest: Jump | None
+    goals: Sequence[Goal]
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
@@ -79,6 +81,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
         trouble_count=len(troubled),
         months=latest(shelf.months, _NEWS),
         digest=digest_link(shelf.months[0]) if shelf.months else None,
+        goals=goals_of(shelf.catalog, shelf.config.goals),
     )
     config = shelf.config
     meta = Meta(structured=[described_site(config)], search=NOT_SEARCHED)

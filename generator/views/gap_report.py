@@ -18,6 +18,9 @@ def gaps_as_json(gaps: Gaps) -> str:
 
 
 def _lines(gaps: Gaps) -> Iterator[str]:
+    for goal in gaps.goals:
+        missing = f" あと: {'、'.join(goal.missing)}" if goal.missing else ""
+        yield f"目標 {goal.label}: {goal.have}/{goal.want}{missing}"
     yield f"記事が{FEW}件より少ないテーマ: {len(gaps.themes)}件"
     for theme in gaps.themes:
         yield f"  {theme.label}(質問と答え{theme.threads}件、事例{theme.cases}件) content/{theme.path}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalog import Catalog, group
+from generator.config import Goals
 from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
@@ -13,6 +14,7 @@ from generator.reading.document import Document
 from generator.reading.promised import plans_gone_by
 from generator.views.addresses import entry_path, theme_path
 from generator.views.entry import ThemeLink, theme_links
+from generator.views.goals import Goal, goals_of
 
 FEW = 3
 
@@ -88,6 +90,7 @@ class OpenThread:
 class Gaps:
     """Everything that waits for somebody to write; the emptiest theme, the longest overdue, the newest thread first."""
 
+    goals: Sequence[Goal]
     themes: Sequence[ThinTheme]
     overdue: Sequence[Review]
     due_soon: Sequence[Review]
@@ -96,10 +99,11 @@ class Gaps:
     questions: Sequence[OpenQuestion]
 
 
-def gaps_of(catalog: Catalog) -> Gaps:
+def gaps_of(catalog: Catalog, goals: Goals) -> Gaps:
     """Return what is missing on the day of the catalog; reviews count as soon due for ``SOON``."""
     reviews = sorted((_review(entry) for entry in catalog.published), key=lambda one: (one.review_by, one.path))
     return Gaps(
+        goals=goals_of(catalog, goals),
         themes=sorted(_thin_themes(catalog), key=lambda theme: theme.threads + theme.cases),
         overdue=[one for one in reviews if one.review_by < catalog.today],
         due_soon=[one for one in reviews if catalog.today <= one.review_by <= catalog.today + SOON],

@@ -1,0 +1,66 @@
+"""How near the collection is to what its editors want it to hold: counts beside the goals of ``site_config.yml``."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.catalog import Catalog
+from generator.config import Goals
+from generator.model.vocabulary import OutcomeKind, PopulationBand
+from generator.views.addresses import BANDS, OUTCOMES
+
+_TROUBLED = frozenset({OutcomeKind.FAILED, OutcomeKind.STOPPED})
+_BANDS = tuple(band for band in PopulationBand if band is not PopulationBand.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What is counted, how many there are and should be; ``missing`` names what has too few, ``path`` shows them."""
+
+    label: str
+    have: int
+    want: int
+    path: str
+    missing: Sequence[str] = ()
+
+    @property
+    def length(self) -> str:
+        """How much of the goal is reached, for a bar (「28%」)."""
+        return f"{min(self.have, self.want) * 100 // self.want}%"
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether there are as many as there should be."""
+        return self.have >= self.want
+
+
+def goals_of(catalog: Catalog, goals: Goals) -> list[Goal]:
+    """Return the goals that are set, with what the published entries come to."""
+    return [goal for goal in _all(catalog, goals) if goal.want]
+
+
+def _all(catalog: Catalog, goals: Goals) -> Iterator[Goal]:
+    published = frozenset(one.slug for one in catalog.published)
+    cases = [case.model for case in catalog.cases if case.slug in published]
+    yield Goal("事例", len(cases), goals.cases, OUTCOMES)
+    threads = sum(thread.slug in published for thread in catalog.threads)
+    yield Goal("質問と答え", threads, goals.threads, "questions.md")
+    by_theme = Counter(theme for entry in catalog.published for theme in entry.model.themes)
+    themes = ((theme.model.label, by_theme[slug]) for slug, theme in catalog.themes.items())
+    yield _each("テーマ", "記事", themes, goals.per_theme, "themes/index.md")
+    by_band = Counter(catalog.band_of(case) for case in cases)
+    bands = ((band.label, by_band[band]) for band in _BANDS)
+    yield _each("人口規模", "事例", bands, goals.per_band, BANDS)
+    places = (catalog.municipality_of(case) for case in cases)
+    prefectures = {place.prefecture for place in places if place and place.prefecture}
+    yield Goal("事例のある都道府県", len(prefectures), goals.prefectures, "prefectures.md")
+    troubled = sum(case.outcome in _TROUBLED for case in cases)
+    yield Goal("うまくいかなかった・中止した事例", troubled, goals.troubled, OUTCOMES)
+
+
+def _each(what: str, counted: str, counts: Iterable[tuple[str, int]], least: int, path: str) -> Goal:
+    """Return the goal that each of ``what`` has at ``least`` so many of what is ``counted``."""
+    found = list(counts)
+    missing = [label for label, count in found if count < least]
+    want = len(found) if least else 0
+    return Goal(f"{counted}が{least}件以上ある{what}", len(found) - len(missing), want, path, missing)

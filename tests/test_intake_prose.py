@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from builders import a_catalog, a_theme
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from golden_site import PLACES
 from test_intake_intake import THEMES, a_whole
 
@@ -171,6 +172,17 @@ def test_a_tired_clerks_words_stand_below_their_headings_and_without_what_frames
     assert dict(told.answers.sections) == TOLD
     assert told.answers.slug == "shiken-daimei"
     assert all("shashin.png(画像)" in remark.text for remark in remarks)
+
+
+def test_headings_count_too_where_a_program_translated_the_names_of_its_styles():
+    document, data = Document(), io.BytesIO()
+    for text, style in (("試験の題名", "表題"), ("背景", "見出し 1"), (TWO, "Normal")):
+        if style not in document.styles:
+            document.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+        document.add_paragraph(text, style)
+    document.save(data)
+    (told,) = received("x.docx", data.getvalue(), CATALOG)
+    assert (told.answers.fields["title"], dict(told.answers.sections)) == ("試験の題名", {"課題": TWO})
 
 
 def test_what_was_cut_off_is_told_by_its_lines():

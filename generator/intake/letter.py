@@ -24,6 +24,8 @@ _WHAT = "Word の文書(.docx)"
 _OWN_STYLES = frozenset({STYLE, "Title"})
 _NAME = "文書"
 _HEADED = "### "
+# Styles by the names that the format gives them, and by those of programs that translate them.
+_HEADINGS, _TITLES = ("Heading", "見出し"), ("Title", "表題", "Heading 1", "見出し 1")
 _SHOWN = 40
 _COLUMNS = 2
 # A field by which Word writes a sign in a circle, or signs above each other.
@@ -77,7 +79,7 @@ def title_of(data: bytes) -> str:
     """
     with _opened(data) as letter:
         styled = [(_style(one), one.text.strip()) for one in letter.paragraphs if one.text.strip()]
-        return next((text for name in ("Title", "Heading 1") for style, text in styled if style == name), "")
+        return next((text for name in _TITLES for style, text in styled if style == name), "")
 
 
 @contextmanager
@@ -135,7 +137,7 @@ def _text(cell: _Cell | Letter, headed: str = "") -> str:
     for part in cell.iter_inner_content():
         is_item = isinstance(part, Paragraph) and _is_item(part)
         block = f"- {part.text}" if isinstance(part, Paragraph) and is_item else _block(part)
-        if headed and isinstance(part, Paragraph) and part.text.strip() and _style(part).startswith("Heading"):
+        if headed and isinstance(part, Paragraph) and part.text.strip() and _style(part).startswith(_HEADINGS):
             block = f"{headed}{part.text.strip()}"
         if block.strip():
             text += ("\n" if is_item and was_item else "\n\n" if text else "") + block

@@ -51,6 +51,78 @@ def test_what_nobody_asked_for_is_gone_and_a_pack_does_not_grow(tmp_path):
     assert (len(path.read_bytes()), [file.name for file in tmp_path.iterdir()]) == (len(small), ["squares.pack"])
 
 
+BIG = {str(number): bytes([number]) * 100_000 for number in range(40)}
+
+
+def put(path, values, asked=()):
+    """Put ``values`` into a pack, ask for others, and save it; return it."""
+    pack = Pack(path, EDITION)
+    for key, value in values.items():
+        pack.put(key, value)
+    assert [pack.hold(key) for key in asked] == [True] * len(asked)
+    pack.save()
+    pack.close()
+    return pack
+
+
+def found(path):
+    """Return everything that is whole in a pack."""
+    pack = Pack(path, EDITION)
+    values = {key: pack.get(key) for key in pack}
+    pack.close()
+    return values, pack.thrown_away
+
+
+def test_little_that_is_new_is_put_behind_a_large_pack_which_is_bounded_all_the_same(tmp_path):
+    path = tmp_path / "large.pack"
+    put(path, BIG)
+    first, kept_values = path.stat(), dict(BIG)
+    for number in range(100):
+        kept_values[str(number % 40)] = bytes([number]) * 100_000
+        put(path, {str(number % 40): kept_values[str(number % 40)]}, [key for key in BIG if key != str(number % 40)])
+        assert path.stat().st_size < 2.2 * first.st_size
+        assert number or path.stat().st_ino == first.st_ino
+    assert found(path) == (kept_values, "")
+    assert [file.name for file in tmp_path.iterdir()] == ["large.pack"]
+
+
+def test_what_a_killed_run_put_behind_a_pack_is_as_if_it_had_not_been(tmp_path):
+    path = tmp_path / "large.pack"
+    put(path, BIG)
+    before = path.read_bytes()
+    put(path, {"new": b"value"}, BIG)
+    after = path.read_bytes()
+    assert (len(after) > len(before), found(path)) == (True, (BIG | {"new": b"value"}, ""))
+    for written in (len(before), len(before) + 3, len(after)):
+        path.write_bytes(before + after[len(before) : written])
+        assert found(path) == (BIG, "")
+        put(path, {"new": b"other"}, BIG)
+        assert found(path) == (BIG | {"new": b"other"}, "")
+
+
+def test_a_large_pack_loses_what_nobody_asked_for_though_nothing_is_new(tmp_path):
+    path = tmp_path / "large.pack"
+    put(path, BIG)
+    put(path, {}, [*BIG][:30])
+    assert found(path) == (dict([*BIG.items()][:30]), "")
+
+
+def test_a_disk_that_has_no_room_behind_a_large_pack_leaves_it_as_it_was(tmp_path, monkeypatch):
+    path = tmp_path / "large.pack"
+    put(path, BIG)
+    opened = Path.open
+
+    def full(self, mode="r", *arguments):
+        if mode == "r+b":
+            raise OSError(errno.ENOSPC, "full")
+        return opened(self, mode, *arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", full)
+        assert put(path, {"new": b"value"}, BIG).unwritten == "空き容量がありません"
+    assert (found(path), [file.name for file in tmp_path.iterdir()]) == ((BIG, ""), ["large.pack"])
+
+
 def test_a_pack_that_would_say_the_same_is_not_written_again(tmp_path):
     path = tmp_path / "squares.pack"
     packed(path, 1, 2)

@@ -1,13 +1,16 @@
-"""Results by keys in one file, which is replaced as a whole: what was asked for stays, what nobody asked for is gone.
+"""Results by keys in one file: what was asked for stays, what nobody asked for is gone.
 
-The file is: a line with the edition of the program, the values one after another, the index, where it begins, and its
-digest. Whatever is not as it was written is thrown away and worked out again. Nothing here ever stops a build.
+The file is: a line with the edition of the program, where the index ends, values one after another, the index, where it
+begins, and its digest. Where little is new, that is put behind with another index, and last of all its end is told: a
+run that is killed leaves the index before. When half of a file is of no use any more, it is written anew as a whole.
+Whatever is not as it was written is thrown away and worked out again. Nothing here ever stops a build.
 """
 
 import json
 import os
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -15,9 +18,11 @@ from typing import BinaryIO
 
 from generator.findings.diagnostics import reason_of
 
-_MARK = b"kyoso-cache 1 "
+_MARK = b"kyoso-cache 2 "
 _DIGEST = 16
-_TAIL = 8 + _DIGEST
+_NUMBER = 8
+_TAIL = _NUMBER + _DIGEST
+_SMALL = 1 << 20  # bytes that are copied in no time
 _OTHER_EDITION = "プログラムの別の版が残したもの"
 _DAMAGED = "壊れていたもの"
 _Place = tuple[int, int, str]  # offset, length, digest
@@ -52,6 +57,7 @@ class Pack:
         self._file: BinaryIO | None = None
         with suppress(OSError):
             self._earlier = path.open("rb")
+        self._end = 0
         self._places = self._index()
 
     def __contains__(self, key: str) -> bool:
@@ -99,7 +105,7 @@ class Pack:
         try:
             if self._file is None:
                 self._file = self._path.with_name(f".{self._path.name}.new").open("w+b")
-                self._file.write(self._head)
+                self._file.write(self._head + bytes(_NUMBER))
             self._fresh[key] = (self._file.tell(), len(value), digest)
             self._file.write(value)
         except OSError as error:
@@ -122,29 +128,58 @@ class Pack:
         self._fresh.clear()
 
     def save(self) -> None:
-        """Replace the file by one with what was asked for and what was put, if that is another one."""
+        """Let the file hold what was asked for and what was put, if that is something else."""
         if not self._fresh and len(self._asked) == len(self._places):
             return
-        for key in sorted(self._asked - set(self._fresh), key=self._places.__getitem__):
-            start, length, digest = self._places[key]
+        old = {key: self._places[key] for key in self._asked - set(self._fresh)}
+        behind = self._fits_behind(old)
+        for key in () if behind else sorted(old, key=old.__getitem__):
+            start, length, digest = old[key]
             self._put(key, self._read(start, length), digest)
         if self.unwritten:
             return
         try:
-            self._replace()
+            self._let_go()
+            self._put_behind(old) if behind else self._replace()
         except OSError as error:
             self._give_up(error)
 
+    def _fits_behind(self, old: Mapping[str, _Place]) -> bool:
+        """Whether to put what is new behind what is there takes less than to copy what stays."""
+        stays, new = _size(old.values()), _size(self._fresh.values())
+        return stays > max(_SMALL, new, self._end // 2)
+
+    def _put_behind(self, old: Mapping[str, _Place]) -> None:
+        further = self._end - len(self._head) - _NUMBER
+        fresh = {key: (start + further, length, digest) for key, (start, length, digest) in self._fresh.items()}
+        with self._path.open("r+b") as file:
+            file.truncate(self._end)
+            file.seek(self._end)
+            if self._file is not None:
+                self._file.close()
+                with Path(self._file.name).open("rb") as new:
+                    new.seek(len(self._head) + _NUMBER)
+                    shutil.copyfileobj(new, file)
+                Path(self._file.name).unlink()
+            self._finish(file, {**old, **fresh})
+
     def _replace(self) -> None:
-        self._let_go()
         if self._file is None:
             self._path.unlink(missing_ok=True)
             return
-        index = json.dumps(self._fresh).encode()
-        begins = self._file.tell().to_bytes(8, "big")
-        self._file.write(index + begins + _digest(index + begins))
+        self._finish(self._file, self._fresh)
         self._file.close()
         Path(self._file.name).replace(self._path)
+
+    def _finish(self, file: BinaryIO, places: Mapping[str, _Place]) -> None:
+        """Write the index, and then where it ends."""
+        index = json.dumps(places).encode()
+        begins = file.tell().to_bytes(_NUMBER, "big")
+        file.write(index + begins + _digest(index + begins))
+        file.flush()
+        end = file.tell().to_bytes(_NUMBER, "big")
+        file.seek(len(self._head))
+        file.write(end)
 
     def _give_up(self, error: OSError) -> None:
         """Keep nothing of this run."""
@@ -185,13 +220,19 @@ class Pack:
         if (head := self._read(0, len(self._head))) != self._head:
             self.thrown_away = _OTHER_EDITION if head[: len(_MARK)] == _MARK else _DAMAGED
             return {}
-        begins = min(int.from_bytes(self._read(max(size - _TAIL, 0), 8), "big"), size)
-        index, digest = (whole := self._read(begins, size))[:-_DIGEST], whole[-_DIGEST:]
+        end = min(int.from_bytes(self._read(len(self._head), _NUMBER), "big"), size)
+        begins = min(int.from_bytes(self._read(max(end - _TAIL, 0), _NUMBER), "big"), end)
+        index, digest = (whole := self._read(begins, end - begins))[:-_DIGEST], whole[-_DIGEST:]
         if digest != _digest(index):
             self.thrown_away = _DAMAGED
             return {}
-        places: dict[str, _Place] = json.loads(index[:-8])
+        self._end = end
+        places: dict[str, _Place] = json.loads(index[:-_NUMBER])
         return places
+
+
+def _size(places: Iterable[_Place]) -> int:
+    return sum(length for _start, length, _digest in places)
 
 
 def _digest(data: bytes) -> bytes:

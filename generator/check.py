@@ -1,8 +1,11 @@
 """Reading and checking: files → documents → catalog, with every finding about them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from hashlib import blake2b
+from itertools import chain
 
 from generator.catalog import Catalog
 from generator.config import Project
@@ -13,13 +16,13 @@ from generator.places.bodies import read_bodies
 from generator.places.history import read_history
 from generator.places.hosts import read_passing_hosts
 from generator.places.municipalities import read_municipalities
-from generator.reading.dealt import Deal
+from generator.reading.dealt import Among, Deal, each
 from generator.reading.document import AnyDocument
 from generator.reading.figures import read_figures
 from generator.reading.load import load
 from generator.reading.source import FoundFile, Stray, bytes_of, find_files, read_text
 from generator.reading.text import TextFile, text_file, with_line_feeds
-from generator.rules import catalog_findings, document_findings, file_findings, text_findings
+from generator.rules import document_findings, file_findings, text_findings
 from generator.rules.figures import unused_figures
 
 Found = tuple[AnyDocument | None, list[Diagnostic]]  # what is found in a file by itself
@@ -44,10 +47,18 @@ class Checked:
         return any(diagnostic.rule.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(project: Project, today: date, *, may_be_empty: bool = False, deal: Deal[Found] = map) -> Checked:
+def check(
+    project: Project,
+    today: date,
+    *,
+    may_be_empty: bool = False,
+    deal: Deal[Found] = map,
+    among: Among[list[Diagnostic]] = each,
+) -> Checked:
     """Read and check all content as of ``today``; who looks into the files is for ``deal`` to say.
 
-    It may share them out, or know what is found in some, and gives what is found in each in their order.
+    It may share them out, or know what is found in some, and gives what is found in each in their order; so does
+    ``among``, who asks the rules about one document among all others.
 
     Raises:
         CannotRunError: The content folder is empty and may not be, or it or the reference data cannot be read.
@@ -73,7 +84,7 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, deal: De
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
     written = [finding for figure in figures.values() if figure for finding in text_findings(figure.words)]
     before = Checked(nothing, (), 0, [*misplaced, *of_figures, *written])
-    return _with(before, files, deal(_looked_into, files))
+    return _with(before, files, deal(_looked_into, files), among)
 
 
 def check_with(before: Checked, proposed: Sequence[tuple[FoundFile, bytes]]) -> Checked:
@@ -122,15 +133,33 @@ def _as_file(shown: str, text: str) -> TextFile:
     return TextFile(shown, "", with_line_feeds(text))
 
 
-def _with(before: Checked, files: Sequence[FoundFile], found: Iterable[Found]) -> Checked:
+def _with(
+    before: Checked, files: Sequence[FoundFile], found: Iterable[Found], among: Among[list[Diagnostic]] = each
+) -> Checked:
     """Add files with what is found in each; rules about the catalog are asked anew."""
     looked_at = [(file, *of_file) for file, of_file in zip(files, found, strict=True)]
     failed = {(file.kind, file.slug) for file, document, _findings in looked_at if not document}
     whole = (*before.catalog.documents, *(document for _file, document, _findings in looked_at if document))
     catalog = replace(before.catalog, documents=whole, failed=before.catalog.failed | failed)
     of_files = [*before.of_files, *(finding for _file, _document, findings in looked_at for finding in findings)]
-    diagnostics = in_order(without_private([*of_files, *unused_figures(catalog), *catalog_findings(catalog)]))
+    others = catalog.without_bodies()
+    of_catalog = chain.from_iterable(among(partial(_among, others), catalog.documents, _light(others)))
+    diagnostics = in_order(without_private([*of_files, *unused_figures(catalog), *of_catalog]))
     return Checked(catalog, diagnostics, before.files + len(looked_at), of_files)
+
+
+def _among(others: Catalog, document: AnyDocument) -> list[Diagnostic]:
+    """Return what is found in a document among ``others``, of which nobody knows more than their front matter."""
+    return [*document_findings(document, others)]
+
+
+def _light(others: Catalog) -> Iterator[str]:
+    """Yield texts that tell everything of a catalog but its places."""
+    yield str(others.today)
+    yield from sorted(f"{kind.name}/{slug}" for kind, slug in others.failed)
+    for (slug, name), figure in others.figures.items():
+        yield f"{slug}/{name}/{blake2b(figure.picture.data).hexdigest() if figure else ''}"
+    yield from (f"{one.source.shown}\0{one.source.text}" for one in others.documents)
 
 
 def _looked_into(file: FoundFile) -> Found:

@@ -13,7 +13,7 @@ from generator.kinds import kind_at
 from generator.pages.register import reserved_names
 from generator.reading.load import load
 from generator.reading.source import FoundFile, read_text
-from generator.rules import catalog_findings, file_findings, text_findings
+from generator.rules import document_findings, file_findings, text_findings
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = Path(__file__).parent / "reference"
@@ -57,7 +57,8 @@ def a_catalog(*documents, municipalities=None, today=TODAY, failed=()):
 def run_rules(catalog):
     """Return what all rules find in ``catalog``."""
     alone = [[*text_findings(one.source), *file_findings(one)] for one in catalog.documents]
-    return [*(finding for findings in alone for finding in findings), *catalog_findings(catalog)]
+    among = [[*document_findings(one, catalog.without_bodies())] for one in catalog.documents]
+    return [finding for findings in (*alone, *among) for finding in findings]
 
 
 def check_folder(folder: Path, today: date = TODAY) -> Checked:

@@ -79,8 +79,8 @@ def deeds(page):
 @pytest.fixture
 def without_rules(monkeypatch):
     """Let everything pass that has the right shape: no rules, and no second look where a text enters a page."""
-    for name in ("file_findings", "catalog_findings", "text_findings"):
-        monkeypatch.setattr(f"generator.check.{name}", lambda _checked: [])
+    for name in ("file_findings", "document_findings", "text_findings"):
+        monkeypatch.setattr(f"generator.check.{name}", lambda *_checked: [])
     monkeypatch.setattr("generator.output.render.as_contributed", lambda text, _glosses=None: text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.kinds import KINDS, Kind
-from generator.model.tree import fields_of
+from generator.model.values import attributes_of
 from generator.reading.body import split_at_headings
 from generator.reading.source import SourceFile
 
@@ -34,4 +34,4 @@ def _strange(source: SourceFile, kind: Kind) -> list[str]:
 @cache
 def _parts(kind: Kind) -> tuple[frozenset[str], frozenset[str]]:
     """Return the fields and the headings of a kind."""
-    return frozenset(field.name for field in fields_of(kind.model)), frozenset(map(str, kind.sections))
+    return frozenset(attributes_of(kind.model)), frozenset(map(str, kind.sections))

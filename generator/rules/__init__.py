@@ -66,14 +66,8 @@ def file_findings(document: Document[Model]) -> Iterator[Diagnostic]:
             yield document.source.diagnose(rule.rule, finding.span, finding.found, finding.mend)
 
 
-def catalog_findings(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield what the rules about files among others find, document by document."""
-    for document in catalog.documents:
-        yield from document_findings(document, catalog)
-
-
 def document_findings(document: Document[Model], catalog: Catalog) -> Iterator[Diagnostic]:
-    """Yield what those rules find in one document of the ``catalog``."""
+    """Yield what the rules about files among others find in one document of the ``catalog``."""
     for rule in _catalog_rules(type(document.model)):
         for finding in rule.check(document, catalog):
             yield document.source.diagnose(rule.rule, finding.span, finding.found, finding.mend)

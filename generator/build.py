@@ -20,7 +20,7 @@ from generator.output.texts import Basis, Texts
 from generator.output.write import Folder, digest_of, read_tree
 from generator.pages.make import Pages, pages_of
 from generator.pages.register import navigation
-from generator.reading.dealt import dealt, known_among
+from generator.reading.dealt import Dealt
 from generator.reading.document import AnyDocument
 from generator.site.alone import pressing_alone
 from generator.site.earlier import Earlier
@@ -102,7 +102,7 @@ def build_part(project: Project, today: date, share: Share, part: Part, watch: W
 
 def _checked(project: Project, today: date, watch: Watch, cache: Cache | None) -> Checked:
     with watch.stage("内容の確認"):
-        return check(project, today, deal=dealt(cache, watch), among=known_among(cache, project.content / "reference"))
+        return check(project, today, by=Dealt(cache, watch))
 
 
 def _take_over(folder: Folder, files: Iterable[Made]) -> None:

@@ -1,11 +1,11 @@
 """Reading and checking: files → documents → catalog, with every finding about them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from hashlib import blake2b
 from itertools import chain
+from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.config import Project
@@ -13,18 +13,19 @@ from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity,
 from generator.findings.private import without_private
 from generator.pages.register import LISTED, reserved_names
 from generator.places.bodies import read_bodies
-from generator.places.history import read_history
+from generator.places.history import History, read_history
 from generator.places.hosts import read_passing_hosts
-from generator.places.municipalities import read_municipalities
-from generator.reading.dealt import Among, Deal, each
+from generator.places.municipalities import Municipality, read_municipalities
+from generator.reading.dealt import Dealing
 from generator.reading.document import AnyDocument
-from generator.reading.figures import read_figures
+from generator.reading.figures import FOLDER, Figures, read_figures
 from generator.reading.load import load
 from generator.reading.source import FoundFile, Stray, bytes_of, find_files, read_text
 from generator.reading.text import TextFile, text_file, with_line_feeds
 from generator.rules import document_findings, file_findings, text_findings
 from generator.rules.figures import unused_figures
 
+ALONE = Dealing()
 Found = tuple[AnyDocument | None, list[Diagnostic]]  # what is found in a file by itself
 
 
@@ -47,18 +48,8 @@ class Checked:
         return any(diagnostic.rule.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(
-    project: Project,
-    today: date,
-    *,
-    may_be_empty: bool = False,
-    deal: Deal[Found] = map,
-    among: Among[list[Diagnostic]] = each,
-) -> Checked:
-    """Read and check all content as of ``today``; who looks into the files is for ``deal`` to say.
-
-    It may share them out, or know what is found in some, and gives what is found in each in their order; so does
-    ``among``, who asks the rules about one document among all others.
+def check(project: Project, today: date, *, may_be_empty: bool = False, by: Dealing = ALONE) -> Checked:
+    """Read and check all content as of ``today``; who does the work is for ``by`` to say.
 
     Raises:
         CannotRunError: The content folder is empty and may not be, or it or the reference data cannot be read.
@@ -68,23 +59,33 @@ def check(
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
     reference = project.content / "reference"
-    municipalities = read_municipalities(reference)
-    places = {**municipalities, **read_bodies(reference, municipalities)}
-    figures, of_figures = read_figures(project.content)
+    places, history = by.folder("places", reference, lambda: _read_places(reference))
+    figures, of_figures = by.folder("figures", project.content / FOLDER, lambda: _read_figures(project.content))
     nothing = Catalog(
         today,
         (),
         places,
         reserved=reserved_names(),
         listed=LISTED,
-        history=read_history(reference, places),
+        history=history,
         figures=figures,
         passing_hosts=read_passing_hosts(reference),
     )
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
-    written = [finding for figure in figures.values() if figure for finding in text_findings(figure.words)]
-    before = Checked(nothing, (), 0, [*misplaced, *of_figures, *written])
-    return _with(before, files, deal(_looked_into, files), among)
+    before = Checked(nothing, (), 0, [*misplaced, *of_figures])
+    return _with(before, files, by.files(_looked_into, files), by)
+
+
+def _read_places(reference: Path) -> tuple[Mapping[str, Municipality], History]:
+    municipalities = read_municipalities(reference)
+    places = {**municipalities, **read_bodies(reference, municipalities)}
+    return places, read_history(reference, places)
+
+
+def _read_figures(content: Path) -> tuple[Figures, list[Diagnostic]]:
+    """Return all figures, and what is wrong with them and with what is written in them."""
+    figures, found = read_figures(content)
+    return figures, [*found, *(one for figure in figures.values() if figure for one in text_findings(figure.words))]
 
 
 def check_with(before: Checked, proposed: Sequence[tuple[FoundFile, bytes]]) -> Checked:
@@ -133,9 +134,7 @@ def _as_file(shown: str, text: str) -> TextFile:
     return TextFile(shown, "", with_line_feeds(text))
 
 
-def _with(
-    before: Checked, files: Sequence[FoundFile], found: Iterable[Found], among: Among[list[Diagnostic]] = each
-) -> Checked:
+def _with(before: Checked, files: Sequence[FoundFile], found: Iterable[Found], by: Dealing = ALONE) -> Checked:
     """Add files with what is found in each; rules about the catalog are asked anew."""
     looked_at = [(file, *of_file) for file, of_file in zip(files, found, strict=True)]
     failed = {(file.kind, file.slug) for file, document, _findings in looked_at if not document}
@@ -143,7 +142,7 @@ def _with(
     catalog = replace(before.catalog, documents=whole, failed=before.catalog.failed | failed)
     of_files = [*before.of_files, *(finding for _file, _document, findings in looked_at for finding in findings)]
     others = catalog.without_bodies()
-    of_catalog = chain.from_iterable(among(partial(_among, others), catalog.documents, _light(others)))
+    of_catalog = chain.from_iterable(by.among(partial(_among, others), catalog.documents, _light(others)))
     diagnostics = in_order(without_private([*of_files, *unused_figures(catalog), *of_catalog]))
     return Checked(catalog, diagnostics, before.files + len(looked_at), of_files)
 
@@ -154,11 +153,9 @@ def _among(others: Catalog, document: AnyDocument) -> list[Diagnostic]:
 
 
 def _light(others: Catalog) -> Iterator[str]:
-    """Yield texts that tell everything of a catalog but its places."""
+    """Yield texts that tell everything of a catalog but what was read from whole folders."""
     yield str(others.today)
     yield from sorted(f"{kind.name}/{slug}" for kind, slug in others.failed)
-    for (slug, name), figure in others.figures.items():
-        yield f"{slug}/{name}/{blake2b(figure.picture.data).hexdigest() if figure else ''}"
     yield from (f"{one.source.shown}\0{one.source.text}" for one in others.documents)
 
 

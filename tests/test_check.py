@@ -1,7 +1,6 @@
 """Checking what is proposed is checking everything, without looking at anything twice."""
 
 import pickle
-from functools import partial
 
 import pytest
 from builders import TODAY, check_folder
@@ -10,6 +9,7 @@ from generator import check as checking
 from generator.check import check, check_with
 from generator.kinds import CASE as KIND
 from generator.kinds import kind_at
+from generator.reading.dealt import Dealing
 from generator.reading.source import FoundFile
 from generator.work.sharing import shared
 
@@ -86,10 +86,23 @@ def everything_in(document):
     )
 
 
+class Shared(Dealing):
+    def __init__(self, workers):
+        self._workers = workers
+
+    def files(self, function, files):
+        return shared(function, files, self._workers)
+
+    def among(self, function, documents, light):
+        assert [*light]
+        return shared(function, documents, self._workers)
+
+
 def test_whatever_the_number_of_workers_the_same_is_found_in_the_same_order(golden_project):
     for number in range(3):
         (golden_project.content / f"cases/shiken-kowareta-{number}.md").write_text("題\n09012345678", encoding="utf-8")
-    alone, together = (check(golden_project, TODAY, deal=partial(shared, workers=workers)) for workers in (1, 3))
+
+    alone, together = (check(golden_project, TODAY, by=Shared(workers)) for workers in (1, 3))
     assert len(alone.catalog.failed) == 3
     assert everything_of(alone) == everything_of(together)
 

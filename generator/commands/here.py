@@ -11,7 +11,7 @@ from generator.commands.day import today
 from generator.config import Project, read_project
 from generator.findings.diagnostics import CannotRunError
 from generator.findings.report import report
-from generator.reading.dealt import dealt, known_among
+from generator.reading.dealt import Dealt
 from generator.work.watch import Watch
 
 
@@ -33,7 +33,7 @@ def checked() -> Checked:
     """Check the project in the current folder as of today; what earlier runs found in files is known."""
     here = project()
     with cache_of(here.root) as cache:
-        found = check(here, today(), deal=dealt(cache, Watch()), among=known_among(cache, here.content / "reference"))
+        found = check(here, today(), by=Dealt(cache, Watch()))
     tell(cache)
     return found
 

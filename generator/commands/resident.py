@@ -15,7 +15,7 @@ from generator.commands.day import today
 from generator.config import read_project
 from generator.findings.diagnostics import CannotRunError, Diagnostic, in_order
 from generator.findings.report import report
-from generator.reading.dealt import dealt, known_among
+from generator.reading.dealt import Dealt
 from generator.reading.source import FoundFile, bytes_of
 from generator.site.showing import Said, Showing
 from generator.work.watch import Watch
@@ -107,9 +107,7 @@ class Resident:
             self._go_on(wrong, 1)
             return
         with cache_of(self._root) as cache:
-            self._checked = check(
-                project, today(), deal=dealt(cache, Watch()), among=known_among(cache, project.content / "reference")
-            )
+            self._checked = check(project, today(), by=Dealt(cache, Watch()))
         self._go_on(self._checked.diagnostics, self._checked.files)
 
     def _go_on(self, diagnostics: Sequence[Diagnostic], files: int) -> None:
@@ -131,12 +129,7 @@ class Resident:
             return
         if self._facts_changed:
             with cache_of(self._root) as cache:
-                self._checked = check(
-                    project,
-                    today(),
-                    deal=dealt(cache, Watch()),
-                    among=known_among(cache, project.content / "reference"),
-                )
+                self._checked = check(project, today(), by=Dealt(cache, Watch()))
             self._since, self._facts_changed = {}, False
         self._preview = Preview(project, self._checked)
 

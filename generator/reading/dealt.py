@@ -1,60 +1,76 @@
-"""Files are looked into by every core, and what earlier runs found in them, and in one beside others, is known."""
+"""Files are looked into by every core, and what earlier runs found in them, and in one among others, is known."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from generator.cache.edition import digest_of_tree
 from generator.cache.folder import Cache
 from generator.cache.kept import Keeping, kept, key_of
+from generator.cache.pack import Pack
 from generator.reading.document import AnyDocument
 from generator.reading.source import FoundFile, bytes_of
 from generator.work.sharing import workers_for
 from generator.work.watch import Watch
 
 Found = TypeVar("Found")
-Deal = Callable[[Callable[[FoundFile], Found], Sequence[FoundFile]], Iterable[Found]]
-Among = Callable[[Callable[[AnyDocument], Found], Sequence[AnyDocument], Iterable[str]], Iterable[Found]]
 
 
-def each(function: Callable[[AnyDocument], Found], documents: Sequence[AnyDocument], _light: object) -> Iterable[Found]:
-    """Return the result of each document, asking for all of them."""
-    return map(function, documents)
+class Dealing:
+    """Who does the work of checking: by itself, it does everything anew, one after the other."""
 
+    def files(self, function: Callable[[FoundFile], Found], files: Sequence[FoundFile]) -> Iterable[Found]:
+        """Return the result of each file in their order; it must follow from its kind, its place and what it holds."""
+        return map(function, files)
 
-def known_among(cache: Cache | None, reference: Path) -> Among[Found]:
-    """Return what gives for a function, documents and a light the result of each document, in their order.
-
-    The result must follow from the text of the document and the light in which it is seen: texts that tell all else
-    that counts, but for what lies in the folder ``reference``.
-    """
+    def folder(self, what: str, folder: Path, read: Callable[[], Found]) -> Found:
+        """Return what is read; that must follow from the files below ``folder``, and be all that is called ``what``."""
+        del what, folder
+        return read()
 
     def among(
-        function: Callable[[AnyDocument], Found], documents: Sequence[AnyDocument], light: Iterable[str]
+        self, function: Callable[[AnyDocument], Found], documents: Sequence[AnyDocument], light: Iterable[str]
     ) -> Iterable[Found]:
-        if cache is None:
-            return map(function, documents)
-        seen = key_of(digest_of_tree(reference), *map(str.encode, light)).encode()
+        """Return the result of each document, in their order.
+
+        It must follow from its text and the light in which it is seen: texts and the folders that were read.
+        """
+        del light
+        return map(function, documents)
+
+
+class Dealt(Dealing):
+    """The same by every core, and what earlier runs found is known; ``watch`` follows the files."""
+
+    def __init__(self, cache: Cache | None, watch: Watch) -> None:
+        """Know what is in the ``cache``."""
+        self._cache, self._watch = cache, watch
+        self._folders: list[bytes] = []  # that were read
+
+    def files(self, function: Callable[[FoundFile], Found], files: Sequence[FoundFile]) -> Iterable[Found]:
+        """Return the result of each file."""
+        found = kept(self._pack("files"), Keeping[FoundFile, Found](_key), function, files, _workers(len(files)))
+        return self._watch.gathered(found, len(files))
+
+    def folder(self, what: str, folder: Path, read: Callable[[], Found]) -> Found:
+        """Return what is read."""
+        key = key_of(what.encode(), digest_of_tree(folder))
+        self._folders.append(key.encode())
+        return next(kept(self._pack("folders"), Keeping[str, Found](str), lambda _key: read(), [key]))[0]
+
+    def among(
+        self, function: Callable[[AnyDocument], Found], documents: Sequence[AnyDocument], light: Iterable[str]
+    ) -> Iterable[Found]:
+        """Return the result of each document."""
+        seen = key_of(*self._folders, *map(str.encode, light)).encode()
         keeping = Keeping[AnyDocument, Found](
             lambda one: key_of(seen, one.source.shown.encode(), one.source.text.encode())
         )
-        return (found for found, _is_known in kept(cache.pack("rules"), keeping, function, documents))
+        return (found for found, _is_known in kept(self._pack("rules"), keeping, function, documents))
 
-    return among
-
-
-def dealt(cache: Cache | None, watch: Watch) -> Deal[Found]:
-    """Return what gives for a function and files the result of each file, in their order.
-
-    The result must follow from the file: its kind, its place and what it holds.
-    """
-
-    def deal(function: Callable[[FoundFile], Found], files: Sequence[FoundFile]) -> Iterator[Found]:
-        pack = cache.pack("files") if cache else None
-        return watch.gathered(kept(pack, Keeping(_key), function, files, _workers(len(files))), len(files))
-
-    return deal
+    def _pack(self, name: str) -> Pack | None:
+        return self._cache.pack(name) if self._cache else None
 
 
 def _workers(files: int) -> int:

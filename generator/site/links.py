@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -14,7 +15,11 @@ class Seen(NamedTuple):
     """What others need of a page: its ids, and where its links lead within the site, as ``target_of`` says it."""
 
     ids: Collection[str]
-    targets: frozenset[str]
+    targets: Collection[str]
+
+    def small(self) -> "Seen":
+        """Return the same in little room: pages name the same places, and thousands of pages live to the end."""
+        return Seen(tuple(map(intern, self.ids)), tuple(map(intern, self.targets)))
 
 
 def targets_of(name: str, addresses: Iterable[str]) -> frozenset[str]:
@@ -48,11 +53,12 @@ class Links:
         self._files, self._ids = files, ids
         self._good: set[str] = set()
 
-    def all_lead(self, targets: frozenset[str]) -> bool:
+    def all_lead(self, targets: Collection[str]) -> bool:
         """Whether every one of ``targets`` is there."""
-        asked = [target for target in targets - self._good if not self.fault_of(target)]
-        self._good.update(asked)
-        return targets <= self._good
+        asked = [target for target in targets if target not in self._good]
+        led = [target for target in asked if not self.fault_of(target)]
+        self._good.update(led)
+        return len(led) == len(asked)
 
     def fault_of(self, target: str) -> str:
         """Return why a target is not there, as the beginning of a Japanese sentence, or nothing."""

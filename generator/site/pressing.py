@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class Pressing:
         self._source, self._site, self._earlier = source, site, earlier
         self._aside = Aside(earlier.pages)
         self._paths: dict[str, str] = {}
+        self._named: dict[frozenset[str], frozenset[str]] = {}  # one of each, however many pages are alike
         self.theme = Late(source, site, self._aside)
         self.edition = key_of((source.folder / SYNONYMS).read_bytes())  # of the lists
 
@@ -58,7 +60,8 @@ class Pressing:
         for page, is_known in kept(self._earlier.pages, self._keeping(), self._made, paths):
             self._aside.hold(page.aside)
             self._paths[page.counted] = page.path
-            yield page, is_known
+            named = self._named.setdefault(page.named, page.named)
+            yield replace(page, seen=page.seen and page.seen.small(), named=named), is_known
 
     def counted(self, name: str) -> CountedPage:
         """Return what was counted of a page, one of this run or of the run before, by its name.

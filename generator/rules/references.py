@@ -1,7 +1,8 @@
 """KB3xx: what a document points to exists, and nothing is said twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Rule, Told
@@ -119,6 +120,11 @@ def near_entry(word: str, catalog: Catalog) -> str:
     return suggestion(word, catalog.by_slug, "この名前を消すか、ファイル名(.md を除く)に直してください")
 
 
+def _is_among(document: Document[Any], others: Iterable[Document[Any]]) -> bool:
+    """Whether one of ``others``, which may be without their texts, is the same file."""
+    return any(other.source.shown == document.source.shown for other in others)
+
+
 @catalog_rule(
     "KB306",
     "duplicate-slug",
@@ -133,7 +139,7 @@ def duplicate_slug(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     Good: `cases/kitami-madoguchi.md` and `threads/madoguchi-hajimekata.md`
     """
     first, *others = catalog.by_slug[document.slug]
-    if document in others:
+    if _is_among(document, others):
         yield Finding(document.at(), f"{first.source.shown} と同じ名前です", "どちらかのファイル名を変えてください")
 
 
@@ -145,7 +151,7 @@ def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
     Good: 書かない窓口を3課から始める / 書かない窓口を全庁に広げる
     """
     first, *others = catalog.by_title[document.model.title]
-    if document in others:
+    if _is_among(document, others):
         mend = "何をしたかの違いがわかる題名にしてください"
         yield Finding(document.at("title"), f"{first.source.shown} と同じ題名です", mend)
 
@@ -167,7 +173,9 @@ def duplicate_formerly(document: Document[Model], catalog: Catalog) -> Iterator[
         return
     for number, slug in enumerate(document.model.formerly):
         others = [
-            other for other in catalog.by_former_slug[slug] if other.kind == document.kind and other is not document
+            other
+            for other in catalog.by_former_slug[slug]
+            if other.kind == document.kind and not _is_among(document, [other])
         ]
         living = [other for other in catalog.by_slug.get(slug, ()) if other.kind == document.kind]
         if living or any(other.slug < document.slug for other in others) or slug in document.model.formerly[:number]:

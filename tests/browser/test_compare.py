@@ -1,7 +1,10 @@
 """Cases side by side: from an address, from a folder, on one sheet; nothing in an address breaks the page."""
 
+import csv
+import io
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 from conftest import DESKTOP, PHONE
@@ -127,6 +130,38 @@ def test_four_cases_of_the_collection_fit_on_one_sheet_across_with_mark_and_addr
     assert [
         start for start, (text,) in sheets.items() if "非公式サイトhttps://" not in text or "出典" not in text
     ] == []
+
+
+def test_sources_stand_on_paper_with_their_addresses(compare):
+    page = compare(TWO)
+    expect(page.locator(".kb-compare thead th")).to_have_count(2)
+    addresses = (
+        row(page, "出典").locator("td a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+    )
+    (text,) = sheets_of(page.pdf(prefer_css_page_size=True))
+    assert addresses
+    assert [address for address in addresses if address not in text] == []
+
+
+def test_the_table_is_saved_as_it_is_shown_for_excel_and_no_cell_is_a_formula(compare):
+    page = compare(TWO)
+    expect(page.locator(".kb-compare thead th")).to_have_count(2)
+    page.locator(".kb-compare tbody td").first.evaluate("cell => { cell.textContent = '=1+1'; }")
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="この表をCSVで保存").click()
+    assert saving.value.suggested_filename == "kuraberu.csv"
+    text = Path(saving.value.path()).read_bytes().decode("utf-8")
+    assert text.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    head, first = rows[0], rows[1]
+    assert (head[0], len(head)) == ("項目", 3)
+    assert "外す" not in text
+    assert first[:2] == ["答え", "'=1+1"]
+    told = {name: cells for name, *cells in rows[:-1]}
+    assert told["成果"] == ["成果あり", "うまくいかなかった"]
+    assert "https://www.example.jp/hokoku" in told["出典"][0]
+    assert rows[-1][0] == "出典"
+    assert rows[-1][2] == "CC BY 4.0"
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -5,6 +5,7 @@ import { loadEntry, siteOf } from "../entries.js";
 import { addressField, publicAddress } from "../sharing.js";
 import { Choices } from "./choices.js";
 import { queryOf, readChosen } from "./chosen.js";
+import { saveButton } from "./sheet.js";
 import { compareTable, differences } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
@@ -31,11 +32,13 @@ async function show(root, list, site) {
   root.replaceChildren(...notes.map((note) => make("p", { class: "kb-compare__note" }, note)));
   if (!found.length) return root.classList.remove("kb-compare-place");
   const address = publicAddress(queryOf(slugs));
+  const table = compareTable(rows, found);
+  const save = saveButton(table, "kuraberu.csv", ["出典", `非公式サイト ${address}`, "CC BY 4.0"]);
   root.append(
     make("div", { class: "kb-compare__differences" }, ...differences(rows, found).map((one) => make("p", {}, one))),
-    compareTable(rows, found),
+    table,
     make("p", { class: "kb-compare__paper" }, `非公式サイト ${address}`),
-    make("div", { class: "kb-compare__tools" }, printButton(), addressField("この表のアドレス", address)),
+    make("div", { class: "kb-compare__tools" }, printButton(), save, addressField("この表のアドレス", address)),
   );
 }
 

@@ -1,0 +1,42 @@
+// The table of cases as a CSV file, of what is shown: nothing is asked of anybody, and no text is taken for a formula.
+// Its form is that of output/sheet.py.
+import { make } from "../../../scripts/elements.js";
+
+const FORMULA = /^(?:[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|[\t\r\n'])/u;
+
+/** A button that saves what a table shows. @param {HTMLElement} shown @param {string} name of the file @param {string[]} told below the table */
+export function saveButton(shown, name, told) {
+  const button = make("button", { type: "button", class: "kb-button kb-button--outline" }, "この表をCSVで保存");
+  button.addEventListener("click", () => save(savedRows(shown, told), name));
+  return button;
+}
+
+/** @param {HTMLElement} shown @param {string[]} told */
+function savedRows(shown, told) {
+  const rows = [...shown.querySelectorAll("tr")].map(({ cells }) => [...cells].map(wordsOf));
+  return `\ufeff${[...rows, told].map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
+}
+
+/** What a cell says, a line for each of its blocks; outside links with their addresses. @param {HTMLTableCellElement} cell */
+function wordsOf(cell) {
+  const copy = /** @type {HTMLElement} */ (cell.cloneNode(true));
+  for (const part of copy.querySelectorAll(".kb-compare__remove, .kb-compare__mark")) part.remove();
+  for (const link of copy.querySelectorAll("td a[href^='http']")) {
+    link.append(` ${link.getAttribute("href")}`);
+  }
+  for (const block of copy.querySelectorAll("p, li, tr, h3, h4, pre")) block.append("\n");
+  return (copy.textContent ?? "").split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
+}
+
+/** @param {string} text */
+const quoted = (text) => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** @param {string} text @param {string} name */
+function save(text, name) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
+  const link = make("a", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

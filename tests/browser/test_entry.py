@@ -116,6 +116,7 @@ def test_without_scripts_no_button_that_does_nothing_is_shown_and_the_mail_is_a_
     page = open_page(f"cases/{min((site / 'cases').glob('*.html')).name}", scripts=False)
     assert page.locator(".kb-actions__list li:visible").all_inner_texts() == [
         "同僚にメールで伝える",
+        "Markdownで保存",
         "ほかの事例とくらべる",
         "間違いや足りないことを知らせる",
     ]

@@ -614,3 +614,14 @@ def test_a_sign_that_is_a_word_is_said_where_it_begins_one():
     pages = [SearchedPage("a.html", "αモデルの話", "αモデルの話。"), SearchedPage("b.html", "題", "ほかの話。")]
     with Engine(make_data(pages)) as running:
         assert running.find("α")["unsure"] is False
+
+
+def test_no_word_is_said_to_mean_one_that_it_is_a_piece_of_and_no_piece_of_a_word_that_is_told():
+    groups = read_groups(["=民間 =民間企業", "=個人番号 =番号札", "=個人番号カード =名札"])
+    pages = [SearchedPage("a.html", "題", "民間企業の名札と番号札。"), SearchedPage("b.html", "題", "ほかの話。")]
+    pages += [replace(pages[1], id=f"{number}.html") for number in range(9)]
+    with Engine(make_data(pages, groups)) as running:
+        items = {query: running.find(query)["items"] for query in ("民間", "個人番号カード")}
+        why = {query: running.find(query)["why"] for query in items}
+    assert all(found[0]["id"] == "a.html" for found in items.values())
+    assert why == {"民間": [], "個人番号カード": [{"from": "個人番号カード", "to": "名札"}]}

@@ -23,14 +23,18 @@ _ASKED = {
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A page with all entries of a theme or an outcome, for who asks for one of its names or a part of ``within``."""
+    """A page with all entries that have ``value`` in the facet ``kind``, for who asks for one of its names.
+
+    For a subject ``parts`` are those of its label, any beginning of which asks for it too.
+    """
 
     kind: str
+    value: str
     label: str
     path: str
     count: str
     names: Sequence[str]
-    within: str = ""
+    parts: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,13 @@ def _theme_doors(themes: Iterable[ThemeView]) -> Iterator[Door]:
     for theme in themes:
         if theme.threads or theme.cases:
             count = f"質問{len(theme.threads):,}・事例{len(theme.cases):,}"
-            names = [theme.label, *filter(None, theme.aliases.split("、"))]
-            yield Door("テーマ", theme.label, theme.path, count, names, within=theme.label)
+            parts = theme.label.split("・")
+            names = [theme.label, *parts, *filter(None, theme.aliases.split("、"))]
+            yield Door("テーマ", theme.label, theme.label, theme.path, count, [*dict.fromkeys(names)], parts)
 
 
 def _outcome_doors(shelf: Shelf) -> Iterator[Door]:
     for facet in OUTCOME_TABLE.facets(shelf, OUTCOMES):
         if facet.count:
             names = [facet.label, facet.title, *_ASKED.get(facet.label, ())]
-            yield Door("成果", facet.title, facet.path, f"事例{facet.count:,}", names)
+            yield Door("成果", facet.label, facet.title, facet.path, f"事例{facet.count:,}", names)

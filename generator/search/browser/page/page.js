@@ -3,7 +3,7 @@ import { askingLines } from "../asking/lines.js";
 import { FAILED, loadService, UNSEARCHABLE } from "../loading.js";
 import { sortOf } from "../service/pages.js";
 import { asked, keepPlace, placeKept, readAddress, writeAddress } from "./address.js";
-import { doorFor, doorsOf } from "./doors.js";
+import { doorsFor, doorsOf } from "./doors.js";
 import { facetList } from "./facets.js";
 import { helpElements, insteadElements, isNothing } from "./help.js";
 import { layOut } from "./layout.js";
@@ -126,7 +126,7 @@ class SearchPage {
     const { field, door, why, list, more, help } = this.parts;
     this.say(statusText(found, field.value));
     this.root.classList.toggle("ja-search--none", isNothing(found));
-    door.replaceChildren(...doorFor(this.doors, field.value));
+    door.replaceChildren(...doorsFor(this.doors, found, field.value));
     why.replaceChildren(rewordedText(found));
     this.facets.show(found.facets);
     this.narrowed.show(found.facets);

@@ -42,12 +42,13 @@ export function itemOf(found, hit, size) {
   };
 }
 
-/** What is marked in results instead of the words that were typed and is said to the reader, each pair once. @param {Item[]} items @returns {Reworded[]} */
+/** What is marked in results instead of the words that were typed and is said to the reader, each pair once and of a longer word no part. @param {Item[]} items @returns {Reworded[]} */
 export function reworded(items) {
   /** @type {Map<string, Reworded>} */ const pairs = new Map();
   const shown = items.flatMap(({ titleParts, answerParts, parts }) => [...titleParts, ...answerParts, ...parts]);
   for (const { text, from, told } of shown) if (from && told) pairs.set(`${from}\n${text}`, { from, to: text });
-  return [...pairs.values()];
+  const all = [...pairs.values()];
+  return all.filter(({ from }) => all.every((one) => one.from === from || !one.from.includes(from)));
 }
 
 /** The pages not far below the best one. @param {number[]} found @param {Float32Array} scores */

@@ -3,7 +3,7 @@ import { HIRAGANA, KANJI, kindAt, traced } from "../engine/text.js";
 
 /** @typedef {import("../engine/match.js").Match} Match */
 
-/** Reduces matches of a question to what is told of them: no part of a word, no single sign that stands for another. @param {string} typed @returns {(match: Match) => Match} */
+/** Reduces matches of a question to what is told of them: no part of a word, no single sign that stands for another, no word that says the typed one or a piece of it. @param {string} typed @returns {(match: Match) => Match} */
 export function telling(typed) {
   const { plain, origin } = traced(typed);
   const asTyped = (/** @type {string} */ word) => {
@@ -14,7 +14,7 @@ export function telling(typed) {
     words: words.filter((word) => word.length > 1 || asTyped(word)),
     synonyms: synonyms.flatMap(({ from, to, told }) => {
       const own = Math.min(from.length, to.length) > 1 ? asTyped(from) : "";
-      return own ? [{ from: own, to, told }] : [];
+      return own ? [{ from: own, to, told: told && !from.includes(to) && !to.includes(from) }] : [];
     }),
   });
 }

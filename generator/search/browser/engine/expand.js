@@ -1,6 +1,7 @@
 // Which synonyms a query sets off, and how much each of them counts.
 import { segmentAll } from "./segment.js";
 import { pagesWithAll } from "./collection.js";
+import { termsOfToken } from "./score.js";
 import { plainMember, termsOfMember, textKey } from "./synonyms.js";
 
 /**
@@ -135,7 +136,7 @@ function termsOfText(known, text) {
 
 /** @param {Map<string, Target>} targets @param {Token[]} of @param {{terms: number[], same: boolean}[]} meant @param {number} weight */
 function addTargets(targets, of, meant, weight) {
-  const typed = of.map(({ term }) => term).filter((term) => term >= 0);
+  const typed = of.map(termsOfToken).flatMap((terms) => terms.length === 1 ? terms : []); // one read in several ways may be none of them
   for (const { terms, same } of meant) {
     const key = terms.join();
     const old = targets.get(key);

@@ -9,7 +9,7 @@ import { hasAll } from "./collection.js";
  * @typedef {{used: Map<number, number>, gains: Gain[], mass: number, words: number}} Weighted used: term → weight; mass: what saying everything is worth; words: how many of them say anything
  */
 
-const NEAR = 0.5; // to the power of the further words: the fewer are typed, the less a page that says one is raised by words near it
+const NEAR = 0.3; // to the power of the further words: the fewer are typed, the less a page that says one is raised by words near it
 const UNKNOWN_SHARE = 0.5; // what an unknown word counts as something that is not said
 const LEAST_UNKNOWN = 0.2; // weight up to which an unknown word is passed over
 

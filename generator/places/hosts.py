@@ -32,6 +32,8 @@ def read_passing_hosts(folder: Path) -> dict[str, Passing]:
 
 def passing(address: str, known: Mapping[str, Passing]) -> Passing | None:
     """Return why ``address`` will not keep what was read there: its host, or that very page, is ``known`` for it."""
+    if not any(host in address for host in known):  # nearly always, and ten times as fast as to take it apart
+        return None
     parts = urlsplit(address)
     host = parts.hostname or ""
     labels = host.split(".")

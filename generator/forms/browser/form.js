@@ -50,7 +50,7 @@ class Form {
     place.addEventListener("input", () => this.changed());
     place.addEventListener("change", ({ target }) => {
       this.sheet.tidy(target);
-      this.sheet.proposeReview();
+      this.sheet.days.followThemes();
       this.changed();
     });
     this.show();

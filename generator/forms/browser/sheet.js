@@ -6,11 +6,11 @@ import { plainField } from "./controls/control.js";
 import { controlMaker } from "./controls/controls.js";
 import { PassageControl } from "./controls/passage.js";
 import { TextControl } from "./controls/text.js";
-import { dayFromToday } from "./days.js";
 import { Preview } from "./markup/preview.js";
 import { Reader } from "./markup/reader.js";
 import { Meaning } from "./meant.js";
 import { PlaceIndex } from "./places.js";
+import { ProposedDays } from "./proposed.js";
 import { isGiven } from "./tree.js";
 
 /**
@@ -24,7 +24,6 @@ import { isGiven } from "./tree.js";
  */
 
 const TEXT_ROWS = 6; // of a text below a heading
-const OF_TODAY = ["published_on", "reviewed_on", "reported_on", "withdrawn_on"];
 const SLUG = "記事のアドレスになります。英小文字・数字・ハイフンで。空のままなら自動で付きます";
 
 export class Sheet {
@@ -40,25 +39,8 @@ export class Sheet {
     this.sections = new Map(data.sections.map((section) => [section.title, sectionControl(section, preview)]));
     this.promises = data.promises.map(promiseControl);
     this.slug = new TextControl(plainField("slug", "ファイル名", SLUG), "f-slug");
-    this.fillDays();
-  }
-
-  /** The days that are known before anything is written. */
-  fillDays() {
-    for (const name of OF_TODAY) this.controls.get(name)?.fill(dayFromToday());
-    this.reviewBy = dayFromToday(this.data.reviewAfter);
-    this.controls.get("review_by")?.fill(this.reviewBy);
-  }
-
-  /** Proposes to look at it again as soon as its fastest theme asks, unless another day was chosen. */
-  proposeReview() {
-    const control = this.controls.get("review_by");
-    if (!control || control.value() !== this.reviewBy) return;
-    const themes = this.controls.get("themes")?.value();
-    const paces = Array.isArray(themes) ? themes.map((theme) => this.data.reviewPaces[String(theme)]) : [];
-    const days = paces.flatMap((pace) => pace ?? []);
-    this.reviewBy = dayFromToday(days.length ? Math.min(...days) : this.data.reviewAfter);
-    control.fill(this.reviewBy);
+    this.days = new ProposedDays(data, this.controls);
+    this.days.fill();
   }
 
   /** Everything as it stands there. @returns {Answers} */
@@ -137,7 +119,7 @@ export class Sheet {
     const fields = [...this.controls.values(), this.slug, ...this.promises];
     for (const control of fields) control.fill(control.field.default || undefined);
     for (const control of this.sections.values()) control.fill(control.start);
-    this.fillDays();
+    this.days.fill();
   }
 
   /** The control at a place of the answers. @param {Path} path @returns {Control | undefined} */

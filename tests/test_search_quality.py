@@ -15,7 +15,8 @@ from generator.search.synonyms import municipal_groups, targets
 
 pytestmark = pytest.mark.slow
 
-MAY_DIFFER = 0.01  # rarities of titles are written with two digits, and texts of synonyms are cut when it is made
+MAY_DIFFER = 0.01  # texts of synonyms are cut when it is made
+ROUNDED = 0.01  # rarities of titles are written with two digits: pages so near to each other may change places
 RECORDED = {1: 0.934, 3: 0.985}  # share of the questions with a right page among the first 1 and 3
 MAY_FALL = 0.01
 LINES = (ROOT / "tests/search/queries.tsv").read_text(encoding="utf-8").splitlines()
@@ -140,7 +141,11 @@ def test_an_index_in_parts_ranks_as_the_whole_one(collection_site):
     groups = municipal_groups()
     data, parts = data_of([*map(counting(targets(groups)), pages)], groups, (), most=0)
     with Engine(data, parts.__getitem__) as large, Engine(make_data(pages, groups)) as whole:
-        found = {question: (large.ids(question, 10), whole.ids(question, 10)) for question in QUERIES}
+        found = {question: (large.ids(question, 1), whole.find(question)["items"]) for question in QUERIES}
     assert len(parts) > len(pages)
-    differing = [question for question, (some, others) in found.items() if some[:1] != others[:1]]
+    best = {
+        question: {item["id"] for item in items if item["score"] >= items[0]["score"] * (1 - ROUNDED)}
+        for question, (_first, items) in found.items()
+    }
+    differing = [question for question, (first, _items) in found.items() if not set(first) <= best[question]]
     assert len(differing) / len(found) <= MAY_DIFFER, differing

@@ -19,7 +19,7 @@ class Writer:
 
     def body(self):
         with (self.root / "content/cases/shiken-chushi.md").open("a", encoding="utf-8") as file:
-            file.write("\n試験の文をもう一つ書き足したことにしています。\n")
+            file.write("\n試験の文をもう一つ。\n")
 
     def first_words(self):
         self._replace("content/threads/shiken-shitsumon.md", "試験の答えです。", "試験の別の答えです。")

@@ -101,6 +101,18 @@ def test_a_kana_leads_to_the_sheet_where_it_begins():
         assert anchor in [block.anchor for block in pages[page].data.blocks]
 
 
+def test_questions_that_begin_with_one_digit_stand_together_though_numbers_stand_in_order_of_size():
+    catalog = a_site(
+        a_thread("shiken-t", title="'1つの試験'"),
+        a_thread("shiken-u", title="'18の試験'"),
+        a_thread(title="'3つの試験'"),
+    )
+    pages = made_by("questions_index", catalog, a_config(page_size=9))
+    (sheet,) = [page.data for page in pages if isinstance(page.data, RowData) and page.path == "questions-abc.md"]
+    told = [(block.anchor, [one.text for one in block.questions]) for block in sheet.blocks]
+    assert told == [("kana-31", ["1つの試験", "18の試験"]), ("kana-33", ["3つの試験"])]
+
+
 def test_questions_of_drafts_and_archived_entries_are_not_listed():
     assert not [
         text

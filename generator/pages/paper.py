@@ -9,7 +9,7 @@ from generator.views.source import Source
 
 _LINE = 26  # signs of a line of a column
 _FULL, _CLOSELY = 80, 121  # lines of two columns below the head of an entry, and those of the smaller letters
-_HEADING, _FIGURE, _HOURS, _PICTURE = 1.5, 5, 7, 18  # in lines
+_HEADING, _BARS, _FIGURE, _HOURS, _PICTURE = 1.5, 5, 2.2, 7, 18  # in lines
 _NARROW = 0.45  # how wide a letter of an address is beside a 漢字, in smaller type
 
 
@@ -36,11 +36,12 @@ def _of_a_case(entry: EntryView) -> float:
     if not entry.case:
         return 0
     others = sum(3 + _text(one.difference) for one in entry.case.replications)
-    return _FIGURE * len(entry.case.figures) + (_HOURS if entry.case.hours else 0) + others
+    figures = sum(_BARS if one.bars else _FIGURE for one in entry.case.figures)
+    return figures + (_HOURS if entry.case.hours else 0) + others
 
 
 def _listed(sources: Iterable[Source]) -> float:
-    return _HEADING + sum(_text(f"{one.title}{one.publisher}{one.supports}") + _told(one) for one in sources)
+    return _HEADING + sum(_text(f"{one.title}{one.publisher}") + _told(one) for one in sources)
 
 
 def _told(source: Source) -> float:

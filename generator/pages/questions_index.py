@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.catalog import group
 from generator.output.page import Meta, Page, PageData
@@ -121,7 +120,8 @@ def _theme_pages(theme: ThemeView, here: Listing, shelf: Shelf) -> Iterator[Page
 
 
 def _blocks(questions: Sequence[Question]) -> list[Block]:
-    alike = [list(members) for _initial, members in groupby(questions, lambda question: question.initial)]
+    """Return the questions of a sheet that begin alike together, though numbers stand in order of size: 1, 3, 18."""
+    alike = group(questions, lambda question: [question.initial]).values()
     return [Block(members[0].initial, members[0].anchor, together(members)) for members in alike]
 
 

@@ -149,7 +149,7 @@ def _with(before: Checked, files: Sequence[FoundFile], found: Iterable[Found], b
 
 def _among(others: Catalog, document: AnyDocument) -> list[Diagnostic]:
     """Return what is found in a document among ``others``, of which nobody knows more than their front matter."""
-    return [*document_findings(document, others)]
+    return [*document_findings(document.put_away, others)]  # what is worked out of its text is gone after that
 
 
 def _light(others: Catalog) -> Iterator[str]:

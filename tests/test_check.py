@@ -44,6 +44,12 @@ def test_a_proposed_file_is_judged_as_if_it_lay_there(in_two_steps):
     }
 
 
+def test_of_a_checked_file_nothing_is_held_but_its_text(golden_project):
+    checked = check_folder(golden_project.root)
+    plain = {name for one in checked.catalog.documents for name in vars(one.source.put_away)}
+    assert {name for one in checked.catalog.documents for name in vars(one.source)} == plain
+
+
 def test_a_proposed_file_that_cannot_be_read_has_failed(in_two_steps):
     before, after, _whole = in_two_steps(b"\xff")
     assert after.catalog.failed - before.catalog.failed == {(KIND, "shiken-jisseki")}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.findings.diagnostics import Span
 from generator.reading.yaml_places import read_places
 from generator.reading.yaml_values import MAX_DEPTH, NotPlainError, plain_values
-from generator.reading.yamltree import Tree
+from generator.reading.yamltree import Tree, place_of_plain_field
 
 PLAIN = st.text(st.characters(codec="utf-8", categories=("L", "Nd")), min_size=1, max_size=12).filter(
     lambda word: word.lower() not in {"null", "y", "n"}
@@ -82,6 +82,22 @@ def test_every_value_and_every_key_has_its_place():
         ("一覧", 1): Span(5, 5, 5, 6),
         ("一覧", 1, "い"): Span(5, 9, 5, 10),
     }
+
+
+@given(st.dictionaries(st.sampled_from(["a", "b", "a_b"]), st.text("a1-.# :\"'\\n|", max_size=6), min_size=1))
+@example({"a": "2026-11-28"})
+@example({"a": "1 # b", "b": "|\n  a: 1", "a_b": '"x\n\n b: 1"'})
+def test_a_field_of_one_plain_word_has_its_place_without_reading_the_others(fields: dict[str, str]):
+    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    tree = Tree(text, first_line=2)
+    for name in tree.value if not tree.faults and isinstance(tree.value, dict) else ():
+        assert place_of_plain_field(text, 2, (name,)) in {None, tree.values[name,]}
+
+
+def test_the_place_of_a_plain_field_is_told_only_where_its_line_leaves_no_doubt():
+    text = "a: 2026-11-28\nb: 1\nb: 2\nc: あ\nd:  x\n"
+    found = {name: place_of_plain_field(text, 2, (name,)) for name in "abcde"}
+    assert found == {"a": Span(2, 4, 2, 14), "b": None, "c": None, "d": Span(6, 5, 6, 6), "e": None}
 
 
 def test_a_value_outside_the_basic_plane_counts_as_one_character():

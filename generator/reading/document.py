@@ -20,6 +20,7 @@ from generator.reading.body import (
     split_at_headings,
 )
 from generator.reading.source import SourceFile
+from generator.reading.yamltree import place_of_plain_field
 
 T = TypeVar("T")
 M_co = TypeVar("M_co", bound=Model, covariant=True)
@@ -75,7 +76,8 @@ class Document(Generic[M_co]):
 
     def at(self, *path: str | int) -> Span:
         """Return the place of a value of the front matter, or of the nearest thing around it."""
-        return self.source.nearest(path)
+        plain = place_of_plain_field(self.source.fields, self.source.front.start + 1, path)
+        return plain or self.source.nearest(path)
 
 
 AnyDocument = Document[Model]

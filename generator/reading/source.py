@@ -68,7 +68,12 @@ class SourceFile(TextFile):
     @cached_property
     def tree(self) -> Tree:
         """The values of the front matter, with their places."""
-        return Tree("\n".join(self.lines[self.front.start : self.front.stop]) + "\n", self.front.start + 1)
+        return Tree(self.fields, self.front.start + 1)
+
+    @property
+    def fields(self) -> str:
+        """The text of the front matter."""
+        return "\n".join(self.lines[self.front.start : self.front.stop]) + "\n"
 
     @property
     def body_line(self) -> int:

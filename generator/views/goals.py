@@ -8,6 +8,7 @@ from generator.catalog import Catalog
 from generator.config import Goals
 from generator.model.vocabulary import OutcomeKind, PopulationBand
 from generator.views.addresses import BANDS, OUTCOMES
+from generator.views.whereabouts import whereabouts
 
 _TROUBLED = frozenset({OutcomeKind.FAILED, OutcomeKind.STOPPED})
 _BANDS = tuple(band for band in PopulationBand if band is not PopulationBand.NONE)
@@ -48,11 +49,11 @@ def _all(catalog: Catalog, goals: Goals) -> Iterator[Goal]:
     by_theme = Counter(theme for entry in catalog.published for theme in entry.model.themes)
     themes = ((theme.model.label, by_theme[slug]) for slug, theme in catalog.themes.items())
     yield _each("テーマ", "記事", themes, goals.per_theme, "themes/index.md")
-    by_band = Counter(catalog.band_of(case) for case in cases)
+    shown = [whereabouts(case, catalog) for case in cases]
+    by_band = Counter(where.band for where in shown)
     bands = ((band.label, by_band[band]) for band in _BANDS)
     yield _each("人口規模", "事例", bands, goals.per_band, BANDS)
-    places = (catalog.municipality_of(case) for case in cases)
-    prefectures = {place.prefecture for place in places if place and place.prefecture}
+    prefectures = {where.place.prefecture for where in shown if where.place and where.place.prefecture}
     yield Goal("事例のある都道府県", len(prefectures), goals.prefectures, "prefectures.md")
     troubled = sum(case.outcome in _TROUBLED for case in cases)
     yield Goal("うまくいかなかった・中止した事例", troubled, goals.troubled, OUTCOMES)

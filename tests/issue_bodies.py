@@ -19,7 +19,7 @@ CASE_ANSWERS = {
     "indicators": "集計にかかる時間 | 前と後 | 時間/年 | 1,350 | ８０ | | | 公表値 | 2026-03",
     "effort_people": "2",
     "network": "αモデル",
-    "evidence": "試験用の資料 | 発行者 | 報道 | https://www.example.jp/ | 2026-11-01 | 指標、取り組み",
+    "evidence": "試験用の資料 | 発行者 | 報道 | https://www.example.jp/ | 2026-11-01 | 指標、期間、取り組み",
     "slug": "shiken-jirei",
     "課題": "試験用の課題です。\n\n- 一つ目\n- 二つ目",
     "取り組み": "試験用の取り組みです。",

@@ -333,7 +333,7 @@ EXCEPTIONS = {
     "KB515": "the engine that renders the pages looks once more",
 }
 # Two fields do not fit each other: the check tells it at the one, the form at the one where it is mended.
-MENDED_AT = {"KB407": "evidence", "KB411": "evidence"}
+MENDED_AT = {"KB407": "evidence", "KB411": "evidence", "KB417": "evidence"}
 # What is absent stands nowhere: the check tells it at the first or at the last line, the form where it belongs.
 ABSENT = {"KB201", "KB309", "KB401", "KB402", "KB403", "KB602"}
 
@@ -346,7 +346,7 @@ def source(number):
         "url": f"https://www.example.jp/{number}",
         "accessed_on": "2026-11-01",
         "issued": "2025-10",
-        "supports": ["indicators", "impact", "成果"],
+        "supports": ["indicators", "impact", "period", "成果"],
     }
 
 

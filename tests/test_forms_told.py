@@ -29,7 +29,7 @@ WITHHELD = {"attribution": "band", "population_band": "5万〜20万人"}
 FIGURE = {"name": "電話", "unit": "件/月", "before": "3", "after": "1", "basis": "公表値", "as_of": "2026-01"}
 TERMS = {"cases": "10", "minutes": "5", "times": "12", "people": "1"}
 IMPACT = {"before": TERMS, "after": TERMS | {"minutes": "3"}, "basis": "実測", "as_of": "2026-01"}
-CARRIED = [{**SOURCE, "supports": ["indicators", "impact"]}]
+CARRIED = [{**SOURCE, "supports": ["indicators", "impact", "period"]}]
 MADE = 600
 RULES = {rule.code: rule for rule in all_rules()}
 # To whoever fills the form in, a field left empty or filled too full is one and the same mistake.
@@ -113,6 +113,7 @@ CHANGES = {
     "KB412": [figures(basis="実測")],
     "KB413": [{"stage": "planned", "period": {"from": "2025-04"}}, {"period": {"from": "2025-04", "to": "2026-12"}}],
     "KB411": [{"impact": IMPACT}],
+    "KB417": [{"period": {"from": "2025-04"}}],
     "KB501": [
         {"summary": "taro@example.jp"},
         text("ｔａｒｏ＠example.jp", "成果"),
@@ -189,7 +190,7 @@ COLLECTIONS = {
     "": {"KB403"},
 }
 HARMLESS = [
-    {"period": {"from": "2026-04", "to": "2026-04"}},
+    {"period": {"from": "2026-04", "to": "2026-04"}, "evidence": CARRIED},
     {"keywords": ["予約, 転入", "石狩市"], "effort": {"people": "2", "months": "0.5"}},
     {**WITHHELD, "municipality": "", "summary": "中央の窓口と漁港区域の例。", "slug": "yoyaku-no-rei"},
     text("https://www.city.ishikari.hokkaido.jp/ の例\n\n- 項目\n\n> 引用\n\n`<b>`"),

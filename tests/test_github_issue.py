@@ -25,7 +25,7 @@ evidence:
     kind: 報道
     url: https://www.example.jp/
     accessed_on: 2026-11-01
-    supports: [indicators, 取り組み]
+    supports: [indicators, period, 取り組み]
 published_on: 2026-11-22
 reviewed_on: 2026-11-22
 review_by: 2027-05-22

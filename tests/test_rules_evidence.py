@@ -10,7 +10,7 @@ from generator.model.vocabulary import Basis, OutcomeKind, Stage
 
 EVIDENCE = (
     "[{title: 題, publisher: 者, kind: 報道, "
-    "url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [indicators]}]"
+    "url: 'https://www.example.jp/', accessed_on: 2026-11-01, supports: [indicators, period]}]"
 )
 
 

@@ -180,6 +180,7 @@ FIGURES_MEASURED = NotMeasured(
 IMPACT_MEASURED = NotMeasured("KB405", "impact")
 FIGURES_CARRIED = Carried("KB407", Claim.INDICATORS)
 IMPACT_CARRIED = Carried("KB411", Claim.IMPACT)
+PERIOD_CARRIED = Carried("KB417", Claim.PERIOD)
 REPLICATION_PLACE = Given("KB319", "replications", ("municipality", "population_band"), only_one=True)
 NAMED = ("municipality",)
 PARTNERS = Beside("KB332", "partners", "municipality")
@@ -204,6 +205,7 @@ TIES: tuple[Tie, ...] = (
     IMPACT_MEASURED,
     FIGURES_CARRIED,
     IMPACT_CARRIED,
+    PERIOD_CARRIED,
     REPLICATION_PLACE,
     NAMING,
     PARTNERS,

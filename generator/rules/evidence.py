@@ -7,7 +7,7 @@ from generator.findings.diagnostics import Severity, Span, Told
 from generator.language.questions import asks
 from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.entry import Case, Entry, Thread
-from generator.model.ties import PERIOD_HAPPENED, PERIOD_ORDER, REVIEW_ORDER
+from generator.model.ties import PERIOD_CARRIED, PERIOD_HAPPENED, PERIOD_ORDER, REVIEW_ORDER
 from generator.model.types import Model, Sort
 from generator.model.values import values_of
 from generator.model.vocabulary import ChangeKind
@@ -184,6 +184,18 @@ def planned_period(document: Document[Case]) -> Iterator[Finding]:
         yield Finding(document.at(*path), found, f"予定は本文に書き、{mend}、実際の年月に直してください")
 
 
+@file_rule("KB417", "period-unsupported", Case, "期間(period)を裏付ける根拠を1件以上示してください", Told.FORM)
+def period_unsupported(document: Document[Case]) -> Iterator[Finding]:
+    """When the work was done needs a source that says so.
+
+    Bad: `period` given, and no evidence with `supports: [period]`
+    Good: an evidence with `supports: [period, 取り組み]`
+    """
+    for path in PERIOD_CARRIED.broken(document.model):
+        mend = "いつ取り組んだかが載っている資料の supports に period を加えてください"
+        yield Finding(document.at(*path), "どの根拠の supports にも period がありません", mend)
+
+
 RULES = (
     no_evidence,
     missing_section,
@@ -192,4 +204,5 @@ RULES = (
     no_open_question,
     wrong_date_order,
     planned_period,
+    period_unsupported,
 )

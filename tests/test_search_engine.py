@@ -253,6 +253,15 @@ def test_a_passage_is_the_text_whatever_is_marked_in_it(words):
     assert all(part["text"] for part in item["parts"])
 
 
+def test_a_passage_from_the_middle_of_a_paragraph_begins_with_its_label():
+    long = "ほかの話もあります。" * 30
+    texts = {"label.html": f"編集部の見方: {long}窓口を減らします。", "no-label.html": f"{long}窓口を減らします。"}
+    with Engine(make_data([SearchedPage(path, "題", text) for path, text in texts.items()])) as running:
+        shown = {item["id"]: item["parts"][0]["text"] for item in running.find("窓口")["items"]}
+    assert shown["label.html"] == "編集部の見方: …"
+    assert not shown.get("no-label.html", "").startswith("編集部")
+
+
 def test_a_parameter_that_is_no_facet_narrows_nothing(engine):
     assert engine.find("ほげ", chosen={"utm_source": ["mail"]})["narrowed"] is False
     assert engine.find("窓口", chosen={"種類": ["事例"]})["narrowed"] is True

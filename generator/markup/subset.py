@@ -19,6 +19,7 @@ from generator.markup.bare import is_bare
 from generator.markup.glosses import Glosses
 from generator.markup.inline import APART
 from generator.markup.limits import is_endless
+from generator.markup.opinions import set_apart
 from generator.markup.read import outline, read
 from generator.markup.simple import is_simple
 from generator.markup.writer import canonical
@@ -93,11 +94,11 @@ def as_contributed(text: str, glosses: Glosses | None = None) -> str:
     """Return ``text`` as it may stand in a page: in Markdown while it stays inside the subset, else to be read only.
 
     The rules have judged it before; this looks at what the engine of the pages itself makes of it. What ``glosses``
-    makes of words is the site's own and comes in after that.
+    makes of words, and what sets opinions apart, is the site's own and comes in after that.
     """
     if not is_bare(text) and (disallowed_markup(text) or not _stays_inside(canonical(text))):
         return f"\n<pre>{html.escape(text)}</pre>\n"
-    return canonical(text, glosses)
+    return set_apart(canonical(text, glosses))
 
 
 def _stays_inside(markdown: str) -> bool:

@@ -19,6 +19,7 @@ from generator.rules import (
     indicators,
     markup,
     meant,
+    opinions,
     places,
     privacy,
     references,
@@ -41,6 +42,7 @@ _GROUPS = (
     consent,
     anonymity,
     editorial,
+    opinions,
     figures,
     sources,
 )

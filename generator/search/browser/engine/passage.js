@@ -14,6 +14,7 @@ const MOST_SPOTS = 200; // of one word
 const BEFORE = 30; // signs shown before the first word
 const SENTENCE = 50; // how far back the beginning of a sentence is looked for
 const SENTENCE_ENDS = "。!?■";
+const LABEL = /^[^\s。:：]{2,12}[:：] ?/; // of a paragraph, which says whose words it holds
 
 /** @param {string} whole @param {import("./match.js").Match} match @param {number} size signs @returns {Passage} */
 export function passageOf(whole, match, size) {
@@ -25,8 +26,16 @@ export function passageOf(whole, match, size) {
   const shown = apart(spots, start, end);
   return {
     cut: start > 0 || end < plain.plain.length,
-    parts: partsOf(plain, shown, start, end),
+    parts: [...labelOf(plain, start), ...partsOf(plain, shown, start, end)],
   };
+}
+
+/** The label of the paragraph in which a passage begins, if it does not stand in the passage itself. @param {Plain} plain @param {number} start @returns {Part[]} */
+function labelOf({ text, origin }, start) {
+  const at = origin[start] ?? 0;
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const label = at ? LABEL.exec(line)?.[0] : undefined;
+  return label ? [{ text: `${label}…`, mark: 0 }] : [];
 }
 
 /** Where the words of a match stand, from the beginning on, longer ones first. @param {Plain} plain @param {import("./match.js").Match} match */

@@ -121,3 +121,17 @@ def test_without_scripts_no_button_that_does_nothing_is_shown_and_the_mail_is_a_
         "間違いや足りないことを知らせる",
     ]
     assert re.match(r"mailto:\?subject=", page.get_by_role("link", name="同僚にメールで伝える").get_attribute("href"))
+
+
+@pytest.mark.parametrize("path", ["cases/aomori-kakanai.html", "basket.html?e=cases/aomori-kakanai"])
+@pytest.mark.parametrize(
+    "media", [{"media": "screen"}, {"media": "screen", "forced_colors": "active"}, {"media": "print"}], ids=str
+)
+def test_what_editors_think_has_its_name_and_a_line_beside_it_and_the_paragraph_before_has_none(open_page, path, media):
+    page = open_page(path)
+    page.emulate_media(**media)
+    opinion = page.locator(".kb-opinion + p")
+    expect(opinion).to_have_text("編集部の見方: 先に手順を見直してください。")
+    before = opinion.locator("xpath=preceding-sibling::p[1]")
+    widths = [one.evaluate("one => parseFloat(getComputedStyle(one).borderLeftWidth)") for one in (opinion, before)]
+    assert (widths[0] >= 1, widths[1]) == (True, 0)

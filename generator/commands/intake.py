@@ -16,6 +16,7 @@ from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.findings.report import report
 from generator.intake.intake import Intake, take_in, write_entries
 from generator.intake.kept import is_kept, keep, kept_voices, place_of, what_to_do
+from generator.intake.meaning import Meaning
 from generator.intake.private import Heard
 from generator.intake.proposal import Proposed, Way
 from generator.intake.received import content_of
@@ -37,11 +38,16 @@ _PASTED, _ASKED = "haritsuke.txt", ".txt"  # what was pasted; the mail that asks
     callback=slug,
     help="もうある記事(同じ名前か題名のもの、または SLUG)を、直した原稿で置き換える",
 )
+@click.option(
+    *("--as", "meaning"),
+    type=click.Choice([one.value for one in Meaning]),
+    help="ふつうの文を何として取り込むか(書かなければ、文面から見分ける)",
+)
 @click.option("--dry-run", is_flag=True, help="確かめるだけで、content/ に書き込まない")
-def command(files: Sequence[Path], name: str, replaced: str | None, *, dry_run: bool) -> int:
+def command(files: Sequence[Path], name: str, replaced: str | None, meaning: str | None, *, dry_run: bool) -> int:
     """Take in what was handed in, file by file."""
     here = project()
-    wish = Wish(name, replaced or "", replaced is not None)
+    wish = Wish(name, replaced or "", replaced is not None, meaning=Meaning(meaning) if meaning else None)
     return max(_take(here, file, replace(wish, kept=is_kept(here.root, file)), dry_run=dry_run) for file in files)
 
 
@@ -82,7 +88,9 @@ def _hear(root: Path, heard: Heard, *, dry_run: bool) -> int:
         place, done = (name, "に残せます") if dry_run else (keep(root, name, heard.file.encode()), "に残しました")
     mistakes = heard.mistakes(place)
     _say(map(str, mistakes))
-    click.echo(f"記事への声「{heard.voice.opinion}」は {place} {done}。{heard.next_step}")
+    click.echo(f"{heard.voice.called}は {place} {done}。{heard.next_step}")
+    if heard.voice.reply and not mistakes:
+        click.echo(f"\n送り主への返事の案:\n{heard.voice.reply}")
     if not any(one.is_error for one in mistakes):
         return OK
     click.echo(f"{place} から、上の連絡先や名前などを消してください。")

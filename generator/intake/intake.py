@@ -14,6 +14,7 @@ from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
 from generator.intake.asking import asking_mail
+from generator.intake.meaning import LABELS, Meaning, meaning_of, meant_as
 from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
 from generator.intake.private import Heard, heard, private_mistakes, with_private_first
@@ -170,11 +171,25 @@ def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Propos
     taken: list[str] = []
     for item in items:
         if isinstance(item, Told):
-            yield from map(Remark, item.remarks)
+            meaning = wish.meaning or meaning_of(item.words, before.catalog)
+            yield from map(Remark, _taken_for(meaning, item))
+            if meaning is not Meaning.CASE:
+                yield meant_as(meaning, item.words, before.catalog)
+                continue
         made = item if isinstance(item, Remark | Slip | Voice) else _entry(before.catalog, item, wish, taken)
         if isinstance(made, Proposed):
             taken.append(made.slug)
         yield made
+
+
+def _taken_for(meaning: Meaning, item: Told) -> Iterator[str]:
+    """Yield what to know of how plain words were read, and how to have them read otherwise."""
+    if meaning is Meaning.CASE:
+        yield from item.remarks
+    else:
+        yield f"文面から「{LABELS[meaning]}」と見て残します。{item.cut_off}"
+    others = "、".join(f"{label}は「--as {one}」" for one, label in LABELS.items() if one is not meaning)
+    yield f"違うときは、選び直して取り込んでください({others})。"
 
 
 def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:

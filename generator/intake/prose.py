@@ -16,7 +16,7 @@ from generator.model.slug import MAX_LENGTH, is_slug
 from generator.model.ties import NAMING
 from generator.model.vocabulary import Attribution
 
-TO_ASK = "ふつうの文で届いたものとして原稿を作りました。"
+TO_ASK = "ふつうの文で届いた事例として、原稿を作りました。"
 _LONGEST_TITLE, _SPACE_FOR_NUMBER = 40, 4
 _TAG = re.compile(
     r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
@@ -38,10 +38,15 @@ _SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A case that was told in plain words, and what whoever takes it in should know of how it was read."""
+    """A case that was told in plain words, and what whoever takes it in should know of how it was read.
+
+    ``words`` are all that was told without what was ``cut_off``, for those who mean something else.
+    """
 
     answers: Answers
     remarks: tuple[str, ...] = ()
+    words: str = ""
+    cut_off: str = ""
 
 
 def told(text: str, subject: str, catalog: Catalog) -> Told:
@@ -63,7 +68,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
         CASE, answers.fields, answers.sections, slug_of(str(answers.fields.get("title", "")), catalog, withheld)
     )
     names = _names_in("\n".join(map(str, given.values())), catalog) if wishes else []
-    return Told(answers, tuple(_remarks(mail.sentence, (wishes, names), found.early, theme)))
+    return Told(answers, tuple(_remarks(mail.sentence, (wishes, names), found.early, theme)), mail.words, mail.sentence)
 
 
 def _names_in(text: str, catalog: Catalog) -> list[str]:

@@ -18,6 +18,7 @@ from generator.intake.headers import has_headers
 from generator.intake.letter import answers_of, title_of, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
+from generator.intake.meaning import Meaning, meaning_of
 from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
 from generator.intake.prose import Told, told
@@ -205,7 +206,7 @@ def _in_words(text: str, words: str, title: str, catalog: Catalog, nothing: str)
         beside = cut(beside_voices(words)).words
         if beside:
             yield Remark(f"声のほかに書かれていた文({len(beside.splitlines())}行)は、残していません。")
-    elif is_prose(cut(words).words):
+    elif is_prose(cut(words).words) or meaning_of(cut(words).words, catalog) is not Meaning.CASE:
         yield told(words, title, catalog)
     else:
         raise RefusedError(nothing)

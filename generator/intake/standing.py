@@ -11,6 +11,7 @@ from generator.findings.diagnostics import RefusedError
 from generator.findings.suggest import suggestion
 from generator.intake.difference import difference, difference_of_lines
 from generator.intake.markdown_file import read_markdown
+from generator.intake.meaning import Meaning
 from generator.intake.proposal import Proposed, Way
 from generator.intake.received import Unread
 from generator.kinds import ENTRY_KINDS, Kind
@@ -30,12 +31,14 @@ class Wish:
     ``slug`` names a new entry, so that no other is meant; ``replaced`` names the one that a new version is of;
     ``replaces`` tells that new versions may take the place of entries.
     A file that was ``kept`` is told of as it stands there, as long as it has mistakes.
+    Plain words have the ``meaning`` that they are guessed to have, or this one.
     """
 
     slug: str = ""
     replaced: str = ""
     replaces: bool = False
     kept: bool = False
+    meaning: Meaning | None = None
 
 
 NO_WISH = Wish()

@@ -23,7 +23,12 @@ from generator.model.feedback import (
 from generator.model.slug import is_slug
 
 ANSWER = "答え"
+WITHDRAWN, TRIED, ASKED = "取り下げ", "試した結果", "質問"  # what only plain words say
 _LOST = "このアドレスの記事は、いまはありません。取り下げた記事か、写し間違いか、確かめてください。"
+_UNNAMED = "どの記事のことか、送り主に聞いてください。"
+_ASKED = (
+    "「kyoso search」で近い記事を探して返事をしてください。なければ、近いスレッドの「残った問い」に書き足してください。"
+)
 _WHOLE = "記事の全体"  # as the page names it
 UNDECIDED = "選ばれていません"
 _ANSWERED = re.compile(r"「(.+?)」への答え[:：]\s*(.*)", re.DOTALL)
@@ -32,6 +37,8 @@ _NEXT = {
     "役に立った": "直すところはありません。読み終えたら、このファイルは消してかまいません。",
     "違う": "{file} {place}を、根拠の資料と見比べてください。直したら「確認日」も改めます。",
     "足りない": "公開資料で確かめられれば、{file} {place}に書き足してください。書き足したら「確認日」も改めます。",
+    WITHDRAWN: "{file} を載せた団体からか確かめ、「kyoso form --kind withdrawal」に写して取り込んでください。",
+    TRIED: "足りないことを聞き、「kyoso form --kind replication」に写して {file} に書き添えてください。",
     ANSWER: "公開資料で確かめて {file} の「答え」に書き、「残った問い」からこの問いを外してください。",
     UNDECIDED: "{file} {place}と読み比べ、直すところがあるか確かめてください。",
 }
@@ -39,9 +46,13 @@ _NEXT = {
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What a reader says about the page at an address: an opinion, or an answer, by the labels of the lines."""
+    """What a reader says about the page at an address: an opinion, or an answer, by the labels of the lines.
+
+    Whoever wrote in plain words gets a ``reply``.
+    """
 
     said: tuple[tuple[str, str], ...]
+    reply: str = ""
 
     @property
     def _by_label(self) -> dict[str, str]:
@@ -57,8 +68,15 @@ class Voice:
         """What kind of voice it is; a text filled in by hand may leave it open."""
         if _ANSWERED.match(self.words):
             return ANSWER
-        chosen = [opinion for opinion in OPINIONS if opinion in self._by_label.get(OPINION, "")]
+        chosen = [
+            opinion for opinion in (*OPINIONS, WITHDRAWN, TRIED, ASKED) if opinion in self._by_label.get(OPINION, "")
+        ]
         return chosen[0] if len(chosen) == 1 else UNDECIDED
+
+    @property
+    def called(self) -> str:
+        """What people call it."""
+        return f"届いた{ASKED}" if self.opinion == ASKED else f"記事への声「{self.opinion}」"
 
     @property
     def words(self) -> str:
@@ -93,8 +111,10 @@ class Voice:
     def next_step(self, catalog: Catalog) -> str:
         """Return what an editor does now, in a sentence or two."""
         file = self.file_in(catalog)
+        if self.opinion == ASKED:
+            return _ASKED
         if not file:
-            return _LOST
+            return _LOST if ADDRESS in self._by_label else _UNNAMED
         heading = self._by_label.get(PLACE, _WHOLE)
         place = "" if heading == _WHOLE else f"の「{heading}」"
         return _NEXT[self.opinion].format(file=file, place=place)
@@ -119,9 +139,10 @@ def beside_voices(text: str) -> str:
 def voice_file(voice: Voice, catalog: Catalog) -> str:
     """Return the file that keeps ``voice``: what came, about which page, when, and what to do now."""
     parts = (
-        f"# 記事への声「{voice.opinion}」: {voice.title}",
+        f"# {voice.called}: {voice.title}".rstrip(": "),
         f"受け取った日: {written_day(catalog.today)}",
         f"次にすること: {voice.next_step(catalog)}",
+        *([f"送り主への返事の案:\n{voice.reply}"] if voice.reply else []),
         "届いた文章(ここから下は、そのままです):",
         "\n".join(voice.lines()),
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markup.addresses import problem_with
+from generator.markup.addresses import problem_with, read_address
 
 SAFE = [
     "https://www.example.jp/",
@@ -92,3 +92,38 @@ def test_what_is_safe_is_https_at_a_plain_domain_name(text):
 @given(st.text(max_size=60))
 def test_any_text_gets_an_answer(text):
     assert isinstance(problem_with(text), str)
+
+
+@pytest.mark.parametrize(
+    ("address", "read"),
+    [
+        ("https://a.jp/%e5%ba%83%E5%A0%B1%e3%81%93%e3%81%8c-2025", "https://a.jp/広報こが-2025"),
+        ("https://a.jp/%7Ea%20b%2Fc?d=%e5%b8%82&e=%26", "https://a.jp/%7Ea%20b%2Fc?d=市&e=%26"),
+    ],
+)
+def test_codes_of_japanese_letters_are_read_as_letters(address, read):
+    assert read_address(address) == read
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "%e2%80%ae",  # right to left from here
+        "%e2%80%8b",  # no width
+        "%e3%80%80",  # a blank of full width
+        "%ef%bc%8f",  # a slash of full width
+        "%d7%90",  # a letter written from the right
+        "%d0%b0",  # a letter that looks like a Latin one
+        "%c2%85",  # a control character
+        "%e5%ba",  # half a letter
+        "%ff",
+        "%c0%af",  # a slash in too many bytes
+        "%0a",
+        "%3Cscript%3E",
+    ],
+)
+def test_codes_of_what_would_hide_reorder_or_end_an_address_stay_codes(code):
+    for address in (f"https://a.jp/{code}", f"https://a.jp/%e5%ba%83{code}"):
+        read = read_address(address)
+        assert code in read
+        assert read.replace("広", "%e5%ba%83") == address

@@ -42,13 +42,19 @@ def items_of(text):
 def test_a_case_is_told_in_json_and_in_a_table_under_the_names_of_the_national_model():
     made = files(a_case("shiken-a", municipality="'019992'", indicators=INDICATOR, cost="0円", keywords="[一, 二]"))
     (case,) = items_of(made["data/cases.json"])
-    assert case["places"] == [{"code": "019992", "name": "北海道試研市"}]
+    assert case["places"] == [
+        {"code": "019992", "prefecture": "北海道", "short_name": "試研市", "name": "北海道試研市"}
+    ]
     assert (case["population_band"], case["cost"], case["effort"]) == ("1万〜5万人", "0円", None)
     (indicator,) = case["indicators"]
     assert (indicator["before"], indicator["after"], indicator["basis"]) == (2, 0.5, "見込み")
     (row,) = rows_of(made["data/cases.csv"])
-    assert (row["タイトル"], row["サブタイトル"], row["キーワード"]) == (case["title"], case["summary"], "一\n二")
-    assert (row["事例の場所"], row["対象組織"], row["指標"]) == (
+    assert (row["タイトル"], row["サブタイトル（要約）"], row["キーワード"]) == (
+        case["title"],
+        case["summary"],
+        "一\n二",
+    )
+    assert (row["事例の場所（いっしょに取り組んだ団体も）"], row["対象組織（人口規模）"], row["指標"]) == (
         "北海道試研市",
         "1万〜5万人",
         "時間: 2 → 0.5 件（見込み）",
@@ -59,7 +65,7 @@ def test_a_case_is_told_in_json_and_in_a_table_under_the_names_of_the_national_m
 def test_the_documents_list_every_field_under_the_name_that_the_national_model_gives_it():
     told = (ROOT / "docs/data.md").read_text("utf-8")
     rows = re.findall(r"^\| `(\w+)` \| (\S+) \| (GIF|) ?\|", told, re.MULTILINE)
-    assert rows == [(field.name, field.label, "GIF" if field.gif else "") for field in CASES]
+    assert rows == [(field.name, field.heading, "GIF" if field.gif else "") for field in CASES]
     named = (ROOT / "docs/content-model.md").read_text("utf-8").split("## Mapping to")[1]
     assert [field.label for field in CASES if field.gif and f"| {field.label} |" not in named] == []
 
@@ -74,6 +80,35 @@ def test_places_are_counted_by_what_is_their_own_and_what_they_took_part_in():
     assert places == [
         ["019992", "試研市", "北海道", "市区町村", "1万〜5万人", "2", "0"],
         ["029998", "試行町", "青森県", "市区町村", "1万〜5万人", "0", "1"],
+    ]
+
+
+def test_the_table_of_cases_joins_with_that_of_places_by_code_prefecture_and_name_behind_the_title():
+    made = files(
+        a_case("shiken-a", municipality="'029998'", partners="['019992']"),
+        a_case("shiken-b", municipality="'019992'", attribution="band"),
+    )
+    keys = ["全国地方公共団体コード", "都道府県", "団体名"]
+    rows = {row["ID"]: row for row in rows_of(made["data/cases.csv"])}
+    assert list(rows["shiken-a"])[:5] == ["ID", "タイトル", *keys]
+    assert [[row[key] for key in keys] for row in rows.values()] == [["029998", "青森県", "試行町"], [""] * 3]
+    assert rows["shiken-a"]["事例の場所（いっしょに取り組んだ団体も）"] == "青森県試行町\n北海道試研市"
+    places = [[row[key] for key in keys] for row in rows_of(made["data/municipalities.csv"])]
+    assert ["029998", "青森県", "試行町"] in places
+
+
+def test_questions_are_a_table_too():
+    made = files(
+        a_thread("shiken-t", title="試験の質問", summary="試験の答え"), a_thread("shiken-kakikake", status="draft")
+    )
+    (row,) = rows_of(made["data/threads.csv"])
+    told = [row[key] for key in ("タイトル", "サブタイトル（要約）", "テーマ", "ページ", "最後の確認日")]
+    assert told == [
+        "試験の質問",
+        "試験の答え",
+        "窓口",
+        "https://www.example.jp/shiken/threads/shiken-t.html",
+        "2026-11-22",
     ]
 
 

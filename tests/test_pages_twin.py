@@ -71,6 +71,11 @@ def test_the_text_of_a_thread_is_exactly_this():
     )
 
 
+def test_the_address_of_a_source_is_written_in_letters():
+    coded = EVIDENCE.replace("/shiryo", "/%e5%ba%83%e5%a0%b1")
+    assert twin_of(a_thread("shiken-t", COLLECTION, evidence=coded)).endswith(" <https://www.example.jp/広報>\n")
+
+
 def test_messages_stand_under_who_said_them():
     text = twin_of(a_thread("shiken-t", EXCHANGE, evidence=EVIDENCE))
     assert "## やり取り\n\n### 質問者\n\n問い。\n\n### 回答者1\n\n返し。\n\n## 残った問い" in text

@@ -5,12 +5,16 @@ import ipaddress
 import re
 import unicodedata
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
 HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 REFERENCE = re.compile("&(?:#[xX]?[0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)")
 HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$")
 _PLAIN = re.compile(rf"https://({HOST.pattern.strip('^$')})(?:/[A-Za-z0-9/._~%?=#+,-]*)?")
+_CODED = re.compile("(?:%[89a-fA-F][0-9a-fA-F])+")
+_READ = re.compile(
+    "[ぁ-ゖァ-ヺーｦ-ﾝ々〆〇一-鿿㐀-䶿・「」（）、。〜～]+"
+)  # nothing that hides, reorders or ends a word
 SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
 
 # What can be wrong with an address, in the order in which it is looked at.
@@ -49,6 +53,19 @@ def problem_with(address: str) -> str:
     except ValueError:
         return NO_ADDRESS
     return _problem_with_host(parts.hostname or "", named="@" in parts.netloc, port=port)
+
+
+def read_address(address: str) -> str:
+    """Return ``address`` as people read it: Japanese letters instead of their codes, all else as it is.
+
+    Browsers lead to the same page from either.
+    """
+    return _CODED.sub(_letters, address) if "%" in address else address
+
+
+def _letters(codes: re.Match[str]) -> str:
+    letters = unquote_to_bytes(codes[0]).decode("utf-8", "replace")
+    return letters if _READ.fullmatch(letters) else codes[0]
 
 
 def _problem_with_host(host: str, *, named: bool, port: int | None) -> str:

@@ -18,7 +18,7 @@ MOST = 4
 _LISTED = 200
 NO_NAME = "団体名は記載しません"
 _SUMMARY = f"2〜{MOST}件の事例を横に並べて、規模・費用・条件・つまずきのちがいを見るページです。"
-Line = str | Mapping[str, str]  # a text, or one with the address (``href``) it leads to
+Line = str | Mapping[str, str]  # a text, or one with the address (``href``) it leads to, and how that is ``read``
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +131,5 @@ def shown_day(day: date) -> str:
 
 def _linked(source: Source) -> Line:
     text = f"{source.title}（{source.publisher}）"
-    return {"text": text, "href": source.url} if source.host else text
+    read = {"read": source.coded} if source.coded else {}
+    return {"text": text, "href": source.url, **read} if source.host else text

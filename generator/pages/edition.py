@@ -103,6 +103,7 @@ def data_files(shelf: Shelf) -> list[DataFile]:
     places = _Content("municipalities", PLACES, records_of(_places(shelf), PLACES), about)
     return [
         cases.table("事例の表", "Excelで開いて、並べ替えや集計ができます。"),
+        threads.table("質問と答えの表", "質問・答えの要約・資料を、1行に1つずつ並べています。"),
         places.table("団体の表", "事例のある団体と、その件数がわかります。"),
         cases.data("事例のデータ", "表には入りきらない、指標や根拠の細目まで入っています。"),
         threads.data("質問と答えのデータ", "質問と答えの要約と根拠を、ほかの仕組みに取り込めます。"),

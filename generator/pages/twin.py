@@ -99,4 +99,4 @@ def _parts(text: EntryText) -> Mapping[Claim, Sequence[str]]:
 def _source(source: Source) -> str:
     days = [f"{source.issued_words}公表"] if source.issued else []
     said = "、".join([source.publisher, source.kind, *days, source.checked])
-    return _plain(f"{source.title}（{said}）") + (f" <{source.url}>" if source.host else "")
+    return _plain(f"{source.title}（{said}）") + (f" <{source.coded or source.url}>" if source.host else "")

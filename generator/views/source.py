@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from generator.language.dates import written_day
-from generator.markup.addresses import problem_with
+from generator.markup.addresses import problem_with, read_address
 from generator.model.parts import Evidence, Material
 from generator.model.vocabulary import SeenAs
 
@@ -29,6 +29,12 @@ class Source:
         """When its content was looked at, and whether only a copy of it was (「2026年11月22日確認」)."""
         day = written_day(self.accessed_on)
         return f"{day}に保存された写しで確認" if self.from_copy else f"{day}確認"
+
+    @property
+    def coded(self) -> str:
+        """Its address as people read it, where that is not how it is written."""
+        read = read_address(self.url)
+        return read if read != self.url else ""
 
     @property
     def issued_words(self) -> str:

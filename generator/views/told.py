@@ -23,8 +23,9 @@ FLAG: Schema = {"type": "boolean"}
 class Field(Generic[T]):
     """A fact of a record: its name in JSON, its heading in a table, what it means, its shape, and how it is found.
 
-    ``gif`` says that the heading is the name that GIF 451-3 gives it. ``cell`` is its text in a table, where that
-    is not the value itself; None leaves it out of tables.
+    ``gif`` says that the label is the name that GIF 451-3 gives it; ``plain`` says the same in the words of the site.
+    ``cell`` is its text in a table, where that is not the value itself; None leaves it out of tables. ``parts`` are
+    further columns before its own, with their headings.
     """
 
     name: str
@@ -34,6 +35,19 @@ class Field(Generic[T]):
     value: Callable[[T], Any]
     gif: bool = False
     cell: Callable[[Any], str] | None = None
+    plain: str = ""
+    parts: Sequence[tuple[str, Callable[[Any], str]]] = ()
+
+    @property
+    def heading(self) -> str:
+        """What its column is called."""
+        return f"{self.label}（{self.plain}）" if self.plain else self.label
+
+    @property
+    def columns(self) -> list[tuple[str, str, Callable[[Any], str]]]:
+        """Its name with the headings of its columns and what stands in their cells."""
+        own = ((self.heading, self.cell),) if self.cell else ()
+        return [(self.name, heading, cell) for heading, cell in (*self.parts, *own)]
 
 
 def one_of(words: Iterable[Labelled], *, told: bool = True) -> Schema:
@@ -59,7 +73,7 @@ def shape_of(fields: Sequence[Field[Any]]) -> dict[str, Any]:
 
 def _property(field: Field[Any]) -> dict[str, Any]:
     model = {"$comment": "GIF 451-3"} if field.gif else {}
-    return {"title": field.label, "description": field.about, **model, **field.shape}
+    return {"title": field.heading, "description": field.about, **model, **field.shape}
 
 
 def record_of(thing: T, fields: Sequence[Field[T]]) -> dict[str, Any]:
@@ -74,9 +88,9 @@ def records_of(things: Iterable[T], fields: Sequence[Field[T]]) -> list[dict[str
 
 def table_of(records: Iterable[Mapping[str, Any]], fields: Sequence[Field[Any]]) -> list[list[str]]:
     """Return ``records`` as the rows of a table below its headings."""
-    columns = [(one.name, one.cell) for one in fields if one.cell]
-    rows = [[cell(record[name]) for name, cell in columns] for record in records]
-    return [[one.label for one in fields if one.cell], *rows]
+    columns = [column for one in fields for column in one.columns]
+    rows = [[cell(record[name]) for name, _heading, cell in columns] for record in records]
+    return [[heading for _name, heading, _cell in columns], *rows]
 
 
 def as_it_is(value: object) -> str:

@@ -23,12 +23,16 @@ from generator.views.told import (
     records_of,
 )
 from generator.views.told_parts import (
+    BODY,
+    CODE,
     INDICATOR,
     MATERIAL,
     PLACE,
+    PREFECTURE,
     REPLICATION,
     SOURCE,
     indicator_lines,
+    of_first,
     source_lines,
 )
 
@@ -36,6 +40,7 @@ _ATTRIBUTES = {
     "population_band": "band",
     "evidence_level": "level",
 }  # of what is shown, where they are called otherwise
+_PLAIN = {"population_band": "人口規模", "period": "期間"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +70,22 @@ def _case(name: str, label: str, about: str, shape: Schema, *, gif: bool = False
         found = getattr(told.case, of)
         return getattr(found, "label", found) or None
 
-    return Field(name, label, about, shape, value, gif, as_it_is)
+    return Field(name, label, about, shape, value, gif, as_it_is, _PLAIN.get(name, ""))
 
 
 _OF_ENTRIES: tuple[Field[Told], ...] = (
     Field("id", "ID", "記事の名前。変わらない", TEXT, lambda told: told.entry.slug, gif=True, cell=as_it_is),
     Field("title", "タイトル", "題名", TEXT, lambda told: told.entry.title, gif=True, cell=as_it_is),
-    Field("summary", "サブタイトル", "要約。答えが先", TEXT, lambda told: told.entry.summary, gif=True, cell=as_it_is),
+    Field(
+        "summary",
+        "サブタイトル",
+        "要約。答えが先",
+        TEXT,
+        lambda told: told.entry.summary,
+        gif=True,
+        cell=as_it_is,
+        plain="要約",
+    ),
     Field(
         "themes",
         "テーマ",
@@ -94,6 +108,7 @@ _ENDING: tuple[Field[Told], ...] = (
         lambda told: records_of(told.entry.sources, SOURCE),
         gif=True,
         cell=source_lines,
+        plain="根拠の資料",
     ),
     Field(
         "materials",
@@ -119,7 +134,7 @@ THREADS: tuple[Field[Told], ...] = (
 
 
 CASES: tuple[Field[Told], ...] = (
-    *_OF_ENTRIES,
+    *_OF_ENTRIES[:2],
     Field(
         "places",
         "事例の場所",
@@ -128,8 +143,11 @@ CASES: tuple[Field[Told], ...] = (
         lambda told: records_of(told.case.named, PLACE),
         gif=True,
         cell=lambda places: in_lines(one["name"] for one in places),
+        plain="いっしょに取り組んだ団体も",
+        parts=((CODE, of_first("code")), (PREFECTURE, of_first("prefecture")), (BODY, of_first("short_name"))),
     ),
-    _case("population_band", "対象組織", "人口規模", one_of(PopulationBand, told=False), gif=True),
+    *_OF_ENTRIES[2:],
+    _case("population_band", "対象組織", "団体の大きさ", one_of(PopulationBand, told=False), gif=True),
     _case("stage", "取り組みの段階", "どこまで進んだか", one_of(Stage)),
     _case("outcome", "成果", "うまくいったか", one_of(OutcomeKind), gif=True),
     _case("evidence_level", "効果の根拠", "効果がどこまで確かめられたか", one_of(EvidenceLevel, told=False)),
@@ -153,6 +171,7 @@ CASES: tuple[Field[Told], ...] = (
         lambda told: records_of(told.case.replications, REPLICATION),
         gif=True,
         cell=lambda tried: in_lines(f"{one['place']}: {one['result']}" for one in tried),
+        plain="ほかの団体で試した結果",
     ),
     *THREADS[len(_OF_ENTRIES) :],
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model.vocabulary import BodyKind, PopulationBand
 from generator.views.theme import ThemeView
 from generator.views.told import COUNT, TEXT, TEXTS, Field, as_it_is, one_of
-from generator.views.told_parts import PLACE
+from generator.views.told_parts import BODY, CODE, PLACE, PREFECTURE
 from generator.views.whereabouts import ShownPlace
 
 
@@ -29,9 +29,9 @@ THEMES: tuple[Field[ThemeView], ...] = (
     ),
 )
 PLACES: tuple[Field[CountedPlace], ...] = (
-    Field("code", "コード", PLACE[0].about, TEXT, lambda one: one.place.code, cell=as_it_is),
-    Field("name", "団体名", "いまの、または取り組んだときの名前", TEXT, lambda one: one.place.name, cell=as_it_is),
-    Field("prefecture", "都道府県", "団体のある都道府県", TEXT, lambda one: one.place.prefecture, cell=as_it_is),
+    Field("code", CODE, PLACE[0].about, TEXT, lambda one: one.place.code, cell=as_it_is),
+    Field("name", BODY, "いまの、または取り組んだときの名前", TEXT, lambda one: one.place.name, cell=as_it_is),
+    Field("prefecture", PREFECTURE, "団体のある都道府県", TEXT, lambda one: one.place.prefecture, cell=as_it_is),
     Field(
         "body",
         "団体の種類",

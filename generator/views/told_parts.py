@@ -1,6 +1,6 @@
 """The fields of what entries are made of, as data to take along tells them: documents, figures, places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.model.parts import Indicator
@@ -9,6 +9,8 @@ from generator.views.source import Source
 from generator.views.told import ADDRESS, DAY, NUMBER, TEXT, TOLD_TEXT, Field, in_lines, one_of
 from generator.views.trust import ReplicationView
 from generator.views.whereabouts import ShownPlace
+
+CODE, PREFECTURE, BODY = "全国地方公共団体コード", "都道府県", "団体名"
 
 
 def _whole(value: float | None) -> float | None:
@@ -47,9 +49,16 @@ REPLICATION: tuple[Field[ReplicationView], ...] = (
     Field("reported_on", "報告日", "結果を聞いた日", DAY, lambda one: one.reported_on.isoformat()),
 )
 PLACE: tuple[Field[ShownPlace], ...] = (
-    Field("code", "コード", "全国地方公共団体コード6桁。府省などは独自のid", TEXT, lambda one: one.code),
-    Field("name", "団体名", "都道府県からの名前", TEXT, lambda one: one.full_name),
+    Field("code", CODE, "6桁。府省などは独自のid", TEXT, lambda one: one.code),
+    Field("prefecture", PREFECTURE, "団体のある都道府県", TEXT, lambda one: one.prefecture),
+    Field("short_name", BODY, "いまの、または取り組んだときの名前", TEXT, lambda one: one.name),
+    Field("name", "都道府県からの団体名", "都道府県からの名前", TEXT, lambda one: one.full_name),
 )
+
+
+def of_first(name: str) -> Callable[[Sequence[Mapping[str, Any]]], str]:
+    """Return what tells a fact of the first of places: of a case done together, its own."""
+    return lambda places: str(places[0][name]) if places else ""
 
 
 def indicator_lines(lines: Sequence[Mapping[str, Any]]) -> str:

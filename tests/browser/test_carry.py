@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from test_accessibility import violations
 
 
-@pytest.mark.parametrize("link", ["事例の表（CSV", "団体の表（CSV", "質問と答えのデータ（JSON"])
+@pytest.mark.parametrize("link", ["事例の表（CSV", "質問と答えの表（CSV", "団体の表（CSV", "質問と答えのデータ（JSON"])
 def test_a_list_is_saved_over_http_as_it_lies_in_the_site(browser, address, site, link):
     page = browser.new_page()
     page.goto(f"{address}/carry.html")
@@ -32,6 +32,10 @@ def test_an_entry_is_saved_as_markdown_over_http_and_opens_from_a_folder(browser
     link = page.get_by_role("link", name="Markdownで保存")
     expect(link).to_be_visible()
     assert link.evaluate("link => link.href") == (folder / "shiken-jisseki.md").as_uri()
+    with page.expect_popup() as opening:
+        link.click()
+    expect(opening.value.locator("body")).to_contain_text("## 出典")
+    expect(link).to_have_text("Markdownで保存（新しいタブ）")
     page.close()
 
 

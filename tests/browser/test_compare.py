@@ -132,6 +132,20 @@ def test_four_cases_of_the_collection_fit_on_one_sheet_across_with_mark_and_addr
     ] == []
 
 
+def test_the_codes_of_letters_in_an_address_are_letters_on_paper_and_take_no_second_sheet(browser, collection_site):
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    three = "c=koga-madoguchi-tanshuku&c=kyoto-kikan-system-sasshin-chudan&c=zentsuji-madoguchi"
+    page.goto(f"file://{collection_site.root / 'site'}/compare.html?{three}")
+    expect(page.locator(".kb-compare thead th")).to_have_count(3)
+    link = row(page, "出典").locator("td a[data-kb-read]").first
+    expect(link).to_have_attribute("href", re.compile("%e5%ba%83"))
+    (text,) = sheets_of(page.pdf(prefer_css_page_size=True))
+    assert "/広報こが-2025年1月号/" in text
+    assert "%e5%ba" not in text
+    context.close()
+
+
 def test_sources_stand_on_paper_with_their_addresses(compare):
     page = compare(TWO)
     expect(page.locator(".kb-compare thead th")).to_have_count(2)

@@ -1,5 +1,6 @@
 // What needs a script to be done with a page: to copy a text (data-kb-copy), or that of an element (data-kb-copies names
 // it), and to print.
+// What is saved by a link opens beside the page where the site lies in a folder: no browser saves it from there.
 // Nothing leaves the page. Without JavaScript none of them is shown; the mail is a link of its own.
 import { copyFrom } from "../../scripts/copying.js";
 import { make } from "../../scripts/elements.js";
@@ -20,6 +21,13 @@ export function offerActions() {
   /** @type {NodeListOf<HTMLElement>} */
   const printed = document.querySelectorAll("[data-kb-print]");
   printed.forEach((item) => buttonIn(item, () => globalThis.print()));
+  if (location.protocol === "file:") document.querySelectorAll("a[download]").forEach(openBeside);
+}
+
+/** @param {Element} link */
+function openBeside(link) {
+  link.setAttribute("target", "_blank");
+  link.append("（新しいタブ）");
 }
 
 /** Makes an item of the list, whose text says what it does, a button. @param {HTMLElement} item @param {() => void} act */

@@ -2,7 +2,7 @@
 import { runScript } from "../../scripts/loading.js";
 
 /**
- * @typedef {string | {text: string, href: string}} Line a text, or one with the address it leads to
+ * @typedef {string | {text: string, href: string, read?: string}} Line a text, or one with the address it leads to, and how that is read
  * @typedef {{title: string, rows: Record<string, Line[]>, html: string}} Entry what is told of an entry (see collecting.py)
  * @typedef {{path: string, title: string, address: string, rows: Record<string, Line[]>, article: HTMLElement}} Shown an entry with the address of its page
  */

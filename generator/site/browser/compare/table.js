@@ -82,7 +82,7 @@ const quietCell = (text) => make("td", { role: "cell", class: "kb-compare__untol
 function lineOf(line) {
   return typeof line === "string"
     ? make("p", {}, line)
-    : make("p", {}, make("a", { href: line.href, rel: "noopener" }, line.text));
+    : make("p", {}, make("a", { href: line.href, "data-kb-read": line.read ?? false, rel: "noopener" }, line.text));
 }
 
 /** What stands under a heading of an article. @param {HTMLElement} article @param {Line[]} heading */

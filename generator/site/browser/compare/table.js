@@ -20,8 +20,24 @@ export function compareTable(rows, cases) {
   const asked = rows.filter(({ label }) => cases.some(({ rows }) => rows[label]?.length !== 0));
   const body = make("tbody", { role: "rowgroup" }, ...asked.map((row) => rowOf(row, cases)));
   const table = make("table", { class: "kb-compare", role: "table" }, headOf(cases), body);
+  table.style.setProperty("--kb-amount", String(amountOf(table) * cases.length));
   const label = `${cases.length}件の事例をくらべた表`;
   return make("div", { class: "kb-compare__scroll", role: "region", tabindex: "0", "aria-label": label }, table);
+}
+
+/** How much the longest cells of all rows say, in letters of full width: what paper has room for. @param {HTMLTableElement} table */
+function amountOf(table) {
+  const longest = [...table.rows].map((row) => Math.max(...[...row.cells].map(lettersOf)));
+  return longest.reduce((sum, letters) => sum + letters, 0);
+}
+
+/** A block leaves half a line empty; an address is of small, narrow letters. @param {HTMLTableCellElement} cell */
+function lettersOf(cell) {
+  const addresses = [...cell.querySelectorAll("a[rel]")].map((link) =>
+    link.getAttribute("data-kb-read") ?? link.getAttribute("href") ?? ""
+  );
+  const blocks = cell.querySelectorAll("p, li").length || 1;
+  return (cell.textContent ?? "").trim().length + 0.45 * addresses.join("").length + 15 * blocks;
 }
 
 /** Says what differs and what does not; nothing of a single case. @param {Row[]} rows @param {Shown[]} cases */

@@ -1,6 +1,6 @@
 // Which synonyms a query sets off, and how much each of them counts.
 import { segmentAll } from "./segment.js";
-import { pagesWithAll } from "./collection.js";
+import { weighByLift } from "./lift.js";
 import { termsOfToken } from "./score.js";
 import { plainMember, termsOfMember, textKey } from "./synonyms.js";
 
@@ -17,7 +17,6 @@ import { plainMember, termsOfMember, textKey } from "./synonyms.js";
 const LEAST_ROW_WEIGHT = 0.6;
 const MOST_IN_ROW = 4; // words of a row
 const WIDEST_GAP = 4; // signs between two words of a row
-const [LEAST_LIFT_WEIGHT, MOST_LIFT_WEIGHT] = [0.1, 1.2];
 
 /** @param {Known} known @param {Fired[]} fired @param {Map<number, number>} used terms of the query with their weights @returns {Expansion} */
 export function expand(known, fired, used) {
@@ -143,20 +142,4 @@ function addTargets(targets, of, meant, weight) {
     if (!old || old.weight < weight) targets.set(key, { terms, weight, same: same || !!old?.same, typed });
     else old.same ||= same;
   }
-}
-
-/** A synonym that mostly stands on the same pages brings little. @param {Known} known @param {Token[]} of @param {Iterable<Target>} targets */
-function weighByLift(known, of, targets) {
-  if (!of.every(({ term }) => term >= 0)) return;
-  const typed = of.map(({ term }) => term);
-  for (const target of targets) {
-    const weight = 1 - known.params.redundancy * Math.log2(lift(known, typed, target.terms));
-    target.weight *= Math.max(LEAST_LIFT_WEIGHT, Math.min(MOST_LIFT_WEIGHT, weight));
-  }
-}
-
-/** How much likelier pages with all of a are to have all of b than any page; one page is added to either side. @param {Known} known @param {number[]} a @param {number[]} b */
-function lift({ all, pages }, a, b) {
-  const count = (/** @type {number[]} */ terms) => pagesWithAll(all, terms).length;
-  return (count([...a, ...b]) + 1) / ((count(a) * count(b)) / pages + 1);
 }

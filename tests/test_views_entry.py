@@ -133,7 +133,12 @@ def test_a_view_is_plain_data_that_other_formats_can_be_made_of():
         "試研市",
         "user.example.jp",
     )
-    assert "019992" not in json.dumps(told)
+    assert told["case"]["place"]["code"] == "019992"
+
+
+def test_a_view_holds_no_code_of_a_place_that_is_withheld():
+    view = view_of(a_case(municipality="'019992'", attribution="band", people="[shiken-hito]", evidence=EVIDENCE))
+    assert "019992" not in json.dumps(dataclasses.asdict(view), ensure_ascii=False, default=str)
 
 
 def test_of_every_pattern_up_to_three_wordings_are_shown_and_ten_in_all():

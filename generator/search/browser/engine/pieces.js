@@ -5,7 +5,7 @@ import { HIRAGANA, KANJI, kindAt } from "./text.js";
 /**
  * One word of a query: what saying it is worth, and whether a text does so, itself or by a synonym.
  * @typedef {(text: string) => boolean} Says
- * @typedef {{mass: number, known: boolean, itself: Says, otherwise: Says}} Piece known: whether any page has it
+ * @typedef {{mass: number, itself: Says, otherwise: Says}} Piece
  * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./segment.js").Token} Token
  * @typedef {import("./analyse.js").Analysis} Analysis
@@ -25,7 +25,6 @@ export function piecesOf(engine, { tokens, repaired }, said) {
     const instead = said.filter(({ of }) => word.some((token) => of.includes(token)));
     return {
       mass: Math.max(...word.map((token) => massOf(engine, token))),
-      known: word.every(({ how }) => how !== "unknown"),
       itself: (text) => saysOneOf(text, own),
       otherwise: (text) => instead.some(({ to, terms }) => saysOneOf(text, [to]) || saysAll(engine, text, terms)),
     };
@@ -84,7 +83,3 @@ export function shareSaid(pieces, text, synonym = 1) {
   const sum = (/** @type {(piece: Piece) => number} */ value) => pieces.reduce((total, one) => total + value(one), 0);
   return sum((one) => one.mass * worth(one)) / (sum(({ mass }) => mass) || 1);
 }
-
-/** What those words are worth that some page has and a text does not say, neither themselves nor otherwise. @param {Piece[]} pieces @param {string} text normalised */
-export const massMissing = (pieces, text) =>
-  pieces.reduce((sum, one) => sum + (one.known && !one.itself(text) && !one.otherwise(text) ? one.mass : 0), 0);

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from conftest import DESKTOP, PHONE
 from playwright.sync_api import Page, expect
 
 PLACES = pytest.mark.parametrize("disk", [False, True], ids=["served", "from a folder"])
@@ -115,3 +116,15 @@ def test_on_a_phone_the_matter_begins_above_the_middle_and_the_own_place_is_in_s
     expect(page.locator(".kb-local [aria-current]")).to_be_in_viewport()
     matter = page.locator("#kb-main :is(.kb-jumps, .kb-list, .kb-cards):visible").first
     assert matter.bounding_box()["y"] <= 420
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_page_of_a_theme_begins_with_its_questions_and_tells_of_itself_below(
+    open_from_folder, collection_site, size
+):
+    for theme in ("koseki-jumin", "fukushi-iryo"):
+        page = open_from_folder(collection_site.root / "site", f"themes/{theme}.html", size=size, watched=False)
+        first = page.locator("#kb-main summary").first
+        expect(first).to_be_in_viewport(ratio=1)
+        expect(page.locator("#kb-main h2").first).to_have_text("質問と答え")
+        expect(page.get_by_role("heading", name="このテーマについて")).to_be_attached()

@@ -13,6 +13,7 @@ from test_intake_intake import THEMES, a_whole
 
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import RefusedError
+from generator.intake.asking import asking_mail
 from generator.intake.prose import TO_ASK, Told
 from generator.intake.received import received
 from generator.kinds import CASE
@@ -206,9 +207,13 @@ def test_who_wishes_no_name_has_a_case_of_a_size_alone(wish):
     assert told.answers.fields["attribution"] == "band"
     assert told.answers.fields["population_band"] == place.band.value
     assert "municipality" not in told.answers.fields
-    assert (told.answers.slug, dict(told.answers.sections)) == ("denwa", {"取り組み": TWO})
+    assert (told.answers.slug, dict(told.answers.sections)) == ("", {"取り組み": TWO})
     assert any(wish.rstrip("。") in remark for remark in told.remarks)
-    assert told.remarks[-1] == f"団体の名前が、まだ文章にあります。消すか、言い換えてください: {place.name}"
+    assert "title" not in told.answers.fields
+    assert place.name not in asking_mail(told.answers)
+    assert told.remarks[-1] == (
+        f"題名「{place.name}の電話を減らした話」に団体や県の名前があるので、題名とファイル名には使っていません。"
+    )
 
 
 @pytest.mark.parametrize(
@@ -229,10 +234,11 @@ def test_one_mail_asks_for_all_that_is_missing_and_for_nothing_that_was_answered
     assert output.endswith(f"足りないことを送り主に聞く文面を intake/shiken-daimei.txt に作りました。\n\n{asked}\n")
     questions = [line.split(":")[0].partition(". ")[2] for line in asked.splitlines() if line[:1].isdecimal()]
     assert questions == [
-        *("要約", "団体名", "成果の種類", "聞き方", "公開資料"),
-        *("つまずきと学び", "真似するための条件", "ずらしどころ", "公開の確認"),
+        *("公開の確認", "公開資料", "団体名", "成果の種類"),
+        *("要約", "聞き方", "つまずきと学び", "真似するための条件", "ずらしどころ"),
     ]
-    assert "成果あり、部分的な成果" in asked
+    assert "まず次の4つだけ教えてください。" in asked
+    assert "「成果あり」「部分的な成果」" in asked
 
 
 def test_a_draft_that_was_mended_comes_in_and_takes_its_mail_with_it(project, kyoso):
@@ -254,3 +260,88 @@ def test_a_second_draft_of_the_same_title_leaves_the_first(project, kyoso):
     assert [path.name for path in drafts] == [
         *("shiken-daimei-2.md", "shiken-daimei-2.txt", "shiken-daimei.md", "shiken-daimei.txt")
     ]
+
+
+PLACE = next(place for place in PLACES.values() if place.name.endswith("市"))
+PREFECTURE = PLACE.full_name.removesuffix(PLACE.name)
+
+
+def told_of(text, subject="試験の題名"):
+    (one,) = received("x.eml", mailed(text, subject=subject), CATALOG)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("北の小さい町です（名前は出さないで）。2024年から始めました。", "北の小さい町です。2024年から始めました。"),
+        ("北の小さい町です(匿名でお願いします)。始めました。", "北の小さい町です。始めました。"),
+        ("なお、町名は伏せてください。始めました。", "始めました。"),
+        ("始めました。市の名前もちょっと…", "始めました。"),
+        ("宿直をやめましたが、名前は出さないでください。始めました。", None),
+        ("名前は出さないでください、2024年から始めました。", None),
+    ],
+)
+def test_a_wish_leaves_alone_and_never_takes_half_a_sentence_with_it(line, left):
+    told = told_of(f"{TWO}\n{line}")
+    assert told.answers.fields["attribution"] == "band"
+    assert told.answers.sections["取り組み"] == f"{TWO}\n{left or line}"
+
+
+@pytest.mark.parametrize("subject", [f"{PLACE.name}の電話", f"{PLACE.full_name}の電話", f"{PREFECTURE}の町の電話"])
+def test_a_place_to_be_hidden_is_in_no_title_no_name_and_no_letter(subject):
+    told = told_of(f"{PLACE.full_name}の総務課です。\n{TWO}\n{PREFECTURE}の話です。名前は出さないでください。", subject)
+    assert told.answers.slug == ""
+    assert {"title", "municipality"}.isdisjoint(told.answers.fields)
+    assert PREFECTURE not in asking_mail(told.answers)
+    assert told.answers.sections["取り組み"] == f"{TWO}\n{PREFECTURE}の話です。"
+    assert any(PREFECTURE in remark and "まだ文章に" in remark for remark in told.remarks)
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        (f"団体名は出していいです。{PLACE.full_name}です。", "municipality", PLACE.code),
+        (f"{PLACE.full_name}です。名前は出して大丈夫です。", "municipality", PLACE.code),
+        (f"{PLACE.full_name}の総務課です", "municipality", PLACE.code),
+        ("公開資料: https://www.example.jp/a", "evidence", [{"url": "https://www.example.jp/a"}]),
+        (
+            "根拠は議会だより https://www.example.jp/b です。",
+            "evidence",
+            [{"url": "https://www.example.jp/b", "title": "議会だより"}],
+        ),
+        ("人口8千人くらい。", "population_band", "1万人未満"),
+        ("人口は約６万人です。", "population_band", "5万〜20万人"),
+        ("人口1万2千人の町です。", "population_band", "1万〜5万人"),
+        ("段階: もう使ってる", "stage", "in_use"),
+    ],
+)
+def test_what_was_told_besides_is_an_answer_and_leaves_the_words(line, field, value):
+    told = told_of(f"{line}\n\n{TWO}")
+    assert told.answers.fields[field] == value
+    assert told.answers.sections["取り組み"] == TWO
+    assert "違えば直してください。" in told.remarks[-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("うまくいかなかったです。", "failed"),
+        ("うまくいきませんでした。", "failed"),
+        ("半年でやめました。", "stopped"),
+        ("結局やめました。", "stopped"),
+    ],
+)
+def test_how_it_ended_is_an_answer_and_stays_in_the_words(line, outcome):
+    told = told_of(f"{TWO}\n{line}")
+    assert (told.answers.fields["outcome"], line in told.answers.sections["取り組み"]) == (outcome, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["宿直をやめました。", "北の町も始めました。", "人口が減っています。", "https://www.example.jp/ を見ました。"],
+)
+def test_other_words_are_no_answer(line):
+    told = told_of(f"{TWO}\n{line}")
+    assert set(told.answers.fields) == {"title"}
+    assert line in told.answers.sections["取り組み"]

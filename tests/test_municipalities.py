@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.findings.diagnostics import CannotRunError
-from generator.places.municipalities import band_of, check_digit, has_valid_check_digit, read_municipalities
+from generator.model.bands import band_of
+from generator.places.municipalities import check_digit, has_valid_check_digit, read_municipalities
 
 STEMS = st.text("0123456789", min_size=5, max_size=5)
 WEIGHTS = (6, 5, 4, 3, 2)

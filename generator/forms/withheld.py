@@ -6,9 +6,9 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.forms.patterns import as_javascript
 from generator.language.romaji import SYSTEMS
+from generator.model.bands import FLOORS
 from generator.model.vocabulary import PopulationBand
 from generator.places import latin, naming, ordinary, traits
-from generator.places.municipalities import FLOORS
 from generator.rules import anonymity
 from generator.rules.withheld import OF_OTHERS, WITHHELD
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
+from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut
 from generator.intake.headings import TITLE, names_a_heading, sorted_out
 from generator.intake.words import understood
@@ -27,13 +28,17 @@ _NO_TITLE = re.compile(
 )
 _NAME = r"(?:(?:自治体|団体|市町村|市区町村|市|区|町|村|県|役所|役場|所属)名?|名前|実名|団体)"
 _HIDDEN = (
-    r"(?:出さない|出さず|伏せ|書かない|載せない|のせない|公表しない|公開しない|隠し|わからない(?:よう|形)|なしで|控え)"
+    r"(?:出さない|出さず|伏せ|書かない|載せない|のせない|公表しない|公開しない|隠し|わからない(?:よう|形)|なしで|控え"
+    r"|ちょっと(?=…|\.|・|。|\n|$|困|、))"
 )
-_WISH = re.compile(
-    rf"(?:{_NAME}(?:など)?[はをが、も]?[^。\n]{{0,10}}{_HIDDEN}|匿名(?:で|に|を|希望|扱い|掲載))[^。\n]*[。\n]?"
+_WISH = re.compile(rf"(?:{_NAME}(?:など)?[はをが、も]?[^。\n]{{0,10}}{_HIDDEN}|匿名(?:で|に|を|希望|扱い|掲載))")
+_BRACKETS = re.compile(r"[(（][^()（）\n]*[)）]")
+_LEAD = re.compile(
+    r"[\s※・*-]*(?:なお|ただし?|できれば|すみません?が|恐れ入りますが|申し訳ありませんが|また)?[、,]?\s*"
 )
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
+_OF_EVERY_THEME = _SAYS_NOTHING | {"システム", "サービス", "デジタル", "データ", "導入", "業務"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +62,44 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     mail = cut(text)
     words, wishes = _without_wishes(mail.words)
     title, words = _headed(_title(subject) or _title(mail.subject), words)
-    found = sorted_out(words, catalog)
-    given: dict[str, object] = {**({TITLE: title} if title else {}), **found.given}
+    besides_it = besides(words, text, catalog)
+    found = sorted_out(besides_it.words, catalog)
+    given: dict[str, object] = {**({TITLE: title} if title else {}), **besides_it.given, **found.given}
     theme = "" if "テーマ" in given else _theme(str(given.get(TITLE, "")), catalog)
     if theme:
         given["テーマ"] = theme
     withheld = _withheld(given, catalog) if wishes else {}
+    named = str(given.pop(TITLE)) if wishes and _names_in(str(given.get(TITLE, "")), catalog) else ""
+    if given.get(PLACE):
+        given.pop("人口規模", "")
     answers, _unknown = understood(CASE, {**given, **withheld}, catalog)
-    answers = Answers(
-        CASE, answers.fields, answers.sections, slug_of(str(answers.fields.get("title", "")), catalog, withheld)
-    )
+    slug = "" if withheld else slug_of(str(answers.fields.get("title", "")))
+    answers = Answers(CASE, answers.fields, answers.sections, slug)
     names = _names_in("\n".join(map(str, given.values())), catalog) if wishes else []
-    return Told(answers, tuple(_remarks(mail.sentence, (wishes, names), found.early, theme)), mail.words, mail.sentence)
+    read = _read_besides(besides_it, given)
+    remarks = (*_remarks(mail.sentence, (wishes, names), found.early, theme), *_untitled(named), *read)
+    return Told(answers, remarks, mail.words, mail.sentence)
 
 
 def _names_in(text: str, catalog: Catalog) -> list[str]:
-    """Return each name of a municipality that stands in ``text``."""
-    return list(dict.fromkeys(text[named.start : named.end] for named in catalog.gazetteer.names_in(text)))
+    """Return each name of a municipality or prefecture that stands in ``text``."""
+    names = [text[named.start : named.end] for named in catalog.gazetteer.names_in(text)]
+    prefectures = {place.prefecture for place in catalog.municipalities.values()}
+    return list(dict.fromkeys([*sorted(one for one in prefectures if one and one in text), *names]))
+
+
+def _untitled(title: str) -> Iterator[str]:
+    if title:
+        yield f"題名「{title}」に団体や県の名前があるので、題名とファイル名には使っていません。"
+
+
+def _read_besides(found: Besides, given: Mapping[str, object]) -> Iterator[str]:
+    """Yield what was taken for answers besides, and from which sentences."""
+    titles = ["自治体" if title == PLACE else title for title in found.given if title in given]
+    if found.sentences:
+        quoted = "".join(f"「{sentence}」" for sentence in dict.fromkeys(found.sentences))
+        filled = f"{'・'.join(titles)}を入れました" if titles else "団体名についてのこととして読みました"
+        yield f"文中の{quoted}から、{filled}。違えば直してください。"
 
 
 def _remarks(sentence: str, hidden: tuple[list[str], list[str]], early: int, theme: str) -> Iterator[str]:
@@ -110,13 +136,26 @@ def _headed(title: str, words: str) -> tuple[str, str]:
 
 def _without_wishes(text: str) -> tuple[str, list[str]]:
     """Return ``text`` without the sentences that ask for no name to be shown, and these."""
-    wishes = [match[0].strip() for match in _WISH.finditer(text)]
-    return _WISH.sub("", text), [wish.rstrip("。") for wish in wishes]
+    wishes: list[str] = []
+
+    def heard(match: re.Match[str]) -> str:
+        if _WISH.search(match[0]):
+            wishes.append(match[0].strip("()（） "))
+            return ""
+        return match[0]
+
+    kept = ""
+    for sentence in re.findall(r"[^。\n]*[。\n]?", _BRACKETS.sub(heard, text)):
+        wish = _WISH.search(sentence)
+        alone = wish and _LEAD.fullmatch(sentence[: wish.start()]) and not re.search("[、,].", sentence[wish.end() :])
+        wishes += [sentence.strip()] if wish else []
+        kept += "" if alone else sentence
+    return kept, [wish.rstrip("。") for wish in wishes]
 
 
 def _withheld(given: dict[str, object], catalog: Catalog) -> Mapping[str, object]:
     """Return how a case without a name tells where it was: by the size of the place, if that is known."""
-    place = given.pop("自治体コード", "")
+    place = given.pop(PLACE, "")
     band = catalog.place_index.find(str(place)).band if place else None
     said = {"人口規模": band.value} if band else {}
     return {NAMING.name: Attribution.BAND.value, **said}
@@ -124,17 +163,15 @@ def _withheld(given: dict[str, object], catalog: Catalog) -> Mapping[str, object
 
 def _theme(title: str, catalog: Catalog) -> str:
     """Return the label of the one theme that shares most words with a title, or nothing."""
-    words = _RUNS.findall(title)
+    words = [word for word in _RUNS.findall(title) if word not in _OF_EVERY_THEME]
     themes = [theme.model for theme in catalog.themes.values()]
     counts = {one.label: sum(word in "\n".join((one.label, *one.aliases)) for word in words) for one in themes}
     best = [label for label, count in counts.items() if count and count == max(counts.values())]
     return best[0] if len(best) == 1 else ""
 
 
-def slug_of(title: str, catalog: Catalog, withheld: Mapping[str, object]) -> str:
-    """Return a file name of the words of a title that carry meaning; of no place if its name is ``withheld``."""
-    for named in reversed(list(catalog.gazetteer.names_in(title)) if withheld else []):
-        title = f"{title[: named.start]} {title[named.end :]}"
+def slug_of(title: str) -> str:
+    """Return a file name of the words of a title that carry meaning."""
     words = [word for word in _RUNS.findall(title) if word not in _SAYS_NOTHING]
     stem = ""
     for word in words:

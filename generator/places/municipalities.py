@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.language.romaji import kana_stem, place_in_letters
+from generator.model.bands import band_of
 from generator.model.types import Model
 from generator.model.vocabulary import BodyKind, PopulationBand
 from generator.places.table import Row, read_table
@@ -15,13 +16,6 @@ _OF_MUNICIPALITIES = ("code", "prefecture", "county", "name", "kana", "kind", "p
 
 _WEIGHTS = (6, 5, 4, 3, 2)
 _BODIES = frozenset(BodyKind)
-FLOORS = (
-    (500_000, PopulationBand.OVER_500K),
-    (200_000, PopulationBand.OVER_200K),
-    (50_000, PopulationBand.OVER_50K),
-    (10_000, PopulationBand.OVER_10K),
-    (0, PopulationBand.UNDER_10K),
-)
 
 
 class Municipality(Model):
@@ -83,11 +77,6 @@ def check_digit(stem: str) -> str:
 def has_valid_check_digit(code: str) -> bool:
     """Whether the sixth digit of ``code`` fits the first five."""
     return check_digit(code[:5]) == code[5]
-
-
-def band_of(population: int) -> PopulationBand:
-    """Return the population band of a municipality with ``population`` inhabitants."""
-    return next(band for floor, band in FLOORS if population >= floor)
 
 
 def read_municipalities(folder: Path) -> dict[str, Municipality]:

@@ -1,0 +1,129 @@
+"""What plain words tell besides the work: the place, its size, public sources, how it ended → answers, as guesses."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from generator.catalog import Catalog
+from generator.findings.diagnostics import RefusedError
+from generator.model.bands import band_of
+
+PLACE = "自治体コード"
+_TOP = 15  # lines in which somebody says where they work
+_SENTENCES = re.compile(r"[^。\n]*[。\n]?")
+_PLACE = re.compile(
+    r"(?:^|[。、\s])([^。、\s「」]{2,14}?[市区町村])(?:の[^。、\s]{1,12}|役場|役所|[^。、\sのはがをも]{0,10}[課室係])?です(?:$|[。、\s])"
+)
+_ONLY_PLACE = re.compile(rf"\s*{_PLACE.pattern}\s*")
+_MAY_BE_NAMED = re.compile(
+    r"\s*(?:団体|自治体|[市町村])?(?:名|の?名前)[はも]?、?(?:出して|載せて|公表して|公開して)も?(?:いい|よい|良い|大丈夫|構|かま|OK)[^。、\n]*[。\n]?"
+)
+_SOURCE = re.compile(
+    r"\s*(?:・|- )?(?:公開資料|根拠|資料|出典|参考(?:資料|URL)?|詳し[くい][^\s]{0,4}|リンク|URL)\s*(?:は|[:：])?、?"
+    r"(?P<title>[^。\n]*?)\s*"
+    r"(?P<url>https://[^\s。、「」（）()]+)\s*(?:です|にあります|を見てください|をご覧ください)?[。\n]?"
+)
+_SIZE = re.compile(
+    r"\s*人口(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.,]+)万)?(?:(?P<sen>[\d.,]+)千)?(?P<one>[\d,]+)?人?"
+    r"(?:くらい|ぐらい|ほど|程度|弱|強|前後)?(?:です|の[市町村](?:です)?)?[。\n]?\s*"
+)
+_ENDED = {
+    "うまくいかなかった": re.compile(
+        r"うまく(?:は)?(?:いか|行か)(?:なかった|ず|ない|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
+    ),
+    "中止・廃止": re.compile(
+        r"(?:[0-9０-９一二三半]*[年月日間]|途中|結局)、?(?:ほど|くらい|たらず)?で?、?(?:取り)?やめ(?:ました|た(?:です)?[。\n]?$|ています)|(?:取りやめ|中止し|廃止し)ました"
+    ),
+}
+_STAGE = re.compile(r"\s*(?:いまの|取り組みの)?(?:段階|状況)\s*[:：]\s*(?P<said>[^。\n]+)[。\n]?")
+_STAGES = {
+    "終了": re.compile("やめ|終わ|終了|廃止"),
+    "試行中": re.compile("試し|試行|お試し|テスト|実験"),
+    "計画中": re.compile("計画|検討|これから|準備"),
+    "運用中": re.compile("使って|使い始|動いて|運用|本番|やって(?:い)?[るま]"),
+}
+
+
+@dataclass(slots=True)
+class Besides:
+    """The ``words`` that are left, what was ``given`` besides, by the titles of fields, and the sentences it was in."""
+
+    words: str = ""
+    given: dict[str, object] = field(default_factory=dict)
+    sentences: list[str] = field(default_factory=list)
+
+
+def besides(words: str, whole: str, catalog: Catalog) -> Besides:
+    """Return what ``words`` tell besides; the place may also stand where one greets, in the ``whole`` mail."""
+    found = Besides()
+    for line in whole.splitlines()[:_TOP]:
+        if place := next(_places(line, catalog), ""):
+            found.given.setdefault(PLACE, place)
+            found.sentences.append(next(one.strip() for one in _SENTENCES.findall(line) if any(_places(one, catalog))))
+            break
+    for sentence in _SENTENCES.findall(words):
+        if answer := _answer(sentence, catalog):
+            _put(found, *answer)
+            found.sentences.append(sentence.strip())
+        else:
+            found.words += sentence
+        if answer is not None and sentence.endswith("\n") and found.words and not found.words.endswith("\n"):
+            found.words += "\n"
+    _note_end(found, words)
+    return found
+
+
+def _put(found: Besides, title: str, value: object) -> None:
+    known = found.given.get(title)
+    if isinstance(known, list) and isinstance(value, list):
+        known += value
+    elif title:
+        found.given.setdefault(title, value)
+
+
+def _answer(sentence: str, catalog: Catalog) -> tuple[str, object] | None:
+    """Return the title of a field and what a sentence of its own says of it; no title if it only allows a name."""
+    folded = unicodedata.normalize("NFKC", sentence)
+    if _ONLY_PLACE.fullmatch(sentence) and (place := next(_places(sentence, catalog), "")):
+        return PLACE, place
+    if _MAY_BE_NAMED.fullmatch(sentence):
+        return "", ""
+    if match := _SOURCE.fullmatch(sentence):
+        title = match["title"].strip(" 　:：「」『』(（)）")
+        return "根拠", [{"アドレス": match["url"], **({"資料名": title} if title else {})}]
+    if (match := _SIZE.fullmatch(folded)) and (band := _band(match)):
+        return "人口規模", band
+    if match := _STAGE.fullmatch(sentence):
+        stage = next((label for label, pattern in _STAGES.items() if pattern.search(match["said"])), "")
+        return ("取り組みの段階", stage) if stage else None
+    return None
+
+
+def _places(text: str, catalog: Catalog) -> Iterator[str]:
+    """Yield the full name of each place that somebody says to be at."""
+    for match in _PLACE.finditer(text):
+        try:
+            yield catalog.place_index.find(match[1]).full_name
+        except RefusedError:
+            continue
+
+
+def _band(match: re.Match[str]) -> str:
+    """Return the label of the size of a place that ``match`` tells, or nothing."""
+    parts = ((match["man"], 10_000), (match["sen"], 1_000), (match["one"], 1))
+    try:
+        people = sum(Decimal(number.replace(",", "")) * unit for number, unit in parts if number)
+    except ArithmeticError:
+        return ""
+    return band_of(int(people)).label if people else ""
+
+
+def _note_end(found: Besides, words: str) -> None:
+    """Note how it ended where the words say so; they stay."""
+    for label, pattern in _ENDED.items():
+        if match := pattern.search(words):
+            found.given.setdefault("成果の種類", label)
+            found.sentences.append(match[0].strip())
+            return

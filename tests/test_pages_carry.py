@@ -38,7 +38,7 @@ def test_every_file_of_data_is_listed_with_its_size_and_what_it_is_for():
         assert file.size == len(texts[file.path].encode())
         assert file.use.endswith("。")
     text = Renderer(ROOT / "templates", a_config()).page(page)
-    assert [f'href="{path}" download' in text for path in texts if not path.endswith(".schema.json")] == [True] * 6
+    assert [f'href="{path}" download' in text for path in texts if not path.endswith(".schema.json")] == [True] * 7
 
 
 def test_the_workflow_puts_the_archive_where_the_page_looks_for_it_before_it_lists_what_is_published():

@@ -49,6 +49,7 @@ def test_the_word_lists_are_these():
         "PopulationBand": ["50万人以上", "20万〜50万人", "5万〜20万人", "1万〜5万人", "1万人未満", "都道府県", "—"],
         "ReplicationResult": ["same", "partial", "did_not_work"],
         "Role": ["author", "contributor", "reviewer", "curator", "ambassador"],
+        "SeenAs": ["live", "stored_copy"],
         "SourceKind": ["一次資料", "公的機関の解説", "専門誌", "報道", "事業者の資料", "その他"],
         "Stage": ["planned", "pilot", "in_use", "ended"],
         "Status": ["draft", "published", "archived", "withdrawn"],

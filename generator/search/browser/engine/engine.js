@@ -3,8 +3,9 @@
 import { analyse, repairsIn } from "./analyse.js";
 import { expand, firedGroups } from "./expand.js";
 import { weighGrams } from "./grams.js";
+import { inUsualKana } from "./kana.js";
 import { largeEngine } from "./large.js";
-import { withNames } from "./letters.js";
+import { inHiragana, withNames } from "./letters.js";
 import { matchOf, uniquePairs } from "./match.js";
 import { piecesOf } from "./pieces.js";
 import { meets, parse } from "./query.js";
@@ -100,7 +101,9 @@ function* understanding(engine, text) {
   /** @type {string[]} */ const names = [];
   withNames(text, (name) => names.push(name) < 0);
   yield* needs.words([text, ...names]);
-  const asked = withNames(text, (name) => isName(engine, name));
+  const spelt = withNames(text, (name) => isName(engine, name));
+  yield* needs.words([spelt, inHiragana(spelt)]);
+  const asked = inUsualKana(engine, spelt);
   yield* needs.words([asked]);
   const repairs = repairsIn(all.pairs, params, asked);
   yield* needs.words([...repairs.values()].flat().map((repair) => repair.text));

@@ -13,6 +13,7 @@ import { HIRAGANA, KANJI, kindAt } from "./text.js";
  */
 
 const MOST_SPELLINGS = 50; // of one word
+const CAN_BE_CARRIED_ON = /\p{Script=Han}[きぎしちにびみりえけげせてねべめれ]?$/u; // 空き and 食べ, not 早い or 使う
 
 /** @param {Engine} engine @param {Analysis} analysis @param {Said[]} said @returns {Piece[]} */
 export function piecesOf(engine, { tokens, repaired }, said) {
@@ -54,9 +55,9 @@ function spellingsOf({ vocabulary }, word) {
   return whole;
 }
 
-/** Whether a token is a kanji that makes another word of the one before. @param {Token} before @param {Token} token */
+/** Whether a token is a kanji that makes another word of the one before: 票 in 住民票, 家 in 空き家. @param {Token} before @param {Token} token */
 const completes = (before, token) =>
-  before.end === token.start && token.text.length === 1 && isKanji(before.text, before.text.length - 1) &&
+  before.end === token.start && token.text.length === 1 && CAN_BE_CARRIED_ON.test(before.text) &&
   isKanji(token.text, 0) && (token.term >= 0 || before.term < 0);
 
 /** @param {string} text @param {number} at */

@@ -1,0 +1,44 @@
+// Words typed in one kana that the pages write in the other: らんさむうぇあ for ランサムウェア, ピッタリ for ぴったり.
+import { inHiragana } from "./letters.js";
+import { termsOfToken } from "./score.js";
+import { segment, segmentAll } from "./segment.js";
+
+/**
+ * @typedef {import("./segment.js").Lexicon} Lexicon
+ * @typedef {import("./segment.js").Token} Token
+ */
+
+const KATAKANA_ONLY = /^[ァ-ヺー]{3,}$/; // shorter ones are names by chance
+const OWN_SHARE = 0.5; // least share of the signs of a text in katakana that are words of other signs
+
+/** A text with such words as the pages write them. @param {Lexicon} lexicon @param {string} text */
+export function inUsualKana(lexicon, text) {
+  let usual = "";
+  let done = 0;
+  for (const token of segmentAll(lexicon, text)) {
+    usual += text.slice(done, token.start) + wordInUsualKana(lexicon, token);
+    done = token.end;
+  }
+  return usual + text.slice(done);
+}
+
+/** @param {Lexicon} lexicon @param {Token} token */
+function wordInUsualKana(lexicon, token) {
+  const { text, how, alternatives } = token;
+  if (how !== "unknown" || alternatives.length || !KATAKANA_ONLY.test(text)) return inKatakana(lexicon, token);
+  const tokens = segment(lexicon, inHiragana(text), 0, text.length);
+  const own = tokens.filter((one) => one.text.length > 1 && termsOfToken(one).length && !isKatakana(lexicon, one));
+  const signs = own.reduce((sum, one) => sum + one.text.length, 0);
+  if (signs < text.length * OWN_SHARE || tokens.some((one) => one.how === "unknown")) return text;
+  return tokens.map((one) => isKatakana(lexicon, one) ? text.slice(one.start, one.end) : one.text).join("");
+}
+
+/** A word in hiragana that can only be the reading of one in katakana, in katakana. @param {Lexicon} lexicon @param {Token} token */
+const inKatakana = (lexicon, token) =>
+  token.alternatives.length === 1 && isKatakana(lexicon, token)
+    ? lexicon.vocabulary.words[token.alternatives[0].word]
+    : token.text;
+
+/** Whether a token is typed as a word in katakana is read. @param {Lexicon} lexicon @param {Token} token */
+const isKatakana = ({ vocabulary }, { how, alternatives }) =>
+  how === "reading" && alternatives.some(({ word }) => KATAKANA_ONLY.test(vocabulary.words[word]));

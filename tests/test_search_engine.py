@@ -132,6 +132,17 @@ def test_nothing_found_still_names_the_questions_that_say_some_of_it(engine):
     assert engine.find("zzzzzz")["nearest"] == []
 
 
+def test_a_word_in_hiragana_ranks_as_the_one_in_katakana_that_it_can_only_be():
+    texts = {"a": "ランサムウェアへの備え", "b": "病院のランサムウェア", "c": "会議の記録"}
+    pages = [SearchedPage(f"{name}.html", text, f"{text}を書いたページです。") for name, text in texts.items()]
+    with Engine(make_data(pages, municipal_groups())) as running:
+        found = [
+            [(item["id"], item["score"]) for item in running.find(typed)["items"]]
+            for typed in ("らんさむうぇあ", "ランサムウェア")
+        ]
+    assert found[0] == found[1] != []
+
+
 def test_a_word_cut_short_stands_for_the_words_it_begins():
     with Engine(make_data([SearchedPage("a.html", "ランサムウェアの被害", "病院の話。")])) as running:
         (item,) = running.find("ランサム")["items"]

@@ -68,6 +68,7 @@ class _Maker:
         with (content / "reference/municipalities.csv").open(encoding="utf-8", newline="") as rows:
             places = [(row["code"], row["name"]) for row in csv.DictReader(rows)]
         shapes, bank = shapes_of(content, dict(places))
+        random.Random(SEED).shuffle(shapes)  # noqa: S311 - cases and threads in every part of a corpus alike
         themes = sorted(path.stem for path in (content / "themes").glob("*.md"))
         has_figures = '"figures"' in (project / "schemas/case.schema.json").read_text("utf-8")
         return cls(shapes, bank, lexicon_of(content, SEED), themes, places, has_figures)

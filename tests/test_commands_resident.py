@@ -96,7 +96,7 @@ def test_an_edited_page_is_shown_at_once_and_the_site_built_behind_it(desk):
     ):
         assert desk.write(CASE, edit(desk.read())) == (1, [])
         assert ("書き足した文。", "改題")[number] in desk.page()
-        assert desk.showing.ahead.keys() == {PAGE, PAGE.replace(".html", ".js")}
+        assert desk.showing.ahead.keys() == {PAGE, CASE, PAGE.replace(".html", ".js")}
 
 
 def test_a_page_does_not_change_again_when_the_site_is_in_place(desk):
@@ -205,7 +205,7 @@ def test_the_pages_that_are_ahead_are_those_that_a_build_makes(tmp_path, today):
         ahead |= preview.files(document)
     build(project, today, tmp_path / "second")
     made = tree_of(tmp_path / "second")
-    assert len(ahead) == 2 * len(files)
+    assert len(ahead) == 3 * len(files)  # the page, its text for readers of plain words, its script
     assert [path for path, content in ahead.items() if made[path] != content] == []
 
 

@@ -206,7 +206,7 @@ def test_a_thread_is_written_too(open_form, write_form, readers, catalog):
     page.locator("#f-evidence-1-kind-3").check()
     page.locator("#f-themes-0").check()
     page.locator("#s-答え").fill("試験用の文章です。")
-    page.locator("#s-残った問い").fill("試験用の文章です。")
+    page.locator("#s-残った問い").fill("- 試験用の問いですか")
     page.locator("#finish").click()
     expect(page.locator("#mistakes a").first).to_have_text("必須の項目「資料が言っていること」を書いてください")
     page.locator("#s-資料が言っていること").fill("### 資料1\n\n試験用の話")

@@ -12,7 +12,7 @@ from generator.model.bands import band_of
 
 PLACE = "自治体コード"
 _TOP = 15  # lines in which somebody says where they work
-_SENTENCES = re.compile(r"[^。\n]*[。\n]?")
+SENTENCES = re.compile(r"[^。\n]*[。\n]?")
 _PLACE = re.compile(
     r"(?:^|[。、\s])([^。、\s「」]{2,14}?[市区町村])(?:の[^。、\s]{1,12}|役場|役所|[^。、\sのはがをも]{0,10}[課室係])?です(?:$|[。、\s])"
 )
@@ -61,9 +61,9 @@ def besides(words: str, whole: str, catalog: Catalog) -> Besides:
     for line in whole.splitlines()[:_TOP]:
         if place := next(_places(line, catalog), ""):
             found.given.setdefault(PLACE, place)
-            found.sentences.append(next(one.strip() for one in _SENTENCES.findall(line) if any(_places(one, catalog))))
+            found.sentences.append(next(one.strip() for one in SENTENCES.findall(line) if any(_places(one, catalog))))
             break
-    for sentence in _SENTENCES.findall(words):
+    for sentence in SENTENCES.findall(words):
         if answer := _answer(sentence, catalog):
             _put(found, *answer)
             found.sentences.append(sentence.strip())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
-from generator.intake.besides import PLACE, Besides, besides
+from generator.intake.besides import PLACE, SENTENCES, Besides, besides
 from generator.intake.cutting import cut
 from generator.intake.headings import TITLE, names_a_heading, sorted_out
 from generator.intake.words import understood
@@ -145,7 +145,7 @@ def _without_wishes(text: str) -> tuple[str, list[str]]:
         return match[0]
 
     kept = ""
-    for sentence in re.findall(r"[^。\n]*[。\n]?", _BRACKETS.sub(heard, text)):
+    for sentence in SENTENCES.findall(_BRACKETS.sub(heard, text)):
         wish = _WISH.search(sentence)
         alone = wish and _LEAD.fullmatch(sentence[: wish.start()]) and not re.search("[、,].", sentence[wish.end() :])
         wishes += [sentence.strip()] if wish else []

@@ -9,6 +9,7 @@ FLOORS = (
     (10_000, PopulationBand.OVER_10K),
     (0, PopulationBand.UNDER_10K),
 )
+BANDS = tuple(band for band in PopulationBand if band is not PopulationBand.NONE)  # those that a place can have
 
 
 def band_of(population: int) -> PopulationBand:

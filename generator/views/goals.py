@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.config import Goals
-from generator.model.vocabulary import OutcomeKind, PopulationBand
-from generator.views.addresses import BANDS, OUTCOMES
+from generator.model.bands import BANDS
+from generator.model.vocabulary import OutcomeKind
+from generator.views import addresses
 from generator.views.whereabouts import whereabouts
 
 _TROUBLED = frozenset({OutcomeKind.FAILED, OutcomeKind.STOPPED})
-_BANDS = tuple(band for band in PopulationBand if band is not PopulationBand.NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def goals_of(catalog: Catalog, goals: Goals) -> list[Goal]:
 def _all(catalog: Catalog, goals: Goals) -> Iterator[Goal]:
     published = frozenset(one.slug for one in catalog.published)
     cases = [case.model for case in catalog.cases if case.slug in published]
-    yield Goal("事例", len(cases), goals.cases, OUTCOMES)
+    yield Goal("事例", len(cases), goals.cases, addresses.OUTCOMES)
     threads = sum(thread.slug in published for thread in catalog.threads)
     yield Goal("質問と答え", threads, goals.threads, "questions.md")
     by_theme = Counter(theme for entry in catalog.published for theme in entry.model.themes)
@@ -51,12 +51,12 @@ def _all(catalog: Catalog, goals: Goals) -> Iterator[Goal]:
     yield _each("テーマ", "記事", themes, goals.per_theme, "themes/index.md")
     shown = [whereabouts(case, catalog) for case in cases]
     by_band = Counter(where.band for where in shown)
-    bands = ((band.label, by_band[band]) for band in _BANDS)
-    yield _each("人口規模", "事例", bands, goals.per_band, BANDS)
+    bands = ((band.label, by_band[band]) for band in BANDS)
+    yield _each("人口規模", "事例", bands, goals.per_band, addresses.BANDS)
     prefectures = {where.place.prefecture for where in shown if where.place and where.place.prefecture}
     yield Goal("事例のある都道府県", len(prefectures), goals.prefectures, "prefectures.md")
     troubled = sum(case.outcome in _TROUBLED for case in cases)
-    yield Goal("うまくいかなかった・中止した事例", troubled, goals.troubled, OUTCOMES)
+    yield Goal("うまくいかなかった・中止した事例", troubled, goals.troubled, addresses.OUTCOMES)
 
 
 def _each(what: str, counted: str, counts: Iterable[tuple[str, int]], least: int, path: str) -> Goal:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.catalog import Catalog
+from generator.model.bands import BANDS
 from generator.model.vocabulary import PopulationBand
 from generator.views.addresses import band_path, site_path
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 
 _SENT = 10  # cases of each group: its script shows fewer, without those of the own town and those shown before
-BANDS = tuple(band for band in PopulationBand if band is not PopulationBand.NONE)
 
 
 @dataclass(frozen=True, slots=True)

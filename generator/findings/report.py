@@ -3,7 +3,10 @@
 import json
 import unicodedata
 from abc import ABC, abstractmethod
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 
 from generator.findings.diagnostics import Diagnostic, Severity
 
@@ -28,7 +31,12 @@ def count_line(diagnostics: Sequence[Diagnostic], files: int) -> str:
 
 def width(text: str) -> int:
     """Return how many terminal columns ``text`` takes; full-width characters take two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return sum(map(_columns, text))
+
+
+@cache
+def _columns(char: str) -> int:
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def pointed_out(diagnostic: Diagnostic) -> tuple[str, str]:
@@ -44,16 +52,13 @@ def pointed_out(diagnostic: Diagnostic) -> tuple[str, str]:
 
 def _window(line: str, start: int) -> tuple[int, int]:
     """Return which part of ``line`` is shown: all of a short one, else what fits a terminal, from before ``start``."""
-    if width(line) <= _LINE:
+    edges = [0, *accumulate(map(_columns, line))]
+    if edges[-1] <= _LINE:
         return 0, len(line)
-    first, last = min(start, len(line)), 0
-    while first and width(line[first - 1 : start]) <= _BEFORE:
-        first -= 1
-    last = first
-    while last < len(line) and width(line[first : last + 1]) <= _LINE - 2 * width("…"):
-        last += 1
-    while first and last == len(line) and width(line[first - 1 :]) <= _LINE - width("…"):
-        first -= 1
+    first = bisect_left(edges, edges[min(start, len(line))] - _BEFORE)
+    last = bisect_right(edges, edges[first] + _LINE - 2 * width("…")) - 1
+    if last == len(line):
+        first = bisect_left(edges, edges[-1] - _LINE + width("…"))
     return first, last
 
 

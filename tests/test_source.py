@@ -11,7 +11,7 @@ from generator import kinds
 from generator.findings.diagnostics import CannotRunError, Span
 from generator.kinds import PAGE as PAGE_KIND
 from generator.kinds import kind_at
-from generator.reading.lexical import MAX_BYTES
+from generator.reading.lexical import MAX_BYTES, MAX_BYTES_OF_GLOSSARY
 from generator.reading.slips import slips
 from generator.reading.source import FoundFile, find_files, read_file, read_text
 from generator.reading.text import shown_text
@@ -107,6 +107,12 @@ def test_a_file_of_64_kib_is_read_and_one_byte_more_is_refused():
     page = "---\ntitle: x\n---\n" + f"{'x' * 1023}\n" * 63
     assert read(page + "x" * (MAX_BYTES - len(page)))[1] == []
     assert read(page + "x" * (MAX_BYTES - len(page) + 1))[1] == [("KB106", 1, 1)]
+
+
+def test_the_glossary_which_holds_every_term_may_have_256_kib():
+    terms = "terms:\n" + f"# {'x' * 1021}\n" * 255
+    assert read(terms + "#" * (MAX_BYTES_OF_GLOSSARY - len(terms)), "glossary.yml")[1] == []
+    assert read(terms + "#" * (MAX_BYTES_OF_GLOSSARY - len(terms) + 1), "glossary.yml")[1] == [("KB106", 1, 1)]
 
 
 def test_a_line_of_2000_characters_is_read_and_one_more_is_refused():

@@ -61,9 +61,9 @@ NO_FRONT_MATTER = worded(
 TOO_LARGE = worded(
     "KB106",
     "too-large",
-    "1つのファイルは64キロバイト以内にしてください",
+    "1つのファイルは64キロバイト以内(用語集は256キロバイト以内)にしてください",
     Told.FORM,
-    """A file above 64 KiB is refused before it is parsed.
+    """A file above 64 KiB is refused before it is parsed; the glossary, one file for all terms, above 256 KiB.
 
     Bad: a transcript pasted whole
     Good: the curated answer""",

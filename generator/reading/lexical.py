@@ -10,7 +10,8 @@ from generator.reading.slips import slips
 
 _FENCE = "---"
 _MEND_CONFLICT = "どちらの文を使うか決めて、<<<<<<<、=======、>>>>>>> の行と使わないほうを消してください"
-MAX_BYTES, MAX_LINE = 64 * 1024, 2000  # of a file, and characters of a line
+MAX_BYTES, MAX_BYTES_OF_GLOSSARY = 64 * 1024, 256 * 1024  # of a file; the glossary holds every term in one
+MAX_LINE = 2000  # characters
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f"

@@ -8,12 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Span, reason_of
-from generator.kinds import KINDS, Kind, kind_at
+from generator.kinds import GLOSSARY, KINDS, Kind, kind_at
 from generator.model.slug import is_slug, is_windows_device
 from generator.reading import file_rules
 from generator.reading.figures import may_be_figure
 from generator.reading.leftovers import is_left_behind
-from generator.reading.lexical import MAX_BYTES, front_matter_end, lexical_faults
+from generator.reading.lexical import MAX_BYTES, MAX_BYTES_OF_GLOSSARY, front_matter_end, lexical_faults
 from generator.reading.text import TextFile, diagnose, shown_text, with_line_feeds
 from generator.reading.yaml_places import KeyPath
 from generator.reading.yaml_values import Value
@@ -209,7 +209,7 @@ def bytes_of(file: FoundFile) -> bytes:
 
 def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
     """Read the bytes of one file."""
-    text, faults = _decode(data)
+    text, faults = _decode(data, MAX_BYTES_OF_GLOSSARY if file.kind == GLOSSARY else MAX_BYTES)
     text = text.removesuffix("\n")
     lines = tuple(text.split("\n")) if text else ()
     is_markdown = file.path.suffix == ".md"
@@ -224,10 +224,10 @@ def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Dia
     return None if any(fault.fatal for fault in faults) else source, findings
 
 
-def _decode(data: bytes) -> tuple[str, list[Fault]]:
-    """Return the text of ``data`` with LF line ends, or why there is none."""
+def _decode(data: bytes, most: int) -> tuple[str, list[Fault]]:
+    """Return the text of ``data``, of at most ``most`` bytes, with LF line ends, or why there is none."""
     start = Span.on_line(1)
-    if len(data) > MAX_BYTES:
+    if len(data) > most:
         size = f"{len(data) // 1024}キロバイトあります"
         return "", [Fault(file_rules.TOO_LARGE, start, size, "要点をまとめるか、2つの記事に分けてください")]
     if data.startswith(b"\xef\xbb\xbf"):

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.output.page import Meta, Page, PageData
-from generator.pages.edition import DESCRIPTION, DataFile, data_files, file_pages
+from generator.catalog import Catalog
+from generator.output.page import Maker, Meta, Page, PageData
+from generator.pages.edition import DESCRIPTION, DataFile, data_files, data_texts, file_pages
 from generator.pages.lists import labelled, way_to
 from generator.pages.register import Listing
 from generator.pages.schema_org import LICENCE
+from generator.pages.volumes import Volume, volumes
+from generator.pages.volumes import makers as volume_makers
 from generator.views.shelf import Shelf
 
 _SUMS = "SHA256SUMS"  # beside the archive, where publish.yml puts both
@@ -26,10 +29,14 @@ _QUESTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class CarryData(PageData):
-    """The files of data; where the archive and its sum lie, if there is one; of which day all is, how many entries."""
+    """The files of data, and those with all texts; where the archive and its sum lie, if there is one.
+
+    All is of the day ``today``, of so many ``cases`` and ``threads``.
+    """
 
     template = "carry.md.j2"
     files: Sequence[DataFile]
+    volumes: Sequence[Volume]
     description: str
     archive: str
     archive_name: str
@@ -40,13 +47,25 @@ class CarryData(PageData):
     threads: int
 
 
-def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
+def makers(shelf: Shelf, catalog: Catalog, here: Listing) -> list[Maker]:
+    """Return what makes the page with the data, and each file of texts; texts stand in the ``catalog``."""
+    made = volumes(catalog, shelf.config)
+
+    def reads() -> str:
+        return "\0".join((data_texts(catalog), *(one.shown_size for one in made)))
+
+    page = Maker("carry", lambda _none: pages(shelf, catalog, here, made), reads)
+    return [page, *volume_makers(made, shelf, catalog)]
+
+
+def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume]) -> Iterator[Page]:
     """Yield the page, and the files of data that it leads to."""
     archive = shelf.config.archive or ""
     cases = sum(entry.case is not None for entry in shelf.published)
-    files = data_files(shelf)
+    files = data_files(shelf, catalog)
     data = CarryData(
         files=files,
+        volumes=made,
         description=DESCRIPTION,
         archive=archive,
         archive_name=archive.rpartition("/")[2],

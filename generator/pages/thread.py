@@ -9,7 +9,7 @@ from generator.output.page import Page
 from generator.pages.cards import theme_chips
 from generator.pages.entry import EntryData, EntryFacts, entry_crumbs, entry_meta, mend
 from generator.pages.paper import closely
-from generator.pages.twin import twin
+from generator.pages.twin import facts_of, twin
 from generator.views.entry_text import StatementView, Turn
 from generator.views.feedback import feedback
 from generator.views.networks import NetworkDrawing, network_drawings
@@ -49,6 +49,6 @@ def thread_page(facts: EntryFacts, config: SiteConfig) -> Page:
         open_questions=text.of(Claim.OPEN_QUESTIONS),
         networks=network_drawings(thread.keywords),
     )
-    told = {"テーマ": [theme.label for theme in thread.themes]}
-    meta = replace(entry_meta(thread, text, config), markdown=twin(thread, text, told, config))
+    markdown = twin(thread, text, facts_of(thread, text), config)
+    meta = replace(entry_meta(thread, text, config), markdown=markdown)
     return Page(thread.path, thread.title, thread.summary, data, entry_crumbs(thread), meta)

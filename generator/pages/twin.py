@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.config import SiteConfig
 from generator.model.claims import Claim
-from generator.pages.compare import ROWS, Line, shown_day
+from generator.pages.compare import ROWS, Line, compared, shown_day
 from generator.pages.schema_org import LICENCE
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText
@@ -40,24 +40,29 @@ def twin_name(entry: EntryView) -> str:
     return f"{entry.slug}.md"
 
 
+def facts_of(entry: EntryView, text: EntryText) -> Facts:
+    """Return what is told of ``entry`` below its title, by label."""
+    return compared(entry, entry.case, text) if entry.case else {"テーマ": [theme.label for theme in entry.themes]}
+
+
 def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) -> str:
     """Return ``entry`` with its ``text`` as Markdown; ``facts`` are told of it by label, as the table of cases does."""
     return _TEMPLATE.format(
-        title=_plain(entry.title),
-        summary=_plain(entry.summary),
+        title=plain(entry.title),
+        summary=plain(entry.summary),
         address=entry.address,
         kind=entry.kind,
         facts="\n".join(_facts(facts)),
         reviewed=shown_day(entry.reviewed_on),
         state=_state(entry),
-        site=_plain(config.title),
+        site=plain(config.title),
         licence=LICENCE,
         body="\n\n".join(_body(entry, text)),
         sources="\n".join(f"{number}. {_source(one)}" for number, one in enumerate(entry.sources, 1)),
     )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a line as it is read, whatever signs of Markdown stand in it."""
     return _SIGNS.sub(r"\\\g<0>", text)
 
@@ -66,7 +71,7 @@ def _facts(told: Facts) -> Iterator[str]:
     for label in _LABELS:
         lines = [line for line in told.get(label, ()) if isinstance(line, str)]
         if lines and label not in _SAID_ELSEWHERE:
-            yield f"- {label}: {_plain('、'.join(lines))}"
+            yield f"- {label}: {plain('、'.join(lines))}"
 
 
 def _state(entry: EntryView) -> str:
@@ -82,7 +87,7 @@ def _body(entry: EntryView, text: EntryText) -> Iterator[str]:
         yield from _parts(text).get(claim, [passage.text])
     if entry.case and entry.case.replications:
         yield "## ほかの団体で試した結果"
-        yield from (_plain(f"{one.place}（{one.result}）: {one.difference}") for one in entry.case.replications)
+        yield from (plain(f"{one.place}（{one.result}）: {one.difference}") for one in entry.case.replications)
     if entry.materials:
         yield "## そのまま使える資料"
         yield "\n".join(f"- {_source(one.source)}" for one in entry.materials)
@@ -93,10 +98,10 @@ def _parts(text: EntryText) -> Mapping[Claim, Sequence[str]]:
     said = [(f"資料: {one.source.publisher}「{one.source.title}」", one.text) for one in text.statements]
     turns = [(turn.heading, turn.text) for turn in text.turns]
     sections = {Claim.COLLECTION: said, Claim.EXCHANGE: turns}
-    return {claim: [f"### {_plain(head)}\n\n{words}" for head, words in parts] for claim, parts in sections.items()}
+    return {claim: [f"### {plain(head)}\n\n{words}" for head, words in parts] for claim, parts in sections.items()}
 
 
 def _source(source: Source) -> str:
     days = [f"{source.issued_words}公表"] if source.issued else []
     said = "、".join([source.publisher, source.kind, *days, source.checked])
-    return _plain(f"{source.title}（{said}）") + (f" <{source.coded or source.url}>" if source.host else "")
+    return plain(f"{source.title}（{said}）") + (f" <{source.coded or source.url}>" if source.host else "")

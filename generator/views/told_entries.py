@@ -45,11 +45,16 @@ _PLAIN = {"population_band": "人口規模", "period": "期間"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry with the entries to read beside it that everybody may read, and the indicators of a case as written."""
+    """An entry with the entries to read beside it that everybody may read, and what its file tells besides.
+
+    ``indicators`` are those of a case as written; a thread has its ``answer`` and the questions that stayed ``open``.
+    """
 
     entry: EntryView
     related: Sequence[str] = ()
     indicators: Sequence[Indicator] = ()
+    answer: str = ""
+    open: Sequence[str] = ()
 
     @property
     def case(self) -> CaseView:
@@ -126,9 +131,21 @@ _ENDING: tuple[Field[Told], ...] = (
     Field("overdue", "要確認", "次の確認期限を過ぎているか", FLAG, lambda told: told.entry.overdue),
     Field("url", "ページ", "記事のページ", ADDRESS, lambda told: told.entry.address, cell=as_it_is),
 )
+_WORDINGS: Field[Told] = Field(
+    "questions", "よくある聞き方", "同僚が尋ねる言葉", TEXTS, lambda told: list(told.entry.wordings)
+)
 THREADS: tuple[Field[Told], ...] = (
     *_OF_ENTRIES,
-    Field("questions", "よくある聞き方", "同僚が尋ねる言葉", TEXTS, lambda told: list(told.entry.wordings)),
+    Field("answer", "答え", "要約の続き。段落ごとに行を分ける", TEXT, lambda told: told.answer, cell=as_it_is),
+    Field(
+        "open_questions",
+        "残った問い",
+        "公開資料では答えが見つかっていない問い",
+        TEXTS,
+        lambda told: list(told.open),
+        cell=in_lines,
+    ),
+    _WORDINGS,
     *_ENDING,
 )
 
@@ -173,5 +190,6 @@ CASES: tuple[Field[Told], ...] = (
         cell=lambda tried: in_lines(f"{one['place']}: {one['result']}" for one in tried),
         plain="ほかの団体で試した結果",
     ),
-    *THREADS[len(_OF_ENTRIES) :],
+    _WORDINGS,
+    *_ENDING,
 )

@@ -1,0 +1,125 @@
+"""Entries as one text: all of them, and those of each theme, to give to an office's own AI or to carry along.
+
+Each entry stands in it as in the Markdown beside its page, so that a part that is cut out of it still says where it
+is from. The file is called .txt: not every office's tool takes .md, and a page of the site would be made of that.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.catalog import Catalog, group
+from generator.config import SiteConfig
+from generator.output.page import Maker, Page
+from generator.pages.compare import shown_day
+from generator.pages.edition import FOLDER, FileData
+from generator.pages.schema_org import LICENCE
+from generator.pages.twin import facts_of, plain, twin
+from generator.views.addresses import address
+from generator.views.entry import EntryView
+from generator.views.entry_text import entry_text
+from generator.views.shelf import Shelf
+
+_MOST = 500  # entries in one file: what is longer is taken by no tool, and made anew for every word that changes
+_LENGTH = 0.9  # of an entry in it, of that of its file: sources are told with fewer words
+_HEAD = """\
+# {title}
+
+- 発行: {site}（非公式サイト。デジタル庁の公式サイトではありません） <{home}>
+- 内容: {day}時点で公開している{count}件。題名、要約、本文、出典の順に並べています
+- ライセンス: [CC BY 4.0]({licence})。引用元の資料の権利は、それぞれの発行者にあります
+- 使うときの書き方: 出典: {site}（{day}時点、{home}、CC BY 4.0）
+- 使う前に、それぞれの「最後の確認」の日と、出典の資料を確かめてください
+
+## 目次
+
+{contents}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A file with the entries of one theme, or of all under their first ones; it is ``about`` so many bytes long.
+
+    Over http it is saved under a ``name`` of its own. ``slugs`` name its entries in their order.
+    """
+
+    path: str
+    label: str
+    name: str
+    slugs: Sequence[str]
+    about: int
+    whole: bool = False
+
+    @property
+    def shown_size(self) -> str:
+        """Its length as readers see it: about, with two digits that count, since it is told before it is made."""
+        return f"約{float(f'{max(self.about, 1000) / 1000:.2g}'):,.0f}KB"
+
+
+def volumes(catalog: Catalog, config: SiteConfig) -> list[Volume]:
+    """Return the files: all entries, unless they are too many, then the themes that have any, in several parts if so.
+
+    Nothing is made for it that only pages show: it is asked for by every build, whatever has changed.
+    """
+    newest = sorted(catalog.published, key=lambda one: (-one.model.published_on.toordinal(), one.slug))
+    order = {slug: number for number, slug in enumerate(catalog.themes)}
+    in_order = [one.slug for one in sorted(newest, key=lambda one: order[one.model.themes[0]])]
+    whole = [_volume("all", "すべての記事", in_order, catalog, config, whole=True)] if 0 < len(newest) <= _MOST else []
+    themes = {one.slug: one.model.themes for one in newest}
+    by_theme = group(themes, lambda slug: themes[slug])
+    of_themes = (_parts(theme, by_theme.get(theme, ()), catalog, config) for theme in catalog.themes)
+    return [*whole, *chain.from_iterable(of_themes)]
+
+
+def makers(made: Sequence[Volume], shelf: Shelf, catalog: Catalog) -> list[Maker]:
+    """Return what makes each file: it is made anew if one of its entries, or the front matter of any, has changed."""
+    return [_maker(one, shelf, catalog) for one in made]
+
+
+def _parts(theme: str, slugs: Sequence[str], catalog: Catalog, config: SiteConfig) -> Iterator[Volume]:
+    label = catalog.themes[theme].model.label
+    for number, start in enumerate(range(0, len(slugs), _MOST), 1):
+        name, said = (f"-{number}", f"（{number}）") if number > 1 else ("", "")
+        yield _volume(f"themes/{theme}{name}", f"{label}{said}", slugs[start : start + _MOST], catalog, config)
+
+
+def _volume(  # noqa: PLR0913 - what it is called, what is in it, where that is from
+    name: str, label: str, slugs: Sequence[str], catalog: Catalog, config: SiteConfig, *, whole: bool = False
+) -> Volume:
+    about = round(sum(len(catalog.public[slug].source.text.encode()) for slug in slugs) * _LENGTH)
+    file = f"{config.title}_{label}.txt".replace("/", "・")
+    return Volume(f"{FOLDER}{name}.txt", label, file, slugs, about, whole)
+
+
+def _maker(volume: Volume, shelf: Shelf, catalog: Catalog) -> Maker:
+    def pages(_none: object) -> Iterator[Page]:
+        yield Page(volume.path, volume.label, shelf.config.tagline, FileData(_text(volume, shelf, catalog)))
+
+    return Maker(volume.path, pages, lambda: "\0".join(catalog.public[slug].source.text for slug in volume.slugs))
+
+
+def _text(volume: Volume, shelf: Shelf, catalog: Catalog) -> str:
+    config, entries = shelf.config, [shelf.entries[slug] for slug in volume.slugs]
+    head = _HEAD.format(
+        title=plain(f"{config.title}: {volume.label}"),
+        site=plain(config.title),
+        home=address(config, ""),
+        day=shown_day(catalog.today),
+        count=len(entries),
+        licence=LICENCE,
+        contents="\n\n".join(_contents(entries, "" if volume.whole else volume.label)),
+    )
+    return "\n---\n\n".join((head, *(_entry(one, shelf, catalog) for one in entries)))
+
+
+def _contents(entries: Sequence[EntryView], label: str) -> Iterator[str]:
+    """Yield the titles below the ``label``, or below their first themes without one."""
+    for heading, found in group(entries, lambda one: [label or one.themes[0].label]).items():
+        yield f"{plain(heading)}（{len(found)}件）"
+        yield "\n".join(f"- {plain(one.title)}" for one in found)
+
+
+def _entry(entry: EntryView, shelf: Shelf, catalog: Catalog) -> str:
+    text = entry_text(catalog.public[entry.slug], shelf.catalog)
+    return twin(entry, text, facts_of(entry, text), shelf.config)

@@ -6,14 +6,17 @@ from test_intake_intake import THEMES, a_whole
 from test_intake_prose import TWO
 
 from generator.entry.writer import entry_text
-from generator.intake.meaning import LABELS, Meaning, entry_in, meaning_of
+from generator.intake.meaning import LABELS, Meaning, meaning_of
+from generator.intake.mentions import entry_in
 from generator.intake.voices import voices_in
 
 TITLE = "試験の窓口を予約にした話"
 CASE = entry_text(a_whole(title=TITLE, reviewed_on="2026-11-22", review_by="2027-05-22", published_on="2026-11-22"))
+OTHER = "試験のアンケートを紙からフォームに改めた話"
+ASKED = entry_text(a_whole(title=OTHER, reviewed_on="2026-11-22", review_by="2027-05-22", published_on="2026-11-22"))
 NAMED = [TITLE, "https://example.jp/kb/cases/shiken-yoyaku/", "content/cases/shiken-yoyaku.md", "「試験の窓口を予約」"]
 MEANT = {
-    Meaning.WRONG: [
+    Meaning.CORRECTION: [
         "{}の数字が間違っています。",
         "{}に書いてある年度は違います。2024年度です。",
         "{}の3行目を直してください",
@@ -56,10 +59,88 @@ QUESTIONS = [
     "どなたか、様式をお持ちの方はいますか。\nよろしくお願いします。",
 ]
 
+# Mails as tired clerks write them, with what each is; entries of one town are told apart by what was done there.
+MAILS = {
+    Meaning.CASE: [
+        "うちは試験の申請書を作り直しました。記入欄を半分にしたら待ちが短くなりました。",
+        "試験の会議の議事録、AIで下書きするようにした。1回2時間→30分。ただ人名の直しが多い。",
+        "電話の一次受けをやめて総合案内に回したところ苦情が減りました",
+        "窓口に試験の番号札を置いた。",
+        "はんこをなくした。年300種類。例規の改正が一番大変だった。",
+        "チャットボットを入れましたが、1日3件しか使われず、1年でやめました。",
+        "間違いの多かった申請書を直しました。差し戻しが月30件から8件に減りました。",
+        "公式サイトの記事の書き方を決めました。リンクが切れているページが200もありました。いまは10くらいです。",
+        "■課題\n電話が多い\n■結果\nあまり減らなかった",
+        "投票所の受付を名簿対照にしました。受付を1人減らせました。みなさんのところはどうですか。",
+        "ほかの市の事例を真似して予約制を入れてみましたが、予約なしの方が9割でした。枠を半分に減らしました。",
+        (
+            "石狩市のアンケートの記事を参考に、うちでは保育の希望の集計を見直しました。\n\n紙で集めて職員3人が"
+            "2週間かけて入力し、困っていました。フォームに切り替えました。入力は3日で終わり、問い合わせも減りました。"
+        ),
+        (
+            f"「{TITLE}」を読んで、うちの経験を書きます。以前は申請書が12種類あり、困っていました。"
+            "職員が聞き取る形に変えました。1人あたり5分短くなりました。"
+        ),
+        f"{TITLE}を課で読んで、申告の入力を自動にしました。前は5人を雇って1か月かかっていました。いまは3日で終わります。",
+    ],
+    Meaning.REPLICATION: [
+        "石狩市のアンケートの記事をまねしてみました。集計が3日で終わりました。",
+        f"「{OTHER}」をまねしてみました。うちでは200時間減りました。",
+        "cases/shiken-enquete.html のとおり集計を改めました。苦情は2件だけでした。",
+        "shiken-enquete を読んで当市でも同じことを始めました。",
+        f"うちでもやっています。{OTHER} の件です。うちは6割です。",
+        "石狩市さんのアンケート、真似させていただきました。半年で12本できました。",
+        "石狩市のアンケートの記事を参考に、フォームを健診に付けました。おおむね好評です。",
+        "石狩市のアンケートの事例と同じやり方で進めています。",
+    ],
+    Meaning.CORRECTION: [
+        "石狩市のアンケートの記事で、人口が3.1万人になっています。5.8万人です。",
+        f"「{OTHER}」ですが、350時間ではなく420時間が正しいです。",
+        "https://example.jp/cases/shiken-enquete.html の根拠のリンクが切れています。",
+        "shiken-enquete の率は正しくは32.5%です",
+        "石狩市のアンケートの記事、参加団体の数が抜けています。",
+        f"{OTHER} の期限、先月の通知で延びました。",
+        "石狩市のアンケートの記事、人口8千人ではなくて7千人台では。",
+        "石狩市のアンケートの記事、いまは元のやり方に戻っています。",
+        f"「{OTHER}」の古い図を消してください。",
+    ],
+    Meaning.WITHDRAWAL: [
+        "石狩市のアンケートの記事を消してください。",
+        f"「{OTHER}」ですが、取り下げでお願いします。",
+        "石狩市のアンケートの記事、載せるのをやめていただけますか",
+        "shiken-enquete は課長から待ったがかかったので一旦下ろしてほしいです。",
+        "石狩市のアンケートの件、掲載を見合わせるよう言われましたので、いったん消していただきたく。",
+        f"「{OTHER}」非公開にしてください",
+    ],
+    Meaning.QUESTION: [
+        "質問とお願いです。shiken-enquete を読みました。使ったソフトは何でしたか?様式があれば送ってください。",
+        f"質問とお願いです。{OTHER}を読みました。書き出しの様式は何でしたか?よろしくお願いします。",
+        "石狩市のアンケートの記事を読みました。うちも見積もりを取りました。費用はいくらかかりましたか。",
+        "石狩市のアンケートの記事について教えてください。契約書に何を足したのでしょうか。議会で聞かれて困っています。",
+    ],
+    Meaning.VOICE: [
+        "石狩市のアンケートの記事、役に立ちました。ありがとうございました。",
+        f"「{OTHER}」とても参考になりました。係で回覧しました。",
+        "石狩市のアンケートの記事を読みました。うちの市も同じ状況です。",
+        f"{OTHER} の図がスマホで見にくいです。",
+        "石狩市のアンケートの記事が話題になっていたので、教育委員会に回しました。",
+    ],
+}
+OF_NO_ENTRY = {
+    "掲載されている記事の漢字が間違っています。「以外」は「意外」です。": Meaning.CORRECTION,
+    "ホームページの記事で、リンク先が開けないものがありました。": Meaning.CORRECTION,
+    "うちの市の記事の掲載を取りやめてもらえませんか。": Meaning.WITHDRAWAL,
+    "先月送った事例ですが、やっぱり出さないでもらえますか。": Meaning.WITHDRAWAL,
+    "サイトの文字が小さくて読めません。大きくしてください。": Meaning.VOICE,
+    "いつもサイトを楽しみに見ています。更新がんばってください。": Meaning.VOICE,
+    "来週の会議に出られるかどうかを、今週のうちにこちらまでお知らせください。": Meaning.VOICE,
+    "石狩市の防災無線の記事を消してください。": Meaning.WITHDRAWAL,
+}
+
 
 @pytest.fixture
 def folder(project):
-    return project({**THEMES, "cases/shiken-yoyaku.md": CASE})
+    return project({**THEMES, "cases/shiken-yoyaku.md": CASE, "cases/shiken-enquete.md": ASKED})
 
 
 @pytest.fixture
@@ -73,6 +154,26 @@ def test_words_about_an_entry_are_no_case(meaning, words, named, catalog):
     text = words.format(named)
     assert meaning_of(text, catalog) is meaning
     assert entry_in(text, catalog).slug == "shiken-yoyaku"
+
+
+@pytest.mark.parametrize(("meaning", "text"), [(one, text) for one, several in MAILS.items() for text in several])
+def test_a_mail_is_what_its_writer_means_and_about_the_entry_it_names(meaning, text, catalog):
+    assert meaning_of(text, catalog) is meaning
+    if meaning is not Meaning.CASE:
+        assert entry_in(text, catalog, surely=True).slug == "shiken-enquete"
+
+
+@pytest.mark.parametrize(("text", "meaning"), OF_NO_ENTRY.items())
+def test_a_mail_about_pages_that_names_none_is_no_case_and_about_none(text, meaning, catalog):
+    assert meaning_of(text, catalog) is meaning
+    assert entry_in(text, catalog, surely=True) is None
+
+
+def test_the_subject_and_the_place_where_one_works_name_an_entry_too(catalog):
+    words = "350時間ではなく420時間が正しい"
+    assert meaning_of(words, catalog, "石狩市のアンケートの記事") is Meaning.CORRECTION
+    assert meaning_of("アンケートの記事を消してください。", catalog, at="012351") is Meaning.WITHDRAWAL
+    assert entry_in("アンケートの記事を消してください。", catalog, "012351").slug == "shiken-enquete"
 
 
 @pytest.mark.parametrize("text", CASES)
@@ -90,7 +191,7 @@ def test_who_only_asks_asks(text, catalog):
     [
         (
             "{}の数字が間違っています。",
-            Meaning.WRONG,
+            Meaning.CORRECTION,
             ("記事への声「違う」", "根拠の資料と見比べて", "どの文がどう違うか"),
         ),
         (

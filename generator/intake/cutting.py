@@ -66,10 +66,10 @@ def cut(text: str) -> Cut:
     start = next((number for number, line in enumerate(lines) if _HISTORY.search(_MARKS.sub("", line))), len(lines))
     own = [line for line in lines[:start] if not _QUOTED.match(line)]
     found = _without_frame(own)
-    if is_prose(found.words) or not is_prose("\n".join(lines)):
-        return _and(found, EARLIER, sum(map(bool, lines)) - sum(map(bool, own)))
     quoted = [line for line in lines[:start] if _QUOTED.match(line)]
     earlier = [_MARKS.sub("", line) for line in (*quoted, *lines[start:])]
+    if is_prose(found.words) or not is_prose("\n".join(earlier)):
+        return _and(found, EARLIER, sum(map(bool, lines)) - sum(map(bool, own)))
     heads = [line for line in earlier if _HISTORY.search(line) or _HEADER.match(line)]
     subject = next((match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in _SUBJECT), "")
     passed = _without_frame([line for line in earlier if not _HISTORY.search(line) and not _HEADER.match(line)])

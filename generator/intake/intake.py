@@ -13,8 +13,9 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
+from generator.intake.answering import meant_as
 from generator.intake.asking import asking_mail
-from generator.intake.meaning import LABELS, Meaning, meaning_of, meant_as
+from generator.intake.meaning import LABELS, Meaning, meaning_of
 from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
 from generator.intake.private import Heard, heard, private_mistakes, with_private_first
@@ -171,10 +172,10 @@ def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Propos
     taken: list[str] = []
     for item in items:
         if isinstance(item, Told):
-            meaning = wish.meaning or meaning_of(item.words, before.catalog)
+            meaning = wish.meaning or meaning_of(item.words, before.catalog, item.subject, item.place) or Meaning.CASE
             yield from map(Remark, _taken_for(meaning, item))
             if meaning is not Meaning.CASE:
-                yield meant_as(meaning, item.words, before.catalog)
+                yield meant_as(meaning, item, before.catalog)
                 continue
         made = item if isinstance(item, Remark | Slip | Voice) else _entry(before.catalog, item, wish, taken)
         if isinstance(made, Proposed):
@@ -187,7 +188,9 @@ def _taken_for(meaning: Meaning, item: Told) -> Iterator[str]:
     if meaning is Meaning.CASE:
         yield from item.remarks
     else:
-        yield f"文面から「{LABELS[meaning]}」と見て残します。{item.cut_off}"
+        seen = "何のお便りか文面からは決められないので、「" if meaning is Meaning.VOICE else "文面から「"
+        as_what = "として" if meaning is Meaning.VOICE else "と見て"
+        yield f"{seen}{LABELS[meaning]}」{as_what}残します。{item.cut_off}"
     others = "、".join(f"{label}は「--as {one}」" for one, label in LABELS.items() if one is not meaning)
     yield f"違うときは、選び直して取り込んでください({others})。"
 

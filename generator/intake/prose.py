@@ -45,13 +45,20 @@ _OF_EVERY_THEME = _SAYS_NOTHING | {"システム", "サービス", "デジタル
 class Told:
     """A case that was told in plain words, and what whoever takes it in should know of how it was read.
 
-    ``words`` are all that was told without what was ``cut_off``, for those who mean something else.
+    ``words`` are all that was told without what was ``cut_off``, for those who mean something else; the ``subject``
+    of the mail may tell what they mean.
     """
 
     answers: Answers
     remarks: tuple[str, ...] = ()
     words: str = ""
     cut_off: str = ""
+    subject: str = ""
+
+    @property
+    def place(self) -> str:
+        """The code of the municipality where it was told, as far as that is said and may be shown."""
+        return str(self.answers.fields.get("municipality", ""))
 
 
 def told(text: str, subject: str, catalog: Catalog) -> Told:
@@ -78,7 +85,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     names = _names_in("\n".join(map(str, given.values())), catalog) if wishes else []
     read = _read_besides(besides_it, given)
     remarks = (*_remarks(mail.sentence, (wishes, names), found.early, theme), *_untitled(named), *read)
-    return Told(answers, remarks, mail.words, mail.sentence)
+    return Told(answers, remarks, mail.words, mail.sentence, subject or mail.subject)
 
 
 def _names_in(text: str, catalog: Catalog) -> list[str]:

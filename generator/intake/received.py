@@ -18,7 +18,7 @@ from generator.intake.headers import has_headers
 from generator.intake.letter import answers_of, title_of, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
-from generator.intake.meaning import Meaning, meaning_of
+from generator.intake.meaning import meaning_of
 from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
 from generator.intake.prose import Told, told
@@ -114,7 +114,8 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
     parts = mail.parts
     unread = [f"添付の{sentence}" for name, content in parts if name and (sentence := _why_unread(name, content))]
     files = [(name, content) for name, content in parts if is_entry_file(name, content)]
-    texts = [with_line_feeds(likely_text(content)) for name, content in parts if (name, content) not in files]
+    bodies = [one for one in parts if one not in files and not (one[0] and _why_unread(*one))]
+    texts = [with_line_feeds(likely_text(content)) for _name, content in bodies]
     text = "\n".join(texts)
     if holds_armour(text) or not files:
         words = max(texts, key=lambda one: len(cut(beside_voices(one)).words), default="")
@@ -206,8 +207,8 @@ def _in_words(text: str, words: str, title: str, catalog: Catalog, nothing: str)
         beside = cut(beside_voices(words)).words
         if beside:
             yield Remark(f"声のほかに書かれていた文({len(beside.splitlines())}行)は、残していません。")
-    elif is_prose(cut(words).words) or meaning_of(cut(words).words, catalog) is not Meaning.CASE:
-        yield told(words, title, catalog)
+    elif meaning_of((mail := told(words, title, catalog)).words, catalog, mail.subject, mail.place):
+        yield mail
     else:
         raise RefusedError(nothing)
 

@@ -1,0 +1,124 @@
+"""Which entry plain words are about: named by address, title, a part of it, or the place and what was done there."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from generator.catalog import Catalog
+from generator.intake.sayings import TRIED
+from generator.model.entry import Case, Entry
+from generator.model.vocabulary import PopulationBand
+from generator.reading.document import Document
+
+D = TypeVar("D")
+PAGES = re.compile(r"記事|事例|ページ|サイト|掲載|載って|載せ(?:て|た|る)")
+ADDRESS = re.compile(r"\S*?/?(?:cases|threads)/([a-z0-9-]+)(?:\.md|\.html|/)?")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_QUOTED = re.compile(r"[「『]([^「」『』]{4,})[」』]")
+_LEAST = 6  # signs of a title that names an entry by itself
+_LEAST_PART = 8  # signs of a title without quotes that name it where pages are spoken of
+_BETWEEN = re.compile(r"[\s、。，．,.・「」『』?？!！()（）]")
+_WORKS_THERE = re.compile(r"^(?:役[場所])?の?(?:(?!記事|事例|ページ|件)[^。、\s]){0,12}?(?:です(?!が)|と申します)")
+_MATTER = re.compile(
+    r"^(?:での?|の|は|、)(?P<said>[^。、\n「」]{2,20}?)(?:の|についての|に関する)?(?:記事|事例|ページ|件)"
+)
+_SAYS_NOTHING = frozenset({"自治", "治体", "住民", "業務", "導入", "取組", "団体"})
+
+
+def entry_in(text: str, catalog: Catalog, at: str = "", *, surely: bool = False) -> Document[Entry] | None:
+    """Return the one entry that ``text`` names in the surest way in which it names any.
+
+    A place names one only beside words about pages, or where ``surely`` an entry is meant, with what was done there.
+    Whoever writes works ``at`` the municipality of this code, if they say so.
+    """
+    for found in _ways(text, catalog, at, surely=surely or bool(TRIED.search(text))):
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def mentions(sentence: str, entry: Document[Entry] | None) -> bool:
+    """Whether ``sentence`` itself speaks of pages or of ``entry``."""
+    if PAGES.search(sentence) or ADDRESS.search(sentence):
+        return True
+    signs = _signs(sentence)
+    parts = [_signs(part) for part in _QUOTED.findall(sentence)]
+    if entry is None:
+        return False
+    title = _signs(entry.model.title)
+    return entry.slug in sentence or title in signs or any(part in title for part in parts)
+
+
+def _ways(text: str, catalog: Catalog, at: str, *, surely: bool) -> Iterator[list[Document[Entry]]]:
+    """Yield the entries that are named by each way of naming one, the surest first."""
+    slugs = {*ADDRESS.findall(text), *_SLUG.findall(text)}
+    named = [one for slug in slugs for one in (*catalog.by_slug.get(slug, ()), *catalog.by_former_slug.get(slug, ()))]
+    yield [one for one in catalog.entries if one in named]
+    whole, titles = _signs(text), [(one, _signs(one.model.title)) for one in catalog.entries]
+    yield [one for one, title in titles if len(title) >= _LEAST and title in whole]
+    quoted = [_signs(part) for part in _QUOTED.findall(text)]
+    yield [one for one, title in titles if any(part and part in title for part in quoted)]
+    if surely or PAGES.search(text):
+        yield from _by_place(text, catalog, at)
+        yield _best(catalog.entries, lambda one: _shared(_signs(one.model.title), whole), _LEAST_PART)
+
+
+def _by_place(text: str, catalog: Catalog, at: str) -> Iterator[list[Document[Entry]]]:
+    """Yield the cases of the places that ``text`` names, those that only work there last."""
+    for places in _places(text, catalog, at):
+        cases = [one for one in catalog.cases if one.model.municipality in places]
+        fitting = [one for one in cases if _fits(one, places[one.model.municipality or ""], text)]
+        yield [*_best(fitting, lambda one: _alike(f"{one.model.title}\n{one.model.summary}", text), 0)]
+
+
+def _places(text: str, catalog: Catalog, at: str) -> Iterator[dict[str, str]]:
+    """Yield by code what stands behind the names of places, first of others and then of whoever writes."""
+    ours: dict[str, str] = {at: text} if at else {}
+    others: dict[str, str] = {}
+    for named in catalog.gazetteer.names_in(text):
+        behind = text[named.end :]
+        (ours if _WORKS_THERE.match(behind) else others).update(dict.fromkeys(named.codes, behind))
+    for place in catalog.municipalities.values():
+        found = text.find(place.name) if place.band is PopulationBand.PREFECTURE and not others else -1
+        if found >= 0:
+            others[place.code] = text[found + len(place.name) :]
+    yield others
+    yield ours
+
+
+def _fits(case: Document[Case], behind: str, text: str) -> bool:
+    """Whether ``case`` is what is said ``behind`` the name of its place or, without a word about pages, in ``text``."""
+    matter = _MATTER.match(behind)
+    said = matter["said"] if matter else "" if PAGES.search(text) else text
+    return not _pairs(said) or _alike(case.source.text, said) > 0
+
+
+def _alike(told: str, text: str) -> int:
+    return len(_pairs(told) & _pairs(text))
+
+
+def _pairs(text: str) -> set[str]:
+    """Return every two signs that stand together in words that carry meaning."""
+    runs = re.findall(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}", unicodedata.normalize("NFKC", text))
+    return {run[at : at + 2] for run in runs for at in range(len(run) - 1)} - _SAYS_NOTHING
+
+
+def _best(entries: Iterable[D], worth: Callable[[D], int], least: int) -> list[D]:
+    """Return the entries that are worth most, if that is at least ``least``."""
+    worths = [(worth(one), one) for one in entries]
+    most = max((value for value, _one in worths), default=0)
+    return [one for value, one in worths if value == most] if most >= least else []
+
+
+def _shared(title: str, text: str) -> int:
+    """Return the length of the longest part of ``title`` that stands in ``text``."""
+    most = 0
+    for start in range(len(title)):
+        while start + most < len(title) and title[start : start + most + 1] in text:
+            most += 1
+    return most
+
+
+def _signs(text: str) -> str:
+    return _BETWEEN.sub("", unicodedata.normalize("NFKC", text))

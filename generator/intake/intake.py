@@ -13,9 +13,9 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
-from generator.intake.answering import meant_as
 from generator.intake.asking import asking_mail
 from generator.intake.meaning import LABELS, Meaning, meaning_of
+from generator.intake.meant import meant_as
 from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
 from generator.intake.private import Heard, heard, private_mistakes, with_private_first

@@ -19,10 +19,10 @@ def entry_of(script):
 def test_the_script_of_an_entry_is_exactly_this():
     meta = {"title": "題", "compared": {"費用": ["0円"], "手間": []}}
     assert script_of("cases/a", meta, "<p>文</p>") == (
-        f'{START}["cases/a"]={{"title":"題","rows":{{"費用":["0円"],"手間":[]}},"html":"<p>文<\\/p>"}};\n'
+        f'{START}["cases/a"]={{"title":"題","rows":{{"費用":["0円"],"手間":[]}},"html":"<p>文<\\/p>","markdown":""}};\n'
     )
     assert script_of("threads/b", {"title": "問い"}, "答え") == (
-        f'{START}["threads/b"]={{"title":"問い","rows":{{}},"html":"答え"}};\n'
+        f'{START}["threads/b"]={{"title":"問い","rows":{{}},"html":"答え","markdown":""}};\n'
     )
 
 
@@ -36,8 +36,9 @@ def test_what_leads_to_other_entries_and_the_code_of_the_address_are_left_on_the
     "text", ["</script><script>alert(1)</script>", "\u2028\u2029", "`${x}`\\", "<!--<script>", "'\""]
 )
 def test_hostile_text_stays_text(text):
-    script = script_of("cases/a", {"title": text, "compared": {"答え": [text]}}, text)
-    assert entry_of(script) == ("cases/a", {"title": text, "rows": {"答え": [text]}, "html": text})
+    script = script_of("cases/a", {"title": text, "compared": {"答え": [text]}, "markdown": text}, text)
+    told = {"title": text, "rows": {"答え": [text]}, "html": text, "markdown": text}
+    assert entry_of(script) == ("cases/a", told)
     assert "</" not in script
     assert not {"\u2028", "\u2029"} & set(script)
 

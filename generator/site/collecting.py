@@ -1,4 +1,4 @@
-"""What readers compare and collect: every entry as a script, for the pages that show several of them at once.
+"""What readers compare, collect and save: every entry as a script, for pages that show several, or save one.
 
 A page opened from a folder may read no other page, but it may run a script. So the finished article of an entry
 lies beside its page a second time, as the script of the same name; nothing is rendered twice.
@@ -41,7 +41,12 @@ def is_entry(path: str, meta: Mapping[str, Any]) -> bool:
 
 def script_of(name: str, meta: Mapping[str, Any], article: str) -> str:
     """Return an entry, ``name`` that of its page without the ending, as a script (``Entry`` of browser/entries.js)."""
-    entry = {"title": meta["title"], "rows": meta.get("compared", {}), "html": _LEFT_OUT.sub("", article)}
+    entry = {
+        "title": meta["title"],
+        "rows": meta.get("compared", {}),
+        "html": _LEFT_OUT.sub("", article),
+        "markdown": meta.get("markdown", ""),
+    }
     text = script_safe(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
     return f"(globalThis.kbEntries??={{}})[{json.dumps(name)}]={text};\n"
 

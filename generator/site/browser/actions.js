@@ -1,12 +1,15 @@
 // What needs a script to be done with a page: to copy a text (data-kb-copy), or that of an element (data-kb-copies names
 // it), and to print.
-// What is saved by a link opens beside the page where the site lies in a folder: no browser saves it from there.
+// No browser saves a file by a link from a folder: there the text of an entry comes as its script, and every other file
+// opens beside the page.
 // Nothing leaves the page. Without JavaScript none of them is shown; the mail is a link of its own.
 import { copyFrom } from "../../scripts/copying.js";
 import { make } from "../../scripts/elements.js";
+import { save } from "../../scripts/saving.js";
+import { markdownOf } from "./entries.js";
 
-/** Makes the buttons of the actions. */
-export function offerActions() {
+/** Makes the buttons of the actions. @param {string} site its address */
+export function offerActions(site) {
   /** @type {NodeListOf<HTMLElement>} */
   const copied = document.querySelectorAll("[data-kb-copy], [data-kb-copies]");
   copied.forEach((item) => {
@@ -21,7 +24,20 @@ export function offerActions() {
   /** @type {NodeListOf<HTMLElement>} */
   const printed = document.querySelectorAll("[data-kb-print]");
   printed.forEach((item) => buttonIn(item, () => globalThis.print()));
-  if (location.protocol === "file:") document.querySelectorAll("a[download]").forEach(openBeside);
+  if (location.protocol !== "file:") return;
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const saved = document.querySelectorAll("a[download]");
+  saved.forEach((link) => link.dataset.kbEntry ? saveFromFolder(link, site, link.dataset.kbEntry) : openBeside(link));
+}
+
+/** @param {HTMLAnchorElement} link @param {string} site @param {string} path of the entry */
+function saveFromFolder(link, site, path) {
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    const text = await markdownOf(site, path);
+    if (text) save(text, link.download, "text/markdown");
+    else location.assign(link.href); // its script is lost: the file itself is shown
+  });
 }
 
 /** @param {Element} link */

@@ -3,7 +3,7 @@ import { runScript } from "../../scripts/loading.js";
 
 /**
  * @typedef {string | {text: string, href: string, read?: string}} Line a text, or one with the address it leads to, and how that is read
- * @typedef {{title: string, rows: Record<string, Line[]>, html: string}} Entry what is told of an entry (see collecting.py)
+ * @typedef {{title: string, rows: Record<string, Line[]>, html: string, markdown: string}} Entry what is told of an entry (see collecting.py)
  * @typedef {{path: string, title: string, address: string, rows: Record<string, Line[]>, article: HTMLElement}} Shown an entry with the address of its page
  */
 
@@ -25,15 +25,23 @@ const addressOf = (site, path) => new URL(`${path}.html`, site).href;
 
 /** Loads an entry; null where the site has none of this name. @param {string} site @param {string} path @returns {Promise<Shown | null>} */
 export async function loadEntry(site, path) {
+  const entry = await entryOf(site, path);
+  const address = addressOf(site, path);
+  return entry ? { path, title: entry.title, address, rows: entry.rows, article: articleOf(entry, address) } : null;
+}
+
+/** An entry as plain Markdown, the text of the file beside its page; nothing where the site has none. @param {string} site @param {string} path */
+export const markdownOf = async (site, path) => (await entryOf(site, path))?.markdown ?? "";
+
+/** @param {string} site @param {string} path */
+async function entryOf(site, path) {
   const loaded = /** @type {typeof globalThis & {kbEntries?: Record<string, Entry>}} */ (globalThis);
   try {
     if (!loaded.kbEntries?.[path]) await runScript(`${site}${path}.js`);
   } catch {
     return null;
   }
-  const entry = loaded.kbEntries?.[path];
-  const address = addressOf(site, path);
-  return entry ? { path, title: entry.title, address, rows: entry.rows, article: articleOf(entry, address) } : null;
+  return loaded.kbEntries?.[path] ?? null;
 }
 
 /** The article of an entry as it stands on its page, for another page. @param {Entry} entry @param {string} address of its page */

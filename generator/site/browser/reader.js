@@ -8,7 +8,7 @@ import { tellOverdue } from "./overdue.js";
 import { offerTown } from "./town/town.js";
 
 tellOverdue();
-offerActions();
+offerActions(siteOf(document));
 offerBasket(siteOf(document));
 offerFeedback();
 offerHours();

@@ -1,13 +1,14 @@
 // The table of cases as a CSV file, of what is shown: nothing is asked of anybody, and no text is taken for a formula.
 // Its form is that of output/sheet.py.
 import { make } from "../../../scripts/elements.js";
+import { save } from "../../../scripts/saving.js";
 
 const FORMULA = /^(?:[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|[\t\r\n'])/u;
 
 /** A button that saves what a table shows. @param {HTMLElement} shown @param {string} name of the file @param {string[]} told below the table */
 export function saveButton(shown, name, told) {
   const button = make("button", { type: "button", class: "kb-button kb-button--outline" }, "この表をCSVで保存");
-  button.addEventListener("click", () => save(savedRows(shown, told), name));
+  button.addEventListener("click", () => save(savedRows(shown, told), name, "text/csv"));
   return button;
 }
 
@@ -30,13 +31,3 @@ function wordsOf(cell) {
 
 /** @param {string} text */
 const quoted = (text) => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-/** @param {string} text @param {string} name */
-function save(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  const link = make("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}

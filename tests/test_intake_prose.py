@@ -334,7 +334,7 @@ def test_what_was_told_besides_is_an_answer_and_leaves_the_words(line, field, va
 )
 def test_how_it_ended_is_an_answer_and_stays_in_the_words(line, outcome):
     told = told_of(f"{TWO}\n{line}")
-    assert (told.answers.fields["outcome"], line in told.answers.sections["取り組み"]) == (outcome, True)
+    assert (told.answers.fields["outcome"], line in "\n".join(told.answers.sections.values())) == (outcome, True)
 
 
 @pytest.mark.parametrize(
@@ -344,4 +344,4 @@ def test_how_it_ended_is_an_answer_and_stays_in_the_words(line, outcome):
 def test_other_words_are_no_answer(line):
     told = told_of(f"{TWO}\n{line}")
     assert set(told.answers.fields) == {"title"}
-    assert line in told.answers.sections["取り組み"]
+    assert line in "\n".join(told.answers.sections.values())

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.intake.pieces import pieces
+
 GREETING, EARLIER, SIGNATURE = "あいさつ", "前のメールの引用", "署名"
 _LEAST_KANA = 20  # signs; less is a greeting, or no Japanese
 _SHORT, _FEW = 45, 15  # signs of a line, and lines of a signature
@@ -38,6 +40,32 @@ _HELLO = re.compile(
 _BYE = re.compile(
     r"よろしくお願い|宜しくお願い|^以上(?:です|になります|、|$)|取り急ぎ|失礼(?:いた|致)します|ご査収|お忙しい(?:ところ|中)|^敬具$|^編集(?:部|室|担当)(?:の皆)?(?:様|さま|御中)$"
 )
+_PLACE_ALONE = re.compile(r"^[^はがをもに、の。]{1,10}[市区町村県府都庁][^はがをもに、。]{0,12}[課室係局部館]$")
+# What somebody says to whoever reads the mail, and nothing of the work; each is a whole sentence.
+_OPENED = (
+    r"(?:事例|うち|当|隣|下記|以下|こんな|ひとつ|1つ|参考|情報|取り?組み?|先日|先般|ご依頼|約束|遅く|標記|この|今回|弊)"
+)
+_ASKED = (
+    r"(?:確認|査収|覧|問い?合わせ|尋ね|連絡|指摘|笑覧|申し付け|知らせ|教示|検討|声[が掛]け|添削|加筆|修正|編集|参照|"
+    r"活用|意見|助言|アドバイス)"
+)
+_ASIDES = (
+    rf"^{_OPENED}.*(?:紹介|報告|共有|投稿|提供|送り|連絡)(?:を)?(?:し|いたし|致し|させていただき|させて頂き)ます$",
+    r"(?:ご(?:紹介|報告|連絡|共有)|お送り|投稿)(?:を)?(?:し|いたし|致し|させていただき|させて頂き|申し上げ)(?:ます|ました|たいと思います)$",
+    r"(?:紹介|報告|投稿|共有)(?:を)?させて(?:ください|下さい)$|(?:紹介|報告|共有|投稿|連絡)まで(?:です|に)?$|^(?:事例|情報)の(?:共有|紹介|報告)です$",
+    rf"[ごお]{_ASKED}.{{0,12}}(?:ください(?:ませ)?|下さい(?:ませ)?|幸いです|願います|(?:お願い|お待ち)(?:し|いたし|申し上げ)(?:ます)?|のほど)$",
+    (
+        r"(?:いただけ(?:れば|ましたら|ると|ますと)|もらえ(?:れば|ると)|ください|下さい|いただければと|もらって)[^。]{0,12}"
+        r"(?:幸いです|うれしいです|嬉しいです|助かります|存じます|構いません|大丈夫です|ありがたいです)$"
+    ),
+    r"(?:参考|お役)に(?:なれ|立て|立ち)[^。]{0,20}$|(?:ありがとうございま(?:す|した)|感謝申し上げます|恐縮です|恐れ入ります)$",
+    r"^(?:以上|標記|長文|乱文|拙文|取り急ぎ|とりいそぎ|取急ぎ|簡単ですが|つたない|拙い|お恥ずかしい|不慣れ)[^。]{0,24}$",
+    r"(?:サイト|記事|募集|ページ|案内)[^。]{0,8}(?:拝見|拝読)(?:し|いたし)[^。]{0,6}$|^(?:投稿|これ|こんな感じ|この内容)[^。]{0,12}(?:ですか|でしょうか)$",
+    r"(?:うまく|上手に)[^。]{0,6}書け|(?:何か|ほかに)あれば[^。]{0,16}(?:ください|ます)$|(?:直して|聞いて|消して|削って)(?:もらって|いただいて|ください)[^。]{0,10}$",
+    r"^(?:敬具|草々|拝啓|前略|早々)$|引き続き(?:どうぞ)?よろしく|今後とも|よろしくお願い[^。「」]{0,12}$|(?:添付|別添)[^。]{0,20}(?:ください|ます|です)$",
+)
+_ASIDE = re.compile("|".join(_ASIDES))
+_LONGEST_ASIDE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +120,19 @@ def _without_frame(lines: Sequence[str]) -> Cut:
     return Cut(words, "", ((SIGNATURE, sum(map(bool, lines[end:]))), (GREETING, greeted)))
 
 
+def without_asides(text: str) -> tuple[str, list[str]]:
+    """Return ``text`` without the sentences that only speak to whoever reads the mail, and these."""
+    told = pieces(text)
+    asides = [piece.strip() for piece in told if _is_aside(piece)]
+    kept = "".join(re.sub(r"[^\n]", "", piece) if _is_aside(piece) else piece for piece in told)
+    return re.sub(r"\n{3,}", "\n\n", kept).strip(), asides
+
+
+def _is_aside(piece: str) -> bool:
+    sentence = "".join(piece.split()).strip("。!！?？、")
+    return 0 < len(sentence) <= _LONGEST_ASIDE and "「" not in sentence and bool(_ASIDE.search(sentence))
+
+
 def _without_greeting(lines: Sequence[str]) -> list[str]:
     """Return ``lines`` with nothing where one only greets, and before the first of the words without what greets."""
     kept: list[str] = []
@@ -104,9 +145,14 @@ def _without_greeting(lines: Sequence[str]) -> list[str]:
 def _without_hello(line: str) -> str:
     """Return a line without the sentences of greeting that it begins with."""
     sentences = re.findall(r"[^。!！]+[。!！]*|[。!！]+", line)
-    while sentences and _HELLO.search(sentences[0].strip().rstrip("。!！")):
+    while sentences and _greets(sentences[0].strip()):
         sentences.pop(0)
     return "".join(sentences).strip()
+
+
+def _greets(sentence: str) -> bool:
+    said = sentence.rstrip("。!！")
+    return bool(_HELLO.search(said) or (said != sentence and _PLACE_ALONE.match(said)))
 
 
 def _signature(lines: Sequence[str]) -> int:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.catalog import Catalog
 from generator.entry.columns import key, shown_columns
 from generator.findings.diagnostics import RefusedError
+from generator.intake.sorting import by_words
 from generator.intake.words import theme_called
 from generator.kinds import CASE
-from generator.model.claims import Claim
+from generator.model.claims import CASE_SECTIONS, Claim
 from generator.model.tree import Field
 from generator.model.types import Sort
 
@@ -20,7 +21,7 @@ _CALLED: Mapping[Claim, str] = {
     Claim.CHALLENGE: "背景 背景と課題 課題と背景 きっかけ 経緯 現状 現状と課題 問題 問題点 目的 困りごと "
     "困っていたこと 導入前の課題",
     Claim.APPROACH: "取組 取組み 取組内容 取り組み内容 取組の内容 取り組んだこと やったこと したこと 実施内容 "
-    "実施したこと 内容 概要 対応 対策 工夫 工夫したこと 工夫した点 進め方 手順 解決策 解決方法",
+    "実施したこと 対応 対策 工夫 工夫したこと 工夫した点 進め方 手順 解決策 解決方法",
     Claim.OUTCOME: "結果 効果 成果と効果 効果と成果 成果・効果 効果・成果 得られた効果 導入効果 変わったこと "
     "よかったこと 良かった点",
     Claim.LESSONS: "つまずき つまずいたこと つまずいた点 失敗 失敗したこと 苦労 苦労したこと 苦労した点 反省 反省点 "
@@ -33,11 +34,29 @@ _LABELS = {  # what people call a field, beside its title
     **dict.fromkeys(("自治体名", "団体名", "市町村名", "市区町村名", "市町村"), "自治体"),
     **dict.fromkeys(("段階", "いまの段階", "状況"), "取り組みの段階"),
 }
-_HEADINGS = {name: claim for claim, names in _CALLED.items() for name in (str(claim), *names.split())}
+_HEADINGS = {
+    name: (claim,) for claim, names in _CALLED.items() for name in (str(claim), *names.split())
+} | dict.fromkeys(("概要", "内容", "本文", "事例", "事例の内容", "事例の概要", "取組の概要", "詳細"), CASE_SECTIONS)
+# What tells of a marked line in words of its writer's own; the first that stands in it counts.
+_MEANT: Mapping[Claim, str] = {
+    Claim.LESSONS: "失敗|反省|苦労|つまず|つまづ|学び|学んだ|教訓|注意|留意|気を|気づ|今後|残(?:った|る|され)|"
+    "うまくいか|大変|デメリット|難し|所感|感想|苦い|振り返り|ふりかえり",
+    Claim.ADAPTATION: "応用|横展開|ほかの|他の|他団体|他自治体|ひとこと|一言|アドバイス|ヒント|真似",
+    Claim.CONDITIONS: "費用|経費|体制|必要な|要る|条件|前提|かかった|予算|コスト|スケジュール|期間|環境|人員",
+    Claim.OUTCOME: "効果|成果|結果|どうなった|変わった|変化|よかった|良かった|その後|メリット|アフター|導入後|"
+    "実施後|after",
+    Claim.CHALLENGE: "課題|背景|きっかけ|なぜ|困|悩|問題|目的|経緯|現状|導入前|実施前|以前|ビフォー|before|動機|"
+    "理由|必要性|始まり",
+    Claim.APPROACH: r"取り?組|やった|した(?:こと|か)|対応|対策|実施|方法|やり方|進め|手順|工夫|導入|解決|仕組み|"
+    r"流れ|改善(?:策|内容|点)|見直し|内容",
+}
+_OWN = 16  # signs of a heading in words of its writer's own
+_BETWEEN = re.compile("と|・|/|、|及び|および")
 _BEFORE = re.compile(
     r"^[\s■□●○◆◇▼▽▲△★☆◎・◉※#*【\[〔(<〈《「『]*(?:(?:第?\d{1,2}章?|[一二三四五六七八九十]|[ivx]{1,4})[\s.、:)]+)?[\s【「]*",
     re.IGNORECASE,
 )
+_CIRCLED = re.compile("[①-⑳]")
 _AFTER = re.compile(r"[\s】\]〕)>〉》」』]*(?:について|は)?[\s】\]〕)>〉》」』]*$")
 _END = re.compile(r"[】\]〕〉》]?\s*[:】\]〕〉》]\s*")
 _BULLET = re.compile(r"^[・•●○◦‣]\s*")
@@ -46,48 +65,99 @@ _SINGLE = {"text", "choice"}
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """What was told, by heading and by the title of a field; ``early`` lines stood above the first heading."""
+    """What was told, by heading and by the title of a field.
+
+    ``early`` lines stood above the first heading; ``by_words`` are the headings that the words alone told.
+    """
 
     given: Mapping[str, str]
     early: int = 0
+    by_words: tuple[Claim, ...] = ()
+
+    @property
+    def headings(self) -> str:
+        """The headings that the words told, as people read them."""
+        return "".join(f"「{claim}」" for claim in self.by_words)
 
 
 def sorted_out(text: str, catalog: Catalog) -> Sorted:
-    """Return what ``text`` tells; without any heading all of it is what was done."""
-    told: dict[str, list[str]] = {}
+    """Return what ``text`` tells; what stands below no heading is sorted by its words."""
     given: dict[str, str] = {}
-    heading = ""
+    parts: list[tuple[tuple[Claim, ...], list[str]]] = [((), [])]
     for line in text.splitlines():
         name, value = _label(line)
-        claim = _HEADINGS.get(name)
-        if claim:
-            heading = str(claim)
-            told.setdefault(heading, []).append("")
-            told[heading].append(value)
+        claims = _headed(line, name)
+        if claims:
+            parts.append((claims, [value]))
         elif name and (answer := _answer(name, value, catalog)):
             given.setdefault(*answer)
         else:
-            told.setdefault(heading, []).append(_BULLET.sub("- ", line))
-    early = told.pop("", [])
-    found = {name: _joined(lines) for name, lines in told.items()}
-    if any(early):
-        place = str(Claim.APPROACH)
-        found[place] = _joined([*early, "", found.get(place, "")])
-    return Sorted(given | {name: words for name, words in found.items() if words}, sum(map(bool, early)) if told else 0)
+            parts[-1][1].append(_BULLET.sub("- ", line))
+    told: dict[Claim, list[str]] = {}
+    by_words: list[Claim] = []
+    for number, (claims, lines) in enumerate(parts):
+        below = list(_below(claims or _next(parts, number), "\n".join(lines), headed=bool(claims)))
+        by_words += [claim for claim, _words in below if not claims and claim not in by_words]
+        for claim, words in below:
+            told.setdefault(claim, []).extend(["", *words.splitlines()])
+    found = {str(claim): _joined(lines) for claim, lines in told.items()}
+    early = sum(map(bool, parts[0][1])) if parts[1:] else 0
+    return Sorted(given | {name: words for name, words in found.items() if words}, early, tuple(by_words))
+
+
+def _next(parts: list[tuple[tuple[Claim, ...], list[str]]], number: int) -> tuple[Claim, ...]:
+    return next((claims for claims, _lines in parts[number + 1 :]), ())
+
+
+def _below(claims: tuple[Claim, ...], text: str, *, headed: bool) -> Iterator[tuple[Claim, str]]:
+    """Yield what belongs below each heading: all below the one that stands there, else as the words say."""
+    if headed and len(claims) == 1:
+        yield claims[0], text
+    elif headed:
+        yield from by_words(text, claims[0] if len(claims) < len(CASE_SECTIONS) else None, claims).items()
+    else:
+        yield from by_words(text, claims[0] if len(claims) == 1 else None).items()
 
 
 def names_a_heading(line: str) -> bool:
     """Whether ``line`` stands above what belongs below a heading of a case."""
-    return _label(line)[0] in _HEADINGS
+    return bool(_headed(line, _label(line)[0]))
+
+
+def _headed(line: str, name: str) -> tuple[Claim, ...]:
+    """Return the headings that a line names, by the names they have or, where it is marked, by a word in it."""
+    known = _HEADINGS.get(name)
+    marked = _BEFORE.match(_folded(line))
+    if (
+        known
+        or not name
+        or len(name) > _OWN
+        or not (marked and marked[0].strip(" 　・-「("))
+        or re.search("[。、]$|ました$", name)
+    ):
+        return known or ()
+    meant = [claim for part in _BETWEEN.split(name) if (claim := _meant(part))]
+    if meant[:1] == [Claim.OUTCOME]:  # after which only what is left can be a problem
+        meant = [Claim.LESSONS if claim is Claim.CHALLENGE else claim for claim in meant]
+    return tuple(dict.fromkeys(meant))
+
+
+def _meant(part: str) -> Claim | None:
+    return next((claim for claim, words in _MEANT.items() if re.search(words, part)), None)
 
 
 def _label(line: str) -> tuple[str, str]:
     """Return what a line is called that is a heading or a label, and what stands behind it; else nothing."""
-    folded = unicodedata.normalize("NFKC", line)
+    folded = _folded(line)
     name, *behind = _END.split(_BEFORE.sub("", folded, count=1), maxsplit=1)
     name = "".join(_AFTER.sub("", name).split()).replace("取組み", "取り組み")
     value = behind[0] if behind else ""
     return name, (line[len(line) - len(value) :] if len(folded) == len(line) else value).strip()
+
+
+def _folded(line: str) -> str:
+    """Return a line in half width, a point behind a number that stood in a circle."""
+    return unicodedata.normalize("NFKC", _CIRCLED.sub(r"\g<0>.", line))
 
 
 def _answer(name: str, value: str, catalog: Catalog) -> tuple[str, str] | None:

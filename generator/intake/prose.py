@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.intake.besides import PLACE, SENTENCES, Besides, besides
-from generator.intake.cutting import cut
-from generator.intake.headings import TITLE, names_a_heading, sorted_out
+from generator.intake.cutting import cut, without_asides
+from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.language.readings import reading
@@ -17,6 +17,7 @@ from generator.model.slug import MAX_LENGTH, is_slug
 from generator.model.ties import NAMING
 from generator.model.vocabulary import Attribution
 
+_MOVE = "違うところは移してください。"
 TO_ASK = "ふつうの文で届いた事例として、原稿を作りました。"
 _LONGEST_TITLE, _SPACE_FOR_NUMBER = 40, 4
 _TAG = re.compile(
@@ -68,6 +69,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     """
     mail = cut(text)
     words, wishes = _without_wishes(mail.words)
+    words, asides = without_asides(words)
     title, words = _headed(_title(subject) or _title(mail.subject), words)
     besides_it = besides(words, text, catalog)
     found = sorted_out(besides_it.words, catalog)
@@ -84,7 +86,8 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     answers = Answers(CASE, answers.fields, answers.sections, slug)
     names = _names_in("\n".join(map(str, given.values())), catalog) if wishes else []
     read = _read_besides(besides_it, given)
-    remarks = (*_remarks(mail.sentence, (wishes, names), found.early, theme), *_untitled(named), *read)
+    cut_off = f"{mail.sentence}{_left_out(asides)}"
+    remarks = (*_remarks(cut_off, (wishes, names), found, theme), *_untitled(named), *read)
     return Told(answers, remarks, mail.words, mail.sentence, subject or mail.subject)
 
 
@@ -109,7 +112,12 @@ def _read_besides(found: Besides, given: Mapping[str, object]) -> Iterator[str]:
         yield f"文中の{quoted}から、{filled}。違えば直してください。"
 
 
-def _remarks(sentence: str, hidden: tuple[list[str], list[str]], early: int, theme: str) -> Iterator[str]:
+def _left_out(asides: list[str]) -> str:
+    quoted = "".join(f"「{''.join(aside.split()).rstrip('。')}」" for aside in asides)
+    return f"編集部に宛てた文と見て入れていないもの: {quoted}。" if asides else ""
+
+
+def _remarks(sentence: str, hidden: tuple[list[str], list[str]], found: Sorted, theme: str) -> Iterator[str]:
     """Yield what to say of what was cut off, of the wish for no name and the names still there, and of guesses."""
     yield f"{TO_ASK}{sentence}"
     wishes, names = hidden
@@ -117,8 +125,10 @@ def _remarks(sentence: str, hidden: tuple[list[str], list[str]], early: int, the
         yield f"「{wishes[0]}」とあるので、団体名を出さない原稿にしました。団体がわかる言葉がないか、確かめてください。"
     if names:
         yield f"団体の名前が、まだ文章にあります。消すか、言い換えてください: {'、'.join(names)}"
-    if early:
-        yield f"見出しの前にあった文({early}行)は、「取り組み」の初めに入れました。"
+    if found.by_words[1:] and not found.early:
+        yield f"見出しがないので、文の言葉から{found.headings}に分けました。{_MOVE}"
+    if found.early:
+        yield f"見出しの前にあった文({found.early}行)は、文の言葉から{found.headings}に入れました。{_MOVE}"
     if theme:
         yield f"テーマは、題名の言葉から「{theme}」としました。違えば直してください。"
 

@@ -198,6 +198,23 @@ def test_what_was_cut_off_is_told_by_its_lines():
         "市名は伏せてください。",
         "匿名でお願いします。",
         "団体名を載せないでいただけますか。",
+        "地名は書かないで",
+        "場所は伏せてください。",
+        "市の名前は出さないで",
+        "匿名で",
+        "公表するときは匿名がいいです",
+        "団体名はふせてください。",
+        "うちの名前は載せないで",
+        "うちだとわからないようにお願いします",
+        "どこの市かわからないようにしてください。",
+        "ある県の市、とだけ書いてください。",
+        "県名だけにしてください",
+        "人口規模だけでお願いします",
+        "場所がわかることは書かないでほしいです",
+        "自治体名は非公開で",
+        "市名NGです",
+        "名前は勘弁してください",
+        "特定されないようにしてください",
     ],
 )
 def test_who_wishes_no_name_has_a_case_of_a_size_alone(wish):
@@ -217,7 +234,16 @@ def test_who_wishes_no_name_has_a_case_of_a_size_alone(wish):
 
 
 @pytest.mark.parametrize(
-    "line", ["氏名の入力をなくしました。", "団体の名前を選ぶ欄を作りました。", "匿名の意見も読みました。"]
+    "line",
+    [
+        "氏名の入力をなくしました。",
+        "団体の名前を選ぶ欄を作りました。",
+        "匿名の意見も読みました。",
+        "匿名でアンケートを取りました。",
+        "名前を書かない窓口にしました。",
+        "町の名前の看板を隠しました。",
+        "県の補助金のみで作りました。",
+    ],
 )
 def test_other_words_about_names_are_no_wish(line):
     (told,) = received("x.txt", f"{TWO}\n{line}".encode(), CATALOG)
@@ -286,6 +312,14 @@ def test_a_wish_leaves_alone_and_never_takes_half_a_sentence_with_it(line, left)
     told = told_of(f"{TWO}\n{line}")
     assert told.answers.fields["attribution"] == "band"
     assert told.answers.sections["取り組み"] == f"{TWO}\n{left or line}"
+
+
+def test_the_own_place_is_called_ours_wherever_the_words_name_it():
+    told = told_of(
+        f"{PLACE.name}の総務課です。\n{PLACE.name}では試験を始めました。{PLACE.full_name}だけです。\n地名は書かないで。"
+    )
+    assert told.answers.sections["取り組み"] == "当市では試験を始めました。当市だけです。"
+    assert PLACE.name not in "".join(map(str, told.answers.fields.values()))
 
 
 @pytest.mark.parametrize("subject", [f"{PLACE.name}の電話", f"{PLACE.full_name}の電話", f"{PREFECTURE}の町の電話"])

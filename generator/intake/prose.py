@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
-from generator.intake.besides import PLACE, SENTENCES, Besides, besides
+from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
+from generator.intake.hiding import names_in, ours_instead, withheld, without_wishes
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.language.readings import reading
 from generator.language.romaji import romaji
 from generator.model.slug import MAX_LENGTH, is_slug
-from generator.model.ties import NAMING
-from generator.model.vocabulary import Attribution
 
 _MOVE = "違うところは移してください。"
 TO_ASK = "ふつうの文で届いた事例として、原稿を作りました。"
@@ -26,16 +25,6 @@ _TAG = re.compile(
 )
 _NO_TITLE = re.compile(
     r"^(?:(?:事例|投稿|記事|共創PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
-)
-_NAME = r"(?:(?:自治体|団体|市町村|市区町村|市|区|町|村|県|役所|役場|所属)名?|名前|実名|団体)"
-_HIDDEN = (
-    r"(?:出さない|出さず|伏せ|書かない|載せない|のせない|公表しない|公開しない|隠し|わからない(?:よう|形)|なしで|控え"
-    r"|ちょっと(?=…|\.|・|。|\n|$|困|、))"
-)
-_WISH = re.compile(rf"(?:{_NAME}(?:など)?[はをが、も]?[^。\n]{{0,10}}{_HIDDEN}|匿名(?:で|に|を|希望|扱い|掲載))")
-_BRACKETS = re.compile(r"[(（][^()（）\n]*[)）]")
-_LEAD = re.compile(
-    r"[\s※・*-]*(?:なお|ただし?|できれば|すみません?が|恐れ入りますが|申し訳ありませんが|また)?[、,]?\s*"
 )
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
@@ -68,34 +57,28 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     Who wishes that no name is shown has a case without one. The file is named by the words of the title.
     """
     mail = cut(text)
-    words, wishes = _without_wishes(mail.words)
+    words, wishes = without_wishes(mail.words, text)
     words, asides = without_asides(words)
     title, words = _headed(_title(subject) or _title(mail.subject), words)
     besides_it = besides(words, text, catalog)
-    found = sorted_out(besides_it.words, catalog)
+    hides = str(besides_it.given.get(PLACE, "")) if wishes else ""
+    found = sorted_out(ours_instead(besides_it.words, hides, catalog), catalog)
     given: dict[str, object] = {**({TITLE: title} if title else {}), **besides_it.given, **found.given}
     theme = "" if "テーマ" in given else _theme(str(given.get(TITLE, "")), catalog)
     if theme:
         given["テーマ"] = theme
-    withheld = _withheld(given, catalog) if wishes else {}
-    named = str(given.pop(TITLE)) if wishes and _names_in(str(given.get(TITLE, "")), catalog) else ""
+    hidden = withheld(given, catalog) if wishes else {}
+    named = str(given.pop(TITLE)) if wishes and names_in(str(given.get(TITLE, "")), catalog) else ""
     if given.get(PLACE):
         given.pop("人口規模", "")
-    answers, _unknown = understood(CASE, {**given, **withheld}, catalog)
-    slug = "" if withheld else slug_of(str(answers.fields.get("title", "")))
+    answers, _unknown = understood(CASE, {**given, **hidden}, catalog)
+    slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
     answers = Answers(CASE, answers.fields, answers.sections, slug)
-    names = _names_in("\n".join(map(str, given.values())), catalog) if wishes else []
+    names = names_in("\n".join(map(str, given.values())), catalog) if wishes else []
     read = _read_besides(besides_it, given)
     cut_off = f"{mail.sentence}{_left_out(asides)}"
     remarks = (*_remarks(cut_off, (wishes, names), found, theme), *_untitled(named), *read)
     return Told(answers, remarks, mail.words, mail.sentence, subject or mail.subject)
-
-
-def _names_in(text: str, catalog: Catalog) -> list[str]:
-    """Return each name of a municipality or prefecture that stands in ``text``."""
-    names = [text[named.start : named.end] for named in catalog.gazetteer.names_in(text)]
-    prefectures = {place.prefecture for place in catalog.municipalities.values()}
-    return list(dict.fromkeys([*sorted(one for one in prefectures if one and one in text), *names]))
 
 
 def _untitled(title: str) -> Iterator[str]:
@@ -149,33 +132,6 @@ def _headed(title: str, words: str) -> tuple[str, str]:
     if not title and alone and not names_a_heading(first):
         title = _title(line)
     return title, rest.lstrip("\n") if title and line == title else words
-
-
-def _without_wishes(text: str) -> tuple[str, list[str]]:
-    """Return ``text`` without the sentences that ask for no name to be shown, and these."""
-    wishes: list[str] = []
-
-    def heard(match: re.Match[str]) -> str:
-        if _WISH.search(match[0]):
-            wishes.append(match[0].strip("()（） "))
-            return ""
-        return match[0]
-
-    kept = ""
-    for sentence in SENTENCES.findall(_BRACKETS.sub(heard, text)):
-        wish = _WISH.search(sentence)
-        alone = wish and _LEAD.fullmatch(sentence[: wish.start()]) and not re.search("[、,].", sentence[wish.end() :])
-        wishes += [sentence.strip()] if wish else []
-        kept += "" if alone else sentence
-    return kept, [wish.rstrip("。") for wish in wishes]
-
-
-def _withheld(given: dict[str, object], catalog: Catalog) -> Mapping[str, object]:
-    """Return how a case without a name tells where it was: by the size of the place, if that is known."""
-    place = given.pop(PLACE, "")
-    band = catalog.place_index.find(str(place)).band if place else None
-    said = {"人口規模": band.value} if band else {}
-    return {NAMING.name: Attribution.BAND.value, **said}
 
 
 def _theme(title: str, catalog: Catalog) -> str:

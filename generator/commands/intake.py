@@ -7,19 +7,24 @@ from pathlib import Path
 
 import click
 
+from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
+from generator.commands.reply import tell_answered
 from generator.commands.values import slug
 from generator.config import Project
 from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.findings.report import report
+from generator.intake.answered import answered
+from generator.intake.asking import Letter
 from generator.intake.intake import Intake, take_in, write_entries
 from generator.intake.kept import is_kept, keep, kept_voices, place_of, what_to_do
 from generator.intake.meaning import Meaning
 from generator.intake.private import Heard
 from generator.intake.proposal import Proposed, Way
 from generator.intake.received import content_of
+from generator.intake.reply import Reply, reply_in
 from generator.intake.standing import Wish
 
 _DONE = {Way.NEW: "を作りました", Way.ANEW: "を置き換えました", Way.CHANGED: "を書き換えました"}
@@ -53,7 +58,10 @@ def command(files: Sequence[Path], name: str, replaced: str | None, meaning: str
 
 def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
     data = content_of(file, sys.stdin.buffer)
+    reply = None if wish.meaning else reply_in(file.name, data)
     try:
+        if reply:
+            return _answer(here, replace(reply, name=wish.slug or reply.name), dry_run=dry_run)
         taken = take_in(here, today(), file.name, data, wish)
     except RefusedError as error:
         pasted = f"\n貼り付けた文章は {keep(here.root, _PASTED, data)} に残しました。" if str(file) == "-" else ""
@@ -79,6 +87,15 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
     return heard
 
 
+def _answer(here: Project, reply: Reply, *, dry_run: bool) -> int:
+    """Fill the draft that ``reply`` is about, or keep it as a voice where there is none."""
+    found = answered(here.root, reply, check(here, today(), may_be_empty=True).catalog)
+    if not found.voice:
+        return tell_answered(here.root, found, dry_run=dry_run)
+    _say(found.told)
+    return max(CONTENT, _hear(here.root, found.voice, dry_run=dry_run))
+
+
 def _hear(root: Path, heard: Heard, *, dry_run: bool) -> int:
     """Keep what a reader said back, once, and say where it lies and what to do."""
     place = place_of(heard.voice, kept_voices(root))
@@ -101,17 +118,22 @@ def _keep(root: Path, taken: Intake) -> None:
     """Keep what was refused, and tell of its mistakes where it lies now."""
     options = ["--replace"] if any(entry.way is Way.ANEW for entry in taken.entries) else []
     places = {entry.path: keep(root, f"{entry.slug}.md", entry.data) for entry in taken.entries}
-    told = [one for one in taken.entries if one.asks]
-    mails = [(keep(root, f"{Path(places[one.path]).stem}{_ASKED}", one.asks.encode()), one) for one in told]
+    mails = [_letter(root, Path(places[one.path]).stem, one.asks) for one in taken.entries if one.asks]
     _say(str(replace(one, place=places.get(one.place, one.place))) for one in taken.mistakes)
     _tell([replace(one, path=places.get(one.path, one.path)) for one in taken.findings], len(taken.entries))
     _say(
         (
             "エラーがあるため、何も書き込んでいません。",
             *([what_to_do(list(places.values()), *options)] if places else []),
-            *(f"足りないことを送り主に聞く文面を {place} に作りました。\n\n{one.asks}" for place, one in mails),
+            *(f"足りないことを送り主に聞く文面を {place} に作りました。\n\n{text}" for place, text in mails),
         )
     )
+
+
+def _letter(root: Path, name: str, letter: Letter) -> tuple[str, str]:
+    """Keep the mail about the draft ``name`` and return its place and its text."""
+    text = letter.text(name)
+    return keep(root, f"{name}{_ASKED}", text.encode()), text
 
 
 def _tell(findings: Sequence[Diagnostic], count: int) -> None:

@@ -1,67 +1,158 @@
-"""A case that was told in plain words → one mail that asks its sender for all that is missing."""
+"""What of a case its sender was not asked yet → the questions of one mail, the most important first, and the mail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from generator.entry.answers import PROMISES, Answers
 from generator.kinds import CASE
 from generator.model.claims import SECTION_HELP
+from generator.model.ties import NAMING
 from generator.model.tree import fields_of
+from generator.model.vocabulary import Attribution
 
-# What only the sender can say, in the order in which people tell; editors choose the themes.
-_QUESTIONS = {
-    "title": "題名: 何をした事例か、40字以内でひとことにすると、どうなりますか。",
-    "summary": "要約: 何をして、どうなったかを、120字以内で教えてください。",
-    "municipality": "団体名: 載せてよければ団体名を、載せないときは「載せない」と人口の規模を教えてください。",
-    "population_band": "人口の規模: 次のどれですか。{choices}",
-    "stage": "いまの段階: 次のどれですか。{choices}",
-    "outcome": "成果の種類: 次のどれですか。{choices}",
-    "questions": "聞き方: 同じことで困った同僚なら、どんな言葉で聞くと思いますか。1つでも構いません。",
-    "evidence": "公開資料: 書いた事実を確かめられる資料(議会資料、計画、報道など)の名前とアドレスを教えてください。",
-}
-# Without these nothing can be published: they are asked first.
-_FIRST = ("evidence", "municipality", "population_band", "stage", "outcome")
+CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME = [
+    "公開の確認",
+    "団体名",
+    "人口の規模",
+    "公開資料",
+    "いまの段階",
+    "成果の種類",
+]
+PERIOD, NUMBERS, ASKED_AS, TITLE, SUMMARY = ["時期", "数字", "聞き方", "題名", "要約"]
+MOST = 6  # numbers of a mail
+MARK = "下書き"  # what the mark in a subject begins with, by which an answer finds its draft
+OPEN_PLACE = "載せてよければ団体名を、載せないときは「載せない」と人口の規模を教えてください。"
+HOW_TO_SAY = "よければ「はい」、困るときは「載せない」とお返事ください。"
+# What only the sender can say, in the order in which it is asked: its label, the field that it fills, its words.
+_QUESTIONS = (
+    (CONSENT, "", "次の3つでよろしければ「はい」とお返事ください。"),
+    (PLACE, "municipality", OPEN_PLACE),
+    (SIZE, "population_band", "次のどれですか。{choices}"),
+    (EVIDENCE, "evidence", "書いた事実を確かめられる資料(議会資料、計画、報道など)の名前とアドレスを教えてください。"),
+    (STAGE, "stage", "次のどれですか。{choices}"),
+    (OUTCOME, "outcome", "次のどれですか。{choices}"),
+    *((str(claim), "", f"{SECTION_HELP[claim].partition('。')[0]}。") for claim in CASE.asked_sections),
+    (PERIOD, "period", "いつ始めましたか。終わったものは、いつまでかも教えてください。"),
+    (NUMBERS, "indicators", "前と後で変わった数(件数、時間など)があれば、教えてください。"),
+    (ASKED_AS, "questions", "同じことで困った同僚なら、どんな言葉で聞くと思いますか。1つでも構いません。"),
+    (TITLE, "title", "何をした事例か、40字以内でひとことにすると、どうなりますか。"),
+    (SUMMARY, "summary", "何をして、どうなったかを、120字以内で教えてください。"),
+)
+FIELDS = {label: name for label, name, _words in _QUESTIONS}
+LABELS = tuple(FIELDS)
+_CHOICES = {one.name: "".join(f"「{label}」" for _value, label in one.choices) for one in fields_of(CASE.model)}
+# Without these nothing can be published: they are asked until they are answered, all others once.
+NEEDED = (CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME)
+FRAME = (
+    "事例をお送りいただき、ありがとうございます。",
+    "お返事をありがとうございました。",
+    "番号を付けて、このメールにそのままお返事ください。短くて構いません。",
+    "わからないものは「わからない」で結構です。",
+    "件名の",
+    "は、どの事例へのお返事かを知るための印です。消さずにお送りください。",
+    "名前、連絡先、非公開の資料は書かないでください。",
+)
+_DONE = """お返事をありがとうございました。お聞きすることは、これで全部です。
+このあと編集部で文章を整え、公開資料と見比べてから公開します。公開したら、ページのアドレスをお知らせします。
+直したいところや、取りやめたいときは、このメールにお返事ください。"""
 
 
-def asking_mail(answers: Answers) -> str:
-    """Return the text of a mail, its subject in the first line; what was answered is not asked again."""
-    title = answers.fields.get("title", "")
-    fields = dict(_fields(answers))
-    promises = "\n".join(f"   ・{sentence}" for _name, sentence in PROMISES)
-    first = [f"公開の確認: 次の3つでよろしければ「はい」とお返事ください。\n{promises}"]
-    first += [fields[name] for name in _FIRST if name in fields]
-    rest = [*(question for name, question in fields.items() if name not in _FIRST), *_sections(answers)]
-    return "\n".join(
-        (
-            f"件名: 「{title}」について教えてください" if title else "件名: お送りいただいた事例について教えてください",
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a draft knows of the mails about it.
+
+    ``place`` is the body whose name may stand in it if its sender says so; ``answered`` are the labels of
+    questions that were answered, whatever was said; ``asked`` are those of each mail that was sent.
+    """
+
+    place: str = ""
+    answered: tuple[str, ...] = ()
+    asked: tuple[tuple[str, ...], ...] = ()
+
+
+NOTHING_NOTED = Notes()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail that asks: the title of the case, the ``labels`` of its questions, and what the draft knows after it."""
+
+    title: str
+    labels: tuple[str, ...]
+    notes: Notes = field(default_factory=Notes)
+    has_more: bool = False
+
+    def text(self, name: str) -> str:
+        """Return its text, the subject in the first line; ``name`` is the file name of the draft."""
+        number = f"・{len(self.notes.asked)}通目" if len(self.notes.asked) > 1 else ""
+        mark = f"【{MARK}: {name}{number}】"
+        called = f"「{self.title}」" if self.title else "お送りいただいた事例"
+        if not self.labels:
+            return f"件名: 【{MARK}: {name}】{called}のお返事をありがとうございました\n\n{_DONE}\n"
+        first, again, how, unknown, subject, purpose, warning = FRAME
+        lines = (
+            f"件名: {mark}{called}について教えてください",
             "",
-            "事例をお送りいただき、ありがとうございます。",
-            f"記事にするために、まず次の{len(first)}つだけ教えてください。",
+            again if number else first,
+            f"記事にするために、{'あと' if number else '次の'}{len(self.labels)}つ教えてください。{unknown}",
             "",
-            *(f"{number}. {question}" for number, question in enumerate(first, 1)),
+            *(f"{number}. {label}: {words_of(label, self.notes)}" for number, label in enumerate(self.labels, 1)),
             "",
-            *(["次は、書けるものだけで構いません。空けておけば、こちらで下書きします。", ""] if rest else []),
-            *(f"{number}. {question}" for number, question in enumerate(rest, len(first) + 1)),
-            *([""] if rest else []),
-            "このメールに、番号を付けてお返事いただければ結構です。",
-            "名前、連絡先、非公開の資料は書かないでください。",
+            how,
+            *(["残りは、お返事のあとで伺います。"] if self.has_more else []),
+            f"{subject}{mark}{purpose}",
+            warning,
             "",
         )
-    )
+        return "\n".join(lines)
 
 
-def _fields(answers: Answers) -> Iterator[tuple[str, str]]:
-    """Yield the question about each field that is missing, by its name."""
-    withheld = "attribution" in answers.fields
-    left_out = {"municipality"} if withheld else {"population_band"}
-    choices = {
-        field.name: "".join(f"「{label}」" for _value, label in field.choices) for field in fields_of(CASE.model)
-    }
-    for name, question in _QUESTIONS.items():
-        if name not in answers.fields and name not in left_out:
-            yield name, question.format(choices=choices[name])
+def words_of(label: str, notes: Notes) -> str:
+    """Return how the question ``label`` is asked."""
+    if label == PLACE and notes.place:
+        return f"{notes.place}の事例として、団体名を載せてよいですか。{HOW_TO_SAY}"
+    words = next(words for one, _name, words in _QUESTIONS if one == label)
+    words = words.format(choices=_CHOICES.get(FIELDS[label], ""))
+    return "\n".join([words, *promise_lines()]) if label == CONSENT else words
 
 
-def _sections(answers: Answers) -> Iterator[str]:
-    for claim in CASE.asked_sections:
-        if claim not in answers.sections:
-            yield f"{claim}: {SECTION_HELP[claim]}。"
+def promise_lines() -> list[str]:
+    """Return the lines below the question for consent."""
+    return [f"   ・{sentence}" for _name, sentence in PROMISES]
+
+
+def next_letter(answers: Answers, notes: Notes) -> Letter:
+    """Return the mail that asks for what is open; one that says thanks where nothing is."""
+    before = {label for labels in notes.asked for label in labels}
+    open_ones = open_labels(answers, notes)
+    still = [label for label in open_ones if label in NEEDED or label not in before]
+    again = next((labels for labels in notes.asked[-1:] if set(labels) <= set(open_ones)), ())
+    labels = again or tuple(still[:MOST])
+    asked = notes.asked if not labels or labels in notes.asked[-1:] else (*notes.asked, labels)
+    after = Notes(notes.place, notes.answered, asked)
+    return Letter(str(answers.fields.get("title", "")), labels, after, has_more=not set(still) <= set(labels))
+
+
+def open_labels(answers: Answers, notes: Notes) -> Sequence[str]:
+    """Return the labels of what nobody answered, in the order in which it is asked."""
+    return [label for label in _missing(answers, notes) if label not in notes.answered]
+
+
+def is_withheld(answers: Answers) -> bool:
+    """Whether the name of the body is not to be shown."""
+    return answers.fields.get(NAMING.name) in {Attribution.BAND.value, Attribution.NONE.value}
+
+
+def _missing(answers: Answers, notes: Notes) -> Iterator[str]:
+    withheld = is_withheld(answers)
+    for label, name in FIELDS.items():
+        if label == CONSENT:
+            missing = not answers.agreed
+        elif label == PLACE:
+            missing = not withheld and (name not in answers.fields or bool(notes.place))
+        elif label == SIZE:
+            missing = withheld and name not in answers.fields
+        else:
+            missing = not (name in answers.fields if name else label in answers.sections)
+        if missing:
+            yield label

@@ -18,7 +18,14 @@ _PLACE = re.compile(
 )
 _ONLY_PLACE = re.compile(rf"\s*{_PLACE.pattern}\s*")
 _MAY_BE_NAMED = re.compile(
-    r"\s*(?:団体|自治体|[市町村])?(?:名|の?名前)[はも]?、?(?:出して|載せて|公表して|公開して)も?(?:いい|よい|良い|大丈夫|構|かま|OK)[^。、\n]*[。\n]?"
+    r"\s*(?:団体|自治体|[市町村])?(?:名|の?名前)[はも]?、?(?:出して|載せて|公表して|公開して)も?"
+    r"(?:いい|よい|良い|大丈夫|構|かま|OK)[^。、\n]*[。\n]?"
+)
+# A line that says where somebody sits: 石狩市 総務部情報政策課 (and who it is), and nothing else.
+DESK = re.compile(
+    r"^[\s　]*(?:[^\s　。、]{2,4}[都道府県])?[^\s　。、]{1,8}[市区町村](?:役所|役場)?[\s　]*"
+    r"(?:[^\s　。、のはがをにで]{1,12}[部局課係室班所][\s　]*){1,3}(?:担当)?"
+    r"(?:[\s　]*[^\s　。、ぁ-ん]{1,4}){0,3}[\s　]*$"
 )
 _SOURCE = re.compile(
     r"\s*(?:・|- )?(?:公開資料|根拠|資料|出典|参考(?:資料|URL)?|詳し[くい][^\s]{0,4}|リンク|URL)\s*(?:は|[:：])?、?"
@@ -29,7 +36,10 @@ _SIZE = re.compile(
     r"\s*人口(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.,]+)万)?(?:(?P<sen>[\d.,]+)千)?(?P<one>[\d,]+)?人?"
     r"(?:くらい|ぐらい|ほど|程度|弱|強|前後)?(?:です|の[市町村](?:です)?)?[。\n]?\s*"
 )
-_ENDED = {
+_SIZE_IN = re.compile(
+    r"(?:人口)?(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.]+)万)?(?:(?P<sen>[\d.]+)千)?(?P<one>\d[\d,]*)?人"
+)
+ENDED = {
     "うまくいかなかった": re.compile(
         r"うまく(?:は)?(?:いか|行か)(?:なかった|ず|ない|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
     ),
@@ -38,7 +48,7 @@ _ENDED = {
     ),
 }
 _STAGE = re.compile(r"\s*(?:いまの|取り組みの)?(?:段階|状況)\s*[:：]\s*(?P<said>[^。\n]+)[。\n]?")
-_STAGES = {
+STAGES = {
     "終了": re.compile("やめ|終わ|終了|廃止"),
     "試行中": re.compile("試し|試行|お試し|テスト|実験"),
     "計画中": re.compile("計画|検討|これから|準備"),
@@ -96,7 +106,7 @@ def _answer(sentence: str, catalog: Catalog) -> tuple[str, object] | None:
     if (match := _SIZE.fullmatch(folded)) and (band := _band(match)):
         return "人口規模", band
     if match := _STAGE.fullmatch(sentence):
-        stage = next((label for label, pattern in _STAGES.items() if pattern.search(match["said"])), "")
+        stage = next((label for label, pattern in STAGES.items() if pattern.search(match["said"])), "")
         return ("取り組みの段階", stage) if stage else None
     return None
 
@@ -120,9 +130,15 @@ def _band(match: re.Match[str]) -> str:
     return band_of(int(people)).label if people else ""
 
 
+def size_of(text: str) -> str:
+    """Return the label of the size of a place that ``text`` tells by a number of people, or nothing."""
+    match = _SIZE_IN.search(unicodedata.normalize("NFKC", text))
+    return _band(match) if match else ""
+
+
 def _note_end(found: Besides, words: str) -> None:
     """Note how it ended where the words say so; they stay."""
-    for label, pattern in _ENDED.items():
+    for label, pattern in ENDED.items():
         if match := pattern.search(words):
             found.given.setdefault("成果の種類", label)
             found.sentences.append(match[0].strip())

@@ -104,6 +104,24 @@ def cut(text: str) -> Cut:
     return _and(Cut(passed.words, subject, passed.lines), "転送したメールの見出し", len(heads))
 
 
+def begins_history(line: str) -> bool:
+    """Whether the mail that is answered begins at ``line``."""
+    return bool(_HISTORY.search(line))
+
+
+def heads_a_mail(line: str) -> bool:
+    """Whether ``line`` is one of the lines that head a mail."""
+    return bool(_HEADER.match(line))
+
+
+def unsigned(lines: Sequence[str]) -> list[str]:
+    """Return ``lines`` without the signature, and the last wishes above it."""
+    own = list(lines[: _signature(lines)])
+    while own and (not own[-1] or _RULE.match(own[-1]) or (len(own[-1]) <= _SHORT and _BYE.search(own[-1]))):
+        own.pop()
+    return own
+
+
 def _and(found: Cut, what: str, count: int) -> Cut:
     return Cut(found.words, found.subject, (*found.lines, (what, count)))
 

@@ -13,7 +13,9 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
-from generator.intake.asking import asking_mail
+from generator.intake.asking import next_letter
+from generator.intake.draft import with_notes, without_notes
+from generator.intake.kept import put_instead
 from generator.intake.meaning import LABELS, Meaning, meaning_of
 from generator.intake.meant import meant_as
 from generator.intake.mistakes import Mistake, in_order, mistakes
@@ -88,6 +90,8 @@ def _taken(
     remarks = [one.text for one in made if isinstance(one, Remark)]
     remarks += [f"{entry.path} は、渡されたものと同じです。何も変えません。" for entry in same]
     changing = [entry for entry in taken.entries if entry not in same]
+    if not taken.has_errors:
+        changing = [replace(one, data=without_notes(one.data)) if one.asks else one for one in changing]
     voices = [heard(one, before.catalog) for one in made if isinstance(one, Voice)]
     taken = replace(taken, entries=changing, mistakes=[*slips, *taken.mistakes], remarks=remarks, voices=voices)
     return taken, entries
@@ -146,7 +150,7 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
                     file.write(entry.data)
             else:
                 written.append((path, path.read_bytes()))
-                _put_instead(path, entry.data)
+                put_instead(path, entry.data)
     except BaseException as error:
         for path, before in written:
             with suppress(OSError):
@@ -155,16 +159,6 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
             msg = f"書き込めません: {entry.path}({reason_of(error)})"
             raise CannotRunError(msg) from error
         raise
-
-
-def _put_instead(path: Path, data: bytes) -> None:
-    """Let ``data`` take the place of a file at once: whoever is stopped in between leaves the old words or the new."""
-    new = path.with_name(f".{path.name}.new")
-    try:
-        new.write_bytes(data)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark | Slip | Voice]:
@@ -199,7 +193,8 @@ def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: S
     """Return what becomes of ``item``: an entry under a name that is free, or a new version of one that stands."""
     if isinstance(item, Told):
         draft = proposed(item.answers, catalog, wish.slug, taken, hints=Hints.ALL)
-        return replace(draft, asks=asking_mail(item.answers))
+        letter = next_letter(item.answers, item.notes)
+        return replace(draft, data=with_notes(draft.data.decode(), letter.notes).encode(), asks=letter)
     if item.kind.name in NOTICE_KINDS:
         return _notice(item, catalog.today, taken)
     stands = standing_for(item, catalog, wish)

@@ -30,6 +30,29 @@ def keep(root: Path, name: str, data: bytes) -> str:
     return place
 
 
+def keep_instead(root: Path, place: str, data: bytes) -> None:
+    """Keep ``data`` at ``place`` in the project, instead of what lies there.
+
+    Raises:
+        CannotRunError: It cannot be written.
+    """
+    try:
+        put_instead(root / place, data)
+    except OSError as error:
+        msg = f"書き込めません: {place}({reason_of(error)})"
+        raise CannotRunError(msg) from error
+
+
+def put_instead(path: Path, data: bytes) -> None:
+    """Let ``data`` take the place of a file at once: whoever is stopped in between leaves the old words or the new."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.write_bytes(data)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
 def kept_voices(root: Path) -> Iterator[tuple[str, Voice]]:
     """Yield every voice that was kept, with its place in the project."""
     for path in sorted((root / FOLDER).glob(_VOICES)):

@@ -11,6 +11,7 @@ from generator.entry.columns import SLUG_TITLE
 from generator.entry.origin import Origin, Slip
 from generator.entry.writer import Hints, entry_text, with_days
 from generator.findings.diagnostics import RefusedError
+from generator.intake.asking import Letter
 from generator.intake.kept import FOLDER
 from generator.kinds import THREAD, Kind
 from generator.language.readings import reading
@@ -45,7 +46,7 @@ class Proposed:
     difference: tuple[str, ...] = ()
     origin: Origin | None = None
     slips: tuple[Slip, ...] = ()
-    asks: str = ""
+    asks: Letter | None = None
 
     @property
     def path(self) -> str:

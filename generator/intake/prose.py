@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
+from generator.intake.asking import NOTHING_NOTED, Notes
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
@@ -44,6 +45,7 @@ class Told:
     words: str = ""
     cut_off: str = ""
     subject: str = ""
+    notes: Notes = NOTHING_NOTED
 
     @property
     def place(self) -> str:

@@ -1,0 +1,89 @@
+"""An answer to our mail → the draft that it fills, as it is kept; or a voice where there is no draft any more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalog import Catalog
+from generator.check import private_findings
+from generator.findings.diagnostics import Diagnostic, RefusedError
+from generator.intake.cutting import cut
+from generator.intake.draft import read_draft
+from generator.intake.filling import NO_ANSWER, filled
+from generator.intake.kept import FOLDER
+from generator.intake.private import Heard, heard
+from generator.intake.reply import Reply
+from generator.intake.voices import Voice
+from generator.kinds import CASE
+from generator.model.feedback import ADDRESS, OPINION, TITLE, WORDS
+from generator.reading.text import likely_text
+
+_MORE = "足りない"  # the opinion of a voice that adds to an entry
+_GONE = (
+    "お願いへの返事ですが、下書き「{name}」が {folder}/ にありません。返事は声として残します。"
+    "下書きの名前を変えたときは、「--slug 今の名前」を付けて取り込み直してください。"
+)
+_PUBLISHED = "お願いへの返事ですが、下書き「{name}」はもう {file} になっています。返事は声として残します。"
+_NAMELESS = "お願いへの返事ですが、件名の印から下書きの名前を読み取れません。返事は声として残します。"
+_MENDED = (
+    "お願いへの返事ですが、下書き {place} に直しかけのところがあり、答えを入れられません。"
+    "「kyoso intake {place}」で誤りを確かめて直してから、もう一度取り込んでください"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What becomes of an answer: the file of a draft by its ``place``, and the ``letter`` to send next.
+
+    ``voice`` is kept where there is no draft. ``private`` is what the draft holds that nobody may publish.
+    ``is_last`` tells that there is nothing more to ask.
+    """
+
+    told: Sequence[str]
+    place: str = ""
+    data: bytes = b""
+    letter: str = ""
+    is_last: bool = False
+    private: Sequence[Diagnostic] = ()
+    voice: Heard | None = None
+
+
+def answered(root: Path, reply: Reply, catalog: Catalog) -> Answered:
+    """Return what ``reply`` makes of the draft below ``root`` that it names.
+
+    Raises:
+        RefusedError: It says nothing, or the draft has mistakes that only the check can tell.
+    """
+    place = f"{FOLDER}/{reply.name}.md"
+    if not reply.name or not (root / place).is_file():
+        return _without_draft(reply, catalog)
+    draft = read_draft(likely_text((root / place).read_bytes()))
+    if draft is None:
+        raise RefusedError(_MENDED.format(place=place))
+    found = filled(draft, reply, catalog)
+    text = found.draft.text
+    return Answered(
+        (f"{place} への返事として読みました。", *found.told),
+        place,
+        text.encode(),
+        found.letter.text(reply.name),
+        is_last=not found.letter.labels,
+        private=tuple(private_findings(place, text)),
+    )
+
+
+def _without_draft(reply: Reply, catalog: Catalog) -> Answered:
+    """Return the voice as which an answer is kept that has no draft."""
+    named = [*catalog.by_slug.get(reply.name, ()), *catalog.by_former_slug.get(reply.name, ())]
+    entry = next((one for one in catalog.entries if one in named and one.kind is CASE), None)
+    words = cut(reply.text).words
+    if not words:
+        raise RefusedError(NO_ANSWER)
+    about = {TITLE: entry.model.title, ADDRESS: f"/{CASE.folder}/{entry.slug}/"} if entry else {}
+    said = {OPINION: _MORE, **about, WORDS: words}
+    told = _NAMELESS
+    if reply.name:
+        told = (_PUBLISHED if entry else _GONE).format(
+            name=reply.name, folder=FOLDER, file=entry.source.shown if entry else ""
+        )
+    return Answered([told], voice=heard(Voice(tuple(said.items())), catalog))

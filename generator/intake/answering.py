@@ -1,0 +1,170 @@
+"""What somebody said to a question of our mail → what it fills in a case; what fills nothing is kept as it was said."""
+
+import re
+from dataclasses import dataclass, field
+
+from generator.catalog import Catalog
+from generator.findings.diagnostics import RefusedError
+from generator.intake import asking
+from generator.intake.besides import ENDED, STAGES, size_of
+from generator.kinds import CASE
+from generator.language.dates import as_month
+from generator.model.ties import NAMING
+from generator.model.tree import fields_of
+from generator.model.vocabulary import Attribution
+
+_NO = re.compile(
+    r"^(?:いいえ|いえ[、。\s]?|だめ|ダメ|駄目|不可|NG\b|no\b|×|✕)|(?:載|の)せない|出さない|伏せ|匿名|遠慮|控え|困ります"
+    r"|(?:公開|掲載|載せ|出)[^。]{0,8}(?:だめ|ダメ|駄目|NG|不可|やめ|でき(?:ない|ません)|しない)|名(?:前)?(?:なし|無し)|同意(?:しません|できません|しない)",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"^(?:はい|ハイ|ええ|yes|ok|オーケー|了解|承知|承諾|○|〇|◯|同意|そうです|その通り)|(?:いい|よい|良い|大丈夫|問題(?:あり|ござい)ません|問題ない|(?:構|かま)い?ません|結構)"
+    r"(?:です|と思います)?[。、!]?|(?:載せ|出し|公開し|掲載し)て(?:も)?(?:ください|OK)|お願い(?:し|いたし|致し)ます|(?:OK|可)(?:です)?[。!]?$|同意(?:し|いたし)ます",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"^(?:まだ)?(?:特に|とくに)?(?:わか(?:らない|りません)|分か(?:らない|りません)|不明|不詳|未定|な[いし]|無[いし]|ありません|ございません|思いつきません|空欄|パス|おまかせ(?:します)?|お任せ(?:します)?|-+|―+|/)(?:です)?[。、]?(?:すみません|ごめんなさい|申し訳ありません)?[。]?$"
+)
+_MONTH = re.compile(r"(?:(?:令和?|平成?|[RH])\s?\.?(?:\d{1,2}|元)|\d{4})\s?[年./-]\s?\d{1,2}月?")
+_ADDRESS = re.compile(r"https?://[^\s。、「」（）()<>]+")
+_FROM_TO = re.compile(
+    r"(?P<name>[^\d、。\s]{1,20}?)(?:[はがを:]|が月|は月)?\s*(?:約)?(?P<before>\d[\d,.]*)(?P<unit>[^\d\sからへ→、。]{1,6})(?:から|→|だったのが|が)\s*(?:約)?(?P<after>\d[\d,.]*)(?P<same>[^\d\sにへ、。]{1,6})"
+)
+_PROMISED = re.compile(r"(?<!にあり)ます[。]?$|ません[。]?$|(?<!見て)(?<!ご覧)ください[。]?$")  # of a source, not one
+_POINTS = re.compile(r"(?:です|にあります|を見てください|をご覧ください)[。]?\s*$")
+_QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
+_BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
+_MARKUP = re.compile(r"^\s*(?:#+|>+|[-=_*~`]{3,})\s*")
+_SHOWN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What an answer fills: fields ``given`` by their names, ``sections``, consent; ``shown`` tells it in a few words.
+
+    One that is ``unread`` fills nothing, and is kept as it was said.
+    """
+
+    shown: str
+    given: dict[str, object] = field(default_factory=dict)
+    sections: dict[str, str] = field(default_factory=dict)
+    agreed: bool = False
+    unread: bool = False
+
+
+def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
+    """Return what ``text`` says to the question ``label``; ``place`` is the body that it asked about, if any."""
+    said = text.strip()
+    if label == asking.CONSENT:
+        return _consent(said)
+    if label == asking.PLACE:
+        return _named(said, place, catalog)
+    if _NOTHING.match(said):
+        return Read(f"「{said[:_SHOWN]}」(こちらで調べるか、空けておきます)")
+    name = asking.FIELDS[label]
+    if not name:
+        words = plain(said)
+        return Read(f"「{_short(words)}」", sections={label: words}) if words else Read(said, unread=True)
+    given = _given(name, said)
+    told = {"成果": plain(said)} if label == asking.NUMBERS and re.search(r"\d", said) else {}
+    shown = given if isinstance(given, str) else said
+    return Read(f"「{_short(shown)}」", {name: given} if given else {}, told, unread=not given and not told)
+
+
+def plain(text: str) -> str:
+    """Return ``text`` without the signs that begin headings, quotations and rules."""
+    lines = [_MARKUP.sub("", line.rstrip()) for line in text.splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(re.sub(r"^[・•●]\s*", "- ", line) for line in lines)).strip()
+
+
+def _consent(said: str) -> Read:
+    if _NO.search(said) or not _YES.search(said):
+        return Read(said, unread=True)
+    return Read("「はい」", agreed=True)
+
+
+def _named(said: str, place: str, catalog: Catalog) -> Read:
+    """Return whether and how a case is named: by its body, or by the size of it."""
+    names = [said[one.start : one.end] for one in catalog.gazetteer.names_in(said)]
+    found = next((full for name in names if (full := _full(name, catalog))), place)
+    if _NO.search(said):
+        band = size_of(said) or (catalog.place_index.find(found).band.label if found else "")
+        size = {"population_band": band} if band else {}
+        return Read("「載せない」", {NAMING.name: Attribution.BAND.value, **size})
+    if found and (names or _YES.search(said)):
+        return Read(f"「{found}」", {NAMING.name: Attribution.ORGANISATION.value, "municipality": found})
+    return Read(said, unread=True)
+
+
+def _full(name: str, catalog: Catalog) -> str:
+    try:
+        return catalog.place_index.find(name).full_name
+    except RefusedError:
+        return ""
+
+
+def _given(name: str, said: str) -> object:
+    """Return what the field ``name`` is given by what was said; nothing if it is no answer."""
+    one = next(one for one in fields_of(CASE.model) if one.name == name)
+    if name in _READERS:
+        return _READERS[name](said)
+    if one.choices:
+        return _chosen(said, [label for _value, label in one.choices]) or _meant(name, said)
+    if one.many:
+        return _QUOTED.findall(said) or [_BULLET.sub("", line).strip() for line in said.splitlines() if line.strip()]
+    return " ".join(_QUOTED.sub(r"\1", said).split())
+
+
+def _chosen(said: str, labels: list[str]) -> str:
+    """Return the one choice that is named; of names within names the longest."""
+    named = [label for label in labels if label in said]
+    named = [label for label in named if not any(label != other and label in other for other in named)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _meant(name: str, said: str) -> str:
+    """Return the choice that other words than its own mean, if one does."""
+    if name == "population_band":
+        return size_of(said)
+    known = STAGES if name == "stage" else ENDED
+    return next((label for label, pattern in known.items() if pattern.search(said)), "")
+
+
+def _period(said: str) -> dict[str, str]:
+    months = [month for match in _MONTH.findall(said) if (month := as_month("".join(match.split())))]
+    first, *later = months or [""]
+    return {"from": first, **({"to": later[-1]} if later else {})} if first else {}
+
+
+def _indicators(said: str) -> list[dict[str, str]]:
+    """Return what two numbers of one unit tell; an editor adds the rest."""
+    return [
+        {
+            "name": one["name"].strip(" ・-"),
+            "unit": one["unit"],
+            "before": one["before"].replace(",", ""),
+            "after": one["after"].replace(",", ""),
+        }
+        for one in _FROM_TO.finditer(said)
+        if one["same"].startswith(one["unit"])
+    ]
+
+
+def _sources(said: str) -> list[dict[str, str]]:
+    """Return the public sources that are named, one a line: an address, and as its title what else stands there."""
+    return [source for line in said.splitlines() if not _PROMISED.search(line) and (source := _source(line))]
+
+
+def _source(line: str) -> dict[str, str]:
+    address = _ADDRESS.search(line)
+    title = _POINTS.sub("", _ADDRESS.sub("", _BULLET.sub("", line))).strip(" 　・:()（）「」、。-→")
+    return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
+
+
+_READERS = {"period": _period, "indicators": _indicators, "evidence": _sources}
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

@@ -1,0 +1,108 @@
+"""A draft and an answer to the mail about it → the draft with what was answered, and the mail that asks on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.catalog import Catalog
+from generator.entry.answers import Answers, Value
+from generator.findings.diagnostics import RefusedError
+from generator.intake.answering import Read, plain, read_answer
+from generator.intake.asking import CONSENT, PLACE, Letter, next_letter, open_labels
+from generator.intake.draft import Draft
+from generator.intake.numbered import Numbered, numbered
+from generator.intake.reply import Reply
+from generator.intake.words import understood
+from generator.kinds import CASE
+from generator.model.ties import NAMING
+
+NO_ANSWER = "お願いへの返事ですが、答えが書かれていません。送り主に確かめてください"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The draft after an answer, the mail to send next, and what to tell: what was filled, and what was not."""
+
+    draft: Draft
+    letter: Letter
+    told: tuple[str, ...]
+
+
+def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
+    """Return what ``reply`` makes of ``draft``; what stands in it already stays, whatever is said of it.
+
+    Raises:
+        RefusedError: It answers nothing and says nothing.
+    """
+    asked = draft.notes.asked
+    labels = asked[reply.number - 1] if 0 < reply.number <= len(asked) else asked[-1] if asked else ()
+    found = numbered(reply.text, labels, draft.notes)
+    if not found.said and not found.rest:
+        raise RefusedError(NO_ANSWER)
+    read = {label: read_answer(label, said, draft.notes.place, catalog) for label, said in found.said.items()}
+    after, clashing = _with(draft, read, catalog)
+    unread = [f"{label}: {found.said[label]}" for label in (*_unread(read), *clashing)]
+    after = after.beside(*map(plain, unread), *map(plain, found.rest))
+    letter = next_letter(after.answers, after.notes)
+    after = replace(after, notes=letter.notes)
+    return Filled(after, letter, tuple(_told(read, clashing, found, after)))
+
+
+def _unread(read: dict[str, Read]) -> list[str]:
+    return [label for label, one in read.items() if one.unread]
+
+
+def _with(draft: Draft, read: dict[str, Read], catalog: Catalog) -> tuple[Draft, list[str]]:
+    """Return the draft with what was answered, and the labels of answers that differ from what stands in it."""
+    answers, notes, clashing = draft.answers, draft.notes, []
+    for label, one in read.items():
+        answers, fits = _put(answers, label, one, catalog)
+        clashing += [] if fits else [label]
+    said = [label for label, one in read.items() if not one.unread or label == CONSENT]
+    done = tuple(dict.fromkeys([*notes.answered, *said]))
+    place = "" if "municipality" not in answers.fields and PLACE in done else notes.place
+    return replace(draft, answers=answers, notes=replace(notes, answered=done, place=place)), clashing
+
+
+def _put(answers: Answers, label: str, one: Read, catalog: Catalog) -> tuple[Answers, bool]:
+    """Return ``answers`` with one more, and whether it agrees with what stands there."""
+    if one.agreed and not answers.agreed:
+        return replace(answers, agreed=True, made_at=str(catalog.today)), True
+    given, _unknown = understood(CASE, one.given, catalog)
+    if label == PLACE:
+        fields = {
+            name: value for name, value in answers.fields.items() if not given.fields or name not in NAMING.fields
+        }
+        return replace(answers, fields={**fields, **given.fields}), True
+    new = {name: value for name, value in given.fields.items() if name not in answers.fields}
+    sections = {name: _joined(answers.sections.get(name, ""), words) for name, words in one.sections.items()}
+    fits = all(_agrees(answers.fields[name], value) for name, value in given.fields.items() if name in answers.fields)
+    return replace(answers, fields={**answers.fields, **new}, sections={**answers.sections, **sections}), fits
+
+
+def _agrees(stands: Value, said: Value) -> bool:
+    """Whether what ``stands`` tells at least what was ``said``: an editor may have added to it."""
+    if isinstance(stands, list) and isinstance(said, list):
+        return all(any(_agrees(one, other) for one in stands) for other in said)
+    if isinstance(stands, dict) and isinstance(said, dict):
+        return all(name in stands and _agrees(stands[name], value) for name, value in said.items())
+    return stands == said
+
+
+def _joined(before: str, words: str) -> str:
+    return before if words in before else f"{before}\n\n{words}".strip()
+
+
+def _told(read: dict[str, Read], clashing: list[str], found: Numbered, after: Draft) -> Iterator[str]:
+    """Yield what was filled, what an editor has to read, and what is still open."""
+    fits = [f"{label}{one.shown}" for label, one in read.items() if not one.unread and label not in clashing]
+    yield f"返事から下書きに入れたもの: {'、'.join(fits) or 'ありません'}。"
+    if CONSENT in _unread(read):
+        yield f"「{CONSENT}」は、はっきりした「はい」ではありません。読んで、送り主に確かめるまで公開しないでください。"
+    kept = [f"{label}「{found.said[label]}」" for label in _unread(read)] + [f"「{line}」" for line in found.rest]
+    if kept:
+        yield f"読み取れなかったもの(下書きの終わりの「読み取れなかった答え」に残しました): {'、'.join(kept)}。"
+    if clashing:
+        yield f"下書きにもう別のことが書かれているもの(答えは下書きの終わりに残しました): {'、'.join(clashing)}。"
+    still = open_labels(after.answers, after.notes)
+    if still:
+        yield f"まだ答えのないもの: {'、'.join(still)}。"

@@ -1,0 +1,204 @@
+"""The answer to a mail that asked by numbers (answers above, below, or between its lines) → what was said to each."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.intake.asking import CONSENT, FRAME, LABELS, NOTHING_NOTED, PLACE, STAGE, Notes, words_of
+from generator.intake.besides import DESK
+from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
+from generator.intake.reply_words import (
+    ALL,
+    ASKED,
+    BARE,
+    COURTESY,
+    LABELLED,
+    MARKS,
+    NUMBER,
+    POINT,
+    SEVERAL,
+    TOLD_OF,
+    YES_ALONE,
+)
+
+_CALLED = {"段階": STAGE}
+_LEAST, _LEAST_CUT = 12, 5  # signs of a line of the letter without a mark of quotation; below the head of a mail fewer
+_MOST_LEFT_OUT = 3  # how far numbers in one line may leap
+_LONGEST_NAME = 20  # signs of a name below everything
+
+
+@dataclass(slots=True)
+class Numbered:
+    """What was said to each question, by its label, and the ``rest`` that no number stands before."""
+
+    said: dict[str, str] = field(default_factory=dict)
+    rest: tuple[str, ...] = ()
+
+
+def numbered(text: str, labels: Sequence[str], notes: Notes) -> Numbered:
+    """Return what ``text`` answers to the questions ``labels``, in this order or in that in which it quotes them."""
+    folded = [_folded(line) for line in text.splitlines()]
+    quoted = {int(match["number"]): match["label"] for line in folded if (match := ASKED.match(MARKS.sub("", line)))}
+    by_yes = (CONSENT, *([PLACE] if notes.place else []))
+    found = _Reading(dict(enumerate(labels, 1)) | quoted, _signs(_letter(notes)), by_yes)
+    for line in folded:
+        found.take(line)
+    return found.result()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Reads a mail line by line: ``at`` is the question that the next line may answer."""
+
+    by_number: dict[int, str]
+    letter: str
+    by_yes: tuple[str, ...]
+    at: str = ""
+    was_cut: bool = False
+    said: dict[str, list[str]] = field(default_factory=dict)
+    rest: list[str] = field(default_factory=list)
+
+    def take(self, line: str) -> None:
+        bare = MARKS.sub("", line).strip()
+        if begins_history(bare):
+            self.was_cut, self.at = True, ""
+        elif asked := self._asked(bare, is_quoted=line.lstrip().startswith((">", "|"))):
+            self.at, behind = asked
+            self._add(behind)
+        elif line.lstrip().startswith((">", "|")) or self._is_of_the_letter(bare):
+            self.at = "" if _signs(bare) in _signs("".join(FRAME)) else self.at
+        elif not self.was_cut or (self.at and not heads_a_mail(bare)):
+            self._take_own(bare)
+
+    def _asked(self, bare: str, *, is_quoted: bool) -> tuple[str, str] | None:
+        """Return the question that a line of the letter asks, and what was written behind it."""
+        match = ASKED.match(bare)
+        if not match:
+            return None
+        words, signs = match["said"], _signs(match["said"])
+        own = next((part for part in re.split("(?:->|→|⇒|=>|＞)", words)[1:]), "")
+        if is_quoted or self.was_cut or signs[:_LEAST] in self.letter:
+            return match["label"], own.strip() or self._behind(words)
+        return None
+
+    def _behind(self, words: str) -> str:
+        """Return what stands behind the last sign of a question that is in the letter."""
+        for end in range(len(words), 0, -1):
+            if words[end - 1] in "。」?" and _signs(words[:end]) in self.letter:
+                return words[end:].strip()
+        return ""
+
+    def _is_of_the_letter(self, bare: str) -> bool:
+        signs = _signs(bare.lstrip("・ "))
+        is_choice = f"「{signs.strip('「」')}」" in self.letter
+        return len(signs) >= (_LEAST_CUT if self.was_cut else _LEAST) and signs in self.letter and not is_choice
+
+    def _take_own(self, bare: str) -> None:
+        if labelled := LABELLED.match(bare) or (not self.at and TOLD_OF.match(bare)):
+            self.at = _CALLED.get(labelled["label"], labelled["label"])
+            self._add(labelled["said"])
+            return
+        for part in _parts(bare):
+            labels, said = self._pointed(part)
+            self.at = labels[-1] if labels else self.at
+            for label in labels:
+                self.said.setdefault(label, []).append(said)
+            if not labels:
+                self._add(part)
+
+    def _pointed(self, part: str) -> tuple[list[str], str]:
+        match = POINT.match(part) or BARE.match(part)
+        if not match:
+            return [], ""
+        numbers = _numbers(match["numbers"])
+        labels = [self.by_number.get(number, "") for number in numbers]
+        new = all(label and not any(self.said.get(label, ())) for label in labels)
+        said = match.groupdict().get("said") or ""
+        said = re.sub(rf"^(?:{'|'.join(map(re.escape, labels))})\s*[:→はに]*\s*", "", said) if new else said
+        return (labels, said.strip()) if new else ([], "")
+
+    def _add(self, line: str) -> None:
+        if self.at:
+            self.said.setdefault(self.at, []).append(line)
+        else:
+            self.rest.append(line)
+
+    def result(self) -> Numbered:
+        said = {label: lines for label, lines in self.said.items() if any(lines)}
+        if said:
+            last = next(reversed(said))
+            said[last] = _without_signature(said[last])
+        rest = list(_own_words(self.rest))
+        found = Numbered({label: _joined(lines) for label, lines in said.items()})
+        asked = [label for label in self.by_number.values() if label not in found.said]
+        if (not said and len(rest) == len(asked) > 1) or (not said and rest and len(asked) == 1):
+            lines = rest if len(asked) > 1 else ["\n".join(rest)]
+            found.said, rest = dict(zip(asked, lines, strict=True)), []
+        found.rest = tuple(line for line in rest if not self._says_yes(line, asked, found.said))
+        return found
+
+    def _says_yes(self, line: str, asked: Sequence[str], said: dict[str, str]) -> bool:
+        """Whether ``line`` says yes to everything, or to the first question; it is noted in ``said``."""
+        count = len(self.by_yes) if ALL.match(line) else 1 if YES_ALONE.match(line) else 0
+        labels = [label for label in self.by_yes[:count] if label in asked]
+        said.update(dict.fromkeys(labels, "はい"))
+        return bool(labels)
+
+
+def _parts(line: str) -> list[str]:
+    """Return the answers in one line, ``1はい 2いいえ``; a line in which numbers do not count up is one."""
+    pieces = SEVERAL.split(line)
+    numbers = [_numbers(match["numbers"])[0] if (match := POINT.match(piece)) else 0 for piece in pieces]
+    if not numbers[0]:
+        return [line]
+    kept, last = [pieces[0]], numbers[0]
+    for piece, number in zip(pieces[1:], numbers[1:], strict=True):
+        if last < number <= last + _MOST_LEFT_OUT:
+            kept.append(piece)
+            last = number
+        else:
+            kept[-1] += piece
+    return [piece.strip(" 、,;/") for piece in kept]
+
+
+def _numbers(text: str) -> list[int]:
+    """Return the numbers of ``1``, ``1、2`` and ``1〜3``."""
+    numbers = [int(one) for one in re.findall(NUMBER, text)]
+    return list(range(numbers[0], numbers[-1] + 1)) if re.search("から|[~〜-]", text) else numbers
+
+
+def _letter(notes: Notes) -> str:
+    asked = (words_of(label, noted) for noted in (notes, NOTHING_NOTED) for label in LABELS)
+    return "".join([*asked, *FRAME])
+
+
+def _folded(line: str) -> str:
+    """Return ``line`` with usual digits and signs; a number in a circle gets a point."""
+    pointed = re.sub("[①-⑳❶-❿]", lambda match: f"{unicodedata.numeric(match[0]):.0f}. ", line)
+    return unicodedata.normalize("NFKC", pointed.replace("～", "〜"))
+
+
+def _signs(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _own_words(lines: Sequence[str]) -> Iterator[str]:
+    for line in cut("\n".join(lines)).words.splitlines():
+        if line.strip() and not COURTESY.match(line.strip()) and not DESK.match(line):
+            yield line.strip()
+
+
+def _without_signature(lines: Sequence[str]) -> list[str]:
+    """Return the last answer without what stands below it: courtesies, a signature, a name."""
+    first, *rest = lines
+    kept = unsigned(rest)
+    while kept and (not kept[-1] or COURTESY.match(kept[-1]) or DESK.match(kept[-1])):
+        kept.pop()
+    if len(kept) > 1 and not kept[-2] and first and len(kept[-1]) <= _LONGEST_NAME and "。" not in kept[-1]:
+        kept = kept[:-2]
+    return [first, *kept]
+
+
+def _joined(lines: Sequence[str]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

@@ -13,7 +13,7 @@ from test_intake_intake import THEMES, a_whole
 
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import RefusedError
-from generator.intake.asking import asking_mail
+from generator.intake.asking import next_letter
 from generator.intake.prose import TO_ASK, Told
 from generator.intake.received import received
 from generator.kinds import CASE
@@ -33,6 +33,10 @@ def mailed(*bodies, html="", subject="事例の紹介", files=(), **how):
     for name, data in files:
         mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
     return mail.as_bytes()
+
+
+def letter_of(told):
+    return next_letter(told.answers, told.notes).text("kiji")
 
 
 def written(*paragraphs):
@@ -227,7 +231,7 @@ def test_who_wishes_no_name_has_a_case_of_a_size_alone(wish):
     assert (told.answers.slug, dict(told.answers.sections)) == ("", {"取り組み": TWO})
     assert any(wish.rstrip("。") in remark for remark in told.remarks)
     assert "title" not in told.answers.fields
-    assert place.name not in asking_mail(told.answers)
+    assert place.name not in letter_of(told)
     assert told.remarks[-1] == (
         f"題名「{place.name}の電話を減らした話」に団体や県の名前があるので、題名とファイル名には使っていません。"
     )
@@ -260,10 +264,11 @@ def test_one_mail_asks_for_all_that_is_missing_and_for_nothing_that_was_answered
     assert output.endswith(f"足りないことを送り主に聞く文面を intake/shiken-daimei.txt に作りました。\n\n{asked}\n")
     questions = [line.split(":")[0].partition(". ")[2] for line in asked.splitlines() if line[:1].isdecimal()]
     assert questions == [
-        *("公開の確認", "公開資料", "団体名", "成果の種類"),
-        *("要約", "聞き方", "つまずきと学び", "真似するための条件", "ずらしどころ"),
+        *("公開の確認", "団体名", "公開資料", "成果の種類", "つまずきと学び", "真似するための条件"),
     ]
-    assert "まず次の4つだけ教えてください。" in asked
+    assert asked.startswith("件名: 【下書き: shiken-daimei】「試験の題名」について教えてください\n")
+    assert "次の6つ教えてください。" in asked
+    assert "残りは、お返事のあとで伺います。" in asked
     assert "「成果あり」「部分的な成果」" in asked
 
 
@@ -327,7 +332,7 @@ def test_a_place_to_be_hidden_is_in_no_title_no_name_and_no_letter(subject):
     told = told_of(f"{PLACE.full_name}の総務課です。\n{TWO}\n{PREFECTURE}の話です。名前は出さないでください。", subject)
     assert told.answers.slug == ""
     assert {"title", "municipality"}.isdisjoint(told.answers.fields)
-    assert PREFECTURE not in asking_mail(told.answers)
+    assert PREFECTURE not in letter_of(told)
     assert told.answers.sections["取り組み"] == f"{TWO}\n{PREFECTURE}の話です。"
     assert any(PREFECTURE in remark and "まだ文章に" in remark for remark in told.remarks)
 

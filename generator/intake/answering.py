@@ -26,6 +26,7 @@ _YES = re.compile(
 _NOTHING = re.compile(
     r"^(?:まだ)?(?:特に|とくに)?(?:わか(?:らない|りません)|分か(?:らない|りません)|不明|不詳|未定|な[いし]|無[いし]|ありません|ございません|思いつきません|空欄|パス|おまかせ(?:します)?|お任せ(?:します)?|-+|―+|/)(?:です)?[。、]?(?:すみません|ごめんなさい|申し訳ありません)?[。]?$"
 )
+_ONLY_YES = re.compile(r"^(?:はい|いいえ|ok|○|×)[。、!]?$", re.IGNORECASE)
 _MONTH = re.compile(r"(?:(?:令和?|平成?|[RH])\s?\.?(?:\d{1,2}|元)|\d{4})\s?[年./-]\s?\d{1,2}月?")
 _ADDRESS = re.compile(r"https?://[^\s。、「」（）()<>]+")
 _FROM_TO = re.compile(
@@ -66,7 +67,7 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     if not name:
         words = plain(said)
         return Read(f"「{_short(words)}」", sections={label: words}) if words else Read(said, unread=True)
-    given = _given(name, said)
+    given = _given(name, said) if not _ONLY_YES.match(said) else ""
     told = {"成果": plain(said)} if label == asking.NUMBERS and re.search(r"\d", said) else {}
     shown = given if isinstance(given, str) else said
     return Read(f"「{_short(shown)}」", {name: given} if given else {}, told, unread=not given and not told)

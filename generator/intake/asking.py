@@ -46,13 +46,14 @@ NEEDED = (CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME)
 FRAME = (
     "事例をお送りいただき、ありがとうございます。",
     "お返事をありがとうございました。",
-    "番号を付けて、このメールにそのままお返事ください。短くて構いません。",
+    "記事にするために、",
     "わからないものは「わからない」で結構です。",
-    "件名の",
+    "番号を付けて、このメールにそのままお返事ください。短くて構いません。",
+    "残りは、お返事のあとで伺います。",
     "は、どの事例へのお返事かを知るための印です。消さずにお送りください。",
     "名前、連絡先、非公開の資料は書かないでください。",
 )
-_DONE = """お返事をありがとうございました。お聞きすることは、これで全部です。
+DONE = """お返事をありがとうございました。お聞きすることは、これで全部です。
 このあと編集部で文章を整え、公開資料と見比べてから公開します。公開したら、ページのアドレスをお知らせします。
 直したいところや、取りやめたいときは、このメールにお返事ください。"""
 
@@ -88,19 +89,19 @@ class Letter:
         mark = f"【{MARK}: {name}{number}】"
         called = f"「{self.title}」" if self.title else "お送りいただいた事例"
         if not self.labels:
-            return f"件名: 【{MARK}: {name}】{called}のお返事をありがとうございました\n\n{_DONE}\n"
-        first, again, how, unknown, subject, purpose, warning = FRAME
+            return f"件名: 【{MARK}: {name}】{called}のお返事をありがとうございました\n\n{DONE}\n"
+        first, again, begins, unknown, how, later, purpose, warning = FRAME
         lines = (
             f"件名: {mark}{called}について教えてください",
             "",
             again if number else first,
-            f"記事にするために、{'あと' if number else '次の'}{len(self.labels)}つ教えてください。{unknown}",
+            f"{begins}{'あと' if number else '次の'}{len(self.labels)}つ教えてください。{unknown}",
             "",
             *(f"{number}. {label}: {words_of(label, self.notes)}" for number, label in enumerate(self.labels, 1)),
             "",
             how,
-            *(["残りは、お返事のあとで伺います。"] if self.has_more else []),
-            f"{subject}{mark}{purpose}",
+            *([later] if self.has_more else []),
+            f"件名の{mark}{purpose}",
             warning,
             "",
         )

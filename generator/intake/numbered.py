@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.intake.asking import CONSENT, FRAME, LABELS, NOTHING_NOTED, PLACE, STAGE, Notes, words_of
+from generator.intake.asking import CONSENT, DONE, FRAME, LABELS, MARK, NOTHING_NOTED, PLACE, STAGE, Notes, words_of
 from generator.intake.besides import DESK
 from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
 from generator.intake.reply_words import (
@@ -67,7 +67,7 @@ class _Reading:
             self.at, behind = asked
             self._add(behind)
         elif line.lstrip().startswith((">", "|")) or self._is_of_the_letter(bare):
-            self.at = "" if _signs(bare) in _signs("".join(FRAME)) else self.at
+            self.at = "" if _is_framing(bare) else self.at
         elif not self.was_cut or (self.at and not heads_a_mail(bare)):
             self._take_own(bare)
 
@@ -78,7 +78,7 @@ class _Reading:
             return None
         words, signs = match["said"], _signs(match["said"])
         own = next((part for part in re.split("(?:->|→|⇒|=>|＞)", words)[1:]), "")
-        if is_quoted or self.was_cut or signs[:_LEAST] in self.letter:
+        if is_quoted or self.was_cut or (len(signs) >= _LEAST_CUT and signs[:_LEAST] in self.letter):
             return match["label"], own.strip() or self._behind(words)
         return None
 
@@ -92,7 +92,8 @@ class _Reading:
     def _is_of_the_letter(self, bare: str) -> bool:
         signs = _signs(bare.lstrip("・ "))
         is_choice = f"「{signs.strip('「」')}」" in self.letter
-        return len(signs) >= (_LEAST_CUT if self.was_cut else _LEAST) and signs in self.letter and not is_choice
+        known = len(signs) >= (_LEAST_CUT if self.was_cut else _LEAST) and signs in self.letter and not is_choice
+        return known or _is_framing(bare)
 
     def _take_own(self, bare: str) -> None:
         if labelled := LABELLED.match(bare) or (not self.at and TOLD_OF.match(bare)):
@@ -170,7 +171,12 @@ def _numbers(text: str) -> list[int]:
 
 def _letter(notes: Notes) -> str:
     asked = (words_of(label, noted) for noted in (notes, NOTHING_NOTED) for label in LABELS)
-    return "".join([*asked, *FRAME])
+    return "".join([*asked, *FRAME, DONE])
+
+
+def _is_framing(line: str) -> bool:
+    """Whether ``line`` stands in our mails around the questions."""
+    return f"【{MARK}:" in line or any(part in line for part in FRAME)
 
 
 def _folded(line: str) -> str:

@@ -1,0 +1,422 @@
+"""The answer to our own mail fills the draft that it belongs to, however a tired clerk wrote it."""
+
+import re
+
+import pytest
+from builders import REFERENCE, a_catalog, a_theme
+from golden_site import PLACES
+from test_intake_intake import THEMES, a_whole
+from test_intake_prose import TWO, mailed, written
+
+from generator.entry.writer import entry_text
+from generator.intake.asking import LABELS, MOST, NOTHING_NOTED, Notes, next_letter
+from generator.intake.draft import UNREAD, Draft, read_draft, without_notes
+from generator.intake.numbered import numbered
+from generator.intake.prose import told
+from generator.intake.reply import reply_in
+from generator.kinds import CASE
+from generator.places.municipalities import read_municipalities
+
+CATALOG = a_catalog(a_theme(), municipalities=PLACES)
+CITY = read_municipalities(REFERENCE)["012351"]
+NAME = "shiken-daimei"
+DRAFT, LETTER = f"intake/{NAME}.md", f"intake/{NAME}.txt"
+ASKED = ("公開の確認", "団体名", "公開資料", "いまの段階", "成果の種類", "課題")
+SIGNED = f"""
+--
+{CITY.name} 総務部情報政策課 試験太郎
+電話 0133-00-0000
+shiken@example.jp
+"""
+
+
+@pytest.fixture
+def asked(project, kyoso):
+    """A project in which a mail about a case came in, and a function that takes in an answer to the letter about it."""
+    folder = project(THEMES)
+    (folder / "a.eml").write_bytes(mailed(TWO, subject="試験の題名"))
+    kyoso(folder, "intake", "a.eml")
+
+    def answer(body, *options, subject="", name="b.eml"):
+        letter = (folder / LETTER).read_text(encoding="utf-8")
+        marked = letter.splitlines()[0].removeprefix("件名: ")
+        data = body if isinstance(body, bytes) else mailed(body, subject=subject or f"Re: {marked}")
+        (folder / name).write_bytes(data)
+        code, output, errors = kyoso(folder, "intake", name, *options)
+        return code, output + errors
+
+    return folder, answer
+
+
+def draft_in(folder):
+    return read_draft((folder / DRAFT).read_text(encoding="utf-8"))
+
+
+def quoted(folder, between=None, mark="> "):
+    """Return the letter as a mail program quotes it, with what was written ``between`` its questions by number."""
+    lines = []
+    for line in (folder / LETTER).read_text(encoding="utf-8").splitlines()[2:]:
+        lines.append(f"{mark}{line}")
+        number = re.match(r"\d+", line)
+        if between and number and int(number[0]) > 1:
+            lines += ["", between.get(int(number[0]), ""), ""]
+        elif between and "公開資料で確かめられます" in line:
+            lines += [between.get(1, "")]
+    return "\n".join(lines)
+
+
+ANSWERS = {
+    1: "はい",
+    2: f"{CITY.name}で載せてよいです",
+    3: "試験だより https://www.example.jp/a",
+    4: "運用中です",
+    5: "部分的な成果です",
+    6: "年度末に2時間の待ちが出ていました。",
+}
+FILLED = {
+    "municipality": CITY.code,
+    "attribution": "organisation",
+    "evidence": [{"title": "試験だより", "url": "https://www.example.jp/a"}],
+    "stage": "in_use",
+    "outcome": "partial",
+}
+BY_NUMBER = "\n".join(f"{number}. {said}" for number, said in ANSWERS.items())
+CIRCLED = "①②③④⑤⑥"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("{number}. {said}", "{number}.{said}", "({number}) {said}", "{number}) {said}", "{number}、{said}"),
+        *("問{number}: {said}", "{number}番 {said}", "{wide}．{said}", "（{wide}）{said}", "{circled}{said}"),
+        *("【{number}】{said}", "{number}:{said}", "{number}\n{said}", "{label}: {said}", "・{number} {said}"),
+        *("Q{number}. {said}", "{number}について → {said}", "{number}. {label}: {said}"),
+    ],
+)
+def test_each_numbered_answer_fills_its_field_however_it_is_numbered(asked, form):
+    folder, answer = asked
+    lines = [
+        form.format(
+            number=number,
+            wide=chr(ord("０") + number),
+            circled=CIRCLED[number - 1],
+            label=ASKED[number - 1],
+            said=said,
+        )
+        for number, said in ANSWERS.items()
+    ]
+    body = f"お世話になっております。{CITY.name}の試験です。\nご連絡ありがとうございます。以下のとおり回答します。\n\n"
+    code, output = answer(f"{body}{chr(10).join(lines)}\n\n以上、よろしくお願いいたします。\n{SIGNED}")
+    draft = draft_in(folder)
+    assert (code, draft.unread) == (0, ())
+    assert {name: draft.answers.fields[name] for name in FILLED} == FILLED
+    assert (draft.answers.agreed, draft.answers.sections["課題"]) == (True, ANSWERS[6])
+    assert "試験太郎" not in (folder / DRAFT).read_text(encoding="utf-8")
+    assert output.startswith(f"{DRAFT} への返事として読みました。\n返事から下書きに入れたもの: 公開の確認「はい」、")
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", "＞ ", "| ", ""], ids=["quoted", "close", "wide", "line", "Outlook"])
+def test_answers_between_the_lines_of_the_letter_fill_its_fields(asked, mark):
+    folder, answer = asked
+    head = "" if mark else "-----Original Message-----\nFrom: 編集部\nSubject: 【下書き: shiken-daimei】お願い\n\n"
+    code, _output = answer(
+        f"記入しました。\n\n{head}{quoted(folder, ANSWERS, mark)}\n{'編集部 試験' if not mark else ''}"
+    )
+    draft = draft_in(folder)
+    assert {name: draft.answers.fields[name] for name in FILLED} == FILLED
+    assert (code, draft.answers.agreed, draft.answers.sections["課題"], draft.unread) == (0, True, ANSWERS[6], ())
+
+
+@pytest.mark.parametrize(
+    "earlier", ["-----Original Message-----\nFrom: 編集部\n", "2026年11月22日 編集部のメッセージ:\n", ""]
+)
+def test_answers_above_the_letter_are_not_mixed_with_it(asked, earlier):
+    folder, answer = asked
+    answer(f"1. はい\n4. 運用中\n\n{earlier}{quoted(folder, mark='' if 'Original' in earlier else '> ')}")
+    draft = draft_in(folder)
+    assert (draft.answers.agreed, draft.answers.fields["stage"], draft.unread) == (True, "in_use", ())
+    assert draft.notes.answered == ("公開の確認", "いまの段階")
+
+
+@pytest.mark.parametrize(
+    ("body", "answered", "unread"),
+    [
+        ("1はい 2いいえ 3わかりません", ["公開の確認", "団体名", "公開資料"], 0),
+        ("1.はい、2.載せない、3.なし", ["公開の確認", "団体名", "公開資料"], 0),
+        ("１はい　４運用中", ["公開の確認", "いまの段階"], 0),
+        ("1と3: はい", ["公開の確認"], 1),
+        ("はい", ["公開の確認"], 0),
+        ("はい、大丈夫です。", ["公開の確認"], 0),
+        ("全部はいで大丈夫です。", ["公開の確認"], 0),
+        ("すべて問題ありません", ["公開の確認"], 0),
+        ("段階は運用中です。", ["いまの段階"], 0),
+        ("1. いいえ、公開は困ります", ["公開の確認"], 1),
+        ("1. はい\n6. 待ちが2 時間から1 時間になった\n3. 数は10件", ["公開の確認", "課題", "公開資料"], 0),
+        ("6. 次の2つです\n1. 待ち\n2. 紙", ["課題", "公開の確認", "団体名"], 2),
+        ("1. はい\n6. 次の2つです\n1. 待ち\n9. 紙", ["公開の確認", "課題"], 0),
+    ],
+)
+def test_what_was_answered_is_told_from_what_was_not(asked, body, answered, unread):
+    folder, answer = asked
+    answer(body)
+    draft = draft_in(folder)
+    assert set(draft.notes.answered) == set(answered) - {"団体名" if unread == 2 else ""}
+    assert len(draft.unread) == unread
+
+
+def test_the_next_letter_asks_for_the_rest_with_six_numbers_and_the_last_one_says_thanks(asked):
+    folder, answer = asked
+    seen = []
+    for _round in range(4):
+        letter = (folder / LETTER).read_text(encoding="utf-8")
+        labels = re.findall(r"^\d\. ([^:]+): ", letter, re.MULTILINE)
+        if not labels:
+            break
+        assert len(labels) <= MOST
+        seen += labels
+        _code, output = answer("\n".join(f"{number}. {_said(label)}" for number, label in enumerate(labels, 1)))
+    assert len(seen) == len(set(seen))
+    assert "送り主に聞くことは、もうありません。" in output
+    assert letter.startswith(f"件名: 【下書き: {NAME}】「試験の題名」のお返事をありがとうございました\n")
+    assert draft_in(folder).unread == ()
+
+
+def _said(label):
+    known = {
+        "公開の確認": "はい",
+        "団体名": f"{CITY.full_name}",
+        "公開資料": "https://www.example.jp/a",
+        "いまの段階": "試行中",
+        "成果の種類": "成果あり",
+        "時期": "令和7年4月から始めました",
+        "数字": "受付は120件から80件になりました",
+    }
+    return known.get(label, f"{label}について書きました。")
+
+
+def test_a_month_is_the_period_and_two_numbers_are_an_indicator(asked):
+    folder, answer = asked
+    answer("時期: 令和6年10月から2025年3月まで\n数字: 受付は120件から80件になりました")
+    fields = draft_in(folder).answers.fields
+    assert fields["period"] == {"from": "2024-10", "to": "2025-03"}
+    assert fields["indicators"] == [{"name": "受付", "unit": "件", "before": "120", "after": "80"}]
+    assert draft_in(folder).answers.sections["成果"] == "受付は120件から80件になりました"
+
+
+@pytest.mark.parametrize(
+    "body", ["\n".join(f"{number}. {said}" for number, said in ANSWERS.items()), "1. どうでしょう\n余談です。"]
+)
+def test_the_same_answer_twice_changes_nothing_the_second_time(asked, body):
+    folder, answer = asked
+    mail = mailed(body, subject=f"Re: 【下書き: {NAME}】お願い")
+    answer(mail)
+    once = {path.name: path.read_bytes() for path in (folder / "intake").iterdir()}
+    answer(mail)
+    assert {path.name: path.read_bytes() for path in (folder / "intake").iterdir()} == once
+
+
+def test_a_late_answer_to_the_first_letter_is_read_by_its_numbers(asked):
+    folder, answer = asked
+    first = f"Re: 【下書き: {NAME}】お願い"
+    answer("1. はい", subject=first)
+    assert f"【下書き: {NAME}・2通目】" in (folder / LETTER).read_text(encoding="utf-8")
+    answer("4. 運用中", subject=first)
+    assert draft_in(folder).answers.fields["stage"] == "in_use"
+    assert draft_in(folder).unread == ()
+
+
+def test_what_is_not_understood_stays_in_the_draft_and_keeps_it_from_coming_in(asked, kyoso):
+    folder, answer = asked
+    code, output = answer("1. どうでしょう\n4. いろいろです\n担当が替わりました。")
+    assert code == 0
+    assert draft_in(folder).unread == ("公開の確認: どうでしょう", "いまの段階: いろいろです 担当が替わりました。")
+    assert "読み取れなかったもの" in output
+    assert "送り主に確かめるまで公開しないでください" in output
+    text = (folder / DRAFT).read_text(encoding="utf-8")
+    heading = f"\n## {UNREAD}\n\n> いま\n"
+    (folder / DRAFT).write_text(entry_text(a_whole(title="試験の題名")) + heading, encoding="utf-8")
+    assert kyoso(folder, "intake", DRAFT)[0] == 1
+    (folder / DRAFT).write_text(entry_text(a_whole(title="試験の題名")), encoding="utf-8")
+    assert kyoso(folder, "intake", DRAFT)[0] == 0
+    assert UNREAD in text
+
+
+def test_what_an_editor_wrote_meanwhile_stays_and_the_answer_lies_beside_it(asked):
+    folder, answer = asked
+    text = (folder / DRAFT).read_text(encoding="utf-8")
+    (folder / DRAFT).write_text(re.sub("stage:.*", "stage: pilot", text), encoding="utf-8")
+    _code, output = answer("4. 運用中")
+    assert draft_in(folder).answers.fields["stage"] == "pilot"
+    assert draft_in(folder).unread == ("いまの段階: 運用中",)
+    assert "下書きにもう別のことが書かれているもの" in output
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "# 成果",
+        "</h1><script>alert(1)</script>",
+        "---\ntitle: 乗っ取り\n---",
+        "待ち\n===\n## 取り組み\n乗っ取り",
+        "> 引用",
+        '"]: {a: [',
+        "## 読み取れなかった答え\n\n> 乗っ取り",
+        "{{ 7*7 }} ${x}",
+    ],
+)
+def test_an_answer_never_becomes_a_heading_a_field_or_a_rule_of_the_draft(asked, said):
+    folder, answer = asked
+    before = draft_in(folder).answers
+    answer(f"6. {said}\n4. {said}")
+    after = draft_in(folder)
+    assert after.answers.fields == before.fields
+    assert {name: words for name, words in after.answers.sections.items() if name != "課題"} == before.sections
+    lines = (folder / DRAFT).read_text(encoding="utf-8").split("\n---\n", 1)[1].splitlines()
+    assert [line for line in lines if line.startswith("#")] == [
+        *(f"## {claim}" for claim in CASE.asked_sections),
+        *([f"## {UNREAD}"] if after.unread else []),
+    ]
+    assert not any(re.match(r"[-=_*]{3}", line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "../../content/cases/x",
+        "..",
+        "/etc/passwd",
+        "a b",
+        "koe-20261122-kiji",
+        "",
+        "SHIKEN-DAIMEI",
+        "x" * 80,
+        "shiken-daimei/../x",
+    ],
+)
+def test_a_mark_that_names_no_draft_touches_nothing_and_the_answer_is_kept(asked, mark):
+    folder, answer = asked
+    kept = {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file() and path.name != "b.eml"}
+    code, output = answer("1. はい、公開して大丈夫です。", subject=f"Re: 【下書き: {mark}】お願い")
+    assert code == 1
+    assert "返事は声として残します。" in output
+    after = {path: path.read_bytes() for path in folder.rglob("*.*") if path.is_file() and path.name != "b.eml"}
+    (voice,) = set(after) - set(kept)
+    assert {path: after[path] for path in kept} == kept
+    assert voice.parent == folder / "intake"
+    assert "1. はい、公開して大丈夫です。" in voice.read_text(encoding="utf-8")
+
+
+def test_a_draft_that_was_renamed_is_found_by_the_name_that_is_given(asked):
+    folder, answer = asked
+    (folder / DRAFT).rename(folder / "intake/betsu.md")
+    code, output = answer("1. はい")
+    assert (code, "「--slug 今の名前」" in output) == (1, True)
+    assert answer("1. はい", "--slug", "betsu")[0] == 0
+    assert read_draft((folder / "intake/betsu.md").read_text(encoding="utf-8")).answers.agreed
+
+
+def test_an_answer_about_a_draft_that_was_published_is_a_voice_about_the_entry(asked, kyoso):
+    folder, _answer = asked
+    (folder / DRAFT).write_text(entry_text(a_whole(title="試験の題名")), encoding="utf-8")
+    subject = f"Re: 【下書き: {NAME}】お願い"
+    assert kyoso(folder, "intake", DRAFT)[0] == 0
+    (folder / "b.eml").write_bytes(mailed("1. はい", subject=subject))
+    _code, output, _errors = kyoso(folder, "intake", "b.eml")
+    assert f"content/cases/{NAME}.md になっています" in output
+    assert f"content/cases/{NAME}.md に書き足してください" in output
+
+
+def test_a_draft_with_an_open_mistake_is_told_and_left(asked):
+    folder, answer = asked
+    (folder / DRAFT).write_text("---\ntitle: a: b\n---\n", encoding="utf-8")
+    code, output = answer("1. はい")
+    assert code != 0
+    assert "直しかけのところがあり" in output
+    assert (folder / DRAFT).read_text(encoding="utf-8") == "---\ntitle: a: b\n---\n"
+
+
+@pytest.mark.parametrize("body", ["", "ありがとうございます。\nよろしくお願いいたします。"])
+def test_an_answer_that_says_nothing_is_told_and_changes_nothing(asked, body):
+    folder, answer = asked
+    before = (folder / DRAFT).read_bytes()
+    code, output = answer(f"{body}\n\n{quoted(folder)}")
+    assert (code != 0, "答えが書かれていません" in output) == (True, True)
+    assert (folder / DRAFT).read_bytes() == before
+
+
+def test_the_letter_itself_is_no_answer(asked, kyoso):
+    folder, _answer = asked
+    code, output, errors = kyoso(folder, "intake", LETTER)
+    assert (code != 0, "答えが書かれていません" in output + errors) == (True, True)
+
+
+def test_what_is_private_in_an_answer_is_told_at_its_line(asked):
+    folder, answer = asked
+    code, output = answer("6. 電話 03-1234-5678 に苦情が来ました。")
+    assert (code, " KB502 " in output, "1234" in output.partition("件名")[0].partition("KB502")[2]) == (1, True, False)
+    assert draft_in(folder).answers.sections["課題"].endswith("に苦情が来ました。")
+
+
+def test_a_trial_writes_nothing(asked):
+    folder, answer = asked
+    before = (folder / DRAFT).read_bytes()
+    code, output = answer("1. はい", "--dry-run")
+    assert (code, "続きを聞く文面を intake/shiken-daimei.txt に作れます。" in output) == (0, True)
+    assert (folder / DRAFT).read_bytes() == before
+
+
+@pytest.mark.parametrize("how", ["pasted", "Word", "Word attached", "HTML"])
+def test_an_answer_is_found_in_whatever_it_comes(asked, how):
+    folder, answer = asked
+    subject = f"Re: 【下書き: {NAME}】お願い"
+    word = written("1. はい", "4. 運用中", *([] if how == "Word attached" else [subject]))
+    made = {
+        "pasted": ("b.txt", f"差出人: 試験\n件名: {subject}\n\n1. はい\n4. 運用中\n".encode("cp932")),
+        "Word": ("b.docx", word),
+        "Word attached": ("b.eml", mailed("添付のとおりです。", subject=subject, files=[("a.docx", word)])),
+        "HTML": ("b.eml", mailed(html="<p>1. はい<br>4. 運用中</p>", subject=subject)),
+    }
+    name, data = made[how]
+    assert answer(data, name=name)[0] == 0
+    draft = draft_in(folder)
+    assert (draft.answers.agreed, draft.answers.fields["stage"]) == (True, "in_use")
+
+
+def test_a_mail_that_brings_an_entry_is_no_answer():
+    subject = f"Re: 【下書き: {NAME}】お願い"
+    assert reply_in("x.eml", mailed("1. はい", subject=subject))
+    assert reply_in("x.eml", mailed("1. はい", subject=subject, files=[("a.md", b"---\n")])) is None
+    assert reply_in("x.eml", mailed("1. はい", subject=subject, files=[("a.csv", b"a,b")])) is None
+    assert reply_in("x.eml", mailed("[KYOSO1:BEGIN]\nx", subject=subject)) is None
+    assert reply_in("x.eml", mailed("1. はい", subject="Re: お願い")) is None
+
+
+def test_a_draft_is_read_as_it_was_written_and_its_notes_never_come_into_an_entry():
+    case = told(TWO, "試験の題名", CATALOG)
+    notes = Notes(CITY.full_name, ("団体名",), (ASKED, ("時期",)))
+    draft = Draft(case.answers, notes).beside("公開の確認: どう\nでしょう", "余談")
+    again = read_draft(draft.text)
+    assert (again.notes, again.unread) == (notes, ("公開の確認: どう でしょう", "余談"))
+    assert again.text == draft.text
+    kept = without_notes(draft.text.encode()).decode()
+    assert set(draft.text.splitlines()) - set(kept.splitlines()) == {
+        f"# 載せてよいか聞いた団体: {CITY.full_name}",
+        "# 答えのあったこと: 団体名",
+        f"# 1通目で聞いたこと: {'、'.join(ASKED)}",
+        "# 2通目で聞いたこと: 時期",
+    }
+    assert read_draft("こんにちは") is None
+
+
+def test_every_line_of_every_letter_is_known_as_ours():
+    for labels in (LABELS[:6], LABELS[6:12], LABELS[12:]):
+        letter = next_letter(told(TWO, "試験の題名", CATALOG).answers, Notes(asked=(labels,)))
+        found = numbered(letter.text(NAME).partition("\n\n")[2], labels, NOTHING_NOTED)
+        assert (found.said, found.rest) == ({}, ())
+
+
+def test_an_answer_without_numbers_is_read_in_order_where_it_has_as_many_lines():
+    found = numbered("はい\n2025年4月から\n運用中です", ("公開の確認", "時期", "いまの段階"), NOTHING_NOTED)
+    assert found.said == {"公開の確認": "はい", "時期": "2025年4月から", "いまの段階": "運用中です"}
+    found = numbered("待ちが減りました。\n苦情も減りました。", ("成果",), NOTHING_NOTED)
+    assert found.said == {"成果": "待ちが減りました。\n苦情も減りました。"}

@@ -266,6 +266,6 @@ def test_the_mistakes_of_a_spreadsheet_are_told_by_sheet_row_and_header_and_noth
     assert (code, errors) == (1, "")
     assert output.startswith(
         "シート「表」の2行目「取り組みの段階」(F列): エラー KB204 not-allowed-value: "
-        "「取り組みの段階」は 計画中・試行中・運用中・終了 のいずれかにしてください(「実施中」と書かれています)\n"
+        "「取り組みの段階」は「計画中」「試行中」「運用中」「終了」のいずれかにしてください(「実施中」と書かれています)\n"
     )
     assert entries(folder) == []

@@ -17,7 +17,7 @@ FINDING = {
     "code": "KB204",
     "path": "content/cases/shiken.md",
     "line": 15,
-    "must": "「stage(取り組みの段階)」は planned・pilot のいずれかにしてください",
+    "must": "「stage(取り組みの段階)」は「planned」「pilot」のいずれかにしてください",
     "found": "「inuse」と書かれています",
     "mend": "もしかして: in_use",
     "before": "stage: inuse",
@@ -66,7 +66,7 @@ BAD = """\
 ### 直すところ(1件)
 
 **エラー KB204** ` content/cases/shiken.md ` 15行目
-- 「stage(取り組みの段階)」は planned・pilot のいずれかにしてください
+- 「stage(取り組みの段階)」は「planned」「pilot」のいずれかにしてください
 - いま: 「inuse」と書かれています
 - 直し方: もしかして: in\\_use
 - この行を ` stage: inuse `
@@ -120,9 +120,9 @@ def test_what_must_hold_is_said_in_our_own_words_where_the_rule_has_some():
 
 
 def test_blanks_in_our_words_are_filled_with_text_and_other_sentences_are_not_taken():
-    filled = worded(count=1, findings=[FINDING | {"must": "「@all」は <b> のいずれかにしてください"}])
-    assert "- 「@\u200ball」は \\<b\\> のいずれかにしてください\n" in filled
-    assert "- 「…」は … のいずれかにしてください\n" in worded(count=1, findings=[FINDING | {"must": "偽の規則"}])
+    filled = worded(count=1, findings=[FINDING | {"must": "「@all」は<b>のいずれかにしてください"}])
+    assert "- 「@\u200ball」は\\<b\\>のいずれかにしてください\n" in filled
+    assert "- 「…」は…のいずれかにしてください\n" in worded(count=1, findings=[FINDING | {"must": "偽の規則"}])
 
 
 def test_a_rule_that_is_not_known_yet_is_told_in_the_words_of_the_report():

@@ -25,15 +25,19 @@ CATALOG = a_catalog(a_theme(), municipalities=PLACES)
 MADE = (workbook(CASE, CATALOG), letter(CASE, CATALOG))
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 FOREIGN = [
-    (b"%PDF-1.7\n...", "PDF", "もとの文章をひな形に写して送ってください。"),
+    (b"%PDF-1.7\n...", "PDF", "文章をコピーして、テキストファイル(.txt)かメールの本文に貼り付けて渡してください"),
     (b"{\\rtf1 x}", "リッチテキスト(.rtf)", "Word や Excel の新しい形式(.docx、.xlsx)で保存し直して送ってください"),
     (b"\x78\x9f\x3e\x22" + bytes(9), "Outlook の winmail.dat", "メールを「テキスト形式」にして送り直してもらって"),
-    (b"\x89PNG\r\n\x1a\n" + bytes(9), "画像", "写っている文章を、ひな形に書いて送ってください"),
+    (
+        b"\x89PNG\r\n\x1a\n" + bytes(9),
+        "画像",
+        "写っている文章を、テキストファイル(.txt)かメールの本文に書いて渡してください",
+    ),
     (b"\xff\xd8\xff\xe0" + bytes(9), "画像", "写っている文章を"),
     (b"\0\0\0\x18ftypheic" + bytes(9), "画像か動画", "写っている文章を"),
     (packed({"事例.docx": b"x"}), "圧縮ファイル(.zip)", "中のファイルを取り出して、1つずつ送ってください"),
     (b"7z\xbc\xaf\x27\x1c" + bytes(9), "圧縮ファイル", "中のファイルを取り出して"),
-    (packed({"ppt/presentation.xml": b"x"}), "PowerPoint のファイル", "文章をひな形に写して"),
+    (packed({"ppt/presentation.xml": b"x"}), "PowerPoint のファイル", "文章をコピーして"),
     (packed({"content.xml": b"x", "mimetype": b"x"}), "OpenDocument のファイル", "Word や Excel の新しい形式"),
     (OLE + "WordDocument".encode("utf-16-le"), "古い形式の Word 文書(.doc)", "Word や Excel の新しい形式"),
     (OLE + "Workbook".encode("utf-16-le"), "古い形式の Excel ファイル(.xls)", "Word や Excel の新しい形式"),

@@ -120,7 +120,7 @@ def _wrong_answer(question: Question, text: str) -> Iterator[Slip]:
         if question.required:
             yield Slip(place, "書かれていません。")
     elif question.element == "dropdown" and text not in question.options:
-        yield Slip(place, f"{'・'.join(question.options)} から選んでください。")
+        yield Slip(place, f"{''.join(f'「{option}」' for option in question.options)}から選んでください。")
     elif question.element == "input" and "\n" in text:
         yield Slip(place, "1行で書いてください。")
     elif len(text) > question.limit and question.element != "dropdown":

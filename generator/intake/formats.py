@@ -9,7 +9,8 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MACROS = {"xl/vbaProject.bin", "word/vbaProject.bin"}
 _TEMPLATE = "ひな形(.xlsx か .docx。「kyoso form --out 事例.xlsx」で作れます)か、フォームで送ってください"
 _FRESH = "Word や Excel の新しい形式(.docx、.xlsx)で保存し直して送ってください"
-_PICTURE = "写っている文章を、ひな形に書いて送ってください"
+_AS_TEXT = "テキストファイル(.txt)かメールの本文に貼り付けて渡してください"
+_PICTURE = "写っている文章を、テキストファイル(.txt)かメールの本文に書いて渡してください"
 
 
 class Format(Enum):
@@ -22,7 +23,7 @@ class Format(Enum):
 
 # The first bytes of files, what people call them, and what to do.
 _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "PDF", f"もとの文章をひな形に写して送ってください。{_TEMPLATE}"),
+    (b"%PDF", "PDF", f"文章をコピーして、{_AS_TEXT}"),
     (b"{\\rtf", "リッチテキスト(.rtf)", _FRESH),
     (
         b"\x78\x9f\x3e\x22",
@@ -39,7 +40,7 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (b"Rar!", "圧縮ファイル", "中のファイルを取り出して、1つずつ送ってください"),
     (b"\x1f\x8b", "圧縮ファイル", "中のファイルを取り出して、1つずつ送ってください"),
 )
-_PRESENTATION = ("PowerPoint のファイル", f"文章をひな形に写して送ってください。{_TEMPLATE}")
+_PRESENTATION = ("PowerPoint のファイル", f"文章をコピーして、{_AS_TEXT}")
 # What stands inside of files of the older Office, in the order in which it is looked for.
 _INSIDE: tuple[tuple[str, str, str], ...] = (
     ("EncryptedPackage", "パスワードの付いたファイル", "パスワードを外して保存し直してください"),

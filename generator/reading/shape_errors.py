@@ -130,7 +130,7 @@ def _expected(kind: str, field: Field | None, error: ErrorDetails) -> str:
     if kind == "string_pattern_mismatch":
         return _FORMS.get(context["pattern"], _SLUG_FORM)
     if field and kind == "enum":
-        return "・".join(value for value, _label in field.choices)
+        return "".join(f"「{value}」" for value, _label in field.choices)
     if field and _RULES[kind] is shape_rules.OUT_OF_RANGE:
         return f"{field.lowest:,.0f}以上{field.highest:,.0f}以下の数"
     return _type_of(field, error["loc"])

@@ -36,7 +36,7 @@ WRONG_TYPE = worded(
 NOT_ALLOWED = worded(
     "KB204",
     "not-allowed-value",
-    "「{field}」は {expected} のいずれかにしてください",
+    "「{field}」は{expected}のいずれかにしてください",
     Told.WRITER,
     """The value is not in the closed list of the field.
 

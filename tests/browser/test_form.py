@@ -222,7 +222,9 @@ def test_a_thread_is_written_too(open_form, write_form, readers, catalog):
 
 def test_a_draft_stays_until_it_is_thrown_away(form, open_form):
     page = open_form(form)
+    expect(page.locator("#clear")).to_be_hidden()
     page.locator("#f-title").fill("試験用の下書き")
+    expect(page.locator("#clear")).to_be_visible()
     page.locator("#f-municipality").fill("いしかりし")
     page.locator("#more summary").click()
     page.locator("#f-indicators-add").click()
@@ -234,6 +236,7 @@ def test_a_draft_stays_until_it_is_thrown_away(form, open_form):
     expect(page.locator("#f-indicators-1-name")).to_have_value("試験用の指標")
     page.on("dialog", lambda dialog: dialog.accept())
     page.locator("#clear").click()
+    expect(page.locator("#clear")).to_be_hidden()
     assert page.evaluate("localStorage.length") == 0
     page.reload()
     expect(page.locator("#f-title")).to_have_value("")

@@ -24,7 +24,7 @@ import { Writer } from "./writer.js";
  */
 
 const STOPPED =
-  "フォームが途中で止まりました。書きかけは下書きに残っています。ページを開き直してください。直らないときは、文章を写して、このページの下にある送り先へ送ってください。";
+  "フォームが途中で止まりました。書きかけは下書きに残っています。ページを開き直してください。直らないときは、文章を写して、このページの初めにある送り先へ送ってください。";
 
 class Form {
   asked = false; // whether the end was asked for
@@ -104,6 +104,7 @@ class Form {
 
   show() {
     this.sheet.showAsked();
+    this.draft.offer();
     this.handout.hide();
     this.progress.show(this.sheet.progress());
     this.tell();

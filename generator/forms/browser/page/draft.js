@@ -37,9 +37,10 @@ export class Draft {
     this.kept = make("p", { class: "hint" });
     this.news = make("p", { class: "news", role: "status" });
     this.others = new OtherDrafts((found) => this.take(found));
-    const button = make("button", { type: "button", class: "button button--quiet", id: "clear" }, "下書きを消す");
-    button.addEventListener("click", () => this.forget());
-    this.nodes = [make("p", {}, KEPT_HERE), button, this.kept, this.news, this.others.node];
+    this.button = make("button", { type: "button", class: "button button--quiet", id: "clear" }, "下書きを消す");
+    this.button.addEventListener("click", () => this.forget());
+    this.blank = JSON.stringify(answers());
+    this.nodes = [make("p", {}, KEPT_HERE), this.button, this.kept, this.news, this.others.node];
     window.addEventListener("pagehide", () => this.stop());
     window.addEventListener("storage", () => this.tellOthers());
   }
@@ -67,6 +68,11 @@ export class Draft {
     this.stop();
     this.key = this.drafts.newKey();
     this.tellOthers();
+  }
+
+  /** Offers to throw away what was written, if there is anything. */
+  offer() {
+    this.button.hidden = JSON.stringify(this.answers()) === this.blank;
   }
 
   /** Keeps the answers when typing pauses. */

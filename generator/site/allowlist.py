@@ -20,6 +20,7 @@ _PLAIN = (
 _CONTENT: dict[str, frozenset[str]] = {
     **{tag: frozenset() for tag in _PLAIN.split()},
     "a": frozenset({"href", "rel", "download"}),
+    "details": frozenset({"open"}),
     "span": frozenset({"popover"}),
     "ol": frozenset({"start"}),
     "td": frozenset({"align"}),

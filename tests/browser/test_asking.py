@@ -142,5 +142,5 @@ def test_where_nothing_fits_questions_and_the_text_to_ask_stand_above_the_poor_r
     assert way.bounding_box()["y"] < page.locator(".ja-search__item").first.bounding_box()["y"]
     way.click()
     assert text.bounding_box()["y"] < page.locator(".ja-search__item").first.bounding_box()["y"]
-    note = re.compile("^そのまま貼れる文です。内容に合うチャンネルで聞いてください")
+    note = re.compile("^そのまま貼れる文です。試験会のチャンネルの一覧から、内容に合うところを選んで")
     expect(page.locator(".ja-search__help label")).to_have_text(note)

@@ -152,6 +152,26 @@ def test_conditions_stay_open_and_are_taken_away_one_by_one_or_all_at_once(searc
     assert unquote(page.url).endswith("?q=窓口")
 
 
+@pytest.mark.collection
+def test_every_value_of_a_condition_is_whole_and_those_that_few_look_for_open_in_their_place(
+    open_from_folder, collection_site
+):
+    page = open_from_folder(collection_site.root / "site", "search.html?q=窓口")
+    themes = page.locator(".ja-search__facet", has=page.locator("input[name='テーマ']"))
+    expect(themes.locator("input:visible")).to_have_count(6)
+    others = themes.locator(".ja-search__others")
+    expect(others.locator("summary")).to_have_text(re.compile("^ほかのテーマ（[0-9]+）$"))
+    others.locator("summary").click()
+    last = others.locator("input").last
+    value = last.get_attribute("value")
+    last.check()
+    chosen = page.locator(f".ja-search__facet input[value='{value}']")
+    expect(chosen).to_be_checked()
+    expect(chosen).to_be_visible()
+    lists = page.locator(".ja-search__facet fieldset")
+    assert lists.evaluate_all("all => all.every((one) => one.scrollHeight <= one.clientHeight + 1)")
+
+
 def test_results_are_sorted_as_the_reader_chooses_and_the_address_keeps_it(search):
     page = search("?q=窓口")
     days = page.locator(".ja-search__item .ja-search__meta li:last-child")

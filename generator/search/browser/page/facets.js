@@ -3,6 +3,8 @@ import { make } from "../../../scripts/elements.js";
 import { WIDE } from "./layout.js";
 import { makeSpan } from "./texts.js";
 
+const SHOWN = 6;
+
 /**
  * @typedef {import("../service/facets.js").Facet} Facet
  * @typedef {import("../service/facets.js").FacetValue} FacetValue
@@ -38,10 +40,26 @@ function facetElement(facet, touched, first) {
   const { name, values } = facet;
   const summary = make("summary", {}, name);
   const legend = make("legend", { class: "ja-search__hidden" }, `${name}で絞り込む`);
-  const choices = make("fieldset", {}, legend, ...values.map((value) => choiceElement(name, value)));
-  const open = touched.get(name) ?? isOpen(facet, first);
-  const details = make("details", { class: "ja-search__facet", open }, summary, choices);
-  summary.addEventListener("click", () => touched.set(name, !details.open)); // before it opens or closes
+  const choices = make("fieldset", {}, legend, ...choiceElements(facet, touched));
+  return folded("ja-search__facet", name, touched, isOpen(facet, first), summary, choices);
+}
+
+/** The values of a facet: those that few look for are behind a line that counts them. @param {Facet} facet @param {Map<string, boolean>} touched */
+function choiceElements({ name, values }, touched) {
+  const elements = values.map((value) => choiceElement(name, value));
+  const others = values.slice(SHOWN);
+  if (others.length < 2) return elements;
+  const summary = make("summary", {}, `ほかの${name}（${others.length}）`);
+  const open = others.some(({ chosen }) => chosen);
+  const rest = folded("ja-search__others", `${name}/`, touched, open, summary, ...elements.splice(SHOWN));
+  return [...elements, rest];
+}
+
+/** What opens and closes, and stays as it was put by hand. @param {string} look @param {string} key @param {Map<string, boolean>} touched @param {boolean} otherwise @param {HTMLElement} summary @param {...Node} content */
+function folded(look, key, touched, otherwise, summary, ...content) {
+  const open = touched.get(key) ?? otherwise;
+  const details = make("details", { class: look, open }, summary, ...content);
+  summary.addEventListener("click", () => touched.set(key, !details.open)); // before it opens or closes
   return details;
 }
 

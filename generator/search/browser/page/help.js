@@ -9,7 +9,9 @@ export function helpElements(found, query, { kbCommunity, kbChannels }, link) {
   if (!found.query || (found.items.length && !found.unsure)) return [];
   return [
     ...nearestList(found.nearest, link),
-    ...(kbCommunity ? [askForm(kbCommunity, channelNote(found, kbChannels), askText(query), !found.items.length)] : []),
+    ...(kbCommunity
+      ? [askForm(kbCommunity, channelNote(found, kbChannels, kbCommunity), askText(query), !found.items.length)]
+      : []),
   ];
 }
 
@@ -50,14 +52,13 @@ function askForm(community, note, text, open) {
   );
 }
 
-/** Where to paste the text: the channel of the theme the reader has chosen; poor results do not tell the theme. @param {Found} found @param {string|undefined} setting */
-function channelNote({ facets }, setting) {
+/** Where to paste the text: the channel of the theme the reader has chosen; poor results do not tell the theme, and a few names would look like one. @param {Found} found @param {string|undefined} setting @param {string} community */
+function channelNote({ facets }, setting, community) {
   const channels = channelsOf(setting);
   const chosen = facets.flatMap(({ values }) => values.filter((one) => one.chosen).map(({ value }) => value));
   const theme = chosen.find((value) => channels.has(value));
   if (theme) return `チャンネル「${channels.get(theme)}」にそのまま貼れる文です。`;
-  const known = [...channels].map(([name, channel]) => `${name}は「${channel}」`);
-  return `そのまま貼れる文です。内容に合うチャンネルで聞いてください${known.length ? `（${known.join("、")}）` : ""}。`;
+  return `そのまま貼れる文です。${community}のチャンネルの一覧から、内容に合うところを選んで聞いてください。見つからないときは、雑談のチャンネルで「どこで聞けばよいですか」と書いてみてください。`;
 }
 
 /** Theme → channel; a broken list is no list. @param {string|undefined} setting @returns {Map<string, unknown>} */

@@ -20,7 +20,7 @@ def voice(opinion="違う", words="試験の数字が古いようです。", pla
 
 def mailed(text):
     mail = email.message.EmailMessage()
-    mail["From"], mail["Subject"] = "試験 太郎 <shiken@example.jp>", "記事への声"
+    mail["From"], mail["Subject"] = "石狩市 企画課 試験 太郎 <shiken@example.jp>", "記事への声"
     mail.set_content(f"お世話になっております。\n\n{text}\n\n--\n試験市 試験太郎\n電話 0133-00-0000\n")
     return mail.as_bytes()
 
@@ -54,6 +54,7 @@ def test_a_voice_is_kept_whole_with_page_day_and_next_step(heard):
     assert name == "koe-20261122-shiken.md"
     assert text == (
         "# 記事への声「違う」: 試験の題名\n\n受け取った日: 2026年11月22日\n\n"
+        f"差出人(所属だけ): 石狩市 企画課\n\n件名: 記事への声\n\n"
         f"次にすること: {step}\n\n届いた文章(ここから下は、そのままです):\n\n{voice(words=words)}\n"
     )
     assert (code, output) == (0, f"記事への声「違う」は intake/{name} に残しました。{step}\n")
@@ -91,6 +92,34 @@ def test_a_mail_in_two_forms_holds_its_voice_once(heard):
     mail.add_alternative(f"<html><body>{lines}</body></html>", subtype="html")
     code, output, files = heard(mail.as_bytes(), name="koe.eml")
     assert (code, len(files), output.count("\n")) == (0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "role"),
+    [
+        ("石狩市 企画課 試験 太郎", "数字が違います。", "石狩市 企画課"),
+        ("試験 太郎", "石狩市総務部情報政策課の試験です。\n数字が違います。", "石狩市 情報政策課"),
+        (
+            "",
+            "数字が違います。\n\n--\n石狩市役所 総務部 デジタル推進室\n試験 太郎\nTEL 00-0000-0000",
+            "石狩市 デジタル推進室",
+        ),
+        ("中村 係太", "数字が違います。", ""),
+        ("石狩市 企画課", "数字が違います。市の名前は出さないでください。", ""),
+        ("", "> 石狩市 企画課\n石狩市御中\n数字が違います。", ""),
+    ],
+)
+def test_of_a_sender_the_body_and_the_team_are_kept_and_nothing_else(name, words, role, heard):
+    mail = email.message.EmailMessage()
+    mail["From"], mail["Subject"] = f"{name} <shiken@example.jp>", "試験の題名について"
+    mail.set_content(f"お世話になります。\n{words.replace('数字が', 'cases/shiken.html の数字が')}\n")
+    _code, _output, files = heard(mail.as_bytes(), name="koe.eml")
+    (text,) = files.values()
+    head = text.partition("届いた文章")[0]
+    assert ("差出人(所属だけ)" in head, "件名: 試験の題名について" in head) == (bool(role), True)
+    assert not role or f"差出人(所属だけ): {role}\n" in head
+    assert "太郎" not in text
+    assert "example" not in head
 
 
 def test_several_voices_in_one_mail_are_each_kept_and_what_stands_around_them_is_told(heard):

@@ -8,6 +8,7 @@ from email import message_from_bytes, message_from_string, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
+from email.utils import parseaddr
 
 from generator.findings.diagnostics import RefusedError
 from generator.reading.text import likely_text
@@ -34,10 +35,14 @@ def is_mail(data: bytes) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """The subject of a mail, and the name (empty for a body) and content of its parts; bodies come as UTF-8."""
+    """The subject of a mail, and the name (empty for a body) and content of its parts; bodies come as UTF-8.
+
+    ``sender`` is the name that mail programs show, without the address.
+    """
 
     subject: str
     parts: Sequence[tuple[str, bytes]]
+    sender: str = ""
 
 
 def mail_in(data: bytes) -> Mail:
@@ -48,7 +53,7 @@ def mail_in(data: bytes) -> Mail:
     """
     try:
         mail = message_from_bytes(data.removeprefix(_MARK).lstrip(), policy=policy.default)
-        return Mail(_subject(mail), _parts(mail))
+        return Mail(_subject(mail), _parts(mail), parseaddr(str(mail.get("From", "")))[0])
     except _UNREADABLE as error:
         msg = "メールを読み取れません。本文をテキストファイルに写すか、添付ファイルだけを保存して渡してください"
         raise RefusedError(msg) from error

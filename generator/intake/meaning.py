@@ -93,7 +93,7 @@ class _Words:
 def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> Meaning | None:
     """Return what is meant by ``text`` below the ``subject`` of its mail, or nothing where nothing is told.
 
-    Whoever writes works ``at`` the municipality of this code, if that is known.
+    Whoever writes works ``at`` the municipality of this code or name, if that is known.
     Whoever writes below the headings of a case tells one.
     """
     if sum(map(names_a_heading, text.splitlines())) >= _HEADINGS:

@@ -38,7 +38,9 @@ def meant_as(meaning: Meaning, mail: Told, catalog: Catalog) -> Voice:
     said = {OPINION: _OPINIONS.get(meaning) or _opinion(text), TITLE: title, ADDRESS: place, WORDS: text}
     reply = _REPLIES[meaning].format(entry=f"「{title}」" if title else "記事")
     which = "" if title or meaning is Meaning.QUESTION else "どの記事のことか、題名かアドレスも教えてください。"
-    return Voice(tuple((label, value) for label, value in said.items() if value), f"{reply}{which}")
+    return Voice(
+        tuple((label, value) for label, value in said.items() if value), f"{reply}{which}", mail.sender, mail.subject
+    )
 
 
 def _opinion(text: str) -> str:

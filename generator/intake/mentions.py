@@ -30,7 +30,7 @@ def entry_in(text: str, catalog: Catalog, at: str = "", *, surely: bool = False)
     """Return the one entry that ``text`` names in the surest way in which it names any.
 
     A place names one only beside words about pages, or where ``surely`` an entry is meant, with what was done there.
-    Whoever writes works ``at`` the municipality of this code, if they say so.
+    Whoever writes works ``at`` the municipality of this code or name, if they say so.
     """
     for found in _ways(text, catalog, at, surely=surely or bool(TRIED.search(text))):
         if len(found) == 1:
@@ -74,7 +74,7 @@ def _by_place(text: str, catalog: Catalog, at: str) -> Iterator[list[Document[En
 
 def _places(text: str, catalog: Catalog, at: str) -> Iterator[dict[str, str]]:
     """Yield by code what stands behind the names of places, first of others and then of whoever writes."""
-    ours: dict[str, str] = {at: text} if at else {}
+    ours: dict[str, str] = {place.code: text for place in catalog.place_index.called(at)} if at else {}
     others: dict[str, str] = {}
     for named in catalog.gazetteer.names_in(text):
         behind = text[named.end :]

@@ -37,7 +37,7 @@ class Told:
     """A case that was told in plain words, and what whoever takes it in should know of how it was read.
 
     ``words`` are all that was told without what was ``cut_off``, for those who mean something else; the ``subject``
-    of the mail may tell what they mean.
+    of the mail may tell what they mean. Its ``sender`` is a body and a team.
     """
 
     answers: Answers
@@ -46,11 +46,12 @@ class Told:
     cut_off: str = ""
     subject: str = ""
     notes: Notes = NOTHING_NOTED
+    sender: str = ""
 
     @property
     def place(self) -> str:
-        """The code of the municipality where it was told, as far as that is said and may be shown."""
-        return str(self.answers.fields.get("municipality", ""))
+        """The code or the name of the municipality where it was told, as far as that is known."""
+        return str(self.answers.fields.get("municipality", "")) or self.notes.place
 
 
 def told(text: str, subject: str, catalog: Catalog) -> Told:

@@ -22,6 +22,7 @@ from generator.intake.meaning import meaning_of
 from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
 from generator.intake.prose import Told, told
+from generator.intake.senders import role_of
 from generator.intake.table import entries_in, has_entries
 from generator.intake.voices import Voice, beside_voices, voices_in
 from generator.intake.workbook import grids_of
@@ -120,7 +121,7 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
     if holds_armour(text) or not files:
         words = max(texts, key=lambda one: len(cut(beside_voices(one)).words), default="")
         nothing = "\n".join(unread) or NO_ARMOUR
-        yield from _in_words(text, words, mail.subject, catalog, nothing)
+        yield from _in_words(text, words, mail, catalog, nothing)
         unread += [
             f"添付の{name}は使っていません。{_ARMOUR_TAKEN}" for name, _content in files if not is_markdown(name)
         ]
@@ -129,7 +130,7 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
         for name, content in files:
             yield from received(name, content, catalog)
         if is_prose(beside := cut(beside_voices(text)).words):
-            yield Remark(f"添付を使いました。メールの本文({len(beside.splitlines())}行)は、原稿に入れていません。")
+            yield Remark(f"添付を使いました。メールの本文({_lines(beside)}行)は、原稿に入れていません。")
     yield from map(Remark, unread)
 
 
@@ -161,13 +162,14 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from slips
         yield from entries_in(grid, catalog)
     else:
-        yield from _in_words("", words_of(data), title_of(data), catalog, _NO_LETTER)
+        yield from _in_words("", words_of(data), Mail(title_of(data), ()), catalog, _NO_LETTER)
 
 
-def _voices(text: str) -> Iterator[Voice | Remark]:
+def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | Remark]:
     """Yield what readers say back in ``text``; one that was sent empty is told."""
     for voice in voices_in(text):
-        yield voice if voice.says_something else Remark(_EMPTY_VOICE)
+        kept = replace(voice, sender=sender, subject=subject)
+        yield kept if voice.says_something else Remark(_EMPTY_VOICE)
 
 
 def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
@@ -188,16 +190,17 @@ def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
     if grid or is_table:
         yield from entries_in(grid or likely_grid(text), catalog)
     else:
-        yield from _in_words(text, text, "", catalog, NO_ARMOUR)
+        yield from _in_words(text, text, Mail("", ()), catalog, NO_ARMOUR)
 
 
-def _in_words(text: str, words: str, title: str, catalog: Catalog, nothing: str) -> Iterator[Item]:
-    """Yield the voices and the armour in ``text``; without either what is told in ``words`` below a ``title``.
+def _in_words(text: str, words: str, mail: Mail, catalog: Catalog, nothing: str) -> Iterator[Item]:
+    """Yield the voices and the armour in ``text``; without either what is told in the ``words`` of a ``mail``.
 
     Raises:
         RefusedError: There is none of it, for which ``nothing`` says what to do; or no armour is whole.
     """
-    voices = list(_voices(text))
+    sender = "" if holds_armour(text) else role_of(mail.sender, words, cut(beside_voices(words)).words, catalog)
+    voices = list(_voices(text, sender, mail.subject))
     if voices and not holds_armour(text) and not any(isinstance(one, Voice) for one in voices):
         raise RefusedError(_EMPTY_VOICE)
     yield from voices
@@ -206,11 +209,15 @@ def _in_words(text: str, words: str, title: str, catalog: Catalog, nothing: str)
     elif voices:
         beside = cut(beside_voices(words)).words
         if beside:
-            yield Remark(f"声のほかに書かれていた文({len(beside.splitlines())}行)は、残していません。")
-    elif meaning_of((mail := told(words, title, catalog)).words, catalog, mail.subject, mail.place):
-        yield mail
+            yield Remark(f"声のほかに書かれていた文({_lines(beside)}行)は、残していません。")
+    elif meaning_of((item := told(words, mail.subject, catalog)).words, catalog, item.subject, item.place):
+        yield replace(item, sender=sender)
     else:
         raise RefusedError(nothing)
+
+
+def _lines(text: str) -> int:
+    return sum(bool(line.strip()) for line in text.splitlines())
 
 
 def _in_armour(text: str) -> Iterator[Item]:

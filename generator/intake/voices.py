@@ -49,10 +49,13 @@ class Voice:
     """What a reader says about the page at an address: an opinion, or an answer, by the labels of the lines.
 
     Whoever wrote in plain words gets a ``reply``.
+    Of a mail the ``sender`` (body and team) and the ``subject`` are kept.
     """
 
     said: tuple[tuple[str, str], ...]
     reply: str = ""
+    sender: str = ""
+    subject: str = ""
 
     @property
     def _by_label(self) -> dict[str, str]:
@@ -141,6 +144,8 @@ def voice_file(voice: Voice, catalog: Catalog) -> str:
     parts = (
         f"# {voice.called}: {voice.title}".rstrip(": "),
         f"受け取った日: {written_day(catalog.today)}",
+        *([f"差出人(所属だけ): {voice.sender}"] if voice.sender else []),
+        *([f"件名: {voice.subject}"] if voice.subject else []),
         f"次にすること: {voice.next_step(catalog)}",
         *([f"送り主への返事の案:\n{voice.reply}"] if voice.reply else []),
         "届いた文章(ここから下は、そのままです):",

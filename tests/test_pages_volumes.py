@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from builders import a_case, a_theme, a_thread
+from builders import ROOT, a_case, a_theme, a_thread
 from golden_site import a_config, a_site, made_by, page_of
 
+from generator.output.render import Renderer
 from generator.pages import volumes as module
 from generator.pages.volumes import volumes
 
@@ -92,6 +93,20 @@ def test_too_many_entries_are_several_parts_of_a_theme_and_no_file_of_all(monkey
         ("data/themes/zei.txt", "税/収納"),
         ("data/themes/zei-2.txt", "税/収納（2）"),
     ]
+
+
+def test_the_page_of_a_theme_leads_to_its_file_if_there_is_one():
+    site = a_site(*THEMES, *a_collection(), themes=False)
+    pages = [page for page in made_by("theme", site, a_config()) if page.template == "theme.md.j2"]
+    files = {one.path for one in volumes(site, a_config())}
+    led = {page.path: page.data.text and page.data.text.path for page in pages}
+    assert led == {
+        "themes/zei.md": "data/themes/zei.txt",
+        "themes/kara.md": None,
+        "themes/madoguchi.md": "data/themes/madoguchi.txt",
+    }
+    assert {path for path in led.values() if path} <= files
+    assert 'download="試験のサイト_窓口.txt"' in Renderer(ROOT / "templates", a_config()).page(pages[-1])
 
 
 @pytest.mark.collection

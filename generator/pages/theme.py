@@ -12,6 +12,7 @@ from generator.pages.lists import NOT_SEARCHED, labelled, step, way_to
 from generator.pages.outcomes import OUTCOMES
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import THEMES, Listing
+from generator.pages.volumes import SavedText, text_of_theme
 from generator.views import addresses
 from generator.views.entry import EntryView
 from generator.views.networks import NetworkDrawing, network_drawings
@@ -33,8 +34,8 @@ class OutcomeBar:
 class ThemeData(PageData):
     """A sheet of a theme; the first one also tells what it is and leads to its words and the themes near it.
 
-    ``booklet`` is what the address of the basket ends in to print its entries; ``shares`` are drawn above the
-    first case where there are more.
+    ``booklet`` is what the address of the basket ends in to print its entries, ``text`` the one file with all of
+    them, if there is one; ``shares`` are drawn above the first case where there are more.
     """
 
     template = "theme.md.j2"
@@ -46,6 +47,7 @@ class ThemeData(PageData):
     words: Sequence[Word]
     feed: str
     booklet: str
+    text: SavedText | None
     networks: Sequence[NetworkDrawing]
     shares: Sequence[OutcomeBar]
 
@@ -92,6 +94,7 @@ def _theme_page(
         words=[words[term.term] for term in theme.terms],
         feed=addresses.theme_feed_path(theme.slug),
         booklet=booklet_query(f"{theme.label}{sheet.suffix}", sheet.items) if sheet.items else "",
+        text=text_of_theme(theme, shelf.config) if sheet.number == 1 else None,
         networks=network_drawings(term.term for term in theme.terms) if sheet.number == 1 else [],
         shares=shares if len(theme.cases) > 1 and theme.cases[0] in sheet.items else [],
     )

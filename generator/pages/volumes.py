@@ -7,6 +7,7 @@ is from. The file is called .txt: not every office's tool takes .md, and a page 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from generator.catalog import Catalog, group
 from generator.config import SiteConfig
@@ -19,6 +20,7 @@ from generator.views.addresses import address
 from generator.views.entry import EntryView
 from generator.views.entry_text import entry_text
 from generator.views.shelf import Shelf
+from generator.views.theme import ThemeView
 
 _MOST = 500  # entries in one file: what is longer is taken by no tool, and made anew for every word that changes
 _LENGTH = 0.9  # of an entry in it, of that of its file: sources are told with fewer words
@@ -37,6 +39,13 @@ _HEAD = """\
 """
 
 
+class SavedText(NamedTuple):
+    """Where a file lies, and the name under which it is saved over http."""
+
+    path: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Volume:
     """A file with the entries of one theme, or of all under their first ones; it is ``about`` so many bytes long.
@@ -45,8 +54,8 @@ class Volume:
     """
 
     path: str
-    label: str
     name: str
+    label: str
     slugs: Sequence[str]
     about: int
     whole: bool = False
@@ -88,8 +97,17 @@ def _volume(  # noqa: PLR0913 - what it is called, what is in it, where that is 
     name: str, label: str, slugs: Sequence[str], catalog: Catalog, config: SiteConfig, *, whole: bool = False
 ) -> Volume:
     about = round(sum(len(catalog.public[slug].source.text.encode()) for slug in slugs) * _LENGTH)
-    file = f"{config.title}_{label}.txt".replace("/", "・")
-    return Volume(f"{FOLDER}{name}.txt", label, file, slugs, about, whole)
+    return Volume(*_saved(name, label, config), label, slugs, about, whole)
+
+
+def _saved(name: str, label: str, config: SiteConfig) -> SavedText:
+    return SavedText(f"{FOLDER}{name}.txt", f"{config.title}_{label}.txt".replace("/", "・"))
+
+
+def text_of_theme(theme: ThemeView, config: SiteConfig) -> SavedText | None:
+    """Return the file with all entries of a theme; None if there are none, or they are parted."""
+    count = len(theme.threads) + len(theme.cases)
+    return _saved(f"themes/{theme.slug}", theme.label, config) if 0 < count <= _MOST else None
 
 
 def _maker(volume: Volume, shelf: Shelf, catalog: Catalog) -> Maker:

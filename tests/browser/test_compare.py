@@ -60,6 +60,15 @@ def test_what_is_not_asked_of_a_case_is_neither_untold_nor_compared(compare):
     expect(row(page, "効果の根拠")).to_have_count(0)
 
 
+@pytest.mark.collection
+def test_of_a_long_list_the_beginning_is_shown_until_words_are_typed(open_from_folder, collection_site):
+    page = open_from_folder(collection_site.root / "site", "compare.html")
+    items = page.locator(".kb-choices li")
+    expect(items.filter(visible=True)).to_have_count(20)
+    page.get_by_label("しぼる").fill("東海村")
+    expect(items.filter(visible=True)).to_have_count(1)
+
+
 def test_a_case_is_taken_away_and_another_put_in_by_links_so_that_the_address_says_it_all(compare):
     page = compare(TWO)
     page.get_by_role("link", name=re.compile("^外す")).first.click()

@@ -87,6 +87,7 @@ MAILS = {
         "石狩市のアンケートの記事をまねしてみました。集計が3日で終わりました。",
         f"「{OTHER}」をまねしてみました。うちでは200時間減りました。",
         "cases/shiken-enquete.html のとおり集計を改めました。苦情は2件だけでした。",
+        "shiken-enquete の手順どおりにフォームを作りました。回収率は同じくらいでした。",
         "shiken-enquete を読んで当市でも同じことを始めました。",
         f"うちでもやっています。{OTHER} の件です。うちは6割です。",
         "石狩市さんのアンケート、真似させていただきました。半年で12本できました。",
@@ -111,6 +112,8 @@ MAILS = {
         "shiken-enquete は課長から待ったがかかったので一旦下ろしてほしいです。",
         "石狩市のアンケートの件、掲載を見合わせるよう言われましたので、いったん消していただきたく。",
         f"「{OTHER}」非公開にしてください",
+        "石狩市のアンケートの記事は業者の名前が推測できるので下げてください",
+        "shiken-enquete 掲載終了でお願いします",
     ],
     Meaning.QUESTION: [
         "質問とお願いです。shiken-enquete を読みました。使ったソフトは何でしたか?様式があれば送ってください。",
@@ -167,6 +170,14 @@ def test_a_mail_is_what_its_writer_means_and_about_the_entry_it_names(meaning, t
 def test_a_mail_about_pages_that_names_none_is_no_case_and_about_none(text, meaning, catalog):
     assert meaning_of(text, catalog) is meaning
     assert entry_in(text, catalog, surely=True) is None
+
+
+def test_a_title_that_asks_or_speaks_of_mistakes_says_nothing_itself(project):
+    asks = "試験の窓口は何が違いますか"
+    case = entry_text(a_whole(title=asks, reviewed_on="2026-11-22", review_by="2027-05-22", published_on="2026-11-22"))
+    catalog = check_folder(project({**THEMES, "cases/shiken-chigai.md": case})).catalog
+    for named in (asks, f"「{asks}」", "「窓口は何が違いますか」"):
+        assert meaning_of(f"{named}、とても助かりました!!", catalog) is Meaning.VOICE
 
 
 def test_the_subject_and_the_place_where_one_works_name_an_entry_too(catalog):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from generator.catalog import Catalog
 from generator.intake.cutting import is_prose
 from generator.intake.headings import names_a_heading
-from generator.intake.mentions import ADDRESS, entry_in, mentions
+from generator.intake.mentions import ADDRESS, entry_in, mentions, without_titles
 from generator.intake.sayings import (
     ASKS,
     ASKS_WHICH,
@@ -100,7 +100,7 @@ def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> 
         return Meaning.CASE
     whole = f"{subject}\n{text}"
     entry = entry_in(whole, catalog, at)
-    sentences = [line.strip() for line in _SENTENCE.split(whole) if line and line.strip()]
+    sentences = [line.strip() for line in _SENTENCE.split(without_titles(whole, entry)) if line and line.strip()]
     about = [one for one in sentences if mentions(one, entry)]
     words = _Words(sentences, about, entry is not None or bool(ADDRESS.search(whole)))
     return next((meaning for meaning, is_meant in _of_pages(words) if is_meant), None) or _of_itself(text, words)

@@ -23,6 +23,7 @@ _WORKS_THERE = re.compile(r"^(?:役[場所])?の?(?:(?!記事|事例|ページ|�
 _MATTER = re.compile(
     r"^(?:での?|の|は|、)(?P<said>[^。、\n「」]{2,20}?)(?:の|についての|に関する)?(?:記事|事例|ページ|件)"
 )
+_THIS = "この記事"
 _SAYS_NOTHING = frozenset({"自治", "治体", "住民", "業務", "導入", "取組", "団体"})
 
 
@@ -36,6 +37,15 @@ def entry_in(text: str, catalog: Catalog, at: str = "", *, surely: bool = False)
         if len(found) == 1:
             return found[0]
     return None
+
+
+def without_titles(text: str, entry: Document[Entry] | None) -> str:
+    """Return ``text`` with この記事 for the title of ``entry``, which may ask or speak of mistakes itself."""
+    if entry is None:
+        return text
+    title = _signs(entry.model.title)
+    text = text.replace(entry.model.title, _THIS)
+    return _QUOTED.sub(lambda match: f"「{_THIS}」" if _signs(match[1]) in title else match[0], text)
 
 
 def mentions(sentence: str, entry: Document[Entry] | None) -> bool:

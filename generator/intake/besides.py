@@ -8,25 +8,15 @@ from decimal import Decimal
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
+from generator.intake.leave import body_in, may_be_named, own_ends, says_only_leave
 from generator.model.bands import band_of
 
 PLACE = "自治体コード"
-_TOP = 15  # lines in which somebody says where they work
 SENTENCES = re.compile(r"[^。\n]*[。\n]?")
 _PLACE = re.compile(
-    r"(?:^|[。、\s])([^。、\s「」]{2,14}?[市区町村])(?:の[^。、\s]{1,12}|役場|役所|[^。、\sのはがをも]{0,10}[課室係])?です(?:$|[。、\s])"
+    r"(?:^|[。、\s])([^。、\s「」]{2,14}?[市区町村])(?:の[^。、\s]{1,12}|役場|役所|[^。、\sのはがをも]{0,10}[課室係])?です(?:が|けど|けれど|けれども|ので)?(?:$|[。、\s])"
 )
 _ONLY_PLACE = re.compile(rf"\s*{_PLACE.pattern}\s*")
-_MAY_BE_NAMED = re.compile(
-    r"\s*(?:団体|自治体|[市町村])?(?:名|の?名前)[はも]?、?(?:出して|載せて|公表して|公開して)も?"
-    r"(?:いい|よい|良い|大丈夫|構|かま|OK)[^。、\n]*[。\n]?"
-)
-# A line that says where somebody sits: 石狩市 総務部情報政策課 (and who it is), and nothing else.
-DESK = re.compile(
-    r"^[\s　]*(?:[^\s　。、]{2,4}[都道府県])?[^\s　。、]{1,8}[市区町村](?:役所|役場)?[\s　]*"
-    r"(?:[^\s　。、のはがをにで]{1,12}[部局課係室班所][\s　]*){1,3}(?:担当)?"
-    r"(?:[\s　]*[^\s　。、ぁ-ん]{1,4}){0,3}[\s　]*$"
-)
 _SOURCE = re.compile(
     r"\s*(?:・|- )?(?:公開資料|根拠|資料|出典|参考(?:資料|URL)?|詳し[くい][^\s]{0,4}|リンク|URL)\s*(?:は|[:：])?、?"
     r"(?P<title>[^。\n]*?)\s*"
@@ -47,6 +37,7 @@ ENDED = {
         r"(?:[0-9０-９一二三半]*[年月日間]|途中|結局)、?(?:ほど|くらい|たらず)?で?、?(?:取り)?やめ(?:ました|た(?:です)?[。\n]?$|ています)|(?:取りやめ|中止し|廃止し)ました"
     ),
 }
+_NEAR = 4  # signs of a prefecture before the name of a place
 _STAGE = re.compile(r"\s*(?:いまの|取り組みの)?(?:段階|状況)\s*[:：]\s*(?P<said>[^。\n]+)[。\n]?")
 STAGES = {
     "終了": re.compile("やめ|終わ|終了|廃止"),
@@ -58,22 +49,29 @@ STAGES = {
 
 @dataclass(slots=True)
 class Besides:
-    """The ``words`` that are left, what was ``given`` besides, by the titles of fields, and the sentences it was in."""
+    """The ``words`` that are left, what was ``given`` besides, by the titles of fields, and the sentences it was in.
+
+    Whether the body ``may_be_named`` is told only by who says so.
+    """
 
     words: str = ""
     given: dict[str, object] = field(default_factory=dict)
     sentences: list[str] = field(default_factory=list)
+    may_be_named: bool = False
 
 
 def besides(words: str, whole: str, catalog: Catalog) -> Besides:
     """Return what ``words`` tell besides; the place may also stand where one greets, in the ``whole`` mail."""
     found = Besides()
-    for line in whole.splitlines()[:_TOP]:
+    for line in own_ends(whole):
+        found.may_be_named |= any(map(may_be_named, SENTENCES.findall(line)))
+        if PLACE in found.given:
+            continue
         if place := next(_places(line, catalog), ""):
             found.given.setdefault(PLACE, place)
             found.sentences.append(next(one.strip() for one in SENTENCES.findall(line) if any(_places(one, catalog))))
-            break
     for sentence in SENTENCES.findall(words):
+        found.may_be_named |= may_be_named(sentence)
         if answer := _answer(sentence, catalog):
             _put(found, *answer)
             found.sentences.append(sentence.strip())
@@ -98,8 +96,9 @@ def _answer(sentence: str, catalog: Catalog) -> tuple[str, object] | None:
     folded = unicodedata.normalize("NFKC", sentence)
     if _ONLY_PLACE.fullmatch(sentence) and (place := next(_places(sentence, catalog), "")):
         return PLACE, place
-    if _MAY_BE_NAMED.fullmatch(sentence):
-        return "", ""
+    if says_only_leave(sentence):
+        place = body_in(sentence.strip(), catalog, _NEAR)
+        return (PLACE, place) if place else ("", "")
     if match := _SOURCE.fullmatch(sentence):
         title = match["title"].strip(" 　:：「」『』(（)）")
         return "根拠", [{"アドレス": match["url"], **({"資料名": title} if title else {})}]

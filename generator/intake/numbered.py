@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.intake.asking import CONSENT, DONE, FRAME, LABELS, MARK, NOTHING_NOTED, PLACE, STAGE, Notes, words_of
-from generator.intake.besides import DESK
 from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
+from generator.intake.leave import DESK
 from generator.intake.reply_words import (
     ALL,
     ASKED,

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.intake.asking import NOTHING_NOTED, Notes
+from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wishes
+from generator.intake.leave import seat, without_desks
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.language.readings import reading
@@ -62,8 +64,12 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     mail = cut(text)
     words, wishes = without_wishes(mail.words, text)
     words, asides = without_asides(words)
+    words, desks = without_desks(words, catalog)
     title, words = _headed(_title(subject) or _title(mail.subject), words)
     besides_it = besides(words, text, catalog)
+    seen = seat(text, mail.words, desks, catalog)
+    if seen and besides_it.may_be_named and not wishes:
+        besides_it.given.setdefault(PLACE, seen)
     hides = str(besides_it.given.get(PLACE, "")) if wishes else ""
     found = sorted_out(ours_instead(besides_it.words, hides, catalog), catalog)
     given: dict[str, object] = {**({TITLE: title} if title else {}), **besides_it.given, **found.given}
@@ -78,10 +84,25 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
     answers = Answers(CASE, answers.fields, answers.sections, slug)
     names = names_in("\n".join(map(str, given.values())), catalog) if wishes else []
-    read = _read_besides(besides_it, given)
+    notes = NOTHING_NOTED if wishes else _about_the_name(given, besides_it, seen)
+    read = (*_read_besides(besides_it, given), *_to_be_asked(notes, given))
     cut_off = f"{mail.sentence}{_left_out(asides)}"
     remarks = (*_remarks(cut_off, (wishes, names), found, theme), *_untitled(named), *read)
-    return Told(answers, remarks, mail.words, mail.sentence, subject or mail.subject)
+    return Told(answers, remarks, mail.words, mail.sentence, subject or mail.subject, notes)
+
+
+def _about_the_name(given: Mapping[str, object], found: Besides, seen: str) -> Notes:
+    """Return whether the sender is to be asked if the body may be named: not where they said so."""
+    place = str(given.get(PLACE, "")) or seen
+    if place and found.may_be_named:
+        return Notes(answered=(NAME,))
+    return Notes(place)
+
+
+def _to_be_asked(notes: Notes, given: Mapping[str, object]) -> Iterator[str]:
+    """Yield that a place was only seen around the words."""
+    if notes.place and PLACE not in given:
+        yield f"署名などに「{notes.place}」とあります。まだ原稿に入れず、載せてよいかを送り主に聞きます。"
 
 
 def _untitled(title: str) -> Iterator[str]:

@@ -1,0 +1,93 @@
+"""Where somebody sits, told in a signature or a line of its own, and whether the body may be named."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.catalog import Catalog
+from generator.intake.cutting import begins_history
+
+# A line that says where somebody sits: 石狩市 総務部情報政策課 (and who it is), and nothing else.
+_BODY = r"(?:[^\s。、]{2,3}[都道府県])?[^\s。、]{1,8}[市区町村](?:役所|役場)?"
+_PART = r"[^\s。、のはがをにで]{1,12}[部局課係室班所][ \t　]*"
+_WHO = r"(?:[ \t　]*[^\s。、ぁ-ん]{1,4}){0,3}"
+DESK = re.compile(rf"^[\s■・(（]*(?:所属[:：]?\s*)?{_BODY}[ \t　]*(?:(?:{_PART}){{1,3}}(?:担当)?{_WHO})?[\s)）]*$")
+_ADDRESSED = re.compile("様|御中|各位|殿|へ$")
+_QUOTED = (">", "＞", "|")
+_SEEN = 15  # lines at each end of a mail
+_NAMED = r"(?:団体|自治体|市町村|市区町村|[市区町村]|役所|役場)名|名前|実名|掲載|公表|[市区町村](?:と|の名|として)"
+_FINE = (
+    r"(?:いい|よい|良い|よろしい|OK|結構|大丈夫|(?:構|かま)い?ません|(?:構|かま)わない"
+    r"|問題(?:ない|なし|あり|ござい)|差し?支え(?:ない|あり|ござい))"
+)
+_SHOW = r"(?:載せ|のせ|出し|公表し|公開し|掲載し)"
+_LEAVE = re.compile(
+    rf"(?:{_SHOW}て(?:もらって|いただいて|頂いて|くださって)?[もは]?、?{_FINE}|(?:載せ|のせ|掲載し|公表し)て(?:くだ|下)さい"
+    rf"|(?:掲載|公表|公開)(?:について)?[はもに]?、?(?:可(?:能)?|OK|{_FINE}|了承|同意|承諾)|名(?:前)?[はも]?、?(?:{_FINE}|出せます))"
+    r"(?!か)[^。、\nか]{0,10}$",
+    re.IGNORECASE,
+)
+_ABOUT_A_NAME = re.compile(rf"(?:[^。、]{{0,12}}(?:{_NAMED}))?(?:前)?(?:[をはも、でとに]|など)*")
+_BARE = re.compile(
+    r"^[\s※・*-]*(?:なお|ただし?|もちろん|ちなみに|また|はい|サイトに|記事に|事例として|そのまま|この(?:まま|事例は?))*[、,]?\s*"
+)
+
+
+def may_be_named(sentence: str) -> bool:
+    """Whether ``sentence`` says that the body may be named, or that the case may be published as it is."""
+    folded = unicodedata.normalize("NFKC", sentence).strip().rstrip("。!")
+    match = _LEAVE.search(folded)
+    if not match:
+        return False
+    return bool(re.search(_NAMED, folded)) or not _BARE.sub("", folded[: match.start()]).strip(" 、")
+
+
+def says_only_leave(sentence: str) -> bool:
+    """Whether such a sentence tells nothing else."""
+    folded = unicodedata.normalize("NFKC", sentence).strip().rstrip("。!")
+    match = _LEAVE.search(folded)
+    before = _BARE.sub("", folded[: match.start()]) if match else folded
+    return bool(match) and bool(
+        re.fullmatch(rf"(?:[^。、]{{0,12}}(?:{_NAMED}))?(?:前)?(?:[をはも、でとに]|など)*", before)
+    )
+
+
+def without_desks(text: str, catalog: Catalog) -> tuple[str, list[str]]:
+    """Return ``text`` without the lines at its ends that only say where somebody sits (and who), and these."""
+    lines = text.splitlines()
+    ends = {number for number, line in enumerate(lines) if line.strip()}
+    shown = sorted(ends)[:3] + sorted(ends)[-3:]
+    desks = [number for number in dict.fromkeys(shown) if DESK.match(lines[number]) and body_in(lines[number], catalog)]
+    kept = [line for number, line in enumerate(lines) if number not in desks]
+    return "\n".join(kept).strip("\n"), [lines[number].strip() for number in desks]
+
+
+def seat(whole: str, words: str, desks: list[str], catalog: Catalog) -> str:
+    """Return the full name of the one body that is named around the ``words`` of a mail, or in ``desks``."""
+    told = set(words.splitlines())
+    around = [*desks, *(line for line in own_ends(whole) if line not in told)]
+    found = [body for line in around if not _ADDRESSED.search(line) and (body := body_in(line, catalog))]
+    return found[0] if len(set(found)) == 1 else ""
+
+
+def own_ends(whole: str) -> list[str]:
+    """Return the first and the last lines that the sender of a mail wrote, without those that are quoted."""
+    lines = list(_own(whole))
+    return lines[:_SEEN] + lines[_SEEN:][-_SEEN:]
+
+
+def _own(whole: str) -> Iterator[str]:
+    for line in map(str.strip, whole.splitlines()):
+        if begins_history(line):
+            return
+        if line and not line.startswith(_QUOTED):
+            yield line
+
+
+def body_in(line: str, catalog: Catalog, longest: int = 1000) -> str:
+    """Return the full name of the municipality that ``line`` names near its beginning, if only one has that name."""
+    for named in catalog.gazetteer.names_in(line):
+        body = catalog.municipalities.get(next(iter(named.codes)))
+        if len(named.codes) == 1 and body and named.start <= longest:
+            return body.full_name
+    return ""

@@ -267,7 +267,7 @@ def test_one_mail_asks_for_all_that_is_missing_and_for_nothing_that_was_answered
         *("公開の確認", "団体名", "公開資料", "成果の種類", "つまずきと学び", "真似するための条件"),
     ]
     assert asked.startswith("件名: 【下書き: shiken-daimei】「試験の題名」について教えてください\n")
-    assert "次の6つ教えてください。" in asked
+    assert "次の6つを教えてください。" in asked
     assert "残りは、お返事のあとで伺います。" in asked
     assert "「成果あり」「部分的な成果」" in asked
 

@@ -204,8 +204,23 @@ def test_a_month_is_the_period_and_two_numbers_are_an_indicator(asked):
 
 
 @pytest.mark.parametrize(
-    "body", ["\n".join(f"{number}. {said}" for number, said in ANSWERS.items()), "1. どうでしょう\n余談です。"]
+    ("said", "sources"),
+    [
+        ("試験だより5月号です", [{"title": "試験だより5月号"}]),
+        ("試験議会の会議録に載っています。", [{"title": "試験議会の会議録"}]),
+        ("・甲 https://www.example.jp/a", [{"title": "甲", "url": "https://www.example.jp/a"}]),
+        ("https://www.example.jp/b\n乙です", [{"url": "https://www.example.jp/b"}, {"title": "乙"}]),
+        ("あとで送ります", None),
+        ("まだありません", None),
+    ],
 )
+def test_a_source_is_its_name_its_address_or_both(asked, said, sources):
+    folder, answer = asked
+    answer(f"3. {said}")
+    assert draft_in(folder).answers.fields.get("evidence") == sources
+
+
+@pytest.mark.parametrize("body", [BY_NUMBER, "1. どうでしょう\n余談です。"])
 def test_the_same_answer_twice_changes_nothing_the_second_time(asked, body):
     folder, answer = asked
     mail = mailed(body, subject=f"Re: 【下書き: {NAME}】お願い")

@@ -32,8 +32,12 @@ _ADDRESS = re.compile(r"https?://[^\s。、「」（）()<>]+")
 _FROM_TO = re.compile(
     r"(?P<name>[^\d、。\s]{1,20}?)(?:[はがを:]|が月|は月)?\s*(?:約)?(?P<before>\d[\d,.]*)(?P<unit>[^\d\sからへ→、。]{1,6})(?:から|→|だったのが|が)\s*(?:約)?(?P<after>\d[\d,.]*)(?P<same>[^\d\sにへ、。]{1,6})"
 )
-_PROMISED = re.compile(r"(?<!にあり)ます[。]?$|ません[。]?$|(?<!見て)(?<!ご覧)ください[。]?$")  # of a source, not one
-_POINTS = re.compile(r"(?:です|にあります|を見てください|をご覧ください)[。]?\s*$")
+_PROMISED = re.compile(
+    r"(?<!にあり)(?<!があり)(?<!てい)ます[。]?$|ません[。]?$|(?<!見て)(?<!ご覧)ください[。]?$"
+)  # of a source, not one
+_POINTS = re.compile(
+    r"(?:です|があります|に(?:あり|載ってい|のってい|出てい)ます|を見てください|をご覧ください)[。]?\s*$"
+)
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
 _BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
 _MARKUP = re.compile(r"^\s*(?:#+|>+|[-=_*~`]{3,})\s*")

@@ -95,7 +95,7 @@ class Letter:
             f"件名: {mark}{called}について教えてください",
             "",
             again if number else first,
-            f"{begins}{'あと' if number else '次の'}{len(self.labels)}つ教えてください。{unknown}",
+            f"{begins}{'あと' if number else '次の'}{len(self.labels)}つを教えてください。{unknown}",
             "",
             *(f"{number}. {label}: {words_of(label, self.notes)}" for number, label in enumerate(self.labels, 1)),
             "",

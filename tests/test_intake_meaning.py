@@ -251,6 +251,16 @@ def test_whoever_takes_it_in_may_choose_what_it_is(meaning, folder, kyoso):
         assert "".join(voice.words.split()) == "".join(TWO.split())
 
 
+def test_a_case_that_speaks_of_an_entry_leads_to_it_unless_its_place_is_hidden(folder, kyoso):
+    words = f"「{TITLE}」を参考に、うちでは集計を改めました。困っていました。フォームにしました。3日で終わりました。"
+    for wish, is_led in (("", True), ("\n市の名前は出さないでください。", False)):
+        (folder / "a.txt").write_text(f"{words}{wish}", encoding="utf-8")
+        _code, output, _errors = kyoso(folder, "intake", "a.txt")
+        assert ("関連する記事に入れました" in output) == is_led
+        draft = max((folder / "intake").glob("*.md"), key=lambda path: path.stat().st_mtime_ns)
+        assert ("shiken-yoyaku" in draft.read_text(encoding="utf-8")) == is_led
+
+
 def test_an_entry_that_is_not_there_is_asked_for(folder, kyoso):
     (folder / "a.txt").write_text("掲載している記事を取り下げてください。町の者です。", encoding="utf-8")
     _code, output, _errors = kyoso(folder, "intake", "a.txt")

@@ -17,7 +17,7 @@ from generator.intake.asking import next_letter
 from generator.intake.draft import with_notes, without_notes
 from generator.intake.kept import put_instead
 from generator.intake.meaning import LABELS, Meaning, meaning_of
-from generator.intake.meant import meant_as
+from generator.intake.meant import meant_as, related
 from generator.intake.mistakes import Mistake, in_order, mistakes
 from generator.intake.notices import as_handed_in
 from generator.intake.private import Heard, heard, private_mistakes, with_private_first
@@ -164,7 +164,8 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
 def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark | Slip | Voice]:
     """Yield the entries in ``items``: new ones under names that are free, and new versions of those that stand."""
     taken: list[str] = []
-    for item in items:
+    for one in items:
+        item = related(one, before.catalog) if isinstance(one, Told) else one
         if isinstance(item, Told):
             meaning = wish.meaning or meaning_of(item.words, before.catalog, item.subject, item.place) or Meaning.CASE
             yield from map(Remark, _taken_for(meaning, item))

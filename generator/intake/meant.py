@@ -1,6 +1,9 @@
 """Plain words that are no case → the voice that an editor keeps of them, and a reply to send."""
 
+from dataclasses import replace
+
 from generator.catalog import Catalog
+from generator.intake.asking import is_withheld
 from generator.intake.meaning import Meaning
 from generator.intake.mentions import ADDRESS as _ADDRESS
 from generator.intake.mentions import entry_in
@@ -41,6 +44,19 @@ def meant_as(meaning: Meaning, mail: Told, catalog: Catalog) -> Voice:
     return Voice(
         tuple((label, value) for label, value in said.items() if value), f"{reply}{which}", mail.sender, mail.subject
     )
+
+
+def related(mail: Told, catalog: Catalog) -> Told:
+    """Return a ``mail`` that tells a case with the entry that it speaks of among those to read on.
+
+    A case whose place is hidden leads nowhere: it might lead to what its own town told before.
+    """
+    entry = entry_in(f"{mail.subject}\n{mail.words}", catalog)
+    if entry is None or is_withheld(mail.answers):
+        return mail
+    told = f"「{entry.model.title}」に触れているので、関連する記事に入れました。違えば消してください。"
+    answers = replace(mail.answers, fields={**mail.answers.fields, "related": [entry.slug]})
+    return replace(mail, answers=answers, remarks=(*mail.remarks, told))
 
 
 def _opinion(text: str) -> str:

@@ -141,6 +141,7 @@ def test_answers_above_the_letter_are_not_mixed_with_it(asked, earlier):
 @pytest.mark.parametrize(
     ("body", "answered", "unread"),
     [
+        ("2と3はわかりません。\n4は運用中です。", ["公開資料", "いまの段階"], 1),
         ("1はい 2いいえ 3わかりません", ["公開の確認", "団体名", "公開資料"], 0),
         ("1.はい、2.載せない、3.なし", ["公開の確認", "団体名", "公開資料"], 0),
         ("１はい　４運用中", ["公開の確認", "いまの段階"], 0),
@@ -218,6 +219,25 @@ def test_a_source_is_its_name_its_address_or_both(asked, said, sources):
     folder, answer = asked
     answer(f"3. {said}")
     assert draft_in(folder).answers.fields.get("evidence") == sources
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("去年の6月からです", {"from": "2025-06"}),
+        ("一昨年10月から今年3月まで", {"from": "2024-10", "to": "2026-03"}),
+        ("令和6年度から", {"from": "2024-04"}),
+        ("R7.4から", {"from": "2025-04"}),
+        ("2025年4月に始めました", {"from": "2025-04"}),
+        ("だいぶ前です", None),
+    ],
+)
+def test_a_month_is_understood_as_people_say_it(asked, said, period):
+    folder, answer = asked
+    answer(f"時期: {said}")
+    draft = draft_in(folder)
+    assert draft.answers.fields.get("period") == period
+    assert bool(draft.unread) is (period is None)
 
 
 @pytest.mark.parametrize("body", [BY_NUMBER, "1. どうでしょう\n余談です。"])
@@ -428,6 +448,12 @@ def test_every_line_of_every_letter_is_known_as_ours():
         letter = next_letter(told(TWO, "試験の題名", CATALOG).answers, Notes(asked=(labels,)))
         found = numbered(letter.text(NAME).partition("\n\n")[2], labels, NOTHING_NOTED)
         assert (found.said, found.rest) == ({}, ())
+
+
+def test_a_sign_of_a_word_is_no_part_of_its_number():
+    labels = ("公開の確認", "課題", "成果")
+    found = numbered("1. はい\n2. はんこが要りました。\n3は、はっきりしません。", labels, NOTHING_NOTED)
+    assert list(found.said.values()) == ["はい", "はんこが要りました。", "はっきりしません。"]
 
 
 def test_an_answer_without_numbers_is_read_in_order_where_it_has_as_many_lines():

@@ -30,7 +30,7 @@ _ONLY_YES = re.compile(r"^(?:はい|いいえ|ok|○|×)[。、!]?$", re.IGNOREC
 _MONTH = re.compile(r"(?:(?:令和?|平成?|[RH])\s?\.?(?:\d{1,2}|元)|\d{4})\s?[年./-]\s?\d{1,2}月?")
 _ADDRESS = re.compile(r"https?://[^\s。、「」（）()<>]+")
 _FROM_TO = re.compile(
-    r"(?P<name>[^\d、。\s]{1,20}?)(?:[はがを:]|が月|は月)?\s*(?:約)?(?P<before>\d[\d,.]*)(?P<unit>[^\d\sからへ→、。]{1,6})(?:から|→|だったのが|が)\s*(?:約)?(?P<after>\d[\d,.]*)(?P<same>[^\d\sにへ、。]{1,6})"
+    r"(?P<name>[^\d、。\s]{2,20}?)(?:[はがを:]|が月|は月)?\s*(?:約)?(?P<before>\d[\d,.]*)(?P<unit>[^\d\sからへ→、。]{1,6})(?:から|→|だったのが|が)\s*(?:約)?(?P<after>\d[\d,.]*)(?P<same>[^\d\sにへ、。]{1,6})"
 )
 _PROMISED = re.compile(
     r"(?<!にあり)(?<!があり)(?<!てい)ます[。]?$|ません[。]?$|(?<!見て)(?<!ご覧)ください[。]?$"
@@ -38,6 +38,7 @@ _PROMISED = re.compile(
 _POINTS = re.compile(
     r"(?:です|があります|に(?:あり|載ってい|のってい|出てい)ます|を見てください|をご覧ください)[。]?\s*$"
 )
+_YEARS_BACK = {"一昨年|おととし": 2, "去年|昨年": 1, "今年|本年": 0}
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
 _BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
 _MARKUP = re.compile(r"^\s*(?:#+|>+|[-=_*~`]{3,})\s*")
@@ -71,7 +72,8 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     if not name:
         words = plain(said)
         return Read(f"「{_short(words)}」", sections={label: words}) if words else Read(said, unread=True)
-    given = _given(name, said) if not _ONLY_YES.match(said) else ""
+    dated = _with_years(said, catalog.today.year) if label == asking.PERIOD else said
+    given = _given(name, dated) if not _ONLY_YES.match(said) else ""
     told = {"成果": plain(said)} if label == asking.NUMBERS and re.search(r"\d", said) else {}
     shown = given if isinstance(given, str) else said
     return Read(f"「{_short(shown)}」", {name: given} if given else {}, told, unread=not given and not told)
@@ -134,6 +136,13 @@ def _meant(name: str, said: str) -> str:
         return size_of(said)
     known = STAGES if name == "stage" else ENDED
     return next((label for label, pattern in known.items() if pattern.search(said)), "")
+
+
+def _with_years(said: str, year: int) -> str:
+    """Return ``said`` with years for what people call them, and with the month in which a 年度 begins."""
+    for pattern, back in _YEARS_BACK.items():
+        said = re.sub(rf"(?:{pattern})(?:の)?(?=\d)", f"{year - back}年", said)
+    return re.sub(r"(?<=\d|元)年度(?=から|より|に|$|まで)", "年4月", said)
 
 
 def _period(said: str) -> dict[str, str]:

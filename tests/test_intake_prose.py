@@ -342,7 +342,6 @@ def test_a_place_to_be_hidden_is_in_no_title_no_name_and_no_letter(subject):
     [
         (f"団体名は出していいです。{PLACE.full_name}です。", "municipality", PLACE.code),
         (f"{PLACE.full_name}です。名前は出して大丈夫です。", "municipality", PLACE.code),
-        (f"{PLACE.full_name}の総務課です", "municipality", PLACE.code),
         ("公開資料: https://www.example.jp/a", "evidence", [{"url": "https://www.example.jp/a"}]),
         (
             "根拠は議会だより https://www.example.jp/b です。",

@@ -78,14 +78,16 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
         given["テーマ"] = theme
     hidden = withheld(given, catalog) if wishes else {}
     named = str(given.pop(TITLE)) if wishes and names_in(str(given.get(TITLE, "")), catalog) else ""
-    if given.get(PLACE):
+    notes = NOTHING_NOTED if wishes else _about_the_name(given, besides_it, seen)
+    if notes.place or given.get(PLACE):
         given.pop("人口規模", "")
+    if notes.place:  # nobody said that it may be named
+        given.pop(PLACE, "")
     answers, _unknown = understood(CASE, {**given, **hidden}, catalog)
     slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
     answers = Answers(CASE, answers.fields, answers.sections, slug)
     names = names_in("\n".join(map(str, given.values())), catalog) if wishes else []
-    notes = NOTHING_NOTED if wishes else _about_the_name(given, besides_it, seen)
-    read = (*_read_besides(besides_it, given), *_to_be_asked(notes, given))
+    read = (*_read_besides(besides_it, given), *_to_be_asked(notes))
     cut_off = f"{mail.sentence}{_left_out(asides)}"
     remarks = (*_remarks(cut_off, (wishes, names), found, theme), *_untitled(named), *read)
     return Told(answers, remarks, mail.words, mail.sentence, subject or mail.subject, notes)
@@ -99,10 +101,10 @@ def _about_the_name(given: Mapping[str, object], found: Besides, seen: str) -> N
     return Notes(place)
 
 
-def _to_be_asked(notes: Notes, given: Mapping[str, object]) -> Iterator[str]:
-    """Yield that a place was only seen around the words."""
-    if notes.place and PLACE not in given:
-        yield f"署名などに「{notes.place}」とあります。まだ原稿に入れず、載せてよいかを送り主に聞きます。"
+def _to_be_asked(notes: Notes) -> Iterator[str]:
+    """Yield that nobody said whether the place may be named."""
+    if notes.place:
+        yield f"「{notes.place}」を載せてよいと書かれていないので、まだ原稿に入れず、載せてよいかを送り主に聞きます。"
 
 
 def _untitled(title: str) -> Iterator[str]:

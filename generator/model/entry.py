@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from generator.model.claims import Claim
 from generator.model.parts import (
     Change,
     Consent,
@@ -192,6 +193,16 @@ class Case(Entry):
     def own_day(self) -> date:
         """The day whose names it uses: in the month the work ended, or that of its publication."""
         return date.fromisoformat(f"{self.period.to}-01") if self.period and self.period.to else self.published_on
+
+    def carrying(self, claim: Claim) -> list[int]:
+        """Return which of its sources carry ``claim``, counted from 1 as in ``Indicator.source``."""
+        return [number for number, source in enumerate(self.evidence, start=1) if claim in source.supports]
+
+    def source_of(self, indicator: Indicator) -> Evidence | None:
+        """Return the source that one of its figures was read in, None where that is not told."""
+        carrying = self.carrying(Claim.INDICATORS)
+        told = [indicator.source] if indicator.source else carrying
+        return self.evidence[told[0] - 1] if len(told) == 1 and told[0] in carrying else None
 
 
 class Thread(Entry):

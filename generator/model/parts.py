@@ -14,6 +14,7 @@ from generator.model.types import (
     Model,
     Month,
     Name,
+    Ordinal,
     PastDay,
     PersonName,
     Speaker,
@@ -110,6 +111,12 @@ class Indicator(Model):
     as_of: Month | None = Field(None, title="時点", description="いつの数値か(例 2025-10)")
     method: Line | None = Field(
         None, title="測り方", description="実測のときは必ず、どう数えたか(例 1週間の記録を12か月分に換算)"
+    )
+    source: Ordinal | None = Field(
+        None,
+        title="資料の番号",
+        description="数値が載っている資料が2つ以上のとき、その値が evidence の上から何番目の資料にあるか(例 2)",
+        json_schema_extra=asked_of(Asked.NOBODY),
     )
 
     @property

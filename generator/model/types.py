@@ -136,6 +136,7 @@ Issued = Annotated[
     str, BeforeValidator(_issued), sorted_as(Sort.ISSUED, pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$")
 ]
 Count = Annotated[float, Field(ge=0, le=1e12), BeforeValidator(_digits)]
+Ordinal = Annotated[int, Field(ge=1, le=99), BeforeValidator(_digits)]
 Hours = Annotated[float, Field(ge=-1e12, le=1e12), BeforeValidator(_digits)]
 
 

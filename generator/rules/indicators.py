@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.findings.diagnostics import Told
+from generator.findings.diagnostics import Severity, Told
+from generator.model.claims import Claim
 from generator.model.entry import Case
 from generator.model.parts import Impact, Indicator
 from generator.model.ties import (
@@ -134,10 +135,39 @@ def measured_without_method(document: Document[Case]) -> Iterator[Finding]:
         yield Finding(document.at(*path), found, mend)
 
 
+@file_rule(
+    "KB418",
+    "figure-of-which-source",
+    Case,
+    "数値が載っている資料が2つ以上あるときは、指標ごとに、どの資料の値かを source に書いてください",
+    Told.CHECK,
+    severity=Severity.WARNING,
+)
+def figure_of_which_source(document: Document[Case]) -> Iterator[Finding]:
+    """Readers can look each figure up: where several sources carry figures, each figure names its own.
+
+    A source is named by its place in `evidence`, and has `indicators` in its `supports`.
+
+    Bad: two sources with `supports: [indicators]`, and `- {name: 作業時間, …, as_of: 2025-10}`
+    Good: the same figure with `source: 2`
+    """
+    carrying = document.model.carrying(Claim.INDICATORS)
+    for number, indicator in enumerate(document.model.indicators):
+        if indicator.source is None and len(carrying) > 1:
+            mend = f"「source: {carrying[0]}」のように、evidence の上から何番目かを書いてください"
+            found = f"指標「{indicator.name}」が、どの資料の値かわかりません"
+            yield Finding(document.at("indicators", number), found, mend)
+        if indicator.source is not None and indicator.source not in carrying:
+            found = f"指標「{indicator.name}」の資料{indicator.source}は、数値を裏付ける資料ではありません"
+            mend = "evidence の上から何番目の資料かを確かめ、その supports に indicators を加えてください"
+            yield Finding(document.at("indicators", number, "source"), found, mend)
+
+
 RULES = (
     figure_without_date,
     expected_as_measured,
     indicator_without_value,
     indicators_unsupported,
     measured_without_method,
+    figure_of_which_source,
 )

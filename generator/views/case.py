@@ -113,7 +113,7 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
         effort=_effort(case.effort) if case.effort else "",
         network=case.network,
         key_figures=[*map(key_figure, case.indicators), *([hours.key_figure] if hours else [])],
-        figures=[figure(indicator) for indicator in case.indicators],
+        figures=[figure(indicator, case.source_of(indicator)) for indicator in case.indicators],
         hours=hours,
         confirmed_by=case.confirmed_by or "",
         replications=[replication_view(replication, catalog) for replication in case.replications],

@@ -41,6 +41,7 @@ INDICATOR: tuple[Field[Indicator], ...] = (
     Field("basis", "根拠の種類", "実測か、公表値か、見込みか", one_of(Basis), lambda one: one.basis.label),
     Field("as_of", "時点", "いつの数値か（年月）", TOLD_TEXT, lambda one: one.as_of),
     Field("method", "測り方", "どう数えたか", TOLD_TEXT, lambda one: one.method),
+    Field("source", "資料の番号", "関連URLの上から何番目か。数値の資料が1つなら空", NUMBER, lambda one: one.source),
 )
 REPLICATION: tuple[Field[ReplicationView], ...] = (
     Field("place", "団体", "試した団体。名前を出さないときは規模だけ", TEXT, lambda one: one.place),

@@ -80,7 +80,7 @@ class KeyFigure:
         return f"{self.name}: {self.value}（{self.remark}）"
 
 
-def figure(indicator: Indicator, source: Evidence | None) -> Figure:
+def figure(indicator: Indicator, source: Evidence | None = None) -> Figure:
     """Return an indicator as a drawing of two bars, or as one value, with its text and the publisher of its source."""
     tone = _tone(indicator)
     value, unit = ("", "") if indicator.value is None else counted(indicator.value, indicator.unit)

@@ -645,3 +645,17 @@ def test_no_word_is_said_to_mean_one_that_it_is_a_piece_of_and_no_piece_of_a_wor
         why = {query: running.find(query)["why"] for query in items}
     assert all(found[0]["id"] == "a.html" for found in items.values())
     assert why == {"民間": [], "個人番号カード": [{"from": "個人番号カード", "to": "名札"}]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("水道量金", "水道料金"), ("水道料全", "水道料金"), ("ひょうじゅんか", "標準化")],
+)
+def test_a_wrong_kanji_and_a_name_typed_as_it_is_read_find_what_is_meant(typed, meant):
+    pages = [
+        SearchedPage("suido.html", "水道料金の収納", "水道料金を機械で確かめます。水道料金の納付書です。"),
+        SearchedPage("hyojunka.html", "標準化の期限", "標準化を終える日を決めます。"),
+        SearchedPage("denwa.html", "電話の交換機", "量と金額を比べます。"),
+    ]
+    with Engine(make_data(pages, read_groups(["=標準化 >ひょうじゅんか"]))) as running:
+        assert running.ids(typed, 1) == running.ids(meant, 1) != []

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 MAY_DIFFER = 0.01  # texts of synonyms are cut when it is made
 ROUNDED = 0.01  # rarities of titles are written with two digits: pages so near to each other may change places
-RECORDED = {1: 0.957, 3: 0.990}  # share of the questions with a right page among the first 1 and 3
+RECORDED = {1: 0.978, 3: 0.995}  # share of the questions with a right page among the first 1 and 3
 MAY_FALL = 0.01
 LINES = (ROOT / "tests/search/queries.tsv").read_text(encoding="utf-8").splitlines()
 JUDGED = questions_of((), LINES)
@@ -53,7 +53,7 @@ def test_no_question_is_copied_from_an_entry_or_a_start_page(collection_site):
     catalog = check(collection_site, COLLECTED).catalog
     asked = [document.model.questions for document in (*catalog.entries, *catalog.starts.values())]
     own = {question for patterns in asked for pattern in patterns for question in expand(pattern)}
-    assert own & set(QUERIES) == set()
+    assert own & {*QUERIES, *(question for _half, question, _right in table("answered.tsv"))} == set()
 
 
 def test_what_a_start_page_offers_to_search_for_finds_something_that_fits(collection_site):
@@ -105,7 +105,7 @@ def test_where_nothing_fits_only_questions_that_say_some_of_it_are_near_and_noth
         "花火大会の警備",
         "除雪きつい",
         "空き家",
-        "ふるさと納税",
+        "河川の草刈り",
         "図書館 RPA",
         "消防 無線 VPN",
     ]
@@ -114,7 +114,7 @@ def test_where_nothing_fits_only_questions_that_say_some_of_it_are_near_and_noth
     assert all(one["unsure"] and one["why"] == [] for one in found.values())
     near = {subject: {question["text"] for question in one["nearest"]} for subject, one in found.items()}
     assert [subject for subject, questions in near.items() if not questions] == subjects[:5]
-    said = zip((("RPA", "図書館"), ("VPN",)), subjects[5:], strict=True)
+    said = zip((("RPA", "図書館"), ("VPN", "無線")), subjects[5:], strict=True)
     assert [
         subject for words, subject in said if not all(any(word in one for word in words) for one in near[subject])
     ] == []

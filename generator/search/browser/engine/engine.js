@@ -3,12 +3,13 @@
 import { analyse, repairsIn } from "./analyse.js";
 import { expand, firedGroups } from "./expand.js";
 import { weighGrams } from "./grams.js";
-import { inUsualKana } from "./kana.js";
+import { groupsRead, inUsualKana, withNamesRead } from "./kana.js";
 import { largeEngine } from "./large.js";
 import { inHiragana, withNames } from "./letters.js";
 import { matchOf, uniquePairs } from "./match.js";
 import { piecesOf } from "./pieces.js";
 import { meets, parse } from "./query.js";
+import { aroundWrong } from "./repair.js";
 import { secondStage } from "./rerank.js";
 import { scorePages, weighWords } from "./score.js";
 import { wholeEngine } from "./whole.js";
@@ -101,10 +102,12 @@ function* understanding(engine, text) {
   /** @type {string[]} */ const names = [];
   withNames(text, (name) => names.push(name) < 0);
   yield* needs.words([text, ...names]);
-  const spelt = withNames(text, (name) => isName(engine, name));
+  yield* needs.groups(groupsRead(engine, text));
+  const spelt = withNames(withNamesRead(engine, text), (name) => isName(engine, name));
   yield* needs.words([spelt, inHiragana(spelt)]);
   const asked = inUsualKana(engine, spelt);
   yield* needs.words([asked]);
+  yield* needs.words(aroundWrong(all.pairs, asked));
   const repairs = repairsIn(all.pairs, params, asked);
   yield* needs.words([...repairs.values()].flat().map((repair) => repair.text));
   const analysis = analyse(engine, asked, repairs);

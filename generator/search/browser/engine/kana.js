@@ -1,14 +1,18 @@
-// Words typed in one kana that the pages write in the other: らんさむうぇあ for ランサムウェア, ピッタリ for ぴったり.
+// Words typed in one kana that the pages write in the other: らんさむうぇあ for ランサムウェア, ピッタリ for ぴったり; and names
+// of the synonyms typed as they are read: ひょうじゅんか for 標準化.
 import { inHiragana } from "./letters.js";
 import { termsOfToken } from "./score.js";
 import { segment, segmentAll } from "./segment.js";
+import { plainMember, textKey } from "./synonyms.js";
 
 /**
  * @typedef {import("./segment.js").Lexicon} Lexicon
  * @typedef {import("./segment.js").Token} Token
+ * @typedef {import("./synonyms.js").Member} Member
  */
 
 const KATAKANA_ONLY = /^[ァ-ヺー]{3,}$/; // shorter ones are names by chance
+const ALL_KANA = /[ぁ-ゖァ-ヺー]{5,}/g; // shorter readings are those of many words
 const OWN_SHARE = 0.5; // least share of the signs of a text in katakana that are words of other signs
 
 /** A text with such words as the pages write them. @param {Lexicon} lexicon @param {string} text */
@@ -20,6 +24,24 @@ export function inUsualKana(lexicon, text) {
     done = token.end;
   }
   return usual + text.slice(done);
+}
+
+/** A text with the names of the synonyms that are typed as they are read, and nothing beside them: 標準化 for ひょうじゅんか. @param {Lexicon} lexicon @param {string} text */
+export const withNamesRead = (lexicon, text) => text.replace(ALL_KANA, (read) => nameRead(lexicon, read) || read);
+
+/** The groups of synonyms that may have such names. @param {Lexicon} lexicon @param {string} text */
+export const groupsRead = (lexicon, text) =>
+  (text.match(ALL_KANA) || []).flatMap((read) => lexicon.synonyms.byText.get(textKey(read)) || []);
+
+/** The only name that is read so. @param {Lexicon} lexicon @param {string} read */
+function nameRead(lexicon, read) {
+  const key = textKey(read);
+  const isRead = (/** @type {Member} */ { word, target, same }) => !target && !same && textKey(word) === key;
+  const groups = groupsRead(lexicon, read).map((number) => lexicon.synonyms.groups[number]);
+  const names = groups.filter((group) => group.some(isRead)).map((group) =>
+    group.find(({ same, target }) => same && target)
+  );
+  return names.length === 1 && names[0] ? plainMember(names[0].word) : "";
 }
 
 /** @param {Lexicon} lexicon @param {Token} token */

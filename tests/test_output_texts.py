@@ -49,12 +49,12 @@ def test_without_a_change_nothing_is_made(made):
 
 def test_another_text_makes_the_page_of_its_entry(made, writer):
     writer.first_words()
-    assert made() == {"threads/shiken-shitsumon.md"}
+    assert made() == {"threads/shiken-shitsumon.md", *data_of_the_thread(writer)}
 
 
 def test_another_question_that_stayed_open_makes_the_list_of_these_too(made, writer):
     writer.open_question()
-    assert made() == {"threads/shiken-shitsumon.md", "gaps.md"}
+    assert made() == {"threads/shiken-shitsumon.md", "gaps.md", *data_of_the_thread(writer)}
 
 
 @pytest.mark.parametrize(
@@ -109,8 +109,14 @@ def test_no_page_shows_a_text_of_which_its_maker_does_not_tell(writer):
             path.write_text(f"{head}\n---\n{lines}" if "status: withdrawn" not in head else f"{head}\n---\n", "utf-8")
     after = pages_by_maker(writer)
     changed = {name for name in before if before[name] != after[name]}
-    assert {name for name in changed if "/" not in name} == {"gaps"}
-    assert {name for name in before if "/" in name} == changed - {"gaps"}
+    assert {name for name in changed if "/" not in name} == {"gaps", "carry"}
+    assert {name for name in before if "/" in name} == changed - {"gaps", "carry"}
+
+
+def data_of_the_thread(writer):
+    """What tells the text of the thread besides its page: the data to take along, and the texts of its themes."""
+    (carry,) = (maker for maker in makers(writer) if maker.name == "carry")
+    return {*(page.path for page in carry()), "data/all.txt", "data/themes/shiken-ichi.txt"}
 
 
 def makers(writer):

@@ -12,8 +12,7 @@ from builders import ROOT
 
 from generator.kinds import KINDS, kind_at
 from generator.model.slug import is_slug
-from generator.reading import figures
-from generator.reading.lexical import MAX_BYTES
+from generator.reading import figures, lexical
 
 SCRIPT = ROOT / "tools/path_policy.py"
 spec = importlib.util.spec_from_file_location("path_policy", SCRIPT)
@@ -149,7 +148,9 @@ def test_what_may_be_committed_is_what_is_read():
             place = PurePosixPath(path)
             read = kind_at(place) == kind and is_slug(place.stem)
             assert (path, bool(policy.may_lie_in_content(f"content/{path}", 1))) == (path, read)
-    assert (policy.MAX_BYTES_OF_ENTRY, policy.MAX_BYTES_OF_FIGURE) == (MAX_BYTES, figures.MAX_BYTES)
+    read = (lexical.MAX_BYTES, lexical.MAX_BYTES_OF_GLOSSARY, figures.MAX_BYTES)
+    paths = ("content/cases/abc.md", "content/glossary.yml", "content/figures/abc/abc.svg")
+    assert tuple(map(policy.most_bytes, paths)) == read
 
 
 @pytest.mark.parametrize("entry", ["abc", "a-1", "ab", "A1b", "con", "a/b"])

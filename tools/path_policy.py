@@ -26,7 +26,8 @@ CONTENT = re.compile(
     r"|reference/.+\.(?:csv|md))"
 )
 KEPT_FOLDER = re.compile(r"content/(?:[a-z]+/)?\.gitkeep")  # empty, where a folder has nothing else
-MAX_BYTES, MAX_BYTES_OF_ENTRY, MAX_BYTES_OF_FIGURE = 5_000_000, 64 * 1024, 512 * 1024
+MAX_BYTES, MAX_BYTES_OF_ENTRY = 5_000_000, 64 * 1024
+MAX_BYTES_OF_GLOSSARY, MAX_BYTES_OF_FIGURE = 256 * 1024, 512 * 1024
 REGULAR, EXECUTABLE = "100644", "100755"
 MAX_FILES = 200  # of one contribution
 KINDS = {"120000": "シンボリックリンク", "160000": "サブモジュール"}
@@ -88,6 +89,8 @@ def most_bytes(path: str) -> int:
     """Return how large a file may be."""
     if path.startswith("content/figures/"):
         return MAX_BYTES_OF_FIGURE
+    if path == "content/glossary.yml":
+        return MAX_BYTES_OF_GLOSSARY
     return MAX_BYTES_OF_ENTRY if OPEN.fullmatch(path) else MAX_BYTES
 
 

@@ -10,8 +10,7 @@ from generator.pages.edition import DESCRIPTION, DataFile, data_files, data_text
 from generator.pages.lists import labelled, way_to
 from generator.pages.register import Listing
 from generator.pages.schema_org import LICENCE
-from generator.pages.volumes import Volume, volumes
-from generator.pages.volumes import makers as volume_makers
+from generator.pages.volumes import Volume, file_makers, volumes
 from generator.views.shelf import Shelf
 
 _SUMS = "SHA256SUMS"  # beside the archive, where publish.yml puts both
@@ -55,7 +54,7 @@ def makers(shelf: Shelf, catalog: Catalog, here: Listing) -> list[Maker]:
         return "\0".join((data_texts(catalog), *(one.shown_size for one in made)))
 
     page = Maker("carry", lambda _none: pages(shelf, catalog, here, made), reads)
-    return [page, *volume_makers(made, shelf, catalog)]
+    return [page, *file_makers(made, shelf, catalog)]
 
 
 def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume]) -> Iterator[Page]:

@@ -81,7 +81,7 @@ def volumes(catalog: Catalog, config: SiteConfig) -> list[Volume]:
     return [*whole, *chain.from_iterable(of_themes)]
 
 
-def makers(made: Sequence[Volume], shelf: Shelf, catalog: Catalog) -> list[Maker]:
+def file_makers(made: Sequence[Volume], shelf: Shelf, catalog: Catalog) -> list[Maker]:
     """Return what makes each file: it is made anew if one of its entries, or the front matter of any, has changed."""
     return [_maker(one, shelf, catalog) for one in made]
 

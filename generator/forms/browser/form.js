@@ -123,9 +123,7 @@ class Form {
     return [
       ...this.check.problems(answers, dayFromToday()),
       ...this.check.size(this.file(answers)),
-      ...this.sheet.promises.flatMap((promise, place) =>
-        promise.value() ? [] : [unpromised(promise.field.name, place)]
-      ),
+      ...this.sheet.promises.flatMap((one, place) => one.value() ? [] : [unpromised(one.field.name, place)]),
     ];
   }
 

@@ -37,7 +37,7 @@ function chosenIn(boxes) {
 
 /** @param {Facet} facet @param {Map<string, boolean>} touched @param {string[]} first */
 function facetElement(facet, touched, first) {
-  const { name, values } = facet;
+  const { name } = facet;
   const summary = make("summary", {}, name);
   const legend = make("legend", { class: "ja-search__hidden" }, `${name}で絞り込む`);
   const choices = make("fieldset", {}, legend, ...choiceElements(facet, touched));

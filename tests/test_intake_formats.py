@@ -17,8 +17,9 @@ from generator.findings.diagnostics import RefusedError
 from generator.forms.letter import letter
 from generator.forms.workbook import workbook
 from generator.intake.armour import encode
+from generator.intake.cells import Remark
 from generator.intake.formats import Format, format_of
-from generator.intake.received import Remark, received
+from generator.intake.received import received
 from generator.kinds import CASE
 
 CATALOG = a_catalog(a_theme(), municipalities=PLACES)

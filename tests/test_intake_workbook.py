@@ -14,7 +14,8 @@ from generator.entry.columns import shown_columns
 from generator.entry.origin import Slip
 from generator.findings.diagnostics import RefusedError
 from generator.forms.workbook import workbook
-from generator.intake.received import Remark, received
+from generator.intake.cells import Remark
+from generator.intake.received import received
 from generator.kinds import CASE, HANDED_IN
 
 CATALOG = a_catalog(a_theme(), a_case(themes="[madoguchi]"), municipalities=PLACES)

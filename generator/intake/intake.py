@@ -14,6 +14,7 @@ from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
 from generator.intake.asking import next_letter
+from generator.intake.cells import Remark
 from generator.intake.draft import with_notes, without_notes
 from generator.intake.kept import put_instead
 from generator.intake.meaning import LABELS, Meaning, meaning_of
@@ -23,7 +24,7 @@ from generator.intake.notices import as_handed_in
 from generator.intake.private import Heard, heard, private_mistakes, with_private_first
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, proposed_anyway, refuse_taken
 from generator.intake.prose import Told
-from generator.intake.received import Item, Remark, Unread, is_markdown, readable, received
+from generator.intake.received import Item, Unread, is_markdown, readable, received
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for

@@ -11,6 +11,7 @@ from generator.entry.origin import Slip
 from generator.entry.remark_rows import OWN_SHEETS
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.armour import NO_ARMOUR, decode, holds_armour
+from generator.intake.cells import Remark
 from generator.intake.cutting import cut, is_prose
 from generator.intake.formats import Format, format_of, why_unread
 from generator.intake.grid import Grid, grid_in, likely_grid
@@ -48,13 +49,6 @@ class Unread:
     kind: Kind
     slug: str
     data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What whoever takes it in should know of what was received: a Japanese sentence."""
-
-    text: str
 
 
 Item = Answers | Told | Unread | Remark | Slip | Voice

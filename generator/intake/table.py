@@ -10,11 +10,13 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Origin, Slip
 from generator.entry.remark_rows import is_marked, is_untouched
 from generator.findings.diagnostics import RefusedError
+from generator.intake.as_meant import Cells, as_meant
+from generator.intake.cells import Remark
 from generator.intake.grid import Grid
 from generator.intake.headers import Head, head_of, why_no_headers, wrong_headers
 from generator.intake.words import understood
 from generator.language.dates import as_typed
-from generator.model.tree import FieldPath
+from generator.model.tree import Field, FieldPath
 
 _MAX_ROWS = 500
 _MAX_GROUPS = 100  # in one row; the groups of the next row count from the next hundred
@@ -38,10 +40,11 @@ class _Entry:
     places: dict[FieldPath, str] = field(default_factory=dict)
     remedies: dict[FieldPath, str] = field(default_factory=dict)
     slips: list[Slip] = field(default_factory=list)
+    fields: dict[FieldPath, Field] = field(default_factory=dict)
 
 
-def entries_in(grid: Grid, catalog: Catalog) -> Iterator[Answers | Slip]:
-    """Yield the entries of ``grid``, and first what is wrong with it as a whole.
+def entries_in(grid: Grid, catalog: Catalog) -> Iterator[Answers | Remark | Slip]:
+    """Yield the entries of ``grid``, and first what is wrong with it as a whole; before each how its cells were read.
 
     A row that only has more of what an entry may have several of continues the row above.
 
@@ -63,6 +66,7 @@ def entries_in(grid: Grid, catalog: Catalog) -> Iterator[Answers | Slip]:
     yield from wrong_headers(grid, head, told)
     yield from (Slip(grid.row(number), _TOUCHED) for number in touched)
     for entry in _entries(grid, head, told):
+        yield from as_meant(head.kind, Cells(entry.cells, entry.places, entry.fields), catalog)
         yield _answers(head, entry, catalog)
 
 
@@ -95,6 +99,7 @@ def _take_row(grid: Grid, head: Head, number: int, entry: _Entry) -> None:
             entry.slips.append(Slip(where, slip))
         if text:
             entry.cells[path] = "\n".join(filter(None, (entry.cells.get(path), text)))
+            entry.fields |= {path: column.field} if column.field else {}
         if text or not (column.is_numbered or entry.rows):
             entry.places.setdefault(path, where)
             if len(path) > 1:

@@ -1,0 +1,118 @@
+"""Amounts as people write them (約3時間→30分, 月400件, 20%減, 50万円) → numbers with their units."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+_SCALES = {
+    "": 1,
+    "百": 100,
+    "千": 1_000,
+    "万": 10_000,
+    "十万": 100_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "億": 100_000_000,
+}
+_MINUTES = {"秒": Decimal(1) / 60, "分": Decimal(1), "時間": Decimal(60)}
+_MONTHS = {"か月": Decimal(1), "年": Decimal(12)}
+_KINDS = ({"秒", "分", "時間"}, {"日", "週間"}, {"か月", "年"}, {"人", "名"})
+_UNITS = (
+    "時間|分|秒|日|週間|か月|ヶ月|ヵ月|カ月|ケ月|箇月|年|件|人|名|回|枚|本|通|台|冊|円|%|パーセント|割|倍|点|世帯|"
+    "箱|棟|部|か所|ページ"
+)
+_AMOUNT = re.compile(
+    rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>千万|百万|十万|億|万|千|百)?(?:(?P<rest>\d[\d,]*)(?P<small>千万|百万|十万|万|千)?)?"
+    rf"(?P<unit>{_UNITS})(?:(?P<half>半)|(?P<more>\d{{1,2}})分)?|半(?P<halved>日|年)",
+    re.ASCII,
+)
+_ARROW = re.compile("から|→|⇒|->|=>|➡|だった|でした|かかって|要して|が、?|を|⇨|➜")
+_LESS = re.compile("減|削減|短縮|節約|少な")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit, from ``start`` to ``end`` of the text in half width; ``digits`` as the files have it."""
+
+    number: Decimal
+    unit: str
+    start: int
+    end: int
+
+    @property
+    def digits(self) -> str:
+        """The number without exponent and without zeros that say nothing."""
+        text = format(self.number.quantize(Decimal("0.01")), "f")
+        return text.rstrip("0").rstrip(".")
+
+    def __str__(self) -> str:
+        """Return it as people read it."""
+        return f"{self.digits}{self.unit}"
+
+
+def half_width(text: str) -> str:
+    """Return ``text`` as amounts are found in it."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def amounts_in(text: str) -> Iterator[Amount]:
+    """Yield each amount in ``text``, which is in half width."""
+    for match in _AMOUNT.finditer(text):
+        unit = match["unit"] or match["halved"]
+        yield Amount(_number(match), _usual(unit), match.start(), match.end()) if match["unit"] else _half(match)
+
+
+def pair_in(text: str) -> tuple[Amount, Amount] | None:
+    """Return the first two amounts of one kind in ``text`` of which one became the other, in one unit."""
+    found = list(amounts_in(text))
+    for before, after in pairwise(found):
+        if _ARROW.search(text[before.end : after.start]) and (both := _in_one_unit(before, after)):
+            return both
+    return None
+
+
+def saved_in(text: str) -> Amount | None:
+    """Return the amount of which ``text`` says that it is less by it."""
+    return next((one for one in amounts_in(text) if _LESS.search(text[one.end : one.end + 6])), None)
+
+
+def in_unit(amount: Amount, unit: str) -> Amount | None:
+    """Return ``amount`` in another ``unit``, if there is a way."""
+    for units in (_MINUTES, _MONTHS):
+        if amount.unit in units and unit in units:
+            return Amount(amount.number * units[amount.unit] / units[unit], unit, amount.start, amount.end)
+    same = amount.unit == unit or any({amount.unit, unit} <= kind and "人" in kind for kind in _KINDS)
+    return Amount(amount.number, unit, amount.start, amount.end) if same else None
+
+
+def yen_in(text: str) -> int | None:
+    """Return the sum of the money in ``text``, in yen, or None where it tells of none."""
+    found = [int(one.number) for one in amounts_in(text) if one.unit == "円"]
+    return sum(found) if found else None
+
+
+def _in_one_unit(before: Amount, after: Amount) -> tuple[Amount, Amount] | None:
+    if before.unit == after.unit:
+        return before, after
+    smaller = min(before, after, key=lambda one: _MINUTES.get(one.unit, _MONTHS.get(one.unit, Decimal(1))))
+    left, right = in_unit(before, smaller.unit), in_unit(after, smaller.unit)
+    return (left, right) if left and right else None
+
+
+def _number(match: re.Match[str]) -> Decimal:
+    number = Decimal(match["number"].replace(",", "")) * _SCALES[match["scale"] or ""]
+    number += Decimal(match["rest"] or 0) * _SCALES[match["small"] or ""]
+    return number + (Decimal("0.5") if match["half"] else 0) + Decimal(match["more"] or 0) / 60
+
+
+def _half(match: re.Match[str]) -> Amount:
+    number, unit = (Decimal(6), "か月") if match["halved"] == "年" else (Decimal("0.5"), "日")
+    return Amount(number, unit, match.start(), match.end())
+
+
+def _usual(unit: str) -> str:
+    unit = re.sub("^[ヶヵカケ箇]月", "か月", unit)
+    return {"パーセント": "%", "名": "人"}.get(unit, unit)

@@ -1,0 +1,141 @@
+"""What clerks write into the cells of a table in words of their own is understood, and whoever takes it in is told."""
+
+import pytest
+from test_intake_workbook import FOUND, filled, read
+
+from generator.entry.answers import Answers
+from generator.intake.cells import Remark
+
+NOBODY = "団体名を出さないので、人口の規模"
+
+
+def told(**cells):
+    """Return the answers of a sheet with ``cells``, without its title, and what is told of how they were read."""
+    items = read(filled(題名="試験", 課題="文", **cells))
+    (answers,) = (item for item in items if isinstance(item, Answers))
+    assert answers.slips == ()
+    return {name: value for name, value in answers.fields.items() if name != "title"}, [
+        item.text for item in items if isinstance(item, Remark)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [
+        ("planned", ["検討中", "準備中", "実施予定", "来年度から導入予定", "これから"]),
+        ("pilot", ["試行", "試行実施中", "実証実験中", "一部実施", "テスト中"]),
+        (
+            "in_use",
+            ["実施中", "本格実施", "本格運用", "継続中", "試行終了、本格運用へ", "今も使っています"],
+        ),
+        ("ended", ["完了", "中止", "廃止", "運用終了", "やめました"]),
+    ],
+)
+def test_a_stage_is_known_by_what_people_call_it_and_told(stage, words):
+    for word in words:
+        fields, (remark,) = told(取り組みの段階=word)
+        assert fields == {"stage": stage}
+        assert f"「{word}」は、取り組みの段階" in remark
+        assert remark.startswith("シート「事例」の4行目「取り組みの段階」(")
+
+
+@pytest.mark.parametrize("word", ["だいたい", "あ", "不明"])
+def test_what_names_no_stage_stays_to_be_refused_at_its_cell(word):
+    assert told(取り組みの段階=word) == ({"stage": word}, [])
+
+
+@pytest.mark.parametrize("word", ["運用中", "計画中", "終了"])
+def test_a_choice_of_the_list_needs_no_remark(word):
+    assert told(取り組みの段階=word)[1] == []
+
+
+@pytest.mark.parametrize("word", ["出さない", "団体名は出さない", "匿名で", "×", "非公表", "人口規模のみ"])
+def test_who_does_not_want_to_be_named_has_the_size_alone(word):
+    fields, remarks = told(団体名の出し方=word, 自治体=FOUND.full_name)
+    assert fields == {"attribution": "band", "population_band": FOUND.band.value}
+    assert NOBODY in remarks[-1]
+
+
+@pytest.mark.parametrize("word", ["出さない", "団体名は載せない", "匿名"])
+def test_the_wish_may_stand_where_the_place_is_asked(word):
+    assert told(自治体=word)[0] == {"attribution": "band"}
+
+
+@pytest.mark.parametrize("word", ["出してよい", "可", "○", "公開してOK"])
+def test_who_may_be_named_is(word):
+    fields, _remarks = told(団体名の出し方=word, 自治体=FOUND.full_name)
+    assert fields == {"attribution": "organisation", "municipality": FOUND.code}
+
+
+@pytest.mark.parametrize(
+    ("cells", "figure"),
+    [
+        ({"指標1_前の値": "400件"}, {"before": "400", "unit": "件"}),
+        ({"指標1_前の値": "月400件"}, {"before": "400", "unit": "件"}),
+        ({"指標1_前の値": "1,200件"}, {"before": "1200", "unit": "件"}),
+        ({"指標1_前の値": "約3時間→30分"}, {"before": "180", "after": "30", "unit": "分"}),
+        ({"指標1_前の値": "3時間かかっていたのが30分"}, {"before": "180", "after": "30", "unit": "分"}),
+        (
+            {"指標1_前の値": "3時間", "指標1_後の値": "30分", "指標1_単位": "分"},
+            {"before": "180", "after": "30", "unit": "分"},
+        ),
+        ({"指標1_1つの値": "20%減"}, {"value": "20", "unit": "%", "kind": "減った量"}),
+        ({"指標1_前の値": "20%減"}, {"value": "20", "unit": "%", "kind": "減った量"}),
+        ({"指標1_1つの値": "年間120時間削減"}, {"value": "120", "unit": "時間", "kind": "減った量"}),
+        ({"指標1_1つの値": "150台"}, {"value": "150", "unit": "台"}),
+    ],
+)
+def test_a_figure_with_its_unit_is_read_told_and_has_no_basis_that_nobody_gave(cells, figure):
+    fields, remarks = told(**cells)
+    assert fields == {"indicators": [figure]}
+    assert remarks
+    assert all(remark.endswith("と読みました。違えば直してください。") for remark in remarks)
+
+
+@pytest.mark.parametrize("cells", [{"指標1_前の値": "だいぶ"}, {"指標1_前の値": "3時間", "指標1_単位": "件"}])
+def test_what_is_no_figure_or_fits_no_unit_stays_to_be_refused_at_its_cell(cells):
+    fields, remarks = told(**cells)
+    assert (fields["indicators"][0]["before"], remarks) == (cells["指標1_前の値"], [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "period"),
+    [
+        *(({"期間_開始": text}, {"from": "2025-04"}) for text in ("令和7年4月", "R7.4", "2025/4", "2025年4月")),
+        *(({"期間_開始": text}, {"from": "2025-04"}) for text in ("2025年4月から", "令和7年4月〜", "2025年4月頃")),
+        *(({"期間_開始": text}, {"from": "2025-04"}) for text in ("令和7年度", "R7年度", "2025年度")),
+        ({"期間_開始": "2025年度末"}, {"from": "2026-03"}),
+        ({"期間_開始": "2025年4月〜2026年3月"}, {"from": "2025-04", "to": "2026-03"}),
+        ({"期間_開始": "2025年4月", "期間_終了": "令和7年度"}, {"from": "2025-04", "to": "2026-03"}),
+        ({"期間_開始": "2025年4月", "期間_終了": "2026年3月末"}, {"from": "2025-04", "to": "2026-03"}),
+        ({"期間_開始": "2025年4月", "期間_終了": "継続中"}, {"from": "2025-04"}),
+    ],
+)
+def test_months_are_read_as_clerks_write_them(cells, period):
+    assert told(**cells)[0] == {"period": period}
+
+
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        *((text, "0円") for text in ("なし", "無料", "かかっていない")),
+        ("50万円", "〜50万円"),
+        ("約120万円", "50万円〜300万円"),
+        ("初期20万円、年額40万円", "50万円〜300万円"),
+        ("1億2千万円", "1億円〜10億円"),
+    ],
+)
+def test_a_cost_in_yen_falls_into_its_band(text, cost):
+    assert told(費用=text)[0] == {"cost": cost}
+
+
+@pytest.mark.parametrize(
+    ("cells", "effort"),
+    [
+        *(({"手間_人数": text}, {"people": "5"}) for text in ("職員5人", "5名", "約5人")),
+        *(({"手間_期間(月)": text}, {"months": "6"}) for text in ("半年", "6か月", "約6ヶ月", "6カ月")),
+        ({"手間_期間(月)": "1年半"}, {"months": "18"}),
+    ],
+)
+def test_hands_and_months_are_read_with_their_words(cells, effort):
+    assert told(**cells)[0] == {"effort": effort}

@@ -1,6 +1,9 @@
 """What clerks write into the cells of a table in words of their own is understood, and whoever takes it in is told."""
 
+from pathlib import Path
+
 import pytest
+from test_intake_intake import THEMES
 from test_intake_workbook import FOUND, filled, read
 
 from generator.entry.answers import Answers
@@ -139,3 +142,16 @@ def test_a_cost_in_yen_falls_into_its_band(text, cost):
 )
 def test_hands_and_months_are_read_with_their_words(cells, effort):
     assert told(**cells)[0] == {"effort": effort}
+
+
+def test_a_sheet_that_is_not_whole_leaves_a_draft_and_a_letter_of_six_numbers_at_most(project, kyoso):
+    folder = project(THEMES)
+    sheet = filled(題名="試験の題名", 取り組みの段階="実施中", 自治体="謎の市", 課題="試験の文章です。")
+    (folder / "a.xlsx").write_bytes(sheet)
+    code, output, errors = kyoso(folder, "intake", "a.xlsx")
+    assert (code, errors) == (1, "")
+    assert "「実施中」は、取り組みの段階「運用中」と読みました。" in output
+    assert "シート「事例」の4行目「自治体」(" in output
+    (letter,) = Path(folder, "intake").glob("*.txt")
+    asked = [line.split(":")[0] for line in letter.read_text(encoding="utf-8").splitlines() if line[:1].isdecimal()]
+    assert asked == ["1. 公開の確認", "2. 団体名", "3. 公開資料", "4. 成果の種類", "5. 取り組み", "6. 成果"]

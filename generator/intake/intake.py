@@ -13,7 +13,7 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
-from generator.intake.asking import next_letter
+from generator.intake.asking import NOTHING_NOTED, Notes, next_letter
 from generator.intake.cells import Remark
 from generator.intake.draft import with_notes, without_notes
 from generator.intake.kept import put_instead
@@ -29,7 +29,7 @@ from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
 from generator.intake.voices import Voice
-from generator.kinds import NOTICE_KINDS
+from generator.kinds import CASE, NOTICE_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +194,7 @@ def _taken_for(meaning: Meaning, item: Told) -> Iterator[str]:
 def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:
     """Return what becomes of ``item``: an entry under a name that is free, or a new version of one that stands."""
     if isinstance(item, Told):
-        draft = proposed(item.answers, catalog, wish.slug, taken, hints=Hints.ALL)
-        letter = next_letter(item.answers, item.notes)
-        return replace(draft, data=with_notes(draft.data.decode(), letter.notes).encode(), asks=letter)
+        return _asking(proposed(item.answers, catalog, wish.slug, taken, hints=Hints.ALL), item.answers, item.notes)
     if item.kind.name in NOTICE_KINDS:
         return _notice(item, catalog.today, taken)
     stands = standing_for(item, catalog, wish)
@@ -204,10 +202,24 @@ def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: S
         return new_version(item, stands, catalog.today) if isinstance(item, Answers) else new_words(item, stands)
     name = wish.slug or item.slug
     if isinstance(item, Answers):
-        return proposed_anyway(item, catalog, name, taken)
+        made = proposed_anyway(item, catalog, name, taken)
+        return _asking(made, _without_slips(item)) if item.kind is CASE and item.origin else made
     nothing = Answers(item.kind, {}, {})
     name = refuse_taken(name, catalog, taken) if name else propose_slug(nothing, catalog, taken)
     return Proposed(item.kind, name, item.data)
+
+
+def _asking(draft: Proposed, answers: Answers, notes: Notes = NOTHING_NOTED) -> Proposed:
+    """Return ``draft`` with the letter that asks its sender for what is missing in the ``answers``."""
+    letter = next_letter(answers, notes)
+    return replace(draft, data=with_notes(draft.data.decode(), letter.notes).encode(), asks=letter)
+
+
+def _without_slips(answers: Answers) -> Answers:
+    """Return ``answers`` without the fields in which a slip was found: they are asked again."""
+    places = {slip.place for slip in answers.slips}
+    wrong = {name for name in answers.fields if answers.origin and answers.origin.place((name,)) in places}
+    return replace(answers, fields={name: one for name, one in answers.fields.items() if name not in wrong})
 
 
 def _notice(item: Answers | Unread, today: date, taken: Sequence[str]) -> Proposed:

@@ -29,8 +29,8 @@ _AMOUNT = re.compile(
     rf"(?P<unit>{_UNITS})(?:(?P<half>半)|(?P<more>\d{{1,2}})分)?|半(?P<halved>日|年)",
     re.ASCII,
 )
-_ARROW = re.compile("から|→|⇒|->|=>|➡|だった|でした|かかって|要して|が、?|を|⇨|➜")
-_LESS = re.compile("減|削減|短縮|節約|少な")
+_ARROW = re.compile("から|→|⇒|->|=>|➡|だった|でした|かかって|要して|が、?|⇨|➜")
+_LESS = re.compile("(?:の|を|分|ほど|程度|くらい|も|近く)?(?:減|削減|短縮|節約|少な)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def pair_in(text: str) -> tuple[Amount, Amount] | None:
 
 def saved_in(text: str) -> Amount | None:
     """Return the amount of which ``text`` says that it is less by it."""
-    return next((one for one in amounts_in(text) if _LESS.search(text[one.end : one.end + 6])), None)
+    return next((one for one in amounts_in(text) if _LESS.match(text[one.end : one.end + 6])), None)
 
 
 def in_unit(amount: Amount, unit: str) -> Amount | None:

@@ -1,7 +1,7 @@
 """What of a case its sender was not asked yet → the questions of one mail, the most important first, and the mail."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.entry.answers import PROMISES, Answers
 from generator.kinds import CASE
@@ -63,12 +63,14 @@ class Notes:
     """What a draft knows of the mails about it.
 
     ``place`` is the body whose name may stand in it if its sender says so; ``answered`` are the labels of
-    questions that were answered, whatever was said; ``asked`` are those of each mail that was sent.
+    questions that were answered, whatever was said; ``asked`` are those of each mail that was sent; ``figures``
+    are what numbers in the words could be, for whoever reads the draft.
     """
 
     place: str = ""
     answered: tuple[str, ...] = ()
     asked: tuple[tuple[str, ...], ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 NOTHING_NOTED = Notes()
@@ -130,7 +132,7 @@ def next_letter(answers: Answers, notes: Notes) -> Letter:
     again = next((labels for labels in notes.asked[-1:] if set(labels) <= set(open_ones)), ())
     labels = again or tuple(still[:MOST])
     asked = notes.asked if not labels or labels in notes.asked[-1:] else (*notes.asked, labels)
-    after = Notes(notes.place, notes.answered, asked)
+    after = replace(notes, asked=asked)
     return Letter(str(answers.fields.get("title", "")), labels, after, has_more=not set(still) <= set(labels))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
@@ -13,6 +13,7 @@ from generator.intake.cutting import cut, without_asides
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wishes
 from generator.intake.leave import seat, without_desks
+from generator.intake.proposals import proposals, stage_in
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.language.readings import reading
@@ -66,7 +67,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     words, asides = without_asides(words)
     words, desks = without_desks(words, catalog)
     title, words = _headed(_title(subject) or _title(mail.subject), words)
-    besides_it = besides(words, text, catalog)
+    besides_it = _with_stage(besides(words, text, catalog))
     seen = seat(text, mail.words, desks, catalog)
     if seen and besides_it.may_be_named and not wishes:
         besides_it.given.setdefault(PLACE, seen)
@@ -86,6 +87,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     answers, _unknown = understood(CASE, {**given, **hidden}, catalog)
     slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
     answers = Answers(CASE, answers.fields, answers.sections, slug)
+    notes = replace(notes, figures=proposals(answers.sections.values()))
     names = names_in("\n".join(map(str, given.values())), catalog) if wishes else []
     read = (*_read_besides(besides_it, given), *_to_be_asked(notes))
     cut_off = f"{mail.sentence}{_left_out(asides)}"
@@ -101,8 +103,22 @@ def _about_the_name(given: Mapping[str, object], found: Besides, seen: str) -> N
     return Notes(place)
 
 
+def _with_stage(found: Besides) -> Besides:
+    """Return what was told besides with the stage that the words themselves tell, as a guess."""
+    label, words = stage_in(found.words)
+    if label and "取り組みの段階" not in found.given:
+        found.given["取り組みの段階"] = label
+        found.sentences.append(words)
+    return found
+
+
 def _to_be_asked(notes: Notes) -> Iterator[str]:
-    """Yield that nobody said whether the place may be named."""
+    """Yield that nobody said whether the place may be named, nor how the numbers in the words were counted."""
+    if notes.figures:
+        yield (
+            f"文中の数字{len(notes.figures)}か所を、指標・費用・手間の案として原稿の初めに書きました。"
+            "項目には入れていません。数え方を確かめてから入れてください。"
+        )
     if notes.place:
         yield f"「{notes.place}」を載せてよいと書かれていないので、まだ原稿に入れず、載せてよいかを送り主に聞きます。"
 

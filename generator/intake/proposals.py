@@ -1,0 +1,61 @@
+"""Numbers and stages that plain words tell → what they could be in the fields of a case, for whoever reads the draft.
+
+No number becomes a figure by itself: only its sender knows how it was counted.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from generator.intake.amounts import amounts_in, half_width, pair_in, saved_in
+from generator.intake.called import CALLED
+from generator.intake.pieces import pieces
+from generator.model.vocabulary import FigureKind, Stage
+
+_MOST, _SHOWN = 8, 60  # proposals, and signs of a sentence that is quoted
+_COST = re.compile(r"費用|予算|経費|ライセンス|使用料|委託料|借り上げ|改修|円(?:で|か|です|でした|ほど|くらい|程度)")
+_HANDS = re.compile(r"(?:人|名|か月|ヶ月|カ月|半年)(?:ほど|くらい)?で|担当|職員|準備")
+_COUNTED = frozenset({"件", "枚", "回", "時間"})
+_A_TIME = re.compile(r"(?:月|年|週|日|年間|月間|毎月|毎年|毎日|1日|一日|一晩)(?:に|は|で|平均|約|およそ|\s)*$")
+_STAGES = {
+    Stage.PILOT: re.compile(r"試行を?(?:して|中)|実証(?:実験|事業)?(?:中|を)|試験的に[^。]*ています|で試して(?:い|お)"),
+    Stage.IN_USE: re.compile(
+        r"運用中|(?:から|現在も?|今も?)[^。]{0,12}運用して(?:い|お)|本格(?:運用|稼働|実施)(?:し|を|に|中)"
+    ),
+    Stage.PLANNED: re.compile(r"(?:導入|実施)を(?:検討|計画)(?:中|して(?:い|お))"),
+}
+
+
+def stage_in(words: str) -> tuple[str, str]:
+    """Return the label of the stage that ``words`` tell and the words that do, or nothing twice."""
+    found = ((stage, pattern.search(words)) for stage, pattern in _STAGES.items())
+    return next(((stage.label, match[0]) for stage, match in found if match), ("", ""))
+
+
+def proposals(sections: Iterable[str]) -> tuple[str, ...]:
+    """Return what the numbers in ``sections`` could be, each with the sentence that tells it."""
+    told = (
+        f"「{shown[:_SHOWN]}」→ {what}"
+        for section in sections
+        for piece in pieces(section)
+        if (shown := "".join(piece.split()).strip("-・。"))
+        for what in _meant(half_width(shown))
+    )
+    return tuple(islice(told, _MOST))
+
+
+def _meant(sentence: str) -> Iterator[str]:
+    found = list(amounts_in(sentence))
+    if pair := pair_in(sentence):
+        yield f"指標({FigureKind.CHANGE.label}) 前 {pair[0]}、後 {pair[1]}"
+    elif saved := saved_in(sentence):
+        yield f"指標({FigureKind.SAVED.label}) {saved}"
+    elif sizes := [
+        one for one in found if one.unit in {"件", "枚", "回", "時間", "円"} and _A_TIME.search(sentence[: one.start])
+    ]:
+        yield from (f"指標({FigureKind.SIZE.label}) {one}" for one in sizes if one.unit != "円")
+    if not saved_in(sentence) and _COST.search(sentence) and (band := CALLED["cost"](sentence)):
+        yield f"費用 {band}"
+    hands = [one for one in found if one.unit in {"人", "か月"}]
+    if hands and not pair and _HANDS.search(sentence):
+        yield f"手間 {'、'.join(map(str, hands))}"

@@ -25,7 +25,7 @@ LETTERS = dict(
     for letter in Path(__file__).with_name("plain_words.txt").read_text(encoding="utf-8").split("=== ")[1:]
 )
 BELOW = dict(zip("課取成学条ず", CASE_SECTIONS, strict=True))
-HEADING = re.compile(r"^(?:[■◆]\S.*|【[^】]*】|\d+[.) ].{0,20}|[①-⑨].*)$")
+HEADING = re.compile(r"^(?:[■◆]\S.*|【[^】]*】|\d+[.) ].{0,20}|\(\d\).{0,8}|[①-⑨].*)$")
 WORDS = "窓口の申請書を、職員が聞き取って入力する形に改めました。"
 
 
@@ -114,6 +114,12 @@ def test_a_marked_line_in_words_of_its_own_is_a_heading(heading, claim):
 def test_a_marked_line_that_tells_something_is_no_heading(line):
     found = told(f"{WORDS}\n{line}\n", "", CATALOG).answers.sections
     assert signs(line).lstrip("-") in signs("".join(found.values()))
+
+
+def test_a_problem_behind_the_results_is_what_is_left():
+    text = "■課題\n電話が多い。\n■取組\n番号を分けた。\n■成果\n電話が減った。\n■課題\n番号が古い。\n"
+    found = told(text, "", CATALOG).answers.sections
+    assert (found[Claim.CHALLENGE], found[Claim.LESSONS]) == ("電話が多い。", "番号が古い。")
 
 
 def test_a_heading_of_two_parts_is_sorted_into_these_two_alone():

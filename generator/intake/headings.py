@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
@@ -40,14 +40,15 @@ _HEADINGS = {
 # What tells of a marked line in words of its writer's own; the first that stands in it counts.
 _MEANT: Mapping[Claim, str] = {
     Claim.LESSONS: "失敗|反省|苦労|つまず|つまづ|学び|学んだ|教訓|注意|留意|気を|気づ|今後|残(?:った|る|され)|"
-    "うまくいか|大変|デメリット|難し|所感|感想|苦い|振り返り|ふりかえり",
+    "うまくいか|大変|デメリット|難し|所感|感想|苦い|残念|やってみて|わかったこと|振り返り|ふりかえり",
     Claim.ADAPTATION: "応用|横展開|ほかの|他の|他団体|他自治体|ひとこと|一言|アドバイス|ヒント|真似",
-    Claim.CONDITIONS: "費用|経費|体制|必要な|要る|条件|前提|かかった|予算|コスト|スケジュール|期間|環境|人員",
-    Claim.OUTCOME: "効果|成果|結果|どうなった|変わった|変化|よかった|良かった|その後|メリット|アフター|導入後|"
+    Claim.CONDITIONS: "費用|経費|体制|必要な|準備した|要る|条件|前提|かかった|予算|コスト|スケジュール|期間|環境|人員",
+    Claim.OUTCOME: "得られた|効果|成果|結果|どうなった|変わった|変化|よかった|良かった|その後|メリット|アフター|導入後|"
     "実施後|after",
     Claim.CHALLENGE: "課題|背景|きっかけ|なぜ|困|悩|問題|目的|経緯|現状|導入前|実施前|以前|ビフォー|before|動機|"
     "理由|必要性|始まり",
-    Claim.APPROACH: r"取り?組|やった|した(?:こと|か)|対応|対策|実施|方法|やり方|進め|手順|工夫|導入|解決|仕組み|"
+    Claim.APPROACH: r"取り?組|やった|行った|行う|した(?:こと|か)|対応|対策|"
+    r"実施|方法|やり方|進め|手順|工夫|導入|解決|仕組み|"
     r"流れ|改善(?:策|内容|点)|見直し|内容",
 }
 _OWN = 16  # signs of a heading in words of its writer's own
@@ -86,7 +87,7 @@ def sorted_out(text: str, catalog: Catalog) -> Sorted:
     parts: list[tuple[tuple[Claim, ...], list[str]]] = [((), [])]
     for line in text.splitlines():
         name, value = _label(line)
-        claims = _headed(line, name)
+        claims = _after(_headed(line, name), [one for one, _lines in parts])
         if claims:
             parts.append((claims, [value]))
         elif name and (answer := _answer(name, value, catalog)):
@@ -140,6 +141,14 @@ def _headed(line: str, name: str) -> tuple[Claim, ...]:
     if meant[:1] == [Claim.OUTCOME]:  # after which only what is left can be a problem
         meant = [Claim.LESSONS if claim is Claim.CHALLENGE else claim for claim in meant]
     return tuple(dict.fromkeys(meant))
+
+
+def _after(claims: tuple[Claim, ...], before: Iterable[tuple[Claim, ...]]) -> tuple[Claim, ...]:
+    """Return ``claims`` of a heading; 課題 once more, and behind what came of it, are those that are left."""
+    told = {claim for one in before if len(one) < len(CASE_SECTIONS) for claim in one}
+    if len(claims) < len(CASE_SECTIONS) and {Claim.CHALLENGE, Claim.OUTCOME} <= told:
+        claims = tuple(Claim.LESSONS if claim is Claim.CHALLENGE else claim for claim in claims)
+    return tuple(dict.fromkeys(claims))
 
 
 def _meant(part: str) -> Claim | None:

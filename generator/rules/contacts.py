@@ -9,16 +9,17 @@ from generator.rules.folding import Sought
 _OPEN, _CLOSE = r"[(\[{<【〔〈《「『]", r"[)\]}>】〕〉》」』]"
 _IN_PLACE_OF_AT = "★☆●○■◆◎※*♪▲△▼▽◇□◯〓→"
 _LABEL = r"[A-Za-z0-9-]{1,63}"
+_BEFORE_AT = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}"
 _DOT = rf"(?:[ ]?\.[ ]?|[,。・]|[ ]?(?:{_OPEN}[ ]?(?:\.|。|dot|ドット|どっと|点)[ ]?{_CLOSE}|ドット|どっと|点)[ ]?)"
+_DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{0,6}}{_DOT}[A-Za-z][A-Za-z0-9-]{{1,62}}"
 MAIL = later(
     rf"""
-    (?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}
+    {_BEFORE_AT}
     (?: (?: [ ]{{0,3}}
             (?: \\?@{{1,2}} | {_OPEN}[ ]?(?:@|at|アット(?:マ-ク)?|あっと(?:ま-く)?|アト)[ ]?{_CLOSE}
               | アット(?:マ-ク)? | あっと(?:ま-く)? )
-            [ ]{{0,3}}
-          | _at_ | -at- )
-        {_LABEL}(?:{_DOT}{_LABEL}){{0,6}}{_DOT}[A-Za-z][A-Za-z0-9-]{{1,62}}
+            [ ]{{0,3}} )
+        {_DOMAIN}
       | (?: [ ]?{_OPEN}a{_CLOSE}[ ]? | [{_IN_PLACE_OF_AT}]                     # signs with another meaning, too
           | [^\w\s@]?_?(?=[A-Za-z0-9.-]{{1,80}}\.[a-z]{{2,3}}[^\n]{{0,8}}を[^\n]{{0,6}}@) )
         (?!www\.)(?=[A-Za-z0-9.-]{{1,80}}\.(?:jp|com|net|org|info|biz)(?![A-Za-z0-9])){_LABEL}(?:\.{_LABEL})+
@@ -27,17 +28,19 @@ MAIL = later(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+MAIL_WITH_DASHES = later(rf"{_BEFORE_AT}(?:_at_|-at-){_DOMAIN}", re.IGNORECASE)  # in addresses of pages, too
 _AT_SIGN = "(?:[@Aa]|アッ?ト|あっと)"
 _LETTER = "A-Za-z\u017f\u212a0-9"  # as they are where case does not count
 _MAIL_SIGN = later(
     "|".join(
         (
-            r"@|アット|あっと|t(?<=[_ -][Aa]t)[_ -]|T(?<=[_ -][Aa]T)[_ -]",
+            r"@|アット|あっと|t(?<=[ ][Aa]t)[ ]|T(?<=[ ][Aa]T)[ ]",
             *(f"{re.escape(sign)} ?{_AT_SIGN}" for sign in "([{<【〔〈《「『"),
             *(f"{re.escape(sign)}(?<=[{_LETTER}._%+-].)(?=[{_LETTER}-])" for sign in _IN_PLACE_OF_AT),
         )
     )
 )
+_AT_IN_WORDS = later(r"t(?<=[_-][Aa]t)[_-]|T(?<=[_-][Aa]T)[_-]")
 
 # Between the parts of a number: signs of any sort, or the words by which they are read aloud.
 _BETWEEN = r"(?:[^\w\n]{1,4}|_|[ ]?(?:の|局の?|番の?)[ (-]?)"
@@ -117,7 +120,7 @@ _STREET_SIGN = later(
 _LOCAL_SIGN = later(r"市外局番|\(代|電話|TEL|Tel|tel|℡|FAX|Fax|ファクス|ファックス|直通")
 _EXTENSION_SIGN = later(r"内(?:線|\)|[ :]?\d)|\(内|ext|E(?:xt|XT)")
 
-MAILS = (Sought(MAIL, _MAIL_SIGN, in_addresses=True),)
+MAILS = (Sought(MAIL, _MAIL_SIGN, in_addresses=True), Sought(MAIL_WITH_DASHES, _AT_IN_WORDS))
 PHONES = (
     Sought(_IN_BRACKETS),
     Sought(PHONE),

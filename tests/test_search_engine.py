@@ -113,6 +113,21 @@ def test_facets_are_counted_and_narrow(engine):
     assert {(one["value"], one["chosen"]) for one in kinds} == {("事例", True), ("質問と答え", False)}
 
 
+@pytest.mark.parametrize("most", [500, 1], ids=["whole", "in parts"])
+def test_years_stand_as_they_go_back_and_everything_else_by_how_often_it_is_there(most):
+    years = ["2019年", "2024年", "2019年", "2021年"]
+    pages = [
+        SearchedPage(f"{number}.html", "試験の窓口", "試験の窓口です。", extra={"facets": {"始めた年": [year]}})
+        for number, year in enumerate(years)
+    ]
+    data, parts = data_of([*map(counting(targets([], [])), pages)], [], [], most)
+    with Engine(data, parts.get) as running:
+        found = running.find("窓口", chosen={"始めた年": ["2019年"]})
+    values = [(one["value"], one["count"]) for one in found["facets"][0]["values"]]
+    assert values == [("2024年", 1), ("2021年", 1), ("2019年", 2)]
+    assert {item["id"] for item in found["items"]} == {"0.html", "2.html"}
+
+
 def test_without_a_question_the_entries_are_there_to_browse(engine):
     assert {item["id"] for item in engine.find("")["items"]} == {"kumo.html", "madoguchi.html"}
 

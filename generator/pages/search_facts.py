@@ -49,4 +49,5 @@ def _case_facets(case: CaseView) -> dict[str, list[str]]:
         "都道府県": list(case.prefectures),
         "人口規模": [band.label for band in case.bands],
         "成果": [case.outcome.label],
+        **({"始めた年": [case.begun]} if case.begun else {}),
     }

@@ -26,7 +26,7 @@ from generator.views.whereabouts import ShownPlace, whereabouts
 
 @dataclass(frozen=True, eq=False, slots=True)
 class CaseView:
-    """What only cases show; what the sources do not give is None, or an empty text."""
+    """What only cases show, ``begun`` being a year; what the sources do not give is None, or an empty text."""
 
     place: ShownPlace | None
     partners: Sequence[ShownPlace]
@@ -35,6 +35,7 @@ class CaseView:
     outcome: OutcomeKind
     level: EvidenceLevel | None
     period: str
+    begun: str
     cost: CostBand | None
     effort: str
     network: NetworkModel | None
@@ -109,6 +110,7 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
         outcome=case.outcome,
         level=evidence_level(case),
         period=_period(case.period) if case.period else "",
+        begun=_year(case.period.from_) if case.period else "",
         cost=case.cost,
         effort=_effort(case.effort) if case.effort else "",
         network=case.network,
@@ -124,6 +126,10 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
 def _period(period: Period) -> str:
     end = year_month(period.to) if period.to else ""
     return f"{year_month(period.from_)}〜{end}"
+
+
+def _year(month: str) -> str:
+    return f"{month[:4]}年"
 
 
 def _effort(effort: Effort) -> str:

@@ -1,6 +1,8 @@
 """The search page: what stands above the fold, how it is narrowed, sorted and walked, and that nothing on it moves."""
 
+import csv
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -244,3 +246,58 @@ def test_two_to_four_cases_are_chosen_to_be_compared(open_page, go_to):
     expect(link).to_have_attribute("href", re.compile(r"/compare\.html(\?c=[a-z-]+)(&c=[a-z-]+){2}$"))
     page.get_by_role("button", name="選ぶのをやめる").click()
     expect(page.locator(".ja-search__pick input:checked")).to_have_count(0)
+
+
+def saved(page):
+    """What the search page saves, as rows by the names of their columns."""
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="CSVで保存").click()
+    assert saving.value.suggested_filename == "kensaku.csv"
+    with Path(saving.value.path()).open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize("address", ["?q=窓口", "?種類=事例", "?種類=事例&sort=new"])
+def test_all_that_is_found_is_saved_for_excel_in_the_order_shown_from_a_folder_too(open_from_folder, golden, address):
+    page = open_from_folder(golden.root / "site", f"search.html{address}")
+    save = page.get_by_role("button", name=re.compile(r"^この\d+件をCSVで保存$"))
+    expect(save).to_be_visible()
+    rows = saved(page)
+    assert save.inner_text() == f"この{len(rows)}件をCSVで保存"
+    titles = [row["タイトル"] for row in rows]
+    expect(page.locator(".ja-search__title")).to_have_text(titles[:10])
+    for row in rows:
+        assert re.match("https://[^?]+[.]html", row["ページ"])
+        assert row["ライセンス"] == "CC BY 4.0"
+        assert row["種類"] == "事例" or "種類" not in address
+
+
+def test_a_row_tells_what_the_search_knows_of_a_case_and_no_text_is_a_formula(open_from_folder, golden):
+    page = open_from_folder(golden.root / "site", "search.html?種類=事例")
+    expect(page.get_by_role("button", name="CSVで保存")).to_be_visible()
+    row = next(row for row in saved(page) if row["ID"] == "shiken-jisseki")
+    assert row["ページ"].endswith("/cases/shiken-jisseki.html")
+    assert {row[name] for name in ("種類", "成果")} == {"事例", "成果あり"}
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["最後の確認日"])
+    assert "（非公式サイト） https://" in row["出典"]
+    assert not [cell for cell in row.values() if re.match("[=+@-]", cell)]
+
+
+def test_nothing_can_be_saved_while_nothing_is_found(search):
+    page = search("?q=窓口&種類=事例")
+    expect(page.get_by_role("button", name="CSVで保存")).to_be_visible()
+    page = search("?q=ｑｚｘｊｗｖｋ")
+    expect(page.locator(".ja-search__save")).to_be_hidden()
+
+
+def test_cases_are_narrowed_by_the_year_in_which_they_began(open_from_folder, golden):
+    page = open_from_folder(golden.root / "site", "search.html?種類=事例")
+    years = page.locator(".ja-search__facet", has=page.locator("input[name='始めた年']"))
+    year = years.locator("input").first
+    expect(year).to_be_visible()
+    value = year.get_attribute("value")
+    year.check()
+    expect(page.locator(".ja-search__condition", has_text=value)).to_be_visible()
+    rows = saved(page)
+    assert rows
+    assert {row["始めた年"] for row in rows} == {value}

@@ -20,6 +20,12 @@ export function readAddress() {
   return state;
 }
 
+/** The public address of the site that has a script at assets/…/…; of one that has none, where it was opened. @param {HTMLScriptElement} script */
+export function homeOf(script) {
+  const here = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? location.href;
+  return new URL("../../", new URL(script.getAttribute("src") ?? "", here)).href;
+}
+
 /** What is searched of what was typed. @param {string} typed */
 export const asked = (typed) => typed.trim().slice(0, LONGEST);
 

@@ -30,6 +30,7 @@ export function layOut(root) {
     help: make("div", { class: "ja-search__help" }),
     list: make("ol", { class: "ja-search__list", role: "list" }),
     more: make("button", { type: "button", class: "ja-search__more", hidden: true }, "もっと見る"),
+    save: make("button", { type: "button", class: "ja-search__save", hidden: true }),
     facets: make("div", { class: "ja-search__facets" }),
     picked: make("div", { class: "ja-search__picked", role: "region", "aria-label": "くらべる事例", hidden: true }),
   };
@@ -37,12 +38,12 @@ export function layOut(root) {
   return parts;
 }
 
-/** @param {Record<"status"|"sort"|"door"|"why"|"narrowed"|"help"|"list"|"more"|"facets", HTMLElement>} parts */
-function columns({ status, sort, door, why, narrowed, help, list, more, facets }) {
+/** @param {Record<"status"|"sort"|"door"|"why"|"narrowed"|"help"|"list"|"more"|"save"|"facets", HTMLElement>} parts */
+function columns({ status, sort, door, why, narrowed, help, list, more, save, facets }) {
   const order = make("label", { for: ORDERED, class: "ja-search__order" }, makeSpan("", "並べ方"), sort);
   const bar = make("div", { class: "ja-search__bar" }, status, order, door);
   const found = make("section", { id: RESULTS, tabindex: "-1", "aria-label": "検索結果", class: "ja-search__results" });
-  found.append(why, narrowed, help, list, more);
+  found.append(why, narrowed, help, list, make("div", { class: "ja-search__after" }, more, save));
   return make("div", { class: "ja-search__columns" }, bar, found, filters(facets));
 }
 

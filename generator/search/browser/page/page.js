@@ -2,7 +2,7 @@
 import { askingLines } from "../asking/lines.js";
 import { FAILED, loadService, UNSEARCHABLE } from "../loading.js";
 import { sortOf } from "../service/pages.js";
-import { asked, keepPlace, placeKept, readAddress, writeAddress } from "./address.js";
+import { asked, homeOf, keepPlace, placeKept, readAddress, writeAddress } from "./address.js";
 import { doorsFor, doorsOf } from "./doors.js";
 import { facetList } from "./facets.js";
 import { helpElements, insteadElements, isNothing } from "./help.js";
@@ -11,6 +11,7 @@ import { narrowedList } from "./narrowed.js";
 import { picks } from "./picks.js";
 import { replaceLinks, resultElement } from "./results.js";
 import { rewordedText, statusText } from "./said.js";
+import { saving } from "./sheet.js";
 import { askWhileTyping } from "./typing.js";
 
 /**
@@ -32,21 +33,19 @@ class SearchPage {
   address = ""; // what is asked for by what is shown
   asked = 0; // an answer that comes after a later question is passed over
 
-  /** @param {HTMLElement} root @param {string} site address of the site */
-  constructor(root, site) {
+  /** @param {HTMLElement} root @param {string} site address of the site @param {string} home its public one */
+  constructor(root, site, home) {
     this.root = root;
     this.settings = root.dataset;
     this.doors = doorsOf(document);
     this.parts = layOut(root);
     this.link = (/** @type {string} */ path) => new URL(path, site).href;
-    const choose = (/** @type {Chosen} */ chosen) => {
-      this.chosen = chosen;
-      this.ask(true);
-    };
+    const choose = (/** @type {Chosen} */ chosen) => this.ask(true, chosen);
     this.facets = facetList(this.parts.facets, (this.settings.kbOpen || "").split("|"), choose);
     this.narrowed = narrowedList(this.parts.narrowed, choose);
     const compare = this.settings.kbCompare;
     this.picks = picks(this.parts.picked, compare && this.link(compare));
+    this.saving = saving(this.parts.save, (limit) => this.find(limit), home, this.settings, () => this.say(FAILED));
     this.listen();
     this.takeAddress();
   }
@@ -76,11 +75,12 @@ class SearchPage {
     this.parts.status.replaceChildren(text);
   }
 
-  /** @param {boolean} step whether the reader can come back to the address before */
-  ask(step) {
+  /** @param {boolean} step whether the reader can come back to the address before @param {Chosen} chosen */
+  ask(step, chosen = this.chosen) {
+    this.chosen = chosen;
     this.limit = STEP;
     const { field, sort } = this.parts;
-    writeAddress({ query: field.value, chosen: this.chosen, sort: sortOf(sort.value) }, step);
+    writeAddress({ query: field.value, chosen, sort: sortOf(sort.value) }, step);
     this.show();
   }
 
@@ -103,17 +103,21 @@ class SearchPage {
     this.show();
   }
 
+  /** @param {number} limit */
+  find(limit) {
+    const { search, chosen, parts: { field, sort } } = this;
+    if (!search) throw new Error("nothing to search yet");
+    return search.find(asked(field.value), { chosen, limit, sort: sortOf(sort.value), passage: PASSAGE });
+  }
+
   /** Shows what is found: at once, or when what it needs has been loaded, unless something else is asked for by then. */
   show() {
-    const { search, chosen, limit } = this;
     this.address = location.search;
     const number = ++this.asked;
-    if (!search) return;
-    const { field, sort } = this.parts;
-    const options = { chosen, limit, sort: sortOf(sort.value), passage: PASSAGE };
+    if (!this.search) return;
     const latest = () => number === this.asked;
     try {
-      const found = search.find(asked(field.value), options);
+      const found = this.find(this.limit);
       if (!(found instanceof Promise)) return this.fill(found);
       found.then((one) => latest() && this.fill(one)).catch(() => latest() && this.say(FAILED));
     } catch {
@@ -135,6 +139,7 @@ class SearchPage {
       found.items.map((item) => resultElement(item, this.link, this.picks.box(item))),
     );
     more.hidden = found.total <= found.items.length;
+    this.saving.show(found);
     help.replaceChildren(
       ...helpElements(found, asked(field.value), this.settings, this.link),
       ...(isNothing(found) ? insteadElements(document) : []),
@@ -150,6 +155,6 @@ const root = document.getElementById("ja-search");
 const script = document.currentScript;
 if (root && script instanceof HTMLScriptElement) {
   const site = new URL("../../", script.src).href;
-  const page = new SearchPage(root, site);
+  const page = new SearchPage(root, site, homeOf(script));
   loadService(site).then((search) => page.take(search)).catch(() => page.say(FAILED));
 }

@@ -8,6 +8,8 @@ import { valuesOf } from "./pages.js";
  * @typedef {{name: string, values: FacetValue[]}} Facet
  */
 
+const YEAR = /^\d{4}年$/;
+
 /** @param {Fact[]} pages */
 export const facetNames = (pages) => [...new Set(pages.flatMap((page) => Object.keys(page.facets || {})))];
 
@@ -28,10 +30,12 @@ export function facetsOf(pages, names, chosen) {
   });
 }
 
-/** The values of a facet, the commonest first; a chosen one stays even where no page has it. @param {Fact[]} pages @param {string} name @param {string[]} chosen @returns {FacetValue[]} */
+/** The values of a facet, the commonest first, years as they go back; a chosen one stays even where no page has it. @param {Fact[]} pages @param {string} name @param {string[]} chosen @returns {FacetValue[]} */
 function facetValues(pages, name, chosen) {
   const counts = new Map(chosen.map((value) => [value, 0]));
   for (const value of pages.flatMap((page) => valuesOf(page, name))) counts.set(value, (counts.get(value) || 0) + 1);
   const values = [...counts].map(([value, count]) => ({ value, count, chosen: chosen.includes(value) }));
-  return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const up = (/** @type {FacetValue} */ a, /** @type {FacetValue} */ b) => (a.value < b.value ? -1 : 1);
+  if (values.every(({ value }) => YEAR.test(value))) return values.sort((a, b) => up(b, a));
+  return values.sort((a, b) => b.count - a.count || up(a, b));
 }

@@ -1,9 +1,7 @@
-// The table of cases as a CSV file, of what is shown: nothing is asked of anybody, and no text is taken for a formula.
-// Its form is that of output/sheet.py.
+// The table of cases as a CSV file, of what is shown: nothing is asked of anybody.
 import { make } from "../../../scripts/elements.js";
 import { save } from "../../../scripts/saving.js";
-
-const FORMULA = /^(?:[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|[\t\r\n'])/u;
+import { sheetOf } from "../../../scripts/sheet.js";
 
 /** A button that saves what a table shows. @param {HTMLElement} shown @param {string} name of the file @param {string[]} told below the table */
 export function saveButton(shown, name, told) {
@@ -15,7 +13,7 @@ export function saveButton(shown, name, told) {
 /** @param {HTMLElement} shown @param {string[]} told */
 function savedRows(shown, told) {
   const rows = [...shown.querySelectorAll("tr")].map(({ cells }) => [...cells].map(wordsOf));
-  return `\ufeff${[...rows, told].map((row) => `${row.map(quoted).join(",")}\r\n`).join("")}`;
+  return sheetOf([...rows, told]);
 }
 
 /** What a cell says, a line for each of its blocks; outside links with their addresses. @param {HTMLTableCellElement} cell */
@@ -28,6 +26,3 @@ function wordsOf(cell) {
   for (const block of copy.querySelectorAll("p, li, tr, h3, h4, pre")) block.append("\n");
   return (copy.textContent ?? "").split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
 }
-
-/** @param {string} text */
-const quoted = (text) => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

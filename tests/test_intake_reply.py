@@ -5,6 +5,8 @@ import re
 import pytest
 from builders import REFERENCE, a_catalog, a_theme
 from golden_site import PLACES
+from hypothesis import given
+from hypothesis import strategies as st
 from test_intake_intake import THEMES, a_whole
 from test_intake_prose import TWO, mailed, written
 
@@ -461,3 +463,89 @@ def test_an_answer_without_numbers_is_read_in_order_where_it_has_as_many_lines()
     assert found.said == {"公開の確認": "はい", "時期": "2025年4月から", "いまの段階": "運用中です"}
     found = numbered("待ちが減りました。\n苦情も減りました。", ("成果",), NOTHING_NOTED)
     assert found.said == {"成果": "待ちが減りました。\n苦情も減りました。"}
+
+
+_SAID = (
+    "はい",
+    "1万〜5万人です",
+    "200万円",
+    "2人",
+    "人手不足",
+    "2025年6月",
+    "5,200通を3人で",
+    "議会だより(8)",
+    "10:30から",
+    "なし",
+    "2.5人",
+)
+_STYLES = ("{}. ", "{}.", "({})", "{}) ", "{}、", "問{}: ", "問{} ", "{}: ", "{} ", "【{}】", "{}番 ", "{}→", "Q{}. ")
+_CIRCLED = "①②③④⑤⑥"
+
+
+@given(
+    st.lists(st.sampled_from(_SAID), min_size=1, max_size=6),
+    st.sampled_from([*_STYLES, "①"]),
+    st.sampled_from([" ", "\n", "\u3000", "、", "\n\n"]),
+    st.booleans(),
+)
+def test_every_answer_is_read_under_its_number_or_kept_whole(said, style, between, full_width):
+    before = [_CIRCLED[at] if style == "①" else style.format(at + 1) for at in range(len(said))]
+    if full_width:
+        before = [one.translate(str.maketrans("123456.:", "１２３４５６．：")) for one in before]
+    text = between.join(number + one for number, one in zip(before, said, strict=True))
+    found = numbered(text, ASKED, NOTHING_NOTED)
+    kept = _letters("".join([*found.said.values(), *found.rest]))
+    assert all(_letters(one) in kept for one in said)
+    in_lines, in_circles = "\n" in between, style in {"①", "({})", "【{}】"}
+    if in_lines or in_circles:
+        assert list(found.said.values()) == said
+
+
+def _letters(text):
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("①はい　②1万〜5万人", ["はい", "1万〜5万人"]),
+        ("1.はい 2.200万円 3.なし", ["はい", "200万円", "なし"]),
+        ("1はい 2 3万人 3議会 4終了 5部分 6人手不足", ["はい", "3万人", "議会", "終了", "部分", "人手不足"]),
+        ("1 はい、2人で確認しました", ["はい、2人で確認しました"]),
+        ("1. 前は 2.5人、今は1人", ["前は 2.5人、今は1人"]),
+        ("1. はい\n2. 手順は ①受付 ②入力", ["はい", "手順は (1)受付 (2)入力"]),
+    ],
+)
+def test_the_next_number_begins_an_answer_and_one_that_counts_something_does_not(body, said):
+    assert list(numbered(body, ASKED, NOTHING_NOTED).said.values()) == said
+
+
+def test_what_stands_behind_a_yes_is_told(asked):
+    _folder, answer = asked
+    assert "公開の確認「はい、町名は少し考えます」" in answer("1 はい、町名は少し考えます")[1]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "すみません、やはり上司の許可が出ず、今回は見送らせてください。",
+        "申し訳ありませんが、掲載は遠慮させてください。",
+        "1. やっぱりやめておきます",
+        "記事には載せないでください。",
+    ],
+)
+def test_who_backs_out_is_thanked_and_asked_nothing_more(asked, body):
+    folder, answer = asked
+    code, told = answer(body)
+    letter = (folder / LETTER).read_text(encoding="utf-8")
+    assert (code, "掲載を取りやめたい" in told) == (0, True)
+    assert "承知しました" in letter
+    assert "1. " not in letter
+    assert draft_in(folder).unread
+
+
+def test_words_of_people_for_how_it_ended_are_read(asked):
+    folder, answer = asked
+    answer("4 済\n5 一部成果")
+    fields = draft_in(folder).answers.fields
+    assert (fields["stage"], fields["outcome"]) == ("ended", "partial")

@@ -21,7 +21,11 @@ def tell_answered(root: Path, answered: Answered, *, dry_run: bool) -> int:
     if answered.private:
         click.echo(report(answered.private, 1, "text"))
     kept = "作れます" if dry_run else "作りました"
-    if answered.is_last:
+    if answered.is_taken_back:
+        click.echo(
+            f"お返事の文面を {letter} に{kept}。送ったあと、{answered.place} を消してください。\n\n{answered.letter}"
+        )
+    elif answered.is_last:
         click.echo(
             "送り主に聞くことは、もうありません。"
             f"下書きを読み直し、残りを書いて「kyoso intake {answered.place}」で取り込んでください。"

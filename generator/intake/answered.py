@@ -7,9 +7,11 @@ from pathlib import Path
 from generator.catalog import Catalog
 from generator.check import private_findings
 from generator.findings.diagnostics import Diagnostic, RefusedError
+from generator.intake.answering import plain
+from generator.intake.asking import farewell
 from generator.intake.cutting import cut
-from generator.intake.draft import read_draft
-from generator.intake.filling import NO_ANSWER, filled
+from generator.intake.draft import Draft, read_draft
+from generator.intake.filling import NO_ANSWER, backs_out, filled
 from generator.intake.kept import FOLDER
 from generator.intake.private import Heard, heard
 from generator.intake.reply import Reply
@@ -31,12 +33,18 @@ _MENDED = (
 )
 
 
+_BACKED_OUT = (
+    "送り主は、この事例の掲載を取りやめたいと言っています(「{words}」)。何も聞き返しません。公開しないでください。"
+    "言葉は下書き {place} の終わりの「読み取れなかった答え」に残しました。"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
     """What becomes of an answer: the file of a draft by its ``place``, and the ``letter`` to send next.
 
     ``voice`` is kept where there is no draft. ``private`` is what the draft holds that nobody may publish.
-    ``is_last`` tells that there is nothing more to ask.
+    ``is_last`` tells that there is nothing more to ask, ``is_taken_back`` that the sender wants no page of it.
     """
 
     told: Sequence[str]
@@ -44,6 +52,7 @@ class Answered:
     data: bytes = b""
     letter: str = ""
     is_last: bool = False
+    is_taken_back: bool = False
     private: Sequence[Diagnostic] = ()
     voice: Heard | None = None
 
@@ -60,6 +69,8 @@ def answered(root: Path, reply: Reply, catalog: Catalog) -> Answered:
     draft = read_draft(likely_text((root / place).read_bytes()))
     if draft is None:
         raise RefusedError(_MENDED.format(place=place))
+    if words := backs_out(draft, reply):
+        return _taken_back(place, draft, words, reply)
     found = filled(draft, reply, catalog)
     text = found.draft.text
     return Answered(
@@ -68,6 +79,19 @@ def answered(root: Path, reply: Reply, catalog: Catalog) -> Answered:
         text.encode(),
         found.letter.text(reply.name),
         is_last=not found.letter.labels,
+        private=tuple(private_findings(place, text)),
+    )
+
+
+def _taken_back(place: str, draft: Draft, words: str, reply: Reply) -> Answered:
+    """Return the draft with what its sender said who wants no page of it; nothing is asked any more."""
+    text = draft.beside(plain(words)).text
+    return Answered(
+        [_BACKED_OUT.format(place=place, words=" ".join(words.split()))],
+        place,
+        text.encode(),
+        farewell(reply.name, str(draft.answers.fields.get("title", ""))),
+        is_taken_back=True,
         private=tuple(private_findings(place, text)),
     )
 

@@ -23,9 +23,25 @@ _YES = re.compile(
     r"(?:です|と思います)?[。、!]?|(?:載せ|出し|公開し|掲載し)て(?:も)?(?:ください|OK)|お願い(?:し|いたし|致し)ます|(?:OK|可)(?:です)?[。!]?$|同意(?:し|いたし)ます",
     re.IGNORECASE,
 )
+_PLAIN_YES = re.compile(
+    r"^(?:はい|ok|○|〇|◯)?[、。\s]*(?:(?:それで)?(?:大丈夫|結構|問題ありません|同意します|よい|いい)(?:です)?)?[。!\s]*$",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(
     r"^(?:まだ)?(?:特に|とくに)?(?:わか(?:らない|りません)|分か(?:らない|りません)|不明|不詳|未定|な[いし]|無[いし]|ありません|ございません|思いつきません|空欄|パス|おまかせ(?:します)?|お任せ(?:します)?|-+|―+|/)(?:です)?[。、]?(?:すみません|ごめんなさい|申し訳ありません)?[。]?$"
 )
+_STAGE_ALONE = {"終了": re.compile("^(?:済|済み|完了)(?:です)?[。]?$"), "運用中": re.compile("導入済|実施中|稼働|継続")}
+_OUTCOMES = {
+    "部分的な成果": re.compile(
+        "部分|一部|(?:少し|多少|まあまあ|ある程度|半分|やや)(?:は)?(?:うまく|成果|効果|成功|良|よ|改善)?"
+    ),
+    "成果見込み": re.compile("見込|これから|まだ(?:これから|途中)"),
+    "中止・廃止": re.compile("^(?:途中で)?(?:中止|廃止|取りやめ|やめ)"),
+    "うまくいかなかった": re.compile("うまくいか|失敗|(?:成果|効果)(?:は|が)?(?:なし|な[いく]|ありません|出な)"),
+    "成果あり": re.compile(
+        "^(?:成果|効果)?(?:あり|有り?|大いに|十分)|(?:成果|効果)(?:は|が)?(?:あり|有|出)|うまくい[っき]|成功"
+    ),
+}
 _ONLY_YES = re.compile(r"^(?:はい|いいえ|ok|○|×)[。、!]?$", re.IGNORECASE)
 _MONTH = re.compile(r"(?:(?:令和?|平成?|[RH])\s?\.?(?:\d{1,2}|元)|\d{4})\s?[年./-]\s?\d{1,2}月?")
 _ADDRESS = re.compile(r"https?://[^\s。、「」（）()<>]+")
@@ -88,7 +104,7 @@ def plain(text: str) -> str:
 def _consent(said: str) -> Read:
     if _NO.search(said) or not _YES.search(said):
         return Read(said, unread=True)
-    return Read("「はい」", agreed=True)
+    return Read("「はい」" if _PLAIN_YES.match(said) else f"「{_short(said)}」", agreed=True)
 
 
 def _named(said: str, place: str, catalog: Catalog) -> Read:
@@ -134,7 +150,7 @@ def _meant(name: str, said: str) -> str:
     """Return the choice that other words than its own mean, if one does."""
     if name == "population_band":
         return size_of(said)
-    known = STAGES if name == "stage" else ENDED
+    known = STAGES | _STAGE_ALONE if name == "stage" else _OUTCOMES | ENDED
     return next((label for label, pattern in known.items() if pattern.search(said)), "")
 
 

@@ -57,6 +57,12 @@ DONE = """お返事をありがとうございました。お聞きすること�
 このあと編集部で文章を整え、公開資料と見比べてから公開します。公開したら、ページのアドレスをお知らせします。
 直したいところや、取りやめたいときは、このメールにお返事ください。"""
 
+_FAREWELL = """件名: 【{mark}: {name}】{called}のご連絡をありがとうございました
+
+ご連絡をありがとうございました。承知しました。記事にはせず、お送りいただいた下書きは消します。
+ほかにしていただくことはありません。また書けるようになりましたら、いつでもお送りください。
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
@@ -108,6 +114,12 @@ class Letter:
             "",
         )
         return "\n".join(lines)
+
+
+def farewell(name: str, title: str) -> str:
+    """Return the mail to somebody who wants no page of the case ``title`` any more, the subject in the first line."""
+    called = f"「{title}」" if title else "お送りいただいた事例"
+    return _FAREWELL.format(mark=MARK, name=name, called=called)
 
 
 def words_of(label: str, notes: Notes) -> str:

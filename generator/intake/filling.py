@@ -11,6 +11,7 @@ from generator.intake.asking import CONSENT, PLACE, Letter, next_letter, open_la
 from generator.intake.draft import Draft
 from generator.intake.numbered import Numbered, numbered
 from generator.intake.reply import Reply
+from generator.intake.reply_words import BACKS_OUT
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.model.ties import NAMING
@@ -33,9 +34,7 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     Raises:
         RefusedError: It answers nothing and says nothing.
     """
-    asked = draft.notes.asked
-    labels = asked[reply.number - 1] if 0 < reply.number <= len(asked) else asked[-1] if asked else ()
-    found = numbered(reply.text, labels, draft.notes)
+    found = _numbered(draft, reply)
     if not found.said and not found.rest:
         raise RefusedError(NO_ANSWER)
     read = {label: read_answer(label, said, draft.notes.place, catalog) for label, said in found.said.items()}
@@ -45,6 +44,19 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     letter = next_letter(after.answers, after.notes)
     after = replace(after, notes=letter.notes)
     return Filled(after, letter, tuple(_told(read, clashing, found, after)))
+
+
+def backs_out(draft: Draft, reply: Reply) -> str:
+    """Return the words in which ``reply`` takes the case back: before all numbers, or instead of the consent."""
+    found = _numbered(draft, reply)
+    words = [*found.rest, *([found.said[CONSENT]] if CONSENT in found.said else [])]
+    return "\n".join(one for one in words if BACKS_OUT.search(one))
+
+
+def _numbered(draft: Draft, reply: Reply) -> Numbered:
+    asked = draft.notes.asked
+    labels = asked[reply.number - 1] if 0 < reply.number <= len(asked) else asked[-1] if asked else ()
+    return numbered(reply.text, labels, draft.notes)
 
 
 def _unread(read: dict[str, Read]) -> list[str]:

@@ -8,23 +8,22 @@ from dataclasses import dataclass, field
 from generator.intake.asking import CONSENT, DONE, FRAME, LABELS, MARK, NOTHING_NOTED, PLACE, STAGE, Notes, words_of
 from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
 from generator.intake.leave import DESK
+from generator.intake.one_line import answers_in, numbers_in
 from generator.intake.reply_words import (
     ALL,
+    ARROW,
     ASKED,
     BARE,
     COURTESY,
     LABELLED,
     MARKS,
-    NUMBER,
     POINT,
-    SEVERAL,
     TOLD_OF,
     YES_ALONE,
 )
 
 _CALLED = {"段階": STAGE}
 _LEAST, _LEAST_CUT = 12, 5  # signs of a line of the letter without a mark of quotation; below the head of a mail fewer
-_MOST_LEFT_OUT = 3  # how far numbers in one line may leap
 _LONGEST_NAME = 20  # signs of a name below everything
 
 
@@ -100,7 +99,8 @@ class _Reading:
             self.at = _CALLED.get(labelled["label"], labelled["label"])
             self._add(labelled["said"])
             return
-        for part in _parts(bare):
+        last = next((number for number, label in self.by_number.items() if label == self.at), 0)
+        for part in answers_in(bare, last, self._is_open):
             labels, said = self._pointed(part)
             self.at = labels[-1] if labels else self.at
             for label in labels:
@@ -108,20 +108,24 @@ class _Reading:
             if not labels:
                 self._add(part)
 
+    def _is_open(self, number: int) -> bool:
+        label = self.by_number.get(number, "")
+        return bool(label) and not any(self.said.get(label, ()))
+
     def _pointed(self, part: str) -> tuple[list[str], str]:
         match = POINT.match(part) or BARE.match(part)
         if not match:
             return [], ""
-        numbers = _numbers(match["numbers"])
+        numbers = numbers_in(match["numbers"])
         labels = [self.by_number.get(number, "") for number in numbers]
-        new = all(label and not any(self.said.get(label, ())) for label in labels)
+        new = all(map(self._is_open, numbers))
         said = match.groupdict().get("said") or ""
         said = re.sub(rf"^(?:{'|'.join(map(re.escape, labels))})\s*[:→はに]*\s*", "", said) if new else said
         return (labels, said.strip()) if new else ([], "")
 
     def _add(self, line: str) -> None:
         if self.at:
-            self.said.setdefault(self.at, []).append(line)
+            self.said.setdefault(self.at, []).append(ARROW.sub("", line))
         else:
             self.rest.append(line)
 
@@ -147,28 +151,6 @@ class _Reading:
         return bool(labels)
 
 
-def _parts(line: str) -> list[str]:
-    """Return the answers in one line, ``1はい 2いいえ``; a line in which numbers do not count up is one."""
-    pieces = SEVERAL.split(line)
-    numbers = [_numbers(match["numbers"])[0] if (match := POINT.match(piece)) else 0 for piece in pieces]
-    if not numbers[0]:
-        return [line]
-    kept, last = [pieces[0]], numbers[0]
-    for piece, number in zip(pieces[1:], numbers[1:], strict=True):
-        if last < number <= last + _MOST_LEFT_OUT:
-            kept.append(piece)
-            last = number
-        else:
-            kept[-1] += piece
-    return [piece.strip(" 、,;/") for piece in kept]
-
-
-def _numbers(text: str) -> list[int]:
-    """Return the numbers of ``1``, ``1、2`` and ``1〜3``."""
-    numbers = [int(one) for one in re.findall(NUMBER, text)]
-    return list(range(numbers[0], numbers[-1] + 1)) if re.search("から|[~〜-]", text) else numbers
-
-
 def _letter(notes: Notes) -> str:
     asked = (words_of(label, noted) for noted in (notes, NOTHING_NOTED) for label in LABELS)
     return "".join([*asked, *FRAME, DONE])
@@ -180,8 +162,8 @@ def _is_framing(line: str) -> bool:
 
 
 def _folded(line: str) -> str:
-    """Return ``line`` with usual digits and signs; a number in a circle gets a point."""
-    pointed = re.sub("[①-⑳❶-❿]", lambda match: f"{unicodedata.numeric(match[0]):.0f}. ", line)
+    """Return ``line`` with usual digits and signs; a number in a circle stands in brackets."""
+    pointed = re.sub("[①-⑳❶-❿⓵-⓾]", lambda match: f"({unicodedata.numeric(match[0]):.0f})", line)
     return unicodedata.normalize("NFKC", pointed.replace("～", "〜"))
 
 

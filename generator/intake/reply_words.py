@@ -5,20 +5,31 @@ import re
 from generator.intake.asking import LABELS
 
 MARKS = re.compile(r"^[\s>|]+")
+ARROW = re.compile(r"^\s*(?:->|=>|→|⇒|⇨|➡|▶|▷|↳|└)+\s*")  # before an answer below a question
 NUMBER = r"(?:\d{1,2})"
 AND = r"\s*(?:[,、・と&]|から|[~〜～-])\s*"
 # A number before an answer: "1.", "(1)", "問1:", "1番 ", or "1" right before a word that counts nothing.
 POINT = re.compile(
-    rf"^\s*(?:[・●■◆*-]\s*)?[\[(【<]?\s*(?:問|質問|No\.?|Q|A|回答)?\s*(?P<numbers>{NUMBER}(?:{AND}{NUMBER})*)"
+    rf"^\s*(?:[・●■◆*-]\s*)?[\[(【<]?\s*(?:問|質問|No\.?|Q|A|回答)?\s*(?P<numbers>{NUMBER}(?:{AND}{NUMBER}(?![.,:]?\d))*)"
     r"(?:(?:\s*(?:[.)\]】>:,、]|番目?(?:は|[:.]|\s)?|つ目は?|について(?:は)?|->|→))+\s*"
     r"|は(?![いずじ\d])[、\s]*"
     r"|\s+(?!(?:[\d月日件時分秒回割名個%万千百]|年(?!度)|人(?!口)|[かヶ]所|つ))"
     r"|(?=はい|いいえ|わか|ない|なし|ok|OK|載|はず|よい|いい|大丈夫|不明|ありま|特に|計画|試行|運用|終了|成果|部分|中止))(?P<said>.*)$"
 )
-SEVERAL = re.compile(
-    rf"(?:(?<=[\s、。,;/])|(?<=はい)|(?<=いいえ)|(?<=ません)|(?<=です))(?=[(]?{NUMBER}[.):]?\s*[^\d\s.,])"
+# Where in a line the next answer may begin: a number in a circle or in brackets, or one behind a blank or an answer.
+BEGINS = re.compile(
+    rf"[(\[【](?P<wrapped>{NUMBER})[)\]】](?=\s*[^\s、。,)\]】])"
+    rf"|(?<=[\s、。,;/])(?:質?問|No\.?|Q|回答)\s?(?P<named>{NUMBER})(?=[.):、\s]|[^\d\s])"
+    rf"|(?:(?<=[\s、。,;/])|(?<=はい)|(?<=いいえ)|(?<=ません)|(?<=です)|(?<=なし)|(?<=ない))"
+    rf"(?P<plain>{NUMBER})(?!\d)(?P<sign>[.):]?)(?P<blank>\s*)(?=\S)"
 )
-BARE = re.compile(rf"^\s*(?P<numbers>{NUMBER})[.):]?\s*$")
+# What counts something: a number before it begins no answer, blank or not.
+COUNTED = re.compile(
+    r"[万千百億円%]|(?:[月日件時分秒回割名個年人]|[かヶ]所|つ)(?:間|目)?(?:から|まで|以|前|後|[にでがはをのと、。,\s]|です|$)"
+)
+# Behind which an answer may stand even if the number before it looks like a part of another number.
+SAID_ALL = re.compile(r"(?:はい|いいえ|なし|ない|ません|です|ます|ました|[。、,;/○×])\s*$")
+BARE = re.compile(rf"^\s*[(]?(?P<numbers>{NUMBER})[.):]?\s*$")
 _LABEL = "|".join(map(re.escape, LABELS))
 LABELLED = re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:→]\s*(?P<said>.*)$")
 TOLD_OF = re.compile(rf"^(?P<label>{_LABEL}|段階)(?:は|については?)[、\s]*(?P<said>.+)$")
@@ -35,4 +46,12 @@ COURTESY = re.compile(
     r"|.{0,16}(?:下記|以下|次)のとおり.{0,14}|(?:以下|下記)[、に]?.{0,6}(?:回答|返信|記入|お返事|書きました).{0,10}"
     r"|(?:遅く|お返事が).{0,20}(?:すみません|申し訳.{0,8})|.{0,12}(?:回答|返信|お答え)(?:し|いたし|致し|させていただき)ます"
     r"|承知(?:し|いたし|致し)ました|ありがとうございま(?:す|した)|引き続き.{0,20}|よろしく.{0,12}|以上(?:です)?|お待たせ.{0,12}|記入(?:し|いたし|致し)ました|取り急ぎ.{0,20})[。!、]*$"
+)
+# Somebody who sent a case wants no page of it any more: a request, never what became of the work.
+_WISHED = r"(?:て?ください|て下さい|たい|ます|お願い|いただ|頂|ことに)"
+BACKS_OUT = re.compile(
+    rf"(?:見送(?:ら|り|る)|辞退|(?:取り|とり)?(?:や|止)め(?!ました)|取り?下げ|撤回|キャンセル|なかったこと|無かったこと)[^。\n]{{0,12}}{_WISHED}"
+    rf"|(?:掲載|公開|投稿|記事)[^。\n]{{0,8}}(?:遠慮|控え|なし|ご容赦)[^。\n]{{0,10}}{_WISHED}"
+    r"|(?:記事|事例|投稿|サイト|全部|全体|これ)[^。\n]{0,8}(?:載せ|掲載し|公開し|出さ)ない(?:で|ことに)"
+    r"|(?:許可|了解|了承|決裁|承認|OK)[がはを][^。\n]{0,6}(?:出|下|お|得|取|もら|いただ)[^。\n]{0,4}(?:ず|ません|なかった|なくて)"
 )

@@ -213,6 +213,8 @@ def test_a_month_is_the_period_and_two_numbers_are_an_indicator(asked):
         ("試験議会の会議録に載っています。", [{"title": "試験議会の会議録"}]),
         ("・甲 https://www.example.jp/a", [{"title": "甲", "url": "https://www.example.jp/a"}]),
         ("https://www.example.jp/b\n乙です", [{"url": "https://www.example.jp/b"}, {"title": "乙"}]),
+        ("試験だより8年2月号(8頁)", [{"title": "試験だより8年2月号(8頁)"}]),
+        ("試験だより(https://www.example.jp/c)", [{"title": "試験だより", "url": "https://www.example.jp/c"}]),
         ("あとで送ります", None),
         ("まだありません", None),
     ],

@@ -58,6 +58,8 @@ _YEARS_BACK = {"一昨年|おととし": 2, "去年|昨年": 1, "今年|本年":
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
 _BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
 _MARKUP = re.compile(r"^\s*(?:#+|>+|[-=_*~`]{3,})\s*")
+_EMPTY = re.compile(r"[(（]\s*[)）]")
+_AROUND = " 　・:、。-→"
 _SHOWN = 30
 
 
@@ -188,8 +190,19 @@ def _sources(said: str) -> list[dict[str, str]]:
 
 def _source(line: str) -> dict[str, str]:
     address = _ADDRESS.search(line)
-    title = _POINTS.sub("", _ADDRESS.sub("", _BULLET.sub("", line))).strip(" 　・:()（）「」、。-→")
+    title = _without_lone_brackets(
+        _EMPTY.sub("", _POINTS.sub("", _ADDRESS.sub("", _BULLET.sub("", line)))).strip(_AROUND)
+    )
     return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
+
+
+def _without_lone_brackets(text: str) -> str:
+    """Return ``text`` without brackets at its ends that have no other, or hold all of it."""
+    for first, last in ("()", "（）", "「」"):
+        inner = text.removeprefix(first).removesuffix(last)
+        if not {first, last} & set(inner) or text.count(first) != text.count(last):
+            text = inner.strip(_AROUND)
+    return text
 
 
 _READERS = {"period": _period, "indicators": _indicators, "evidence": _sources}

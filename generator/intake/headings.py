@@ -59,6 +59,7 @@ _BEFORE = re.compile(
 )
 _CIRCLED = re.compile("[①-⑳]")
 _AFTER = re.compile(r"[\s】\]〕)>〉》」』]*(?:について|は)?[\s】\]〕)>〉》」』]*$")
+_SPACED = re.compile(r"^(?P<name>\s*[■□●○◆◇▼▽▲△★☆◎◉※]\s?[^\s:：、。]{2,12})　(?=\S)")  # "○結果　苦情が減った"
 _END = re.compile(r"[】\]〕〉》]?\s*[:】\]〕〉》]\s*")
 _BULLET = re.compile(r"^[・•●○◦‣]\s*")
 _SINGLE = {"text", "choice"}
@@ -157,6 +158,7 @@ def _meant(part: str) -> Claim | None:
 
 def _label(line: str) -> tuple[str, str]:
     """Return what a line is called that is a heading or a label, and what stands behind it; else nothing."""
+    line = _SPACED.sub(r"\g<name>:", line)
     folded = _folded(line)
     name, *behind = _END.split(_BEFORE.sub("", folded, count=1), maxsplit=1)
     name = "".join(_AFTER.sub("", name).split()).replace("取組み", "取り組み")

@@ -6,8 +6,10 @@ from test_intake_intake import THEMES, a_whole
 from test_intake_prose import TWO
 
 from generator.entry.writer import entry_text
+from generator.intake.besides import besides
 from generator.intake.meaning import LABELS, Meaning, meaning_of
 from generator.intake.mentions import entry_in
+from generator.intake.proposals import stage_in
 from generator.intake.voices import voices_in
 
 TITLE = "試験の窓口を予約にした話"
@@ -141,6 +143,59 @@ OF_NO_ENTRY = {
 }
 
 
+# Mails of one kind beside each other: what they are without an entry of this folder that they name.
+SIBLINGS = {
+    Meaning.VOICE: [
+        "窓口予約の記事、課内の打合せで配らせてもらいました。とても役に立ちました。",
+        "LGWANのαとβの違いの図、課長への説明に使いました。ありがとうございます！",
+        "比べ方の表を係会議で使わせていただきました。勉強になりました。",
+        "予約の記事を回覧させてもらいました。ありがとうございます。",
+        "研修の資料に引用させていただきました。ありがとうございました。",
+    ],
+    Meaning.WITHDRAWAL: [
+        "以前送ったアンケートの話ですが、やっぱり載せないでください。",
+        "先日の件、やはり掲載しないでください。",
+        "お送りした原稿は取り下げます。",
+        "先週の投稿ですが、許可が出ないので取り下げをお願いします。",
+        "先月の回答は公開しないでください。",
+    ],
+    Meaning.CASE: [
+        "試験の町です。来年4月から施設のカギを電子錠にする予定です。予算は300万円です。年400時間なくなる見込みです。",
+        "来年度から議事録をAIで作る計画です。費用は年20万円の見込みです。",
+        "申請をオンラインに切り替える予定です。年間1200件が対象です。町の名前はどうぞ載せてください。",
+        "窓口に番号札を置いた。ありがとうございます。",
+        "電話を総合案内に回した。苦情が減り、担当が助かりました。",
+        "1件目 議会のタブレット\n紙の印刷をやめました。\n\n2件目 選考\n半日で済みました。市名も載せてください。",
+    ],
+    Meaning.CORRECTION: ["前から気になっていたのですが、載せていただいた内容、先月で終了しました。"],
+    Meaning.QUESTION: ["事例の掲載を見合わせるとき、みなさんはどうしていますか。"],
+}
+
+
+@pytest.mark.parametrize(("meaning", "text"), [(one, text) for one, several in SIBLINGS.items() for text in several])
+def test_thanks_plans_and_second_thoughts_are_what_they_say(meaning, text, catalog):
+    assert meaning_of(text, catalog) is meaning
+
+
+def test_who_says_beside_the_entry_that_they_tried_it_tells_how_it_went(catalog):
+    told = (
+        "・結果: 1件35分が25分になりました\n・うまくいかなかったこと: 他の課の手続きは手書きで困っています\n・8月に30件"
+    )
+    named = f"「{OTHER}」の記事を読んで、うちでも集計だけまねしてみました。"
+    assert meaning_of(f"{named}\n{told}", catalog) is Meaning.REPLICATION
+    assert meaning_of(f"「{OTHER}」です。\n{told}", catalog, "記事をまねしてみました") is Meaning.REPLICATION
+
+
+def test_a_label_is_no_end_and_plans_alone_are_a_plan(catalog):
+    label = "うまくいかなかったこと: 返金の手順\n郵送を電子納付にしました。結果は3割でした。"
+    assert "成果の種類" not in besides(label, label, catalog).given
+    assert (
+        besides("半年試しましたが、うまくいきませんでした。", "", catalog).given["成果の種類"] == "うまくいかなかった"
+    )
+    assert stage_in("来年から電子錠にする予定です。")[0] == "計画中"
+    assert stage_in("予約を始めました。来年は全課に広げる予定です。") == ("", "")
+
+
 @pytest.fixture
 def folder(project):
     return project({**THEMES, "cases/shiken-yoyaku.md": CASE, "cases/shiken-enquete.md": ASKED})
@@ -266,3 +321,19 @@ def test_an_entry_that_is_not_there_is_asked_for(folder, kyoso):
     _code, output, _errors = kyoso(folder, "intake", "a.txt")
     assert "どの記事のことか、送り主に聞いてください。" in output
     assert "どの記事のことか、題名かアドレスも教えてください。" in output
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("-- \n試験市役所 企画課\n電話 0000-00-0000\n", "本文がありません"),
+        ("編集部御中\n標記の件、別添のとおり送付します。ご査収ください。\n", "添付がありません"),
+    ],
+)
+def test_of_a_mail_that_tells_nothing_it_is_said_what_is_missing_and_what_to_write_back(text, told, folder, kyoso):
+    head = "Subject: =?utf-8?b?6Kmm6aiT?=\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+    (folder / "a.eml").write_text(head + text, encoding="utf-8")
+    code, output, errors = kyoso(folder, "intake", "a.eml")
+    assert code != 0
+    assert told in output + errors
+    assert "送り主への返事の案" in output + errors

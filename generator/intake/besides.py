@@ -31,12 +31,16 @@ _SIZE_IN = re.compile(
 )
 ENDED = {
     "うまくいかなかった": re.compile(
-        r"うまく(?:は)?(?:いか|行か)(?:なかった|ず|ない|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
+        r"うまく(?:は)?(?:いか|行か)(?:なかった(?!こと|点|ところ|もの|部分|面|理由)|ず|ない(?!こと|点|ところ|もの|部分|面)|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
     ),
     "中止・廃止": re.compile(
         r"(?:[0-9０-９一二三半]*[年月日間]|途中|結局)、?(?:ほど|くらい|たらず)?で?、?(?:取り)?やめ(?:ました|た(?:です)?[。\n]?$|ています)|(?:取りやめ|中止し|廃止し)ました"
     ),
 }
+_LABELS = re.compile(
+    r"^[^。、:：\n]{1,24}[:：](?!//)|^[\s■●◆○▼]*[【\[［<＜][^\n】\]］>＞]{1,24}[】\]］>＞]|^[ 　]*[■●◆▼#].*$",
+    re.MULTILINE,
+)
 _NEAR = 4  # signs of a prefecture before the name of a place
 _STAGE = re.compile(r"\s*(?:いまの|取り組みの)?(?:段階|状況)\s*[:：]\s*(?P<said>[^。\n]+)[。\n]?")
 STAGES = {
@@ -137,8 +141,9 @@ def size_of(text: str) -> str:
 
 def _note_end(found: Besides, words: str) -> None:
     """Note how it ended where the words say so; they stay."""
+    told = _LABELS.sub("", words)
     for label, pattern in ENDED.items():
-        if match := pattern.search(words):
+        if match := pattern.search(told):
             found.given.setdefault("成果の種類", label)
             found.sentences.append(match[0].strip())
             return

@@ -11,14 +11,17 @@ from enum import StrEnum
 from generator.catalog import Catalog
 from generator.intake.cutting import is_prose
 from generator.intake.headings import names_a_heading
+from generator.intake.leave import may_be_named
 from generator.intake.mentions import ADDRESS, entry_in, mentions, without_titles
 from generator.intake.sayings import (
     ASKS,
     ASKS_WHICH,
     AWAY,
+    BACKS_OUT,
     BEFORE_ASKING,
-    DID,
     FACT,
+    FIRST,
+    GRATEFUL,
     HIDES,
     LEANS_ON,
     NO_DEED,
@@ -26,11 +29,14 @@ from generator.intake.sayings import (
     OURS,
     OVERTAKEN,
     PASSED_ON,
+    PLANS,
     REPORTED,
+    SECOND,
     THIS_SITE,
     TRIED,
     TROUBLE,
     WRONG,
+    tells_a_deed,
 )
 
 
@@ -66,23 +72,46 @@ class _Words:
     sentences: Sequence[str]
     about: Sequence[str]
     is_named: bool
+    subject: str = ""
 
     @property
     def refers(self) -> bool:
         """Whether pages of this site are meant: an entry is named, or nothing is told that was done."""
         ours = any(map(THIS_SITE.search, self.sentences))
-        done = any(_tells_a_deed(one) and not WRONG.search(one) for one in self.sentences)
+        done = any(tells_a_deed(one) and not WRONG.search(one) for one in self.sentences)
         return self.is_named or bool(self.about and (ours or not done))
 
     @property
     def tells_its_own(self) -> bool:
         """Whether a work is told beside what is said of pages."""
         others = [one for one in self.sentences if one not in self.about and not ASKS.search(one)]
-        told = sum(bool(_tells_a_deed(one) or FACT.search(one)) and not PASSED_ON.search(one) for one in others)
+        told = sum(bool(tells_a_deed(one) or FACT.search(one)) and not PASSED_ON.search(one) for one in others)
         tried = any(TRIED.search(one) and not LEANS_ON.search(one) for one in self.sentences)
         reasons = (TROUBLE,) if tried else (TROUBLE, OURS)
         has_reason = any(reason.search(one) for reason in reasons for one in self.sentences)
         return has_reason and told >= (_OWN_AFTER_TRYING if tried else _OWN)
+
+    @property
+    def tells_how_it_went(self) -> bool:
+        """Whether the subject, or the sentence that speaks of the named entry, says that this was tried."""
+        places = [*(self.about if self.is_named else []), *([self.subject] if self.is_named or self.about else [])]
+        return any(TRIED.search(one) and not LEANS_ON.search(one) for one in places)
+
+    @property
+    def only_thanks(self) -> bool:
+        """Whether all that was done is that something was read, passed on or of use."""
+        deeds = [one for one in self.sentences if tells_a_deed(one)]
+        told = any(TROUBLE.search(one) or FACT.search(one) for one in self.sentences)
+        passed = all(PASSED_ON.search(one) or GRATEFUL.search(one) for one in deeds)
+        return not told and passed and any(map(GRATEFUL.search, self.sentences))
+
+    @property
+    def backs_out(self) -> bool:
+        """Whether what was sent is to be left out, whatever it was."""
+        asked = [one for one in self.sentences if AWAY.search(one) and not (HIDES.search(one) or ONE_PART.search(one))]
+        told = any(tells_a_deed(one) or FACT.search(one) for one in self.sentences)
+        sure = any(map(BACKS_OUT.search, asked)) or not told
+        return sure and any(not (ASKS.search(one) and ASKS_WHICH.search(one)) for one in asked)
 
     @property
     def heard(self) -> Sequence[str]:
@@ -94,23 +123,26 @@ def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> 
     """Return what is meant by ``text`` below the ``subject`` of its mail, or nothing where nothing is told.
 
     Whoever writes works ``at`` the municipality of this code or name, if that is known.
-    Whoever writes below the headings of a case tells one.
+    Whoever writes below the headings of a case tells one, unless they say that they tried what an entry tells.
     """
-    if sum(map(names_a_heading, text.splitlines())) >= _HEADINGS:
-        return Meaning.CASE
     whole = f"{subject}\n{text}"
     entry = entry_in(whole, catalog, at)
     sentences = [line.strip() for line in _SENTENCE.split(without_titles(whole, entry)) if line and line.strip()]
-    about = [one for one in sentences if mentions(one, entry)]
-    words = _Words(sentences, about, entry is not None or bool(ADDRESS.search(whole)))
+    about = [one for one in sentences if mentions(one, entry) and not may_be_named(one)]
+    words = _Words(sentences, about, entry is not None or bool(ADDRESS.search(whole)), subject)
+    below_headings = sum(map(names_a_heading, text.splitlines())) >= _HEADINGS
+    if holds_two(text) or (below_headings and not (words.is_named and words.tells_how_it_went)):
+        return Meaning.CASE
     return next((meaning for meaning, is_meant in _of_pages(words) if is_meant), None) or _of_itself(text, words)
 
 
 def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
     """Yield what may be said of an entry, each with whether it is."""
     heard = words.heard if words.is_named or words.about else []
-    away = [one for one in heard if AWAY.search(one) and not ONE_PART.search(one)]
+    asking = [one for one in heard if ASKS.search(one) and ASKS_WHICH.search(one)]
+    away = [one for one in heard if AWAY.search(one) and not ONE_PART.search(one) and one not in asking]
     yield Meaning.WITHDRAWAL, any(not HIDES.search(one) for one in away)
+    yield Meaning.REPLICATION, words.tells_how_it_went
     if words.refers:
         alone = not words.tells_its_own
         yield Meaning.REPLICATION, alone and any(map(TRIED.search, heard))
@@ -122,20 +154,27 @@ def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
 
 def _of_itself(text: str, words: _Words) -> Meaning | None:
     """Return what is meant by words about no entry."""
+    if words.backs_out:
+        return Meaning.WITHDRAWAL
+    if words.only_thanks:
+        return Meaning.VOICE
     if _only_asks(text):
         return Meaning.QUESTION
-    if any(map(_tells_a_deed, words.sentences)):
+    if any(map(tells_a_deed, words.sentences)):
         return Meaning.CASE if is_prose(text) or len(text) >= _LEAST else None
+    if any(map(PLANS.search, words.sentences)) and any(map(FACT.search, words.sentences)):
+        return Meaning.CASE
     return None if not is_prose(text) else Meaning.CASE if len(text) >= _LONG else Meaning.VOICE
+
+
+def holds_two(text: str) -> bool:
+    """Whether ``text`` counts the cases that it tells."""
+    return bool(FIRST.search(text) and SECOND.search(text))
 
 
 def _says_what_is_wrong(sentence: str) -> bool:
     asks = ASKS.search(sentence) and ASKS_WHICH.search(sentence)
     return bool((WRONG.search(sentence) or ONE_PART.search(sentence)) and not asks)
-
-
-def _tells_a_deed(sentence: str) -> bool:
-    return any(not NO_DEED.search(one) for one in DID.findall(sentence))
 
 
 def _only_asks(text: str) -> bool:

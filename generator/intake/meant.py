@@ -6,7 +6,7 @@ from generator.catalog import Catalog
 from generator.intake.asking import is_withheld
 from generator.intake.meaning import Meaning
 from generator.intake.mentions import ADDRESS as _ADDRESS
-from generator.intake.mentions import entry_in
+from generator.intake.mentions import entry_in, led_to
 from generator.intake.prose import Told
 from generator.intake.sayings import LACKING, USEFUL
 from generator.intake.voices import ASKED, TRIED, UNDECIDED, WITHDRAWN, Voice
@@ -51,7 +51,7 @@ def related(mail: Told, catalog: Catalog) -> Told:
 
     A case whose place is hidden leads nowhere: it might lead to what its own town told before.
     """
-    entry = entry_in(f"{mail.subject}\n{mail.words}", catalog)
+    entry = led_to(mail.words, mail.subject, catalog)
     if entry is None or is_withheld(mail.answers):
         return mail
     told = f"「{entry.model.title}」に触れているので、関連する記事に入れました。違えば消してください。"

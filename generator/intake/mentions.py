@@ -39,6 +39,16 @@ def entry_in(text: str, catalog: Catalog, at: str = "", *, surely: bool = False)
     return None
 
 
+def led_to(text: str, subject: str, catalog: Catalog) -> Document[Entry] | None:
+    """Return the entry that a case leads to: named itself, in the subject, or in a sentence that speaks of pages.
+
+    Where its writer works leads nowhere.
+    """
+    pages = "\n".join(one for one in re.split(r"(?<=。)|\n", text) if PAGES.search(one))
+    ways = (*_by_name(f"{subject}\n{text}", catalog), *_by_place(f"{subject}\n{pages}", catalog, "", ours=False))
+    return next((found[0] for found in ways if len(found) == 1), None)
+
+
 def without_titles(text: str, entry: Document[Entry] | None) -> str:
     """Return ``text`` with この記事 for the title of ``entry``, which may ask or speak of mistakes itself."""
     if entry is None:
@@ -62,6 +72,15 @@ def mentions(sentence: str, entry: Document[Entry] | None) -> bool:
 
 def _ways(text: str, catalog: Catalog, at: str, *, surely: bool) -> Iterator[list[Document[Entry]]]:
     """Yield the entries that are named by each way of naming one, the surest first."""
+    yield from _by_name(text, catalog)
+    if surely or PAGES.search(text):
+        yield from _by_place(text, catalog, at)
+        whole = _signs(text)
+        yield _best(catalog.entries, lambda one: _shared(_signs(one.model.title), whole), _LEAST_PART)
+
+
+def _by_name(text: str, catalog: Catalog) -> Iterator[list[Document[Entry]]]:
+    """Yield the entries that are named by address, title or a part of it in quotes."""
     slugs = {*ADDRESS.findall(text), *_SLUG.findall(text)}
     named = [one for slug in slugs for one in (*catalog.by_slug.get(slug, ()), *catalog.by_former_slug.get(slug, ()))]
     yield [one for one in catalog.entries if one in named]
@@ -69,14 +88,11 @@ def _ways(text: str, catalog: Catalog, at: str, *, surely: bool) -> Iterator[lis
     yield [one for one, title in titles if len(title) >= _LEAST and title in whole]
     quoted = [_signs(part) for part in _QUOTED.findall(text)]
     yield [one for one, title in titles if any(part and part in title for part in quoted)]
-    if surely or PAGES.search(text):
-        yield from _by_place(text, catalog, at)
-        yield _best(catalog.entries, lambda one: _shared(_signs(one.model.title), whole), _LEAST_PART)
 
 
-def _by_place(text: str, catalog: Catalog, at: str) -> Iterator[list[Document[Entry]]]:
-    """Yield the cases of the places that ``text`` names, those that only work there last."""
-    for places in _places(text, catalog, at):
+def _by_place(text: str, catalog: Catalog, at: str, *, ours: bool = True) -> Iterator[list[Document[Entry]]]:
+    """Yield the cases of the places that ``text`` names, and last of ``ours``, where its writer works."""
+    for places in list(_places(text, catalog, at))[: 1 + ours]:
         cases = [one for one in catalog.cases if one.model.municipality in places]
         fitting = [one for one in cases if _fits(one, places[one.model.municipality or ""], text)]
         yield [*_best(fitting, lambda one: _alike(f"{one.model.title}\n{one.model.summary}", text), 0)]

@@ -10,6 +10,7 @@ from itertools import islice
 from generator.intake.amounts import amounts_in, half_width, pair_in, saved_in
 from generator.intake.called import CALLED
 from generator.intake.pieces import pieces
+from generator.intake.sayings import PLANS, tells_a_deed
 from generator.model.vocabulary import FigureKind, Stage
 
 _MOST, _SHOWN = 8, 60  # proposals, and signs of a sentence that is quoted
@@ -29,7 +30,14 @@ _STAGES = {
 def stage_in(words: str) -> tuple[str, str]:
     """Return the label of the stage that ``words`` tell and the words that do, or nothing twice."""
     found = ((stage, pattern.search(words)) for stage, pattern in _STAGES.items())
-    return next(((stage.label, match[0]) for stage, match in found if match), ("", ""))
+    told = next(((stage.label, match[0]) for stage, match in found if match), None)
+    return told or _planned(words) or ("", "")
+
+
+def _planned(words: str) -> tuple[str, str] | None:
+    """Return the same where nothing but plans is told."""
+    match = None if any(map(tells_a_deed, words.splitlines())) else PLANS.search(words)
+    return (Stage.PLANNED.label, match[0].strip("。")) if match else None
 
 
 def proposals(sections: Iterable[str]) -> tuple[str, ...]:

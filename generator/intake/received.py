@@ -20,6 +20,7 @@ from generator.intake.letter import answers_of, title_of, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
 from generator.intake.meaning import meaning_of
+from generator.intake.nothing import what_is_missing
 from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
 from generator.intake.prose import Told, told
@@ -114,7 +115,7 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
     text = "\n".join(texts)
     if holds_armour(text) or not files:
         words = max(texts, key=lambda one: len(cut(beside_voices(one)).words), default="")
-        nothing = "\n".join(unread) or NO_ARMOUR
+        nothing = "\n".join(unread) or what_is_missing(text)
         yield from _in_words(text, words, mail, catalog, nothing)
         unread += [
             f"添付の{name}は使っていません。{_ARMOUR_TAKEN}" for name, _content in files if not is_markdown(name)

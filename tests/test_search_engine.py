@@ -128,6 +128,16 @@ def test_years_stand_as_they_go_back_and_everything_else_by_how_often_it_is_ther
     assert {item["id"] for item in found["items"]} == {"0.html", "2.html"}
 
 
+def test_a_lone_digit_is_marked_nowhere():
+    with Engine(
+        make_data([SearchedPage("a.html", "1社の見積もり", "2014年に1社から見積もりをもらいました。")])
+    ) as running:
+        item = running.find("1社 見積もり")["items"][0]
+    marks = {part["text"] for part in [*item["titleParts"], *item["parts"]] if part["mark"]}
+    assert "見積もり" in marks
+    assert "1" not in marks
+
+
 def test_without_a_question_the_entries_are_there_to_browse(engine):
     assert {item["id"] for item in engine.find("")["items"]} == {"kumo.html", "madoguchi.html"}
 

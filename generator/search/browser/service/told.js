@@ -3,6 +3,8 @@ import { HIRAGANA, KANJI, kindAt, traced } from "../engine/text.js";
 
 /** @typedef {import("../engine/match.js").Match} Match */
 
+const DIGIT = /^\d$/; // alone it stands within other numbers
+
 /** Reduces matches of a question to what is told of them: no part of a word, no single sign that stands for another, no word that says the typed one or a piece of it. @param {string} typed @returns {(match: Match) => Match} */
 export function telling(typed) {
   const { plain, origin } = traced(typed);
@@ -11,7 +13,7 @@ export function telling(typed) {
     return at < 0 ? "" : typed.slice(origin[at], origin[at + word.length]).trim();
   };
   return ({ words, synonyms }) => ({
-    words: words.filter((word) => word.length > 1 || asTyped(word)),
+    words: words.filter((word) => word.length > 1 || (asTyped(word) && !DIGIT.test(word))),
     synonyms: synonyms.flatMap(({ from, to, told }) => {
       const own = Math.min(from.length, to.length) > 1 ? asTyped(from) : "";
       return own ? [{ from: own, to, told: told && !from.includes(to) && !to.includes(from) }] : [];

@@ -138,7 +138,9 @@ def test_a_name_that_no_entry_has_fills_in_nothing(name, write_form, open_form):
 
 def test_the_form_says_where_to_send_what_it_made(write_form, open_form):
     page = open_form(write_form("withdrawal"))
-    expect(page.locator("footer a")).to_have_attribute("href", "https://www.example.jp/shiken-repository/issues")
+    expect(page.locator("#send + ul a").last).to_have_attribute(
+        "href", "https://www.example.jp/shiken-repository/issues"
+    )
     page.locator("#f-entry").fill("試験の題名")
     page.locator("#f-reason-0").check()
     page.locator("#finish").click()

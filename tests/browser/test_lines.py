@@ -55,4 +55,4 @@ def test_a_kind_of_source_is_never_parted_from_its_number(open_page):
 
 def test_what_can_be_sent_and_where_to_is_in_the_contents_of_the_page_that_tells_it(open_page):
     page = open_page("contribute.html")
-    assert page.locator(".kb-contents a").all_inner_texts()[:2] == ["何を、どうやって送りますか", "送り先"]
+    assert page.locator(".kb-contents a").all_inner_texts()[:2] == ["送り先", "何を、どうやって送りますか"]

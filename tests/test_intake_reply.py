@@ -12,6 +12,7 @@ from test_intake_prose import TWO, mailed, written
 
 from generator.entry.writer import entry_text
 from generator.intake.asking import LABELS, MOST, NOTHING_NOTED, Notes, next_letter
+from generator.intake.besides import size_of
 from generator.intake.draft import UNREAD, Draft, read_draft, without_notes
 from generator.intake.numbered import numbered
 from generator.intake.prose import told
@@ -551,3 +552,40 @@ def test_words_of_people_for_how_it_ended_are_read(asked):
     answer("4 済\n5 一部成果")
     fields = draft_in(folder).answers.fields
     assert (fields["stage"], fields["outcome"]) == ("ended", "partial")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1 はい\n4 運用中です\n掲載はもう少し待ってください。",
+        "1 はい\n4 運用中です\n\nなお、掲載は3月議会が終わるまで待ってください。",
+        "4 延期になりました。公開も少し待ってもらえますか。",
+        "1 はい。ただし、まだ載せないでください。",
+    ],
+)
+def test_who_wants_the_page_later_is_heard_wherever_it_is_said(asked, said):
+    folder, answer = asked
+    told = answer(said)[1]
+    wish = next(part for part in re.split(r"[\n。]", said) if re.search("待って|まだ載せない", part))
+    assert "掲載を待ってほしいと言っています" in told
+    assert any(wish.strip() in line for line in draft_in(folder).unread)
+
+
+def test_the_letter_itself_is_no_wish_to_wait(asked):
+    folder, answer = asked
+    code, told = answer(f"1 はい\n\n{quoted(folder)}\n\n{quoted(folder, mark='')}")
+    assert (code, "待ってほしい" in told, draft_in(folder).unread) == (0, False, ())
+
+
+def test_every_sentence_behind_an_answer_is_kept(asked):
+    folder, answer = asked
+    answer("4 段階は運用中、成果は成果ありです。時期は令和7年10月からです。公開の確認は「はい」です。\n\n担当より")
+    kept = "".join(draft_in(folder).unread)
+    assert draft_in(folder).answers.fields["stage"] == "in_use"
+    assert "成果は成果ありです" in kept
+    assert "令和7年10月からです" in kept or draft_in(folder).answers.fields.get("period")
+
+
+@pytest.mark.parametrize("said", ["5～20万人", "5万〜20万人", "5-20万人くらいの市", "5万人から20万人"])
+def test_a_size_between_two_numbers_begins_at_the_lower(said):
+    assert size_of(said) == "5万〜20万人"

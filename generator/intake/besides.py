@@ -29,6 +29,7 @@ _SIZE = re.compile(
 _SIZE_IN = re.compile(
     r"(?:人口)?(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.]+)万)?(?:(?P<sen>[\d.]+)千)?(?P<one>\d[\d,]*)?人"
 )
+_BETWEEN_SIZES = re.compile(r"(?P<least>\d+)万?(?:人)?\s*(?:〜|~|-|から)\s*\d+万人")  # a size as bands are called
 ENDED = {
     "うまくいかなかった": re.compile(
         r"うまく(?:は)?(?:いか|行か)(?:なかった(?!こと|点|ところ|もの|部分|面|理由)|ず|ない(?!こと|点|ところ|もの|部分|面)|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
@@ -135,7 +136,8 @@ def _band(match: re.Match[str]) -> str:
 
 def size_of(text: str) -> str:
     """Return the label of the size of a place that ``text`` tells by a number of people, or nothing."""
-    match = _SIZE_IN.search(unicodedata.normalize("NFKC", text))
+    folded = _BETWEEN_SIZES.sub(r"\g<least>万人", unicodedata.normalize("NFKC", text.replace("～", "〜")))
+    match = _SIZE_IN.search(folded)
     return _band(match) if match else ""
 
 

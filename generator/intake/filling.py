@@ -1,5 +1,6 @@
 """A draft and an answer to the mail about it → the draft with what was answered, and the mail that asks on."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,13 +10,16 @@ from generator.findings.diagnostics import RefusedError
 from generator.intake.answering import Read, plain, read_answer
 from generator.intake.asking import CONSENT, PLACE, Letter, next_letter, open_labels
 from generator.intake.draft import Draft
-from generator.intake.numbered import Numbered, numbered
+from generator.intake.numbered import Numbered, numbered, own_lines
 from generator.intake.reply import Reply
-from generator.intake.reply_words import BACKS_OUT
+from generator.intake.reply_words import BACKS_OUT, COURTESY, HOLDS
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.model.ties import NAMING
 
+_LONGEST_READ = 20  # signs of a sentence of which nothing is lost when it becomes one field
+_SENTENCES = re.compile(r"(?<=[。\n])\s*")
+_HELD = "送り主は、掲載を待ってほしいと言っています({})。いつまでかを送り主に確かめるまで、公開しないでください。"
 NO_ANSWER = "お願いへの返事ですが、答えが書かれていません。送り主に確かめてください"
 
 
@@ -40,10 +44,37 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     read = {label: read_answer(label, said, draft.notes.place, catalog) for label, said in found.said.items()}
     after, clashing = _with(draft, read, catalog)
     unread = [f"{label}: {found.said[label]}" for label in (*_unread(read), *clashing)]
-    after = after.beside(*map(plain, unread), *map(plain, found.rest))
+    held = [line for line in own_lines(reply.text, draft.notes) if HOLDS.search(line)]
+    more = [*_more(draft, found, read, catalog), *held]
+    after = after.beside(*map(plain, unread), *map(plain, found.rest), *map(plain, more))
     letter = next_letter(after.answers, after.notes)
     after = replace(after, notes=letter.notes)
-    return Filled(after, letter, tuple(_told(read, clashing, found, after)))
+    warned = [_HELD.format("".join(f"「{line}」" for line in held))] if held else []
+    return Filled(after, letter, (*warned, *_told(read, clashing, found, after, more)))
+
+
+def _more(draft: Draft, found: Numbered, read: dict[str, Read], catalog: Catalog) -> list[str]:
+    """Return the sentences behind an answer that is read, as far as no field and no section holds them."""
+    return [
+        f"{label}: {sentence.strip()}"
+        for label, said in found.said.items()
+        if not read[label].unread and len(sentences := [one for one in _SENTENCES.split(said) if one.strip()]) > 1
+        for sentence in sentences
+        if not _is_held(sentence, label, read[label], draft, catalog)
+    ]
+
+
+def _is_held(sentence: str, label: str, read: Read, draft: Draft, catalog: Catalog) -> bool:
+    """Whether the draft says what ``sentence`` does: word by word, or as a short answer that is read by itself."""
+    kept = _signs(str([*read.given.values(), *read.sections.values()]))
+    if _signs(sentence).strip("。・-") in kept or COURTESY.match(sentence.strip()):
+        return True
+    is_one = len(sentence) <= _LONGEST_READ and "、" not in sentence.strip().removeprefix("はい、")
+    return is_one and not read_answer(label, sentence, draft.notes.place, catalog).unread
+
+
+def _signs(text: str) -> str:
+    return "".join(text.split())
 
 
 def backs_out(draft: Draft, reply: Reply) -> str:
@@ -104,13 +135,15 @@ def _joined(before: str, words: str) -> str:
     return before if words in before else f"{before}\n\n{words}".strip()
 
 
-def _told(read: dict[str, Read], clashing: list[str], found: Numbered, after: Draft) -> Iterator[str]:
+def _told(read: dict[str, Read], clashing: list[str], found: Numbered, after: Draft, more: list[str]) -> Iterator[str]:
     """Yield what was filled, what an editor has to read, and what is still open."""
     fits = [f"{label}{one.shown}" for label, one in read.items() if not one.unread and label not in clashing]
     yield f"返事から下書きに入れたもの: {'、'.join(fits) or 'ありません'}。"
     if CONSENT in _unread(read):
         yield f"「{CONSENT}」は、はっきりした「はい」ではありません。読んで、送り主に確かめるまで公開しないでください。"
-    kept = [f"{label}「{found.said[label]}」" for label in _unread(read)] + [f"「{line}」" for line in found.rest]
+    kept = [f"{label}「{found.said[label]}」" for label in _unread(read)] + [
+        f"「{line}」" for line in (*found.rest, *more)
+    ]
     if kept:
         yield f"読み取れなかったもの(下書きの終わりの「読み取れなかった答え」に残しました): {'、'.join(kept)}。"
     if clashing:

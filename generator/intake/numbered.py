@@ -46,6 +46,17 @@ def numbered(text: str, labels: Sequence[str], notes: Notes) -> Numbered:
     return found.result()
 
 
+def own_lines(text: str, notes: Notes) -> Iterator[str]:
+    """Yield the lines of ``text`` that its sender wrote: nothing that is quoted, of our letter, or below a history."""
+    reading = _Reading({}, _signs(_letter(notes)), ())
+    for line in map(_folded, text.splitlines()):
+        bare = MARKS.sub("", line).strip()
+        if begins_history(bare):
+            return
+        if bare and not line.lstrip().startswith((">", "|")) and not reading.is_of_the_letter(bare):
+            yield bare
+
+
 @dataclass(slots=True)
 class _Reading:
     """Reads a mail line by line: ``at`` is the question that the next line may answer."""
@@ -65,7 +76,7 @@ class _Reading:
         elif asked := self._asked(bare, is_quoted=line.lstrip().startswith((">", "|"))):
             self.at, behind = asked
             self._add(behind)
-        elif line.lstrip().startswith((">", "|")) or self._is_of_the_letter(bare):
+        elif line.lstrip().startswith((">", "|")) or self.is_of_the_letter(bare):
             self.at = "" if _is_framing(bare) else self.at
         elif not self.was_cut or (self.at and not heads_a_mail(bare)):
             self._take_own(bare)
@@ -88,7 +99,8 @@ class _Reading:
                 return words[end:].strip()
         return ""
 
-    def _is_of_the_letter(self, bare: str) -> bool:
+    def is_of_the_letter(self, bare: str) -> bool:
+        """Whether ``bare`` stands in our mail."""
         signs = _signs(bare.lstrip("・ "))
         is_choice = f"「{signs.strip('「」')}」" in self.letter
         known = len(signs) >= (_LEAST_CUT if self.was_cut else _LEAST) and signs in self.letter and not is_choice

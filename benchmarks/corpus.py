@@ -20,7 +20,8 @@ SEED = 7
 _KEPT = ("themes", "people", "pages", "reference", "glossary.yml")
 _EVERY_FIGURE = 12  # entries
 _YEAR_AND_A_HALF = 540  # days
-_DATED = re.compile(r"(?:published_on|review_by): (\S+)")
+_REVIEWED = "reviewed_on: "
+_PACE = re.compile(r"^review_days: (\d+)$", re.MULTILINE)
 _FIGURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120" fill="#0017c1" font-size="14">
 <rect x="0" y="10" width="{first}" height="30"/><text x="4" y="58">{words[0]} {first}</text>
 <rect x="0" y="66" width="{second}" height="30"/><text x="4" y="114">{words[1]} {second}</text>
@@ -51,14 +52,25 @@ def _copy(source: Path, target: Path) -> None:
     target.write_bytes(source.read_bytes())
 
 
+def _reviewed(shape: Shape) -> date:
+    """Return the day on which the entry that a shape was taken from was looked over."""
+    return next(
+        date.fromisoformat(line.removeprefix(_REVIEWED)) for line, *_ in shape.fields if line.startswith(_REVIEWED)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """What entries are made of; ``places`` are codes with names."""
+    """What entries are made of; ``places`` are codes with names.
+
+    Whatever themes an entry is given, it is looked over again within ``pace`` days, as the fastest of them asks.
+    """
 
     shapes: Sequence[Shape]
     bank: Bank
     lexicon: Lexicon
     themes: Sequence[str]
+    pace: int
     places: Sequence[tuple[str, str]]
     has_figures: bool
 
@@ -69,9 +81,11 @@ class _Maker:
             places = [(row["code"], row["name"]) for row in csv.DictReader(rows)]
         shapes, bank = shapes_of(content, dict(places))
         random.Random(SEED).shuffle(shapes)  # noqa: S311 - cases and threads in every part of a corpus alike
-        themes = sorted(path.stem for path in (content / "themes").glob("*.md"))
+        themes = {path.stem: path.read_text("utf-8") for path in sorted((content / "themes").glob("*.md"))}
+        paces = [int(days) for text in themes.values() for days in _PACE.findall(text)]
         has_figures = '"figures"' in (project / "schemas/case.schema.json").read_text("utf-8")
-        return cls(shapes, bank, lexicon_of(content, SEED), themes, places, has_figures)
+        pace = min(paces, default=_YEAR_AND_A_HALF)
+        return cls(shapes, bank, lexicon_of(content, SEED), list(themes), pace, places, has_figures)
 
     def name(self, number: int) -> str:
         """Return the name of the entry with a number."""
@@ -82,12 +96,14 @@ class _Maker:
         chance = random.Random(f"{SEED} {number}")  # noqa: S311 - repeatable, not secret
         shape = self.shapes[number % len(self.shapes)]
         code, place = chance.choice(self.places)
+        due = _reviewed(shape) + timedelta(days=self.pace - chance.randrange(self.pace // 2))
         own = {
             "themes": f"themes: [{', '.join(chance.sample(self.themes, chance.randint(1, 3)))}]",
             "keywords": f"keywords: [{', '.join(dict.fromkeys(self.lexicon.drawn(chance, chance.randint(2, 6))))}]",
             "municipality": f'municipality: "{code}"',
             "partners": "partners: []",
             "related": f"related: [{', '.join(self._related(number, chance))}]",
+            "review_by": f"review_by: {due}",
         }
         if self.has_figures and number % _EVERY_FIGURE == 0:
             own["related"] = f"{self._figure(number, chance, content)}\n{own['related']}"
@@ -117,9 +133,9 @@ class _Maker:
             return f'title: "{title[:33]} {number:06}"'
         if key == "    url":
             return f"{line}?k={number}"
-        if dated := _DATED.fullmatch(line):
-            back = chance.randrange(_YEAR_AND_A_HALF) * (-1 if key == "published_on" else 1)
-            return f"{key}: {date.fromisoformat(dated[1]) + timedelta(days=back)}"
+        if key == "published_on":
+            back = timedelta(days=chance.randrange(_YEAR_AND_A_HALF))
+            return f"{key}: {date.fromisoformat(line.removeprefix(f'{key}: ')) - back}"
         return own.get(key, line)
 
     def _line(self, line: str | Said, chance: random.Random, place: str) -> str:

@@ -64,10 +64,10 @@ def test_a_corpus_is_the_beginning_of_a_larger_one(corpus, tmp_path):
     assert len(files(corpus)) - len(small) == 24 + 2  # figures of the entries 48 and 60
 
 
-def test_a_corpus_is_valid(corpus):
+def test_a_corpus_is_valid_and_looked_over_as_often_as_its_themes_ask(corpus):
     project, _findings = read_project(corpus)
     found = check(project, COLLECTED).diagnostics
-    assert [finding for finding in found if finding.rule.severity is Severity.ERROR] == []
+    assert [one for one in found if one.rule.severity is Severity.ERROR or one.rule.code == "KB607"] == []
 
 
 def test_entries_have_places_and_figures_sources_and_links_of_their_own(corpus):

@@ -1,6 +1,7 @@
 """Everything in a site that is neither a page nor its search: made once for as long as nothing of it changes."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from generator.site.press import Pressed
 from generator.site.source import Source
 from generator.site.spare import remove_spare
 from generator.site.swap import inventory
-from generator.site.writing import make_folders, write
+from generator.site.writing import make_folders, put, write
 
 
 class Beside(NamedTuple):
@@ -30,6 +31,7 @@ def put_beside(theme: Late, source: Source, site: Path, pages: Sequence[Pressed]
     Raises:
         CannotRunError: MkDocs or the theme cannot make it.
     """
+    copied = _copied(source, site, earlier)
     told = {page.path: dict(page.told) for page in pages}
     named = {name: page.named for page in pages for name in page.files}
 
@@ -39,7 +41,8 @@ def put_beside(theme: Late, source: Source, site: Path, pages: Sequence[Pressed]
         write(site, {path: text.encode() for path, text in collecting_scripts().items()})
         remove_spare(site, named)
         nowhere = _finish_nowhere(site)
-        return Beside([name for name in inventory(site) if name not in named], [*problems, *nowhere])
+        others = inventory(site).keys() - named.keys() - copied
+        return Beside(sorted(others), [*problems, *nowhere])
 
     def stands(files: Sequence[Written]) -> bool:
         make_folders(site, [file.name for file in files])
@@ -50,6 +53,25 @@ def put_beside(theme: Late, source: Source, site: Path, pages: Sequence[Pressed]
     keeping = Keeping[str, Beside](key=str, left=lambda made: as_written(site, made.files), stands=stands)
     ((beside, _is_known),) = kept(earlier.pages, keeping, make, [key])
     return beside
+
+
+def _copied(source: Source, site: Path, earlier: Earlier) -> AbstractSet[str]:
+    """Copy into ``site`` what is to stand there as it is, each file for itself; return the names.
+
+    The texts to take along are among it: an edit changes some of them, which is no reason to make the rest anew.
+    """
+
+    def copy(name: str) -> str:
+        put(site / name, source.content(name))
+        return name
+
+    make_folders(site, source.copied)
+    keeping = Keeping[str, str](
+        key=lambda name: key_of(b"copied", name.encode(), source.digest(name)),
+        left=lambda name: as_written(site, [name]),
+        stands=lambda files: earlier.hand_over(site, files),
+    )
+    return {name for name, _is_known in kept(earlier.pages, keeping, copy, source.copied)}
 
 
 def _finish_nowhere(site: Path) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.cache.edition import files_below
 from generator.cache.kept import key_of
 from generator.site.search_step import SYNONYMS
+from generator.site.spare import NAMING
 
 _DOCS, _THEME, _SETTINGS = "docs/", "theme/", "mkdocs.yml"
 _DAY = "SOURCE_DATE_EPOCH"  # the variable by which MkDocs dates what it makes
@@ -29,8 +30,18 @@ class Source:
         """Return the text of a document."""
         return (self.folder / _DOCS / document).read_text(encoding="utf-8")
 
+    @cached_property
+    def copied(self) -> list[str]:
+        """The names of the other files of ``docs``: they stand in the site as they are."""
+        names = (path.removeprefix(_DOCS) for path in self._digests if path.startswith(_DOCS))
+        return sorted(name for name in names if not name.endswith(".md"))
+
+    def content(self, name: str) -> bytes:
+        """Return what a file of ``docs`` holds."""
+        return (self.folder / _DOCS / name).read_bytes()
+
     def digest(self, document: str) -> bytes:
-        """Return what tells the text of a document."""
+        """Return what tells the content of a file of ``docs``."""
         return self._digests[f"{_DOCS}{document}"].encode()
 
     @cached_property
@@ -46,9 +57,9 @@ class Source:
 
     @cached_property
     def beside(self) -> bytes:
-        """A digest of everything but the texts of documents."""
-        documents = {f"{_DOCS}{document}" for document in self.documents}
-        return key_of(self.names, self._of(self._digests.keys() - documents)).encode()
+        """A digest of everything but the texts of documents, and of what is copied without a look into it."""
+        looked_at = (path for path in self._digests if not path.startswith(_DOCS) or path.endswith(NAMING))
+        return key_of(self.names, self._of(looked_at)).encode()
 
     def _of(self, paths: Iterable[str]) -> bytes:
         named = ((path.encode(), self._digests[path].encode()) for path in sorted(paths))

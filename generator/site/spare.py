@@ -15,7 +15,7 @@ from generator.site.style import INLINED
 
 _OF_THE_THEME = ("assets/javascripts", "assets/stylesheets", INLINED)
 _ENDINGS = (".js", ".css", ".map")
-_NAMING = (".html", ".js", ".css")
+NAMING = (".html", ".js", ".css")  # endings of files in which names count
 _ENDING = re.compile(r"\.(?:js|css|map)\b", re.ASCII)  # looked for first: far quicker than whole names
 _NAME = re.compile(r"[\w.-]+\Z", re.ASCII)
 _LONGEST = 255
@@ -45,7 +45,7 @@ def remove_spare(site: Path, read: Mapping[str, AbstractSet[str]] = MappingProxy
 def _naming(site: Path, read: Collection[str]) -> Iterator[Path]:
     """Yield the files of ``site`` in which names count, but for those that were ``read`` before."""
     for folder, _folders, names in os.walk(site):
-        for path in (Path(folder, name) for name in names if name.endswith(_NAMING)):
+        for path in (Path(folder, name) for name in names if name.endswith(NAMING)):
             if path.relative_to(site).as_posix() not in read:
                 yield path
 

@@ -56,13 +56,15 @@ class Theme:
         return self.templates.get_template(f"partials/{name}.html").render(**values)
 
     def put_beside_the_pages(self, told: Mapping[str, Mapping[str, Any]]) -> None:
-        """Put into the site the files of docs and theme, the list for search engines and the page for lost addresses.
+        """Put into the site the files of the theme, the list for search engines and the page for lost addresses.
 
         ``told`` is what the front matter of each page tells that list.
         """
         for path, meta in told.items():
             self.page(path).meta = dict(meta)
-        self.files.copy_static_files()
+        for file in self.files:
+            if file.src_dir != self.config.docs_dir and not file.is_documentation_page():
+                file.copy_file()
         for name in self.config.theme.static_templates:
             _build_theme_template(name, self.templates, self.files, self.config, self.navigation)
 

@@ -56,7 +56,7 @@ class Workshop:
             return self.theme.rendered(page), warnings
 
     def put_beside_the_pages(self, told: Mapping[str, Mapping[str, Any]]) -> list[str]:
-        """Put everything that is no page into the site (see ``Theme``); return warnings."""
+        """Put what is neither a page nor a file of docs into the site (see ``Theme``); return warnings."""
         with mkdocs_warnings() as warnings:
             self.theme.put_beside_the_pages(told)
             return [*self.warnings, *warnings]

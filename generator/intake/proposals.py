@@ -58,10 +58,9 @@ def _meant(sentence: str) -> Iterator[str]:
         yield f"指標({FigureKind.CHANGE.label}) 前 {pair[0]}、後 {pair[1]}"
     elif saved := saved_in(sentence):
         yield f"指標({FigureKind.SAVED.label}) {saved}"
-    elif sizes := [
-        one for one in found if one.unit in {"件", "枚", "回", "時間", "円"} and _A_TIME.search(sentence[: one.start])
-    ]:
-        yield from (f"指標({FigureKind.SIZE.label}) {one}" for one in sizes if one.unit != "円")
+    else:
+        sizes = (one for one in found if one.unit in _COUNTED and _A_TIME.search(sentence[: one.start]))
+        yield from (f"指標({FigureKind.SIZE.label}) {one}" for one in sizes)
     if not saved_in(sentence) and _COST.search(sentence) and (band := CALLED["cost"](sentence)):
         yield f"費用 {band}"
     hands = [one for one in found if one.unit in {"人", "か月"}]

@@ -225,16 +225,24 @@ def test_a_decision_has_a_day_a_title_and_three_parts(path):
 
 
 def machines_and_registries(files):
+    told = ((path, path.read_bytes().decode("utf-8", "replace")) for path in files)
+    return [(path.relative_to(ROOT).as_posix(), word) for path, text in told for word in machines_in(text)]
+
+
+def machines_in(text):
+    """Return the paths of machines and hosts of registries in a text; a page of the web may lie below such a path."""
     paths = ["/" + "work/", "/" + "tmp/", "/" + "root/", "/" + "home/"]
     hosts = ["pypi" + ".org", "pythonhosted" + ".org", "registry.npm" + "js.org", "index" + "-url"]
-    allowed = {"--no-emit-index" + "-url"}
-    found = []
-    for path in files:
-        text = path.read_bytes().decode("utf-8", "replace")
-        for word in allowed:
-            text = text.replace(word, "")
-        found += [(path.relative_to(ROOT).as_posix(), word) for word in (*paths, *hosts) if word in text]
-    return found
+    text = text.replace("--no-emit-index" + "-url", "")
+    own = re.sub(r"https?://[^\s\"'<>)]+", "", text)
+    return [*(word for word in paths if word in own), *(word for word in hosts if word in text)]
+
+
+def test_a_path_of_a_machine_is_found_and_that_of_a_public_page_is_none():
+    home = "/" + "home/"
+    assert machines_in(f"url: 'https://www.example.jp{home}a.html'") == []
+    assert machines_in(f"see {home}a and https://www.example.jp/") == [home]
+    assert machines_in("https://" + "pypi" + ".org/simple") == ["pypi" + ".org"]
 
 
 def test_no_file_of_the_repository_names_a_machine_or_a_registry():

@@ -76,20 +76,20 @@ def test_a_place_that_is_withheld_is_in_none():
 
 
 def test_a_file_is_saved_under_a_name_that_every_system_takes():
-    names = [one.name for one in volumes(a_site(*THEMES, *a_collection(), themes=False), a_config())]
+    names = [one.saved.name for one in volumes(a_site(*THEMES, *a_collection(), themes=False), a_config())]
     assert names == ["試験のサイト_すべての記事.txt", "試験のサイト_税・収納.txt", "試験のサイト_窓口.txt"]
 
 
 def test_too_many_entries_are_several_parts_of_a_theme_and_no_file_of_all(monkeypatch):
     monkeypatch.setattr(module, "_MOST", 2)
     parts = volumes(a_site(*THEMES, *a_collection(), themes=False), a_config())
-    assert [(one.path, one.label, len(one.slugs)) for one in parts] == [
+    assert [(one.saved.path, one.label, len(one.slugs)) for one in parts] == [
         ("data/themes/zei.txt", "税/収納", 2),
         ("data/themes/madoguchi.txt", "窓口", 2),
     ]
     monkeypatch.setattr(module, "_MOST", 1)
     parts = volumes(a_site(*THEMES, *a_collection(), themes=False), a_config())
-    assert [(one.path, one.label) for one in parts][:2] == [
+    assert [(one.saved.path, one.label) for one in parts][:2] == [
         ("data/themes/zei.txt", "税/収納"),
         ("data/themes/zei-2.txt", "税/収納（2）"),
     ]
@@ -98,7 +98,7 @@ def test_too_many_entries_are_several_parts_of_a_theme_and_no_file_of_all(monkey
 def test_the_page_of_a_theme_leads_to_its_file_if_there_is_one():
     site = a_site(*THEMES, *a_collection(), themes=False)
     pages = [page for page in made_by("theme", site, a_config()) if page.template == "theme.md.j2"]
-    files = {one.path for one in volumes(site, a_config())}
+    files = {one.saved.path for one in volumes(site, a_config())}
     led = {page.path: page.data.text and page.data.text.path for page in pages}
     assert led == {
         "themes/zei.md": "data/themes/zei.txt",

@@ -198,11 +198,11 @@ class Case(Entry):
         """Return which of its sources carry ``claim``, counted from 1 as in ``Indicator.source``."""
         return [number for number, source in enumerate(self.evidence, start=1) if claim in source.supports]
 
-    def source_of(self, indicator: Indicator) -> Evidence | None:
-        """Return the source that one of its figures was read in, None where that is not told."""
+    def source_of(self, indicator: Indicator) -> int | None:
+        """Return which of its sources one of its figures was read in, counted from 1; None where that is not told."""
         carrying = self.carrying(Claim.INDICATORS)
         told = [indicator.source] if indicator.source else carrying
-        return self.evidence[told[0] - 1] if len(told) == 1 and told[0] in carrying else None
+        return told[0] if len(told) == 1 and told[0] in carrying else None
 
 
 class Thread(Entry):

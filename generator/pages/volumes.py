@@ -24,6 +24,7 @@ from generator.views.theme import ThemeView
 
 _MOST = 500  # entries in one file: what is longer is taken by no tool, and made anew for every word that changes
 _LENGTH = 0.9  # of an entry in it, of that of its file: sources are told with fewer words
+_ALL = "すべての記事"
 _HEAD = """\
 # {title}
 
@@ -40,7 +41,7 @@ _HEAD = """\
 
 
 class SavedText(NamedTuple):
-    """Where a file lies, and the name under which it is saved over http."""
+    """Where a file of texts lies, and the name under which it is saved over http."""
 
     path: str
     name: str
@@ -50,11 +51,10 @@ class SavedText(NamedTuple):
 class Volume:
     """A file with the entries of one theme, or of all under their first ones; it is ``about`` so many bytes long.
 
-    Over http it is saved under a ``name`` of its own. ``slugs`` name its entries in their order.
+    ``slugs`` name its entries in their order.
     """
 
-    path: str
-    name: str
+    saved: SavedText
     label: str
     slugs: Sequence[str]
     about: int
@@ -74,7 +74,9 @@ def volumes(catalog: Catalog, config: SiteConfig) -> list[Volume]:
     newest = sorted(catalog.published, key=lambda one: (-one.model.published_on.toordinal(), one.slug))
     order = {slug: number for number, slug in enumerate(catalog.themes)}
     in_order = [one.slug for one in sorted(newest, key=lambda one: order[one.model.themes[0]])]
-    whole = [_volume("all", "すべての記事", in_order, catalog, config, whole=True)] if 0 < len(newest) <= _MOST else []
+    whole: list[Volume] = []
+    if 0 < len(in_order) <= _MOST:
+        whole = [Volume(_saved("all", _ALL, config), _ALL, in_order, _about(in_order, catalog), whole=True)]
     themes = {one.slug: one.model.themes for one in newest}
     by_theme = group(themes, lambda slug: themes[slug])
     of_themes = (_parts(theme, by_theme.get(theme, ()), catalog, config) for theme in catalog.themes)
@@ -87,17 +89,14 @@ def file_makers(made: Sequence[Volume], shelf: Shelf, catalog: Catalog) -> list[
 
 
 def _parts(theme: str, slugs: Sequence[str], catalog: Catalog, config: SiteConfig) -> Iterator[Volume]:
-    label = catalog.themes[theme].model.label
     for number, start in enumerate(range(0, len(slugs), _MOST), 1):
         name, said = (f"-{number}", f"（{number}）") if number > 1 else ("", "")
-        yield _volume(f"themes/{theme}{name}", f"{label}{said}", slugs[start : start + _MOST], catalog, config)
+        label, part = f"{catalog.themes[theme].model.label}{said}", slugs[start : start + _MOST]
+        yield Volume(_saved(f"themes/{theme}{name}", label, config), label, part, _about(part, catalog))
 
 
-def _volume(  # noqa: PLR0913 - what it is called, what is in it, where that is from
-    name: str, label: str, slugs: Sequence[str], catalog: Catalog, config: SiteConfig, *, whole: bool = False
-) -> Volume:
-    about = round(sum(len(catalog.public[slug].source.text.encode()) for slug in slugs) * _LENGTH)
-    return Volume(*_saved(name, label, config), label, slugs, about, whole)
+def _about(slugs: Sequence[str], catalog: Catalog) -> int:
+    return round(sum(len(catalog.public[slug].source.text.encode()) for slug in slugs) * _LENGTH)
 
 
 def _saved(name: str, label: str, config: SiteConfig) -> SavedText:
@@ -112,9 +111,9 @@ def text_of_theme(theme: ThemeView, config: SiteConfig) -> SavedText | None:
 
 def _maker(volume: Volume, shelf: Shelf, catalog: Catalog) -> Maker:
     def pages(_none: object) -> Iterator[Page]:
-        yield Page(volume.path, volume.label, shelf.config.tagline, FileData(_text(volume, shelf, catalog)))
+        yield Page(volume.saved.path, volume.label, shelf.config.tagline, FileData(_text(volume, shelf, catalog)))
 
-    return Maker(volume.path, pages, lambda: "\0".join(catalog.public[slug].source.text for slug in volume.slugs))
+    return Maker(volume.saved.path, pages, lambda: "\0".join(catalog.public[slug].source.text for slug in volume.slugs))
 
 
 def _text(volume: Volume, shelf: Shelf, catalog: Catalog) -> str:

@@ -7,7 +7,7 @@ from generator.catalog import Catalog
 from generator.language.numbers import plain_number
 from generator.model.entry import Case
 from generator.model.evidence_level import evidence_level
-from generator.model.parts import Effort, Period
+from generator.model.parts import Effort, Indicator, Period
 from generator.model.vocabulary import (
     BodyKind,
     CostBand,
@@ -115,12 +115,18 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
         effort=_effort(case.effort) if case.effort else "",
         network=case.network,
         key_figures=[*map(key_figure, case.indicators), *([hours.key_figure] if hours else [])],
-        figures=[figure(indicator, case.source_of(indicator)) for indicator in case.indicators],
+        figures=[figure(indicator, _read_in(case, indicator)) for indicator in case.indicators],
         hours=hours,
         confirmed_by=case.confirmed_by or "",
         replications=[replication_view(replication, catalog) for replication in case.replications],
         tally=tally(case.replications),
     )
+
+
+def _read_in(case: Case, indicator: Indicator) -> str:
+    """Return the source of a figure by its number in the list of sources: one publisher may have several there."""
+    number = case.source_of(indicator)
+    return f"資料{number} {case.evidence[number - 1].publisher}" if number else ""
 
 
 def _period(period: Period) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.language.numbers import counted, is_percent, plain_number
-from generator.model.parts import Evidence, Indicator
+from generator.model.parts import Indicator
 from generator.model.vocabulary import Basis, Direction, FigureKind
 
 _WHOLE = 100.0
@@ -80,8 +80,8 @@ class KeyFigure:
         return f"{self.name}: {self.value}（{self.remark}）"
 
 
-def figure(indicator: Indicator, source: Evidence | None = None) -> Figure:
-    """Return an indicator as a drawing of two bars, or as one value, with its text and the publisher of its source."""
+def figure(indicator: Indicator, source: str = "") -> Figure:
+    """Return an indicator as a drawing of two bars, or as one value, with its text and its ``source`` in words."""
     tone = _tone(indicator)
     value, unit = ("", "") if indicator.value is None else counted(indicator.value, indicator.unit)
     return Figure(
@@ -96,7 +96,7 @@ def figure(indicator: Indicator, source: Evidence | None = None) -> Figure:
         verdict=_VERDICTS.get(tone, ""),
         as_of=f"{year_month(indicator.as_of)}時点" if indicator.as_of else "",
         method=indicator.method or "",
-        source=source.publisher if source else "",
+        source=source,
         sentence=_sentence(indicator, tone),
     )
 

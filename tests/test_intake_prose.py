@@ -383,3 +383,10 @@ def test_other_words_are_no_answer(line):
     told = told_of(f"{TWO}\n{line}")
     assert set(told.answers.fields) == {"title"}
     assert line in "\n".join(told.answers.sections.values())
+
+
+def test_two_cases_in_one_mail_are_told_to_be_parted():
+    text = "1件目は、窓口の予約を始めて待ち時間が減った話です。\n\n2件目は、電子契約を入れて郵便代が減った話です。"
+    two, one = told_of(text, "事例2つ"), told_of("窓口の予約を始めて待ち時間が減りました。", "窓口の予約")
+    said = "事例が2件以上書かれているようです。1件ずつの原稿に分けてください。"
+    assert (said in two.remarks, said in one.remarks) == (True, False)

@@ -13,6 +13,7 @@ from generator.intake.cutting import cut, without_asides
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wishes
 from generator.intake.leave import seat, without_desks
+from generator.intake.meaning import holds_two
 from generator.intake.proposals import proposals, stage_in
 from generator.intake.words import understood
 from generator.kinds import CASE
@@ -77,13 +78,8 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     theme = "" if "テーマ" in given else _theme(str(given.get(TITLE, "")), catalog)
     if theme:
         given["テーマ"] = theme
-    hidden = withheld(given, catalog) if wishes else {}
-    named = str(given.pop(TITLE)) if wishes and names_in(str(given.get(TITLE, "")), catalog) else ""
+    hidden, named = _hidden(given, catalog) if wishes else ({}, "")
     notes = NOTHING_NOTED if wishes else _about_the_name(given, besides_it, seen)
-    if notes.place or given.get(PLACE):
-        given.pop("人口規模", "")
-    if notes.place:  # nobody said that it may be named
-        given.pop(PLACE, "")
     answers, _unknown = understood(CASE, {**given, **hidden}, catalog)
     slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
     answers = Answers(CASE, answers.fields, answers.sections, slug)
@@ -91,15 +87,28 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     names = names_in("\n".join(map(str, given.values())), catalog) if wishes else []
     read = (*_read_besides(besides_it, given), *_to_be_asked(notes))
     cut_off = f"{mail.sentence}{_left_out(asides)}"
-    remarks = (*_remarks(cut_off, (wishes, names), found, theme), *_untitled(named), *read)
+    remarks = (*_remarks(cut_off, (wishes, names), found, theme), *_untitled(named), *read, *_several(mail.words))
     return Told(answers, remarks, mail.words, mail.sentence, subject or mail.subject, notes)
 
 
-def _about_the_name(given: Mapping[str, object], found: Besides, seen: str) -> Notes:
-    """Return whether the sender is to be asked if the body may be named: not where they said so."""
+def _hidden(given: dict[str, object], catalog: Catalog) -> tuple[Mapping[str, object], str]:
+    """Return what stands instead of a name that is not to be shown, and the title that held one and is taken out."""
+    hidden, title = withheld(given, catalog), str(given.get(TITLE, ""))
+    return hidden, str(given.pop(TITLE)) if names_in(title, catalog) else ""
+
+
+def _about_the_name(given: dict[str, object], found: Besides, seen: str) -> Notes:
+    """Return whether the sender is to be asked if the body may be named: not where they said so.
+
+    Of a body that may be asked for, or is named, the size goes without saying; one that nobody said may be named is
+    taken out.
+    """
     place = str(given.get(PLACE, "")) or seen
+    if place:
+        given.pop("人口規模", "")
     if place and found.may_be_named:
         return Notes(answered=(NAME,))
+    given.pop(PLACE, "")
     return Notes(place)
 
 
@@ -121,6 +130,11 @@ def _to_be_asked(notes: Notes) -> Iterator[str]:
         )
     if notes.place:
         yield f"「{notes.place}」を載せてよいと書かれていないので、まだ原稿に入れず、載せてよいかを送り主に聞きます。"
+
+
+def _several(words: str) -> Iterator[str]:
+    if holds_two(words):
+        yield "事例が2件以上書かれているようです。1件ずつの原稿に分けてください。"
 
 
 def _untitled(title: str) -> Iterator[str]:

@@ -231,12 +231,19 @@ def test_intake_reminds_of_consent_that_nobody_recorded(folder, kyoso):
     assert kyoso(folder, "intake", "mail.txt") == (0, output, "")
 
 
-@pytest.mark.parametrize("text", ["", "こんにちは", "[KYOSO1:BEGIN]"])
-def test_intake_refuses_what_is_no_contribution(text, folder, kyoso):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "中身がありません(空です)。"),
+        ("こんにちは", "本文がありません(あいさつか署名だけです)。"),
+        ("[KYOSO1:BEGIN]", "投稿の文字列"),
+    ],
+)
+def test_intake_refuses_what_is_no_contribution(text, said, folder, kyoso):
     (folder / "mail.txt").write_text(text, encoding="utf-8")
     code, output, errors = kyoso(folder, "intake", "mail.txt")
     assert (code, output) == (1, "")
-    assert errors.startswith("受け付けられません: 投稿の文字列")
+    assert errors.startswith(f"受け付けられません: {said}")
 
 
 def test_intake_of_a_missing_file_leaves_with_3(folder, kyoso):

@@ -152,3 +152,16 @@ def test_a_file_changed_at_random_is_read_or_refused_and_nothing_else(made, seed
     parts[name] = parts[name][: place.start()] + other + parts[name][place.end() :]
     with suppress(RefusedError):
         read("x", packed(parts))
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.csv", "x.md", "x.eml", "-", "x"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\xef\xbb\xbf", b" \r\n\t\n", "\u3000\u200b\n".encode()], ids=["no byte", "mark", "blanks", "unseen"]
+)
+def test_a_file_without_anything_in_it_is_called_empty_whatever_its_name(name, data):
+    assert refused(name, data) == "中身がありません(空です)。送り主に、もう一度送ってもらってください"
+
+
+def test_a_mail_without_a_body_is_called_empty_and_one_of_a_signature_is_not():
+    assert refused("x.eml", b"Subject: x\n\n\n") == "中身がありません(空です)。送り主に、もう一度送ってもらってください"
+    assert refused("x.txt", "-- \n試験市役所 企画課\n電話 0000-00-0000\n".encode()).startswith("本文がありません")

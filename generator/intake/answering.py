@@ -7,30 +7,25 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
 from generator.intake import asking
 from generator.intake.besides import ENDED, STAGES, size_of
+from generator.intake.consent import answers_yes, is_plain_yes, says_no, says_yes
+from generator.intake.reply_words import CONDITION, POINTS_BACK_ALONE
+from generator.intake.sources import BULLET, says_there_is_none, sources
 from generator.kinds import CASE
 from generator.language.dates import as_month
 from generator.model.ties import NAMING
 from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution
 
-_NO = re.compile(
-    r"^(?:いいえ|いえ[、。\s]?|だめ|ダメ|駄目|不可|NG\b|no\b|×|✕)|(?:載|の)せない|出さない|伏せ|匿名|遠慮|控え|困ります"
-    r"|(?:公開|掲載|載せ|出)[^。]{0,8}(?:だめ|ダメ|駄目|NG|不可|やめ|でき(?:ない|ません)|しない)|名(?:前)?(?:なし|無し)|同意(?:しません|できません|しない)",
-    re.IGNORECASE,
-)
-_YES = re.compile(
-    r"^(?:はい|ハイ|ええ|yes|ok|オーケー|了解|承知|承諾|○|〇|◯|同意|そうです|その通り)|(?:いい|よい|良い|大丈夫|問題(?:あり|ござい)ません|問題ない|(?:構|かま)い?ません|結構)"
-    r"(?:です|と思います)?[。、!]?|(?:載せ|出し|公開し|掲載し)て(?:も)?(?:ください|OK)|お願い(?:し|いたし|致し)ます|(?:OK|可)(?:です)?[。!]?$|同意(?:し|いたし)ます",
-    re.IGNORECASE,
-)
-_PLAIN_YES = re.compile(
-    r"^(?:はい|ok|○|〇|◯)?[、。\s]*(?:(?:それで)?(?:大丈夫|結構|問題ありません|同意します|よい|いい)(?:です)?)?[。!\s]*$",
-    re.IGNORECASE,
-)
 _NOTHING = re.compile(
-    r"^(?:まだ)?(?:特に|とくに)?(?:わか(?:らない|りません)|分か(?:らない|りません)|不明|不詳|未定|な[いし]|無[いし]|ありません|ございません|思いつきません|空欄|パス|おまかせ(?:します)?|お任せ(?:します)?|-+|―+|/)(?:です)?[。、]?(?:すみません|ごめんなさい|申し訳ありません)?[。]?$"
+    r"^(?:(?:まだ|今(?:の)?ところ|いまのところ|現時点では?|現在は?|残念ながら|すみませんが)、?)?(?:特に|とくに|特段|とりたてて)?、?(?:これといって)?(?:は)?"
+    r"(?:わか(?:らない|りません)|分か(?:らない|りません)|不明|不詳|未定|な[いし]|無[いし]|なかった|ありません(?:でした)?|ございません"
+    r"|思いつきません|思い当たりません|空欄|パス|おまかせ(?:します)?|お任せ(?:します)?|-+|―+|/)(?:です)?[。、]?(?:すみません|ごめんなさい|申し訳(?:ありません|ございません))?[。]?$"
 )
-_STAGE_ALONE = {"終了": re.compile("^(?:済|済み|完了)(?:です)?[。]?$"), "運用中": re.compile("導入済|実施中|稼働|継続")}
+_FIRST = re.compile(r"[^。\n]*[。\n]?")
+_STAGE_ALONE = {
+    "終了": re.compile("^(?:済|済み|完了)(?:です)?[。]?$|終え(?:まし)?た"),
+    "運用中": re.compile("導入済|実施中|稼働|継続"),
+}
 _OUTCOMES = {
     "部分的な成果": re.compile(
         "部分|一部|(?:少し|多少|まあまあ|ある程度|半分|やや)(?:は)?(?:うまく|成果|効果|成功|良|よ|改善)?"
@@ -44,22 +39,12 @@ _OUTCOMES = {
 }
 _ONLY_YES = re.compile(r"^(?:はい|いいえ|ok|○|×)[。、!]?$", re.IGNORECASE)
 _MONTH = re.compile(r"(?:(?:令和?|平成?|[RH])\s?\.?(?:\d{1,2}|元)|\d{4})\s?[年./-]\s?\d{1,2}月?")
-_ADDRESS = re.compile(r"https?://[^\s。、「」（）()<>]+")
 _FROM_TO = re.compile(
     r"(?P<name>[^\d、。\s]{2,20}?)(?:[はがを:]|が月|は月)?\s*(?:約)?(?P<before>\d[\d,.]*)(?P<unit>[^\d\sからへ→、。]{1,6})(?:から|→|だったのが|が)\s*(?:約)?(?P<after>\d[\d,.]*)(?P<same>[^\d\sにへ、。]{1,6})"
 )
-_PROMISED = re.compile(
-    r"(?<!にあり)(?<!があり)(?<!てい)ます[。]?$|ません[。]?$|(?<!見て)(?<!ご覧)ください[。]?$"
-)  # of a source, not one
-_POINTS = re.compile(
-    r"(?:です|があります|に(?:あり|載ってい|のってい|出てい)ます|を見てください|をご覧ください)[。]?\s*$"
-)
 _YEARS_BACK = {"一昨年|おととし": 2, "去年|昨年": 1, "今年|本年": 0}
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
-_BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
 _MARKUP = re.compile(r"^\s*(?:#+|>+|[-=_*~`]{3,})\s*")
-_EMPTY = re.compile(r"[(（]\s*[)）]")
-_AROUND = " 　・:、。-→"
 _SHOWN = 30
 
 
@@ -81,12 +66,16 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     """Return what ``text`` says to the question ``label``; ``place`` is the body that it asked about, if any."""
     said = text.strip()
     if label == asking.CONSENT:
-        return _consent(said)
+        shown = "「はい」" if is_plain_yes(said) else f"「{_short(said)}」"
+        return Read(shown, agreed=True) if answers_yes(said) else Read(said, unread=True)
     if label == asking.PLACE:
         return _named(said, place, catalog)
-    if _NOTHING.match(said):
+    first = _first(said)
+    if _NOTHING.match(first) or (label == asking.EVIDENCE and says_there_is_none(first)):
         return Read(f"「{said[:_SHOWN]}」(こちらで調べるか、空けておきます)")
     name = asking.FIELDS[label]
+    if POINTS_BACK_ALONE.search(said):
+        return Read(said, unread=True)
     if not name:
         words = plain(said)
         return Read(f"「{_short(words)}」", sections={label: words}) if words else Read(said, unread=True)
@@ -103,21 +92,17 @@ def plain(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(re.sub(r"^[・•●]\s*", "- ", line) for line in lines)).strip()
 
 
-def _consent(said: str) -> Read:
-    if _NO.search(said) or not _YES.search(said):
-        return Read(said, unread=True)
-    return Read("「はい」" if _PLAIN_YES.match(said) else f"「{_short(said)}」", agreed=True)
-
-
 def _named(said: str, place: str, catalog: Catalog) -> Read:
     """Return whether and how a case is named: by its body, or by the size of it."""
     names = [said[one.start : one.end] for one in catalog.gazetteer.names_in(said)]
     found = next((full for name in names if (full := _full(name, catalog))), place)
-    if _NO.search(said):
+    if CONDITION.search(said) and not says_no(_first(said)):
+        return Read(said, unread=True)
+    if says_no(said):
         band = size_of(said) or (catalog.place_index.find(found).band.label if found else "")
         size = {"population_band": band} if band else {}
         return Read("「載せない」", {NAMING.name: Attribution.BAND.value, **size})
-    if found and (names or _YES.search(said)):
+    if found and (names or says_yes(said)):
         return Read(f"「{found}」", {NAMING.name: Attribution.ORGANISATION.value, "municipality": found})
     return Read(said, unread=True)
 
@@ -137,7 +122,7 @@ def _given(name: str, said: str) -> object:
     if one.choices:
         return _chosen(said, [label for _value, label in one.choices]) or _meant(name, said)
     if one.many:
-        return _QUOTED.findall(said) or [_BULLET.sub("", line).strip() for line in said.splitlines() if line.strip()]
+        return _QUOTED.findall(said) or [BULLET.sub("", line).strip() for line in said.splitlines() if line.strip()]
     return " ".join(_QUOTED.sub(r"\1", said).split())
 
 
@@ -152,8 +137,8 @@ def _meant(name: str, said: str) -> str:
     """Return the choice that other words than its own mean, if one does."""
     if name == "population_band":
         return size_of(said)
-    known = STAGES | _STAGE_ALONE if name == "stage" else _OUTCOMES | ENDED
-    return next((label for label, pattern in known.items() if pattern.search(said)), "")
+    known = [_STAGE_ALONE, STAGES] if name == "stage" else [_OUTCOMES, ENDED]
+    return next((label for one in known for label, pattern in one.items() if pattern.search(said)), "")
 
 
 def _with_years(said: str, year: int) -> str:
@@ -183,29 +168,12 @@ def _indicators(said: str) -> list[dict[str, str]]:
     ]
 
 
-def _sources(said: str) -> list[dict[str, str]]:
-    """Return the public sources that are named, one a line: an address, and as its title what else stands there."""
-    return [source for line in said.splitlines() if not _PROMISED.search(line) and (source := _source(line))]
+_READERS = {"period": _period, "indicators": _indicators, "evidence": sources}
 
 
-def _source(line: str) -> dict[str, str]:
-    address = _ADDRESS.search(line)
-    title = _without_lone_brackets(
-        _EMPTY.sub("", _POINTS.sub("", _ADDRESS.sub("", _BULLET.sub("", line)))).strip(_AROUND)
-    )
-    return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
-
-
-def _without_lone_brackets(text: str) -> str:
-    """Return ``text`` without brackets at its ends that have no other, or hold all of it."""
-    for first, last in ("()", "（）", "「」"):
-        inner = text.removeprefix(first).removesuffix(last)
-        if not {first, last} & set(inner) or text.count(first) != text.count(last):
-            text = inner.strip(_AROUND)
-    return text
-
-
-_READERS = {"period": _period, "indicators": _indicators, "evidence": _sources}
+def _first(said: str) -> str:
+    match = _FIRST.match(said)
+    return match[0].strip() if match else ""
 
 
 def _short(text: str) -> str:

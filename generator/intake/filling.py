@@ -70,7 +70,15 @@ def _is_held(sentence: str, label: str, read: Read, draft: Draft, catalog: Catal
     if _signs(sentence).strip("。・-") in kept or COURTESY.match(sentence.strip()):
         return True
     is_one = len(sentence) <= _LONGEST_READ and "、" not in sentence.strip().removeprefix("はい、")
-    return is_one and not read_answer(label, sentence, draft.notes.place, catalog).unread
+    alone = read_answer(label, sentence, draft.notes.place, catalog)
+    return is_one and not alone.unread and _says_no_more(alone, read)
+
+
+def _says_no_more(alone: Read, read: Read) -> bool:
+    """Whether what a sentence says ``alone`` is what was ``read`` of the whole answer."""
+    sections = all(words in read.sections.get(name, "") for name, words in alone.sections.items())
+    fields = all(read.given.get(name) == value for name, value in alone.given.items())
+    return sections and fields and alone.agreed == read.agreed and bool(alone.given or alone.agreed or not read.given)
 
 
 def _signs(text: str) -> str:

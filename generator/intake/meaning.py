@@ -24,6 +24,7 @@ from generator.intake.sayings import (
     GRATEFUL,
     HIDES,
     LEANS_ON,
+    MADE,
     NO_DEED,
     ONE_PART,
     OURS,
@@ -35,6 +36,7 @@ from generator.intake.sayings import (
     THIS_SITE,
     TRIED,
     TROUBLE,
+    USEFUL,
     WRONG,
     tells_a_deed,
 )
@@ -106,6 +108,12 @@ class _Words:
         return not told and passed and any(map(GRATEFUL.search, self.sentences))
 
     @property
+    def is_glad_of_pages(self) -> bool:
+        """Whether somebody is glad of a page and tells nothing that they made, whatever became shorter by it."""
+        glad = any(like.search(one) for like in (GRATEFUL, USEFUL, PASSED_ON) for one in self.sentences)
+        return bool(self.about) and glad and not any(MADE.search(PASSED_ON.sub("", one)) for one in self.sentences)
+
+    @property
     def backs_out(self) -> bool:
         """Whether what was sent is to be left out, whatever it was."""
         asked = [one for one in self.sentences if AWAY.search(one) and not (HIDES.search(one) or ONE_PART.search(one))]
@@ -156,8 +164,9 @@ def _of_itself(text: str, words: _Words) -> Meaning | None:
     """Return what is meant by words about no entry."""
     if words.backs_out:
         return Meaning.WITHDRAWAL
-    if words.only_thanks:
-        return Meaning.VOICE
+    if words.only_thanks or words.is_glad_of_pages:
+        asking = [one for one in words.sentences if ASKS.search(one) and ASKS_WHICH.search(one)]
+        return Meaning.QUESTION if asking else Meaning.VOICE
     if _only_asks(text):
         return Meaning.QUESTION
     if any(map(tells_a_deed, words.sentences)):

@@ -1,10 +1,11 @@
-"""A mail in which nothing is told → what is missing in it, and what to write back."""
+"""A file or mail in which nothing is told → what is missing in it, and what to write back."""
 
 import re
 
 from generator.intake.armour import NO_ARMOUR
 from generator.intake.cutting import cut
 
+EMPTY = "中身がありません(空です)。送り主に、もう一度送ってもらってください"
 _ATTACHED = re.compile(r"添付|別添|別紙|同封")
 _NO_FILE = (
     "添付がありません(本文には、送るとだけ書かれています)。送り主への返事の案:\n"
@@ -16,8 +17,18 @@ _NO_WORDS = (
 )
 
 
+_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060\0"  # signs without a shape, which is no blank to Python
+
+
+def is_empty(text: str) -> bool:
+    """Whether nobody sees anything in ``text``."""
+    return not "".join(text.split()).strip(_UNSEEN)
+
+
 def what_is_missing(text: str) -> str:
-    """Return what to say of a mail of this ``text`` that tells nothing."""
+    """Return what to say of a mail or a file of this ``text`` that tells nothing."""
+    if is_empty(text):
+        return EMPTY
     if _ATTACHED.search(text):
         return _NO_FILE
-    return NO_ARMOUR if cut(text).words.strip() or not text.strip() else _NO_WORDS
+    return NO_ARMOUR if cut(text).words.strip() else _NO_WORDS

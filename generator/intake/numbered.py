@@ -14,6 +14,7 @@ from generator.intake.reply_words import (
     ARROW,
     ASKED,
     BARE,
+    CONDITION,
     COURTESY,
     LABELLED,
     MARKS,
@@ -157,6 +158,8 @@ class _Reading:
 
     def _says_yes(self, line: str, asked: Sequence[str], said: dict[str, str]) -> bool:
         """Whether ``line`` says yes to everything, or to the first question; it is noted in ``said``."""
+        if CONDITION.search(line):
+            return False
         count = len(self.by_yes) if ALL.match(line) else 1 if YES_ALONE.match(line) else 0
         labels = [label for label in self.by_yes[:count] if label in asked]
         said.update(dict.fromkeys(labels, "はい"))

@@ -10,7 +10,7 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.remark_rows import OWN_SHEETS
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
-from generator.intake.armour import NO_ARMOUR, decode, holds_armour
+from generator.intake.armour import decode, holds_armour
 from generator.intake.cells import Remark
 from generator.intake.cutting import cut, is_prose
 from generator.intake.formats import Format, format_of, why_unread
@@ -20,7 +20,7 @@ from generator.intake.letter import answers_of, title_of, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
 from generator.intake.meaning import meaning_of
-from generator.intake.nothing import what_is_missing
+from generator.intake.nothing import EMPTY, is_empty, what_is_missing
 from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
 from generator.intake.prose import Told, told
@@ -82,6 +82,8 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from _in_office(form, data, catalog)
     elif sentence := why_unread(name, data):
         raise RefusedError(sentence)
+    elif is_empty(likely_text(data)):
+        raise RefusedError(EMPTY)
     elif suffix == ".eml" or (suffix not in ENTRY_FILES and is_mail(data)):
         yield from _in_mail(mail_in(data), catalog)
     elif is_markdown(name) and holds_voice(likely_text(data)):
@@ -185,7 +187,7 @@ def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
     if grid or is_table:
         yield from entries_in(grid or likely_grid(text), catalog)
     else:
-        yield from _in_words(text, text, Mail("", ()), catalog, NO_ARMOUR)
+        yield from _in_words(text, text, Mail("", ()), catalog, what_is_missing(text))
 
 
 def _in_words(text: str, words: str, mail: Mail, catalog: Catalog, nothing: str) -> Iterator[Item]:

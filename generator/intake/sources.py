@@ -1,0 +1,51 @@
+"""What people answer to the question for public sources → titles and addresses; what only promises one is none."""
+
+import re
+
+from generator.intake.reply_words import POINTS_BACK
+
+_ADDRESS = re.compile(r"https?://[^\s。、「」（）()<>]+")
+_PROMISED = re.compile(
+    r"(?<!にあり)(?<!があり)(?<!てい)ます[。]?$|(?:ません(?:でした)?|ない(?:です|と思います)?|なかったです)[。]?$|(?<!見て)(?<!ご覧)ください[。]?$"
+)  # of a source, not one
+_POINTS = re.compile(
+    r"(?:です|があります|に(?:あり|載ってい|のってい|出てい)ます|を見てください|をご覧ください)[。]?\s*$"
+)
+_NONE = re.compile(
+    r"^(?:(?:公開|公表)?(?:して(?:い)?る|した|できる|の)?(?:資料|もの|文書|情報)|公開資料)?(?:は|が|も)?[、]?(?:まだ|特に|とくに|特段|今のところ|現時点では?)?[、]?"
+    r"(?:ありません(?:でした)?|ございません|な[いし](?:です)?|なかったです|見(?:当た|つか)り(?:ません(?:でした)?)"
+    r"|(?:公開|公表|作成|作っ|出)(?:し|て)(?:て)?(?:い)?ません)[^。、]{0,4}[。]?$"
+)
+_SENTENCE = re.compile(r"\n|(?<=。)(?!\s*(?:https?:|$))")
+_LEAD = re.compile(r"^(?:公開)?(?:資料|根拠|出典)(?:は|なら|として(?:は)?)[、:]?\s*")
+BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
+_EMPTY = re.compile(r"[(（]\s*[)）]")
+_AROUND = " 　・:、。-→"
+
+
+def sources(said: str) -> list[dict[str, str]]:
+    """Return the public sources that are named, one a sentence: an address, and as its title what else stands there."""
+    lines = [line for line in _SENTENCE.split(said) if not (_PROMISED.search(line) or POINTS_BACK.search(line))]
+    return [source for line in lines if (source := _source(line))]
+
+
+def says_there_is_none(sentence: str) -> bool:
+    """Whether ``sentence`` says that nothing public was written."""
+    return bool(_NONE.search(sentence)) and not _ADDRESS.search(sentence)
+
+
+def _source(line: str) -> dict[str, str]:
+    address = _ADDRESS.search(line)
+    title = _without_lone_brackets(
+        _EMPTY.sub("", _POINTS.sub("", _ADDRESS.sub("", _LEAD.sub("", BULLET.sub("", line))))).strip(_AROUND)
+    )
+    return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
+
+
+def _without_lone_brackets(text: str) -> str:
+    """Return ``text`` without brackets at its ends that have no other, or hold all of it."""
+    for first, last in ("()", "（）", "「」"):
+        inner = text.removeprefix(first).removesuffix(last)
+        if not {first, last} & set(inner) or text.count(first) != text.count(last):
+            text = inner.strip(_AROUND)
+    return text

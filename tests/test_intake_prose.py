@@ -19,6 +19,10 @@ from generator.intake.received import received
 from generator.kinds import CASE
 
 CATALOG = a_catalog(a_theme(), municipalities=PLACES)
+EXCHANGE = (
+    "質問と答えのやりとり(Q・A)のようです。1つの事例としてよいか、読んで確かめてください。"
+    "やりとりのまま残すなら「kyoso form --kind thread」に写してください。"
+)
 WORDS = "窓口の申請書を、職員が聞き取って入力し、住民の方は確認だけする形に改めました。"
 TWO = f"{WORDS}\n\n最初は1つの係だけで始めて、ほかの係へ広げました。"
 
@@ -390,3 +394,34 @@ def test_two_cases_in_one_mail_are_told_to_be_parted():
     two, one = told_of(text, "事例2つ"), told_of("窓口の予約を始めて待ち時間が減りました。", "窓口の予約")
     said = "事例が2件以上書かれているようです。1件ずつの原稿に分けてください。"
     assert (said in two.remarks, said in one.remarks) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "番号札の窓口（町名はふせてください）",
+        "番号札の窓口 ※市の名前は出さないでください",
+        "【匿名でお願いします】番号札の窓口",
+        "番号札の窓口、匿名希望",
+    ],
+)
+def test_a_wish_in_the_subject_is_heard_and_no_part_of_the_title(subject):
+    body = f"{TWO}\n試験市 企画課です。"
+    (found,) = received("x.eml", mailed(body, subject=subject), CATALOG)
+    assert (found.answers.fields["title"], found.answers.fields["attribution"]) == ("番号札の窓口", "band")
+    assert "団体名を出さない原稿にしました" in "".join(found.remarks)
+    assert found.sender == ""
+
+
+@pytest.mark.parametrize(
+    "marks", [("Q:", "A:"), ("Ｑ１．", "Ａ１．"), ("問1:", "答1:"), ("【質問】:", "【回答】:"), ("Q1)", "A1)")]
+)
+def test_questions_and_answers_are_told_to_be_an_exchange(marks):
+    asks, answers = marks
+    text = (
+        f"{asks} 申請書はどう減らしましたか。\n{answers} 様式を1枚にまとめました。半年かかりましたが、いまは好評です。"
+    )
+    (found,) = received("x.eml", mailed(text), CATALOG)
+    assert [one for one in found.remarks if "やりとり" in one] == [EXCHANGE]
+    (plain,) = received("x.eml", mailed(TWO), CATALOG)
+    assert not any("やりとり" in one for one in plain.remarks)

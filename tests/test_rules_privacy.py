@@ -70,6 +70,28 @@ def test_a_role_is_no_name(text):
     assert codes(f"「{text}」です") == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "別府市 山本",
+        "別府市　山本",
+        "三島市役所 佐藤です",
+        "別府市の山本です",
+        "三島市・鈴木",
+        "三島市の山本と申します",
+    ],
+)
+def test_a_surname_beside_a_body_is_pointed_out(text):
+    assert codes(text) == {"KB507"}
+
+
+@pytest.mark.parametrize(
+    "text", ["別府市 山本町", "市の森です", "三島市の山田川", "別府市 情報推進課", "三島市の林業", "別府市 高橋団地"]
+)
+def test_a_place_beside_a_body_is_no_name(text):
+    assert codes(text) == set()
+
+
 def test_findings_stand_at_the_characters_that_were_typed():
     page = a_document("pages/tameshi.md", "---\ntitle: 試験\nsummary: 要約\n---\n\nあ０３−００００−００００い\n")
     (finding,) = run_rules(a_catalog(page))

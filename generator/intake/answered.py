@@ -1,5 +1,6 @@
 """An answer to our mail → the draft that it fills, as it is kept; or a voice where there is no draft any more."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +10,14 @@ from generator.check import private_findings
 from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.intake.answering import plain
 from generator.intake.asking import farewell
-from generator.intake.cutting import cut
 from generator.intake.draft import Draft, read_draft
 from generator.intake.filling import NO_ANSWER, backs_out, filled
 from generator.intake.kept import FOLDER
+from generator.intake.own_words import own_words, wish_of
 from generator.intake.private import Heard, heard
 from generator.intake.reply import Reply
-from generator.intake.voices import Voice
+from generator.intake.reply_words import BACKS_OUT, HOLDS
+from generator.intake.voices import WITHDRAWN, Voice
 from generator.kinds import CASE
 from generator.model.feedback import ADDRESS, OPINION, TITLE, WORDS
 from generator.reading.text import likely_text
@@ -37,6 +39,18 @@ _BACKED_OUT = (
     "送り主は、この事例の掲載を取りやめたいと言っています(「{words}」)。何も聞き返しません。公開しないでください。"
     "言葉は下書き {place} の終わりの「読み取れなかった答え」に残しました。"
 )
+
+
+_WISHED = {
+    BACKS_OUT: (
+        "送り主は、掲載を取りやめたいと言っています(「{words}」)。"
+        "公開しないでください。もう公開したものは、取り下げてください。"
+    ),
+    HOLDS: (
+        "送り主は、掲載を待ってほしいと言っています(「{words}」)。"
+        "いつまでかを送り主に確かめるまで、公開しないでください。"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +114,20 @@ def _without_draft(reply: Reply, catalog: Catalog) -> Answered:
     """Return the voice as which an answer is kept that has no draft."""
     named = [*catalog.by_slug.get(reply.name, ()), *catalog.by_former_slug.get(reply.name, ())]
     entry = next((one for one in catalog.entries if one in named and one.kind is CASE), None)
-    words = cut(reply.text).words
+    words = own_words(reply.text)
     if not words:
         raise RefusedError(NO_ANSWER)
+    wish = wish_of(words)
     about = {TITLE: entry.model.title, ADDRESS: f"/{CASE.folder}/{entry.slug}/"} if entry else {}
-    said = {OPINION: _MORE, **about, WORDS: words}
+    said = {OPINION: WITHDRAWN if wish is BACKS_OUT else _MORE, **about, WORDS: words}
     told = _NAMELESS
     if reply.name:
         told = (_PUBLISHED if entry else _GONE).format(
             name=reply.name, folder=FOLDER, file=entry.source.shown if entry else ""
         )
-    return Answered([told], voice=heard(Voice(tuple(said.items())), catalog))
+    wished = [_WISHED[wish].format(words=_line_of(words, wish))] if wish else []
+    return Answered([*wished, told], voice=heard(Voice(tuple(said.items())), catalog))
+
+
+def _line_of(words: str, wish: re.Pattern[str]) -> str:
+    return next(line.strip() for line in words.splitlines() if wish.search(line))

@@ -114,6 +114,13 @@ def heads_a_mail(line: str) -> bool:
     return bool(_HEADER.match(line))
 
 
+def may_end_a_mail(line: str) -> bool:
+    """Whether ``line`` begins or holds a signature, or is a last wish."""
+    bare = line.strip()
+    is_wish = len(bare) <= _SHORT and _BYE.search(bare)
+    return bool(_SIGNED.match(line.rstrip("\r")) or _RULE.match(bare) or _CONTACT.search(bare) or is_wish)
+
+
 def unsigned(lines: Sequence[str]) -> list[str]:
     """Return ``lines`` without the signature, and the last wishes above it."""
     own = list(lines[: _signature(lines)])

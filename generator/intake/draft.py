@@ -33,9 +33,7 @@ class Draft:
     @property
     def text(self) -> str:
         """Return its file."""
-        below = "\n".join([_HEADING, *(f"> {line}\n>" for line in self.unread)]).removesuffix("\n>")
-        text = with_notes(entry_text(self.answers, Hints.ALL), self.notes)
-        return f"{text}{below}\n" if self.unread else text
+        return with_unread(with_notes(entry_text(self.answers, Hints.ALL), self.notes), *self.unread)
 
     def beside(self, *lines: str) -> "Draft":
         """Return the draft with ``lines`` that fill nothing, each once."""
@@ -50,6 +48,12 @@ def read_draft(text: str) -> Draft | None:
     answers = read_markdown(f"{whole.rstrip()}\n".encode(), CASE)
     unread = tuple(line for one in below.splitlines() if (line := one.removeprefix(">").strip()))
     return Draft(answers, _notes_in(whole), unread) if answers else None
+
+
+def with_unread(text: str, *lines: str) -> str:
+    """Return the file of a draft with ``lines`` that fill nothing below everything else."""
+    below = "\n".join([_HEADING, *(f"> {line}\n>" for line in lines)]).removesuffix("\n>")
+    return f"{text}{below}\n" if lines else text
 
 
 def with_notes(text: str, notes: Notes) -> str:

@@ -13,6 +13,7 @@ from generator.intake.draft import Draft
 from generator.intake.numbered import Numbered, numbered, own_lines
 from generator.intake.reply import Reply
 from generator.intake.reply_words import BACKS_OUT, COURTESY, HOLDS
+from generator.intake.untold import by_question
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.model.ties import NAMING
@@ -41,6 +42,7 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     found = _numbered(draft, reply)
     if not found.said and not found.rest:
         raise RefusedError(NO_ANSWER)
+    found = _by_question(found, draft, catalog)
     read = {label: read_answer(label, said, draft.notes.place, catalog) for label, said in found.said.items()}
     after, clashing = _with(draft, read, catalog)
     unread = [f"{label}: {found.said[label]}" for label in (*_unread(read), *clashing)]
@@ -51,6 +53,17 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     after = replace(after, notes=letter.notes)
     warned = [_HELD.format("".join(f"「{line}」" for line in held))] if held else []
     return Filled(after, letter, (*warned, *_told(read, clashing, found, after, more)))
+
+
+def _by_question(found: Numbered, draft: Draft, catalog: Catalog) -> Numbered:
+    """Return what was ``found`` with sentences that no number stands before below the questions they surely answer."""
+
+    def reads(label: str, sentence: str) -> bool:
+        return not read_answer(label, sentence, draft.notes.place, catalog).unread
+
+    waiting = [label for label in open_labels(draft.answers, draft.notes) if label not in found.said]
+    said, rest = by_question(found.rest, waiting, reads)
+    return Numbered({**found.said, **said}, rest)
 
 
 def _more(draft: Draft, found: Numbered, read: dict[str, Read], catalog: Catalog) -> list[str]:

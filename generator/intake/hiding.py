@@ -29,6 +29,7 @@ _WISH = re.compile(
 )
 _OF_THE_WORK = re.compile("(?:書かない|待たない|行かない)(?:窓口|手続)|匿名の")  # what was done, and no wish
 _BRACKETS = re.compile(r"[(（][^()（）\n]*[)）]")
+_PARTS = re.compile(r"[\s※/／|｜、。・]+|[-‐―ー〜~](?=[^ァ-ヶー])(?<=[\s　].)")
 _LEAD = re.compile(
     r"[\s※・*-]*(?:なお|ただし?|できれば|すみません?が|恐れ入りますが|申し訳ありませんが|また|(?:公表|公開|掲載)(?:する)?(?:とき|場合|際)?[はに、])?[、,]?\s*"
 )
@@ -56,6 +57,15 @@ def without_wishes(text: str, whole: str = "") -> tuple[str, list[str]]:
     own = [] if wishes else [line for line in whole.splitlines() if not line.startswith((">", "＞"))]
     wishes += [line.strip() for line in own if wish_in(line)]
     return kept, [wish.rstrip("。") for wish in wishes]
+
+
+def without_wish(title: str) -> tuple[str, list[str]]:
+    """Return ``title`` without the parts that ask for the place to be hidden, and these."""
+    kept, wishes = without_wishes(title)
+    parts = _PARTS.split(kept)
+    told = [part for part in parts if wish_in(part)]
+    kept = " ".join(part for part in parts if part not in told) if told else kept
+    return kept.strip(), [*wishes, *(part for part in told if part.rstrip("。") not in wishes)]
 
 
 def wish_in(sentence: str) -> re.Match[str] | None:

@@ -13,9 +13,10 @@ from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
+from generator.intake.answering import plain
 from generator.intake.asking import NOTHING_NOTED, Notes, next_letter
 from generator.intake.cells import Remark
-from generator.intake.draft import with_notes, without_notes
+from generator.intake.draft import with_notes, with_unread, without_notes
 from generator.intake.kept import put_instead
 from generator.intake.meaning import LABELS, Meaning, meaning_of
 from generator.intake.meant import meant_as, related
@@ -194,7 +195,9 @@ def _taken_for(meaning: Meaning, item: Told) -> Iterator[str]:
 def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:
     """Return what becomes of ``item``: an entry under a name that is free, or a new version of one that stands."""
     if isinstance(item, Told):
-        return _asking(proposed(item.answers, catalog, wish.slug, taken, hints=Hints.ALL), item.answers, item.notes)
+        draft = _asking(proposed(item.answers, catalog, wish.slug, taken, hints=Hints.ALL), item.answers, item.notes)
+        added = [" ".join(plain(item.added).split())] if item.added else []
+        return replace(draft, data=with_unread(draft.data.decode(), *added).encode())
     if item.kind.name in NOTICE_KINDS:
         return _notice(item, catalog.today, taken)
     stands = standing_for(item, catalog, wish)

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.intake.asking import CONSENT, DONE, FRAME, LABELS, MARK, NOTHING_NOTED, PLACE, STAGE, Notes, words_of
+from generator.intake.asking import CONSENT, DONE, FRAME, LABELS, MARK, NOTHING_NOTED, PLACE, SUMMARY, Notes, words_of
 from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
 from generator.intake.leave import DESK
 from generator.intake.one_line import answers_in, numbers_in
+from generator.intake.postscript import without_postscript
 from generator.intake.reply_words import (
     ALL,
     ARROW,
@@ -19,12 +20,13 @@ from generator.intake.reply_words import (
     LABELLED,
     MARKS,
     POINT,
-    TOLD_OF,
     YES_ALONE,
 )
+from generator.kinds import CASE
 
-_CALLED = {"段階": STAGE}
 _LEAST, _LEAST_CUT = 12, 5  # signs of a line of the letter without a mark of quotation; below the head of a mail fewer
+_LONGEST_ANSWER = 40  # signs of a line that may be an answer by its place alone
+_IN_WORDS = frozenset({SUMMARY, *map(str, CASE.asked_sections)})
 _LONGEST_NAME = 20  # signs of a name below everything
 
 
@@ -38,13 +40,16 @@ class Numbered:
 
 def numbered(text: str, labels: Sequence[str], notes: Notes) -> Numbered:
     """Return what ``text`` answers to the questions ``labels``, in this order or in that in which it quotes them."""
-    folded = [_folded(line) for line in text.splitlines()]
+    above, added = without_postscript(text)
+    folded = [_folded(line) for line in above.splitlines()]
     quoted = {int(match["number"]): match["label"] for line in folded if (match := ASKED.match(MARKS.sub("", line)))}
     by_yes = (CONSENT, *([PLACE] if notes.place else []))
     found = _Reading(dict(enumerate(labels, 1)) | quoted, _signs(_letter(notes)), by_yes)
     for line in folded:
         found.take(line)
-    return found.result()
+    result = found.result()
+    result.rest = (*result.rest, *([_folded(" ".join(added.split()))] if added else []))
+    return result
 
 
 def own_lines(text: str, notes: Notes) -> Iterator[str]:
@@ -108,8 +113,8 @@ class _Reading:
         return known or _is_framing(bare)
 
     def _take_own(self, bare: str) -> None:
-        if labelled := LABELLED.match(bare) or (not self.at and TOLD_OF.match(bare)):
-            self.at = _CALLED.get(labelled["label"], labelled["label"])
+        if labelled := LABELLED.match(bare):
+            self.at = labelled["label"]
             self._add(labelled["said"])
             return
         last = next((number for number, label in self.by_number.items() if label == self.at), 0)
@@ -150,8 +155,8 @@ class _Reading:
         rest = list(_own_words(self.rest))
         found = Numbered({label: _joined(lines) for label, lines in said.items()})
         asked = [label for label in self.by_number.values() if label not in found.said]
-        if (not said and len(rest) == len(asked) > 1) or (not said and rest and len(asked) == 1):
-            lines = rest if len(asked) > 1 else ["\n".join(rest)]
+        lines = rest if len(asked) > 1 else ["\n".join(rest)]
+        if not said and rest and len(lines) == len(asked) and all(map(_may_answer, asked, lines)):
             found.said, rest = dict(zip(asked, lines, strict=True)), []
         found.rest = tuple(line for line in rest if not self._says_yes(line, asked, found.said))
         return found
@@ -164,6 +169,12 @@ class _Reading:
         labels = [label for label in self.by_yes[:count] if label in asked]
         said.update(dict.fromkeys(labels, "はい"))
         return bool(labels)
+
+
+def _may_answer(label: str, line: str) -> bool:
+    """Whether all of ``line`` may be the answer to a question: prose is none where a word is asked for."""
+    is_short = len(line) <= _LONGEST_ANSWER and not re.search(r"[。\n].", line)
+    return is_short or label in _IN_WORDS
 
 
 def _letter(notes: Notes) -> str:

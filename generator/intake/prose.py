@@ -10,10 +10,12 @@ from generator.intake.asking import NOTHING_NOTED, Notes
 from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
+from generator.intake.draft import UNREAD
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
-from generator.intake.hiding import names_in, ours_instead, withheld, without_wishes
+from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import seat, without_desks
 from generator.intake.meaning import holds_two
+from generator.intake.postscript import without_postscript
 from generator.intake.proposals import proposals, stage_in
 from generator.intake.words import understood
 from generator.kinds import CASE
@@ -28,8 +30,16 @@ _TAG = re.compile(
     r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
     re.IGNORECASE,
 )
+_TAGGED = re.compile(r"[【】\[\]［］]")
 _NO_TITLE = re.compile(
     r"^(?:(?:事例|投稿|記事|共創PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
+)
+_ASKS, _ANSWERS = (
+    re.compile(
+        rf"^[\s■●・◆【\[]*(?:[{letter}](?:uestion|nswer|ns)?|{words})\s*[\d０-９]{{0,2}}\s*[】\]]?\s*[:：.．)）]",
+        re.MULTILINE | re.IGNORECASE,
+    )
+    for letter, words in (("QＱ", "問い?|質問"), ("AＡ", "答え?|回答"))
 )
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
@@ -41,7 +51,8 @@ class Told:
     """A case that was told in plain words, and what whoever takes it in should know of how it was read.
 
     ``words`` are all that was told without what was ``cut_off``, for those who mean something else; the ``subject``
-    of the mail may tell what they mean. Its ``sender`` is a body and a team.
+    of the mail may tell what they mean. Its ``sender`` is a body and a team. What they ``added`` below it stands in
+    no section: it is kept for whoever reads the draft.
     """
 
     answers: Answers
@@ -51,6 +62,7 @@ class Told:
     subject: str = ""
     notes: Notes = NOTHING_NOTED
     sender: str = ""
+    added: str = ""
 
     @property
     def place(self) -> str:
@@ -63,11 +75,14 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
 
     Who wishes that no name is shown has a case without one. The file is named by the words of the title.
     """
-    mail = cut(text)
+    above, added = without_postscript(text)
+    mail = cut(above)
     words, wishes = without_wishes(mail.words, text)
     words, asides = without_asides(words)
     words, desks = without_desks(words, catalog)
     title, words = _headed(_title(subject) or _title(mail.subject), words)
+    title, wished = without_wish(title)
+    wishes = [*wishes, *(wished or without_wish(_TAGGED.sub(" ", subject or mail.subject))[1])]
     besides_it = _with_stage(besides(words, text, catalog))
     seen = seat(text, mail.words, desks, catalog)
     if seen and besides_it.may_be_named and not wishes:
@@ -84,11 +99,18 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
     answers = Answers(CASE, answers.fields, answers.sections, slug)
     notes = replace(notes, figures=proposals(answers.sections.values()))
-    names = names_in("\n".join(map(str, given.values())), catalog) if wishes else []
+    names = names_in("\n".join([*map(str, given.values()), added]), catalog) if wishes else []
     read = (*_read_besides(besides_it, given), *_to_be_asked(notes))
     cut_off = f"{mail.sentence}{_left_out(asides)}"
-    remarks = (*_remarks(cut_off, (wishes, names), found, theme), *_untitled(named), *read, *_several(mail.words))
-    return Told(answers, remarks, mail.words, mail.sentence, subject or mail.subject, notes)
+    remarks = (
+        *_remarks(cut_off, (wishes, names), found, theme),
+        *_untitled(named),
+        *read,
+        *_several(mail.words),
+        *_added(added),
+    )
+    whole = "\n\n".join(filter(None, (mail.words, added)))
+    return Told(answers, remarks, whole, mail.sentence, subject or mail.subject, notes, added=added)
 
 
 def _hidden(given: dict[str, object], catalog: Catalog) -> tuple[Mapping[str, object], str]:
@@ -132,9 +154,19 @@ def _to_be_asked(notes: Notes) -> Iterator[str]:
         yield f"「{notes.place}」を載せてよいと書かれていないので、まだ原稿に入れず、載せてよいかを送り主に聞きます。"
 
 
+def _added(words: str) -> Iterator[str]:
+    if words:
+        yield f"追伸として書かれていた文は、原稿の終わりの「{UNREAD}」に残しました: 「{' '.join(words.split())}」。"
+
+
 def _several(words: str) -> Iterator[str]:
     if holds_two(words):
         yield "事例が2件以上書かれているようです。1件ずつの原稿に分けてください。"
+    if _ASKS.search(words) and _ANSWERS.search(words):
+        yield (
+            "質問と答えのやりとり(Q・A)のようです。1つの事例としてよいか、読んで確かめてください。"
+            "やりとりのまま残すなら「kyoso form --kind thread」に写してください。"
+        )
 
 
 def _untitled(title: str) -> Iterator[str]:

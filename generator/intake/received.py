@@ -16,6 +16,7 @@ from generator.intake.cutting import cut, is_prose
 from generator.intake.formats import Format, format_of, why_unread
 from generator.intake.grid import Grid, grid_in, likely_grid
 from generator.intake.headers import has_headers
+from generator.intake.hiding import wish_in
 from generator.intake.letter import answers_of, title_of, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
@@ -196,7 +197,8 @@ def _in_words(text: str, words: str, mail: Mail, catalog: Catalog, nothing: str)
     Raises:
         RefusedError: There is none of it, for which ``nothing`` says what to do; or no armour is whole.
     """
-    sender = "" if holds_armour(text) else role_of(mail.sender, words, cut(beside_voices(words)).words, catalog)
+    is_hidden = holds_armour(text) or wish_in(mail.subject)
+    sender = "" if is_hidden else role_of(mail.sender, words, cut(beside_voices(words)).words, catalog)
     voices = list(_voices(text, sender, mail.subject))
     if voices and not holds_armour(text) and not any(isinstance(one, Voice) for one in voices):
         raise RefusedError(_EMPTY_VOICE)

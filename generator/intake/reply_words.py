@@ -32,7 +32,7 @@ SAID_ALL = re.compile(r"(?:はい|いいえ|なし|ない|ません|です|ま�
 BARE = re.compile(rf"^\s*[(]?(?P<numbers>{NUMBER})[.):]?\s*$")
 _LABEL = "|".join(map(re.escape, LABELS))
 LABELLED = re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:→]\s*(?P<said>.*)$")
-TOLD_OF = re.compile(rf"^(?P<label>{_LABEL}|段階)(?:は|については?)[、\s]*(?P<said>.+)$")
+TOLD_OF = re.compile(rf"^(?:(?:いま|今|現在)の)?(?P<label>{_LABEL}|段階|資料)(?:は|については?)[、\s]*(?P<said>.+)$")
 ASKED = re.compile(rf"^\s*(?P<number>{NUMBER})\s*[.):]\s*(?P<label>{_LABEL})\s*:\s*(?P<said>.*)$")
 ALL = re.compile(
     r"^(?:全部|ぜんぶ|すべて|全て|いずれも|どれも|全項目)(?:は|に|とも|が|、)?\s*"

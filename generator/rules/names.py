@@ -67,6 +67,11 @@ _BEFORE_OFFICE = later(
     re.VERBOSE,
 )
 _OF_OFFICE = later(rf"[{_OFFICE}署](?:の|[ ・:]{{1,2}})((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?){_ENDS}")
+# Beside a body only by a blank, or where somebody says who they are: 市の森 is a wood.
+_OF_BODY = later(
+    rf"[市町村区](?:役[所場])?(?:[ ・/]{{1,2}}((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?){_ENDS}"
+    rf"|の((?:{_NO_PLACES})(?:[ ]?(?:{_GIVEN}))?)(?:です|と申し|でございます))"
+)
 _IN_ROLE = later(
     rf"(?:{_LABELS})名?(?:は|が|:|=|、|・|の|[ ]){{1,2}}((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}|[{HAN}]{{1,2}}))?){_ENDS}"
 )
@@ -102,6 +107,7 @@ NAMES = tuple(
         (_KANA, "", False),
         (_BEFORE_OFFICE, rf"{_SURNAME_SIGN}[^\n(・]{{0,7}}[(・]", False),
         (_OF_OFFICE, "", False),
+        (_OF_BODY, "", False),
         (_IN_ROLE, "", False),
         (_WHOLE, rf"{_SURNAME_SIGN}[^\n]{{0,2}}?[{_in_any(GIVEN_NAMES, 0)}{SHORT_GIVEN_NAMES}]", False),
         (_ANY_WHOLE, "|".join(_PLAIN_GIVEN), False),

@@ -83,10 +83,28 @@ def test_what_only_points_to_an_earlier_mail_fills_nothing(label, said):
         ("まだ終わっていません。使っています。", "運用中"),
         ("稼働しています", "運用中"),
         ("これから始めます", "計画中"),
+        ("この春で打ち切りました", "終了"),
     ],
 )
 def test_a_stage_is_read_in_the_words_of_people(said, label):
     assert read_answer("いまの段階", said, "", CATALOG).given == {"stage": label}
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("成果は出ませんでした。使う人が少なく。", "うまくいかなかった"),
+        ("効果は見られませんでした", "うまくいかなかった"),
+        ("成果は出ています", "成果あり"),
+    ],
+)
+def test_an_outcome_that_did_not_come_is_none(said, label):
+    assert read_answer("成果の種類", said, "", CATALOG).given == {"outcome": label}
+
+
+def test_a_word_that_only_points_to_an_address_is_no_title():
+    found = read_answer("公開資料", "資料はこちらです。 https://www.example.jp/a.pdf", "", CATALOG).given
+    assert found == {"evidence": [{"url": "https://www.example.jp/a.pdf"}]}
 
 
 def test_a_sentence_that_is_no_part_of_what_was_read_is_kept_however_short(asked):

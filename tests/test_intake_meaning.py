@@ -245,6 +245,13 @@ def test_a_title_that_asks_or_speaks_of_mistakes_says_nothing_itself(project):
         assert meaning_of(f"{named}、とても助かりました!!", catalog) is Meaning.VOICE
 
 
+def test_the_page_of_another_matter_is_no_entry_of_the_town_where_one_works(catalog):
+    thanks = "電話当番のページを読みまして、引き継ぎが15分で済みました。感謝しています。"
+    assert meaning_of(thanks, catalog, at="012351") is Meaning.VOICE
+    assert entry_in(thanks, catalog, "012351", surely=True) is None
+    assert entry_in(thanks.replace("電話当番", "アンケート"), catalog, "012351", surely=True).slug == "shiken-enquete"
+
+
 def test_the_subject_and_the_place_where_one_works_name_an_entry_too(catalog):
     words = "350時間ではなく420時間が正しい"
     assert meaning_of(words, catalog, "石狩市のアンケートの記事") is Meaning.CORRECTION

@@ -124,9 +124,26 @@ def may_end_a_mail(line: str) -> bool:
 def unsigned(lines: Sequence[str]) -> list[str]:
     """Return ``lines`` without the signature, and the last wishes above it."""
     own = list(lines[: _signature(lines)])
+    return _without_wishes(own)[0]
+
+
+def _without_wishes(lines: Sequence[str]) -> tuple[list[str], int]:
+    """Return ``lines`` without the last wishes at their end, and how many; what stands before one in its line stays."""
+    own, wishes = list(lines), 0
     while own and (not own[-1] or _RULE.match(own[-1]) or (len(own[-1]) <= _SHORT and _BYE.search(own[-1]))):
-        own.pop()
-    return own
+        line = own.pop()
+        wishes += bool(line)
+        if said := _before_wishes(line):
+            return [*own, said], wishes
+    return own, wishes
+
+
+def _before_wishes(line: str) -> str:
+    """Return the sentences of a line that stand before the wishes at its end."""
+    sentences = re.findall(r"[^。!！]+[。!！]*|[。!！]+", line)
+    while sentences and (_BYE.search(sentences[-1].rstrip("。!！")) or not sentences[-1].strip()):
+        sentences.pop()
+    return "".join(sentences).strip() if sentences and not _is_aside(sentences[-1]) else ""
 
 
 def _and(found: Cut, what: str, count: int) -> Cut:
@@ -136,9 +153,7 @@ def _and(found: Cut, what: str, count: int) -> Cut:
 def _without_frame(lines: Sequence[str]) -> Cut:
     """Return the words between greeting and signature."""
     end = _signature(lines)
-    own, greeted = list(lines[:end]), 0
-    while own and (not own[-1] or _RULE.match(own[-1]) or (len(own[-1]) <= _SHORT and _BYE.search(own[-1]))):
-        greeted += bool(own.pop())
+    own, greeted = _without_wishes(lines[:end])
     top = _without_greeting(own[:_TOP])
     greeted += sum(before != after for before, after in zip(own, top, strict=False))
     words = re.sub(r"\n{3,}", "\n\n", "\n".join([*top, *own[_TOP:]])).strip()

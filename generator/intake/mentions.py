@@ -23,6 +23,10 @@ _WORKS_THERE = re.compile(r"^(?:役[場所])?の?(?:(?!記事|事例|ページ|�
 _MATTER = re.compile(
     r"^(?:での?|の|は|、)(?P<said>[^。、\n「」]{2,20}?)(?:の|についての|に関する)?(?:記事|事例|ページ|件)"
 )
+# A page that is called by what it is about, wherever that is said: not by when or by whom it was written.
+_CALLED = re.compile(
+    r"(?:^|[。、\s])(?![^。、\n]{0,6}(?:先日|以前|前回|今回|先月|先週|掲載|公開|貴|御|[市区町村県]))(?P<said>[^。、\n「」のを]{2,14})の(?:記事|事例|ページ)"
+)
 _THIS = "この記事"
 _SAYS_NOTHING = frozenset({"自治", "治体", "住民", "業務", "導入", "取組", "団体"})
 
@@ -116,6 +120,8 @@ def _places(text: str, catalog: Catalog, at: str) -> Iterator[dict[str, str]]:
 def _fits(case: Document[Case], behind: str, text: str) -> bool:
     """Whether ``case`` is what is said ``behind`` the name of its place or, without a word about pages, in ``text``."""
     matter = _MATTER.match(behind)
+    if not matter and (called := _CALLED.search(text)):
+        return not _pairs(called["said"]) or _alike(f"{case.model.title}\n{case.model.summary}", called["said"]) > 0
     said = matter["said"] if matter else "" if PAGES.search(text) else text
     return not _pairs(said) or _alike(case.source.text, said) > 0
 

@@ -5,7 +5,19 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.intake.asking import CONSENT, DONE, FRAME, LABELS, MARK, NOTHING_NOTED, PLACE, SUMMARY, Notes, words_of
+from generator.intake.asking import (
+    CONSENT,
+    DONE,
+    FRAME,
+    LABELS,
+    MARK,
+    NOTHING_NOTED,
+    OUTCOME,
+    PLACE,
+    SUMMARY,
+    Notes,
+    words_of,
+)
 from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
 from generator.intake.leave import DESK
 from generator.intake.one_line import answers_in, numbers_in
@@ -15,6 +27,7 @@ from generator.intake.reply_words import (
     ARROW,
     ASKED,
     BARE,
+    CALLED,
     CONDITION,
     COURTESY,
     LABELLED,
@@ -114,7 +127,7 @@ class _Reading:
 
     def _take_own(self, bare: str) -> None:
         if labelled := LABELLED.match(bare):
-            self.at = labelled["label"]
+            self.at = self._called(labelled["label"])
             self._add(labelled["said"])
             return
         last = next((number for number, label in self.by_number.items() if label == self.at), 0)
@@ -125,6 +138,11 @@ class _Reading:
                 self.said.setdefault(label, []).append(said)
             if not labels:
                 self._add(part)
+
+    def _called(self, label: str) -> str:
+        """Return the question that is called ``label``: 成果 is what kind of outcome it was, where only that is asked."""
+        asked = self.by_number.values()
+        return OUTCOME if label == "成果" and label not in asked and OUTCOME in asked else CALLED.get(label, label)
 
     def _is_open(self, number: int) -> bool:
         label = self.by_number.get(number, "")

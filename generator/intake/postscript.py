@@ -12,6 +12,7 @@ _AND = re.compile(
     r"^\s*[※*・]?\s*(?:あと|それと|それから|なお|ちなみに|また|そうそう|そういえば|もう(?:1つ|１つ|一つ|ひとつ|一点|1点)|すみません|申し訳|ほかに|他に"
     r"|(?:書|言|送|伝)い?[きえいう]?忘れ|書きもらし|言いそびれ|大事なこと|念のため|余談)"
 )
+_NUMBERED = re.compile(r"^\s*[(（【\[]?(?:問|Q)?(?:[\d０-９]{1,2}[.．:：)）、】\]\s]|[①-⑳])")  # an answer of its own
 _QUOTED = re.compile(r"^\s*[>＞|]")
 _SEEN = 12  # lines above, among which the end of the mail must be
 
@@ -37,7 +38,7 @@ def _begins(line: str, above: Sequence[str]) -> bool:
 
 def _goes_on(line: str, above: str) -> bool:
     """Whether an addition goes on in ``line``: in the same paragraph, or in another one that tells something."""
-    ends = may_end_a_mail(line) or _QUOTED.match(line)
+    ends = may_end_a_mail(line) or _QUOTED.match(line) or _NUMBERED.match(line)
     return not ends and (bool(above.strip()) or not line.strip() or "。" in line)
 
 

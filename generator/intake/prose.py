@@ -36,7 +36,7 @@ _NO_TITLE = re.compile(
 )
 _ASKS, _ANSWERS = (
     re.compile(
-        rf"^[\s■●・◆【\[]*(?:[{letter}](?:uestion|nswer|ns)?|{words})\s*[\d０-９]{{0,2}}\s*[】\]]?\s*[:：.．)）]",
+        rf"^[\s■●・◆【\[]*(?:[{letter}](?:uestion|nswer|ns)?|{words})\s*[\d０-９]{{0,2}}\s*[】\]:：.．)）]",
         re.MULTILINE | re.IGNORECASE,
     )
     for letter, words in (("QＱ", "問い?|質問"), ("AＡ", "答え?|回答"))

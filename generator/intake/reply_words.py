@@ -2,7 +2,7 @@
 
 import re
 
-from generator.intake.asking import LABELS
+from generator.intake.asking import CONSENT, EVIDENCE, LABELS, PERIOD, PLACE, SIZE, STAGE
 
 MARKS = re.compile(r"^[\s>|]+")
 ARROW = re.compile(r"^\s*(?:->|=>|→|⇒|⇨|➡|▶|▷|↳|└)+\s*")  # before an answer below a question
@@ -31,7 +31,17 @@ COUNTED = re.compile(
 SAID_ALL = re.compile(r"(?:はい|いいえ|なし|ない|ません|です|ます|ました|[。、,;/○×])\s*$")
 BARE = re.compile(rf"^\s*[(]?(?P<numbers>{NUMBER})[.):]?\s*$")
 _LABEL = "|".join(map(re.escape, LABELS))
-LABELLED = re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{_LABEL})\s*[】\]]?\s*[:→]\s*(?P<said>.*)$")
+# What people call a question for short.
+CALLED = {
+    **dict.fromkeys(("公開", "掲載", "同意", "公開の同意"), CONSENT),
+    **dict.fromkeys(("自治体", "自治体名", "市町村名", "名前", "団体"), PLACE),
+    **dict.fromkeys(("人口", "人口規模"), SIZE),
+    **dict.fromkeys(("資料", "根拠", "出典"), EVIDENCE),
+    **dict.fromkeys(("段階", "現在の段階", "今の段階"), STAGE),
+    **dict.fromkeys(("期間", "開始"), PERIOD),
+}
+_CALLED = "|".join(map(re.escape, sorted(CALLED, key=len, reverse=True)))
+LABELLED = re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{_LABEL}|{_CALLED})\s*[】\]]?\s*[:→]\s*(?P<said>.*)$")
 TOLD_OF = re.compile(rf"^(?:(?:いま|今|現在)の)?(?P<label>{_LABEL}|段階|資料)(?:は|については?)[、\s]*(?P<said>.+)$")
 ASKED = re.compile(rf"^\s*(?P<number>{NUMBER})\s*[.):]\s*(?P<label>{_LABEL})\s*:\s*(?P<said>.*)$")
 ALL = re.compile(
@@ -44,7 +54,7 @@ YES_ALONE = re.compile(rf"^(?:はい|ok|{_FINE})[、。!]?(?:それで)?{_FINE}?
 COURTESY = re.compile(
     r"^(?:(?:ご|お)?(?:連絡|返信|返事|確認|対応|丁寧|手数|質問|メール|世話).{0,25}(?:ありがとう|すみません|恐れ入り|おかけ).{0,12}"
     r"|.{0,16}(?:下記|以下|次)のとおり.{0,14}|(?:以下|下記)[、に]?.{0,6}(?:回答|返信|記入|お返事|書きました).{0,10}"
-    r"|(?:遅く|お返事が).{0,20}(?:すみません|申し訳.{0,8})|.{0,12}(?:回答|返信|お答え)(?:し|いたし|致し|させていただき)ます"
+    r"|お?返(?:事|信)(?:が)?(?:大変)?遅(?:れ|く)[^。]{0,12}|(?:遅く|お返事が).{0,20}(?:すみません|申し訳.{0,8})|.{0,12}(?:回答|返信|お答え)(?:し|いたし|致し|させていただき)ます"
     r"|承知(?:し|いたし|致し)ました|ありがとうございま(?:す|した)|引き続き.{0,20}|よろしく.{0,12}|以上(?:です)?|お待たせ.{0,12}|記入(?:し|いたし|致し)ました|取り急ぎ.{0,20})[。!、]*$"
 )
 # What makes a yes hang on something, or asks back.

@@ -6,7 +6,7 @@ from generator.catalog import Catalog
 from generator.intake.hiding import wish_in
 
 _TEAM = re.compile(
-    r"(?:^|(?<=[\s、。,（(部局の市区町村県]))(?P<team>[^\s、。,「」（）()<>@のはが部局]{1,12}(?:課|係|室|担当|事務局))(?=[\s、。,（(<での]|$)"
+    r"(?:^|(?<=[\s、。,（(部局の市区町村県]))(?P<team>[^\s、。,「」（）()<>@のはがを部局]{1,12}(?:課|係|室|担当|事務局))(?=[\s、。,（(<での]|$)"
 )
 _QUOTED = (">", "＞", "|")
 

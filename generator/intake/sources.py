@@ -19,6 +19,9 @@ _NONE = re.compile(
 _SENTENCE = re.compile(r"\n|(?<=。)(?!\s*(?:https?:|$))")
 _LEAD = re.compile(r"^(?:公開)?(?:資料|根拠|出典)(?:は|なら|として(?:は)?)[、:]?\s*")
 BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
+_POINTS_ON = re.compile(
+    r"(?:(?:URL|アドレス|リンク|資料|ページ)(?:は|が)?、?)?(?:こちら|こっち|これ|以下|下記|次|リンク)?(?:の(?:とおり|通り|リンク|URL|ページ|資料|もの))?"
+)
 _EMPTY = re.compile(r"[(（]\s*[)）]")
 _AROUND = " 　・:、。-→"
 
@@ -39,6 +42,7 @@ def _source(line: str) -> dict[str, str]:
     title = _without_lone_brackets(
         _EMPTY.sub("", _POINTS.sub("", _ADDRESS.sub("", _LEAD.sub("", BULLET.sub("", line))))).strip(_AROUND)
     )
+    title = "" if _POINTS_ON.fullmatch(title) else title
     return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from generator.intake import asking
 from generator.intake.pieces import pieces
-from generator.intake.reply_words import CONDITION, COURTESY, TOLD_OF
+from generator.intake.reply_words import CALLED, CONDITION, COURTESY, TOLD_OF
 
 _FINE = r"(?:いい|よい|良い|よろしい|OK|大丈夫|問題(?:あり|ござい)ません|問題ない|(?:構|かま)い?ません|結構|同意)"
 _NAME = r"(?:(?:団体|自治体|市町村|[市区町村県])?名(?!簿|前は(?:忘|知))|[市区町村]の名|名称)"
@@ -19,12 +19,13 @@ _SURELY: Mapping[str, re.Pattern[str]] = {
     asking.PLACE: re.compile(
         rf"{_NAME}[^。]{{0,14}}(?:載せ|のせ|出し|出さ|出る|公表|公開|掲載|{_FINE}|伏せ|ふせ|匿名)"
     ),
+    "課題": re.compile("^困って(?:い)?(?:た|る)(?:の|こと|点)は"),
     asking.SIZE: re.compile(r"人口[^。]{0,8}[\d一二三四五六七八九十]"),
     asking.EVIDENCE: re.compile(
         r"https?://|^(?:公開)?(?:資料|根拠|出典)(?:は|なら|として)|(?:広報|会議録|議会だより|計画書|予算書|報告書)[^。]{0,20}(?:です|に(?:あり|載っ|出て|のっ))"
     ),
     asking.STAGE: re.compile(
-        r"計画中|試行中|運用中|^(?:(?:この)?(?:取り?組み?|事業)は)?(?:もう|既に|すでに|去年|昨年)[^。、]{0,6}(?:終わ|終了|やめ)[^。、]{0,6}。?$"
+        r"計画中|試行中|運用中|^(?:いま|今|現在)?は?(?:本格)?(?:的に)?運用(?:して|を続けて)い|^(?:(?:この)?(?:取り?組み?|事業)は)?(?:もう|既に|すでに|去年|昨年)[^。、]{0,6}(?:終わ|終了|やめ)[^。、]{0,6}。?$"
         r"|^(?:いま|今|現在)も[^。、]{0,10}(?:使|続|動|運用|やっ)[^。、]{0,8}。?$"
     ),
     asking.OUTCOME: re.compile(
@@ -39,7 +40,7 @@ _UNSURE = re.compile(
 # Questions that one sentence may answer beside another: they take a word or a month out of it.
 _BESIDE = frozenset({asking.STAGE, asking.PERIOD, asking.OUTCOME, asking.SIZE})
 _LEAD = re.compile(r"^(?:なお|また|それから|あと|ちなみに|いちおう|一応|では)、?")
-_CALLED = {"段階": asking.STAGE, "資料": asking.EVIDENCE}
+_LINE_OF_ADDRESS = re.compile(r"https?://\S+$", re.MULTILINE)
 
 
 def by_question(
@@ -51,7 +52,7 @@ def by_question(
     """
     said: dict[str, list[str]] = {}
     left: list[str] = []
-    for sentence in filter(None, map(str.strip, pieces("\n".join(rest)))):
+    for sentence in _sentences(rest):
         told = {label: words for label, words in _told(sentence) if label in open_labels and reads(label, words)}
         for label, words in told.items():
             said.setdefault(label, []).append(words)
@@ -62,6 +63,17 @@ def by_question(
     return once, _in_order(rest, [*left, *several]) if once else tuple(rest)
 
 
+def _sentences(rest: Sequence[str]) -> list[str]:
+    """Return the sentences of ``rest``; an address stands with the sentence before it and ends its line."""
+    found: list[str] = []
+    for sentence in filter(None, map(str.strip, pieces(_LINE_OF_ADDRESS.sub(r"\g<0>\n", "\n".join(rest))))):
+        if found and sentence.startswith("http"):
+            found[-1] += f" {sentence}"
+        else:
+            found.append(sentence)
+    return found
+
+
 def _told(sentence: str) -> Sequence[tuple[str, str]]:
     """Return the questions that ``sentence`` surely answers, with what it says: one, or several that go together."""
     bare = _LEAD.sub("", sentence)
@@ -69,7 +81,7 @@ def _told(sentence: str) -> Sequence[tuple[str, str]]:
         return ()
     labelled = TOLD_OF.match(bare)
     if labelled and not (labelled["label"] == "成果" and _SURELY[asking.OUTCOME].search(labelled["said"])):
-        return ((_CALLED.get(labelled["label"], labelled["label"]), labelled["said"]),)
+        return ((CALLED.get(labelled["label"], labelled["label"]), labelled["said"]),)
     found = [label for label, cue in _SURELY.items() if cue.search(bare)]
     return [(label, bare) for label in found] if len(found) == 1 or set(found) <= _BESIDE else ()
 

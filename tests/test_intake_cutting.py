@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from generator.intake.cutting import cut
+from generator.intake.cutting import cut, unsigned
 
 WORDS = "試験の窓口で、電話の予約を受けるようにしました。待ち時間が短くなりました。"
 
@@ -83,3 +83,11 @@ def test_a_text_made_to_tire_its_reader_is_read_at_once(line):
     start = time.monotonic()
     cut(line * 100_000)
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("said", ["全部問題ないです。", "1 はい、4 運用中です。", "待ちが減りました。"])
+def test_what_stands_before_the_last_wish_in_its_line_stays(said):
+    text = f"お世話になります。\n{said}よろしくお願いします。\n\n試験市 企画課\n電話 0133-00-0000"
+    assert cut(text).words == said
+    assert unsigned([f"{said}よろしくお願いします。"]) == [said]
+    assert unsigned(["ご確認のほど、よろしくお願いします。"]) == []

@@ -1,7 +1,7 @@
 """An answer in prose is parted by what each sentence surely answers; the rest is kept for whoever reads the draft."""
 
 import pytest
-from test_intake_reply import asked, draft_in
+from test_intake_reply import SIGNED, asked, draft_in
 
 __all__ = ["asked"]  # a fixture
 
@@ -61,6 +61,41 @@ def test_a_sentence_fills_what_it_surely_answers_and_the_others_are_kept(asked, 
     folder, answer = asked
     code, _output = answer(f"お世話になっております。\n{body}\nよろしくお願いいたします。")
     assert (code, _after(folder)) == (0, after)
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        (
+            "公開：はい\n公開資料：なし\n段階：終わっています\n成果：一部",
+            (True, {"stage": "ended", "outcome": "partial"}, None, ()),
+        ),
+        ("全部問題ないです。よろしくお願いします。", (True, {}, None, ())),
+        (
+            "困っていたのは待ちの長さです。今は本格運用しています。",
+            (False, {"stage": "in_use"}, "困っていたのは待ちの長さです。", ()),
+        ),
+        (
+            "資料はこちらです。 https://www.example.jp/a.pdf\n時期は令和6年7月からです。",
+            (
+                False,
+                {"evidence": [{"url": "https://www.example.jp/a.pdf"}], "period": {"from": "2024-07"}},
+                None,
+                ("公開資料: こちらです。",),
+            ),
+        ),
+        (
+            "1 はい\n追記: 市名は課長に確認中です。\n4 まだ試しにやっている段階です",
+            (True, {"stage": "pilot"}, None, ("追記: 市名は課長に確認中です。",)),
+        ),
+    ],
+)
+def test_questions_are_known_by_what_people_call_them_for_short(asked, body, after):
+    folder, answer = asked
+    answer(f"お世話になっております。\n{body}\n\n{SIGNED}")
+    found = _after(folder)
+    found[1].pop("municipality", "")
+    assert found == after
 
 
 def test_prose_is_no_consent_though_nothing_else_is_asked(asked):

@@ -140,7 +140,7 @@ class _Reading:
                 self._add(part)
 
     def _called(self, label: str) -> str:
-        """Return the question that is called ``label``: 成果 is what kind of outcome it was, where only that is asked."""
+        """Return the question that is called ``label``; where only the kind of outcome is asked, 成果 is that."""
         asked = self.by_number.values()
         return OUTCOME if label == "成果" and label not in asked and OUTCOME in asked else CALLED.get(label, label)
 

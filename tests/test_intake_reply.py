@@ -561,12 +561,13 @@ def test_words_of_people_for_how_it_ended_are_read(asked):
         "1 はい\n4 運用中です\n\nなお、掲載は3月議会が終わるまで待ってください。",
         "4 延期になりました。公開も少し待ってもらえますか。",
         "1 はい。ただし、まだ載せないでください。",
+        "4 運用中です。公開は議会が終わってからにしてください。待っています。",
     ],
 )
 def test_who_wants_the_page_later_is_heard_wherever_it_is_said(asked, said):
     folder, answer = asked
     told = answer(said)[1]
-    wish = next(part for part in re.split(r"[\n。]", said) if re.search("待って|まだ載せない", part))
+    wish = next(part for part in re.split(r"[\n。]", said) if re.search("待って(?!い)|まだ載せない|終わってから", part))
     assert "掲載を待ってほしいと言っています" in told
     assert any(wish.strip() in line for line in draft_in(folder).unread)
 

@@ -12,7 +12,7 @@ from generator.intake.asking import CONSENT, PLACE, Letter, next_letter, open_la
 from generator.intake.draft import Draft
 from generator.intake.numbered import Numbered, numbered, own_lines
 from generator.intake.reply import Reply
-from generator.intake.reply_words import BACKS_OUT, COURTESY, HOLDS
+from generator.intake.reply_words import BACKS_OUT, CONDITION, COURTESY, HOLDS
 from generator.intake.untold import by_question
 from generator.intake.words import understood
 from generator.kinds import CASE
@@ -21,6 +21,7 @@ from generator.model.ties import NAMING
 _LONGEST_READ = 20  # signs of a sentence of which nothing is lost when it becomes one field
 _SENTENCES = re.compile(r"(?<=[。\n])\s*")
 _HELD = "送り主は、掲載を待ってほしいと言っています({})。いつまでかを送り主に確かめるまで、公開しないでください。"
+_OF_THE_PAGE = re.compile("公開|掲載|記事|[載の]せ")
 NO_ANSWER = "お願いへの返事ですが、答えが書かれていません。送り主に確かめてください"
 
 
@@ -44,6 +45,8 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
         raise RefusedError(NO_ANSWER)
     found = _by_question(found, draft, catalog)
     read = {label: read_answer(label, said, draft.notes.place, catalog) for label, said in found.said.items()}
+    if CONSENT in read and any(CONDITION.search(line) and _OF_THE_PAGE.search(line) for line in found.rest):
+        read[CONSENT] = Read(found.said[CONSENT], unread=True)
     after, clashing = _with(draft, read, catalog)
     unread = [f"{label}: {found.said[label]}" for label in (*_unread(read), *clashing)]
     held = [line for line in own_lines(reply.text, draft.notes) if HOLDS.search(line)]

@@ -40,6 +40,8 @@ from generator.kinds import CASE
 _LEAST, _LEAST_CUT = 12, 5  # signs of a line of the letter without a mark of quotation; below the head of a mail fewer
 _LONGEST_ANSWER = 40  # signs of a line that may be an answer by its place alone
 _IN_WORDS = frozenset({SUMMARY, *map(str, CASE.asked_sections)})
+# Where a sentence in a line begins with the number of a question.
+_NEXT = re.compile(r"(?<=。)\s*(?:(?:あと|それと|また)、?)?(?=\d{1,2}(?:番目?は|番目?[\s:]|つ目は|[.:)]\s*[^\d\s]))")
 _LONGEST_NAME = 20  # signs of a name below everything
 
 
@@ -98,7 +100,8 @@ class _Reading:
         elif line.lstrip().startswith((">", "|")) or self.is_of_the_letter(bare):
             self.at = "" if _is_framing(bare) else self.at
         elif not self.was_cut or (self.at and not heads_a_mail(bare)):
-            self._take_own(bare)
+            for part in _NEXT.split(bare):
+                self._take_own(part)
 
     def _asked(self, bare: str, *, is_quoted: bool) -> tuple[str, str] | None:
         """Return the question that a line of the letter asks, and what was written behind it."""
@@ -127,7 +130,7 @@ class _Reading:
 
     def _take_own(self, bare: str) -> None:
         if labelled := LABELLED.match(bare):
-            self.at = self._called(labelled["label"])
+            self.at = self._called(labelled["label"], labelled["said"])
             self._add(labelled["said"])
             return
         last = next((number for number, label in self.by_number.items() if label == self.at), 0)
@@ -139,10 +142,11 @@ class _Reading:
             if not labels:
                 self._add(part)
 
-    def _called(self, label: str) -> str:
-        """Return the question that is called ``label``; where only the kind of outcome is asked, 成果 is that."""
+    def _called(self, label: str, said: str) -> str:
+        """Return the question that is called ``label``; 成果 is its kind where only that is asked, in a word."""
         asked = self.by_number.values()
-        return OUTCOME if label == "成果" and label not in asked and OUTCOME in asked else CALLED.get(label, label)
+        is_kind = label == "成果" and label not in asked and OUTCOME in asked and not re.search(r"\d|.{13}", said)
+        return OUTCOME if is_kind else CALLED.get(label, label)
 
     def _is_open(self, number: int) -> bool:
         label = self.by_number.get(number, "")

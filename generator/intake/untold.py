@@ -35,7 +35,7 @@ _SURELY: Mapping[str, re.Pattern[str]] = {
     asking.NUMBERS: re.compile(r"\d[\d,.]*[^\d\sからへ→、。]{1,6}(?:から|→|だったのが)\s*(?:約)?\d"),
 }
 _UNSURE = re.compile(
-    r"たしか|確か(?:に)?[、]|たぶん|多分|おそらく|はず|かも|らしい|よう(?:です|な気)|気がし|わからな|分からな|思いますが|探し|あとで|後で"
+    r"ではなく|じゃなく|たしか|確か(?:に)?[、]|たぶん|多分|おそらく|はず|かも|らしい|よう(?:です|な気)|気がし|わからな|分からな|思いますが|探し|あとで|後で"
 )
 # Questions that one sentence may answer beside another: they take a word or a month out of it.
 _BESIDE = frozenset({asking.STAGE, asking.PERIOD, asking.OUTCOME, asking.SIZE})
@@ -59,7 +59,9 @@ def by_question(
         if not told and not COURTESY.match(sentence):
             left.append(sentence)
     once = {label: sentences[0] for label, sentences in said.items() if len(sentences) == 1}
-    several = [one for label, sentences in said.items() if label not in once for one in sentences]
+    if any(map(CONDITION.search, left)):  # which may be about what was agreed to
+        left += [once.pop(label) for label in (asking.CONSENT, asking.PLACE) if label in once]
+    several = [one for sentences in said.values() if len(sentences) > 1 for one in sentences]
     return once, _in_order(rest, [*left, *several]) if once else tuple(rest)
 
 

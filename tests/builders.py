@@ -20,7 +20,7 @@ REFERENCE = Path(__file__).parent / "reference"
 BESIDE = Path(__file__).parent / "beside"
 BOTH_REFERENCES = [REFERENCE, pytest.param(ROOT / "content" / "reference", marks=pytest.mark.collection)]
 TODAY = date(2026, 11, 22)
-COLLECTED = date(2026, 11, 28)  # the day as of which the collection of the repository is judged
+COLLECTED = date(2026, 11, 29)  # the day as of which the collection of the repository is judged
 EPOCH_OF_TODAY = "1795305600"  # as SOURCE_DATE_EPOCH
 
 

@@ -102,6 +102,19 @@ def test_an_outcome_that_did_not_come_is_none(said, label):
     assert read_answer("成果の種類", said, "", CATALOG).given == {"outcome": label}
 
 
+def test_two_choices_are_none_and_a_source_beside_an_address_keeps_its_name():
+    assert read_answer("いまの段階", "運用中(一部は試行中)", "", CATALOG) == Read("「」", unread=True)
+    assert read_answer("公開資料", "https://www.example.jp/a と、市議会だよりNo.55", "", CATALOG).given == {
+        "evidence": [{"title": "市議会だよりNo.55", "url": "https://www.example.jp/a"}]
+    }
+
+
+def test_what_may_be_another_answer_in_the_same_words_is_kept(asked):
+    folder, answer = asked
+    answer("1はい2載せない3広報4運用5一部")
+    assert draft_in(folder).unread == ("公開資料: 広報4運用5一部",)
+
+
 def test_a_word_that_only_points_to_an_address_is_no_title():
     found = read_answer("公開資料", "資料はこちらです。 https://www.example.jp/a.pdf", "", CATALOG).given
     assert found == {"evidence": [{"url": "https://www.example.jp/a.pdf"}]}

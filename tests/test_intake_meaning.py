@@ -333,6 +333,18 @@ def test_a_case_that_speaks_of_an_entry_leads_to_it_unless_its_place_is_hidden(f
         assert ("shiken-yoyaku" in draft.read_text(encoding="utf-8")) == is_led
 
 
+def test_who_lets_their_town_be_named_leads_to_no_entry_of_it(folder, kyoso):
+    words = "庁内チャットを入れました。前は電話が多くて困っていました。石狩市の名前は載せてください。"
+    (folder / "a.txt").write_text(words, encoding="utf-8")
+    assert "関連する記事に入れました" not in kyoso(folder, "intake", "a.txt")[1]
+
+
+def test_thanks_for_what_was_passed_on_say_that_it_was_of_use(folder, kyoso):
+    words = "紹介されていた様式のページを、係で配らせてもらいました。1件10分は早くなりました。ありがとうございます。"
+    (folder / "a.txt").write_text(words, encoding="utf-8")
+    assert "記事への声「役に立った」" in kyoso(folder, "intake", "a.txt")[1]
+
+
 def test_an_entry_that_is_not_there_is_asked_for(folder, kyoso):
     (folder / "a.txt").write_text("掲載している記事を取り下げてください。町の者です。", encoding="utf-8")
     _code, output, _errors = kyoso(folder, "intake", "a.txt")

@@ -122,17 +122,17 @@ def _given(name: str, said: str) -> object:
     if name in _READERS:
         return _READERS[name](said)
     if one.choices:
-        return _chosen(said, [label for _value, label in one.choices]) or _meant(name, said)
+        named = _named_in(said, [label for _value, label in one.choices])
+        return named[0] if len(named) == 1 else "" if named else _meant(name, said)
     if one.many:
         return _QUOTED.findall(said) or [BULLET.sub("", line).strip() for line in said.splitlines() if line.strip()]
     return " ".join(_QUOTED.sub(r"\1", said).split())
 
 
-def _chosen(said: str, labels: list[str]) -> str:
-    """Return the one choice that is named; of names within names the longest."""
+def _named_in(said: str, labels: list[str]) -> list[str]:
+    """Return the choices that are named; of names within names the longest."""
     named = [label for label in labels if label in said]
-    named = [label for label in named if not any(label != other and label in other for other in named)]
-    return named[0] if len(named) == 1 else ""
+    return [label for label in named if not any(label != other and label in other for other in named)]
 
 
 def _meant(name: str, said: str) -> str:

@@ -8,7 +8,7 @@ from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value
 from generator.findings.diagnostics import RefusedError
 from generator.intake.answering import Read, plain, read_answer
-from generator.intake.asking import CONSENT, PLACE, Letter, next_letter, open_labels
+from generator.intake.asking import CONSENT, EVIDENCE, OUTCOME, PLACE, STAGE, Letter, next_letter, open_labels
 from generator.intake.draft import Draft
 from generator.intake.numbered import Numbered, numbered, own_lines
 from generator.intake.reply import Reply
@@ -21,6 +21,9 @@ from generator.model.ties import NAMING
 _LONGEST_READ = 20  # signs of a sentence of which nothing is lost when it becomes one field
 _SENTENCES = re.compile(r"(?<=[。\n])\s*")
 _HELD = "送り主は、掲載を待ってほしいと言っています({})。いつまでかを送り主に確かめるまで、公開しないでください。"
+_NUMBER_WITHIN = re.compile(
+    r"(?<=[^\d\s.,:/=&?a-zA-Z第])\d(?=[^\d\s月日件時分秒回年人割名個万千百億円%つか台枚本号頁階歳部係])"
+)
 _OF_THE_PAGE = re.compile("公開|掲載|記事|[載の]せ")
 NO_ANSWER = "お願いへの返事ですが、答えが書かれていません。送り主に確かめてください"
 
@@ -74,10 +77,20 @@ def _more(draft: Draft, found: Numbered, read: dict[str, Read], catalog: Catalog
     return [
         f"{label}: {sentence.strip()}"
         for label, said in found.said.items()
-        if not read[label].unread and len(sentences := [one for one in _SENTENCES.split(said) if one.strip()]) > 1
+        if not read[label].unread
+        and (
+            len(sentences := [one for one in _SENTENCES.split(said) if one.strip()]) > 1
+            or _may_hold_others(label, said)
+        )
         for sentence in sentences
-        if not _is_held(sentence, label, read[label], draft, catalog)
+        if not _is_held(sentence, label, read[label], draft, catalog) or _may_hold_others(label, sentence)
     ]
+
+
+def _may_hold_others(label: str, said: str) -> bool:
+    """Whether numbers in what was ``said`` may begin other answers: one beside a word, two in a title."""
+    count = len(_NUMBER_WITHIN.findall(said))
+    return count > (label == EVIDENCE) and label in {CONSENT, PLACE, EVIDENCE, STAGE, OUTCOME}
 
 
 def _is_held(sentence: str, label: str, read: Read, draft: Draft, catalog: Catalog) -> bool:

@@ -8,7 +8,7 @@ from generator.intake.meaning import Meaning
 from generator.intake.mentions import ADDRESS as _ADDRESS
 from generator.intake.mentions import entry_in, led_to
 from generator.intake.prose import Told
-from generator.intake.sayings import LACKING, USEFUL
+from generator.intake.sayings import GRATEFUL, LACKING, PASSED_ON, USEFUL
 from generator.intake.voices import ASKED, TRIED, UNDECIDED, WITHDRAWN, Voice
 from generator.model.feedback import ADDRESS, OPINION, TITLE, WORDS
 
@@ -61,4 +61,5 @@ def related(mail: Told, catalog: Catalog) -> Told:
 
 def _opinion(text: str) -> str:
     """Return what a voice says of an entry, if that is one of what readers are asked."""
-    return "役に立った" if USEFUL.search(text) else "足りない" if LACKING.search(text) else UNDECIDED
+    is_useful = USEFUL.search(text) or (PASSED_ON.search(text) and GRATEFUL.search(text))
+    return "役に立った" if is_useful else "足りない" if LACKING.search(text) else UNDECIDED

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from generator.catalog import Catalog
+from generator.intake.leave import may_be_named
 from generator.intake.sayings import TRIED
 from generator.model.entry import Case, Entry
 from generator.model.vocabulary import PopulationBand
@@ -48,7 +49,7 @@ def led_to(text: str, subject: str, catalog: Catalog) -> Document[Entry] | None:
 
     Where its writer works leads nowhere.
     """
-    pages = "\n".join(one for one in re.split(r"(?<=。)|\n", text) if PAGES.search(one))
+    pages = "\n".join(one for one in re.split(r"(?<=。)|\n", text) if PAGES.search(one) and not may_be_named(one))
     ways = (*_by_name(f"{subject}\n{text}", catalog), *_by_place(f"{subject}\n{pages}", catalog, "", ours=False))
     return next((found[0] for found in ways if len(found) == 1), None)
 

@@ -20,7 +20,7 @@ POINT = re.compile(
 BEGINS = re.compile(
     rf"[(\[【](?P<wrapped>{NUMBER})[)\]】](?=\s*[^\s、。,)\]】])"
     rf"|(?<=[\s、。,;/])(?:質?問|No\.?|Q|回答)\s?(?P<named>{NUMBER})(?=[.):、\s]|[^\d\s])"
-    rf"|(?:(?<=[\s、。,;/])|(?<=はい)|(?<=いいえ)|(?<=ません)|(?<=です)|(?<=なし)|(?<=ない))"
+    rf"|(?:(?<=[\s、。,;/])|(?<=はい)|(?<=いいえ)|(?<=ません)|(?<=です)|(?<=なし)|(?<=ない)|(?<=[いよ]い)|(?<=OK)|(?<=ください))"
     rf"(?P<plain>{NUMBER})(?!\d)(?P<sign>[.):]?)(?P<blank>\s*)(?=\S)"
 )
 # What counts something: a number before it begins no answer, blank or not.

@@ -22,6 +22,7 @@ BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
 _POINTS_ON = re.compile(
     r"(?:(?:URL|アドレス|リンク|資料|ページ)(?:は|が)?、?)?(?:こちら|こっち|これ|以下|下記|次|リンク)?(?:の(?:とおり|通り|リンク|URL|ページ|資料|もの))?"
 )
+_AND = re.compile(r"^(?:と|および|及び|ほか|それと|または)[、\s]+|[、\s]+(?:と|および|及び)$")
 _EMPTY = re.compile(r"[(（]\s*[)）]")
 _AROUND = " 　・:、。-→"
 
@@ -42,6 +43,7 @@ def _source(line: str) -> dict[str, str]:
     title = _without_lone_brackets(
         _EMPTY.sub("", _POINTS.sub("", _ADDRESS.sub("", _LEAD.sub("", BULLET.sub("", line))))).strip(_AROUND)
     )
+    title = _AND.sub("", title)
     title = "" if _POINTS_ON.fullmatch(title) else title
     return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
 

@@ -88,6 +88,7 @@ def test_a_sentence_fills_what_it_surely_answers_and_the_others_are_kept(asked, 
             ),
         ),
         ("5 うまくいきませんでした。\n成果：待ち15分", (False, {"outcome": "failed"}, None, ())),
+        ("承知しました、公開に同意します。", (True, {}, None, ())),
         ("全部問題ないです。よろしくお願いします。", (True, {}, None, ())),
         (
             "困っていたのは待ちの長さです。今は本格運用しています。",

@@ -9,7 +9,7 @@ from generator.intake import asking
 from generator.intake.besides import ENDED, STAGES, size_of
 from generator.intake.consent import answers_yes, is_plain_yes, says_no, says_yes
 from generator.intake.reply_words import CONDITION, POINTS_BACK_ALONE
-from generator.intake.sources import BULLET, says_there_is_none, sources
+from generator.intake.sources import BULLET, begins_with_none, says_there_is_none, sources
 from generator.kinds import CASE
 from generator.language.dates import as_month
 from generator.model.ties import NAMING
@@ -21,7 +21,7 @@ _NOTHING = re.compile(
     r"(?:わか(?:らない|りません)|分か(?:らない|りません)|不明|不詳|未定|な[いし]|無[いし]|なかった|ありません(?:でした)?|ございません"
     r"|思いつきません|思い当たりません|空欄|パス|おまかせ(?:します)?|お任せ(?:します)?|-+|―+|/)(?:です)?[。、]?(?:すみません|ごめんなさい|申し訳(?:ありません|ございません))?[。]?$"
 )
-_FIRST = re.compile(r"[^。\n]*[。\n]?")
+_FIRST = re.compile(r"[^。\n(（]*[。\n]?")
 _STAGE_ALONE = {
     "終了": re.compile("^(?:済|済み|完了)(?:です)?[。]?$|終え(?:まし)?た"),
     "運用中": re.compile("導入済|実施中|稼働|継続"),
@@ -36,7 +36,7 @@ _OUTCOMES = {
         "うまく(?:は)?(?:いか|行か|いきま?せん|行きま?せん|いかず)|失敗|(?:成果|効果)(?:は|が|も)?(?:[^。]{0,6})?(?:なし|な[いくか]|ありません|出(?:な|ません|ず)|上がら|上がりません|感じられ|見られ(?:な|ません)|みられ(?:な|ません))"
     ),
     "成果あり": re.compile(
-        "^(?:成果|効果)?(?:あり|有り?|大いに|十分)|(?:成果|効果)(?:は|が)?(?:あり(?!ません)|有|出(?!ません|な|ず))|うまくい[っき]|成功"
+        "^(?:成果|効果)?(?:あり|有り?|大いに|十分)|(?:成果|効果)(?:は|が)?(?:とても|かなり|非常に)?(?:大き(?!くな)|高(?!くな)|あり(?!ません)|有|出(?!ません|な|ず))|うまくい[っき]|成功"
     ),
 }
 _ONLY_YES = re.compile(r"^(?:はい|いいえ|ok|○|×)[。、!]?$", re.IGNORECASE)
@@ -76,7 +76,7 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     if _NOTHING.match(first) or (label == asking.EVIDENCE and says_there_is_none(first)):
         return Read(f"「{said[:_SHOWN]}」(こちらで調べるか、空けておきます)")
     name = asking.FIELDS[label]
-    if POINTS_BACK_ALONE.search(said):
+    if POINTS_BACK_ALONE.search(said) or (label == asking.EVIDENCE and begins_with_none(said)):
         return Read(said, unread=True)
     if not name:
         words = plain(said)

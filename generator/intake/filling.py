@@ -178,9 +178,8 @@ def _told(read: dict[str, Read], clashing: list[str], found: Numbered, after: Dr
     yield f"返事から下書きに入れたもの: {'、'.join(fits) or 'ありません'}。"
     if CONSENT in _unread(read):
         yield f"「{CONSENT}」は、はっきりした「はい」ではありません。読んで、送り主に確かめるまで公開しないでください。"
-    kept = [f"{label}「{found.said[label]}」" for label in _unread(read)] + [
-        f"「{line}」" for line in (*found.rest, *more)
-    ]
+    kept = [f"{label}「{found.said[label]}」" for label in _unread(read)]
+    kept += [f"「{line}」" for line in dict.fromkeys((*found.rest, *more))]
     if kept:
         yield f"読み取れなかったもの(下書きの終わりの「読み取れなかった答え」に残しました): {'、'.join(kept)}。"
     if clashing:

@@ -16,6 +16,9 @@ _NONE = re.compile(
     r"(?:ありません(?:でした)?|ございません|な[いし](?:です)?|なかったです|見(?:当た|つか)り(?:ません(?:でした)?)"
     r"|(?:公開|公表|作成|作っ|出)(?:し|て)(?:て)?(?:い)?ません)[^。、]{0,4}[。]?$"
 )
+_NONE_BUT = re.compile(
+    r"(?:特に|とくに)?(?:な[いし]|無し|ありません|ございません)(?:です)?(?:が|けど|けれど|ので|から)?[、,\s]"
+)
 _SENTENCE = re.compile(r"\n|(?<=。)(?!\s*(?:https?:|$))")
 _LEAD = re.compile(r"^(?:公開)?(?:資料|根拠|出典)(?:は|なら|として(?:は)?)[、:]?\s*")
 BULLET = re.compile(r"^(?:[・•●○-]\s*|\d{1,2}[.)]\s*)")
@@ -36,6 +39,11 @@ def sources(said: str) -> list[dict[str, str]]:
 def says_there_is_none(sentence: str) -> bool:
     """Whether ``sentence`` says that nothing public was written."""
     return bool(_NONE.search(sentence)) and not _ADDRESS.search(sentence)
+
+
+def begins_with_none(said: str) -> bool:
+    """Whether an answer begins by saying that there is none and goes on in the same sentence."""
+    return bool(_NONE_BUT.match(said)) and not _ADDRESS.search(said)
 
 
 def _source(line: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ _MONTH = r"(?:(?:令和?|平成?|[RH])\s?\.?(?:\d{1,2}|元)|\d{4}|今|去|昨|�
 # By which words a sentence surely answers a question; one about a name is none about the page.
 _SURELY: Mapping[str, re.Pattern[str]] = {
     asking.CONSENT: re.compile(
-        rf"^(?!.*{_NAME})(?:はい、?)?(?:(?:(?:事例|記事)の)?(?:公開|掲載)|記事に|3つとも|条件)[^。]{{0,16}}{_FINE}|^はい(?:、?{_FINE}(?:です)?)?[。]?$"
+        rf"^(?!.*{_NAME})(?:(?:はい|(?:承知|了解)(?:し|いたし)ました|わかりました)、?)?(?:(?:(?:事例|記事)の)?(?:公開|掲載)|記事に|3つとも|条件)[^。]{{0,16}}{_FINE}|^はい(?:、?{_FINE}(?:です)?)?[。]?$"
         rf"|^(?!.*{_NAME})(?:公開|掲載)[^。]{{0,8}}(?:してください|お願いし)"
     ),
     asking.PLACE: re.compile(

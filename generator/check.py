@@ -124,6 +124,13 @@ def private_findings(shown: str, text: str) -> list[Diagnostic]:
     return in_order(without_private(list(text_findings(_as_file(shown, text)))))
 
 
+def private_places(text: str) -> list[tuple[str, int, int]]:
+    """Return what in a text is, or may be, private: the code of the rule that says so, where it begins and ends."""
+    file = _as_file("", text)
+    starts = [(one.rule.code, file.offset_of(one.span), len(file.words_at(one.span))) for one in text_findings(file)]
+    return [(code, start, start + length) for code, start, length in starts]
+
+
 def private_words(text: str) -> set[str]:
     """Return the words that these findings stand at, which no answer repeats."""
     file = _as_file("", text)

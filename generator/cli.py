@@ -9,6 +9,7 @@ import signal
 import sys
 import traceback
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -96,7 +97,8 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"generator.commands.{cmd_name.replace('-', '_')}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
+        command: click.Command = import_module(f"generator.commands.{module}").command
         command.context_class = Context
         return command
 

@@ -8,6 +8,8 @@ COMMANDS = (
     "new",
     "form",
     "intake",
+    "import",
+    "consent",
     "schema",
     "gaps",
     "search",

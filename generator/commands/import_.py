@@ -1,0 +1,121 @@
+"""``kyoso import slack``: threads worth keeping are listed, and become drafts without anybody's name in them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.commands import CONTENT, OK
+from generator.commands.day import today
+from generator.commands.here import project
+from generator.findings.diagnostics import RefusedError
+from generator.intake.kept import keep_instead
+from generator.intake.slack.again import Put, put
+from generator.intake.slack.choosing import chosen, named
+from generator.intake.slack.draft import Imported, draft_of, shown_title
+from generator.intake.slack.export import Export
+from generator.intake.slack.ledger import read_ledger
+from generator.intake.slack.listing import Ranked, Wanted, threads_in
+from generator.intake.slack.moments import day_of
+from generator.intake.slack.opening import open_export
+from generator.intake.slack.own import own_key
+from generator.intake.slack.private import Weight
+
+_QUEUE = "intake/slack.md"  # the page that says what each draft still needs
+_FAULTS = 10
+_DAY = click.DateTime(["%Y-%m-%d"])
+_COUNT = click.IntRange(1, 1000)
+
+
+@click.command("import", help="Slack から書き出したやり取りを、名前のない下書きにします。")
+@click.argument("kind", metavar="slack", type=click.Choice(["slack"]))
+@click.argument("path", metavar="EXPORT", type=click.Path(exists=True, path_type=Path))
+@click.option("--list", "listed", is_flag=True, help="残す価値のありそうなやり取りを、理由とともに並べる")
+@click.option("--thread", "asked", default="", help="下書きにするやり取り(一覧の左の番号か、Slack のリンク)")
+@click.option("--harvest", type=_COUNT, help="一覧の上から、この数までを下書きにする")
+@click.option("--channel", default="", help="チャンネルの名前")
+@click.option("--since", type=_DAY, help="この日から(例 2026-04-01)")
+@click.option("--min-replies", "replies", type=click.IntRange(0, 1000), default=1, help="返信の最小の数")
+@click.option("--top", type=_COUNT, default=20, help="一覧に並べる数")
+@click.option("--private-because", "reason", default="", help="公開ではないチャンネルを取り込む理由(下書きに残ります)")
+def command(  # noqa: PLR0913 - an option each
+    *,
+    kind: str,
+    path: Path,
+    listed: bool,
+    asked: str,
+    harvest: int | None,
+    channel: str,
+    since: datetime | None,
+    replies: int,
+    top: int,
+    reason: str,
+) -> int:
+    """List threads, or make drafts of them."""
+    del kind
+    if sum(map(bool, (listed, asked, harvest))) != 1:
+        msg = "--list、--thread、--harvest のどれか1つを選んでください"
+        raise RefusedError(msg)
+    root, export = project().root, open_export(path)
+    wanted = Wanted(channel and named(export, channel).id, since.date() if since else None, replies, harvest or top)
+    if listed:
+        code = _list(export, threads_in(export, wanted))
+    elif harvest:
+        code = _harvest(root, export, threads_in(export, wanted))
+    else:
+        found = _draft(export, channel, asked, reason.strip())
+        code = _tell(found, put(root, found))
+    for fault in export.told_faults(_FAULTS):
+        click.echo(f"読めなかったもの: {fault}")
+    return code
+
+
+def _list(export: Export, threads: Sequence[Ranked]) -> int:
+    key = own_key()
+    for one in threads:
+        title = shown_title(one.text, export.people, key)
+        click.echo(f"{one.ts}  #{one.channel.name}  {day_of(one.ts)}  {title}\n    {'、'.join(one.reasons)}")
+    click.echo(f"{len(threads)}件。「kyoso import slack EXPORT --thread 左の番号」で下書きにします。")
+    return OK
+
+
+def _draft(export: Export, channel: str, asked: str, reason: str = "") -> Imported:
+    thread = chosen(export, channel, asked, reason)
+    return draft_of(thread, read_ledger(own_key()), today(), "" if thread.channel.public else reason)
+
+
+def _harvest(root: Path, export: Export, threads: Sequence[Ranked]) -> int:
+    """Make a draft of each thread, and a page that says what each needs; drafts that are there already are kept."""
+    lines, code = ["# Slack から取り込んだ下書き", ""], OK
+    for number, one in enumerate(threads, 1):
+        click.echo(f"{number}/{len(threads)} ", nl=False)
+        try:
+            found = _draft(export, one.channel.id, one.ts)
+            done = put(root, found)
+        except RefusedError as error:
+            click.echo(error)
+            continue
+        code = max(code, _tell(found, done))
+        lines += [f"- {done.place}: {found.title}", *(f"    - {need}" for need in _needs(found)), ""]
+    keep_instead(root, _QUEUE, "\n".join(lines).encode())
+    click.echo(f"下書きと、それぞれに要ることを {_QUEUE} に並べました。")
+    return code
+
+
+def _tell(found: Imported, done: Put) -> int:
+    for line in found.notes if done.is_new else done.told:
+        click.echo(line)
+    click.echo(f"下書き「{found.title}」は {done.place} にあります。{'。'.join(_needs(found))}。")
+    click.echo(f"終わったら「kyoso intake {done.place}」で取り込んでください。")
+    return CONTENT if found.stops else OK
+
+
+def _needs(found: Imported) -> Iterator[str]:
+    """Yield what is left to be done with a draft."""
+    if found.stops:
+        yield "書かれていたパスワード、鍵、個人番号を無効にしたと確かめるまで、公開しないでください"
+    if any(one.weight is Weight.DECISION for one in found.hidden):
+        yield "隠したところに誤りや漏れがないか、見てください"
+    yield "要約、テーマ、聞き方、根拠を書いてください"
+    yield "「kyoso consent」で、発言した人に載せてよいかを聞いてください"

@@ -1,0 +1,133 @@
+"""A thread → the draft of an entry, which the curator finishes: only roles speak, and nothing private is left."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.entry.answers import Answers, Value
+from generator.entry.writer import Hints, entry_text, with_days
+from generator.intake.slack.called import ASKER, Called
+from generator.intake.slack.export import Channel
+from generator.intake.slack.hiding import Hidden, Hiding
+from generator.intake.slack.ledger import LEFT_OUT, Answer, Ledger, State
+from generator.intake.slack.markdown import markdown
+from generator.intake.slack.moments import day_of
+from generator.intake.slack.mrkdwn import blocks_of
+from generator.intake.slack.own import keyed
+from generator.intake.slack.people import Names
+from generator.intake.slack.private import Weight
+from generator.intake.slack.signals import Signal, signals_of
+from generator.intake.slack.subset import within_subset
+from generator.intake.slack.thread import Thread
+from generator.intake.slack.tree import paragraph, plain_text
+from generator.kinds import THREAD
+from generator.model.claims import Claim
+
+_TITLE = 40
+_SENTENCE = re.compile(r"[^。！!？?\n]+[。！!？?]?")
+_ASKS = re.compile(r"[？?]$|(?:か|でしょうか|ますか|ください|教えて|知りたい)[。]?$")
+_GREETING = re.compile(r"^(?:お疲れ|おつかれ|お世話|いつも|はじめまして|初めまして|こんにちは|突然|失礼|@)")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A draft: its name, its file, who speaks in it, and what was hidden in it or is to be looked at.
+
+    ``people`` are the ids of those who have the ``roles``, in their order.
+    """
+
+    name: str
+    text: str
+    title: str
+    roles: tuple[str, ...]
+    people: tuple[str, ...]
+    hidden: tuple[Hidden, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def stops(self) -> bool:
+        """Whether something was found that must be dealt with outside of the draft before anything is published."""
+        return any(one.weight is Weight.STOPS for one in self.hidden)
+
+
+def name_of(thread: Thread, key: bytes) -> str:
+    """Return the name of the draft of a ``thread``, the same at every import."""
+    return f"slack-{keyed(key, thread.channel.id, thread.ts)}"
+
+
+def draft_of(thread: Thread, ledger: Ledger, today: date, reason: str = "") -> Imported:
+    """Return the draft of a ``thread``; ``reason`` says why one of a channel that is not public may be taken."""
+    name = name_of(thread, ledger.key)
+    people = tuple(dict.fromkeys(one.who for one in thread.said if one.who))
+    hiding = Hiding(Names(thread.people, thread.called.role, frozenset(people)), ledger.key)
+    said = [
+        paragraph(LEFT_OUT)
+        if ledger.of(one.who, name).state is State.REFUSED
+        else within_subset(hiding.blocks(one.blocks, number))
+        for number, one in enumerate(thread.said, 1)
+    ]
+    title = hiding.text(_title(plain_text(said[0])), 1)
+    speakers = [thread.called.role(one.who) if one.who else ASKER for one in thread.said]
+    answers = {thread.called.role(one): ledger.of(one, name) for one in people}
+    notes = tuple(_notes(thread, speakers, answers, hiding.found, reason))
+    exchange = "\n\n".join(f"### {speaker}\n\n{markdown(one)}" for speaker, one in zip(speakers, said, strict=True))
+    text = _file(title, exchange, notes, answers, today)
+    return Imported(name, text, title, tuple(answers), people, tuple(hiding.found), notes)
+
+
+def _file(title: str, exchange: str, notes: Sequence[str], answers: Mapping[str, Answer], today: date) -> str:
+    fields: dict[str, Value] = {"title": title, "questions": [title], "status": "draft"}
+    if agreed := [_consent(role, one) for role, one in answers.items() if one.state is State.AGREED]:
+        fields["consents"] = agreed
+    whole = with_days(Answers(THREAD, fields, {Claim.EXCHANGE: exchange}), today)
+    first, rest = entry_text(whole, Hints.ALL).split("\n", 1)
+    return "\n".join([first, *(f"# {note}" for note in notes), rest]).replace(f"\n## {Claim.COLLECTION}\n", "")
+
+
+def _consent(role: str, answer: Answer) -> Value:
+    return {"speaker": role, "given_on": answer.on, "scope": ["quotation"], "via": answer.via}
+
+
+def _title(question: str) -> str:
+    """Return the sentence that asks, or the first one that says something, no longer than a title may be."""
+    sentences = [one.strip() for one in _SENTENCE.findall(question) if one.strip()]
+    said = [one for one in sentences if not _GREETING.match(one)] or sentences or ["題名のない質問"]
+    found = next((one for one in said if _ASKS.search(one)), said[0]).rstrip("。")
+    return found if len(found) <= _TITLE else f"{found[: _TITLE - 1]}…"
+
+
+def _notes(
+    thread: Thread, speakers: Sequence[str], answers: Mapping[str, Answer], hidden: Sequence[Hidden], reason: str
+) -> Iterator[str]:
+    answering = len({one for one in speakers if one != ASKER})
+    yield f"Slack から: {_where(thread.channel)}、{day_of(thread.ts)}、答え{len(speakers) - 1}件({answering}人)"
+    if reason:
+        yield f"公開ではないチャンネルから取り込んだ理由: {reason}"
+    yield f"書き出し: {'全部あります' if thread.complete else '足りないところがあります'}"
+    yield from thread.notes
+    yield from _signals(signals_of(thread), speakers)
+    yield f"同意: {'、'.join(f'{role} {one.state.value}' for role, one in answers.items())}"
+    counts = Counter((one.what, one.weight) for one in hidden)
+    yield from (f"隠したもの: {what} {count}件({weight.value})" for (what, weight), count in counts.items())
+
+
+def _where(channel: Channel) -> str:
+    """Return where a thread was; the name of a channel that is not public says too much."""
+    if not channel.public:
+        return "公開ではないチャンネル"
+    return f"#{channel.name}" if channel.name else "名前のない書き出し"
+
+
+def _signals(signals: Sequence[Signal], speakers: Sequence[str]) -> Iterator[str]:
+    for one in signals:
+        yield f"答えの候補: {one.number}番目の発言({speakers[one.number - 1]})。{'、'.join(one.reasons)}"
+
+
+def shown_title(question: str, people: Mapping[str, frozenset[str]], key: bytes) -> str:
+    """Return a title of a question in a list, without what is private in it."""
+    called = Called()
+    hiding = Hiding(Names(people, lambda _person: "［氏名］", frozenset()), key)
+    blocks = within_subset(hiding.blocks(blocks_of(question, called), 1))
+    return _title(plain_text(blocks))

@@ -1,0 +1,124 @@
+"""The files of an export, in a ZIP or a folder, read one at a time where they lie: nothing is ever unpacked."""
+
+import unicodedata
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from generator.findings.diagnostics import RefusedError
+
+_TOPS = {"channels.json", "users.json", "org_users.json"}
+_UTF8 = 0x800  # the flag of a name in UTF-8, which Slack's ZIPs lack
+_MOST_FILES = 500_000
+_MOST_OF_ONE = 300_000_000
+_MOST, _RATIO = 1 << 30, 10  # together: more than a gigabyte that was a tenth of it
+
+
+class Files(Protocol):
+    """Files by their names, parted by slashes."""
+
+    def names(self) -> list[str]:
+        """Return the names of all JSON files, in order."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """Return what a file holds."""
+        ...
+
+
+class Folder:
+    """The files below a folder; links are not followed."""
+
+    def __init__(self, folder: Path) -> None:
+        """Use what lies in ``folder``."""
+        self._folder = folder
+
+    def names(self) -> list[str]:
+        """Return the names of all JSON files, in order."""
+        found = (path for path in self._folder.rglob("*.json") if path.is_file() and not path.is_symlink())
+        return sorted(path.relative_to(self._folder).as_posix() for path in found)
+
+    def read(self, name: str) -> bytes:
+        """Return what a file holds."""
+        path = self._folder / name
+        if path.stat().st_size > _MOST_OF_ONE:
+            msg = f"{name} が大きすぎます(300MBまで)"
+            raise RefusedError(msg)
+        return path.read_bytes()
+
+
+class Archive:
+    """The files of a ZIP."""
+
+    def __init__(self, path: Path) -> None:
+        """Look at what the ZIP at ``path`` lists.
+
+        Raises:
+            RefusedError: It is none, or has names or sizes that no export has.
+        """
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
+            msg = f"{path.name} を ZIP として開けません(壊れているか、ZIP ではありません)"
+            raise RefusedError(msg) from error
+        members = [one for one in self._zip.infolist() if not one.is_dir()]
+        self._members = {_name(one): one for one in members}
+        self._refuse_unlikely(path.name, members)
+
+    def _refuse_unlikely(self, shown: str, members: list[zipfile.ZipInfo]) -> None:
+        whole, packed = sum(one.file_size for one in members), sum(one.compress_size for one in members)
+        faults = (
+            (len(members) > _MOST_FILES, f"ファイルが多すぎます({_MOST_FILES:,}件まで)"),
+            (whole > _MOST and whole > _RATIO * max(packed, 1), "開くと1GBを超え、元の10倍より大きくなります"),
+            (any(_leads_out(name) for name in self._members), "フォルダーの外を指す名前のファイルがあります"),
+            (any(name.lower().endswith(".zip") for name in self._members), "ZIP の中に ZIP があります"),
+            (any(one.flag_bits & 1 for one in members), "パスワードが付いています"),
+        )
+        for is_so, fault in faults:
+            if is_so:
+                msg = f"{shown}: {fault}。Slack から書き出したままの ZIP を渡してください"
+                raise RefusedError(msg)
+
+    def names(self) -> list[str]:
+        """Return the names of all JSON files, in order."""
+        return sorted(name for name in self._members if name.endswith(".json"))
+
+    def read(self, name: str) -> bytes:
+        """Return what a file holds, as much as the ZIP says it is."""
+        member = self._members[name]
+        if member.file_size > _MOST_OF_ONE:
+            msg = f"{name} が大きすぎます(300MBまで)"
+            raise RefusedError(msg)
+        try:
+            with self._zip.open(member) as file:
+                return file.read(member.file_size + 1)
+        except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError) as error:
+            msg = f"{name} が壊れています"
+            raise RefusedError(msg) from error
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """Return the name of a member: Slack writes UTF-8 and does not say so, and Python takes it for another code."""
+    name = member.filename
+    if not member.flag_bits & _UTF8:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return name
+
+
+def _leads_out(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or ":" in name.split("/", maxsplit=1)[0]
+
+
+def alike(name: str) -> str:
+    """Return a name in the form in which names of folders and channels are compared."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def top_folders(names: Iterable[str]) -> Iterator[str]:
+    """Yield the folders in which an export begins: that of its list of channels, or one for each workspace."""
+    found = (name.rpartition("/") for name in names)
+    yield from dict.fromkeys(folder for folder, _slash, last in found if last in _TOPS)

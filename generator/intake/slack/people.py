@@ -1,0 +1,79 @@
+"""The names that an export knows: of everybody in its list of people, as they are written in sentences."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+_HAN = "一-鿿㐀-䶿豈-\ufaff々"
+_POLITE = r"(?=さん|様|さま|氏|くん|ちゃん|殿|先生|課長|係長|部長|主査|主任|主事|補佐)"
+_APART = re.compile(r"[\s　_./@＠（(【\[|｜・-]+")
+_ROLE = Callable[[str], str]
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where people of the export are named in a text.
+
+    ``people`` are all names of each person by the id; ``role`` gives what stands instead. Whoever takes part in the
+    thread is known by any part of a name, others by the whole.
+    """
+
+    people: Mapping[str, frozenset[str]]
+    role: _ROLE
+    taking_part: frozenset[str]
+    _begins: dict[str, list[tuple[str, str]]] = field(init=False, default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        """Order the names by the signs with which they begin."""
+        for person, names in self.people.items():
+            for name in {known for full in names for known in self._known_as(person, full)}:
+                self._begins[name[:_LEAST]].append((name, person))
+        for names_alike in self._begins.values():
+            names_alike.sort(key=lambda one: (-len(one[0]), one))
+
+    def _known_as(self, person: str, name: str) -> Iterator[str]:
+        folded = _folded(name).strip()
+        parts = [part for part in _APART.split(folded) if part]
+        if len(parts) > 1 or len(folded) > _LEAST or person in self.taking_part:
+            yield from (one for one in (folded, "".join(parts)) if len(one) >= _LEAST and not one.isdigit())
+        if person in self.taking_part:
+            yield from (part for part in parts if len(part) >= _LEAST and not part.isdigit())
+
+    def places(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield where somebody is named, and the role that stands there instead."""
+        folded = _folded(text)
+        place = 0
+        while place < len(folded) - 1:
+            found = next(
+                (one for one in self._begins.get(folded[place : place + _LEAST], ()) if _is_at(folded, place, one[0])),
+                None,
+            )
+            if found:
+                yield place, place + len(found[0]), self.role(found[1])
+                place += len(found[0])
+            else:
+                place += 1
+
+
+def _is_at(text: str, place: int, name: str) -> bool:
+    """Whether ``name`` stands there as a word of its own: no 山本 in 山本町, no ken in token."""
+    end = place + len(name)
+    if text[place:end] != name:
+        return False
+    if name.isascii():
+        return not _is_letter(text[place - 1 : place]) and not _is_letter(text[end : end + 1])
+    if len(name) > 3 or re.match(_POLITE, text[end:]):  # noqa: PLR2004 - longer ones are no other word
+        return True
+    return not re.match(f"[{_HAN}]", text[end : end + 1]) and not re.match(f"[{_HAN}]", text[place - 1 : place])
+
+
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _folded(text: str) -> str:
+    """Return ``text`` with every sign in its usual width and case, one for one."""
+    return "".join(one if len(one := unicodedata.normalize("NFKC", char).lower()) == 1 else char for char in text)

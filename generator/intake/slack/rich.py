@@ -1,0 +1,191 @@
+"""The blocks of a message, Slack's own record of what its writer saw → blocks of ours.
+
+Their names: https://docs.slack.dev/reference/block-kit/blocks/. What is not known is counted and its words are kept:
+Slack adds elements every year.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.intake.slack.called import Called
+from generator.intake.slack.elements import inlines_in, texts_in
+from generator.intake.slack.mrkdwn import blocks_of
+from generator.intake.slack.tree import (
+    Block,
+    Blocks,
+    Fence,
+    Item,
+    Listing,
+    Paragraph,
+    Quote,
+    Rule,
+    Style,
+    Table,
+    Words,
+    paragraph,
+    plain,
+)
+
+Json = Mapping[str, Any]
+Unknown = Counter[str]
+_CONTROLS = {"actions", "input", "context_actions"}  # buttons and fields: nobody wrote them
+
+
+def blocks_in(blocks: Sequence[Any], called: Called, unknown: Unknown) -> Blocks:
+    """Return the blocks of a message; what is not known is counted in ``unknown`` by its type."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, dict):
+            found += _block(block, called, unknown)
+    return tuple(found)
+
+
+def _block(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    kind = str(block.get("type"))
+    if kind in _CONTROLS:
+        unknown[kind] += 1
+        return ()
+    read = _READ.get(kind)
+    if read:
+        return read(block, called, unknown)
+    unknown[kind] += 1
+    return paragraph("\n".join(texts_in(block)))
+
+
+def _rich_text(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    found: list[Block] = []
+    for element in _dicts(block.get("elements")):
+        for one in _rich(element, called, unknown):
+            before = found[-1] if found else None
+            if isinstance(one, Listing) and isinstance(before, Listing):
+                found[-1] = Listing((*before.items, *one.items))
+            elif isinstance(one, Quote) and isinstance(before, Quote) and element.get("type") == "rich_text_list":
+                found[-1] = Quote(_joined(before.blocks, one.blocks))
+            else:
+                found.append(one)
+    return tuple(found)
+
+
+def _joined(before: Blocks, after: Blocks) -> Blocks:
+    """Return the blocks of two quotations as of one; their lists are one list."""
+    last, first = before[-1], after[0]
+    if isinstance(last, Listing) and isinstance(first, Listing):
+        return (*before[:-1], Listing((*last.items, *first.items)), *after[1:])
+    return (*before, *after)
+
+
+def _rich(element: Json, called: Called, unknown: Unknown) -> Iterator[Block]:
+    kind, inside = str(element.get("type")), _dicts(element.get("elements"))
+    if kind == "rich_text_list":
+        yield from _list(element, inside, called, unknown)
+        return
+    inlines = inlines_in(inside, called, unknown)
+    if kind == "rich_text_preformatted":
+        yield Fence(plain(inlines).strip("\n"))
+        return
+    if kind not in {"rich_text_section", "rich_text_quote"}:
+        unknown[kind] += 1
+    if inlines:
+        yield Quote((Paragraph(inlines),)) if kind == "rich_text_quote" else Paragraph(inlines)
+
+
+def _list(element: Json, inside: Sequence[Json], called: Called, unknown: Unknown) -> Iterator[Block]:
+    first = _whole(element.get("offset")) + 1 if element.get("style") == "ordered" else None
+    items = tuple(
+        Item(
+            _whole(element.get("indent")),
+            None if first is None else first + number,
+            inlines_in(_dicts(item.get("elements")), called, unknown),
+        )
+        for number, item in enumerate(inside)
+    )
+    if items:
+        yield Quote((Listing(items),)) if element.get("border") else Listing(items)
+
+
+def _section(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    del unknown
+    texts = [block.get("text"), *_dicts(block.get("fields"))]
+    return tuple(one for text in texts if isinstance(text, dict) for one in _text_object(text, called))
+
+
+def _text_object(text: Json, called: Called) -> Blocks:
+    words = str(text.get("text") or "")
+    return blocks_of(words, called) if text.get("type") == "mrkdwn" else paragraph(words)
+
+
+def _context(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    found: list[Block] = []
+    for element in _dicts(block.get("elements")):
+        if element.get("type") in {"mrkdwn", "plain_text"}:
+            found += _text_object(element, called)
+        else:
+            found += _block(element, called, unknown)
+    return tuple(found)
+
+
+def _header(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    del called, unknown
+    words = _words(block.get("text"))
+    return (Paragraph((Words(words, frozenset({Style.BOLD})),)),) if words else ()
+
+
+def _divider(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    del block, called, unknown
+    return (Rule(),)
+
+
+def _picture(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    """Return what a picture or film shows in words: its title says so, and else what is told to the blind."""
+    del called, unknown
+    title = _words(block.get("title")) or str(block.get("alt_text") or "")
+    return paragraph(f"［{'動画' if block.get('type') == 'video' else '画像'}{': ' if title else ''}{title}］")
+
+
+def _markdown(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    del called, unknown
+    return paragraph(str(block.get("text") or ""))
+
+
+def _table(block: Json, called: Called, unknown: Unknown) -> Blocks:
+    rows = block.get("rows")
+    if not isinstance(rows, list) or not rows:
+        return ()
+    cells = [[_cell(cell, called, unknown) for cell in _dicts(row)] for row in rows]
+    width = max(map(len, cells))
+    return (Table(tuple(tuple(row + [()] * (width - len(row))) for row in cells)),) if width else ()
+
+
+def _cell(cell: Json, called: Called, unknown: Unknown) -> tuple[Any, ...]:
+    if cell.get("type") == "rich_text":
+        sections = _dicts(cell.get("elements"))
+        return tuple(one for part in sections for one in inlines_in(_dicts(part.get("elements")), called, unknown))
+    words = str(cell.get("text") if cell.get("text") is not None else cell.get("value") or "")
+    return (Words(words),) if words else ()
+
+
+def _words(text: Any) -> str:  # noqa: ANN401 - what a file holds
+    return str(text.get("text") or "") if isinstance(text, dict) else str(text or "")
+
+
+def _whole(value: Any) -> int:  # noqa: ANN401 - what a file holds
+    return value if isinstance(value, int) and 0 <= value < 10_000 else 0  # noqa: PLR2004 - no list is longer
+
+
+def _dicts(value: Any) -> list[Json]:  # noqa: ANN401 - what a file holds
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+_READ: Mapping[str, Callable[[Json, Called, Unknown], Blocks]] = {
+    "rich_text": _rich_text,
+    "section": _section,
+    "context": _context,
+    "header": _header,
+    "divider": _divider,
+    "image": _picture,
+    "video": _picture,
+    "markdown": _markdown,
+    "table": _table,
+    "data_table": _table,
+}

@@ -1,0 +1,192 @@
+"""``kyoso import slack`` and ``kyoso consent``: what a curator types and sees."""
+
+import json
+import stat
+from functools import partial
+
+import pytest
+from slack_exports import ANSWER, ASKED, QUESTION, THANKS, files, in_folder, in_zip
+from test_intake_intake import THEMES
+
+from generator.intake.slack.merging import merged
+
+LATER = {**THANKS, "ts": "1717340400.000100", "user": "U2", "text": "あとから分かりました。様式もあります。"}
+
+
+NEEDS = "要約、テーマ、聞き方、根拠を書いてください。「kyoso consent」で、発言した人に載せてよいかを聞いてください。"
+
+
+@pytest.fixture
+def folder(project, tmp_path, monkeypatch):
+    monkeypatch.setenv("KYOSO_SLACK", str(tmp_path / "own"))
+    return project(THEMES)
+
+
+@pytest.fixture
+def imported(folder, kyoso):
+    """Import the thread of an export; return the code, the lines, and the draft."""
+
+    def call(path, *options):
+        code, output, errors = kyoso(folder, "import", "slack", str(path), "--thread", ASKED, *options)
+        assert errors == ""
+        (draft,) = folder.glob("intake/slack-*.md")
+        return code, output.splitlines(), draft
+
+    return call
+
+
+def exported(tmp_path, *messages):
+    return in_folder(tmp_path / "export", files([QUESTION, ANSWER, THANKS, *messages]))
+
+
+def test_threads_are_listed_with_their_reasons_and_without_names(folder, kyoso, tmp_path):
+    named = {**QUESTION, "text": "佐藤さんに聞きました。利用料はどの科目ですか？"}
+    path = in_zip(tmp_path / "export.zip", files([named, ANSWER, THANKS]))
+    code, output, errors = kyoso(folder, "import", "slack", str(path), "--list")
+    assert (code, errors) == (0, "")
+    assert output.splitlines() == [
+        f"{ASKED}  #相談_ガバクラ  2024-06-02  利用料はどの科目ですか？",
+        "    感謝の反応、質問、質問者のお礼、返信2件(2人)",
+        "1件。「kyoso import slack EXPORT --thread 左の番号」で下書きにします。",
+    ]
+    assert not (folder / "intake").exists()
+
+
+def test_a_draft_is_imported_once_and_says_what_it_needs(imported, tmp_path):
+    path = exported(tmp_path)
+    code, lines, draft = imported(path)
+    assert code == 0
+    assert lines[-2:] == [
+        f"下書き「利用料は、どの予算科目で計上していますか？」は intake/{draft.name} にあります。{NEEDS}",
+        f"終わったら「kyoso intake intake/{draft.name}」で取り込んでください。",
+    ]
+    before = (draft.read_bytes(), draft.stat().st_mtime_ns)
+    code, lines, draft = imported(path)
+    assert (code, lines[0]) == (0, "前に取り込んだときから変わっていません")
+    assert (draft.read_bytes(), draft.stat().st_mtime_ns) == before
+
+
+def test_what_the_curator_changed_stays_and_new_answers_are_marked(imported, tmp_path):
+    _code, _lines, draft = imported(exported(tmp_path))
+    mine = (
+        draft.read_text("utf-8")
+        .replace("summary:", "summary: 使用料です。")
+        .replace("のとおり使用料です。", "のとおりです(要約)。")
+    )
+    draft.write_text(mine, "utf-8")
+    _code, lines, draft = imported(exported(tmp_path, LATER))
+    assert lines[0] == "新しい発言を足しました: 4番目(回答者1)"
+    text = draft.read_text("utf-8")
+    assert text.splitlines()[1] == "# review: new: 4番目(回答者1)"
+    assert "summary: 使用料です。" in text
+    assert "のとおりです(要約)。" in text
+    assert text.endswith("### 回答者1\n\nあとから分かりました。様式もあります。\n\n## 残った問い\n")
+
+
+def test_a_message_that_was_changed_in_slack_is_changed_unless_the_curator_changed_it_too(imported, tmp_path):
+    imported(exported(tmp_path))
+    path = in_folder(tmp_path / "export", files([QUESTION, {**ANSWER, "text": "委託料に直します。"}, THANKS]))
+    _code, lines, draft = imported(path)
+    assert lines[0] == "2番目の発言を、Slack で直されたとおりにしました"
+    draft.write_text(draft.read_text("utf-8").replace("委託料に直します。", "委託料。"), "utf-8")
+    path = in_folder(tmp_path / "export", files([QUESTION, {**ANSWER, "text": "また直します。"}, THANKS]))
+    _code, lines, draft = imported(path)
+    assert lines[0] == "2番目の発言は Slack でも直されています。原稿はそのままにしました"
+    assert "委託料。" in draft.read_text("utf-8")
+
+
+def test_consent_is_asked_for_recorded_and_comes_into_the_draft(folder, kyoso, imported, tmp_path):
+    path = exported(tmp_path)
+    imported(path)
+    ask = partial(kyoso, folder, "consent", str(path), "--thread", ASKED)
+    code, output, _errors = ask()
+    assert code == 0
+    assert output.splitlines()[:3] == ["質問者: 聞いていません", "回答者1: 聞いていません", ""]
+    assert "「質問者」「回答者1」とだけ書きます。" in output
+    code, output, _errors = ask("--agreed", "質問者", "--told", "回答者1")
+    assert output.splitlines()[:2] == ["質問者: 同意(2026-11-22)", "回答者1: 知らせました(2026-11-22)"]
+    _code, _lines, draft = imported(path)
+    assert "consents:\n  - speaker: 質問者\n" in draft.read_text("utf-8")
+    ask("--refused", "回答者1")
+    _code, _lines, draft = imported(path)
+    assert "（この発言は、本人の希望により載せていません）" in draft.read_text("utf-8")
+    code, _output, errors = ask("--agreed", "回答者9")
+    assert (code, errors) == (
+        1,
+        "受け付けられません: 回答者9 はこのやり取りにいません。いるのは、質問者、回答者1 です\n",
+    )
+
+
+def test_what_the_machine_keeps_tells_nobody_and_is_readable_by_its_user_alone(folder, kyoso, imported, tmp_path):
+    path = exported(tmp_path)
+    imported(path)
+    kyoso(folder, "consent", str(path), "--thread", ASKED, "--agreed", "質問者")
+    kept = [one for one in (tmp_path / "own").rglob("*") if one.is_file()]
+    assert sorted(one.name for one in kept)[:2] == ["consents.jsonl", "key"]
+    assert {stat.S_IMODE(one.stat().st_mode) for one in kept} == {0o600}
+    record = json.loads((tmp_path / "own/consents.jsonl").read_text("utf-8"))
+    assert record.keys() == {"who", "draft", "state", "on", "via"}
+    assert "U1" not in record["who"]
+
+
+def test_many_are_harvested_with_a_page_of_what_each_needs(folder, kyoso, tmp_path):
+    other = {**QUESTION, "ts": "1717260000.000100", "thread_ts": "1717260000.000100", "text": "別の質問ですか？"}
+    path = exported(tmp_path, other, {**ANSWER, "ts": "1717260001.000100", "thread_ts": other["ts"]})
+    code, output, _errors = kyoso(folder, "import", "slack", str(path), "--harvest", "5")
+    assert code == 0
+    assert output.splitlines()[-1] == "下書きと、それぞれに要ることを intake/slack.md に並べました。"
+    page = (folder / "intake/slack.md").read_text("utf-8")
+    assert page.count("- intake/slack-") == 2
+    first = sorted((one.name, one.read_bytes()) for one in folder.glob("intake/*"))
+    code, output, _errors = kyoso(folder, "import", "slack", str(path), "--harvest", "5")
+    assert output.count("前に取り込んだときから変わっていません") == 2
+    assert sorted((one.name, one.read_bytes()) for one in folder.glob("intake/*")) == first
+
+
+def test_a_withdrawn_entry_stays_withdrawn(folder, kyoso, imported, tmp_path):
+    path = exported(tmp_path)
+    _code, _lines, draft = imported(path)
+    place = folder / "content/threads" / draft.name
+    place.parent.mkdir(exist_ok=True)
+    draft.rename(place)
+    place.write_text("---\nstatus: withdrawn\nwithdrawn_on: 2026-11-22\nreason: author_request\n---\n", "utf-8")
+    code, _output, errors = kyoso(folder, "import", "slack", str(path), "--thread", ASKED)
+    assert (code, errors) == (1, "受け付けられません: このやり取りの記事は取り下げられています。取り込みません\n")
+    assert list(folder.glob("intake/*")) == []
+
+
+def test_a_secret_is_hidden_and_ends_with_an_error_code(imported, tmp_path):
+    token = "xoxb-" + "1234567890-abcdefgh"
+    path = in_folder(tmp_path / "export", files([QUESTION, {**ANSWER, "text": f"鍵は {token} です"}, THANKS]))
+    code, lines, draft = imported(path)
+    assert code == 1
+    assert "書かれていたパスワード、鍵、個人番号を無効にしたと確かめるまで、公開しないでください。" in lines[-2]
+    assert token not in draft.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "--list、--thread、--harvest のどれか1つを選んでください"),
+        (("--list", "--thread", ASKED), "--list、--thread、--harvest のどれか1つを選んでください"),
+        (("--list", "--channel", "ない"), "#ない というチャンネルがありません。あるのは #相談_ガバクラ です"),
+        (("--thread", "x"), "「x」はやり取りの番号(例 1700000000.000100)でも Slack のリンクでもありません"),
+    ],
+)
+def test_a_mistake_on_the_command_line_is_one_sentence(options, said, folder, kyoso, tmp_path):
+    left, output, errors = kyoso(folder, "import", "slack", str(exported(tmp_path)), *options)
+    assert (left, output, errors) == (1, "", f"受け付けられません: {said}\n")
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"PK\x03\x04broken", b"SQLite format 3\0broken", b"[1, 2]", b"{}", bytes(range(128, 228))]
+)
+def test_what_is_no_export_is_told_in_one_sentence(data, folder, kyoso, tmp_path):
+    (tmp_path / "x").write_bytes(data)
+    code, output, errors = kyoso(folder, "import", "slack", str(tmp_path / "x"), "--list")
+    assert "Traceback" not in errors
+    assert (code, errors.count("\n")) == (1, 1) or (code, output.startswith("0件。")) == (0, True)
+
+
+def test_the_same_import_changes_nothing_at_all():
+    assert merged("a", "b", "a").text == "b"

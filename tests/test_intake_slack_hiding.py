@@ -1,0 +1,170 @@
+"""Nothing private of a message reaches a draft, wherever in it that stands, and little else is hidden."""
+
+import json
+
+import pytest
+from slack_exports import ANSWER, ASKED, QUESTION, files, in_folder
+from test_intake_slack_threads import TODAY
+
+from generator.intake.slack.called import Called
+from generator.intake.slack.choosing import chosen
+from generator.intake.slack.draft import draft_of
+from generator.intake.slack.hiding import Hiding
+from generator.intake.slack.ledger import Ledger
+from generator.intake.slack.markdown import markdown
+from generator.intake.slack.mrkdwn import blocks_of
+from generator.intake.slack.opening import open_export
+from generator.intake.slack.people import Names
+from generator.intake.slack.private import Weight
+
+PEOPLE = {"U2": frozenset({"佐藤 花", "佐藤", "sato.hana"}), "U7": frozenset({"東 試験子", "higashi"})}
+HIDDEN = [
+    ("佐藤さん、ありがとうございます", "回答者1さん、ありがとうございます"),
+    ("佐藤花と sato.hana が@佐藤に", "回答者1と 回答者1 が@回答者1に"),
+    ("東試験子も、HIGASHI も", "参加者1も、参加者1 も"),
+    ("高橋課長に確認しました", "［氏名］課長に確認しました"),
+    ("髙橋さん、宮崎係長、北さん", "［氏名］さん、［氏名］係長、［氏名］さん"),
+    ("林です。内線２１０１", "［氏名］です。［内線番号］"),
+    ("情報政策課の山本と申します", "情報政策課の［氏名］と申します"),
+    ("林課長と森主査", "［氏名］課長と［氏名］主査"),
+    ("tanaka@city.example.lg.jp / ａｂｃ＠example.jp", "［メールアドレス］ / ［メールアドレス］"),
+    ("<mailto:a@b.lg.jp|a@b.lg.jp>", "［メールアドレス］"),
+    ("マイナンバー欄に１２３４５６７８９０１２", "マイナンバー欄に［個人番号］"),
+    ("初期パスワードは P@ssw0rd2024! です", "初期パスワードは ［シークレット］ です"),
+    ("password: abc#12345", "password: ［シークレット］"),
+    ("10.23.45.67 / 172.16.0.1 / 192.168.1.1", "［内部IPアドレス］ / ［内部IPアドレス］ / ［内部IPアドレス］"),
+    ("gw01.city-x.lgwan.jp と \\\\sv01\\kyoyu\\jinji.xlsx", "［内部ホスト名］ と ［内部ホスト名］"),
+    ("昭和55年4月3日生", "［生年月日］生"),
+    ("普通 1234567、被保険者番号 12345678", "［口座番号］、［被保険者番号］"),
+    ("免許証番号 301234567890、職員番号 A012345", "［免許証番号］、［職員番号］"),
+    ("〒100-0001 東京都千代田区1丁目2番3号", "［郵便番号］ ［住所］"),
+    ("高*橋*さんと 佐*藤*さん", "［氏名］さんと 回答者1さん"),
+    ("`佐藤 花` と ```\nowner: sato.hana\n```", "`回答者1` と\n\n```\nowner: 回答者1\n```"),
+    ("<https://www.example.jp/a|佐藤の資料>", "[回答者1の資料](https://www.example.jp/a)"),
+    ("<https://x.slack.com/archives/C1/p1717254000000100|前の話>", "前の話"),
+    ("<https://www.example.jp/?token=abc12345|表>", "表"),
+]
+
+
+def hiding():
+    """Return what hides in a thread that U1 opened and U2 answered."""
+    called = Called("U1", ["U2"])
+    return Hiding(Names(PEOPLE, called.role, frozenset({"U1", "U2"})), b"key")
+
+
+def hidden(text, found=None):
+    return markdown((found or hiding()).blocks(blocks_of(text, Called("U1", ["U2"])), 1))
+
+
+@pytest.mark.parametrize(("text", "expected"), HIDDEN)
+def test_what_is_private_is_hidden_and_the_rest_of_the_sentence_stays(text, expected):
+    assert hidden(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "aa73be03-1979-4413-ad8d-e5f0 と 2025-04-12 と PR #1234",
+        "伝票 123456789012",
+        "127.0.0.1 / 0.0.0.0 / 192.0.2.1 / Ver. 10.2.3.4 / www.city.example.lg.jp",
+        "2026年4月1日施行の条例",
+        "皆さん、担当者さん、係長に聞きました",
+        "資料は https://www.digital.go.jp/policies/0120-000-0000 です",
+        "無理です。予定です。はじめてです。",
+        "token と sato と higashiyama は別の言葉",
+        "佐藤町の学校",
+    ],
+)
+def test_what_only_looks_private_stays(text):
+    assert hidden(text).replace("\\", "") in {text, text.replace("sato", "回答者1")}
+
+
+def test_a_key_or_a_number_that_must_never_leave_stops_the_publication():
+    token = "xoxb-" + "1234567890-abcdefgh"
+    found = hiding()
+    assert hidden(f"鍵は {token} と hooks.slack.com/services/T0/B0/X です", found) == (
+        "鍵は ［シークレット］ と ［シークレット］ です"
+    )
+    assert {one.weight for one in found.found} == {Weight.STOPS}
+
+
+def test_a_sentence_that_may_tell_the_town_is_pointed_out_and_stays():
+    found = hiding()
+    assert hidden("うちは人口5千人の町で、一人です", found) == "うちは人口5千人の町で、一人です"
+    assert [(one.what, one.weight) for one in found.found] == [("自治体が特定されうる", Weight.DECISION)]
+
+
+def test_a_report_tells_where_and_how_often_and_never_what():
+    found = hiding()
+    hidden("090-0000-0000 と 090-0000-0000", found)
+    first, second = found.found
+    assert (first.what, first.message, first.start, second.start) == ("電話番号", 1, 0, 16)
+    assert first.hash == second.hash != Hiding(found.names, b"other").key
+    assert "0000" not in first.hash
+
+
+PLANTED = ("090-0000-0001", "shiken@example.lg.jp", "佐藤 花", "10.1.2.3", "昭和50年1月2日生まれ")
+
+
+def everywhere(secret):
+    """Return a message that holds ``secret`` in every place that can hold text."""
+    rich = {
+        "type": "rich_text",
+        "elements": [
+            {"type": "rich_text_section", "elements": [{"type": "text", "text": f"本文 {secret}"}]},
+            {"type": "rich_text_section", "elements": [{"type": "link", "url": "https://example.jp", "text": secret}]},
+            {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": secret}]},
+            {"type": "rich_text_quote", "elements": [{"type": "text", "text": secret}]},
+            {
+                "type": "rich_text_list",
+                "style": "bullet",
+                "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": secret}]}],
+            },
+            {
+                "type": "rich_text_section",
+                "elements": [
+                    {"type": "text", "text": secret[: len(secret) // 2], "style": {"bold": True}},
+                    {"type": "text", "text": secret[len(secret) // 2 :]},
+                ],
+            },
+        ],
+    }
+    table = {"type": "table", "rows": [[{"type": "raw_text", "text": secret}], [{"type": "raw_text", "text": "値"}]]}
+    return {
+        **ANSWER,
+        "text": secret,
+        "blocks": [
+            rich,
+            table,
+            {"type": "header", "text": {"type": "plain_text", "text": secret}},
+            {
+                "type": "section",
+                "text": {"type": "mrkdwn", "text": f"*{secret}*"},
+                "fields": [{"type": "mrkdwn", "text": secret}],
+            },
+            {"type": "image", "alt_text": secret, "image_url": "https://example.jp/x.png"},
+            {"type": "hologram", "title": secret},
+        ],
+        "attachments": [
+            {
+                "title": secret,
+                "text": secret,
+                "author_name": secret,
+                "fallback": secret,
+                "fields": [{"title": secret, "value": secret}],
+            },
+            {"is_msg_unfurl": True, "channel_id": "C1", "author_name": secret, "text": secret, "fallback": secret},
+        ],
+        "files": [{"name": f"{secret}.pdf"}, {"name": "x", "mode": "snippet", "preview": secret}],
+        "user_profile": {"real_name": "佐藤 花"},
+    }
+
+
+@pytest.mark.parametrize("secret", PLANTED)
+def test_nothing_planted_anywhere_in_a_message_reaches_the_draft(secret, tmp_path):
+    question = {**QUESTION, "text": f"{secret} に聞きました。どうしていますか？"}
+    path = in_folder(tmp_path, files([question, everywhere(secret)]))
+    found = draft_of(chosen(open_export(path), "", ASKED), Ledger(b"key", {}), TODAY)
+    for private in (secret, "files.slack.com", "xox", "U2", "試験一"):
+        assert private not in found.text, found.text
+    assert json.dumps(found.notes, ensure_ascii=False).count(secret) == 0

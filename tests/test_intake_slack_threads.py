@@ -1,0 +1,384 @@
+"""An export of Slack becomes a thread: whole, in order, the same from every kind of file, and never a trap."""
+
+import json
+import zipfile
+from datetime import date
+
+import pytest
+from slack_exports import (
+    ANSWER,
+    ASKED,
+    CHANNELS,
+    MESSAGES,
+    QUESTION,
+    THANKS,
+    files,
+    in_archive,
+    in_folder,
+    in_json,
+    in_zip,
+)
+
+from generator.findings.diagnostics import RefusedError
+from generator.intake.slack.choosing import chosen
+from generator.intake.slack.draft import draft_of
+from generator.intake.slack.ledger import Ledger, State, dated
+from generator.intake.slack.listing import Wanted, threads_in
+from generator.intake.slack.markdown import markdown
+from generator.intake.slack.moments import day_of, moment_of, order
+from generator.intake.slack.opening import open_export
+from generator.intake.slack.signals import Sign, counted
+
+TODAY = date(2026, 11, 29)
+NOBODY = Ledger(b"key", {})
+DRAFT = """---
+# Slack から: #相談_ガバクラ、2024-06-02、答え2件(1人)
+# 書き出し: 全部あります
+# 答えの候補: 2番目の発言(回答者1)。質問者の反応(感謝)、すぐあとに質問者がお礼や解決を書いています、感謝 2
+# 同意: 質問者 聞いていません、回答者1 聞いていません
+# 隠したもの: 内線番号 1件(置き換えました)
+# 隠したもの: 名前を質問者に 1件(置き換えました)
+# 隠したもの: 名前を回答者1に 1件(置き換えました)
+"""
+EXCHANGE = """## やり取り
+
+### 質問者
+
+お疲れさまです。\\
+利用料は、どの**予算科目**で計上していますか？\\
+［内線番号］まで
+
+### 回答者1
+
+質問者さん、[手引き](https://www.example.jp/yosan)のとおり使用料です。回答者1
+
+［添付: 手順書.pdf］
+
+### 質問者
+
+@回答者1 ありがとうございます。
+
+## 残った問い
+"""
+
+
+def drafted(path, asked=ASKED, channel="", reason="", ledger=NOBODY):
+    """Return the draft of the thread of an export."""
+    return draft_of(chosen(open_export(path), channel, asked, reason), ledger, TODAY, reason)
+
+
+def said(path, asked=ASKED):
+    """Return the messages of a thread in Markdown."""
+    return [markdown(one.blocks) for one in chosen(open_export(path), "", asked).said]
+
+
+def exchange(messages, tmp_path):
+    """Return what is said in the thread of a channel with ``messages``."""
+    return said(in_folder(tmp_path, files(messages)))
+
+
+def test_a_thread_becomes_a_draft_in_which_only_roles_speak(tmp_path):
+    found = drafted(in_folder(tmp_path))
+    assert found.text.startswith(DRAFT)
+    assert found.text.endswith(EXCHANGE)
+    assert found.title == "利用料は、どの予算科目で計上していますか？"
+    assert "## 資料が言っていること" not in found.text
+
+
+DUMP = {
+    "channel_id": "C1",
+    "name": "相談_ガバクラ",
+    "messages": [{**QUESTION, "slackdump_thread_replies": [ANSWER, THANKS]}],
+}
+WAYS = {
+    "a ZIP whose names do not say that they are UTF-8": lambda at: in_zip(at / "e.zip"),
+    "a ZIP whose names do": lambda at: in_zip(at / "e.zip", kind=zipfile.ZipInfo),
+    "a folder": lambda at: in_folder(at / "e"),
+    "an organisation with workspaces": lambda at: in_folder(
+        at / "e", {**files(top="teams/ws/", people="none.json"), "org_users.json": files()["users.json"]}
+    ),
+    "a folder called by the id": lambda at: in_folder(at / "e", files(folder="C1")),
+    "a folder in another form of Unicode": lambda at: in_folder(at / "e", files(folder="相談_カ\u3099ハ\u3099クラ")),
+    "the archive of slackdump": lambda at: in_archive(at / "slackdump.sqlite"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_the_same_thread_is_the_same_draft_from_whatever_was_exported(way, tmp_path):
+    assert drafted(way(tmp_path), channel="C1").text == drafted(in_folder(tmp_path / "same")).text
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        DUMP,
+        {"ok": True, "channel": "C1", "name": "相談_ガバクラ", "messages": [QUESTION, ANSWER, THANKS]},
+        {"channel_id": "C1", "name": "相談_ガバクラ", "thread_ts": ASKED, "messages": [QUESTION, ANSWER, THANKS]},
+        [{"id": "C1", "name": "相談_ガバクラ"}, QUESTION, ANSWER, THANKS],
+    ],
+    ids=["a dump", "conversations.replies", "a thread of slackdump", "a list that begins with its channel"],
+)
+def test_one_file_of_messages_says_the_same(held, tmp_path):
+    profiles = {"U1": {"real_name": "試験 一"}, "U2": {"real_name": "佐藤 花"}}
+    told = json.loads(json.dumps(held))
+    for one in _messages(told):
+        if "user" in one:
+            one["user_profile"] = profiles[one["user"]]
+    assert said(in_json(tmp_path / "x.json", told)) == said(in_folder(tmp_path / "same"))
+    assert drafted(in_json(tmp_path / "x.json", told)).text.endswith(EXCHANGE)
+
+
+def _messages(held):
+    if isinstance(held, dict):
+        yield held
+    for one in held.values() if isinstance(held, dict) else held if isinstance(held, list) else ():
+        yield from _messages(one)
+
+
+def test_lines_of_json_are_read_and_a_broken_one_is_told(tmp_path):
+    path = tmp_path / "x.jsonl"
+    lines = [json.dumps({"id": "C1", "name": "相談"}), *map(json.dumps, MESSAGES[:2]), "{broken", json.dumps(THANKS)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    export = open_export(path)
+    assert len(list(export.messages(export.channels[0]))) == 3
+    assert export.told_faults(9) == ["x.jsonl: 3番目は投稿ではないので、飛ばしました"]
+
+
+def test_pasted_text_is_parted_where_a_name_and_a_time_stand(tmp_path):
+    path = tmp_path / "haritsuke.txt"
+    path.write_text(
+        "試験 一\n  11:22\n科目はどれですか。\n\n内線2101です。\n2件の返信\n"
+        "佐藤 花  [午前11:30]\n試験さん、A<B & 使用料です。\n",
+        encoding="utf-8",
+    )
+    assert said(path, "1.0") == ["科目はどれですか。\n\n内線2101です。", "試験さん、A&lt;B & 使用料です。"]
+    found = drafted(path, "1.0")
+    assert "# Slack から: 名前のない書き出し、日は不明、答え1件(1人)\n" in found.text
+    assert "試験" not in found.text.split("## やり取り")[1]
+
+
+QUIET = (
+    "channel_join channel_leave channel_topic channel_purpose channel_name bot_add reminder_add pinned_item"
+    " tabbed_canvas_updated huddle_thread"
+)
+
+
+@pytest.mark.parametrize("subtype", QUIET.split())
+def test_what_slack_itself_tells_is_no_message(subtype, tmp_path):
+    told = {"ts": "1717254101.000100", "thread_ts": ASKED, "user": "U2", "subtype": subtype, "text": "x"}
+    assert len(exchange([QUESTION, told, ANSWER], tmp_path)) == 2
+
+
+CHANGES = {
+    "what says nothing is left out": ([{**ANSWER, "blocks": None, "text": None, "files": None}], []),
+    "nobody but Slack is U00": ([{**ANSWER, "user": "U00"}], []),
+    "an answer to the channel, too, is one answer": (
+        [{**THANKS, "subtype": "thread_broadcast", "root": QUESTION}, {**THANKS, "subtype": "thread_broadcast"}],
+        ["@回答者1 ありがとうございます。"],
+    ),
+    "the last text of a message counts": (
+        [
+            THANKS,
+            {"ts": "1.1", "subtype": "message_changed", "message": {**THANKS, "text": "直した"}, "previous": THANKS},
+        ],
+        ["直した"],
+    ),
+    "what was deleted is not there": (
+        [THANKS, {"ts": "1.1", "subtype": "message_deleted", "deleted_ts": THANKS["ts"], "previous": THANKS}],
+        [],
+    ),
+    "what somebody does is set apart": ([{**THANKS, "subtype": "me_message", "text": "了解"}], ["*了解*"]),
+    "a file that is gone has no name": (
+        [
+            {
+                **THANKS,
+                "text": "",
+                "files": [{"name": None, "mode": "tombstone"}, {"name": "x", "file_access": "access_denied"}],
+            }
+        ],
+        ["［添付: 閲覧できません］\n\n［添付: 閲覧できません］"],
+    ),
+    "a quoted message has no author": (
+        [
+            {
+                **THANKS,
+                "text": "",
+                "attachments": [
+                    {
+                        "is_msg_unfurl": True,
+                        "channel_id": "C1",
+                        "author_name": "試験二",
+                        "author_subname": "試験二",
+                        "fallback": "[June 2nd] 試験二: 引用",
+                        "text": "引用です",
+                    }
+                ],
+            }
+        ],
+        ["> 引用です"],
+    ),
+    "a message of a channel that is not open is not quoted": (
+        [{**THANKS, "text": "", "attachments": [{"is_msg_unfurl": True, "channel_id": "C2", "text": "内緒"}]}],
+        ["［非公開の投稿の引用は省略］"],
+    ),
+    "what programs attach is read": (
+        [
+            {
+                **THANKS,
+                "text": "",
+                "attachments": [
+                    {
+                        "title": "通知",
+                        "title_link": "https://example.jp/n",
+                        "text": None,
+                        "ts": "1.5",
+                        "fields": [{"title": "状態", "value": "完了"}, {"title": None, "value": None}],
+                    }
+                ],
+            }
+        ],
+        ["[**通知**](https://example.jp/n)\n\n- 状態: 完了"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("messages", "expected"), CHANGES.values(), ids=CHANGES)
+def test_every_sort_of_message_says_what_its_readers_saw(messages, expected, tmp_path):
+    answers = exchange([QUESTION, {**ANSWER, "text": "前", "files": []}, *messages], tmp_path)
+    assert answers[2:] == expected or (answers[1:] == expected and not expected)
+
+
+def test_a_question_that_was_deleted_leaves_its_place(tmp_path):
+    found = drafted(in_folder(tmp_path, files([{**QUESTION, "subtype": "tombstone"}, ANSWER])))
+    assert "### 質問者\n\n（元の投稿は削除されています）\n" in found.text
+    assert "# 書き出し: 足りないところがあります\n" in found.text
+
+
+def test_a_question_that_was_not_exported_leaves_its_place_and_missing_answers_are_counted(tmp_path):
+    found = drafted(in_folder(tmp_path, files([ANSWER])))
+    assert "### 質問者\n\n（元の投稿は削除されています）\n" in found.text
+    short = drafted(in_folder(tmp_path / "short", files([QUESTION, ANSWER])))
+    assert "# 返信が1件足りません(Slack の件数より少ない)\n" in short.text
+
+
+def test_messages_stand_in_the_order_of_their_moments_whatever_file_they_lie_in(tmp_path):
+    moments = ["1717200000.000200", "1717200000.000100", "1717199999.999900", "9999999.1"]
+    assert sorted(moments, key=order) == ["9999999.1", "1717199999.999900", "1717200000.000100", "1717200000.000200"]
+    assert exchange([THANKS, ANSWER, QUESTION], tmp_path)[0].startswith("お疲れさまです。")
+
+
+def test_a_moment_is_one_of_japan_and_no_folder_of_california():
+    assert moment_of("1717254000.000100").isoformat() == "2024-06-02T00:00:00+09:00"
+    assert day_of("1717254000.000100") == "2024-06-02"
+    assert order("x") is None
+
+
+def test_reactions_are_counted_whatever_the_tone_of_skin(tmp_path):
+    given = [
+        {"name": "raised_hands", "count": 2, "users": ["U1", "U2"]},
+        {"name": "raised_hands::skin-tone-3", "count": 1, "users": ["U3"]},
+        {"name": "+1", "count": 5, "users": ["U1", "U2", "U3"]},
+        {"name": "arigatougozaimasu", "count": 4},
+        {"name": "uchi_no_emoji", "count": 3},
+    ]
+    (answer,) = chosen(
+        open_export(in_folder(tmp_path, files([QUESTION, {**ANSWER, "reactions": given}]))), "", ASKED
+    ).said[1:]
+    assert answer.reactions == {"raised_hands": 3, "+1": 5, "arigatougozaimasu": 4, "uchi_no_emoji": 3}
+    assert counted(answer) == {Sign.AGREED: 8, Sign.THANKS: 4, Sign.OTHER: 3}
+    assert counted(answer, {"uchi_no_emoji": "感謝"})[Sign.THANKS] == 7
+
+
+@pytest.mark.parametrize(
+    ("name", "said_so"),
+    [
+        ("../x.json", "フォルダーの外を指す名前のファイルがあります"),
+        ("/abs.json", "フォルダーの外を指す名前のファイルがあります"),
+        ("a/inner.zip", "ZIP の中に ZIP があります"),
+    ],
+)
+def test_a_zip_that_no_slack_writes_is_refused_with_the_reason(name, said_so, tmp_path):
+    path = in_zip(tmp_path / "e.zip", {**files(), name: b"[]"})
+    with pytest.raises(RefusedError, match=said_so):
+        open_export(path)
+
+
+def test_a_zip_that_grows_beyond_all_measure_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("generator.intake.slack.files._MOST", 1000)
+    path = in_zip(tmp_path / "e.zip", {**files(), "x/2024-06-01.json": b" " * 100_000})
+    with pytest.raises(RefusedError, match="元の10倍より大きくなります"):
+        open_export(path)
+
+
+def test_what_cannot_be_read_is_told_and_all_else_is_read(tmp_path):
+    held = files([QUESTION, None, {"text": "ts がない"}, ANSWER, THANKS])
+    held["相談_ガバクラ/2024-06-03.json"] = b"{broken"
+    held["相談_ガバクラ/2024-06-04.json"] = b'{"messages": []}'
+    export = open_export(in_folder(tmp_path, held))
+    assert len(list(export.messages(export.channels[0]))) == 3
+    assert len(chosen(export, "", ASKED).said) == 3
+    assert dict.fromkeys(export.faults) == dict.fromkeys(
+        [
+            "相談_ガバクラ/2024-06-01.json: 2番目は投稿ではないので、飛ばしました",
+            "相談_ガバクラ/2024-06-01.json: 3番目は投稿ではないので、飛ばしました",
+            "相談_ガバクラ/2024-06-03.json は JSON として読めないので、飛ばしました",
+            "相談_ガバクラ/2024-06-04.json: 投稿の一覧ではないので、飛ばしました",
+        ]
+    )
+
+
+def test_a_channel_that_is_not_open_is_taken_only_for_a_reason_that_the_draft_tells(tmp_path):
+    held = {**files(), "naisho/2024-06-01.json": files()["相談_ガバクラ/2024-06-01.json"]}
+    path = in_folder(tmp_path, held)
+    with pytest.raises(RefusedError, match="公開ではないチャンネルは取り込みません"):
+        drafted(path, channel="naisho")
+    found = drafted(path, channel="naisho", reason="全員の了解を得た")
+    assert "# Slack から: 公開ではないチャンネル、" in found.text
+    assert "# 公開ではないチャンネルから取り込んだ理由: 全員の了解を得た\n" in found.text
+    assert "naisho" not in found.text
+
+
+def test_who_refused_is_left_out_and_who_agreed_has_a_consent(tmp_path):
+    path = in_folder(tmp_path)
+    name = drafted(path).name
+    ledger = NOBODY.with_answer(["U1"], name, dated(State.AGREED, TODAY, "chat"))
+    ledger = ledger.with_answer(["U2"], "slack-other", dated(State.REFUSED, TODAY, "chat"))
+    found = drafted(path, ledger=ledger)
+    assert "### 回答者1\n\n（この発言は、本人の希望により載せていません）\n" in found.text
+    assert (
+        "consents:\n  - speaker: 質問者\n    given_on: 2026-11-29\n    scope: [quotation]\n    via: chat\n"
+        in found.text
+    )
+    assert "手引き" not in found.text
+
+
+def test_threads_are_ranked_by_what_shows_that_they_helped(tmp_path):
+    dull = {"ts": "1717254001.000100", "thread_ts": "1717254001.000100", "user": "U2", "text": "お知らせ"}
+    answer = {**dull, "ts": "1717254002.000100", "text": "はい"}
+    alone = {**dull, "ts": "1717254003.000100", "thread_ts": "1717254003.000100"}
+    export = open_export(in_folder(tmp_path, files([dull, answer, alone, *MESSAGES])))
+    found = threads_in(export, Wanted())
+    assert [one.ts for one in found] == [ASKED, dull["ts"]]
+    assert found[0].reasons == ["感謝の反応", "質問", "質問者のお礼", "返信2件(2人)"]
+    assert [one.ts for one in threads_in(export, Wanted(since=date(2024, 6, 3)))] == []
+    assert [one.ts for one in threads_in(export, Wanted(replies=2))] == [ASKED]
+    assert CHANNELS[0]["name"] == found[0].channel.name
+
+
+@pytest.mark.parametrize(
+    ("asked", "channel", "said_so"),
+    [
+        ("きのうの", "", "やり取りの番号"),
+        (ASKED, "ない", "というチャンネルがありません。あるのは #相談_ガバクラ です"),
+        ("1.5", "", "公開のチャンネルにありません"),
+        ("1.5", "C1", "から始まるやり取りがありません"),
+    ],
+)
+def test_a_thread_that_is_not_there_is_told_in_one_sentence(asked, channel, said_so, tmp_path):
+    with pytest.raises(RefusedError, match=said_so):
+        drafted(in_folder(tmp_path), asked, channel)
+
+
+def test_a_link_of_slack_names_the_thread(tmp_path):
+    link = "https://example.slack.com/archives/C1/p1717254100000100?thread_ts=1717254000.000100&cid=C1"
+    assert drafted(in_folder(tmp_path), link).text == drafted(in_folder(tmp_path)).text

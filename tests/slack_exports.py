@@ -36,6 +36,63 @@ THANKS = {
     "text": "<@U2> ありがとうございます。",
 }
 JOINED = {"type": "message", "ts": "1717254300.000100", "user": "U3", "subtype": "channel_join", "text": "<@U3>"}
+
+
+def everywhere(secret):
+    """Return a message that holds ``secret`` in every place that can hold text."""
+    rich = {
+        "type": "rich_text",
+        "elements": [
+            {"type": "rich_text_section", "elements": [{"type": "text", "text": f"本文 {secret}"}]},
+            {"type": "rich_text_section", "elements": [{"type": "link", "url": "https://example.jp", "text": secret}]},
+            {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": secret}]},
+            {"type": "rich_text_quote", "elements": [{"type": "text", "text": secret}]},
+            {
+                "type": "rich_text_list",
+                "style": "bullet",
+                "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": secret}]}],
+            },
+            {
+                "type": "rich_text_section",
+                "elements": [
+                    {"type": "text", "text": secret[: len(secret) // 2], "style": {"bold": True}},
+                    {"type": "text", "text": secret[len(secret) // 2 :]},
+                ],
+            },
+        ],
+    }
+    table = {"type": "table", "rows": [[{"type": "raw_text", "text": secret}], [{"type": "raw_text", "text": "値"}]]}
+    return {
+        **ANSWER,
+        "text": secret,
+        "blocks": [
+            rich,
+            table,
+            {"type": "header", "text": {"type": "plain_text", "text": secret}},
+            {
+                "type": "section",
+                "text": {"type": "mrkdwn", "text": f"*{secret}*"},
+                "fields": [{"type": "mrkdwn", "text": secret}],
+            },
+            {"type": "image", "alt_text": secret, "image_url": "https://example.jp/x.png"},
+            {"type": "hologram", "title": secret},
+        ],
+        "attachments": [
+            {
+                "title": secret,
+                "text": secret,
+                "author_name": secret,
+                "fallback": secret,
+                "fields": [{"title": secret, "value": secret}],
+            },
+            {"is_msg_unfurl": True, "channel_id": "C1", "author_name": secret, "text": secret, "fallback": secret},
+        ],
+        "files": [{"name": f"{secret}.pdf"}, {"name": "x", "mode": "snippet", "preview": secret}],
+        "user_profile": {"real_name": "佐藤 花"},
+    }
+
+
+RICH = everywhere("試験の言葉")
 MESSAGES = [QUESTION, ANSWER, THANKS, JOINED]
 
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from slack_exports import ANSWER, ASKED, QUESTION, files, in_folder
+from slack_exports import ASKED, QUESTION, everywhere, files, in_folder
 from test_intake_slack_threads import TODAY
 
 from generator.intake.slack.called import Called
@@ -104,60 +104,6 @@ def test_a_report_tells_where_and_how_often_and_never_what():
 
 
 PLANTED = ("090-0000-0001", "shiken@example.lg.jp", "佐藤 花", "10.1.2.3", "昭和50年1月2日生まれ")
-
-
-def everywhere(secret):
-    """Return a message that holds ``secret`` in every place that can hold text."""
-    rich = {
-        "type": "rich_text",
-        "elements": [
-            {"type": "rich_text_section", "elements": [{"type": "text", "text": f"本文 {secret}"}]},
-            {"type": "rich_text_section", "elements": [{"type": "link", "url": "https://example.jp", "text": secret}]},
-            {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": secret}]},
-            {"type": "rich_text_quote", "elements": [{"type": "text", "text": secret}]},
-            {
-                "type": "rich_text_list",
-                "style": "bullet",
-                "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": secret}]}],
-            },
-            {
-                "type": "rich_text_section",
-                "elements": [
-                    {"type": "text", "text": secret[: len(secret) // 2], "style": {"bold": True}},
-                    {"type": "text", "text": secret[len(secret) // 2 :]},
-                ],
-            },
-        ],
-    }
-    table = {"type": "table", "rows": [[{"type": "raw_text", "text": secret}], [{"type": "raw_text", "text": "値"}]]}
-    return {
-        **ANSWER,
-        "text": secret,
-        "blocks": [
-            rich,
-            table,
-            {"type": "header", "text": {"type": "plain_text", "text": secret}},
-            {
-                "type": "section",
-                "text": {"type": "mrkdwn", "text": f"*{secret}*"},
-                "fields": [{"type": "mrkdwn", "text": secret}],
-            },
-            {"type": "image", "alt_text": secret, "image_url": "https://example.jp/x.png"},
-            {"type": "hologram", "title": secret},
-        ],
-        "attachments": [
-            {
-                "title": secret,
-                "text": secret,
-                "author_name": secret,
-                "fallback": secret,
-                "fields": [{"title": secret, "value": secret}],
-            },
-            {"is_msg_unfurl": True, "channel_id": "C1", "author_name": secret, "text": secret, "fallback": secret},
-        ],
-        "files": [{"name": f"{secret}.pdf"}, {"name": "x", "mode": "snippet", "preview": secret}],
-        "user_profile": {"real_name": "佐藤 花"},
-    }
 
 
 @pytest.mark.parametrize("secret", PLANTED)

@@ -1,9 +1,11 @@
 """Damage to what people hand in: what mail, editors, spreadsheets and hasty hands do, and what nobody means."""
 
 import io
+import json
 import random
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 Mutation = Callable[[random.Random, bytes], bytes]
 _WORDS = tuple(
@@ -20,6 +22,18 @@ _WORDS = tuple(
         *("あ" * 5000, "a" * 70_000, "a@b.jp", "999999"),
     )
 )
+_VALUES: tuple[Callable[[], Any], ...] = (
+    *(lambda: None, lambda: True, lambda: -1, lambda: 1e308, lambda: 10**30, lambda: "", list, dict),
+    *(
+        lambda: [None],
+        lambda: [[]],
+        lambda: {"type": "x"},
+        lambda: [{"type": None}],
+        lambda: "\ud800",
+        lambda: "<@U1|x",
+    ),
+    *(lambda: "1717254000.000100", lambda: "-1.5", lambda: "*" * 3000, lambda: "&gt;" * 500, lambda: "```" * 99),
+)
 _INSIDE = 0.8  # how often
 _TELLING = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "word/document.xml"]
 _CHARSETS = ("cp932", "utf-16", "utf-16-be", "utf-8-sig", "euc_jp", "iso2022_jp", "latin-1", "utf-7", "utf-32")
@@ -32,6 +46,8 @@ def damaged(chance: random.Random, data: bytes, others: Sequence[bytes]) -> byte
     """
     if data.startswith(b"PK") and chance.random() < _INSIDE:
         return _inside(chance, data)
+    if data.startswith((b"[{", b'{"')) and chance.random() < _INSIDE:
+        return _other_values(chance, data)
     for _number in range(chance.choice((1, 1, 1, 2, 3, 4))):
         if chance.random() < 0.1:
             data = _crossed(chance, data, chance.choice(others))
@@ -44,10 +60,36 @@ def _inside(chance: random.Random, data: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         texts = {name: old.read(name) for name in old.namelist()}
-        hit = chance.choice([name for name in texts if name.endswith(".xml")] + _TELLING * 3)
+        hit = chance.choice([name for name in texts if name.endswith((".xml", ".json"))] + _told(texts) * 3)
         for name, text in texts.items():
             new.writestr(name, damaged(chance, text, list(texts.values())) if name == hit else text)
     return made.getvalue()
+
+
+def _told(names: Iterable[str]) -> list[str]:
+    return [name for name in _TELLING if name in names]
+
+
+def _other_values(chance: random.Random, data: bytes) -> bytes:
+    """Return JSON with one to nine of its values replaced by some of another type."""
+    try:
+        whole = json.loads(data)
+    except ValueError:  # lines of JSON
+        return b"\n".join(_other_values(chance, line) for line in data.splitlines())
+    for _number in range(chance.choice((1, 1, 2, 3, 9))):
+        inside = list(_containers(whole))
+        if inside:
+            one = chance.choice(inside)
+            key = chance.choice(list(one) if isinstance(one, dict) else range(len(one)))
+            one[key] = chance.choice(_VALUES)()
+    return json.dumps(whole, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def _containers(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict | list) and value:
+        yield value
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _containers(one)
 
 
 def _place(chance: random.Random, data: bytes) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 
+import slack_exports
 from docx import Document
 from openpyxl import load_workbook
 
@@ -170,3 +171,20 @@ def _mail(text: str, attached: str) -> bytes:
     if attached:
         mail.add_attachment(attached.encode(), maintype="text", subtype="markdown", filename="事例.md")
     return bytes(mail)
+
+
+def exports(catalog: Catalog) -> Seeds:
+    """Return exports of Slack with a thread, whose answer has everything that a message can have."""
+    del catalog
+    messages = [slack_exports.QUESTION, slack_exports.RICH, slack_exports.THANKS]
+    dump = {"channel_id": "C1", "name": "相談", "messages": messages}
+    packed = io.BytesIO()
+    slack_exports.in_zip(packed, slack_exports.files(messages))
+    lines = "\n".join(json.dumps(one, ensure_ascii=False) for one in messages)
+    return [
+        ("export.json", json.dumps(dump, ensure_ascii=False).encode()),
+        ("list.json", json.dumps(messages, ensure_ascii=False).encode()),
+        ("export.zip", packed.getvalue()),
+        ("export.jsonl", lines.encode()),
+        ("haritsuke.txt", "試験 一  11:22\nどれですか。\n試験 二  11:23\nこれです。\n".encode()),
+    ]

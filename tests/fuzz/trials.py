@@ -20,6 +20,11 @@ from generator.github.issue import read_event, reply_to
 from generator.intake.intake import taken_from
 from generator.intake.kept import keep
 from generator.intake.proposal import Proposed
+from generator.intake.slack.choosing import chosen
+from generator.intake.slack.draft import draft_of
+from generator.intake.slack.ledger import Ledger
+from generator.intake.slack.listing import Wanted, threads_in
+from generator.intake.slack.opening import open_export
 from generator.kinds import kind_at
 from generator.reading.source import FoundFile
 
@@ -53,7 +58,7 @@ def ground(project: Project, today: date) -> Ground:
 
 
 def run(place: Ground, count: int, seed: int) -> tuple[Counter[tuple[str, str]], list[Fall]]:
-    """Run ``count`` trials, a quarter in every lane; return how often each ended how, and those that fell."""
+    """Run ``count`` trials, as many in every lane; return how often each ended how, and those that fell."""
     ends: Counter[tuple[str, str]] = Counter()
     falls: list[Fall] = []
     for lane, (way, made) in _LANES.items():
@@ -121,6 +126,19 @@ def _issue(place: Ground, label: str, data: bytes) -> str:
     return ("taken" if reply.is_accepted else "answered") if reply.answer.strip() else "no answer"
 
 
+def _export(place: Ground, name: str, data: bytes) -> str:
+    """List what is in an export of Slack and make a draft of every thread that is listed."""
+    path = place.project.root / name
+    path.write_bytes(data)
+    export = open_export(path)
+    listed = threads_in(export, Wanted(replies=0, most=5))
+    made = [
+        draft_of(chosen(export, one.channel.id, one.ts, "試験"), Ledger(b"key", {}), place.before.catalog.today)
+        for one in listed
+    ]
+    return "taken" if made else "answered"
+
+
 _ENDS = ("taken", "kept", "answered")
 _LANES: Mapping[str, tuple[Way, Callable[[Catalog], seeds.Seeds]]] = {
     "files": (_file, seeds.files),
@@ -128,4 +146,5 @@ _LANES: Mapping[str, tuple[Way, Callable[[Catalog], seeds.Seeds]]] = {
     "tables": (_hand_in, seeds.tables),
     "spreadsheets and letters": (_hand_in, seeds.documents),
     "issues": (_issue, seeds.events),
+    "exports of Slack": (_export, seeds.exports),
 }

@@ -8,6 +8,7 @@ from generator.intake.slack.angles import link_to
 from generator.intake.slack.called import Called
 from generator.intake.slack.mrkdwn import blocks_of
 from generator.intake.slack.rich import blocks_in
+from generator.intake.slack.shapes import dicts, word
 from generator.intake.slack.tree import (
     Blocks,
     Fence,
@@ -31,7 +32,7 @@ NOT_SHOWN, PRIVATE_QUOTE = "［添付: 閲覧できません］", "［非公開�
 
 def shown_attachments(message: Json, called: Called, unknown: Counter[str]) -> Blocks:
     """Return quoted messages and what programs wrote; previews of pages are left out, as the link says as much."""
-    return tuple(block for one in _dicts(message.get("attachments")) for block in _attachment(one, called, unknown))
+    return tuple(block for one in dicts(message.get("attachments")) for block in _attachment(one, called, unknown))
 
 
 def _attachment(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
@@ -54,7 +55,7 @@ def _quoted(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
     if str(one.get("channel_id") or "") not in called.public:
         return paragraph(PRIVATE_QUOTE)
     found: Blocks = ()
-    for part in _dicts(one.get("message_blocks")):
+    for part in dicts(one.get("message_blocks")):
         inside = part.get("message")
         blocks = inside.get("blocks") if isinstance(inside, dict) else None
         found += blocks_in(blocks if isinstance(blocks, list) else (), called, unknown)
@@ -73,7 +74,7 @@ def _title(one: Json) -> Blocks:
 def _fields(one: Json, called: Called) -> Blocks:
     items = [
         Item(0, None, (Words(f"{field.get('title') or ''}: {_line(field.get('value'), called)}".removeprefix(": ")),))
-        for field in _dicts(one.get("fields"))
+        for field in dicts(one.get("fields"))
         if field.get("title") or field.get("value")
     ]
     return (Listing(tuple(items)),) if items else ()
@@ -92,21 +93,13 @@ def _label(link: Link) -> str:
 
 def shown_files(message: Json) -> Blocks:
     """Return the names of files, each on a line, and short texts that were sent as files."""
-    files = message.get("files")
-    found: Blocks = ()
-    for one in files if isinstance(files, list) else []:
-        found += _file(one) if isinstance(one, dict) else ()
-    return found
+    return tuple(block for one in dicts(message.get("files")) for block in _file(one))
 
 
 def _file(one: Json) -> Blocks:
-    name = one.get("name") or one.get("title")
-    if one.get("mode") in _GONE_MODES or one.get("file_access") in _NO_ACCESS or not name:
+    name, mode = word(one, "name", "title"), word(one, "mode")
+    if mode in _GONE_MODES or word(one, "file_access") in _NO_ACCESS or not name:
         return paragraph(NOT_SHOWN)
-    preview = one.get("preview") if one.get("mode") == "snippet" else None
-    shown = paragraph(f"［添付: {' '.join(str(name).split())}］")
-    return (*shown, Fence(preview.strip("\n"))) if isinstance(preview, str) and preview.strip() else shown
-
-
-def _dicts(value: object) -> list[Json]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    preview = word(one, "preview") if mode == "snippet" else ""
+    shown = paragraph(f"［添付: {' '.join(name.split())}］")
+    return (*shown, Fence(preview.strip("\n"))) if preview.strip() else shown

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.files import alike
+from generator.intake.slack.shapes import message_of
 
 Json = dict[str, Any]
 
@@ -53,8 +54,9 @@ class Export:
             self.faults.append(f"{name}: 投稿の一覧ではないので、飛ばしました")
             return
         for number, one in enumerate(found, 1):
-            if isinstance(one, dict) and isinstance(one.get("ts"), str):
-                yield one
+            message = message_of(one)
+            if message and "ts" in message:
+                yield message
             else:
                 self.faults.append(f"{name}: {number}番目は投稿ではないので、飛ばしました")
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -94,7 +95,15 @@ class Archive:
         try:
             with self._zip.open(member) as file:
                 return file.read(member.file_size + 1)
-        except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            EOFError,
+        ) as error:
             msg = f"{name} が壊れています"
             raise RefusedError(msg) from error
 

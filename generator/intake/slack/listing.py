@@ -10,6 +10,7 @@ from typing import Any
 from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.messages import author_of, is_quiet
 from generator.intake.slack.moments import moment_of, order
+from generator.intake.slack.shapes import dicts, word
 from generator.intake.slack.signals import Sign, sign_of
 
 Json = Mapping[str, Any]
@@ -57,9 +58,9 @@ class Ranked:
             self.signs |= {"解決"} if _SOLVED.search(text) else set()
             self.signs |= {"質問者のお礼"} if who == self.asker and _GRATEFUL.search(text) else set()
         self.length += len(text)
-        for one in message.get("reactions") or ():
+        for one in dicts(message.get("reactions")):
             self.reactions += 1
-            if sign_of(str(one.get("name"))) is Sign.THANKS:
+            if sign_of(word(one, "name")) is Sign.THANKS:
                 self.signs.add("感謝の反応")
 
 

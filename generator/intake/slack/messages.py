@@ -9,6 +9,7 @@ from generator.intake.slack.attached import shown_attachments, shown_files
 from generator.intake.slack.called import Called
 from generator.intake.slack.mrkdwn import blocks_of
 from generator.intake.slack.rich import blocks_in
+from generator.intake.slack.shapes import dicts, word
 from generator.intake.slack.tree import Blocks, Inline, Link, Paragraph, Style, Words, changed
 
 Json = Mapping[str, Any]
@@ -64,7 +65,7 @@ class Said:
 
 def author_of(message: Json) -> str:
     """Return the id of who wrote a message, of a person or a program."""
-    return str(message.get("user") or message.get("bot_id") or message.get("username") or "")
+    return word(message, "user", "bot_id", "username")
 
 
 def is_quiet(message: Json) -> bool:
@@ -110,8 +111,8 @@ def _reactions(message: Json) -> tuple[dict[str, int], dict[str, list[str]]]:
 
 
 def _given(reactions: object) -> Iterator[tuple[str, int, list[str]]]:
-    for one in reactions if isinstance(reactions, list) else []:
-        if isinstance(one, dict) and isinstance(one.get("name"), str):
-            users = [user for user in one.get("users") or [] if isinstance(user, str)]
-            count = one.get("count")
-            yield one["name"].partition("::")[0], count if isinstance(count, int) else len(users), users
+    for one in dicts(reactions):
+        users, count = one.get("users"), one.get("count")
+        given = [user for user in users if isinstance(user, str)] if isinstance(users, list) else []
+        if name := word(one, "name"):
+            yield name.partition("::")[0], count if isinstance(count, int) else len(given), given

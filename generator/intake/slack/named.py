@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.intake.slack.shapes import dicts
+
 Json = Mapping[str, Any]
 Names = Mapping[str, frozenset[str]]
 NOBODY = ""  # the id of people of whom only a name is known
@@ -44,10 +46,8 @@ def joined(*many: Names) -> dict[str, frozenset[str]]:
 
 
 def _quoted(message: Json) -> Iterator[str]:
-    attachments = message.get("attachments")
-    for one in attachments if isinstance(attachments, list) else []:
-        if isinstance(one, dict):
-            yield from _texts(one, _OF_AUTHOR)
+    for one in dicts(message.get("attachments")):
+        yield from _texts(one, _OF_AUTHOR)
 
 
 def _texts(about: Json, keys: Iterable[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from generator.intake.slack.called import Called
 from generator.intake.slack.elements import inlines_in, texts_in
 from generator.intake.slack.mrkdwn import blocks_of
+from generator.intake.slack.shapes import dicts
 from generator.intake.slack.tree import (
     Block,
     Blocks,
@@ -55,7 +56,7 @@ def _block(block: Json, called: Called, unknown: Unknown) -> Blocks:
 
 def _rich_text(block: Json, called: Called, unknown: Unknown) -> Blocks:
     found: list[Block] = []
-    for element in _dicts(block.get("elements")):
+    for element in dicts(block.get("elements")):
         for one in _rich(element, called, unknown):
             before = found[-1] if found else None
             if isinstance(one, Listing) and isinstance(before, Listing):
@@ -76,7 +77,7 @@ def _joined(before: Blocks, after: Blocks) -> Blocks:
 
 
 def _rich(element: Json, called: Called, unknown: Unknown) -> Iterator[Block]:
-    kind, inside = str(element.get("type")), _dicts(element.get("elements"))
+    kind, inside = str(element.get("type")), dicts(element.get("elements"))
     if kind == "rich_text_list":
         yield from _list(element, inside, called, unknown)
         return
@@ -96,7 +97,7 @@ def _list(element: Json, inside: Sequence[Json], called: Called, unknown: Unknow
         Item(
             _whole(element.get("indent")),
             None if first is None else first + number,
-            inlines_in(_dicts(item.get("elements")), called, unknown),
+            inlines_in(dicts(item.get("elements")), called, unknown),
         )
         for number, item in enumerate(inside)
     )
@@ -106,7 +107,7 @@ def _list(element: Json, inside: Sequence[Json], called: Called, unknown: Unknow
 
 def _section(block: Json, called: Called, unknown: Unknown) -> Blocks:
     del unknown
-    texts = [block.get("text"), *_dicts(block.get("fields"))]
+    texts = [block.get("text"), *dicts(block.get("fields"))]
     return tuple(one for text in texts if isinstance(text, dict) for one in _text_object(text, called))
 
 
@@ -117,7 +118,7 @@ def _text_object(text: Json, called: Called) -> Blocks:
 
 def _context(block: Json, called: Called, unknown: Unknown) -> Blocks:
     found: list[Block] = []
-    for element in _dicts(block.get("elements")):
+    for element in dicts(block.get("elements")):
         if element.get("type") in {"mrkdwn", "plain_text"}:
             found += _text_object(element, called)
         else:
@@ -152,15 +153,15 @@ def _table(block: Json, called: Called, unknown: Unknown) -> Blocks:
     rows = block.get("rows")
     if not isinstance(rows, list) or not rows:
         return ()
-    cells = [[_cell(cell, called, unknown) for cell in _dicts(row)] for row in rows]
+    cells = [[_cell(cell, called, unknown) for cell in dicts(row)] for row in rows]
     width = max(map(len, cells))
     return (Table(tuple(tuple(row + [()] * (width - len(row))) for row in cells)),) if width else ()
 
 
 def _cell(cell: Json, called: Called, unknown: Unknown) -> tuple[Any, ...]:
     if cell.get("type") == "rich_text":
-        sections = _dicts(cell.get("elements"))
-        return tuple(one for part in sections for one in inlines_in(_dicts(part.get("elements")), called, unknown))
+        sections = dicts(cell.get("elements"))
+        return tuple(one for part in sections for one in inlines_in(dicts(part.get("elements")), called, unknown))
     words = str(cell.get("text") if cell.get("text") is not None else cell.get("value") or "")
     return (Words(words),) if words else ()
 
@@ -171,10 +172,6 @@ def _words(text: Any) -> str:  # noqa: ANN401 - what a file holds
 
 def _whole(value: Any) -> int:  # noqa: ANN401 - what a file holds
     return value if isinstance(value, int) and 0 <= value < 10_000 else 0  # noqa: PLR2004 - no list is longer
-
-
-def _dicts(value: Any) -> list[Json]:  # noqa: ANN401 - what a file holds
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 _READ: Mapping[str, Callable[[Json, Called, Unknown], Blocks]] = {

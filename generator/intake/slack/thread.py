@@ -74,7 +74,7 @@ def _thread(export: Export, channel: Channel, ts: str, messages: Sequence[Json])
     unknown = Counter[str]()
     said = [one for message in messages if (one := said_in(message, called, unknown))]
     empty = len(messages) - len(said)
-    if asked is None:
+    if asked is None or not said or said[0].ts != ts:
         said.insert(0, Said(ts, "", (Paragraph((Words(DELETED),)),), {}, {}))
     missing = _missing(asked, messages)
     people = joined(export.people, names_in(messages))

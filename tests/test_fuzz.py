@@ -6,8 +6,8 @@ import pytest
 from fuzz.mutations import damaged
 from fuzz.trials import Fall, ground, run
 
-COUNT = 200
-LANES = {"files", "mails and armour", "tables", "spreadsheets and letters", "issues"}
+COUNT = 40 * 6
+LANES = {"files", "mails and armour", "tables", "spreadsheets and letters", "issues", "exports of Slack"}
 
 
 @pytest.mark.slow
@@ -15,13 +15,7 @@ LANES = {"files", "mails and armour", "tables", "spreadsheets and letters", "iss
 def test_whatever_is_damaged_is_taken_kept_or_answered(seed, golden_project, today):
     ends, falls = run(ground(golden_project, today), COUNT, seed)
     assert falls == []
-    assert {lane for lane, _end in ends} == {
-        "files",
-        "mails and armour",
-        "tables",
-        "spreadsheets and letters",
-        "issues",
-    }
+    assert {lane for lane, _end in ends} == LANES
     assert sum(ends.values()) == COUNT
 
 
@@ -38,6 +32,6 @@ def test_a_trial_that_breaks_the_program_is_a_fall(golden_project, today, monkey
         return {}["試験"]
 
     monkeypatch.setattr("fuzz.trials.check_with", broken)
-    _ends, falls = run(ground(golden_project, today), 5, 1)
+    _ends, falls = run(ground(golden_project, today), 6, 1)
     assert [type(fall) for fall in falls if fall.lane == "files"] == [Fall]
     assert "KeyError: '試験'" in falls[0].what

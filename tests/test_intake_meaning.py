@@ -10,6 +10,7 @@ from generator.intake.besides import besides
 from generator.intake.meaning import LABELS, Meaning, meaning_of
 from generator.intake.mentions import entry_in
 from generator.intake.proposals import stage_in
+from generator.intake.sayings import DID, NO_DEED, in_lines, tells_a_deed
 from generator.intake.voices import voices_in
 
 TITLE = "試験の窓口を予約にした話"
@@ -366,3 +367,14 @@ def test_of_a_mail_that_tells_nothing_it_is_said_what_is_missing_and_what_to_wri
     assert code != 0
     assert told in output + errors
     assert "送り主への返事の案" in output + errors
+
+
+def test_what_nobody_wrote_as_one_sentence_is_looked_at_in_lines():
+    assert max(map(len, in_lines("あ" * 5000 + "。" + "い" * 30).splitlines())) == 400
+    assert in_lines("短い文です。\n次の文です。") == "短い文です。\n次の文です。"
+
+
+@pytest.mark.parametrize("sentence", ["始めました", "変えた。", "作っています", "3件→1件", "入れたが", "動いている"])
+def test_every_deed_has_the_sign_by_which_it_is_sought(sentence):
+    assert tells_a_deed(sentence) == any(not NO_DEED.search(one) for one in DID.findall(sentence))
+    assert tells_a_deed(f"あ{sentence}")

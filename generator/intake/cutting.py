@@ -215,5 +215,6 @@ def _signature(lines: Sequence[str]) -> int:
 
 def _may_sign(line: str) -> bool:
     """Whether a line may be one of a signature: a name, a place of work, a number, and no sentence or answer."""
-    is_answer = re.search("[:：]", line) and not _CONTACT.search(line)
-    return bool(line) and len(line) <= _SHORT and not re.search("^[-・] ?|[。、]", line) and not is_answer
+    if not line or len(line) > _SHORT or re.search("^[-・] ?|[。、]", line):
+        return False
+    return not re.search("[:：]", line) or bool(_CONTACT.search(line))

@@ -38,6 +38,7 @@ from generator.intake.sayings import (
     TROUBLE,
     USEFUL,
     WRONG,
+    in_lines,
     tells_a_deed,
 )
 
@@ -133,6 +134,7 @@ def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> 
     Whoever writes works ``at`` the municipality of this code or name, if that is known.
     Whoever writes below the headings of a case tells one, unless they say that they tried what an entry tells.
     """
+    text = in_lines(text)
     whole = f"{subject}\n{text}"
     entry = entry_in(whole, catalog, at)
     sentences = [line.strip() for line in _SENTENCE.split(without_titles(whole, entry)) if line and line.strip()]

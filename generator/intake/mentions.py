@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.catalog import Catalog
 from generator.intake.leave import may_be_named
-from generator.intake.sayings import TRIED
+from generator.intake.sayings import TRIED, in_lines
 from generator.model.entry import Case, Entry
 from generator.model.vocabulary import PopulationBand
 from generator.reading.document import Document
@@ -38,6 +38,7 @@ def entry_in(text: str, catalog: Catalog, at: str = "", *, surely: bool = False)
     A place names one only beside words about pages, or where ``surely`` an entry is meant, with what was done there.
     Whoever writes works ``at`` the municipality of this code or name, if they say so.
     """
+    text = in_lines(text)
     for found in _ways(text, catalog, at, surely=surely or bool(TRIED.search(text))):
         if len(found) == 1:
             return found[0]
@@ -49,6 +50,7 @@ def led_to(text: str, subject: str, catalog: Catalog) -> Document[Entry] | None:
 
     Where its writer works leads nowhere.
     """
+    text = in_lines(text)
     pages = "\n".join(one for one in re.split(r"(?<=。)|\n", text) if PAGES.search(one) and not may_be_named(one))
     ways = (*_by_name(f"{subject}\n{text}", catalog), *_by_place(f"{subject}\n{pages}", catalog, "", ours=False))
     return next((found[0] for found in ways if len(found) == 1), None)

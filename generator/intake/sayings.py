@@ -50,6 +50,7 @@ REPORTED = re.compile(r"[^。\n]*ました(?!か)")
 DID = re.compile(
     r"[^。\n]*(?:ました(?!か)|(?:し|っ|ん|い|え|け|れ|め|げ|べ|せ|き|り)[ただ](?=[。\n、がけ]|$)|[てで](?:い|お)?(?:ます|る(?=[。\n]|$))|→)"
 )
+_DEED = re.compile(r"まし|[しっんいえけれめげべせきり][ただ]|[てで](?:[いお]?ま|[いお]?る)|→")  # in all that DID finds
 NO_DEED = re.compile(
     r"(?:困り|困っ|言われ|聞かれ|聞き|思い|思っ|見|読み|読ん|考え|悩み|悩ん|届き|拝見し|知り|添付し|送付し|お?送りし?|送信し|確認し|承知し|了解し)"
     r"(?:まし)?[ただ]|(?:お世話になって|困って|悩んで|思って|考えて|探して|知って|感じて|見て|読んで|[おこそろよ]うとして)(?:い|お)"
@@ -82,6 +83,7 @@ TROUBLE = re.compile(
 )
 FACT = re.compile(r"[0-9０-９一二三四五六七八九十]+(?:分|時間|日|か月|ヶ月|年|人|件|割|[千万億]?円|%|％|枚|本|通|回)")
 OURS = re.compile(rf"{_WE}(?:では|は|の経験)")
+_ENDLESS = re.compile(r"[^。\n]{400}")
 THIS_SITE = re.compile(
     r"(?:この|こちらの|貴|御|掲載(?:の|中の|されて?いる|している|いただいた))(?:記事|事例|ページ|サイト)|サイトに(?:載|の)って"
     r"|(?:載|の)せ(?:て(?:いただい|もらっ|頂い)(?:た|ている)|た)(?:内容|もの|話|件|取り?組み?)"
@@ -96,4 +98,9 @@ LACKING = re.compile(
 
 def tells_a_deed(sentence: str) -> bool:
     """Whether ``sentence`` tells that something was done."""
-    return any(not NO_DEED.search(one) for one in DID.findall(sentence))
+    return bool(_DEED.search(sentence)) and any(not NO_DEED.search(one) for one in DID.findall(sentence))
+
+
+def in_lines(text: str) -> str:
+    """Return ``text`` with an end to every line that nobody wrote as one sentence: patterns look through each anew."""
+    return _ENDLESS.sub("\\g<0>\n", text)

@@ -56,4 +56,7 @@ def test_proposals_are_kept_with_the_draft_and_never_published(project, kyoso):
 def test_the_stage_that_the_words_tell_is_a_guess_that_is_told(line, stage):
     one = told_of(f"{TWO}\n{line}")
     assert one.answers.fields["stage"] == stage
-    assert any("取り組みの段階を入れました。違えば直してください。" in remark for remark in one.remarks)
+    assert any(
+        "取り組みの段階" in remark and "を入れました。違えば直してください。" in remark for remark in one.remarks
+    )
+    assert any(told.startswith("いまの段階「") for told in one.notes.guessed)

@@ -381,7 +381,7 @@ def test_how_it_ended_is_an_answer_and_stays_in_the_words(line, outcome):
 
 @pytest.mark.parametrize(
     "line",
-    ["宿直をやめました。", "北の町も始めました。", "人口が減っています。", "https://www.example.jp/ を見ました。"],
+    ["宿直をやめました。", "北の町も同じです。", "人口が減っています。", "https://www.example.jp/ を見ました。"],
 )
 def test_other_words_are_no_answer(line):
     told = told_of(f"{TWO}\n{line}")

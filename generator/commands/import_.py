@@ -13,7 +13,7 @@ from generator.findings.diagnostics import RefusedError
 from generator.intake.kept import keep_instead
 from generator.intake.slack.again import Put, put
 from generator.intake.slack.choosing import chosen, named
-from generator.intake.slack.draft import Imported, draft_of, shown_title
+from generator.intake.slack.draft import Imported, draft_of, shown_titles
 from generator.intake.slack.export import Export
 from generator.intake.slack.ledger import read_ledger
 from generator.intake.slack.listing import Ranked, Wanted, threads_in
@@ -72,9 +72,8 @@ def command(  # noqa: PLR0913 - an option each
 
 
 def _list(export: Export, threads: Sequence[Ranked]) -> int:
-    key = own_key()
-    for one in threads:
-        title = shown_title(one.text, export.people, key)
+    titles = shown_titles((one.text for one in threads), export.people, own_key())
+    for one, title in zip(threads, titles, strict=True):
         click.echo(f"{one.ts}  #{one.channel.name}  {day_of(one.ts)}  {title}\n    {'、'.join(one.reasons)}")
     click.echo(f"{len(threads)}件。「kyoso import slack EXPORT --thread 左の番号」で下書きにします。")
     return OK

@@ -8,10 +8,10 @@ from generator.findings.diagnostics import RefusedError
 from generator.intake import asking
 from generator.intake.besides import ENDED, STAGES, size_of
 from generator.intake.consent import answers_yes, is_plain_yes, says_no, says_yes
+from generator.intake.periods import period_of, with_years
 from generator.intake.reply_words import CONDITION, POINTS_BACK_ALONE
 from generator.intake.sources import BULLET, begins_with_none, says_there_is_none, sources
 from generator.kinds import CASE
-from generator.language.dates import as_month
 from generator.model.ties import NAMING
 from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution
@@ -40,11 +40,9 @@ _OUTCOMES = {
     ),
 }
 _ONLY_YES = re.compile(r"^(?:はい|いいえ|ok|○|×)[。、!]?$", re.IGNORECASE)
-_MONTH = re.compile(r"(?:(?:令和?|平成?|[RH])\s?\.?(?:\d{1,2}|元)|\d{4})\s?[年./-]\s?\d{1,2}月?")
 _FROM_TO = re.compile(
     r"(?P<name>[^\d、。\s]{2,20}?)(?:[はがを:]|が月|は月)?\s*(?:約)?(?P<before>\d[\d,.]*)(?P<unit>[^\d\sからへ→、。]{1,6})(?:から|→|だったのが|が)\s*(?:約)?(?P<after>\d[\d,.]*)(?P<same>[^\d\sにへ、。]{1,6})"
 )
-_YEARS_BACK = {"一昨年|おととし": 2, "去年|昨年": 1, "今年|本年": 0}
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
 _MARKUP = re.compile(r"^\s*(?:#+|>+|[-=_*~`]{3,})\s*")
 _SHOWN = 30
@@ -81,7 +79,7 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     if not name:
         words = plain(said)
         return Read(f"「{_short(words)}」", sections={label: words}) if words else Read(said, unread=True)
-    dated = _with_years(said, catalog.today.year) if label == asking.PERIOD else said
+    dated = with_years(said, catalog.today.year) if label == asking.PERIOD else said
     given = _given(name, dated) if not _ONLY_YES.match(said) else ""
     told = {"成果": plain(said)} if label == asking.NUMBERS and re.search(r"\d", said) else {}
     shown = given if isinstance(given, str) else said
@@ -143,19 +141,6 @@ def _meant(name: str, said: str) -> str:
     return next((label for one in known for label, pattern in one.items() if pattern.search(said)), "")
 
 
-def _with_years(said: str, year: int) -> str:
-    """Return ``said`` with years for what people call them, and with the month in which a 年度 begins."""
-    for pattern, back in _YEARS_BACK.items():
-        said = re.sub(rf"(?:{pattern})(?:の)?(?=\d)", f"{year - back}年", said)
-    return re.sub(r"(?<=\d|元)年度(?=から|より|に|$|まで)", "年4月", said)
-
-
-def _period(said: str) -> dict[str, str]:
-    months = [month for match in _MONTH.findall(said) if (month := as_month("".join(match.split())))]
-    first, *later = months or [""]
-    return {"from": first, **({"to": later[-1]} if later else {})} if first else {}
-
-
 def _indicators(said: str) -> list[dict[str, str]]:
     """Return what two numbers of one unit tell; an editor adds the rest."""
     return [
@@ -170,7 +155,7 @@ def _indicators(said: str) -> list[dict[str, str]]:
     ]
 
 
-_READERS = {"period": _period, "indicators": _indicators, "evidence": sources}
+_READERS = {"period": period_of, "indicators": _indicators, "evidence": sources}
 
 
 def _first(said: str) -> str:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from generator.entry.answers import PROMISES, Answers
 from generator.kinds import CASE
-from generator.model.claims import SECTION_HELP
+from generator.model.claims import SECTION_HELP, Claim
 from generator.model.ties import NAMING
 from generator.model.tree import fields_of
-from generator.model.vocabulary import Attribution
+from generator.model.vocabulary import Attribution, Stage
 
 CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME = [
     "公開の確認",
@@ -40,9 +40,11 @@ _QUESTIONS = (
 )
 FIELDS = {label: name for label, name, _words in _QUESTIONS}
 LABELS = tuple(FIELDS)
+_AFTER_ALL = {str(Claim.OUTCOME), str(Claim.LESSONS), PERIOD, NUMBERS}  # what nobody knows of a plan
 _CHOICES = {one.name: "".join(f"「{label}」" for _value, label in one.choices) for one in fields_of(CASE.model)}
 # Without these nothing can be published: they are asked until they are answered, all others once.
 NEEDED = (CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME)
+AS_READ, OR_NOT = "文面から、次のように読みました: ", "。違うものがあれば、あわせて教えてください。"
 FRAME = (
     "事例をお送りいただき、ありがとうございます。",
     "お返事をありがとうございました。",
@@ -70,13 +72,15 @@ class Notes:
 
     ``place`` is the body whose name may stand in it if its sender says so; ``answered`` are the labels of
     questions that were answered, whatever was said; ``asked`` are those of each mail that was sent; ``figures``
-    are what numbers in the words could be, for whoever reads the draft.
+    are what numbers in the words could be, for whoever reads the draft. ``guessed`` is how the words were read where
+    they name no field; it is said in the next mail alone.
     """
 
     place: str = ""
     answered: tuple[str, ...] = ()
     asked: tuple[tuple[str, ...], ...] = ()
     figures: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
 
 
 NOTHING_NOTED = Notes()
@@ -107,6 +111,7 @@ class Letter:
             "",
             *(f"{number}. {label}: {words_of(label, self.notes)}" for number, label in enumerate(self.labels, 1)),
             "",
+            *([f"{AS_READ}{'、'.join(self.notes.guessed)}{OR_NOT}", ""] if self.notes.guessed else []),
             how,
             *([later] if self.has_more else []),
             f"件名の{mark}{purpose}",
@@ -161,6 +166,8 @@ def is_withheld(answers: Answers) -> bool:
 def _missing(answers: Answers, notes: Notes) -> Iterator[str]:
     withheld = is_withheld(answers)
     for label, name in FIELDS.items():
+        if answers.fields.get("stage") == Stage.PLANNED.value and label in _AFTER_ALL:
+            continue
         if label == CONSENT:
             missing = not answers.agreed
         elif label == PLACE:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
 from generator.intake.leave import body_in, may_be_named, own_ends, says_only_leave
+from generator.intake.sources import says_there_is_none
 from generator.model.bands import band_of
 
 PLACE = "自治体コード"
@@ -18,9 +19,21 @@ _PLACE = re.compile(
 )
 _ONLY_PLACE = re.compile(rf"\s*{_PLACE.pattern}\s*")
 _SOURCE = re.compile(
-    r"\s*(?:・|- )?(?:公開資料|根拠|資料|出典|参考(?:資料|URL)?|詳し[くい][^\s]{0,4}|リンク|URL)\s*(?:は|[:：])?、?"
+    r"\s*(?:・|- |※)?[【\[（(]?(?:公開資料|根拠|資料|出典|参考(?:資料|URL)?|詳し[くい][^\s]{0,4}|リンク|URL)[】\]）)]?"
+    r"\s*(?:は|[:：])?、?"
     r"(?P<title>[^。\n]*?)\s*"
-    r"(?P<url>https://[^\s。、「」（）()]+)\s*(?:です|に(?:あり|載せてい|載ってい|掲載してい|公開してい|出てい|載せており|掲載しており)ます|を見てください|をご覧ください|で公開しています)?[。\n]?"
+    r"(?P<url>https://[^\s。、「」（）()]+)\s*"
+    r"(?:です|に(?:あり|載せてい|載ってい|掲載してい|公開してい|出てい|載せており|掲載しており)ます"
+    r"|を見てください|をご覧ください|で公開しています)?[。\n]?"
+)
+_PAPER = (
+    r"[^。、\nをてで]{0,16}?(?:広報[^。、\sはがにで]{0,12}?(?:\s?(?:令和|R)?[\d０-９元]{1,4}\s?[年.／/])?(?:\s?[\d０-９]{1,2}月)?号?"
+    r"|会議録|議事録|議会だより|報告書|決算書|計画書?|評価書|要綱|手引き|記者発表(?:資料)?|プレスリリース|新聞(?:記事)?)"
+)
+_NAMED_SOURCE = re.compile(
+    rf"\s*(?:(?:公開資料|根拠|資料|出典)(?:は|[:：])、?(?P<told>[^。\n]{{2,60}}?)(?:です|になります)?"
+    rf"|(?:この(?:件|取り?組み?)は、?)?(?P<title>{_PAPER})(?:の[^。\n]{{1,20}})?"
+    r"(?:に(?:も)?(?:載|掲載|書|紹介)|で(?:も)?(?:紹介|公表|報告|公開|取り上げ))[^。\n]{0,14}(?:ました|ます|た))[。\n]?"
 )
 _SIZE = re.compile(
     r"\s*人口(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.,]+)万)?(?:(?P<sen>[\d.,]+)千)?(?P<one>[\d,]+)?人?"
@@ -32,7 +45,7 @@ _SIZE_IN = re.compile(
 _BETWEEN_SIZES = re.compile(r"(?P<least>\d+)万?(?:人)?\s*(?:〜|~|-|から)\s*\d+万人")  # a size as bands are called
 ENDED = {
     "うまくいかなかった": re.compile(
-        r"うまく(?:は)?(?:いか|行か)(?:なかった(?!こと|点|ところ|もの|部分|面|理由)|ず|ない(?!こと|点|ところ|もの|部分|面)|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
+        r"うまく(?:は)?(?:いか|行か)(?:なかった(?!の[はがも]|こと|点|ところ|もの|部分|面|理由)|ず|ない(?!の[はがも]|こと|点|ところ|もの|部分|面)|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
     ),
     "中止・廃止": re.compile(
         r"(?:[0-9０-９一二三半]*[年月日間]|途中|結局)、?(?:ほど|くらい|たらず)?で?、?(?:取り)?やめ(?:ました|た(?:です)?[。\n]?$|ています)|(?:取りやめ|中止し|廃止し)ました"
@@ -58,12 +71,15 @@ STAGES = {
 class Besides:
     """The ``words`` that are left, what was ``given`` besides, by the titles of fields, and the sentences it was in.
 
+    ``guessed`` are those fields that no sentence names, each with how it was read.
+
     Whether the body ``may_be_named`` is told only by who says so.
     """
 
     words: str = ""
     given: dict[str, object] = field(default_factory=dict)
     sentences: list[str] = field(default_factory=list)
+    guessed: list[tuple[str, str]] = field(default_factory=list)
     may_be_named: bool = False
 
 
@@ -106,15 +122,23 @@ def _answer(sentence: str, catalog: Catalog) -> tuple[str, object] | None:
     if says_only_leave(sentence):
         place = body_in(sentence.strip(), catalog, _NEAR)
         return (PLACE, place) if place else ("", "")
-    if match := _SOURCE.fullmatch(sentence):
-        title = match["title"].strip(" 　:：「」『』(（)）")
-        return "根拠", [{"アドレス": match["url"], **({"資料名": title} if title else {})}]
+    if source := _source(sentence):
+        return "根拠", [source]
     if (match := _SIZE.fullmatch(folded)) and (band := _band(match)):
         return "人口規模", band
     if match := _STAGE.fullmatch(sentence):
         stage = next((label for label, pattern in STAGES.items() if pattern.search(match["said"])), "")
         return ("取り組みの段階", stage) if stage else None
     return None
+
+
+def _source(sentence: str) -> dict[str, str]:
+    """Return the address and the title of what a sentence names as a public source, and nothing else."""
+    if match := _SOURCE.fullmatch(sentence):
+        title = match["title"].strip(" 　:：「」『』(（)）")
+        return {"アドレス": match["url"], **({"資料名": title} if title else {})}
+    match = None if says_there_is_none(sentence.strip()) else _NAMED_SOURCE.fullmatch(sentence)
+    return {"資料名": (match["told"] or match["title"]).strip(" 　「」")} if match else {}
 
 
 def _places(text: str, catalog: Catalog) -> Iterator[str]:

@@ -87,7 +87,8 @@ def _own(whole: str) -> Iterator[str]:
 def body_in(line: str, catalog: Catalog, longest: int = 1000) -> str:
     """Return the full name of the municipality that ``line`` names near its beginning, if only one has that name."""
     for named in catalog.gazetteer.names_in(line):
-        body = catalog.municipalities.get(next(iter(named.codes)))
-        if len(named.codes) == 1 and body and named.start <= longest:
-            return body.full_name
+        known = [body for code in named.codes if (body := catalog.municipalities.get(code))]
+        meant = [body for body in known if body.name in line] if len(named.codes) > 1 else known
+        if len(meant) == 1 and named.start <= longest:
+            return meant[0].full_name
     return ""

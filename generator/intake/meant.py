@@ -8,6 +8,7 @@ from generator.intake.meaning import Meaning
 from generator.intake.mentions import ADDRESS as _ADDRESS
 from generator.intake.mentions import entry_in, led_to
 from generator.intake.prose import Told
+from generator.intake.replying import reply_to
 from generator.intake.sayings import GRATEFUL, LACKING, PASSED_ON, USEFUL
 from generator.intake.voices import ASKED, TRIED, UNDECIDED, WITHDRAWN, Voice
 from generator.model.feedback import ADDRESS, OPINION, TITLE, WORDS
@@ -18,18 +19,6 @@ _OPINIONS = {
     Meaning.REPLICATION: TRIED,
     Meaning.QUESTION: ASKED,
 }
-_REPLIES = {
-    Meaning.CORRECTION: "お知らせいただき、ありがとうございます。{entry}を資料と見比べて直します。"
-    "どの文がどう違うか、確かめられる公開資料があれば、そのアドレスも教えてください。",
-    Meaning.WITHDRAWAL: "お知らせを受け取りました。{entry}を確かめて取り下げます。"
-    "事例を載せた団体の方かどうかと、差し支えなければ理由をひとこと教えてください。",
-    Meaning.REPLICATION: "試した結果をお知らせいただき、ありがとうございます。{entry}に書き添えます。"
-    "団体名か人口の規模、いつ試したか、うまくいったか、変えたところを教えてください。",
-    Meaning.QUESTION: "ご質問をありがとうございます。近い記事を探してお返事します。"
-    "まだ記事がなければ、「残った問い」として載せ、経験のある方に聞きます。団体名は載せません。",
-    Meaning.VOICE: "お便りをありがとうございます。{entry}への声として受け取りました。"
-    "直してほしいところ、試した結果、聞きたいことがあれば、ひとことお知らせください。",
-}
 
 
 def meant_as(meaning: Meaning, mail: Told, catalog: Catalog) -> Voice:
@@ -39,7 +28,7 @@ def meant_as(meaning: Meaning, mail: Told, catalog: Catalog) -> Voice:
     title = entry.model.title if entry else ""
     place = f"/{entry.kind.folder}/{entry.slug}/" if entry else address[0] if address else ""
     said = {OPINION: _OPINIONS.get(meaning) or _opinion(text), TITLE: title, ADDRESS: place, WORDS: text}
-    reply = _REPLIES[meaning].format(entry=f"「{title}」" if title else "記事")
+    reply = reply_to(meaning, text, title, mail.place or mail.sender)
     which = "" if title or meaning is Meaning.QUESTION else "どの記事のことか、題名かアドレスも教えてください。"
     return Voice(
         tuple((label, value) for label, value in said.items() if value), f"{reply}{which}", mail.sender, mail.subject

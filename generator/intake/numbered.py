@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.intake.asking import (
+    AS_READ,
     CONSENT,
     DONE,
     FRAME,
     LABELS,
     MARK,
     NOTHING_NOTED,
+    OR_NOT,
     OUTCOME,
     PLACE,
     SUMMARY,
@@ -206,7 +208,7 @@ def _letter(notes: Notes) -> str:
 
 def _is_framing(line: str) -> bool:
     """Whether ``line`` stands in our mails around the questions."""
-    return f"【{MARK}:" in line or any(part in line for part in FRAME)
+    return f"【{MARK}:" in line or any(part in line for part in (*FRAME, AS_READ, OR_NOT))
 
 
 def _folded(line: str) -> str:

@@ -10,7 +10,7 @@ from itertools import islice
 from generator.intake.amounts import amounts_in, half_width, pair_in, saved_in
 from generator.intake.called import CALLED
 from generator.intake.pieces import pieces
-from generator.intake.sayings import PLANS, tells_a_deed
+from generator.intake.sayings import NO_DEED, PLANS, REPORTED
 from generator.model.vocabulary import FigureKind, Stage
 
 _MOST, _SHOWN = 8, 60  # proposals, and signs of a sentence that is quoted
@@ -35,8 +35,9 @@ def stage_in(words: str) -> tuple[str, str]:
 
 
 def _planned(words: str) -> tuple[str, str] | None:
-    """Return the same where nothing but plans is told."""
-    match = None if any(map(tells_a_deed, words.splitlines())) else PLANS.search(words)
+    """Return the same where nothing but plans is told, whatever stands as it always stood."""
+    done = any(not NO_DEED.search(one) for one in REPORTED.findall(words))
+    match = None if done else PLANS.search(words)
     return (Stage.PLANNED.label, match[0].strip("。")) if match else None
 
 

@@ -6,22 +6,24 @@ from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
-from generator.intake.asking import NOTHING_NOTED, Notes
+from generator.intake.asking import NOTHING_NOTED, NUMBERS, PERIOD, STAGE, Notes
 from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
 from generator.intake.draft import UNREAD
+from generator.intake.gathered import with_guesses
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import seat, without_desks
 from generator.intake.meaning import holds_two
 from generator.intake.postscript import without_postscript
-from generator.intake.proposals import proposals, stage_in
+from generator.intake.proposals import proposals
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.language.readings import reading
 from generator.language.romaji import romaji
 from generator.model.slug import MAX_LENGTH, is_slug
+from generator.model.vocabulary import FigureKind
 
 _MOVE = "違うところは移してください。"
 TO_ASK = "ふつうの文で届いた事例として、原稿を作りました。"
@@ -41,6 +43,8 @@ _ASKS, _ANSWERS = (
     )
     for letter, words in (("QＱ", "問い?|質問"), ("AＡ", "答え?|回答"))
 )
+_BEFORE_AND_AFTER = f"指標({FigureKind.CHANGE.label})"
+_CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
 _OF_EVERY_THEME = _SAYS_NOTHING | {"システム", "サービス", "デジタル", "データ", "導入", "業務"}
@@ -83,7 +87,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     title, words = _headed(_title(subject) or _title(mail.subject), words)
     title, wished = without_wish(title)
     wishes = [*wishes, *(wished or without_wish(_TAGGED.sub(" ", subject or mail.subject))[1])]
-    besides_it = _with_stage(besides(words, text, catalog))
+    besides_it = with_guesses(besides(words, text, catalog), catalog.today.year)
     seen = seat(text, mail.words, desks, catalog)
     if seen and besides_it.may_be_named and not wishes:
         besides_it.given.setdefault(PLACE, seen)
@@ -98,7 +102,10 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     answers, _unknown = understood(CASE, {**given, **hidden}, catalog)
     slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
     answers = Answers(CASE, answers.fields, answers.sections, slug)
-    notes = replace(notes, figures=proposals(answers.sections.values()))
+    guessed = tuple(f"{_CALLED.get(title, title)}「{value}」" for title, value in besides_it.guessed)
+    figures = proposals(answers.sections.values())
+    counted = (NUMBERS,) if any(_BEFORE_AND_AFTER in one for one in figures) else ()
+    notes = replace(notes, figures=figures, guessed=guessed, answered=(*notes.answered, *counted))
     names = names_in("\n".join([*map(str, given.values()), added]), catalog) if wishes else []
     read = (*_read_besides(besides_it, given), *_to_be_asked(notes))
     cut_off = f"{mail.sentence}{_left_out(asides)}"
@@ -132,15 +139,6 @@ def _about_the_name(given: dict[str, object], found: Besides, seen: str) -> Note
         return Notes(answered=(NAME,))
     given.pop(PLACE, "")
     return Notes(place)
-
-
-def _with_stage(found: Besides) -> Besides:
-    """Return what was told besides with the stage that the words themselves tell, as a guess."""
-    label, words = stage_in(found.words)
-    if label and "取り組みの段階" not in found.given:
-        found.given["取り組みの段階"] = label
-        found.sentences.append(words)
-    return found
 
 
 def _to_be_asked(notes: Notes) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.entry.answers import Answers, Value
 from generator.entry.writer import Hints, entry_text, with_days
-from generator.intake.slack.called import ASKER, Called
+from generator.intake.slack.called import ASKER, SOMEBODY, Called
 from generator.intake.slack.export import Channel
 from generator.intake.slack.hiding import Hidden, Hiding
 from generator.intake.slack.ledger import LEFT_OUT, Answer, Ledger, State
@@ -125,9 +125,8 @@ def _signals(signals: Sequence[Signal], speakers: Sequence[str]) -> Iterator[str
         yield f"答えの候補: {one.number}番目の発言({speakers[one.number - 1]})。{'、'.join(one.reasons)}"
 
 
-def shown_title(question: str, people: Mapping[str, frozenset[str]], key: bytes) -> str:
-    """Return a title of a question in a list, without what is private in it."""
-    called = Called()
-    hiding = Hiding(Names(people, lambda _person: "［氏名］", frozenset()), key)
-    blocks = within_subset(hiding.blocks(blocks_of(question, called), 1))
-    return _title(plain_text(blocks))
+def shown_titles(questions: Iterable[str], people: Mapping[str, frozenset[str]], key: bytes) -> Iterator[str]:
+    """Yield titles of questions in a list, without what is private in them."""
+    hiding = Hiding(Names(people, lambda _person: SOMEBODY, frozenset()), key)
+    for question in questions:
+        yield _title(plain_text(within_subset(hiding.blocks(blocks_of(question, Called()), 1))))

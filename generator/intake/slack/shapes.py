@@ -18,7 +18,8 @@ def message_of(value: object) -> dict[str, Any] | None:
     """Return a message without what is of another form than Slack gives it; None for what is no message."""
     if not isinstance(value, dict):
         return None
-    kept = {key: one for key, one in value.items() if isinstance(one, _FORMS.get(key, object))}
+    wrong = [key for key, form in _FORMS.items() if key in value and not isinstance(value[key], form)]
+    kept = {key: one for key, one in value.items() if key not in wrong} if wrong else value
     inner = message_of(kept["message"]) if "message" in kept else None
     return {**kept, "message": inner} if inner else kept
 

@@ -1,0 +1,82 @@
+"""What the words of a case tell of its fields without naming them: since when, at which stage, how it ended.
+
+The words stay where they are. Everything here is a guess: the sender is told how it was read, and may say otherwise.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.intake.amounts import half_width, pair_in
+from generator.intake.besides import Besides
+from generator.intake.periods import period_in
+from generator.intake.proposals import stage_in
+from generator.intake.sayings import tells_a_deed
+from generator.model.vocabulary import OutcomeKind, Stage
+
+STAGE, OUTCOME, PERIOD = "取り組みの段階", "成果の種類", "期間"
+_SENTENCE = re.compile(r"[^。\n]+")
+_OVER = re.compile(
+    r"(?:利用|契約|運用|取り?組み|事業|サービス|導入|試行|実証)[^。\n]{0,10}?を?、?(?:終え|終了し|終わり|やめ|止め|廃止し|打ち?切り|解約し)(?:まし)?た"
+    r"|(?:を|は)、?(?:取り)?やめた(?:話|件|事例|経緯)|(?:取りやめ|中止し|廃止し|解約し|撤去し)ました"
+)
+_GOES_ON = re.compile(
+    r"(?:使え|でき|届く|わかる|見られる|選べ|申し込め|払え)(?:る)?よう(?:に)?(?:し|なり)(?:まし)?た"
+    r"|(?:導入|開始|切り替え|置き換え|移行|始め|スタート|配り|作り|変え|入れ)(?:し)?ました|(?:して|使って|やって|続けて|回して)い(?:ます|る)"
+)
+_STOPPED = re.compile(r"やめ|止め|中止|廃止|打ち?切|解約|契約を終え|撤去")
+_BETTER = re.compile(
+    r"(?:減り|減らせ|減らし|短く(?:なり|でき)|短縮(?:し|でき|され)|削減(?:し|でき|され)|なくなり|なくせ|早く(?:なり|でき)|楽になり|済むように(?:なり|し)"
+    r"|半分(?:に(?:なり|減)|で(?:済み|終わ))|ゼロになり)(?:まし)?た|(?:増え|上がり|伸び|向上し|改善し)ました"
+)
+_WORSE = re.compile(
+    r"(?:手間|負担|苦情|時間|費用|ミス|間違い|残業|経費)(?:が|は|も)[^。\n]{0,8}増え|(?:回収率|満足度|利用)[^。\n]{0,8}下が"
+)
+
+
+def with_guesses(found: Besides, year: int) -> Besides:
+    """Return what was told besides with what the words themselves tell in the ``year`` they were written."""
+    for title, value, words in _guesses(found, year):
+        if title not in found.given:
+            found.given[title] = value
+            found.sentences.append(words)
+            found.guessed.append((title, value if isinstance(value, str) else "〜".join(value.values())))
+    return found
+
+
+def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, str], str]]:
+    stage, words = _stage(found.words)
+    if stage:
+        yield STAGE, stage, words
+    stage = str(found.given.get(STAGE, stage))
+    outcome, words = _outcome(found.words, stage)
+    if outcome:
+        yield OUTCOME, outcome, words
+    period, words = period_in(found.words, year)
+    if period and stage != Stage.PLANNED.label:
+        yield PERIOD, {"開始": period["from"], **({"終了": period["to"]} if "to" in period else {})}, words
+
+
+def _stage(words: str) -> tuple[str, str]:
+    """Return the stage: what is over, what is said outright, and last what goes on as nobody says that it ended."""
+    over = _OVER.search(words)
+    if over:
+        return Stage.ENDED.label, over[0]
+    stage, said = stage_in(words)
+    if stage:
+        return stage, said
+    goes_on = next(
+        (match for one in _SENTENCE.findall(words) if tells_a_deed(one) and (match := _GOES_ON.search(one))), None
+    )
+    return (Stage.IN_USE.label, goes_on[0]) if goes_on else ("", "")
+
+
+def _outcome(words: str, stage: str) -> tuple[str, str]:
+    """Return what came of it: nothing yet of a plan, and only what some sentence tells of anything else."""
+    if stage == Stage.PLANNED.label:
+        return OutcomeKind.EXPECTED.label, "計画"
+    if stage == Stage.ENDED.label and (stopped := _STOPPED.search(words)):
+        return OutcomeKind.STOPPED.label, stopped[0]
+    for sentence in _SENTENCE.findall(words):
+        if (_BETTER.search(sentence) or pair_in(half_width(sentence))) and not _WORSE.search(sentence):
+            return OutcomeKind.ACHIEVED.label, sentence.strip()
+    return "", ""

@@ -1,0 +1,75 @@
+"""The reply to words that are no case: it thanks, and asks only for what the words do not tell yet."""
+
+import re
+from collections.abc import Iterator
+
+from generator.intake.besides import size_of
+from generator.intake.meaning import Meaning
+from generator.intake.periods import MONTH
+
+_REPLIES = {
+    Meaning.CORRECTION: "お知らせいただき、ありがとうございます。{entry}を資料と見比べて直します。",
+    Meaning.WITHDRAWAL: "お知らせを受け取りました。{entry}を確かめて取り下げます。"
+    "事例を載せた団体の方かどうかと、差し支えなければ理由をひとこと教えてください。",
+    Meaning.REPLICATION: "試した結果をお知らせいただき、ありがとうございます。{entry}に書き添えます。",
+    Meaning.QUESTION: "ご質問をありがとうございます。近い記事を探してお返事します。"
+    "まだ記事がなければ、「残った問い」として載せ、経験のある方に聞きます。団体名は載せません。",
+    Meaning.VOICE: "お便りをありがとうございます。{entry}への声として受け取りました。"
+    "直してほしいところ、試した結果、聞きたいことがあれば、ひとことお知らせください。",
+}
+_WHEN = re.compile(
+    rf"{MONTH.pattern}|\d{{4}}年|[今昨去]年|年度|[春夏秋冬]に|先月|先週|[\d一二三半]+(?:年|か月|ヶ月|カ月|週間)(?:前|ほど)"
+)
+_RESULT = re.compile(
+    r"うまく|成功|失敗|だめ|ダメ|駄目|効果|成果|半分|(?:減|増|短縮|下が|上が|早く|楽に|できるように)[^。\n]{0,6}(?:まし|た|です)|できませんで|続きません|やめ"
+)
+_CHANGED = re.compile(
+    r"違[いうっ]|変え|変更|うち(?:は|で|の)|(?:代|か)わり|足し|加え|減らし|なしで|残し|ただし|ところが"
+)
+_TURNED = (
+    re.compile(r"「(?P<old>[^」\n]{1,40})」[^「」。\n]{0,24}?「(?P<new>[^」\n]{1,40})」"),
+    re.compile(
+        r"(?P<old>[^\s、。「」『』→]{1,20})\s*(?:→|⇒|->|=>)\s*(?P<new>[^\s、。「」『』→]{1,20}?)(?:です|でした|に(?=[変な]))?(?=[\s、。」]|$)"
+    ),
+)
+_NOW = re.compile(
+    r"(?:正しくは|正解は|(?:今|いま|現在)は)、?「?(?P<new>[^」。\n]{1,40}?)」?(?:です|に(?:な|変)|へ|が正し)"
+)
+_SOURCE = re.compile(r"https?://|広報|ホームページ|サイト|例規|要綱|会議録|報告書|通知|官報|新聞")
+
+
+def reply_to(meaning: Meaning, text: str, title: str, place: str) -> str:
+    """Return the reply to ``text`` about the entry with that ``title``, from somebody at ``place`` if that is known."""
+    reply = _REPLIES[meaning].format(entry=f"「{title}」" if title else "記事")
+    if meaning is Meaning.CORRECTION:
+        return f"{reply}{_of_correction(text)}"
+    if meaning is Meaning.REPLICATION:
+        missing = "、".join(_not_told(text, place))
+        return f"{reply}{missing}を教えてください。" if missing else f"{reply}ほかに伺うことはありません。"
+    return reply
+
+
+def _of_correction(text: str) -> str:
+    """Return how a correction was read, and what is asked about it."""
+    turned = next((match for pattern in _TURNED if (match := pattern.search(text))), None)
+    now = _NOW.search(text)
+    if turned:
+        read = f"「{turned['old']}」を「{turned['new']}」に、と読みました。"
+    elif now:
+        read = f"正しくは「{now['new']}」と読みました。"
+    else:
+        read = "どの文がどう違うかを教えてください。"
+    source = "" if _SOURCE.search(text) else "確かめられる公開資料があれば、そのアドレスも教えてください。"
+    return f"{read}{source}"
+
+
+def _not_told(text: str, place: str) -> Iterator[str]:
+    """Yield what somebody who tried what an entry tells has not said of it."""
+    if not place and not size_of(text):
+        yield "団体名か人口の規模"
+    if not _WHEN.search(text):
+        yield "いつ試したか"
+    if not _RESULT.search(text):
+        yield "うまくいったか"
+    if not _CHANGED.search(text):
+        yield "変えたところ"

@@ -33,7 +33,8 @@ def period_in(words: str, year: int) -> tuple[dict[str, str], str]:
     told: list[str] = []
     for sentence in (match[0] for match in _SENTENCE.finditer(words)):
         for name, pattern in (("from", _BEGAN), ("to", _ENDED)):
-            match = None if _TO_COME.search(sentence) else pattern.search(sentence)
+            seen = () if _TO_COME.search(sentence) else list(pattern.finditer(sentence))
+            match = (seen[0] if name == "from" else seen[-1]) if seen else None
             month = _month(match["when"], year, name) if match else ""
             if match and month and name not in found:
                 found[name] = month

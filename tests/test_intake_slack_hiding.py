@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from builders import ROOT
 from slack_exports import ASKED, QUESTION, everywhere, files, in_folder
 from test_intake_slack_threads import TODAY
 
@@ -103,7 +104,39 @@ def test_a_report_tells_where_and_how_often_and_never_what():
     assert "0000" not in first.hash
 
 
-PLANTED = ("090-0000-0001", "shiken@example.lg.jp", "佐藤 花", "10.1.2.3", "昭和50年1月2日生まれ")
+PLANTED = (
+    *(
+        "090-0000-0001",
+        "０３－０００００－００１",
+        "内線 2101",
+        "shiken@example.lg.jp",
+        "佐藤 花",
+        "sato.hana",
+        "高橋課長",
+    ),
+    *(
+        "10.1.2.3",
+        "192.168.0.10",
+        "gw01.shiken.lgwan.jp",
+        "昭和50年1月2日生まれ",
+        "口座番号 0000001",
+        "被保険者番号 00000001",
+    ),
+    *(
+        "〒100-0001",
+        "東京都千代田区1丁目2番3号",
+        "xoxb-" + "1234567890-abcdefgh",
+        "パスワード: shiken#12345",
+        "個人番号 123456789018",
+    ),
+)
+
+
+def told(secret):
+    """Return what of ``secret`` must not be read: the words that say what it is, and titles, may stay."""
+    return (
+        secret.split(" ", 1)[-1].removesuffix("課長").removesuffix("生まれ") if not secret.startswith("佐") else secret
+    )
 
 
 @pytest.mark.parametrize("secret", PLANTED)
@@ -111,6 +144,13 @@ def test_nothing_planted_anywhere_in_a_message_reaches_the_draft(secret, tmp_pat
     question = {**QUESTION, "text": f"{secret} に聞きました。どうしていますか？"}
     path = in_folder(tmp_path, files([question, everywhere(secret)]))
     found = draft_of(chosen(open_export(path), "", ASKED), Ledger(b"key", {}), TODAY)
-    for private in (secret, "files.slack.com", "xox", "U2", "試験一"):
+    for private in (told(secret), "files.slack.com", "xox", "U2", "試験一"):
         assert private not in found.text, found.text
     assert json.dumps(found.notes, ensure_ascii=False).count(secret) == 0
+
+
+def test_few_sentences_without_anything_private_lose_a_word():
+    rows = [line.split("\t") for line in (ROOT / "tests/privacy/sentences.tsv").read_text("utf-8").splitlines()]
+    clean = [row[-1].replace("⏎", "\n") for row in rows if row[0] == "clean"]
+    changed = [text for text in clean if hiding().text(text, 1) != text]
+    assert (len(clean) > 300, len(changed) / len(clean) <= 0.03, changed) == (True, True, changed)

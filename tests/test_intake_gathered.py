@@ -63,7 +63,6 @@ SOURCES = [
     ("【参考】https://www.example.jp/gijiroku.html", [{"url": "https://www.example.jp/gijiroku.html"}]),
     ("出典は令和7年第1回定例会の会議録です。", [{"title": "令和7年第1回定例会の会議録"}]),
     ("除雪の順番を路線ごとに決めて広報に載せた。", None),
-    ("資料は公開していません。", None),
 ]
 
 
@@ -114,3 +113,38 @@ REPLIES = [
 def test_a_reply_asks_only_for_what_was_not_told(meaning, text, place, ends):
     reply = reply_to(meaning, text, "記事の題名", place)
     assert reply.split("。", 2)[2] == ends
+
+
+HELD = """人口12万の市です。市が分からないようにしてください。
+2025年4月から窓口の予約を始め、待ち時間が30分から10分になりました。
+資料は公開していません。
+まだ載せないでください。課長に確認中です。"""
+
+
+def test_who_wants_to_wait_keeps_a_draft_and_the_editor_is_told_first():
+    told = told_of(HELD, "窓口の予約")
+    assert told.remarks[0] == (
+        "送り主が待ってほしいと書いています: 「まだ載せないでください。」「課長に確認中です。」。"
+        "下書きは残しますが、知らせがあるまで公開しないでください。"
+    )
+    assert told.notes.waits
+    assert not any("載せないで" in text or "確認中" in text for text in told.answers.sections.values())
+
+
+def test_who_has_no_public_source_is_not_asked_for_one():
+    told = told_of(HELD, "窓口の予約")
+    assert "公開資料" in told.notes.answered
+    assert told.remarks[1] == (
+        "公開資料はないと書かれているので、送り主には聞きません。根拠になる資料を、編集部で探してください。"
+    )
+
+
+def test_the_size_of_a_place_is_read_by_the_way():
+    assert told_of(HELD, "窓口の予約").answers.fields["population_band"] == "5万〜20万人"
+
+
+@pytest.mark.parametrize("line", ["オープンデータの公開を延期しました。", "公開前に担当課で確認中です。"])
+def test_a_work_about_publishing_is_no_wish_to_wait(line):
+    told = told_of(f"{line}\n窓口の予約を始めて、待ち時間が減りました。", "公開の件")
+    assert not told.notes.waits
+    assert line in "\n".join(told.answers.sections.values())

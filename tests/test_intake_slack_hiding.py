@@ -44,6 +44,10 @@ HIDDEN = [
     ("<https://www.example.jp/a|佐藤の資料>", "[回答者1の資料](https://www.example.jp/a)"),
     ("<https://x.slack.com/archives/C1/p1717254000000100|前の話>", "前の話"),
     ("<https://www.example.jp/?token=abc12345|表>", "表"),
+    (
+        "https://www.example.jp/x?jwt=eyJhbGciOiJIUzI1.eyJpc3MiOiJnaXQ.abc",
+        "https://www.example.jp/x?jwt=［シークレット］",
+    ),
 ]
 
 
@@ -74,6 +78,7 @@ def test_what_is_private_is_hidden_and_the_rest_of_the_sentence_stays(text, expe
         "無理です。予定です。はじめてです。",
         "token と sato と higashiyama は別の言葉",
         "佐藤町の学校",
+        "https://github.com/sato.hana/repo と 120.0.0.1",
     ],
 )
 def test_what_only_looks_private_stays(text):

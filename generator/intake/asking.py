@@ -45,6 +45,7 @@ _CHOICES = {one.name: "".join(f"「{label}」" for _value, label in one.choices)
 # Without these nothing can be published: they are asked until they are answered, all others once.
 NEEDED = (CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME)
 AS_READ, OR_NOT = "文面から、次のように読みました: ", "。違うものがあれば、あわせて教えてください。"
+WAITS = "公開は、お知らせをいただくまで待ちます。"
 FRAME = (
     "事例をお送りいただき、ありがとうございます。",
     "お返事をありがとうございました。",
@@ -73,7 +74,7 @@ class Notes:
     ``place`` is the body whose name may stand in it if its sender says so; ``answered`` are the labels of
     questions that were answered, whatever was said; ``asked`` are those of each mail that was sent; ``figures``
     are what numbers in the words could be, for whoever reads the draft. ``guessed`` is how the words were read where
-    they name no field; it is said in the next mail alone.
+    they name no field, and whether the sender ``waits`` with the page; both are said in the next mail alone.
     """
 
     place: str = ""
@@ -81,6 +82,7 @@ class Notes:
     asked: tuple[tuple[str, ...], ...] = ()
     figures: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
+    waits: bool = False
 
 
 NOTHING_NOTED = Notes()
@@ -111,6 +113,7 @@ class Letter:
             "",
             *(f"{number}. {label}: {words_of(label, self.notes)}" for number, label in enumerate(self.labels, 1)),
             "",
+            *([WAITS, ""] if self.notes.waits else []),
             *([f"{AS_READ}{'、'.join(self.notes.guessed)}{OR_NOT}", ""] if self.notes.guessed else []),
             how,
             *([later] if self.has_more else []),

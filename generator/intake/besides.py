@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
 from generator.intake.leave import body_in, may_be_named, own_ends, says_only_leave
+from generator.intake.reply_words import HOLDS
 from generator.intake.sources import says_there_is_none
 from generator.model.bands import band_of
 
@@ -34,6 +35,10 @@ _NAMED_SOURCE = re.compile(
     rf"\s*(?:(?:公開資料|根拠|資料|出典)(?:は|[:：])、?(?P<told>[^。\n]{{2,60}}?)(?:です|になります)?"
     rf"|(?:この(?:件|取り?組み?)は、?)?(?P<title>{_PAPER})(?:の[^。\n]{{1,20}})?"
     r"(?:に(?:も)?(?:載|掲載|書|紹介)|で(?:も)?(?:紹介|公表|報告|公開|取り上げ))[^。\n]{0,14}(?:ました|ます|た))[。\n]?"
+)
+_WISH = re.compile(r"(?:くだ|下)さい|願い|願え|ほしい|欲しい|たいです|たいと思")
+_WAITED_FOR = re.compile(
+    r"[^。\n]{0,24}(?:確認|決裁|協議|相談|調整|審査)[^。\n]{0,10}(?:中|ます|いるところ|待ち)(?:です|でして)?[。]?"
 )
 _SIZE = re.compile(
     r"\s*人口(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.,]+)万)?(?:(?P<sen>[\d.,]+)千)?(?P<one>[\d,]+)?人?"
@@ -71,7 +76,8 @@ STAGES = {
 class Besides:
     """The ``words`` that are left, what was ``given`` besides, by the titles of fields, and the sentences it was in.
 
-    ``guessed`` are those fields that no sentence names, each with how it was read.
+    ``guessed`` are those fields that no sentence names, each with how it was read; ``holds`` are the sentences that
+    ask to wait with the page.
 
     Whether the body ``may_be_named`` is told only by who says so.
     """
@@ -80,7 +86,9 @@ class Besides:
     given: dict[str, object] = field(default_factory=dict)
     sentences: list[str] = field(default_factory=list)
     guessed: list[tuple[str, str]] = field(default_factory=list)
+    holds: list[str] = field(default_factory=list)
     may_be_named: bool = False
+    has_no_source: bool = False
 
 
 def besides(words: str, whole: str, catalog: Catalog) -> Besides:
@@ -95,7 +103,14 @@ def besides(words: str, whole: str, catalog: Catalog) -> Besides:
             found.sentences.append(next(one.strip() for one in SENTENCES.findall(line) if any(_places(one, catalog))))
     for sentence in SENTENCES.findall(words):
         found.may_be_named |= may_be_named(sentence)
-        if answer := _answer(sentence, catalog):
+        if _asks_to_wait(sentence, found.holds):
+            found.holds.append(sentence.strip())
+            answer: tuple[str, object] | None = ("", "")
+        elif says_there_is_none(sentence.strip()):
+            found.has_no_source = True
+            answer = ("", "")
+            found.sentences.append(sentence.strip())
+        elif answer := _answer(sentence, catalog):
             _put(found, *answer)
             found.sentences.append(sentence.strip())
         else:
@@ -104,6 +119,13 @@ def besides(words: str, whole: str, catalog: Catalog) -> Besides:
             found.words += "\n"
     _note_end(found, words)
     return found
+
+
+def _asks_to_wait(sentence: str, before: list[str]) -> bool:
+    """Whether somebody wants the page later, or says right behind that wish what is waited for."""
+    return bool(HOLDS.search(sentence) and _WISH.search(sentence)) or bool(
+        before and _WAITED_FOR.fullmatch(sentence.strip())
+    )
 
 
 def _put(found: Besides, title: str, value: object) -> None:

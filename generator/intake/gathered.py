@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator
 
 from generator.intake.amounts import half_width, pair_in
-from generator.intake.besides import Besides
+from generator.intake.besides import Besides, size_of
 from generator.intake.periods import period_in
 from generator.intake.proposals import stage_in
 from generator.intake.sayings import tells_a_deed
 from generator.model.vocabulary import OutcomeKind, Stage
 
-STAGE, OUTCOME, PERIOD = "取り組みの段階", "成果の種類", "期間"
+STAGE, OUTCOME, PERIOD, SIZE = "取り組みの段階", "成果の種類", "期間", "人口規模"
+_PEOPLE = re.compile(
+    r"人口(?:は|が)?約?(?P<people>[\d.,]+(?:万(?:[\d,]+千?)?|千)?)人?(?:余り|ほど|弱|強|程度|くらい|規模)?の(?:小さな)?(?:市|町|村|区|自治体|団体|まち)"
+)
 _SENTENCE = re.compile(r"[^。\n]+")
 _OVER = re.compile(
     r"(?:利用|契約|運用|取り?組み|事業|サービス|導入|試行|実証)[^。\n]{0,10}?を?、?(?:終え|終了し|終わり|やめ|止め|廃止し|打ち?切り|解約し)(?:まし)?た"
@@ -21,7 +24,7 @@ _OVER = re.compile(
 )
 _GOES_ON = re.compile(
     r"(?:使え|でき|届く|わかる|見られる|選べ|申し込め|払え)(?:る)?よう(?:に)?(?:し|なり)(?:まし)?た"
-    r"|(?:導入|開始|切り替え|置き換え|移行|始め|スタート|配り|作り|変え|入れ)(?:し)?ました|(?:して|使って|やって|続けて|回して)い(?:ます|る)"
+    r"|(?:導入|開始|切り替え|置き換え|移行|始め|スタート|配り|作り|変え|入れ)(?:し)?(?:ました|、|て、)|(?:して|使って|やって|続けて|回して)い(?:ます|る)"
 )
 _STOPPED = re.compile(r"やめ|止め|中止|廃止|打ち?切|解約|契約を終え|撤去")
 _BETTER = re.compile(
@@ -43,6 +46,13 @@ def with_guesses(found: Besides, year: int) -> Besides:
     return found
 
 
+def _size(words: str) -> tuple[str, str]:
+    """Return the size of a place whose people are told by the way (人口12万の市), and the words that do."""
+    match = _PEOPLE.search(half_width(words))
+    band = size_of(f"{match['people']}人") if match else ""
+    return (band, match[0]) if match and band else ("", "")
+
+
 def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, str], str]]:
     stage, words = _stage(found.words)
     if stage:
@@ -51,6 +61,9 @@ def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, s
     outcome, words = _outcome(found.words, stage)
     if outcome:
         yield OUTCOME, outcome, words
+    size, words = _size(found.words)
+    if size:
+        yield SIZE, size, words
     period, words = period_in(found.words, year)
     if period and stage != Stage.PLANNED.label:
         yield PERIOD, {"開始": period["from"], **({"終了": period["to"]} if "to" in period else {})}, words

@@ -13,6 +13,7 @@ from generator.intake.cutting import is_prose
 from generator.intake.headings import names_a_heading
 from generator.intake.leave import may_be_named
 from generator.intake.mentions import ADDRESS, entry_in, mentions, without_titles
+from generator.intake.reply_words import HOLDS
 from generator.intake.sayings import (
     ASKS,
     ASKS_WHICH,
@@ -117,7 +118,10 @@ class _Words:
     @property
     def backs_out(self) -> bool:
         """Whether what was sent is to be left out, whatever it was."""
-        asked = [one for one in self.sentences if AWAY.search(one) and not (HIDES.search(one) or ONE_PART.search(one))]
+        meant_otherwise = (HIDES, ONE_PART, HOLDS)  # who only waits wants the page
+        asked = [
+            one for one in self.sentences if AWAY.search(one) and not any(like.search(one) for like in meant_otherwise)
+        ]
         told = any(tells_a_deed(one) or FACT.search(one) for one in self.sentences)
         sure = any(map(BACKS_OUT.search, asked)) or not told
         return sure and any(not (ASKS.search(one) and ASKS_WHICH.search(one)) for one in asked)
@@ -151,7 +155,7 @@ def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
     heard = words.heard if words.is_named or words.about else []
     asking = [one for one in heard if ASKS.search(one) and ASKS_WHICH.search(one)]
     away = [one for one in heard if AWAY.search(one) and not ONE_PART.search(one) and one not in asking]
-    yield Meaning.WITHDRAWAL, any(not HIDES.search(one) for one in away)
+    yield Meaning.WITHDRAWAL, any(not (HIDES.search(one) or HOLDS.search(one)) for one in away)
     yield Meaning.REPLICATION, words.tells_how_it_went
     if words.refers:
         alone = not words.tells_its_own

@@ -17,6 +17,7 @@ from generator.intake.asking import (
     OUTCOME,
     PLACE,
     SUMMARY,
+    WAITS,
     Notes,
     words_of,
 )
@@ -208,7 +209,7 @@ def _letter(notes: Notes) -> str:
 
 def _is_framing(line: str) -> bool:
     """Whether ``line`` stands in our mails around the questions."""
-    return f"【{MARK}:" in line or any(part in line for part in (*FRAME, AS_READ, OR_NOT))
+    return f"【{MARK}:" in line or any(part in line for part in (*FRAME, AS_READ, OR_NOT, WAITS))
 
 
 def _folded(line: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
-from generator.intake.asking import NOTHING_NOTED, NUMBERS, PERIOD, STAGE, Notes
+from generator.intake.asking import EVIDENCE, NOTHING_NOTED, NUMBERS, PERIOD, STAGE, Notes
 from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
@@ -106,10 +106,14 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     figures = proposals(answers.sections.values())
     counted = (NUMBERS,) if any(_BEFORE_AND_AFTER in one for one in figures) else ()
     notes = replace(notes, figures=figures, guessed=guessed, answered=(*notes.answered, *counted))
+    if besides_it.has_no_source and "根拠" not in given:
+        notes = replace(notes, answered=(*notes.answered, EVIDENCE))
+    notes = replace(notes, waits=bool(besides_it.holds))
     names = names_in("\n".join([*map(str, given.values()), added]), catalog) if wishes else []
     read = (*_read_besides(besides_it, given), *_to_be_asked(notes))
     cut_off = f"{mail.sentence}{_left_out(asides)}"
     remarks = (
+        *_waits(besides_it),
         *_remarks(cut_off, (wishes, names), found, theme),
         *_untitled(named),
         *read,
@@ -150,6 +154,17 @@ def _to_be_asked(notes: Notes) -> Iterator[str]:
         )
     if notes.place:
         yield f"「{notes.place}」を載せてよいと書かれていないので、まだ原稿に入れず、載せてよいかを送り主に聞きます。"
+
+
+def _waits(found: Besides) -> Iterator[str]:
+    """Yield first of all what must not be done: to publish what somebody wants to wait for, or has no source."""
+    if found.holds:
+        quoted = "".join(f"「{one}」" for one in found.holds)
+        yield (
+            f"送り主が待ってほしいと書いています: {quoted}。下書きは残しますが、知らせがあるまで公開しないでください。"
+        )
+    if found.has_no_source:
+        yield "公開資料はないと書かれているので、送り主には聞きません。根拠になる資料を、編集部で探してください。"
 
 
 def _added(words: str) -> Iterator[str]:

@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.intake.slack.people import Names
-from generator.intake.slack.private import LIKELY_PLACE, Spot, Weight, is_private_address, places_told, spots_in
+from generator.intake.slack.private import (
+    LIKELY_PLACE,
+    Spot,
+    Weight,
+    is_private_address,
+    places_told,
+    spots_in,
+    without_addresses,
+)
 from generator.intake.slack.tree import Blocks, Inline, Link, Words, changed
 
 
@@ -41,7 +49,7 @@ class Hiding:
         """Look at the words of a line together: a name is a name also where half of it is bold."""
         leaves = [leaf for one in inlines for leaf in _leaves(one)]
         whole = "".join(leaves)
-        spots = _apart([*self._named(whole), *spots_in(whole)])
+        spots = _apart([*self._named(without_addresses(whole)), *spots_in(whole)])
         for spot in (*spots, *places_told(whole)):
             self._tell(spot, whole, message)
         texts = _without(leaves, spots)

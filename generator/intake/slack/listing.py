@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from generator.intake.slack.elements import texts_in
 from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.messages import author_of, is_quiet
 from generator.intake.slack.moments import moment_of, order
@@ -48,7 +49,7 @@ class Ranked:
 
     def take(self, message: Json) -> None:
         """Take a message into account."""
-        text, who = str(message.get("text") or ""), author_of(message)
+        text, who = word(message, "text") or _words_of_blocks(message), author_of(message)
         if str(message.get("ts")) == self.ts:
             self.text, self.asker = text, who
             self.signs |= {"質問"} if _ASKS.search(text) else set()
@@ -62,6 +63,11 @@ class Ranked:
             self.reactions += 1
             if sign_of(word(one, "name")) is Sign.THANKS:
                 self.signs.add("感謝の反応")
+
+
+def _words_of_blocks(message: Json) -> str:
+    """Return the words of a message whose text is empty: programs write blocks and attachments alone."""
+    return " ".join(texts_in([message.get("blocks"), message.get("attachments")]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ _INSTEAD = {
     "KB510": "［住所］",
 }
 _WEIGHTS = {"KB503": Weight.STOPS, "KB505": Weight.STOPS, "KB507": Weight.DECISION, "KB510": Weight.DECISION}
+_IN_ADDRESSES = {"KB501", "KB504", "KB505", "KB506"}
 _NUMBERS = {
     "被保険者": "［被保険者番号］",
     "免許": "［免許証番号］",
@@ -62,6 +63,7 @@ _TITLE = re.compile(
 )
 _OFFICE = re.compile(r"(?:[課係部局室所館班署]|[^\s]{1,5}?(?:名|者|師|人))(?:[のはが、]|[ ・:：=]{1,2})(?=.)")
 _LABEL = re.compile(r"^[^!-~]*?(?:[:=：＝→]|は、?|が|[「\"])\s*[「『\"(]?|^[A-Za-z ]+[:=]\s*")
+_REST = re.compile(r"[A-Za-z0-9_.~+/=-]*")  # a key goes on where its pattern has seen enough
 _BORN = re.compile(r"(?:[にの]?(?:生まれ|産まれ|うまれ|出生|生れ)|生)$")
 _KEPT_APART = re.compile(
     r"https?://[^\s<>「」（）]+|\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){2,4}(?:-[0-9a-fA-F]{4,12})?\b|\b[0-9a-f]{32,64}\b"
@@ -92,26 +94,26 @@ LIKELY_PLACE = "自治体が特定されうる"
 
 def spots_in(text: str) -> Iterator[Spot]:
     """Yield what is private in ``text``."""
-    seen = _KEPT_APART.sub(lambda match: _blank(match[0]), text)
+    seen = without_addresses(text)
     for code, start, end in private_places(seen):
         yield _of_rule(code, text, start, end)
     yield from _of_members(seen)
 
 
+def without_addresses(text: str) -> str:
+    """Return ``text`` with blanks for addresses and numbers of machines: what they hold is no name and no telephone."""
+    return _KEPT_APART.sub(lambda match: match[0] if is_private_address(match[0]) else " " * len(match[0]), text)
+
+
 def is_private_address(url: str) -> bool:
-    """Whether the address of a link holds something private, such as the place of a message or a key."""
-    return bool(_PRIVATE_ADDRESS.search(url)) or any(private_places(url))
+    """Whether an address holds something private itself: the place of a message, a key, a mail address."""
+    return bool(_PRIVATE_ADDRESS.search(url)) or any(code in _IN_ADDRESSES for code, _from, _to in private_places(url))
 
 
 def places_told(text: str) -> Iterator[Spot]:
     """Yield where a text may tell of which town it speaks: nothing is changed there, a person decides."""
     for pattern in (_PLACE, _TOWN):
         yield from (Spot(*match.span(), "", Weight.DECISION) for match in pattern.finditer(text))
-
-
-def _blank(text: str) -> str:
-    """Return blanks for an address or a number of a machine; what a public page's own address holds is no secret."""
-    return text if _PRIVATE_ADDRESS.search(text) else " " * len(text)
 
 
 def _of_rule(code: str, text: str, start: int, end: int) -> Spot:
@@ -125,8 +127,9 @@ def _of_rule(code: str, text: str, start: int, end: int) -> Spot:
             _INSTEAD[code],
             weight,
         )
-    if code == "KB505" and (label := _LABEL.match(found)):
-        return Spot(start + label.end(), end, _INSTEAD[code], weight)
+    if code == "KB505":
+        label, rest = _LABEL.match(found), _REST.match(text, end)
+        return Spot(start + (label.end() if label else 0), rest.end() if rest else end, _INSTEAD[code], weight)
     if code == "KB508" and (born := _BORN.search(found)):
         return Spot(start, start + born.start(), _INSTEAD[code], weight)
     if code == "KB509":

@@ -22,8 +22,10 @@ from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
 from generator.intake.meaning import meaning_of
 from generator.intake.nothing import EMPTY, is_empty, what_is_missing
+from generator.intake.official import Report, report_in
 from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
+from generator.intake.own_layout import OwnSheet, cases_in
 from generator.intake.prose import Told, told
 from generator.intake.senders import role_of
 from generator.intake.table import entries_in, has_entries
@@ -41,6 +43,7 @@ _ARMOUR_TAKEN = "本文の投稿の文字列を使いました。別の記事な
 _EMPTY_VOICE = (
     "記事への声ですが、何も書かれていません。送り主に、書いたあとの文章をコピーして送り直してもらってください"
 )
+_NO_CASE = "表に取り組みの文章がありません。「kyoso form --out 表.xlsx」で作った表に書いてください"
 _NO_LETTER = "この Word の文書には、答えも文章もありません。ひな形(「kyoso form --out 事例.docx」)に書いてください"
 
 
@@ -160,7 +163,11 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from slips
         yield from entries_in(grid, catalog)
     else:
-        yield from _in_words("", words_of(data), Mail(title_of(data), ()), catalog, _NO_LETTER)
+        words = words_of(data)
+        report = report_in(words) or Report(words)
+        if report.is_signed:
+            yield Remark("職名と氏名の行は、個人の名前と見て入れていません。")
+        yield from _in_words("", report.words, Mail(report.title or title_of(data), ()), catalog, _NO_LETTER)
 
 
 def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | Remark]:
@@ -173,6 +180,11 @@ def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | 
 def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
     """Yield the entries of every sheet that has any; which sheet was not read is told, but for those of our own."""
     grids = [turned(grid) for grid in grids]
+    if not any(has_headers(grid.rows) for grid in grids) and any(
+        own := {grid.name: cases_in(grid) for grid in grids}.values()
+    ):
+        yield from _in_own_layout([one for cases in own for one in cases], catalog)
+        return
     ours = [grid for grid in grids if has_headers(grid.rows)]
     filled = [grid for grid in ours if has_entries(grid)] or ours[:1] or list(grids[:1])
     for grid in filled:
@@ -180,6 +192,18 @@ def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
     for grid in grids:
         if grid not in ours and grid.name not in OWN_SHEETS and any(text.strip() for row in grid.rows for text in row):
             yield Remark(f"シート「{grid.name}」は、見出しの行がないので読んでいません。")
+
+
+def _in_own_layout(cases: Sequence[OwnSheet], catalog: Catalog) -> Iterator[Item]:
+    """Yield what sheets in layouts of their writers' own tell, and that it was read by its labels alone."""
+    yield Remark(
+        "この表はこのサイトの様式ではないので、項目の名前から読み取りました。抜けや取り違えがないか、元の表と見比べてください。"
+    )
+    for case in cases:
+        if case.left_out:
+            labels = "」「".join(dict.fromkeys(case.left_out))
+            yield Remark(f"「{labels}」の欄は、個人の名前や連絡先と見て入れていません。")
+        yield from _in_words("", case.words, Mail(case.title, ()), catalog, _NO_CASE)
 
 
 def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:

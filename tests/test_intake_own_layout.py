@@ -1,0 +1,110 @@
+"""A sheet in a town's own layout is read by its labels, and nothing in it is lost without a word."""
+
+import io
+
+import pytest
+from openpyxl import Workbook
+from test_intake_intake import THEMES
+
+from generator.intake.grid import Grid
+from generator.intake.own_layout import OwnSheet, cases_in
+
+DOWN = [
+    ["令和8年度 取組状況調査票", ""],
+    ["", ""],
+    ["事業名", "窓口での書かない申請"],
+    ["担当課", "市民課"],
+    ["取組内容", "申請書を職員が聞き取って作る仕組みを入れた。"],
+    ["導入効果", "待ち時間が30分から12分になった。"],
+    ["経費", "約120万円"],
+    ["実施時期", "令和7年4月"],
+    ["問合せ先", "試験課"],
+    ["備考", "議会で質問があった。"],
+]
+TOLD = """令和7年4月から取り組んでいます。
+議会で質問があった。
+
+■体制
+担当は市民課です。
+■取組内容
+申請書を職員が聞き取って作る仕組みを入れた。
+■導入効果
+待ち時間が30分から12分になった。
+■費用
+費用は約120万円です。"""
+ACROSS = [
+    ["DX取組一覧", "", "", ""],
+    ["No.", "事業名", "取組内容", "導入効果"],
+    ["1", "電子申請", "申請を電子で受け付けた。", "月20件の申請があった。"],
+    ["2", "議事録", "録音から議事録を作った。", "3時間が1時間になった。"],
+]
+
+
+def test_labels_beside_their_texts_tell_one_case():
+    assert cases_in(Grid(DOWN, "庁内調査")) == [OwnSheet("窓口での書かない申請", TOLD, ("問合せ先",))]
+
+
+def test_labels_above_their_texts_tell_a_case_a_row():
+    assert cases_in(Grid(ACROSS)) == [
+        OwnSheet("電子申請", "■取組内容\n申請を電子で受け付けた。\n■導入効果\n月20件の申請があった。"),
+        OwnSheet("議事録", "■取組内容\n録音から議事録を作った。\n■導入効果\n3時間が1時間になった。"),
+    ]
+
+
+def test_two_labels_in_a_row_have_their_texts_each_and_a_text_below_goes_on():
+    rows = [
+        ["団体名", "別府市", "担当者氏名", "試験"],
+        ["取り組み", "予約を始めました。", "", ""],
+        ["", "続きです。", "", ""],
+    ]
+    (case,) = cases_in(Grid([*rows, ["効果", "待ち時間が減りました。", "", ""]]))
+    assert case.words == "別府市です。\n\n■取り組み\n予約を始めました。\n続きです。\n■効果\n待ち時間が減りました。"
+    assert case.left_out == ("担当者氏名",)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [[["1月", "20件"], ["2月", "30件"]], [["あ"]], [[""]], [["品名", "数量", "単価"], ["机", "2", "100"]]],
+)
+def test_numbers_and_lists_without_labels_tell_no_case(rows):
+    assert cases_in(Grid(rows)) == []
+
+
+def workbook(**sheets):
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append([cell or None for cell in row])
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def test_a_workbook_of_ones_own_becomes_drafts_and_its_reader_is_told_how(project, kyoso):
+    folder = project(THEMES)
+    (folder / "chousa.xlsx").write_bytes(workbook(庁内調査=DOWN, 一覧=ACROSS))
+    code, output, errors = kyoso(folder, "intake", "chousa.xlsx")
+    assert (code, errors) == (1, "")
+    lines = output.splitlines()
+    assert lines[0] == (
+        "この表はこのサイトの様式ではないので、項目の名前から読み取りました。"
+        "抜けや取り違えがないか、元の表と見比べてください。"
+    )
+    assert lines[1] == "「問合せ先」の欄は、個人の名前や連絡先と見て入れていません。"
+    drafts = sorted(folder.glob("intake/*.md"))
+    assert len(drafts) == 3
+    text = next(one.read_text("utf-8") for one in drafts if "書かない申請" in one.read_text("utf-8"))
+    assert "title: 窓口での書かない申請\n" in text
+    assert "period: {from: 2025-04}\n" in text
+    assert "## 成果\n\n待ち時間が30分から12分になった。\n" in text
+    assert "試験課" not in text
+
+
+def test_a_sheet_that_tells_nothing_is_answered_as_before(project, kyoso):
+    folder = project(THEMES)
+    (folder / "x.xlsx").write_bytes(workbook(表=[["品名", "数量"], ["机", "2"]]))
+    code, output, errors = kyoso(folder, "intake", "x.xlsx")
+    assert code == 1
+    assert "見出しの行がありません" in f"{output}{errors}"

@@ -177,7 +177,7 @@ PICTURE = ("shashin.png", b"\x89PNG\r\n\x1a\nx")
 )
 def test_a_tired_clerks_words_stand_below_their_headings_and_without_what_frames_them(name, data):
     told, *remarks = (item for item in received(name, data, CATALOG))
-    assert dict(told.answers.fields) == {"title": "試験の題名"}
+    assert dict(told.answers.fields) == {"title": "試験の題名", "stage": "in_use"}
     assert dict(told.answers.sections) == TOLD
     assert told.answers.slug == "shiken-daimei"
     assert all("shashin.png(画像)" in remark.text for remark in remarks)
@@ -196,7 +196,7 @@ def test_headings_count_too_where_a_program_translated_the_names_of_its_styles()
 
 def test_what_was_cut_off_is_told_by_its_lines():
     (told,) = received("x.eml", mailed(FRAMED, "> 前のメール\n> です。"), CATALOG)
-    assert told.remarks == (f"{TO_ASK}原稿に入れていないもの: 署名4行、あいさつ3行、前のメールの引用2行。",)
+    assert told.remarks[0] == f"{TO_ASK}原稿に入れていないもの: 署名4行、あいさつ3行、前のメールの引用2行。"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ _OVER = re.compile(
 )
 _GOES_ON = re.compile(
     r"(?:使え|でき|届く|わかる|見られる|選べ|申し込め|払え)(?:る)?よう(?:に)?(?:し|なり)(?:まし)?た"
-    r"|(?:導入|開始|切り替え|置き換え|移行|始め|スタート|配り|作り|変え|入れ)(?:し)?ました|(?:して|使って|やって|続けて|回して)い(?:ます|る)"
+    r"|[^。\n]{2}(?:に|と)しました|(?:導入|開始|切り替え|置き換え|移行|始め|スタート|配り|作り|変え|入れ)(?:し)?ました|(?:して|使って|やって|続けて|回して)い(?:ます|る)"
 )
 _STOPPED = re.compile(r"やめ|止め|中止|廃止|打ち?切|解約|契約を終え|撤去")
 _BETTER = re.compile(
@@ -53,6 +53,11 @@ def _size(words: str) -> tuple[str, str]:
     return (band, match[0]) if match and band else ("", "")
 
 
+def size_told(words: str) -> str:
+    """Return the label of the size of a place that ``words`` tell by the way, or nothing."""
+    return _size(words)[0]
+
+
 def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, str], str]]:
     stage, words = _stage(found.words)
     if stage:
@@ -77,10 +82,9 @@ def _stage(words: str) -> tuple[str, str]:
     stage, said = stage_in(words)
     if stage:
         return stage, said
-    goes_on = next(
-        (match for one in _SENTENCE.findall(words) if tells_a_deed(one) and (match := _GOES_ON.search(one))), None
-    )
-    return (Stage.IN_USE.label, goes_on[0]) if goes_on else ("", "")
+    told = (one for one in _SENTENCE.findall(words) if tells_a_deed(one) and _GOES_ON.search(one))
+    goes_on = next(told, "").strip()
+    return (Stage.IN_USE.label, goes_on) if goes_on else ("", "")
 
 
 def _outcome(words: str, stage: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
 from generator.intake.draft import UNREAD
-from generator.intake.gathered import with_guesses
+from generator.intake.gathered import SIZE, size_told, with_guesses
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import seat, without_desks
@@ -88,6 +88,8 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     title, wished = without_wish(title)
     wishes = [*wishes, *(wished or without_wish(_TAGGED.sub(" ", subject or mail.subject))[1])]
     besides_it = with_guesses(besides(words, text, catalog), catalog.today.year)
+    if size := size_told("\n".join(wishes)):
+        besides_it.given.setdefault(SIZE, size)
     seen = seat(text, mail.words, desks, catalog)
     if seen and besides_it.may_be_named and not wishes:
         besides_it.given.setdefault(PLACE, seen)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.intake.besides import size_of
 from generator.intake.meaning import Meaning
 from generator.intake.periods import MONTH
+from generator.intake.sayings import LACKING, USEFUL
 
 _REPLIES = {
     Meaning.CORRECTION: "お知らせいただき、ありがとうございます。{entry}を資料と見比べて直します。",
@@ -27,11 +28,15 @@ _CHANGED = re.compile(
     r"違[いうっ]|変え|変更|うち(?:は|で|の)|(?:代|か)わり|足し|加え|減らし|なしで|残し|ただし|ところが"
 )
 _TURNED = (
+    re.compile(
+        r"「(?P<old>[^」\n]{1,40})」とあ(?:りま)?(?:す|る)が、?(?:正しくは)?「?(?P<new>[^「」。、\n]{1,30}?)」?(?:です|でした|が正し)"
+    ),
     re.compile(r"「(?P<old>[^」\n]{1,40})」[^「」。\n]{0,24}?「(?P<new>[^」\n]{1,40})」"),
     re.compile(
         r"(?P<old>[^\s、。「」『』→]{1,20})\s*(?:→|⇒|->|=>)\s*(?P<new>[^\s、。「」『』→]{1,20}?)(?:です|でした|に(?=[変な]))?(?=[\s、。」]|$)"
     ),
 )
+_SENT = re.compile(r"(?:送|出|投稿し|お送りし|提供し|書)[いっりし]?た[^。\n]{0,16}(?:事例|件|もの|原稿|話)")
 _NOW = re.compile(
     r"(?:正しくは|正解は|(?:今|いま|現在)は)、?「?(?P<new>[^」。\n]{1,40}?)」?(?:です|に(?:な|変)|へ|が正し)"
 )
@@ -43,6 +48,10 @@ def reply_to(meaning: Meaning, text: str, title: str, place: str) -> str:
     reply = _REPLIES[meaning].format(entry=f"「{title}」" if title else "記事")
     if meaning is Meaning.CORRECTION:
         return f"{reply}{_of_correction(text)}"
+    if meaning is Meaning.WITHDRAWAL and not title and _SENT.search(text):
+        return "お知らせを受け取りました。お送りいただいた事例は記事にせず、下書きを消します。"
+    if meaning is Meaning.VOICE and USEFUL.search(text) and not LACKING.search(text):
+        return f"お便りをありがとうございます。「役に立った」と{f'「{title}」に' if title else ''}書き留めました。"
     if meaning is Meaning.REPLICATION:
         missing = "、".join(_not_told(text, place))
         return f"{reply}{missing}を教えてください。" if missing else f"{reply}ほかに伺うことはありません。"

@@ -1,8 +1,10 @@
 """What the words of a case tell of its fields is no question any more, and its sender is told how it was read."""
 
 import pytest
+from test_intake_intake import THEMES
 from test_intake_prose import told_of
 
+from generator.intake.draft import read_draft
 from generator.intake.meaning import Meaning
 from generator.intake.periods import period_in
 from generator.intake.replying import reply_to
@@ -148,3 +150,15 @@ def test_a_work_about_publishing_is_no_wish_to_wait(line):
     told = told_of(f"{line}\n窓口の予約を始めて、待ち時間が減りました。", "公開の件")
     assert not told.notes.waits
     assert line in "\n".join(told.answers.sections.values())
+
+
+def test_a_draft_keeps_that_its_sender_waits(project, kyoso):
+    folder = project(THEMES)
+    (folder / "mail.txt").write_text(HELD, encoding="utf-8")
+    kyoso(folder, "intake", "mail.txt")
+    (draft,) = folder.glob("intake/*.md")
+    text = draft.read_text("utf-8")
+    assert text.splitlines()[1] == "# 公開を待つ: 送り主の知らせがあるまで、公開しない"
+    found = read_draft(text)
+    assert found
+    assert (found.notes.waits, found.text) == (True, text)

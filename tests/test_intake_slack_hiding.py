@@ -43,6 +43,9 @@ HIDDEN = [
     ("`佐藤 花` と ```\nowner: sato.hana\n```", "`回答者1` と\n\n```\nowner: 回答者1\n```"),
     ("<https://www.example.jp/a|佐藤の資料>", "[回答者1の資料](https://www.example.jp/a)"),
     ("<https://x.slack.com/archives/C1/p1717254000000100|前の話>", "前の話"),
+    ("<https://www.example.jp/?token=abc12345>", "［リンク］"),
+    ("表は https://www.example.jp/?key=abc にあります", "表は ［リンク］ にあります"),
+    ("<https://name:pass@www.example.jp/a|表>", "表"),
     ("<https://www.example.jp/?token=abc12345|表>", "表"),
     (
         "https://www.example.jp/x?jwt=eyJhbGciOiJIUzI1.eyJpc3MiOiJnaXQ.abc",
@@ -79,6 +82,7 @@ def test_what_is_private_is_hidden_and_the_rest_of_the_sentence_stays(text, expe
         "token と sato と higashiyama は別の言葉",
         "佐藤町の学校",
         "https://github.com/sato.hana/repo と 120.0.0.1",
+        "動画は https://www.example.jp/@kouhou/1 です",
     ],
 )
 def test_what_only_looks_private_stays(text):

@@ -74,7 +74,7 @@ class Notes:
     ``place`` is the body whose name may stand in it if its sender says so; ``answered`` are the labels of
     questions that were answered, whatever was said; ``asked`` are those of each mail that was sent; ``figures``
     are what numbers in the words could be, for whoever reads the draft. ``guessed`` is how the words were read where
-    they name no field, and whether the sender ``waits`` with the page; both are said in the next mail alone.
+    they name no field, and is said in the next mail alone; ``waits`` tells that the sender wants no page yet.
     """
 
     place: str = ""

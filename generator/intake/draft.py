@@ -12,9 +12,10 @@ from generator.kinds import CASE
 
 UNREAD = "読み取れなかった答え"  # no heading of a case: the check tells it until an editor has read what is below
 _PLACE, _ANSWERED, _ASKED = "# 載せてよいか聞いた団体: ", "# 答えのあったこと: ", "# {}通目で聞いたこと: "
-_FIGURE = "# 文中の数字の案: "
+_FIGURE, _WAITS = "# 文中の数字の案: ", "# 公開を待つ: "
 _NOTE = re.compile(
-    r"^# (?P<what>載せてよいか聞いた団体|答えのあったこと|\d{1,3}通目で聞いたこと|文中の数字の案): (?P<said>.*)\n",
+    r"^# (?P<what>載せてよいか聞いた団体|答えのあったこと|\d{1,3}通目で聞いたこと|文中の数字の案|公開を待つ)"
+    r": (?P<said>.*)\n",
     re.MULTILINE,
 )
 _SCHEMA = "# yaml-language-server: "
@@ -69,6 +70,7 @@ def without_notes(data: bytes) -> bytes:
 
 
 def _lines(notes: Notes) -> Iterator[str]:
+    yield from [f"{_WAITS}送り主の知らせがあるまで、公開しない"] if notes.waits else []
     yield from [f"{_PLACE}{notes.place}"] if notes.place else []
     yield from [f"{_ANSWERED}{_BETWEEN.join(notes.answered)}"] if notes.answered else []
     yield from (f"{_FIGURE}{figure}" for figure in notes.figures)
@@ -79,6 +81,7 @@ def _notes_in(text: str) -> Notes:
     place, answered = "", NOTHING_NOTED.answered
     asked: list[tuple[str, ...]] = []
     figures: list[str] = []
+    waits = False
     for match in _NOTE.finditer(text.partition("\n---\n")[0]):
         labels = tuple(label for label in match["said"].split(_BETWEEN) if label in LABELS)
         if f"# {match['what']}: " == _PLACE:
@@ -87,6 +90,8 @@ def _notes_in(text: str) -> Notes:
             answered = labels
         elif f"# {match['what']}: " == _FIGURE:
             figures.append(match["said"])
+        elif f"# {match['what']}: " == _WAITS:
+            waits = True
         else:
             asked.append(labels)
-    return Notes(place, answered, tuple(asked), tuple(figures))
+    return Notes(place, answered, tuple(asked), tuple(figures), waits=waits)

@@ -39,10 +39,6 @@ class Called:
             self._roles[person] = f"{_MENTIONED}{mentioned + 1}"
         return self._roles[person]
 
-    def known(self) -> Mapping[str, str]:
-        """Return the role of everybody who has one, by the id."""
-        return self._roles
-
     def person(self, person: str) -> str:
         """Return how a mention of a person reads."""
         return f"@{self.role(person)}"

@@ -11,6 +11,7 @@ from generator.intake.slack.moments import shown_moment
 from generator.intake.slack.tree import Inline, Inlines, Link, Style, Words
 
 _STYLES = {style.value: style for style in Style}
+_DEEPEST = 8  # no element of Slack holds others deeper than that
 _TEXTS = ("text", "title", "alt_text", "name", "label", "value")  # where an element that nobody knows keeps its words
 
 
@@ -40,14 +41,14 @@ def _link(element: Mapping[str, Any], styles: frozenset[Style]) -> Inline:
     return Words(found.text, styles) if isinstance(found, Words) else Link(found.url, found.words)
 
 
-def _styles(style: Any) -> frozenset[Style]:  # noqa: ANN401 - what a file holds
+def _styles(style: object) -> frozenset[Style]:
     names = style if isinstance(style, dict) else {}
     return frozenset(_STYLES[name] for name, on in names.items() if on is True and name in _STYLES)
 
 
-def texts_in(value: Any, depth: int = 0) -> Iterator[str]:  # noqa: ANN401 - what a file holds
+def texts_in(value: object, depth: int = 0) -> Iterator[str]:
     """Yield the words of something unknown: of the names that all of Slack's elements use for words."""
-    if depth > 8:  # noqa: PLR2004 - no element is that deep
+    if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for one in value:

@@ -66,13 +66,14 @@ class Hiding:
 
 
 def _apart(spots: Iterable[Spot]) -> list[Spot]:
-    """Return spots in their order, the longer one of two that meet."""
+    """Return spots in their order; two that meet are one, which stops if either does."""
     found: list[Spot] = []
     for spot in sorted(spots, key=lambda one: (one.start, -one.end)):
         if spot.end > spot.start and (not found or spot.start >= found[-1].end):
             found.append(spot)
-        elif found and spot.end > found[-1].end:
-            found[-1] = replace(found[-1], end=spot.end)
+        elif found:
+            weight = Weight.STOPS if spot.weight is Weight.STOPS else found[-1].weight  # a key in a link is one, too
+            found[-1] = replace(found[-1], end=max(found[-1].end, spot.end), weight=weight)
     return found
 
 

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-_HAN = "一-鿿㐀-䶿豈-\ufaff々"
+from generator.language.spelling import HAN
+
 _POLITE = r"(?=さん|様|さま|氏|くん|ちゃん|殿|先生|課長|係長|部長|主査|主任|主事|補佐)"
 _APART = re.compile(r"[\s　_./@＠（(【\[|｜・-]+")
 _ROLE = Callable[[str], str]
-_LEAST = 2
+_LEAST, _SHORT = 2, 3  # signs of a name; a short one may be a part of another word
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,9 @@ def _is_at(text: str, place: int, name: str) -> bool:
         return False
     if name.isascii():
         return not _is_letter(text[place - 1 : place]) and not _is_letter(text[end : end + 1])
-    if len(name) > 3 or re.match(_POLITE, text[end:]):  # noqa: PLR2004 - longer ones are no other word
+    if len(name) > _SHORT or re.match(_POLITE, text[end:]):
         return True
-    return not re.match(f"[{_HAN}]", text[end : end + 1]) and not re.match(f"[{_HAN}]", text[place - 1 : place])
+    return not re.match(f"[{HAN}]", text[end : end + 1]) and not re.match(f"[{HAN}]", text[place - 1 : place])
 
 
 def _is_letter(char: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.check import private_places
+from generator.language.spelling import HAN
 
 
 class Weight(Enum):
@@ -68,7 +69,7 @@ _BORN = re.compile(r"(?:[にの]?(?:生まれ|産まれ|うまれ|出生|生れ)
 _KEPT_APART = re.compile(
     r"https?://[^\s<>「」（）]+|\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){2,4}(?:-[0-9a-fA-F]{4,12})?\b|\b[0-9a-f]{32,64}\b"
 )
-_PRIVATE_ADDRESS = re.compile(r"slack\.com|[?&](?:t|token|key|pw|password|sig)=|@")
+_PRIVATE_ADDRESS = re.compile(r"slack\.com|[?&](?:t|token|key|pw|password|sig)=|//[^/\s]*@")
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _INSIDE = re.compile(
     rf"(?<![\d.])(?:10(?:\.{_OCTET}){{3}}|172\.(?:1[6-9]|2\d|3[01])(?:\.{_OCTET}){{2}}|192\.168(?:\.{_OCTET}){{2}})(?![\d.])"
@@ -80,21 +81,23 @@ _HOST = re.compile(
 )
 _POSTCODE = re.compile(r"〒\s?\d{3}[-‐−ー]?\d{4}|(?<!\d)\d{3}-\d{4}(?=\s?[^\s\d]{2,3}[都道府県市])")
 _TWELVE = re.compile(r"(?:マイナンバー|個人番号)[^\d\n]{0,8}((?:\d[ -]?){11}\d)(?!\d)")
-_HAN = "一-鿿㐀-䶿豈-\ufaff々"
 _SINGLE = "林森原関岡堀辻谷泉沢菅堤柳桂榊梶"  # surnames of one sign that are no common words where a person speaks
 _OWN = re.compile(
-    rf"(?:^|[\s、。・(（のは])([{_HAN}]{{2,3}}|[{_SINGLE}])(?=です[。、\s！!]|です$|と申し|と言いま|といいま|でございます)"
-    rf"|(?<![{_HAN}])([{_SINGLE}])(?=[課係部局室]長|主査|主任|主事|補佐)",
+    rf"(?:^|[\s、。・(（のは])([{HAN}]{{2,3}}|[{_SINGLE}])(?=です[。、\s！!]|です$|と申し|と言いま|といいま|でございます)"
+    rf"|(?<![{HAN}])([{_SINGLE}])(?=[課係部局室]長|主査|主任|主事|補佐)",
     re.MULTILINE,
 )
 _PLACE = re.compile(r"(?:うち|当市|当町|当村|本市|本町|本村|弊市|弊町)[^。\n]{0,12}(?:人口|世帯)[^。\n]{0,6}\d")
-_TOWN = re.compile(rf"(?:^|[\s、。（(])[{_HAN}ヶケァ-ヶ]{{1,6}}[市町村区県](?=の|役所|役場|です|では)", re.MULTILINE)
-LIKELY_PLACE = "自治体が特定されうる"
+_TOWN = re.compile(rf"(?:^|[\s、。（(])[{HAN}ヶケァ-ヶ]{{1,6}}[市町村区県](?=の|役所|役場|です|では)", re.MULTILINE)
+LIKELY_PLACE, HIDDEN_LINK = "自治体が特定されうる", "［リンク］"
 
 
 def spots_in(text: str) -> Iterator[Spot]:
     """Yield what is private in ``text``."""
     seen = without_addresses(text)
+    for match in _KEPT_APART.finditer(text):
+        if _PRIVATE_ADDRESS.search(match[0]) and not _holds_private(match[0]):
+            yield Spot(*match.span(), HIDDEN_LINK)
     for code, start, end in private_places(seen):
         yield _of_rule(code, text, start, end)
     yield from _of_members(seen)
@@ -107,7 +110,11 @@ def without_addresses(text: str) -> str:
 
 def is_private_address(url: str) -> bool:
     """Whether an address holds something private itself: the place of a message, a key, a mail address."""
-    return bool(_PRIVATE_ADDRESS.search(url)) or any(code in _IN_ADDRESSES for code, _from, _to in private_places(url))
+    return bool(_PRIVATE_ADDRESS.search(url)) or _holds_private(url)
+
+
+def _holds_private(url: str) -> bool:
+    return any(code in _IN_ADDRESSES for code, _start, _end in private_places(url))
 
 
 def places_told(text: str) -> Iterator[Spot]:

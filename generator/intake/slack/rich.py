@@ -30,6 +30,7 @@ from generator.intake.slack.tree import (
 
 Json = Mapping[str, Any]
 Unknown = Counter[str]
+_MOST = 10_000  # items of a list
 _CONTROLS = {"actions", "input", "context_actions"}  # buttons and fields: nobody wrote them
 
 
@@ -166,12 +167,12 @@ def _cell(cell: Json, called: Called, unknown: Unknown) -> tuple[Any, ...]:
     return (Words(words),) if words else ()
 
 
-def _words(text: Any) -> str:  # noqa: ANN401 - what a file holds
+def _words(text: object) -> str:
     return str(text.get("text") or "") if isinstance(text, dict) else str(text or "")
 
 
-def _whole(value: Any) -> int:  # noqa: ANN401 - what a file holds
-    return value if isinstance(value, int) and 0 <= value < 10_000 else 0  # noqa: PLR2004 - no list is longer
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) and 0 <= value < _MOST else 0
 
 
 _READ: Mapping[str, Callable[[Json, Called, Unknown], Blocks]] = {

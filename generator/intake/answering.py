@@ -9,7 +9,7 @@ from generator.intake import asking
 from generator.intake.besides import ENDED, STAGES, size_of
 from generator.intake.consent import answers_yes, is_plain_yes, says_no, says_yes
 from generator.intake.periods import period_of, with_years
-from generator.intake.reply_words import CONDITION, POINTS_BACK_ALONE
+from generator.intake.reply_words import CONDITION, POINTS_BACK, POINTS_BACK_ALONE
 from generator.intake.sources import BULLET, begins_with_none, says_there_is_none, sources
 from generator.kinds import CASE
 from generator.model.ties import NAMING
@@ -17,9 +17,9 @@ from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution
 
 _NOTHING = re.compile(
-    r"^(?:(?:まだ|今(?:の)?ところ|いまのところ|現時点では?|現在は?|残念ながら|すみませんが)、?)?(?:特に|とくに|特段|とりたてて)?、?(?:これといって)?(?:は)?"
+    r"^(?:(?:うーん|うむ|えっと|ええと|そうですね|まあ)[、。,ー…・\s]*)?(?:(?:まだ|今(?:の)?ところ|いまのところ|現時点では?|現在は?|残念ながら|すみませんが)、?)?(?:特に|とくに|特段|とりたてて)?、?(?:これといって)?(?:は)?"
     r"(?:わか(?:らない|りません)|分か(?:らない|りません)|不明|不詳|未定|な[いし]|無[いし]|なかった|ありません(?:でした)?|ございません"
-    r"|思いつきません|思い当たりません|空欄|パス|おまかせ(?:します)?|お任せ(?:します)?|-+|―+|/)(?:です)?[。、]?(?:すみません|ごめんなさい|申し訳(?:ありません|ございません))?[。]?$"
+    r"|思いつきません|思い当たりません|何も(?:ありません|ないです|な[いし]|わかりません|決まっていません)?|空欄|パス|おまかせ(?:します)?|お任せ(?:します)?|-+|―+|/)(?:です)?[。、]?(?:すみません|ごめんなさい|申し訳(?:ありません|ございません))?[。]?$"
 )
 _FIRST = re.compile(r"[^。\n(（]*[。\n]?")
 _STAGE_ALONE = {
@@ -46,6 +46,12 @@ _FROM_TO = re.compile(
 _QUOTED = re.compile(r"[「『]([^」』]+)[」』]")
 _MARKUP = re.compile(r"^\s*(?:#+|>+|[-=_*~`]{3,})\s*")
 _SHOWN = 30
+_SHORT_ANSWER = 40  # signs of an answer that only points to what was told before
+# Who may not be named though the body may: nothing that hides the body itself.
+_OF_A_DEPARTMENT = re.compile(
+    r"(?:課|係|部署|部|室|担当(?:者|課)?|個人|職員|氏)(?:の?名(?:前)?)?(?:など)?(?:は|を|も|まで)、?[^。、()（）\n]{0,6}"
+    r"(?:(?:載せ|のせ|出さ|書か|公表し|公開し)(?:ない|ず)|伏せ)[^。、()（）\n]{0,12}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     if POINTS_BACK_ALONE.search(said) or (label == asking.EVIDENCE and begins_with_none(said)):
         return Read(said, unread=True)
     if not name:
-        words = plain(said)
+        words = "" if len(said) <= _SHORT_ANSWER and POINTS_BACK.search(said) else plain(said)
         return Read(f"「{_short(words)}」", sections={label: words}) if words else Read(said, unread=True)
     dated = with_years(said, catalog.today.year) if label == asking.PERIOD else said
     given = _given(name, dated) if not _ONLY_YES.match(said) else ""
@@ -94,6 +100,7 @@ def plain(text: str) -> str:
 
 def _named(said: str, place: str, catalog: Catalog) -> Read:
     """Return whether and how a case is named: by its body, or by the size of it."""
+    said = _OF_A_DEPARTMENT.sub("", said)
     names = [said[one.start : one.end] for one in catalog.gazetteer.names_in(said)]
     found = next((full for name in names if (full := _full(name, catalog))), place)
     if CONDITION.search(said) and not says_no(_first(said)):

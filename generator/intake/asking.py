@@ -46,6 +46,7 @@ _CHOICES = {one.name: "".join(f"「{label}」" for _value, label in one.choices)
 NEEDED = (CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME)
 AS_READ, OR_NOT = "文面から、次のように読みました: ", "。違うものがあれば、あわせて教えてください。"
 WAITS = "公開は、お知らせをいただくまで待ちます。"
+HEARD = "とのお返事を読みました。そのようにできるか、編集部で確かめます。"
 FRAME = (
     "事例をお送りいただき、ありがとうございます。",
     "お返事をありがとうございました。",
@@ -56,8 +57,9 @@ FRAME = (
     "は、どの事例へのお返事かを知るための印です。消さずにお送りください。",
     "名前、連絡先、非公開の資料は書かないでください。",
 )
-DONE = """お返事をありがとうございました。お聞きすることは、これで全部です。
-このあと編集部で文章を整え、公開資料と見比べてから公開します。公開したら、ページのアドレスをお知らせします。
+PUBLISHED = "公開したら、ページのアドレスをお知らせします。"
+DONE = f"""お返事をありがとうございました。お聞きすることは、これで全部です。
+このあと編集部で文章を整え、公開資料と見比べてから公開します。{PUBLISHED}
 直したいところや、取りやめたいときは、このメールにお返事ください。"""
 
 _FAREWELL = """件名: 【{mark}: {name}】{called}のご連絡をありがとうございました
@@ -74,7 +76,8 @@ class Notes:
     ``place`` is the body whose name may stand in it if its sender says so; ``answered`` are the labels of
     questions that were answered, whatever was said; ``asked`` are those of each mail that was sent; ``figures``
     are what numbers in the words could be, for whoever reads the draft. ``guessed`` is how the words were read where
-    they name no field, and is said in the next mail alone; ``waits`` tells that the sender wants no page yet.
+    they name no field, and ``heard`` what an answer made its yes hang on: both are said in the next mail alone.
+    ``waits`` tells that the sender wants no page yet.
     """
 
     place: str = ""
@@ -82,6 +85,7 @@ class Notes:
     asked: tuple[tuple[str, ...], ...] = ()
     figures: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
     waits: bool = False
 
 
@@ -103,12 +107,14 @@ class Letter:
         mark = f"【{MARK}: {name}{number}】"
         called = f"「{self.title}」" if self.title else "お送りいただいた事例"
         if not self.labels:
-            return f"件名: 【{MARK}: {name}】{called}のお返事をありがとうございました\n\n{DONE}\n"
+            done = DONE.replace(PUBLISHED, WAITS) if self.notes.waits else DONE
+            return f"件名: 【{MARK}: {name}】{called}のお返事をありがとうございました\n\n{done}\n"
         first, again, begins, unknown, how, later, purpose, warning = FRAME
         lines = (
             f"件名: {mark}{called}について教えてください",
             "",
             again if number else first,
+            *(f"「{words}」{HEARD}" for words in self.notes.heard),
             f"{begins}{'あと' if number else '次の'}{len(self.labels)}つを教えてください。{unknown}",
             "",
             *(f"{number}. {label}: {words_of(label, self.notes)}" for number, label in enumerate(self.labels, 1)),
@@ -148,7 +154,8 @@ def next_letter(answers: Answers, notes: Notes) -> Letter:
     """Return the mail that asks for what is open; one that says thanks where nothing is."""
     before = {label for labels in notes.asked for label in labels}
     open_ones = open_labels(answers, notes)
-    still = [label for label in open_ones if label in NEEDED or label not in before]
+    needed = [label for label in NEEDED if not (notes.waits and label in {CONSENT, PLACE})]
+    still = [label for label in open_ones if label in needed or label not in before]
     again = next((labels for labels in notes.asked[-1:] if set(labels) <= set(open_ones)), ())
     labels = again or tuple(still[:MOST])
     asked = notes.asked if not labels or labels in notes.asked[-1:] else (*notes.asked, labels)

@@ -31,6 +31,12 @@ _PAPER = (
     r"[^。、\nをてで]{0,16}?(?:広報[^。、\sはがにで]{0,12}?(?:\s?(?:令和|R)?[\d０-９元]{1,4}\s?[年.／/])?(?:\s?[\d０-９]{1,2}月)?号?"
     r"|会議録|議事録|議会だより|報告書|決算書|計画書?|評価書|要綱|手引き|記者発表(?:資料)?|プレスリリース|新聞(?:記事)?)"
 )
+_SOURCES_FOLLOW = re.compile(
+    r"[■●◆【\[（(<＜]*\s*(?:公開|根拠|参考)?(?:資料|根拠|出典|参考|リンク|URL)(?:など)?\s*[】\]）)>＞]?\s*[:：]?"
+)
+_ADDRESS = re.compile(r"https?://[^\s。、「」（）()]+")
+_LONGEST_TITLE = 60
+_OF_ITS_PREFECTURE = re.compile("(?<=[都道府県])の(?=[^の]{1,8}[市区町村]$)")  # 熊本県の多良木町
 _NAMED_SOURCE = re.compile(
     rf"\s*(?:(?:公開資料|根拠|資料|出典)(?:は|[:：])、?(?P<told>[^。\n]{{2,60}}?)(?:です|になります)?"
     rf"|(?:この(?:件|取り?組み?)は、?)?(?P<title>{_PAPER})(?:の[^。\n]{{1,20}})?"
@@ -51,6 +57,7 @@ _BETWEEN_SIZES = re.compile(r"(?P<least>\d+)万?(?:人)?\s*(?:〜|~|-|から)\s*
 ENDED = {
     "うまくいかなかった": re.compile(
         r"うまく(?:は)?(?:いか|行か)(?:なかった(?!の[はがも]|こと|点|ところ|もの|部分|面|理由)|ず|ない(?!の[はがも]|こと|点|ところ|もの|部分|面)|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
+        r"|(?:ぜんぜん|全然|まったく|全く)[^。\n]{0,4}(?:だめ|ダメ|駄目|使われ|使えま|効果が)|しか使われ(?:ず|ま?せんでした|なかった)"
     ),
     "中止・廃止": re.compile(
         r"(?:[0-9０-９一二三半]*[年月日間]|途中|結局)、?(?:ほど|くらい|たらず)?で?、?(?:取り)?やめ(?:ました|た(?:です)?[。\n]?$|ています)|(?:取りやめ|中止し|廃止し)ました"
@@ -91,9 +98,13 @@ class Besides:
     has_no_source: bool = False
 
 
-def besides(words: str, whole: str, catalog: Catalog) -> Besides:
-    """Return what ``words`` tell besides; the place may also stand where one greets, in the ``whole`` mail."""
+def besides(words: str, whole: str, catalog: Catalog, subject: str = "") -> Besides:
+    """Return what ``words`` tell besides; the place may also stand where one greets, in the ``whole`` mail.
+
+    How it ended may be told by the ``subject`` alone.
+    """
     found = Besides()
+    words = _without_lists_of_sources(words, found)
     for line in own_ends(whole):
         found.may_be_named |= any(map(may_be_named, SENTENCES.findall(line)))
         if PLACE in found.given:
@@ -117,7 +128,7 @@ def besides(words: str, whole: str, catalog: Catalog) -> Besides:
             found.words += sentence
         if answer is not None and sentence.endswith("\n") and found.words and not found.words.endswith("\n"):
             found.words += "\n"
-    _note_end(found, words)
+    _note_end(found, f"{subject}\n{words}")
     return found
 
 
@@ -163,11 +174,35 @@ def _source(sentence: str) -> dict[str, str]:
     return {"資料名": (match["told"] or match["title"]).strip(" 　「」")} if match else {}
 
 
+def _without_lists_of_sources(words: str, found: Besides) -> str:
+    """Return ``words`` without the lines that say that sources follow, and without these, which are ``found``."""
+    kept, is_below = "", False
+    for line in words.splitlines(keepends=True):
+        begins = bool(_SOURCES_FOLLOW.fullmatch(line.strip()))
+        listed = _listed_source(line) if is_below else {}
+        if listed:
+            _put(found, "根拠", [listed])
+            found.sentences.append(line.strip())
+        elif not begins:
+            kept += line
+        is_below = begins or bool(listed) or (is_below and not line.strip())
+    return kept
+
+
+def _listed_source(line: str) -> dict[str, str]:
+    """Return the address and the title of a line below one that says that sources follow."""
+    address = _ADDRESS.search(line)
+    title = _ADDRESS.sub("", line).strip(" 　・:：-「」（）()\n")
+    if not address and (len(title) > _LONGEST_TITLE or re.search("[。、]|ます|です", title)):
+        return {}
+    return {**({"アドレス": address[0]} if address else {}), **({"資料名": title} if title else {})}
+
+
 def _places(text: str, catalog: Catalog) -> Iterator[str]:
     """Yield the full name of each place that somebody says to be at."""
     for match in _PLACE.finditer(text):
         try:
-            yield catalog.place_index.find(match[1]).full_name
+            yield catalog.place_index.find(_OF_ITS_PREFECTURE.sub("", match[1])).full_name
         except RefusedError:
             continue
 

@@ -24,6 +24,10 @@ _HISTORY = re.compile(
     r"|^.{0,80}(?:さんのメッセージ|のメッセージ|が書きました|wrote)\s*[:：]$",
     re.IGNORECASE,
 )
+_PASSED_ON = re.compile(
+    r"^(?:Fwd?|FW|転送)\s*[:：]|転送(?:し|いたし|致し)|(?:以下|下記|下)の?(?:メール|文)を(?:送|回|お送り)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _RULE = re.compile(r"^(?=.{4,}$)[-=_*＝＿－―─━＊~～☆★◇◆+＋・.…\s]+$")
 _SIGNED = re.compile(r"^--\s?$")
 _CONTACT = re.compile(
@@ -60,7 +64,7 @@ _ASIDES = (
     ),
     r"(?:参考|お役)に(?:なれ|立て|立ち)[^。]{0,20}$|(?:ありがとうございま(?:す|した)|感謝申し上げます|恐縮です|恐れ入ります)$",
     r"^(?:以上|標記|長文|乱文|拙文|取り急ぎ|とりいそぎ|取急ぎ|簡単ですが|つたない|拙い|お恥ずかしい|不慣れ)[^。]{0,24}$",
-    r"(?:サイト|記事|募集|ページ|案内)[^。]{0,8}(?:(?:拝見|拝読)(?:し|いたし)[^。]{0,6}|見て[^。]{0,4}連絡[^。]{0,8})$|お話し?し(?:た|ました)件です$|^(?:投稿|これ|こんな感じ|この内容)[^。]{0,12}(?:ですか|でしょうか)$",
+    r"(?:サイト|記事|募集|ページ|案内)[^。]{0,8}(?:(?:拝見|拝読)(?:し|いたし)[^。]{0,6}|見て[^。]{0,4}連絡[^。]{0,8}|(?:見て|読んで)(?:い|おり)?ます)$|お話し?し(?:た|ました)件です$|^(?:投稿|これ|こんな感じ|この内容)[^。]{0,12}(?:ですか|でしょうか)$",
     r"(?:うまく|上手に)[^。]{0,6}書け|(?:何か|ほかに)あれば[^。]{0,16}(?:ください|ます)$|(?:直して|聞いて|消して|削って)(?:もらって|いただいて|ください)[^。]{0,10}$",
     r"^(?:敬具|草々|拝啓|前略|早々)$|引き続き(?:どうぞ)?よろしく|今後とも|よろしくお願い[^。「」]{0,12}$|(?:添付|別添)[^。]{0,20}(?:ください|ます|です)$",
 )
@@ -88,20 +92,26 @@ def is_prose(text: str) -> bool:
     return len(_KANA.findall(text)) >= _LEAST_KANA
 
 
-def cut(text: str) -> Cut:
-    """Return the words of ``text``; of a mail that only passes another one on, the words of that."""
+def cut(text: str, subject: str = "") -> Cut:
+    """Return the words of ``text``; of a mail that only passes another one on, as its ``subject`` may tell, of that."""
     lines = [line.strip() for line in text.splitlines()]
     start = next((number for number, line in enumerate(lines) if _HISTORY.search(_MARKS.sub("", line))), len(lines))
     own = [line for line in lines[:start] if not _QUOTED.match(line)]
     found = _without_frame(own)
     quoted = [line for line in lines[:start] if _QUOTED.match(line)]
     earlier = [_MARKS.sub("", line) for line in (*quoted, *lines[start:])]
-    if is_prose(found.words) or not is_prose("\n".join(earlier)):
+    is_passed_on = bool(_PASSED_ON.search(f"{subject}\n{found.words}")) and len("".join(earlier)) > 2 * len(found.words)
+    if (is_prose(found.words) and not is_passed_on) or not is_prose("\n".join(earlier)):
         return _and(found, EARLIER, sum(map(bool, lines)) - sum(map(bool, own)))
     heads = [line for line in earlier if _HISTORY.search(line) or _HEADER.match(line)]
-    subject = next((match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in _SUBJECT), "")
+    passed_on = next((match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in _SUBJECT), "")
     passed = _without_frame([line for line in earlier if not _HISTORY.search(line) and not _HEADER.match(line)])
-    return _and(Cut(passed.words, subject, passed.lines), "転送したメールの見出し", len(heads))
+    counted = [*passed.lines, ("転送した人の言葉", _count(found.words) if is_passed_on else 0)]
+    return _and(Cut(passed.words, passed_on, tuple(counted)), "転送したメールの見出し", len(heads))
+
+
+def _count(words: str) -> int:
+    return sum(map(bool, words.splitlines()))
 
 
 def begins_history(line: str) -> bool:

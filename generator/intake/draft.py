@@ -57,6 +57,11 @@ def with_unread(text: str, *lines: str) -> str:
     return f"{text}{below}\n" if lines else text
 
 
+def waits(text: str) -> bool:
+    """Whether the file of a draft says that its sender wants no page yet."""
+    return _notes_in(text).waits
+
+
 def with_notes(text: str, notes: Notes) -> str:
     """Return the file of a draft with what it knows of the mails about it, near its top."""
     first, rest = text.split("\n", 1)

@@ -8,8 +8,20 @@ from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value
 from generator.findings.diagnostics import RefusedError
 from generator.intake.answering import Read, plain, read_answer
-from generator.intake.asking import CONSENT, EVIDENCE, OUTCOME, PLACE, STAGE, Letter, next_letter, open_labels
+from generator.intake.asking import (
+    CONSENT,
+    EVIDENCE,
+    OUTCOME,
+    PLACE,
+    STAGE,
+    Letter,
+    is_withheld,
+    next_letter,
+    open_labels,
+)
+from generator.intake.corrected import corrected
 from generator.intake.draft import Draft
+from generator.intake.hiding import wish_in
 from generator.intake.numbered import Numbered, numbered, own_lines
 from generator.intake.reply import Reply
 from generator.intake.reply_words import BACKS_OUT, CONDITION, COURTESY, HOLDS
@@ -24,6 +36,12 @@ _HELD = "送り主は、掲載を待ってほしいと言っています({})。�
 _NUMBER_WITHIN = re.compile(
     r"(?<=[^\d\s.,:/=&?a-zA-Z第])\d(?=[^\d\s月日件時分秒回年人割名個万千百億円%つか台枚本号頁階歳部係])"
 )
+_IF = (
+    r"(?:(?:て|で)?(?:もらえる|いただける|くれる|くださる)?(?:の(?:で)?あれば|なら(?:ば)?)"
+    r"|(?:して)?(?:もらえれ|いただけれ)ば|(?:こと(?:を|が))?条件(?:に|で)(?:なら)?)、?"
+)
+_HANGS_ON = re.compile(rf"[^。、\n:：)）\d]{{2,40}}?{_IF}")
+_GRANTED = "団体名を出さない下書きなので、条件({})はそのとおりになっています。"
 _OF_THE_PAGE = re.compile("公開|掲載|記事|[載の]せ")
 NO_ANSWER = "お願いへの返事ですが、答えが書かれていません。送り主に確かめてください"
 
@@ -43,7 +61,8 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     Raises:
         RefusedError: It answers nothing and says nothing.
     """
-    found = _numbered(draft, reply)
+    text, granted = _without_granted(reply.text) if is_withheld(draft.answers) else (reply.text, [])
+    found = _numbered(draft, replace(reply, text=text))
     if not found.said and not found.rest:
         raise RefusedError(NO_ANSWER)
     found = _by_question(found, draft, catalog)
@@ -53,12 +72,37 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     after, clashing = _with(draft, read, catalog)
     unread = [f"{label}: {found.said[label]}" for label in (*_unread(read), *clashing)]
     held = [line for line in own_lines(reply.text, draft.notes) if HOLDS.search(line)]
-    more = [*_more(draft, found, read, catalog), *held]
-    after = after.beside(*map(plain, unread), *map(plain, found.rest), *map(plain, more))
-    letter = next_letter(after.answers, after.notes)
+    untold = [line for line in held if not any(_signs(said) in _signs(line) for said in found.said.values())]
+    more = [*_more(draft, found, read, catalog), *untold]
+    answers, changed = corrected(after.answers, (*found.rest, *more))
+    found = replace(found, rest=tuple(line for line in found.rest if line not in changed))
+    more = [line for line in more if line not in changed]
+    after = replace(after, answers=answers).beside(*map(plain, unread), *map(plain, found.rest), *map(plain, more))
+    heard = tuple(found.said[label] for label in (CONSENT, PLACE) if label in _unread(read) and not held)
+    notes = replace(after.notes, waits=after.notes.waits or bool(held), heard=tuple(map(_in_a_line, heard)))
+    letter = next_letter(after.answers, notes)
     after = replace(after, notes=letter.notes)
     warned = [_HELD.format("".join(f"「{line}」" for line in held))] if held else []
+    warned += [_GRANTED.format("".join(f"「{words}」" for words in granted))] if granted else []
+    warned += [f"送り主の訂正どおり、下書きの「{old}」を「{new}」に直しました。" for old, new in changed.values()]
     return Filled(after, letter, (*warned, *_told(read, clashing, found, after, more)))
+
+
+def _without_granted(text: str) -> tuple[str, list[str]]:
+    """Return an answer without the conditions that a draft which names no body fulfils, and these."""
+    granted: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        if not wish_in(re.sub(_IF, "", match[0])):
+            return match[0]
+        granted.append(match[0].strip("、 "))
+        return ""
+
+    return _HANGS_ON.sub(take, text), granted
+
+
+def _in_a_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _by_question(found: Numbered, draft: Draft, catalog: Catalog) -> Numbered:

@@ -20,16 +20,17 @@ _PEOPLE = re.compile(
 _SENTENCE = re.compile(r"[^。\n]+")
 _OVER = re.compile(
     r"(?:利用|契約|運用|取り?組み|事業|サービス|導入|試行|実証)[^。\n]{0,10}?を?、?(?:終え|終了し|終わり|やめ|止め|廃止し|打ち?切り|解約し)(?:まし)?た"
+    r"|(?:来年度?|次年度|次回|今後)(?:から|以降)?は?、?[^。\n]{0,6}(?:更新|契約|継続|続け)(?:し)?(?:ません|ない(?!と))"
     r"|(?:を|は)、?(?:取り)?やめた(?:話|件|事例|経緯)|(?:取りやめ|中止し|廃止し|解約し|撤去し)ました"
 )
 _GOES_ON = re.compile(
     r"(?:使え|でき|届く|わかる|見られる|選べ|申し込め|払え)(?:る)?よう(?:に)?(?:し|なり)(?:まし)?た"
-    r"|[^。\n]{2}(?:に|と)しました|(?:導入|開始|切り替え|置き換え|移行|始め|スタート|配り|作り|変え|入れ)(?:し)?ました|(?:して|使って|やって|続けて|回して)い(?:ます|る)"
+    r"|[^。\n]{2}(?:に|と)しました|(?:導入し|開始し|切り替え|置き換え|移行し|始め|配っ|作っ|変え|入れ)た(?=[。\n、がのけ]|$)|(?:導入|開始|切り替え|置き換え|移行|始め|スタート|配り|作り|変え|入れ)(?:し)?ました|(?:して|使って|やって|続けて|回して)い(?:ます|る)"
 )
 _STOPPED = re.compile(r"やめ|止め|中止|廃止|打ち?切|解約|契約を終え|撤去")
 _BETTER = re.compile(
     r"(?:減り|減らせ|減らし|短く(?:なり|でき)|短縮(?:し|でき|され)|削減(?:し|でき|され)|なくなり|なくせ|早く(?:なり|でき)|楽になり|済むように(?:なり|し)"
-    r"|半分(?:に(?:なり|減)|で(?:済み|終わ))|ゼロになり)(?:まし)?た|(?:増え|上がり|伸び|向上し|改善し)ました"
+    r"|半分(?:に(?:なり|減)|で(?:済み|終わ))|ゼロになり|減っ|(?:短く|なく|早く|楽に|半分に|ゼロに)なっ|済むようになっ)(?:まし)?た|(?:増え|上がり|伸び|向上し|改善し)ました"
 )
 _WORSE = re.compile(
     r"(?:手間|負担|苦情|時間|費用|ミス|間違い|残業|経費)(?:が|は|も)[^。\n]{0,8}増え|(?:回収率|満足度|利用)[^。\n]{0,8}下が"
@@ -62,6 +63,8 @@ def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, s
     stage, words = _stage(found.words)
     if stage:
         yield STAGE, stage, words
+    elif found.given.get(OUTCOME) == OutcomeKind.STOPPED.label:
+        yield STAGE, Stage.ENDED.label, OutcomeKind.STOPPED.label
     stage = str(found.given.get(STAGE, stage))
     outcome, words = _outcome(found.words, stage)
     if outcome:
@@ -70,6 +73,8 @@ def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, s
     if size:
         yield SIZE, size, words
     period, words = period_in(found.words, year)
+    if not stage and period and "to" not in period:
+        yield STAGE, Stage.IN_USE.label, words
     if period and stage != Stage.PLANNED.label:
         yield PERIOD, {"開始": period["from"], **({"終了": period["to"]} if "to" in period else {})}, words
 

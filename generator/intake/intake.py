@@ -16,8 +16,9 @@ from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedEr
 from generator.intake.answering import plain
 from generator.intake.asking import NOTHING_NOTED, Notes, next_letter
 from generator.intake.cells import Remark
-from generator.intake.draft import with_notes, with_unread, without_notes
-from generator.intake.kept import put_instead
+from generator.intake.draft import waits, with_notes, with_unread, without_notes
+from generator.intake.earlier import kept_drafts, spoken_of
+from generator.intake.kept import FOLDER, put_instead
 from generator.intake.meaning import LABELS, Meaning, meaning_of
 from generator.intake.meant import meant_as, related
 from generator.intake.mistakes import Mistake, in_order, mistakes
@@ -26,11 +27,18 @@ from generator.intake.private import Heard, heard, private_mistakes, with_privat
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, proposed_anyway, refuse_taken
 from generator.intake.prose import Told
 from generator.intake.received import Item, Unread, is_markdown, readable, received
+from generator.intake.sayings import GOES_ON, NO_REPLY
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
 from generator.intake.voices import Voice
 from generator.kinds import CASE, NOTICE_KINDS
+from generator.reading.text import likely_text
+
+_WAITS = (
+    "送り主が公開を待ってほしいと言っているので、取り込みません。"
+    "公開してよいと知らせがあったら、原稿の「# 公開を待つ」の行を消して取り込み直してください"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +69,29 @@ def take_in(project: Project, today: date, name: str, data: bytes, wish: Wish = 
         RefusedError: It is damaged, or holds nothing that could be an entry.
         CannotRunError: The content of the project cannot be read.
     """
-    return taken_from(name, data, check(project, today, may_be_empty=True), wish)
+    return taken_from(name, data, check(project, today, may_be_empty=True), wish, kept_drafts(project.root))
 
 
-def taken_from(name: str, data: bytes, before: Checked, wish: Wish = NO_WISH) -> Intake:
-    """Do the same with the content of the project as it was checked ``before``.
+def taken_from(
+    name: str, data: bytes, before: Checked, wish: Wish = NO_WISH, drafts: Sequence[tuple[str, str]] = ()
+) -> Intake:
+    """Do the same with the content of the project as it was checked ``before``, and the ``drafts`` that were kept.
 
     Raises:
         RefusedError: As above; what is private in it is told first.
     """
     as_it_stands = readable(data) if wish.kept and is_markdown(name) else b""
     try:
-        made = list(_made(before, received(name, data, before.catalog), wish))
+        made = list(_made(before, received(name, data, before.catalog), wish, drafts))
         taken, handed_in = _taken(before, made, as_it_stands)
     except RefusedError as error:
         raise with_private_first(error, private_mistakes(name, data)) from error
-    return replace(taken, mistakes=in_order([*private_mistakes(name, data, handed_in), *taken.mistakes]))
+    waiting = [
+        *([f"{FOLDER}/{Path(name).name}"] if as_it_stands and waits(likely_text(as_it_stands)) else []),
+        *(one.path for one in handed_in if one.asks and one.asks.notes.waits),
+    ]
+    told = [*private_mistakes(name, data, handed_in), *(Mistake(place, _WAITS) for place in waiting), *taken.mistakes]
+    return replace(taken, mistakes=in_order(told))
 
 
 def _taken(
@@ -163,16 +178,20 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
         raise
 
 
-def _made(before: Checked, items: Iterable[Item], wish: Wish) -> Iterator[Proposed | Remark | Slip | Voice]:
+def _made(
+    before: Checked, items: Iterable[Item], wish: Wish, drafts: Sequence[tuple[str, str]]
+) -> Iterator[Proposed | Remark | Slip | Voice]:
     """Yield the entries in ``items``: new ones under names that are free, and new versions of those that stand."""
     taken: list[str] = []
     for one in items:
         item = related(one, before.catalog) if isinstance(one, Told) else one
         if isinstance(item, Told):
             meaning = wish.meaning or meaning_of(item.words, before.catalog, item.subject, item.place) or Meaning.CASE
-            yield from map(Remark, _taken_for(meaning, item))
-            if meaning is not Meaning.CASE:
-                yield meant_as(meaning, item, before.catalog)
+            voice = None if meaning is Meaning.CASE else meant_as(meaning, item, before.catalog)
+            named = voice.title if voice else ""
+            yield from map(Remark, (*_taken_for(meaning, item), *_of_earlier(meaning, item, named, drafts)))
+            if voice:
+                yield voice
                 continue
         made = item if isinstance(item, Remark | Slip | Voice) else _entry(before.catalog, item, wish, taken)
         if isinstance(made, Proposed):
@@ -188,8 +207,20 @@ def _taken_for(meaning: Meaning, item: Told) -> Iterator[str]:
         seen = "何のお便りか文面からは決められないので、「" if meaning is Meaning.VOICE else "文面から「"
         as_what = "として" if meaning is Meaning.VOICE else "と見て"
         yield f"{seen}{LABELS[meaning]}」{as_what}残します。{item.cut_off}"
+        if NO_REPLY.search(item.words):
+            yield "返信は要らないと書かれているので、返事の案は作りません。"
     others = "、".join(f"{label}は「--as {one}」" for one, label in LABELS.items() if one is not meaning)
     yield f"違うときは、選び直して取り込んでください({others})。"
+
+
+def _of_earlier(meaning: Meaning, item: Told, named: str, drafts: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield which of the ``drafts`` somebody goes on with, or takes back where no entry is ``named``."""
+    place = spoken_of(item.words, drafts)
+    if GOES_ON.search(f"{item.subject}\n{item.words}"):
+        which = f"{place} の続きのようです。" if place else "前に届いたお便りの続きと書かれています。"
+        yield f"{which}2つの文章を1つのファイルに合わせて取り込み直すと、1つの原稿になります。"
+    elif place and meaning is Meaning.WITHDRAWAL and not named:
+        yield f"下書き {place} のことのようです。そうなら、返事を送ってから消してください。"
 
 
 def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:

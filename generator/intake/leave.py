@@ -12,6 +12,8 @@ _BODY = r"(?:[^\s。、]{2,3}[都道府県])?[^\s。、]{1,8}[市区町村](?:�
 _PART = r"[^\s。、のはがをにで]{1,12}[部局課係室班所][ \t　]*"
 _WHO = r"(?:[ \t　]*[^\s。、ぁ-ん]{1,4}){0,3}"
 DESK = re.compile(rf"^[\s■・(（]*(?:所属[:：]?\s*)?{_BODY}[ \t　]*(?:(?:{_PART}){{1,3}}(?:担当)?{_WHO})?[\s)）]*$")
+_TAIL = re.compile(rf"(?<=[。!！?？])[ \t　]*(?={_BODY}[ \t　]+(?:{_PART}){{0,3}}[^\s。、ぁ-ん]{{0,8}}$)", re.MULTILINE)
+_BEGINS_WITH_IT = re.compile(rf"(?:{_BODY})(?:では|は、|でも)")
 _ADDRESSED = re.compile("様|御中|各位|殿|へ$")
 _QUOTED = (">", "＞", "|")
 _SEEN = 15  # lines at each end of a mail
@@ -54,7 +56,7 @@ def says_only_leave(sentence: str) -> bool:
 
 def without_desks(text: str, catalog: Catalog) -> tuple[str, list[str]]:
     """Return ``text`` without the lines at its ends that only say where somebody sits (and who), and these."""
-    lines = text.splitlines()
+    lines = _TAIL.sub("\n", text).splitlines()
     ends = {number for number, line in enumerate(lines) if line.strip()}
     shown = sorted(ends)[:3] + sorted(ends)[-3:]
     desks = [number for number in dict.fromkeys(shown) if DESK.match(lines[number]) and body_in(lines[number], catalog)]
@@ -68,6 +70,13 @@ def seat(whole: str, words: str, desks: list[str], catalog: Catalog) -> str:
     around = [*desks, *(line for line in own_ends(whole) if line not in told)]
     found = [body for line in around if not _ADDRESSED.search(line) and (body := body_in(line, catalog))]
     return found[0] if len(set(found)) == 1 else ""
+
+
+def place_of_all(words: str, catalog: Catalog) -> str:
+    """Return the full name of the one body that ``words`` name, if a sentence begins with it (遊佐町では、…)."""
+    named = [body for one in re.split(r"[。\n]", words) if (body := body_in(one, catalog))]
+    first = [match for one in re.split(r"[。\n]", words) if (match := _BEGINS_WITH_IT.match(one.strip()))]
+    return named[0] if len(set(named)) == 1 and any(body_in(one[0], catalog) for one in first) else ""
 
 
 def own_ends(whole: str) -> list[str]:

@@ -37,6 +37,7 @@ from generator.intake.sayings import (
     THIS_SITE,
     TRIED,
     TROUBLE,
+    UNFINISHED,
     USEFUL,
     WRONG,
     in_lines,
@@ -53,6 +54,7 @@ class Meaning(StrEnum):
     REPLICATION = "replication"
     QUESTION = "question"
     VOICE = "voice"
+    UNFINISHED = "unfinished"
 
 
 LABELS = {
@@ -62,10 +64,12 @@ LABELS = {
     Meaning.REPLICATION: "試した結果",
     Meaning.QUESTION: "質問",
     Meaning.VOICE: "記事への声",
+    Meaning.UNFINISHED: "書きかけのお便り",
 }
 _HEADINGS = 2
 _OWN, _OWN_AFTER_TRYING = 2, 3  # deeds and figures that are a work told for itself
 _LEAST, _NOTE, _LONG = 10, 15, 100  # signs that may tell a deed, or something of a page; signs that are no mere note
+_SHORT = 200  # signs of a mail that is only begun where it says so
 _SENTENCE = re.compile(r"(?<=[。!！?？])|\n")
 
 
@@ -147,6 +151,8 @@ def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> 
     below_headings = sum(map(names_a_heading, text.splitlines())) >= _HEADINGS
     if holds_two(text) or (below_headings and not (words.is_named and words.tells_how_it_went)):
         return Meaning.CASE
+    if len(text) <= _SHORT and UNFINISHED.search(whole) and not words.about:
+        return Meaning.UNFINISHED
     return next((meaning for meaning, is_meant in _of_pages(words) if is_meant), None) or _of_itself(text, words)
 
 

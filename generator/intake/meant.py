@@ -9,8 +9,9 @@ from generator.intake.mentions import ADDRESS as _ADDRESS
 from generator.intake.mentions import entry_in, led_to
 from generator.intake.prose import Told
 from generator.intake.replying import reply_to
-from generator.intake.sayings import GRATEFUL, LACKING, PASSED_ON, USEFUL
-from generator.intake.voices import ASKED, TRIED, UNDECIDED, WITHDRAWN, Voice
+from generator.intake.sayings import GRATEFUL, LACKING, NO_REPLY, PASSED_ON, USEFUL
+from generator.intake.voices import ASKED, TRIED, UNDECIDED, UNFINISHED, WITHDRAWN, Voice
+from generator.model.entry import Case
 from generator.model.feedback import ADDRESS, OPINION, TITLE, WORDS
 
 _OPINIONS = {
@@ -18,6 +19,7 @@ _OPINIONS = {
     Meaning.WITHDRAWAL: WITHDRAWN,
     Meaning.REPLICATION: TRIED,
     Meaning.QUESTION: ASKED,
+    Meaning.UNFINISHED: UNFINISHED,
 }
 
 
@@ -28,11 +30,18 @@ def meant_as(meaning: Meaning, mail: Told, catalog: Catalog) -> Voice:
     title = entry.model.title if entry else ""
     place = f"/{entry.kind.folder}/{entry.slug}/" if entry else address[0] if address else ""
     said = {OPINION: _OPINIONS.get(meaning) or _opinion(text), TITLE: title, ADDRESS: place, WORDS: text}
-    reply = reply_to(meaning, text, title, mail.place or mail.sender)
-    which = "" if title or meaning is Meaning.QUESTION else "どの記事のことか、題名かアドレスも教えてください。"
+    is_own = bool(entry and isinstance(entry.model, Case) and entry.model.municipality in _codes(mail.place, catalog))
+    reply = reply_to(meaning, text, title, mail.place or mail.sender, is_own=is_own)
     return Voice(
-        tuple((label, value) for label, value in said.items() if value), f"{reply}{which}", mail.sender, mail.subject
+        tuple((label, value) for label, value in said.items() if value),
+        "" if NO_REPLY.search(whole) else reply,
+        mail.sender,
+        mail.subject,
     )
+
+
+def _codes(place: str, catalog: Catalog) -> set[str]:
+    return {one.code for one in catalog.place_index.called(place)} if place else set()
 
 
 def related(mail: Told, catalog: Catalog) -> Told:
@@ -51,4 +60,4 @@ def related(mail: Told, catalog: Catalog) -> Told:
 def _opinion(text: str) -> str:
     """Return what a voice says of an entry, if that is one of what readers are asked."""
     is_useful = USEFUL.search(text) or (PASSED_ON.search(text) and GRATEFUL.search(text))
-    return "役に立った" if is_useful else "足りない" if LACKING.search(text) else UNDECIDED
+    return "足りない" if LACKING.search(text) else "役に立った" if is_useful else UNDECIDED

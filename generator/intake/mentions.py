@@ -24,6 +24,7 @@ _WORKS_THERE = re.compile(r"^(?:役[場所])?の?(?:(?!記事|事例|ページ|�
 _MATTER = re.compile(
     r"^(?:での?|の|は|、)(?P<said>[^。、\n「」]{2,20}?)(?:の|についての|に関する)?(?:記事|事例|ページ|件)"
 )
+_ITS_PAGE = re.compile(r"^(?:さん|様|役場|役所)?の[^。\n]{0,30}(?:記事|事例|ページ)")
 # A page that is called by what it is about, wherever that is said: not by when or by whom it was written.
 _CALLED = re.compile(
     r"(?:^|[。、\s])(?![^。、\n]{0,6}(?:先日|以前|前回|今回|先月|先週|掲載|公開|貴|御|[市区町村県]))(?P<said>[^。、\n「」のを]{2,14})の(?:記事|事例|ページ)"
@@ -82,8 +83,18 @@ def _ways(text: str, catalog: Catalog, at: str, *, surely: bool) -> Iterator[lis
     yield from _by_name(text, catalog)
     if surely or PAGES.search(text):
         yield from _by_place(text, catalog, at)
+        if _is_of_a_place_without_pages(text, catalog, at):
+            return
         whole = _signs(text)
         yield _best(catalog.entries, lambda one: _shared(_signs(one.model.title), whole), _LEAST_PART)
+
+
+def _is_of_a_place_without_pages(text: str, catalog: Catalog, at: str) -> bool:
+    """Whether a page of a place is meant of which there is none: no page of another is, however alike its title."""
+    others = next(_places(text, catalog, at))
+    return any(map(_ITS_PAGE.match, others.values())) and not any(
+        one.model.municipality in others for one in catalog.cases
+    )
 
 
 def _by_name(text: str, catalog: Catalog) -> Iterator[list[Document[Entry]]]:
@@ -124,16 +135,16 @@ def _fits(case: Document[Case], behind: str, text: str) -> bool:
     """Whether ``case`` is what is said ``behind`` the name of its place or, without a word about pages, in ``text``."""
     matter = _MATTER.match(behind)
     if not matter and (called := _CALLED.search(text)):
-        return not _pairs(called["said"]) or _alike(f"{case.model.title}\n{case.model.summary}", called["said"]) > 0
+        return not pairs(called["said"]) or _alike(f"{case.model.title}\n{case.model.summary}", called["said"]) > 0
     said = matter["said"] if matter else "" if PAGES.search(text) else text
-    return not _pairs(said) or _alike(case.source.text, said) > 0
+    return not pairs(said) or _alike(case.source.text, said) > 0
 
 
 def _alike(told: str, text: str) -> int:
-    return len(_pairs(told) & _pairs(text))
+    return len(pairs(told) & pairs(text))
 
 
-def _pairs(text: str) -> set[str]:
+def pairs(text: str) -> set[str]:
     """Return every two signs that stand together in words that carry meaning."""
     runs = re.findall(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}", unicodedata.normalize("NFKC", text))
     return {run[at : at + 2] for run in runs for at in range(len(run) - 1)} - _SAYS_NOTHING

@@ -10,6 +10,7 @@ from generator.intake.asking import (
     CONSENT,
     DONE,
     FRAME,
+    HEARD,
     LABELS,
     MARK,
     NOTHING_NOTED,
@@ -45,6 +46,7 @@ _LONGEST_ANSWER = 40  # signs of a line that may be an answer by its place alone
 _IN_WORDS = frozenset({SUMMARY, *map(str, CASE.asked_sections)})
 # Where a sentence in a line begins with the number of a question.
 _NEXT = re.compile(r"(?<=。)\s*(?:(?:あと|それと|また)、?)?(?=\d{1,2}(?:番目?は|番目?[\s:]|つ目は|[.:)]\s*[^\d\s]))")
+_BESIDES = re.compile("(?:あと|それと|それから|ちなみに|なお|そういえば)、")  # below a blank line it answers nothing
 _LONGEST_NAME = 20  # signs of a name below everything
 
 
@@ -90,6 +92,7 @@ class _Reading:
     by_yes: tuple[str, ...]
     at: str = ""
     was_cut: bool = False
+    was_blank: bool = False
     said: dict[str, list[str]] = field(default_factory=dict)
     rest: list[str] = field(default_factory=list)
 
@@ -103,8 +106,11 @@ class _Reading:
         elif line.lstrip().startswith((">", "|")) or self.is_of_the_letter(bare):
             self.at = "" if _is_framing(bare) else self.at
         elif not self.was_cut or (self.at and not heads_a_mail(bare)):
+            if self.was_blank and _BESIDES.match(bare):
+                self.at = ""
             for part in _NEXT.split(bare):
                 self._take_own(part)
+        self.was_blank = not bare
 
     def _asked(self, bare: str, *, is_quoted: bool) -> tuple[str, str] | None:
         """Return the question that a line of the letter asks, and what was written behind it."""
@@ -209,7 +215,7 @@ def _letter(notes: Notes) -> str:
 
 def _is_framing(line: str) -> bool:
     """Whether ``line`` stands in our mails around the questions."""
-    return f"【{MARK}:" in line or any(part in line for part in (*FRAME, AS_READ, OR_NOT, WAITS))
+    return f"【{MARK}:" in line or any(part in line for part in (*FRAME, AS_READ, OR_NOT, WAITS, HEARD))
 
 
 def _folded(line: str) -> str:

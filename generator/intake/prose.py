@@ -14,10 +14,11 @@ from generator.intake.draft import UNREAD
 from generator.intake.gathered import SIZE, size_told, with_guesses
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
-from generator.intake.leave import seat, without_desks
+from generator.intake.leave import place_of_all, seat, without_desks
 from generator.intake.meaning import holds_two
 from generator.intake.postscript import without_postscript
 from generator.intake.proposals import proposals
+from generator.intake.reply_words import HOLDS
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.language.readings import reading
@@ -29,7 +30,7 @@ _MOVE = "違うところは移してください。"
 TO_ASK = "ふつうの文で届いた事例として、原稿を作りました。"
 _LONGEST_TITLE, _SPACE_FOR_NUMBER = 40, 4
 _TAG = re.compile(
-    r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
+    r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|[(（][^()（）]*転送[^()（）]*[)）]\s*$|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
     re.IGNORECASE,
 )
 _TAGGED = re.compile(r"[【】\[\]［］]")
@@ -46,6 +47,10 @@ _ASKS, _ANSWERS = (
 _BEFORE_AND_AFTER = f"指標({FigureKind.CHANGE.label})"
 _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
+_SUBJECT = re.compile(r"\A\s*(?:件名|Subject)\s*[:：][ \t　]*(?P<said>[^\n]*)\n")  # where a mail was pasted
+_NO_MATTER = re.compile(
+    r"(?:駄目|途中|課内|共有|転送|名前|質問|訂正|続き|相談|失敗|成功|お礼|感想|追加|事例|二件|北海道|東北|関東|中部|北陸|近畿|中国|四国|九州|沖縄)+"
+)
 _SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
 _OF_EVERY_THEME = _SAYS_NOTHING | {"システム", "サービス", "デジタル", "データ", "導入", "業務"}
 
@@ -79,18 +84,20 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
 
     Who wishes that no name is shown has a case without one. The file is named by the words of the title.
     """
+    if not subject and (head := _SUBJECT.match(text)):
+        subject, text = head["said"].strip(), text[head.end() :]
     above, added = without_postscript(text)
-    mail = cut(above)
+    mail = cut(above, subject)
     words, wishes = without_wishes(mail.words, text)
     words, asides = without_asides(words)
     words, desks = without_desks(words, catalog)
-    title, words = _headed(_title(subject) or _title(mail.subject), words)
+    title, words = _headed(_title(mail.subject) or _title(subject), words)
     title, wished = without_wish(title)
     wishes = [*wishes, *(wished or without_wish(_TAGGED.sub(" ", subject or mail.subject))[1])]
-    besides_it = with_guesses(besides(words, text, catalog), catalog.today.year)
+    besides_it = with_guesses(besides(words, text, catalog, subject), catalog.today.year)
     if size := size_told("\n".join(wishes)):
         besides_it.given.setdefault(SIZE, size)
-    seen = seat(text, mail.words, desks, catalog)
+    seen = seat(text, mail.words, desks, catalog) or place_of_all(mail.words, catalog)
     if seen and besides_it.may_be_named and not wishes:
         besides_it.given.setdefault(PLACE, seen)
     hides = str(besides_it.given.get(PLACE, "")) if wishes else ""
@@ -112,7 +119,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
         notes = replace(notes, answered=(*notes.answered, EVIDENCE))
     notes = replace(notes, waits=bool(besides_it.holds))
     names = names_in("\n".join([*map(str, given.values()), added]), catalog) if wishes else []
-    read = (*_read_besides(besides_it, given), *_to_be_asked(notes))
+    read = (*_read_besides(besides_it, given), *_to_be_asked(notes, "\n".join(answers.sections.values()), catalog))
     cut_off = f"{mail.sentence}{_left_out(asides)}"
     remarks = (
         *_waits(besides_it),
@@ -147,7 +154,7 @@ def _about_the_name(given: dict[str, object], found: Besides, seen: str) -> Note
     return Notes(place)
 
 
-def _to_be_asked(notes: Notes) -> Iterator[str]:
+def _to_be_asked(notes: Notes, words: str, catalog: Catalog) -> Iterator[str]:
     """Yield that nobody said whether the place may be named, nor how the numbers in the words were counted."""
     if notes.figures:
         yield (
@@ -155,7 +162,11 @@ def _to_be_asked(notes: Notes) -> Iterator[str]:
             "項目には入れていません。数え方を確かめてから入れてください。"
         )
     if notes.place:
-        yield f"「{notes.place}」を載せてよいと書かれていないので、まだ原稿に入れず、載せてよいかを送り主に聞きます。"
+        stays = "ただし文章には名前が残っています。" if catalog.place_index.find(notes.place).name in words else ""
+        yield (
+            f"「{notes.place}」を載せてよいと書かれていないので、"
+            f"まだ自治体の項目に入れず、載せてよいかを送り主に聞きます。{stays}"
+        )
 
 
 def _waits(found: Besides) -> Iterator[str]:
@@ -224,7 +235,13 @@ def _title(subject: str) -> str:
     text, before = subject.strip(), ""
     while text != before:
         before, text = text, _TAG.sub("", text).strip()
-    return "" if _NO_TITLE.match(text) else text
+    return "" if _NO_TITLE.match(text) or _tells_no_matter(text) or HOLDS.search(text) else text
+
+
+def _tells_no_matter(text: str) -> bool:
+    """Whether a subject says how things are (途中ですみません) and not what it is about."""
+    runs = _RUNS.findall(text)
+    return bool(runs) and all(map(_NO_MATTER.fullmatch, runs))
 
 
 def _headed(title: str, words: str) -> tuple[str, str]:

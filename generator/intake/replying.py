@@ -6,18 +6,30 @@ from collections.abc import Iterator
 from generator.intake.besides import size_of
 from generator.intake.meaning import Meaning
 from generator.intake.periods import MONTH
-from generator.intake.sayings import LACKING, USEFUL
+from generator.intake.sayings import ASKS, ASKS_WHICH, HOW_TO_SEND, LACKING, USEFUL
 
 _REPLIES = {
     Meaning.CORRECTION: "お知らせいただき、ありがとうございます。{entry}を資料と見比べて直します。",
-    Meaning.WITHDRAWAL: "お知らせを受け取りました。{entry}を確かめて取り下げます。"
-    "事例を載せた団体の方かどうかと、差し支えなければ理由をひとこと教えてください。",
+    Meaning.WITHDRAWAL: "お知らせを受け取りました。{entry}を確かめて取り下げます。",
     Meaning.REPLICATION: "試した結果をお知らせいただき、ありがとうございます。{entry}に書き添えます。",
     Meaning.QUESTION: "ご質問をありがとうございます。近い記事を探してお返事します。"
     "まだ記事がなければ、「残った問い」として載せ、経験のある方に聞きます。団体名は載せません。",
     Meaning.VOICE: "お便りをありがとうございます。{entry}への声として受け取りました。"
     "直してほしいところ、試した結果、聞きたいことがあれば、ひとことお知らせください。",
+    Meaning.UNFINISHED: "ここまでのお便りを受け取りました。続きをお待ちしています。同じことを書き直さなくて結構です。",
 }
+_HOW_TO_SEND = (
+    "お問い合わせをありがとうございます。事例は、この宛先に、ふつうのメールの文でも、Word や Excel でも送れます。"
+    "何に困り、何をして、どうなったかを、短くて構わないので書いてください。足りないことは、こちらから伺います。"
+)
+_OF_A_DRAFT = "お知らせを受け取りました。お送りいただいた事例は記事にせず、下書きを消します。"
+_WHICH = "どの記事のことか、題名かアドレスも教えてください。"
+_ASKED_TOO = "ご質問には、近い記事を探してお返事します。"
+_SENTENCE = re.compile(r"[^。!！?？\n]+[?？]?")
+_REASON = re.compile(r"(?:ので|ため|から(?!の)|とのこと|いなくて|なくなり|理由)")
+_BROKEN = re.compile(
+    r"(?:リンク|URL|アドレス)[^。\n]{0,8}(?:切れ|開け|開き|見られ|つなが|エラー)|404|Not Found", re.IGNORECASE
+)
 _WHEN = re.compile(
     rf"{MONTH.pattern}|\d{{4}}年|[今昨去]年|年度|[春夏秋冬]に|先月|先週|[\d一二三半]+(?:年|か月|ヶ月|カ月|週間)(?:前|ほど)"
 )
@@ -43,19 +55,50 @@ _NOW = re.compile(
 _SOURCE = re.compile(r"https?://|広報|ホームページ|サイト|例規|要綱|会議録|報告書|通知|官報|新聞")
 
 
-def reply_to(meaning: Meaning, text: str, title: str, place: str) -> str:
-    """Return the reply to ``text`` about the entry with that ``title``, from somebody at ``place`` if that is known."""
+def reply_to(meaning: Meaning, text: str, title: str, place: str, *, is_own: bool = False) -> str:
+    """Return the reply to ``text`` about the entry with that ``title``, from somebody at ``place`` if that is known.
+
+    The entry ``is_own`` where it tells of that place.
+    """
+    if meaning is Meaning.QUESTION and HOW_TO_SEND.search(text):
+        return _HOW_TO_SEND
+    reply = _without_which(meaning, text, title, place, is_own=is_own)
+    asks = meaning is not Meaning.QUESTION and any(
+        ASKS.search(one) and ASKS_WHICH.search(one) for one in _SENTENCE.findall(text)
+    )
+    is_clear = title or meaning in {Meaning.QUESTION, Meaning.UNFINISHED} or _of_a_draft(meaning, text, title)
+    return f"{reply}{_ASKED_TOO if asks else ''}{'' if is_clear else _WHICH}"
+
+
+def _of_a_draft(meaning: Meaning, text: str, title: str) -> bool:
+    return meaning is Meaning.WITHDRAWAL and not title and bool(_SENT.search(text))
+
+
+def _without_which(meaning: Meaning, text: str, title: str, place: str, *, is_own: bool) -> str:
+    """Return the reply without the question which entry is meant."""
     reply = _REPLIES[meaning].format(entry=f"「{title}」" if title else "記事")
     if meaning is Meaning.CORRECTION:
         return f"{reply}{_of_correction(text)}"
-    if meaning is Meaning.WITHDRAWAL and not title and _SENT.search(text):
-        return "お知らせを受け取りました。お送りいただいた事例は記事にせず、下書きを消します。"
-    if meaning is Meaning.VOICE and USEFUL.search(text) and not LACKING.search(text):
+    if meaning is Meaning.WITHDRAWAL:
+        return _OF_A_DRAFT if _of_a_draft(meaning, text, title) else f"{reply}{_of_withdrawal(text, is_own=is_own)}"
+    if meaning is Meaning.VOICE and LACKING.search(text):
+        entry = f"「{title}」" if title else "記事"
+        return f"お便りをありがとうございます。{entry}に足りないことを、公開資料で確かめられれば書き足します。"
+    if meaning is Meaning.VOICE and USEFUL.search(text):
         return f"お便りをありがとうございます。「役に立った」と{f'「{title}」に' if title else ''}書き留めました。"
     if meaning is Meaning.REPLICATION:
         missing = "、".join(_not_told(text, place))
         return f"{reply}{missing}を教えてください。" if missing else f"{reply}ほかに伺うことはありません。"
     return reply
+
+
+def _of_withdrawal(text: str, *, is_own: bool) -> str:
+    """Return what is asked of whoever wants an entry withdrawn, as far as they did not say it."""
+    asked = (
+        *([] if is_own else ["事例を載せた団体の方かどうか"]),
+        *([] if _REASON.search(text) else ["差し支えなければ理由"]),
+    )
+    return f"{'と、'.join(asked)}を教えてください。" if asked else ""
 
 
 def _of_correction(text: str) -> str:
@@ -66,6 +109,8 @@ def _of_correction(text: str) -> str:
         read = f"「{turned['old']}」を「{turned['new']}」に、と読みました。"
     elif now:
         read = f"正しくは「{now['new']}」と読みました。"
+    elif _BROKEN.search(text):
+        return "開けないリンクはどれか、移った先がわかればそのアドレスも教えてください。"
     else:
         read = "どの文がどう違うかを教えてください。"
     source = "" if _SOURCE.search(text) else "確かめられる公開資料があれば、そのアドレスも教えてください。"

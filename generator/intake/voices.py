@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.catalog import Catalog
+from generator.intake.sayings import HOW_TO_SEND
 from generator.kinds import ENTRY_KINDS
 from generator.language.dates import written_day
 from generator.model.feedback import (
@@ -23,12 +24,15 @@ from generator.model.feedback import (
 from generator.model.slug import is_slug
 
 ANSWER = "答え"
-WITHDRAWN, TRIED, ASKED = "取り下げ", "試した結果", "質問"  # what only plain words say
+# What only plain words say.
+WITHDRAWN, TRIED, ASKED, UNFINISHED = "取り下げ", "試した結果", "質問", "書きかけ"
 _LOST = "このアドレスの記事は、いまはありません。取り下げた記事か、写し間違いか、確かめてください。"
 _UNNAMED = "どの記事のことか、送り主に聞いてください。"
 _ASKED = (
     "「kyoso search」で近い記事を探して返事をしてください。なければ、近いスレッドの「残った問い」に書き足してください。"
 )
+_HOW_TO_SEND = "送り方についての質問です。返事の案を読み直して送ってください。"
+_BEGUN = "続きが届いたら、ここにある文章と1つのファイルに合わせて、取り込んでください。"
 _WHOLE = "記事の全体"  # as the page names it
 UNDECIDED = "選ばれていません"
 _ANSWERED = re.compile(r"「(.+?)」への答え[:：]\s*(.*)", re.DOTALL)
@@ -72,14 +76,17 @@ class Voice:
         if _ANSWERED.match(self.words):
             return ANSWER
         chosen = [
-            opinion for opinion in (*OPINIONS, WITHDRAWN, TRIED, ASKED) if opinion in self._by_label.get(OPINION, "")
+            opinion
+            for opinion in (*OPINIONS, WITHDRAWN, TRIED, ASKED, UNFINISHED)
+            if opinion in self._by_label.get(OPINION, "")
         ]
         return chosen[0] if len(chosen) == 1 else UNDECIDED
 
     @property
     def called(self) -> str:
         """What people call it."""
-        return f"届いた{ASKED}" if self.opinion == ASKED else f"記事への声「{self.opinion}」"
+        called = {ASKED: f"届いた{ASKED}", UNFINISHED: f"{UNFINISHED}のお便り"}
+        return called.get(self.opinion, f"記事への声「{self.opinion}」")
 
     @property
     def words(self) -> str:
@@ -115,7 +122,9 @@ class Voice:
         """Return what an editor does now, in a sentence or two."""
         file = self.file_in(catalog)
         if self.opinion == ASKED:
-            return _ASKED
+            return _HOW_TO_SEND if HOW_TO_SEND.search(self.words) else _ASKED
+        if self.opinion == UNFINISHED:
+            return _BEGUN
         if not file:
             return _LOST if ADDRESS in self._by_label else _UNNAMED
         heading = self._by_label.get(PLACE, _WHOLE)

@@ -1,0 +1,339 @@
+"""Mails as busy people write them: begun and not ended, passed on, hedged, corrected, taken back, held back."""
+
+import pytest
+from test_intake_intake import THEMES
+from test_intake_meaning import CASE as ENTRY
+from test_intake_meaning import TITLE
+from test_intake_prose import TWO, mailed, told_of
+from test_intake_reply import CITY, DRAFT, LETTER, asked, draft_in
+
+from generator.entry.answers import Answers
+from generator.intake.corrected import corrected
+from generator.intake.earlier import spoken_of
+from generator.intake.meaning import Meaning, holds_two
+from generator.intake.reply_words import HOLDS
+from generator.intake.replying import reply_to
+from generator.intake.sayings import HOW_TO_SEND, NO_REPLY
+from generator.intake.sources import says_there_is_none, sources
+from generator.kinds import CASE
+
+__all__ = ["asked"]  # a fixture
+
+WORK = "公用車の予約を、紙の台帳からグループウェアに変えました。電話が1日20本から3本に減りました。"
+HELD = (
+    "それまではまだ載せないで下さい。",
+    "議会が終わるまで公開しないでください。",
+    "掲載は来月以降でお願いします。",
+    "公開は決裁のあとにお願いします。",
+    "決裁が下りるまで公開は待っていただけますか。",
+    "議会が終わってからもう一度返事します。",
+    "決裁が下りてから連絡します。",
+)
+NOT_HELD = (
+    "それまでは紙で受け付けていました。",
+    "公開後に問い合わせが増えました。",
+    "終わってから片付けました。",
+    "公開してください。",
+)
+
+
+@pytest.mark.parametrize("said", HELD)
+def test_a_wish_to_wait_is_heard(said):
+    assert HOLDS.search(said)
+
+
+@pytest.mark.parametrize("said", NOT_HELD)
+def test_what_was_done_is_no_wish_to_wait(said):
+    assert not HOLDS.search(said)
+
+
+def test_a_draft_whose_sender_waits_is_not_taken_in_until_the_line_is_gone(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(f"{WORK}\n議会まで載せないでください。", encoding="utf-8")
+    _code, output, _errors = kyoso(folder, "intake", "a.txt")
+    (draft,) = (folder / "intake").glob("*.md")
+    refused = f"intake/{draft.name}: エラー: 送り主が公開を待ってほしいと言っているので、取り込みません。"
+    assert refused in output
+    assert refused in kyoso(folder, "intake", f"intake/{draft.name}")[1]
+    draft.write_text(draft.read_text(encoding="utf-8").replace("# 公開を待つ: ", "# "), encoding="utf-8")
+    assert refused not in kyoso(folder, "intake", f"intake/{draft.name}")[1]
+
+
+def test_an_answer_that_waits_is_noted_and_consent_is_not_asked_again(asked):
+    folder, answer = asked
+    answer("1. 議会が終わってからもう一度返事します\n2. 同上\n3. なし\n4. 運用中\n5. 成果あり\n6. 待ち時間です")
+    letter = (folder / LETTER).read_text(encoding="utf-8")
+    assert "# 公開を待つ: " in (folder / DRAFT).read_text(encoding="utf-8")
+    assert "公開は、お知らせをいただくまで待ちます。" in letter
+    assert "公開の確認: " not in letter
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "はい(市名のみ。課の名前は載せないで)",
+        "はい、課名は載せないでください",
+        "載せていいです。担当者名は伏せてください",
+        "はい。個人の名前は出さないでお願いします",
+    ],
+)
+def test_a_body_may_be_named_though_its_team_may_not(asked, said):
+    folder, answer = asked
+    answer(f"1. はい\n2. {CITY.name} {said}")
+    assert draft_in(folder).answers.fields["municipality"] == CITY.code
+
+
+def test_a_condition_that_is_not_fulfilled_yet_is_answered_in_the_next_mail(asked):
+    folder, answer = asked
+    answer("1. 課長の了解が取れれば大丈夫です\n4. 運用中")
+    letter = (folder / LETTER).read_text(encoding="utf-8")
+    assert (
+        "「課長の了解が取れれば大丈夫です」とのお返事を読みました。そのようにできるか、編集部で確かめます。" in letter
+    )
+
+
+def test_a_condition_that_the_draft_fulfils_is_a_yes(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(f"市の名前は伏せてください。\n{WORK}", encoding="utf-8")
+    kyoso(folder, "intake", "a.txt")
+    (draft,) = (folder / "intake").glob("*.md")
+    body = "公開は、町が分からないようにしてもらえるなら大丈夫です。"
+    (folder / "b.eml").write_bytes(mailed(body, subject=f"Re: 【下書き: {draft.stem}】お願い"))
+    output = kyoso(folder, "intake", "b.eml")[1]
+    assert "条件(「町が分からないようにしてもらえるなら」)はそのとおりになっています" in output
+    assert "公開の確認「公開は、大丈夫です。」" in output
+
+
+CORRECTIONS = {
+    "あと、最初のメールの「1日15件」は「1週間に15件」の間違いでした。": "1週間に15件の電話",
+    "「1日15件」ではなく「1日5件」が正しいです。": "1日5件の電話",
+    "「1日15件」を「1日5件」に直してください。": "1日5件の電話",
+    "「1日15件」→「1日5件」": "1日5件の電話",
+}
+
+
+@pytest.mark.parametrize(("line", "words"), CORRECTIONS.items())
+def test_what_a_sender_corrects_is_corrected(line, words):
+    answers = Answers(CASE, {}, {"課題": "1日15件の電話", "成果": "3件の電話"})
+    after, done = corrected(answers, [line, "「3件」は多いです。"])
+    assert (dict(after.sections), list(done)) == ({"課題": words, "成果": "3件の電話"}, [line])
+
+
+def test_a_correction_in_an_answer_changes_the_draft_and_is_told(asked):
+    folder, answer = asked
+    output = answer("1. はい\n\nあと、「1つの係」は「2つの係」の間違いでした。")[1]
+    assert "送り主の訂正どおり、下書きの「1つの係」を「2つの係」に直しました。" in output
+    draft = draft_in(folder)
+    assert draft.answers.sections["取り組み"] == TWO.replace("1つの係", "2つの係")
+    assert draft.unread == ()
+
+
+def test_an_answer_that_only_points_back_stands_in_no_section(asked):
+    folder, answer = asked
+    answer("6. 最初のメールに書いた二重予約のことです。")
+    assert "課題" not in draft_in(folder).answers.sections
+    assert draft_in(folder).unread == ("課題: 最初のメールに書いた二重予約のことです。",)
+
+
+@pytest.mark.parametrize("said", ["うーん、とくにないです", "まだ何も", "何もありません", "ええと、わかりません"])
+def test_an_answer_of_nothing_is_heard_however_it_begins(asked, said):
+    folder, answer = asked
+    answer(f"6. {said}")
+    assert "課題" not in draft_in(folder).answers.sections
+    assert draft_in(folder).notes.answered == ("課題",)
+
+
+PASSED_ON = """総務の者です。係長から送れと言われたので転送します。詳しくは私では分かりません。
+
+> -----Original Message-----
+> From: 係長
+> Subject: 公用車の予約
+>
+> 公用車の予約を、紙の台帳からグループウェアに変えました。
+> 前は台帳を見に行くのに1日15件の電話があり、困っていました。
+> 今は電話が3件に減っています。共用の端末を3台置きました。"""
+
+
+def test_a_case_inside_a_mail_that_passes_it_on_is_the_case():
+    told = told_of(PASSED_ON, "Fwd: 課内共有")
+    whole = "\n".join(told.answers.sections.values())
+    assert told.answers.fields["title"] == "公用車の予約"
+    assert "台帳を見に行く" in whole
+    assert "総務の者" not in whole
+    assert "転送した人の言葉1行" in told.cut_off
+
+
+def test_an_answer_with_the_mail_it_answers_below_it_is_no_mail_passed_on():
+    told = told_of(f"{TWO}\n\n> 先日のメールです。\n> 前の原稿の話を送ってくださいとお願いしました。", "Re: お願い")
+    assert dict(told.answers.sections) == {"取り組み": TWO}
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "途中ですみません",
+        "事例ふたつあります",
+        "ぜんぜん駄目でした",
+        "四国の町から",
+        "まだ載せないでください",
+        "課内共有(転送します)",
+    ],
+)
+def test_a_subject_that_says_how_things_are_is_no_title(subject):
+    assert "title" not in told_of(WORK, subject).answers.fields
+
+
+def test_the_subject_of_a_pasted_mail_is_its_subject():
+    told = told_of(f"件名: 公用車の予約\n\n{WORK}", "")
+    assert (told.subject, told.answers.fields["title"]) == ("公用車の予約", "公用車の予約")
+    hidden = told_of(f"件名: 名前は出さないでほしいのですが\n\n{WORK}", "")
+    assert (hidden.answers.fields["attribution"], "title" in hidden.answers.fields) == ("band", False)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "町名は、うーん、できれば出したくないです。",
+        "町の名前は載せないほうがありがたいです。",
+        "団体名は公表したくありません。",
+    ],
+)
+def test_a_soft_wish_hides_the_place_as_well(wish):
+    assert told_of(f"{WORK}\n{wish}", "公用車").answers.fields["attribution"] == "band"
+
+
+GUESSED = {
+    "窓口の予約を入れた。待ち時間が減った。": ("in_use", "achieved"),
+    "チャットボットを入れました。31件しか使われず、来年度は更新しません。": ("ended", "failed"),
+    "封入を外注しましたが、1年でやめました。": ("ended", "stopped"),
+    "2023年4月から電子決裁。図面は紙で回すことにした。": ("in_use", None),
+}
+
+
+@pytest.mark.parametrize(("words", "fields"), GUESSED.items())
+def test_stage_and_outcome_are_read_from_plain_style_too(words, fields):
+    told = told_of(words, "試験の件")
+    assert (told.answers.fields.get("stage"), told.answers.fields.get("outcome")) == fields
+
+
+def test_what_stands_below_a_line_about_sources_are_sources():
+    told = told_of(
+        f"{WORK}\n【資料】\n試験市行政改革大綱 https://www.example.jp/taiko.pdf\n試験市の広報6月号", "公用車"
+    )
+    assert told.answers.fields["evidence"] == [
+        {"url": "https://www.example.jp/taiko.pdf", "title": "試験市行政改革大綱"},
+        {"title": "試験市の広報6月号"},
+    ]
+
+
+def test_a_source_is_called_by_its_name_alone():
+    assert sources("広報しけんに載りました。アドレスは分かりません") == [{"title": "広報しけん"}]
+
+
+@pytest.mark.parametrize(
+    "said", ["根拠になる資料は外に出していません。", "町が分かるので資料は出せません。", "公開資料はありません。"]
+)
+def test_that_nothing_public_was_written_is_heard(said):
+    assert says_there_is_none(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【1つめ】議事録\nあ\n【2つめ】防災無線\nい",
+        "■一つ目\nあ\n■二つ目\nい",
+        "1件目 あ\n2件目 い",
+        "(ひとつめ)あ\n(ふたつめ)い",
+    ],
+)
+def test_two_cases_in_one_mail_are_seen(text):
+    assert holds_two(text)
+
+
+def test_two_lessons_are_no_two_cases():
+    assert not holds_two("つまずきは2つありました。\n1つ目は人手です。\n2つ目は予算です。")
+
+
+BEGUN = "除雪の記録をスマホのアプリでとるようにして、\n(すみません窓口に呼ばれたので続きはまた送ります)"
+
+
+def test_a_mail_that_is_only_begun_waits_for_the_rest_which_finds_it(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(BEGUN, encoding="utf-8")
+    (folder / "b.txt").write_text("さっきの続きです。除雪の記録で日報がいらなくなりました。", encoding="utf-8")
+    code, output, _errors = kyoso(folder, "intake", "a.txt")
+    (begun,) = (folder / "intake").glob("*.md")
+    assert code == 0
+    assert "続きをお待ちしています" in output
+    output = kyoso(folder, "intake", "b.txt")[1]
+    assert f"intake/{begun.name} の続きのようです。2つの文章を1つのファイルに合わせて取り込み直すと" in output
+
+
+def test_a_case_taken_back_before_it_was_published_names_its_draft(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(f"件名: 公用車の予約\n\n{WORK}", encoding="utf-8")
+    kyoso(folder, "intake", "a.txt")
+    (draft,) = (folder / "intake").glob("*.md")
+    words = "先日お送りした公用車の予約の件ですが、課長から待ったがかかりまして、いったん取り下げさせてください。"
+    (folder / "b.txt").write_text(words, encoding="utf-8")
+    output = kyoso(folder, "intake", "b.txt")[1]
+    assert f"下書き intake/{draft.name} のことのようです。" in output
+    assert "記事にせず、下書きを消します" in output
+
+
+def test_the_draft_that_is_spoken_of_stands_out_or_none_is_named():
+    drafts = [("intake/a.md", "公用車の予約を変えた"), ("intake/b.md", "窓口の予約を変えた")]
+    assert spoken_of("公用車の件", drafts) == "intake/a.md"
+    assert spoken_of("除雪の件", drafts) == ""
+    assert spoken_of("公用車の件", [*drafts, ("intake/c.md", "公用車の鍵")]) == ""
+
+
+THANKS = "{}の記事、参考になりました。うちも同じことで悩んでいたので、説明に使わせてもらいました。"
+ANSWERED = {
+    "thanks with a like trouble": (f"{THANKS}返信は不要です。", "役に立った", None),
+    "thanks with a wish": ("{}の記事は役に立ちました。もう少し費用を書いてほしいです。", "足りない", "足りないことを"),
+    "a broken link": ("{}の記事のリンクが切れています。", "違う", "開けないリンクはどれか"),
+    "a trial that asks": (
+        "{}の記事の通りにやってみました。他の町はどうしているのでしょう。",
+        "試した結果",
+        "ご質問には、近い記事を",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "opinion", "reply"), ANSWERED.values(), ids=ANSWERED)
+def test_the_reply_fits_what_was_said(project, kyoso, words, opinion, reply):
+    folder = project(THEMES | {"cases/shiken-yoyaku.md": ENTRY})
+    (folder / "a.txt").write_text(words.format(f"「{TITLE}」"), encoding="utf-8")
+    output = kyoso(folder, "intake", "a.txt")[1]
+    assert f"記事への声「{opinion}」" in output
+    assert (reply or "") in output
+    assert ("送り主への返事の案" in output) is (reply is not None)
+
+
+@pytest.mark.parametrize("said", ["返信は不要です", "お返事は結構です。", "ご返信いりません"])
+def test_who_wants_no_reply_gets_none(said):
+    assert NO_REPLY.search(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["これ、送り先あってますか？", "どうやって書けばいいですか。", "Wordでいいですか。", "決まった様式はありますか"],
+)
+def test_who_asks_how_to_send_is_told_how(said):
+    assert HOW_TO_SEND.search(said)
+    assert "ふつうのメールの文でも" in reply_to(Meaning.QUESTION, said, "", "")
+
+
+def test_whoever_withdraws_their_own_entry_with_a_reason_is_asked_nothing():
+    words = "担当がもういないので、取り下げてください。"
+    assert reply_to(Meaning.WITHDRAWAL, words, "題", "", is_own=True).endswith("確かめて取り下げます。")
+    assert reply_to(Meaning.WITHDRAWAL, "取り下げてください。", "題", "").endswith(
+        "事例を載せた団体の方かどうかと、差し支えなければ理由を教えてください。"
+    )
+
+
+def test_a_place_without_pages_leads_to_no_page_of_another(project, kyoso):
+    folder = project(THEMES | {"cases/shiken-yoyaku.md": ENTRY})
+    (folder / "a.txt").write_text("余市町の窓口を予約にした話の記事、リンクが切れています。", encoding="utf-8")
+    assert "どの記事のことか、送り主に聞いてください。" in kyoso(folder, "intake", "a.txt")[1]

@@ -6,10 +6,10 @@ from builders import COLLECTED, ROOT
 from benchmarks.search.sets import questions_of
 from generator.check import check
 from generator.language.questions import expand
-from generator.search.ask import engine_of, read_data
+from generator.search.ask import engine_of, read_part
 from generator.search.counting import counting
 from generator.search.embedded import Engine
-from generator.search.index import data_of, make_data
+from generator.search.index import DATA, MOST_AT_ONCE, data_of, make_data
 from generator.search.searched import SearchedPage
 from generator.search.synonyms import municipal_groups, targets
 
@@ -137,14 +137,17 @@ def test_five_questions_are_offered_while_one_types_each_once_and_the_first_of_t
 
 
 def test_an_index_in_parts_ranks_as_the_whole_one(collection_site):
-    docs = read_data(collection_site.root / "site")["docs"]
+    parts = collection_site.root / "site" / DATA
+    count = len(list(parts.glob("p*.js")))
+    assert count > MOST_AT_ONCE
+    docs = [read_part(parts / f"p{number}.js") for number in range(count)]
     fields = ("id", "title", "text", "head")
     pages = [SearchedPage(*(doc.get(name, "") for name in fields), tuple(doc.get("aliases", ()))) for doc in docs]
     groups = municipal_groups()
-    data, parts = data_of([*map(counting(targets(groups)), pages)], groups, (), most=0)
-    with Engine(data, parts.__getitem__) as large, Engine(make_data(pages, groups)) as whole:
+    data, made = data_of([*map(counting(targets(groups)), pages)], groups, (), most=0)
+    with Engine(data, made.__getitem__) as large, Engine(make_data(pages, groups)) as whole:
         found = {question: (large.ids(question, 1), whole.find(question)["items"]) for question in QUERIES}
-    assert len(parts) > len(pages)
+    assert len(made) > len(pages)
     best = {
         question: {item["id"] for item in items if item["score"] >= items[0]["score"] * (1 - ROUNDED)}
         for question, (_first, items) in found.items()

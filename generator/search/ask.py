@@ -26,10 +26,15 @@ def engine_of(site: Path) -> Engine:
     Raises:
         CannotRunError: A file of it is missing or cannot be read, or it is not one of this version.
     """
-    return Engine(read_data(site), lambda name: _part(site / DATA / f"{name}.js"))
+    return Engine(read_data(site), lambda name: read_part(site / DATA / f"{name}.js"))
 
 
-def _part(path: Path) -> Any:  # noqa: ANN401 - a part of any kind
+def read_part(path: Path) -> Any:  # noqa: ANN401 - a part of any kind
+    """Return the part of an index that is a script.
+
+    Raises:
+        CannotRunError: It is missing or cannot be read.
+    """
     try:
         return json.loads(_text(path).partition("=")[2].removesuffix(";\n"))
     except ValueError as error:

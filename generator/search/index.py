@@ -16,7 +16,7 @@ from generator.search.useful import Vocabulary, useful_groups
 
 FORMAT = 3
 DATA = "search/ja-search"  # its files in a site, without their endings, and the folder of its parts
-MOST_AT_ONCE = 500  # pages of an index that is loaded as one piece
+MOST_AT_ONCE = 100  # pages of an index that is loaded as one piece
 
 
 def make_data(

@@ -35,11 +35,12 @@ export async function loadService(site) {
   const [data] = await Promise.all([ahead, loadScript(new URL(ENGINE, site).href)]);
   const service = await withPauses(loaded.jaSearchStarting(data));
   const partLoaded = once((name) => partCame(name).then((part) => service.take?.(name, part)));
-  /** @template T @param {import("./engine/steps.js").Steps<T>} steps @returns {T|Promise<T>} */
+  const partsLoaded = (/** @type {string[]} */ names) => Promise.all(names.map(partLoaded));
+  /** At once, or with pauses from the first part on that is missing. @template T @param {import("./engine/steps.js").Steps<T>} steps @returns {T|Promise<T>} */
   const answered = (steps) => {
     for (let step = steps.next();; step = steps.next()) {
       if (step.done) return step.value;
-      if (step.value) return Promise.all(step.value.map(partLoaded)).then(() => answered(steps));
+      if (step.value) return partsLoaded(step.value).then(() => withPauses(steps, partsLoaded));
     }
   };
   if (service.take) FIRST.forEach(partLoaded);

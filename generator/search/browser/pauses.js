@@ -4,13 +4,17 @@
 
 const AT_A_TIME = 8; // milliseconds; four times as long on a slow PC is still no wait
 
-/** Does the work with pauses. @template T @param {Steps<T>} steps @returns {Promise<T>} */
-export async function withPauses(steps) {
+/**
+ * Does the work with pauses; what it needs besides is loaded by its names.
+ * @template T @param {Steps<T>} steps @param {(names: string[]) => Promise<unknown>} [load] @returns {Promise<T>}
+ */
+export async function withPauses(steps, load = pause) {
   let begun = performance.now();
   for (let step = steps.next();; step = steps.next()) {
     if (step.done) return step.value;
-    if (performance.now() - begun < AT_A_TIME) continue;
-    await pause();
+    if (step.value) await load(step.value);
+    else if (performance.now() - begun >= AT_A_TIME) await pause();
+    else continue;
     begun = performance.now();
   }
 }

@@ -68,17 +68,19 @@ export function* searching(engine, typed, options = {}) {
   const first = found.slice(0, engine.params.second);
   yield* engine.needs.pages(first);
   const more = secondStage(engine, words.used, targets, weighGrams(engine, asked, grams));
-  for (const d of first) scores[d] += more(d, options.factor ? options.factor(d) : 1);
+  for (const d of first) {
+    scores[d] += more(d, options.factor ? options.factor(d) : 1);
+    yield;
+  }
   found.splice(0, first.length, ...first.sort(byScore(scores)));
   const kept = options.order ? options.order(found, early) : found;
   const shown = kept.slice(0, Math.max(0, options.limit ?? LIMIT));
   yield* engine.needs.pages(shown);
-  const hits = shown.map((doc) => ({
-    doc,
-    id: engine.docs[doc].id,
-    score: scores[doc],
-    ...matchOf(engine, doc, all, said),
-  }));
+  /** @type {Hit[]} */ const hits = [];
+  for (const doc of shown) {
+    hits.push({ doc, id: engine.docs[doc].id, score: scores[doc], ...matchOf(engine, doc, all, said) });
+    yield;
+  }
   return {
     query: query.text,
     hits,

@@ -33,10 +33,15 @@ const LOOKED_AT = 20; // pages whose questions may be meant
 /** Starts the service, step by step. @param {Data} data */
 export function* jaSearchStarting(data) {
   const engine = yield* building(data);
-  const questions = yield* knownQuestions(engine);
+  const every = engine.needs.take ? undefined : yield* questionsOf(engine.docs);
   const pages = engine.facts;
   const docs = /** @type {Page[]} */ (engine.docs);
   const factor = (/** @type {number} */ number) => worthOf(pages[number]);
+
+  /** The questions of all pages, or of those that have come so far. */
+  function* questions() {
+    return every ?? (yield* questionsOf(Object.values(engine.docs)));
+  }
 
   /** Searches. @param {string} query @param {Asked} [asked] @returns {Steps<Found>} */
   function* finding(query, { limit = ITEMS, chosen = {}, passage = PASSAGE, sort = "near" } = {}) {
@@ -55,9 +60,14 @@ export function* jaSearchStarting(data) {
     const first = all.slice(0, asked ? LOOKED_AT : 0);
     yield* engine.needs.pages([...first, ...(asked ? [] : kept.slice(0, limit))]);
     const hits = asked ? result.hits : kept.slice(0, limit).map((number) => bareHit(number, docs[number].id));
-    const unsure = asked && !hasAnswer(questions(), whole, first.map((number) => docs[number]));
+    const known = yield* questions();
+    const unsure = asked && !hasAnswer(known, whole, first.map((number) => docs[number]));
     const told = telling(query);
-    const items = hits.map((hit) => itemOf(docs[hit.doc], { ...hit, ...told(hit) }, passage));
+    /** @type {Item[]} */ const items = [];
+    for (const hit of hits) {
+      items.push(itemOf(docs[hit.doc], { ...hit, ...told(hit) }, passage));
+      yield;
+    }
     return {
       query: result.query,
       items,
@@ -68,7 +78,7 @@ export function* jaSearchStarting(data) {
       words: result.words,
       corrections: result.corrections,
       facets: facetsOf(all.map((number) => pages[number]), names, chosen),
-      nearest: unsure ? nearestQuestions(questions(), whole, NEAREST) : [],
+      nearest: unsure ? nearestQuestions(known, whole, NEAREST) : [],
     };
   }
 
@@ -79,17 +89,11 @@ export function* jaSearchStarting(data) {
 
   /** The questions that may be meant by what is being typed. @param {string} typed @param {number} count @returns {Steps<Question[]>} */
   function* meaning(typed, count) {
-    return questionsMeant(questions(), yield* searching(engine, typed, { limit: LOOKED_AT, factor }), count);
+    const result = yield* searching(engine, typed, { limit: LOOKED_AT, factor });
+    return questionsMeant(yield* questions(), result, count); // those of the pages found, which may have come only now
   }
 
   return Object.freeze({ finding, naming, meaning, normalise, take: engine.needs.take });
-}
-
-/** The questions of the pages that are there: of all of them at once, or as they come. @param {import("../engine/engine.js").Engine} engine */
-function* knownQuestions(engine) {
-  if (engine.needs.take) return () => atOnce(questionsOf(Object.values(engine.docs)));
-  const all = yield* questionsOf(engine.docs);
-  return () => all;
 }
 
 /** Pages to show to a reader who has not asked anything. @param {import("../engine/engine.js").Fact[]} pages */

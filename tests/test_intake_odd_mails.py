@@ -4,7 +4,7 @@ import pytest
 from test_intake_intake import THEMES
 from test_intake_meaning import CASE as ENTRY
 from test_intake_meaning import TITLE
-from test_intake_prose import TWO, mailed, told_of
+from test_intake_prose import PLACE, TWO, mailed, told_of
 from test_intake_reply import CITY, DRAFT, LETTER, asked, draft_in
 
 from generator.entry.answers import Answers
@@ -327,7 +327,7 @@ def test_who_asks_how_to_send_is_told_how(said):
 
 def test_whoever_withdraws_their_own_entry_with_a_reason_is_asked_nothing():
     words = "担当がもういないので、取り下げてください。"
-    assert reply_to(Meaning.WITHDRAWAL, words, "題", "", is_own=True).endswith("確かめて取り下げます。")
+    assert reply_to(Meaning.WITHDRAWAL, words, "題", "", is_own=True).endswith("確かめてから取り下げます。")
     assert reply_to(Meaning.WITHDRAWAL, "取り下げてください。", "題", "").endswith(
         "事例を載せた団体の方かどうかと、差し支えなければ理由を教えてください。"
     )
@@ -337,3 +337,163 @@ def test_a_place_without_pages_leads_to_no_page_of_another(project, kyoso):
     folder = project(THEMES | {"cases/shiken-yoyaku.md": ENTRY})
     (folder / "a.txt").write_text("余市町の窓口を予約にした話の記事、リンクが切れています。", encoding="utf-8")
     assert "どの記事のことか、送り主に聞いてください。" in kyoso(folder, "intake", "a.txt")[1]
+
+
+MORE_HELD = (
+    "まだ部長に上げていないので、掲載は1月の庁議が終わるまで待っていただけますでしょうか。",
+    "議会が12月に終わるので、載せるのはその後にしてもらえると助かります。",
+    "掲載時期は12月議会のあとにしていただけますでしょうか。",
+    "公開は見合わせていただけると助かります。",
+    "公開時期は改めてご連絡します。",
+    "掲載の前に一度原稿を見せてください。",
+    "なお、記事の公開は来年度の予算が決まる3月以降でお願いします。",
+)
+
+
+@pytest.mark.parametrize("said", MORE_HELD)
+def test_what_may_mean_to_wait_stops_the_page_and_stands_in_no_section(said):
+    told = told_of(f"{WORK}\n{said}", "公用車")
+    assert told.notes.waits
+    assert said.rstrip("。") not in "\n".join(told.answers.sections.values())
+
+
+@pytest.mark.parametrize(
+    "said", ["公開してください。", "サイトで公開しています。詳しくはそちらまでご連絡ください。", "掲載をお願いします。"]
+)
+def test_a_wish_for_the_page_is_none_to_wait(said):
+    assert not told_of(f"{WORK}\n{said}", "公用車").notes.waits
+
+
+def test_a_release_ends_the_waiting_and_is_told(asked):
+    folder, answer = asked
+    answer("1. 議会が終わってから連絡します")
+    output = answer("6. 待ち時間です\n\n予算が決まりましたので、公開していただいて大丈夫です。")[1]
+    assert (
+        "送り主は、待っていた公開をしてよいと言っています(「予算が決まりましたので、公開していただいて大丈夫です。」)。"
+        in output
+    )
+    assert "# 公開を待つ" not in (folder / DRAFT).read_text(encoding="utf-8")
+
+
+PAGE = "https://www.example.jp/a.html"
+SOURCES = {
+    f"市のホームページにも掲載しています。\n{PAGE}": ("市のホームページ", ""),
+    f"詳しくは市のホームページをご覧ください。\n{PAGE}": ("市のホームページ", ""),
+    f"根拠:試験市 行政評価シート\n{PAGE}": ("試験市 行政評価シート", ""),
+    f"町の広報令和7年2月号に載せました。 {PAGE}": ("町の広報令和7年2月号", ""),
+    f"予算は33万円です。資料は町の広報です。 {PAGE}": ("町の広報", "予算は33万円です。"),
+    f"公開資料は次のとおりです。\n・広報6月号 {PAGE}": ("広報6月号", ""),
+    f"参考: {PAGE}": (None, ""),
+}
+
+
+@pytest.mark.parametrize(("words", "source"), SOURCES.items())
+def test_an_address_is_a_source_with_the_name_beside_it(words, source):
+    told = told_of(f"{WORK}\n{words}", "公用車")
+    title, left = source
+    assert told.answers.fields["evidence"] == [{"url": PAGE, **({"title": title} if title else {})}]
+    sections = "\n".join(told.answers.sections.values())
+    assert PAGE not in sections
+    assert left in sections
+    assert ("広報" in sections or "ホームページ" in sections or "評価" in sections) is False
+
+
+def test_a_page_that_was_only_read_is_no_source():
+    assert "evidence" not in told_of(f"{WORK}\n{PAGE} を見ました。", "公用車").answers.fields
+
+
+def test_a_name_alone_below_the_words_is_no_part_of_them():
+    for name in ("高橋", "高橋 健一", "(高橋)"):
+        told = told_of(f"{WORK}\n\n{name}", "公用車")
+        assert "高橋" not in "\n".join(told.answers.sections.values())
+    assert "費用" in "\n".join(told_of(f"{WORK}\n費用", "公用車").answers.sections.values())
+
+
+NAMED = (
+    f"掲載の際は「{PLACE.name}」と書いていただいて大丈夫です。",
+    f"自治体名({PLACE.full_name})は公開可です。",
+    f"{PLACE.full_name} 総務課です。名前は出してかまいません。",
+    f"掲載については{PLACE.name}の了解を得ています。",
+)
+
+
+@pytest.mark.parametrize("said", NAMED)
+def test_leave_to_name_the_body_is_heard_however_it_is_given(said):
+    assert told_of(f"{WORK}\n{said}", "公用車").answers.fields.get("municipality") == PLACE.code
+
+
+def test_where_a_pasted_mail_heads_its_sender_the_place_is_known():
+    told = told_of(f"送信者:福祉課 試験({PLACE.full_name})\n件名:公用車\n\n{TWO}", "")
+    assert told.notes.place == PLACE.full_name
+
+
+def test_who_is_called_as_a_town_is_none():
+    told = told_of(f"{WORK}\n\nよろしくお願いします。\n--\n{PLACE.name} 総務課\n佐藤 美咲\n電話 0133-00-0000", "公用車")
+    assert told.notes.place == PLACE.full_name
+
+
+ANSWERS_IN_PROSE = {
+    "効果はあったと思います。": {"outcome": "achieved"},
+    "成果はありました。": {"outcome": "achieved"},
+    "始めたのは去年の7月です。": {"period": {"from": "2025-07"}},
+}
+
+
+@pytest.mark.parametrize(("said", "fields"), ANSWERS_IN_PROSE.items())
+def test_a_sentence_answers_the_question_that_it_is_about(asked, said, fields):
+    folder, answer = asked
+    answer(said)
+    filled = draft_in(folder).answers.fields
+    assert {name: filled.get(name) for name in fields} == fields
+
+
+def test_what_was_asked_twice_is_not_asked_a_third_time(asked):
+    folder, answer = asked
+    answer("1. はい\n6. 待ち時間です")
+    assert "成果の種類: " in (folder / LETTER).read_text(encoding="utf-8")
+    output = answer(f"1. {CITY.name}で載せてよいです")[1]
+    assert "成果の種類: " not in (folder / LETTER).read_text(encoding="utf-8")
+    told = "2回聞いたので、もう聞かないもの(届いた文を読んで入れてください): 公開資料、いまの段階、成果の種類。"
+    assert told in output
+
+
+def test_an_old_answer_after_a_withdrawal_asks_nothing_more(asked):
+    folder, answer = asked
+    answer("やっぱり今回は載せるのをやめておきます。")
+    output = answer("1. はい\n4. 運用中")[1]
+    assert "送り主は、この事例の掲載を取りやめたいと言っています" in output
+    assert "記事にはせず" in (folder / LETTER).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("said", ["今回は提出する事例はありません。", "今月は該当ありません。", "該当なしです。"])
+def test_who_has_nothing_to_send_is_thanked(project, kyoso, said):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(said, encoding="utf-8")
+    code, output, errors = kyoso(folder, "intake", "a.txt")
+    assert (code, errors) == (0, "")
+    assert "書けるものができましたら、いつでもお送りください。" in output
+    assert "送るものがないという返事です。" in output
+
+
+def test_the_same_mail_twice_is_seen(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(WORK, encoding="utf-8")
+    kyoso(folder, "intake", "a.txt")
+    assert "同じ文章の下書き intake/kiji.md がもうあります。" in kyoso(folder, "intake", "a.txt")[1]
+
+
+def test_a_correction_of_a_case_that_was_sent_names_its_draft(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(f"件名: 公用車の予約\n\n{WORK}", encoding="utf-8")
+    kyoso(folder, "intake", "a.txt")
+    (draft,) = (folder / "intake").glob("*.md")
+    (folder / "b.txt").write_text("先日お送りした公用車の予約の件ですが、20本ではなく30本でした。", encoding="utf-8")
+    assert f"下書き intake/{draft.name} のことのようです。" in kyoso(folder, "intake", "b.txt")[1]
+
+
+def test_a_yes_that_is_passed_on_is_a_yes_and_a_number_may_lead_to_a_word(asked):
+    folder, answer = asked
+    answer("1については「はい」とのことです。\n3の資料は、広報6月号です。")
+    draft = draft_in(folder)
+    assert draft.answers.agreed
+    assert draft.answers.fields["evidence"] == [{"title": "広報6月号"}]

@@ -85,6 +85,8 @@ def answered(root: Path, reply: Reply, catalog: Catalog) -> Answered:
         raise RefusedError(_MENDED.format(place=place))
     if words := backs_out(draft, reply):
         return _taken_back(place, draft, words, reply)
+    if before := next((one for one in draft.unread if BACKS_OUT.search(one)), ""):
+        return _taken_back(place, draft, before, reply)
     found = filled(draft, reply, catalog)
     text = found.draft.text
     return Answered(

@@ -19,7 +19,7 @@ CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME = [
     "成果の種類",
 ]
 PERIOD, NUMBERS, ASKED_AS, TITLE, SUMMARY = ["時期", "数字", "聞き方", "題名", "要約"]
-MOST = 6  # numbers of a mail
+MOST, MOST_TIMES = 6, 2  # numbers of a mail, and mails that ask for the same
 MARK = "下書き"  # what the mark in a subject begins with, by which an answer finds its draft
 OPEN_PLACE = "載せてよければ団体名を、載せないときは「載せない」と人口の規模を教えてください。"
 HOW_TO_SAY = "よければ「はい」、困るときは「載せない」とお返事ください。"
@@ -42,7 +42,7 @@ FIELDS = {label: name for label, name, _words in _QUESTIONS}
 LABELS = tuple(FIELDS)
 _AFTER_ALL = {str(Claim.OUTCOME), str(Claim.LESSONS), PERIOD, NUMBERS}  # what nobody knows of a plan
 _CHOICES = {one.name: "".join(f"「{label}」" for _value, label in one.choices) for one in fields_of(CASE.model)}
-# Without these nothing can be published: they are asked until they are answered, all others once.
+# Without these nothing can be published: they are asked twice, all others once.
 NEEDED = (CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME)
 AS_READ, OR_NOT = "文面から、次のように読みました: ", "。違うものがあれば、あわせて教えてください。"
 WAITS = "公開は、お知らせをいただくまで待ちます。"
@@ -154,7 +154,8 @@ def next_letter(answers: Answers, notes: Notes) -> Letter:
     """Return the mail that asks for what is open; one that says thanks where nothing is."""
     before = {label for labels in notes.asked for label in labels}
     open_ones = open_labels(answers, notes)
-    needed = [label for label in NEEDED if not (notes.waits and label in {CONSENT, PLACE})]
+    often = {label for label in NEEDED if sum(label in labels for labels in notes.asked) >= MOST_TIMES}
+    needed = [label for label in NEEDED if label not in often and not (notes.waits and label in {CONSENT, PLACE})]
     still = [label for label in open_ones if label in needed or label not in before]
     again = next((labels for labels in notes.asked[-1:] if set(labels) <= set(open_ones)), ())
     labels = again or tuple(still[:MOST])
@@ -166,6 +167,12 @@ def next_letter(answers: Answers, notes: Notes) -> Letter:
 def open_labels(answers: Answers, notes: Notes) -> Sequence[str]:
     """Return the labels of what nobody answered, in the order in which it is asked."""
     return [label for label in _missing(answers, notes) if label not in notes.answered]
+
+
+def lacks_what_is_needed(answers: Answers) -> bool:
+    """Whether something is missing in a case without which it cannot be published."""
+    needed = {*NEEDED, TITLE, SUMMARY, *map(str, CASE.asked_sections)} - {CONSENT}
+    return any(label in needed for label in _missing(answers, NOTHING_NOTED))
 
 
 def is_withheld(answers: Answers) -> bool:

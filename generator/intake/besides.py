@@ -9,14 +9,16 @@ from decimal import Decimal
 from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
 from generator.intake.leave import body_in, may_be_named, own_ends, says_only_leave
-from generator.intake.reply_words import HOLDS
+from generator.intake.reply_words import ASKED_FOR, HOLDS
 from generator.intake.sources import says_there_is_none
 from generator.model.bands import band_of
 
 PLACE = "自治体コード"
 SENTENCES = re.compile(r"[^。\n]*[。\n]?")
 _PLACE = re.compile(
-    r"(?:^|[。、\s])([^。、\s「」]{2,14}?[市区町村])(?:の[^。、\s]{1,12}|役場|役所|[^。、\sのはがをも]{0,10}[課室係])?(?:です|にいます|におります|に勤め(?:て(?:い|おり)ます)?|で働いています)(?:が|けど|けれど|けれども|ので)?(?:$|[。、\s])"
+    r"(?:^|[。、\s])([^。、\s「」]{2,14}?[市区町村])"
+    r"[ 　]?(?:の[^。、\s]{1,12}|役場|役所|[^。、\sのはがをも]{0,10}[課室係])?"
+    r"(?:です|にいます|におります|に勤め(?:て(?:い|おり)ます)?|で働いています)(?:が|けど|けれど|けれども|ので)?(?:$|[。、\s])"
 )
 _ONLY_PLACE = re.compile(rf"\s*{_PLACE.pattern}\s*")
 _SOURCE = re.compile(
@@ -32,7 +34,17 @@ _PAPER = (
     r"|会議録|議事録|議会だより|報告書|決算書|計画書?|評価書|要綱|手引き|記者発表(?:資料)?|プレスリリース|新聞(?:記事)?)"
 )
 _SOURCES_FOLLOW = re.compile(
-    r"[■●◆【\[（(<＜]*\s*(?:公開|根拠|参考)?(?:資料|根拠|出典|参考|リンク|URL)(?:など)?\s*[】\]）)>＞]?\s*[:：]?"
+    r"[■●◆【\[（(<＜]*\s*(?:公開|根拠|参考)?(?:資料|根拠|出典|参考|リンク|URL)(?:など)?\s*[】\]）)>＞]?"
+    r"\s*(?:[:：]|は(?:、)?(?:次|以下|下記|こちら)(?:の(?:とおり|通り))?(?:です)?。?)?"
+)
+_SEEN_THERE = re.compile(
+    r"を?(?:見|読|拝見|参考に)[^。\n]{0,3}(?:ました|して)(?!い)"
+)  # a page that was read proves nothing
+_ALONE = re.compile(r"\s*[(（<＜]?https?://[^\s。、「」（）()]+[)）>＞]?\s*")
+_POINTS = re.compile(  # what is said around the name of a source
+    r"^(?:\s*[・●-]\s*)?(?:[【\[（(]?(?:公開)?(?:資料|根拠|出典|参考|詳細|リンク|URL)[】\]）)]?\s*(?:[:：]|は、?|(?=$))|(?:なお|また|ちなみに)、?|(?:詳しくは|詳細は|この件は)、?)+\s*"
+    r"|(?:に(?:も)?、?(?:掲載|公開|載せ|載っ|紹介|公表|掲示)[^。]{0,4}(?:て(?:い|おり)?ます|ました|てあります)|で(?:も)?(?:公開|紹介|公表)[^。]{0,2}て(?:い|おり)?ます"
+    r"|を(?:ご覧|ご参照|見て)[^。]{0,6}(?:ください|下さい)|を(?:ご)?参照|(?:です|になります|があります))?\s*[。:：]?\s*$"
 )
 _ADDRESS = re.compile(r"https?://[^\s。、「」（）()]+")
 _LONGEST_TITLE = 60
@@ -42,7 +54,7 @@ _NAMED_SOURCE = re.compile(
     rf"|(?:この(?:件|取り?組み?)は、?)?(?P<title>{_PAPER})(?:の[^。\n]{{1,20}})?"
     r"(?:に(?:も)?(?:載|掲載|書|紹介)|で(?:も)?(?:紹介|公表|報告|公開|取り上げ))[^。\n]{0,14}(?:ました|ます|た))[。\n]?"
 )
-_WISH = re.compile(r"(?:くだ|下)さい|願い|願え|ほしい|欲しい|たいです|たいと思")
+_WISH = re.compile(ASKED_FOR)
 _WAITED_FOR = re.compile(
     r"[^。\n]{0,24}(?:確認|決裁|協議|相談|調整|審査)[^。\n]{0,10}(?:中|ます|いるところ|待ち)(?:です|でして)?[。]?"
 )
@@ -61,13 +73,14 @@ ENDED = {
     ),
     "中止・廃止": re.compile(
         r"(?:[0-9０-９一二三半]*[年月日間]|途中|結局)、?(?:ほど|くらい|たらず)?で?、?(?:取り)?やめ(?:ました|た(?:です)?[。\n]?$|ています)|(?:取りやめ|中止し|廃止し)ました"
+        r"|(?:年度末|末|限り|いっぱい)(?:で|をもって)、?(?:取り)?やめ(?:ました|た)"
     ),
 }
 _LABELS = re.compile(
     r"^[^。、:：\n]{1,24}[:：](?!//)|^[\s■●◆○▼]*[【\[［<＜][^\n】\]］>＞]{1,24}[】\]］>＞]|^[ 　]*[■●◆▼#].*$",
     re.MULTILINE,
 )
-_NEAR = 4  # signs of a prefecture before the name of a place
+_NEAR_LEAVE = 12  # signs before the name of a place of which nothing is said but that it may be shown
 _STAGE = re.compile(r"\s*(?:いまの|取り組みの)?(?:段階|状況)\s*[:：]\s*(?P<said>[^。\n]+)[。\n]?")
 STAGES = {
     "終了": re.compile(
@@ -104,7 +117,7 @@ def besides(words: str, whole: str, catalog: Catalog, subject: str = "") -> Besi
     How it ended may be told by the ``subject`` alone.
     """
     found = Besides()
-    words = _without_lists_of_sources(words, found)
+    words = _without_addresses(_without_lists_of_sources(words, found), found)
     for line in own_ends(whole):
         found.may_be_named |= any(map(may_be_named, SENTENCES.findall(line)))
         if PLACE in found.given:
@@ -128,8 +141,15 @@ def besides(words: str, whole: str, catalog: Catalog, subject: str = "") -> Besi
             found.words += sentence
         if answer is not None and sentence.endswith("\n") and found.words and not found.words.endswith("\n"):
             found.words += "\n"
+    found.holds += [one for one in _waits_around(whole) if one not in found.holds]
     _note_end(found, f"{subject}\n{words}")
     return found
+
+
+def _waits_around(whole: str) -> Iterator[str]:
+    """Yield the sentences that ask to wait where one greets and takes leave, which are no words of the case."""
+    sentences = (one.strip() for line in own_ends(whole) for one in SENTENCES.findall(line))
+    yield from (one for one in sentences if HOLDS.search(one) and _WISH.search(one))
 
 
 def _asks_to_wait(sentence: str, before: list[str]) -> bool:
@@ -153,7 +173,7 @@ def _answer(sentence: str, catalog: Catalog) -> tuple[str, object] | None:
     if _ONLY_PLACE.fullmatch(sentence) and (place := next(_places(sentence, catalog), "")):
         return PLACE, place
     if says_only_leave(sentence):
-        place = body_in(sentence.strip(), catalog, _NEAR)
+        place = body_in(sentence.strip(), catalog, _NEAR_LEAVE)
         return (PLACE, place) if place else ("", "")
     if source := _source(sentence):
         return "根拠", [source]
@@ -187,6 +207,50 @@ def _without_lists_of_sources(words: str, found: Besides) -> str:
             kept += line
         is_below = begins or bool(listed) or (is_below and not line.strip())
     return kept
+
+
+def _without_addresses(words: str, found: Besides) -> str:
+    """Return ``words`` without addresses, each of which is a source, with what is said to lead there as its title."""
+    kept: list[str] = []
+    for line in words.splitlines():
+        address = _ADDRESS.search(line)
+        if not address or _SEEN_THERE.search(line):
+            kept.append(line)
+            continue
+        title = line if not _ALONE.fullmatch(line) else kept.pop() if kept and _leads_on(kept[-1]) else ""
+        source = _named(title.replace(address[0], ""), address[0])
+        _put(found, "根拠", [source])
+        found.sentences.append(" ".join(f"{title} {address[0]}".split()) if _ALONE.fullmatch(line) else line.strip())
+        kept.append(_others(title, source))
+    return "\n".join(kept) + ("\n" if words.endswith("\n") else "")
+
+
+def _leads_on(line: str) -> bool:
+    """Whether the last sentence of ``line`` names what stands below it."""
+    last = re.split(r"(?<=。)", line.strip().rstrip("。"))[-1]
+    return (
+        bool(line.strip())
+        and len(_POINTS.sub("", last).strip(" 　「」")) <= _LONGEST_TITLE
+        and bool(re.search(r"[:：]$|(?:ます|ました|ください|下さい|です)$|^\s*(?:根拠|資料|出典|参考)", last))
+    )
+
+
+def _named(text: str, address: str) -> dict[str, str]:
+    """Return a source with the name that the last sentence of ``text`` gives it, if it is short enough for one."""
+    last = next((one for one in reversed(re.split(r"(?<=。)", text)) if one.strip()), "")
+    title = last.strip()
+    before = ""
+    while before != title:
+        before, title = title, _POINTS.sub("", title).strip(" 　・:：-「」『』()（）。")
+    is_name = 0 < len(title) <= _LONGEST_TITLE and not re.search("[。]|(?:ました|ます|でした)$", title)
+    return {"アドレス": address, **({"資料名": title} if is_name else {})}
+
+
+def _others(text: str, source: dict[str, str]) -> str:
+    """Return the sentences of ``text`` before the one that names ``source``."""
+    sentences = [one for one in re.split(r"(?<=。)", _ADDRESS.sub("", text)) if one.strip(" 　()（）<>")]
+    only_leads = bool(sentences) and not _POINTS.sub("", sentences[-1]).strip(" 　・:：-「」『』【】[]()（）。")
+    return "".join(sentences[:-1] if only_leads or "資料名" in source else sentences).strip()
 
 
 def _listed_source(line: str) -> dict[str, str]:

@@ -22,12 +22,17 @@ _PLAIN_YES = re.compile(
 
 def says_no(said: str) -> bool:
     """Whether no is said, wherever it stands."""
-    return bool(_NO.search(said))
+    return bool(_NO.search(_told_on(said)))
+
+
+def _told_on(said: str) -> str:
+    """Return what somebody passes on (「はい」とのことです) as it was said."""
+    return re.sub(r"^[「『]([^」』]*)[」』](?:とのこと|だそう|だと)(?:です)?", r"\1", said)
 
 
 def says_yes(said: str) -> bool:
     """Whether yes is said, whatever is said besides."""
-    return bool(_YES.search(said))
+    return bool(_YES.search(_told_on(said)))
 
 
 def answers_yes(said: str) -> bool:

@@ -70,6 +70,7 @@ _ASIDES = (
 )
 _ASIDE = re.compile("|".join(_ASIDES))
 _LONGEST_ASIDE = 60
+_ADDRESS = re.compile(r"\s*[(（<＜]?https?://")  # which the sentence before it leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +174,10 @@ def _without_frame(lines: Sequence[str]) -> Cut:
 def without_asides(text: str) -> tuple[str, list[str]]:
     """Return ``text`` without the sentences that only speak to whoever reads the mail, and these."""
     told = pieces(text)
-    asides = [piece.strip() for piece in told if _is_aside(piece)]
-    kept = "".join(re.sub(r"[^\n]", "", piece) if _is_aside(piece) else piece for piece in told)
+    below = [*told[1:], ""]
+    is_aside = [_is_aside(one) and not _ADDRESS.match(after) for one, after in zip(told, below, strict=False)]
+    asides = [piece.strip() for piece, aside in zip(told, is_aside, strict=True) if aside]
+    kept = "".join(re.sub(r"[^\n]", "", one) if aside else one for one, aside in zip(told, is_aside, strict=True))
     return re.sub(r"\n{3,}", "\n\n", kept).strip(), asides
 
 

@@ -1,7 +1,7 @@
 """What lies in intake/ already (drafts, mails that were only begun) → the one that a later mail speaks of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError, reason_of
@@ -32,6 +32,12 @@ def _drafts(root: Path) -> Iterator[tuple[str, str]]:
             except OSError as error:
                 msg = f"ファイルを読めません: {FOLDER}/{path.name}({reason_of(error)})"
                 raise CannotRunError(msg) from error
+
+
+def holding(sections: Iterable[str], drafts: Sequence[tuple[str, str]]) -> str:
+    """Return the place of the draft that has all the words of ``sections``, or nothing."""
+    told = [words for words in sections if words]
+    return next((place for place, text in drafts if told and all(words in text for words in told)), "")
 
 
 def spoken_of(words: str, drafts: Sequence[tuple[str, str]]) -> str:

@@ -11,6 +11,7 @@ from generator.intake.answering import Read, plain, read_answer
 from generator.intake.asking import (
     CONSENT,
     EVIDENCE,
+    NEEDED,
     OUTCOME,
     PLACE,
     STAGE,
@@ -24,7 +25,7 @@ from generator.intake.draft import Draft
 from generator.intake.hiding import wish_in
 from generator.intake.numbered import Numbered, numbered, own_lines
 from generator.intake.reply import Reply
-from generator.intake.reply_words import BACKS_OUT, CONDITION, COURTESY, HOLDS
+from generator.intake.reply_words import BACKS_OUT, CONDITION, COURTESY, HOLDS, RELEASES
 from generator.intake.untold import by_question
 from generator.intake.words import understood
 from generator.kinds import CASE
@@ -38,9 +39,13 @@ _NUMBER_WITHIN = re.compile(
 )
 _IF = (
     r"(?:(?:て|で)?(?:もらえる|いただける|くれる|くださる)?(?:の(?:で)?あれば|なら(?:ば)?)"
-    r"|(?:して)?(?:もらえれ|いただけれ)ば|(?:こと(?:を|が))?条件(?:に|で)(?:なら)?)、?"
+    r"|(?:して)?(?:もらえれ|いただけれ)ば|(?:こと(?:を|が))?条件(?:に|で)(?:なら)?|なければ)、?"
+)
+_OF_THE_BODY = re.compile(
+    r"(?:名|町|市|村|団体|自治体|どこ|特定)[^。、]{0,12}(?:出(?:さ)?な|載(?:せ|ら)な|(?:分|わ)からな|され?な|伏せ|匿名)"
 )
 _HANGS_ON = re.compile(rf"[^。、\n:：)）\d]{{2,40}}?{_IF}")
+_RELEASED = "送り主は、待っていた公開をしてよいと言っています({})。"
 _GRANTED = "団体名を出さない下書きなので、条件({})はそのとおりになっています。"
 _OF_THE_PAGE = re.compile("公開|掲載|記事|[載の]せ")
 NO_ANSWER = "お願いへの返事ですが、答えが書かれていません。送り主に確かめてください"
@@ -79,10 +84,14 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     more = [line for line in more if line not in changed]
     after = replace(after, answers=answers).beside(*map(plain, unread), *map(plain, found.rest), *map(plain, more))
     heard = tuple(found.said[label] for label in (CONSENT, PLACE) if label in _unread(read) and not held)
-    notes = replace(after.notes, waits=after.notes.waits or bool(held), heard=tuple(map(_in_a_line, heard)))
+    freed = [] if held else [line for line in own_lines(reply.text, draft.notes) if _releases(line)]
+    waits = bool(held) or (after.notes.waits and not freed)
+    notes = replace(after.notes, waits=waits, heard=tuple(map(_in_a_line, heard)))
     letter = next_letter(after.answers, notes)
     after = replace(after, notes=letter.notes)
     warned = [_HELD.format("".join(f"「{line}」" for line in held))] if held else []
+    if freed and draft.notes.waits:
+        warned.append(_RELEASED.format("".join(f"「{line}」" for line in freed)))
     warned += [_GRANTED.format("".join(f"「{words}」" for words in granted))] if granted else []
     warned += [f"送り主の訂正どおり、下書きの「{old}」を「{new}」に直しました。" for old, new in changed.values()]
     return Filled(after, letter, (*warned, *_told(read, clashing, found, after, more)))
@@ -93,12 +102,16 @@ def _without_granted(text: str) -> tuple[str, list[str]]:
     granted: list[str] = []
 
     def take(match: re.Match[str]) -> str:
-        if not wish_in(re.sub(_IF, "", match[0])):
+        if not (wish_in(re.sub(_IF, "", match[0])) or _OF_THE_BODY.search(match[0])):
             return match[0]
         granted.append(match[0].strip("、 "))
         return ""
 
     return _HANGS_ON.sub(take, text), granted
+
+
+def _releases(line: str) -> bool:
+    return bool(RELEASES.search(line)) and not CONDITION.search(line)
 
 
 def _in_a_line(words: str) -> str:
@@ -231,3 +244,6 @@ def _told(read: dict[str, Read], clashing: list[str], found: Numbered, after: Dr
     still = open_labels(after.answers, after.notes)
     if still:
         yield f"まだ答えのないもの: {'、'.join(still)}。"
+    asked = [label for label in still if label in NEEDED and label not in after.notes.asked[-1]]
+    if asked and not after.notes.waits:
+        yield f"2回聞いたので、もう聞かないもの(届いた文を読んで入れてください): {'、'.join(asked)}。"

@@ -14,10 +14,10 @@ from generator.entry.origin import Slip
 from generator.entry.writer import Hints
 from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedError, Severity, reason_of
 from generator.intake.answering import plain
-from generator.intake.asking import NOTHING_NOTED, Notes, next_letter
+from generator.intake.asking import NOTHING_NOTED, Notes, lacks_what_is_needed, next_letter
 from generator.intake.cells import Remark
 from generator.intake.draft import waits, with_notes, with_unread, without_notes
-from generator.intake.earlier import kept_drafts, spoken_of
+from generator.intake.earlier import holding, kept_drafts, spoken_of
 from generator.intake.kept import FOLDER, put_instead
 from generator.intake.meaning import LABELS, Meaning, meaning_of
 from generator.intake.meant import meant_as, related
@@ -27,7 +27,7 @@ from generator.intake.private import Heard, heard, private_mistakes, with_privat
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, proposed_anyway, refuse_taken
 from generator.intake.prose import Told
 from generator.intake.received import Item, Unread, is_markdown, readable, received
-from generator.intake.sayings import GOES_ON, NO_REPLY
+from generator.intake.sayings import GOES_ON, NO_REPLY, SENT_BEFORE
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
@@ -219,6 +219,10 @@ def _of_earlier(meaning: Meaning, item: Told, named: str, drafts: Sequence[tuple
     if GOES_ON.search(f"{item.subject}\n{item.words}"):
         which = f"{place} の続きのようです。" if place else "前に届いたお便りの続きと書かれています。"
         yield f"{which}2つの文章を1つのファイルに合わせて取り込み直すと、1つの原稿になります。"
+    elif meaning is Meaning.CASE and (same := holding(item.answers.sections.values(), drafts)):
+        yield f"同じ文章の下書き {same} がもうあります。同じお便りなら、新しい下書きは消してください。"
+    elif place and not named and meaning is not Meaning.WITHDRAWAL and SENT_BEFORE.search(item.words):
+        yield f"下書き {place} のことのようです。そうなら、その下書きを直してください。"
     elif place and meaning is Meaning.WITHDRAWAL and not named:
         yield f"下書き {place} のことのようです。そうなら、返事を送ってから消してください。"
 
@@ -237,7 +241,8 @@ def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: S
     name = wish.slug or item.slug
     if isinstance(item, Answers):
         made = proposed_anyway(item, catalog, name, taken)
-        return _asking(made, _without_slips(item)) if item.kind is CASE and item.origin else made
+        is_asked = item.kind is CASE and (item.origin or lacks_what_is_needed(item))
+        return _asking(made, _without_slips(item)) if is_asked else made
     nothing = Answers(item.kind, {}, {})
     name = refuse_taken(name, catalog, taken) if name else propose_slug(nothing, catalog, taken)
     return Proposed(item.kind, name, item.data)

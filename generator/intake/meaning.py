@@ -13,7 +13,7 @@ from generator.intake.cutting import is_prose
 from generator.intake.headings import names_a_heading
 from generator.intake.leave import may_be_named
 from generator.intake.mentions import ADDRESS, entry_in, mentions, without_titles
-from generator.intake.reply_words import HOLDS
+from generator.intake.reply_words import POSTPONES
 from generator.intake.sayings import (
     ASKS,
     ASKS_WHICH,
@@ -27,6 +27,7 @@ from generator.intake.sayings import (
     LEANS_ON,
     MADE,
     NO_DEED,
+    NOTHING_TO_SEND,
     ONE_PART,
     OURS,
     OVERTAKEN,
@@ -34,6 +35,7 @@ from generator.intake.sayings import (
     PLANS,
     REPORTED,
     SECOND,
+    SENT_BEFORE,
     THIS_SITE,
     TRIED,
     TROUBLE,
@@ -122,7 +124,7 @@ class _Words:
     @property
     def backs_out(self) -> bool:
         """Whether what was sent is to be left out, whatever it was."""
-        meant_otherwise = (HIDES, ONE_PART, HOLDS)  # who only waits wants the page
+        meant_otherwise = (HIDES, ONE_PART, POSTPONES)  # who only waits wants the page
         asked = [
             one for one in self.sentences if AWAY.search(one) and not any(like.search(one) for like in meant_otherwise)
         ]
@@ -151,6 +153,8 @@ def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> 
     below_headings = sum(map(names_a_heading, text.splitlines())) >= _HEADINGS
     if holds_two(text) or (below_headings and not (words.is_named and words.tells_how_it_went)):
         return Meaning.CASE
+    if len(text) <= _SHORT and NOTHING_TO_SEND.search(text) and not words.about:
+        return Meaning.VOICE
     if len(text) <= _SHORT and UNFINISHED.search(whole) and not words.about:
         return Meaning.UNFINISHED
     return next((meaning for meaning, is_meant in _of_pages(words) if is_meant), None) or _of_itself(text, words)
@@ -161,7 +165,7 @@ def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
     heard = words.heard if words.is_named or words.about else []
     asking = [one for one in heard if ASKS.search(one) and ASKS_WHICH.search(one)]
     away = [one for one in heard if AWAY.search(one) and not ONE_PART.search(one) and one not in asking]
-    yield Meaning.WITHDRAWAL, any(not (HIDES.search(one) or HOLDS.search(one)) for one in away)
+    yield Meaning.WITHDRAWAL, any(not (HIDES.search(one) or POSTPONES.search(one)) for one in away)
     yield Meaning.REPLICATION, words.tells_how_it_went
     if words.refers:
         alone = not words.tells_its_own
@@ -170,6 +174,8 @@ def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
         yield Meaning.QUESTION, alone and any(map(ASKS.search, heard))
         yield Meaning.CORRECTION, alone and any(map(OVERTAKEN.search, heard))
         yield Meaning.VOICE, alone and (words.is_named or any(len(one) >= _NOTE for one in words.about))
+    sent = any(map(SENT_BEFORE.search, words.sentences))
+    yield Meaning.CORRECTION, sent and not words.is_named and any(map(WRONG.search, words.sentences))
 
 
 def _of_itself(text: str, words: _Words) -> Meaning | None:

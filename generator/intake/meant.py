@@ -30,7 +30,7 @@ def meant_as(meaning: Meaning, mail: Told, catalog: Catalog) -> Voice:
     title = entry.model.title if entry else ""
     place = f"/{entry.kind.folder}/{entry.slug}/" if entry else address[0] if address else ""
     said = {OPINION: _OPINIONS.get(meaning) or _opinion(text), TITLE: title, ADDRESS: place, WORDS: text}
-    is_own = bool(entry and isinstance(entry.model, Case) and entry.model.municipality in _codes(mail.place, catalog))
+    is_own = bool(entry and isinstance(entry.model, Case) and entry.model.municipality in _codes(mail.sender, catalog))
     reply = reply_to(meaning, text, title, mail.place or mail.sender, is_own=is_own)
     return Voice(
         tuple((label, value) for label, value in said.items() if value),
@@ -40,8 +40,9 @@ def meant_as(meaning: Meaning, mail: Told, catalog: Catalog) -> Voice:
     )
 
 
-def _codes(place: str, catalog: Catalog) -> set[str]:
-    return {one.code for one in catalog.place_index.called(place)} if place else set()
+def _codes(sender: str, catalog: Catalog) -> set[str]:
+    """Return the codes of the bodies that the line of the ``sender`` of a mail names."""
+    return {code for named in catalog.gazetteer.names_in(sender) for code in named.codes}
 
 
 def related(mail: Told, catalog: Catalog) -> Told:

@@ -49,7 +49,7 @@ _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _SUBJECT = re.compile(r"\A\s*(?:件名|Subject)\s*[:：][ \t　]*(?P<said>[^\n]*)\n")  # where a mail was pasted
 _NO_MATTER = re.compile(
-    r"(?:駄目|途中|課内|共有|転送|名前|質問|訂正|続き|相談|失敗|成功|お礼|感想|追加|事例|二件|北海道|東北|関東|中部|北陸|近畿|中国|四国|九州|沖縄)+"
+    r"(?:駄目|途中|課内|共有|転送|共創|ナレッジ|ベース|提供|掲載|公開|時期|前|後|投稿|応募|募集|取組|取り組|名前|質問|訂正|続き|相談|失敗|成功|お礼|感想|追加|事例|二件|北海道|東北|関東|中部|北陸|近畿|中国|四国|九州|沖縄)+"
 )
 _SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
 _OF_EVERY_THEME = _SAYS_NOTHING | {"システム", "サービス", "デジタル", "データ", "導入", "業務"}
@@ -97,7 +97,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     besides_it = with_guesses(besides(words, text, catalog, subject), catalog.today.year)
     if size := size_told("\n".join(wishes)):
         besides_it.given.setdefault(SIZE, size)
-    seen = seat(text, mail.words, desks, catalog) or place_of_all(mail.words, catalog)
+    seen = seat(text, mail.words, desks, catalog) or place_of_all(mail.words, text, catalog)
     if seen and besides_it.may_be_named and not wishes:
         besides_it.given.setdefault(PLACE, seen)
     hides = str(besides_it.given.get(PLACE, "")) if wishes else ""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from generator.intake.besides import size_of
 from generator.intake.meaning import Meaning
 from generator.intake.periods import MONTH
-from generator.intake.sayings import ASKS, ASKS_WHICH, HOW_TO_SEND, LACKING, USEFUL
+from generator.intake.sayings import ASKS, ASKS_WHICH, HOW_TO_SEND, LACKING, NOTHING_TO_SEND, USEFUL
 
 _REPLIES = {
     Meaning.CORRECTION: "お知らせいただき、ありがとうございます。{entry}を資料と見比べて直します。",
-    Meaning.WITHDRAWAL: "お知らせを受け取りました。{entry}を確かめて取り下げます。",
+    Meaning.WITHDRAWAL: "お知らせを受け取りました。{entry}を載せた団体からのお知らせと確かめてから取り下げます。",
     Meaning.REPLICATION: "試した結果をお知らせいただき、ありがとうございます。{entry}に書き添えます。",
     Meaning.QUESTION: "ご質問をありがとうございます。近い記事を探してお返事します。"
     "まだ記事がなければ、「残った問い」として載せ、経験のある方に聞きます。団体名は載せません。",
@@ -22,7 +22,13 @@ _HOW_TO_SEND = (
     "お問い合わせをありがとうございます。事例は、この宛先に、ふつうのメールの文でも、Word や Excel でも送れます。"
     "何に困り、何をして、どうなったかを、短くて構わないので書いてください。足りないことは、こちらから伺います。"
 )
-_OF_A_DRAFT = "お知らせを受け取りました。お送りいただいた事例は記事にせず、下書きを消します。"
+_NOTHING_SENT = "ご連絡をありがとうございました。書けるものができましたら、いつでもお送りください。"
+_OF_A_DRAFT = {
+    Meaning.WITHDRAWAL: "お知らせを受け取りました。お送りいただいた事例は記事にせず、下書きを消します。",
+    Meaning.CORRECTION: "お知らせいただき、ありがとうございます。お送りいただいた原稿を直します。",
+}
+_USEFUL = "お便りをありがとうございます。「役に立った」と{entry}書き留めました。"
+_LACKING = "お便りをありがとうございます。{entry}に足りないことを、公開資料で確かめられれば書き足します。"
 _WHICH = "どの記事のことか、題名かアドレスも教えてください。"
 _ASKED_TOO = "ご質問には、近い記事を探してお返事します。"
 _SENTENCE = re.compile(r"[^。!！?？\n]+[?？]?")
@@ -62,6 +68,8 @@ def reply_to(meaning: Meaning, text: str, title: str, place: str, *, is_own: boo
     """
     if meaning is Meaning.QUESTION and HOW_TO_SEND.search(text):
         return _HOW_TO_SEND
+    if meaning is Meaning.VOICE and not title and NOTHING_TO_SEND.search(text):
+        return _NOTHING_SENT
     reply = _without_which(meaning, text, title, place, is_own=is_own)
     asks = meaning is not Meaning.QUESTION and any(
         ASKS.search(one) and ASKS_WHICH.search(one) for one in _SENTENCE.findall(text)
@@ -71,25 +79,37 @@ def reply_to(meaning: Meaning, text: str, title: str, place: str, *, is_own: boo
 
 
 def _of_a_draft(meaning: Meaning, text: str, title: str) -> bool:
-    return meaning is Meaning.WITHDRAWAL and not title and bool(_SENT.search(text))
+    """Whether what was sent is meant, and no entry."""
+    return meaning in _OF_A_DRAFT and not title and bool(_SENT.search(text))
 
 
 def _without_which(meaning: Meaning, text: str, title: str, place: str, *, is_own: bool) -> str:
     """Return the reply without the question which entry is meant."""
     reply = _REPLIES[meaning].format(entry=f"「{title}」" if title else "記事")
+    if _of_a_draft(meaning, text, title):
+        return _OF_A_DRAFT[meaning]
     if meaning is Meaning.CORRECTION:
-        return f"{reply}{_of_correction(text)}"
-    if meaning is Meaning.WITHDRAWAL:
-        return _OF_A_DRAFT if _of_a_draft(meaning, text, title) else f"{reply}{_of_withdrawal(text, is_own=is_own)}"
-    if meaning is Meaning.VOICE and LACKING.search(text):
-        entry = f"「{title}」" if title else "記事"
-        return f"お便りをありがとうございます。{entry}に足りないことを、公開資料で確かめられれば書き足します。"
-    if meaning is Meaning.VOICE and USEFUL.search(text):
-        return f"お便りをありがとうございます。「役に立った」と{f'「{title}」に' if title else ''}書き留めました。"
-    if meaning is Meaning.REPLICATION:
-        missing = "、".join(_not_told(text, place))
-        return f"{reply}{missing}を教えてください。" if missing else f"{reply}ほかに伺うことはありません。"
+        reply += _of_correction(text)
+    elif meaning is Meaning.WITHDRAWAL:
+        reply += _of_withdrawal(text, is_own=is_own)
+    elif meaning is Meaning.REPLICATION:
+        reply += _of_trial(text, place)
+    elif meaning is Meaning.VOICE:
+        reply = _of_voice(text, title) or reply
     return reply
+
+
+def _of_voice(text: str, title: str) -> str:
+    """Return the reply to a wish for more, or to thanks; nothing where neither is said."""
+    if LACKING.search(text):
+        return _LACKING.format(entry=f"「{title}」" if title else "記事")
+    return _USEFUL.format(entry=f"「{title}」に" if title else "") if USEFUL.search(text) else ""
+
+
+def _of_trial(text: str, place: str) -> str:
+    """Return what is asked of whoever tried what an entry tells."""
+    missing = "、".join(_not_told(text, place))
+    return f"{missing}を教えてください。" if missing else "ほかに伺うことはありません。"
 
 
 def _of_withdrawal(text: str, *, is_own: bool) -> str:

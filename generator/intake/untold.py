@@ -30,9 +30,11 @@ _SURELY: Mapping[str, re.Pattern[str]] = {
         r"|^(?:いま|今|現在)も[^。、]{0,10}(?:使|続|動|運用|やっ)[^。、]{0,8}。?$"
     ),
     asking.OUTCOME: re.compile(
-        "成果あり|部分的な成果|成果見込み|うまくいかなかった|中止・廃止|^成果は[^。]*(?:部分|一部|見込|十分)"
+        "^(?:成果|効果)は(?:とても|かなり|大いに)?(?:あり(?!ません)|あっ|出(?:まし|て))|成果あり|部分的な成果|成果見込み|うまくいかなかった|中止・廃止|^成果は[^。]*(?:部分|一部|見込|十分)"
     ),
-    asking.PERIOD: re.compile(rf"{_MONTH}[^。]{{0,4}}(?:から|に(?:始|開始|導入|スタート))|^(?:時期|開始)は"),
+    asking.PERIOD: re.compile(
+        rf"{_MONTH}[^。]{{0,4}}(?:から|に(?:始|開始|導入|スタート))|(?:始めた|導入した|開始した)のは[^。]{{0,6}}{_MONTH}|^(?:時期|開始)は"
+    ),
     asking.NUMBERS: re.compile(r"\d[\d,.]*[^\d\sからへ→、。]{1,6}(?:から|→|だったのが)\s*(?:約)?\d"),
 }
 _UNSURE = re.compile(
@@ -83,7 +85,7 @@ def _told(sentence: str) -> Sequence[tuple[str, str]]:
     if _UNSURE.search(bare) or CONDITION.search(bare):
         return ()
     labelled = TOLD_OF.match(bare)
-    if labelled and not (labelled["label"] == "成果" and _SURELY[asking.OUTCOME].search(labelled["said"])):
+    if labelled and not (labelled["label"] == "成果" and _SURELY[asking.OUTCOME].search(bare)):
         return ((CALLED.get(labelled["label"], labelled["label"]), labelled["said"]),)
     found = [label for label, cue in _SURELY.items() if cue.search(bare)]
     return [(label, bare) for label in found] if len(found) == 1 or set(found) <= _BESIDE else ()

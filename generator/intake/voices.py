@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.catalog import Catalog
-from generator.intake.sayings import HOW_TO_SEND
+from generator.intake.sayings import HOW_TO_SEND, NOTHING_TO_SEND
 from generator.kinds import ENTRY_KINDS
 from generator.language.dates import written_day
 from generator.model.feedback import (
@@ -32,6 +32,7 @@ _ASKED = (
     "「kyoso search」で近い記事を探して返事をしてください。なければ、近いスレッドの「残った問い」に書き足してください。"
 )
 _HOW_TO_SEND = "送り方についての質問です。返事の案を読み直して送ってください。"
+_NOTHING_SENT = "送るものがないという返事です。読み終えたら、このファイルは消してかまいません。"
 _BEGUN = "続きが届いたら、ここにある文章と1つのファイルに合わせて、取り込んでください。"
 _WHOLE = "記事の全体"  # as the page names it
 UNDECIDED = "選ばれていません"
@@ -125,6 +126,8 @@ class Voice:
             return _HOW_TO_SEND if HOW_TO_SEND.search(self.words) else _ASKED
         if self.opinion == UNFINISHED:
             return _BEGUN
+        if self.opinion == UNDECIDED and NOTHING_TO_SEND.search(self.words):
+            return _NOTHING_SENT
         if not file:
             return _LOST if ADDRESS in self._by_label else _UNNAMED
         heading = self._by_label.get(PLACE, _WHOLE)

@@ -498,3 +498,31 @@ def test_running_text_is_seventeen_pixels_and_none_is_below_fourteen(form, open_
     shown = "[...document.querySelectorAll('body *:not(option, script, datalist)')]"
     smallest = f"Math.min(...{shown}.map(element => parseFloat(getComputedStyle(element).fontSize)))"
     assert page.evaluate(smallest) >= 14
+
+
+def test_a_case_with_gaps_can_be_handed_out_and_the_rest_is_asked_for(form, open_form, readers):
+    page = open_form(form)
+    page.locator("#f-title").fill(A_CASE["f-title"])
+    page.locator("#s-課題").fill(A_CASE["s-課題"])
+    expect(page.locator("#partly")).to_have_count(0)
+    page.locator("#finish").click()
+    expect(page.locator("#mistakes #partly")).to_be_visible()
+    assert violations(page) == []
+    page.locator("#partly").click()
+    letter = page.locator("#letter").input_value()
+    (entry,) = take_in(readers, TODAY, "mail.txt", letter.encode()).entries
+    assert entry.asks.labels == ("公開の確認", "団体名", "公開資料", "いまの段階", "成果の種類", "取り組み")
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [("f-title", "題" * 41), ("s-課題", "連絡は shiken@example.jp へ"), ("f-evidence-1-url", "http://localhost/")],
+    ids=["too long", "private", "no public address"],
+)
+def test_what_is_wrong_and_not_only_missing_is_never_handed_out(form, open_form, field, words):
+    page = open_form(form)
+    page.locator(f"#{field}").fill(words)
+    page.locator("#finish").click()
+    expect(page.locator("#mistakes li").first).to_be_visible()
+    expect(page.locator("#partly")).to_have_count(0)
+    expect(page.locator("#letter")).to_have_count(0)

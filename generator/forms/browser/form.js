@@ -9,10 +9,12 @@ import { Handout } from "./page/handout.js";
 import { Mistakes, unpromised } from "./page/mistakes.js";
 import { entryTitles, titleNamed } from "./page/named.js";
 import { Progress } from "./page/progress.js";
+import { onlyLacks, partlyOffer } from "./page/partly.js";
 import { readable } from "./page/readable.js";
 import { resumeElement } from "./page/resume.js";
 import { fileName, placeNames } from "./page/placed.js";
 import { numbered, stepElements } from "./page/steps.js";
+import { tellStops } from "./page/stopped.js";
 import { unpacked } from "./places.js";
 import { Sheet } from "./sheet.js";
 import { Writer } from "./writer.js";
@@ -22,9 +24,6 @@ import { Writer } from "./writer.js";
  * @typedef {import("./types.js").FormData} FormData
  * @typedef {import("./types.js").Problem} Problem
  */
-
-const STOPPED =
-  "フォームが途中で止まりました。書きかけは下書きに残っています。ページを開き直してください。直らないときは、文章を写して、このページの初めにある送り先へ送ってください。";
 
 class Form {
   asked = false; // whether the end was asked for
@@ -38,6 +37,7 @@ class Form {
     this.draft = new Draft(data.kind, place, () => this.sheet.raw(), (answers) => this.fill(answers));
     this.mistakes = new Mistakes(this.sheet, (problem) => this.check.isPrivate(problem));
     this.handout = new Handout(data.ways);
+    this.partly = partlyOffer(() => this.handOut());
     this.progress = new Progress(state);
     const parts = [
       placeNames(data.places),
@@ -112,7 +112,9 @@ class Form {
 
   /** Tells what is wrong: personal data at once, the rest once the end was asked for. @returns {number} */
   tell() {
-    const errors = this.mistakes.show(this.problems().filter((one) => this.asked || this.check.isPrivate(one)));
+    const told = this.problems().filter((one) => this.asked || this.check.isPrivate(one));
+    const offer = this.asked && this.data.kind === "case" && onlyLacks(told) ? this.partly : null;
+    const errors = this.mistakes.show(told, offer);
     this.progress.tellMistakes(errors);
     return errors;
   }
@@ -129,10 +131,11 @@ class Form {
 
   async finish() {
     this.asked = true;
-    if (this.tell()) {
-      this.mistakes.lead();
-      return;
-    }
+    if (this.tell()) this.mistakes.lead();
+    else await this.handOut();
+  }
+
+  async handOut() {
     const answers = { ...this.sheet.answers(), made_at: now() };
     const place = this.data.places.find(([code]) => code === answers.fields.municipality);
     const letter = `${readable(answers, this.data, this.sheet.reader)}\n\n${await encode(answers)}`;
@@ -149,11 +152,5 @@ const [data, form, state] = ["data", "form", "state"].map((id) => document.getEl
 if (data && form && state) {
   const made = JSON.parse(data.textContent ?? "");
   new Form({ ...made, places: unpacked(made.places) }, form, state);
-  const stopped = make("p", { class: "top__wrong", role: "alert" });
-  for (const failure of ["error", "unhandledrejection"]) {
-    window.addEventListener(failure, () => {
-      stopped.textContent = STOPPED;
-      state.append(stopped);
-    });
-  }
+  tellStops(state);
 }

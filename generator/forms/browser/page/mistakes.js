@@ -17,14 +17,15 @@ export class Mistakes {
     this.node = make("section", { class: "summary", id: "mistakes", ...named });
   }
 
-  /** Shows problems, and no others. @param {Problem[]} problems @returns {number} how many have to be mended */
-  show(problems) {
+  /** Shows problems, and no others, and what is offered instead. @param {Problem[]} problems @param {HTMLElement|null} offer @returns {number} how many have to be mended */
+  show(problems, offer) {
     const mistakes = this.placed(problems);
     const errors = mistakes.filter(({ problem }) => !problem.warns).length;
     const title = errors ? `直すところが${errors}件あります` : "確かめてほしいところがあります";
     this.mark(mistakes);
     this.node.hidden = !mistakes.length;
     this.node.replaceChildren(make("h2", { id: "mistakes-title" }, title), make("ul", {}, ...mistakes.map(itemOf)));
+    if (errors && offer) this.node.append(offer);
     return errors;
   }
 

@@ -1,7 +1,7 @@
 """A draft and an answer to the mail about it → the draft with what was answered, and the mail that asks on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog
@@ -16,37 +16,27 @@ from generator.intake.asking import (
     PLACE,
     STAGE,
     Letter,
+    Notes,
     is_withheld,
     next_letter,
     open_labels,
 )
 from generator.intake.corrected import corrected
 from generator.intake.draft import Draft
-from generator.intake.hiding import wish_in
 from generator.intake.numbered import Numbered, numbered, own_lines
 from generator.intake.reply import Reply
-from generator.intake.reply_words import BACKS_OUT, CONDITION, COURTESY, HOLDS, RELEASES
+from generator.intake.reply_words import BACKS_OUT, CONDITION, COURTESY
 from generator.intake.untold import by_question
+from generator.intake.wishes import Wishes, granted_in, wishes_in, without
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.model.ties import NAMING
 
 _LONGEST_READ = 20  # signs of a sentence of which nothing is lost when it becomes one field
 _SENTENCES = re.compile(r"(?<=[。\n])\s*")
-_HELD = "送り主は、掲載を待ってほしいと言っています({})。いつまでかを送り主に確かめるまで、公開しないでください。"
 _NUMBER_WITHIN = re.compile(
     r"(?<=[^\d\s.,:/=&?a-zA-Z第])\d(?=[^\d\s月日件時分秒回年人割名個万千百億円%つか台枚本号頁階歳部係])"
 )
-_IF = (
-    r"(?:(?:て|で)?(?:もらえる|いただける|くれる|くださる)?(?:の(?:で)?あれば|なら(?:ば)?)"
-    r"|(?:して)?(?:もらえれ|いただけれ)ば|(?:こと(?:を|が))?条件(?:に|で)(?:なら)?|なければ)、?"
-)
-_OF_THE_BODY = re.compile(
-    r"(?:名|町|市|村|団体|自治体|どこ|特定)[^。、]{0,12}(?:出(?:さ)?な|載(?:せ|ら)な|(?:分|わ)からな|され?な|伏せ|匿名)"
-)
-_HANGS_ON = re.compile(rf"[^。、\n:：)）\d]{{2,40}}?{_IF}")
-_RELEASED = "送り主は、待っていた公開をしてよいと言っています({})。"
-_GRANTED = "団体名を出さない下書きなので、条件({})はそのとおりになっています。"
 _OF_THE_PAGE = re.compile("公開|掲載|記事|[載の]せ")
 NO_ANSWER = "お願いへの返事ですが、答えが書かれていません。送り主に確かめてください"
 
@@ -66,8 +56,8 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     Raises:
         RefusedError: It answers nothing and says nothing.
     """
-    text, granted = _without_granted(reply.text) if is_withheld(draft.answers) else (reply.text, [])
-    found = _numbered(draft, replace(reply, text=text))
+    granted = granted_in(reply.text) if is_withheld(draft.answers) else []
+    found = _numbered(draft, replace(reply, text=without(reply.text, granted)))
     if not found.said and not found.rest:
         raise RefusedError(NO_ANSWER)
     found = _by_question(found, draft, catalog)
@@ -75,47 +65,34 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     if CONSENT in read and any(CONDITION.search(line) and _OF_THE_PAGE.search(line) for line in found.rest):
         read[CONSENT] = Read(found.said[CONSENT], unread=True)
     after, clashing = _with(draft, read, catalog)
-    unread = [f"{label}: {found.said[label]}" for label in (*_unread(read), *clashing)]
-    held = [line for line in own_lines(reply.text, draft.notes) if HOLDS.search(line)]
-    untold = [line for line in held if not any(_signs(said) in _signs(line) for said in found.said.values())]
-    more = [*_more(draft, found, read, catalog), *untold]
+    wishes = wishes_in(own_lines(reply.text, draft.notes), granted)
+    more = [*_more(draft, found, read, catalog), *_untold(wishes.held, found)]
     answers, changed = corrected(after.answers, (*found.rest, *more))
     found = replace(found, rest=tuple(line for line in found.rest if line not in changed))
     more = [line for line in more if line not in changed]
-    after = replace(after, answers=answers).beside(*map(plain, unread), *map(plain, found.rest), *map(plain, more))
-    heard = tuple(found.said[label] for label in (CONSENT, PLACE) if label in _unread(read) and not held)
-    freed = [] if held else [line for line in own_lines(reply.text, draft.notes) if _releases(line)]
-    waits = bool(held) or (after.notes.waits and not freed)
-    notes = replace(after.notes, waits=waits, heard=tuple(map(_in_a_line, heard)))
-    letter = next_letter(after.answers, notes)
+    unread = [f"{label}: {found.said[label]}" for label in (*_unread(read), *clashing)]
+    after = replace(after, answers=answers).beside(*map(plain, (*unread, *found.rest, *more)))
+    letter = next_letter(after.answers, _noted(after.notes, wishes, _doubtful(found, read)))
     after = replace(after, notes=letter.notes)
-    warned = [_HELD.format("".join(f"「{line}」" for line in held))] if held else []
-    if freed and draft.notes.waits:
-        warned.append(_RELEASED.format("".join(f"「{line}」" for line in freed)))
-    warned += [_GRANTED.format("".join(f"「{words}」" for words in granted))] if granted else []
-    warned += [f"送り主の訂正どおり、下書きの「{old}」を「{new}」に直しました。" for old, new in changed.values()]
-    return Filled(after, letter, (*warned, *_told(read, clashing, found, after, more)))
+    mended = (f"送り主の訂正どおり、下書きの「{old}」を「{new}」に直しました。" for old, new in changed.values())
+    told = (*wishes.told(was_waiting=draft.notes.waits), *mended, *_told(read, clashing, found, after, more))
+    return Filled(after, letter, told)
 
 
-def _without_granted(text: str) -> tuple[str, list[str]]:
-    """Return an answer without the conditions that a draft which names no body fulfils, and these."""
-    granted: list[str] = []
-
-    def take(match: re.Match[str]) -> str:
-        if not (wish_in(re.sub(_IF, "", match[0])) or _OF_THE_BODY.search(match[0])):
-            return match[0]
-        granted.append(match[0].strip("、 "))
-        return ""
-
-    return _HANGS_ON.sub(take, text), granted
+def _untold(held: Sequence[str], found: Numbered) -> list[str]:
+    """Return what asks to wait and is no part of an answer."""
+    return [line for line in held if not any(_signs(said) in _signs(line) for said in found.said.values())]
 
 
-def _releases(line: str) -> bool:
-    return bool(RELEASES.search(line)) and not CONDITION.search(line)
+def _doubtful(found: Numbered, read: dict[str, Read]) -> tuple[str, ...]:
+    """Return the answers that are no plain yes, each in a line."""
+    return tuple(" ".join(found.said[label].split()) for label in (CONSENT, PLACE) if label in _unread(read))
 
 
-def _in_a_line(words: str) -> str:
-    return " ".join(words.split())
+def _noted(notes: Notes, wishes: Wishes, doubtful: tuple[str, ...]) -> Notes:
+    """Return ``notes`` with whether their sender waits, and what the next mail says of answers that are in doubt."""
+    waits = bool(wishes.held) or (notes.waits and not wishes.freed)
+    return replace(notes, waits=waits, heard=() if wishes.held else doubtful)
 
 
 def _by_question(found: Numbered, draft: Draft, catalog: Catalog) -> Numbered:

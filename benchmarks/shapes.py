@@ -22,6 +22,7 @@ _FIELD = re.compile(
 _LINE = re.compile(r"(\s*(?:[-*]|\d+\.) )?(.+)")
 _KEPT = re.compile(r"#|.*(?:\]\(|`|\||\*\*|https?:)")  # headings, links, code, tables and bold text stay
 _UNNAMED = re.compile(r"^(?:attribution: (?:band|none)|status: (?!published).*)$", re.MULTILINE)
+_POINTS_AT_WORDS = "  indicator: "  # names a figure by its words, which every made entry has of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def shapes_of(content: Path, names: Mapping[str, str]) -> tuple[list[Shape], Ban
         if not _UNNAMED.search(front):
             code = re.search(r'^municipality: "(\d+)"$', front, re.MULTILINE)
             own = names.get(code[1], PLACE) if code else PLACE
-            fields = tuple(_field(line, own) for line in front.splitlines())
+            lines = (line for line in front.splitlines() if not line.startswith(_POINTS_AT_WORDS))
+            fields = tuple(_field(line, own) for line in lines)
             text = tuple(_text(body, path.parent.name, own, bank))
             shapes.append(Shape(path.parent.name, path.stem, fields, text))
     return shapes, bank

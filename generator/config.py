@@ -56,6 +56,11 @@ class Way:
     address: str = ""
     note: str = ""
 
+    def __str__(self) -> str:
+        """Return it in a line, as it stands in a file that nobody can click."""
+        address = "" if self.address.startswith("mailto:") else self.address
+        return " ".join(filter(None, (f"{self.label}: {self.text}", address, self.note and f"({self.note})")))
+
 
 class Channel(Model):
     """A channel of the community's chat, where its members write to the editors."""

@@ -8,12 +8,15 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from golden_site import PLACES
+from openpyxl import load_workbook
 from test_intake_workbook import packed, parts_of_package
 
 from generator.entry.columns import shown_columns
 from generator.entry.origin import Slip
 from generator.findings.diagnostics import RefusedError
 from generator.forms.letter import letter
+from generator.forms.workbook import workbook
+from generator.intake.letter import answers_of
 from generator.intake.received import received
 from generator.kinds import CASE, HANDED_IN
 
@@ -184,3 +187,14 @@ def test_what_no_word_processor_writes_is_refused(change, sentence):
     with pytest.raises(RefusedError) as raised:
         read(packed(parts_of_package(letter(CASE, CATALOG)) | change))
     assert str(raised.value).startswith(sentence)
+
+
+def test_a_letter_and_a_table_tell_where_to_send_them_and_are_read_all_the_same():
+    ways = ["メール: shiken@example.jp", "チャンネル: 試験の「#shiken」 (参加している人が書き込めます)"]
+    told = Document(io.BytesIO(letter(CASE, CATALOG, ways)))
+    assert [f"送り先 {way}" for way in ways] == [one.text for one in told.paragraphs if one.text.startswith("送り先")]
+    assert answers_of(letter(CASE, CATALOG, ways))[1] == []
+    cells = [
+        cell.value for row in load_workbook(io.BytesIO(workbook(CASE, CATALOG, ways))).worksheets[2] for cell in row
+    ]
+    assert {f"送り先 {way}" for way in ways} <= set(cells)

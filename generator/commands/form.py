@@ -23,7 +23,10 @@ def command(kind: str, out: Path | None) -> int:
     here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), HANDED_IN[kind]
     catalog = check(here, today(), may_be_empty=True).catalog
     make = TEMPLATES.get(place.suffix.lower())
-    _save(place, make(entry_kind, catalog) if make else form_page(here, catalog, entry_kind))
+    _save(
+        place,
+        make(entry_kind, catalog, [*map(str, here.config.ways)]) if make else form_page(here, catalog, entry_kind),
+    )
     click.echo(f"{place} を作りました。")
     return OK
 

@@ -1,6 +1,7 @@
 """The questions to answer as a Word document: a table of question and answer, one document for one entry."""
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from docx import Document
@@ -28,8 +29,8 @@ _RULES = (
 )
 
 
-def letter(kind: Kind, catalog: Catalog) -> bytes:
-    """Return a .docx file to fill in, the same bytes for the same content and day."""
+def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
+    """Return a .docx file to fill in with the ``ways`` to send it, the same bytes for the same content and day."""
     document = Document()
     normal = cast("ParagraphStyle", document.styles["Normal"])  # the library types every style as any style
     remark = cast("ParagraphStyle", document.styles.add_style(STYLE, WD_STYLE_TYPE.PARAGRAPH))
@@ -37,7 +38,7 @@ def letter(kind: Kind, catalog: Catalog) -> bytes:
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
     remark.font.size, remark.font.color.rgb = Pt(9), _GREY
     document.add_heading(f"{kind.label}を書く", 0)
-    for rule in _RULES:
+    for rule in (*_RULES, *(f"送り先 {way}" for way in ways)):
         document.add_paragraph(rule, STYLE)
     columns = columns_as_told(kind)
     table = document.add_table(len(columns), len(_WIDTHS), "Table Grid")

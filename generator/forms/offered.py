@@ -29,7 +29,7 @@ class Form:
 
 def forms(project: Project, catalog: Catalog) -> Iterator[Form]:
     """Yield the form for every kind of entry and of notice, and what replaces it for entries."""
-    heads = catalog.without_bodies()
+    heads, ways = catalog.without_bodies(), [*map(str, project.config.ways)]
     for kind in HANDED_IN.values():
         yield Form(f"{FOLDER}{kind.name}.html", partial(_form_page, project, heads, kind))
     for kind in ENTRY_KINDS.values():
@@ -38,7 +38,7 @@ def forms(project: Project, catalog: Catalog) -> Iterator[Form]:
         shown = replace(shown, documents=(*shown.documents, example)) if example else shown
         text = example.source.text if example else ""
         for ending in _OFFERED:
-            yield Form(f"{FOLDER}{kind.name}{ending}", partial(TEMPLATES[ending], kind, shown), text)
+            yield Form(f"{FOLDER}{kind.name}{ending}", partial(TEMPLATES[ending], kind, shown, ways), text)
 
 
 def _form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:

@@ -40,8 +40,8 @@ _RULES = (
 )
 
 
-def workbook(kind: Kind, catalog: Catalog) -> bytes:
-    """Return an .xlsx file to fill in, the same bytes for the same content and day."""
+def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
+    """Return an .xlsx file to fill in with the ``ways`` to send it, the same bytes for the same content and day."""
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
@@ -57,7 +57,7 @@ def workbook(kind: Kind, catalog: Catalog) -> bytes:
             listed, only = _listed(choices, column.header, options), bool(options_of(column, kind))
             _choose(sheet, f"{letter}2:{letter}{_LAST_ROW}", listed, only=only)
             _choose(one, f"B{rows[column.path]}", listed, only=only)
-    _explain(book.create_sheet(HELP_SHEET, 2), kind, columns)
+    _explain(book.create_sheet(HELP_SHEET, 2), kind, columns, ways)
     book.properties.creator, book.properties.title = "", f"{kind.label}の表"
     return steady(_saved(book), catalog.today)
 
@@ -145,8 +145,9 @@ def _ask(sheet: Worksheet, kind: Kind) -> list[Column]:
     return columns
 
 
-def _explain(sheet: Worksheet, kind: Kind, columns: Sequence[Column]) -> None:
-    rows = [(rule, "") for rule in _RULES] + [("", ""), ("見出し", "書き方")]
+def _explain(sheet: Worksheet, kind: Kind, columns: Sequence[Column], ways: Sequence[str]) -> None:
+    rules = (*_RULES, *(f"送り先 {way}" for way in ways))
+    rows = [(rule, "") for rule in rules] + [("", ""), ("見出し", "書き方")]
     rows += [(column.header, help_of(column, kind)) for column in columns]
     for number, row in enumerate(rows, 1):
         for place, text in enumerate(row, 1):

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.catalog import Catalog
 from generator.entry.columns import key, shown_columns
@@ -173,9 +174,14 @@ def _folded(line: str) -> str:
 
 def _answer(name: str, value: str, catalog: Catalog) -> tuple[str, str] | None:
     """Return the title of the field that ``name`` calls, and the answer ``value``, if it may be one."""
-    asked = {key(one.header): one.field for one in shown_columns(CASE) if one.field and len(one.path) == 1}
-    field = asked.get(_LABELS.get(name, name))
+    field = _asked().get(_LABELS.get(name, name))
     return (field.title, value) if field and value and _may_be(field, value, catalog) else None
+
+
+@cache
+def _asked() -> Mapping[str, Field]:
+    """Return the fields of a case that a label of its own may answer, by what they are called."""
+    return {key(one.header): one.field for one in shown_columns(CASE) if one.field and len(one.path) == 1}
 
 
 def _may_be(field: Field, value: str, catalog: Catalog) -> bool:

@@ -190,3 +190,13 @@ def test_what_is_no_export_is_told_in_one_sentence(data, folder, kyoso, tmp_path
 
 def test_the_same_import_changes_nothing_at_all():
     assert merged("a", "b", "a").text == "b"
+
+
+def test_themes_that_the_question_speaks_of_are_proposed_and_none_is_chosen(imported, tmp_path):
+    named = {**QUESTION, "text": "窓口の予約はどうしていますか？"}
+    _code, lines, draft = imported(in_folder(tmp_path / "export", files([named, ANSWER, THANKS])))
+    (proposed,) = [line for line in lines if line.startswith("テーマの案")]
+    text = draft.read_text(encoding="utf-8")
+    assert proposed == "テーマの案(質問の言葉から): 窓口改革"
+    assert f"# {proposed}\n" in text
+    assert "\nthemes:  #" in text

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
+from generator.catalog import Catalog
+from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
+from generator.config import Project
 from generator.findings.diagnostics import RefusedError
 from generator.intake.kept import keep_instead
 from generator.intake.slack.again import Put, put
@@ -57,15 +60,15 @@ def command(  # noqa: PLR0913 - an option each
     if sum(map(bool, (listed, asked, harvest))) != 1:
         msg = "--list、--thread、--harvest のどれか1つを選んでください"
         raise RefusedError(msg)
-    root, export = project().root, open_export(path)
+    here, export = project(), open_export(path)
     wanted = Wanted(channel and named(export, channel).id, since.date() if since else None, replies, harvest or top)
     if listed:
         code = _list(export, threads_in(export, wanted))
     elif harvest:
-        code = _harvest(root, export, threads_in(export, wanted))
+        code = _harvest(here, export, threads_in(export, wanted))
     else:
-        found = _draft(export, channel, asked, reason.strip())
-        code = _tell(found, put(root, found))
+        found = _draft(export, _catalog(here), channel, asked, reason.strip())
+        code = _tell(found, put(here.root, found))
     for fault in export.told_faults(_FAULTS):
         click.echo(f"読めなかったもの: {fault}")
     return code
@@ -79,25 +82,29 @@ def _list(export: Export, threads: Sequence[Ranked]) -> int:
     return OK
 
 
-def _draft(export: Export, channel: str, asked: str, reason: str = "") -> Imported:
+def _draft(export: Export, catalog: Catalog, channel: str, asked: str, reason: str = "") -> Imported:
     thread = chosen(export, channel, asked, reason)
-    return draft_of(thread, read_ledger(own_key()), today(), "" if thread.channel.public else reason)
+    return draft_of(thread, read_ledger(own_key()), today(), "" if thread.channel.public else reason, catalog)
 
 
-def _harvest(root: Path, export: Export, threads: Sequence[Ranked]) -> int:
+def _catalog(here: Project) -> Catalog:
+    return check(here, today(), may_be_empty=True).catalog
+
+
+def _harvest(here: Project, export: Export, threads: Sequence[Ranked]) -> int:
     """Make a draft of each thread, and a page that says what each needs; drafts that are there already are kept."""
-    lines, code = ["# Slack から取り込んだ下書き", ""], OK
+    lines, code, catalog = ["# Slack から取り込んだ下書き", ""], OK, _catalog(here)
     for number, one in enumerate(threads, 1):
         click.echo(f"{number}/{len(threads)} ", nl=False)
         try:
-            found = _draft(export, one.channel.id, one.ts)
-            done = put(root, found)
+            found = _draft(export, catalog, one.channel.id, one.ts)
+            done = put(here.root, found)
         except RefusedError as error:
             click.echo(error)
             continue
         code = max(code, _tell(found, done))
         lines += [f"- {done.place}: {found.title}", *(f"    - {need}" for need in _needs(found)), ""]
-    keep_instead(root, _QUEUE, "\n".join(lines).encode())
+    keep_instead(here.root, _QUEUE, "\n".join(lines).encode())
     click.echo(f"下書きと、それぞれに要ることを {_QUEUE} に並べました。")
     return code
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value
 from generator.entry.writer import Hints, entry_text, with_days
+from generator.intake.near_themes import suggested_themes
 from generator.intake.slack.called import ASKER, SOMEBODY, Called
 from generator.intake.slack.export import Channel
 from generator.intake.slack.hiding import Hidden, Hiding
@@ -57,8 +59,11 @@ def name_of(thread: Thread, key: bytes) -> str:
     return f"slack-{keyed(key, thread.channel.id, thread.ts)}"
 
 
-def draft_of(thread: Thread, ledger: Ledger, today: date, reason: str = "") -> Imported:
-    """Return the draft of a ``thread``; ``reason`` says why one of a channel that is not public may be taken."""
+def draft_of(thread: Thread, ledger: Ledger, today: date, reason: str = "", catalog: Catalog | None = None) -> Imported:
+    """Return the draft of a ``thread``; ``reason`` says why one of a channel that is not public may be taken.
+
+    Themes of the ``catalog`` that its question speaks of are proposed, and chosen by nobody but the curator.
+    """
     name = name_of(thread, ledger.key)
     people = tuple(dict.fromkeys(one.who for one in thread.said if one.who))
     hiding = Hiding(Names(thread.people, thread.called.role, frozenset(people)), ledger.key)
@@ -71,7 +76,8 @@ def draft_of(thread: Thread, ledger: Ledger, today: date, reason: str = "") -> I
     title = hiding.text(_title(plain_text(said[0])), 1)
     speakers = [thread.called.role(one.who) if one.who else ASKER for one in thread.said]
     answers = {thread.called.role(one): ledger.of(one, name) for one in people}
-    notes = tuple(_notes(thread, speakers, answers, hiding.found, reason))
+    themes = _themes(f"{title} {plain_text(said[0])}", catalog) if catalog else ""
+    notes = tuple(_notes(thread, speakers, answers, hiding.found, (reason, themes)))
     exchange = "\n\n".join(f"### {speaker}\n\n{markdown(one)}" for speaker, one in zip(speakers, said, strict=True))
     text = _file(title, exchange, notes, answers, today)
     return Imported(name, text, title, tuple(answers), people, tuple(hiding.found), notes)
@@ -84,6 +90,11 @@ def _file(title: str, exchange: str, notes: Sequence[str], answers: Mapping[str,
     whole = with_days(Answers(THREAD, fields, {Claim.EXCHANGE: exchange}), today)
     first, rest = entry_text(whole, Hints.ALL).split("\n", 1)
     return "\n".join([first, *(f"# {note}" for note in notes), rest]).replace(f"\n## {Claim.COLLECTION}\n", "")
+
+
+def _themes(question: str, catalog: Catalog) -> str:
+    """Return the labels of the themes that a question speaks of."""
+    return "、".join(catalog.themes[slug].model.label for slug in suggested_themes(catalog, {"title": question}))
 
 
 def _consent(role: str, answer: Answer) -> Value:
@@ -99,14 +110,21 @@ def _title(question: str) -> str:
 
 
 def _notes(
-    thread: Thread, speakers: Sequence[str], answers: Mapping[str, Answer], hidden: Sequence[Hidden], reason: str
+    thread: Thread,
+    speakers: Sequence[str],
+    answers: Mapping[str, Answer],
+    hidden: Sequence[Hidden],
+    told: tuple[str, str],
 ) -> Iterator[str]:
+    reason, themes = told
     answering = len({one for one in speakers if one != ASKER})
     yield f"Slack から: {_where(thread.channel)}、{day_of(thread.ts)}、答え{len(speakers) - 1}件({answering}人)"
     if reason:
         yield f"公開ではないチャンネルから取り込んだ理由: {reason}"
     yield f"書き出し: {'全部あります' if thread.complete else '足りないところがあります'}"
     yield from thread.notes
+    if themes:
+        yield f"テーマの案(質問の言葉から): {themes}"
     yield from _signals(signals_of(thread), speakers)
     yield f"同意: {'、'.join(f'{role} {one.state.value}' for role, one in answers.items())}"
     counts = Counter((one.what, one.weight) for one in hidden)

@@ -1,6 +1,6 @@
 """site_config.yml as a typed object; unknown keys are refused at their place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -38,6 +38,23 @@ class Repository(Model):
     branch: Branch = Field("main", title="ブランチ", description="公開する内容が入っているブランチ")
 
 
+class Reactions(Model):
+    """What reactions of the community's own mean in its chat, by their names without colons."""
+
+    thanks: tuple[Line, ...] = Field((), title="感謝")
+    solved: tuple[Line, ...] = Field((), title="解決")
+    agreed: tuple[Line, ...] = Field((), title="賛成")
+
+    @property
+    def meant(self) -> Mapping[str, str]:
+        """What each reaction means, by its name: the title of the list that it stands in."""
+        lists = ((title, getattr(self, name)) for name, title in _MEANINGS.items())
+        return {one.strip(":"): title for title, names in lists for one in names}
+
+
+_MEANINGS = {name: str(field.title) for name, field in Reactions.model_fields.items()}
+
+
 class Community(Model):
     """The community the site serves."""
 
@@ -45,6 +62,9 @@ class Community(Model):
     short_name: Line = Field(title="略称")
     url: Address = Field(title="参加案内のアドレス")
     helpers: Line | None = Field(None, title="世話役の呼び名", description="投稿を取り次ぐ人の、コミュニティでの呼び名")
+    reactions: Reactions = Field(
+        Reactions(), title="反応の意味", description="チャットの独自の反応(絵文字)の名前。答えの候補を選ぶのに使う"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,3 +200,20 @@ def test_themes_that_the_question_speaks_of_are_proposed_and_none_is_chosen(impo
     assert proposed == "テーマの案(質問の言葉から): 窓口改革"
     assert f"# {proposed}\n" in text
     assert "\nthemes:  #" in text
+
+
+def test_reactions_of_the_community_count_as_the_settings_say(folder, kyoso, tmp_path):
+    answer = {**ANSWER, "reactions": [{"name": "uchi_no_emoji", "count": 2, "users": ["U1", "U4"]}]}
+    path = in_folder(tmp_path / "export", files([QUESTION, answer]))
+    settings = folder / "site_config.yml"
+
+    def listed():
+        return kyoso(folder, "import", "slack", str(path), "--list")[1].splitlines()[1].strip()
+
+    assert listed() == "質問、返信1件(1人)"
+    text = settings.read_text(encoding="utf-8")
+    named = "\ncommunity:\n  reactions: {thanks: [':uchi_no_emoji:']}\n"
+    settings.write_text(text.replace("\ncommunity:\n", named), encoding="utf-8")
+    assert listed() == "感謝の反応、質問、返信1件(1人)"
+    _code, output, _errors = kyoso(folder, "import", "slack", str(path), "--thread", ASKED)
+    assert "答えの候補: 2番目の発言(回答者1)。質問者の反応(感謝)、感謝 2" in output

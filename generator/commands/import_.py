@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from generator.catalog import Catalog
 from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
@@ -16,7 +15,7 @@ from generator.findings.diagnostics import RefusedError
 from generator.intake.kept import keep_instead
 from generator.intake.slack.again import Put, put
 from generator.intake.slack.choosing import chosen, named
-from generator.intake.slack.draft import Imported, draft_of, shown_titles
+from generator.intake.slack.draft import Imported, Proposing, draft_of, shown_titles
 from generator.intake.slack.export import Export
 from generator.intake.slack.ledger import read_ledger
 from generator.intake.slack.listing import Ranked, Wanted, threads_in
@@ -61,13 +60,16 @@ def command(  # noqa: PLR0913 - an option each
         msg = "--list、--thread、--harvest のどれか1つを選んでください"
         raise RefusedError(msg)
     here, export = project(), open_export(path)
-    wanted = Wanted(channel and named(export, channel).id, since.date() if since else None, replies, harvest or top)
+    meant = here.config.community.reactions.meant
+    wanted = Wanted(
+        channel and named(export, channel).id, since.date() if since else None, replies, harvest or top, meant
+    )
     if listed:
         code = _list(export, threads_in(export, wanted))
     elif harvest:
         code = _harvest(here, export, threads_in(export, wanted))
     else:
-        found = _draft(export, _catalog(here), channel, asked, reason.strip())
+        found = _draft(export, _proposing(here), channel, asked, reason.strip())
         code = _tell(found, put(here.root, found))
     for fault in export.told_faults(_FAULTS):
         click.echo(f"読めなかったもの: {fault}")
@@ -82,22 +84,23 @@ def _list(export: Export, threads: Sequence[Ranked]) -> int:
     return OK
 
 
-def _draft(export: Export, catalog: Catalog, channel: str, asked: str, reason: str = "") -> Imported:
+def _draft(export: Export, proposing: Proposing, channel: str, asked: str, reason: str = "") -> Imported:
     thread = chosen(export, channel, asked, reason)
-    return draft_of(thread, read_ledger(own_key()), today(), "" if thread.channel.public else reason, catalog)
+    return draft_of(thread, read_ledger(own_key()), today(), "" if thread.channel.public else reason, proposing)
 
 
-def _catalog(here: Project) -> Catalog:
-    return check(here, today(), may_be_empty=True).catalog
+def _proposing(here: Project) -> Proposing:
+    catalog = check(here, today(), may_be_empty=True).catalog
+    return Proposing(catalog, here.config.community.reactions.meant)
 
 
 def _harvest(here: Project, export: Export, threads: Sequence[Ranked]) -> int:
     """Make a draft of each thread, and a page that says what each needs; drafts that are there already are kept."""
-    lines, code, catalog = ["# Slack から取り込んだ下書き", ""], OK, _catalog(here)
+    lines, code, proposing = ["# Slack から取り込んだ下書き", ""], OK, _proposing(here)
     for number, one in enumerate(threads, 1):
         click.echo(f"{number}/{len(threads)} ", nl=False)
         try:
-            found = _draft(export, catalog, one.channel.id, one.ts)
+            found = _draft(export, proposing, one.channel.id, one.ts)
             done = put(here.root, found)
         except RefusedError as error:
             click.echo(error)

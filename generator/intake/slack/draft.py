@@ -34,6 +34,14 @@ _GREETING = re.compile(r"^(?:お疲れ|おつかれ|お世話|いつも|はじ�
 
 
 @dataclass(frozen=True, slots=True)
+class Proposing:
+    """What proposals are made of: the themes of the ``catalog``, and what ``reactions`` of the community's own mean."""
+
+    catalog: Catalog
+    reactions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """A draft: its name, its file, who speaks in it, and what was hidden in it or is to be looked at.
 
@@ -59,10 +67,12 @@ def name_of(thread: Thread, key: bytes) -> str:
     return f"slack-{keyed(key, thread.channel.id, thread.ts)}"
 
 
-def draft_of(thread: Thread, ledger: Ledger, today: date, reason: str = "", catalog: Catalog | None = None) -> Imported:
+def draft_of(
+    thread: Thread, ledger: Ledger, today: date, reason: str = "", proposing: Proposing | None = None
+) -> Imported:
     """Return the draft of a ``thread``; ``reason`` says why one of a channel that is not public may be taken.
 
-    Themes of the ``catalog`` that its question speaks of are proposed, and chosen by nobody but the curator.
+    What is proposed besides is chosen by nobody but the curator.
     """
     name = name_of(thread, ledger.key)
     people = tuple(dict.fromkeys(one.who for one in thread.said if one.who))
@@ -76,8 +86,10 @@ def draft_of(thread: Thread, ledger: Ledger, today: date, reason: str = "", cata
     title = hiding.text(_title(plain_text(said[0])), 1)
     speakers = [thread.called.role(one.who) if one.who else ASKER for one in thread.said]
     answers = {thread.called.role(one): ledger.of(one, name) for one in people}
-    themes = _themes(f"{title} {plain_text(said[0])}", catalog) if catalog else ""
-    notes = tuple(_notes(thread, speakers, answers, hiding.found, (reason, themes)))
+    likely = signals_of(thread, proposing.reactions if proposing else None)
+    proposed = [*(_themes(f"{title} {plain_text(said[0])}", proposing.catalog) if proposing else ())]
+    proposed += _signals(likely, speakers)
+    notes = tuple(_notes(thread, (reason, *proposed), answers, hiding.found))
     exchange = "\n\n".join(f"### {speaker}\n\n{markdown(one)}" for speaker, one in zip(speakers, said, strict=True))
     text = _file(title, exchange, notes, answers, today)
     return Imported(name, text, title, tuple(answers), people, tuple(hiding.found), notes)
@@ -92,9 +104,10 @@ def _file(title: str, exchange: str, notes: Sequence[str], answers: Mapping[str,
     return "\n".join([first, *(f"# {note}" for note in notes), rest]).replace(f"\n## {Claim.COLLECTION}\n", "")
 
 
-def _themes(question: str, catalog: Catalog) -> str:
-    """Return the labels of the themes that a question speaks of."""
-    return "、".join(catalog.themes[slug].model.label for slug in suggested_themes(catalog, {"title": question}))
+def _themes(question: str, catalog: Catalog) -> Iterator[str]:
+    """Yield which themes a question speaks of."""
+    if labels := [catalog.themes[slug].model.label for slug in suggested_themes(catalog, {"title": question})]:
+        yield f"テーマの案(質問の言葉から): {'、'.join(labels)}"
 
 
 def _consent(role: str, answer: Answer) -> Value:
@@ -110,22 +123,16 @@ def _title(question: str) -> str:
 
 
 def _notes(
-    thread: Thread,
-    speakers: Sequence[str],
-    answers: Mapping[str, Answer],
-    hidden: Sequence[Hidden],
-    told: tuple[str, str],
+    thread: Thread, told: Sequence[str], answers: Mapping[str, Answer], hidden: Sequence[Hidden]
 ) -> Iterator[str]:
-    reason, themes = told
-    answering = len({one for one in speakers if one != ASKER})
-    yield f"Slack から: {_where(thread.channel)}、{day_of(thread.ts)}、答え{len(speakers) - 1}件({answering}人)"
+    """Yield what the head of a draft says: where it is from, what was ``told``, who agreed, and what was hidden."""
+    reason, *proposed = told
+    people = {one.who for one in thread.said if one.who} - {thread.called.asker}
+    yield f"Slack から: {_where(thread.channel)}、{day_of(thread.ts)}、答え{len(thread.said) - 1}件({len(people)}人)"
     if reason:
         yield f"公開ではないチャンネルから取り込んだ理由: {reason}"
     yield f"書き出し: {'全部あります' if thread.complete else '足りないところがあります'}"
-    yield from thread.notes
-    if themes:
-        yield f"テーマの案(質問の言葉から): {themes}"
-    yield from _signals(signals_of(thread), speakers)
+    yield from (*thread.notes, *proposed)
     yield f"同意: {'、'.join(f'{role} {one.state.value}' for role, one in answers.items())}"
     counts = Counter((one.what, one.weight) for one in hidden)
     yield from (f"隠したもの: {what} {count}件({weight.value})" for (what, weight), count in counts.items())

@@ -34,6 +34,7 @@ class Ranked:
     length: int = 0
     signs: set[str] = field(default_factory=set)
     reactions: int = 0
+    meant: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def weight(self) -> float:
@@ -61,7 +62,7 @@ class Ranked:
         self.length += len(text)
         for one in dicts(message.get("reactions")):
             self.reactions += 1
-            if sign_of(word(one, "name")) is Sign.THANKS:
+            if sign_of(word(one, "name"), self.meant) is Sign.THANKS:
                 self.signs.add("感謝の反応")
 
 
@@ -78,6 +79,7 @@ class Wanted:
     since: date | None = None
     replies: int = 1
     most: int = 20
+    meant: Mapping[str, str] = field(default_factory=dict)  # reactions of the community's own
 
 
 def threads_in(export: Export, wanted: Wanted) -> Sequence[Ranked]:
@@ -96,7 +98,7 @@ def _threads(export: Export, channel: Channel, wanted: Wanted) -> Iterator[Ranke
         if is_quiet(message) or not order(ts) or (ts == message["ts"] and not message.get("reply_count", 1)):
             continue
         if ts not in found:
-            found[ts] = Ranked(channel, ts)
+            found[ts] = Ranked(channel, ts, meant=wanted.meant)
         found[ts].take(message)
     for thread in found.values():
         if thread.replies >= wanted.replies and (not wanted.since or moment_of(thread.ts).date() >= wanted.since):

@@ -8,7 +8,10 @@ import pytest
 from slack_exports import ANSWER, ASKED, QUESTION, THANKS, files, in_folder, in_zip
 from test_intake_intake import THEMES
 
+from generator.intake.armour import decode
+from generator.intake.markdown_file import read_markdown
 from generator.intake.slack.merging import merged
+from generator.kinds import THREAD
 
 LATER = {**THANKS, "ts": "1717340400.000100", "user": "U2", "text": "あとから分かりました。様式もあります。"}
 
@@ -217,3 +220,15 @@ def test_reactions_of_the_community_count_as_the_settings_say(folder, kyoso, tmp
     assert listed() == "感謝の反応、質問、返信1件(1人)"
     _code, output, _errors = kyoso(folder, "import", "slack", str(path), "--thread", ASKED)
     assert "答えの候補: 2番目の発言(回答者1)。質問者の反応(感謝)、感謝 2" in output
+
+
+def test_a_draft_can_be_gone_on_with_in_the_form(folder, kyoso, imported, tmp_path):
+    packet = tmp_path / "packet.txt"
+    _code, lines, draft = imported(exported(tmp_path), "--out", str(packet))
+    (opened,) = [decode(packet.read_text(encoding="utf-8")).answers]
+    assert (opened.kind.name, opened.fields["title"]) == ("thread", "利用料は、どの予算科目で計上していますか？")
+    assert opened.sections == read_markdown(draft.read_bytes(), THREAD).sections
+    assert lines[-1] == f"{packet} の文字列を「kyoso form --kind thread」のフォームに貼ると、続きを書けます。"
+    code, _output, errors = kyoso(folder, "import", "slack", str(tmp_path / "export"), "--list", "--out", "x.txt")
+    assert code == 1
+    assert errors.splitlines()[-1].endswith("--out は、--thread と一緒に使ってください")

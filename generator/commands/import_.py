@@ -10,9 +10,12 @@ from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
+from generator.commands.values import PATH
 from generator.config import Project
-from generator.findings.diagnostics import RefusedError
-from generator.intake.kept import keep_instead
+from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
+from generator.intake.armour import encode
+from generator.intake.kept import keep_instead, put_instead
+from generator.intake.markdown_file import read_markdown
 from generator.intake.slack.again import Put, put
 from generator.intake.slack.choosing import chosen, named
 from generator.intake.slack.draft import Imported, Proposing, draft_of, shown_titles
@@ -23,6 +26,7 @@ from generator.intake.slack.moments import day_of
 from generator.intake.slack.opening import open_export
 from generator.intake.slack.own import own_key
 from generator.intake.slack.private import Weight
+from generator.kinds import THREAD
 
 _QUEUE = "intake/slack.md"  # the page that says what each draft still needs
 _FAULTS = 10
@@ -40,6 +44,7 @@ _COUNT = click.IntRange(1, 1000)
 @click.option("--since", type=_DAY, help="この日から(例 2026-04-01)")
 @click.option("--min-replies", "replies", type=click.IntRange(0, 1000), default=1, help="返信の最小の数")
 @click.option("--top", type=_COUNT, default=20, help="一覧に並べる数")
+@click.option("--out", type=PATH, help="--thread の下書きを、入力フォームで続きを書く文字列としても書き出すファイル")
 @click.option("--private-because", "reason", default="", help="公開ではないチャンネルを取り込む理由(下書きに残ります)")
 def command(  # noqa: PLR0913 - an option each
     *,
@@ -52,12 +57,16 @@ def command(  # noqa: PLR0913 - an option each
     since: datetime | None,
     replies: int,
     top: int,
+    out: Path | None,
     reason: str,
 ) -> int:
     """List threads, or make drafts of them."""
     del kind
     if sum(map(bool, (listed, asked, harvest))) != 1:
         msg = "--list、--thread、--harvest のどれか1つを選んでください"
+        raise RefusedError(msg)
+    if out and not asked:
+        msg = "--out は、--thread と一緒に使ってください"
         raise RefusedError(msg)
     here, export = project(), open_export(path)
     meant = here.config.community.reactions.meant
@@ -70,7 +79,10 @@ def command(  # noqa: PLR0913 - an option each
         code = _harvest(here, export, threads_in(export, wanted))
     else:
         found = _draft(export, _proposing(here), channel, asked, reason.strip())
-        code = _tell(found, put(here.root, found))
+        done = put(here.root, found)
+        code = _tell(found, done)
+        if out:
+            _packet(here.root / done.place, out)
     for fault in export.told_faults(_FAULTS):
         click.echo(f"読めなかったもの: {fault}")
     return code
@@ -87,6 +99,20 @@ def _list(export: Export, threads: Sequence[Ranked]) -> int:
 def _draft(export: Export, proposing: Proposing, channel: str, asked: str, reason: str = "") -> Imported:
     thread = chosen(export, channel, asked, reason)
     return draft_of(thread, read_ledger(own_key()), today(), "" if thread.channel.public else reason, proposing)
+
+
+def _packet(draft: Path, out: Path) -> None:
+    """Write a ``draft`` as the text that the form for threads goes on from."""
+    answers = read_markdown(draft.read_bytes(), THREAD)
+    if answers is None:
+        msg = f"{draft.name} に直しかけのところがあり、フォームで続きを書く文字列にできません"
+        raise RefusedError(msg)
+    try:
+        put_instead(out, encode(answers).encode())
+    except OSError as error:
+        msg = f"書き込めません: {out}({reason_of(error)})"
+        raise CannotRunError(msg) from error
+    click.echo(f"{out} の文字列を「kyoso form --kind thread」のフォームに貼ると、続きを書けます。")
 
 
 def _proposing(here: Project) -> Proposing:

@@ -104,7 +104,7 @@ def _in_one_unit(before: Amount, after: Amount) -> tuple[Amount, Amount] | None:
 
 def _number(match: re.Match[str]) -> Decimal:
     number = Decimal(match["number"].replace(",", "")) * _SCALES[match["scale"] or ""]
-    number += Decimal(match["rest"] or 0) * _SCALES[match["small"] or ""]
+    number += Decimal((match["rest"] or "0").replace(",", "")) * _SCALES[match["small"] or ""]
     return number + (Decimal("0.5") if match["half"] else 0) + Decimal(match["more"] or 0) / 60
 
 

@@ -19,7 +19,7 @@ SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRI
 def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> dict[str, Any]:
     """Return the data of ``templates/mkdocs.yml.j2``."""
     ways = [asdict(way) for way in config.ways]
-    extra = {"community": config.community.model_dump(), "tagline": config.tagline, "ways": ways}
+    extra = {"community": config.community.model_dump(exclude={"reactions"}), "tagline": config.tagline, "ways": ways}
     return {
         "styles": [STYLE],
         "scripts": [ASKING, *SCRIPTS],  # the lines below a field take their keys before anything else does

@@ -1,5 +1,7 @@
 """Mails as busy people write them: begun and not ended, passed on, hedged, corrected, taken back, held back."""
 
+from pathlib import Path
+
 import pytest
 from test_intake_intake import THEMES
 from test_intake_meaning import CASE as ENTRY
@@ -13,11 +15,26 @@ from generator.intake.earlier import spoken_of
 from generator.intake.meaning import Meaning, holds_two
 from generator.intake.reply_words import HOLDS
 from generator.intake.replying import reply_to
-from generator.intake.sayings import HOW_TO_SEND, NO_REPLY
+from generator.intake.sayings import AWAY, HOW_TO_SEND, NO_REPLY, ONE_PART
 from generator.intake.sources import says_there_is_none, sources
 from generator.kinds import CASE
 
 __all__ = ["asked"]  # a fixture
+
+
+@pytest.fixture
+def drafted(project, kyoso):
+    """What takes in a mail → the folder of the project, the draft that it became, and what was told."""
+
+    def take(text):
+        folder = project(THEMES)
+        (folder / "a.txt").write_text(text, encoding="utf-8")
+        _code, output, _errors = kyoso(folder, "intake", "a.txt")
+        (draft,) = Path(folder, "intake").glob("*.md")
+        return folder, draft, output
+
+    return take
+
 
 WORK = "公用車の予約を、紙の台帳からグループウェアに変えました。電話が1日20本から3本に減りました。"
 HELD = (
@@ -47,11 +64,8 @@ def test_what_was_done_is_no_wish_to_wait(said):
     assert not HOLDS.search(said)
 
 
-def test_a_draft_whose_sender_waits_is_not_taken_in_until_the_line_is_gone(project, kyoso):
-    folder = project(THEMES)
-    (folder / "a.txt").write_text(f"{WORK}\n議会まで載せないでください。", encoding="utf-8")
-    _code, output, _errors = kyoso(folder, "intake", "a.txt")
-    (draft,) = (folder / "intake").glob("*.md")
+def test_a_draft_whose_sender_waits_is_not_taken_in_until_the_line_is_gone(drafted, kyoso):
+    folder, draft, output = drafted(f"{WORK}\n議会まで載せないでください。")
     refused = f"intake/{draft.name}: エラー: 送り主が公開を待ってほしいと言っているので、取り込みません。"
     assert refused in output
     assert refused in kyoso(folder, "intake", f"intake/{draft.name}")[1]
@@ -92,11 +106,8 @@ def test_a_condition_that_is_not_fulfilled_yet_is_answered_in_the_next_mail(aske
     )
 
 
-def test_a_condition_that_the_draft_fulfils_is_a_yes(project, kyoso):
-    folder = project(THEMES)
-    (folder / "a.txt").write_text(f"市の名前は伏せてください。\n{WORK}", encoding="utf-8")
-    kyoso(folder, "intake", "a.txt")
-    (draft,) = (folder / "intake").glob("*.md")
+def test_a_condition_that_the_draft_fulfils_is_a_yes(drafted, kyoso):
+    folder, draft, _output = drafted(f"市の名前は伏せてください。\n{WORK}")
     body = "公開は、町が分からないようにしてもらえるなら大丈夫です。"
     (folder / "b.eml").write_bytes(mailed(body, subject=f"Re: 【下書き: {draft.stem}】お願い"))
     output = kyoso(folder, "intake", "b.eml")[1]
@@ -257,23 +268,16 @@ def test_two_lessons_are_no_two_cases():
 BEGUN = "除雪の記録をスマホのアプリでとるようにして、\n(すみません窓口に呼ばれたので続きはまた送ります)"
 
 
-def test_a_mail_that_is_only_begun_waits_for_the_rest_which_finds_it(project, kyoso):
-    folder = project(THEMES)
-    (folder / "a.txt").write_text(BEGUN, encoding="utf-8")
+def test_a_mail_that_is_only_begun_waits_for_the_rest_which_finds_it(drafted, kyoso):
+    folder, begun, output = drafted(BEGUN)
     (folder / "b.txt").write_text("さっきの続きです。除雪の記録で日報がいらなくなりました。", encoding="utf-8")
-    code, output, _errors = kyoso(folder, "intake", "a.txt")
-    (begun,) = (folder / "intake").glob("*.md")
-    assert code == 0
     assert "続きをお待ちしています" in output
     output = kyoso(folder, "intake", "b.txt")[1]
     assert f"intake/{begun.name} の続きのようです。2つの文章を1つのファイルに合わせて取り込み直すと" in output
 
 
-def test_a_case_taken_back_before_it_was_published_names_its_draft(project, kyoso):
-    folder = project(THEMES)
-    (folder / "a.txt").write_text(f"件名: 公用車の予約\n\n{WORK}", encoding="utf-8")
-    kyoso(folder, "intake", "a.txt")
-    (draft,) = (folder / "intake").glob("*.md")
+def test_a_case_taken_back_before_it_was_published_names_its_draft(drafted, kyoso):
+    folder, draft, _output = drafted(f"件名: 公用車の予約\n\n{WORK}")
     words = "先日お送りした公用車の予約の件ですが、課長から待ったがかかりまして、いったん取り下げさせてください。"
     (folder / "b.txt").write_text(words, encoding="utf-8")
     output = kyoso(folder, "intake", "b.txt")[1]
@@ -475,18 +479,13 @@ def test_who_has_nothing_to_send_is_thanked(project, kyoso, said):
     assert "送るものがないという返事です。" in output
 
 
-def test_the_same_mail_twice_is_seen(project, kyoso):
-    folder = project(THEMES)
-    (folder / "a.txt").write_text(WORK, encoding="utf-8")
-    kyoso(folder, "intake", "a.txt")
+def test_the_same_mail_twice_is_seen(drafted, kyoso):
+    folder, _draft, _output = drafted(WORK)
     assert "同じ文章の下書き intake/kiji.md がもうあります。" in kyoso(folder, "intake", "a.txt")[1]
 
 
-def test_a_correction_of_a_case_that_was_sent_names_its_draft(project, kyoso):
-    folder = project(THEMES)
-    (folder / "a.txt").write_text(f"件名: 公用車の予約\n\n{WORK}", encoding="utf-8")
-    kyoso(folder, "intake", "a.txt")
-    (draft,) = (folder / "intake").glob("*.md")
+def test_a_correction_of_a_case_that_was_sent_names_its_draft(drafted, kyoso):
+    folder, draft, _output = drafted(f"件名: 公用車の予約\n\n{WORK}")
     (folder / "b.txt").write_text("先日お送りした公用車の予約の件ですが、20本ではなく30本でした。", encoding="utf-8")
     assert f"下書き intake/{draft.name} のことのようです。" in kyoso(folder, "intake", "b.txt")[1]
 
@@ -497,3 +496,45 @@ def test_a_yes_that_is_passed_on_is_a_yes_and_a_number_may_lead_to_a_word(asked)
     draft = draft_in(folder)
     assert draft.answers.agreed
     assert draft.answers.fields["evidence"] == [{"title": "広報6月号"}]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "追伸 写真の掲載は控えてください。",
+        "もし町が分かるようでしたら、掲載は控えてください。",
+        "難しいようなら掲載は見送ります。",
+        "課名の掲載は遠慮させてください。",
+    ],
+)
+def test_a_wish_about_a_part_or_on_a_condition_takes_nothing_back_and_loses_no_answer(asked, said):
+    folder, answer = asked
+    told = answer(f"{said}\n1. はい\n4. 運用中")[1]
+    draft = draft_in(folder)
+    assert "掲載を取りやめたい" not in told
+    assert draft.answers.fields["stage"] == "in_use"
+    assert said.rstrip("。") in "".join(draft.unread)
+
+
+AWAY_POLITELY = (
+    "掲載を控えていただきたく存じます。",
+    "掲載を差し控えてください。",
+    "掲載の継続は難しい状況です。",
+    "公開を見送ってもらえますか。",
+)
+
+
+@pytest.mark.parametrize("said", AWAY_POLITELY)
+def test_a_polite_wish_to_be_removed_is_heard(said):
+    assert AWAY.search(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["掲載を控えていました。", "公開を見送っていましたが、始めました。", "掲載を続けています。"]
+)
+def test_what_became_of_a_page_is_no_wish_to_remove_it(said):
+    assert not AWAY.search(said)
+
+
+def test_a_polite_wish_about_a_picture_is_about_a_part():
+    assert ONE_PART.search("写真の掲載は控えてください。")

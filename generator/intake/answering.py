@@ -49,8 +49,8 @@ _SHOWN = 30
 _SHORT_ANSWER = 40  # signs of an answer that only points to what was told before
 # Who may not be named though the body may: nothing that hides the body itself.
 _OF_A_DEPARTMENT = re.compile(
-    r"(?:課|係|部署|部|室|担当(?:者|課)?|個人|職員|氏)(?:の?名(?:前)?)?(?:など)?(?:は|を|も|まで)、?[^。、()（）\n]{0,6}"
-    r"(?:(?:載せ|のせ|出さ|書か|公表し|公開し)(?:ない|ず)|伏せ)[^。、()（）\n]{0,12}"
+    r"(?:課|係|部署|部|室|担当(?:者|課)?|個人|職員|氏)(?:の?名(?:前)?)?(?:など)?(?:の(?:掲載|公開))?(?:は|を|も|まで)、?[^。、()（）\n]{0,6}"
+    r"(?:(?:載せ|のせ|出さ|書か|公表し|公開し)(?:ない|ず)|伏せ|控え|遠慮)[^。、()（）\n]{0,12}"
 )
 
 

@@ -79,13 +79,19 @@ POINTS_BACK = re.compile(
 POINTS_BACK_ALONE = re.compile(
     rf"^(?:{POINTS_BACK.pattern})[^。]{{0,6}}(?:です|ます|ました|とおり|通り|ください|同じ|参照)?[。]?$"
 )
-# Somebody who sent a case wants no page of it any more: a request, never what became of the work.
+# Somebody who sent a case wants no page of it any more: a request, never what became of the work, nor one about a part
+# of the page or about what may still happen, which an editor reads.
 _WISHED = r"(?:て?ください|て下さい|たい|ます|お願い|いただ|頂|ことに)"
+_NOT_ALL = (
+    r"(?:写真|画像|図|数字|名前|氏名|[課係部]名|担当者?名?|電話番号|リンク|アドレス)(?:の(?:掲載|公開|ほう|方)|は|を|だけ|のみ)"
+    r"|もし|(?<!でき)(?<!よけ)(?<!しけ)れば|場合(?:は|に|、)|(?<!可能)(?<!それ)なら(?!な)"
+)
 BACKS_OUT = re.compile(
-    rf"(?:見送(?:ら|り|る)|辞退|(?:取り|とり)?(?:や|止)め(?!ました)|取り?下げ|撤回|キャンセル|なかったこと|無かったこと)[^。\n]{{0,12}}{_WISHED}"
+    rf"(?:^|(?<=[。\n]))(?![^。\n]*(?:{_NOT_ALL}))[^。\n]*?(?:(?:見送(?:ら|り|る)|辞退|(?:取り|とり)?(?:や|止)め(?!ました)|取り?下げ|撤回|キャンセル|なかったこと|無かったこと)[^。\n]{{0,12}}{_WISHED}"
     rf"|(?:掲載|公開|投稿|記事)[^。\n]{{0,8}}(?:遠慮|控え|なし|ご容赦)[^。\n]{{0,10}}{_WISHED}"
     r"|(?:記事|事例|投稿|サイト|全部|全体|これ)[^。\n]{0,8}(?:載せ|掲載し|公開し|出さ)ない(?:で|ことに)"
-    r"|(?:許可|了解|了承|決裁|承認|OK)[がはを][^。\n]{0,6}(?:出|下|お|得|取|もら|いただ)[^。\n]{0,4}(?:ず|ません|なかった|なくて)"
+    r"|(?:許可|了解|了承|決裁|承認|OK)[がはを][^。\n]{0,6}(?:出|下|お|得|取|もら|いただ)[^。\n]{0,4}(?:ず|ません|なかった|なくて))",
+    re.MULTILINE,
 )
 # What somebody asks for, or promises to say later.
 ASKED_FOR = (

@@ -79,6 +79,8 @@ def _expected(kind: click.ParamType[Any]) -> str:
     """Return which values an argument may have, where its type lists them."""
     if isinstance(kind, click.Choice):
         return f"{'、'.join(kind.choices)} のどれかにしてください"
+    if isinstance(kind, click.DateTime):
+        return "日付は 2026-04-01 のように書いてください"
     return f"{kind.min}〜{kind.max}の数にしてください" if isinstance(kind, click.IntRange) else ""
 
 

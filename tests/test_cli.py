@@ -84,6 +84,7 @@ WRONG = {
     "form --kind theme": f"--kind の値が正しくありません({KINDS} のどれかにしてください)",
     "intake": "FILE... を書いてください",
     "intake x.txt --slug ab": f"--slug の値が正しくありません({SLUGS})",
+    "import slack . --since 4/1": "--since の値が正しくありません(日付は 2026-04-01 のように書いてください)",
     "serve --port 0": "--port の値が正しくありません(1〜65535の数にしてください)",
     "serve --port x": "--port の値が正しくありません(1〜65535の数にしてください)",
     "build --url http://www.example.jp/": "--url の値が正しくありません(https:// で始まっていません)",

@@ -191,6 +191,12 @@ def test_what_is_no_export_is_told_in_one_sentence(data, folder, kyoso, tmp_path
     assert (code, errors.count("\n")) == (1, 1) or (code, output.startswith("0件。")) == (0, True)
 
 
+@pytest.mark.parametrize("command", [("import", "slack"), ("consent",)])
+def test_an_export_that_is_not_there_is_told_in_japanese(command, folder, kyoso):
+    code, output, errors = kyoso(folder, *command, "nai.zip", "--thread", ASKED)
+    assert (code, output, errors) == (1, "", "受け付けられません: nai.zip を読めません(見つかりません)\n")
+
+
 def test_the_same_import_changes_nothing_at_all():
     assert merged("a", "b", "a").text == "b"
 

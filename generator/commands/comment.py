@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.commands import OK
-from generator.commands.values import PATH, public_address
+from generator.commands.values import DAY, PATH, public_address
 from generator.github.comment import Run, comment, read_report
 from generator.rules.registry import all_rules
 
@@ -15,7 +15,7 @@ from generator.rules.registry import all_rules
 @click.argument("report_file", type=PATH)
 @click.option("--passed", is_flag=True, help="確認がすべて通った")
 @click.option("--run", "address", callback=public_address, required=True, help="確認の実行のアドレス")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="見本をダウンロードできる最後の日")
+@click.option("--until", type=DAY, help="見本をダウンロードできる最後の日")
 def command(report_file: Path, address: str, until: datetime | None, *, passed: bool) -> int:
     """Word the comment; a report that cannot be read makes a comment without details."""
     text = report_file.read_text(encoding="utf-8", errors="replace") if report_file.is_file() else ""

@@ -8,6 +8,7 @@ import click
 from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
+from generator.commands.values import PATH
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.choosing import chosen
 from generator.intake.slack.draft import Imported, draft_of
@@ -19,7 +20,7 @@ _PRIVATE = "同意を聞くため"  # whoever asks for consent may look at a thr
 
 
 @click.command("consent", help="Slack のやり取りを載せてよいか、発言した人に聞く文面を作り、答えを控えます。")
-@click.argument("path", metavar="EXPORT", type=click.Path(exists=True, path_type=Path))
+@click.argument("path", metavar="EXPORT", type=PATH)
 @click.option("--thread", "asked", required=True, help="やり取り(一覧の番号か、Slack のリンク)")
 @click.option("--channel", default="", help="チャンネルの名前")
 @click.option("--told", multiple=True, metavar="ROLE", help="知らせた人(例 回答者1)")

@@ -10,7 +10,7 @@ from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
-from generator.commands.values import PATH
+from generator.commands.values import DAY, PATH
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.armour import encode
@@ -30,18 +30,17 @@ from generator.kinds import THREAD
 
 _QUEUE = "intake/slack.md"  # the page that says what each draft still needs
 _FAULTS = 10
-_DAY = click.DateTime(["%Y-%m-%d"])
 _COUNT = click.IntRange(1, 1000)
 
 
 @click.command("import", help="Slack から書き出したやり取りを、名前のない下書きにします。")
 @click.argument("kind", metavar="slack", type=click.Choice(["slack"]))
-@click.argument("path", metavar="EXPORT", type=click.Path(exists=True, path_type=Path))
+@click.argument("path", metavar="EXPORT", type=PATH)
 @click.option("--list", "listed", is_flag=True, help="残す価値のありそうなやり取りを、理由とともに並べる")
 @click.option("--thread", "asked", default="", help="下書きにするやり取り(一覧の左の番号か、Slack のリンク)")
 @click.option("--harvest", type=_COUNT, help="一覧の上から、この数までを下書きにする")
 @click.option("--channel", default="", help="チャンネルの名前")
-@click.option("--since", type=_DAY, help="この日から(例 2026-04-01)")
+@click.option("--since", type=DAY, help="この日から(例 2026-04-01)")
 @click.option("--min-replies", "replies", type=click.IntRange(0, 1000), default=1, help="返信の最小の数")
 @click.option("--top", type=_COUNT, default=20, help="一覧に並べる数")
 @click.option("--out", type=PATH, help="--thread の下書きを、入力フォームで続きを書く文字列としても書き出すファイル")

@@ -11,6 +11,7 @@ from generator.work.share import Share
 
 _SHARE = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
 PATH = click.Path(path_type=Path)
+DAY = click.DateTime(["%Y-%m-%d"])
 SITE = click.option("--site", type=PATH, default=Path("site"), help="サイトのフォルダー")
 
 

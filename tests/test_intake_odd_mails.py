@@ -10,14 +10,18 @@ from test_intake_prose import PLACE, TWO, mailed, told_of
 from test_intake_reply import CITY, DRAFT, LETTER, asked, draft_in
 
 from generator.entry.answers import Answers
+from generator.intake.amounts import amounts_in, pair_in
+from generator.intake.cited import source_in
 from generator.intake.corrected import corrected
 from generator.intake.earlier import spoken_of
 from generator.intake.meaning import Meaning, holds_two
-from generator.intake.reply_words import HOLDS
+from generator.intake.reply_words import HOLDS, PUTS_OFF
 from generator.intake.replying import reply_to
-from generator.intake.sayings import AWAY, HOW_TO_SEND, NO_REPLY, ONE_PART
+from generator.intake.sayings import AWAY, HOW_TO_SEND, NO_REPLY, ONE_PART, speaks_of_the_site
 from generator.intake.sources import says_there_is_none, sources
+from generator.intake.wishes import granted_in
 from generator.kinds import CASE
+from generator.model.vocabulary import PopulationBand
 
 __all__ = ["asked"]  # a fixture
 
@@ -538,3 +542,134 @@ def test_what_became_of_a_page_is_no_wish_to_remove_it(said):
 
 def test_a_polite_wish_about_a_picture_is_about_a_part():
     assert ONE_PART.search("写真の掲載は控えてください。")
+
+
+NAMED_IN_A_LINE = (
+    f"団体名: {PLACE.name}(載せてください)",
+    f"団体: {PLACE.name}（公開可）",
+    f"■自治体名：{PLACE.name}役場(掲載OKです)",
+)
+
+
+@pytest.mark.parametrize("line", NAMED_IN_A_LINE)
+def test_a_line_that_names_the_body_and_allows_it_is_read_and_stands_in_no_section(line):
+    told = told_of(f"{line}\n{WORK}")
+    assert told.answers.fields["municipality"] == PLACE.code
+    assert PLACE.name not in "".join(told.answers.sections.values())
+
+
+def test_a_line_that_names_the_body_and_allows_nothing_is_asked_about():
+    told = told_of(f"団体名: {PLACE.name}\n{WORK}")
+    assert told.notes.place == PLACE.full_name
+    assert "municipality" not in told.answers.fields
+    assert PLACE.name not in "".join(told.answers.sections.values())
+
+
+def test_a_size_in_brackets_within_a_wish_for_no_name_is_heard_with_it():
+    told = told_of(f"匿名で(人口12万人です)お願いします。\n{WORK}")
+    assert told.answers.fields["attribution"] == "band"
+    assert told.answers.fields["population_band"] == PopulationBand.OVER_50K.value
+    assert "12万人" not in "".join([*told.answers.sections.values(), *told.notes.figures])
+
+
+def test_a_source_that_shall_not_be_shown_stands_nowhere_in_the_draft(drafted):
+    wish = "資料のアドレスは出さないでください。"
+    _folder, draft, output = drafted(f"{WORK}\n{wish}\nhttps://www.example.lg.jp/koyosha.html")
+    assert "https://www.example.lg.jp" not in draft.read_text(encoding="utf-8")
+    assert f"「{wish}」とあるので、資料とアドレスは入れていません。" in output
+
+
+PUT_OFF = (
+    "後日回答します",
+    "確認して、後日お送りします。",
+    "ただいま確認中です",
+    "追ってお知らせします",
+    "別途お送りする予定です",
+)
+
+
+@pytest.mark.parametrize("said", PUT_OFF)
+def test_an_answer_that_only_promises_one_fills_no_section(asked, said):
+    folder, answer = asked
+    answer(f"1. はい\n2. {CITY}\n3. なし\n4. 運用中\n5. 成果あり\n6. {said}")
+    above, unread = (folder / DRAFT).read_text(encoding="utf-8").split("## 読み取れなかった答え")
+    assert said not in above
+    assert said.strip("。") in unread
+
+
+NO_PROMISE = ("後で住民に通知を送ります。", "改めて手順を作り直しました。", "調整中の案件が多く、困っていました。")
+
+
+@pytest.mark.parametrize("said", NO_PROMISE)
+def test_what_was_done_later_is_no_promise_of_an_answer(said):
+    assert not PUTS_OFF.search(said)
+
+
+def test_a_yes_that_wants_something_taken_out_is_no_plain_yes(asked):
+    folder, answer = asked
+    answer("1. はい(個人名と住所は消してください)")
+    assert "「はい(個人名と住所は消してください)」とのお返事を読みました。" in (folder / LETTER).read_text("utf-8")
+
+
+OF_THE_SITE = (
+    "検索の字が小さくて読みにくいです。もう少し大きくなりませんか。",
+    "サイトについての要望です。検索の窓がどこにあるか分かりにくく、いつも探してしまいます。",
+    "印刷すると表が切れてしまいます。",
+    "トップページのメニューがわかりづらいので直してほしいです。",
+)
+OF_SOMETHING_ELSE = (
+    "文書の検索が遅く困っていたので、全文検索に変えました。",
+    "申請書の字が小さくて読みにくいという声があり、様式を作り直しました。",
+    "うちの町のホームページが見にくいと住民に言われています。何から直せばよいですか。",
+    "このサイトの検索が使いにくいのですが、書かない窓口の記事はありますか。",
+)
+
+
+@pytest.mark.parametrize("text", OF_THE_SITE)
+def test_what_is_said_of_the_site_is_kept_as_that_and_asks_for_no_entry(drafted, text):
+    _folder, kept, output = drafted(text)
+    assert "声: サイトの使い心地" in kept.read_text(encoding="utf-8")
+    assert "ご意見をありがとうございます。" in output
+    assert "どの記事" not in output
+
+
+@pytest.mark.parametrize("text", OF_SOMETHING_ELSE)
+def test_what_is_said_of_other_sites_and_of_work_is_none_of_it(text):
+    assert not speaks_of_the_site(text)
+
+
+@pytest.mark.parametrize("subject", ["(件名なし)", "件名なし", "（題名なし）", "無題"])
+def test_a_subject_that_says_that_there_is_none_is_no_title(subject):
+    assert "title" not in told_of(WORK, subject).answers.fields
+
+
+def test_who_takes_back_what_is_a_draft_is_answered_about_the_draft(drafted, kyoso):
+    folder, draft, _output = drafted(WORK)
+    (folder / "b.txt").write_text("公用車の予約の件ですが、やはり載せないでください。", encoding="utf-8")
+    output = kyoso(folder, "intake", "b.txt")[1]
+    assert f"下書き intake/{draft.name} のことなら、返事を送ってから、下書きを消してください。" in output
+    assert "どの記事" not in output
+
+
+def test_a_condition_that_asks_for_more_than_no_name_is_not_met_by_a_draft_without_one():
+    assert granted_in("町名を出さないのであれば、はい") == ["町名を出さないのであれば、"]
+    assert granted_in("町名も資料のアドレスも出さないのであれば、はい") == []
+
+
+def test_a_year_is_no_amount_and_what_is_paid_again_did_not_replace_what_was_paid_once():
+    assert list(map(str, amounts_in("令和6年度から3人で、2024年に50万円"))) == ["3人", "500000円"]
+    assert pair_in("初期費用は50万円でしたが、毎年12万円です") is None
+    assert list(map(str, pair_in("年50万円だったのが30万円に") or ())) == ["500000円", "300000円"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("市の広報まにわに載りました。", "市の広報まにわ"),
+        ("広報はままつで紹介しています。", "広報はままつ"),
+        ("町の広報紙「広報みと」に載りました。", "町の広報紙「広報みと」"),
+        ("広報かわにし令和6年5月号に載りました。", "広報かわにし令和6年5月号"),
+    ],
+)
+def test_a_bulletin_whose_name_is_in_kana_is_named_whole(sentence, title):
+    assert source_in(sentence) == {"資料名": title}

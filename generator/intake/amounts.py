@@ -21,15 +21,20 @@ _MINUTES = {"秒": Decimal(1) / 60, "分": Decimal(1), "時間": Decimal(60)}
 _MONTHS = {"か月": Decimal(1), "年": Decimal(12)}
 _KINDS = ({"秒", "分", "時間"}, {"日", "週間"}, {"か月", "年"}, {"人", "名"})
 _UNITS = (
-    "時間|分|秒|日|週間|か月|ヶ月|ヵ月|カ月|ケ月|箇月|年|件|人|名|回|枚|本|通|台|冊|円|%|パーセント|割|倍|点|世帯|"
-    "箱|棟|部|か所|ページ"
+    r"時間|分|秒|日|週間|か月|ヶ月|ヵ月|カ月|ケ月|箇月|年(?!度|\s?\d{1,2}月)|件|人|名|回|枚|本|通|台|冊|円|%|パーセント|割|倍|点"
+    "|世帯|箱|棟|部|か所|ページ"
 )
 _AMOUNT = re.compile(
-    rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>千万|百万|十万|億|万|千|百)?(?:(?P<rest>\d[\d,]*)(?P<small>千万|百万|十万|万|千)?)?"
+    rf"(?<![\d,.])(?<!令和)(?<!平成)(?<!昭和)(?!(?:19|20)\d\d年)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>千万|百万|十万|億|万|千|百)?(?:(?P<rest>\d[\d,]*)(?P<small>千万|百万|十万|万|千)?)?"
     rf"(?P<unit>{_UNITS})(?:(?P<half>半)|(?P<more>\d{{1,2}})分)?|半(?P<halved>日|年)",
     re.ASCII,
 )
 _ARROW = re.compile("から|→|⇒|->|=>|➡|だった|でした|かかって|要して|が、?|⇨|➜")
+# Two sums of which neither became the other: what was paid once, and what is paid again.
+_ONCE, _AGAIN = (
+    re.compile("初期|導入|構築|開発|整備"),
+    re.compile("毎[年月]|[年月]額|年間|保守|運用|ランニング|使用料|利用料"),
+)
 _LESS = re.compile("(?:の|を|分|ほど|程度|くらい|も|近く)?(?:減|削減|短縮|節約|少な)")
 
 
@@ -69,7 +74,10 @@ def pair_in(text: str) -> tuple[Amount, Amount] | None:
     """Return the first two amounts of one kind in ``text`` of which one became the other, in one unit."""
     found = list(amounts_in(text))
     for before, after in pairwise(found):
-        if _ARROW.search(text[before.end : after.start]) and (both := _in_one_unit(before, after)):
+        between = text[before.end : after.start]
+        if _ONCE.search(text[: before.start]) and _AGAIN.search(between):
+            continue
+        if _ARROW.search(between) and (both := _in_one_unit(before, after)):
             return both
     return None
 

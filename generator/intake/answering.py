@@ -7,9 +7,10 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
 from generator.intake import asking
 from generator.intake.besides import ENDED, STAGES, size_of
+from generator.intake.cited import KEPT_BACK
 from generator.intake.consent import answers_yes, is_plain_yes, says_no, says_yes
 from generator.intake.periods import period_of, with_years
-from generator.intake.reply_words import CONDITION, POINTS_BACK, POINTS_BACK_ALONE
+from generator.intake.reply_words import CONDITION, POINTS_BACK, POINTS_BACK_ALONE, PUTS_OFF
 from generator.intake.sources import BULLET, begins_with_none, says_there_is_none, sources
 from generator.kinds import CASE
 from generator.model.ties import NAMING
@@ -80,7 +81,13 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     if _NOTHING.match(first) or (label == asking.EVIDENCE and says_there_is_none(first)):
         return Read(f"「{said[:_SHOWN]}」(こちらで調べるか、空けておきます)")
     name = asking.FIELDS[label]
-    if POINTS_BACK_ALONE.search(said) or (label == asking.EVIDENCE and begins_with_none(said)):
+    puts_off = label not in {asking.STAGE, asking.OUTCOME} and PUTS_OFF.search(said)
+    if (
+        puts_off
+        or (label == asking.EVIDENCE and KEPT_BACK.search(said))
+        or POINTS_BACK_ALONE.search(said)
+        or (label == asking.EVIDENCE and begins_with_none(said))
+    ):
         return Read(said, unread=True)
     if not name:
         words = "" if len(said) <= _SHORT_ANSWER and POINTS_BACK.search(said) else plain(said)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
-from generator.intake.cited import source_in, without_sources
+from generator.intake.cited import source_in, without_kept_back, without_sources
 from generator.intake.leave import body_in, may_be_named, own_ends, says_only_leave
 from generator.intake.reply_words import ASKED_FOR, HOLDS
 from generator.intake.sources import says_there_is_none
@@ -20,6 +20,10 @@ _PLACE = re.compile(
     r"(?:^|[。、\s])([^。、\s「」]{2,14}?[市区町村])"
     r"[ 　]?(?:の[^。、\s]{1,12}|役場|役所|[^。、\sのはがをも]{0,10}[課室係])?"
     r"(?:です|にいます|におります|に勤め(?:て(?:い|おり)ます)?|で働いています)(?:が|けど|けれど|けれども|ので)?(?:$|[。、\s])"
+)
+_LABELLED = re.compile(
+    r"\s*[■●◆○・【\[]*(?:団体|自治体|市(?:区)?町村|所属)名?[】\]]?\s*:\s*(?P<name>[^\s、。()]{2,14}?[都道府県市区町村])"
+    r"(?:役場|役所|[ \t][^\s()]{1,12}[課係室])?\s*(?:\([^()]*\))?\s*"
 )
 _ONLY_PLACE = re.compile(rf"\s*{_PLACE.pattern}\s*")
 _OF_ITS_PREFECTURE = re.compile("(?<=[都道府県])の(?=[^の]{1,8}[市区町村]$)")  # 熊本県の多良木町
@@ -66,7 +70,7 @@ class Besides:
     """The ``words`` that are left, what was ``given`` besides, by the titles of fields, and the sentences it was in.
 
     ``guessed`` are those fields that no sentence names, each with how it was read; ``holds`` are the sentences that
-    ask to wait with the page.
+    ask to wait with the page, ``kept_back`` those that ask for no source to be shown.
 
     Whether the body ``may_be_named`` is told only by who says so.
     """
@@ -78,6 +82,7 @@ class Besides:
     holds: list[str] = field(default_factory=list)
     may_be_named: bool = False
     has_no_source: bool = False
+    kept_back: list[str] = field(default_factory=list)
 
 
 def besides(words: str, whole: str, catalog: Catalog, subject: str = "") -> Besides:
@@ -117,6 +122,7 @@ def besides(words: str, whole: str, catalog: Catalog, subject: str = "") -> Besi
 
 def _without_sources(words: str, found: Besides) -> str:
     """Return ``words`` without the public sources that are cited by an address, or below a line that says so."""
+    words, found.kept_back = without_kept_back(words)
     kept, cited = without_sources(words)
     for source, said in cited:
         _put(found, "根拠", [source])
@@ -148,7 +154,7 @@ def _put(found: Besides, title: str, value: object) -> None:
 def _answer(sentence: str, catalog: Catalog) -> tuple[str, object] | None:
     """Return the title of a field and what a sentence of its own says of it; no title if it only allows a name."""
     folded = unicodedata.normalize("NFKC", sentence)
-    if _ONLY_PLACE.fullmatch(sentence) and (place := next(_places(sentence, catalog), "")):
+    if place := _place_alone(sentence, catalog):
         return PLACE, place
     if says_only_leave(sentence):
         place = body_in(sentence.strip(), catalog, _NEAR_LEAVE)
@@ -161,6 +167,13 @@ def _answer(sentence: str, catalog: Catalog) -> tuple[str, object] | None:
         stage = next((label for label, pattern in STAGES.items() if pattern.search(match["said"])), "")
         return ("取り組みの段階", stage) if stage else None
     return None
+
+
+def _place_alone(sentence: str, catalog: Catalog) -> str:
+    """Return the full name of the place that a sentence or a labelled line names and tells nothing else."""
+    if labelled := _LABELLED.fullmatch(unicodedata.normalize("NFKC", sentence)):
+        return body_in(labelled["name"], catalog)
+    return next(_places(sentence, catalog), "") if _ONLY_PLACE.fullmatch(sentence) else ""
 
 
 def _places(text: str, catalog: Catalog) -> Iterator[str]:

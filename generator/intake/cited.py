@@ -2,7 +2,7 @@
 
 import re
 
-from generator.intake.sources import says_there_is_none
+from generator.intake.sources import says_there_is_none, without_lone_brackets
 
 Cited = tuple[dict[str, str], str]  # a source, and the words that cite it
 
@@ -15,7 +15,7 @@ _SOURCE = re.compile(
     r"|を見てください|をご覧ください|で公開しています)?[。\n]?"
 )
 _PAPER = (
-    r"[^。、\nをてで]{0,16}?(?:広報[^。、\sはがにで]{0,12}?(?:\s?(?:令和|R)?[\d０-９元]{1,4}\s?[年.／/])?(?:\s?[\d０-９]{1,2}月)?号?"
+    r"[^。、\nをてで]{0,16}?(?:広報(?:[^。、\sはがにで]{0,12}?|[ぁ-ん]{2,6}?)(?:\s?(?:令和|R)?[\d０-９元]{1,4}\s?[年.／/])?(?:\s?[\d０-９]{1,2}月)?号?"
     r"|会議録|議事録|議会だより|報告書|決算書|計画書?|評価書|要綱|手引き|記者発表(?:資料)?|プレスリリース|新聞(?:記事)?)"
 )
 _SOURCES_FOLLOW = re.compile(
@@ -25,6 +25,10 @@ _SOURCES_FOLLOW = re.compile(
 _SEEN_THERE = re.compile(
     r"を?(?:見|読|拝見|参考に)[^。\n]{0,3}(?:ました|して)(?!い)"
 )  # a page that was read proves nothing
+# A source that may not be shown is none, whatever its address proves.
+KEPT_BACK = re.compile(
+    r"(?:アドレス|URL|リンク|資料)[^。\n]{0,10}(?:(?:出さ|載せ|のせ|公開し|掲載し|書か)ない|控え|伏せ|非公開|ご?遠慮|内部|庁内限り)"
+)
 _ALONE = re.compile(r"\s*[(（<＜]?https?://[^\s。、「」（）()]+[)）>＞]?\s*")
 _POINTS = re.compile(  # what is said around the name of a source
     r"^(?:\s*[・●-]\s*)?(?:[【\[（(]?(?:公開)?(?:資料|根拠|出典|参考|詳細|リンク|URL)[】\]）)]?\s*(?:[:：]|は、?|(?=$))|(?:なお|また|ちなみに)、?|(?:詳しくは|詳細は|この件は)、?)+\s*"
@@ -32,6 +36,7 @@ _POINTS = re.compile(  # what is said around the name of a source
     r"|を(?:ご覧|ご参照|見て)[^。]{0,6}(?:ください|下さい)|を(?:ご)?参照|(?:です|になります|があります))?\s*[。:：]?\s*$"
 )
 _ADDRESS = re.compile(r"https?://[^\s。、「」（）()]+")
+_SENTENCE = re.compile(r"[^。\n]+[。\n]?")
 _LONGEST_TITLE = 60
 _NAMED_SOURCE = re.compile(
     rf"\s*(?:(?:公開資料|根拠|資料|出典)(?:は|[:：])、?(?P<told>[^。\n]{{2,60}}?)(?:です|になります)?"
@@ -46,13 +51,21 @@ def without_sources(words: str) -> tuple[str, list[Cited]]:
     return _without_addresses(_without_lists(words, cited), cited), cited
 
 
+def without_kept_back(words: str) -> tuple[str, list[str]]:
+    """Return ``words`` without sentences that ask for no source to be shown, and these; then without any address."""
+    wishes = [one.strip() for one in _SENTENCE.findall(words) if KEPT_BACK.search(one)]
+    for wish in wishes:
+        words = words.replace(wish, "")
+    return (_ADDRESS.sub("", words), wishes) if wishes else (words, [])
+
+
 def source_in(sentence: str) -> dict[str, str]:
     """Return the address and the title of what a sentence names as a public source, and nothing else."""
     if match := _SOURCE.fullmatch(sentence):
         title = match["title"].strip(" 　:：「」『』(（)）")
         return {"アドレス": match["url"], **({"資料名": title} if title else {})}
     match = None if says_there_is_none(sentence.strip()) else _NAMED_SOURCE.fullmatch(sentence)
-    return {"資料名": (match["told"] or match["title"]).strip(" 　「」")} if match else {}
+    return {"資料名": without_lone_brackets(match["told"] or match["title"])} if match else {}
 
 
 def _without_lists(words: str, cited: list[Cited]) -> str:

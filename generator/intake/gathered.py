@@ -55,8 +55,8 @@ def _size(words: str) -> tuple[str, str]:
 
 
 def size_told(words: str) -> str:
-    """Return the label of the size of a place that ``words`` tell by the way, or nothing."""
-    return _size(words)[0]
+    """Return the label of the size of a place that ``words`` about its name tell, or nothing."""
+    return _size(words)[0] or (size_of(words) if "人口" in words else "")
 
 
 def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, str], str]]:

@@ -51,8 +51,9 @@ def without_wishes(text: str, whole: str = "") -> tuple[str, list[str]]:
 
     kept = ""
     for sentence in SENTENCES.findall(_BRACKETS.sub(heard, text)):
-        wish = wish_in(sentence)
-        alone = wish and _LEAD.fullmatch(sentence[: wish.start()]) and not re.search("[、,].", sentence[wish.end() :])
+        said = sentence if wish_in(sentence) else _BRACKETS.sub("", sentence)  # 匿名で(人口12万人です)お願いします
+        wish = wish_in(said)
+        alone = wish and _LEAD.fullmatch(said[: wish.start()]) and not re.search("[、,].", said[wish.end() :])
         wishes += [sentence.strip()] if wish else []
         kept += "" if alone else sentence
     own = [] if wishes else [line for line in whole.splitlines() if not line.startswith((">", "＞"))]

@@ -187,7 +187,8 @@ def _made(
         item = related(one, before.catalog) if isinstance(one, Told) else one
         if isinstance(item, Told):
             meaning = wish.meaning or meaning_of(item.words, before.catalog, item.subject, item.place) or Meaning.CASE
-            voice = None if meaning is Meaning.CASE else meant_as(meaning, item, before.catalog)
+            draft = spoken_of(item.words, drafts)
+            voice = None if meaning is Meaning.CASE else meant_as(meaning, item, before.catalog, draft)
             named = voice.title if voice else ""
             yield from map(Remark, (*_taken_for(meaning, item), *_of_earlier(meaning, item, named, drafts)))
             if voice:

@@ -36,6 +36,7 @@ _LEAVE = re.compile(
 _ABOUT_A_NAME = re.compile(
     rf"(?:[^。、]{{0,12}}(?:{_NAMED}))?(?:前)?(?:[(（][^()（）]*[)）])?(?:[をはも、でとに]|など)*"
 )
+_IN_BRACKETS = re.compile(r"[都道府県市区町村]\([^()]{0,8}$")  # behind the name itself: 富谷市(公開可)
 _BARE = re.compile(
     r"^[\s※・*-]*(?:なお|ただし?|もちろん|ちなみに|また|はい|サイトに|記事に|事例として|そのまま|この(?:まま|事例は?))*[、,]?\s*"
 )
@@ -47,6 +48,8 @@ def may_be_named(sentence: str) -> bool:
     match = _LEAVE.search(folded)
     if not match:
         return False
+    if _IN_BRACKETS.search(folded[: match.start()]) and folded.endswith(")"):
+        return True
     return bool(re.search(_NAMED, folded)) or not _BARE.sub("", folded[: match.start()]).strip(" 、")
 
 

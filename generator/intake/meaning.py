@@ -43,6 +43,7 @@ from generator.intake.sayings import (
     USEFUL,
     WRONG,
     in_lines,
+    speaks_of_the_site,
     tells_a_deed,
 )
 
@@ -157,6 +158,8 @@ def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> 
         return Meaning.VOICE
     if len(text) <= _SHORT and UNFINISHED.search(whole) and not words.about:
         return Meaning.UNFINISHED
+    if not words.is_named and speaks_of_the_site(text):
+        return Meaning.VOICE
     return next((meaning for meaning, is_meant in _of_pages(words) if is_meant), None) or _of_itself(text, words)
 
 

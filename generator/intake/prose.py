@@ -35,7 +35,7 @@ _TAG = re.compile(
 )
 _TAGGED = re.compile(r"[【】\[\]［］]")
 _NO_TITLE = re.compile(
-    r"^(?:(?:事例|投稿|記事|共創PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
+    r"^[(（]?(?:件名|題名|タイトル)?\s*(?:なし|無し)[)）]?$|^(?:(?:事例|投稿|記事|共創PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
 )
 _ASKS, _ANSWERS = (
     re.compile(
@@ -170,12 +170,15 @@ def _to_be_asked(notes: Notes, words: str, catalog: Catalog) -> Iterator[str]:
 
 
 def _waits(found: Besides) -> Iterator[str]:
-    """Yield first of all what must not be done: to publish what somebody wants to wait for, or has no source."""
+    """Yield first of all what must not be done: to publish what shall wait, or is kept back, or has no source."""
     if found.holds:
         quoted = "".join(f"「{one}」" for one in found.holds)
         yield (
             f"送り主が待ってほしいと書いています: {quoted}。下書きは残しますが、知らせがあるまで公開しないでください。"
         )
+    if found.kept_back:
+        quoted = "".join(f"「{one}」" for one in found.kept_back)
+        yield f"{quoted}とあるので、資料とアドレスは入れていません。載せてよい公開資料を、別に探してください。"
     if found.has_no_source:
         yield "公開資料はないと書かれているので、送り主には聞きません。根拠になる資料を、編集部で探してください。"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.intake.besides import size_of
 from generator.intake.meaning import Meaning
 from generator.intake.periods import MONTH
-from generator.intake.sayings import ASKS, ASKS_WHICH, HOW_TO_SEND, LACKING, NOTHING_TO_SEND, USEFUL
+from generator.intake.sayings import ASKS, ASKS_WHICH, HOW_TO_SEND, LACKING, NOTHING_TO_SEND, USEFUL, speaks_of_the_site
 
 _REPLIES = {
     Meaning.CORRECTION: "お知らせいただき、ありがとうございます。{entry}を資料と見比べて直します。",
@@ -29,6 +29,9 @@ _OF_A_DRAFT = {
 }
 _USEFUL = "お便りをありがとうございます。「役に立った」と{entry}書き留めました。"
 _LACKING = "お便りをありがとうございます。{entry}に足りないことを、公開資料で確かめられれば書き足します。"
+_OF_THE_SITE = (
+    "ご意見をありがとうございます。サイトの使い心地についての声として受け取りました。直せるか、編集部で確かめます。"
+)
 _WHICH = "どの記事のことか、題名かアドレスも教えてください。"
 _ASKED_TOO = "ご質問には、近い記事を探してお返事します。"
 _SENTENCE = re.compile(r"[^。!！?？\n]+[?？]?")
@@ -70,12 +73,19 @@ def reply_to(meaning: Meaning, text: str, title: str, place: str, *, is_own: boo
         return _HOW_TO_SEND
     if meaning is Meaning.VOICE and not title and NOTHING_TO_SEND.search(text):
         return _NOTHING_SENT
+    if meaning is Meaning.VOICE and not title and speaks_of_the_site(text):
+        return _OF_THE_SITE
     reply = _without_which(meaning, text, title, place, is_own=is_own)
     asks = meaning is not Meaning.QUESTION and any(
         ASKS.search(one) and ASKS_WHICH.search(one) for one in _SENTENCE.findall(text)
     )
     is_clear = title or meaning in {Meaning.QUESTION, Meaning.UNFINISHED} or _of_a_draft(meaning, text, title)
     return f"{reply}{_ASKED_TOO if asks else ''}{'' if is_clear else _WHICH}"
+
+
+def reply_of_a_draft(meaning: Meaning) -> str:
+    """Return the reply to whoever corrects or takes back what is a draft still; nothing to any other meaning."""
+    return _OF_A_DRAFT.get(meaning, "")
 
 
 def _of_a_draft(meaning: Meaning, text: str, title: str) -> bool:

@@ -48,7 +48,7 @@ def begins_with_none(said: str) -> bool:
 
 def _source(line: str) -> dict[str, str]:
     address = _ADDRESS.search(line)
-    title = _without_lone_brackets(
+    title = without_lone_brackets(
         _EMPTY.sub("", _POINTS.sub("", _ADDRESS.sub("", _LEAD.sub("", BULLET.sub("", line))))).strip(_AROUND)
     )
     title = _AND.sub("", title)
@@ -56,7 +56,7 @@ def _source(line: str) -> dict[str, str]:
     return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
 
 
-def _without_lone_brackets(text: str) -> str:
+def without_lone_brackets(text: str) -> str:
     """Return ``text`` without brackets at its ends that have no other, or hold all of it."""
     for first, last in ("()", "（）", "「」"):
         inner = text.removeprefix(first).removesuffix(last)

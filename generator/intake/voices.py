@@ -25,7 +25,7 @@ from generator.model.slug import is_slug
 
 ANSWER = "答え"
 # What only plain words say.
-WITHDRAWN, TRIED, ASKED, UNFINISHED = "取り下げ", "試した結果", "質問", "書きかけ"
+WITHDRAWN, TRIED, ASKED, UNFINISHED, SITE = "取り下げ", "試した結果", "質問", "書きかけ", "サイトの使い心地"
 _LOST = "このアドレスの記事は、いまはありません。取り下げた記事か、写し間違いか、確かめてください。"
 _UNNAMED = "どの記事のことか、送り主に聞いてください。"
 _ASKED = (
@@ -33,7 +33,14 @@ _ASKED = (
 )
 _HOW_TO_SEND = "送り方についての質問です。返事の案を読み直して送ってください。"
 _NOTHING_SENT = "送るものがないという返事です。読み終えたら、このファイルは消してかまいません。"
-_BEGUN = "続きが届いたら、ここにある文章と1つのファイルに合わせて、取り込んでください。"
+_OF_NO_ENTRY = {
+    UNFINISHED: "続きが届いたら、ここにある文章と1つのファイルに合わせて、取り込んでください。",
+    SITE: "記事のことではありません。編集部で直せるか、サイトを作っている人に伝えるかを決めてください。",
+}
+_OF_A_DRAFT = {
+    WITHDRAWN: "下書き {draft} のことなら、返事を送ってから、下書きを消してください。それまで公開しないでください。",
+    "違う": "下書き {draft} のことなら、そこを直してください。",
+}
 _WHOLE = "記事の全体"  # as the page names it
 UNDECIDED = "選ばれていません"
 _ANSWERED = re.compile(r"「(.+?)」への答え[:：]\s*(.*)", re.DOTALL)
@@ -54,13 +61,14 @@ class Voice:
     """What a reader says about the page at an address: an opinion, or an answer, by the labels of the lines.
 
     Whoever wrote in plain words gets a ``reply``.
-    Of a mail the ``sender`` (body and team) and the ``subject`` are kept.
+    Of a mail the ``sender`` (body and team), the ``subject`` and the place of a ``draft`` that it is about are kept.
     """
 
     said: tuple[tuple[str, str], ...]
     reply: str = ""
     sender: str = ""
     subject: str = ""
+    draft: str = ""
 
     @property
     def _by_label(self) -> dict[str, str]:
@@ -78,7 +86,7 @@ class Voice:
             return ANSWER
         chosen = [
             opinion
-            for opinion in (*OPINIONS, WITHDRAWN, TRIED, ASKED, UNFINISHED)
+            for opinion in (*OPINIONS, WITHDRAWN, TRIED, ASKED, UNFINISHED, SITE)
             if opinion in self._by_label.get(OPINION, "")
         ]
         return chosen[0] if len(chosen) == 1 else UNDECIDED
@@ -86,7 +94,7 @@ class Voice:
     @property
     def called(self) -> str:
         """What people call it."""
-        called = {ASKED: f"届いた{ASKED}", UNFINISHED: f"{UNFINISHED}のお便り"}
+        called = {SITE: f"声「{SITE}」", ASKED: f"届いた{ASKED}", UNFINISHED: f"{UNFINISHED}のお便り"}
         return called.get(self.opinion, f"記事への声「{self.opinion}」")
 
     @property
@@ -124,10 +132,12 @@ class Voice:
         file = self.file_in(catalog)
         if self.opinion == ASKED:
             return _HOW_TO_SEND if HOW_TO_SEND.search(self.words) else _ASKED
-        if self.opinion == UNFINISHED:
-            return _BEGUN
+        if self.opinion in _OF_NO_ENTRY:
+            return _OF_NO_ENTRY[self.opinion]
         if self.opinion == UNDECIDED and NOTHING_TO_SEND.search(self.words):
             return _NOTHING_SENT
+        if self.draft and self.opinion in _OF_A_DRAFT:
+            return _OF_A_DRAFT[self.opinion].format(draft=self.draft)
         if not file:
             return _LOST if ADDRESS in self._by_label else _UNNAMED
         heading = self._by_label.get(PLACE, _WHOLE)

@@ -15,6 +15,9 @@ _IF = (
 _OF_THE_BODY = re.compile(
     r"(?:名|町|市|村|団体|自治体|どこ|特定)[^。、]{0,12}(?:出(?:さ)?な|載(?:せ|ら)な|(?:分|わ)からな|され?な|伏せ|匿名)"
 )
+_OF_MORE = re.compile(
+    "アドレス|URL|リンク|資料|写真|画像|電話|個人|氏名|[課係部]名|数字"
+)  # which a draft without a body may still show
 _HANGS_ON = re.compile(rf"[^。、\n:：)）\d]{{2,40}}?{_IF}")
 _RELEASED = "送り主は、待っていた公開をしてよいと言っています({})。"
 _GRANTED = "団体名を出さない下書きなので、条件({})はそのとおりになっています。"
@@ -49,7 +52,8 @@ def wishes_in(lines: Iterable[str], granted: Sequence[str]) -> Wishes:
 def granted_in(text: str) -> list[str]:
     """Return the conditions in an answer that a draft which names no body fulfils."""
     found = (match[0] for match in _HANGS_ON.finditer(text))
-    return [one for one in found if wish_in(re.sub(_IF, "", one)) or _OF_THE_BODY.search(one)]
+    met = (one for one in found if wish_in(re.sub(_IF, "", one)) or _OF_THE_BODY.search(one))
+    return [one for one in met if not _OF_MORE.search(one)]
 
 
 def without(text: str, granted: Iterable[str]) -> str:

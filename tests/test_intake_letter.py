@@ -16,6 +16,7 @@ from generator.entry.origin import Slip
 from generator.findings.diagnostics import RefusedError
 from generator.forms.letter import letter
 from generator.forms.workbook import workbook
+from generator.intake.asking import CONSENT, NOTHING_NOTED, open_labels
 from generator.intake.letter import answers_of
 from generator.intake.received import received
 from generator.kinds import CASE, HANDED_IN
@@ -77,6 +78,21 @@ def test_what_is_answered_comes_back_with_the_question_as_its_place():
     }
     assert answers.sections == {"課題": "文"}
     assert (answers.origin.whole, answers.origin.place(("stage",))) == ("文書", "「取り組みの段階」")
+
+
+def test_the_consent_is_given_in_the_document_itself_and_asked_for_no_more():
+    (answers,) = read(filled(題名="試験", 課題="文", 公開の確認="はい"))
+    assert (answers.agreed, answers.made_at) == (True, str(TODAY))
+    assert CONSENT not in open_labels(answers, NOTHING_NOTED)
+
+
+@pytest.mark.parametrize("said", ["いいえ", "課長の決裁が下りたら、はい", "あとで"])
+def test_what_is_no_yes_to_the_consent_is_told_where_it_stands(said):
+    document = filled(題名="試験", 課題="文", 公開の確認=said)
+    assert told(document) == [
+        "「公開の確認」: よければ「はい」と書き、そうでなければ空けてください。空けたものは、あとから伺います"
+    ]
+    assert not read(document)[0].agreed
 
 
 def test_paragraphs_lists_tables_and_line_breaks_of_an_answer_become_markdown():

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from generator.entry.answers import promises_of
 from generator.entry.telling import asked_title
 from generator.kinds import Kind
 from generator.model.claims import Claim
 from generator.model.tree import Field, FieldPath, asked_fields, fields_of
 from generator.model.types import ONE_LINE_PATTERN
 
-SLUG_TITLE = "ファイル名"
+SLUG_TITLE, AGREED_TITLE = "ファイル名", "公開の確認"
+BESIDE = frozenset({SLUG_TITLE, AGREED_TITLE})  # the columns that hold neither a field nor a heading of the text
 SHOWN_GROUPS = 3  # in an empty table; a row below may continue with more
 _READ_GROUPS = 12
 _MARKS = re.compile(r"(?:[*※]|[\[(](?:必須|任意)[\])])+$")
@@ -40,21 +42,22 @@ class Column:
     def is_prose(self) -> bool:
         """Whether the column holds sentences: a heading of the text, or a line of its own."""
         if self.field is None:
-            return self.path != (SLUG_TITLE,)
+            return self.header not in BESIDE
         return len(self.path) == 1 and not self.field.many and self.field.pattern == ONE_LINE_PATTERN
 
 
 def shown_columns(kind: Kind) -> list[Column]:
     """Return the columns that an author of ``kind`` is asked to fill."""
     fields = (column for field in asked_fields(kind.model) for column in _columns(field, SHOWN_GROUPS))
-    return [*([Column(SLUG_TITLE, (SLUG_TITLE,))] if kind.sections else []), *fields, *_headings(kind.asked_sections)]
+    name = [Column(SLUG_TITLE, (SLUG_TITLE,))] if kind.sections else []
+    return [*name, *fields, *_headings(kind.asked_sections), *_agreed(kind)]
 
 
 @cache
 def known_columns(kind: Kind) -> Mapping[str, Column]:
     """Return every column that may stand in a table of ``kind``, by the ``key`` of each header it may have."""
     fields = (column for field in fields_of(kind.model) for column in _columns(field, _READ_GROUPS))
-    named = [Column(SLUG_TITLE, (SLUG_TITLE,)), *fields, *_headings(kind.sections)]
+    named = [Column(SLUG_TITLE, (SLUG_TITLE,)), *fields, *_headings(kind.sections), *_agreed(kind)]
     first = {column.header.replace("1 ", " ", 1): column for column in named if column.path[1:2] == (0,)}
     other = {word: column for column in named if column.field for word in _other_headers(column.field, column)}
     known = first | other | {column.header: column for column in named}
@@ -69,6 +72,11 @@ def key(header: str) -> str:
 def folded(header: str) -> str:
     """Return a header without what nobody sees: blanks around and between, and full width."""
     return " ".join(unicodedata.normalize("NFKC", header).split())
+
+
+def _agreed(kind: Kind) -> list[Column]:
+    """Return the column in which the author of ``kind`` says yes to what authors promise, if they promise anything."""
+    return [Column(AGREED_TITLE, (AGREED_TITLE,))] if promises_of(kind) else []
 
 
 def _headings(claims: Iterable[Claim]) -> Iterator[Column]:

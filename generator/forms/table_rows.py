@@ -5,7 +5,8 @@ import io
 from collections.abc import Mapping
 
 from generator.catalog import Catalog
-from generator.entry.columns import SLUG_TITLE, Column, shown_columns
+from generator.entry.answers import promises_of
+from generator.entry.columns import AGREED_TITLE, BESIDE, SLUG_TITLE, Column, shown_columns
 from generator.entry.label_words import LabelWords
 from generator.entry.remark_rows import EXAMPLE, HELP, mark
 from generator.entry.telling import SOURCES, STEPS
@@ -21,6 +22,8 @@ from generator.reading.document import Document
 
 _FIRST = {(0, "title"), (0, "name")}  # of a source, and of a figure
 _BY_ITSELF = "書かなければ自動で入ります"
+YES = "はい"
+_AGREED = f"次のとおりでよければ「{YES}」と書きます。"
 MORE = "4件目からは、すぐ下の行に、その列だけを書きます"
 
 
@@ -54,6 +57,8 @@ def help_of(column: Column, kind: Kind) -> str:
     """Return how to fill in a column, in a sentence or two."""
     question = _questions(kind).get(str(column.path[0])) if len(column.path) == 1 else None
     choices = f"{'・'.join(options_of(column, kind))}のどれか" if options_of(column, kind) else ""
+    if column.header == AGREED_TITLE:
+        return f"{_AGREED}{''.join(sentence for _name, sentence in promises_of(kind))}"
     if column.field is None:
         hint = question.hint if question else SECTION_HELP[Claim(column.header)]
         return _sentences("必須" if is_needed(column) else "", hint)
@@ -64,7 +69,7 @@ def help_of(column: Column, kind: Kind) -> str:
 def is_needed(column: Column) -> bool:
     """Whether every row must have an answer there: a heading of the text, or a field that no day fills by itself."""
     if column.field is None:
-        return column.header != SLUG_TITLE
+        return column.header not in BESIDE
     return column.field.required and column.field.form != "day" and not column.path[1:]
 
 
@@ -77,6 +82,8 @@ def _remark(column: Column) -> str:
 
 def options_of(column: Column, kind: Kind) -> tuple[str, ...]:
     """Return the words that a column takes where it takes no others; none where it may hold several."""
+    if column.header == AGREED_TITLE:
+        return (YES,)
     if column.field is None or column.field.many:
         return ()
     question = _questions(kind).get(column.field.name) if len(column.path) == 1 else None

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.entry.answers import PROMISES, Answers
+from generator.entry.columns import AGREED_TITLE
 from generator.kinds import CASE
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.ties import NAMING
 from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution, Stage
 
-CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME = [
-    "公開の確認",
+CONSENT = AGREED_TITLE
+PLACE, SIZE, EVIDENCE, STAGE, OUTCOME = [
     "団体名",
     "人口の規模",
     "公開資料",

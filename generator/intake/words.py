@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value, read_answers
-from generator.entry.columns import SLUG_TITLE
+from generator.entry.columns import AGREED_TITLE, BESIDE, SLUG_TITLE
 from generator.entry.telling import asked_title
 from generator.findings.diagnostics import RefusedError
 from generator.findings.suggest import suggestion
+from generator.intake.consent import answers_yes
 from generator.kinds import Kind
 from generator.model.tree import Field, FieldPath, fields_of
 from generator.model.types import Sort
 
+_NO_YES = "よければ「はい」と書き、そうでなければ空けてください。空けたものは、あとから伺います"
 _COMMAS = str.maketrans("、，", ",,")
 
 
@@ -43,7 +45,7 @@ def understood(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> tup
     reader = _Reader(catalog, {})
     taken: dict[str, object] = {}
     for name, value in given.items():
-        if name not in headings and name not in fields and name != SLUG_TITLE:
+        if name not in headings and name not in fields and name not in BESIDE:
             known = [field.title for field in fields_of(kind.model)]
             otherwise = f"使える項目は {'、'.join(known)} と、本文の見出しです"
             msg = f"「{name[:40]}」という項目はありません。{suggestion(name, (*known, *headings), otherwise)}"
@@ -55,6 +57,11 @@ def understood(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> tup
             taken[fields[name].name] = reader.value(fields[name], value, (fields[name].name,))
     sections = {name: value or "" for name, value in given.items() if name in headings}
     data = {"kind": kind.name, "slug": given.get(SLUG_TITLE, ""), "fields": taken, "sections": sections}
+    said = str(given.get(AGREED_TITLE) or "")
+    if answers_yes(said):
+        data |= {"agreed": True, "made_at": str(catalog.today)}
+    elif said.strip():
+        reader.unknown[(AGREED_TITLE,)] = _NO_YES
     return read_answers(data), reader.unknown
 
 

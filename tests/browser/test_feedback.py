@@ -101,6 +101,19 @@ def test_who_answers_an_open_question_finds_it_in_the_text(question, opened):
     expect(page.get_by_label("送る文章")).to_have_value(re.compile("への答え:.*試しました。"))
 
 
+def test_a_thread_offers_to_answer_each_of_its_open_questions_where_it_stands(opened):
+    page = opened("threads/shiken-shitsumon.html")
+    links = page.locator("#kb-main .kb-open__answer")
+    assert links.evaluate_all("all => all.map(one => one.getAttribute('href'))") == [
+        f"?answer={number}#kb-feedback" for number in range(1, links.count() + 1)
+    ]
+    assert links.count() > 1
+    links.nth(1).click()
+    expect(page.get_by_label("くわしく")).to_have_value("「次の問いは続きます。」への答え: ")
+    page.emulate_media(media="print")
+    expect(page.locator(".kb-open__answer").first).to_be_hidden()
+
+
 @pytest.mark.parametrize("query", ["answer=9", "answer=0", "answer=x", "answer=", "answer=-1"])
 def test_an_address_that_names_no_question_chooses_nothing(query, opened):
     page = opened(f"threads/shiken-shitsumon.html?{query}#kb-feedback")

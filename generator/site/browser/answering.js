@@ -1,4 +1,6 @@
-// Which question that stayed open a reader has come to answer: the address names its place in the section.
+// The questions of an entry that stayed open: a link beside each leads to the form that says something back, and the
+// address of that link names which of them a reader has come to answer.
+import { make } from "../../scripts/elements.js";
 
 const OPEN = "残った問い";
 
@@ -10,10 +12,30 @@ const OPEN = "残った問い";
  */
 export const askedFor = (headings, query) => {
   const number = Number(new URLSearchParams(query).get("answer"));
-  const heading = headings.find((one) => one.textContent?.trim() === OPEN);
-  const blocks = heading ? [...following(heading)].flatMap(blocksOf) : [];
-  const question = blocks[number - 1]?.textContent?.trim();
+  const question = openIn(headings)[number - 1]?.textContent?.trim();
   return question ? { heading: OPEN, question } : undefined;
+};
+
+/**
+ * Puts a link beside each question that stayed open.
+ * @param {Element[]} headings of the entry
+ * @returns {void}
+ */
+export const offerAnswers = (headings) =>
+  openIn(headings).forEach((block, at) => {
+    const question = make("span", { class: "kb-visually-hidden" }, `（${block.textContent?.trim()}）`);
+    const link = make("a", { class: "kb-open__answer", href: `?answer=${at + 1}#kb-feedback` }, "答える", question);
+    block.append(" ", link);
+  });
+
+/**
+ * Returns what stands in the section of open questions, each in a block of its own.
+ * @param {Element[]} headings of the entry
+ * @returns {Element[]}
+ */
+const openIn = (headings) => {
+  const heading = headings.find((one) => one.textContent?.trim() === OPEN);
+  return heading ? [...following(heading)].flatMap(blocksOf) : [];
 };
 
 /**

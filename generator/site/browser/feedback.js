@@ -2,7 +2,7 @@
 // copies the text or opens a mail with it. Without JavaScript the text stands there to be filled in by hand.
 import { copyFrom } from "../../scripts/copying.js";
 import { make } from "../../scripts/elements.js";
-import { askedFor } from "./answering.js";
+import { askedFor, offerAnswers } from "./answering.js";
 
 const LONGEST = 1800; // characters of the address of a mail: more is cut off on the way to the mail program
 const PASTE = "（コピーした文章を、ここに貼り付けてください）";
@@ -136,6 +136,7 @@ const equipFeedback = (plain) => {
   copy.addEventListener("click", async () => {
     news.textContent = (await copyFrom(text)) ? COPIED : SELECTED;
   });
+  offerAnswers(headings);
   plain.replaceWith(form);
 };
 

@@ -136,11 +136,21 @@ def test_what_is_refused_is_kept_whole_mended_there_and_taken_in_again(folder, k
 def test_what_is_kept_never_takes_the_place_of_other_words(folder, kyoso):
     for summary in ("試験用1", "試験用2", "試験用1"):
         (folder / "mail.txt").write_text(encode(a_whole(stage="inuse", summary=summary)), encoding="utf-8")
-        kyoso(folder, "intake", "mail.txt", "--slug", "shiken-jirei", "--dry-run")
+        kyoso(folder, "intake", "mail.txt", "--slug", "shiken-jirei")
     texts = {path.name: path.read_text(encoding="utf-8") for path in (folder / "intake").iterdir()}
     assert sorted(texts) == ["shiken-jirei-2.md", "shiken-jirei.md"]
     assert "試験用1" in texts["shiken-jirei.md"]
     assert kyoso(folder, "check")[0] == 0
+
+
+def test_a_mere_check_of_what_is_refused_writes_nothing_and_shows_the_mail_that_would_ask(folder, kyoso):
+    (folder / "mail.txt").write_text("公用車の予約を、紙からグループウェアに変えました。", encoding="utf-8")
+    before = sorted(folder.rglob("*"))
+    code, output, _errors = kyoso(folder, "intake", "mail.txt", "--dry-run")
+    assert code == 1
+    assert "確かめただけで、何も書き込んでいません。" in output
+    assert "件名: 【下書き: " in output
+    assert sorted(folder.rglob("*")) == before
 
 
 def test_every_row_of_a_refused_table_is_kept(folder, kyoso):

@@ -29,6 +29,10 @@ from generator.intake.standing import Wish
 
 _DONE = {Way.NEW: "を作りました", Way.ANEW: "を置き換えました", Way.CHANGED: "を書き換えました"}
 _HOW = "直した原稿なら「--replace」を、別の記事なら「--slug 別の名前」を付けて、もう一度取り込んでください。"
+_ONLY_CHECKED = (
+    "エラーがあります。確かめただけで、何も書き込んでいません。"
+    "「--dry-run」を外すと、原稿と、送り主に聞く文面を intake/ に残します。"
+)
 _PASTED, _ASKED = "haritsuke.txt", ".txt"  # what was pasted; the mail that asks, beside a draft
 
 
@@ -48,7 +52,7 @@ _PASTED, _ASKED = "haritsuke.txt", ".txt"  # what was pasted; the mail that asks
     type=click.Choice([one.value for one in Meaning]),
     help="ふつうの文を何として取り込むか(書かなければ、文面から見分ける)",
 )
-@click.option("--dry-run", is_flag=True, help="確かめるだけで、content/ に書き込まない")
+@click.option("--dry-run", is_flag=True, help="確かめるだけで、何も書き込まない")
 def command(files: Sequence[Path], name: str, replaced: str | None, meaning: str | None, *, dry_run: bool) -> int:
     """Take in what was handed in, file by file."""
     here = project()
@@ -70,7 +74,7 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
     _say(taken.remarks)
     heard = max([_hear(here.root, one, dry_run=dry_run) for one in taken.voices], default=OK)
     if taken.has_errors:
-        _keep(here.root, taken)
+        _refuse(taken) if dry_run else _keep(here.root, taken)
         return CONTENT
     _say(map(str, taken.mistakes))
     _tell(taken.findings, len(taken.entries))
@@ -126,6 +130,18 @@ def _keep(root: Path, taken: Intake) -> None:
             "エラーがあるため、何も書き込んでいません。",
             *([what_to_do(list(places.values()), *options)] if places else []),
             *(f"足りないことを送り主に聞く文面を {place} に作りました。\n\n{text}" for place, text in mails),
+        )
+    )
+
+
+def _refuse(taken: Intake) -> None:
+    """Tell of mistakes and of the mails that would ask; nothing is kept."""
+    _say(map(str, taken.mistakes))
+    _tell(taken.findings, len(taken.entries))
+    _say(
+        (
+            _ONLY_CHECKED,
+            *(f"\n{one.asks.text(one.slug)}" for one in taken.entries if one.asks),
         )
     )
 

@@ -46,6 +46,12 @@ def kept(folder):
     return {path.name: path.read_text(encoding="utf-8") for path in folder.glob("intake/*")}
 
 
+REPLY = (
+    "お知らせいただき、ありがとうございます。「試験の題名」を資料と見比べて直します。"
+    "確かめられる公開資料があれば、そのアドレスも教えてください。"
+)
+
+
 def test_a_voice_is_kept_whole_with_page_day_and_next_step(heard):
     words = "試験の数字が古いようです。\n\n二つ目の段落です。"
     code, output, files = heard(mailed(voice(words=words)), name="koe.eml")
@@ -55,9 +61,13 @@ def test_a_voice_is_kept_whole_with_page_day_and_next_step(heard):
     assert text == (
         "# 記事への声「違う」: 試験の題名\n\n受け取った日: 2026年11月22日\n\n"
         f"差出人(所属だけ): 石狩市 企画課\n\n件名: 記事への声\n\n"
-        f"次にすること: {step}\n\n届いた文章(ここから下は、そのままです):\n\n{voice(words=words)}\n"
+        f"次にすること: {step}\n\n送り主への返事の案:\n{REPLY}\n\n"
+        f"届いた文章(ここから下は、そのままです):\n\n{voice(words=words)}\n"
     )
-    assert (code, output) == (0, f"記事への声「違う」は intake/{name} に残しました。{step}\n")
+    assert (code, output) == (
+        0,
+        f"記事への声「違う」は intake/{name} に残しました。{step}\n\n送り主への返事の案:\n{REPLY}\n",
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,6 +87,27 @@ def test_each_kind_says_what_an_editor_does(text, kind, step, heard):
     assert step in output
 
 
+@pytest.mark.parametrize(
+    ("opinion", "words", "reply"),
+    [
+        ("役に立った", "", "お便りをありがとうございます。「役に立った」と「試験の題名」に書き留めました。"),
+        ("足りない", "試験の費用", "お便りをありがとうございます。「試験の題名」に足りないことを、"),
+        (
+            "足りない",
+            "「試験の問い?」への答え: 試した。",
+            "お答えをありがとうございます。「試験の題名」の「残った問い」への",
+        ),
+        ("違う", "", "「試験の題名」を資料と見比べて直します。どの文がどう違うかを教えてください。"),
+    ],
+)
+def test_who_sends_what_a_page_made_is_thanked_for_what_it_says(opinion, words, reply, heard):
+    assert reply in heard(voice(opinion, words))[1]
+
+
+def test_who_wants_no_reply_gets_none(heard):
+    assert "返事の案" not in heard(voice("足りない", "試験の費用。返信は不要です。"))[1]
+
+
 def test_the_same_voice_is_kept_once_and_another_beside_it(heard):
     first = heard(f"{voice()}\n\n{voice()}")[2]
     code, output, files = heard("> " + voice().replace("\n", "\n> "))
@@ -91,7 +122,7 @@ def test_a_mail_in_two_forms_holds_its_voice_once(heard):
     lines = "".join(f"<p>{line or '&nbsp;'}</p>\n" for line in voice(words=words).splitlines())
     mail.add_alternative(f"<html><body>{lines}</body></html>", subtype="html")
     code, output, files = heard(mail.as_bytes(), name="koe.eml")
-    assert (code, len(files), output.count("\n")) == (0, 1, 1)
+    assert (code, len(files), output.count("記事への声「違う」は")) == (0, 1, 1)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +164,7 @@ def test_what_is_private_in_a_voice_is_told_at_its_line_and_again_until_it_is_go
     code, output, files = heard(voice(words="担当は090-0000-0000の方です。"))
     place = "intake/koe-20261122-shiken.md"
     assert code == 1
-    assert output.startswith(f"{place}の15行目: エラー KB502 ")
+    assert output.startswith(f"{place}の18行目: エラー KB502 ")
     assert "090" not in output
     assert kyoso(folder, "intake", place)[0] == 1
     (folder / place).write_text(files["koe-20261122-shiken.md"].replace("090-0000-0000", "別"), encoding="utf-8")

@@ -27,6 +27,8 @@ from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
 from generator.intake.own_layout import OwnSheet, cases_in
 from generator.intake.prose import Told, told
+from generator.intake.replying import reply_to_opinion
+from generator.intake.sayings import NO_REPLY
 from generator.intake.senders import role_of
 from generator.intake.table import entries_in, has_entries
 from generator.intake.voices import Voice, beside_voices, voices_in
@@ -173,7 +175,9 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
 def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | Remark]:
     """Yield what readers say back in ``text``; one that was sent empty is told."""
     for voice in voices_in(text):
-        kept = replace(voice, sender=sender, subject=subject)
+        is_wanted = not NO_REPLY.search(voice.words)
+        reply = reply_to_opinion(voice.opinion, voice.words, voice.title) if is_wanted else ""
+        kept = replace(voice, reply=reply, sender=sender, subject=subject)
         yield kept if voice.says_something else Remark(_EMPTY_VOICE)
 
 

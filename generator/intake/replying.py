@@ -7,6 +7,7 @@ from generator.intake.besides import size_of
 from generator.intake.meaning import Meaning
 from generator.intake.periods import MONTH
 from generator.intake.sayings import ASKS, ASKS_WHICH, HOW_TO_SEND, LACKING, NOTHING_TO_SEND, USEFUL, speaks_of_the_site
+from generator.intake.voices import ANSWER
 
 _REPLIES = {
     Meaning.CORRECTION: "お知らせいただき、ありがとうございます。{entry}を資料と見比べて直します。",
@@ -33,6 +34,12 @@ _OF_THE_SITE = (
     "ご意見をありがとうございます。サイトの使い心地についての声として受け取りました。直せるか、編集部で確かめます。"
 )
 _WHICH = "どの記事のことか、題名かアドレスも教えてください。"
+_ANSWERS = (
+    "お答えをありがとうございます。{entry}の「残った問い」への答えとして受け取りました。"
+    "公開資料で確かめられれば、記事に書き足します。"
+)
+_WHAT_IS_WRONG = "どの文がどう違うかを教えてください。"
+_WHERE_PUBLIC = "確かめられる公開資料があれば、そのアドレスも教えてください。"
 _ASKED_TOO = "ご質問には、近い記事を探してお返事します。"
 _SENTENCE = re.compile(r"[^。!！?？\n]+[?？]?")
 _REASON = re.compile(r"(?:ので|ため|から(?!の)|とのこと|いなくて|なくなり|理由)")
@@ -81,6 +88,21 @@ def reply_to(meaning: Meaning, text: str, title: str, place: str, *, is_own: boo
     )
     is_clear = title or meaning in {Meaning.QUESTION, Meaning.UNFINISHED} or _of_a_draft(meaning, text, title)
     return f"{reply}{_ASKED_TOO if asks else ''}{'' if is_clear else _WHICH}"
+
+
+def reply_to_opinion(opinion: str, text: str, title: str) -> str:
+    """Return the reply to an ``opinion`` that was chosen on the page ``title``; nothing to any other."""
+    called = f"「{title}」" if title else "記事"
+    if opinion == "役に立った":
+        return _USEFUL.format(entry=f"{called}に")
+    if opinion == "足りない":
+        return _LACKING.format(entry=called)
+    if opinion == ANSWER:
+        return f"{_ANSWERS.format(entry=called)}{'' if _SOURCE.search(text) else _WHERE_PUBLIC}"
+    if opinion != "違う":
+        return ""
+    asked = ("" if _SOURCE.search(text) else _WHERE_PUBLIC) if text else _WHAT_IS_WRONG
+    return f"{_REPLIES[Meaning.CORRECTION].format(entry=called)}{asked}"
 
 
 def reply_of_a_draft(meaning: Meaning) -> str:
@@ -142,8 +164,8 @@ def _of_correction(text: str) -> str:
     elif _BROKEN.search(text):
         return "開けないリンクはどれか、移った先がわかればそのアドレスも教えてください。"
     else:
-        read = "どの文がどう違うかを教えてください。"
-    source = "" if _SOURCE.search(text) else "確かめられる公開資料があれば、そのアドレスも教えてください。"
+        read = _WHAT_IS_WRONG
+    source = "" if _SOURCE.search(text) else _WHERE_PUBLIC
     return f"{read}{source}"
 
 

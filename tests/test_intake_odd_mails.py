@@ -673,3 +673,20 @@ def test_a_year_is_no_amount_and_what_is_paid_again_did_not_replace_what_was_pai
 )
 def test_a_bulletin_whose_name_is_in_kana_is_named_whole(sentence, title):
     assert source_in(sentence) == {"資料名": title}
+
+
+@pytest.mark.parametrize("text", ["承知しました。", "承知いたしました。\nよろしくお願いします。"])
+def test_a_mail_of_mere_courtesy_is_told_as_that(project, kyoso, text):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    output = "".join(map(str, kyoso(folder, "intake", "a.txt")))
+    assert "お礼や承知の返事だけで、取り込むものはありません。" in output
+
+
+def test_what_adds_to_a_case_that_was_sent_before_is_no_case_of_its_own(drafted, kyoso):
+    folder, draft, _output = drafted(WORK)
+    more = "前に送った公用車の予約の件ですが、費用は年12万円でした。追加してください。"
+    (folder / "b.txt").write_text(more, encoding="utf-8")
+    output = kyoso(folder, "intake", "b.txt")[1]
+    assert f"下書き intake/{draft.name} のことなら、そこを直してください。" in output
+    assert [one.name for one in (folder / "intake").glob("*.md") if not one.name.startswith("koe-")] == [draft.name]

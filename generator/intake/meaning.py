@@ -15,6 +15,7 @@ from generator.intake.leave import may_be_named
 from generator.intake.mentions import ADDRESS, entry_in, mentions, without_titles
 from generator.intake.reply_words import POSTPONES
 from generator.intake.sayings import (
+    ADDS,
     ASKS,
     ASKS_WHICH,
     AWAY,
@@ -178,7 +179,8 @@ def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
         yield Meaning.CORRECTION, alone and any(map(OVERTAKEN.search, heard))
         yield Meaning.VOICE, alone and (words.is_named or any(len(one) >= _NOTE for one in words.about))
     sent = any(map(SENT_BEFORE.search, words.sentences))
-    yield Meaning.CORRECTION, sent and not words.is_named and any(map(WRONG.search, words.sentences))
+    mends = any(WRONG.search(one) or (ADDS.search(one) and not words.tells_its_own) for one in words.sentences)
+    yield Meaning.CORRECTION, sent and not words.is_named and mends
 
 
 def _of_itself(text: str, words: _Words) -> Meaning | None:

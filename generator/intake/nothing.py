@@ -4,12 +4,17 @@ import re
 
 from generator.intake.armour import NO_ARMOUR
 from generator.intake.cutting import cut
+from generator.intake.reply_words import COURTESY
 
 EMPTY = "中身がありません(空です)。送り主に、もう一度送ってもらってください"
 _ATTACHED = re.compile(r"添付|別添|別紙|同封")
 _NO_FILE = (
     "添付がありません(本文には、送るとだけ書かれています)。送り主への返事の案:\n"
     "メールを受け取りましたが、添付がありませんでした。お手数ですが、もう一度添えて送ってください。"
+)
+_ONLY_COURTESY = (
+    "お礼や承知の返事だけで、取り込むものはありません。原稿についてのお願いへの返事なら、"
+    "件名に「【下書き: 名前】」のあるメールを渡してください"
 )
 _NO_WORDS = (
     "本文がありません(あいさつか署名だけです)。送り主への返事の案:\n"
@@ -31,4 +36,7 @@ def what_is_missing(text: str) -> str:
         return EMPTY
     if _ATTACHED.search(text):
         return _NO_FILE
-    return NO_ARMOUR if cut(text).words.strip() else _NO_WORDS
+    words = [line.strip() for line in cut(text).words.splitlines() if line.strip()]
+    if words and all(map(COURTESY.match, words)):
+        return _ONLY_COURTESY
+    return NO_ARMOUR if words else _NO_WORDS

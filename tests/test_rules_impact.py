@@ -63,6 +63,15 @@ def test_the_linked_indicator_says_what_the_terms_give(values, mends):
     assert found(impact=impact(", indicator: 時間"), indicators=indicators) == [("KB410", mend) for mend in mends]
 
 
+@pytest.mark.parametrize(
+    ("unit", "mends"),
+    [("時間", []), ("時間/年", [("KB410", "単位を 時間 にするか、impact.indicator の行を消してください")])],
+)
+def test_the_linked_indicator_of_a_job_that_came_once_counts_no_year(unit, mends):
+    indicators = f"[{{name: 時間, unit: {unit}, before: 400, after: 160, basis: 公表値, as_of: 2026-03}}]"
+    assert found(impact=impact(", span: 1回分, indicator: 時間"), indicators=indicators) == mends
+
+
 def test_an_indicator_that_is_not_linked_is_left_alone():
     indicators = "[{name: 別の時間, kind: 規模・実績, unit: 時間/年, value: 1, basis: 公表値, as_of: 2026-03}]"
     assert found(impact=impact(), indicators=indicators) == []

@@ -12,11 +12,11 @@ COUNTS = st.floats(0, 5000, allow_nan=False)
 TERMS = st.builds(Terms, cases=COUNTS, minutes=COUNTS, times=COUNTS, people=COUNTS)
 
 
-def shown(before, after, basis="実測"):
+def shown(before, after, basis="実測", **more):
     def terms(minutes):
         return {"cases": 100, "minutes": minutes, "times": 12, "people": 1}
 
-    return saved_hours(Impact(before=terms(before), after=terms(after), basis=basis, as_of="2026-03"))
+    return saved_hours(Impact(before=terms(before), after=terms(after), basis=basis, as_of="2026-03", **more))
 
 
 def test_the_formula_is_told_in_words_with_its_numbers_and_units():
@@ -53,6 +53,14 @@ def test_basis_month_and_rounding_stand_beside_it():
 def test_the_worked_example_has_twice_the_cases(after, end):
     start = "たとえば、件数が2倍（1回200件）でほかは同じ団体なら、取り組み前は年480時間です。"
     assert shown(12, after).yours.example == start + end
+
+
+def test_a_job_that_came_once_is_told_without_a_year_and_makes_no_sum_for_the_year_of_a_reader():
+    once = shown(12, 2, "公表値", span="1回分")
+    assert (once.headline, once.yours) == ("1回で200時間減", None)
+    assert once.before == "1回100件 × 1件12分 × 12回 × 1人 ÷ 60 = 240時間"
+    assert once.remark == ("公表値、2026年3月時点。1回分の値で、1年分ではありません。1時間未満は四捨五入しています。")
+    assert once.key_figure.text == "仕事の時間: 1回で200時間減（公表値、2026年3月）"
 
 
 def test_where_nothing_stands_before_no_share_is_made_up():

@@ -1,15 +1,16 @@
-"""Hours of work a year from the terms of an impact, rounded in one way everywhere."""
+"""Hours of work from the terms of an impact, of a year or of one job, rounded in one way everywhere."""
 
 import math
 
 from generator.model.parts import Impact, Terms
+from generator.model.vocabulary import Span
 
-UNIT = "時間/年"
+UNITS = {Span.YEAR: "時間/年", Span.ONCE: "時間"}
 ROUNDING = "1時間未満は四捨五入"
 
 
 def hours_of(terms: Terms) -> float:
-    """Return 件数 × 分 × 回数 × 人数 in hours a year, as it comes out."""
+    """Return 件数 × 分 × 回数 × 人数 in hours, as it comes out."""
     return terms.cases * terms.minutes * terms.times * terms.people / 60
 
 
@@ -19,7 +20,7 @@ def rounded(hours: float) -> int:
 
 
 def saved(impact: Impact) -> int:
-    """Return how many hours a year became less; negative where they became more.
+    """Return how many hours became less in the span of ``impact``; negative where they became more.
 
     It is the difference of the rounded hours, so that a reader who subtracts finds the same.
     """

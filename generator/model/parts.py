@@ -34,6 +34,7 @@ from generator.model.vocabulary import (
     ReplicationResult,
     SeenAs,
     SourceKind,
+    Span,
 )
 
 
@@ -135,7 +136,7 @@ class Terms(Model):
 
 
 class Impact(Model):
-    """Hours of work a year before and after, as a formula that anybody can recompute."""
+    """Hours of work before and after, of a year or of one job, as a formula that anybody can recompute."""
 
     before: Terms = Field(title="取り組み前")
     after: Terms = Field(title="取り組み後")
@@ -143,16 +144,22 @@ class Impact(Model):
         title="根拠の種類", description="測った値は 実測、式の値が公表されただけなら 公表値、これからの値は 見込み"
     )
     as_of: Month = Field(title="時点", description="いつの数値か(例 2025-10)")
+    span: Span = Field(
+        Span.YEAR,
+        title="計算の範囲",
+        description="くり返す仕事の1年の値は 1年分。1回で終わる仕事や、試した分だけの値は 1回分",
+        json_schema_extra=asked_of(Asked.NOBODY),
+    )
     hours: Hours | None = Field(
         None,
-        title="減った時間(時間/年)",
+        title="減った時間",
         description="書かなくてよい。書くなら、計算した値を1時間未満で四捨五入した数と同じにする",
         json_schema_extra=asked_of(Asked.NOBODY),
     )
     indicator: Line | None = Field(
         None,
         title="対応する指標",
-        description="同じ時間を載せた指標の name。単位は 時間/年 で、値は計算と同じにする",
+        description="同じ時間を載せた指標の name。単位は 時間/年(1回分なら 時間)で、値は計算と同じにする",
         json_schema_extra=asked_of(Asked.NOBODY),
     )
 

@@ -81,6 +81,13 @@ class Basis(Labelled):
     EXPECTED = "見込み"
 
 
+class Span(Labelled):
+    """What a formula of hours counts: a year of work that comes again, or a job that was done once or tried."""
+
+    YEAR = "1年分"
+    ONCE = "1回分"
+
+
 class FigureKind(Labelled):
     """What the number of an indicator is; only the first has two of them."""
 

@@ -6,7 +6,7 @@ from generator.findings.diagnostics import Told
 from generator.findings.suggest import suggestion
 from generator.language.numbers import plain_number
 from generator.model.entry import Case
-from generator.model.hours import ROUNDING, UNIT, hours_of, rounded, saved
+from generator.model.hours import ROUNDING, UNITS, hours_of, rounded, saved
 from generator.model.parts import Impact, Indicator, Terms
 from generator.model.ties import IMPACT_CARRIED
 from generator.reading.document import Document
@@ -42,7 +42,7 @@ def impact_mismatch(document: Document[Case]) -> Iterator[Finding]:
     Told.WRITER,
 )
 def impact_indicator(document: Document[Case]) -> Iterator[Finding]:
-    """The indicator that states the same hours exists, counts hours a year, and says what the terms give.
+    """The indicator that states the same hours exists, counts hours of the same span, and says what the terms give.
 
     Bad: `indicator: 集計時間` where that indicator says `after: 80` and the terms give 60
     Good: `after: 60` with the unit 時間/年
@@ -57,8 +57,9 @@ def impact_indicator(document: Document[Case]) -> Iterator[Finding]:
         return
     place = named[impact.indicator]
     indicator = document.model.indicators[place]
-    if indicator.unit != UNIT:
-        mend = f"単位を {UNIT} にするか、impact.indicator の行を消してください"
+    unit = UNITS[impact.span]
+    if indicator.unit != unit:
+        mend = f"単位を {unit} にするか、impact.indicator の行を消してください"
         yield Finding(document.at("indicators", place, "unit"), f"単位が「{indicator.unit}」です", mend)
         return
     for field, stated, right in _stated(impact, indicator):

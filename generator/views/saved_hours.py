@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from generator.language.numbers import plain_number
 from generator.model.hours import ROUNDING, hours_of, rounded, saved
 from generator.model.parts import Impact, Terms
-from generator.model.vocabulary import Basis, FigureKind
+from generator.model.vocabulary import Basis, FigureKind, Span
 from generator.views.figures import KeyFigure, year_month
 
 _TWICE = 2
+_EACH = {Span.YEAR: "年", Span.ONCE: ""}  # before the number of times and of hours
+_LESS = {Span.YEAR: "年", Span.ONCE: "1回で"}
+_OF_ONE_JOB = {Span.YEAR: "", Span.ONCE: "1回分の値で、1年分ではありません。"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,10 @@ class Yours:
 
 @dataclass(frozen=True, slots=True)
 class SavedHours:
-    """The formula of a case, worded; ``yours`` is missing where no hours stand before, so that no share is known."""
+    """The formula of a case, worded.
+
+    ``yours`` is missing where no hours stand before, so that no share is known, and of a job that comes only once.
+    """
 
     headline: str
     before: str
@@ -39,26 +45,27 @@ def saved_hours(impact: Impact) -> SavedHours:
     """Return the formula of ``impact`` in words with its numbers."""
     return SavedHours(
         headline=_headline(impact),
-        before=formula(impact.before),
-        after=formula(impact.after),
-        remark=f"{impact.basis.label}、{year_month(impact.as_of)}時点。{ROUNDING}しています。",
+        before=formula(impact.before, impact.span),
+        after=formula(impact.after, impact.span),
+        remark=f"{impact.basis.label}、{year_month(impact.as_of)}時点。{_OF_ONE_JOB[impact.span]}{ROUNDING}しています。",
         yours=_yours(impact),
         key_figure=_key_figure(impact),
     )
 
 
-def formula(terms: Terms) -> str:
+def formula(terms: Terms, span: Span = Span.YEAR) -> str:
     """Write the terms with their units (「1回100件 × 1件12分 × 年12回 × 1人 ÷ 60 = 年240時間」)."""
     cases, minutes, times, people = map(plain_number, (terms.cases, terms.minutes, terms.times, terms.people))
-    year = plain_number(rounded(hours_of(terms)))
-    return f"1回{cases}件 × 1件{minutes}分 × 年{times}回 × {people}人 ÷ 60 = 年{year}時間"
+    hours, each = plain_number(rounded(hours_of(terms))), _EACH[span]
+    return f"1回{cases}件 × 1件{minutes}分 × {each}{times}回 × {people}人 ÷ 60 = {each}{hours}時間"
 
 
 def _headline(impact: Impact) -> str:
     less, expected = saved(impact), impact.basis is Basis.EXPECTED
     if not less:
         return "時間は変わらない見込み" if expected else "時間は変わらず"
-    return f"年{plain_number(abs(less))}時間{'減' if less > 0 else '増'}{'の見込み' if expected else ''}"
+    span = _LESS[impact.span]
+    return f"{span}{plain_number(abs(less))}時間{'減' if less > 0 else '増'}{'の見込み' if expected else ''}"
 
 
 def _key_figure(impact: Impact) -> KeyFigure:
@@ -68,8 +75,8 @@ def _key_figure(impact: Impact) -> KeyFigure:
 
 def _yours(impact: Impact) -> Yours | None:
     before, after = impact.before, impact.after
-    if not rounded(hours_of(before)):
-        return None  # a proportion to next to nothing tells a reader nothing
+    if impact.span is Span.ONCE or not rounded(hours_of(before)):
+        return None  # a job that comes once measures no year, and a proportion to next to nothing tells nothing
     share = hours_of(after) / hours_of(before)
     return Yours(before, share, _example(before, share))
 

@@ -89,6 +89,25 @@ def test_many_questions_with_and_without_an_answer_are_judged_and_every_right_pa
     assert {page for page in pages if not (collection_site.root / "site" / page).exists()} == set()
 
 
+def test_who_types_the_title_of_an_entry_finds_it_first_also_without_its_polite_end(collection_site):
+    entries = check(collection_site, COLLECTED).catalog.entries
+    with engine_of(collection_site.root / "site") as engine:
+        first = {
+            typed: engine.find(typed)["items"][0]["title"]
+            for entry in entries
+            for typed in (entry.model.title, entry.model.title.replace("ですか", "か"))
+        }
+    assert {
+        typed: found for typed, found in first.items() if found.replace("ですか", "か") != typed.replace("ですか", "か")
+    } == {}
+
+
+def test_two_words_that_stand_together_on_no_page_are_no_slip_of_the_pen(collection_site):
+    with engine_of(collection_site.root / "site") as engine:
+        assert [engine.find(typed)["corrections"] for typed in ("通報アプリ", "イノシシ 通報アプリ")] == [[], []]
+        assert engine.find("水道量金")["corrections"] == ["料金"]
+
+
 @pytest.mark.parametrize("half", HALVES)
 def test_that_nothing_fits_is_said_where_it_is_true_and_only_there(collection_site, half):
     judged = answered(half)

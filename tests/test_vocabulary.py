@@ -51,6 +51,7 @@ def test_the_word_lists_are_these():
         "Role": ["author", "contributor", "reviewer", "curator", "ambassador"],
         "SeenAs": ["live", "stored_copy"],
         "SourceKind": ["一次資料", "公的機関の解説", "専門誌", "報道", "事業者の資料", "その他"],
+        "Span": ["1年分", "1回分"],
         "Stage": ["planned", "pilot", "in_use", "ended"],
         "Status": ["draft", "published", "archived", "withdrawn"],
         "WithdrawalReason": ["author", "privacy", "rights", "mistaken", "outdated", "merged"],

@@ -44,7 +44,7 @@ function fillGaps(pairs, params, run) {
   /** @type {Repair[]} */ const found = [];
   let text = run;
   for (let i = 0; i + 1 < text.length && found.length < MOST_FILLED; i++) {
-    if (!isGap(pairs, text, i)) continue;
+    if (!isGap(pairs, text, i) || isWordOfTwoKanji(text, i)) continue; // that no page has 通報 makes it no worse a word
     const { sign, from, until } = signMissing(pairs, text, i) || signInstead(pairs, text, i + 1) ||
       NO_SIGN;
     if (!sign) continue;
@@ -57,9 +57,15 @@ function fillGaps(pairs, params, run) {
 
 /** A sign for the place between signs i and i + 1. @param {Pairs} pairs @param {string} text @param {number} i */
 function signMissing(pairs, text, i) {
+  if (kindAt(text, i) !== kindAt(text, i + 1)) return null; // two words that stand together on no page: 通報アプリ
   const sign = filler(pairs, text[i - 1], text[i], text[i + 1]);
   return sign ? { sign, from: i + 1, until: i + 1 } : null;
 }
+
+/** Whether signs i and i + 1 are kanji with none beside them. @param {string} text @param {number} i */
+const isWordOfTwoKanji = (text, i) =>
+  [i, i + 1].every((at) => kindAt(text, at) === KANJI) &&
+  [i - 1, i + 2].every((at) => at < 0 || at >= text.length || kindAt(text, at) !== KANJI);
 
 /** A sign in place of sign i, a kanji that stands on no page where it does. @param {Pairs} pairs @param {string} text @param {number} i */
 function signInstead(pairs, text, i) {

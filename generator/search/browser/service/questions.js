@@ -13,7 +13,7 @@ import { aboutOf, namesOf } from "./pages.js";
 const LONGEST = 400; // signs of a text that are compared
 const BEGUN = 1; // what it is worth that a question begins with what was typed
 const ALL = 0.98; // share of a query that is as good as all of it
-const SURE = 5.3; // chosen on tests/search/answered.tsv, as are the next four; none of them counts pages or words of the collection
+const SURE = 5.4; // chosen on tests/search/answered.tsv, as are the next four; none of them counts pages or words of the collection
 const WORDED_OTHERWISE = 0.08; // what a first page is worth that nobody asks for in such words
 const LIKE = 0.7; // power of how alike the ways are in which it is asked for
 const SAID_OTHERWISE = 2; // the same for one that is not about what was asked
@@ -21,6 +21,7 @@ const IN_PASSING = 0.75; // what a word is worth that a page only mentions
 const NEAR_PAGE = 0.4; // share of the best score from which on a page is near
 const BY_SYNONYM = 0.5; // what it is worth that a question says a word by a synonym
 const NEAR_QUESTION = 0.25; // share of what is asked from which on a question is near that says it
+const TITLED = 0.85; // share of signs from which on what was typed is the title of a page: 〜よいか for 〜よいですか
 const REWORDED = 0.6; // share of signs from which on two questions are one in other words
 
 /** Every way of asking, step by step. @param {Page[]} pages @returns {import("../engine/steps.js").Steps<Known[]>} */
@@ -54,6 +55,18 @@ export function questionsMeant(questions, { query, hits, synonyms }, count) {
     if (chosen.length < count && chosen.every((other) => differ(one, other))) chosen.push(one);
   }
   return chosen.map(({ asked }) => asked);
+}
+
+/**
+ * Moves the hit to the front whose page has what was typed for its title, but for a sign or two.
+ * @template {{id: string}} Hit
+ * @param {Hit[]} hits @param {string} query @param {(hit: Hit) => string} titleOf @returns {Hit[]}
+ */
+export function titledFirst(hits, query, titleOf) {
+  const signs = signsAndPairs(query);
+  const near = hits.map((hit) => alike(signs, signsAndPairs(normalise(titleOf(hit)))));
+  const best = near.indexOf(Math.max(...near));
+  return near[best] >= TITLED ? [hits[best], ...hits.filter((_hit, at) => at !== best)] : hits;
 }
 
 /**

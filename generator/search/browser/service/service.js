@@ -5,7 +5,7 @@ import { atOnce } from "../engine/steps.js";
 import { normalise } from "../engine/text.js";
 import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
 import { sorted, worthOf } from "./pages.js";
-import { hasAnswer, nearestQuestions, questionsMeant, questionsOf } from "./questions.js";
+import { hasAnswer, nearestQuestions, questionsMeant, questionsOf, titledFirst } from "./questions.js";
 import { bareHit, itemOf, reworded, worthwhile } from "./results.js";
 import { telling } from "./told.js";
 
@@ -59,7 +59,8 @@ export function* jaSearchStarting(data) {
     const kept = asked ? result.found : sorted(pages, all.filter(left), sort);
     const first = all.slice(0, asked ? LOOKED_AT : 0);
     yield* engine.needs.pages([...first, ...(asked ? [] : kept.slice(0, limit))]);
-    const hits = asked ? result.hits : kept.slice(0, limit).map((number) => bareHit(number, docs[number].id));
+    const found = sort === "near" ? titledFirst(result.hits, result.query, ({ doc }) => docs[doc].title) : result.hits;
+    const hits = asked ? found : kept.slice(0, limit).map((number) => bareHit(number, docs[number].id));
     const known = yield* questions();
     const unsure = asked && !hasAnswer(known, whole, first.map((number) => docs[number]));
     const told = telling(query);

@@ -78,7 +78,7 @@ def test_a_prefecture_is_named_once():
 def test_a_card_tells_the_evidence_level_from_the_second_on():
     figure = "[{name: 時間, unit: 分, before: 3, after: 1, basis: 見込み, as_of: 2026-01, method: 数えた}]"
     told, story = (view_of(a_case(indicators=indicators)) for indicators in (figure, None))
-    assert Chip("根拠: 前後の数値と測り方あり") in entry_card(told).chips
+    assert Chip("根拠: 前後の数値と計算の根拠あり") in entry_card(told).chips
     assert not [one for one in entry_card(story).chips if one.label.startswith("根拠")]
 
 

@@ -33,7 +33,7 @@ def test_the_level_is_told_in_plain_words_among_all_levels():
     told = steps(EvidenceLevel.STATED)
     assert [(step.label, step.reached) for step in told] == [
         ("効果の数値あり", True),
-        ("前後の数値と測り方あり", False),
+        ("前後の数値と計算の根拠あり", False),
         ("実測と資料あり", False),
         ("団体の別の人も確認", False),
         ("ほかの団体も試した", False),

@@ -11,6 +11,7 @@ from generator.intake.answering import Read, plain, read_answer
 from generator.intake.asking import (
     CONSENT,
     EVIDENCE,
+    FIELDS,
     NEEDED,
     OUTCOME,
     PLACE,
@@ -168,7 +169,10 @@ def _unread(read: dict[str, Read]) -> list[str]:
 def _with(draft: Draft, read: dict[str, Read], catalog: Catalog) -> tuple[Draft, list[str]]:
     """Return the draft with what was answered, and the labels of answers that differ from what stands in it."""
     answers, notes, clashing = draft.answers, draft.notes, []
+    asked = {label for labels in notes.asked for label in labels}
     for label, one in read.items():
+        if label in {STAGE, OUTCOME} - asked:  # which was only guessed, and is put right now
+            answers = replace(answers, fields={k: v for k, v in answers.fields.items() if k != FIELDS[label]})
         answers, fits = _put(answers, label, one, catalog)
         clashing += [] if fits else [label]
     said = [label for label, one in read.items() if not one.unread or label == CONSENT]

@@ -61,10 +61,10 @@ def size_told(words: str) -> str:
 
 def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, str], str]]:
     stage, words = _stage(found.words)
+    if found.given.get(OUTCOME) == OutcomeKind.STOPPED.label:
+        stage, words = Stage.ENDED.label, OutcomeKind.STOPPED.label
     if stage:
         yield STAGE, stage, words
-    elif found.given.get(OUTCOME) == OutcomeKind.STOPPED.label:
-        yield STAGE, Stage.ENDED.label, OutcomeKind.STOPPED.label
     stage = str(found.given.get(STAGE, stage))
     outcome, words = _outcome(found.words, stage)
     if outcome:

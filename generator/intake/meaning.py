@@ -21,6 +21,7 @@ from generator.intake.sayings import (
     AWAY,
     BACKS_OUT,
     BEFORE_ASKING,
+    BROKEN_OFF,
     FACT,
     FIRST,
     GRATEFUL,
@@ -157,7 +158,7 @@ def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> 
         return Meaning.CASE
     if len(text) <= _SHORT and NOTHING_TO_SEND.search(text) and not words.about:
         return Meaning.VOICE
-    if len(text) <= _SHORT and UNFINISHED.search(whole) and not words.about:
+    if (BROKEN_OFF.search(whole) or (len(text) <= _SHORT and UNFINISHED.search(whole))) and not words.about:
         return Meaning.UNFINISHED
     if not words.is_named and speaks_of_the_site(text):
         return Meaning.VOICE

@@ -37,6 +37,7 @@ from generator.intake.reply_words import (
     LABELLED,
     MARKS,
     POINT,
+    RECAST,
     YES_ALONE,
 )
 from generator.kinds import CASE
@@ -138,6 +139,9 @@ class _Reading:
         return known or _is_framing(bare)
 
     def _take_own(self, bare: str) -> None:
+        if recast := RECAST.match(bare):
+            self.said[CALLED.get(recast["label"], recast["label"])] = [recast["said"]]
+            return
         if labelled := LABELLED.match(bare):
             self.at = self._called(labelled["label"], labelled["said"])
             self._add(labelled["said"])

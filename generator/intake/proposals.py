@@ -66,5 +66,5 @@ def _meant(sentence: str) -> Iterator[str]:
     if not saved_in(sentence) and _COST.search(sentence) and (band := CALLED["cost"](sentence)):
         yield f"費用 {band}"
     hands = [one for one in found if one.unit in {"人", "か月"}]
-    if hands and not pair and _HANDS.search(sentence):
+    if hands and not pair and "人口" not in sentence and _HANDS.search(sentence):
         yield f"手間 {'、'.join(map(str, hands))}"

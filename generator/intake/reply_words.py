@@ -2,7 +2,8 @@
 
 import re
 
-from generator.intake.asking import CONSENT, EVIDENCE, LABELS, PERIOD, PLACE, SIZE, STAGE
+from generator.intake.asking import CONSENT, EVIDENCE, LABELS, OUTCOME, PERIOD, PLACE, SIZE, STAGE
+from generator.model.vocabulary import OutcomeKind, Stage
 
 MARKS = re.compile(r"^[\s>|]+")
 ARROW = re.compile(r"^\s*(?:->|=>|→|⇒|⇨|➡|▶|▷|↳|└)+\s*")  # before an answer below a question
@@ -43,6 +44,12 @@ CALLED = {
 }
 _CALLED = "|".join(map(re.escape, sorted(CALLED, key=len, reverse=True)))
 LABELLED = re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{_LABEL}|{_CALLED})\s*[】\]]?\s*[:→]\s*(?P<said>.*)$")
+# What the letter read otherwise than it was meant, put right in a word: 段階は「試行中」のほうが近いです.
+RECAST = re.compile(
+    rf"^(?:・|なお、?|また、?|あと、?)?(?:(?:いま|今|現在|取り組み)の)?(?P<label>段階|{OUTCOME})(?:は|が)?、?"
+    rf"[「『]?(?P<said>{'|'.join(one.label for words in (Stage, OutcomeKind) for one in words)})[」』]?"
+    r"(?:の(?:ほう|方)が?(?:近い|正しい|合って)[^。]{0,6}|です|でした|(?:が|に)(?:正しい|近い|直して)[^。]{0,10}|ではないかと思います)?[。]?$"
+)
 TOLD_OF = re.compile(rf"^(?:(?:いま|今|現在)の)?(?P<label>{_LABEL}|段階|資料)(?:は|も|については?)[、\s]*(?P<said>.+)$")
 ASKED = re.compile(rf"^\s*(?P<number>{NUMBER})\s*[.):]\s*(?P<label>{_LABEL})\s*:\s*(?P<said>.*)$")
 ALL = re.compile(

@@ -46,7 +46,7 @@ class EvidenceLevel(Labelled):
     """How firmly the effect of a case is shown; computed from its fields and never typed."""
 
     STATED = "stated", "効果の数値あり"
-    COMPARED = "compared", "前後の数値と測り方あり"
+    COMPARED = "compared", "前後の数値と計算の根拠あり"
     MEASURED = "measured", "実測と資料あり"
     CONFIRMED = "confirmed", "団体の別の人も確認"
     REPLICATED = "replicated", "ほかの団体も試した"

@@ -17,7 +17,9 @@ from generator.findings.diagnostics import RefusedError
 from generator.forms.letter import letter
 from generator.forms.workbook import workbook
 from generator.intake.asking import CONSENT, NOTHING_NOTED, open_labels
+from generator.intake.cells import Remark
 from generator.intake.letter import answers_of
+from generator.intake.private import private_mistakes
 from generator.intake.received import received
 from generator.kinds import CASE, HANDED_IN
 
@@ -214,3 +216,26 @@ def test_a_letter_and_a_table_tell_where_to_send_them_and_are_read_all_the_same(
         cell.value for row in load_workbook(io.BytesIO(workbook(CASE, CATALOG, ways))).worksheets[2] for cell in row
     ]
     assert {f"送り先 {way}" for way in ways} <= set(cells)
+
+
+def test_an_address_in_the_help_of_a_table_is_ours_and_no_private_detail():
+    ways = ["メール: shiken@example.jp"]
+    assert private_mistakes("x.xlsx", workbook(CASE, CATALOG, ways)) == []
+
+
+def test_a_rough_number_a_bare_address_and_a_part_of_a_theme_are_read_in_a_document():
+    (answers,) = (
+        one
+        for one in read(
+            filled(
+                題名="試験",
+                課題="文",
+                指標1_指標名="件数",
+                指標1_前の値="約100",
+                根拠1_アドレス="www.example.lg.jp/a.html",
+            )
+        )
+        if not isinstance(one, Remark)
+    )
+    assert answers.fields["indicators"] == [{"name": "件数", "before": "100"}]
+    assert answers.fields["evidence"] == [{"url": "https://www.example.lg.jp/a.html"}]

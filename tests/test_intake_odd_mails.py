@@ -11,10 +11,13 @@ from test_intake_reply import CITY, DRAFT, LETTER, asked, draft_in
 
 from generator.entry.answers import Answers
 from generator.intake.amounts import amounts_in, pair_in
+from generator.intake.asking import Letter, next_letter
 from generator.intake.cited import source_in
 from generator.intake.corrected import corrected
+from generator.intake.draft import read_draft
 from generator.intake.earlier import spoken_of
 from generator.intake.meaning import Meaning, holds_two
+from generator.intake.proposals import proposals
 from generator.intake.reply_words import HOLDS, PUTS_OFF
 from generator.intake.replying import reply_to
 from generator.intake.sayings import AWAY, HOW_TO_SEND, NO_REPLY, ONE_PART, speaks_of_the_site
@@ -690,3 +693,54 @@ def test_what_adds_to_a_case_that_was_sent_before_is_no_case_of_its_own(drafted,
     output = kyoso(folder, "intake", "b.txt")[1]
     assert f"下書き intake/{draft.name} のことなら、そこを直してください。" in output
     assert [one.name for one in (folder / "intake").glob("*.md") if not one.name.startswith("koe-")] == [draft.name]
+
+
+@pytest.mark.parametrize("said", ["特に公開している資料はありません", "ネットに公開している資料はありません。"])
+def test_a_plain_none_is_an_answer_to_the_question_for_sources(asked, said):
+    folder, answer = asked
+    answer(f"1. はい\n2. {CITY}\n3. {said}\n4. 運用中\n5. 成果あり\n6. 待ち時間です")
+    draft = draft_in(folder)
+    assert "公開資料" in draft.notes.answered
+    assert not any("公開資料" in line for line in draft.unread)
+
+
+def test_what_the_letter_read_is_put_right_in_a_word_below_the_answers(drafted, kyoso):
+    folder, draft, _output = drafted(WORK)
+    before = read_draft(draft.read_text(encoding="utf-8"))
+    assert before.answers.fields["stage"] == "in_use"
+    (folder / "b.eml").write_bytes(
+        mailed("1. はい\n\n段階は『試行中』のほうが近いです。", subject=f"Re: 【下書き: {draft.stem}】お願い")
+    )
+    kyoso(folder, "intake", "b.eml")
+    after = read_draft(draft.read_text(encoding="utf-8"))
+    assert after.answers.fields["stage"] == "pilot"
+    assert "段階は" not in "".join(after.answers.sections.values())
+
+
+def test_a_work_that_was_given_up_in_the_end_is_no_work_that_goes_on():
+    told = told_of("チャットツールを入れました。使う人が少なく、結局やめることにしました。")
+    assert (told.answers.fields["stage"], told.answers.fields["outcome"]) == ("ended", "stopped")
+
+
+@pytest.mark.parametrize("text", [f"{WORK * 6}\n（途中です）", f"{WORK * 6}\n途中で送ってしまいました。また送ります。"])
+def test_a_mail_that_breaks_off_is_kept_until_the_rest_comes_however_long_it_is(drafted, text):
+    _folder, kept, output = drafted(text)
+    assert "声: 書きかけ" in kept.read_text(encoding="utf-8")
+    assert "続きをお待ちしています。" in output
+
+
+def test_who_is_not_to_be_named_is_asked_for_no_page_of_their_own():
+    told = told_of(f"{WORK}\n町名は出さないでください。")
+    letter = next_letter(told.answers, told.notes).text("a")
+    assert "公開資料: 団体名を出さないので、団体のページは書かないでください。" in letter
+    assert "議会資料" not in letter
+
+
+def test_a_form_in_which_nothing_is_open_is_thanked_for_itself_and_not_as_a_reply():
+    letter = Letter("試験の題名", ()).text("a")
+    assert "お返事をありがとう" not in letter
+    assert "事例をお送りいただき、ありがとうございました。" in letter
+
+
+def test_people_of_a_place_are_no_hands():
+    assert proposals(["人口3万人くらいの町で、職員が準備しました。"]) == ()

@@ -20,6 +20,8 @@ def meant(field: Field, text: str) -> list[str]:
     line = one_line(usual(text)).replace("\t", " ").strip()
     if field.sort == Sort.SENTENCE:
         return [half_width_choices(line)]
+    if field.sort == Sort.ADDRESS and line.startswith("www."):
+        return [f"https://{line}"]
     if field.many and not field.sort:
         return [word for part in BETWEEN_WORDS.split(line) if (word := part.strip())]
     return [line]

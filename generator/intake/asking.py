@@ -23,6 +23,10 @@ PERIOD, NUMBERS, ASKED_AS, TITLE, SUMMARY = ["時期", "数字", "聞き方", "�
 MOST, MOST_TIMES = 6, 2  # numbers of a mail, and mails that ask for the same
 MARK = "下書き"  # what the mark in a subject begins with, by which an answer finds its draft
 OPEN_PLACE = "載せてよければ団体名を、載せないときは「載せない」と人口の規模を教えてください。"
+SOURCE_OF_OTHERS = (
+    "団体名を出さないので、団体のページは書かないでください。"
+    "国や県の資料、報道など、団体がわからない資料があれば教えてください。なければ「ない」で結構です。編集部で探します。"
+)
 HOW_TO_SAY = "よければ「はい」、困るときは「載せない」とお返事ください。"
 # What only the sender can say, in the order in which it is asked: its label, the field that it fills, its words.
 _QUESTIONS = (
@@ -64,6 +68,11 @@ DONE = f"""お返事をありがとうございました。お聞きすること
 確かめられる資料が見つからないときは、記事にはせず、そのことをお知らせします。
 直したいところや、取りやめたいときは、このメールにお返事ください。"""
 
+THANKS = f"""事例をお送りいただき、ありがとうございました。
+このあと編集部で読んで整え、公開資料で確かめられたら公開します。{PUBLISHED}
+わからないところや、確かめられないところがあれば、あらためて伺います。
+直したいところや、取りやめたいときは、このメールにお返事ください。"""
+
 _FAREWELL = """件名: 【{mark}: {name}】{called}のご連絡をありがとうございました
 
 ご連絡をありがとうございました。承知しました。記事にはせず、お送りいただいた下書きは消します。
@@ -79,7 +88,7 @@ class Notes:
     questions that were answered, whatever was said; ``asked`` are those of each mail that was sent; ``figures``
     are what numbers in the words could be, for whoever reads the draft. ``guessed`` is how the words were read where
     they name no field, and ``heard`` what an answer made its yes hang on: both are said in the next mail alone.
-    ``waits`` tells that the sender wants no page yet.
+    ``waits`` tells that the sender wants no page yet, ``withheld`` that the body is not named.
     """
 
     place: str = ""
@@ -89,6 +98,7 @@ class Notes:
     guessed: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
     waits: bool = False
+    withheld: bool = False
 
 
 NOTHING_NOTED = Notes()
@@ -109,8 +119,9 @@ class Letter:
         mark = f"【{MARK}: {name}{number}】"
         called = f"「{self.title}」" if self.title else "お送りいただいた事例"
         if not self.labels:
-            done = DONE.replace(PUBLISHED, WAITS) if self.notes.waits else DONE
-            return f"件名: 【{MARK}: {name}】{called}のお返事をありがとうございました\n\n{done}\n"
+            what, done = ("のお返事を", DONE) if self.notes.asked else ("を", THANKS)
+            done = done.replace(PUBLISHED, WAITS) if self.notes.waits else done
+            return f"件名: 【{MARK}: {name}】{called}{what}ありがとうございました\n\n{done}\n"
         first, again, begins, unknown, how, later, purpose, warning = FRAME
         lines = (
             f"件名: {mark}{called}について教えてください",
@@ -142,6 +153,8 @@ def words_of(label: str, notes: Notes) -> str:
     """Return how the question ``label`` is asked."""
     if label == PLACE and notes.place:
         return f"{notes.place}の事例として、団体名を載せてよいですか。{HOW_TO_SAY}"
+    if label == EVIDENCE and notes.withheld:
+        return SOURCE_OF_OTHERS
     words = next(words for one, _name, words in _QUESTIONS if one == label)
     words = words.format(choices=_CHOICES.get(FIELDS[label], ""))
     return "\n".join([words, *promise_lines()]) if label == CONSENT else words
@@ -162,7 +175,7 @@ def next_letter(answers: Answers, notes: Notes) -> Letter:
     again = next((labels for labels in notes.asked[-1:] if set(labels) <= set(open_ones)), ())
     labels = again or tuple(still[:MOST])
     asked = notes.asked if not labels or labels in notes.asked[-1:] else (*notes.asked, labels)
-    after = replace(notes, asked=asked)
+    after = replace(notes, asked=asked, withheld=is_withheld(answers))
     return Letter(str(answers.fields.get("title", "")), labels, after, has_more=not set(still) <= set(labels))
 
 

@@ -79,6 +79,8 @@ def _figure(field: Field, told: str, beside: Reading) -> Reading:
         values = {"value": saved}
     else:
         found = list(amounts_in(told))
+        if not found and number_in(told):
+            return {field.name: number_in(told)}
         values = {field.name: found[0]} if len(found) == 1 else {}
     read = {name: in_unit(amount, unit) if unit else amount for name, amount in values.items()}
     whole = {name: amount for name, amount in read.items() if amount}

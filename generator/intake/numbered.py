@@ -18,6 +18,7 @@ from generator.intake.asking import (
     OUTCOME,
     PLACE,
     SUMMARY,
+    THANKS,
     WAITS,
     Notes,
     words_of,
@@ -213,8 +214,9 @@ def _may_answer(label: str, line: str) -> bool:
 
 
 def _letter(notes: Notes) -> str:
-    asked = (words_of(label, noted) for noted in (notes, NOTHING_NOTED) for label in LABELS)
-    return "".join([*asked, *FRAME, DONE])
+    known = (notes, NOTHING_NOTED, Notes(withheld=True))
+    asked = (words_of(label, noted) for noted in known for label in LABELS)
+    return "".join([*asked, *FRAME, DONE, THANKS])
 
 
 def _is_framing(line: str) -> bool:

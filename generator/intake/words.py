@@ -119,8 +119,9 @@ def _split(field: Field, text: str) -> list[str]:
 
 
 def theme_called(text: str, catalog: Catalog) -> str:
-    """Return the slug of the theme with this label or alias, or the text itself."""
+    """Return the slug of the theme with this label or alias, or a part of the label that no other has, or the text."""
     for slug, theme in catalog.themes.items():
         if text in {theme.model.label, *theme.model.aliases}:
             return slug
-    return text
+    parts = [slug for slug, theme in catalog.themes.items() if text in theme.model.label.split("・")]
+    return parts[0] if len(parts) == 1 else text

@@ -56,6 +56,7 @@ export class Meaning {
     if (field.form !== "text" || !field.pattern) return [this.body(text)]; // of several lines
     const line = bare(oneLine(this.usual(text)).replaceAll("\t", " "));
     if (field.sort === "sentence") return [halfWidthChoices(line)];
+    if (field.sort === "address" && line.startsWith("www.")) return [`https://${line}`];
     const isListed = field.many && !field.sort;
     return isListed ? line.split(this.betweenWords).map(bare).filter(Boolean) : [line];
   }

@@ -89,7 +89,7 @@ def test_the_form_knows_every_municipality_and_theme(data, catalog):
 def test_people_are_asked_in_words_and_not_in_names_of_fields(data):
     told = {field["name"]: field["description"] for field in data["fields"]}
     assert told["themes"] == "1〜3個を選んでください"
-    assert told["population_band"] == "団体名を出さないとき(団体名の出し方: band)だけ書く"
+    assert told["population_band"] == "団体名を出さないときだけ書く"
     (evidence,) = (field for field in data["fields"] if field["name"] == "evidence")
     assert evidence["parts"][-2]["description"] == "この資料が裏付ける項目や見出し(例 指標, 取り組み)"
     assert "答え" not in dict(evidence["parts"][-1]["choices"])

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from builders import a_case, a_catalog, a_theme
 from test_intake_intake import THEMES
 from test_intake_meaning import CASE as ENTRY
 from test_intake_meaning import TITLE
@@ -22,6 +23,7 @@ from generator.intake.reply_words import HOLDS, PUTS_OFF
 from generator.intake.replying import reply_to
 from generator.intake.sayings import AWAY, HOW_TO_SEND, NO_REPLY, ONE_PART, speaks_of_the_site
 from generator.intake.sources import says_there_is_none, sources
+from generator.intake.voices import Voice
 from generator.intake.wishes import granted_in
 from generator.kinds import CASE
 from generator.model.vocabulary import PopulationBand
@@ -744,3 +746,20 @@ def test_a_form_in_which_nothing_is_open_is_thanked_for_itself_and_not_as_a_repl
 
 def test_people_of_a_place_are_no_hands():
     assert proposals(["人口3万人くらいの町で、職員が準備しました。"]) == ()
+
+
+def test_a_reply_asks_only_for_what_the_words_do_not_tell_yet():
+    wrong = reply_to(Meaning.CORRECTION, "87業務ではなく88業務です。https://www.example.lg.jp/ にあります。", "題", "")
+    assert wrong.endswith("「87業務」を「88業務」に、と読みました。")
+    tried = "2026年7月に試しましたが、18枚は手で直し、本格導入はしないことにしました。町名は出さないでください。"
+    asked = reply_to(Meaning.REPLICATION, tried, "題", "")
+    assert "うまくいったか" not in asked
+    assert "人口の規模" in asked
+    assert "団体名" not in asked
+
+
+def test_a_question_names_the_entries_that_are_near_it_for_whoever_answers():
+    catalog = a_catalog(a_case(slug="shiken", title="防災の戸別受信機を替える"), a_theme())
+    asked = Voice((("声", "質問"), ("内容", "防災無線の戸別受信機の更新をした町はありますか。")))
+    assert asked.next_step(catalog).endswith("近そうな記事: 「防災の戸別受信機を替える」。")
+    assert "近そうな記事" not in Voice((("声", "質問"), ("内容", "給食費はどうしていますか。"))).next_step(catalog)

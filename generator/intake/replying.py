@@ -4,9 +4,19 @@ import re
 from collections.abc import Iterator
 
 from generator.intake.besides import size_of
+from generator.intake.hiding import wish_in
 from generator.intake.meaning import Meaning
 from generator.intake.periods import MONTH
-from generator.intake.sayings import ASKS, ASKS_WHICH, HOW_TO_SEND, LACKING, NOTHING_TO_SEND, USEFUL, speaks_of_the_site
+from generator.intake.sayings import (
+    ASKS,
+    ASKS_WHICH,
+    HIDES,
+    HOW_TO_SEND,
+    LACKING,
+    NOTHING_TO_SEND,
+    USEFUL,
+    speaks_of_the_site,
+)
 from generator.intake.voices import ANSWER
 
 _REPLIES = {
@@ -50,7 +60,7 @@ _WHEN = re.compile(
     rf"{MONTH.pattern}|\d{{4}}年|[今昨去]年|年度|[春夏秋冬]に|先月|先週|[\d一二三半]+(?:年|か月|ヶ月|カ月|週間)(?:前|ほど)"
 )
 _RESULT = re.compile(
-    r"うまく|成功|失敗|だめ|ダメ|駄目|効果|成果|半分|(?:減|増|短縮|下が|上が|早く|楽に|できるように)[^。\n]{0,6}(?:まし|た|です)|できませんで|続きません|やめ"
+    r"うまく|成功|失敗|だめ|ダメ|駄目|効果|成果|半分|(?:減|増|短縮|下が|上が|早く|楽に|できるように)[^。\n]{0,6}(?:まし|た|です)|できませんで|続きません|やめ|本格(?:的な)?(?:導入|運用)(?:は|を|に)|見送|手で直|使(?:い|え)(?:もの|ませ|ない)"
 )
 _CHANGED = re.compile(
     r"違[いうっ]|変え|変更|うち(?:は|で|の)|(?:代|か)わり|足し|加え|減らし|なしで|残し|ただし|ところが"
@@ -60,6 +70,9 @@ _TURNED = (
         r"「(?P<old>[^」\n]{1,40})」とあ(?:りま)?(?:す|る)が、?(?:正しくは)?「?(?P<new>[^「」。、\n]{1,30}?)」?(?:です|でした|が正し)"
     ),
     re.compile(r"「(?P<old>[^」\n]{1,40})」[^「」。\n]{0,24}?「(?P<new>[^」\n]{1,40})」"),
+    re.compile(
+        r"(?P<old>[^\s、。「」『』はがをに]{1,20}?)(?:では|じゃ)なくて?、?(?P<new>[^\s、。「」『』]{1,20}?)(?:です|でした|が正し|だ)"
+    ),
     re.compile(
         r"(?P<old>[^\s、。「」『』→]{1,20})\s*(?:→|⇒|->|=>)\s*(?P<new>[^\s、。「」『』→]{1,20}?)(?:です|でした|に(?=[変な]))?(?=[\s、。」]|$)"
     ),
@@ -172,7 +185,7 @@ def _of_correction(text: str) -> str:
 def _not_told(text: str, place: str) -> Iterator[str]:
     """Yield what somebody who tried what an entry tells has not said of it."""
     if not place and not size_of(text):
-        yield "団体名か人口の規模"
+        yield "人口の規模" if wish_in(text) or HIDES.search(text) else "団体名か人口の規模"
     if not _WHEN.search(text):
         yield "いつ試したか"
     if not _RESULT.search(text):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator.catalog import Catalog
+from generator.intake.mentions import pairs
 from generator.intake.sayings import HOW_TO_SEND, NOTHING_TO_SEND
 from generator.kinds import ENTRY_KINDS
 from generator.language.dates import written_day
@@ -41,6 +42,7 @@ _OF_A_DRAFT = {
     WITHDRAWN: "下書き {draft} のことなら、返事を送ってから、下書きを消してください。それまで公開しないでください。",
     "違う": "下書き {draft} のことなら、そこを直してください。",
 }
+_NEAR, _MOST_NEAR = 3, 3  # pairs of signs that are shared, and entries that are named
 _WHOLE = "記事の全体"  # as the page names it
 UNDECIDED = "選ばれていません"
 _ANSWERED = re.compile(r"「(.+?)」への答え[:：]\s*(.*)", re.DOTALL)
@@ -131,7 +133,7 @@ class Voice:
         """Return what an editor does now, in a sentence or two."""
         file = self.file_in(catalog)
         if self.opinion == ASKED:
-            return _HOW_TO_SEND if HOW_TO_SEND.search(self.words) else _ASKED
+            return _HOW_TO_SEND if HOW_TO_SEND.search(self.words) else f"{_ASKED}{_near(self.words, catalog)}"
         if self.opinion in _OF_NO_ENTRY:
             return _OF_NO_ENTRY[self.opinion]
         if self.opinion == UNDECIDED and NOTHING_TO_SEND.search(self.words):
@@ -174,6 +176,17 @@ def voice_file(voice: Voice, catalog: Catalog) -> str:
         "\n".join(voice.lines()),
     )
     return "\n\n".join(parts) + "\n"
+
+
+def _near(words: str, catalog: Catalog) -> str:
+    """Return which entries share most with a question, by their titles, keywords and the ways of asking."""
+    said = pairs(words)
+    told = {
+        entry: len(said & pairs("\n".join([entry.model.title, *entry.model.keywords, *entry.model.questions])))
+        for entry in catalog.entries
+    }
+    near = sorted((entry for entry in told if told[entry] >= _NEAR), key=lambda one: -told[one])[:_MOST_NEAR]
+    return f"近そうな記事: {''.join(f'「{one.model.title}」' for one in near)}。" if near else ""
 
 
 def _voice(said: str) -> Voice:

@@ -159,9 +159,7 @@ class Case(Entry):
         description="共同調達や広域連携の、ほかの団体のコードか id。団体名を出さないときは書かない",
         max_length=60,
     )
-    population_band: PopulationBand | None = Field(
-        None, title="人口規模", description="団体名を出さないとき(attribution: band)だけ書く"
-    )
+    population_band: PopulationBand | None = Field(None, title="人口規模", description="団体名を出さないときだけ書く")
     stage: Stage = Field(title="取り組みの段階")
     outcome: OutcomeKind = Field(title="成果の種類")
     period: Period | None = Field(

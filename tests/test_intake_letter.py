@@ -239,3 +239,9 @@ def test_a_rough_number_a_bare_address_and_a_part_of_a_theme_are_read_in_a_docum
     )
     assert answers.fields["indicators"] == [{"name": "件数", "before": "100"}]
     assert answers.fields["evidence"] == [{"url": "https://www.example.lg.jp/a.html"}]
+
+
+def test_a_document_names_the_themes_as_it_has_no_list_to_choose_from():
+    (table,) = Document(io.BytesIO(letter(CASE, CATALOG))).tables
+    asked = {row.cells[0].paragraphs[0].text: row.cells[0].text for row in table.rows}
+    assert asked["テーマ"].endswith("、".join(theme.model.label for theme in CATALOG.themes.values()))

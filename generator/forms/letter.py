@@ -16,6 +16,7 @@ from generator.entry.remark_rows import STYLE
 from generator.forms.archive import steady
 from generator.forms.table_rows import columns_as_told, help_of
 from generator.kinds import Kind
+from generator.model.types import Sort
 
 if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
@@ -45,13 +46,16 @@ def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     for row, column in zip(table.rows, columns, strict=True):
         question, answer = row.cells
         question.width, answer.width = _WIDTHS
-        _ask(question, column, kind)
+        _ask(question, column, kind, catalog)
     document.core_properties.author, document.core_properties.title = "", f"{kind.label}を書く"
     made = io.BytesIO()
     document.save(made)
     return steady(made.getvalue(), catalog.today)
 
 
-def _ask(cell: _Cell, column: Column, kind: Kind) -> None:
+def _ask(cell: _Cell, column: Column, kind: Kind, catalog: Catalog) -> None:
+    """Write a question into its cell; a document has no lists to choose from, so the themes stand there by name."""
     cell.paragraphs[0].add_run(column.header).bold = True
     cell.add_paragraph(help_of(column, kind), STYLE)
+    if column.field and column.field.sort == Sort.THEME:
+        cell.add_paragraph("、".join(theme.model.label for theme in catalog.themes.values()), STYLE)

@@ -33,7 +33,8 @@ SIGN = re.compile(
 BULLETS = "・･•‣⁃▪▫◦∙"
 BULLET = re.compile(rf"^[{BULLETS}](?![{BULLETS}])[ \t{WIDE_BLANKS}]*(\S.*)$")
 DASH = re.compile(rf"^(?:-(?=[^-\s])|[－‐–—−―])(?![{_DIGIT}－‐–—−―])[ \t{WIDE_BLANKS}]*(\S.*)$")
-NUMBERED = re.compile(rf"^([{_DIGIT}]{{1,2}})[．.](?![{_DIGIT}])[ \t{WIDE_BLANKS}]*(\S.*)$")
+_POINT = rf"(?:．(?![{_DIGIT}]+(?!月|日(?!間)|[{_DIGIT}]))|\.(?![{_DIGIT}]))"  # of no decimal: ３．4月から
+NUMBERED = re.compile(rf"^([{_DIGIT}]{{1,2}}){_POINT}[ \t{WIDE_BLANKS}]*(\S.*)$")
 # What Markdown would take for the beginning of a block, up to the sign that makes it one.
 BLOCK = re.compile(
     r"^(?=[-+*](?:[ \t]|$)|>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:=+|-+|(?:[-*_][ \t]*){3,})[ \t]*$)"

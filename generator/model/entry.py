@@ -147,7 +147,11 @@ class Entry(Model):
 class Case(Entry):
     """事例: what one municipality did and what came of it (after Digital Agency GIF 451-3)."""
 
-    attribution: Attribution = Field(Attribution.ORGANISATION, title="団体名の出し方")
+    attribution: Attribution = Field(
+        Attribution.ORGANISATION,
+        title="団体名の出し方",
+        description="人口規模のみにすると、団体名はどこにも載らない。団体のページは根拠に書かず、ほかになければ空けて渡す",
+    )
     municipality: Code | None = Field(
         None,
         title="自治体コード",

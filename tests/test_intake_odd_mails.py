@@ -656,6 +656,21 @@ def test_who_takes_back_what_is_a_draft_is_answered_about_the_draft(drafted, kyo
     assert "どの記事" not in output
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "公用車の予約の記事ですが、この記事の掲載を取り下げてください。",
+        "掲載されている公用車の予約のページの数字が間違っています。5件ではなく6件です。",
+    ],
+)
+def test_a_reader_of_a_page_is_not_answered_about_a_draft_that_is_alike(drafted, kyoso, said):
+    folder, _draft, _output = drafted(WORK)
+    (folder / "b.txt").write_text(said, encoding="utf-8")
+    output = kyoso(folder, "intake", "b.txt")[1]
+    assert "お送りいただいた" not in output
+    assert "題名かアドレスも教えてください。" in output
+
+
 def test_a_condition_that_asks_for_more_than_no_name_is_not_met_by_a_draft_without_one():
     assert granted_in("町名を出さないのであれば、はい") == ["町名を出さないのであれば、"]
     assert granted_in("町名も資料のアドレスも出さないのであれば、はい") == []

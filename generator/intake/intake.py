@@ -27,7 +27,7 @@ from generator.intake.private import Heard, heard, private_mistakes, with_privat
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, proposed_anyway, refuse_taken
 from generator.intake.prose import Told
 from generator.intake.received import Item, Unread, is_markdown, readable, received
-from generator.intake.sayings import GOES_ON, NO_REPLY, SENT_BEFORE
+from generator.intake.sayings import GOES_ON, NO_REPLY, SENT_BEFORE, THIS_SITE
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
@@ -187,10 +187,11 @@ def _made(
         item = related(one, before.catalog) if isinstance(one, Told) else one
         if isinstance(item, Told):
             meaning = wish.meaning or meaning_of(item.words, before.catalog, item.subject, item.place) or Meaning.CASE
-            draft = spoken_of(item.words, drafts)
+            place = spoken_of(item.words, drafts)
+            draft = place if _means_a_draft(meaning, item.words) else ""
             voice = None if meaning is Meaning.CASE else meant_as(meaning, item, before.catalog, draft)
-            named = voice.title if voice else ""
-            yield from map(Remark, (*_taken_for(meaning, item), *_of_earlier(meaning, item, named, drafts)))
+            of_earlier = _of_earlier(meaning, item, voice.title if voice else "", place, drafts)
+            yield from map(Remark, (*_taken_for(meaning, item), *of_earlier))
             if voice:
                 yield voice
                 continue
@@ -214,9 +215,17 @@ def _taken_for(meaning: Meaning, item: Told) -> Iterator[str]:
     yield f"違うときは、選び直して取り込んでください({others})。"
 
 
-def _of_earlier(meaning: Meaning, item: Told, named: str, drafts: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Yield which of the ``drafts`` somebody goes on with, or takes back where no entry is ``named``."""
-    place = spoken_of(item.words, drafts)
+def _means_a_draft(meaning: Meaning, words: str) -> bool:
+    """Whether ``words`` may be about what was sent and is no entry yet: a reader of a page knows of no draft."""
+    if THIS_SITE.search(words):
+        return False
+    return meaning is Meaning.WITHDRAWAL or bool(SENT_BEFORE.search(words))
+
+
+def _of_earlier(
+    meaning: Meaning, item: Told, named: str, place: str, drafts: Sequence[tuple[str, str]]
+) -> Iterator[str]:
+    """Yield how a mail goes on with the draft at ``place``, or takes it back where no entry is ``named``."""
     if GOES_ON.search(f"{item.subject}\n{item.words}"):
         which = f"{place} の続きのようです。" if place else "前に届いたお便りの続きと書かれています。"
         yield f"{which}2つの文章を1つのファイルに合わせて取り込み直すと、1つの原稿になります。"

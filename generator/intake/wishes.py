@@ -15,9 +15,8 @@ _IF = (
 _OF_THE_BODY = re.compile(
     r"(?:名|町|市|村|団体|自治体|どこ|特定)[^。、]{0,12}(?:出(?:さ)?な|載(?:せ|ら)な|(?:分|わ)からな|され?な|伏せ|匿名)"
 )
-_OF_MORE = re.compile(
-    "アドレス|URL|リンク|資料|写真|画像|電話|個人|氏名|[課係部]名|数字"
-)  # which a draft without a body may still show
+# What a draft that names no body may still show.
+_OF_MORE = re.compile("アドレス|URL|リンク|資料|写真|画像|電話|個人|氏名|[課係部]名|数字")
 _HANGS_ON = re.compile(rf"[^。、\n:：)）\d]{{2,40}}?{_IF}")
 _RELEASED = "送り主は、待っていた公開をしてよいと言っています({})。"
 _GRANTED = "団体名を出さない下書きなので、条件({})はそのとおりになっています。"

@@ -12,7 +12,7 @@ from generator.check import check
 from generator.entry.answers import PROMISES
 from generator.forms.form import form_data
 from generator.forms.form_file import BROWSER, form_script
-from generator.kinds import ENTRY_KINDS
+from generator.kinds import CASE, ENTRY_KINDS, THREAD
 from generator.model.claims import SECTION_HELP
 from generator.model.tree import fields_of
 from generator.model.types import Asked
@@ -64,15 +64,26 @@ def test_a_message_speaks_of_fields_by_their_titles(problems):
 def test_every_field_is_asked_once_or_left_to_editors(catalog):
     for kind in ENTRY_KINDS.values():
         made = form_data(kind, catalog)
-        asked = [name for step in made["steps"] for name in step["fields"] or []]
+        asked = [name for step in made["steps"] for name in step["fields"]]
         others = {field.name for field in fields_of(kind.model) if field.asked != Asked.AUTHOR}
         names = {field.name for field in fields_of(kind.model)}
         assert len(set(asked)) == len(asked)
         assert names - set(asked) == others
-        assert [step["fields"] for step in made["steps"]].count(None) == 1
+        assert sorted(title for step in made["steps"] for title in step["sections"]) == sorted(kind.asked_sections)
         folded = {name for step in made["steps"] if step.get("folded") for name in step["fields"]}
         days = {"published_on", "reviewed_on", "review_by"}
         assert {field.name for field in fields_of(kind.model) if field.required} & folded == days
+
+
+def test_what_only_its_author_can_tell_of_a_case_stands_in_the_first_part_and_a_thread_needs_all(catalog):
+    case, thread = (form_data(kind, catalog) for kind in (CASE, THREAD))
+    assert case["steps"][0] == {
+        "title": "まず書くこと",
+        "fields": ["title", "attribution", "municipality", "population_band"],
+        "sections": ["課題", "取り組み", "成果", "つまずきと学び"],
+    }
+    assert [*case["steps"][0]["fields"], *case["steps"][0]["sections"]] == [*case["first"]]
+    assert thread["first"] == ()
 
 
 def test_the_form_knows_every_municipality_and_theme(data, catalog):

@@ -15,9 +15,11 @@ from generator.entry.columns import shown_columns
 from generator.entry.origin import Slip
 from generator.findings.diagnostics import RefusedError
 from generator.forms.letter import letter
+from generator.forms.table_rows import is_needed
 from generator.forms.workbook import workbook
 from generator.intake.asking import CONSENT, NOTHING_NOTED, open_labels
 from generator.intake.cells import Remark
+from generator.intake.intake import take_in
 from generator.intake.letter import answers_of
 from generator.intake.private import private_mistakes
 from generator.intake.received import received
@@ -36,8 +38,8 @@ def saved(document):
 def a_letter():
     """Return an empty letter, and the cell of each answer by its question."""
     document = Document(io.BytesIO(letter(CASE, CATALOG)))
-    (table,) = document.tables
-    return document, {row.cells[0].paragraphs[0].text: row.cells[1] for row in table.rows}
+    rows = [row for table in document.tables for row in table.rows]
+    return document, {row.cells[0].paragraphs[0].text: row.cells[1] for row in rows}
 
 
 def filled(**answers):
@@ -57,15 +59,36 @@ def told(document):
 
 
 @pytest.mark.parametrize("kind", HANDED_IN.values(), ids=lambda kind: kind.name)
-def test_a_letter_asks_everything_once_and_is_the_same_to_the_byte(kind):
+def test_a_letter_asks_all_that_is_needed_once_and_is_the_same_to_the_byte(kind):
     data = letter(kind, CATALOG)
     assert data == letter(kind, CATALOG)
     assert f"{TODAY}T00:00:00Z".encode() in parts_of_package(data)["docProps/core.xml"]
-    (table,) = Document(io.BytesIO(data)).tables
-    asked = [row.cells[0].paragraphs[0].text for row in table.rows]
-    assert sorted(asked) == sorted(column.header for column in shown_columns(kind))
+    asked = [header for table in headers_of(data) for header in table]
+    known = {column.header: column for column in shown_columns(kind)}
+    assert len(set(asked)) == len(asked)
+    assert set(asked) <= set(known)
+    assert [header for header, column in known.items() if is_needed(column) and header not in asked] == []
     with pytest.raises(RefusedError, match=r"^答えが書かれていません"):
         read(data)
+
+
+def test_what_only_its_author_can_tell_stands_in_a_short_table_before_the_rest():
+    first, rest = headers_of(letter(CASE, CATALOG))
+    place = ["団体名の出し方", "自治体", "人口規模"]
+    assert first == ["題名", *place, "課題", "取り組み", "成果", "つまずきと学び", "公開の確認"]
+    assert rest[:3] == ["要約", "取り組みの段階", "成果の種類"]
+    assert not {"ファイル名", "公開日", "確認日", "次の確認期限", "根拠3 資料名", "指標2 指標名"} & {*first, *rest}
+
+
+def test_a_document_with_the_first_table_alone_is_taken_in_and_the_rest_is_asked_for(readers):
+    texts = dict.fromkeys(("課題", "取り組み", "成果", "つまずきと学び"), "試験用の文章です。")
+    document = saved(filled(題名="試験用の題名", 自治体=FOUND.full_name, 公開の確認="はい", **texts))
+    (entry,) = take_in(readers, TODAY, "x.docx", document).entries
+    assert not {"公開の確認", *texts} & {*entry.asks.labels}
+
+
+def headers_of(data):
+    return [[row.cells[0].paragraphs[0].text for row in one.rows] for one in Document(io.BytesIO(data)).tables]
 
 
 def test_what_is_answered_comes_back_with_the_question_as_its_place():
@@ -121,7 +144,7 @@ def test_what_stands_beside_the_table_is_told():
 
 def test_a_changed_question_and_a_doubled_one_are_told():
     document = filled(題名="試験", 課題="文", 要約="約")
-    rows = {row.cells[0].paragraphs[0].text: row for row in document.tables[0].rows}
+    rows = {row.cells[0].paragraphs[0].text: row for row in document.tables[1].rows}
     rows["要約"].cells[0].paragraphs[0].text = "ようやく"
     rows["キーワード"].cells[0].paragraphs[0].text = "題名"
     assert told(document) == [
@@ -242,6 +265,6 @@ def test_a_rough_number_a_bare_address_and_a_part_of_a_theme_are_read_in_a_docum
 
 
 def test_a_document_names_the_themes_as_it_has_no_list_to_choose_from():
-    (table,) = Document(io.BytesIO(letter(CASE, CATALOG))).tables
+    _first, table = Document(io.BytesIO(letter(CASE, CATALOG))).tables
     asked = {row.cells[0].paragraphs[0].text: row.cells[0].text for row in table.rows}
     assert asked["テーマ"].endswith("、".join(theme.model.label for theme in CATALOG.themes.values()))

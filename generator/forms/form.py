@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.catalog import Catalog
 from generator.entry.answers import promises_of
-from generator.entry.telling import SOURCES, STEPS, asked_title
+from generator.entry.telling import asked_title, first_asked, steps_of
 from generator.entry.writer import NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS, ticks_line
 from generator.forms.patterns import address_patterns, body_patterns, detection, markdown_patterns, spelling
 from generator.forms.withheld import withheld
@@ -23,7 +23,7 @@ from generator.model.vocabulary import PopulationBand
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 
-_MORE = "くわしく書く(任意)"
+_NEEDED, _MORE = "そのほか必要なこと", "くわしく書く(任意)"
 _NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
 _PLACE = "自治体や府省・広域連合の名前、よみ、コードのどれかを入れ、候補から選んでください"
 _START = {Claim.COLLECTION: "### 資料1\n\n"}
@@ -35,7 +35,8 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     return {
         "kind": kind.name,
         "fields": [field.as_data() for field in fields],
-        "steps": _steps(fields) if kind.sections else [_of_notice(fields)],
+        "steps": _steps(kind, fields) if kind.sections else [_step("知らせる内容", [field.name for field in fields])],
+        "first": first_asked(kind),
         "sections": [
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
             for claim in kind.asked_sections
@@ -101,32 +102,26 @@ def _entries(kind: Kind, catalog: Catalog) -> list[tuple[str, str]]:
     return [(one.slug, one.model.title) for one in entries if one.kind is CASE or kind is not REPLICATION]
 
 
-def _steps(fields: list[Field]) -> list[dict[str, Any]]:
-    """Return the parts of the form; what no part names goes to the last one, where nothing has to be filled in.
-
-    The headings of the text come where ``fields`` is None.
-    """
-    known = {field.name for field in fields}
-    steps: list[dict[str, Any]] = [
-        {"title": title, "fields": [name for name in names if name in known]} for title, names in STEPS
+def _steps(kind: Kind, fields: list[Field]) -> list[dict[str, Any]]:
+    """Return the parts of the form; what no part names goes to the last one, where nothing has to be filled in."""
+    steps = [
+        _step(
+            title,
+            [name for name in names if name not in kind.sections],
+            [name for name in names if name in kind.sections],
+        )
+        for title, names in steps_of(kind, fields)
     ]
-    steps = [step for step in steps if step["fields"]]
-    named = {name for _title, names in (*STEPS, SOURCES) for name in names}
+    named = {name for step in steps for name in step["fields"]}
     rest = [field for field in fields if field.name not in named]
     needed = [field.name for field in rest if field.required and field.form != "day"]
     more = [field.name for field in rest if field.name not in needed]
-    return [
-        *steps,
-        *([{"title": "そのほか必要なこと", "fields": needed}] if needed else []),
-        {"title": "本文", "fields": None},
-        {"title": SOURCES[0], "fields": list(SOURCES[1])},
-        {"title": _MORE, "fields": more, "folded": True},
-    ]
+    return [*steps, *([_step(_NEEDED, needed)] if needed else []), _step(_MORE, more) | {"folded": True}]
 
 
-def _of_notice(fields: list[Field]) -> dict[str, Any]:
-    """Return the one part of the form for a notice."""
-    return {"title": "知らせる内容", "fields": [field.name for field in fields]}
+def _step(title: str, fields: Sequence[str], sections: Sequence[str] = ()) -> dict[str, Any]:
+    """Return a part of the form: its fields, and after them headings of the text."""
+    return {"title": title, "fields": fields, "sections": sections}
 
 
 def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:

@@ -1,4 +1,4 @@
-"""The questions to answer as a Word document: a table of question and answer, one document for one entry."""
+"""The questions to answer as a Word document, one for an entry: what only its author can tell, then the rest."""
 
 import io
 from collections.abc import Sequence
@@ -11,10 +11,10 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
 from generator.catalog import Catalog
-from generator.entry.columns import Column
+from generator.entry.columns import SLUG_TITLE, Column
 from generator.entry.remark_rows import STYLE
 from generator.forms.archive import steady
-from generator.forms.table_rows import columns_as_told, help_of
+from generator.forms.table_rows import LATER, REQUIRED, columns_as_told, help_of, is_first
 from generator.kinds import Kind
 from generator.model.types import Sort
 
@@ -26,8 +26,13 @@ _FONT = "Yu Gothic"
 _GREY = RGBColor(0x59, 0x59, 0x59)
 _RULES = (
     "右の欄に答えを書いて、このまま保存して送ってください。左の欄は変えないでください。",
-    "「必須」のほかは、書けるところだけで構いません。名前、連絡先、非公開の資料は書かないでください。",
+    f"「{REQUIRED}」のほかは、書けるところだけで構いません。名前、連絡先、非公開の資料は書かないでください。",
 )
+_FIRST = "まず書くこと: ここまで書けば送れます"
+_REST = f"続けて書く: わかるところだけで構いません。「{LATER}」の残りは、編集部があとで伺います"
+# What an author of one entry need not be asked: editors know it, or a sentence tells it as well.
+_EDITORS_FIND = {"related", "impact", "network", SLUG_TITLE}
+_GROUPS = {"evidence": 2}  # of the groups that stand several times; of others one
 
 
 def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
@@ -41,16 +46,28 @@ def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     document.add_heading(f"{kind.label}を書く", 0)
     for rule in (*_RULES, *(f"送り先 {way}" for way in ways)):
         document.add_paragraph(rule, STYLE)
-    columns = columns_as_told(kind)
-    table = document.add_table(len(columns), len(_WIDTHS), "Table Grid")
-    for row, column in zip(table.rows, columns, strict=True):
-        question, answer = row.cells
-        question.width, answer.width = _WIDTHS
-        _ask(question, column, kind, catalog)
+    columns = [column for column in columns_as_told(kind) if _is_asked(column)]
+    first = [column for column in columns if is_first(column, kind)]
+    rest = [column for column in columns if column not in first]
+    for title, asked in ((_FIRST, first), (_REST, rest)) if rest else (("", first),):
+        if title:
+            document.add_paragraph("", STYLE).add_run(title).bold = True
+        table = document.add_table(len(asked), len(_WIDTHS), "Table Grid")
+        for row, column in zip(table.rows, asked, strict=True):
+            question, answer = row.cells
+            question.width, answer.width = _WIDTHS
+            _ask(question, column, kind, catalog)
     document.core_properties.author, document.core_properties.title = "", f"{kind.label}を書く"
     made = io.BytesIO()
     document.save(made)
     return steady(made.getvalue(), catalog.today)
+
+
+def _is_asked(column: Column) -> bool:
+    """Whether the document asks for a column: no day that comes by itself, and not every group there may be."""
+    name, number = column.path[0], next((part for part in column.path[1:] if isinstance(part, int)), 0)
+    comes_by_itself = column.field is not None and column.field.form == "day" and len(column.path) == 1
+    return not comes_by_itself and name not in _EDITORS_FIND and number < _GROUPS.get(str(name), 1)
 
 
 def _ask(cell: _Cell, column: Column, kind: Kind, catalog: Catalog) -> None:

@@ -9,20 +9,21 @@ from generator.entry.answers import promises_of
 from generator.entry.columns import AGREED_TITLE, BESIDE, SLUG_TITLE, Column, shown_columns
 from generator.entry.label_words import LabelWords
 from generator.entry.remark_rows import EXAMPLE, HELP, mark
-from generator.entry.telling import SOURCES, STEPS
+from generator.entry.telling import first_asked, told_ranks
 from generator.forms.example import example_of
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import Entry
-from generator.model.tree import Field
+from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
 from generator.reading.document import Document
 
 _FIRST = {(0, "title"), (0, "name")}  # of a source, and of a figure
 _BY_ITSELF = "書かなければ自動で入ります"
 YES = "はい"
+REQUIRED, LATER = "必須", "公開までに必要"  # what editors ask for where it was not written
 _AGREED = f"次のとおりでよければ「{YES}」と書きます。"
 MORE = "4件目からは、すぐ下の行に、その列だけを書きます"
 
@@ -38,12 +39,17 @@ def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
 
 
 def columns_as_told(kind: Kind) -> list[Column]:
-    """Return the columns in the order in which people tell: the text before the sources, the file name last."""
-    early = [name for _title, names in STEPS for name in names]
-    known = {name: rank for rank, name in enumerate(early)}
-    text, sources, last = len(early), len(early) + 1, len(early) + 3
-    ranks = known | dict.fromkeys(map(str, kind.sections), text) | dict.fromkeys(SOURCES[1], sources)
-    return sorted(shown_columns(kind), key=lambda one: ranks.get(str(one.path[0]), last - (one.header != SLUG_TITLE)))
+    """Return the columns in the order in which people tell: yes to the promises with what is asked first."""
+    ranks = told_ranks(kind, asked_fields(kind.model))
+    agreed = max((ranks[name] for name in first_asked(kind)), default=len(ranks))
+    beside = {AGREED_TITLE: agreed, SLUG_TITLE: len(ranks) + 1}
+    return sorted(shown_columns(kind), key=lambda one: (ranks | beside)[str(one.path[0])])
+
+
+def is_first(column: Column, kind: Kind) -> bool:
+    """Whether a column is among those that are enough to hand in an entry of ``kind``."""
+    first = first_asked(kind)
+    return not first or column.header == AGREED_TITLE or column.path[0] in first
 
 
 def empty_table(kind: Kind, catalog: Catalog) -> bytes:
@@ -61,9 +67,14 @@ def help_of(column: Column, kind: Kind) -> str:
         return f"{_AGREED}{''.join(sentence for _name, sentence in promises_of(kind))}"
     if column.field is None:
         hint = question.hint if question else SECTION_HELP[Claim(column.header)]
-        return _sentences("必須" if is_needed(column) else "", hint)
+        return _sentences(_need(column, kind), hint)
     hint = question.hint if question else LabelWords(kind.model, column.path).said(column.field.description)
-    return _sentences("必須" if is_needed(column) else "", hint, choices, _remark(column))
+    return _sentences(_need(column, kind), hint, choices, _remark(column))
+
+
+def _need(column: Column, kind: Kind) -> str:
+    """Return how far an answer is needed."""
+    return (REQUIRED if is_first(column, kind) else LATER) if is_needed(column) else ""
 
 
 def is_needed(column: Column) -> bool:

@@ -18,7 +18,17 @@ from generator.catalog import Catalog
 from generator.entry.columns import Column, shown_columns
 from generator.entry.remark_rows import ANSWER, CHOICES_SHEET, HELP, HELP_SHEET, ONE_SHEET, QUESTION
 from generator.forms.archive import steady
-from generator.forms.table_rows import MORE, columns_as_told, help_of, is_needed, options_of, table_rows
+from generator.forms.table_rows import (
+    LATER,
+    MORE,
+    REQUIRED,
+    columns_as_told,
+    help_of,
+    is_first,
+    is_needed,
+    options_of,
+    table_rows,
+)
 from generator.kinds import Kind
 from generator.model.types import Sort
 
@@ -26,12 +36,14 @@ _LAST_ROW = 1000
 _AS_TEXT = "@"  # so that 2026-04 stays 2026-04, and 012351 keeps its zero
 _LOW = 96
 _WIDE, _MIDDLE, _NARROW = 48, 30, 16
-_NEEDED, _OPTIONAL, _PALE = (PatternFill("solid", fgColor=colour) for colour in ("C5D7FB", "E6E6E6", "F2F2F2"))
+_FIRST, _LATER, _OPTIONAL, _PALE = (
+    PatternFill("solid", fgColor=colour) for colour in ("C5D7FB", "E8F1FE", "E6E6E6", "F2F2F2")
+)
 _TEXT = Alignment(vertical="top", wrap_text=True)
 _RULES = (
     f"1件だけなら、シート「{ONE_SHEET}」に上から順に書けます。表とシートの、どちらか一方に書いてください。",
     "表では、1行に1件を書きます。1行目の見出しは変えないでください。",
-    "見出しが青い列は必須です。灰色の列は、あてはまるものだけを書きます。",
+    f"濃い青の見出しは{REQUIRED}です。薄い青は{LATER}ですが、書けなければ編集部が伺います。灰色は、あてはまるものだけを書きます。",
     "書き方と記入例の行は読み取りません。消しても、残してもかまいません。",
     f"根拠と指標の{MORE}。",
     "本文の欄では、セルの中で改行できます(Alt+Enter)。箇条書きは、行の先頭に「- 」と書きます。",
@@ -51,7 +63,7 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     choices, one = book.create_sheet(CHOICES_SHEET), book.create_sheet(ONE_SHEET, 1)
     rows = {column.path: row for row, column in enumerate(_ask(one, kind), 2)}
     for place, column in enumerate(columns, 1):
-        _style(sheet, place, column)
+        _style(sheet, place, column, kind)
         options, letter = _suggested(column, kind, catalog), get_column_letter(place)
         if options:
             listed, only = _listed(choices, column.header, options), bool(options_of(column, kind))
@@ -100,12 +112,17 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[str]]) -> None:
     protection.enable()
 
 
-def _style(sheet: Worksheet, place: int, column: Column) -> None:
+def _style(sheet: Worksheet, place: int, column: Column, kind: Kind) -> None:
     """Let people write below the rows that are there, as text and over several lines; the head says what is needed."""
-    sheet.cell(1, place).fill = _NEEDED if is_needed(column) else _OPTIONAL
+    sheet.cell(1, place).fill = _need(column, kind)
     style = sheet.column_dimensions[get_column_letter(place)]
     style.number_format, style.alignment, style.protection = _AS_TEXT, _TEXT, Protection(locked=False)
     style.width = _WIDE if column.field is None and place > 1 else _MIDDLE if column.is_prose else _NARROW
+
+
+def _need(column: Column, kind: Kind) -> PatternFill:
+    """Return the colour of a head, which tells how far an answer is needed."""
+    return (_FIRST if is_first(column, kind) else _LATER) if is_needed(column) else _OPTIONAL
 
 
 def _suggested(column: Column, kind: Kind, catalog: Catalog) -> Sequence[str]:
@@ -137,7 +154,7 @@ def _ask(sheet: Worksheet, kind: Kind) -> list[Column]:
     _fill(sheet, [(QUESTION, ANSWER, HELP), *((column.header, "", help_of(column, kind)) for column in columns)])
     for row, column in enumerate(columns, 2):
         answer = sheet.cell(row, 2)
-        sheet.cell(row, 1).fill = _NEEDED if is_needed(column) else _OPTIONAL
+        sheet.cell(row, 1).fill = _need(column, kind)
         answer.value, answer.fill, answer.protection = None, PatternFill(), Protection(locked=False)
         sheet.row_dimensions[row].height = _LOW if column.field is None else None
     for letter, width in zip("ABC", (_MIDDLE, 2 * _WIDE, 2 * _WIDE), strict=True):

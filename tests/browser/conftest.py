@@ -157,7 +157,7 @@ def open_form(browser) -> Iterator[object]:
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def call(path: Path, size: dict[str, int] = DESKTOP, beside: Page | None = None) -> Page:
+    def call(path: Path, size: dict[str, int] = DESKTOP, beside: Page | None = None, *, folded: bool = False) -> Page:
         context = beside.context if beside else browser.new_context(viewport=size, locale="ja-JP", offline=True)
         if beside is None:
             contexts.append(context)
@@ -167,6 +167,8 @@ def open_form(browser) -> Iterator[object]:
         page = context.new_page()
         page.clock.set_fixed_time("2026-11-22T03:00:00Z")
         page.goto(path.as_uri())
+        if not folded and page.locator("#rest:not([open])").count():
+            page.locator("#rest > summary").click()
         return page
 
     yield call

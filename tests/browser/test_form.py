@@ -91,14 +91,14 @@ class Keyboard:
 
 
 def write_a_case(keyboard):
-    for name in ("f-title", "f-summary"):
+    for name in ("f-title", "f-municipality", "s-課題", "s-取り組み", "s-成果", "s-つまずきと学び"):
         keyboard.write(name, A_CASE[name])
+    keyboard.shoot("first")
+    keyboard.write("f-summary", A_CASE["f-summary"])
     keyboard.choose("f-stage", 2)
     keyboard.choose("f-outcome", 1)
-    keyboard.shoot("what")
-    keyboard.write("f-municipality", A_CASE["f-municipality"])
     keyboard.tick("f-themes-7")
-    for name in list(A_CASE)[3:-1]:
+    for name in ("f-questions", "s-真似するための条件", "s-ずらしどころ", *list(A_CASE)[-3:-1]):
         keyboard.write(name, A_CASE[name])
     keyboard.choose("f-evidence-1-kind", 3)
     keyboard.write("f-evidence-1-url", A_CASE["f-evidence-1-url"])
@@ -498,6 +498,41 @@ def test_running_text_is_seventeen_pixels_and_none_is_below_fourteen(form, open_
     shown = "[...document.querySelectorAll('body *:not(option, script, datalist)')]"
     smallest = f"Math.min(...{shown}.map(element => parseFloat(getComputedStyle(element).fontSize)))"
     assert page.evaluate(smallest) >= 14
+
+
+FIRST = ("f-title", "f-municipality", "s-課題", "s-取り組み", "s-成果", "s-つまずきと学び")
+
+
+def test_a_tired_person_writes_six_things_in_a_short_form_and_hands_them_out(form, open_form, readers):
+    page = open_form(form, PHONE, folded=True)
+    expect(page.locator("#rest")).not_to_have_attribute("open", "")
+    state = page.locator("#state p").first
+    for number, name in enumerate(FIRST):
+        expect(state).to_have_text(f"まず書くこと 6項目のうち {number}項目")
+        page.locator(f"#{name}").fill(A_CASE[name])
+        page.locator(f"#{name}").blur()
+    expect(state).to_have_text(re.compile(r"^渡せます。公開までに 17項目のうち \d+項目$"))
+    for number in range(3):
+        page.locator(f"#promise-{number}").check()
+    page.locator("#finish").click()
+    expect(page.locator("#mistakes")).not_to_be_visible()
+    (entry,) = take_in(readers, TODAY, "mail.txt", page.locator("#letter").input_value().encode()).entries
+    assert entry.agreed
+    assert not {"公開の確認", "団体名", "課題", "取り組み", "成果", "つまずき"} & {*entry.asks.labels}
+    lacking = page.locator("#lacking")
+    expect(lacking.locator("summary")).to_have_text(re.compile(r"^公開に必要な残りの8項目"))
+    lacking.locator("summary").click()
+    assert violations(page) == []
+    lacking.locator("a").first.click()
+    expect(page.locator("#f-summary")).to_be_focused()
+
+
+def test_what_was_written_beyond_the_first_part_is_open_when_a_draft_is_taken_up(form, open_form):
+    page = open_form(form)
+    page.locator("#f-summary").fill(A_CASE["f-summary"])
+    page.get_by_text("下書きを残しました").wait_for()
+    again = open_form(form, beside=page, folded=True)
+    expect(again.locator("#f-summary")).to_be_visible()
 
 
 def test_a_case_with_gaps_can_be_handed_out_and_the_rest_is_asked_for(form, open_form, readers):

@@ -3,13 +3,14 @@ import { make } from "../../scripts/elements.js";
 import { encode } from "./armouring.js";
 import { FormCheck } from "./check/check.js";
 import { dayFromToday, now } from "./days.js";
+import { firstCount, hasMore, neededCount } from "./page/counts.js";
 import { Draft } from "./page/draft.js";
 import { fileLink } from "./page/filelink.js";
 import { Handout } from "./page/handout.js";
 import { Mistakes, unpromised } from "./page/mistakes.js";
 import { entryTitles, titleNamed } from "./page/named.js";
 import { Progress } from "./page/progress.js";
-import { onlyLacks, partlyOffer } from "./page/partly.js";
+import { mayWait, onlyLacks, partlyOffer } from "./page/partly.js";
 import { readable } from "./page/readable.js";
 import { resumeElement } from "./page/resume.js";
 import { fileName, placeNames } from "./page/placed.js";
@@ -39,13 +40,9 @@ class Form {
     this.handout = new Handout(data.ways);
     this.partly = partlyOffer(() => this.handOut());
     this.progress = new Progress(state);
-    const parts = [
-      placeNames(data.places),
-      entryTitles(data.entries),
-      this.beginning(),
-      ...stepElements(this.sheet),
-      this.ending(),
-    ];
+    const steps = stepElements(this.sheet);
+    const lists = [placeNames(data.places), entryTitles(data.entries)];
+    const parts = [...lists, this.beginning(), ...steps, this.ending(steps.length + 1)];
     place.replaceChildren(...parts); // a copy that a browser saved holds all of them already
     place.addEventListener("input", () => this.changed());
     place.addEventListener("change", ({ target }) => {
@@ -74,11 +71,11 @@ class Form {
     return make("div", {}, ...fileLink(this.data.kind), ...this.draft.nodes, resume, this.mistakes.node);
   }
 
-  ending() {
+  /** @param {number} number of the last part */
+  ending(number) {
     const button = make("button", { type: "button", class: "button", id: "finish" }, "内容を確かめて、渡すものを作る");
     button.addEventListener("click", () => this.finish());
-    const promises = this.sheet.promises.map(({ node }) => node);
-    return numbered(this.data.steps.length + 1, "確かめて渡す", ...promises, button, this.handout.node);
+    return numbered(number, "確かめて渡す", ...this.sheet.promises.map(({ node }) => node), button, this.handout.node);
   }
 
   /** Shows answers, or none. @param {Answers | null} answers */
@@ -86,6 +83,7 @@ class Form {
     this.asked = false;
     this.sheet.clear();
     if (answers) this.sheet.fill(answers);
+    if (hasMore(this.sheet)) document.getElementById("rest")?.setAttribute("open", "");
     this.show();
   }
 
@@ -106,17 +104,22 @@ class Form {
     this.sheet.showAsked();
     this.draft.offer();
     this.handout.hide();
-    this.progress.show(this.sheet.progress());
+    this.progress.show(neededCount(this.sheet), firstCount(this.sheet));
     this.tell();
   }
 
-  /** Tells what is wrong: personal data at once, the rest once the end was asked for. @returns {number} */
+  /** Tells what is wrong: personal data at once, the rest once the end was asked for, but not what may wait. @returns {number} */
   tell() {
-    const told = this.problems().filter((one) => this.asked || this.check.isPrivate(one));
+    const told = this.problems().filter((one) => this.check.isPrivate(one) || (this.asked && !this.waits(one)));
     const offer = this.asked && this.data.kind === "case" && onlyLacks(told) ? this.partly : null;
     const errors = this.mistakes.show(told, offer);
     this.progress.tellMistakes(errors);
     return errors;
+  }
+
+  /** @param {Problem} problem */
+  waits(problem) {
+    return mayWait(problem, this.data.first);
   }
 
   /** @returns {Problem[]} */
@@ -139,7 +142,8 @@ class Form {
     const answers = { ...this.sheet.answers(), made_at: now() };
     const place = this.data.places.find(([code]) => code === answers.fields.municipality);
     const letter = `${readable(answers, this.data, this.sheet.reader)}\n\n${await encode(answers)}`;
-    this.handout.show(letter, this.file(answers), answers.slug || fileName(answers, place) || answers.kind);
+    const lacking = this.mistakes.items(this.problems().filter((one) => this.waits(one)));
+    this.handout.show(letter, this.file(answers), answers.slug || fileName(answers, place) || answers.kind, lacking);
   }
 
   /** @param {Answers} answers @returns {string} */

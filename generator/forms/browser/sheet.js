@@ -33,10 +33,17 @@ export class Sheet {
     const makeControl = controlMaker(new PlaceIndex(data.places, data.spelling), needsPlace);
     this.data = data;
     this.meaning = new Meaning(data);
-    this.controls = new Map(data.fields.map((field) => [field.name, makeControl(field, `f-${field.name}`, false)]));
+    const later = (/** @type {string} */ name) => data.first.length > 0 && !data.first.includes(name);
+    this.controls = new Map(data.fields.map((field) => {
+      const waits = later(field.name);
+      const parts = field.parts.map((part) => ({ ...part, later: waits && field.required }));
+      return [field.name, makeControl({ ...field, parts, later: waits }, `f-${field.name}`, false)];
+    }));
     this.reader = new Reader(data.markdown);
     const preview = new Preview(this.reader, new Addresses(data.addresses));
-    this.sections = new Map(data.sections.map((section) => [section.title, sectionControl(section, preview)]));
+    this.sections = new Map(data.sections.map((section) => {
+      return [section.title, sectionControl(section, preview, later(section.title))];
+    }));
     this.promises = data.promises.map(promiseControl);
     this.slug = new TextControl(plainField("slug", "ファイル名", SLUG), "f-slug");
     this.days = new ProposedDays(data, this.controls);
@@ -96,17 +103,6 @@ export class Sheet {
     for (const [name, { node }] of this.controls) node.hidden = voided.includes(name);
   }
 
-  /** How much of what is needed is there. @returns {{given: number, all: number}} */
-  progress() {
-    const voided = this.voided();
-    const needed = [...this.controls.values()].filter(({ field: { name, required, form } }) =>
-      required && form !== "day" && !voided.includes(name)
-    );
-    const given = [...needed, ...this.promises].filter((control) => isGiven(control.value())).length;
-    const all = needed.length + this.promises.length + this.sections.size;
-    return { given: given + this.written().length, all };
-  }
-
   /** Takes answers up again. @param {Answers} answers */
   fill(answers) {
     for (const [name, control] of this.controls) if (name in answers.fields) control.fill(answers.fields[name]);
@@ -141,9 +137,9 @@ function* answered(controls) {
   for (const [name, control] of controls) yield [name, control.value()];
 }
 
-/** @param {Section} section @param {Preview} preview */
-function sectionControl({ title, help, start }, preview) {
-  const field = { ...plainField(title, title, help, true), form: "body" };
+/** @param {Section} section @param {Preview} preview @param {boolean} later */
+function sectionControl({ title, help, start }, preview, later) {
+  const field = { ...plainField(title, title, help, true), form: "body", later };
   return new PassageControl(field, `s-${title}`, { rows: TEXT_ROWS, start }, preview);
 }
 

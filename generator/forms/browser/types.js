@@ -1,5 +1,4 @@
 // The shapes of the data: what forms/form.py makes for the form, and what the form makes of it. Only types, no script.
-
 /**
  * A field of an entry, as model/tree.py knows it. 0 is no limit; `parts` are the fields of a group.
  * @typedef {object} Field
@@ -20,6 +19,7 @@
  * @property {string} sort what the values are beyond their form, as "address"; "" if nothing
  * @property {Choice[]} choices
  * @property {Field[]} parts
+ * @property {boolean} [later] whether editors ask for it where it is required and was not written
  */
 
 /**
@@ -29,7 +29,7 @@
  *   reading without that of 市, 町 or 県; `now` is there of what is no municipality or prefecture of today, and says what
  *   it has become, or ""
  * @typedef {{ignored: Expression, joining: [sign: string, pattern: Expression][], otherForms: Expression, longVowels: string}} SpellingData
- * @typedef {{title: string, fields: string[] | null, folded?: boolean}} Step a part of the form; null is the text below the fields
+ * @typedef {{title: string, fields: string[], sections: string[], folded?: boolean}} Step a part of the form
  * @typedef {{title: string, help: string, start: string}} Section
  * @typedef {{title: string, sentence: string}} Promised
  * @typedef {{plain: string, number: string, words: string[], oneLine: number, agreed: string, notice: string}} Style how values are written, entry/writer.py
@@ -116,6 +116,7 @@
  * @property {string} kind
  * @property {Field[]} fields
  * @property {Step[]} steps
+ * @property {string[]} first the fields and headings that are enough to hand it in; none where all are needed
  * @property {Section[]} sections
  * @property {Promised[]} promises what an author confirms at the end
  * @property {(Order | Given | Carried | Naming | Fitting | NotMeasured | Happened | Beside)[]} ties

@@ -27,6 +27,7 @@ export class Control {
   /** What is required in a group that may be left out is required only once the group is begun. */
   get badge() {
     if (!this.field.required) return make("span", { class: "badge" }, "任意");
+    if (this.field.later) return make("span", { class: "badge badge--later" }, "公開までに");
     return make("span", { class: "badge badge--must" }, this.mayWait ? "書くなら必須" : "必須");
   }
 

@@ -20,19 +20,26 @@ export class Handout {
     this.node.hidden = true;
   }
 
-  /** @param {string} letter @param {string} markdown @param {string} name of the file, without its ending */
-  show(letter, markdown, name) {
+  /** @param {string} letter @param {string} markdown @param {string} name of the file, without its ending @param {HTMLElement[]} lacking what editors will ask for, as items of a list */
+  show(letter, markdown, name, lacking) {
     const area = letterArea(letter);
     const news = make("p", { role: "status", class: "news" });
     const label = make("label", { for: area.id, class: "label" }, "貼り付けて送る文章");
     const buttons = make("div", { class: "buttons" }, copyButton(area, news), saveLink(markdown, `${name}.md`));
     const title = make("h3", { id: "output-title" }, "できました");
     const where = make("p", { class: "label" }, "送り先");
-    this.node.replaceChildren(title, make("p", {}, SEND_ONE), label, area, buttons, news, where, this.ways);
+    const send = [make("p", {}, SEND_ONE), label, area, buttons, news, where, this.ways];
+    this.node.replaceChildren(title, ...send, ...(lacking.length ? [restElement(lacking)] : []));
     this.node.hidden = false;
     this.node.focus();
     this.node.scrollIntoView();
   }
+}
+
+/** @param {HTMLElement[]} lacking */
+function restElement(lacking) {
+  const summary = make("summary", {}, `公開に必要な残りの${lacking.length}項目(編集部があとで伺います)`);
+  return make("details", { id: "lacking" }, summary, make("ul", {}, ...lacking));
 }
 
 /** @param {string} letter */

@@ -29,6 +29,11 @@ export class Mistakes {
     return errors;
   }
 
+  /** Problems as links to their fields. @param {Problem[]} problems @returns {HTMLElement[]} */
+  items(problems) {
+    return this.placed(problems).map(itemOf);
+  }
+
   /** Problems with their controls in the order of the page, what must not leave first. @param {Problem[]} problems @returns {Mistake[]} */
   placed(problems) {
     const mistakes = problems.flatMap((problem) => {
@@ -85,9 +90,16 @@ function groupOf({ node }) {
   return legend?.firstChild?.textContent ?? "";
 }
 
+/** Opens all that is folded around a node. @param {Element} node */
+export function openAround(node) {
+  for (let part = node.closest("details"); part; part = part.parentElement?.closest("details") ?? null) {
+    part.open = true;
+  }
+}
+
 /** @param {Control} control */
 function leadTo({ node, target }) {
-  node.closest("details")?.setAttribute("open", "");
+  openAround(node);
   target.focus();
   node.scrollIntoView({ block: "center" });
 }

@@ -1,6 +1,8 @@
 // How far the entry is, in the bar that stays in sight.
 import { make } from "../../../scripts/elements.js";
 
+/** @typedef {import("./counts.js").Count} Count */
+
 export class Progress {
   /** @param {HTMLElement} place */
   constructor(place) {
@@ -10,11 +12,13 @@ export class Progress {
     place.replaceChildren(this.meter, this.done, this.wrong);
   }
 
-  /** @param {{given: number, all: number}} progress */
-  show({ given, all }) {
+  /** @param {Count} needed @param {Count | null} first of those, what is enough to hand it in */
+  show(needed, first) {
+    const { given, all } = first && first.given < first.all ? first : needed;
     this.meter.max = all;
     this.meter.value = given;
-    this.done.textContent = `必須 ${all}項目のうち ${given}項目`;
+    const what = first && first.given < first.all ? "まず書くこと" : first ? "渡せます。公開までに" : "必須";
+    this.done.textContent = `${what} ${all}項目のうち ${given}項目`;
   }
 
   /** What is said aloud is said only when it changes. @param {number} count of mistakes */

@@ -11,9 +11,18 @@ const HELP = [
   "段落を分けるには、空の行を1つ入れます。「※」「①」「（1）」などで始めた行は、書いたとおりに改行されます。",
 ];
 
-/** All parts up to the end, each under its heading. @param {Sheet} sheet @returns {HTMLElement[]} */
+const REST = "続けて書く(わかるところだけ)";
+const REST_HELP = "空欄のままでも渡せます。公開に必要なことの残りは、編集部があとで伺います。";
+
+/** All parts up to the end, each under its heading; what may wait is folded into one. @param {Sheet} sheet @returns {HTMLElement[]} */
 export function stepElements(sheet) {
-  return sheet.data.steps.map((step, place) => numbered(place + 1, step.title, ...stepNodes(step, sheet)));
+  const { steps, first } = sheet.data;
+  if (!first.length) return steps.map((step, place) => numbered(place + 1, step.title, ...stepNodes(step, sheet)));
+  const [one, ...rest] = steps;
+  const parts = rest.map((step) => make("div", {}, make("h3", {}, step.title), ...stepNodes(step, sheet)));
+  const help = make("p", { class: "hint" }, REST_HELP);
+  const folded = make("details", { id: "rest" }, make("summary", {}, "続きの項目を開く"), ...parts);
+  return [numbered(1, one.title, ...stepNodes(one, sheet)), numbered(2, REST, help, folded)];
 }
 
 /** @param {number} number @param {string} title @param {...HTMLElement} nodes */
@@ -22,11 +31,15 @@ export function numbered(number, title, ...nodes) {
   return make("section", { "aria-labelledby": id }, make("h2", { id }, `${number}. ${title}`), ...nodes);
 }
 
-/** @param {Step} step @param {Sheet} sheet @returns {HTMLElement[]} */
-function stepNodes({ fields, folded }, sheet) {
-  const controls = fields ? fields.map((name) => sheet.at([name])) : [...sheet.sections.values()];
-  const help = fields ? [] : HELP.map((line) => make("p", { class: "hint" }, line));
-  const nodes = [...help, ...controls.flatMap((control) => control?.node ?? [])];
+/** The fields of a part, then its texts; how texts are written stands above the first of them. @param {Step} step @param {Sheet} sheet @returns {HTMLElement[]} */
+function stepNodes({ fields, sections, folded }, sheet) {
+  const nodesAt = (/** @type {string[][]} */ paths) => paths.flatMap((path) => sheet.at(path)?.node ?? []);
+  const isFirst = sections.includes(sheet.data.sections[0]?.title);
+  const help = isFirst
+    ? [make("div", { class: "field" }, ...HELP.map((line) => make("p", { class: "hint" }, line)))]
+    : [];
+  const texts = nodesAt(sections.map((title) => ["sections", title]));
+  const nodes = [...nodesAt(fields.map((name) => [name])), ...help, ...texts];
   if (!folded) return nodes;
   const summary = make("summary", {}, "くわしく書く項目を開く");
   return [make("details", { id: "more" }, summary, ...nodes, sheet.slug.node)];

@@ -62,6 +62,10 @@ FRAME = (
     "は、どの事例へのお返事かを知るための印です。消さずにお送りください。",
     "名前、連絡先、非公開の資料は書かないでください。",
 )
+SEND_AGAIN = (
+    "添付の{files}からは、文章を取り込めませんでした。"
+    "文章をこのメールに貼り付けるか、Word(.docx)か Excel(.xlsx)のファイルでお送りください。"
+)
 PUBLISHED = "公開したら、ページのアドレスをお知らせします。"
 DONE = f"""お返事をありがとうございました。お聞きすることは、これで全部です。
 このあと編集部で文章を整え、公開資料で確かめられたら公開します。{PUBLISHED}
@@ -88,7 +92,8 @@ class Notes:
     questions that were answered, whatever was said; ``asked`` are those of each mail that was sent; ``figures``
     are what numbers in the words could be, for whoever reads the draft. ``guessed`` is how the words were read where
     they name no field, and ``heard`` what an answer made its yes hang on: both are said in the next mail alone.
-    ``waits`` tells that the sender wants no page yet, ``withheld`` that the body is not named.
+    ``waits`` tells that the sender wants no page yet, ``withheld`` that the body is not named. ``unread`` are the names
+    of attached files that nobody could read, which the next mail alone says.
     """
 
     place: str = ""
@@ -97,6 +102,7 @@ class Notes:
     figures: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
     heard: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     waits: bool = False
     withheld: bool = False
 
@@ -118,6 +124,8 @@ class Letter:
         number = f"・{len(self.notes.asked)}通目" if len(self.notes.asked) > 1 else ""
         mark = f"【{MARK}: {name}{number}】"
         called = f"「{self.title}」" if self.title else "お送りいただいた事例"
+        if self.notes.unread and not self.labels:
+            return f"件名: {mark}{called}をお送りください\n\n{FRAME[0]}\n{self._unread()}\n"
         if not self.labels:
             what, done = ("のお返事を", DONE) if self.notes.asked else ("を", THANKS)
             done = done.replace(PUBLISHED, WAITS) if self.notes.waits else done
@@ -127,6 +135,7 @@ class Letter:
             f"件名: {mark}{called}について教えてください",
             "",
             again if number else first,
+            *([self._unread()] if self.notes.unread else []),
             *(f"「{words}」{HEARD}" for words in self.notes.heard),
             f"{begins}{'あと' if number else '次の'}{len(self.labels)}つを教えてください。{unknown}",
             "",
@@ -141,6 +150,10 @@ class Letter:
             "",
         )
         return "\n".join(lines)
+
+    def _unread(self) -> str:
+        """Return what to do about attached files that could not be read."""
+        return SEND_AGAIN.format(files="".join(f"「{name}」" for name in self.notes.unread))
 
 
 def farewell(name: str, title: str) -> str:
@@ -173,7 +186,7 @@ def next_letter(answers: Answers, notes: Notes) -> Letter:
     needed = [label for label in NEEDED if label not in often and not (notes.waits and label in {CONSENT, PLACE})]
     still = [label for label in open_ones if label in needed or label not in before]
     again = next((labels for labels in notes.asked[-1:] if set(labels) <= set(open_ones)), ())
-    labels = again or tuple(still[:MOST])
+    labels = () if notes.unread and not answers.sections else again or tuple(still[:MOST])
     asked = notes.asked if not labels or labels in notes.asked[-1:] else (*notes.asked, labels)
     after = replace(notes, asked=asked, withheld=is_withheld(answers))
     return Letter(str(answers.fields.get("title", "")), labels, after, has_more=not set(still) <= set(labels))

@@ -10,7 +10,7 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
 from generator.intake.cited import source_in, without_kept_back, without_sources
 from generator.intake.leave import body_in, may_be_named, own_ends, says_only_leave
-from generator.intake.reply_words import ASKED_FOR, HOLDS
+from generator.intake.reply_words import ASKED_FOR, HOLDS, UNSURE
 from generator.intake.sources import says_there_is_none
 from generator.model.bands import band_of
 
@@ -27,7 +27,7 @@ _LABELLED = re.compile(
 )
 _ONLY_PLACE = re.compile(rf"\s*{_PLACE.pattern}\s*")
 _OF_ITS_PREFECTURE = re.compile("(?<=[都道府県])の(?=[^の]{1,8}[市区町村]$)")  # 熊本県の多良木町
-_WISH = re.compile(ASKED_FOR)
+_WISH = re.compile(f"{ASKED_FOR}|{UNSURE.pattern}")
 _WAITED_FOR = re.compile(
     r"[^。\n]{0,24}(?:確認|決裁|協議|相談|調整|審査)[^。\n]{0,10}(?:中|ます|いるところ|待ち)(?:です|でして)?[。]?"
 )
@@ -41,12 +41,13 @@ _SIZE_IN = re.compile(
 _BETWEEN_SIZES = re.compile(r"(?P<least>\d+)万?(?:人)?\s*(?:〜|~|-|から)\s*\d+万人")  # a size as bands are called
 ENDED = {
     "うまくいかなかった": re.compile(
-        r"うまく(?:は)?(?:いか|行か)(?:なかった(?!の[はがも]|こと|点|ところ|もの|部分|面|理由)|ず|ない(?!の[はがも]|こと|点|ところ|もの|部分|面)|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ)"
+        r"うまく(?:は)?(?:いか|行か)(?:なかった(?!の[はがも]|こと|点|ところ|もの|部分|面|理由)|ず|ない(?!の[はがも]|こと|点|ところ|もの|部分|面)|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ|談|例(?:を|です))"
         r"|(?:ぜんぜん|全然|まったく|全く)[^。\n]{0,4}(?:だめ|ダメ|駄目|使われ|使えま|効果が)|しか使われ(?:ず|ま?せんでした|なかった)"
     ),
     "中止・廃止": re.compile(
         r"(?:[0-9０-９一二三半]*[年月日間]|途中|結局)、?(?:ほど|くらい|たらず)?で?、?(?:取り)?やめ(?:ました|た(?:です)?[。\n]?$|ています)|(?:取りやめ|中止し|廃止し)ました|(?:結局|最終的に|途中で)は?、?(?:(?:利用|契約|導入|運用|取り?組み|事業|更新)を)?(?:やめる|止める|中止する|取りやめる|断念する)(?:こと)?(?:に|と)(?:し|なり|決め)(?:まし)?た"
         r"|(?:年度末|末|限り|いっぱい)(?:で|をもって)、?(?:取り)?やめ(?:ました|た)"
+        r"|(?:[0-9０-９一二三半]+(?:年(?:度)?|か月|ヶ月|カ月|週間)(?:間)?|途中|年度末|末|限り)(?:で|をもって)、?(?:終了|休止|打ち?切り?|廃止)(?:し(?:、|て|まし|た)|と(?:し|な)|に(?:し|な)|、)"
     ),
 }
 _LABELS = re.compile(

@@ -17,10 +17,13 @@ STAGE, OUTCOME, PERIOD, SIZE = "取り組みの段階", "成果の種類", "期�
 _PEOPLE = re.compile(
     r"人口(?:は|が)?約?(?P<people>[\d.,]+(?:万(?:[\d,]+千?)?|千)?)人?(?:余り|ほど|弱|強|程度|くらい|規模)?の(?:小さな)?(?:市|町|村|区|自治体|団体|まち)"
 )
+_OF_ALL = re.compile(r"人口(?:は|が)?約?(?P<people>[\d.,]+(?:万(?:[\d,]+千?)?|千)?)人(?:のうち|に対し|中)")
 _SENTENCE = re.compile(r"[^。\n]+")
 _OVER = re.compile(
     r"(?:利用|契約|運用|取り?組み|事業|サービス|導入|試行|実証)[^。\n]{0,10}?を?、?(?:終え|終了し|終わり|やめ|止め|廃止し|打ち?切り|解約し)(?:まし)?た"
     r"|(?:来年度?|次年度|次回|今後)(?:から|以降)?は?、?[^。\n]{0,6}(?:更新|契約|継続|続け)(?:し)?(?:ません|ない(?!と))"
+    r"|(?:[\d一二三半]+(?:年(?:度)?|か月|ヶ月|カ月|週間)(?:間)?|途中|年度末|末)(?:で|をもって)、?(?:終了|休止|打ち?切り?|廃止)(?:し(?:、|て|まし|た)|と(?:し|な)|に(?:し|な))"
+    r"|元の[^。\n]{1,12}に戻(?:し|りま|って)"
     r"|(?:を|は)、?(?:取り)?やめた(?:話|件|事例|経緯)|(?:取りやめ|中止し|廃止し|解約し|撤去し)ました"
 )
 _GOES_ON = re.compile(
@@ -57,6 +60,12 @@ def _size(words: str) -> tuple[str, str]:
 def size_told(words: str) -> str:
     """Return the label of the size of a place that ``words`` about its name tell, or nothing."""
     return _size(words)[0] or (size_of(words) if "人口" in words else "")
+
+
+def size_beside(words: str) -> str:
+    """Return the label of the size of a place that ``words`` of a case tell by the way, or nothing."""
+    match = _OF_ALL.search(half_width(words))
+    return size_of(f"{match['people']}人") if match else ""
 
 
 def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, str], str]]:

@@ -28,7 +28,8 @@ _CALLED: Mapping[Claim, str] = {
     Claim.LESSONS: "つまずき つまずいたこと つまずいた点 失敗 失敗したこと 苦労 苦労したこと 苦労した点 反省 反省点 "
     "学び 学んだこと 気づき 気付き 教訓 注意点 うまくいかなかったこと 困ったこと 今後の課題 残った課題",
     Claim.CONDITIONS: "条件 前提 前提条件 体制 必要な体制 必要なもの 要るもの 用意するもの 体制と費用 費用と体制",
-    Claim.ADAPTATION: "応用 横展開 他団体へのヒント ほかの団体へ ほかの団体なら 変えるとよいところ",
+    Claim.ADAPTATION: "応用 横展開 他団体へのヒント ほかの団体へ ほかの団体なら 変えるとよいところ "
+    "これからの人へ これから取り組む人へ これから始める人へ 次の人へ",
 }
 _LABELS = {  # what people call a field, beside its title
     **dict.fromkeys(("件名", "タイトル", "表題", "事例名"), TITLE),

@@ -22,12 +22,14 @@ from generator.intake.sayings import (
     BACKS_OUT,
     BEFORE_ASKING,
     BROKEN_OFF,
+    ERRATUM,
     FACT,
     FIRST,
     GRATEFUL,
     HIDES,
     LEANS_ON,
     MADE,
+    NAMED_PERSON,
     NO_DEED,
     NOTHING_TO_SEND,
     ONE_PART,
@@ -44,6 +46,7 @@ from generator.intake.sayings import (
     UNFINISHED,
     USEFUL,
     WRONG,
+    WRONG_AND_RIGHT,
     in_lines,
     speaks_of_the_site,
     tells_a_deed,
@@ -154,11 +157,14 @@ def meaning_of(text: str, catalog: Catalog, subject: str = "", at: str = "") -> 
     about = [one for one in sentences if mentions(one, entry) and not may_be_named(one)]
     words = _Words(sentences, about, entry is not None or bool(ADDRESS.search(whole)), subject)
     below_headings = sum(map(names_a_heading, text.splitlines())) >= _HEADINGS
+    if about and WRONG_AND_RIGHT.search(text):
+        return Meaning.CORRECTION
     if holds_two(text) or (below_headings and not (words.is_named and words.tells_how_it_went)):
         return Meaning.CASE
     if len(text) <= _SHORT and NOTHING_TO_SEND.search(text) and not words.about:
         return Meaning.VOICE
-    if (BROKEN_OFF.search(whole) or (len(text) <= _SHORT and UNFINISHED.search(whole))) and not words.about:
+    speaks_of_pages = any(one != subject.strip() for one in about)
+    if (BROKEN_OFF.search(whole) or (len(text) <= _SHORT and UNFINISHED.search(whole))) and not speaks_of_pages:
         return Meaning.UNFINISHED
     if not words.is_named and speaks_of_the_site(text):
         return Meaning.VOICE
@@ -170,8 +176,10 @@ def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
     heard = words.heard if words.is_named or words.about else []
     asking = [one for one in heard if ASKS.search(one) and ASKS_WHICH.search(one)]
     away = [one for one in heard if AWAY.search(one) and not ONE_PART.search(one) and one not in asking]
+    yield Meaning.CORRECTION, bool(heard) and any(map(NAMED_PERSON.search, words.sentences))
     yield Meaning.WITHDRAWAL, any(not (HIDES.search(one) or POSTPONES.search(one)) for one in away)
     yield Meaning.REPLICATION, words.tells_how_it_went
+    yield Meaning.CORRECTION, words.is_named and bool(ERRATUM.search(words.subject))
     if words.refers:
         alone = not words.tells_its_own
         yield Meaning.REPLICATION, alone and any(map(TRIED.search, heard))

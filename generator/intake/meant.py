@@ -8,9 +8,10 @@ from generator.intake.meaning import Meaning
 from generator.intake.mentions import ADDRESS as _ADDRESS
 from generator.intake.mentions import entry_in, led_to
 from generator.intake.prose import Told
-from generator.intake.replying import reply_of_a_draft, reply_to
+from generator.intake.replying import reply_of_a_draft, reply_to, reply_to_who_follows_a_thread
 from generator.intake.sayings import GRATEFUL, LACKING, NO_REPLY, PASSED_ON, USEFUL, speaks_of_the_site
 from generator.intake.voices import ASKED, SITE, TRIED, UNDECIDED, UNFINISHED, WITHDRAWN, Voice
+from generator.kinds import THREAD
 from generator.model.entry import Case
 from generator.model.feedback import ADDRESS, OPINION, TITLE, WORDS
 
@@ -40,6 +41,8 @@ def meant_as(meaning: Meaning, mail: Told, catalog: Catalog, draft: str = "") ->
     }
     is_own = bool(entry and isinstance(entry.model, Case) and entry.model.municipality in _codes(mail.sender, catalog))
     reply = reply_of_a_draft(meaning) if draft and not title else ""
+    if entry and entry.kind is THREAD and meaning is Meaning.REPLICATION:
+        reply = reply_to_who_follows_a_thread(text, title)
     reply = reply or reply_to(meaning, text, title, mail.place or mail.sender, is_own=is_own)
     return Voice(
         tuple((label, value) for label, value in said.items() if value),

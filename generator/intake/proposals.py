@@ -15,7 +15,7 @@ from generator.model.vocabulary import FigureKind, Stage
 
 _MOST, _SHOWN = 8, 60  # proposals, and signs of a sentence that is quoted
 _COST = re.compile(r"費用|予算|経費|ライセンス|使用料|委託料|借り上げ|改修|円(?:で|か|です|でした|ほど|くらい|程度)")
-_HANDS = re.compile(r"(?:人|名|か月|ヶ月|カ月|半年)(?:ほど|くらい)?で|担当|職員|準備")
+_HANDS = re.compile(r"(?:人|名|か月|ヶ月|カ月|半年)(?:ほど|くらい)?で(?!す|した|しょう|は[なあ])|担当|職員|準備")
 _READY = re.compile(r"準備|選定|打ち?合わ?せ|検討|調整|契約|予算")  # what is done before anything begins
 _COUNTED = frozenset({"件", "枚", "回", "時間"})
 _A_TIME = re.compile(r"(?:月|年|週|日|年間|月間|毎月|毎年|毎日|1日|一日|一晩)(?:に|は|で|平均|約|およそ|\s)*$")

@@ -11,7 +11,7 @@ from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
 from generator.intake.draft import UNREAD
-from generator.intake.gathered import SIZE, size_told, with_guesses
+from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
 from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import place_of_all, seat, without_desks
@@ -44,6 +44,12 @@ _ASKS, _ANSWERS = (
     )
     for letter, words in (("QＱ", "問い?|質問"), ("AＡ", "答え?|回答"))
 )
+# Somebody says something: 甲市 田中：…, and no heading of a form.
+_SAYS = re.compile(
+    r"^[ 　>＞・]*(?P<who>[^\s:：、。\d【】■●(（][^:：、。\n\d【】■●]{0,14}?)(?:さん)?\s*[:：](?!//)(?=\s*[^\s])"
+)
+_BODY = re.compile("[都道府県市区町村](?:$|[ 　の])|さん$|様$")
+_TALK = 3  # lines
 _BEFORE_AND_AFTER = f"指標({FigureKind.CHANGE.label})"
 _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
@@ -95,7 +101,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     title, wished = without_wish(title)
     wishes = [*wishes, *(wished or without_wish(_TAGGED.sub(" ", subject or mail.subject))[1])]
     besides_it = with_guesses(besides(words, text, catalog, subject), catalog.today.year)
-    if size := size_told("\n".join(wishes)):
+    if wishes and (size := size_told("\n".join(wishes)) or size_beside(words)):
         besides_it.given.setdefault(SIZE, size)
     seen = seat(text, mail.words, desks, catalog) or place_of_all(mail.words, text, catalog)
     if seen and besides_it.may_be_named and not wishes:
@@ -127,6 +133,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
         *_untitled(named),
         *read,
         *_several(mail.words),
+        *_others(mail.words),
         *_added(added),
     )
     whole = "\n\n".join(filter(None, (mail.words, added)))
@@ -195,6 +202,20 @@ def _several(words: str) -> Iterator[str]:
         yield (
             "質問と答えのやりとり(Q・A)のようです。1つの事例としてよいか、読んで確かめてください。"
             "やりとりのまま残すなら「kyoso form --kind thread」に写してください。"
+        )
+
+
+def _others(words: str) -> Iterator[str]:
+    """Yield that what people said to each other stands in the words."""
+    lines = [
+        line for line in words.splitlines() if not (names_a_heading(line) or _ASKS.match(line) or _ANSWERS.match(line))
+    ]
+    said = [match["who"].strip() for line in lines if (match := _SAYS.match(line))]
+    again, bodies = len(said) - len(set(said)), sum(map(bool, map(_BODY.search, said)))
+    if len(said) >= _TALK and len(set(said)) > 1 and (again or bodies > 1):
+        yield (
+            "ほかの人どうしの発言が写されているようです。発言した本人の同意がなければ、そのまま載せられません。"
+            "名前を消し、公開資料で確かめられることだけを、編集部の言葉で書いてください。"
         )
 
 

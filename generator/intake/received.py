@@ -116,7 +116,8 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
         RefusedError: There is nothing in it that can be read.
     """
     parts = mail.parts
-    unread = [f"添付の{sentence}" for name, content in parts if name and (sentence := _why_unread(name, content))]
+    sealed = {name: sentence for name, content in parts if name and (sentence := _why_unread(name, content))}
+    unread = [f"添付の{sentence}" for sentence in sealed.values()]
     files = [(name, content) for name, content in parts if is_entry_file(name, content)]
     bodies = [one for one in parts if one not in files and not (one[0] and _why_unread(*one))]
     texts = [with_line_feeds(likely_text(content)) for _name, content in bodies]
@@ -124,7 +125,8 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
     if holds_armour(text) or not files:
         words = max(texts, key=lambda one: len(cut(beside_voices(one)).words), default="")
         nothing = "\n".join(unread) or what_is_missing(text)
-        yield from _in_words(text, words, mail, catalog, nothing)
+        for item in _in_words(text, words, mail, catalog, nothing):
+            yield replace(item, notes=replace(item.notes, unread=tuple(sealed))) if isinstance(item, Told) else item
         unread += [
             f"添付の{name}は使っていません。{_ARMOUR_TAKEN}" for name, _content in files if not is_markdown(name)
         ]
@@ -165,11 +167,7 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from slips
         yield from entries_in(grid, catalog)
     else:
-        words = words_of(data)
-        report = report_in(words) or Report(words)
-        if report.is_signed:
-            yield Remark("職名と氏名の行は、個人の名前と見て入れていません。")
-        yield from _in_words("", report.words, Mail(report.title or title_of(data), ()), catalog, _NO_LETTER)
+        yield from _in_words("", words_of(data), Mail(title_of(data), ()), catalog, _NO_LETTER)
 
 
 def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | Remark]:
@@ -237,10 +235,23 @@ def _in_words(text: str, words: str, mail: Mail, catalog: Catalog, nothing: str)
         beside = cut(beside_voices(words)).words
         if beside:
             yield Remark(f"声のほかに書かれていた文({_lines(beside)}行)は、残していません。")
-    elif meaning_of((item := told(words, mail.subject, catalog)).words, catalog, item.subject, item.place):
-        yield replace(item, sender=sender)
     else:
+        yield from _in_plain_words(words, mail.subject, sender, catalog, nothing)
+
+
+def _in_plain_words(words: str, subject: str, sender: str, catalog: Catalog, nothing: str) -> Iterator[Item]:
+    """Yield what is told in ``words``, which may be an official report, below the ``subject`` of a mail.
+
+    Raises:
+        RefusedError: Nothing is told, for which ``nothing`` says what to do.
+    """
+    report = report_in(words) or Report(words)
+    item = told(report.words, report.title or subject, catalog)
+    if not meaning_of(item.words, catalog, item.subject, item.place):
         raise RefusedError(nothing)
+    if report.is_signed:
+        yield Remark("職名と氏名の行は、個人の名前と見て入れていません。")
+    yield replace(item, sender=sender)
 
 
 def _lines(text: str) -> int:

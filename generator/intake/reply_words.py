@@ -3,6 +3,7 @@
 import re
 
 from generator.intake.asking import CONSENT, EVIDENCE, LABELS, OUTCOME, PERIOD, PLACE, SIZE, STAGE
+from generator.model.claims import Claim
 from generator.model.vocabulary import OutcomeKind, Stage
 
 MARKS = re.compile(r"^[\s>|]+")
@@ -41,6 +42,7 @@ CALLED = {
     **dict.fromkeys(("資料", "根拠", "出典"), EVIDENCE),
     **dict.fromkeys(("段階", "現在の段階", "今の段階"), STAGE),
     **dict.fromkeys(("期間", "開始"), PERIOD),
+    "ずらすところ": str(Claim.ADAPTATION),
 }
 _CALLED = "|".join(map(re.escape, sorted(CALLED, key=len, reverse=True)))
 LABELLED = re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{_LABEL}|{_CALLED})\s*[】\]]?\s*[:→]\s*(?P<said>.*)$")
@@ -50,7 +52,9 @@ RECAST = re.compile(
     rf"[「『]?(?P<said>{'|'.join(one.label for words in (Stage, OutcomeKind) for one in words)})[」』]?"
     r"(?:の(?:ほう|方)が?(?:近い|正しい|合って)[^。]{0,6}|です|でした|(?:が|に)(?:正しい|近い|直して)[^。]{0,10}|ではないかと思います)?[。]?$"
 )
-TOLD_OF = re.compile(rf"^(?:(?:いま|今|現在)の)?(?P<label>{_LABEL}|段階|資料)(?:は|も|については?)[、\s]*(?P<said>.+)$")
+TOLD_OF = re.compile(
+    rf"^(?:(?:いま|今|現在)の)?(?P<label>{_LABEL}|段階|資料|ずらすところ)(?:は|も|については?)[、\s]*(?P<said>.+)$"
+)
 ASKED = re.compile(rf"^\s*(?P<number>{NUMBER})\s*[.):]\s*(?P<label>{_LABEL})\s*:\s*(?P<said>.*)$")
 ALL = re.compile(
     r"^(?:全部|ぜんぶ|すべて|全て|いずれも|どれも|全項目)(?:は|に|とも|が|、)?\s*"
@@ -76,7 +80,7 @@ PUTS_OFF = re.compile(
 CONDITION = re.compile(
     r"ただし|但し|ただ[、,]|条件|前提|限り|範囲で|場合(?:は|に|のみ|だけ)|(?:の|だけ|のみ|なければ|ない|る|た|名|前|数字|規模)なら|ならば"
     r"|(?<!よけ)(?<!良け)(?<!よろしけ)(?<!宜しけ)(?<!問題なけ)(?<!支えなけ)(?<!例)(?<!たと)[えけげせてねべめれ]ば(?!あり)(?!幸)"
-    r"|(?:確認|相談|決裁|了解|了承|許可|承認)[^。]{0,10}(?:てから|たら|中|次第|取れ|下り|おり|必要)|以外は|を除[いき]|[てで]から(?:に|で|なら|お願)|(?:消|伏せ|直|外|除|省|削|削除|修正|訂正)[しい]?て(?:から|くれ|くだ|下さ|もら|いただ|頂|ほし|欲し)"
+    r"|(?:確認|相談|決裁|了解|了承|許可|承認)[^。]{0,10}(?:てから|たら|中|次第|(?:取れ|下り|おり)(?!ました(?!ら)|て(?:い|お)?ます)|必要)|以外は|を除[いき]|[てで]から(?:に|で|なら|お願)|(?:消|伏せ|直|外|除|省|削|削除|修正|訂正)[しい]?て(?:から|くれ|くだ|下さ|もら|いただ|頂|ほし|欲し)"
     r"|たぶん|多分|おそらく|かもしれ|[?？]|(?:です|ます|ません|でしょう)か[。\s]*$"
 )
 # Somebody who waited says that the page may come.
@@ -126,10 +130,16 @@ POSTPONES = re.compile(
     r"|[^。\n]まで(?:は|に)?、?[^。\n]{0,8}(?:載せ|のせ|公開し|掲載し|出さ)ない(?:で|よう)"
     r"|(?:掲載|公開)(?:は|を|も)?、?[^。\n]{0,12}(?:以降|以後|後|あと|明け|過ぎ)(?:に|で|から|まで)?[^。\n]{0,8}(?:お願い|くだ|下さ|ほし|希望|がい|でい)"
     r"|(?:終わ|決ま|下り|おり|通|済|出|取れ)(?:って|んで|て)から[^。\n]{0,12}(?:返事|返信|連絡|お?知らせ|回答)"
+    r"|(?:決裁|承認|許可|了解|了承|確認|回答|返事)[^。\n]{0,10}(?:まだ|前(?:です|なの|のた)|これから|中(?:です|なの|のた|につき)|(?:取れて|下りて|おりて|出て)(?:い)?(?:ない|ません))[^。\n]{0,16}待(?:っ|ち)[^。\n]{0,14}"
+)
+# Whether the page may come is being asked, whatever is wished.
+UNSURE = re.compile(
+    r"(?:(?:載せ|公開し|掲載し|公表し|出し)て(?:も)?(?:よい|良い|いい|大丈夫|構わない|差し?支えない)か(?:どうか)?|(?:公開|掲載|公表)の(?:可否|是非|許可))(?:は|を|について)?、?"
+    r"[^。\n]{0,16}(?:確認|相談|協議|照会|調整|検討|聞い|伺[いっ]|うかがっ|問い合わせ)[^。\n]{0,6}(?:中|て(?:い|お)|ところ)[^。\n]{0,8}"
 )
 # The same, or anything that may mean it: where that is in doubt, nothing is published.
 HOLDS = re.compile(
     rf"(?:^|(?<=[。\n]))(?=[^。\n]{{0,120}}{_PAGE})(?=[^。\n]{{0,120}}{_LATER})(?=[^。\n]{{0,160}}{ASKED_FOR})[^。\n]+|"
-    rf"(?:{POSTPONES.pattern})",
+    rf"(?:{POSTPONES.pattern})|(?:{UNSURE.pattern})",
     re.MULTILINE,
 )

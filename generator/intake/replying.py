@@ -13,8 +13,10 @@ from generator.intake.sayings import (
     HIDES,
     HOW_TO_SEND,
     LACKING,
+    NAMED_PERSON,
     NOTHING_TO_SEND,
     USEFUL,
+    WRONG_AND_RIGHT,
     speaks_of_the_site,
 )
 from generator.intake.voices import ANSWER
@@ -48,6 +50,14 @@ _ANSWERS = (
     "お答えをありがとうございます。{entry}の「残った問い」への答えとして受け取りました。"
     "公開資料で確かめられれば、記事に書き足します。"
 )
+_FOLLOWED = (
+    "試した結果をお知らせいただき、ありがとうございます。{entry}は資料をまとめたページなので、"
+    "1つの事例として載せられればと思います。何に困り、何をして、どうなったか、団体名を載せてよいかを教えてください。"
+)
+_AT_ONCE = (
+    "お知らせいただき、ありがとうございます。{entry}を確かめ、個人のことは、ほかの確認を待たずに消します。"
+    "消したら、もう一度ご連絡します。"
+)
 _WHAT_IS_WRONG = "どの文がどう違うかを教えてください。"
 _WHERE_PUBLIC = "確かめられる公開資料があれば、そのアドレスも教えてください。"
 _ASKED_TOO = "ご質問には、近い記事を探してお返事します。"
@@ -65,7 +75,9 @@ _RESULT = re.compile(
 _CHANGED = re.compile(
     r"違[いうっ]|変え|変更|うち(?:は|で|の)|(?:代|か)わり|足し|加え|減らし|なしで|残し|ただし|ところが"
 )
+_POINTS = re.compile(r"[0-9０-９]|[「『][^」』\n]{2,}[」』]")  # what tells which words are meant
 _TURNED = (
+    WRONG_AND_RIGHT,
     re.compile(
         r"「(?P<old>[^」\n]{1,40})」とあ(?:りま)?(?:す|る)が、?(?:正しくは)?「?(?P<new>[^「」。、\n]{1,30}?)」?(?:です|でした|が正し)"
     ),
@@ -82,6 +94,11 @@ _NOW = re.compile(
     r"(?:正しくは|正解は|(?:今|いま|現在)は)、?「?(?P<new>[^」。\n]{1,40}?)」?(?:です|に(?:な|変)|へ|が正し)"
 )
 _SOURCE = re.compile(r"https?://|広報|ホームページ|サイト|例規|要綱|会議録|報告書|通知|官報|新聞")
+
+
+def reply_to_who_follows_a_thread(text: str, title: str) -> str:
+    """Return the reply to ``text`` of somebody who did as the thread with that ``title`` tells: it may be a case."""
+    return f"{_FOLLOWED.format(entry=f'「{title}」')}{'' if _SOURCE.search(text) else _WHERE_PUBLIC}"
 
 
 def reply_to(meaning: Meaning, text: str, title: str, place: str, *, is_own: bool = False) -> str:
@@ -134,7 +151,11 @@ def _without_which(meaning: Meaning, text: str, title: str, place: str, *, is_ow
     if _of_a_draft(meaning, text, title):
         return _OF_A_DRAFT[meaning]
     if meaning is Meaning.CORRECTION:
-        reply += _of_correction(text)
+        reply = (
+            _AT_ONCE.format(entry=f"「{title}」" if title else "記事")
+            if NAMED_PERSON.search(text)
+            else reply + _of_correction(text, title)
+        )
     elif meaning is Meaning.WITHDRAWAL:
         reply += _of_withdrawal(text, is_own=is_own)
     elif meaning is Meaning.REPLICATION:
@@ -166,9 +187,10 @@ def _of_withdrawal(text: str, *, is_own: bool) -> str:
     return f"{'と、'.join(asked)}を教えてください。" if asked else ""
 
 
-def _of_correction(text: str) -> str:
-    """Return how a correction was read, and what is asked about it."""
-    turned = next((match for pattern in _TURNED if (match := pattern.search(text))), None)
+def _of_correction(text: str, title: str) -> str:
+    """Return how a correction of the page with that ``title`` was read, and what is asked about it."""
+    found = (match for pattern in _TURNED for match in pattern.finditer(text))
+    turned = next((match for match in found if not title or match["old"] not in title), None)
     now = _NOW.search(text)
     if turned:
         read = f"「{turned['old']}」を「{turned['new']}」に、と読みました。"
@@ -177,7 +199,7 @@ def _of_correction(text: str) -> str:
     elif _BROKEN.search(text):
         return "開けないリンクはどれか、移った先がわかればそのアドレスも教えてください。"
     else:
-        read = _WHAT_IS_WRONG
+        read = "" if _POINTS.search(text.replace(title, "")) else _WHAT_IS_WRONG
     source = "" if _SOURCE.search(text) else _WHERE_PUBLIC
     return f"{read}{source}"
 

@@ -8,6 +8,7 @@ from generator.intake.hiding import wish_in
 _TEAM = re.compile(
     r"(?:^|(?<=[\s、。,（(部局の市区町村県]))(?P<team>[^\s、。,「」（）()<>@のはがを部局]{1,12}(?:課|係|室|担当|事務局))(?=[\s、。,（(<での]|$)"
 )
+_IS_A_BODY = re.compile("[都道府県市区町村庁省](?:役場|役所)?$")
 _QUOTED = (">", "＞", "|")
 
 
@@ -22,5 +23,6 @@ def role_of(name: str, text: str, words: str, catalog: Catalog) -> str:
         return ""
     frame = [name, *(line for line in own if line not in told and not line.endswith(("様", "御中", "各位")))]
     bodies = [line[one.start : one.end] for line in frame for one in catalog.gazetteer.names_in(line)]
+    bodies = [one for one in bodies if _IS_A_BODY.search(one)]  # many a town is called as people are: 美咲
     teams = [match["team"] for line in frame for match in _TEAM.finditer(line)]
     return " ".join([*bodies[:1], *teams[:1]])

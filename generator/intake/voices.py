@@ -6,8 +6,8 @@ from itertools import chain
 
 from generator.catalog import Catalog
 from generator.intake.mentions import pairs
-from generator.intake.sayings import HOW_TO_SEND, NOTHING_TO_SEND
-from generator.kinds import ENTRY_KINDS
+from generator.intake.sayings import HOW_TO_SEND, NAMED_PERSON, NOTHING_TO_SEND
+from generator.kinds import ENTRY_KINDS, THREAD
 from generator.language.dates import written_day
 from generator.model.feedback import (
     ADDRESS,
@@ -47,6 +47,9 @@ _WHOLE = "記事の全体"  # as the page names it
 UNDECIDED = "選ばれていません"
 _ANSWERED = re.compile(r"「(.+?)」への答え[:：]\s*(.*)", re.DOTALL)
 _PAGE = re.compile(r"/([a-z0-9-]+)(?:\.html|/)?(?:[?#].*)?$")
+_THREADS = f"content/{THREAD.folder}/"
+_TRIED_BY_A_THREAD = "1つの事例として載せられるかを送り主に聞くか、公開資料で確かめて {file} に書き足してください。"
+_PERSON = "個人のことです。先に {file} を確かめて消し、公開し直してから、送り主に知らせてください。"
 _NEXT = {
     "役に立った": "直すところはありません。読み終えたら、このファイルは消してかまいません。",
     "違う": "{file} {place}を、根拠の資料と見比べてください。直したら「確認日」も改めます。",
@@ -142,6 +145,14 @@ class Voice:
             return _OF_A_DRAFT[self.opinion].format(draft=self.draft)
         if not file:
             return _LOST if ADDRESS in self._by_label else _UNNAMED
+        return self._next_in(file)
+
+    def _next_in(self, file: str) -> str:
+        """Return the same about the entry in ``file``."""
+        if self.opinion == "違う" and NAMED_PERSON.search(self.words):
+            return _PERSON.format(file=file)
+        if self.opinion == TRIED and file.startswith(_THREADS):
+            return _TRIED_BY_A_THREAD.format(file=file)
         heading = self._by_label.get(PLACE, _WHOLE)
         place = "" if heading == _WHOLE else f"の「{heading}」"
         return _NEXT[self.opinion].format(file=file, place=place)

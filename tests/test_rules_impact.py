@@ -1,4 +1,4 @@
-"""KB409 to KB411: hours that are claimed are the hours that their terms give."""
+"""KB409 to KB411, KB419: hours that are claimed are the hours that their terms give."""
 
 import pytest
 from builders import a_case, a_catalog, a_theme, run_rules
@@ -80,3 +80,31 @@ def test_an_indicator_that_is_not_linked_is_left_alone():
 def test_terms_need_a_source():
     source = "[{title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/', accessed_on: 2026-11-01}]"
     assert [code for code, _mend in found(impact=impact(), evidence=source)] == ["KB411"]
+
+
+TOTAL = (
+    "{before: {cases: 1, minutes: 21600, times: 1, people: 1}, after: {cases: 1, minutes: 2400, times: 1, people: 1}"
+)
+
+
+def a_total(indicator):
+    return found(
+        impact=f"{TOTAL}, basis: 公表値, as_of: 2026-03}}",
+        indicators=f"[{{name: 受付, {indicator}, basis: 公表値, as_of: 2026-03}}]",
+    )
+
+
+def test_a_formula_that_only_repeats_the_total_of_an_indicator_is_no_formula():
+    assert [code for code, _mend in a_total("unit: 時間/年, before: 360, after: 40")] == ["KB419"]
+
+
+@pytest.mark.parametrize(
+    "indicator",
+    [
+        "unit: 時間/年, before: 200, after: 40",
+        "unit: 分/件, before: 360, after: 40",
+        "unit: 時間/年, kind: 減った量, value: 320",
+    ],
+)
+def test_a_total_that_no_indicator_tells_may_stand(indicator):
+    assert a_total(indicator) == []

@@ -58,7 +58,7 @@ def test_the_worked_example_has_twice_the_cases(after, end):
 def test_a_job_that_came_once_is_told_without_a_year_and_makes_no_sum_for_the_year_of_a_reader():
     once = shown(12, 2, "公表値", span="1回分")
     assert (once.headline, once.yours) == ("1回で200時間減", None)
-    assert once.before == "1回100件 × 1件12分 × 12回 × 1人 ÷ 60 = 240時間"
+    assert once.before == "1回100件 × 1件12分 × 12回 ÷ 60 = 240時間"
     assert once.remark == ("公表値、2026年3月時点。1回分の値で、1年分ではありません。1時間未満は四捨五入しています。")
     assert once.key_figure.text == "仕事の時間: 1回で200時間減（公表値、2026年3月）"
 

@@ -1,8 +1,8 @@
-"""KB409 to KB411: hours that are claimed are the hours that their terms give, and somebody published the terms."""
+"""KB409 to KB411, KB419: hours that are claimed are what their terms give, and somebody published the terms."""
 
 from collections.abc import Iterator
 
-from generator.findings.diagnostics import Told
+from generator.findings.diagnostics import Severity, Told
 from generator.findings.suggest import suggestion
 from generator.language.numbers import plain_number
 from generator.model.entry import Case
@@ -98,9 +98,40 @@ def impact_unsupported(document: Document[Case]) -> Iterator[Finding]:
         yield Finding(document.at(*path), "どの根拠の supports にも impact がありません", mend)
 
 
+@file_rule(
+    "KB419",
+    "impact-of-a-total",
+    Case,
+    "前と後の時間の合計だけがわかるときは、減らした時間の計算(impact)ではなく指標(indicators)に書いてください",
+    Told.WRITER,
+    severity=Severity.WARNING,
+)
+def impact_of_a_total(document: Document[Case]) -> Iterator[Finding]:
+    """A formula shows how hours come about; a total that an indicator tells already is none.
+
+    Bad: `before: {cases: 1, minutes: 21600, times: 1, people: 1}` beside an indicator of 360 時間/年
+    Good: the indicator alone, or the terms that the source tells: 120 件, 15 分, 12 回
+    """
+    impact = document.model.impact
+    if impact is None or not (_is_total(impact.before) and _is_total(impact.after)):
+        return
+    totals = [rounded(hours_of(terms)) for terms in (impact.before, impact.after)]
+    for indicator in document.model.indicators:
+        told = [rounded(one) for one in (indicator.before, indicator.after) if one is not None]
+        if indicator.unit in UNITS.values() and told == totals:
+            mend = "impact を消してください。件数・分・回数・人数のうち2つ以上がわかれば、それを書いてください"
+            yield Finding(document.at("impact"), f"指標「{indicator.name}」と同じ合計です", mend)
+            return
+
+
+def _is_total(terms: Terms) -> bool:
+    """Whether minutes alone are told."""
+    return terms.cases == terms.times == terms.people == 1
+
+
 def _formula(terms: Terms) -> str:
     numbers = (terms.cases, terms.minutes, terms.times, terms.people)
     return f"{' × '.join(map(plain_number, numbers))} ÷ 60 = {plain_number(rounded(hours_of(terms)))}"
 
 
-RULES = (impact_mismatch, impact_indicator, impact_unsupported)
+RULES = (impact_mismatch, impact_indicator, impact_unsupported, impact_of_a_total)

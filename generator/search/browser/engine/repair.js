@@ -44,7 +44,7 @@ function fillGaps(pairs, params, run) {
   /** @type {Repair[]} */ const found = [];
   let text = run;
   for (let i = 0; i + 1 < text.length && found.length < MOST_FILLED; i++) {
-    if (!isGap(pairs, text, i) || isWordOfTwoKanji(text, i)) continue; // that no page has 通報 makes it no worse a word
+    if (!isGap(pairs, text, i)) continue;
     const { sign, from, until } = signMissing(pairs, text, i) || signInstead(pairs, text, i + 1) ||
       NO_SIGN;
     if (!sign) continue;
@@ -59,6 +59,9 @@ function fillGaps(pairs, params, run) {
 function signMissing(pairs, text, i) {
   if (kindAt(text, i) !== kindAt(text, i + 1)) return null; // two words that stand together on no page: 通報アプリ
   const sign = filler(pairs, text[i - 1], text[i], text[i + 1]);
+  if (sign && isWordOfTwoKanji(text, i) && !pairs.nextsOf(text[i] + sign).some((one) => one.sign === text[i + 1])) {
+    return null;
+  }
   return sign ? { sign, from: i + 1, until: i + 1 } : null;
 }
 

@@ -1,7 +1,7 @@
 """``python -m benchmarks.slack``: an export of many messages is made, listed, and one thread of it becomes a draft.
 
-Beside it stands the least that any program does with such files: reading their JSON and nothing else. It measures time:
-nothing else should run beside it.
+Beside it stand the least that any program does with such files, reading their JSON and nothing else, and another
+program that reads them (``benchmarks.slack_viewer``). It measures time: nothing else should run beside it.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from typing import Any
 
 from benchmarks.lexicon import Lexicon, lexicon_of
 from benchmarks.running import ROOT
+from benchmarks.slack_viewer import VERSION, command
 
 SEED = 13
 _CHANNELS = 140
@@ -36,6 +37,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         made, ts = make_export(Path(folder) / "export", asked.messages)
         shutil.copy(ROOT / "site_config.yml", folder)
+        shutil.copytree(ROOT / "content/reference", Path(folder) / "content/reference")
         files = sorted(made.rglob("2*.json"))
         size = sum(one.stat().st_size for one in files)
         begun = time.process_time()
@@ -44,7 +46,9 @@ def main() -> None:
         plain = time.process_time() - begun
         rows = [("JSON read, nothing else", plain, 0.0)]
         for what, option in (("threads listed", ["--list"]), ("one thread, draft and all", ["--thread", ts])):
-            rows.append((what, *_run(Path(folder), "import", "slack", str(made), *option)))
+            program = [sys.executable, "-m", "generator", "import", "slack", str(made), *option]
+            rows.append((what, *_run(Path(folder), program)))
+        rows.append((f"slack-export-viewer {VERSION}, all read", *_run(Path(folder), command(made))))
     sys.stdout.write(f"{asked.messages:,} messages, {len(files):,} files, {size / 1e6:.0f} MB\n\n")
     sys.stdout.write("| what | CPU, s | messages a second | ÷ JSON | peak, MB |\n| --- | --- | --- | --- | --- |\n")
     for name, seconds, peak in rows:
@@ -52,14 +56,13 @@ def main() -> None:
         sys.stdout.write(f"| {name} | {seconds:.2f} | {rate} | {seconds / plain:.2f} | {peak:.0f} |\n")
 
 
-def _run(folder: Path, *arguments: str) -> tuple[float, float]:
-    """Run ``kyoso`` in ``folder`` and return the seconds it computed and the most memory it had, in megabytes."""
+def _run(folder: Path, program: list[str]) -> tuple[float, float]:
+    """Run a program in ``folder`` and return the seconds it computed and the most memory it had, in megabytes."""
     environment = os.environ | {"KYOSO_SLACK": str(folder / "own"), "PYTHONPATH": str(ROOT)}
-    program = [sys.executable, "-m", "generator", *arguments]
     child = subprocess.Popen(program, cwd=folder, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - this program
     _number, status, used = os.wait4(child.pid, 0)
     if status:
-        sys.exit(f"kyoso ended with {os.waitstatus_to_exitcode(status)}")
+        sys.exit(f"{program[2]} ended with {os.waitstatus_to_exitcode(status)}")
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1000
 
 

@@ -29,6 +29,7 @@ from generator.views.entry import EntryView
 from generator.views.feedback import Feedback
 from generator.views.shelf import Shelf
 from generator.work.share import Share
+from tools.slack_pictures import FOLDER, pictures
 
 READMES = ("README.md", "README.ja.md")
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -314,3 +315,9 @@ def test_workflows_call_only_what_exists():
 def test_issue_forms_and_their_settings_are_readable():
     for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"):
         assert yaml.safe_load(path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.collection
+def test_the_pictures_of_the_guide_to_slack_show_what_the_program_says_now():
+    drawn = pictures()
+    assert {name: (FOLDER / name).read_text(encoding="utf-8") for name in drawn} == drawn

@@ -230,3 +230,14 @@ def test_a_list_never_goes_deeper_than_one_level_at_once():
     assert markdown(blocks_in(rich(items("bullet", 3, "a"), items("bullet", 5, "b")), called(), Counter())) == (
         "- a\n    - b"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["&gt;" * 999 + "文", "&gt; " * 999 + "文", "\n".join(["&gt;&gt;&gt; 文"] * 999)],
+    ids=["close", "apart", "lines"],
+)
+def test_quotes_in_quotes_without_end_are_a_few_quotes_and_nothing_is_lost(text):
+    blocks = blocks_of(text, called())
+    assert plain_text(blocks).replace("\n", "") == "文" * text.count("文")
+    assert markdown(blocks).splitlines()[0].count(">") <= 6

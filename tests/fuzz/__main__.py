@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.corpus import make_corpus
 from benchmarks.running import ROOT
-from fuzz.trials import ground, run
+from fuzz.trials import LANES, ground, run
 from generator.config import read_project
 
 ENTRIES, COUNT, SHOWN = 36, 10_000, 5
@@ -19,12 +19,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--lane", choices=list(LANES), default="")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         project, _findings = read_project(make_corpus(ROOT, Path(folder), ENTRIES))
         if project is None:
             sys.exit("The settings of the corpus cannot be read.")
-        ends, falls = run(ground(project, datetime.now(UTC).date()), asked.count, asked.seed)
+        ends, falls = run(ground(project, datetime.now(UTC).date()), asked.count, asked.seed, asked.lane)
     lines = ["| lane | taken | kept | answered | fell |", "| --- | --- | --- | --- | --- |"]
     for lane in dict.fromkeys(lane for lane, _end in ends):
         counts = [ends[lane, end] for end in ("taken", "kept", "answered")]

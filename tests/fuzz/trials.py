@@ -57,13 +57,14 @@ def ground(project: Project, today: date) -> Ground:
     return Ground(project, before, files)
 
 
-def run(place: Ground, count: int, seed: int) -> tuple[Counter[tuple[str, str]], list[Fall]]:
-    """Run ``count`` trials, as many in every lane; return how often each ended how, and those that fell."""
+def run(place: Ground, count: int, seed: int, only: str = "") -> tuple[Counter[tuple[str, str]], list[Fall]]:
+    """Run ``count`` trials, as many in every lane, or all in ``only`` one; return how each ended, and falls."""
     ends: Counter[tuple[str, str]] = Counter()
     falls: list[Fall] = []
-    for lane, (way, made) in _LANES.items():
+    lanes = {lane: made for lane, made in LANES.items() if only in {"", lane}}
+    for lane, (way, made) in lanes.items():
         whole = made(place.before.catalog)
-        for number in range(count // len(_LANES)):
+        for number in range(count // len(lanes)):
             end = _trial(place, way, whole, f"{seed} {lane} {number}")
             if end in _ENDS:
                 ends[lane, end] += 1
@@ -140,7 +141,7 @@ def _export(place: Ground, name: str, data: bytes) -> str:
 
 
 _ENDS = ("taken", "kept", "answered")
-_LANES: Mapping[str, tuple[Way, Callable[[Catalog], seeds.Seeds]]] = {
+LANES: Mapping[str, tuple[Way, Callable[[Catalog], seeds.Seeds]]] = {
     "files": (_file, seeds.files),
     "mails and armour": (_hand_in, seeds.hand_ins),
     "tables": (_hand_in, seeds.tables),

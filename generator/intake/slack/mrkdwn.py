@@ -27,6 +27,8 @@ from generator.intake.slack.tree import (
 _FENCE = re.compile(r"```(.+?)```", re.DOTALL)
 _QUOTED = re.compile(r"&gt;(?!&gt;&gt;) ?")
 _ALL_QUOTED = "&gt;&gt;&gt;"
+_AGAIN = re.compile(r"^(?:&gt;&gt;&gt; *)+")  # below the first of them they quote nothing more
+_TOO_DEEP = re.compile(r"^((?:&gt; ?){6})(?:&gt; ?)+", re.MULTILINE)  # nobody reads more quotes in each other
 _BULLET = re.compile(r"( *)([•◦▪‣])[ \u3000]+")
 _NUMBER = re.compile(r"( *)(\d{1,2})\. +")
 _DEPTHS = {"•": 0, "◦": 1, "▪": 2, "‣": 0}
@@ -45,7 +47,7 @@ def blocks_of(text: str, called: Called) -> Blocks:
         if number % 2:
             found.append(Fence(code_of(piece, called).strip("\n")))
         else:
-            found += _outside_code(piece.strip("\n").split("\n"), called)
+            found += _outside_code(_TOO_DEEP.sub(r"\1", piece).strip("\n").split("\n"), called)
     return tuple(found)
 
 
@@ -84,7 +86,7 @@ def _outside_code(lines: Sequence[str], called: Called) -> Iterator[Block]:
     for number, line in enumerate(lines):
         if line.startswith(_ALL_QUOTED):
             yield from _block(sort, run, called)
-            rest = [line.removeprefix(_ALL_QUOTED).lstrip(" "), *lines[number + 1 :]]
+            rest = [_AGAIN.sub("", one) for one in lines[number:]]
             yield Quote(tuple(_outside_code(rest, called)))
             return
         now = _sort(line, run if sort == "list" else [])

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from builders import ROOT
-from slack_exports import ASKED, QUESTION, everywhere, files, in_folder
+from slack_exports import ASKED, QUESTION, THANKS, everywhere, files, in_folder
 from test_intake_slack_threads import TODAY
 
 from generator.intake.slack.called import Called
@@ -43,6 +43,10 @@ HIDDEN = [
     ("`佐藤 花` と ```\nowner: sato.hana\n```", "`回答者1` と\n\n```\nowner: 回答者1\n```"),
     ("<https://www.example.jp/a|佐藤の資料>", "[回答者1の資料](https://www.example.jp/a)"),
     ("<https://x.slack.com/archives/C1/p1717254000000100|前の話>", "前の話"),
+    ("https://github.com/sato.hana/repo です", "［個人のページ］ です"),
+    ("<https://sato.hana.example.jp/|自作>", "自作"),
+    ("<https://note.com/@sato.hana/n/1|前の記事>", "前の記事"),
+    ("②satoに聞きました", "②回答者1に聞きました"),
     ("<https://www.example.jp/?token=abc12345>", "［リンク］"),
     ("表は https://www.example.jp/?key=abc にあります", "表は ［リンク］ にあります"),
     ("<https://name:pass@www.example.jp/a|表>", "表"),
@@ -81,7 +85,8 @@ def test_what_is_private_is_hidden_and_the_rest_of_the_sentence_stays(text, expe
         "無理です。予定です。はじめてです。",
         "token と sato と higashiyama は別の言葉",
         "佐藤町の学校",
-        "https://github.com/sato.hana/repo と 120.0.0.1",
+        "https://github.com/someone/repo と 120.0.0.1",
+        "https://www.city.sato.lg.jp/sato-hana.pdf",
         "動画は https://www.example.jp/@kouhou/1 です",
     ],
 )
@@ -116,28 +121,23 @@ def test_a_report_tells_where_and_how_often_and_never_what():
 PLANTED = (
     *(
         "090-0000-0001",
+        "080 0000 0002",
+        "0133-00-0000",
         "０３－０００００－００１",
-        "内線 2101",
-        "shiken@example.lg.jp",
-        "佐藤 花",
-        "sato.hana",
-        "高橋課長",
+        "050-0000-0003",
+        "+81 90-0000-0004",
     ),
-    *(
-        "10.1.2.3",
-        "192.168.0.10",
-        "gw01.shiken.lgwan.jp",
-        "昭和50年1月2日生まれ",
-        "口座番号 0000001",
-        "被保険者番号 00000001",
-    ),
-    *(
-        "〒100-0001",
-        "東京都千代田区1丁目2番3号",
-        "xoxb-" + "1234567890-abcdefgh",
-        "パスワード: shiken#12345",
-        "個人番号 123456789018",
-    ),
+    *("内線 2101", "内線：3102", "（内線4103）", "FAX 0133-00-0001", "電話番号は 0120-000-000"),
+    *("shiken@example.lg.jp", "shiken.ni@city.example.jp", "ｓｈｉｋｅｎ＠example.jp", "mailto:san@example.or.jp"),
+    *("佐藤 花", "sato.hana", "佐藤花さん", "高橋課長", "髙橋係長", "東 試験子", "HIGASHI"),
+    *("10.1.2.3", "192.168.0.10", "172.20.1.1", "gw01.shiken.lgwan.jp", "sv02.shiken.local", "\\\\sv01\\kyoyu\\a.xlsx"),
+    *("昭和50年1月2日生まれ", "平成3年4月5日生まれ", "1975年1月2日生"),
+    *("口座番号 0000001", "普通 0000002", "被保険者番号 00000001", "免許証番号 300000000001", "職員番号 A000001"),
+    *("〒100-0001", "〒060-0000", "東京都千代田区1丁目2番3号", "大阪府大阪市北区2丁目3番4号"),
+    *("xoxb-" + "1234567890-abcdefgh", "xoxp-" + "1234567890-abcdefgh", "hooks.slack.com/services/T0/B0/abcdefgh"),
+    *("パスワード: shiken#12345", "初期パスワードは Shiken2026! です", "password=abc#12345"),
+    *("個人番号 123456789018", "マイナンバー 123456789018"),
+    *("https://github.com/sato.hana/a", "https://www.example.jp/?token=abc12345", "https://a:b@www.example.jp/"),
 )
 
 
@@ -151,7 +151,8 @@ def told(secret):
 @pytest.mark.parametrize("secret", PLANTED)
 def test_nothing_planted_anywhere_in_a_message_reaches_the_draft(secret, tmp_path):
     question = {**QUESTION, "text": f"{secret} に聞きました。どうしていますか？"}
-    path = in_folder(tmp_path, files([question, everywhere(secret)]))
+    thanks = {**THANKS, "text": f"ありがとうございます。{secret} へ連絡します。"}
+    path = in_folder(tmp_path, files([question, everywhere(secret), thanks]))
     found = draft_of(chosen(open_export(path), "", ASKED), Ledger(b"key", {}), TODAY)
     for private in (told(secret), "files.slack.com", "xox", "U2", "試験一"):
         assert private not in found.text, found.text

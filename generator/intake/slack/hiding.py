@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from generator.intake.slack.people import Names
 from generator.intake.slack.private import (
     LIKELY_PLACE,
+    OWN_PAGE,
     Spot,
     Weight,
+    addresses_in,
     is_private_address,
     places_told,
     spots_in,
@@ -49,11 +51,26 @@ class Hiding:
         """Look at the words of a line together: a name is a name also where half of it is bold."""
         leaves = [leaf for one in inlines for leaf in _leaves(one)]
         whole = "".join(leaves)
-        spots = _apart([*self._named(without_addresses(whole)), *spots_in(whole)])
+        pages = (Spot(start, end, OWN_PAGE) for start, end, url in addresses_in(whole) if self.names.have_page_at(url))
+        spots = _apart([*self._named(without_addresses(whole)), *spots_in(whole), *pages])
         for spot in (*spots, *places_told(whole)):
             self._tell(spot, whole, message)
         texts = _without(leaves, spots)
-        return [found for one in inlines for found in _refilled(one, texts)]
+        return [found for one in inlines for found in self._refilled(one, texts, message)]
+
+    def _refilled(self, one: Inline, texts: Iterator[str], message: int) -> Iterator[Inline]:
+        if isinstance(one, Words):
+            yield replace(one, text=next(texts))
+        elif not one.words:
+            shown = next(texts)
+            yield one if shown == one.url else Words(shown)
+        else:
+            words = tuple(replace(word, text=next(texts)) for word in one.words)
+            is_own = self.names.have_page_at(one.url)
+            if is_own:
+                self._tell(Spot(0, len(one.url), OWN_PAGE), one.url, message)
+            hidden = is_own or is_private_address(one.url)
+            yield Words("".join(word.text for word in words)) if hidden else Link(one.url, words)
 
     def _named(self, text: str) -> Iterator[Spot]:
         return (Spot(start, end, role) for start, end, role in self.names.places(text))
@@ -97,14 +114,3 @@ def _without(leaves: Sequence[str], spots: Sequence[Spot]) -> Iterator[str]:
             place = min(spot.end, offset + len(leaf))
         yield kept + leaf[place - offset :]
         offset += len(leaf)
-
-
-def _refilled(one: Inline, texts: Iterator[str]) -> Iterator[Inline]:
-    if isinstance(one, Words):
-        yield replace(one, text=next(texts))
-    elif not one.words:
-        shown = next(texts)
-        yield one if shown == one.url else Words(shown)
-    else:
-        words = tuple(replace(word, text=next(texts)) for word in one.words)
-        yield Words("".join(word.text for word in words)) if is_private_address(one.url) else Link(one.url, words)

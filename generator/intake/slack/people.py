@@ -11,6 +11,10 @@ from generator.language.spelling import HAN
 _POLITE = r"(?=さん|様|さま|氏|くん|ちゃん|殿|先生|課長|係長|部長|主査|主任|主事|補佐)"
 _APART = re.compile(r"[\s　_./@＠（(【\[|｜・-]+")
 _ROLE = Callable[[str], str]
+_IN_ADDRESS = re.compile(r"[/?&=#.@~:]+")
+# A town's page is nobody's own, whoever is called as the town is.
+_PUBLIC_HOST = re.compile(r"^https?://(?:[^/]*\.)?(?:go\.jp|lg\.jp|(?:city|town|vill|pref|metro)\.[^/]*)(?=[/:?#]|$)")
+_PAGE = 4  # signs of a name by which a page is somebody's own
 _LEAST, _SHORT = 2, 3  # signs of a name; a short one may be a part of another word
 
 
@@ -26,6 +30,7 @@ class Names:
     role: _ROLE
     taking_part: frozenset[str]
     _begins: dict[str, list[tuple[str, str]]] = field(init=False, default_factory=lambda: defaultdict(list))
+    _pages: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         """Order the names by the signs with which they begin."""
@@ -34,6 +39,7 @@ class Names:
                 self._begins[name[:_LEAST]].append((name, person))
         for names_alike in self._begins.values():
             names_alike.sort(key=lambda one: (-len(one[0]), one))
+            self._pages.update(name for name, _person in names_alike if len(name) >= _PAGE)
 
     def _known_as(self, person: str, name: str) -> Iterator[str]:
         folded = _folded(name).strip()
@@ -42,6 +48,10 @@ class Names:
             yield from (one for one in (folded, "".join(parts)) if len(one) >= _LEAST and not one.isdigit())
         if person in self.taking_part:
             yield from (part for part in parts if len(part) >= _LEAST and not part.isdigit())
+
+    def have_page_at(self, url: str) -> bool:
+        """Whether an address is somebody's own: its host or a part of its path is what a person is called."""
+        return not self._pages.isdisjoint(_IN_ADDRESS.split(_PUBLIC_HOST.sub("", _folded(url))))
 
     def places(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where somebody is named, and the role that stands there instead."""
@@ -76,5 +86,10 @@ def _is_letter(char: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    """Return ``text`` with every sign in its usual width and case, one for one."""
-    return "".join(one if len(one := unicodedata.normalize("NFKC", char).lower()) == 1 else char for char in text)
+    """Return ``text`` with every sign in its usual width and case, one for one; ② counts, and is no part of a word."""
+    return "".join(map(_usual, text))
+
+
+def _usual(char: str) -> str:
+    one = unicodedata.normalize("NFKC", char).lower()
+    return one if len(one) == 1 and unicodedata.category(char) != "No" else char

@@ -89,7 +89,7 @@ _OWN = re.compile(
 )
 _PLACE = re.compile(r"(?:うち|当市|当町|当村|本市|本町|本村|弊市|弊町)[^。\n]{0,12}(?:人口|世帯)[^。\n]{0,6}\d")
 _TOWN = re.compile(rf"(?:^|[\s、。（(])[{HAN}ヶケァ-ヶ]{{1,6}}[市町村区県](?=の|役所|役場|です|では)", re.MULTILINE)
-LIKELY_PLACE, HIDDEN_LINK = "自治体が特定されうる", "［リンク］"
+LIKELY_PLACE, HIDDEN_LINK, OWN_PAGE = "自治体が特定されうる", "［リンク］", "［個人のページ］"
 
 
 def spots_in(text: str) -> Iterator[Spot]:
@@ -106,6 +106,11 @@ def spots_in(text: str) -> Iterator[Spot]:
 def without_addresses(text: str) -> str:
     """Return ``text`` with blanks for addresses and numbers of machines: what they hold is no name and no telephone."""
     return _KEPT_APART.sub(lambda match: match[0] if is_private_address(match[0]) else " " * len(match[0]), text)
+
+
+def addresses_in(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where addresses stand in ``text``, and each."""
+    yield from ((*match.span(), match[0]) for match in _KEPT_APART.finditer(text) if match[0].startswith("http"))
 
 
 def is_private_address(url: str) -> bool:

@@ -276,6 +276,7 @@ NEEDED = {
     "check": set(),  # what checks, and what makes the site, is loaded when something has changed
     "build": set(),
     "pack": set(),
+    "export": {"pydantic", "sudachipy"},
     "serve": HEAVY - {"py_mini_racer", "mkdocs"},
     "new": {"pydantic", "sudachipy"},
     "form": {"pydantic", "jinja2"},

@@ -4,6 +4,7 @@ COMMANDS = (
     "check",
     "build",
     "pack",
+    "export",
     "serve",
     "new",
     "form",

@@ -13,7 +13,7 @@ from generator.pages.schema_org import LICENCE
 from generator.pages.volumes import Volume, file_makers, volumes
 from generator.views.shelf import Shelf
 
-_SUMS = "SHA256SUMS"  # beside the archive, where publish.yml puts both
+_SUMS, _FOR_AI = "SHA256SUMS", "kyoso-genai.zip"  # beside the archive, where publish.yml puts all of them
 _SUMMARY = (
     "事例の一覧や記事の文章を、手元の表計算ソフトや庁内のAI、閉じたネットワークのパソコンで使うためのファイルです。"
 )
@@ -28,7 +28,7 @@ _QUESTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class CarryData(PageData):
-    """The files of data, and those with all texts; where the archive and its sum lie, if there is one.
+    """The files of data, and those with all texts; where the archive, its sum and that for an AI lie, if there is one.
 
     All is of the day ``today``, of so many ``cases`` and ``threads``.
     """
@@ -40,6 +40,7 @@ class CarryData(PageData):
     archive: str
     archive_name: str
     sums: str
+    for_ai: str
     licence: str
     today: date
     cases: int
@@ -69,6 +70,7 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume])
         archive=archive,
         archive_name=archive.rpartition("/")[2],
         sums=f"{archive.rpartition('/')[0]}/{_SUMS}",
+        for_ai=f"{archive.rpartition('/')[0]}/{_FOR_AI}",
         licence=LICENCE,
         today=shelf.catalog.today,
         cases=cases,

@@ -62,6 +62,12 @@ def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) ->
     )
 
 
+def facts_before(twin_text: str) -> str:
+    """Return the Markdown of an entry with its facts right below the title, and the summary as a section of its own."""
+    title, summary, facts, rest = twin_text.split("\n\n", 3)
+    return f"{title}\n\n{facts}\n\n## 要約\n\n{summary}\n\n{rest}"
+
+
 def plain(text: str) -> str:
     """Return a line as it is read, whatever signs of Markdown stand in it."""
     return _SIGNS.sub(r"\\\g<0>", text)

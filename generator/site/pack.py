@@ -1,15 +1,12 @@
 """A made site → one ZIP, to be carried into a closed network: the same site gives the same bytes."""
 
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.output.zipped import BEST, member
 from generator.site.swap import inventory
 from generator.work.one_builder import only_builder_of
-
-_UNIX = 3  # whose rights of a file are told, wherever it is packed
-_RIGHTS = 0o100644 << 16
-_BEST = 9
 
 
 def pack(site: Path, place: Path) -> int:
@@ -40,8 +37,6 @@ def pack(site: Path, place: Path) -> int:
 
 
 def _write(site: Path, names: list[str], place: Path) -> None:
-    with ZipFile(place, "w", ZIP_DEFLATED, compresslevel=_BEST) as packed:
+    with ZipFile(place, "w", ZIP_DEFLATED, compresslevel=BEST) as packed:
         for name in names:
-            file = ZipInfo(name)  # as of 1980, the first day that a ZIP can name
-            file.create_system, file.external_attr = _UNIX, _RIGHTS
-            packed.writestr(file, (site / name).read_bytes(), ZIP_DEFLATED, _BEST)
+            packed.writestr(member(name), (site / name).read_bytes(), ZIP_DEFLATED, BEST)

@@ -33,6 +33,11 @@ class StatementView:
     carries: str
     text: str
 
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return rendered_text(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -41,6 +46,11 @@ class Turn:
     heading: str
     text: str
     asks: bool
+
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return rendered_text(self.text)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

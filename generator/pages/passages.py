@@ -1,0 +1,105 @@
+"""Entries as passages for a program that looks answers up (RAG): none reaches across sections, none overlaps another.
+
+Each tells by itself where it is from and how firm it is, since it is read without its page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from urllib.parse import quote
+
+from generator.catalog import Catalog
+from generator.model.claims import Claim
+from generator.views.entry import EntryView
+from generator.views.entry_text import EntryText, entry_text
+from generator.views.shelf import Shelf
+
+MOST = 800  # signs of a passage
+SUMMARY = "要約"
+_SENTENCE = re.compile(r"[^。\n]*(?:。[」』）)]*|\n+|$)")
+_LICENCE = "CC BY 4.0"
+
+
+def passages(shelf: Shelf, catalog: Catalog) -> Iterator[dict[str, Any]]:
+    """Yield the passages of every published entry; texts stand in the ``catalog``.
+
+    ``id`` is the same as long as the entry has its name and the section its place; ``address`` leads to the section;
+    ``part`` names the document or the speaker of a passage that is one of several in its section.
+    """
+    for entry in shelf.published:
+        text = entry_text(catalog.public[entry.slug], shelf.catalog)
+        counts: dict[str, int] = {}
+        for section, part, words in _sections(entry, text):
+            for piece in cut(words):
+                counts[section] = counts.get(section, 0) + 1
+                yield _passage(entry, section, part, counts[section], piece)
+
+
+def cut(words: str) -> list[str]:
+    """Return ``words`` in pieces of at most ``MOST`` signs, which end where a sentence or a line does if any does."""
+    pieces = [""]
+    for sentence in _SENTENCE.findall(words):
+        for start in range(0, len(sentence), MOST):
+            part = sentence[start : start + MOST]
+            if len(pieces[-1]) + len(part) > MOST:
+                pieces.append("")
+            pieces[-1] += part
+    return [one for piece in pieces if (one := piece.strip())]
+
+
+def _sections(entry: EntryView, text: EntryText) -> Iterator[tuple[str, str, str]]:
+    """Yield the sections of an entry with the part of each that one document or one person says, if any does."""
+    yield SUMMARY, "", entry.summary
+    for claim, passage in text.passages.items():
+        parts = list(_parts(claim, text))
+        yield from ((passage.title, part, words) for part, words in parts or [("", passage.plain)])
+
+
+def _parts(claim: Claim, text: EntryText) -> Iterator[tuple[str, str]]:
+    if claim is Claim.COLLECTION:
+        for one in text.statements:
+            yield f"{one.source.publisher}「{one.source.title}」", one.plain
+    if claim is Claim.EXCHANGE:
+        yield from ((turn.heading, turn.plain) for turn in text.turns)
+
+
+def _passage(entry: EntryView, section: str, part: str, number: int, words: str) -> dict[str, Any]:
+    anchor = "" if section == SUMMARY else f"#{quote(section)}"
+    return {
+        "id": f"{entry.slug}/{section}/{number}",
+        "address": f"{entry.address}{anchor}",
+        "title": entry.title,
+        "section": section,
+        **({"part": part} if part else {}),
+        "kind": entry.kind,
+        "themes": [theme.label for theme in entry.themes],
+        **_of_case(entry),
+        "published_on": entry.published_on.isoformat(),
+        "reviewed_on": entry.reviewed_on.isoformat(),
+        "review_by": entry.review_by.isoformat(),
+        "archived": entry.archived,
+        "source_kinds": entry.source_kinds,
+        "license": _LICENCE,
+        "text": words,
+    }
+
+
+def _of_case(entry: EntryView) -> Mapping[str, Any]:
+    """Return how far a case reaches: where, how large, how it went, how firmly that is shown."""
+    case = entry.case
+    if case is None:
+        return {}
+    facts = {
+        "place": case.place.name if case.place else "",
+        "population_band": case.band.label if case.band else "",
+        "stage": case.stage.label,
+        "outcome": case.outcome.label,
+        "evidence_level": case.level.label if case.level else "",
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
+def lengths(found: Iterable[Mapping[str, Any]]) -> tuple[int, int, int]:
+    """Return how many passages there are, and how many signs the middle and the longest one has."""
+    sizes = sorted(len(one["text"]) for one in found)
+    return (len(sizes), sizes[len(sizes) // 2], sizes[-1]) if sizes else (0, 0, 0)

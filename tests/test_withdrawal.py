@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from builders import a_document
 from golden_site import build_site, golden_copy, tree_of
+from read_out import places_of
 
 from generator import kinds
 from generator.reading.load import load
@@ -44,8 +45,8 @@ formerly: [shiken-mukashi]
 """
 
 
-def places_of(phrase: str, folder: Path) -> list[str]:
-    return [name for name, data in tree_of(folder).items() if phrase.encode() in data]
+def places_in(phrase: str, folder: Path) -> list[str]:
+    return places_of(phrase, tree_of(folder))
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +59,7 @@ def withdrawn(tmp_path_factory):
     other.write_text(text.replace("published_on", "related: [shiken-kawasemi]\npublished_on", 1), encoding="utf-8")
     file.write_text(ENTRY, encoding="utf-8")
     assert not build_site(project).has_errors
-    before = {phrase: places_of(phrase, project.root / "site") for phrase in PHRASES}
+    before = {phrase: places_in(phrase, project.root / "site") for phrase in PHRASES}
     file.write_text(WITHDRAWN, encoding="utf-8")
     assert not build_site(project).has_errors
     return project, before
@@ -67,15 +68,15 @@ def withdrawn(tmp_path_factory):
 def test_not_one_word_of_it_is_left_in_the_output(withdrawn):
     project, before = withdrawn
     assert [phrase for phrase, places in before.items() if not places] == []
-    assert {phrase: places_of(phrase, project.root / "site") for phrase in PHRASES} == {
+    assert {phrase: places_in(phrase, project.root / "site") for phrase in PHRASES} == {
         phrase: [] for phrase in PHRASES
     }
-    assert {phrase: places_of(phrase, project.build) for phrase in PHRASES} == {phrase: [] for phrase in PHRASES}
+    assert {phrase: places_in(phrase, project.build) for phrase in PHRASES} == {phrase: [] for phrase in PHRASES}
 
 
 def test_its_address_is_named_nowhere_but_on_its_own_pages_and_in_the_list_of_addresses(withdrawn):
     project, _before = withdrawn
-    assert places_of("shiken-kawasemi", project.root / "site") == [
+    assert places_in("shiken-kawasemi", project.root / "site") == [
         "addresses.txt",
         "threads/shiken-kawasemi.html",
         "threads/shiken-mukashi.html",

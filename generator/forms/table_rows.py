@@ -118,9 +118,10 @@ def _answer(column: Column, entry: Document[Entry], catalog: Catalog) -> str:
     value: object = entry.source.raw
     for name in column.path:
         value = value.get(name) if isinstance(value, dict) else _item(value, name)
-    words = [
-        word_of(column.field, str(word), catalog) for word in (value if isinstance(value, list) else [value]) if word
-    ]
+    given = [str(word) for word in (value if isinstance(value, list) else [value]) if word]
+    if column.field.sort == Sort.ENTRY:  # one that was withdrawn is named nowhere
+        given = [word for word in given if word in catalog.public]
+    words = [word_of(column.field, word, catalog) for word in given]
     return ("\n" if column.field.sort == Sort.SENTENCE else "、").join(words)
 
 

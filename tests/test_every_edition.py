@@ -1,0 +1,85 @@
+"""What may not be public is in no door of the house: pages, data, texts, forms, the ZIP to carry, the ZIP for an AI."""
+
+import gzip
+import io
+import json
+from zipfile import ZipFile
+
+import pytest
+from builders import TODAY
+from golden_site import PLACES, build_site, golden_copy, tree_of
+from read_out import places_of, words_in
+from test_withdrawal import ENTRY, PHRASES, WITHDRAWN
+
+from generator.check import check
+from generator.pages.genai import for_ai
+from generator.site.pack import pack
+from generator.views.shelf import Shelf
+
+pytestmark = pytest.mark.slow
+DRAFT = ENTRY.replace("カワセミ", "ヤマセミ").replace("formerly: [shiken-mukashi]", "status: draft")
+HIDDEN = PLACES["139998"]
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory):
+    """Everything that is given away of a collection with a draft, a withdrawn entry and a place without its name."""
+    project = golden_copy(tmp_path_factory.mktemp("editions"))
+    (project.content / "threads/shiken-kawasemi.md").write_text(WITHDRAWN, encoding="utf-8")
+    (project.content / "threads/shiken-yamasemi.md").write_text(DRAFT, encoding="utf-8")
+    case = project.content / "cases/shiken-shippai.md"
+    given = case.read_text(encoding="utf-8")
+    named = given.replace("population_band: 1万〜5万人", "municipality: '139998'")
+    case.write_text(named, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("file_findings", "document_findings"):
+            patch.setattr(f"generator.check.{name}", lambda *_checked: [])
+        build_site(project)
+        checked = check(project, TODAY)
+    site = project.root / "site"
+    pack(site, project.root / "kyoso.zip")
+    files = tree_of(site)
+    files["kyoso.zip"] = (project.root / "kyoso.zip").read_bytes()
+    files["kyoso-genai.zip"] = for_ai(Shelf(checked.catalog, project.config), checked.catalog).data
+    assert named != given
+    return files
+
+
+def test_what_is_published_can_be_read_out_of_every_edition(editions):
+    title = json.loads(editions["data/cases.json"])["items"][0]["title"]
+    found = places_of(title, editions)
+    assert {"kyoso.zip", "kyoso-genai.zip", "data/cases.csv", "data/all.txt", "feed.xml"} <= {*found}
+
+
+def test_a_draft_and_what_was_withdrawn_are_in_no_edition(editions):
+    phrases = [*PHRASES, *(phrase.replace("カワセミ", "ヤマセミ") for phrase in PHRASES), "shiken-yamasemi"]
+    assert {phrase: places_of(phrase, editions) for phrase in phrases} == {phrase: [] for phrase in phrases}
+
+
+def test_a_place_that_may_not_be_named_is_in_no_edition_but_where_all_places_are_listed(editions):
+    alike = ("form/", "assets/towns.js", "kyoso.zip")
+    told = {name: data for name, data in editions.items() if not name.startswith(alike)}
+    with ZipFile(io.BytesIO(editions["kyoso.zip"])) as packed:
+        inside = {name: packed.read(name) for name in packed.namelist() if not name.startswith(alike)}
+    assert (HIDDEN.name, HIDDEN.code) == ("試作区", "139998")
+    for secret in (HIDDEN.name, HIDDEN.kana, HIDDEN.code):
+        assert (places_of(secret, told), places_of(secret, inside)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "秘密".encode(),
+        b"&#31192;&#23494;",
+        b"%E7%A7%98%E5%AF%86",
+        json.dumps("秘密").encode(),
+        gzip.compress("秘密".encode()),
+    ],
+    ids=["plain", "entities", "address", "json", "gzip"],
+)
+def test_words_are_read_out_however_they_are_written(data):
+    assert any("秘密" in words for words in words_in(data))
+    packed = io.BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("a", data)
+    assert any("秘密" in words for words in words_in(packed.getvalue()))

@@ -22,33 +22,6 @@ from generator.kinds import CASE
 __all__ = ["asked"]  # a fixture
 
 WORK = "会議室の予約を、紙の台帳からグループウェアに変えました。電話が1日20件から2件に減りました。"
-WAITS = (
-    "市名は出していただいて大丈夫ですが、課長の決裁がまだなので、少し待ってもらえると助かります。",
-    "上の承認がこれからなので、しばらく待っていただけますか。",
-    "部長の了解がまだ取れていないので、待ってください。",
-    "公開してよいかは上司に確認中です。",
-    "載せてよいかどうか、部長に相談しています。",
-    "掲載の可否は庁内で調整中です。",
-)
-GOES_ON = (
-    "書類を確認中に窓口で待っていただく時間も短くなりました。",
-    "決裁を待って始めたので、半年かかりました。",
-    "公開してよいか住民に確認する手順を、1枚にまとめました。",
-)
-
-
-@pytest.mark.parametrize("said", WAITS)
-def test_who_cannot_say_yet_whether_the_page_may_come_is_waited_for(said):
-    told = told_of(f"{WORK}\n{said}", "会議室の予約")
-    assert told.notes.waits
-    assert said.rstrip("。") not in "\n".join(told.answers.sections.values())
-
-
-@pytest.mark.parametrize("said", GOES_ON)
-def test_a_work_in_which_somebody_waits_or_asks_waits_for_nothing(said):
-    assert not told_of(f"{WORK}\n{said}", "会議室の予約").notes.waits
-
-
 CORRECTIONS = {
     "wrong above right": (
         "「{}」の記事の中で、\n誤：約360件\n正：約380件\nだと思います。",

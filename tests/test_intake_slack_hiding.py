@@ -1,12 +1,14 @@
 """Nothing private of a message reaches a draft, wherever in it that stands, and little else is hidden."""
 
 import json
+import re
 
 import pytest
 from builders import ROOT
 from slack_exports import ASKED, QUESTION, THANKS, everywhere, files, in_folder
 from test_intake_slack_threads import TODAY
 
+from generator.check import private_places
 from generator.intake.slack.called import Called
 from generator.intake.slack.choosing import chosen
 from generator.intake.slack.draft import draft_of
@@ -15,6 +17,7 @@ from generator.intake.slack.ledger import Ledger
 from generator.intake.slack.markdown import markdown
 from generator.intake.slack.mrkdwn import blocks_of
 from generator.intake.slack.opening import open_export
+from generator.intake.slack.own import keyed
 from generator.intake.slack.people import Names
 from generator.intake.slack.private import Weight
 
@@ -157,6 +160,13 @@ def test_nothing_planted_anywhere_in_a_message_reaches_the_draft(secret, tmp_pat
     for private in (told(secret), "files.slack.com", "xox", "U2", "試験一"):
         assert private not in found.text, found.text
     assert json.dumps(found.notes, ensure_ascii=False).count(secret) == 0
+
+
+@pytest.mark.parametrize("number", range(200))
+def test_a_draft_is_never_called_by_what_looks_like_an_id_or_a_number_itself(number):
+    name = keyed(b"key", "C1", f"{number}.000100")
+    assert re.fullmatch("k[a-p]{10}", name)
+    assert list(private_places(f"slack-{name}".upper())) == []
 
 
 def test_few_sentences_without_anything_private_lose_a_word():

@@ -125,7 +125,7 @@ def test_the_command_writes_the_archive_and_nothing_where_the_content_has_mistak
     kyoso(folder, "export", "--for", "genai", "--out", "a.zip", "--url", "https://kb.example.jp/")
     assert (folder / "a.zip").read_bytes() == first
     code, _output, errors = kyoso(folder, "export", "--for", "genai", "--out", "nai/b.zip")
-    assert (code, "書き込めません: b.zip" in errors) == (3, True)
+    assert (code, "b.zip(" in errors) == (3, True)
     (folder / "content/cases/kowareta.md").write_text("---\n", encoding="utf-8")
     code, output, _errors = kyoso(folder, "export", "--for", "genai", "--out", "b.zip")
     assert (code, (folder / "b.zip").exists()) == (1, False)

@@ -7,9 +7,9 @@ import click
 from generator.commands import CONTENT, OK
 from generator.commands.here import checked, project
 from generator.commands.values import PATH, public_address
-from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.findings.report import report
 from generator.pages.genai import for_ai
+from generator.site.pack import put
 from generator.views.shelf import Shelf
 
 
@@ -24,23 +24,7 @@ def command(reader: str, out: Path, url: str | None) -> int:
         click.echo(report(found.diagnostics, found.files, "text"))
         return CONTENT
     made = for_ai(Shelf(found.catalog, here.config), found.catalog)
-    _write(Path.cwd() / out, made.data)
+    put(Path.cwd() / out, lambda fresh: fresh.write_bytes(made.data))
     told = f"記事{made.entries}件、一節{made.passages}個。長さは中央{made.middle}字、最長{made.longest}字"
     click.echo(f"{out} を作りました({reader}: {told})。")
     return OK
-
-
-def _write(place: Path, data: bytes) -> None:
-    """Let ``data`` take the place of a file at once.
-
-    Raises:
-        CannotRunError: It cannot be written there.
-    """
-    new = place.with_name(f".{place.name}.new")
-    try:
-        new.write_bytes(data)
-        new.replace(place)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        msg = f"書き込めません: {place.name}({reason_of(error)})"
-        raise CannotRunError(msg) from error

@@ -42,8 +42,8 @@ def columns_as_told(kind: Kind) -> list[Column]:
     """Return the columns in the order in which people tell: yes to the promises with what is asked first."""
     ranks = told_ranks(kind, asked_fields(kind.model))
     agreed = max((ranks[name] for name in first_asked(kind)), default=len(ranks))
-    beside = {AGREED_TITLE: agreed, SLUG_TITLE: len(ranks) + 1}
-    return sorted(shown_columns(kind), key=lambda one: (ranks | beside)[str(one.path[0])])
+    ranks |= {AGREED_TITLE: agreed, SLUG_TITLE: len(ranks) + 1}
+    return sorted(shown_columns(kind), key=lambda one: ranks[str(one.path[0])])
 
 
 def is_first(column: Column, kind: Kind) -> bool:

@@ -61,6 +61,7 @@ def makers(shelf: Shelf, catalog: Catalog, here: Listing) -> list[Maker]:
 def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume]) -> Iterator[Page]:
     """Yield the page, and the files of data that it leads to."""
     archive = shelf.config.archive or ""
+    folder, _slash, name = archive.rpartition("/")
     cases = sum(entry.case is not None for entry in shelf.published)
     files = data_files(shelf, catalog)
     data = CarryData(
@@ -68,9 +69,9 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume])
         volumes=made,
         description=DESCRIPTION,
         archive=archive,
-        archive_name=archive.rpartition("/")[2],
-        sums=f"{archive.rpartition('/')[0]}/{_SUMS}",
-        for_ai=f"{archive.rpartition('/')[0]}/{_FOR_AI}",
+        archive_name=name,
+        sums=f"{folder}/{_SUMS}",
+        for_ai=f"{folder}/{_FOR_AI}",
         licence=LICENCE,
         today=shelf.catalog.today,
         cases=cases,

@@ -22,7 +22,7 @@ from generator.views.told_lists import PLACES, THEMES, CountedPlace
 
 FOLDER, DESCRIPTION = "data/", "data/dataset.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_LICENCE = "CC BY 4.0"
+LICENCE_NAME = "CC BY 4.0"
 _ITEMS = "items"
 _READ = (Claim.ANSWER, Claim.OPEN_QUESTIONS)
 _FIELDS: Mapping[str, Sequence[Field[Any]]] = {
@@ -134,9 +134,9 @@ def _about(shelf: Shelf) -> dict[str, str]:
     return {
         "source": f"{config.title}（非公式サイト） {home}",
         "as_of": today,
-        "license": _LICENCE,
+        "license": LICENCE_NAME,
         "license_url": LICENCE,
-        "attribution": f"出典: {config.title}（{today}時点、{home}、{_LICENCE}）",
+        "attribution": f"出典: {config.title}（{today}時点、{home}、{LICENCE_NAME}）",
     }
 
 

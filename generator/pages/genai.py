@@ -12,10 +12,9 @@ from generator.catalog import Catalog
 from generator.output.sheet import sheet
 from generator.output.zipped import zipped
 from generator.pages.passages import lengths, passages
-from generator.pages.twin import facts_before, facts_of, twin
+from generator.pages.twin import facts_before, twin_of
 from generator.views.addresses import address
 from generator.views.entry import EntryView
-from generator.views.entry_text import entry_text
 from generator.views.shelf import Shelf
 
 _HEAD = ("ファイル", "題名", "種類", "テーマ", "人口規模", "都道府県", "最後の確認")
@@ -54,7 +53,7 @@ def for_ai(shelf: Shelf, catalog: Catalog) -> ForAI:
 
 def files(shelf: Shelf, catalog: Catalog, found: Sequence[Mapping[str, Any]]) -> dict[str, bytes]:
     """Return the files by their names; ``found`` are the passages of all entries, texts stand in the ``catalog``."""
-    texts = {_name(entry): _text(entry, shelf, catalog) for entry in shelf.published}
+    texts = {_name(entry): facts_before(twin_of(entry, shelf, catalog)) for entry in shelf.published}
     lines = "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in found)
     told = {**texts, "tags.csv": _tags(shelf.published), "rag.jsonl": lines, "prompt.md": _prompt(shelf)}
     return {name: text.encode() for name, text in told.items()}
@@ -62,11 +61,6 @@ def files(shelf: Shelf, catalog: Catalog, found: Sequence[Mapping[str, Any]]) ->
 
 def _name(entry: EntryView) -> str:
     return f"pages/{entry.path.removesuffix('.md').replace('/', '-')}.md"
-
-
-def _text(entry: EntryView, shelf: Shelf, catalog: Catalog) -> str:
-    text = entry_text(catalog.public[entry.slug], shelf.catalog)
-    return facts_before(twin(entry, text, facts_of(entry, text), shelf.config))
 
 
 def _tags(entries: Sequence[EntryView]) -> str:

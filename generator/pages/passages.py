@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from generator.catalog import Catalog
 from generator.model.claims import Claim
+from generator.pages.edition import LICENCE_NAME
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf
@@ -17,7 +18,6 @@ from generator.views.shelf import Shelf
 MOST = 800  # signs of a passage
 SUMMARY = "要約"
 _SENTENCE = re.compile(r"[^。\n]*(?:。[」』）)]*|\n+|$)")
-_LICENCE = "CC BY 4.0"
 
 
 def passages(shelf: Shelf, catalog: Catalog) -> Iterator[dict[str, Any]]:
@@ -79,7 +79,7 @@ def _passage(entry: EntryView, section: str, part: str, number: int, words: str)
         "review_by": entry.review_by.isoformat(),
         "archived": entry.archived,
         "source_kinds": entry.source_kinds,
-        "license": _LICENCE,
+        "license": LICENCE_NAME,
         "text": words,
     }
 

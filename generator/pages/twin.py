@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.model.claims import Claim
 from generator.pages.compare import ROWS, Line, compared, shown_day
 from generator.pages.schema_org import LICENCE
 from generator.views.entry import EntryView
-from generator.views.entry_text import EntryText
+from generator.views.entry_text import EntryText, entry_text
+from generator.views.shelf import Shelf
 from generator.views.source import Source
 
 _SIGNS = re.compile(r"[\\`*_<>\[\]]")
@@ -60,6 +62,12 @@ def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) ->
         body="\n\n".join(_body(entry, text)),
         sources="\n".join(f"{number}. {_source(one)}" for number, one in enumerate(entry.sources, 1)),
     )
+
+
+def twin_of(entry: EntryView, shelf: Shelf, catalog: Catalog) -> str:
+    """Return ``entry`` as Markdown by itself; its text stands in the ``catalog``."""
+    text = entry_text(catalog.public[entry.slug], shelf.catalog)
+    return twin(entry, text, facts_of(entry, text), shelf.config)
 
 
 def facts_before(twin_text: str) -> str:

@@ -15,10 +15,9 @@ from generator.output.page import Maker, Page
 from generator.pages.compare import shown_day
 from generator.pages.edition import FOLDER, FileData
 from generator.pages.schema_org import LICENCE
-from generator.pages.twin import facts_of, plain, twin
+from generator.pages.twin import plain, twin_of
 from generator.views.addresses import address
 from generator.views.entry import EntryView
-from generator.views.entry_text import entry_text
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
 
@@ -127,7 +126,7 @@ def _text(volume: Volume, shelf: Shelf, catalog: Catalog) -> str:
         licence=LICENCE,
         contents="\n\n".join(_contents(entries, "" if volume.whole else volume.label)),
     )
-    return "\n---\n\n".join((head, *(_entry(one, shelf, catalog) for one in entries)))
+    return "\n---\n\n".join((head, *(twin_of(one, shelf, catalog) for one in entries)))
 
 
 def _contents(entries: Sequence[EntryView], label: str) -> Iterator[str]:
@@ -135,8 +134,3 @@ def _contents(entries: Sequence[EntryView], label: str) -> Iterator[str]:
     for heading, found in group(entries, lambda one: [label or one.themes[0].label]).items():
         yield f"{plain(heading)}（{len(found)}件）"
         yield "\n".join(f"- {plain(one.title)}" for one in found)
-
-
-def _entry(entry: EntryView, shelf: Shelf, catalog: Catalog) -> str:
-    text = entry_text(catalog.public[entry.slug], shelf.catalog)
-    return twin(entry, text, facts_of(entry, text), shelf.config)

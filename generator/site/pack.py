@@ -1,5 +1,6 @@
 """A made site → one ZIP, to be carried into a closed network: the same site gives the same bytes."""
 
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -23,20 +24,29 @@ def pack(site: Path, place: Path) -> int:
     if place.resolve().is_relative_to(site.resolve()):
         msg = f"ZIPは、サイトのフォルダーの外に作ってください: {place}"
         raise CannotRunError(msg)
+    return put(place, lambda fresh: _write(site, fresh))
+
+
+def put(place: Path, write: Callable[[Path], int]) -> int:
+    """Let the file that ``write`` makes take its ``place`` at once; return what ``write`` counts.
+
+    Raises:
+        CannotRunError: It cannot be written there.
+    """
     fresh = place.with_name(f".{place.name}.new")
     try:
-        with only_builder_of(site, wait=True):
-            names = sorted(inventory(site))
-            _write(site, names, fresh)
+        count = write(fresh)
         fresh.replace(place)
     except OSError as error:
         fresh.unlink(missing_ok=True)
         msg = f"書き込めません: {place}({reason_of(error)})"
         raise CannotRunError(msg) from error
-    return len(names)
+    return count
 
 
-def _write(site: Path, names: list[str], place: Path) -> None:
-    with ZipFile(place, "w", ZIP_DEFLATED, compresslevel=BEST) as packed:
+def _write(site: Path, place: Path) -> int:
+    with only_builder_of(site, wait=True), ZipFile(place, "w", ZIP_DEFLATED, compresslevel=BEST) as packed:
+        names = sorted(inventory(site))
         for name in names:
             packed.writestr(member(name), (site / name).read_bytes(), ZIP_DEFLATED, BEST)
+    return len(names)

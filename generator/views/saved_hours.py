@@ -55,15 +55,15 @@ def saved_hours(impact: Impact) -> SavedHours:
 
 def formula(terms: Terms, span: Span = Span.YEAR) -> str:
     """Write the terms with their units (「1回100件 × 1件12分 × 年12回 ÷ 60 = 年240時間」); what is 1 is left out."""
-    each = _EACH[span]
-    factors = (
-        (terms.cases, "1回{}件"),
-        (terms.minutes, "{}分" if terms.cases == 1 else "1件{}分"),
-        (terms.times, f"{each}{{}}回"),
-        (terms.people, "{}人"),
+    cases, minutes, times, people = map(plain_number, (terms.cases, terms.minutes, terms.times, terms.people))
+    hours, each = plain_number(rounded(hours_of(terms))), _EACH[span]
+    told = (
+        *([f"{'1回' if terms.times != 1 else each}{cases}件"] if terms.cases != 1 else []),
+        f"{'1件' if terms.cases != 1 else ''}{minutes}分",
+        *([f"{each}{times}回"] if terms.times != 1 else []),
+        *([f"{people}人"] if terms.people != 1 else []),
     )
-    told = [words.format(plain_number(one)) for one, words in factors if one != 1 or one is terms.minutes]
-    return f"{' × '.join(told)} ÷ 60 = {each}{plain_number(rounded(hours_of(terms)))}時間"
+    return f"{' × '.join(told)} ÷ 60 = {each}{hours}時間"
 
 
 def _headline(impact: Impact) -> str:

@@ -14,6 +14,7 @@ from generator.findings.diagnostics import CannotRunError, reason_of
 
 PLACE = "KYOSO_SLACK"  # the variable that names another folder
 _LENGTH = 32
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 def own_folder() -> Path:
@@ -48,8 +49,12 @@ def own_key() -> bytes:
 
 
 def keyed(key: bytes, *parts: str) -> str:
-    """Return ten signs that stand for ``parts``, the same every time, and lead back to them only with the key."""
-    return hmac.new(key, "\0".join(parts).encode(), "sha256").hexdigest()[:10]
+    """Return eleven letters that stand for ``parts``, the same every time, and lead back to them only with the key.
+
+    A draft is called by them: an id of Slack begins with another letter, a telephone has digits.
+    """
+    digest = hmac.new(key, "\0".join(parts).encode(), "sha256").hexdigest()
+    return f"k{digest[:10].translate(_LETTERS)}"
 
 
 def read_own(name: str) -> str:

@@ -91,7 +91,7 @@ function groupOf({ node }) {
 }
 
 /** Opens all that is folded around a node. @param {Element} node */
-export function openAround(node) {
+function openAround(node) {
   for (let part = node.closest("details"); part; part = part.parentElement?.closest("details") ?? null) {
     part.open = true;
   }

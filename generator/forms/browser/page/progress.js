@@ -14,10 +14,11 @@ export class Progress {
 
   /** @param {Count} needed @param {Count | null} first of those, what is enough to hand it in */
   show(needed, first) {
-    const { given, all } = first && first.given < first.all ? first : needed;
+    const open = first && first.given < first.all ? first : null;
+    const { given, all } = open ?? needed;
     this.meter.max = all;
     this.meter.value = given;
-    const what = first && first.given < first.all ? "まず書くこと" : first ? "渡せます。公開までに" : "必須";
+    const what = open ? "まず書くこと" : first ? "渡せます。公開までに" : "必須";
     this.done.textContent = `${what} ${all}項目のうち ${given}項目`;
   }
 

@@ -26,6 +26,7 @@ from generator.rules import document_findings, file_findings, text_findings
 from generator.rules.figures import unused_figures
 
 ALONE = Dealing()
+_MANY = 5  # entries, which nobody dates into the future all at once
 Found = tuple[AnyDocument | None, list[Diagnostic]]  # what is found in a file by itself
 
 
@@ -52,7 +53,8 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
     """Read and check all content as of ``today``; who does the work is for ``by`` to say.
 
     Raises:
-        CannotRunError: The content folder is empty and may not be, or it or the reference data cannot be read.
+        CannotRunError: The content folder is empty and may not be, it or the reference data cannot be read, or
+            ``today`` is a day of a wrong clock.
     """
     files, strays = find_files(project.content, "content")
     if not files and not strays and not may_be_empty:
@@ -73,7 +75,24 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
     )
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
     before = Checked(nothing, (), 0, [*misplaced, *of_figures])
-    return _with(before, files, by.files(_looked_into, files), by)
+    checked = _with(before, files, by.files(_looked_into, files), by)
+    _doubt_clock(checked.catalog)
+    return checked
+
+
+def _doubt_clock(catalog: Catalog) -> None:
+    """Doubt the day, and not the dates of hundreds of entries, where most of them would lie in the future.
+
+    Raises:
+        CannotRunError: They do.
+    """
+    ahead = sum(entry.model.reviewed_on > catalog.today for entry in catalog.entries)
+    if ahead >= _MANY and 2 * ahead > len(catalog.entries):
+        msg = (
+            f"このコンピューターの日付は {catalog.today} ですが、"
+            f"{len(catalog.entries)}件の記事のうち{ahead}件の確認日が、それよりあとです。日付を合わせてから、もう一度実行してください"
+        )
+        raise CannotRunError(msg)
 
 
 def _read_places(reference: Path) -> tuple[Mapping[str, Municipality], History]:

@@ -3,8 +3,10 @@
 Exit codes: 0 clean, 1 problems in content, 2 wrong invocation, 3 could not run.
 """
 
+import errno
 import gc
 import io
+import os
 import signal
 import sys
 import traceback
@@ -17,7 +19,9 @@ import click
 from generator import __version__
 from generator.commands import CANNOT_RUN, COMMANDS, CONTENT, USAGE
 from generator.commands.help import Context
-from generator.findings.diagnostics import CannotRunError, RefusedError
+from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main() -> None:
@@ -44,11 +48,24 @@ def main() -> None:
     except CannotRunError as error:
         click.echo(f"実行できません: {error}", err=True)
         code = CANNOT_RUN
+    except OSError as error:
+        code = _told(error)
     except Exception:  # noqa: BLE001 - a bug of ours must not look like a problem in content (exit code 1)
         traceback.print_exc()
         code = CANNOT_RUN
     gc.freeze()  # nor is it worth looking for what could be given back to a system that takes all
     sys.exit(code)
+
+
+def _told(error: OSError) -> int:
+    """Say that what was to be read cannot be written out, to a full disk for one; anything else is a bug of ours."""
+    if error.errno not in _NO_ROOM:
+        traceback.print_exception(error)
+        return CANNOT_RUN
+    if error.filename is None:  # it is the output itself, which would be tried once more at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    click.echo(f"実行できません: 書き出せません({reason_of(error)})", err=True)
+    return CANNOT_RUN
 
 
 def _end_as_by_ctrl_c() -> None:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from builders import ROOT
+from builders import EPOCH_OF_TODAY, ROOT
 from trees import tree_named
 
 from generator import __version__
@@ -160,6 +160,35 @@ def test_a_mistake_in_a_template_leaves_with_3_and_says_where(text, with_templat
     assert "Traceback" not in errors
 
 
+AS_ANYBODY = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("templates/home.md.j2", "読めません: {root}/templates/home.md.j2(許可がありません)"),
+        ("templates/theme/main.html", "読めません: {root}/templates/theme/main.html(許可がありません)"),
+        ("templates", "テンプレートが見つかりません: home.md.j2"),
+        ("site_config.yml", "ファイルを読めません: site_config.yml(許可がありません)"),
+    ],
+)
+@pytest.mark.parametrize("more", [[], ["--clean"]])
+def test_what_may_not_be_read_is_told_in_one_sentence(name, told, more, golden_project):
+    root = golden_project.root
+    (root / name).chmod(0)
+    command = [*(AS_ANYBODY if os.geteuid() == 0 else []), sys.executable, "-m", "generator", "build", *more]
+    environ = os.environ | {"SOURCE_DATE_EPOCH": EPOCH_OF_TODAY, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True, check=False)
+    (root / name).chmod(0o755)
+    assert (done.returncode, done.stderr) == (3, f"実行できません: {told.format(root=root)}\n")
+    assert not (root / "site").exists()
+
+
+def test_a_missing_template_is_named(golden_project, kyoso):
+    (golden_project.root / "templates/home.md.j2").unlink()
+    assert kyoso(golden_project.root, "build") == (3, "", "実行できません: テンプレートが見つかりません: home.md.j2\n")
+
+
 def test_a_bug_of_ours_leaves_with_3_and_a_traceback_and_is_not_called_a_mistake_in_content(
     project, kyoso, monkeypatch
 ):
@@ -254,6 +283,20 @@ def test_the_day_is_that_of_source_date_epoch_in_japan(epoch, code, tree, kyoso)
     assert kyoso(folder, "check", "--strict", epoch=epoch)[0] == code
 
 
+def test_where_most_entries_lie_in_the_future_the_clock_is_doubted(golden_project, kyoso):
+    """A computer whose battery is empty must not have its owner falsify the days of all entries."""
+    in_2020 = "1577836800"
+    code, output, errors = kyoso(golden_project.root, "check", epoch=in_2020)
+    begin = "実行できません: このコンピューターの日付は 2020-01-01 ですが、"
+    assert (code, output, errors[: len(begin)]) == (3, "", begin)
+    assert errors.endswith("日付を合わせてから、もう一度実行してください\n")
+
+
+def test_a_few_entries_of_tomorrow_are_mistakes_of_theirs(tree, kyoso):
+    code, output, errors = kyoso(tree(tree_named("thread")), "check", epoch="1577836800")
+    assert (code, errors, "KB408" in output) == (1, "", True)
+
+
 @pytest.mark.parametrize("epoch", ["x", "1.5", "1e9", " ", "²", "9" * 12, "9" * 30, "9" * 5000, "-99999999999999"])
 def test_a_source_date_epoch_that_is_no_time_leaves_with_3(epoch, project, kyoso):
     message = f"実行できません: SOURCE_DATE_EPOCH が秒数になっていません: {epoch}\n"
@@ -269,6 +312,14 @@ def test_a_console_that_lacks_a_character_does_not_stop_the_report(project):
     lines = done.stdout.decode("cp932").splitlines()
     assert lines[0].startswith("content/cases/?.md:1:1: エラー KB112 ")
     assert "  | roles: [?]" in lines
+
+
+@pytest.mark.parametrize("command", [["check", "--format", "json"], ["gaps", "--json"]])
+def test_what_programs_read_is_utf_8_on_every_console(command, project, tree, run):
+    folder = project(dict([BROKEN])) if command[0] == "check" else tree(tree_named("thread"))
+    here, there = (run(folder, *command, PYTHONIOENCODING=encoding) for encoding in ("utf-8", "cp932:replace"))
+    assert (there.stdout, there.stderr) == (here.stdout, "")
+    assert not here.stdout.isascii()
 
 
 HEAVY = {"mkdocs", "jinja2", "pydantic", "sudachipy", "py_mini_racer"}

@@ -125,3 +125,37 @@ def test_where_a_form_finds_no_room_one_sentence_says_so(tmp_path, ending):
     size = resource.RLIM_INFINITY
     assert form(name, size) == (0, f"{name} を作りました。\n", "")
     assert form(name, (root / name).stat().st_size) == (0, f"{name} を作りました。\n", "")
+
+
+def test_where_a_form_finds_no_room_the_one_of_before_stays(tmp_path):
+    root = golden_copy(tmp_path).root
+    (root / "form.html").write_text("前の様式")
+    there = sorted(path.name for path in root.iterdir())
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "form", "--out", "form.html"],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
+    )
+    assert (done.returncode, (root / "form.html").read_text()) == (3, "前の様式")
+    assert sorted(path.name for path in root.iterdir()) == there
+
+
+@pytest.mark.parametrize("command", [("check",), ("check", "--format", "json"), ("gaps",), ("--help",)])
+def test_an_output_that_takes_no_more_is_told_in_one_sentence(tmp_path, command):
+    root = golden_copy(tmp_path).root
+    with Path("/dev/full").open("w") as output:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *command],
+            cwd=root,
+            env=os.environ | {"SOURCE_DATE_EPOCH": EPOCH_OF_TODAY, "PYTHONPATH": str(ROOT)},
+            stdout=output,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr.splitlines()[-1] == "実行できません: 書き出せません(空き容量がありません)"
+    assert "Traceback" not in done.stderr

@@ -184,3 +184,50 @@ def test_the_formats_are_these():
 @pytest.mark.parametrize(("text", "columns"), [("", 0), ("abc", 3), ("あい", 4), ("ｱｲ", 2), ("Ａ１", 4), ("é", 1)])
 def test_full_width_characters_take_two_columns(text, columns):
     assert width(text) == columns
+
+
+def many(rule, path, times):
+    return [finding(rule, path, Span.on_line(number, 1), excerpt="") for number in range(1, times + 1)]
+
+
+def told_at(text, path):
+    """Return the lines of a report that begin at a file, without what follows its name."""
+    return [line.removeprefix(path) for line in text.splitlines() if line.startswith(path)]
+
+
+MANY = [*many(ERROR, "a.md", 53), *many(WARNING, "a.md", 50), *many(ERROR, "b.md", 51)]
+COUNTED = "2個のファイルを確認しました。エラー 104件、注意 50件。"
+
+
+def test_of_one_rule_in_one_file_fifty_findings_are_told_and_the_others_counted():
+    text = report(MANY, 2, "text")
+    first, second = told_at(text, "a.md"), told_at(text, "b.md")
+    assert (len(first), first[50]) == (101, ": エラー KB999 tameshi-no-kisoku: ほか 3件")
+    assert (len(second), second[50]) == (51, ": エラー KB999 tameshi-no-kisoku: ほか 1件")
+    assert text.splitlines()[-1] == COUNTED
+
+
+def test_in_the_words_of_github_the_others_are_counted_at_the_first_of_them():
+    lines = report(MANY, 2, "github").splitlines()
+    assert (len(lines), lines[-1]) == (51 + 50 + 51 + 1, COUNTED)
+    assert [line for line in lines if "ほか" in line] == [
+        "::error file=a.md,line=51,title=KB999 tameshi-no-kisoku::ほか 3件",
+        "::error file=b.md,line=51,title=KB999 tameshi-no-kisoku::ほか 1件",
+    ]
+
+
+def test_programs_are_told_every_finding():
+    assert len(json.loads(report(MANY, 2, "json"))["diagnostics"]) == len(MANY)
+
+
+def test_a_summary_is_never_larger_than_github_takes_and_says_that_it_ends_early():
+    files = [one for number in range(400) for one in many(ERROR, f"content/cases/{'nagai-na-' * 5}{number}.md", 60)]
+    text = report(files, 400, "summary")
+    *_rows, last, count = text.removesuffix("\n").split("\n\n")
+    assert 990_000 < len(text.encode()) < 1_048_576
+    assert (last, count) == (
+        "ここに書ける大きさを超えました。残りは、この点検の記録(ログ)にあります。",
+        "400個のファイルを確認しました。エラー 24000件、注意 0件。",
+    )
+    assert "超えました" not in report(files[:600], 10, "summary")
+    assert "| content/cases/" + "nagai-na-" * 5 + "0.md | エラー KB999 | ほか 10件 |  |" in text

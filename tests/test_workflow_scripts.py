@@ -235,12 +235,32 @@ def test_a_place_or_branch_of_another_kind_is_refused_before_anything_is_written
     assert read.calls == []
 
 
+LOOK_FOR_PROPOSED = [
+    "gh", "api", "repos/example/x/pulls", "--method", "GET", "--raw-field", "state=all",
+    "--raw-field", "head=example:intake/issue-12", "--jq", "length",
+]  # fmt: skip
+
+
 def test_a_second_pull_request_of_one_issue_is_refused(read):
-    read.replies = {"gh api repos/example/x/git/refs": b""}
+    read.replies = {"gh api repos/example/x/git/refs": b"", " ".join(LOOK_FOR_PROPOSED): b"1\n"}
     read.failing = ["gh api repos/example/x/git/refs"]
     done = read.run("tools/propose_intake.sh intake")
-    assert (done.returncode, len(read.calls)) == (1, 1)
+    assert (done.returncode, read.calls[1:]) == (1, [LOOK_FOR_PROPOSED])
     assert done.stdout.startswith("::error::この課題のプルリクエストがもうあります。")
+
+
+def test_a_run_that_failed_after_making_the_branch_is_made_again_from_the_start(read):
+    read.replies = {"gh api repos/example/x/git/refs ": b"", " ".join(LOOK_FOR_PROPOSED): b"0\n"}
+    read.failing = ["gh api repos/example/x/git/refs "]
+    done = read.run("tools/propose_intake.sh intake")
+    assert (done.returncode, done.stdout, len(read.calls)) == (0, "", 5)
+    assert read.calls[2] == [
+        "gh", "api", "repos/example/x/git/refs/heads/intake/issue-12", "--silent", "--method", "PATCH",
+        "--raw-field", f"sha={'f' * 40}", "--field", "force=true",
+    ]  # fmt: skip
+    assert [call[2] for call in read.calls[3:]] == [
+        "repos/example/x/contents/content/cases/shiken.md", "repos/example/x/pulls",
+    ]  # fmt: skip
 
 
 BROKEN = "受け取りましたが、記事の案を作れませんでした。編集部が調べてお答えします。\n"

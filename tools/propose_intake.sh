@@ -14,8 +14,13 @@ target=$(jq --raw-output '.repository.default_branch' "$GITHUB_EVENT_PATH")
 [[ $path =~ ^content/(cases|threads)/[a-z0-9-]{3,60}\.md$ ]] || refuse "記事の場所が正しくありません"
 [[ $branch =~ ^intake/issue-[0-9]+$ ]] || refuse "ブランチの名前が正しくありません"
 
-api git/refs --method POST --raw-field "ref=refs/heads/$branch" --raw-field "sha=$GITHUB_SHA" ||
-    refuse "この課題のプルリクエストがもうあります。作り直すときは、ブランチ $branch を消してください"
+if ! api git/refs --method POST --raw-field "ref=refs/heads/$branch" --raw-field "sha=$GITHUB_SHA"; then
+    # the branch is there: of a pull request, or left by a run that failed after this line, which begins again
+    pulls=$(gh api "repos/$GITHUB_REPOSITORY/pulls" --method GET --raw-field state=all \
+        --raw-field "head=${GITHUB_REPOSITORY%%/*}:$branch" --jq length)
+    [ "$pulls" = 0 ] || refuse "この課題のプルリクエストがもうあります。作り直すときは、ブランチ $branch を消してください"
+    api "git/refs/heads/$branch" --method PATCH --raw-field "sha=$GITHUB_SHA" --field force=true
+fi
 base64 --wrap 0 "$folder/entry.md" > entry.base64
 known=() # what stands there already is replaced by its own mark only, so that no other change is lost
 if [ -f "$path" ]; then known=(--raw-field "sha=$(git hash-object "$path")"); fi

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import click
 
+from generator.findings.diagnostics import CannotRunError, reason_of
+
 _PACKAGE = Path(__file__).parent.parent
 _LIBRARIES = Path(click.__file__).parent.parent  # where libraries are installed
 _OF_A_LIBRARY = ".dist-info"  # its folder is named by library and version
@@ -27,7 +29,11 @@ def edition() -> bytes:
 
 
 def digest_of_tree(folder: Path) -> bytes:
-    """Return a digest of the names and the contents of all files below ``folder``, and of where links lead."""
+    """Return a digest of the names and the contents of all files below ``folder``, and of where links lead.
+
+    Raises:
+        CannotRunError: One of them cannot be read.
+    """
     whole = blake2b(digest_size=16)
     above = len(os.fsencode(folder))
     for entry in _below(os.fspath(folder)):
@@ -41,8 +47,12 @@ def _content(entry: os.DirEntry[str]) -> bytes:
     target = os.fsencode(Path(entry.path).readlink()) + b"\0" if entry.is_symlink() else b""
     if not entry.is_file():
         return target
-    with FileIO(entry.path) as file:
-        return target + file.readall()
+    try:
+        with FileIO(entry.path) as file:
+            return target + file.readall()
+    except OSError as error:
+        msg = f"読めません: {entry.path}({reason_of(error)})"
+        raise CannotRunError(msg) from error
 
 
 def files_below(folder: Path) -> list[Path]:

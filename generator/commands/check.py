@@ -7,6 +7,7 @@ import click
 
 from generator.cache.unchanged import Making, known, remember
 from generator.commands.day import today
+from generator.commands.shown import say
 from generator.findings.report import FORMATS, report
 
 
@@ -15,14 +16,15 @@ from generator.findings.report import FORMATS, report
 @click.option("--strict", is_flag=True, help="注意もエラーとして扱う")
 def command(format_name: str, *, strict: bool) -> int:
     """Check the content, by what is loaded only where there is something to do."""
+    as_json = format_name == "json"
     checking = Making(Path.cwd(), today(), (format_name, "strict" if strict else None))
     inputs = checking.inputs()
     if last := known(checking, inputs):
-        click.echo(last.said)
+        say(last.said, as_json=as_json)
         return last.code
     here = import_module("generator.commands.here")
     result = here.checked()
     said, code = report(result.diagnostics, result.files, format_name), here.exit_code(result, strict=strict)
-    click.echo(said)
+    say(said, as_json=as_json)
     remember(checking, inputs, said, code)
     return int(code)

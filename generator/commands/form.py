@@ -9,10 +9,10 @@ from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
 from generator.commands.values import PATH
-from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.form_file import form_page
 from generator.forms.templates import TEMPLATES
 from generator.kinds import HANDED_IN
+from generator.site.pack import put
 
 
 @click.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
@@ -23,22 +23,8 @@ def command(kind: str, out: Path | None) -> int:
     here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), HANDED_IN[kind]
     catalog = check(here, today(), may_be_empty=True).catalog
     make = TEMPLATES.get(place.suffix.lower())
-    _save(
-        place,
-        make(entry_kind, catalog, [*map(str, here.config.ways)]) if make else form_page(here, catalog, entry_kind),
-    )
+    ways = [*map(str, here.config.ways)]
+    content = make(entry_kind, catalog, ways) if make else form_page(here, catalog, entry_kind)
+    put(place, lambda fresh: fresh.write_bytes(content))
     click.echo(f"{place} を作りました。")
     return OK
-
-
-def _save(place: Path, content: bytes) -> None:
-    """Write a made file where somebody wants it.
-
-    Raises:
-        CannotRunError: It cannot be written there.
-    """
-    try:
-        place.write_bytes(content)
-    except OSError as error:
-        msg = f"書き込めません: {place}({reason_of(error)})"
-        raise CannotRunError(msg) from error

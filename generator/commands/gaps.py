@@ -4,6 +4,7 @@ import click
 
 from generator.commands import OK
 from generator.commands.here import checked, project
+from generator.commands.shown import say
 from generator.intake.kept import kept_voices
 from generator.views.gap_report import gaps_as_json, gaps_as_text
 from generator.views.gaps import gaps_of
@@ -14,7 +15,7 @@ from generator.views.gaps import gaps_of
 def command(*, as_json: bool) -> int:
     """Say what to write next."""
     gaps = gaps_of(checked().catalog, project().config.goals)
-    click.echo(gaps_as_json(gaps) if as_json else gaps_as_text(gaps))
+    say(gaps_as_json(gaps) if as_json else gaps_as_text(gaps), as_json=as_json)
     voices = [] if as_json else list(kept_voices(project().root))
     if voices:
         click.echo(f"届いている声: {len(voices)}件")

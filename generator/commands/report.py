@@ -8,6 +8,7 @@ import click
 from generator.commands import OK
 from generator.commands.here import checked, project
 from generator.commands.made import made_site
+from generator.commands.shown import say
 from generator.commands.values import PATH, SITE
 from generator.github.change import change_report, changed_files
 from generator.github.limits import MAX_VANISHED
@@ -24,5 +25,5 @@ def command(changed: Path, site: Path, published: Path | None) -> int:
     found = change_report(checked(), changed_files(changed), made if made.is_dir() else None)
     if published and made.is_dir():
         found["vanished"] = vanished(published_addresses(published), made, project().config.removed)[:MAX_VANISHED]
-    click.echo(json.dumps(found, ensure_ascii=False))
+    say(json.dumps(found, ensure_ascii=False), as_json=True)
     return OK

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.commands import OK
+from generator.commands.shown import say
 from generator.commands.values import PATH
 from generator.search.evaluation import evaluate
 
@@ -17,5 +18,5 @@ from generator.search.evaluation import evaluate
 def command(docs: Path, queries: Path, qrels: Path, *, as_json: bool) -> int:
     """Measure the search."""
     measured = evaluate(docs, queries, qrels)
-    click.echo(measured.as_json() if as_json else measured.as_text())
+    say(measured.as_json() if as_json else measured.as_text(), as_json=as_json)
     return OK

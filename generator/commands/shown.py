@@ -1,4 +1,4 @@
-"""How far long work is, on one line of the terminal that is always written anew."""
+"""What a command shows: its result, and how far long work is, on one line that is always written anew."""
 
 import sys
 from collections.abc import Iterator
@@ -11,6 +11,11 @@ from generator.work.watch import Watch
 
 _CLEAR = "\r\x1b[K"  # to the start of the line, and nothing after it
 _WIDEST = 79
+
+
+def say(text: str, *, as_json: bool) -> None:
+    """Print ``text``; what programs read is UTF-8, whatever the terminal shows (RFC 8259, section 8.1)."""
+    click.echo(text.encode() if as_json else text)
 
 
 @contextmanager

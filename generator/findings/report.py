@@ -4,6 +4,7 @@ import json
 import unicodedata
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
@@ -11,12 +12,14 @@ from itertools import accumulate
 from generator.findings.diagnostics import Diagnostic, Severity
 
 _LINE, _BEFORE = 76, 30  # columns of a source line in a terminal of 80, and of what stands before the place
+_MOST = 50  # findings of one rule in one file that are told; who has mended so many checks again
+_ROOM = 1_000_000  # bytes; GitHub refuses a job summary of more than 1 MiB as a whole
 
 
 def report(diagnostics: Sequence[Diagnostic], files: int, format_name: str) -> str:
     """Return the whole report about ``files`` checked files in one of ``FORMATS``."""
     reporter = FORMATS[format_name]()
-    parts = [*reporter.begin(diagnostics), *map(reporter.each, diagnostics), *reporter.end(diagnostics, files)]
+    parts = [*reporter.begin(diagnostics), *reporter.findings(diagnostics), *reporter.end(diagnostics, files)]
     return "\n".join(part for part in parts if part)
 
 
@@ -70,17 +73,43 @@ class Reporter(ABC):
         del diagnostics
         yield from ()
 
+    def findings(self, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+        """Yield the findings: of one rule in one file so many as anybody reads, and how many more there are."""
+        whole = Counter(map(_kind, diagnostics))
+        told: Counter[tuple[str, str]] = Counter()
+        for diagnostic in diagnostics:
+            kind = _kind(diagnostic)
+            told[kind] += 1
+            if told[kind] <= _MOST:
+                yield self.each(diagnostic)
+            elif told[kind] == _MOST + 1:
+                yield self.more(diagnostic, f"ほか {whole[kind] - _MOST:,}件")
+
     @abstractmethod
     def each(self, diagnostic: Diagnostic) -> str:
         """Return one finding."""
+
+    def more(self, first: Diagnostic, said: str) -> str:
+        """Return what is ``said`` of the other findings of the rule of ``first`` in its file, which are not told."""
+        del first, said
+        return ""
 
     def end(self, diagnostics: Sequence[Diagnostic], files: int) -> Iterator[str]:
         """Yield what stands after the findings."""
         yield count_line(diagnostics, files)
 
 
+def _kind(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.path, diagnostic.rule.code
+
+
 class TextReporter(Reporter):
     """For a person at a terminal: the sentence, the source line, a caret under the place, the remedy."""
+
+    def more(self, first: Diagnostic, said: str) -> str:
+        """Return a line in the words of every other one."""
+        rule = first.rule
+        return f"{first.path}: {rule.severity.label} {rule.code} {rule.name}: {said}\n"
 
     def each(self, diagnostic: Diagnostic) -> str:
         """Return a finding of two to four lines."""
@@ -106,6 +135,12 @@ class GithubReporter(Reporter):
         message = f"{diagnostic.must}({diagnostic.found})\n直し方: {diagnostic.mend}"
         return f"::{rule.severity.value} {place},title={title}::{self._message(message)}"
 
+    def more(self, first: Diagnostic, said: str) -> str:
+        """Return a command at the first place that is not told."""
+        rule, line = first.rule, first.span.line
+        title = self._value(f"{rule.code} {rule.name}")
+        return f"::{rule.severity.value} file={self._value(first.path)},line={line},title={title}::{said}"
+
     @staticmethod
     def _message(text: str) -> str:
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
@@ -116,13 +151,23 @@ class GithubReporter(Reporter):
 
 
 class SummaryReporter(Reporter):
-    """Markdown for the job summary: the whole list, since GitHub limits annotations."""
+    """Markdown for the job summary: a long list, since GitHub shows few annotations."""
 
     def begin(self, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         """Yield the heading, and the head of the table where there are findings."""
         yield "## 内容の確認\n"
         if diagnostics:
             yield "| 場所 | 種類 | 内容 | 直し方 |\n| --- | --- | --- | --- |"
+
+    def findings(self, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+        """Yield the rows that a summary has room for, and say if there are more."""
+        room = _ROOM
+        for row in super().findings(diagnostics):
+            room -= len(row.encode()) + 1
+            if room < 0:
+                yield "\nここに書ける大きさを超えました。残りは、この点検の記録(ログ)にあります。"
+                return
+            yield row
 
     def each(self, diagnostic: Diagnostic) -> str:
         """Return one table row."""
@@ -133,6 +178,11 @@ class SummaryReporter(Reporter):
             f"{diagnostic.must}({diagnostic.found})",
             diagnostic.mend,
         )
+        return f"| {' | '.join(map(self._cell, cells))} |"
+
+    def more(self, first: Diagnostic, said: str) -> str:
+        """Return a row without a line number."""
+        cells = first.path, f"{first.rule.severity.label} {first.rule.code}", said, ""
         return f"| {' | '.join(map(self._cell, cells))} |"
 
     def end(self, diagnostics: Sequence[Diagnostic], files: int) -> Iterator[str]:

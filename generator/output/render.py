@@ -20,6 +20,7 @@ from jinja2 import (
     StrictUndefined,
     Template,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
     pass_context,
 )
@@ -29,7 +30,7 @@ from markupsafe import Markup
 
 from generator.cache.pack import Pack
 from generator.config import SiteConfig
-from generator.findings.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.markup.addresses import problem_with
 from generator.markup.glosses import Glosses
 from generator.markup.subset import as_contributed
@@ -120,7 +121,7 @@ class Renderer:
         try:
             for name in self._environment.list_templates(filter_func=_of_pages):
                 self._environment.get_template(name)
-        except TemplateError as error:
+        except (OSError, TemplateError) as error:
             raise template_fault(error) from error
 
     def page(self, page: Page) -> str:
@@ -149,7 +150,7 @@ class Renderer:
         """
         try:
             return self._environment.get_template(template).render(data)
-        except BROKEN_TEMPLATE as error:
+        except (OSError, *BROKEN_TEMPLATE) as error:
             raise template_fault(error) from error
 
 
@@ -164,6 +165,10 @@ def comes_from_template(error: Exception) -> bool:
 
 def template_fault(error: Exception) -> CannotRunError:
     """Say which template is broken and where; that is a mistake of ours, never of an author."""
+    if isinstance(error, TemplateNotFound) and not _places_of(error):
+        return CannotRunError(f"テンプレートが見つかりません: {error.name}")
+    if isinstance(error, OSError) and not isinstance(error, TemplateError):
+        return CannotRunError(f"テンプレートを読めません: {error.filename}({reason_of(error)})")
     return CannotRunError(f"テンプレートに誤りがあります: {_place_of(error)}: {error}")
 
 

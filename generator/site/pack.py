@@ -33,6 +33,9 @@ def put(place: Path, write: Callable[[Path], int]) -> int:
     Raises:
         CannotRunError: It cannot be written there.
     """
+    if not place.name:
+        msg = f"ファイルの名前まで書いてください: {place}"
+        raise CannotRunError(msg)
     fresh = place.with_name(f".{place.name}.new")
     try:
         count = write(fresh)

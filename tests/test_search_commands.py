@@ -5,10 +5,12 @@ import json
 import pytest
 
 from generator.search.counting import counting
-from generator.search.evaluation import judge
 from generator.search.index import data_of, make_data
+from generator.search.measures import Scores, judge
+from generator.search.runs import differences, read_run, store
 from generator.search.searched import SearchedPage
 from generator.search.step import data_files
+from generator.search.sureness import intervals
 
 
 def test_search_prints_entries_passages_and_synonyms(golden, kyoso):
@@ -80,7 +82,54 @@ def test_search_eval_prints_figures(bench, kyoso):
     assert code == 0
     assert (figures["queries"], figures["success_at_1"], figures["ndcg_at_10"], figures["zero_rate"]) == (2, 1, 1, 0)
     assert figures["index_gzip_bytes"] > 100
-    assert kyoso(bench, "search-eval", *FILES)[1].startswith("質問の数: 2\nS@1: 1.000\n")
+    assert kyoso(bench, "search-eval", *FILES)[1].startswith("質問の数: 2\nS@1: 1.000(95%区間 1.000〜1.000)\n")
+    assert (figures["intervals"]["ndcg_at_10"], "differences" in figures) == ([1, 1], False)
+
+
+def test_search_eval_tells_the_paired_difference_from_a_run_that_was_stored(bench, kyoso):
+    assert kyoso(bench, "search-eval", *FILES, "--store", "run.json")[0] == 0
+    run = json.loads((bench / "run.json").read_text(encoding="utf-8"))
+    right = {"success_at_1": 1, "success_at_5": 1, "mrr_at_10": 1, "ndcg_at_10": 1, "zero_rate": 0}
+    assert run == {"queries": {"a": right, "b": right}}
+    run["queries"]["a"] |= {"success_at_1": 0, "mrr_at_10": 0.5}
+    (bench / "run.json").write_text(json.dumps(run), encoding="utf-8")
+    _code, output, _errors = kyoso(bench, "search-eval", *FILES, "--against", "run.json")
+    assert "S@1: 1.000(95%区間 1.000〜1.000)、前回との差 +0.500(+0.000〜+1.000)\n" in output
+    assert "nDCG@10: 1.000(95%区間 1.000〜1.000)、前回との差 +0.000(+0.000〜+0.000)\n" in output
+    _code, output, _errors = kyoso(bench, "search-eval", *FILES, "--against", "run.json", "--json")
+    assert json.loads(output)["differences"]["mrr_at_10"] == [0.25, 0, 0.5]
+
+
+def test_search_eval_compares_no_runs_of_different_questions(bench, kyoso):
+    store({"a": Scores(1, 1, 1, 1, 0)}, bench / "other.json")
+    code, output, errors = kyoso(bench, "search-eval", *FILES, "--against", "other.json")
+    assert (code, output, "今回 2問、前回 1問" in errors) == (3, "", True)
+
+
+@pytest.mark.parametrize("content", ["x", "[]", '{"queries": {"a": {}}}', '{"queries": {"a": 1}}', '{"queries": []}'])
+def test_search_eval_says_that_a_file_is_no_stored_run(bench, kyoso, content):
+    (bench / "run.json").write_text(content, encoding="utf-8")
+    code, _output, errors = kyoso(bench, "search-eval", *FILES, "--against", "run.json")
+    assert (code, "run.json" in errors) == (3, True)
+    assert kyoso(bench, "search-eval", *FILES, "--store", "no/folder.json")[0] == 3
+
+
+def test_an_interval_holds_what_19_of_20_draws_of_the_questions_give():
+    share = [(float(number < 60),) for number in range(100)]
+    (low, high), *_others = intervals(share)
+    assert (low, high) == (pytest.approx(0.504, abs=0.01), pytest.approx(0.696, abs=0.01))  # 0.6 ± 1.96 √(0.24 / 100)
+    assert intervals(share) == intervals(share)
+    assert intervals([(0.25, 1.0)]) == [(0.25, 0.25), (1.0, 1.0)]
+
+
+def test_a_difference_is_paired_question_by_question(tmp_path):
+    old = {str(number): Scores(0, 0, number / 10, number / 20, 0) for number in range(10)}
+    new = {query: scores._replace(mrr_at_10=scores.mrr_at_10 + 0.1) for query, scores in old.items()}
+    store(old, tmp_path / "old.json")
+    assert read_run(tmp_path / "old.json") == old
+    found = differences(new, read_run(tmp_path / "old.json"))
+    assert found["mrr_at_10"] == (pytest.approx(0.1), (pytest.approx(0.1), pytest.approx(0.1)))
+    assert found["ndcg_at_10"] == (0, (0, 0))
 
 
 @pytest.mark.parametrize("name", ["docs.jsonl", "queries.jsonl", "qrels.tsv"])

@@ -17,8 +17,9 @@ from benchmarks.search.peers import MINISEARCH, PAGEFIND, minisearch, pagefind
 from benchmarks.search.sets import Task
 from benchmarks.search.site import unsaid
 from generator.search.embedded import engine_script
-from generator.search.evaluation import DEPTH, Size
+from generator.search.evaluation import Size
 from generator.search.index import make_data
+from generator.search.measures import DEPTH
 from generator.search.synonyms import general_groups, municipal_groups
 
 SCRIPTS = Path(__file__).parent / "assets"

@@ -1,24 +1,31 @@
-"""How good a search is on a judged set: the measures, and our engine measured by them."""
+"""How good a search is on a judged set: our engine, measured question by question."""
 
 import gzip
 import json
-import math
 import statistics
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Self
 
 from generator.search.embedded import Engine
 from generator.search.index import make_data
 from generator.search.judged import JudgedSet, read_judged
+from generator.search.measures import DEPTH, Scores, judge
+from generator.search.runs import Difference, Run
+from generator.search.sureness import Interval, intervals
 from generator.search.synonyms import general_groups, municipal_groups
 
-DEPTH = 10
 WARM_UP = 20  # queries asked before the clock counts, as a reader's second query
-_NEAR = 5
 _MANY = 0.95
+_LABELS = {
+    "success_at_1": "S@1",
+    "success_at_5": "S@5",
+    "mrr_at_10": "MRR@10",
+    "ndcg_at_10": "nDCG@10",
+    "zero_rate": "結果なし",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,10 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Means over all judged queries; sizes in bytes, times in milliseconds."""
+    """Means over all judged queries, with the interval of each by its name; sizes in bytes, times in milliseconds.
+
+    ``run`` has the measures of every query.
+    """
 
     queries: int
     success_at_1: float
@@ -59,25 +69,35 @@ class Measured:
     start_ms: float
     query_p50_ms: float
     query_p95_ms: float
+    intervals: Mapping[str, Interval]
+    run: Run = field(repr=False)
 
-    def as_json(self) -> str:
-        """Return the figures for programs."""
-        return json.dumps(asdict(self), ensure_ascii=False, indent=1)
+    def as_json(self, differences: Mapping[str, Difference] | None = None) -> str:
+        """Return the figures for programs, and by how much they differ from an earlier run."""
+        figures = {name: value for name, value in asdict(self).items() if name != "run"}
+        if differences is not None:
+            figures["differences"] = {name: [mean, *interval] for name, (mean, interval) in differences.items()}
+        return json.dumps(figures, ensure_ascii=False, indent=1)
 
-    def as_text(self) -> str:
-        """Return the figures for people."""
+    def as_text(self, differences: Mapping[str, Difference] | None = None) -> str:
+        """Return the figures for people, those of measures with their 95 % intervals."""
+        size = f"{self.index_bytes / 1000:.0f} KB、gzip {self.index_gzip_bytes / 1000:.0f} KB"
         rows = (
             ("質問の数", f"{self.queries}"),
-            ("S@1", f"{self.success_at_1:.3f}"),
-            ("S@5", f"{self.success_at_5:.3f}"),
-            ("MRR@10", f"{self.mrr_at_10:.3f}"),
-            ("nDCG@10", f"{self.ndcg_at_10:.3f}"),
-            ("結果なし", f"{self.zero_rate:.2%}"),
-            ("索引(本文を除く)", f"{self.index_bytes / 1000:.0f} KB、gzip {self.index_gzip_bytes / 1000:.0f} KB"),
+            *((label, self._measure(name, differences or {})) for name, label in _LABELS.items()),
+            ("索引(本文を除く)", size),
             ("起動", f"{self.start_ms:.0f} ms"),
             ("検索", f"中央値 {self.query_p50_ms:.2f} ms、95% {self.query_p95_ms:.2f} ms"),
         )
         return "\n".join(f"{name}: {value}" for name, value in rows)
+
+    def _measure(self, name: str, differences: Mapping[str, Difference]) -> str:
+        low, high = self.intervals[name]
+        text = f"{getattr(self, name):.3f}(95%区間 {low:.3f}〜{high:.3f})"
+        if name not in differences:
+            return text
+        mean, (least, most) = differences[name]
+        return f"{text}、前回との差 {mean:+.3f}({least:+.3f}〜{most:+.3f})"
 
 
 def evaluate(docs: Path, queries: Path, qrels: Path) -> Measured:
@@ -104,33 +124,20 @@ def _answers(engine: Engine, judged: JudgedSet) -> Answered:
     return Answered(found, times, engine.start_ms)
 
 
-def judge(found: Sequence[str], grades: Mapping[str, int]) -> tuple[float, float, float, float, float]:
-    """Return success at 1 and at 5, reciprocal rank, nDCG with linear gain, and whether nothing was found."""
-    gains = [grades.get(page, 0) for page in found[:DEPTH]]
-    rank = next((place for place, gain in enumerate(gains, 1) if gain), 0)
-    ideal = _gain(sorted(grades.values(), reverse=True)[:DEPTH])
-    return float(rank == 1), float(0 < rank <= _NEAR), 1 / rank if rank else 0.0, _gain(gains) / ideal, float(not found)
-
-
-def _gain(gains: Iterable[int]) -> float:
-    return sum(gain / math.log2(place + 1) for place, gain in enumerate(gains, 1))
-
-
 def measure(judged: JudgedSet, answered: Answered, index: Size) -> Measured:
     """Return the means over all queries of the set."""
-    rows = [judge(found, judged.grades[query]) for query, found in zip(judged.queries, answered.found, strict=True)]
-    first, near, reciprocal, gain, none = (statistics.fmean(column) for column in zip(*rows, strict=True))
-    times = sorted(answered.times_ms)
+    found = zip(judged.queries, answered.found, strict=True)
+    run = {query: judge(pages, judged.grades[query]) for query, pages in found}
+    rows, times = list(run.values()), sorted(answered.times_ms)
+    means = Scores(*map(statistics.fmean, zip(*rows, strict=True)))
     return Measured(
         queries=len(rows),
-        success_at_1=first,
-        success_at_5=near,
-        mrr_at_10=reciprocal,
-        ndcg_at_10=gain,
-        zero_rate=none,
+        **means._asdict(),
         index_bytes=index.raw,
         index_gzip_bytes=index.gzip,
         start_ms=answered.start_ms,
         query_p50_ms=times[len(times) // 2],
         query_p95_ms=times[int(len(times) * _MANY)],
+        intervals=dict(zip(Scores._fields, intervals(rows), strict=True)),
+        run=run,
     )

@@ -1,0 +1,56 @@
+"""A run of ``search-eval`` that is stored, and what a later one of the same questions differs from it by."""
+
+import json
+import statistics
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.findings.diagnostics import CannotRunError
+from generator.search.measures import Scores
+from generator.search.sureness import Interval, intervals
+
+Run = Mapping[str, Scores]  # by the ids of the questions
+Difference = tuple[float, Interval]
+
+
+def store(run: Run, path: Path) -> None:
+    """Write the measures of every question.
+
+    Raises:
+        CannotRunError: The file cannot be written.
+    """
+    rows = {query: scores._asdict() for query, scores in run.items()}
+    try:
+        path.write_text(json.dumps({"queries": rows}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        msg = f"結果を書き出せません: {path}({error})"
+        raise CannotRunError(msg) from error
+
+
+def read_run(path: Path) -> Run:
+    """Return a run that was stored.
+
+    Raises:
+        CannotRunError: The file cannot be read, or is none.
+    """
+    try:
+        rows = json.loads(path.read_text(encoding="utf-8"))["queries"]
+        return {query: Scores(**{name: float(row[name]) for name in Scores._fields}) for query, row in rows.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        msg = f"「--store」で書き出した結果として読めません: {path}({error})"
+        raise CannotRunError(msg) from error
+
+
+def differences(run: Run, earlier: Run) -> dict[str, Difference]:
+    """Return by how much each measure is greater than earlier, with its paired interval.
+
+    Raises:
+        CannotRunError: They are not of the same questions.
+    """
+    if run.keys() != earlier.keys():
+        counts = f"今回 {len(run)}問、前回 {len(earlier)}問"
+        msg = f"比べる結果の質問が違います({counts})。同じ質問で測った結果を選んでください"
+        raise CannotRunError(msg)
+    rows = [[new - old for new, old in zip(run[query], earlier[query], strict=True)] for query in run]
+    means = map(statistics.fmean, zip(*rows, strict=True))
+    return dict(zip(Scores._fields, zip(means, intervals(rows), strict=True), strict=True))

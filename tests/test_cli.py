@@ -337,6 +337,7 @@ NEEDED = {
     "schema": {"pydantic"},
     "gaps": {"pydantic"},
     "search": {"sudachipy", "py_mini_racer"},
+    "ask": {"sudachipy", "py_mini_racer"},
     "search-eval": {"sudachipy", "py_mini_racer"},
     "issue": {"pydantic", "sudachipy"},
     "report": {"pydantic", "sudachipy", "py_mini_racer"},

@@ -7,6 +7,7 @@ from benchmarks.search.sets import questions_of
 from generator.check import check
 from generator.language.questions import expand
 from generator.search.ask import engine_of, read_part
+from generator.search.asked.gathered import chosen, looked_up
 from generator.search.counting import counting
 from generator.search.embedded import Engine
 from generator.search.index import DATA, MOST_AT_ONCE, data_of, make_data
@@ -25,6 +26,7 @@ QUERIES, RIGHT = list(JUDGED.queries), JUDGED.grades
 HALVES = ("調整", "検証")  # the numbers of the notice were chosen on the first half; the second only confirms them
 NO_ANSWER = "-"
 TRUE_NOTICES = 0.85  # least precision and recall of the notice that nothing fits, on either half
+AMONG_SOURCES = 0.97  # least share of the questions of which an answer sheet has a right page among its sources
 SAME_WORDS = 0.95  # least share of the pairs of variants that find the same first page
 
 
@@ -137,6 +139,16 @@ def test_where_nothing_fits_only_questions_that_say_some_of_it_are_near_and_noth
     assert [
         subject for words, subject in said if not all(any(word in one for word in words) for one in near[subject])
     ] == []
+
+
+@pytest.mark.parametrize("name", ["queries.tsv", "answered.tsv"])
+def test_an_answer_sheet_has_a_right_page_among_its_sources(collection_site, name):
+    lines = ["\t".join(row[-2:]) for row in table(name) if row[-1] != NO_ANSWER]
+    right = {question: grades for question, grades in questions_of((), lines).grades.items() if grades}
+    with engine_of(collection_site.root / "site") as engine:
+        shown = {question: {item["id"] for item in chosen(looked_up(engine, question)["items"])} for question in right}
+    missed = [question for question, grades in right.items() if not grades.keys() & shown[question]]
+    assert 1 - len(missed) / len(right) >= AMONG_SOURCES, missed
 
 
 def test_other_ways_to_write_the_same_find_the_same_first_page(collection_site):

@@ -14,6 +14,7 @@ COMMANDS = (
     "schema",
     "gaps",
     "search",
+    "ask",
     "search-eval",
     "issue",
     "report",

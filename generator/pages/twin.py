@@ -54,7 +54,7 @@ def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) ->
         summary=plain(entry.summary),
         address=entry.address,
         kind=entry.kind,
-        facts="\n".join(_facts(facts)),
+        facts="\n".join([*_facts(facts), *_untold(entry)]),
         reviewed=shown_day(entry.reviewed_on),
         state=_state(entry),
         site=plain(config.title),
@@ -86,6 +86,12 @@ def _facts(told: Facts) -> Iterator[str]:
         lines = [line for line in told.get(label, ()) if isinstance(line, str)]
         if lines and label not in _SAID_ELSEWHERE:
             yield f"- {label}: {plain('、'.join(lines))}"
+
+
+def _untold(entry: EntryView) -> list[str]:
+    """Return what the sources of a case do not tell: whoever reads the file alone would take it for left out."""
+    untold = entry.case.untold_facts if entry.case else ()
+    return [f"- 資料に記載がないこと: {'・'.join(untold)}"] if untold else []
 
 
 def _state(entry: EntryView) -> str:

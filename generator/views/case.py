@@ -91,12 +91,16 @@ class CaseView:
     @property
     def untold(self) -> str:
         """What a colleague would ask next and the sources do not tell, as one sentence; empty where they tell all."""
+        return f"{'・'.join(self.untold_facts)}は資料に記載がありません。" if self.untold_facts else ""
+
+    @property
+    def untold_facts(self) -> Sequence[str]:
+        """The same as the labels of these facts."""
         if self.is_incident:
-            return ""
+            return ()
         asked = {"費用": self.cost, "手間": self.effort, "ネットワーク": self.network}
         asked = {"期間": self.period, **asked} if self.stage is not Stage.PLANNED else asked
-        untold = [label for label, told in asked.items() if not told]
-        return f"{'・'.join(untold)}は資料に記載がありません。" if untold else ""
+        return [label for label, told in asked.items() if not told]
 
 
 def case_view(case: Case, catalog: Catalog) -> CaseView:

@@ -16,12 +16,12 @@ import { asTerm } from "./terms.js";
 const FAR = 0.2; // pages below this share of the best score are not shown
 const WHOLE = 400; // signs of a title or an answer
 
-/** @param {import("./pages.js").Page} found @param {Hit} hit @param {number} size signs of the passage @returns {Item} */
-export function itemOf(found, hit, size) {
+/** @param {import("./pages.js").Page} found @param {Hit} hit @param {number} size signs of the passage @param {boolean} [alone] whether it is read without title and answer @returns {Item} */
+export function itemOf(found, hit, size, alone = false) {
   const page = asTerm(found, hit);
   const titleParts = passageOf(page.title, hit, WHOLE).parts;
   const answerParts = page.answer ? passageOf(page.answer, hit, WHOLE).parts : [];
-  const { anchor, title, parts, cut } = tellingPassage(page, hit, size, [...titleParts, ...answerParts]);
+  const { anchor, title, parts, cut } = tellingPassage(page, hit, size, alone ? [] : [...titleParts, ...answerParts]);
   return {
     id: page.id,
     url: anchor ? `${page.id}#${anchor}` : page.id,

@@ -17,7 +17,7 @@ import { telling } from "./told.js";
  * @typedef {import("./results.js").Reworded} Reworded
  * @typedef {import("../engine/engine.js").Order} Order
  * @typedef {import("../engine/engine.js").Data} Data
- * @typedef {{limit?: number, chosen?: Chosen, passage?: number, sort?: import("./pages.js").Sort}} Asked
+ * @typedef {{limit?: number, chosen?: Chosen, passage?: number, alone?: boolean, sort?: import("./pages.js").Sort}} Asked `alone`: passages are read without title and answer, and shown also where these say all
  * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Reworded[], words: string[],
  *   corrections: string[], facets: import("./facets.js").Facet[], nearest: Question[]}} Found
  * @typedef {ReturnType<typeof jaSearchStarting> extends import("../engine/steps.js").Steps<infer S> ? S : never} Service
@@ -44,7 +44,7 @@ export function* jaSearchStarting(data) {
   }
 
   /** Searches. @param {string} query @param {Asked} [asked] @returns {Steps<Found>} */
-  function* finding(query, { limit = ITEMS, chosen = {}, passage = PASSAGE, sort = "near" } = {}) {
+  function* finding(query, { limit = ITEMS, chosen = {}, passage = PASSAGE, alone = false, sort = "near" } = {}) {
     yield* engine.needs.facts();
     const names = facetNames(pages);
     const active = narrowing(names, chosen);
@@ -66,7 +66,7 @@ export function* jaSearchStarting(data) {
     const told = telling(query);
     /** @type {Item[]} */ const items = [];
     for (const hit of hits) {
-      items.push(itemOf(docs[hit.doc], { ...hit, ...told(hit) }, passage));
+      items.push(itemOf(docs[hit.doc], { ...hit, ...told(hit) }, passage, alone));
       yield;
     }
     return {

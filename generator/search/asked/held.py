@@ -1,0 +1,51 @@
+"""What the made site holds in all: its name, its day, its themes and entries, read from the data that lies in it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.findings.diagnostics import CannotRunError
+
+Records = Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a site is called, where it is published, and of which day it is."""
+
+    name: str
+    home: str
+    day: str
+
+
+def about(site: Path) -> About:
+    """Return what the site in a folder is.
+
+    Raises:
+        CannotRunError: Its data is missing or cannot be read.
+    """
+    told = _read(site, "themes")
+    name, _space, home = str(told["source"]).rpartition(" ")
+    return About(name.removesuffix("（非公式サイト）"), home, str(told["as_of"]))
+
+
+def records(site: Path, name: str) -> Records:
+    """Return the ``cases``, ``threads`` or ``themes`` of the site in a folder.
+
+    Raises:
+        CannotRunError: They are missing or cannot be read.
+    """
+    found: Records = _read(site, name)["items"]
+    return found
+
+
+def _read(site: Path, name: str) -> Mapping[str, Any]:
+    path = site / f"data/{name}.json"
+    try:
+        told: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        msg = f"サイトのデータを読めません: {path}。「kyoso build」でサイトを作り直してください"
+        raise CannotRunError(msg) from error
+    return told

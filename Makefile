@@ -5,10 +5,10 @@ PORT ?= 8000
 ALL_CORES := --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test quick site check lint docs lock bench fuzz clean
+.PHONY: help serve test quick site check lint docs lowest newest lock bench fuzz clean
 
 help: ## say what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+	@grep -hE '^[a-z ]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z ]+):.*## /  make \1\t/'
 
 serve: .venv/ready ## set up, build the site and serve it with live reload
 	$(BIN)/kyoso serve --port $(PORT)
@@ -42,6 +42,9 @@ bench: .venv/ready ## measure builds of 1,000 made entries beside other builders
 
 fuzz: .venv/ready ## damage 10,000 files, tables, mails and issues, and take them in
 	$(BIN)/python -m benchmarks.fuzz
+
+lowest newest: ## run the fast tests with the lowest, or the newest, versions that pyproject.toml allows
+	tools/versions.sh $@ $(PYTHON)
 
 lock: .venv/ready ## lock the newest allowed versions
 	tools/lock.sh

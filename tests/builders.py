@@ -1,5 +1,6 @@
 """What tests are made of: checked folders, and entries that are valid unless a test changes them."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,15 @@ BOTH_REFERENCES = [REFERENCE, pytest.param(ROOT / "content" / "reference", marks
 TODAY = date(2026, 11, 22)
 COLLECTED = date(2026, 11, 29)  # the day as of which the collection of the repository is judged
 EPOCH_OF_TODAY = "1795305600"  # as SOURCE_DATE_EPOCH
+EPOCH_OF_COLLECTED = str(int(EPOCH_OF_TODAY) + 86_400 * (COLLECTED - TODAY).days)
+
+
+def linked(place, target):
+    """Let ``place`` lead to a folder; where only administrators make links, as on Windows, copy it."""
+    try:
+        place.symlink_to(target)
+    except OSError:
+        shutil.copytree(target, place)
 
 
 def a_document(name, text):

@@ -1,6 +1,5 @@
 """What every test may use: a small project on disk, trees of fixtures, and the program run on them."""
 
-import fcntl
 import os
 import shutil
 import subprocess
@@ -10,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import BESIDE, COLLECTED, EPOCH_OF_TODAY, REFERENCE, ROOT, TODAY
+from builders import BESIDE, COLLECTED, EPOCH_OF_TODAY, REFERENCE, ROOT, TODAY, linked
 from golden_site import GOLDEN, build_site, copy_of, golden_copy, readers_project, the_project
 from hypothesis import settings
 from trees import Tree
@@ -20,9 +19,13 @@ from generator.catalog import Catalog
 from generator.check import check
 from generator.cli import main
 from generator.config import Project
+from generator.work.one_builder import only_builder_of
 
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 pytest_plugins = ["own_content"]
+
+WINDOWS = sys.platform == "win32"
+collect_ignore = ["test_full_disk.py", "test_commands_serve.py"] if WINDOWS else []  # limits and signals of POSIX
 
 settings.register_profile("kyoso", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.load_profile("kyoso")
@@ -32,11 +35,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite expected reports, to be reviewed in the diff")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, or links; leave out on Windows what needs a system of another kind."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent / "browser"):
             item.add_marker("browser")
+        given = item.callspec.params.values() if isinstance(item, pytest.Function) and hasattr(item, "callspec") else ()
+        if any(isinstance(one, Tree) and one.has_links for one in given):
+            item.add_marker("posix")
+    if WINDOWS:
+        left_out = [item for item in items if item.get_closest_marker("posix")]
+        items[:] = [item for item in items if not item.get_closest_marker("posix")]
+        config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -66,7 +76,7 @@ def project(tmp_path: Path) -> Callable[..., Path]:
         content.mkdir(exist_ok=True)
         shutil.copytree(REFERENCE, content / "reference", dirs_exist_ok=True)
         if not (tmp_path / "templates").exists():
-            (tmp_path / "templates").symlink_to(ROOT / "templates")
+            linked(tmp_path / "templates", ROOT / "templates")
         shutil.copy(GOLDEN / "site_config.yml", tmp_path)
         for name, text in (files or {}).items():
             path = content / name
@@ -140,8 +150,7 @@ def made_once(
 
     def call(name: str, make: Callable[[Path], object]) -> Path:
         folder, made = shared / name, shared / f"{name}.made"
-        with (shared / f"{name}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with only_builder_of(made, wait=True):
             if not made.exists():
                 folder.mkdir()
                 make(folder)

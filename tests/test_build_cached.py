@@ -71,6 +71,7 @@ def test_a_page_in_a_known_frame_needs_neither_mkdocs_nor_the_theme(golden_proje
         monkeypatch.setattr(Late, "workshop", None)
 
 
+@pytest.mark.posix
 def test_whenever_a_build_is_killed_the_next_one_makes_the_clean_site(tmp_path):
     """Two states of the content in turn, so that every build has something to do and something to take over."""
     project = golden_copy(tmp_path)

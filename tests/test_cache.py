@@ -323,6 +323,7 @@ def test_a_site_of_which_anything_has_changed_is_not_known(making, path, change)
     assert known(making, making.inputs()) is None
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("path", ["content/a.md", "templates/b.j2", "site/index.html"])
 def test_a_file_that_became_a_link_to_the_same_is_a_change(making, path):
     remember(making, making.inputs(), "")
@@ -331,6 +332,7 @@ def test_a_file_that_became_a_link_to_the_same_is_a_change(making, path):
     assert known(making, making.inputs()) is None
 
 
+@pytest.mark.posix
 def test_a_template_that_is_a_link_counts_by_what_it_leads_to(making):
     (making.root / "templates/b.j2").rename(making.root / "elsewhere")
     (making.root / "templates/b.j2").symlink_to(making.root / "elsewhere")
@@ -374,6 +376,7 @@ def test_what_cannot_be_read_is_never_known(making):
     assert known(making, "") is None
 
 
+@pytest.mark.posix
 def test_a_pipe_among_the_content_keeps_nobody_waiting(making):
     before = making.inputs()
     os.mkfifo(making.root / "content/pipe.md")

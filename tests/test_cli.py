@@ -163,6 +163,7 @@ def test_a_mistake_in_a_template_leaves_with_3_and_says_where(text, with_templat
 AS_ANYBODY = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"]
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("name", "told"),
     [

@@ -44,6 +44,7 @@ def test_every_shell_is_told_the_commands(shell, kyoso, tmp_path, monkeypatch):
     assert (code, errors, re.findall(r"\b[a-z]+\b", answer.replace("plain", ""))[:1]) == (0, "", ["build"])
 
 
+@pytest.mark.posix
 def test_bash_completes_with_the_script(kyoso, tmp_path):
     (tmp_path / "script").write_text(kyoso(tmp_path, "completion", "bash")[1], encoding="utf-8")
     (tmp_path / "kyoso").write_text(

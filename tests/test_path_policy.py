@@ -227,6 +227,7 @@ def test_a_change_of_one_case_passes(clone, tmp_path):
     assert run(folder, tmp_path, request()) == (0, "")
 
 
+@pytest.mark.posix
 def test_a_link_in_a_change_is_refused(clone, tmp_path):
     folder = clone(lambda folder: (folder / "content/cases/new.md").symlink_to("/etc/passwd"))
     assert run(folder, tmp_path, request()) == (

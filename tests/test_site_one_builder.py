@@ -78,6 +78,7 @@ def test_many_who_wait_go_in_one_at_a_time(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.posix
 def test_a_link_in_the_place_of_the_lock_is_not_followed(tmp_path):
     (tmp_path / "precious").write_text("x", encoding="utf-8")
     (tmp_path / ".build.lock").symlink_to("precious")

@@ -31,6 +31,7 @@ def test_the_zip_holds_the_site_as_it_is(golden, tmp_path):
     assert count == len(tree_of(site))
 
 
+@pytest.mark.posix
 def test_the_same_site_gives_the_same_zip_whenever_and_wherever_it_was_written(site, tmp_path):
     pack(site, tmp_path / "one.zip")
     other = tmp_path / "other"

@@ -1,5 +1,6 @@
 """build/mkdocs.yml → site/: whole or not at all; a failed build never touches the site that is there."""
 
+import errno
 import logging
 import os
 import re
@@ -124,6 +125,7 @@ def test_only_the_first_twenty_problems_are_told(published, fails):
     assert (len(message), message[-1][:4]) == (22, "  ほか")
 
 
+@pytest.mark.posix
 def test_a_link_in_what_mkdocs_reads_is_refused(published):
     (published[0].build / "docs/cases/link.md").symlink_to("/etc/passwd")
     with pytest.raises(CannotRunError, match=r"^シンボリックリンクは使えません: .*/link\.md$"):
@@ -150,6 +152,34 @@ def test_a_swap_that_fails_puts_the_old_site_back(published, kyoso, monkeypatch)
     assert tree_of(project.root / "site") == before
 
 
+@pytest.mark.parametrize("moved", ["site", "old"])
+def test_a_file_that_a_program_of_windows_has_open_is_named_and_the_site_stays(moved, published, kyoso, monkeypatch):
+    """Windows moves and removes neither an open file nor a folder that holds one; here its refusals are played."""
+    project, before = published
+    folder = project.root / ("site" if moved == "site" else ".site.old")
+    if moved == "old":
+        shutil.copytree(project.root / "site", folder)
+    held = folder / "index.html"
+    rename, rmtree = Path.rename, shutil.rmtree
+
+    def refusing(path, target):
+        if path in {folder, held}:
+            raise PermissionError(errno.EACCES, "used by another process", str(path))
+        return rename(path, target)
+
+    def removing(path, *arguments, **options):
+        if Path(path) == folder:
+            raise PermissionError(errno.EACCES, "used by another process", str(held))
+        return rmtree(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "rename", refusing)
+    monkeypatch.setattr("generator.site.swap.shutil.rmtree", removing)
+    told = f"ほかのプログラムが開いているファイルがあります。閉じてから、もう一度実行してください: {held}"
+    assert kyoso(project.root, "build")[::2] == (3, f"実行できません: {told}\n")
+    assert tree_of(project.root / "site") == before
+
+
+@pytest.mark.posix
 def test_what_an_interrupted_build_left_behind_is_cleared_away(published):
     project, before = published
     for name in (".site.new", ".site.new-0123abcd"):
@@ -248,6 +278,7 @@ def test_a_folder_that_is_no_site_is_never_replaced(name, golden_project, kyoso)
     assert (golden_project.root / "site" / name).read_text(encoding="utf-8") == "大事なもの"
 
 
+@pytest.mark.posix
 def test_a_link_or_a_file_in_the_place_of_the_site_is_refused(golden_project, kyoso):
     (golden_project.root / "elsewhere").mkdir()
     (golden_project.root / "site").symlink_to("elsewhere")
@@ -260,6 +291,7 @@ def test_a_link_or_a_file_in_the_place_of_the_site_is_refused(golden_project, ky
     assert list((golden_project.root / "elsewhere").iterdir()) == []
 
 
+@pytest.mark.posix
 def test_a_build_folder_that_leads_elsewhere_or_belongs_to_somebody_is_left_alone(golden_project, kyoso):
     elsewhere = golden_project.root / "elsewhere"
     elsewhere.mkdir()

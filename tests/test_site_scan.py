@@ -156,6 +156,7 @@ def test_the_page_for_lost_addresses_stands_for_itself(scanned):
     assert len(scanned(**{"404": PAGE.format("")})) == 1
 
 
+@pytest.mark.posix
 def test_a_link_in_the_folder_is_a_fault_and_is_not_followed(tmp_path):
     (tmp_path / "x.html").symlink_to("/etc/passwd")
     (tmp_path / "y").symlink_to("/etc")

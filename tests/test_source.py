@@ -224,6 +224,7 @@ def test_a_file_that_does_not_belong_is_a_finding(name, code, tmp_path):
     )
 
 
+@pytest.mark.posix
 def test_links_are_findings_and_are_never_followed(tmp_path):
     make(tmp_path, "outside/abc.md")
     content = tmp_path / "content"
@@ -277,6 +278,7 @@ def test_folders_of_editors_and_systems_are_not_looked_into(folder, tmp_path):
     assert find_files(tmp_path, "content") == ([], [])
 
 
+@pytest.mark.posix
 def test_the_lock_of_an_editor_is_a_link_to_nowhere_and_not_content(tmp_path):
     make(tmp_path, "cases/abc.md")
     (tmp_path / "cases/.#abc.md").symlink_to("user@host.1:1")

@@ -37,6 +37,7 @@ def test_what_a_worker_raises_is_raised_here(workers):
         list(shared(refuse, range(40), workers))
 
 
+@pytest.mark.posix
 def test_a_worker_that_is_killed_is_told_of():
     here = os.getpid()
 

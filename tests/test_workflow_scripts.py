@@ -10,6 +10,8 @@ from builders import ROOT
 from issue_bodies import an_event
 from sandbox import HOSTILE, Sandbox
 
+pytestmark = pytest.mark.posix
+
 STEPS = [
     (f"{path.stem}-{name}-{number}", step["run"], sorted(step.get("env", {})))
     for path in sorted((ROOT / ".github/workflows").glob("*.yml"))

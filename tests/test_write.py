@@ -32,6 +32,7 @@ def test_stale_files_and_empty_folders_are_removed(tmp_path):
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == ["a.md", "b", "b/e.md"]
 
 
+@pytest.mark.posix
 def test_a_stale_link_is_removed_and_not_followed(tmp_path):
     (tmp_path / "outside").mkdir()
     (tmp_path / "outside" / "kept.md").write_text("x", encoding="utf-8")
@@ -50,6 +51,7 @@ def test_a_path_that_leads_out_of_the_folder_is_refused_before_anything_is_writt
     assert not (tmp_path / "build").exists()
 
 
+@pytest.mark.posix
 def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path):
     write_tree(tmp_path / "build", {"a.md": b"1"})
     (tmp_path / "build" / "a").symlink_to(tmp_path)
@@ -71,6 +73,7 @@ def test_a_folder_of_somebody_else_is_left_alone(name, tmp_path):
     assert tree_of(tmp_path) == before
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("target", ["elsewhere", "nowhere", "build"])
 def test_a_link_in_the_place_of_the_folder_is_refused(target, tmp_path):
     write_tree(tmp_path / "elsewhere", {"a.md": b"1", "b.md": b"2"})
@@ -105,6 +108,7 @@ def test_a_folder_that_cannot_be_written_ends_the_run(tmp_path):
         write_tree(tmp_path / "build", {"a.md": b"1"})
 
 
+@pytest.mark.posix
 def test_a_tree_is_read_without_its_links(tmp_path):
     write_tree(tmp_path, {"b/c.css": b"2", "a.css": b"1"})
     (tmp_path / "link.css").symlink_to("/etc/passwd")

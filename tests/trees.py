@@ -62,6 +62,11 @@ class Tree:
         return list(self._said["content"])
 
     @property
+    def has_links(self) -> bool:
+        """Whether a file of it is a symbolic link, which not every system makes for everybody."""
+        return any("symlink" in said for said in self._said["content"].values() if not isinstance(said, str))
+
+    @property
     def texts(self) -> Iterator[str]:
         """The Markdown files that are told as text."""
         yield from self.texts_by_place.values()

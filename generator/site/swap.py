@@ -81,14 +81,16 @@ def swap_in(fresh: Path, site: Path, looked_at: Inventory, spare: Path | None = 
     to ``spare``, if there is such a place on the same disk.
 
     Raises:
-        CannotRunError: Something else lay there.
+        CannotRunError: Something else lay there, or a file of the old site is open in another program.
         OSError: A folder cannot be moved.
     """
     _restore(site)
     old = _old(site)
-    _clear(old)
+    with _nothing_open_in(old):
+        _clear(old)
     if site.exists():
-        site.rename(old)
+        with _nothing_open_in(site):
+            site.rename(old)
     try:
         fresh.rename(site)
         if inventory(site) != looked_at:
@@ -100,6 +102,27 @@ def swap_in(fresh: Path, site: Path, looked_at: Inventory, spare: Path | None = 
         if spare:
             old.rename(spare)
     shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _nothing_open_in(folder: Path) -> Iterator[None]:
+    """Say which file of ``folder`` keeps it from being moved or removed: Windows lets nobody touch what is open."""
+    try:
+        yield
+    except PermissionError as error:
+        held = next((path for path in map(folder.joinpath, inventory(folder)) if _is_open(path)), None)
+        if held is None:
+            raise
+        msg = f"ほかのプログラムが開いているファイルがあります。閉じてから、もう一度実行してください: {held}"
+        raise CannotRunError(msg) from error
+
+
+def _is_open(path: Path) -> bool:
+    try:
+        path.rename(path)
+    except PermissionError:
+        return True
+    return False
 
 
 def _old(site: Path) -> Path:

@@ -1,3 +1,12 @@
 """Static knowledge-base generator of the 共創ナレッジベース: content → checked catalog → pages → site."""
 
+from pathlib import Path
+
 __version__ = "1.0.0"
+_HERE = Path(__file__).parent
+
+
+def packaged(name: str) -> Path:
+    """Return where a folder lies that comes with the package: in a wheel inside it, in the repository beside it."""
+    inside = _HERE / name
+    return inside if inside.is_dir() else _HERE.parent / name

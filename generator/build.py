@@ -128,7 +128,7 @@ class Preview:
         """
         self._catalog = checked.catalog
         self._pages = pages_of(checked.catalog, project.config)
-        self._renderer = Renderer(project.templates, project.config)
+        self._renderer = Renderer(project.template_folders, project.config)
         self._press = pressing_alone(project.build / "mkdocs.yml", checked.catalog.today)
         self._pages.settle()
         self._renderer.settle()
@@ -156,7 +156,7 @@ def write_source(
         CannotRunError: The folder cannot be written, two pages have one path, or a template is broken.
     """
     templates, texts, known_forms = (cache.pack(name) if cache else None for name in _PACKS)
-    folder, renderer = Folder(project.build, _MARKS), Renderer(project.templates, project.config, templates)
+    folder, renderer = Folder(project.build, _MARKS), Renderer(project.template_folders, project.config, templates)
     folders = _folders(project)
     basis = _basis(project, checked, folders)
     folder.put_all(_of_the_glossary(checked))
@@ -179,7 +179,10 @@ def write_source(
 
 
 def _theme(project: Project) -> dict[str, bytes]:
-    files = with_one_sheet(read_tree(project.templates / "theme"))
+    theme: dict[str, bytes] = {}
+    for folder in reversed(project.template_folders):  # what the project has of its own stands last
+        theme |= read_tree(folder / "theme")
+    files = with_one_sheet(theme, project.config.standing)
     return {f"theme/{path}": content for path, content in files.items()}
 
 
@@ -189,7 +192,7 @@ def _of_the_glossary(checked: Checked) -> dict[str, bytes]:
 
 def _folders(project: Project) -> list[bytes]:
     """Return digests of the templates, and of what the content refers to."""
-    return [digest_of_tree(folder) for folder in (project.templates, project.content / "reference")]
+    return [digest_of_tree(folder) for folder in (*project.template_folders, project.content / "reference")]
 
 
 def _basis(project: Project, checked: Checked, folders: Sequence[bytes]) -> Basis:

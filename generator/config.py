@@ -1,5 +1,6 @@
 """site_config.yml as a typed object; unknown keys are refused at their place."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +10,15 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.findings.diagnostics import CannotRunError, Diagnostic
+from generator import packaged
+from generator.findings.diagnostics import CannotRunError, Diagnostic, reason_of
 from generator.kinds import Kind
 from generator.markup.addresses import problem_with
 from generator.model.types import Branch, Line, Mailbox, Model, PageAddress, TaggingEntity, Text, Url
 from generator.reading.load import load_model
 from generator.reading.source import FoundFile, read_file
 
+PACKAGED = packaged("templates")  # those that come with the package
 _FIRST_YEAR = 2026
 _NO_CONTACT = "GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません"
 _ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")
@@ -61,6 +64,8 @@ class Community(Model):
     name: Line = Field(title="名称")
     short_name: Line = Field(title="略称")
     url: Address = Field(title="参加案内のアドレス")
+    owner: Line | None = Field(None, title="運営者", description="コミュニティを運営する組織")
+    members: Line | None = Field(None, title="参加できる人", description="だれでも参加できる人たちの呼び方")
     helpers: Line | None = Field(None, title="世話役の呼び名", description="投稿を取り次ぐ人の、コミュニティでの呼び名")
     reactions: Reactions = Field(
         Reactions(), title="反応の意味", description="チャットの独自の反応(絵文字)の名前。答えの候補を選ぶのに使う"
@@ -128,6 +133,11 @@ class SiteConfig(Model):
 
     title: Line = Field(title="サイト名")
     tagline: Text = Field(title="ひとこと説明")
+    official: bool = Field(
+        default=False,
+        title="公式サイトか",
+        description="コミュニティの運営者が公式に出すサイトなら true。書かなければ、非公式と全ページに示す",
+    )
     url: Address = Field(title="公開アドレス", description="末尾に / を付ける")
     repository: Repository = Field(title="リポジトリ")
     community: Community = Field(title="コミュニティ")
@@ -152,6 +162,22 @@ class SiteConfig(Model):
     )
     goals: Goals = Field(Goals(), title="目標", description="書かない目標は表示されない")
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")
+
+    @property
+    def mark(self) -> str:
+        """What sort of site it is, as every page says it."""
+        return "公式サイト" if self.official else "非公式サイト"
+
+    @property
+    def disclaimer(self) -> str:
+        """Whose site it is or is not, where somebody runs the community."""
+        owner = self.community.owner
+        return f"{owner}の公式サイトで{'す' if self.official else 'はありません'}" if owner else ""
+
+    @property
+    def standing(self) -> str:
+        """The mark and the disclaimer in one line."""
+        return f"{self.mark}（{self.disclaimer}）" if self.disclaimer else self.mark
 
     @property
     def tagging_entity(self) -> str:
@@ -206,9 +232,27 @@ class Project:
 
     @property
     def templates(self) -> Path:
-        """The project's own templates, or those that come with the package."""
-        own = self.root / "templates"
-        return own if own.is_dir() else Path(__file__).parent / "templates"
+        """The project's own templates, of which there need not be any: those of the package stand behind them."""
+        return self.root / "templates"
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """Where templates are looked for, one after the other: what a project has of its own comes first.
+
+        Raises:
+            CannotRunError: A folder of its own cannot be read; those of the package must not take its place unseen.
+        """
+        own = self.templates
+        if not own.is_dir() or own.samefile(PACKAGED):
+            return (PACKAGED,)
+        for _folder in os.walk(own, onerror=_refuse):
+            pass
+        return (own, PACKAGED)
+
+
+def _refuse(error: OSError) -> None:
+    msg = f"読めません: {error.filename}({reason_of(error)})"
+    raise CannotRunError(msg) from error
 
 
 def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:

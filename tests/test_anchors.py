@@ -23,7 +23,7 @@ def headings_of(text):
 
 def case_headings(**changes):
     (page,) = made_by("entries", a_site(a_case(**changes)), a_config())
-    return {title: anchor for anchor, title in headings_of(Renderer(ROOT / "templates", a_config()).page(page))}
+    return {title: anchor for anchor, title in headings_of(Renderer([ROOT / "templates"], a_config()).page(page))}
 
 
 def test_the_address_of_a_section_is_its_name_and_stays_when_figures_are_added():

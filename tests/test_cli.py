@@ -169,7 +169,8 @@ AS_ANYBODY = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh
     [
         ("templates/home.md.j2", "読めません: {root}/templates/home.md.j2(許可がありません)"),
         ("templates/theme/main.html", "読めません: {root}/templates/theme/main.html(許可がありません)"),
-        ("templates", "テンプレートが見つかりません: home.md.j2"),
+        ("templates", "読めません: {root}/templates(許可がありません)"),
+        ("templates/partials", "読めません: {root}/templates/partials(許可がありません)"),
         ("site_config.yml", "ファイルを読めません: site_config.yml(許可がありません)"),
     ],
 )
@@ -183,11 +184,6 @@ def test_what_may_not_be_read_is_told_in_one_sentence(name, told, more, golden_p
     (root / name).chmod(0o755)
     assert (done.returncode, done.stderr) == (3, f"実行できません: {told.format(root=root)}\n")
     assert not (root / "site").exists()
-
-
-def test_a_missing_template_is_named(golden_project, kyoso):
-    (golden_project.root / "templates/home.md.j2").unlink()
-    assert kyoso(golden_project.root, "build") == (3, "", "実行できません: テンプレートが見つかりません: home.md.j2\n")
 
 
 def test_a_bug_of_ours_leaves_with_3_and_a_traceback_and_is_not_called_a_mistake_in_content(

@@ -1,8 +1,9 @@
 """site_config.yml as a typed object."""
 
 import pytest
+from golden_site import a_config
 
-from generator.config import Project, read_project
+from generator.config import PACKAGED, Project, read_project
 from generator.findings.diagnostics import CannotRunError
 
 CONFIG = """title: 試験用のサイト
@@ -147,11 +148,25 @@ def test_a_project_knows_where_things_lie(tmp_path):
     assert (project.content, project.build) == (tmp_path / "content", tmp_path / "build")
 
 
-def test_a_project_uses_its_own_templates_where_it_has_some(tmp_path):
+def test_templates_of_a_project_come_first_where_it_has_some(tmp_path):
     project, _findings = read(tmp_path, CONFIG)
-    assert project.templates != tmp_path / "templates"
-    (tmp_path / "templates").mkdir()
-    assert project.templates == tmp_path / "templates"
+    assert project.template_folders == (PACKAGED,)
+    project.templates.mkdir()
+    assert project.template_folders == (tmp_path / "templates", PACKAGED)
+
+
+@pytest.mark.parametrize(
+    ("owner", "official", "said"),
+    [
+        (None, False, "非公式サイト"),
+        ("試験庁", False, "非公式サイト（試験庁の公式サイトではありません）"),
+        ("試験庁", True, "公式サイト（試験庁の公式サイトです）"),
+        (None, True, "公式サイト"),
+    ],
+)
+def test_a_site_says_whether_it_is_official_and_of_whom(owner, official, said):
+    community = {"name": "試験用の集まり", "short_name": "試", "url": "https://www.example.jp/pf", "owner": owner}
+    assert a_config(official=official, community=community).standing == said
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ def a_config_saying(text):
 def rendered(text):
     """Return every page (path → Page, text) and the settings of MkDocs for a site that says ``text`` everywhere."""
     config = a_config_saying(text)
-    renderer = Renderer(ROOT / "templates", config)
+    renderer = Renderer([ROOT / "templates"], config)
     pages = {page.path: (page, renderer.page(page)) for page in all_pages(a_catalog_saying(text), config)}
     return pages, renderer.text("mkdocs.yml.j2", site_settings(config, navigation(pages)))
 
@@ -285,7 +285,7 @@ def test_the_front_matter_of_every_page_reads_back_as_what_was_meant(text):
 def test_the_feed_stays_well_formed_and_says_what_was_meant(text):
     config = a_config_saying(text)
     page = next(page for page in all_pages(a_catalog_saying(text), config) if page.path == "feed.xml")
-    feed = ET.fromstring(Renderer(ROOT / "templates", config).page(page))  # noqa: S314 - our own text
+    feed = ET.fromstring(Renderer([ROOT / "templates"], config).page(page))  # noqa: S314 - our own text
     harmless = ET.fromstring(HARMLESS["feed.xml"][1])  # noqa: S314 - our own text
     assert [(element.tag, *element.attrib) for element in feed.iter()] == [
         (element.tag, *element.attrib) for element in harmless.iter()
@@ -300,7 +300,7 @@ def test_the_feed_stays_well_formed_and_says_what_was_meant(text):
 @pytest.mark.slow
 def test_the_settings_of_mkdocs_read_back_as_what_was_meant(text):
     config = a_config_saying(text)
-    made = Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", site_settings(config, navigation(HARMLESS)))
+    made = Renderer([ROOT / "templates"], config).text("mkdocs.yml.j2", site_settings(config, navigation(HARMLESS)))
     read, harmless = yaml_load(made), yaml_load(HARMLESS_SETTINGS)
     assert (read["site_name"], read["site_description"]) == (config.title, config.tagline)
     assert read["extra"]["site"]["community"] == config.community.model_dump(exclude={"reactions"})
@@ -316,7 +316,7 @@ def built(folder, text):
     project = Project(ROOT, a_config_saying(text))
     files |= {f"docs/{form.path}": form.make() for form in forms(project, a_catalog_saying(text))}
     files |= {"mkdocs.yml": mkdocs_settings.encode(), "synonyms.txt": b""}
-    theme = with_one_sheet(read_tree(ROOT / "templates" / "theme"))
+    theme = with_one_sheet(read_tree(ROOT / "templates" / "theme"), "")
     files |= {f"theme/{path}": made for path, made in theme.items()}
     Folder(folder / "build", ["mkdocs.yml"]).put_all(files)
     (folder / "site").mkdir()

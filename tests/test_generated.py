@@ -1,21 +1,26 @@
 """What is made from code in the repository is fresh, and says what the code says."""
 
+import pytest
+from golden_site import a_config, the_project
+
 from generator.reference.generated import generated_files, stale_files, write_generated
 from generator.reference.reference_docs import content_model_page, rules_page
 from generator.rules.registry import all_rules
 
 
-def test_schemas_and_reference_pages_of_the_repository_are_fresh(root):
-    assert stale_files(root) == [], "run `kyoso schema`"
+@pytest.mark.collection
+def test_what_is_made_from_code_and_settings_is_fresh(root):
+    assert stale_files(root, the_project(root).config) == [], "run `kyoso schema`"
 
 
 def test_only_what_is_stale_is_written(tmp_path):
-    names = list(generated_files(tmp_path))
-    assert write_generated(tmp_path) == names
-    assert (write_generated(tmp_path), stale_files(tmp_path)) == ([], [])
+    config = a_config()
+    names = list(generated_files(tmp_path, config))
+    assert write_generated(tmp_path, config) == names
+    assert (write_generated(tmp_path, config), stale_files(tmp_path, config)) == ([], [])
     (tmp_path / names[0]).write_text("古い", encoding="utf-8")
     (tmp_path / names[-1]).unlink()
-    assert write_generated(tmp_path) == [names[0], names[-1]]
+    assert write_generated(tmp_path, config) == [names[0], names[-1]]
 
 
 def test_codes_and_names_of_rules_are_used_once():

@@ -24,7 +24,7 @@ def test_the_page_leads_to_the_archive_and_to_the_sums_beside_it_and_says_what_i
 
 
 def test_where_no_archive_is_published_the_page_names_none():
-    renderer = Renderer(ROOT / "templates", a_config())
+    renderer = Renderer([ROOT / "templates"], a_config())
     without, told = (renderer.page(carried(a_case("shiken-a"), archive=archive)) for archive in (None, ARCHIVE))
     assert [word in without for word in (".zip", "SHA256SUMS")] == [False, False]
     assert "全体をまとめたZIPを置いていません" in without
@@ -37,7 +37,7 @@ def test_every_file_of_data_is_listed_with_its_size_and_what_it_is_for():
     for file in page.data.files:
         assert file.size == len(texts[file.path].encode())
         assert file.use.endswith("。")
-    text = Renderer(ROOT / "templates", a_config()).page(page)
+    text = Renderer([ROOT / "templates"], a_config()).page(page)
     assert [f'href="{path}" download' in text for path in texts if not path.endswith(".schema.json")] == [True] * 7
 
 

@@ -82,7 +82,7 @@ def test_a_case_is_an_article_at_the_address_of_its_name():
 
 def test_what_sort_of_figure_stands_in_the_head_is_said_once():
     figure = "{name: 試験の件数, kind: 減った量, unit: 件, value: 5, basis: 公表値, as_of: 2026-03}"
-    page = Renderer(ROOT / "templates", a_config()).page(page_of(a_case(indicators=f"[{figure}]")))
+    page = Renderer([ROOT / "templates"], a_config()).page(page_of(a_case(indicators=f"[{figure}]")))
     assert '<span class="kb-key__remark">減った量、公表値、2026年3月</span>' in page
 
 
@@ -100,7 +100,7 @@ HARM = "[{name: 試験, kind: 被害・負担, unit: 人, value: 1, basis: 速�
     ],
 )
 def test_a_case_that_nobody_else_tried_asks_for_it_with_a_form_that_knows_it(changes, asked):
-    text = Renderer(ROOT / "templates", a_config()).page(page_of(a_case("shiken-a", **changes)))
+    text = Renderer([ROOT / "templates"], a_config()).page(page_of(a_case("shiken-a", **changes)))
     link = f'<a href="../form/replication.html#entry=shiken-a">{asked}</a>'
     assert (link in text, "ほかの団体で試した結果" in text) == (bool(asked), True)
     assert text.count("kb-invitation__title") == bool(asked)

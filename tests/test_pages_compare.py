@@ -126,6 +126,6 @@ def test_the_newest_cases_are_listed_and_the_others_counted(monkeypatch):
     cases = [a_case(f"shiken-{sign}", published_on=f"2026-11-0{day}") for day, sign in enumerate("abcd", 1)]
     data = data_of(a_theme(), *cases)
     assert ([choice.slug for choice in data.choices], data.rest) == (["shiken-d", "shiken-c"], 2)
-    text = Renderer(ROOT / "templates", a_config()).page(made_by("compare", a_site(a_theme(), *cases), a_config())[0])
+    text = Renderer([ROOT / "templates"], a_config()).page(made_by("compare", a_site(a_theme(), *cases), a_config())[0])
     assert "新しい事例から2件を並べています。ほかの2件は" in text
     assert " data-kb-more>" in text

@@ -23,7 +23,7 @@ def feed_of(root):
     def make(*documents, **config):
         settings = a_config(**config)
         page, *_of_themes = made_by("feed", a_site(*documents), settings)
-        text = Renderer(root / "templates", settings).page(page)
+        text = Renderer([root / "templates"], settings).page(page)
         return ET.fromstring(text)  # noqa: S314 - our own text
 
     return make
@@ -222,7 +222,7 @@ def test_every_feed_of_the_site_keeps_to_rfc_4287(feeds_of_the_site):
 def test_a_feed_that_does_not_is_found_out(before, after, told, root):
     documents = a_site(a_case("shiken-a", published_on="2026-01-01", reviewed_on="2026-03-01"))
     page, _theme = made_by("feed", documents, a_config())
-    text = Renderer(root / "templates", a_config()).page(page)
+    text = Renderer([root / "templates"], a_config()).page(page)
     assert before in text
     assert told in faults_of(ET.fromstring(text.replace(before, after)))  # noqa: S314 - our own text
 

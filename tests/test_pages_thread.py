@@ -45,7 +45,7 @@ SAID = "\n## 答え\n\n試験\n\n## 資料が言っていること\n\n### 資料
     ],
 )
 def test_every_source_is_shown_once_with_its_address(body, told):
-    text = Renderer(ROOT / "templates", a_config()).page(page_of(a_thread(body=body, evidence=EVIDENCE)))
+    text = Renderer([ROOT / "templates"], a_config()).page(page_of(a_thread(body=body, evidence=EVIDENCE)))
     assert [text.count(f'href="https://a.jp/{number}"') for number in (1, 2)] == [1, 1]
     assert ('<ol class="kb-evidence"' in text) is not told.endswith("2点です。")
     proof = text.partition("## 根拠")[2].partition("<ol")[0].partition("<footer")[0]

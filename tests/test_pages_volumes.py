@@ -106,7 +106,7 @@ def test_the_page_of_a_theme_leads_to_its_file_if_there_is_one():
         "themes/madoguchi.md": "data/themes/madoguchi.txt",
     }
     assert {path for path in led.values() if path} <= files
-    assert 'download="試験のサイト_窓口.txt"' in Renderer(ROOT / "templates", a_config()).page(pages[-1])
+    assert 'download="試験のサイト_窓口.txt"' in Renderer([ROOT / "templates"], a_config()).page(pages[-1])
 
 
 @pytest.mark.collection

@@ -39,7 +39,7 @@ def rendered(tmp_path):
 
     def render(text, **data):
         (tmp_path / "tameshi.md.j2").write_text(text, encoding="utf-8")
-        return Renderer(tmp_path, CONFIG).page(a_page("cases/tameshi.md", "tameshi.md.j2", **data))
+        return Renderer([tmp_path], CONFIG).page(a_page("cases/tameshi.md", "tameshi.md.j2", **data))
 
     return render
 
@@ -51,7 +51,7 @@ def body(text):
 @pytest.mark.parametrize("name", ["a.md.j2", "a.html.j2", "a.xml.j2", "a.txt", "a"])
 def test_every_value_is_escaped_whatever_the_template_is_called(name, tmp_path):
     (tmp_path / name).write_text("{{ value }}", encoding="utf-8")
-    assert Renderer(tmp_path, CONFIG).text(name, {"value": PAYLOAD}) == (
+    assert Renderer([tmp_path], CONFIG).text(name, {"value": PAYLOAD}) == (
         "&lt;b&gt;&#34;x&#34;&amp;&#39;y&#39;&lt;/b&gt;{{ 7 * 7 }}{% raw %}"
     )
 
@@ -120,14 +120,14 @@ def test_the_address_of_a_page_is_taken_from_the_page_being_made(rendered):
 
 def test_only_markdown_pages_have_front_matter(tmp_path):
     (tmp_path / "feed.j2").write_text("<feed/>", encoding="utf-8")
-    assert Renderer(tmp_path, CONFIG).page(a_page("feed.xml", "feed.j2")) == "<feed/>"
+    assert Renderer([tmp_path], CONFIG).page(a_page("feed.xml", "feed.j2")) == "<feed/>"
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=60), st.text(st.characters(codec="utf-8"), max_size=60))
 def test_no_title_breaks_out_of_the_front_matter(title, description):
     template = "body.md.j2"
     folder = Path(__file__).parent / "templates"
-    text = Renderer(folder, CONFIG).page(a_page("a.md", template, title, description, Meta(og_type="article")))
+    text = Renderer([folder], CONFIG).page(a_page("a.md", template, title, description, Meta(og_type="article")))
     opening, front, rest = text.split("---\n", 1)[0], *text.split("---\n", 1)[1].split("\n---\n\n", 1)
     assert (opening, rest) == ("", "本文\n")
     assert yaml.safe_load(front) == {"title": title, "description": description, "og_type": "article"}
@@ -136,7 +136,7 @@ def test_no_title_breaks_out_of_the_front_matter(title, description):
 def test_signs_that_yaml_may_not_hold_or_takes_for_line_breaks_come_back_from_the_front_matter(tmp_path):
     (tmp_path / "x.md.j2").write_text("", encoding="utf-8")
     signs = "".join(map(chr, (*range(0xA1), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF, 0x1F600)))
-    text = Renderer(tmp_path, CONFIG).page(a_page("a.md", "x.md.j2", title=signs))
+    text = Renderer([tmp_path], CONFIG).page(a_page("a.md", "x.md.j2", title=signs))
     assert get_data(text) == ("", {"title": signs, "description": "説明"})
 
 
@@ -147,7 +147,7 @@ def test_front_matter_says_what_is_known_and_nothing_else(tmp_path):
         structured=[thing, thing], date=date(2026, 1, 2), keywords=(), search=SearchFacts(label="試験", overdue=False)
     )
     page = dataclasses.replace(a_page("a.md", "x.md.j2", meta=meta), area="さがす", listing="a.md")
-    assert Renderer(tmp_path, CONFIG).page(page) == (
+    assert Renderer([tmp_path], CONFIG).page(page) == (
         '---\ntitle: "題名"\ndescription: "説明"\narea: "さがす"\nlisting: "a.md"\n'
         'structured: [{"@type": "Thing"}, {"@type": "Thing"}]\ndate: "2026-01-02"\nkeywords: []\n'
         'search: {"label": "試験", "overdue": false}\n---\n\n'

@@ -20,7 +20,7 @@ def made_of_data(name, templates):
 
 def written(navigation=()):
     config = a_config()
-    return yaml_load(Renderer(ROOT / "templates", config).text("mkdocs.yml.j2", settings(config, navigation)))
+    return yaml_load(Renderer([ROOT / "templates"], config).text("mkdocs.yml.j2", settings(config, navigation)))
 
 
 def test_the_markdown_that_was_checked_is_the_markdown_that_is_built():
@@ -88,8 +88,14 @@ def test_the_facts_of_the_site_reach_the_theme():
             "name": "試験のコミュニティ",
             "short_name": "試験会",
             "url": "https://www.example.jp/shiken-kai",
+            "owner": "デジタル庁",
+            "members": "自治体と国の機関の職員",
             "helpers": None,
         },
+        "official": False,
+        "mark": "非公式サイト",
+        "disclaimer": "デジタル庁の公式サイトではありません",
+        "standing": "非公式サイト（デジタル庁の公式サイトではありません）",
         "tagline": "試験のために作った小さなサイト",
         "ways": [asdict(way) for way in a_config().ways],
     }

@@ -13,7 +13,7 @@ THEME = dict.fromkeys(SHEETS, b"")
 
 
 def whole(*sheets):
-    return with_one_sheet(THEME | dict(zip(SHEETS, sheets, strict=False)))[STYLE].decode()
+    return with_one_sheet(THEME | dict(zip(SHEETS, sheets, strict=False)), "")[STYLE].decode()
 
 
 BEFORE, AFTER = whole(b"@@").split("@@")
@@ -36,12 +36,12 @@ def test_sheets_stand_in_their_order_without_comments_and_strings_stay(sheets, t
 
 
 def test_the_sheet_of_the_theme_comes_first_with_its_character_set():
-    assert with_one_sheet(THEME)[STYLE].startswith(b'@charset "UTF-8";html{')
+    assert with_one_sheet(THEME, "")[STYLE].startswith(b'@charset "UTF-8";html{')
 
 
 def test_other_files_and_what_pages_hold_in_themselves_stay():
     theme = THEME | {"assets/a.js": b"1", "main.html": b"2", f"{INLINED}/x.css": b"3"}
-    assert set(with_one_sheet(theme)) == {
+    assert set(with_one_sheet(theme, "")) == {
         "assets/a.js",
         "main.html",
         f"{INLINED}/x.css",
@@ -52,12 +52,24 @@ def test_other_files_and_what_pages_hold_in_themselves_stay():
 
 def test_a_sheet_that_is_missing_is_told():
     with pytest.raises(CannotRunError, match=f"^スタイルシートがありません: {re.escape(SHEETS[1])}$"):
-        with_one_sheet({path: text for path, text in THEME.items() if path != SHEETS[1]})
+        with_one_sheet({path: text for path, text in THEME.items() if path != SHEETS[1]}, "")
 
 
 def test_no_rule_is_lost():
     theme = read_tree(ROOT / "templates/theme")
-    made = with_one_sheet(theme)[STYLE].decode()
+    made = with_one_sheet(theme, "--kb-standing")[STYLE].decode()
     for path in SHEETS:
         sheet = re.sub(r"/\*.*?\*/", "", theme[path].decode(), flags=re.DOTALL)
         assert "".join(sheet.split()) in "".join(made.split()), path
+
+
+@pytest.mark.parametrize(
+    ("standing", "string"),
+    [
+        ("非公式サイト（試験庁の公式サイトではありません）", "非公式サイト（試験庁の公式サイトではありません）"),
+        ('試"}\\x*/', "試\\22 \\7d \\5c x\\2a \\2f "),
+    ],
+)
+def test_how_the_site_stands_is_a_string_of_its_sheet_whatever_it_holds(standing, string):
+    theme = THEME | {SHEETS[-1]: b'a{content: "--kb-standing"}'}
+    assert f'a{{content: "{string}"}}' in with_one_sheet(theme, standing)[STYLE].decode()

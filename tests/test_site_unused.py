@@ -44,7 +44,7 @@ def test_the_sheet_of_the_theme_is_halved_and_still_a_sheet():
 
 
 def test_every_value_that_is_asked_for_by_name_is_still_given():
-    whole = with_one_sheet(read_tree(ROOT / "templates/theme"))[STYLE].decode()
+    whole = with_one_sheet(read_tree(ROOT / "templates/theme"), "")[STYLE].decode()
     given = {name for sheet in (SHEET, whole) for name in re.findall(r"[{;](--[\w-]+):", sheet)}
     asked = {*re.findall(r"var\((--[\w-]+)\)", whole)} & given
     assert asked - {*re.findall(r"[{;](--[\w-]+):", whole)} == set()

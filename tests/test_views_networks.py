@@ -17,7 +17,7 @@ LONGEST = 8  # characters of 16 units in a box of 128
 
 
 def drawn(*networks):
-    return Renderer(ROOT / "templates", a_config()).text("partials/networks.html", {"networks": networks})
+    return Renderer([ROOT / "templates"], a_config()).text("partials/networks.html", {"networks": networks})
 
 
 def words_in(html):

@@ -12,10 +12,12 @@ from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
+from generator import packaged
 from generator.cache.edition import digest_of_tree, edition
 from generator.cache.folder import folder_of, made_folder
 
 _INPUTS = ("content", "templates")
+_PACKAGED = packaged("templates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Making:
     def _inputs(self) -> str:
         whole = blake2b(edition(), digest_size=16)
         whole.update(repr((self.today, self.arguments, [str(folder) for folder in self.made])).encode())
-        for name in _INPUTS:
-            whole.update(digest_of_tree(self.root / name))
+        for folder in dict.fromkeys((*(self.root / name for name in _INPUTS), _PACKAGED)):
+            whole.update(digest_of_tree(folder))
         whole.update((self.root / "site_config.yml").read_bytes())
         return whole.hexdigest()
 

@@ -11,8 +11,8 @@ from generator.reference.generated import stale_files, write_generated
 @click.option("--check", "only_check", is_flag=True, help="書かずに、古いものがあれば知らせる")
 def command(*, only_check: bool) -> int:
     """Write the JSON Schemas and the generated documentation."""
-    root = project().root
-    stale = stale_files(root) if only_check else write_generated(root)
+    here = project()
+    stale = (stale_files if only_check else write_generated)(here.root, here.config)
     for path in stale:
         click.echo(f"{'古くなっています' if only_check else '書き出しました'}: {path}")
     return CONTENT if only_check and stale else OK

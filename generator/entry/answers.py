@@ -19,7 +19,7 @@ _MADE_AT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?", re.ASCII)
 # What authors promise, each by its name: in the offline form, in issue forms and in pull requests.
 PROMISES = (
     ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
-    ("個人情報なし", "名前、連絡先、Slack の投稿やリンク、非公開の資料は含まれていません。"),
+    ("個人情報なし", "名前、連絡先、チャットの投稿やリンク、非公開の資料は含まれていません。"),
     ("出典", "根拠を挙げた事実と数値は、その公開資料で確かめられます。"),
 )
 # Notices promise less: a correction says nothing of its own, a withdrawal publishes nothing.

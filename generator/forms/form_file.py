@@ -36,7 +36,7 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         CannotRunError: The template of the form is broken.
     """
     script = form_script("form.js")
-    tokens = (project.templates / "theme" / "assets" / "inlined" / "tokens.css").read_text(encoding="utf-8")
+    tokens = _own_or_packaged(project, "theme/assets/inlined/tokens.css")
     style = _used_tokens(tokens, (BROWSER / "form.css").read_text(encoding="utf-8"))
     data = {
         "kind": kind.name,
@@ -49,7 +49,12 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
         "style_hash": csp_hash(style),
         "data": _json({**form_data(kind, catalog), "ways": [asdict(way) for way in project.config.ways]}),
     }
-    return Renderer(BROWSER, project.config).text("form.html.j2", data).encode()
+    return Renderer([BROWSER], project.config).text("form.html.j2", data).encode()
+
+
+def _own_or_packaged(project: Project, name: str) -> str:
+    places = (folder / name for folder in project.template_folders)
+    return next(place for place in places if place.is_file()).read_text(encoding="utf-8")
 
 
 def _json(data: Mapping[str, Any]) -> str:

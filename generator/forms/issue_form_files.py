@@ -1,19 +1,40 @@
 """Issue forms → the YAML files GitHub reads in .github/ISSUE_TEMPLATE."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
+from generator.config import SiteConfig
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Form, Question
 from generator.model.claims import Claim
 
 _NOTICE = "# Made by `kyoso schema` from generator/forms/; do not edit.\n"
+_BLANK = """\
+# Made by `kyoso schema` from site_config.yml; do not edit.
+# Blank issues stay possible: somebody may have something to say that no form asks for.
+"""
 
 
 def issue_form_files() -> dict[str, str]:
     """Return the text of every issue form by its path in the repository."""
     return {f".github/ISSUE_TEMPLATE/{form.name}.yml": _NOTICE + _yaml(form) for form in FORMS}
+
+
+def contact_file(config: SiteConfig) -> dict[str, str]:
+    """Return by its path what GitHub shows beside the forms: where the community is."""
+    community = config.community
+    whose = f"({community.owner})" if community.owner else ""
+    who = f"{community.members}が参加する" if community.members else ""
+    kind = config.mark.removesuffix("サイト")
+    link = {
+        "name": f"{community.short_name}への参加",
+        "url": community.url,
+        "about": f"仕事の相談は、{who}{community.short_name}{whose}でどうぞ。このサイトは{kind}です。",
+    }
+    data = {"blank_issues_enabled": True, "contact_links": [link]}
+    return {".github/ISSUE_TEMPLATE/config.yml": _BLANK + _dumped(data)}
 
 
 def _yaml(form: Form) -> str:
@@ -24,7 +45,12 @@ def _yaml(form: Form) -> str:
         "labels": [form.label],
         "body": [intro, *map(_element, form.questions)],
     }
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
+    return _dumped(data)
+
+
+def _dumped(data: Mapping[str, object]) -> str:
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
+    return text
 
 
 def _element(question: Question) -> dict[str, Any]:

@@ -25,7 +25,7 @@ class Theme(Model):
     summary: Text = Field(title="説明", description="何を扱うテーマか、120字以内")
     aliases: tuple[Line, ...] = Field((), title="別名", max_length=12)
     related: tuple[ThemeName, ...] = Field((), title="関連テーマ", max_length=8)
-    channel: Line | None = Field(None, title="聞く場所", description="公に知られている共創PFのチャンネル名")
+    channel: Line | None = Field(None, title="聞く場所", description="公に知られている、コミュニティのチャンネル名")
     review_days: int | None = Field(
         None, ge=30, le=730, title="確かめ直すまでの日数", description="変わりやすいテーマだけに書く(例 90)"
     )

@@ -57,7 +57,7 @@ class ConsentChannel(Labelled):
 
     FORM = "form", "投稿フォーム"
     MAIL = "mail", "メール"
-    CHAT = "chat", "共創PFでの返信"
+    CHAT = "chat", "チャットでの返信"
     PAPER = "paper", "書面"
     PULL_REQUEST = "pull_request", "プルリクエスト"
 
@@ -69,7 +69,7 @@ class Role(Labelled):
     CONTRIBUTOR = "contributor", "協力"
     REVIEWER = "reviewer", "確認"
     CURATOR = "curator", "編集"
-    AMBASSADOR = "ambassador", "アンバサダー"
+    AMBASSADOR = "ambassador", "世話役"
 
 
 class Basis(Labelled):

@@ -1,7 +1,7 @@
 """(template, data) → text; everything about Jinja2 lives here.
 
-Contributed text is only ever data: templates come from the project's own folder, every value is
-escaped, and a misspelt name in a template stops the build.
+Contributed text is only ever data: templates come from the project's own folder and, where it has none of
+that name, from the package; every value is escaped, and a misspelt name in a template stops the build.
 """
 
 import os
@@ -64,9 +64,9 @@ class _Known(BytecodeCache):
 class _Environment(Environment):
     """Templates that stay as they were when they were first read: a page includes a dozen, each by its name."""
 
-    def __init__(self, folder: Path, compiled: Pack | None) -> None:
+    def __init__(self, folders: Sequence[Path], compiled: Pack | None) -> None:
         super().__init__(
-            loader=FileSystemLoader(folder),
+            loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -88,14 +88,14 @@ class _Environment(Environment):
 
 
 class Renderer:
-    """Renders pages with the templates of one folder."""
+    """Renders pages with the templates of some folders, of which the first that has one of a name gives it."""
 
-    def __init__(self, templates: Path, config: SiteConfig, compiled: Pack | None = None) -> None:
-        """Take templates from ``templates``; every page may show the facts of ``config``.
+    def __init__(self, folders: Sequence[Path], config: SiteConfig, compiled: Pack | None = None) -> None:
+        """Take templates from ``folders``; every page may show the facts of ``config``.
 
         ``compiled`` holds templates as earlier runs compiled them.
         """
-        self._environment = _Environment(templates, compiled)
+        self._environment = _Environment(folders, compiled)
         self._page_words: Sequence[Word] = ()  # those of the last page, which nearly every page shares, and by name
         self._words: Mapping[str, Word] = {}
         self._environment.filters |= {

@@ -37,7 +37,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the sheets of all people, by the reading of their names."""
     summary = "記事を書いたり、確かめたり、まとめたりした人とグループです。"
     meta, tried = list_meta(shelf.published, shelf), _tried(shelf)
-    for sheet in paged(contributors(shelf.catalog), shelf.config.page_size, here.path):
+    for sheet in paged(contributors(shelf.catalog, shelf.config), shelf.config.page_size, here.path):
         data = ContributorsData(sheet, tried[:_SHOWN], max(len(tried) - _SHOWN, 0))
         yield Page(sheet.path, here.title + sheet.suffix, summary, data, way_to(here.title), meta)
 

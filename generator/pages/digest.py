@@ -99,7 +99,7 @@ def _item(news: News) -> Item:
 def _digest_text(month: Month, sheet: Sheet[News], themes: Sequence[Shelved], config: SiteConfig) -> str:
     """Return a sheet of a digest as plain text; every address in it is the public one."""
     head = [
-        f"{config.title}（非公式サイト） {month.label}に増えたもの・直したもの{sheet.suffix}",
+        f"{config.title}（{config.mark}） {month.label}に増えたもの・直したもの{sheet.suffix}",
         f"増えた記事 {month.added:,}件、直した記事 {month.mended:,}件",
     ]
     parts = [[f"■ {theme.label}", *(line for item in theme.items for line in _written(item))] for theme in themes]

@@ -132,7 +132,7 @@ def _about(shelf: Shelf) -> dict[str, str]:
     config, today = shelf.config, shelf.catalog.today.isoformat()
     home = address(config, "")
     return {
-        "source": f"{config.title}（非公式サイト） {home}",
+        "source": f"{config.title}（{config.mark}） {home}",
         "as_of": today,
         "license": LICENCE_NAME,
         "license_url": LICENCE,

@@ -64,4 +64,4 @@ def _tags(entries: Sequence[EntryView]) -> str:
 
 def _prompt(shelf: Shelf) -> str:
     config = shelf.config
-    return instructions(config.title, shelf.catalog.today.isoformat(), address(config, ""))
+    return instructions(config.title, config.mark, shelf.catalog.today.isoformat(), address(config, ""))

@@ -25,7 +25,7 @@ _TEMPLATE = """\
 - 種類: {kind}
 {facts}
 - 最後の確認: {reviewed}{state}
-- 発行: {site}（非公式サイト。デジタル庁の公式サイトではありません）
+- 発行: {site}（{standing}）
 - ライセンス: [CC BY 4.0]({licence})。引用元の資料の権利は、それぞれの発行者にあります
 
 {body}
@@ -58,10 +58,16 @@ def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) ->
         reviewed=shown_day(entry.reviewed_on),
         state=_state(entry),
         site=plain(config.title),
+        standing=plain(spelt(config)),
         licence=LICENCE,
         body="\n\n".join(_body(entry, text)),
         sources="\n".join(f"{number}. {_source(one)}" for number, one in enumerate(entry.sources, 1)),
     )
+
+
+def spelt(config: SiteConfig) -> str:
+    """Return what sort of site it is in sentences, where a bracket stands around them already."""
+    return "。".join(filter(None, (config.mark, config.disclaimer)))
 
 
 def twin_of(entry: EntryView, shelf: Shelf, catalog: Catalog) -> str:

@@ -15,7 +15,7 @@ from generator.output.page import Maker, Page
 from generator.pages.compare import shown_day
 from generator.pages.edition import FOLDER, FileData
 from generator.pages.schema_org import LICENCE
-from generator.pages.twin import plain, twin_of
+from generator.pages.twin import plain, spelt, twin_of
 from generator.views.addresses import address
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
@@ -27,7 +27,7 @@ _ALL = "すべての記事"
 _HEAD = """\
 # {title}
 
-- 発行: {site}（非公式サイト。デジタル庁の公式サイトではありません） <{home}>
+- 発行: {site}（{standing}） <{home}>
 - 内容: {day}時点で公開している{count}件。題名、要約、本文、出典の順に並べています
 - ライセンス: [CC BY 4.0]({licence})。引用元の資料の権利は、それぞれの発行者にあります
 - 使うときの書き方: 出典: {site}（{day}時点、{home}、CC BY 4.0）
@@ -120,6 +120,7 @@ def _text(volume: Volume, shelf: Shelf, catalog: Catalog) -> str:
     head = _HEAD.format(
         title=plain(f"{config.title}: {volume.label}"),
         site=plain(config.title),
+        standing=plain(spelt(config)),
         home=address(config, ""),
         day=shown_day(catalog.today),
         count=len(entries),

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError, reason_of
-from generator.forms.issue_form_files import issue_form_files
+from generator.forms.issue_form_files import contact_file, issue_form_files
 from generator.reference.guide import with_made_parts
 from generator.reference.reference_docs import content_model_page, rules_page
 from generator.reference.schema import schemas
@@ -11,29 +12,29 @@ from generator.reference.schema import schemas
 GUIDE = "CONTRIBUTING.md"
 
 
-def generated_files(root: Path) -> dict[str, str]:
-    """Return the text of every generated file by its path in the repository at ``root``.
+def generated_files(root: Path, config: SiteConfig) -> dict[str, str]:
+    """Return the text of every generated file by its path in the repository at ``root``, made for its settings.
 
     The guide for contributors is written by hand but for what stands below its marks; a repository may do without it.
     """
-    files = issue_form_files() | {f"schemas/{name}": text for name, text in schemas().items()}
+    files = issue_form_files() | contact_file(config) | {f"schemas/{name}": text for name, text in schemas().items()}
     files |= {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
     guide = _text(root / GUIDE)
     return files | ({GUIDE: with_made_parts(guide)} if guide else {})
 
 
-def stale_files(root: Path) -> list[str]:
+def stale_files(root: Path, config: SiteConfig) -> list[str]:
     """Return the generated files below ``root`` that are missing or differ from what the code makes."""
-    return list(_stale(root))
+    return list(_stale(root, config))
 
 
-def write_generated(root: Path) -> list[str]:
+def write_generated(root: Path, config: SiteConfig) -> list[str]:
     """Write what is stale below ``root``; return the paths written.
 
     Raises:
         CannotRunError: A file cannot be written.
     """
-    stale = _stale(root)
+    stale = _stale(root, config)
     try:
         for path, text in stale.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -44,8 +45,8 @@ def write_generated(root: Path) -> list[str]:
     return list(stale)
 
 
-def _stale(root: Path) -> dict[str, str]:
-    return {path: text for path, text in generated_files(root).items() if _text(root / path) != text}
+def _stale(root: Path, config: SiteConfig) -> dict[str, str]:
+    return {path: text for path, text in generated_files(root, config).items() if _text(root / path) != text}
 
 
 def _text(path: Path) -> str:

@@ -37,10 +37,10 @@ def mail_address(file: TextFile) -> Iterator[Finding]:
     """No mail address, of a person or an office.
 
     Bad: `taro@city.example.lg.jp`
-    Good: 共創PFの該当チャンネルで聞く
+    Good: コミュニティの該当チャンネルで聞く
     """
     yield from _findings(
-        file, MAILS, "メールアドレスのような文字があります", "消すか、担当課名や共創PFのチャンネル名に替えてください"
+        file, MAILS, "メールアドレスのような文字があります", "消すか、担当課名やチャンネル名に替えてください"
     )
 
 

@@ -23,11 +23,13 @@ SHEETS = tuple(f"assets/{name}.css" for name in _NAMES.split())
 _OF_THE_THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 _OF_THE_SEARCH = BROWSER / "asking/lines.css"
 # Strings stay as they are: Material keeps pictures in them.
+_STANDING = '"--kb-standing"'  # in print.css, where no text of a page can stand: what sort of site it is
+_SIGNS = re.compile(r"[^\w（）。、・ ー-]")
 _SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|(?<=[{};,(])\n\s*|(\n\s*)""", re.DOTALL)
 
 
-def with_one_sheet(theme: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the files of a ``theme`` by path with one sheet in the place of ours.
+def with_one_sheet(theme: Mapping[str, bytes], standing: str) -> dict[str, bytes]:
+    """Return the files of a ``theme`` by path with one sheet in the place of ours, which says how the site stands.
 
     Raises:
         CannotRunError: A sheet is missing.
@@ -39,8 +41,15 @@ def with_one_sheet(theme: Mapping[str, bytes]) -> dict[str, bytes]:
     (main,) = _OF_THE_THEME.glob("main.*.min.css")  # it begins with the @charset of all
     ours = [*(theme[path] for path in SHEETS), _OF_THE_SEARCH.read_bytes()]
     whole = "".join([without_unused(main.read_text("utf-8")), *(_short(text.decode("utf-8")) for text in ours)])
+    whole = whole.replace(_STANDING, _as_string(standing))
     others = {path: text for path, text in theme.items() if path not in SHEETS or path.startswith(INLINED)}
     return others | {STYLE: whole.encode()}
+
+
+def _as_string(text: str) -> str:
+    """Return a text as a string of a sheet, whatever it holds."""
+    escaped = _SIGNS.sub(lambda sign: f"\\{ord(sign[0]):x} ", text)
+    return f'"{escaped}"'
 
 
 def _short(sheet: str) -> str:

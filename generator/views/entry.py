@@ -15,6 +15,7 @@ from generator.views.addresses import address, entry_path, theme_path
 from generator.views.case import CaseView, case_view
 from generator.views.history import Event, history, last_correction
 from generator.views.pictures import PictureView, picture_views
+from generator.views.roles import roles_of
 from generator.views.source import MaterialView, Source, material_view, source
 
 _WORDINGS = 10
@@ -100,7 +101,7 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
         sources=[source(evidence) for evidence in entry.evidence],
         materials=list(map(material_view, entry.materials)),
         pictures=list(picture_views(document, catalog)),
-        people=_people(entry, catalog),
+        people=_people(entry, catalog, config),
         chosen=entry.related,
         history=history(entry, case.replications if case else ()),
         published_on=entry.published_on,
@@ -127,6 +128,6 @@ def asked_wordings(patterns: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(shown))
 
 
-def _people(entry: Entry, catalog: Catalog) -> list[str]:
+def _people(entry: Entry, catalog: Catalog, config: SiteConfig) -> list[str]:
     people = [catalog.people[slug].model for slug in entry.people]
-    return [f"{person.name}（{'・'.join(role.label for role in person.roles)}）" for person in people]
+    return [f"{person.name}（{'・'.join(roles_of(person, config))}）" for person in people]

@@ -25,7 +25,7 @@ class Sharing:
 def sharing(entry: EntryView, config: SiteConfig) -> Sharing:
     """Return what is handed on of ``entry``; LICENSE-CONTENT.md shows the same form of citation."""
     day = f"{written_day(entry.reviewed_on)}確認"
-    mail = f"{entry.summary}\n\n{entry.address}\n{config.title}（非公式サイト）、{day}"
+    mail = f"{entry.summary}\n\n{entry.address}\n{config.title}（{config.mark}）、{day}"
     return Sharing(
         citation=f"出典: 「{entry.title}」（{config.title}、{day}、{entry.address}、CC BY 4.0）",
         mail=f"{entry.title}\n\n{mail}",

@@ -16,7 +16,7 @@ EVERY_STYLE = """() => [...document.querySelectorAll("*")].flatMap((element) =>
 def with_all_of_the_theme(readers, monkeypatch):
     """The one sheet with nothing left out of that of the theme."""
     monkeypatch.setattr(style, "without_unused", lambda sheet: sheet)
-    return style.with_one_sheet(read_tree(readers.templates / "theme"))[style.STYLE]
+    return style.with_one_sheet(read_tree(readers.templates / "theme"), "")[style.STYLE]
 
 
 @pytest.mark.parametrize("path", ["index.html", "search.html", "cases"])

@@ -13,9 +13,10 @@ Records = Sequence[Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a site is called, where it is published, and of which day it is."""
+    """What a site is called and what sort it is, where it is published, and of which day it is."""
 
     name: str
+    mark: str
     home: str
     day: str
 
@@ -27,8 +28,9 @@ def about(site: Path) -> About:
         CannotRunError: Its data is missing or cannot be read.
     """
     told = _read(site, "themes")
-    name, _space, home = str(told["source"]).rpartition(" ")
-    return About(name.removesuffix("（非公式サイト）"), home, str(told["as_of"]))
+    called, _space, home = str(told["source"]).rpartition(" ")
+    name, _bracket, mark = called.removesuffix("）").rpartition("（")
+    return About(name, mark, home, str(told["as_of"]))
 
 
 def records(site: Path, name: str) -> Records:

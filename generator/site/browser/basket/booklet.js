@@ -3,12 +3,12 @@ import { make } from "../../../scripts/elements.js";
 
 /**
  * @typedef {import("../entries.js").Shown} Shown
- * @typedef {{title: string, siteName: string, address: string}} Cover the address is that of this booklet
+ * @typedef {{title: string, siteName: string, mark: string, standing: string, address: string}} Cover the address is that of this booklet
  */
 
 /** @param {Shown[]} entries @param {Cover} cover */
 export function booklet(entries, cover) {
-  const parts = entries.map((entry, at) => partOf(entry, at + 1, entries.length, cover.siteName));
+  const parts = entries.map((entry, at) => partOf(entry, at + 1, entries.length, `${cover.siteName}（${cover.mark}）`));
   return make(
     "section",
     { class: "kb-booklet", "aria-label": "冊子" },
@@ -19,11 +19,11 @@ export function booklet(entries, cover) {
 }
 
 /** @param {number} count @param {Cover} cover */
-function coverOf(count, { title, siteName, address }) {
+function coverOf(count, { title, siteName, standing, address }) {
   return make(
     "div",
     { class: "kb-booklet__cover" },
-    make("p", { class: "kb-booklet__mark" }, "非公式サイト"),
+    make("p", { class: "kb-booklet__mark" }, standing),
     make("p", { class: "kb-booklet__title", "data-kb-booklet-title": true }, title),
     make("p", {}, `${siteName}の記事 ${count}本`),
     make("p", {}, `${new Date().toLocaleDateString("ja-JP", { dateStyle: "long" })}にまとめました`),
@@ -31,7 +31,7 @@ function coverOf(count, { title, siteName, address }) {
     make(
       "p",
       {},
-      "デジタル庁の公式サイトの資料ではありません。記事はクリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）で使えます。",
+      "記事はクリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）で使えます。",
     ),
   );
 }
@@ -62,9 +62,9 @@ export function numberSheets({ children }) {
   }
 }
 
-/** @param {Shown} entry @param {number} number @param {number} count @param {string} siteName */
-function partOf({ article }, number, count, siteName) {
-  const head = make("p", { class: "kb-booklet__head" }, `記事${number}（全${count}本）　${siteName}（非公式サイト）`);
+/** @param {Shown} entry @param {number} number @param {number} count @param {string} source */
+function partOf({ article }, number, count, source) {
+  const head = make("p", { class: "kb-booklet__head" }, `記事${number}（全${count}本）　${source}`);
   article.querySelector(".kb-head")?.prepend(head);
   return make("section", { class: "kb-booklet__entry", id: nameOf(number) }, ...article.childNodes);
 }

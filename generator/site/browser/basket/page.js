@@ -16,7 +16,7 @@ const REFUSED =
   "このブラウザーの設定では、資料かごに残せません。テーマのページの「このページの記事を冊子にする」は、残さずに使えます。";
 const BROUGHT = "渡された冊子です。並べ替えるときは、資料かごに移してください。";
 const PAPER =
-  "用紙と目次にページ番号が、すべての用紙に「非公式サイト」の表示が付くのは、Chrome・Edgeの131版から（2024年11月）です。ほかのブラウザーでは、「非公式サイト」の表示が各記事の初めに付きます。";
+  "用紙と目次にページ番号が、すべての用紙にサイトの種類（公式か、非公式か）の表示が付くのは、Chrome・Edgeの131版から（2024年11月）です。ほかのブラウザーでは、その表示が各記事の初めに付きます。";
 
 class BasketPage {
   /** @param {HTMLElement} root @param {string} site */
@@ -58,7 +58,8 @@ class BasketPage {
   filled(items, found) {
     const query = new URLSearchParams([["title", this.title], ...found.map(({ path }) => ["e", path])]);
     const address = publicAddress(query);
-    const cover = { title: this.title, siteName: this.root.dataset.kbSiteName ?? "", address };
+    const { kbSiteName = "", kbMark = "", kbStanding = "" } = this.root.dataset;
+    const cover = { title: this.title, siteName: kbSiteName, mark: kbMark, standing: kbStanding, address };
     const change = this.brought.length
       ? null
       : (/** @type {string[]} */ next, /** @type {string} */ id) => this.keep(next, id);

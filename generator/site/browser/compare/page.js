@@ -32,12 +32,13 @@ async function show(root, list, site) {
   root.replaceChildren(...notes.map((note) => make("p", { class: "kb-compare__note" }, note)));
   if (!found.length) return root.classList.remove("kb-compare-place");
   const address = publicAddress(queryOf(slugs));
+  const source = `${root.dataset.kbMark} ${address}`;
   const table = compareTable(rows, found);
-  const save = saveButton(table, "kuraberu.csv", ["出典", `非公式サイト ${address}`, "CC BY 4.0"]);
+  const save = saveButton(table, "kuraberu.csv", ["出典", `${source}`, "CC BY 4.0"]);
   root.append(
     make("div", { class: "kb-compare__differences" }, ...differences(rows, found).map((one) => make("p", {}, one))),
     table,
-    make("p", { class: "kb-compare__paper" }, `非公式サイト ${address}`),
+    make("p", { class: "kb-compare__paper" }, `${source}`),
     make("div", { class: "kb-compare__tools" }, printButton(), save, addressField("この表のアドレス", address)),
   );
 }

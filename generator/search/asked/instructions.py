@@ -18,5 +18,5 @@ _INSTRUCTIONS = """\
 
 
 def instructions(name: str, mark: str, day: str, home: str) -> str:
-    """Return the instructions for texts of the site of that ``name``, whose ``mark`` says what sort it is, as it was on a ``day``."""
+    """Return the instructions for texts of a site as it was on a ``day``; its ``mark`` says what sort of site it is."""
     return _INSTRUCTIONS.format(site=name, mark=mark, day=day, home=home)

@@ -19,6 +19,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.site import publish as publishing
 from generator.site.publish import publish
 from generator.site.source import Source
+from generator.site.theme import mkdocs_warnings
 from generator.work.watch import Watch
 
 pytestmark = pytest.mark.slow
@@ -351,6 +352,13 @@ def test_mkdocs_alone_builds_the_same_pages_without_search_and_policy_and_with_s
 
 def test_a_site_carries_the_mark_by_which_the_next_build_knows_it(published):
     assert published[1][MARK] == b""
+
+
+@pytest.mark.parametrize("name", ["mkdocs.structure.pages", "properdocs.structure.pages"])
+def test_what_the_builder_warns_of_is_heard_under_its_own_name_and_under_its_successors(name):
+    with mkdocs_warnings() as heard:
+        logging.getLogger(name).warning("A link is broken")
+    assert heard == ["A link is broken"]
 
 
 def test_a_handler_of_ours_does_not_stay_with_mkdocs(published):

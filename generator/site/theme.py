@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from mkdocs.structure.pages import Page
 from generator.findings.diagnostics import CannotRunError
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
 from generator.site.listed import listed
+
+_LOGGERS = ("mkdocs", "properdocs")  # of MkDocs and of its successor, which goes by MkDocs' names where it is asked to
 
 
 class Theme:
@@ -77,18 +79,27 @@ def mkdocs_warnings() -> Iterator[list[str]]:
         CannotRunError: MkDocs could not go on, or a template of the theme is broken.
     """
     collector = _Collector()
-    logger = logging.getLogger("mkdocs")
+    with ExitStack() as listening:
+        for name in _LOGGERS:
+            listening.enter_context(_heard(logging.getLogger(name), collector))
+        try:
+            yield collector.messages
+        except MkDocsException as error:
+            raise CannotRunError(listed([*collector.messages, str(error)])) from error
+        except BROKEN_TEMPLATE as error:
+            if not comes_from_template(error):
+                raise
+            raise template_fault(error) from error
+
+
+@contextmanager
+def _heard(logger: logging.Logger, collector: logging.Handler) -> Iterator[None]:
+    """Let ``collector`` alone hear what a logger tells."""
     propagate = logger.propagate
     logger.addHandler(collector)
     logger.propagate = False
     try:
-        yield collector.messages
-    except MkDocsException as error:
-        raise CannotRunError(listed([*collector.messages, str(error)])) from error
-    except BROKEN_TEMPLATE as error:
-        if not comes_from_template(error):
-            raise
-        raise template_fault(error) from error
+        yield
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate

@@ -1,5 +1,6 @@
 // What the pages say letter by letter: how many have two signs in a row, and which sign follows these.
 import { digitAt, numbers } from "./coding.js";
+import { placesOfTexts } from "./places.js";
 import { KANJI, KATAKANA, KIND, kindAt, LONG_VOWEL, OTHER } from "./text.js";
 
 /**
@@ -33,20 +34,17 @@ export function folded(text) {
 
 /** What texts say, looked up when it is asked for. @param {Folded[]} texts @returns {Pairs} */
 export function pairsOfTexts(texts) {
-  const frequencyOf = withMemory((signs) => {
-    let pages = 0;
-    for (const { title, body } of texts) if (title.includes(signs) || body.includes(signs)) pages++;
-    return pages;
-  });
+  const { text, eachOf, pagesWith } = placesOfTexts(texts);
+  const frequencyOf = withMemory(pagesWith);
   const nextsOf = withMemory((pair) => {
     if (![0, 1].every((at) => isOfWords(pair[at]))) return [];
     /** @type {Map<string, number>} */ const counts = new Map();
-    const places = eachPlace(texts, pair, (text, at) => add(counts, text[at + pair.length]));
+    const places = eachOf(pair, (at) => add(counts, text[at + pair.length]));
     return sharesOf(counts, places);
   });
   const between = (/** @type {string} */ a, /** @type {string} */ c) => {
     /** @type {Map<string, number>} */ const counts = new Map();
-    eachPlace(texts, a, (text, at) => text[at + 2] === c && add(counts, text[at + 1]));
+    eachOf(a, (at) => text[at + 2] === c && add(counts, text[at + 1]));
     return [...counts.keys()].map((sign) => ({ sign, count: countOf({ frequencyOf, nextsOf }, a + sign, c) }));
   };
   return { frequencyOf, nextsOf, between };
@@ -100,20 +98,6 @@ function add(counts, sign) {
 function isOfWords(sign) {
   const kind = sign ? kindAt(sign, 0) : OTHER;
   return kind === KANJI || kind === KATAKANA;
-}
-
-/** Every place of some signs; returns how many there are. @param {Folded[]} texts @param {string} signs @param {(text: string, at: number) => void} visit */
-function eachPlace(texts, signs, visit) {
-  let places = 0;
-  for (const { title, body } of texts) {
-    for (const text of [title, body]) {
-      for (let at = text.indexOf(signs); at >= 0; at = text.indexOf(signs, at + 1)) {
-        places++;
-        visit(text, at);
-      }
-    }
-  }
-  return places;
 }
 
 /** A function that knows what it was asked before. @template T @param {(key: string) => T} find @returns {(key: string) => T} */

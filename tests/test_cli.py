@@ -336,6 +336,7 @@ NEEDED = {
     "search": {"sudachipy", "py_mini_racer"},
     "ask": {"sudachipy", "py_mini_racer"},
     "search-eval": {"sudachipy", "py_mini_racer"},
+    "search-log": {"pydantic", "sudachipy", "py_mini_racer"},
     "issue": {"pydantic", "sudachipy"},
     "report": {"pydantic", "sudachipy", "py_mini_racer"},
     "comment": {"pydantic"},

@@ -16,6 +16,7 @@ COMMANDS = (
     "search",
     "ask",
     "search-eval",
+    "search-log",
     "issue",
     "report",
     "comment",

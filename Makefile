@@ -5,7 +5,7 @@ PORT ?= 8000
 ALL_CORES := --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test quick site check lint docs lowest newest lock bench fuzz clean
+.PHONY: help serve test quick site check lint docs lowest newest lock package bench fuzz clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z ]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z ]+):.*## /  make \1\t/'
@@ -45,6 +45,9 @@ fuzz: .venv/ready ## damage 10,000 files, tables, mails and issues, and take the
 
 lowest newest: ## run the fast tests with the lowest, or the newest, versions that pyproject.toml allows
 	tools/versions.sh $@ $(PYTHON)
+
+package: ## make sdist and wheel, check them, begin a knowledge base with the wheel
+	tools/package.sh $(PYTHON)
 
 lock: .venv/ready ## lock the newest allowed versions
 	tools/lock.sh

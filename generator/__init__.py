@@ -1,4 +1,4 @@
-"""Static knowledge-base generator of the 共創ナレッジベース: content → checked catalog → pages → site."""
+"""Static knowledge-base generator: content → checked catalog → pages → site."""
 
 from pathlib import Path
 

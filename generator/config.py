@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
@@ -16,10 +16,11 @@ from generator.kinds import Kind
 from generator.markup.addresses import problem_with
 from generator.model.types import Branch, Line, Mailbox, Model, PageAddress, TaggingEntity, Text, Url
 from generator.reading.load import load_model
-from generator.reading.source import FoundFile, read_file
+from generator.reading.source import FoundFile, read_file, read_text
 
 PACKAGED = packaged("templates")  # those that come with the package
 _FIRST_YEAR = 2026
+_Read = TypeVar("_Read", bound=Model)
 _NO_CONTACT = "GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません"
 _ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")
 
@@ -63,7 +64,7 @@ class Community(Model):
 
     name: Line = Field(title="名称")
     short_name: Line = Field(title="略称")
-    url: Address = Field(title="参加案内のアドレス")
+    url: Address | None = Field(None, title="参加案内のアドレス")
     owner: Line | None = Field(None, title="運営者", description="コミュニティを運営する組織")
     members: Line | None = Field(None, title="参加できる人", description="だれでも参加できる人たちの呼び方")
     helpers: Line | None = Field(None, title="世話役の呼び名", description="投稿を取り次ぐ人の、コミュニティでの呼び名")
@@ -265,9 +266,19 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     if not path.is_file():
         msg = "site_config.yml がありません。プロジェクトのフォルダーで実行してください"
         raise CannotRunError(msg)
-    source, findings = read_file(FoundFile(SETTINGS, SETTINGS.name, path, path.name))
+    config, findings = read_as(SiteConfig, FoundFile(SETTINGS, SETTINGS.name, path, path.name))
+    return (Project(root, config) if config else None), findings
+
+
+def read_as(model: type[_Read], file: FoundFile, data: bytes | None = None) -> tuple[_Read | None, list[Diagnostic]]:
+    """Return what a file of settings or answers says, or what is wrong with it; ``data`` is what it holds, if known.
+
+    Raises:
+        CannotRunError: It cannot be opened.
+    """
+    source, findings = read_file(file) if data is None else read_text(file, data)
     if source is None:
         return None, findings
-    config, shape_findings = load_model(source, SiteConfig)
+    read, shape_findings = load_model(source, model)
     findings += shape_findings
-    return (Project(root, config) if isinstance(config, SiteConfig) and not findings else None), findings
+    return (read if isinstance(read, model) and not findings else None), findings

@@ -37,6 +37,8 @@ def test_settings_have_their_defaults(tmp_path):
     [
         (CONFIG + "theme: dark\n", ("KB202", 6, 1, "「theme」という項目はありません")),
         (CONFIG + "page_size: 多め\n", ("KB203", 6, 12, "「多め」と書かれています")),
+        (CONFIG + "official: たぶん\n", ("KB203", 6, 11, "「たぶん」と書かれています")),
+        (CONFIG + "official: [true]\n", ("KB203", 6, 11, "「一覧」と書かれています")),
         (CONFIG + "page_size: 0\n", ("KB210", 6, 12, "「0」と書かれています")),
         (CONFIG.replace("tagline: 試験のための説明\n", ""), ("KB201", 1, 1, "「tagline」がないか、空です")),
         (

@@ -166,7 +166,7 @@ def test_no_data_is_ever_compiled_as_a_template():
 def test_every_template_is_escaped_whatever_its_name():
     text = (ROOT / "generator/output/render.py").read_text("utf-8")
     made = [call for call in re.findall(r"\w*Environment\([^)]*\)", text) if call != "_Environment(Environment)"]
-    assert made == ["_Environment(templates, compiled)"]
+    assert made == ["_Environment(folders, compiled)"]
     assert text.count("autoescape") == text.count("autoescape=True,") == 1
     assert "select_autoescape" not in text
 

@@ -1,6 +1,10 @@
 #!/bin/sh
-# Writes requirements.lock: every version with its hashes, no index address.
+# Writes requirements.lock, and tools/package.lock for what packages it: every version with its hashes, no index address.
 set -eu
 .venv/bin/python -m pip install --quiet --disable-pip-version-check uv
-.venv/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --upgrade \
-    --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
+lock() {
+    .venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade \
+        --no-emit-index-url --no-header --no-annotate --quiet --output-file "$@"
+}
+lock requirements.lock --extra dev pyproject.toml
+lock tools/package.lock tools/package.in

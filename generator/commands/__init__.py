@@ -1,6 +1,7 @@
 """The commands of ``kyoso``, one module each; a module is loaded only when its command is called."""
 
 COMMANDS = (
+    "init",
     "check",
     "build",
     "pack",

@@ -33,7 +33,8 @@ def contact_file(config: SiteConfig) -> dict[str, str]:
         "url": community.url,
         "about": f"仕事の相談は、{who}{community.short_name}{whose}でどうぞ。このサイトは{kind}です。",
     }
-    data = {"blank_issues_enabled": True, "contact_links": [link]}
+    links = {"contact_links": [link]} if community.url else {}
+    data = {"blank_issues_enabled": True, **links}
     return {".github/ISSUE_TEMPLATE/config.yml": _BLANK + _dumped(data)}
 
 

@@ -47,10 +47,14 @@ _RULES: dict[str, Rule] = {
     "int_type": shape_rules.WRONG_TYPE,
     "int_parsing": shape_rules.WRONG_TYPE,
     "int_parsing_size": shape_rules.OUT_OF_RANGE,
+    "bool_parsing": shape_rules.WRONG_TYPE,
+    "bool_type": shape_rules.WRONG_TYPE,
     "tuple_type": shape_rules.WRONG_TYPE,
     "model_type": shape_rules.WRONG_TYPE,
 }
 _FORMS = {
+    "bool_parsing": "true か false",
+    "bool_type": "true か false",
     "address_format": "https:// で始まる公開アドレス(例 https://www.digital.go.jp/)",
     "date_format": "年-月-日(例 2026-11-22)",
     "month_format": "年-月(例 2025-04)",

@@ -133,6 +133,25 @@ def test_where_something_stands_it_is_named_and_left_alone(standing, told, begun
     assert [path for path in sorted(tmp_path.rglob("*")) if path.name != "answers.yml"] == before
 
 
+def test_a_file_is_no_folder(begun, tmp_path):
+    (tmp_path / "chie").write_text("x", encoding="utf-8")
+    assert begun() == (3, "", "実行できません: 書き込めません: chie(途中にフォルダーではないものがあります)\n")
+    assert (tmp_path / "chie").read_text(encoding="utf-8") == "x"
+
+
+@pytest.mark.posix
+def test_only_the_folder_itself_has_to_be_writable(begun, tmp_path, kyoso):
+    begun(folder="other")
+    (tmp_path / "above/chie").mkdir(parents=True)
+    (tmp_path / "above").chmod(0o555)
+    answers = str(tmp_path / "answers.yml")
+    code, _output, errors = kyoso(tmp_path / "above/chie", "init", ".", "--from", answers, epoch=EPOCH_OF_COLLECTED)
+    (tmp_path / "above").chmod(0o755)
+    assert (code, errors) == (0, "")
+    made = tree_of(tmp_path / "other")
+    assert tree_of(tmp_path / "above/chie") == made
+
+
 def test_a_clone_of_nothing_and_a_folder_in_no_folder_are_filled(begun, tmp_path):
     (tmp_path / "chie/.git").mkdir(parents=True)
     (tmp_path / "chie/.git/config").write_text("[core]\n", encoding="utf-8")

@@ -31,8 +31,8 @@ def fill(folder: Path, files: Mapping[str, bytes], finish: Callable[[Path], _Mad
         CannotRunError: Something cannot be written; nothing is left of it then.
     """
     with _told():
-        above = next(place for place in folder.absolute().parents if place.is_dir())
-        beside = Path(mkdtemp(prefix=".kyoso-init-", dir=above))
+        places = (folder.absolute(), *folder.absolute().parents)  # one that is there may be all that may be written
+        beside = Path(mkdtemp(prefix=".kyoso-init-", dir=next(place for place in places if place.is_dir())))
         try:
             for path, data in files.items():
                 (beside / path).parent.mkdir(parents=True, exist_ok=True)

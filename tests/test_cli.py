@@ -336,6 +336,7 @@ NEEDED = {
     "gaps": {"pydantic"},
     "search": {"sudachipy", "py_mini_racer"},
     "ask": {"sudachipy", "py_mini_racer"},
+    "mcp": {"sudachipy", "py_mini_racer"},
     "search-eval": {"sudachipy", "py_mini_racer"},
     "search-log": {"pydantic", "sudachipy", "py_mini_racer"},
     "issue": {"pydantic", "sudachipy"},

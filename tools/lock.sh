@@ -6,5 +6,5 @@ lock() {
     .venv/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --upgrade \
         --no-emit-index-url --no-header --no-annotate --quiet --output-file "$@"
 }
-lock requirements.lock --extra dev pyproject.toml
+lock requirements.lock --extra dev --extra mcp pyproject.toml
 lock tools/package.lock tools/package.in

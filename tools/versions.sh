@@ -13,5 +13,5 @@ esac
 home=.bench/$1
 "$2" -m venv --clear "$home"
 "$home/bin/python" -m pip install --quiet --disable-pip-version-check uv
-"$home/bin/uv" pip install --quiet --python "$home/bin/python" --resolution "$way" --editable ".[dev]"
+"$home/bin/uv" pip install --quiet --python "$home/bin/python" --resolution "$way" --editable ".[dev,mcp]"
 "$home/bin/python" -m pytest --numprocesses auto --dist worksteal -m "not browser and not slow"

@@ -16,6 +16,7 @@ COMMANDS = (
     "gaps",
     "search",
     "ask",
+    "mcp",
     "search-eval",
     "search-log",
     "issue",

@@ -11,6 +11,7 @@ from generator.pages.lists import labelled, way_to
 from generator.pages.register import Listing
 from generator.pages.schema_org import LICENCE
 from generator.pages.volumes import Volume, file_makers, volumes
+from generator.views.addresses import repository
 from generator.views.shelf import Shelf
 
 _SUMS, _FOR_AI = "SHA256SUMS", "kyoso-genai.zip"  # beside the archive, where publish.yml puts all of them
@@ -41,6 +42,7 @@ class CarryData(PageData):
     archive_name: str
     sums: str
     for_ai: str
+    repository: str
     licence: str
     today: date
     cases: int
@@ -72,6 +74,7 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume])
         archive_name=name,
         sums=f"{folder}/{_SUMS}",
         for_ai=f"{folder}/{_FOR_AI}",
+        repository=repository(shelf.config),
         licence=LICENCE,
         today=shelf.catalog.today,
         cases=cases,

@@ -16,6 +16,7 @@ from generator.search import BROWSER
 
 _SECONDS_TO_START, _SECONDS_TO_ANSWER = 120, 20
 _MEMORY = 2_000_000_000  # bytes
+_LEFT_BEHIND, _BESIDE_KEPT = 44_000_000, 1.25  # bytes from which on it is tidied, and how much more than is in use
 
 
 _DRIVER = """
@@ -63,6 +64,7 @@ class Engine:
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
             started = time.perf_counter()
             self._run("globalThis.service = jaSearchService(data); 0", _SECONDS_TO_START)
+            self._much = _LEFT_BEHIND
             self.start_ms = (time.perf_counter() - started) * 1000
             self._opened = opened.pop_all()
 
@@ -90,6 +92,15 @@ class Engine:
         """Return the questions that are offered while one types (see ``meaning`` in service/service.js)."""
         meant: list[dict[str, str]] = self._answered("meaning", typed, count)
         return meant
+
+    def tidy(self) -> None:
+        """Give back what earlier answers left behind, if that is much, while nobody waits: V8 lets it grow."""
+        self._thread.submit(self._tidied)
+
+    def _tidied(self) -> None:
+        if self._context.heap_stats()["total_heap_size"] > self._much:
+            self._context.low_memory_notification()
+            self._much = max(_LEFT_BEHIND, self._context.heap_stats()["used_heap_size"] * _BESIDE_KEPT)
 
     def _answered(self, name: str, *arguments: object) -> Any:  # noqa: ANN401 - what it is, the caller knows
         """Return what the steps ``name`` of the service end in, giving them the parts they ask for."""

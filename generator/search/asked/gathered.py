@@ -72,7 +72,7 @@ def gathered(engine: Engine, site: Path, question: str) -> Gathered:
 
 def one_line(question: str) -> str:
     """Return a question as one line of signs that are seen: nothing in it can draw or end anything around it."""
-    return "".join(sign for sign in " ".join(question.split()) if sign.isprintable())
+    return " ".join("".join(sign for sign in question if sign.isprintable() or sign.isspace()).split())
 
 
 def looked_up(engine: Engine, question: str) -> Mapping[str, Any]:
@@ -91,9 +91,9 @@ def _quote(item: Item, entry: TakenEntry | None, here: About) -> Quote:
     quote = Quote(
         title=item["title"],
         address=f"{here.home}{item['url']}",
-        summary=_text(item["answerParts"]),
+        summary=text_of(item["answerParts"]),
         section=item["section"],
-        passage=_text(item["parts"]) + ("…" if item["cut"] else ""),
+        passage=text_of(item["parts"]) + ("…" if item["cut"] else ""),
         told={"種類": item["label"]},
     )
     if not entry:
@@ -101,7 +101,8 @@ def _quote(item: Item, entry: TakenEntry | None, here: About) -> Quote:
     return replace(quote, told=entry.facts, sources=entry.listed(SOURCES), open=entry.listed(OPEN), untold=entry.untold)
 
 
-def _text(parts: Sequence[Mapping[str, Any]]) -> str:
+def text_of(parts: Sequence[Mapping[str, Any]]) -> str:
+    """Return what the marked parts of a text say."""
     return "".join(part["text"] for part in parts).strip()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-SOURCES, OPEN, UNTOLD = "出典", "残った問い", "資料に記載がないこと"
+SOURCES, OPEN, UNTOLD, REVIEWED = "出典", "残った問い", "資料に記載がないこと", "最後の確認"
 _PAGE, _FOR_FILES = "ページ", frozenset({"ページ", "発行", "ライセンス"})
 _ENTRY = re.compile(r"(?:cases|threads)/[a-z0-9-]+\.html")
 _FACT = re.compile(r"^- ([^:\n]+): (.*)$", re.MULTILINE)

@@ -38,9 +38,9 @@ export function* jaSearchStarting(data) {
   const docs = /** @type {Page[]} */ (engine.docs);
   const factor = (/** @type {number} */ number) => worthOf(pages[number]);
 
-  /** The questions of all pages, or of those that have come so far. */
-  function* questions() {
-    return every ?? (yield* questionsOf(Object.values(engine.docs)));
+  /** The questions of all pages or, of a large index, of those found: not of what an earlier search left behind. @param {number[]} found */
+  function* questions(found) {
+    return every ?? (yield* questionsOf(found.map((number) => docs[number])));
   }
 
   /** Searches. @param {string} query @param {Asked} [asked] @returns {Steps<Found>} */
@@ -61,7 +61,7 @@ export function* jaSearchStarting(data) {
     yield* engine.needs.pages([...first, ...(asked ? [] : kept.slice(0, limit))]);
     const found = sort === "near" ? titledFirst(result.hits, result.query, ({ doc }) => docs[doc].title) : result.hits;
     const hits = asked ? found : kept.slice(0, limit).map((number) => bareHit(number, docs[number].id));
-    const known = yield* questions();
+    const known = yield* questions(first);
     const unsure = asked && !hasAnswer(known, whole, first.map((number) => docs[number]));
     const told = telling(query);
     /** @type {Item[]} */ const items = [];
@@ -91,7 +91,7 @@ export function* jaSearchStarting(data) {
   /** The questions that may be meant by what is being typed. @param {string} typed @param {number} count @returns {Steps<Question[]>} */
   function* meaning(typed, count) {
     const result = yield* searching(engine, typed, { limit: LOOKED_AT, factor });
-    return questionsMeant(yield* questions(), result, count); // those of the pages found, which may have come only now
+    return questionsMeant(yield* questions(result.hits.map(({ doc }) => doc)), result, count);
   }
 
   return Object.freeze({ finding, naming, meaning, normalise, take: engine.needs.take });

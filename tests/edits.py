@@ -48,6 +48,20 @@ class Writer:
     def theme(self):
         self._replace("content/cases/shiken-jisseki.md", "[shiken-ichi, shiken-ni]", "[shiken-ni, shiken-ichi]")
 
+    def related(self):
+        """Name one entry in another one, and let both stand on one document."""
+        self._replace("content/threads/shiken-eiji.md", "status:", "related: [shiken-jisseki]\nstatus:")
+        self._replace("content/threads/shiken-eiji.md", "/shiryo", "/hokoku")
+
+    def pattern(self):
+        """Tell of two more places that did the same."""
+        text = (self.root / "content/cases/shiken-jisseki.md").read_text("utf-8")
+        text = text.replace("formerly: [shiken-kyumei, shiken-mukashi]\n", "")
+        for code in ("039993", "049999"):
+            path = self.root / f"content/cases/shiken-kata-{code}.md"
+            own = text.replace('"019992"', f'"{code}"').replace("\ntitle: ", f"\ntitle: {code}の", 1)
+            path.write_text(own, "utf-8")
+
     def rename(self):
         case = self.root / "content/cases"
         (case / "shiken-shippai.md").rename(case / "shiken-shippai-ato.md")

@@ -68,6 +68,7 @@ EVIDENCE = "{title: 資料, publisher: 発行者, kind: 報道, url: 'https://ww
 _TERMS = "{cases: 1, minutes: 60, times: 1, people: 1}"
 IMPACT = f"{{before: {_TERMS}, after: {_TERMS}, basis: 実測, as_of: 2026-01}}"
 INDICATOR = "[{name: 時間, unit: 件, before: 2, after: 1, basis: 見込み, as_of: 2026-01}]"
+WORD = "word" * 10  # as much of a keyword as the address of its pattern holds
 
 OPEN = "\n## 答え\n\n用語の答え\n\n## やり取り\n\n### 質問者\n\n問い\n\n## 残った問い\n\n- 一つ目\n- 二つ目\n"
 
@@ -84,7 +85,7 @@ def a_catalog_saying(text):
     )
     (word,) = term.model.terms
     evidence = word.evidence.model_copy(update={"title": f"資料。{text}", "publisher": f"発行者。{text}"})
-    entry = {"summary": f"要約。{text}", "keywords": (f"言葉。{text}",), "evidence": (evidence,)}
+    entry = {"summary": f"要約。{text}", "keywords": (f"{WORD}。{text}",), "evidence": (evidence,)}
     case = a_case(
         "shiken-a",
         municipality="'019992'",
@@ -127,6 +128,10 @@ def a_catalog_saying(text):
         ),
         changed(a_theme("theme-b", "べつ"), label=f"テーマ二。{text}", summary=f"説明。{text}"),
         changed(case, title=f"事例。{text}", questions=(f"聞き方一。{text}",), indicators=(figure,), **trust, **entry),
+        *(  # with the first one a pattern
+            changed(a_case(f"shiken-b-{code}", municipality=f"'{code}'"), title=f"事例。{text}", **entry)
+            for code in ("029998", "039993")
+        ),
         changed(thread, title=f"質問。{text}", questions=(f"聞き方二。{text}", f"聞き方三。{text}"), **entry),
         changed(term, terms=(named, named.model_copy(update={"term": "用語"}))),  # in running text, too
         gone,
@@ -291,7 +296,7 @@ def test_the_feed_stays_well_formed_and_says_what_was_meant(text):
         (element.tag, *element.attrib) for element in harmless.iter()
     ]
     titles = [element.text for element in feed.iter("{http://www.w3.org/2005/Atom}title")]
-    assert titles == [f"サイト。{text}", f"事例。{text}", f"質問。{text}"]
+    assert titles == [f"サイト。{text}", *[f"事例。{text}"] * 3, f"質問。{text}"]
 
 
 @settings(max_examples=60)

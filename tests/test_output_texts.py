@@ -69,6 +69,21 @@ def test_another_line_of_an_entry_makes_all_lists_and_those_entries_that_show_it
     assert {"index.md", "newest.md", "themes/shiken-ichi.md"} <= made_again
 
 
+def test_what_names_an_entry_or_stands_on_its_document_is_told_on_its_page(made, writer):
+    page = writer.root / "build/docs/cases/shiken-jisseki.md"
+    assert "を根拠にしている記事" not in page.read_text("utf-8")
+    writer.related()
+    assert "cases/shiken-jisseki.md" in made()
+    assert '「試験用の報告書」を根拠にしている記事</dt><dd><a href="../threads/shiken-eiji.html"' in page.read_text(
+        "utf-8"
+    )
+
+
+def test_two_more_places_make_a_pattern_and_its_cases_lead_there(made, writer):
+    writer.pattern()
+    assert {"patterns.md", "patterns/shikenkiwado.md", "patterns/testwado.md", "cases/shiken-jisseki.md"} <= made()
+
+
 @pytest.mark.parametrize("edit", ["glossary", "template", "setting", "day"])
 def test_what_every_page_shows_makes_every_page(made, writer, edit):
     getattr(writer, edit)()

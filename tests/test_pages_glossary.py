@@ -1,9 +1,10 @@
 """The glossary: every term once, in 五十音 order, at an address of its own."""
 
-from builders import a_document
+from builders import a_case, a_document, a_thread
 from golden_site import a_config, a_site, made_by
 
 from generator.pages.glossary import words_of
+from generator.pages.lists import Link
 from generator.views.entry import ThemeLink
 from generator.views.shelf import Shelf
 
@@ -89,3 +90,27 @@ def test_a_sheet_describes_its_own_terms():
 def test_without_a_glossary_there_is_no_page_of_it():
     assert made_by("glossary", a_site(), a_config()) == []
     assert words_of(Shelf(a_site(), a_config())) == []
+
+
+def test_a_term_tells_the_entries_that_say_it_those_with_it_as_a_keyword_first_and_the_way_to_all():
+    said = [
+        a_thread(f"said-{n}", title=f"試験語の題 {n}", published_on=f"2026-02-0{n}", keywords="[]") for n in range(1, 5)
+    ]
+    keyed = a_thread("keyed", title="別の題", keywords="[別名]", published_on="2026-01-01")
+    glossary = a_glossary(("試験語", "しけんご", "aliases: [別名]"), ("無言", "むごん", ""))
+    (page,) = made_by("glossary", a_site(glossary, keyed, *said, a_thread("silent", title="何も")), a_config())
+    assert {
+        term: (one.pattern, [link.path for link in one.entries], one.rest) for term, one in page.data.saying.items()
+    } == {
+        "試験語": (None, ["threads/keyed.md", "threads/said-4.md", "threads/said-3.md"], 2),
+        "無言": (None, [], 0),
+    }
+    assert page.data.saying["試験語"].query == "q=%E8%A9%A6%E9%A8%93%E8%AA%9E"
+
+
+def test_a_term_that_is_a_pattern_leads_to_it():
+    cases = [
+        a_case(f"case-{code}", municipality=f"'{code}'", keywords="[別名]") for code in ("019992", "029998", "039993")
+    ]
+    (page,) = made_by("glossary", a_site(a_glossary(("試験語", "しけんご", "aliases: [別名]")), *cases), a_config())
+    assert page.data.saying["試験語"].pattern == Link("patterns/shikengo.md", "試験語")

@@ -5,6 +5,7 @@ from golden_site import a_config, a_site, made_by
 
 from generator.output.page import Word
 from generator.pages.cards import Topic
+from generator.pages.patterns import Together
 from generator.pages.theme import ThemeData
 
 THEMES = [
@@ -103,3 +104,19 @@ def test_a_theme_without_entries_has_a_page_that_says_so():
 def test_the_title_of_a_later_sheet_says_which_one_it_is():
     page = pages_of(2)["themes/theme-n-2.md"]
     assert (page.title, page.crumbs[-1].label) == ("んのつくテーマ（2ページ目）",) * 2
+
+
+def test_a_theme_leads_from_its_first_sheet_to_the_patterns_that_most_of_its_cases_have():
+    codes = ("019992", "029998", "039993", "049999")
+    cases = [
+        a_case(f"case-{n}", themes="[theme-n]" if n else "[theme-a]", municipality=f"'{code}'", keywords=words)
+        for n, (code, words) in enumerate(zip(codes, ("[台帳]", "[台帳, 名簿]", "[台帳, 名簿]", "[名簿]"), strict=True))
+    ]
+    sheets = {
+        page.path: page for page in made_by("theme", a_site(*THEMES, *cases, themes=False), a_config(page_size=2))
+    }
+    assert {path: page.data.patterns for path, page in sheets.items() if path.startswith("themes/theme-")} == {
+        "themes/theme-a.md": [Together("台帳", 1, "patterns/daicho.md")],
+        "themes/theme-n.md": [Together("名簿", 3, "patterns/meibo.md"), Together("台帳", 2, "patterns/daicho.md")],
+        "themes/theme-n-2.md": [],
+    }

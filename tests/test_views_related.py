@@ -107,3 +107,9 @@ def test_the_order_of_documents_changes_nothing():
     first = related_to(entry, *others)
     random.Random(1).shuffle(others)  # noqa: S311 - the order of a test
     assert related_to(entry, *others) == first
+
+
+def test_a_term_in_latin_letters_is_said_only_where_it_is_no_part_of_another_word():
+    documents = [a_plain("shiken-a", summary="TESTを使う。"), a_plain("shiken-b", summary="LATESTを使う。")]
+    shelf = Shelf(a_site(*documents, *THEMES, GLOSSARY, themes=False), a_config())
+    assert [entry.slug for entry in shelf.saying("試験語")] == ["shiken-a"]

@@ -38,6 +38,8 @@ def case_page(facts: EntryFacts, case: CaseView, config: SiteConfig) -> Page:
         chips=[*state_chips(case), *size_chips(case), *theme_chips(entry.themes)],
         facts=facts.beside.box,
         related=facts.beside.next,
+        patterns=facts.beside.patterns,
+        ties=facts.beside.ties,
         feedback=feedback(entry, config),
         mend=mend(entry, config),
         sharing=sharing(entry, config),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.output.page import Maker, Page
 from generator.pages.case import case_facts, case_page
-from generator.pages.entry import Beside, EntryFacts, read_next
+from generator.pages.entry import Beside, EntryFacts, around
 from generator.pages.thread import thread_page
 from generator.views.entry_text import entry_text
 from generator.views.shelf import Shelf
@@ -19,7 +19,7 @@ def makers(shelf: Shelf, catalog: Catalog) -> list[Maker]:
 def beside(slug: str, shelf: Shelf) -> Beside:
     """Return what the page of an entry shows of others: no more than lines that lead to them."""
     entry = shelf.entries[slug]
-    return Beside(case_facts(entry.case, shelf) if entry.case else (), read_next(entry, shelf))
+    return around(entry, shelf, case_facts(entry.case, shelf) if entry.case else ())
 
 
 def entry_page(slug: str, others: Beside, shelf: Shelf, catalog: Catalog) -> Page:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.config import SiteConfig
 from generator.output.page import Crumb, Meta, PageData
 from generator.pages.cards import Card, Chip, outcome_chips, size_chips
-from generator.pages.lists import step, way_to
+from generator.pages.lists import Link, pattern_links, step, way_to
 from generator.pages.register import THEMES
 from generator.pages.schema_org import described_entry
 from generator.pages.search_facts import described_by, search_facts
@@ -17,8 +17,9 @@ from generator.views.entry_text import EntryText
 from generator.views.feedback import Feedback
 from generator.views.sharing import Sharing
 from generator.views.shelf import Shelf
+from generator.views.ties import Tied
 
-_LINES = 5
+_LINES, _PATTERNS, _DOCUMENTS = 5, 6, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,26 @@ class Fact:
     path: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What an entry has in common with others, and the way to them; ``rest`` says how many more there are, if any."""
+
+    label: str
+    links: Sequence[Link]
+    rest: str = ""
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Beside:
-    """What the page of an entry shows that depends on other entries too: its fact ``box`` and what to read ``next``."""
+    """What the page of an entry shows that depends on other entries too.
+
+    Its fact ``box``, what to read ``next``, its ``patterns``, and its ``ties``: what names it, what has its documents.
+    """
 
     box: Sequence[Fact]
     next: Sequence[Card]
+    patterns: Sequence[Link]
+    ties: Sequence[Tie]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -64,6 +79,8 @@ class EntryData(PageData):
     chips: Sequence[Chip]
     facts: Sequence[Fact]
     related: Sequence[Card]
+    patterns: Sequence[Link]
+    ties: Sequence[Tie]
     feedback: Feedback
     mend: Mend
     sharing: Sharing
@@ -88,10 +105,26 @@ def entry_meta(entry: EntryView, text: EntryText, config: SiteConfig) -> Meta:
     )
 
 
-def read_next(entry: EntryView, shelf: Shelf) -> list[Card]:
-    """Return what goes with an entry, a line each: what its authors chose first, then of its themes, then of others."""
+def around(entry: EntryView, shelf: Shelf, box: Sequence[Fact]) -> Beside:
+    """Return what the page of an entry with this fact ``box`` shows of others: no more than lines that lead to them."""
+    following = _read_next(entry, shelf)
+    naming = shelf.ties.naming(entry, [one.slug for one in following])
+    ties = [
+        _tie("この記事を関連記事に挙げている記事", naming),
+        *(_tie(f"「{one.title}」を根拠にしている記事", one.tied) for one in shelf.ties.citing(entry)[:_DOCUMENTS]),
+    ]
+    patterns = pattern_links(shelf.patterns.of(entry)[:_PATTERNS])
+    return Beside(box, list(map(_line, following)), patterns, [tie for tie in ties if tie.links])
+
+
+def _read_next(entry: EntryView, shelf: Shelf) -> Sequence[EntryView]:
+    """Return what goes with an entry: what its authors chose first, then of its themes, then of others."""
     found = shelf.related_to(entry)
-    return [_line(one) for one in (*found.chosen, *found.same_theme, *found.other_themes)[:_LINES]]
+    return (*found.chosen, *found.same_theme, *found.other_themes)[:_LINES]
+
+
+def _tie(label: str, tied: Tied) -> Tie:
+    return Tie(label, [Link(one.path, one.title) for one in tied.shown], tied.rest)
 
 
 def _line(entry: EntryView) -> Card:

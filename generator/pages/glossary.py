@@ -1,11 +1,12 @@
 """The glossary: every term with its meaning, in 五十音 order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from generator.catalog import group
 from generator.output.page import Meta, Page, PageData, SearchFacts, Word
-from generator.pages.lists import labelled, way_to
+from generator.pages.lists import Link, labelled, pattern_links, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import GLOSSARY, Listing
 from generator.pages.schema_org import described_terms
@@ -14,6 +15,7 @@ from generator.views.shelf import Shelf
 from generator.views.terms import ShownTerm
 
 _TERMS_PER_CARD = 5
+_ENTRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,16 @@ class RowBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """Where a term is said: its pattern, the first few entries, and how many more there are for ``query``."""
+
+    pattern: Link | None
+    entries: Sequence[Link]
+    rest: int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryData(PageData):
     """A sheet of the glossary, and the way to every row."""
 
@@ -33,6 +45,7 @@ class GlossaryData(PageData):
     sheet: Sheet[ShownTerm]
     blocks: Sequence[RowBlock]
     rows: Sequence[RowLink]
+    saying: Mapping[str, Saying]
 
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
@@ -43,11 +56,22 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     summary = f"自治体のデジタル化でよく出る言葉{len(shelf.terms)}語を、短く平易に説明します。"
     rows = row_links((term.row, f"{sheet.path}#{term.row_anchor}") for sheet in sheets for term in sheet.items)
     for sheet in sheets:
-        data = GlossaryData(sheet, _blocks(sheet.items), rows)
+        saying = {term.term: _saying(term, shelf) for term in sheet.items}
+        data = GlossaryData(sheet, _blocks(sheet.items), rows, saying)
         described = described_terms(sheet.items, sheet.path, shelf.config)
         names = [name for term in sheet.items for name in (term.term, *term.aliases)]
         meta = Meta(structured=[described], keywords=names, search=_found_by(sheet))
         yield Page(sheet.path, here.title + sheet.suffix, summary, data, way_to(here.title), meta)
+
+
+def _saying(term: ShownTerm, shelf: Shelf) -> Saying:
+    pattern, entries = shelf.patterns.called(term.term), shelf.saying(term.term)
+    return Saying(
+        pattern=pattern_links([pattern])[0] if pattern else None,
+        entries=[Link(entry.path, entry.title) for entry in entries[:_ENTRIES]],
+        rest=len(entries[_ENTRIES:]),
+        query=urlencode({"q": term.term}),
+    )
 
 
 def _found_by(sheet: Sheet[ShownTerm]) -> SearchFacts:

@@ -1,11 +1,22 @@
 """What list pages share: the way to them, and what search and sitemap are told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from generator.output.page import Crumb, Meta, SearchFacts
 from generator.pages.register import HOME, Listing
 from generator.views.entry import EntryView
+from generator.views.patterns import Pattern
 from generator.views.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The way to a page by what it is called."""
+
+    path: str
+    label: str
+
 
 NOT_SEARCHED = SearchFacts(exclude=True)
 _BOOST = 0.65
@@ -19,6 +30,11 @@ def way_to(label: str, *above: Crumb) -> tuple[Crumb, ...]:
 def step(listing: Listing) -> Crumb:
     """Return a page of the navigation as a step of the way to a page below it."""
     return Crumb(listing.title, listing.path)
+
+
+def pattern_links(patterns: Iterable[Pattern]) -> list[Link]:
+    """Return the way to patterns, without a number: one more case changes no page that leads there."""
+    return [Link(pattern.path, pattern.word) for pattern in patterns]
 
 
 def labelled(label: str) -> SearchFacts:

@@ -41,6 +41,7 @@ HOME = Listing("index.md", "ホーム", Area.HOME, "home")
 THEMES = Listing("themes/index.md", "テーマ", Area.THEMES, "theme")
 STARTS = Listing("paths.md", "始め方", Area.FIND, "starts")
 BASKET = Listing("basket.md", "資料かご", Area.FIND, "basket")
+PATTERNS = Listing("patterns.md", "同じ型の事例", Area.FIND, "patterns")
 GLOSSARY = Listing("glossary.md", "用語集", Area.FIND, "glossary")
 LISTINGS = (
     HOME,
@@ -53,6 +54,7 @@ LISTINGS = (
     Listing("bands.md", "人口規模からさがす", Area.FIND, "bands"),
     Listing("outcomes.md", "成果からさがす", Area.FIND, "outcomes"),
     Listing("outcomes/failed.md", "うまくいかなかった事例", Area.FIND),
+    PATTERNS,
     GLOSSARY,
     Listing("newest.md", "新着", Area.FIND, "newest"),
     Listing("compare.md", "事例をくらべる", Area.FIND, "compare"),

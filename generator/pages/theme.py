@@ -1,5 +1,6 @@
 """The pages of themes, and the list of all themes."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from generator.pages.glossary import words_of
 from generator.pages.lists import NOT_SEARCHED, labelled, step, way_to
 from generator.pages.outcomes import OUTCOMES
 from generator.pages.paging import Sheet, paged
+from generator.pages.patterns import Together
 from generator.pages.register import THEMES, Listing
 from generator.pages.volumes import SavedText, text_of_theme
 from generator.views import addresses
@@ -18,6 +20,8 @@ from generator.views.entry import EntryView
 from generator.views.networks import NetworkDrawing, network_drawings
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
+
+_PATTERNS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class ThemeData(PageData):
     text: SavedText | None
     networks: Sequence[NetworkDrawing]
     shares: Sequence[OutcomeBar]
+    patterns: Sequence[Together]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,14 @@ def _shares(row: CrossRow) -> list[OutcomeBar]:
     ]
 
 
+def _patterns(theme: ThemeView, shelf: Shelf) -> list[Together]:
+    """Return the patterns that most cases of a theme have, with how many of them do."""
+    found = Counter(pattern.path for case in theme.cases for pattern in shelf.patterns.of(case))
+    words = {pattern.path: pattern.word for pattern in shelf.patterns.all if found[pattern.path]}
+    paths = sorted(words, key=lambda path: (-found[path], words[path]))
+    return [Together(words[path], found[path], path) for path in paths[:_PATTERNS]]
+
+
 def _theme_page(
     theme: ThemeView, sheet: Sheet[EntryView], shelf: Shelf, words: Mapping[str, Word], shares: Sequence[OutcomeBar]
 ) -> Page:
@@ -96,6 +109,7 @@ def _theme_page(
         booklet=booklet_query(f"{theme.label}{sheet.suffix}", sheet.items) if sheet.items else "",
         text=text_of_theme(theme, shelf.config) if sheet.number == 1 else None,
         networks=network_drawings(term.term for term in theme.terms) if sheet.number == 1 else [],
+        patterns=_patterns(theme, shelf) if sheet.number == 1 else [],
         shares=shares if len(theme.cases) > 1 and theme.cases[0] in sheet.items else [],
     )
     title, feed = f"{theme.label}{sheet.suffix}", addresses.theme_feed_path(theme.slug)

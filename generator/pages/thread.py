@@ -38,6 +38,8 @@ def thread_page(facts: EntryFacts, config: SiteConfig) -> Page:
         chips=theme_chips(thread.themes),
         facts=facts.beside.box,
         related=facts.beside.next,
+        patterns=facts.beside.patterns,
+        ties=facts.beside.ties,
         feedback=feedback(thread, config),
         mend=mend(thread, config),
         sharing=sharing(thread, config),

@@ -15,7 +15,7 @@ from generator.site.unused import without_unused
 
 STYLE, INLINED = "assets/site.css", "assets/inlined"  # the latter: what other pages hold in themselves
 _NAMES = (
-    "inlined/tokens base frame header search components cards lists news questions cross "
+    "inlined/tokens base frame header search components cards lists news questions cross patterns "
     "entry aside related figures networks trust goals feedback home starts gloss town map collect basket "
     "print print-text print-pages collect-print"
 )

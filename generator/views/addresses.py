@@ -35,6 +35,11 @@ def band_path(band: PopulationBand) -> str:
     return value_path(BANDS, band)
 
 
+def pattern_path(name: str) -> str:
+    """Return where the first sheet of the cases of one pattern lies."""
+    return f"patterns/{name}.md"
+
+
 def prefecture_path(slug: str) -> str:
     """Return where the first page of a prefecture lies."""
     return f"prefectures/{slug}.md"

@@ -5,7 +5,7 @@ grows with the number of entries, not with their pairs.
 """
 
 import math
-import unicodedata
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,11 +13,13 @@ from itertools import islice
 
 from generator.catalog import group
 from generator.views.entry import EntryView
+from generator.views.patterns import folded
 from generator.views.terms import ShownTerm
 
 _NEIGHBOURS = 8
 _SHOWN = 3
 _WORD, _TERM, _PLACE, _THEME, _NEAR_THEME, _SIZE = 4.0, 2.0, 1.5, 1.0, 0.7, 0.5
+_LETTER = "[a-z0-9]"
 Signal = tuple[str, str]
 
 
@@ -42,7 +44,7 @@ class RelatedIndex:
     ) -> None:
         """Sort ``published`` under the signals they carry; any of ``entries`` may be chosen by an author."""
         self._entries, self._near_themes = entries, near_themes
-        self._vocabulary = {_folded(word): term.term for term in terms for word in (term.term, *term.aliases)}
+        self._vocabulary = {folded(word): term.term for term in terms for word in (term.term, *term.aliases)}
         self._signals = {entry.slug: dict(self._signals_of(entry)) for entry in published}
         slugs = [entry.slug for entry in published]
         self._members: Mapping[Signal, Sequence[str]] = group(slugs, lambda slug: self._signals[slug])
@@ -58,6 +60,11 @@ class RelatedIndex:
         same = (one for one in ranked if not themes.isdisjoint(theme.slug for theme in one.themes))
         others = (one for one in ranked if themes.isdisjoint(theme.slug for theme in one.themes))
         return Related(chosen, list(islice(same, _SHOWN)), list(islice(others, _SHOWN)))
+
+    def saying(self, term: str) -> list[EntryView]:
+        """Return the entries that say a term of the glossary outside their text, those with it as a keyword first."""
+        said = [self._entries[slug] for slug in self._members.get(("term", term), ())]
+        return sorted(said, key=lambda entry: term not in {self._vocabulary.get(folded(one)) for one in entry.keywords})
 
     def _ranked(self, entry: EntryView, skip: set[str]) -> list[EntryView]:
         """Return neighbours, those that share the most and rarest signals first."""
@@ -82,9 +89,9 @@ class RelatedIndex:
 
     def _signals_of(self, entry: EntryView) -> Iterator[tuple[Signal, float]]:
         """Yield everything an entry can share with another, with its weight."""
-        text = _folded(" ".join((entry.title, entry.summary, *entry.keywords, *entry.questions)))
-        yield from ((("term", term), _TERM) for word, term in self._vocabulary.items() if word in text)
-        yield from ((("word", _folded(word)), _WORD) for word in entry.keywords)
+        text = folded(" ".join((entry.title, entry.summary, *entry.keywords, *entry.questions)))
+        yield from ((("term", term), _TERM) for word, term in self._vocabulary.items() if _says(word, text))
+        yield from ((("word", folded(word)), _WORD) for word in entry.keywords)
         yield from ((("theme", theme.slug), _THEME) for theme in entry.themes)
         if entry.case:
             yield from ((("prefecture", name), _PLACE) for name in entry.case.prefectures)
@@ -92,5 +99,8 @@ class RelatedIndex:
             yield ("size", f"{entry.case.band.value} {entry.case.outcome.value}"), _SIZE
 
 
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+def _says(word: str, text: str) -> bool:
+    """Whether a word stands in a text, one in Latin letters not as part of another one (SLA is not in Slack)."""
+    if word not in text or not word.isascii():
+        return word in text
+    return re.search(rf"(?<!{_LETTER}){re.escape(word)}(?!{_LETTER})", text) is not None

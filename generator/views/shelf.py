@@ -1,7 +1,7 @@
 """Everything the site shows, each thing made once, in the orders in which it is listed."""
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import date
 from functools import cached_property
@@ -14,10 +14,12 @@ from generator.reading.document import Document
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, entry_view
 from generator.views.news import Month, news_by_month
+from generator.views.patterns import Patterns
 from generator.views.prefectures import PrefectureView, prefectures
 from generator.views.related import Related, RelatedIndex
 from generator.views.terms import ShownTerm, shown_terms
 from generator.views.theme import ThemeView, theme_views
+from generator.views.ties import Ties
 from generator.views.withdrawn import WithdrawnView, withdrawn_view
 
 K = TypeVar("K")
@@ -48,7 +50,8 @@ class Shelf:
 
     def settle(self) -> None:
         """Make what many pages need now, once for all workers that begin after it."""
-        for made in (self.themes, self.months, self.by_prefecture, self.prefectures, self._related):
+        lists = (self.themes, self.months, self.by_prefecture, self.prefectures, self.patterns)
+        for made in (*lists, self._related, self.ties):
             del made
 
     @cached_property
@@ -82,6 +85,16 @@ class Shelf:
         return {theme.slug: theme for theme in theme_views(self.catalog, self.published, self.terms)}
 
     @cached_property
+    def patterns(self) -> Patterns:
+        """The patterns that cases of several places have in common."""
+        return Patterns(self.published, self.terms)
+
+    @cached_property
+    def ties(self) -> Ties:
+        """Which entries name others, and which stand on the same documents."""
+        return Ties(self.published)
+
+    @cached_property
     def fullest_themes(self) -> tuple[ThemeView, ...]:
         """All themes, those with most entries first."""
         return tuple(sorted(self.themes.values(), key=lambda theme: -len(theme.threads) - len(theme.cases)))
@@ -103,6 +116,10 @@ class Shelf:
     def related_to(self, entry: EntryView) -> Related:
         """Return what goes with ``entry``."""
         return self._related.of(entry)
+
+    def saying(self, term: str) -> Sequence[EntryView]:
+        """Return the entries that say a ``term`` of the glossary in their title, answer, keywords or questions."""
+        return self._related.saying(term)
 
     def latest_change(self, entries: Iterable[EntryView]) -> date:
         """Return the newest change among ``entries``; today if there are none."""

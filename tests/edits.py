@@ -1,5 +1,6 @@
 """Changes that people make to the golden project, one thing at a time."""
 
+import re
 from datetime import timedelta
 
 from builders import TODAY
@@ -50,13 +51,13 @@ class Writer:
 
     def related(self):
         """Name one entry in another one, and let both stand on one document."""
-        self._replace("content/threads/shiken-eiji.md", "status:", "related: [shiken-jisseki]\nstatus:")
-        self._replace("content/threads/shiken-eiji.md", "/shiryo", "/hokoku")
+        self._replace("content/threads/shiken-shitsumon.md", "status:", "related: [shiken-jisseki]\nstatus:")
+        self._replace("content/threads/shiken-shitsumon.md", "/shiryo", "/hokoku")
 
     def pattern(self):
         """Tell of two more places that did the same."""
         text = (self.root / "content/cases/shiken-jisseki.md").read_text("utf-8")
-        text = text.replace("formerly: [shiken-kyumei, shiken-mukashi]\n", "")
+        text = re.sub(r"^(formerly|related): .+\n", "", text, flags=re.MULTILINE)
         for code in ("039993", "049999"):
             path = self.root / f"content/cases/shiken-kata-{code}.md"
             own = text.replace('"019992"', f'"{code}"').replace("\ntitle: ", f"\ntitle: {code}の", 1)

@@ -74,8 +74,9 @@ def test_what_names_an_entry_or_stands_on_its_document_is_told_on_its_page(made,
     assert "を根拠にしている記事" not in page.read_text("utf-8")
     writer.related()
     assert "cases/shiken-jisseki.md" in made()
-    assert '「試験用の報告書」を根拠にしている記事</dt><dd><a href="../threads/shiken-eiji.html"' in page.read_text(
-        "utf-8"
+    assert (
+        '「試験用の報告書」を根拠にしている記事</dt><dd><a href="../threads/shiken-shitsumon.html"'
+        in page.read_text("utf-8")
     )
 
 

@@ -25,7 +25,7 @@ _FIGURES = 2
 _WORDS = 8
 _FIRST = (FigureKind.CHANGE.label, FigureKind.SAVED.label)
 _TROUBLED = frozenset({OutcomeKind.STOPPED, OutcomeKind.FAILED})
-_SUMMARY = f"同じ道具や進め方の事例を、{LEAST}団体以上あるものごとに、1つの表で見くらべるページです。"
+_SUMMARY = f"同じキーワードの事例が{LEAST}団体以上にあるものを、1つの表で見くらべるページです。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from generator.search.counting import counting, packed, unpacked
-from generator.search.index import in_parts
+from generator.search.embedded import Engine
+from generator.search.index import data_of, in_parts
 from generator.search.large import IndexSource, changed, made
 from generator.search.large_files import changed_names, part_names
 from generator.search.places import AnewError
@@ -124,3 +125,22 @@ def test_another_list_or_another_page_makes_the_index_anew():
     site.keys[0] = site.key(site.pages[0])
     with pytest.raises(AnewError):
         changed(site.source(), kept.get)
+
+
+def test_what_is_answered_does_not_depend_on_what_was_asked_before_or_on_memory_given_back(monkeypatch):
+    monkeypatch.setattr("generator.search.embedded._LEFT_BEHIND", 0)
+    subjects = ["窓口の受付", "避難所の受付", "税の相談", "保育の申込み", "水道の検針"]
+    pages = [
+        SearchedPage(f"{number}.html", subject, f"{subject}について", aliases=(f"{subject}はどうしますか",))
+        for number, subject in enumerate(subjects)
+    ]
+    data, parts = data_of([*map(counting(()), pages)], (), (), most=0)
+    asked = "温室 受付"
+    with Engine(data, parts.__getitem__) as fresh:
+        first = fresh.find(asked)
+    with Engine(data, parts.__getitem__) as used:
+        for subject in subjects:
+            used.find(subject)
+            used.tidy()
+        assert used.find(asked) == first
+    assert first["nearest"]

@@ -264,6 +264,7 @@ def test_a_program_starts_it_and_talks_to_it_over_its_own_lines(golden, mode):
 
 
 @pytest.mark.slow
+@pytest.mark.posix
 def test_a_program_that_ends_it_by_a_signal_does_not_have_to_close_its_line_first(golden):
     command, environ = [sys.executable, "-m", "generator", "mcp"], {**os.environ, "PYTHONPATH": str(ROOT)}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
@@ -276,6 +277,7 @@ def test_a_program_that_ends_it_by_a_signal_does_not_have_to_close_its_line_firs
 
 
 @pytest.mark.slow
+@pytest.mark.posix
 def test_over_http_it_answers_this_machine_alone_and_no_page_of_another_site(golden, run):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

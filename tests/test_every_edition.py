@@ -1,4 +1,4 @@
-"""What may not be public is in no door of the house: pages, data, texts, forms, the ZIP to carry, the ZIP for an AI."""
+"""What may not be public is in no door of the house: pages, data, texts, forms, the ZIP, that for an AI, books."""
 
 import gzip
 import io
@@ -12,7 +12,10 @@ from read_out import places_of, words_in
 from test_withdrawal import ENTRY, PHRASES, WITHDRAWN
 
 from generator.check import check
+from generator.pages.book import book
+from generator.pages.epub import epub
 from generator.pages.genai import for_ai
+from generator.pages.sheets import sheets
 from generator.site.pack import pack
 from generator.views.shelf import Shelf
 
@@ -40,7 +43,10 @@ def editions(tmp_path_factory):
     pack(site, project.root / "kyoso.zip")
     files = tree_of(site)
     files["kyoso.zip"] = (project.root / "kyoso.zip").read_bytes()
-    files["kyoso-genai.zip"] = for_ai(Shelf(checked.catalog, project.config), checked.catalog).data
+    shelf = Shelf(checked.catalog, project.config)
+    files["kyoso-genai.zip"] = for_ai(shelf, checked.catalog).data
+    files["kyoso.epub"] = epub(book(shelf), shelf, checked.catalog)
+    files["kyoso-book.html"] = sheets(book(shelf), shelf, checked.catalog).encode()
     assert named != given
     return files
 
@@ -48,7 +54,15 @@ def editions(tmp_path_factory):
 def test_what_is_published_can_be_read_out_of_every_edition(editions):
     title = json.loads(editions["data/cases.json"])["items"][0]["title"]
     found = places_of(title, editions)
-    assert {"kyoso.zip", "kyoso-genai.zip", "data/cases.csv", "data/all.txt", "feed.xml"} <= {*found}
+    assert {
+        "kyoso.zip",
+        "kyoso-genai.zip",
+        "kyoso.epub",
+        "kyoso-book.html",
+        "data/cases.csv",
+        "data/all.txt",
+        "feed.xml",
+    } <= {*found}
 
 
 def test_a_draft_and_what_was_withdrawn_are_in_no_edition(editions):

@@ -6,6 +6,7 @@ COMMANDS = (
     "build",
     "pack",
     "export",
+    "book",
     "serve",
     "new",
     "form",

@@ -1,30 +1,67 @@
-"""``kyoso export``: what is published, for a program of another kind."""
+"""``kyoso export``: what is published, for a program of another kind or a reader of books."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 
+from generator.check import Checked
 from generator.commands import CONTENT, OK
+from generator.commands.booked import booked
 from generator.commands.here import checked, project
 from generator.commands.values import PATH, public_address
 from generator.findings.report import report
+from generator.pages.epub import epub
 from generator.pages.genai import for_ai
 from generator.site.pack import put
 from generator.views.shelf import Shelf
 
+Made = tuple[bytes, str]  # a file, and what is told of it
 
-@click.command("export", help="公開している記事を、庁内の生成AIなどに渡す1つのZIPにまとめます。")
-@click.option("--for", "reader", type=click.Choice(["genai"]), required=True, help="何に渡すか")
-@click.option("--out", type=PATH, default=Path("kyoso-genai.zip"), help="書き出すZIPファイル")
+
+def _of_a_book(context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the value of an option that only a book has.
+
+    Raises:
+        click.BadParameter: Something else is made.
+    """
+    if value and context.params["reader"] != "epub":
+        msg = "--for epub のときだけ使えます"
+        raise click.BadParameter(msg)
+    return value
+
+
+@click.command("export", help="公開している記事を、庁内の生成AIや電子書籍の端末などに渡す1つのファイルにまとめます。")
+@click.option("--for", "reader", type=click.Choice(["genai", "epub"]), required=True, is_eager=True, help="何に渡すか")
+@click.option("--theme", callback=_of_a_book, help="1つのテーマだけ(epub のとき。content/themes/ のファイル名)")
+@click.option("--out", type=PATH, help="書き出すファイル(既定は kyoso-genai.zip か kyoso.epub)")
 @click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
-def command(reader: str, out: Path, url: str | None) -> int:
+def command(reader: str, theme: str | None, out: Path | None, url: str | None) -> int:
     """Export what is published; nothing while the content has mistakes."""
     here, found = project().published_at(url, None), checked()
     if found.has_errors:
         click.echo(report(found.diagnostics, found.files, "text"))
         return CONTENT
-    made = for_ai(Shelf(found.catalog, here.config), found.catalog)
-    put(Path.cwd() / out, lambda fresh: fresh.write_bytes(made.data))
-    told = f"記事{made.entries}件、一節{made.passages}個。長さは中央{made.middle}字、最長{made.longest}字"
-    click.echo(f"{out} を作りました({reader}: {told})。")
+    default, make = _READERS[reader]
+    place = out or Path(default)
+    data, told = make(Shelf(found.catalog, here.config), found, theme)
+    put(Path.cwd() / place, lambda fresh: fresh.write_bytes(data))
+    click.echo(f"{place} を作りました({reader}: {told})。")
     return OK
+
+
+def _genai(shelf: Shelf, found: Checked, _theme: str | None) -> Made:
+    made = for_ai(shelf, found.catalog)
+    told = f"記事{made.entries}件、一節{made.passages}個。長さは中央{made.middle}字、最長{made.longest}字"
+    return made.data, told
+
+
+def _epub(shelf: Shelf, found: Checked, theme: str | None) -> Made:
+    made = booked(shelf, theme)
+    return epub(made, shelf, found.catalog), f"記事{len(made.chapters)}件、{made.changed}までの内容"
+
+
+_READERS: Mapping[str, tuple[str, Callable[[Shelf, Checked, str | None], Made]]] = {
+    "genai": ("kyoso-genai.zip", _genai),
+    "epub": ("kyoso.epub", _epub),
+}

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 BEST = 9
 _UNIX = 3  # whose rights of a file are told, wherever it is packed
@@ -16,10 +16,10 @@ def member(name: str) -> ZipInfo:
     return found
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """Return an archive of ``files`` in the order of their names."""
+def zipped(files: Mapping[str, bytes], first: str = "") -> bytes:
+    """Return an archive of ``files`` in the order of their names; one may come ``first``, as it is."""
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=BEST) as packed:
-        for name in sorted(files):
-            packed.writestr(member(name), files[name], ZIP_DEFLATED, BEST)
+        for name in sorted(files, key=lambda name: (name != first, name)):
+            packed.writestr(member(name), files[name], ZIP_STORED if name == first else ZIP_DEFLATED, BEST)
     return made.getvalue()

@@ -14,7 +14,8 @@ from generator.pages.volumes import Volume, file_makers, volumes
 from generator.views.addresses import repository
 from generator.views.shelf import Shelf
 
-_SUMS, _FOR_AI = "SHA256SUMS", "kyoso-genai.zip"  # beside the archive, where publish.yml puts all of them
+_SUMS, _FOR_AI = "SHA256SUMS", "kyoso-genai.zip"  # these lie beside the archive, where publish.yml puts them
+_EPUB, _ON_PAPER = "kyoso.epub", "kyoso-book.html"
 _SUMMARY = (
     "事例の一覧や記事の文章を、手元の表計算ソフトや庁内のAI、閉じたネットワークのパソコンで使うためのファイルです。"
 )
@@ -23,13 +24,14 @@ _QUESTIONS = (
     "(庁内のAI|生成AI|チャット)に(読ませる|貼り付ける)(文章|データ)が(欲しい|ほしい)",
     "(LGWAN|閉じたネットワーク|インターネットにつながらないパソコン)で(読みたい|見たい|検索したい)",
     "サイトを(ダウンロード|まるごと保存|オフラインで使い)したい",
+    "(冊子|紙|電子書籍)で(まとめて読みたい|全部読みたい|配りたい)",
     "(ZIP|一括)で(欲しい|もらいたい|持ち込みたい)",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class CarryData(PageData):
-    """The files of data, and those with all texts; where the archive, its sum and that for an AI lie, if there is one.
+    """The files of data, and those with all texts; where the ``archive`` lies and what lies beside it, if there is one.
 
     All is of the day ``today``, of so many ``cases`` and ``threads``.
     """
@@ -43,6 +45,8 @@ class CarryData(PageData):
     sums: str
     for_ai: str
     repository: str
+    epub: str
+    on_paper: str
     licence: str
     today: date
     cases: int
@@ -75,6 +79,8 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume])
         sums=f"{folder}/{_SUMS}",
         for_ai=f"{folder}/{_FOR_AI}",
         repository=repository(shelf.config),
+        epub=f"{folder}/{_EPUB}",
+        on_paper=f"{folder}/{_ON_PAPER}",
         licence=LICENCE,
         today=shelf.catalog.today,
         cases=cases,

@@ -41,12 +41,12 @@ def with_one_sheet(theme: Mapping[str, bytes], standing: str) -> dict[str, bytes
     (main,) = _OF_THE_THEME.glob("main.*.min.css")  # it begins with the @charset of all
     ours = [*(theme[path] for path in SHEETS), _OF_THE_SEARCH.read_bytes()]
     whole = "".join([without_unused(main.read_text("utf-8")), *(_short(text.decode("utf-8")) for text in ours)])
-    whole = whole.replace(_STANDING, _as_string(standing))
+    whole = whole.replace(_STANDING, as_string(standing))
     others = {path: text for path, text in theme.items() if path not in SHEETS or path.startswith(INLINED)}
     return others | {STYLE: whole.encode()}
 
 
-def _as_string(text: str) -> str:
+def as_string(text: str) -> str:
     """Return a text as a string of a sheet, whatever it holds."""
     escaped = _SIGNS.sub(lambda sign: f"\\{ord(sign[0]):x} ", text)
     return f'"{escaped}"'

@@ -5,6 +5,10 @@ from golden_site import build_site, golden_copy
 from pdf_text import sheets_of
 from playwright.sync_api import expect
 from test_basket import squeezed
+from test_pages_sheets import a_shelf, html_of
+
+from generator.pages.book import book
+from generator.site.pdf import pdf_of
 
 LONG = "threads/lgwan-alpha-beta-model"  # network drawings on two sheets
 ENTRIES = [
@@ -112,3 +116,29 @@ def test_a_theme_says_that_its_booklet_needs_scripts_where_there_are_none(open_f
     page = open_from_folder(golden.root / "site", "themes/shiken-ichi.html", scripts=scripts)
     expect(page.get_by_role("link", name="このページの記事を冊子にする")).to_be_visible()
     expect(page.get_by_text("このページを印刷してください")).to_be_visible(visible=not scripts)
+
+
+def test_a_booklet_ends_in_an_index_that_names_the_sheet_of_each_question(open_from_folder, collection_site):
+    page = opened(open_from_folder, collection_site.root / "site", ENTRIES[:2])
+    asked = page.locator(".kb-booklet__index li a").all_text_contents()
+    sheets = sheets_of(page.pdf())
+    begins = [beginning(sheets, f"記事{number}(全2本)", "") for number in (1, 2)]
+    last = "".join(sheets[begins[1] - 1 :])
+    assert "聞き方の索引" in last
+    for ways, sheet in ((asked[0], begins[0]), (asked[-1], begins[1])):
+        assert f"{squeezed(ways)}{sheet}" in last
+
+
+def test_a_book_is_printed_with_the_sheet_of_each_entry_in_its_contents_and_its_index():
+    shelf = a_shelf()
+    pdf = pdf_of(html_of(shelf))
+    told, chapters = sheets_of(pdf), book(shelf).chapters
+    for number, chapter in enumerate(chapters, 1):
+        title = squeezed(chapter.entry.title)
+        begins = [at for at, text in enumerate(told, 1) if f"{title}{squeezed(chapter.entry.summary)}" in text]
+        assert len(begins) == 1
+        assert f"{title}{begins[0]}" in told[1]
+        assert (f"{begins[0]}/{len(told)}" in told[begins[0] - 1], number < begins[0]) == (True, True)
+        assert told[begins[0] - 1].startswith(squeezed("試験のサイト"))
+    assert "聞き方の索引" in told[-1]
+    assert b"/Outlines" in pdf

@@ -4,7 +4,7 @@ import { runScript } from "../../scripts/loading.js";
 /**
  * @typedef {string | {text: string, href: string, read?: string}} Line a text, or one with the address it leads to, and how that is read
  * @typedef {{title: string, rows: Record<string, Line[]>, html: string, markdown: string}} Entry what is told of an entry (see collecting.py)
- * @typedef {{path: string, title: string, address: string, rows: Record<string, Line[]>, article: HTMLElement}} Shown an entry with the address of its page
+ * @typedef {{path: string, title: string, address: string, rows: Record<string, Line[]>, asked: string[], article: HTMLElement}} Shown an entry with the address of its page, and how it is asked for
  */
 
 const PATH = /^(?:cases|threads)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -27,7 +27,10 @@ const addressOf = (site, path) => new URL(`${path}.html`, site).href;
 export async function loadEntry(site, path) {
   const entry = await entryOf(site, path);
   const address = addressOf(site, path);
-  return entry ? { path, title: entry.title, address, rows: entry.rows, article: articleOf(entry, address) } : null;
+  if (!entry) return null;
+  const { body } = new DOMParser().parseFromString(entry.html, "text/html");
+  const asked = [...body.querySelectorAll(".kb-asked__list > li")].map(({ textContent }) => textContent ?? "");
+  return { path, title: entry.title, address, rows: entry.rows, asked, article: articleOf(body, entry.title, address) };
 }
 
 /** An entry as plain Markdown, the text of the file beside its page; nothing where the site has none. @param {string} site @param {string} path */
@@ -44,9 +47,8 @@ async function entryOf(site, path) {
   return loaded.kbEntries?.[path] ?? null;
 }
 
-/** The article of an entry as it stands on its page, for another page. @param {Entry} entry @param {string} address of its page */
-function articleOf({ html, title }, address) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+/** The article of an entry as it stands on its page, for another page. @param {HTMLElement} body @param {string} title @param {string} address of its page */
+function articleOf(body, title, address) {
   for (const part of body.querySelectorAll(OF_ITS_PAGE)) part.remove();
   for (const side of body.querySelectorAll("aside")) side.ariaLabel += `（${title}）`; // there will be several
   const suffix = `_${new URL(address).pathname.split("/").slice(-2).join("-").replace(".html", "")}`;

@@ -1,4 +1,4 @@
-// Entries as one booklet: cover, contents, then every entry as it stands on its page, each on a sheet of its own.
+// Entries as one booklet: cover, contents, every entry as it stands on its page, each on a sheet of its own, and an index.
 import { make } from "../../../scripts/elements.js";
 
 /**
@@ -15,6 +15,7 @@ export function booklet(entries, cover) {
     coverOf(entries.length, cover),
     contentsOf(entries),
     ...parts,
+    indexOf(entries),
   );
 }
 
@@ -38,28 +39,21 @@ function coverOf(count, { title, siteName, standing, address }) {
 
 /** @param {Shown[]} entries */
 function contentsOf(entries) {
-  const items = entries.map(({ title }, at) => {
-    const link = make("a", { href: `#${nameOf(at + 1)}` }, title);
-    return make("li", {}, link, make("span", { class: "kb-booklet__sheet" }));
-  });
+  const items = entries.map(({ title }, at) => wayTo(at + 1, title));
   return make("div", { class: "kb-booklet__contents" }, make("h2", {}, "目次"), make("ol", {}, ...items));
 }
 
-/**
- * Writes into the contents of a booklet on which sheet each entry begins.
- *
- * Only while a browser lays out its paper a part has a box on each sheet it stands on: in the margins, on the paper
- * and in the size that were chosen for this print.
- * @param {Element} booklet
- */
-export function numberSheets({ children }) {
-  const sheets = [...children].map((part) => part.getClientRects().length);
-  const numbers = children[1].querySelectorAll(".kb-booklet__sheet");
-  let before = sheets[0] + sheets[1];
-  for (const [at, number] of numbers.entries()) {
-    number.textContent = `${before + 1}`;
-    before += sheets[at + 2];
-  }
+/** Every question that the entries answer, in their order, with the sheet that the answer begins on. @param {Shown[]} entries */
+function indexOf(entries) {
+  const items = entries.flatMap(({ asked }, at) => asked.map((question) => wayTo(at + 1, question)));
+  const heading = make("h2", {}, "聞き方の索引");
+  return make("div", { class: "kb-booklet__contents kb-booklet__index" }, heading, make("ul", {}, ...items));
+}
+
+/** @param {number} number of an entry @param {string} label */
+function wayTo(number, label) {
+  const link = make("a", { href: `#${nameOf(number)}` }, label);
+  return make("li", {}, link, make("span", { class: "kb-booklet__sheet", "data-kb-sheet-of": nameOf(number) }));
 }
 
 /** @param {Shown} entry @param {number} number @param {number} count @param {string} source */

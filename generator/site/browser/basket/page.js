@@ -1,8 +1,9 @@
 // The page of the basket: its list, and the booklet that is printed. An address may bring a booklet along: ?title=…&e=cases/x.
 import { make } from "../../../scripts/elements.js";
+import { numberOnPaper } from "../../../scripts/sheets.js";
 import { loadEntry, siteOf } from "../entries.js";
 import { addressField, publicAddress } from "../sharing.js";
-import { booklet, numberSheets } from "./booklet.js";
+import { booklet } from "./booklet.js";
 import { itemList } from "./list.js";
 import { asPaths, Basket } from "./store.js";
 
@@ -137,18 +138,9 @@ async function printWhole(root) {
   print();
 }
 
-/** Numbers the contents when the browser goes over to its paper; one that does not number sheets gets none. @param {HTMLElement} root */
-function watchPaper(root) {
-  if (!("CSSMarginRule" in window)) return;
-  matchMedia("print").addEventListener("change", ({ matches }) => {
-    const shown = root.querySelector(".kb-booklet");
-    if (matches && shown) numberSheets(shown);
-  });
-}
-
 const root = document.getElementById("kb-basket");
 if (root) {
   document.querySelector("[data-kb-needs-script]")?.remove();
-  watchPaper(root);
+  numberOnPaper(() => root.querySelector(".kb-booklet"));
   new BasketPage(root, siteOf(document)).show();
 }

@@ -1,0 +1,37 @@
+"""``kyoso book``: what is published as a book on paper."""
+
+from pathlib import Path
+
+import click
+
+from generator.commands import CONTENT, OK
+from generator.commands.booked import booked
+from generator.commands.here import checked, project
+from generator.commands.values import PATH, public_address
+from generator.findings.report import report
+from generator.pages.sheets import running_heads, sheets
+from generator.site.pack import put
+from generator.site.pdf import pdf_of
+from generator.site.printed import printed
+from generator.views.shelf import Shelf
+
+
+@click.command("book", help="公開している記事を、表紙・目次・索引の付いた1冊のPDFにします。")
+@click.option("--theme", help="1つのテーマだけ(content/themes/ のファイル名)")
+@click.option(
+    "--out", type=PATH, default=Path("kyoso.pdf"), help="書き出すファイル(.html で終わる名前なら、印刷できる1つのHTML)"
+)
+@click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
+def command(theme: str | None, out: Path, url: str | None) -> int:
+    """Make the book; nothing while the content has mistakes."""
+    here, found = project().published_at(url, None), checked()
+    if found.has_errors:
+        click.echo(report(found.diagnostics, found.files, "text"))
+        return CONTENT
+    shelf = Shelf(found.catalog, here.config)
+    made = booked(shelf, theme)
+    html = printed(made.title, sheets(made, shelf, found.catalog), running_heads(made), here.config.standing)
+    data = html.encode() if out.suffix == ".html" else pdf_of(html)
+    put(Path.cwd() / out, lambda fresh: fresh.write_bytes(data))
+    click.echo(f"{out} を作りました(記事{len(made.chapters)}件、{made.changed}までの内容)。")
+    return OK

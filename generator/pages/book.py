@@ -1,0 +1,103 @@
+"""What a book of entries holds, on paper and as an EPUB: cover, entries by theme, and an index by question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.catalog import Catalog, group
+from generator.output.xhtml import element, worded, xhtml
+from generator.pages.compare import shown_day
+from generator.pages.schema_org import LICENCE
+from generator.pages.twin import twin_of
+from generator.views.addresses import address
+from generator.views.entry import EntryView
+from generator.views.questions import all_questions
+from generator.views.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An entry of a book; its ``name`` is unlike that of every other one."""
+
+    name: str
+    entry: EntryView
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The entries of a theme, each under its first one."""
+
+    label: str
+    chapters: Sequence[Chapter]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All entries, or those of one theme (its slug is ``theme``), last ``changed`` on that day."""
+
+    title: str
+    theme: str
+    parts: Sequence[Part]
+    changed: date
+
+    @property
+    def chapters(self) -> list[Chapter]:
+        """All entries in their order."""
+        return [chapter for part in self.parts for chapter in part.chapters]
+
+
+def book(shelf: Shelf, theme: str | None = None) -> Book | None:
+    """Return the book of all published entries or of those of ``theme``; None if there are none."""
+    entries = [one for one in shelf.published if not theme or theme in {link.slug for link in one.themes}]
+    if not entries:
+        return None
+    about = shelf.themes[theme].label if theme else ""
+    by_theme = group(entries, lambda one: [theme or one.themes[0].slug])
+    parts = [
+        Part(one.label, list(map(_chapter, by_theme[slug]))) for slug, one in shelf.themes.items() if slug in by_theme
+    ]
+    title = "・".join(filter(None, (shelf.config.title, about)))
+    return Book(title, theme or "", parts, max(map(_changed, entries)))
+
+
+def _chapter(entry: EntryView) -> Chapter:
+    return Chapter(entry.path.removesuffix(".md").replace("/", "-"), entry)
+
+
+def _changed(entry: EntryView) -> date:
+    """Return the day since which an entry says what it says; it says so, too, once its review is overdue."""
+    return max(entry.changed_on, entry.reviewed_on, *([entry.review_by + timedelta(1)] if entry.overdue else []))
+
+
+def text_of(chapter: Chapter, shelf: Shelf, catalog: Catalog, deeper: int = 0) -> str:
+    """Return an entry as the Markdown beside its page tells it: title, summary, facts, text, sources with addresses."""
+    return xhtml(twin_of(chapter.entry, shelf, catalog), deeper)
+
+
+def cover(made: Book, shelf: Shelf) -> str:
+    """Return what stands on the cover."""
+    config = shelf.config
+    home = address(config, "")
+    return "\n".join(
+        [
+            worded("p", config.standing, class_="mark"),
+            worded("h1", made.title, class_="title"),
+            worded("p", f"記事{len(made.chapters):,}件"),
+            worded("p", f"{shown_day(made.changed)}までの内容"),
+            element("p", worded("a", home, href=home)),
+            element(
+                "p",
+                "記事は",
+                worded("a", "CC BY 4.0", href=LICENCE),
+                "で使えます。引用元の資料の権利は、それぞれの発行者にあります。",
+            ),
+            worded("p", "使う前に、記事ごとの「最後の確認」の日と、出典の資料を確かめてください。"),
+        ]
+    )
+
+
+def index(made: Book) -> dict[str, list[tuple[str, str]]]:
+    """Return every question that the book answers and the name of its chapter, by what it begins with (五十音)."""
+    names = {one.entry.path: one.name for one in made.chapters}
+    alike = group(all_questions(one.entry for one in made.chapters), lambda question: [question.initial])
+    return {initial: [(one.text, names[one.path]) for one in questions] for initial, questions in alike.items()}

@@ -69,9 +69,7 @@ def test_the_type_comes_first_and_as_it_is_and_all_else_is_packed():
 
 
 def test_every_document_is_well_formed_whatever_stands_in_an_entry():
-    hostile = a_thread(
-        "shiken-x", title=QUOTED, themes="[madoguchi]", body=f"## 答え\n\n{BODY}\n"
-    )
+    hostile = a_thread("shiken-x", title=QUOTED, themes="[madoguchi]", body=f"## 答え\n\n{BODY}\n")
     files = files_of(made(shelf_of(hostile)))
     trees = {name: tree(data) for name, data in files.items() if name.endswith(("xhtml", "opf", "xml"))}
     page = trees["EPUB/threads-shiken-x.xhtml"]

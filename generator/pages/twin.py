@@ -13,7 +13,7 @@ from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf
 from generator.views.source import Source
 
-_SIGNS = re.compile(r"[\\`*_<>\[\]]")
+_SIGNS = re.compile(r"[\\`*_<>\[\]]|&(?=#?\w+;)")
 _LABELS = tuple(row.label for row in ROWS if row.section is None)
 _SAID_ELSEWHERE = frozenset({"答え", "資料の種類", "出典", "最後の確認"})
 _TEMPLATE = """\

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from test_pages_volumes import THEMES, a_collection
 
 from generator.output.zipped import zipped
-from generator.pages.genai import files
+from generator.pages.genai import files, texts_of
 from generator.pages.passages import MOST, cut, lengths, passages
 from generator.views.entry_text import entry_text
 from generator.views.shelf import Shelf
@@ -25,8 +25,8 @@ def shelf_of(*entries):
 
 
 def made(shelf):
-    found = list(passages(shelf, shelf.catalog))
-    return {name: data.decode() for name, data in files(shelf, shelf.catalog, found).items()}
+    found = list(passages(shelf, texts_of(shelf, shelf.catalog)))
+    return {name: data.decode() for name, data in files(shelf, texts_of(shelf, shelf.catalog), found).items()}
 
 
 def test_there_is_a_file_for_each_published_entry_and_what_tells_of_them():
@@ -69,7 +69,7 @@ def test_drafts_and_what_is_no_longer_kept_up_are_in_no_file():
 
 def test_a_passage_tells_where_it_is_from_and_leads_to_its_section():
     shelf = shelf_of(*a_collection())
-    found = list(passages(shelf, shelf.catalog))
+    found = list(passages(shelf, texts_of(shelf, shelf.catalog)))
     assert len({one["id"] for one in found}) == len(found)
     one = next(one for one in found if one["id"] == "shiken-a/課題/1")
     assert one["address"].endswith("/cases/shiken-a.html#%E8%AA%B2%E9%A1%8C")
@@ -79,7 +79,7 @@ def test_a_passage_tells_where_it_is_from_and_leads_to_its_section():
 
 def test_what_a_single_document_says_is_a_passage_that_names_the_document():
     shelf = shelf_of(a_thread("shiken-t", themes="[madoguchi]"))
-    said = [one for one in passages(shelf, shelf.catalog) if one["section"] == "資料が言っていること"]
+    said = [one for one in passages(shelf, texts_of(shelf, shelf.catalog)) if one["section"] == "資料が言っていること"]
     assert said
     assert all("「" in one["part"] for one in said)
 

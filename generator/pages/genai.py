@@ -12,10 +12,11 @@ from generator.catalog import Catalog
 from generator.output.sheet import sheet
 from generator.output.zipped import zipped
 from generator.pages.passages import lengths, passages
-from generator.pages.twin import facts_before, twin_of
+from generator.pages.twin import facts_before, facts_of, twin
 from generator.search.asked.instructions import instructions
 from generator.views.addresses import address
 from generator.views.entry import EntryView
+from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf
 
 _HEAD = ("ファイル", "題名", "種類", "テーマ", "人口規模", "都道府県", "最後の確認")
@@ -33,16 +34,26 @@ class ForAI(NamedTuple):
 
 def for_ai(shelf: Shelf, catalog: Catalog) -> ForAI:
     """Return what is published as an archive for an office's own AI, the same for the same content and day."""
-    found = list(passages(shelf, catalog))
-    return ForAI(zipped(files(shelf, catalog, found)), len(shelf.published), *lengths(found))
+    texts = texts_of(shelf, catalog)
+    found = list(passages(shelf, texts))
+    return ForAI(zipped(files(shelf, texts, found)), len(shelf.published), *lengths(found))
 
 
-def files(shelf: Shelf, catalog: Catalog, found: Sequence[Mapping[str, Any]]) -> dict[str, bytes]:
-    """Return the files by their names; ``found`` are the passages of all entries, texts stand in the ``catalog``."""
-    texts = {_name(entry): facts_before(twin_of(entry, shelf, catalog)) for entry in shelf.published}
+def texts_of(shelf: Shelf, catalog: Catalog) -> dict[str, EntryText]:
+    """Return the text of each published entry by its slug, as it stands in the ``catalog``."""
+    return {entry.slug: entry_text(catalog.public[entry.slug], shelf.catalog) for entry in shelf.published}
+
+
+def files(shelf: Shelf, texts: Mapping[str, EntryText], found: Sequence[Mapping[str, Any]]) -> dict[str, bytes]:
+    """Return the files by their names; ``texts`` are those of all entries by slug, ``found`` their passages."""
+    pages = {_name(entry): _page(entry, texts[entry.slug], shelf) for entry in shelf.published}
     lines = "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in found)
-    told = {**texts, "tags.csv": _tags(shelf.published), "rag.jsonl": lines, "prompt.md": _prompt(shelf)}
+    told = {**pages, "tags.csv": _tags(shelf.published), "rag.jsonl": lines, "prompt.md": _prompt(shelf)}
     return {name: text.encode() for name, text in told.items()}
+
+
+def _page(entry: EntryView, text: EntryText, shelf: Shelf) -> str:
+    return facts_before(twin(entry, text, facts_of(entry, text), shelf.config))
 
 
 def _name(entry: EntryView) -> str:

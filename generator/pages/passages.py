@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from generator.catalog import Catalog
 from generator.model.claims import Claim
 from generator.pages.edition import LICENCE_NAME
 from generator.views.entry import EntryView
-from generator.views.entry_text import EntryText, entry_text
+from generator.views.entry_text import EntryText
 from generator.views.shelf import Shelf
 
 MOST = 800  # signs of a passage
@@ -20,16 +19,15 @@ SUMMARY = "要約"
 _SENTENCE = re.compile(r"[^。\n]*(?:。[」』）)]*|\n+|$)")
 
 
-def passages(shelf: Shelf, catalog: Catalog) -> Iterator[dict[str, Any]]:
-    """Yield the passages of every published entry; texts stand in the ``catalog``.
+def passages(shelf: Shelf, texts: Mapping[str, EntryText]) -> Iterator[dict[str, Any]]:
+    """Yield the passages of every published entry, of which ``texts`` has the text by slug.
 
     ``id`` is the same as long as the entry has its name and the section its place; ``address`` leads to the section;
     ``part`` names the document or the speaker of a passage that is one of several in its section.
     """
     for entry in shelf.published:
-        text = entry_text(catalog.public[entry.slug], shelf.catalog)
         counts: dict[str, int] = {}
-        for section, part, words in _sections(entry, text):
+        for section, part, words in _sections(entry, texts[entry.slug]):
             for piece in cut(words):
                 counts[section] = counts.get(section, 0) + 1
                 yield _passage(entry, section, part, counts[section], piece)

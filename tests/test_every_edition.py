@@ -60,7 +60,7 @@ def test_what_is_published_can_be_read_out_of_every_edition(editions):
         "kyoso.epub",
         "kyoso-book.html",
         "data/cases.csv",
-        "data/all.txt",
+        "llms-full.txt",
         "feed.xml",
     } <= {*found}
 

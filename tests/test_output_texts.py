@@ -125,14 +125,14 @@ def test_no_page_shows_a_text_of_which_its_maker_does_not_tell(writer):
             path.write_text(f"{head}\n---\n{lines}" if "status: withdrawn" not in head else f"{head}\n---\n", "utf-8")
     after = pages_by_maker(writer)
     changed = {name for name in before if before[name] != after[name]}
-    assert {name for name in changed if "/" not in name} == {"gaps", "carry"}
-    assert {name for name in before if "/" in name} == changed - {"gaps", "carry"}
+    assert {name for name in changed if "/" not in name} == {"gaps", "carry", "llms-full.txt"}
+    assert {name for name in before if "/" in name} == changed - {"gaps", "carry", "llms-full.txt"}
 
 
 def data_of_the_thread(writer):
     """What tells the text of the thread besides its page: the data to take along, and the texts of its themes."""
     (carry,) = (maker for maker in makers(writer) if maker.name == "carry")
-    return {*(page.path for page in carry()), "data/all.txt", "data/themes/shiken-ichi.txt"}
+    return {*(page.path for page in carry()), "llms-full.txt", "data/themes/shiken-ichi.txt"}
 
 
 def makers(writer):

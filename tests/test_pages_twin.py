@@ -125,13 +125,15 @@ def test_no_sign_in_a_line_makes_a_link_a_tag_or_a_heading_of_it():
 
 
 @pytest.mark.slow
-def test_every_entry_with_a_page_has_one_beside_it_and_nothing_else_has(golden):
+def test_every_entry_with_a_page_and_every_theme_has_one_beside_it_and_nothing_else_has(golden):
     site = golden.root / "site"
     scripts = {path.relative_to(site).with_suffix(".md") for path in site.glob("[ct][ah]*s/*.js")}
     twins = {path.relative_to(site) for path in site.rglob("*.md")}
-    assert twins == scripts
-    assert len(twins) > 4
-    for name in twins:
+    themes = {name for name in twins if name.parent.name == "themes"}
+    assert twins - themes == scripts
+    assert {name.stem for name in themes} == {path.stem for path in site.glob("themes/*.xml")}
+    assert len(scripts) > 4
+    for name in scripts:
         html = (site / name).with_suffix(".html").read_text("utf-8")
         assert 'type="text/markdown" title="' in html
         assert html.count(f'href="{name.name}"') == 2

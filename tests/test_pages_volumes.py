@@ -39,7 +39,7 @@ def titles_in(text):
 def test_the_files_hold_what_is_published_and_no_more_and_a_theme_without_entries_has_none():
     files = made(*a_collection())
     assert {path: titles_in(text) for path, text in files.items()} == {
-        "data/all.txt": ["伏せた事例", "試験の事例", r"試験の\[質問\]"],
+        "llms-full.txt": ["伏せた事例", "試験の事例", r"試験の\[質問\]"],
         "data/themes/zei.txt": ["試験の事例", "伏せた事例"],
         "data/themes/madoguchi.txt": ["試験の事例", r"試験の\[質問\]"],
     }
@@ -51,11 +51,11 @@ def test_an_entry_stands_in_it_word_for_word_as_beside_its_page():
     files = made(*entries)
     for entry in entries[:3]:
         twin = page_of(entry, *THEMES, *(one for one in entries if one is not entry)).meta.markdown
-        assert f"\n---\n\n{twin}" in files["data/all.txt"]
+        assert f"\n---\n\n{twin}" in files["llms-full.txt"]
 
 
 def test_the_head_tells_whose_it_is_its_day_its_licence_and_what_is_in_it():
-    head = made(*a_collection())["data/all.txt"].split("\n---\n")[0]
+    head = made(*a_collection())["llms-full.txt"].split("\n---\n")[0]
     assert head == (
         "# 試験のサイト: すべての記事\n\n"
         "- 発行: 試験のサイト（非公式サイト。デジタル庁の公式サイトではありません） <https://www.example.jp/shiken/>\n"

@@ -11,7 +11,7 @@ from generator.pages.lists import labelled, way_to
 from generator.pages.register import Listing
 from generator.pages.schema_org import LICENCE
 from generator.pages.volumes import Volume, file_makers, volumes
-from generator.views.addresses import repository
+from generator.views.addresses import CALENDAR, FEED, LLMS, as_json, repository
 from generator.views.shelf import Shelf
 
 _SUMS, _FOR_AI = "SHA256SUMS", "kyoso-genai.zip"  # these lie beside the archive, where publish.yml puts them
@@ -31,8 +31,9 @@ _QUESTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class CarryData(PageData):
-    """The files of data, and those with all texts; where the ``archive`` lies and what lies beside it, if there is one.
+    """The files of data, and those with all texts; where all that programs follow lies.
 
+    So do the ``archive`` and what lies beside it, if there is one.
     All is of the day ``today``, of so many ``cases`` and ``threads``.
     """
 
@@ -40,6 +41,10 @@ class CarryData(PageData):
     files: Sequence[DataFile]
     volumes: Sequence[Volume]
     description: str
+    llms: str
+    feed: str
+    feed_json: str
+    calendar: str
     archive: str
     archive_name: str
     sums: str
@@ -74,6 +79,10 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume])
         files=files,
         volumes=made,
         description=DESCRIPTION,
+        llms=LLMS,
+        feed=FEED,
+        feed_json=as_json(FEED),
+        calendar=CALENDAR,
         archive=archive,
         archive_name=name,
         sums=f"{folder}/{_SUMS}",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.output.page import Maker, Page, Word
-from generator.pages import carry, entries, gaps
+from generator.pages import calendar, carry, entries, gaps
 from generator.pages.glossary import words_of
 from generator.pages.register import LISTINGS, UNLISTED, Area, Listing
 from generator.pages.schema_org import with_breadcrumbs
@@ -21,6 +21,7 @@ _WITH_TEXTS: Mapping[str, Callable[..., Sequence[Maker]]] = {
     "entries": entries.makers,
     "gaps": gaps.makers,
     "carry": carry.makers,
+    "calendar": calendar.makers,
 }
 _NAMED = frozenset(listing.path for listing in LISTINGS)
 
@@ -40,7 +41,7 @@ def pages_of(catalog: Catalog, config: SiteConfig) -> Pages:
     """Return what makes the pages of ``catalog``: one maker for each entry, one for each other module of the register.
 
     A page gets its tab, the page of the navigation that it stands under, and the words of the glossary.
-    Only three modules are given the texts of entries: pages of the others cannot show any of it.
+    Only four modules are given the texts of entries: pages of the others cannot show any of it.
     """
     shelf = Shelf(catalog.without_bodies(), config)
     words = cache(partial(words_of, shelf))

@@ -72,6 +72,10 @@ UNLISTED: Mapping[str, Area | None] = {
     "redirects": Area.THEMES,
     "fixed": None,
     "feed": None,
+    "feed_json": None,
+    "calendar": None,
+    "llms": None,
+    "opensearch": None,
     "towns": None,
 }
 _OF_THE_THEME = "404"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.output.page import Meta, Page, PageData, Word
 from generator.pages.basket import booklet_query
@@ -14,6 +14,7 @@ from generator.pages.outcomes import OUTCOMES
 from generator.pages.paging import Sheet, paged
 from generator.pages.patterns import Together
 from generator.pages.register import THEMES, Listing
+from generator.pages.theme_twin import theme_twin
 from generator.pages.volumes import SavedText, text_of_theme
 from generator.views import addresses
 from generator.views.entry import EntryView
@@ -50,6 +51,8 @@ class ThemeData(PageData):
     topics: Sequence[Topic]
     words: Sequence[Word]
     feed: str
+    feed_json: str
+    calendar: str
     booklet: str
     text: SavedText | None
     networks: Sequence[NetworkDrawing]
@@ -106,6 +109,8 @@ def _theme_page(
         topics=theme_topics(shelf.themes[slug] for slug in theme.near),
         words=[words[term.term] for term in theme.terms],
         feed=addresses.theme_feed_path(theme.slug),
+        feed_json=addresses.as_json(addresses.theme_feed_path(theme.slug)),
+        calendar=addresses.theme_calendar_path(theme.slug) if sheet.items else "",
         booklet=booklet_query(f"{theme.label}{sheet.suffix}", sheet.items) if sheet.items else "",
         text=text_of_theme(theme, shelf.config) if sheet.number == 1 else None,
         networks=network_drawings(term.term for term in theme.terms) if sheet.number == 1 else [],
@@ -113,5 +118,7 @@ def _theme_page(
         shares=shares if len(theme.cases) > 1 and theme.cases[0] in sheet.items else [],
     )
     title, feed = f"{theme.label}{sheet.suffix}", addresses.theme_feed_path(theme.slug)
-    meta = Meta(feed=feed if sheet.number == 1 else None, search=labelled(THEMES.title))
+    meta = Meta(search=labelled(THEMES.title))
+    if sheet.number == 1:
+        meta = replace(meta, feed=feed, twin=f"{theme.slug}.md", markdown=theme_twin(theme, shelf.config))
     return Page(sheet.path, title, theme.summary, data, way_to(title, step(THEMES)), meta)

@@ -16,7 +16,7 @@ from generator.pages.compare import shown_day
 from generator.pages.edition import FOLDER, FileData
 from generator.pages.schema_org import LICENCE
 from generator.pages.twin import plain, spelt, twin_of
-from generator.views.addresses import address
+from generator.views.addresses import FULL_TEXT, address
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
@@ -75,7 +75,8 @@ def volumes(catalog: Catalog, config: SiteConfig) -> list[Volume]:
     in_order = [one.slug for one in sorted(newest, key=lambda one: order[one.model.themes[0]])]
     whole: list[Volume] = []
     if 0 < len(in_order) <= _MOST:
-        whole = [Volume(_saved("all", _ALL, config), _ALL, in_order, _about(in_order, catalog), whole=True)]
+        saved = SavedText(FULL_TEXT, _name_of(_ALL, config))
+        whole = [Volume(saved, _ALL, in_order, _about(in_order, catalog), whole=True)]
     themes = {one.slug: one.model.themes for one in newest}
     by_theme = group(themes, lambda slug: themes[slug])
     of_themes = (_parts(theme, by_theme.get(theme, ()), catalog, config) for theme in catalog.themes)
@@ -99,7 +100,11 @@ def _about(slugs: Sequence[str], catalog: Catalog) -> int:
 
 
 def _saved(name: str, label: str, config: SiteConfig) -> SavedText:
-    return SavedText(f"{FOLDER}{name}.txt", f"{config.title}_{label}.txt".replace("/", "・"))
+    return SavedText(f"{FOLDER}{name}.txt", _name_of(label, config))
+
+
+def _name_of(label: str, config: SiteConfig) -> str:
+    return f"{config.title}_{label}.txt".replace("/", "・")
 
 
 def text_of_theme(theme: ThemeView, config: SiteConfig) -> SavedText | None:

@@ -52,5 +52,5 @@ def script_of(name: str, meta: Mapping[str, Any], article: str) -> str:
 
 
 def twin_of(name: str, meta: Mapping[str, Any]) -> dict[str, str]:
-    """Return an entry as plain Markdown, by the path of its file beside its page, if it says that there is one."""
+    """Return a page as plain Markdown, by the path of its file beside it, if it says that there is one."""
     return {f"{name.rpartition('/')[0]}/{meta['twin']}": meta["markdown"]} if "twin" in meta else {}

@@ -93,7 +93,7 @@ class Press:
         if is_entry(path, meta):
             entry = name.removesuffix(".html")
             files[f"{entry}.js"] = script_of(entry, meta, article_of(made.html, name))
-            files |= twin_of(entry, meta)
+        files |= twin_of(name, meta)
         article = made.article or (article_of(made.html, name) if is_searched(meta) else "")
         found = searched(FinishedPage(quote(name), "", article, meta))
         words = packed(self._count(found)) if found and self._count else b""

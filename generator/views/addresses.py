@@ -7,6 +7,8 @@ from generator.config import SiteConfig
 from generator.model.vocabulary import PopulationBand
 
 BANDS, OUTCOMES, FEED = "bands.md", "outcomes.md", "feed.xml"
+LLMS, FULL_TEXT, OPENSEARCH = "llms.txt", "llms-full.txt", "opensearch.xml"
+CALENDAR = "calendar.ics"
 TOWNS, NEAR = "assets/towns.js", "assets/near.js"
 
 
@@ -50,6 +52,16 @@ def theme_feed_path(slug: str) -> str:
     return f"themes/{slug}.xml"
 
 
+def theme_calendar_path(slug: str) -> str:
+    """Return where the calendar of a theme lies."""
+    return f"themes/{slug}.ics"
+
+
+def as_json(feed: str) -> str:
+    """Return where the JSON Feed lies that tells what the Atom ``feed`` tells."""
+    return f"{feed.removesuffix('.xml')}.json"
+
+
 def month_path(key: str) -> str:
     """Return where the first sheet of the digest of a month lies."""
     return f"newest-{key}.md"
@@ -85,6 +97,11 @@ def site_path(path: str) -> str:
 def address(config: SiteConfig, path: str) -> str:
     """Return the public address of the docs file ``path``."""
     return f"{config.url.rstrip('/')}/{site_path(path)}"
+
+
+def twin_address(config: SiteConfig, path: str) -> str:
+    """Return the public address of the Markdown beside the page of the docs file ``path``."""
+    return f"{config.url.rstrip('/')}/{path}"
 
 
 def beside(path: str) -> str:

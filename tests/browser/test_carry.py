@@ -67,7 +67,7 @@ def test_all_texts_are_one_file_that_is_saved_under_a_japanese_name_and_opens_fr
     with page.expect_download() as saving:
         page.get_by_role("link", name="すべての記事（テキスト").click()
     assert saving.value.suggested_filename == "試験のサイト_すべての記事.txt"
-    assert Path(saving.value.path()).read_bytes() == (site / "data/all.txt").read_bytes()
+    assert Path(saving.value.path()).read_bytes() == (site / "llms-full.txt").read_bytes()
     page.goto((golden.root / "site/carry.html").as_uri())
     link = page.get_by_role("link", name="すべての記事（テキスト")
     expect(link).to_contain_text("（新しいタブ）")

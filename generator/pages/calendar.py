@@ -1,0 +1,58 @@
+"""Calendars of the site and of each theme: when an entry is looked at again, and which deadlines it names.
+
+A deadline counts if it was still to come when the entry was last looked at: what is in a calendar follows from the
+content alone, and nothing falls out of it from one day to the next.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalog import Catalog, group
+from generator.config import SiteConfig
+from generator.output.icalendar import Event, icalendar
+from generator.output.page import Maker, Page
+from generator.pages.edition import FileData
+from generator.views.addresses import CALENDAR, theme_calendar_path
+from generator.views.deadlines import Deadlines, deadlines_of
+from generator.views.entry import EntryView
+from generator.views.shelf import Shelf
+
+REVIEW, DEADLINE = "見直しの予定", "記事にある期限"
+_CARE = "期限は、記事の文から拾ったものです。使う前に、記事と出典で確かめてください。"
+
+
+def makers(shelf: Shelf, catalog: Catalog) -> list[Maker]:
+    """Return what makes the calendars: anew if a deadline, or the front matter of any entry, has changed."""
+
+    def reads() -> str:
+        told = deadlines_of(catalog.published)
+        return "\n".join(f"{slug} {one.day} {one.sentence}" for slug, found in told.items() for one in found)
+
+    return [Maker("calendar", lambda _none: _pages(shelf, deadlines_of(catalog.published)), reads)]
+
+
+def _pages(shelf: Shelf, found: Deadlines) -> Iterator[Page]:
+    events = {entry.slug: list(_events(entry, found, shelf.config)) for entry in shelf.published}
+    listed = {CALENDAR: (shelf.config.title, shelf.published)}
+    for slug, entries in group(shelf.published, lambda entry: [theme.slug for theme in entry.themes]).items():
+        listed[theme_calendar_path(slug)] = f"{shelf.themes[slug].label} | {shelf.config.title}", tuple(entries)
+    for path, (name, shown) in listed.items():
+        chosen = sorted((one for entry in shown for one in events[entry.slug]), key=lambda one: (one.day, one.uid))
+        if chosen:  # a calendar without an event is none
+            yield Page(path, name, shelf.config.tagline, FileData(icalendar(name, shelf.config.title, chosen)))
+
+
+def _events(entry: EntryView, found: Deadlines, config: SiteConfig) -> Iterator[Event]:
+    """Yield the day of the next review, and each deadline."""
+    name = min(entry.former_paths, default=entry.path).removesuffix(".md").replace("/", "-")
+    themes, site = [theme.label for theme in entry.themes], config.tagging_entity.partition(",")[0]
+
+    def event(kind: str, day: date, title: str, text: str) -> Event:
+        title = f"{title}: {entry.title}"
+        return Event(f"{kind}-{name}@{site}", day, entry.changed_on, title, text, entry.address, themes)
+
+    yield event("review", entry.review_by, REVIEW, f"この日までに、内容が今も正しいかを確かめます。\n{entry.address}")
+    for one in found[entry.slug]:
+        if one.day > entry.reviewed_on:
+            text = f"「{one.sentence}」\n{_CARE}\n{entry.address}"
+            yield event(f"until-{one.day:%Y%m%d}", one.day, DEADLINE, text)

@@ -1,0 +1,47 @@
+"""A theme as plain Markdown, at the address of its page: what it is about, and the way to each of its entries."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.config import SiteConfig
+from generator.pages.schema_org import LICENCE
+from generator.pages.twin import plain, spelt
+from generator.views.addresses import address, twin_address
+from generator.views.entry import EntryView
+from generator.views.theme import ThemeView
+
+_BRACKETS = str.maketrans("[]", "［］")
+
+
+def theme_twin(theme: ThemeView, config: SiteConfig) -> str:
+    """Return ``theme`` with all its entries, on however many sheets its page has them."""
+    return "\n\n".join(_parts(theme, config)) + "\n"
+
+
+def link_line(title: str, to: str, note: str) -> str:
+    """Return a line of a list of files as llms.txt has it: a colon of ASCII before the note, no bracket in the name."""
+    return f"- [{plain(title.translate(_BRACKETS))}]({to}): {plain(note)}"
+
+
+def _parts(theme: ThemeView, config: SiteConfig) -> Iterator[str]:
+    yield f"# {plain(theme.label)}"
+    yield plain(theme.summary)
+    yield "\n".join(_facts(theme, config))
+    if theme.text:
+        yield theme.text
+    for heading, entries in (("質問と答え", theme.threads), ("事例", theme.cases)):
+        if entries:
+            yield f"## {heading}"
+            yield _listed(entries, config)
+
+
+def _facts(theme: ThemeView, config: SiteConfig) -> Iterator[str]:
+    yield f"- ページ: <{address(config, theme.path)}>"
+    yield f"- 記事: {theme.count}"
+    if theme.aliases:
+        yield f"- ほかの言い方: {plain(theme.aliases)}"
+    yield f"- 発行: {plain(config.title)}（{plain(spelt(config))}）"
+    yield f"- ライセンス: [CC BY 4.0]({LICENCE})"
+
+
+def _listed(entries: Sequence[EntryView], config: SiteConfig) -> str:
+    return "\n".join(link_line(one.title, twin_address(config, one.path), one.summary) for one in entries)

@@ -177,7 +177,7 @@ def test_a_link_to_a_heading_that_is_not_there_is_a_problem(golden, tmp_path):
 
 
 def test_what_mkdocs_cannot_read_ends_the_work(press):
-    with pytest.raises(CannotRunError, match="テンプレートに誤りがあります"), mkdocs_warnings():
+    with pytest.raises(CannotRunError, match=r"テンプレートが見つかりません: nai\.html"), mkdocs_warnings():
         press.page(PATH, '---\ntitle: "題"\ndescription: "要約"\ntemplate: "nai.html"\n---\n\n文')
 
 

@@ -34,6 +34,7 @@ from generator.intake.table import entries_in, has_entries
 from generator.intake.voices import Voice, beside_voices, voices_in
 from generator.intake.workbook import grids_of
 from generator.kinds import Kind
+from generator.language.lines import few_blanks
 from generator.model.slug import is_slug
 from generator.reading.text import likely_text, with_line_feeds
 
@@ -223,6 +224,8 @@ def _in_words(text: str, words: str, mail: Mail, catalog: Catalog, nothing: str)
     Raises:
         RefusedError: There is none of it, for which ``nothing`` says what to do; or no armour is whole.
     """
+    if not holds_armour(text):
+        text, words = few_blanks(text), few_blanks(words)
     is_hidden = holds_armour(text) or wish_in(mail.subject)
     sender = "" if is_hidden else role_of(mail.sender, words, cut(beside_voices(words)).words, catalog)
     voices = list(_voices(text, sender, mail.subject))

@@ -7,6 +7,14 @@ _BESIDE_JAPANESE = re.compile(rf"(?<=[^\x00-\xff]){_BREAK}|{_BREAK}(?=[^\x00-\xf
 BETWEEN_WORDS = re.compile("[、\uff0c]")  # what people type between the words of a list
 
 
+_BLANKS = re.compile(r"([^\S\n]{40})[^\S\n]+|(\n{20})\n+")
+
+
+def few_blanks(text: str) -> str:
+    """Return ``text`` with no more blanks or empty lines in a row than anybody means: layout is no word."""
+    return _BLANKS.sub(r"\1\2", text)
+
+
 def one_line(text: str) -> str:
     """Return the lines of ``text`` as one: with a blank between Latin words, and none beside Japanese."""
     return re.sub(_BREAK, " ", _BESIDE_JAPANESE.sub("", text))

@@ -16,7 +16,9 @@ from generator.pages.book import book
 from generator.pages.epub import epub
 from generator.pages.genai import for_ai
 from generator.pages.sheets import sheets
+from generator.site.guides import Facts
 from generator.site.pack import pack
+from generator.site.package import Package
 from generator.views.shelf import Shelf
 
 pytestmark = pytest.mark.slow
@@ -40,9 +42,13 @@ def editions(tmp_path_factory):
         build_site(project)
         checked = check(project, TODAY)
     site = project.root / "site"
-    pack(site, project.root / "kyoso.zip")
+    config = project.config
+    facts = Facts(config.title, config.standing, config.url, config.repository.url, "kyoso-20261122.zip", TODAY)
+    packages = {"kyoso.zip": Package(facts), "kyoso-noscript.zip": Package(facts, scripts=False)}
+    for name, package in packages.items():
+        pack(site, project.root / name, package)
     files = tree_of(site)
-    files["kyoso.zip"] = (project.root / "kyoso.zip").read_bytes()
+    files |= {name: (project.root / name).read_bytes() for name in packages}
     shelf = Shelf(checked.catalog, project.config)
     files["kyoso-genai.zip"] = for_ai(shelf, checked.catalog).data
     files["kyoso.epub"] = epub(book(shelf), shelf, checked.catalog)
@@ -56,6 +62,7 @@ def test_what_is_published_can_be_read_out_of_every_edition(editions):
     found = places_of(title, editions)
     assert {
         "kyoso.zip",
+        "kyoso-noscript.zip",
         "kyoso-genai.zip",
         "kyoso.epub",
         "kyoso-book.html",
@@ -71,10 +78,14 @@ def test_a_draft_and_what_was_withdrawn_are_in_no_edition(editions):
 
 
 def test_a_place_that_may_not_be_named_is_in_no_edition_but_where_all_places_are_listed(editions):
-    alike = ("form/", "assets/towns.js", "kyoso.zip")
+    alike = ("form/", "assets/towns.js", "kyoso.zip", "kyoso-noscript.zip")
     told = {name: data for name, data in editions.items() if not name.startswith(alike)}
-    with ZipFile(io.BytesIO(editions["kyoso.zip"])) as packed:
-        inside = {name: packed.read(name) for name in packed.namelist() if not name.startswith(alike)}
+    inside = {}
+    for edition in ("kyoso.zip", "kyoso-noscript.zip"):
+        with ZipFile(io.BytesIO(editions[edition])) as packed:
+            inside |= {
+                f"{name} in {edition}": packed.read(name) for name in packed.namelist() if not name.startswith(alike)
+            }
     assert (HIDDEN.name, HIDDEN.code) == ("試作区", "139998")
     for secret in (HIDDEN.name, HIDDEN.kana, HIDDEN.code):
         assert (places_of(secret, told), places_of(secret, inside)) == ([], [])

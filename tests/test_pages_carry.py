@@ -43,7 +43,13 @@ def test_every_file_of_data_is_listed_with_its_size_and_what_it_is_for():
 
 def test_the_workflow_puts_the_archive_where_the_page_looks_for_it_before_it_lists_what_is_published():
     steps = (ROOT / ".github/workflows/publish.yml").read_text("utf-8")
-    packed = re.search(r"kyoso pack --out kyoso.zip\n\s+mv kyoso.zip site/\n", steps)
-    assert packed
-    assert packed.end() < steps.index("> SHA256SUMS")
-    assert re.search(r'kyoso build .*--archive "\$\{URL%/\}/kyoso.zip"\n', steps)
+    assert re.search(r'kyoso build .*--archive "\$\{URL%/\}/kyoso-\$\{DAY//-/\}.zip"\n', steps)
+    packed, told = steps.index("kyoso pack"), steps.index("> SHA256SUMS")
+    assert packed < steps.index("--no-scripts") < steps.index("--out kyoso-difference.zip") < told
+    for name in ("20261122.zip", "20261122-noscript.zip", "difference.zip"):
+        assert f'href="https://www.example.jp/shiken/kyoso-{name}"' in page_with_packages()
+
+
+def page_with_packages():
+    archive = "https://www.example.jp/shiken/kyoso-20261122.zip"
+    return Renderer([ROOT / "templates"], a_config()).page(carried(a_case("shiken-a"), archive=archive))

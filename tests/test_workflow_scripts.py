@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from hashlib import sha256
 
 import pytest
 import yaml
@@ -346,15 +347,63 @@ def test_only_a_site_that_is_not_there_yet_has_no_public_addresses(answer, code,
     assert (box.work / "published.txt").read_text() == ("" if answer == b"404" else "cases/a.html\n")
 
 
-def test_the_digest_of_what_is_published_is_that_of_its_list(box):
-    script = next(script for name, script, _env in STEPS if name.startswith("publish") and "SHA256SUMS" in script)
+def publishing(sign):
+    """Return the one script of publish.yml with ``sign`` in it."""
+    (script,) = [script for name, script, _env in STEPS if name.startswith("publish-") and sign in script]
+    return script
+
+
+def test_what_is_attested_is_the_list_of_what_is_published_and_every_package(box):
     (box.work / "site/a b").mkdir(parents=True)
-    (box.work / "site/a b/x\ny.html").write_text("x")
-    (box.work / "site/index.html").write_text("y")
-    assert box.run(script).returncode == 0
+    for name in ("a b/x\ny.html", "index.html", "kyoso-20261122.zip", "kyoso-genai.zip"):
+        (box.work / "site" / name).write_text(name)
+    assert box.run(publishing("> SHA256SUMS")).returncode == 0
     assert box.run("cd site && sha256sum --check --quiet SHA256SUMS").returncode == 0
-    (digest,) = (box.home / "output").read_text().splitlines()
-    assert digest.split("=", 1)[1] == f"sha256:{box.run('sha256sum site/SHA256SUMS').stdout.split()[0]}"
+    assert box.run(publishing("> subjects.txt")).returncode == 0
+    assert box.run("cd site && sha256sum --check --quiet ../subjects.txt").returncode == 0
+    told = [line.split("  ")[1] for line in (box.work / "subjects.txt").read_text().splitlines()]
+    assert told == ["SHA256SUMS", "kyoso-20261122.zip", "kyoso-genai.zip"]
+
+
+PUBLISHED = ["index.html", "kyoso-difference.zip", "kyoso-20261120.zip", "kyoso-20261101.zip", "kyoso-20261031.zip"]
+
+
+@pytest.mark.parametrize(
+    ("day", "chosen"), [("2026-11-22", "20261101"), ("2026-11-01", "20261031"), ("2026-12-01", "20261120")]
+)
+def test_the_difference_starts_from_the_first_package_of_the_month_or_the_last_before_it(day, chosen, box):
+    sums = "".join(f"{sha256(name.encode()).hexdigest()}  ./{name}\n" for name in PUBLISHED)
+    curl = box.bin / "curl"
+    curl.write_text(
+        '#!/bin/sh\nwhile [ $# -gt 1 ]; do [ "$1" = --output ] && out=$2; shift; done\n'
+        f'case "$1" in */SHA256SUMS) printf "%s" "{sums}" > "$out"; echo 200;;\n'
+        '*) printf "%s" "${1##*/}" > "$out";; esac\n'
+    )
+    assert box.run(f'tools/earlier_package.sh "https://www.example.jp/" {day}').returncode == 0
+    found = sorted(path.name for path in (box.work / "packages").glob("*.zip"))
+    assert found == [f"kyoso-{chosen}.zip"]
+
+
+@pytest.mark.parametrize(("answer", "code"), [(b"404", 0), (b"200", 0), (b"500", 1), (b"", 1)])
+def test_without_an_earlier_package_there_is_none_and_a_list_that_cannot_be_read_ends_it(answer, code, box):
+    box.replies = {"curl": answer}
+    (box.work / "packages").mkdir()
+    (box.work / "packages/published.txt").write_text("")
+    assert box.run('tools/earlier_package.sh "https://www.example.jp/" 2026-11-22').returncode == code
+    assert list((box.work / "packages").glob("*.zip")) == []
+
+
+def test_all_packages_and_the_bill_of_materials_come_to_lie_in_the_site(box):
+    (box.work / "site").mkdir()
+    (box.work / "packages").mkdir()
+    (box.work / "packages/kyoso-20261101.zip").write_text("earlier")
+    given = {"URL": "https://www.example.jp/", "DAY": "2026-11-22"}
+    assert box.run(publishing("kyoso pack"), **given).returncode == 0
+    packs = [call[2:] for call in box.calls if call[:2] == ["kyoso", "pack"]]
+    at = ["--day", "2026-11-22", "--url", "https://www.example.jp/", "--repository", "https://github.com/example/x"]
+    since = ["--since", "packages/kyoso-20261101.zip", "--out", "kyoso-difference.zip"]
+    assert packs == [at, [*at, "--no-scripts"], [*at, *since]]
+    assert {path.name for path in (box.work / "site").iterdir()} == {"kyoso-20261101.zip", "kyoso-sbom.cdx.json"}
 
 
 @pytest.mark.parametrize("machines", ["3", "6", "12"])

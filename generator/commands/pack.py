@@ -1,21 +1,67 @@
 """``kyoso pack``: the made site as one ZIP."""
 
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from generator.commands import OK
+from generator.commands.day import today
+from generator.commands.here import project
 from generator.commands.made import made_site
-from generator.commands.values import PATH, SITE
+from generator.commands.values import DAY, PATH, SITE, public_address
+from generator.config import Project
+from generator.site.guides import Facts
 from generator.site.pack import pack
+from generator.site.package import Package
+from generator.site.since import Earlier, earlier_package
+
+_DATE = "%Y%m%d"
 
 
 @click.command("pack", help="作ったサイトを、閉じたネットワークへ持ち込む1つのZIPにまとめます。")
 @SITE
-@click.option("--out", type=PATH, default=Path("site.zip"), help="書き出すZIPファイル")
-def command(site: Path, out: Path) -> int:
+@click.option("--out", type=PATH, help="書き出すZIPファイル(なければ kyoso-YYYYMMDD.zip)")
+@click.option("--since", metavar="DATE|ZIP", help="その日の kyoso-YYYYMMDD.zip か、そのZIPから変わったものだけを入れる")
+@click.option("--no-scripts", is_flag=True, help="スクリプトを除く(記事と一覧だけが読める)")
+@click.option("--day", type=DAY, help="名前に付ける日(なければ今日)")
+@click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
+@click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
+def command(  # noqa: PLR0913 - one parameter for each option
+    *,
+    site: Path,
+    out: Path | None,
+    since: str | None,
+    no_scripts: bool,
+    day: datetime | None,
+    url: str | None,
+    repository: str | None,
+) -> int:
     """Pack the made site."""
-    count = pack(made_site(site), Path.cwd() / out)
-    size = (Path.cwd() / out).stat().st_size / 1_000_000
-    click.echo(f"{out} を作りました({count}個のファイル、{size:.1f}MB)。展開して index.html を開くと読めます。")
+    of = day.date() if day else today()
+    variant = "-noscript" if no_scripts else ""
+    folder = Path.cwd() / (out.parent if out else "")
+    earlier = _earlier(since, folder, variant) if since else None
+    part = f"-from-{earlier.day:{_DATE}}" if earlier else ""
+    place = folder / (out.name if out else f"kyoso-{of:{_DATE}}{part}{variant}.zip")
+    facts = _facts(project().published_at(url, repository), place.name, of)
+    count = pack(made_site(site), place, Package(facts, not no_scripts, earlier))
+    size = place.stat().st_size / 1_000_000
+    click.echo(
+        f"{out or place.name} を作りました({count}個のファイル、{size:.1f}MB)。"
+        "展開して 00-hajimeni.html を開くと、読み方があります。"
+    )
     return OK
+
+
+def _earlier(since: str, folder: Path, variant: str) -> Earlier:
+    try:
+        place = folder / f"kyoso-{datetime.strptime(since, '%Y-%m-%d'):{_DATE}}{variant}.zip"  # noqa: DTZ007 - a day
+    except ValueError:
+        place = Path.cwd() / since
+    return earlier_package(place)
+
+
+def _facts(here: Project, name: str, of: date) -> Facts:
+    config = here.config
+    return Facts(config.title, config.standing, config.url, config.repository.url, name, of)

@@ -14,7 +14,8 @@ from generator.pages.volumes import Volume, file_makers, volumes
 from generator.views.addresses import CALENDAR, FEED, LLMS, as_json, repository
 from generator.views.shelf import Shelf
 
-_SUMS, _FOR_AI = "SHA256SUMS", "kyoso-genai.zip"  # these lie beside the archive, where publish.yml puts them
+# these lie beside the archive, where publish.yml puts them
+_SUMS, _FOR_AI, _DIFFERENCE = "SHA256SUMS", "kyoso-genai.zip", "kyoso-difference.zip"
 _EPUB, _ON_PAPER = "kyoso.epub", "kyoso-book.html"
 _SUMMARY = (
     "事例の一覧や記事の文章を、手元の表計算ソフトや庁内のAI、閉じたネットワークのパソコンで使うためのファイルです。"
@@ -33,7 +34,8 @@ _QUESTIONS = (
 class CarryData(PageData):
     """The files of data, and those with all texts; where all that programs follow lies.
 
-    So do the ``archive`` and what lies beside it, if there is one.
+    So do the ``archive`` and what lies beside it, if there is one: ``plain`` is the same without scripts,
+    ``difference`` what changed since an earlier one.
     All is of the day ``today``, of so many ``cases`` and ``threads``.
     """
 
@@ -52,6 +54,8 @@ class CarryData(PageData):
     repository: str
     epub: str
     on_paper: str
+    plain: str
+    difference: str
     licence: str
     today: date
     cases: int
@@ -90,6 +94,8 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume])
         repository=repository(shelf.config),
         epub=f"{folder}/{_EPUB}",
         on_paper=f"{folder}/{_ON_PAPER}",
+        plain=f"{archive.removesuffix('.zip')}-noscript.zip",
+        difference=f"{folder}/{_DIFFERENCE}",
         licence=LICENCE,
         today=shelf.catalog.today,
         cases=cases,

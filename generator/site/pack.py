@@ -1,19 +1,24 @@
-"""A made site → one ZIP, to be carried into a closed network: the same site gives the same bytes."""
+"""A made site → one ZIP, to be carried into a closed network: the same site gives the same bytes on the same day."""
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.output.zipped import BEST, member
+from generator.site.package import Package
 from generator.site.swap import inventory
 from generator.work.one_builder import only_builder_of
 
+SUMS = "SHA256SUMS"
 
-def pack(site: Path, place: Path) -> int:
-    """Write every file of ``site`` into the ZIP at ``place``; return how many. No build changes the site meanwhile.
 
-    When files were written, and in which order they lie on the disk, makes no difference.
+def pack(site: Path, place: Path, package: Package) -> int:
+    """Write the ``package`` of ``site`` to ``place``, its sum beside it; return how many files there are in it.
+
+    No build changes the site meanwhile. When files were written, and in which order they lie on the disk, makes no
+    difference.
 
     Raises:
         CannotRunError: There is no site, the ZIP would lie in it, or it cannot be written.
@@ -24,7 +29,11 @@ def pack(site: Path, place: Path) -> int:
     if place.resolve().is_relative_to(site.resolve()):
         msg = f"ZIPは、サイトのフォルダーの外に作ってください: {place}"
         raise CannotRunError(msg)
-    return put(place, lambda fresh: _write(site, fresh))
+    count = put(place, lambda fresh: _write(site, fresh, package))
+    with place.open("rb") as packed:
+        line = f"{hashlib.file_digest(packed, 'sha256').hexdigest()}  {place.name}\n"
+    put(place.with_name(f"{place.name}.sha256"), lambda fresh: fresh.write_bytes(line.encode()))
+    return count
 
 
 def put(place: Path, write: Callable[[Path], int]) -> int:
@@ -47,9 +56,24 @@ def put(place: Path, write: Callable[[Path], int]) -> int:
     return count
 
 
-def _write(site: Path, place: Path) -> int:
+def _write(site: Path, place: Path, package: Package) -> int:
+    """Write the ZIP; its sums tell of every file that is there once it is unpacked, in this package or an earlier."""
+    sums: dict[str, str] = {}
     with only_builder_of(site, wait=True), ZipFile(place, "w", ZIP_DEFLATED, compresslevel=BEST) as packed:
-        names = sorted(inventory(site))
-        for name in names:
-            packed.writestr(member(name), (site / name).read_bytes(), ZIP_DEFLATED, BEST)
-    return len(names)
+        for name, data in _files(site, package):
+            sums[name] = hashlib.sha256(data).hexdigest()
+            if package.is_news(name, sums[name]):
+                packed.writestr(member(name), data, ZIP_DEFLATED, BEST)
+        for name, data in package.gone(sums).items():
+            sums[name] = hashlib.sha256(data).hexdigest()
+            packed.writestr(member(name), data, ZIP_DEFLATED, BEST)
+        told = "".join(f"{sums[name]}  {name}\n" for name in sorted(sums))
+        packed.writestr(member(SUMS), told.encode(), ZIP_DEFLATED, BEST)
+        return len(packed.namelist())
+
+
+def _files(site: Path, package: Package) -> Iterator[tuple[str, bytes]]:
+    yield from sorted(package.guides().items())
+    for name in sorted(inventory(site)):
+        if package.takes(name):
+            yield name, package.as_packed(name, (site / name).read_bytes())

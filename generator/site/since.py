@@ -1,0 +1,63 @@
+"""What an earlier package held: so that a later one brings only what is new, and takes away what may no longer be read.
+
+A package is unpacked over the earlier one, and unpacking removes nothing. So a file that there is no more is replaced
+by an empty one, or a page that says so: what was withdrawn is gone from the folder even if nobody reads the list.
+"""
+
+import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from generator.findings.diagnostics import CannotRunError, reason_of
+
+GONE_LIST = "00-kieta-file.txt"
+_NAME = re.compile(r"kyoso-(\d{8})[\w-]*\.zip")
+_SUM = re.compile(r"([0-9a-f]{64})  (.+)")
+_GONE_PAGE = (
+    '<!doctype html>\n<html lang="ja"><head><meta charset="utf-8"><title>なくなったページ</title></head>'
+    "<body><h1>このページはなくなりました</h1></body></html>\n"
+).encode()
+_TOLD = "次のファイルは、この版にはありません。中身は空になっているので、消してもかまいません。\r\n\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The package that was made on ``day``: the sum of each of its files, by name."""
+
+    day: date
+    sums: Mapping[str, str]
+
+
+def earlier_package(place: Path) -> Earlier:
+    """Return what the package at ``place`` holds.
+
+    Raises:
+        CannotRunError: It is no package with a day in its name and sums in it, or cannot be read.
+    """
+    named = _NAME.fullmatch(place.name)
+    try:
+        with ZipFile(place) as packed:
+            told = packed.read("SHA256SUMS").decode()
+        day = datetime.strptime(named[1], "%Y%m%d").date() if named else None  # noqa: DTZ007 - a day has no zone
+    except OSError as error:
+        msg = f"前のパッケージを読めません: {place}({reason_of(error)})"
+        raise CannotRunError(msg) from error
+    except (BadZipFile, KeyError, ValueError) as error:
+        msg = f"kyoso pack で作ったパッケージではありません: {place}"
+        raise CannotRunError(msg) from error
+    if day is None:
+        msg = f"前のパッケージの名前を kyoso-YYYYMMDD.zip にしてください: {place}"
+        raise CannotRunError(msg)
+    return Earlier(day, {found[2]: found[1] for line in told.splitlines() if (found := _SUM.fullmatch(line))})
+
+
+def gone(earlier: Earlier, names: AbstractSet[str]) -> Mapping[str, bytes]:
+    """Return, by name, what stands for the files of ``earlier`` that are not among ``names``, and the list of them."""
+    lost = sorted(earlier.sums.keys() - names)
+    listed = f"\ufeff{_TOLD}" + "".join(f"{name}\r\n" for name in lost)
+    stubs = {name: _GONE_PAGE if name.endswith(".html") else b"" for name in lost}
+    return stubs | {GONE_LIST: listed.encode()} if lost else {}

@@ -1,13 +1,14 @@
-"""``python -m benchmarks.judges [lighthouse|pa11y]``: what programs that judge pages say of the site in ``site/``.
+"""``python -m benchmarks.judges [lighthouse|pa11y|vnu]``: what programs that judge pages say of the site in ``site/``.
 
-Both are taken from npm as benchmarks/browser/package-lock.json has them, into ``.bench/``, again when it changes.
+All are taken from npm as benchmarks/browser/package-lock.json has them, into ``.bench/``, again when it changes.
 Lighthouse sees a phone (its slow one, on a slow line) and a PC; pages come compressed, as from GitHub Pages. The
 scores that are reached are LEAST; of every other audit that is not passed the name is told. It measures
-time: nothing else should run beside it.
+time: nothing else should run beside it. The Nu Html Checker (vnu) needs Java and looks at the files themselves.
 """
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from tools.chromium import FLAGS
 LEAST = {"performance": {"phone": 95, "desktop": 100}, "accessibility": 100, "best-practices": 100, "seo": 100}
 _HERE, _TOOLS = Path(__file__).parent / "browser", ROOT / ".bench/browser"
 _CHROMIUM = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", "chromium"), "google-chrome"))), "")
+_OF_THE_THEME = re.compile("Attribute “autocomplete” is only allowed when the input type is")  # switches of Material
 _HIDDEN = ("form/", "404.html")  # pages that stand for themselves are judged by the tests of forms
 
 
@@ -31,7 +33,7 @@ def main() -> None:
     if not (site / "index.html").is_file() or not _CHROMIUM:
         sys.exit("build the site first (make site), with Chromium installed (make .venv/browser)")
     _install()
-    judges = {"lighthouse": _lighthouse, "pa11y": _pa11y}
+    judges = {"lighthouse": _lighthouse, "pa11y": _pa11y, "vnu": _vnu}
     chosen = sys.argv[1:] or list(judges)
     with hosted(site) as web:
         short = [fault for name in chosen for fault in judges[name](site, web)]
@@ -87,6 +89,25 @@ def _pa11y(site: Path, web: str) -> Iterator[str]:
         )
         yield from (f"{page}: {error['code']} {error['selector']}: {error['message']}" for error in json.loads(told))
     _say(f"pa11y: {len(pages)} pages")
+
+
+def _vnu(site: Path, _web: str) -> Iterator[str]:
+    """Yield every error that the Nu Html Checker finds on one page of every kind, but for that of the theme."""
+    pages = [page for page in dict.fromkeys(_kinds(site)) if "?" not in page]
+    command = [
+        "java",
+        "-jar",
+        "node_modules/vnu-jar/build/dist/vnu.jar",
+        "--errors-only",
+        "--format",
+        "json",
+        "--stdout",
+    ]
+    told = _run([*command, *(str(site / page) for page in pages)], {0, 1})
+    for error in json.loads(told)["messages"]:
+        if not _OF_THE_THEME.match(error["message"]):
+            yield f"{error['url']} line {error.get('lastLine')}: {error['message']}"
+    _say(f"vnu: {len(pages)} pages")
 
 
 def five(site: Path) -> list[str]:

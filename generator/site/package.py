@@ -10,7 +10,7 @@ from generator.site.since import GONE_LIST, Earlier, gone
 STEPS = "00-hajimeni.html"
 _FOR_SERVERS = frozenset({".kyoso-site", "404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"})
 _TWIN = re.compile(r"(?:cases|threads)/[^/]+\.md")
-_SCRIPT = re.compile(rb"<script\b[^>]*>.*?</script>\n?", re.DOTALL)
+_SCRIPT = re.compile(rb"<script\b[^>]*>.*?</script>\n?|<link [^>]*\bas=\"script\"[^>]*>\n?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

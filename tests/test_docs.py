@@ -24,6 +24,8 @@ from generator.places import municipalities
 from generator.reading import document
 from generator.reading.body import Message, Section
 from generator.rules.base import CatalogRule, FileRule
+from generator.site.package import Package
+from generator.site.since import EarlierPackage
 from generator.views.case import CaseView
 from generator.views.entry import EntryView
 from generator.views.feedback import Feedback
@@ -181,6 +183,8 @@ def test_the_names_in_the_glossary_exist_in_the_code():
         "Kind": Kind,
         "Share": Share,
         "Part": Part,
+        "Package": Package,
+        "EarlierPackage": EarlierPackage,
     }
     data = (entry, notice, parts, reference, municipalities)
     for module in (*data, vocabulary, claims, catalog, diagnostics, config, document):

@@ -110,6 +110,7 @@ def test_the_package_without_scripts_has_nothing_that_runs_and_every_entry_as_ma
     kinds = {name.rsplit(".", 1)[-1] for name in found}
     assert kinds <= {
         "html",
+        "ics",
         "css",
         "svg",
         "png",

@@ -14,7 +14,7 @@ from generator.config import Project
 from generator.site.guides import Facts
 from generator.site.pack import pack
 from generator.site.package import Package
-from generator.site.since import Earlier, earlier_package
+from generator.site.since import EarlierPackage, earlier_package
 
 _DATE = "%Y%m%d"
 
@@ -54,7 +54,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     return OK
 
 
-def _earlier(since: str, folder: Path, variant: str) -> Earlier:
+def _earlier(since: str, folder: Path, variant: str) -> EarlierPackage:
     try:
         place = folder / f"kyoso-{datetime.strptime(since, '%Y-%m-%d'):{_DATE}}{variant}.zip"  # noqa: DTZ007 - a day
     except ValueError:

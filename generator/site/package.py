@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.site.guides import GENUINE, Facts, genuine, steps
-from generator.site.since import GONE_LIST, Earlier, gone
+from generator.site.since import GONE_LIST, EarlierPackage, gone
 
 STEPS = "00-hajimeni.html"
 _FOR_SERVERS = frozenset({".kyoso-site", "404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"})
@@ -23,7 +23,7 @@ class Package:
 
     facts: Facts
     scripts: bool = True
-    earlier: Earlier | None = None
+    earlier: EarlierPackage | None = None
 
     def takes(self, name: str) -> bool:
         """Whether a reader of a folder has any use for the file ``name`` of the site."""

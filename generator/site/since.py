@@ -25,14 +25,14 @@ _TOLD = "次のファイルは、この版にはありません。中身は空�
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierPackage:
     """The package that was made on ``day``: the sum of each of its files, by name."""
 
     day: date
     sums: Mapping[str, str]
 
 
-def earlier_package(place: Path) -> Earlier:
+def earlier_package(place: Path) -> EarlierPackage:
     """Return what the package at ``place`` holds.
 
     Raises:
@@ -52,10 +52,10 @@ def earlier_package(place: Path) -> Earlier:
     if day is None:
         msg = f"前のパッケージの名前を kyoso-YYYYMMDD.zip にしてください: {place}"
         raise CannotRunError(msg)
-    return Earlier(day, {found[2]: found[1] for line in told.splitlines() if (found := _SUM.fullmatch(line))})
+    return EarlierPackage(day, {found[2]: found[1] for line in told.splitlines() if (found := _SUM.fullmatch(line))})
 
 
-def gone(earlier: Earlier, names: AbstractSet[str]) -> Mapping[str, bytes]:
+def gone(earlier: EarlierPackage, names: AbstractSet[str]) -> Mapping[str, bytes]:
     """Return, by name, what stands for the files of ``earlier`` that are not among ``names``, and the list of them."""
     lost = sorted(earlier.sums.keys() - names)
     listed = f"\ufeff{_TOLD}" + "".join(f"{name}\r\n" for name in lost)

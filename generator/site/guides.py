@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.output.standalone import closed_policy
 from generator.scripts.bundle import bundle
-from generator.site.since import Earlier
+from generator.site.since import EarlierPackage
 
 GENUINE = "00-honmono.html"
 _HERE = Path(__file__).parent / "browser/package"
@@ -28,7 +28,7 @@ class Facts:
     day: date
 
 
-def steps(facts: Facts, earlier: Earlier | None, *, scripts: bool) -> bytes:
+def steps(facts: Facts, earlier: EarlierPackage | None, *, scripts: bool) -> bytes:
     """Return the page that tells how the package comes to be read, whole or over an ``earlier`` one."""
     text = (_HERE / "steps.html").read_text(encoding="utf-8")
     shown = {"whole": earlier is None, "since": earlier is not None, "scripts": scripts, "plain": not scripts}

@@ -325,6 +325,7 @@ NEEDED = {
     "check": set(),  # what checks, and what makes the site, is loaded when something has changed
     "build": set(),
     "pack": {"pydantic"},  # the settings say whose package it is
+    "book": {"pydantic", "sudachipy"},
     "export": {"pydantic", "sudachipy"},
     "serve": HEAVY - {"py_mini_racer", "mkdocs"},
     "new": {"pydantic", "sudachipy"},

@@ -36,7 +36,7 @@ _SIZE = re.compile(
     r"(?:くらい|ぐらい|ほど|程度|弱|強|前後)?(?:です|の[市町村](?:です)?)?[。\n]?\s*"
 )
 _SIZE_IN = re.compile(
-    r"(?:人口)?(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.]+)万)?(?:(?P<sen>[\d.]+)千)?(?P<one>\d[\d,]*)?人"
+    r"(?:人口)?(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.]{1,9})万)?(?:(?P<sen>[\d.]{1,9})千)?(?P<one>\d[\d,]{0,11})?人"
 )
 # a size as bands are called
 _BETWEEN_SIZES = re.compile(

@@ -32,7 +32,7 @@ _RULE = re.compile(r"^(?=.{4,}$)[-=_*＝＿－―─━＊~～☆★◇◆+＋�
 _SIGNED = re.compile(r"^--\s?$")
 _CONTACT = re.compile(
     r"〒|(?:TEL|電話|内線|FAX|E-?mail|メール)(?:番号|アドレス)?[\s:：/(（.]*[0-9０-９a-z+]"
-    r"|[\w.+-]+[@＠][\w-]+|0\d{1,4}-\d{1,4}-\d{3,4}|から送信$|^Outlook for",
+    r"|[\w.+-]{1,64}[@＠][\w-]|0\d{1,4}-\d{1,4}-\d{3,4}|から送信$|^Outlook for",
     re.IGNORECASE,
 )
 _HELLO = re.compile(

@@ -15,7 +15,7 @@ from generator.reading.document import Document
 D = TypeVar("D")
 PAGES = re.compile(r"記事|事例|ページ|サイト|掲載|載って|載せ(?:て|た|る)")
 ADDRESS = re.compile(r"\S{0,200}?/?(?:cases|threads)/([a-z0-9-]+)(?:\.md|\.html|/)?")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_SLUG = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+")
 _QUOTED = re.compile(r"[「『]([^「」『』]{4,})[」』]")
 _LEAST = 6  # signs of a title that names an entry by itself
 _LEAST_PART = 8  # signs of a title without quotes that name it where pages are spoken of

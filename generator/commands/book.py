@@ -6,13 +6,12 @@ import click
 
 from generator.commands import CONTENT, OK
 from generator.commands.booked import booked
+from generator.commands.editions import on_paper
 from generator.commands.here import checked, project
 from generator.commands.values import PATH, public_address
 from generator.findings.report import report
-from generator.pages.sheets import running_heads, sheets
 from generator.site.pack import put
 from generator.site.pdf import pdf_of
-from generator.site.printed import printed
 from generator.views.shelf import Shelf
 
 
@@ -30,7 +29,7 @@ def command(theme: str | None, out: Path, url: str | None) -> int:
         return CONTENT
     shelf = Shelf(found.catalog, here.config)
     made = booked(shelf, theme)
-    html = printed(made.title, sheets(made, shelf, found.catalog), running_heads(made), here.config.standing)
+    html = on_paper(shelf, found, theme)
     data = html.encode() if out.suffix == ".html" else pdf_of(html)
     put(Path.cwd() / out, lambda fresh: fresh.write_bytes(data))
     click.echo(f"{out} を作りました(記事{len(made.chapters)}件、{made.changed}までの内容)。")

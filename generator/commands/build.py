@@ -22,6 +22,7 @@ from generator.work.share import Share
 @click.option("--clean", is_flag=True, help="前の作業の控えを使わずに、すべて作り直す")
 @click.option("--shard", nargs=2, metavar="i/n DIR", callback=shard, help="n台に分けたi台目の分だけを作り、DIR に置く")
 @click.option("--join", "parts", metavar="DIR", type=PATH, help="DIR に集めた、分けて作った分を使う")
+@click.option("--editions", is_flag=True, help="持ち込みのZIP、庁内のAI用、電子書籍、印刷用も editions/ に作る")
 @click.option("-q", "--quiet", is_flag=True, help="作っているあいだの進み具合を出さない")
 @click.option("--timings", is_flag=True, help="工程ごとにかかった時間を最後に出す")
 def command(  # noqa: PLR0913 - one parameter for each option
@@ -36,6 +37,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     clean: bool,
     quiet: bool,
     timings: bool,
+    editions: bool,
 ) -> int:
     """Check and build, by what is loaded only where there is something to do."""
     making = Making(Path.cwd(), today(), (url, repository, archive), (Path.cwd() / "build", Path.cwd() / site))
@@ -43,7 +45,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     last = None if clean or shard else known(making, inputs)
     if last:
         click.echo(f"{last.said}\n前に作ったときから何も変わっていないので、そのまま使います: {site}")
-        return OK
+        return _with_editions(making) if editions else OK
     with watched(quiet=quiet) as watch:
         make = import_module("generator.commands.making")
         said, good = (
@@ -59,4 +61,13 @@ def command(  # noqa: PLR0913 - one parameter for each option
         return OK
     click.echo(f"サイトを作りました: {site}")
     remember(making, inputs, said)
+    return _with_editions(making) if editions else OK
+
+
+def _with_editions(making: Making) -> int:
+    """Make every edition of the site that stands now, and tell where they lie."""
+    url, repository, archive = making.arguments
+    here = import_module("generator.commands.here").project().published_at(url, repository, archive)
+    for place in import_module("generator.commands.editions").make_editions(here, making.made[-1], making.today):
+        click.echo(f"作りました: {place}")
     return OK

@@ -17,6 +17,7 @@ from generator.site.package import Package
 from generator.site.since import EarlierPackage, earlier_package
 
 _DATE = "%Y%m%d"
+_NO_SCRIPTS = "-noscript"
 
 
 @click.command("pack", help="作ったサイトを、閉じたネットワークへ持ち込む1つのZIPにまとめます。")
@@ -39,12 +40,12 @@ def command(  # noqa: PLR0913 - one parameter for each option
 ) -> int:
     """Pack the made site."""
     of = day.date() if day else today()
-    variant = "-noscript" if no_scripts else ""
+    variant = _NO_SCRIPTS if no_scripts else ""
     folder = Path.cwd() / (out.parent if out else "")
     earlier = _earlier(since, folder, variant) if since else None
     part = f"-from-{earlier.day:{_DATE}}" if earlier else ""
-    place = folder / (out.name if out else f"kyoso-{of:{_DATE}}{part}{variant}.zip")
-    facts = _facts(project().published_at(url, repository), place.name, of)
+    place = folder / (out.name if out else name_of(of, part, scripts=not no_scripts))
+    facts = facts_of(project().published_at(url, repository), place.name, of)
     count = pack(made_site(site), place, Package(facts, not no_scripts, earlier))
     size = place.stat().st_size / 1_000_000
     click.echo(
@@ -62,6 +63,12 @@ def _earlier(since: str, folder: Path, variant: str) -> EarlierPackage:
     return earlier_package(place)
 
 
-def _facts(here: Project, name: str, of: date) -> Facts:
+def name_of(of: date, part: str = "", *, scripts: bool) -> str:
+    """Return what the package of a day is called; ``part`` tells since when, where it is a difference."""
+    return f"kyoso-{of:{_DATE}}{part}{'' if scripts else _NO_SCRIPTS}.zip"
+
+
+def facts_of(here: Project, name: str, of: date) -> Facts:
+    """Return what a package called ``name`` of a day tells of itself."""
     config = here.config
     return Facts(config.title, config.standing, config.url, config.repository.url, name, of)

@@ -39,7 +39,7 @@ def completed(build: Path, site: Path) -> Path:
         name = path.relative_to(site).as_posix()
         if not name.startswith(FOLDER):
             path.write_text(finished(path.read_text(encoding="utf-8"), name), encoding="utf-8", newline="\n")
-    added = {name: text.encode() for name, text in (*collecting_scripts().items(), *_entries(build / "docs", site))}
+    added = {name: text.encode() for name, text in (*collecting_scripts().items(), *_beside(build / "docs", site))}
     synonyms = (build / "synonyms.txt").read_text(encoding="utf-8").splitlines()
     added |= add_search(_to_be_found(build / "docs", site), synonyms) | THEME_INDEX
     for name, content in added.items():
@@ -61,11 +61,11 @@ def _article(site, name):
     return article_of((site / f"{name}.html").read_text(encoding="utf-8"), name)
 
 
-def _entries(docs, site):
+def _beside(docs, site):
     for path, meta, name in _documents(docs):
         if is_entry(path, meta):
             yield f"{name}.js", script_of(name, meta, _article(site, name))
-            yield from twin_of(name, meta).items()
+        yield from twin_of(name, meta).items()
 
 
 def _to_be_found(docs, site):

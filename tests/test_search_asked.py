@@ -1,6 +1,8 @@
 """``kyoso ask``: an answer sheet in which every word is the collection's own, and the text for an office's own AI."""
 
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from builders import ROOT, TODAY
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.check import check
-from generator.pages.genai import files
+from generator.pages.genai import for_ai
 from generator.pages.twin import twin_of
 from generator.search.ask import engine_of
 from generator.search.asked.gathered import FEW, MANY, MOST, chosen, gathered, one_line
@@ -121,7 +123,7 @@ def test_what_is_no_entry_is_read_from_nowhere(page, site):
 
 def test_the_text_for_an_ai_has_the_instructions_of_the_export_and_the_question_last(shelf, site):
     told = prompt(asked(site, "試験の申請を電子化した"))
-    exported = files(shelf, shelf.catalog, [])["prompt.md"].decode()
+    exported = ZipFile(BytesIO(for_ai(shelf, shelf.catalog).data)).read("prompt.md").decode()
     assert told.startswith(exported)
     assert told.endswith("\n# 質問\n\n試験の申請を電子化した")
     assert "出典1: 試験用の報告書" in told

@@ -9,7 +9,6 @@ from generator.site.since import GONE_LIST, EarlierPackage, gone
 
 STEPS = "00-hajimeni.html"
 _FOR_SERVERS = frozenset({".kyoso-site", "404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"})
-_TWIN = re.compile(r"(?:cases|threads)/[^/]+\.md")
 _SCRIPT = re.compile(rb"<script\b[^>]*>.*?</script>\n?|<link [^>]*\bas=\"script\"[^>]*>\n?", re.DOTALL)
 
 
@@ -17,8 +16,7 @@ _SCRIPT = re.compile(rb"<script\b[^>]*>.*?</script>\n?|<link [^>]*\bas=\"script\
 class Package:
     """The package of the day of ``facts``, with ``scripts`` or without; what changed since an ``earlier`` one, or all.
 
-    With its script an entry saves its Markdown itself, so that its twin is left out; a package without scripts has
-    twins, and nothing that runs.
+    A package without scripts has nothing that runs.
     """
 
     facts: Facts
@@ -29,7 +27,7 @@ class Package:
         """Whether a reader of a folder has any use for the file ``name`` of the site."""
         if name in _FOR_SERVERS:
             return False
-        return not _TWIN.fullmatch(name) if self.scripts else not name.endswith(".js")
+        return self.scripts or not name.endswith(".js")
 
     def as_packed(self, name: str, data: bytes) -> bytes:
         """Return what the file ``name`` of the site, which holds ``data``, is in this package."""

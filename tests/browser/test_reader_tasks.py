@@ -16,7 +16,9 @@ from conftest import DESKTOP
 from golden_site import build_site, copy_of
 from playwright.sync_api import expect
 
+from generator.commands.pack import facts_of
 from generator.site.pack import pack
+from generator.site.package import Package
 
 pytestmark = [pytest.mark.collection, pytest.mark.slow]
 
@@ -45,7 +47,8 @@ def folder(collection_site, made_once):
     """The site as a ZIP that was carried in and unpacked: a folder with Japanese letters and a blank."""
 
     def carry(place):
-        pack(collection_site.root / "site", place / "site.zip")
+        facts = facts_of(collection_site, "site.zip", COLLECTED)
+        pack(collection_site.root / "site", place / "site.zip", Package(facts))
         shutil.unpack_archive(place / "site.zip", place / "共有 フォルダ")
 
     return made_once("carried", carry) / "共有 フォルダ"

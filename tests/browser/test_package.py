@@ -46,6 +46,8 @@ def unpacked(zips, tmp_path):
 def test_in_chromium_the_instructions_lead_to_the_site_and_its_search_answers(open_from_folder, unpacked):
     page = open_from_folder(unpacked(), "00-hajimeni.html")
     page.get_by_role("link", name="index.html").click()
+    page.wait_for_url("**/index.html")
+    page.wait_for_load_state()  # the scripts of the field have run then
     page.locator("#kb-hero-query").fill("窓口")
     page.keyboard.press("Enter")
     expect(page.locator(".ja-search__status")).to_contain_text("件")

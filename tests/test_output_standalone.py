@@ -41,3 +41,9 @@ def test_what_contributors_wrote_cannot_leave_the_data_of_the_form(page):
 )
 def test_any_other_page_is_not(old, new, page):
     assert len(list(standalone_faults(page.replace(old, new, 1)))) == 1
+
+
+def test_nothing_in_a_form_is_what_html_allows_in_no_text(page):
+    """Patterns in it name noncharacters as the ends of ranges; checkers of HTML refuse the file for them."""
+    allowed_nowhere = {*range(0x7F, 0xA0), *range(0xFDD0, 0xFDF0)}
+    assert [char for char in page if ord(char) in allowed_nowhere or ord(char) & 0xFFFE == 0xFFFE] == []

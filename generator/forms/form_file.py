@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
@@ -20,6 +21,9 @@ BROWSER = Path(__file__).parent / "browser"
 _VENDOR = BROWSER / "vendor"
 _ENGINE = ("markdown-it.LICENSE.txt", "markdown-it.min.js")
 _PREFECTURE, _REGION = 2, 7  # where they stand in the row of a place
+# What HTML allows in no text (control characters and noncharacters, §13.2.3.5): patterns name some as ends of ranges.
+_NONCHARACTERS = "".join(chr(0x10000 * plane + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_NO_TEXT = re.compile(f"[\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]")
 _TITLES = {
     "case": "事例を書く",
     "thread": "質問と答えを書く",
@@ -60,7 +64,8 @@ def _own_or_packaged(project: Project, name: str) -> str:
 def _json(data: Mapping[str, Any]) -> str:
     """Return the data of a form as it stands in the page."""
     packed = {**data, "places": packed_places(data["places"])}
-    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+    return _NO_TEXT.sub(lambda match: json.dumps(match[0])[1:-1], text).replace("<", "\\u003c")
 
 
 def packed_places(rows: Sequence[Sequence[str | int]]) -> list[list[str | int]]:

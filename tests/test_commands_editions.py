@@ -45,3 +45,11 @@ def test_where_editions_cannot_lie_is_told(golden_project, kyoso):
     (golden_project.root / "editions").write_text("x", encoding="utf-8")
     told = f"実行できません: 書き込めません: {golden_project.root}/editions(同じ名前のものがあります)\n"
     assert kyoso(golden_project.root, "build", "--editions")[::2] == (3, told)
+
+
+def test_a_share_of_a_site_has_no_editions(golden_project, kyoso):
+    code, _output, errors = kyoso(golden_project.root, "build", "--shard", "1/3", "parts", "--editions")
+    assert (code, errors.splitlines()[0]) == (
+        2,
+        "使い方が違います: --editions の値が正しくありません(--shard といっしょには使えません)",
+    )

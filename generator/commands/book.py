@@ -5,12 +5,11 @@ from pathlib import Path
 import click
 
 from generator.commands import CONTENT, OK
-from generator.commands.booked import booked
-from generator.commands.editions import on_paper
+from generator.commands.booked import booked, on_paper
 from generator.commands.here import checked, project
 from generator.commands.values import PATH, public_address
 from generator.findings.report import report
-from generator.site.pack import put
+from generator.site.pack import put_data
 from generator.site.pdf import pdf_of
 from generator.views.shelf import Shelf
 
@@ -29,8 +28,8 @@ def command(theme: str | None, out: Path, url: str | None) -> int:
         return CONTENT
     shelf = Shelf(found.catalog, here.config)
     made = booked(shelf, theme)
-    html = on_paper(shelf, found, theme)
+    html = on_paper(made, shelf, found)
     data = html.encode() if out.suffix == ".html" else pdf_of(html)
-    put(Path.cwd() / out, lambda fresh: fresh.write_bytes(data))
+    put_data(Path.cwd() / out, data)
     click.echo(f"{out} を作りました(記事{len(made.chapters)}件、{made.changed}までの内容)。")
     return OK

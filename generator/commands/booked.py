@@ -1,7 +1,10 @@
-"""The book that commands make a file of."""
+"""The book that commands make a file of, and its form on paper."""
 
+from generator.check import Checked
 from generator.findings.diagnostics import CannotRunError
 from generator.pages.book import Book, book
+from generator.pages.sheets import running_heads, sheets
+from generator.site.printed import printed
 from generator.views.shelf import Shelf
 
 
@@ -18,3 +21,8 @@ def booked(shelf: Shelf, theme: str | None) -> Book:
         return made
     msg = f"公開している記事がありません{f': {theme}' if theme else ''}"
     raise CannotRunError(msg)
+
+
+def on_paper(made: Book, shelf: Shelf, found: Checked) -> str:
+    """Return the book as one HTML to be printed."""
+    return printed(made.title, sheets(made, shelf, found.catalog), running_heads(made), shelf.config.standing)

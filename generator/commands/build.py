@@ -13,6 +13,18 @@ from generator.commands.values import PATH, public_address, shard
 from generator.work.share import Share
 
 
+def _of_a_site(context: click.Context, _parameter: click.Parameter, value: object) -> bool:
+    """Return whether editions are asked for, which a share of a site has not.
+
+    Raises:
+        click.BadParameter: Only a share is made.
+    """
+    if value and context.params.get("shard"):
+        msg = "--shard といっしょには使えません"
+        raise click.BadParameter(msg)
+    return bool(value)
+
+
 @click.command("build", help="確かめてから、サイトを site/ に作ります。")
 @click.option("--site", type=PATH, default=Path("site"), help="サイトを置くフォルダー")
 @click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
@@ -20,9 +32,21 @@ from generator.work.share import Share
 @click.option("--archive", callback=public_address, help="サイト全体のZIPのアドレス(site_config.yml の代わり)")
 @click.option("--wait", is_flag=True, help="ほかの kyoso build が終わるのを待つ")
 @click.option("--clean", is_flag=True, help="前の作業の控えを使わずに、すべて作り直す")
-@click.option("--shard", nargs=2, metavar="i/n DIR", callback=shard, help="n台に分けたi台目の分だけを作り、DIR に置く")
+@click.option(
+    "--shard",
+    is_eager=True,
+    nargs=2,
+    metavar="i/n DIR",
+    callback=shard,
+    help="n台に分けたi台目の分だけを作り、DIR に置く",
+)
 @click.option("--join", "parts", metavar="DIR", type=PATH, help="DIR に集めた、分けて作った分を使う")
-@click.option("--editions", is_flag=True, help="持ち込みのZIP、庁内のAI用、電子書籍、印刷用も editions/ に作る")
+@click.option(
+    "--editions",
+    is_flag=True,
+    callback=_of_a_site,
+    help="持ち込みのZIP、庁内のAI用、電子書籍、印刷用も editions/ に作る",
+)
 @click.option("-q", "--quiet", is_flag=True, help="作っているあいだの進み具合を出さない")
 @click.option("--timings", is_flag=True, help="工程ごとにかかった時間を最後に出す")
 def command(  # noqa: PLR0913 - one parameter for each option

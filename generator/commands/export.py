@@ -13,7 +13,7 @@ from generator.commands.values import PATH, public_address
 from generator.findings.report import report
 from generator.pages.epub import epub
 from generator.pages.genai import for_ai
-from generator.site.pack import put
+from generator.site.pack import put_data
 from generator.views.shelf import Shelf
 
 Made = tuple[bytes, str]  # a file, and what is told of it
@@ -42,10 +42,10 @@ def command(reader: str, theme: str | None, out: Path | None, url: str | None) -
     if found.has_errors:
         click.echo(report(found.diagnostics, found.files, "text"))
         return CONTENT
-    default, make = _READERS[reader]
+    default, make = READERS[reader]
     place = out or Path(default)
     data, told = make(Shelf(found.catalog, here.config), found, theme)
-    put(Path.cwd() / place, lambda fresh: fresh.write_bytes(data))
+    put_data(Path.cwd() / place, data)
     click.echo(f"{place} を作りました({reader}: {told})。")
     return OK
 
@@ -61,7 +61,7 @@ def _epub(shelf: Shelf, found: Checked, theme: str | None) -> Made:
     return epub(made, shelf, found.catalog), f"記事{len(made.chapters)}件、{made.changed}までの内容"
 
 
-_READERS: Mapping[str, tuple[str, Callable[[Shelf, Checked, str | None], Made]]] = {
+READERS: Mapping[str, tuple[str, Callable[[Shelf, Checked, str | None], Made]]] = {
     "genai": ("kyoso-genai.zip", _genai),
     "epub": ("kyoso.epub", _epub),
 }

@@ -12,7 +12,7 @@ from generator.commands.values import PATH
 from generator.forms.form_file import form_page
 from generator.forms.templates import TEMPLATES
 from generator.kinds import HANDED_IN
-from generator.site.pack import put
+from generator.site.pack import put_data
 
 
 @click.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
@@ -25,6 +25,6 @@ def command(kind: str, out: Path | None) -> int:
     make = TEMPLATES.get(place.suffix.lower())
     ways = [*map(str, here.config.ways)]
     content = make(entry_kind, catalog, ways) if make else form_page(here, catalog, entry_kind)
-    put(place, lambda fresh: fresh.write_bytes(content))
+    put_data(place, content)
     click.echo(f"{place} を作りました。")
     return OK

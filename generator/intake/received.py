@@ -224,15 +224,16 @@ def _in_words(text: str, words: str, mail: Mail, catalog: Catalog, nothing: str)
     Raises:
         RefusedError: There is none of it, for which ``nothing`` says what to do; or no armour is whole.
     """
-    if not holds_armour(text):
+    is_armoured = holds_armour(text)
+    if not is_armoured:
         text, words = few_blanks(text), few_blanks(words)
-    is_hidden = holds_armour(text) or wish_in(mail.subject)
+    is_hidden = is_armoured or wish_in(mail.subject)
     sender = "" if is_hidden else role_of(mail.sender, words, cut(beside_voices(words)).words, catalog)
     voices = list(_voices(text, sender, mail.subject))
-    if voices and not holds_armour(text) and not any(isinstance(one, Voice) for one in voices):
+    if voices and not is_armoured and not any(isinstance(one, Voice) for one in voices):
         raise RefusedError(_EMPTY_VOICE)
     yield from voices
-    if holds_armour(text):
+    if is_armoured:
         yield from _in_armour(text)
     elif voices:
         beside = cut(beside_voices(words)).words

@@ -32,7 +32,7 @@ def pack(site: Path, place: Path, package: Package) -> int:
     count = put(place, lambda fresh: _write(site, fresh, package))
     with place.open("rb") as packed:
         line = f"{hashlib.file_digest(packed, 'sha256').hexdigest()}  {place.name}\n"
-    put(place.with_name(f"{place.name}.sha256"), lambda fresh: fresh.write_bytes(line.encode()))
+    put_data(place.with_name(f"{place.name}.sha256"), line.encode())
     return count
 
 
@@ -54,6 +54,15 @@ def put(place: Path, write: Callable[[Path], int]) -> int:
         msg = f"書き込めません: {place}({reason_of(error)})"
         raise CannotRunError(msg) from error
     return count
+
+
+def put_data(place: Path, data: bytes) -> None:
+    """Let a file that holds ``data`` take its ``place`` at once.
+
+    Raises:
+        CannotRunError: It cannot be written there.
+    """
+    put(place, lambda fresh: fresh.write_bytes(data))
 
 
 def _write(site: Path, place: Path, package: Package) -> int:

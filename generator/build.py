@@ -22,6 +22,7 @@ from generator.pages.make import Pages, pages_of
 from generator.pages.register import navigation
 from generator.reading.dealt import Dealt
 from generator.reading.document import AnyDocument
+from generator.reading.looked_at import dressed
 from generator.site.alone import pressing_alone
 from generator.site.earlier import Earlier
 from generator.site.publish import publish
@@ -182,7 +183,7 @@ def _theme(project: Project) -> dict[str, bytes]:
     theme: dict[str, bytes] = {}
     for folder in reversed(project.template_folders):  # what the project has of its own stands last
         theme |= read_tree(folder / "theme")
-    files = with_one_sheet(theme, project.config.standing)
+    files = with_one_sheet(dressed(theme, project.config.look), project.config.standing)
     return {f"theme/{path}": content for path, content in files.items()}
 
 

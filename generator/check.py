@@ -74,7 +74,7 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
         passing_hosts=read_passing_hosts(reference),
     )
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
-    before = Checked(nothing, (), 0, [*misplaced, *of_figures])
+    before = Checked(nothing, (), 0, [*project.notes, *misplaced, *of_figures])
     checked = _with(before, files, by.files(_looked_into, files), by)
     _doubt_clock(checked.catalog)
     return checked

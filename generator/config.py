@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
@@ -14,9 +14,11 @@ from generator import packaged
 from generator.findings.diagnostics import CannotRunError, Diagnostic, reason_of
 from generator.kinds import Kind
 from generator.markup.addresses import problem_with
+from generator.model.look import Look
 from generator.model.types import Branch, Line, Mailbox, Model, PageAddress, TaggingEntity, Text, Url
 from generator.reading.load import load_model
-from generator.reading.source import FoundFile, read_file, read_text
+from generator.reading.looked_at import contrast_findings, picture_findings
+from generator.reading.source import FoundFile, bytes_of, read_file, read_text
 
 PACKAGED = packaged("templates")  # those that come with the package
 _FIRST_YEAR = 2026
@@ -162,6 +164,7 @@ class SiteConfig(Model):
         description="サイト全体のZIPも公開するとき。publish.yml で公開するときは書かなくてよい",
     )
     goals: Goals = Field(Goals(), title="目標", description="書かない目標は表示されない")
+    look: Look = Field(Look(), title="見た目", description="書かない項目は、このプログラムの見た目のまま")
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")
 
     @property
@@ -202,10 +205,11 @@ SETTINGS = Kind("site_config", "設定", SiteConfig, suffix=".yml")
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The folder the program works in: its settings and where things lie."""
+    """The folder the program works in: its settings, what has to be looked at in them, and where things lie."""
 
     root: Path
     config: SiteConfig
+    notes: tuple[Diagnostic, ...] = ()
 
     def published_at(self, url: str | None, repository: str | None, archive: str | None = None) -> "Project":
         """Return the project with another public address or repository, where one is given; ids stay what they are.
@@ -219,7 +223,7 @@ class Project:
             changes["url"] = f"{url.rstrip('/')}/"
         if repository:
             changes["repository"] = self.config.repository.model_copy(update={"url": repository.rstrip("/")})
-        return Project(self.root, self.config.model_copy(update=changes))
+        return replace(self, config=self.config.model_copy(update=changes))
 
     @property
     def content(self) -> Path:
@@ -266,8 +270,14 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     if not path.is_file():
         msg = "site_config.yml がありません。プロジェクトのフォルダーで実行してください"
         raise CannotRunError(msg)
-    config, findings = read_as(SiteConfig, FoundFile(SETTINGS, SETTINGS.name, path, path.name))
-    return (Project(root, config) if config else None), findings
+    file = FoundFile(SETTINGS, SETTINGS.name, path, path.name)
+    data = bytes_of(file)
+    config, findings = read_as(SiteConfig, file, data)
+    source, _faults = read_text(file, data)
+    if config and source:
+        findings = [*contrast_findings(config.look, source), *picture_findings(config.look, source, root)]
+    is_right = all(finding.rule.warns for finding in findings)
+    return (Project(root, config, tuple(findings)) if config and is_right else None), findings
 
 
 def read_as(model: type[_Read], file: FoundFile, data: bytes | None = None) -> tuple[_Read | None, list[Diagnostic]]:

@@ -41,7 +41,7 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
     """
     script = form_script("form.js")
     tokens = _own_or_packaged(project, "theme/assets/inlined/tokens.css")
-    style = _used_tokens(tokens, (BROWSER / "form.css").read_text(encoding="utf-8"))
+    style = _used_tokens(tokens, (BROWSER / "form.css").read_text(encoding="utf-8")) + project.config.look.sheet
     data = {
         "kind": kind.name,
         "title": _TITLES[kind.name],

@@ -90,26 +90,44 @@ def read_figures(content: Path) -> tuple[Figures, list[Diagnostic]]:
 
 
 def _read(shown: str, place: PurePath, path: Path) -> tuple[FigureFile | None, list[Fault]]:
+    picture, faults = read_picture(shown, path, Span.on_line(1))
+    return (FigureFile(shown, place.parts[1], place.name, picture) if picture else None), faults
+
+
+def read_picture(shown: str, path: Path, span: Span) -> tuple[Picture | None, list[Fault]]:
+    """Read a picture, if it is one, and tell at ``span`` what is wrong with it or was taken out.
+
+    Raises:
+        CannotRunError: The file cannot be opened.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
         msg = f"ファイルを読めません: {shown}({reason_of(error)})"
         raise CannotRunError(msg) from error
-    start = Span.on_line(1)
     if len(data) > MAX_BYTES:
         mend = "大きさを縮めるか、図を分けてください"
-        return None, [Fault(BROKEN_FIGURE, start, f"{MAX_BYTES // 1024}キロバイトより大きくなっています", mend)]
+        return None, [Fault(BROKEN_FIGURE, span, f"{MAX_BYTES // 1024}キロバイトより大きくなっています", mend)]
     try:
-        picture = _CLEANERS[place.suffix](data)
+        picture = cleaned_picture(path.name, data)
     except PictureError as error:
         mend = "図を作ったソフトで、SVG か PNG に書き出し直してください"
-        return None, [Fault(BROKEN_FIGURE, start, str(error), mend)]
-    return FigureFile(shown, place.parts[1], place.name, picture), list(_taken_out(picture))
+        return None, [Fault(BROKEN_FIGURE, span, str(error), mend)]
+    return picture, list(_taken_out(picture, span))
 
 
-def _taken_out(picture: Picture) -> Iterator[Fault]:
+def cleaned_picture(name: str, data: bytes) -> Picture:
+    """Return the picture in a file of that ``name`` with nothing but what draws it.
+
+    Raises:
+        PictureError: It is none.
+    """
+    return _CLEANERS[PurePath(name).suffix](data)
+
+
+def _taken_out(picture: Picture, span: Span) -> Iterator[Fault]:
     if picture.removed:
         found = f"除いたもの: {'、'.join(picture.removed[:8])}"
         mend = "公開する図をページで確かめてください。元のファイルからも消すと、この注意は出なくなります"
-        yield Fault(CLEANED_FIGURE, Span.on_line(1), found, mend)
+        yield Fault(CLEANED_FIGURE, span, found, mend)

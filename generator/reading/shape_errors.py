@@ -9,6 +9,7 @@ from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import nearest, suggestion
 from generator.language.dates import as_date, as_day, as_month
 from generator.language.numbers import as_number, number_in
+from generator.model.look import COLOUR_PATTERN, FONT_PATTERN, LOGO_PATTERN
 from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import (
     BRANCH_PATTERN,
@@ -65,6 +66,9 @@ _FORMS = {
     SPEAKER_PATTERN: "発言者の役割(質問者、回答者1 など)",
     TAGGING_PATTERN: "ドメイン名と年(例 example.github.io,2026)",
     MAILBOX_PATTERN: "メールアドレス(例 henshubu@example.lg.jp)",
+    COLOUR_PATTERN: '引用符で囲んだ # と6桁の16進数(例 "#0017c1")',
+    FONT_PATTERN: "書体の名前(例 Noto Sans JP)",
+    LOGO_PATTERN: "英小文字・数字・ハイフンと .svg か .png のファイル名(例 logo.svg)",
     PAGE_PATTERN: "記事ではないページのアドレス(例 themes/kyushoku.html)",
 }
 _LIMITS = {

@@ -13,6 +13,7 @@ from generator.site.style import STYLE
 
 # the last one is made by site/collecting.py
 _SCRIPTS = "search-bridge local-nav reader"
+_PICTURES = ("logo", "favicon")
 _SAID_OF_IT = ("official", "mark", "disclaimer", "standing")
 SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRIPTS.split()]
 
@@ -22,6 +23,7 @@ def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> 
     ways = [asdict(way) for way in config.ways]
     extra = {"community": config.community.model_dump(exclude={"reactions"}), "tagline": config.tagline, "ways": ways}
     extra |= {name: getattr(config, name) for name in _SAID_OF_IT}
+    extra |= {name: file for name in _PICTURES if (file := getattr(config.look, name))}
     return {
         "styles": [STYLE],
         "scripts": [ASKING, *SCRIPTS],  # the lines below a field take their keys before anything else does

@@ -72,7 +72,8 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
         checked = _checked(project, today, watch, cache)
         if not checked.has_errors:
             with watch.stage(_TEXTS):
-                source = Source(project.build, write_source(project, checked, watch, cache))
+                digests = write_source(project, checked, watch, cache)
+                source = Source(project.build, digests, project.config.builder)
             with watch.stage(_SITE):
                 before = joined.site if joined else site
                 kept_of_it = (cache.pack("pages"), cache.pack("index"), cache.spare) if cache else ()
@@ -97,7 +98,8 @@ def build_part(project: Project, today: date, share: Share, part: Part, watch: W
                     if share.takes(path) if path in entries else share.is_first:
                         part.put_file(Of.SOURCE, project.build, path)
             with watch.stage(_SITE), fresh_folder(project.build / "site") as folder:
-                press_share(Source(project.build, digests), folder, share, part, watch)
+                source = Source(project.build, digests, project.config.builder)
+                press_share(source, folder, share, part, watch)
     return checked
 
 
@@ -130,7 +132,7 @@ class Preview:
         self._catalog = checked.catalog
         self._pages = pages_of(checked.catalog, project.config)
         self._renderer = Renderer(project.template_folders, project.config)
-        self._press = pressing_alone(project.build / "mkdocs.yml", checked.catalog.today)
+        self._press = pressing_alone(project.build / "mkdocs.yml", checked.catalog.today, project.config.builder)
         self._pages.settle()
         self._renderer.settle()
 
@@ -183,7 +185,7 @@ def _theme(project: Project) -> dict[str, bytes]:
     theme: dict[str, bytes] = {}
     for folder in reversed(project.template_folders):  # what the project has of its own stands last
         theme |= read_tree(folder / "theme")
-    files = with_one_sheet(dressed(theme, project.config.look), project.config.standing)
+    files = with_one_sheet(dressed(theme, project.config.look), project.config.standing, project.config.builder)
     return {f"theme/{path}": content for path, content in files.items()}
 
 

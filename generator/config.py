@@ -14,6 +14,7 @@ from generator import packaged
 from generator.findings.diagnostics import CannotRunError, Diagnostic, reason_of
 from generator.kinds import Kind
 from generator.markup.addresses import problem_with
+from generator.model.builder import Builder as Builder  # noqa: PLC0414 - a setting, for those who know no model
 from generator.model.look import Look
 from generator.model.types import Branch, Line, Mailbox, Model, PageAddress, TaggingEntity, Text, Url
 from generator.reading.load import load_model
@@ -166,6 +167,9 @@ class SiteConfig(Model):
     goals: Goals = Field(Goals(), title="目標", description="書かない目標は表示されない")
     look: Look = Field(Look(), title="見た目", description="書かない項目は、このプログラムの見た目のまま")
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")
+    builder: Builder = Field(
+        Builder.MKDOCS, title="サイトを作る道具", description="MkDocs のほかは、その名前のパッケージを入れてから書く"
+    )
 
     @property
     def mark(self) -> str:

@@ -24,7 +24,7 @@ STAGES = {
     "output.render": "render",
     "output.write": "write",
 }
-SITE_LIBRARIES = {"mkdocs", "material", "pymdownx"}
+SITE_LIBRARIES = {"mkdocs", "properdocs", "zensical", "material", "pymdownx"}
 LATE_IMPORTS: dict[str, str] = {}  # module that imports inside a function → why it must
 
 
@@ -97,10 +97,9 @@ def test_no_import_hides_inside_a_function():
     assert late == set(LATE_IMPORTS)
 
 
-def test_only_the_site_folder_and_the_plugin_know_mkdocs_and_material():
+def test_only_the_place_of_the_builders_and_the_plugin_know_mkdocs_and_its_theme():
     knowing = {name for name in MODULES if {module.split(".")[0] for module, _part in imports(name)} & SITE_LIBRARIES}
-    assert {name for name in knowing if not name.startswith("generator.site")} == {"generator.search.plugin"}
-    assert knowing
+    assert knowing == {"generator.search.plugin", "generator.site.builders.mkdocs"}
 
 
 def test_a_stage_takes_only_types_from_another_stage():

@@ -8,6 +8,7 @@ import pytest
 from builders import EPOCH_OF_TODAY
 from golden_site import tree_of
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 from plain_road import fast_site
 from test_site_scan import HARMLESS, HOSTILE
 
@@ -16,7 +17,7 @@ from generator.search.counting import counting
 from generator.search.tags import Unsure, parts_of
 from generator.site import press as pressing
 from generator.site.aside import Aside
-from generator.site.document import read_document
+from generator.site.document import Document, read_document
 from generator.site.finish import finished
 from generator.site.glance import glance
 from generator.site.late import Late
@@ -55,7 +56,8 @@ def documents(project):
 
 def whole(theme, path, text):
     """Return a page as the whole of MkDocs and the theme make it."""
-    document = read_document(path, text)
+    markdown, meta = get_data(text)
+    document = read_document(path, text) or Document(path, meta, markdown.lstrip("\n"))
     page = theme.page(path)
     page.meta, page.markdown = dict(document.meta), document.markdown
     page.render(theme.config, theme.files)

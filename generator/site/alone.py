@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from generator.config import Builder
 from generator.site.aside import Aside
 from generator.site.late import Late
 from generator.site.press import Press
@@ -15,16 +16,16 @@ _UNKNOWN = {"mkdocs.yml": "", SYNONYMS: ""}  # nothing is kept here: nobody need
 Pressing = Callable[[str, str], dict[str, bytes]]
 
 
-def pressing_alone(config_file: Path, today: date) -> Pressing:
+def pressing_alone(config_file: Path, today: date, builder: Builder = Builder.MKDOCS) -> Pressing:
     """Return what makes the files, by path in the site, of the document at a path with a text.
 
     They are those that ``publish`` makes of the settings in ``config_file``, as of ``today``. It raises CannotRunError
     where MkDocs or the theme cannot make the page.
 
     Raises:
-        CannotRunError: MkDocs cannot read the settings.
+        CannotRunError: The builder cannot read the settings, or is not installed.
     """
-    source = Source(config_file.parent, _UNKNOWN)
+    source = Source(config_file.parent, _UNKNOWN, builder)
     theme = Late(source, source.folder / "site", Aside(None))
     with environment_of(today):
         theme.open()

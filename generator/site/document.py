@@ -1,8 +1,7 @@
-"""A file in ``docs`` → its front matter and its Markdown, as MkDocs reads them."""
+"""A file in ``docs`` → its front matter and its Markdown, as every builder reads them."""
 
 import json
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any, NamedTuple
 
 _FIRST, _LAST = "---\n", "\n---\n"  # the marks around a front matter
@@ -26,15 +25,18 @@ def name_of(path: str) -> str:
     return f"{path.removesuffix('.md')}.html"
 
 
-def read_document(path: str, text: str) -> Document:
-    """Return the document of a ``text``; our own writer gives each fact of the front matter a line of JSON."""
+def read_document(path: str, text: str) -> Document | None:
+    """Return the document of a ``text`` of our own writer, which gives each fact of the front matter a line of JSON.
+
+    None if somebody else wrote it.
+    """
     head, mark, markdown = text.removeprefix(_FIRST).partition(_LAST)
     try:
         facts = dict(map(_fact, head.split("\n")))
     except ValueError:
         facts = {}
     if not (facts and mark and text.startswith(_FIRST)):
-        markdown, facts = import_module("mkdocs.utils.meta").get_data(text)
+        return None
     return Document(path, facts, markdown.lstrip("\n"))
 
 

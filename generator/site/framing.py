@@ -10,9 +10,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents, get_toc
 
+from generator.site.builders.mkdocs import Page, TableOfContents, get_toc
 from generator.site.finish import finished, policy_fault
 from generator.site.frame import ALWAYS, PLACE, SAID, SOMETIMES, Frame, Shape
 from generator.site.scan import scan_page

@@ -3,18 +3,15 @@
 import pickle
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from generator.cache.kept import key_of
 from generator.site.aside import Aside
+from generator.site.builders.choice import Workshop, opened
 from generator.site.frame import Frame, Shape
 from generator.site.source import Source
 from generator.site.typeset import Heading
-
-if TYPE_CHECKING:
-    from generator.site.workshop import Workshop
 
 _LISTS = 1_000  # of headings, that are remembered
 
@@ -38,17 +35,14 @@ class Late:
         self.facts_name = key_of(b"facts", source.shared, source.names)
 
     @cached_property
-    def workshop(self) -> "Workshop":
-        """MkDocs with the theme."""
-        workshop: Workshop = import_module("generator.site.workshop").Workshop(self._source.settings, self._site)
-        return workshop
+    def workshop(self) -> Workshop:
+        """The builder with the theme."""
+        return opened(self._source.builder, self._source.settings, self._site)
 
     @cached_property
     def facts(self) -> Facts:
         """What every page needs to know."""
-        facts: Facts = self._kept(
-            self.facts_name, lambda: Facts(self.workshop.address, self.workshop.theme.in_navigation)
-        )[1]
+        facts: Facts = self._kept(self.facts_name, lambda: Facts(self.workshop.address, self.workshop.in_navigation))[1]
         return facts
 
     def open(self) -> None:

@@ -86,7 +86,7 @@ class Press:
         Raises:
             CannotRunError: MkDocs or the theme cannot make it, or it is to be found and has no article.
         """
-        document = read_document(path, text)
+        document = read_document(path, text) or self._theme.workshop.document(path, text)
         made = self._made(document)
         meta, name = document.meta, document.name
         files = {name: made.html}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.cache.edition import files_below
 from generator.cache.kept import key_of
+from generator.config import Builder
 from generator.site.search_step import SYNONYMS
 from generator.site.spare import NAMING
 
@@ -19,8 +20,11 @@ _DAY = "SOURCE_DATE_EPOCH"  # the variable by which MkDocs dates what it makes
 class Source:
     """The files of a ``folder``; ``digests`` tell what each holds, by its path there."""
 
-    def __init__(self, folder: Path, digests: Mapping[str, str] | None = None) -> None:
-        """Know the files of ``folder``, which are read if nobody has their ``digests``."""
+    def __init__(
+        self, folder: Path, digests: Mapping[str, str] | None = None, builder: Builder = Builder.MKDOCS
+    ) -> None:
+        """Know the files of ``folder``, which are read if nobody has their ``digests``; ``builder`` makes its pages."""
+        self.builder = builder
         self.folder, self.settings = folder, folder / _SETTINGS
         self._digests = digests if digests is not None else _digests_of(folder)
         documents = (path for path in self._digests if path.startswith(_DOCS) and path.endswith(".md"))
@@ -48,7 +52,7 @@ class Source:
     def shared(self) -> bytes:
         """A digest of what goes into every page: settings, words of the glossary, templates; no style, no script."""
         templates = (path for path in self._digests if path.startswith(_THEME) and path.endswith(".html"))
-        return self._of([_SETTINGS, SYNONYMS, *templates])
+        return key_of(self.builder.encode(), self._of([_SETTINGS, SYNONYMS, *templates])).encode()
 
     @cached_property
     def names(self) -> bytes:
@@ -59,7 +63,7 @@ class Source:
     def beside(self) -> bytes:
         """A digest of everything but the texts of documents, and of what is copied without a look into it."""
         looked_at = (path for path in self._digests if not path.startswith(_DOCS) or path.endswith(NAMING))
-        return key_of(self.names, self._of(looked_at)).encode()
+        return key_of(self.builder.encode(), self.names, self._of(looked_at)).encode()
 
     def _of(self, paths: Iterable[str]) -> bytes:
         named = ((path.encode(), self._digests[path].encode()) for path in sorted(paths))

@@ -5,12 +5,11 @@ A browser paints nothing before it has every sheet; two dozen of them cost a pho
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
-import material
-
+from generator.config import Builder
 from generator.findings.diagnostics import CannotRunError
 from generator.search import BROWSER
+from generator.site.builders.choice import main_sheet
 from generator.site.unused import without_unused
 
 STYLE, INLINED = "assets/site.css", "assets/inlined"  # the latter: what other pages hold in themselves
@@ -20,7 +19,6 @@ _NAMES = (
     "print print-text print-pages collect-print"
 )
 SHEETS = tuple(f"assets/{name}.css" for name in _NAMES.split())
-_OF_THE_THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 _OF_THE_SEARCH = BROWSER / "asking/lines.css"
 # Strings stay as they are: Material keeps pictures in them.
 _STANDING = '"--kb-standing"'  # in print.css, where no text of a page can stand: what sort of site it is
@@ -28,19 +26,21 @@ _SIGNS = re.compile(r"[^\w（）。、・ ー-]")
 _SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|(?<=[{};,(])\n\s*|(\n\s*)""", re.DOTALL)
 
 
-def with_one_sheet(theme: Mapping[str, bytes], standing: str) -> dict[str, bytes]:
+def with_one_sheet(theme: Mapping[str, bytes], standing: str, builder: Builder = Builder.MKDOCS) -> dict[str, bytes]:
     """Return the files of a ``theme`` by path with one sheet in the place of ours, which says how the site stands.
 
+    It begins with that of the theme that the ``builder`` brings along.
+
     Raises:
-        CannotRunError: A sheet is missing.
+        CannotRunError: A sheet is missing, or the builder is.
     """
     missing = [path for path in SHEETS if path not in theme]
     if missing:
         msg = f"スタイルシートがありません: {missing[0]}"
         raise CannotRunError(msg)
-    (main,) = _OF_THE_THEME.glob("main.*.min.css")  # it begins with the @charset of all
     ours = [*(theme[path] for path in SHEETS), _OF_THE_SEARCH.read_bytes()]
-    whole = "".join([without_unused(main.read_text("utf-8")), *(_short(text.decode("utf-8")) for text in ours)])
+    # that of the theme begins with the @charset of all
+    whole = "".join([without_unused(main_sheet(builder)), *(_short(text.decode("utf-8")) for text in ours)])
     whole = whole.replace(_STANDING, as_string(standing))
     others = {path: text for path, text in theme.items() if path not in SHEETS or path.startswith(INLINED)}
     return others | {STYLE: whole.encode()}

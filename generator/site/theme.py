@@ -6,18 +6,20 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import _build_theme_template, get_context
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
-from mkdocs.structure.files import get_files, set_exclusions
-from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page
-
 from generator.findings.diagnostics import CannotRunError
 from generator.output.render import BROKEN_TEMPLATE, comes_from_template, template_fault
+from generator.site.builders.mkdocs import (
+    LOGGERS,
+    MkDocsException,
+    Page,
+    get_context,
+    get_files,
+    get_navigation,
+    load_config,
+    set_exclusions,
+    write_template,
+)
 from generator.site.listed import listed
-
-_LOGGERS = ("mkdocs", "properdocs")  # of MkDocs and of its successor, which goes by MkDocs' names where it is asked to
 
 
 class Theme:
@@ -68,7 +70,7 @@ class Theme:
             if file.src_dir != self.config.docs_dir and not file.is_documentation_page():
                 file.copy_file()
         for name in self.config.theme.static_templates:
-            _build_theme_template(name, self.templates, self.files, self.config, self.navigation)
+            write_template(name, self.templates, self.files, self.config, self.navigation)
 
 
 @contextmanager
@@ -80,7 +82,7 @@ def mkdocs_warnings() -> Iterator[list[str]]:
     """
     collector = _Collector()
     with ExitStack() as listening:
-        for name in _LOGGERS:
+        for name in LOGGERS:
             listening.enter_context(_heard(logging.getLogger(name), collector))
         try:
             yield collector.messages

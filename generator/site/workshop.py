@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from mkdocs.utils import normalize_url
-
+from generator.site.builders.mkdocs import get_data, normalize_url
 from generator.site.document import Document
 from generator.site.frame import Frame, Shape
 from generator.site.framing import contents_of, frame_of, toc_of
@@ -29,6 +28,16 @@ class Workshop:
         """Where the site lies, with a slash."""
         address = self.theme.config.site_url or ""
         return f"{address.removesuffix('/')}/" if address else ""
+
+    @property
+    def in_navigation(self) -> frozenset[str]:
+        """The paths of the documents that the navigation shows."""
+        return self.theme.in_navigation
+
+    def document(self, path: str, text: str) -> Document:
+        """Return the document of a ``text`` as MkDocs reads it."""
+        markdown, meta = get_data(text)
+        return Document(path, meta, markdown.lstrip("\n"))
 
     def feed(self, path: str, address: str) -> str:
         """Return the address of a feed as it stands on the page of the document at ``path``."""

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from generator.kinds import Kind
 from generator.model.entry import Case, Entry, Thread, Withdrawn
+from generator.model.licence import USUAL_LICENCE
 from generator.model.reference import FixedPage, Glossary, Person, StartPage, Term, Theme
 from generator.model.types import Model
 from generator.model.vocabulary import ConsentScope, PopulationBand, Status
@@ -37,6 +38,7 @@ class Catalog:
     names no file may have, because the site puts a page of its own there, ``listed`` names the pages that
     it always has. ``municipalities`` holds the prefectures and the bodies of the register, too; those that
     are no more are in ``history``. ``passing_hosts`` do not keep what was read there.
+    ``licence`` is what authors agree to.
     """
 
     today: date
@@ -48,6 +50,7 @@ class Catalog:
     history: History = field(default_factory=History)
     figures: Figures = field(default_factory=dict)
     passing_hosts: Mapping[str, Passing] = field(default_factory=dict)
+    licence: str = USUAL_LICENCE
 
     @cached_property
     def cases(self) -> tuple[Document[Case], ...]:

@@ -72,6 +72,7 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
         history=history,
         figures=figures,
         passing_hosts=read_passing_hosts(reference),
+        licence=project.config.licence.promised,
     )
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
     before = Checked(nothing, (), 0, [*project.notes, *misplaced, *of_figures])

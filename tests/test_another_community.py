@@ -27,6 +27,7 @@ tagline: 試験のために作った小さなサイト
 url: https://www.example.jp/shiken/
 repository: {url: https://www.example.jp/shiken-repository}
 community: {name: 試験病院の会, short_name: 病院会, url: https://www.example.jp/kai, helpers: 世話人}
+licence: {name: 試験の条件 1.0, url: https://www.example.jp/joken}
 """
 
 
@@ -45,6 +46,22 @@ def site(tmp_path_factory):
 def test_no_file_of_its_site_names_the_first_one(word, site):
     named = set(places_of(word, {path: OF_IDS.sub(b"", data) for path, data in site.items()}))
     assert named - {"assets/inlined/tokens.LICENSE.txt"} == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("word", ["CC BY", "クリエイティブ・コモンズ", "creativecommons"])
+def test_no_file_of_its_site_names_another_licence(word, site):
+    assert list(places_of(word, site)) == []
+
+
+@pytest.mark.slow
+def test_its_licence_stands_wherever_one_is_told(site):
+    told = '記事は<a rel="license noopener" href="https://www.example.jp/joken">試験の条件 1.0</a>で使えます。'
+    assert told in site["index.html"].decode()
+    assert "、試験の条件 1.0）" in site["cases/shiken-jisseki.html"].decode()
+    assert '"license": "https://www.example.jp/joken"' in site["cases/shiken-jisseki.html"].decode()
+    assert "- ライセンス: [試験の条件 1.0](https://www.example.jp/joken)" in site["cases/shiken-jisseki.md"].decode()
+    assert '"license_url": "https://www.example.jp/joken"' in site["data/cases.json"].decode()
 
 
 @pytest.mark.slow

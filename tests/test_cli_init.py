@@ -12,7 +12,7 @@ from builders import COLLECTED, EPOCH_OF_COLLECTED, ROOT
 from golden_site import build_site, the_project, tree_of
 
 from generator.check import check
-from generator.config import Way
+from generator.config.community import Way
 from generator.reference.generated import stale_files
 
 pytestmark = pytest.mark.collection  # the tables of places in content/ are handed out

@@ -137,6 +137,15 @@ def test_a_case_becomes_a_file_that_passes_the_check(folder, taken):
     assert "(Closes #12)" in intake.text
 
 
+def test_what_was_promised_under_the_licence_of_the_site_is_a_promise(folder, taken):
+    with (folder / "site_config.yml").open("a", encoding="utf-8") as settings:
+        settings.write("licence: {name: 試験の条件, url: 'https://www.example.jp/joken', terms: 試験だけ}\n")
+    body = a_case_body()
+    assert "CC BY 4.0(出典を示せば誰でも使える条件)" in body
+    assert not taken(body, "事例").is_accepted
+    assert taken(body.replace("CC BY 4.0(出典を示せば誰でも使える条件)", "試験の条件(試験だけ)"), "事例").is_accepted
+
+
 def test_a_thread_becomes_a_file_named_after_its_issue(folder, taken):
     intake = taken(a_thread_body(), "質問と答え", "受理")
     assert intake.path == "content/threads/shitsumon-12.md"

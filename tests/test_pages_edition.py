@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from json_schema import faults
 from test_escaping import TEXTS, WORD, a_catalog_saying, a_config_saying, with_examples
 
+from generator.config.licence import CC_BY
 from generator.output.sheet import harmless
 from generator.pages.edition import data_files, data_texts, file_pages
-from generator.pages.schema_org import LICENCE
 from generator.views.shelf import Shelf
 from generator.views.told_entries import CASES
 
@@ -139,10 +139,10 @@ def test_every_file_says_where_it_is_from_of_which_day_it_is_and_its_licence():
             assert [row["ライセンス"] for row in rows_of(text)] == ["CC BY 4.0"]
             assert [row["データの時点"] for row in rows_of(text)] == [TODAY.isoformat()]
         elif path.endswith("dataset.json"):
-            assert json.loads(text)["dct:license"] == {"@id": LICENCE}
+            assert json.loads(text)["dct:license"] == {"@id": CC_BY.url}
         elif not path.endswith(".schema.json"):
             said = json.loads(text)
-            assert (said["license"], said["license_url"], said["as_of"]) == ("CC BY 4.0", LICENCE, TODAY.isoformat())
+            assert (said["license"], said["license_url"], said["as_of"]) == ("CC BY 4.0", CC_BY.url, TODAY.isoformat())
             assert said["source"].startswith("試験のサイト（非公式サイト） https://")
 
 

@@ -43,7 +43,7 @@ def command(  # noqa: PLR0913 - an option each
     via: str,
 ) -> int:
     """Record answers, if there are any, and say how far it is with everybody."""
-    community = project().config.community
+    config = project().config
     ledger = read_ledger(own_key())
     found = draft_of(chosen(open_export(path), channel, asked, _PRIVATE), ledger, today())
     answers = ((State.TOLD, told), (State.AGREED, agreed), (State.REFUSED, refused))
@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913 - an option each
         answer = ledger.of(person, found.name)
         click.echo(f"{role}: {answer.state.value}{f'({answer.on})' if answer.on else ''}")
     if not (told or agreed or refused):
-        click.echo(f"\n{asking(found.title, found.roles, community.short_name, 'ナレッジベース')}")
+        click.echo(f"\n{asking(found.title, found.roles, config.community.short_name, config.licence.promised)}")
     else:
         click.echo("答えを原稿に入れるには、「kyoso import slack」でもう一度取り込んでください。")
     return OK

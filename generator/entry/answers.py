@@ -10,6 +10,7 @@ from generator.entry.origin import Origin, Slip
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import HANDED_IN, Kind
 from generator.language.look_alike import usual
+from generator.model.licence import USUAL_LICENCE
 from generator.model.tree import Field, fields_of
 
 Value: TypeAlias = str | list["Value"] | dict[str, "Value"]
@@ -18,7 +19,7 @@ _KEYS = {"kind", "slug", "agreed", "made_at", "fields", "sections"}
 _MADE_AT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?", re.ASCII)
 # What authors promise, each by its name: in the offline form, in issue forms and in pull requests.
 PROMISES = (
-    ("同意", "自分の言葉で書いた文章です。CC BY 4.0(出典を示せば誰でも使える条件)で公開されることに同意します。"),
+    ("同意", f"自分の言葉で書いた文章です。{USUAL_LICENCE}で公開されることに同意します。"),
     ("個人情報なし", "名前、連絡先、チャットの投稿やリンク、非公開の資料は含まれていません。"),
     ("出典", "根拠を挙げた事実と数値は、その公開資料で確かめられます。"),
 )
@@ -26,9 +27,10 @@ PROMISES = (
 _OF_NOTICES = {"replication": ("同意", "個人情報なし"), "correction": ("個人情報なし",), "withdrawal": ()}
 
 
-def promises_of(kind: Kind) -> tuple[tuple[str, str], ...]:
-    """Return what the author of an entry or a notice of ``kind`` promises."""
-    return tuple(promise for promise in PROMISES if promise[0] in _OF_NOTICES.get(kind.name, (promise[0],)))
+def promises_of(kind: Kind, licence: str = USUAL_LICENCE) -> tuple[tuple[str, str], ...]:
+    """Return what the author of an entry or a notice of ``kind`` promises, where the site is under this ``licence``."""
+    said = ((name, sentence.replace(USUAL_LICENCE, licence)) for name, sentence in PROMISES)
+    return tuple(promise for promise in said if promise[0] in _OF_NOTICES.get(kind.name, (promise[0],)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
             for claim in kind.asked_sections
         ],
-        "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind)],
+        "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind, catalog.licence)],
         "ties": [as_data(tie) for tie in _ties(kind)],
         "places": place_rows(catalog) if any(field.sort == Sort.MUNICIPALITY for field in fields) else [],
         "entries": _entries(kind, catalog),

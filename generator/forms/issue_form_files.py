@@ -9,6 +9,7 @@ from generator.config import SiteConfig
 from generator.forms.issue_forms import FORMS
 from generator.forms.questions import Form, Question
 from generator.model.claims import Claim
+from generator.model.licence import USUAL_LICENCE
 
 _NOTICE = "# Made by `kyoso schema` from generator/forms/; do not edit.\n"
 _BLANK = """\
@@ -17,9 +18,10 @@ _BLANK = """\
 """
 
 
-def issue_form_files() -> dict[str, str]:
-    """Return the text of every issue form by its path in the repository."""
-    return {f".github/ISSUE_TEMPLATE/{form.name}.yml": _NOTICE + _yaml(form) for form in FORMS}
+def issue_form_files(licence: str = USUAL_LICENCE) -> dict[str, str]:
+    """Return the text of every issue form by its path in the repository; ``licence`` is what authors agree to."""
+    texts = {f".github/ISSUE_TEMPLATE/{form.name}.yml": _NOTICE + _yaml(form) for form in FORMS}
+    return {path: text.replace(USUAL_LICENCE, licence) for path, text in texts.items()}
 
 
 def contact_file(config: SiteConfig) -> dict[str, str]:

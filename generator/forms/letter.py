@@ -73,6 +73,6 @@ def _is_asked(column: Column) -> bool:
 def _ask(cell: _Cell, column: Column, kind: Kind, catalog: Catalog) -> None:
     """Write a question into its cell; a document has no lists to choose from, so the themes stand there by name."""
     cell.paragraphs[0].add_run(column.header).bold = True
-    cell.add_paragraph(help_of(column, kind), STYLE)
+    cell.add_paragraph(help_of(column, kind, catalog.licence), STYLE)
     if column.field and column.field.sort == Sort.THEME:
         cell.add_paragraph("、".join(theme.model.label for theme in catalog.themes.values()), STYLE)

@@ -32,7 +32,7 @@ def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
     """Return the rows of an empty table; the example is left out where the collection has no entry of the kind."""
     columns = shown_columns(kind)
     example = example_of(kind, catalog)
-    rows = [(HELP, [help_of(column, kind) for column in columns])]
+    rows = [(HELP, [help_of(column, kind, catalog.licence) for column in columns])]
     rows += [(EXAMPLE, [_answer(column, example, catalog) for column in columns])] if example else []
     marked = [[mark(word, zip(columns[1:], cells[1:], strict=True)), *cells[1:]] for word, cells in rows]
     return [[column.header for column in columns], *marked]
@@ -59,12 +59,12 @@ def empty_table(kind: Kind, catalog: Catalog) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def help_of(column: Column, kind: Kind) -> str:
-    """Return how to fill in a column, in a sentence or two."""
+def help_of(column: Column, kind: Kind, licence: str) -> str:
+    """Return how to fill in a column, in a sentence or two; ``licence`` is what authors agree to."""
     question = _questions(kind).get(str(column.path[0])) if len(column.path) == 1 else None
     choices = f"{'・'.join(options_of(column, kind))}のどれか" if options_of(column, kind) else ""
     if column.header == AGREED_TITLE:
-        return f"{_AGREED}{''.join(sentence for _name, sentence in promises_of(kind))}"
+        return f"{_AGREED}{''.join(sentence for _name, sentence in promises_of(kind, licence))}"
     if column.field is None:
         hint = question.hint if question else SECTION_HELP[Claim(column.header)]
         return _sentences(_need(column, kind), hint)

@@ -61,7 +61,7 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     columns = shown_columns(kind)
     _fill(sheet, table_rows(kind, catalog))
     choices, one = book.create_sheet(CHOICES_SHEET), book.create_sheet(ONE_SHEET, 1)
-    rows = {column.path: row for row, column in enumerate(_ask(one, kind), 2)}
+    rows = {column.path: row for row, column in enumerate(_ask(one, kind, catalog.licence), 2)}
     for place, column in enumerate(columns, 1):
         _style(sheet, place, column, kind)
         options, letter = _suggested(column, kind, catalog), get_column_letter(place)
@@ -69,7 +69,8 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
             listed, only = _listed(choices, column.header, options), bool(options_of(column, kind))
             _choose(sheet, f"{letter}2:{letter}{_LAST_ROW}", listed, only=only)
             _choose(one, f"B{rows[column.path]}", listed, only=only)
-    _explain(book.create_sheet(HELP_SHEET, 2), kind, columns, ways)
+    told = [(column.header, help_of(column, kind, catalog.licence)) for column in columns]
+    _explain(book.create_sheet(HELP_SHEET, 2), told, ways)
     book.properties.creator, book.properties.title = "", f"{kind.label}の表"
     return steady(_saved(book), catalog.today)
 
@@ -148,10 +149,11 @@ def _choose(sheet: Worksheet, cells: str, listed: str, *, only: bool) -> None:
     sheet.add_data_validation(offered)
 
 
-def _ask(sheet: Worksheet, kind: Kind) -> list[Column]:
+def _ask(sheet: Worksheet, kind: Kind, licence: str) -> list[Column]:
     """Fill a sheet with a question a line for one entry, the answer beside it; return the columns in its order."""
     columns = columns_as_told(kind)
-    _fill(sheet, [(QUESTION, ANSWER, HELP), *((column.header, "", help_of(column, kind)) for column in columns)])
+    helps = ((column.header, "", help_of(column, kind, licence)) for column in columns)
+    _fill(sheet, [(QUESTION, ANSWER, HELP), *helps])
     for row, column in enumerate(columns, 2):
         answer = sheet.cell(row, 2)
         sheet.cell(row, 1).fill = _need(column, kind)
@@ -162,10 +164,9 @@ def _ask(sheet: Worksheet, kind: Kind) -> list[Column]:
     return columns
 
 
-def _explain(sheet: Worksheet, kind: Kind, columns: Sequence[Column], ways: Sequence[str]) -> None:
+def _explain(sheet: Worksheet, told: Sequence[tuple[str, str]], ways: Sequence[str]) -> None:
     rules = (*_RULES, *(f"送り先 {way}" for way in ways))
-    rows = [(rule, "") for rule in rules] + [("", ""), ("見出し", "書き方")]
-    rows += [(column.header, help_of(column, kind)) for column in columns]
+    rows = [(rule, "") for rule in rules] + [("", ""), ("見出し", "書き方"), *told]
     for number, row in enumerate(rows, 1):
         for place, text in enumerate(row, 1):
             cell = sheet.cell(number, place, text)

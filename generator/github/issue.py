@@ -14,7 +14,7 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.check import Checked, private_findings, private_words
 from generator.config import Project
-from generator.entry.answers import Answers
+from generator.entry.answers import Answers, promises_of
 from generator.entry.origin import Slip
 from generator.findings.diagnostics import CannotRunError, Diagnostic
 from generator.findings.private import without_words
@@ -95,7 +95,7 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
     private = list(_private(issue.body, form))
     if form is None:
         return Reply("\n".join([_EDIT, "", *_lines(issue, private), "", _NOT_OURS]) if private else _NOT_OURS)
-    read = read_form(issue.body, form)
+    read = read_form(_as_usually_promised(issue.body, form.kind, project.config.licence.promised), form)
     if not read.answers:
         return _refused(issue, [*private, *(Mistake(slip.place, slip.sentence) for slip in read.slips)])
     if form.kind.name in NOTICE_KINDS:
@@ -109,6 +109,13 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
         return _refused(issue, [*private, *more])
     write_entries(project.root, [entry])
     return _accepted(issue, form, entry.path, read.answers["title"])
+
+
+def _as_usually_promised(body: str, kind: Kind, licence: str) -> str:
+    """Return ``body`` with the promises of the site's own forms as the forms here word them, and no others so."""
+    for (_name, own), (_same, usual) in zip(promises_of(kind, licence), promises_of(kind), strict=True):
+        body = usual.join(part.replace(usual, own) for part in body.split(own)) if own != usual else body
+    return body
 
 
 def _noticed(issue: Issue, form: Form, read: Reading, project: Project, before: Checked) -> Reply:

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from generator.model import slug
 
 ONE_LINE_PATTERN = r"^[^\n]*$"
+TITLE_PATTERN = r"^[^\n<>\[\]`*\\]+$"  # of what stands in Markdown as it is
 BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
 SPEAKER_PATTERN = r"^(?:質問者|回答者[1-9][0-9]?)$"
 TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
@@ -123,6 +124,7 @@ TaggingEntity = Annotated[str, StringConstraints(pattern=TAGGING_PATTERN, max_le
 Mailbox = Annotated[str, StringConstraints(pattern=MAILBOX_PATTERN, max_length=254)]
 PageAddress = Annotated[str, StringConstraints(pattern=PAGE_PATTERN, max_length=200)]
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
+Title = Annotated[str, StringConstraints(pattern=TITLE_PATTERN, max_length=80)]
 Sentence = Annotated[Line, sorted_as(Sort.SENTENCE)]
 Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
 Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from generator.catalog import Catalog, group
 from generator.output.xhtml import element, worded, xhtml
 from generator.pages.compare import shown_day
-from generator.pages.schema_org import LICENCE
 from generator.pages.twin import twin_of
 from generator.views.addresses import address
 from generator.views.entry import EntryView
@@ -88,7 +87,7 @@ def cover(made: Book, shelf: Shelf) -> str:
             element(
                 "p",
                 "記事は",
-                worded("a", "CC BY 4.0", href=LICENCE),
+                worded("a", config.licence.name, href=config.licence.url),
                 "で使えます。引用元の資料の権利は、それぞれの発行者にあります。",
             ),
             worded("p", "使う前に、記事ごとの「最後の確認」の日と、出典の資料を確かめてください。"),

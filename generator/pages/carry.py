@@ -9,7 +9,6 @@ from generator.output.page import Maker, Meta, Page, PageData
 from generator.pages.edition import DESCRIPTION, DataFile, data_files, data_texts, file_pages
 from generator.pages.lists import labelled, way_to
 from generator.pages.register import Listing
-from generator.pages.schema_org import LICENCE
 from generator.pages.volumes import Volume, file_makers, volumes
 from generator.views.addresses import CALENDAR, FEED, LLMS, as_json, repository
 from generator.views.shelf import Shelf
@@ -56,7 +55,6 @@ class CarryData(PageData):
     on_paper: str
     plain: str
     difference: str
-    licence: str
     today: date
     cases: int
     threads: int
@@ -96,7 +94,6 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume])
         on_paper=f"{folder}/{_ON_PAPER}",
         plain=f"{archive.removesuffix('.zip')}-noscript.zip",
         difference=f"{folder}/{_DIFFERENCE}",
-        licence=LICENCE,
         today=shelf.catalog.today,
         cases=cases,
         threads=len(shelf.published) - cases,

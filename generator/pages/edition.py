@@ -12,7 +12,6 @@ from generator.model.claims import Claim
 from generator.model.entry import Case
 from generator.output.page import Page, PageData
 from generator.output.sheet import sheet
-from generator.pages.schema_org import LICENCE
 from generator.views.addresses import address
 from generator.views.entry_text import entry_text
 from generator.views.shelf import Shelf
@@ -22,7 +21,6 @@ from generator.views.told_lists import PLACES, THEMES, CountedPlace
 
 FOLDER, DESCRIPTION = "data/", "data/dataset.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-LICENCE_NAME = "CC BY 4.0"
 _ITEMS = "items"
 _READ = (Claim.ANSWER, Claim.OPEN_QUESTIONS)
 _FIELDS: Mapping[str, Sequence[Field[Any]]] = {
@@ -134,9 +132,9 @@ def _about(shelf: Shelf) -> dict[str, str]:
     return {
         "source": f"{config.title}（{config.mark}） {home}",
         "as_of": today,
-        "license": LICENCE_NAME,
-        "license_url": LICENCE,
-        "attribution": f"出典: {config.title}（{today}時点、{home}、{LICENCE_NAME}）",
+        "license": config.licence.name,
+        "license_url": config.licence.url,
+        "attribution": f"出典: {config.title}（{today}時点、{home}、{config.licence.name}）",
     }
 
 
@@ -210,7 +208,7 @@ def _dataset(files: Iterable[DataFile], shelf: Shelf) -> dict[str, Any]:
         "dct:title": _japanese(f"{config.title}の事例と質問"),
         "dct:description": _japanese(config.tagline),
         "dct:modified": {"@type": "xsd:date", "@value": shelf.latest_change(shelf.published).isoformat()},
-        "dct:license": {"@id": LICENCE},
+        "dct:license": {"@id": config.licence.url},
         "dct:publisher": home,
         "dct:language": "ja",
         "dcat:landingPage": {"@id": address(config, "carry.md")},
@@ -226,7 +224,7 @@ def _distribution(file: DataFile, config: SiteConfig) -> dict[str, Any]:
         **here,
         "dct:title": _japanese(file.title),
         "dct:description": _japanese(file.use),
-        "dct:license": {"@id": LICENCE},
+        "dct:license": {"@id": config.licence.url},
         "dct:conformsTo": {"@id": address(config, file.schema)},
         "dcat:downloadURL": here,
         "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{file.media}"},

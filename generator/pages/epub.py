@@ -10,7 +10,6 @@ from generator.catalog import Catalog
 from generator.output.xhtml import element, worded
 from generator.output.zipped import zipped
 from generator.pages.book import Book, Chapter, cover, index, text_of
-from generator.pages.schema_org import LICENCE
 from generator.views.addresses import address, tag, theme_path
 from generator.views.shelf import Shelf
 
@@ -134,7 +133,7 @@ def _metadata(made: Book, shelf: Shelf) -> Iterator[str]:
     for name, text in dublin_core.items():
         yield worded(f"dc:{name}", text) + "\n"
     yield from (worded("dc:subject", part.label) + "\n" for part in made.parts)
-    yield worded("dc:rights", f"CC BY 4.0 {LICENCE}") + "\n"
+    yield worded("dc:rights", f"{config.licence.name} {config.licence.url}") + "\n"
     yield _meta("dcterms:modified", f"{made.changed.isoformat()}T00:00:00Z")
     for name, value in _ACCESS:
         yield _meta(f"schema:{name}", value)

@@ -75,4 +75,5 @@ def _tags(entries: Sequence[EntryView]) -> str:
 
 def _prompt(shelf: Shelf) -> str:
     config = shelf.config
-    return instructions(config.title, config.mark, shelf.catalog.today.isoformat(), address(config, ""))
+    day, home = shelf.catalog.today.isoformat(), address(config, "")
+    return instructions(config.title, config.mark, day, home, config.licence.name)

@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.model.claims import Claim
-from generator.pages.edition import LICENCE_NAME
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText
 from generator.views.shelf import Shelf
@@ -30,7 +29,7 @@ def passages(shelf: Shelf, texts: Mapping[str, EntryText]) -> Iterator[dict[str,
         for section, part, words in _sections(entry, texts[entry.slug]):
             for piece in cut(words):
                 counts[section] = counts.get(section, 0) + 1
-                yield _passage(entry, section, part, counts[section], piece)
+                yield _passage(entry, (section, part, counts[section]), piece, shelf.config.licence.name)
 
 
 def cut(words: str) -> list[str]:
@@ -61,7 +60,8 @@ def _parts(claim: Claim, text: EntryText) -> Iterator[tuple[str, str]]:
         yield from ((turn.heading, turn.plain) for turn in text.turns)
 
 
-def _passage(entry: EntryView, section: str, part: str, number: int, words: str) -> dict[str, Any]:
+def _passage(entry: EntryView, place: tuple[str, str, int], words: str, licence: str) -> dict[str, Any]:
+    section, part, number = place
     anchor = "" if section == SUMMARY else f"#{quote(section)}"
     return {
         "id": f"{entry.slug}/{section}/{number}",
@@ -77,7 +77,7 @@ def _passage(entry: EntryView, section: str, part: str, number: int, words: str)
         "review_by": entry.review_by.isoformat(),
         "archived": entry.archived,
         "source_kinds": entry.source_kinds,
-        "license": LICENCE_NAME,
+        "license": licence,
         "text": words,
     }
 

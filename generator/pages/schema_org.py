@@ -14,7 +14,6 @@ from generator.views.source import Source
 from generator.views.terms import ShownTerm
 from generator.views.whereabouts import ShownPlace
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.ja"
 _CONTEXT = {"@context": "https://schema.org"}
 
 
@@ -35,7 +34,7 @@ def described_site(config: SiteConfig) -> Thing:
         "description": config.tagline,
         "url": address(config, ""),
         "inLanguage": "ja",
-        "license": LICENCE,
+        "license": config.licence.url,
         "publisher": _publisher(config),
     }
 
@@ -106,7 +105,7 @@ def _common(entry: EntryView, config: SiteConfig) -> Thing:
         "inLanguage": "ja",
         "datePublished": entry.published_on.isoformat(),
         "dateModified": entry.changed_on.isoformat(),
-        "license": LICENCE,
+        "license": config.licence.url,
         "publisher": _publisher(config),
         "about": [{"@type": "Thing", "name": theme.label} for theme in entry.themes],
         **({"keywords": entry.keywords} if entry.keywords else {}),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from generator.config import SiteConfig
-from generator.pages.schema_org import LICENCE
 from generator.pages.twin import plain, spelt
 from generator.views.addresses import address, twin_address
 from generator.views.entry import EntryView
@@ -40,7 +39,7 @@ def _facts(theme: ThemeView, config: SiteConfig) -> Iterator[str]:
     if theme.aliases:
         yield f"- ほかの言い方: {plain(theme.aliases)}"
     yield f"- 発行: {plain(config.title)}（{plain(spelt(config))}）"
-    yield f"- ライセンス: [CC BY 4.0]({LICENCE})"
+    yield f"- ライセンス: {config.licence.said}"
 
 
 def _listed(entries: Sequence[EntryView], config: SiteConfig) -> str:

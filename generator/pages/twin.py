@@ -7,7 +7,6 @@ from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.model.claims import Claim
 from generator.pages.compare import ROWS, Line, compared, shown_day
-from generator.pages.schema_org import LICENCE
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf
@@ -26,7 +25,7 @@ _TEMPLATE = """\
 {facts}
 - 最後の確認: {reviewed}{state}
 - 発行: {site}（{standing}）
-- ライセンス: [CC BY 4.0]({licence})。引用元の資料の権利は、それぞれの発行者にあります
+- ライセンス: {licence.said}。引用元の資料の権利は、それぞれの発行者にあります
 
 {body}
 
@@ -59,7 +58,7 @@ def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) ->
         state=_state(entry),
         site=plain(config.title),
         standing=plain(spelt(config)),
-        licence=LICENCE,
+        licence=config.licence,
         body="\n\n".join(_body(entry, text)),
         sources="\n".join(f"{number}. {_source(one)}" for number, one in enumerate(entry.sources, 1)),
     )

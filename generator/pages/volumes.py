@@ -14,7 +14,6 @@ from generator.config import SiteConfig
 from generator.output.page import Maker, Page
 from generator.pages.compare import shown_day
 from generator.pages.edition import FOLDER, FileData
-from generator.pages.schema_org import LICENCE
 from generator.pages.twin import plain, spelt, twin_of
 from generator.views.addresses import FULL_TEXT, address
 from generator.views.entry import EntryView
@@ -29,8 +28,8 @@ _HEAD = """\
 
 - 発行: {site}（{standing}） <{home}>
 - 内容: {day}時点で公開している{count}件。題名、要約、本文、出典の順に並べています
-- ライセンス: [CC BY 4.0]({licence})。引用元の資料の権利は、それぞれの発行者にあります
-- 使うときの書き方: 出典: {site}（{day}時点、{home}、CC BY 4.0）
+- ライセンス: {licence.said}。引用元の資料の権利は、それぞれの発行者にあります
+- 使うときの書き方: 出典: {site}（{day}時点、{home}、{licence.name}）
 - 使う前に、それぞれの「最後の確認」の日と、出典の資料を確かめてください
 
 ## 目次
@@ -129,7 +128,7 @@ def _text(volume: Volume, shelf: Shelf, catalog: Catalog) -> str:
         home=address(config, ""),
         day=shown_day(catalog.today),
         count=len(entries),
-        licence=LICENCE,
+        licence=config.licence,
         contents="\n\n".join(_contents(entries, "" if volume.whole else volume.label)),
     )
     return "\n---\n\n".join((head, *(twin_of(one, shelf, catalog) for one in entries)))

@@ -18,6 +18,7 @@ from generator.model.types import (
     PAGE_PATTERN,
     SPEAKER_PATTERN,
     TAGGING_PATTERN,
+    TITLE_PATTERN,
     Model,
 )
 from generator.reading import shape_rules
@@ -62,6 +63,7 @@ _FORMS = {
     "issued_format": "年、年-月、年-月-日のどれか(例 2025-10)",
     r"^[ぁ-ゖー・]+$": "ひらがな",
     ONE_LINE_PATTERN: "改行のない1行",
+    TITLE_PATTERN: "記号 < > [ ] ` * \\ のない1行",
     BRANCH_PATTERN: "ブランチの名前(英数字と . _ + - / だけ。例 main)",
     SPEAKER_PATTERN: "発言者の役割(質問者、回答者1 など)",
     TAGGING_PATTERN: "ドメイン名と年(例 example.github.io,2026)",

@@ -17,7 +17,8 @@ def generated_files(root: Path, config: SiteConfig) -> dict[str, str]:
 
     The guide for contributors is written by hand but for what stands below its marks; a repository may do without it.
     """
-    files = issue_form_files() | contact_file(config) | {f"schemas/{name}": text for name, text in schemas().items()}
+    files = issue_form_files(config.licence.promised) | contact_file(config)
+    files |= {f"schemas/{name}": text for name, text in schemas().items()}
     files |= {"docs/content-model.md": content_model_page(), "docs/rules.md": rules_page()}
     guide = _text(root / GUIDE)
     return files | ({GUIDE: with_made_parts(guide)} if guide else {})

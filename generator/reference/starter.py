@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import Field
 
 from generator import __version__, packaged
-from generator.config import Address
+from generator.config.address import Address
 from generator.model.types import Line, Mailbox, Model
 
 _FILLED, _DOT = ".tmpl", "dot-"  # ends the name of a file to fill in; begins one that begins with a dot

@@ -23,6 +23,7 @@ def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> 
     ways = [asdict(way) for way in config.ways]
     extra = {"community": config.community.model_dump(exclude={"reactions"}), "tagline": config.tagline, "ways": ways}
     extra |= {name: getattr(config, name) for name in _SAID_OF_IT}
+    extra["licence"] = config.licence.model_dump()
     extra |= {name: file for name in _PICTURES if (file := getattr(config.look, name))}
     return {
         "styles": [STYLE],

@@ -27,7 +27,7 @@ def sharing(entry: EntryView, config: SiteConfig) -> Sharing:
     day = f"{written_day(entry.reviewed_on)}確認"
     mail = f"{entry.summary}\n\n{entry.address}\n{config.title}（{config.mark}）、{day}"
     return Sharing(
-        citation=f"出典: 「{entry.title}」（{config.title}、{day}、{entry.address}、CC BY 4.0）",
+        citation=f"出典: 「{entry.title}」（{config.title}、{day}、{entry.address}、{config.licence.name}）",
         mail=f"{entry.title}\n\n{mail}",
         letter=mail_address("", entry.title, mail),
         code=code_of(entry.address),

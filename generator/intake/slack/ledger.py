@@ -80,13 +80,13 @@ def dated(state: State, today: date, via: str) -> Answer:
     return Answer(state, today.isoformat(), via)
 
 
-def asking(title: str, roles: Iterable[str], community: str, site: str) -> str:
-    """Return the words with which to ask those who wrote in a thread, below that thread."""
+def asking(title: str, roles: Iterable[str], community: str, licence: str) -> str:
+    """Return the words with which to ask those who wrote in a thread, below that thread; what is said of the site."""
     return (
-        f"このやり取り「{title}」を、{community}の知恵として{site}に載せたいと考えています。\n"
+        f"このやり取り「{title}」を、{community}の知恵としてナレッジベースに載せたいと考えています。\n"
         "・お名前、所属、連絡先は載せません。発言は「" + "」「".join(roles) + "」とだけ書きます。\n"
         "・電話番号、メール、内部のアドレスなどは消してあります。載せる前の原稿は、希望される方にお見せします。\n"
-        "・CC BY 4.0(出典を示せば誰でも使える条件)で公開します。あとから取り下げることもできます。\n"
+        f"・{licence}で公開します。あとから取り下げることもできます。\n"
         "載せてよい方は 👍 を、載せてほしくない方は 🙅 を付けるか、私に直接知らせてください。"
         "お返事のない方の発言は載せません。"
     )

@@ -13,12 +13,13 @@ Records = Sequence[Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a site is called and what sort it is, where it is published, and of which day it is."""
+    """What a site is called and what sort it is, where it is published, of which day it is, and its licence."""
 
     name: str
     mark: str
     home: str
     day: str
+    licence: str
 
 
 def about(site: Path) -> About:
@@ -30,7 +31,7 @@ def about(site: Path) -> About:
     told = _read(site, "themes")
     called, _space, home = str(told["source"]).rpartition(" ")
     name, _bracket, mark = called.removesuffix("）").rpartition("（")
-    return About(name, mark, home, str(told["as_of"]))
+    return About(name, mark, home, str(told["as_of"]), str(told["license"]))
 
 
 def records(site: Path, name: str) -> Records:

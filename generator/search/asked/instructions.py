@@ -4,7 +4,7 @@ _INSTRUCTIONS = """\
 # 回答の決まり
 
 あなたは自治体の職員の質問に、渡された資料だけを使って答えます。
-資料は「{site}」（{mark}、{day}時点、{home}、CC BY 4.0）の記事です。
+資料は「{site}」（{mark}、{day}時点、{home}、{licence}）の記事です。
 
 - 資料に書かれていることだけを答えます。書かれていないことは「資料にはありません」と答え、推測で補いません。
 - 答えの文ごとに、もとにした記事の題名とアドレス、「最後の確認」の日を示します。
@@ -17,6 +17,9 @@ _INSTRUCTIONS = """\
 """
 
 
-def instructions(name: str, mark: str, day: str, home: str) -> str:
-    """Return the instructions for texts of a site as it was on a ``day``; its ``mark`` says what sort of site it is."""
-    return _INSTRUCTIONS.format(site=name, mark=mark, day=day, home=home)
+def instructions(name: str, mark: str, day: str, home: str, licence: str) -> str:
+    """Return the instructions for texts of a site as it was on a ``day``; its ``mark`` says what sort of site it is.
+
+    ``licence`` is what the licence of its texts is called.
+    """
+    return _INSTRUCTIONS.format(site=name, mark=mark, day=day, home=home, licence=licence)

@@ -15,7 +15,7 @@ def prompt(found: Gathered) -> str:
     here = found.about
     return "\n".join(
         (
-            instructions(here.name, here.mark, here.day, here.home),
+            instructions(here.name, here.mark, here.day, here.home, here.licence),
             "# 資料",
             "",
             quoted("\n\n".join("\n".join(_lines(number, one)) for number, one in enumerate(found.quotes, 1)) or _NONE),

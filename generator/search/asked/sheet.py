@@ -20,7 +20,7 @@ def _lines(found: Gathered) -> Iterator[str]:
     here = found.about
     yield f"# 質問: {found.question}"
     yield ""
-    yield f"資料は{here.name}（{here.mark}、{here.day}時点、CC BY 4.0、{here.home}）の記事です。"
+    yield f"資料は{here.name}（{here.mark}、{here.day}時点、{here.licence}、{here.home}）の記事です。"
     if found.quotes:
         yield f"近い順に{len(found.quotes)}件を写しました。文章は記事のままで、AIは使っていません。"
     if found.unsure and found.quotes:

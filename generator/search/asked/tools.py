@@ -8,6 +8,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.search.asked.answers import NOTICE, Comparison, Part, Result, Results
 from generator.search.asked.desk import Desk
 from generator.search.asked.gathered import one_line, text_of
+from generator.search.asked.held import about
 from generator.search.asked.taken import REVIEWED, SOURCES, UNTOLD, TakenEntry, entry_at
 
 LONGEST_QUERY, LONGEST_ID = 200, 300  # signs
@@ -66,7 +67,7 @@ def fetch(desk: Desk, name: str, part: int) -> Part:
         entry.title,
         entry.address,
         entry.facts.get(REVIEWED, ""),
-        "CC BY 4.0",
+        about(desk.site).licence,
         part,
         len(pieces),
         pieces[part - 1],

@@ -3,7 +3,7 @@ import { make } from "../../../scripts/elements.js";
 
 /**
  * @typedef {import("../entries.js").Shown} Shown
- * @typedef {{title: string, siteName: string, mark: string, standing: string, address: string}} Cover the address is that of this booklet
+ * @typedef {{title: string, siteName: string, mark: string, standing: string, licence: string, address: string}} Cover the address is that of this booklet
  */
 
 /** @param {Shown[]} entries @param {Cover} cover */
@@ -20,7 +20,7 @@ export function booklet(entries, cover) {
 }
 
 /** @param {number} count @param {Cover} cover */
-function coverOf(count, { title, siteName, standing, address }) {
+function coverOf(count, { title, siteName, standing, licence, address }) {
   return make(
     "div",
     { class: "kb-booklet__cover" },
@@ -29,11 +29,7 @@ function coverOf(count, { title, siteName, standing, address }) {
     make("p", {}, `${siteName}の記事 ${count}本`),
     make("p", {}, `${new Date().toLocaleDateString("ja-JP", { dateStyle: "long" })}にまとめました`),
     make("p", { class: "kb-booklet__address" }, address),
-    make(
-      "p",
-      {},
-      "記事はクリエイティブ・コモンズ 表示 4.0 国際（CC BY 4.0）で使えます。",
-    ),
+    make("p", {}, `記事は${licence}で使えます。`),
   );
 }
 

@@ -59,8 +59,15 @@ class BasketPage {
   filled(items, found) {
     const query = new URLSearchParams([["title", this.title], ...found.map(({ path }) => ["e", path])]);
     const address = publicAddress(query);
-    const { kbSiteName = "", kbMark = "", kbStanding = "" } = this.root.dataset;
-    const cover = { title: this.title, siteName: kbSiteName, mark: kbMark, standing: kbStanding, address };
+    const { kbSiteName = "", kbMark = "", kbStanding = "", kbLicence = "" } = this.root.dataset;
+    const cover = {
+      title: this.title,
+      siteName: kbSiteName,
+      mark: kbMark,
+      standing: kbStanding,
+      licence: kbLicence,
+      address,
+    };
     const change = this.brought.length
       ? null
       : (/** @type {string[]} */ next, /** @type {string} */ id) => this.keep(next, id);

@@ -34,7 +34,7 @@ async function show(root, list, site) {
   const address = publicAddress(queryOf(slugs));
   const source = `${root.dataset.kbMark} ${address}`;
   const table = compareTable(rows, found);
-  const save = saveButton(table, "kuraberu.csv", ["出典", `${source}`, "CC BY 4.0"]);
+  const save = saveButton(table, "kuraberu.csv", ["出典", `${source}`, root.dataset.kbLicence ?? ""]);
   root.append(
     make("div", { class: "kb-compare__differences" }, ...differences(rows, found).map((one) => make("p", {}, one))),
     table,

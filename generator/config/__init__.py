@@ -1,22 +1,23 @@
 """site_config.yml as a typed object; unknown keys are refused at their place."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from generator import packaged
+from generator.config.address import Address
+from generator.config.community import Community, Contact, Repository, Way
+from generator.config.licence import CC_BY, Licence
 from generator.findings.diagnostics import CannotRunError, Diagnostic, reason_of
 from generator.kinds import Kind
-from generator.markup.addresses import problem_with
-from generator.model.builder import Builder as Builder  # noqa: PLC0414 - a setting, for those who know no model
+from generator.model.builder import Builder as Builder
 from generator.model.look import Look
-from generator.model.types import Branch, Line, Mailbox, Model, PageAddress, TaggingEntity, Text, Url
+from generator.model.types import Line, Model, PageAddress, TaggingEntity, Text
 from generator.reading.load import load_model
 from generator.reading.looked_at import contrast_findings, picture_findings
 from generator.reading.source import FoundFile, bytes_of, read_file, read_text
@@ -25,99 +26,6 @@ PACKAGED = packaged("templates")  # those that come with the package
 _FIRST_YEAR = 2026
 _Read = TypeVar("_Read", bound=Model)
 _NO_CONTACT = "GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません"
-_ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")
-
-
-def _public_address(value: str) -> str:
-    """Accept addresses that a reader may be sent to, and nothing else."""
-    if problem_with(value):
-        raise _ADDRESS_FORMAT
-    return value
-
-
-Address = Annotated[Url, AfterValidator(_public_address)]
-
-
-class Repository(Model):
-    """Where the source of the site lives."""
-
-    url: Address = Field(title="リポジトリ", description="GitHub のリポジトリのアドレス")
-    branch: Branch = Field("main", title="ブランチ", description="公開する内容が入っているブランチ")
-
-
-class Reactions(Model):
-    """What reactions of the community's own mean in its chat, by their names without colons."""
-
-    thanks: tuple[Line, ...] = Field((), title="感謝")
-    solved: tuple[Line, ...] = Field((), title="解決")
-    agreed: tuple[Line, ...] = Field((), title="賛成")
-
-    @property
-    def meant(self) -> Mapping[str, str]:
-        """What each reaction means, by its name: the title of the list that it stands in."""
-        lists = ((title, getattr(self, name)) for name, title in _MEANINGS.items())
-        return {one.strip(":"): title for title, names in lists for one in names}
-
-
-_MEANINGS = {name: str(field.title) for name, field in Reactions.model_fields.items()}
-
-
-class Community(Model):
-    """The community the site serves."""
-
-    name: Line = Field(title="名称")
-    short_name: Line = Field(title="略称")
-    url: Address | None = Field(None, title="参加案内のアドレス")
-    owner: Line | None = Field(None, title="運営者", description="コミュニティを運営する組織")
-    members: Line | None = Field(None, title="参加できる人", description="だれでも参加できる人たちの呼び方")
-    helpers: Line | None = Field(None, title="世話役の呼び名", description="投稿を取り次ぐ人の、コミュニティでの呼び名")
-    reactions: Reactions = Field(
-        Reactions(), title="反応の意味", description="チャットの独自の反応(絵文字)の名前。答えの候補を選ぶのに使う"
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way to reach the editors; ``address`` is where it leads (``mailto:`` for mail), if that is known."""
-
-    label: str
-    text: str
-    address: str = ""
-    note: str = ""
-
-    def __str__(self) -> str:
-        """Return it in a line, as it stands in a file that nobody can click."""
-        address = "" if self.address.startswith("mailto:") else self.address
-        return " ".join(filter(None, (f"{self.label}: {self.text}", address, self.note and f"({self.note})")))
-
-
-class Channel(Model):
-    """A channel of the community's chat, where its members write to the editors."""
-
-    name: Line = Field(title="チャンネル名", description="先頭の # は書かない")
-    url: Address | None = Field(None, title="チャンネルのアドレス")
-
-
-class Contact(Model):
-    """Where readers without an account send remarks and entries; every way is optional."""
-
-    mail: Mailbox | None = Field(None, title="メール", description="編集部で共有する受信箱。個人のアドレスは書かない")
-    form: Address | None = Field(None, title="問い合わせフォームのアドレス")
-    channel: Channel | None = Field(None, title="コミュニティのチャンネル")
-
-    def ways(self, community: str) -> Sequence[Way]:
-        """Return the ways that are set; members of ``community`` know its channels."""
-        ways = []
-        if self.mail:
-            ways.append(Way("メール", self.mail, f"mailto:{self.mail}"))
-        if self.form:
-            ways.append(Way("問い合わせ", "問い合わせフォーム", self.form))
-        if self.channel:
-            members = f"{community}に参加している人が書き込めます"
-            ways.append(Way("チャンネル", f"{community}の「#{self.channel.name}」", self.channel.url or "", members))
-        return ways
-
-
 _Goal = Annotated[int, Field(ge=0, le=10_000)]
 
 
@@ -165,6 +73,9 @@ class SiteConfig(Model):
         description="サイト全体のZIPも公開するとき。publish.yml で公開するときは書かなくてよい",
     )
     goals: Goals = Field(Goals(), title="目標", description="書かない目標は表示されない")
+    licence: Licence = Field(
+        CC_BY, title="ライセンス", description="記事の文章を使う条件。投稿する人が同意した条件から変えない"
+    )
     look: Look = Field(Look(), title="見た目", description="書かない項目は、このプログラムの見た目のまま")
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")
     builder: Builder = Field(

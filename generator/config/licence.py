@@ -1,0 +1,41 @@
+"""What readers may do with the texts of a site, and what authors agree to."""
+
+from pydantic import Field
+
+from generator.config.address import Address
+from generator.model.licence import USUAL_NAME, USUAL_TERMS
+from generator.model.types import Line, Model, Title
+
+
+class Licence(Model):
+    """What readers may do with the texts of the site: how the licence is called for short and in full, where it is."""
+
+    name: Title = Field(title="略称", description="例 CC BY 4.0")
+    title: Title | None = Field(None, title="名称", description="略称のほかに名称があるとき")
+    url: Address = Field(title="ライセンスのアドレス")
+    terms: Line | None = Field(
+        None, title="条件をひとことで", description="投稿する人に示す。例 出典を示せば誰でも使える条件"
+    )
+
+    @property
+    def promised(self) -> str:
+        """What authors agree to: its name, and what it means."""
+        return f"{self.name}({self.terms})" if self.terms else self.whole
+
+    @property
+    def said(self) -> str:
+        """The name that links to it, in Markdown."""
+        return f"[{self.name}]({self.url.replace('(', '%28').replace(')', '%29')})"
+
+    @property
+    def whole(self) -> str:
+        """Its name in full, if it has one, and for short."""
+        return f"{self.title}（{self.name}）" if self.title else self.name
+
+
+CC_BY = Licence(
+    name=USUAL_NAME,
+    title="クリエイティブ・コモンズ 表示 4.0 国際",
+    url="https://creativecommons.org/licenses/by/4.0/deed.ja",
+    terms=USUAL_TERMS,
+)

@@ -51,8 +51,9 @@ def editions(tmp_path_factory):
     files |= {name: (project.root / name).read_bytes() for name in packages}
     shelf = Shelf(checked.catalog, project.config)
     files["kyoso-genai.zip"] = for_ai(shelf, checked.catalog).data
-    files["kyoso.epub"] = epub(book(shelf), shelf, checked.catalog)
-    files["kyoso-book.html"] = sheets(book(shelf), shelf, checked.catalog).encode()
+    whole = book(shelf, checked.catalog)
+    files["kyoso.epub"] = epub(whole, shelf)
+    files["kyoso-book.html"] = sheets(whole, shelf).encode()
     assert named != given
     return files
 

@@ -35,7 +35,7 @@ BODY = """表と印です。
 
 
 def made(shelf, theme=None):
-    return epub(book(shelf, theme), shelf, shelf.catalog)
+    return epub(book(shelf, shelf.catalog, theme), shelf)
 
 
 def shelf_of(*entries):
@@ -153,7 +153,7 @@ def test_a_book_is_as_of_the_day_after_which_it_says_that_a_review_is_due():
     catalog = a_catalog(*THEMES, entry, municipalities=PLACES)
     shelf = Shelf(catalog, a_config())
     assert shelf.published[0].overdue
-    assert book(shelf).changed == max(shelf.published[0].changed_on, date(2026, 10, 2))
+    assert book(shelf, shelf.catalog).changed == max(shelf.published[0].changed_on, date(2026, 10, 2))
 
 
 def test_the_same_content_gives_the_same_bytes():
@@ -166,7 +166,7 @@ def test_a_theme_has_a_book_of_its_own_with_all_its_entries():
     assert {"EPUB/cases-shiken-a.xhtml", "EPUB/threads-shiken-t.xhtml"} <= files.keys()
     assert "EPUB/cases-shiken-b.xhtml" not in files
     assert "themes/madoguchi</dc:identifier>" in files["EPUB/package.opf"].decode()
-    assert book(shelf, "kara") is None
+    assert book(shelf, shelf.catalog, "kara") is None
 
 
 def test_the_command_writes_the_book_of_all_or_of_a_theme(golden_project, kyoso):

@@ -21,8 +21,8 @@ def a_shelf():
 
 
 def html_of(shelf):
-    made = book(shelf)
-    return printed(made.title, sheets(made, shelf, shelf.catalog), running_heads(made), shelf.config.standing)
+    made = book(shelf, shelf.catalog)
+    return printed(made.title, sheets(made, shelf), running_heads(made), shelf.config.standing)
 
 
 def a_browser(folder, monkeypatch, *lines):

@@ -27,8 +27,8 @@ def command(theme: str | None, out: Path, url: str | None) -> int:
         click.echo(report(found.diagnostics, found.files, "text"))
         return CONTENT
     shelf = Shelf(found.catalog, here.config)
-    made = booked(shelf, theme)
-    html = on_paper(made, shelf, found)
+    made = booked(shelf, found, theme)
+    html = on_paper(made, shelf)
     data = html.encode() if out.suffix == ".html" else pdf_of(html)
     put_data(Path.cwd() / out, data)
     click.echo(f"{out} を作りました(記事{len(made.chapters)}件、{made.changed}までの内容)。")

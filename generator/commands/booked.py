@@ -8,7 +8,7 @@ from generator.site.printed import printed
 from generator.views.shelf import Shelf
 
 
-def booked(shelf: Shelf, theme: str | None) -> Book:
+def booked(shelf: Shelf, found: Checked, theme: str | None) -> Book:
     """Return the book of all that is published or of a theme.
 
     Raises:
@@ -17,12 +17,12 @@ def booked(shelf: Shelf, theme: str | None) -> Book:
     if theme and theme not in shelf.themes:
         msg = f"テーマがありません: {theme}(あるのは {'、'.join(sorted(shelf.themes))})"
         raise CannotRunError(msg)
-    if made := book(shelf, theme):
+    if made := book(shelf, found.catalog, theme):
         return made
     msg = f"公開している記事がありません{f': {theme}' if theme else ''}"
     raise CannotRunError(msg)
 
 
-def on_paper(made: Book, shelf: Shelf, found: Checked) -> str:
+def on_paper(made: Book, shelf: Shelf) -> str:
     """Return the book as one HTML to be printed."""
-    return printed(made.title, sheets(made, shelf, found.catalog), running_heads(made), shelf.config.standing)
+    return printed(made.title, sheets(made, shelf), running_heads(made), shelf.config.standing)

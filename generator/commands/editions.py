@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.booked import booked, on_paper
-from generator.commands.export import READERS
+from generator.commands.export import EPUB, GENAI
 from generator.commands.here import checked
 from generator.commands.pack import facts_of, name_of
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.pages.epub import epub
+from generator.pages.genai import for_ai
 from generator.site.pack import pack, put_data
 from generator.site.package import Package
 from generator.views.shelf import Shelf
@@ -36,8 +38,12 @@ def make_editions(here: Project, site: Path, of: date) -> list[str]:
         pack(site, folder / name, Package(facts_of(here, name, of), scripts))
     found = checked()
     shelf = Shelf(found.catalog, here.config)
-    made = {name: make(shelf, found, None)[0] for name, make in READERS.values()}
-    made[_BOOK] = on_paper(booked(shelf, None), shelf, found).encode()
+    whole = booked(shelf, found, None)
+    made = {
+        GENAI: for_ai(shelf, found.catalog).data,
+        EPUB: epub(whole, shelf),
+        _BOOK: on_paper(whole, shelf).encode(),
+    }
     for name, data in made.items():
         put_data(folder / name, data)
     return sorted(f"{FOLDER}/{name}" for name in (*packages, *made))

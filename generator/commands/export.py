@@ -16,6 +16,7 @@ from generator.pages.genai import for_ai
 from generator.site.pack import put_data
 from generator.views.shelf import Shelf
 
+GENAI, EPUB = "kyoso-genai.zip", "kyoso.epub"  # the files
 Made = tuple[bytes, str]  # a file, and what is told of it
 
 
@@ -57,11 +58,11 @@ def _genai(shelf: Shelf, found: Checked, _theme: str | None) -> Made:
 
 
 def _epub(shelf: Shelf, found: Checked, theme: str | None) -> Made:
-    made = booked(shelf, theme)
-    return epub(made, shelf, found.catalog), f"記事{len(made.chapters)}件、{made.changed}までの内容"
+    made = booked(shelf, found, theme)
+    return epub(made, shelf), f"記事{len(made.chapters)}件、{made.changed}までの内容"
 
 
 READERS: Mapping[str, tuple[str, Callable[[Shelf, Checked, str | None], Made]]] = {
-    "genai": ("kyoso-genai.zip", _genai),
-    "epub": ("kyoso.epub", _epub),
+    "genai": (GENAI, _genai),
+    "epub": (EPUB, _epub),
 }

@@ -1,5 +1,6 @@
 """Contributed Markdown → XHTML for readers of books: well-formed by construction, no scripts, safe addresses alone."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from urllib.parse import quote
@@ -10,6 +11,7 @@ from generator.markup.addresses import problem_with
 from generator.markup.read import read
 
 _LAST = 6  # level of headings
+_HEADING = re.compile(r"(</?h)([1-6])>")  # of ours: what people typed holds no sign < here
 _EMPTY = frozenset({"br", "hr", "link", "item", "itemref"})
 _IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 _BREAKS = {"softbreak": "\n", "hardbreak": "<br/>"}
@@ -32,16 +34,20 @@ def worded(name: str, text: str, **attributes: str) -> str:
     return element(name, escape(text, quote=False), **attributes)
 
 
-def xhtml(markdown: str, deeper: int = 0) -> str:
-    """Return what ``markdown`` says, its headings so many levels ``deeper``."""
-    return _Writer(deeper).blocks(SyntaxTreeNode(read(markdown)).children)
+def xhtml(markdown: str) -> str:
+    """Return what ``markdown`` says."""
+    return _Writer().blocks(SyntaxTreeNode(read(markdown)).children)
+
+
+def deepened(text: str, levels: int) -> str:
+    """Return a text that ``xhtml`` made, its headings so many ``levels`` deeper."""
+    return _HEADING.sub(lambda tag: f"{tag[1]}{min(_LAST, int(tag[2]) + levels)}>", text)
 
 
 class _Writer:
-    """Writes nodes of the engine, headings so many levels ``deeper``."""
+    """Writes nodes of the engine."""
 
-    def __init__(self, deeper: int) -> None:
-        self._deeper = deeper
+    def __init__(self) -> None:
         self._own: dict[str, Callable[[SyntaxTreeNode], str]] = {
             "paragraph": self._paragraph,
             "heading": self._heading,
@@ -75,7 +81,7 @@ class _Writer:
         return inner if node.hidden else element("p", inner)
 
     def _heading(self, node: SyntaxTreeNode) -> str:
-        return element(f"h{min(_LAST, int(node.tag[1]) + self._deeper)}", self._all(node.children))
+        return element(node.tag, self._all(node.children))
 
     def _link(self, node: SyntaxTreeNode) -> str:
         address, words = str(node.attrs["href"]), self._all(node.children)

@@ -16,10 +16,14 @@ from generator.views.shelf import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """An entry of a book; its ``name`` is unlike that of every other one."""
+    """An entry of a book; its ``name`` is unlike that of every other one.
+
+    ``text`` is what the Markdown beside its page tells: title, summary, facts, text, sources with addresses.
+    """
 
     name: str
     entry: EntryView
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +49,33 @@ class Book:
         return [chapter for part in self.parts for chapter in part.chapters]
 
 
-def book(shelf: Shelf, theme: str | None = None) -> Book | None:
-    """Return the book of all published entries or of those of ``theme``; None if there are none."""
+def book(shelf: Shelf, catalog: Catalog, theme: str | None = None) -> Book | None:
+    """Return the book of all published entries or of those of ``theme``; None if there are none.
+
+    Texts stand in the ``catalog``.
+    """
     entries = [one for one in shelf.published if not theme or theme in {link.slug for link in one.themes}]
     if not entries:
         return None
     about = shelf.themes[theme].label if theme else ""
     by_theme = group(entries, lambda one: [theme or one.themes[0].slug])
     parts = [
-        Part(one.label, list(map(_chapter, by_theme[slug]))) for slug, one in shelf.themes.items() if slug in by_theme
+        Part(one.label, [_chapter(entry, shelf, catalog) for entry in by_theme[slug]])
+        for slug, one in shelf.themes.items()
+        if slug in by_theme
     ]
     title = "・".join(filter(None, (shelf.config.title, about)))
     return Book(title, theme or "", parts, max(map(_changed, entries)))
 
 
-def _chapter(entry: EntryView) -> Chapter:
-    return Chapter(entry.path.removesuffix(".md").replace("/", "-"), entry)
+def _chapter(entry: EntryView, shelf: Shelf, catalog: Catalog) -> Chapter:
+    name = entry.path.removesuffix(".md").replace("/", "-")
+    return Chapter(name, entry, xhtml(twin_of(entry, shelf, catalog)))
 
 
 def _changed(entry: EntryView) -> date:
     """Return the day since which an entry says what it says; it says so, too, once its review is overdue."""
     return max(entry.changed_on, entry.reviewed_on, *([entry.review_by + timedelta(1)] if entry.overdue else []))
-
-
-def text_of(chapter: Chapter, shelf: Shelf, catalog: Catalog, deeper: int = 0) -> str:
-    """Return an entry as the Markdown beside its page tells it: title, summary, facts, text, sources with addresses."""
-    return xhtml(twin_of(chapter.entry, shelf, catalog), deeper)
 
 
 def cover(made: Book, shelf: Shelf) -> str:

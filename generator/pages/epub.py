@@ -6,10 +6,9 @@ Names are ASCII, text runs across, nothing is run or loaded.
 
 from collections.abc import Iterator
 
-from generator.catalog import Catalog
 from generator.output.xhtml import element, worded
 from generator.output.zipped import zipped
-from generator.pages.book import Book, Chapter, cover, index, text_of
+from generator.pages.book import Book, Chapter, cover, index
 from generator.views.addresses import address, tag, theme_path
 from generator.views.shelf import Shelf
 
@@ -45,17 +44,17 @@ nav ol { list-style: none; }
 """
 
 
-def epub(made: Book, shelf: Shelf, catalog: Catalog) -> bytes:
-    """Return the book as one file; texts stand in the ``catalog``."""
-    texts = documents(made, shelf, catalog)
+def epub(made: Book, shelf: Shelf) -> bytes:
+    """Return the book as one file."""
+    texts = documents(made, shelf)
     files = {f"EPUB/{name}.xhtml": text for name, text in texts.items()}
     files |= {"META-INF/container.xml": _CONTAINER, f"EPUB/{_STYLE}": _CSS, f"EPUB/{_PACKAGE}": _package(made, shelf)}
     return zipped({_FIRST: MEDIA.encode(), **{name: text.encode() for name, text in files.items()}}, first=_FIRST)
 
 
-def documents(made: Book, shelf: Shelf, catalog: Catalog) -> dict[str, str]:
+def documents(made: Book, shelf: Shelf) -> dict[str, str]:
     """Return the documents of the book in the order in which they are read, each by its name."""
-    chapters = {one.name: _page(one.entry.title, text_of(one, shelf, catalog)) for one in made.chapters}
+    chapters = {one.name: _page(one.entry.title, one.text) for one in made.chapters}
     front = {_COVER: _page(made.title, element("section", cover(made, shelf), **_kind("cover")))}
     return {**front, _NAV: _page("目次", _nav(made)), **chapters, _INDEX: _page("聞き方の索引", _index(made))}
 

@@ -5,18 +5,17 @@ What stands for the number of a sheet is filled in when it is printed (``scripts
 
 from collections.abc import Iterator
 
-from generator.catalog import Catalog
-from generator.output.xhtml import element, worded
-from generator.pages.book import Book, Part, cover, index, text_of
+from generator.output.xhtml import deepened, element, worded
+from generator.pages.book import Book, Part, cover, index
 from generator.views.shelf import Shelf
 
 _DEEPER = 1  # titles stand below the theme in the outline of a PDF
 
 
-def sheets(made: Book, shelf: Shelf, catalog: Catalog) -> str:
-    """Return the parts of the book, one after another; texts stand in the ``catalog``."""
+def sheets(made: Book, shelf: Shelf) -> str:
+    """Return the parts of the book, one after another."""
     front = [element("section", cover(made, shelf), id="cover"), _contents(made)]
-    entries = (text for number, part in enumerate(made.parts) for text in _entries(number, part, shelf, catalog))
+    entries = (text for number, part in enumerate(made.parts) for text in _entries(number, part))
     return "\n".join([*front, *entries, _index(made)])
 
 
@@ -29,10 +28,10 @@ def _class(number: int) -> str:
     return f"part-{number + 1}"
 
 
-def _entries(number: int, part: Part, shelf: Shelf, catalog: Catalog) -> Iterator[str]:
+def _entries(number: int, part: Part) -> Iterator[str]:
     for place, chapter in enumerate(part.chapters):
         heading = worded("h1", part.label, class_="part") if place == 0 else ""
-        text = text_of(chapter, shelf, catalog, _DEEPER)
+        text = deepened(chapter.text, _DEEPER)
         yield element("section", heading, text, id=chapter.name, class_=f"entry {_class(number)}")
 
 

@@ -132,7 +132,7 @@ def test_a_booklet_ends_in_an_index_that_names_the_sheet_of_each_question(open_f
 def test_a_book_is_printed_with_the_sheet_of_each_entry_in_its_contents_and_its_index():
     shelf = a_shelf()
     pdf = pdf_of(html_of(shelf))
-    told, chapters = sheets_of(pdf), book(shelf).chapters
+    told, chapters = sheets_of(pdf), book(shelf, shelf.catalog).chapters
     for number, chapter in enumerate(chapters, 1):
         title = squeezed(chapter.entry.title)
         begins = [at for at, text in enumerate(told, 1) if f"{title}{squeezed(chapter.entry.summary)}" in text]

@@ -275,12 +275,17 @@ def test_a_name_with_a_hyphen_is_found_surely_without_it(spelt, query):
     assert (found["items"][0]["id"], found["unsure"]) == ("elqr.html", False)
 
 
-@given(text("aｱ1,9&龍ヶヵゕ葛戶⻑㈱№ﾊﾞがか\u3099\ufe00\U000e0100𠮟𠮷😀サー−~.ＡΩ \u3000\n\x00\u200b", max_size=24))
+@given(
+    text(
+        "令和平R元8十年 aｱ1,9&〜龍ヶヵゕ葛戶⻑㈱№ﾊﾞがか\u3099\ufe00\U000e0100𠮟𠮷😀サー−~.ＡΩ \u3000\n\x00\u200b",
+        max_size=24,
+    )
+)
 def test_the_browser_and_the_index_make_texts_alike(engine, words):
     assert engine.find(words)["query"] == normalise(words)
 
 
-@given(text("ab1,9&龍ヶ葛戶㈱№ﾊﾞか\u3099\ufe00𠮟😀サー−。 ", max_size=24))
+@given(text("令和R8年ab1,9&龍ヶ葛戶㈱№ﾊﾞか\u3099\ufe00𠮟😀サー−。 ", max_size=24))
 @settings(max_examples=25)
 def test_a_passage_is_the_text_whatever_is_marked_in_it(words):
     with Engine(make_data([SearchedPage("a.html", "題", f"窓口{words}窓口")])) as running:

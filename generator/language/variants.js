@@ -4,9 +4,10 @@
 // Old forms of the jōyō kanji, from the 常用漢字表 (Cabinet notice No. 2 of 2010) and Unicode's kJinmeiyoKanji;
 // signs outside JIS X 0208 that the tables of the National Tax Agency and of the 文字情報基盤 lead to one jōyō kanji;
 // the pairs that JIS X 0208 exchanged in 1983; radicals, from Unicode's EquivalentUnifiedIdeograph. The small ヵ and ヶ
-// are the large ones in the names of places, which also have 釜 for 竈, 舘 for 館 and 渕 for 淵.
+// are the large ones in the names of places, which also have 釜 for 竈, 舘 for 館 and 渕 for 淵; family names have 濵 for
+// 浜, 嵜 for 崎, 舩 for 船, 槗 for 橋 and 昻 for 昂.
 const PAIRS = [
-  "ヵカ ヶケ 竈釜 舘館 渕淵 嶌島",
+  "ヵカ ヶケ 竈釜 舘館 渕淵 嶌島 濵浜 嵜崎 舩船 槗橋 昻昂",
   "⺁厂 ⺄乙 ⺆冂 ⺈刀 ⺊卜 ⺌小 ⺍小 ⺎兀 ⺐尢 ⺒巳 ⺓幺 ⺔彑 ⺗心 ⺙攵 ⺛旡 ⺜日 ⺝月 ⺠民 ⺧牛 ⺩王 ⺫目 ⺬示 ⺴冗 ⺶羊",
   "⺻聿 ⺼肉 ⻁虎 ⻄西 ⻆角 ⻏邑 ⻑長 ⻗雨 ⻘青 ⻝食 ⻣骨 ⻤鬼 ⻨麦 ⻩黄 ⻫斉 ⻭歯 ⻯竜 ⻱亀 ⻲亀 ㇐一 ㇒丿 ㇓丿 ㇔丶 ㇚亅",
   "㇠乙 㐂喜 㒒僕 㓛功 㔟勢 㕝事 㕮哺 㚑霊 㚖沢 㝡最 㝢宇 㞍尻 㟁岸 㠯以 㠶帆 㡌帽 㣺心 㤗泰 㫖旨 㫗厚 㮈奈 㮍箋 㮤松 㯃漆",

@@ -33,10 +33,14 @@ def _spellings(form: str) -> Iterator[Word]:
         yield from _joined(form, spoken, signs)
     if not _COMPOUND.fullmatch(form):
         return
+    whole = None
     for pieces in product(*map(_shortened, _PIECES.findall(form))):
         found = list(words("".join(pieces)))
         if len(found) == 1 and found[0].form == form:
+            whole = whole or found[0]._replace(surface=form)
             yield found[0]
+    if whole:  # the dictionary may take it for a verb where it stands alone (繰り越し)
+        yield whole
 
 
 def _joined(form: str, spoken: str, signs: str) -> Iterator[Word]:

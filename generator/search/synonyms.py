@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.language.dates import ERAS
 from generator.search.text import normalise
 
 _HERE = Path(__file__).parent
-_ERAS = (("昭和", 1925, 64), ("平成", 1988, 31), ("令和", 2018, 32))  # the year before it began, and how many it has
+_ERAS = (("R", 32), ("H", 31))  # that are typed by their letter alone, and how many years each has
 _SIGNS_OF_THE_CODING = frozenset("|^<>=\n")
 
 
@@ -67,17 +68,16 @@ def _member(word: str, written: Callable[[str], str]) -> Member:
 
 
 def municipal_groups() -> list[Group]:
-    """Return the groups that come with the package: words of municipal work, and the years of both calendars."""
+    """Return the groups that come with the package: words of municipal work, and years typed as R8."""
     return read_groups((_HERE / "synonyms_ja.txt").read_text(encoding="utf-8").splitlines()) + list(_years())
 
 
 def _years() -> Iterator[Group]:
-    """Yield every year of the last eras as it is called in both calendars."""
-    for era, before, last in _ERAS:
+    """Yield the years that are typed by the letter of their era, with nothing that tells them to be years (R8)."""
+    for era, last in _ERAS:
         for year in range(1, last + 1):
-            for unit in ("年度", "年"):
-                names = [f"{before + year}{unit}", f"{era}{year}{unit}", *([f"{era}元{unit}"] if year == 1 else [])]
-                yield [Member(name, same=True) for name in names]
+            found = Member(f"{ERAS[era] + year}年", trigger=False)
+            yield [Member(f"{era.lower()}{year}", target=False), found]
 
 
 def general_groups() -> list[Group]:

@@ -1,9 +1,8 @@
 // Days and months: as clerks type them → as the files have them; the same as language/dates.py.
 
+import { ERAS } from "../../language/eras.js";
 import { plainForm } from "./fold.js";
 
-/** @type {Record<string, number>} */
-const ERAS = { 令: 2018, 平: 1988, 昭: 1925, R: 2018, H: 1988, S: 1925 };
 const WEEKDAY = /\([日月火水木金土](?:曜日?)?\)/g;
 const TIME = /(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$/;
 const RUN = /^(\d{4})(\d{2})(\d{2})?$/;

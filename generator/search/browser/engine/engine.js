@@ -12,6 +12,7 @@ import { meets, parse } from "./query.js";
 import { aroundWrong } from "./repair.js";
 import { secondStage } from "./rerank.js";
 import { scorePages, weighWords } from "./score.js";
+import { asMostHaveIt, gramsOfSpellings, speltOtherwise } from "./spelling.js";
 import { wholeEngine } from "./whole.js";
 
 /**
@@ -105,9 +106,9 @@ function* understanding(engine, text) {
   withNames(text, (name) => names.push(name) < 0);
   yield* needs.words([text, ...names]);
   yield* needs.groups(groupsRead(engine, text));
-  const spelt = withNames(withNamesRead(engine, text), (name) => isName(engine, name));
-  yield* needs.words([spelt, inHiragana(spelt)]);
-  const asked = inUsualKana(engine, spelt);
+  const named = withNames(withNamesRead(engine, text), (name) => isName(engine, name));
+  yield* needs.words([named, inHiragana(named)]);
+  const asked = inUsualKana(engine, named);
   yield* needs.words([asked]);
   yield* needs.words(aroundWrong(all.pairs, asked));
   const repairs = repairsIn(all.pairs, params, asked);
@@ -122,7 +123,10 @@ function* understanding(engine, text) {
       term,
     ) => term >= 0),
   );
-  return { asked, analysis, fired };
+  const spelt = speltOtherwise(engine.vocabulary, analysis.tokens);
+  yield* needs.words(spelt.flatMap(({ family }) => family));
+  analysis.grams.push(...gramsOfSpellings(spelt));
+  return { asked: asMostHaveIt(engine.vocabulary, asked, spelt), analysis, fired };
 }
 
 /** Whether the pages or the synonyms have a word. @param {Engine} engine @param {string} word */

@@ -46,7 +46,8 @@ const isNamed = (group, from, of) =>
 /** Groups set off by the query, each once. @param {Known} known @param {Token[]} tokens @returns {Fired[]} */
 export function firedGroups({ synonyms }, tokens) {
   const rows = firedByRows(synonyms, tokens);
-  const covered = new Set(rows.flatMap(({ of }) => of));
+  const sure = rows.filter(({ of }) => of.every(({ how }) => how !== "prefix")); // 申込 is a word, whatever 申込書 means
+  const covered = new Set(sure.flatMap(({ of }) => of));
   /** @type {Map<number, Fired>} */ const first = new Map();
   for (const one of [...rows, ...firedByWords(synonyms, tokens, covered)]) {
     if (!first.has(one.group)) first.set(one.group, one);

@@ -43,7 +43,7 @@ export function weighGrams({ all, params, pages }, text, besides) {
 }
 
 /** Every sign of the runs of a text, each followed by the pair it begins. @param {string} text */
-function gramsOf(text) {
+export function gramsOf(text) {
   const grams = [];
   for (const { start, end } of runsOf(text)) {
     const run = folded(text.slice(start, end));

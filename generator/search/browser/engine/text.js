@@ -1,5 +1,6 @@
 // Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
 import { inUsualForms } from "../../../language/variants.js";
+import { erasIn, inCommonYears } from "./years.js";
 
 const KANA = "ぁ-ゖァ-ヺー";
 const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu; // which of its forms a sign has
@@ -8,7 +9,7 @@ const CONTROL =
 /** What depends on the signs around: the last sign of every match is replaced. @type {[RegExp, string][]} */
 const CONTEXTS = [
   [/[αβ]['’′]/g, "ダッシュ"], // α´モデル is said and typed with its dash
-  [new RegExp(`[${KANA}][\\u2010-\\u2015\\u2212\\u2500\\uff0d~\\u301c]`, "g"), "ー"],
+  [new RegExp(`[${KANA}][\\u2010-\\u2015\\u2212\\u2500\\uff0d~]`, "g"), "ー"],
   [/\d,(?=\d{3}(?!\d))/g, ""],
   [/[a-z]&(?=[a-z])/g, ""],
 ];
@@ -17,18 +18,20 @@ export const LONG_VOWEL = 0x30fc;
 const SMALL_VOWELS = "ぁぃぅぇぉ"; // the code of each is one below that of the other
 
 /**
- * NFKC, lower case, signs in their usual forms, dashes after kana as long vowel signs, numbers without commas.
+ * NFKC, lower case, signs in their usual forms, dashes after kana as long vowel signs, numbers without commas, years of
+ * eras as numbers.
  * @param {string} text
  */
 export function normalise(text) {
   let plain = flat(text);
   for (const [pattern, sign] of CONTEXTS) plain = plain.replace(pattern, (match) => match.slice(0, -1) + sign);
-  return plain.replace(/\s+/g, " ").trim();
+  return inCommonYears(plain).replace(/\s+/g, " ").trim();
 }
 
 /** What can be done sign by sign. @param {string} text */
 const flat = (text) =>
-  inUsualForms(text.replace(SELECTOR, "").replace(/´/g, "′").normalize("NFKC").toLowerCase()).replace(CONTROL, " ")
+  inUsualForms(text.replace(SELECTOR, "").replace(/´/g, "′").normalize("NFKC").toLowerCase().replace(/〜/g, "~"))
+    .replace(CONTROL, " ")
     .replace(/\s/g, " ");
 
 /**
@@ -48,6 +51,10 @@ export function traced(text) {
       signs.splice(at, 1, ...sign);
       origin.splice(at, 1, ...Array(sign.length).fill(origin[at]));
     }
+  }
+  for (const { at, length, year } of erasIn(signs.join("")).reverse()) {
+    signs.splice(at, length, ...year);
+    origin.splice(at, length, ...Array(year.length).fill(origin[at]));
   }
   return { plain: signs.join(""), origin: [...origin, text.length] };
 }

@@ -1,0 +1,181 @@
+"""What is one word to a reader is one word to the search: the same list asked of the index (Python) and the browser."""
+
+import pytest
+
+from generator.search.counting import counting
+from generator.search.embedded import Engine
+from generator.search.index import data_of, make_data
+from generator.search.searched import SearchedPage
+from generator.search.synonyms import general_groups, glossary_lines, municipal_groups, read_groups, targets
+from generator.search.text import normalise
+
+SAME_TEXT = [
+    ("令和8年", "2026年"),
+    ("令和8年度", "2026年度"),
+    ("令和 8 年度", "2026年度"),
+    ("令和８年", "2026年"),
+    ("令和八年度", "2026年度"),
+    ("令和元年", "2019年"),
+    ("令和1年", "平成31年"),
+    ("平成三十一年", "2019年"),
+    ("平成十年", "1998年"),
+    ("平成3年生まれ", "1991年生まれ"),
+    ("昭和60年", "1985年"),
+    ("昭和六十年", "1985年"),
+    ("R8年度", "2026年度"),
+    ("Ｒ８年度", "2026年度"),
+    ("r.8年", "2026年"),
+    ("H31年", "2019年"),
+    ("S60年", "1985年"),
+    ("6000時間", "6,000時間"),
+    ("6000時間", "６，０００時間"),
+    ("1234567円", "1,234,567円"),
+    ("渡邊", "渡辺"),
+    ("渡邉", "渡辺"),
+    ("髙橋", "高橋"),
+    ("山﨑", "山崎"),
+    ("嵜本", "崎本"),
+    ("濵田", "浜田"),
+    ("濱田", "浜田"),
+    ("舩橋", "船橋"),
+    ("冨田", "富田"),
+    ("齋藤", "斎藤"),
+    ("德島", "徳島"),
+    ("𠮷野", "吉野"),
+    ("四條", "四条"),
+    ("飛驒", "飛騨"),
+    ("龍ヶ崎", "竜ケ崎"),
+    ("葛\U000e0100城", "葛城"),
+    ("芦\ufe00屋", "芦屋"),
+    ("⻑い", "長い"),
+    ("江戶", "江戸"),
+    ("㈱", "(株)"),
+    ("№5", "No5"),
+    ("ﾏｲﾅﾝﾊﾞｰ", "マイナンバー"),
+    ("サ−バ−", "サーバー"),
+    ("サ〜バ～", "サーバー"),
+    ("4月〜9月", "4月～9月"),
+    ("Q&A", "QA"),
+]
+OTHER_TEXT = [
+    ("令和8年", "2025年"),
+    ("平成8年", "令和8年"),
+    ("平成20年間", "2008年間"),  # a span is no year
+    ("R2年生", "2020年生"),
+    ("usr8年", "us2026年"),
+    ("三年", "3年"),  # of no era
+    ("6,00時間", "600時間"),
+    ("1,2000円", "12000円"),
+    ("斉藤", "斎藤"),  # another name
+    ("渡部", "渡辺"),
+    ("が原", "ケ原"),
+    ("4-9", "4ー9"),
+    ("R&D部門", "RD 部門"),
+]
+FOUND = [
+    ("申込み", "申し込みの受付"),
+    ("申込", "申し込みの受付"),
+    ("申し込み", "申込みの受付"),
+    ("引越し", "引っ越しの手続き"),
+    ("引っ越し", "引越しの手続き"),
+    ("引越", "引っ越しの手続き"),
+    ("問合せ", "問い合わせの件数"),
+    ("問い合わせ", "問合せの件数"),
+    ("繰り越し", "繰越しの事務"),
+    ("打ち合わせ", "打合せの記録"),
+    ("打合せ", "打ち合わせの記録"),
+    ("切替え", "切り替えの日"),
+    ("R8", "令和8年の予算"),
+    ("H31", "2019年の予算"),
+    ("改訂", "要領の改定"),
+    ("改定", "要領の改訂"),
+    ("アールピーエー", "RPAの導入"),
+    ("エーアイオーシーアール", "AI-OCRの導入"),
+    ("ディーエックス", "DXの推進"),
+    ("ビーピーアール", "BPRの進め方"),
+    ("ケーピーアイ", "KPIの立て方"),
+    ("エーピーアイ", "APIの公開"),
+    ("キューアール", "QRの読み取り"),
+    ("かかないまどぐち", "書かない窓口の始め方"),
+    ("がばめんとくらうど", "ガバメントクラウドの費用"),
+    ("ガバクラ", "ガバメントクラウドの費用"),
+]
+KEPT_APART = [
+    ("ゾウ", "職員の増員"),  # a reading of one sign is no synonym
+    ("通", "道路の工事"),
+    ("R", "令和8年の予算"),
+    ("申告", "申し込みの受付"),
+    ("引き算", "引っ越しの手続き"),
+    ("アールエス", "RPAの導入"),
+]
+GLOSSARY = glossary_lines(
+    [(["書かない窓口"], "かかないまどぐち"), (["ガバメントクラウド", "ガバクラ"], "がばめんとくらうど")]
+).splitlines()
+OTHERS = [SearchedPage(f"{n}.html", f"{word}の話", f"{word}を書いたページ。") for n, word in enumerate("桜海山")]
+
+
+@pytest.fixture(scope="module")
+def folding():
+    with Engine(make_data([])) as running:
+        yield lambda text: running.find(text)["query"]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_TEXT)
+def test_two_ways_to_write_a_word_are_one_text_to_the_index_and_to_the_browser(folding, one, other):
+    assert normalise(one) == normalise(other) == folding(one) == folding(other)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_TEXT)
+def test_words_that_are_not_the_same_stay_two_texts_on_both_sides(folding, one, other):
+    assert normalise(one) == folding(one) != folding(other) == normalise(other)
+
+
+def engines(written):
+    """The engine of a site that is whole, and of one in parts, with a page of this title."""
+    pages = [*OTHERS, SearchedPage("right.html", written, f"{written}を決めた。")]
+    groups, general = [*read_groups(GLOSSARY), *municipal_groups()], general_groups()
+    data, parts = data_of([*map(counting(targets(groups, general)), pages)], groups, general, most=0)
+    return Engine(make_data(pages, groups, general)), Engine(data, parts.__getitem__)
+
+
+@pytest.mark.parametrize(("typed", "written"), FOUND)
+def test_a_word_is_found_first_and_surely_however_the_page_spells_it(typed, written):
+    for engine in engines(written):
+        with engine as running:
+            found = running.find(typed)
+        assert ([item["id"] for item in found["items"]][:1], found["unsure"]) == (["right.html"], False)
+
+
+@pytest.mark.parametrize(("typed", "written"), KEPT_APART)
+def test_what_only_sounds_or_begins_alike_is_no_answer(typed, written):
+    for engine in engines(written):
+        with engine as running:
+            found = running.find(typed)
+        assert found["unsure"] or not found["items"]
+
+
+SPELT = [
+    *("申込みの受付を始める", "申し込みの件数が増える", "申込の書類を減らす", "引越しの案内", "引っ越しの窓口"),
+    *("窓口で申し込みと引越しを受ける", "問い合わせの記録", "問合せの多い月"),
+]
+
+
+@pytest.mark.parametrize(
+    "family", [("申込み", "申し込み"), ("引越し", "引っ越し", "引越"), ("問合せ", "問い合わせ", "問合わせ")]
+)
+def test_all_spellings_of_a_word_rank_the_pages_alike_whichever_these_have(family):
+    pages = [*OTHERS, *(SearchedPage(f"s{n}.html", title, f"{title}話。") for n, title in enumerate(SPELT))]
+    data, parts = data_of([*map(counting(targets([], [])), pages)], [], [], most=0)
+    for engine in (Engine(make_data(pages)), Engine(data, parts.__getitem__)):
+        with engine as running:
+            rankings = {tuple(running.ids(typed, 10)) for typed in family}
+        assert len(rankings) == 1
+        assert rankings != {()}
+
+
+def test_a_year_of_an_era_is_marked_whole():
+    pages = [*OTHERS, SearchedPage("right.html", "令和８年度の予算", "令和 8 年度に決めた。")]
+    with Engine(make_data(pages)) as running:
+        (item,) = running.find("2026年度")["items"]
+    marked = [part["text"] for part in [*item["titleParts"], *item["parts"]] if part["mark"]]
+    assert marked == ["令和８年度", "令和 8 年度"]

@@ -1,5 +1,7 @@
 """Where lines break: no last line of one sign, titles between phrases, a line that wraps starts at the edge."""
 
+from collections import Counter
+
 import pytest
 from conftest import PHONE
 from playwright.sync_api import expect
@@ -56,3 +58,19 @@ def test_a_kind_of_source_is_never_parted_from_its_number(open_page):
 def test_what_can_be_sent_and_where_to_is_in_the_contents_of_the_page_that_tells_it(open_page):
     page = open_page("contribute.html")
     assert page.locator(".kb-contents a").all_inner_texts()[:2] == ["送り先", "何を、どうやって送りますか"]
+
+
+def test_a_table_laid_out_as_blocks_on_a_phone_stays_a_table_for_a_screen_reader(open_from_folder, collection_site):
+    page = open_from_folder(collection_site.root / "site", "patterns/ai.html", size=PHONE)
+    table = page.locator("table.kb-pattern")
+    assert table.evaluate("table => getComputedStyle(table).display") == "block"
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = Counter(node["role"]["value"] for node in tree if "role" in node)
+    rows, columns = table.locator("tbody tr").count(), table.locator("thead th").count()
+    assert [roles[name] for name in ("table", "row", "columnheader", "rowheader", "cell")] == [
+        1,
+        rows + 1,
+        columns,
+        rows,
+        rows * (columns - 1),
+    ]

@@ -11,6 +11,7 @@ from generator.kinds import Kind
 from generator.model.entry import Case, Entry, Thread, Withdrawn
 from generator.model.licence import USUAL_LICENCE
 from generator.model.reference import FixedPage, Glossary, Person, StartPage, Term, Theme
+from generator.model.register import USUAL_PLACES, Register
 from generator.model.types import Model
 from generator.model.vocabulary import ConsentScope, PopulationBand, Status
 from generator.places.called import PlaceIndex
@@ -38,7 +39,8 @@ class Catalog:
     names no file may have, because the site puts a page of its own there, ``listed`` names the pages that
     it always has. ``municipalities`` holds the prefectures and the bodies of the register, too; those that
     are no more are in ``history``. ``passing_hosts`` do not keep what was read there.
-    ``licence`` is what authors agree to.
+    ``licence`` is what authors agree to. ``register`` says what there is of places; ``others`` are those that no case
+    can be of here, and whose names may give one away.
     """
 
     today: date
@@ -51,6 +53,8 @@ class Catalog:
     figures: Figures = field(default_factory=dict)
     passing_hosts: Mapping[str, Passing] = field(default_factory=dict)
     licence: str = USUAL_LICENCE
+    register: Register = USUAL_PLACES
+    others: tuple[Municipality, ...] = ()
 
     @cached_property
     def cases(self) -> tuple[Document[Case], ...]:
@@ -146,7 +150,7 @@ class Catalog:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Which municipalities texts name, by the names of today and, in full, by those they had."""
-        return Gazetteer(self._listed, self.history.former)
+        return Gazetteer((*self._listed, *self.others), self.history.former)
 
     @cached_property
     def traits(self) -> Traits:
@@ -157,6 +161,11 @@ class Catalog:
     def _listed(self) -> tuple[Municipality, ...]:
         """The municipalities and prefectures, without the bodies of the register."""
         return tuple(place for place in self.municipalities.values() if place.band is not PopulationBand.NONE)
+
+    @cached_property
+    def names_by_code(self) -> Mapping[str, str]:
+        """What places of today are called, by their codes."""
+        return {place.code: place.name for place in (*self.municipalities.values(), *self.others)}
 
     @cached_property
     def place_index(self) -> PlaceIndex:

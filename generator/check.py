@@ -8,14 +8,14 @@ from itertools import chain
 from pathlib import Path
 
 from generator.catalog import Catalog
-from generator.config import Project
+from generator.config import Project, SiteConfig
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.findings.private import without_private
-from generator.pages.register import LISTED, reserved_names
+from generator.pages.register import listed, reserved_names
 from generator.places.bodies import read_bodies
 from generator.places.history import History, read_history
 from generator.places.hosts import read_passing_hosts
-from generator.places.municipalities import Municipality, read_municipalities
+from generator.places.municipalities import Municipality, other_municipalities, read_municipalities
 from generator.reading.dealt import Dealing
 from generator.reading.document import AnyDocument
 from generator.reading.figures import FOLDER, Figures, read_figures
@@ -61,18 +61,22 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
         msg = "content フォルダーに記事がありません"
         raise CannotRunError(msg)
     reference = project.content / "reference"
-    places, history = by.folder("places", reference, lambda: _read_places(reference))
+    register = project.config.register
+    known = by.folder(f"places {project.config.places}", reference, lambda: _read_places(reference, project.config))
+    places, history, others = known
     figures, of_figures = by.folder("figures", project.content / FOLDER, lambda: _read_figures(project.content))
     nothing = Catalog(
         today,
         (),
         places,
         reserved=reserved_names(),
-        listed=LISTED,
+        listed=listed(register),
         history=history,
         figures=figures,
         passing_hosts=read_passing_hosts(reference),
         licence=project.config.licence.promised,
+        register=register,
+        others=others,
     )
     misplaced = [finding for stray in strays for finding in _of_stray(stray)]
     before = Checked(nothing, (), 0, [*project.notes, *misplaced, *of_figures])
@@ -96,10 +100,19 @@ def _doubt_clock(catalog: Catalog) -> None:
         raise CannotRunError(msg)
 
 
-def _read_places(reference: Path) -> tuple[Mapping[str, Municipality], History]:
-    municipalities = read_municipalities(reference)
-    places = {**municipalities, **read_bodies(reference, municipalities)}
-    return places, read_history(reference, places)
+Read = tuple[Mapping[str, Municipality], History, tuple[Municipality, ...]]
+
+
+def _read_places(reference: Path, config: SiteConfig) -> Read:
+    """Return the places that a site knows, those that are no more, and others of which no case can be there."""
+    register = config.register
+    if not register.has_prefectures:
+        return {}, History(), ()
+    known = read_municipalities(reference, only_prefectures=not register.has_sizes)
+    places = {**known, **read_bodies(reference, known)}
+    if register.has_sizes:
+        return places, read_history(reference, places), ()
+    return places, History(), other_municipalities(reference, known)
 
 
 def _read_figures(content: Path) -> tuple[Figures, list[Diagnostic]]:

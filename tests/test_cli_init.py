@@ -59,6 +59,18 @@ def test_it_builds_and_says_what_was_answered_but_shows_no_draft(begun, tmp_path
     assert [path for path in made if "mihon" in path] == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(("places", "tables"), [("prefectures", 6), ("none", 2)])
+def test_with_other_places_it_has_their_tables_alone_and_builds(places, tables, begun, tmp_path):
+    assert begun(f"{ANSWERS}places: {places}\n")[0] == 0
+    project = the_project(tmp_path / "chie")
+    assert project.config.places == places
+    assert len([*(project.content / "reference").iterdir()]) == tables
+    assert build_site(project, COLLECTED).diagnostics == []
+    made = tree_of(tmp_path / "chie/site")
+    assert ("prefectures.html" in made, "bands.html" in made) == (places == "prefectures", False)
+
+
 ALL_ANSWERS = {
     "all": (
         ["試験の知恵", "試験病院の会 / 病院会", "試験協会", "はい", "会員の病院の職員", "#相談"],

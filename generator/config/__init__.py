@@ -17,6 +17,7 @@ from generator.findings.diagnostics import CannotRunError, Diagnostic, reason_of
 from generator.kinds import Kind
 from generator.model.builder import Builder as Builder
 from generator.model.look import Look
+from generator.model.register import REGISTERS, Places, Register
 from generator.model.types import Line, Model, PageAddress, TaggingEntity, Text
 from generator.reading.load import load_model
 from generator.reading.looked_at import contrast_findings, picture_findings
@@ -73,6 +74,11 @@ class SiteConfig(Model):
         description="サイト全体のZIPも公開するとき。publish.yml で公開するときは書かなくてよい",
     )
     goals: Goals = Field(Goals(), title="目標", description="書かない目標は表示されない")
+    places: Places = Field(
+        Places.MUNICIPALITIES,
+        title="場所",
+        description="事例をどんな場所で分けるか。none なら、地図・規模・団体の一覧がない",
+    )
     licence: Licence = Field(
         CC_BY, title="ライセンス", description="記事の文章を使う条件。投稿する人が同意した条件から変えない"
     )
@@ -81,6 +87,11 @@ class SiteConfig(Model):
     builder: Builder = Field(
         Builder.MKDOCS, title="サイトを作る道具", description="MkDocs のほかは、その名前のパッケージを入れてから書く"
     )
+
+    @property
+    def register(self) -> Register:
+        """What there is of places."""
+        return REGISTERS[self.places]
 
     @property
     def mark(self) -> str:

@@ -14,8 +14,9 @@ from generator.forms.withheld import withheld
 from generator.kinds import CASE, REPLICATION, Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import REVIEW_AFTER
+from generator.model.register import Register
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN, WINDOWS_DEVICE
-from generator.model.ties import REPLICATION_PLACE, TIES, Tie, as_data
+from generator.model.ties import NAMING, PARTNERS, REPLICATION_PLACE, TIES, Tie, as_data
 from generator.model.tree import Field, asked_fields, fields_of
 from generator.model.types import NUMBER as DIGITS
 from generator.model.types import Sort
@@ -31,18 +32,19 @@ _START = {Claim.COLLECTION: "### 資料1\n\n"}
 
 def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     """Return the data of the form for entries of ``kind``; nothing in it is typed a second time."""
-    fields = [_with_choices(field, kind, catalog) for field in asked_fields(kind.model)]
+    asked = (field for field in asked_fields(kind.model) if field.name not in catalog.register.unasked)
+    fields = [_with_choices(field, kind, catalog) for field in asked]
     return {
         "kind": kind.name,
         "fields": [field.as_data() for field in fields],
         "steps": _steps(kind, fields) if kind.sections else [_step("知らせる内容", [field.name for field in fields])],
-        "first": first_asked(kind),
+        "first": tuple(name for name in first_asked(kind) if name not in catalog.register.unasked),
         "sections": [
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
             for claim in kind.asked_sections
         ],
         "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind, catalog.licence)],
-        "ties": [as_data(tie) for tie in _ties(kind)],
+        "ties": [as_data(tie) for tie in _ties(kind, catalog.register)],
         "places": place_rows(catalog) if any(field.sort == Sort.MUNICIPALITY for field in fields) else [],
         "entries": _entries(kind, catalog),
         "spelling": spelling(),
@@ -63,10 +65,10 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _ties(kind: Kind) -> Sequence[Tie]:
+def _ties(kind: Kind, register: Register) -> Sequence[Tie]:
     """Return what must hold between the fields of an entry, or of the notice that brings one item of it."""
     if kind.sections:
-        return TIES
+        return [tie for tie in TIES if register.has_prefectures or tie not in {NAMING, PARTNERS, REPLICATION_PLACE}]
     return [replace(REPLICATION_PLACE, within="")] if kind is REPLICATION else []
 
 

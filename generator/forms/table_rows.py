@@ -16,6 +16,7 @@ from generator.forms.questions import Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import Entry
+from generator.model.register import Register
 from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
 from generator.reading.document import Document
@@ -30,7 +31,7 @@ MORE = "4件目からは、すぐ下の行に、その列だけを書きます"
 
 def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
     """Return the rows of an empty table; the example is left out where the collection has no entry of the kind."""
-    columns = shown_columns(kind)
+    columns = asked_columns(kind, catalog.register)
     example = example_of(kind, catalog)
     rows = [(HELP, [help_of(column, kind, catalog.licence) for column in columns])]
     rows += [(EXAMPLE, [_answer(column, example, catalog) for column in columns])] if example else []
@@ -38,12 +39,17 @@ def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
     return [[column.header for column in columns], *marked]
 
 
-def columns_as_told(kind: Kind) -> list[Column]:
+def asked_columns(kind: Kind, register: Register) -> list[Column]:
+    """Return the columns of a table for a site with such places."""
+    return [column for column in shown_columns(kind) if column.path[0] not in register.unasked]
+
+
+def columns_as_told(kind: Kind, register: Register) -> list[Column]:
     """Return the columns in the order in which people tell: yes to the promises with what is asked first."""
     ranks = told_ranks(kind, asked_fields(kind.model))
     agreed = max((ranks[name] for name in first_asked(kind)), default=len(ranks))
     ranks |= {AGREED_TITLE: agreed, SLUG_TITLE: len(ranks) + 1}
-    return sorted(shown_columns(kind), key=lambda one: ranks[str(one.path[0])])
+    return sorted(asked_columns(kind, register), key=lambda one: ranks[str(one.path[0])])
 
 
 def is_first(column: Column, kind: Kind) -> bool:

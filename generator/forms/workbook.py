@@ -15,13 +15,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from generator.catalog import Catalog
-from generator.entry.columns import Column, shown_columns
+from generator.entry.columns import Column
 from generator.entry.remark_rows import ANSWER, CHOICES_SHEET, HELP, HELP_SHEET, ONE_SHEET, QUESTION
 from generator.forms.archive import steady
 from generator.forms.table_rows import (
     LATER,
     MORE,
     REQUIRED,
+    asked_columns,
     columns_as_told,
     help_of,
     is_first,
@@ -58,10 +59,10 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     sheet = book.active
     assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
     sheet.title = kind.label
-    columns = shown_columns(kind)
+    columns = asked_columns(kind, catalog.register)
     _fill(sheet, table_rows(kind, catalog))
     choices, one = book.create_sheet(CHOICES_SHEET), book.create_sheet(ONE_SHEET, 1)
-    rows = {column.path: row for row, column in enumerate(_ask(one, kind, catalog.licence), 2)}
+    rows = {column.path: row for row, column in enumerate(_ask(one, kind, catalog), 2)}
     for place, column in enumerate(columns, 1):
         _style(sheet, place, column, kind)
         options, letter = _suggested(column, kind, catalog), get_column_letter(place)
@@ -149,10 +150,10 @@ def _choose(sheet: Worksheet, cells: str, listed: str, *, only: bool) -> None:
     sheet.add_data_validation(offered)
 
 
-def _ask(sheet: Worksheet, kind: Kind, licence: str) -> list[Column]:
+def _ask(sheet: Worksheet, kind: Kind, catalog: Catalog) -> list[Column]:
     """Fill a sheet with a question a line for one entry, the answer beside it; return the columns in its order."""
-    columns = columns_as_told(kind)
-    helps = ((column.header, "", help_of(column, kind, licence)) for column in columns)
+    columns = columns_as_told(kind, catalog.register)
+    helps = ((column.header, "", help_of(column, kind, catalog.licence)) for column in columns)
     _fill(sheet, [(QUESTION, ANSWER, HELP), *helps])
     for row, column in enumerate(columns, 2):
         answer = sheet.cell(row, 2)

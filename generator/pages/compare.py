@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.claims import Claim
+from generator.model.register import Register
 from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import NOT_SEARCHED, way_to
 from generator.pages.register import Listing
@@ -76,7 +77,7 @@ def _level(_entry: EntryView, case: CaseView) -> list[str]:
 
 ROWS: tuple[Row, ...] = (
     Row("答え", lambda entry, _case: [entry.summary]),
-    Row("団体", lambda _entry, case: [place.full_label for place in case.named] or [NO_NAME]),
+    Row("団体", lambda _entry, case: [place.full_label for place in case.named] or [NO_NAME] * case.has_places),
     Row("人口規模", lambda _entry, case: [band.label for band in case.bands], judged=True),
     Row("テーマ", lambda entry, _case: [theme.label for theme in entry.themes], judged=True),
     Row("段階", lambda _entry, case: [case.stage.label], judged=True),
@@ -111,11 +112,21 @@ def _heading(text: EntryText, claim: Claim) -> list[Line]:
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the page on which cases are compared."""
-    rows = [{"label": row.label, "judged": row.judged, "section": row.section is not None} for row in ROWS]
+    unknown = _unknown(shelf.catalog.register)
+    rows = [
+        {"label": row.label, "judged": row.judged, "section": row.section is not None}
+        for row in ROWS
+        if row.label not in unknown
+    ]
     cases = [(entry, entry.case) for entry in shelf.published if entry.case]
     choices = [_choice(entry, case) for entry, case in cases[:_LISTED]]
     data = CompareData(rows, MOST, choices, len(cases[_LISTED:]))
     yield Page(here.path, here.title, _SUMMARY, data, way_to(here.title), Meta(search=NOT_SEARCHED))
+
+
+def _unknown(register: Register) -> list[str]:
+    """Return the labels of rows that no case of a site with such places has."""
+    return ["人口規模"] * (not register.has_sizes) + ["団体"] * (not register.has_prefectures)
 
 
 def _choice(entry: EntryView, case: CaseView) -> Choice:

@@ -63,19 +63,15 @@ class HomeData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the first page."""
-    troubled = _troubled(shelf.published)
+    troubled, register = _troubled(shelf.published), shelf.catalog.register
     data = HomeData(
         examples=_examples(shelf.published),
         collection=collection_of(shelf),
-        towns=addresses.TOWNS,
-        near=addresses.NEAR,
+        towns=addresses.TOWNS if register.has_sizes else "",
+        near=addresses.NEAR if register.has_sizes else "",
         starts=[Link(start.path, start.title, start.summary) for start in all_starts(shelf)],
         crossed=OUTCOMES.crossing(shelf, addresses.OUTCOMES),
-        bands=[
-            Link(facet.path, facet.label, f"{facet.count:,}件")
-            for facet in BANDS.facets(shelf, addresses.BANDS)
-            if facet.path != addresses.band_path(PopulationBand.NONE)
-        ],
+        bands=_bands(shelf) if register.has_sizes else (),
         tiles=map_tiles(shelf),
         troubles=[entry_card(entry) for entry in _spread(troubled)[:_TROUBLES]],
         trouble_count=len(troubled),
@@ -86,6 +82,14 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     config = shelf.config
     meta = Meta(structured=[described_site(config)], search=NOT_SEARCHED)
     yield Page(here.path, config.title, config.tagline, data, (), meta)
+
+
+def _bands(shelf: Shelf) -> list[Link]:
+    return [
+        Link(facet.path, facet.label, f"{facet.count:,}件")
+        for facet in BANDS.facets(shelf, addresses.BANDS)
+        if facet.path != addresses.band_path(PopulationBand.NONE)
+    ]
 
 
 def _troubled(entries: Sequence[EntryView]) -> list[EntryView]:

@@ -13,7 +13,7 @@ from generator.config import SiteConfig
 from generator.output.page import Maker, Page, Word
 from generator.pages import calendar, carry, entries, gaps
 from generator.pages.glossary import words_of
-from generator.pages.register import LISTINGS, UNLISTED, Area, Listing
+from generator.pages.register import LISTINGS, UNLISTED, Area, Listing, listings
 from generator.pages.schema_org import with_breadcrumbs
 from generator.views.shelf import Shelf
 
@@ -55,11 +55,11 @@ def pages_of(catalog: Catalog, config: SiteConfig) -> Pages:
 
 
 def _makers(shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
-    for listing in LISTINGS:
+    for listing in listings(catalog.register):
         if listing.module:
             for maker in _makers_of(listing.module, shelf, catalog, listing):
                 yield _with(maker, partial(_listed, listing=listing))
-    for name in UNLISTED:
+    for name in (one for one in UNLISTED if one not in catalog.register.without):
         yield from _unlisted(name, shelf, catalog)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.catalog import group
+from generator.model.register import Register
 
 
 class Area(StrEnum):
@@ -79,9 +80,16 @@ UNLISTED: Mapping[str, Area | None] = {
     "towns": None,
 }
 _OF_THE_THEME = "404"
-LISTED = frozenset(  # names of the pages that no hand writes
-    listing.path.removesuffix(".md") for listing in LISTINGS if listing.module or "/" in listing.path
-)
+
+
+def listings(register: Register) -> list[Listing]:
+    """Return the pages of the navigation that a site with such places has."""
+    return [listing for listing in LISTINGS if listing.module not in register.without]
+
+
+def listed(register: Register) -> frozenset[str]:
+    """Return the names of the pages that no hand writes."""
+    return frozenset(one.path.removesuffix(".md") for one in listings(register) if one.module or "/" in one.path)
 
 
 def navigation(made: Collection[str]) -> list[dict[str, object]]:

@@ -1,7 +1,7 @@
 """The 全国地方公共団体コード list: reading it, verifying codes, and the population band of each place."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.places.table import Row, read_table
 _OF_PREFECTURES = ("code", "name", "kana", "short", "region", "population")
 _OF_MUNICIPALITIES = ("code", "prefecture", "county", "name", "kana", "kind", "population")
 
+_TABLE = "municipalities.csv"
 _WEIGHTS = (6, 5, 4, 3, 2)
 _BODIES = frozenset(BodyKind)
 
@@ -79,17 +80,29 @@ def has_valid_check_digit(code: str) -> bool:
     return check_digit(code[:5]) == code[5]
 
 
-def read_municipalities(folder: Path) -> dict[str, Municipality]:
+def read_municipalities(folder: Path, *, only_prefectures: bool = False) -> dict[str, Municipality]:
     """Read municipalities and prefectures from ``folder``, keyed by code in code order.
 
     Raises:
         CannotRunError: A file is missing, or a row is broken.
     """
     prefectures = [_prefecture(row) for row in read_table(folder / "prefectures.csv", _OF_PREFECTURES, "code")]
-    by_name = {place.name: place for place in prefectures}
-    rows = read_table(folder / "municipalities.csv", _OF_MUNICIPALITIES, "code")
-    places = [*prefectures, *(_municipality(row, by_name) for row in rows)]
+    places = [*prefectures, *([] if only_prefectures else _municipalities(folder, prefectures))]
     return {place.code: place for place in sorted(places, key=lambda place: place.code)}
+
+
+def other_municipalities(folder: Path, prefectures: Mapping[str, Municipality]) -> tuple[Municipality, ...]:
+    """Return the municipalities in ``folder``, if it has any, beside the ``prefectures`` that alone are places here.
+
+    Raises:
+        CannotRunError: The file cannot be read, or a row is broken.
+    """
+    return tuple(_municipalities(folder, prefectures.values())) if (folder / _TABLE).exists() else ()
+
+
+def _municipalities(folder: Path, prefectures: Iterable[Municipality]) -> list[Municipality]:
+    by_name = {place.name: place for place in prefectures}
+    return [_municipality(row, by_name) for row in read_table(folder / _TABLE, _OF_MUNICIPALITIES, "code")]
 
 
 def verified(row: Row, column: str = "code") -> str:

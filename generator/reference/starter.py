@@ -10,6 +10,7 @@ from pydantic import Field
 
 from generator import __version__, packaged
 from generator.config.address import Address
+from generator.model.register import REGISTERS, Places
 from generator.model.types import Line, Mailbox, Model
 
 _FILLED, _DOT = ".tmpl", "dot-"  # ends the name of a file to fill in; begins one that begins with a dot
@@ -18,6 +19,7 @@ _TAGLINE = "公開資料で確かめた、仕事の進め方と事例"
 _NOWHERE = "https://example.github.io/knowledge/", "https://github.com/example/knowledge"  # GitHub Actions says where
 _LOOKED_AT_AGAIN = timedelta(days=180)
 _OF_PLACES = "content/reference"
+_TABLES = {"prefectures.csv", "municipalities.csv", "former_municipalities.csv", "bodies.csv"}
 
 
 class Beginning(Model):
@@ -33,6 +35,7 @@ class Beginning(Model):
     mail: Mailbox | None = Field(None, title="連絡先のメール", description="編集部で共有する受信箱")
     form: Address | None = Field(None, title="問い合わせフォームのアドレス")
     channel: Line | None = Field(None, title="コミュニティのチャンネル名")
+    places: Places = Field(Places.MUNICIPALITIES, title="場所", description="事例をどんな場所で分けるか")
     url: Address | None = Field(None, title="公開アドレス")
     repository: Address | None = Field(None, title="リポジトリ")
 
@@ -41,7 +44,8 @@ def starter_files(given: Beginning, today: date) -> dict[str, bytes]:
     """Return the files of a new project by path, but those that ``kyoso schema`` makes of its settings."""
     values, starter, places = _values(given, today), packaged("starter"), packaged(_OF_PLACES)
     files = {_name(path.relative_to(starter)): _filled(path, values) for path in _below(starter)}
-    return files | {f"{_OF_PLACES}/{path.name}": path.read_bytes() for path in _below(places)}
+    tables = [path for path in _below(places) if REGISTERS[given.places].has_prefectures or path.name not in _TABLES]
+    return files | {f"{_OF_PLACES}/{path.name}": path.read_bytes() for path in tables}
 
 
 def _below(folder: Path) -> list[Path]:
@@ -69,6 +73,7 @@ def _values(given: Beginning, today: date) -> dict[str, str]:
         "url": _text(given.url or _NOWHERE[0]),
         "repository": _text(given.repository or _NOWHERE[1]),
         "official": _text(given.official),
+        "places": _text(given.places.value),
         "community": _text(given.community),
         "short_name": _text(given.short_name or given.community),
         "community_lines": "".join(_of_the_community(given)),

@@ -162,7 +162,7 @@ def _addresses(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
 def _telling_file_name(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
     for slug in place.slugs:
         for word, code in _spelt_in(slug, catalog):
-            found = f"「{slug}」の {word} は{catalog.municipalities[code].name}と読めます"
+            found = f"「{slug}」の {word} は{catalog.names_by_code[code]}と読めます"
             mend = "名前はアドレスになります。ファイル名と formerly から除いてください"
             yield Finding(place.document.at(), found, mend)
             return

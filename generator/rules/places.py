@@ -117,21 +117,21 @@ def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Find
             yield Finding(document.at(*place), f"「{code}」は検査数字が合いません", mend)
 
 
-@file_rule(
+@catalog_rule(
     "KB309",
     "attribution-mismatch",
     Case,
     "団体名の出し方と、自治体コード・人口規模の有無を合わせてください",
     Told.FORM,
 )
-def attribution_mismatch(document: Document[Case]) -> Iterator[Finding]:
-    """A named organisation has a code; for a withheld one no code is given.
+def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator[Finding]:
+    """A named organisation has a code; for a withheld one no code is given. A site without places asks for neither.
 
     Bad: `attribution: band` together with `municipality: "012351"`
     Good: `attribution: band` and `population_band: 5万〜20万人`
     """
     case = document.model
-    needed = NAMING.needed(case.attribution)
+    needed = NAMING.needed(case.attribution) if catalog.register.has_prefectures else ()
     if "municipality" in needed and not case.municipality:
         mend = '「municipality: "6桁のコード"」を書くか、attribution を band にしてください'
         yield Finding(document.at("attribution"), "団体名を出す設定ですが、自治体コードがありません", mend)

@@ -26,11 +26,15 @@ from generator.views.whereabouts import ShownPlace, whereabouts
 
 @dataclass(frozen=True, eq=False, slots=True)
 class CaseView:
-    """What only cases show, ``begun`` being a year; what the sources do not give is None, or an empty text."""
+    """What only cases show, ``begun`` being a year; what the sources do not give is None, or an empty text.
+
+    ``has_places``: the site tells where its cases happened, if they may say so.
+    """
 
     place: ShownPlace | None
     partners: Sequence[ShownPlace]
     band: PopulationBand | None
+    has_places: bool
     stage: Stage
     outcome: OutcomeKind
     level: EvidenceLevel | None
@@ -110,6 +114,7 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
         place=where.place,
         partners=where.partners,
         band=where.band,
+        has_places=catalog.register.has_prefectures,
         stage=case.stage,
         outcome=case.outcome,
         level=evidence_level(case),

@@ -52,9 +52,11 @@ def _all(catalog: Catalog, goals: Goals) -> Iterator[Goal]:
     shown = [whereabouts(case, catalog) for case in cases]
     by_band = Counter(where.band for where in shown)
     bands = ((band.label, by_band[band]) for band in BANDS)
-    yield _each("人口規模", "事例", bands, goals.per_band, addresses.BANDS)
+    if catalog.register.has_sizes:
+        yield _each("人口規模", "事例", bands, goals.per_band, addresses.BANDS)
     prefectures = {where.place.prefecture for where in shown if where.place and where.place.prefecture}
-    yield Goal("事例のある都道府県", len(prefectures), goals.prefectures, "prefectures.md")
+    if catalog.register.has_prefectures:
+        yield Goal("事例のある都道府県", len(prefectures), goals.prefectures, "prefectures.md")
     troubled = sum(case.outcome in _TROUBLED for case in cases)
     yield Goal("うまくいかなかった・中止した事例", troubled, goals.troubled, addresses.OUTCOMES)
 

@@ -54,7 +54,8 @@ def whereabouts(case: Case, catalog: Catalog) -> Whereabouts:
     """Return what a case may tell of its place; everything shown of a place goes through here."""
     if case.attribution is Attribution.NONE:
         return Whereabouts()
-    band, found = catalog.band_of(case), catalog.municipality_of(case)
+    band = catalog.band_of(case) if catalog.register.has_sizes else None
+    found = catalog.municipality_of(case)
     if found is None or case.attribution not in _NAMED:
         return Whereabouts(band=band)
     partners = (catalog.place_on(case.own_day, code) for code in case.partners)
@@ -71,7 +72,7 @@ def shown_place(place: Municipality, catalog: Catalog) -> ShownPlace:
         place.full_name,
         place.prefecture,
         place.body,
-        place.band,
+        place.band if catalog.register.has_sizes else None,
         tuple(dict.fromkeys(prefectures)),
         "・".join(one.name for one in now),
         place.code,

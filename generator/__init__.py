@@ -2,6 +2,17 @@
 
 from pathlib import Path
 
+from generator.language.words import _, noted, of, speak, spoken
+
+__all__ = [
+    "_",
+    "__version__",
+    "noted",
+    "of",
+    "packaged",
+    "speak",
+    "spoken",
+]  # every room speaks: the words are nobody's
 __version__ = "1.0.0"
 _HERE = Path(__file__).parent
 

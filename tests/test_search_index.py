@@ -156,7 +156,7 @@ def test_a_page_is_counted_by_itself_whatever_came_before_it_and_by_whatever_pro
 
 def test_a_line_that_many_pages_have_is_looked_up_once(monkeypatch):
     asked: list[str] = []
-    monkeypatch.setattr("generator.search.counting.words", lambda text: asked.append(text) or words(text))
+    monkeypatch.setattr("generator.search.japanese.words", lambda text: asked.append(text) or words(text))
     pages = [
         SearchedPage(f"{number}.html", f"記事{number}", "同じ行\n別の行", aliases=("同じ行",)) for number in range(9)
     ]

@@ -8,12 +8,13 @@ import pytest
 
 from generator.search.counting import counting, packed, unpacked
 from generator.search.embedded import Engine
+from generator.search.groups import Lists
 from generator.search.index import data_of, in_parts
 from generator.search.large import IndexSource, changed, made
 from generator.search.large_files import changed_names, part_names
 from generator.search.places import AnewError
 from generator.search.searched import SearchedPage
-from generator.search.synonyms import Lists, read_groups, targets
+from generator.search.synonyms import read_groups, targets
 
 LISTS = Lists(read_groups(["窓口 受付", "引っ越し 転居 >お宅替え", "eLQR >支払い"]), read_groups(["届け 申請"]))
 COUNT = counting(targets(*LISTS))

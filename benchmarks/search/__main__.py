@@ -17,6 +17,7 @@ from benchmarks.search.engines import ENGINES, Place
 from benchmarks.search.sets import Task, given_set, own_set
 from benchmarks.search.site import build_site
 from benchmarks.search.table import Missing, Row, table
+from generator import speak
 from generator.findings.diagnostics import CannotRunError
 from generator.search.evaluation import measure
 from tools.chromium import chromium
@@ -30,6 +31,7 @@ def main() -> None:
     """Measure and print, or say in one sentence what is missing."""
     try:
         given = _arguments()
+        speak(given.language)
         files = given.docs, given.queries, given.qrels
         task = given_set(*files) if all(files) else own_set(ROOT, FOLDER)
         place = Place(build_site(task.judged.pages, FOLDER / "pages"), FOLDER / "peers")
@@ -45,6 +47,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search", description="Our search beside others.")
     for name in ("docs", "queries", "qrels"):
         parser.add_argument(f"--{name}", type=Path, help="of a set of one's own: all three, as for kyoso search-eval")
+    parser.add_argument("--language", default="ja", help="en: of a set in English")
     parser.add_argument("--slowdown", type=float, default=1, help="4: as on an office PC of a quarter of this speed")
     given = parser.parse_args()
     if len({value is None for value in (given.docs, given.queries, given.qrels)}) > 1:

@@ -11,18 +11,19 @@ from playwright.sync_api import Browser
 
 from benchmarks.search.engines import SCRIPTS, Ready
 from benchmarks.search.site import document_number
+from generator import spoken
 from generator.search.evaluation import WARM_UP, Answered
 from generator.search.judged import JudgedSet
 from tools.chromium import served
 
 _STARTS = 3
-_PAGE = '<!doctype html>\n<html lang="ja">\n<meta charset="utf-8">\n<title>search</title>\n'
+_PAGE = '<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n<title>search</title>\n'
 
 
 @contextmanager
 def asking_page(web: Path) -> Iterator[str]:
-    """Serve the site and yield the address of an empty page in Japanese on it."""
-    (web / "ask.html").write_text(_PAGE, encoding="utf-8")
+    """Serve the site and yield the address of an empty page in the language of the set on it."""
+    (web / "ask.html").write_text(_PAGE.format(language=spoken()), encoding="utf-8")
     with served(web) as address:
         yield f"{address}/ask.html"
 

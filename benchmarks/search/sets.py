@@ -9,9 +9,10 @@ from typing import Any
 
 from benchmarks.search.commands import run
 from generator.search.ask import read_data
+from generator.search.groups import Group
 from generator.search.judged import JudgedSet, page_of, read_judged
 from generator.search.searched import SearchedPage
-from generator.search.synonyms import Group, read_groups
+from generator.search.synonyms import read_groups
 
 _RIGHT_PAGE = re.compile(r"(?:cases|threads|paths)/[a-z0-9-]+")
 _NO_EXTRA = frozenset({"id", "title", "text", "head", "aliases"})

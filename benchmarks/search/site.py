@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from benchmarks.search.commands import run
+from generator import spoken
 from generator.search.searched import SearchedPage
 
 _NUMBER = re.compile(r"page-(\d+)\.html")
@@ -17,8 +18,8 @@ site_name: search
 docs_dir: docs
 site_dir: web
 use_directory_urls: false
-theme: {name: material, language: ja, font: false}
-plugins: [{search: {lang: ja}}]
+theme: {name: material, language: LANGUAGE, font: false}
+plugins: [{search: {lang: LANGUAGE}}]
 nav: [page-0.md]
 """
 
@@ -33,7 +34,7 @@ def build_site(pages: Sequence[SearchedPage], folder: Path) -> Path:
     (folder / "docs").mkdir(parents=True)
     for number, page in enumerate(pages):
         (folder / f"docs/page-{number}.md").write_text(markdown_of(page), encoding="utf-8")
-    (folder / "mkdocs.yml").write_text(_CONFIG, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_CONFIG.replace("LANGUAGE", spoken()), encoding="utf-8")
     run([sys.executable, "-m", "mkdocs", "build", "--quiet"], folder, NO_MKDOCS_2_WARNING="1")
     return folder / "web"
 

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
+from generator import spoken
+
 _IMPORT = re.compile(r'^import \{\s(\s*\w+(?:,\s+\w+)*),?\s\} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?:export )?(?:(?:async )?function\*?|const|let|class) (\w+|[\[{][^=]*[\]}])", re.MULTILINE)
@@ -11,36 +13,47 @@ _COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*\n|//[^\n]*\n)", re
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*|\bimport\(.*", re.MULTILINE)
 
 
-def bundle(entry: Path) -> str:
+def bundle(entry: Path, language: str = "") -> str:
     """Return ``entry`` and all it imports as one script without comment lines; what ``entry`` exports is global.
+
+    Where a module has a twin for the ``language``, that of the site unless one is told (``cut.en.js`` beside
+    ``cut.js``), that stands in its place.
 
     Raises:
         ValueError: The modules import each other in a circle, share a top-level name, or say ``import`` or
             ``export`` in a form that is not known here.
     """
+    language = language or spoken()
     texts: dict[Path, str] = {}
-    _collect(entry.resolve(), texts, ())
+    _collect(entry.resolve(), texts, (), language)
     owners: dict[str, Path] = {}
     for path, text in texts.items():
         for name in re.findall(r"\w+", " ".join(_TOP_LEVEL.findall(text))):
             if owners.setdefault(name, path) != path:
                 _refuse(f"{name} stands in {owners[name].name} and {path.name}")
-    public = ", ".join(_EXPORT.findall(texts[entry.resolve()]))
+    public = ", ".join(_EXPORT.findall(texts[_twin(entry.resolve(), language)]))
     body = "\n".join(_EXPORT.sub("", _IMPORT.sub("", text)) for text in texts.values())
     if left := _LEFT_OVER.search(body):
         _refuse(f"unknown form: {left[0]}")
     return f'(() => {{\n"use strict";\n{body}\nObject.assign(globalThis, {{ {public} }});\n}})();\n'
 
 
-def _collect(path: Path, texts: dict[Path, str], above: tuple[Path, ...]) -> None:
+def _twin(path: Path, language: str) -> Path:
+    """Return the module that stands in the place of another in this language: itself, where it has no twin."""
+    twin = path.with_name(f"{path.stem}.{language}.js")
+    return twin if twin.exists() else path
+
+
+def _collect(path: Path, texts: dict[Path, str], above: tuple[Path, ...], language: str) -> None:
     """Add a module after all modules it imports."""
+    path = _twin(path, language)
     if path in above:
         _refuse(f"{', '.join(one.name for one in above[above.index(path) :])} import each other in a circle")
     if path in texts:
         return
     text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
     for _names, target in _IMPORT.findall(text):
-        _collect((path.parent / target).resolve(), texts, (*above, path))
+        _collect((path.parent / target).resolve(), texts, (*above, path), language)
     texts[path] = text
 
 

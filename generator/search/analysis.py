@@ -1,15 +1,28 @@
 """Morphological analysis with SudachiPy: words, their normalised forms, weight classes and readings."""
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from sudachipy import Morpheme, SplitMode, Tokenizer
 
 from generator.language.dictionary import dictionary
 from generator.search.text import is_kana, kana_key, normalise
-
-# Weight classes; the weights themselves are in params.js (CLASS_WEIGHTS).
-FUNCTION, NOUN, PROPER, NUMBER, VERB, SHAPE, ADJECTIVE, SUFFIX, ADVERB, PREFIX, PRONOUN, STOP, COUNTER = range(-1, 12)
+from generator.search.words import (
+    ADJECTIVE,
+    ADVERB,
+    COUNTER,
+    FUNCTION,
+    NOUN,
+    NUMBER,
+    PREFIX,
+    PRONOUN,
+    PROPER,
+    SHAPE,
+    STOP,
+    SUFFIX,
+    VERB,
+    Word,
+)
 
 _STOP_WORDS = (
     "教える 知る 思う 良い 有る 無い 行く 出来る 為る 成る 居る 下さる 言う 聞く 欲しい 何 何処 どの どう 何時 誰 幾ら "
@@ -40,15 +53,6 @@ _FINER_CLASSES = {
     ("形状詞", "助動詞語幹"): FUNCTION,
 }
 _CHUNK = 12000  # signs SudachiPy is given at a time
-
-
-class Word(NamedTuple):
-    """One word of a text: how it stands there, its normalised form, its weight class and its reading in hiragana."""
-
-    surface: str
-    form: str
-    weight: int
-    reading: str
 
 
 # What was found out of a word of the dictionary once, by how it stands and its number there: pages repeat their words.

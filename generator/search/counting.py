@@ -8,13 +8,13 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.language.spelling import in_usual_forms
-from generator.search.analysis import FUNCTION, Word, words
 from generator.search.letters import folded
 from generator.search.phrases import Phrases, hyphenated
 from generator.search.postings import COLUMNS, code_of
 from generator.search.searched import SearchedPage
-from generator.search.spellings import spellings_of
 from generator.search.text import clean
+from generator.search.tongue import tongue
+from generator.search.words import FUNCTION, Word
 
 _LINES_KEPT = 1 << 15  # pages repeat each other's lines: titles, questions, labels
 _BETWEEN = "\t"
@@ -93,6 +93,7 @@ def counting(looked_for: Iterable[str] | Phrases) -> Callable[[SearchedPage], Co
     It looks up a line once, however many pages have it.
     """
     phrases = looked_for if isinstance(looked_for, Phrases) else Phrases(looked_for)
+    words, others = tongue().words, tongue().others
 
     @lru_cache(_LINES_KEPT)
     def line_of(text: str) -> _Line:
@@ -112,7 +113,7 @@ def counting(looked_for: Iterable[str] | Phrases) -> Callable[[SearchedPage], Co
             used,
             {form: code_of(*row) for form, row in terms.items()},
             tuple(map(sum, zip(*terms.values(), strict=True))) or (0,) * COLUMNS,
-            tuple(dict.fromkeys(_unused(terms, used))),
+            tuple(dict.fromkeys(_unused(others(map(word_of, used)), used))),
             tuple(sorted(frozenset().union(*(line.phrases for line in lines)))),
             tuple(sorted(frozenset().union(*(line.names for line in lines)))),
             title,
@@ -122,10 +123,10 @@ def counting(looked_for: Iterable[str] | Phrases) -> Callable[[SearchedPage], Co
     return counted
 
 
-def _unused(forms: Iterable[str], used: Iterable[str]) -> Iterator[str]:
-    """Yield the spellings of some forms that are not among the words ``used``."""
+def _unused(others: Iterable[Word], used: Iterable[str]) -> Iterator[str]:
+    """Yield those of some words that are not among the words ``used``."""
     surfaces = set(map(surface_of, used))
-    return (told(word) for form in forms for word in spellings_of(form) if word.surface not in surfaces)
+    return (told(word) for word in others if word.surface not in surfaces)
 
 
 def _totals(columns: Iterable[Counter[str]]) -> tuple[dict[str, int], dict[str, list[int]]]:

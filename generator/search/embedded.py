@@ -11,6 +11,7 @@ from typing import Any, NoReturn, Self
 from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
 
 from generator.findings.diagnostics import CannotRunError
+from generator.language.words import JAPANESE
 from generator.scripts.bundle import bundle
 from generator.search import BROWSER
 
@@ -39,9 +40,17 @@ def _no_parts(name: str) -> NoReturn:
     raise CannotRunError(msg)
 
 
-def engine_script() -> str:
-    """Return the engine with the service that makes and finds pages in it, as one classic script."""
-    return bundle(BROWSER / "service/service.js")
+def language_of(data: Mapping[str, Any]) -> str:
+    """Return the language of an index, Japanese where it tells none."""
+    try:
+        return str(data["index"].get("language", JAPANESE))
+    except (AttributeError, KeyError, TypeError):  # no index: the engine says so
+        return JAPANESE
+
+
+def engine_script(language: str = "") -> str:
+    """Return the engine with the service that makes and finds pages in it, in a language, as one classic script."""
+    return bundle(BROWSER / "service/service.js", language)
 
 
 class Engine:
@@ -59,7 +68,7 @@ class Engine:
             self._thread = opened.enter_context(ThreadPoolExecutor(1))
             self._context = self._thread.submit(MiniRacer).result()
             opened.callback(lambda: self._thread.submit(self._context.close).result())
-            self._run(engine_script() + _DRIVER, _SECONDS_TO_START)
+            self._run(engine_script(language_of(data)) + _DRIVER, _SECONDS_TO_START)
             text = _argument(json.dumps(data, ensure_ascii=False))
             self._run(f"globalThis.data = JSON.parse({text}); 0", _SECONDS_TO_START)
             started = time.perf_counter()

@@ -15,7 +15,7 @@ from generator.search.judged import JudgedSet, read_judged
 from generator.search.measures import DEPTH, Scores, judge
 from generator.search.runs import Difference, Run
 from generator.search.sureness import Interval, intervals
-from generator.search.synonyms import general_groups, municipal_groups
+from generator.search.synonyms import lists_of
 
 WARM_UP = 20  # queries asked before the clock counts, as a reader's second query
 _MANY = 0.95
@@ -107,7 +107,7 @@ def evaluate(docs: Path, queries: Path, qrels: Path) -> Measured:
         CannotRunError: A file cannot be read, is not of this form, or nothing in it is judged.
     """
     judged = read_judged(docs, queries, qrels)
-    data = make_data(judged.pages, municipal_groups(), general_groups())
+    data = make_data(judged.pages, *lists_of([]))
     with Engine(data) as engine:
         return measure(judged, _answers(engine, judged), Size.of(data["index"]))
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.language.words import JAPANESE, spoken
 from generator.search.counting import NO_PAGE, CountedPage, counting
+from generator.search.groups import Group, Lists
 from generator.search.large import IndexSource, Large, made
 from generator.search.large_files import changed_parts, head
 from generator.search.lexicon import Lexicon, encode_lexicon, make_lexicon, surfaces_of
@@ -11,7 +13,7 @@ from generator.search.postings import encode_postings
 from generator.search.said import Said
 from generator.search.searched import SearchedPage
 from generator.search.summary import columns_text
-from generator.search.synonyms import Group, Lists, encode, targets
+from generator.search.synonyms import encode, targets
 from generator.search.useful import Vocabulary, useful_groups
 
 FORMAT = 3
@@ -38,6 +40,7 @@ def whole(pages: Iterable[CountedPage], lists: Lists) -> dict[str, Any]:
     groups = useful_groups(_vocabulary(lexicon, said), said.names, lists)
     index = {
         "format": FORMAT,
+        **_language(),
         "pages": len(docs),
         "total": lexicon.total,
         "lengths": columns_text(lengths),
@@ -46,6 +49,11 @@ def whole(pages: Iterable[CountedPage], lists: Lists) -> dict[str, Any]:
         "synonyms": encode(groups.values()),
     }
     return {"index": index, "docs": docs}
+
+
+def _language() -> dict[str, str]:
+    """Return what an index tells of its language: that of one in Japanese goes without saying."""
+    return {} if spoken() == JAPANESE else {"language": spoken()}
 
 
 def _vocabulary(lexicon: Lexicon, said: Said) -> Vocabulary:
@@ -58,7 +66,7 @@ def _vocabulary(lexicon: Lexicon, said: Said) -> Vocabulary:
 
 def in_parts(index: Large, source: IndexSource) -> tuple[dict[str, Any], Iterator[tuple[str, Any]]]:
     """Return the data from which an engine begins, and its parts that have changed (see parts.js)."""
-    return {"index": {"format": FORMAT, **head(index)}, "docs": []}, changed_parts(index, source)
+    return {"index": {"format": FORMAT, **_language(), **head(index)}, "docs": []}, changed_parts(index, source)
 
 
 def data_of(

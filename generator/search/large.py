@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 from generator.search.change import Change
 from generator.search.change_letters import take_letters
 from generator.search.counting import NO_PAGE, CountedPage, surface_of
+from generator.search.groups import Lists
 from generator.search.parts import longest_in
 from generator.search.places import AnewError, Places, Read, Sizes, needed
 from generator.search.placing import parts_for
@@ -17,7 +18,6 @@ from generator.search.rarity import about
 from generator.search.regroup import Groups
 from generator.search.said import Said
 from generator.search.summary import Summary, edition_of, summary_of
-from generator.search.synonyms import Lists
 
 
 class IndexSource(NamedTuple):

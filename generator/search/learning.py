@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from generator.search.analysis import ADJECTIVE, NOUN, PROPER, SHAPE, VERB, words
 from generator.search.embedded import Engine
 from generator.search.text import clean
+from generator.search.tongue import tongue
+from generator.search.words import ADJECTIVE, NOUN, PROPER, SHAPE, VERB
 
 _LONGEST = 200  # signs; what is longer is a letter and no question
 _NAMES = frozenset({NOUN, PROPER})
@@ -68,14 +69,14 @@ def _search(text: str, times: int, found: Mapping[str, Any]) -> Search:
 
 def _unknown(engine: Engine, text: str) -> Iterator[str]:
     """Yield the nouns of a search for which no page is found."""
-    for word in words(text):
+    for word in tongue().words(text):
         if word.weight in _NAMES and len(word.surface) > 1 and not engine.ids(word.surface, 1):
             yield word.surface
 
 
 def _is_new(engine: Engine, search: Search) -> bool:
     """Whether a search says more than a word, and neither title nor question of the page says the same."""
-    if sum(word.weight in _TELLING for word in words(search.text)) < 2:  # noqa: PLR2004 - one word is no question
+    if sum(word.weight in _TELLING for word in tongue().words(search.text)) < 2:  # noqa: PLR2004 - one word is no question
         return False
     own = [one["text"] for one in engine.meant(search.text, _NEAREST) if one["id"] == search.page]
     return all(_likeness(search.text, clean(known)) < _LIKE for known in (search.title, *own))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
-from generator.search.analysis import FUNCTION, Word
 from generator.search.coding import DIGITS, front_coded, numbers_text
 from generator.search.counting import word_of
 from generator.search.text import is_kana, kana_key
+from generator.search.words import FUNCTION, Word
 
 _MOST_COST = 59  # quarters of a nat
 _READINGS = 2

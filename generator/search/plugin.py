@@ -9,7 +9,7 @@ comes as a script.
 from pathlib import Path
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import File, Optional, Type
+from mkdocs.config.config_options import Choice, File, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
+from generator.language.words import JAPANESE, speak
 from generator.search.finished import FinishedPage, searched
 from generator.search.material import THEME_INDEX, with_search_page, with_worker
 from generator.search.searched import SearchedPage
@@ -27,9 +28,10 @@ _THEME_NAME = "material/search"
 
 
 class JaSearchConfig(Config):  # type: ignore[no-untyped-call] # MkDocs is untyped here
-    """``synonyms``: a file with groups of the site's own; ``bundled_synonyms``: whether the package's are used too."""
+    """``language``: ja or en; ``synonyms``: a file of the site's own; ``bundled_synonyms``: the package's as well."""
 
     enabled = Type(bool, default=True)
+    language = Optional(Choice((JAPANESE, "en")))
     bundled_synonyms = Type(bool, default=True)
     synonyms = Optional(File(exists=True))
 
@@ -47,6 +49,8 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         self._pages = {}
         if not self.config.enabled:
             return config
+        if self.config.language:
+            speak(self.config.language)
         other = config.plugins.get(_THEME_NAME)
         if other is not None and other is not self:
             other.config["enabled"] = False

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Self, TypeVar
 
 from generator.search.change import Change, keys_of
+from generator.search.groups import Lists
 from generator.search.places import Places
 from generator.search.placing import parts_for
 from generator.search.said import Said
-from generator.search.synonyms import Lists
 from generator.search.triggers import Triggers, triggers_of
 from generator.search.useful import Answers, Vocabulary, useful_groups
 

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import product
 
 from generator.language.later import later
-from generator.search.analysis import Word, words
+from generator.search.analysis import words
+from generator.search.words import Word
 
 _COMPOUND = later("[一-鿿][ぁ-ゖ]*[一-鿿][ぁ-ゖ]*")
 _KANJI_TWICE = later("[一-鿿].*[一-鿿]")

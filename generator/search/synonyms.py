@@ -6,44 +6,28 @@ are names of one thing: only that these were looked for instead of each other is
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.language.dates import ERAS
+from generator.search.groups import Group, Lists, Member
 from generator.search.text import normalise
+from generator.search.tongue import tongue
 
 _HERE = Path(__file__).parent
 _ERAS = (("R", 32), ("H", 31))  # that are typed by their letter alone, and how many years each has
+_BLANK = "_"  # in a name of several words, in a list
 _SIGNS_OF_THE_CODING = frozenset("|^<>=\n")
-
-
-class Member(NamedTuple):
-    """One word of a group: whether it triggers the group, is found by it, is a name of the thing."""
-
-    word: str
-    trigger: bool = True
-    target: bool = True
-    same: bool = False
-
-
-Group = list[Member]
-
-
-class Lists(NamedTuple):
-    """The groups of a site: ``groups`` hold for words however the pages write them, ``general`` only as they stand."""
-
-    groups: list[Group]
-    general: list[Group]
 
 
 def lists_of(own: Iterable[str], *, bundled: bool = True) -> Lists:
     """Return the groups of a site's own lines (see ``read_groups``), and those of the package if ``bundled``."""
     groups = read_groups(own)
-    return Lists(groups + municipal_groups(), general_groups()) if bundled else Lists(groups, [])
+    mine, general = tongue().lists() if bundled else Lists([], [])
+    return Lists(groups + mine, general)
 
 
 def read_groups(lines: Iterable[str]) -> list[Group]:
-    """Return the groups of a plain list: one group a line, words separated by blanks, ``#`` begins a comment."""
-    return [[_member(word, normalise) for word in words] for words in _words(lines)]
+    """Return the groups of a plain list: one a line, words separated by blanks (``_`` is one), ``#`` for comments."""
+    return [[_member(word.replace(_BLANK, " "), normalise) for word in words] for words in _words(lines)]
 
 
 def _words(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -51,14 +35,17 @@ def _words(lines: Iterable[str]) -> Iterator[list[str]]:
 
 
 def glossary_lines(terms: Iterable[tuple[Iterable[str], str]]) -> str:
-    """Return a glossary as such a list: the names of each term, every one without blanks, and how the first is read."""
-    named = ([*(f"={name}" for name in map(_name, names) if name), f">{_name(reading)}"] for names, reading in terms)
+    """Return a glossary as such a list: the names of each term, and how the first is read, if it is told."""
+    named = (
+        [*(f"={name}" for name in map(_name, names) if name), *([f">{_name(reading)}"] if reading else [])]
+        for names, reading in terms
+    )
     return "".join(f"{' '.join(names)}\n" for names in named)
 
 
 def _name(word: str) -> str:
-    """Return a name without what means something in a list."""
-    return "".join(word.split()).replace("#", "").lstrip("<>=")
+    """Return a name without what means something in a list; Japanese has no blanks in it."""
+    return tongue().BLANK.join(word.replace(_BLANK, " ").split()).replace("#", "").lstrip("<>=")
 
 
 def _member(word: str, written: Callable[[str], str]) -> Member:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.search.synonyms import Group, Member, mark_of
+from generator.search.groups import Group, Member
+from generator.search.synonyms import mark_of
 from generator.search.text import is_kana, kana_key
 from generator.search.useful import Vocabulary, content_forms
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
-from generator.search.analysis import FUNCTION, STOP, words
-from generator.search.synonyms import Group, Lists, Member, prepared
+from generator.language.words import spoken
+from generator.search.groups import Group, Lists, Member
+from generator.search.synonyms import prepared
+from generator.search.tongue import tongue
+from generator.search.words import FUNCTION, STOP
 
 Answer = TypeVar("Answer", str, bool)
-_NEGATIONS = frozenset(("ない", "無い", "ぬ", "ず", "ん"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,15 @@ def useful_groups(vocabulary: Vocabulary, names: Iterable[str], lists: Lists) ->
     return prepared(groups, general, vocabulary.is_said, canonical)
 
 
-@cache
 def content_forms(word: str) -> tuple[str, ...]:
     """Return the forms of the words in a word of a list that say something; none where they say what is not."""
-    found = words(word)
-    if any(one.form in _NEGATIONS for one in found):
+    return _content_forms(word, spoken())
+
+
+@cache
+def _content_forms(word: str, _language: str) -> tuple[str, ...]:
+    language = tongue()
+    found = language.words(word)
+    if any(one.form in language.NEGATIONS for one in found):
         return ()
     return tuple(one.form for one in found if one.weight not in {FUNCTION, STOP})

@@ -6,10 +6,12 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from generator import spoken
 from generator.cache.kept import Keeping, kept, key_of
 from generator.search.counting import CountedPage, counting, unpacked
+from generator.search.groups import Lists
 from generator.search.phrases import Phrases
-from generator.search.synonyms import Lists, targets
+from generator.search.synonyms import targets
 from generator.site.aside import Aside
 from generator.site.earlier import Earlier, as_written
 from generator.site.late import Late
@@ -29,7 +31,7 @@ class Pressing:
         self._paths: dict[str, str] = {}
         self._named: dict[frozenset[str], frozenset[str]] = {}  # one of each, however many pages are alike
         self.theme = Late(source, site, self._aside)
-        self.edition = key_of((source.folder / SYNONYMS).read_bytes())  # of the lists
+        self.edition = key_of(spoken().encode(), (source.folder / SYNONYMS).read_bytes())  # of the lists
 
     @cached_property
     def lists(self) -> Lists:

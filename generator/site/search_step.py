@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError
-from generator.search.synonyms import Lists, glossary_lines, lists_of
+from generator.search.groups import Lists
+from generator.search.synonyms import glossary_lines, lists_of
 
 SYNONYMS = "synonyms.txt"
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)

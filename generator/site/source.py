@@ -7,6 +7,7 @@ from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
+from generator import spoken
 from generator.cache.edition import files_below
 from generator.cache.kept import key_of
 from generator.config import Builder
@@ -50,9 +51,9 @@ class Source:
 
     @cached_property
     def shared(self) -> bytes:
-        """A digest of what goes into every page: settings, words of the glossary, templates; no style, no script."""
+        """A digest of what goes into every page: language, settings, glossary, templates; no style, no script."""
         templates = (path for path in self._digests if path.startswith(_THEME) and path.endswith(".html"))
-        return key_of(self.builder.encode(), self._of([_SETTINGS, SYNONYMS, *templates])).encode()
+        return key_of(self.builder.encode(), spoken().encode(), self._of([_SETTINGS, SYNONYMS, *templates])).encode()
 
     @cached_property
     def names(self) -> bytes:
@@ -63,7 +64,7 @@ class Source:
     def beside(self) -> bytes:
         """A digest of everything but the texts of documents, and of what is copied without a look into it."""
         looked_at = (path for path in self._digests if not path.startswith(_DOCS) or path.endswith(NAMING))
-        return key_of(self.builder.encode(), self.names, self._of(looked_at)).encode()
+        return key_of(self.builder.encode(), spoken().encode(), self.names, self._of(looked_at)).encode()
 
     def _of(self, paths: Iterable[str]) -> bytes:
         named = ((path.encode(), self._digests[path].encode()) for path in sorted(paths))

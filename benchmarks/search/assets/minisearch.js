@@ -1,4 +1,4 @@
-/** MiniSearch with pairs of signs, any of which may match; a title counts four times. */
+/** MiniSearch with pairs of signs or, in English, words as it cuts them, any of which may match; a title counts four times. */
 const RUNS = /[\p{L}\p{N}ー]+/gu;
 
 /** @param {string} text */
@@ -8,10 +8,12 @@ const pairs = (text) =>
     return signs.length === 1 ? signs : signs.slice(1).map((sign, place) => signs[place] + sign);
   });
 
+const whole = /** @type {any} */ (globalThis);
+const ENGLISH = (whole.language ?? whole.document?.documentElement.lang) === "en";
+
 const SETTINGS = {
   fields: ["title", "text"],
-  tokenize: pairs,
-  processTerm: (/** @type {string} */ term) => term,
+  ...(ENGLISH ? {} : { tokenize: pairs, processTerm: (/** @type {string} */ term) => term }),
   searchOptions: { boost: { title: 4 }, combineWith: "OR", prefix: false, fuzzy: false },
 };
 

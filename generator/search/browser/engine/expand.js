@@ -3,6 +3,7 @@ import { segmentAll } from "./segment.js";
 import { weighByLift } from "./lift.js";
 import { termsOfToken } from "./score.js";
 import { plainMember, termsOfMember, textKey } from "./synonyms.js";
+import { BLANK } from "./writing.js";
 
 /**
  * @typedef {import("./segment.js").Token} Token
@@ -56,8 +57,7 @@ export function firedGroups({ synonyms }, tokens) {
 }
 
 /** @param {number[]|undefined} groups @param {Token[]} of @param {number} weight @returns {Fired[]} */
-const fire = (groups = [], of, weight) =>
-  groups.map((group) => ({ group, from: of.map(({ text }) => text).join(""), weight, of }));
+const fire = (groups = [], of, weight) => groups.map((group) => ({ group, from: textOf(of), weight, of }));
 
 /** @param {Token[]} of */
 const rowWeight = (of) => Math.max(LEAST_ROW_WEIGHT, ...of.map(({ weight }) => weight));
@@ -98,15 +98,15 @@ function firedByWords(synonyms, tokens, covered) {
 }
 
 /** @param {Token[]} tokens */
-const textOf = (tokens) => tokens.map(({ text }) => text).join("");
+const textOf = (tokens) => tokens.map(({ text }) => text).join(BLANK);
 
 /** How many tokens from `at` on make the longest text that sets off a group. @param {import("./synonyms.js").Synonyms} synonyms @param {Token[]} tokens @param {number} at */
 function longestText({ byText, longestText: most }, tokens, at) {
   let text = "";
   let longest = 0;
   for (let end = at; end < tokens.length && text.length <= most; end++) {
-    if (end > at && tokens[end].start !== tokens[end - 1].end) break;
-    text += tokens[end].text;
+    if (end > at && tokens[end].start !== tokens[end - 1].end + BLANK.length) break;
+    text += (text && BLANK) + tokens[end].text;
     if (byText.has(textKey(text))) longest = end + 1 - at;
   }
   return longest;

@@ -1,6 +1,7 @@
 // Second stage: one- and two-sign strings of the query in the first pages, weighed by the scripts of their signs.
 import { folded } from "./pairs.js";
 import { HIRAGANA, kindAt, runsOf } from "./text.js";
+import { SHORT_STRINGS } from "./writing.js";
 
 /**
  * @typedef {import("./engine.js").Engine} Engine
@@ -64,7 +65,7 @@ export function gramGain({ all, params: p }, d, { factors, mass }) {
     const tf = (p.ngramTitle * placesIn(title, signs)) / titleNorm + placesIn(body, signs) / bodyNorm;
     sum += factor * ((p.ngramK1 + 1) * tf) / (p.ngramK1 + tf);
   }
-  return (p.ngrams * sum) / mass;
+  return (p.ngrams * SHORT_STRINGS * sum) / mass;
 }
 
 /** What the length of a text divides by. @param {string} text @param {number} mean */

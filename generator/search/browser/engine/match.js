@@ -1,6 +1,7 @@
 // How a found page says the query: the words to mark in it, and the synonyms it says instead.
 import { hasAll } from "./collection.js";
 import { HIRAGANA, kindAt } from "./text.js";
+import { placeIn } from "./writing.js";
 
 /**
  * @typedef {import("./engine.js").Engine} Engine
@@ -31,14 +32,14 @@ export function matchOf(engine, d, tokens, said) {
 function marksOf(engine, d, text, { term, how, weight, alternatives, text: typed }) {
   if (weight < LEAST_WEIGHT && how !== "typo") return [];
   const terms = term >= 0 ? [term] : alternatives.map((one) => one.term);
-  if (!terms.length) return typed.length > 1 && text.includes(typed) ? [typed] : [];
+  if (!terms.length) return typed.length > 1 && placeIn(text, typed) >= 0 ? [typed] : [];
   return terms.filter((one) => hasAll(engine.all, [one], d)).flatMap((one) => surfacesIn(engine, text, one));
 }
 
 /** The words of a term that stand in a text. @param {Engine} engine @param {string} text @param {number} term */
 const surfacesIn = ({ vocabulary }, text, term) =>
   vocabulary.surfaces[term].filter(
-    (word) => (word.length > 1 || kindAt(word, 0) !== HIRAGANA) && text.includes(word),
+    (word) => (word.length > 1 || kindAt(word, 0) !== HIRAGANA) && placeIn(text, word) >= 0,
   );
 
 /** The longest row of words from token i on that stands in a text as typed. @param {string} text @param {Token[]} tokens @param {number} i */
@@ -63,7 +64,7 @@ const continues = (tokens, first, next) =>
 /** @param {Engine} engine @param {number} d @param {string} text @param {Said} said @returns {Instead[]} */
 function insteadOf(engine, d, text, { from, to, told, terms }) {
   if (!hasAll(engine.all, terms, d)) return [];
-  if (text.includes(to)) return [{ from, to, told }];
+  if (placeIn(text, to) >= 0) return [{ from, to, told }];
   return terms.length === 1 ? surfacesIn(engine, text, terms[0]).map((word) => ({ from, to: word, told })) : [];
 }
 

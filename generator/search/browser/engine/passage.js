@@ -1,5 +1,6 @@
 // The passage of a text that says most of a query, cut into parts that are marked or not.
 import { traced } from "./text.js";
+import { beginsSentence, cutAt, LETTERS_OF_A_SIGN, placeIn } from "./writing.js";
 
 /**
  * Marks: 1 = a word of the query, 2 = a synonym of `from`, which the reader is told or not. Width and case stay as the author wrote them.
@@ -11,18 +12,18 @@ import { traced } from "./text.js";
 
 const LONGEST_TEXT = 60000;
 const MOST_SPOTS = 200; // of one word
-const BEFORE = 30; // signs shown before the first word
-const SENTENCE = 50; // how far back the beginning of a sentence is looked for
-const SENTENCE_ENDS = "。!?■";
+const BEFORE = 30 * LETTERS_OF_A_SIGN; // signs shown before the first word
+const SENTENCE = 50 * LETTERS_OF_A_SIGN; // how far back the beginning of a sentence is looked for
 const LABEL = /^[^\s。:：]{2,12}[:：] ?/; // of a paragraph, which says whose words it holds
 
-/** @param {string} whole @param {import("./match.js").Match} match @param {number} size signs @returns {Passage} */
-export function passageOf(whole, match, size) {
+/** @param {string} whole @param {import("./match.js").Match} match @param {number} signs @returns {Passage} */
+export function passageOf(whole, match, signs) {
+  const size = signs * LETTERS_OF_A_SIGN;
   const text = whole.slice(0, LONGEST_TEXT);
   const plain = { text, ...traced(text) };
   const spots = spotsOf(plain, match);
   const start = plain.plain.length <= size ? 0 : startOf(plain, densest(spots, size));
-  const end = Math.min(plain.plain.length, start + size);
+  const end = cutAt(plain.plain, Math.min(plain.plain.length, start + size));
   const shown = apart(spots, start, end);
   return {
     cut: start > 0 || end < plain.plain.length,
@@ -50,10 +51,10 @@ function spotsOf(plain, { words, synonyms }) {
 /** @param {Plain} text @param {string} word @param {Pick<Spot, "mark"|"key"|"from"|"told">} what @returns {Spot[]} */
 function placesOf({ plain, origin }, word, what) {
   /** @type {Spot[]} */ const spots = [];
-  let at = word ? plain.indexOf(word) : -1;
+  let at = word ? placeIn(plain, word) : -1;
   while (at >= 0 && spots.length < MOST_SPOTS) {
     spots.push({ ...wholeSigns(origin, at, at + word.length), ...what });
-    at = plain.indexOf(word, at + word.length);
+    at = placeIn(plain, word, at + word.length);
   }
   return spots;
 }
@@ -92,9 +93,9 @@ function remove(counts, key) {
 /** The beginning of the sentence where one begins near, else some signs before. @param {Plain} plain @param {number} at */
 function startOf({ text, plain, origin }, at) {
   for (let i = Math.min(at, plain.length - 1); i > at - SENTENCE && i >= 0; i--) {
-    if (i === 0 || SENTENCE_ENDS.includes(plain[i - 1]) || text[origin[i - 1]] === "\n") return i;
+    if (i === 0 || beginsSentence(plain, i) || text[origin[i - 1]] === "\n") return i;
   }
-  return Math.max(0, at - BEFORE);
+  return cutAt(plain, Math.max(0, at - BEFORE));
 }
 
 /** Spots within the passage that do not overlap. @param {Spot[]} spots @param {number} start @param {number} end */

@@ -1,6 +1,7 @@
 // What is asked, piece by piece, and how much of it a text says.
 import { massOf, termsOfToken } from "./score.js";
 import { HIRAGANA, KANJI, kindAt } from "./text.js";
+import { placeIn } from "./writing.js";
 
 /**
  * One word of a query: what saying it is worth, and whether a text does so, itself or by a synonym.
@@ -67,7 +68,8 @@ const isKanji = (text, at) => kindAt(text, at) === KANJI;
 const saysAll = ({ vocabulary }, text, terms) => terms.every((term) => saysOneOf(text, vocabulary.surfaces[term]));
 
 /** @param {string} text @param {string[]} words */
-const saysOneOf = (text, words) => words.some((word) => word.length > 1 ? text.includes(word) : beginsWord(text, word));
+const saysOneOf = (text, words) =>
+  words.some((word) => word.length > 1 ? placeIn(text, word) >= 0 : beginsWord(text, word));
 
 /** Whether a sign that is a word stands in a text with none of its kind before it: α in αモデル, 票 not in 住民票. @param {string} text @param {string} sign */
 function beginsWord(text, sign) {

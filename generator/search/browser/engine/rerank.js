@@ -3,13 +3,14 @@ import { gramGain } from "./grams.js";
 import { timesInTitle } from "./postings.js";
 import { normalise } from "./text.js";
 import { classWeight } from "./vocabulary.js";
+import { LETTERS_OF_A_SIGN, placeIn } from "./writing.js";
 
 /**
  * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./expand.js").Target} Target
  */
 
-const LEAD = 60; // signs at the beginning of a text: where answers stand
+const LEAD = 60 * LETTERS_OF_A_SIGN; // signs at the beginning of a text: where answers stand
 
 /**
  * How much of the title the query says, synonyms counting in part, how much of the query the lead says, and its strings.
@@ -34,7 +35,7 @@ function leadGain({ docs, vocabulary, idf: idfs, params }, d, used) {
   for (const [term, weight] of used) {
     const value = weight * idfs[term];
     whole += value;
-    if (vocabulary.surfaces[term].some((word) => lead.includes(word))) share += value;
+    if (vocabulary.surfaces[term].some((word) => placeIn(lead, word) >= 0)) share += value;
   }
   return whole && (params.leadShare * share) / whole;
 }

@@ -1,6 +1,7 @@
 // Groups of words that mean the same, and which of them a query sets off.
 import { kanaKey } from "./text.js";
 import { termOfWord } from "./vocabulary.js";
+import { BLANK } from "./writing.js";
 
 /**
  * Groups by what sets them off: a term, a row of terms ("3,17"), or a text the vocabulary does not have as one word.
@@ -94,4 +95,4 @@ export function termsOfMember(vocabulary, word) {
 }
 
 /** A member as it is read. @param {string} word */
-export const plainMember = (word) => word.split(ROW).join("");
+export const plainMember = (word) => word.split(ROW).join(BLANK);

@@ -1,0 +1,59 @@
+"""What readers are told, in the language of the site: a Japanese text in the code is the name of its translation.
+
+The language is settled once in a run, where the settings are read. Japanese asks no catalog and loads none.
+"""
+
+import re
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+JAPANESE = "ja"
+Translations = Mapping[tuple[str, str], str]  # (where it is said, or nothing; the Japanese text) → the text
+
+# {cases:case|cases}: the first where the number is one; other languages than Japanese say so.
+PLURAL = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
+
+
+class _Spoken:
+    """The language of this run."""
+
+    language: str = JAPANESE
+    translations: Translations = {}  # noqa: RUF012 - replaced as a whole
+
+
+def speak(language: str) -> None:
+    """Say everything in ``language`` from now on; workers that begin later do so too."""
+    if language != _Spoken.language:
+        japanese = language == JAPANESE
+        _Spoken.translations = {} if japanese else import_module("generator.language.catalogs").read(language)
+        _Spoken.language = language
+
+
+def spoken() -> str:
+    """Return the code of the language of this run, as HTML names it."""
+    return _Spoken.language
+
+
+def _(text: str, /, **values: object) -> str:
+    """Return ``text`` in the language of the site, its ``{names}`` filled with ``values`` if there are any."""
+    return of("", text, **values)
+
+
+def of(context: str, text: str, /, **values: object) -> str:
+    """Return ``text`` as ``_`` does, by what is said for it where ``context`` is spoken of, if that is another word."""
+    known = _Spoken.translations
+    if known:
+        text = known.get((context, text)) or known.get(("", text)) or text
+    return _filled(text, values) if values else text
+
+
+def noted(text: str) -> str:
+    """Return ``text`` as it is: a text that is translated where it is shown, marked where it is written."""
+    return text
+
+
+def _filled(text: str, values: Mapping[str, Any]) -> str:
+    if "|" in text:
+        text = PLURAL.sub(lambda found: found[2] if values[found[1]] == 1 else found[3], text)
+    return text.format(**values)

@@ -17,6 +17,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.forms.offered import Form, forms
 from generator.output.render import Renderer
 from generator.output.texts import Basis, Texts
+from generator.output.worded import in_language
 from generator.output.write import Folder, digest_of, read_tree
 from generator.pages.make import Pages, pages_of
 from generator.pages.register import navigation
@@ -39,6 +40,7 @@ from generator.work.watch import Watch
 
 _DOCS = "docs/"
 _TEXTS, _SITE = "ページの文章", "サイト"  # stages
+_TEMPLATES = (".html", ".xml")
 _PACKS = ("templates", "texts", "forms")
 _MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
 
@@ -186,7 +188,12 @@ def _theme(project: Project) -> dict[str, bytes]:
     for folder in reversed(project.template_folders):  # what the project has of its own stands last
         theme |= read_tree(folder / "theme")
     files = with_one_sheet(dressed(theme, project.config.look), project.config.standing, project.config.builder)
-    return {f"theme/{path}": content for path, content in files.items()}
+    return {f"theme/{path}": _worded(f"theme/{path}", content) for path, content in files.items()}
+
+
+def _worded(path: str, content: bytes) -> bytes:
+    """Return a file of the theme in the language of the site."""
+    return in_language(content.decode(), path).encode() if path.endswith(_TEMPLATES) else content
 
 
 def _of_the_glossary(checked: Checked) -> dict[str, bytes]:

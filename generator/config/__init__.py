@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from generator import packaged
+from generator import packaged, speak
 from generator.config.address import Address
 from generator.config.community import Community, Contact, Repository, Way
 from generator.config.licence import CC_BY, Licence
@@ -19,6 +19,7 @@ from generator.model.builder import Builder as Builder
 from generator.model.look import Look
 from generator.model.register import REGISTERS, Places, Register
 from generator.model.types import Line, Model, PageAddress, TaggingEntity, Text
+from generator.model.vocabulary import Language
 from generator.reading.load import load_model
 from generator.reading.looked_at import contrast_findings, picture_findings
 from generator.reading.source import FoundFile, bytes_of, read_file, read_text
@@ -46,6 +47,9 @@ class SiteConfig(Model):
 
     title: Line = Field(title="サイト名")
     tagline: Text = Field(title="ひとこと説明")
+    language: Language = Field(
+        Language.JA, title="表示の言語", description="サイトの画面の言葉。記事の文章は訳されない"
+    )
     official: bool = Field(
         default=False,
         title="公式サイトか",
@@ -200,6 +204,8 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     data = bytes_of(file)
     config, findings = read_as(SiteConfig, file, data)
     source, _faults = read_text(file, data)
+    if config:
+        speak(config.language)
     if config and source:
         findings = [*contrast_findings(config.look, source), *picture_findings(config.look, source, root)]
     is_right = all(finding.rule.warns for finding in findings)

@@ -3,6 +3,13 @@
 from generator.model.labelled import Labelled
 
 
+class Language(Labelled):
+    """A language that readers of a site are told things in; entries stay in the words of their authors."""
+
+    JA = "ja", "日本語"
+    EN = "en", "英語"
+
+
 class NetworkModel(Labelled):
     """Network model of the 総務省 security policy guideline (α′ since October 2024)."""
 

@@ -6,7 +6,7 @@ that name, from the package; every value is escaped, and a misspelt name in a te
 
 import os
 import traceback
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import fields
 from datetime import date
 from itertools import count
@@ -37,6 +37,7 @@ from generator.markup.subset import as_contributed
 from generator.markup.unbroken import unbroken
 from generator.output.front_matter import front_matter
 from generator.output.page import Page, Word
+from generator.output.worded import in_language
 
 _SUFFIXES = (".html", ".xml", ".j2")
 
@@ -61,12 +62,21 @@ class _Known(BytecodeCache):
             self._pack.put(bucket.key, bucket.bytecode_to_string())
 
 
+class _Worded(FileSystemLoader):
+    """Templates in the language of the site; their compiled form is known by what is compiled, so by the language."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return the template in that language, where it lies, and whether it is still the same."""
+        source, place, is_same = super().get_source(environment, template)
+        return in_language(source, template), place, is_same
+
+
 class _Environment(Environment):
     """Templates that stay as they were when they were first read: a page includes a dozen, each by its name."""
 
     def __init__(self, folders: Sequence[Path], compiled: Pack | None) -> None:
         super().__init__(
-            loader=FileSystemLoader(folders),
+            loader=_Worded(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

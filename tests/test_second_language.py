@@ -1,0 +1,132 @@
+"""A site in English: every text of a covered room is translated, no translation is left over, none holds Japanese."""
+
+import ast
+import re
+from collections import Counter
+
+import pytest
+from builders import ROOT
+
+from generator import _, noted, of, speak, spoken
+from generator.language.catalogs import files, translations
+from generator.language.words import PLURAL
+from generator.model.labelled import Labelled
+from generator.output.worded import SIGNS, in_language, messages, translated
+
+TEMPLATES = ROOT / "templates"
+SOURCES = sorted(path for path in TEMPLATES.rglob("*") if path.suffix in {".html", ".xml", ".j2"})
+MODULES = sorted((ROOT / "generator").rglob("*.py"))
+MARKS = {"_": 0, "noted": 0, "of": 1}  # functions that take a text, and the place of the text among what they take
+PLACE = re.compile(r"\{\w+(?::[^{}|]*)?\}|</?\w+/?>")
+
+
+@pytest.fixture(autouse=True)
+def _in_japanese_again():
+    yield
+    speak("ja")
+
+
+def texts_of_templates():
+    """Return every text that a template says."""
+    return {text for path in SOURCES for text in messages(path.read_text(encoding="utf-8"))}
+
+
+def texts_of_the_program():
+    """Return every text that is marked in Python."""
+    calls = (node for path in MODULES for node in ast.walk(ast.parse(path.read_text("utf-8"))) if _is_mark(node))
+    return {call.args[MARKS[call.func.id]].value for call in calls if isinstance(call.args[-1], ast.Constant)}
+
+
+def _is_mark(node):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS
+
+
+def texts_of_labels():
+    """Return the labels of all closed lists in which Japanese signs stand."""
+    return {word.label for kind in Labelled.__subclasses__() for word in kind if SIGNS.search(word.label)}
+
+
+ROOMS = {"templates": texts_of_templates, "program": texts_of_the_program, "labels": texts_of_labels}
+COVERED = {"program"}  # rooms of which everything is translated
+CATALOGS = {path.stem: dict(translations(path)) for path in files("en")}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_text_of_a_covered_room_has_a_translation_and_no_translation_is_left_over(room):
+    translated_texts = {text for _context, text in CATALOGS[room]}
+    said = {text for text in ROOMS[room]() if SIGNS.search(text)}
+    missing = said - translated_texts if room in COVERED else set()
+    assert (sorted(missing), sorted(translated_texts - said)) == ([], [])
+
+
+@pytest.mark.parametrize("room", CATALOGS)
+def test_placeholders_are_those_of_the_japanese_text(room):
+    def names(text):
+        return Counter(PLACE.findall(PLURAL.sub("", text)))
+
+    differing = {text for (_context, text), said in CATALOGS[room].items() if names(text) != names(said)}
+    choosing = {
+        said
+        for (_context, text), said in CATALOGS[room].items()
+        if not {name for name, _one, _more in PLURAL.findall(said)} <= set(re.findall(r"\{(\w+)", text))
+    }
+    assert (differing, choosing) == (set(), set())
+
+
+@pytest.mark.parametrize("room", CATALOGS)
+def test_no_english_text_holds_a_japanese_sign(room):
+    assert {said for said in CATALOGS[room].values() if SIGNS.search(said)} == set()
+
+
+def test_no_text_stands_in_two_catalogs():
+    times = Counter(key for room in CATALOGS.values() for key in room)
+    assert {key: number for key, number in times.items() if number > 1} == {}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(TEMPLATES).as_posix())
+def test_a_template_whose_texts_stay_is_the_same_to_the_byte(path):
+    source = path.read_text(encoding="utf-8")
+    assert translated(source, lambda text: text) == source
+    assert in_language(source, path.name) == source
+
+
+# ruff: noqa: E501 - a line of a template is a paragraph
+
+EXAMPLE = """\
+{# 注 #}
+## 事例
+<li><a href="{{ 'x' | url }}?{{ q }}" aria-label="{{ name }}のページ">{{ n | number }}件を<b>さがす</b></a></li>
+{{ x | join("、") }}{% if a %}（{{ case.day | day }}公開）{% endif %} <svg aria-label="図"><path/></svg>
+"""
+SAID = """\
+{# 注 #}
+## CASES
+<li><a href="{{ 'x' | url }}?{{ q }}" aria-label="FOR {{ name }}"><b>find</b> {{ n | number }} {{ "it" if (n) == 1 else "them" }}</a></li>
+{{ x | join(", ") }}{% if a %} (on {{ case.day | day }}){% endif %} <svg aria-label="図"><path/></svg>
+"""
+
+
+def test_a_template_says_each_piece_of_text_and_keeps_everything_else():
+    words = {
+        "事例": "CASES",
+        "{name}のページ": "FOR {name}",
+        "{n}件を<b>さがす</b>": "<b>find</b> {n} {n:it|them}",
+        "、": ", ",
+        "（{day}公開）": " (on {day})",
+    }
+    assert translated(EXAMPLE, lambda text: words.get(text, text)) == SAID
+    assert messages(EXAMPLE) == ["事例", "{name}のページ", "{n}件を<b>さがす</b>", "、", "（{day}公開）", "図"]
+
+
+def test_japanese_is_said_as_it_is_written_and_loads_no_catalog():
+    assert (spoken(), _("{count:,}件", count=1200), noted("件"), of("どこか", "件")) == ("ja", "1,200件", "件", "件")
+
+
+def test_english_is_said_where_there_is_a_translation_and_chooses_by_number():
+    speak("en")
+    text = "事例が{count}件あります。新しい順に並べています。"
+    assert spoken() == "en"
+    assert [_(text, count=count) for count in (0, 1, 2)] == [
+        f"{count} {word}, newest first." for count, word in ((0, "cases"), (1, "case"), (2, "cases"))
+    ]
+    assert _("訳のない文") == "訳のない文"

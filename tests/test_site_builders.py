@@ -1,6 +1,7 @@
 """Which builder makes the pages is a line of the settings; all of them take the same templates."""
 
 import re
+import subprocess
 
 import pytest
 from builders import ROOT, TODAY
@@ -8,7 +9,10 @@ from golden_site import build_site, golden_copy, the_project, tree_of
 
 from generator.config import Builder
 from generator.findings.diagnostics import CannotRunError
-from generator.site.builders import choice
+from generator.search.tags import Unsure
+from generator.site.builders import choice, zensical
+from generator.site.document import read_document
+from generator.site.frame import Shape
 from generator.site.source import Source
 
 THEME = ROOT / "templates/theme"
@@ -52,6 +56,7 @@ PACKAGES = {
     Builder.MKDOCS: ["mkdocs", "mkdocs-material"],
     Builder.PROPERDOCS: ["properdocs", "mkdocs-material"],
     Builder.MKDOCS_NG: ["mkdocs-ng", "mkdocs-ng-material"],
+    Builder.ZENSICAL: ["zensical"],
 }
 
 
@@ -121,3 +126,71 @@ def test_the_signs_know_what_they_look_for():
         "{{ x | replace('a', 'b', 1) }}"
     )
     assert {what for what, sign in OF_ONE_ENGINE.items() if re.search(sign, known)} == set(OF_ONE_ENGINE)
+
+
+def a_run(command, cwd, **_options):
+    """Stand in for Zensical: take out what it takes out, and lead where it leads."""
+    for path in sorted((cwd / "docs").rglob("*.md")):
+        body = path.read_text("utf-8").split("\n---\n", 1)[1]
+        body = body.replace(" data-search-exclude", "").replace('.md"', '.html"')
+        made = cwd / "site" / path.relative_to(cwd / "docs").with_suffix(".html")
+        made.parent.mkdir(parents=True, exist_ok=True)
+        skip = '<a href="#__skip" class="md-skip">\n移る\n</a>'
+        made.write_text(f'{skip}<a href="./x.html">x</a><p title="a&#x2f;b"></p>{body}', "utf-8")
+    (cwd / "site/sitemap.xml").write_text("<loc>https:&#x2f;&#x2f;www.example.jp</loc>", "utf-8")
+    (cwd / "site/search.json").write_text("all pages", "utf-8")
+    return subprocess.CompletedProcess(command, 0, "No issues found", "")
+
+
+@pytest.fixture
+def zensical_workshop(tmp_path, monkeypatch):
+    build = tmp_path / "build"
+    (build / "docs").mkdir(parents=True)
+    (build / "theme").mkdir()
+    (build / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    (build / "docs/a.md").write_text(TEXT, "utf-8")
+    (build / "docs/a.csv").write_text("1", "utf-8")
+    monkeypatch.setattr(zensical.subprocess, "run", a_run)
+    return zensical.Workshop(build / "mkdocs.yml", tmp_path / "site")
+
+
+TEXT = '---\ntitle: "題"\n---\n\n<p data-search-exclude><a href="a.md" download="a.md">文</a></p>'
+PAGE = '<a href="x.html">x</a><p title="a/b"></p>\n<p data-search-exclude><a href="a.md" download="a.md">文</a></p>'
+
+
+def test_what_zensical_does_in_its_own_way_is_undone(zensical_workshop):
+    document = read_document("a.md", TEXT)
+    assert zensical_workshop.page(document, None) == (PAGE, [])
+
+
+def test_a_page_that_is_being_edited_is_made_by_zensical_too(zensical_workshop):
+    document = read_document("a.md", TEXT.replace("文", "直した文"))
+    assert zensical_workshop.page(document, None) == (PAGE.replace("文", "直した文"), [])
+
+
+def test_beside_the_pages_of_zensical_lie_its_files_and_an_index_without_pages(zensical_workshop, tmp_path):
+    assert zensical_workshop.put_beside_the_pages({"a.md": {}}) == []
+    assert tree_of(tmp_path / "site") == {
+        "sitemap.xml": b"<loc>https://www.example.jp</loc>",
+        "search.json": b'{"config": {"separator": "[\\\\s\\\\-]+"}, "items": []}',
+        "search.js": b'var __index = {"config": {"separator": "[\\\\s\\\\-]+"}, "items": []}',
+    }
+
+
+def test_what_zensical_says_last_is_told_where_it_fails(zensical_workshop, monkeypatch):
+    failed = subprocess.CompletedProcess([], 1, "Build started\n", "\nRuntimeError: could not render include\n")
+    monkeypatch.setattr(zensical.subprocess, "run", lambda *_given, **_options: failed)
+    with pytest.raises(CannotRunError, match="Build started\n  RuntimeError: could not render include"):
+        zensical_workshop.page(read_document("a.md", TEXT.replace("文", "別の文")), None)
+
+
+def test_front_matter_that_zensical_would_show_as_text_is_refused(zensical_workshop):
+    with pytest.raises(CannotRunError, match=r"先頭の項目を読めません: docs/b\.md"):
+        zensical_workshop.document("b.md", "題\n")
+
+
+def test_zensical_makes_no_frames(zensical_workshop):
+    assert zensical_workshop.frame("a.md", Shape("", (), frozenset(), has_headings=False, has_place=False)) is None
+    for ask in (lambda: zensical_workshop.contents([]), lambda: zensical_workshop.feed("a.md", "feed.xml")):
+        with pytest.raises(Unsure):
+            ask()

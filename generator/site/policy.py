@@ -33,11 +33,12 @@ _WRITTEN_NOWHERE = re.compile(closed_policy_form(asking=True).pattern + "\n")
 _INLINE_STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 PLACE = '<meta charset="utf-8">'
 _SCOPE = re.compile(r'^__md_scope=new URL\("[\w./~-]*",location\)', re.ASCII)
-# Material 9.8: where the page keeps its settings; opening the tab an address points to.
+# Material 9.8: where the page keeps its settings; opening the tab an address points to. Zensical has another first one.
 _THEME_SCRIPTS = frozenset(
     {
         "6a9a103c779f08d5a3c5b0a6f87cd50ce016e024955a163b5729508e0385c9f9",
         "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",
+        "36d0d2a6ab1b4474c2baf3b4c34f475b2c10141f306ac0b7cff8a45382a04669",
     }
 )
 

@@ -68,6 +68,12 @@ _WAYS = {
     # from here on it goes by the names of MkDocs, which need not be installed
     Builder.PROPERDOCS: _Way(("properdocs", "mkdocs-material"), "material", first="properdocs.replacement"),
     Builder.MKDOCS_NG: _Way(("mkdocs-ng", "mkdocs-ng-material"), "material"),
+    Builder.ZENSICAL: _Way(
+        ("zensical",),
+        "zensical",
+        sheet="assets/stylesheets/classic/main.*.min.css",
+        workshop="generator.site.builders.zensical",
+    ),
 }
 
 

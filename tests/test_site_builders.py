@@ -132,7 +132,7 @@ def a_run(command, cwd, **_options):
     """Stand in for Zensical: take out what it takes out, and lead where it leads."""
     for path in sorted((cwd / "docs").rglob("*.md")):
         body = path.read_text("utf-8").split("\n---\n", 1)[1]
-        body = body.replace(" data-search-exclude", "").replace('.md"', '.html"')
+        body = re.sub(r'(href="[^"]*)\.md"', r'\1.html"', body.replace(" data-search-exclude", ""))
         made = cwd / "site" / path.relative_to(cwd / "docs").with_suffix(".html")
         made.parent.mkdir(parents=True, exist_ok=True)
         skip = '<a href="#__skip" class="md-skip">\n移る\n</a>'

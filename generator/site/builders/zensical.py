@@ -12,7 +12,8 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
+from weakref import finalize
 
 from generator.findings.diagnostics import CannotRunError
 from generator.search.tags import Unsure
@@ -46,8 +47,8 @@ class Workshop:
     def __init__(self, settings: Path, site: Path) -> None:
         """Make all pages of the ``settings``; they are to lie at ``site``."""
         self._site = site
-        self._place = TemporaryDirectory(prefix="kyoso-")
-        self._folder = Path(self._place.name)
+        self._folder = Path(mkdtemp(prefix="kyoso-"))
+        finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         shutil.copytree(settings.parent / "theme", self._folder / "theme", copy_function=_copy)
         shutil.copytree(settings.parent / _DOCS, self._folder / _DOCS, copy_function=_copy)
         shutil.copy(settings, self._folder / _SETTINGS)
@@ -62,6 +63,7 @@ class Workshop:
     def frame(self, path: str, shape: Shape) -> Frame | None:
         """Return that there is none: its templates can be asked for whole sites alone."""
         del path, shape
+        return None
 
     def contents(self, headings: Sequence[Heading]) -> str:
         """See ``frame``."""

@@ -149,6 +149,6 @@ def test_front_matter_says_what_is_known_and_nothing_else(tmp_path):
     page = dataclasses.replace(a_page("a.md", "x.md.j2", meta=meta), area="さがす", listing="a.md")
     assert Renderer([tmp_path], CONFIG).page(page) == (
         '---\ntitle: "題名"\ndescription: "説明"\narea: "さがす"\nlisting: "a.md"\n'
-        'structured: [{"@type": "Thing"}, {"@type": "Thing"}]\ndate: "2026-01-02"\nkeywords: []\n'
+        'structured: "[{\\"@type\\":\\"Thing\\"},{\\"@type\\":\\"Thing\\"}]"\ndate: "2026-01-02"\nkeywords: []\n'
         'search: {"label": "試験", "overdue": false}\n---\n\n'
     )

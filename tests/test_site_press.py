@@ -81,7 +81,7 @@ FACTS = [
     'og_type: "article"',
     'feed: "themes/a.xml"',
     "date: 1",
-    'structured: [{"a": "</script>"}]',
+    'structured: "[{\\"a\\":\\"\\\\u003c/script\\\\u003e\\"}]"',
 ]
 TEXTS = [
     "文",

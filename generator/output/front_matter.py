@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 
-from generator.output.page import Meta, Page, SearchFacts
+from generator.output.page import Meta, Page, SearchFacts, Thing
 
+_IN_HTML = re.compile("[<>&'\u2028\u2029]")
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # JSON leaves them bare, YAML may not
 
 
@@ -19,8 +20,15 @@ def front_matter(page: Page) -> str:
     """Return the front matter of ``page`` with the marks around it."""
     place = {name: value for name, value in (("area", page.area), ("listing", page.listing)) if value}
     said = {"title": page.title, "description": page.description, **place, **_said(page.meta)}
+    if page.meta.structured:
+        said["structured"] = _embedded(page.meta.structured)
     lines = "\n".join(f"{name}: {_JSON.encode(value)}" for name, value in said.items())
     return f"---\n{_NOT_IN_YAML.sub(_escaped, lines)}\n---\n\n"
+
+
+def _embedded(things: Sequence[Thing]) -> str:
+    """Return JSON-LD as it stands in a page: no sign of it is one of HTML, and kanji stay, at half of their escapes."""
+    return _IN_HTML.sub(_escaped, _COMPACT.encode(things))
 
 
 def _escaped(sign: re.Match[str]) -> str:
@@ -41,6 +49,7 @@ def _plain(value: object) -> object:
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, default=_plain)
+_COMPACT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
 
 
 def _said(facts: Meta | SearchFacts) -> dict[str, object]:

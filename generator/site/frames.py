@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 
 from generator.search.tags import Unsure, joined, parts_of
@@ -79,7 +78,7 @@ class Frames:
         return name, frame
 
     def _values(self, path: str, meta: Mapping[str, Any]) -> dict[str, str]:
-        """Return what is filled into the frame of a page, escaped as the theme does."""
+        """Return what is filled into the frame of a page, escaped as the theme does; ``structured`` is so already."""
         plain = {
             "title": meta["title"],
             "description": meta["description"],
@@ -87,8 +86,7 @@ class Frames:
             "feed": self._theme.workshop.feed(path, str(meta["feed"])) if "feed" in meta else "",
             "twin": meta.get("twin", ""),
         }
-        structured = str(htmlsafe_json_dumps(meta["structured"], sort_keys=True)) if "structured" in meta else ""
-        return {name: str(escape(value)) for name, value in plain.items()} | {"structured": structured}
+        return {name: str(escape(value)) for name, value in plain.items()} | {"structured": meta.get("structured", "")}
 
 
 def _with(parts: Sequence[str], contents: str) -> list[str]:

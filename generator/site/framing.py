@@ -20,8 +20,10 @@ from generator.site.theme import Theme
 from generator.site.typeset import LISTED, Heading
 
 _MARK = "kb0mark0{}0"
-_FEED = f"https://{_MARK.format('feed')}"  # an address that the theme does not count from the page
-# A text stands for a whole object.
+_OWN = {
+    "feed": f"https://{_MARK.format('feed')}",  # an address that the theme does not count from the page
+    "structured": f'"{_MARK.format("structured")}"',  # JSON, as the last look expects it
+}
 _MARKS = re.compile(r'"kb0mark0(structured)0"|https://kb0mark0(feed)0|kb0mark0([a-z]+)0')
 _ARTICLE, _CONTENTS = _MARK.format("article"), _MARK.format("contents")
 _SIDES = 2  # of the one place for an article
@@ -31,7 +33,7 @@ _PROBED = 3  # headings: fewer make no list
 def frame_of(theme: Theme, path: str, shape: Shape) -> Frame | None:
     """Return the frame of all pages of a shape, of which ``path`` is one; None if the theme must make each."""
     page = copy(theme.page(path))
-    marks = {name: _FEED if name == "feed" else _MARK.format(name) for name in ALWAYS | shape.filled}
+    marks = {name: _OWN.get(name, _MARK.format(name)) for name in ALWAYS | shape.filled}
     page.meta = asked = _Asked(marks | {name: said for name, said in zip(SAID, shape.said, strict=True) if said})
     html = _with_marks(theme, page, shape)
     scan, sides = scan_page(page.url, html), html.split(_ARTICLE)

@@ -20,7 +20,7 @@ from generator.output.texts import Basis, Texts
 from generator.output.worded import in_language
 from generator.output.write import Folder, digest_of, read_tree
 from generator.pages.make import Pages, pages_of
-from generator.pages.register import navigation
+from generator.pages.register import listings, navigation
 from generator.reading.dealt import Dealt
 from generator.reading.document import AnyDocument
 from generator.reading.looked_at import dressed
@@ -167,7 +167,9 @@ def write_source(
     folder.put_all(_of_the_glossary(checked))
     making = Texts(folder, renderer.page, basis, texts)
     pages = _write_pages(making, renderer, _of_share(pages_of(checked.catalog, project.config), share), watch)
-    data = settings(project.config, navigation([path.removeprefix(_DOCS) for path in pages]))
+    shown = listings(checked.catalog.register, project.config.navigation)
+    titles = {f"{slug}.md": page.model.title for slug, page in checked.catalog.pages.items()}
+    data = settings(project.config, navigation([path.removeprefix(_DOCS) for path in pages], shown, titles))
     beside = {
         **_of_the_glossary(checked),
         "mkdocs.yml": renderer.text("mkdocs.yml.j2", data).encode(),

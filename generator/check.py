@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.catalog import Catalog
-from generator.config import Project, SiteConfig
+from generator.config import Project, SiteConfig, lost_pages
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.findings.private import without_private
 from generator.pages.register import listed, reserved_names
@@ -82,6 +82,8 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
     before = Checked(nothing, (), 0, [*project.notes, *misplaced, *of_figures])
     checked = _with(before, files, by.files(_looked_into, files), by)
     _doubt_clock(checked.catalog)
+    if lost := lost_pages(project, {*listed(register), *checked.catalog.pages}):
+        return replace(checked, diagnostics=in_order([*checked.diagnostics, *lost]))
     return checked
 
 

@@ -1,7 +1,7 @@
 """site_config.yml as a typed object; unknown keys are refused at their place."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -13,17 +13,20 @@ from generator import packaged, speak
 from generator.config.address import Address
 from generator.config.community import Community, Contact, Repository, Way
 from generator.config.licence import CC_BY, Licence
-from generator.findings.diagnostics import CannotRunError, Diagnostic, reason_of
+from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, reason_of
 from generator.kinds import Kind
 from generator.model.builder import Builder as Builder
 from generator.model.look import Look
+from generator.model.navigation import Tab
 from generator.model.register import REGISTERS, Places, Register
 from generator.model.types import Line, Model, PageAddress, TaggingEntity, Text
 from generator.model.vocabulary import Language
 from generator.reading.load import load_model
 from generator.reading.looked_at import contrast_findings, picture_findings
+from generator.reading.shape_rules import NOT_ALLOWED
 from generator.reading.source import FoundFile, bytes_of, read_file, read_text
 
+_NAME = "site_config.yml"
 PACKAGED = packaged("templates")  # those that come with the package
 _FIRST_YEAR = 2026
 _Read = TypeVar("_Read", bound=Model)
@@ -78,6 +81,12 @@ class SiteConfig(Model):
         description="サイト全体のZIPも公開するとき。publish.yml で公開するときは書かなくてよい",
     )
     goals: Goals = Field(Goals(), title="目標", description="書かない目標は表示されない")
+    navigation: tuple[Tab, ...] = Field(
+        (),
+        title="ナビゲーション",
+        description="タブとページの順番と呼び名。書かなければ、はじめの並び。書かないページは、作られるが並ばない",
+        max_length=5,
+    )
     places: Places = Field(
         Places.MUNICIPALITIES,
         title="場所",
@@ -196,7 +205,7 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     Raises:
         CannotRunError: There is no such file, or it cannot be opened.
     """
-    path = root / "site_config.yml"
+    path = root / _NAME
     if not path.is_file():
         msg = "site_config.yml がありません。プロジェクトのフォルダーで実行してください"
         raise CannotRunError(msg)
@@ -210,6 +219,25 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
         findings = [*contrast_findings(config.look, source), *picture_findings(config.look, source, root)]
     is_right = all(finding.rule.warns for finding in findings)
     return (Project(root, config, tuple(findings)) if config and is_right else None), findings
+
+
+def lost_pages(project: Project, known: Collection[str]) -> list[Diagnostic]:
+    """Tell each page of the navigation that is not among the pages ``known``, or stands there before, at its place."""
+    named = [
+        (("navigation", number, "pages", at, "page"), page.page)
+        for number, tab in enumerate(project.config.navigation)
+        for at, page in enumerate(tab.pages)
+    ]
+    names = [name for _place, name in named]
+    lost = [(place, name) for at, (place, name) in enumerate(named) if name not in known or name in names[:at]]
+    file = FoundFile(SETTINGS, SETTINGS.name, project.root / _NAME, _NAME)
+    source = read_file(file)[0] if lost else None
+    if source is None:
+        return []
+    must = "「page」には、このサイトにあるページの名前を1回だけ書いてください"
+    found = ((source.at(*place), "前にもあります" if name in known else "がありません", name) for place, name in lost)
+    mend = "content/pages/ のファイルの名前か、はじめからあるページの名前(例 search、themes/index)にしてください"
+    return [source.tell(Fault(NOT_ALLOWED, at, f"「{name}」{what}", mend, must=must)) for at, what, name in found]
 
 
 def read_as(model: type[_Read], file: FoundFile, data: bytes | None = None) -> tuple[_Read | None, list[Diagnostic]]:

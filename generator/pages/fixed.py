@@ -7,7 +7,7 @@ from datetime import date
 from generator.entry.web_editor import skeletons
 from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import labelled, way_to
-from generator.pages.register import LISTINGS
+from generator.pages.register import listings
 from generator.views.addresses import branch_address, repository
 from generator.views.shelf import Shelf
 
@@ -40,13 +40,14 @@ class FixedData(PageData):
 
 def pages(shelf: Shelf) -> Iterator[Page]:
     """Yield the pages of ``content/pages``; those of the navigation belong to a tab."""
-    listed = {listing.path: listing for listing in LISTINGS if not listing.module}
+    arranged = listings(shelf.catalog.register, shelf.config.navigation)
+    listed = {listing.path: listing for listing in arranged if not listing.module}
     for slug, document in shelf.catalog.pages.items():
         model, path = document.model, f"{slug}.md"
         data = _data(slug, document.sections[""].text.strip(), shelf)
         page = Page(path, model.title, model.summary, data, way_to(model.title), Meta(search=labelled(_LABEL)))
         here = listed.get(path)
-        yield replace(page, area=here.area.value, listing=here.path) if here else page
+        yield replace(page, area=here.called, listing=here.path) if here else page
 
 
 def _data(slug: str, text: str, shelf: Shelf) -> FixedData:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from generator.catalog import Catalog
 from generator.config import SiteConfig
+from generator.model.navigation import Area, called
 from generator.output.page import Maker, Page, Word
 from generator.pages import calendar, carry, entries, gaps
 from generator.pages.glossary import words_of
-from generator.pages.register import LISTINGS, UNLISTED, Area, Listing, listings
+from generator.pages.register import LISTINGS, UNLISTED, Listing, listings
 from generator.pages.schema_org import with_breadcrumbs
 from generator.views.shelf import Shelf
 
@@ -55,7 +56,7 @@ def pages_of(catalog: Catalog, config: SiteConfig) -> Pages:
 
 
 def _makers(shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
-    for listing in listings(catalog.register):
+    for listing in listings(catalog.register, shelf.config.navigation):
         if listing.module:
             for maker in _makers_of(listing.module, shelf, catalog, listing):
                 yield _with(maker, partial(_listed, listing=listing))
@@ -65,7 +66,7 @@ def _makers(shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
 
 def _unlisted(name: str, shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
     for maker in _makers_of(name, shelf, catalog):
-        yield _with(maker, partial(_in_area, area=UNLISTED[name]))
+        yield _with(maker, partial(_in_area, area=_called(UNLISTED[name], shelf.config)))
 
 
 def _makers_of(name: str, shelf: Shelf, catalog: Catalog, *here: Listing) -> Sequence[Maker]:
@@ -88,12 +89,16 @@ def _with(maker: Maker, more: Callable[[Iterator[Page]], Iterator[Page]]) -> Mak
 def _listed(pages: Iterator[Page], listing: Listing) -> Iterator[Page]:
     for page in pages:
         here = page.path if page.path in _NAMED else listing.path
-        yield replace(page, area=listing.area.value, listing=here)
+        yield replace(page, area=listing.called, listing=here)
 
 
-def _in_area(pages: Iterator[Page], area: Area | None) -> Iterator[Page]:
+def _called(area: Area | None, config: SiteConfig) -> str:
+    return called(area, config.navigation) if area else ""
+
+
+def _in_area(pages: Iterator[Page], area: str) -> Iterator[Page]:
     for page in pages:
-        yield replace(page, area=area.value) if area else page
+        yield replace(page, area=area) if area else page
 
 
 def _finished(pages: Iterator[Page], words: Callable[[], list[Word]], config: SiteConfig) -> Iterator[Page]:

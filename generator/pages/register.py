@@ -5,22 +5,13 @@ starts without the modules it names; ``pages/make.py`` loads them. Another list 
 """
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.catalog import group
+from generator.model.navigation import Area, ShownPage, Tab, called
 from generator.model.register import Register
-
-
-class Area(StrEnum):
-    """A tab of the site; the value is what readers see."""
-
-    HOME = "ホーム"
-    THEMES = "テーマ"
-    FIND = "さがす"
-    JOIN = "参加する"
-    ABOUT = "このサイトについて"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +20,21 @@ class Listing:
 
     ``module`` names what makes it and the pages below it: ``pages`` in that module of ``generator/pages``.
     A page without one is made below another one and named here as well, or it is written by hand: then its
-    name is free for a file of ``content/pages``, which may be missing.
+    name is free for a file of ``content/pages``, which may be missing. ``tab`` is what its tab is called, if
+    settings say so; what they leave out of the navigation is made all the same, and not ``is_shown``.
     """
 
     path: str
     title: str
     area: Area
     module: str = ""
+    tab: str = ""
+    is_shown: bool = True
+
+    @property
+    def called(self) -> str:
+        """What readers see of its tab."""
+        return self.tab or self.area.value
 
 
 HOME = Listing("index.md", "ホーム", Area.HOME, "home")
@@ -82,9 +81,23 @@ UNLISTED: Mapping[str, Area | None] = {
 _OF_THE_THEME = "404"
 
 
-def listings(register: Register) -> list[Listing]:
-    """Return the pages of the navigation that a site with such places has."""
-    return [listing for listing in LISTINGS if listing.module not in register.without]
+def listings(register: Register, tabs: tuple[Tab, ...] = ()) -> list[Listing]:
+    """Return the pages of the navigation that a site with such places has, ordered and called as its settings say."""
+    known = {listing.path: listing for listing in LISTINGS if listing.module not in register.without}
+    if not tabs:
+        return [*known.values()]
+    placed = {f"{page.page}.md": _placed(page, tab, known) for tab in tabs for page in tab.pages}
+    left = (one for path, one in known.items() if path not in placed)
+    rest = [
+        replace(one, tab=called(one.area, tabs), is_shown=one is HOME) for one in left
+    ]  # the first page stays first
+    return [*(one for one in rest if one.is_shown), *placed.values(), *(one for one in rest if not one.is_shown)]
+
+
+def _placed(page: ShownPage, tab: Tab, known: Mapping[str, Listing]) -> Listing:
+    """Return a page as it stands in a tab; one that is not known was written by hand, and has a title of its own."""
+    listing = known.get(f"{page.page}.md") or Listing(f"{page.page}.md", "", tab.tab)
+    return replace(listing, title=page.label or listing.title, area=tab.tab, tab=tab.label or "")
 
 
 def listed(register: Register) -> frozenset[str]:
@@ -92,13 +105,18 @@ def listed(register: Register) -> frozenset[str]:
     return frozenset(one.path.removesuffix(".md") for one in listings(register) if one.module or "/" in one.path)
 
 
-def navigation(made: Collection[str]) -> list[dict[str, object]]:
-    """Return the navigation as MkDocs reads it, of the pages ``made``: an area of one page is a link, else a menu."""
-    areas = group(LISTINGS, lambda listing: [listing.area])
-    found = ((area, listings, [one for one in listings if one.path in made]) for area, listings in areas.items())
+def navigation(
+    made: Collection[str], shown: Sequence[Listing] = LISTINGS, titles: Mapping[str, str] = MappingProxyType({})
+) -> list[dict[str, object]]:
+    """Return the navigation as MkDocs reads it, of the pages ``made``: an area of one page is a link, else a menu.
+
+    ``titles`` are those of pages that were written by hand, by their paths.
+    """
+    areas = group((listing for listing in shown if listing.is_shown), lambda listing: [listing.called])
+    found = ((area, members, [one for one in members if one.path in made]) for area, members in areas.items())
     return [
-        {area.value: there[0].path if len(listings) == 1 else [{one.title: one.path} for one in there]}
-        for area, listings, there in found
+        {area: there[0].path if len(members) == 1 else [{one.title or titles[one.path]: one.path} for one in there]}
+        for area, members, there in found
         if there
     ]
 

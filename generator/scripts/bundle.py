@@ -1,11 +1,14 @@
 """ES modules → one classic script: browsers load no modules from file://, and readers open sites from folders."""
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from generator import spoken
+from generator import of, spoken
+from generator.scripts.worded import translated
 
+_WRITTEN_IN = "ja"  # the words of the modules
 _IMPORT = re.compile(r'^import \{\s(\s*\w+(?:,\s+\w+)*),?\s\} from "(\.{1,2}/[\w./-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
 _TOP_LEVEL = re.compile(r"^(?:export )?(?:(?:async )?function\*?|const|let|class) (\w+|[\[{][^=]*[\]}])", re.MULTILINE)
@@ -17,7 +20,7 @@ def bundle(entry: Path, language: str = "") -> str:
     """Return ``entry`` and all it imports as one script without comment lines; what ``entry`` exports is global.
 
     Where a module has a twin for the ``language``, that of the site unless one is told (``cut.en.js`` beside
-    ``cut.js``), that stands in its place.
+    ``cut.js``), that stands in its place; its words are said in that language.
 
     Raises:
         ValueError: The modules import each other in a circle, share a top-level name, or say ``import`` or
@@ -51,10 +54,15 @@ def _collect(path: Path, texts: dict[Path, str], above: tuple[Path, ...], langua
         _refuse(f"{', '.join(one.name for one in above[above.index(path) :])} import each other in a circle")
     if path in texts:
         return
-    text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    text = in_language(_COMMENT.sub("", path.read_text(encoding="utf-8")), path.name, language)
     for _names, target in _IMPORT.findall(text):
         _collect((path.parent / target).resolve(), texts, (*above, path), language)
     texts[path] = text
+
+
+def in_language(source: str, name: str, language: str) -> str:
+    """Return the module ``name`` in a language: that of the site, whose words are known, or Japanese."""
+    return translated(source, partial(of, name)) if language == spoken() != _WRITTEN_IN else source
 
 
 def _refuse(what: str) -> NoReturn:

@@ -71,7 +71,7 @@ function missing(ways, own) {
 
 /** The way to the search with two conditions, to which others are added there. @param {Near} size @param {Near} prefecture */
 function searchOf(size, prefecture) {
-  const conditions = new URLSearchParams({ 人口規模: size.label, 都道府県: prefecture.label });
+  const conditions = new URLSearchParams([["人口規模", size.label], ["都道府県", prefecture.label]]);
   const said = `${prefecture.label}の${size.label}の事例を検索し、テーマや成果でしぼる`;
   return make("p", {}, make("a", { href: `search.html?${conditions}` }, said));
 }

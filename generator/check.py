@@ -8,9 +8,10 @@ from itertools import chain
 from pathlib import Path
 
 from generator.catalog import Catalog
-from generator.config import Project, SiteConfig, lost_pages
+from generator.config import Project, SiteConfig, lost_pages, lost_words
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.findings.private import without_private
+from generator.output.worded import texts_of
 from generator.pages.register import listed, reserved_names
 from generator.places.bodies import read_bodies
 from generator.places.history import History, read_history
@@ -82,7 +83,9 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
     before = Checked(nothing, (), 0, [*project.notes, *misplaced, *of_figures])
     checked = _with(before, files, by.files(_looked_into, files), by)
     _doubt_clock(checked.catalog)
-    if lost := lost_pages(project, {*listed(register), *checked.catalog.pages}):
+    lost = lost_pages(project, {*listed(register), *checked.catalog.pages})
+    lost += lost_words(project, texts_of(project.template_folders)) if project.config.words else []
+    if lost:
         return replace(checked, diagnostics=in_order([*checked.diagnostics, *lost]))
     return checked
 

@@ -14,6 +14,7 @@ from generator.config.address import Address
 from generator.config.community import Community, Contact, Repository, Way
 from generator.config.licence import CC_BY, Licence
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, reason_of
+from generator.findings.suggest import suggestion
 from generator.kinds import Kind
 from generator.model.builder import Builder as Builder
 from generator.model.look import Look
@@ -21,10 +22,12 @@ from generator.model.navigation import Tab
 from generator.model.register import REGISTERS, Places, Register
 from generator.model.types import Line, Model, PageAddress, TaggingEntity, Text
 from generator.model.vocabulary import Language
+from generator.model.wording import Wording
 from generator.reading.load import load_model
 from generator.reading.looked_at import contrast_findings, picture_findings
 from generator.reading.shape_rules import NOT_ALLOWED
 from generator.reading.source import FoundFile, bytes_of, read_file, read_text
+from generator.reading.yaml_places import KeyPath
 
 _NAME = "site_config.yml"
 PACKAGED = packaged("templates")  # those that come with the package
@@ -81,6 +84,9 @@ class SiteConfig(Model):
         description="サイト全体のZIPも公開するとき。publish.yml で公開するときは書かなくてよい",
     )
     goals: Goals = Field(Goals(), title="目標", description="書かない目標は表示されない")
+    words: tuple[Wording, ...] = Field(
+        (), title="言い換え", description="ページの文を、自分たちの言葉に替える", max_length=200
+    )
     navigation: tuple[Tab, ...] = Field(
         (),
         title="ナビゲーション",
@@ -214,7 +220,7 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     config, findings = read_as(SiteConfig, file, data)
     source, _faults = read_text(file, data)
     if config:
-        speak(config.language)
+        speak(config.language, {one.text: one.instead for one in config.words})
     if config and source:
         findings = [*contrast_findings(config.look, source), *picture_findings(config.look, source, root)]
     is_right = all(finding.rule.warns for finding in findings)
@@ -229,15 +235,36 @@ def lost_pages(project: Project, known: Collection[str]) -> list[Diagnostic]:
         for at, page in enumerate(tab.pages)
     ]
     names = [name for _place, name in named]
-    lost = [(place, name) for at, (place, name) in enumerate(named) if name not in known or name in names[:at]]
+    must = "「page」には、このサイトにあるページの名前を1回だけ書いてください"
+    mend = "content/pages/ のファイルの名前か、はじめからあるページの名前(例 search、themes/index)にしてください"
+    lost = [
+        (place, must, f"「{name}」{'前にもあります' if name in known else 'がありません'}", mend)
+        for at, (place, name) in enumerate(named)
+        if name not in known or name in names[:at]
+    ]
+    return _at_their_places(project, lost)
+
+
+def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:
+    """Tell each text of the settings that is not among those ``known``, which templates say, at its place."""
+    must, usual = "「text」には、ページのテンプレートにある文をそのまま書いてください", "1文字ずつ確かめてください"
+    lost = [
+        (("words", number, "text"), must, f"「{one.text}」という文はありません", suggestion(one.text, known, usual))
+        for number, one in enumerate(project.config.words)
+        if one.text not in known
+    ]
+    return _at_their_places(project, lost)
+
+
+def _at_their_places(project: Project, told: Sequence[tuple[KeyPath, str, str, str]]) -> list[Diagnostic]:
+    """Return what is ``told`` of values of the settings: places, what must hold, what stands there, how to mend it."""
     file = FoundFile(SETTINGS, SETTINGS.name, project.root / _NAME, _NAME)
-    source = read_file(file)[0] if lost else None
+    source = read_file(file)[0] if told else None
     if source is None:
         return []
-    must = "「page」には、このサイトにあるページの名前を1回だけ書いてください"
-    found = ((source.at(*place), "前にもあります" if name in known else "がありません", name) for place, name in lost)
-    mend = "content/pages/ のファイルの名前か、はじめからあるページの名前(例 search、themes/index)にしてください"
-    return [source.tell(Fault(NOT_ALLOWED, at, f"「{name}」{what}", mend, must=must)) for at, what, name in found]
+    return [
+        source.tell(Fault(NOT_ALLOWED, source.at(*place), found, mend, must=must)) for place, must, found, mend in told
+    ]
 
 
 def read_as(model: type[_Read], file: FoundFile, data: bytes | None = None) -> tuple[_Read | None, list[Diagnostic]]:

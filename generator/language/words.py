@@ -6,6 +6,7 @@ The language is settled once in a run, where the settings are read. Japanese ask
 import re
 from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 JAPANESE = "ja"
@@ -20,10 +21,15 @@ class _Spoken:
 
     language: str = JAPANESE
     translations: Translations = {}  # noqa: RUF012 - replaced as a whole
+    own: Mapping[str, str] = {}
 
 
-def speak(language: str) -> None:
-    """Say everything in ``language`` from now on; workers that begin later do so too."""
+def speak(language: str, own: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Say everything in ``language`` from now on, and in a site's ``own`` words where it has some for a Japanese text.
+
+    Workers that begin later do so too.
+    """
+    _Spoken.own = own
     if language != _Spoken.language:
         japanese = language == JAPANESE
         _Spoken.translations = {} if japanese else import_module("generator.language.catalogs").read(language)
@@ -35,6 +41,11 @@ def spoken() -> str:
     return _Spoken.language
 
 
+def is_as_written() -> bool:
+    """Whether nothing is said otherwise than it stands in the code."""
+    return not _Spoken.own and _Spoken.language == JAPANESE
+
+
 def _(text: str, /, **values: object) -> str:
     """Return ``text`` in the language of the site, its ``{names}`` filled with ``values`` if there are any."""
     return of("", text, **values)
@@ -43,7 +54,9 @@ def _(text: str, /, **values: object) -> str:
 def of(context: str, text: str, /, **values: object) -> str:
     """Return ``text`` as ``_`` does, by what is said for it where ``context`` is spoken of, if that is another word."""
     known = _Spoken.translations
-    if known:
+    if own := _Spoken.own.get(text):
+        text = own
+    elif known:
         text = known.get((context, text)) or known.get(("", text)) or text
     return _filled(text, values) if values else text
 

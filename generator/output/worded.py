@@ -8,11 +8,12 @@ pieces of their own. What has no translation stays as it is.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
-from generator.language.words import JAPANESE, PLURAL, of, spoken
+from generator.language.words import PLURAL, is_as_written, of
 
 SIGNS = re.compile(r"[぀-ヿ㐀-鿿豈-﫿　-〟・＀-￯]")
 Say = Callable[[str], str]  # a text in Japanese → in the language of the site
@@ -49,8 +50,8 @@ class _Token:
 
 
 def in_language(source: str, name: str) -> str:
-    """Return the template ``source``, called ``name``, in the language of the site."""
-    return source if spoken() == JAPANESE else translated(source, partial(of, name))
+    """Return the template ``source``, called ``name``, in the language of the site and in words of its own."""
+    return source if is_as_written() else translated(source, partial(of, name))
 
 
 def messages(source: str) -> list[str]:
@@ -63,6 +64,12 @@ def messages(source: str) -> list[str]:
 
     translated(source, note)
     return asked
+
+
+def texts_of(folders: Iterable[Path]) -> set[str]:
+    """Return every text that the templates below ``folders`` say."""
+    paths = (path for folder in folders for path in folder.rglob("*") if path.suffix in {".html", ".xml", ".j2"})
+    return {text for path in paths for text in messages(path.read_text(encoding="utf-8"))}
 
 
 def translated(source: str, say: Say) -> str:

@@ -1,0 +1,79 @@
+"""Words of one's own: a text that pages say is said otherwise, everywhere, and nothing else is."""
+
+import shutil
+
+import pytest
+from builders import check_folder
+from golden_site import GOLDEN, build_site, golden_copy, the_project, tree_of
+from test_config import CONFIG, read
+
+from generator import speak
+
+OWN = """\
+words:
+  - {text: 失敗から学ぶ, instead: うまくいかなかった話}
+  - {text: 困りごとを、ふだんの言葉で入れてください, instead: 知りたいことを、ふだんの言葉で入れてください}
+  - text: <a><strong>{entries}</strong>件の記事</a> <span>質問と答え{threads}・事例{cases}</span>
+    instead: <a>記事 <strong>{entries}</strong></a> <span>事例{cases}と質問{threads}</span>
+"""
+
+
+@pytest.fixture(autouse=True)
+def _in_the_usual_words_again():
+    yield
+    speak("ja")
+
+
+def own_project(folder, lines=OWN):
+    project = golden_copy(folder)
+    shutil.rmtree(project.templates)
+    with (folder / "site_config.yml").open("a", encoding="utf-8") as settings:
+        settings.write(lines)
+    return the_project(folder)
+
+
+@pytest.mark.slow
+def test_pages_say_what_the_settings_say_and_everything_else_as_before(tmp_path):
+    build_site(own_project(tmp_path))
+    made = tree_of(tmp_path / "build/docs")
+    expected = (GOLDEN / "expected/docs/index.md").read_text(encoding="utf-8")
+    for before, after in (
+        ("失敗から学ぶ", "うまくいかなかった話"),
+        ("困りごとを、ふだんの言葉で入れてください", "知りたいことを、ふだんの言葉で入れてください"),
+        ("<strong>4</strong>件の記事</a> <span>質問と答え2・事例2<", "記事 <strong>4</strong></a> <span>事例2と質問2<"),
+    ):
+        assert expected.count(before) == 1
+        expected = expected.replace(before, after)
+    assert made["index.md"].decode() == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "{text: 失敗からまなぶ, instead: 失敗}",
+            [("KB204", "「失敗からまなぶ」という文はありません", "もしかして: 失敗から学ぶ")],
+        ),
+        ("{text: 失敗から学ぶ, instead: 失敗}", []),
+    ],
+)
+def test_a_text_that_no_page_says_is_told_with_the_nearest_one(line, found, tmp_path):
+    own_project(tmp_path, f"words:\n  - {line}\n")
+    told = [one for one in check_folder(tmp_path).diagnostics if one.path == "site_config.yml"]
+    assert [(one.rule.code, one.found, one.mend) for one in told] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("記事", "<b>記事</b>"),
+        ("記事", "{{ site.title }}"),
+        ("記事", '"記事'),
+        ("{count}件", "件"),
+        ("{count}件", "{count}件と{count}件"),
+        ("<a>見る</a>", "<a>見る"),
+    ],
+)
+def test_what_would_break_a_page_is_refused_at_its_line(text, instead, tmp_path):
+    lines = f"words:\n  - text: '{text}'\n    instead: '{instead}'\n"
+    assert [(one.rule.code, one.span.line) for one in read(tmp_path, CONFIG + lines)[1]] == [("KB207", 8)]

@@ -44,9 +44,8 @@ export class TieCheck {
   order({ earlier, later, may_equal: mayEqual }, fields) {
     const [first, second] = [earlier, later].map((path) => dateAt(fields, path));
     if (!first || !second || first < second || (mayEqual && first === second)) return [];
-    const after = mayEqual ? "以後" : "より後";
-    const name = earlier.split(".").at(-1) ?? "";
-    return [this.problems.misdated(later.split("."), `${this.problems.titled(name)}(${first})${after}`)];
+    const day = `${this.problems.titled(earlier.split(".").at(-1) ?? "")}(${first})`;
+    return [this.problems.misdated(later.split("."), mayEqual ? `${day}以後` : `${day}より後`)];
   }
 
   /** @param {Given} tie @param {Values} fields @returns {Problem[]} */

@@ -335,6 +335,7 @@ NEEDED = {
     "consent": {"pydantic"},
     "schema": {"pydantic"},
     "gaps": {"pydantic"},
+    "index": {"sudachipy"},
     "search": {"sudachipy", "py_mini_racer"},
     "ask": {"sudachipy", "py_mini_racer"},
     "mcp": {"sudachipy", "py_mini_racer"},

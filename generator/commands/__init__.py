@@ -15,6 +15,7 @@ COMMANDS = (
     "consent",
     "schema",
     "gaps",
+    "index",
     "search",
     "ask",
     "mcp",

@@ -8,6 +8,9 @@ import re
 
 from generator.search.step import ENGINE, LINES_STYLE, PAGE, STYLE, WORKER
 
+# Under which name a theme looks for its search, and what it reads of its settings then.
+SEARCH_OF = {"material": "material/search", "materialx": "materialx/search"}
+SETTINGS_OF: dict[str, dict[str, object]] = {"materialx": {"search_config": {"provider": "lunr", "lunr": {}}}}
 _THEME_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _THEME_DIALOG = ' data-md-component="search"'
 _TOGGLE = ' id="__search"'

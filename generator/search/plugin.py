@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, File, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
@@ -20,11 +20,15 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.language.words import JAPANESE, speak
 from generator.search.finished import FinishedPage, searched
-from generator.search.material import THEME_INDEX, with_search_page, with_worker
+from generator.search.material import SEARCH_OF, SETTINGS_OF, THEME_INDEX, with_search_page, with_worker
 from generator.search.searched import SearchedPage
 from generator.search.step import FRAME_WORKER, search_files
 
-_THEME_NAME = "material/search"
+_LOG = get_plugin_logger("ja-search")
+_NO_DIALOG = (
+    "テーマ「%s」の検索欄からは、この検索を呼び出せません(使えるテーマ: %s)。"
+    '<div id="ja-search"></div> のある検索ページは、どのテーマでも働きます。'
+)
 
 
 class JaSearchConfig(Config):  # type: ignore[no-untyped-call] # MkDocs is untyped here
@@ -51,14 +55,24 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
             return config
         if self.config.language:
             speak(self.config.language)
-        other = config.plugins.get(_THEME_NAME)
-        if other is not None and other is not self:
-            other.config["enabled"] = False
-        dict.__setitem__(config.plugins, _THEME_NAME, self)  # seen by the theme, not run twice
+        theme = str(config.theme.name)
+        if theme in SEARCH_OF:
+            self._take_place(config, theme)
+        else:
+            _LOG.warning(_NO_DIALOG, theme, "、".join(SEARCH_OF))
         polyfills = config.extra.setdefault("polyfills", [])
         if FRAME_WORKER not in polyfills:  # by its name, iframe-worker, the offline plugin knows that it has one
             polyfills.append(FRAME_WORKER)
         return config
+
+    def _take_place(self, config: MkDocsConfig, theme: str) -> None:
+        """Be the search that the theme looks for, and give it the settings that it reads of that."""
+        other = config.plugins.get(SEARCH_OF[theme])
+        if other is not None and other is not self:
+            other.config["enabled"] = False
+            other.config["provider"] = "lunr"  # MaterialX cannot switch it off: it is to speak as ours does
+        dict.__setitem__(config.plugins, SEARCH_OF[theme], self)  # seen by the theme, not run twice
+        config.extra.update(SETTINGS_OF.get(theme, {}))
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -46,7 +46,7 @@ class PageText:
 
 
 def page_text(html: str | Sequence[str]) -> PageText:
-    """Return what a reader reads of ``html``; blocks marked ``data-search-exclude`` are left out.
+    """Return what a reader reads of ``html``: not what has ``data-search-exclude`` or ``data-kb-search="no"``.
 
     It is a text, or one already taken to pieces: texts and tags in turn (see ``parts_of``).
     """
@@ -82,7 +82,8 @@ class _Mark(NamedTuple):
 def _mark_of(name: str, attributes: Iterable[tuple[str, str | None]]) -> _Mark:
     values = dict(attributes)
     classes = set((values.get("class") or "").split())
-    skipped = name in _SKIPPED or "data-search-exclude" in values or bool(classes & _PERMALINKS)
+    excluded = "data-search-exclude" in values or values.get("data-kb-search") == "no"
+    skipped = name in _SKIPPED or excluded or bool(classes & _PERMALINKS)
     anchor = (values.get("id") or "") if name in _HEADINGS else None
     return _Mark(name, name not in _INLINE, name in _VOID, skipped, "data-search-unquoted" in values, anchor)
 

@@ -44,6 +44,19 @@ export const sentence = (text) => ({
   items: [[{ ...entry("", ""), title: `<span class="ja-search__said">${escapeHtml(text)}</span>` }]],
 });
 
+/** An answer for a theme that takes nothing but marks in a title and escapes the rest itself, as MaterialX. @param {Answer} answer @returns {Answer} */
+export const withPlainTitles = ({ items, suggest }) => ({
+  items: items.map((entries) => entries.map((one) => ({ ...one, title: plainTitle(one.title) }))),
+  ...(suggest ? { suggest } : {}),
+});
+
+/** @param {string} html */
+const plainTitle = (html) =>
+  html.replace(/<span[^>]* hidden>.*?<\/span>/, "").replace(/<\/?span[^>]*>/g, "").replace(
+    /&#(\d+);/g,
+    (_sign, code) => String.fromCharCode(Number(code)),
+  );
+
 /** @param {string} location @param {string} title @returns {Entry} */
 const entry = (location, title) => ({ location, title: escapeHtml(title), text: "", score: 0, terms: {} });
 

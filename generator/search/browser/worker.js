@@ -1,6 +1,6 @@
 // Puts the search behind Material's own dialog, by its worker protocol of four messages.
-// Runs as a Worker on http, in a frame (iframe-worker.js) on file://.
-import { dialogAnswer, sentence } from "./dialog.js";
+// Runs as a Worker on http, in a frame (iframe-worker.js) on file://. MaterialX numbers its messages, and the answers.
+import { dialogAnswer, sentence, withPlainTitles } from "./dialog.js";
 import { FAILED, loadService, UNSEARCHABLE } from "./loading.js";
 
 /** @typedef {import("./loading.js").Search} Search */
@@ -36,20 +36,30 @@ async function answer(query) {
 
 /** The query to answer: of those that come together only the last one matters. @type {string|undefined} */
 let latest;
+/** The number of its message, of a theme that has such. @type {number|undefined} */
+let number;
 let timer = 0;
 
 async function answerLatest() {
   if (latest === undefined || search === undefined) return;
   const query = latest;
   const data = await answer(query);
-  if (query === latest) postMessage({ type: RESULT, data });
+  if (query !== latest) return;
+  postMessage(
+    number === undefined ? { type: RESULT, data } : { id: number, type: RESULT, data: withPlainTitles(data) },
+  );
 }
 
 addEventListener("message", (event) => {
-  /** @type {{type?: unknown, data?: unknown}|null} */ const message = event.data;
-  if (message?.type === SETUP) ready.then(() => postMessage({ type: READY }));
+  /** @type {{id?: number, type?: unknown, data?: unknown}|null} */ const message = event.data;
+  const answered = message?.id === undefined ? {} : { id: message.id };
+  if (message?.type === SETUP) ready.then(() => postMessage({ ...answered, type: READY }));
   if (message?.type !== QUERY) return;
-  latest = String(message.data);
+  const { data } = message;
+  [latest, number] = [
+    String(data !== null && typeof data === "object" && "query" in data ? data.query : data),
+    message.id,
+  ];
   clearTimeout(timer);
   timer = setTimeout(answerLatest); // after the messages that are waiting already
 });

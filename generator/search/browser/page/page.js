@@ -12,6 +12,7 @@ import { picks } from "./picks.js";
 import { replaceLinks, resultElement } from "./results.js";
 import { rewordedText, statusText } from "./said.js";
 import { saving } from "./sheet.js";
+import { offerTool } from "./tool.js";
 import { askWhileTyping } from "./typing.js";
 
 /**
@@ -37,14 +38,12 @@ class SearchPage {
   constructor(root, site, home) {
     this.root = root;
     this.settings = root.dataset;
-    this.doors = doorsOf(document);
     this.parts = layOut(root);
     this.link = (/** @type {string} */ path) => new URL(path, site).href;
     const choose = (/** @type {Chosen} */ chosen) => this.ask(true, chosen);
     this.facets = facetList(this.parts.facets, (this.settings.kbOpen || "").split("|"), choose);
     this.narrowed = narrowedList(this.parts.narrowed, choose);
-    const compare = this.settings.kbCompare;
-    this.picks = picks(this.parts.picked, compare && this.link(compare));
+    this.picks = picks(this.parts.picked, this.settings.kbCompare && this.link(this.settings.kbCompare));
     this.saving = saving(this.parts.save, (limit) => this.find(limit), home, this.settings, () => this.say(FAILED));
     this.listen();
     this.takeAddress();
@@ -67,6 +66,7 @@ class SearchPage {
   /** @param {Search} search */
   take(search) {
     this.search = search;
+    offerTool(search, this.link);
     this.show();
   }
 
@@ -130,7 +130,7 @@ class SearchPage {
     const { field, door, why, list, more, help } = this.parts;
     this.say(statusText(found, field.value));
     this.root.classList.toggle("ja-search--none", isNothing(found));
-    door.replaceChildren(...doorsFor(this.doors, found, field.value));
+    door.replaceChildren(...doorsFor(doorsOf(document), found, field.value));
     why.replaceChildren(rewordedText(found));
     this.facets.show(found.facets);
     this.narrowed.show(found.facets);

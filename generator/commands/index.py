@@ -1,0 +1,35 @@
+"""``kyoso index``: the search of this project over any finished folder of HTML; content and settings are not needed."""
+
+from pathlib import Path
+
+import click
+
+from generator.commands import OK
+from generator.commands.values import PATH
+from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.search.over.folder import lay_over
+
+
+@click.command("index", help="できあがったHTMLのフォルダーに、この検索を入れます。作った道具は問いません。")
+@click.argument("site", type=PATH)
+@click.option("--synonyms", type=PATH, help="類義語のファイル(1行に1組)")
+@click.option("--no-box", is_flag=True, help="各ページに検索欄を入れない")
+@click.option("--replace", is_flag=True, help="別の版が入れた検索を入れ替える")
+def command(site: Path, synonyms: Path | None, *, no_box: bool, replace: bool) -> int:
+    """Put the search there and say where it is."""
+    folder = Path.cwd() / site
+    if not folder.is_dir():
+        msg = f"フォルダーがありません: {site}"
+        raise CannotRunError(msg)
+    laid = lay_over(folder, _lines(synonyms), box=not no_box, replace=replace)
+    click.echo(f"{laid.pages}ページを検索できるようにしました: {site / laid.results}({laid.written}個のファイルを更新)")
+    return OK
+
+
+def _lines(synonyms: Path | None) -> list[str]:
+    try:
+        return synonyms.read_text(encoding="utf-8").splitlines() if synonyms else []
+    except (OSError, UnicodeDecodeError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else "UTF-8 ではありません"
+        msg = f"類義語のファイルを読めません: {synonyms}({reason})"
+        raise CannotRunError(msg) from error

@@ -89,15 +89,14 @@ def test_a_browser_that_takes_no_tool_has_the_page_as_ever(watched, web, script)
 
 def test_messages_with_a_number_are_answered_with_it_and_with_titles_that_need_no_html(open_page):
     page = open_page()
-    page.evaluate("""() => {
-      window.seen = [];
+    seen = page.evaluate("""() => new Promise((resolve) => {
+      const seen = [];
       window.worker = new Worker("assets/ja-search/worker.js");
-      worker.addEventListener("message", ({ data }) => seen.push(data));
+      worker.addEventListener("message", ({ data }) => seen.push(data) === 2 && resolve(seen));
       worker.postMessage({ id: 7, type: 0, data: {} });
       worker.postMessage({ id: 8, type: 2, data: { query: "窓口" } });
-    }""")
-    page.wait_for_function("seen.length === 2")
-    ready, answer = sorted(page.evaluate("seen"), key=lambda one: one["id"])
+    })""")
+    ready, answer = sorted(seen, key=lambda one: one["id"])
     assert ready == {"id": 7, "type": 1}
     assert (answer["id"], answer["type"]) == (8, 3)
     titles = [entry["title"] for entries in answer["data"]["items"] for entry in entries]

@@ -358,3 +358,14 @@ def test_a_command_starts_without_the_libraries_it_does_not_use(command, tmp_pat
         [sys.executable, "-c", program], cwd=tmp_path, env=environ, capture_output=True, text=True, check=True
     )
     assert set(done.stdout.split()) == NEEDED[command]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["book"], ["export", "--for", "epub"], ["export", "--for", "genai"], ["form"], ["pack"], ["import", "slack", "."]],
+)
+@pytest.mark.parametrize(("place", "fault"), [("content", "フォルダーです"), ("nai/x.zip", "見つかりません")])
+def test_where_no_file_can_lie_is_told_before_it_is_made(project, kyoso, command, place, fault):
+    folder = project(dict([BROKEN]))  # which whatever makes a file would tell of
+    told = f"実行できません: 書き込めません: {place}({fault})\n"
+    assert kyoso(folder, *command, "--out", place) == (3, "", told)

@@ -7,7 +7,7 @@ import click
 from generator.commands import CONTENT, OK
 from generator.commands.booked import booked, on_paper
 from generator.commands.here import checked, project
-from generator.commands.values import PATH, public_address
+from generator.commands.values import FRESH, public_address
 from generator.findings.report import report
 from generator.site.pack import put_data
 from generator.site.pdf import pdf_of
@@ -17,7 +17,10 @@ from generator.views.shelf import Shelf
 @click.command("book", help="公開している記事を、表紙・目次・索引の付いた1冊のPDFにします。")
 @click.option("--theme", help="1つのテーマだけ(content/themes/ のファイル名)")
 @click.option(
-    "--out", type=PATH, default=Path("kyoso.pdf"), help="書き出すファイル(.html で終わる名前なら、印刷できる1つのHTML)"
+    "--out",
+    type=FRESH,
+    default=Path("kyoso.pdf"),
+    help="書き出すファイル(.html で終わる名前なら、印刷できる1つのHTML)",
 )
 @click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
 def command(theme: str | None, out: Path, url: str | None) -> int:

@@ -8,7 +8,7 @@ from generator.check import check
 from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
-from generator.commands.values import PATH
+from generator.commands.values import FRESH
 from generator.forms.form_file import form_page
 from generator.forms.templates import TEMPLATES
 from generator.kinds import HANDED_IN
@@ -17,7 +17,7 @@ from generator.site.pack import put_data
 
 @click.command("form", help="ネットワークなしで書ける入力フォーム(HTML 1ファイル)を作ります。")
 @click.option("--kind", type=click.Choice(list(HANDED_IN)), default="case", show_default=True, help="何を書くか")
-@click.option("--out", type=PATH, help="書き出すファイル。.csv か .xlsx なら表、.docx なら Word のひな形")
+@click.option("--out", type=FRESH, help="書き出すファイル。.csv か .xlsx なら表、.docx なら Word のひな形")
 def command(kind: str, out: Path | None) -> int:
     """Write the offline form, or the empty table."""
     here, place, entry_kind = project(), out or Path(f"{kind}-form.html"), HANDED_IN[kind]

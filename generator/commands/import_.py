@@ -10,7 +10,7 @@ from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
-from generator.commands.values import DAY, PATH
+from generator.commands.values import DAY, FRESH, PATH
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.armour import encode
@@ -43,7 +43,7 @@ _COUNT = click.IntRange(1, 1000)
 @click.option("--since", type=DAY, help="この日から(例 2026-04-01)")
 @click.option("--min-replies", "replies", type=click.IntRange(0, 1000), default=1, help="返信の最小の数")
 @click.option("--top", type=_COUNT, default=20, help="一覧に並べる数")
-@click.option("--out", type=PATH, help="--thread の下書きを、入力フォームで続きを書く文字列としても書き出すファイル")
+@click.option("--out", type=FRESH, help="--thread の下書きを、入力フォームで続きを書く文字列としても書き出すファイル")
 @click.option("--private-because", "reason", default="", help="公開ではないチャンネルを取り込む理由(下書きに残ります)")
 def command(  # noqa: PLR0913 - an option each
     *,

@@ -9,7 +9,7 @@ from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
 from generator.commands.made import made_site
-from generator.commands.values import DAY, PATH, SITE, public_address
+from generator.commands.values import DAY, FRESH, SITE, public_address
 from generator.config import Project
 from generator.site.guides import Facts
 from generator.site.pack import pack
@@ -22,7 +22,7 @@ _NO_SCRIPTS = "-noscript"
 
 @click.command("pack", help="作ったサイトを、閉じたネットワークへ持ち込む1つのZIPにまとめます。")
 @SITE
-@click.option("--out", type=PATH, help="書き出すZIPファイル(なければ kyoso-YYYYMMDD.zip)")
+@click.option("--out", type=FRESH, help="書き出すZIPファイル(なければ kyoso-YYYYMMDD.zip)")
 @click.option("--since", metavar="DATE|ZIP", help="その日の kyoso-YYYYMMDD.zip か、そのZIPから変わったものだけを入れる")
 @click.option("--no-scripts", is_flag=True, help="スクリプトを除く(記事と一覧だけが読める)")
 @click.option("--day", type=DAY, help="名前に付ける日(なければ今日)")

@@ -1,16 +1,34 @@
 """What several commands take: paths, names of entries, public addresses, shares of the work."""
 
+import os
 import re
 from pathlib import Path
 
 import click
 
+from generator.findings.diagnostics import CannotRunError
 from generator.intake.names import name_fault
 from generator.markup.addresses import problem_with
 from generator.work.share import Share
 
 _SHARE = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
 PATH = click.Path(path_type=Path)
+
+
+class _Fresh(click.Path):
+    """A file to be written: whether it can lie there is told before it is made, which may take minutes."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        place = Path(value)
+        if place.is_dir() or not place.parent.is_dir():
+            msg = f"書き込めません: {value}({'フォルダーです' if place.is_dir() else '見つかりません'})"
+            raise CannotRunError(msg)
+        return super().convert(value, param, ctx)
+
+
+FRESH = _Fresh(path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d"])
 SITE = click.option("--site", type=PATH, default=Path("site"), help="サイトのフォルダー")
 

@@ -14,6 +14,7 @@ from builders import TODAY
 from edits import EDITS, Writer
 from golden_site import golden_copy, the_project, tree_of
 
+from generator import speak
 from generator.build import build
 from generator.cache.folder import cache_of, folder_of
 from generator.search.index import MOST_AT_ONCE
@@ -49,6 +50,22 @@ def test_whatever_was_changed_and_in_whatever_order_the_site_is_the_same(tmp_pat
         assert sorted(cached) == sorted(clean), edit
         assert [path for path in clean if clean[path] != cached[path]] == [], edit
         shutil.rmtree(tmp_path / "clean")
+
+
+def test_a_site_whose_language_changes_is_the_same_as_one_made_in_that_language(golden_project, tmp_path):
+    settings = golden_project.root / "site_config.yml"
+    japanese = settings.read_text(encoding="utf-8")
+    try:
+        for language in ("ja", "en", "ja"):
+            settings.write_text(f"{japanese}language: {language}\n", encoding="utf-8")
+            project = the_project(golden_project.root)
+            with cache_of(project.root) as cache:
+                cached, _known = made(project, TODAY, project.root / "site", cache)
+            clean, _none = made(project, TODAY, tmp_path / language)
+            assert [path for path in clean if clean[path] != cached[path]] == [], language
+            shutil.rmtree(tmp_path / language)
+    finally:
+        speak("ja")
 
 
 def test_an_edit_has_only_those_pages_made_that_show_it(golden_project):

@@ -149,6 +149,16 @@ def test_the_index_tells_its_language_and_the_bundle_has_that_language_alone():
     assert bundle(BROWSER / "service/service.js") == scripts["en"]
 
 
+def test_an_index_in_english_is_asked_in_english_whatever_the_language_of_the_run():
+    data = make_data(PAGES)
+    speak("ja")
+    try:
+        with Engine(data) as running:
+            assert [running.ids(typed, 1) for typed in ("organizing", "colors")] == [["tax.html"], ["bins.html"]]
+    finally:
+        speak("en")
+
+
 def test_modules_of_a_language_offer_what_those_of_japanese_do():
     twins = sorted((ROOT / "generator").rglob("*.en.js"))
     assert twins

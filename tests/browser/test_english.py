@@ -19,7 +19,7 @@ SAID = """(scope) => {
 }"""
 KEPT_HERE = "It is kept on this computer only and not sent anywhere."
 SEARCH_PAGE = [
-    *("Skip to results", "Skip to filters", "Ask in your own words", "Similar questions", "Search"),
+    *("Skip to results", "Skip to filters", "Ask in plain words", "Similar questions", "Search"),
     *("No pages match your search.", "Sort by", "Best match", "Newest first", "Strongest evidence", "Search results"),
     *("Copy text", "Show more", "Save all 0 as CSV", "Filter", "Cases to compare"),
     *("Choose one more to compare them side by side (up to 4)", "Clear selection"),

@@ -125,7 +125,7 @@ function* understanding(engine, text) {
   );
   const spelt = speltOtherwise(engine.vocabulary, analysis.tokens);
   yield* needs.words(spelt.flatMap(({ family }) => family));
-  analysis.grams.push(...gramsOfSpellings(spelt));
+  analysis.grams.push(...gramsOfSpellings(spelt, params.variants));
   return { asked: asMostHaveIt(engine.vocabulary, asked, spelt), analysis, fired };
 }
 

@@ -24,6 +24,7 @@ export const PARAMS = {
   // cutting the query
   readingCost: 3, // nats a word costs more when it is typed as it is read
   spelling: 0.8, // weight of the strings of the usual spelling of what was typed as it is read
+  variants: 0.5, // weight of the strings of the other spellings of a word (申込み beside 申し込み)
   // repairs
   inside: 0.6, // weight of a word that stands in an unknown one
   repairs: 8, // repairs tried for one query

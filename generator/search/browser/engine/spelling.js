@@ -48,6 +48,6 @@ export function asMostHaveIt({ numberOf, costs }, text, spelt) {
   return usual + text.slice(done);
 }
 
-/** The strings of all spellings. @param {Spelt[]} spelt @returns {Gram[]} */
-export const gramsOfSpellings = (spelt) =>
-  spelt.flatMap(({ family }) => family.flatMap(gramsOf)).map((signs) => ({ signs, share: 1 }));
+/** The strings of all spellings. @param {Spelt[]} spelt @param {number} share @returns {Gram[]} */
+export const gramsOfSpellings = (spelt, share) =>
+  spelt.flatMap(({ family }) => family.flatMap(gramsOf)).map((signs) => ({ signs, share }));

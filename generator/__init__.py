@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.language.words import _, noted, of, speak, spoken
+from generator.language.words import _, noted, of, shown_day, shown_month, speak, spoken
 
 __all__ = [
     "_",
@@ -10,6 +10,8 @@ __all__ = [
     "noted",
     "of",
     "packaged",
+    "shown_day",
+    "shown_month",
     "speak",
     "spoken",
 ]  # every room speaks: the words are nobody's

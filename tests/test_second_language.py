@@ -47,7 +47,7 @@ def texts_of_labels():
 
 
 ROOMS = {"templates": texts_of_templates, "program": texts_of_the_program, "labels": texts_of_labels}
-COVERED = {"program", "templates"}  # rooms of which everything is translated
+COVERED = {"program", "templates", "labels"}  # rooms of which everything is translated
 CATALOGS = {path.stem: dict(translations(path)) for path in files("en")}
 
 

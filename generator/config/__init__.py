@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from generator import packaged, speak
+from generator import _, noted, packaged, speak
 from generator.config.address import Address
 from generator.config.community import Community, Contact, Repository, Way
 from generator.config.licence import CC_BY, Licence
@@ -33,7 +33,7 @@ _NAME = "site_config.yml"
 PACKAGED = packaged("templates")  # those that come with the package
 _FIRST_YEAR = 2026
 _Read = TypeVar("_Read", bound=Model)
-_NO_CONTACT = "GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません"
+_NO_CONTACT = noted("GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません")
 _Goal = Annotated[int, Field(ge=0, le=10_000)]
 
 
@@ -115,18 +115,24 @@ class SiteConfig(Model):
     @property
     def mark(self) -> str:
         """What sort of site it is, as every page says it."""
-        return "公式サイト" if self.official else "非公式サイト"
+        return _("公式サイト") if self.official else _("非公式サイト")
 
     @property
     def disclaimer(self) -> str:
         """Whose site it is or is not, where somebody runs the community."""
         owner = self.community.owner
-        return f"{owner}の公式サイトで{'す' if self.official else 'はありません'}" if owner else ""
+        if not owner:
+            return ""
+        return (
+            _("{owner}の公式サイトです", owner=owner)
+            if self.official
+            else _("{owner}の公式サイトではありません", owner=owner)
+        )
 
     @property
     def standing(self) -> str:
         """The mark and the disclaimer in one line."""
-        return f"{self.mark}（{self.disclaimer}）" if self.disclaimer else self.mark
+        return _("{mark}（{disclaimer}）", mark=self.mark, disclaimer=self.disclaimer) if self.disclaimer else self.mark
 
     @property
     def tagging_entity(self) -> str:
@@ -138,10 +144,11 @@ class SiteConfig(Model):
         """How readers reach the editors: what is set, or the issues of the repository."""
         issues = f"{self.repository.url.rstrip('/')}/issues"
         community, helpers = self.community.short_name, self.community.helpers
-        handed_to = f"同僚か{community}の{helpers}" if helpers else "同僚"
+        handed_to = _("同僚か{community}の{helpers}", community=community, helpers=helpers) if helpers else _("同僚")
+        handed = _("できた文章か保存したファイルを、アカウントのある{whom}に渡してください", whom=handed_to)
         return self.contact.ways(community) or [
-            Way("アカウントのない方", f"できた文章か保存したファイルを、アカウントのある{handed_to}に渡してください"),
-            Way("GitHub", "課題（Issues）のページ", issues, _NO_CONTACT),
+            Way(_("アカウントのない方"), handed),
+            Way("GitHub", _("課題（Issues）のページ"), issues, _(_NO_CONTACT)),
         ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from generator import _
 from generator.config.address import Address
 from generator.model.types import Branch, Line, Mailbox, Model
 
@@ -80,10 +81,11 @@ class Contact(Model):
         """Return the ways that are set; members of ``community`` know its channels."""
         ways = []
         if self.mail:
-            ways.append(Way("メール", self.mail, f"mailto:{self.mail}"))
+            ways.append(Way(_("メール"), self.mail, f"mailto:{self.mail}"))
         if self.form:
-            ways.append(Way("問い合わせ", "問い合わせフォーム", self.form))
+            ways.append(Way(_("問い合わせ"), _("問い合わせフォーム"), self.form))
         if self.channel:
-            members = f"{community}に参加している人が書き込めます"
-            ways.append(Way("チャンネル", f"{community}の「#{self.channel.name}」", self.channel.url or "", members))
+            members = _("{community}に参加している人が書き込めます", community=community)
+            channel = _("{community}の「#{name}」", community=community, name=self.channel.name)
+            ways.append(Way(_("チャンネル"), channel, self.channel.url or "", members))
         return ways

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
+from generator.language.words import shown_day
+
 ERAS = {"令": 2018, "平": 1988, "昭": 1925, "R": 2018, "H": 1988, "S": 1925}
 _DATE = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)|(\d{4}))[年./-](\d{1,2})(?:[月./-](\d{1,2})日?|月)?")
 _YEAR = re.compile(r"(?:(令和?|平成?|昭和?|[RHS])\.?(\d{1,2}|元)年|(\d{4})年?)")
@@ -56,7 +58,7 @@ def as_typed(text: str) -> str:
 
 def written_day(day: date) -> str:
     """Write a day as 2026年11月22日."""
-    return f"{day.year}年{day.month}月{day.day}日"
+    return shown_day(day)
 
 
 def fiscal_year(day: date) -> int:

@@ -5,6 +5,7 @@ The language is settled once in a run, where the settings are read. Japanese ask
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +15,12 @@ Translations = Mapping[tuple[str, str], str]  # (where it is said, or nothing; t
 
 # {cases:case|cases}: the first where the number is one; other languages than Japanese say so.
 PLURAL = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 class _Spoken:
@@ -59,6 +66,18 @@ def of(context: str, text: str, /, **values: object) -> str:
     elif known:
         text = known.get((context, text)) or known.get(("", text)) or text
     return _filled(text, values) if values else text
+
+
+def shown_day(day: date) -> str:
+    """Return a day as readers see it: 2026年11月22日, 22 November 2026."""
+    if spoken() == JAPANESE:
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {shown_month(day)}"
+
+
+def shown_month(day: date) -> str:
+    """Return the month of a day as readers see it: 2026年11月, November 2026."""
+    return f"{day.year}年{day.month}月" if spoken() == JAPANESE else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def noted(text: str) -> str:

@@ -9,6 +9,8 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from generator import of
+
 _LOOKS_THE_SAME = str.maketrans(dict.fromkeys("'’′ʹ`´", "'") | dict.fromkeys("~〜～∼", "~"))
 
 
@@ -20,19 +22,24 @@ def _folded(text: str) -> str:
 class Labelled(StrEnum):
     """A word of a closed list: the value is written in files, ``label`` is shown to readers."""
 
-    label: str
+    written: str
 
     def __new__(cls, value: str, label: str = "") -> Self:
         """Create a member from its value and its Japanese label (the value itself by default)."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label = label or value
+        member.written = label or value
         return member
+
+    @property
+    def label(self) -> str:
+        """What readers are shown, in the language of the site."""
+        return of(type(self).__name__, self.written)
 
     @classmethod
     def values_by_label(cls) -> dict[str, str]:
         """Return the written value for each label that differs from it."""
-        return {member.label: member.value for member in cls if member.label != member.value}
+        return {member.written: member.value for member in cls if member.written != member.value}
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -46,6 +53,6 @@ class Labelled(StrEnum):
         schema["title"] = cls.__name__
         schema["x-labels"] = cls.values_by_label()
         schema["description"] = " / ".join(
-            member.value if member.label == member.value else f"{member.value}={member.label}" for member in cls
+            member.value if member.written == member.value else f"{member.value}={member.written}" for member in cls
         )
         return schema

@@ -4,17 +4,18 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from generator import _, noted
 from generator.model.types import Model, PageName, Title
 
 
 class Area(StrEnum):
     """A tab of the site; the value is what readers see unless the settings call it otherwise."""
 
-    HOME = "ホーム"
-    THEMES = "テーマ"
-    FIND = "さがす"
-    JOIN = "参加する"
-    ABOUT = "このサイトについて"
+    HOME = noted("ホーム")
+    THEMES = noted("テーマ")
+    FIND = noted("さがす")
+    JOIN = noted("参加する")
+    ABOUT = noted("このサイトについて")
 
 
 class ShownPage(Model):
@@ -34,4 +35,4 @@ class Tab(Model):
 
 def called(area: Area, tabs: tuple[Tab, ...]) -> str:
     """Return what readers see of a tab."""
-    return next((tab.label for tab in tabs if tab.tab is area and tab.label), area.value)
+    return next((tab.label for tab in tabs if tab.tab is area and tab.label), _(area.value))

@@ -8,7 +8,6 @@ import os
 import traceback
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import fields
-from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -31,6 +30,7 @@ from markupsafe import Markup
 from generator.cache.pack import Pack
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.language.words import shown_day
 from generator.markup.addresses import problem_with
 from generator.markup.glosses import Glosses
 from generator.markup.subset import as_contributed
@@ -117,7 +117,7 @@ class Renderer:
             "outside": _outside,
             "own": Markup,
             "number": "{:,}".format,
-            "day": _day,
+            "day": shown_day,
         }
         self._environment.globals["site"] = config
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # YAML reads no surrogate pairs
@@ -235,7 +235,3 @@ def _worded(context: Context, text: str) -> Markup:
 def _outside(address: str) -> str:
     """Return a contributed address if it may be linked to, else nothing; the rules have judged it before."""
     return "" if problem_with(address) else address
-
-
-def _day(value: date) -> str:
-    return f"{value.year}年{value.month}月{value.day}日"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.language.words import PLURAL, is_as_written, of
+from generator.language.words import PLURAL, is_as_written, of, spoken
 
 SIGNS = re.compile(r"[぀-ヿ㐀-鿿豈-﫿　-〟・＀-￯]")
 Say = Callable[[str], str]  # a text in Japanese → in the language of the site
@@ -28,6 +28,7 @@ _LITERAL = re.compile(r'"([^"\n]*)"|\'([^\'\n]*)\'')
 _ATTRIBUTE = re.compile(r'(?<==)("(?:\{\{.*?\}\}|[^"])*"|\'(?:\{\{.*?\}\}|[^\'])*\')')
 _LINE_START = re.compile(r"\s*(?:#+ |[-*] |\d+\. )?")
 _TAG_NAME = re.compile(r"</?([a-zA-Z][\w:-]*)")
+_LANGUAGE = re.compile(r'(\blang="|^  language: )ja\b', re.MULTILINE)  # where a page names its language
 _NUMBER = re.compile(r"\s*\|\s*number\s*$")
 _PLACE = re.compile(r"\{(\w+)\}|(</?\w+/?>)")
 
@@ -50,8 +51,10 @@ class _Token:
 
 
 def in_language(source: str, name: str) -> str:
-    """Return the template ``source``, called ``name``, in the language of the site and in words of its own."""
-    return source if is_as_written() else translated(source, partial(of, name))
+    """Return the template ``source``, called ``name``, in the language of the site and in its own words."""
+    if is_as_written():
+        return source
+    return _LANGUAGE.sub(lambda found: found[1] + spoken(), translated(source, partial(of, name)))
 
 
 def messages(source: str) -> list[str]:

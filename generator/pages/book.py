@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator import shown_day
 from generator.catalog import Catalog, group
 from generator.output.xhtml import element, worded, xhtml
-from generator.pages.compare import shown_day
 from generator.pages.twin import twin_of
 from generator.views.addresses import address
 from generator.views.entry import EntryView

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from generator import shown_day
 from generator.model.claims import Claim
 from generator.model.register import Register
 from generator.output.page import Meta, Page, PageData
@@ -133,11 +133,6 @@ def _choice(entry: EntryView, case: CaseView) -> Choice:
     sizes = [band.label for band in case.bands]
     meta = [case.place.full_label if case.place else "", "・".join(sizes), entry.themes[0].label, case.outcome.label]
     return Choice(entry.slug, entry.path, entry.title, " / ".join(filter(None, meta)))
-
-
-def shown_day(day: date) -> str:
-    """Write a day as readers see it."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _linked(source: Source) -> Line:

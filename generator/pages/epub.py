@@ -6,6 +6,7 @@ Names are ASCII, text runs across, nothing is run or loaded.
 
 from collections.abc import Iterator
 
+from generator import spoken
 from generator.output.xhtml import element, worded
 from generator.output.zipped import zipped
 from generator.pages.book import Book, Chapter, cover, index
@@ -62,7 +63,7 @@ def documents(made: Book, shelf: Shelf) -> dict[str, str]:
 def _page(title: str, inner: str) -> str:
     style = element("link", rel="stylesheet", type="text/css", href=_STYLE)
     head = element("head", worded("title", title), style)
-    named = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": _OPS, "lang": "ja", "xml:lang": "ja"}
+    named = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": _OPS, "lang": spoken(), "xml:lang": spoken()}
     html = element("html", "\n", head, "\n", element("body", "\n", inner, "\n"), "\n", **named)
     return f"{_XML}<!DOCTYPE html>\n{html}\n"
 
@@ -105,7 +106,7 @@ def _package(made: Book, shelf: Shelf) -> str:
     ]
     style = _item("style", _STYLE, "text/css")
     spine = (element("itemref", idref=f"x-{name}") for name in names)
-    named = {"xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "id", "xml:lang": "ja"}
+    named = {"xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "id", "xml:lang": spoken()}
     package = element(
         "package",
         "\n",

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from generator import spoken
 from generator.output.page import Page
 from generator.pages import feed
 from generator.pages.edition import FileData
@@ -20,7 +21,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
         if isinstance(page.data, FeedData):
             path = as_json(page.path)
             told: dict[str, Any] = {"version": _VERSION, "title": page.title, "description": page.description}
-            told |= {"home_page_url": page.data.home, "feed_url": address(shelf.config, path), "language": "ja"}
+            told |= {"home_page_url": page.data.home, "feed_url": address(shelf.config, path), "language": spoken()}
             told |= {"authors": [{"name": shelf.config.title}], "items": list(map(_item, page.data.entries))}
             text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
             yield Page(path, page.title, page.description, FileData(text))

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from generator import _, noted
 from generator.catalog import group
 from generator.model.navigation import Area, ShownPage, Tab, called
 from generator.model.register import Register
@@ -25,46 +26,51 @@ class Listing:
     """
 
     path: str
-    title: str
+    written: str
     area: Area
     module: str = ""
     tab: str = ""
     is_shown: bool = True
 
     @property
+    def title(self) -> str:
+        """What readers see of it, in the language of the site."""
+        return _(self.written)
+
+    @property
     def called(self) -> str:
         """What readers see of its tab."""
-        return self.tab or self.area.value
+        return self.tab or _(self.area.value)
 
 
-HOME = Listing("index.md", "ホーム", Area.HOME, "home")
-THEMES = Listing("themes/index.md", "テーマ", Area.THEMES, "theme")
-STARTS = Listing("paths.md", "始め方", Area.FIND, "starts")
-BASKET = Listing("basket.md", "資料かご", Area.FIND, "basket")
-PATTERNS = Listing("patterns.md", "同じ型の事例", Area.FIND, "patterns")
-GLOSSARY = Listing("glossary.md", "用語集", Area.FIND, "glossary")
+HOME = Listing("index.md", noted("ホーム"), Area.HOME, "home")
+THEMES = Listing("themes/index.md", noted("テーマ"), Area.THEMES, "theme")
+STARTS = Listing("paths.md", noted("始め方"), Area.FIND, "starts")
+BASKET = Listing("basket.md", noted("資料かご"), Area.FIND, "basket")
+PATTERNS = Listing("patterns.md", noted("同じ型の事例"), Area.FIND, "patterns")
+GLOSSARY = Listing("glossary.md", noted("用語集"), Area.FIND, "glossary")
 LISTINGS = (
     HOME,
     THEMES,
-    Listing("search.md", "検索", Area.FIND, "search"),
-    Listing("questions.md", "質問一覧", Area.FIND, "questions_index"),
+    Listing("search.md", noted("検索"), Area.FIND, "search"),
+    Listing("questions.md", noted("質問一覧"), Area.FIND, "questions_index"),
     STARTS,
-    Listing("prefectures.md", "都道府県からさがす", Area.FIND, "prefectures"),
-    Listing("bodies.md", "団体の種類からさがす", Area.FIND, "bodies"),
-    Listing("bands.md", "人口規模からさがす", Area.FIND, "bands"),
-    Listing("outcomes.md", "成果からさがす", Area.FIND, "outcomes"),
-    Listing("outcomes/failed.md", "うまくいかなかった事例", Area.FIND),
+    Listing("prefectures.md", noted("都道府県からさがす"), Area.FIND, "prefectures"),
+    Listing("bodies.md", noted("団体の種類からさがす"), Area.FIND, "bodies"),
+    Listing("bands.md", noted("人口規模からさがす"), Area.FIND, "bands"),
+    Listing("outcomes.md", noted("成果からさがす"), Area.FIND, "outcomes"),
+    Listing("outcomes/failed.md", noted("うまくいかなかった事例"), Area.FIND),
     PATTERNS,
     GLOSSARY,
-    Listing("newest.md", "新着", Area.FIND, "newest"),
-    Listing("compare.md", "事例をくらべる", Area.FIND, "compare"),
+    Listing("newest.md", noted("新着"), Area.FIND, "newest"),
+    Listing("compare.md", noted("事例をくらべる"), Area.FIND, "compare"),
     BASKET,
-    Listing("contribute.md", "参加のしかた", Area.JOIN),
-    Listing("gaps.md", "次に書いてほしいこと", Area.JOIN, "gaps"),
-    Listing("contributors.md", "参加した人", Area.JOIN, "contributors"),
-    Listing("about.md", "このサイトについて", Area.ABOUT),
-    Listing("carry.md", "持ち出す", Area.ABOUT, "carry"),
-    Listing("accessibility.md", "アクセシビリティ", Area.ABOUT),
+    Listing("contribute.md", noted("参加のしかた"), Area.JOIN),
+    Listing("gaps.md", noted("次に書いてほしいこと"), Area.JOIN, "gaps"),
+    Listing("contributors.md", noted("参加した人"), Area.JOIN, "contributors"),
+    Listing("about.md", noted("このサイトについて"), Area.ABOUT),
+    Listing("carry.md", noted("持ち出す"), Area.ABOUT, "carry"),
+    Listing("accessibility.md", noted("アクセシビリティ"), Area.ABOUT),
 )
 UNLISTED: Mapping[str, Area | None] = {
     "entries": Area.THEMES,
@@ -97,7 +103,7 @@ def listings(register: Register, tabs: tuple[Tab, ...] = ()) -> list[Listing]:
 def _placed(page: ShownPage, tab: Tab, known: Mapping[str, Listing]) -> Listing:
     """Return a page as it stands in a tab; one that is not known was written by hand, and has a title of its own."""
     listing = known.get(f"{page.page}.md") or Listing(f"{page.page}.md", "", tab.tab)
-    return replace(listing, title=page.label or listing.title, area=tab.tab, tab=tab.label or "")
+    return replace(listing, written=page.label or listing.written, area=tab.tab, tab=tab.label or "")
 
 
 def listed(register: Register) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator import spoken
 from generator.config import SiteConfig
 from generator.model.claims import Claim
 from generator.model.vocabulary import BodyKind
@@ -33,7 +34,7 @@ def described_site(config: SiteConfig) -> Thing:
         "name": config.title,
         "description": config.tagline,
         "url": address(config, ""),
-        "inLanguage": "ja",
+        "inLanguage": spoken(),
         "license": config.licence.url,
         "publisher": _publisher(config),
     }
@@ -47,7 +48,7 @@ def described_terms(terms: Iterable[ShownTerm], path: str, config: SiteConfig) -
         "@type": "DefinedTermSet",
         "name": "用語集",
         "url": page,
-        "inLanguage": "ja",
+        "inLanguage": spoken(),
         "hasDefinedTerm": [_term(term, page) for term in terms],
     }
 
@@ -102,7 +103,7 @@ def _common(entry: EntryView, config: SiteConfig) -> Thing:
     return {
         "description": entry.summary,
         "url": entry.address,
-        "inLanguage": "ja",
+        "inLanguage": spoken(),
         "datePublished": entry.published_on.isoformat(),
         "dateModified": entry.changed_on.isoformat(),
         "license": config.licence.url,

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator import shown_day
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.model.claims import Claim
-from generator.pages.compare import ROWS, Line, compared, shown_day
+from generator.pages.compare import ROWS, Line, compared
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from generator import shown_day
 from generator.catalog import Catalog, group
 from generator.config import SiteConfig
 from generator.output.page import Maker, Page
-from generator.pages.compare import shown_day
 from generator.pages.edition import FOLDER, FileData
 from generator.pages.twin import plain, spelt, twin_of
 from generator.views.addresses import FULL_TEXT, address

@@ -1,9 +1,11 @@
 """The figures of a case as numbers and small drawings: every length and every wording is worked out here."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator import shown_month
 from generator.language.numbers import counted, is_percent, plain_number
 from generator.model.parts import Indicator
 from generator.model.vocabulary import Basis, Direction, FigureKind
@@ -123,7 +125,7 @@ def basis_notes(figures: Iterable[Figure]) -> list[str]:
 def year_month(value: str) -> str:
     """Write ``2025-04`` as 2025年4月."""
     year, month = value.split("-")
-    return f"{year}年{int(month)}月"
+    return shown_month(dt.date(int(year), int(month), 1))
 
 
 def _on_one_line(values: Sequence[float], unit: str) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from builders import ROOT
+from golden_site import build_site, the_project
 
 from generator import _, noted, of, speak, spoken
 from generator.language.catalogs import files, translations
@@ -132,3 +133,17 @@ def test_english_is_said_where_there_is_a_translation_and_chooses_by_number():
         f"{count} {word}, newest first." for count, word in ((0, "cases"), (1, "case"), (2, "cases"))
     ]
     assert _("訳のない文") == "訳のない文"
+
+
+@pytest.mark.slow
+def test_a_site_in_english_frames_every_page_in_english(golden_project):
+    settings = golden_project.root / "site_config.yml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}language: en\n", encoding="utf-8")
+    build_site(the_project(golden_project.root))
+    site = golden_project.root / "site"
+    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html") if path.parent.name != "form"}
+    framed = {path: page for path, page in pages.items() if "kb-footer" in page}
+    assert len(framed) > 30
+    assert {path for path, page in framed.items() if '<html lang="en"' not in page} == set()
+    tabs = re.findall(r">([^<>]+)</a></li>", framed[site / "index.html"].split("kb-tabs__list")[1].split("</ul>")[0])
+    assert tabs == ["Home", "Themes", "Find", "Take part", "About this site"]

@@ -5,7 +5,7 @@ PORT ?= 8000
 ALL_CORES := --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test quick site check lint docs lowest newest lock package bench fuzz clean
+.PHONY: help serve test quick site check lint docs lowest newest lock package bench fuzz successors clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z ]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z ]+):.*## /  make \1\t/'
@@ -42,6 +42,9 @@ bench: .venv/ready ## measure builds of 1,000 made entries beside other builders
 
 fuzz: .venv/ready ## damage 10,000 files, tables, mails and issues, and take them in
 	$(BIN)/python -m benchmarks.fuzz
+
+successors: .venv/browser ## make the site with every builder that may follow MkDocs; write docs/successors.md
+	$(BIN)/python -m benchmarks.successors
 
 lowest newest: ## run the fast tests with the lowest, or the newest, versions that pyproject.toml allows
 	tools/versions.sh $@ $(PYTHON)

@@ -1,5 +1,6 @@
 """The golden project: a small made-up site, copied into a folder of its own wherever a test needs one."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -26,6 +27,7 @@ from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf
 
 GOLDEN = Path(__file__).parent / "golden"
+BUILDER = "BUILDER"  # the variable that names another builder, whose sites the tests in a browser are to see
 
 
 def the_project(folder: Path) -> Project:
@@ -40,6 +42,9 @@ def copy_of(source: Path, folder: Path) -> Project:
     shutil.copytree(source / "content", folder / "content")
     shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copy(source / "site_config.yml", folder)
+    if builder := os.environ.get(BUILDER):
+        with (folder / "site_config.yml").open("a", encoding="utf-8") as settings:
+            settings.write(f"builder: {builder}\n")
     return the_project(folder)
 
 

@@ -32,6 +32,7 @@ _SKIP = re.compile(r'\s*<a href="#__skip" class="md-skip">[^<]*</a>')  # the pla
 _HERE = re.compile(r' (href|src)="\./')  # our scripts compare addresses
 _SLASH = "&#x2f;"  # its templates escape these, too
 _DIALOG = ' data-md-component="search"'  # where its own search would be put over ours
+_WAITING = re.compile(r'(<div class="md-search-result__meta" role="status">)[^<]*')  # for results that never come
 _NO_PAGES = json.dumps({"config": {"separator": "[\\s\\-]+"}, "items": []})
 # Its own search waits for its own index wherever there is a field for words: for one without pages.
 _INDEX = {"search.json": _NO_PAGES.encode(), "search.js": f"var __index = {_NO_PAGES}".encode()}
@@ -129,6 +130,7 @@ def _bared(text: str) -> str:
 
 def _shown(html: str) -> str:
     html = _SKIP.sub("", _bared(html)).replace(_SLASH, "/").replace(_DIALOG, "")
+    html = _WAITING.sub(r"\1", html)
     return _HERE.sub(r' \1="', html)
 
 

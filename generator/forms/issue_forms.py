@@ -107,7 +107,7 @@ WITHDRAW = Form(
             "記事のあった所に、この言葉だけが残ります",
             "dropdown",
             required=True,
-            options=tuple(reason.label for reason in WithdrawalReason if reason is not WithdrawalReason.PRIVACY),
+            options=tuple(reason.written for reason in WithdrawalReason if reason is not WithdrawalReason.PRIVACY),
         ),
         Question(
             "relation",

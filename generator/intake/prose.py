@@ -50,7 +50,7 @@ _SAYS = re.compile(
 )
 _BODY = re.compile("[都道府県市区町村](?:$|[ 　の])|さん$|様$")
 _TALK = 3  # lines
-_BEFORE_AND_AFTER = f"指標({FigureKind.CHANGE.label})"
+_BEFORE_AND_AFTER = f"指標({FigureKind.CHANGE.written})"
 _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _SUBJECT = re.compile(r"\A\s*(?:件名|Subject)\s*[:：][ \t　]*(?P<said>[^\n]*)\n")  # where a mail was pasted

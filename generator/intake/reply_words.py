@@ -49,7 +49,7 @@ LABELLED = re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{_LABEL}|{_CALLED}
 # What the letter read otherwise than it was meant, put right in a word: 段階は「試行中」のほうが近いです.
 RECAST = re.compile(
     rf"^(?:・|なお、?|また、?|あと、?)?(?:(?:いま|今|現在|取り組み)の)?(?P<label>段階|{OUTCOME})(?:は|が)?、?"
-    rf"[「『]?(?P<said>{'|'.join(one.label for words in (Stage, OutcomeKind) for one in words)})[」』]?"
+    rf"[「『]?(?P<said>{'|'.join(one.written for words in (Stage, OutcomeKind) for one in words)})[」』]?"
     r"(?:の(?:ほう|方)が?(?:近い|正しい|合って)[^。]{0,6}|です|でした|(?:が|に)(?:正しい|近い|直して)[^。]{0,10}|ではないかと思います)?[。]?$"
 )
 TOLD_OF = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator import _
 from generator.model.vocabulary import EvidenceLevel, PopulationBand
 from generator.views.addresses import band_path
 from generator.views.case import CaseView
@@ -71,7 +72,7 @@ def size_chips(case: CaseView) -> list[Chip]:
 def level_chips(case: CaseView) -> list[Chip]:
     """Return how firmly the effect is shown as a label, unless it is only stated, or none is claimed."""
     firm = case.level not in {None, EvidenceLevel.STATED}
-    return [Chip(f"根拠: {case.level.label}")] if case.level and firm else []
+    return [Chip(_("根拠: {level}", level=case.level.label))] if case.level and firm else []
 
 
 def state_chips(case: CaseView) -> list[Chip]:
@@ -88,19 +89,19 @@ def _together(case: CaseView) -> str:
     """Return with whom a case was done: the first by name, the others counted."""
     if not case.partners:
         return ""
-    others = f"ほか{len(case.partners) - 1}団体" if len(case.partners) > 1 else ""
+    others = _("ほか{count}団体", count=len(case.partners) - 1) if len(case.partners) > 1 else ""
     return f"・{case.partners[0].full_name}{others}"
 
 
 def material_chips(entry: EntryView) -> tuple[Chip, ...]:
     """Return what sorts of documents an entry offers to use as they stand, as one label."""
-    kinds = "・".join(dict.fromkeys(material.source.kind for material in entry.materials))
-    return (Chip(f"使える資料: {kinds}"),) if kinds else ()
+    kinds = _("・").join(dict.fromkeys(material.source.kind for material in entry.materials))
+    return (Chip(_("使える資料: {kinds}", kinds=kinds)),) if kinds else ()
 
 
 def entry_card(entry: EntryView) -> Card:
     """Return an entry of any kind as a card."""
-    case, sources = entry.case, "・".join(entry.source_kinds)
+    case, sources = entry.case, _("・").join(entry.source_kinds)
     if not case:
         chips = material_chips(entry)
         summary, day = entry.summary, entry.reviewed_on

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator import _
 from generator.config import SiteConfig
 from generator.output.page import Page
 from generator.pages.cards import size_chips, state_chips, theme_chips
@@ -57,21 +58,21 @@ def case_page(facts: EntryFacts, case: CaseView, config: SiteConfig) -> Page:
 def case_facts(case: CaseView, shelf: Shelf) -> list[Fact]:
     """Return the fact box: what a colleague asks first, as far as the sources tell (see ``CaseView.untold``)."""
     told = [
-        Fact("期間", case.period),
-        Fact("費用", case.cost.label if case.cost else ""),
-        Fact("手間", case.effort),
-        Fact("ネットワーク", case.network.label if case.network else ""),
-        Fact("効果の根拠", case.level.label if case.level else ""),
+        Fact(_("期間"), case.period),
+        Fact(_("費用"), case.cost.label if case.cost else ""),
+        Fact(_("手間"), case.effort),
+        Fact(_("ネットワーク"), case.network.label if case.network else ""),
+        Fact(_("効果の根拠"), case.level.label if case.level else ""),
     ]
     return [*(fact for fact in told if fact.value), *_whereabouts(case, shelf)]
 
 
 def _whereabouts(case: CaseView, shelf: Shelf) -> list[Fact]:
     """Return where else a case is listed and with whom it was done; its place and size stand in the head."""
-    partners = "、".join(partner.label for partner in case.partners)
-    together = [Fact("いっしょに取り組んだ団体", partners)] if partners else []
+    partners = _("、").join(partner.label for partner in case.partners)
+    together = [Fact(_("いっしょに取り組んだ団体"), partners)] if partners else []
     return [*together, *(_prefecture(name, shelf) for name in case.prefectures)]
 
 
 def _prefecture(name: str, shelf: Shelf) -> Fact:
-    return Fact("都道府県", name, shelf.prefectures[name].path if name in shelf.by_prefecture else "")
+    return Fact(_("都道府県"), name, shelf.prefectures[name].path if name in shelf.by_prefecture else "")

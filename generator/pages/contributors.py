@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.output.page import Page, PageData
 from generator.pages.lists import list_meta, way_to
 from generator.pages.paging import Sheet, paged
@@ -35,7 +36,7 @@ class ContributorsData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the sheets of all people, by the reading of their names."""
-    summary = "記事を書いたり、確かめたり、まとめたりした人とグループです。"
+    summary = _("記事を書いたり、確かめたり、まとめたりした人とグループです。")
     meta, tried = list_meta(shelf.published, shelf), _tried(shelf)
     for sheet in paged(contributors(shelf.catalog, shelf.config), shelf.config.page_size, here.path):
         data = ContributorsData(sheet, tried[:_SHOWN], max(len(tried) - _SHOWN, 0))

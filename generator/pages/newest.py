@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.output.page import Page, PageData
 from generator.pages.digest import digest_pages
 from generator.pages.lists import list_meta, way_to
@@ -34,7 +35,7 @@ class NewestData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the latest news, and the digest of every month."""
-    summary = "新しい記事と、直したり確かめたりした記事です。"
+    summary = _("新しい記事と、直したり確かめたりした記事です。")
     data = NewestData(
         months=latest(shelf.months, shelf.config.page_size),
         digests=[digest_link(month) for month in shelf.months],
@@ -47,5 +48,5 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
 
 def digest_link(month: Month) -> Jump:
     """Return the way to the digest of a month, with what it counts."""
-    counted = f"増えた記事 {month.added:,}件・直した記事 {month.mended:,}件"
+    counted = _("増えた記事 {added:,}件・直した記事 {mended:,}件", added=month.added, mended=month.mended)
     return Jump(f"{month.label}のまとめ", month_path(month.key), counted)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.model.vocabulary import OutcomeKind
 from generator.output.page import Meta, Page, PageData
 from generator.pages.cards import Topic, theme_topics
@@ -15,9 +16,9 @@ from generator.views.theme import ThemeView
 
 _DESCRIPTION = "困りごとをふだんの言葉で入れて、質問と答え・事例をさがすページです。"
 _ASKED = {
-    OutcomeKind.ACHIEVED.label: ("成功", "成功例", "成功事例", "うまくいった", "成果が出た"),
-    OutcomeKind.STOPPED.label: ("中止", "廃止", "中断", "やめた", "とりやめ", "撤退"),
-    OutcomeKind.FAILED.label: ("失敗", "失敗例", "失敗事例", "失敗談", "うまくいかない", "つまずき"),
+    OutcomeKind.ACHIEVED: ("成功", "成功例", "成功事例", "うまくいった", "成果が出た"),
+    OutcomeKind.STOPPED: ("中止", "廃止", "中断", "やめた", "とりやめ", "撤退"),
+    OutcomeKind.FAILED: ("失敗", "失敗例", "失敗事例", "失敗談", "うまくいかない", "つまずき"),
 }
 
 
@@ -58,14 +59,15 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
 def _theme_doors(themes: Iterable[ThemeView]) -> Iterator[Door]:
     for theme in themes:
         if theme.threads or theme.cases:
-            count = f"質問{len(theme.threads):,}・事例{len(theme.cases):,}"
+            count = _("質問{threads:,}・事例{cases:,}", threads=len(theme.threads), cases=len(theme.cases))
             parts = theme.label.split("・")
             names = [theme.label, *parts, *filter(None, theme.aliases.split("、"))]
-            yield Door("テーマ", theme.label, theme.label, theme.path, count, [*dict.fromkeys(names)], parts)
+            yield Door(_("テーマ"), theme.label, theme.label, theme.path, count, [*dict.fromkeys(names)], parts)
 
 
 def _outcome_doors(shelf: Shelf) -> Iterator[Door]:
+    asked = {outcome.label: words for outcome, words in _ASKED.items()}
     for facet in OUTCOME_TABLE.facets(shelf, OUTCOMES):
         if facet.count:
-            names = [facet.label, facet.title, *_ASKED.get(facet.label, ())]
-            yield Door("成果", facet.label, facet.title, facet.path, f"事例{facet.count:,}", names)
+            names = [facet.label, facet.title, *asked.get(facet.label, ())]
+            yield Door(_("成果"), facet.label, facet.title, facet.path, _("事例{count:,}", count=facet.count), names)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator import _
 from generator.output.page import Meta, Page, PageData, Word
 from generator.pages.basket import booklet_query
 from generator.pages.cards import Card, Topic, entry_card, theme_topics
@@ -70,7 +71,7 @@ class ThemesData(PageData):
 
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the list of themes and the sheets of each theme."""
-    description = "困りごとの分野から、質問と答え・事例をさがすページです。"
+    description = _("困りごとの分野から、質問と答え・事例をさがすページです。")
     data = ThemesData(theme_topics(shelf.fullest_themes))
     yield Page(here.path, here.title, description, data, way_to(here.title), Meta(search=NOT_SEARCHED))
     words = {word.term: word for word in words_of(shelf)}

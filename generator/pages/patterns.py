@@ -23,7 +23,7 @@ from generator.views.shelf import Shelf
 
 _FIGURES = 2
 _WORDS = 8
-_FIRST = (FigureKind.CHANGE.label, FigureKind.SAVED.label)
+_FIRST = (FigureKind.CHANGE, FigureKind.SAVED)
 _TROUBLED = frozenset({OutcomeKind.STOPPED, OutcomeKind.FAILED})
 _SUMMARY = f"同じキーワードの事例が{LEAST}団体以上にあるものを、1つの表で見くらべるページです。"
 
@@ -157,7 +157,7 @@ def _row(entry: EntryView, case: CaseView, pattern: Pattern) -> Row:
 
 def _importance(figure: KeyFigure) -> int:
     """Return where a figure stands: what changed comes first, and then what its authors began with."""
-    return _FIRST.index(figure.word) if figure.word in _FIRST else len(_FIRST)
+    return _FIRST.index(figure.word) if figure.word in [kind.label for kind in _FIRST] else len(_FIRST)
 
 
 def _together(pattern: Pattern, shelf: Shelf) -> list[Together]:

@@ -27,7 +27,7 @@ SOURCE: tuple[Field[Source], ...] = (
     Field("accessed_on", "確認日", "内容を確認した日", DAY, lambda one: one.accessed_on.isoformat()),
 )
 MATERIAL = tuple(
-    Field(one.name, one.written, one.about, one_of(MaterialKind) if one.name == "kind" else one.shape, one.value)
+    Field(one.name, one.label, one.about, one_of(MaterialKind) if one.name == "kind" else one.shape, one.value)
     for one in SOURCE
     if one.name != "issued"
 )

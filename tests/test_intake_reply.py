@@ -5,7 +5,7 @@ import re
 import pytest
 from builders import REFERENCE, a_catalog, a_theme
 from golden_site import PLACES
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from test_intake_intake import THEMES, a_whole
 from test_intake_prose import TWO, mailed, written
@@ -491,6 +491,9 @@ _CIRCLED = "①②③④⑤⑥"
     st.sampled_from([" ", "\n", "\u3000", "、", "\n\n"]),
     st.booleans(),
 )
+@example(
+    said=["はい", "5,200通を3人で"], style="{}、", between=" ", full_width=False
+)  # the 5 is no number of a question
 def test_every_answer_is_read_under_its_number_or_kept_whole(said, style, between, full_width):
     before = [_CIRCLED[at] if style == "①" else style.format(at + 1) for at in range(len(said))]
     if full_width:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -206,6 +206,7 @@ def test_plain_words_are_read_as_they_were_typed_whatever_signs_they_hold(text):
 
 @given(st.lists(st.tuples(st.text(SIGNS, min_size=1, max_size=8), LOOKS), max_size=6))
 @settings(max_examples=400)
+@example([("\\0", ["bold"])])
 def test_no_look_of_any_run_loses_or_changes_a_word_in_the_markdown_of_the_site(runs):
     elements = [words(text, *looks) for text, looks in runs]
     blocks = within_subset(blocks_in(rich(section(*elements)), called(), Counter()))

@@ -25,7 +25,7 @@ def answers_in(line: str, last: int, is_open: Callable[[int], bool]) -> list[str
     sign, begun = line[match.end("numbers") : match.start("said")], match.start("said")
     for found in BEGINS.finditer(line, match.end("numbers")):
         number = int(found["wrapped"] or found["named"] or found["plain"])
-        if line[begun : found.start()].strip() and is_open(number) and _begins(line, found, number - last, sign):
+        if line[begun : found.start()].strip(_AROUND) and is_open(number) and _begins(line, found, number - last, sign):
             starts.append(found.start())
             last, begun = number, found.end()
     pieces = [line[start:end] for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]

@@ -7,7 +7,7 @@ import re
 
 _MEANT = re.compile(
     r"""
-    \\(?=[!-/:-@\[-`{-~]) | [*`{]
+    \\(?=[!-/:-@\[-`{-~]|\Z) | [*`{]                 # at the end it would mean the sign that comes next
     | _(?<!\w_)|_(?!\w)                              # between letters it stands for itself
     | ~(?=~)|(?<=~)~
     | \[(?=[^\[\]\n]*\](?:[(\[:]|$)) | !(?=\[)

@@ -136,7 +136,10 @@ def a_run(command, cwd, **_options):
         made = cwd / "site" / path.relative_to(cwd / "docs").with_suffix(".html")
         made.parent.mkdir(parents=True, exist_ok=True)
         skip = '<a href="#__skip" class="md-skip">\n移る\n</a>'
-        waiting = '<div class="md-search-result__meta" role="status">\n検索を準備しています\n</div>'
+        waiting = (
+            '<button class="b" type="button" data-kb-search-open>検索</button><a href="./s.html" data-kb-search-page>'
+        )
+        waiting += '<div class="md-search-result__meta" role="status">\n検索を準備しています\n</div>'
         made.write_text(f'{waiting}{skip}<a href="./x.html">x</a><p title="a&#x2f;b"></p>{body}', "utf-8")
     (cwd / "site/sitemap.xml").write_text("<loc>https:&#x2f;&#x2f;www.example.jp</loc>", "utf-8")
     (cwd / "site/search.json").write_text("all pages", "utf-8")
@@ -157,6 +160,7 @@ def zensical_workshop(tmp_path, monkeypatch):
 
 TEXT = '---\ntitle: "題"\n---\n\n<p data-search-exclude><a href="a.md" download="a.md">文</a></p>'
 PAGE = (
+    '<a class="b" href="s.html">検索</a><a href="s.html" data-kb-search-page>'
     '<div class="md-search-result__meta" role="status"></div>'
     '<a href="x.html">x</a><p title="a/b"></p>\n<p data-search-exclude><a href="a.md" download="a.md">文</a></p>'
 )

@@ -32,6 +32,9 @@ _SKIP = re.compile(r'\s*<a href="#__skip" class="md-skip">[^<]*</a>')  # the pla
 _HERE = re.compile(r' (href|src)="\./')  # our scripts compare addresses
 _SLASH = "&#x2f;"  # its templates escape these, too
 _DIALOG = ' data-md-component="search"'  # where its own search would be put over ours
+# On a phone a button opens the dialog of Material: here it is a link.
+_OPENER = re.compile(r'<button( class="[^"]*") type="button" data-kb-search-open>([^<]*)</button>')
+_SEARCH_PAGE = re.compile(r'<a href="([^"]*)" data-kb-search-page>')
 _WAITING = re.compile(r'(<div class="md-search-result__meta" role="status">)[^<]*')  # for results that never come
 _NO_PAGES = json.dumps({"config": {"separator": "[\\s\\-]+"}, "items": []})
 # Its own search waits for its own index wherever there is a field for words: for one without pages.
@@ -130,8 +133,9 @@ def _bared(text: str) -> str:
 
 def _shown(html: str) -> str:
     html = _SKIP.sub("", _bared(html)).replace(_SLASH, "/").replace(_DIALOG, "")
-    html = _WAITING.sub(r"\1", html)
-    return _HERE.sub(r' \1="', html)
+    html = _HERE.sub(r' \1="', _WAITING.sub(r"\1", html))
+    search = _SEARCH_PAGE.search(html)
+    return _OPENER.sub(rf'<a\1 href="{search[1]}">\2</a>', html) if search else html
 
 
 def _known(source: Path, path: str) -> Document | None:

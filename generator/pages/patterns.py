@@ -157,7 +157,8 @@ def _row(entry: EntryView, case: CaseView, pattern: Pattern) -> Row:
 
 def _importance(figure: KeyFigure) -> int:
     """Return where a figure stands: what changed comes first, and then what its authors began with."""
-    return _FIRST.index(figure.word) if figure.word in [kind.label for kind in _FIRST] else len(_FIRST)
+    first = [kind.label for kind in _FIRST]
+    return first.index(figure.word) if figure.word in first else len(first)
 
 
 def _together(pattern: Pattern, shelf: Shelf) -> list[Together]:

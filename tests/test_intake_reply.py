@@ -491,9 +491,7 @@ _CIRCLED = "①②③④⑤⑥"
     st.sampled_from([" ", "\n", "\u3000", "、", "\n\n"]),
     st.booleans(),
 )
-@example(
-    said=["はい", "5,200通を3人で"], style="{}、", between=" ", full_width=False
-)  # the 5 is no number of a question
+@example(said=["はい", "5,200通を3人で"], style="{}、", between=" ", full_width=False)
 def test_every_answer_is_read_under_its_number_or_kept_whole(said, style, between, full_width):
     before = [_CIRCLED[at] if style == "①" else style.format(at + 1) for at in range(len(said))]
     if full_width:

@@ -8,6 +8,7 @@ from golden_site import a_config, tree_of
 from mkdocs.utils.yaml import yaml_load
 
 from generator.markup.subset import EXTENSIONS
+from generator.model.look import Look
 from generator.output.render import Renderer
 from generator.site.settings import SCRIPTS, settings
 from generator.site.style import SHEETS
@@ -60,7 +61,8 @@ def test_no_style_sheet_is_long_and_none_has_classes_that_no_page_uses():
 
 def test_no_template_has_classes_that_no_style_sheet_knows():
     styles = "".join((ROOT / "templates/theme" / sheet).read_text(encoding="utf-8") for sheet in SHEETS)
-    known = set(re.findall(r"\.(kb-[\w-]+)", styles))
+    own = Look(logo="shirushi.svg").sheet
+    known = set(re.findall(r"\.(kb-[\w-]+)", styles + own))
     for name, text in tree_of(ROOT / "templates").items():
         if name.endswith((".j2", ".html")):
             used = {word for names in re.findall(r'class="([^"]*)"', text.decode()) for word in names.split()}
@@ -98,4 +100,13 @@ def test_the_facts_of_the_site_reach_the_theme():
         "standing": "非公式サイト（デジタル庁の公式サイトではありません）",
         "tagline": "試験のために作った小さなサイト",
         "ways": [asdict(way) for way in a_config().ways],
+        "licence": {
+            "name": "CC BY 4.0",
+            "terms": "出典を示せば誰でも使える条件",
+            "title": "クリエイティブ・コモンズ 表示 4.0 国際",
+            "url": "https://creativecommons.org/licenses/by/4.0/deed.ja",
+        },
+        "logo": None,
+        "icon": "favicon.svg",
+        "icon_type": "image/svg+xml",
     }

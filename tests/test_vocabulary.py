@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter
 
-from generator.model import claims, vocabulary
+from generator.model import builder, claims, register, vocabulary
 from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.labelled import Labelled
 
@@ -27,6 +27,7 @@ def test_the_word_lists_are_these():
                 "地方独立行政法人",
             ),
         ],
+        "Builder": ["mkdocs", "properdocs", "mkdocs-ng", "zensical"],
         "ChangeKind": ["追記", "訂正", "改訂", "差し替え", "確認"],
         "Claim": [
             *("summary", "indicators", "impact", "effort", "cost", "network", "period"),
@@ -42,10 +43,12 @@ def test_the_word_lists_are_these():
         "Direction": ["減るとよい", "増えるとよい", "どちらでもない"],
         "EvidenceLevel": ["stated", "compared", "measured", "confirmed", "replicated"],
         "FigureKind": ["前と後", "減った量", "規模・実績", "被害・負担", "目標"],
+        "Language": ["ja", "en"],
         "MaterialKind": ["要綱", "仕様書", "様式", "手順書", "契約書", "説明資料", "その他"],
         "NetworkModel": ["α", "α′", "β", "β′"],
         "OutcomeKind": ["achieved", "partial", "expected", "stopped", "failed"],
         "PersonKind": ["person", "organisation"],
+        "Places": ["municipalities", "prefectures", "none"],
         "PopulationBand": ["50万人以上", "20万〜50万人", "5万〜20万人", "1万〜5万人", "1万人未満", "都道府県", "—"],
         "ReplicationResult": ["same", "partial", "did_not_work"],
         "Role": ["author", "contributor", "reviewer", "curator", "ambassador"],
@@ -87,4 +90,4 @@ def test_sections_are_claims_that_evidence_can_carry():
 
 
 def test_every_word_list_is_in_the_vocabulary_or_among_the_claims():
-    assert {words.__module__ for words in LISTS} == {vocabulary.__name__, claims.__name__}
+    assert {words.__module__ for words in LISTS} == {one.__name__ for one in (vocabulary, claims, builder, register)}

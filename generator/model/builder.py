@@ -9,4 +9,4 @@ class Builder(Labelled):
     MKDOCS = "mkdocs", "MkDocs と Material"
     PROPERDOCS = "properdocs", "ProperDocs と Material"
     MKDOCS_NG = "mkdocs-ng", "mkdocs-ng と mkdocs-ng-material"
-    ZENSICAL = "zensical", "Zensical"
+    ZENSICAL = "zensical", "Zensical とその見た目"

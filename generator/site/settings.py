@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import PurePosixPath
 from types import FunctionType
 from typing import Any
 
@@ -13,7 +14,7 @@ from generator.site.style import STYLE
 
 # the last one is made by site/collecting.py
 _SCRIPTS = "search-bridge local-nav reader"
-_PICTURES = ("logo", "favicon")
+_ICON, _OF_A_PICTURE = "favicon.svg", {".svg": "image/svg+xml", ".png": "image/png"}
 _SAID_OF_IT = ("official", "mark", "disclaimer", "standing")
 SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRIPTS.split()]
 
@@ -21,10 +22,15 @@ SCRIPTS: list[str | dict[str, str]] = [f"assets/{script}.js" for script in _SCRI
 def settings(config: SiteConfig, navigation: Sequence[Mapping[str, object]]) -> dict[str, Any]:
     """Return the data of ``templates/mkdocs.yml.j2``."""
     ways = [asdict(way) for way in config.ways]
-    extra = {"community": config.community.model_dump(exclude={"reactions"}), "tagline": config.tagline, "ways": ways}
+    extra: dict[str, Any] = {
+        "community": config.community.model_dump(exclude={"reactions"}),
+        "tagline": config.tagline,
+        "ways": ways,
+    }
     extra |= {name: getattr(config, name) for name in _SAID_OF_IT}
     extra["licence"] = config.licence.model_dump()
-    extra |= {name: file for name in _PICTURES if (file := getattr(config.look, name))}
+    icon = config.look.favicon or _ICON
+    extra |= {"logo": config.look.logo, "icon": icon, "icon_type": _OF_A_PICTURE[PurePosixPath(icon).suffix]}
     return {
         "styles": [STYLE],
         "scripts": [ASKING, *SCRIPTS],  # the lines below a field take their keys before anything else does

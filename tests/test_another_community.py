@@ -59,7 +59,7 @@ def test_its_licence_stands_wherever_one_is_told(site):
     told = '記事は<a rel="license noopener" href="https://www.example.jp/joken">試験の条件 1.0</a>で使えます。'
     assert told in site["index.html"].decode()
     assert "、試験の条件 1.0）" in site["cases/shiken-jisseki.html"].decode()
-    assert '"license": "https://www.example.jp/joken"' in site["cases/shiken-jisseki.html"].decode()
+    assert '"license":"https://www.example.jp/joken"' in site["cases/shiken-jisseki.html"].decode()
     assert "- ライセンス: [試験の条件 1.0](https://www.example.jp/joken)" in site["cases/shiken-jisseki.md"].decode()
     assert '"license_url": "https://www.example.jp/joken"' in site["data/cases.json"].decode()
 

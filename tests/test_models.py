@@ -81,6 +81,7 @@ def test_every_mistake_of_shape_is_worded_for_the_author(kind):
 def test_every_kind_of_error_that_the_models_can_raise_has_a_rule_and_no_rule_is_unused():
     reachable = {kind for model in MODELS.values() for raw in mistakes(model) for kind in error_types(model, raw)}
     reachable |= error_types(SiteConfig, {"page_size": "9" * 5000})  # no line of a file is so long
+    reachable |= error_types(SiteConfig, {"words": [{"text": "甲", "instead": "{x}"}]})  # two values that do not fit
     assert reachable == set(_RULES)
 
 

@@ -103,9 +103,9 @@ def test_a_text_that_somebody_touched_is_made_again(made, writer, touch):
 def test_nothing_is_kept_of_a_run_during_which_a_template_was_written(made, writer, monkeypatch):
     navigation = building.navigation
 
-    def meanwhile(paths):
+    def meanwhile(*of_pages):
         writer.template()
-        return navigation(paths)
+        return navigation(*of_pages)
 
     monkeypatch.setattr(building, "navigation", meanwhile)
     made()

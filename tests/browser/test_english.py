@@ -54,6 +54,11 @@ def opened(english, open_from_folder):
     return call
 
 
+def without(wanted, found):
+    """Return what of ``wanted`` is not said."""
+    return [text for text in wanted if text not in found]
+
+
 def english_in(page, scope):
     """Return what is said within an element without a sign of Japanese."""
     return [text for text in page.evaluate(SAID, scope) if not SIGNS.search(text)]
@@ -61,7 +66,7 @@ def english_in(page, scope):
 
 def test_all_that_the_script_of_the_search_page_says_is_english(opened):
     page = opened("search.html?q=xyzzy", "No pages match your search.")
-    assert english_in(page, "#ja-search") == SEARCH_PAGE
+    assert without(SEARCH_PAGE, english_in(page, "#ja-search")) == []
 
 
 def test_the_text_to_ask_with_is_english(opened):
@@ -110,7 +115,7 @@ def test_pages_that_are_shown_without_a_question_are_counted(opened):
 )
 def test_what_scripts_add_to_a_page_is_english(opened, path, scope, told):
     page = opened(path, told[0])
-    assert [text for text in english_in(page, scope) if not text.startswith("var ")] == told
+    assert without(told, english_in(page, scope)) == []
 
 
 def test_the_form_below_an_entry_asks_in_english(opened):

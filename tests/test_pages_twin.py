@@ -5,7 +5,11 @@ from dataclasses import replace
 
 import pytest
 from builders import a_case, a_thread
-from golden_site import page_of
+from golden_site import a_shelf, page_of
+
+from generator import speak
+from generator.pages import twin
+from generator.search.asked.taken import REVIEWED, SOURCES, UNTOLD, taken
 
 EVIDENCE = (
     "[{title: 試験の資料, publisher: 試験の発行者, kind: 一次資料, url: 'https://www.example.jp/shiryo', "
@@ -69,6 +73,39 @@ def test_the_text_of_a_thread_is_exactly_this():
         "## 出典\n\n"
         "1. 試験の資料（試験の発行者、一次資料、2025年10月公表、2026年11月1日確認） <https://www.example.jp/shiryo>\n"
     )
+
+
+@pytest.fixture
+def in_english():
+    """Write the text of a document in English, as of a site in that language."""
+
+    def written(document):
+        shelf = a_shelf(document)
+        speak("en")
+        return twin.twin_of(shelf.published[0], shelf, shelf.catalog)
+
+    yield written
+    speak("ja")
+
+
+def test_in_english_the_labels_are_english_and_the_file_is_read_back_alike(in_english):
+    thread = a_thread("shiken-t", COLLECTION, title="試験の質問", summary="試験の要約", evidence=EVIDENCE)
+    text = in_english(thread)
+    labels = re.findall(r"^(?:- |## )([A-Z][^:\n]*)", text, re.MULTILINE)
+    assert labels == ["Page", "Kind", "Themes", "Last checked", "Published by", "Licence", "Sources"]
+    read = taken(text)
+    assert (read.address, [*read.facts]) == (
+        "https://www.example.jp/shiken/threads/shiken-t.html",
+        ["Kind", "Themes", REVIEWED],
+    )
+    assert [source.partition(" (")[0] for source in read.listed(SOURCES)] == ["試験の資料"]
+    assert [*read.sections] == ["答え", "資料が言っていること", "残った問い", SOURCES]  # headings of the entry stay
+
+
+def test_in_english_what_the_sources_do_not_tell_is_read_back_too(in_english):
+    read = taken(in_english(a_case()))
+    assert read.facts[UNTOLD] == ", ".join(read.untold)
+    assert len(read.untold) == len(page_of(a_case()).data.case.untold_facts)
 
 
 def test_the_address_of_a_source_is_written_in_letters():

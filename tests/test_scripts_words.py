@@ -31,7 +31,6 @@ DATA = {
     "search/browser/engine/years.js": None,
     "site/browser/answering.js": {"残った問い"},
     "site/browser/feedback.js": {"声", "・", "見出し", "内容", "足りない"},
-    "site/browser/town/near.js": {"人口規模", "都道府県"},
 }
 SIGNS_OF_TEXTS = {
     *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "ぁぃぅぇぉ", "「"),  # engine/text.js, engine/query.js

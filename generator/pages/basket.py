@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from generator import _, noted
 from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import NOT_SEARCHED, way_to
 from generator.pages.register import Listing
@@ -11,7 +12,7 @@ from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 
 MOST = 50
-_SUMMARY = "集めた記事を並べ替えて、表紙と目次の付いた1冊にまとめて印刷するページです。"
+_SUMMARY = noted("集めた記事を並べ替えて、表紙と目次の付いた1冊にまとめて印刷するページです。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class BasketData(PageData):
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the page of the basket."""
     del shelf
-    yield Page(here.path, here.title, _SUMMARY, BasketData(MOST), way_to(here.title), Meta(search=NOT_SEARCHED))
+    yield Page(here.path, here.title, _(_SUMMARY), BasketData(MOST), way_to(here.title), Meta(search=NOT_SEARCHED))
 
 
 def booklet_query(title: str, entries: Iterable[EntryView]) -> str:

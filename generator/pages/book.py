@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator import shown_day
+from generator import _, of, shown_day
 from generator.catalog import Catalog, group
 from generator.output.xhtml import element, worded, xhtml
 from generator.pages.twin import twin_of
@@ -64,7 +64,7 @@ def book(shelf: Shelf, catalog: Catalog, theme: str | None = None) -> Book | Non
         for slug, one in shelf.themes.items()
         if slug in by_theme
     ]
-    title = "・".join(filter(None, (shelf.config.title, about)))
+    title = of("book", "・").join(filter(None, (shelf.config.title, about)))
     return Book(title, theme or "", parts, max(map(_changed, entries)))
 
 
@@ -81,21 +81,18 @@ def _changed(entry: EntryView) -> date:
 def cover(made: Book, shelf: Shelf) -> str:
     """Return what stands on the cover."""
     config = shelf.config
-    home = address(config, "")
+    home, licence = address(config, ""), worded("a", config.licence.name, href=config.licence.url)
     return "\n".join(
         [
             worded("p", config.standing, class_="mark"),
             worded("h1", made.title, class_="title"),
-            worded("p", f"記事{len(made.chapters):,}件"),
-            worded("p", f"{shown_day(made.changed)}までの内容"),
+            worded("p", _("記事{count:,}件", count=len(made.chapters))),
+            worded("p", _("{day}までの内容", day=shown_day(made.changed))),
             element("p", worded("a", home, href=home)),
             element(
-                "p",
-                "記事は",
-                worded("a", config.licence.name, href=config.licence.url),
-                "で使えます。引用元の資料の権利は、それぞれの発行者にあります。",
+                "p", _("記事は{licence}で使えます。引用元の資料の権利は、それぞれの発行者にあります。", licence=licence)
             ),
-            worded("p", "使う前に、記事ごとの「最後の確認」の日と、出典の資料を確かめてください。"),
+            worded("p", _("使う前に、記事ごとの「最後の確認」の日と、出典の資料を確かめてください。")),
         ]
     )
 

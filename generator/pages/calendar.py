@@ -7,6 +7,7 @@ content alone, and nothing falls out of it from one day to the next.
 from collections.abc import Iterator
 from datetime import date
 
+from generator import _
 from generator.catalog import Catalog, group
 from generator.config import SiteConfig
 from generator.output.icalendar import Event, icalendar
@@ -16,9 +17,6 @@ from generator.views.addresses import CALENDAR, theme_calendar_path
 from generator.views.deadlines import Deadlines, deadlines_of
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
-
-REVIEW, DEADLINE = "見直しの予定", "記事にある期限"
-_CARE = "期限は、記事の文から拾ったものです。使う前に、記事と出典で確かめてください。"
 
 
 def makers(shelf: Shelf, catalog: Catalog) -> list[Maker]:
@@ -51,8 +49,10 @@ def _events(entry: EntryView, found: Deadlines, config: SiteConfig) -> Iterator[
         title = f"{title}: {entry.title}"
         return Event(f"{kind}-{name}@{site}", day, entry.changed_on, title, text, entry.address, themes)
 
-    yield event("review", entry.review_by, REVIEW, f"この日までに、内容が今も正しいかを確かめます。\n{entry.address}")
+    promise = _("この日までに、内容が今も正しいかを確かめます。")
+    care = _("期限は、記事の文から拾ったものです。使う前に、記事と出典で確かめてください。")
+    yield event("review", entry.review_by, _("見直しの予定"), f"{promise}\n{entry.address}")
     for one in found[entry.slug]:
         if one.day > entry.reviewed_on:
-            text = f"「{one.sentence}」\n{_CARE}\n{entry.address}"
-            yield event(f"until-{one.day:%Y%m%d}", one.day, DEADLINE, text)
+            text = f"{_('「{quoted}」', quoted=one.sentence)}\n{care}\n{entry.address}"
+            yield event(f"until-{one.day:%Y%m%d}", one.day, _("記事にある期限"), text)

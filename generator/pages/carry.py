@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.output.page import Maker, Meta, Page, PageData
 from generator.pages.edition import DESCRIPTION, DataFile, data_files, data_texts, file_pages
@@ -16,16 +17,16 @@ from generator.views.shelf import Shelf
 # these lie beside the archive, where publish.yml puts them
 _SUMS, _FOR_AI, _DIFFERENCE = "SHA256SUMS", "kyoso-genai.zip", "kyoso-difference.zip"
 _EPUB, _ON_PAPER = "kyoso.epub", "kyoso-book.html"
-_SUMMARY = (
+_SUMMARY = noted(
     "事例の一覧や記事の文章を、手元の表計算ソフトや庁内のAI、閉じたネットワークのパソコンで使うためのファイルです。"
 )
 _QUESTIONS = (
-    "事例の(一覧|リスト|表)を(Excel|エクセル|CSV)で(欲しい|ほしい|もらいたい)",
-    "(庁内のAI|生成AI|チャット)に(読ませる|貼り付ける)(文章|データ)が(欲しい|ほしい)",
-    "(LGWAN|閉じたネットワーク|インターネットにつながらないパソコン)で(読みたい|見たい|検索したい)",
-    "サイトを(ダウンロード|まるごと保存|オフラインで使い)したい",
-    "(冊子|紙|電子書籍)で(まとめて読みたい|全部読みたい|配りたい)",
-    "(ZIP|一括)で(欲しい|もらいたい|持ち込みたい)",
+    noted("事例の(一覧|リスト|表)を(Excel|エクセル|CSV)で(欲しい|ほしい|もらいたい)"),
+    noted("(庁内のAI|生成AI|チャット)に(読ませる|貼り付ける)(文章|データ)が(欲しい|ほしい)"),
+    noted("(LGWAN|閉じたネットワーク|インターネットにつながらないパソコン)で(読みたい|見たい|検索したい)"),
+    noted("サイトを(ダウンロード|まるごと保存|オフラインで使い)したい"),
+    noted("(冊子|紙|電子書籍)で(まとめて読みたい|全部読みたい|配りたい)"),
+    noted("(ZIP|一括)で(欲しい|もらいたい|持ち込みたい)"),
 )
 
 
@@ -99,6 +100,11 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume])
         threads=len(shelf.published) - cases,
     )
     yield Page(
-        here.path, here.title, _SUMMARY, data, way_to(here.title), Meta(questions=_QUESTIONS, search=labelled("案内"))
+        here.path,
+        here.title,
+        _(_SUMMARY),
+        data,
+        way_to(here.title),
+        Meta(questions=list(map(_, _QUESTIONS)), search=labelled(_("案内"))),
     )
     yield from file_pages(files, shelf)

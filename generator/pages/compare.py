@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import shown_day
+from generator import _, noted, of, shown_day
 from generator.model.claims import Claim
 from generator.model.register import Register
 from generator.output.page import Meta, Page, PageData
@@ -17,8 +17,6 @@ from generator.views.source import Source
 
 MOST = 4
 _LISTED = 200
-NO_NAME = "団体名は記載しません"
-_SUMMARY = f"2〜{MOST}件の事例を横に並べて、規模・費用・条件・つまずきのちがいを見るページです。"
 Line = str | Mapping[str, str]  # a text, or one with the address (``href``) it leads to, and how that is ``read``
 
 
@@ -30,11 +28,16 @@ class Row:
     Of a case of which it is not ``asked``, nobody says that its sources do not tell.
     """
 
-    label: str
+    written: str
     lines: Callable[[EntryView, CaseView], Sequence[Line]] = lambda _entry, _case: ()
     judged: bool = False
     section: Claim | None = None
     asked: Callable[[CaseView], bool] = lambda _case: True
+
+    @property
+    def label(self) -> str:
+        """What readers see of it, in the language of the site."""
+        return of("compare", self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,22 @@ class CompareData(PageData):
     rest: int
 
 
-def _of_work(label: str, value: Callable[[CaseView], str | None]) -> Row:
+def _of_work(written: str, value: Callable[[CaseView], str | None]) -> Row:
     """Return a row of what it takes to do the same."""
-    return Row(label, lambda _entry, case: _told(value(case)), judged=True, asked=lambda case: not case.is_incident)
+    return Row(written, lambda _entry, case: _told(value(case)), judged=True, asked=lambda case: not case.is_incident)
 
 
 def _told(value: str | None) -> list[str]:
     return [value] if value else []
 
 
+def no_name() -> str:
+    """Return what stands for the name of a place that is not told."""
+    return _("団体名は記載しません")
+
+
 def _section(claim: Claim) -> Row:
-    return Row(claim.label, section=claim)
+    return Row(claim.written, section=claim)
 
 
 def _level(_entry: EntryView, case: CaseView) -> list[str]:
@@ -76,24 +84,26 @@ def _level(_entry: EntryView, case: CaseView) -> list[str]:
 
 
 ROWS: tuple[Row, ...] = (
-    Row("答え", lambda entry, _case: [entry.summary]),
-    Row("団体", lambda _entry, case: [place.full_label for place in case.named] or [NO_NAME] * case.has_places),
-    Row("人口規模", lambda _entry, case: [band.label for band in case.bands], judged=True),
-    Row("テーマ", lambda entry, _case: [theme.label for theme in entry.themes], judged=True),
-    Row("段階", lambda _entry, case: [case.stage.label], judged=True),
-    Row("成果", lambda _entry, case: [case.outcome.label], judged=True),
-    Row("数字", lambda _entry, case: list(case.headlines)),
-    _of_work("費用", lambda case: case.cost and case.cost.label),
-    _of_work("手間", lambda case: case.effort),
-    _of_work("ネットワーク", lambda case: case.network and case.network.label),
-    _of_work("期間", lambda case: case.period),
+    Row(noted("答え"), lambda entry, _case: [entry.summary]),
+    Row(
+        noted("団体"), lambda _entry, case: [place.full_label for place in case.named] or [no_name()] * case.has_places
+    ),
+    Row(noted("人口規模"), lambda _entry, case: [band.label for band in case.bands], judged=True),
+    Row(noted("テーマ"), lambda entry, _case: [theme.label for theme in entry.themes], judged=True),
+    Row(noted("段階"), lambda _entry, case: [case.stage.label], judged=True),
+    Row(noted("成果"), lambda _entry, case: [case.outcome.label], judged=True),
+    Row(noted("数字"), lambda _entry, case: list(case.headlines)),
+    _of_work(noted("費用"), lambda case: case.cost and case.cost.label),
+    _of_work(noted("手間"), lambda case: case.effort),
+    _of_work(noted("ネットワーク"), lambda case: case.network and case.network.label),
+    _of_work(noted("期間"), lambda case: case.period),
     _section(Claim.CONDITIONS),
     _section(Claim.LESSONS),
     _section(Claim.ADAPTATION),
-    Row("効果の根拠", _level, judged=True, asked=lambda case: case.level is not None),
-    Row("資料の種類", lambda entry, _case: ["・".join(entry.source_kinds)]),
-    Row("出典", lambda entry, _case: [_linked(source) for source in entry.sources]),
-    Row("最後の確認", lambda entry, _case: [shown_day(entry.reviewed_on)]),
+    Row(noted("効果の根拠"), _level, judged=True, asked=lambda case: case.level is not None),
+    Row(noted("資料の種類"), lambda entry, _case: [_("・").join(entry.source_kinds)]),
+    Row(noted("出典"), lambda entry, _case: [_linked(source) for source in entry.sources]),
+    Row(noted("最後の確認"), lambda entry, _case: [shown_day(entry.reviewed_on)]),
 )
 
 
@@ -116,26 +126,27 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     rows = [
         {"label": row.label, "judged": row.judged, "section": row.section is not None}
         for row in ROWS
-        if row.label not in unknown
+        if row.written not in unknown
     ]
     cases = [(entry, entry.case) for entry in shelf.published if entry.case]
     choices = [_choice(entry, case) for entry, case in cases[:_LISTED]]
     data = CompareData(rows, MOST, choices, len(cases[_LISTED:]))
-    yield Page(here.path, here.title, _SUMMARY, data, way_to(here.title), Meta(search=NOT_SEARCHED))
+    summary = _("2〜{most}件の事例を横に並べて、規模・費用・条件・つまずきのちがいを見るページです。", most=MOST)
+    yield Page(here.path, here.title, summary, data, way_to(here.title), Meta(search=NOT_SEARCHED))
 
 
 def _unknown(register: Register) -> list[str]:
-    """Return the labels of rows that no case of a site with such places has."""
+    """Return the rows, as they are written, that no case of a site with such places has."""
     return ["人口規模"] * (not register.has_sizes) + ["団体"] * (not register.has_prefectures)
 
 
 def _choice(entry: EntryView, case: CaseView) -> Choice:
     sizes = [band.label for band in case.bands]
-    meta = [case.place.full_label if case.place else "", "・".join(sizes), entry.themes[0].label, case.outcome.label]
+    meta = [case.place.full_label if case.place else "", _("・").join(sizes), entry.themes[0].label, case.outcome.label]
     return Choice(entry.slug, entry.path, entry.title, " / ".join(filter(None, meta)))
 
 
 def _linked(source: Source) -> Line:
-    text = f"{source.title}（{source.publisher}）"
+    text = _("{title}（{publisher}）", title=source.title, publisher=source.publisher)
     read = {"read": source.coded} if source.coded else {}
     return {"text": text, "href": source.url, **read} if source.host else text

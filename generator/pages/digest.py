@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.catalog import group
 from generator.config import SiteConfig
 from generator.output.page import Page, PageData
@@ -71,11 +72,15 @@ def digest_pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
 
 def _page(month: Month, sheet: Sheet[News], neighbours: Sequence[Neighbour], shelf: Shelf, here: Listing) -> Page:
     themes = _shelved(sheet.items)
-    title = f"{month.label}に増えたもの・直したもの{sheet.suffix}"
-    summary = f"{month.label}に増えた記事と、直した記事です。"
+    title = _title(month, sheet)
+    summary = _("{month}に増えた記事と、直した記事です。", month=month.label)
     data = DigestData(month, sheet, themes, _digest_text(month, sheet, themes, shelf.config), neighbours)
     meta = list_meta([news.entry for news in sheet.items], shelf)
     return Page(sheet.path, title, summary, data, way_to(title, step(here)), meta)
+
+
+def _title(month: Month, sheet: Sheet[News]) -> str:
+    return _("{month}に増えたもの・直したもの{sheet}", month=month.label, sheet=sheet.suffix)
 
 
 def _by_theme(month: Month, shelf: Shelf) -> list[News]:
@@ -99,14 +104,14 @@ def _item(news: News) -> Item:
 def _digest_text(month: Month, sheet: Sheet[News], themes: Sequence[Shelved], config: SiteConfig) -> str:
     """Return a sheet of a digest as plain text; every address in it is the public one."""
     head = [
-        f"{config.title}（{config.mark}） {month.label}に増えたもの・直したもの{sheet.suffix}",
-        f"増えた記事 {month.added:,}件、直した記事 {month.mended:,}件",
+        _("{site}（{mark}） {title}", site=config.title, mark=config.mark, title=_title(month, sheet)),
+        _("増えた記事 {added:,}件、直した記事 {mended:,}件", added=month.added, mended=month.mended),
     ]
     parts = [[f"■ {theme.label}", *(line for item in theme.items for line in _written(item))] for theme in themes]
-    foot = [f"くわしくは {address(config, sheet.path)}"]
+    foot = [_("くわしくは {address}", address=address(config, sheet.path))]
     return "\n\n".join("\n".join(lines) for lines in [head, *parts, foot])
 
 
 def _written(item: Item) -> list[str]:
-    title = f"・【{'・'.join(item.kinds)}】{item.title}"
+    title = _("・【{kinds}】{title}", kinds=_("・").join(item.kinds), title=item.title)
     return [title, *(f"  {line}" for line in (*item.lines, item.address))]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator import _, noted, spoken
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.model.claims import Claim
@@ -107,12 +108,12 @@ def data_files(shelf: Shelf, catalog: Catalog) -> list[DataFile]:
     themes = _Content("themes", THEMES, records_of(shelf.themes.values(), THEMES), about)
     places = _Content("municipalities", PLACES, records_of(_places(shelf), PLACES), about)
     return [
-        cases.table("事例の表", "Excelで開いて、並べ替えや集計ができます。"),
-        threads.table("質問と答えの表", "質問、答え、残った問い、資料のアドレスを、1行に1件ずつ並べています。"),
-        places.table("団体の表", "事例のある団体と、その件数がわかります。"),
-        cases.data("事例のデータ", "表には入りきらない、指標や根拠の細目まで入っています。"),
-        threads.data("質問と答えのデータ", "質問、答え、残った問い、根拠の資料を、ほかの仕組みに取り込めます。"),
-        themes.data("テーマのデータ", "どの記事がどのテーマにあるかがわかります。"),
+        cases.table(_("事例の表"), _("Excelで開いて、並べ替えや集計ができます。")),
+        threads.table(_("質問と答えの表"), _("質問、答え、残った問い、資料のアドレスを、1行に1件ずつ並べています。")),
+        places.table(_("団体の表"), _("事例のある団体と、その件数がわかります。")),
+        cases.data(_("事例のデータ"), _("表には入りきらない、指標や根拠の細目まで入っています。")),
+        threads.data(_("質問と答えのデータ"), _("質問、答え、残った問い、根拠の資料を、ほかの仕組みに取り込めます。")),
+        themes.data(_("テーマのデータ"), _("どの記事がどのテーマにあるかがわかります。")),
     ]
 
 
@@ -128,13 +129,15 @@ def file_pages(files: Sequence[DataFile], shelf: Shelf) -> Iterator[Page]:
 def _about(shelf: Shelf) -> dict[str, str]:
     """Return what stands in every file: where it is from, of which day it is, under which licence it may be used."""
     config, today = shelf.config, shelf.catalog.today.isoformat()
-    home = address(config, "")
+    home, licence = address(config, ""), config.licence.name
+    text = noted("出典: {site}（{today}時点、{home}、{licence}）")
+    attribution = _(text, site=config.title, today=today, home=home, licence=licence)
     return {
-        "source": f"{config.title}（{config.mark}） {home}",
+        "source": _("{site}（{mark}） {home}", site=config.title, mark=config.mark, home=home),
         "as_of": today,
-        "license": config.licence.name,
+        "license": licence,
         "license_url": config.licence.url,
-        "attribution": f"出典: {config.title}（{today}時点、{home}、{config.licence.name}）",
+        "attribution": attribution,
     }
 
 
@@ -205,14 +208,14 @@ def _dataset(files: Iterable[DataFile], shelf: Shelf) -> dict[str, Any]:
         },
         "@id": address(config, DESCRIPTION),
         "@type": "dcat:Dataset",
-        "dct:title": _japanese(f"{config.title}の事例と質問"),
-        "dct:description": _japanese(config.tagline),
+        "dct:title": _worded(_("{site}の事例と質問", site=config.title)),
+        "dct:description": _worded(config.tagline),
         "dct:modified": {"@type": "xsd:date", "@value": shelf.latest_change(shelf.published).isoformat()},
         "dct:license": {"@id": config.licence.url},
         "dct:publisher": home,
-        "dct:language": "ja",
+        "dct:language": spoken(),
         "dcat:landingPage": {"@id": address(config, "carry.md")},
-        "dcat:keyword": [_japanese(theme.label) for theme in shelf.themes.values()],
+        "dcat:keyword": [_worded(theme.label) for theme in shelf.themes.values()],
         "dcat:distribution": [_distribution(file, config) for file in files],
     }
 
@@ -222,8 +225,8 @@ def _distribution(file: DataFile, config: SiteConfig) -> dict[str, Any]:
     return {
         "@type": "dcat:Distribution",
         **here,
-        "dct:title": _japanese(file.title),
-        "dct:description": _japanese(file.use),
+        "dct:title": _worded(file.title),
+        "dct:description": _worded(file.use),
         "dct:license": {"@id": config.licence.url},
         "dct:conformsTo": {"@id": address(config, file.schema)},
         "dcat:downloadURL": here,
@@ -232,8 +235,8 @@ def _distribution(file: DataFile, config: SiteConfig) -> dict[str, Any]:
     }
 
 
-def _japanese(text: str) -> dict[str, str]:
-    return {"@language": "ja", "@value": text}
+def _worded(text: str) -> dict[str, str]:
+    return {"@language": spoken(), "@value": text}
 
 
 def _json(value: object) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.config import SiteConfig
 from generator.output.page import Crumb, Meta, PageData
 from generator.pages.cards import Card, Chip, outcome_chips, size_chips
@@ -110,8 +111,11 @@ def around(entry: EntryView, shelf: Shelf, box: Sequence[Fact]) -> Beside:
     following = _read_next(entry, shelf)
     naming = shelf.ties.naming(entry, [one.slug for one in following])
     ties = [
-        _tie("この記事を関連記事に挙げている記事", naming),
-        *(_tie(f"「{one.title}」を根拠にしている記事", one.tied) for one in shelf.ties.citing(entry)[:_DOCUMENTS]),
+        _tie(_("この記事を関連記事に挙げている記事"), naming),
+        *(
+            _tie(_("「{title}」を根拠にしている記事", title=one.title), one.tied)
+            for one in shelf.ties.citing(entry)[:_DOCUMENTS]
+        ),
     ]
     patterns = pattern_links(shelf.patterns.of(entry)[:_PATTERNS])
     return Beside(box, list(map(_line, following)), patterns, [tie for tie in ties if tie.links])
@@ -141,6 +145,6 @@ def mend(entry: EntryView, config: SiteConfig) -> Mend:
     page = entry.address
     return Mend(
         edit=branch_address(config, "edit", f"content/{entry.path}"),
-        report=issue_address(config, "correction", title=f"書き間違い: {entry.title}", page=page),
+        report=issue_address(config, "correction", title=_("書き間違い: {title}", title=entry.title), page=page),
         tried=issue_address(config, "replication", page=page) if entry.case else "",
     )

@@ -6,7 +6,7 @@ Names are ASCII, text runs across, nothing is run or loaded.
 
 from collections.abc import Iterator
 
-from generator import spoken
+from generator import _, noted, spoken
 from generator.output.xhtml import element, worded
 from generator.output.zipped import zipped
 from generator.pages.book import Book, Chapter, cover, index
@@ -28,7 +28,7 @@ _ACCESS = (
     ("accessibilityFeature", "tableOfContents"),
     ("accessibilityFeature", "index"),
     ("accessibilityHazard", "none"),
-    ("accessibilitySummary", "文章だけの本です。見出し、目次、索引からたどれます。"),
+    ("accessibilitySummary", noted("文章だけの本です。見出し、目次、索引からたどれます。")),
 )
 _CSS = """\
 body { margin: 1em; line-height: 1.7; }
@@ -57,7 +57,7 @@ def documents(made: Book, shelf: Shelf) -> dict[str, str]:
     """Return the documents of the book in the order in which they are read, each by its name."""
     chapters = {one.name: _page(one.entry.title, one.text) for one in made.chapters}
     front = {_COVER: _page(made.title, element("section", cover(made, shelf), **_kind("cover")))}
-    return {**front, _NAV: _page("目次", _nav(made)), **chapters, _INDEX: _page("聞き方の索引", _index(made))}
+    return {**front, _NAV: _page(_("目次"), _nav(made)), **chapters, _INDEX: _page(_("聞き方の索引"), _index(made))}
 
 
 def _page(title: str, inner: str) -> str:
@@ -72,10 +72,13 @@ def _nav(made: Book) -> str:
     parts = [
         element("li", worded("span", part.label), element("ol", *map(_entry, part.chapters))) for part in made.parts
     ]
-    ways = [*parts, _way(_INDEX, "聞き方の索引")]
-    contents = element("nav", worded("h1", "目次"), element("ol", *ways), **_kind("toc"), id="toc")
-    marks = element("ol", _way(_COVER, "表紙", "cover"), _way(_NAV, "目次", "toc"), _way(_INDEX, "索引", "index"))
-    return contents + element("nav", worded("h2", "案内"), marks, **_kind("landmarks"), id="landmarks", hidden="hidden")
+    ways = [*parts, _way(_INDEX, _("聞き方の索引"))]
+    contents = element("nav", worded("h1", _("目次")), element("ol", *ways), **_kind("toc"), id="toc")
+    places = (_COVER, _("表紙"), "cover"), (_NAV, _("目次"), "toc"), (_INDEX, _("索引"), "index")
+    marks = element("ol", *(_way(*place) for place in places))
+    return contents + element(
+        "nav", worded("h2", _("案内")), marks, **_kind("landmarks"), id="landmarks", hidden="hidden"
+    )
 
 
 def _entry(chapter: Chapter) -> str:
@@ -96,7 +99,7 @@ def _index(made: Book) -> str:
         element("section", worded("h2", initial), element("ul", *(_way(name, text) for text, name in questions)))
         for initial, questions in index(made).items()
     )
-    return element("section", worded("h1", "聞き方の索引"), *blocks, **_kind("index"))
+    return element("section", worded("h1", _("聞き方の索引")), *blocks, **_kind("index"))
 
 
 def _package(made: Book, shelf: Shelf) -> str:
@@ -127,7 +130,7 @@ def _metadata(made: Book, shelf: Shelf) -> Iterator[str]:
     """Yield the facts of the book; it can be read with eyes or ears and holds nothing but words."""
     config = shelf.config
     path = theme_path(made.theme) if made.theme else "book"
-    dublin_core = {"title": made.title, "language": "ja", "creator": config.title, "publisher": config.title}
+    dublin_core = {"title": made.title, "language": spoken(), "creator": config.title, "publisher": config.title}
     dublin_core |= {"description": config.tagline, "source": address(config, ""), "date": made.changed.isoformat()}
     yield worded("dc:identifier", tag(config, path), id="id") + "\n"
     for name, text in dublin_core.items():
@@ -136,7 +139,7 @@ def _metadata(made: Book, shelf: Shelf) -> Iterator[str]:
     yield worded("dc:rights", f"{config.licence.name} {config.licence.url}") + "\n"
     yield _meta("dcterms:modified", f"{made.changed.isoformat()}T00:00:00Z")
     for name, value in _ACCESS:
-        yield _meta(f"schema:{name}", value)
+        yield _meta(f"schema:{name}", _(value))
 
 
 def _meta(name: str, value: str) -> str:

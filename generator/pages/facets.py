@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from generator import _
 from generator.catalog import group
 from generator.model.labelled import Labelled
 from generator.output.page import Crumb, Page, PageData
@@ -78,9 +79,9 @@ class FacetTable(Generic[V]):
             Facet(
                 label=value.label,
                 path=value_path(overview, value),
-                note=note,
+                note=_(note),
                 cases=cases.get(value, ()),
-                title=self.titles.get(value, f"{value.label}の事例"),
+                title=_(titled) if (titled := self.titles.get(value)) else _("{label}の事例", label=value.label),
             )
             for value, note in self.notes.items()
         ]
@@ -96,7 +97,7 @@ class FacetTable(Generic[V]):
         topics = [_topic(facet) for facet in facets]
         crossed = self.crossing(shelf, here.path)
         data = FacetsData(topics, crossed if self.by_theme and crossed.columns else None)
-        yield Page(here.path, here.title, self.summary, data, way_to(here.title), meta)
+        yield Page(here.path, here.title, _(self.summary), data, way_to(here.title), meta)
         for facet in facets:
             yield from facet_pages(facet, shelf, step(here))
             if self.by_theme:
@@ -106,7 +107,7 @@ class FacetTable(Generic[V]):
 def facet_pages(facet: Facet, shelf: Shelf, *above: Crumb) -> Iterator[Page]:
     """Yield the sheets of one value; ``above`` are the pages above them, the nearest last."""
     meta = list_meta(facet.cases, shelf)
-    summary = f"{facet.title}は{facet.count:,}件あります。{facet.note}"
+    summary = _("{title}は{count:,}件あります。{note}", title=facet.title, count=facet.count, note=facet.note)
     for sheet in paged(facet.cases, shelf.config.page_size, facet.path):
         data = FacetData(facet, sheet, [entry_card(case) for case in sheet.items], above[-1])
         yield Page(sheet.path, facet.title + sheet.suffix, summary, data, way_to(facet.label, *above), meta)
@@ -116,13 +117,13 @@ def _theme_pages(facet: Facet, shelf: Shelf, above: Crumb) -> Iterator[Page]:
     """Yield the sheets of those cases of a value that belong to one theme, for each theme that has some."""
     for slug, cases in _by_theme(facet.cases).items():
         label = shelf.themes[slug].label
-        path, title = crossed_path(facet.path, slug), f"{facet.title}（{label}）"
+        path, title = crossed_path(facet.path, slug), _("{title}（{label}）", title=facet.title, label=label)
         crossed = Facet(label, path, facet.note, cases, title)
         yield from facet_pages(crossed, shelf, above, Crumb(facet.label, facet.path))
 
 
 def _topic(facet: Facet) -> Topic:
-    return Topic(facet.path, facet.label, facet.note, f"{facet.count:,}件", empty=not facet.count)
+    return Topic(facet.path, facet.label, facet.note, _("{count:,}件", count=facet.count), empty=not facet.count)
 
 
 def _column(facet: Facet) -> Column:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator import _
 from generator.output.page import Page, PageData
 from generator.pages.register import HOME
 from generator.views.addresses import FEED, address, tag, theme_feed_path
@@ -50,7 +51,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     for theme in shelf.themes.values():
         path = theme_feed_path(theme.slug)
         entries = [entry for entry in shelf.by_change if any(one.slug == theme.slug for one in entry.themes)]
-        title = f"{theme.label}の新着 | {config.title}"
+        title = _("{theme}の新着 | {site}", theme=theme.label, site=config.title)
         yield Page(path, title, theme.summary, _feed(path, theme.path, entries, shelf))
 
 
@@ -80,7 +81,8 @@ def _feed_entry(entry: EntryView, shelf: Shelf) -> FeedEntry:
 def _summary(entry: EntryView) -> str:
     """Return the answer of an entry, after what last happened to it, if anything since it was published."""
     last = entry.history[0]
-    return entry.summary if last.kind == PUBLISHED else f"【{last.kind}】{last.what} {entry.summary}"
+    said = _("【{kind}】{what} {summary}", kind=last.kind, what=last.what, summary=entry.summary)
+    return entry.summary if last.kind == PUBLISHED else said
 
 
 def _moment(day: date) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator import _
 from generator.entry.web_editor import skeletons
 from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import labelled, way_to
@@ -11,7 +12,6 @@ from generator.pages.register import listings
 from generator.views.addresses import branch_address, repository
 from generator.views.shelf import Shelf
 
-_LABEL = "このサイトについて"
 _CONTRIBUTE = "contribute"
 
 
@@ -45,7 +45,9 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     for slug, document in shelf.catalog.pages.items():
         model, path = document.model, f"{slug}.md"
         data = _data(slug, document.sections[""].text.strip(), shelf)
-        page = Page(path, model.title, model.summary, data, way_to(model.title), Meta(search=labelled(_LABEL)))
+        page = Page(
+            path, model.title, model.summary, data, way_to(model.title), Meta(search=labelled(_("このサイトについて")))
+        )
         here = listed.get(path)
         yield replace(page, area=here.called, listing=here.path) if here else page
 

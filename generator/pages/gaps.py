@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator import _
 from generator.catalog import Catalog, group
 from generator.output.page import Maker, Page, PageData
 from generator.pages.lists import list_meta, step, way_to
@@ -84,7 +85,7 @@ def makers(shelf: Shelf, catalog: Catalog, here: Listing) -> list[Maker]:
 
 def pages(shelf: Shelf, catalog: Catalog, here: Listing) -> Iterator[Page]:
     """Yield the page, and the open questions of a theme that has many; of other long lists the beginning is shown."""
-    summary = "記事の少ないテーマ、確認の時期が来た記事、答えが見つかっていない問いです。"
+    summary = _("記事の少ないテーマ、確認の時期が来た記事、答えが見つかっていない問いです。")
     gaps, meta = gaps_of(catalog, shelf.config.goals), list_meta(shelf.published, shelf)
     by_theme = group(gaps.questions, lambda question: [question.theme])
     data = GapsData(
@@ -103,7 +104,7 @@ def pages(shelf: Shelf, catalog: Catalog, here: Listing) -> Iterator[Page]:
     for one in data.open_themes:
         for sheet in paged(by_theme[one.theme], shelf.config.page_size, one.path) if one.path else ():
             title = f"{here.title} {one.theme.label}{sheet.suffix}"
-            about = f"「{one.theme.label}」で答えが見つかっていない問いです。"
+            about = _("「{theme}」で答えが見つかっていない問いです。", theme=one.theme.label)
             shown = OpenData(sheet, by_thread(sheet.items), one.theme.label)
             yield Page(sheet.path, title, about, shown, way_to(title, step(here)), meta)
 

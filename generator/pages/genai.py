@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from generator import _, noted, of
 from generator.catalog import Catalog
 from generator.output.sheet import sheet
 from generator.output.zipped import zipped
@@ -19,7 +20,10 @@ from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf
 
-_HEAD = ("ファイル", "題名", "種類", "テーマ", "人口規模", "都道府県", "最後の確認")
+_HEAD = (
+    *(noted("ファイル"), noted("題名"), noted("種類"), noted("テーマ")),
+    *(noted("人口規模"), noted("都道府県"), noted("最後の確認")),
+)
 
 
 class ForAI(NamedTuple):
@@ -63,14 +67,14 @@ def _name(entry: EntryView) -> str:
 def _tags(entries: Sequence[EntryView]) -> str:
     rows = [
         (
-            *(_name(entry), entry.title, entry.kind, "、".join(theme.label for theme in entry.themes)),
-            "、".join(band.label for band in entry.case.bands) if entry.case else "",
-            "、".join(entry.case.prefectures) if entry.case else "",
+            *(_name(entry), entry.title, entry.kind, _("、").join(theme.label for theme in entry.themes)),
+            _("、").join(band.label for band in entry.case.bands) if entry.case else "",
+            _("、").join(entry.case.prefectures) if entry.case else "",
             entry.reviewed_on.isoformat(),
         )
         for entry in entries
     ]
-    return sheet([_HEAD, *rows])
+    return sheet([[of("facet", name) for name in _HEAD], *rows])
 
 
 def _prompt(shelf: Shelf) -> str:

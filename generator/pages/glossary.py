@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from generator import _
 from generator.catalog import group
 from generator.output.page import Meta, Page, PageData, SearchFacts, Word
 from generator.pages.lists import Link, labelled, pattern_links, way_to
@@ -53,7 +54,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     if not shelf.terms:
         return
     sheets = _sheets(shelf)
-    summary = f"自治体のデジタル化でよく出る言葉{len(shelf.terms)}語を、短く平易に説明します。"
+    summary = _("自治体のデジタル化でよく出る言葉{count}語を、短く平易に説明します。", count=len(shelf.terms))
     rows = row_links((term.row, f"{sheet.path}#{term.row_anchor}") for sheet in sheets for term in sheet.items)
     for sheet in sheets:
         saying = {term.term: _saying(term, shelf) for term in sheet.items}
@@ -76,7 +77,7 @@ def _saying(term: ShownTerm, shelf: Shelf) -> Saying:
 
 def _found_by(sheet: Sheet[ShownTerm]) -> SearchFacts:
     terms = [[term.anchor, term.definition, term.term, *term.aliases] for term in sheet.items]
-    return replace(labelled("用語"), terms=terms)
+    return replace(labelled(_("用語")), terms=terms)
 
 
 def words_of(shelf: Shelf) -> list[Word]:

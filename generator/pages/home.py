@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.catalog import group
 from generator.model.vocabulary import OutcomeKind, PopulationBand
 from generator.output.page import Meta, Page, PageData
@@ -86,7 +87,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
 
 def _bands(shelf: Shelf) -> list[Link]:
     return [
-        Link(facet.path, facet.label, f"{facet.count:,}件")
+        Link(facet.path, facet.label, _("{count:,}件", count=facet.count))
         for facet in BANDS.facets(shelf, addresses.BANDS)
         if facet.path != addresses.band_path(PopulationBand.NONE)
     ]

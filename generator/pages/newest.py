@@ -49,4 +49,4 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
 def digest_link(month: Month) -> Jump:
     """Return the way to the digest of a month, with what it counts."""
     counted = _("増えた記事 {added:,}件・直した記事 {mended:,}件", added=month.added, mended=month.mended)
-    return Jump(f"{month.label}のまとめ", month_path(month.key), counted)
+    return Jump(_("{month}のまとめ", month=month.label), month_path(month.key), counted)

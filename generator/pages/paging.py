@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator import _
 from generator.views.addresses import sheet_path
 
 T_co = TypeVar("T_co", covariant=True)
@@ -61,7 +62,7 @@ class Sheet(Generic[T_co]):
     @property
     def suffix(self) -> str:
         """What tells this sheet's title from the first one's."""
-        return f"（{self.number}ページ目）" if self.number > 1 else ""
+        return _("（{number}ページ目）", number=self.number) if self.number > 1 else ""
 
 
 def paged(items: Sequence[T_co], size: int, path: str) -> list[Sheet[T_co]]:

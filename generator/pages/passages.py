@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from generator import _
 from generator.model.claims import Claim
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText
 from generator.views.shelf import Shelf
 
 MOST = 800  # signs of a passage
-SUMMARY = "要約"
 _SENTENCE = re.compile(r"[^。\n]*(?:。[」』）)]*|\n+|$)")
 
 
@@ -46,7 +46,7 @@ def cut(words: str) -> list[str]:
 
 def _sections(entry: EntryView, text: EntryText) -> Iterator[tuple[str, str, str]]:
     """Yield the sections of an entry with the part of each that one document or one person says, if any does."""
-    yield SUMMARY, "", entry.summary
+    yield Claim.SUMMARY.label, "", entry.summary
     for claim, passage in text.passages.items():
         parts = list(_parts(claim, text))
         yield from ((passage.title, part, words) for part, words in parts or [("", passage.plain)])
@@ -55,14 +55,14 @@ def _sections(entry: EntryView, text: EntryText) -> Iterator[tuple[str, str, str
 def _parts(claim: Claim, text: EntryText) -> Iterator[tuple[str, str]]:
     if claim is Claim.COLLECTION:
         for one in text.statements:
-            yield f"{one.source.publisher}「{one.source.title}」", one.plain
+            yield _("{publisher}「{title}」", publisher=one.source.publisher, title=one.source.title), one.plain
     if claim is Claim.EXCHANGE:
         yield from ((turn.heading, turn.plain) for turn in text.turns)
 
 
 def _passage(entry: EntryView, place: tuple[str, str, int], words: str, licence: str) -> dict[str, Any]:
     section, part, number = place
-    anchor = "" if section == SUMMARY else f"#{quote(section)}"
+    anchor = "" if section == Claim.SUMMARY.label else f"#{quote(section)}"
     return {
         "id": f"{entry.slug}/{section}/{number}",
         "address": f"{entry.address}{anchor}",

@@ -4,12 +4,13 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from generator import _, noted
 from generator.catalog import group
 from generator.model.vocabulary import FigureKind, OutcomeKind
 from generator.output.page import Page, PageData
 from generator.pages.basket import booklet_query
 from generator.pages.cards import Chip, Topic, outcome_chips
-from generator.pages.compare import MOST, NO_NAME
+from generator.pages.compare import MOST, no_name
 from generator.pages.lists import Link, list_meta, step, way_to
 from generator.pages.paging import Sheet, paged
 from generator.pages.register import PATTERNS, Listing
@@ -25,7 +26,6 @@ _FIGURES = 2
 _WORDS = 8
 _FIRST = (FigureKind.CHANGE, FigureKind.SAVED)
 _TROUBLED = frozenset({OutcomeKind.STOPPED, OutcomeKind.FAILED})
-_SUMMARY = f"同じキーワードの事例が{LEAST}団体以上にあるものを、1つの表で見くらべるページです。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     found = sorted(shelf.patterns.all, key=lambda pattern: -pattern.places)
     meta = list_meta([case for pattern in found for case in pattern.cases], shelf)
     data = PatternsData(list(map(_topic, found)), LEAST, MOST_PATTERNS)
-    yield Page(here.path, here.title, _SUMMARY, data, way_to(here.title), meta)
+    summary = _("同じキーワードの事例が{least}団体以上にあるものを、1つの表で見くらべるページです。", least=LEAST)
+    yield Page(here.path, here.title, summary, data, way_to(here.title), meta)
     for pattern in found:
         yield from _sheets(pattern, shelf)
 
@@ -119,25 +120,31 @@ def _sheets(pattern: Pattern, shelf: Shelf) -> Iterator[Page]:
             booklet=booklet_query(f"{title}{sheet.suffix}", sheet.items),
             overview=Link(PATTERNS.path, PATTERNS.title),
         )
-        summary = f"キーワードに「{pattern.word}」のある事例{counted}を、1つの表で見くらべます。"
+        summary = _(
+            "キーワードに「{word}」のある事例{counted}を、1つの表で見くらべます。", word=pattern.word, counted=counted
+        )
         yield Page(sheet.path, title + sheet.suffix, summary, data, way_to(pattern.word, step(PATTERNS)), meta)
 
 
 def _title(pattern: Pattern) -> str:
-    return f"「{pattern.word}」の事例を見くらべる"
+    return _("「{word}」の事例を見くらべる", word=pattern.word)
 
 
 def _topic(pattern: Pattern) -> Topic:
     outcomes = group(pattern.cases, lambda entry: [entry.case.outcome] if entry.case else [])
-    told = "、".join(f"{outcome.label} {len(outcomes[outcome]):,}件" for outcome in OutcomeKind if outcome in outcomes)
-    return Topic(pattern.path, pattern.word, told, _counted(pattern))
+    told = [
+        _("{outcome} {count:,}件", outcome=outcome.label, count=len(outcomes[outcome]))
+        for outcome in OutcomeKind
+        if outcome in outcomes
+    ]
+    return Topic(pattern.path, pattern.word, _("、").join(told), _counted(pattern))
 
 
 def _counted(pattern: Pattern) -> str:
     """Say how many places and cases there are; of a case without a name nobody knows whether its place is another."""
     unnamed = sum(not (entry.case and entry.case.place) for entry in pattern.cases)
-    named = f"{pattern.places:,}団体の{len(pattern.cases) - unnamed:,}件"
-    return f"{named}と、団体名のない{unnamed:,}件" if unnamed else named
+    named = _("{places:,}団体の{cases:,}件", places=pattern.places, cases=len(pattern.cases) - unnamed)
+    return _("{named}と、団体名のない{unnamed:,}件", named=named, unnamed=unnamed) if unnamed else named
 
 
 def _row(entry: EntryView, case: CaseView, pattern: Pattern) -> Row:
@@ -145,12 +152,12 @@ def _row(entry: EntryView, case: CaseView, pattern: Pattern) -> Row:
     return Row(
         path=entry.path,
         title=entry.title,
-        place=case.place.full_label if case.place else NO_NAME,
+        place=case.place.full_label if case.place else no_name(),
         size=case.band.label if case.band else "",
         figures=figures[:_FIGURES],
         rest=len(figures[_FIGURES:]),
         chips=[*outcome_chips(case), Chip(case.stage.label)],
-        words="、".join(word for word in entry.keywords if word != pattern.word),
+        words=_("、").join(word for word in entry.keywords if word != pattern.word),
         begun=case.begun,
     )
 
@@ -172,12 +179,13 @@ def _together(pattern: Pattern, shelf: Shelf) -> list[Together]:
 def _side_by_side(cases: Sequence[EntryView]) -> list[Beside]:
     """Return which cases to show side by side: all, where there is room, else those that differ in one thing."""
     if len(cases) <= MOST:
-        return [Beside(f"この{len(cases)}件を横に並べて、条件やつまずきもくらべる", _query(cases))]
+        label = _("この{count}件を横に並べて、条件やつまずきもくらべる", count=len(cases))
+        return [Beside(label, _query(cases))]
     chosen = [
-        ("成果のちがう", _one_of_each(cases, lambda case: case.outcome)),
-        ("人口規模のちがう", _one_of_each(cases, lambda case: case.band)),
+        (noted("成果のちがう{count}件を横に並べる"), _one_of_each(cases, lambda case: case.outcome)),
+        (noted("人口規模のちがう{count}件を横に並べる"), _one_of_each(cases, lambda case: case.band)),
     ]
-    return [Beside(f"{what}{len(few)}件を横に並べる", _query(few)) for what, few in chosen if len(few) > 1]
+    return [Beside(_(label, count=len(few)), _query(few)) for label, few in chosen if len(few) > 1]
 
 
 def _one_of_each(cases: Sequence[EntryView], value: Callable[[CaseView], Hashable]) -> list[EntryView]:

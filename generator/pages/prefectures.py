@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.output.page import Page, PageData
 from generator.pages.facets import Facet, facet_pages
 from generator.pages.lists import list_meta, step, way_to
@@ -39,13 +40,13 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the map and the pages of prefectures that have cases."""
     cases, tiles = shelf.by_prefecture, map_tiles(shelf)
     data = PrefecturesData(tiles, sum(tile.count for tile in tiles), sum(tile.count > 0 for tile in tiles))
-    summary = "都道府県を選ぶと、その都道府県と市区町村の事例を読めます。"
+    summary = _("都道府県を選ぶと、その都道府県と市区町村の事例を読めます。")
     meta = list_meta(shelf.published, shelf)
     yield Page(here.path, here.title, summary, data, way_to(here.title), meta)
     for name, prefecture in shelf.prefectures.items():
         if name in cases:
-            note = f"{name}と、その市区町村の取り組みです。"
-            facet = Facet(name, prefecture.path, note, cases[name], f"{name}の事例")
+            note = _("{name}と、その市区町村の取り組みです。", name=name)
+            facet = Facet(name, prefecture.path, note, cases[name], _("{name}の事例", name=name))
             yield from facet_pages(facet, shelf, step(here))
 
 

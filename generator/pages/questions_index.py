@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _, noted
 from generator.catalog import group
 from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import list_meta, step, way_to
@@ -85,7 +86,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     links = row_links((question.row, question.row_path) for question in questions)
     themes = [theme for theme in shelf.fullest_themes if _entries(theme)]
     size = min(_SAMPLE, shelf.config.page_size)
-    summary = f"答えがわかる聞き方{len(questions):,}通りを、テーマごとに並べています。"
+    summary = _("答えがわかる聞き方{count:,}通りを、テーマごとに並べています。", count=len(questions))
     data = QuestionsData([_sample(theme, size) for theme in themes], links, len(questions), len(shelf.published))
     yield Page(here.path, here.title, summary, data, way_to(here.title), meta)
     for theme in themes:
@@ -114,7 +115,7 @@ def _theme_pages(theme: ThemeView, here: Listing, shelf: Shelf) -> Iterator[Page
     meta = list_meta(entries, shelf)
     for sheet in paged(entries, shelf.config.page_size, theme_questions_path(theme.slug)):
         title = f"{here.title} {theme.label}{sheet.suffix}"
-        summary = f"「{theme.label}」で答えがわかる質問です。"
+        summary = _("「{theme}」で答えがわかる質問です。", theme=theme.label)
         data = ThemeQuestions(sheet, list(map(asked_for, sheet.items)), theme)
         yield Page(sheet.path, title, summary, data, way_to(theme.label, step(here)), meta)
 
@@ -137,5 +138,6 @@ def _jumps(sheets: Sequence[Sheet[Question]]) -> list[Jump]:
 def _row_page(data: RowData, here: Listing, meta: Meta) -> Page:
     row, sheet = data.current, data.sheet
     title = f"{here.title} {row}{sheet.suffix}"
-    summary = f"{row}で始まる質問{sheet.total:,}件のうち{sheet.first:,}〜{sheet.last:,}件目です。"
+    text = noted("{row}で始まる質問{total:,}件のうち{first:,}〜{last:,}件目です。")
+    summary = _(text, row=row, total=sheet.total, first=sheet.first, last=sheet.last)
     return Page(sheet.path, title, summary, data, way_to(row, step(here)), meta)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import NOT_SEARCHED
-from generator.pages.withdrawn import TITLE
+from generator.pages.withdrawn import withdrawn_title
 from generator.views.addresses import address, beside
 from generator.views.shelf import Shelf
 
@@ -21,7 +21,7 @@ class RedirectData(PageData):
 def pages(shelf: Shelf) -> Iterator[Page]:
     """Yield a page that leads on to the entry for each of its former names."""
     entries = [(one.former_paths, one.path, one.title, one.summary) for one in shelf.entries.values()]
-    withdrawn = [(one.former_paths, one.path, TITLE, TITLE) for one in shelf.withdrawn]
+    withdrawn = [(one.former_paths, one.path, withdrawn_title(), withdrawn_title()) for one in shelf.withdrawn]
     for former_paths, target, title, summary in (*entries, *withdrawn):
         meta = Meta(
             template="redirect.html",

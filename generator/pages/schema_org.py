@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator import spoken
+from generator import _, spoken
 from generator.config import SiteConfig
 from generator.model.claims import Claim
 from generator.model.vocabulary import BodyKind
@@ -46,7 +46,7 @@ def described_terms(terms: Iterable[ShownTerm], path: str, config: SiteConfig) -
     return {
         **_CONTEXT,
         "@type": "DefinedTermSet",
-        "name": "用語集",
+        "name": _("用語集"),
         "url": page,
         "inLanguage": spoken(),
         "hasDefinedTerm": [_term(term, page) for term in terms],
@@ -136,7 +136,7 @@ def _publisher(config: SiteConfig) -> Thing:
 
 def _places(place: ShownPlace) -> list[Thing]:
     """Describe where a place lies; of another body than a municipality, the prefectures or the country it works in."""
-    country: Thing = {"@type": "Country", "name": "日本"}
+    country: Thing = {"@type": "Country", "name": _("日本")}
     areas: list[Thing] = [
         {"@type": "AdministrativeArea", "name": name, "containedInPlace": country} for name in place.prefectures
     ] or [country]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator import _
+from generator import _, noted, of
 from generator.model.vocabulary import OutcomeKind
 from generator.output.page import Meta, Page, PageData
 from generator.pages.cards import Topic, theme_topics
@@ -14,11 +14,10 @@ from generator.views.addresses import OUTCOMES
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
 
-_DESCRIPTION = "困りごとをふだんの言葉で入れて、質問と答え・事例をさがすページです。"
 _ASKED = {
-    OutcomeKind.ACHIEVED: ("成功", "成功例", "成功事例", "うまくいった", "成果が出た"),
-    OutcomeKind.STOPPED: ("中止", "廃止", "中断", "やめた", "とりやめ", "撤退"),
-    OutcomeKind.FAILED: ("失敗", "失敗例", "失敗事例", "失敗談", "うまくいかない", "つまずき"),
+    OutcomeKind.ACHIEVED: noted("成功|成功例|成功事例|うまくいった|成果が出た"),
+    OutcomeKind.STOPPED: noted("中止|廃止|中断|やめた|とりやめ|撤退"),
+    OutcomeKind.FAILED: noted("失敗|失敗例|失敗事例|失敗談|うまくいかない|つまずき"),
 }
 
 
@@ -53,7 +52,8 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     themes = shelf.fullest_themes
     channels = {theme.label: theme.channel for theme in themes if theme.channel}
     data = SearchData(theme_topics(themes), [*_theme_doors(themes), *_outcome_doors(shelf)], channels)
-    yield Page(here.path, here.title, _DESCRIPTION, data, way_to(here.title), Meta(search=NOT_SEARCHED))
+    summary = _("困りごとをふだんの言葉で入れて、質問と答え・事例をさがすページです。")
+    yield Page(here.path, here.title, summary, data, way_to(here.title), Meta(search=NOT_SEARCHED))
 
 
 def _theme_doors(themes: Iterable[ThemeView]) -> Iterator[Door]:
@@ -62,12 +62,16 @@ def _theme_doors(themes: Iterable[ThemeView]) -> Iterator[Door]:
             count = _("質問{threads:,}・事例{cases:,}", threads=len(theme.threads), cases=len(theme.cases))
             parts = theme.label.split("・")
             names = [theme.label, *parts, *filter(None, theme.aliases.split("、"))]
-            yield Door(_("テーマ"), theme.label, theme.label, theme.path, count, [*dict.fromkeys(names)], parts)
+            yield Door(
+                of("facet", "テーマ"), theme.label, theme.label, theme.path, count, [*dict.fromkeys(names)], parts
+            )
 
 
 def _outcome_doors(shelf: Shelf) -> Iterator[Door]:
-    asked = {outcome.label: words for outcome, words in _ASKED.items()}
+    asked = {outcome.label: _(words).split("|") for outcome, words in _ASKED.items()}
     for facet in OUTCOME_TABLE.facets(shelf, OUTCOMES):
         if facet.count:
             names = [facet.label, facet.title, *asked.get(facet.label, ())]
-            yield Door(_("成果"), facet.label, facet.title, facet.path, _("事例{count:,}", count=facet.count), names)
+            yield Door(
+                of("facet", "成果"), facet.label, facet.title, facet.path, _("事例{count:,}", count=facet.count), names
+            )

@@ -1,5 +1,6 @@
 """What the search is told about an entry: its facets, what its card shows, what describes it besides its text."""
 
+from generator import of
 from generator.model.vocabulary import EvidenceLevel
 from generator.output.page import SearchFacts
 from generator.pages.cards import entry_card
@@ -12,8 +13,8 @@ def search_facts(entry: EntryView) -> SearchFacts:
     card = entry_card(entry)
     return SearchFacts(
         facets={
-            "種類": [entry.kind],
-            "テーマ": [theme.label for theme in entry.themes],
+            of("facet", "種類"): [entry.kind],
+            of("facet", "テーマ"): [theme.label for theme in entry.themes],
             **_material_facets(entry),
             **(_case_facets(entry.case) if entry.case else {}),
         },
@@ -36,7 +37,7 @@ def described_by(entry: EntryView) -> list[str]:
 
 def _material_facets(entry: EntryView) -> dict[str, list[str]]:
     kinds = list(dict.fromkeys(material.source.kind for material in entry.materials))
-    return {"そのまま使える資料": kinds} if kinds else {}
+    return {of("facet", "そのまま使える資料"): kinds} if kinds else {}
 
 
 def _case_words(case: CaseView) -> list[str]:
@@ -45,9 +46,9 @@ def _case_words(case: CaseView) -> list[str]:
 
 def _case_facets(case: CaseView) -> dict[str, list[str]]:
     return {
-        "団体の種類": [body.label for body in case.bodies],
-        "都道府県": list(case.prefectures),
-        "人口規模": [band.label for band in case.bands],
-        "成果": [case.outcome.label],
-        **({"始めた年": [case.begun]} if case.begun else {}),
+        of("facet", "団体の種類"): [body.label for body in case.bodies],
+        of("facet", "都道府県"): list(case.prefectures),
+        of("facet", "人口規模"): [band.label for band in case.bands],
+        of("facet", "成果"): [case.outcome.label],
+        **({of("facet", "始めた年"): [case.begun]} if case.begun else {}),
     }

@@ -5,6 +5,7 @@ What stands for the number of a sheet is filled in when it is printed (``scripts
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.output.xhtml import deepened, element, worded
 from generator.pages.book import Book, Part, cover, index
 from generator.views.shelf import Shelf
@@ -41,8 +42,8 @@ def _contents(made: Book) -> str:
         + element("ol", *(_way(chapter.name, chapter.entry.title) for chapter in part.chapters))
         for part in made.parts
     ]
-    last = element("ol", _way("index", "聞き方の索引"))
-    return element("section", worded("h1", "目次"), *parts, last, id="contents", class_="ways")
+    last = element("ol", _way("index", _("聞き方の索引")))
+    return element("section", worded("h1", _("目次")), *parts, last, id="contents", class_="ways")
 
 
 def _index(made: Book) -> str:
@@ -50,7 +51,7 @@ def _index(made: Book) -> str:
         element("div", worded("p", initial, class_="group"), element("ul", *(_way(name, text) for text, name in found)))
         for initial, found in index(made).items()
     ]
-    return element("section", worded("h1", "聞き方の索引"), *blocks, id="index", class_="ways")
+    return element("section", worded("h1", _("聞き方の索引")), *blocks, id="index", class_="ways")
 
 
 def _way(name: str, label: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator import _
 from generator.model.reference import StartPage, Step
 from generator.output.page import Meta, Page, PageData, SearchFacts
 from generator.pages.lists import NOT_SEARCHED, step, way_to
@@ -65,7 +66,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the list of start pages and each of them; where nobody wrote one there is no list."""
     starts = all_starts(shelf)
     if starts:
-        summary = "どこから読めばよいか迷う方へ。立場ごとに、はじめの3つの手順をまとめました。"
+        summary = _("どこから読めばよいか迷う方へ。立場ごとに、はじめの3つの手順をまとめました。")
         yield Page(here.path, here.title, summary, StartsData(starts), way_to(here.title), Meta(search=NOT_SEARCHED))
     for start, document in zip(starts, shelf.catalog.starts.values(), strict=True):
         yield _start_page(start, document.model, [other for other in starts if other is not start], shelf)
@@ -97,12 +98,12 @@ def _ways(one: Step, shelf: Shelf) -> Iterator[WayOn]:
     for name in one.pages:
         yield _page(name, shelf)
     for words in one.searches:
-        yield WayOn(_SEARCH, f"「{words}」でさがす", "検索", query=f"q={quote(words, safe='')}")
+        yield WayOn(_SEARCH, _("「{words}」でさがす", words=words), _("検索"), query=f"q={quote(words, safe='')}")
 
 
 def _page(name: str, shelf: Shelf) -> WayOn:
     """Return the way to a page of the site: one that somebody wrote tells what it says."""
     path = f"{name}.md"
     if written := shelf.catalog.pages.get(name):
-        return WayOn(path, written.model.title, "ページ", written.model.summary)
-    return WayOn(path, next(listing.title for listing in LISTINGS if listing.path == path), "ページ")
+        return WayOn(path, written.model.title, _("ページ"), written.model.summary)
+    return WayOn(path, next(listing.title for listing in LISTINGS if listing.path == path), _("ページ"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator import _
 from generator.config import SiteConfig
 from generator.pages.twin import plain, spelt
 from generator.views.addresses import address, twin_address
@@ -27,19 +28,19 @@ def _parts(theme: ThemeView, config: SiteConfig) -> Iterator[str]:
     yield "\n".join(_facts(theme, config))
     if theme.text:
         yield theme.text
-    for heading, entries in (("質問と答え", theme.threads), ("事例", theme.cases)):
+    for heading, entries in ((_("質問と答え"), theme.threads), (_("事例"), theme.cases)):
         if entries:
             yield f"## {heading}"
             yield _listed(entries, config)
 
 
 def _facts(theme: ThemeView, config: SiteConfig) -> Iterator[str]:
-    yield f"- ページ: <{address(config, theme.path)}>"
-    yield f"- 記事: {theme.count}"
+    yield _("- ページ: <{address}>", address=address(config, theme.path))
+    yield _("- 記事: {count}", count=theme.count)
     if theme.aliases:
-        yield f"- ほかの言い方: {plain(theme.aliases)}"
-    yield f"- 発行: {plain(config.title)}（{plain(spelt(config))}）"
-    yield f"- ライセンス: {config.licence.said}"
+        yield _("- ほかの言い方: {aliases}", aliases=plain(theme.aliases))
+    yield _("- 発行: {site}（{standing}）", site=plain(config.title), standing=plain(spelt(config)))
+    yield _("- ライセンス: {licence}", licence=config.licence.said)
 
 
 def _listed(entries: Sequence[EntryView], config: SiteConfig) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator import shown_day
+from generator import _, noted, of, shown_day
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.model.claims import Claim
@@ -14,9 +14,10 @@ from generator.views.shelf import Shelf
 from generator.views.source import Source
 
 _SIGNS = re.compile(r"[\\`*_<>\[\]]|&(?=#?\w+;)")
-_LABELS = tuple(row.label for row in ROWS if row.section is None)
 _SAID_ELSEWHERE = frozenset({"答え", "資料の種類", "出典", "最後の確認"})
-_TEMPLATE = """\
+_ROWS = tuple(row for row in ROWS if row.section is None and row.written not in _SAID_ELSEWHERE)
+_TEMPLATE = noted(
+    """\
 # {title}
 
 {summary}
@@ -26,7 +27,7 @@ _TEMPLATE = """\
 {facts}
 - 最後の確認: {reviewed}{state}
 - 発行: {site}（{standing}）
-- ライセンス: {licence.said}。引用元の資料の権利は、それぞれの発行者にあります
+- ライセンス: {licence}。引用元の資料の権利は、それぞれの発行者にあります
 
 {body}
 
@@ -34,6 +35,7 @@ _TEMPLATE = """\
 
 {sources}
 """
+)
 Facts = Mapping[str, Sequence[Line]]
 
 
@@ -44,12 +46,15 @@ def twin_name(entry: EntryView) -> str:
 
 def facts_of(entry: EntryView, text: EntryText) -> Facts:
     """Return what is told of ``entry`` below its title, by label."""
-    return compared(entry, entry.case, text) if entry.case else {"テーマ": [theme.label for theme in entry.themes]}
+    if entry.case:
+        return compared(entry, entry.case, text)
+    return {of("compare", "テーマ"): [theme.label for theme in entry.themes]}
 
 
 def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) -> str:
     """Return ``entry`` with its ``text`` as Markdown; ``facts`` are told of it by label, as the table of cases does."""
-    return _TEMPLATE.format(
+    return _(
+        _TEMPLATE,
         title=plain(entry.title),
         summary=plain(entry.summary),
         address=entry.address,
@@ -59,7 +64,7 @@ def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) ->
         state=_state(entry),
         site=plain(config.title),
         standing=plain(spelt(config)),
-        licence=config.licence,
+        licence=config.licence.said,
         body="\n\n".join(_body(entry, text)),
         sources="\n".join(f"{number}. {_source(one)}" for number, one in enumerate(entry.sources, 1)),
     )
@@ -67,7 +72,7 @@ def twin(entry: EntryView, text: EntryText, facts: Facts, config: SiteConfig) ->
 
 def spelt(config: SiteConfig) -> str:
     """Return what sort of site it is in sentences, where a bracket stands around them already."""
-    return "。".join(filter(None, (config.mark, config.disclaimer)))
+    return _("。").join(filter(None, (config.mark, config.disclaimer)))
 
 
 def twin_of(entry: EntryView, shelf: Shelf, catalog: Catalog) -> str:
@@ -79,7 +84,7 @@ def twin_of(entry: EntryView, shelf: Shelf, catalog: Catalog) -> str:
 def facts_before(twin_text: str) -> str:
     """Return the Markdown of an entry with its facts right below the title, and the summary as a section of its own."""
     title, summary, facts, rest = twin_text.split("\n\n", 3)
-    return f"{title}\n\n{facts}\n\n## 要約\n\n{summary}\n\n{rest}"
+    return f"{title}\n\n{facts}\n\n## {Claim.SUMMARY.label}\n\n{summary}\n\n{rest}"
 
 
 def plain(text: str) -> str:
@@ -88,22 +93,25 @@ def plain(text: str) -> str:
 
 
 def _facts(told: Facts) -> Iterator[str]:
-    for label in _LABELS:
+    for label in (row.label for row in _ROWS):
         lines = [line for line in told.get(label, ()) if isinstance(line, str)]
-        if lines and label not in _SAID_ELSEWHERE:
-            yield f"- {label}: {plain('、'.join(lines))}"
+        if lines:
+            yield f"- {label}: {plain(_('、').join(lines))}"
 
 
 def _untold(entry: EntryView) -> list[str]:
     """Return what the sources of a case do not tell: whoever reads the file alone would take it for left out."""
     untold = entry.case.untold_facts if entry.case else ()
-    return [f"- 資料に記載がないこと: {'・'.join(untold)}"] if untold else []
+    return [_("- 資料に記載がないこと: {facts}", facts=_("・").join(untold))] if untold else []
 
 
 def _state(entry: EntryView) -> str:
     if entry.archived:
-        return "（更新終了。いまの制度や状況とは違うことがあります）"
-    return f"（{shown_day(entry.review_by)}までに見直す予定{'。要確認' if entry.overdue else ''}）"
+        return _("（更新終了。いまの制度や状況とは違うことがあります）")
+    day = shown_day(entry.review_by)
+    if entry.overdue:
+        return _("（{day}までに見直す予定。要確認）", day=day)
+    return _("（{day}までに見直す予定）", day=day)
 
 
 def _body(entry: EntryView, text: EntryText) -> Iterator[str]:
@@ -112,22 +120,28 @@ def _body(entry: EntryView, text: EntryText) -> Iterator[str]:
         yield f"## {passage.title}"
         yield from _parts(text).get(claim, [passage.text])
     if entry.case and entry.case.replications:
-        yield "## ほかの団体で試した結果"
-        yield from (plain(f"{one.place}（{one.result}）: {one.difference}") for one in entry.case.replications)
+        yield f"## {_('ほかの団体で試した結果')}"
+        said = noted("{place}（{result}）: {difference}")
+        results = entry.case.replications
+        yield from (plain(_(said, place=one.place, result=one.result, difference=one.difference)) for one in results)
     if entry.materials:
-        yield "## そのまま使える資料"
+        yield f"## {_('そのまま使える資料')}"
         yield "\n".join(f"- {_source(one.source)}" for one in entry.materials)
 
 
 def _parts(text: EntryText) -> Mapping[Claim, Sequence[str]]:
     """Return the sections that are told in parts: what single documents say, and messages."""
-    said = [(f"資料: {one.source.publisher}「{one.source.title}」", one.text) for one in text.statements]
+    said = [
+        (_("資料: {publisher}「{title}」", publisher=one.source.publisher, title=one.source.title), one.text)
+        for one in text.statements
+    ]
     turns = [(turn.heading, turn.text) for turn in text.turns]
     sections = {Claim.COLLECTION: said, Claim.EXCHANGE: turns}
     return {claim: [f"### {plain(head)}\n\n{words}" for head, words in parts] for claim, parts in sections.items()}
 
 
 def _source(source: Source) -> str:
-    days = [f"{source.issued_words}公表"] if source.issued else []
-    said = "、".join([source.publisher, source.kind, *days, source.checked])
-    return plain(f"{source.title}（{said}）") + (f" <{source.coded or source.url}>" if source.host else "")
+    days = [_("{day}公表", day=source.issued_words)] if source.issued else []
+    said = _("、").join([source.publisher, source.kind, *days, source.checked])
+    address = f" <{source.coded or source.url}>" if source.host else ""
+    return plain(_("{title}（{said}）", title=source.title, said=said)) + address

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from generator import shown_day
+from generator import _, noted, shown_day
 from generator.catalog import Catalog, group
 from generator.config import SiteConfig
 from generator.output.page import Maker, Page
@@ -22,20 +22,21 @@ from generator.views.theme import ThemeView
 
 _MOST = 500  # entries in one file: what is longer is taken by no tool, and made anew for every word that changes
 _LENGTH = 0.9  # of an entry in it, of that of its file: sources are told with fewer words
-_ALL = "すべての記事"
-_HEAD = """\
+_HEAD = noted(
+    """\
 # {title}
 
 - 発行: {site}（{standing}） <{home}>
 - 内容: {day}時点で公開している{count}件。題名、要約、本文、出典の順に並べています
-- ライセンス: {licence.said}。引用元の資料の権利は、それぞれの発行者にあります
-- 使うときの書き方: 出典: {site}（{day}時点、{home}、{licence.name}）
+- ライセンス: {licence}。引用元の資料の権利は、それぞれの発行者にあります
+- 使うときの書き方: 出典: {site}（{day}時点、{home}、{licence_name}）
 - 使う前に、それぞれの「最後の確認」の日と、出典の資料を確かめてください
 
 ## 目次
 
 {contents}
 """
+)
 
 
 class SavedText(NamedTuple):
@@ -61,7 +62,7 @@ class Volume:
     @property
     def shown_size(self) -> str:
         """Its length as readers see it: about, with two digits that count, since it is told before it is made."""
-        return f"約{float(f'{max(self.about, 1000) / 1000:.2g}'):,.0f}KB"
+        return _("約{size:,.0f}KB", size=float(f"{max(self.about, 1000) / 1000:.2g}"))
 
 
 def volumes(catalog: Catalog, config: SiteConfig) -> list[Volume]:
@@ -74,8 +75,9 @@ def volumes(catalog: Catalog, config: SiteConfig) -> list[Volume]:
     in_order = [one.slug for one in sorted(newest, key=lambda one: order[one.model.themes[0]])]
     whole: list[Volume] = []
     if 0 < len(in_order) <= _MOST:
-        saved = SavedText(FULL_TEXT, _name_of(_ALL, config))
-        whole = [Volume(saved, _ALL, in_order, _about(in_order, catalog), whole=True)]
+        label = _("すべての記事")
+        saved = SavedText(FULL_TEXT, _name_of(label, config))
+        whole = [Volume(saved, label, in_order, _about(in_order, catalog), whole=True)]
     themes = {one.slug: one.model.themes for one in newest}
     by_theme = group(themes, lambda slug: themes[slug])
     of_themes = (_parts(theme, by_theme.get(theme, ()), catalog, config) for theme in catalog.themes)
@@ -89,7 +91,7 @@ def file_makers(made: Sequence[Volume], shelf: Shelf, catalog: Catalog) -> list[
 
 def _parts(theme: str, slugs: Sequence[str], catalog: Catalog, config: SiteConfig) -> Iterator[Volume]:
     for number, start in enumerate(range(0, len(slugs), _MOST), 1):
-        name, said = (f"-{number}", f"（{number}）") if number > 1 else ("", "")
+        name, said = (f"-{number}", _("（{number}）", number=number)) if number > 1 else ("", "")
         label, part = f"{catalog.themes[theme].model.label}{said}", slugs[start : start + _MOST]
         yield Volume(_saved(f"themes/{theme}{name}", label, config), label, part, _about(part, catalog))
 
@@ -121,14 +123,16 @@ def _maker(volume: Volume, shelf: Shelf, catalog: Catalog) -> Maker:
 
 def _text(volume: Volume, shelf: Shelf, catalog: Catalog) -> str:
     config, entries = shelf.config, [shelf.entries[slug] for slug in volume.slugs]
-    head = _HEAD.format(
+    head = _(
+        _HEAD,
         title=plain(f"{config.title}: {volume.label}"),
         site=plain(config.title),
         standing=plain(spelt(config)),
         home=address(config, ""),
         day=shown_day(catalog.today),
         count=len(entries),
-        licence=config.licence,
+        licence=config.licence.said,
+        licence_name=config.licence.name,
         contents="\n\n".join(_contents(entries, "" if volume.whole else volume.label)),
     )
     return "\n---\n\n".join((head, *(twin_of(one, shelf, catalog) for one in entries)))
@@ -137,5 +141,5 @@ def _text(volume: Volume, shelf: Shelf, catalog: Catalog) -> str:
 def _contents(entries: Sequence[EntryView], label: str) -> Iterator[str]:
     """Yield the titles below the ``label``, or below their first themes without one."""
     for heading, found in group(entries, lambda one: [label or one.themes[0].label]).items():
-        yield f"{plain(heading)}（{len(found)}件）"
+        yield _("{heading}（{count}件）", heading=plain(heading), count=len(found))
         yield "\n".join(f"- {plain(one.title)}" for one in found)

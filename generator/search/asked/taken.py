@@ -10,6 +10,16 @@ from pathlib import Path
 
 SOURCES, OPEN, UNTOLD, REVIEWED = "出典", "残った問い", "資料に記載がないこと", "最後の確認"
 _PAGE, _FOR_FILES = "ページ", frozenset({"ページ", "発行", "ライセンス"})
+# What a site in English calls them: a file is read whatever language its reader speaks.
+_SAID_OTHERWISE = {
+    "Sources": SOURCES,
+    "Not told in the sources": UNTOLD,
+    "Last checked": REVIEWED,
+    "Page": _PAGE,
+    "Published by": "発行",
+    "Licence": "ライセンス",
+}
+_BETWEEN = re.compile("・|, ")
 _ENTRY = re.compile(r"(?:cases|threads)/[a-z0-9-]+\.html")
 _FACT = re.compile(r"^- ([^:\n]+): (.*)$", re.MULTILINE)
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -35,15 +45,15 @@ class TakenEntry:
     @property
     def untold(self) -> list[str]:
         """What its sources do not tell of the facts that a colleague asks for."""
-        return self.facts.get(UNTOLD, "").split("・") if UNTOLD in self.facts else []
+        return _BETWEEN.split(self.facts.get(UNTOLD, "")) if UNTOLD in self.facts else []
 
 
 def taken(text: str) -> TakenEntry:
     """Read the file of an entry, which ``pages/twin.py`` writes."""
     title, summary, facts, rest = (*text.split("\n\n", 3), "", "")[:4]
     _before, *parts = _SECTION.split(rest)
-    sections = {_plain(heading): words.strip() for heading, words in zip(parts[::2], parts[1::2], strict=True)}
-    told = {label: _plain(value) for label, value in _FACT.findall(facts)}
+    sections = {_known(_plain(heading)): words.strip() for heading, words in zip(parts[::2], parts[1::2], strict=True)}
+    told = {_known(label): _plain(value) for label, value in _FACT.findall(facts)}
     shown = {label: value for label, value in told.items() if label not in _FOR_FILES}
     return TakenEntry(
         text, _plain(title.removeprefix("# ")), _plain(summary), told.get(_PAGE, "").strip("<>"), shown, sections
@@ -56,6 +66,10 @@ def entry_at(site: Path, page: str) -> TakenEntry | None:
     if not _ENTRY.fullmatch(page) or not path.is_file():
         return None
     return taken(path.read_text(encoding="utf-8"))
+
+
+def _known(label: str) -> str:
+    return _SAID_OTHERWISE.get(label, label)
 
 
 def _plain(text: str) -> str:

@@ -90,7 +90,7 @@ def _together(case: CaseView) -> str:
     if not case.partners:
         return ""
     others = _("ほか{count}団体", count=len(case.partners) - 1) if len(case.partners) > 1 else ""
-    return f"・{case.partners[0].full_name}{others}"
+    return f"{_('・')}{case.partners[0].full_name}{others}"
 
 
 def material_chips(entry: EntryView) -> tuple[Chip, ...]:

@@ -12,6 +12,7 @@ from typing import Self
 
 from sudachipy import Tokenizer
 
+from generator import _, noted
 from generator.language.dictionary import dictionary
 from generator.language.spelling import in_usual_forms
 
@@ -47,7 +48,7 @@ class Row(StrEnum):
     YA = "や", "ya", "やゆよ"
     RA = "ら", "ra", "らりるれろ"
     WA = "わ", "wa", "わをん"
-    OTHER = "英数", "abc", ""
+    OTHER = noted("英数"), "abc", ""
 
     def __new__(cls, value: str, slug: str, kana: str) -> Self:
         """Create a row from its name, the name of its page, and its kana."""
@@ -57,8 +58,8 @@ class Row(StrEnum):
 
     @property
     def label(self) -> str:
-        """What readers call the row."""
-        return self.value if self is Row.OTHER else f"{self.value}行"
+        """What readers call the row, in the language of the site."""
+        return _(self.value) if self is Row.OTHER else _("{kana}行", kana=self.value)
 
 
 _ROWS = {kana: row for row in Row for kana in row.kana}

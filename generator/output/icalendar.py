@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from generator import spoken
+
 _LONGEST = 75  # octets of a line, so RFC 5545 says (3.1)
 _CODED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _AS_DAY = "%Y%m%d"
@@ -23,7 +25,7 @@ class Event(NamedTuple):
 
 def icalendar(name: str, maker: str, events: Sequence[Event]) -> str:
     """Return ``events`` as a calendar of that ``name``; ``maker`` is who makes it."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_coded(maker)}//JA"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_coded(maker)}//{spoken().upper()}"]
     lines += [f"NAME:{_coded(name)}", f"X-WR-CALNAME:{_coded(name)}", "REFRESH-INTERVAL;VALUE=DURATION:P1D"]
     for event in events:
         lines += _lines(event)

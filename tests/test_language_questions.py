@@ -40,6 +40,18 @@ def test_a_statement_a_heading_or_two_sentences_do_not(text):
     assert not asks(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["How was the fee changed?", "Who decides (as far as the team)?", "Is e.g. a fax enough?"]
+)
+def test_one_english_sentence_that_ends_in_a_question_mark_asks(text):
+    assert asks(text)
+
+
+@pytest.mark.parametrize("text", ["?", "The fee.", "Not known. Is it so?", "Is it? Is it so?", "Is it so", "手数料?"])
+def test_other_english_texts_and_a_japanese_word_with_a_question_mark_do_not(text):
+    assert not asks(text)
+
+
 @pytest.mark.parametrize("text", ["ありません。", "特にない", "とくになし。"])
 def test_that_there_is_nothing_is_told_in_a_few_ways(text):
     assert says_nothing(text)

@@ -47,8 +47,19 @@ def texts_of_labels():
     return {word.label for kind in Labelled.__subclasses__() for word in kind if SIGNS.search(word.label)}
 
 
-ROOMS = {"templates": texts_of_templates, "program": texts_of_the_program, "labels": texts_of_labels}
-COVERED = {"program", "templates", "labels"}  # rooms of which everything is translated
+def texts_of_the_starter():
+    """Return what the workflows that `kyoso init` writes call their jobs and steps."""
+    workflows = (ROOT / "starter/dot-github/workflows").glob("*.yml")
+    return {name for path in workflows for name in re.findall(r"\bname: (\S.*)", path.read_text(encoding="utf-8"))}
+
+
+ROOMS = {
+    "templates": texts_of_templates,
+    "program": texts_of_the_program,
+    "labels": texts_of_labels,
+    "starter": texts_of_the_starter,
+}
+COVERED = {*ROOMS}  # rooms of which everything is translated
 CATALOGS = {path.stem: dict(translations(path)) for path in files("en")}
 
 

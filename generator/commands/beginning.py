@@ -10,7 +10,7 @@ from generator.config import read_as
 from generator.findings.diagnostics import Diagnostic
 from generator.kinds import Kind
 from generator.reading.source import FoundFile
-from generator.reference.starter import Beginning
+from generator.reference.answers import Beginning
 
 _KIND = Kind("init", "始めるときの答え", Beginning, suffix=".yml")
 _YES = {"はい", "y", "yes", "true"}

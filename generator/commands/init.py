@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _, noted, speak
 from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.beginning import asked, read_beginning
@@ -17,7 +18,10 @@ from generator.reference.generated import write_generated
 from generator.reference.starter import starter_files
 
 _SHOWN = 5
-_NEXT = "README.md の「最初に直すもの」を上から直し、「kyoso check」で確かめ、「kyoso serve」で見てください。"
+_NEXT = noted(
+    "{folder} を作りました。\n"
+    "README.md の「最初に直すもの」を上から直し、「kyoso check」で確かめ、「kyoso serve」で見てください。"
+)
 
 
 @click.command("init", help="新しいナレッジベースのフォルダーを作ります。質問は6つまでです。")
@@ -34,10 +38,11 @@ def command(folder: Path, answers: Path | None) -> int:
     if given is None:
         click.echo(report(findings, 1, "text"))
         return CONTENT
+    speak(given.language)
     if wrong := fill(folder, starter_files(given, today()), _wrong_in):
         click.echo(report(wrong, 1, "text"))
         return CONTENT
-    click.echo(f"{folder} を作りました。\n{_NEXT}")
+    click.echo(_(_NEXT, folder=folder))
     return OK
 
 

@@ -13,12 +13,14 @@ _WIDE_GROUP = re.compile("[(\uff08]([^()\uff08\uff09\n]*[|\uff5c][^()\uff08\uff0
 
 _ASIDE = re.compile("[(\uff08][^()\uff08\uff09]*[)\uff09]")
 _ASKS = re.compile("[^\u3002!\uff01?\uff1f]+か[\u3002?\uff1f]?")
+_ASKS_IN_ENGLISH = re.compile(r"(?:(?![.] [A-Z])[^!?\u3000-\uffef])+[?]")
 _NOTHING = re.compile("(?:特に|とくに)?(?:ありません|ない|なし)\u3002?")
 
 
 def asks(text: str) -> bool:
     """Whether ``text`` is one sentence that somebody could answer; what stands in parentheses is no sentence."""
-    return _ASKS.fullmatch(_ASIDE.sub("", text)) is not None
+    said = _ASIDE.sub("", text).strip()
+    return _ASKS.fullmatch(said) is not None or _ASKS_IN_ENGLISH.fullmatch(said) is not None
 
 
 def says_nothing(text: str) -> bool:

@@ -1,6 +1,10 @@
 """What entries refer to: themes, people, terms; and what leads to them: start pages, hand-written pages."""
 
-from pydantic import Field
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from generator.model.parts import Evidence
 from generator.model.types import (
@@ -16,12 +20,25 @@ from generator.model.types import (
 )
 from generator.model.vocabulary import PersonKind, Role
 
+LABEL_READING_PATTERN = r"^(?:[ぁ-ゖー・]+|[A-Za-z][A-Za-z0-9 '&-]*)$"
+_JAPANESE = re.compile("[ぁ-ヿ一-鿿]")
+_READING_FORMAT = PydanticCustomError("reading_format", "Latin letters for a Japanese label")
+
+
+def _as_its_label(reading: str, info: ValidationInfo) -> str:
+    """Accept Latin letters only for a label in which nothing is Japanese: nobody there can write how it is read."""
+    if reading.isascii() and _JAPANESE.search(info.data.get("label", "")):
+        raise _READING_FORMAT
+    return reading
+
 
 class Theme(Model):
     """テーマ: a controlled word of the editors (SKOS concept: label, aliases, scope note, related)."""
 
     label: Line = Field(title="名称")
-    reading: Reading = Field(title="よみ", description="ひらがな")
+    reading: Annotated[
+        str, StringConstraints(pattern=LABEL_READING_PATTERN, max_length=80), AfterValidator(_as_its_label)
+    ] = Field(title="よみ", description="ひらがな。名称に日本語がなければ、英字でもよい")
     summary: Text = Field(title="説明", description="何を扱うテーマか、120字以内")
     aliases: tuple[Line, ...] = Field((), title="別名", max_length=12)
     related: tuple[ThemeName, ...] = Field((), title="関連テーマ", max_length=8)

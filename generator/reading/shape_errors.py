@@ -10,6 +10,7 @@ from generator.findings.suggest import nearest, suggestion
 from generator.language.dates import as_date, as_day, as_month
 from generator.language.numbers import as_number, number_in
 from generator.model.look import COLOUR_PATTERN, FONT_PATTERN, LOGO_PATTERN
+from generator.model.reference import LABEL_READING_PATTERN
 from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import (
     BRANCH_PATTERN,
@@ -41,6 +42,7 @@ _RULES: dict[str, Rule] = {
     "issued_format": shape_rules.WRONG_FORMAT,
     "address_format": shape_rules.WRONG_FORMAT,
     "wording_format": shape_rules.WRONG_FORMAT,
+    "reading_format": shape_rules.WRONG_FORMAT,
     "date_impossible": shape_rules.IMPOSSIBLE_DATE,
     "greater_than_equal": shape_rules.OUT_OF_RANGE,
     "less_than_equal": shape_rules.OUT_OF_RANGE,
@@ -60,10 +62,12 @@ _FORMS = {
     "bool_type": "true か false",
     "address_format": "https:// で始まる公開アドレス(例 https://www.digital.go.jp/)",
     "wording_format": "もとの文と同じ {…} と <…> だけを残し、ほかに < > { } \" ' \\ のない1行",
+    "reading_format": "ひらがな",
     "date_format": "年-月-日(例 2026-11-22)",
     "month_format": "年-月(例 2025-04)",
     "issued_format": "年、年-月、年-月-日のどれか(例 2025-10)",
     r"^[ぁ-ゖー・]+$": "ひらがな",
+    LABEL_READING_PATTERN: "ひらがな(名称に日本語がなければ、英字でもよい)",
     ONE_LINE_PATTERN: "改行のない1行",
     TITLE_PATTERN: "記号 < > [ ] ` * \\ のない1行",
     BRANCH_PATTERN: "ブランチの名前(英数字と . _ + - / だけ。例 main)",

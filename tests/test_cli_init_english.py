@@ -1,0 +1,164 @@
+"""``kyoso init`` in English: the twin of the Japanese folder, and by name what its site still says in Japanese.
+
+``pytest --update`` rewrites ``golden/japanese_left.txt``, which may only become shorter.
+"""
+
+import re
+from collections import defaultdict
+from html.parser import HTMLParser
+
+import pytest
+from builders import COLLECTED, EPOCH_OF_COLLECTED, ROOT
+from golden_site import GOLDEN, build_site, the_project, tree_of
+
+from generator import speak
+from generator.check import check
+from generator.model.register import Places
+from generator.model.vocabulary import Language
+from generator.output.worded import SIGNS
+from generator.reference.generated import stale_files
+from generator.reference.starter import starter_sources
+
+pytestmark = pytest.mark.collection  # the tables of places in content/ are handed out
+
+ANSWERS = """\
+language: en
+title: Test hospital knowledge
+community: Test Hospitals Network
+short_name: THN
+owner: Test Association
+members: hospital staff
+channel: help
+"""
+LEFT = GOLDEN / "japanese_left.txt"
+FILLED = re.compile(r"\$\w+")
+SHOWN = {"alt", "aria-label", "content", "placeholder", "title"}  # attributes that readers see or hear
+ENGLISH_FOR = {"README.md", "site_config.yml", "content/cases/mihon.md", "content/threads/kiji-no-tsukaikata.md"}
+MADE = (".github/ISSUE_TEMPLATE/", "content/reference/", "docs/", "schemas/")
+
+
+@pytest.fixture(autouse=True)
+def _in_japanese_again():
+    yield
+    speak("ja")
+
+
+@pytest.fixture
+def begun(tmp_path, kyoso):
+    """Begin a knowledge base in English."""
+
+    def begin(answers=ANSWERS):
+        (tmp_path / "answers.yml").write_text(answers, encoding="utf-8")
+        return kyoso(tmp_path, "init", "knowledge", "--from", "answers.yml", epoch=EPOCH_OF_COLLECTED)
+
+    return begin
+
+
+def test_it_is_checked_without_a_warning_has_nothing_stale_and_says_so_in_english(begun, tmp_path):
+    told = "Made knowledge.\nWork through “What to change first” in README.md, check with “kyoso check”"
+    assert begun() == (0, f"{told} and look at it with “kyoso serve”.\n", "")
+    project = the_project(tmp_path / "knowledge")
+    assert check(project, COLLECTED).diagnostics == []
+    assert stale_files(project.root, project.config) == []
+    assert (project.config.language, project.config.places) == (Language.EN, Places.NONE)
+    assert {path.name for path in (project.content / "reference").iterdir()} == {"SOURCES.md", "passing_hosts.csv"}
+
+
+def test_places_are_what_the_answers_say(begun, tmp_path):
+    assert begun(f"{ANSWERS}places: prefectures\n")[0] == 0
+    project = the_project(tmp_path / "knowledge")
+    assert project.config.places is Places.PREFECTURES
+    assert check(project, COLLECTED).diagnostics == []
+
+
+def test_both_languages_have_the_same_files_and_fill_in_the_same_names():
+    japanese, english = (starter_sources(language) for language in Language)
+    assert [*japanese] == [*english]
+    written = {path.relative_to(ROOT / "starter/en") for path in (ROOT / "starter/en").rglob("*") if path.is_file()}
+    assert written == {path for path, file in english.items() if file != japanese[path]}
+    assert {path: _filled_in(english[path]) for path in written} == {
+        path: _filled_in(japanese[path]) for path in written
+    }
+
+
+def test_a_file_with_words_has_a_twin():
+    """Others are the same in both: of a workflow the names of steps alone are Japanese, and said in English."""
+    same = {path: file for path, file in starter_sources(Language.EN).items() if "en" not in file.parts}
+    assert {path.name for path in same} == {
+        "check.yml",
+        "dependabot.yml",
+        "dot-gitignore",
+        "publish.yml",
+        "requirements.txt.tmpl",
+    }
+
+
+def test_the_folder_is_in_english_but_for_names_that_the_program_knows(begun, tmp_path):
+    begun()
+    files = tree_of(tmp_path / "knowledge")
+    left = {path for path, data in files.items() if SIGNS.search(data.decode()) and not path.startswith(MADE)}
+    assert left == ENGLISH_FOR
+
+
+def _filled_in(path):
+    return sorted(set(FILLED.findall(path.read_text(encoding="utf-8"))) - {"$schema"})
+
+
+@pytest.mark.slow
+def test_every_page_of_its_site_is_in_english_and_what_is_not_is_known_by_name(begun, tmp_path, request):
+    begun()
+    project = the_project(tmp_path / "knowledge")
+    assert build_site(project, COLLECTED).diagnostics == []
+    pages = {path: data.decode() for path, data in tree_of(project.root / "site").items() if path.endswith(".html")}
+    assert {path for path, page in pages.items() if '<html lang="en"' not in page} == set()
+    entry = pages["threads/kiji-no-tsukaikata.html"]
+    assert re.findall(r"<h2[^>]*>([A-Z][^<]+)", entry)[:3] == ["Answer", "What the sources say", "Open questions"]
+    assert "Yes, on three conditions." in entry
+    assert [path for path in pages if "mihon" in path] == []
+    left = _japanese_of(pages)
+    if request.config.getoption("--update"):
+        LEFT.write_text("".join(f"{line}\n" for line in sorted(left)), encoding="utf-8")
+    assert left - {*LEFT.read_text(encoding="utf-8").splitlines()} == set()
+
+
+class _Texts(HTMLParser):
+    """What readers of a page see or hear in Japanese, by the line."""
+
+    def __init__(self):
+        super().__init__()
+        self.found, self.inside = set(), []
+
+    def handle_starttag(self, tag, attrs):
+        if tag in {"script", "style"}:
+            self.inside.append(tag)
+        self.take(*(value or "" for name, value in attrs if name in SHOWN))
+
+    def handle_endtag(self, tag):
+        if self.inside[-1:] == [tag]:
+            self.inside.pop()
+
+    def handle_data(self, data):
+        if not self.inside:
+            self.take(*data.splitlines())
+
+    def take(self, *lines):
+        """Keep those in which a Japanese sign stands."""
+        self.found |= {line.strip() for line in lines if SIGNS.search(line)}
+
+
+def _japanese_of(pages):
+    """Return each Japanese text of a site once, behind the pages that say it: one, those of a folder, or several."""
+    said = defaultdict(set)
+    for path, page in pages.items():
+        texts = _Texts()
+        texts.feed(page)
+        for text in texts.found:
+            said[text].add(path)
+    return {f"{_source(paths)}: {text}" for text, paths in said.items()}
+
+
+def _source(paths):
+    folders = {path.rpartition("/")[0] for path in paths}
+    if len(paths) == 1:
+        return min(paths)
+    return f"{folders.pop() or '.'}/" if len(folders) == 1 else "several"

@@ -13,8 +13,9 @@ from golden_site import GOLDEN, build_site, the_project, tree_of
 
 from generator import speak
 from generator.check import check
+from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS
 from generator.model.register import Places
-from generator.model.vocabulary import Language
+from generator.model.vocabulary import Language, SourceKind
 from generator.output.worded import SIGNS
 from generator.reference.generated import stale_files
 from generator.reference.starter import starter_sources
@@ -98,6 +99,14 @@ def test_the_folder_is_in_english_but_for_names_that_the_program_knows(begun, tm
     files = tree_of(tmp_path / "knowledge")
     left = {path for path, data in files.items() if SIGNS.search(data.decode()) and not path.startswith(MADE)}
     assert left == ENGLISH_FOR
+
+
+def test_its_readme_says_what_pages_show_for_every_name_that_stays_japanese():
+    text = (ROOT / "starter/en/README.md.tmpl").read_text(encoding="utf-8")
+    speak("en")
+    sections = {claim.value: claim.label for claim in (*CASE_SECTIONS, *THREAD_SECTIONS)}
+    assert dict(re.findall(r"^\| `## (\S+)` \| (.*) \|$", text, re.MULTILINE)) == sections
+    assert dict(re.findall(r"`(\w+)` \(([A-Z][^)]+)\)", text)) == {kind.value: kind.label for kind in SourceKind}
 
 
 def _filled_in(path):

@@ -13,6 +13,7 @@ from generator import kinds
 from generator.config import SiteConfig
 from generator.kinds import KINDS
 from generator.model.entry import Entry
+from generator.model.reference import Theme
 from generator.model.slug import PATTERN as SLUG_PATTERN
 from generator.model.types import Count, Day, Issued, Month, Reading, Slug
 from generator.reading.load import load_model
@@ -82,6 +83,7 @@ def test_every_kind_of_error_that_the_models_can_raise_has_a_rule_and_no_rule_is
     reachable = {kind for model in MODELS.values() for raw in mistakes(model) for kind in error_types(model, raw)}
     reachable |= error_types(SiteConfig, {"page_size": "9" * 5000})  # no line of a file is so long
     reachable |= error_types(SiteConfig, {"words": [{"text": "甲", "instead": "{x}"}]})  # two values that do not fit
+    reachable |= error_types(Theme, {"label": "甲", "reading": "ko"})
     assert reachable == set(_RULES)
 
 

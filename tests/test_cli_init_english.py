@@ -103,7 +103,7 @@ def test_the_folder_is_in_english_but_for_names_that_the_program_knows(begun, tm
     assert left == ENGLISH_FOR
 
 
-def test_its_readme_says_what_pages_show_for_every_name_that_stays_japanese():
+def test_its_readme_says_in_the_words_of_the_program_what_every_name_means_that_stays_japanese():
     text = (ROOT / "starter/en/README.md.tmpl").read_text(encoding="utf-8")
     speak("en")
     sections = {claim.value: claim.label for claim in (*CASE_SECTIONS, *THREAD_SECTIONS)}

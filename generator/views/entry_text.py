@@ -85,7 +85,7 @@ def entry_text(document: Document[Entry], catalog: Catalog) -> EntryText:
 def _passages(document: Document[Entry]) -> dict[Claim, Passage]:
     """Return the sections of an entry in the order of the model."""
     found = ((claim, document.sections.get(claim.written)) for claim in document.kind.sections)
-    return {claim: Passage(claim.label, section.text.strip()) for claim, section in found if section}
+    return {claim: Passage(section.title, section.text.strip()) for claim, section in found if section}
 
 
 def _statement(one: Statement, entry: Entry) -> StatementView:

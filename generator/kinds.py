@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from generator import noted
 from generator.model.claims import CASE_SECTIONS, EDITED_SECTIONS, THREAD_SECTIONS, Claim
 from generator.model.entry import Case, Thread
 from generator.model.notice import CorrectionNotice, ReplicationNotice, WithdrawalNotice
@@ -40,8 +41,8 @@ class Kind:
         return tuple(claim for claim in self.sections if claim not in EDITED_SECTIONS)
 
 
-CASE = Kind("case", "事例", Case, "cases", sections=CASE_SECTIONS, issue_prefix="jirei")
-THREAD = Kind("thread", "質問と答え", Thread, "threads", sections=THREAD_SECTIONS, issue_prefix="shitsumon")
+CASE = Kind("case", noted("事例"), Case, "cases", sections=CASE_SECTIONS, issue_prefix="jirei")
+THREAD = Kind("thread", noted("質問と答え"), Thread, "threads", sections=THREAD_SECTIONS, issue_prefix="shitsumon")
 THEME = Kind("theme", "テーマ", Theme, "themes")
 PERSON = Kind("person", "寄稿者", Person, "people", ".yml")
 START = Kind("path", "始め方", StartPage, "paths", ".yml")

@@ -9,7 +9,7 @@ from golden_site import a_shelf, page_of
 
 from generator import speak
 from generator.pages import twin
-from generator.search.asked.taken import REVIEWED, SOURCES, UNTOLD, taken
+from generator.search.asked.taken import OPEN, REVIEWED, SOURCES, UNTOLD, taken
 
 EVIDENCE = (
     "[{title: 試験の資料, publisher: 試験の発行者, kind: 一次資料, url: 'https://www.example.jp/shiryo', "
@@ -92,14 +92,18 @@ def test_in_english_the_labels_are_english_and_the_file_is_read_back_alike(in_en
     thread = a_thread("shiken-t", COLLECTION, title="試験の質問", summary="試験の要約", evidence=EVIDENCE)
     text = in_english(thread)
     labels = re.findall(r"^(?:- |## )([A-Z][^:\n]*)", text, re.MULTILINE)
-    assert labels == ["Page", "Kind", "Themes", "Last checked", "Published by", "Licence", "Sources"]
+    facts = ["Page", "Kind", "Themes", "Last checked", "Published by", "Licence"]
+    assert labels == [*facts, "Answer", "What the sources say", "Open questions", "Sources"]
     read = taken(text)
+    assert ([*read.sections], read.listed(OPEN)) == (
+        ["Answer", "What the sources say", OPEN, SOURCES],
+        ["試験の問い"],
+    )
     assert (read.address, [*read.facts]) == (
         "https://www.example.jp/shiken/threads/shiken-t.html",
         ["Kind", "Themes", REVIEWED],
     )
     assert [source.partition(" (")[0] for source in read.listed(SOURCES)] == ["試験の資料"]
-    assert [*read.sections] == ["答え", "資料が言っていること", "残った問い", SOURCES]  # headings of the entry stay
 
 
 def test_in_english_what_the_sources_do_not_tell_is_read_back_too(in_english):

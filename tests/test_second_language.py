@@ -13,10 +13,12 @@ from generator.language.catalogs import files, translations
 from generator.language.words import PLURAL
 from generator.model.labelled import Labelled
 from generator.output.worded import SIGNS, in_language, messages, translated
+from generator.views import told_entries, told_lists, told_parts
 
 TEMPLATES = ROOT / "templates"
 SOURCES = sorted(path for path in TEMPLATES.rglob("*") if path.suffix in {".html", ".xml", ".j2"})
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
+GUIDES = sorted((ROOT / "generator/site/browser/package").glob("*.html"))
 MARKS = {"_": 0, "noted": 0, "of": 1}  # functions that take a text, and the place of the text among what they take
 PLACE = re.compile(r"\{\w+(?::[^{}|]*)?\}|</?\w+/?>")
 
@@ -38,6 +40,19 @@ def texts_of_the_program():
     return {call.args[MARKS[call.func.id]].value for call in calls if isinstance(call.args[-1], ast.Constant)}
 
 
+def texts_of_guides():
+    """Return every text of the pages at the top of a package."""
+    return {text for path in GUIDES for text in messages(path.read_text(encoding="utf-8"))}
+
+
+def texts_of_data():
+    """Return the headings and meanings of the data to take along, but names that are those of a standard."""
+    parts = (told_parts.SOURCE, told_parts.MATERIAL, told_parts.INDICATOR, told_parts.REPLICATION, told_parts.PLACE)
+    told = (told_entries.CASES, told_entries.THREADS, told_lists.THEMES, told_lists.PLACES, *parts)
+    fields = [field for fields in told for field in fields]
+    return {text for field in fields for text in (field.plain or field.label, field.about, *dict(field.parts))}
+
+
 def _is_mark(node):
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS
 
@@ -55,7 +70,9 @@ def texts_of_the_starter():
 
 ROOMS = {
     "templates": texts_of_templates,
+    "guides": texts_of_guides,
     "program": texts_of_the_program,
+    "data": texts_of_data,
     "labels": texts_of_labels,
     "starter": texts_of_the_starter,
 }
@@ -71,10 +88,9 @@ def translated_in(room):
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_text_of_a_covered_room_has_a_translation_and_no_translation_is_left_over(room):
-    translated_texts = translated_in(room)
-    said = {text for text in ROOMS[room]() if SIGNS.search(text)}
-    missing = said - translated_texts if room in COVERED else set()
-    assert (sorted(missing), sorted(translated_texts - said)) == ([], [])
+    translated_texts, texts = translated_in(room), ROOMS[room]()
+    missing = {text for text in texts if SIGNS.search(text)} - translated_texts if room in COVERED else set()
+    assert (sorted(missing), sorted(translated_texts - texts)) == ([], [])
 
 
 @pytest.mark.parametrize("room", CATALOGS)

@@ -48,7 +48,7 @@ _WORDS = {
     ),
     "attribution": Words(
         "「人口規模のみ」を選ぶと、団体名はどこにも載りません。そのときは「自治体」を空欄にしてください",
-        options=tuple(way.label for way in Attribution if way is not Attribution.FULL),  # names nobody
+        options=tuple(way.written for way in Attribution if way is not Attribution.FULL),  # names nobody
     ),
     "municipality": Words("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード"),
     "partners": Words("共同調達や広域連携の、ほかの団体。名前か6桁のコードを「、」で区切って書きます"),

@@ -113,7 +113,7 @@ def _named(said: str, place: str, catalog: Catalog) -> Read:
     if CONDITION.search(said) and not says_no(_first(said)):
         return Read(said, unread=True)
     if says_no(said):
-        band = size_of(said) or (catalog.place_index.find(found).band.label if found else "")
+        band = size_of(said) or (catalog.place_index.find(found).band.written if found else "")
         size = {"population_band": band} if band else {}
         return Read("「載せない」", {NAMING.name: Attribution.BAND.value, **size})
     if found and (names or says_yes(said)):

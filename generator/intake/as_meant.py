@@ -58,10 +58,11 @@ def _said(kind: Kind, group: FieldPath, reading: Reading) -> str:
 
 def _withheld(cells: Cells, catalog: Catalog) -> Iterator[Remark]:
     naming, place = cells.answers.get((NAMING.name,), ""), cells.answers.get(_PLACE, "")
-    if place and naming in {Attribution.BAND.value, Attribution.BAND.label}:
+    if place and naming in {Attribution.BAND.value, Attribution.BAND.written}:
         with suppress(RefusedError):
             band = catalog.place_index.find(place).band
             del cells.answers[_PLACE]
-            cells.answers.setdefault(_BAND, band.label)
+            cells.answers.setdefault(_BAND, band.written)
             cells.places.setdefault(_BAND, cells.places[_PLACE])
-            yield Remark(f"{cells.places[_PLACE]}: 団体名を出さないので、人口の規模「{band.label}」だけを入れました。")
+            told = f"団体名を出さないので、人口の規模「{band.written}」だけを入れました。"
+            yield Remark(f"{cells.places[_PLACE]}: {told}")

@@ -196,7 +196,7 @@ def _band(match: re.Match[str]) -> str:
         people = sum(Decimal(number.replace(",", "")) * unit for number, unit in parts if number)
     except ArithmeticError:
         return ""
-    return band_of(int(people)).label if people else ""
+    return band_of(int(people)).written if people else ""
 
 
 def size_of(text: str) -> str:

@@ -58,7 +58,7 @@ def _called(words: Mapping[Stage, str], told: str) -> str:
         for choice, word in words.items()
         for match in re.finditer(word, told)
     ]
-    return max(found, key=lambda one: one[:2])[2].label if found else ""
+    return max(found, key=lambda one: one[:2])[2].written if found else ""
 
 
 def _stage(told: str) -> str:
@@ -66,20 +66,20 @@ def _stage(told: str) -> str:
 
 
 def _outcome(told: str) -> str:
-    return next((one.label for one, words in _OUTCOMES.items() if re.search(words, told)), "")
+    return next((one.written for one, words in _OUTCOMES.items() if re.search(words, told)), "")
 
 
 def _naming(told: str) -> str:
     if _HIDE.search(told):
-        return Attribution.BAND.label
-    return Attribution.ORGANISATION.label if _SHOW.search(told) else ""
+        return Attribution.BAND.written
+    return Attribution.ORGANISATION.written if _SHOW.search(told) else ""
 
 
 def _cost(told: str) -> str:
     yen = yen_in(told)
     if yen is None:
-        return CostBand.NONE.label if _FREE.search(told) else ""
-    return next((band.label for most, band in _COSTS if yen <= most), CostBand.OVER_1B.label)
+        return CostBand.NONE.written if _FREE.search(told) else ""
+    return next((band.written for most, band in _COSTS if yen <= most), CostBand.OVER_1B.written)
 
 
 # By the name of a field: what a text in half width calls one of its choices, by its label; nothing if it calls none.

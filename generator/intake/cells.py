@@ -44,7 +44,7 @@ def reading_of(path: FieldPath, field: Field, text: str, beside: Reading) -> Rea
     """
     told = half_width(text).strip()
     if field.sort == Sort.MUNICIPALITY and len(path) == 1:
-        return {NAMING.name: Attribution.BAND.label} if hides_name(told) else {}
+        return {NAMING.name: Attribution.BAND.written} if hides_name(told) else {}
     if field.choices:
         labels = {word for choice in field.choices for word in choice}
         read = CALLED.get(field.name)
@@ -86,7 +86,7 @@ def _figure(field: Field, told: str, beside: Reading) -> Reading:
     whole = {name: amount for name, amount in read.items() if amount}
     if not whole or len(whole) < len(read):
         return {}
-    kind = {"kind": FigureKind.SAVED.label} if "value" in whole and saved_in(told) else {}
+    kind = {"kind": FigureKind.SAVED.written} if "value" in whole and saved_in(told) else {}
     numbers = {name: amount.digits for name, amount in whole.items()}
     return numbers | {"unit": unit or next(iter(whole.values())).unit} | kind
 

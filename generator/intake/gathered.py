@@ -70,8 +70,8 @@ def size_beside(words: str) -> str:
 
 def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, str], str]]:
     stage, words = _stage(found.words)
-    if found.given.get(OUTCOME) == OutcomeKind.STOPPED.label:
-        stage, words = Stage.ENDED.label, OutcomeKind.STOPPED.label
+    if found.given.get(OUTCOME) == OutcomeKind.STOPPED.written:
+        stage, words = Stage.ENDED.written, OutcomeKind.STOPPED.written
     if stage:
         yield STAGE, stage, words
     stage = str(found.given.get(STAGE, stage))
@@ -83,8 +83,8 @@ def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, s
         yield SIZE, size, words
     period, words = period_in(found.words, year)
     if not stage and period and "to" not in period:
-        yield STAGE, Stage.IN_USE.label, words
-    if period and stage != Stage.PLANNED.label:
+        yield STAGE, Stage.IN_USE.written, words
+    if period and stage != Stage.PLANNED.written:
         yield PERIOD, {"開始": period["from"], **({"終了": period["to"]} if "to" in period else {})}, words
 
 
@@ -92,22 +92,22 @@ def _stage(words: str) -> tuple[str, str]:
     """Return the stage: what is over, what is said outright, and last what goes on as nobody says that it ended."""
     over = _OVER.search(words)
     if over:
-        return Stage.ENDED.label, over[0]
+        return Stage.ENDED.written, over[0]
     stage, said = stage_in(words)
     if stage:
         return stage, said
     told = (one for one in _SENTENCE.findall(words) if tells_a_deed(one) and _GOES_ON.search(one))
     goes_on = next(told, "").strip()
-    return (Stage.IN_USE.label, goes_on) if goes_on else ("", "")
+    return (Stage.IN_USE.written, goes_on) if goes_on else ("", "")
 
 
 def _outcome(words: str, stage: str) -> tuple[str, str]:
     """Return what came of it: nothing yet of a plan, and only what some sentence tells of anything else."""
-    if stage == Stage.PLANNED.label:
-        return OutcomeKind.EXPECTED.label, "計画"
-    if stage == Stage.ENDED.label and (stopped := _STOPPED.search(words)):
-        return OutcomeKind.STOPPED.label, stopped[0]
+    if stage == Stage.PLANNED.written:
+        return OutcomeKind.EXPECTED.written, "計画"
+    if stage == Stage.ENDED.written and (stopped := _STOPPED.search(words)):
+        return OutcomeKind.STOPPED.written, stopped[0]
     for sentence in _SENTENCE.findall(words):
         if (_BETTER.search(sentence) or pair_in(half_width(sentence))) and not _WORSE.search(sentence):
-            return OutcomeKind.ACHIEVED.label, sentence.strip()
+            return OutcomeKind.ACHIEVED.written, sentence.strip()
     return "", ""

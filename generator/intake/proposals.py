@@ -31,7 +31,7 @@ _STAGES = {
 def stage_in(words: str) -> tuple[str, str]:
     """Return the label of the stage that ``words`` tell and the words that do, or nothing twice."""
     found = ((stage, pattern.search(words)) for stage, pattern in _STAGES.items())
-    told = next(((stage.label, match[0]) for stage, match in found if match), None)
+    told = next(((stage.written, match[0]) for stage, match in found if match), None)
     return told or _planned(words) or ("", "")
 
 
@@ -39,7 +39,7 @@ def _planned(words: str) -> tuple[str, str] | None:
     """Return the same where nothing but plans is told, whatever stands as it always stood."""
     done = any(not (NO_DEED.search(one) or _READY.search(one)) for one in REPORTED.findall(words))
     match = None if done else PLANS.search(words)
-    return (Stage.PLANNED.label, match[0].strip("。")) if match else None
+    return (Stage.PLANNED.written, match[0].strip("。")) if match else None
 
 
 def proposals(sections: Iterable[str]) -> tuple[str, ...]:
@@ -57,12 +57,12 @@ def proposals(sections: Iterable[str]) -> tuple[str, ...]:
 def _meant(sentence: str) -> Iterator[str]:
     found = list(amounts_in(sentence))
     if pair := pair_in(sentence):
-        yield f"指標({FigureKind.CHANGE.label}) 前 {pair[0]}、後 {pair[1]}"
+        yield f"指標({FigureKind.CHANGE.written}) 前 {pair[0]}、後 {pair[1]}"
     elif saved := saved_in(sentence):
-        yield f"指標({FigureKind.SAVED.label}) {saved}"
+        yield f"指標({FigureKind.SAVED.written}) {saved}"
     else:
         sizes = (one for one in found if one.unit in _COUNTED and _A_TIME.search(sentence[: one.start]))
-        yield from (f"指標({FigureKind.SIZE.label}) {one}" for one in sizes)
+        yield from (f"指標({FigureKind.SIZE.written}) {one}" for one in sizes)
     if not saved_in(sentence) and _COST.search(sentence) and (band := CALLED["cost"](sentence)):
         yield f"費用 {band}"
     hands = [one for one in found if one.unit in {"人", "か月"}]

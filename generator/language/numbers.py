@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from generator.language.words import JAPANESE, spoken
+
 _BETWEEN_THOUSANDS = re.compile(r"(?<=\d)[,_ ](?=\d{3}(?!\d))", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _MONEY = re.compile("(千|万|百万)?円(.*)")
@@ -33,10 +35,15 @@ def counted(value: float, unit: str) -> tuple[str, str]:
     money = _MONEY.fullmatch(unit)
     yen = round(value * _YEN[money[1]]) if money else 0
     if not money or yen < _OKU:
-        return plain_number(value), unit
+        return plain_number(value), _behind_number(unit)
     parts = (yen // _OKU, "億"), (yen % _OKU // _MAN, "万"), (yen % _MAN, "")
     *larger, (last, sign) = [(f"{number:,}", sign) for number, sign in parts if number]
     return "".join(f"{number}{sign}" for number, sign in larger) + last, f"{sign}円{money[2]}"
+
+
+def _behind_number(unit: str) -> str:
+    """Return a unit as it follows a number: languages with blanks between words have one before a unit of letters."""
+    return f" {unit}" if spoken() != JAPANESE and unit[:1].isalpha() else unit
 
 
 def is_percent(unit: str) -> bool:

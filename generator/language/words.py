@@ -15,6 +15,7 @@ Translations = Mapping[tuple[str, str], str]  # (where it is said, or nothing; t
 
 # {cases:case|cases}: the first where the number is one; other languages than Japanese say so.
 PLURAL = re.compile(r"\{(\w+):([^{}|]*)\|([^{}|]*)\}")
+_ONE = (1, "1")  # as a number, and as readers see it
 
 
 _MONTHS = (
@@ -87,5 +88,5 @@ def noted(text: str) -> str:
 
 def _filled(text: str, values: Mapping[str, Any]) -> str:
     if "|" in text:
-        text = PLURAL.sub(lambda found: found[2] if values[found[1]] == 1 else found[3], text)
+        text = PLURAL.sub(lambda found: found[2] if values[found[1]] in _ONE else found[3], text)
     return text.format(**values)

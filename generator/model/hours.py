@@ -2,11 +2,12 @@
 
 import math
 
+from generator import noted
 from generator.model.parts import Impact, Terms
 from generator.model.vocabulary import Span
 
 UNITS = {Span.YEAR: "時間/年", Span.ONCE: "時間"}
-ROUNDING = "1時間未満は四捨五入"
+ROUNDING = noted("1時間未満は四捨五入")
 
 
 def hours_of(terms: Terms) -> float:

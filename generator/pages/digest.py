@@ -96,7 +96,7 @@ def _shelved(news: Sequence[News]) -> list[Shelved]:
 
 def _item(news: News) -> Item:
     entry, events = news.entry, [*reversed(news.events)]
-    kinds = list(dict.fromkeys(event.kind for event in events))
+    kinds = list(dict.fromkeys(event.word for event in events))
     lines = [event.what for event in events if event.kind != PUBLISHED]
     return Item(entry.path, entry.address, entry.title, kinds, entry.summary if news.is_new else "", lines)
 

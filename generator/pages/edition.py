@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator import _, noted, spoken
+from generator import _, noted, of, spoken
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.model.claims import Claim
@@ -80,7 +80,8 @@ class _Content:
     def table(self, title: str, use: str) -> DataFile:
         """Return the records as a table, in which every row says where it is from."""
         head, *rows = table_of(self.records, self.fields)
-        said = {"出典": self.about["source"], "データの時点": self.about["as_of"], "ライセンス": self.about["license"]}
+        heads = of("data", "出典"), _("データの時点"), _("ライセンス")
+        said = dict(zip(heads, (self.about[name] for name in ("source", "as_of", "license")), strict=True))
         text = sheet([[*head, *said], *([*row, *said.values()] for row in rows)])
         return self._file("csv", "text/csv", text, title, use)
 

@@ -81,7 +81,7 @@ def _feed_entry(entry: EntryView, shelf: Shelf) -> FeedEntry:
 def _summary(entry: EntryView) -> str:
     """Return the answer of an entry, after what last happened to it, if anything since it was published."""
     last = entry.history[0]
-    said = _("【{kind}】{what} {summary}", kind=last.kind, what=last.what, summary=entry.summary)
+    said = _("【{kind}】{what} {summary}", kind=last.word, what=last.what, summary=entry.summary)
     return entry.summary if last.kind == PUBLISHED else said
 
 

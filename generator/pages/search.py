@@ -61,7 +61,7 @@ def _theme_doors(themes: Iterable[ThemeView]) -> Iterator[Door]:
         if theme.threads or theme.cases:
             count = _("質問{threads:,}・事例{cases:,}", threads=len(theme.threads), cases=len(theme.cases))
             parts = theme.label.split("・")
-            names = [theme.label, *parts, *filter(None, theme.aliases.split("、"))]
+            names = [theme.label, *parts, *filter(None, theme.aliases.split(_("、")))]
             yield Door(
                 of("facet", "テーマ"), theme.label, theme.label, theme.path, count, [*dict.fromkeys(names)], parts
             )

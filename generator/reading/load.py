@@ -59,7 +59,7 @@ def _is_withdrawn(source: SourceFile) -> bool:
     status = str(source.raw.get("status"))
     if status in {*Status}:
         return status == Status.WITHDRAWN
-    return status == Status.WITHDRAWN.label or source.raw.keys() >= _ONLY_WITHDRAWN
+    return status == Status.WITHDRAWN.written or source.raw.keys() >= _ONLY_WITHDRAWN
 
 
 def _load_withdrawn(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:

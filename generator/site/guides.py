@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator import shown_day
 from generator.output.standalone import closed_policy
+from generator.output.worded import in_language
 from generator.scripts.bundle import bundle
 from generator.site.since import EarlierPackage
 
@@ -30,15 +32,15 @@ class Facts:
 
 def steps(facts: Facts, earlier: EarlierPackage | None, *, scripts: bool) -> bytes:
     """Return the page that tells how the package comes to be read, whole or over an ``earlier`` one."""
-    text = (_HERE / "steps.html").read_text(encoding="utf-8")
+    text = _template("steps.html")
     shown = {"whole": earlier is None, "since": earlier is not None, "scripts": scripts, "plain": not scripts}
     chosen = _PART.sub(lambda part: part[2] if shown[part[1]] else "", text)
-    return _page(chosen, facts, "", {"earlier": _day(earlier.day) if earlier else ""})
+    return _page(chosen, facts, "", {"earlier": shown_day(earlier.day) if earlier else ""})
 
 
 def genuine(facts: Facts) -> bytes:
     """Return the page that compares the files of the folder with the sums that came with them."""
-    text = (_HERE / "genuine.html").read_text(encoding="utf-8")
+    text = _template("genuine.html")
     return _page(text, facts, bundle(_HERE / "genuine.js"), {})
 
 
@@ -46,10 +48,10 @@ def _page(text: str, facts: Facts, script: str, more: dict[str, str]) -> bytes:
     style = (_HERE / "package.css").read_text(encoding="utf-8")
     repository = facts.repository.removeprefix("https://github.com/").strip("/")
     told = {"title": facts.title, "standing": facts.standing, "url": facts.url, "repository": repository}
-    told |= {"name": facts.name, "day": _day(facts.day), **more}
+    told |= {"name": facts.name, "day": shown_day(facts.day), **more}
     raw = {"style": style, "script": script, "policy": closed_policy(script, style)}
     return _MARK.sub(lambda mark: raw.get(mark[1]) or html.escape(told.get(mark[1], "")), text).encode()
 
 
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+def _template(name: str) -> str:
+    return in_language((_HERE / name).read_text(encoding="utf-8"), name)

@@ -12,16 +12,17 @@ from datetime import date, datetime
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from generator import _, noted, spoken
 from generator.findings.diagnostics import CannotRunError, reason_of
 
 GONE_LIST = "00-kieta-file.txt"
 _NAME = re.compile(r"kyoso-(\d{8})[\w-]*\.zip")
 _SUM = re.compile(r"([0-9a-f]{64})  (.+)")
 _GONE_PAGE = (
-    '<!doctype html>\n<html lang="ja"><head><meta charset="utf-8"><title>なくなったページ</title></head>'
-    "<body><h1>このページはなくなりました</h1></body></html>\n"
-).encode()
-_TOLD = "次のファイルは、この版にはありません。中身は空になっているので、消してもかまいません。\r\n\r\n"
+    '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>'
+    "<body><h1>{told}</h1></body></html>\n"
+)
+_TOLD = noted("次のファイルは、この版にはありません。中身は空になっているので、消してもかまいません。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ def earlier_package(place: Path) -> EarlierPackage:
 def gone(earlier: EarlierPackage, names: AbstractSet[str]) -> Mapping[str, bytes]:
     """Return, by name, what stands for the files of ``earlier`` that are not among ``names``, and the list of them."""
     lost = sorted(earlier.sums.keys() - names)
-    listed = f"\ufeff{_TOLD}" + "".join(f"{name}\r\n" for name in lost)
-    stubs = {name: _GONE_PAGE if name.endswith(".html") else b"" for name in lost}
+    listed = f"\ufeff{_(_TOLD)}\r\n\r\n" + "".join(f"{name}\r\n" for name in lost)
+    stub = _gone_page()
+    stubs = {name: stub if name.endswith(".html") else b"" for name in lost}
     return stubs | {GONE_LIST: listed.encode()} if lost else {}
+
+
+def _gone_page() -> bytes:
+    title, told = _("なくなったページ"), _("このページはなくなりました")
+    return _GONE_PAGE.format(language=spoken(), title=title, told=told).encode()

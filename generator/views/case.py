@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.language.numbers import plain_number
 from generator.model.entry import Case
@@ -95,15 +96,16 @@ class CaseView:
     @property
     def untold(self) -> str:
         """What a colleague would ask next and the sources do not tell, as one sentence; empty where they tell all."""
-        return f"{'・'.join(self.untold_facts)}は資料に記載がありません。" if self.untold_facts else ""
+        facts = _("・").join(self.untold_facts)
+        return _("{facts}は資料に記載がありません。", facts=facts) if facts else ""
 
     @property
     def untold_facts(self) -> Sequence[str]:
         """The same as the labels of these facts."""
         if self.is_incident:
             return ()
-        asked = {"費用": self.cost, "手間": self.effort, "ネットワーク": self.network}
-        asked = {"期間": self.period, **asked} if self.stage is not Stage.PLANNED else asked
+        asked = {_("費用"): self.cost, _("手間"): self.effort, _("ネットワーク"): self.network}
+        asked = {_("期間"): self.period, **asked} if self.stage is not Stage.PLANNED else asked
         return [label for label, told in asked.items() if not told]
 
 
@@ -135,18 +137,19 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
 def _read_in(case: Case, indicator: Indicator) -> str:
     """Return the source of a figure by its number in the list of sources: one publisher may have several there."""
     number = case.source_of(indicator)
-    return f"資料{number} {case.evidence[number - 1].publisher}" if number else ""
+    publisher = case.evidence[number - 1].publisher if number else ""
+    return _("資料{number} {publisher}", number=number, publisher=publisher) if number else ""
 
 
 def _period(period: Period) -> str:
-    end = year_month(period.to) if period.to else ""
-    return f"{year_month(period.from_)}〜{end}"
+    start = year_month(period.from_)
+    return _("{start}〜{end}", start=start, end=year_month(period.to)) if period.to else _("{start}〜", start=start)
 
 
 def _year(month: str) -> str:
-    return f"{month[:4]}年"
+    return _("{year}年", year=month[:4])
 
 
 def _effort(effort: Effort) -> str:
-    parts = [(effort.people, "人"), (effort.months, "か月")]
-    return "・".join(f"{plain_number(value)}{unit}" for value, unit in parts if value is not None)
+    parts = [(effort.people, noted("{count}人")), (effort.months, noted("{count}か月"))]
+    return _("・").join(_(text, count=plain_number(value)) for value, text in parts if value is not None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from generator import _, noted, of
 from generator.model.labelled import Labelled
 from generator.model.vocabulary import Basis
 from generator.views.case import CaseView
@@ -44,15 +45,21 @@ def _of_work(label: str, value: Callable[[CaseView], Labelled | str | None]) -> 
     return _Asked(label, lambda case: [value(case)], lambda case: not case.is_incident)
 
 
+def _known(case: CaseView) -> Iterable[Basis]:
+    """Return how the figures of ``case`` are known."""
+    shown = {basis.label: basis for basis in Basis}
+    return dict.fromkeys(shown[figure.basis] for figure in case.figures if figure.basis)
+
+
 _PROPERTIES = (
-    _Asked("成果", lambda case: [case.outcome]),
-    _Asked("段階", lambda case: [case.stage]),
-    _Asked("人口規模", lambda case: [case.band]),
-    _of_work("始めた年", lambda case: case.begun),
-    _of_work("費用", lambda case: case.cost),
-    _of_work("ネットワーク", lambda case: case.network),
-    _Asked("数字の根拠", lambda case: dict.fromkeys(Basis(figure.basis) for figure in case.figures if figure.basis)),
-    _Asked("効果の根拠", lambda case: [case.level], lambda case: case.level is not None),
+    _Asked(noted("成果"), lambda case: [case.outcome]),
+    _Asked(noted("段階"), lambda case: [case.stage]),
+    _Asked(noted("人口規模"), lambda case: [case.band]),
+    _of_work(noted("始めた年"), lambda case: case.begun),
+    _of_work(noted("費用"), lambda case: case.cost),
+    _of_work(noted("ネットワーク"), lambda case: case.network),
+    _Asked(noted("数字の根拠"), _known),
+    _Asked(noted("効果の根拠"), lambda case: [case.level], lambda case: case.level is not None),
 )
 
 
@@ -70,15 +77,15 @@ def told_of(cases: Sequence[CaseView]) -> Told:
 def _property(asked: _Asked, cases: Sequence[CaseView]) -> Property:
     values = [[value for value in asked.values(case) if value] for case in cases]
     counted = Counter(value for found in values for value in found)
-    return Property(asked.label, _in_words(counted), len(counted), sum(not found for found in values))
+    return Property(of("property", asked.label), _in_words(counted), len(counted), sum(not found for found in values))
 
 
 def _in_words(counted: Counter[Labelled | str]) -> str:
     """Return values with their numbers, in the order in which they stand everywhere."""
     ordered = sorted(counted, key=_place)
     if len(ordered) > _VALUES:
-        return f"{_label(ordered[0])}から{_label(ordered[-1])}まで"
-    return "、".join(f"{_label(value)} {counted[value]:,}件" for value in ordered)
+        return _("{first}から{last}まで", first=_label(ordered[0]), last=_label(ordered[-1]))
+    return _("、").join(_("{value} {count:,}件", value=_label(value), count=counted[value]) for value in ordered)
 
 
 def _place(value: Labelled | str) -> tuple[int, str]:

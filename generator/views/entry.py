@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator import _, of
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.language.questions import expand, first_wording
@@ -71,7 +72,7 @@ class EntryView:
     def source_kinds(self) -> list[str]:
         """Of what kinds its sources are, however firm what they tell (「一次資料2」「報道1」)."""
         kinds = Counter(source.kind for source in self.sources)
-        return [f"{kind}{number}" for kind, number in kinds.items()]
+        return [_("{kind}{number}", kind=kind, number=number) for kind, number in kinds.items()]
 
     @property
     def changed_on(self) -> date:
@@ -86,7 +87,7 @@ def entry_view(document: Document[Entry], catalog: Catalog, config: SiteConfig) 
     case = case_view(entry, catalog) if isinstance(entry, Case) else None
     reviewed, corrected = entry.reviewed_on, last_correction(entry)
     return EntryView(
-        kind=document.kind.label,
+        kind=of("kind", document.kind.label),
         slug=document.slug,
         path=path,
         former_paths=[entry_path(folder, slug) for slug in entry.formerly],
@@ -130,4 +131,4 @@ def asked_wordings(patterns: Sequence[str]) -> list[str]:
 
 def _people(entry: Entry, catalog: Catalog, config: SiteConfig) -> list[str]:
     people = [catalog.people[slug].model for slug in entry.people]
-    return [f"{person.name}（{'・'.join(roles_of(person, config))}）" for person in people]
+    return [_("{name}（{roles}）", name=one.name, roles=_("・").join(roles_of(one, config))) for one in people]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.catalog import Catalog
 from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
@@ -85,12 +86,12 @@ def entry_text(document: Document[Entry], catalog: Catalog) -> EntryText:
 def _passages(document: Document[Entry]) -> dict[Claim, Passage]:
     """Return the sections of an entry in the order of the model."""
     found = ((claim, document.sections.get(claim.written)) for claim in document.kind.sections)
-    return {claim: Passage(section.title, section.text.strip()) for claim, section in found if section}
+    return {claim: Passage(claim.label, section.text.strip()) for claim, section in found if section}
 
 
 def _statement(one: Statement, entry: Entry) -> StatementView:
     evidence = entry.evidence[one.number - 1]
-    carries = "、".join(claim.label for claim in evidence.supports if claim is not Claim.COLLECTION)
+    carries = _("、").join(claim.label for claim in evidence.supports if claim is not Claim.COLLECTION)
     return StatementView(source(evidence), carries, one.text.strip())
 
 
@@ -98,5 +99,5 @@ def _turn(message: Message, catalog: Catalog) -> Turn:
     """Return a message with its heading; where a person is quoted, who agreed to it, with the name."""
     person = catalog.person_called(message.capacity)
     named = person.model.name if person else message.capacity
-    capacity = f"（{named}）" if named else ""
-    return Turn(f"{message.speaker}{capacity}", message.text.strip(), message.asks)
+    heading = _("{speaker}（{named}）", speaker=message.speaker, named=named) if named else message.speaker
+    return Turn(heading, message.text.strip(), message.asks)

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator import shown_month
+from generator import _, noted, shown_month
 from generator.language.numbers import counted, is_percent, plain_number
 from generator.model.parts import Indicator
 from generator.model.vocabulary import Basis, Direction, FigureKind
 
 _WHOLE = 100.0
 _NOTES = {
-    Basis.PUBLISHED: "公表値は、団体や媒体が公表した値で、測り方は資料からわかりません。",
-    Basis.PRELIMINARY: "速報値は、確定する前に公表された値です。",
+    Basis.PUBLISHED: noted("公表値は、団体や媒体が公表した値で、測り方は資料からわかりません。"),
+    Basis.PRELIMINARY: noted("速報値は、確定する前に公表された値です。"),
 }
 
 
@@ -27,7 +27,13 @@ class Look(StrEnum):
     EXPECTED = "expected"
 
 
-_VERDICTS = {Look.BETTER: "よい方向", Look.WORSE: "よくない方向"}
+_VERDICTS = {Look.BETTER: noted("よい方向"), Look.WORSE: noted("よくない方向")}
+_BECAME = {  # by whether it is more, and whether that is expected
+    (True, True): noted("{amount}増える見込みです{share}"),
+    (True, False): noted("{amount}増えました{share}"),
+    (False, True): noted("{amount}減る見込みです{share}"),
+    (False, False): noted("{amount}減りました{share}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ class KeyFigure:
     @property
     def text(self) -> str:
         """The figure as one line (「作業時間: 7,627 → 1,627時間/年（実測、2022年3月）」)."""
-        return f"{self.name}: {self.value}（{self.remark}）"
+        return _("{name}: {value}（{remark}）", name=self.name, value=self.value, remark=self.remark)
 
 
 def figure(indicator: Indicator, source: str = "") -> Figure:
@@ -95,8 +101,8 @@ def figure(indicator: Indicator, source: str = "") -> Figure:
         bars=_bars(indicator, tone),
         change=_change(indicator),
         tone=tone,
-        verdict=_VERDICTS.get(tone, ""),
-        as_of=f"{year_month(indicator.as_of)}時点" if indicator.as_of else "",
+        verdict=_(_VERDICTS[tone]) if tone in _VERDICTS else "",
+        as_of=_("{month}時点", month=year_month(indicator.as_of)) if indicator.as_of else "",
         method=indicator.method or "",
         source=source,
         sentence=_sentence(indicator, tone),
@@ -112,14 +118,14 @@ def key_figure(indicator: Indicator) -> KeyFigure:
         name=indicator.name,
         word=indicator.kind.label,
         value=_on_one_line(values, indicator.unit),
-        remark="、".join(filter(None, (word, _basis(indicator), date))),
+        remark=_("、").join(filter(None, (word, _basis(indicator), date))),
     )
 
 
 def basis_notes(figures: Iterable[Figure]) -> list[str]:
     """Return what the words for how a figure is known mean, of those that are not plain."""
     used = {figure.basis for figure in figures}
-    return [note for basis, note in _NOTES.items() if basis.label in used]
+    return [_(note) for basis, note in _NOTES.items() if basis.label in used]
 
 
 def year_month(value: str) -> str:
@@ -132,7 +138,7 @@ def _on_one_line(values: Sequence[float], unit: str) -> str:
     """Return values with their unit: once where all are told in it as it stands."""
     told, plain = [counted(value, unit) for value in values], [plain_number(value) for value in values]
     once = [number for number, _unit in told] == plain
-    return " → ".join(plain) + unit if once else " → ".join(map("".join, told))
+    return " → ".join(plain) + told[-1][1] if once else " → ".join(map("".join, told))
 
 
 def _basis(indicator: Indicator) -> str:
@@ -154,7 +160,7 @@ def _bars(indicator: Indicator, tone: Look) -> list[Bar]:
         return []
     longest = _scale((before, after), indicator.unit)
     expected = indicator.basis is Basis.EXPECTED
-    known = (("前", before, Look.BEFORE), ("後", after, Look.EXPECTED if expected else tone))
+    known = ((_("前"), before, Look.BEFORE), (_("後"), after, Look.EXPECTED if expected else tone))
     return [Bar(label, *counted(value, indicator.unit), look, _length(value, longest)) for label, value, look in known]
 
 
@@ -181,20 +187,23 @@ def _change(indicator: Indicator) -> str:
         return ""
     expected = indicator.basis is Basis.EXPECTED
     if not change:
-        return "変わらない見込み" if expected else "変わらず"
-    sign = "増" if change > 0 else "減"
-    return f"{_amount(indicator, change)}{sign}{_share(indicator, change)}{'の見込み' if expected else ''}"
+        return _("変わらない見込み") if expected else _("変わらず")
+    amount = _amount(indicator, change)
+    told = _("{amount}増", amount=amount) if change > 0 else _("{amount}減", amount=amount)
+    told += _share(indicator, change)
+    return _("{change}の見込み", change=told) if expected else told
 
 
 def _amount(indicator: Indicator, change: float) -> str:
     """Return the size of a change with its unit; ``%`` is told in points."""
-    return "".join(counted(abs(change), "ポイント" if is_percent(indicator.unit) else indicator.unit))
+    return "".join(counted(abs(change), _("ポイント") if is_percent(indicator.unit) else indicator.unit))
 
 
 def _share(indicator: Indicator, change: float) -> str:
     if is_percent(indicator.unit) or not indicator.before:
         return ""
-    return f"（約{abs(change) / indicator.before * _WHOLE:.0f}%{'増' if change > 0 else '減'}）"
+    percent = f"{abs(change) / indicator.before * _WHOLE:.0f}"
+    return _("（約{percent}%増）", percent=percent) if change > 0 else _("（約{percent}%減）", percent=percent)
 
 
 def _sentence(indicator: Indicator, tone: Look) -> str:
@@ -202,15 +211,22 @@ def _sentence(indicator: Indicator, tone: Look) -> str:
     before, after, change = indicator.before, indicator.after, _difference(indicator)
     if before is None or after is None or change is None:
         return ""
-    values = "前は{}{}、後は{}{}".format(*counted(before, indicator.unit), *counted(after, indicator.unit))
-    verdict = f"{indicator.direction.label}数値で、{_VERDICTS[tone]}です。" if tone in _VERDICTS else ""
-    return f"{indicator.name}。{values}で、{_became(indicator, change)}。{verdict}"
+    told = _(
+        "{name}。前は{before}、後は{after}で、{became}。",
+        name=indicator.name,
+        before="".join(counted(before, indicator.unit)),
+        after="".join(counted(after, indicator.unit)),
+        became=_became(indicator, change),
+    )
+    if tone not in _VERDICTS:
+        return told
+    direction, verdict = indicator.direction.label, _(_VERDICTS[tone])
+    return told + _("{direction}数値で、{verdict}です。", direction=direction, verdict=verdict)
 
 
 def _became(indicator: Indicator, change: float) -> str:
     expected = indicator.basis is Basis.EXPECTED
     if not change:
-        return "変わらない見込みです" if expected else "変わっていません"
-    verb = ("増える" if expected else "増えました") if change > 0 else ("減る" if expected else "減りました")
-    end = f"{verb}見込みです" if expected else verb
-    return f"{_amount(indicator, change)}{end}{_share(indicator, change)}"
+        return _("変わらない見込みです") if expected else _("変わっていません")
+    told = _BECAME[change > 0, expected]
+    return _(told, amount=_amount(indicator, change), share=_share(indicator, change))

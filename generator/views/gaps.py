@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator import _, noted
 from generator.catalog import Catalog, group
 from generator.config import Goals
 from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
-from generator.places.hosts import passing
+from generator.places.hosts import Passing, passing
 from generator.reading.document import Document
 from generator.reading.promised import plans_gone_by
 from generator.views.addresses import entry_path, theme_path
@@ -60,7 +61,7 @@ class WeakSource:
     path: str
 
 
-_ALONE = "資料が1つだけです。団体や国の発表か、別の媒体の資料を加えてください"
+_ALONE = noted("資料が1つだけです。団体や国の発表か、別の媒体の資料を加えてください")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +134,14 @@ def _gone_by(catalog: Catalog) -> Iterator[GoneBy]:
 def _weak_sources(catalog: Catalog) -> Iterator[WeakSource]:
     for entry in catalog.published:
         hosts = [passing(source.url, catalog.passing_hosts) for source in entry.model.evidence]
-        told = [f"「{host.host}」は{host.why}。{host.instead}に替えてください" for host in hosts if host]
-        for why in dict.fromkeys([_ALONE, *told] if len(hosts) == 1 else told):
+        told = [_passing(host) for host in hosts if host]
+        for why in dict.fromkeys([_(_ALONE), *told] if len(hosts) == 1 else told):
             yield WeakSource(why, entry.model.title, entry_path(entry.kind.folder, entry.slug))
+
+
+def _passing(host: Passing) -> str:
+    told = noted("「{host}」は{why}。{instead}に替えてください")
+    return _(told, host=host.host, why=host.why, instead=host.instead)
 
 
 def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.config import Goals
 from generator.model.bands import BANDS
@@ -43,27 +44,27 @@ def goals_of(catalog: Catalog, goals: Goals) -> list[Goal]:
 def _all(catalog: Catalog, goals: Goals) -> Iterator[Goal]:
     published = frozenset(one.slug for one in catalog.published)
     cases = [case.model for case in catalog.cases if case.slug in published]
-    yield Goal("事例", len(cases), goals.cases, addresses.OUTCOMES)
+    yield Goal(_("事例"), len(cases), goals.cases, addresses.OUTCOMES)
     threads = sum(thread.slug in published for thread in catalog.threads)
-    yield Goal("質問と答え", threads, goals.threads, "questions.md")
+    yield Goal(_("質問と答え"), threads, goals.threads, "questions.md")
     by_theme = Counter(theme for entry in catalog.published for theme in entry.model.themes)
     themes = ((theme.model.label, by_theme[slug]) for slug, theme in catalog.themes.items())
-    yield _each("テーマ", "記事", themes, goals.per_theme, "themes/index.md")
+    yield _each(noted("記事が{least}件以上あるテーマ"), themes, goals.per_theme, "themes/index.md")
     shown = [whereabouts(case, catalog) for case in cases]
     by_band = Counter(where.band for where in shown)
     bands = ((band.label, by_band[band]) for band in BANDS)
     if catalog.register.has_sizes:
-        yield _each("人口規模", "事例", bands, goals.per_band, addresses.BANDS)
+        yield _each(noted("事例が{least}件以上ある人口規模"), bands, goals.per_band, addresses.BANDS)
     prefectures = {where.place.prefecture for where in shown if where.place and where.place.prefecture}
     if catalog.register.has_prefectures:
-        yield Goal("事例のある都道府県", len(prefectures), goals.prefectures, "prefectures.md")
+        yield Goal(_("事例のある都道府県"), len(prefectures), goals.prefectures, "prefectures.md")
     troubled = sum(case.outcome in _TROUBLED for case in cases)
-    yield Goal("うまくいかなかった・中止した事例", troubled, goals.troubled, addresses.OUTCOMES)
+    yield Goal(_("うまくいかなかった・中止した事例"), troubled, goals.troubled, addresses.OUTCOMES)
 
 
-def _each(what: str, counted: str, counts: Iterable[tuple[str, int]], least: int, path: str) -> Goal:
-    """Return the goal that each of ``what`` has at ``least`` so many of what is ``counted``."""
+def _each(label: str, counts: Iterable[tuple[str, int]], least: int, path: str) -> Goal:
+    """Return the goal that each of what has ``counts`` comes to ``least``, as ``label`` says."""
     found = list(counts)
-    missing = [label for label, count in found if count < least]
+    missing = [name for name, count in found if count < least]
     want = len(found) if least else 0
-    return Goal(f"{counted}が{least}件以上ある{what}", len(found) - len(missing), want, path, missing)
+    return Goal(_(label, least=least), len(found) - len(missing), want, path, missing)

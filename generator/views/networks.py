@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator import _, noted, of
 from generator.model.vocabulary import NetworkModel
 
-_ZONES = ("インターネット接続系", "LGWAN接続系", "マイナンバー利用事務系")
-_WORK, _SYSTEM = "業務端末", "業務システム"
+_ZONES = (noted("インターネット接続系"), noted("LGWAN接続系"), noted("マイナンバー利用事務系"))
+_WORK, _SYSTEM = noted("業務端末"), noted("業務システム")
 # Models by what stands in the first two zones, and what the terminals of the second one, its last item, reach directly.
 _PLACED: dict[NetworkModel, tuple[tuple[str, ...], tuple[str, ...], str]] = {
     NetworkModel.ALPHA: ((), (_SYSTEM, _WORK), ""),
-    NetworkModel.ALPHA_DASH: ((), (_SYSTEM, _WORK), "決めたクラウド"),
-    NetworkModel.BETA: (("グループウェア", f"{_WORK}の一部"), (_SYSTEM,), ""),
+    NetworkModel.ALPHA_DASH: ((), (_SYSTEM, _WORK), noted("決めたクラウド")),
+    NetworkModel.BETA: ((noted("グループウェア"), noted("業務端末の一部")), (_SYSTEM,), ""),
     NetworkModel.BETA_DASH: ((_SYSTEM, _WORK), (), ""),
 }
+_SAID = "networks"  # where signs between words are spoken of
 _OUTSIDE, _ZONE, _GAP, _ITEM, _FROM_TOP = 44, 80, 8, 136, 34
 
 
@@ -34,6 +36,12 @@ class Zone:
     label: str
     items: Sequence[Box]
 
+    @property
+    def sentence(self) -> str:
+        """What stands in it, in words."""
+        items = of(_SAID, "と").join(item.label for item in self.items)
+        return _("{zone}に{items}", zone=self.label, items=items)
+
 
 @dataclass(frozen=True, slots=True)
 class NetworkDrawing:
@@ -46,18 +54,18 @@ class NetworkDrawing:
     @property
     def sentence(self) -> str:
         """All that the drawing shows, in words."""
-        placed = [f"{zone.label}に{'と'.join(item.label for item in zone.items)}" for zone in self.zones if zone.items]
-        direct = f"{_WORK}から{self.cloud}へだけ、直接つなぎます。" if self.cloud else ""
-        return f"{'、'.join(placed)}を置きます。{direct}"
+        placed = of(_SAID, "、").join(zone.sentence for zone in self.zones if zone.items)
+        direct = _("{terminals}から{cloud}へだけ、直接つなぎます。", terminals=_(_WORK), cloud=self.cloud)
+        return _("{placed}を置きます。", placed=placed) + (direct if self.cloud else "")
 
 
 def network_drawings(names: Iterable[str]) -> list[NetworkDrawing]:
-    """Return the drawings of the models that are among ``names`` (「α′モデル」), in the order of the models.
+    """Return the drawings of the models among ``names`` (「α′モデル」, or as shown), in the order of the models.
 
     One alone is not drawn: the drawings are there to be compared.
     """
     wanted = set(names)
-    drawings = [_drawing(model) for model in NetworkModel if model.label in wanted]
+    drawings = [_drawing(model) for model in NetworkModel if wanted & {model.label, model.written}]
     return drawings if len(drawings) > 1 else []
 
 
@@ -67,9 +75,9 @@ def _drawing(model: NetworkModel) -> NetworkDrawing:
         _zone(number, label, items)
         for number, (label, items) in enumerate(zip(_ZONES, (internet, lgwan, ()), strict=True))
     ]
-    return NetworkDrawing(model.label, zones, cloud)
+    return NetworkDrawing(model.label, zones, _(cloud) if cloud else "")
 
 
 def _zone(number: int, label: str, items: Iterable[str]) -> Zone:
     top = _OUTSIDE + number * (_ZONE + _GAP)
-    return Zone(top, label, [Box(12 + place * _ITEM, top + _FROM_TOP, item) for place, item in enumerate(items)])
+    return Zone(top, _(label), [Box(12 + place * _ITEM, top + _FROM_TOP, _(item)) for place, item in enumerate(items)])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator import _
 from generator.catalog import Catalog, group
 from generator.config import SiteConfig
 from generator.language.readings import sort_key
@@ -46,7 +47,7 @@ def _contributor(document: Document[Person], entries: Iterable[Document[Entry]],
         anchor=f"person-{document.slug}",
         name=person.name,
         kind=person.kind.label,
-        roles="、".join(roles_of(person, config)),
+        roles=_("、").join(roles_of(person, config)),
         introduction=person.introduction or "",
         cases=are_cases.count(True),
         threads=are_cases.count(False),

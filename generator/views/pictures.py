@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator import _
 from generator.catalog import Catalog
 from generator.model.entry import Entry
 from generator.reading.document import Document
@@ -23,5 +24,6 @@ def picture_views(document: Document[Entry], catalog: Catalog) -> Iterator[Pictu
     """Yield the figures of an entry in its order."""
     for figure in document.model.figures:
         if file := catalog.figures.get((document.slug, figure.file)):
-            caption = "。".join(filter(None, (figure.caption, f"出典: {figure.source}" if figure.source else "")))
+            source = _("出典: {source}", source=figure.source) if figure.source else ""
+            caption = _("。").join(filter(None, (figure.caption, source)))
             yield PictureView(file.path, file.picture.width, file.picture.height, figure.alt, caption)

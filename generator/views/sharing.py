@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator import _
 from generator.config import SiteConfig
 from generator.language.dates import written_day
 from generator.views.addresses import mail_address
@@ -24,10 +25,18 @@ class Sharing:
 
 def sharing(entry: EntryView, config: SiteConfig) -> Sharing:
     """Return what is handed on of ``entry``; LICENSE-CONTENT.md shows the same form of citation."""
-    day = f"{written_day(entry.reviewed_on)}確認"
-    mail = f"{entry.summary}\n\n{entry.address}\n{config.title}（{config.mark}）、{day}"
+    day, site = written_day(entry.reviewed_on), config.title
+    checked = _("{site}（{mark}）、{day}確認", site=site, mark=config.mark, day=day)
+    mail = f"{entry.summary}\n\n{entry.address}\n{checked}"
     return Sharing(
-        citation=f"出典: 「{entry.title}」（{config.title}、{day}、{entry.address}、{config.licence.name}）",
+        citation=_(
+            "出典: 「{title}」（{site}、{day}確認、{address}、{licence}）",
+            title=entry.title,
+            site=site,
+            day=day,
+            address=entry.address,
+            licence=config.licence.name,
+        ),
         mail=f"{entry.title}\n\n{mail}",
         letter=mail_address("", entry.title, mail),
         code=code_of(entry.address),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from generator import _, shown_month
 from generator.language.dates import written_day
 from generator.markup.addresses import problem_with, read_address
 from generator.model.parts import Evidence, Material
@@ -28,7 +29,7 @@ class Source:
     def checked(self) -> str:
         """When its content was looked at, and whether only a copy of it was (「2026年11月22日確認」)."""
         day = written_day(self.accessed_on)
-        return f"{day}に保存された写しで確認" if self.from_copy else f"{day}確認"
+        return _("{day}に保存された写しで確認", day=day) if self.from_copy else _("{day}確認", day=day)
 
     @property
     def coded(self) -> str:
@@ -39,8 +40,11 @@ class Source:
     @property
     def issued_words(self) -> str:
         """The date of the document as readers see it: a year, a month or a day."""
-        units = zip(self.issued.split("-"), "年月日", strict=False)
-        return "".join(f"{int(number)}{unit}" for number, unit in units) if self.issued else ""
+        year, *rest = map(int, self.issued.split("-")) if self.issued else (0,)
+        if not rest:
+            return _("{year}年", year=year) if year else ""
+        month, *day = rest
+        return written_day(date(year, month, *day)) if day else shown_month(date(year, month, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class MaterialView:
 
 def source(evidence: Evidence) -> Source:
     """Return a piece of evidence with the host that a reader should see before following its link."""
-    supports = "、".join(claim.label for claim in evidence.supports)
+    supports = _("、").join(claim.label for claim in evidence.supports)
     return _source(evidence, supports, evidence.issued or "")
 
 

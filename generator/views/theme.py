@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator import _
 from generator.catalog import Catalog, group
 from generator.language.readings import sort_key
 from generator.model.reference import Theme
@@ -32,7 +33,8 @@ class ThemeView:
     def count(self) -> str:
         """How many threads and cases it has, in words."""
         threads, cases = len(self.threads), len(self.cases)
-        return f"質問と答え {threads:,}件・事例 {cases:,}件" if threads or cases else "記事はこれからです"
+        told = _("質問と答え {threads:,}件・事例 {cases:,}件", threads=threads, cases=cases)
+        return told if threads or cases else _("記事はこれからです")
 
 
 def theme_views(catalog: Catalog, entries: Iterable[EntryView], terms: Iterable[ShownTerm]) -> list[ThemeView]:
@@ -50,7 +52,7 @@ def _theme_view(document: Document[Theme], entries: Sequence[EntryView], terms: 
         path=theme_path(document.slug),
         label=theme.label,
         summary=theme.summary,
-        aliases="、".join(theme.aliases),
+        aliases=_("、").join(theme.aliases),
         channel=theme.channel or "",
         text="\n\n".join(section.text.strip() for section in document.sections.values()),
         near=theme.related,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
+from generator import _
 from generator.catalog import group
 from generator.views.entry import EntryView
 
@@ -69,8 +70,8 @@ def _tied(entries: Sequence[EntryView]) -> Tied:
 
 def _more(number: int) -> str:
     if number >= _COUNTED:
-        return f"ほか{_COUNTED}件以上"
-    return f"ほか{number}件" if number else ""
+        return _("ほか{count}件以上", count=_COUNTED)
+    return _("ほか{count}件", count=number) if number else ""
 
 
 def _addresses(entry: EntryView) -> Iterable[str]:

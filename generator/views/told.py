@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from generator import _
 from generator.model.labelled import Labelled
 
 T = TypeVar("T")
 Schema = Mapping[str, Any]  # a part of a JSON Schema (2020-12)
+Shape = Schema | Callable[[], Schema]  # one in which words stand is made when the language is known
 
 TEXT: Schema = {"type": "string"}
 TOLD_TEXT: Schema = {"type": ["string", "null"]}  # null: the sources do not tell
@@ -23,7 +25,8 @@ FLAG: Schema = {"type": "boolean"}
 class Field(Generic[T]):
     """A fact of a record: its name in JSON, its heading in a table, what it means, its shape, and how it is found.
 
-    ``gif`` says that the label is the name that GIF 451-3 gives it; ``plain`` says the same in the words of the site.
+    ``gif`` says that the label is the name that GIF 451-3 gives it, which is Japanese everywhere; ``plain`` says the
+    same in the words of the site.
     ``cell`` is its text in a table, where that is not the value itself; None leaves it out of tables. ``parts`` are
     further columns before its own, with their headings.
     """
@@ -31,7 +34,7 @@ class Field(Generic[T]):
     name: str
     label: str
     about: str
-    shape: Schema
+    shape: Shape
     value: Callable[[T], Any]
     gif: bool = False
     cell: Callable[[Any], str] | None = None
@@ -41,24 +44,26 @@ class Field(Generic[T]):
     @property
     def heading(self) -> str:
         """What its column is called."""
-        return f"{self.label}（{self.plain}）" if self.plain else self.label
+        told = _(self.plain or self.label)
+        has_both = told != self.label and (self.gif or self.plain)
+        return _("{label}（{told}）", label=self.label, told=told) if has_both else told
 
     @property
     def columns(self) -> list[tuple[str, str, Callable[[Any], str]]]:
         """Its name with the headings of its columns and what stands in their cells."""
         own = ((self.heading, self.cell),) if self.cell else ()
-        return [(self.name, heading, cell) for heading, cell in (*self.parts, *own)]
+        parts = ((_(heading), cell) for heading, cell in self.parts)
+        return [(self.name, heading, cell) for heading, cell in (*parts, *own)]
 
 
-def one_of(words: Iterable[Labelled], *, told: bool = True) -> Schema:
+def one_of(words: Iterable[Labelled], *, told: bool = True) -> Shape:
     """Return the shape of a word of a closed list, by its label; one that is not always ``told`` may be null."""
-    labels: list[str | None] = [word.label for word in words]
-    return {"enum": labels if told else [*labels, None]}
+    return lambda: {"enum": [*(word.label for word in words), *([] if told else [None])]}
 
 
-def list_of(*fields: Field[Any]) -> Schema:
+def list_of(*fields: Field[Any]) -> Shape:
     """Return the shape of a list of records."""
-    return {"type": "array", "items": shape_of(fields)}
+    return lambda: {"type": "array", "items": shape_of(fields)}
 
 
 def shape_of(fields: Sequence[Field[Any]]) -> dict[str, Any]:
@@ -73,7 +78,8 @@ def shape_of(fields: Sequence[Field[Any]]) -> dict[str, Any]:
 
 def _property(field: Field[Any]) -> dict[str, Any]:
     model = {"$comment": "GIF 451-3"} if field.gif else {}
-    return {"title": field.heading, "description": field.about, **model, **field.shape}
+    shape = field.shape() if callable(field.shape) else field.shape
+    return {"title": field.heading, "description": _(field.about), **model, **shape}
 
 
 def record_of(thing: T, fields: Sequence[Field[T]]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from generator.views.told import (
     TEXTS,
     TOLD_TEXT,
     Field,
-    Schema,
+    Shape,
     as_it_is,
     in_lines,
     list_of,
@@ -67,7 +67,7 @@ def _days(name: str, label: str, about: str, of: str, *, gif: bool = False) -> F
     return Field(name, label, about, DAY, lambda told: getattr(told.entry, of).isoformat(), gif, as_it_is)
 
 
-def _case(name: str, label: str, about: str, shape: Schema, *, gif: bool = False) -> Field[Told]:
+def _case(name: str, label: str, about: str, shape: Shape, *, gif: bool = False) -> Field[Told]:
     """Return a field of a case that is a text, a word of a closed list, or not told."""
     of = _ATTRIBUTES.get(name, name)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from generator import _
 from generator.model.parts import Indicator
 from generator.model.vocabulary import Basis, FigureKind, MaterialKind, ReplicationResult, SourceKind
 from generator.views.source import Source
@@ -65,11 +66,17 @@ def of_first(name: str) -> Callable[[Sequence[Mapping[str, Any]]], str]:
 def indicator_lines(lines: Sequence[Mapping[str, Any]]) -> str:
     """Return figures as lines of a cell."""
     values = ((one, [one[key] for key in ("before", "after", "value") if one[key] is not None]) for one in lines)
-    return in_lines(
-        f"{one['name']}: {' → '.join(map(str, told))} {one['unit']}（{one['basis']}）" for one, told in values
-    )
+    return in_lines(_("{figure}（{basis}）", figure=_figure(one, told), basis=one["basis"]) for one, told in values)
+
+
+def _figure(one: Mapping[str, Any], told: Sequence[float]) -> str:
+    return f"{one['name']}: {' → '.join(map(str, told))} {one['unit']}"
 
 
 def source_lines(lines: Sequence[Mapping[str, Any]]) -> str:
     """Return documents as lines of a cell, each with its address."""
-    return in_lines(f"{one['title']}（{one['publisher']}） {one['url']}" for one in lines)
+    return in_lines(_document(one) for one in lines)
+
+
+def _document(one: Mapping[str, Any]) -> str:
+    return _("{title}（{publisher}） {url}", title=one["title"], publisher=one["publisher"], url=one["url"])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.language.numbers import plain_number
 from generator.model.parts import Replication
@@ -12,11 +13,11 @@ from generator.views.source import Source, source
 from generator.views.whereabouts import shown_place
 
 _MEANINGS = {
-    EvidenceLevel.STATED: "効果の数値が公表されています。前後の数値と測り方は、まだそろっていません。",
-    EvidenceLevel.COMPARED: "取り組みの前と後の数値と、その測り方か計算の式が書かれています。",
-    EvidenceLevel.MEASURED: "前後の数値は実際に測ったもので、それが載った公開資料があります。",
-    EvidenceLevel.CONFIRMED: "書いた人とは別の、その団体の職員も内容を確かめています。",
-    EvidenceLevel.REPLICATED: "ほかの団体も同じことを試し、うまくいかなかった場合も含めて結果を載せています。",
+    EvidenceLevel.STATED: noted("効果の数値が公表されています。前後の数値と測り方は、まだそろっていません。"),
+    EvidenceLevel.COMPARED: noted("取り組みの前と後の数値と、その測り方か計算の式が書かれています。"),
+    EvidenceLevel.MEASURED: noted("前後の数値は実際に測ったもので、それが載った公開資料があります。"),
+    EvidenceLevel.CONFIRMED: noted("書いた人とは別の、その団体の職員も内容を確かめています。"),
+    EvidenceLevel.REPLICATED: noted("ほかの団体も同じことを試し、うまくいかなかった場合も含めて結果を載せています。"),
 }
 
 
@@ -51,13 +52,14 @@ class ReplicationView:
 
 def steps(reached: EvidenceLevel) -> list[Step]:
     """Return all levels, the weakest first, with the one that a case has reached."""
-    return [Step(level.label, _MEANINGS[level], level is reached) for level in EvidenceLevel]
+    return [Step(level.label, _(_MEANINGS[level]), level is reached) for level in EvidenceLevel]
 
 
 def tally(replications: Sequence[Replication]) -> str:
     """Say how often each result came out (「同じようにできた 1団体、一部できた 0団体、…」)."""
     found = [replication.result for replication in replications]
-    return "、".join(f"{result.label} {found.count(result)}団体" for result in ReplicationResult)
+    told = (_("{result} {count}団体", result=one.label, count=found.count(one)) for one in ReplicationResult)
+    return _("、").join(told)
 
 
 def replication_view(replication: Replication, catalog: Catalog) -> ReplicationView:
@@ -76,11 +78,12 @@ def replication_view(replication: Replication, catalog: Catalog) -> ReplicationV
 def _hours(hours: float | None) -> str:
     if hours is None:
         return ""
-    return f"年{plain_number(hours)}時間減" if hours else "時間は減らなかった"
+    return _("年{hours}時間減", hours=plain_number(hours)) if hours else _("時間は減らなかった")
 
 
 def _place(replication: Replication, catalog: Catalog) -> str:
     place = catalog.place_on(replication.reported_on, replication.municipality)
     if place:
         return shown_place(place, catalog).full_label
-    return f"人口規模 {replication.population_band.label}の団体" if replication.population_band else ""
+    band = replication.population_band
+    return _("人口規模 {band}の団体", band=band.label) if band else ""

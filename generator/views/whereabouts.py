@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator import _
 from generator.catalog import Catalog
 from generator.model.entry import Case
 from generator.model.vocabulary import Attribution, BodyKind, PopulationBand
@@ -38,7 +39,7 @@ class ShownPlace:
         return self._since(self.full_name)
 
     def _since(self, name: str) -> str:
-        return f"{name}（いまは{self.now}）" if self.now else name
+        return _("{name}（いまは{now}）", name=name, now=self.now) if self.now else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,6 @@ def shown_place(place: Municipality, catalog: Catalog) -> ShownPlace:
         place.body,
         place.band if catalog.register.has_sizes else None,
         tuple(dict.fromkeys(prefectures)),
-        "・".join(one.name for one in now),
+        _("・").join(one.name for one in now),
         place.code,
     )

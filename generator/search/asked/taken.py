@@ -13,6 +13,7 @@ _PAGE, _FOR_FILES = "ページ", frozenset({"ページ", "発行", "ライセン
 # What a site in English calls them: a file is read whatever language its reader speaks.
 _SAID_OTHERWISE = {
     "Sources": SOURCES,
+    "Open questions": OPEN,
     "Not told in the sources": UNTOLD,
     "Last checked": REVIEWED,
     "Page": _PAGE,

@@ -17,8 +17,11 @@ from generator.model.claims import CASE_SECTIONS, THREAD_SECTIONS
 from generator.model.register import Places
 from generator.model.vocabulary import Language, SourceKind
 from generator.output.worded import SIGNS
+from generator.pages.genai import texts_of
+from generator.pages.passages import passages
 from generator.reference.generated import stale_files
 from generator.reference.starter import starter_sources
+from generator.views.shelf import Shelf
 
 pytestmark = pytest.mark.collection  # the tables of places in content/ are handed out
 
@@ -127,6 +130,11 @@ def test_every_page_of_its_site_is_in_english_and_what_is_not_is_known_by_name(b
     assert [one for one in headings if one in SECTIONS] == SECTIONS
     assert "Yes, on three conditions." in entry
     assert [path for path in pages if "mihon" in path] == []
+    checked = check(project, COLLECTED)
+    shelf = Shelf(checked.catalog, project.config)
+    for one in passages(shelf, texts_of(shelf, checked.catalog)):
+        path, _hash, anchor = one["address"].removeprefix(project.config.url).partition("#")
+        assert not anchor or f'id="{anchor}"' in pages[path]
     left = _japanese_of(pages)
     if request.config.getoption("--update"):
         LEFT.write_text("".join(f"{line}\n" for line in sorted(left)), encoding="utf-8")

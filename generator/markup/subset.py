@@ -31,6 +31,7 @@ EXTENSIONS: dict[str, dict[str, object]] = {
     # By default Japanese headings would be _1, _2 …: addresses that move when a heading is added above.
     "toc": {"marker": "", "toc_depth": "2-3", "slugify": slugify_unicode},
 }
+_BETWEEN_WORDS = "-"  # in anchors, as Python-Markdown has it
 MOST_LEVELS = 6  # of lists and quotations
 _LINKED = re.compile(r"[\[<]")  # without these, nothing inside a block is a link or an image
 _RISKY = re.compile(r"[<&\[`\\{]")
@@ -45,6 +46,11 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "td": {"align"},
     "code": {"class"},
 }
+
+
+def anchor(heading: str) -> str:
+    """Return what the address of a page ends in that leads to a ``heading`` which stands in it once."""
+    return slugify_unicode(heading, _BETWEEN_WORDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ Each tells by itself where it is from and how firm it is, since it is read witho
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-from urllib.parse import quote
 
 from generator import _
 from generator.model.claims import Claim
+from generator.views.addresses import section_address
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText
 from generator.views.shelf import Shelf
@@ -62,10 +62,10 @@ def _parts(claim: Claim, text: EntryText) -> Iterator[tuple[str, str]]:
 
 def _passage(entry: EntryView, place: tuple[str, str, int], words: str, licence: str) -> dict[str, Any]:
     section, part, number = place
-    anchor = "" if section == Claim.SUMMARY.label else f"#{quote(section)}"
+    is_summary = section == Claim.SUMMARY.label
     return {
         "id": f"{entry.slug}/{section}/{number}",
-        "address": f"{entry.address}{anchor}",
+        "address": entry.address if is_summary else section_address(entry.address, section),
         "title": entry.title,
         "section": section,
         **({"part": part} if part else {}),

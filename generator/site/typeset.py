@@ -11,16 +11,15 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from markdown import Markdown
-from markdown.extensions.toc import slugify_unicode, unique
+from markdown.extensions.toc import unique
 
-from generator.markup.subset import EXTENSIONS
+from generator.markup.subset import EXTENSIONS, anchor
 from generator.search.tags import Unsure, parts_of
 from generator.site.pieces import Kind, pieces_of
 from generator.site.plain import is_plain_heading, plain_blocks
 
 LISTED = range(2, 4)  # levels of headings, as the settings of the extension say
 _kind = attrgetter("kind")
-_SEPARATOR = "-"
 _HEADING = re.compile(r'<h([2-6]) id="[^"]*">(.*)</h\1>')
 _OUTSIDE = re.compile(r'<a href="https://[\w./~%?=;:,+-]*(?:#[\w%=-]*)?"', re.ASCII)
 _READ_AGAIN = re.compile(r"<h[1-6]|<img|<a ")
@@ -58,7 +57,7 @@ def typeset(markdown: str) -> Article:
             first, *others = parts_of(plain_blocks(written[0]) or _converted(written[0]))
         else:
             level, html, name = _heading(written[0])
-            headings.append(Heading(level, unique(slugify_unicode(unescape(name), _SEPARATOR), used), name))
+            headings.append(Heading(level, unique(anchor(unescape(name)), used), name))
             first, *others = "", f'<h{level} id="{headings[-1].anchor}">', html, f"</h{level}>", ""
         parts[-1] += first
         parts += others

@@ -4,6 +4,7 @@ from enum import Enum
 from urllib.parse import quote, urlencode
 
 from generator.config import SiteConfig
+from generator.markup.subset import anchor
 from generator.model.vocabulary import PopulationBand
 
 BANDS, OUTCOMES, FEED = "bands.md", "outcomes.md", "feed.xml"
@@ -92,6 +93,11 @@ def site_path(path: str) -> str:
     file, mark, anchor = path.partition("#")
     page = f"{file.removesuffix('.md')}.html" if file.endswith(".md") else file
     return f"{page}{mark}{anchor}"
+
+
+def section_address(page: str, heading: str) -> str:
+    """Return the address of a section of the page whose address is ``page``."""
+    return f"{page}#{quote(anchor(heading))}"
 
 
 def address(config: SiteConfig, path: str) -> str:

@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ViewportSize
 
 from benchmarks.running import ROOT
 from generator.search.asked.desk import Desk
@@ -14,7 +15,7 @@ from tools.chromium import chromium, served
 
 _QUESTIONS = ROOT / "tests/search/queries.tsv"
 _BEST = 10
-_SIZES = ({"width": 1366, "height": 768}, {"width": 375, "height": 812})
+_SIZES = (ViewportSize(width=1366, height=768), ViewportSize(width=375, height=812))
 
 
 def questions() -> list[str]:
@@ -42,7 +43,7 @@ def axe_faults(site: Path) -> tuple[int, list[str]]:
     pages, faults = kinds_of_page(site), []
     with served(site) as address, chromium() as browser:
         for size in _SIZES:
-            view = browser.new_page(locale="ja-JP", viewport=size)  # type: ignore[arg-type] # a TypedDict there
+            view = browser.new_page(locale="ja-JP", viewport=size)
             for page in pages:
                 view.goto(f"{address}/{page}")
                 found = Axe().run(view, options=RULES).response["violations"]

@@ -4,13 +4,14 @@ The language is settled once in a run, where the settings are read. Japanese ask
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
 JAPANESE = "ja"
+Say = Callable[[str], str]  # a text in Japanese → in the language of the site
 Translations = Mapping[tuple[str, str], str]  # (where it is said, or nothing; the Japanese text) → the text
 
 # {cases:case|cases}: the first where the number is one; other languages than Japanese say so.
@@ -67,6 +68,18 @@ def of(context: str, text: str, /, **values: object) -> str:
     elif known:
         text = known.get((context, text)) or known.get(("", text)) or text
     return _filled(text, values) if values else text
+
+
+def texts_asked(translated: Callable[[str, Say], str], source: str) -> list[str]:
+    """Return every text of ``source`` that is looked up where it is ``translated``, in its order."""
+    asked: list[str] = []
+
+    def note(text: str) -> str:
+        asked.append(text)
+        return text
+
+    translated(source, note)
+    return asked
 
 
 def shown_day(day: date) -> str:

@@ -8,15 +8,14 @@ pieces of their own. What has no translation stays as it is.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.language.words import PLURAL, is_as_written, of, spoken
+from generator.language.words import PLURAL, Say, is_as_written, of, spoken, texts_asked
 
 SIGNS = re.compile(r"[぀-ヿ㐀-鿿豈-﫿　-〟・＀-￯]")
-Say = Callable[[str], str]  # a text in Japanese → in the language of the site
 
 _TOKEN = re.compile(
     r"\{#.*?#\}|<!--.*?-->|\{\{.*?\}\}|\{%.*?%\}|\n|<svg\b.*?</svg>"
@@ -59,14 +58,7 @@ def in_language(source: str, name: str) -> str:
 
 def messages(source: str) -> list[str]:
     """Return every text of a template that is looked up, in its order."""
-    asked: list[str] = []
-
-    def note(text: str) -> str:
-        asked.append(text)
-        return text
-
-    translated(source, note)
-    return asked
+    return texts_asked(translated, source)
 
 
 def texts_of(folders: Iterable[Path]) -> set[str]:

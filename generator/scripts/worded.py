@@ -8,9 +8,9 @@ placeholder by its name (``${found.length}件`` is ``{found}件``), which the tr
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-Say = Callable[[str], str]  # a text in Japanese → in the language of the site
+from generator.language.words import Say, texts_asked
 
 SIGNS = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]|^ja-JP$")
 _REGEX = r"(?:(?<=[(,=:\[!&|?{};>\n])|(?<=return))[ \t]*/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+/"
@@ -32,14 +32,7 @@ def translated(source: str, say: Say) -> str:
 
 def messages(source: str) -> list[str]:
     """Return every text of a script that is looked up, in its order."""
-    asked: list[str] = []
-
-    def note(text: str) -> str:
-        asked.append(text)
-        return text
-
-    translated(source, note)
-    return asked
+    return texts_asked(translated, source)
 
 
 def _pieces(source: str, say: Say, start: int, *, inside: bool = False) -> tuple[list[str], int]:

@@ -1,6 +1,6 @@
 """Writes spellings_en.txt, which comes with the package, from the word lists of SCOWL: stems of British words.
 
-Usage: python -m generator.search.scowl FOLDER, with the files of SCOWL (Debian package scowl: /usr/share/dict/scowl).
+Usage: python tools/spellings.py FOLDER, with the files of SCOWL (Debian package scowl: /usr/share/dict/scowl).
 """
 
 import re
@@ -8,11 +8,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from snowballstemmer import stemmer  # type: ignore[import-untyped]
+from snowballstemmer import stemmer
 
-TARGET = Path(__file__).parent / "spellings_en.txt"
+TARGET = Path(__file__).parents[1] / "generator/search/spellings_en.txt"
 HEAD = """# Stems of British spellings, each before that of the American one, from the word lists of SCOWL 2020.12.07
-# (Kevin Atkinson; see spellings_en.LICENSE.txt). Made by generator/search/scowl.py.
+# (Kevin Atkinson; see spellings_en.LICENSE.txt). Made by tools/spellings.py.
 """
 _MOST = 60  # SCOWL's measure of how rare a word is; larger dictionaries go as far as 70
 _WAYS = (

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from generator.language.words import _, noted, of, shown_day, shown_month, speak, spoken
+from generator.language.words import Say, _, noted, of, shown_day, shown_month, speak, spoken, texts_asked
 
 __all__ = [
+    "Say",
     "_",
     "__version__",
     "noted",
@@ -14,6 +15,7 @@ __all__ = [
     "shown_month",
     "speak",
     "spoken",
+    "texts_asked",
 ]  # every room speaks: the words are nobody's
 __version__ = "1.0.0"
 _HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.language.words import Say, texts_asked
+from generator import Say, texts_asked
 
 SIGNS = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]|^ja-JP$")
 _REGEX = r"(?:(?<=[(,=:\[!&|?{};>\n])|(?<=return))[ \t]*/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+/"

@@ -9,7 +9,7 @@ from builders import ROOT
 
 from generator.output.write import read_tree
 from generator.site.style import STYLE, with_one_sheet
-from generator.site.unused import UNUSED, without_unused
+from generator.site.unused import UNUSED, without_unasked, without_unused
 
 (MAIN,) = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css")
 SHEET = MAIN.read_text("utf-8")
@@ -24,6 +24,7 @@ CLASSES = re.compile(r'\bclass="?([^">]*)')
         (".a,.md-tag:hover,b .critic i,.c{d:e}", ".a,.c{d:e}"),
         (":is(.a,.highlight),.b{c:d}", ".b{c:d}"),
         (".highlights,.notes{a:b}", ".highlights,.notes{a:b}"),  # other words
+        ("[dir=ltr] .a{b:c}[dir=rtl] .a{b:d}", "[dir=ltr] .a{b:c}"),
         ("@media print{.keys{a:b}.c{d:e}}", "@media print{.c{d:e}}"),
         ("@media print{.keys{a:b}}c{d:e}", "c{d:e}"),
         ("@keyframes a{0%{b:c}to{d:e}}", "@keyframes a{0%{b:c}to{d:e}}"),
@@ -34,6 +35,26 @@ CLASSES = re.compile(r'\bclass="?([^">]*)')
 )
 def test_rules_go_whose_selectors_all_name_things_that_no_page_has(before, after):
     assert without_unused(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (":root{--a:1;--b:2}p{c:var(--a)}", ":root{--a:1;}p{c:var(--a)}"),
+        (":root{--a:var(--b);--b:2;--c:var(--d);--d:3;}p{c:var(--a)}", ":root{--a:var(--b);--b:2;}p{c:var(--a)}"),
+        (":root{--a:1}.b{--a:2}", ":root{}.b{}"),
+        (":root{--a:var(--b);--b:var(--a)}", ":root{}"),  # nobody but each other
+        (":root{--a:1}p{b:var(--c,var(--a))}", ":root{--a:1}p{b:var(--c,var(--a))}"),
+        (""":root{--a:url("data:;{}");--b:"--c;"}p{d:var(--b)}""", """:root{--b:"--c;"}p{d:var(--b)}"""),
+        ("a{b:c}a--b:hover{c:d}", "a{b:c}a--b:hover{c:d}"),
+    ],
+)
+def test_values_go_that_nobody_asks_for(before, after):
+    assert without_unasked(before) == after
+
+
+def test_values_stay_that_others_ask_for():
+    assert without_unasked(":root{--a:var(--b);--b:1;--c:2}", ["x(--a)"]) == ":root{--a:var(--b);--b:1;}"
 
 
 def test_the_sheet_of_the_theme_is_halved_and_still_a_sheet():

@@ -10,7 +10,7 @@ from generator.config import Builder
 from generator.findings.diagnostics import CannotRunError
 from generator.search import BROWSER
 from generator.site.builders.choice import main_sheet
-from generator.site.unused import without_unused
+from generator.site.unused import without_unasked, without_unused
 
 STYLE, INLINED = "assets/site.css", "assets/inlined"  # the latter: what other pages hold in themselves
 _NAMES = (
@@ -22,6 +22,7 @@ SHEETS = tuple(f"assets/{name}.css" for name in _NAMES.split())
 _OF_THE_SEARCH = BROWSER / "asking/lines.css"
 # Strings stay as they are: Material keeps pictures in them.
 _STANDING = '"--kb-standing"'  # in print.css, where no text of a page can stand: what sort of site it is
+_ASKING = (".css", ".html", ".js")  # files of a theme that may ask for a value of the sheet by its name
 _SIGNS = re.compile(r"[^\w（）。、・ ー-]")
 _SPARE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|(?<=[{};,(])\n\s*|(\n\s*)""", re.DOTALL)
 
@@ -43,7 +44,8 @@ def with_one_sheet(theme: Mapping[str, bytes], standing: str, builder: Builder =
     whole = "".join([without_unused(main_sheet(builder)), *(_short(text.decode("utf-8")) for text in ours)])
     whole = whole.replace(_STANDING, as_string(standing))
     others = {path: text for path, text in theme.items() if path not in SHEETS or path.startswith(INLINED)}
-    return others | {STYLE: whole.encode()}
+    asking = (text.decode("utf-8") for path, text in others.items() if path.endswith(_ASKING) and path not in SHEETS)
+    return others | {STYLE: without_unasked(whole, asking).encode()}
 
 
 def as_string(text: str) -> str:

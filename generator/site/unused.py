@@ -1,6 +1,7 @@
-"""What Material's style sheet says about things that no page of ours has: half of it, left out."""
+"""What style sheets say about things that no page of ours has: half of Material's, and every value nobody asks for."""
 
 import re
+from collections.abc import Iterable
 
 # Beginnings of classes: tabs, notes, code in colours, annotations, tooltips, blogs, versions, footnotes and the like.
 _THINGS = (
@@ -9,7 +10,8 @@ _THINGS = (
     "md-progress md-select md-social md-source md-status md-tag md-tooltip md-version mermaid tabbed task-list "
     "abstract bug danger example failure info note question quote success tip warning"  # kinds of notes
 )
-UNUSED = re.compile(rf"\.(?:{'|'.join(_THINGS.split())})(?![a-z])")
+# The posts of a blog, and writing from right to left: no page of ours has either.
+UNUSED = re.compile(rf"\.(?:{'|'.join(_THINGS.split())})(?![a-z])|\.md-(?:content|sidebar)--post|\[dir=rtl\]")
 _PICTURES = re.compile(
     "--md-(?:admonition-icon--(?!note)|annotation|clipboard|footnotes|mermaid|source|status|tabbed|tasklist|version)"
     """[\\w-]*:(?:"[^"]*"|'[^']*'|[^;}"'])*;?"""
@@ -18,6 +20,8 @@ _TEXT = r"""(?:[^{}"']|"[^"]*"|'[^']*')*"""
 _RULE = re.compile(rf"({_TEXT})\{{((?:{_TEXT}\{{{_TEXT}\}})*{_TEXT})\}}")
 _COMMA = re.compile(r",(?![^(]*\))")
 _GROUP = ("@media", "@supports")
+_GIVEN = re.compile(r"""(?<=[{;])(\s*--[\w-]+):((?:"[^"]*"|'[^']*'|[^;{}"'])*)(?:;|(?=}))""")
+_ASKED = re.compile(r"(--[\w-]+)")
 
 
 def without_unused(sheet: str) -> str:
@@ -32,3 +36,21 @@ def _used(rule: re.Match[str]) -> str:
         return f"{before}{mark}{head}{{{inner}}}" if inner else before + mark
     selectors = [one for one in _COMMA.split(head) if not UNUSED.search(one)]
     return f"{before}{mark}{','.join(selectors)}{{{rule[2]}}}" if selectors and rule[2] else before + mark
+
+
+def without_unasked(sheet: str, others: Iterable[str] = ()) -> str:
+    """Return the style ``sheet`` without the custom properties that neither it nor ``others`` ask for by name.
+
+    What only another such value asks for goes with it.
+    """
+    wanted: dict[str, set[str]] = {}
+    for given in _GIVEN.finditer(sheet):
+        wanted.setdefault(given[1].strip(), set()).update(_ASKED.findall(given[2]))
+    open_ = [name for text in (_GIVEN.sub("", sheet), *others) for name in _ASKED.findall(text)]
+    asked: set[str] = set()
+    while open_:
+        name = open_.pop()
+        if name not in asked:
+            asked.add(name)
+            open_ += wanted.get(name, ())
+    return _GIVEN.sub(lambda given: given[0] if given[1].strip() in asked else "", sheet)

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from generator import _, noted, packaged, speak
 from generator.config.address import Address
 from generator.config.community import Community, Contact, Repository, Way
-from generator.config.licence import CC_BY, Licence
+from generator.config.licence import CC_BY, Licence, in_its_language
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, reason_of
 from generator.findings.suggest import suggestion
 from generator.kinds import Kind
@@ -98,8 +98,11 @@ class SiteConfig(Model):
         title="場所",
         description="事例をどんな場所で分けるか。none なら、地図・規模・団体の一覧がない",
     )
-    licence: Licence = Field(
-        CC_BY, title="ライセンス", description="記事の文章を使う条件。投稿する人が同意した条件から変えない"
+    licence: Annotated[Licence, AfterValidator(in_its_language)] = Field(
+        CC_BY,
+        validate_default=True,
+        title="ライセンス",
+        description="記事の文章を使う条件。投稿する人が同意した条件から変えない",
     )
     look: Look = Field(Look(), title="見た目", description="書かない項目は、このプログラムの見た目のまま")
     page_size: int = Field(20, ge=1, le=200, title="一覧1ページの件数")

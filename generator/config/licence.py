@@ -1,10 +1,11 @@
 """What readers may do with the texts of a site, and what authors agree to."""
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo
 
 from generator.config.address import Address
 from generator.model.licence import USUAL_NAME, USUAL_TERMS
 from generator.model.types import Line, Model, Title
+from generator.model.vocabulary import Language
 
 
 class Licence(Model):
@@ -39,3 +40,14 @@ CC_BY = Licence(
     url="https://creativecommons.org/licenses/by/4.0/deed.ja",
     terms=USUAL_TERMS,
 )
+_CC_BY_IN_ENGLISH = Licence(
+    name=USUAL_NAME,
+    title="Creative Commons Attribution 4.0 International",
+    url="https://creativecommons.org/licenses/by/4.0/deed.en",
+    terms=USUAL_TERMS,
+)
+
+
+def in_its_language(licence: Licence, info: ValidationInfo) -> Licence:
+    """Return the usual licence as a site calls it in its language; another one stays as it is set."""
+    return _CC_BY_IN_ENGLISH if licence is CC_BY and info.data.get("language") is Language.EN else licence

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import chain
 
+from generator import _
 from generator.catalog import Catalog
 from generator.intake.mentions import pairs
 from generator.intake.sayings import HOW_TO_SEND, NAMED_PERSON, NOTHING_TO_SEND
@@ -43,7 +44,7 @@ _OF_A_DRAFT = {
     "違う": "下書き {draft} のことなら、そこを直してください。",
 }
 _NEAR, _MOST_NEAR = 3, 3  # pairs of signs that are shared, and entries that are named
-_WHOLE = "記事の全体"  # as the page names it
+_WHOLE = "記事の全体"  # as the page names it, in the language of the site
 UNDECIDED = "選ばれていません"
 _ANSWERED = re.compile(r"「(.+?)」への答え[:：]\s*(.*)", re.DOTALL)
 _PAGE = re.compile(r"/([a-z0-9-]+)(?:\.html|/)?(?:[?#].*)?$")
@@ -154,7 +155,7 @@ class Voice:
         if self.opinion == TRIED and file.startswith(_THREADS):
             return _TRIED_BY_A_THREAD.format(file=file)
         heading = self._by_label.get(PLACE, _WHOLE)
-        place = "" if heading == _WHOLE else f"の「{heading}」"
+        place = "" if heading in {_WHOLE, _(_WHOLE)} else f"の「{heading}」"
         return _NEXT[self.opinion].format(file=file, place=place)
 
     def lines(self) -> list[str]:

@@ -13,7 +13,6 @@ from generator.model.types import (
     Line,
     Model,
     PageName,
-    Reading,
     Sentence,
     Text,
     ThemeName,
@@ -22,23 +21,27 @@ from generator.model.vocabulary import PersonKind, Role
 
 LABEL_READING_PATTERN = r"^(?:[ぁ-ゖー・]+|[A-Za-z][A-Za-z0-9 '&-]*)$"
 _JAPANESE = re.compile("[ぁ-ヿ一-鿿]")
-_READING_FORMAT = PydanticCustomError("reading_format", "Latin letters for a Japanese label")
+_READING_FORMAT = PydanticCustomError("reading_format", "Latin letters for a Japanese word")
 
 
-def _as_its_label(reading: str, info: ValidationInfo) -> str:
-    """Accept Latin letters only for a label in which nothing is Japanese: nobody there can write how it is read."""
-    if reading.isascii() and _JAPANESE.search(info.data.get("label", "")):
+def _as_its_word(reading: str, info: ValidationInfo) -> str:
+    """Accept Latin letters only for a word in which nothing is Japanese: nobody there can write how it is read."""
+    word = info.data.get("label") or info.data.get("term") or ""
+    if reading.isascii() and _JAPANESE.search(word):
         raise _READING_FORMAT
     return reading
+
+
+Reading = Annotated[
+    str, StringConstraints(pattern=LABEL_READING_PATTERN, max_length=80), AfterValidator(_as_its_word)
+]  # of the field before it: a label or a term
 
 
 class Theme(Model):
     """テーマ: a controlled word of the editors (SKOS concept: label, aliases, scope note, related)."""
 
     label: Line = Field(title="名称")
-    reading: Annotated[
-        str, StringConstraints(pattern=LABEL_READING_PATTERN, max_length=80), AfterValidator(_as_its_label)
-    ] = Field(title="よみ", description="ひらがな。名称に日本語がなければ、英字でもよい")
+    reading: Reading = Field(title="よみ", description="ひらがな。名称に日本語がなければ、英字でもよい")
     summary: Text = Field(title="説明", description="何を扱うテーマか、120字以内")
     aliases: tuple[Line, ...] = Field((), title="別名", max_length=12)
     related: tuple[ThemeName, ...] = Field((), title="関連テーマ", max_length=8)
@@ -61,7 +64,7 @@ class Term(Model):
     """用語: one word of the glossary."""
 
     term: Line = Field(title="用語")
-    reading: Reading = Field(title="よみ", description="ひらがな")
+    reading: Reading = Field(title="よみ", description="ひらがな。用語に日本語がなければ、英字でもよい")
     definition: Text = Field(title="意味", description="160字以内で平易に")
     aliases: tuple[Line, ...] = Field((), title="別名・言い換え", max_length=12)
     themes: tuple[ThemeName, ...] = Field((), title="関係するテーマ", max_length=6)

@@ -13,7 +13,9 @@ class Places(Labelled):
     NONE = "none", "場所で分けない"
 
 
-_OF_PLACES = frozenset({"attribution", "municipality", "partners", "population_band", "replications"})
+_OF_PLACES = frozenset(  # of Japan: its networks, too, are those of its municipalities
+    {"attribution", "municipality", "network", "partners", "population_band", "replications"}
+)
 
 
 @dataclass(frozen=True, slots=True)

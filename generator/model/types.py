@@ -126,7 +126,6 @@ PageAddress = Annotated[str, StringConstraints(pattern=PAGE_PATTERN, max_length=
 Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=80)]
 Title = Annotated[str, StringConstraints(pattern=TITLE_PATTERN, max_length=80)]
 Sentence = Annotated[Line, sorted_as(Sort.SENTENCE)]
-Reading = Annotated[str, StringConstraints(pattern=r"^[ぁ-ゖー・]+$", max_length=80)]
 Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
 FigureName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png|jpe?g)$", max_length=65)]
 Url = Annotated[Text, sorted_as(Sort.ADDRESS)]

@@ -104,7 +104,8 @@ class CaseView:
         """The same as the labels of these facts."""
         if self.is_incident:
             return ()
-        asked = {_("費用"): self.cost, _("手間"): self.effort, _("ネットワーク"): self.network}
+        asked = {_("費用"): self.cost, _("手間"): self.effort}
+        asked |= {_("ネットワーク"): self.network} if self.has_places else {}
         asked = {_("期間"): self.period, **asked} if self.stage is not Stage.PLANNED else asked
         return [label for label, told in asked.items() if not told]
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator import _
 from generator.config import SiteConfig
 from generator.language.dates import written_day
 from generator.model.feedback import feedback_text
@@ -31,7 +32,7 @@ def feedback(entry: EntryView, config: SiteConfig) -> Feedback:
     mailbox = config.contact.mail
     return Feedback(
         text=text,
-        mail=mail_address(mailbox, f"記事への声: {entry.title}", text) if mailbox else "",
+        mail=mail_address(mailbox, _("記事への声: {title}", title=entry.title), text) if mailbox else "",
         correction=_FORM.format("correction", entry.slug),
         replication=_FORM.format("replication", entry.slug) if entry.case else "",
         withdrawal=_FORM.format("withdrawal", entry.slug),

@@ -1,5 +1,6 @@
 """The terms of the glossary as they are shown, in 五十音 order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,10 @@ from generator.views.source import Source, source
 
 @dataclass(frozen=True, eq=False, slots=True)
 class ShownTerm:
-    """A term ready to be shown; ``anchor`` is its address within a page: its reading in Latin letters."""
+    """A term ready to be shown; ``anchor`` is its address within a page: its reading in Latin letters.
+
+    Its reading is empty where it would say the term again.
+    """
 
     anchor: str
     row: Row
@@ -37,7 +41,7 @@ def shown_terms(catalog: Catalog) -> list[ShownTerm]:
             anchor=anchors[term.term],
             row=row_of(term.term, term.reading),
             term=term.term,
-            reading=term.reading,
+            reading="" if term.reading.isascii() else term.reading,
             definition=term.definition,
             aliases=term.aliases,
             themes=theme_links(term.themes, catalog),
@@ -49,9 +53,13 @@ def shown_terms(catalog: Catalog) -> list[ShownTerm]:
 
 def _anchors(catalog: Catalog) -> dict[str, str]:
     """Return the anchor of each term; namesakes in Latin letters are numbered."""
-    terms = group(catalog.terms, lambda term: [f"term-{letters(term.reading)}"])
+    terms = group(catalog.terms, lambda term: [f"term-{_in_letters(term.reading)}"])
     return {
         term.term: f"{anchor}-{number}" if number > 1 else anchor
         for anchor, namesakes in terms.items()
         for number, term in enumerate(namesakes, 1)
     }
+
+
+def _in_letters(reading: str) -> str:
+    return re.sub("[^a-z0-9]+", "-", reading.lower()) if reading.isascii() else letters(reading)

@@ -46,7 +46,7 @@ const tagElement = ([text, look]) =>
   make("li", { class: look ? `ja-search__tag ja-search__tag--${look}` : "ja-search__tag" }, text);
 
 /** @param {string} day 2026-11-22 */
-const dayText = (day) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+const dayText = (day) => new Date(`${day}T00:00`).toLocaleDateString("ja-JP", { dateStyle: "long" });
 
 /** Shows other results; the link that had the focus keeps it. @param {HTMLElement} list @param {HTMLElement[]} items */
 export function replaceLinks(list, items) {

@@ -1,0 +1,83 @@
+"""The example community in English: public-domain guidance, checked, built and read."""
+
+import re
+import shutil
+
+import pytest
+from builders import COLLECTED, ROOT
+from golden_site import build_site, the_project, tree_of
+
+from generator import speak
+from generator.check import check
+from generator.model.vocabulary import Language
+from generator.output.worded import SIGNS
+
+pytestmark = pytest.mark.slow
+EXAMPLE = ROOT / "examples/public-service"
+FREE = (
+    "https://github.com/18F/guides/blob/",
+    "https://github.com/GSA/digitalgov.gov/blob/",
+)  # CC0, by their LICENSE.md
+HEADINGS = [
+    "In figures",
+    "Problem",
+    "What was done",
+    "Results",
+    "Setbacks and lessons",
+    "What you need to do the same",
+    "What you could do differently",
+]
+
+
+@pytest.fixture(autouse=True)
+def _in_japanese_again():
+    yield
+    speak("ja")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """The example, copied and built."""
+    folder = tmp_path_factory.mktemp("example") / "public-service"
+    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("build", "site"))
+    project = the_project(folder)
+    assert check(project, COLLECTED).diagnostics == []
+    assert build_site(project, COLLECTED).diagnostics == []
+    return project
+
+
+@pytest.fixture(scope="module")
+def pages(made):
+    """Every page of its site but the forms, which are Japanese."""
+    found = tree_of(made.root / "site")
+    return {path: data.decode() for path, data in found.items() if path.endswith(".html") and "form/" not in path}
+
+
+def test_it_is_a_site_in_english_and_every_page_says_so(made, pages):
+    assert made.config.language is Language.EN
+    assert {path for path, page in pages.items() if "kb-footer" in page and '<html lang="en"' not in page} == set()
+
+
+def test_the_page_of_a_case_has_its_headings_its_figures_and_its_licence_in_english(pages):
+    page = pages["cases/top-tasks-intranet.html"]
+    assert [one for one in re.findall(r"<h2[^>]*>([^<]+)", page) if one in HEADINGS] == HEADINGS
+    assert "32 points more" in page
+    assert "Creative Commons Attribution 4.0 International" in page
+    assert "Opinion: Useful, Wrong, Incomplete" in page
+
+
+def test_no_entry_shows_a_word_of_japanese(pages):
+    entries = {path: page for path, page in pages.items() if path.startswith(("cases/", "threads/", "themes/"))}
+    texts = {path: re.sub(r"<script.*?</script>|<style.*?</style>|<[^>]+>", "", page) for path, page in entries.items()}
+    texts = {path: re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL) for path, text in texts.items()}
+    assert len(entries) >= 18
+    assert {path: found[0] for path, text in texts.items() if (found := SIGNS.search(text))} == {}
+
+
+def test_every_source_is_a_public_domain_work_at_the_version_that_was_read(made):
+    sources = [source for entry in check(made, COLLECTED).catalog.entries for source in entry.model.evidence]
+    assert len(sources) >= 10
+    assert {
+        one.url for one in sources if not re.match(rf"(?:{'|'.join(FREE)})[0-9a-f]{{40}}/content/", one.url)
+    } == set()
+    assert {one.seen_as.value for one in sources} == {"stored_copy"}

@@ -54,7 +54,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     if not shelf.terms:
         return
     sheets = _sheets(shelf)
-    summary = _("自治体のデジタル化でよく出る言葉{count}語を、短く平易に説明します。", count=len(shelf.terms))
+    summary = _("記事に出てくる言葉{count}語を、短く平易に説明します。", count=len(shelf.terms))
     rows = row_links((term.row, f"{sheet.path}#{term.row_anchor}") for sheet in sheets for term in sheet.items)
     for sheet in sheets:
         saying = {term.term: _saying(term, shelf) for term in sheet.items}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator import spoken
 from generator.language.readings import Row
 
 
@@ -16,10 +17,14 @@ class RowLink:
 
 
 def row_links(places: Iterable[tuple[Row, str]]) -> list[RowLink]:
-    """Return a link for every row, to where the first of its items stands; ``places`` are the items in order."""
+    """Return a link for every row, to where the first of its items stands; ``places`` are the items in order.
+
+    In other languages than Japanese, rows that hold nothing are left out.
+    """
     counts: dict[Row, int] = dict.fromkeys(Row, 0)
     first: dict[Row, str] = {}
     for row, path in places:
         counts[row] += 1
         first.setdefault(row, path)
-    return [RowLink(row.label, first.get(row, ""), count) for row, count in counts.items()]
+    shown = {row: count for row, count in counts.items() if count or spoken() == "ja"}
+    return [RowLink(row.label, first.get(row, ""), count) for row, count in shown.items()]

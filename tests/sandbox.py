@@ -41,7 +41,8 @@ class Sandbox:
         self.bin = self.home / "bin"
         for path in (self.bin, self.work / ".venv/bin"):
             path.mkdir(parents=True)
-        shutil.copytree(ROOT / "tools", self.work / "tools")
+        for tools in ("tools", "starter/tools"):
+            shutil.copytree(ROOT / tools, self.work / tools)
         for name in STUBS:
             path = self.work / name if "/" in name else self.bin / name
             path.write_text(_STUB.format(python=sys.executable, home=str(self.home)))

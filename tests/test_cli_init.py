@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 from builders import COLLECTED, EPOCH_OF_COLLECTED, ROOT
 from golden_site import build_site, the_project, tree_of
 
@@ -199,6 +200,19 @@ def test_its_workflows_are_clean_and_use_what_ours_use(begun, tmp_path):
     assert done.returncode == 0, done.stdout
     uses = {folder: _used_in(folder / ".github/workflows") for folder in (tmp_path / "chie", ROOT)}
     assert uses[tmp_path / "chie"] < uses[ROOT]
+
+
+def test_it_takes_issues_in_as_ours_does_but_for_what_is_installed(begun, tmp_path):
+    begun()
+    theirs, ours = (
+        yaml.safe_load((root / ".github/workflows/intake.yml").read_text("utf-8")) for root in (tmp_path / "chie", ROOT)
+    )
+    installed = [job["steps"].pop(2) for job in (theirs["jobs"]["read"], ours["jobs"]["read"])]
+    assert [step["name"] for step in installed] == ["Install the generator", "Install the locked versions"]
+    text = yaml.safe_dump(ours).replace("starter/tools/", "bash tools/")
+    assert yaml.safe_load(text) == theirs
+    for name in ("propose_intake.sh", "answer_issue.sh"):
+        assert (tmp_path / "chie/tools" / name).read_bytes() == (ROOT / "starter/tools" / name).read_bytes()
 
 
 def _used_in(folder):

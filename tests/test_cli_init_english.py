@@ -91,9 +91,12 @@ def test_a_file_with_words_has_a_twin():
     """Others are the same in both: of a workflow the names of steps alone are Japanese, and said in English."""
     same = {path: file for path, file in starter_sources(Language.EN).items() if "en" not in file.parts}
     assert {path.name for path in same} == {
+        "answer_issue.sh",
         "check.yml",
         "dependabot.yml",
         "dot-gitignore",
+        "intake.yml",
+        "propose_intake.sh",
         "publish.yml",
         "requirements.txt.tmpl",
     }

@@ -63,9 +63,11 @@ def texts_of_labels():
 
 
 def texts_of_the_starter():
-    """Return what the workflows that `kyoso init` writes call their jobs and steps."""
-    workflows = (ROOT / "starter/dot-github/workflows").glob("*.yml")
-    return {name for path in workflows for name in re.findall(r"\bname: (\S.*)", path.read_text(encoding="utf-8"))}
+    """Return what the workflows that `kyoso init` writes call their jobs, steps and labels, and what scripts say."""
+    paths = [*(ROOT / "starter/dot-github/workflows").glob("*.yml"), *(ROOT / "starter/tools").glob("*.sh")]
+    said = r"\bname: (\S.*)|name == '([^']+)|refuse \"([^\"]+)|echo \"([^\":]+)\""
+    found = (text for path in paths for text in re.findall(said, path.read_text(encoding="utf-8")))
+    return {text for groups in found for text in groups if text}
 
 
 ROOMS = {

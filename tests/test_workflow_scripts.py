@@ -198,7 +198,7 @@ def read(box):
 
 
 def test_an_accepted_issue_becomes_a_branch_a_file_and_a_draft(read):
-    assert read.run("tools/propose_intake.sh intake").returncode == 0
+    assert read.run("starter/tools/propose_intake.sh intake").returncode == 0
     start = ["gh", "api"]
     assert read.calls == [
         [*start, "repos/example/x/git/refs", "--silent", "--method", "POST",
@@ -216,7 +216,7 @@ def test_an_entry_that_stands_is_changed_only_as_it_was_read(read):
     (read.work / "content/cases").mkdir(parents=True)
     (read.work / "content/cases/shiken.md").write_text("前")
     read.replies = {"git hash-object content/cases/shiken.md": b"0123abcd\n"}
-    assert read.run("tools/propose_intake.sh intake").returncode == 0
+    assert read.run("starter/tools/propose_intake.sh intake").returncode == 0
     (put,) = (call for call in read.calls if "PUT" in call)
     assert put[-4:] == ["--field", "content=@entry.base64", "--raw-field", "sha=0123abcd"]
 
@@ -234,7 +234,7 @@ def test_an_entry_that_stands_is_changed_only_as_it_was_read(read):
 )
 def test_a_place_or_branch_of_another_kind_is_refused_before_anything_is_written(name, text, read):
     (read.work / "intake" / name).write_text(text)
-    assert read.run("tools/propose_intake.sh intake").returncode == 1
+    assert read.run("starter/tools/propose_intake.sh intake").returncode == 1
     assert read.calls == []
 
 
@@ -247,7 +247,7 @@ LOOK_FOR_PROPOSED = [
 def test_a_second_pull_request_of_one_issue_is_refused(read):
     read.replies = {"gh api repos/example/x/git/refs": b"", " ".join(LOOK_FOR_PROPOSED): b"1\n"}
     read.failing = ["gh api repos/example/x/git/refs"]
-    done = read.run("tools/propose_intake.sh intake")
+    done = read.run("starter/tools/propose_intake.sh intake")
     assert (done.returncode, read.calls[1:]) == (1, [LOOK_FOR_PROPOSED])
     assert done.stdout.startswith("::error::この課題のプルリクエストがもうあります。")
 
@@ -255,7 +255,7 @@ def test_a_second_pull_request_of_one_issue_is_refused(read):
 def test_a_run_that_failed_after_making_the_branch_is_made_again_from_the_start(read):
     read.replies = {"gh api repos/example/x/git/refs ": b"", " ".join(LOOK_FOR_PROPOSED): b"0\n"}
     read.failing = ["gh api repos/example/x/git/refs "]
-    done = read.run("tools/propose_intake.sh intake")
+    done = read.run("starter/tools/propose_intake.sh intake")
     assert (done.returncode, done.stdout, len(read.calls)) == (0, "", 5)
     assert read.calls[2] == [
         "gh", "api", "repos/example/x/git/refs/heads/intake/issue-12", "--silent", "--method", "PATCH",
@@ -281,7 +281,7 @@ BROKEN = "受け取りましたが、記事の案を作れませんでした。�
 def test_the_answer_in_the_issue_says_what_became_of_it(missing, proposed, answer, read):
     for name in missing:
         (read.work / "intake" / name).unlink()
-    assert read.run("tools/answer_issue.sh intake", PROPOSED=proposed).returncode == 0
+    assert read.run("starter/tools/answer_issue.sh intake", PROPOSED=proposed).returncode == 0
     (call,) = read.calls
     assert call[:6] == ["gh", "api", "repos/example/x/issues/12/comments", "--method", "POST", "--silent"]
     assert read.sent == [answer]

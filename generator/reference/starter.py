@@ -1,7 +1,7 @@
 """The files with which a knowledge base of one's own begins: what lies in ``starter/``, filled with a few answers.
 
 Files with words of their own lie once more in a folder named like each other language, by the same names; in all
-others the names of steps are said in that language.
+others the names of steps and what scripts say are said in that language.
 """
 
 import json
@@ -17,7 +17,10 @@ from generator.reference.answers import Beginning
 
 _FILLED, _DOT = ".tmpl", "dot-"  # ends the name of a file to fill in; begins one that begins with a dot
 _NAMED = re.compile(r"\$(\$|\w+)")
-_STEP = re.compile(r"(?<=\bname: )\S.*")  # what a workflow calls a job or a step of it
+_SAID = {  # what is said in files that are the same in all languages
+    ".yml": re.compile(r"(?<=\bname: )\S.*|(?<=name == ')[^']+"),  # by a workflow: its jobs, steps and labels
+    ".sh": re.compile(r'(?<=refuse ")[^"]+|(?<=echo ")[^":]+(?=")'),  # by a script: what it refuses and answers
+}
 _TAGLINE = noted("公開資料で確かめた、仕事の進め方と事例")
 _NOWHERE = "https://example.github.io/knowledge/", "https://github.com/example/knowledge"  # GitHub Actions says where
 _LOOKED_AT_AGAIN = timedelta(days=180)
@@ -56,8 +59,8 @@ def _name(path: Path) -> str:
 def _filled(path: Path, values: Mapping[str, str]) -> bytes:
     """Return what a file holds, with ``$name`` in it as the value of that name; ``$$`` is a dollar."""
     data = path.read_bytes()
-    if path.suffix == ".yml":
-        return _STEP.sub(lambda name: of("starter", name[0]), data.decode()).encode()
+    if said := _SAID.get(path.suffix):
+        return said.sub(lambda text: of("starter", text[0]), data.decode()).encode()
     if path.suffix != _FILLED:
         return data
     return _NAMED.sub(lambda name: "$" if name[1] == "$" else values[name[1]], data.decode()).encode()

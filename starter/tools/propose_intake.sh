@@ -1,6 +1,6 @@
 #!/bin/bash
-# Opens a draft pull request with one file, new or changed. Usage: tools/propose_intake.sh FOLDER, as made by kyoso issue.
-# Needs GH_TOKEN, GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_SHA.
+# Opens a draft pull request with one file, new or changed. Usage: bash tools/propose_intake.sh FOLDER, as made by
+# kyoso issue. Needs GH_TOKEN, GITHUB_EVENT_PATH, GITHUB_REPOSITORY, GITHUB_SHA.
 set -euo pipefail
 folder=$1
 

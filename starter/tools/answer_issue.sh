@@ -1,5 +1,5 @@
 #!/bin/bash
-# Answers in an accepted issue. Usage: tools/answer_issue.sh FOLDER, as made by kyoso issue; PROPOSED says what
+# Answers in an accepted issue. Usage: bash tools/answer_issue.sh FOLDER, as made by kyoso issue; PROPOSED says what
 # became of the pull request. Needs GH_TOKEN, GITHUB_EVENT_PATH, GITHUB_REPOSITORY.
 set -euo pipefail
 answer=$1/answer.md

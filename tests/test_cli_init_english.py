@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from html.parser import HTMLParser
 
+import click
 import pytest
 from builders import COLLECTED, EPOCH_OF_COLLECTED, ROOT
 from golden_site import GOLDEN, build_site, the_project, tree_of
@@ -68,6 +69,30 @@ def test_it_is_checked_without_a_warning_has_nothing_stale_and_says_so_in_englis
     assert stale_files(project.root, project.config) == []
     assert (project.config.language, project.config.places) == (Language.EN, Places.NONE)
     assert {path.name for path in (project.content / "reference").iterdir()} == {"SOURCES.md", "passing_hosts.csv"}
+
+
+def test_who_wants_english_is_asked_in_english(tmp_path, kyoso, monkeypatch):
+    asked, given = (
+        [],
+        iter(["Test hospital knowledge", "Test Hospitals Network / THN", "Test Association", "yes", "", ""]),
+    )
+
+    def prompt(text, **_more):
+        asked.append(text)
+        return next(given)
+
+    monkeypatch.setattr(click, "prompt", prompt)
+    assert kyoso(tmp_path, "init", "knowledge", "--language", "en", epoch=EPOCH_OF_COLLECTED)[0] == 0
+    assert [question for question in asked if SIGNS.search(question)] == []
+    assert asked[3] == "Is it the official site of Test Association? (yes / no; Enter means no)"
+    config = the_project(tmp_path / "knowledge").config
+    assert (config.language, config.official, config.community.short_name) == (Language.EN, True, "THN")
+
+
+def test_a_file_of_answers_says_the_language_itself(tmp_path, kyoso):
+    (tmp_path / "answers.yml").write_text(ANSWERS, encoding="utf-8")
+    done = kyoso(tmp_path, "init", "knowledge", "--from", "answers.yml", "--language", "en", epoch=EPOCH_OF_COLLECTED)
+    assert (done[0], (tmp_path / "knowledge").exists()) == (1, False)
 
 
 def test_places_are_what_the_answers_say(begun, tmp_path):

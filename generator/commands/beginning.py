@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator import _, spoken
 from generator.config import read_as
 from generator.findings.diagnostics import Diagnostic
 from generator.kinds import Kind
@@ -27,15 +28,15 @@ def read_beginning(path: Path) -> tuple[Beginning | None, list[Diagnostic]]:
 
 
 def asked() -> Beginning:
-    """Ask six questions at most; what cannot be is asked again."""
-    told: dict[str, str] = {"title": _ask("サイトの名前", "title")}
-    told |= _named(_ask("コミュニティの名前(略称があれば「○○の会 / ○○会」のように続ける)", "community"))
-    told |= _given("owner", _ask("コミュニティを運営する組織(なければ Enter)", "owner"))
+    """Ask six questions at most, in the language that is spoken; what cannot be is asked again."""
+    told: dict[str, str] = {"language": spoken(), "title": _ask(_("サイトの名前"), "title")}
+    told |= _named(_ask(_("コミュニティの名前(略称があれば「○○の会 / ○○会」のように続ける)"), "community"))
+    told |= _given("owner", _ask(_("コミュニティを運営する組織(なければ Enter)"), "owner"))
     if "owner" in told:
-        official = _ask(f"{told['owner']}の公式サイトですか(はい / いいえ。Enter なら、いいえ)", "official")
-        told |= {"official": "true"} if official.lower() in _YES else {}
-    told |= _given("members", _ask("だれでも参加できる人(例 県内の市町村の職員。なければ Enter)", "members"))
-    told |= _reached(_ask("連絡先(メール、https:// のアドレス、#チャンネル名のどれか。なければ Enter)", "contact"))
+        question = _("{owner}の公式サイトですか(はい / いいえ。Enter なら、いいえ)", owner=told["owner"])
+        told |= {"official": "true"} if _ask(question, "official").lower() in _YES else {}
+    told |= _given("members", _ask(_("だれでも参加できる人(例 県内の市町村の職員。なければ Enter)"), "members"))
+    told |= _reached(_ask(_("連絡先(メール、https:// のアドレス、#チャンネル名のどれか。なければ Enter)"), "contact"))
     given, _findings = _of_texts(told)
     assert given  # noqa: S101 - every answer was tried when it was given
     return given

@@ -136,11 +136,10 @@ def a_run(command, cwd, **_options):
         made = cwd / "site" / path.relative_to(cwd / "docs").with_suffix(".html")
         made.parent.mkdir(parents=True, exist_ok=True)
         skip = '<a href="#__skip" class="md-skip">\n移る\n</a>'
-        waiting = (
-            '<button class="b" type="button" data-kb-search-open>検索</button><a href="./s.html" data-kb-search-page>'
+        field = (
+            '<div class="md-search" data-md-component="search"></div><script src="../assets/search-bridge.js"></script>'
         )
-        waiting += '<div class="md-search-result__meta" role="status">\n検索を準備しています\n</div>'
-        made.write_text(f'{waiting}{skip}<a href="./x.html">x</a><p title="a&#x2f;b"></p>{body}', "utf-8")
+        made.write_text(f'{field}{skip}<a href="./x.html">x</a><p title="a&#x2f;b"></p>{body}', "utf-8")
     (cwd / "site/sitemap.xml").write_text("<loc>https:&#x2f;&#x2f;www.example.jp</loc>", "utf-8")
     (cwd / "site/search.json").write_text("all pages", "utf-8")
     return subprocess.CompletedProcess(command, 0, "No issues found", "")
@@ -160,8 +159,8 @@ def zensical_workshop(tmp_path, monkeypatch):
 
 TEXT = '---\ntitle: "題"\n---\n\n<p data-search-exclude><a href="a.md" download="a.md">文</a></p>'
 PAGE = (
-    '<a class="b" href="s.html">検索</a><a href="s.html" data-kb-search-page>'
-    '<div class="md-search-result__meta" role="status"></div>'
+    '<div class="md-search"></div><script src="../assets/search-dialog.js"></script>'
+    '<script src="../assets/search-bridge.js"></script>'
     '<a href="x.html">x</a><p title="a/b"></p>\n<p data-search-exclude><a href="a.md" download="a.md">文</a></p>'
 )
 
@@ -176,9 +175,10 @@ def test_a_page_that_is_being_edited_is_made_by_zensical_too(zensical_workshop):
     assert zensical_workshop.page(document, None) == (PAGE.replace("文", "直した文"), [])
 
 
-def test_beside_the_pages_of_zensical_lie_its_files_and_an_index_without_pages(zensical_workshop, tmp_path):
+def test_beside_the_pages_of_zensical_lie_its_files_a_dialog_and_an_index_without_pages(zensical_workshop, tmp_path):
     assert zensical_workshop.put_beside_the_pages({"a.md": {}}) == []
     assert tree_of(tmp_path / "site") == {
+        "assets/search-dialog.js": (ROOT / "generator/site/builders/dialog.js").read_bytes(),
         "sitemap.xml": b"<loc>https://www.example.jp</loc>",
         "search.json": b'{"config": {"separator": "[\\\\s\\\\-]+"}, "items": []}',
         "search.js": b'var __index = {"config": {"separator": "[\\\\s\\\\-]+"}, "items": []}',

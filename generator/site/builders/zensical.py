@@ -31,11 +31,10 @@ _STAND_INS = {"data-search-exclude": "data-kb-left-out", '.md" download': '.kb-m
 _SKIP = re.compile(r'\s*<a href="#__skip" class="md-skip">[^<]*</a>')  # the place that it leads to is in its templates
 _HERE = re.compile(r' (href|src)="\./')  # our scripts compare addresses
 _SLASH = "&#x2f;"  # its templates escape these, too
-_DIALOG = ' data-md-component="search"'  # where its own search would be put over ours
-# On a phone a button opens the dialog of Material: here it is a link.
-_OPENER = re.compile(r'<button( class="[^"]*") type="button" data-kb-search-open>([^<]*)</button>')
-_SEARCH_PAGE = re.compile(r'<a href="([^"]*)" data-kb-search-page>')
-_WAITING = re.compile(r'(<div class="md-search-result__meta" role="status">)[^<]*')  # for results that never come
+_SEARCH = ' data-md-component="search"'  # where its own search would be put over ours
+# The dialog of Material, which it has not, is a script of ours; it stands before the one that tells what it shows.
+_DIALOG, _BRIDGE = "assets/search-dialog.js", re.compile(r'<script src="([^"]*)assets/search-bridge\.js"></script>')
+_SCRIPT = Path(__file__).parent / "dialog.js"
 _NO_PAGES = json.dumps({"config": {"separator": "[\\s\\-]+"}, "items": []})
 # Its own search waits for its own index wherever there is a field for words: for one without pages.
 _INDEX = {"search.json": _NO_PAGES.encode(), "search.js": f"var __index = {_NO_PAGES}".encode()}
@@ -95,7 +94,7 @@ class Workshop:
         names = inventory(made).keys() - docs.keys() - pages - _INDEX.keys()
         files = {name: (made / name).read_bytes() for name in names}
         shown = {name: _shown(text.decode()).encode() for name, text in files.items() if name.endswith(_OF_TEMPLATES)}
-        write(self._site, files | shown | _INDEX)
+        write(self._site, files | shown | _INDEX | {_DIALOG: _SCRIPT.read_bytes()})
         return []
 
     def _run(self) -> None:
@@ -132,10 +131,8 @@ def _bared(text: str) -> str:
 
 
 def _shown(html: str) -> str:
-    html = _SKIP.sub("", _bared(html)).replace(_SLASH, "/").replace(_DIALOG, "")
-    html = _HERE.sub(r' \1="', _WAITING.sub(r"\1", html))
-    search = _SEARCH_PAGE.search(html)
-    return _OPENER.sub(rf'<a\1 href="{search[1]}">\2</a>', html) if search else html
+    html = _SKIP.sub("", _bared(html)).replace(_SLASH, "/").replace(_SEARCH, "")
+    return _BRIDGE.sub(rf'<script src="\1{_DIALOG}"></script>\g<0>', _HERE.sub(r' \1="', html))
 
 
 def _known(source: Path, path: str) -> Document | None:

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from generator.language.chosen import chosen
 from generator.language.words import Say, _, noted, of, shown_day, shown_month, speak, spoken, texts_asked
 
 __all__ = [
     "Say",
     "_",
     "__version__",
+    "chosen",
     "noted",
     "of",
     "packaged",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator import _, noted
 from generator.cache.edition import digest_of_tree
 from generator.cache.folder import Cache
 from generator.cache.kept import Keeping, kept, key_of
@@ -39,7 +40,7 @@ from generator.work.sharing import shared, workers_for
 from generator.work.watch import Watch
 
 _DOCS = "docs/"
-_TEXTS, _SITE = "ページの文章", "サイト"  # stages
+_TEXTS, _SITE = noted("ページの文章"), noted("サイト")  # stages
 _TEMPLATES = (".html", ".xml")
 _PACKS = ("templates", "texts", "forms")
 _MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
@@ -73,10 +74,10 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
             _take_over(Folder(project.build, _MARKS), joined.source)
         checked = _checked(project, today, watch, cache)
         if not checked.has_errors:
-            with watch.stage(_TEXTS):
+            with watch.stage(_(_TEXTS)):
                 digests = write_source(project, checked, watch, cache)
                 source = Source(project.build, digests, project.config.builder)
-            with watch.stage(_SITE):
+            with watch.stage(_(_SITE)):
                 before = joined.site if joined else site
                 kept_of_it = (cache.pack("pages"), cache.pack("index"), cache.spare) if cache else ()
                 earlier = Earlier(before, *kept_of_it)
@@ -93,20 +94,20 @@ def build_part(project: Project, today: date, share: Share, part: Part, watch: W
     with only_builder_of(project.build):
         checked = _checked(project, today, watch, part)
         if not checked.has_errors:
-            with watch.stage(_TEXTS):
+            with watch.stage(_(_TEXTS)):
                 entries = {f"{_DOCS}{one.kind.folder}/{slug}.md" for slug, one in checked.catalog.public.items()}
                 digests = write_source(project, checked, watch, part, share)
                 for path in digests:
                     if share.takes(path) if path in entries else share.is_first:
                         part.put_file(Of.SOURCE, project.build, path)
-            with watch.stage(_SITE), fresh_folder(project.build / "site") as folder:
+            with watch.stage(_(_SITE)), fresh_folder(project.build / "site") as folder:
                 source = Source(project.build, digests, project.config.builder)
                 press_share(source, folder, share, part, watch)
     return checked
 
 
 def _checked(project: Project, today: date, watch: Watch, cache: Cache | None) -> Checked:
-    with watch.stage("内容の確認"):
+    with watch.stage(_("内容の確認")):
         return check(project, today, by=Dealt(cache, watch))
 
 
@@ -230,7 +231,11 @@ def _write_pages(texts: Texts, renderer: Renderer, pages: Pages, watch: Watch) -
     stand = [file for found in watch.gathered(files, len(tasks)) for file in found]
     for path, times in Counter(file.path for file in stand).items():
         if times > 1:
-            msg = f"同じアドレスのページが{times}つできます: {path.removeprefix(_DOCS)}"
+            msg = _(
+                "同じアドレスのページが{times}つできます: {page}",
+                times=times,
+                page=path.removeprefix(_DOCS),
+            )
             raise CannotRunError(msg)
     return {file.path: file.digest for file in stand}
 

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from generator import _
 from generator.catalog import Catalog
 from generator.config import Project, SiteConfig, lost_pages, lost_words
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
@@ -59,7 +60,7 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
     """
     files, strays = find_files(project.content, "content")
     if not files and not strays and not may_be_empty:
-        msg = "content フォルダーに記事がありません"
+        msg = _("content フォルダーに記事がありません")
         raise CannotRunError(msg)
     reference = project.content / "reference"
     register = project.config.register
@@ -98,9 +99,12 @@ def _doubt_clock(catalog: Catalog) -> None:
     """
     ahead = sum(entry.model.reviewed_on > catalog.today for entry in catalog.entries)
     if ahead >= _MANY and 2 * ahead > len(catalog.entries):
-        msg = (
-            f"このコンピューターの日付は {catalog.today} ですが、"
-            f"{len(catalog.entries)}件の記事のうち{ahead}件の確認日が、それよりあとです。日付を合わせてから、もう一度実行してください"
+        msg = _(
+            "このコンピューターの日付は {today} ですが、"
+            "{entries}件の記事のうち{ahead}件の確認日が、それよりあとです。日付を合わせてから、もう一度実行してください",
+            today=catalog.today,
+            entries=len(catalog.entries),
+            ahead=ahead,
         )
         raise CannotRunError(msg)
 

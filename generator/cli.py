@@ -12,13 +12,14 @@ import sys
 import traceback
 from importlib import import_module
 from keyword import iskeyword
+from pathlib import Path
 from typing import Any
 
 import click
 
-from generator import __version__
+from generator import _, __version__, chosen, speak
 from generator.commands import CANNOT_RUN, COMMANDS, CONTENT, USAGE
-from generator.commands.help import Context
+from generator.commands.help import Context, in_language
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -32,21 +33,24 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a Japanese Windows console lacks many characters
     try:
-        code = kyoso.main(prog_name="kyoso", standalone_mode=False)
+        _speak_as_here()
+        code = in_language(kyoso).main(prog_name="kyoso", standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("\n中断しました。", err=True)
+        click.echo("\n" + _("中断しました。"), err=True)
         code = CANNOT_RUN
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         code = USAGE
     except click.ClickException as error:
-        click.echo(f"使い方が違います: {_usage_fault(error)}\n「kyoso --help」で使い方を確かめてください。", err=True)
+        wrong = _usage_fault(error)
+        told = _("使い方が違います: {wrong}\n「kyoso --help」で使い方を確かめてください。", wrong=wrong)
+        click.echo(told, err=True)
         code = USAGE
     except RefusedError as error:
-        click.echo(f"受け付けられません: {error}", err=True)
+        click.echo(_("受け付けられません: {error}", error=error), err=True)
         code = CONTENT
     except CannotRunError as error:
-        click.echo(f"実行できません: {error}", err=True)
+        click.echo(_("実行できません: {error}", error=error), err=True)
         code = CANNOT_RUN
     except OSError as error:
         code = _told(error)
@@ -57,6 +61,15 @@ def main() -> None:
     sys.exit(code)
 
 
+def _speak_as_here() -> None:
+    """Say everything in the language of the settings in the current folder, the help of commands among it."""
+    try:
+        settings = Path("site_config.yml").read_bytes()
+    except OSError:
+        settings = b""  # none, or none that can be read, which is told where it is asked for
+    speak(chosen(settings))
+
+
 def _told(error: OSError) -> int:
     """Say that what was to be read cannot be written out, to a full disk for one; anything else is a bug of ours."""
     if error.errno not in _NO_ROOM:
@@ -64,7 +77,7 @@ def _told(error: OSError) -> int:
         return CANNOT_RUN
     if error.filename is None:  # it is the output itself, which would be tried once more at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    click.echo(f"実行できません: 書き出せません({reason_of(error)})", err=True)
+    click.echo(_("実行できません: {error}", error=_("書き出せません({reason})", reason=reason_of(error))), err=True)
     return CANNOT_RUN
 
 
@@ -79,26 +92,32 @@ def _end_as_by_ctrl_c() -> None:
 def _usage_fault(error: click.ClickException) -> str:
     """Return what is wrong with the command line, in Japanese."""
     if isinstance(error, click.NoSuchOption):
-        return f"{error.option_name} という指定はありません"
+        return _("{name} という指定はありません", name=error.option_name)
     if isinstance(error, click.exceptions.NoSuchCommand):
-        return f"{error.command_name} というコマンドはありません"
+        return _("{name} というコマンドはありません", name=error.command_name)
     if isinstance(error, click.BadOptionUsage):
-        return f"{error.option_name} の値が足りないか、余分です"
+        return _("{name} の値が足りないか、余分です", name=error.option_name)
     if not isinstance(error, click.BadParameter) or error.param is None:
-        return "コマンドのうしろに余分な言葉があります"
+        return _("コマンドのうしろに余分な言葉があります")
     name = error.param.human_readable_name if isinstance(error.param, click.Argument) else error.param.opts[-1]
     if isinstance(error, click.MissingParameter):
-        return f"{name} を書いてください"
-    return f"{name} の値が正しくありません({_expected(error.param.type) or error.message})"
+        return _("{name} を書いてください", name=name)
+    return _(
+        "{name} の値が正しくありません({expected})", name=name, expected=_expected(error.param.type) or error.message
+    )
 
 
 def _expected(kind: click.ParamType[Any]) -> str:
     """Return which values an argument may have, where its type lists them."""
     if isinstance(kind, click.Choice):
-        return f"{'、'.join(kind.choices)} のどれかにしてください"
+        return _("{choices} のどれかにしてください", choices=_("、").join(kind.choices))
     if isinstance(kind, click.DateTime):
-        return "日付は 2026-04-01 のように書いてください"
-    return f"{kind.min}〜{kind.max}の数にしてください" if isinstance(kind, click.IntRange) else ""
+        return _("日付は 2026-04-01 のように書いてください")
+    return (
+        _("{least}〜{most}の数にしてください", least=kind.min, most=kind.max)
+        if isinstance(kind, click.IntRange)
+        else ""
+    )
 
 
 class _Commands(click.Group):
@@ -119,7 +138,7 @@ class _Commands(click.Group):
         module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command: click.Command = import_module(f"generator.commands.{module}").command
         command.context_class = Context
-        return command
+        return in_language(command)
 
 
 @click.group(cls=_Commands, help="共創ナレッジベースの内容を確かめ、サイトを作ります。")

@@ -43,16 +43,16 @@ class Kind:
 
 CASE = Kind("case", noted("事例"), Case, "cases", sections=CASE_SECTIONS, issue_prefix="jirei")
 THREAD = Kind("thread", noted("質問と答え"), Thread, "threads", sections=THREAD_SECTIONS, issue_prefix="shitsumon")
-THEME = Kind("theme", "テーマ", Theme, "themes")
-PERSON = Kind("person", "寄稿者", Person, "people", ".yml")
-START = Kind("path", "始め方", StartPage, "paths", ".yml")
-PAGE = Kind("page", "固定ページ", FixedPage, "pages")
-GLOSSARY = Kind("glossary", "用語集", Glossary, suffix=".yml")
+THEME = Kind("theme", noted("テーマ"), Theme, "themes")
+PERSON = Kind("person", noted("寄稿者"), Person, "people", ".yml")
+START = Kind("path", noted("始め方"), StartPage, "paths", ".yml")
+PAGE = Kind("page", noted("固定ページ"), FixedPage, "pages")
+GLOSSARY = Kind("glossary", noted("用語集"), Glossary, suffix=".yml")
 KINDS = (CASE, THREAD, THEME, PERSON, START, PAGE, GLOSSARY)
 ENTRY_KINDS = {kind.name: kind for kind in KINDS if kind.sections}
-REPLICATION = Kind("replication", "やってみた", ReplicationNotice)
-CORRECTION = Kind("correction", "訂正", CorrectionNotice)
-WITHDRAWAL = Kind("withdrawal", "取り下げ", WithdrawalNotice)
+REPLICATION = Kind("replication", noted("やってみた"), ReplicationNotice)
+CORRECTION = Kind("correction", noted("訂正"), CorrectionNotice)
+WITHDRAWAL = Kind("withdrawal", noted("取り下げ"), WithdrawalNotice)
 # What is told of an entry that stands: no file of ``content/``, but handed in as entries are.
 NOTICE_KINDS = {kind.name: kind for kind in (REPLICATION, CORRECTION, WITHDRAWAL)}
 HANDED_IN = ENTRY_KINDS | NOTICE_KINDS

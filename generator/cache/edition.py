@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 
 _PACKAGE = Path(__file__).parent.parent
@@ -51,7 +52,7 @@ def _content(entry: os.DirEntry[str]) -> bytes:
         with FileIO(entry.path) as file:
             return target + file.readall()
     except OSError as error:
-        msg = f"読めません: {entry.path}({reason_of(error)})"
+        msg = _("読めません: {place}({reason})", place=entry.path, reason=reason_of(error))
         raise CannotRunError(msg) from error
 
 

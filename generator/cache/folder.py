@@ -11,6 +11,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from generator import _
 from generator.cache.edition import edition
 from generator.cache.pack import Pack
 from generator.findings.diagnostics import CannotRunError
@@ -81,8 +82,14 @@ class Cache:
     def notes(self) -> list[str]:
         """What was thrown away and what could not be kept, one sentence for each."""
         return [
-            *(f"前の作業の控えは使わずに、作り直しました({what}): {self._folder}" for what in sorted(self.thrown_away)),
-            *(f"次の作業のための控えを残せませんでした({why}): {self._folder}" for why in self.unwritten),
+            *(
+                _("前の作業の控えは使わずに、作り直しました({what}): {folder}", what=_(what), folder=self._folder)
+                for what in sorted(self.thrown_away)
+            ),
+            *(
+                _("次の作業のための控えを残せませんでした({why}): {folder}", why=_(why), folder=self._folder)
+                for why in self.unwritten
+            ),
         ]
 
     def take_over(self, others: Sequence["Cache"]) -> None:

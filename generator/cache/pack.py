@@ -16,6 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
+from generator import noted
 from generator.findings.diagnostics import reason_of
 
 _MARK = b"kyoso-cache 2 "
@@ -23,8 +24,8 @@ _DIGEST = 16
 _NUMBER = 8
 _TAIL = _NUMBER + _DIGEST
 _SMALL = 1 << 20  # bytes that are copied in no time
-_OTHER_EDITION = "プログラムの別の版が残したもの"
-_DAMAGED = "壊れていたもの"
+_OTHER_EDITION = noted("プログラムの別の版が残したもの")
+_DAMAGED = noted("壊れていたもの")
 _Place = tuple[int, int, str]  # offset, length, digest
 
 if sys.platform == "win32":

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from generator import _
 from generator.cache.edition import edition
 from generator.cache.folder import Cache
 from generator.cache.pack import Pack
@@ -82,7 +83,7 @@ def part_of(parts: Path, root: Path, share: Share) -> Iterator[Part]:
         yield part
         part.save()
     if part.unwritten:
-        msg = f"書き込めません: {folder}({'、'.join(part.unwritten)})"
+        msg = _("書き込めません: {place}({reason})", place=folder, reason=_("、").join(part.unwritten))
         raise CannotRunError(msg)
 
 
@@ -114,14 +115,18 @@ def _complete(parts: Path) -> Sequence[Path]:
     names = sorted(path.name for path in parts.glob("*-of-*"))
     machines = len(names)
     if not names or set(names) != {str(Share(number + 1, machines)) for number in range(machines)}:
-        msg = f"分けて作った分が、ちょうどそろっていません(あるもの: {'、'.join(names) or 'なし'}): {parts}"
+        msg = _(
+            "分けて作った分が、ちょうどそろっていません(あるもの: {names}): {parts}",
+            names=_("、").join(names) or _("なし"),
+            parts=parts,
+        )
         raise CannotRunError(msg)
     return [parts / name for name in names]
 
 
 def _refuse_contributed(parts: Path, root: Path) -> None:
     if parts.resolve().is_relative_to(root.resolve()):
-        msg = f"分けて作った分は、プロジェクトの外のフォルダーに置いてください: {parts}"
+        msg = _("分けて作った分は、プロジェクトの外のフォルダーに置いてください: {parts}", parts=parts)
         raise CannotRunError(msg)
 
 
@@ -130,5 +135,5 @@ def _writing(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        msg = f"書き込めません: {folder}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=folder, reason=reason_of(error))
         raise CannotRunError(msg) from error

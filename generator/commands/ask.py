@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.commands import OK
 from generator.commands.made import made_site
 from generator.commands.values import SITE
@@ -21,7 +22,7 @@ def asked(_context: click.Context, _parameter: click.Parameter, value: str) -> s
     """
     if told := one_line(value):
         return told
-    msg = "質問を書いてください"
+    msg = _("質問を書いてください")
     raise click.BadParameter(msg)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from generator import _
+
 _PRIORITY = 10  # of those that Unix knows: others come first
-_PREFACE = "実行できません: "
 
 
 class Built(NamedTuple):
@@ -55,5 +56,8 @@ class Behind:
 
     def _follow(self, running: "subprocess.Popen[str]") -> None:
         _said, errors = running.communicate()
-        self._ended = running, Built(running.returncode, errors.removeprefix(_PREFACE).strip())
+        self._ended = (
+            running,
+            Built(running.returncode, errors.removeprefix(_("実行できません: {error}", error="")).strip()),
+        )
         self._woken()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.commands import CONTENT, OK
 from generator.commands.booked import booked, on_paper
 from generator.commands.here import checked, project
@@ -34,5 +35,12 @@ def command(theme: str | None, out: Path, url: str | None) -> int:
     html = on_paper(made, shelf)
     data = html.encode() if out.suffix == ".html" else pdf_of(html)
     put_data(Path.cwd() / out, data)
-    click.echo(f"{out} を作りました(記事{len(made.chapters)}件、{made.changed}までの内容)。")
+    click.echo(
+        _(
+            "{out} を作りました(記事{chapters}件、{changed}までの内容)。",
+            out=out,
+            chapters=len(made.chapters),
+            changed=made.changed,
+        )
+    )
     return OK

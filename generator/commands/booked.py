@@ -1,5 +1,6 @@
 """The book that commands make a file of, and its form on paper."""
 
+from generator import _
 from generator.check import Checked
 from generator.findings.diagnostics import CannotRunError
 from generator.pages.book import Book, book
@@ -15,11 +16,11 @@ def booked(shelf: Shelf, found: Checked, theme: str | None) -> Book:
         CannotRunError: There is no such theme, or nothing is published.
     """
     if theme and theme not in shelf.themes:
-        msg = f"テーマがありません: {theme}(あるのは {'、'.join(sorted(shelf.themes))})"
+        msg = _("テーマがありません: {theme}(あるのは {known})", theme=theme, known=_("、").join(sorted(shelf.themes)))
         raise CannotRunError(msg)
     if made := book(shelf, found.catalog, theme):
         return made
-    msg = f"公開している記事がありません{f': {theme}' if theme else ''}"
+    msg = _("公開している記事がありません{theme}", theme=f": {theme}" if theme else "")
     raise CannotRunError(msg)
 
 

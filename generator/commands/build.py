@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.cache.unchanged import Making, known, remember
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
@@ -20,7 +21,7 @@ def _of_a_site(context: click.Context, _parameter: click.Parameter, value: objec
         click.BadParameter: Only a share is made.
     """
     if value and context.params.get("shard"):
-        msg = "--shard といっしょには使えません"
+        msg = _("--shard といっしょには使えません")
         raise click.BadParameter(msg)
     return bool(value)
 
@@ -68,7 +69,9 @@ def command(  # noqa: PLR0913 - one parameter for each option
     inputs = making.inputs()
     last = None if clean or shard else known(making, inputs)
     if last:
-        click.echo(f"{last.said}\n前に作ったときから何も変わっていないので、そのまま使います: {site}")
+        click.echo(
+            _("{said}\n前に作ったときから何も変わっていないので、そのまま使います: {site}", said=last.said, site=site)
+        )
         return _with_editions(making) if editions else OK
     with watched(quiet=quiet) as watch:
         make = import_module("generator.commands.making")
@@ -81,9 +84,9 @@ def command(  # noqa: PLR0913 - one parameter for each option
     if not good:
         return CONTENT
     if shard:
-        click.echo(f"{shard[0]} の分を作りました: {shard[1]}")
+        click.echo(_("{shard} の分を作りました: {place}", shard=shard[0], place=shard[1]))
         return OK
-    click.echo(f"サイトを作りました: {site}")
+    click.echo(_("サイトを作りました: {site}", site=site))
     remember(making, inputs, said)
     return _with_editions(making) if editions else OK
 
@@ -93,5 +96,5 @@ def _with_editions(making: Making) -> int:
     url, repository, archive = making.arguments
     here = import_module("generator.commands.here").project().published_at(url, repository, archive)
     for place in import_module("generator.commands.editions").make_editions(here, making.made[-1], making.today):
-        click.echo(f"作りました: {place}")
+        click.echo(_("作りました: {place}", place=place))
     return OK

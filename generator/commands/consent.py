@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator import _, noted
 from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
@@ -16,7 +17,9 @@ from generator.intake.slack.ledger import WAYS, State, asking, dated, read_ledge
 from generator.intake.slack.opening import open_export
 from generator.intake.slack.own import own_key
 
-_PRIVATE = "同意を聞くため"  # whoever asks for consent may look at a thread of any channel; nothing is written of it
+_PRIVATE = noted(
+    "同意を聞くため"
+)  # whoever asks for consent may look at a thread of any channel; nothing is written of it
 
 
 @click.command("consent", help="Slack のやり取りを載せてよいか、発言した人に聞く文面を作り、答えを控えます。")
@@ -60,12 +63,12 @@ def command(  # noqa: PLR0913 - an option each
     if not (told or agreed or refused):
         click.echo(f"\n{asking(found.title, found.roles, config.community.short_name, config.licence.promised)}")
     else:
-        click.echo("答えを原稿に入れるには、「kyoso import slack」でもう一度取り込んでください。")
+        click.echo(_("答えを原稿に入れるには、「kyoso import slack」でもう一度取り込んでください。"))
     return OK
 
 
 def _person(found: Imported, role: str) -> str:
     if role not in found.roles:
-        msg = f"{role} はこのやり取りにいません。いるのは、{'、'.join(found.roles)} です"
+        msg = _("{role} はこのやり取りにいません。いるのは、{roles} です", role=role, roles=_("、").join(found.roles))
         raise RefusedError(msg)
     return found.people[found.roles.index(role)]

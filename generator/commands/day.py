@@ -3,6 +3,7 @@
 import os
 from datetime import date, datetime, timedelta, timezone
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 
 _JAPAN = timezone(timedelta(hours=9))
@@ -20,5 +21,5 @@ def today() -> date:
     try:
         return datetime.fromtimestamp(int(epoch), _JAPAN).date()
     except (ValueError, OverflowError, OSError) as error:
-        msg = f"SOURCE_DATE_EPOCH が秒数になっていません: {epoch}"
+        msg = _("SOURCE_DATE_EPOCH が秒数になっていません: {epoch}", epoch=epoch)
         raise CannotRunError(msg) from error

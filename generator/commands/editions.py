@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from generator import _
 from generator.commands.booked import booked, on_paper
 from generator.commands.export import EPUB, GENAI
 from generator.commands.here import checked
@@ -31,7 +32,7 @@ def make_editions(here: Project, site: Path, of: date) -> list[str]:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        msg = f"書き込めません: {folder}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=folder, reason=reason_of(error))
         raise CannotRunError(msg) from error
     packages = {name_of(of, scripts=scripts): scripts for scripts in (True, False)}
     for name, scripts in packages.items():

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.check import Checked
 from generator.commands import CONTENT, OK
 from generator.commands.booked import booked
@@ -27,7 +28,7 @@ def _of_a_book(context: click.Context, _parameter: click.Parameter, value: str |
         click.BadParameter: Something else is made.
     """
     if value and context.params["reader"] != "epub":
-        msg = "--for epub のときだけ使えます"
+        msg = _("--for epub のときだけ使えます")
         raise click.BadParameter(msg)
     return value
 
@@ -47,19 +48,27 @@ def command(reader: str, theme: str | None, out: Path | None, url: str | None) -
     place = out or Path(default)
     data, told = make(Shelf(found.catalog, here.config), found, theme)
     put_data(Path.cwd() / place, data)
-    click.echo(f"{place} を作りました({reader}: {told})。")
+    click.echo(_("{place} を作りました({reader}: {told})。", place=place, reader=reader, told=told))
     return OK
 
 
 def _genai(shelf: Shelf, found: Checked, _theme: str | None) -> Made:
     made = for_ai(shelf, found.catalog)
-    told = f"記事{made.entries}件、一節{made.passages}個。長さは中央{made.middle}字、最長{made.longest}字"
+    told = _(
+        "記事{entries}件、一節{passages}個。長さは中央{middle}字、最長{longest}字",
+        entries=made.entries,
+        passages=made.passages,
+        middle=made.middle,
+        longest=made.longest,
+    )
     return made.data, told
 
 
 def _epub(shelf: Shelf, found: Checked, theme: str | None) -> Made:
     made = booked(shelf, found, theme)
-    return epub(made, shelf), f"記事{len(made.chapters)}件、{made.changed}までの内容"
+    return epub(made, shelf), _(
+        "記事{chapters}件、{changed}までの内容", chapters=len(made.chapters), changed=made.changed
+    )
 
 
 READERS: Mapping[str, tuple[str, Callable[[Shelf, Checked, str | None], Made]]] = {

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.check import check
 from generator.commands import OK
 from generator.commands.day import today
@@ -26,5 +27,5 @@ def command(kind: str, out: Path | None) -> int:
     ways = [*map(str, here.config.ways)]
     content = make(entry_kind, catalog, ways) if make else form_page(here, catalog, entry_kind)
     put_data(place, content)
-    click.echo(f"{place} を作りました。")
+    click.echo(_("{place} を作りました。", place=place))
     return OK

@@ -2,6 +2,7 @@
 
 import click
 
+from generator import _
 from generator.commands import OK
 from generator.commands.here import checked, project
 from generator.commands.shown import say
@@ -18,7 +19,7 @@ def command(*, as_json: bool) -> int:
     say(gaps_as_json(gaps) if as_json else gaps_as_text(gaps), as_json=as_json)
     voices = [] if as_json else list(kept_voices(project().root))
     if voices:
-        click.echo(f"届いている声: {len(voices)}件")
+        click.echo(_("届いている声: {voices}件", voices=len(voices)))
     for place, voice in voices:
-        click.echo(f"  「{voice.opinion}」{voice.title} {place}")
+        click.echo(_("  「{opinion}」{title} {place}", opinion=voice.opinion, title=voice.title, place=place))
     return OK

@@ -1,9 +1,11 @@
-"""Help texts in Japanese: signs of two columns, broken between any two of them, within 80 columns."""
+"""Help texts in the language of the site: Japanese ones are broken between any two signs; all within 80 columns."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 
 import click
 
+from generator import of, spoken
 from generator.findings.report import width
 
 _NEVER_FIRST = frozenset("、。，．・：；？！）」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]:;,.")
@@ -36,6 +38,22 @@ class Context(click.Context):
     """A context whose help is laid out for Japanese."""
 
     formatter_class = HelpFormatter
+
+
+def in_language(command: click.Command) -> click.Command:
+    """Return the command with its help in the language of the site; in Japanese it is what it was."""
+    if spoken() == "ja":
+        return command
+    said = copy(command)
+    said.help = said.short_help = of("command", command.help or "")
+    said.params = [_said(one) if isinstance(one, click.Option) else one for one in command.params]
+    return said
+
+
+def _said(option: click.Option) -> click.Option:
+    said = copy(option)
+    said.help = of("command", option.help) if option.help else option.help
+    return said
 
 
 def broken(text: str, columns: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.cache.folder import Cache, cache_of
 from generator.check import Checked, check
 from generator.commands import CONTENT, OK
@@ -24,7 +25,7 @@ def project() -> Project:
     found, findings = read_project(Path.cwd())
     if found is None:
         click.echo(report(findings, 1, "text"), err=True)
-        msg = "site_config.yml を直してください"
+        msg = _("site_config.yml を直してください")
         raise CannotRunError(msg)
     return found
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
@@ -62,10 +63,10 @@ def command(  # noqa: PLR0913 - an option each
     """List threads, or make drafts of them."""
     del kind
     if sum(map(bool, (listed, asked, harvest))) != 1:
-        msg = "--list、--thread、--harvest のどれか1つを選んでください"
+        msg = _("--list、--thread、--harvest のどれか1つを選んでください")
         raise RefusedError(msg)
     if out and not asked:
-        msg = "--out は、--thread と一緒に使ってください"
+        msg = _("--out は、--thread と一緒に使ってください")
         raise RefusedError(msg)
     here, export = project(), open_export(path)
     meant = here.config.community.reactions.meant
@@ -83,15 +84,17 @@ def command(  # noqa: PLR0913 - an option each
         if out:
             _packet(here.root / done.place, out)
     for fault in export.told_faults(_FAULTS):
-        click.echo(f"読めなかったもの: {fault}")
+        click.echo(_("読めなかったもの: {fault}", fault=fault))
     return code
 
 
 def _list(export: Export, threads: Sequence[Ranked]) -> int:
     titles = shown_titles((one.text for one in threads), export.people, own_key())
     for one, title in zip(threads, titles, strict=True):
-        click.echo(f"{one.ts}  #{one.channel.name}  {day_of(one.ts)}  {title}\n    {'、'.join(one.reasons)}")
-    click.echo(f"{len(threads)}件。「kyoso import slack EXPORT --thread 左の番号」で下書きにします。")
+        click.echo(f"{one.ts}  #{one.channel.name}  {day_of(one.ts)}  {title}\n    {_('、').join(one.reasons)}")
+    click.echo(
+        _("{threads}件。「kyoso import slack EXPORT --thread 左の番号」で下書きにします。", threads=len(threads))
+    )
     return OK
 
 
@@ -104,14 +107,14 @@ def _packet(draft: Path, out: Path) -> None:
     """Write a ``draft`` as the text that the form for threads goes on from."""
     answers = read_markdown(draft.read_bytes(), THREAD)
     if answers is None:
-        msg = f"{draft.name} に直しかけのところがあり、フォームで続きを書く文字列にできません"
+        msg = _("{name} に直しかけのところがあり、フォームで続きを書く文字列にできません", name=draft.name)
         raise RefusedError(msg)
     try:
         put_instead(out, encode(answers).encode())
     except OSError as error:
-        msg = f"書き込めません: {out}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=out, reason=reason_of(error))
         raise CannotRunError(msg) from error
-    click.echo(f"{out} の文字列を「kyoso form --kind thread」のフォームに貼ると、続きを書けます。")
+    click.echo(_("{out} の文字列を「kyoso form --kind thread」のフォームに貼ると、続きを書けます。", out=out))
 
 
 def _proposing(here: Project) -> Proposing:
@@ -121,7 +124,7 @@ def _proposing(here: Project) -> Proposing:
 
 def _harvest(here: Project, export: Export, threads: Sequence[Ranked]) -> int:
     """Make a draft of each thread, and a page that says what each needs; drafts that are there already are kept."""
-    lines, code, proposing = ["# Slack から取り込んだ下書き", ""], OK, _proposing(here)
+    lines, code, proposing = [_("# Slack から取り込んだ下書き"), ""], OK, _proposing(here)
     for number, one in enumerate(threads, 1):
         click.echo(f"{number}/{len(threads)} ", nl=False)
         try:
@@ -133,23 +136,30 @@ def _harvest(here: Project, export: Export, threads: Sequence[Ranked]) -> int:
         code = max(code, _tell(found, done))
         lines += [f"- {done.place}: {found.title}", *(f"    - {need}" for need in _needs(found)), ""]
     keep_instead(here.root, _QUEUE, "\n".join(lines).encode())
-    click.echo(f"下書きと、それぞれに要ることを {_QUEUE} に並べました。")
+    click.echo(_("下書きと、それぞれに要ることを {queue} に並べました。", queue=_QUEUE))
     return code
 
 
 def _tell(found: Imported, done: Put) -> int:
     for line in found.notes if done.is_new else done.told:
         click.echo(line)
-    click.echo(f"下書き「{found.title}」は {done.place} にあります。{'。'.join(_needs(found))}。")
-    click.echo(f"終わったら「kyoso intake {done.place}」で取り込んでください。")
+    click.echo(
+        _(
+            "下書き「{title}」は {place} にあります。{needs}。",
+            title=found.title,
+            place=done.place,
+            needs=_("。").join(_needs(found)),
+        )
+    )
+    click.echo(_("終わったら「kyoso intake {place}」で取り込んでください。", place=done.place))
     return CONTENT if found.stops else OK
 
 
 def _needs(found: Imported) -> Iterator[str]:
     """Yield what is left to be done with a draft."""
     if found.stops:
-        yield "書かれていたパスワード、鍵、個人番号を無効にしたと確かめるまで、公開しないでください"
+        yield _("書かれていたパスワード、鍵、個人番号を無効にしたと確かめるまで、公開しないでください")
     if any(one.weight is Weight.DECISION for one in found.hidden):
-        yield "隠したところに誤りや漏れがないか、見てください"
-    yield "要約、テーマ、聞き方、根拠を書いてください"
-    yield "「kyoso consent」で、発言した人に載せてよいかを聞いてください"
+        yield _("隠したところに誤りや漏れがないか、見てください")
+    yield _("要約、テーマ、聞き方、根拠を書いてください")
+    yield _("「kyoso consent」で、発言した人に載せてよいかを聞いてください")

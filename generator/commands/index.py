@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.commands import OK
 from generator.commands.values import PATH
 from generator.findings.diagnostics import CannotRunError, reason_of
@@ -19,10 +20,17 @@ def command(site: Path, synonyms: Path | None, *, no_box: bool, replace: bool) -
     """Put the search there and say where it is."""
     folder = Path.cwd() / site
     if not folder.is_dir():
-        msg = f"フォルダーがありません: {site}"
+        msg = _("フォルダーがありません: {site}", site=site)
         raise CannotRunError(msg)
     laid = lay_over(folder, _lines(synonyms), box=not no_box, replace=replace)
-    click.echo(f"{laid.pages}ページを検索できるようにしました: {site / laid.results}({laid.written}個のファイルを更新)")
+    click.echo(
+        _(
+            "{pages}ページを検索できるようにしました: {place}({written}個のファイルを更新)",
+            pages=laid.pages,
+            place=site / laid.results,
+            written=laid.written,
+        )
+    )
     return OK
 
 
@@ -30,6 +38,6 @@ def _lines(synonyms: Path | None) -> list[str]:
     try:
         return synonyms.read_text(encoding="utf-8").splitlines() if synonyms else []
     except (OSError, UnicodeDecodeError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "UTF-8 ではありません"
-        msg = f"類義語のファイルを読めません: {synonyms}({reason})"
+        reason = reason_of(error) if isinstance(error, OSError) else _("UTF-8 ではありません")
+        msg = _("類義語のファイルを読めません: {synonyms}({reason})", synonyms=synonyms, reason=reason)
         raise CannotRunError(msg) from error

@@ -35,9 +35,10 @@ _NEXT = noted(
 def command(folder: Path, answers: Path | None, language: str | None) -> int:
     """Make a project of a few answers, whole or not at all, and nowhere where something stands."""
     if standing := standing_in(folder):
-        more = f"など{len(standing)}個" if len(standing) > _SHOWN else ""
-        there = f"{folder} には、もう「{'」「'.join(standing[:_SHOWN])}」{more}があります"
-        msg = f"{there}。空のフォルダーか、新しい名前を指定してください"
+        more = _("など{count}個", count=len(standing)) if len(standing) > _SHOWN else ""
+        names = _("」「").join(standing[:_SHOWN])
+        there = _("{folder} には、もう「{names}」{more}があります", folder=folder, names=names, more=more)
+        msg = _("{there}。空のフォルダーか、新しい名前を指定してください", there=there)
         raise RefusedError(msg)
     if answers and language:
         msg = "--from のときは、言葉も答えのファイルに書いてください(例 language: en)"

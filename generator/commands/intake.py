@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator import _, noted
 from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
@@ -27,9 +28,13 @@ from generator.intake.received import content_of
 from generator.intake.reply import Reply, reply_in
 from generator.intake.standing import Wish
 
-_DONE = {Way.NEW: "を作りました", Way.ANEW: "を置き換えました", Way.CHANGED: "を書き換えました"}
-_HOW = "直した原稿なら「--replace」を、別の記事なら「--slug 別の名前」を付けて、もう一度取り込んでください。"
-_ONLY_CHECKED = (
+_DONE = {
+    Way.NEW: noted("{path} を作りました。"),
+    Way.ANEW: noted("{path} を置き換えました。"),
+    Way.CHANGED: noted("{path} を書き換えました。"),
+}
+_HOW = noted("直した原稿なら「--replace」を、別の記事なら「--slug 別の名前」を付けて、もう一度取り込んでください。")
+_ONLY_CHECKED = noted(
     "エラーがあります。確かめただけで、何も書き込んでいません。"
     "「--dry-run」を外すと、原稿と、送り主に聞く文面を intake/ に残します。"
 )
@@ -68,7 +73,11 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
             return _answer(here, replace(reply, name=wish.slug or reply.name), dry_run=dry_run)
         taken = take_in(here, today(), file.name, data, wish)
     except RefusedError as error:
-        pasted = f"\n貼り付けた文章は {keep(here.root, _PASTED, data)} に残しました。" if str(file) == "-" else ""
+        pasted = (
+            _("\n貼り付けた文章は {place} に残しました。", place=keep(here.root, _PASTED, data))
+            if str(file) == "-"
+            else ""
+        )
         msg = f"{error}{pasted}"
         raise RefusedError(msg) from error
     _say(taken.remarks)
@@ -80,7 +89,7 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
     _tell(taken.findings, len(taken.entries))
     _say(line for entry in taken.entries for line in _changes(entry))
     if not wish.replaces and any(entry.way is Way.ANEW for entry in taken.entries):
-        click.echo(f"同じ記事がもうあるため、何も書き込んでいません。{_HOW}")
+        click.echo(_("同じ記事がもうあるため、何も書き込んでいません。{how}", how=_(_HOW)))
         return CONTENT
     if not dry_run:
         write_entries(here.root, taken.entries)
@@ -103,18 +112,22 @@ def _answer(here: Project, reply: Reply, *, dry_run: bool) -> int:
 def _hear(root: Path, heard: Heard, *, dry_run: bool) -> int:
     """Keep what a reader said back, once, and say where it lies and what to do."""
     place = place_of(heard.voice, kept_voices(root))
-    done = "にもう残してあります"
+    done = noted("{called}は {place} にもう残してあります。{next_step}")
     if not place:
         name = f"koe-{today():%Y%m%d}-{heard.voice.name}.md"
-        place, done = (name, "に残せます") if dry_run else (keep(root, name, heard.file.encode()), "に残しました")
+        place, done = (
+            (name, noted("{called}は {place} に残せます。{next_step}"))
+            if dry_run
+            else (keep(root, name, heard.file.encode()), noted("{called}は {place} に残しました。{next_step}"))
+        )
     mistakes = heard.mistakes(place)
     _say(map(str, mistakes))
-    click.echo(f"{heard.voice.called}は {place} {done}。{heard.next_step}")
+    click.echo(_(done, called=heard.voice.called, place=place, next_step=heard.next_step))
     if heard.voice.reply and not mistakes:
-        click.echo(f"\n送り主への返事の案:\n{heard.voice.reply}")
+        click.echo(_("\n送り主への返事の案:\n{reply}", reply=heard.voice.reply))
     if not any(one.is_error for one in mistakes):
         return OK
-    click.echo(f"{place} から、上の連絡先や名前などを消してください。")
+    click.echo(_("{place} から、上の連絡先や名前などを消してください。", place=place))
     return CONTENT
 
 
@@ -127,9 +140,12 @@ def _keep(root: Path, taken: Intake) -> None:
     _tell([replace(one, path=places.get(one.path, one.path)) for one in taken.findings], len(taken.entries))
     _say(
         (
-            "エラーがあるため、何も書き込んでいません。",
+            _("エラーがあるため、何も書き込んでいません。"),
             *([what_to_do(list(places.values()), *options)] if places else []),
-            *(f"足りないことを送り主に聞く文面を {place} に作りました。\n\n{text}" for place, text in mails),
+            *(
+                _("足りないことを送り主に聞く文面を {place} に作りました。\n\n{text}", place=place, text=text)
+                for place, text in mails
+            ),
         )
     )
 
@@ -140,7 +156,7 @@ def _refuse(taken: Intake) -> None:
     _tell(taken.findings, len(taken.entries))
     _say(
         (
-            _ONLY_CHECKED,
+            _(_ONLY_CHECKED),
             *(f"\n{one.asks.text(one.slug)}" for one in taken.entries if one.asks),
         )
     )
@@ -163,9 +179,10 @@ def _say(lines: Iterable[str]) -> None:
 
 
 def _changes(entry: Proposed) -> Iterable[str]:
-    return (f"{entry.path} の変わるところ", *entry.difference) if entry.difference else ()
+    return (_("{path} の変わるところ", path=entry.path), *entry.difference) if entry.difference else ()
 
 
 def _done(entry: Proposed, *, dry_run: bool) -> str:
-    agreed = "" if entry.agreed else " 公開への同意は、本人に確かめてください。"
-    return f"{entry.path} {'に書き込めます' if dry_run else _DONE[entry.way]}。{agreed}"
+    agreed = "" if entry.agreed else _(" 公開への同意は、本人に確かめてください。")
+    done = _("{path} に書き込めます。", path=entry.path) if dry_run else _(_DONE[entry.way], path=entry.path)
+    return f"{done}{agreed}"

@@ -7,6 +7,7 @@ from types import ModuleType
 
 import click
 
+from generator import _
 from generator.commands import OK
 from generator.commands.made import made_site
 from generator.commands.values import SITE
@@ -28,7 +29,9 @@ def command(site: Path, port: int | None) -> int:
             made = server.server_of(desk, Pace(server.A_MINUTE))
         try:
             if port:
-                click.echo(f"http://{server.LOOPBACK}:{port}/mcp(終えるには Ctrl+C)", err=True)
+                click.echo(
+                    _("http://{loopback}:{port}/mcp(終えるには Ctrl+C)", loopback=server.LOOPBACK, port=port), err=True
+                )
                 server.serve_http(made, port)
             else:
                 _end_at_once()
@@ -56,7 +59,7 @@ def _server() -> ModuleType:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("generator"):
             raise
-        msg = (
+        msg = _(
             "MCP の部品が入っていません。「python -m pip install '.[mcp]'」をこのプログラムのフォルダーで実行してから、"
             "もう一度試してください"
         )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.check import check
 from generator.commands import OK
 from generator.commands.day import today
@@ -35,7 +36,7 @@ def command(kind: str, name: str, answers_file: Path | None, *, example: bool) -
         given = answers_in(answers_file, entry_kind) if answers_file else asked.answers()
         entry = filled_entry(entry_kind, given, checked, name)
     write_entries(here.root, [entry])
-    click.echo(f"{entry.path} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。")
+    click.echo(_("{path} を作りました。中の説明に沿って書き、「kyoso check」で確かめてください。", path=entry.path))
     return OK
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
@@ -49,8 +50,13 @@ def command(  # noqa: PLR0913 - one parameter for each option
     count = pack(made_site(site), place, Package(facts, not no_scripts, earlier))
     size = place.stat().st_size / 1_000_000
     click.echo(
-        f"{out or place.name} を作りました({count}個のファイル、{size:.1f}MB)。"
-        "展開して 00-hajimeni.html を開くと、読み方があります。"
+        _(
+            "{out} を作りました({count}個のファイル、{size:.1f}MB)。"
+            "展開して 00-hajimeni.html を開くと、読み方があります。",
+            out=out or place.name,
+            count=count,
+            size=size,
+        )
     )
     return OK
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.commands import CONTENT, OK
 from generator.findings.report import report
 from generator.intake.answered import Answered
@@ -20,17 +21,21 @@ def tell_answered(root: Path, answered: Answered, *, dry_run: bool) -> int:
         keep_instead(root, letter, answered.letter.encode())
     if answered.private:
         click.echo(report(answered.private, 1, "text"))
-    kept = "作れます" if dry_run else "作りました"
-    if answered.is_taken_back:
-        click.echo(
-            f"お返事の文面を {letter} に{kept}。送ったあと、{answered.place} を消してください。\n\n{answered.letter}"
-        )
-    elif answered.is_last:
-        click.echo(
-            "送り主に聞くことは、もうありません。"
-            f"下書きを読み直し、残りを書いて「kyoso intake {answered.place}」で取り込んでください。"
-        )
-        click.echo(f"お礼の文面を {letter} に{kept}。\n\n{answered.letter}")
-    else:
-        click.echo(f"続きを聞く文面を {letter} に{kept}。\n\n{answered.letter}")
+    click.echo(_told(answered, letter, dry_run=dry_run))
     return CONTENT if answered.private else OK
+
+
+def _told(answered: Answered, letter: str, *, dry_run: bool) -> str:
+    """Return what is done or could be, and the mail itself."""
+    made = _("作れます") if dry_run else _("作りました")
+    if answered.is_taken_back:
+        done = _("お返事の文面を {letter} に{made}。", letter=letter, made=made)
+        done += _("送ったあと、{place} を消してください。", place=answered.place)
+    elif answered.is_last:
+        done = _("送り主に聞くことは、もうありません。") + "{}\n{}".format(
+            _("下書きを読み直し、残りを書いて「kyoso intake {place}」で取り込んでください。", place=answered.place),
+            _("お礼の文面を {letter} に{made}。", letter=letter, made=made),
+        )
+    else:
+        done = _("続きを聞く文面を {letter} に{made}。", letter=letter, made=made)
+    return f"{done}\n\n{answered.letter}"

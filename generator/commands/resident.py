@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.build import Preview
 from generator.cache.folder import cache_of
 from generator.check import Checked, check, check_alone
@@ -136,8 +137,12 @@ class Resident:
     def _fail(self, why: str) -> None:
         """Tell what keeps the site from being made; that does not end the server."""
         self._showing.say([Said("", why)])
-        click.echo(f"実行できません: {why}", err=True)
+        click.echo(_("実行できません: {error}", error=why), err=True)
 
 
 def _said(one: Diagnostic) -> Said:
-    return Said(f"{one.path} {one.span.line}行目", f"{one.must}({one.found})", one.mend)
+    return Said(
+        _("{path} {line}行目", path=one.path, line=one.span.line),
+        _("{must}({found})", must=one.must, found=one.found),
+        one.mend,
+    )

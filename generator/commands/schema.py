@@ -2,6 +2,7 @@
 
 import click
 
+from generator import _
 from generator.commands import CONTENT, OK
 from generator.commands.here import project
 from generator.reference.generated import stale_files, write_generated
@@ -14,5 +15,5 @@ def command(*, only_check: bool) -> int:
     here = project()
     stale = (stale_files if only_check else write_generated)(here.root, here.config)
     for path in stale:
-        click.echo(f"{'古くなっています' if only_check else '書き出しました'}: {path}")
+        click.echo(f"{_('古くなっています') if only_check else _('書き出しました')}: {path}")
     return CONTENT if only_check and stale else OK

@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 import click
 
+from generator import _
 from generator.commands import OK
 from generator.commands.made import made_site
 from generator.commands.values import SITE
@@ -24,7 +25,7 @@ def command(file: BinaryIO, site: Path) -> int:
     try:
         text = file.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        msg = f"UTF-8 の文字として読めません: {file.name}"
+        msg = _("UTF-8 の文字として読めません: {name}", name=file.name)
         raise CannotRunError(msg) from error
     with engine_of(made_site(site)) as engine:
         click.echo(as_text(learn(engine, _lines(text))))

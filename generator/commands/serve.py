@@ -11,6 +11,7 @@ from queue import Empty, Queue
 
 import click
 
+from generator import _
 from generator.commands import OK
 from generator.commands.behind import Behind
 from generator.commands.here import project
@@ -40,7 +41,7 @@ def command(port: int) -> int:
     with suppress(KeyboardInterrupt), _own_folder() as folder:
         showing = Showing(folder / "site")
         with opened(_HOST, port, mount_path(here), showing) as server:
-            click.echo(f"http://{_HOST}:{port}/ で見られます(終えるには Ctrl+C)")
+            click.echo(_("http://{host}:{port}/ で見られます(終えるには Ctrl+C)", host=_HOST, port=port))
             _serve(here.root, showing, server)
     return OK
 

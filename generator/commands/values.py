@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.intake.names import name_fault
 from generator.markup.addresses import problem_with
@@ -23,7 +24,11 @@ class _Fresh(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         place = Path(value)
         if place.is_dir() or not place.parent.is_dir():
-            msg = f"書き込めません: {value}({'フォルダーです' if place.is_dir() else '見つかりません'})"
+            msg = _(
+                "書き込めません: {place}({reason})",
+                place=value,
+                reason=_("フォルダーです") if place.is_dir() else _("見つかりません"),
+            )
             raise CannotRunError(msg)
         return super().convert(value, param, ctx)
 
@@ -67,6 +72,6 @@ def shard(
         return None
     found = _SHARE.fullmatch(value[0])
     if not found or int(found[1]) > int(found[2]):
-        msg = "3台に分けた1台目なら「1/3 フォルダー」と書いてください"
+        msg = _("3台に分けた1台目なら「1/3 フォルダー」と書いてください")
         raise click.BadParameter(msg)
     return Share(int(found[1]), int(found[2])), Path(value[1])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator import _
 from generator.commands import CONTENT, OK
 from generator.commands.here import project
 from generator.commands.made import made_site
@@ -17,6 +18,6 @@ from generator.github.vanished import mends, published_addresses, vanished
 def command(published: Path, site: Path) -> int:
     """Compare the made site with PUBLISHED, the addresses.txt of the published one."""
     gone = vanished(published_addresses(published), made_site(site), project().config.removed)
-    for line in (*(f"公開中のページがなくなります: {address}" for address in gone), *mends(gone)):
+    for line in (*(_("公開中のページがなくなります: {address}", address=address) for address in gone), *mends(gone)):
         click.echo(line)
     return CONTENT if gone else OK

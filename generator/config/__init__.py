@@ -33,6 +33,7 @@ _NAME = "site_config.yml"
 PACKAGED = packaged("templates")  # those that come with the package
 _FIRST_YEAR = 2026
 _Read = TypeVar("_Read", bound=Model)
+_TWICE, _LOST = noted("「{name}」前にもあります"), noted("「{name}」がありません")
 _NO_CONTACT = noted("GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません")
 _Goal = Annotated[int, Field(ge=0, le=10_000)]
 
@@ -155,7 +156,7 @@ class SiteConfig(Model):
         ]
 
 
-SETTINGS = Kind("site_config", "設定", SiteConfig, suffix=".yml")
+SETTINGS = Kind("site_config", noted("設定"), SiteConfig, suffix=".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ class Project:
 
 
 def _refuse(error: OSError) -> None:
-    msg = f"読めません: {error.filename}({reason_of(error)})"
+    msg = _("読めません: {place}({reason})", place=error.filename, reason=reason_of(error))
     raise CannotRunError(msg) from error
 
 
@@ -223,7 +224,7 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     """
     path = root / _NAME
     if not path.is_file():
-        msg = "site_config.yml がありません。プロジェクトのフォルダーで実行してください"
+        msg = _("site_config.yml がありません。プロジェクトのフォルダーで実行してください")
         raise CannotRunError(msg)
     file = FoundFile(SETTINGS, SETTINGS.name, path, path.name)
     data = bytes_of(file)
@@ -245,10 +246,10 @@ def lost_pages(project: Project, known: Collection[str]) -> list[Diagnostic]:
         for at, page in enumerate(tab.pages)
     ]
     names = [name for _place, name in named]
-    must = "「page」には、このサイトにあるページの名前を1回だけ書いてください"
-    mend = "content/pages/ のファイルの名前か、はじめからあるページの名前(例 search、themes/index)にしてください"
+    must = _("「page」には、このサイトにあるページの名前を1回だけ書いてください")
+    mend = _("content/pages/ のファイルの名前か、はじめからあるページの名前(例 search、themes/index)にしてください")
     lost = [
-        (place, must, f"「{name}」{'前にもあります' if name in known else 'がありません'}", mend)
+        (place, must, _(_TWICE if name in known else _LOST, name=name), mend)
         for at, (place, name) in enumerate(named)
         if name not in known or name in names[:at]
     ]
@@ -257,9 +258,15 @@ def lost_pages(project: Project, known: Collection[str]) -> list[Diagnostic]:
 
 def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:
     """Tell each text of the settings that is not among those ``known``, which templates say, at its place."""
-    must, usual = "「text」には、ページのテンプレートにある文をそのまま書いてください", "1文字ずつ確かめてください"
+    must = _("「text」には、ページのテンプレートにある文をそのまま書いてください")
+    usual = _("1文字ずつ確かめてください")
     lost = [
-        (("words", number, "text"), must, f"「{one.text}」という文はありません", suggestion(one.text, known, usual))
+        (
+            ("words", number, "text"),
+            must,
+            _("「{text}」という文はありません", text=one.text),
+            suggestion(one.text, known, usual),
+        )
         for number, one in enumerate(project.config.words)
         if one.text not in known
     ]

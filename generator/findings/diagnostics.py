@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from generator import _, noted
+
 _REASONS = {
-    errno.ENOENT: "見つかりません",
-    errno.EISDIR: "フォルダーです",
-    errno.ENOTDIR: "途中にフォルダーではないものがあります",
-    errno.EEXIST: "同じ名前のものがあります",
-    errno.EACCES: "許可がありません",
-    errno.EPERM: "許可がありません",
-    errno.EROFS: "読み取り専用の場所です",
-    errno.ENOSPC: "空き容量がありません",
-    errno.EDQUOT: "割り当てられた容量を使い切っています",
-    errno.EFBIG: "大きすぎるファイルです",
-    errno.ELOOP: "リンクです",
-    errno.ENAMETOOLONG: "名前が長すぎます",
+    errno.ENOENT: noted("見つかりません"),
+    errno.EISDIR: noted("フォルダーです"),
+    errno.ENOTDIR: noted("途中にフォルダーではないものがあります"),
+    errno.EEXIST: noted("同じ名前のものがあります"),
+    errno.EACCES: noted("許可がありません"),
+    errno.EPERM: noted("許可がありません"),
+    errno.EROFS: noted("読み取り専用の場所です"),
+    errno.ENOSPC: noted("空き容量がありません"),
+    errno.EDQUOT: noted("割り当てられた容量を使い切っています"),
+    errno.EFBIG: noted("大きすぎるファイルです"),
+    errno.ELOOP: noted("リンクです"),
+    errno.ENAMETOOLONG: noted("名前が長すぎます"),
 }
 
 
@@ -30,7 +32,7 @@ class Severity(StrEnum):
     @property
     def label(self) -> str:
         """The Japanese word shown to authors."""
-        return "エラー" if self is Severity.ERROR else "注意"
+        return _("エラー") if self is Severity.ERROR else _("注意")
 
 
 class Told(StrEnum):
@@ -139,4 +141,5 @@ class RefusedError(Exception):
 
 def reason_of(error: OSError) -> str:
     """Return why a file could not be read or written, in Japanese whatever the language of the system is."""
-    return _REASONS.get(error.errno or 0, f"エラー番号 {error.errno}")
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else _("エラー番号 {number}", number=error.errno)

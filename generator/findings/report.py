@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
+from generator import _
 from generator.findings.diagnostics import Diagnostic, Severity
 
 _LINE, _BEFORE = 76, 30  # columns of a source line in a terminal of 80, and of what stands before the place
@@ -28,8 +29,13 @@ def count_line(diagnostics: Sequence[Diagnostic], files: int) -> str:
     errors = sum(diagnostic.rule.severity is Severity.ERROR for diagnostic in diagnostics)
     warnings = len(diagnostics) - errors
     if not diagnostics:
-        return f"{files}個のファイルを確認しました。問題はありません。"
-    return f"{files}個のファイルを確認しました。エラー {errors}件、注意 {warnings}件。"
+        return _("{files}個のファイルを確認しました。問題はありません。", files=files)
+    return _(
+        "{files}個のファイルを確認しました。エラー {errors}件、注意 {warnings}件。",
+        files=files,
+        errors=errors,
+        warnings=warnings,
+    )
 
 
 def width(text: str) -> int:
@@ -83,7 +89,7 @@ class Reporter(ABC):
             if told[kind] <= _MOST:
                 yield self.each(diagnostic)
             elif told[kind] == _MOST + 1:
-                yield self.more(diagnostic, f"ほか {whole[kind] - _MOST:,}件")
+                yield self.more(diagnostic, _("ほか {others:,}件", others=whole[kind] - _MOST))
 
     @abstractmethod
     def each(self, diagnostic: Diagnostic) -> str:
@@ -97,6 +103,10 @@ class Reporter(ABC):
     def end(self, diagnostics: Sequence[Diagnostic], files: int) -> Iterator[str]:
         """Yield what stands after the findings."""
         yield count_line(diagnostics, files)
+
+
+def _said(diagnostic: Diagnostic) -> str:
+    return _("{must}({found})", must=diagnostic.must, found=diagnostic.found)
 
 
 def _kind(diagnostic: Diagnostic) -> tuple[str, str]:
@@ -115,11 +125,11 @@ class TextReporter(Reporter):
         """Return a finding of two to four lines."""
         rule, span = diagnostic.rule, diagnostic.span
         head = f"{diagnostic.path}:{span.line}:{span.column}: {rule.severity.label} {rule.code} {rule.name}: "
-        lines = [f"{head}{diagnostic.must}({diagnostic.found})"]
+        lines = [f"{head}{_said(diagnostic)}"]
         if diagnostic.excerpt.strip():
             shown, caret = pointed_out(diagnostic)
             lines += [f"  | {shown}", f"  | {caret}"]
-        return "\n".join([*lines, f"  直し方: {diagnostic.mend}", ""])
+        return "\n".join([*lines, f"  {_('直し方: {mend}', mend=diagnostic.mend)}", ""])
 
 
 class GithubReporter(Reporter):
@@ -132,7 +142,7 @@ class GithubReporter(Reporter):
         if span.line == span.end_line:
             place += f",col={span.column},endColumn={span.end_column}"
         title = self._value(f"{rule.code} {rule.name}")
-        message = f"{diagnostic.must}({diagnostic.found})\n直し方: {diagnostic.mend}"
+        message = f"{_said(diagnostic)}\n{_('直し方: {mend}', mend=diagnostic.mend)}"
         return f"::{rule.severity.value} {place},title={title}::{self._message(message)}"
 
     def more(self, first: Diagnostic, said: str) -> str:
@@ -155,9 +165,9 @@ class SummaryReporter(Reporter):
 
     def begin(self, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         """Yield the heading, and the head of the table where there are findings."""
-        yield "## 内容の確認\n"
+        yield f"## {_('内容の確認')}\n"
         if diagnostics:
-            yield "| 場所 | 種類 | 内容 | 直し方 |\n| --- | --- | --- | --- |"
+            yield f"{_('| 場所 | 種類 | 内容 | 直し方 |')}\n| --- | --- | --- | --- |"
 
     def findings(self, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         """Yield the rows that a summary has room for, and say if there are more."""
@@ -165,7 +175,7 @@ class SummaryReporter(Reporter):
         for row in super().findings(diagnostics):
             room -= len(row.encode()) + 1
             if room < 0:
-                yield "\nここに書ける大きさを超えました。残りは、この点検の記録(ログ)にあります。"
+                yield "\n" + _("ここに書ける大きさを超えました。残りは、この点検の記録(ログ)にあります。")
                 return
             yield row
 
@@ -175,7 +185,7 @@ class SummaryReporter(Reporter):
         cells = (
             f"{diagnostic.path}:{span.line}:{span.column}",
             f"{rule.severity.label} {rule.code}",
-            f"{diagnostic.must}({diagnostic.found})",
+            _said(diagnostic),
             diagnostic.mend,
         )
         return f"| {' | '.join(map(self._cell, cells))} |"

@@ -1,14 +1,24 @@
 """The one way a known word is suggested for a mistyped one."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from functools import lru_cache
+
+from generator import _
 
 
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return ``もしかして: …`` with the nearest known word, or ``otherwise`` when none is near."""
     right = nearest(word, known)
-    return f"もしかして: {right}" if right else otherwise
+    return _("もしかして: {right}", right=right) if right else otherwise
+
+
+def suggested(mend: str) -> str:
+    """Return the one word that ``suggestion`` offered in ``mend``, or an empty text."""
+    before, _sign, after = _("もしかして: {right}", right="\0").partition("\0")
+    found = re.fullmatch(rf"{re.escape(before)}(\S+){re.escape(after)}", mend)
+    return found[1] if found else ""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

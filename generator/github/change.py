@@ -4,13 +4,14 @@ The report is plain data (see ``report.json`` in docs/operations.md). It is made
 pull request runs, so whoever reads it must not trust it; ``comment`` does not.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator import _
 from generator.check import Checked
 from generator.findings.diagnostics import CannotRunError, Diagnostic
+from generator.findings.suggest import suggested
 from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT, VERSION
 from generator.language.questions import expand
 from generator.model.entry import Entry
@@ -19,7 +20,6 @@ from generator.reading.document import Document
 from generator.search.ask import engine_of
 
 _DEPTH = 10  # results looked through for the page itself
-_MAYBE = re.compile(r"もしかして: (\S+)")
 
 
 def changed_files(path: Path) -> set[str]:
@@ -31,7 +31,7 @@ def changed_files(path: Path) -> set[str]:
     try:
         return set(path.read_bytes().decode("utf-8", "replace").split("\0")) - {""}
     except OSError as error:
-        msg = f"変更したファイルの一覧を読めません: {path}"
+        msg = _("変更したファイルの一覧を読めません: {path}", path=path)
         raise CannotRunError(msg) from error
 
 
@@ -56,11 +56,11 @@ def change_report(checked: Checked, changed: Collection[str], site: Path | None)
 
 def corrected_line(diagnostic: Diagnostic) -> str:
     """Return the source line with the suggested word in the place of the wrong one, or an empty text."""
-    maybe, span = _MAYBE.fullmatch(diagnostic.mend), diagnostic.span
+    maybe, span = suggested(diagnostic.mend), diagnostic.span
     if not maybe or span.line != span.end_line or not diagnostic.excerpt:
         return ""
     before, after = diagnostic.excerpt[: span.column - 1], diagnostic.excerpt[span.end_column - 1 :]
-    return f"{before}{maybe[1]}{after}"
+    return f"{before}{maybe}{after}"
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from generator import _
 from generator.findings.diagnostics import Rule, Severity
 from generator.github.escape import as_code, as_text
 from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT, MAX_VANISHED
@@ -24,7 +25,6 @@ MAX_BYTES = 1_000_000
 _MAX_COMMENT = 60_000  # characters; GitHub takes 65,536
 _BLANK = re.compile(r"\{\w+\}")
 _OPEN = 10  # findings shown before the rest is folded away
-_LOOK = "ファイルを展開し、`index.html` を開いて"
 _Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 _Number = Annotated[int, Field(ge=0, le=1_000_000)]
 _Address = Annotated[str, StringConstraints(pattern=r"^([a-z0-9-]{1,60}/)?[a-z0-9-]{1,100}\.html$")]
@@ -98,57 +98,69 @@ def comment(report: ChangeReport | None, run: Run, rules: Sequence[Rule]) -> str
         blocks += _vanished(report.vanished)
         blocks += _mending(report.findings, report.count, known)
         blocks += _pages(report.pages, run)
-    blocks += ["---", f"くわしい記録: [確認の実行]({run.address})。直してもう一度送ると、この欄が書き換わります。"]
+    blocks += [
+        "---",
+        _("くわしい記録: [確認の実行]({address})。直してもう一度送ると、この欄が書き換わります。", address=run.address),
+    ]
     text = "\n\n".join(blocks)
     if len(text) > _MAX_COMMENT:
-        text = "\n\n".join([*blocks[:2], "指摘が多いため、一覧は記録にあります。", blocks[-1]])
+        text = "\n\n".join([*blocks[:2], _("指摘が多いため、一覧は記録にあります。"), blocks[-1]])
     return text
 
 
 def _head(report: ChangeReport | None, run: Run) -> str:
     """Return the verdict, which GitHub knows, and what is right."""
-    verdict = "## 確認の結果: このままで大丈夫です" if run.passed else "## 確認の結果: 直すところがあります"
+    verdict = _("確認の結果: このままで大丈夫です") if run.passed else _("確認の結果: 直すところがあります")
+    verdict = f"## {verdict}"
     if report is None:
-        return f"{verdict}\n\n内容の確認まで進みませんでした。下の「確認の実行」で、赤い印の付いた行を見てください。"
-    right = [f"- {report.files:,}個のファイルを読みました。"]
+        stopped = _("内容の確認まで進みませんでした。下の「確認の実行」で、赤い印の付いた行を見てください。")
+        return f"{verdict}\n\n{stopped}"
+    right = [_("- {files:,}個のファイルを読みました。", files=report.files)]
     if not report.count:
-        right.append("- この変更のファイルに、書式、根拠、個人情報の指摘はありません。")
+        right.append(_("- この変更のファイルに、書式、根拠、個人情報の指摘はありません。"))
     if report.pages:
-        right.append(f"- {len(report.pages)}件の記事のページができました。")
+        right.append(_("- {pages}件の記事のページができました。", pages=len(report.pages)))
     if run.passed:
-        right.append("- サイト全体を作り、ページの中のリンクと、読み上げなどへの配慮を確かめました。")
+        right.append(_("- サイト全体を作り、ページの中のリンクと、読み上げなどへの配慮を確かめました。"))
     if report.elsewhere:
-        right.append(f"- ほかのファイルに{report.elsewhere:,}件の指摘がありますが、この変更とは関係ありません。")
+        right.append(
+            _(
+                "- ほかのファイルに{elsewhere:,}件の指摘がありますが、この変更とは関係ありません。",
+                elsewhere=report.elsewhere,
+            )
+        )
     return "\n".join([verdict, "", *right])
 
 
 def _vanished(gone: Sequence[str]) -> Iterator[str]:
     if gone:
-        yield "### なくなるページ"
-        yield "この変更を取り込むと、公開中の次のページがなくなり、よそからのリンクが切れます。"
+        yield f"### {_('なくなるページ')}"
+        yield _("この変更を取り込むと、公開中の次のページがなくなり、よそからのリンクが切れます。")
         yield "\n".join([*(f"- `{address}`" for address in gone), "", *mends(gone)])
 
 
 def _mending(findings: Sequence[_Finding], count: int, rules: Mapping[str, Rule]) -> Iterator[str]:
     if findings:
-        yield f"### 直すところ({count:,}件)"
+        yield f"### {_('直すところ({count:,}件)', count=count)}"
         yield "\n\n".join(_finding(finding, rules) for finding in findings[:_OPEN])
     if findings[_OPEN:]:
         rest = "\n\n".join(_finding(finding, rules) for finding in findings[_OPEN:])
-        yield f"<details><summary>残りの{len(findings) - _OPEN}件</summary>\n\n{rest}\n\n</details>"
+        folded = _("残りの{count}件", count=len(findings) - _OPEN)
+        yield f"<details><summary>{folded}</summary>\n\n{rest}\n\n</details>"
 
 
 def _finding(finding: _Finding, rules: Mapping[str, Rule]) -> str:
     """Return one finding; what must hold is said in our own words wherever the rule is known."""
     rule = rules.get(finding.code)
     kind = (rule.severity if rule else Severity.ERROR).label
-    lines = [f"**{kind} {finding.code}** {as_code(finding.path)} {finding.line}行目", f"- {_must(finding, rule)}"]
+    place = _("{path} {line}行目", path=as_code(finding.path), line=finding.line)
+    lines = [f"**{kind} {finding.code}** {place}", f"- {_must(finding, rule)}"]
     if finding.found:
-        lines.append(f"- いま: {as_text(finding.found)}")
-    lines.append(f"- 直し方: {as_text(finding.mend)}")
+        lines.append(_("- いま: {text}", text=as_text(finding.found)))
+    lines.append(_("- 直し方: {text}", text=as_text(finding.mend)))
     if finding.after:
-        lines.append(f"- この行を {as_code(finding.before)}")
-        lines.append(f"- こう直します {as_code(finding.after)}")
+        lines.append(_("- この行を {code}", code=as_code(finding.before)))
+        lines.append(_("- こう直します {code}", code=as_code(finding.after)))
     return "\n".join(lines)
 
 
@@ -156,7 +168,7 @@ def _must(finding: _Finding, rule: Rule | None) -> str:
     """Return what must hold: our own words, with the names and choices of the report only in the blanks they have."""
     if rule is None:
         return as_text(finding.must)
-    parts = _BLANK.split(rule.must)
+    parts = _BLANK.split(_(rule.must))
     filled = re.fullmatch("(.{1,200})".join(map(re.escape, parts)), finding.must, re.DOTALL)
     if len(parts) == 1 or not filled:
         return "…".join(parts)
@@ -166,15 +178,24 @@ def _must(finding: _Finding, rule: Rule | None) -> str:
 def _pages(pages: Sequence[_Page], run: Run) -> Iterator[str]:
     if not pages:
         return
-    until = f"({written_day(run.until)}まで)" if run.until else ""
-    yield "### できあがり"
-    yield f"[確認の実行]({run.address}#artifacts)の **site** をダウンロードすると見られます{until}。{_LOOK}ください。"
+    until = _("({day}まで)", day=written_day(run.until)) if run.until else ""
+    yield f"### {_('できあがり')}"
+    yield _(
+        "[確認の実行]({address}#artifacts)の **site** をダウンロードすると見られます{until}。"
+        "ファイルを展開し、`index.html` を開いてください。",
+        address=run.address,
+        until=until,
+    )
     for page in pages:
-        lines = [f"**{as_text(page.title)}**", f"- 要約: {as_text(page.summary)}", f"- ページ: `{page.address}`"]
+        lines = [
+            f"**{as_text(page.title)}**",
+            _("- 要約: {text}", text=as_text(page.summary)),
+            _("- ページ: `{address}`", address=page.address),
+        ]
         yield "\n".join([*lines, *map(_question, page.questions)])
 
 
 def _question(question: _Question) -> str:
-    missing = "10番目までに出ません。聞き方か本文の言葉を見直してください"
-    place = f"{question.rank}番目に出ます" if question.rank else missing
-    return f"- 検索「{as_text(question.text)}」: {place}"
+    missing = _("10番目までに出ません。聞き方か本文の言葉を見直してください")
+    place = _("{rank}番目に出ます", rank=question.rank) if question.rank else missing
+    return _("- 検索「{text}」: {place}", text=as_text(question.text), place=place)

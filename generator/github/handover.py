@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.github.issue import Reply
 
@@ -22,5 +23,5 @@ def hand_over(reply: Reply, project: Path, folder: Path) -> None:
         for name, text in files.items():
             (folder / name).write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        msg = f"書き込めません: {folder}({reason_of(error)})"
+        msg = _("書き込めません: {folder}({reason})", folder=folder, reason=reason_of(error))
         raise CannotRunError(msg) from error

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import urlsplit
 
+from generator import _
 from generator.catalog import group
 from generator.check import check
 from generator.config import read_project
@@ -63,7 +64,7 @@ class Redirects(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         """Refuse to be led anywhere else."""
         if fault := self.problem(newurl):
-            text = f"移転先を開けません({fault})"
+            text = _("移転先を開けません({fault})", fault=fault)
             raise urllib.error.URLError(text)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
@@ -78,12 +79,12 @@ def look(source: Source, problem: Callable[[str], str] = problem_with) -> Found:
                 return Found(source, "", urlsplit(answer.url).hostname or host)
         except urllib.error.HTTPError as error:
             error.close()
-            fault = f"応答 {error.code}"
+            fault = _("応答 {code}", code=error.code)
             if error.code not in HEAD_REFUSED:
                 break
         except (OSError, HTTPException, ValueError) as error:
             reason = getattr(error, "reason", error)
-            fault = reason if isinstance(reason, str) else "つながりません"
+            fault = reason if isinstance(reason, str) else _("つながりません")
     return Found(source, fault, host)
 
 
@@ -120,18 +121,24 @@ def issue_text(results: Sequence[Found], before: Mapping[str, int], today: date)
     kept = json.dumps(dict(list(failed.items())[:MOST])).replace("<", "\\u003c").replace(">", "\\u003e")
     lines = [
         f"<!-- kyoso-links {kept} -->",
-        f"{today} に{len(results):,}件を開きました。続けて{TIMES}回開けなかったものが{len(lasting)}件あります。",
+        _(
+            "{today} に{results:,}件を開きました。続けて{times}回開けなかったものが{lasting}件あります。",
+            today=today,
+            results=len(results),
+            times=TIMES,
+            lasting=len(lasting),
+        ),
         "",
         *(f"- [ ] {as_code(found.source.url)} {found.problem}({_named(found)})" for found in lasting[:MOST]),
     ]
     if moved:
-        lines += ["", "別のサイトに移ったもの(行き先が正しいか確かめてください):", ""]
+        lines += ["", _("別のサイトに移ったもの(行き先が正しいか確かめてください):"), ""]
         lines += [f"- [ ] {as_code(found.source.url)} → `{found.host}`({_named(found)})" for found in moved[:MOST]]
     return "\n".join(lines)
 
 
 def _named(found: Found) -> str:
-    return "、".join(f"`{path}`" for path in found.source.paths[:3])
+    return _("、").join(f"`{path}`" for path in found.source.paths[:3])
 
 
 def sources_of(root: Path, today: date) -> list[Source]:
@@ -142,7 +149,7 @@ def sources_of(root: Path, today: date) -> list[Source]:
     """
     project, _findings = read_project(root)
     if project is None:
-        msg = "site_config.yml に直すところがあります"
+        msg = _("site_config.yml に直すところがあります")
         raise CannotRunError(msg)
     entries = check(project, today).catalog.entries
     pairs = [

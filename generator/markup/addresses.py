@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from generator import noted
+
 HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]")
 REFERENCE = re.compile("&(?:#[xX]?[0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)")
 HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$")
@@ -18,15 +20,15 @@ _READ = re.compile(
 SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
 
 # What can be wrong with an address, in the order in which it is looked at.
-MIXED = "空白・文字参照・見えない文字・全角文字が混ざっています"
-NOT_HTTPS = "https:// で始まっていません"
-UNUSABLE_SIGN = "アドレスに使えない記号があります"
-NO_ADDRESS = "アドレスの形になっていません"
-NAMED = "アドレスに @ があり、行き先を見誤らせます"
-NUMERIC = "IP アドレスです"
-NO_DOMAIN = "ドメイン名が英数字ではありません"
-SHORTENED = "短縮アドレスです"
-PORT = "ポート番号が付いています"
+MIXED = noted("空白・文字参照・見えない文字・全角文字が混ざっています")
+NOT_HTTPS = noted("https:// で始まっていません")
+UNUSABLE_SIGN = noted("アドレスに使えない記号があります")
+NO_ADDRESS = noted("アドレスの形になっていません")
+NAMED = noted("アドレスに @ があり、行き先を見誤らせます")
+NUMERIC = noted("IP アドレスです")
+NO_DOMAIN = noted("ドメイン名が英数字ではありません")
+SHORTENED = noted("短縮アドレスです")
+PORT = noted("ポート番号が付いています")
 
 
 @lru_cache(maxsize=1024)  # an address is often cited twice

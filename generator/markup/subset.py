@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 from markdown_it.token import Token
 
+from generator import _
 from generator.markup.addresses import problem_with
 from generator.markup.bare import is_bare
 from generator.markup.glosses import Glosses
@@ -67,7 +68,7 @@ def disallowed_markup(text: str) -> list[Outside]:
     if not may_link and is_simple(text):
         return []
     if is_endless(text):
-        return [Outside(0, "数えきれないかっこや囲み")]
+        return [Outside(0, _("数えきれないかっこや囲み"))]
     tokens = read(text) if may_link else outline(text)
     return [Outside(token.map[0] if token.map else 0, found) for token in tokens for found in _outside(token)]
 
@@ -80,8 +81,8 @@ def _outside(token: Token) -> Iterator[str]:
             yield "<img>"
         elif child.type == "link_open":
             address = str(child.attrs["href"])
-            yield from ([f"リンク {address}"] if problem_with(address) else [])
-            yield from (["a の title"] if "title" in child.attrs else [])
+            yield from ([_("リンク {address}", address=address)] if problem_with(address) else [])
+            yield from ([_("a の title")] if "title" in child.attrs else [])
 
 
 def deep_lines(text: str) -> Iterator[int]:
@@ -141,9 +142,9 @@ class _Scanner(HTMLParser):
             return
         for name, value in attrs:
             if name not in _ATTRIBUTES[tag]:
-                self.found.append(f"{tag} の {name}")
+                self.found.append(_("{tag} の {name}", tag=tag, name=name))
             elif name == "href" and problem_with(value or ""):
-                self.found.append(f"リンク {value}")
+                self.found.append(_("リンク {value}", value=value))
 
     def handle_comment(self, data: str) -> None:
         if f"<!--{data}-->" != APART:

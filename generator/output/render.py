@@ -27,6 +27,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator import _
 from generator.cache.pack import Pack
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError, reason_of
@@ -176,22 +177,28 @@ def comes_from_template(error: Exception) -> bool:
 def template_fault(error: Exception) -> CannotRunError:
     """Say which template is broken and where; that is a mistake of ours, never of an author."""
     if isinstance(error, TemplateNotFound) and not _places_of(error):
-        return CannotRunError(f"テンプレートが見つかりません: {error.name}")
+        return CannotRunError(_("テンプレートが見つかりません: {name}", name=error.name))
     if isinstance(error, OSError) and not isinstance(error, TemplateError):
-        return CannotRunError(f"テンプレートを読めません: {error.filename}({reason_of(error)})")
-    return CannotRunError(f"テンプレートに誤りがあります: {_place_of(error)}: {error}")
+        return CannotRunError(
+            _("テンプレートを読めません: {file}({reason})", file=error.filename, reason=reason_of(error))
+        )
+    return CannotRunError(_("テンプレートに誤りがあります: {place}: {error}", place=_place_of(error), error=error))
 
 
 def _place_of(error: Exception) -> str:
     if isinstance(error, TemplateSyntaxError):
-        return f"{error.filename or error.name} の{error.lineno}行目"
-    return (_places_of(error) or ["場所は不明"])[-1]
+        return _("{file} の{line}行目", file=error.filename or error.name, line=error.lineno)
+    return (_places_of(error) or [_("場所は不明")])[-1]
 
 
 def _places_of(error: Exception) -> list[str]:
     """Return the lines of templates that ``error`` went through, the innermost last."""
     frames = traceback.extract_tb(error.__traceback__)
-    return [f"{frame.filename} の{frame.lineno}行目" for frame in frames if frame.filename.endswith(_SUFFIXES)]
+    return [
+        _("{file} の{line}行目", file=frame.filename, line=frame.lineno)
+        for frame in frames
+        if frame.filename.endswith(_SUFFIXES)
+    ]
 
 
 def relative_url(source: str, target: str) -> str:

@@ -5,6 +5,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from generator import _
+
 FOLDER = "form/"
 NOWHERE = "404.html"  # shown in place of any page that is not there
 _CLOSED = (
@@ -30,9 +32,9 @@ def standalone_faults(text: str, *, asking: bool = False) -> Iterator[str]:
     head = text.split("<title>", 1)[0]
     policy = closed_policy_form(asking=asking).search(head)
     if not policy or "<script" in head or "<style" in head:
-        yield "すべてを禁じる Content-Security-Policy が先頭にありません"
+        yield _("すべてを禁じる Content-Security-Policy が先頭にありません")
     elif [csp_hash(script) for script in INLINE_SCRIPT.findall(text)] != [policy[1]]:
-        yield "Content-Security-Policy が許すものと違うスクリプトがあります"
+        yield _("Content-Security-Policy が許すものと違うスクリプトがあります")
 
 
 def closed_policy_form(*, asking: bool = False) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 
 
@@ -32,7 +33,10 @@ class Folder:
         made_before = any((folder / mark).is_file() for mark in marks)
         with self._written():
             if folder.is_symlink() or (folder.is_dir() and any(folder.iterdir()) and not made_before):
-                msg = f"生成物ではないファイルが入っているか、リンクになっています。別の場所に移してください: {folder}"
+                msg = _(
+                    "生成物ではないファイルが入っているか、リンクになっています。別の場所に移してください: {folder}",
+                    folder=folder,
+                )
                 raise CannotRunError(msg)
             self._root = folder.resolve()
 
@@ -106,7 +110,7 @@ class Folder:
     def _inside(self, path: str) -> Path:
         target = (self._root / path).resolve()
         if not target.is_relative_to(self._root) or target == self._root:
-            msg = f"出力先の外を指しています: {path}"
+            msg = _("出力先の外を指しています: {path}", path=path)
             raise CannotRunError(msg)
         return target
 
@@ -115,7 +119,7 @@ class Folder:
         try:
             yield
         except OSError as error:
-            msg = f"書き込めません: {self._shown}({reason_of(error)})"
+            msg = _("書き込めません: {place}({reason})", place=self._shown, reason=reason_of(error))
             raise CannotRunError(msg) from error
 
 

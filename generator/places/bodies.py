@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator import _
 from generator.model.slug import is_slug
 from generator.model.vocabulary import BodyKind, PopulationBand
 from generator.places.municipalities import Municipality, verified
@@ -51,20 +52,33 @@ def _id(row: Row, places: Mapping[str, Municipality]) -> str:
     """Return the code of a ward, or the id of another body in Latin letters."""
     name = verified(row, "id") if row["id"].isdecimal() else row["id"]
     if not name.isdecimal() and not is_slug(name):
-        row.refuse(f"id の「{name}」は英小文字・数字・ハイフンで3〜60字にしてください")
+        row.refuse(_("id の「{name}」は英小文字・数字・ハイフンで3〜60字にしてください", name=name))
     if name in places:
-        row.refuse(f"id の「{name}」は{places[name].full_name}のコードです。この行を消してください")
+        row.refuse(
+            _(
+                "id の「{name}」は{full_name}のコードです。この行を消してください",
+                name=name,
+                full_name=places[name].full_name,
+            )
+        )
     return name
 
 
 def _kind(row: Row) -> str:
     if row["kind"] not in _KINDS:
-        row.refuse(f"kind の「{row['kind']}」は {'・'.join(_KINDS)} のどれかにしてください")
+        row.refuse(
+            _("kind の「{kind}」は {kinds} のどれかにしてください", kind=row["kind"], kinds=_("・").join(_KINDS))
+        )
     return row["kind"]
 
 
 def _prefectures(row: Row, known: Mapping[str, Municipality]) -> list[Municipality]:
     for name in row["prefectures"].split():
         if name not in known:
-            row.refuse(f"prefectures の「{name}」という都道府県はありません。いくつもあるときは空白で区切ってください")
+            row.refuse(
+                _(
+                    "prefectures の「{name}」という都道府県はありません。いくつもあるときは空白で区切ってください",
+                    name=name,
+                )
+            )
     return [known[name] for name in row["prefectures"].split()]

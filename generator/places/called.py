@@ -5,13 +5,15 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from generator import _, noted
 from generator.findings.diagnostics import RefusedError
 from generator.language.spelling import spelling_key
 from generator.places.municipalities import Municipality
 
 _SHOWN, _LOOKED_AT = 5, 10
 _CODE, _STEM = 6, 5
-HOW_TO_ADD = "一覧にない団体は、名前を編集部に知らせると加えられます"
+HOW_TO_ADD = noted("一覧にない団体は、名前を編集部に知らせると加えられます")
+_SEVERAL = noted("「{text}」は{count}つあります。都道府県から書くか、コードで答えてください: {listed}")
 _WITH_CODE = re.compile(r"(.*?)\(?([0-9]{5,6})\)?")  # the last two as what messages propose: 北海道石狩市(012351)
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎぢづゐゑを", "あいうえおつやゆよわしすいえお")
 _BETWEEN = [re.compile(pattern) for pattern in (r"[、,，・／/＋+&＆;；\n]", r"[、,，・／/＋+&＆;；\n]|及び|および|と")]
@@ -20,8 +22,12 @@ _LONG = re.compile("[ーう]|(?<=お)お")
 
 def lead_and_partners(places: Sequence[Municipality]) -> str:
     """Say how to write several bodies that did something together."""
-    lead, *others = (f"{place.full_name}({place.code})" for place in places)
-    return f"代表の1団体({lead})だけをここに書き、{'、'.join(others)}は「いっしょに取り組んだ団体」に書いてください"
+    lead, *others = (_("{name}({title})", name=place.full_name, title=place.code) for place in places)
+    return _(
+        "代表の1団体({lead})だけをここに書き、{others}は「いっしょに取り組んだ団体」に書いてください",
+        lead=lead,
+        others=_("、").join(others),
+    )
 
 
 class PlaceIndex:
@@ -45,10 +51,11 @@ class PlaceIndex:
         if len(found) == 1:
             return found[0]
         if found:
-            msg = f"「{text}」は{len(found)}つあります。都道府県から書くか、コードで答えてください: {_listed(found)}"
+            msg = _(_SEVERAL, text=text, count=len(found), listed=_listed(found))
             raise RefusedError(msg)
         if several := self.several(text):
-            msg = f"「{text[:40]}」には{len(several)}つの団体があります。{lead_and_partners(several)}"
+            mend = lead_and_partners(several)
+            msg = _("「{text}」には{count}つの団体があります。{mend}", text=text[:40], count=len(several), mend=mend)
             raise RefusedError(msg)
         raise RefusedError(self._unknown(text))
 
@@ -76,12 +83,13 @@ class PlaceIndex:
         """Say that there is no such place, and what may be meant."""
         key = spelling_key(text)
         if (with_code := _WITH_CODE.fullmatch(key)) and with_code[1]:
-            near, found = [*self._named(with_code[1]), *self._with_code(with_code[2])], "の名前とコードは別の自治体です"
+            near = [*self._named(with_code[1]), *self._with_code(with_code[2])]
+            found = _("「{text}」の名前とコードは別の自治体です", text=text[:40])
         else:
-            near, found = self._near(key), "という自治体はありません"
-        otherwise = f"市区町村名か6桁の自治体コードで答えてください。{HOW_TO_ADD}"
-        hint = f"もしかして: {_listed(near)}" if near else otherwise
-        return f"「{text[:40]}」{found}。{hint}"
+            near, found = self._near(key), _("「{text}」という自治体はありません", text=text[:40])
+        otherwise = _("市区町村名か6桁の自治体コードで答えてください。{how_to_add}", how_to_add=_(HOW_TO_ADD))
+        hint = _("もしかして: {right}", right=_listed(near)) if near else otherwise
+        return _("{found}。{hint}", found=found, hint=hint)
 
     def _named(self, key: str) -> list[Municipality]:
         return self._called.get(key) or self._begun.get(key, [])
@@ -142,4 +150,4 @@ def _sound(key: str) -> str:
 
 
 def _listed(places: list[Municipality]) -> str:
-    return "、".join(f"{place.full_name}({place.code})" for place in places[:_SHOWN])
+    return _("、").join(_("{name}({title})", name=place.full_name, title=place.code) for place in places[:_SHOWN])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator import _
 from generator.model.vocabulary import PopulationBand
 from generator.places.municipalities import Municipality, verified
 from generator.places.table import Row, read_table
@@ -84,10 +85,10 @@ def read_history(folder: Path, places: Mapping[str, Municipality]) -> History:
 def _former(row: Row, prefectures: Mapping[str, Municipality], known: set[str]) -> Municipality:
     prefecture = prefectures.get(row["prefecture"])
     if prefecture is None:
-        row.refuse(f"prefecture の「{row['prefecture']}」は prefectures.csv にありません")
+        row.refuse(_("prefecture の「{name}」は prefectures.csv にありません", name=row["prefecture"]))
     name, begun, ended = row.filled("name"), _day(row, "valid_from"), _day(row, "valid_until")
     if ended is None or (begun and ended <= begun):
-        row.refuse("valid_until には、なくなった日を valid_from より後の日で書いてください")
+        row.refuse(_("valid_until には、なくなった日を valid_from より後の日で書いてください"))
     return Municipality(
         code=verified(row),
         name=name,
@@ -109,12 +110,17 @@ def _day(row: Row, column: str) -> date | None:
     try:
         return date.fromisoformat(row[column]) if row[column] else None
     except ValueError:
-        row.refuse(f"{column} の「{row[column]}」は 2005-03-22 のように書いてください")
+        row.refuse(_("{column} の「{text}」は 2005-03-22 のように書いてください", column=column, text=row[column]))
 
 
 def _successors(row: Row, known: set[str]) -> tuple[str, ...]:
     codes = tuple(row.filled("successors").split())
     for code in codes:
         if code not in known:
-            row.refuse(f"successors の「{code}」というコードはありません。いくつもあるときは空白で区切ってください")
+            row.refuse(
+                _(
+                    "successors の「{code}」というコードはありません。いくつもあるときは空白で区切ってください",
+                    code=code,
+                )
+            )
     return codes

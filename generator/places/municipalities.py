@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator import _
 from generator.language.romaji import kana_stem, place_in_letters
 from generator.model.bands import band_of
 from generator.model.types import Model
@@ -113,16 +114,24 @@ def verified(row: Row, column: str = "code") -> str:
     """
     code = row[column]
     if not re.fullmatch("[0-9]{6}", code):
-        row.refuse(f"{column} の「{code}」は6桁の数字ではありません。先頭の 0 も書いてください")
+        row.refuse(
+            _("{column} の「{code}」は6桁の数字ではありません。先頭の 0 も書いてください", column=column, code=code)
+        )
     if not has_valid_check_digit(code):
-        row.refuse(f"{column} の「{code}」は検査数字が合いません。全国地方公共団体コードを確かめてください")
+        row.refuse(
+            _(
+                "{column} の「{code}」は検査数字が合いません。全国地方公共団体コードを確かめてください",
+                column=column,
+                code=code,
+            )
+        )
     return code
 
 
 def _municipality(row: Row, prefectures: Mapping[str, Municipality]) -> Municipality:
     prefecture = prefectures.get(row["prefecture"])
     if prefecture is None:
-        row.refuse(f"prefecture の「{row['prefecture']}」は prefectures.csv にありません")
+        row.refuse(_("prefecture の「{name}」は prefectures.csv にありません", row=row["prefecture"]))
     population = row.number("population")
     return Municipality(
         code=verified(row),

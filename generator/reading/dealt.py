@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from generator import spoken
 from generator.cache.edition import digest_of_tree
 from generator.cache.folder import Cache
 from generator.cache.kept import Keeping, kept, key_of
@@ -55,7 +56,7 @@ class Dealt(Dealing):
 
     def folder(self, what: str, folder: Path, read: Callable[[], Found]) -> Found:
         """Return what is read."""
-        key = key_of(what.encode(), digest_of_tree(folder))
+        key = key_of(_language(), what.encode(), digest_of_tree(folder))
         self._folders.append(key.encode())
         return next(kept(self._pack("folders"), Keeping[str, Found](str), lambda _key: read(), [key]))[0]
 
@@ -63,7 +64,7 @@ class Dealt(Dealing):
         self, function: Callable[[AnyDocument], Found], documents: Sequence[AnyDocument], light: Iterable[str]
     ) -> Iterable[Found]:
         """Return the result of each document."""
-        seen = key_of(*self._folders, *map(str.encode, light)).encode()
+        seen = key_of(_language(), *self._folders, *map(str.encode, light)).encode()
         keeping = Keeping[AnyDocument, Found](
             lambda one: key_of(seen, one.source.shown.encode(), one.source.text.encode())
         )
@@ -79,5 +80,10 @@ def _workers(files: int) -> int:
     return usual + 1 if usual > 1 else 1
 
 
+def _language() -> bytes:
+    """Return what the words of findings depend on."""
+    return spoken().encode()
+
+
 def _key(file: FoundFile) -> str:
-    return key_of(file.kind.name.encode(), os.fsencode(file.path), file.shown.encode(), bytes_of(file))
+    return key_of(_language(), file.kind.name.encode(), os.fsencode(file.path), file.shown.encode(), bytes_of(file))

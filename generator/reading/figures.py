@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Rule, Severity, Span, Told, reason_of
 from generator.model.slug import is_slug
 from generator.reading.pictures import Picture, PictureError, cleaned_jpeg, cleaned_png
@@ -104,15 +105,19 @@ def read_picture(shown: str, path: Path, span: Span) -> tuple[Picture | None, li
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        msg = f"ファイルを読めません: {shown}({reason_of(error)})"
+        msg = _("ファイルを読めません: {shown}({reason})", shown=shown, reason=reason_of(error))
         raise CannotRunError(msg) from error
     if len(data) > MAX_BYTES:
-        mend = "大きさを縮めるか、図を分けてください"
-        return None, [Fault(BROKEN_FIGURE, span, f"{MAX_BYTES // 1024}キロバイトより大きくなっています", mend)]
+        mend = _("大きさを縮めるか、図を分けてください")
+        return None, [
+            Fault(
+                BROKEN_FIGURE, span, _("{max_bytes}キロバイトより大きくなっています", max_bytes=MAX_BYTES // 1024), mend
+            )
+        ]
     try:
         picture = cleaned_picture(path.name, data)
     except PictureError as error:
-        mend = "図を作ったソフトで、SVG か PNG に書き出し直してください"
+        mend = _("図を作ったソフトで、SVG か PNG に書き出し直してください")
         return None, [Fault(BROKEN_FIGURE, span, str(error), mend)]
     return picture, list(_taken_out(picture, span))
 
@@ -128,6 +133,6 @@ def cleaned_picture(name: str, data: bytes) -> Picture:
 
 def _taken_out(picture: Picture, span: Span) -> Iterator[Fault]:
     if picture.removed:
-        found = f"除いたもの: {'、'.join(picture.removed[:8])}"
-        mend = "公開する図をページで確かめてください。元のファイルからも消すと、この注意は出なくなります"
+        found = _("除いたもの: {removed}", removed=_("、").join(picture.removed[:8]))
+        mend = _("公開する図をページで確かめてください。元のファイルからも消すと、この注意は出なくなります")
         yield Fault(CLEANED_FIGURE, span, found, mend)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from generator import _, noted
 from generator.findings.diagnostics import Fault, Span
 from generator.language.look_alike import LOOK_ALIKE, SUSPECTS, usual
 from generator.reading import file_rules
 from generator.reading.slips import slips
 
 _FENCE = "---"
-_MEND_CONFLICT = "どちらの文を使うか決めて、<<<<<<<、=======、>>>>>>> の行と使わないほうを消してください"
+_MEND_CONFLICT = noted("どちらの文を使うか決めて、<<<<<<<、=======、>>>>>>> の行と使わないほうを消してください")
 MAX_BYTES, MAX_BYTES_OF_GLOSSARY = 64 * 1024, 256 * 1024  # of a file; the glossary holds every term in one
 MAX_LINE = 2000  # characters
 FORBIDDEN = re.compile(
@@ -34,7 +35,7 @@ def lexical_faults(lines: tuple[str, ...], front_end: int, *, markdown: bool) ->
     text = "\n".join(lines)
     if mark := _conflict_in(text, lines):
         span = Span.on_line(mark, 1, len(lines[mark - 1]))
-        yield Fault(file_rules.CONFLICT_MARKS, span, "git が付けた印が残っています", _MEND_CONFLICT)
+        yield Fault(file_rules.CONFLICT_MARKS, span, _("git が付けた印が残っています"), _MEND_CONFLICT)
         return
     longest = max(map(len, lines), default=0)
     if _SUSPECT.search(text) or longest > MAX_LINE:
@@ -57,28 +58,39 @@ def _conflict_in(text: str, lines: tuple[str, ...]) -> int:
 def _character_faults(number: int, line: str) -> Iterator[Fault]:
     for hidden in FORBIDDEN.finditer(line):
         span = Span.on_line(number, hidden.start() + 1)
-        found = f"U+{ord(hidden[0]):04X} があります"
-        yield Fault(file_rules.FORBIDDEN_CHARACTER, span, found, "この文字を消してください")
+        found = _("U+{ord:04X} があります", ord=ord(hidden[0]))
+        yield Fault(file_rules.FORBIDDEN_CHARACTER, span, found, _("この文字を消してください"))
     for lost in LOST.finditer(line):
         span = Span.on_line(number, lost.start() + 1, len(lost[0]))
-        mend = "もとの資料を見て、打ち直してください"
-        yield Fault(file_rules.LOST_CHARACTER, span, f"{len(lost[0])}字が「\ufffd」になっています", mend, fatal=False)
+        mend = _("もとの資料を見て、打ち直してください")
+        yield Fault(
+            file_rules.LOST_CHARACTER, span, _("{lost}字が「�」になっています", lost=len(lost[0])), mend, fatal=False
+        )
     if len(line) > MAX_LINE:
         span = Span.on_line(number, MAX_LINE + 1)
-        yield Fault(file_rules.LONG_LINE, span, f"{len(line):,}字あります", "段落に分けるか、要点だけを残してください")
+        yield Fault(
+            file_rules.LONG_LINE,
+            span,
+            _("{line:,}字あります", line=len(line)),
+            _("段落に分けるか、要点だけを残してください"),
+        )
     for alike in LOOK_ALIKE.finditer(line):
         span = Span.on_line(number, alike.start() + 1, len(alike[0]))
         right = usual(alike[0])
-        mend = f"「{right}」と打ち直してください" if right != alike[0] else "だれの画面でも読める文字に替えてください"
-        yield Fault(file_rules.LOOK_ALIKE, span, f"「{alike[0]}」があります", mend, fatal=False)
+        mend = (
+            _("「{right}」と打ち直してください", right=right)
+            if right != alike[0]
+            else _("だれの画面でも読める文字に替えてください")
+        )
+        yield Fault(file_rules.LOOK_ALIKE, span, _("「{alike}」があります", alike=alike[0]), mend, fatal=False)
 
 
 def _missing_fence(lines: tuple[str, ...]) -> Fault:
     """Say which of the two fences is missing, and what stands in its place."""
     first = lines[0] if lines else ""
     if first.rstrip() == _FENCE:
-        mend = "本文の前に --- だけの行を入れてください"
-        return Fault(file_rules.NO_FRONT_MATTER, Span.on_line(1), "2つ目の --- がありません", mend)
-    found = "1行目が空です" if not first.strip() else "1行目が --- ではありません"
-    mend = "1行目を半角ハイフン3つ(---)だけにしてください"
+        mend = _("本文の前に --- だけの行を入れてください")
+        return Fault(file_rules.NO_FRONT_MATTER, Span.on_line(1), _("2つ目の --- がありません"), mend)
+    found = _("1行目が空です") if not first.strip() else _("1行目が --- ではありません")
+    mend = _("1行目を半角ハイフン3つ(---)だけにしてください")
     return Fault(file_rules.NO_FRONT_MATTER, Span.on_line(1, 1, max(len(first), 1)), found, mend)

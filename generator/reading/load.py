@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from pydantic import ValidationError
 
+from generator import _
 from generator.findings.diagnostics import Diagnostic, Rule, Span
 from generator.findings.suggest import suggestion
 from generator.kinds import Kind
@@ -47,8 +48,8 @@ def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
 
 def _in_the_wrong_folder(source: SourceFile, home: Kind) -> Diagnostic:
     """Tell once that a file lies in the folder of another kind, instead of everything that follows from it."""
-    found = f"「{home.label}」の項目が書かれています"
-    mend = f"content/{home.folder}/ に移してください"
+    found = _("「{label}」の項目が書かれています", label=_(home.label))
+    mend = _("content/{folder}/ に移してください", folder=home.folder)
     return source.diagnose(file_rules.UNEXPECTED_FILE, source.at(), found, mend)
 
 
@@ -69,8 +70,8 @@ def _load_withdrawn(source: SourceFile) -> tuple[Document[Model] | None, list[Di
     left = [name for name in values if name not in known]
     if left or source.body.strip():
         span = source.at(left[0]) if left else Span.on_line(source.body_line)
-        found = "、".join([*left, *(["本文"] if source.body.strip() else [])]) + " が残っています"
-        mend = f"{'・'.join(known)} の行だけを残し、ほかの項目と本文は消してください"
+        found = _("{left} が残っています", left=_("、").join([*left, *([_("本文")] if source.body.strip() else [])]))
+        mend = _("{known} の行だけを残し、ほかの項目と本文は消してください", known=_("・").join(known))
         return None, [source.diagnose(shape_rules.WITHDRAWN_WITH_CONTENT, span, found, mend)]
     model, findings = load_model(source, Withdrawn)
     return (None if model is None else Document(source, model)), findings
@@ -104,37 +105,46 @@ def _load_body(source: SourceFile) -> tuple[Mapping[str, Section], list[Diagnost
 
 def _stray(source: SourceFile, line: int) -> Diagnostic:
     text = source.lines[line - 1]
-    found, mend = f"「{text}」は別の見出しとして表示されます", "小見出しは「### 」で書き、線は消してください"
+    found, mend = (
+        _("「{text}」は別の見出しとして表示されます", text=text),
+        _("小見出しは「### 」で書き、線は消してください"),
+    )
     if word := HASH_WORD.match(text):
         shown = text[word.end() - 2 :].split(maxsplit=1)[0][:_SHOWN]
-        found = f"「{shown}」は見出しや番号への参照に見えます"
-        mend = f"文字の # は「\\{shown}」のように \\ を付け、小見出しは「### 」で書いてください"
+        found = _("「{shown}」は見出しや番号への参照に見えます", shown=shown)
+        mend = _("文字の # は「\\{shown}」のように \\ を付け、小見出しは「### 」で書いてください", shown=shown)
     return _at_line(source, shape_rules.WRONG_SECTION, line, found, mend)
 
 
 def _wide_heading(source: SourceFile, line: int) -> Diagnostic:
     text = source.lines[line - 1]
-    fault = "の「＃」が全角です" if "＃" in text else "の前に全角スペースがあります"
-    return _at_line(source, shape_rules.WRONG_SECTION, line, f"「{text.strip()}」{fault}", _typed(text))
+    heading = text.strip()
+    found = (
+        _("「{heading}」の「＃」が全角です", heading=heading)
+        if "＃" in text
+        else _("「{heading}」の前に全角スペースがあります", heading=heading)
+    )
+    return _at_line(source, shape_rules.WRONG_SECTION, line, found, _typed(text))
 
 
 def _typed(text: str) -> str:
-    return f"「{in_half_width(text)}」に替えてください"
+    return _("「{in_half_width}」に替えてください", in_half_width=in_half_width(text))
 
 
 def _wrong_section(section: Section, known: tuple[Claim, ...], sections: Mapping[str, Section]) -> tuple[str, str]:
     names = [str(claim) for claim in known]
     if not section.title:
         return (
-            ("見出しの前に文章があります", f"「## {names[0]}」などの見出しの下に移してください")
+            (_("見出しの前に文章があります"), _("「## {names}」などの見出しの下に移してください", names=names[0]))
             if section.text
             else ("", "")
         )
     if section.title not in names:
-        mend = suggestion(section.title, names, f"使える見出しは {'、'.join(names)} です")
-        return f"「## {section.title}」という見出しがあります", mend
+        mend = suggestion(section.title, names, _("使える見出しは {names} です", names=_("、").join(names)))
+        return _("「## {title}」という見出しがあります", title=section.title), mend
     if sections[section.title] is not section:
-        return f"「## {section.title}」が{sections[section.title].line}行目にもあります", "1つにまとめてください"
+        line = sections[section.title].line
+        return _("「## {title}」が{line}行目にもあります", title=section.title, line=line), _("1つにまとめてください")
     return "", ""
 
 
@@ -144,10 +154,14 @@ def _wrong_parts(
     """Yield what stands below the ``###`` headings of a section and is nothing to ``read``."""
     if section is None:
         return
-    mend = f"例 「### {'資料1' if section.title == Claim.COLLECTION else '回答者1'}」に変えてください"
+    mend = _("例 「### {value}」に変えてください", value="資料1" if section.title == Claim.COLLECTION else "回答者1")
     for part in split_at_headings(section.text, section.line + 1, 3):
         if not read(part) and (part.title or part.text):
-            what = f"「### {part.title}」という見出しがあります" if part.title else "見出しの前に文章があります"
+            what = (
+                _("「### {title}」という見出しがあります", title=part.title)
+                if part.title
+                else _("見出しの前に文章があります")
+            )
             yield _at_line(source, shape_rules.WRONG_MESSAGE, part.line, what, mend)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator import _, noted, of
 from generator.findings.diagnostics import Diagnostic, Fault
 from generator.model.look import ENOUGH, FOCUS, NOTE, Look, Unreadable
 from generator.reading import shape_rules
@@ -13,8 +14,8 @@ PICTURES = ("logo", "favicon")
 FOLDER = "templates/theme/assets"
 TOKENS, _ICON = "assets/inlined/tokens.css", "assets/favicon.svg"
 _KEY = str(Look.model_fields["key"].default).encode()
-_MUST_BE_READ = f"文字の色と地の色は、コントラスト比が {ENOUGH}:1 以上になるようにしてください"
-_FIXED = {NOTE: "目立たせた行の地(変わりません)", FOCUS: "キーボードで選んだ所の地(変わりません)"}
+_MUST_BE_READ = noted("文字の色と地の色は、コントラスト比が {ratio}:1 以上になるようにしてください")
+_FIXED = {NOTE: noted("目立たせた行の地(変わりません)"), FOCUS: noted("キーボードで選んだ所の地(変わりません)")}
 
 
 def contrast_findings(look: Look, source: SourceFile) -> list[Diagnostic]:
@@ -31,13 +32,23 @@ def _blamed(one: Unreadable, look: Look) -> str:
 
 
 def _of_contrast(name: str, one: Unreadable, source: SourceFile) -> Fault:
-    titles = {field: str(known.title) for field, known in Look.model_fields.items()}
-    ground = f"{one.ground}({titles[one.ground]})" if one.ground else _FIXED[one.colours[1]]
+    titles = {field: of("field", str(known.title)) for field, known in Look.model_fields.items()}
+    ground = (
+        _("{name}({title})", name=one.ground, title=titles[one.ground]) if one.ground else _(_FIXED[one.colours[1]])
+    )
     reached = int(one.ratio * 100) / 100  # never more than it is
-    found = f"{one.text}({titles[one.text]}) {one.colours[0]} と {ground} {one.colours[1]} の比は {reached:.2f}:1 です"
+    colour, behind = one.colours
+    found = _(
+        "{written} {colour} と {ground} {behind} の比は {reached} です",
+        written=_("{name}({title})", name=one.text, title=titles[one.text]),
+        colour=colour,
+        ground=ground,
+        behind=behind,
+        reached=f"{reached:.2f}:1",
+    )
     place = source.at("look", name)
-    mend = "どちらかの色を、もっと濃くするか淡くしてください"
-    return Fault(shape_rules.WRONG_FORMAT, place, found, mend, must=_MUST_BE_READ)
+    mend = _("どちらかの色を、もっと濃くするか淡くしてください")
+    return Fault(shape_rules.WRONG_FORMAT, place, found, mend, must=_(_MUST_BE_READ, ratio=ENOUGH))
 
 
 def picture_findings(look: Look, source: SourceFile, root: Path) -> Iterator[Diagnostic]:
@@ -53,8 +64,11 @@ def picture_findings(look: Look, source: SourceFile, root: Path) -> Iterator[Dia
                 _picture, faults = read_picture(f"{FOLDER}/{name}", path, place)
                 yield from map(source.tell, faults)
             else:
-                found, mend = f"{FOLDER}/{name} というファイルがありません", "その場所にファイルを置いてください"
-                must = f"「{field}」には、{FOLDER}/ に置いたファイルの名前を書いてください"
+                found = _("{folder}/{name} というファイルがありません", folder=FOLDER, name=name)
+                mend = _("その場所にファイルを置いてください")
+                must = _(
+                    "「{field}」には、{folder}/ に置いたファイルの名前を書いてください", field=field, folder=FOLDER
+                )
                 yield source.tell(Fault(shape_rules.WRONG_FORMAT, place, found, mend, must=must))
 
 

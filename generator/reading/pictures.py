@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator import _, noted
+
 MAX_PIXELS, MAX_SIDE = 4_000_000, 4_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"IDAT", b"IEND"})
@@ -17,7 +19,12 @@ _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 _TABLES = frozenset({0xC4, 0xDB, 0xDD})
 _START, _END = b"\xff\xd8", b"\xff\xd9"
 _SCAN, _APP, _ADOBE, _COMMENT = 0xDA, 0xE0, 0xEE, 0xFE
-_CALLED = {_APP: "JFIF の縮小画像", _APP + 1: "Exif・XMP(撮影の場所や機器など)", _APP + 2: "ICC", _COMMENT: "コメント"}
+_CALLED = {
+    _APP: noted("JFIF の縮小画像"),
+    _APP + 1: noted("Exif・XMP(撮影の場所や機器など)"),
+    _APP + 2: "ICC",
+    _COMMENT: noted("コメント"),
+}
 _PLAIN_JFIF = 18  # bytes of the segment of JFIF without a thumbnail
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # a stuffed byte, a restart and filling are of the pixels
 
@@ -44,13 +51,13 @@ def cleaned_png(data: bytes) -> Picture:
         PictureError: It is no whole PNG, or has too many pixels.
     """
     if not data.startswith(_PNG):
-        msg = "中身が PNG ではありません"
+        msg = _("中身が PNG ではありません")
         raise PictureError(msg)
     chunks = list(_chunks(data))
     kept = [(name, body) for name, body in chunks if name in _CHUNKS]
     names = [name for name, _body in kept]
     if not kept or names[0] != b"IHDR" or names[-1] != b"IEND" or b"IDAT" not in names or len(kept[0][1]) != 13:  # noqa: PLR2004 - bytes of IHDR
-        msg = "PNG の中身が途中で切れているか、壊れています"
+        msg = _("PNG の中身が途中で切れているか、壊れています")
         raise PictureError(msg)
     width, height = struct.unpack(">II", kept[0][1][:8])
     _refuse_size(width, height)
@@ -66,7 +73,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         size, name = struct.unpack(">I4s", data[at : at + 8])
         body, crc = data[at + 8 : at + 8 + size], data[at + 8 + size : at + 12 + size]
         if not name.isalpha() or crc != struct.pack(">I", zlib.crc32(name + body)):
-            msg = "PNG の中身が途中で切れているか、壊れています"
+            msg = _("PNG の中身が途中で切れているか、壊れています")
             raise PictureError(msg)
         yield name, body
         at += 12 + size
@@ -85,10 +92,10 @@ def _refuse_torn(packed: bytes, width: int, height: int) -> None:
     try:
         unpacker.decompress(packed, most)
     except zlib.error as error:
-        msg = "PNG の画素を読み取れません"
+        msg = _("PNG の画素を読み取れません")
         raise PictureError(msg) from error
     if not unpacker.eof:
-        msg = "PNG の画素が途中で切れているか、多すぎます"
+        msg = _("PNG の画素が途中で切れているか、多すぎます")
         raise PictureError(msg)
 
 
@@ -99,7 +106,7 @@ def cleaned_jpeg(data: bytes) -> Picture:
         PictureError: It is no whole JPEG, is coded in a rare way, or has too many pixels.
     """
     if not data.startswith(_START):
-        msg = "中身が JPEG ではありません"
+        msg = _("中身が JPEG ではありません")
         raise PictureError(msg)
     kept, removed, size = [_START], dict[str, None](), (0, 0)
     for marker, segment in _segments(data):
@@ -109,7 +116,7 @@ def cleaned_jpeg(data: bytes) -> Picture:
         if _is_of_pixels(marker, segment):
             kept.append(segment)
         else:
-            removed[_CALLED.get(marker, f"APP{marker - _APP}")] = None
+            removed[_(_CALLED.get(marker, f"APP{marker - _APP}"))] = None
     _refuse_size(*size)
     return Picture(b"".join([*kept, _END]), *size, tuple(removed))
 
@@ -119,7 +126,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     at = len(_START)
     while data[at : at + 2] != _END:
         if len(data) < at + 9 or data[at] != 0xFF:  # noqa: PLR2004 - so begins every marker
-            msg = "JPEG の中身が途中で切れているか、壊れています"
+            msg = _("JPEG の中身が途中で切れているか、壊れています")
             raise PictureError(msg)
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4])
         if data[at + 1] == _SCAN:
@@ -145,5 +152,11 @@ def _is_of_pixels(marker: int, segment: bytes) -> bool:
 
 def _refuse_size(width: int, height: int) -> None:
     if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE and width * height <= MAX_PIXELS):
-        msg = f"大きさが {width}×{height} です(縦横とも {MAX_SIDE:,} まで、合わせて {MAX_PIXELS // 10_000} 万画素まで)"
+        msg = _(
+            "大きさが {width}×{height} です(縦横とも {max_side:,} まで、合わせて {max_pixels} 万画素まで)",
+            width=width,
+            height=height,
+            max_side=MAX_SIDE,
+            max_pixels=MAX_PIXELS // 10_000,
+        )
         raise PictureError(msg)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 
 from pydantic_core import ErrorDetails
 
+from generator import _, noted, of
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import nearest, suggestion
 from generator.language.dates import as_date, as_day, as_month
@@ -58,33 +59,33 @@ _RULES: dict[str, Rule] = {
     "model_type": shape_rules.WRONG_TYPE,
 }
 _FORMS = {
-    "bool_parsing": "true か false",
-    "bool_type": "true か false",
-    "address_format": "https:// で始まる公開アドレス(例 https://www.digital.go.jp/)",
-    "wording_format": "もとの文と同じ {…} と <…> だけを残し、ほかに < > { } \" ' \\ のない1行",
-    "reading_format": "ひらがな",
-    "date_format": "年-月-日(例 2026-11-22)",
-    "month_format": "年-月(例 2025-04)",
-    "issued_format": "年、年-月、年-月-日のどれか(例 2025-10)",
-    LABEL_READING_PATTERN: "ひらがな(日本語の言葉でなければ、英字でもよい)",
-    ONE_LINE_PATTERN: "改行のない1行",
-    TITLE_PATTERN: "記号 < > [ ] ` * \\ のない1行",
-    BRANCH_PATTERN: "ブランチの名前(英数字と . _ + - / だけ。例 main)",
-    SPEAKER_PATTERN: "発言者の役割(質問者、回答者1 など)",
-    TAGGING_PATTERN: "ドメイン名と年(例 example.github.io,2026)",
-    MAILBOX_PATTERN: "メールアドレス(例 henshubu@example.lg.jp)",
-    COLOUR_PATTERN: '引用符で囲んだ # と6桁の16進数(例 "#0017c1")',
-    FONT_PATTERN: "書体の名前(例 Noto Sans JP)",
-    LOGO_PATTERN: "英小文字・数字・ハイフンと .svg か .png のファイル名(例 logo.svg)",
-    PAGE_PATTERN: "記事ではないページのアドレス(例 themes/kyushoku.html)",
+    "bool_parsing": noted("true か false"),
+    "bool_type": noted("true か false"),
+    "address_format": noted("https:// で始まる公開アドレス(例 https://www.digital.go.jp/)"),
+    "wording_format": noted("もとの文と同じ {…} と <…> だけを残し、ほかに < > { } \" ' \\ のない1行"),
+    "reading_format": noted("ひらがな"),
+    "date_format": noted("年-月-日(例 2026-11-22)"),
+    "month_format": noted("年-月(例 2025-04)"),
+    "issued_format": noted("年、年-月、年-月-日のどれか(例 2025-10)"),
+    LABEL_READING_PATTERN: noted("ひらがな(日本語の言葉でなければ、英字でもよい)"),
+    ONE_LINE_PATTERN: noted("改行のない1行"),
+    TITLE_PATTERN: noted("記号 < > [ ] ` * \\ のない1行"),
+    BRANCH_PATTERN: noted("ブランチの名前(英数字と . _ + - / だけ。例 main)"),
+    SPEAKER_PATTERN: noted("発言者の役割(質問者、回答者1 など)"),
+    TAGGING_PATTERN: noted("ドメイン名と年(例 example.github.io,2026)"),
+    MAILBOX_PATTERN: noted("メールアドレス(例 henshubu@example.lg.jp)"),
+    COLOUR_PATTERN: noted('引用符で囲んだ # と6桁の16進数(例 "#0017c1")'),
+    FONT_PATTERN: noted("書体の名前(例 Noto Sans JP)"),
+    LOGO_PATTERN: noted("英小文字・数字・ハイフンと .svg か .png のファイル名(例 logo.svg)"),
+    PAGE_PATTERN: noted("記事ではないページのアドレス(例 themes/kyushoku.html)"),
 }
 _LIMITS = {
-    "string_too_long": ("max_length", "字以内"),
-    "too_long": ("max_length", "個以内"),
-    "string_too_short": ("min_length", "字以上"),
-    "too_short": ("min_length", "個以上"),
+    "string_too_long": ("max_length", noted("{limit}字以内")),
+    "too_long": ("max_length", noted("{limit}個以内")),
+    "string_too_short": ("min_length", noted("{limit}字以上")),
+    "too_short": ("min_length", noted("{limit}個以上")),
 }
-_SLUG_FORM = "英小文字・数字・ハイフン(例 madoguchi)"
+_SLUG_FORM = noted("英小文字・数字・ハイフン(例 madoguchi)")
 _READ_AS: dict[str, Callable[[str], str]] = {
     "date_format": as_day,
     "month_format": as_month,
@@ -124,39 +125,41 @@ def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> Fau
     rule = shape_rules.FULL_WIDTH_DIGITS if kind in _FOLDABLE and _is_full_width(kind, error["input"]) else _RULES[kind]
     expected = _expected(kind, field, error)
     found, mend = _found_and_mend(rule, error, model, expected)
-    must = rule.must.format(field=_named(path, field), expected=expected)
+    must = _(rule.must).format(field=_named(path, field), expected=expected)
     return Fault(rule, _place(kind, path, source), found, mend, must=must)
 
 
 def _named(path: KeyPath, field: Field | None) -> str:
     """Return what a report calls the value at ``path``; an item of a list goes by the bare name of the list."""
-    name = next((part for part in reversed(path) if isinstance(part, str)), "全体")
-    titled = field and path[-1:] == (field.name,) and not field.title.isascii()
-    return f"{name}({field.title})" if field and titled else name
+    name = next((part for part in reversed(path) if isinstance(part, str)), _("全体"))
+    if field is None or path[-1:] != (field.name,) or field.title.isascii():
+        return name
+    title = of("field", field.title)
+    return name if title.casefold() == name else _("{name}({title})", name=name, title=title)
 
 
 def _expected(kind: str, field: Field | None, error: ErrorDetails) -> str:
     context = error.get("ctx", {})
     if kind in _LIMITS:
-        limit, unit = _LIMITS[kind]
-        return f"{context[limit]}{unit}"
+        limit, text = _LIMITS[kind]
+        return _(text, limit=context[limit])
     if kind in _FORMS:
-        return _FORMS[kind]
+        return _(_FORMS[kind])
     if kind == "string_pattern_mismatch":
-        return _FORMS.get(context["pattern"], _SLUG_FORM)
+        return _(_FORMS.get(context["pattern"], _SLUG_FORM))
     if field and kind == "enum":
-        return "".join(f"「{value}」" for value, _label in field.choices)
+        return "".join(_("「{value}」", value=value) for value, _label in field.choices)
     if field and _RULES[kind] is shape_rules.OUT_OF_RANGE:
-        return f"{field.lowest:,.0f}以上{field.highest:,.0f}以下の数"
+        return _("{lowest:,.0f}以上{highest:,.0f}以下の数", lowest=field.lowest, highest=field.highest)
     return _type_of(field, error["loc"])
 
 
 def _type_of(field: Field | None, path: KeyPath) -> str:
     if field and field.many and path[-1:] == (field.name,):
-        return "一覧([A, B] または - で始まる行)"
+        return _("一覧([A, B] または - で始まる行)")
     if field is None or field.form == "group":
-        return "項目の組({項目: 値, …})"
-    return "数字" if field.form == "number" else "1行の文字"
+        return _("項目の組({written})", written=f"{{{of('yaml', '項目')}: {_('値')}, …}}")
+    return _("数字") if field.form == "number" else _("1行の文字")
 
 
 def _place(kind: str, path: KeyPath, source: SourceFile) -> Span:
@@ -168,13 +171,20 @@ def _place(kind: str, path: KeyPath, source: SourceFile) -> Span:
 def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expected: str) -> tuple[str, str]:
     if rule is shape_rules.MISSING_FIELD:
         name = error["loc"][-1]
-        return f"「{name}」がないか、空です", f"「{name}: …」の行に値を書いてください"
+        return _("「{name}」がないか、空です", name=name), _("「{name}: …」の行に値を書いてください", name=name)
     if rule is shape_rules.UNKNOWN_FIELD:
         return _unknown(error["loc"], model)
     if rule is shape_rules.TOO_LONG:
-        size = f"{len(error['input'])}{'字' if isinstance(error['input'], str) else '個'}"
-        return f"{size}です", "書き足してください" if "以上" in expected else "短くするか、減らしてください"
-    return f"「{_shown(error['input'])}」と書かれています", _mend(rule, error, expected, field_at(model, error["loc"]))
+        return _wrong_size(error)
+    found = _("「{shown}」と書かれています", shown=_shown(error["input"]))
+    return found, _mend(rule, error, expected, field_at(model, error["loc"]))
+
+
+def _wrong_size(error: ErrorDetails) -> tuple[str, str]:
+    size = len(error["input"])
+    found = _("{size}字です", size=size) if isinstance(error["input"], str) else _("{size}個です", size=size)
+    is_short = error["type"] in {"string_too_short", "too_short"}
+    return found, _("書き足してください") if is_short else _("短くするか、減らしてください")
 
 
 def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -> str:
@@ -184,44 +194,48 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -
     if rule is shape_rules.NOT_ALLOWED:
         return _near_value(str(error["input"]), field.choices if field else ())
     if error["type"] in _READ_AS and (right := _READ_AS[error["type"]](str(error["input"]))):
-        return f"「{right}」と書いてください"
+        return _("「{right}」と書いてください", right=right)
     folded = unicodedata.normalize("NFKC", _shown(error["input"])).replace(",", "")
     if error["type"] == "tuple_type" and _shown(error["input"]).startswith(("［", "【", "〔")):
-        return "かっこを半角の「[」「]」に替えてください"
+        return _("かっこを半角の「[」「]」に替えてください")
     remedies = {
-        shape_rules.FULL_WIDTH_DIGITS: f"「{folded}」と書いてください",
-        shape_rules.IMPOSSIBLE_DATE: "月と日を確かめてください",
-        shape_rules.OUT_OF_RANGE: "範囲の中の値に直してください。わからないときは、その行を消してください",
+        shape_rules.FULL_WIDTH_DIGITS: _("「{folded}」と書いてください", folded=folded),
+        shape_rules.IMPOSSIBLE_DATE: _("月と日を確かめてください"),
+        shape_rules.OUT_OF_RANGE: _("範囲の中の値に直してください。わからないときは、その行を消してください"),
     }
-    return remedies.get(rule, f"{expected}に書き直してください")
+    return remedies.get(rule, _("{expected}に書き直してください", expected=expected))
 
 
 def _digits_only(given: str) -> str:
     if number := as_number(given):
-        return f"「{number}」と書いてください"
-    return f"単位や「約」、カンマを除いて数字だけを書いてください(例 {number_in(given) or 350})"
+        return _("「{number}」と書いてください", number=number)
+    return _("単位や「約」、カンマを除いて数字だけを書いてください(例 {number_in})", number_in=number_in(given) or 350)
 
 
 def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:
     """Suggest the value for a label, or the nearest value."""
     value = {label: value for value, label in choices if label != value}.get(given)
     known = [value for value, _label in choices]
-    return f"「{given}」は {value} と書きます" if value else suggestion(given, known, "決められた語から選んでください")
+    return (
+        _("「{given}」は {value} と書きます", given=given, value=value)
+        if value
+        else suggestion(given, known, _("決められた語から選んでください"))
+    )
 
 
 def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:
     name = str(path[-1])
     if name.isdigit():
-        return f"「{name}」が項目名として読まれました", "数字のカンマを除いて書いてください(例 1200)"
+        return _("「{name}」が項目名として読まれました", name=name), _("数字のカンマを除いて書いてください(例 1200)")
     known = {field.name: field.title for field in fields_at(model, path[:-1])}
-    found = f"「{name}」という項目はありません"
+    found = _("「{name}」という項目はありません", name=name)
     if right := next((one for one, title in known.items() if title == name), ""):
-        return found, f"「{name}」は {right} と書きます"
-    return found, suggestion(name.lower(), known, f"使える項目は {'、'.join(known)} です")
+        return found, _("「{name}」は {right} と書きます", name=name, right=right)
+    return found, suggestion(name.lower(), known, _("使える項目は {known} です", known=_("、").join(known)))
 
 
 def _shown(value: object) -> str:
-    kinds = {type(None): "空の値", list: "一覧", dict: "項目の組"}
+    kinds = {type(None): _("空の値"), list: _("一覧"), dict: _("項目の組")}
     text = value if isinstance(value, str) else kinds.get(type(value), str(value))
     return text if len(text) <= 30 else f"{text[:30]}…"  # noqa: PLR2004 - one glance
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator import _, noted
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.language.later import later
 from generator.reading import file_rules
@@ -35,66 +36,79 @@ def _slip(pattern: str, rule: Rule, found: str, mend: str) -> _Slip:
 
 
 _SLIPS = (
-    _slip("(\t)", file_rules.TAB_CHARACTER, "タブがあります", "タブを半角スペースに替えてください"),
+    _slip("(\t)", file_rules.TAB_CHARACTER, noted("タブがあります"), noted("タブを半角スペースに替えてください")),
     _slip(
         rf"(?:{_KEY}|{_KEY_AT_MARGIN}){_BLANK}*([\uff1a\ufe55\u2236])",
         _WIDE,
-        "全角の「{}」があります",
-        "半角の「: 」(コロンとスペース)に替えてください",
+        noted("全角の「{}」があります"),
+        noted("半角の「: 」(コロンとスペース)に替えてください"),
     ),
-    _slip(rf"{_KEY} *:(\u3000)", _WIDE, "コロンのあとが全角スペースです", "半角スペースに替えてください"),
+    _slip(rf"{_KEY} *:(\u3000)", _WIDE, noted("コロンのあとが全角スペースです"), noted("半角スペースに替えてください")),
     _slip(
-        r"^ *(\u3000)(?=[\u3000 ]*[a-z_-])", _WIDE, "全角スペースで字下げされています", "半角スペースに替えてください"
+        r"^ *(\u3000)(?=[\u3000 ]*[a-z_-])",
+        _WIDE,
+        noted("全角スペースで字下げされています"),
+        noted("半角スペースに替えてください"),
     ),
     _slip(
         rf"(?:^ *(?:-? *|{_KEY} *: *)|[\[{{,] *)([{_STRANGE_BLANKS}])",
         _WIDE,
-        "半角スペースに見える別の空白({})があります",
-        "半角スペースに打ち直してください",
+        noted("半角スペースに見える別の空白({})があります"),
+        noted("半角スペースに打ち直してください"),
     ),
-    _slip(r"(\u3000)[\u3000 ]*$", _WIDE, "行の終わりに全角スペースがあります", "全角スペースを消してください"),
+    _slip(
+        r"(\u3000)[\u3000 ]*$",
+        _WIDE,
+        noted("行の終わりに全角スペースがあります"),
+        noted("全角スペースを消してください"),
+    ),
     _slip(
         rf"(?:{_KEY} *: *|^ *(?:- *)?|[\[,] *)([\uff5b\ufe5b])(?={_BLANK}*[A-Za-z_]+ *[:\uff1a])",
         _WIDE,
-        "全角の「{}」があります",
-        "半角の「{」に替えてください",
+        noted("全角の「{}」があります"),
+        noted("半角の「{」に替えてください"),
     ),
-    _slip(r"[{,] *[A-Za-z_]+: [^{}]*(\uff5d)[ ,]*$", _WIDE, "全角の「{}」があります", "半角の「}」に替えてください"),
+    _slip(
+        r"[{,] *[A-Za-z_]+: [^{}]*(\uff5d)[ ,]*$",
+        _WIDE,
+        noted("全角の「{}」があります"),
+        noted("半角の「}」に替えてください"),
+    ),
     _slip(
         rf"(?:{_KEY} *: *|^ *- *|[\[{{,] *)([{_QUOTES}])(?=[!-~\uff01-\uff5e]+[{_QUOTES}] *(?:$|[,\]}}#]))",
         _WIDE,
-        "全角の引用符「{}」があります",
-        '半角の「"」に替えてください',
+        noted("全角の引用符「{}」があります"),
+        noted('半角の「"」に替えてください'),
     ),
     _slip(
         r"(?:^ *(?:- *)?|[{,] *)[a-z_]+(:)(?=[^\s/])",
         _WIDE,
-        "コロンのあとに空白がありません",
-        "「: 」(コロンと半角スペース)にしてください",
+        noted("コロンのあとに空白がありません"),
+        noted("「: 」(コロンと半角スペース)にしてください"),
     ),
     _slip(
         r"^ *([-・－ー‐–—−])(?=[a-z_]+:|\{)",
         _WIDE,
-        "一覧の記号のあとに空白がありません",
-        "「- 」(半角のハイフンと半角スペース)にしてください",
+        noted("一覧の記号のあとに空白がありません"),
+        noted("「- 」(半角のハイフンと半角スペース)にしてください"),
     ),
     _slip(
         r"^ *([・－ー‐–—−])(?=[ \u3000]+(?:[a-z_]+:|\{))",
         _WIDE,
-        "一覧の記号が「{}」です",
-        "「- 」(半角のハイフンと半角スペース)にしてください",
+        noted("一覧の記号が「{}」です"),
+        noted("「- 」(半角のハイフンと半角スペース)にしてください"),
     ),
     _slip(
         r"[^\s#][ ]+(#)(?=[^\s#])",
         file_rules.HASH_IN_VALUE,
-        "「#」から後ろは読まれません",
-        '値全体を "…" で囲んでください',
+        noted("「#」から後ろは読まれません"),
+        noted('値全体を "…" で囲んでください'),
     ),
     _slip(
         _KEY + r': +(")[^"]*$',
         file_rules.YAML_SYNTAX,
-        "引用符が閉じられていません",
-        "引用符を行の終わりで閉じてください",
+        noted("引用符が閉じられていません"),
+        noted("引用符を行の終わりで閉じてください"),
     ),
 )
 # Lines without any slip, nearly all of them, are told by one search for the signs that slips consist of. It begins with
@@ -127,5 +141,5 @@ def _first(number: int, line: str) -> Fault | None:
     for pattern, rule, found, mend in _SLIPS:
         if match := pattern.search(bare):
             sign = match[1] if match[1].strip() else f"U+{ord(match[1]):04X}"
-            return Fault(rule, Span.on_line(number, match.start(1) + 1), found.replace("{}", sign), mend)
+            return Fault(rule, Span.on_line(number, match.start(1) + 1), _(found).replace("{}", sign), mend)
     return None

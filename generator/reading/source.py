@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Span, reason_of
 from generator.kinds import GLOSSARY, KINDS, Kind, kind_at
 from generator.model.slug import is_slug, is_windows_device
@@ -120,7 +121,7 @@ def find_files(content: Path, shown_root: str) -> tuple[list[FoundFile], list[St
         CannotRunError: The folder is missing or cannot be read.
     """
     if not content.is_dir():
-        msg = f"content フォルダーがありません: {shown_root}"
+        msg = _("content フォルダーがありません: {shown_root}", shown_root=shown_root)
         raise CannotRunError(msg)
     files: list[FoundFile] = []
     strays: list[Stray] = []
@@ -140,7 +141,7 @@ def _walk(folder: Path) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        msg = f"フォルダーを読めません: {folder.name}({reason_of(error)})"
+        msg = _("フォルダーを読めません: {name}({reason})", name=folder.name, reason=reason_of(error))
         raise CannotRunError(msg) from error
     for entry in entries:
         if is_left_behind(entry.name):
@@ -156,21 +157,25 @@ def _misplaced(path: Path, place: Path, kind: Kind | None) -> Fault | None:
     start = Span.on_line(1)
     if path.is_symlink():
         return Fault(
-            file_rules.SYMBOLIC_LINK, start, "リンクです", "リンク先の内容を書いた普通のファイルに替えてください"
+            file_rules.SYMBOLIC_LINK, start, _("リンクです"), _("リンク先の内容を書いた普通のファイルに替えてください")
         )
     if (place.parts[0] == "reference" and path.suffix in {".csv", ".md"}) or (may_be_figure(place) and path.is_file()):
         return None
     if not path.is_file():
         return Fault(
-            file_rules.UNEXPECTED_FILE, start, "ふつうのファイルではありません", "普通のファイルに替えてください"
+            file_rules.UNEXPECTED_FILE, start, _("ふつうのファイルではありません"), _("普通のファイルに替えてください")
         )
     if kind is None:
-        found = f"「{place.as_posix()}」は読み込まれません"
-        return Fault(file_rules.UNEXPECTED_FILE, start, found, f"置ける場所は {_homes()} です")
-    mend = "例 kitami-madoguchi.md に変えてください"
+        found = _("「{as_posix}」は読み込まれません", as_posix=place.as_posix())
+        return Fault(file_rules.UNEXPECTED_FILE, start, found, _("置ける場所は {homes} です", homes=_homes()))
+    mend = _("例 kitami-madoguchi.md に変えてください")
     if not is_slug(place.stem):
-        reason = "は Windows が使えない名前" if is_windows_device(place.stem) else "というファイル名"
-        return Fault(file_rules.FILE_NAME, start, f"「{place.name}」{reason}です", mend)
+        found = (
+            _("「{name}」は Windows が使えない名前です", name=place.name)
+            if is_windows_device(place.stem)
+            else _("「{name}」というファイル名です", name=place.name)
+        )
+        return Fault(file_rules.FILE_NAME, start, found, mend)
     return None
 
 
@@ -181,8 +186,9 @@ def _homes() -> str:
         if kind.folder:
             folders.setdefault(kind.suffix, []).append(f"{kind.folder}/")
     single = [f"{kind.name}{kind.suffix}" for kind in KINDS if not kind.folder]
-    single.append("figures/記事の名前/ の .svg・.png・.jpg")
-    return "、".join([*(f"{'、'.join(names)} の {suffix}" for suffix, names in folders.items()), *single])
+    single.append(_("figures/記事の名前/ の .svg・.png・.jpg"))
+    many = (_("{names} の {suffix}", names=_("、").join(names), suffix=suffix) for suffix, names in folders.items())
+    return _("、").join([*many, *single])
 
 
 def read_file(file: FoundFile) -> tuple[SourceFile | None, list[Diagnostic]]:
@@ -203,7 +209,7 @@ def bytes_of(file: FoundFile) -> bytes:
     try:
         return file.path.read_bytes()
     except OSError as error:
-        msg = f"ファイルを読めません: {file.shown}({reason_of(error)})"
+        msg = _("ファイルを読めません: {shown}({reason})", shown=file.shown, reason=reason_of(error))
         raise CannotRunError(msg) from error
 
 
@@ -228,19 +234,24 @@ def _decode(data: bytes, most: int) -> tuple[str, list[Fault]]:
     """Return the text of ``data``, of at most ``most`` bytes, with LF line ends, or why there is none."""
     start = Span.on_line(1)
     if len(data) > most:
-        size = f"{len(data) // 1024}キロバイトあります"
-        return "", [Fault(file_rules.TOO_LARGE, start, size, "要点をまとめるか、2つの記事に分けてください")]
+        size = _("{data}キロバイトあります", data=len(data) // 1024)
+        return "", [Fault(file_rules.TOO_LARGE, start, size, _("要点をまとめるか、2つの記事に分けてください"))]
     if data.startswith(b"\xef\xbb\xbf"):
         return "", [
             Fault(
-                file_rules.BYTE_ORDER_MARK, start, "先頭に BOM があります", "「UTF-8(BOM なし)」で保存し直してください"
+                file_rules.BYTE_ORDER_MARK,
+                start,
+                _("先頭に BOM があります"),
+                _("「UTF-8(BOM なし)」で保存し直してください"),
             )
         ]
     try:
         return with_line_feeds(data.decode()), []
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        found = f"{line}行目に UTF-8 で読めない文字があります"
+        found = _("{line}行目に UTF-8 で読めない文字があります", line=line)
         return "", [
-            Fault(file_rules.INVALID_UTF8, Span.on_line(line), found, "メモ帳なら「UTF-8」を選んで保存し直してください")
+            Fault(
+                file_rules.INVALID_UTF8, Span.on_line(line), found, _("メモ帳なら「UTF-8」を選んで保存し直してください")
+            )
         ]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
+from generator import _
 from generator.reading.pictures import Picture, PictureError
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -56,10 +57,10 @@ def _text(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        msg = "UTF-8 の SVG ではありません"
+        msg = _("UTF-8 の SVG ではありません")
         raise PictureError(msg) from error
     if _DECLARED.search(text) or re.search(r"<\?xml[^>]*encoding=[\"'](?!utf-8)", text, re.IGNORECASE):
-        msg = "DOCTYPE か実体の宣言、UTF-8 でない文字コードの宣言があります"
+        msg = _("DOCTYPE か実体の宣言、UTF-8 でない文字コードの宣言があります")
         raise PictureError(msg)
     return text
 
@@ -69,10 +70,10 @@ def _root(text: str) -> ET.Element:
         root = ET.fromstring(text)  # noqa: S314 - declarations, which could unfold or load, are refused before
     except (ET.ParseError, ValueError) as error:
         line, column = getattr(error, "position", (1, 0))
-        msg = f"SVG として読み取れません({line}行{column + 1}字目)"
+        msg = _("SVG として読み取れません({line}行{column}字目)", line=line, column=column + 1)
         raise PictureError(msg) from error
     if root.tag != f"{{{_SVG}}}svg":
-        msg = '一番外が <svg xmlns="http://www.w3.org/2000/svg"> ではありません'
+        msg = _('一番外が <svg xmlns="http://www.w3.org/2000/svg"> ではありません')
         raise PictureError(msg)
     return root
 
@@ -80,11 +81,11 @@ def _root(text: str) -> ET.Element:
 def _clean(element: ET.Element, removed: dict[str, None], depth: int) -> None:
     """Take out of ``element`` what the lists do not allow; ``removed`` tells what."""
     if depth > _DEEPEST:
-        msg = f"入れ子が{_DEEPEST}段より深くなっています"
+        msg = _("入れ子が{deepest}段より深くなっています", deepest=_DEEPEST)
         raise PictureError(msg)
     for name in [name for name, value in element.attrib.items() if not _is_allowed(name, value)]:
         del element.attrib[name]
-        removed[f"属性 {_local(name)}"] = None
+        removed[_("属性 {name}", name=_local(name))] = None
     for child in list(element):
         if _namespace(child.tag) == _SVG and _local(child.tag) in _ELEMENTS:
             _clean(child, removed, depth + 1)
@@ -113,11 +114,11 @@ def _size(root: ET.Element) -> tuple[int, int]:
     else:
         box = list(_numbers(root.get("viewBox", "")))
         if len(box) != 4:  # noqa: PLR2004 - x, y, width and height
-            msg = "大きさがわかりません。<svg> に viewBox(例 0 0 640 360)を書いてください"
+            msg = _("大きさがわかりません。<svg> に viewBox(例 0 0 640 360)を書いてください")
             raise PictureError(msg)
         width, height = box[2:]
     if not (0 < width < float("inf") and 0 < height < float("inf")):
-        msg = "大きさが0か、数ではありません"
+        msg = _("大きさが0か、数ではありません")
         raise PictureError(msg)
     return max(1, round(width)), max(1, round(height))
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator import _
 from generator.findings.diagnostics import Diagnostic, Fault, Rule, Span
 from generator.reading.lexical import FORBIDDEN, MAX_LINE
 
@@ -84,8 +85,8 @@ def diagnose(shown: str, lines: tuple[str, ...], fault: Fault) -> Diagnostic:
     """Turn a fault of the file ``shown`` into a finding."""
     line = lines[fault.span.line - 1] if 0 < fault.span.line <= len(lines) else ""
     excerpt = shown_text(line) if len(line) <= _MAX_EXCERPT else ""
-    found = shown_text(fault.found)
-    return Diagnostic(fault.rule, shown, fault.span, fault.must or fault.rule.must, found, fault.mend, excerpt)
+    must, found, mend = (_(text) for text in (fault.must or fault.rule.must, fault.found, fault.mend))
+    return Diagnostic(fault.rule, shown, fault.span, must, shown_text(found), mend, excerpt)
 
 
 def shown_text(text: str) -> str:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import yaml
 
+from generator import _, noted
+
 
 class Place(NamedTuple):
     """A place in a YAML text, from 0; what stands there, and how to mend it."""
@@ -23,25 +25,43 @@ class Place(NamedTuple):
 _FLOW = {"did not find expected ',' or ']'": ("[", "]"), "did not find expected ',' or '}'": ("{", "}")}
 _PROBLEMS = {
     "mapping values are not allowed in this context": (
-        "値の途中に「: 」があります",
-        '値全体を "…" で囲んでください(例 title: "事例: 窓口改革")',
+        noted("値の途中に「: 」があります"),
+        noted('値全体を "…" で囲んでください(例 title: "事例: 窓口改革")'),
     ),
-    "found unexpected end of stream": ("引用符が閉じられていません", "引用符を行の終わりで閉じてください"),
-    "found character that cannot start any token": ("値がこの記号で始まっています", '値全体を "…" で囲んでください'),
-    "did not find expected comment or line break": ("値がこの記号で始まっています", '値全体を "…" で囲んでください'),
+    "found unexpected end of stream": (
+        noted("引用符が閉じられていません"),
+        noted("引用符を行の終わりで閉じてください"),
+    ),
+    "found character that cannot start any token": (
+        noted("値がこの記号で始まっています"),
+        noted('値全体を "…" で囲んでください'),
+    ),
+    "did not find expected comment or line break": (
+        noted("値がこの記号で始まっています"),
+        noted('値全体を "…" で囲んでください'),
+    ),
     "did not find expected '-' indicator": (
-        "一覧(- で始まる行)と項目が混ざっています",
-        "行の先頭の空白をそろえてください",
+        noted("一覧(- で始まる行)と項目が混ざっています"),
+        noted("行の先頭の空白をそろえてください"),
     ),
-    "did not find expected <document start>": ("行の先頭がそろっていません", "行の先頭の空白をそろえてください"),
-    "did not find expected key": ("項目の書き方が崩れています", "引用符の閉じ忘れと、行の先頭の空白を確かめてください"),
-    "could not find expected ':'": ("「: 」のない行です", "「項目: 値」の形で書いてください"),
+    "did not find expected <document start>": (
+        noted("行の先頭がそろっていません"),
+        noted("行の先頭の空白をそろえてください"),
+    ),
+    "did not find expected key": (
+        noted("項目の書き方が崩れています"),
+        noted("引用符の閉じ忘れと、行の先頭の空白を確かめてください"),
+    ),
+    "could not find expected ':'": (noted("「: 」のない行です"), noted("「項目: 値」の形で書いてください")),
 }
-UNKNOWN = ("この行の書き方を読み取れません", "引用符・かっこ・行の先頭の空白を確かめてください")
-_NO_DASH = ("一覧の行の先頭に「- 」がありません", "行の先頭に「- 」(半角のハイフンと半角スペース)を書いてください")
-_DEEPER = ("前の行より字下げされています", "行の先頭の空白を、ほかの項目とそろえてください")
-_TOO_MANY = ("「{}」が多すぎます", "この記号を消してください")
-_AFTER_QUOTE = ("引用符のあとに文字が続いています", "値全体を1組の引用符で囲んでください")
+UNKNOWN = (noted("この行の書き方を読み取れません"), noted("引用符・かっこ・行の先頭の空白を確かめてください"))
+_NO_DASH = (
+    noted("一覧の行の先頭に「- 」がありません"),
+    noted("行の先頭に「- 」(半角のハイフンと半角スペース)を書いてください"),
+)
+_DEEPER = (noted("前の行より字下げされています"), noted("行の先頭の空白を、ほかの項目とそろえてください"))
+_TOO_MANY = (noted("「{}」が多すぎます"), noted("この記号を消してください"))
+_AFTER_QUOTE = (noted("引用符のあとに文字が続いています"), noted("値全体を1組の引用符で囲んでください"))
 _KEY = re.compile(r"[^\s\[\]{},\"']+:(?= |$)")
 _WORD = re.compile(r"[^\s,{\[]+\s*\Z")
 _WIDE_COMMA = re.compile("[、，]")
@@ -75,22 +95,39 @@ def _in_brackets(lines: Sequence[str], start: tuple[int, int], stop: tuple[int, 
         last = max((n for n in range(start[0], line) if lines[n].strip()), default=start[0])
     end = lines[last].rstrip()
     if end[-1:] in _WIDE_END[closing]:
-        return Place(last, len(end) - 1, f"全角の「{end[-1]}」があります", f"半角の「{closing}」に替えてください")
-    return Place(last, max(len(end) - 1, 0), f"「{opening}」が閉じられていません", f"「{closing}」で閉じてください")
+        return Place(
+            last,
+            len(end) - 1,
+            _("全角の「{end}」があります", end=end[-1]),
+            _("半角の「{closing}」に替えてください", closing=closing),
+        )
+    return Place(
+        last,
+        max(len(end) - 1, 0),
+        _("「{opening}」が閉じられていません", opening=opening),
+        _("「{closing}」で閉じてください", closing=closing),
+    )
 
 
 def _without_comma(text: str, line: int, column: int, closing: str) -> Place:
     sign = text[column : column + 1]
     if sign in {"]", "}"}:
-        found = f"「{closing}」で閉じるところに「{sign}」があります"
-        return Place(line, column, found, f"「{closing}」に替えてください")
+        found = _("「{closing}」で閉じるところに「{sign}」があります", closing=closing, sign=sign)
+        return Place(line, column, found, _("「{closing}」に替えてください", closing=closing))
     word = _WORD.search(text, 0, column) if sign == ":" else None
     if word and (wide := _WIDE_COMMA.search(word[0])):
         place = word.start() + wide.start()
-        return Place(line, place, f"区切りが「{wide[0]}」です", "半角の「, 」(コンマとスペース)に替えてください")
+        return Place(
+            line, place, _("区切りが「{wide}」です", wide=wide[0]), _("半角の「, 」(コンマとスペース)に替えてください")
+        )
     place = word.start() if word else column
-    name = f"「{word[0].strip()}」" if word else "ここ"
-    return Place(line, place, f"{name}の前にコンマがありません", f"{name}の前に半角の「, 」を入れてください")
+    name = _("「{word}」", word=word[0].strip()) if word else _("ここ")
+    return Place(
+        line,
+        place,
+        _("{name}の前にコンマがありません", name=name),
+        _("{name}の前に半角の「, 」を入れてください", name=name),
+    )
 
 
 def _without_dash(lines: Sequence[str], line: int, _column: int, _problem: str) -> Place | None:
@@ -150,7 +187,7 @@ def _after_a_value(lines: Sequence[str], line: int, column: int, problem: str) -
     if problem != "did not find expected key" or not before:
         return None
     if sign in {"]", "}"}:
-        return Place(line, column, _TOO_MANY[0].format(sign), _TOO_MANY[1])
+        return Place(line, column, _(_TOO_MANY[0]).format(sign), _TOO_MANY[1])
     return Place(line, column, *_AFTER_QUOTE) if before.endswith(('"', "'")) else None
 
 

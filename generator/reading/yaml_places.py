@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from generator import _
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.reading import file_rules, shape_rules
 from generator.reading.yaml_faults import UNKNOWN, syntax_fault
@@ -102,8 +103,8 @@ class _Builder:
         self._fault(
             file_rules.YAML_ALIAS,
             self._span(event),
-            f"{sign}{name} があります",
-            '値をそのまま書いてください。記号を文字として使うときは "…" で囲みます',
+            _("{sign}{name} があります", sign=sign, name=name),
+            _('値をそのまま書いてください。記号を文字として使うときは "…" で囲みます'),
         )
 
     def _refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
@@ -136,8 +137,8 @@ class _Builder:
     def _refuse_second_document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            mend = "この行を消すか、別のファイルに分けてください"
-            self._fault(file_rules.YAML_SYNTAX, self._span(event), "2つ目の YAML 文書が始まっています", mend)
+            mend = _("この行を消すか、別のファイルに分けてください")
+            self._fault(file_rules.YAML_SYNTAX, self._span(event), _("2つ目の YAML 文書が始まっています"), mend)
 
     def _refuse_escapes(self, event: yaml.ScalarEvent) -> None:
         """Refuse characters written as numbers or letters: what they stand for is hidden from every check."""
@@ -149,8 +150,8 @@ class _Builder:
                 place = match.start()
                 line = start.line + 1 + self._text.count("\n", start.index, place) + self._offset
                 span = Span.on_line(line, place - self._text.rfind("\n", 0, place))
-                mend = "表したい文字をそのまま書いてください"
-                self._fault(file_rules.FORBIDDEN_CHARACTER, span, "\\ で始まる別の形で書かれた文字があります", mend)
+                mend = _("表したい文字をそのまま書いてください")
+                self._fault(file_rules.FORBIDDEN_CHARACTER, span, _("\\ で始まる別の形で書かれた文字があります"), mend)
 
     def _waiting_for_key(self) -> _Frame | None:
         """Return the open mapping whose next scalar is a key."""
@@ -171,12 +172,12 @@ class _Builder:
 
     def _doubled(self, frame: _Frame, event: yaml.ScalarEvent, first: int) -> None:
         """Tell a key that stands twice; in an item of a list, where the next item has no dash, only the first one."""
-        span, mend = self._span(event), "どちらか一方を消してください"
+        span, mend = self._span(event), _("どちらか一方を消してください")
         frame.told = is_next = bool(frame.path and isinstance(frame.path[-1], int) and span.line > first)
         if is_next:
-            dashed = f"前の「- 」と同じ位置から「- {event.value}: …」と書き始めてください"
-            mend = f"次の1件なら、{dashed}。同じ1件なら、どちらか一方を消してください"
-        found = f"「{event.value}」は{first}行目にもあります"
+            dashed = _("前の「- 」と同じ位置から「- {value}: …」と書き始めてください", value=event.value)
+            mend = _("次の1件なら、{dashed}。同じ1件なら、どちらか一方を消してください", dashed=dashed)
+        found = _("「{value}」は{first}行目にもあります", value=event.value, first=first)
         self._fault(shape_rules.DUPLICATE_KEY, span, found, mend, fatal=False)
 
     def _open(self, container: list[Value] | dict[str, Value], event: yaml.CollectionStartEvent) -> None:
@@ -188,8 +189,8 @@ class _Builder:
             self._fault(
                 file_rules.TOO_DEEP,
                 self._span(event),
-                f"{MAX_DEPTH}段を超えています",
-                "かっこの閉じ忘れを確かめてください",
+                _("{max_depth}段を超えています", max_depth=MAX_DEPTH),
+                _("かっこの閉じ忘れを確かめてください"),
             )
             raise _StopReadingError
         shadow = bool(self._stack) and (self._stack[-1].shadow or self._stack[-1].doubled)

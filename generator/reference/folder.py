@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TypeVar
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 
 _Made = TypeVar("_Made")
@@ -69,5 +70,5 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        msg = f"書き込めません: {error.filename}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=error.filename, reason=reason_of(error))
         raise CannotRunError(msg) from error

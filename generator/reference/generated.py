@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator import _
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.forms.issue_form_files import contact_file, issue_form_files
@@ -41,7 +42,7 @@ def write_generated(root: Path, config: SiteConfig) -> list[str]:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        msg = f"書き込めません: {error.filename}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=error.filename, reason=reason_of(error))
         raise CannotRunError(msg) from error
     return list(stale)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Told
 from generator.model.entry import Entry
@@ -30,8 +31,8 @@ def plan_gone_by(document: Document[Model], catalog: Catalog) -> Iterator[Findin
     Good: `国は2026年4月に始めました`, `2026年4月に始まる予定でした。その後は確かめられていません`
     """
     for span, promise in plans_gone_by(document, catalog.today):
-        mend = "どうなったかを資料で確かめて書くか、わからなければ「…の予定でした」と過去のこととして書いてください"
-        yield Finding(span, f"「{promise.told}」は過ぎましたが、これからのこととして書かれています", mend)
+        mend = _("どうなったかを資料で確かめて書くか、わからなければ「…の予定でした」と過去のこととして書いてください")
+        yield Finding(span, _("「{told}」は過ぎましたが、これからのこととして書かれています", told=promise.told), mend)
 
 
 @catalog_rule(
@@ -50,8 +51,14 @@ def review_too_late(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
     """
     entry, pace = document.model, catalog.pace_of(document.model.themes)
     if pace and entry.review_by > entry.reviewed_on + pace and entry.status is not Status.ARCHIVED:
-        found = f"このテーマは{pace.days}日ごとに確かめますが、期限は {entry.review_by} です"
-        yield Finding(document.at("review_by"), found, f"{entry.reviewed_on + pace} までの日付にしてください")
+        found = _(
+            "このテーマは{days}日ごとに確かめますが、期限は {review_by} です", days=pace.days, review_by=entry.review_by
+        )
+        yield Finding(
+            document.at("review_by"),
+            found,
+            _("{reviewed_on} までの日付にしてください", reviewed_on=entry.reviewed_on + pace),
+        )
 
 
 RULES = (plan_gone_by, review_too_late)

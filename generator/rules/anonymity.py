@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
 from generator.language.spelling import signs_of
@@ -24,12 +25,12 @@ OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
 OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
 _EASIEST = ("population", "households", "prefecture", "region", "kind", "band")
 _MENDS = {
-    "population": "人口の数({value})を消す",
-    "households": "世帯の数({value})を消す",
-    "prefecture": "都道府県名({value})を消す",
-    "region": "地方名({value})を消す",
-    "kind": "「{value}」のように団体の種類がわかる言葉を替える",
-    "band": "人口規模を消す(attribution を none にし、population_band の行を消す)",
+    "population": noted("人口の数({value})を消す"),
+    "households": noted("世帯の数({value})を消す"),
+    "prefecture": noted("都道府県名({value})を消す"),
+    "region": noted("地方名({value})を消す"),
+    "kind": noted("「{value}」のように団体の種類がわかる言葉を替える"),
+    "band": noted("人口規模を消す(attribution を none にし、population_band の行を消す)"),
 }
 
 
@@ -82,9 +83,9 @@ def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Findi
         chosen, count = catalog.traits.narrowest(found)
         if 0 < count < ENOUGH:
             chosen = tuple(sorted(chosen, key=lambda trait: _EASIEST.index(trait.sort)))
-            together = "と".join(f"「{_shown(trait)}」" for trait in chosen)
-            message = f"{together}に当てはまる団体は{count}つだけで、どこかがわかります"
-            mend = f"{_generalised(chosen, catalog)}と、{ENOUGH}団体以上になります"
+            together = _("と").join(_("「{shown}」", shown=_shown(trait)) for trait in chosen)
+            message = _("{traits}に当てはまる団体は{count}つだけで、どこかがわかります", traits=together, count=count)
+            mend = _("{mends}と、{enough}団体以上になります", mends=_generalised(chosen, catalog), enough=ENOUGH)
             yield Finding(found[chosen[0]], message, mend)
 
 
@@ -109,9 +110,13 @@ def shared_with_a_named_case(document: Document[Case], catalog: Catalog) -> Iter
         for kind, known_as, span in place.sharing():
             count = len(shared.get((kind, known_as), frozenset()) - place.named)
             if 0 < count < ENOUGH:
-                what = "この人" if kind == "person" else "この資料"
-                mend = f"{what}を除くか、ほかに替えるか、本人たちの了解を得て{place.with_name}"
-                yield Finding(span, f"{what}は団体名のある記事にもあります", mend)
+                what = _("この人") if kind == "person" else _("この資料")
+                mend = _(
+                    "{what}を除くか、ほかに替えるか、本人たちの了解を得て{with_name}",
+                    what=what,
+                    with_name=place.with_name,
+                )
+                yield Finding(span, _("{what}は団体名のある記事にもあります", what=what), mend)
 
 
 def _names(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
@@ -129,10 +134,10 @@ def _names(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
 
 
 def _named_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    mend = f"名前を「ある市」などに替えるか、本人たちの了解を得て{place.with_name}"
+    mend = _("名前を「ある市」などに替えるか、本人たちの了解を得て{with_name}", with_name=place.with_name)
     for start, end, codes in catalog.gazetteer.names_in(text):
         if not codes & place.named:
-            yield start, end, (f"「{text[start:end]}」とあります", mend)
+            yield start, end, (_("「{text}」とあります", text=text[start:end]), mend)
 
 
 def _codes_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[int, int, tuple[str, str]]]:
@@ -141,29 +146,34 @@ def _codes_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[in
     for match in PLACE_CODE.finditer(signs):
         code = catalog.gazetteer.code_of(match[0].replace("-", ""))
         if code and code not in place.named and not signs.endswith(": ", 0, match.start()):
-            found = f"自治体コード {match[0]} があります"
-            yield places[match.start()], places[match.end()], (found, "コードを消してください")
+            found = _("自治体コード {code} があります", code=match[0])
+            yield places[match.start()], places[match.end()], (found, _("コードを消してください"))
 
 
 def _addresses(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
-    mend = f"ほかの公開資料に替えるか、{place.with_name.strip()}"
+    mend = _("ほかの公開資料に替えるか、{with_name}", with_name=place.with_name.strip())
     for address in place.addresses:
         named = list(catalog.gazetteer.names_in(address.shown))
         codes = {code for match in CODE_IN_ADDRESS.findall(address.shown) if (code := catalog.gazetteer.code_of(match))}
         if any(name.codes & place.named for name in named) or codes & place.named:
             continue
         if OF_MUNICIPALITY.search(address.host) and not OF_PREFECTURE.search(address.host):
-            yield Finding(address.span, f"{address.host} は自治体の公式サイトです", mend)
+            yield Finding(address.span, _("{host} は自治体の公式サイトです", host=address.host), mend)
         elif named or codes:
             told = address.shown[named[0].start : named[0].end] if named else min(codes)
-            yield Finding(address.span, f"アドレスの {told} から団体がわかります", mend)
+            yield Finding(address.span, _("アドレスの {told} から団体がわかります", told=told), mend)
 
 
 def _telling_file_name(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
     for slug in place.slugs:
         for word, code in _spelt_in(slug, catalog):
-            found = f"「{slug}」の {word} は{catalog.names_by_code[code]}と読めます"
-            mend = "名前はアドレスになります。ファイル名と formerly から除いてください"
+            found = _(
+                "「{slug}」の {word} は{place}と読めます",
+                slug=slug,
+                word=word,
+                place=catalog.names_by_code[code],
+            )
+            mend = _("名前はアドレスになります。ファイル名と formerly から除いてください")
             yield Finding(place.document.at(), found, mend)
             return
 
@@ -180,8 +190,12 @@ def _spelt_in(slug: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
 def _shown(trait: Trait) -> str:
     if trait.sort not in {"population", "households"}:
         return trait.value
-    about = "" if is_exact(int(trait.value)) else "約"
-    return f"人口{about}{int(trait.value):,}人" if trait.sort == "population" else f"{about}{int(trait.value):,}世帯"
+    about = "" if is_exact(int(trait.value)) else _("約")
+    return (
+        _("人口{about}{number:,}人", about=about, number=int(trait.value))
+        if trait.sort == "population"
+        else _("{about}{number:,}世帯", about=about, number=int(trait.value))
+    )
 
 
 def _generalised(chosen: tuple[Trait, ...], catalog: Catalog) -> str:
@@ -191,8 +205,8 @@ def _generalised(chosen: tuple[Trait, ...], catalog: Catalog) -> str:
         for trait in chosen
         if len(catalog.traits.fitting(other for other in chosen if other is not trait)) >= ENOUGH
     ]
-    words = [_MENDS[trait.sort].format(value=_shown(trait)) for trait in enough or chosen[:-1] or chosen]
-    return ("か、" if enough else "うえ、").join(words)
+    words = [_(_MENDS[trait.sort], value=_shown(trait)) for trait in enough or chosen[:-1] or chosen]
+    return (_("か、") if enough else _("うえ、")).join(words)
 
 
 def _traits(place: Withheld, catalog: Catalog) -> dict[Trait, Span]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
 from generator.model.entry import Entry, Thread
@@ -38,9 +39,10 @@ def missing_consent(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
     }
     for who, key, scope, span in _shown(document, catalog):
         if (who, scope) not in given:
-            line = f"{{{key}: {who}, given_on: 同意した日, scope: [{scope.value}], via: 同意の受け方}}"
-            mend = f"本人の同意を得て「consents:」に {line} を加えるか、消してください"
-            yield Finding(span, f"「{who}」の同意({scope.label})がありません", mend)
+            told = f"given_on: {_('同意した日')}, scope: [{scope.value}], via: {_('同意の受け方')}"
+            line = f"{{{key}: {who}, {told}}}"
+            mend = _("本人の同意を得て「consents:」に {line} を加えるか、消してください", line=line)
+            yield Finding(span, _("「{who}」の同意({label})がありません", who=who, label=scope.label), mend)
 
 
 def _shown(document: Document[Entry], catalog: Catalog) -> Iterator[tuple[str, str, ConsentScope, Span]]:
@@ -76,8 +78,15 @@ def speaker_not_a_role(document: Document[Thread], catalog: Catalog) -> Iterator
     for message in document.messages:
         person = catalog.person_called(message.capacity)
         if message.capacity and (person is None or person.model.kind is not PersonKind.PERSON):
-            mend = f"「### {message.speaker}」にしてください。団体が公表したことは「## 資料が言っていること」に書きます"
-            yield Finding(_heading(document, message), f"「{message.capacity}」が答えたことになっています", mend)
+            mend = _(
+                "「### {speaker}」にしてください。団体が公表したことは「## 資料が言っていること」に書きます",
+                speaker=message.speaker,
+            )
+            yield Finding(
+                _heading(document, message),
+                _("「{capacity}」が答えたことになっています", capacity=message.capacity),
+                mend,
+            )
 
 
 def _heading(document: Document[Entry] | Document[Thread], message: Message) -> Span:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Told
 from generator.language.lines import BETWEEN_WORDS
@@ -25,7 +26,11 @@ def summary_too_long(document: Document[Model]) -> Iterator[Finding]:
     if isinstance(document.model, Entry | Theme | FixedPage | StartPage):
         size = len(document.model.summary)
         if size > SUMMARY_LIMIT:
-            yield Finding(document.at("summary"), f"{size}字あります", "答えだけを残し、経緯は本文に移してください")
+            yield Finding(
+                document.at("summary"),
+                _("{size}字あります", size=size),
+                _("答えだけを残し、経緯は本文に移してください"),
+            )
 
 
 @file_rule("KB602", "no-questions", Entry, "よくある聞き方(questions)を1つ以上書いてください", Told.FORM)
@@ -36,8 +41,8 @@ def no_questions(document: Document[Entry]) -> Iterator[Finding]:
     Good: `questions: ["(住民|市民)アンケートの集計に時間がかかりすぎる"]`
     """
     if not document.model.questions:
-        mend = "同僚ならどう聞くかを「questions:」に書いてください"
-        yield Finding(document.at("questions"), "聞き方がありません", mend)
+        mend = _("同僚ならどう聞くかを「questions:」に書いてください")
+        yield Finding(document.at("questions"), _("聞き方がありません"), mend)
 
 
 @catalog_rule(
@@ -56,8 +61,8 @@ def review_overdue(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     """
     entry = document.model
     if catalog.is_overdue(entry) and entry.status is Status.PUBLISHED:
-        mend = "内容が今も正しければ reviewed_on と review_by を新しくしてください"
-        yield Finding(document.at("review_by"), f"期限 {entry.review_by} を過ぎています", mend)
+        mend = _("内容が今も正しければ reviewed_on と review_by を新しくしてください")
+        yield Finding(document.at("review_by"), _("期限 {review_by} を過ぎています", review_by=entry.review_by), mend)
 
 
 @file_rule(
@@ -75,8 +80,8 @@ def broken_question_pattern(document: Document[Model]) -> Iterator[Finding]:
     """
     for path, pattern in values_of(document.model, Sort.SENTENCE):
         if not is_well_formed(pattern):
-            mend = "例 (住民|市民)アンケートを電子化したい"
-            yield Finding(document.at(*path), f"「{pattern}」は読み取れません", mend)
+            mend = _("例 (住民|市民)アンケートを電子化したい")
+            yield Finding(document.at(*path), _("「{pattern}」は読み取れません", pattern=pattern), mend)
 
 
 @file_rule("KB605", "words-in-one", Entry, "keywords の言葉は半角カンマで分けてください", Told.FORM)
@@ -89,8 +94,8 @@ def words_in_one(document: Document[Entry]) -> Iterator[Finding]:
     for number, word in enumerate(document.model.keywords):
         words = BETWEEN_WORDS.split(word)
         if len(words) > 1:
-            mend = f"[{', '.join(words)}] と書いてください"
-            yield Finding(document.at("keywords", number), f"「{word}」が1つの言葉になっています", mend)
+            mend = _("[{words}] と書いてください", words=", ".join(words))
+            yield Finding(document.at("keywords", number), _("「{word}」が1つの言葉になっています", word=word), mend)
 
 
 RULES = (summary_too_long, no_questions, review_overdue, broken_question_pattern, words_in_one)

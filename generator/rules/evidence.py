@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Span, Told
 from generator.language.questions import asks
@@ -24,18 +25,20 @@ def no_evidence(document: Document[Entry]) -> Iterator[Finding]:
     Good: `evidence:` with title, publisher, url and accessed_on
     """
     if not document.model.evidence:
-        mend = "「evidence:」に資料名・発行者・アドレス・確認日を書いてください"
-        yield Finding(document.at("evidence"), "根拠がありません", mend)
+        mend = _("「evidence:」に資料名・発行者・アドレス・確認日を書いてください")
+        yield Finding(document.at("evidence"), _("根拠がありません"), mend)
 
 
 def _missing(document: Document[Entry], needed: tuple[Claim, ...]) -> Iterator[Finding]:
     """Yield one finding for all sections that are missing or empty, at the end of the file."""
     texts = {title: section.text.strip() for title, section in document.sections.items()}
-    missing = [f"「## {claim}」" for claim in needed if not texts.get(claim)]
+    missing = [_("「## {claim}」", claim=claim) for claim in needed if not texts.get(claim)]
     if missing:
         last = document.source.lines[-1] if document.source.lines else ""
         span = Span.on_line(max(len(document.source.lines), 1), 1, max(len(last), 1))
-        yield Finding(span, f"{'、'.join(missing)} がないか、空です", "見出しと本文を書いてください")
+        yield Finding(
+            span, _("{missing} がないか、空です", missing=_("、").join(missing)), _("見出しと本文を書いてください")
+        )
 
 
 @file_rule("KB402", "missing-section", Case, "事例の本文には決められた6つの見出しをすべて書いてください", Told.FORM)
@@ -72,8 +75,8 @@ def missing_thread_section(document: Document[Thread]) -> Iterator[Finding]:
     if both == {one, other}:
         line = document.sections[other].line
         span = Span.on_line(line, 1, len(document.source.lines[line - 1]))
-        found = f"「## {one}」と「## {other}」の両方があります"
-        yield Finding(span, found, "資料を集めたものなら前者、実際にあったやり取りなら後者だけを残してください")
+        found = _("「## {one}」と「## {other}」の両方があります", one=one, other=other)
+        yield Finding(span, found, _("資料を集めたものなら前者、実際にあったやり取りなら後者だけを残してください"))
 
 
 @file_rule(
@@ -101,11 +104,17 @@ def statement_without_source(document: Document[Thread]) -> Iterator[Finding]:
 
 def _wrong_with(one: Statement, seen: set[int], sources: int) -> Iterator[tuple[str, str]]:
     if 0 < sources < one.number:  # that there are none at all is told by KB401
-        yield f"根拠は{sources}件で、資料{one.number}はありません", "番号を直すか、根拠にその資料を加えてください"
+        yield (
+            _("根拠は{sources}件で、資料{number}はありません", sources=sources, number=one.number),
+            _("番号を直すか、根拠にその資料を加えてください"),
+        )
     if one.number in seen:
-        yield f"資料{one.number}が2回あります", "1つにまとめてください"
+        yield _("資料{number}が2回あります", number=one.number), _("1つにまとめてください")
     if not one.text.strip():
-        yield f"資料{one.number}の下に文章がありません", "その資料が言っていることを書くか、見出しを消してください"
+        yield (
+            _("資料{number}の下に文章がありません", number=one.number),
+            _("その資料が言っていることを書くか、見出しを消してください"),
+        )
 
 
 @file_rule(
@@ -127,8 +136,8 @@ def no_open_question(document: Document[Thread]) -> Iterator[Finding]:
     for one in document.open_questions:
         if not asks(one.text):
             span = Span.on_line(one.line, 1, len(document.source.lines[one.line - 1]))
-            mend = "「…ですか」のように「か」で終わる1文にし、わかっていることや注意は「答え」に移してください"
-            yield Finding(span, "問いの形になっていません", mend)
+            mend = _("「…ですか」のように「か」で終わる1文にし、わかっていることや注意は「答え」に移してください")
+            yield Finding(span, _("問いの形になっていません"), mend)
 
 
 @catalog_rule("KB408", "wrong-date-order", Model, "日付の前後を合わせてください", Told.FORM)
@@ -141,14 +150,14 @@ def wrong_date_order(document: Document[Model], catalog: Catalog) -> Iterator[Fi
     Good: `reviewed_on: 2026-11-22` and `review_by: 2027-05-22`
     """
     for path in REVIEW_ORDER.broken(document.model):
-        yield Finding(document.at(*path), "次の確認期限が確認日より前です", "確認日より後の日付にしてください")
+        yield Finding(document.at(*path), _("次の確認期限が確認日より前です"), _("確認日より後の日付にしてください"))
     days = (*values_of(document.model, Sort.PAST_DAY), *values_of(document.model, Sort.ISSUED))
     today = str(catalog.today)
     for path, day in days:
         if str(day) > today:
-            yield Finding(document.at(*path), f"{day} は未来の日付です", "今日までの日付に直してください")
+            yield Finding(document.at(*path), _("{day} は未来の日付です", day=day), _("今日までの日付に直してください"))
     for path in PERIOD_ORDER.broken(document.model):
-        yield Finding(document.at(*path), "終了が開始より前です", "開始と終了の年月を確かめてください")
+        yield Finding(document.at(*path), _("終了が開始より前です"), _("開始と終了の年月を確かめてください"))
     if isinstance(document.model, Entry):
         for number, found, mend in _disordered_changes(document.model):
             yield Finding(document.at("changes", number, "changed_on"), found, mend)
@@ -160,11 +169,11 @@ def _disordered_changes(entry: Entry) -> Iterator[tuple[int, str, str]]:
     for number, change in enumerate(entry.changes):
         day = change.changed_on
         if day < before:
-            mend = "公開日からあとの変更を、古い順に書いてください"
-            yield number, f"公開日か、1つ前の変更({before})より前です", mend
+            mend = _("公開日からあとの変更を、古い順に書いてください")
+            yield number, _("公開日か、1つ前の変更({before})より前です", before=before), mend
         elif change.kind is ChangeKind.CONFIRMED and day > last:
-            mend = "確かめ直した日なら、確認日も同じ日にしてください"
-            yield number, f"確認日(reviewed_on)の {last} よりあとです", mend
+            mend = _("確かめ直した日なら、確認日も同じ日にしてください")
+            yield number, _("確認日(reviewed_on)の {last} よりあとです", last=last), mend
         before = max(before, day)
 
 
@@ -179,9 +188,9 @@ def planned_period(document: Document[Case]) -> Iterator[Finding]:
     """
     for path in PERIOD_HAPPENED.broken(document.model):
         month = len(path) > 1
-        found = "確認日より先の年月です" if month else "取り組みはまだ計画中です"
-        mend = "この年月を消すか" if month else "period の行を消すか"
-        yield Finding(document.at(*path), found, f"予定は本文に書き、{mend}、実際の年月に直してください")
+        found = _("確認日より先の年月です") if month else _("取り組みはまだ計画中です")
+        mend = _("この年月を消すか") if month else _("period の行を消すか")
+        yield Finding(document.at(*path), found, _("予定は本文に書き、{mend}、実際の年月に直してください", mend=mend))
 
 
 @file_rule("KB417", "period-unsupported", Case, "期間(period)を裏付ける根拠を1件以上示してください", Told.FORM)
@@ -192,8 +201,8 @@ def period_unsupported(document: Document[Case]) -> Iterator[Finding]:
     Good: an evidence with `supports: [period, 取り組み]`
     """
     for path in PERIOD_CARRIED.broken(document.model):
-        mend = "いつ取り組んだかが載っている資料の supports に period を加えてください"
-        yield Finding(document.at(*path), "どの根拠の supports にも period がありません", mend)
+        mend = _("いつ取り組んだかが載っている資料の supports に period を加えてください")
+        yield Finding(document.at(*path), _("どの根拠の supports にも period がありません"), mend)
 
 
 RULES = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Diagnostic, Fault, Rule, Severity, Span, Told
 from generator.kinds import CASE, THREAD
@@ -32,8 +33,8 @@ def missing_figure(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     """
     for number, figure in enumerate(document.model.figures):
         if (document.slug, figure.file) not in catalog.figures:
-            found = f"content/figures/{document.slug}/{figure.file} がないか、読めません"
-            mend = "ファイルを置いてプルリクエストに入れるか、この行を消してください"
+            found = _("content/figures/{slug}/{file} がないか、読めません", slug=document.slug, file=figure.file)
+            mend = _("ファイルを置いてプルリクエストに入れるか、この行を消してください")
             yield Finding(document.at("figures", number, "file"), found, mend)
 
 
@@ -42,8 +43,8 @@ def unused_figures(catalog: Catalog) -> Iterator[Diagnostic]:
     used = {(entry.slug, figure.file) for entry in catalog.entries for figure in entry.model.figures}
     for figure in catalog.figures.values():
         if figure and (figure.slug, figure.name) not in used and not catalog.has_failed(figure.slug, CASE, THREAD):
-            mend = f"記事 {figure.slug} の figures に書くか、ファイルを消してください"
-            yield diagnose(figure.shown, (), Fault(UNUSED_FIGURE, Span.on_line(1), "どの記事も載せていません", mend))
+            mend = _("記事 {slug} の figures に書くか、ファイルを消してください", slug=figure.slug)
+            yield diagnose(figure.shown, (), Fault(UNUSED_FIGURE, Span.on_line(1), _("どの記事も載せていません"), mend))
 
 
 RULES = (missing_figure,)

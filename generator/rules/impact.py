@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.findings.diagnostics import Severity, Told
 from generator.findings.suggest import suggestion
 from generator.language.numbers import plain_number
@@ -29,8 +30,18 @@ def impact_mismatch(document: Document[Case]) -> Iterator[Finding]:
     impact = document.model.impact
     if impact and impact.hours is not None and impact.hours != saved(impact):
         before, after = (_formula(terms) for terms in (impact.before, impact.after))
-        found = f"「{plain_number(impact.hours)}」とありますが、計算すると {plain_number(saved(impact))} です"
-        mend = f"「hours: {saved(impact)}」に直すか、この行を消してください(前 {before}、後 {after}。{ROUNDING})"
+        found = _(
+            "「{said}」とありますが、計算すると {worked_out} です",
+            said=plain_number(impact.hours),
+            worked_out=plain_number(saved(impact)),
+        )
+        mend = _(
+            "「hours: {saved}」に直すか、この行を消してください(前 {before}、後 {after}。{rounding})",
+            saved=saved(impact),
+            before=before,
+            after=after,
+            rounding=_(ROUNDING),
+        )
         yield Finding(document.at("impact", "hours"), found, mend)
 
 
@@ -52,19 +63,28 @@ def impact_indicator(document: Document[Case]) -> Iterator[Finding]:
         return
     named = {indicator.name: place for place, indicator in enumerate(document.model.indicators)}
     if impact.indicator not in named:
-        mend = suggestion(impact.indicator, named, "indicators にある name を書くか、この行を消してください")
-        yield Finding(document.at("impact", "indicator"), f"「{impact.indicator}」という指標はありません", mend)
+        mend = suggestion(impact.indicator, named, _("indicators にある name を書くか、この行を消してください"))
+        yield Finding(
+            document.at("impact", "indicator"),
+            _("「{indicator}」という指標はありません", indicator=impact.indicator),
+            mend,
+        )
         return
     place = named[impact.indicator]
     indicator = document.model.indicators[place]
     unit = UNITS[impact.span]
     if indicator.unit != unit:
-        mend = f"単位を {unit} にするか、impact.indicator の行を消してください"
-        yield Finding(document.at("indicators", place, "unit"), f"単位が「{indicator.unit}」です", mend)
+        mend = _("単位を {unit} にするか、impact.indicator の行を消してください", unit=unit)
+        yield Finding(document.at("indicators", place, "unit"), _("単位が「{unit}」です", unit=indicator.unit), mend)
         return
     for field, stated, right in _stated(impact, indicator):
-        found = f"「{field}: {plain_number(stated)}」とありますが、計算すると {plain_number(right)} です"
-        mend = f"「{field}: {right}」に直してください({ROUNDING})"
+        found = _(
+            "「{field}: {said}」とありますが、計算すると {worked_out} です",
+            field=field,
+            said=plain_number(stated),
+            worked_out=plain_number(right),
+        )
+        mend = _("「{field}: {right}」に直してください({rounding})", field=field, right=right, rounding=_(ROUNDING))
         yield Finding(document.at("indicators", place, field), found, mend)
 
 
@@ -94,8 +114,8 @@ def impact_unsupported(document: Document[Case]) -> Iterator[Finding]:
     Good: an evidence with `supports: [impact, 成果]`
     """
     for path in IMPACT_CARRIED.broken(document.model):
-        mend = "件数・分・回数・人数が載っている資料の supports に impact を加えてください"
-        yield Finding(document.at(*path), "どの根拠の supports にも impact がありません", mend)
+        mend = _("件数・分・回数・人数が載っている資料の supports に impact を加えてください")
+        yield Finding(document.at(*path), _("どの根拠の supports にも impact がありません"), mend)
 
 
 @file_rule(
@@ -119,8 +139,8 @@ def impact_of_a_total(document: Document[Case]) -> Iterator[Finding]:
     for indicator in document.model.indicators:
         told = [rounded(one) for one in (indicator.before, indicator.after) if one is not None]
         if indicator.unit in UNITS.values() and told == totals:
-            mend = "impact を消してください。件数・分・回数・人数のうち2つ以上がわかれば、それを書いてください"
-            yield Finding(document.at("impact"), f"指標「{indicator.name}」と同じ合計です", mend)
+            mend = _("impact を消してください。件数・分・回数・人数のうち2つ以上がわかれば、それを書いてください")
+            yield Finding(document.at("impact"), _("指標「{name}」と同じ合計です", name=indicator.name), mend)
             return
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _, noted
 from generator.findings.diagnostics import Severity, Told
 from generator.model.claims import Claim
 from generator.model.entry import Case
@@ -21,8 +22,8 @@ from generator.model.vocabulary import FigureKind
 from generator.reading.document import Document
 from generator.rules.base import Finding, file_rule
 
-_TELL_EXPECTED = "basis を「見込み」にするか、測った値と時点に直してください"
-_TO_COME = {"stage": "取り組みはまだ計画中です", "outcome": "成果の種類は「成果見込み」です"}
+_TELL_EXPECTED = noted("basis を「見込み」にするか、測った値と時点に直してください")
+_TO_COME = {"stage": noted("取り組みはまだ計画中です"), "outcome": noted("成果の種類は「成果見込み」です")}
 _ONE_VALUE = "・".join(kind for kind in FigureKind if kind is not FigureKind.CHANGE)
 
 
@@ -34,8 +35,8 @@ def figure_without_date(document: Document[Case]) -> Iterator[Finding]:
     Good: the same with `as_of: 2025-10`
     """
     for path in FIGURES_DATED.broken(document.model):
-        found = f"指標「{_indicator(document, path).name}」に時点がありません"
-        yield Finding(document.at(*path), found, "「as_of: 2025-10」のように年月を書いてください")
+        found = _("指標「{name}」に時点がありません", name=_indicator(document, path).name)
+        yield Finding(document.at(*path), found, _("「as_of: 2025-10」のように年月を書いてください"))
 
 
 def _indicator(document: Document[Case], path: FieldPath) -> Indicator:
@@ -55,10 +56,15 @@ def expected_as_measured(document: Document[Case]) -> Iterator[Finding]:
     case = document.model
     for number, indicator in enumerate(case.indicators):
         if reason := _why_not_known(FIGURES_MEASURED, case, indicator):
-            found = f"指標「{indicator.name}」は{indicator.basis}とされていますが、{reason}"
+            found = _(
+                "指標「{name}」は{basis}とされていますが、{reason}",
+                name=indicator.name,
+                basis=indicator.basis,
+                reason=reason,
+            )
             yield Finding(document.at("indicators", number, "basis"), found, _TELL_EXPECTED)
     if case.impact and (reason := _why_not_known(IMPACT_MEASURED, case, case.impact)):
-        found = f"減らした時間の計算は{case.impact.basis}とされていますが、{reason}"
+        found = _("減らした時間の計算は{basis}とされていますが、{reason}", basis=case.impact.basis, reason=reason)
         yield Finding(document.at("impact", "basis"), found, _TELL_EXPECTED)
 
 
@@ -67,13 +73,13 @@ def _why_not_known(tie: NotMeasured, case: Case, figure: Indicator | Impact) -> 
     if figure.basis not in tie.known:
         return ""
     if figure.as_of and figure.as_of > value_at(case, tie.day).isoformat()[:7]:
-        return "時点が確認日より先です"
+        return _("時点が確認日より先です")
     kind = value_at(figure, "kind")
     if kind in tie.aims:
-        return "目標の値です"
+        return _("目標の値です")
     if tie.ends and kind not in tie.ends:
         return ""
-    return next((_TO_COME[name] for name, value in tie.to_come if value_at(case, name) == value), "")
+    return next((_(_TO_COME[name]) for name, value in tie.to_come if value_at(case, name) == value), "")
 
 
 @file_rule(
@@ -91,8 +97,13 @@ def indicator_without_value(document: Document[Case]) -> Iterator[Finding]:
     """
     for path in FIGURES_FITTING.broken(document.model):
         indicator = _indicator(document, path)
-        found = f"指標「{indicator.name}」は種類が「{indicator.kind}」ですが、{_misfit(indicator)}"
-        mend = "前と後の値は before と after に、1つだけの値は value に書き、kind を合わせてください"
+        found = _(
+            "指標「{name}」は種類が「{kind}」ですが、{misfit}",
+            name=indicator.name,
+            kind=indicator.kind,
+            misfit=_misfit(indicator),
+        )
+        mend = _("前と後の値は before と after に、1つだけの値は value に書き、kind を合わせてください")
         yield Finding(document.at(*path), found, mend)
 
 
@@ -102,9 +113,10 @@ def _misfit(indicator: Indicator) -> str:
     needed = dict(FIGURES_FITTING.needs)[indicator.kind]
     missing = [name for name in needed if values[name] is None]
     if missing:
-        return f"{' と '.join(missing)} がありません"
-    return (
-        f"{' と '.join(name for name, value in values.items() if value is not None and name not in needed)} もあります"
+        return _("{missing} がありません", missing=_(" と ").join(missing))
+    return _(
+        "{items} もあります",
+        items=_(" と ").join(name for name, value in values.items() if value is not None and name not in needed),
     )
 
 
@@ -116,8 +128,8 @@ def indicators_unsupported(document: Document[Case]) -> Iterator[Finding]:
     Good: an evidence with `supports: [indicators, 成果]`
     """
     for path in FIGURES_CARRIED.broken(document.model):
-        mend = "数値が載っている資料の supports に indicators を加えてください"
-        yield Finding(document.at(*path), "どの根拠の supports にも indicators がありません", mend)
+        mend = _("数値が載っている資料の supports に indicators を加えてください")
+        yield Finding(document.at(*path), _("どの根拠の supports にも indicators がありません"), mend)
 
 
 @file_rule(
@@ -130,8 +142,8 @@ def measured_without_method(document: Document[Case]) -> Iterator[Finding]:
     Good: the same with `method: 1週間の記録を12か月分に換算`, or with `basis: 公表値`
     """
     for path in FIGURES_EXPLAINED.broken(document.model):
-        found = f"指標「{_indicator(document, path).name}」は実測とされていますが、測り方がありません"
-        mend = "method に測り方を書いてください。資料からわからないときは、basis を「公表値」にしてください"
+        found = _("指標「{name}」は実測とされていますが、測り方がありません", name=_indicator(document, path).name)
+        mend = _("method に測り方を書いてください。資料からわからないときは、basis を「公表値」にしてください")
         yield Finding(document.at(*path), found, mend)
 
 
@@ -154,12 +166,16 @@ def figure_of_which_source(document: Document[Case]) -> Iterator[Finding]:
     carrying = document.model.carrying(Claim.INDICATORS)
     for number, indicator in enumerate(document.model.indicators):
         if indicator.source is None and len(carrying) > 1:
-            mend = f"「source: {carrying[0]}」のように、evidence の上から何番目かを書いてください"
-            found = f"指標「{indicator.name}」が、どの資料の値かわかりません"
+            mend = _("「source: {carrying}」のように、evidence の上から何番目かを書いてください", carrying=carrying[0])
+            found = _("指標「{name}」が、どの資料の値かわかりません", name=indicator.name)
             yield Finding(document.at("indicators", number), found, mend)
         if indicator.source is not None and indicator.source not in carrying:
-            found = f"指標「{indicator.name}」の資料{indicator.source}は、数値を裏付ける資料ではありません"
-            mend = "evidence の上から何番目の資料かを確かめ、その supports に indicators を加えてください"
+            found = _(
+                "指標「{name}」の資料{source}は、数値を裏付ける資料ではありません",
+                name=indicator.name,
+                source=indicator.source,
+            )
+            mend = _("evidence の上から何番目の資料かを確かめ、その supports に indicators を加えてください")
             yield Finding(document.at("indicators", number, "source"), found, mend)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator import _, noted
 from generator.findings.diagnostics import Span, Told
 from generator.language.later import later
 from generator.markup.addresses import problem_with
@@ -87,8 +88,8 @@ def raw_html(document: Document[Model]) -> Iterator[Finding]:
     Good: `**重要**`, `a<b かつ 5<10`
     """
     for span, match in _matches(document, HTML, ("<", "&")):
-        mend = "タグを消してください。強調は **重要**、文字としての < や & は全角の ＜ ＆ で書けます"
-        yield Finding(span, f"「{match[0][:20]}」があります", mend)
+        mend = _("タグを消してください。強調は **重要**、文字としての < や & は全角の ＜ ＆ で書けます")
+        yield Finding(span, _("「{match}」があります", match=match[0][:20]), mend)
 
 
 @file_rule("KB512", "unsafe-link", Model, "リンクは https:// で始まる公開ページだけにしてください", Told.FORM)
@@ -98,16 +99,18 @@ def unsafe_link(document: Document[Model]) -> Iterator[Finding]:
     Bad: `javascript:`, `data:`, `//host`, `https://lg.jp@host/`, a shortener, an IP address
     Good: `https://www.digital.go.jp/policies/local_governments`
     """
-    mend = "公開ページのアドレス(https://…)をそのまま書いてください"
+    mend = _("公開ページのアドレス(https://…)をそのまま書いてください")
     for path, address in values_of(document.model, Sort.ADDRESS):
         if problem := problem_with(address):
-            yield Finding(document.at(*path), f"「{address[:40]}」は{problem}", mend)
+            yield Finding(
+                document.at(*path), _("「{address}」は{problem}", address=address[:40], problem=_(problem)), mend
+            )
     for span, match in _matches(document, LINK, _LINK_SIGNS):
         if match[0].startswith("!"):
             continue  # an image, which has a rule of its own
         address = (match[1] or match[2] or match[3] or "").split(' "')[0].strip()
         if match.start() >= document.source.body_start and (problem := problem_with(address)):
-            yield Finding(span, f"「{address[:40]}」は{problem}", mend)
+            yield Finding(span, _("「{address}」は{problem}", address=address[:40], problem=_(problem)), mend)
 
 
 @file_rule(
@@ -126,11 +129,13 @@ def markup_extension(document: Document[Model]) -> Iterator[Finding]:
     for span, match in _matches(document, EXTENSION, _EXTENSION_SIGN):
         if match.start() >= document.source.body_start or match[0].startswith(IN_FIELDS):
             yield Finding(
-                span, f"「{match[0].strip()[:20]}」があります", "この記法を消し、ふつうの文章で書いてください"
+                span,
+                _("「{strip}」があります", strip=match[0].strip()[:20]),
+                _("この記法を消し、ふつうの文章で書いてください"),
             )
 
 
-_INSTEAD_OF_IMAGES = "画像の内容を文章で書くか、content/figures に図を置いて figures に書いてください"
+_INSTEAD_OF_IMAGES = noted("画像の内容を文章で書くか、content/figures に図を置いて figures に書いてください")
 
 
 @file_rule("KB514", "image", Model, "画像は載せられません", Told.FORM)
@@ -141,7 +146,7 @@ def image(document: Document[Model]) -> Iterator[Finding]:
     Good: what the image shows, in words
     """
     for span, _match in _matches(document, IMAGE):
-        yield Finding(span, "画像の記法があります", _INSTEAD_OF_IMAGES)
+        yield Finding(span, _("画像の記法があります"), _INSTEAD_OF_IMAGES)
 
 
 @file_rule("KB517", "uploaded-file", Model, "アップロードしたファイルへのリンクは書かないでください", Told.FORM)
@@ -151,9 +156,9 @@ def uploaded_file(document: Document[Model]) -> Iterator[Finding]:
     Bad: `[手順書](https://github.com/user-attachments/files/1/tejun.pdf)`
     Good: the page on which the municipality publishes the file, or what matters of it, in words
     """
-    mend = "中をだれも確かめておらず、消えることもあります。要点を文章で書くか、公開ページのアドレスに替えてください"
+    mend = _("中をだれも確かめておらず、消えることもあります。要点を文章で書くか、公開ページのアドレスに替えてください")
     for span, match in _matches(document, UPLOADED, ("github",)):
-        yield Finding(span, f"「{match[0][:40]}」があります", mend)
+        yield Finding(span, _("「{match}」があります", match=match[0][:40]), mend)
 
 
 @file_rule("KB515", "outside-subset", Model, "本文は使える記法だけで書いてください", Told.CHECK)
@@ -168,10 +173,12 @@ def outside_subset(document: Document[Model]) -> Iterator[Finding]:
     outside = disallowed_markup(document.source.body)
     if not outside or _is_told(document):
         return
-    found = "、".join(dict.fromkeys(part.found for part in outside))
+    found = _("、").join(dict.fromkeys(part.found for part in outside))
     span = line_of(document, outside[0].line)
     yield Finding(
-        span, f"表示すると {found} になる部分があります", "記号の前後を見直すか、その部分を書き換えてください"
+        span,
+        _("表示すると {found} になる部分があります", found=found),
+        _("記号の前後を見直すか、その部分を書き換えてください"),
     )
 
 
@@ -189,7 +196,7 @@ def nested_too_deep(document: Document[Model]) -> Iterator[Finding]:
     Good: `- 項目` with items below it
     """
     for line in deep_lines(document.source.body):
-        yield Finding(line_of(document, line), "入れ子が深すぎます", "項目を分けて、浅い一覧に書き直してください")
+        yield Finding(line_of(document, line), _("入れ子が深すぎます"), _("項目を分けて、浅い一覧に書き直してください"))
 
 
 RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset, nested_too_deep, uploaded_file)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.findings.diagnostics import Severity, Span, Told
 from generator.markup import unmeant
 from generator.model.types import Model
@@ -20,8 +21,8 @@ def surplus_cell(document: Document[Model]) -> Iterator[Finding]:
     Good: one heading for each cell; `\|` for a sign inside a cell
     """
     for line, cell in unmeant.surplus_cells(document.source.body):
-        mend = "見出しを足すか、セルの中の | は \\| と書いてください"
-        yield Finding(line_of(document, line), f"「{cell}」は見出しの数を超えるので表示されません", mend)
+        mend = _("見出しを足すか、セルの中の | は \\| と書いてください")
+        yield Finding(line_of(document, line), _("「{cell}」は見出しの数を超えるので表示されません", cell=cell), mend)
 
 
 @file_rule("KB518", "swallowed-line", Model, "表のあとの文章との間は、1行空けてください", Told.CHECK, severity=_WARNS)
@@ -32,7 +33,9 @@ def swallowed_line(document: Document[Model]) -> Iterator[Finding]:
     Good: a blank line between them
     """
     for line in unmeant.swallowed_lines(document.source.body):
-        yield Finding(line_of(document, line), "この行は表の行として表示されます", "表との間に空行を入れてください")
+        yield Finding(
+            line_of(document, line), _("この行は表の行として表示されます"), _("表との間に空行を入れてください")
+        )
 
 
 @file_rule("KB519", "eaten-mark", Model, "数字のそばの * は \\* のように書いてください", Told.CHECK, severity=_WARNS)
@@ -43,8 +46,8 @@ def eaten_mark(document: Document[Model]) -> Iterator[Finding]:
     Good: `窓口\*1 と 電話\*2`, `3×4×5`
     """
     for line, words in unmeant.eaten_marks(document.source.body):
-        found = f"「{words[:20]}」からは強調として表示され、記号は消えます"
-        yield Finding(line_of(document, line), found, "記号を見せるなら、前に \\ を付けてください")
+        found = _("「{words}」からは強調として表示され、記号は消えます", words=words[:20])
+        yield Finding(line_of(document, line), found, _("記号を見せるなら、前に \\ を付けてください"))
 
 
 @file_rule(
@@ -58,8 +61,8 @@ def lost_backslash(document: Document[Model]) -> Iterator[Finding]:
     """
     for line, column, found in unmeant.lost_backslashes(document.source.body):
         span = Span.on_line(document.source.body_line + line, column + 1, len(found))
-        mend = "全体を ` で囲んでください(例 `\\\\server\\share`)"
-        yield Finding(span, f"「{found}」の \\ が1つ消えて表示されます", mend)
+        mend = _("全体を ` で囲んでください(例 `\\\\server\\share`)")
+        yield Finding(span, _("「{found}」の \\ が1つ消えて表示されます", found=found), mend)
 
 
 @file_rule(
@@ -72,8 +75,8 @@ def unclosed_fence(document: Document[Model]) -> Iterator[Finding]:
     Good: one before the code and one after it
     """
     for line in unmeant.unclosed_fences(document.source.body):
-        mend = "コードの終わりに、始めと同じ記号だけの行を入れてください"
-        yield Finding(line_of(document, line), "ここから終わりまでがコードとして表示されます", mend)
+        mend = _("コードの終わりに、始めと同じ記号だけの行を入れてください")
+        yield Finding(line_of(document, line), _("ここから終わりまでがコードとして表示されます"), mend)
 
 
 RULES = (surplus_cell, swallowed_line, eaten_mark, lost_backslash, unclosed_fence)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator import _
 from generator.findings.diagnostics import Severity, Span, Told
 from generator.markup.opinions import OPINION, is_opinion
 from generator.markup.plain import rendered_blocks
@@ -38,8 +39,13 @@ def opinion_among_facts(document: Document[Entry]) -> Iterator[Finding]:
     for section in sections:
         for line, thought in _thoughts(section) if _THOUGHT.search(section.text) else ():
             column = document.source.lines[line - 1].find(thought) + 1
-            mend = f"資料にあることは言い切り、編集部の考えは空行をはさんで「**{OPINION}**: 」から書いてください"
-            yield Finding(Span.on_line(line, max(column, 1), len(thought)), f"「{thought}」とあります", mend)
+            mend = _(
+                "資料にあることは言い切り、編集部の考えは空行をはさんで「**{opinion}**: 」から書いてください",
+                opinion=OPINION,
+            )
+            yield Finding(
+                Span.on_line(line, max(column, 1), len(thought)), _("「{thought}」とあります", thought=thought), mend
+            )
 
 
 def _thoughts(section: Section) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Told
 from generator.model.entry import Case
@@ -18,7 +19,7 @@ from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 
 _SHOWN = 3
-_HOW_TO_ADD = "一覧にない団体は、content/reference/bodies.csv に1行足すと使えます"
+_HOW_TO_ADD = noted("一覧にない団体は、content/reference/bodies.csv に1行足すと使えます")
 
 
 @catalog_rule(
@@ -40,7 +41,7 @@ def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator
     for place, code in values_of(document.model, Sort.MUNICIPALITY):
         known = code in catalog.municipalities or code in catalog.history
         if not known and not _has_wrong_check_digit(code):
-            found = f"「{code}」という自治体コードも団体もありません"
+            found = _("「{code}」という自治体コードも団体もありません", code=code)
             yield Finding(document.at(*place), found, _near_code(code, catalog))
 
 
@@ -48,14 +49,19 @@ def _near_code(given: str, catalog: Catalog) -> str:
     """Suggest the code for a name, or for a code that lost its leading zero or was typed in full-width digits."""
     digits = unicodedata.normalize("NFKC", given).zfill(6)
     if digits in catalog.municipalities:
-        return f'"{digits}"({catalog.municipalities[digits].full_name})と、引用符を付けて書いてください'
+        return _(
+            '"{digits}"({full_name})と、引用符を付けて書いてください',
+            digits=digits,
+            full_name=catalog.municipalities[digits].full_name,
+        )
     places = [*catalog.municipalities.values(), *catalog.history.former]
     named = [place for place in places if given in {place.name, place.full_name}]
     if named:
-        return "もしかして: " + "、".join(f'"{place.code}"({place.full_name})' for place in named)
+        codes = (_('"{code}"({name})', code=place.code, name=place.full_name) for place in named)
+        return _("もしかして: {right}", right=_("、").join(codes))
     if several := catalog.place_index.several(given):
         return f"{lead_and_partners(several)}(partners)"
-    return f"市区町村名で「全国地方公共団体コード」を調べ直してください。{_HOW_TO_ADD}"
+    return _("市区町村名で「全国地方公共団体コード」を調べ直してください。{how_to_add}", how_to_add=_(_HOW_TO_ADD))
 
 
 @catalog_rule(
@@ -81,12 +87,25 @@ def of_another_time(document: Document[Case], catalog: Catalog) -> Iterator[Find
         place, begun = catalog.place_on(day, code), catalog.history.begun(code)
         if place and place.valid_until and place.valid_until <= day:
             now = _listed(catalog.places_now(place))
-            found = f"{place.full_name}は {place.valid_until} に{now}になりました"
-            yield Finding(document.at(*path), found, f"そのあとの取り組みなら {now} と書いてください")
+            found = _(
+                "{full_name}は {valid_until} に{now}になりました",
+                full_name=place.full_name,
+                valid_until=place.valid_until,
+                now=now,
+            )
+            yield Finding(document.at(*path), found, _("そのあとの取り組みなら {now} と書いてください", now=now))
         elif place and not place.valid_until and begun and day < begun:
             before = _listed(catalog.history.before(code)[:_SHOWN])
-            found = f"{place.full_name}のコード {code} は {begun} からで、{day} にはありません"
-            yield Finding(document.at(*path), found, f"そのころの団体のコードにしてください: {before} など")
+            found = _(
+                "{full_name}のコード {code} は {begun} からで、{day} にはありません",
+                full_name=place.full_name,
+                code=code,
+                begun=begun,
+                day=day,
+            )
+            yield Finding(
+                document.at(*path), found, _("そのころの団体のコードにしてください: {before} など", before=before)
+            )
 
 
 def _day_of(case: Case, path: FieldPath) -> date:
@@ -95,7 +114,7 @@ def _day_of(case: Case, path: FieldPath) -> date:
 
 
 def _listed(places: Sequence[Municipality]) -> str:
-    return "、".join(f'{place.full_name}("{place.code}")' for place in places)
+    return _("、").join(f'{place.full_name}("{place.code}")' for place in places)
 
 
 def _has_wrong_check_digit(code: str) -> bool:
@@ -113,8 +132,12 @@ def bad_check_digit(document: Document[Case], catalog: Catalog) -> Iterator[Find
         if _has_wrong_check_digit(code):
             right = code[:5] + check_digit(code[:5])
             meant = catalog.municipalities.get(right)
-            mend = f"もしかして: {right}({meant.full_name})" if meant else "6桁のコードを調べ直してください"
-            yield Finding(document.at(*place), f"「{code}」は検査数字が合いません", mend)
+            mend = (
+                _("もしかして: {right}({full_name})", right=right, full_name=meant.full_name)
+                if meant
+                else _("6桁のコードを調べ直してください")
+            )
+            yield Finding(document.at(*place), _("「{code}」は検査数字が合いません", code=code), mend)
 
 
 @catalog_rule(
@@ -133,14 +156,14 @@ def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator
     case = document.model
     needed = NAMING.needed(case.attribution) if catalog.register.has_prefectures else ()
     if "municipality" in needed and not case.municipality:
-        mend = '「municipality: "6桁のコード"」を書くか、attribution を band にしてください'
-        yield Finding(document.at("attribution"), "団体名を出す設定ですが、自治体コードがありません", mend)
+        mend = _('「municipality: "6桁のコード"」を書くか、attribution を band にしてください')
+        yield Finding(document.at("attribution"), _("団体名を出す設定ですが、自治体コードがありません"), mend)
     if "municipality" not in needed and case.municipality:
-        found = "団体名を出さない設定ですが、自治体コードがあります"
-        yield Finding(document.at("municipality"), found, "自治体コードの行を消してください")
+        found = _("団体名を出さない設定ですが、自治体コードがあります")
+        yield Finding(document.at("municipality"), found, _("自治体コードの行を消してください"))
     if ("population_band" in needed) != bool(case.population_band):
-        found = "人口規模(population_band)と attribution: band がそろっていません"
-        mend = "人口規模だけを出すときは両方を書き、そうでなければ population_band の行を消してください"
+        found = _("人口規模(population_band)と attribution: band がそろっていません")
+        mend = _("人口規模だけを出すときは両方を書き、そうでなければ population_band の行を消してください")
         yield Finding(document.at("population_band" if case.population_band else "attribution"), found, mend)
 
 
@@ -160,13 +183,13 @@ def partners(document: Document[Case]) -> Iterator[Finding]:
     for path in PARTNERS.broken(document.model):
         if len(path) == 1:
             found, mend = (
-                "代表の団体(municipality)がないのに、ほかの団体があります",
-                "代表の1団体を municipality に書く",
+                _("代表の団体(municipality)がないのに、ほかの団体があります"),
+                _("代表の1団体を municipality に書く"),
             )
-            yield Finding(document.at(*path), found, f"{mend}か、partners の行を消してください")
+            yield Finding(document.at(*path), found, _("{mend}か、partners の行を消してください", mend=mend))
         else:
-            found = "代表の団体(municipality)と同じです"
-            yield Finding(document.at(*path), found, "代表の団体は partners から除いてください")
+            found = _("代表の団体(municipality)と同じです")
+            yield Finding(document.at(*path), found, _("代表の団体は partners から除いてください"))
 
 
 @file_rule(
@@ -183,14 +206,16 @@ def replication_place(document: Document[Case]) -> Iterator[Finding]:
     Good: `municipality: "012351"`, or `population_band: 1万〜5万人` where the name is withheld
     """
     for path in REPLICATION_PLACE.broken(document.model):
-        both = "両方あります" if document.model.replications[int(path[1])].municipality else "どちらもありません"
-        mend = "名前を出すなら municipality、出さないなら population_band だけにしてください"
-        yield Finding(document.at(*path), f"自治体コードと人口規模が{both}", mend)
+        both = _("両方あります") if document.model.replications[int(path[1])].municipality else _("どちらもありません")
+        mend = _("名前を出すなら municipality、出さないなら population_band だけにしてください")
+        yield Finding(document.at(*path), _("自治体コードと人口規模が{both}", both=both), mend)
     for number, replication in enumerate(document.model.replications):
         named_alone = replication.municipality and not replication.population_band
         if named_alone and replication.municipality == document.model.municipality:
-            mend = "ほかの団体のコードに直すか、この結果を本文の「成果」に移してください"
-            yield Finding(document.at("replications", number, "municipality"), "この事例の団体と同じコードです", mend)
+            mend = _("ほかの団体のコードに直すか、この結果を本文の「成果」に移してください")
+            yield Finding(
+                document.at("replications", number, "municipality"), _("この事例の団体と同じコードです"), mend
+            )
 
 
 RULES = (unknown_municipality, of_another_time, bad_check_digit, attribution_mismatch, replication_place, partners)

@@ -7,6 +7,7 @@ typed, and never repeats them.
 
 from collections.abc import Iterator, Sequence
 
+from generator import _
 from generator.findings.diagnostics import Severity, Span, Told
 from generator.reading.text import TextFile
 from generator.rules.base import Finding, TextRule, text_rule
@@ -29,7 +30,9 @@ def _findings(file: TextFile, sought: Sequence[Sought], found: str, mend: str) -
             told.update(place)
             yield Finding(file.span_of(place.start, place.stop), found, mend)
     if None in places:
-        yield Finding(_FILE, f"ファイル名に{found}", "ファイル名はアドレスになります。別の名前に替えてください")
+        yield Finding(
+            _FILE, _("ファイル名に{found}", found=found), _("ファイル名はアドレスになります。別の名前に替えてください")
+        )
 
 
 @text_rule("KB501", "mail-address", "メールアドレスは書かないでください", Told.FORM, private=True)
@@ -40,7 +43,7 @@ def mail_address(file: TextFile) -> Iterator[Finding]:
     Good: コミュニティの該当チャンネルで聞く
     """
     yield from _findings(
-        file, MAILS, "メールアドレスのような文字があります", "消すか、担当課名やチャンネル名に替えてください"
+        file, MAILS, _("メールアドレスのような文字があります"), _("消すか、担当課名やチャンネル名に替えてください")
     )
 
 
@@ -51,7 +54,9 @@ def phone_number(file: TextFile) -> Iterator[Finding]:
     Bad: `011-234-5678`, `０９０−１２３４−５６７８`
     Good: 市の公式サイトの窓口案内へのリンク
     """
-    yield from _findings(file, PHONES, "電話番号のような数字があります", "消すか、公式サイトへのリンクに替えてください")
+    yield from _findings(
+        file, PHONES, _("電話番号のような数字があります"), _("消すか、公式サイトへのリンクに替えてください")
+    )
 
 
 @text_rule("KB503", "my-number", "個人番号(マイナンバー)は書かないでください", Told.FORM, private=True)
@@ -62,7 +67,10 @@ def my_number(file: TextFile) -> Iterator[Finding]:
     Good: 12桁の番号そのものは載せない
     """
     yield from _findings(
-        file, MY_NUMBERS, "個人番号と同じ形の12桁の数字があります", "必ず消してください。例示でも番号の形を載せません"
+        file,
+        MY_NUMBERS,
+        _("個人番号と同じ形の12桁の数字があります"),
+        _("必ず消してください。例示でも番号の形を載せません"),
     )
 
 
@@ -74,7 +82,7 @@ def slack_id(file: TextFile) -> Iterator[Finding]:
     Good: `回答者1(5万人未満の市)`
     """
     yield from _findings(
-        file, SLACK_IDS, "Slack の ID のような文字があります", "消して「質問者」「回答者1」と書いてください"
+        file, SLACK_IDS, _("Slack の ID のような文字があります"), _("消して「質問者」「回答者1」と書いてください")
     )
 
 
@@ -91,7 +99,9 @@ def secret_token(file: TextFile) -> Iterator[Finding]:
     Bad: `xoxb-` followed by the token
     Good: the name of the product setting, without its value
     """
-    yield from _findings(file, SECRETS, "トークンのような文字があります", "消して、その鍵をすぐ無効にしてください")
+    yield from _findings(
+        file, SECRETS, _("トークンのような文字があります"), _("消して、その鍵をすぐ無効にしてください")
+    )
 
 
 @text_rule("KB506", "slack-permalink", "Slack の投稿へのリンクは書かないでください", Told.FORM, private=True)
@@ -102,7 +112,7 @@ def slack_permalink(file: TextFile) -> Iterator[Finding]:
     Good: the point made, in our own words
     """
     yield from _findings(
-        file, SLACK_LINKS, "Slack へのリンクがあります", "リンクを消し、内容を自分の言葉で書いてください"
+        file, SLACK_LINKS, _("Slack へのリンクがあります"), _("リンクを消し、内容を自分の言葉で書いてください")
     )
 
 
@@ -120,7 +130,9 @@ def person_name(file: TextFile) -> Iterator[Finding]:
     Bad: `佐藤さんに聞いた`
     Good: `担当者に聞いた`
     """
-    yield from _findings(file, NAMES, "人の名前かもしれない言葉があります", "名前なら「担当者」などに替えてください")
+    yield from _findings(
+        file, NAMES, _("人の名前かもしれない言葉があります"), _("名前なら「担当者」などに替えてください")
+    )
 
 
 @text_rule("KB508", "birth-date", "生年月日は書かないでください", Told.FORM, private=True)
@@ -131,7 +143,7 @@ def birth_date(file: TextFile) -> Iterator[Finding]:
     Good: `50代の職員`
     """
     yield from _findings(
-        file, BIRTH_DATES, "生年月日のような日付があります", "消すか、年代などのおおまかな書き方に替えてください"
+        file, BIRTH_DATES, _("生年月日のような日付があります"), _("消すか、年代などのおおまかな書き方に替えてください")
     )
 
 
@@ -151,8 +163,8 @@ def labelled_number(file: TextFile) -> Iterator[Finding]:
     yield from _findings(
         file,
         LABELLED_NUMBERS,
-        "口座や証明書の番号のような数字があります",
-        "必ず消してください。例示でも番号の形を載せません",
+        _("口座や証明書の番号のような数字があります"),
+        _("必ず消してください。例示でも番号の形を載せません"),
     )
 
 
@@ -171,7 +183,7 @@ def street_address(file: TextFile) -> Iterator[Finding]:
     Good: `架空市の東部`
     """
     yield from _findings(
-        file, STREETS, "番地まで書いた住所があります", "個人の家の住所なら、町名までにするか消してください"
+        file, STREETS, _("番地まで書いた住所があります"), _("個人の家の住所なら、町名までにするか消してください")
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Rule, Told
 from generator.findings.suggest import suggestion
@@ -16,8 +17,10 @@ from generator.model.values import values_of
 from generator.reading.document import Document
 from generator.rules.base import CatalogRule, Finding, catalog_rule, file_rule
 
-_NO_PERSON = "名前を消してください。本人が名前を出すことに同意しているときだけ、編集部が content/people に加えます"
-_BARE_NAME = (
+_NO_PERSON = noted(
+    "名前を消してください。本人が名前を出すことに同意しているときだけ、編集部が content/people に加えます"
+)
+_BARE_NAME = noted(
     "氏名は書かず、消してください。役割は本文に「担当者」のように書けます。"
     "本人が同意して content/people にある人だけ、そのファイル名(例 henshubu)で書きます"
 )
@@ -26,7 +29,7 @@ _BARE_NAME = (
 def _unknown_themes(document: Document[Model], catalog: Catalog) -> Iterator[Finding]:
     for path, slug in values_of(document.model, Sort.THEME):
         if slug not in catalog.themes and not catalog.has_failed(slug, THEME):
-            found = f"「{slug}」というテーマはありません"
+            found = _("「{slug}」というテーマはありません", slug=slug)
             yield Finding(document.at(*path), found, near_theme(slug, catalog))
 
 
@@ -34,12 +37,12 @@ def near_theme(word: str, catalog: Catalog) -> str:
     """Suggest the theme an author means by its label, an alias, part of either, or a mistyped slug."""
     words = re.split(r"\s*[、，・]\s*", word)
     if len(words) > 1 and {*words} <= {*catalog.themes}:
-        return f"「{', '.join(words)}」のように、半角の「, 」で区切ってください"
+        return _("「{words}」のように、半角の「, 」で区切ってください", words=", ".join(words))
     for slug, theme in catalog.themes.items():
         if any(word in name or name in word for name in (theme.model.label, *theme.model.aliases)):
-            return f"もしかして: {slug}({theme.model.label})"
-    known = "、".join(f"{slug}({theme.model.label})" for slug, theme in catalog.themes.items())
-    otherwise = f"使えるテーマは {known} です" if known else "content/themes にテーマを作ってください"
+            return _("もしかして: {slug}({label})", slug=slug, label=theme.model.label)
+    known = _("、").join(f"{slug}({theme.model.label})" for slug, theme in catalog.themes.items())
+    otherwise = _("使えるテーマは {known} です", known=known) if known else _("content/themes にテーマを作ってください")
     return suggestion(word, catalog.themes, otherwise)
 
 
@@ -86,12 +89,12 @@ def unknown_person(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     """
     for path, slug in values_of(document.model, Sort.PERSON):
         if slug not in catalog.people and not catalog.has_failed(slug, PERSON):
-            yield Finding(document.at(*path), f"「{slug}」という人はいません", _near_person(slug, catalog))
+            yield Finding(document.at(*path), _("「{slug}」という人はいません", slug=slug), _near_person(slug, catalog))
 
 
 def _near_person(word: str, catalog: Catalog) -> str:
     """Suggest the person an author means; never that a name be published which its owner has not agreed to."""
-    return suggestion(word, catalog.people, _NO_PERSON if is_slug(word) else _BARE_NAME)
+    return suggestion(word, catalog.people, _(_NO_PERSON if is_slug(word) else _BARE_NAME))
 
 
 @catalog_rule(
@@ -105,19 +108,21 @@ def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
     """
     for path, slug in values_of(document.model, Sort.ENTRY):
         if slug == document.slug:
-            yield Finding(document.at(*path), "自分自身を指しています", "この名前を消してください")
+            yield Finding(document.at(*path), _("自分自身を指しています"), _("この名前を消してください"))
         elif slug not in catalog.by_slug and not catalog.has_failed(slug, CASE, THREAD):
-            yield Finding(document.at(*path), f"「{slug}」という記事はありません", near_entry(slug, catalog))
+            yield Finding(
+                document.at(*path), _("「{slug}」という記事はありません", slug=slug), near_entry(slug, catalog)
+            )
 
 
 def near_entry(word: str, catalog: Catalog) -> str:
     """Suggest the entry an author means by its address, file name, title, or a mistyped slug."""
     name = re.sub(r"\.(?:md|html)$", "", word.rstrip("/").rsplit("/", 1)[-1])
     if name in catalog.by_slug:
-        return f"もしかして: {name}"
+        return _("もしかして: {right}", right=name)
     if word in catalog.by_title:
-        return f"もしかして: {catalog.by_title[word][0].slug}"
-    return suggestion(word, catalog.by_slug, "この名前を消すか、ファイル名(.md を除く)に直してください")
+        return _("もしかして: {right}", right=catalog.by_title[word][0].slug)
+    return suggestion(word, catalog.by_slug, _("この名前を消すか、ファイル名(.md を除く)に直してください"))
 
 
 def _is_among(document: Document[Any], others: Iterable[Document[Any]]) -> bool:
@@ -140,7 +145,11 @@ def duplicate_slug(document: Document[Entry], catalog: Catalog) -> Iterator[Find
     """
     first, *others = catalog.by_slug[document.slug]
     if _is_among(document, others):
-        yield Finding(document.at(), f"{first.source.shown} と同じ名前です", "どちらかのファイル名を変えてください")
+        yield Finding(
+            document.at(),
+            _("{shown} と同じ名前です", shown=first.source.shown),
+            _("どちらかのファイル名を変えてください"),
+        )
 
 
 @catalog_rule("KB307", "duplicate-title", Entry, "題名は記事ごとに変えてください", Told.FORM)
@@ -152,8 +161,8 @@ def duplicate_title(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
     """
     first, *others = catalog.by_title[document.model.title]
     if _is_among(document, others):
-        mend = "何をしたかの違いがわかる題名にしてください"
-        yield Finding(document.at("title"), f"{first.source.shown} と同じ題名です", mend)
+        mend = _("何をしたかの違いがわかる題名にしてください")
+        yield Finding(document.at("title"), _("{shown} と同じ題名です", shown=first.source.shown), mend)
 
 
 @catalog_rule(
@@ -181,7 +190,9 @@ def duplicate_formerly(document: Document[Model], catalog: Catalog) -> Iterator[
         if living or any(other.slug < document.slug for other in others) or slug in document.model.formerly[:number]:
             holder = next(iter(living or others), document).source.shown
             yield Finding(
-                document.at("formerly", number), f"「{slug}」は {holder} で使われています", "この旧名を消してください"
+                document.at("formerly", number),
+                _("「{slug}」は {holder} で使われています", slug=slug, holder=holder),
+                _("この旧名を消してください"),
             )
 
 
@@ -194,7 +205,11 @@ def reserved_name(document: Document[Model], catalog: Catalog) -> Iterator[Findi
     """
     reserved = catalog.reserved.get(document.kind.folder)
     if reserved and reserved.fullmatch(document.slug):
-        yield Finding(document.at(), f"「{document.slug}」はサイトが使う名前です", "ほかのファイル名に変えてください")
+        yield Finding(
+            document.at(),
+            _("「{slug}」はサイトが使う名前です", slug=document.slug),
+            _("ほかのファイル名に変えてください"),
+        )
 
 
 @file_rule("KB313", "repeated-name", Model, "同じ名前は1回だけ書いてください", Told.FORM)
@@ -208,7 +223,7 @@ def repeated_name(document: Document[Model]) -> Iterator[Finding]:
     for sort in (Sort.THEME, Sort.PERSON, Sort.ENTRY, Sort.MUNICIPALITY, Sort.PAGE):
         for path, name in values_of(document.model, sort):
             if isinstance(path[-1], int) and (*path[:-1], name) in seen:
-                yield Finding(document.at(*path), f"「{name}」が2回あります", "2回目を消してください")
+                yield Finding(document.at(*path), _("「{name}」が2回あります", name=name), _("2回目を消してください"))
             seen.add((*path[:-1], name))
 
 
@@ -228,9 +243,9 @@ def unknown_successor(document: Document[Withdrawn], catalog: Catalog) -> Iterat
     slug = document.model.successor
     if slug and slug not in catalog.public and not catalog.has_failed(slug, CASE, THREAD):
         mend = suggestion(
-            slug, catalog.public, "この行を消すか、公開している記事のファイル名(.md を除く)に直してください"
+            slug, catalog.public, _("この行を消すか、公開している記事のファイル名(.md を除く)に直してください")
         )
-        yield Finding(document.at("successor"), f"「{slug}」という公開中の記事はありません", mend)
+        yield Finding(document.at("successor"), _("「{slug}」という公開中の記事はありません", slug=slug), mend)
 
 
 RULES = (

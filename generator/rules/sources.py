@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Told
 from generator.model.entry import Entry
@@ -34,8 +35,11 @@ def passing_source(document: Document[Model], catalog: Catalog) -> Iterator[Find
     """
     for path, source in _sources(document.model):
         if source.seen_as is not SeenAs.COPY and (host := passing(source.url, catalog.passing_hosts)):
-            found = f"「{host.host}」は{host.why}"
-            mend = f"{host.instead}に替えるか、保存された写しで確かめたなら「seen_as: stored_copy」と書いてください"
+            found = _("「{host}」は{why}", host=host.host, why=host.why)
+            mend = _(
+                "{instead}に替えるか、保存された写しで確かめたなら「seen_as: stored_copy」と書いてください",
+                instead=host.instead,
+            )
             yield Finding(document.at(*path, "url"), found, mend)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Told
 from generator.findings.suggest import suggestion
@@ -14,7 +15,7 @@ from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 from generator.rules.references import near_entry, near_theme
 
-_OTHER_ENTRY = "公開している記事の名前に替えるか、この名前を消してください"
+_OTHER_ENTRY = noted("公開している記事の名前に替えるか、この名前を消してください")
 
 
 @catalog_rule(
@@ -48,23 +49,23 @@ def _entry(slug: str, catalog: Catalog) -> tuple[str, str]:
     """Return why readers should not be sent to an entry and what to write instead; nothing where they may be."""
     statuses = [entry.model.status for entry in catalog.by_slug.get(slug, ())]
     if not statuses:
-        return f"「{slug}」という記事はありません", near_entry(slug, catalog)
+        return _("「{slug}」という記事はありません", slug=slug), near_entry(slug, catalog)
     if statuses[0] not in {Status.PUBLISHED, Status.WITHDRAWN}:
-        return f"「{slug}」は、状態が「{statuses[0].label}」の記事です", _OTHER_ENTRY
+        return _("「{slug}」は、状態が「{label}」の記事です", slug=slug, label=statuses[0].label), _OTHER_ENTRY
     return "", ""
 
 
 def _theme(slug: str, catalog: Catalog) -> tuple[str, str]:
     if slug in catalog.themes:
         return "", ""
-    return f"「{slug}」というテーマはありません", near_theme(slug, catalog)
+    return _("「{slug}」というテーマはありません", slug=slug), near_theme(slug, catalog)
 
 
 def _page(name: str, catalog: Catalog) -> tuple[str, str]:
     pages = {*catalog.pages, *catalog.listed} - ({"glossary"} if not catalog.terms else set())
     if name in pages:
         return "", ""
-    return f"「{name}」というページはありません", suggestion(name, pages, "この名前を消してください")
+    return _("「{name}」というページはありません", name=name), suggestion(name, pages, _("この名前を消してください"))
 
 
 @file_rule(
@@ -82,8 +83,11 @@ def links_of_a_step(document: Document[StartPage]) -> Iterator[Finding]:
     """
     for number, step in enumerate(document.model.steps):
         if not 1 <= step.links <= LINKS_OF_A_STEP:
-            found = f"{step.links}個あります" if step.links else "行き先がありません"
-            mend = f"entries・themes・pages・searches を合わせて1〜{LINKS_OF_A_STEP}個にしてください"
+            found = _("{links}個あります", links=step.links) if step.links else _("行き先がありません")
+            mend = _(
+                "entries・themes・pages・searches を合わせて1〜{links_of_a_step}個にしてください",
+                links_of_a_step=LINKS_OF_A_STEP,
+            )
             yield Finding(document.at("steps", number), found, mend)
 
 

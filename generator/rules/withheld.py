@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from urllib.parse import unquote
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span
 from generator.model.entry import Case
@@ -59,8 +60,8 @@ class Withheld:
     def with_name(self) -> str:
         """How the place may be named where it agrees."""
         if self.at:
-            return "自治体コードを書いてください"
-        return " attribution を organisation にしてください"
+            return _("自治体コードを書いてください")
+        return _(" attribution を organisation にしてください")
 
     @cached_property
     def addresses(self) -> list[Address]:

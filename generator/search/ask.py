@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.embedded import Engine
 from generator.search.index import DATA
@@ -59,40 +60,44 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        msg = f"検索データがありません: {path}。先に「kyoso build」でサイトを作ってください"
+        msg = _("検索データがありません: {path}。先に「kyoso build」でサイトを作ってください", path=path)
         raise CannotRunError(msg) from error
     except (OSError, ValueError) as error:
         raise _unreadable(path) from error
 
 
 def _unreadable(path: Path) -> CannotRunError:
-    return CannotRunError(f"検索データを読めません: {path}。「kyoso build」でサイトを作り直してください")
+    return CannotRunError(_("検索データを読めません: {path}。「kyoso build」でサイトを作り直してください", path=path))
 
 
 def _lines(found: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of an answer; one with nothing in it names the nearest questions."""
     if found["unsure"] and found["items"]:
-        yield f"ぴったりの記事がないかもしれません。近いもの{found['total']}件"
+        yield _("ぴったりの記事がないかもしれません。近いもの{found}件", found=found["total"])
         yield from _nearest(found)
     if found["why"]:
-        yield "言い換えて探しました: " + "、".join(f"{why['from']} → {why['to']}" for why in found["why"])
+        yield _("言い換えて探しました: ") + _("、").join(f"{why['from']} → {why['to']}" for why in found["why"])
     for rank, item in enumerate(found["items"], 1):
         yield f"{rank}. {item['title']}{_labels(item)}"
         yield f"   {item['url']}"
         yield from (f"   {text}" for text in (_marked(item["answerParts"]), _passage(item)) if text)
     if not found["items"]:
-        yield "当てはまる記事がありません。" + ("近い質問はこちらです。" if found["nearest"] else "")
+        yield (
+            _("当てはまる記事がありません。近い質問はこちらです。")
+            if found["nearest"]
+            else _("当てはまる記事がありません。")
+        )
         yield from _nearest(found)
 
 
 def _nearest(found: Mapping[str, Any]) -> Iterator[str]:
-    return (f"・{question['text']}({question['url']})" for question in found["nearest"])
+    return (_("・{text}({url})", text=question["text"], url=question["url"]) for question in found["nearest"])
 
 
 def _labels(item: Mapping[str, Any]) -> str:
     tags = [text for text, *_look in item["tags"]]
-    labels = [label for label in (item["label"], *tags, "要確認" if item["overdue"] else "") if label]
-    return f"({'・'.join(labels)})" if labels else ""
+    labels = [label for label in (item["label"], *tags, _("要確認") if item["overdue"] else "") if label]
+    return f"({_('・').join(labels)})" if labels else ""
 
 
 def _passage(item: Mapping[str, Any]) -> str:
@@ -102,5 +107,5 @@ def _passage(item: Mapping[str, Any]) -> str:
 
 def _marked(parts: Iterable[Mapping[str, Any]]) -> str:
     """Return a text in one line, its matching words in 【】."""
-    text = "".join(f"【{part['text']}】" if part["mark"] else part["text"] for part in parts)
+    text = "".join(_("【{part}】", part=part["text"]) if part["mark"] else part["text"] for part in parts)
     return " ".join(text.split())

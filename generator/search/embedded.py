@@ -10,6 +10,7 @@ from typing import Any, NoReturn, Self
 
 from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.language.words import JAPANESE
 from generator.scripts.bundle import bundle
@@ -36,7 +37,7 @@ const goOn = (parts) => {
 
 
 def _no_parts(name: str) -> NoReturn:
-    msg = f"検索データの一部がありません: {name}"
+    msg = _("検索データの一部がありません: {name}", name=name)
     raise CannotRunError(msg)
 
 
@@ -124,10 +125,13 @@ class Engine:
             run = self._thread.submit(self._context.eval, source, timeout_sec=seconds, max_memory=_MEMORY)
             return str(run.result())
         except (JSTimeoutException, JSOOMException) as error:
-            msg = "検索に時間かメモリーがかかりすぎたため、やめました"
+            msg = _("検索に時間かメモリーがかかりすぎたため、やめました")
             raise CannotRunError(msg) from error
         except JSEvalException as error:
-            msg = f"検索データを読み込めません。サイトを作り直してください({str(error).splitlines()[0]})"
+            msg = _(
+                "検索データを読み込めません。サイトを作り直してください({error})",
+                error=str(error).splitlines()[0],
+            )
             raise CannotRunError(msg) from error
 
 

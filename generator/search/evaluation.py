@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Self
 
+from generator import _
 from generator.search.embedded import Engine
 from generator.search.index import make_data
 from generator.search.judged import JudgedSet, read_judged
@@ -81,23 +82,36 @@ class Measured:
 
     def as_text(self, differences: Mapping[str, Difference] | None = None) -> str:
         """Return the figures for people, those of measures with their 95 % intervals."""
-        size = f"{self.index_bytes / 1000:.0f} KB、gzip {self.index_gzip_bytes / 1000:.0f} KB"
+        size = _(
+            "{index_bytes:.0f} KB、gzip {index_gzip_bytes:.0f} KB",
+            index_bytes=self.index_bytes / 1000,
+            index_gzip_bytes=self.index_gzip_bytes / 1000,
+        )
         rows = (
-            ("質問の数", f"{self.queries}"),
+            (_("質問の数"), f"{self.queries}"),
             *((label, self._measure(name, differences or {})) for name, label in _LABELS.items()),
-            ("索引(本文を除く)", size),
-            ("起動", f"{self.start_ms:.0f} ms"),
-            ("検索", f"中央値 {self.query_p50_ms:.2f} ms、95% {self.query_p95_ms:.2f} ms"),
+            (_("索引(本文を除く)"), size),
+            (_("起動"), f"{self.start_ms:.0f} ms"),
+            (
+                _("検索"),
+                _(
+                    "中央値 {query_p50_ms:.2f} ms、95% {query_p95_ms:.2f} ms",
+                    query_p50_ms=self.query_p50_ms,
+                    query_p95_ms=self.query_p95_ms,
+                ),
+            ),
         )
         return "\n".join(f"{name}: {value}" for name, value in rows)
 
     def _measure(self, name: str, differences: Mapping[str, Difference]) -> str:
         low, high = self.intervals[name]
-        text = f"{getattr(self, name):.3f}(95%区間 {low:.3f}〜{high:.3f})"
+        text = _("{mean:.3f}(95%区間 {low:.3f}〜{high:.3f})", mean=getattr(self, name), low=low, high=high)
         if name not in differences:
             return text
         mean, (least, most) = differences[name]
-        return f"{text}、前回との差 {mean:+.3f}({least:+.3f}〜{most:+.3f})"
+        return _(
+            "{text}、前回との差 {mean:+.3f}({least:+.3f}〜{most:+.3f})", text=text, mean=mean, least=least, most=most
+        )
 
 
 def evaluate(docs: Path, queries: Path, qrels: Path) -> Measured:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.searched import SearchedPage
 
@@ -32,7 +33,7 @@ def read_judged(docs: Path, queries: Path, qrels: Path) -> JudgedSet:
     asked = {str(row["id"]): str(row["text"]) for row in read_rows(queries)}
     judged = {query: text for query, text in asked.items() if query in grades}
     if not judged:
-        msg = f"判定のある質問がありません: {queries}"
+        msg = _("判定のある質問がありません: {queries}", queries=queries)
         raise CannotRunError(msg)
     return JudgedSet(pages, judged, grades)
 
@@ -56,7 +57,7 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
         rows = [json.loads(line) for line in lines if line.strip()]
         return [row for row in rows if row["id"] is not None]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        msg = f"1行に1つの JSON として読めません: {path}({error})"
+        msg = _("1行に1つの JSON として読めません: {path}({error})", path=path, error=error)
         raise CannotRunError(msg) from error
 
 
@@ -73,6 +74,6 @@ def read_grades(path: Path) -> dict[str, dict[str, int]]:
             if int(grade) > 0:
                 grades.setdefault(query, {})[page] = int(grade)
     except (OSError, ValueError) as error:
-        msg = f"「質問・文書・評価」のタブ区切りとして読めません: {path}({error})"
+        msg = _("「質問・文書・評価」のタブ区切りとして読めません: {path}({error})", path=path, error=error)
         raise CannotRunError(msg) from error
     return grades

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from generator import _
 from generator.search.embedded import Engine
 from generator.search.text import clean
 from generator.search.tongue import tongue
@@ -90,24 +91,33 @@ def _likeness(one: str, other: str) -> float:
 def as_text(learnt: Learnt) -> str:
     """Return it for an editor, with where each proposal goes."""
     parts = [
-        ("答えの見つからない検索(記事を書くか、答えの出る記事に言葉を足す)", map(_gap, learnt.gaps)),
-        ("記事の「よくある聞き方」に足せる検索(答えが合っているかを確かめてから)", map(_way, learnt.asked)),
+        (_("答えの見つからない検索(記事を書くか、答えの出る記事に言葉を足す)"), map(_gap, learnt.gaps)),
+        (_("記事の「よくある聞き方」に足せる検索(答えが合っているかを確かめてから)"), map(_way, learnt.asked)),
         (
-            "どの記事にもない言葉(指すものがあれば、記事の「キーワード」か用語集の「別名・言い換え」に足す)",
-            (f"「{word}」 検索: 「{search.text}」{_page(search)}" for word, search in learnt.words.items()),
+            _("どの記事にもない言葉(指すものがあれば、記事の「キーワード」か用語集の「別名・言い換え」に足す)"),
+            (
+                _("「{word}」 検索: 「{text}」{page}", word=word, text=search.text, page=_page(search))
+                for word, search in learnt.words.items()
+            ),
         ),
     ]
-    told = [f"{head}\n" + "".join(f"・{line}\n" for line in found) for head, lines in parts if (found := [*lines])]
+    told = [
+        f"{head}\n" + "".join(_("・{line}\n", line=line) for line in found)
+        for head, lines in parts
+        if (found := [*lines])
+    ]
     return "\n".join([f"読んだ検索: {learnt.searches}件\n", *(told or ["足せるものはありません。"])]).rstrip("\n")
 
 
 def _gap(search: Search) -> str:
-    near = "".join(f"「{question}」" for question in search.near)
-    return f"「{search.text}」{_times(search)}" + (f" 近い質問: {near}" if near else "")
+    near = "".join(_("「{question}」", question=question) for question in search.near)
+    return _("「{text}」{times}", text=search.text, times=_times(search)) + (
+        _(" 近い質問: {near}", near=near) if near else ""
+    )
 
 
 def _way(search: Search) -> str:
-    return f"「{search.text}」{_times(search)}{_page(search)}"
+    return _("「{text}」{times}{page}", text=search.text, times=_times(search), page=_page(search))
 
 
 def _page(search: Search) -> str:
@@ -115,4 +125,4 @@ def _page(search: Search) -> str:
 
 
 def _times(search: Search) -> str:
-    return f" {search.times}回" if search.times > 1 else ""
+    return _(" {times}回", times=search.times) if search.times > 1 else ""

@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.measures import Scores
 from generator.search.sureness import Interval, intervals
@@ -23,7 +24,7 @@ def store(run: Run, path: Path) -> None:
     try:
         path.write_text(json.dumps({"queries": rows}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     except OSError as error:
-        msg = f"結果を書き出せません: {path}({error})"
+        msg = _("結果を書き出せません: {path}({error})", path=path, error=error)
         raise CannotRunError(msg) from error
 
 
@@ -37,7 +38,7 @@ def read_run(path: Path) -> Run:
         rows = json.loads(path.read_text(encoding="utf-8"))["queries"]
         return {query: Scores(**{name: float(row[name]) for name in Scores._fields}) for query, row in rows.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        msg = f"「--store」で書き出した結果として読めません: {path}({error})"
+        msg = _("「--store」で書き出した結果として読めません: {path}({error})", path=path, error=error)
         raise CannotRunError(msg) from error
 
 
@@ -48,8 +49,8 @@ def differences(run: Run, earlier: Run) -> dict[str, Difference]:
         CannotRunError: They are not of the same questions.
     """
     if run.keys() != earlier.keys():
-        counts = f"今回 {len(run)}問、前回 {len(earlier)}問"
-        msg = f"比べる結果の質問が違います({counts})。同じ質問で測った結果を選んでください"
+        counts = _("今回 {run}問、前回 {earlier}問", run=len(run), earlier=len(earlier))
+        msg = _("比べる結果の質問が違います({counts})。同じ質問で測った結果を選んでください", counts=counts)
         raise CannotRunError(msg)
     rows = [[new - old for new, old in zip(run[query], earlier[query], strict=True)] for query in run]
     means = map(statistics.fmean, zip(*rows, strict=True))

@@ -3,6 +3,7 @@
 import json
 import re
 
+from generator import _
 from generator.markup.addresses import problem_with
 from generator.site.policy import POLICY_FORM, is_of_the_theme
 
@@ -78,10 +79,10 @@ def faults_of(tag: str, attributes: Attributes, *, content: bool, controls: bool
     allowed = (_WITH_CONTROLS if controls else _IN_CONTENT) if content else _IN_CHROME
     names = _OPENER if tag == "button" and "popovertarget" in values else allowed.get(tag)
     if names is None:
-        return [f"許可していないタグ <{tag}> があります"]
+        return [_("許可していないタグ <{tag}> があります", tag=tag)]
     prefixes = _PREFIXES if content else _CHROME_PREFIXES
     faults = [
-        f"<{tag}> に許可していない属性 {name} があります"
+        _("<{tag}> に許可していない属性 {name} があります", tag=tag, name=name)
         for name in values
         if name not in names and not name.startswith(prefixes)
     ]
@@ -92,10 +93,10 @@ def script_fault(attributes: Attributes, text: str) -> str:
     """Return what is wrong with the text of a script, or nothing."""
     values = {name: value or "" for name, value in attributes}
     if "src" in values:
-        return "src のある <script> に文が書かれています" if text.strip() else ""
+        return _("src のある <script> に文が書かれています") if text.strip() else ""
     if values.get("type") in _DATA_TYPES:
-        return "" if _is_harmless_json(text) else "<script> のデータが正しい JSON ではないか、< を含んでいます"
-    return "" if is_of_the_theme(text) else f"知らないスクリプトが書かれています({text.strip()[:40]})"
+        return "" if _is_harmless_json(text) else _("<script> のデータが正しい JSON ではないか、< を含んでいます")
+    return "" if is_of_the_theme(text) else _("知らないスクリプトが書かれています({strip})", strip=text.strip()[:40])
 
 
 def is_relative(address: str) -> bool:
@@ -108,13 +109,18 @@ def _address_faults(tag: str, values: dict[str, str]) -> list[str]:
     rels = set(values.get("rel", "").split())
     ours = {"href"} if "data-kb-contact" in values and _MAIL.fullmatch(values.get("href", "")) else set()
     faults = [
-        f"<{tag}> の {name} に許可していないアドレスがあります({values[name][:80]})"
+        _(
+            "<{tag}> の {name} に許可していないアドレスがあります({values})",
+            tag=tag,
+            name=name,
+            values=values[name][:80],
+        )
         for name in ("href", "src")
         if name in values and name not in ours and not _is_good(tag, values[name], rels)
     ]
     form = _HTTP_EQUIV.get(values.get("http-equiv", ""))
     if "http-equiv" in values and not (form and form.fullmatch(values.get("content", ""))):
-        faults.append("<meta http-equiv> は、サイト内への転送と、読み込みの制限にだけ使えます")
+        faults.append(_("<meta http-equiv> は、サイト内への転送と、読み込みの制限にだけ使えます"))
     return faults
 
 

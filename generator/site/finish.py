@@ -1,5 +1,6 @@
 """What every page of the theme is changed into before it stands in the site: its search, its scripts, its policy."""
 
+from generator import _
 from generator.output.standalone import NOWHERE
 from generator.search.material import with_search_page, with_worker
 from generator.site.collecting import with_collecting
@@ -19,4 +20,4 @@ def with_search(html: str, name: str) -> str:
 
 def policy_fault(html: str) -> str:
     """Return that a page has no place for its policy, as a Japanese sentence, or nothing."""
-    return "" if PLACE in html else f"Content-Security-Policy を置く {PLACE} がありません"
+    return "" if PLACE in html else _("Content-Security-Policy を置く {place} がありません", place=PLACE)

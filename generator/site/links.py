@@ -7,6 +7,8 @@ from sys import intern
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from generator import _
+
 _HOME = "index.html"
 _KEPT = 50_000  # addresses that are remembered
 
@@ -62,9 +64,8 @@ class Links:
 
     def fault_of(self, target: str) -> str:
         """Return why a target is not there, as the beginning of a Japanese sentence, or nothing."""
-        path, _, anchor = target.partition("#")
+        path, _sign, anchor = target.partition("#")
         if path not in self._files:
-            return "行き先がありません"
-        return (
-            "行き先のページに、その見出しがありません" if anchor and anchor not in self._ids.get(path, {anchor}) else ""
-        )
+            return _("行き先がありません")
+        is_there = not anchor or anchor in self._ids.get(path, {anchor})
+        return "" if is_there else _("行き先のページに、その見出しがありません")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.output.zipped import BEST, member
 from generator.site.package import Package
@@ -24,10 +25,10 @@ def pack(site: Path, place: Path, package: Package) -> int:
         CannotRunError: There is no site, the ZIP would lie in it, or it cannot be written.
     """
     if not (site / "index.html").is_file():
-        msg = f"サイトがありません(先に kyoso build を実行してください): {site}"
+        msg = _("サイトがありません(先に kyoso build を実行してください): {site}", site=site)
         raise CannotRunError(msg)
     if place.resolve().is_relative_to(site.resolve()):
-        msg = f"ZIPは、サイトのフォルダーの外に作ってください: {place}"
+        msg = _("ZIPは、サイトのフォルダーの外に作ってください: {place}", place=place)
         raise CannotRunError(msg)
     count = put(place, lambda fresh: _write(site, fresh, package))
     with place.open("rb") as packed:
@@ -43,7 +44,7 @@ def put(place: Path, write: Callable[[Path], int]) -> int:
         CannotRunError: It cannot be written there.
     """
     if not place.name:
-        msg = f"ファイルの名前まで書いてください: {place}"
+        msg = _("ファイルの名前まで書いてください: {place}", place=place)
         raise CannotRunError(msg)
     fresh = place.with_name(f".{place.name}.new")
     try:
@@ -51,7 +52,7 @@ def put(place: Path, write: Callable[[Path], int]) -> int:
         fresh.replace(place)
     except OSError as error:
         fresh.unlink(missing_ok=True)
-        msg = f"書き込めません: {place}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=place, reason=reason_of(error))
         raise CannotRunError(msg) from error
     return count
 

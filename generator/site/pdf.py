@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator import _, noted
 from generator.findings.diagnostics import CannotRunError
 
 _NAMES = (
@@ -24,7 +25,7 @@ _FLAGS = (
     *("--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://127.0.0.1:9"),
     *("--no-pdf-header-footer", "--generate-pdf-document-outline"),
 )
-_MISSING = (
+_MISSING = noted(
     "PDFを作るブラウザー(Chromium、Chrome、Edge)が見つかりません"
     "(CHROMIUM にプログラムの場所を書くか、--out に .html で終わる名前を書いて、手元のブラウザーで印刷してください)"
 )
@@ -55,7 +56,7 @@ def pdf_of(html: str) -> bytes:
         data = made.read_bytes() if made.is_file() else b""
     if data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF"):
         return data
-    msg = f"ブラウザーがPDFを作れませんでした: {program}({told})"
+    msg = _("ブラウザーがPDFを作れませんでした: {program}({told})", program=program, told=told)
     raise CannotRunError(msg)
 
 
@@ -63,7 +64,7 @@ def _program() -> str:
     names = [os.environ["CHROMIUM"]] if os.environ.get("CHROMIUM") else _NAMES
     if found := next(filter(None, map(shutil.which, names)), None):
         return found
-    raise CannotRunError(_MISSING)
+    raise CannotRunError(_(_MISSING))
 
 
 def _as_root() -> list[str]:
@@ -78,4 +79,6 @@ def _run(command: list[str]) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         return type(error).__name__
     said = done.stderr.decode("utf-8", "replace").split("\n")
-    return next((line for line in reversed(said) if line.strip()), f"終了コード{done.returncode}")
+    return next(
+        (line for line in reversed(said) if line.strip()), _("終了コード{returncode}", returncode=done.returncode)
+    )

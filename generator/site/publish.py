@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.site.earlier import Earlier
 from generator.site.listed import listed
@@ -49,7 +50,7 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
                 raise CannotRunError(listed(problems))
             swap_in(fresh, site, made, earlier.spare)
     except OSError as error:
-        msg = f"書き込めません: {site}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=site, reason=reason_of(error))
         raise CannotRunError(msg) from error
 
 
@@ -73,11 +74,11 @@ def environment_of(today: date) -> Iterator[None]:
 def _refuse_foreign(site: Path) -> None:
     """Refuse to replace a folder that holds anything but a site made here."""
     if site.is_symlink() or (site.exists() and not site.is_dir()):
-        msg = f"サイトの置き場所が、ふつうのフォルダーではありません: {site}"
+        msg = _("サイトの置き場所が、ふつうのフォルダーではありません: {site}", site=site)
         raise CannotRunError(msg)
     if site.is_dir() and any(site.iterdir()) and not (site / _MARK_OF_A_SITE).is_file():
-        way_out = "空のフォルダーか別の名前を指定するか、以前に作ったサイトなら消してください"
-        msg = f"サイトではないファイルが入っているフォルダーです。{way_out}: {site}"
+        way_out = _("空のフォルダーか別の名前を指定するか、以前に作ったサイトなら消してください")
+        msg = _("サイトではないファイルが入っているフォルダーです。{way_out}: {site}", way_out=way_out, site=site)
         raise CannotRunError(msg)
 
 
@@ -87,5 +88,5 @@ def _refuse_links(source: Path) -> None:
         for name in (*folders, *files):
             path = Path(folder, name)
             if path.is_symlink():
-                msg = f"シンボリックリンクは使えません: {path}"
+                msg = _("シンボリックリンクは使えません: {path}", path=path)
                 raise CannotRunError(msg)

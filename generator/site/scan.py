@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from types import MappingProxyType
 
+from generator import _
 from generator.output.standalone import FOLDER, NOWHERE, standalone_faults
 from generator.site.allowlist import Attributes, faults_of, is_relative, script_fault
 from generator.site.links import Links, Seen, target_of
@@ -39,7 +40,7 @@ def scan(site: Path, seen: Mapping[str, Seen] = MappingProxyType({})) -> list[st
     pages: dict[str, PageScan] = {}
     for name, is_link in _walk(site):
         if is_link:
-            problems.append(f"{name}: シンボリックリンクです")
+            problems.append(_("{name}: シンボリックリンクです", name=name))
             continue
         files[name] = None
         if name == NOWHERE or (name.startswith(FOLDER) and name.endswith(".html")):
@@ -67,7 +68,10 @@ def _told(name: str, page: PageScan, links: Links) -> Iterator[str]:
         for address, line in page.addresses.items()
         if (fault := links.fault_of(target_of(name, address)))
     )
-    yield from (f"{name} の{line}行目: {fault}" for line, fault in sorted([*page.faults, *dead]))
+    yield from (
+        _("{name} の{line}行目: {fault}", name=name, line=line, fault=fault)
+        for line, fault in sorted([*page.faults, *dead])
+    )
 
 
 def scan_page(name: str, text: str) -> PageScan:
@@ -106,7 +110,7 @@ class _PageParser(HTMLParser):
         for name, value in attributes:
             if name == "id" and value:
                 if value in self.result.ids:
-                    self._fault(f"同じ id が2回あります({value})")
+                    self._fault(_("同じ id が2回あります({value})", value=value))
                 self.result.ids.add(value)
             elif name in {"href", "src"} and value is not None and is_relative(value):
                 self.result.addresses.setdefault(value, line)
@@ -128,22 +132,22 @@ class _PageParser(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         if data.strip():  # an empty one parts two lists
-            self._fault(f"コメントがあります({data.strip()[:40]})")
+            self._fault(_("コメントがあります({strip})", strip=data.strip()[:40]))
 
     def handle_decl(self, decl: str) -> None:
         if decl.casefold() != "doctype html":
-            self._fault(f"宣言があります({decl[:40]})")
+            self._fault(_("宣言があります({decl})", decl=decl[:40]))
 
     def unknown_decl(self, data: str) -> None:
-        self._fault(f"宣言があります({data[:40]})")
+        self._fault(_("宣言があります({data})", data=data[:40]))
 
     def handle_pi(self, data: str) -> None:
-        self._fault(f"処理命令があります({data[:40]})")
+        self._fault(_("処理命令があります({data})", data=data[:40]))
 
     def close(self) -> None:
         super().close()
         if self._script is not None:
-            self._fault("<script> が閉じられていません")
+            self._fault(_("<script> が閉じられていません"))
 
     def _fault(self, fault: str) -> None:
         self.result.faults.append((self.getpos()[0], fault))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.groups import Lists
 from generator.search.synonyms import glossary_lines, lists_of
@@ -30,6 +31,6 @@ def article_of(html: str, name: str) -> str:
     """
     found = _ARTICLE.search(html)
     if not found:
-        msg = f"検索で読む本文(article)がありません: {name}"
+        msg = _("検索で読む本文(article)がありません: {name}", name=name)
         raise CannotRunError(msg)
     return found[1]

@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from generator import _, spoken
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError
 from generator.output.standalone import NOWHERE
@@ -31,9 +32,9 @@ _LOOK = 0.05  # seconds between two looks for the end
 _WAIT = 20.0  # seconds after which a page that waits for news asks again
 _SCRIPT = '<script src="{live}live.js" data-page="{page}" data-version="{version}" defer></script>'
 _NO_SITE = """<!doctype html>
-<html lang="ja"><head><meta charset="utf-8"><title>サイトを作っています</title></head>
-<body><h1>サイトを作っています</h1>
-<p>できあがると、このページは自動でサイトに変わります。下に直すところが出ているときは、直して保存してください。</p></body></html>
+<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>
+<body><h1>{title}</h1>
+<p>{text}</p></body></html>
 """
 
 
@@ -59,6 +60,13 @@ def opened(host: str, port: int, mount: str, showing: Showing) -> ThreadingHTTPS
         raise CannotRunError(_port_message(port, error)) from error
 
 
+def _no_site() -> bytes:
+    text = _(
+        "できあがると、このページは自動でサイトに変わります。下に直すところが出ているときは、直して保存してください。"
+    )
+    return _NO_SITE.format(language=spoken(), title=_("サイトを作っています"), text=text).encode()
+
+
 def _own(name: str) -> bytes:
     path = _BROWSER / name.removeprefix(_LIVE)
     return (bundle(path) if path.suffix == ".js" else path.read_text("utf-8")).encode()
@@ -71,9 +79,13 @@ def mount_path(project: Project) -> str:
 
 def _port_message(port: int, error: OSError) -> str:
     taken = error.errno == errno.EADDRINUSE
-    reason = "は、ほかのプログラムが使っています" if taken else "を使う権限がないか、番号が正しくありません"
+    reason = (
+        _("ポート {port} は、ほかのプログラムが使っています", port=port)
+        if taken
+        else _("ポート {port} を使う権限がないか、番号が正しくありません", port=port)
+    )
     other = port + 1 if taken else 8000
-    return f"ポート {port} {reason}。kyoso serve --port {other} のように別の番号を指定してください"
+    return _("{reason}。kyoso serve --port {other} のように別の番号を指定してください", reason=reason, other=other)
 
 
 class _Server(ThreadingHTTPServer):
@@ -120,7 +132,7 @@ class _Answer(BaseHTTPRequestHandler):
         elif name and (content := self.showing.file(name)) is not None:
             self._send_typed(200, name, self._alive(name, content))
         elif not there:
-            self._send_typed(503, NOWHERE, self._alive(name, _NO_SITE.encode()))
+            self._send_typed(503, NOWHERE, self._alive(name, _no_site()))
         else:
             self._send_typed(404, NOWHERE, self._alive(name, self.showing.file(NOWHERE) or b"404 Not Found"))
 

@@ -45,13 +45,13 @@ def earlier_package(place: Path) -> EarlierPackage:
             told = packed.read("SHA256SUMS").decode()
         day = datetime.strptime(named[1], "%Y%m%d").date() if named else None  # noqa: DTZ007 - a day has no zone
     except OSError as error:
-        msg = f"前のパッケージを読めません: {place}({reason_of(error)})"
+        msg = _("前のパッケージを読めません: {place}({reason})", place=place, reason=reason_of(error))
         raise CannotRunError(msg) from error
     except (BadZipFile, KeyError, ValueError) as error:
-        msg = f"kyoso pack で作ったパッケージではありません: {place}"
+        msg = _("kyoso pack で作ったパッケージではありません: {place}", place=place)
         raise CannotRunError(msg) from error
     if day is None:
-        msg = f"前のパッケージの名前を kyoso-YYYYMMDD.zip にしてください: {place}"
+        msg = _("前のパッケージの名前を kyoso-YYYYMMDD.zip にしてください: {place}", place=place)
         raise CannotRunError(msg)
     return EarlierPackage(day, {found[2]: found[1] for line in told.splitlines() if (found := _SUM.fullmatch(line))})
 

@@ -6,6 +6,7 @@ A browser paints nothing before it has every sheet; two dozen of them cost a pho
 import re
 from collections.abc import Mapping
 
+from generator import _
 from generator.config import Builder
 from generator.findings.diagnostics import CannotRunError
 from generator.search import BROWSER
@@ -37,7 +38,7 @@ def with_one_sheet(theme: Mapping[str, bytes], standing: str, builder: Builder =
     """
     missing = [path for path in SHEETS if path not in theme]
     if missing:
-        msg = f"スタイルシートがありません: {missing[0]}"
+        msg = _("スタイルシートがありません: {missing}", missing=missing[0])
         raise CannotRunError(msg)
     ours = [*(theme[path] for path in SHEETS), _OF_THE_SEARCH.read_bytes()]
     # that of the theme begins with the @charset of all

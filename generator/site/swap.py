@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.work.one_builder import only_builder_of
 
@@ -21,14 +22,14 @@ def put_back(site: Path) -> None:
         CannotRunError: Another program is making the site, it cannot be moved, or no site can lie there.
     """
     if not site.name:
-        msg = f"サイトの置き場所にできないフォルダーです: {site}"
+        msg = _("サイトの置き場所にできないフォルダーです: {site}", site=site)
         raise CannotRunError(msg)
     try:
         if _is_lost(site):
             with only_builder_of(site):
                 _restore(site)
     except OSError as error:
-        msg = f"書き込めません: {site}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=site, reason=reason_of(error))
         raise CannotRunError(msg) from error
 
 
@@ -113,7 +114,9 @@ def _nothing_open_in(folder: Path) -> Iterator[None]:
         held = next((path for path in map(folder.joinpath, inventory(folder)) if _is_open(path)), None)
         if held is None:
             raise
-        msg = f"ほかのプログラムが開いているファイルがあります。閉じてから、もう一度実行してください: {held}"
+        msg = _(
+            "ほかのプログラムが開いているファイルがあります。閉じてから、もう一度実行してください: {held}", held=held
+        )
         raise CannotRunError(msg) from error
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 
 if sys.platform == "win32":
@@ -66,7 +67,7 @@ def _opened_alone(path: Path, folder: Path) -> int | None:
     try:
         file = _opened(path)
     except OSError as error:
-        msg = f"書き込めません: {folder}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=folder, reason=reason_of(error))
         raise CannotRunError(msg) from error
     if _locked(file) and _is_still_at(path, file):
         return file

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator import _
 from generator.findings.report import width
 
 if sys.platform == "win32":
@@ -84,11 +85,11 @@ class Watch:
 
     def table(self) -> str:
         """Return what every stage took, as text in columns."""
-        rows = [("工程", "秒", "件数", "控えから", "最大メモリー(MB)")]
+        rows = [(_("工程"), _("秒"), _("件数"), _("控えから"), _("最大メモリー(MB)"))]
         for one in self.stages:
             count, known = (str(one.count), str(one.known)) if one.count else ("", "")
             rows.append((one.name, f"{one.seconds:.2f}", count, known, f"{one.peak:.0f}" if one.peak else ""))
-        rows.append(("合計", f"{self._clock() - self._begun:.2f}", "", "", ""))
+        rows.append((_("合計"), f"{self._clock() - self._begun:.2f}", "", "", ""))
         return "\n".join(map(_columns, rows))
 
     def _tell(self, stage: Stage) -> None:
@@ -111,4 +112,11 @@ def _line(stage: Stage, seconds: float) -> str:
         return stage.name
     rate = stage.count / max(seconds, 0.001)
     left = (stage.total - stage.count) / rate
-    return f"{stage.name} {stage.count:,}/{stage.total:,}件(毎秒{rate:,.0f}件、残り約{left:.0f}秒)"
+    return _(
+        "{name} {count:,}/{total:,}件(毎秒{rate:,.0f}件、残り約{left:.0f}秒)",
+        name=stage.name,
+        count=stage.count,
+        total=stage.total,
+        rate=rate,
+        left=left,
+    )

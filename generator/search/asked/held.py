@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 
 Records = Sequence[Mapping[str, Any]]
@@ -49,6 +50,6 @@ def _read(site: Path, name: str) -> Mapping[str, Any]:
     try:
         told: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        msg = f"サイトのデータを読めません: {path}。「kyoso build」でサイトを作り直してください"
+        msg = _("サイトのデータを読めません: {path}。「kyoso build」でサイトを作り直してください", path=path)
         raise CannotRunError(msg) from error
     return told

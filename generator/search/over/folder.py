@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import __version__
+from generator import _, __version__
 from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.search import BROWSER
 from generator.search.index import DATA, FORMAT
@@ -44,13 +44,13 @@ def lay_over(site: Path, synonyms: Iterable[str] = (), *, box: bool = True, repl
             pages = [page_in(path, (site / path).read_bytes()) for path in _html_in(site)]
             found = [one for page in pages if page.path not in _NOT_PAGES and (one := page.finished())]
             if not found:
-                msg = f"検索できるHTMLのページがありません: {site}"
+                msg = _("検索できるHTMLのページがありません: {site}", site=site)
                 raise CannotRunError(msg)
             results, files = _files(pages, box=box)
             files |= {path: file for path, file in add_search(found, synonyms).items() if path not in _OF_A_THEME}
             written = _write(site, files, before)
     except OSError as error:
-        msg = f"読み書きできません: {error.filename or site}({reason_of(error)})"
+        msg = _("読み書きできません: {place}({reason})", place=error.filename or site, reason=reason_of(error))
         raise CannotRunError(msg) from error
     return Laid(results, len(found), written)
 
@@ -61,9 +61,12 @@ def _made_before(site: Path, *, replace: bool) -> list[str]:
         by, files = _told(site / _MADE)
         if by == _BY or replace:
             return files
-        msg = f"別の版({by})の検索が入っています。入れ替えるには --replace を付けてください: {site}"
+        msg = _("別の版({by})の検索が入っています。入れ替えるには --replace を付けてください: {site}", by=by, site=site)
     elif (site / f"{DATA}.json").exists() and not replace:
-        msg = f"kyoso build かプラグインの検索がもう入っています。入れ替えるには --replace を付けてください: {site}"
+        msg = _(
+            "kyoso build かプラグインの検索がもう入っています。入れ替えるには --replace を付けてください: {site}",
+            site=site,
+        )
     else:
         return []
     raise CannotRunError(msg)
@@ -75,7 +78,7 @@ def _told(made: Path) -> tuple[str, list[str]]:
         told = json.loads(made.read_text(encoding="utf-8"))
         return str(told["by"]), [str(path) for path in told["files"]]
     except (ValueError, KeyError, TypeError):
-        return "不明", []
+        return _("不明"), []
 
 
 def _html_in(site: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from generator import _
 from generator.config import Builder
 from generator.findings.diagnostics import CannotRunError
 from generator.site.document import Document
@@ -105,9 +106,12 @@ def _installed(builder: Builder) -> _Way:
     way = _WAYS[builder]
     missing = [name for name in way.packages if not _is_installed(name)]
     if missing:
-        msg = (
-            f"サイトを作る道具 {builder} に要るものが入っていません: {'、'.join(missing)}。"
-            f"「pip install {' '.join(missing)}」で入れるか、site_config.yml の builder を変えてください"
+        msg = _(
+            "サイトを作る道具 {builder} に要るものが入っていません: {missing}。"
+            "「pip install {packages}」で入れるか、site_config.yml の builder を変えてください",
+            builder=builder,
+            missing=_("、").join(missing),
+            packages=" ".join(missing),
         )
         raise CannotRunError(msg)
     return way
@@ -124,6 +128,6 @@ def _is_installed(package: str) -> bool:
 def _folder_of(module: str) -> Path:
     found = find_spec(module)
     if not found or not found.origin:
-        msg = f"サイトを作る道具のテーマ {module} が見つかりません"
+        msg = _("サイトを作る道具のテーマ {module} が見つかりません", module=module)
         raise CannotRunError(msg)
     return Path(found.origin).parent

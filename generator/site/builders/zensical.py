@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from weakref import finalize
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.tags import Unsure
 from generator.site.document import Document, read_document
@@ -60,7 +61,7 @@ class Workshop:
     def document(self, path: str, text: str) -> Document:
         """Refuse what our own writer has not written: Zensical shows a broken front matter as text."""
         del text
-        msg = f"先頭の項目を読めません: {_DOCS}/{path}"
+        msg = _("先頭の項目を読めません: {path}", path=f"{_DOCS}/{path}")
         raise CannotRunError(msg)
 
     def frame(self, path: str, shape: Shape) -> Frame | None:

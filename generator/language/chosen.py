@@ -1,0 +1,16 @@
+"""The language that settings choose, told before anything is read into them: what is wrong with them is said in it."""
+
+import re
+from pathlib import Path
+
+from generator.language.words import JAPANESE
+
+_HERE = Path(__file__).parent
+_CHOSEN = re.compile(rb"^language: *[\"']?([a-z]{2})\b", re.MULTILINE)
+
+
+def chosen(settings: bytes) -> str:
+    """Return the code of the language in the text of a settings file; Japanese where it names none that there is."""
+    found = _CHOSEN.search(settings)
+    language = found[1].decode() if found else JAPANESE
+    return language if (_HERE / language).is_dir() else JAPANESE

@@ -8,17 +8,19 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from generator.kinds import Kind
+from generator.model.bands import NO_SIZE, PopulationBand
 from generator.model.entry import Case, Entry, Thread, Withdrawn
 from generator.model.licence import USUAL_LICENCE
 from generator.model.reference import FixedPage, Glossary, Person, StartPage, Term, Theme
 from generator.model.register import USUAL_PLACES, Register
 from generator.model.types import Model
-from generator.model.vocabulary import ConsentScope, PopulationBand, Status
+from generator.model.vocabulary import ConsentScope, Status
 from generator.places.called import PlaceIndex
 from generator.places.gazetteer import Gazetteer
 from generator.places.history import History
 from generator.places.hosts import Passing
 from generator.places.municipalities import Municipality
+from generator.places.own_names import OwnNames, OwnTraits
 from generator.places.traits import Traits
 from generator.reading.document import Document
 from generator.reading.figures import FigureFile, Figures
@@ -148,19 +150,24 @@ class Catalog:
         return frozenset((*self.by_slug, *self.by_former_slug, *(slug for _kind, slug in self.failed)))
 
     @cached_property
-    def gazetteer(self) -> Gazetteer:
+    def gazetteer(self) -> Gazetteer | OwnNames:
         """Which municipalities texts name, by the names of today and, in full, by those they had."""
+        if self.register.own:
+            return OwnNames(self._listed)
         return Gazetteer((*self._listed, *self.others), self.history.former)
 
     @cached_property
     def traits(self) -> Traits:
         """What texts tell of places without naming them."""
+        if self.register.own:
+            return OwnTraits(self._listed, self.others, self.register)
         return Traits(self._listed)
 
     @cached_property
     def _listed(self) -> tuple[Municipality, ...]:
         """The municipalities and prefectures, without the bodies of the register."""
-        return tuple(place for place in self.municipalities.values() if place.band is not PopulationBand.NONE)
+        places = self.municipalities.values()
+        return tuple(place for place in places if self.register.own or place.band != NO_SIZE)
 
     @cached_property
     def names_by_code(self) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ from generator.places.bodies import read_bodies
 from generator.places.history import History, read_history
 from generator.places.hosts import read_passing_hosts
 from generator.places.municipalities import Municipality, other_municipalities, read_municipalities
+from generator.places.own import read_own
 from generator.reading.dealt import Dealing
 from generator.reading.document import AnyDocument
 from generator.reading.figures import FOLDER, Figures, read_figures
@@ -64,14 +65,14 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
         raise CannotRunError(msg)
     reference = project.content / "reference"
     register = project.config.register
-    known = by.folder(f"places {project.config.places}", reference, lambda: _read_places(reference, project.config))
+    known = by.folder(f"places {register}", reference, lambda: _read_places(reference, project.config))
     places, history, others = known
     figures, of_figures = by.folder("figures", project.content / FOLDER, lambda: _read_figures(project.content))
     nothing = Catalog(
         today,
         (),
         places,
-        reserved=reserved_names(),
+        reserved=reserved_names(register),
         listed=listed(register),
         history=history,
         figures=figures,
@@ -115,11 +116,15 @@ Read = tuple[Mapping[str, Municipality], History, tuple[Municipality, ...]]
 def _read_places(reference: Path, config: SiteConfig) -> Read:
     """Return the places that a site knows, those that are no more, and others of which no case can be there."""
     register = config.register
-    if not register.has_prefectures:
+    if register.own:
+        prefectures = read_municipalities(reference, only_prefectures=True) if register.has_prefectures else {}
+        by_name = {place.name: place for place in prefectures.values()}
+        return read_own(reference, register, register.own, by_name), History(), (*prefectures.values(),)
+    if not register.has_places:
         return {}, History(), ()
-    known = read_municipalities(reference, only_prefectures=not register.has_sizes)
+    known = read_municipalities(reference, only_prefectures=not register.has_towns)
     places = {**known, **read_bodies(reference, known)}
-    if register.has_sizes:
+    if register.has_towns:
         return places, read_history(reference, places), ()
     return places, History(), other_municipalities(reference, known)
 

@@ -2,8 +2,10 @@
 
 import json
 
-from generator.forms.entry_forms import CASE, THREAD
+from generator.forms.issue_forms import issue_forms
 from generator.forms.questions import NO_RESPONSE
+
+CASE, THREAD, *_OTHERS = issue_forms()
 
 CASE_ANSWERS = {
     "title": "試験用の事例",

@@ -6,7 +6,6 @@ import pytest
 from builders import REFERENCE, TODAY, a_case, a_catalog, a_document, a_theme, a_thread
 
 from generator.catalog import group
-from generator.model.vocabulary import PopulationBand
 from generator.places.municipalities import read_municipalities
 
 
@@ -70,8 +69,8 @@ def test_the_band_of_a_case_is_that_of_its_municipality_or_as_typed():
     assert catalog.municipality_of(named).full_name == "北海道石狩市"
     assert catalog.municipality_of(withheld) is None
     assert [catalog.band_of(case) for case in (named, withheld, unknown)] == [
-        PopulationBand.OVER_50K,
-        PopulationBand.UNDER_10K,
+        "5万〜20万人",
+        "1万人未満",
         None,
     ]
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from generator.entry.writer import Hints, skeleton
-from generator.forms.issue_forms import FORMS
+from generator.forms.issue_forms import issue_forms
 from generator.kinds import ENTRY_KINDS
 
 LONGEST = 4000  # characters of an address: half of what GitHub takes, since proxies on the way take less
@@ -38,4 +38,4 @@ def test_the_address_of_the_web_editor_leaves_room_for_more_fields(kind, address
 
 def test_every_form_is_reached_from_the_page(addresses):
     named = {parse_qs(urlsplit(one).query)["template"][0] for one in addresses if "issues/new?template=" in one}
-    assert named == {f"{form.name}.yml" for form in FORMS}
+    assert named == {f"{form.name}.yml" for form in issue_forms()}

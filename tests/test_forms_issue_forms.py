@@ -8,20 +8,22 @@ from builders import ROOT
 
 from generator.forms.entry_forms import LEFT_OUT
 from generator.forms.issue_form_files import issue_form_files
-from generator.forms.issue_forms import CASE, FORMS, REPLICATION, THREAD
+from generator.forms.issue_forms import issue_forms
 from generator.kinds import ENTRY_KINDS
+from generator.model.bands import sizes
 from generator.model.claims import CASE_SECTIONS
 from generator.model.entry import Case, Thread
 from generator.model.tree import asked_fields
-from generator.model.vocabulary import Attribution, CostBand, NetworkModel, OutcomeKind, PopulationBand, Stage
+from generator.model.vocabulary import Attribution, CostBand, NetworkModel, OutcomeKind, Stage
 
+CASE, THREAD, _CORRECTION, REPLICATION, _WITHDRAW = issue_forms()
 FILES = {path: yaml.safe_load(text) for path, text in issue_form_files().items()}
 CHOICES = {
     "stage": Stage,
     "outcome": OutcomeKind,
     "cost": CostBand,
     "network": NetworkModel,
-    "population_band": PopulationBand,
+    "population_band": sizes(),
 }
 
 
@@ -33,7 +35,7 @@ def test_the_forms_in_the_repository_are_those_made_from_the_model():
     assert {path: (ROOT / path).read_text(encoding="utf-8") for path in issue_form_files()} == issue_form_files()
     assert {path.name for path in (ROOT / ".github/ISSUE_TEMPLATE").iterdir()} == {
         "config.yml",
-        *(f"{form.name}.yml" for form in FORMS),
+        *(f"{form.name}.yml" for form in issue_forms()),
     }
 
 
@@ -46,7 +48,7 @@ def test_a_case_may_be_attributed_in_every_way_that_names_no_person():
     assert questions(CASE)["attribution"].options == tuple(
         word.label for word in Attribution if word is not Attribution.FULL
     )
-    assert questions(REPLICATION)["population_band"].options == tuple(band.label for band in PopulationBand)
+    assert questions(REPLICATION)["population_band"].options == tuple(band.label for band in sizes())
 
 
 @pytest.mark.parametrize(("form", "model"), [(CASE, Case), (THREAD, Thread)])

@@ -13,7 +13,7 @@ from generator.check import check
 from generator.forms.form import form_data
 from generator.forms.form_file import BROWSER
 from generator.kinds import CASE
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import sizes
 from generator.places.latin import IN_NAME
 from generator.places.municipalities import read_municipalities
 from generator.places.traits import Trait
@@ -116,7 +116,7 @@ WORDS = ["四国", "政令市", "村長", "神奈川県", "かがわ県", "KAGAW
 WORDS += [f"人口{place.population // step * step}人" for place in list(PLACES.values())[::20] for step in (1, 10, 1000)]
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=3), st.sampled_from([band.value for band in PopulationBand]))
+@given(st.lists(st.sampled_from(WORDS), max_size=3), st.sampled_from(sizes()))
 def test_the_form_counts_the_places_that_the_rule_counts(form, catalog, words, band):
     text = "、".join(words)
     traits = [mention.trait for mention in catalog.traits.traits_in(text)]

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from issue_bodies import CASE_ANSWERS, THREAD_ANSWERS, a_case_body, a_thread_body, body_of
 
-from generator.forms.issue_forms import CASE, FORMS, THREAD
+from generator.forms.issue_forms import issue_forms
 from generator.forms.questions import NO_RESPONSE
 from generator.github.issue_body import MAX_BODY, form_of, question_at, read_form
+
+CASE, THREAD, *_OTHERS = issue_forms()
 
 UNTOUCHED = {**read_form(a_case_body(), CASE).answers, "課題": ""}
 NOT_READ = "の行は、記事に入りません。"
@@ -139,7 +141,7 @@ def test_whatever_stands_in_one_answer_changes_no_other(text):
 
 
 def test_the_form_is_told_by_exactly_one_label():
-    labels = {form.label: form for form in FORMS}
+    labels = {form.label: form for form in issue_forms()}
     assert form_of(labels, ["受理", "事例"]) is CASE
     assert form_of(labels, ["受理"]) is None
     assert form_of(labels, ["事例", "質問と答え"]) is None

@@ -6,10 +6,12 @@ from issue_bodies import a_case_body, an_event, body_of
 
 from generator.check import check
 from generator.config import read_project
-from generator.forms.issue_forms import CORRECTION, REPLICATION, WITHDRAW
+from generator.forms.issue_forms import issue_forms
 from generator.github.issue import Issue, reply_to
 from generator.intake.markdown_file import read_markdown
 from generator.kinds import CASE
+
+_CASE, _THREAD, CORRECTION, REPLICATION, WITHDRAW = issue_forms()
 
 PLACE = "content/cases/shiken-jirei.md"
 PAGE = "https://www.example.jp/kb/cases/shiken-jirei.html"

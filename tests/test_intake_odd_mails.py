@@ -26,7 +26,6 @@ from generator.intake.sources import says_there_is_none, sources
 from generator.intake.voices import Voice
 from generator.intake.wishes import granted_in
 from generator.kinds import CASE
-from generator.model.vocabulary import PopulationBand
 
 __all__ = ["asked"]  # a fixture
 
@@ -587,7 +586,7 @@ def test_a_line_that_names_the_body_and_allows_nothing_is_asked_about():
 def test_a_size_in_brackets_within_a_wish_for_no_name_is_heard_with_it():
     told = told_of(f"匿名で(人口12万人です)お願いします。\n{WORK}")
     assert told.answers.fields["attribution"] == "band"
-    assert told.answers.fields["population_band"] == PopulationBand.OVER_50K.value
+    assert told.answers.fields["population_band"] == "5万〜20万人"
     assert "12万人" not in "".join([*told.answers.sections.values(), *told.notes.figures])
 
 

@@ -3,7 +3,7 @@
 from builders import a_case
 from golden_site import a_config, a_shelf, a_site, made_by
 
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import sizes
 from generator.pages.bands import BANDS
 
 
@@ -22,7 +22,7 @@ def test_every_band_has_a_page_the_biggest_places_first_with_or_without_cases():
         "bands/prefecture.md",
         "bands/none.md",
     ]
-    assert [facet.label for facet in facets()] == [band.label for band in PopulationBand]
+    assert [facet.label for facet in facets()] == [band.label for band in sizes()]
 
 
 def test_a_case_is_counted_under_its_band_whether_that_was_computed_or_typed():

@@ -6,8 +6,9 @@ import pytest
 from builders import REFERENCE, ROOT
 
 from generator.findings.diagnostics import CannotRunError
+from generator.model.bands import NO_SIZE
 from generator.model.slug import is_slug
-from generator.model.vocabulary import BodyKind, PopulationBand
+from generator.model.vocabulary import BodyKind
 from generator.places.bodies import read_bodies
 from generator.places.called import PlaceIndex
 from generator.places.municipalities import read_municipalities
@@ -49,7 +50,7 @@ def test_a_body_is_found_as_a_municipality_is(text, code):
 
 def test_a_body_has_no_population_and_tells_where_it_lies():
     union, ministry, kansai = (BODIES[code] for code in ("koki-iryo-hokkaido", "digital-cho", "kansai-koiki-rengo"))
-    assert {body.band for body in BODIES.values()} == {PopulationBand.NONE}
+    assert {body.band for body in BODIES.values()} == {NO_SIZE}
     assert (union.full_name, union.prefectures) == ("北海道後期高齢者医療広域連合", ("北海道",))
     assert (ministry.full_name, ministry.prefectures) == ("デジタル庁", ())
     assert (kansai.full_name, kansai.prefecture, len(kansai.prefectures)) == ("関西広域連合", "", 8)

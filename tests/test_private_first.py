@@ -23,7 +23,7 @@ from generator.findings.diagnostics import RefusedError
 from generator.findings.report import FORMATS, report
 from generator.forms.form import form_data
 from generator.forms.form_file import form_script
-from generator.forms.issue_forms import FORMS
+from generator.forms.issue_forms import issue_forms
 from generator.github.issue import Issue, reply_to
 from generator.intake.armour import encode
 from generator.intake.intake import taken_from
@@ -41,7 +41,7 @@ PLANTED = " | ".join(PRIVATE.values())
 OF_PRIVATE_RULES = {rule.rule.code for rule in RULES}
 CODE = re.compile(r"KB\d{3}")
 FENCED = re.compile(r"\A---\n(.*?)^---\n(.*)\Z", re.MULTILINE | re.DOTALL)
-ISSUE_FORMS = {form.kind.name: form for form in FORMS}
+ISSUE_FORMS = {form.kind.name: form for form in issue_forms()}
 
 
 def told_first(said):

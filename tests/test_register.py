@@ -47,7 +47,7 @@ def of_nowhere(text):
     return left
 
 
-@pytest.mark.parametrize("places", Places)
+@pytest.mark.parametrize("places", OF_PLACES)
 def test_the_navigation_has_the_pages_that_there_are_places_for(places):
     of_places = {listing.path for listing in listings(REGISTERS[places])} & OF_PLACES[Places.MUNICIPALITIES]
     assert of_places == OF_PLACES[places]

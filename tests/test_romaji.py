@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.language.romaji import latin_key, letters, place_in_letters, romaji
 from generator.language.spelling import signs_of
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import PREFECTURE
 from generator.places.municipalities import read_municipalities
 
 HIRAGANA = st.text([chr(code) for code in range(ord("ぁ"), ord("ゔ") + 1)] + ["ー"], min_size=1, max_size=12)
@@ -39,7 +39,7 @@ def test_every_municipality_is_spelt_in_letters_only(reference):
     places = read_municipalities(reference).values()
     odd = [place.name for place in places if not (romaji(place.kana).isascii() and romaji(place.kana).isalpha())]
     assert odd == []
-    assert sum(place.band is PopulationBand.PREFECTURE for place in places) == 47
+    assert sum(place.band == PREFECTURE for place in places) == 47
 
 
 @given(HIRAGANA)

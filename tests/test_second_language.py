@@ -16,6 +16,7 @@ from generator.language.words import PLURAL
 from generator.markup.opinions import OPINION
 from generator.model.hours import UNITS
 from generator.model.labelled import Labelled
+from generator.model.register import REGISTERS, Places
 from generator.model.types import Model
 from generator.output.worded import SIGNS, in_language, messages, translated
 from generator.reference.answers import Beginning
@@ -66,7 +67,8 @@ def _is_mark(node):
 
 def texts_of_labels():
     """Return the labels of all closed lists in which Japanese signs stand."""
-    return {word.label for kind in Labelled.__subclasses__() for word in kind if SIGNS.search(word.label)}
+    words = [*(word for kind in Labelled.__subclasses__() for word in kind), *REGISTERS[Places.MUNICIPALITIES].sizes]
+    return {word.label for word in words if SIGNS.search(word.label)}
 
 
 def texts_of_the_starter():

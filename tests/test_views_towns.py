@@ -3,8 +3,8 @@
 from builders import a_case
 from golden_site import a_shelf
 
-from generator.model.vocabulary import PopulationBand
-from generator.views.towns import BANDS, NearCase, near_bands, near_prefectures, town_groups
+from generator.model.bands import NO_SIZE, bands
+from generator.views.towns import NearCase, near_bands, near_prefectures, town_groups
 
 BIG = a_case("shiken-a", municipality="'019992'", published_on="2026-01-02")
 OTHER = a_case("shiken-b", municipality="'030007'", outcome="failed", published_on="2026-01-01")
@@ -16,11 +16,9 @@ def test_every_municipality_stands_under_its_prefecture_with_its_reading_and_its
     groups = dict(town_groups(shelf.catalog))
     towns = [town.split(",") for rows in groups.values() for town in rows.split(";")]
     listed = {
-        (place.name, place.kana, place.band)
-        for place in shelf.catalog.municipalities.values()
-        if place.band is not PopulationBand.NONE
+        (place.name, place.kana, place.band) for place in shelf.catalog.municipalities.values() if place.band != NO_SIZE
     }
-    assert {(name, kana, BANDS[int(band)]) for name, kana, band in towns} == listed
+    assert {(name, kana, bands()[int(band)]) for name, kana, band in towns} == listed
     assert list(groups)[:2] == ["北海道", "青森県"]
 
 

@@ -6,10 +6,11 @@ import pytest
 from builders import ROOT, a_case
 from golden_site import a_shelf, a_site
 
-from generator.model.vocabulary import BodyKind, PopulationBand
+from generator.model.bands import USUAL_BANDS
+from generator.model.vocabulary import BodyKind
 from generator.views.whereabouts import ShownPlace, Whereabouts, whereabouts
 
-BAND = PopulationBand.OVER_10K
+*_BIGGER, BAND, SMALLEST = USUAL_BANDS
 PLACE = ShownPlace("試研市", "北海道試研市", "北海道", BodyKind.MUNICIPALITY, BAND, ("北海道",), code="019992")
 
 
@@ -31,7 +32,7 @@ def test_a_place_is_shown_as_far_as_its_entry_allows(attribution, told):
 
 def test_a_typed_band_is_shown_where_no_place_is_given():
     case = a_case(attribution="band", municipality=None, population_band="1万人未満")
-    assert whereabouts(case.model, a_site(case)) == Whereabouts(None, PopulationBand.UNDER_10K)
+    assert whereabouts(case.model, a_site(case)) == Whereabouts(None, SMALLEST)
 
 
 def test_only_one_function_of_pages_and_views_knows_how_openly_a_case_is_named():

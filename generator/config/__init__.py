@@ -12,14 +12,17 @@ from pydantic import AfterValidator, Field
 from generator import _, noted, packaged, speak
 from generator.config.address import Address
 from generator.config.community import Community, Contact, Repository, Way
+from generator.config.goals import Goals as Goals
 from generator.config.licence import CC_BY, Licence, in_its_language
+from generator.config.subjects import ChosenBand, OwnRegister, register_findings, register_of
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, reason_of
 from generator.findings.suggest import suggestion
 from generator.kinds import Kind
 from generator.model.builder import Builder as Builder
 from generator.model.look import Look
 from generator.model.navigation import Tab
-from generator.model.register import REGISTERS, Places, Register
+from generator.model.register import Places, Register, settle
+from generator.model.subject_words import page_words
 from generator.model.types import Line, Model, PageAddress, TaggingEntity, Text
 from generator.model.vocabulary import Language
 from generator.model.wording import Wording
@@ -35,18 +38,6 @@ _FIRST_YEAR = 2026
 _Read = TypeVar("_Read", bound=Model)
 _TWICE, _LOST = noted("「{name}」前にもあります"), noted("「{name}」がありません")
 _NO_CONTACT = noted("GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません")
-_Goal = Annotated[int, Field(ge=0, le=10_000)]
-
-
-class Goals(Model):
-    """What the editors want the collection to hold; a goal of 0 is none."""
-
-    cases: _Goal = Field(0, title="事例の件数")
-    threads: _Goal = Field(0, title="質問と答えの件数")
-    per_theme: _Goal = Field(0, title="どのテーマにも要る記事の件数")
-    per_band: _Goal = Field(0, title="どの人口規模にも要る事例の件数")
-    prefectures: int = Field(0, ge=0, le=47, title="事例のある都道府県の数")
-    troubled: _Goal = Field(0, title="うまくいかなかった・中止した事例の件数")
 
 
 class SiteConfig(Model):
@@ -97,7 +88,13 @@ class SiteConfig(Model):
     places: Places = Field(
         Places.MUNICIPALITIES,
         title="場所",
-        description="事例をどんな場所で分けるか。none なら、地図・規模・団体の一覧がない",
+        description="事例をどんな場所で分けるか。none なら、地図・規模・団体の一覧がない。own なら own に書く名簿",
+    )
+    bands: tuple[ChosenBand, ...] = Field(
+        (), title="人口規模の区切り", description="大きいものから。書かなければ、はじめの5つ", max_length=12
+    )
+    own: OwnRegister | None = Field(
+        None, title="自分たちの名簿", description="places が own のときに書く。病院、大学など"
     )
     licence: Annotated[Licence, AfterValidator(in_its_language)] = Field(
         CC_BY,
@@ -114,7 +111,7 @@ class SiteConfig(Model):
     @property
     def register(self) -> Register:
         """What there is of places."""
-        return REGISTERS[self.places]
+        return register_of(self.places, self.bands, self.own)
 
     @property
     def mark(self) -> str:
@@ -231,9 +228,12 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     config, findings = read_as(SiteConfig, file, data)
     source, _faults = read_text(file, data)
     if config:
-        speak(config.language, {one.text: one.instead for one in config.words})
+        settle(config.register)
+        speak(config.language)
+        speak(config.language, {**page_words(config.register), **{one.text: one.instead for one in config.words}})
     if config and source:
-        findings = [*contrast_findings(config.look, source), *picture_findings(config.look, source, root)]
+        wrong = register_findings(config.places, config.bands, config.own, source)
+        findings = [*wrong, *contrast_findings(config.look, source), *picture_findings(config.look, source, root)]
     is_right = all(finding.rule.warns for finding in findings)
     return (Project(root, config, tuple(findings)) if config and is_right else None), findings
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.kinds import CASE, Kind
 from generator.model.claims import Claim
+from generator.model.register import settled
 from generator.model.tree import Field
 
 # Of a case: what nobody else can tell. The rest of it editors can ask for, or find out.
@@ -23,7 +24,7 @@ _ASKED = {"municipality": "自治体"}  # by its name, too; the file has the cod
 
 def first_asked(kind: Kind) -> tuple[str, ...]:
     """Return the fields and headings that are enough to hand in an entry of ``kind``; none where all are needed."""
-    return _FIRST if kind is CASE else ()
+    return tuple(name for name in _FIRST if name not in settled().unasked) if kind is CASE else ()
 
 
 def steps_of(kind: Kind, fields: Iterable[Field]) -> list[tuple[str, list[str]]]:
@@ -58,4 +59,4 @@ def as_told(fields: Iterable[Field]) -> list[Field]:
 
 def asked_title(field: Field) -> str:
     """Return what ``field`` is called where people are asked for it."""
-    return _ASKED.get(field.name, field.title)
+    return field.title if settled().own else _ASKED.get(field.name, field.title)

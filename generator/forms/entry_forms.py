@@ -9,6 +9,7 @@ from generator.entry.telling import asked_title
 from generator.forms.questions import LINE, PUBLIC, SEVERAL_LINES, Form, Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
+from generator.model.register import settled
 from generator.model.slug import MAX_LENGTH
 from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
@@ -60,6 +61,24 @@ _WORDS = {
     "materials": Words(example="実施要綱 | 要綱 | 石狩市 | https://www.city.ishikari.hokkaido.jp/… | 2026-11-22"),
     "evidence": Words(example="標本調査とは | 統計局 | 公的機関の解説 | https://www.stat.go.jp/… | 2026-11-22"),
 }
+
+
+def _own_words() -> dict[str, Words]:
+    """Return what questions say of the subjects of a register of one's own."""
+    register = settled()
+    if not register.own:
+        return {}
+    hidden = f"{register.size}のみ" if register.has_sizes else Attribution.NONE.written
+    return {
+        "attribution": Words(
+            f"「{hidden}」を選ぶと、名前はどこにも載りません。そのときは「{register.one}」を空欄にしてください"
+        ),
+        "municipality": Words(f"名前を出すときだけ書きます。{register.one}の名前か id"),
+        "partners": Words(f"ほかの{register.one}。名前か id を「、」で区切って書きます"),
+        "population_band": Words("名前を出さないときだけ選びます"),
+    }
+
+
 _SECTIONS = {
     Claim.ANSWER: "根拠で確かめられることだけを書く",
     Claim.OPEN_QUESTIONS: "なければ「ありません。」と書く",
@@ -107,7 +126,7 @@ def _of_field(field: Field) -> Iterator[Question]:
             (question,) = _of_field(replace(part, required=False))
             yield replace(question, id=f"{field.name}_{part.name}", label=f"{field.title}: {part.title}")
         return
-    words = _WORDS.get(field.name, Words())
+    words = (_WORDS | _own_words()).get(field.name, Words())
     yield Question(
         field.name,
         asked_title(field),
@@ -160,12 +179,17 @@ def _entry_form(kind: Kind, title: str, description: str, *remarks: str) -> Form
     return Form(kind.name, title, description, kind.label, intro, tuple(_entry_questions(kind)), kind)
 
 
-CASE = _entry_form(
-    kinds.CASE, "事例を投稿する", "自団体でしたこと、どうなったかを書く(うまくいかなかった話も歓迎します)"
-)
-THREAD = _entry_form(
-    kinds.THREAD,
-    "質問と答えを投稿する",
-    "同僚からよく聞かれる質問と、公開資料で確かめられる答えを書く",
-    "チャットの投稿は写さず、公開資料で確かめられることだけを書いてください。",
-)
+def case_form() -> Form:
+    """Return the form for a case."""
+    about = "自団体でしたこと、どうなったかを書く(うまくいかなかった話も歓迎します)"
+    return _entry_form(kinds.CASE, "事例を投稿する", about)
+
+
+def thread_form() -> Form:
+    """Return the form for a thread."""
+    return _entry_form(
+        kinds.THREAD,
+        "質問と答えを投稿する",
+        "同僚からよく聞かれる質問と、公開資料で確かめられる答えを書く",
+        "チャットの投稿は写さず、公開資料で確かめられることだけを書いてください。",
+    )

@@ -12,15 +12,16 @@ from generator.entry.writer import NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS, ticks
 from generator.forms.patterns import address_patterns, body_patterns, detection, markdown_patterns, spelling
 from generator.forms.withheld import withheld
 from generator.kinds import CASE, REPLICATION, Kind
+from generator.model.bands import NO_SIZE
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import REVIEW_AFTER
 from generator.model.register import Register
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN, WINDOWS_DEVICE
+from generator.model.subject_words import of_subjects
 from generator.model.ties import NAMING, PARTNERS, REPLICATION_PLACE, TIES, Tie, as_data
 from generator.model.tree import Field, asked_fields, fields_of
 from generator.model.types import NUMBER as DIGITS
 from generator.model.types import Sort
-from generator.model.vocabulary import PopulationBand
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 
@@ -32,13 +33,12 @@ _START = {Claim.COLLECTION: "### 資料1\n\n"}
 
 def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     """Return the data of the form for entries of ``kind``; nothing in it is typed a second time."""
-    asked = (field for field in asked_fields(kind.model) if field.name not in catalog.register.unasked)
-    fields = [_with_choices(field, kind, catalog) for field in asked]
+    fields = [_with_choices(field, kind, catalog) for field in asked_fields(kind.model)]
     return {
         "kind": kind.name,
         "fields": [field.as_data() for field in fields],
         "steps": _steps(kind, fields) if kind.sections else [_step("知らせる内容", [field.name for field in fields])],
-        "first": tuple(name for name in first_asked(kind) if name not in catalog.register.unasked),
+        "first": first_asked(kind),
         "sections": [
             {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
             for claim in kind.asked_sections
@@ -53,7 +53,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH, "never": WINDOWS_DEVICE},
         "detection": detection(),
         "withheld": withheld(catalog),
-        "musts": {rule.code: rule.must for rule in all_rules()},
+        "musts": {rule.code: of_subjects(rule.must) for rule in all_rules()},
         "body": body_patterns(),
         "markdown": markdown_patterns(),
         "addresses": address_patterns(),
@@ -67,9 +67,11 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
 
 def _ties(kind: Kind, register: Register) -> Sequence[Tie]:
     """Return what must hold between the fields of an entry, or of the notice that brings one item of it."""
+    left_out: set[Tie] = {REPLICATION_PLACE} if not register.tells_of_others else set()
+    left_out |= {NAMING, PARTNERS} if not register.has_places else set()
     if kind.sections:
-        return [tie for tie in TIES if register.has_prefectures or tie not in {NAMING, PARTNERS, REPLICATION_PLACE}]
-    return [replace(REPLICATION_PLACE, within="")] if kind is REPLICATION else []
+        return [tie for tie in TIES if tie not in left_out]
+    return [replace(REPLICATION_PLACE, within="")] if kind is REPLICATION and not left_out else []
 
 
 def _style(kind: Kind) -> dict[str, Any]:
@@ -85,7 +87,7 @@ def place_rows(catalog: Catalog) -> list[list[str | int]]:
     """
     places, former = catalog.municipalities.values(), catalog.history.former
     known = [
-        *((place, [""] if place.band is PopulationBand.NONE else []) for place in places),
+        *((place, [""] if place.band == NO_SIZE else []) for place in places),
         *((place, ["・".join(now.name for now in catalog.places_now(place))]) for place in former),
     ]
     return [
@@ -137,7 +139,12 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
         return replace(field, choices=entries, description=f"関わりの深いものを{field.most}個まで選んでください")
     if field.sort == Sort.MUNICIPALITY:
         several = "。1行に1団体" if field.many else ""
-        return replace(field, title=asked_title(field), description=f"{_PLACE}{several}", limit=0)
+        about = (
+            f"{catalog.register.one}の名前、よみ、id のどれかを入れ、候補から選んでください"
+            if catalog.register.own
+            else _PLACE
+        )
+        return replace(field, title=asked_title(field), description=f"{about}{several}", limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.asked_sections)}
         known = [_with_known(part, names) if part.many else part for part in field.parts]

@@ -13,6 +13,7 @@ from generator.catalog import Catalog
 from generator.config import Project
 from generator.forms.form import form_data
 from generator.kinds import Kind
+from generator.model.subject_words import of_subjects
 from generator.output.render import Renderer
 from generator.output.standalone import csp_hash
 from generator.scripts.bundle import bundle
@@ -39,7 +40,7 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
     Raises:
         CannotRunError: The template of the form is broken.
     """
-    script = form_script("form.js")
+    script = of_subjects(form_script("form.js"), quotations=True)
     tokens = _own_or_packaged(project, "theme/assets/inlined/tokens.css")
     style = _used_tokens(tokens, (BROWSER / "form.css").read_text(encoding="utf-8")) + project.config.look.sheet
     data = {

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from generator.config import SiteConfig
-from generator.forms.issue_forms import FORMS
+from generator.forms.issue_forms import issue_forms
 from generator.forms.questions import Form, Question
 from generator.model.claims import Claim
 from generator.model.licence import USUAL_LICENCE
@@ -20,7 +20,7 @@ _BLANK = """\
 
 def issue_form_files(licence: str = USUAL_LICENCE) -> dict[str, str]:
     """Return the text of every issue form by its path in the repository; ``licence`` is what authors agree to."""
-    texts = {f".github/ISSUE_TEMPLATE/{form.name}.yml": _NOTICE + _yaml(form) for form in FORMS}
+    texts = {f".github/ISSUE_TEMPLATE/{form.name}.yml": _NOTICE + _yaml(form) for form in issue_forms()}
     return {path: text.replace(USUAL_LICENCE, licence) for path, text in texts.items()}
 
 

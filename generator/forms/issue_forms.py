@@ -1,30 +1,28 @@
 """All issue forms of the repository: those that become entries, and those about entries that stand."""
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+
 from generator import kinds
 from generator.entry.answers import PROMISES
-from generator.forms.entry_forms import CASE, THREAD
+from generator.entry.telling import asked_title
+from generator.forms.entry_forms import case_form, thread_form
 from generator.forms.questions import PUBLIC, SEVERAL_LINES, Form, Question
 from generator.model.parts import Replication
+from generator.model.register import known_by, settled
 from generator.model.tree import Field, asked_fields
 from generator.model.vocabulary import WithdrawalReason
 
 _OWN_WORDS, _NOTHING_PRIVATE, _ = (sentence for _name, sentence in PROMISES)
-_REPLICATION = {field.name: field for field in asked_fields(Replication)}
-
-
 _INSTEAD = "上に写した文の代わりに載せる文。わかる範囲で書いてください"
+
+
+def _about(field: Field) -> tuple[str, str]:
+    return field.title, field.description
 
 
 def _labels(field: Field) -> tuple[str, ...]:
     return tuple(label for _value, label in field.choices)
-
-
-_SOURCE = " | ".join(part.title for part in _REPLICATION["evidence"].parts if not part.many)
-
-
-def _about(name: str) -> tuple[str, str]:
-    """Return the Japanese name and the description of a field of a replication."""
-    return _REPLICATION[name].title, _REPLICATION[name].description
 
 
 CORRECTION = Form(
@@ -55,41 +53,6 @@ CORRECTION = Form(
         Question("agreed", "確認", element="checkboxes", required=True, options=(_NOTHING_PRIVATE,)),
     ),
     kinds.CORRECTION,
-)
-REPLICATION = Form(
-    "replication",
-    "うちでもやってみた",
-    "載っている事例を試した結果を知らせる(うまくいかなかった結果も、同じ重さで役に立ちます)",
-    "やってみた",
-    f"{PUBLIC}\n編集部が確かめて、元の事例に書き加えます。",
-    (
-        Question("page", "試した事例のアドレス", required=True, example="https://…"),
-        Question(
-            "result",
-            *_about("result"),
-            element="dropdown",
-            required=True,
-            options=_labels(_REPLICATION["result"]),
-        ),
-        Question("municipality", "自治体", "団体名を出してよいときだけ。名前か6桁のコード"),
-        Question(
-            "population_band",
-            _REPLICATION["population_band"].title,
-            "団体名を出さないときに選びます",
-            "dropdown",
-            options=_labels(_REPLICATION["population_band"]),
-        ),
-        Question("hours", *_about("hours"), limit=10),
-        Question("difference", *_about("difference"), "textarea", required=True, limit=SEVERAL_LINES),
-        Question(
-            "source",
-            "確かめられる公開資料のアドレス",
-            f"あれば。「{_SOURCE}」の順に | で区切ると、記事にも載ります",
-            example="https://…",
-        ),
-        Question("agreed", "確認", element="checkboxes", required=True, options=(_OWN_WORDS, _NOTHING_PRIVATE)),
-    ),
-    kinds.REPLICATION,
 )
 WITHDRAW = Form(
     "withdraw",
@@ -129,4 +92,64 @@ WITHDRAW = Form(
     ),
     kinds.WITHDRAWAL,
 )
-FORMS = (CASE, THREAD, CORRECTION, REPLICATION, WITHDRAW)
+
+
+def replication_form() -> Form:
+    """Return the form for what came of doing the same."""
+    asked = {field.name: field for field in asked_fields(Replication)}
+    source = " | ".join(part.title for part in asked["evidence"].parts if not part.many)
+    return Form(
+        "replication",
+        "うちでもやってみた",
+        "載っている事例を試した結果を知らせる(うまくいかなかった結果も、同じ重さで役に立ちます)",
+        "やってみた",
+        f"{PUBLIC}\n編集部が確かめて、元の事例に書き加えます。",
+        (
+            Question("page", "試した事例のアドレス", required=True, example="https://…"),
+            Question(
+                "result",
+                *_about(asked["result"]),
+                element="dropdown",
+                required=True,
+                options=_labels(asked["result"]),
+            ),
+            *_whose(asked),
+            Question("hours", *_about(asked["hours"]), limit=10),
+            Question(
+                "difference",
+                asked["difference"].title,
+                asked["difference"].description,
+                "textarea",
+                required=True,
+                limit=SEVERAL_LINES,
+            ),
+            Question(
+                "source",
+                "確かめられる公開資料のアドレス",
+                f"あれば。「{source}」の順に | で区切ると、記事にも載ります",
+                example="https://…",
+            ),
+            Question("agreed", "確認", element="checkboxes", required=True, options=(_OWN_WORDS, _NOTHING_PRIVATE)),
+        ),
+        kinds.REPLICATION,
+    )
+
+
+def _whose(asked: Mapping[str, Field]) -> Iterator[Question]:
+    """Yield the questions of where it was done, if the site asks for that: a name, or a size."""
+    if field := asked.get("municipality"):
+        code = "id" if settled().own else "6桁のコード"
+        yield Question(field.name, asked_title(field), f"団体名を出してよいときだけ。名前か{code}")
+    if field := asked.get("population_band"):
+        about = "団体名を出さないときに選びます"
+        yield Question(field.name, field.title, about, "dropdown", options=_labels(field))
+
+
+def issue_forms() -> tuple[Form, ...]:
+    """Return all forms, as they ask for the subjects of the site."""
+    return _forms(known_by())
+
+
+@cache
+def _forms(_known_by: bytes) -> tuple[Form, ...]:
+    return (case_form(), thread_form(), CORRECTION, replication_form(), WITHDRAW)

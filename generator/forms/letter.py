@@ -46,7 +46,7 @@ def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     document.add_heading(f"{kind.label}を書く", 0)
     for rule in (*_RULES, *(f"送り先 {way}" for way in ways)):
         document.add_paragraph(rule, STYLE)
-    columns = [column for column in columns_as_told(kind, catalog.register) if _is_asked(column)]
+    columns = [column for column in columns_as_told(kind) if _is_asked(column)]
     first = [column for column in columns if is_first(column, kind)]
     rest = [column for column in columns if column not in first]
     for title, asked in ((_FIRST, first), (_REST, rest)) if rest else (("", first),):

@@ -11,12 +11,11 @@ from generator.entry.label_words import LabelWords
 from generator.entry.remark_rows import EXAMPLE, HELP, mark
 from generator.entry.telling import first_asked, told_ranks
 from generator.forms.example import example_of
-from generator.forms.issue_forms import FORMS
+from generator.forms.issue_forms import issue_forms
 from generator.forms.questions import Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import Entry
-from generator.model.register import Register
 from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
 from generator.reading.document import Document
@@ -31,7 +30,7 @@ MORE = "4件目からは、すぐ下の行に、その列だけを書きます"
 
 def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
     """Return the rows of an empty table; the example is left out where the collection has no entry of the kind."""
-    columns = asked_columns(kind, catalog.register)
+    columns = shown_columns(kind)
     example = example_of(kind, catalog)
     rows = [(HELP, [help_of(column, kind, catalog.licence) for column in columns])]
     rows += [(EXAMPLE, [_answer(column, example, catalog) for column in columns])] if example else []
@@ -39,17 +38,12 @@ def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
     return [[column.header for column in columns], *marked]
 
 
-def asked_columns(kind: Kind, register: Register) -> list[Column]:
-    """Return the columns of a table for a site with such places."""
-    return [column for column in shown_columns(kind) if column.path[0] not in register.unasked]
-
-
-def columns_as_told(kind: Kind, register: Register) -> list[Column]:
+def columns_as_told(kind: Kind) -> list[Column]:
     """Return the columns in the order in which people tell: yes to the promises with what is asked first."""
     ranks = told_ranks(kind, asked_fields(kind.model))
     agreed = max((ranks[name] for name in first_asked(kind)), default=len(ranks))
     ranks |= {AGREED_TITLE: agreed, SLUG_TITLE: len(ranks) + 1}
-    return sorted(asked_columns(kind, register), key=lambda one: ranks[str(one.path[0])])
+    return sorted(shown_columns(kind), key=lambda one: ranks[str(one.path[0])])
 
 
 def is_first(column: Column, kind: Kind) -> bool:
@@ -109,7 +103,7 @@ def options_of(column: Column, kind: Kind) -> tuple[str, ...]:
 
 def _questions(kind: Kind) -> Mapping[str, Question]:
     """Return the questions of the issue form, which ask for the same in the words of people."""
-    questions = next((form.questions for form in FORMS if form.kind is kind), ())
+    questions = next((form.questions for form in issue_forms() if form.kind is kind), ())
     return {SLUG_TITLE if question.id == "slug" else question.id: question for question in questions}
 
 

@@ -6,8 +6,7 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.forms.patterns import as_javascript
 from generator.language.romaji import SYSTEMS
-from generator.model.bands import FLOORS
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import PREFECTURE, floors
 from generator.places import latin, naming, ordinary, traits
 from generator.rules import anonymity
 from generator.rules.withheld import OF_OTHERS, WITHHELD
@@ -19,7 +18,7 @@ def withheld(catalog: Catalog) -> dict[str, Any]:
         "code": anonymity.names_a_place.rule.code,
         "few": anonymity.too_few_places.rule.code,
         "enough": anonymity.ENOUGH,
-        "attributions": sorted(WITHHELD),
+        "attributions": [] if catalog.register.own else sorted(WITHHELD),  # the form knows the names of municipalities
         "ofOthers": sorted(OF_OTHERS),
         "placeCode": as_javascript(anonymity.PLACE_CODE),
         "codeInAddress": as_javascript(anonymity.CODE_IN_ADDRESS),
@@ -80,8 +79,8 @@ def _traits(known: traits.Traits) -> dict[str, Any]:
         "near": traits.NEAR,
         "perHousehold": traits.PER_HOUSEHOLD,
         "leastCity": traits.LEAST_CITY,
-        "floors": [[floor, band.value] for floor, band in FLOORS],
-        "ofPrefectures": PopulationBand.PREFECTURE.value,
+        "floors": [[floor, band.value] for floor, band in floors()],
+        "ofPrefectures": PREFECTURE,
     }
 
 

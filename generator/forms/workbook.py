@@ -15,14 +15,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from generator.catalog import Catalog
-from generator.entry.columns import Column
+from generator.entry.columns import Column, shown_columns
 from generator.entry.remark_rows import ANSWER, CHOICES_SHEET, HELP, HELP_SHEET, ONE_SHEET, QUESTION
 from generator.forms.archive import steady
 from generator.forms.table_rows import (
     LATER,
     MORE,
     REQUIRED,
-    asked_columns,
     columns_as_told,
     help_of,
     is_first,
@@ -59,7 +58,7 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     sheet = book.active
     assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
     sheet.title = kind.label
-    columns = asked_columns(kind, catalog.register)
+    columns = shown_columns(kind)
     _fill(sheet, table_rows(kind, catalog))
     choices, one = book.create_sheet(CHOICES_SHEET), book.create_sheet(ONE_SHEET, 1)
     rows = {column.path: row for row, column in enumerate(_ask(one, kind, catalog), 2)}
@@ -152,7 +151,7 @@ def _choose(sheet: Worksheet, cells: str, listed: str, *, only: bool) -> None:
 
 def _ask(sheet: Worksheet, kind: Kind, catalog: Catalog) -> list[Column]:
     """Fill a sheet with a question a line for one entry, the answer beside it; return the columns in its order."""
-    columns = columns_as_told(kind, catalog.register)
+    columns = columns_as_told(kind)
     helps = ((column.header, "", help_of(column, kind, catalog.licence)) for column in columns)
     _fill(sheet, [(QUESTION, ANSWER, HELP), *helps])
     for row, column in enumerate(columns, 2):

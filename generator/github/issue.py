@@ -18,7 +18,7 @@ from generator.entry.answers import Answers, promises_of
 from generator.entry.origin import Slip
 from generator.findings.diagnostics import CannotRunError, Diagnostic
 from generator.findings.private import without_words
-from generator.forms.issue_forms import FORMS
+from generator.forms.issue_forms import issue_forms
 from generator.forms.questions import Form
 from generator.github.escape import as_text
 from generator.github.issue_answers import given
@@ -35,8 +35,7 @@ _AGAIN = "直したら、編集部が「受理」の印をいったん外して�
 _CHANGED = "ありがとうございます。元の記事を書き換える案(プルリクエスト)を作りました。編集部が読んでから公開します。"
 _EDIT = "最初の書き込みの「…」→「Edit」で直してください。"
 _SEVERAL = 20
-_NAMES = "、".join(f"「{form.title}」" for form in FORMS)
-_NOT_OURS = f"この課題からは案を作れません。作れるのは、{_NAMES}のフォームだけです。編集部が読んでお答えします。"
+_NOT_OURS = "この課題からは案を作れません。作れるのは、{names}のフォームだけです。編集部が読んでお答えします。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +90,12 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
     Raises:
         CannotRunError: The file cannot be written.
     """
-    form = form_of({form.label: form for form in FORMS}, list(issue.labels))
+    form = form_of({form.label: form for form in issue_forms()}, list(issue.labels))
     private = list(_private(issue.body, form))
     if form is None:
-        return Reply("\n".join([_EDIT, "", *_lines(issue, private), "", _NOT_OURS]) if private else _NOT_OURS)
+        names = "、".join(f"「{form.title}」" for form in issue_forms())
+        not_ours = _NOT_OURS.format(names=names)
+        return Reply("\n".join([_EDIT, "", *_lines(issue, private), "", not_ours]) if private else not_ours)
     read = read_form(_as_usually_promised(issue.body, form.kind, project.config.licence.promised), form)
     if not read.answers:
         return _refused(issue, [*private, *(Mistake(slip.place, slip.sentence) for slip in read.slips)])

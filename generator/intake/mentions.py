@@ -8,8 +8,8 @@ from typing import TypeVar
 from generator.catalog import Catalog
 from generator.intake.leave import may_be_named
 from generator.intake.sayings import TRIED, in_lines
+from generator.model.bands import PREFECTURE
 from generator.model.entry import Case, Entry
-from generator.model.vocabulary import PopulationBand
 from generator.reading.document import Document
 
 D = TypeVar("D")
@@ -124,7 +124,7 @@ def _places(text: str, catalog: Catalog, at: str) -> Iterator[dict[str, str]]:
         behind = text[named.end :]
         (ours if _WORKS_THERE.match(behind) else others).update(dict.fromkeys(named.codes, behind))
     for place in catalog.municipalities.values():
-        found = text.find(place.name) if place.band is PopulationBand.PREFECTURE and not others else -1
+        found = text.find(place.name) if place.band == PREFECTURE and not others else -1
         if found >= 0:
             others[place.code] = text[found + len(place.name) :]
     yield others

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, StringConstraints
 
+from generator.model.bands import PopulationBand
 from generator.model.claims import Claim
 from generator.model.parts import (
     Change,
@@ -46,7 +47,6 @@ from generator.model.vocabulary import (
     CostBand,
     NetworkModel,
     OutcomeKind,
-    PopulationBand,
     Stage,
     Status,
     WithdrawalReason,

@@ -14,7 +14,7 @@ from generator import of
 _LOOKS_THE_SAME = str.maketrans(dict.fromkeys("'’′ʹ`´", "'") | dict.fromkeys("~〜～∼", "~"))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Return ``text`` without the differences that an author hardly sees."""
     return re.sub(r"[,\s]", "", unicodedata.normalize("NFKC", text.translate(_LOOKS_THE_SAME)))
 
@@ -44,7 +44,7 @@ class Labelled(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
         """Find the member that only looks different: another prime, wave dash, comma or width."""
-        return next((member for member in cls if isinstance(value, str) and _folded(member) == _folded(value)), None)
+        return next((member for member in cls if isinstance(value, str) and folded(member) == folded(value)), None)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

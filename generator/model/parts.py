@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from generator.model.bands import PopulationBand
 from generator.model.claims import Claim
 from generator.model.types import (
     Asked,
@@ -30,7 +31,6 @@ from generator.model.vocabulary import (
     Direction,
     FigureKind,
     MaterialKind,
-    PopulationBand,
     ReplicationResult,
     SeenAs,
     SourceKind,

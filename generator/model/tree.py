@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from typing import Any
 
+from generator.model.register import known_by, settled
+from generator.model.subject_words import worded
 from generator.model.types import Asked, Model, Sort
 
 Schema = Mapping[str, Any]
@@ -51,8 +53,9 @@ class Field:
 
 
 def asked_fields(model: type[Model]) -> tuple[Field, ...]:
-    """Return the fields that an author is asked for: without what editors add and what follows from the rest."""
-    return _asked(fields_of(model))
+    """Return the fields that an author is asked for: not what editors add, what follows, what no subject here has."""
+    left_out = settled().unasked
+    return _asked(tuple(field for field in fields_of(model) if field.name not in left_out))
 
 
 def _asked(fields: tuple[Field, ...]) -> tuple[Field, ...]:
@@ -77,11 +80,20 @@ def fields_at(model: type[Model], path: FieldPath) -> tuple[Field, ...]:
     return field.parts if field else ()
 
 
-@cache
 def fields_of(model: type[Model]) -> tuple[Field, ...]:
-    """Return the fields of ``model`` in its order."""
-    schema = model.model_json_schema(by_alias=True)
+    """Return the fields of ``model`` in its order, as they are for the subjects of the site."""
+    return _fields_of(model, known_by())
+
+
+@cache
+def _fields_of(model: type[Model], _known_by: bytes) -> tuple[Field, ...]:
+    schema = schema_of(model)
     return _fields(schema, schema.get("$defs", {}))
+
+
+def schema_of(model: type[Model]) -> dict[str, Any]:
+    """Return the JSON Schema of ``model`` as it is for the subjects of the site."""
+    return worded(model.model_json_schema(by_alias=True), settled())
 
 
 def _fields(schema: Schema, defs: Schema) -> tuple[Field, ...]:

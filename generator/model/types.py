@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from generator.model import slug
 
 ONE_LINE_PATTERN = r"^[^\n]*$"
+LABEL_PATTERN = r"^[^\n\r<>\[\]{}`*|\\]*$"
 TITLE_PATTERN = r"^[^\n<>\[\]`*\\]+$"  # of what stands in Markdown as it is
 BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
 SPEAKER_PATTERN = r"^(?:質問者|回答者[1-9][0-9]?)$"

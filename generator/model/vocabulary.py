@@ -158,18 +158,6 @@ class ReplicationResult(Labelled):
     DID_NOT_WORK = "did_not_work", "うまくいかなかった"
 
 
-class PopulationBand(Labelled):
-    """Size of a municipality; computed from its population, typed only where the name is withheld."""
-
-    OVER_500K = "50万人以上"
-    OVER_200K = "20万〜50万人"
-    OVER_50K = "5万〜20万人"
-    OVER_10K = "1万〜5万人"
-    UNDER_10K = "1万人未満"
-    PREFECTURE = "都道府県"
-    NONE = "—", "人口で比べない団体"
-
-
 class BodyKind(Labelled):
     """What sort of public body a case is about; the value stands in ``content/reference/bodies.csv``."""
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import _
-from generator.model.vocabulary import EvidenceLevel, PopulationBand
+from generator.model.bands import NO_SIZE
+from generator.model.vocabulary import EvidenceLevel
 from generator.views.addresses import band_path
 from generator.views.case import CaseView
 from generator.views.entry import EntryView, ThemeLink
@@ -65,7 +66,7 @@ def case_chips(case: CaseView) -> list[Chip]:
 
 def size_chips(case: CaseView) -> list[Chip]:
     """Return how big the place of a case is as a label that leads to others like it, where it may be told."""
-    bands = [band for band in (case.band,) if band and band is not PopulationBand.NONE]
+    bands = [band for band in (case.band,) if band and band != NO_SIZE]
     return [Chip(band.label, "band", band_path(band)) for band in bands]
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator import _, noted, of, shown_day
 from generator.model.claims import Claim
-from generator.model.register import Register
+from generator.model.register import Register, settled
 from generator.output.page import Meta, Page, PageData
 from generator.pages.lists import NOT_SEARCHED, way_to
 from generator.pages.register import Listing
@@ -17,6 +18,7 @@ from generator.views.source import Source
 
 MOST = 4
 _LISTED = 200
+_BEFORE_COLUMNS = 3
 Line = str | Mapping[str, str]  # a text, or one with the address (``href``) it leads to, and how that is ``read``
 
 
@@ -107,12 +109,22 @@ ROWS: tuple[Row, ...] = (
 )
 
 
+def rows() -> Sequence[Row]:
+    """Return all rows, with those of the columns of a register of one's own behind the sizes."""
+    own = [Row(one.label, partial(_column, number=number), judged=True) for number, one in enumerate(settled().columns)]
+    return (*ROWS[:_BEFORE_COLUMNS], *own, *ROWS[_BEFORE_COLUMNS:])
+
+
+def _column(_entry: EntryView, case: CaseView, number: int) -> list[Line]:
+    return [value.label for value in case.values(number)]
+
+
 def compared(entry: EntryView, case: CaseView, text: EntryText) -> dict[str, list[Line]]:
     """Return what ``entry`` with its ``text`` shows beside other cases, by row.
 
     What its sources do not tell is left out; what nobody asks of it has no lines.
     """
-    found = ((row, _heading(text, row.section) if row.section else [*row.lines(entry, case)]) for row in ROWS)
+    found = ((row, _heading(text, row.section) if row.section else [*row.lines(entry, case)]) for row in rows())
     return {row.label: lines for row, lines in found if lines or not row.asked(case)}
 
 
@@ -123,21 +135,22 @@ def _heading(text: EntryText, claim: Claim) -> list[Line]:
 def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     """Yield the page on which cases are compared."""
     unknown = _unknown(shelf.catalog.register)
-    rows = [
+    told = [
         {"label": row.label, "judged": row.judged, "section": row.section is not None}
-        for row in ROWS
+        for row in rows()
         if row.written not in unknown
     ]
     cases = [(entry, entry.case) for entry in shelf.published if entry.case]
     choices = [_choice(entry, case) for entry, case in cases[:_LISTED]]
-    data = CompareData(rows, MOST, choices, len(cases[_LISTED:]))
+    data = CompareData(told, MOST, choices, len(cases[_LISTED:]))
     summary = _("2〜{most}件の事例を横に並べて、規模・費用・条件・つまずきのちがいを見るページです。", most=MOST)
     yield Page(here.path, here.title, summary, data, way_to(here.title), Meta(search=NOT_SEARCHED))
 
 
 def _unknown(register: Register) -> list[str]:
     """Return the rows, as they are written, that no case of a site with such places has."""
-    return ["人口規模"] * (not register.has_sizes) + ["団体"] * (not register.has_prefectures)
+    network = ["ネットワーク"] if "network" in register.unasked else []
+    return ["人口規模"] * (not register.has_sizes) + ["団体"] * (not register.has_places) + network
 
 
 def _choice(entry: EntryView, case: CaseView) -> Choice:

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from generator import _
 from generator.catalog import group
+from generator.model.chosen import Chosen
 from generator.model.labelled import Labelled
 from generator.output.page import Crumb, Page, PageData
 from generator.pages.cards import Card, Topic, entry_card
@@ -18,7 +19,7 @@ from generator.views.case import CaseView
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
 
-V = TypeVar("V", bound=Labelled)
+V = TypeVar("V", bound=Labelled | Chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +62,21 @@ class FacetData(PageData):
 class FacetTable(Generic[V]):
     """A property of cases as a table: which values a case has, and what each value means.
 
-    ``notes`` names every value, in the order in which they are shown, all with the same weight;
+    ``notes`` names every value, in the order in which they are shown, all with the same weight; it is a function where
+    settings choose them.
     ``titles`` is for values whose pages are not called 「…の事例」. ``by_theme``: whether the cases of each
     value have pages by theme too.
     """
 
     summary: str
     values_of: Callable[[CaseView], Iterable[V]]
-    notes: Mapping[V, str]
+    notes: Mapping[V, str] | Callable[[], Mapping[V, str]]
     titles: Mapping[V, str] = field(default_factory=dict)
     by_theme: bool = False
 
     def facets(self, shelf: Shelf, overview: str) -> list[Facet]:
         """Return all values with their cases; their pages lie below the page ``overview``."""
-        cases = shelf.cases_by(self.values_of)
+        cases, notes = shelf.cases_by(self.values_of), self.notes() if callable(self.notes) else self.notes
         return [
             Facet(
                 label=value.label,
@@ -83,7 +85,7 @@ class FacetTable(Generic[V]):
                 cases=cases.get(value, ()),
                 title=_(titled) if (titled := self.titles.get(value)) else _("{label}の事例", label=value.label),
             )
-            for value, note in self.notes.items()
+            for value, note in notes.items()
         ]
 
     def crossing(self, shelf: Shelf, overview: str) -> Crossing:
@@ -94,7 +96,7 @@ class FacetTable(Generic[V]):
     def pages(self, shelf: Shelf, here: Listing) -> Iterator[Page]:
         """Yield the page with all values, and the pages of each."""
         facets, meta = self.facets(shelf, here.path), list_meta(shelf.published, shelf)
-        topics = [_topic(facet) for facet in facets]
+        topics = [topic_of(facet) for facet in facets]
         crossed = self.crossing(shelf, here.path)
         data = FacetsData(topics, crossed if self.by_theme and crossed.columns else None)
         yield Page(here.path, here.title, _(self.summary), data, way_to(here.title), meta)
@@ -122,7 +124,8 @@ def _theme_pages(facet: Facet, shelf: Shelf, above: Crumb) -> Iterator[Page]:
         yield from facet_pages(crossed, shelf, above, Crumb(facet.label, facet.path))
 
 
-def _topic(facet: Facet) -> Topic:
+def topic_of(facet: Facet) -> Topic:
+    """Return what the page above says of a value."""
     return Topic(facet.path, facet.label, facet.note, _("{count:,}件", count=facet.count), empty=not facet.count)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator import _
 from generator.catalog import group
-from generator.model.vocabulary import OutcomeKind, PopulationBand
+from generator.model.bands import NO_SIZE
+from generator.model.vocabulary import OutcomeKind
 from generator.output.page import Meta, Page, PageData
 from generator.pages.bands import BANDS
 from generator.pages.cards import Card, entry_card
@@ -68,8 +69,8 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
     data = HomeData(
         examples=_examples(shelf.published),
         collection=collection_of(shelf),
-        towns=addresses.TOWNS if register.has_sizes else "",
-        near=addresses.NEAR if register.has_sizes else "",
+        towns=addresses.TOWNS if register.has_towns else "",
+        near=addresses.NEAR if register.has_towns else "",
         starts=[Link(start.path, start.title, start.summary) for start in all_starts(shelf)],
         crossed=OUTCOMES.crossing(shelf, addresses.OUTCOMES),
         bands=_bands(shelf) if register.has_sizes else (),
@@ -89,7 +90,7 @@ def _bands(shelf: Shelf) -> list[Link]:
     return [
         Link(facet.path, facet.label, _("{count:,}件", count=facet.count))
         for facet in BANDS.facets(shelf, addresses.BANDS)
-        if facet.path != addresses.band_path(PopulationBand.NONE)
+        if facet.path != addresses.band_path(NO_SIZE)
     ]
 
 

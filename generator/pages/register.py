@@ -12,7 +12,7 @@ from types import MappingProxyType
 from generator import _, noted
 from generator.catalog import group
 from generator.model.navigation import Area, ShownPage, Tab, called
-from generator.model.register import Register
+from generator.model.register import USUAL_PLACES, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,14 @@ STARTS = Listing("paths.md", noted("始め方"), Area.FIND, "starts")
 BASKET = Listing("basket.md", noted("資料かご"), Area.FIND, "basket")
 PATTERNS = Listing("patterns.md", noted("同じ型の事例"), Area.FIND, "patterns")
 GLOSSARY = Listing("glossary.md", noted("用語集"), Area.FIND, "glossary")
+_MAP = Listing("prefectures.md", noted("都道府県からさがす"), Area.FIND, "prefectures")
 LISTINGS = (
     HOME,
     THEMES,
     Listing("search.md", noted("検索"), Area.FIND, "search"),
     Listing("questions.md", noted("質問一覧"), Area.FIND, "questions_index"),
     STARTS,
-    Listing("prefectures.md", noted("都道府県からさがす"), Area.FIND, "prefectures"),
+    _MAP,
     Listing("bodies.md", noted("団体の種類からさがす"), Area.FIND, "bodies"),
     Listing("bands.md", noted("人口規模からさがす"), Area.FIND, "bands"),
     Listing("outcomes.md", noted("成果からさがす"), Area.FIND, "outcomes"),
@@ -89,7 +90,7 @@ _OF_THE_THEME = "404"
 
 def listings(register: Register, tabs: tuple[Tab, ...] = ()) -> list[Listing]:
     """Return the pages of the navigation that a site with such places has, ordered and called as its settings say."""
-    known = {listing.path: listing for listing in LISTINGS if listing.module not in register.without}
+    known = {listing.path: listing for listing in _known(register) if listing.module not in register.without}
     if not tabs:
         return [*known.values()]
     placed = {f"{page.page}.md": _placed(page, tab, known) for tab in tabs for page in tab.pages}
@@ -98,6 +99,18 @@ def listings(register: Register, tabs: tuple[Tab, ...] = ()) -> list[Listing]:
         replace(one, tab=called(one.area, tabs), is_shown=one is HOME) for one in left
     ]  # the first page stays first
     return [*(one for one in rest if one.is_shown), *placed.values(), *(one for one in rest if not one.is_shown)]
+
+
+def _known(register: Register) -> Sequence[Listing]:
+    """Return every page of the navigation, with those of a register of one's own before the map."""
+    if not register.own:
+        return LISTINGS
+    own = [Listing("subjects.md", _("{many}の一覧", many=register.own.many), Area.FIND, "subjects")]
+    own += [
+        Listing(one.path, _("{label}からさがす", label=one.label), Area.FIND, "columns") for one in register.columns
+    ]
+    before = LISTINGS.index(_MAP)
+    return [*LISTINGS[:before], *own, *LISTINGS[before:]]
 
 
 def _placed(page: ShownPage, tab: Tab, known: Mapping[str, Listing]) -> Listing:
@@ -127,13 +140,13 @@ def navigation(
     ]
 
 
-def reserved_names() -> Mapping[str, re.Pattern[str]]:
+def reserved_names(register: Register = USUAL_PLACES) -> Mapping[str, re.Pattern[str]]:
     """Return the names, by folder of the content, that no file may have: the site puts a page of its own there.
 
     ``content/pages`` shares its folder with the pages of the navigation and those that stand beside them
     (``newest-2``, ``questions-ka``), ``content/themes`` with the list of themes and the sheets of each theme.
     """
-    made = [listing.path.removesuffix(".md") for listing in LISTINGS if listing.module]
+    made = [listing.path.removesuffix(".md") for listing in _known(register) if listing.module]
     beside = "|".join([*(name for name in made if "/" not in name), _OF_THE_THEME])
     inside = "|".join(name.removeprefix("themes/") for name in made if name.startswith("themes/"))
     return {"pages": re.compile(rf"(?:{beside})(?:-[a-z0-9-]+)?"), "themes": re.compile(rf"{inside}|[a-z0-9-]+-\d+")}

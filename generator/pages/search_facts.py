@@ -1,6 +1,7 @@
 """What the search is told about an entry: its facets, what its card shows, what describes it besides its text."""
 
 from generator import of
+from generator.model.register import settled
 from generator.model.vocabulary import EvidenceLevel
 from generator.output.page import SearchFacts
 from generator.pages.cards import entry_card
@@ -44,9 +45,18 @@ def _case_words(case: CaseView) -> list[str]:
     return [*(place.full_label for place in case.named), *([case.network.label] if case.network else [])]
 
 
+def _own_facets(case: CaseView) -> dict[str, list[str]]:
+    """Return the sorts of body, or the columns of a register of one's own."""
+    register = settled()
+    if not register.own:
+        return {of("facet", "団体の種類"): [body.label for body in case.bodies]}
+    found = ((one.label, case.values(number)) for number, one in enumerate(register.columns))
+    return {label: [value.label for value in values] for label, values in found}
+
+
 def _case_facets(case: CaseView) -> dict[str, list[str]]:
     return {
-        of("facet", "団体の種類"): [body.label for body in case.bodies],
+        **_own_facets(case),
         of("facet", "都道府県"): list(case.prefectures),
         of("facet", "人口規模"): [band.label for band in case.bands],
         of("facet", "成果"): [case.outcome.label],

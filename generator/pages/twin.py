@@ -7,7 +7,7 @@ from generator import _, noted, of, shown_day
 from generator.catalog import Catalog
 from generator.config import SiteConfig
 from generator.model.claims import Claim
-from generator.pages.compare import ROWS, Line, compared
+from generator.pages.compare import Line, compared, rows
 from generator.views.entry import EntryView
 from generator.views.entry_text import EntryText, entry_text
 from generator.views.shelf import Shelf
@@ -15,7 +15,6 @@ from generator.views.source import Source
 
 _SIGNS = re.compile(r"[\\`*_<>\[\]]|&(?=#?\w+;)")
 _SAID_ELSEWHERE = frozenset({"答え", "資料の種類", "出典", "最後の確認"})
-_ROWS = tuple(row for row in ROWS if row.section is None and row.written not in _SAID_ELSEWHERE)
 _TEMPLATE = noted(
     """\
 # {title}
@@ -93,7 +92,7 @@ def plain(text: str) -> str:
 
 
 def _facts(told: Facts) -> Iterator[str]:
-    for label in (row.label for row in _ROWS):
+    for label in (row.label for row in rows() if row.section is None and row.written not in _SAID_ELSEWHERE):
         lines = [line for line in told.get(label, ()) if isinstance(line, str)]
         if lines:
             yield f"- {label}: {plain(_('、').join(lines))}"

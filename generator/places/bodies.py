@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator import _
+from generator.model.bands import NO_SIZE, PREFECTURE
 from generator.model.slug import is_slug
-from generator.model.vocabulary import BodyKind, PopulationBand
+from generator.model.vocabulary import BodyKind
 from generator.places.municipalities import Municipality, verified
 from generator.places.table import Row, read_table
 
@@ -23,7 +24,7 @@ def read_bodies(folder: Path, places: Mapping[str, Municipality]) -> dict[str, M
     """
     path = folder / "bodies.csv"
     rows = read_table(path, _COLUMNS, "id") if path.exists() else ()
-    prefectures = {place.name: place for place in places.values() if place.band is PopulationBand.PREFECTURE}
+    prefectures = {place.name: place for place in places.values() if place.band == PREFECTURE}
     bodies = [_body(row, places, prefectures) for row in rows]
     return {body.code: body for body in bodies}
 
@@ -43,7 +44,7 @@ def _body(row: Row, places: Mapping[str, Municipality], known: Mapping[str, Muni
         region=alone.region if alone else "",
         population=0,
         kind=_kind(row),
-        band=PopulationBand.NONE,
+        band=NO_SIZE,
         prefectures=tuple(prefecture.name for prefecture in prefectures),
     )
 

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.language.spelling import in_hiragana, signs_of, spelling_key, with_joining_kana
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import PREFECTURE
 from generator.places import naming, ordinary
-from generator.places.latin import LatinNames
+from generator.places.latin import IN_NAME, LatinNames
 from generator.places.municipalities import Municipality
 
 _ANNOUNCED_BEFORE = 4  # signs
@@ -41,7 +41,7 @@ class Gazetteer:
     def __init__(self, places: Iterable[Municipality], former: Iterable[Municipality] = ()) -> None:
         """Take the places of today, and those that are no more, whose names count in full."""
         self._places, self._former = tuple(places), tuple(former)
-        self._municipalities = [place for place in self._places if place.band is not PopulationBand.PREFECTURE]
+        self._municipalities = [place for place in self._places if place.band != PREFECTURE]
 
     def names_in(self, text: str) -> Iterator[Named]:
         """Yield where ``text`` names a municipality.
@@ -54,6 +54,10 @@ class Gazetteer:
         signs, places = signs_of(text)
         for start, end, codes in (*self._in_japanese(signs), *self._apart(signs), *self.latin.names_in(signs)):
             yield Named(places[start], places[end], codes)
+
+    def spelt_in(self, name: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+        """Yield the municipalities that the name of a file spells."""
+        yield from self.latin.names_in(name, IN_NAME)
 
     def code_of(self, digits: str) -> str:
         """Return the code that ``digits`` are, with its check digit or without, or an empty text."""
@@ -102,7 +106,7 @@ class Gazetteer:
 
     @cached_property
     def _prefectures(self) -> frozenset[str]:
-        return frozenset(place.name for place in self._places if place.band is PopulationBand.PREFECTURE)
+        return frozenset(place.name for place in self._places if place.band == PREFECTURE)
 
     @cached_property
     def _stems(self) -> Mapping[str, list[Stem]]:

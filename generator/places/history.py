@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import _
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import NO_SIZE, PREFECTURE
 from generator.places.municipalities import Municipality, verified
 from generator.places.table import Row, read_table
 
@@ -76,7 +76,7 @@ def read_history(folder: Path, places: Mapping[str, Municipality]) -> History:
     path = folder / "former_municipalities.csv"
     rows = read_table(path, _COLUMNS, "code", "valid_until") if path.exists() else []
     known = {*places, *(row["code"] for row in rows)}
-    regions = {place.name: place for place in places.values() if place.band is PopulationBand.PREFECTURE}
+    regions = {place.name: place for place in places.values() if place.band == PREFECTURE}
     former = [(_former(row, regions, known), row.filled("event")) for row in rows]
     former.sort(key=lambda pair: (_lasted(pair[0]), pair[0].code))
     return History((place for place, _event in former), (event for _place, event in former))
@@ -99,7 +99,7 @@ def _former(row: Row, prefectures: Mapping[str, Municipality], known: set[str]) 
         region=prefecture.region,
         population=0,
         kind=name[-1],
-        band=PopulationBand.NONE,
+        band=NO_SIZE,
         valid_from=begun,
         valid_until=ended,
         successors=_successors(row, known),

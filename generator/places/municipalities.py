@@ -5,11 +5,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from pydantic import InstanceOf
+
 from generator import _
 from generator.language.romaji import kana_stem, place_in_letters
-from generator.model.bands import band_of
+from generator.model.bands import PREFECTURE, PopulationBand, band_of
+from generator.model.chosen import Chosen
 from generator.model.types import Model
-from generator.model.vocabulary import BodyKind, PopulationBand
+from generator.model.vocabulary import BodyKind
 from generator.places.table import Row, read_table
 
 _OF_PREFECTURES = ("code", "name", "kana", "short", "region", "population")
@@ -26,7 +29,8 @@ class Municipality(Model):
     ``code`` is that of the list, or the id of the register. ``county`` is the 郡 of a town or village, the
     island that two of them are written with, or nothing. ``prefectures`` are those of a body of the register,
     which may lie in several or in none. On the day ``valid_until`` it is no more; ``successors`` are the codes
-    of what it became then.
+    of what it became then. A subject of a register of one's own has its ``values`` in the columns of that, ``others``
+    by which people call it, and the ``hosts`` of its sites.
     """
 
     code: str
@@ -38,11 +42,14 @@ class Municipality(Model):
     region: str
     population: int
     kind: str
-    band: PopulationBand
+    band: InstanceOf[PopulationBand]
     prefectures: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_until: date | None = None
     successors: tuple[str, ...] = ()
+    values: tuple[InstanceOf[Chosen] | None, ...] = ()
+    others: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:
@@ -52,7 +59,7 @@ class Municipality(Model):
     @property
     def body(self) -> BodyKind:
         """What sort of public body it is."""
-        if self.band is PopulationBand.PREFECTURE:
+        if self.band == PREFECTURE:
             return BodyKind.PREFECTURE
         return BodyKind(self.kind) if self.kind in _BODIES else BodyKind.MUNICIPALITY
 
@@ -158,5 +165,5 @@ def _prefecture(row: Row) -> Municipality:
         region=row.filled("region"),
         population=row.number("population"),
         kind="都道府県",
-        band=PopulationBand.PREFECTURE,
+        band=PREFECTURE,
     )

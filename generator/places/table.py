@@ -25,6 +25,10 @@ class Row:
         """Return the value of ``column``, without blanks around it."""
         return self.values[column].strip()
 
+    def words(self, column: str) -> list[str]:
+        """Return the words in ``column``, between blanks; none where the table has no such column."""
+        return self.values.get(column, "").split()
+
     def filled(self, column: str) -> str:
         """Return the value of ``column``, where one must stand.
 

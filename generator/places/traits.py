@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.language.later import later
 from generator.language.romaji import latin_key
 from generator.language.spelling import HAN, in_hiragana, signs_of
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import PREFECTURE
 from generator.places import naming
 from generator.places.municipalities import Municipality
 
@@ -31,22 +31,22 @@ _OF_PREFECTURES = "新聞|大学|放送|銀行|労働局|県警|地裁|支社|�
 _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|主査|主事|参事|議員"
 WORDS = later("|".join([*SELVES, *REGIONS]))
 _DIGITS = r"[\d,.]{0,14}\d"
-_FIGURE = f"(?:{_DIGITS}[ ]?[億万千][ ]?){{0,2}}{_DIGITS}[ ]?[億万千]?"
+FIGURE = f"(?:{_DIGITS}[ ]?[億万千][ ]?){{0,2}}{_DIGITS}[ ]?[億万千]?"
 _DAY = r"(?:令和|平成|[RH])?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点|度|末)?"
-_AROUND = f"(?:[はがもでにの約およそほぼ、:\\ \\t()]|{_DAY}){{0,8}}"
+PART_OF_SENTENCE = f"(?:[はがもでにの約およそほぼ、:\\ \\t()]|{_DAY}){{0,8}}"
 _PEOPLE_OF = "[住市町村区]民"
-_NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
+NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
 _PLACES = "(?:市|区|町|村|都市|団体|自治体|まち)"
 POPULATION = later(
     rf"""
-    (?:人口|住民(?:登録者?|基本台帳登録者?)?数){_AROUND}({_FIGURE})(?:[ ]?人|(?<=[万千])(?!人)){_NO_FIGURE}
-    | 人口{_AROUND}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?人)
-    | {_PEOPLE_OF}{_AROUND}({_FIGURE})[ ]?人{_NO_FIGURE}(?![にがをへからはもで])
-    | (?<![\d,.])({_FIGURE})(?:人?都市|人の(?:{_PLACES}|{_PEOPLE_OF})|人[がケ](?:住|暮ら))
+    (?:人口|住民(?:登録者?|基本台帳登録者?)?数){PART_OF_SENTENCE}({FIGURE})(?:[ ]?人|(?<=[万千])(?!人)){NO_FIGURE}
+    | 人口{PART_OF_SENTENCE}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?人)
+    | {_PEOPLE_OF}{PART_OF_SENTENCE}({FIGURE})[ ]?人{NO_FIGURE}(?![にがをへからはもで])
+    | (?<![\d,.])({FIGURE})(?:人?都市|人の(?:{_PLACES}|{_PEOPLE_OF})|人[がケ](?:住|暮ら))
     """,
     re.VERBOSE,
 )
-HOUSEHOLDS = later(rf"世帯数{_AROUND}({_FIGURE})(?:世帯)?{_NO_FIGURE}|(?<![\d,.])({_FIGURE})世帯の{_PLACES}")
+HOUSEHOLDS = later(rf"世帯数{PART_OF_SENTENCE}({FIGURE})(?:世帯)?{NO_FIGURE}|(?<![\d,.])({FIGURE})世帯の{_PLACES}")
 _FIGURES = ("population", "households")
 PART = later(r"([\d,.]*\d) ?([億万千]?)")
 UNITS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
@@ -77,7 +77,7 @@ class Traits:
     def __init__(self, places: Iterable[Municipality]) -> None:
         """Take ``places`` from the reference list."""
         self._places = tuple(places)
-        self._prefectures = [place for place in self._places if place.band is PopulationBand.PREFECTURE]
+        self._prefectures = [place for place in self._places if place.band == PREFECTURE]
 
     def traits_in(self, text: str) -> Iterator[Mention]:
         """Yield every word of ``text`` that tells where a place lies, of what kind it is, or how many live there."""
@@ -91,10 +91,8 @@ class Traits:
 
     def around(self, codes: Iterable[str]) -> frozenset[Trait]:
         """Return where the places of ``codes`` lie."""
-        places = [place for place in self._places if place.code in set(codes)]
-        return frozenset(
-            trait for place in places for trait in _traits_of(place) if trait.sort in {"prefecture", "region"}
-        )
+        places, known = [place for place in self._places if place.code in set(codes)], {"prefecture", "region"}
+        return frozenset(trait for place in places for trait in self._traits_of(place) if trait.sort in known)
 
     def fitting(self, traits: Iterable[Trait]) -> frozenset[str]:
         """Return the codes of all places that have every one of ``traits``."""
@@ -182,9 +180,17 @@ class Traits:
     def _by_trait(self) -> Mapping[Trait, frozenset[str]]:
         codes: dict[Trait, set[str]] = {}
         for place in self._places:
-            for trait in _traits_of(place):
+            for trait in self._traits_of(place):
                 codes.setdefault(trait, set()).add(place.code)
         return {trait: frozenset(members) for trait, members in codes.items()}
+
+    def _traits_of(self, place: Municipality) -> Iterator[Trait]:
+        yield Trait("band", place.band.value)
+        yield Trait("prefecture", place.prefecture)
+        yield Trait("region", place.region)
+        for words, kinds in SELVES.items():
+            if place.kind in kinds:
+                yield from (Trait("kind", word) for word in words.split("|"))
 
 
 def is_exact(figure: int) -> bool:
@@ -217,12 +223,12 @@ def _figures_in(signs: str) -> Iterator[Mention]:
     for sort, pattern in zip(_FIGURES, (POPULATION, HOUSEHOLDS), strict=True):
         for match in pattern.finditer(signs):
             figure = next(filter(None, match.groups()))
-            told = _number(figure)
+            told = number_of(figure)
             if told and (match.start() != match.start(match.lastindex or 0) or told >= LEAST_CITY):
                 yield Mention(match.start(), match.end(), Trait(sort, str(told)))
 
 
-def _number(figure: str) -> int:
+def number_of(figure: str) -> int:
     """Return the number of a figure in parts (5万7千), or 0 if it is none."""
     total = 0.0
     for digits, unit in PART.findall(figure):
@@ -236,12 +242,3 @@ def _words_in(signs: str) -> Iterator[Mention]:
     for match in WORDS.finditer(signs):
         region = REGIONS.get(match[0])
         yield Mention(match.start(), match.end(), Trait("region", region) if region else Trait("kind", match[0]))
-
-
-def _traits_of(place: Municipality) -> Iterator[Trait]:
-    yield Trait("band", place.band.value)
-    yield Trait("prefecture", place.prefecture)
-    yield Trait("region", place.region)
-    for words, kinds in SELVES.items():
-        if place.kind in kinds:
-            yield from (Trait("kind", word) for word in words.split("|"))

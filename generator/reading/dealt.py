@@ -10,6 +10,7 @@ from generator.cache.edition import digest_of_tree
 from generator.cache.folder import Cache
 from generator.cache.kept import Keeping, kept, key_of
 from generator.cache.pack import Pack
+from generator.model.register import known_by
 from generator.reading.document import AnyDocument
 from generator.reading.source import FoundFile, bytes_of
 from generator.work.sharing import workers_for
@@ -86,4 +87,5 @@ def _language() -> bytes:
 
 
 def _key(file: FoundFile) -> str:
-    return key_of(_language(), file.kind.name.encode(), os.fsencode(file.path), file.shown.encode(), bytes_of(file))
+    seen = (_language(), known_by(), file.kind.name.encode(), os.fsencode(file.path), file.shown.encode())
+    return key_of(*seen, bytes_of(file))

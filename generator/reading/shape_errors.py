@@ -15,6 +15,7 @@ from generator.model.reference import LABEL_READING_PATTERN
 from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import (
     BRANCH_PATTERN,
+    LABEL_PATTERN,
     MAILBOX_PATTERN,
     ONE_LINE_PATTERN,
     PAGE_PATTERN,
@@ -69,6 +70,7 @@ _FORMS = {
     "issued_format": noted("年、年-月、年-月-日のどれか(例 2025-10)"),
     LABEL_READING_PATTERN: noted("ひらがな(日本語の言葉でなければ、英字でもよい)"),
     ONE_LINE_PATTERN: noted("改行のない1行"),
+    LABEL_PATTERN: noted("記号 < > [ ] { } ` * | \\ のない1行"),
     TITLE_PATTERN: noted("記号 < > [ ] ` * \\ のない1行"),
     BRANCH_PATTERN: noted("ブランチの名前(英数字と . _ + - / だけ。例 main)"),
     SPEAKER_PATTERN: noted("発言者の役割(質問者、回答者1 など)"),

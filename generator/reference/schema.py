@@ -5,6 +5,7 @@ import json
 from generator.config import SETTINGS
 from generator.kinds import KINDS
 from generator.model.entry import Withdrawn
+from generator.model.tree import schema_of
 from generator.model.types import Model
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,5 +22,5 @@ def described_models() -> dict[str, type[Model]]:
 
 
 def _schema_text(model: type[Model]) -> str:
-    schema = {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}
+    schema = {"$schema": DIALECT, **schema_of(model)}
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

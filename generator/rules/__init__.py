@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.catalog import Catalog
-from generator.findings.diagnostics import Diagnostic
+from generator.findings.diagnostics import Diagnostic, Fault, Rule
+from generator.model.subject_words import of_subjects
 from generator.model.types import Model
 from generator.reading.document import Document
 from generator.reading.text import TextFile
@@ -26,7 +27,7 @@ from generator.rules import (
     sources,
     starts,
 )
-from generator.rules.base import CatalogRule, ContentRule, FileRule, TextRule
+from generator.rules.base import CatalogRule, ContentRule, FileRule, Finding, TextRule
 
 _GROUPS = (
     ageing,
@@ -65,14 +66,20 @@ def file_findings(document: Document[Model]) -> Iterator[Diagnostic]:
     """Yield what the rules about single files find; the same bytes always give the same findings."""
     for rule in _file_rules(type(document.model)):
         for finding in rule.check(document):
-            yield document.source.diagnose(rule.rule, finding.span, finding.found, finding.mend)
+            yield _told(document, rule.rule, finding)
 
 
 def document_findings(document: Document[Model], catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what the rules about files among others find in one document of the ``catalog``."""
     for rule in _catalog_rules(type(document.model)):
         for finding in rule.check(document, catalog):
-            yield document.source.diagnose(rule.rule, finding.span, finding.found, finding.mend)
+            yield _told(document, rule.rule, finding)
+
+
+def _told(document: Document[Model], rule: Rule, finding: Finding) -> Diagnostic:
+    """Return a finding in the words of the subjects of the site."""
+    found, mend, must = map(of_subjects, (finding.found, finding.mend, rule.must))
+    return document.source.tell(Fault(rule, finding.span, found, mend, must=must))
 
 
 @cache

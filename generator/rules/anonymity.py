@@ -8,7 +8,7 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
 from generator.language.spelling import signs_of
 from generator.model.entry import Case
-from generator.places.latin import IN_NAME
+from generator.places.own_names import OwnNames
 from generator.places.traits import Trait, is_exact
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule
@@ -82,8 +82,8 @@ def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Findi
         found = _traits(place, catalog)
         chosen, count = catalog.traits.narrowest(found)
         if 0 < count < ENOUGH:
-            chosen = tuple(sorted(chosen, key=lambda trait: _EASIEST.index(trait.sort)))
-            together = _("と").join(_("「{shown}」", shown=_shown(trait)) for trait in chosen)
+            chosen = tuple(sorted(chosen, key=_ease))
+            together = _("と").join(_("「{shown}」", shown=_shown(trait, catalog)) for trait in chosen)
             message = _("{traits}に当てはまる団体は{count}つだけで、どこかがわかります", traits=together, count=count)
             mend = _("{mends}と、{enough}団体以上になります", mends=_generalised(chosen, catalog), enough=ENOUGH)
             yield Finding(found[chosen[0]], message, mend)
@@ -157,11 +157,18 @@ def _addresses(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
         codes = {code for match in CODE_IN_ADDRESS.findall(address.shown) if (code := catalog.gazetteer.code_of(match))}
         if any(name.codes & place.named for name in named) or codes & place.named:
             continue
-        if OF_MUNICIPALITY.search(address.host) and not OF_PREFECTURE.search(address.host):
+        if _is_official(address.host, place, catalog):
             yield Finding(address.span, _("{host} は自治体の公式サイトです", host=address.host), mend)
         elif named or codes:
             told = address.shown[named[0].start : named[0].end] if named else min(codes)
             yield Finding(address.span, _("アドレスの {told} から団体がわかります", told=told), mend)
+
+
+def _is_official(host: str, place: Withheld, catalog: Catalog) -> bool:
+    """Whether a host is that of a municipality, or of a subject of the register that the file does not name."""
+    if isinstance(catalog.gazetteer, OwnNames):
+        return bool(catalog.gazetteer.at(host) - place.named)
+    return bool(OF_MUNICIPALITY.search(host)) and not OF_PREFECTURE.search(host)
 
 
 def _telling_file_name(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
@@ -180,21 +187,24 @@ def _telling_file_name(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
 
 def _spelt_in(slug: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield the words of a file name that spell a place or are its code, each with one code."""
-    for start, end, codes in catalog.gazetteer.latin.names_in(slug, IN_NAME):
+    for start, end, codes in catalog.gazetteer.spelt_in(slug):
         yield slug[start:end], min(codes)
     for digits in re.findall("[0-9]{5,6}", slug):
         if code := catalog.gazetteer.code_of(digits):
             yield digits, code
 
 
-def _shown(trait: Trait) -> str:
+def _shown(trait: Trait, catalog: Catalog) -> str:
     if trait.sort not in {"population", "households"}:
         return trait.value
-    about = "" if is_exact(int(trait.value)) else _("約")
+    register, number = catalog.register, int(trait.value)
+    if register.own:
+        return f"{register.counted}{number:,}{register.unit}"
+    about = "" if is_exact(number) else _("約")
     return (
-        _("人口{about}{number:,}人", about=about, number=int(trait.value))
+        _("人口{about}{number:,}人", about=about, number=number)
         if trait.sort == "population"
-        else _("{about}{number:,}世帯", about=about, number=int(trait.value))
+        else _("{about}{number:,}世帯", about=about, number=number)
     )
 
 
@@ -205,8 +215,21 @@ def _generalised(chosen: tuple[Trait, ...], catalog: Catalog) -> str:
         for trait in chosen
         if len(catalog.traits.fitting(other for other in chosen if other is not trait)) >= ENOUGH
     ]
-    words = [_(_MENDS[trait.sort], value=_shown(trait)) for trait in enough or chosen[:-1] or chosen]
+    words = [_mend(trait, catalog) for trait in enough or chosen[:-1] or chosen]
     return (_("か、") if enough else _("うえ、")).join(words)
+
+
+def _ease(trait: Trait) -> int:
+    """Return how easily a trait is taken out of a text, the easiest first; a word of a column is like a kind."""
+    return _EASIEST.index(trait.sort if trait.sort in _EASIEST else "kind")
+
+
+def _mend(trait: Trait, catalog: Catalog) -> str:
+    if trait.sort not in _MENDS:
+        return _("「{value}」のように{what}がわかる言葉を替える", value=trait.value, what=trait.sort)
+    if catalog.register.own and trait.sort == "population":
+        return _("{value}を消す", value=_shown(trait, catalog))
+    return _(_MENDS[trait.sort], value=_shown(trait, catalog))
 
 
 def _traits(place: Withheld, catalog: Catalog) -> dict[Trait, Span]:

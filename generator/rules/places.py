@@ -8,7 +8,9 @@ from datetime import date
 from generator import _, noted
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Severity, Told
+from generator.findings.suggest import suggestion
 from generator.model.entry import Case
+from generator.model.register import settled
 from generator.model.ties import NAMING, PARTNERS, REPLICATION_PLACE
 from generator.model.tree import FieldPath
 from generator.model.types import Sort
@@ -47,6 +49,9 @@ def unknown_municipality(document: Document[Case], catalog: Catalog) -> Iterator
 
 def _near_code(given: str, catalog: Catalog) -> str:
     """Suggest the code for a name, or for a code that lost its leading zero or was typed in full-width digits."""
+    if own := catalog.register.own:
+        otherwise = _("content/reference/{table}.csv の id を調べ直すか、1行足してください", table=own.table)
+        return suggestion(given, catalog.municipalities, otherwise)
     digits = unicodedata.normalize("NFKC", given).zfill(6)
     if digits in catalog.municipalities:
         return _(
@@ -154,7 +159,7 @@ def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator
     Good: `attribution: band` and `population_band: 5万〜20万人`
     """
     case = document.model
-    needed = NAMING.needed(case.attribution) if catalog.register.has_prefectures else ()
+    needed = NAMING.needed(case.attribution) if catalog.register.has_places else ()
     if "municipality" in needed and not case.municipality:
         mend = _('「municipality: "6桁のコード"」を書くか、attribution を band にしてください')
         yield Finding(document.at("attribution"), _("団体名を出す設定ですが、自治体コードがありません"), mend)
@@ -205,7 +210,7 @@ def replication_place(document: Document[Case]) -> Iterator[Finding]:
     Bad: a replication with `municipality` and `population_band`, with neither, or with the code of the case
     Good: `municipality: "012351"`, or `population_band: 1万〜5万人` where the name is withheld
     """
-    for path in REPLICATION_PLACE.broken(document.model):
+    for path in REPLICATION_PLACE.broken(document.model) if settled().tells_of_others else ():
         both = _("両方あります") if document.model.replications[int(path[1])].municipality else _("どちらもありません")
         mend = _("名前を出すなら municipality、出さないなら population_band だけにしてください")
         yield Finding(document.at(*path), _("自治体コードと人口規模が{both}", both=both), mend)

@@ -9,10 +9,11 @@ from urllib.parse import unquote
 from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span
+from generator.model.bands import PopulationBand
 from generator.model.entry import Case
 from generator.model.parts import Evidence, Replication
 from generator.model.reference import Person
-from generator.model.vocabulary import Attribution, PersonKind, PopulationBand
+from generator.model.vocabulary import Attribution, PersonKind
 from generator.reading.document import Document
 from generator.rules.folding import ADDRESS
 from generator.rules.views import View, views

@@ -5,7 +5,8 @@ from urllib.parse import quote, urlencode
 
 from generator.config import SiteConfig
 from generator.markup.subset import anchor
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import PopulationBand
+from generator.model.chosen import Chosen
 
 BANDS, OUTCOMES, FEED = "bands.md", "outcomes.md", "feed.xml"
 LLMS, FULL_TEXT, OPENSEARCH = "llms.txt", "llms-full.txt", "opensearch.xml"
@@ -28,7 +29,7 @@ def start_path(slug: str) -> str:
     return f"paths/{slug}.md"
 
 
-def value_path(overview: str, value: Enum) -> str:
+def value_path(overview: str, value: Enum | Chosen) -> str:
     """Return where the first page of a value lies that the page ``overview`` leads to: its name in code is its name."""
     return f"{overview.removesuffix('.md')}/{value.name.lower().replace('_', '-')}.md"
 

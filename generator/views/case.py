@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from generator import _, noted
 from generator.catalog import Catalog
 from generator.language.numbers import plain_number
+from generator.model.bands import PopulationBand
+from generator.model.chosen import Chosen
 from generator.model.entry import Case
 from generator.model.evidence_level import evidence_level
 from generator.model.parts import Effort, Indicator, Period
+from generator.model.register import settled
 from generator.model.vocabulary import (
     BodyKind,
     CostBand,
@@ -16,7 +19,6 @@ from generator.model.vocabulary import (
     FigureKind,
     NetworkModel,
     OutcomeKind,
-    PopulationBand,
     Stage,
 )
 from generator.views.figures import Figure, KeyFigure, basis_notes, figure, key_figure, year_month
@@ -72,6 +74,11 @@ class CaseView:
         bands = [self.band, *(place.band for place in self.partners)]
         return list(dict.fromkeys(band for band in bands if band))
 
+    def values(self, number: int) -> Sequence[Chosen]:
+        """Return what its places have in a column of a register of one's own, counted from 0."""
+        found = (place.values[number] for place in self.named if place.values)
+        return list(dict.fromkeys(value for value in found if value))
+
     @property
     def key_figure(self) -> KeyFigure | None:
         """The figure that stands for the case: the first, since authors begin with what matters most."""
@@ -105,7 +112,7 @@ class CaseView:
         if self.is_incident:
             return ()
         asked = {_("費用"): self.cost, _("手間"): self.effort}
-        asked |= {_("ネットワーク"): self.network} if self.has_places else {}
+        asked |= {_("ネットワーク"): self.network} if "network" not in settled().unasked else {}
         asked = {_("期間"): self.period, **asked} if self.stage is not Stage.PLANNED else asked
         return [label for label, told in asked.items() if not told]
 
@@ -117,7 +124,7 @@ def case_view(case: Case, catalog: Catalog) -> CaseView:
         place=where.place,
         partners=where.partners,
         band=where.band,
-        has_places=catalog.register.has_prefectures,
+        has_places=catalog.register.has_places,
         stage=case.stage,
         outcome=case.outcome,
         level=evidence_level(case),

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator import _, noted, of
+from generator.model.bands import sizes
+from generator.model.chosen import Chosen
 from generator.model.labelled import Labelled
 from generator.model.vocabulary import Basis
 from generator.views.case import CaseView
 
+Word = Labelled | Chosen | str
 _VALUES = 7  # of a property that are told one by one; of more, the first and the last
 
 
@@ -37,11 +40,11 @@ class _Asked:
     """A property with its values in a case; of some cases it is not asked (see ``CaseView.is_incident``)."""
 
     label: str
-    values: Callable[[CaseView], Iterable[Labelled | str | None]]
+    values: Callable[[CaseView], Iterable[Word | None]]
     asked: Callable[[CaseView], bool] = lambda _case: True
 
 
-def _of_work(label: str, value: Callable[[CaseView], Labelled | str | None]) -> _Asked:
+def _of_work(label: str, value: Callable[[CaseView], Word | None]) -> _Asked:
     return _Asked(label, lambda case: [value(case)], lambda case: not case.is_incident)
 
 
@@ -80,7 +83,7 @@ def _property(asked: _Asked, cases: Sequence[CaseView]) -> Property:
     return Property(of("property", asked.label), _in_words(counted), len(counted), sum(not found for found in values))
 
 
-def _in_words(counted: Counter[Labelled | str]) -> str:
+def _in_words(counted: Counter[Word]) -> str:
     """Return values with their numbers, in the order in which they stand everywhere."""
     ordered = sorted(counted, key=_place)
     if len(ordered) > _VALUES:
@@ -88,9 +91,11 @@ def _in_words(counted: Counter[Labelled | str]) -> str:
     return _("、").join(_("{value} {count:,}件", value=_label(value), count=counted[value]) for value in ordered)
 
 
-def _place(value: Labelled | str) -> tuple[int, str]:
+def _place(value: Word) -> tuple[int, str]:
+    if isinstance(value, Chosen):
+        return sizes().index(value), ""
     return (list(type(value)).index(value), "") if isinstance(value, Enum) else (0, value)
 
 
-def _label(value: Labelled | str) -> str:
-    return value.label if isinstance(value, Labelled) else value
+def _label(value: Word) -> str:
+    return value.label if isinstance(value, Labelled | Chosen) else value

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator import _, noted
 from generator.catalog import Catalog
 from generator.config import Goals
-from generator.model.bands import BANDS
+from generator.model.bands import bands
 from generator.model.vocabulary import OutcomeKind
 from generator.views import addresses
 from generator.views.whereabouts import whereabouts
@@ -52,9 +52,9 @@ def _all(catalog: Catalog, goals: Goals) -> Iterator[Goal]:
     yield _each(noted("記事が{least}件以上あるテーマ"), themes, goals.per_theme, "themes/index.md")
     shown = [whereabouts(case, catalog) for case in cases]
     by_band = Counter(where.band for where in shown)
-    bands = ((band.label, by_band[band]) for band in BANDS)
+    by_label = ((band.label, by_band[band]) for band in bands())
     if catalog.register.has_sizes:
-        yield _each(noted("事例が{least}件以上ある人口規模"), bands, goals.per_band, addresses.BANDS)
+        yield _each(noted("事例が{least}件以上ある人口規模"), by_label, goals.per_band, addresses.BANDS)
     prefectures = {where.place.prefecture for where in shown if where.place and where.place.prefecture}
     if catalog.register.has_prefectures:
         yield Goal(_("事例のある都道府県"), len(prefectures), goals.prefectures, "prefectures.md")

@@ -14,7 +14,7 @@ from itertools import count
 from generator.catalog import group
 from generator.language.readings import reading, sort_key
 from generator.language.romaji import romaji
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import sizes
 from generator.views.addresses import pattern_path
 from generator.views.case import CaseView
 from generator.views.entry import EntryView
@@ -22,7 +22,6 @@ from generator.views.terms import ShownTerm
 
 LEAST = 3  # places: of two one cannot tell what is usual
 MOST = 60  # patterns: of a large collection those of most places, or a list of them helps nobody
-_SIZES = {band: number for number, band in enumerate(PopulationBand)}
 _NO_NAME = "go"  # of an address, where a word has no reading
 _LONGEST = 40  # letters of an address: folders of Windows hold no long names
 _PIECES = re.compile("[a-z0-9]+|[^a-z0-9]+")
@@ -99,7 +98,7 @@ def _places(cases: Iterable[EntryView]) -> set[str]:
 
 
 def _size(case: CaseView) -> int:
-    return _SIZES[case.band] if case.band else len(_SIZES)
+    return sizes().index(case.band) if case.band else len(sizes())
 
 
 def _paths(words: Iterable[str]) -> list[str]:

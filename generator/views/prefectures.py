@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import PREFECTURE
 from generator.places.tilemap import place_of
 from generator.views.addresses import prefecture_path
 
@@ -22,7 +22,7 @@ class PrefectureView:
 
 def prefectures(catalog: Catalog) -> Iterator[PrefectureView]:
     """Yield all prefectures in the order of their codes, from north to south."""
-    for one in catalog.municipalities.values():
-        if one.band is PopulationBand.PREFECTURE:
+    for one in (*catalog.municipalities.values(), *catalog.others):
+        if one.band == PREFECTURE:
             place, label = place_of(one.code), one.name if one.name == "北海道" else one.name[:-1]
             yield PrefectureView(one.name, label, prefecture_path(place.slug), place.column, place.row)

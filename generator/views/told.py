@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from generator import _
+from generator.model.bands import sizes
 from generator.model.labelled import Labelled
 
 T = TypeVar("T")
@@ -59,6 +60,11 @@ class Field(Generic[T]):
 def one_of(words: Iterable[Labelled], *, told: bool = True) -> Shape:
     """Return the shape of a word of a closed list, by its label; one that is not always ``told`` may be null."""
     return lambda: {"enum": [*(word.label for word in words), *([] if told else [None])]}
+
+
+def one_of_sizes() -> Schema:
+    """Return the shape of a size, by its label; it is not always told."""
+    return {"enum": [*(size.label for size in sizes()), None]}
 
 
 def list_of(*fields: Field[Any]) -> Shape:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.parts import Indicator
-from generator.model.vocabulary import CostBand, EvidenceLevel, NetworkModel, OutcomeKind, PopulationBand, Stage
+from generator.model.vocabulary import CostBand, EvidenceLevel, NetworkModel, OutcomeKind, Stage
 from generator.views.case import CaseView
 from generator.views.entry import EntryView
 from generator.views.told import (
@@ -20,6 +20,7 @@ from generator.views.told import (
     in_lines,
     list_of,
     one_of,
+    one_of_sizes,
     records_of,
 )
 from generator.views.told_parts import (
@@ -164,7 +165,7 @@ CASES: tuple[Field[Told], ...] = (
         parts=((CODE, of_first("code")), (PREFECTURE, of_first("prefecture")), (BODY, of_first("short_name"))),
     ),
     *_OF_ENTRIES[2:],
-    _case("population_band", "対象組織", "団体の大きさ", one_of(PopulationBand, told=False), gif=True),
+    _case("population_band", "対象組織", "団体の大きさ", one_of_sizes, gif=True),
     _case("stage", "取り組みの段階", "どこまで進んだか", one_of(Stage)),
     _case("outcome", "成果", "うまくいったか", one_of(OutcomeKind), gif=True),
     _case("evidence_level", "効果の根拠", "効果がどこまで確かめられたか", one_of(EvidenceLevel, told=False)),

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from generator.model.vocabulary import BodyKind, PopulationBand
+from generator.model.vocabulary import BodyKind
 from generator.views.theme import ThemeView
-from generator.views.told import COUNT, TEXT, TEXTS, Field, as_it_is, one_of
+from generator.views.told import COUNT, TEXT, TEXTS, Field, as_it_is, one_of, one_of_sizes
 from generator.views.told_parts import BODY, CODE, PLACE, PREFECTURE
 from generator.views.whereabouts import ShownPlace
 
@@ -44,7 +44,7 @@ PLACES: tuple[Field[CountedPlace], ...] = (
         "population_band",
         "人口規模",
         "人口規模",
-        one_of(PopulationBand, told=False),
+        one_of_sizes,
         lambda one: one.place.band.label if one.place.band else None,
         cell=as_it_is,
     ),

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.catalog import Catalog
-from generator.model.bands import BANDS
-from generator.model.vocabulary import PopulationBand
+from generator.model.bands import PREFECTURE, bands
 from generator.views.addresses import band_path, site_path
 from generator.views.entry import EntryView
 from generator.views.shelf import Shelf
@@ -44,29 +43,26 @@ class NearPrefecture:
 
 
 def town_groups(catalog: Catalog) -> list[list[str]]:
-    """Return all municipalities under their prefecture as ``name,reading,band;…``; a band is its place in ``BANDS``."""
-    places = [place for place in catalog.municipalities.values() if place.band in BANDS and not place.valid_until]
+    """Return all municipalities under their prefecture as ``name,reading,band;…``; a band is its place in all."""
+    numbers = {band: number for number, band in enumerate(bands())}
+    places = [place for place in catalog.municipalities.values() if place.band in numbers and not place.valid_until]
     by_code = sorted(places, key=lambda place: place.code)
     groups = groupby(by_code, key=lambda place: place.prefecture)
     return [
-        [prefecture, ";".join(f"{place.name},{place.kana},{BANDS.index(place.band)}" for place in group)]
+        [prefecture, ";".join(f"{place.name},{place.kana},{numbers[place.band]}" for place in group)]
         for prefecture, group in groups
     ]
 
 
 def near_bands(shelf: Shelf) -> list[Near]:
-    """Return the cases of every size, in the order of ``BANDS``."""
+    """Return the cases of every size, in the order of ``bands()``."""
     cases = shelf.cases_by(lambda case: case.bands)
-    return [_near(band.label, site_path(band_path(band)), cases.get(band, ())) for band in BANDS]
+    return [_near(band.label, site_path(band_path(band)), cases.get(band, ())) for band in bands()]
 
 
 def near_prefectures(shelf: Shelf) -> Mapping[str, NearPrefecture]:
     """Return the cases of every prefecture and of its region, by its name."""
-    regions = {
-        place.name: place.region
-        for place in shelf.catalog.municipalities.values()
-        if place.band is PopulationBand.PREFECTURE
-    }
+    regions = {place.name: place.region for place in shelf.catalog.municipalities.values() if place.band == PREFECTURE}
     return {name: _near_prefecture(name, regions, shelf) for name in shelf.prefectures}
 
 

@@ -86,4 +86,4 @@ def _place(replication: Replication, catalog: Catalog) -> str:
     if place:
         return shown_place(place, catalog).full_label
     band = replication.population_band
-    return _("人口規模 {band}の団体", band=band.label) if band else ""
+    return _("人口規模 {band}の団体", band=band.label) if band else _("ほかの団体")

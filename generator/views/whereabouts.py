@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from generator import _
 from generator.catalog import Catalog
+from generator.model.bands import PopulationBand
+from generator.model.chosen import Chosen
 from generator.model.entry import Case
-from generator.model.vocabulary import Attribution, BodyKind, PopulationBand
+from generator.model.vocabulary import Attribution, BodyKind
 from generator.places.municipalities import Municipality
 
 _NAMED = frozenset({Attribution.FULL, Attribution.ORGANISATION})
@@ -16,7 +18,7 @@ class ShownPlace:
     """A municipality, a prefecture or another body as readers see it; ``now`` names what it has become since.
 
     ``code`` is that of the list, or the id of the register. ``prefectures`` are those under which its cases are
-    listed: its own, and that of what it is now.
+    listed: its own, and that of what it is now. ``values`` are those in the columns of a register of one's own.
     """
 
     name: str
@@ -27,6 +29,7 @@ class ShownPlace:
     prefectures: tuple[str, ...] = ()
     now: str = ""
     code: str = ""
+    values: tuple[Chosen | None, ...] = ()
 
     @property
     def label(self) -> str:
@@ -77,4 +80,5 @@ def shown_place(place: Municipality, catalog: Catalog) -> ShownPlace:
         tuple(dict.fromkeys(prefectures)),
         _("・").join(one.name for one in now),
         place.code,
+        place.values,
     )

@@ -14,7 +14,7 @@ from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value, read_answers
 from generator.entry.columns import shown_columns
 from generator.entry.writer import entry_text
-from generator.forms.issue_forms import FORMS
+from generator.forms.issue_forms import issue_forms
 from generator.forms.letter import letter
 from generator.forms.questions import NO_RESPONSE, Form, Question
 from generator.forms.table_rows import table_rows
@@ -83,7 +83,7 @@ def documents(catalog: Catalog) -> Seeds:
 def events(catalog: Catalog) -> Seeds:
     """Return the body of an issue of every form, under the label of the form."""
     whole = {one.kind.name: _words(one) for one in (*_entries(catalog), *_notices(catalog))}
-    return [(form.label, _body(form, whole.get(form.kind.name, {})).encode()) for form in FORMS]
+    return [(form.label, _body(form, whole.get(form.kind.name, {})).encode()) for form in issue_forms()]
 
 
 def event(body: bytes, label: str) -> str:

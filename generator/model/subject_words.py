@@ -1,0 +1,124 @@
+"""What a site says and asks of its subjects where they are no municipalities: texts of pages, fields of files."""
+
+import re
+from typing import Any
+
+from generator import _, noted
+from generator.model.register import Own, Register, settled
+
+_SAID = {  # what the program says of municipalities → what it says of the subjects of a register of one's own
+    "人口規模": "{size}",
+    "人口規模のみ": noted("{size}のみ"),
+    "団体": "{one}",
+    "自治体": "{one}",
+    "人口規模からさがす": noted("{size}からさがす"),
+    "人口で比べない団体": noted("{size}で比べない{one}"),
+    "人口規模ごとの事例の件数": noted("{size}ごとの事例の件数"),
+    "人口規模が近い自治体の事例は、体制や費用を比べやすく、真似の第一歩になります。": noted(
+        "{size}が近い{one}の事例は、体制や費用を比べやすく、真似の第一歩になります。"
+    ),
+    "自分の団体と同じくらいの規模の団体が、何をしたかをさがせます。": noted(
+        "{size}が同じくらいの{one}が、何をしたかをさがせます。"
+    ),
+    "人口規模 {band}の団体": noted("{size} {band}の{one}"),
+    "事例が{least}件以上ある人口規模": noted("事例が{least}件以上ある{size}"),
+    "人口規模のちがう{count}件を横に並べる": noted("{size}のちがう{count}件を横に並べる"),
+    "都道府県を選ぶと、その都道府県と市区町村の事例を読めます。": noted(
+        "都道府県を選ぶと、そこにある{one}の事例を読めます。"
+    ),
+    "{name}と、その市区町村の取り組みです。": noted("{name}にある{one}の取り組みです。"),
+    "テーマ|人口規模|成果": noted("テーマ|{size}|成果"),
+}
+_ASKED = {  # the fields whose titles and descriptions speak of municipalities: what they say of other subjects
+    "municipality": ("{one}", "{one}の id。content/reference/{table}.csv にある(名前を出さないときは書かない)"),
+    "partners": ("いっしょに取り組んだ{one}", "ほかの{one}の id。名前を出さないときは書かない"),
+    "population_band": ("{size}", "名前を出さないときだけ書く"),
+    "replications": ("ほかの{one}の結果", "同じことを試した{one}の結果。うまくいかなかったものも"),
+    "attribution": ("名前の出し方", "{size}のみにすると、名前はどこにも載らない。名前のある資料は根拠に書かない"),
+}
+_QUOTED = re.compile("(「[^」]*」)")
+_OF_RULES = (  # what rules say of municipalities, the longer first
+    (
+        "団体は、実在する全国地方公共団体コードか、content/reference/bodies.csv の id",
+        "{one}は、content/reference/{table}.csv の id",
+    ),
+    ("という自治体コードも団体も", "という{one}は"),
+    ("その団体の自治体コード", "その{one}の id"),
+    ("自治体コード", "{one}の id"),
+    ("6桁のコード", "id"),
+    ("市区町村", "{one}"),
+    ("自治体", "{one}"),
+    ("人口規模", "{size}"),
+    ("団体名", "名前"),
+    ("団体", "{one}"),
+)
+_WITHOUT_SIZES = "記載しないにすると、名前はどこにも載らない。名前のある資料は根拠に書かない"
+_SIZE_ALONE = "band"  # of Attribution
+
+
+def page_words(register: Register) -> dict[str, str]:
+    """Return what is said where the program speaks of municipalities, in the language of the site."""
+    return {text: _filled(_(instead), register) for text, instead in _SAID.items()} if register.own else {}
+
+
+def worded(schema: dict[str, Any], register: Register) -> dict[str, Any]:
+    """Return the JSON Schema of a model as it is for the subjects of a ``register``: its titles, what can be chosen."""
+    if register.own:
+        for model in (schema, *schema.get("$defs", {}).values()):
+            _ask(model.get("properties", {}), register, register.own)
+        for name in ("Attribution", "PopulationBand"):
+            if words := schema.get("$defs", {}).get(name):
+                words.update(_choices(words, register))
+    return schema
+
+
+def of_subjects(text: str, *, quotations: bool = False) -> str:
+    """Return what a rule or a form says of municipalities as it is said of the subjects here.
+
+    What stands in quotation marks is of somebody else and stays, but for ``quotations`` of our own.
+    """
+    register = settled()
+    if not register.own:
+        return text
+    parts = [text] if quotations else _QUOTED.split(text)
+    return "".join(
+        part if number % 2 else _of_subjects(part, register, register.own) for number, part in enumerate(parts)
+    )
+
+
+def _of_subjects(text: str, register: Register, own: Own) -> str:
+    for said, instead in _OF_RULES:
+        text = text.replace(said, _filled(instead, register).replace("{table}", own.table))
+    return text
+
+
+def _ask(fields: dict[str, Any], register: Register, own: Own) -> None:
+    """Let ``fields`` be called as the subjects are."""
+    for name in _ASKED.keys() & fields.keys():
+        title, about = _ASKED[name]
+        about = _WITHOUT_SIZES if name == "attribution" and not register.has_sizes else about
+        told = {"title": title, "description": about.replace("{table}", own.table)}
+        fields[name] |= {key: _filled(text, register) for key, text in told.items()}
+
+
+def _choices(schema: dict[str, Any], register: Register) -> dict[str, Any]:
+    """Return the words of a list as they are here; a subject is named by its size alone only where there are sizes."""
+    written = {value: label for label, value in schema["x-labels"].items()}
+    kept = [value for value in schema["enum"] if register.has_sizes or value != _SIZE_ALONE]
+    labels = {value: _label(written[value], register) for value in kept if value in written}
+    told = " / ".join(f"{value}={labels[value]}" if value in labels else value for value in kept)
+    return {"enum": kept, "x-labels": {label: value for value, label in labels.items()}, "description": told}
+
+
+def _label(label: str, register: Register) -> str:
+    return (
+        label.replace("人口規模", register.size)
+        .replace("人口", register.size)
+        .replace("団体名", "名前")
+        .replace("団体", register.one)
+    )
+
+
+def _filled(text: str, register: Register) -> str:
+    """Return a text with what a subject and its size are called; other marks of it stay."""
+    return text.replace("{size}", register.size).replace("{one}", register.one)

@@ -13,7 +13,7 @@ from generator.commands.values import PATH
 from generator.config import read_project
 from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.findings.report import report
-from generator.model.vocabulary import Language
+from generator.reference.answers import Language
 from generator.reference.folder import fill, standing_in
 from generator.reference.generated import write_generated
 from generator.reference.starter import starter_files

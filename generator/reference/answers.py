@@ -5,7 +5,7 @@ from pydantic import Field
 from generator.config.address import Address
 from generator.model.register import Places
 from generator.model.types import Line, Mailbox, Model
-from generator.model.vocabulary import Language
+from generator.model.vocabulary import Language as Language
 
 _USUAL_PLACES = {Language.JA: Places.MUNICIPALITIES, Language.EN: Places.NONE}
 

@@ -5,8 +5,9 @@ from pydantic import Field
 from generator.config.address import Address
 from generator.model.register import Places
 from generator.model.types import Line, Mailbox, Model
-from generator.model.vocabulary import Language as Language
+from generator.model.vocabulary import Language
 
+LANGUAGES = [one.value for one in Language]  # the usual one first
 _USUAL_PLACES = {Language.JA: Places.MUNICIPALITIES, Language.EN: Places.NONE}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.findings.diagnostics import CannotRunError
 
-_SECONDS = 1200
+_SECONDS = 7200  # a sentence encoder reads a large set for long
 _SHOWN = 200
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from py_mini_racer import MiniRacer
 
 from benchmarks.search.commands import run
-from benchmarks.search.peers import MINISEARCH, PAGEFIND, minisearch, pagefind
+from benchmarks.search.peers import MINISEARCH, PAGEFIND, ZENSICAL, minisearch, pagefind, zensical
 from benchmarks.search.sets import Task
 from benchmarks.search.site import unsaid
 from generator import spoken
@@ -26,6 +26,14 @@ from generator.search.synonyms import lists_of
 
 SCRIPTS = Path(__file__).parent / "assets"
 _WORKERS = "assets/javascripts/workers"
+_ZENSICAL_CONFIG = """\
+site_name: search
+docs_dir: docs
+site_dir: web/zensical
+use_directory_urls: false
+theme: {name: material, language: LANGUAGE, font: false}
+nav: [page-0.md]
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,13 @@ class Ready:
     with_text: Size
 
 
+def our_data(task: Task) -> dict[str, Any]:
+    """Return our index of a set, with all synonyms."""
+    return make_data(task.judged.pages, *_with_own(lists_of([]), task.own))
+
+
 def _ours(task: Task, place: Place) -> Ready:
-    data = make_data(task.judged.pages, *_with_own(lists_of([]), task.own))
-    return _our_engine(data, place, "ours/with-synonyms.json")
+    return _our_engine(our_data(task), place, "ours/with-synonyms.json")
 
 
 def _with_own(lists: Lists, own: Sequence[Group]) -> Lists:
@@ -74,9 +86,26 @@ def _our_engine(data: Mapping[str, Any], place: Place, name: str) -> Ready:
 def _material(_task: Task, place: Place) -> Ready:
     (worker,) = (place.web / _WORKERS).glob("search.*.min.js")
     index = "search/search_index.json"
-    raw = (place.web / index).read_bytes()
     options = {"worker": f"/{_WORKERS}/{worker.name}", "index": f"/{index}", "depth": DEPTH}
-    return Ready("material", options, None, Size(len(raw), len(gzip.compress(raw, 9, mtime=0))))
+    return Ready("material", options, None, _sent(place.web / index))
+
+
+def _zensical(_task: Task, place: Place) -> Ready:
+    folder, settings = place.web.parent, "zensical.yml"
+    (folder / settings).write_text(_ZENSICAL_CONFIG.replace("LANGUAGE", spoken()), encoding="utf-8")
+    command = [sys.executable, "-m", "zensical", "build", "--config-file", settings]
+    run(command, folder, PYTHONPATH=str(zensical(place.peers)))
+    web = place.web / "zensical"
+    (worker,) = (web / _WORKERS).glob("search.*.min.js")
+    index = web / "search.json"
+    options = {"worker": f"/zensical/{_WORKERS}/{worker.name}", "index": "/zensical/search.json", "depth": DEPTH}
+    return Ready("zensical", options, None, _sent(index))
+
+
+def _sent(path: Path) -> Size:
+    """Return the size of a file as it is, and as it travels."""
+    raw = path.read_bytes()
+    return Size(len(raw), len(gzip.compress(raw, 9, mtime=0)))
 
 
 def _pagefind(_task: Task, place: Place) -> Ready:
@@ -122,6 +151,7 @@ ENGINES: Mapping[str, Callable[[Task, Place], Ready]] = {
     "ours": _ours,
     "ours, without synonyms": _ours_without_synonyms,
     f"mkdocs-material {version('mkdocs-material')}, its search in that language": _material,
+    f"Zensical {ZENSICAL}": _zensical,
     f"Pagefind {PAGEFIND}, extended": _pagefind,
     f"MiniSearch {MINISEARCH}, bigrams (English: words), OR": _minisearch,
 }

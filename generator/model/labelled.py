@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Self
 
@@ -36,6 +37,17 @@ class Labelled(StrEnum):
         """What readers are shown, in the language of the site."""
         return of(type(self).__name__, self.written)
 
+    @property
+    def typed(self) -> str:
+        """What people type in files: a word that is Japanese itself, in the language of the site."""
+        return self.label if self.written == self.value else self.value
+
+    @staticmethod
+    def all_typed(values: Sequence[str]) -> list[str]:
+        """Return what people type for the ``values`` of one whole list."""
+        lists = (one for one in Labelled.__subclasses__() if [*map(str, one)] == [*values])
+        return [word.typed for word in next(lists, ())] or [*values]
+
     @classmethod
     def values_by_label(cls) -> dict[str, str]:
         """Return the written value for each label that differs from it."""
@@ -43,8 +55,15 @@ class Labelled(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        """Find the member that only looks different: another prime, wave dash, comma or width."""
-        return next((member for member in cls if isinstance(value, str) and folded(member) == folded(value)), None)
+        """Find the member that only looks different: another prime, wave dash, comma or width, or another language."""
+        if not isinstance(value, str):
+            return None
+        given = folded(value)
+        return next((one for one in cls if given == folded(one) or one.is_called(given)), None)
+
+    def is_called(self, given: str) -> bool:
+        """Whether ``given`` is what people type for this word in another language than Japanese."""
+        return self.typed != self.value and folded(given).casefold() == folded(self.typed).casefold()
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

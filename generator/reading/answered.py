@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.findings.diagnostics import Span
 from generator.kinds import Kind
+from generator.model.claims import heading_meant
 from generator.reading.lexical import FORBIDDEN, front_matter_end
 from generator.reading.yaml_places import KeyPath
 from generator.reading.yamltree import Tree
@@ -46,5 +47,6 @@ def answered(text: str, kind: Kind) -> Answered:
     end = front_matter_end(tuple(lines))
     found = ((number, _HEADING.fullmatch(line)) for number, line in enumerate(lines[end:], end + 1))
     known = set(map(str, kind.sections))
-    headings = tuple((number, match[1]) for number, match in found if match and match[1] in known)
+    named = ((number, heading_meant(match[1])) for number, match in found if match)
+    headings = tuple((number, title) for number, title in named if title in known)
     return Answered(Tree("\n".join(lines[1:end]) + "\n", 2), headings)

@@ -7,10 +7,12 @@ from itertools import zip_longest
 from typing import NamedTuple
 from unicodedata import normalize
 
+from generator import _
 from generator.language.questions import says_nothing
 from generator.markup.plain import rendered_blocks
 from generator.markup.read import headings, text_lines
 from generator.markup.simple import is_simple
+from generator.model.claims import heading_meant
 
 # No heading in CommonMark, but one elsewhere, and a number of an issue on GitHub: #7119
 HASH_WORD = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*#[^#\s]")
@@ -65,15 +67,24 @@ class Message(NamedTuple):
 def split_at_headings(text: str, first_line: int, level: int) -> Sequence[Section]:
     """Cut ``text`` at its headings of ``level``; what stands before the first has an empty title.
 
-    Headings inside code, lists and quotations are text.
+    Headings inside code, lists and quotations are text. What is typed in the language of the site has the title that
+    it has in Japanese.
     """
     lines = text.split("\n")
-    titles = {heading.line: heading.title for heading in headings(text) if heading.opens and heading.level == level}
+    meant = heading_meant if level == _OF_SECTIONS else _part_meant
+    titles = {one.line: meant(one.title) for one in headings(text) if one.opens and one.level == level}
     starts = [-1, *titles]
     return [
         Section(titles.get(start, ""), "\n".join(lines[start + 1 : end]).rstrip(), first_line + max(start, 0))
         for start, end in zip_longest(starts, starts[1:])
     ]
+
+
+def _part_meant(title: str) -> str:
+    """Return the heading of a part that ``title`` is in the language of the site: 資料1 for Source 1."""
+    before, _number, after = _("資料{number}").partition("{number}")
+    number = title.removeprefix(before).removesuffix(after)
+    return f"資料{number}" if title == f"{before}{number}{after}" else title
 
 
 def stray_headings(text: str, first_line: int) -> list[int]:

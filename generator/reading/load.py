@@ -132,19 +132,20 @@ def _typed(text: str) -> str:
 
 
 def _wrong_section(section: Section, known: tuple[Claim, ...], sections: Mapping[str, Section]) -> tuple[str, str]:
-    names = [str(claim) for claim in known]
+    names = [claim.typed for claim in known]
     if not section.title:
         return (
             (_("見出しの前に文章があります"), _("「## {names}」などの見出しの下に移してください", names=names[0]))
             if section.text
             else ("", "")
         )
-    if section.title not in names:
+    if section.title not in known:
         mend = suggestion(section.title, names, _("使える見出しは {names} です", names=_("、").join(names)))
         return _("「## {title}」という見出しがあります", title=section.title), mend
     if sections[section.title] is not section:
         line = sections[section.title].line
-        return _("「## {title}」が{line}行目にもあります", title=section.title, line=line), _("1つにまとめてください")
+        title = Claim(section.title).typed
+        return _("「## {title}」が{line}行目にもあります", title=title, line=line), _("1つにまとめてください")
     return "", ""
 
 
@@ -154,7 +155,8 @@ def _wrong_parts(
     """Yield what stands below the ``###`` headings of a section and is nothing to ``read``."""
     if section is None:
         return
-    mend = _("例 「### {value}」に変えてください", value="資料1" if section.title == Claim.COLLECTION else "回答者1")
+    example = _("資料{number}", number=1) if section.title == Claim.COLLECTION else "回答者1"
+    mend = _("例 「### {value}」に変えてください", value=example)
     for part in split_at_headings(section.text, section.line + 1, 3):
         if not read(part) and (part.title or part.text):
             what = (

@@ -10,6 +10,7 @@ from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import nearest, suggestion
 from generator.language.dates import as_date, as_day, as_month
 from generator.language.numbers import as_number, number_in
+from generator.model.labelled import Labelled
 from generator.model.look import COLOUR_PATTERN, FONT_PATTERN, LOGO_PATTERN
 from generator.model.reference import LABEL_READING_PATTERN
 from generator.model.tree import Field, field_at, fields_at
@@ -150,7 +151,7 @@ def _expected(kind: str, field: Field | None, error: ErrorDetails) -> str:
     if kind == "string_pattern_mismatch":
         return _(_FORMS.get(context["pattern"], _SLUG_FORM))
     if field and kind == "enum":
-        return "".join(_("「{value}」", value=value) for value, _label in field.choices)
+        return "".join(_("「{value}」", value=value) for value in _typed(field.choices))
     if field and _RULES[kind] is shape_rules.OUT_OF_RANGE:
         return _("{lowest:,.0f}以上{highest:,.0f}以下の数", lowest=field.lowest, highest=field.highest)
     return _type_of(field, error["loc"])
@@ -217,12 +218,16 @@ def _digits_only(given: str) -> str:
 def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:
     """Suggest the value for a label, or the nearest value."""
     value = {label: value for value, label in choices if label != value}.get(given)
-    known = [value for value, _label in choices]
     return (
         _("「{given}」は {value} と書きます", given=given, value=value)
         if value
-        else suggestion(given, known, _("決められた語から選んでください"))
+        else suggestion(given, _typed(choices), _("決められた語から選んでください"))
     )
+
+
+def _typed(choices: tuple[tuple[str, str], ...]) -> list[str]:
+    """Return what people type for each word of a list."""
+    return Labelled.all_typed([value for value, _label in choices])
 
 
 def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:

@@ -5,6 +5,7 @@ import json
 from generator.config import SETTINGS
 from generator.kinds import KINDS
 from generator.model.entry import Withdrawn
+from generator.model.labelled import Labelled
 from generator.model.tree import schema_of
 from generator.model.types import Model
 
@@ -23,4 +24,7 @@ def described_models() -> dict[str, type[Model]]:
 
 def _schema_text(model: type[Model]) -> str:
     schema = {"$schema": DIALECT, **schema_of(model)}
+    for part in schema.get("$defs", {}).values():
+        if "enum" in part:  # of another language, both are read
+            part["enum"] = [*dict.fromkeys([*Labelled.all_typed(part["enum"]), *part["enum"]])]
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

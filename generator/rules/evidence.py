@@ -32,7 +32,7 @@ def no_evidence(document: Document[Entry]) -> Iterator[Finding]:
 def _missing(document: Document[Entry], needed: tuple[Claim, ...]) -> Iterator[Finding]:
     """Yield one finding for all sections that are missing or empty, at the end of the file."""
     texts = {title: section.text.strip() for title, section in document.sections.items()}
-    missing = [_("「## {claim}」", claim=claim) for claim in needed if not texts.get(claim)]
+    missing = [_("「## {claim}」", claim=claim.typed) for claim in needed if not texts.get(claim)]
     if missing:
         last = document.source.lines[-1] if document.source.lines else ""
         span = Span.on_line(max(len(document.source.lines), 1), 1, max(len(last), 1))
@@ -75,7 +75,7 @@ def missing_thread_section(document: Document[Thread]) -> Iterator[Finding]:
     if both == {one, other}:
         line = document.sections[other].line
         span = Span.on_line(line, 1, len(document.source.lines[line - 1]))
-        found = _("「## {one}」と「## {other}」の両方があります", one=one, other=other)
+        found = _("「## {one}」と「## {other}」の両方があります", one=one.typed, other=other.typed)
         yield Finding(span, found, _("資料を集めたものなら前者、実際にあったやり取りなら後者だけを残してください"))
 
 

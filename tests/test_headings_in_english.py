@@ -1,0 +1,114 @@
+"""What people type in files of an English site: headings, parts and words of closed lists, by their English names."""
+
+import json
+import re
+import shutil
+
+import pytest
+from builders import COLLECTED, ROOT
+from golden_site import the_project
+
+from generator import speak
+from generator.check import check
+from generator.model.claims import CASE_SECTIONS, Claim, heading_meant
+from generator.model.vocabulary import Basis, Direction, FigureKind, SourceKind, Stage
+from generator.reading.body import split_at_headings
+from generator.reference.schema import schemas
+
+EXAMPLE = ROOT / "examples/public-service"
+LISTS = (Claim, SourceKind, Basis, FigureKind, Direction, Stage)
+
+
+@pytest.fixture
+def english():
+    speak("en")
+    yield
+    speak("ja")
+
+
+@pytest.fixture(autouse=True)
+def _in_japanese_again():
+    yield
+    speak("ja")
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("words", LISTS, ids=lambda one: one.__name__)
+def test_every_word_is_read_as_it_is_typed_in_english_and_as_it_is_written_in_japanese(words):
+    for word in words:
+        assert [words(name) for name in (word.value, word.typed)] == [word, word]
+        assert word.typed.isascii() or word is SourceKind("Supplier's material")
+
+
+@pytest.mark.usefixtures("english")
+def test_headings_are_read_in_either_language_and_any_case_of_letters():
+    assert [heading_meant(claim.typed) for claim in CASE_SECTIONS] == [*CASE_SECTIONS]
+    assert [heading_meant(text) for text in ("what was DONE", "取り組み", "Background")] == [
+        "取り組み",
+        "取り組み",
+        "Background",
+    ]
+    assert [one.title for one in split_at_headings("### Source 2\n\n### 資料3\n\n### Sources", 1, 3)][1:] == [
+        "資料2",
+        "資料3",
+        "Sources",
+    ]
+
+
+def test_japanese_sites_know_no_english_headings():
+    assert heading_meant("Problem") == "Problem"
+    with pytest.raises(ValueError, match="News"):
+        SourceKind("News")
+
+
+def in_japanese(text):
+    """The same entry as it is written on a Japanese site."""
+    speak("en")
+    for claim in Claim:
+        text = re.sub(rf"(?m)^## {re.escape(claim.typed)}$", f"## {claim}", text)
+    text = re.sub(r"(?m)^### Source (\d)$", r"### 資料\1", text)
+    return re.sub(r"(?m)^(\s+kind: )(.+)$", lambda found: found[1] + _written(found[2]), text)
+
+
+def _written(word):
+    return next((one(word).value for one in (SourceKind, FigureKind) if one._missing_(word)), word)
+
+
+def test_an_entry_says_the_same_in_either(tmp_path):
+    both = []
+    for name in ("english", "japanese"):
+        folder = tmp_path / name
+        shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("build", "site"))
+        if name == "japanese":
+            for path in folder.glob("content/*/*.md"):
+                path.write_text(in_japanese(path.read_text("utf-8")), "utf-8")
+        checked = check(the_project(folder), COLLECTED)
+        assert checked.diagnostics == []
+        both.append([(one.model, [*one.sections], one.statements) for one in checked.catalog.entries])
+    assert both[0] == both[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        ("## Problem", "## Background", "The headings are Problem, What was done, Results"),
+        ("## Setbacks and lessons", "## Problem", "Make one of them"),
+        ("kind: Explanation by a public body", "kind: Explanations by a public body", " Explanation by a public body"),
+    ],
+)
+def test_what_is_wrong_is_told_by_the_names_that_people_type(tmp_path, before, after, found):
+    shutil.copytree(EXAMPLE, tmp_path / "a", ignore=shutil.ignore_patterns("build", "site"))
+    path = tmp_path / "a/content/cases/heat-map-homepage.md"
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), "utf-8")
+    told = [f"{one.found} {one.mend}" for one in check(the_project(tmp_path / "a"), COLLECTED).diagnostics]
+    assert any(found.casefold() in one.casefold() for one in told), told
+
+
+@pytest.mark.usefixtures("english")
+def test_editors_offer_the_words_that_people_type_and_take_those_of_japanese_sites():
+    kinds = json.loads(schemas()["case.schema.json"])["$defs"]["SourceKind"]["enum"]
+    assert kinds[:2] == ["Primary source", "Explanation by a public body"]
+    assert {kind.value for kind in SourceKind} < {*kinds}
+    assert len(kinds) == 2 * len(SourceKind)

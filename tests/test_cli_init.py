@@ -14,6 +14,7 @@ from golden_site import build_site, the_project, tree_of
 
 from generator.check import check
 from generator.config.community import Way
+from generator.model.register import USUAL_PLACES, settle
 from generator.reference.generated import stale_files
 
 pytestmark = pytest.mark.collection  # the tables of places in content/ are handed out
@@ -46,6 +47,21 @@ def test_what_it_writes_is_checked_without_a_warning_and_has_nothing_stale(begun
     assert check(project, COLLECTED).diagnostics == []
     assert stale_files(project.root, project.config) == []
     assert {path.name for path in tmp_path.iterdir()} == {"answers.yml", "chie"}
+
+
+@pytest.mark.slow
+def test_it_begins_with_a_register_of_ones_own_whose_first_subject_is_a_line(begun, tmp_path):
+    assert begun(f"{ANSWERS}places: own\nsubject: 病院\n")[0] == 0
+    folder = tmp_path / "chie"
+    assert {path.name for path in (folder / "content/reference").glob("*")} & {"members.csv", "municipalities.csv"} == {
+        "members.csv"
+    }
+    project = the_project(folder)
+    assert check(project, COLLECTED).diagnostics == []
+    assert stale_files(project.root, project.config) == []
+    build_site(project, COLLECTED)
+    assert "病院の一覧" in tree_of(folder / "site")["subjects.html"].decode()
+    settle(USUAL_PLACES)
 
 
 @pytest.mark.slow

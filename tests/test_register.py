@@ -8,7 +8,10 @@ from builders import check_folder
 from golden_site import build_site, golden_copy, the_project, tree_of
 from read_out import places_of
 
-from generator.model.register import REGISTERS, Places
+from generator.forms.issue_form_files import issue_form_files
+from generator.intake.interview import asked_at_once
+from generator.kinds import CASE
+from generator.model.register import REGISTERS, USUAL_PLACES, Places, settle
 from generator.pages.register import listings
 
 OF_PLACES = {
@@ -20,6 +23,14 @@ LINE = {
     "municipality": re.compile(r'^( *(?:- \{)?)municipality: "\d{6}"', re.MULTILINE),
     "band": re.compile(r"^population_band: .*\n", re.MULTILINE),
 }
+
+OF_A_PLACE = re.compile("自治体|人口規模|団体名")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def municipalities_again():
+    yield
+    settle(USUAL_PLACES)
 
 
 def project_with(folder, places, case):
@@ -102,9 +113,14 @@ def test_a_site_without_places_withholds_no_name_and_asks_for_none(made):
 
 def found_in(folder, case):
     """Return the rules that a case breaks in a site of prefectures, and what is said."""
+    return [(one.rule.code, one.found) for one in found_of(folder, case)]
+
+
+def found_of(folder, case):
+    """Return what blocks a site when one of its cases is changed."""
     path = folder / "content/cases/shiken-shippai.md"
     path.write_text(case(path.read_text(encoding="utf-8")), encoding="utf-8")
-    return [(one.rule.code, one.found) for one in check_folder(folder).diagnostics if not one.rule.warns]
+    return [one for one in check_folder(folder).diagnostics if not one.rule.warns]
 
 
 def test_a_municipality_is_no_place_of_a_site_of_prefectures(tmp_path):
@@ -124,3 +140,52 @@ def test_a_site_without_places_may_name_any_and_takes_no_code(tmp_path):
     assert found_in(tmp_path, lambda text: text.replace("人口規模だけを出す試験です", "試研市の試験です")) == []
     found = found_in(tmp_path, lambda text: text.replace("stage:", 'municipality: "019992"\nstage:'))
     assert {code for code, _found in found} == {"KB303", "KB309"}
+
+
+BANDS = """\
+places: municipalities
+bands:
+  - {label: 5万人以上, from: 50000, id: over-50k}
+  - {label: 1万〜5万人, from: 10000, id: over-10k}
+  - {label: 1万人未満, from: 0, id: under-10k}
+"""
+
+
+def resized_copy(folder):
+    """Copy the golden project with sizes that its settings choose."""
+    golden_copy(folder)
+    with (folder / "site_config.yml").open("a", encoding="utf-8") as settings:
+        settings.write(BANDS)
+    return the_project(folder)
+
+
+@pytest.mark.slow
+def test_settings_choose_the_sizes_of_municipalities(tmp_path):
+    checked = build_site(resized_copy(tmp_path))
+    assert not checked.has_errors, checked.diagnostics
+    site = tree_of(tmp_path / "site")
+    sizes = {path for path in site if re.fullmatch(r"bands/[^/]+\.html", path)}
+    assert sizes == {f"bands/{name}.html" for name in ("over-50k", "over-10k", "under-10k", "prefecture", "none")}
+    assert "人口が10,000人以上50,000人未満の市区町村です。" in site["bands.html"].decode()
+    assert '["over-50k", "over-10k", "under-10k", "prefecture"]' in site["assets/reader.js"].decode()
+    form = site["form/case.html"].decode()
+    assert ('["5万人以上","5万人以上"]' in form, "5万〜20万人" in form) == (True, False)
+
+
+def test_a_size_that_settings_do_not_have_is_refused_with_those_that_they_have(tmp_path):
+    resized_copy(tmp_path)
+    (found,) = found_of(
+        tmp_path, lambda text: text.replace("population_band: 1万〜5万人", "population_band: 5万〜20万人")
+    )
+    choices = "「5万人以上」「1万〜5万人」「1万人未満」「都道府県」「—」"
+    assert (found.rule.code, found.must, found.span.line) == (
+        "KB204",
+        f"「population_band(人口規模)」は{choices}のいずれかにしてください",
+        7,
+    )
+
+
+def test_nobody_is_asked_for_a_place_where_there_is_none(tmp_path):
+    project_with(tmp_path, "none", of_nowhere)
+    assert {path for path, text in issue_form_files().items() if OF_A_PLACE.search(text)} == set()
+    assert [field.name for field in asked_at_once(CASE) if OF_A_PLACE.search(field.title)] == []

@@ -10,7 +10,7 @@ from generator import _
 from generator.findings.diagnostics import Diagnostic, Fault
 from generator.model.bands import NO_SIZE, PREFECTURE, PopulationBand
 from generator.model.chosen import Chosen
-from generator.model.register import REGISTERS, Column, Own, Places, Register
+from generator.model.register import REGISTERS, USUAL_PLACES, Column, Own, Places, Register, settled
 from generator.model.types import LABEL_PATTERN, Model, Slug
 from generator.reading.shape_rules import NOT_ALLOWED
 from generator.reading.source import SourceFile
@@ -105,6 +105,12 @@ def register_of(places: Places, bands: Sequence[ChosenBand], own: OwnRegister | 
         return own.register()
     usual = REGISTERS.get(places, REGISTERS[Places.NONE])
     return replace(usual, bands=chosen_bands(bands)) if bands else usual
+
+
+def names_of_sizes() -> tuple[list[str], list[str]]:
+    """Return the addresses of all sizes that a place can have: the usual ones, and those of this run."""
+    usual, here = ([size.name for size in one.sizes if size != NO_SIZE] for one in (USUAL_PLACES, settled()))
+    return usual, here
 
 
 def chosen_bands(bands: Iterable[ChosenBand]) -> tuple[PopulationBand, ...]:

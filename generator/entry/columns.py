@@ -10,6 +10,7 @@ from generator.entry.answers import promises_of
 from generator.entry.telling import asked_title
 from generator.kinds import Kind
 from generator.model.claims import Claim
+from generator.model.register import known_by
 from generator.model.tree import Field, FieldPath, asked_fields, fields_of
 from generator.model.types import ONE_LINE_PATTERN
 
@@ -53,9 +54,13 @@ def shown_columns(kind: Kind) -> list[Column]:
     return [*name, *fields, *_headings(kind.asked_sections), *_agreed(kind)]
 
 
-@cache
 def known_columns(kind: Kind) -> Mapping[str, Column]:
     """Return every column that may stand in a table of ``kind``, by the ``key`` of each header it may have."""
+    return _known_columns(kind, known_by())
+
+
+@cache
+def _known_columns(kind: Kind, _known_by: bytes) -> Mapping[str, Column]:
     fields = (column for field in fields_of(kind.model) for column in _columns(field, _READ_GROUPS))
     named = [Column(SLUG_TITLE, (SLUG_TITLE,)), *fields, *_headings(kind.sections), *_agreed(kind)]
     first = {column.header.replace("1 ", " ", 1): column for column in named if column.path[1:2] == (0,)}

@@ -7,6 +7,8 @@ from generator.entry.answers import PROMISES, Answers
 from generator.entry.columns import AGREED_TITLE
 from generator.kinds import CASE
 from generator.model.claims import SECTION_HELP, Claim
+from generator.model.register import settled
+from generator.model.subject_words import of_subjects
 from generator.model.ties import NAMING
 from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution, Stage
@@ -46,7 +48,6 @@ _QUESTIONS = (
 FIELDS = {label: name for label, name, _words in _QUESTIONS}
 LABELS = tuple(FIELDS)
 _AFTER_ALL = {str(Claim.OUTCOME), str(Claim.LESSONS), PERIOD, NUMBERS}  # what nobody knows of a plan
-_CHOICES = {one.name: "".join(f"「{label}」" for _value, label in one.choices) for one in fields_of(CASE.model)}
 # Without these nothing can be published: they are asked twice, all others once.
 NEEDED = (CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME)
 AS_READ, OR_NOT = "文面から、次のように読みました: ", "。違うものがあれば、あわせて教えてください。"
@@ -169,7 +170,8 @@ def words_of(label: str, notes: Notes) -> str:
     if label == EVIDENCE and notes.withheld:
         return SOURCE_OF_OTHERS
     words = next(words for one, _name, words in _QUESTIONS if one == label)
-    words = words.format(choices=_CHOICES.get(FIELDS[label], ""))
+    choices = next((one.choices for one in fields_of(CASE.model) if one.name == FIELDS[label]), ())
+    words = of_subjects(words).format(choices="".join(f"「{told}」" for _value, told in choices))
     return "\n".join([words, *promise_lines()]) if label == CONSENT else words
 
 
@@ -211,7 +213,7 @@ def is_withheld(answers: Answers) -> bool:
 def _missing(answers: Answers, notes: Notes) -> Iterator[str]:
     withheld = is_withheld(answers)
     for label, name in FIELDS.items():
-        if answers.fields.get("stage") == Stage.PLANNED.value and label in _AFTER_ALL:
+        if name in settled().unasked or (answers.fields.get("stage") == Stage.PLANNED.value and label in _AFTER_ALL):
             continue
         if label == CONSENT:
             missing = not answers.agreed

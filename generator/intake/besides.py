@@ -13,6 +13,7 @@ from generator.intake.leave import body_in, may_be_named, own_ends, says_only_le
 from generator.intake.reply_words import ASKED_FOR, HOLDS, UNSURE
 from generator.intake.sources import says_there_is_none
 from generator.model.bands import band_of
+from generator.model.register import settled
 
 PLACE = "自治体コード"
 SENTENCES = re.compile(r"[^。\n]*[。\n]?")
@@ -196,7 +197,7 @@ def _band(match: re.Match[str]) -> str:
         people = sum(Decimal(number.replace(",", "")) * unit for number, unit in parts if number)
     except ArithmeticError:
         return ""
-    return band_of(int(people)).written if people else ""
+    return band_of(int(people)).written if people and not settled().own else ""
 
 
 def size_of(text: str) -> str:

@@ -13,6 +13,7 @@ from generator.intake.sorting import by_words
 from generator.intake.words import theme_called
 from generator.kinds import CASE
 from generator.model.claims import CASE_SECTIONS, Claim
+from generator.model.register import known_by, settled
 from generator.model.tree import Field
 from generator.model.types import Sort
 
@@ -31,9 +32,10 @@ _CALLED: Mapping[Claim, str] = {
     Claim.ADAPTATION: "応用 横展開 他団体へのヒント ほかの団体へ ほかの団体なら 変えるとよいところ "
     "これからの人へ これから取り組む人へ これから始める人へ 次の人へ",
 }
+_BODY = "自治体"
 _LABELS = {  # what people call a field, beside its title
     **dict.fromkeys(("件名", "タイトル", "表題", "事例名"), TITLE),
-    **dict.fromkeys(("自治体名", "団体名", "市町村名", "市区町村名", "市町村"), "自治体"),
+    **dict.fromkeys(("自治体名", "団体名", "市町村名", "市区町村名", "市町村"), _BODY),
     **dict.fromkeys(("段階", "いまの段階", "状況"), "取り組みの段階"),
 }
 _HEADINGS = {
@@ -175,12 +177,13 @@ def _folded(line: str) -> str:
 
 def _answer(name: str, value: str, catalog: Catalog) -> tuple[str, str] | None:
     """Return the title of the field that ``name`` calls, and the answer ``value``, if it may be one."""
-    field = _asked().get(_LABELS.get(name, name))
+    called = _LABELS.get(name, name)
+    field = _asked(known_by()).get(settled().one if settled().own and called == _BODY else called)
     return (field.title, value) if field and value and _may_be(field, value, catalog) else None
 
 
 @cache
-def _asked() -> Mapping[str, Field]:
+def _asked(_known_by: bytes) -> Mapping[str, Field]:
     """Return the fields of a case that a label of its own may answer, by what they are called."""
     return {key(one.header): one.field for one in shown_columns(CASE) if one.field and len(one.path) == 1}
 

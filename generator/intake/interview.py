@@ -11,6 +11,7 @@ from generator.findings.diagnostics import RefusedError
 from generator.intake.near_themes import near_theme, suggested_themes
 from generator.intake.words import theme_called
 from generator.kinds import Kind
+from generator.model.subject_words import of_subjects
 from generator.model.ties import NAMED
 from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
@@ -102,7 +103,7 @@ class Interview:
                 f"{field.title}。番号を「,」で区切って3つまで{f'(Enter だけなら {near})' if near else ''}\n{listed}\n"
             )
         if field.sort == Sort.MUNICIPALITY:
-            return "自治体。名前か6桁のコードで(団体名を出さないなら Enter)\n"
+            return of_subjects("自治体。名前か6桁のコードで(団体名を出さないなら Enter)\n")
         later = "(あとで書くなら Enter)" if field.demanded_by else ""
         if field.parts:
             order = " | ".join(part.title for part in _told_parts(field))

@@ -10,6 +10,7 @@ from generator.findings.report import report
 from generator.intake.proposal import Proposed, proposed, refuse_taken
 from generator.intake.words import in_file_words
 from generator.kinds import Kind
+from generator.model.register import settled
 from generator.model.ties import NAMING
 from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution
@@ -64,4 +65,5 @@ def _attribution(kind: Kind, given: dict[str, object]) -> dict[str, object]:
     """Return how openly to name the organisation where nobody said so: not at all without a municipality."""
     fields = [field for field in fields_of(kind.model) if field.name in NAMING.fields]
     said = {word for field in fields for word in (field.name, field.title)} & set(given)
-    return {NAMING.name: Attribution.NONE.value} if fields and not said else {}
+    asked = NAMING.name not in settled().unasked
+    return {NAMING.name: Attribution.NONE.value} if asked and fields and not said else {}

@@ -15,6 +15,8 @@ from generator.model.tree import Field, FieldPath, fields_of
 from generator.model.types import Sort
 
 _NO_YES = "よければ「はい」と書き、そうでなければ空けてください。空けたものは、あとから伺います"
+# What the fields are called where the subjects are municipalities, as templates that lie around have it.
+_USUAL = {"自治体": "municipality", "自治体コード": "municipality", "人口規模": "population_band"}
 _COMMAS = str.maketrans("、，", ",,")
 
 
@@ -41,6 +43,7 @@ def understood(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> tup
         RefusedError: A key is unknown, or a heading has no text.
     """
     fields = {name: field for field in fields_of(kind.model) for name in (field.title, field.name, asked_title(field))}
+    fields |= {usual: fields[name] for usual, name in _USUAL.items() if name in fields and usual not in fields}
     headings = {str(claim) for claim in kind.sections}
     reader = _Reader(catalog, {})
     taken: dict[str, object] = {}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from generator import _, noted
 from generator.findings.diagnostics import RefusedError
 from generator.language.spelling import spelling_key
+from generator.model.subject_words import of_subjects
 from generator.places.municipalities import Municipality
 
 _SHOWN, _LOOKED_AT = 5, 10
@@ -52,12 +53,12 @@ class PlaceIndex:
             return found[0]
         if found:
             msg = _(_SEVERAL, text=text, count=len(found), listed=_listed(found))
-            raise RefusedError(msg)
+            raise RefusedError(of_subjects(msg))
         if several := self.several(text):
             mend = lead_and_partners(several)
             msg = _("「{text}」には{count}つの団体があります。{mend}", text=text[:40], count=len(several), mend=mend)
-            raise RefusedError(msg)
-        raise RefusedError(self._unknown(text))
+            raise RefusedError(of_subjects(msg))
+        raise RefusedError(of_subjects(self._unknown(text)))
 
     def several(self, text: str) -> list[Municipality]:
         """Return the places that ``text`` names one after another (石狩市、函館市); nothing where it names none so."""

@@ -30,6 +30,7 @@ class Beginning(Model):
         title="場所",
         description="事例をどんな場所で分けるか。書かなければ、日本語では市区町村、英語では分けない",
     )
+    subject: Line | None = Field(None, title="名簿の1つの呼び名", description="places が own のとき。例 病院")
     url: Address | None = Field(None, title="公開アドレス")
     repository: Address | None = Field(None, title="リポジトリ")
 

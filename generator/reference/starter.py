@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from generator import _, __version__, noted, of, packaged
-from generator.model.register import REGISTERS
+from generator.model.register import REGISTERS, Places
 from generator.model.vocabulary import Language
 from generator.reference.answers import Beginning
 
@@ -21,11 +21,14 @@ _SAID = {  # what is said in files that are the same in all languages
     ".yml": re.compile(r"(?<=\bname: )\S.*|(?<=name == ')[^']+"),  # by a workflow: its jobs, steps and labels
     ".sh": re.compile(r'(?<=refuse ")[^"]+|(?<=echo ")[^":]+(?=")'),  # by a script: what it refuses and answers
 }
+_MEMBER = noted("会員")
 _TAGLINE = noted("公開資料で確かめた、仕事の進め方と事例")
 _NOWHERE = "https://example.github.io/knowledge/", "https://github.com/example/knowledge"  # GitHub Actions says where
 _LOOKED_AT_AGAIN = timedelta(days=180)
 _OF_PLACES = "content/reference"
-_TABLES = {"prefectures.csv", "municipalities.csv", "former_municipalities.csv", "bodies.csv"}
+_PREFECTURES = "prefectures.csv"
+_TABLES = frozenset({_PREFECTURES, "municipalities.csv", "former_municipalities.csv", "bodies.csv"})
+_OWN_TABLE, _OWN_COLUMNS = "members", b"id,name,kana,other,host\n"
 
 
 def starter_files(given: Beginning, today: date) -> dict[str, bytes]:
@@ -35,8 +38,17 @@ def starter_files(given: Beginning, today: date) -> dict[str, bytes]:
     """
     values, places = _values(given, today), packaged(_OF_PLACES)
     files = {_name(path): _filled(file, values) for path, file in starter_sources(given.language).items()}
-    tables = [path for path in _below(places) if REGISTERS[given.register].has_prefectures or path.name not in _TABLES]
+    tables = [path for path in _below(places) if path.name not in _TABLES - _known_of(given.register)]
+    if given.register is Places.OWN:
+        files[f"{_OF_PLACES}/{_OWN_TABLE}.csv"] = _OWN_COLUMNS
     return files | {f"{_OF_PLACES}/{path.name}": path.read_bytes() for path in tables}
+
+
+def _known_of(places: Places) -> frozenset[str]:
+    """Return the tables of places that a site reads, or may soon: the prefectures of a register of one's own."""
+    if places is Places.OWN:
+        return frozenset({_PREFECTURES})
+    return _TABLES if REGISTERS[places].has_prefectures else frozenset()
 
 
 def starter_sources(language: Language) -> dict[Path, Path]:
@@ -75,6 +87,7 @@ def _values(given: Beginning, today: date) -> dict[str, str]:
         "repository": _text(given.repository or _NOWHERE[1]),
         "official": _text(given.official),
         "places": _text(given.register.value),
+        "own_lines": "".join(_of_the_own(given)),
         "community": _text(given.community),
         "short_name": _text(given.short_name or given.community),
         "community_lines": "".join(_of_the_community(given)),
@@ -91,6 +104,18 @@ def _of_the_community(given: Beginning) -> Iterator[str]:
         "owner", given.owner, _("運営する組織。公式サイトでなければ、全ページでその組織のものではないと断ります")
     )
     yield _line("members", given.members, _("だれでも参加できる人たちの呼び方"))
+
+
+def _of_the_own(given: Beginning) -> Iterator[str]:
+    """Yield the register of one's own, whose table waits for its first line."""
+    if given.register is Places.OWN:
+        yield f"own:   # {_('自分たちの名簿。決まりは schemas/site_config.schema.json にあります')}\n"
+        yield f"  table: {_OWN_TABLE}   # {_('content/reference/ に置いた表。1行に1つずつ書きます')}\n"
+        yield f"  one: {_text(given.subject or _(_MEMBER))}   # {_('1つの呼び名(例 病院)')}\n"
+        values = f"[{{label: {_('公立')}, id: public}}]"
+        yield f"  # columns: [{{column: founder, label: {_('設立主体')}, values: {values}}}]\n"
+        yield "  # size:\n"
+        yield f"  #   {{column: beds, label: {_('病床数')}, unit: {_('床')}, bands: […]}}\n"
 
 
 def _of_the_contact(given: Beginning) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.config.subjects import names_of_sizes
 from generator.scripts.bundle import bundle
 from generator.search.step import script_safe
 
@@ -25,7 +26,13 @@ _LEFT_OUT = re.compile(r'<section class="kb-related".*?</section>|<svg class="kb
 
 def collecting_scripts() -> dict[str, str]:
     """Return what runs on the pages that show several entries, by path in the site."""
-    return {path: bundle(_BROWSER / entry) for path, entry in _SCRIPTS.items()}
+    return {path: _of_the_sizes(bundle(_BROWSER / entry)) for path, entry in _SCRIPTS.items()}
+
+
+def _of_the_sizes(script: str) -> str:
+    """Return a script that knows the addresses of the sizes of the site (``BANDS`` of ``browser/town/chosen.js``)."""
+    usual, here = map(json.dumps, names_of_sizes())
+    return script.replace(usual, here)
 
 
 def with_collecting(html: str, name: str) -> str:

@@ -9,7 +9,9 @@ MARK = '<div class="kb-opinion"></div>\n\n'
 
 
 @pytest.mark.parametrize("more", ["", "\n\n> *斜めの字*"], ids=["bare", "read by the engine"])
-@pytest.mark.parametrize("label", ["**編集部の見方**: ", "**編集部の見方**：", "編集部の見方: "])
+@pytest.mark.parametrize(
+    "label", ["**編集部の見方**: ", "**編集部の見方**：", "編集部の見方: ", "**Editors’ view**: ", "Editors' view: "]
+)
 def test_the_mark_stands_before_the_paragraph(label, more):
     assert as_contributed(f"{label}試します。{more}") == f"{MARK}{label}試します。{more}"
     assert as_contributed(f"事実です。\n\n{label}試します。{more}") == f"事実です。\n\n{MARK}{label}試します。{more}"

@@ -2,9 +2,12 @@
 
 import re
 
-OPINION = "編集部の見方"
-_BEGINS = rf"(?:\*\*{OPINION}\*\*|{OPINION})[:：]"
-_OPINION = re.compile(rf"{OPINION}[:：]")
+from generator import noted
+
+OPINION = noted("編集部の見方")
+_TYPED = f"(?:{OPINION}|Editors['’] view)"  # in either language, whatever that of the site
+_BEGINS = rf"(?:\*\*{_TYPED}\*\*|{_TYPED})[:：]"
+_OPINION = re.compile(rf"{_TYPED}[:：]")
 _PARAGRAPHS = re.compile(rf"^(?P<fence>`{{3,}})[^`\n]*\n(?:.*\n)*?(?P=fence)$|(?:\A|(?<=\n\n)){_BEGINS}", re.MULTILINE)
 _MARK = '<div class="kb-opinion"></div>\n\n'
 

@@ -41,7 +41,7 @@ def opinion_among_facts(document: Document[Entry]) -> Iterator[Finding]:
             column = document.source.lines[line - 1].find(thought) + 1
             mend = _(
                 "資料にあることは言い切り、編集部の考えは空行をはさんで「**{opinion}**: 」から書いてください",
-                opinion=OPINION,
+                opinion=_(OPINION),
             )
             yield Finding(
                 Span.on_line(line, max(column, 1), len(thought)), _("「{thought}」とあります", thought=thought), mend

@@ -1,5 +1,6 @@
 """A register of one's own: hospitals, schools or whatever a site tells of, as a table and lines of its settings."""
 
+import csv
 import json
 import re
 from io import BytesIO
@@ -82,13 +83,20 @@ def test_the_search_has_its_columns_as_facets(site):
 
 @pytest.mark.slow
 def test_no_page_speaks_of_municipalities(site):
-    pages = [path for path in site if path.endswith(".html") and not path.startswith(("form/", "carry"))]
+    pages = [path for path in site if path.endswith(".html") and not path.startswith("form/")]
     said = {path: shown(site, path) for path in pages}
     for words in FROM_ELSEWHERE:
         said = {path: text.replace(words, "") for path, text in said.items()}
     assert {
         path: OF_MUNICIPALITIES.search(text)[0] for path, text in said.items() if OF_MUNICIPALITIES.search(text)
     } == {}
+
+
+@pytest.mark.slow
+def test_the_data_to_take_along_calls_no_subject_a_municipality(site):
+    heading, row = list(csv.reader(site["data/municipalities.csv"].decode("utf-8-sig").splitlines()))[:2]
+    assert (heading[0], row[:4]) == ("病院の id", ["shiken-kita", "試研きた病院", "", "病院"])
+    assert '"City"' not in site["cases/shiken-jisseki.html"].decode()
 
 
 @pytest.mark.slow

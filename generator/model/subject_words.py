@@ -6,10 +6,16 @@ from typing import Any
 from generator import _, noted
 from generator.model.register import Own, Register, settled
 
+_QUOTE = noted("文の頭の「'」は、文が計算式として動かないように付けたものです。")
 _SAID = {  # what the program says of municipalities → what it says of the subjects of a register of one's own
     "人口規模": "{size}",
     "人口規模のみ": noted("{size}のみ"),
     "団体": "{one}",
+    "市区町村": "{one}",
+    "全国地方公共団体コード": noted("{one}の id"),
+    "Excelで開くと、先頭の「0」が消えることがあります。「全国地方公共団体コード」で表をつなぐときは、「データ」の"
+    f"「テキストまたはCSVから」で読み込んでください。{_QUOTE}": _QUOTE,
+    "市区町村か、都道府県か": noted("{one}の名簿にある"),
     "自治体": "{one}",
     "人口規模からさがす": noted("{size}からさがす"),
     "人口で比べない団体": noted("{size}で比べない{one}"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator import _, spoken
 from generator.config import SiteConfig
 from generator.model.claims import Claim
+from generator.model.register import settled
 from generator.model.vocabulary import BodyKind
 from generator.output.page import Crumb, Page, Thing
 from generator.views.addresses import address
@@ -140,6 +141,6 @@ def _places(place: ShownPlace) -> list[Thing]:
     areas: list[Thing] = [
         {"@type": "AdministrativeArea", "name": name, "containedInPlace": country} for name in place.prefectures
     ] or [country]
-    if place.body in {BodyKind.MUNICIPALITY, BodyKind.WARD}:
+    if not settled().own and place.body in {BodyKind.MUNICIPALITY, BodyKind.WARD}:
         return [{"@type": "City", "name": place.name, "containedInPlace": areas[0]}]
     return areas

@@ -26,7 +26,7 @@ def pages(shelf: Shelf, here: Listing) -> Iterator[Page]:
         for code, subject in known.items()
         if code in cases
     ]
-    told = noted("名簿にある{one}は{count:,}です。事例のある{covered:,}を並べます。")
+    told = noted("名簿にある{one}は{count:,}件です。事例のある{covered:,}件を並べます。")
     summary = _(told, one=register.one, count=len(known), covered=len(facets))
     data = FacetsData([topic_of(facet) for facet in facets], None)
     yield Page(here.path, here.title, summary, data, way_to(here.title), list_meta(shelf.published, shelf))

@@ -81,6 +81,7 @@ class OwnRegister(Model):
             has_sizes=self.size is not None,
             own=own,
             one=self.one,
+            size="規模",
             bands=(),
         )
         if self.size is None:

@@ -14,6 +14,7 @@ from generator.commands import COMMANDS
 from generator.language.catalogs import files, translations
 from generator.language.words import PLURAL
 from generator.markup.opinions import OPINION
+from generator.model.claims import SECTION_HELP
 from generator.model.hours import UNITS
 from generator.model.labelled import Labelled
 from generator.model.register import REGISTERS, Places
@@ -27,6 +28,7 @@ TEMPLATES = ROOT / "templates"
 SOURCES = sorted(path for path in TEMPLATES.rglob("*") if path.suffix in {".html", ".xml", ".j2"})
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 GUIDES = sorted((ROOT / "generator/site/browser/package").glob("*.html"))
+FORMS = [ROOT / "generator/forms/browser" / name for name in ("form.html.j2", "stopped.html")]
 MARKS = {"_": 0, "noted": 0, "of": 1}  # functions that take a text, and the place of the text among what they take
 PLACE = re.compile(r"\{\w+(?::[^{}|]*)?\}|</?\w+/?>")
 
@@ -51,6 +53,11 @@ def texts_of_the_program():
 def texts_of_guides():
     """Return every text of the pages at the top of a package."""
     return {text for path in GUIDES for text in messages(path.read_text(encoding="utf-8"))}
+
+
+def texts_of_forms():
+    """Return what the page of the offline form says around its fields."""
+    return {text for path in FORMS for text in messages(path.read_text(encoding="utf-8"))}
 
 
 def texts_of_data():
@@ -85,9 +92,10 @@ def texts_of_rules():
 
 
 def texts_of_fields():
-    """Return the titles of all fields of files and settings, and what is said of them."""
+    """Return the titles of all fields of files and settings, and what is said of them and of headings."""
     fields = (field for model in {*_below(Model), Beginning} for field in model.model_fields.values())
-    return {text for field in fields for text in (field.title, field.description) if text and SIGNS.search(text)}
+    told = {text for field in fields for text in (field.title, field.description) if text and SIGNS.search(text)}
+    return told | {*SECTION_HELP.values()}
 
 
 def _below(kind):
@@ -108,6 +116,7 @@ def _help_of(parameter):
 ROOMS = {
     "templates": texts_of_templates,
     "guides": texts_of_guides,
+    "forms": texts_of_forms,
     "program": texts_of_the_program,
     "data": texts_of_data,
     "labels": texts_of_labels,

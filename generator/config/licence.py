@@ -2,6 +2,7 @@
 
 from pydantic import Field, ValidationInfo
 
+from generator import _
 from generator.config.address import Address
 from generator.model.licence import USUAL_NAME, USUAL_TERMS
 from generator.model.types import Line, Model, Title
@@ -21,7 +22,7 @@ class Licence(Model):
     @property
     def promised(self) -> str:
         """What authors agree to: its name, and what it means."""
-        return f"{self.name}({self.terms})" if self.terms else self.whole
+        return _("{name}({title})", name=self.name, title=self.terms) if self.terms else self.whole
 
     @property
     def said(self) -> str:
@@ -44,7 +45,7 @@ _CC_BY_IN_ENGLISH = Licence(
     name=USUAL_NAME,
     title="Creative Commons Attribution 4.0 International",
     url="https://creativecommons.org/licenses/by/4.0/deed.en",
-    terms=USUAL_TERMS,
+    terms="anyone may use it who names the source",
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from generator import _, noted
 from generator.entry.meant import meant
 from generator.entry.origin import Origin, Slip
 from generator.findings.diagnostics import RefusedError
@@ -18,11 +19,12 @@ _MAX_DEPTH = 6
 _KEYS = {"kind", "slug", "agreed", "made_at", "fields", "sections"}
 _MADE_AT = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?", re.ASCII)
 # What authors promise, each by its name: in the offline form, in issue forms and in pull requests.
-PROMISES = (
-    ("同意", f"自分の言葉で書いた文章です。{USUAL_LICENCE}で公開されることに同意します。"),
-    ("個人情報なし", "名前、連絡先、チャットの投稿やリンク、非公開の資料は含まれていません。"),
-    ("出典", "根拠を挙げた事実と数値は、その公開資料で確かめられます。"),
+_PROMISES = (
+    (noted("同意"), noted("自分の言葉で書いた文章です。{licence}で公開されることに同意します。")),
+    (noted("個人情報なし"), noted("名前、連絡先、チャットの投稿やリンク、非公開の資料は含まれていません。")),
+    (noted("出典"), noted("根拠を挙げた事実と数値は、その公開資料で確かめられます。")),
 )
+PROMISES = tuple((name, sentence.format(licence=USUAL_LICENCE)) for name, sentence in _PROMISES)
 # Notices promise less: a correction says nothing of its own, a withdrawal publishes nothing.
 _OF_NOTICES = {"replication": ("同意", "個人情報なし"), "correction": ("個人情報なし",), "withdrawal": ()}
 
@@ -31,6 +33,12 @@ def promises_of(kind: Kind, licence: str = USUAL_LICENCE) -> tuple[tuple[str, st
     """Return what the author of an entry or a notice of ``kind`` promises, where the site is under this ``licence``."""
     said = ((name, sentence.replace(USUAL_LICENCE, licence)) for name, sentence in PROMISES)
     return tuple(promise for promise in said if promise[0] in _OF_NOTICES.get(kind.name, (promise[0],)))
+
+
+def shown_promises(kind: Kind, licence: str) -> list[tuple[str, str]]:
+    """Return what ``promises_of`` an entry or a notice returns, in the language of the site."""
+    names = [name for name, _sentence in promises_of(kind)]
+    return [(_(name), _(sentence, licence=licence)) for name, sentence in _PROMISES if name in names]
 
 
 @dataclass(frozen=True, slots=True)

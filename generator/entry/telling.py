@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator import noted
 from generator.kinds import CASE, Kind
 from generator.model.claims import Claim
 from generator.model.register import settled
@@ -13,13 +14,13 @@ _FIRST = (
     *map(str, (Claim.CHALLENGE, Claim.APPROACH, Claim.OUTCOME, Claim.LESSONS)),
 )
 _NEXT = (
-    ("何をしたか", ("title", "summary", "stage", "outcome")),
-    ("どこの取り組みか", ("attribution", "municipality", "partners", "population_band")),
-    ("見つけてもらう言葉", ("themes", "questions", "keywords")),
-    ("真似する人へ", (str(Claim.CONDITIONS), str(Claim.ADAPTATION))),
+    (noted("何をしたか"), ("title", "summary", "stage", "outcome")),
+    (noted("どこの取り組みか"), ("attribution", "municipality", "partners", "population_band")),
+    (noted("見つけてもらう言葉"), ("themes", "questions", "keywords")),
+    (noted("真似する人へ"), (str(Claim.CONDITIONS), str(Claim.ADAPTATION))),
 )
-_SOURCES = ("根拠になる公開資料", ("evidence",))
-_ASKED = {"municipality": "自治体"}  # by its name, too; the file has the code
+_SOURCES = (noted("根拠になる公開資料"), ("evidence",))
+_ASKED = {"municipality": noted("自治体")}  # by its name, too; the file has the code
 
 
 def first_asked(kind: Kind) -> tuple[str, ...]:
@@ -33,7 +34,12 @@ def steps_of(kind: Kind, fields: Iterable[Field]) -> list[tuple[str, list[str]]]
     What no step names is asked for last, and in none of them.
     """
     known = [*(field.name for field in fields), *map(str, kind.asked_sections)]
-    all_steps = (("まず書くこと", first_asked(kind)), *_NEXT, ("本文", tuple(map(str, kind.sections))), _SOURCES)
+    all_steps = (
+        (noted("まず書くこと"), first_asked(kind)),
+        *_NEXT,
+        (noted("本文"), tuple(map(str, kind.sections))),
+        _SOURCES,
+    )
     seen: set[str] = set()
     steps = []
     for title, names in all_steps:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
+from generator import _
 from generator.entry.answers import Answers, Value, promises_of
 from generator.kinds import Kind
 from generator.model.entry import REVIEW_AFTER, Withdrawn
@@ -85,7 +86,7 @@ def field_lines(field: Field, value: Value) -> Iterator[str]:
     """Yield the lines of a field, the label of a choice beside its value."""
     first, *rest = _lines(field, value, "")
     label = dict(field.choices).get(value, value) if isinstance(value, str) else value
-    yield f"{first}  # {label}" if label != value else first
+    yield f"{first}  # {_(label)}" if isinstance(label, str) and label != value else first
     yield from rest
 
 

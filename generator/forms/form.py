@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from generator import _, noted, of, spoken
 from generator.catalog import Catalog
-from generator.entry.answers import promises_of
+from generator.entry.answers import shown_promises
 from generator.entry.telling import asked_title, first_asked, steps_of
 from generator.entry.writer import NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS, ticks_line
 from generator.forms.patterns import address_patterns, body_patterns, detection, markdown_patterns, spelling
@@ -16,6 +17,7 @@ from generator.model.bands import NO_SIZE
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import REVIEW_AFTER
 from generator.model.register import Register
+from generator.model.shown import in_language
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN, WINDOWS_DEVICE
 from generator.model.subject_words import of_subjects
 from generator.model.ties import NAMING, PARTNERS, REPLICATION_PLACE, TIES, Tie, as_data
@@ -25,9 +27,10 @@ from generator.model.types import Sort
 from generator.reading.lexical import MAX_BYTES, MAX_LINE
 from generator.rules.registry import all_rules
 
-_NEEDED, _MORE = "そのほか必要なこと", "くわしく書く(任意)"
+_TOLD = noted("知らせる内容")
+_NEEDED, _MORE = noted("そのほか必要なこと"), noted("くわしく書く(任意)")
 _NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
-_PLACE = "自治体や府省・広域連合の名前、よみ、コードのどれかを入れ、候補から選んでください"
+_PLACE = noted("自治体や府省・広域連合の名前、よみ、コードのどれかを入れ、候補から選んでください")
 _START = {Claim.COLLECTION: "### 資料1\n\n"}
 
 
@@ -37,13 +40,17 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     return {
         "kind": kind.name,
         "fields": [field.as_data() for field in fields],
-        "steps": _steps(kind, fields) if kind.sections else [_step("知らせる内容", [field.name for field in fields])],
+        "steps": _steps(kind, fields)
+        if kind.sections
+        else [_step(_("知らせる内容"), [field.name for field in fields])],
         "first": first_asked(kind),
         "sections": [
-            {"title": str(claim), "help": SECTION_HELP[claim], "start": _START.get(claim, "")}
+            {"title": str(claim), "label": claim.label, "help": _(SECTION_HELP[claim]), "start": _START.get(claim, "")}
             for claim in kind.asked_sections
         ],
-        "promises": [{"title": title, "sentence": sentence} for title, sentence in promises_of(kind, catalog.licence)],
+        "promises": [
+            {"title": title, "sentence": sentence} for title, sentence in shown_promises(kind, catalog.licence)
+        ],
         "ties": [as_data(tie) for tie in _ties(kind, catalog.register)],
         "places": place_rows(catalog) if any(field.sort == Sort.MUNICIPALITY for field in fields) else [],
         "entries": _entries(kind, catalog),
@@ -53,7 +60,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         "slug": {"pattern": PATTERN, "least": MIN_LENGTH, "most": MAX_LENGTH, "never": WINDOWS_DEVICE},
         "detection": detection(),
         "withheld": withheld(catalog),
-        "musts": {rule.code: of_subjects(rule.must) for rule in all_rules()},
+        "musts": {rule.code: of_subjects(_(rule.must)) for rule in all_rules()},
         "body": body_patterns(),
         "markdown": markdown_patterns(),
         "addresses": address_patterns(),
@@ -110,7 +117,7 @@ def _steps(kind: Kind, fields: list[Field]) -> list[dict[str, Any]]:
     """Return the parts of the form; what no part names goes to the last one, where nothing has to be filled in."""
     steps = [
         _step(
-            title,
+            _(title),
             [name for name in names if name not in kind.sections],
             [name for name in names if name in kind.sections],
         )
@@ -120,7 +127,7 @@ def _steps(kind: Kind, fields: list[Field]) -> list[dict[str, Any]]:
     rest = [field for field in fields if field.name not in named]
     needed = [field.name for field in rest if field.required and field.form != "day"]
     more = [field.name for field in rest if field.name not in needed]
-    return [*steps, *([_step(_NEEDED, needed)] if needed else []), _step(_MORE, more) | {"folded": True}]
+    return [*steps, *([_step(_(_NEEDED), needed)] if needed else []), _step(_(_MORE), more) | {"folded": True}]
 
 
 def _step(title: str, fields: Sequence[str], sections: Sequence[str] = ()) -> dict[str, Any]:
@@ -130,21 +137,28 @@ def _step(title: str, fields: Sequence[str], sections: Sequence[str] = ()) -> di
 
 def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
     """Return ``field`` as people are asked: with the things of the catalog it may name, and none of another kind."""
+    field = in_language(field)
     titles = {part.name: part.title for part in fields_of(kind.model)}
     if field.name == "themes":
         themes = tuple((slug, theme.model.label) for slug, theme in catalog.themes.items())
-        return replace(field, choices=themes, description=f"{field.least}〜{field.most}個を選んでください")
+        return replace(
+            field,
+            choices=themes,
+            description=_("{least}〜{most}個を選んでください", least=field.least, most=field.most),
+        )
     if field.sort == Sort.ENTRY:
         entries = tuple((slug, entry.model.title) for slug, entry in catalog.public.items())
-        return replace(field, choices=entries, description=f"関わりの深いものを{field.most}個まで選んでください")
-    if field.sort == Sort.MUNICIPALITY:
-        several = "。1行に1団体" if field.many else ""
-        about = (
-            f"{catalog.register.one}の名前、よみ、id のどれかを入れ、候補から選んでください"
-            if catalog.register.own
-            else _PLACE
+        return replace(
+            field, choices=entries, description=_("関わりの深いものを{most}個まで選んでください", most=field.most)
         )
-        return replace(field, title=asked_title(field), description=f"{about}{several}", limit=0)
+    if field.sort == Sort.MUNICIPALITY:
+        about = (
+            _("{one}の名前、よみ、id のどれかを入れ、候補から選んでください", one=catalog.register.one)
+            if catalog.register.own
+            else _(_PLACE)
+        )
+        description = f"{about}{_('。1行に1団体') if field.many else ''}"
+        return replace(field, title=of("field", asked_title(field)), description=description, limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.asked_sections)}
         known = [_with_known(part, names) if part.many else part for part in field.parts]
@@ -158,6 +172,8 @@ def _with_known(field: Field, names: set[str]) -> Field:
 
 
 def _in_words(field: Field, titles: Mapping[str, str]) -> Field:
-    """Return ``field`` with other fields called by their titles in its description."""
+    """Return ``field`` with other fields called by their titles in its description, as translations call them."""
+    if spoken() != "ja":
+        return field
     description = _NAME.sub(lambda match: titles.get(match[0], match[0]), field.description)
     return replace(field, description=description, parts=tuple(_in_words(part, titles) for part in field.parts))

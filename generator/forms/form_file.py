@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator import _, noted, spoken
 from generator.catalog import Catalog
 from generator.config import Project
 from generator.forms.form import form_data
@@ -16,21 +17,23 @@ from generator.kinds import Kind
 from generator.model.subject_words import of_subjects
 from generator.output.render import Renderer
 from generator.output.standalone import csp_hash
+from generator.output.worded import in_language
 from generator.scripts.bundle import bundle
 
 BROWSER = Path(__file__).parent / "browser"
 _VENDOR = BROWSER / "vendor"
 _ENGINE = ("markdown-it.LICENSE.txt", "markdown-it.min.js")
+_STOPPED = "stopped.html"
 _PREFECTURE, _REGION = 2, 7  # where they stand in the row of a place
 # What HTML allows in no text (control characters and noncharacters, §13.2.3.5): patterns name some as ends of ranges.
 _NONCHARACTERS = "".join(chr(0x10000 * plane + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _NO_TEXT = re.compile(f"[\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]")
 _TITLES = {
-    "case": "事例を書く",
-    "thread": "質問と答えを書く",
-    "replication": "うちでもやってみた結果を書く",
-    "correction": "記事の誤りを知らせる",
-    "withdrawal": "記事の取り下げを頼む",
+    "case": noted("事例を書く"),
+    "thread": noted("質問と答えを書く"),
+    "replication": noted("うちでもやってみた結果を書く"),
+    "correction": noted("記事の誤りを知らせる"),
+    "withdrawal": noted("記事の取り下げを頼む"),
 }
 
 
@@ -45,9 +48,9 @@ def form_page(project: Project, catalog: Catalog, kind: Kind) -> bytes:
     style = _used_tokens(tokens, (BROWSER / "form.css").read_text(encoding="utf-8")) + project.config.look.sheet
     data = {
         "kind": kind.name,
-        "title": _TITLES[kind.name],
+        "title": _(_TITLES[kind.name]),
         "day": catalog.today,
-        "stopped": _in_any_encoding((BROWSER / "stopped.html").read_text(encoding="utf-8")),
+        "stopped": _in_any_encoding(in_language((BROWSER / _STOPPED).read_text(encoding="utf-8"), _STOPPED)),
         "script": script,
         "style": style,
         "script_hash": csp_hash(script),
@@ -82,9 +85,13 @@ def _packed(row: Sequence[str | int]) -> str:
     return ",".join(str(fact) for place, fact in enumerate(row) if place not in {_PREFECTURE, _REGION})
 
 
-@cache
 def form_script(entry: str) -> str:
     """Return a module of the form and all it imports as one script, behind the Markdown engine that it reads with."""
+    return _form_script(entry, spoken())
+
+
+@cache
+def _form_script(entry: str, _language: str) -> str:
     licence, engine = ((_VENDOR / name).read_text(encoding="utf-8") for name in _ENGINE)
     return f"/*\n{licence}*/\n{engine}{bundle(BROWSER / entry)}"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from generator import _, spoken
 from generator.language.lines import BETWEEN_WORDS
 from generator.language.look_alike import KANJI_OF, LOOK_ALIKE
 from generator.language.spelling import IGNORED, JOINING, LONG_VOWELS, OTHER_FORMS
@@ -93,7 +94,7 @@ _MARKUP: dict[ContentRule, re.Pattern[str]] = {
 def private_detectors() -> list[Detector]:
     """Return what finds personal data and credentials."""
     return [
-        Detector(rule.rule.code, rule.rule.must, rule.rule.warns, one.pattern, one.in_addresses)
+        Detector(rule.rule.code, _(rule.rule.must), rule.rule.warns, one.pattern, one.in_addresses)
         for rule, sought in privacy.SOUGHT
         for one in sought
     ]
@@ -101,13 +102,15 @@ def private_detectors() -> list[Detector]:
 
 def markup_detectors() -> list[Detector]:
     """Return what finds markup that may not stand in a text."""
-    return [Detector(rule.rule.code, rule.rule.must, warns=False, pattern=pattern) for rule, pattern in _MARKUP.items()]
+    return [
+        Detector(rule.rule.code, _(rule.rule.must), warns=False, pattern=pattern) for rule, pattern in _MARKUP.items()
+    ]
 
 
 def character_detectors() -> list[Detector]:
     """Return what finds characters that may stand nowhere, not even in code."""
     return [
-        Detector(rule.code, rule.must, warns=False, pattern=pattern)
+        Detector(rule.code, _(rule.must), warns=False, pattern=pattern)
         for rule, pattern in (
             (file_rules.FORBIDDEN_CHARACTER, FORBIDDEN),
             (file_rules.LOST_CHARACTER, LOST),
@@ -119,7 +122,7 @@ def character_detectors() -> list[Detector]:
 def keyword_detector() -> Detector:
     """Return what finds several keywords written as one."""
     rule = editorial.words_in_one.rule
-    return Detector(rule.code, rule.must, warns=False, pattern=BETWEEN_WORDS)
+    return Detector(rule.code, _(rule.must), warns=False, pattern=BETWEEN_WORDS)
 
 
 def body_patterns() -> dict[str, Any]:
@@ -175,9 +178,13 @@ def spelling() -> dict[str, Any]:
     }
 
 
-@cache
 def detection() -> dict[str, Any]:
     """Return everything the form needs to look for what may not be written."""
+    return _detection(spoken())
+
+
+@cache
+def _detection(_language: str) -> dict[str, Any]:
     return {
         "private": [detector.as_data() for detector in private_detectors()],
         "markup": [detector.as_data() for detector in markup_detectors()],

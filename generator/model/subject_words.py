@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator import _, noted
+from generator import _, noted, of, spoken
 from generator.model.register import Own, Register, settled
 
 _QUOTE = noted("文の頭の「'」は、文が計算式として動かないように付けたものです。")
@@ -36,33 +36,51 @@ _SAID = {  # what the program says of municipalities → what it says of the sub
     "テーマ|人口規模|成果": noted("テーマ|{size}|成果"),
 }
 _ASKED = {  # the fields whose titles and descriptions speak of municipalities: what they say of other subjects
-    "municipality": ("{one}", "{one}の id。content/reference/{table}.csv にある(名前を出さないときは書かない)"),
-    "partners": ("いっしょに取り組んだ{one}", "ほかの{one}の id。名前を出さないときは書かない"),
-    "population_band": ("{size}", "名前を出さないときだけ書く"),
-    "replications": ("ほかの{one}の結果", "同じことを試した{one}の結果。うまくいかなかったものも"),
-    "attribution": ("名前の出し方", "{size}のみにすると、名前はどこにも載らない。名前のある資料は根拠に書かない"),
-}
-_QUOTED = re.compile("(「[^」]*」)")
-_OF_RULES = (  # what rules say of municipalities, the longer first
-    (
-        "団体は、実在する全国地方公共団体コードか、content/reference/bodies.csv の id",
-        "{one}は、content/reference/{table}.csv の id",
+    "municipality": ("{one}", noted("{one}の id。content/reference/{table}.csv にある(名前を出さないときは書かない)")),
+    "partners": (noted("いっしょに取り組んだ{one}"), noted("ほかの{one}の id。名前を出さないときは書かない")),
+    "population_band": ("{size}", noted("名前を出さないときだけ書く")),
+    "replications": (noted("ほかの{one}の結果"), noted("同じことを試した{one}の結果。うまくいかなかったものも")),
+    "attribution": (
+        noted("名前の出し方"),
+        noted("{size}のみにすると、名前はどこにも載らない。名前のある資料は根拠に書かない"),
     ),
-    ("という自治体コードも団体も", "という{one}は"),
-    ("市区町村名か6桁の自治体コード", "名前か id"),
-    ("都道府県から書くか、コード", "id"),
-    ("名前とコード", "名前と id"),
-    ("その団体の自治体コード", "その{one}の id"),
-    ("自治体コード", "{one}の id"),
-    ("6桁のコード", "id"),
-    ("市区町村", "{one}"),
-    ("自治体", "{one}"),
-    ("人口規模", "{size}"),
-    ("人口の規模", "{size}"),
-    ("団体名", "名前"),
-    ("団体", "{one}"),
-)
-_WITHOUT_SIZES = "記載しないにすると、名前はどこにも載らない。名前のある資料は根拠に書かない"
+}
+_QUOTED = re.compile("(「[^」]*」|“[^”]*”)")
+_OF_RULES = {  # what rules say of municipalities in each language, the longer first
+    "ja": (
+        (
+            "団体は、実在する全国地方公共団体コードか、content/reference/bodies.csv の id",
+            "{one}は、content/reference/{table}.csv の id",
+        ),
+        ("という自治体コードも団体も", "という{one}は"),
+        ("市区町村名か6桁の自治体コード", "名前か id"),
+        ("都道府県から書くか、コード", "id"),
+        ("名前とコード", "名前と id"),
+        ("その団体の自治体コード", "その{one}の id"),
+        ("自治体コード", "{one}の id"),
+        ("6桁のコード", "id"),
+        ("市区町村", "{one}"),
+        ("自治体", "{one}"),
+        ("人口規模", "{size}"),
+        ("人口の規模", "{size}"),
+        ("団体名", "名前"),
+        ("団体", "{one}"),
+    ),
+    "en": (
+        (
+            "an organisation by its code for local governments, or by its id in content/reference/bodies.csv",
+            "its id in content/reference/{table}.csv for each {one}",
+        ),
+        ("no municipality with the code and no organisation with the id", "no {one} with the id"),
+        ("the name of the municipality or its code of six digits", "the name or the id"),
+        ("the code of six digits", "the id"),
+        ("code of the municipality", "id of the {one}"),
+        ("municipality", "{one}"),
+        ("population band", "{size}"),
+        ("organisation", "{one}"),
+    ),
+}
+_WITHOUT_SIZES = noted("記載しないにすると、名前はどこにも載らない。名前のある資料は根拠に書かない")
 _SIZE_ALONE = "band"  # of Attribution
 
 
@@ -97,7 +115,7 @@ def of_subjects(text: str, *, quotations: bool = False) -> str:
 
 
 def _of_subjects(text: str, register: Register, own: Own) -> str:
-    for said, instead in _OF_RULES:
+    for said, instead in _OF_RULES[spoken()]:
         text = text.replace(said, _filled(instead, register).replace("{table}", own.table))
     return text
 
@@ -107,8 +125,10 @@ def _ask(fields: dict[str, Any], register: Register, own: Own) -> None:
     for name in _ASKED.keys() & fields.keys():
         title, about = _ASKED[name]
         about = _WITHOUT_SIZES if name == "attribution" and not register.has_sizes else about
-        told = {"title": title, "description": about.replace("{table}", own.table)}
-        fields[name] |= {key: _filled(text, register) for key, text in told.items()}
+        told = {"title": title, "description": about}
+        fields[name] |= {
+            key: _filled(of("field", text), register).replace("{table}", own.table) for key, text in told.items()
+        }
 
 
 def _choices(schema: dict[str, Any], register: Register) -> dict[str, Any]:

@@ -217,7 +217,7 @@ def _digits_only(given: str) -> str:
 
 def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:
     """Suggest the value for a label, or the nearest value."""
-    value = {label: value for value, label in choices if label != value}.get(given)
+    value = {said: value for value, label in choices if label != value for said in (label, _(label))}.get(given)
     return (
         _("「{given}」は {value} と書きます", given=given, value=value)
         if value

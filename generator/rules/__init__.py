@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Diagnostic, Fault, Rule
 from generator.model.subject_words import of_subjects
@@ -78,7 +79,7 @@ def document_findings(document: Document[Model], catalog: Catalog) -> Iterator[D
 
 def _told(document: Document[Model], rule: Rule, finding: Finding) -> Diagnostic:
     """Return a finding in the words of the subjects of the site."""
-    found, mend, must = map(of_subjects, (finding.found, finding.mend, rule.must))
+    found, mend, must = (of_subjects(_(text)) for text in (finding.found, finding.mend, rule.must))
     return document.source.tell(Fault(rule, finding.span, found, mend, must=must))
 
 

@@ -138,8 +138,8 @@ function* answered(controls) {
 }
 
 /** @param {Section} section @param {Preview} preview @param {boolean} later */
-function sectionControl({ title, help, start }, preview, later) {
-  const field = { ...plainField(title, title, help, true), form: "body", later };
+function sectionControl({ title, label, help, start }, preview, later) {
+  const field = { ...plainField(title, label, help, true), form: "body", later };
   return new PassageControl(field, `s-${title}`, { rows: TEXT_ROWS, start }, preview);
 }
 

@@ -57,9 +57,9 @@ export class TextCheck {
   }
 
   /** What is wrong with the text below a heading. @param {Section} section @param {string} text @returns {Problem[]} */
-  section({ title }, text) {
+  section({ title, label }, text) {
     const path = ["sections", title];
-    if (!text) return [this.problems.missing(title, path)];
+    if (!text) return [this.problems.missing(label, path)];
     const marked = this.withoutCode(text);
     const broken = [
       ...(this.body.hasOtherHeading(text) ? ["KB211"] : []),

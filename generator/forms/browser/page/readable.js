@@ -19,7 +19,9 @@ export function readable({ fields, sections }, data, reader) {
     const value = fields[field.name];
     return `${field.title}: ${readableValue(withNames(field, data.places), value)}`;
   });
-  const texts = Object.entries(sections).map(([title, text]) => `■ ${title}\n${readableLines(reader.read(text))}`);
+  const texts = data.sections.filter(({ title }) => title in sections).map(({ title, label }) => {
+    return `■ ${label}\n${readableLines(reader.read(sections[title]))}`;
+  });
   return [...lines, "", ...texts, "", END].join("\n");
 }
 

@@ -13,7 +13,7 @@ from generator.config import Project, SiteConfig, lost_pages, lost_words
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.findings.private import without_private
 from generator.output.worded import texts_of
-from generator.pages.register import listed, reserved_names
+from generator.pages.register import FACETS, listed, reserved_names
 from generator.places.bodies import read_bodies
 from generator.places.history import History, read_history
 from generator.places.hosts import read_passing_hosts
@@ -86,7 +86,8 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
     checked = _with(before, files, by.files(_looked_into, files), by)
     _doubt_clock(checked.catalog)
     lost = lost_pages(project, {*listed(register), *checked.catalog.pages})
-    lost += lost_words(project, texts_of(project.template_folders)) if project.config.words else []
+    if project.config.words:
+        lost += lost_words(project, texts_of(project.template_folders).union(FACETS))
     if lost:
         return replace(checked, diagnostics=in_order([*checked.diagnostics, *lost]))
     return checked

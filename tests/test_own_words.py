@@ -1,5 +1,6 @@
 """Words of one's own: a text that pages say is said otherwise, everywhere, and nothing else is."""
 
+import re
 import shutil
 
 import pytest
@@ -77,3 +78,28 @@ def test_a_text_that_no_page_says_is_told_with_the_nearest_one(line, found, tmp_
 def test_what_would_break_a_page_is_refused_at_its_line(text, instead, tmp_path):
     lines = f"words:\n  - text: '{text}'\n    instead: '{instead}'\n"
     assert [(one.rule.code, one.span.line) for one in read(tmp_path, CONFIG + lines)[1]] == [("KB207", 8)]
+
+
+HEADINGS = """\
+words:
+  - {text: 課題, instead: 困っていたこと}
+  - {text: 種類, instead: 記事の形}
+  - {text: 報道, instead: もとの資料}
+"""
+
+
+def test_a_heading_of_a_case_a_facet_and_a_word_of_a_list_are_typed_and_shown_as_the_settings_say(tmp_path):
+    project = own_project(tmp_path, HEADINGS)
+    path = next(path for path in sorted((tmp_path / "content/cases").iterdir()) if "報道" in path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("## 課題", "## 困っていたこと").replace("kind: 報道", "kind: もとの資料"), "utf-8")
+    assert [
+        one for one in check_folder(tmp_path).diagnostics if one.path == "site_config.yml" or path.name in one.path
+    ] == []
+    build_site(project)
+    page = tree_of(tmp_path / "build/docs")[f"cases/{path.stem}.md"].decode()
+    assert "困っていたこと" in page
+    assert "もとの資料" in page
+    assert '"記事の形"' in page
+    assert '"種類"' not in page
+    assert "課題</" not in page

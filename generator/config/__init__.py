@@ -19,6 +19,7 @@ from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, re
 from generator.findings.suggest import suggestion
 from generator.kinds import Kind
 from generator.model.builder import Builder as Builder
+from generator.model.labelled import Labelled
 from generator.model.look import Look
 from generator.model.navigation import Tab
 from generator.model.register import Places, Register, settle
@@ -257,7 +258,8 @@ def lost_pages(project: Project, known: Collection[str]) -> list[Diagnostic]:
 
 
 def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:
-    """Tell each text of the settings that is not among those ``known``, which templates say, at its place."""
+    """Tell each text of the settings that is not among those ``known``, nor a word of a closed list, at its place."""
+    known = {*known, *Labelled.all_written()}
     must = _("「text」には、ページのテンプレートにある文をそのまま書いてください")
     usual = _("1文字ずつ確かめてください")
     lost = [

@@ -48,6 +48,11 @@ class Labelled(StrEnum):
         lists = (one for one in Labelled.__subclasses__() if [*map(str, one)] == [*values])
         return [word.typed for word in next(lists, ())] or [*values]
 
+    @staticmethod
+    def all_written() -> set[str]:
+        """Return what every word of every closed list is called in Japanese: headings of entries among them."""
+        return {word.written for words in Labelled.__subclasses__() for word in words}
+
     @classmethod
     def values_by_label(cls) -> dict[str, str]:
         """Return the written value for each label that differs from it."""

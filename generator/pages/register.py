@@ -14,6 +14,17 @@ from generator.catalog import group
 from generator.model.navigation import Area, ShownPage, Tab, called
 from generator.model.register import USUAL_PLACES, Register
 
+FACETS = (
+    "種類",
+    "テーマ",
+    "そのまま使える資料",
+    "団体の種類",
+    "都道府県",
+    "人口規模",
+    "成果",
+    "始めた年",
+)  # of the search
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

@@ -1,6 +1,5 @@
 """Words of one's own: a text that pages say is said otherwise, everywhere, and nothing else is."""
 
-import re
 import shutil
 
 import pytest

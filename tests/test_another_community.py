@@ -11,6 +11,7 @@ from read_out import places_of
 
 from generator.commands import COMMANDS
 from generator.forms.issue_form_files import contact_file, issue_form_files
+from generator.intake.asking import promise_lines
 
 WORDS = ("共創PF", "デジタル改革共創", "デジタル庁", "アンバサダー", "Slack")
 OF_SLACK = {"import", "consent"}  # commands that read what Slack exports
@@ -52,6 +53,23 @@ def test_no_file_of_its_site_names_the_first_one(word, site):
 @pytest.mark.parametrize("word", ["CC BY", "クリエイティブ・コモンズ", "creativecommons"])
 def test_no_file_of_its_site_names_another_licence(word, site):
     assert list(places_of(word, site)) == []
+
+
+@pytest.fixture
+def _another(tmp_path):
+    """The settings of the other community are read; those of the usual ones are, in the end."""
+    usual = golden_copy(tmp_path)
+    text = (tmp_path / "site_config.yml").read_text(encoding="utf-8")
+    (tmp_path / "site_config.yml").write_text(COMMUNITY, encoding="utf-8")
+    the_project(usual.root)
+    yield
+    (tmp_path / "site_config.yml").write_text(text, encoding="utf-8")
+    the_project(usual.root)
+
+
+@pytest.mark.usefixtures("_another")
+def test_a_mail_that_asks_for_consent_names_its_licence():
+    assert promise_lines()[0] == "   ・自分の言葉で書いた文章です。試験の条件 1.0で公開されることに同意します。"
 
 
 @pytest.mark.slow

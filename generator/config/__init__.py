@@ -20,6 +20,7 @@ from generator.findings.suggest import suggestion
 from generator.kinds import Kind
 from generator.model.builder import Builder as Builder
 from generator.model.labelled import Labelled
+from generator.model.licence import promise
 from generator.model.look import Look
 from generator.model.navigation import Tab
 from generator.model.register import Places, Register, settle
@@ -228,11 +229,11 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
     data = bytes_of(file)
     config, findings = read_as(SiteConfig, file, data)
     source, _faults = read_text(file, data)
-    if config:
+    if config and source:
         settle(config.register)
+        promise(config.licence.promised)
         speak(config.language)
         speak(config.language, {**page_words(config.register), **{one.text: one.instead for one in config.words}})
-    if config and source:
         wrong = register_findings(config.places, config.bands, config.own, source)
         findings = [*wrong, *contrast_findings(config.look, source), *picture_findings(config.look, source, root)]
     is_right = all(finding.rule.warns for finding in findings)
@@ -261,13 +262,12 @@ def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:
     """Tell each text of the settings that is not among those ``known``, nor a word of a closed list, at its place."""
     known = {*known, *Labelled.all_written()}
     must = _("「text」には、ページのテンプレートにある文をそのまま書いてください")
-    usual = _("1文字ずつ確かめてください")
     lost = [
         (
             ("words", number, "text"),
             must,
             _("「{text}」という文はありません", text=one.text),
-            suggestion(one.text, known, usual),
+            suggestion(one.text, known, _("1文字ずつ確かめてください")),
         )
         for number, one in enumerate(project.config.words)
         if one.text not in known

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.entry.answers import PROMISES, Answers
+from generator.entry.answers import Answers, promises_of
 from generator.entry.columns import AGREED_TITLE
 from generator.kinds import CASE
 from generator.model.claims import SECTION_HELP, Claim
+from generator.model.licence import promised
 from generator.model.register import settled
 from generator.model.subject_words import of_subjects
 from generator.model.ties import NAMING
@@ -176,8 +177,8 @@ def words_of(label: str, notes: Notes) -> str:
 
 
 def promise_lines() -> list[str]:
-    """Return the lines below the question for consent."""
-    return [f"   ・{sentence}" for _name, sentence in PROMISES]
+    """Return the lines below the question for consent: to the licence of this very site."""
+    return [f"   ・{sentence}" for _name, sentence in promises_of(CASE, promised())]
 
 
 def next_letter(answers: Answers, notes: Notes) -> Letter:

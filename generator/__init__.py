@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.language.chosen import chosen
-from generator.language.words import Say, _, noted, of, shown_day, shown_month, speak, spoken, texts_asked
+from generator.language.words import Say, _, noted, of, shown_day, shown_month, speak, spoken, texts_asked, worded_by
 
 __all__ = [
     "Say",
@@ -18,6 +18,7 @@ __all__ = [
     "speak",
     "spoken",
     "texts_asked",
+    "worded_by",
 ]  # every room speaks: the words are nobody's
 __version__ = "1.0.0"
 _HERE = Path(__file__).parent

@@ -14,6 +14,7 @@ from golden_site import GOLDEN, build_site, the_project, tree_of
 
 from generator import speak
 from generator.check import check
+from generator.forms.issue_forms import issue_forms
 from generator.model.claims import CASE_SECTIONS, Claim
 from generator.model.register import Places
 from generator.model.vocabulary import Language, SourceKind
@@ -40,8 +41,8 @@ SECTIONS = ["Answer", "What the sources say", "Open questions"]
 RUN = re.compile(f"{SIGNS.pattern}+")  # what stays of a text of which a part is translated
 FILLED = re.compile(r"\$\w+")
 SHOWN = {"alt", "aria-label", "content", "placeholder", "title"}  # attributes that readers see or hear
-ENGLISH_FOR = {"README.md", "site_config.yml"}
-MADE = (".github/ISSUE_TEMPLATE/", "content/reference/", "docs/", "schemas/")
+ENGLISH_FOR = {"site_config.yml"}
+MADE = ("content/reference/", "docs/", "schemas/")
 
 
 @pytest.fixture(autouse=True)
@@ -132,6 +133,13 @@ def test_the_folder_is_in_english_but_for_names_that_the_program_knows(begun, tm
     files = tree_of(tmp_path / "knowledge")
     left = {path for path, data in files.items() if SIGNS.search(data.decode()) and not path.startswith(MADE)}
     assert left == ENGLISH_FOR
+
+
+def test_its_readme_names_the_labels_of_the_forms_for_issues():
+    text = (ROOT / "starter/en/README.md.tmpl").read_text(encoding="utf-8")
+    speak("en")
+    (named,) = re.findall("make labels called (.+), which the forms put on", text)
+    assert sorted(re.findall("`([^`]+)`", named)) == sorted(form.label for form in issue_forms())
 
 
 def test_its_readme_names_every_heading_and_every_kind_of_source_as_it_is_typed():

@@ -35,7 +35,7 @@ def promises_of(kind: Kind, licence: str = USUAL_LICENCE) -> tuple[tuple[str, st
     return tuple(promise for promise in said if promise[0] in _OF_NOTICES.get(kind.name, (promise[0],)))
 
 
-def shown_promises(kind: Kind, licence: str) -> list[tuple[str, str]]:
+def shown_promises(kind: Kind, licence: str = USUAL_LICENCE) -> list[tuple[str, str]]:
     """Return what ``promises_of`` an entry or a notice returns, in the language of the site."""
     names = [name for name, _sentence in promises_of(kind)]
     return [(_(name), _(sentence, licence=licence)) for name, sentence in _PROMISES if name in names]

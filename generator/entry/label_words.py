@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.entry.telling import asked_title
+from generator import _, spoken
+from generator.entry.english_words import found_in_english, said_in_english
+from generator.entry.telling import shown_title
 from generator.model.tree import Field, FieldPath, field_at, fields_at, fields_of
 from generator.model.types import Model
 
@@ -37,6 +39,8 @@ class LabelWords:
 
     def said(self, text: str) -> str:
         """Return what must hold, or how to mend it, in the words that people were shown."""
+        if spoken() != "ja":
+            return said_in_english(text, self._label)
         text = _SYNTAX.sub("", _ELSEWHERE.sub("", _HEADING.sub(r"「\1」", text)))
         text = _NAMED.sub(lambda match: "" if self._field(match[1]) else match[0], text)
         text = _TITLED.sub(lambda match: match[2] if self._label(match[1]) else match[0], text)
@@ -47,6 +51,8 @@ class LabelWords:
 
     def found(self, text: str) -> str:
         """Return what was found in such words; what the author wrote stays as it is, in its quotes."""
+        if spoken() != "ja":
+            return found_in_english(text, self._label)
         parts = _QUOTED.split(_PAIR.sub(self._pair, _HEADING.sub(r"「\1」", text)))
         return "".join(part if number % 2 else self.said(part) for number, part in enumerate(parts))
 
@@ -55,7 +61,7 @@ class LabelWords:
 
     def _asked(self, text: str) -> str:
         for known in fields_of(self.model):
-            text = text.replace(known.title, asked_title(known))
+            text = text.replace(known.title, shown_title(known))
         return text
 
     def _quoted(self, match: re.Match[str]) -> str:
@@ -69,22 +75,22 @@ class LabelWords:
         known = self._field(match[1])
         if known is None:
             return match[0]
-        value = dict(known.choices).get(match[2], match[2])
+        value = _(dict(known.choices).get(match[2], match[2]))
         if value in {"", "…"}:
-            return f"「{asked_title(known)}」に" if match[3] else f"「{asked_title(known)}」"
-        return f"「{asked_title(known)}」{'を' if match[3] else 'に'}「{value}」{match[3]}"
+            return f"「{shown_title(known)}」に" if match[3] else f"「{shown_title(known)}」"
+        return f"「{shown_title(known)}」{'を' if match[3] else 'に'}「{value}」{match[3]}"
 
     def _set(self, match: re.Match[str]) -> str:
         known = self._field(match[1])
         value = dict(known.choices).get(match[3]) if known else None
-        return f"「{asked_title(known)}」{match[2].replace(': ', 'の')}「{value}」" if known and value else match[0]
+        return f"「{shown_title(known)}」{match[2].replace(': ', 'の')}「{value}」" if known and value else match[0]
 
     def _label(self, word: str) -> str:
         """Return the label of a field, of a choice of the field spoken of, or of anything else with a name."""
         here = field_at(self.model, self.path)
         choices = dict(here.choices) if here else {}
         known = self._field(word)
-        return choices.get(word) or (asked_title(known) if known else "") or self.names.get(word, "")
+        return _(choices.get(word, "")) or (shown_title(known) if known else "") or self.names.get(word, "")
 
     def _field(self, name: str) -> Field | None:
         """Return the field called ``name``: beside what is spoken of, around it, or else anywhere."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator import _
 from generator.model.tree import FieldPath
 
 
@@ -20,7 +21,7 @@ class Origin:
     def place(self, path: FieldPath, line: int = 0) -> str:
         """Return where the answer at ``path`` stood, or the nearest around it, and which of its lines."""
         place = self.places.get(_nearest(path, self.places), self.whole)
-        return f"{place}の{line}行目" if line else place
+        return _("{place}の{line}行目", place=place, line=line) if line else place
 
     def remedy(self, path: FieldPath) -> str:
         """Return what else may help there, or nothing."""
@@ -29,7 +30,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A mistake of an answer that is no matter of files: where it stands, and a Japanese sentence about it."""
+    """A mistake of an answer that is no matter of files: where it stands, and a sentence about it."""
 
     place: str
     sentence: str

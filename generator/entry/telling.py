@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator import noted
+from generator import noted, of
 from generator.kinds import CASE, Kind
 from generator.model.claims import Claim
 from generator.model.register import settled
@@ -66,3 +66,8 @@ def as_told(fields: Iterable[Field]) -> list[Field]:
 def asked_title(field: Field) -> str:
     """Return what ``field`` is called where people are asked for it."""
     return field.title if settled().own else _ASKED.get(field.name, field.title)
+
+
+def shown_title(field: Field) -> str:
+    """Return what ``field`` is called where people are asked for it, in the language of the site."""
+    return of("field", asked_title(field))

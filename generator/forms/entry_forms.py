@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator import kinds
-from generator.entry.answers import PROMISES
-from generator.entry.telling import asked_title
+from generator import _, kinds, noted, of
+from generator.entry.answers import shown_promises
+from generator.entry.telling import shown_title
 from generator.forms.questions import LINE, PUBLIC, SEVERAL_LINES, Form, Question
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.register import settled
+from generator.model.shown import in_language
 from generator.model.slug import MAX_LENGTH
 from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
@@ -39,27 +40,31 @@ LEFT_OUT = {
 }
 _WORDS = {
     "themes": Words(
-        "1〜3個を「、」で区切って書きます。サイトの「テーマ」のページにある名前から選んでください",
-        "窓口改革・オンライン申請、業務改革・調査",
+        noted("1〜3個を「、」で区切って書きます。サイトの「テーマ」のページにある名前から選んでください"),
+        noted("窓口改革・オンライン申請、業務改革・調査"),
     ),
-    "keywords": Words("自由な言葉を8個まで「、」で区切って書きます"),
+    "keywords": Words(noted("自由な言葉を8個まで「、」で区切って書きます")),
     "questions": Words(
-        "同僚ならこう聞く、という文を1行に1つ。12個まで。言い換えは (住民|市民) のように書けます",
-        "(住民|市民)アンケートを電子化したい\nアンケートの集計に時間がかかる",
+        noted("同僚ならこう聞く、という文を1行に1つ。12個まで。言い換えは (住民|市民) のように書けます"),
+        noted("(住民|市民)アンケートを電子化したい\nアンケートの集計に時間がかかる"),
     ),
     "attribution": Words(
-        "「人口規模のみ」を選ぶと、団体名はどこにも載りません。そのときは「自治体」を空欄にしてください",
+        noted("「人口規模のみ」を選ぶと、団体名はどこにも載りません。そのときは「自治体」を空欄にしてください"),
         options=tuple(way.written for way in Attribution if way is not Attribution.FULL),  # names nobody
     ),
-    "municipality": Words("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード"),
-    "partners": Words("共同調達や広域連携の、ほかの団体。名前か6桁のコードを「、」で区切って書きます"),
-    "population_band": Words("団体名を出さないときだけ選びます"),
+    "municipality": Words(noted("団体名を出すときだけ書きます。名前(例 北海道石狩市)か6桁のコード")),
+    "partners": Words(noted("共同調達や広域連携の、ほかの団体。名前か6桁のコードを「、」で区切って書きます")),
+    "population_band": Words(noted("団体名を出さないときだけ選びます")),
     "indicators": Words(
-        example="集計にかかる時間 | 前と後 | 時間/年 | 350 | 80 | | 減るとよい | 実測 | 2026-03 | 1週間の記録を換算\n"
-        "減らした費用 | 減った量 | 万円/年 | | | 120 | | 公表値 | 2026-03"
+        example=noted(
+            "集計にかかる時間 | 前と後 | 時間/年 | 350 | 80 | | 減るとよい | 実測 | 2026-03 | 1週間の記録を換算\n"
+            "減らした費用 | 減った量 | 万円/年 | | | 120 | | 公表値 | 2026-03"
+        )
     ),
-    "materials": Words(example="実施要綱 | 要綱 | 石狩市 | https://www.city.ishikari.hokkaido.jp/… | 2026-11-22"),
-    "evidence": Words(example="標本調査とは | 統計局 | 公的機関の解説 | https://www.stat.go.jp/… | 2026-11-22"),
+    "materials": Words(
+        example=noted("実施要綱 | 要綱 | 石狩市 | https://www.city.ishikari.hokkaido.jp/… | 2026-11-22")
+    ),
+    "evidence": Words(example=noted("標本調査とは | 統計局 | 公的機関の解説 | https://www.stat.go.jp/… | 2026-11-22")),
 }
 
 
@@ -68,27 +73,31 @@ def _own_words() -> dict[str, Words]:
     register = settled()
     if not register.own:
         return {}
-    hidden = f"{register.size}のみ" if register.has_sizes else Attribution.NONE.written
+    one = register.one
+    hidden = _("{size}のみ", size=register.size) if register.has_sizes else Attribution.NONE.label
+    empty = _(
+        "「{hidden}」を選ぶと、名前はどこにも載りません。そのときは「{one}」を空欄にしてください",
+        hidden=hidden,
+        one=one,
+    )
     return {
-        "attribution": Words(
-            f"「{hidden}」を選ぶと、名前はどこにも載りません。そのときは「{register.one}」を空欄にしてください"
-        ),
-        "municipality": Words(f"名前を出すときだけ書きます。{register.one}の名前か id"),
-        "partners": Words(f"ほかの{register.one}。名前か id を「、」で区切って書きます"),
-        "population_band": Words("名前を出さないときだけ選びます"),
+        "attribution": Words(empty),
+        "municipality": Words(_("名前を出すときだけ書きます。{one}の名前か id", one=one)),
+        "partners": Words(_("ほかの{one}。名前か id を「、」で区切って書きます", one=one)),
+        "population_band": Words(noted("名前を出さないときだけ選びます")),
     }
 
 
 _SECTIONS = {
-    Claim.ANSWER: "根拠で確かめられることだけを書く",
-    Claim.OPEN_QUESTIONS: "なければ「ありません。」と書く",
+    Claim.ANSWER: noted("根拠で確かめられることだけを書く"),
+    Claim.OPEN_QUESTIONS: noted("なければ「ありません。」と書く"),
 }
-_FOLLOWS = "編集部が読み、「受理」の印を付けると、記事の案が自動で作られます。案は、人が読んでから公開します。"
+_FOLLOWS = noted("編集部が読み、「受理」の印を付けると、記事の案が自動で作られます。案は、人が読んでから公開します。")
 
 
 def form_fields(kind: Kind) -> tuple[Field, ...]:
-    """Return the fields that the issue form of ``kind`` asks for."""
-    return tuple(field for field in asked_fields(kind.model) if field.name not in LEFT_OUT)
+    """Return the fields that the issue form of ``kind`` asks for, in the language of the site."""
+    return tuple(in_language(field) for field in asked_fields(kind.model) if field.name not in LEFT_OUT)
 
 
 def order_of(field: Field) -> str:
@@ -99,7 +108,10 @@ def order_of(field: Field) -> str:
 def _short_title(part: Field) -> str:
     """Return what a part is called on a line; one of two words is called by both."""
     either = len(part.choices) == 2 and not part.many  # noqa: PLR2004 - one or the other
-    return "か".join(label for _value, label in part.choices) if either else part.title
+    if not either:
+        return part.title
+    (_first, one), (_second, other) = part.choices
+    return _("{one}か{other}", one=one, other=other)
 
 
 def _entry_questions(kind: Kind) -> Iterator[Question]:
@@ -113,10 +125,10 @@ def _entry_questions(kind: Kind) -> Iterator[Question]:
     for field in fields:
         if field.name == "evidence":
             yield from _of_field(field)
-    name = "ページのアドレスになる名前。英小文字・数字・ハイフンで3〜60字。空欄なら編集部が付けます"
-    yield Question("slug", "ファイル名", name, limit=MAX_LENGTH, example="kitami-madoguchi")
-    promises = tuple(sentence for _name, sentence in PROMISES)
-    yield Question("agreed", "確認", element="checkboxes", required=True, options=promises)
+    name = _("ページのアドレスになる名前。英小文字・数字・ハイフンで3〜60字。空欄なら編集部が付けます")
+    yield Question("slug", _("ファイル名"), name, limit=MAX_LENGTH, example="kitami-madoguchi")
+    promises = tuple(sentence for _name, sentence in shown_promises(kind))
+    yield Question("agreed", of("promise", "確認"), element="checkboxes", required=True, options=promises)
 
 
 def _of_field(field: Field) -> Iterator[Question]:
@@ -129,19 +141,20 @@ def _of_field(field: Field) -> Iterator[Question]:
     words = (_WORDS | _own_words()).get(field.name, Words())
     yield Question(
         field.name,
-        asked_title(field),
-        words.hint or _hint(field),
+        shown_title(field),
+        _(words.hint) or _hint(field),
         _element(field),
         field.required or bool(field.default),
-        (words.options or tuple(label for _value, label in field.choices)) if not field.many else (),
+        (tuple(map(_, words.options)) or tuple(label for _value, label in field.choices)) if not field.many else (),
         _limit(field),
-        words.example,
+        _(words.example),
     )
 
 
 def _hint(field: Field) -> str:
     if field.parts:
-        return f"1行に1件、「{order_of(field)}」の順に | で区切ります。{field.most}件まで"
+        order = order_of(field)
+        return _("1行に1件、「{order}」の順に | で区切ります。{most}件まで", order=order, most=field.most)
     return field.description
 
 
@@ -160,11 +173,12 @@ def _limit(field: Field) -> int:
 
 def _of_section(section: Claim) -> Iterator[Question]:
     """Yield the question of a heading; a collection may have headings for its documents."""
-    hint = "。".join(filter(None, (SECTION_HELP[section], _SECTIONS.get(section, ""))))
-    example = "### 資料1\n…\n\n### 資料2\n…" if section is Claim.COLLECTION else ""
+    more = _SECTIONS.get(section, "")
+    hint = _("{help}。{more}", help=_(SECTION_HELP[section]), more=_(more)) if more else _(SECTION_HELP[section])
+    example = _("### 資料1\n…\n\n### 資料2\n…") if section is Claim.COLLECTION else ""
     yield Question(
         section.value,
-        section.value,
+        section.typed,
         hint,
         "textarea",
         required=True,
@@ -175,21 +189,26 @@ def _of_section(section: Claim) -> Iterator[Question]:
 
 
 def _entry_form(kind: Kind, title: str, description: str, *remarks: str) -> Form:
-    intro = "\n".join([PUBLIC, *remarks, _FOLLOWS])
-    return Form(kind.name, title, description, kind.label, intro, tuple(_entry_questions(kind)), kind)
+    intro = "\n".join([_(PUBLIC), *remarks, _(_FOLLOWS)])
+    return Form(kind.name, title, description, label_of(kind), intro, tuple(_entry_questions(kind)), kind)
+
+
+def label_of(kind: Kind) -> str:
+    """Return the label that issues about ``kind`` carry."""
+    return of("kind", kind.label)
 
 
 def case_form() -> Form:
     """Return the form for a case."""
-    about = "自団体でしたこと、どうなったかを書く(うまくいかなかった話も歓迎します)"
-    return _entry_form(kinds.CASE, "事例を投稿する", about)
+    about = _("自団体でしたこと、どうなったかを書く(うまくいかなかった話も歓迎します)")
+    return _entry_form(kinds.CASE, _("事例を投稿する"), about)
 
 
 def thread_form() -> Form:
     """Return the form for a thread."""
     return _entry_form(
         kinds.THREAD,
-        "質問と答えを投稿する",
-        "同僚からよく聞かれる質問と、公開資料で確かめられる答えを書く",
-        "チャットの投稿は写さず、公開資料で確かめられることだけを書いてください。",
+        _("質問と答えを投稿する"),
+        _("同僚からよく聞かれる質問と、公開資料で確かめられる答えを書く"),
+        _("チャットの投稿は写さず、公開資料で確かめられることだけを書いてください。"),
     )

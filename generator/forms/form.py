@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator import _, noted, of, spoken
+from generator import _, noted, spoken
 from generator.catalog import Catalog
 from generator.entry.answers import shown_promises
-from generator.entry.telling import asked_title, first_asked, steps_of
+from generator.entry.telling import first_asked, shown_title, steps_of
 from generator.entry.writer import NOTICE, NUMBER, ONE_LINE, PLAIN, WORDS, ticks_line
 from generator.forms.patterns import address_patterns, body_patterns, detection, markdown_patterns, spelling
 from generator.forms.withheld import withheld
@@ -158,7 +158,7 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
             else _(_PLACE)
         )
         description = f"{about}{_('。1行に1団体') if field.many else ''}"
-        return replace(field, title=of("field", asked_title(field)), description=description, limit=0)
+        return replace(field, title=shown_title(field), description=description, limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.asked_sections)}
         known = [_with_known(part, names) if part.many else part for part in field.parts]

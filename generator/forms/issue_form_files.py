@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from generator import _
 from generator.config import SiteConfig
 from generator.forms.issue_forms import issue_forms
 from generator.forms.questions import Form, Question
@@ -27,13 +28,14 @@ def issue_form_files(licence: str = USUAL_LICENCE) -> dict[str, str]:
 def contact_file(config: SiteConfig) -> dict[str, str]:
     """Return by its path what GitHub shows beside the forms: where the community is."""
     community = config.community
-    whose = f"({community.owner})" if community.owner else ""
-    who = f"{community.members}が参加する" if community.members else ""
+    name = community.short_name
+    where = _("{name}({title})", name=name, title=community.owner) if community.owner else name
+    where = _("{members}が参加する{where}", members=community.members, where=where) if community.members else where
     kind = config.mark.removesuffix("サイト")
     link = {
-        "name": f"{community.short_name}への参加",
+        "name": _("{name}への参加", name=name),
         "url": community.url,
-        "about": f"仕事の相談は、{who}{community.short_name}{whose}でどうぞ。このサイトは{kind}です。",
+        "about": _("仕事の相談は、{where}でどうぞ。このサイトは{kind}です。", where=where, kind=kind),
     }
     links = {"contact_links": [link]} if community.url else {}
     data = {"blank_issues_enabled": True, **links}

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from generator import noted
 from generator.kinds import Kind
 
 NO_RESPONSE = "_No response_"  # what GitHub writes for a question left empty
 LINE, SEVERAL_LINES = 400, 4000  # characters of an answer in one line, and of one in several
-PUBLIC = "ここに書いた内容は、送るとすぐに誰からも見えます。消しても履歴が残ります。迷う情報は、書かないでください。"
+PUBLIC = noted(
+    "ここに書いた内容は、送るとすぐに誰からも見えます。消しても履歴が残ります。迷う情報は、書かないでください。"
+)
 
 
 @dataclass(frozen=True, slots=True)

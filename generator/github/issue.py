@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.check import Checked, private_findings, private_words
 from generator.config import Project
-from generator.entry.answers import Answers, promises_of
+from generator.entry.answers import Answers, shown_promises
 from generator.entry.origin import Slip
 from generator.findings.diagnostics import CannotRunError, Diagnostic
 from generator.findings.private import without_words
@@ -22,7 +23,7 @@ from generator.forms.issue_forms import issue_forms
 from generator.forms.questions import Form
 from generator.github.escape import as_text
 from generator.github.issue_answers import given
-from generator.github.issue_body import Reading, form_of, question_at, read_form
+from generator.github.issue_body import Reading, asked, form_of, question_at, read_form
 from generator.github.issue_notices import address_of_source, notice_in
 from generator.intake.intake import judged, weighed, write_entries
 from generator.intake.mistakes import Mistake
@@ -31,11 +32,13 @@ from generator.intake.proposal import proposed_anyway
 from generator.intake.words import understood
 from generator.kinds import NOTICE_KINDS, Kind
 
-_AGAIN = "直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。"
-_CHANGED = "ありがとうございます。元の記事を書き換える案(プルリクエスト)を作りました。編集部が読んでから公開します。"
-_EDIT = "最初の書き込みの「…」→「Edit」で直してください。"
+_AGAIN = noted("直したら、編集部が「受理」の印をいったん外して付け直します。そのときに、もう一度読み取ります。")
+_CHANGED = noted(
+    "ありがとうございます。元の記事を書き換える案(プルリクエスト)を作りました。編集部が読んでから公開します。"
+)
+_EDIT = noted("最初の書き込みの「…」→「Edit」で直してください。")
 _SEVERAL = 20
-_NOT_OURS = "この課題からは案を作れません。作れるのは、{names}のフォームだけです。編集部が読んでお答えします。"
+_NOT_OURS = noted("この課題からは案を作れません。作れるのは、{names}のフォームだけです。編集部が読んでお答えします。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def read_event(path: Path) -> Issue:
         issue: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["issue"]
         return Issue(int(issue["number"]), str(issue["body"] or ""), [str(label["name"]) for label in issue["labels"]])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        msg = f"GitHub の記録を読めません: {path}"
+        msg = _("GitHub の記録を読めません: {path}", path=path)
         raise CannotRunError(msg) from error
 
 
@@ -93,9 +96,9 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
     form = form_of({form.label: form for form in issue_forms()}, list(issue.labels))
     private = list(_private(issue.body, form))
     if form is None:
-        names = "、".join(f"「{form.title}」" for form in issue_forms())
-        not_ours = _NOT_OURS.format(names=names)
-        return Reply("\n".join([_EDIT, "", *_lines(issue, private), "", not_ours]) if private else not_ours)
+        names = _("、").join(asked(form.title) for form in issue_forms())
+        not_ours = _(_NOT_OURS, names=names)
+        return Reply("\n".join([_(_EDIT), "", *_lines(issue, private), "", not_ours]) if private else not_ours)
     read = read_form(_as_usually_promised(issue.body, form.kind, project.config.licence.promised), form)
     if not read.answers:
         return _refused(issue, [*private, *(Mistake(slip.place, slip.sentence) for slip in read.slips)])
@@ -114,7 +117,7 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
 
 def _as_usually_promised(body: str, kind: Kind, licence: str) -> str:
     """Return ``body`` with the promises of the site's own forms as the forms here word them, and no others so."""
-    for (_name, own), (_same, usual) in zip(promises_of(kind, licence), promises_of(kind), strict=True):
+    for (_name, own), (_same, usual) in zip(shown_promises(kind, licence), shown_promises(kind), strict=True):
         body = usual.join(part.replace(usual, own) for part in body.split(own)) if own != usual else body
     return body
 
@@ -130,12 +133,13 @@ def _noticed(issue: Issue, form: Form, read: Reading, project: Project, before: 
         return _refused(issue, [*private, *mistakes, *(_of_file(finding) for finding in taken.findings)])
     (entry,) = taken.entries
     if not entry.difference:
-        return Reply("知らせてくださった内容は、記事にもう載っています。ありがとうございます。")
+        return Reply(_("知らせてくださった内容は、記事にもう載っています。ありがとうございます。"))
     write_entries(project.root, [entry])
     source = address_of_source(read.answers)
-    remarks = [f"- 知らされた資料(記事には入れていません): {as_text(source)}"] if source else []
+    told = noted("知らされた資料(記事には入れていません): {source}")
+    remarks = [f"- {_(told, source=as_text(source))}"] if source else []
     accepted = _accepted(issue, form, entry.path, notice.fields["entry"], *remarks)
-    return replace(accepted, answer=_CHANGED)
+    return replace(accepted, answer=_(_CHANGED))
 
 
 def _of_file(finding: Diagnostic) -> Mistake:
@@ -154,7 +158,7 @@ def _private(body: str, form: Form | None) -> Iterator[Mistake]:
     """Yield what is private anywhere in the body, which is public already, be it read into the entry or not."""
     for finding in private_findings("", body):
         line = finding.span.line
-        place = question_at(body, line, form) if form else f"本文の{line}行目"
+        place = question_at(body, line, form) if form else _("本文の{line}行目", line=line)
         yield Mistake(place, finding.must, finding.found, finding.mend, finding.rule)
 
 
@@ -165,37 +169,45 @@ def _without(mistake: Mistake, secrets: Collection[str]) -> Mistake:
 
 def _told(mistake: Mistake) -> str:
     """Return a mistake as a line of an answer; what is private is not repeated in public."""
-    code = f"({mistake.rule.code})" if mistake.rule else ""
-    found = f"いま: {as_text(mistake.found)}。" if mistake.rule and not mistake.rule.private else ""
-    mend = f"。{found}直し方: {as_text(mistake.mend)}" if mistake.mend else ""
-    return f"- {as_text(mistake.place)}: {as_text(mistake.must)}{code}{mend}"
+    must = as_text(mistake.must)
+    must = _("{name}({title})", name=must, title=mistake.rule.code) if mistake.rule else must
+    is_told = mistake.rule and not mistake.rule.private
+    found = _("いま: {found}。", found=as_text(mistake.found)) if is_told else ""
+    mend = _("。{found}直し方: {mend}", found=found, mend=as_text(mistake.mend)) if mistake.mend else ""
+    return f"- {as_text(mistake.place)}: {must}{mend}"
 
 
 def _refused(issue: Issue, mistakes: Sequence[Mistake]) -> Reply:
-    head = f"読み取れないところがありました。{_EDIT}"
-    return Reply("\n".join([head, "", *_lines(issue, mistakes), "", _AGAIN]))
+    head = _("読み取れないところがありました。{edit}", edit=_(_EDIT))
+    return Reply("\n".join([head, "", *_lines(issue, mistakes), "", _(_AGAIN)]))
 
 
 def _lines(issue: Issue, mistakes: Sequence[Mistake]) -> list[str]:
     """Return a line for each mistake, as many as somebody reads, that repeats nothing private."""
     secrets = private_words(issue.body)
     lines = list(dict.fromkeys(_told(_without(mistake, secrets)) for mistake in mistakes))
-    rest = [f"- ほかに{len(lines) - _SEVERAL}件あります。"] if len(lines) > _SEVERAL else []
+    rest = [_("- ほかに{count}件あります。", count=len(lines) - _SEVERAL)] if len(lines) > _SEVERAL else []
     return [*lines[:_SEVERAL], *rest]
 
 
 def _accepted(issue: Issue, form: Form, place: str, title: object, *remarks: str) -> Reply:
+    what = _("題名") if form.kind.sections else _("記事")
+    made = noted("「{form}」のフォームから作った案です。取り込むと、元の課題も閉じます(Closes #{number})。")
+    digest = noted(
+        "- 読み取った本文の SHA-256: `{digest}`(このあと課題を書き換えても、この案は変わりません)",
+    )
     text = "\n".join(
         [
-            f"「{form.title}」のフォームから作った案です。取り込むと、元の課題も閉じます(Closes #{issue.number})。",
+            _(made, form=form.title, number=issue.number),
             "",
-            f"- {'題名' if form.kind.sections else '記事'}: {as_text(str(title))}",
-            f"- ファイル: `{place}`",
+            f"- {what}: {as_text(str(title))}",
+            _("- ファイル: `{place}`", place=place),
             *remarks,
-            f"- 読み取った本文の SHA-256: `{issue.digest}`(このあと課題を書き換えても、この案は変わりません)",
+            _(digest, digest=issue.digest),
             "",
-            "**編集者の方へ**: 読んだら「Ready for review」を押してください。自動の確認が動きます。",
+            _("**編集者の方へ**: 読んだら「Ready for review」を押してください。自動の確認が動きます。"),
         ]
     )
-    answer = "ありがとうございます。記事の案(プルリクエスト)を作りました。編集部が読んでから公開します。"
-    return Reply(answer, place, f"intake/issue-{issue.number}", f"{form.label}の案: 課題 {issue.number}", text)
+    answer = _("ありがとうございます。記事の案(プルリクエスト)を作りました。編集部が読んでから公開します。")
+    name = _("{label}の案: 課題 {number}", label=form.label, number=issue.number)
+    return Reply(answer, place, f"intake/issue-{issue.number}", name, text)

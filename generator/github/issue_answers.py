@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator import _
 from generator.entry.columns import SLUG_TITLE
 from generator.entry.origin import Origin, Slip
-from generator.entry.telling import asked_title
+from generator.entry.telling import shown_title
 from generator.forms.entry_forms import form_fields, order_of
 from generator.github.issue_body import asked
 from generator.kinds import Kind
@@ -33,9 +34,10 @@ def given(answers: Mapping[str, str], kind: Kind) -> Given:
     entry = {field.name: _of_field(field, answers) for field in fields}
     entry |= {claim: answers[claim].strip("\n") for claim in kind.asked_sections}
     places: dict[FieldPath, str] = {path: place for field in fields for path, place in _places(field, answers)}
-    places |= {(name,): asked(name) for name in (*map(str, kind.asked_sections), SLUG_TITLE)}
+    places |= {(str(claim),): asked(claim.typed) for claim in kind.asked_sections}
+    places[(SLUG_TITLE,)] = asked(_(SLUG_TITLE))
     slips = (slip for field in fields if field.parts and field.many for slip in _short_lines(field, answers))
-    return Given({name: told for name, told in entry.items() if told}, Origin("投稿", places), tuple(slips))
+    return Given({name: told for name, told in entry.items() if told}, Origin(_("投稿"), places), tuple(slips))
 
 
 def _of_field(field: Field, answers: Mapping[str, str]) -> Value:
@@ -49,7 +51,7 @@ def _of_field(field: Field, answers: Mapping[str, str]) -> Value:
 
 def _places(field: Field, answers: Mapping[str, str]) -> Iterator[tuple[FieldPath, str]]:
     """Yield what the person was asked for a field and its parts."""
-    yield (field.name,), asked(asked_title(field))
+    yield (field.name,), asked(shown_title(field))
     if field.parts and field.many:
         for number in range(len(_lines(answers[field.name]))):
             yield (field.name, number), _nth(field, number)
@@ -58,7 +60,7 @@ def _places(field: Field, answers: Mapping[str, str]) -> Iterator[tuple[FieldPat
 
 
 def _nth(field: Field, number: int) -> str:
-    return f"「{field.title}」の{number + 1}つ目"
+    return _("「{label}」の{number}つ目", label=field.title, number=number + 1)
 
 
 def _lines(text: str) -> list[str]:
@@ -84,4 +86,4 @@ def too_short(field: Field, line: str, place: str) -> Iterator[Slip]:
     """Yield that a line has too few parts, if it has."""
     least = max(number for number, part in enumerate(field.parts, 1) if part.required)
     if len(_cells(field, line)) < least:
-        yield Slip(place, f"1行に「{order_of(field)}」の順で、「|」で区切って書いてください。")
+        yield Slip(place, _("1行に「{order}」の順で、「|」で区切って書いてください。", order=order_of(field)))

@@ -11,6 +11,7 @@ from generator.github.issue_answers import record, too_short
 from generator.github.issue_body import asked
 from generator.intake.words import understood
 from generator.kinds import REPLICATION
+from generator.model.shown import in_language
 from generator.model.tree import Field, FieldPath, asked_fields
 
 # Questions that are called otherwise than their fields: by these names the pages of the site fill them in.
@@ -21,7 +22,7 @@ _QUOTES = '「」『』"“”> \n'
 
 def notice_in(answers: Mapping[str, str], form: Form, catalog: Catalog) -> Answers:
     """Return the notice in the ``answers`` of ``form`` by the id of their question."""
-    fields = {field.name: field for field in asked_fields(form.kind.model)}
+    fields = {field.name: in_language(field) for field in asked_fields(form.kind.model)}
     labels = {_FIELDS.get(question.id, question.id): question.label for question in form.questions}
     told = {_FIELDS.get(name, name): text.strip(_QUOTES) for name, text in answers.items()}
     given: dict[str, object] = {name: text for name, text in told.items() if name in fields and text}
@@ -32,7 +33,7 @@ def notice_in(answers: Mapping[str, str], form: Form, catalog: Catalog) -> Answe
         slips += too_short(evidence, told[_SOURCE], asked(labels[_SOURCE]))
     places: dict[FieldPath, str] = {(name,): asked(label) for name, label in labels.items()}
     places[("evidence",)] = asked(labels.get(_SOURCE, ""))
-    origin = Origin(f"「{form.title}」", places)
+    origin = Origin(asked(form.title), places)
     notice, unknown = understood(form.kind, given, catalog)
     slips += (Slip(origin.place(path), sentence) for path, sentence in unknown.items())
     return replace(notice, agreed=True, origin=origin, slips=tuple(slips))

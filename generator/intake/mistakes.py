@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator import _
 from generator.catalog import Catalog
 from generator.entry.label_words import LabelWords
 from generator.entry.origin import Origin
@@ -32,7 +33,7 @@ class Mistake:
     @property
     def answer(self) -> str:
         """The place without the line: which answer it is about."""
-        return self.place.rpartition("」")[0] or self.place
+        return self.place.rpartition(_("」"))[0] or self.place
 
     @property
     def is_error(self) -> bool:

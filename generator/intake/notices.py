@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value, promises_of
 from generator.entry.writer import entry_text, withdrawn_text
@@ -19,7 +20,7 @@ from generator.model.vocabulary import ChangeKind, Status
 from generator.reading.document import Document
 
 _DAYS = ("reported_on", "withdrawn_on")  # of which nobody needs to be asked
-_CORRECTED: Mapping[str, Value] = {"kind": ChangeKind.CORRECTED.value, "what": "知らせを受けて、記事の文を直しました。"}
+_CORRECTED = noted("知らせを受けて、記事の文を直しました。")
 _QUOTES = '「」『』"“”> 　\n\t'
 _ENOUGH = 4  # characters that may tell one place from another
 
@@ -35,14 +36,15 @@ def settled(notice: Answers, catalog: Catalog, so_far: Mapping[str, Proposed]) -
     before = so_far.get(f"content/{document.kind.folder}/{document.slug}.md")
     now = read_markdown(before.data, document.kind) if before else standing
     if now is None:
-        msg = f"「{document.model.title}」は、取り下げの知らせと一緒には書き換えられません"
+        msg = _("「{title}」は、取り下げの知らせと一緒には書き換えられません", title=document.model.title)
         raise RefusedError(msg)
     return _SETTLE[notice.kind.name](notice, document, now, catalog)
 
 
 def _replicated(notice: Answers, document: Document[Entry], now: Answers, _catalog: Catalog) -> Proposed:
     if document.kind is not CASE:
-        msg = f"「{document.model.title}」は事例ではありません。試した結果は、事例にだけ書き加えられます"
+        told = noted("「{title}」は事例ではありません。試した結果は、事例にだけ書き加えられます")
+        msg = _(told, title=document.model.title)
         raise RefusedError(msg)
     result: dict[str, Value] = {name: value for name, value in notice.fields.items() if name != "entry"}
     results = _and(now.fields.get("replications", []), result)
@@ -67,17 +69,20 @@ def _corrected(notice: Answers, document: Document[Entry], now: Answers, catalog
         msg = _not_one(document, count, short=len(signs) < _ENOUGH)
         raise RefusedError(msg)
     fields = {name: _put(quoted, right, value) for name, value in now.fields.items()}
-    fields["changes"] = _and(now.fields.get("changes", []), {"changed_on": str(catalog.today), **_CORRECTED})
+    change: dict[str, Value] = {"changed_on": str(catalog.today), "kind": ChangeKind.CORRECTED.typed}
+    fields["changes"] = _and(now.fields.get("changes", []), change | {"what": _(_CORRECTED)})
     sections = {name: quoted.sub(lambda _found: right, text) for name, text in now.sections.items()}
     return changed(document, answers_of(document), replace(now, fields=fields, sections=sections))
 
 
 def _not_one(document: Document[Entry], count: int, *, short: bool) -> str:
-    where = f"「{document.model.title}」({document.source.shown})"
+    where = _("「{title}」({place})", title=document.model.title, place=document.source.shown)
     if count == 0:
-        return f"{where} に、引かれた「今の文」がありません。記事の文を、印や記号もそのまま写してください"
-    mend = f"{'短すぎます。' if short else ''}前後の言葉も入れて、1か所だけに当てはまるようにしてください"
-    return f"{where} に、引かれた「今の文」が{count}か所あります。{mend}"
+        told = noted("{where} に、引かれた「今の文」がありません。記事の文を、印や記号もそのまま写してください")
+        return _(told, where=where)
+    mend = _("前後の言葉も入れて、1か所だけに当てはまるようにしてください")
+    mend = _("短すぎます。{mend}", mend=mend) if short else mend
+    return _("{where} に、引かれた「今の文」が{count}か所あります。{mend}", where=where, count=count, mend=mend)
 
 
 def _texts(value: Value | Mapping[str, Value]) -> Iterator[str]:
@@ -106,7 +111,11 @@ def _withdrawn(notice: Answers, document: Document[Entry], now: Answers, catalog
         left["successor"] = entry_called(successor, catalog).slug
     left |= {name: value for name, value in now.fields.items() if name == "formerly"}
     text = withdrawn_text(left)
-    lines = ("「記事の状態」", f"  前: {document.model.title}", "  後: 題名も本文も消して、取り下げたことだけを残す")
+    lines = (
+        _("「記事の状態」"),
+        _("  前: {title}", title=document.model.title),
+        _("  後: 題名も本文も消して、取り下げたことだけを残す"),
+    )
     return Proposed(document.kind, document.slug, text.encode(), notice.agreed, Way.CHANGED, lines)
 
 

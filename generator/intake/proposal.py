@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.columns import SLUG_TITLE
@@ -109,10 +110,11 @@ def refuse_taken(slug: str, catalog: Catalog, taken: Collection[str]) -> str:
         RefusedError: It is no file name, or an entry has it or had it.
     """
     if not is_slug(slug):
-        msg = f"ファイル名は英小文字・数字・ハイフンで3〜60字にしてください(例 kitami-madoguchi): {slug[:80]}"
+        told = noted("ファイル名は英小文字・数字・ハイフンで3〜60字にしてください(例 kitami-madoguchi): {slug}")
+        msg = _(told, slug=slug[:80])
         raise RefusedError(msg)
     if slug in catalog.taken_slugs.union(taken):
-        msg = f"「{slug}」という名前の記事がもうあります。別の名前を付けてください(例 {slug}-2)"
+        msg = _("「{slug}」という名前の記事がもうあります。別の名前を付けてください(例 {slug}-2)", slug=slug)
         raise RefusedError(msg)
     return slug
 

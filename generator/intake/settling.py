@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator import _, noted, of
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
@@ -61,7 +62,8 @@ def settle(handed_in: Sequence[Proposed], catalog: Catalog) -> Settled:
 def _answers(notice: Proposed) -> Answers:
     answers = read_markdown(notice.data, notice.kind)
     if answers is None:
-        msg = f"{notice.kind.label}の知らせには、項目だけを書いてください(下の文章は読み取れません)"
+        told = noted("{kind}の知らせには、項目だけを書いてください(下の文章は読み取れません)")
+        msg = _(told, kind=of("kind", notice.kind.label))
         raise RefusedError(msg)
     return answers
 

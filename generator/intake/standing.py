@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator import _
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.writer import entry_text, with_days
@@ -61,12 +62,12 @@ def entry_called(text: str, catalog: Catalog) -> Document[Entry]:
     titled = catalog.by_title.get(text, ())
     found = (*titled, *filter(None, (entry_named(slug, kind, catalog) for kind in ENTRY_KINDS.values())))
     if not found and any(one.slug == slug for one in catalog.withdrawn):
-        msg = f"「{slug}」という記事は、もう取り下げられています"
+        msg = _("「{slug}」という記事は、もう取り下げられています", slug=slug)
         raise RefusedError(msg)
     if not found:
         known = [*catalog.by_slug, *catalog.by_title]
-        otherwise = "記事のページを開き、アドレスか題名を写してください"
-        msg = f"「{text[:80]}」という記事はありません。{suggestion(text, known, otherwise)}"
+        mend = suggestion(text, known, _("記事のページを開き、アドレスか題名を写してください"))
+        msg = _("「{slug}」という記事はありません。{mend}", slug=text[:80], mend=mend)
         raise RefusedError(msg)
     return found[0]
 
@@ -103,7 +104,7 @@ def answers_of(document: Document[Entry]) -> Answers:
     """
     answers = read_markdown(document.source.text.encode(), document.kind)
     if answers is None:
-        msg = f"{document.source.shown} は、自動では書き換えられません。ファイルを直接直してください"
+        msg = _("{place} は、自動では書き換えられません。ファイルを直接直してください", place=document.source.shown)
         raise RefusedError(msg)
     return answers
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value, read_answers
 from generator.entry.columns import AGREED_TITLE, BESIDE, SLUG_TITLE
@@ -14,7 +15,7 @@ from generator.kinds import Kind
 from generator.model.tree import Field, FieldPath, fields_of
 from generator.model.types import Sort
 
-_NO_YES = "よければ「はい」と書き、そうでなければ空けてください。空けたものは、あとから伺います"
+_NO_YES = noted("よければ「はい」と書き、そうでなければ空けてください。空けたものは、あとから伺います")
 # What the fields are called where the subjects are municipalities, as templates that lie around have it.
 _USUAL = {"自治体": "municipality", "自治体コード": "municipality", "人口規模": "population_band"}
 _COMMAS = str.maketrans("、，", ",,")
@@ -64,7 +65,7 @@ def understood(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> tup
     if answers_yes(said):
         data |= {"agreed": True, "made_at": str(catalog.today)}
     elif said.strip():
-        reader.unknown[(AGREED_TITLE,)] = _NO_YES
+        reader.unknown[(AGREED_TITLE,)] = _(_NO_YES)
     return read_answers(data), reader.unknown
 
 
@@ -103,7 +104,8 @@ class _Reader:
             return theme_called(text, self.catalog)
         if field.sort == Sort.ADDRESS:
             return "".join(map(str.strip, text.splitlines()))
-        return {label: value for value, label in field.choices}.get(text, text)
+        named = ((value, written) for value, written in field.choices if value != written)
+        return {label: value for value, written in named for label in (_(written), written)}.get(text, text)
 
     def _place(self, text: str, path: FieldPath) -> str:
         try:

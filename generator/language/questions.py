@@ -14,7 +14,7 @@ _WIDE_GROUP = re.compile("[(\uff08]([^()\uff08\uff09\n]*[|\uff5c][^()\uff08\uff0
 _ASIDE = re.compile("[(\uff08][^()\uff08\uff09]*[)\uff09]")
 _ASKS = re.compile("[^\u3002!\uff01?\uff1f]+か[\u3002?\uff1f]?")
 _ASKS_IN_ENGLISH = re.compile(r"(?:(?![.] [A-Z])[^!?\u3000-\uffef])+[?]")
-_NOTHING = re.compile("(?:特に|とくに)?(?:ありません|ない|なし)\u3002?")
+_NOTHING = re.compile("(?:特に|とくに)?(?:ありません|ない|なし)\u3002?|(?:None|Nothing)[.]?")
 
 
 def asks(text: str) -> bool:
@@ -24,7 +24,7 @@ def asks(text: str) -> bool:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether ``text`` says that there is nothing to say (特にありません)."""
+    """Whether ``text`` says that there is nothing to say (特にありません, None)."""
     return _NOTHING.fullmatch(text) is not None
 
 

@@ -50,6 +50,11 @@ def spoken() -> str:
     return _Spoken.language
 
 
+def worded_by() -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return what tells the words of this run from those of others: the language, and the site's own."""
+    return _Spoken.language, tuple(_Spoken.own.items())
+
+
 def is_as_written() -> bool:
     """Whether nothing is said otherwise than it stands in the code."""
     return not _Spoken.own and _Spoken.language == JAPANESE

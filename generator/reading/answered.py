@@ -12,8 +12,8 @@ from generator.reading.yaml_places import KeyPath
 from generator.reading.yamltree import Tree
 
 _HEADING = re.compile(r"## (.+)")
-_NAMED_HEADING = re.compile(r"「## ([^」]+)」")
-_MISSING = re.compile(r"「([a-z_]+)」がない")
+_NAMED_HEADING = re.compile(r"[「“]## ([^」”]+)[」”]")
+_MISSING = re.compile(r"[「“]([a-z_]+)[」”](?:がない| is missing)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Answered:
 
         What was ``found`` may name a heading or a field that is missing and thus stands nowhere.
         """
-        named = set(_NAMED_HEADING.findall(found))
+        named = set(map(heading_meant, _NAMED_HEADING.findall(found)))
         if named:
             return (tuple(named) if len(named) == 1 else ()), 0
         number = bisect_right(self.headings, span.line, key=lambda heading: heading[0])

@@ -71,7 +71,7 @@ def split_at_headings(text: str, first_line: int, level: int) -> Sequence[Sectio
     it has in Japanese.
     """
     lines = text.split("\n")
-    meant = heading_meant if level == _OF_SECTIONS else _part_meant
+    meant = heading_meant if level == _OF_SECTIONS else part_meant
     titles = {one.line: meant(one.title) for one in headings(text) if one.opens and one.level == level}
     starts = [-1, *titles]
     return [
@@ -80,7 +80,7 @@ def split_at_headings(text: str, first_line: int, level: int) -> Sequence[Sectio
     ]
 
 
-def _part_meant(title: str) -> str:
+def part_meant(title: str) -> str:
     """Return the heading of a part that ``title`` is in the language of the site: 資料1 for Source 1."""
     before, _number, after = _("資料{number}").partition("{number}")
     number = title.removeprefix(before).removesuffix(after)

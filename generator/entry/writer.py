@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
-from generator import _
-from generator.entry.answers import Answers, Value, promises_of
+from generator import _, noted
+from generator.entry.answers import Answers, Value, promises_of, shown_promises
 from generator.kinds import Kind
 from generator.model.entry import REVIEW_AFTER, Withdrawn
+from generator.model.shown import in_language
 from generator.model.ties import NAMED, NAMING
 from generator.model.tree import Field, fields_of
 from generator.model.types import Asked
@@ -23,7 +24,8 @@ PLAIN = rf"^(?:\d{{4}}-\d{{2}}(?:-\d{{2}})?|https:\/\/[\w.\/~%?=&+-]+|[{_LETTERS
 NUMBER = r"^-?(?:0|[1-9]\d*)(?:\.\d+)?$"
 WORDS = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
 ONE_LINE = 80
-NOTICE = "# 記事についての知らせ: "  # begins the line that says of what kind a notice is
+NOTICE = noted("# 記事についての知らせ: ")  # begins the line that says of what kind a notice is
+_TICKS = noted("# 公開の確認({promises})に印を付けた日: ")
 _PLAIN, _NUMBER = (re.compile(pattern.replace("$", r"\Z"), re.ASCII) for pattern in (PLAIN, NUMBER))
 
 
@@ -38,7 +40,7 @@ class Hints(Enum):
 def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
     """Return the file of an entry: fields in the order of the model, then the headings."""
     schema = f"# yaml-language-server: $schema=../../schemas/{answers.kind.name}.schema.json"
-    lines = ["---", schema if answers.kind.sections else f"{NOTICE}{answers.kind.name}"]
+    lines = ["---", schema if answers.kind.sections else f"{_(NOTICE)}{answers.kind.name}"]
     if answers.agreed and answers.made_at:
         lines.append(f"{ticks_line(answers.kind)}{answers.made_at[:10]}")
     for field in fields_of(answers.kind.model):
@@ -56,7 +58,12 @@ def entry_text(answers: Answers, hints: Hints = Hints.NONE) -> str:
 
 def ticks_line(kind: Kind) -> str:
     """Return the beginning of the line that keeps the ticks of the form in the file; the day comes behind it."""
-    return f"# 公開の確認({'、'.join(name for name, _sentence in promises_of(kind))})に印を付けた日: "
+    return _(_TICKS, promises=_("、").join(name for name, _sentence in shown_promises(kind)))
+
+
+def ticks_lines(kind: Kind) -> set[str]:
+    """Return the beginnings of such lines in the language of the site and in Japanese."""
+    return {ticks_line(kind), _TICKS.format(promises="、".join(name for name, _sentence in promises_of(kind)))}
 
 
 def skeleton(kind: Kind, today: date, hints: Hints = Hints.ALL) -> str:
@@ -157,15 +164,16 @@ def _unknown(name: str) -> Field:
 
 def _hint(field: Field, hints: Hints) -> str:
     """Return the line of a field that nobody answered; where only the needed ones stand, its choices say what it is."""
-    choices = " / ".join(value if value == label else f"{value}={label}" for value, label in field.choices)
+    choices = " / ".join(_(value) if value == label else f"{value}={_(label)}" for value, label in field.choices)
+    field = in_language(field)
     if hints is Hints.NEEDED:
         needed = group_form(field, [part for part in field.parts if part.required])
         meant = [choices] if choices else [field.title, needed]
     else:
         form = group_form(field, [part for part in field.parts if part.asked != Asked.NOBODY])
         form = form or (f"[{field.title}, …]" if field.many else "")
-        meant = [field.title, field.description or choices, f"書き方 {form}" if form else ""]
-    return f"{field.name}:  # {'。'.join(filter(None, meant))}"
+        meant = [field.title, field.description or choices, _("書き方 {form}", form=form) if form else ""]
+    return f"{field.name}:  # {_('。').join(filter(None, meant))}"
 
 
 def group_form(field: Field, parts: Sequence[Field]) -> str:

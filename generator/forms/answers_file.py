@@ -4,18 +4,20 @@ import json
 import textwrap
 from collections.abc import Iterator
 
+from generator import _, noted, of
 from generator.catalog import Catalog
-from generator.entry.telling import as_told, asked_title
+from generator.entry.telling import as_told, shown_title
 from generator.forms.example import example_of
 from generator.forms.table_rows import word_of
 from generator.kinds import Kind
 from generator.model.claims import SECTION_HELP
+from generator.model.shown import in_language
 from generator.model.tree import Field, asked_fields
 
-_HEAD = """\
-# {label}の答えを書くファイルの例です。「kyoso new {name} --from このファイル」で記事になります。
-# 値は公開中の記事のものです。書き換えて使ってください。# で始まる行は読まれません。
-"""
+_HEAD = (
+    noted("# {label}の答えを書くファイルの例です。「kyoso new {name} --from このファイル」で記事になります。"),
+    noted("# 値は公開中の記事のものです。書き換えて使ってください。# で始まる行は読まれません。"),
+)
 
 
 def answers_file(kind: Kind, catalog: Catalog) -> str:
@@ -23,21 +25,26 @@ def answers_file(kind: Kind, catalog: Catalog) -> str:
     entry = example_of(kind, catalog)
     raw = entry.source.raw if entry else {}
     values = raw if isinstance(raw, dict) else {}
-    parts = [_HEAD.format(label=kind.label, name=kind.name)]
-    parts += [_question(field, values.get(field.name), catalog) for field in as_told(asked_fields(kind.model))]
+    head = (_(line, label=of("kind", kind.label), name=kind.name) for line in _HEAD)
+    parts = ["".join(f"{line}\n" for line in head)]
+    parts += [
+        _question(in_language(field), values.get(field.name), catalog) for field in as_told(asked_fields(kind.model))
+    ]
     for claim in kind.asked_sections:
         text = entry.sections[claim].text.strip("\n") if entry and claim in entry.sections else ""
-        told = f"{claim}: |\n{textwrap.indent(text, '  ')}" if text else f"# {claim}: |\n#   "
-        parts.append(f"# {SECTION_HELP[claim]}\n{told.rstrip()}\n")
+        told = f"{claim.typed}: |\n{textwrap.indent(text, '  ')}" if text else f"# {claim.typed}: |\n#   "
+        parts.append(f"# {_(SECTION_HELP[claim])}\n{told.rstrip()}\n")
     return "\n".join(parts)
 
 
 def _question(field: Field, value: object, catalog: Catalog) -> str:
     """Return what is asked, and the answer; a question without one is left as a remark."""
-    needed = "必須。" if field.required and field.form != "day" else ""
-    choices = f"。{'・'.join(label for _value, label in field.choices)}のどれか" if field.choices else ""
-    parts = f"。項目は {'、'.join(part.title for part in field.parts)}" if field.parts else ""
-    title = asked_title(field)
+    needed = _("必須。") if field.required and field.form != "day" else ""
+    words = _("・").join(label for _value, label in field.choices)
+    choices = _("。{words}のどれか", words=words) if field.choices else ""
+    names = _("、").join(part.title for part in field.parts)
+    parts = _("。項目は {names}", names=names) if field.parts else ""
+    title = shown_title(field)
     answer = "\n".join(_lines(field, title, value, catalog)) if value else f"# {title}:"
     return f"# {needed}{field.description or field.title}{choices}{parts}\n{answer}\n"
 

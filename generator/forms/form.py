@@ -83,7 +83,7 @@ def _ties(kind: Kind, register: Register) -> Sequence[Tie]:
 
 def _style(kind: Kind) -> dict[str, Any]:
     """Return how values and lines of a file are written: the ``Style`` of ``browser/types.js``."""
-    lines = {"oneLine": ONE_LINE, "agreed": ticks_line(kind), "notice": NOTICE}
+    lines = {"oneLine": ONE_LINE, "agreed": ticks_line(kind), "notice": _(NOTICE)}
     return {"plain": PLAIN, "number": NUMBER, "words": WORDS, **lines}
 
 

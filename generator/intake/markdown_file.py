@@ -3,23 +3,34 @@
 import re
 from pathlib import Path
 
+from generator import _
 from generator.entry.answers import Answers, read_answers
-from generator.entry.writer import NOTICE, ticks_line
+from generator.entry.writer import NOTICE, ticks_lines
 from generator.findings.diagnostics import RefusedError
 from generator.kinds import ENTRY_KINDS, HANDED_IN, NOTICE_KINDS, Kind
 from generator.reading.body import split_at_headings
 from generator.reading.source import FoundFile, read_text
 
 _SCHEMA = re.compile(rf"schemas/({'|'.join(ENTRY_KINDS)})\.schema\.json".encode())
-_NOTICE = re.compile(rf"\A---\r?\n(?:#[^\n]*\n)*{NOTICE}({'|'.join(NOTICE_KINDS)}) *\r?\n".encode())
 
 
 def kind_of(data: bytes) -> Kind:
     """Return the kind of entry or notice a Markdown file says it is: by a line that names it, else by its headings."""
-    named = _SCHEMA.search(data) or _NOTICE.search(data)
+    named = _SCHEMA.search(data) or _notice().search(data)
     if named:
         return HANDED_IN[named[1].decode()]
-    return max(ENTRY_KINDS.values(), key=lambda kind: sum(f"## {claim}".encode() in data for claim in kind.sections))
+    return max(
+        ENTRY_KINDS.values(),
+        key=lambda kind: sum(
+            (f"## {claim}".encode() in data or f"## {claim.typed}".encode() in data) for claim in kind.sections
+        ),
+    )
+
+
+def _notice() -> re.Pattern[bytes]:
+    """Return the pattern of a file that says of what kind of notice it is, in Japanese or the language of the site."""
+    begun, kinds = "|".join(map(re.escape, (NOTICE, _(NOTICE)))), "|".join(NOTICE_KINDS)
+    return re.compile(rf"\A---\r?\n(?:#[^\n]*\n)*(?:{begun})({kinds}) *\r?\n".encode())
 
 
 def read_markdown(data: bytes, kind: Kind) -> Answers | None:
@@ -32,7 +43,8 @@ def read_markdown(data: bytes, kind: Kind) -> Answers | None:
     if len(set(titles)) < len(titles):
         return None
     sections = {part.title: part.text.lstrip("\n") for part in parts if part.title in titles}
-    ticked = re.compile(rf"^{re.escape(ticks_line(kind))}(\d{{4}}-\d{{2}}-\d{{2}}) *$", re.MULTILINE | re.ASCII)
+    begun = "|".join(map(re.escape, ticks_lines(kind)))
+    ticked = re.compile(rf"^(?:{begun})(\d{{4}}-\d{{2}}-\d{{2}}) *$", re.MULTILINE | re.ASCII)
     agreed = ticked.search("\n".join(source.lines[: source.body_line]))
     promises = {"agreed": bool(agreed), "made_at": agreed[1] if agreed else ""}
     try:

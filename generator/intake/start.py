@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator import _, of
 from generator.check import Checked, private_findings
 from generator.entry.answers import Answers
 from generator.entry.writer import Hints
@@ -49,14 +50,14 @@ def answers_in(path: Path, kind: Kind) -> dict[str, object]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        msg = f"ファイルを読めません: {path}({reason_of(error)})"
+        msg = _("ファイルを読めません: {path}({reason})", path=path, reason=reason_of(error))
         raise CannotRunError(msg) from error
     source, findings = read_text(FoundFile(kind, "answers", path.with_suffix(".yml"), path.name), data)
     private = private_findings(path.name, likely_text(data))
     findings = [*private, *findings] if findings or any(not one.rule.warns for one in private) else []
     if source is None or findings or not isinstance(source.raw, dict):
-        details = report(findings, 1, "text") if findings else "「項目名: 値」の形で書いてください"
-        msg = f"{path.name} に直すところがあります\n{details}"
+        details = report(findings, 1, "text") if findings else _("「項目名: 値」の形で書いてください")
+        msg = f"{_('{name} に直すところがあります', name=path.name)}\n{details}"
         raise RefusedError(msg)
     return dict(source.raw)
 
@@ -64,6 +65,6 @@ def answers_in(path: Path, kind: Kind) -> dict[str, object]:
 def _attribution(kind: Kind, given: dict[str, object]) -> dict[str, object]:
     """Return how openly to name the organisation where nobody said so: not at all without a municipality."""
     fields = [field for field in fields_of(kind.model) if field.name in NAMING.fields]
-    said = {word for field in fields for word in (field.name, field.title)} & set(given)
+    said = {word for field in fields for word in (field.name, field.title, of("field", field.title))} & set(given)
     asked = NAMING.name not in settled().unasked
     return {NAMING.name: Attribution.NONE.value} if asked and fields and not said else {}

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator import _, noted
+from generator import _, noted, of
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value, read_answers
 from generator.entry.columns import AGREED_TITLE, BESIDE, SLUG_TITLE
-from generator.entry.telling import asked_title
+from generator.entry.telling import asked_title, shown_title
 from generator.findings.diagnostics import RefusedError
 from generator.findings.suggest import suggestion
 from generator.intake.consent import answers_yes
 from generator.kinds import Kind
+from generator.model.claims import heading_meant
 from generator.model.tree import Field, FieldPath, fields_of
 from generator.model.types import Sort
 
@@ -43,19 +44,21 @@ def understood(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> tup
     Raises:
         RefusedError: A key is unknown, or a heading has no text.
     """
-    fields = {name: field for field in fields_of(kind.model) for name in (field.title, field.name, asked_title(field))}
+    fields = {name: field for field in fields_of(kind.model) for name in _names(field)}
     fields |= {usual: fields[name] for usual, name in _USUAL.items() if name in fields and usual not in fields}
     headings = {str(claim) for claim in kind.sections}
+    given = {name if name in fields else heading_meant(name): value for name, value in given.items()}
     reader = _Reader(catalog, {})
     taken: dict[str, object] = {}
     for name, value in given.items():
         if name not in headings and name not in fields and name not in BESIDE:
-            known = [field.title for field in fields_of(kind.model)]
-            otherwise = f"使える項目は {'、'.join(known)} と、本文の見出しです"
-            msg = f"「{name[:40]}」という項目はありません。{suggestion(name, (*known, *headings), otherwise)}"
+            known = [of("field", field.title) for field in fields_of(kind.model)]
+            otherwise = _("使える項目は {known} と、本文の見出しです", known=_("、").join(known))
+            mend = suggestion(name, (*known, *headings), otherwise)
+            msg = _("「{name}」という項目はありません。{mend}", name=name[:40], mend=mend)
             raise RefusedError(msg)
         if name in headings and isinstance(value, (list, dict)):
-            msg = f"「{name}」には文章を書いてください(一覧や項目の組になっています)"
+            msg = _("「{name}」には文章を書いてください(一覧や項目の組になっています)", name=name)
             raise RefusedError(msg)
         if name in fields and value is not None:
             taken[fields[name].name] = reader.value(fields[name], value, (fields[name].name,))
@@ -67,6 +70,11 @@ def understood(kind: Kind, given: Mapping[str, object], catalog: Catalog) -> tup
     elif said.strip():
         reader.unknown[(AGREED_TITLE,)] = _(_NO_YES)
     return read_answers(data), reader.unknown
+
+
+def _names(field: Field) -> tuple[str, ...]:
+    """Return what a field may be called, in files and where people are asked for it."""
+    return of("field", field.title), field.title, field.name, asked_title(field), shown_title(field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class _Reader:
             items = [item for item in value if item is not None]
             return [self.value(one, item, (*path, number)) for number, item in enumerate(items)]
         if isinstance(value, dict):
-            parts = {name: part for part in field.parts for name in (part.title, part.name)}
+            parts = {name: part for part in field.parts for name in (of("field", part.title), part.title, part.name)}
             return {
                 parts[name].name if name in parts else name: self._part(parts.get(name), part, path)
                 for name, part in value.items()

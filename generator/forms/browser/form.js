@@ -148,7 +148,7 @@ class Form {
 
   /** @param {Answers} answers @returns {string} */
   file(answers) {
-    return this.writer.text(answers, this.data.fields, this.data.sections.map(({ title }) => title));
+    return this.writer.text(answers, this.data.fields, this.data.sections);
   }
 }
 

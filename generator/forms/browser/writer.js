@@ -3,6 +3,7 @@
 /**
  * @typedef {import("./types.js").Answers} Answers
  * @typedef {import("./types.js").Field} Field
+ * @typedef {import("./types.js").Section} Section
  * @typedef {import("./types.js").Style} Style
  * @typedef {import("./types.js").Value} Value
  * @typedef {import("./types.js").Values} Values
@@ -23,7 +24,7 @@ export class Writer {
    * The file of an entry: fields in the order of the model, then the headings.
    * @param {Answers} answers
    * @param {Field[]} fields
-   * @param {string[]} sections
+   * @param {Section[]} sections
    * @returns {string}
    */
   text(answers, fields, sections) {
@@ -34,8 +35,8 @@ export class Writer {
       if (field.name in answers.fields) lines.push(...this.entryField(field, answers.fields[field.name]));
     }
     lines.push("---");
-    for (const title of sections) {
-      lines.push("", `## ${title}`);
+    for (const { title, label } of sections) {
+      lines.push("", `## ${label}`);
       if (answers.sections[title]) lines.push("", answers.sections[title]);
     }
     return `${lines.join("\n")}\n`;

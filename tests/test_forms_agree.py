@@ -468,7 +468,6 @@ def form(data):
             meaning: new Meaning(data),
             places: new PlaceIndex(data.places, data.spelling),
             writer: new Writer(data.style),
-            titles: data.sections.map(({{ title }}) => title),
         }}]));
         const hand = (typed) => {{
             const form = forms[typed.kind];
@@ -481,7 +480,7 @@ def form(data):
             if (partners) typed.fields.partners = partners.map(coded);
             typed.slug = trimmed(typed.slug);
             const answers = form.meaning.answers(typed);
-            const file = form.writer.text(answers, form.data.fields, form.titles);
+            const file = form.writer.text(answers, form.data.fields, form.data.sections);
             const problems = [...form.check.problems(answers, "{TODAY}"), ...form.check.size(file)];
             return JSON.stringify({{ answers, file, problems }});
         }};0"""

@@ -1,9 +1,12 @@
 """The offline form with ``language: en``: English around the fields, the same answers inside, and the way to a file."""
 
+import json
 import re
+from dataclasses import replace
 
 import pytest
 from builders import TODAY
+from py_mini_racer import MiniRacer
 from test_findings_in_english import in_english
 from test_intake_intake import THEMES, a_whole
 from test_second_language import SIGNS, TYPED
@@ -11,10 +14,13 @@ from test_second_language import SIGNS, TYPED
 from generator import speak
 from generator.check import check
 from generator.config import read_project
+from generator.entry.writer import entry_text
 from generator.forms.form import form_data
-from generator.forms.form_file import form_page
+from generator.forms.form_file import BROWSER, form_page
 from generator.intake.armour import encode
+from generator.intake.markdown_file import read_markdown
 from generator.kinds import CASE, HANDED_IN
+from generator.scripts.bundle import bundle
 
 SHOWN = {"title", "label", "description", "help", "must", "sentence"}
 AROUND = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
@@ -101,3 +107,18 @@ def test_answers_come_out_of_an_english_mail_and_are_an_entry_that_is_checked(fo
         "## Problem",
     ]
     assert kyoso(folder, "check") == (0, "Checked 3 files. Everything is in order.\n", "")
+
+
+def test_the_form_writes_the_file_that_intake_writes(here):
+    data = form_data(CASE, check(here, TODAY, may_be_empty=True).catalog)
+    answers = replace(a_whole(), made_at="2026-11-22T10:00:00")
+    engine = MiniRacer()
+    engine.eval(bundle(BROWSER / "writer.js"))
+    writer = f"new Writer({json.dumps(data['style'])})"
+    given = ", ".join(map(json.dumps, (answers.as_data(), data["fields"], data["sections"])))
+    text = engine.eval(f"{writer}.text({given})")
+    engine.close()
+    assert text == entry_text(answers)
+    assert re.findall("^## .+", text, re.MULTILINE)[0] == "## Problem"
+    assert text.splitlines()[2].startswith("# Day on which the promises were ticked (")
+    assert read_markdown(text.encode(), CASE) == replace(answers, slug="", made_at=answers.made_at[:10])

@@ -220,8 +220,7 @@ def form(before):
     def ask(answers):
         found = f"""(() => {{
             const answers = {json.dumps(answers.as_data())}, data = made[answers.kind];
-            const titles = data.sections.map(({{ title }}) => title);
-            const file = new Writer(data.style).text(answers, data.fields, titles);
+            const file = new Writer(data.style).text(answers, data.fields, data.sections);
             const check = new FormCheck(data);
             const problems = [...check.problems(answers, "{TODAY}"), ...check.size(file)];
             return JSON.stringify(problems.map(({{ code }}) => code));

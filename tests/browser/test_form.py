@@ -153,8 +153,7 @@ def test_what_the_form_hands_out_becomes_the_same_file_after_every_way_of_sendin
     made = page.evaluate(
         """async (entries) => {
             const data = JSON.parse(document.getElementById("data").textContent);
-            const titles = data.sections.map((section) => section.title);
-            const write = (entry) => new Writer(data.style).text(entry, data.fields, titles);
+            const write = (entry) => new Writer(data.style).text(entry, data.fields, data.sections);
             const opened = async (text) => JSON.stringify(await decode(text));
             return Promise.all(entries.map(async (entry) => {
                 const armour = await encode(entry);

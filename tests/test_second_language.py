@@ -151,6 +151,24 @@ def test_every_text_of_a_covered_room_has_a_translation_and_no_translation_is_le
     assert (sorted(missing), sorted(translated_texts - texts)) == ([], [])
 
 
+def _said_with_values():
+    """Yield each place in the code where a text is said with values: the names in the text, and those it is given."""
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            is_said = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in {"_", "of"}
+            given = {one.arg for one in call.keywords} if is_said else set()
+            text = getattr(call.args[-1], "value", None) if given and call.args else None
+            if isinstance(text, str) and None not in given:
+                named = set(re.findall(r"(?<!\{)\{(\w+)[^{}]*\}", text))
+                yield f"{path.relative_to(ROOT)}:{call.lineno}", named, given
+
+
+def test_every_text_is_given_the_values_that_it_names_and_no_others():
+    places = [*_said_with_values()]
+    assert len(places) > 500
+    assert {place: named ^ given for place, named, given in places if named != given} == {}
+
+
 @pytest.mark.parametrize("room", CATALOGS)
 def test_placeholders_are_those_of_the_japanese_text(room):
     def names(text):

@@ -138,7 +138,7 @@ def verified(row: Row, column: str = "code") -> str:
 def _municipality(row: Row, prefectures: Mapping[str, Municipality]) -> Municipality:
     prefecture = prefectures.get(row["prefecture"])
     if prefecture is None:
-        row.refuse(_("prefecture の「{name}」は prefectures.csv にありません", row=row["prefecture"]))
+        row.refuse(_("prefecture の「{name}」は prefectures.csv にありません", name=row["prefecture"]))
     population = row.number("population")
     return Municipality(
         code=verified(row),

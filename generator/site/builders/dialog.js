@@ -1,8 +1,6 @@
-/**
- * The dialog of the search where the theme brings none that could be told what to ask: it opens and closes by the
- * toggle of the theme, asks the worker of the search by its four messages, and writes what that answers as Material
- * does, so that style sheets, search-bridge.js and readers find the same. Without JavaScript none of this is shown.
- */
+// The dialog of the search where the theme brings none that could be told what to ask: it opens and closes by the
+// toggle of the theme, asks the worker of the search by its four messages, and writes what that answers as Material
+// does, so that style sheets, search-bridge.js and readers find the same. Without JavaScript none of this is shown.
 (() => {
   /** @type {HTMLInputElement | null} */
   const toggle = document.querySelector("[data-md-toggle=search]");

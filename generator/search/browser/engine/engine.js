@@ -138,12 +138,9 @@ const isName = ({ vocabulary, synonyms }, word) => vocabulary.numberOf.has(word)
 function* ranking(engine, query, worth, { filter, factor }) {
   const scores = worth.map((score, d) => score * (factor ? factor(d) : 1));
   const conditions = query.must.length || query.mustNot.length;
-  const all = bestFirst(
-    Array.from(scores.keys()).filter((d) =>
-      (scores[d] > 0 || (query.must.length && !engine.needs.take)) && (!filter || filter(d))
-    ),
-    scores,
-  );
+  const isFound = (/** @type {number} */ d) =>
+    (scores[d] > 0 || (query.must.length && !engine.needs.take)) && (!filter || filter(d));
+  const all = bestFirst(Array.from(scores.keys()).filter(isFound), scores);
   if (!conditions) return { found: all, scores };
   const looked = engine.needs.take ? all.slice(0, MOST_LOOKED_AT) : all;
   yield* engine.needs.pages(looked);

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from golden_site import GOLDEN, build_site, copy_of, golden_copy, readers_projec
 from hypothesis import settings
 from trees import Tree
 
+from generator import speak
 from generator.cache.folder import PLACE
 from generator.catalog import Catalog
 from generator.check import check
@@ -53,6 +54,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _caches(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep what the tests work out away from the caches of who runs them."""
     os.environ[PLACE] = str(tmp_path_factory.mktemp("caches"))
+
+
+@pytest.fixture(autouse=True)
+def _in_japanese_again() -> Iterator[None]:
+    """Say everything in Japanese and in the usual words again: the settings of a test may have chosen others."""
+    yield
+    speak("ja")
 
 
 @pytest.fixture(scope="session")

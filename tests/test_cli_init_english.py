@@ -45,12 +45,6 @@ ENGLISH_FOR = {"site_config.yml"}
 MADE = ("content/reference/", "docs/", "schemas/")
 
 
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
-
-
 @pytest.fixture
 def begun(tmp_path, kyoso):
     """Begin a knowledge base in English."""

@@ -7,7 +7,6 @@ import pytest
 from builders import COLLECTED, ROOT
 from golden_site import build_site, the_project, tree_of
 
-from generator import speak
 from generator.check import check
 from generator.model.vocabulary import Language
 from generator.output.worded import SIGNS
@@ -24,12 +23,6 @@ HEADINGS = [
     "What you need to do the same",
     "What you could do differently",
 ]
-
-
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
 
 
 @pytest.fixture(scope="module")

@@ -7,17 +7,10 @@ from builders import check_folder
 from test_second_language import SIGNS, TYPED
 from trees import REJECT
 
-from generator import speak
 from generator.findings.report import FORMATS, report
 
 CODE = re.compile(r"^\S+:(?:\d+|\{line\}):\d+: \S+ (KB\d{3}) ", re.MULTILINE)
 RUN = re.compile(f"(?:{SIGNS.pattern})+")
-
-
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
 
 
 def by_name(tree):

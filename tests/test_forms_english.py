@@ -26,12 +26,6 @@ SHOWN = {"title", "label", "description", "help", "must", "sentence"}
 AROUND = re.compile(r"<(script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 
 
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
-
-
 @pytest.fixture
 def folder(project):
     return in_english(project(THEMES))

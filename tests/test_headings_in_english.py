@@ -22,14 +22,6 @@ LISTS = (Claim, SourceKind, Basis, FigureKind, Direction, Stage)
 @pytest.fixture
 def english():
     speak("en")
-    yield
-    speak("ja")
-
-
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
 
 
 @pytest.mark.usefixtures("english")

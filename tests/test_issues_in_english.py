@@ -8,7 +8,6 @@ from issue_bodies import CASE_ANSWERS, THREAD_ANSWERS, body_of
 from test_findings_in_english import in_english
 from test_second_language import SIGNS
 
-from generator import speak
 from generator.check import check
 from generator.config import read_project
 from generator.forms.issue_form_files import contact_file, issue_form_files
@@ -92,12 +91,6 @@ TOLD = [
         "How to fix it: The themes are 業務改革, 窓口改革"
     ),
 ]
-
-
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
 
 
 @pytest.fixture

@@ -21,12 +21,6 @@ from generator.kinds import CASE, ENTRY_KINDS, HANDED_IN
 THEME = re.compile("窓口改革|業務改革")
 
 
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
-
-
 @pytest.fixture
 def folder(project):
     return in_english(project(THEMES))

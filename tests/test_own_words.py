@@ -7,8 +7,6 @@ from builders import check_folder
 from golden_site import GOLDEN, build_site, golden_copy, the_project, tree_of
 from test_config import CONFIG, read
 
-from generator import speak
-
 OWN = """\
 words:
   - {text: 失敗から学ぶ, instead: うまくいかなかった話}
@@ -16,12 +14,6 @@ words:
   - text: <a><strong>{entries}</strong>件の記事</a> <span>質問と答え{threads}・事例{cases}</span>
     instead: <a>記事 <strong>{entries}</strong></a> <span>事例{cases}と質問{threads}</span>
 """
-
-
-@pytest.fixture(autouse=True)
-def _in_the_usual_words_again():
-    yield
-    speak("ja")
 
 
 def own_project(folder, lines=OWN):

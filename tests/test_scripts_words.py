@@ -45,12 +45,6 @@ ENTRIES = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
-
-
 def texts_of(path):
     """Return the texts of a module that readers are told."""
     data = DATA.get(path.relative_to(GENERATOR).as_posix(), set())

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from builders import ROOT
@@ -28,15 +27,14 @@ MAIL = SearchedPage(
 PAGES = [TAX, BINS, PARTY, MAIL]
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _english() -> Iterator[None]:
+@pytest.fixture(autouse=True)
+def _english() -> None:
     speak("en")
-    yield
-    speak("ja")
 
 
 @pytest.fixture(scope="module", params=["whole", "in parts"])
 def engine(request):
+    speak("en")  # module fixtures come first
     lists = lists_of([])
     counted = [*map(counting(targets(*lists)), PAGES)]
     data, parts = data_of(counted, *lists, most=500 if request.param == "whole" else 0)
@@ -152,11 +150,8 @@ def test_the_index_tells_its_language_and_the_bundle_has_that_language_alone():
 def test_an_index_in_english_is_asked_in_english_whatever_the_language_of_the_run():
     data = make_data(PAGES)
     speak("ja")
-    try:
-        with Engine(data) as running:
-            assert [running.ids(typed, 1) for typed in ("organizing", "colors")] == [["tax.html"], ["bins.html"]]
-    finally:
-        speak("en")
+    with Engine(data) as running:
+        assert [running.ids(typed, 1) for typed in ("organizing", "colors")] == [["tax.html"], ["bins.html"]]
 
 
 def test_modules_of_a_language_offer_what_those_of_japanese_do():

@@ -33,12 +33,6 @@ MARKS = {"_": 0, "noted": 0, "of": 1}  # functions that take a text, and the pla
 PLACE = re.compile(r"\{\w+(?::[^{}|]*)?\}|</?\w+/?>")
 
 
-@pytest.fixture(autouse=True)
-def _in_japanese_again():
-    yield
-    speak("ja")
-
-
 def texts_of_templates():
     """Return every text that a template says."""
     return {text for path in SOURCES for text in messages(path.read_text(encoding="utf-8"))}

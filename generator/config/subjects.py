@@ -86,18 +86,8 @@ class OwnRegister(Model):
         )
         if self.size is None:
             return register
-        size = self.size.label
-        return Register(
-            has_places=True,
-            has_prefectures=self.prefectures,
-            has_sizes=True,
-            bands=chosen_bands(self.size.bands),
-            own=own,
-            one=self.one,
-            size=size,
-            counted=size,
-            unit=self.size.unit,
-        )
+        label, unit = self.size.label, self.size.unit
+        return replace(register, bands=chosen_bands(self.size.bands), size=label, counted=label, unit=unit)
 
 
 def register_of(places: Places, bands: Sequence[ChosenBand], own: OwnRegister | None) -> Register:

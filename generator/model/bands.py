@@ -4,7 +4,7 @@ They stand in files, in the schemas and in addresses, so they are settled once i
 """
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -18,7 +18,7 @@ class PopulationBand(Chosen):
     """Size of a place; computed from its population, typed only where the name is withheld."""
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Take one of the sizes that are settled when the value is read."""
         return core_schema.no_info_plain_validator_function(_called, ref=f"{cls.__module__}.{cls.__name__}")
 

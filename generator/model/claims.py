@@ -48,12 +48,11 @@ SECTION_HELP = {
     Claim.OPEN_QUESTIONS: "まだわからないこと。同僚が答えられる問いを「- …ですか」と1文ずつ書き、注意は「答え」へ",
 }
 
+_WRITTEN = frozenset(map(str, Claim))
+
 
 def heading_meant(title: str) -> str:
     """Return the heading of a section that ``title`` is in the language of the site; any other as it is."""
     if title in _WRITTEN:
         return title
     return next((str(claim) for claim in Claim if claim.is_called(title)), title)
-
-
-_WRITTEN = frozenset(map(str, Claim))

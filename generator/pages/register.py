@@ -14,16 +14,11 @@ from generator.catalog import group
 from generator.model.navigation import Area, ShownPage, Tab, called
 from generator.model.register import USUAL_PLACES, Register
 
-FACETS = (
-    "種類",
-    "テーマ",
-    "そのまま使える資料",
-    "団体の種類",
-    "都道府県",
-    "人口規模",
-    "成果",
-    "始めた年",
-)  # of the search
+# What the search narrows by, as its pages call it.
+FACETS = KIND, THEME, MATERIAL, BODY, PREFECTURE, SIZE, OUTCOME, BEGUN = (
+    *(noted("種類"), noted("テーマ"), noted("そのまま使える資料"), noted("団体の種類")),
+    *(noted("都道府県"), noted("人口規模"), noted("成果"), noted("始めた年")),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.output.page import Meta, Page, PageData
 from generator.pages.cards import Topic, theme_topics
 from generator.pages.lists import NOT_SEARCHED, way_to
 from generator.pages.outcomes import OUTCOMES as OUTCOME_TABLE
-from generator.pages.register import Listing
+from generator.pages.register import OUTCOME, THEME, Listing
 from generator.views.addresses import OUTCOMES
 from generator.views.shelf import Shelf
 from generator.views.theme import ThemeView
@@ -62,9 +62,7 @@ def _theme_doors(themes: Iterable[ThemeView]) -> Iterator[Door]:
             count = _("質問{threads:,}・事例{cases:,}", threads=len(theme.threads), cases=len(theme.cases))
             parts = theme.label.split("・")
             names = [theme.label, *parts, *filter(None, theme.aliases.split(_("、")))]
-            yield Door(
-                of("facet", "テーマ"), theme.label, theme.label, theme.path, count, [*dict.fromkeys(names)], parts
-            )
+            yield Door(of("facet", THEME), theme.label, theme.label, theme.path, count, [*dict.fromkeys(names)], parts)
 
 
 def _outcome_doors(shelf: Shelf) -> Iterator[Door]:
@@ -73,5 +71,5 @@ def _outcome_doors(shelf: Shelf) -> Iterator[Door]:
         if facet.count:
             names = [facet.label, facet.title, *asked.get(facet.label, ())]
             yield Door(
-                of("facet", "成果"), facet.label, facet.title, facet.path, _("事例{count:,}", count=facet.count), names
+                of("facet", OUTCOME), facet.label, facet.title, facet.path, _("事例{count:,}", count=facet.count), names
             )

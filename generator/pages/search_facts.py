@@ -5,6 +5,7 @@ from generator.model.register import settled
 from generator.model.vocabulary import EvidenceLevel
 from generator.output.page import SearchFacts
 from generator.pages.cards import entry_card
+from generator.pages.register import BEGUN, BODY, KIND, MATERIAL, OUTCOME, PREFECTURE, SIZE, THEME
 from generator.views.case import CaseView
 from generator.views.entry import EntryView
 
@@ -14,8 +15,8 @@ def search_facts(entry: EntryView) -> SearchFacts:
     card = entry_card(entry)
     return SearchFacts(
         facets={
-            of("facet", "種類"): [entry.kind],
-            of("facet", "テーマ"): [theme.label for theme in entry.themes],
+            of("facet", KIND): [entry.kind],
+            of("facet", THEME): [theme.label for theme in entry.themes],
             **_material_facets(entry),
             **(_case_facets(entry.case) if entry.case else {}),
         },
@@ -38,7 +39,7 @@ def described_by(entry: EntryView) -> list[str]:
 
 def _material_facets(entry: EntryView) -> dict[str, list[str]]:
     kinds = list(dict.fromkeys(material.source.kind for material in entry.materials))
-    return {of("facet", "そのまま使える資料"): kinds} if kinds else {}
+    return {of("facet", MATERIAL): kinds} if kinds else {}
 
 
 def _case_words(case: CaseView) -> list[str]:
@@ -49,7 +50,7 @@ def _own_facets(case: CaseView) -> dict[str, list[str]]:
     """Return the sorts of body, or the columns of a register of one's own."""
     register = settled()
     if not register.own:
-        return {of("facet", "団体の種類"): [body.label for body in case.bodies]}
+        return {of("facet", BODY): [body.label for body in case.bodies]}
     found = ((one.label, case.values(number)) for number, one in enumerate(register.columns))
     return {label: [value.label for value in values] for label, values in found}
 
@@ -57,8 +58,8 @@ def _own_facets(case: CaseView) -> dict[str, list[str]]:
 def _case_facets(case: CaseView) -> dict[str, list[str]]:
     return {
         **_own_facets(case),
-        of("facet", "都道府県"): list(case.prefectures),
-        of("facet", "人口規模"): [band.label for band in case.bands],
-        of("facet", "成果"): [case.outcome.label],
-        **({of("facet", "始めた年"): [case.begun]} if case.begun else {}),
+        of("facet", PREFECTURE): list(case.prefectures),
+        of("facet", SIZE): [band.label for band in case.bands],
+        of("facet", OUTCOME): [case.outcome.label],
+        **({of("facet", BEGUN): [case.begun]} if case.begun else {}),
     }

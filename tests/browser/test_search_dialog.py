@@ -6,7 +6,7 @@ import pytest
 from builders import ROOT
 from playwright.sync_api import expect
 
-DIALOG = ROOT / "generator/site/builders/dialog.js"
+DIALOG = ROOT / "generator/site/builders/zensical-dialog.js"
 SCRIPT_OF_THE_THEME = re.compile(r'<script src="[^"]*assets/javascripts/bundle[^"]*"></script>')
 BRIDGE = '<script src="assets/search-bridge.js"></script>'
 PAGE = "glossary.html"

@@ -18,6 +18,18 @@ globalThis.load = (address) =>
 /** @param {string} address */
 globalThis.json = async (address) => (await fetch(address)).json();
 
+/** Talk with a worker whose every answer has a type. @param {string} address @returns {(type: number, data: any, answer: number) => Promise<any>} */
+globalThis.asking = (address) => {
+  const worker = new Worker(address);
+  return (type, data, answer) =>
+    new Promise((resolve, reject) => {
+      worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
+      worker.onmessage = ({ data: message }) =>
+        message.type === answer ? resolve(message.data) : reject(new Error(`message ${message.type}`));
+      worker.postMessage({ type, data });
+    });
+};
+
 /** @param {{name: string, options: object, queries: string[], warmUp: number}} task */
 globalThis.drive = async ({ name, options, queries, warmUp }) => {
   const began = performance.now();

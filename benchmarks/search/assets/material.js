@@ -6,15 +6,7 @@ const RESULT = 3;
 
 /** The worker the theme ships. @param {{worker: string, index: string, depth: number}} options */
 engines.material = async ({ worker: address, index, depth }) => {
-  const worker = new Worker(address);
-  /** @param {number} type @param {any} data @param {number} answer @returns {Promise<any>} */
-  const ask = (type, data, answer) =>
-    new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
-      worker.onmessage = ({ data: message }) =>
-        message.type === answer ? resolve(message.data) : reject(new Error(`message ${message.type}`));
-      worker.postMessage({ type, data });
-    });
+  const ask = asking(address);
   const { config, docs } = await json(index);
   await ask(SETUP, { config, docs, options: { suggest: false } }, READY);
   return {

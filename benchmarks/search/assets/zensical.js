@@ -8,15 +8,7 @@ const FILTER = {
 
 /** The worker Zensical ships, asked for further results until there are enough pages. @param {{worker: string, index: string, depth: number}} options */
 engines.zensical = async ({ worker: address, index, depth }) => {
-  const worker = new Worker(address);
-  /** @param {number} type @param {any} data @param {number} answer @returns {Promise<any>} */
-  const ask = (type, data, answer) =>
-    new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
-      worker.onmessage = ({ data: message }) =>
-        message.type === answer ? resolve(message.data) : reject(new Error(`message ${message.type}`));
-      worker.postMessage({ type, data });
-    });
+  const ask = asking(address);
   const data = await json(index);
   await ask(BEGIN, data, BEGUN);
   const search = async (/** @type {string} */ input) => {

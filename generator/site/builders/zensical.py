@@ -35,7 +35,7 @@ _SLASH = "&#x2f;"  # its templates escape these, too
 _SEARCH = ' data-md-component="search"'  # where its own search would be put over ours
 # The dialog of Material, which it has not, is a script of ours; it stands before the one that tells what it shows.
 _DIALOG, _BRIDGE = "assets/search-dialog.js", re.compile(r'<script src="([^"]*)assets/search-bridge\.js"></script>')
-_SCRIPT = Path(__file__).parent / "dialog.js"
+_SCRIPT = Path(__file__).parent / "zensical-dialog.js"
 _NO_PAGES = json.dumps({"config": {"separator": "[\\s\\-]+"}, "items": []})
 # Its own search waits for its own index wherever there is a field for words: for one without pages.
 _INDEX = {"search.json": _NO_PAGES.encode(), "search.js": f"var __index = {_NO_PAGES}".encode()}

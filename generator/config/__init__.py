@@ -261,7 +261,7 @@ def lost_pages(project: Project, known: Collection[str]) -> list[Diagnostic]:
 def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:
     """Tell each text of the settings that is not among those ``known``, nor a word of a closed list, at its place."""
     known = {*known, *Labelled.all_written()}
-    must = _("「text」には、ページのテンプレートにある文をそのまま書いてください")
+    must = _("「text」には、ページのテンプレートにある文、見出し、選ぶ言葉のどれかをそのまま書いてください")
     lost = [
         (
             ("words", number, "text"),

@@ -142,6 +142,6 @@ def test_whatever_stands_in_one_answer_changes_no_other(text):
 
 def test_the_form_is_told_by_exactly_one_label():
     labels = {form.label: form for form in issue_forms()}
-    assert form_of(labels, ["受理", "事例"]) is CASE
+    assert form_of(labels, ["受理", "事例"]) == CASE
     assert form_of(labels, ["受理"]) is None
     assert form_of(labels, ["事例", "質問と答え"]) is None

@@ -9,19 +9,33 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator import _, noted
 from generator.entry.columns import Column
 
 STYLE = "Kyoso Remark"  # of what a document to fill in says itself
-HELP_SHEET, CHOICES_SHEET = OWN_SHEETS = ("書き方", "選択肢")
-HELP, EXAMPLE = "書き方", "記入例"
-ONE_SHEET, QUESTION, ANSWER = "1件を書く", "質問", "答え"  # a sheet with a question a line, and the head of its columns
-_MARK = re.compile(rf"\(({HELP}|{EXAMPLE})([^)]*)\)")
+HELP_SHEET, CHOICES_SHEET = _OWN_SHEETS = (noted("書き方"), noted("選択肢"))
+HELP, EXAMPLE = noted("書き方"), noted("記入例")
+ONE_SHEET = noted("1件を書く")  # with a question a line
+QUESTION, ANSWER = noted("質問"), noted("答え")  # the head of its columns
+_MARK = r"\(({})([^)]*)\)"
 _DIGITS = 4
+
+
+def is_own_sheet(name: str) -> bool:
+    """Whether a sheet called ``name`` is one of a template that holds no answers, in whatever language it was made."""
+    return name in _OWN_SHEETS or name in map(_, _OWN_SHEETS)
+
+
+def heads_of_answers(row: Sequence[str]) -> tuple[int, int] | None:
+    """Return where questions and their answers stand, if ``row`` is the head of these columns; columns count from 0."""
+    texts = [text.strip() for text in row]
+    heads = ((QUESTION, ANSWER), (_(QUESTION), _(ANSWER)))
+    return next(((texts.index(one), texts.index(other)) for one, other in heads if {one, other} <= {*texts}), None)
 
 
 def mark(word: str, cells: Iterable[tuple[Column, str]]) -> str:
     """Return the mark of a row with ``cells`` that is no entry."""
-    return f"({word} {_fingerprint(cells)})"
+    return f"({_(word)} {_fingerprint(cells)})"
 
 
 def is_marked(row: Sequence[str]) -> bool:
@@ -43,7 +57,8 @@ def _first(row: Sequence[str]) -> int:
 
 def _mark_of(row: Sequence[str]) -> re.Match[str] | None:
     first = row[_first(row) - 1] if row else ""
-    return _MARK.match(unicodedata.normalize("NFKC", first).strip())
+    words = "|".join(map(re.escape, (HELP, EXAMPLE, _(HELP), _(EXAMPLE))))
+    return re.match(_MARK.format(words), unicodedata.normalize("NFKC", first).strip())
 
 
 def _fingerprint(cells: Iterable[tuple[Column, str]]) -> str:

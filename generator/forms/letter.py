@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
+from generator import _, noted, of
 from generator.catalog import Catalog
 from generator.entry.columns import SLUG_TITLE, Column
 from generator.entry.remark_rows import STYLE
@@ -25,11 +26,11 @@ _WIDTHS = (Mm(62), Mm(108))
 _FONT = "Yu Gothic"
 _GREY = RGBColor(0x59, 0x59, 0x59)
 _RULES = (
-    "右の欄に答えを書いて、このまま保存して送ってください。左の欄は変えないでください。",
-    f"「{REQUIRED}」のほかは、書けるところだけで構いません。名前、連絡先、非公開の資料は書かないでください。",
+    noted("右の欄に答えを書いて、このまま保存して送ってください。左の欄は変えないでください。"),
+    noted("「{required}」のほかは、書けるところだけで構いません。名前、連絡先、非公開の資料は書かないでください。"),
 )
-_FIRST = "まず書くこと: ここまで書けば送れます"
-_REST = f"続けて書く: わかるところだけで構いません。「{LATER}」の残りは、編集部があとで伺います"
+_FIRST = noted("まず書くこと: ここまで書けば送れます")
+_REST = noted("続けて書く: わかるところだけで構いません。「{later}」の残りは、編集部があとで伺います")
 # What an author of one entry need not be asked: editors know it, or a sentence tells it as well.
 _EDITORS_FIND = {"related", "impact", "network", SLUG_TITLE}
 _GROUPS = {"evidence": 2}  # of the groups that stand several times; of others one
@@ -43,21 +44,24 @@ def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     normal.font.name, normal.font.size = _FONT, Pt(10.5)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
     remark.font.size, remark.font.color.rgb = Pt(9), _GREY
-    document.add_heading(f"{kind.label}を書く", 0)
-    for rule in (*_RULES, *(f"送り先 {way}" for way in ways)):
+    title = _("{label}を書く", label=of("kind", kind.label))
+    document.add_heading(title, 0)
+    words = {"required": _(REQUIRED), "later": _(LATER)}
+    rules = (_(rule).format(**words) for rule in _RULES)
+    for rule in (*rules, *(_("送り先 {way}", way=way) for way in ways)):
         document.add_paragraph(rule, STYLE)
     columns = [column for column in columns_as_told(kind) if _is_asked(column)]
     first = [column for column in columns if is_first(column, kind)]
     rest = [column for column in columns if column not in first]
-    for title, asked in ((_FIRST, first), (_REST, rest)) if rest else (("", first),):
-        if title:
-            document.add_paragraph("", STYLE).add_run(title).bold = True
+    for above, asked in ((_FIRST, first), (_REST, rest)) if rest else (("", first),):
+        if above:
+            document.add_paragraph("", STYLE).add_run(_(above).format(**words)).bold = True
         table = document.add_table(len(asked), len(_WIDTHS), "Table Grid")
         for row, column in zip(table.rows, asked, strict=True):
             question, answer = row.cells
             question.width, answer.width = _WIDTHS
             _ask(question, column, kind, catalog)
-    document.core_properties.author, document.core_properties.title = "", f"{kind.label}を書く"
+    document.core_properties.author, document.core_properties.title = "", title
     made = io.BytesIO()
     document.save(made)
     return steady(made.getvalue(), catalog.today)
@@ -75,4 +79,4 @@ def _ask(cell: _Cell, column: Column, kind: Kind, catalog: Catalog) -> None:
     cell.paragraphs[0].add_run(column.header).bold = True
     cell.add_paragraph(help_of(column, kind, catalog.licence), STYLE)
     if column.field and column.field.sort == Sort.THEME:
-        cell.add_paragraph("、".join(theme.model.label for theme in catalog.themes.values()), STYLE)
+        cell.add_paragraph(_("、").join(theme.model.label for theme in catalog.themes.values()), STYLE)

@@ -4,8 +4,9 @@ import csv
 import io
 from collections.abc import Mapping
 
+from generator import _, noted, spoken
 from generator.catalog import Catalog
-from generator.entry.answers import promises_of
+from generator.entry.answers import shown_promises
 from generator.entry.columns import AGREED_TITLE, BESIDE, SLUG_TITLE, Column, shown_columns
 from generator.entry.label_words import LabelWords
 from generator.entry.remark_rows import EXAMPLE, HELP, mark
@@ -21,11 +22,11 @@ from generator.model.types import Sort
 from generator.reading.document import Document
 
 _FIRST = {(0, "title"), (0, "name")}  # of a source, and of a figure
-_BY_ITSELF = "書かなければ自動で入ります"
-YES = "はい"
-REQUIRED, LATER = "必須", "公開までに必要"  # what editors ask for where it was not written
-_AGREED = f"次のとおりでよければ「{YES}」と書きます。"
-MORE = "4件目からは、すぐ下の行に、その列だけを書きます"
+_BY_ITSELF = noted("書かなければ自動で入ります")
+YES = noted("はい")
+REQUIRED, LATER = noted("必須"), noted("公開までに必要")  # what editors ask for where it was not written
+_AGREED = noted("次のとおりでよければ「{yes}」と書きます。{promises}")
+MORE = noted("4件目からは、すぐ下の行に、その列だけを書きます")
 
 
 def table_rows(kind: Kind, catalog: Catalog) -> list[list[str]]:
@@ -49,7 +50,7 @@ def columns_as_told(kind: Kind) -> list[Column]:
 def is_first(column: Column, kind: Kind) -> bool:
     """Whether a column is among those that are enough to hand in an entry of ``kind``."""
     first = first_asked(kind)
-    return not first or column.header == AGREED_TITLE or column.path[0] in first
+    return not first or column.path[0] in {AGREED_TITLE, *first}
 
 
 def empty_table(kind: Kind, catalog: Catalog) -> bytes:
@@ -62,11 +63,14 @@ def empty_table(kind: Kind, catalog: Catalog) -> bytes:
 def help_of(column: Column, kind: Kind, licence: str) -> str:
     """Return how to fill in a column, in a sentence or two; ``licence`` is what authors agree to."""
     question = _questions(kind).get(str(column.path[0])) if len(column.path) == 1 else None
-    choices = f"{'・'.join(options_of(column, kind))}のどれか" if options_of(column, kind) else ""
-    if column.header == AGREED_TITLE:
-        return f"{_AGREED}{''.join(sentence for _name, sentence in promises_of(kind, licence))}"
+    words = _("・").join(options_of(column, kind))
+    choices = _("{words}のどれか", words=words) if words else ""
+    if column.path == (AGREED_TITLE,):
+        between = "" if spoken() == "ja" else " "
+        promises = between.join(sentence for _name, sentence in shown_promises(kind, licence))
+        return _(_AGREED, yes=_(YES), promises=promises)
     if column.field is None:
-        hint = question.hint if question else SECTION_HELP[Claim(column.header)]
+        hint = question.hint if question else _(SECTION_HELP[Claim(str(column.path[0]))])
         return _sentences(_need(column, kind), hint)
     hint = question.hint if question else LabelWords(kind.model, column.path).said(column.field.description)
     return _sentences(_need(column, kind), hint, choices, _remark(column))
@@ -74,27 +78,27 @@ def help_of(column: Column, kind: Kind, licence: str) -> str:
 
 def _need(column: Column, kind: Kind) -> str:
     """Return how far an answer is needed."""
-    return (REQUIRED if is_first(column, kind) else LATER) if is_needed(column) else ""
+    return _(REQUIRED if is_first(column, kind) else LATER) if is_needed(column) else ""
 
 
 def is_needed(column: Column) -> bool:
     """Whether every row must have an answer there: a heading of the text, or a field that no day fills by itself."""
     if column.field is None:
-        return column.header not in BESIDE
+        return column.path[0] not in BESIDE
     return column.field.required and column.field.form != "day" and not column.path[1:]
 
 
 def _remark(column: Column) -> str:
     """Return what else is to be known of a column: that its day comes by itself, or where a fourth one goes."""
     if column.field and column.field.form == "day" and len(column.path) == 1:
-        return _BY_ITSELF
-    return MORE if column.path[1:] in _FIRST else ""
+        return _(_BY_ITSELF)
+    return _(MORE) if column.path[1:] in _FIRST else ""
 
 
 def options_of(column: Column, kind: Kind) -> tuple[str, ...]:
     """Return the words that a column takes where it takes no others; none where it may hold several."""
-    if column.header == AGREED_TITLE:
-        return (YES,)
+    if column.path == (AGREED_TITLE,):
+        return (_(YES),)
     if column.field is None or column.field.many:
         return ()
     question = _questions(kind).get(column.field.name) if len(column.path) == 1 else None
@@ -108,13 +112,14 @@ def _questions(kind: Kind) -> Mapping[str, Question]:
 
 
 def _sentences(*parts: str) -> str:
-    return "。".join(filter(None, parts))
+    return _("。").join(part.rstrip(".") for part in parts if part)
 
 
 def _answer(column: Column, entry: Document[Entry], catalog: Catalog) -> str:
     """Return what an entry says in a column, as its author would have typed it."""
     if column.field is None:
-        return entry.sections[column.header].text.strip("\n") if column.header in entry.sections else ""
+        section = entry.sections.get(str(column.path[0]))
+        return section.text.strip("\n") if section else ""
     value: object = entry.source.raw
     for name in column.path:
         value = value.get(name) if isinstance(value, dict) else _item(value, name)
@@ -122,7 +127,7 @@ def _answer(column: Column, entry: Document[Entry], catalog: Catalog) -> str:
     if column.field.sort == Sort.ENTRY:  # one that was withdrawn is named nowhere
         given = [word for word in given if word in catalog.public]
     words = [word_of(column.field, word, catalog) for word in given]
-    return ("\n" if column.field.sort == Sort.SENTENCE else "、").join(words)
+    return ("\n" if column.field.sort == Sort.SENTENCE else _("、")).join(words)
 
 
 def _item(value: object, number: str | int) -> object:

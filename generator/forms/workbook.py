@@ -14,6 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from generator import _, noted, of
 from generator.catalog import Catalog
 from generator.entry.columns import Column, shown_columns
 from generator.entry.remark_rows import ANSWER, CHOICES_SHEET, HELP, HELP_SHEET, ONE_SHEET, QUESTION
@@ -41,14 +42,17 @@ _FIRST, _LATER, _OPTIONAL, _PALE = (
 )
 _TEXT = Alignment(vertical="top", wrap_text=True)
 _RULES = (
-    f"1件だけなら、シート「{ONE_SHEET}」に上から順に書けます。表とシートの、どちらか一方に書いてください。",
-    "表では、1行に1件を書きます。1行目の見出しは変えないでください。",
-    f"濃い青の見出しは{REQUIRED}です。薄い青は{LATER}ですが、書けなければ編集部が伺います。灰色は、あてはまるものだけを書きます。",
-    "書き方と記入例の行は読み取りません。消しても、残してもかまいません。",
-    f"根拠と指標の{MORE}。",
-    "本文の欄では、セルの中で改行できます(Alt+Enter)。箇条書きは、行の先頭に「- 」と書きます。",
-    "日付と数字は、セルの書式を「文字列」にしてあります。日付は 2026-11-22、年月は 2026-11 のように書きます。",
-    "名前、連絡先、非公開の資料は書かないでください。",
+    noted("1件だけなら、シート「{sheet}」に上から順に書けます。表とシートの、どちらか一方に書いてください。"),
+    noted("表では、1行に1件を書きます。1行目の見出しは変えないでください。"),
+    noted(
+        "濃い青の見出しは{required}です。薄い青は{later}ですが、書けなければ編集部が伺います。"
+        "灰色は、あてはまるものだけを書きます。"
+    ),
+    noted("書き方と記入例の行は読み取りません。消しても、残してもかまいません。"),
+    noted("根拠と指標の{more}。"),
+    noted("本文の欄では、セルの中で改行できます(Alt+Enter)。箇条書きは、行の先頭に「- 」と書きます。"),
+    noted("日付と数字は、セルの書式を「文字列」にしてあります。日付は 2026-11-22、年月は 2026-11 のように書きます。"),
+    noted("名前、連絡先、非公開の資料は書かないでください。"),
 )
 
 
@@ -57,10 +61,10 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)  # noqa: S101 - a new workbook has one
-    sheet.title = kind.label
+    sheet.title = of("kind", kind.label)
     columns = shown_columns(kind)
     _fill(sheet, table_rows(kind, catalog))
-    choices, one = book.create_sheet(CHOICES_SHEET), book.create_sheet(ONE_SHEET, 1)
+    choices, one = book.create_sheet(_(CHOICES_SHEET)), book.create_sheet(_(ONE_SHEET), 1)
     rows = {column.path: row for row, column in enumerate(_ask(one, kind, catalog), 2)}
     for place, column in enumerate(columns, 1):
         _style(sheet, place, column, kind)
@@ -70,8 +74,8 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
             _choose(sheet, f"{letter}2:{letter}{_LAST_ROW}", listed, only=only)
             _choose(one, f"B{rows[column.path]}", listed, only=only)
     told = [(column.header, help_of(column, kind, catalog.licence)) for column in columns]
-    _explain(book.create_sheet(HELP_SHEET, 2), told, ways)
-    book.properties.creator, book.properties.title = "", f"{kind.label}の表"
+    _explain(book.create_sheet(_(HELP_SHEET), 2), told, ways)
+    book.properties.creator, book.properties.title = "", _("{label}の表", label=sheet.title)
     return steady(_saved(book), catalog.today)
 
 
@@ -138,13 +142,13 @@ def _listed(choices: Worksheet, header: str, options: Sequence[str]) -> str:
     for number, text in enumerate((header, *options), 1):
         choices.cell(number, listed, text)
     letter = get_column_letter(listed)
-    return f"'{CHOICES_SHEET}'!${letter}$2:${letter}${len(options) + 1}"
+    return f"'{choices.title}'!${letter}$2:${letter}${len(options) + 1}"
 
 
 def _choose(sheet: Worksheet, cells: str, listed: str, *, only: bool) -> None:
     """Offer what is ``listed`` in ``cells``; where they take ``only`` that, other words are refused while typing."""
     offered = DataValidation("list", formula1=listed, allow_blank=True, showErrorMessage=only)
-    offered.error, offered.errorTitle = "一覧から選んでください", "選択肢にない言葉です"
+    offered.error, offered.errorTitle = _("一覧から選んでください"), _("選択肢にない言葉です")
     offered.add(cells)
     sheet.add_data_validation(offered)
 
@@ -153,7 +157,7 @@ def _ask(sheet: Worksheet, kind: Kind, catalog: Catalog) -> list[Column]:
     """Fill a sheet with a question a line for one entry, the answer beside it; return the columns in its order."""
     columns = columns_as_told(kind)
     helps = ((column.header, "", help_of(column, kind, catalog.licence)) for column in columns)
-    _fill(sheet, [(QUESTION, ANSWER, HELP), *helps])
+    _fill(sheet, [(_(QUESTION), _(ANSWER), _(HELP)), *helps])
     for row, column in enumerate(columns, 2):
         answer = sheet.cell(row, 2)
         sheet.cell(row, 1).fill = _need(column, kind)
@@ -165,8 +169,10 @@ def _ask(sheet: Worksheet, kind: Kind, catalog: Catalog) -> list[Column]:
 
 
 def _explain(sheet: Worksheet, told: Sequence[tuple[str, str]], ways: Sequence[str]) -> None:
-    rules = (*_RULES, *(f"送り先 {way}" for way in ways))
-    rows = [(rule, "") for rule in rules] + [("", ""), ("見出し", "書き方"), *told]
+    words = {"sheet": ONE_SHEET, "required": REQUIRED, "later": LATER, "more": MORE}
+    said = {name: _(word) for name, word in words.items()}
+    rules = (*(_(rule).format(**said) for rule in _RULES), *(_("送り先 {way}", way=way) for way in ways))
+    rows = [(rule, "") for rule in rules] + [("", ""), (of("table", "見出し"), _(HELP)), *told]
     for number, row in enumerate(rows, 1):
         for place, text in enumerate(row, 1):
             cell = sheet.cell(number, place, text)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.entry.columns import Column, folded, key, known_columns, shown_columns
+from generator.entry.columns import Column, folded, key, known_columns, parts_of, shown_columns
 from generator.entry.origin import Slip
 from generator.findings.suggest import suggestion
 from generator.intake.grid import TOP, Grid, letters
@@ -95,7 +95,7 @@ def _unnamed(grid: Grid, head: Head, place: int, row: int) -> str:
 
 def _near_header(text: str, known: list[str]) -> str:
     """Suggest the parts of a group called by its name alone, or the nearest header."""
-    parts = [header for header in known if header.startswith((f"{text} ", f"{text}1 "))]
+    parts = parts_of(text, known)
     if parts:
         return f"「{'」「'.join(parts)}」に分けて書いてください"
     return suggestion(text, known, "この列を消すか、「kyoso form --out 表.xlsx」で作った表の見出しに直してください")

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from generator import worded_by
 from generator.catalog import Catalog
-from generator.entry.columns import key, shown_columns
+from generator.entry.columns import key
+from generator.entry.telling import asked_title, shown_title
 from generator.findings.diagnostics import RefusedError
 from generator.intake.sorting import by_words
 from generator.intake.words import theme_called
 from generator.kinds import CASE
 from generator.model.claims import CASE_SECTIONS, Claim
 from generator.model.register import known_by, settled
-from generator.model.tree import Field
+from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
 
 TITLE = "題名"
@@ -178,14 +180,16 @@ def _folded(line: str) -> str:
 def _answer(name: str, value: str, catalog: Catalog) -> tuple[str, str] | None:
     """Return the title of the field that ``name`` calls, and the answer ``value``, if it may be one."""
     called = _LABELS.get(name, name)
-    field = _asked(known_by()).get(settled().one if settled().own and called == _BODY else called)
+    called = settled().one if settled().own and called == _BODY else called
+    field = _asked(known_by(), worded_by()).get(called.casefold())
     return (field.title, value) if field and value and _may_be(field, value, catalog) else None
 
 
 @cache
-def _asked(_known_by: bytes) -> Mapping[str, Field]:
+def _asked(_known_by: bytes, _worded_by: object) -> Mapping[str, Field]:
     """Return the fields of a case that a label of its own may answer, by what they are called."""
-    return {key(one.header): one.field for one in shown_columns(CASE) if one.field and len(one.path) == 1}
+    fields = [field for field in asked_fields(CASE.model) if field.form != "group"]
+    return {key(title): field for field in fields for title in (asked_title(field), shown_title(field))}
 
 
 def _may_be(field: Field, value: str, catalog: Catalog) -> bool:

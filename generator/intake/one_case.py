@@ -1,6 +1,6 @@
 """A sheet with a question a line → the grid of its answers: a table of one row, turned on its side."""
 
-from generator.entry.remark_rows import ANSWER, QUESTION
+from generator.entry.remark_rows import heads_of_answers
 from generator.intake.grid import TOP, Grid, letters
 
 
@@ -9,12 +9,12 @@ def turned(grid: Grid) -> Grid:
 
     Its columns are the rows of the sheet; those above and in the head are empty, and other columns are help.
     """
-    head = next((row for row in grid.rows[:TOP] if {QUESTION, ANSWER} <= {text.strip() for text in row}), None)
-    if head is None:
+    number, found = next(
+        ((n, found) for n, row in enumerate(grid.rows[:TOP], 1) if (found := heads_of_answers(row))), (0, None)
+    )
+    if found is None:
         return grid
-    texts = [text.strip() for text in head]
-    asked, answered = texts.index(QUESTION), texts.index(ANSWER)
-    start = list(grid.rows).index(head) + 1
+    (asked, answered), start = found, number
     lines = [["", ""]] * start + [[row[asked], row[answered]] for row in grid.rows[start:]]
     faults = {(2, row): fault for (row, column), fault in grid.faults.items() if column == answered + 1 and row > start}
     rows = [list(row) for row in zip(*lines, strict=True)]

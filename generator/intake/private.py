@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.check import private_findings
-from generator.entry.remark_rows import OWN_SHEETS
+from generator.entry.remark_rows import is_own_sheet
 from generator.findings.diagnostics import RefusedError
 from generator.intake.armour import holds_armour, texts_in_armour
 from generator.intake.formats import Format, format_of
@@ -70,7 +70,7 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
     with suppress(RefusedError):  # which is told by whoever reads it as entries
         if form is Format.WORKBOOK or form is Format.LETTER:
             for grid in grids_of(data) if form is Format.WORKBOOK else [answers_of(data)[0]]:
-                yield from () if grid.name in OWN_SHEETS else _cells(grid)  # which tell where to send it
+                yield from () if is_own_sheet(grid.name) else _cells(grid)  # which tell where to send it
         elif form is Format.MESSAGE:
             yield from _of_mail(message_in(data).parts)
         elif Path(name).suffix.lower() not in ENTRY_FILES and is_mail(data):

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
-from generator.entry.remark_rows import OWN_SHEETS
+from generator.entry.remark_rows import is_own_sheet
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.armour import decode, holds_armour
 from generator.intake.cells import Remark
@@ -193,7 +193,7 @@ def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
     for grid in filled:
         yield from entries_in(grid, catalog)
     for grid in grids:
-        if grid not in ours and grid.name not in OWN_SHEETS and any(text.strip() for row in grid.rows for text in row):
+        if grid not in ours and not is_own_sheet(grid.name) and any(text.strip() for row in grid.rows for text in row):
             yield Remark(f"シート「{grid.name}」は、見出しの行がないので読んでいません。")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
+from generator.entry.columns import above
 from generator.entry.origin import Origin, Slip
 from generator.entry.remark_rows import is_marked, is_untouched
 from generator.findings.diagnostics import RefusedError
@@ -103,7 +104,7 @@ def _take_row(grid: Grid, head: Head, number: int, entry: _Entry) -> None:
         if text or not (column.is_numbered or entry.rows):
             entry.places.setdefault(path, where)
             if len(path) > 1:
-                entry.places.setdefault(path[:-1], grid.cell(number, place, header.rpartition(" ")[0]))
+                entry.places.setdefault(path[:-1], grid.cell(number, place, above(header)))
         if column.field and column.field.form in _CHANGED:
             entry.remedies[path] = _AS_TEXT
     for place, column in head.columns.items():  # what is missing beside an answer has its place, too

@@ -68,11 +68,12 @@ def test_what_the_form_says_is_english_and_what_it_writes_is_what_it_was(kind, h
     japanese = form_data(kind, catalog)
     assert list(map(written, english["fields"])) == list(map(written, japanese["fields"]))
     assert [one["title"] for one in english["sections"]] == [one["title"] for one in japanese["sections"]]
-    lines = {"agreed", "notice"}
+    lines = {"agreed", "notice", "typed"}
     assert {name: english["style"][name] for name in english["style"].keys() - lines} == {
         name: japanese["style"][name] for name in japanese["style"].keys() - lines
     }
-    assert [english["style"][name] for name in sorted(lines) if SIGNS.search(english["style"][name])] == []
+    assert english["style"].get("typed", {}).get("報道") in {None, "News"}
+    assert [english["style"][name] for name in ("agreed", "notice") if SIGNS.search(english["style"][name])] == []
 
 
 def test_the_page_of_the_form_is_english_around_the_words_of_the_site(here):
@@ -105,7 +106,7 @@ def test_answers_come_out_of_an_english_mail_and_are_an_entry_that_is_checked(fo
 
 def test_the_form_writes_the_file_that_intake_writes(here):
     data = form_data(CASE, check(here, TODAY, may_be_empty=True).catalog)
-    answers = replace(a_whole(), made_at="2026-11-22T10:00:00")
+    answers = replace(a_whole(cost="〜50万円"), made_at="2026-11-22T10:00:00")
     engine = MiniRacer()
     engine.eval(bundle(BROWSER / "writer.js"))
     writer = f"new Writer({json.dumps(data['style'])})"
@@ -114,5 +115,6 @@ def test_the_form_writes_the_file_that_intake_writes(here):
     engine.close()
     assert text == entry_text(answers)
     assert re.findall("^## .+", text, re.MULTILINE)[0] == "## Problem"
+    assert re.findall("(?:kind|cost): .+", text) == ["kind: News", 'cost: "Up to ¥500,000"']
     assert text.splitlines()[2].startswith("# Day on which the promises were ticked (")
     assert read_markdown(text.encode(), CASE) == replace(answers, slug="", made_at=answers.made_at[:10])

@@ -5,7 +5,7 @@ import re
 import shutil
 
 import pytest
-from builders import COLLECTED, ROOT
+from builders import COLLECTED, ROOT, a_catalog, a_theme, a_thread, run_rules
 from golden_site import the_project
 
 from generator import speak
@@ -14,6 +14,7 @@ from generator.model.claims import CASE_SECTIONS, Claim, heading_meant
 from generator.model.vocabulary import Basis, Direction, FigureKind, SourceKind, Stage
 from generator.reading.body import split_at_headings
 from generator.reference.schema import schemas
+from generator.views.entry_text import entry_text
 
 EXAMPLE = ROOT / "examples/public-service"
 LISTS = (Claim, SourceKind, Basis, FigureKind, Direction, Stage)
@@ -45,6 +46,62 @@ def test_headings_are_read_in_either_language_and_any_case_of_letters():
         "資料3",
         "Sources",
     ]
+
+
+EXCHANGE = """
+## Answer
+
+Yes.
+
+## Exchange
+
+### {0}
+
+Who?
+
+### {1}{2}(rei)
+
+We.
+
+### {1}
+
+Do.
+
+## Open questions
+
+None.
+"""
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("roles", [("Asker", "Respondent 1"), ("asker", "respondent 1"), ("質問者", "回答者1")])
+def test_roles_in_an_exchange_are_read_in_either_language_and_shown_in_that_of_the_site(roles):
+    consents = f"[{{speaker: {roles[1]}, given_on: 2026-11-01, scope: [quotation], via: chat}}]"
+    thread = a_thread(body=EXCHANGE.format(*roles, "" if roles[1] == "回答者1" else " "), consents=consents)
+    assert [message.speaker for message in thread.messages] == ["質問者", "回答者1", "回答者1"]
+    assert [one.speaker for one in thread.model.consents] == ["回答者1"]
+    catalog = a_catalog(thread, a_theme())
+    turns = entry_text(thread, catalog).turns
+    assert [(turn.heading, turn.asks) for turn in turns] == [
+        ("Asker", True),
+        ("Respondent 1 (rei)", False),
+        ("Respondent 1", False),
+    ]
+    assert [one.found for one in run_rules(catalog) if one.rule.code == "KB521"] == [
+        "the consent of “Asker” (Being quoted) is missing"
+    ]
+
+
+@pytest.mark.usefixtures("english")
+def test_what_is_no_role_is_told_with_one_that_is_typed(tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "a", ignore=shutil.ignore_patterns("build", "site"))
+    path = next((tmp_path / "a/content/threads").glob("*.md"))
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("## Open questions", "## Exchange\n\n### Respondents\n\nWe.\n\n## Open questions"), "utf-8"
+    )
+    told = [(one.found, one.mend) for one in check(the_project(tmp_path / "a"), COLLECTED).diagnostics]
+    assert told == [("there is a heading “### Respondents”", "Change it, for example to “### Respondent 1”")]
 
 
 def test_japanese_sites_know_no_english_headings():
@@ -104,3 +161,7 @@ def test_editors_offer_the_words_that_people_type_and_take_those_of_japanese_sit
     assert kinds[:2] == ["Primary source", "Explanation by a public body"]
     assert {kind.value for kind in SourceKind} < {*kinds}
     assert len(kinds) == 2 * len(SourceKind)
+    thread = json.loads(schemas()["thread.schema.json"])
+    pattern = thread["$defs"]["Consent"]["properties"]["speaker"]["anyOf"][0]["pattern"]
+    roles = ("Asker", "Respondent 12", "質問者", "回答者1", "Respondent", "Somebody")
+    assert [re.search(pattern, role) is not None for role in roles] == [True] * 4 + [False] * 2

@@ -58,7 +58,7 @@ def test_answers_by_their_english_names_become_an_entry(folder, kyoso):
     code, _output, errors = kyoso(folder, "new", "case", "booking", "--from", "answers.yml")
     assert (code, errors) == (0, "")
     read = read_markdown((folder / "content/cases/booking.md").read_bytes(), CASE)
-    source = {"title": "Report", "publisher": "City", "kind": "News", "url": "https://www.example.jp/"}
+    source = {"title": "Report", "publisher": "City", "kind": "報道", "url": "https://www.example.jp/"}
     names = ("title", "stage", "outcome", "themes", "effort", "evidence")
     assert {name: read.fields[name] for name in names} == {
         "title": "Booking a counter",

@@ -120,12 +120,10 @@ ROOMS = {
     "commands": texts_of_commands,
 }
 COVERED = {*ROOMS}  # rooms of which everything is translated
-# Headings and values of closed lists are typed as they are in every language; so are roles and what editors think.
+# Headings and values of closed lists are typed as they are in every language; so is what editors think.
 WORDS = {word.value for kind in Labelled.__subclasses__() for word in kind} | {
     *UNITS.values(),
     "資料",
-    "質問者",
-    "回答者",
     OPINION,
 }
 TYPED = re.compile("|".join(sorted(map(re.escape, filter(SIGNS.search, WORDS)), key=len, reverse=True)))

@@ -73,10 +73,10 @@ FIELDS = {
     "stage": "in_use",
     "themes": ["counters"],
     "questions": ["How do people book?", "Who books?"],
-    "evidence": [{"title": "Report", "kind": "News"}, {"title": "Minutes"}],
+    "evidence": [{"title": "Report", "kind": "報道"}, {"title": "Minutes"}],
     "period": {"from": "2025-04"},
-    "indicators": [{"basis": "published figure"}],
-    "cost": "¥500,000 to ¥3 million",
+    "indicators": [{"basis": "公表値"}],
+    "cost": "50万円〜300万円",
 }
 
 

@@ -5,6 +5,7 @@ from generator.language.lines import BETWEEN_WORDS, one_line
 from generator.language.look_alike import usual
 from generator.language.numbers import as_number
 from generator.language.questions import half_width_choices
+from generator.model.shown import typed_choices
 from generator.model.tree import Field
 from generator.model.types import Sort
 
@@ -15,8 +16,8 @@ def meant(field: Field, text: str) -> list[str]:
     """Return what ``text`` means in ``field``: one value, or several words of a list that were written as one."""
     if field.form in _READ:
         return [_READ[field.form](text) or text]
-    if field.form != "text" or not field.pattern:  # text of several lines
-        return [usual(text)]
+    if field.form != "text" or not field.pattern:  # a choice, or text of several lines
+        return [_chosen(field, usual(text))]
     line = one_line(usual(text)).replace("\t", " ").strip()
     if field.sort == Sort.SENTENCE:
         return [half_width_choices(line)]
@@ -25,3 +26,9 @@ def meant(field: Field, text: str) -> list[str]:
     if field.many and not field.sort:
         return [word for part in BETWEEN_WORDS.split(line) if (word := part.strip())]
     return [line]
+
+
+def _chosen(field: Field, text: str) -> str:
+    """Return the choice that is typed as ``text`` in the language of the site, or the text."""
+    typed = {typed.casefold(): value for value, typed in typed_choices(field).items()}
+    return typed.get(text.casefold(), text)

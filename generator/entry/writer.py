@@ -14,7 +14,7 @@ from generator import _, noted
 from generator.entry.answers import Answers, Value, promises_of, shown_promises
 from generator.kinds import Kind
 from generator.model.entry import REVIEW_AFTER, Withdrawn
-from generator.model.shown import in_language
+from generator.model.shown import in_language, typed_choices
 from generator.model.ties import NAMED, NAMING
 from generator.model.tree import Field, fields_of
 from generator.model.types import Asked
@@ -92,8 +92,9 @@ def _is_hinted(field: Field, hints: Hints) -> bool:
 def field_lines(field: Field, value: Value) -> Iterator[str]:
     """Yield the lines of a field, the label of a choice beside its value."""
     first, *rest = _lines(field, value, "")
-    label = dict(field.choices).get(value, value) if isinstance(value, str) else value
-    yield f"{first}  # {_(label)}" if isinstance(label, str) and label != value else first
+    label = _(dict(field.choices).get(value, value)) if isinstance(value, str) else ""
+    written = typed_choices(field).get(value, value) if isinstance(value, str) else ""
+    yield first if label == written else f"{first}  # {label}"
     yield from rest
 
 
@@ -141,7 +142,7 @@ def _flow(field: Field, value: Value) -> str:
     if isinstance(value, dict):
         pairs = (f"{part.name}: {_flow(part, given)}" for part, given in _given_parts(field, value))
         return f"{{{', '.join(pairs)}}}"
-    return _scalar(field.form, value)
+    return _scalar(field.form, typed_choices(field).get(value, value))
 
 
 def _scalar(form: str, text: str) -> str:
@@ -164,7 +165,9 @@ def _unknown(name: str) -> Field:
 
 def _hint(field: Field, hints: Hints) -> str:
     """Return the line of a field that nobody answered; where only the needed ones stand, its choices say what it is."""
-    choices = " / ".join(_(value) if value == label else f"{value}={_(label)}" for value, label in field.choices)
+    typed = typed_choices(field)
+    told = ((typed.get(value, value), _(label)) for value, label in field.choices)
+    choices = " / ".join(value if value == label else f"{value}={label}" for value, label in told)
     field = in_language(field)
     if hints is Hints.NEEDED:
         needed = group_form(field, [part for part in field.parts if part.required])

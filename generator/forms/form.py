@@ -1,7 +1,7 @@
 """What the offline form is made of, as plain data: fields, headings, words to choose from, and what is looked for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from generator.model.bands import NO_SIZE
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.entry import REVIEW_AFTER
 from generator.model.register import Register
-from generator.model.shown import in_language
+from generator.model.shown import in_language, typed_choices
 from generator.model.slug import MAX_LENGTH, MIN_LENGTH, PATTERN, WINDOWS_DEVICE
 from generator.model.subject_words import of_subjects
 from generator.model.ties import NAMING, PARTNERS, REPLICATION_PLACE, TIES, Tie, as_data
@@ -31,7 +31,7 @@ _TOLD = noted("知らせる内容")
 _NEEDED, _MORE = noted("そのほか必要なこと"), noted("くわしく書く(任意)")
 _NAME = re.compile(r"(?<![a-z/_])[a-z]+(?:_[a-z]+)*(?![a-z/_])")
 _PLACE = noted("自治体や府省・広域連合の名前、よみ、コードのどれかを入れ、候補から選んでください")
-_START = {Claim.COLLECTION: "### 資料1\n\n"}
+_PART = {Claim.COLLECTION: noted("資料{number}")}
 
 
 def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
         else [_step(_("知らせる内容"), [field.name for field in fields])],
         "first": first_asked(kind),
         "sections": [
-            {"title": str(claim), "label": claim.label, "help": _(SECTION_HELP[claim]), "start": _START.get(claim, "")}
+            {"title": str(claim), "label": claim.label, "help": _(SECTION_HELP[claim]), "start": _start(claim)}
             for claim in kind.asked_sections
         ],
         "promises": [
@@ -72,6 +72,11 @@ def form_data(kind: Kind, catalog: Catalog) -> dict[str, Any]:
     }
 
 
+def _start(claim: Claim) -> str:
+    """Return how the text below a heading begins that is divided by headings of its own."""
+    return f"### {_(_PART[claim], number=1)}\n\n" if claim in _PART else ""
+
+
 def _ties(kind: Kind, register: Register) -> Sequence[Tie]:
     """Return what must hold between the fields of an entry, or of the notice that brings one item of it."""
     left_out: set[Tie] = {REPLICATION_PLACE} if not register.tells_of_others else set()
@@ -84,7 +89,15 @@ def _ties(kind: Kind, register: Register) -> Sequence[Tie]:
 def _style(kind: Kind) -> dict[str, Any]:
     """Return how values and lines of a file are written: the ``Style`` of ``browser/types.js``."""
     lines = {"oneLine": ONE_LINE, "agreed": ticks_line(kind), "notice": _(NOTICE)}
-    return {"plain": PLAIN, "number": NUMBER, "words": WORDS, **lines}
+    fields = [part for field in asked_fields(kind.model) for part in _with_parts(field)]
+    typed = {value: typed for field in fields for value, typed in typed_choices(field).items()}
+    return {"plain": PLAIN, "number": NUMBER, "words": WORDS, **lines} | ({"typed": typed} if typed else {})
+
+
+def _with_parts(field: Field) -> Iterator[Field]:
+    yield field
+    for part in field.parts:
+        yield from _with_parts(part)
 
 
 def place_rows(catalog: Catalog) -> list[list[str | int]]:

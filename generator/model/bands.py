@@ -83,7 +83,8 @@ def _called(value: object) -> PopulationBand:
     Raises:
         PydanticKnownError: There is none.
     """
-    found = next((band for band in sizes() if isinstance(value, str) and folded(band) == folded(value)), None)
+    given = folded(value) if isinstance(value, str) else None
+    found = next((band for band in sizes() if given in {folded(band), folded(band.typed)}), None)
     if found is None:
         kind: Literal["enum"] = "enum"
         raise PydanticKnownError(kind, {"expected": "、".join(sizes())})

@@ -3,6 +3,7 @@
 from typing import Any, Self
 
 from generator import of
+from generator.model.labelled import is_japanese
 
 
 class Chosen(str):  # noqa: SLOT000 - what it is called stands beside its text
@@ -38,3 +39,8 @@ class Chosen(str):  # noqa: SLOT000 - what it is called stands beside its text
     def label(self) -> str:
         """What readers are shown, in the language of the site."""
         return of(type(self).__name__, self.written)
+
+    @property
+    def typed(self) -> str:
+        """What people type in files: a word that is Japanese itself, in the language of the site."""
+        return self.label if self.label != self.written and is_japanese(self) else self.value

@@ -12,12 +12,18 @@ from pydantic_core import CoreSchema
 
 from generator import of
 
+_SIGNS = re.compile("[ぁ-ヿ一-鿿]")
 _LOOKS_THE_SAME = str.maketrans(dict.fromkeys("'’′ʹ`´", "'") | dict.fromkeys("~〜～∼", "~"))
 
 
 def folded(text: str) -> str:
     """Return ``text`` without the differences that an author hardly sees."""
     return re.sub(r"[,\s]", "", unicodedata.normalize("NFKC", text.translate(_LOOKS_THE_SAME)))
+
+
+def is_japanese(value: str) -> bool:
+    """Whether what stands in files is no word of the program but Japanese itself (〜50万円)."""
+    return _SIGNS.search(value) is not None
 
 
 class Labelled(StrEnum):
@@ -40,7 +46,8 @@ class Labelled(StrEnum):
     @property
     def typed(self) -> str:
         """What people type in files: a word that is Japanese itself, in the language of the site."""
-        return self.label if self.written == self.value else self.value
+        said = self.label
+        return said if self.written == self.value or (said != self.written and is_japanese(self.value)) else self.value
 
     @staticmethod
     def all_typed(values: Sequence[str]) -> list[str]:

@@ -11,12 +11,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 from pydantic_core import PydanticCustomError
 
 from generator.model import slug
+from generator.model.roles import SPEAKER_PATTERN, role_meant
 
 ONE_LINE_PATTERN = r"^[^\n]*$"
 LABEL_PATTERN = r"^[^\n\r<>\[\]{}`*|\\]*$"
 TITLE_PATTERN = r"^[^\n<>\[\]`*\\]+$"  # of what stands in Markdown as it is
 BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
-SPEAKER_PATTERN = r"^(?:質問者|回答者[1-9][0-9]?)$"
 TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
 PAGE_PATTERN = r"^(?:themes/|paths/)?[a-z0-9-]+\.html$"
 MAILBOX_PATTERN = r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$"
@@ -108,6 +108,10 @@ def asked_of(whom: Asked) -> dict[str, Any]:
     return {"x-asked": whom.value}
 
 
+def _role_meant(value: object) -> object:
+    return role_meant(value) if isinstance(value, str) else value
+
+
 _NAME = StringConstraints(min_length=1, max_length=200)
 Slug = Annotated[
     str,
@@ -115,7 +119,7 @@ Slug = Annotated[
     sorted_as(Sort.SLUG),
 ]
 ThemeName = Annotated[str, _NAME, sorted_as(Sort.THEME, pattern=slug.PATTERN)]
-Speaker = Annotated[str, StringConstraints(pattern=SPEAKER_PATTERN, max_length=80)]
+Speaker = Annotated[str, StringConstraints(pattern=SPEAKER_PATTERN, max_length=80), BeforeValidator(_role_meant)]
 PersonName = Annotated[str, _NAME, sorted_as(Sort.PERSON, pattern=slug.PATTERN)]
 EntryName = Annotated[str, _NAME, sorted_as(Sort.ENTRY, pattern=slug.PATTERN)]
 PageName = Annotated[str, _NAME, sorted_as(Sort.PAGE, pattern=r"^[a-z0-9-]+(?:/[a-z0-9-]+)*$")]

@@ -13,6 +13,7 @@ from generator.markup.plain import rendered_blocks
 from generator.markup.read import headings, text_lines
 from generator.markup.simple import is_simple
 from generator.model.claims import heading_meant
+from generator.model.roles import ASKER, role_meant
 
 # No heading in CommonMark, but one elsewhere, and a number of an issue on GitHub: #7119
 HASH_WORD = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*#[^#\s]")
@@ -28,7 +29,7 @@ class Section(NamedTuple):
     line: int
 
 
-SPEAKER = re.compile(r"^(質問者|回答者[1-9\uff11-\uff19][0-9\uff10-\uff19]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
+_SPEAKER = re.compile(r"^(質問者|回答者[1-9\uff11-\uff19][0-9\uff10-\uff19]?)(?:[(\uff08](.{1,30})[)\uff09])?$")
 
 STATEMENT = re.compile(r"^資料([1-9\uff11-\uff19][0-9\uff10-\uff19]?)$")
 
@@ -60,7 +61,7 @@ class Message(NamedTuple):
     @property
     def asks(self) -> bool:
         """Whether this is the person with the question."""
-        return self.speaker == "質問者"
+        return self.speaker == ASKER
 
 
 @lru_cache(maxsize=2)  # where a file belongs is told by the sections that it is then cut into
@@ -81,10 +82,10 @@ def split_at_headings(text: str, first_line: int, level: int) -> Sequence[Sectio
 
 
 def part_meant(title: str) -> str:
-    """Return the heading of a part that ``title`` is in the language of the site: 資料1 for Source 1."""
+    """Return the heading of a part that ``title`` is in the language of the site: 資料1 for Source 1, or a role."""
     before, _number, after = _("資料{number}").partition("{number}")
     number = title.removeprefix(before).removesuffix(after)
-    return f"資料{number}" if title == f"{before}{number}{after}" else title
+    return f"資料{number}" if title == f"{before}{number}{after}" else role_meant(title)
 
 
 def stray_headings(text: str, first_line: int) -> list[int]:
@@ -126,7 +127,7 @@ def read_statement(section: Section) -> Statement | None:
 
 def read_message(section: Section) -> Message | None:
     """Return the message under a ``###`` heading, or None if the heading names no role."""
-    match = SPEAKER.match(section.title)
+    match = _SPEAKER.match(section.title)
     if not match:
         return None
     return Message(normalize("NFKC", match[1]), match[2] or "", section.text, section.line)

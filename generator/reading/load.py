@@ -10,6 +10,7 @@ from generator.findings.suggest import suggestion
 from generator.kinds import Kind
 from generator.model.claims import Claim
 from generator.model.entry import Withdrawn
+from generator.model.roles import answering, typed_role
 from generator.model.types import Model
 from generator.model.vocabulary import Status
 from generator.reading import file_rules, shape_rules
@@ -155,7 +156,7 @@ def _wrong_parts(
     """Yield what stands below the ``###`` headings of a section and is nothing to ``read``."""
     if section is None:
         return
-    example = _("資料{number}", number=1) if section.title == Claim.COLLECTION else "回答者1"
+    example = _("資料{number}", number=1) if section.title == Claim.COLLECTION else typed_role(answering(1))
     mend = _("例 「### {value}」に変えてください", value=example)
     for part in split_at_headings(section.text, section.line + 1, 3):
         if not read(part) and (part.title or part.text):

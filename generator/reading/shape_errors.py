@@ -10,9 +10,10 @@ from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import nearest, suggestion
 from generator.language.dates import as_date, as_day, as_month
 from generator.language.numbers import as_number, number_in
-from generator.model.labelled import Labelled
 from generator.model.look import COLOUR_PATTERN, FONT_PATTERN, LOGO_PATTERN
 from generator.model.reference import LABEL_READING_PATTERN
+from generator.model.roles import SPEAKER_PATTERN
+from generator.model.shown import all_typed
 from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import (
     BRANCH_PATTERN,
@@ -20,7 +21,6 @@ from generator.model.types import (
     MAILBOX_PATTERN,
     ONE_LINE_PATTERN,
     PAGE_PATTERN,
-    SPEAKER_PATTERN,
     TAGGING_PATTERN,
     TITLE_PATTERN,
     Model,
@@ -151,7 +151,7 @@ def _expected(kind: str, field: Field | None, error: ErrorDetails) -> str:
     if kind == "string_pattern_mismatch":
         return _(_FORMS.get(context["pattern"], _SLUG_FORM))
     if field and kind == "enum":
-        return "".join(_("「{value}」", value=value) for value in _typed(field.choices))
+        return "".join(_("「{value}」", value=value) for value in all_typed(value for value, _label in field.choices))
     if field and _RULES[kind] is shape_rules.OUT_OF_RANGE:
         return _("{lowest:,.0f}以上{highest:,.0f}以下の数", lowest=field.lowest, highest=field.highest)
     return _type_of(field, error["loc"])
@@ -218,16 +218,12 @@ def _digits_only(given: str) -> str:
 def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:
     """Suggest the value for a label, or the nearest value."""
     value = {said: value for value, label in choices if label != value for said in (label, _(label))}.get(given)
+    typed = dict(zip((value for value, _label in choices), all_typed(value for value, _label in choices), strict=True))
     return (
-        _("「{given}」は {value} と書きます", given=given, value=value)
+        _("「{given}」は {value} と書きます", given=given, value=typed[value])
         if value
-        else suggestion(given, _typed(choices), _("決められた語から選んでください"))
+        else suggestion(given, [*typed.values()], _("決められた語から選んでください"))
     )
-
-
-def _typed(choices: tuple[tuple[str, str], ...]) -> list[str]:
-    """Return what people type for each word of a list."""
-    return Labelled.all_typed([value for value, _label in choices])
 
 
 def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:

@@ -5,7 +5,8 @@ import json
 from generator.config import SETTINGS
 from generator.kinds import KINDS
 from generator.model.entry import Withdrawn
-from generator.model.labelled import Labelled
+from generator.model.roles import SPEAKER_PATTERN, typed_pattern
+from generator.model.shown import all_typed
 from generator.model.tree import schema_of
 from generator.model.types import Model
 
@@ -26,5 +27,7 @@ def _schema_text(model: type[Model]) -> str:
     schema = {"$schema": DIALECT, **schema_of(model)}
     for part in schema.get("$defs", {}).values():
         if "enum" in part:  # of another language, both are read
-            part["enum"] = [*dict.fromkeys([*Labelled.all_typed(part["enum"]), *part["enum"]])]
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+            part["enum"] = [*dict.fromkeys([*all_typed(part["enum"]), *part["enum"]])]
+    text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    known, typed = (json.dumps(pattern, ensure_ascii=False) for pattern in (SPEAKER_PATTERN, typed_pattern()))
+    return text.replace(known, typed)

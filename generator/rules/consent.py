@@ -6,6 +6,7 @@ from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
 from generator.model.entry import Entry, Thread
+from generator.model.roles import typed_role
 from generator.model.vocabulary import ConsentScope, PersonKind, Status
 from generator.reading.body import Message
 from generator.reading.document import Document
@@ -40,9 +41,9 @@ def missing_consent(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
     for who, key, scope, span in _shown(document, catalog):
         if (who, scope) not in given:
             told = f"given_on: {_('同意した日')}, scope: [{scope.value}], via: {_('同意の受け方')}"
-            line = f"{{{key}: {who}, {told}}}"
+            line = f"{{{key}: {typed_role(who)}, {told}}}"
             mend = _("本人の同意を得て「consents:」に {line} を加えるか、消してください", line=line)
-            yield Finding(span, _("「{who}」の同意({label})がありません", who=who, label=scope.label), mend)
+            yield Finding(span, _("「{who}」の同意({label})がありません", who=typed_role(who), label=scope.label), mend)
 
 
 def _shown(document: Document[Entry], catalog: Catalog) -> Iterator[tuple[str, str, ConsentScope, Span]]:
@@ -80,7 +81,7 @@ def speaker_not_a_role(document: Document[Thread], catalog: Catalog) -> Iterator
         if message.capacity and (person is None or person.model.kind is not PersonKind.PERSON):
             mend = _(
                 "「### {speaker}」にしてください。団体が公表したことは「## 資料が言っていること」に書きます",
-                speaker=message.speaker,
+                speaker=typed_role(message.speaker),
             )
             yield Finding(
                 _heading(document, message),

@@ -8,6 +8,7 @@ from generator.catalog import Catalog
 from generator.markup.plain import rendered_text
 from generator.model.claims import Claim
 from generator.model.entry import Entry
+from generator.model.roles import typed_role
 from generator.reading.body import Message, Statement
 from generator.reading.document import Document
 from generator.views.source import Source, source
@@ -98,6 +99,6 @@ def _statement(one: Statement, entry: Entry) -> StatementView:
 def _turn(message: Message, catalog: Catalog) -> Turn:
     """Return a message with its heading; where a person is quoted, who agreed to it, with the name."""
     person = catalog.person_called(message.capacity)
-    named = person.model.name if person else message.capacity
-    heading = _("{speaker}（{named}）", speaker=message.speaker, named=named) if named else message.speaker
+    named, speaker = person.model.name if person else message.capacity, typed_role(message.speaker)
+    heading = _("{speaker}（{named}）", speaker=speaker, named=named) if named else speaker
     return Turn(heading, message.text.strip(), message.asks)

@@ -32,7 +32,7 @@
  * @typedef {{title: string, fields: string[], sections: string[], folded?: boolean}} Step a part of the form
  * @typedef {{title: string, label: string, help: string, start: string}} Section `title` is what answers have, `label` what files and people do
  * @typedef {{title: string, sentence: string}} Promised
- * @typedef {{plain: string, number: string, words: string[], oneLine: number, agreed: string, notice: string}} Style how values are written, entry/writer.py
+ * @typedef {{plain: string, number: string, words: string[], oneLine: number, agreed: string, notice: string, typed?: Record<string, string>}} Style how values are written, entry/writer.py
  * @typedef {{pattern: string, least: number, most: number, never: string}} Slug
  */
 

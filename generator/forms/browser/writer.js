@@ -18,6 +18,7 @@ export class Writer {
     this.oneLine = style.oneLine;
     this.agreed = style.agreed;
     this.notice = style.notice;
+    this.typed = style.typed ?? {};
   }
 
   /**
@@ -46,7 +47,7 @@ export class Writer {
   entryField(field, value) {
     const [first, ...rest] = this.lines(field, value, "");
     const [, label] = field.choices.find(([choice]) => choice === value) ?? [value, value];
-    return [label === value ? first : `${first}  # ${label}`, ...rest];
+    return [label === this.written(field, value) ? first : `${first}  # ${label}`, ...rest];
   }
 
   /** @param {Field} field @param {Value} value @param {string} indent @returns {string[]} */
@@ -82,9 +83,14 @@ export class Writer {
   /** A value on one line. @param {Field} field @param {Value} value @returns {string} */
   flow(field, value) {
     if (Array.isArray(value)) return `[${value.map((item) => this.flow(field, item)).join(", ")}]`;
-    if (typeof value !== "object") return this.scalar(field.form, value);
+    if (typeof value !== "object") return this.scalar(field.form, this.written(field, value));
     const given = field.parts.filter(({ name }) => name in value);
     return `{${given.map((part) => `${part.name}: ${this.flow(part, value[part.name])}`).join(", ")}}`;
+  }
+
+  /** What is typed for a value that is Japanese itself. @template V @param {Field} field @param {V} value */
+  written(field, value) {
+    return field.choices.length && typeof value === "string" ? this.typed[value] ?? value : value;
   }
 
   /** @param {string} form @param {string} text @returns {string} */

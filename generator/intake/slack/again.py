@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 from generator.intake.kept import FOLDER, keep_instead
 from generator.intake.slack.draft import Imported
@@ -33,7 +34,7 @@ def put(root: Path, found: Imported) -> Put:
     place, last = f"{FOLDER}/{found.name}.md", f"{_LAST}/{found.name}.md"
     earlier = _earlier(root, place, found.name)
     if earlier and f"\nstatus: {Status.WITHDRAWN}" in earlier:
-        msg = "このやり取りの記事は取り下げられています。取り込みません"
+        msg = _("このやり取りの記事は取り下げられています。取り込みません")
         raise RefusedError(msg)
     outcome = merged(read_own(last) or found.text, earlier, found.text) if earlier else None
     text, told = (outcome.text, outcome.told) if outcome else (found.text, ())
@@ -51,7 +52,7 @@ def _earlier(root: Path, place: str, name: str) -> str:
             if path.is_file():
                 return path.read_text("utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            reason = reason_of(error) if isinstance(error, OSError) else "UTF-8 ではありません"
-            msg = f"ファイルを読めません: {path.name}({reason})"
+            reason = reason_of(error) if isinstance(error, OSError) else _("UTF-8 ではありません")
+            msg = _("ファイルを読めません: {file}({reason})", file=path.name, reason=reason)
             raise CannotRunError(msg) from error
     return ""

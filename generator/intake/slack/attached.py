@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from generator import _, noted
 from generator.intake.slack.angles import link_to
 from generator.intake.slack.called import Called
 from generator.intake.slack.mrkdwn import blocks_of
@@ -27,7 +28,7 @@ Json = Mapping[str, Any]
 _BOLD = frozenset({Style.BOLD})
 _GONE_MODES = {"tombstone", "hidden_by_limit"}
 _NO_ACCESS = {"access_denied", "file_not_found"}
-NOT_SHOWN, PRIVATE_QUOTE = "［添付: 閲覧できません］", "［非公開の投稿の引用は省略］"
+NOT_SHOWN, PRIVATE_QUOTE = noted("［添付: 閲覧できません］"), noted("［非公開の投稿の引用は省略］")
 
 
 def shown_attachments(message: Json, called: Called, unknown: Counter[str]) -> Blocks:
@@ -53,7 +54,7 @@ def _attachment(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
 def _quoted(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
     """Return the words of a quoted message; who wrote them stands in many fields, none of which is read."""
     if str(one.get("channel_id") or "") not in called.public:
-        return paragraph(PRIVATE_QUOTE)
+        return paragraph(_(PRIVATE_QUOTE))
     found: Blocks = ()
     for part in dicts(one.get("message_blocks")):
         inside = part.get("message")
@@ -99,7 +100,7 @@ def shown_files(message: Json) -> Blocks:
 def _file(one: Json) -> Blocks:
     name, mode = word(one, "name", "title"), word(one, "mode")
     if mode in _GONE_MODES or word(one, "file_access") in _NO_ACCESS or not name:
-        return paragraph(NOT_SHOWN)
+        return paragraph(_(NOT_SHOWN))
     preview = word(one, "preview") if mode == "snippet" else ""
-    shown = paragraph(f"［添付: {' '.join(name.split())}］")
+    shown = paragraph(_("［添付: {name}］", name=" ".join(name.split())))
     return (*shown, Fence(preview.strip("\n"))) if preview.strip() else shown

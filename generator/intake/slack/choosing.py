@@ -2,6 +2,7 @@
 
 import re
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.moments import order
@@ -22,11 +23,13 @@ def chosen(export: Export, channel: str, asked: str, reason: str = "") -> Thread
     link = _LINK.search(asked)
     ts = (link["ts"] or f"{link['seconds']}.{link['rest']}") if link else asked.strip()
     if not order(ts):
-        msg = f"「{asked}」はやり取りの番号(例 1700000000.000100)でも Slack のリンクでもありません"
+        msg = _("「{asked}」はやり取りの番号(例 1700000000.000100)でも Slack のリンクでもありません", asked=asked)
         raise RefusedError(msg)
     found = _channel(export, link["channel"] if link else channel, ts)
     if not found.public and not reason:
-        msg = "公開ではないチャンネルは取り込みません。全員の了解があるなら、--private-because に理由を書いてください"
+        msg = _(
+            "公開ではないチャンネルは取り込みません。全員の了解があるなら、--private-because に理由を書いてください"
+        )
         raise RefusedError(msg)
     return thread_in(export, found, ts)
 
@@ -39,8 +42,9 @@ def named(export: Export, name: str) -> Channel:
     """
     found = export.channel(name)
     if not found:
-        names = "、".join(f"#{one.name}" for one in export.channels[:_SHOWN] if one.public)
-        msg = f"#{name.removeprefix('#')} というチャンネルがありません。あるのは {names or 'どれも非公開'} です"
+        names = _("、").join(f"#{one.name}" for one in export.channels[:_SHOWN] if one.public)
+        there = names or _("どれも非公開")
+        msg = _("#{name} というチャンネルがありません。あるのは {there} です", name=name.removeprefix("#"), there=there)
         raise RefusedError(msg)
     return found
 
@@ -61,6 +65,6 @@ def _channel(export: Export, name: str, ts: str) -> Channel:
         None,
     )
     if not found:
-        msg = f"{ts} から始まるやり取りが、公開のチャンネルにありません"
+        msg = _("{ts} から始まるやり取りが、公開のチャンネルにありません", ts=ts)
         raise RefusedError(msg)
     return found

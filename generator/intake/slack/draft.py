@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator import _
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value
 from generator.entry.writer import Hints, entry_text, with_days
 from generator.intake.near_themes import suggested_themes
-from generator.intake.slack.called import ASKER, SOMEBODY, Called
+from generator.intake.slack.called import SOMEBODY, Called
 from generator.intake.slack.export import Channel
 from generator.intake.slack.hiding import Hidden, Hiding
 from generator.intake.slack.ledger import LEFT_OUT, Answer, Ledger, State
@@ -26,6 +27,7 @@ from generator.intake.slack.thread import Thread
 from generator.intake.slack.tree import paragraph, plain_text
 from generator.kinds import THREAD
 from generator.model.claims import Claim
+from generator.model.roles import ASKER, typed_role
 
 _TITLE = 40
 _SENTENCE = re.compile(r"[^。！!？?\n]+[。！!？?]?")
@@ -78,13 +80,13 @@ def draft_of(
     people = tuple(dict.fromkeys(one.who for one in thread.said if one.who))
     hiding = Hiding(Names(thread.people, thread.called.role, frozenset(people)), ledger.key)
     said = [
-        paragraph(LEFT_OUT)
+        paragraph(_(LEFT_OUT))
         if ledger.of(one.who, name).state is State.REFUSED
         else within_subset(hiding.blocks(one.blocks, number))
         for number, one in enumerate(thread.said, 1)
     ]
     title = hiding.text(_title(plain_text(said[0])), 1)
-    speakers = [thread.called.role(one.who) if one.who else ASKER for one in thread.said]
+    speakers = [thread.called.role(one.who) if one.who else typed_role(ASKER) for one in thread.said]
     answers = {thread.called.role(one): ledger.of(one, name) for one in people}
     likely = signals_of(thread, proposing.reactions if proposing else None)
     proposed = [*(_themes(f"{title} {plain_text(said[0])}", proposing.catalog) if proposing else ())]
@@ -101,13 +103,13 @@ def _file(title: str, exchange: str, notes: Sequence[str], answers: Mapping[str,
         fields["consents"] = agreed
     whole = with_days(Answers(THREAD, fields, {Claim.EXCHANGE: exchange}), today)
     first, rest = entry_text(whole, Hints.ALL).split("\n", 1)
-    return "\n".join([first, *(f"# {note}" for note in notes), rest]).replace(f"\n## {Claim.COLLECTION}\n", "")
+    return "\n".join([first, *(f"# {note}" for note in notes), rest]).replace(f"\n## {Claim.COLLECTION.typed}\n", "")
 
 
 def _themes(question: str, catalog: Catalog) -> Iterator[str]:
     """Yield which themes a question speaks of."""
     if labels := [catalog.themes[slug].model.label for slug in suggested_themes(catalog, {"title": question})]:
-        yield f"テーマの案(質問の言葉から): {'、'.join(labels)}"
+        yield _("テーマの案(質問の言葉から): {themes}", themes=_("、").join(labels))
 
 
 def _consent(role: str, answer: Answer) -> Value:
@@ -117,7 +119,7 @@ def _consent(role: str, answer: Answer) -> Value:
 def _title(question: str) -> str:
     """Return the sentence that asks, or the first one that says something, no longer than a title may be."""
     sentences = [one.strip() for one in _SENTENCE.findall(question) if one.strip()]
-    said = [one for one in sentences if not _GREETING.match(one)] or sentences or ["題名のない質問"]
+    said = [one for one in sentences if not _GREETING.match(one)] or sentences or [_("題名のない質問")]
     found = next((one for one in said if _ASKS.search(one)), said[0]).rstrip("。")
     return found if len(found) <= _TITLE else f"{found[: _TITLE - 1]}…"
 
@@ -128,26 +130,39 @@ def _notes(
     """Yield what the head of a draft says: where it is from, what was ``told``, who agreed, and what was hidden."""
     reason, *proposed = told
     people = {one.who for one in thread.said if one.who} - {thread.called.asker}
-    yield f"Slack から: {_where(thread.channel)}、{day_of(thread.ts)}、答え{len(thread.said) - 1}件({len(people)}人)"
+    yield _(
+        "Slack から: {where}、{day}、答え{answers}件({people}人)",
+        where=_where(thread.channel),
+        day=day_of(thread.ts),
+        answers=len(thread.said) - 1,
+        people=len(people),
+    )
     if reason:
-        yield f"公開ではないチャンネルから取り込んだ理由: {reason}"
-    yield f"書き出し: {'全部あります' if thread.complete else '足りないところがあります'}"
+        yield _("公開ではないチャンネルから取り込んだ理由: {reason}", reason=reason)
+    yield _("書き出し: 全部あります") if thread.complete else _("書き出し: 足りないところがあります")
     yield from (*thread.notes, *proposed)
-    yield f"同意: {'、'.join(f'{role} {one.state.value}' for role, one in answers.items())}"
+    said = (_("{role} {state}", role=role, state=one.state.label) for role, one in answers.items())
+    yield _("同意: {said}", said=_("、").join(said))
     counts = Counter((one.what, one.weight) for one in hidden)
-    yield from (f"隠したもの: {what} {count}件({weight.value})" for (what, weight), count in counts.items())
+    for (what, weight), count in counts.items():
+        yield _("隠したもの: {what} {count}件({weight})", what=what, count=count, weight=_(weight.value))
 
 
 def _where(channel: Channel) -> str:
     """Return where a thread was; the name of a channel that is not public says too much."""
     if not channel.public:
-        return "公開ではないチャンネル"
-    return f"#{channel.name}" if channel.name else "名前のない書き出し"
+        return _("公開ではないチャンネル")
+    return f"#{channel.name}" if channel.name else _("名前のない書き出し")
 
 
 def _signals(signals: Sequence[Signal], speakers: Sequence[str]) -> Iterator[str]:
     for one in signals:
-        yield f"答えの候補: {one.number}番目の発言({speakers[one.number - 1]})。{'、'.join(one.reasons)}"
+        yield _(
+            "答えの候補: {number}番目の発言({speaker})。{reasons}",
+            number=one.number,
+            speaker=speakers[one.number - 1],
+            reasons=_("、").join(one.reasons),
+        )
 
 
 def shown_titles(questions: Iterable[str], people: Mapping[str, frozenset[str]], key: bytes) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator import _
 from generator.intake.slack.angles import link_to
 from generator.intake.slack.called import Called
 from generator.intake.slack.emoji import from_points, sign_of
@@ -80,7 +81,7 @@ def _group(element: Mapping[str, Any], called: Called) -> str:
 
 def _team(element: Mapping[str, Any], called: Called) -> str:
     del element, called
-    return "@ワークスペース"
+    return _("@ワークスペース")
 
 
 def _broadcast(element: Mapping[str, Any], called: Called) -> str:
@@ -109,7 +110,7 @@ def _color(element: Mapping[str, Any], called: Called) -> str:
 
 def _canvas(element: Mapping[str, Any], called: Called) -> str:
     del element, called
-    return "［キャンバス］"
+    return _("［キャンバス］")
 
 
 _READ: Mapping[str, Callable[[Mapping[str, Any], Called], str]] = {

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.files import alike
 from generator.intake.slack.shapes import message_of
@@ -51,14 +52,14 @@ class Export:
 
     def _only_messages(self, found: object, name: str) -> Iterator[Json]:
         if not isinstance(found, list):
-            self.faults.append(f"{name}: 投稿の一覧ではないので、飛ばしました")
+            self.faults.append(_("{name}: 投稿の一覧ではないので、飛ばしました", name=name))
             return
         for number, one in enumerate(found, 1):
             message = message_of(one)
             if message and "ts" in message:
                 yield message
             else:
-                self.faults.append(f"{name}: {number}番目は投稿ではないので、飛ばしました")
+                self.faults.append(_("{name}: {number}番目は投稿ではないので、飛ばしました", name=name, number=number))
 
     def channel(self, name: str) -> Channel | None:
         """Return the channel of that name or id."""
@@ -68,5 +69,6 @@ class Export:
     def told_faults(self, most: int) -> list[str]:
         """Return what could not be read, each once, with how often it was found; no more than ``most``."""
         counted = Counter(self.faults)
-        told = [f"{fault}({count}回)" if count > 1 else fault for fault, count in list(counted.items())[:most]]
-        return [*told, f"ほか{len(counted) - most}件"] if len(counted) > most else told
+        first = list(counted.items())[:most]
+        told = [_("{fault}({count}回)", fault=fault, count=count) if count > 1 else fault for fault, count in first]
+        return [*told, _("ほか{count}件", count=len(counted) - most)] if len(counted) > most else told

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 
 _TOPS = {"channels.json", "users.json", "org_users.json"}
@@ -45,7 +46,7 @@ class Folder:
         """Return what a file holds."""
         path = self._folder / name
         if path.stat().st_size > _MOST_OF_ONE:
-            msg = f"{name} が大きすぎます(300MBまで)"
+            msg = _("{name} が大きすぎます({most}まで)", name=name, most="300MB")
             raise RefusedError(msg)
         return path.read_bytes()
 
@@ -62,7 +63,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
-            msg = f"{path.name} を ZIP として開けません(壊れているか、ZIP ではありません)"
+            msg = _("{name} を ZIP として開けません(壊れているか、ZIP ではありません)", name=path.name)
             raise RefusedError(msg) from error
         members = [one for one in self._zip.infolist() if not one.is_dir()]
         self._members = {_name(one): one for one in members}
@@ -71,15 +72,15 @@ class Archive:
     def _refuse_unlikely(self, shown: str, members: list[zipfile.ZipInfo]) -> None:
         whole, packed = sum(one.file_size for one in members), sum(one.compress_size for one in members)
         faults = (
-            (len(members) > _MOST_FILES, f"ファイルが多すぎます({_MOST_FILES:,}件まで)"),
-            (whole > _MOST and whole > _RATIO * max(packed, 1), "開くと1GBを超え、元の10倍より大きくなります"),
-            (any(_leads_out(name) for name in self._members), "フォルダーの外を指す名前のファイルがあります"),
-            (any(name.lower().endswith(".zip") for name in self._members), "ZIP の中に ZIP があります"),
-            (any(one.flag_bits & 1 for one in members), "パスワードが付いています"),
+            (len(members) > _MOST_FILES, _("ファイルが多すぎます({most:,}件まで)", most=_MOST_FILES)),
+            (whole > _MOST and whole > _RATIO * max(packed, 1), _("開くと1GBを超え、元の10倍より大きくなります")),
+            (any(_leads_out(name) for name in self._members), _("フォルダーの外を指す名前のファイルがあります")),
+            (any(name.lower().endswith(".zip") for name in self._members), _("ZIP の中に ZIP があります")),
+            (any(one.flag_bits & 1 for one in members), _("パスワードが付いています")),
         )
         for is_so, fault in faults:
             if is_so:
-                msg = f"{shown}: {fault}。Slack から書き出したままの ZIP を渡してください"
+                msg = _("{name}: {fault}。Slack から書き出したままの ZIP を渡してください", name=shown, fault=fault)
                 raise RefusedError(msg)
 
     def names(self) -> list[str]:
@@ -90,7 +91,7 @@ class Archive:
         """Return what a file holds, as much as the ZIP says it is."""
         member = self._members[name]
         if member.file_size > _MOST_OF_ONE:
-            msg = f"{name} が大きすぎます(300MBまで)"
+            msg = _("{name} が大きすぎます({most}まで)", name=name, most="300MB")
             raise RefusedError(msg)
         try:
             with self._zip.open(member) as file:
@@ -104,7 +105,7 @@ class Archive:
             ValueError,
             EOFError,
         ) as error:
-            msg = f"{name} が壊れています"
+            msg = _("{name} が壊れています", name=name)
             raise RefusedError(msg) from error
 
 

@@ -4,6 +4,7 @@ import hmac
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator import _
 from generator.intake.slack.people import Names
 from generator.intake.slack.private import (
     LIKELY_PLACE,
@@ -78,7 +79,7 @@ class Hiding:
     def _tell(self, spot: Spot, text: str, message: int) -> None:
         digest = hmac.new(self.key, text[spot.start : spot.end].encode(), "sha256").hexdigest()[:12]
         role = spot.instead and not spot.instead.startswith("［")
-        what = f"名前を{spot.instead}に" if role else spot.instead.strip("［］") or LIKELY_PLACE
+        what = _("名前を{role}に", role=spot.instead) if role else _(spot.instead or LIKELY_PLACE).strip("［］()")
         self.found.append(Hidden(what, spot.weight, message, spot.start, digest))
 
 
@@ -110,7 +111,7 @@ def _without(leaves: Sequence[str], spots: Sequence[Spot]) -> Iterator[str]:
             if spot.end <= offset or spot.start >= offset + len(leaf):
                 continue
             kept += leaf[place - offset : max(spot.start, offset) - offset]
-            kept += spot.instead if spot.start >= offset else ""
+            kept += _(spot.instead) if spot.start >= offset else ""
             place = min(spot.end, offset + len(leaf))
         yield kept + leaf[place - offset :]
         offset += len(leaf)

@@ -9,22 +9,28 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from generator import _, noted, of
 from generator.intake.slack.own import keyed, read_own, write_own
 from generator.model.vocabulary import ConsentChannel
 
 _FILE = "consents.jsonl"
 # How an answer may come in; below the thread itself is the usual way.
 WAYS = [ConsentChannel.CHAT.value, *(one.value for one in ConsentChannel if one is not ConsentChannel.CHAT)]
-LEFT_OUT = "（この発言は、本人の希望により載せていません）"
+LEFT_OUT = noted("（この発言は、本人の希望により載せていません）")
 
 
 class State(Enum):
-    """How far it is with one person; the labels are what the curator reads."""
+    """How far it is with one person."""
 
-    NOT_ASKED = "聞いていません"
-    TOLD = "知らせました"
-    AGREED = "同意"
-    REFUSED = "断り"
+    NOT_ASKED = noted("聞いていません")
+    TOLD = noted("知らせました")
+    AGREED = noted("同意")
+    REFUSED = noted("断り")
+
+    @property
+    def label(self) -> str:
+        """What the curator reads, in the language of the site."""
+        return of("consent", self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +88,20 @@ def dated(state: State, today: date, via: str) -> Answer:
 
 def asking(title: str, roles: Iterable[str], community: str, licence: str) -> str:
     """Return the words with which to ask those who wrote in a thread, below that thread; what is said of the site."""
-    return (
-        f"このやり取り「{title}」を、{community}の知恵としてナレッジベースに載せたいと考えています。\n"
-        "・お名前、所属、連絡先は載せません。発言は「" + "」「".join(roles) + "」とだけ書きます。\n"
-        "・電話番号、メール、内部のアドレスなどは消してあります。載せる前の原稿は、希望される方にお見せします。\n"
-        f"・{licence}で公開します。あとから取り下げることもできます。\n"
-        "載せてよい方は 👍 を、載せてほしくない方は 🙅 を付けるか、私に直接知らせてください。"
-        "お返事のない方の発言は載せません。"
+    roles = _("」「").join(roles)
+    return "\n".join(
+        (
+            _(
+                "このやり取り「{title}」を、{community}の知恵としてナレッジベースに載せたいと考えています。",
+                title=title,
+                community=community,
+            ),
+            _("・お名前、所属、連絡先は載せません。発言は「{roles}」とだけ書きます。", roles=roles),
+            _("・電話番号、メール、内部のアドレスなどは消してあります。載せる前の原稿は、希望される方にお見せします。"),
+            _("・{licence}で公開します。あとから取り下げることもできます。", licence=licence),
+            _(
+                "載せてよい方は 👍 を、載せてほしくない方は 🙅 を付けるか、私に直接知らせてください。"
+                "お返事のない方の発言は載せません。"
+            ),
+        )
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from generator import _, noted, of
 from generator.intake.slack.elements import texts_in
 from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.messages import author_of, is_quiet
@@ -19,6 +20,9 @@ _ASKS = re.compile(r"[？?]|でしょうか|ますか|ですか|教えて|ご存
 _GRATEFUL = re.compile(r"ありがとう|助かりま|感謝|参考にな")
 _SOLVED = re.compile(r"解決|できました|うまくいきま|動きました")
 _LONG = 600
+_ASKED, _WORKED = noted("質問"), noted("解決")
+_THANKED, _CHEERED = noted("質問者のお礼"), noted("感謝の反応")
+_WEIGHTS = {_ASKED: 2, _THANKED: 4, _WORKED: 3, _CHEERED: 2}
 
 
 @dataclass(slots=True)
@@ -39,31 +43,31 @@ class Ranked:
     @property
     def weight(self) -> float:
         """How much speaks for keeping it."""
-        signs = {"質問": 2, "質問者のお礼": 4, "解決": 3, "感謝の反応": 2}
-        told = sum(weight for sign, weight in signs.items() if sign in self.signs)
+        told = sum(weight for sign, weight in _WEIGHTS.items() if sign in self.signs)
         return told + min(self.replies, 10) / 2 + min(self.length, _LONG) / 300 + min(self.reactions, 10) / 5
 
     @property
     def reasons(self) -> list[str]:
         """Why, in words."""
-        return [*sorted(self.signs), f"返信{self.replies}件({len(self.people)}人)"]
+        answers = _("返信{replies}件({people}人)", replies=self.replies, people=len(self.people))
+        return [*(of("sign", sign) for sign in sorted(self.signs)), answers]
 
     def take(self, message: Json) -> None:
         """Take a message into account."""
         text, who = word(message, "text") or _words_of_blocks(message), author_of(message)
         if str(message.get("ts")) == self.ts:
             self.text, self.asker = text, who
-            self.signs |= {"質問"} if _ASKS.search(text) else set()
+            self.signs |= {_ASKED} if _ASKS.search(text) else set()
         else:
             self.replies += 1
             self.people.add(who)
-            self.signs |= {"解決"} if _SOLVED.search(text) else set()
-            self.signs |= {"質問者のお礼"} if who == self.asker and _GRATEFUL.search(text) else set()
+            self.signs |= {_WORKED} if _SOLVED.search(text) else set()
+            self.signs |= {_THANKED} if who == self.asker and _GRATEFUL.search(text) else set()
         self.length += len(text)
         for one in dicts(message.get("reactions")):
             self.reactions += 1
             if sign_of(word(one, "name"), self.meant) is Sign.THANKS:
-                self.signs.add("感謝の反応")
+                self.signs.add(_CHEERED)
 
 
 def _words_of_blocks(message: Json) -> str:

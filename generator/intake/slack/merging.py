@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from generator import _
 from generator.model.claims import Claim
 
-_HEADING = f"## {Claim.EXCHANGE}\n"
 _PART = re.compile(r"^(?=### )", re.MULTILINE)
 _FIELD = re.compile(r"([a-z_]+):")
 _START, _NOTES = "", "#"
@@ -35,7 +35,7 @@ class _Parted:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The file after another import; ``told`` says what came of it, in Japanese."""
+    """The file after another import; ``told`` says what came of it."""
 
     text: str
     told: tuple[str, ...]
@@ -44,15 +44,16 @@ class Merged:
 def merged(last: str, curated: str, new: str) -> Merged:
     """Return the curator's file with what became new since the ``last`` import."""
     if new in {last, curated}:
-        return Merged(curated, ("前に取り込んだときから変わっていません",))
+        return Merged(curated, (_("前に取り込んだときから変わっていません"),))
     old, own, now = map(_parted, (last, curated, new))
     told: list[str] = []
     parts = list(_messages(old.parts, own.parts, now.parts, told))
     added = range(len(old.parts) + 1, len(now.parts) + 1)
     own = replace(own, before=_front(old.before, own.before, now.before))
     if added:
-        names = "、".join(f"{number}番目({_speaker(now.parts[number - 1])})" for number in added)
-        told.append(f"新しい発言を足しました: {names}")
+        speakers = {number: _speaker(now.parts[number - 1]) for number in added}
+        names = _("、").join(_("{number}番目({speaker})", number=one, speaker=who) for one, who in speakers.items())
+        told.append(_("新しい発言を足しました: {names}", names=names))
         own = replace(own, before=_marked(own.before, names))
     return Merged(replace(own, parts=tuple(parts)).text, tuple(told))
 
@@ -65,10 +66,10 @@ def _messages(old: Sequence[str], own: Sequence[str], now: Sequence[str], told: 
             continue
         place = next((place for place, part in enumerate(kept) if part.strip() == before.strip()), None)
         if place is None:
-            told.append(f"{number}番目の発言は Slack でも直されています。原稿はそのままにしました")
+            told.append(_("{number}番目の発言は Slack でも直されています。原稿はそのままにしました", number=number))
         else:
             kept[place] = after
-            told.append(f"{number}番目の発言を、Slack で直されたとおりにしました")
+            told.append(_("{number}番目の発言を、Slack で直されたとおりにしました", number=number))
     yield from kept
     yield from now[len(old) :]
 
@@ -106,7 +107,8 @@ def _speaker(part: str) -> str:
 
 
 def _parted(text: str) -> _Parted:
-    before, heading, rest = text.partition(_HEADING)
+    headings = (f"## {Claim.EXCHANGE.typed}\n", f"## {Claim.EXCHANGE}\n")
+    before, heading, rest = text.partition(next((one for one in headings if one in text), headings[0]))
     following = _NEXT.search(rest)
     exchange, after = (rest[: following.start()], rest[following.start() :]) if following else (rest, "")
     first, *parts = _PART.split(exchange)

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator import _, noted
 from generator.intake.slack.attached import shown_attachments, shown_files
 from generator.intake.slack.called import Called
 from generator.intake.slack.mrkdwn import blocks_of
 from generator.intake.slack.rich import blocks_in
 from generator.intake.slack.shapes import dicts, word
-from generator.intake.slack.tree import Blocks, Inline, Link, Paragraph, Style, Words, changed
+from generator.intake.slack.tree import Blocks, Inline, Link, Style, Words, changed, paragraph
 
 Json = Mapping[str, Any]
-DELETED = "（元の投稿は削除されています）"
+_DELETED = noted("（元の投稿は削除されています）")
 _QUIET = frozenset(
     [
         "channel_join",
@@ -60,7 +61,12 @@ class Said:
     @property
     def is_gone(self) -> bool:
         """Whether the message was deleted, so that only its place is left."""
-        return self.blocks == (Paragraph((Words(DELETED),)),)
+        return self.blocks == deleted()
+
+
+def deleted() -> Blocks:
+    """Return what stands where a message was deleted."""
+    return paragraph(_(_DELETED))
 
 
 def author_of(message: Json) -> str:
@@ -76,7 +82,7 @@ def is_quiet(message: Json) -> bool:
 def said_in(message: Json, called: Called, unknown: Counter[str]) -> Said | None:
     """Return what a message says, or None where it says nothing; what is not known is counted by its type."""
     if message.get("subtype") == "tombstone":
-        blocks: Blocks = (Paragraph((Words(DELETED),)),)
+        blocks: Blocks = deleted()
     else:
         blocks = (*_own(message, called, unknown), *shown_attachments(message, called, unknown))
         blocks = (*blocks, *shown_files(message))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
+from generator import _
 from generator.language.dates import written_day
 
 _FIRST = 1_000_000  # no message is older; what was pasted is counted from 1
@@ -46,7 +47,7 @@ def moment_of(ts: str) -> datetime:
 def day_of(ts: str) -> str:
     """Return the day in Japan of a ``ts`` as YYYY-MM-DD; what was only counted has none."""
     found = order(ts)
-    return f"{moment_of(ts):%Y-%m-%d}" if found and found[0] >= _FIRST else "日は不明"
+    return f"{moment_of(ts):%Y-%m-%d}" if found and found[0] >= _FIRST else _("日は不明")
 
 
 def shown_moment(ts: str, form: str, fallback: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.files import Files, alike, top_folders
@@ -26,7 +27,10 @@ def official(files: Files, shown: str) -> Export:
     names = files.names()
     tops = list(top_folders(names))
     if not tops:
-        msg = f"{shown} に channels.json がありません。Slack から書き出したままの ZIP かフォルダーを渡してください"
+        msg = _(
+            "{name} に channels.json がありません。Slack から書き出したままの ZIP かフォルダーを渡してください",
+            name=shown,
+        )
         raise RefusedError(msg)
     faults: list[str] = []
     listed = partial(_listed, files, frozenset(names), faults)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import RefusedError, reason_of
 from generator.intake.slack.export import Export
 from generator.intake.slack.files import Archive, Folder
@@ -31,11 +32,11 @@ def open_export(path: Path) -> Export:
         if begins == BEGINS:
             return archive(path)
         if path.stat().st_size > _MOST:
-            msg = f"{path.name} が大きすぎます(2GBまで)"
+            msg = _("{name} が大きすぎます({most}まで)", name=path.name, most="2GB")
             raise RefusedError(msg)
         data = path.read_bytes()
     except OSError as error:
-        msg = f"{path.name} を読めません({reason_of(error)})"
+        msg = _("{name} を読めません({reason})", name=path.name, reason=reason_of(error))
         raise RefusedError(msg) from error
     is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}
     return single(path, data) if is_json else pasted(path, likely_text(data))

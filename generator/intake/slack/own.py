@@ -10,6 +10,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
 
 PLACE = "KYOSO_SLACK"  # the variable that names another folder
@@ -88,5 +89,5 @@ def write_own(name: str, text: str) -> None:
 
 
 def _no(path: Path, error: OSError | UnicodeDecodeError) -> CannotRunError:
-    reason = reason_of(error) if isinstance(error, OSError) else "文字が壊れています"
-    return CannotRunError(f"取り込みの控えを使えません: {path}({reason})")
+    reason = reason_of(error) if isinstance(error, OSError) else _("文字が壊れています")
+    return CannotRunError(_("取り込みの控えを使えません: {path}({reason})", path=path, reason=reason))

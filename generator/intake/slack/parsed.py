@@ -2,6 +2,7 @@
 
 import json
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 
 
@@ -14,7 +15,7 @@ def parsed(data: bytes, name: str) -> object:
     try:
         found: object = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        msg = f"{name} は JSON として読めないので、飛ばしました"
+        msg = _("{name} は JSON として読めないので、飛ばしました", name=name)
         raise RefusedError(msg) from error
     return found
 
@@ -28,10 +29,15 @@ def listed(data: bytes, name: str) -> list[object]:
     found: list[object] = []
     for number, line in enumerate(data.decode("utf-8-sig", "replace").splitlines(), 1):
         try:
-            found += [parsed(line.encode(), f"{name}: {number}行目")] if line.strip() else []
+            found += (
+                [parsed(line.encode(), _("{name}: {number}行目", name=name, number=number))] if line.strip() else []
+            )
         except RefusedError:
             found.append(None)
     if not any(isinstance(one, dict) for one in found):
-        msg = f"{name} は Slack から書き出したファイルではないようです。ZIP、フォルダー、JSON のどれかを渡してください"
+        msg = _(
+            "{name} は Slack から書き出したファイルではないようです。ZIP、フォルダー、JSON のどれかを渡してください",
+            name=name,
+        )
         raise RefusedError(msg)
     return found

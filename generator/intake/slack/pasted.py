@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.files import alike
@@ -32,7 +33,7 @@ def pasted(path: Path, text: str) -> Export:
     """
     parts = list(_parts(text.replace("\r\n", "\n").split("\n")))
     if not parts:
-        msg = f"{path.name} を発言に分けられません。「名前 11:22」の行が発言ごとに要ります"
+        msg = _("{name} を発言に分けられません。「名前 11:22」の行が発言ごとに要ります", name=path.name)
         raise RefusedError(msg)
     people = {name: f"U{number}" for number, name in enumerate(dict.fromkeys(alike(name) for name, _lines in parts), 1)}
     messages = [_message(number, people[alike(name)], name, lines) for number, (name, lines) in enumerate(parts, 1)]

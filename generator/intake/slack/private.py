@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from generator import noted
 from generator.check import private_places
 from generator.language.spelling import HAN
 
@@ -16,9 +17,9 @@ from generator.language.spelling import HAN
 class Weight(Enum):
     """What becomes of something private; the values are what the report calls it."""
 
-    REPLACED = "置き換えました"
-    DECISION = "人の確認が要ります"
-    STOPS = "公開を止めます"
+    REPLACED = noted("置き換えました")
+    DECISION = noted("人の確認が要ります")
+    STOPS = noted("公開を止めます")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +33,31 @@ class Spot:
 
 
 _INSTEAD = {
-    "KB501": "［メールアドレス］",
-    "KB502": "［電話番号］",
-    "KB503": "［個人番号］",
-    "KB504": "［SlackのID］",
-    "KB505": "［シークレット］",
-    "KB506": "［Slackのリンク］",
-    "KB507": "［氏名］",
-    "KB508": "［生年月日］",
-    "KB509": "［番号］",
-    "KB510": "［住所］",
+    "KB501": noted("［メールアドレス］"),
+    "KB502": noted("［電話番号］"),
+    "KB503": noted("［個人番号］"),
+    "KB504": noted("［SlackのID］"),
+    "KB505": noted("［シークレット］"),
+    "KB506": noted("［Slackのリンク］"),
+    "KB507": noted("［氏名］"),
+    "KB508": noted("［生年月日］"),
+    "KB509": noted("［番号］"),
+    "KB510": noted("［住所］"),
 }
 _WEIGHTS = {"KB503": Weight.STOPS, "KB505": Weight.STOPS, "KB507": Weight.DECISION, "KB510": Weight.DECISION}
 _IN_ADDRESSES = {"KB501", "KB504", "KB505", "KB506"}
 _NUMBERS = {
-    "被保険者": "［被保険者番号］",
-    "免許": "［免許証番号］",
-    "職員": "［職員番号］",
-    "年金": "［年金番号］",
-    "旅券": "［旅券番号］",
-    "パスポ": "［旅券番号］",
-    "カ": "［カード番号］",
-    "宛名": "［宛名番号］",
-    "受給者": "［受給者番号］",
-    **dict.fromkeys(("口座", "普", "当", "貯", "記号", "ゆうちょ"), "［口座番号］"),
-    **dict.fromkeys(("個人番号", "マイナンバ", "住民票コ"), "［個人番号］"),
+    "被保険者": noted("［被保険者番号］"),
+    "免許": noted("［免許証番号］"),
+    "職員": noted("［職員番号］"),
+    "年金": noted("［年金番号］"),
+    "旅券": noted("［旅券番号］"),
+    "パスポ": noted("［旅券番号］"),
+    "カ": noted("［カード番号］"),
+    "宛名": noted("［宛名番号］"),
+    "受給者": noted("［受給者番号］"),
+    **dict.fromkeys(("口座", "普", "当", "貯", "記号", "ゆうちょ"), noted("［口座番号］")),
+    **dict.fromkeys(("個人番号", "マイナンバ", "住民票コ"), noted("［個人番号］")),
 }
 _TITLE = re.compile(
     r"(?<=.)(?:さん|様|さま|氏|くん|ちゃん|殿|先生|[課係部局室班次所館園校署](?:長(?:補佐|代理)?|員)|市長|町長|村長|区長|知事"
@@ -89,7 +90,7 @@ _OWN = re.compile(
 )
 _PLACE = re.compile(r"(?:うち|当市|当町|当村|本市|本町|本村|弊市|弊町)[^。\n]{0,12}(?:人口|世帯)[^。\n]{0,6}\d")
 _TOWN = re.compile(rf"(?:^|[\s、。（(])[{HAN}ヶケァ-ヶ]{{1,6}}[市町村区県](?=の|役所|役場|です|では)", re.MULTILINE)
-LIKELY_PLACE, HIDDEN_LINK, OWN_PAGE = "自治体が特定されうる", "［リンク］", "［個人のページ］"
+LIKELY_PLACE, HIDDEN_LINK, OWN_PAGE = noted("自治体が特定されうる"), noted("［リンク］"), noted("［個人のページ］")
 
 
 def spots_in(text: str) -> Iterator[Spot]:
@@ -148,22 +149,22 @@ def _of_rule(code: str, text: str, start: int, end: int) -> Spot:
         number = next((instead for sign, instead in _NUMBERS.items() if found.startswith(sign)), _INSTEAD[code])
         return Spot(start, end, number, Weight.STOPS if number == _INSTEAD["KB503"] else weight)
     inside = code == "KB502" and re.match(r"[(（]?内|[Ee]", found)
-    return Spot(start, end, "［内線番号］" if inside else _INSTEAD[code], weight)
+    return Spot(start, end, noted("［内線番号］") if inside else _INSTEAD[code], weight)
 
 
 def _of_members(text: str) -> Iterator[Spot]:
     """Yield what members write to each other and no rule of public texts looks for."""
     for match in _INSIDE.finditer(text):
         if not _VERSION.search(text, 0, match.start()):
-            yield Spot(*match.span(), "［内部IPアドレス］")
-    yield from (Spot(*match.span(), "［内部ホスト名］") for match in _HOST.finditer(text))
-    yield from (Spot(*match.span(), "［郵便番号］") for match in _POSTCODE.finditer(text))
+            yield Spot(*match.span(), noted("［内部IPアドレス］"))
+    yield from (Spot(*match.span(), noted("［内部ホスト名］")) for match in _HOST.finditer(text))
+    yield from (Spot(*match.span(), noted("［郵便番号］")) for match in _POSTCODE.finditer(text))
     digits = text.translate({0xFF10 + digit: str(digit) for digit in range(10)})
-    yield from (Spot(*match.span(1), "［個人番号］", Weight.STOPS) for match in _TWELVE.finditer(digits))
+    yield from (Spot(*match.span(1), noted("［個人番号］"), Weight.STOPS) for match in _TWELVE.finditer(digits))
     for match in _OWN.finditer(text):
         name = match[1] or match[2]
         if name in _SINGLE or _is_surname(name):
-            yield Spot(*match.span(1 if match[1] else 2), "［氏名］", Weight.DECISION)
+            yield Spot(*match.span(1 if match[1] else 2), noted("［氏名］"), Weight.DECISION)
 
 
 def _is_surname(word: str) -> bool:

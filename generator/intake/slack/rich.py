@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator import _
 from generator.intake.slack.called import Called
 from generator.intake.slack.elements import inlines_in, texts_in
 from generator.intake.slack.mrkdwn import blocks_of
@@ -142,7 +143,8 @@ def _picture(block: Json, called: Called, unknown: Unknown) -> Blocks:
     """Return what a picture or film shows in words: its title says so, and else what is told to the blind."""
     del called, unknown
     title = _words(block.get("title")) or str(block.get("alt_text") or "")
-    return paragraph(f"［{'動画' if block.get('type') == 'video' else '画像'}{': ' if title else ''}{title}］")
+    what = _("動画") if block.get("type") == "video" else _("画像")
+    return paragraph(_("［{shown}］", shown=f"{what}: {title}" if title else what))
 
 
 def _markdown(block: Json, called: Called, unknown: Unknown) -> Blocks:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from generator import _, noted, of
 from generator.intake.slack.messages import Said
 from generator.intake.slack.thread import Thread
 from generator.intake.slack.tree import plain_text
@@ -13,9 +14,9 @@ from generator.intake.slack.tree import plain_text
 class Sign(Enum):
     """What a reaction means; the values are what the curator reads."""
 
-    THANKS = "感謝"
-    AGREED = "賛成"
-    SOLVED = "解決"
+    THANKS = noted("感謝")
+    AGREED = noted("賛成")
+    SOLVED = noted("解決")
     FUNNY = "笑い"
     OTHER = "その他"
 
@@ -77,9 +78,10 @@ def _reasons(thread: Thread, number: int, said: Said, own: Mapping[str, str] | N
     for name, people in said.by.items():
         sign = sign_of(name, own)
         if thread.called.asker in people and sign in _WEIGHTS:
-            yield _WEIGHTS[sign] * _OF_ASKER, f"質問者の反応({sign.value})"
+            yield _WEIGHTS[sign] * _OF_ASKER, _("質問者の反応({sign})", sign=of("sign", sign.value))
     after = thread.said[number] if number < len(thread.said) else None
     if after and after.who == thread.called.asker and _GRATEFUL.search(plain_text(after.blocks)):
-        yield 2 * _OF_ASKER, "すぐあとに質問者がお礼や解決を書いています"
-    signs = counted(said, own)
-    yield from ((_WEIGHTS[sign] * count, f"{sign.value} {count}") for sign, count in signs.items() if sign in _WEIGHTS)
+        yield 2 * _OF_ASKER, _("すぐあとに質問者がお礼や解決を書いています")
+    for sign, count in counted(said, own).items():
+        if sign in _WEIGHTS:
+            yield _WEIGHTS[sign] * count, f"{of('sign', sign.value)} {count}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.named import names_in
@@ -38,7 +39,7 @@ def _parts(name: str, data: bytes) -> tuple[Mapping[str, Any], list[object]]:
     about = found if isinstance(found, dict) else {}
     messages = about.get("messages") if isinstance(found, dict) else found
     if not isinstance(messages, list) or not messages:
-        msg = f"{name} に投稿がありません。Slack の ZIP か、messages のある JSON を渡してください"
+        msg = _("{name} に投稿がありません。Slack の ZIP か、messages のある JSON を渡してください", name=name)
         raise RefusedError(msg)
     first = messages[0]
     return ({**first, **about}, messages[1:]) if isinstance(first, dict) and "ts" not in first else (about, messages)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.named import names_of
@@ -30,7 +31,7 @@ def archive(path: Path) -> Export:
         channels = {one: _channel(one, name, about) for one, name, about in _rows(connection, _CHANNELS, path.name)}
         people = {one: names_of(about) for one, _name, about in _rows(connection, _PEOPLE, path.name)}
     except sqlite3.Error as error:
-        msg = f"{path.name} は slackdump の保存ファイルとして読めません"
+        msg = _("{name} は slackdump の保存ファイルとして読めません", name=path.name)
         raise RefusedError(msg) from error
     return Export(list(channels.values()), lambda channel, _holding: _messages(connection, channel, path.name), people)
 
@@ -39,7 +40,7 @@ def _messages(connection: sqlite3.Connection, channel: str, name: str) -> list[A
     try:
         return list({ts: about for ts, _name, about in _rows(connection, _MESSAGES, name, (channel,))}.values())
     except sqlite3.Error as error:
-        msg = f"{name} のチャンネル {channel} が壊れています"
+        msg = _("{name} のチャンネル {channel} が壊れています", name=name, channel=channel)
         raise RefusedError(msg) from error
 
 

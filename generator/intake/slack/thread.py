@@ -5,20 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.called import Called
 from generator.intake.slack.export import Channel, Export
-from generator.intake.slack.messages import DELETED, Said, author_of, is_quiet, said_in
+from generator.intake.slack.messages import Said, author_of, deleted, is_quiet, said_in
 from generator.intake.slack.moments import order
 from generator.intake.slack.named import joined, names_in
-from generator.intake.slack.tree import Paragraph, Words
 
 Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A thread as it was said: question first. ``notes`` are what a curator should know, in Japanese."""
+    """A thread as it was said: question first. ``notes`` are what a curator should know."""
 
     channel: Channel
     ts: str
@@ -63,7 +63,7 @@ def thread_in(export: Export, channel: Channel, ts: str) -> Thread:
     messages = [one for key, one in kept.messages.items() if key not in kept.gone and not is_quiet(one) and order(key)]
     messages.sort(key=lambda one: order(str(one["ts"])) or (0, 0))
     if not messages:
-        msg = f"#{channel.name} に {ts} から始まるやり取りがありません"
+        msg = _("#{channel} に {ts} から始まるやり取りがありません", channel=channel.name, ts=ts)
         raise RefusedError(msg)
     return _thread(export, channel, ts, messages)
 
@@ -75,7 +75,7 @@ def _thread(export: Export, channel: Channel, ts: str, messages: Sequence[Json])
     said = [one for message in messages if (one := said_in(message, called, unknown))]
     empty = len(messages) - len(said)
     if asked is None or not said or said[0].ts != ts:
-        said.insert(0, Said(ts, "", (Paragraph((Words(DELETED),)),), {}, {}))
+        said.insert(0, Said(ts, "", deleted(), {}, {}))
     missing = _missing(asked, messages)
     people = joined(export.people, names_in(messages))
     notes = _notes(asked, said, missing, empty, unknown)
@@ -97,9 +97,10 @@ def _missing(asked: Json | None, messages: Sequence[Json]) -> int:
 
 def _notes(asked: Json | None, said: Sequence[Said], missing: int, empty: int, unknown: Counter[str]) -> Iterator[str]:
     if asked is None or said[0].is_gone:
-        yield "元の質問は、書き出したファイルにありません(削除されたか、範囲の外です)"
+        yield _("元の質問は、書き出したファイルにありません(削除されたか、範囲の外です)")
     if missing:
-        yield f"返信が{missing}件足りません(Slack の件数より少ない)"
+        yield _("返信が{missing}件足りません(Slack の件数より少ない)", missing=missing)
     if empty:
-        yield f"中身のない投稿を{empty}件飛ばしました"
-    yield from (f"知らない部品「{kind}」が{count}件ありました" for kind, count in sorted(unknown.items()))
+        yield _("中身のない投稿を{empty}件飛ばしました", empty=empty)
+    for kind, count in sorted(unknown.items()):
+        yield _("知らない部品「{kind}」が{count}件ありました", kind=kind, count=count)

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Self
 
-from generator import _
+from generator import _, noted
 from generator.search.embedded import Engine
 from generator.search.index import make_data
 from generator.search.judged import JudgedSet, read_judged
@@ -25,7 +25,7 @@ _LABELS = {
     "success_at_5": "S@5",
     "mrr_at_10": "MRR@10",
     "ndcg_at_10": "nDCG@10",
-    "zero_rate": "結果なし",
+    "zero_rate": noted("結果なし"),
 }
 
 
@@ -89,7 +89,7 @@ class Measured:
         )
         rows = (
             (_("質問の数"), f"{self.queries}"),
-            *((label, self._measure(name, differences or {})) for name, label in _LABELS.items()),
+            *((_(label), self._measure(name, differences or {})) for name, label in _LABELS.items()),
             (_("索引(本文を除く)"), size),
             (_("起動"), f"{self.start_ms:.0f} ms"),
             (

@@ -106,7 +106,9 @@ def as_text(learnt: Learnt) -> str:
         for head, lines in parts
         if (found := [*lines])
     ]
-    return "\n".join([f"読んだ検索: {learnt.searches}件\n", *(told or ["足せるものはありません。"])]).rstrip("\n")
+    return "\n".join(
+        [_("読んだ検索: {count}件\n", count=learnt.searches), *(told or [_("足せるものはありません。")])]
+    ).rstrip("\n")
 
 
 def _gap(search: Search) -> str:
@@ -121,7 +123,7 @@ def _way(search: Search) -> str:
 
 
 def _page(search: Search) -> str:
-    return f" → {search.title}({search.page})" if search.page else ""
+    return _(" → {title}({page})", title=search.title, page=search.page) if search.page else ""
 
 
 def _times(search: Search) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from generator import _
 from generator.views.gaps import FEW, SOON, Gaps
 
 
@@ -19,24 +20,30 @@ def gaps_as_json(gaps: Gaps) -> str:
 
 def _lines(gaps: Gaps) -> Iterator[str]:
     for goal in gaps.goals:
-        missing = f" あと: {'、'.join(goal.missing)}" if goal.missing else ""
-        yield f"目標 {goal.label}: {goal.have}/{goal.want}{missing}"
-    yield f"記事が{FEW}件より少ないテーマ: {len(gaps.themes)}件"
+        missing = _(" あと: {names}", names=_("、").join(goal.missing)) if goal.missing else ""
+        yield _("目標 {label}: {have}/{want}", label=goal.label, have=goal.have, want=goal.want) + missing
+    yield _("記事が{few}件より少ないテーマ: {count}件", few=FEW, count=len(gaps.themes))
     for theme in gaps.themes:
-        yield f"  {theme.label}(質問と答え{theme.threads}件、事例{theme.cases}件) content/{theme.path}"
+        yield _(
+            "  {label}(質問と答え{threads}件、事例{cases}件) content/{path}",
+            label=theme.label,
+            threads=theme.threads,
+            cases=theme.cases,
+            path=theme.path,
+        )
     for heading, reviews in (
-        ("確認の期限を過ぎた記事", gaps.overdue),
-        (f"{SOON.days}日以内に期限が来る記事", gaps.due_soon),
+        (_("確認の期限を過ぎた記事"), gaps.overdue),
+        (_("{days}日以内に期限が来る記事", days=SOON.days), gaps.due_soon),
     ):
-        yield f"{heading}: {len(reviews)}件"
+        yield _("{heading}: {count}件", heading=heading, count=len(reviews))
         for review in reviews:
             yield f"  {review.review_by} {review.title} content/{review.path}"
-    yield f"時期の過ぎた予定が残る文: {len(gaps.gone_by)}件"
+    yield _("時期の過ぎた予定が残る文: {count}件", count=len(gaps.gone_by))
     for plan in gaps.gone_by:
         yield f"  {plan.told}: {plan.text} content/{plan.path}"
-    yield f"弱い資料: {len(gaps.weak)}件"
+    yield _("弱い資料: {count}件", count=len(gaps.weak))
     for weak in gaps.weak:
         yield f"  {weak.title}: {weak.why} content/{weak.path}"
-    yield f"答えが見つかっていない問い: {len(gaps.questions)}件"
+    yield _("答えが見つかっていない問い: {count}件", count=len(gaps.questions))
     for question in gaps.questions:
         yield f"  {question.text} content/{question.path}"

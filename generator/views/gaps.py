@@ -156,8 +156,14 @@ def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:
 def open_texts(catalog: Catalog) -> str:
     """Return all that ``gaps_of`` reads below the front matter of entries: plans gone by, and what stayed open."""
     texts = (thread.source.text for thread in catalog.published)
-    open_ = (text[text.find(Claim.OPEN_QUESTIONS) :] if Claim.OPEN_QUESTIONS in text else "" for text in texts)
+    open_ = (text[at:] if (at := _opens(text)) >= 0 else "" for text in texts)
     return "\0".join((*(one.text for one in _gone_by(catalog)), *open_))
+
+
+def _opens(text: str) -> int:
+    """Return where the questions of a text begin that stayed open; -1 where nothing names them."""
+    at = text.find(Claim.OPEN_QUESTIONS)
+    return at if at >= 0 else text.casefold().find(Claim.OPEN_QUESTIONS.typed.casefold())
 
 
 def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from generator import _, noted, spoken
 from generator.search.asked.held import About, about
 from generator.search.asked.taken import OPEN, SOURCES, TakenEntry, entry_at
 from generator.search.embedded import Engine
@@ -18,7 +19,7 @@ FEW, MANY = 3, 5
 MOST = 800  # signs of a passage
 _NEAR = 0.9  # share of the third score from which on a result is shown besides; chosen on tests/search (docs/search.md)
 _LOOKED_AT = 12
-_LIST = "テーマ"  # a page that lists entries says nothing of its own
+_LIST = noted("テーマ")  # a page that lists entries says nothing of its own
 _WORD = re.compile(r"[一-鿿々ヶ]{2,}|[ァ-ヺー]{2,}|[A-Za-z][A-Za-z0-9]+")
 _UNWANTED = re.compile(r"(?<!\S)-\S+")  # what the reader asked not to find
 Item = Mapping[str, Any]
@@ -82,7 +83,7 @@ def looked_up(engine: Engine, question: str) -> Mapping[str, Any]:
 
 def chosen(items: Sequence[Item]) -> list[Item]:
     """Return the results that an answer is made of: three, and up to five where the next are nearly as near."""
-    pages = [item for item in items if item["label"] != _LIST]
+    pages = [item for item in items if item["label"] not in {_LIST, _(_LIST)}]
     near = [item for item in pages[FEW:MANY] if item["score"] >= pages[FEW - 1]["score"] * _NEAR]
     return [*pages[:FEW], *near]
 
@@ -94,7 +95,7 @@ def _quote(item: Item, entry: TakenEntry | None, here: About) -> Quote:
         summary=text_of(item["answerParts"]),
         section=item["section"],
         passage=text_of(item["parts"]) + ("…" if item["cut"] else ""),
-        told={"種類": item["label"]},
+        told={_("種類"): item["label"]},
     )
     if not entry:
         return quote
@@ -113,5 +114,6 @@ def _unsaid(found: Mapping[str, Any], question: str, picked: Sequence[Item], tex
     asked = _UNWANTED.sub("", unicodedata.normalize("NFKC", question))
     for word in dict.fromkeys(_WORD.findall(asked)):
         pieces = [piece for piece in found["words"] if len(piece) > 1 and piece in word.lower()]
-        if not any(one in said for one in (word.lower(), *pieces)):
+        looked_for = pieces or spoken() == "ja"  # the search passes over small words of other languages
+        if looked_for and not any(one in said for one in (word.lower(), *pieces)):
             yield word

@@ -1,6 +1,7 @@
 """What the made site holds in all: its name, its day, its themes and entries, read from the data that lies in it."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from generator import _
 from generator.findings.diagnostics import CannotRunError
 
 Records = Sequence[Mapping[str, Any]]
+
+_NAMED = re.compile(r"(.*)(?:（| \()(.*)[）)]")  # a site and what sort it is, in whatever language it was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ def about(site: Path) -> About:
     """
     told = _read(site, "themes")
     called, _space, home = str(told["source"]).rpartition(" ")
-    name, _bracket, mark = called.removesuffix("）").rpartition("（")
+    named = _NAMED.fullmatch(called)
+    name, mark = named.groups() if named else (called, "")
     return About(name, mark, home, str(told["as_of"]), str(told["license"]))
 
 

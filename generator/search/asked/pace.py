@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from threading import Lock
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 
 _MINUTE = 60.0
@@ -29,6 +30,6 @@ class Pace:
             while self._asked and self._asked[0] <= now - _MINUTE:
                 self._asked.popleft()
             if len(self._asked) >= self._most:
-                msg = f"1分に{self._most}回まで使えます。少し待ってから、もう一度使ってください"
+                msg = _("1分に{most}回まで使えます。少し待ってから、もう一度使ってください", most=self._most)
                 raise CannotRunError(msg)
             self._asked.append(now)

@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError
 from generator.search.asked.answers import NOTICE, Gaps, OpenQuestion, Overdue, ThemeCount
 from generator.search.asked.held import records
@@ -22,7 +23,8 @@ def gaps(site: Path, theme: str, limit: int) -> Gaps:
     themes = records(site, "themes")
     labels = [one["label"] for one in themes if theme in ("", one["id"], one["label"])]
     if not labels:
-        msg = f"そのテーマはありません。次のどれかにしてください: {'、'.join(one['label'] for one in themes)}"
+        names = _("、").join(one["label"] for one in themes)
+        msg = _("そのテーマはありません。次のどれかにしてください: {names}", names=names)
         raise CannotRunError(msg)
     entries = [one for one in _entries(site) if not {*one["themes"]}.isdisjoint(labels)]
     open_ = [OpenQuestion(text, *_where(one)) for one in entries for text in one.get("open_questions", ())]
@@ -34,7 +36,7 @@ def gaps(site: Path, theme: str, limit: int) -> Gaps:
         if one["label"] in labels
     ]
     counts.sort(key=lambda one: one.entries)
-    return Gaps(NOTICE, len(open_), open_[:limit], len(overdue), overdue[:limit], counts[:MOST_GAPS])
+    return Gaps(_(NOTICE), len(open_), open_[:limit], len(overdue), overdue[:limit], counts[:MOST_GAPS])
 
 
 def themes_text(site: Path) -> str:
@@ -44,10 +46,16 @@ def themes_text(site: Path) -> str:
         CannotRunError: The data of the site cannot be read.
     """
     lines = (
-        f"- {one['label']}（{one['id']}、{sum(len(one[name]) for name in _FOLDERS)}件）: {one['summary']}"
+        _(
+            "- {label}（{id}、{count}件）: {summary}",
+            label=one["label"],
+            id=one["id"],
+            count=sum(len(one[name]) for name in _FOLDERS),
+            summary=one["summary"],
+        )
         for one in records(site, "themes")
     )
-    return "\n".join(("# テーマの一覧", "", NOTICE, "", *lines))
+    return "\n".join((_("# テーマの一覧"), "", _(NOTICE), "", *lines))
 
 
 def theme_text(site: Path, name: str) -> str:
@@ -58,11 +66,20 @@ def theme_text(site: Path, name: str) -> str:
     """
     theme = next((one for one in records(site, "themes") if one["id"] == name), None)
     if theme is None:
-        msg = "そのテーマはありません"
+        msg = _("そのテーマはありません")
         raise CannotRunError(msg)
     own = (one for one in _entries(site) if theme["label"] in one["themes"])
-    lines = (f"- {one['title']}（{_where(one)[0]}、{one['reviewed_on']}確認）{one['url']}" for one in own)
-    return "\n".join((f"# {theme['label']}", "", NOTICE, "", theme["summary"], "", *lines))
+    lines = (
+        _(
+            "- {title}（{id}、{day}確認）{url}",
+            title=one["title"],
+            id=_where(one)[0],
+            day=one["reviewed_on"],
+            url=one["url"],
+        )
+        for one in own
+    )
+    return "\n".join((f"# {theme['label']}", "", _(NOTICE), "", theme["summary"], "", *lines))
 
 
 def _entries(site: Path) -> Iterator[Mapping[str, Any]]:

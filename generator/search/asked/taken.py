@@ -8,11 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-SOURCES, OPEN, UNTOLD, REVIEWED = "出典", "残った問い", "資料に記載がないこと", "最後の確認"
+from generator import noted, of
+
+SOURCES, OPEN = noted("出典"), noted("残った問い")
+UNTOLD, REVIEWED = noted("資料に記載がないこと"), noted("最後の確認")
+CONDITIONS, LESSONS, ADAPTATION = noted("真似するための条件"), noted("つまずきと学び"), noted("ずらしどころ")
 _PAGE, _FOR_FILES = "ページ", frozenset({"ページ", "発行", "ライセンス"})
 # What a site in English calls them: a file is read whatever language its reader speaks.
 _SAID_OTHERWISE = {
     "Sources": SOURCES,
+    "What you need to do the same": CONDITIONS,
+    "Setbacks and lessons": LESSONS,
+    "What you could do differently": ADAPTATION,
     "Open questions": OPEN,
     "Not told in the sources": UNTOLD,
     "Last checked": REVIEWED,
@@ -67,6 +74,11 @@ def entry_at(site: Path, page: str) -> TakenEntry | None:
     if not _ENTRY.fullmatch(page) or not path.is_file():
         return None
     return taken(path.read_text(encoding="utf-8"))
+
+
+def shown(label: str) -> str:
+    """Return a label or heading of such a file in the language of the site."""
+    return of("taken", label)
 
 
 def _known(label: str) -> str:

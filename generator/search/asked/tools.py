@@ -4,20 +4,31 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from generator import _, noted
 from generator.findings.diagnostics import CannotRunError
 from generator.search.asked.answers import NOTICE, Comparison, Part, Result, Results
 from generator.search.asked.desk import Desk
 from generator.search.asked.gathered import one_line, text_of
 from generator.search.asked.held import about
-from generator.search.asked.taken import REVIEWED, SOURCES, UNTOLD, TakenEntry, entry_at
+from generator.search.asked.taken import (
+    ADAPTATION,
+    CONDITIONS,
+    LESSONS,
+    REVIEWED,
+    SOURCES,
+    UNTOLD,
+    TakenEntry,
+    entry_at,
+    shown,
+)
 
 LONGEST_QUERY, LONGEST_ID = 200, 300  # signs
 MOST_RESULTS, MOST_COMPARED = 10, 4
 PART = 12_000  # signs of an entry that are handed out at once
 _PASSAGE, _CELL = 400, 600
 _ID = re.compile(r"(?:^|/)((?:cases|threads)/[a-z0-9-]+)(?:\.html|\.md)?(?:#.*)?$")
-_READ = ("真似するための条件", "つまずきと学び", "ずらしどころ", SOURCES)
-_NOT_TOLD, _NOT_ASKED = "資料に記載なし", "—"
+_READ = (CONDITIONS, LESSONS, ADAPTATION, SOURCES)
+_NOT_TOLD, _NOT_ASKED = noted("資料に記載なし"), "—"
 
 
 def search(desk: Desk, query: str, limit: int) -> Results:
@@ -28,7 +39,7 @@ def search(desk: Desk, query: str, limit: int) -> Results:
     """
     asked = one_line(query)
     if not asked:
-        msg = "質問を書いてください"
+        msg = _("質問を書いてください")
         raise CannotRunError(msg)
     found = desk.find(asked, limit=limit, passage=_PASSAGE, alone=True)
     home = desk.about.home
@@ -47,7 +58,7 @@ def search(desk: Desk, query: str, limit: int) -> Results:
         for item in found["items"]
     ]
     nearest = [f"{one['text']} {home}{one['url']}" for one in found["nearest"]]
-    return Results(NOTICE, asked, found["unsure"], found["total"], results, nearest)
+    return Results(_(NOTICE), asked, found["unsure"], found["total"], results, nearest)
 
 
 def fetch(desk: Desk, name: str, part: int) -> Part:
@@ -59,10 +70,10 @@ def fetch(desk: Desk, name: str, part: int) -> Part:
     page, entry = _entry(desk.site, name)
     pieces = list(_pieces(entry.text))
     if part > len(pieces):
-        msg = f"{page} は{len(pieces)}つまでに分かれています"
+        msg = _("{page} は{count}つまでに分かれています", page=page, count=len(pieces))
         raise CannotRunError(msg)
     return Part(
-        NOTICE,
+        _(NOTICE),
         page,
         entry.title,
         entry.address,
@@ -82,9 +93,9 @@ def compare(desk: Desk, names: Sequence[str]) -> Comparison:
     """
     found = dict(_entry(desk.site, name) for name in names)
     if not 1 < len(found) <= MOST_COMPARED or not all(page.startswith("cases/") for page in found):
-        msg = f"ちがう事例(cases/…)を2〜{MOST_COMPARED}件選んでください"
+        msg = _("ちがう事例(cases/…)を2〜{most}件選んでください", most=MOST_COMPARED)
         raise CannotRunError(msg)
-    return Comparison(NOTICE, list(found), "\n".join(_table(list(found.values()))))
+    return Comparison(_(NOTICE), list(found), "\n".join(_table(list(found.values()))))
 
 
 def _entry(site: Path, name: str) -> tuple[str, TakenEntry]:
@@ -92,7 +103,7 @@ def _entry(site: Path, name: str) -> tuple[str, TakenEntry]:
     named = _ID.search(name.strip())
     entry = entry_at(site, f"{named[1]}.html") if named else None
     if not named or not entry:
-        msg = "記事が見つかりません。search の結果の id(cases/… か threads/…)を使ってください"
+        msg = _("記事が見つかりません。search の結果の id(cases/… か threads/…)を使ってください")
         raise CannotRunError(msg)
     return named[1], entry
 
@@ -109,16 +120,16 @@ def _pieces(text: str) -> Iterator[str]:
 def _table(cases: Sequence[TakenEntry]) -> Iterator[str]:
     labels = [label for case in cases for label in case.facts if label not in {UNTOLD, REVIEWED}]
     untold = [label for case in cases for label in case.untold]
-    yield _row("項目", [case.title for case in cases])
+    yield _row(_("項目"), [case.title for case in cases])
     yield _row("---", ["---"] * len(cases))
-    yield _row("要約", [case.summary for case in cases])
+    yield _row(_("要約"), [case.summary for case in cases])
     for label in dict.fromkeys([*labels, *untold]):
-        missing = [_NOT_TOLD if label in case.untold else _NOT_ASKED for case in cases]
+        missing = [_(_NOT_TOLD) if label in case.untold else _NOT_ASKED for case in cases]
         yield _row(label, [case.facts.get(label, other) for case, other in zip(cases, missing, strict=True)])
     for heading in _READ:
-        yield _row(heading, [case.sections.get(heading, _NOT_TOLD) for case in cases])
-    yield _row(REVIEWED, [case.facts.get(REVIEWED, "") for case in cases])
-    yield _row("アドレス", [case.address for case in cases])
+        yield _row(shown(heading), [case.sections.get(heading, _(_NOT_TOLD)) for case in cases])
+    yield _row(shown(REVIEWED), [case.facts.get(REVIEWED, "") for case in cases])
+    yield _row(_("アドレス"), [case.address for case in cases])
 
 
 def _row(label: str, cells: Sequence[str]) -> str:

@@ -14,7 +14,8 @@ from test_intake_intake import THEMES, a_whole
 from generator.entry.writer import entry_text
 from generator.findings.diagnostics import RefusedError
 from generator.intake.asking import next_letter
-from generator.intake.prose import TO_ASK, Told
+from generator.intake.prose import Told
+from generator.intake.prose_remarks import TO_ASK
 from generator.intake.received import received
 from generator.kinds import CASE
 

@@ -146,3 +146,24 @@ def test_those_who_wrote_are_asked_in_english():
         ),
     ]
     assert [state.label for state in State] == ["not asked", "told", "agreed", "refused"]
+
+
+def test_the_letter_of_consent_and_what_was_answered_are_english(folder, kyoso, export):
+    code, output, errors = kyoso(folder, "consent", export, "--thread", ASKED)
+    first, second, blank, letter = output.split("\n", 3)
+    assert (code, errors, first, second, blank) == (0, "", "Asker: not asked", "Respondent 1: not asked", "")
+    assert letter.splitlines()[0].startswith(
+        "I would like to put this thread, “Which account do you book the fees to?”"
+    )
+    assert len(letter.splitlines()) == 5
+    agreed = kyoso(folder, "consent", export, "--thread", ASKED, "--agreed", "Asker")
+    assert agreed == (
+        0,
+        (
+            "Asker: agreed (2026-11-22)\nRespondent 1: not asked\n"
+            "To put the answers into the draft, take it in again with “kyoso import slack”.\n"
+        ),
+        "",
+    )
+    _code, _output, errors = kyoso(folder, "consent", export, "--thread", ASKED, "--told", "Nobody")
+    assert (SIGNS.findall(errors), "Asker, Respondent 1" in errors) == ([], True)

@@ -59,7 +59,8 @@ def command(  # noqa: PLR0913 - an option each
         ledger.keep()
     for role, person in zip(found.roles, found.people, strict=True):
         answer = ledger.of(person, found.name)
-        click.echo(f"{role}: {answer.state.value}{f'({answer.on})' if answer.on else ''}")
+        day = _("({day})", day=answer.on) if answer.on else ""
+        click.echo(f"{role}: {answer.state.label}{day}")
     if not (told or agreed or refused):
         click.echo(f"\n{asking(found.title, found.roles, config.community.short_name, config.licence.promised)}")
     else:

@@ -20,7 +20,7 @@ from generator.findings.report import report
 from generator.intake.answered import answered
 from generator.intake.asking import Letter
 from generator.intake.intake import Intake, take_in, write_entries
-from generator.intake.kept import is_kept, keep, kept_voices, place_of, what_to_do
+from generator.intake.kept import is_kept, keep, kept_voices, place_of, voice_name, what_to_do
 from generator.intake.meaning import Meaning
 from generator.intake.private import Heard
 from generator.intake.proposal import Proposed, Way
@@ -38,7 +38,7 @@ _ONLY_CHECKED = noted(
     "エラーがあります。確かめただけで、何も書き込んでいません。"
     "「--dry-run」を外すと、原稿と、送り主に聞く文面を intake/ に残します。"
 )
-_PASTED, _ASKED = "haritsuke.txt", ".txt"  # what was pasted; the mail that asks, beside a draft
+_PASTED, _ASKED = noted("haritsuke.txt"), ".txt"  # what was pasted; the mail that asks, beside a draft
 
 
 @click.command("intake", help="受け取った投稿(文字列、メール、表、Word、Markdown)を確かめて、content/ に入れます。")
@@ -74,7 +74,7 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
         taken = take_in(here, today(), file.name, data, wish)
     except RefusedError as error:
         pasted = (
-            _("\n貼り付けた文章は {place} に残しました。", place=keep(here.root, _PASTED, data))
+            _("\n貼り付けた文章は {place} に残しました。", place=keep(here.root, _(_PASTED), data))
             if str(file) == "-"
             else ""
         )
@@ -114,7 +114,7 @@ def _hear(root: Path, heard: Heard, *, dry_run: bool) -> int:
     place = place_of(heard.voice, kept_voices(root))
     done = noted("{called}は {place} にもう残してあります。{next_step}")
     if not place:
-        name = f"koe-{today():%Y%m%d}-{heard.voice.name}.md"
+        name = voice_name(today(), heard.voice.name)
         place, done = (
             (name, noted("{called}は {place} に残せます。{next_step}"))
             if dry_run

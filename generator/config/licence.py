@@ -32,7 +32,7 @@ class Licence(Model):
     @property
     def whole(self) -> str:
         """Its name in full, if it has one, and for short."""
-        return f"{self.title}（{self.name}）" if self.title else self.name
+        return _("{title}（{name}）", title=self.title, name=self.name) if self.title else self.name
 
 
 CC_BY = Licence(

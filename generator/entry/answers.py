@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from generator import _, noted
+from generator import _, noted, of
 from generator.entry.meant import meant
 from generator.entry.origin import Origin, Slip
 from generator.findings.diagnostics import RefusedError
@@ -79,15 +79,15 @@ def read_answers(data: object) -> Answers:
         RefusedError: The data has another shape, or names a field or heading that does not exist.
     """
     if not isinstance(data, dict) or not set(data) <= _KEYS or data.get("kind") not in tuple(HANDED_IN):
-        msg = "事例やスレッドの投稿ではありません。新しいフォームで作り直してください"
+        msg = _("事例やスレッドの投稿ではありません。新しいフォームで作り直してください")
         raise RefusedError(msg)
     kind, slug = HANDED_IN[data["kind"]], data.get("slug", "")
     fields, sections = data.get("fields", {}), data.get("sections", {})
     if not isinstance(fields, dict) or not isinstance(sections, dict) or not isinstance(slug, str):
-        msg = "投稿の中身の形が違います。新しいフォームで作り直してください"
+        msg = _("投稿の中身の形が違います。新しいフォームで作り直してください")
         raise RefusedError(msg)
-    _refuse_unknown(fields, [field.name for field in fields_of(kind.model)], "項目")
-    _refuse_unknown(sections, [str(claim) for claim in kind.sections], "見出し")
+    _refuse_unknown(fields, [field.name for field in fields_of(kind.model)], of("unknown", "項目"))
+    _refuse_unknown(sections, [str(claim) for claim in kind.sections], of("unknown", "見出し"))
     texts = {title: usual(_text(text)) for title, text in sections.items()}
     told = {title: text for title, text in texts.items() if text.strip()}
     values = _without_empty(fields, fields_of(kind.model))
@@ -103,7 +103,8 @@ def _made_at(data: Mapping[str, object]) -> str:
 def _refuse_unknown(given: Mapping[str, object], known: list[str], what: str) -> None:
     unknown = [name for name in given if name not in known]
     if unknown:
-        msg = f"「{unknown[0][:40]}」という{what}はありません。新しいフォームで作り直してください"
+        told = noted("「{name}」という{what}はありません。新しいフォームで作り直してください")
+        msg = _(told, name=unknown[0][:40], what=what)
         raise RefusedError(msg)
 
 
@@ -115,7 +116,7 @@ def _without_empty(values: Mapping[str, object], fields: tuple[Field, ...], dept
 
 def _value(field: Field | None, value: object, depth: int) -> Value:
     if depth > _MAX_DEPTH:
-        msg = "投稿の入れ子が深すぎます。新しいフォームで作り直してください"
+        msg = _("投稿の入れ子が深すぎます。新しいフォームで作り直してください")
         raise RefusedError(msg)
     if isinstance(value, list):
         return [part for item in value for part in _items(field, item, depth + 1) if part]
@@ -132,6 +133,6 @@ def _items(field: Field | None, item: object, depth: int) -> list[Value]:
 def _text(value: object) -> str:
     """Return a text with LF line ends and no blank lines around it; numbers and truth values are not guessed."""
     if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
-        msg = "投稿に、文字ではない値があります。新しいフォームで作り直してください"
+        msg = _("投稿に、文字ではない値があります。新しいフォームで作り直してください")
         raise RefusedError(msg)
     return value.replace("\r\n", "\n").replace("\r", "\n").strip(" \t\n")

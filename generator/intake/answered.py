@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.check import private_findings
 from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.intake.answering import plain
 from generator.intake.asking import farewell
-from generator.intake.draft import Draft, read_draft
+from generator.intake.draft import UNREAD, Draft, read_draft
 from generator.intake.filling import NO_ANSWER, backs_out, filled
 from generator.intake.kept import FOLDER
 from generator.intake.own_words import own_words, wish_of
@@ -23,30 +24,30 @@ from generator.model.feedback import ADDRESS, OPINION, TITLE, WORDS
 from generator.reading.text import likely_text
 
 _MORE = "足りない"  # the opinion of a voice that adds to an entry
-_GONE = (
+_GONE = noted(
     "お願いへの返事ですが、下書き「{name}」が {folder}/ にありません。返事は声として残します。"
     "下書きの名前を変えたときは、「--slug 今の名前」を付けて取り込み直してください。"
 )
-_PUBLISHED = "お願いへの返事ですが、下書き「{name}」はもう {file} になっています。返事は声として残します。"
-_NAMELESS = "お願いへの返事ですが、件名の印から下書きの名前を読み取れません。返事は声として残します。"
-_MENDED = (
+_PUBLISHED = noted("お願いへの返事ですが、下書き「{name}」はもう {file} になっています。返事は声として残します。")
+_NAMELESS = noted("お願いへの返事ですが、件名の印から下書きの名前を読み取れません。返事は声として残します。")
+_MENDED = noted(
     "お願いへの返事ですが、下書き {place} に直しかけのところがあり、答えを入れられません。"
     "「kyoso intake {place}」で誤りを確かめて直してから、もう一度取り込んでください"
 )
 
 
-_BACKED_OUT = (
+_BACKED_OUT = noted(
     "送り主は、この事例の掲載を取りやめたいと言っています(「{words}」)。何も聞き返しません。公開しないでください。"
-    "言葉は下書き {place} の終わりの「読み取れなかった答え」に残しました。"
+    "言葉は下書き {place} の終わりの「{unread}」に残しました。"
 )
 
 
 _WISHED = {
-    BACKS_OUT: (
+    BACKS_OUT: noted(
         "送り主は、掲載を取りやめたいと言っています(「{words}」)。"
         "公開しないでください。もう公開したものは、取り下げてください。"
     ),
-    HOLDS: (
+    HOLDS: noted(
         "送り主は、掲載を待ってほしいと言っています(「{words}」)。"
         "いつまでかを送り主に確かめるまで、公開しないでください。"
     ),
@@ -82,7 +83,7 @@ def answered(root: Path, reply: Reply, catalog: Catalog) -> Answered:
         return _without_draft(reply, catalog)
     draft = read_draft(likely_text((root / place).read_bytes()))
     if draft is None:
-        raise RefusedError(_MENDED.format(place=place))
+        raise RefusedError(_(_MENDED, place=place))
     if words := backs_out(draft, reply):
         return _taken_back(place, draft, words, reply)
     if before := next((one for one in draft.unread if BACKS_OUT.search(one)), ""):
@@ -90,7 +91,7 @@ def answered(root: Path, reply: Reply, catalog: Catalog) -> Answered:
     found = filled(draft, reply, catalog)
     text = found.draft.text
     return Answered(
-        (f"{place} への返事として読みました。", *found.told),
+        (_("{place} への返事として読みました。", place=place), *found.told),
         place,
         text.encode(),
         found.letter.text(reply.name),
@@ -103,7 +104,7 @@ def _taken_back(place: str, draft: Draft, words: str, reply: Reply) -> Answered:
     """Return the draft with what its sender said who wants no page of it; nothing is asked any more."""
     text = draft.beside(plain(words)).text
     return Answered(
-        [_BACKED_OUT.format(place=place, words=" ".join(words.split()))],
+        [_(_BACKED_OUT, place=place, words=" ".join(words.split()), unread=_(UNREAD))],
         place,
         text.encode(),
         farewell(reply.name, str(draft.answers.fields.get("title", ""))),
@@ -118,16 +119,16 @@ def _without_draft(reply: Reply, catalog: Catalog) -> Answered:
     entry = next((one for one in catalog.entries if one in named and one.kind is CASE), None)
     words = own_words(reply.text)
     if not words:
-        raise RefusedError(NO_ANSWER)
+        raise RefusedError(_(NO_ANSWER))
     wish = wish_of(words)
     about = {TITLE: entry.model.title, ADDRESS: f"/{CASE.folder}/{entry.slug}/"} if entry else {}
     said = {OPINION: WITHDRAWN if wish is BACKS_OUT else _MORE, **about, WORDS: words}
-    told = _NAMELESS
-    if reply.name:
-        told = (_PUBLISHED if entry else _GONE).format(
-            name=reply.name, folder=FOLDER, file=entry.source.shown if entry else ""
-        )
-    wished = [_WISHED[wish].format(words=_line_of(words, wish))] if wish else []
+    told = _(_NAMELESS)
+    if reply.name and entry:
+        told = _(_PUBLISHED, name=reply.name, file=entry.source.shown)
+    elif reply.name:
+        told = _(_GONE, name=reply.name, folder=FOLDER)
+    wished = [_(_WISHED[wish], words=_line_of(words, wish))] if wish else []
     return Answered([*wished, told], voice=heard(Voice(tuple(said.items())), catalog))
 
 

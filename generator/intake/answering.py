@@ -3,18 +3,20 @@
 import re
 from dataclasses import dataclass, field
 
+from generator import _
 from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
-from generator.intake import asking
+from generator.intake import asking, english
 from generator.intake.besides import ENDED, STAGES, size_of
 from generator.intake.cited import KEPT_BACK
 from generator.intake.consent import answers_yes, is_plain_yes, says_no, says_yes
 from generator.intake.periods import period_of, with_years
+from generator.intake.quoted import quoted
 from generator.intake.reply_words import CONDITION, POINTS_BACK, POINTS_BACK_ALONE, PUTS_OFF
 from generator.intake.sources import BULLET, begins_with_none, says_there_is_none, sources
 from generator.kinds import CASE
 from generator.model.ties import NAMING
-from generator.model.tree import fields_of
+from generator.model.tree import Field, fields_of
 from generator.model.vocabulary import Attribution
 
 _NOTHING = re.compile(
@@ -73,13 +75,15 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     """Return what ``text`` says to the question ``label``; ``place`` is the body that it asked about, if any."""
     said = text.strip()
     if label == asking.CONSENT:
-        shown = "「はい」" if is_plain_yes(said) else f"「{_short(said)}」"
-        return Read(shown, agreed=True) if answers_yes(said) else Read(said, unread=True)
+        shown = quoted(_("はい") if is_plain_yes(said) or english.says_yes(said) else _short(said))
+        agreed = english.says_yes(said) or answers_yes(said)
+        return Read(shown, agreed=True) if agreed else Read(said, unread=True)
     if label == asking.PLACE:
         return _named(said, place, catalog)
     first = _first(said)
-    if _NOTHING.match(first) or (label == asking.EVIDENCE and says_there_is_none(first)):
-        return Read(f"「{said[:_SHOWN]}」(こちらで調べるか、空けておきます)")
+    none = _NOTHING.match(first) or english.says_nothing(said)
+    if none or (label == asking.EVIDENCE and says_there_is_none(first)):
+        return Read(_("「{said}」(こちらで調べるか、空けておきます)", said=said[:_SHOWN]))
     name = asking.FIELDS[label]
     puts_off = label not in {asking.STAGE, asking.OUTCOME} and PUTS_OFF.search(said)
     if (
@@ -91,12 +95,12 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
         return Read(said, unread=True)
     if not name:
         words = "" if len(said) <= _SHORT_ANSWER and POINTS_BACK.search(said) else plain(said)
-        return Read(f"「{_short(words)}」", sections={label: words}) if words else Read(said, unread=True)
+        return Read(quoted(_short(words)), sections={label: words}) if words else Read(said, unread=True)
     dated = with_years(said, catalog.today.year) if label == asking.PERIOD else said
-    given = _given(name, dated) if not _ONLY_YES.match(said) else ""
+    given = _given(name, dated) if not (_ONLY_YES.match(said) or english.says_yes(said)) else ""
     told = {"成果": plain(said)} if label == asking.NUMBERS and re.search(r"\d", said) else {}
-    shown = given if isinstance(given, str) else said
-    return Read(f"「{_short(shown)}」", {name: given} if given else {}, told, unread=not given and not told)
+    shown = (given and _(given)) if isinstance(given, str) else said
+    return Read(quoted(_short(shown)), {name: given} if given else {}, told, unread=not given and not told)
 
 
 def plain(text: str) -> str:
@@ -110,15 +114,32 @@ def _named(said: str, place: str, catalog: Catalog) -> Read:
     said = _OF_A_DEPARTMENT.sub("", said)
     names = [said[one.start : one.end] for one in catalog.gazetteer.names_in(said)]
     found = next((full for name in names if (full := _full(name, catalog))), place)
+    if english.is_spoken():
+        return _named_in_english(said, found, catalog)
     if CONDITION.search(said) and not says_no(_first(said)):
         return Read(said, unread=True)
     if says_no(said):
-        band = size_of(said) or (catalog.place_index.find(found).band.written if found else "")
-        size = {"population_band": band} if band else {}
-        return Read("「載せない」", {NAMING.name: Attribution.BAND.value, **size})
+        return _not_named(said, found, catalog)
     if found and (names or says_yes(said)):
-        return Read(f"「{found}」", {NAMING.name: Attribution.ORGANISATION.value, "municipality": found})
+        return Read(quoted(found), {NAMING.name: Attribution.ORGANISATION.value, "municipality": found})
     return Read(said, unread=True)
+
+
+def _named_in_english(said: str, found: str, catalog: Catalog) -> Read:
+    """Return the same of an answer in English: a yes, a name alone, or that no name is to be shown."""
+    named = _full(said.strip(' ."“”'), catalog)
+    if english.hides_name(said):
+        return _not_named(said, named or found, catalog)
+    if found and (english.says_yes(said) or named):
+        found = named or found
+        return Read(quoted(found), {NAMING.name: Attribution.ORGANISATION.value, "municipality": found})
+    return Read(said, unread=True)
+
+
+def _not_named(said: str, found: str, catalog: Catalog) -> Read:
+    band = size_of(said) or (catalog.place_index.find(found).band.written if found else "")
+    size = {"population_band": band} if band else {}
+    return Read(quoted(_("載せない")), {NAMING.name: Attribution.BAND.value, **size})
 
 
 def _full(name: str, catalog: Catalog) -> str:
@@ -131,6 +152,8 @@ def _full(name: str, catalog: Catalog) -> str:
 def _given(name: str, said: str) -> object:
     """Return what the field ``name`` is given by what was said; nothing if it is no answer."""
     one = next(one for one in fields_of(CASE.model) if one.name == name)
+    if english.is_spoken():
+        return _given_in_english(one, said)
     if name in _READERS:
         return _READERS[name](said)
     if one.choices:
@@ -139,6 +162,24 @@ def _given(name: str, said: str) -> object:
     if one.many:
         return _QUOTED.findall(said) or [BULLET.sub("", line).strip() for line in said.splitlines() if line.strip()]
     return " ".join(_QUOTED.sub(r"\1", said).split())
+
+
+def _given_in_english(field: Field, said: str) -> object:
+    """Return what ``field`` is given in English: a choice by its label, months, addresses, or the words as they are."""
+    if field.choices:
+        labels = {_(label): label for _value, label in field.choices}
+        chosen = labels.get(english.choice_in(said, [*labels]), "")
+        return chosen or (size_of(said) if field.name == "population_band" else "")
+    if field.name == "period":
+        months = english.months_in(said)
+        return {"from": months[0], **({"to": months[-1]} if months[1:] else {})} if months else ""
+    if field.name == "evidence":
+        found = ({name: text.strip(' ,;:-–()"“”') for name, text in one.items()} for one in sources(said))
+        return [one for one in found if "url" in one]
+    if field.form == "group":
+        return []
+    lines = [BULLET.sub("", line).strip(' "“”') for line in said.splitlines() if line.strip()]
+    return lines if field.many else " ".join(" ".join(lines).split())
 
 
 def _named_in(said: str, labels: list[str]) -> list[str]:

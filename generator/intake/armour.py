@@ -15,8 +15,10 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator import _, noted
 from generator.entry.answers import Answers, read_answers
 from generator.findings.diagnostics import RefusedError
+from generator.intake.cells import Remark
 from generator.intake.mail import without_tags
 
 COLUMNS = 36
@@ -29,11 +31,11 @@ _PRINTABLE = re.compile(r"=[0-9A-F]{2}")  # a sign as quoted-printable writes it
 _VERSION = "1"
 _MAX_CHARACTERS = 200_000
 _MAX_BYTES = 256 * 1024
-NO_ARMOUR = (
-    f"投稿の文字列({BEGIN} で始まる部分)がありません。フォームで書いたものなら、送り主に"
+NO_ARMOUR = noted(
+    "投稿の文字列({begin} で始まる部分)がありません。フォームで書いたものなら、送り主に"
     "フォームの「コピー」をもう一度押して、全体を送り直してもらってください"
 )
-_AGAIN = (
+_AGAIN = noted(
     "送り主に、フォームの「コピー」をもう一度押して、全体を送り直してもらってください"
     "(前の文字列は、引用で残っていてかまいません)"
 )
@@ -70,10 +72,30 @@ def decode(text: str) -> Opened:
     *older, newest = sorted(map(_answers, codes), key=_made)
     different = tuple(one for one in older if replace(one, made_at=newest.made_at) != newest)
     if different and _made(different[-1]) == _made(newest):
-        asked = "使うものだけを残して、渡し直してください"
-        msg = f"違う投稿の文字列が{len(codes)}つあり、どれが新しいかわかりません。{asked}"
+        told = noted(
+            "違う投稿の文字列が{count}つあり、どれが新しいかわかりません。使うものだけを残して、渡し直してください"
+        )
+        msg = _(told, count=len(codes))
         raise RefusedError(msg)
     return Opened(newest, different)
+
+
+def answers_in(text: str) -> Iterator[Answers | Remark]:
+    """Yield the answers in the armour in ``text``, and which older copies of it were passed over.
+
+    Raises:
+        RefusedError: As ``decode``.
+    """
+    opened = decode(text)
+    yield opened.answers
+    for older in opened.older:
+        title = older.fields.get("title") or older.fields.get("entry", "")
+        made = older.made_at.replace("T", " ") or older.fields.get("reviewed_on", "")
+        told = noted(
+            "新しいほうの投稿を使いました。古い投稿「{title}」({made})は使っていません。"
+            "別の記事なら、別のファイルに分けてください。"
+        )
+        yield Remark(_(told, title=title, made=made))
 
 
 def texts_in_armour(text: str) -> list[str]:
@@ -120,7 +142,7 @@ def _whole_codes(text: str) -> list[str]:
         if whole:
             return whole
         reasons += [reason for _code, reason in pieces]
-    raise RefusedError(reasons[0] if reasons else NO_ARMOUR)
+    raise RefusedError(reasons[0] if reasons else _(NO_ARMOUR, begin=BEGIN))
 
 
 def _views(text: str) -> Iterator[str]:
@@ -136,7 +158,7 @@ def _copies(text: str) -> Iterator[tuple[re.Match[str] | None, str, re.Match[str
     """Yield every copy of armour: its opening mark, what stands below it, and its closing mark; one may be missing."""
     marks = list(_MARK.finditer(text))
     if any((mark[1] or mark[2]) != _VERSION for mark in marks):
-        msg = "投稿の文字列が、この kyoso より新しい版で作られています。kyoso を新しくしてください"
+        msg = _("投稿の文字列が、この kyoso より新しい版で作られています。kyoso を新しくしてください")
         raise RefusedError(msg)
     for before, mark, after in zip([None, *marks], marks, [*marks[1:], None], strict=False):
         if mark[1]:
@@ -149,15 +171,16 @@ def _copies(text: str) -> Iterator[tuple[re.Match[str] | None, str, re.Match[str
 def _between(code: str, begin: re.Match[str] | None, end: re.Match[str] | None) -> tuple[str, str]:
     """Return what stands between two marks, and why it is not what was sent, if it is not."""
     if not begin:
-        return code, f"投稿の文字列の始まり({BEGIN} の行)がありません。{_AGAIN}"
+        return code, _("投稿の文字列の始まり({begin} の行)がありません。{again}", begin=BEGIN, again=_(_AGAIN))
     if not end:
-        return code, f"投稿の文字列が途中で切れています(終わりの行がありません)。{_AGAIN}"
+        return code, _("投稿の文字列が途中で切れています(終わりの行がありません)。{again}", again=_(_AGAIN))
     length = int(end[3])
     if len(code) != length:
-        state = "足りません" if len(code) < length else "多くなっています"
-        return code, f"投稿の文字列が{state}({length}文字のはずが{len(code)}文字)。{_AGAIN}"
+        less = noted("投稿の文字列が足りません({length}文字のはずが{count}文字)。{again}")
+        more = noted("投稿の文字列が多くなっています({length}文字のはずが{count}文字)。{again}")
+        return code, _(less if len(code) < length else more, length=length, count=len(code), again=_(_AGAIN))
     if not _ALPHABET.fullmatch(code) or _fingerprint(code) != end[4]:
-        return code, f"投稿の文字列が途中で書き換わっています。{_AGAIN}"
+        return code, _("投稿の文字列が途中で書き換わっています。{again}", again=_(_AGAIN))
     return code, ""
 
 
@@ -169,7 +192,7 @@ def _inflated(code: str) -> bytes:
     try:
         data = inflate.decompress(base64.b64decode(code, validate=True), _MAX_BYTES)
     except (ValueError, zlib.error) as error:
-        msg = f"投稿の文字列を読み取れません。{_AGAIN}"
+        msg = _("投稿の文字列を読み取れません。{again}", again=_(_AGAIN))
         raise RefusedError(msg) from error
     if inflate.unconsumed_tail or not inflate.eof:
         raise RefusedError(_too_large())
@@ -177,12 +200,13 @@ def _inflated(code: str) -> bytes:
 
 
 def _too_large() -> str:
-    return f"投稿が大きすぎます({_MAX_BYTES // 1024}キロバイトまで)。要点をまとめるか、2つの記事に分けてください"
+    told = noted("投稿が大きすぎます({most}キロバイトまで)。要点をまとめるか、2つの記事に分けてください")
+    return _(told, most=_MAX_BYTES // 1024)
 
 
 def _json(data: bytes) -> object:
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
-        msg = f"投稿の中身を読み取れません。{_AGAIN}"
+        msg = _("投稿の中身を読み取れません。{again}", again=_(_AGAIN))
         raise RefusedError(msg) from error

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from generator import _, noted, of
 from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
 from generator.intake.cells import Reading, Remark, reading_of
+from generator.intake.quoted import listed
 from generator.kinds import Kind
 from generator.model.ties import NAMING
 from generator.model.tree import Field, FieldPath, field_at
 from generator.model.vocabulary import Attribution
 
 _PLACE, _BAND = ("municipality",), ("population_band",)
-_CHANGE = "違えば直してください。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def as_meant(kind: Kind, cells: Cells, catalog: Catalog) -> Iterator[Remark]:
         if reading and all(beside.get(name, value) == value for name, value in reading.items()):
             del cells.answers[path]
             _put(cells, path, reading)
-            yield Remark(f"{cells.places[path]}の「{text}」は、{_said(kind, group, reading)}と読みました。{_CHANGE}")
+            told = noted("{place}の「{text}」は、{said}と読みました。違えば直してください。")
+            yield Remark(_(told, place=cells.places[path], text=text, said=_said(kind, group, reading)))
     yield from _withheld(cells, catalog)
 
 
@@ -50,9 +52,10 @@ def _put(cells: Cells, path: FieldPath, reading: Reading) -> None:
 
 def _said(kind: Kind, group: FieldPath, reading: Reading) -> str:
     """Return a reading as people read it: the titles of its fields, and what was put there."""
-    titles = {name: found.title for name in reading if (found := field_at(kind.model, (*group, name)))}
-    return "、".join(
-        f"{titles[name]}「{value}」" if value else f"{titles[name]}は空欄" for name, value in reading.items()
+    titles = {name: of("field", found.title) for name in reading if (found := field_at(kind.model, (*group, name)))}
+    return listed(
+        _("{label}「{value}」", label=titles[name], value=_(value)) if value else _("{label}は空欄", label=titles[name])
+        for name, value in reading.items()
     )
 
 
@@ -64,5 +67,5 @@ def _withheld(cells: Cells, catalog: Catalog) -> Iterator[Remark]:
             del cells.answers[_PLACE]
             cells.answers.setdefault(_BAND, band.written)
             cells.places.setdefault(_BAND, cells.places[_PLACE])
-            told = f"団体名を出さないので、人口の規模「{band.written}」だけを入れました。"
-            yield Remark(f"{cells.places[_PLACE]}: {told}")
+            told = noted("団体名を出さないので、人口の規模「{band}」だけを入れました。")
+            yield Remark(f"{cells.places[_PLACE]}: {_(told, band=band.label)}")

@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.entry.answers import Answers, promises_of
+from generator import _, noted, of
+from generator.entry.answers import Answers, shown_promises
 from generator.entry.columns import AGREED_TITLE
+from generator.intake import mail_frame as frame
+from generator.intake.mail_frame import mark_of
+from generator.intake.quoted import listed, quoted
 from generator.kinds import CASE
 from generator.model.claims import SECTION_HELP, Claim
 from generator.model.licence import promised
@@ -15,75 +19,54 @@ from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution, Stage
 
 CONSENT = AGREED_TITLE
-PLACE, SIZE, EVIDENCE, STAGE, OUTCOME = [
-    "団体名",
-    "人口の規模",
-    "公開資料",
-    "いまの段階",
-    "成果の種類",
-]
-PERIOD, NUMBERS, ASKED_AS, TITLE, SUMMARY = ["時期", "数字", "聞き方", "題名", "要約"]
+PLACE, SIZE, EVIDENCE = noted("団体名"), noted("人口の規模"), noted("公開資料")
+STAGE, OUTCOME = noted("いまの段階"), noted("成果の種類")
+PERIOD, NUMBERS, ASKED_AS = noted("時期"), noted("数字"), noted("聞き方")
+TITLE, SUMMARY = noted("題名"), noted("要約")
 MOST, MOST_TIMES = 6, 2  # numbers of a mail, and mails that ask for the same
-MARK = "下書き"  # what the mark in a subject begins with, by which an answer finds its draft
-OPEN_PLACE = "載せてよければ団体名を、載せないときは「載せない」と人口の規模を教えてください。"
-SOURCE_OF_OTHERS = (
+SOURCE_OF_OTHERS = noted(
     "団体名を出さないので、団体のページは書かないでください。"
     "国や県の資料、報道など、団体がわからない資料があれば教えてください。なければ「ない」で結構です。編集部で探します。"
 )
-HOW_TO_SAY = "よければ「はい」、困るときは「載せない」とお返事ください。"
+_WHICH = noted("次のどれですか。{choices}")
 # What only the sender can say, in the order in which it is asked: its label, the field that it fills, its words.
 _QUESTIONS = (
-    (CONSENT, "", "次の3つでよろしければ「はい」とお返事ください。"),
-    (PLACE, "municipality", OPEN_PLACE),
-    (SIZE, "population_band", "次のどれですか。{choices}"),
-    (EVIDENCE, "evidence", "書いた事実を確かめられる資料(議会資料、計画、報道など)の名前とアドレスを教えてください。"),
-    (STAGE, "stage", "次のどれですか。{choices}"),
-    (OUTCOME, "outcome", "次のどれですか。{choices}"),
-    *((str(claim), "", f"{SECTION_HELP[claim].partition('。')[0]}。") for claim in CASE.asked_sections),
-    (PERIOD, "period", "いつ始めましたか。終わったものは、いつまでかも教えてください。"),
-    (NUMBERS, "indicators", "前と後で変わった数(件数、時間など)があれば、教えてください。"),
-    (ASKED_AS, "questions", "同じことで困った同僚なら、どんな言葉で聞くと思いますか。1つでも構いません。"),
-    (TITLE, "title", "何をした事例か、40字以内でひとことにすると、どうなりますか。"),
-    (SUMMARY, "summary", "何をして、どうなったかを、120字以内で教えてください。"),
+    (CONSENT, "", noted("次の3つでよろしければ「はい」とお返事ください。")),
+    (
+        PLACE,
+        "municipality",
+        noted("載せてよければ団体名を、載せないときは「載せない」と人口の規模を教えてください。"),
+    ),
+    (SIZE, "population_band", _WHICH),
+    (
+        EVIDENCE,
+        "evidence",
+        noted("書いた事実を確かめられる資料(議会資料、計画、報道など)の名前とアドレスを教えてください。"),
+    ),
+    (STAGE, "stage", _WHICH),
+    (OUTCOME, "outcome", _WHICH),
+    *((str(claim), "", SECTION_HELP[claim]) for claim in CASE.asked_sections),
+    (PERIOD, "period", noted("いつ始めましたか。終わったものは、いつまでかも教えてください。")),
+    (NUMBERS, "indicators", noted("前と後で変わった数(件数、時間など)があれば、教えてください。")),
+    (ASKED_AS, "questions", noted("同じことで困った同僚なら、どんな言葉で聞くと思いますか。1つでも構いません。")),
+    (TITLE, "title", noted("何をした事例か、40字以内でひとことにすると、どうなりますか。")),
+    (SUMMARY, "summary", noted("何をして、どうなったかを、120字以内で教えてください。")),
 )
 FIELDS = {label: name for label, name, _words in _QUESTIONS}
 LABELS = tuple(FIELDS)
 _AFTER_ALL = {str(Claim.OUTCOME), str(Claim.LESSONS), PERIOD, NUMBERS}  # what nobody knows of a plan
 # Without these nothing can be published: they are asked twice, all others once.
 NEEDED = (CONSENT, PLACE, SIZE, EVIDENCE, STAGE, OUTCOME)
-AS_READ, OR_NOT = "文面から、次のように読みました: ", "。違うものがあれば、あわせて教えてください。"
-WAITS = "公開は、お知らせをいただくまで待ちます。"
-HEARD = "とのお返事を読みました。そのようにできるか、編集部で確かめます。"
-FRAME = (
-    "事例をお送りいただき、ありがとうございます。",
-    "お返事をありがとうございました。",
-    "記事にするために、",
-    "わからないものは「わからない」で結構です。",
-    "番号を付けて、このメールにそのままお返事ください。短くて構いません。",
-    "残りは、お返事のあとで伺います。",
-    "は、どの事例へのお返事かを知るための印です。消さずにお送りください。",
-    "名前、連絡先、非公開の資料は書かないでください。",
-)
-SEND_AGAIN = (
+_SEND_AGAIN = noted(
     "添付の{files}からは、文章を取り込めませんでした。"
     "文章をこのメールに貼り付けるか、Word(.docx)か Excel(.xlsx)のファイルでお送りください。"
 )
-PUBLISHED = "公開したら、ページのアドレスをお知らせします。"
-DONE = f"""お返事をありがとうございました。お聞きすることは、これで全部です。
-このあと編集部で文章を整え、公開資料で確かめられたら公開します。{PUBLISHED}
-確かめられる資料が見つからないときは、記事にはせず、そのことをお知らせします。
-直したいところや、取りやめたいときは、このメールにお返事ください。"""
-
-THANKS = f"""事例をお送りいただき、ありがとうございました。
-このあと編集部で読んで整え、公開資料で確かめられたら公開します。{PUBLISHED}
-わからないところや、確かめられないところがあれば、あらためて伺います。
-直したいところや、取りやめたいときは、このメールにお返事ください。"""
-
-_FAREWELL = """件名: 【{mark}: {name}】{called}のご連絡をありがとうございました
-
-ご連絡をありがとうございました。承知しました。記事にはせず、お送りいただいた下書きは消します。
-ほかにしていただくことはありません。また書けるようになりましたら、いつでもお送りください。
-"""
+_FAREWELL = noted(
+    "件名: {mark}{called}のご連絡をありがとうございました\n"
+    "\n"
+    "ご連絡をありがとうございました。承知しました。記事にはせず、お送りいただいた下書きは消します。\n"
+    "ほかにしていただくことはありません。また書けるようになりましたら、いつでもお送りください。\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,62 +106,86 @@ class Letter:
 
     def text(self, name: str) -> str:
         """Return its text, the subject in the first line; ``name`` is the file name of the draft."""
-        number = f"・{len(self.notes.asked)}通目" if len(self.notes.asked) > 1 else ""
-        mark = f"【{MARK}: {name}{number}】"
-        called = f"「{self.title}」" if self.title else "お送りいただいた事例"
+        number = len(self.notes.asked)
+        mark, called = mark_of(name, number), _called(self.title)
         if self.notes.unread and not self.labels:
-            return f"件名: {mark}{called}をお送りください\n\n{FRAME[0]}\n{self._unread()}\n"
+            head = _("件名: {mark}{called}をお送りください", mark=mark, called=called)
+            return f"{head}\n\n{_(frame.THANKS_FIRST)}\n{self._unread()}\n"
         if not self.labels:
-            what, done = ("のお返事を", DONE) if self.notes.asked else ("を", THANKS)
-            done = done.replace(PUBLISHED, WAITS) if self.notes.waits else done
-            return f"件名: 【{MARK}: {name}】{called}{what}ありがとうございました\n\n{done}\n"
-        first, again, begins, unknown, how, later, purpose, warning = FRAME
+            return self._thanks(mark_of(name), called)
         lines = (
-            f"件名: {mark}{called}について教えてください",
+            _("件名: {mark}{called}について教えてください", mark=mark, called=called),
             "",
-            again if number else first,
+            _(frame.THANKS_AGAIN if number > 1 else frame.THANKS_FIRST),
             *([self._unread()] if self.notes.unread else []),
-            *(f"「{words}」{HEARD}" for words in self.notes.heard),
-            f"{begins}{'あと' if number else '次の'}{len(self.labels)}つを教えてください。{unknown}",
+            *(f"{quoted(words)}{_(frame.HEARD)}" for words in self.notes.heard),
+            f"{_(frame.BEGINS)}{self._count(is_first=number <= 1)}{_(frame.UNKNOWN)}",
             "",
-            *(f"{number}. {label}: {words_of(label, self.notes)}" for number, label in enumerate(self.labels, 1)),
+            *(f"{place}. {shown(label)}: {words_of(label, self.notes)}" for place, label in enumerate(self.labels, 1)),
             "",
-            *([WAITS, ""] if self.notes.waits else []),
-            *([f"{AS_READ}{'、'.join(self.notes.guessed)}{OR_NOT}", ""] if self.notes.guessed else []),
-            how,
-            *([later] if self.has_more else []),
-            f"件名の{mark}{purpose}",
-            warning,
+            *([_(frame.WAITS), ""] if self.notes.waits else []),
+            *([f"{_(frame.AS_READ)}{listed(self.notes.guessed)}{_(frame.OR_NOT)}", ""] if self.notes.guessed else []),
+            _(frame.HOW),
+            *([_(frame.LATER)] if self.has_more else []),
+            f"{of('mail', '件名の')}{mark}{_(frame.PURPOSE)}",
+            _(frame.WARNING),
             "",
         )
         return "\n".join(lines)
 
+    def _thanks(self, mark: str, called: str) -> str:
+        """Return the mail where nothing is left to ask: of one that was answered, or that needed no answer."""
+        if self.notes.asked:
+            head = _("件名: {mark}{called}のお返事をありがとうございました", mark=mark, called=called)
+        else:
+            head = _("件名: {mark}{called}をありがとうございました", mark=mark, called=called)
+        after = _(frame.WAITS if self.notes.waits else frame.PUBLISHED)
+        return f"{head}\n\n{_(frame.DONE if self.notes.asked else frame.THANKS, published=after)}\n"
+
+    def _count(self, *, is_first: bool) -> str:
+        count = len(self.labels)
+        first, more = noted("次の{count}つを教えてください。"), noted("あと{count}つを教えてください。")
+        return _(first if is_first else more, count=count)
+
     def _unread(self) -> str:
         """Return what to do about attached files that could not be read."""
-        return SEND_AGAIN.format(files="".join(f"「{name}」" for name in self.notes.unread))
+        return _(_SEND_AGAIN, files=quoted(*self.notes.unread))
 
 
 def farewell(name: str, title: str) -> str:
     """Return the mail to somebody who wants no page of the case ``title`` any more, the subject in the first line."""
-    called = f"「{title}」" if title else "お送りいただいた事例"
-    return _FAREWELL.format(mark=MARK, name=name, called=called)
+    return _(_FAREWELL, mark=mark_of(name), called=_called(title))
+
+
+def _called(title: str) -> str:
+    return quoted(title) if title else _("お送りいただいた事例")
+
+
+def shown(label: str) -> str:
+    """Return what the question ``label`` is called in the language of the site: headings as they are typed."""
+    return Claim(label).typed if label in CASE.sections else of("asked", label)
 
 
 def words_of(label: str, notes: Notes) -> str:
     """Return how the question ``label`` is asked."""
     if label == PLACE and notes.place:
-        return f"{notes.place}の事例として、団体名を載せてよいですか。{HOW_TO_SAY}"
+        told = noted(
+            "{place}の事例として、団体名を載せてよいですか。よければ「はい」、困るときは「載せない」とお返事ください。"
+        )
+        return _(told, place=notes.place)
     if label == EVIDENCE and notes.withheld:
-        return SOURCE_OF_OTHERS
-    words = next(words for one, _name, words in _QUESTIONS if one == label)
+        return _(SOURCE_OF_OTHERS)
+    words = of_subjects(_(next(words for one, _name, words in _QUESTIONS if one == label)))
+    if label in CASE.sections:
+        return f"{words.partition(_('。'))[0].rstrip('.')}{_('。').strip()}"
     choices = next((one.choices for one in fields_of(CASE.model) if one.name == FIELDS[label]), ())
-    words = of_subjects(words).format(choices="".join(f"「{told}」" for _value, told in choices))
+    words = words.format(choices=quoted(*(_(told) for _value, told in choices)))
     return "\n".join([words, *promise_lines()]) if label == CONSENT else words
 
 
 def promise_lines() -> list[str]:
     """Return the lines below the question for consent: to the licence of this very site."""
-    return [f"   ・{sentence}" for _name, sentence in promises_of(CASE, promised())]
+    return [_("   ・{sentence}", sentence=sentence) for _name, sentence in shown_promises(CASE, promised())]
 
 
 def next_letter(answers: Answers, notes: Notes) -> Letter:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
+from generator.intake import english
 from generator.intake.cited import source_in, without_kept_back, without_sources
 from generator.intake.leave import body_in, may_be_named, own_ends, says_only_leave
 from generator.intake.reply_words import ASKED_FOR, HOLDS, UNSURE
@@ -28,7 +29,7 @@ _LABELLED = re.compile(
 )
 _ONLY_PLACE = re.compile(rf"\s*{_PLACE.pattern}\s*")
 _OF_ITS_PREFECTURE = re.compile("(?<=[都道府県])の(?=[^の]{1,8}[市区町村]$)")  # 熊本県の多良木町
-_WISH = re.compile(f"{ASKED_FOR}|{UNSURE.pattern}")
+_WISH = re.compile(rf"{ASKED_FOR}|{UNSURE.pattern}|(?i:\bplease\b)")
 _WAITED_FOR = re.compile(
     r"[^。\n]{0,24}(?:確認|決裁|協議|相談|調整|審査)[^。\n]{0,10}(?:中|ます|いるところ|待ち)(?:です|でして)?[。]?"
 )
@@ -202,6 +203,8 @@ def _band(match: re.Match[str]) -> str:
 
 def size_of(text: str) -> str:
     """Return the label of the size of a place that ``text`` tells by a number of people, or nothing."""
+    if english.is_spoken() and (people := english.people_in(text)) and not settled().own:
+        return band_of(people).written
     folded = _BETWEEN_SIZES.sub(r"\g<least>万人", unicodedata.normalize("NFKC", text.replace("～", "〜")))
     match = _SIZE_IN.search(folded)
     return _band(match) if match else ""

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.intake import english
 from generator.intake.sources import says_there_is_none, without_lone_brackets
 
 Cited = tuple[dict[str, str], str]  # a source, and the words that cite it
@@ -19,7 +20,8 @@ _PAPER = (
     r"|会議録|議事録|議会だより|報告書|決算書|計画書?|評価書|要綱|手引き|記者発表(?:資料)?|プレスリリース|新聞(?:記事)?)"
 )
 _SOURCES_FOLLOW = re.compile(
-    r"[■●◆【\[（(<＜]*\s*(?:公開|根拠|参考)?(?:資料|根拠|出典|参考|リンク|URL)(?:など)?\s*[】\]）)>＞]?"
+    r"[■●◆【\[（(<＜#]*\s*(?:(?i:(?:public )?(?:sources|references|links))|"
+    r"(?:公開|根拠|参考)?(?:資料|根拠|出典|参考|リンク|URL))(?:など)?\s*[】\]）)>＞]?"
     r"\s*(?:[:：]|は(?:、)?(?:次|以下|下記|こちら)(?:の(?:とおり|通り))?(?:です)?。?)?"
 )
 _SEEN_THERE = re.compile(
@@ -31,10 +33,12 @@ KEPT_BACK = re.compile(
 )
 _ALONE = re.compile(r"\s*[(（<＜]?https?://[^\s。、「」（）()]+[)）>＞]?\s*")
 _POINTS = re.compile(  # what is said around the name of a source
-    r"^(?:\s*[・●-]\s*)?(?:[【\[（(]?(?:公開)?(?:資料|根拠|出典|参考|詳細|リンク|URL)[】\]）)]?\s*(?:[:：]|は、?|(?=$))|(?:なお|また|ちなみに)、?|(?:詳しくは|詳細は|この件は)、?)+\s*"
+    r"^(?:\s*[・●-]\s*)?(?:(?i:(?:public )?(?:sources?|references?|links?))\s*:\s*|"
+    r"[【\[（(]?(?:公開)?(?:資料|根拠|出典|参考|詳細|リンク|URL)[】\]）)]?\s*(?:[:：]|は、?|(?=$))|(?:なお|また|ちなみに)、?|(?:詳しくは|詳細は|この件は)、?)+\s*"
     r"|(?:に(?:も)?、?(?:掲載|公開|載せ|載っ|紹介|公表|掲示)[^。]{0,4}(?:て(?:い|おり)?ます|ました|てあります)|で(?:も)?(?:公開|紹介|公表)[^。]{0,2}て(?:い|おり)?ます"
     r"|を(?:ご覧|ご参照|見て)[^。]{0,6}(?:ください|下さい)|を(?:ご)?参照|(?:です|になります|があります))?\s*[。:：]?\s*$"
 )
+_LED = re.compile(r"\W*(?:public )?(?:sources?|references?|links?)\s*:", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s。、「」（）()]+")
 _SENTENCE = re.compile(r"[^。\n]+[。\n]?")
 _LONGEST_TITLE = 60
@@ -89,6 +93,10 @@ def _without_addresses(words: str, cited: list[Cited]) -> str:
         address = _ADDRESS.search(line)
         if not address or _SEEN_THERE.search(line):
             kept.append(line)
+            continue
+        if english.is_spoken() and not (_ALONE.fullmatch(line) or _LED.match(line)):  # which may say more
+            cited.append(({"アドレス": address[0]}, line.strip()))
+            kept.append(" ".join(line.replace(address[0], " ").split()))
             continue
         title = line if not _ALONE.fullmatch(line) else kept.pop() if kept and _leads_on(kept[-1]) else ""
         source = _named(title.replace(address[0], ""), address[0])

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator import _, noted
+from generator.intake import english
 from generator.intake.pieces import pieces
 
-GREETING, EARLIER, SIGNATURE = "あいさつ", "前のメールの引用", "署名"
+GREETING, EARLIER, SIGNATURE = noted("あいさつ"), noted("前のメールの引用"), noted("署名")
 _LEAST_KANA = 20  # signs; less is a greeting, or no Japanese
 _SHORT, _FEW = 45, 15  # signs of a line, and lines of a signature
 _TOP = 10  # lines in which somebody greets
@@ -87,13 +89,13 @@ class Cut:
     @property
     def sentence(self) -> str:
         """Say what was cut off, or nothing."""
-        told = "、".join(f"{what}{count}行" for what, count in self.lines if count)
-        return f"原稿に入れていないもの: {told}。" if told else ""
+        told = _("、").join(_("{what}{count}行", what=_(what), count=count) for what, count in self.lines if count)
+        return _("原稿に入れていないもの: {told}。", told=told) if told else ""
 
 
 def is_prose(text: str) -> bool:
     """Whether somebody tells something in ``text``."""
-    return len(_KANA.findall(text)) >= _LEAST_KANA
+    return len(_KANA.findall(text)) >= _LEAST_KANA or (english.is_spoken() and english.is_prose(text))
 
 
 def cut(text: str, subject: str = "") -> Cut:
@@ -110,8 +112,8 @@ def cut(text: str, subject: str = "") -> Cut:
     heads = [line for line in earlier if _HISTORY.search(line) or _HEADER.match(line)]
     passed_on = next((match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in _SUBJECT), "")
     passed = _without_frame([line for line in earlier if not _HISTORY.search(line) and not _HEADER.match(line)])
-    counted = [*passed.lines, ("転送した人の言葉", _count(found.words) if is_passed_on else 0)]
-    return _and(Cut(passed.words, passed_on, tuple(counted)), "転送したメールの見出し", len(heads))
+    counted = [*passed.lines, (noted("転送した人の言葉"), _count(found.words) if is_passed_on else 0)]
+    return _and(Cut(passed.words, passed_on, tuple(counted)), noted("転送したメールの見出し"), len(heads))
 
 
 def _count(words: str) -> int:
@@ -131,7 +133,7 @@ def heads_a_mail(line: str) -> bool:
 def may_end_a_mail(line: str) -> bool:
     """Whether ``line`` begins or holds a signature, or is a last wish."""
     bare = line.strip()
-    is_wish = len(bare) <= _SHORT and _BYE.search(bare)
+    is_wish = len(bare) <= _SHORT and _wishes(bare)
     return bool(_SIGNED.match(line.rstrip("\r")) or _RULE.match(bare) or _CONTACT.search(bare) or is_wish)
 
 
@@ -144,7 +146,7 @@ def unsigned(lines: Sequence[str]) -> list[str]:
 def _without_wishes(lines: Sequence[str]) -> tuple[list[str], int]:
     """Return ``lines`` without the last wishes at their end, and how many; what stands before one in its line stays."""
     own, wishes = list(lines), 0
-    while own and (not own[-1] or _RULE.match(own[-1]) or (len(own[-1]) <= _SHORT and _BYE.search(own[-1]))):
+    while own and (not own[-1] or _RULE.match(own[-1]) or (len(own[-1]) <= _SHORT and _wishes(own[-1]))):
         line = own.pop()
         wishes += bool(line)
         if said := _before_wishes(line):
@@ -155,7 +157,7 @@ def _without_wishes(lines: Sequence[str]) -> tuple[list[str], int]:
 def _before_wishes(line: str) -> str:
     """Return the sentences of a line that stand before the wishes at its end."""
     sentences = re.findall(r"[^。!！]+[。!！]*|[。!！]+", line)
-    while sentences and (_BYE.search(sentences[-1].rstrip("。!！")) or not sentences[-1].strip()):
+    while sentences and (_wishes(sentences[-1].rstrip("。!！")) or not sentences[-1].strip()):
         sentences.pop()
     return "".join(sentences).strip() if sentences and not _is_aside(sentences[-1]) else ""
 
@@ -208,7 +210,12 @@ def _without_hello(line: str) -> str:
 
 def _greets(sentence: str) -> bool:
     said = sentence.rstrip("。!！")
-    return bool(_HELLO.search(said) or (said != sentence and _PLACE_ALONE.match(said)))
+    return bool(_HELLO.search(said) or (said != sentence and _PLACE_ALONE.match(said)) or english.greets(sentence))
+
+
+def _wishes(line: str) -> bool:
+    """Whether ``line`` holds a last wish."""
+    return bool(_BYE.search(line)) or english.takes_leave(line)
 
 
 def _signature(lines: Sequence[str]) -> int:
@@ -219,7 +226,7 @@ def _signature(lines: Sequence[str]) -> int:
         if len(below) > _FEW or not below:
             continue
         short = all(len(one) <= _SHORT and "。" not in one for one in below)
-        if _SIGNED.match(line) or (short and _BYE.search(line) and len(line) <= _SHORT):
+        if _SIGNED.match(line) or (short and _wishes(line) and len(line) <= _SHORT):
             return number if _SIGNED.match(line) else number + 1
         if _RULE.match(line) and short and any(map(_CONTACT.search, below)):
             return number

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
-from generator.intake.kept import FOLDER, kept_voices
+from generator.intake.kept import FOLDER, is_voice, kept_voices
 from generator.intake.mentions import pairs
 from generator.intake.voices import UNFINISHED
 from generator.reading.text import likely_text
@@ -26,11 +27,11 @@ def kept_drafts(root: Path) -> Sequence[tuple[str, str]]:
 
 def _drafts(root: Path) -> Iterator[tuple[str, str]]:
     for path in sorted((root / FOLDER).glob("*.md")):
-        if not path.name.startswith("koe-"):
+        if not is_voice(path.name):
             try:
                 yield f"{FOLDER}/{path.name}", _HINT.sub("", likely_text(path.read_bytes()))
             except OSError as error:
-                msg = f"ファイルを読めません: {FOLDER}/{path.name}({reason_of(error)})"
+                msg = _("ファイルを読めません: {path}({reason})", path=f"{FOLDER}/{path.name}", reason=reason_of(error))
                 raise CannotRunError(msg) from error
 
 

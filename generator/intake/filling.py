@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.entry.answers import Answers, Value
 from generator.findings.diagnostics import RefusedError
+from generator.intake import english
 from generator.intake.answering import Read, plain, read_answer
 from generator.intake.asking import (
     CONSENT,
@@ -21,10 +23,12 @@ from generator.intake.asking import (
     is_withheld,
     next_letter,
     open_labels,
+    shown,
 )
 from generator.intake.corrected import corrected
-from generator.intake.draft import Draft
+from generator.intake.draft import UNREAD, Draft
 from generator.intake.numbered import Numbered, numbered, own_lines
+from generator.intake.quoted import listed, quoted
 from generator.intake.reply import Reply
 from generator.intake.reply_words import BACKS_OUT, CONDITION, COURTESY
 from generator.intake.untold import by_question
@@ -39,7 +43,7 @@ _NUMBER_WITHIN = re.compile(
     r"(?<=[^\d\s.,:/=&?a-zA-Z第])\d(?=[^\d\s月日件時分秒回年人割名個万千百億円%つか台枚本号頁階歳部係])"
 )
 _OF_THE_PAGE = re.compile("公開|掲載|記事|[載の]せ")
-NO_ANSWER = "お願いへの返事ですが、答えが書かれていません。送り主に確かめてください"
+NO_ANSWER = noted("お願いへの返事ですが、答えが書かれていません。送り主に確かめてください")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,10 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     granted = granted_in(reply.text) if is_withheld(draft.answers) else []
     found = _numbered(draft, replace(reply, text=without(reply.text, granted)))
     if not found.said and not found.rest:
-        raise RefusedError(NO_ANSWER)
+        raise RefusedError(_(NO_ANSWER))
     found = _by_question(found, draft, catalog)
     read = {label: read_answer(label, said, draft.notes.place, catalog) for label, said in found.said.items()}
-    if CONSENT in read and any(CONDITION.search(line) and _OF_THE_PAGE.search(line) for line in found.rest):
+    if CONSENT in read and any(map(_may_be_a_condition, found.rest)):
         read[CONSENT] = Read(found.said[CONSENT], unread=True)
     after, clashing = _with(draft, read, catalog)
     wishes = wishes_in(own_lines(reply.text, draft.notes), granted)
@@ -71,13 +75,20 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     answers, changed = corrected(after.answers, (*found.rest, *more))
     found = replace(found, rest=tuple(line for line in found.rest if line not in changed))
     more = [line for line in more if line not in changed]
-    unread = [f"{label}: {found.said[label]}" for label in (*_unread(read), *clashing)]
+    unread = [f"{shown(label)}: {found.said[label]}" for label in (*_unread(read), *clashing)]
     after = replace(after, answers=answers).beside(*map(plain, (*unread, *found.rest, *more)))
     letter = next_letter(after.answers, _noted(after.notes, wishes, _doubtful(found, read)))
     after = replace(after, notes=letter.notes)
-    mended = (f"送り主の訂正どおり、下書きの「{old}」を「{new}」に直しました。" for old, new in changed.values())
+    mend = noted("送り主の訂正どおり、下書きの「{old}」を「{new}」に直しました。")
+    mended = (_(mend, old=old, new=new) for old, new in changed.values())
     told = (*wishes.told(was_waiting=draft.notes.waits), *mended, *_told(read, clashing, found, after, more))
     return Filled(after, letter, told)
+
+
+def _may_be_a_condition(line: str) -> bool:
+    """Whether what is said beside the answers may be about publication, and takes back what was agreed to."""
+    told = CONDITION.search(line) and _OF_THE_PAGE.search(line)
+    return bool(told) or (english.is_spoken() and english.may_be_a_condition(line))
 
 
 def _untold(held: Sequence[str], found: Numbered) -> list[str]:
@@ -110,7 +121,7 @@ def _by_question(found: Numbered, draft: Draft, catalog: Catalog) -> Numbered:
 def _more(draft: Draft, found: Numbered, read: dict[str, Read], catalog: Catalog) -> list[str]:
     """Return the sentences behind an answer that is read, as far as no field and no section holds them."""
     return [
-        f"{label}: {sentence.strip()}"
+        f"{shown(label)}: {sentence.strip()}"
         for label, said in found.said.items()
         if not read[label].unread
         and (
@@ -212,19 +223,29 @@ def _joined(before: str, words: str) -> str:
 
 def _told(read: dict[str, Read], clashing: list[str], found: Numbered, after: Draft, more: list[str]) -> Iterator[str]:
     """Yield what was filled, what an editor has to read, and what is still open."""
-    fits = [f"{label}{one.shown}" for label, one in read.items() if not one.unread and label not in clashing]
-    yield f"返事から下書きに入れたもの: {'、'.join(fits) or 'ありません'}。"
+    fits = [
+        _("{label}{said}", label=shown(label), said=one.shown)
+        for label, one in read.items()
+        if not one.unread and label not in clashing
+    ]
+    yield _("返事から下書きに入れたもの: {fits}。", fits=listed(fits) or _("ありません"))
     if CONSENT in _unread(read):
-        yield f"「{CONSENT}」は、はっきりした「はい」ではありません。読んで、送り主に確かめるまで公開しないでください。"
-    kept = [f"{label}「{found.said[label]}」" for label in _unread(read)]
-    kept += [f"「{line}」" for line in dict.fromkeys((*found.rest, *more))]
+        told = noted(
+            "「{label}」は、はっきりした「はい」ではありません。読んで、送り主に確かめるまで公開しないでください。"
+        )
+        yield _(told, label=shown(CONSENT))
+    kept = [_("{label}「{value}」", label=shown(label), value=found.said[label]) for label in _unread(read)]
+    kept += [quoted(line) for line in dict.fromkeys((*found.rest, *more))]
     if kept:
-        yield f"読み取れなかったもの(下書きの終わりの「読み取れなかった答え」に残しました): {'、'.join(kept)}。"
+        told = noted("読み取れなかったもの(下書きの終わりの「{unread}」に残しました): {kept}。")
+        yield _(told, unread=_(UNREAD), kept=listed(kept))
     if clashing:
-        yield f"下書きにもう別のことが書かれているもの(答えは下書きの終わりに残しました): {'、'.join(clashing)}。"
+        told = noted("下書きにもう別のことが書かれているもの(答えは下書きの終わりに残しました): {labels}。")
+        yield _(told, labels=listed(map(shown, clashing)))
     still = open_labels(after.answers, after.notes)
     if still:
-        yield f"まだ答えのないもの: {'、'.join(still)}。"
+        yield _("まだ答えのないもの: {labels}。", labels=listed(map(shown, still)))
     asked = [label for label in still if label in NEEDED and label not in after.notes.asked[-1]]
     if asked and not after.notes.waits:
-        yield f"2回聞いたので、もう聞かないもの(届いた文を読んで入れてください): {'、'.join(asked)}。"
+        told = noted("2回聞いたので、もう聞かないもの(届いた文を読んで入れてください): {labels}。")
+        yield _(told, labels=listed(map(shown, asked)))

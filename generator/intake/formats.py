@@ -2,15 +2,18 @@
 
 from enum import Enum
 
+from generator import _, noted
 from generator.intake.opened import parts_of_archive
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MACROS = {"xl/vbaProject.bin", "word/vbaProject.bin"}
-_TEMPLATE = "ひな形(.xlsx か .docx。「kyoso form --out 事例.xlsx」で作れます)か、フォームで送ってください"
-_FRESH = "Word や Excel の新しい形式(.docx、.xlsx)で保存し直して送ってください"
-_AS_TEXT = "テキストファイル(.txt)かメールの本文に貼り付けて渡してください"
-_PICTURE = "写っている文章を、テキストファイル(.txt)かメールの本文に書いて渡してください"
+_TEMPLATE = noted("ひな形(.xlsx か .docx。「kyoso form --out 事例.xlsx」で作れます)か、フォームで送ってください")
+_FRESH = noted("Word や Excel の新しい形式(.docx、.xlsx)で保存し直して送ってください")
+_COPIED = noted("文章をコピーして、テキストファイル(.txt)かメールの本文に貼り付けて渡してください")
+_UNPACKED = noted("中のファイルを取り出して、1つずつ送ってください")
+_IMAGE, _ARCHIVE = noted("画像"), noted("圧縮ファイル")
+_PICTURE = noted("写っている文章を、テキストファイル(.txt)かメールの本文に書いて渡してください")
 
 
 class Format(Enum):
@@ -23,30 +26,30 @@ class Format(Enum):
 
 # The first bytes of files, what people call them, and what to do.
 _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "PDF", f"文章をコピーして、{_AS_TEXT}"),
-    (b"{\\rtf", "リッチテキスト(.rtf)", _FRESH),
+    (b"%PDF", "PDF", _COPIED),
+    (b"{\\rtf", noted("リッチテキスト(.rtf)"), _FRESH),
     (
         b"\x78\x9f\x3e\x22",
-        "Outlook の winmail.dat",
-        "メールを「テキスト形式」にして送り直してもらってください",
+        noted("Outlook の winmail.dat"),
+        noted("メールを「テキスト形式」にして送り直してもらってください"),
     ),
-    (b"\x89PNG", "画像", _PICTURE),
-    (b"\xff\xd8\xff", "画像", _PICTURE),
-    (b"GIF8", "画像", _PICTURE),
-    (b"II*\x00", "画像", _PICTURE),
-    (b"MM\x00*", "画像", _PICTURE),
-    (b"BM", "画像", _PICTURE),
-    (b"7z\xbc\xaf", "圧縮ファイル", "中のファイルを取り出して、1つずつ送ってください"),
-    (b"Rar!", "圧縮ファイル", "中のファイルを取り出して、1つずつ送ってください"),
-    (b"\x1f\x8b", "圧縮ファイル", "中のファイルを取り出して、1つずつ送ってください"),
+    (b"\x89PNG", _IMAGE, _PICTURE),
+    (b"\xff\xd8\xff", _IMAGE, _PICTURE),
+    (b"GIF8", _IMAGE, _PICTURE),
+    (b"II*\x00", _IMAGE, _PICTURE),
+    (b"MM\x00*", _IMAGE, _PICTURE),
+    (b"BM", _IMAGE, _PICTURE),
+    (b"7z\xbc\xaf", _ARCHIVE, _UNPACKED),
+    (b"Rar!", _ARCHIVE, _UNPACKED),
+    (b"\x1f\x8b", _ARCHIVE, _UNPACKED),
 )
-_PRESENTATION = ("PowerPoint のファイル", f"文章をコピーして、{_AS_TEXT}")
+_PRESENTATION = (noted("PowerPoint のファイル"), _COPIED)
 # What stands inside of files of the older Office, in the order in which it is looked for.
 _INSIDE: tuple[tuple[str, str, str], ...] = (
-    ("EncryptedPackage", "パスワードの付いたファイル", "パスワードを外して保存し直してください"),
-    ("WordDocument", "古い形式の Word 文書(.doc)", _FRESH),
+    ("EncryptedPackage", noted("パスワードの付いたファイル"), noted("パスワードを外して保存し直してください")),
+    ("WordDocument", noted("古い形式の Word 文書(.doc)"), _FRESH),
     ("PowerPoint Document", *_PRESENTATION),
-    ("Workbook", "古い形式の Excel ファイル(.xls)", _FRESH),
+    ("Workbook", noted("古い形式の Excel ファイル(.xls)"), _FRESH),
 )
 
 
@@ -61,37 +64,39 @@ def format_of(data: bytes) -> Format | None:
 
 
 def why_unread(name: str, data: bytes) -> str:
-    """Return a Japanese sentence that says what came, and what to send instead; nothing for a text."""
+    """Return a sentence that says what came, and what to send instead; nothing for a text."""
     what, instead = _foreign(data)
-    called = f"{name}({what})" if name and what else what
-    return f"{called}は読めません。{instead}" if what else ""
+    if not what:
+        return ""
+    called = _("{name}({title})", name=name, title=_(what)) if name else _(what)
+    return _("{called}は読めません。{instead}", called=called, instead=_(instead))
 
 
 def _foreign(data: bytes) -> tuple[str, str]:
     """Return what people call a file that is not read here, and what to do; nothing where it may be text."""
     if data.startswith(_OLE):
         known = ((what, instead) for inside, what, instead in _INSIDE if _is_inside(inside, data))
-        return next(known, ("古い形式の Office のファイル", _FRESH))
+        return next(known, (noted("古い形式の Office のファイル"), _FRESH))
     if data.startswith(_ZIP):
         return _archive(parts_of_archive(data))
     for beginning, what, instead in _BEGINNINGS:
         if data.startswith(beginning):
             return what, instead
     if data[4:8] == b"ftyp" or data[:4] == b"RIFF":
-        return "画像か動画", _PICTURE
-    return ("中身が文字ではないファイル", _TEMPLATE) if _is_binary(data) else ("", "")
+        return noted("画像か動画"), _PICTURE
+    return (noted("中身が文字ではないファイル"), _TEMPLATE) if _is_binary(data) else ("", "")
 
 
 def _archive(parts: frozenset[str]) -> tuple[str, str]:
     if _MACROS & parts:
-        return "マクロの付いたファイル", "マクロのない形式(.xlsx、.docx)で保存し直して送ってください"
+        return noted("マクロの付いたファイル"), noted("マクロのない形式(.xlsx、.docx)で保存し直して送ってください")
     if any(part.startswith("ppt/") for part in parts):
         return _PRESENTATION
     if "content.xml" in parts:
-        return "OpenDocument のファイル", _FRESH
+        return noted("OpenDocument のファイル"), _FRESH
     if not parts:
-        return "壊れたファイル", "もとのファイルを開いて確かめ、もう一度保存し直して送ってください"
-    return "圧縮ファイル(.zip)", "中のファイルを取り出して、1つずつ送ってください"
+        return noted("壊れたファイル"), noted("もとのファイルを開いて確かめ、もう一度保存し直して送ってください")
+    return noted("圧縮ファイル(.zip)"), _UNPACKED
 
 
 def _is_inside(name: str, data: bytes) -> bool:

@@ -6,6 +6,7 @@ The words stay where they are. Everything here is a guess: the sender is told ho
 import re
 from collections.abc import Iterator
 
+from generator import _
 from generator.intake.amounts import half_width, pair_in
 from generator.intake.besides import Besides, size_of
 from generator.intake.periods import period_in
@@ -46,7 +47,7 @@ def with_guesses(found: Besides, year: int) -> Besides:
         if title not in found.given:
             found.given[title] = value
             found.sentences.append(words)
-            found.guessed.append((title, value if isinstance(value, str) else "〜".join(value.values())))
+            found.guessed.append((title, value if isinstance(value, str) else _("〜").join(value.values())))
     return found
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from generator import _, noted
 from generator.findings.diagnostics import RefusedError
+from generator.intake.quoted import quoted
 
 TOP = 20  # rows in which the headers are looked for; what stands above them is a title
 _BETWEEN = (",", "\t", ";")
@@ -30,14 +32,19 @@ class Grid:
     def row(self, number: int) -> str:
         """Return what people call a row."""
         if self.questions:
-            return f"シート「{self.name}」" if self.answers else self.name
-        return f"シート「{self.name}」の{number}行目" if self.name else f"{number}行目"
+            return _("シート「{name}」", name=self.name) if self.answers else self.name
+        if self.name:
+            return _("シート「{name}」の{number}行目", name=self.name, number=number)
+        return _("{number}行目", number=number)
 
     def cell(self, number: int, column: int, header: str) -> str:
         """Return what people call a cell: its row, the header of its column, and the letters of a spreadsheet."""
         if self.questions:
-            return f"{self.row(number)}の「{header}」({self.answers}{column})" if self.answers else f"「{header}」"
-        return f"{self.row(number)}「{header}」({letters(column)}列)"
+            place = f"{self.answers}{column}"
+            asked = noted("{row}の「{header}」({place})")
+            return _(asked, row=self.row(number), header=header, place=place) if self.answers else quoted(header)
+        cell = noted("{row}「{header}」({column}列)")
+        return _(cell, row=self.row(number), header=header, column=letters(column))
 
 
 def letters(column: int) -> str:
@@ -79,6 +86,9 @@ def _rows(text: str, between: str) -> list[list[str]]:
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True))
     except csv.Error as error:
-        reason = "引用符の対がそろわないか、長すぎるセルがあります"
-        msg = f"表を読み取れません({reason})。表計算ソフトで「CSV UTF-8」か .xlsx で保存し直してください"
+        told = noted(
+            "表を読み取れません(引用符の対がそろわないか、長すぎるセルがあります)。"
+            "表計算ソフトで「CSV UTF-8」か .xlsx で保存し直してください"
+        )
+        msg = _(told)
         raise RefusedError(msg) from error

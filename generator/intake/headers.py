@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator import _, noted, of
 from generator.entry.columns import Column, folded, key, known_columns, parts_of, shown_columns
 from generator.entry.origin import Slip
 from generator.findings.suggest import suggestion
 from generator.intake.grid import TOP, Grid, letters
+from generator.intake.quoted import quoted
 from generator.kinds import HANDED_IN, Kind
 from generator.model.tree import fields_of
 
@@ -39,8 +41,9 @@ def why_no_headers(rows: Sequence[Sequence[str]]) -> str:
         known = known_columns(kind)
         found = {known[key(text)].path for row in rows[:TOP] for text in row if key(text) in known}
         if kind.sections and len(found) > 1:
-            return f"表に本文の列がありません。「{'」「'.join(kind.asked_sections)}」の列を足してください"
-    return "見出しの行がありません。「kyoso form --out 表.xlsx」で作った表に書いてください"
+            columns = quoted(*(claim.typed for claim in kind.asked_sections))
+            return _("表に本文の列がありません。{columns}の列を足してください", columns=columns)
+    return _("見出しの行がありません。「kyoso form --out 表.xlsx」で作った表に書いてください")
 
 
 def has_headers(rows: Sequence[Sequence[str]]) -> bool:
@@ -54,9 +57,10 @@ def wrong_headers(grid: Grid, head: Head, rows: Iterable[int]) -> Iterator[Slip]
     for path, count in counts.items():
         if count > 1:
             places = [place for place, column in head.columns.items() if column.path == path]
-            where = "" if grid.questions else f"({'と'.join(f'{letters(place)}列' for place in places)})"
-            sentence = f"見出し「{head.texts[places[0]]}」が{count}つあります{where}。1つにまとめてください"
-            yield Slip(grid.row(head.row), sentence)
+            named = of("headers", "と").join(_("{column}列", column=letters(place)) for place in places)
+            where = "" if grid.questions else _("({columns})", columns=named)
+            told = noted("見出し「{header}」が{count}つあります{where}。1つにまとめてください")
+            yield Slip(grid.row(head.row), _(told, header=head.texts[places[0]], count=count, where=where))
     filled = _first_filled(grid, rows)
     for place in sorted(set(filled) - set(head.columns)):
         yield Slip(grid.row(head.row), _unnamed(grid, head, place, filled[place]))
@@ -84,18 +88,22 @@ def _first_filled(grid: Grid, rows: Iterable[int]) -> dict[int, int]:
 def _unnamed(grid: Grid, head: Head, place: int, row: int) -> str:
     text = head.texts.get(place, "")
     if grid.questions:
-        shown = f"「{text[:40]}」という質問はありません" if text else "質問のない答えがあります"
-        return f"{shown}。左の欄をひな形のとおりに戻すか、その答えを消してください"
+        shown = _("「{text}」という質問はありません", text=text[:40]) if text else _("質問のない答えがあります")
+        return _("{shown}。左の欄をひな形のとおりに戻すか、その答えを消してください", shown=shown)
     if not text:
-        where = f"{letters(place)}列に見出しがありません({row}行目に文字があります)"
-        return f"{where}。見出しを書くか、その文字を消してください"
-    named = f"「{text[:40]}」({letters(place)}列)という見出しはありません"
-    return f"{named}。{_near_header(text, [column.header for column in shown_columns(head.kind)])}"
+        told = noted(
+            "{column}列に見出しがありません({row}行目に文字があります)。見出しを書くか、その文字を消してください"
+        )
+        return _(told, column=letters(place), row=row)
+    mend = _near_header(text, [column.header for column in shown_columns(head.kind)])
+    told = noted("「{text}」({column}列)という見出しはありません。{mend}")
+    return _(told, text=text[:40], column=letters(place), mend=mend)
 
 
 def _near_header(text: str, known: list[str]) -> str:
     """Suggest the parts of a group called by its name alone, or the nearest header."""
     parts = parts_of(text, known)
     if parts:
-        return f"「{'」「'.join(parts)}」に分けて書いてください"
-    return suggestion(text, known, "この列を消すか、「kyoso form --out 表.xlsx」で作った表の見出しに直してください")
+        return _("{parts}に分けて書いてください", parts=quoted(*parts))
+    otherwise = noted("この列を消すか、「kyoso form --out 表.xlsx」で作った表の見出しに直してください")
+    return suggestion(text, known, _(otherwise))

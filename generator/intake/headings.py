@@ -2,15 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator import worded_by
+from generator import _, worded_by
 from generator.catalog import Catalog
 from generator.entry.columns import key
 from generator.entry.telling import asked_title, shown_title
 from generator.findings.diagnostics import RefusedError
+from generator.intake import english
+from generator.intake.quoted import quoted
 from generator.intake.sorting import by_words
 from generator.intake.words import theme_called
 from generator.kinds import CASE
@@ -33,6 +35,15 @@ _CALLED: Mapping[Claim, str] = {
     Claim.CONDITIONS: "条件 前提 前提条件 体制 必要な体制 必要なもの 要るもの 用意するもの 体制と費用 費用と体制",
     Claim.ADAPTATION: "応用 横展開 他団体へのヒント ほかの団体へ ほかの団体なら 変えるとよいところ "
     "これからの人へ これから取り組む人へ これから始める人へ 次の人へ",
+}
+# What people call them in English, on a site in English.
+_ENGLISH: Mapping[Claim, Sequence[str]] = {
+    Claim.CHALLENGE: ("problems", "the problem", "background", "challenge", "the trouble", "issue", "why we did it"),
+    Claim.APPROACH: ("what we did", "approach", "what was tried", "our solution", "solution", "how we did it"),
+    Claim.OUTCOME: ("result", "what changed", "effects", "what came of it"),
+    Claim.LESSONS: ("lessons", "setbacks", "lessons learned", "lessons learnt", "what we learned", "difficulties"),
+    Claim.CONDITIONS: ("what you need", "conditions", "requirements", "what is needed"),
+    Claim.ADAPTATION: ("what could be different", "advice", "advice to others", "for others"),
 }
 _BODY = "自治体"
 _LABELS = {  # what people call a field, beside its title
@@ -69,6 +80,13 @@ _SPACED = re.compile(r"^(?P<name>\s*[■□●○◆◇▼▽▲△★☆◎◉�
 _END = re.compile(r"[】\]〕〉》]?\s*[:】\]〕〉》]\s*")
 _BULLET = re.compile(r"^[・•●○◦‣]\s*")
 _SINGLE = {"text", "choice"}
+_PERIOD = "period"
+_ALSO = dict.fromkeys(
+    ("municipality", "organisation", "organization", "nameoftheorganisation", "town", "city"), "municipality"
+) | {
+    "subject": "title",
+    "period": "time",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +96,19 @@ class Sorted:
     ``early`` lines stood above the first heading; ``by_words`` are the headings that the words alone told.
     """
 
-    given: Mapping[str, str]
+    given: Mapping[str, object]
     early: int = 0
     by_words: tuple[Claim, ...] = ()
 
     @property
     def headings(self) -> str:
         """The headings that the words told, as people read them."""
-        return "".join(f"「{claim}」" for claim in self.by_words)
+        return quoted(*(claim.typed for claim in self.by_words))
 
 
 def sorted_out(text: str, catalog: Catalog) -> Sorted:
     """Return what ``text`` tells; what stands below no heading is sorted by its words."""
-    given: dict[str, str] = {}
+    given: dict[str, object] = {}
     parts: list[tuple[tuple[Claim, ...], list[str]]] = [((), [])]
     for line in text.splitlines():
         name, value = _label(line)
@@ -134,7 +152,7 @@ def names_a_heading(line: str) -> bool:
 
 def _headed(line: str, name: str) -> tuple[Claim, ...]:
     """Return the headings that a line names, by the names they have or, where it is marked, by a word in it."""
-    known = _HEADINGS.get(name)
+    known = _HEADINGS.get(name) or _in_language(worded_by()).get(_plain(name))
     marked = _BEFORE.match(_folded(line))
     if (
         known
@@ -177,19 +195,50 @@ def _folded(line: str) -> str:
     return unicodedata.normalize("NFKC", _CIRCLED.sub(r"\g<0>.", line))
 
 
-def _answer(name: str, value: str, catalog: Catalog) -> tuple[str, str] | None:
+def _answer(name: str, value: str, catalog: Catalog) -> tuple[str, object] | None:
     """Return the title of the field that ``name`` calls, and the answer ``value``, if it may be one."""
     called = _LABELS.get(name, name)
     called = settled().one if settled().own and called == _BODY else called
-    field = _asked(known_by(), worded_by()).get(called.casefold())
-    return (field.title, value) if field and value and _may_be(field, value, catalog) else None
+    fields = _asked(known_by(), worded_by())
+    field = fields.get(called.casefold()) or fields.get(_plain(name))
+    if not field or not value:
+        return None
+    if english.is_spoken() and (given := _in_english(field, value)):
+        return field.title, given
+    return (field.title, value) if _may_be(field, value, catalog) else None
+
+
+def _in_english(field: Field, value: str) -> object:
+    """Return what ``value`` says in English of a field that has choices or months, or nothing."""
+    if field.choices:
+        labels = {_(label): label for _value, label in field.choices}
+        return labels.get(english.choice_in(value, [*labels]), "")
+    if field.name == _PERIOD and (months := english.months_in(value)):
+        return {"from": months[0], **({"to": months[-1]} if months[1:] else {})}
+    return ""
 
 
 @cache
 def _asked(_known_by: bytes, _worded_by: object) -> Mapping[str, Field]:
     """Return the fields of a case that a label of its own may answer, by what they are called."""
-    fields = [field for field in asked_fields(CASE.model) if field.form != "group"]
-    return {key(title): field for field in fields for title in (asked_title(field), shown_title(field))}
+    with_period = {_PERIOD} if english.is_spoken() else set()
+    fields = [field for field in asked_fields(CASE.model) if field.form != "group" or field.name in with_period]
+    asked = {key(title): field for field in fields for title in (asked_title(field), shown_title(field))}
+    body = {"municipality": key(settled().one)} if settled().own else {}
+    return {name: asked[meant] for name, other in _ALSO.items() if (meant := body.get(other, other)) in asked} | asked
+
+
+@cache
+def _in_language(_worded_by: object) -> Mapping[str, tuple[Claim, ...]]:
+    """Return the headings by what they are called in the language of the site."""
+    called = _ENGLISH if english.is_spoken() else {}
+    names = {_plain(name): (claim,) for claim, names in called.items() for name in names}
+    return names | {_plain(claim.typed): (claim,) for claim in CASE_SECTIONS}
+
+
+def _plain(name: str) -> str:
+    """Return a name without what people write otherwise: blanks, marks around it, the case of its letters."""
+    return key(name).strip("*_")
 
 
 def _may_be(field: Field, value: str, catalog: Catalog) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator import _, noted, of
 from generator.catalog import Catalog
 from generator.check import Checked, check, check_with
 from generator.config import Project
@@ -16,7 +17,7 @@ from generator.findings.diagnostics import CannotRunError, Diagnostic, RefusedEr
 from generator.intake.answering import plain
 from generator.intake.asking import NOTHING_NOTED, Notes, lacks_what_is_needed, next_letter
 from generator.intake.cells import Remark
-from generator.intake.draft import waits, with_notes, with_unread, without_notes
+from generator.intake.draft import waiting_line, waits, with_notes, with_unread, without_notes
 from generator.intake.earlier import holding, kept_drafts, spoken_of
 from generator.intake.kept import FOLDER, put_instead
 from generator.intake.meaning import LABELS, Meaning, meaning_of
@@ -26,6 +27,7 @@ from generator.intake.notices import as_handed_in
 from generator.intake.private import Heard, heard, private_mistakes, with_private_first
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, proposed_anyway, refuse_taken
 from generator.intake.prose import Told
+from generator.intake.quoted import listed
 from generator.intake.received import Item, Unread, is_markdown, readable, received
 from generator.intake.sayings import GOES_ON, NO_REPLY, SENT_BEFORE, THIS_SITE
 from generator.intake.settling import is_notice, settle
@@ -35,9 +37,9 @@ from generator.intake.voices import Voice
 from generator.kinds import CASE, NOTICE_KINDS
 from generator.reading.text import likely_text
 
-_WAITS = (
+_WAITS = noted(
     "送り主が公開を待ってほしいと言っているので、取り込みません。"
-    "公開してよいと知らせがあったら、原稿の「# 公開を待つ」の行を消して取り込み直してください"
+    "公開してよいと知らせがあったら、原稿の「{line}」の行を消して取り込み直してください"
 )
 
 
@@ -90,7 +92,8 @@ def taken_from(
         *([f"{FOLDER}/{Path(name).name}"] if as_it_stands and waits(likely_text(as_it_stands)) else []),
         *(one.path for one in handed_in if one.asks and one.asks.notes.waits),
     ]
-    told = [*private_mistakes(name, data, handed_in), *(Mistake(place, _WAITS) for place in waiting), *taken.mistakes]
+    waits_on = [Mistake(place, _(_WAITS, line=waiting_line())) for place in waiting]
+    told = [*private_mistakes(name, data, handed_in), *waits_on, *taken.mistakes]
     return replace(taken, mistakes=in_order(told))
 
 
@@ -105,7 +108,7 @@ def _taken(
     slips = [Mistake(one.place, one.sentence) for one in made if isinstance(one, Slip)]
     same = [entry for entry in taken.entries if entry.way is not Way.NEW and not entry.difference]
     remarks = [one.text for one in made if isinstance(one, Remark)]
-    remarks += [f"{entry.path} は、渡されたものと同じです。何も変えません。" for entry in same]
+    remarks += [_("{path} は、渡されたものと同じです。何も変えません。", path=entry.path) for entry in same]
     changing = [entry for entry in taken.entries if entry not in same]
     if not taken.has_errors:
         changing = [replace(one, data=without_notes(one.data)) if one.asks else one for one in changing]
@@ -173,7 +176,7 @@ def write_entries(root: Path, entries: Sequence[Proposed]) -> None:
             with suppress(OSError):
                 path.unlink() if before is None else path.write_bytes(before)
         if isinstance(error, OSError):
-            msg = f"書き込めません: {entry.path}({reason_of(error)})"
+            msg = _("書き込めません: {place}({reason})", place=entry.path, reason=reason_of(error))
             raise CannotRunError(msg) from error
         raise
 
@@ -206,13 +209,18 @@ def _taken_for(meaning: Meaning, item: Told) -> Iterator[str]:
     if meaning is Meaning.CASE:
         yield from item.remarks
     else:
-        seen = "何のお便りか文面からは決められないので、「" if meaning is Meaning.VOICE else "文面から「"
-        as_what = "として" if meaning is Meaning.VOICE else "と見て"
-        yield f"{seen}{LABELS[meaning]}」{as_what}残します。{item.cut_off}"
+        seen = noted("文面から「{meaning}」と見て残します。{cut_off}")
+        if meaning is Meaning.VOICE:
+            seen = noted("何のお便りか文面からは決められないので、「{meaning}」として残します。{cut_off}")
+        yield _(seen, meaning=of("meaning", LABELS[meaning]), cut_off=item.cut_off)
         if NO_REPLY.search(item.words):
-            yield "返信は要らないと書かれているので、返事の案は作りません。"
-    others = "、".join(f"{label}は「--as {one}」" for one, label in LABELS.items() if one is not meaning)
-    yield f"違うときは、選び直して取り込んでください({others})。"
+            yield _("返信は要らないと書かれているので、返事の案は作りません。")
+    others = listed(
+        _("{meaning}は「--as {name}」", meaning=of("meaning", label), name=one)
+        for one, label in LABELS.items()
+        if one is not meaning
+    )
+    yield _("違うときは、選び直して取り込んでください({others})。", others=others)
 
 
 def _means_a_draft(meaning: Meaning, words: str) -> bool:
@@ -227,14 +235,14 @@ def _of_earlier(
 ) -> Iterator[str]:
     """Yield how a mail goes on with the draft at ``place``, or takes it back where no entry is ``named``."""
     if GOES_ON.search(f"{item.subject}\n{item.words}"):
-        which = f"{place} の続きのようです。" if place else "前に届いたお便りの続きと書かれています。"
-        yield f"{which}2つの文章を1つのファイルに合わせて取り込み直すと、1つの原稿になります。"
+        which = _("{place} の続きのようです。", place=place) if place else _("前に届いたお便りの続きと書かれています。")
+        yield _("{which}2つの文章を1つのファイルに合わせて取り込み直すと、1つの原稿になります。", which=which)
     elif meaning is Meaning.CASE and (same := holding(item.answers.sections.values(), drafts)):
-        yield f"同じ文章の下書き {same} がもうあります。同じお便りなら、新しい下書きは消してください。"
+        yield _("同じ文章の下書き {same} がもうあります。同じお便りなら、新しい下書きは消してください。", same=same)
     elif place and not named and meaning is not Meaning.WITHDRAWAL and SENT_BEFORE.search(item.words):
-        yield f"下書き {place} のことのようです。そうなら、その下書きを直してください。"
+        yield _("下書き {place} のことのようです。そうなら、その下書きを直してください。", place=place)
     elif place and meaning is Meaning.WITHDRAWAL and not named:
-        yield f"下書き {place} のことのようです。そうなら、返事を送ってから消してください。"
+        yield _("下書き {place} のことのようです。そうなら、返事を送ってから消してください。", place=place)
 
 
 def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:

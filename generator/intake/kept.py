@@ -1,16 +1,19 @@
 """What was refused, kept whole in a folder of its own, so that it can be mended there and handed in again."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import count
 from pathlib import Path
 
+from generator import _, noted
 from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.intake.quoted import listed
 from generator.intake.voices import Voice, voices_in
 from generator.reading.text import likely_text
 
 FOLDER = "intake"
 _SHOWN = 3  # names that one command names
-_VOICES = "koe-*.md"
+_VOICE = noted("koe")  # how the name of a kept voice begins
 
 
 def keep(root: Path, name: str, data: bytes) -> str:
@@ -25,7 +28,7 @@ def keep(root: Path, name: str, data: bytes) -> str:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
-        msg = f"書き込めません: {place}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=place, reason=reason_of(error))
         raise CannotRunError(msg) from error
     return place
 
@@ -39,7 +42,7 @@ def keep_instead(root: Path, place: str, data: bytes) -> None:
     try:
         put_instead(root / place, data)
     except OSError as error:
-        msg = f"書き込めません: {place}({reason_of(error)})"
+        msg = _("書き込めません: {place}({reason})", place=place, reason=reason_of(error))
         raise CannotRunError(msg) from error
 
 
@@ -55,12 +58,22 @@ def put_instead(path: Path, data: bytes) -> None:
 
 def kept_voices(root: Path) -> Iterator[tuple[str, Voice]]:
     """Yield every voice that was kept, with its place in the project."""
-    for path in sorted((root / FOLDER).glob(_VOICES)):
+    for path in sorted(path for path in (root / FOLDER).glob("*.md") if is_voice(path.name)):
         try:
             yield from ((f"{FOLDER}/{path.name}", voice) for voice in voices_in(likely_text(path.read_bytes())))
         except OSError as error:
-            msg = f"ファイルを読めません: {FOLDER}/{path.name}({reason_of(error)})"
+            msg = _("ファイルを読めません: {path}({reason})", path=f"{FOLDER}/{path.name}", reason=reason_of(error))
             raise CannotRunError(msg) from error
+
+
+def voice_name(day: date, name: str) -> str:
+    """Return the name of the file that keeps a voice about the entry ``name`` that came on that ``day``."""
+    return f"{_(_VOICE)}-{day:%Y%m%d}-{name}.md"
+
+
+def is_voice(name: str) -> bool:
+    """Whether a file of that ``name`` keeps a voice, named in Japanese or the language of the site."""
+    return name.startswith((f"{_VOICE}-", f"{_(_VOICE)}-"))
 
 
 def place_of(voice: Voice, kept: Iterable[tuple[str, Voice]]) -> str:
@@ -76,8 +89,9 @@ def is_kept(root: Path, file: Path) -> bool:
 def what_to_do(places: Sequence[str], *options: str) -> str:
     """Return the sentence that says where refused entries lie and how they come in again."""
     names = " ".join([*(places if len(places) <= _SHOWN else [f"{FOLDER}/*.md"]), *options])
-    where = "、".join(places[:_SHOWN]) + (f" など{len(places)}件" if len(places) > _SHOWN else "")
-    return f"原稿は {where} に残したので、そこで直してから「kyoso intake {names}」で取り込んでください。"
+    where = listed(places[:_SHOWN]) + (_(" など{count}件", count=len(places)) if len(places) > _SHOWN else "")
+    told = noted("原稿は {where} に残したので、そこで直してから「kyoso intake {names}」で取り込んでください。")
+    return _(told, where=where, names=names)
 
 
 def _places(name: str) -> Iterator[str]:

@@ -14,15 +14,16 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from generator import _, noted
 from generator.entry.origin import Slip
 from generator.entry.remark_rows import STYLE
 from generator.findings.diagnostics import RefusedError
 from generator.intake.grid import Grid
 from generator.intake.opened import DAMAGE, refuse_tricks
 
-_WHAT = "Word の文書(.docx)"
+_WHAT = noted("Word の文書(.docx)")
 _OWN_STYLES = frozenset({STYLE, "Title"})
-_NAME = "文書"
+_NAME = noted("文書")
 _HEADED = "### "
 # Styles by the names that the format gives them, and by those of programs that translate them.
 _HEADINGS, _TITLES = ("Heading", "見出し"), ("Title", "表題", "Heading 1", "見出し 1")
@@ -32,15 +33,15 @@ _COLUMNS = 2
 _DRAWN = "starts-with(translate(normalize-space({}), 'EQ', 'eq'), 'eq ')"
 # What is in a document and no answer can hold.
 _NOT_READ = {
-    "//w:ins | //w:del | //w:moveFrom | //w:moveTo": "変更履歴が残っています。すべての変更を反映してください",
-    "//w:commentReference": "コメントは読み取りません。答えに書くか、消してください",
-    "//w:footnoteReference | //w:endnoteReference": "脚注は読み取りません。答えの文章に入れてください",
-    "//w:txbxContent": "テキストボックスは読み取りません。答えの欄に移してください",
-    "//w:drawing | //w:pict | //w:object": "画像や図は読み取れません。内容を文章で書いてください",
-    "//w:sdt": "コントロール(入力部品)は読み取りません。ふつうの文字で書いてください",
-    "//m:oMath": "数式は読み取れません。ふつうの文字で書いてください",
-    "//w:sym": "特別なフォントの記号は読み取れません。ふつうの文字で書いてください",
-    f"//w:instrText[{_DRAWN.format('.')}] | //w:fldSimple[{_DRAWN.format('@w:instr')}]": (
+    "//w:ins | //w:del | //w:moveFrom | //w:moveTo": noted("変更履歴が残っています。すべての変更を反映してください"),
+    "//w:commentReference": noted("コメントは読み取りません。答えに書くか、消してください"),
+    "//w:footnoteReference | //w:endnoteReference": noted("脚注は読み取りません。答えの文章に入れてください"),
+    "//w:txbxContent": noted("テキストボックスは読み取りません。答えの欄に移してください"),
+    "//w:drawing | //w:pict | //w:object": noted("画像や図は読み取れません。内容を文章で書いてください"),
+    "//w:sdt": noted("コントロール(入力部品)は読み取りません。ふつうの文字で書いてください"),
+    "//m:oMath": noted("数式は読み取れません。ふつうの文字で書いてください"),
+    "//w:sym": noted("特別なフォントの記号は読み取れません。ふつうの文字で書いてください"),
+    f"//w:instrText[{_DRAWN.format('.')}] | //w:fldSimple[{_DRAWN.format('@w:instr')}]": noted(
         "囲い文字や組み文字は読み取れません。ふつうの文字で書いてください"
     ),
 }
@@ -58,7 +59,7 @@ def answers_of(data: bytes) -> tuple[Grid, list[Slip]]:
         rows = list(_rows(letter))
         slips = list(_not_read(letter))
     questions, answers = ([row[place] for row in rows] for place in range(_COLUMNS))
-    return Grid([questions, answers], _NAME, questions=True), slips
+    return Grid([questions, answers], _(_NAME), questions=True), slips
 
 
 def words_of(data: bytes) -> str:
@@ -84,13 +85,13 @@ def title_of(data: bytes) -> str:
 
 @contextmanager
 def _opened(data: bytes) -> Iterator[Letter]:
-    refuse_tricks(data, _WHAT)
+    refuse_tricks(data, _(_WHAT))
     try:
         letter = Document(io.BytesIO(data))
         _unfold(letter)
         yield letter
     except (*DAMAGE, OpcError, PythonDocxError) as error:
-        msg = f"{_WHAT}を読み取れません。Word で開いて、.docx で保存し直してください"
+        msg = _("{what}を読み取れません。Word で開いて、.docx で保存し直してください", what=_(_WHAT))
         raise RefusedError(msg) from error
 
 
@@ -121,11 +122,12 @@ def _rows(letter: Letter) -> Iterator[tuple[str, str]]:
 
 
 def _not_read(letter: Letter) -> Iterator[Slip]:
-    yield from (Slip(_NAME, sentence) for path, sentence in _NOT_READ.items() if letter.element.xpath(path))
+    yield from (Slip(_(_NAME), _(sentence)) for path, sentence in _NOT_READ.items() if letter.element.xpath(path))
     for paragraph in letter.paragraphs:
         if paragraph.text.strip() and _style(paragraph) not in _OWN_STYLES:
             shown = paragraph.text.strip()[:_SHOWN]
-            yield Slip(_NAME, f"表の外に「{shown}」と書かれています。答えの欄に移すか、消してください")
+            told = noted("表の外に「{shown}」と書かれています。答えの欄に移すか、消してください")
+            yield Slip(_(_NAME), _(told, shown=shown))
 
 
 def _text(cell: _Cell | Letter, headed: str = "") -> str:

@@ -10,6 +10,7 @@ from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.utils import parseaddr
 
+from generator import _, noted
 from generator.findings.diagnostics import RefusedError
 from generator.reading.text import likely_text
 
@@ -55,7 +56,8 @@ def mail_in(data: bytes) -> Mail:
         mail = message_from_bytes(data.removeprefix(_MARK).lstrip(), policy=policy.default)
         return Mail(_subject(mail), _parts(mail), parseaddr(str(mail.get("From", "")))[0])
     except _UNREADABLE as error:
-        msg = "メールを読み取れません。本文をテキストファイルに写すか、添付ファイルだけを保存して渡してください"
+        told = noted("メールを読み取れません。本文をテキストファイルに写すか、添付ファイルだけを保存して渡してください")
+        msg = _(told)
         raise RefusedError(msg) from error
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator import noted
 from generator.catalog import Catalog
 from generator.intake.cutting import is_prose
 from generator.intake.headings import names_a_heading
@@ -66,13 +67,13 @@ class Meaning(StrEnum):
 
 
 LABELS = {
-    Meaning.CASE: "事例",
-    Meaning.CORRECTION: "間違いの知らせ",
-    Meaning.WITHDRAWAL: "取り下げの知らせ",
-    Meaning.REPLICATION: "試した結果",
-    Meaning.QUESTION: "質問",
-    Meaning.VOICE: "記事への声",
-    Meaning.UNFINISHED: "書きかけのお便り",
+    Meaning.CASE: noted("事例"),
+    Meaning.CORRECTION: noted("間違いの知らせ"),
+    Meaning.WITHDRAWAL: noted("取り下げの知らせ"),
+    Meaning.REPLICATION: noted("試した結果"),
+    Meaning.QUESTION: noted("質問"),
+    Meaning.VOICE: noted("記事への声"),
+    Meaning.UNFINISHED: noted("書きかけのお便り"),
 }
 _HEADINGS = 2
 _OWN, _OWN_AFTER_TRYING = 2, 3  # deeds and figures that are a work told for itself

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator import _
 from generator.catalog import Catalog
 from generator.intake.asking import is_withheld
 from generator.intake.meaning import Meaning
@@ -66,7 +67,7 @@ def related(mail: Told, catalog: Catalog) -> Told:
     entry = led_to(mail.words, mail.subject, catalog)
     if entry is None or is_withheld(mail.answers):
         return mail
-    told = f"「{entry.model.title}」に触れているので、関連する記事に入れました。違えば消してください。"
+    told = _("「{title}」に触れているので、関連する記事に入れました。違えば消してください。", title=entry.model.title)
     answers = replace(mail.answers, fields={**mail.answers.fields, "related": [entry.slug]})
     return replace(mail, answers=answers, remarks=(*mail.remarks, told))
 

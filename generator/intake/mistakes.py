@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator import _
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.entry.label_words import LabelWords
 from generator.entry.origin import Origin
@@ -26,9 +26,10 @@ class Mistake:
     def __str__(self) -> str:
         """Return it as a person at a terminal reads it."""
         if self.rule is None:
-            return f"{self.place}: エラー: {self.must}\n"
+            return _("{place}: エラー: {must}\n", place=self.place, must=self.must)
         head = f"{self.place}: {self.rule.severity.label} {self.rule.code} {self.rule.name}"
-        return f"{head}: {self.must}({self.found})\n  直し方: {self.mend}\n"
+        told = noted("{head}: {must}({found})\n  直し方: {mend}\n")
+        return _(told, head=head, must=self.must, found=self.found, mend=self.mend)
 
     @property
     def answer(self) -> str:

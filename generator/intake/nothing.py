@@ -2,21 +2,24 @@
 
 import re
 
-from generator.intake.armour import NO_ARMOUR
+from generator import _, noted, of
+from generator.intake import english
+from generator.intake.armour import BEGIN, NO_ARMOUR
 from generator.intake.cutting import cut
+from generator.intake.mail_frame import mark_of
 from generator.intake.reply_words import COURTESY
 
-EMPTY = "中身がありません(空です)。送り主に、もう一度送ってもらってください"
-_ATTACHED = re.compile(r"添付|別添|別紙|同封")
-_NO_FILE = (
+EMPTY = noted("中身がありません(空です)。送り主に、もう一度送ってもらってください")
+_ATTACHED = re.compile(r"添付|別添|別紙|同封|\b(?:attach(?:ed|ment)|enclos(?:ed|ure))\b", re.IGNORECASE)
+_NO_FILE = noted(
     "添付がありません(本文には、送るとだけ書かれています)。送り主への返事の案:\n"
     "メールを受け取りましたが、添付がありませんでした。お手数ですが、もう一度添えて送ってください。"
 )
-_ONLY_COURTESY = (
+_ONLY_COURTESY = noted(
     "お礼や承知の返事だけで、取り込むものはありません。原稿についてのお願いへの返事なら、"
-    "件名に「【下書き: 名前】」のあるメールを渡してください"
+    "件名に「{mark}」のあるメールを渡してください"
 )
-_NO_WORDS = (
+_NO_WORDS = noted(
     "本文がありません(あいさつか署名だけです)。送り主への返事の案:\n"
     "メールを受け取りましたが、本文がありませんでした。お手数ですが、もう一度送ってください。"
 )
@@ -33,10 +36,10 @@ def is_empty(text: str) -> bool:
 def what_is_missing(text: str) -> str:
     """Return what to say of a mail or a file of this ``text`` that tells nothing."""
     if is_empty(text):
-        return EMPTY
+        return _(EMPTY)
     if _ATTACHED.search(text):
-        return _NO_FILE
+        return _(_NO_FILE)
     words = [line.strip() for line in cut(text).words.splitlines() if line.strip()]
-    if words and all(map(COURTESY.match, words)):
-        return _ONLY_COURTESY
-    return NO_ARMOUR if words else _NO_WORDS
+    if words and all(COURTESY.match(one) or english.is_courtesy(one) for one in words):
+        return _(_ONLY_COURTESY, mark=mark_of(of("mark", "名前")))
+    return _(NO_ARMOUR, begin=BEGIN) if words else _(_NO_WORDS)

@@ -5,41 +5,41 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator import _
+from generator.intake import english
 from generator.intake.asking import (
-    AS_READ,
     CONSENT,
-    DONE,
-    FRAME,
-    HEARD,
     LABELS,
-    MARK,
     NOTHING_NOTED,
-    OR_NOT,
     OUTCOME,
     PLACE,
     SUMMARY,
-    THANKS,
-    WAITS,
     Notes,
+    shown,
     words_of,
 )
 from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
 from generator.intake.leave import DESK
+from generator.intake.mail_frame import frames, whole_frame
 from generator.intake.one_line import answers_in, numbers_in
 from generator.intake.postscript import without_postscript
+from generator.intake.quoted import quoted
 from generator.intake.reply_words import (
     ALL,
     ARROW,
-    ASKED,
+    BACKS_OUT,
     BARE,
     CALLED,
     CONDITION,
     COURTESY,
-    LABELLED,
+    HOLDS,
     MARKS,
     POINT,
     RECAST,
     YES_ALONE,
+    asked,
+    label_of,
+    labelled,
 )
 from generator.kinds import CASE
 
@@ -64,12 +64,13 @@ def numbered(text: str, labels: Sequence[str], notes: Notes) -> Numbered:
     """Return what ``text`` answers to the questions ``labels``, in this order or in that in which it quotes them."""
     above, added = without_postscript(text)
     folded = [_folded(line) for line in above.splitlines()]
-    quoted = {int(match["number"]): match["label"] for line in folded if (match := ASKED.match(MARKS.sub("", line)))}
+    found = (asked(MARKS.sub("", line)) for line in folded)
+    by_number = {int(match["number"]): label_of(match["label"]) for match in found if match}
     by_yes = (CONSENT, *([PLACE] if notes.place else []))
-    found = _Reading(dict(enumerate(labels, 1)) | quoted, _signs(_letter(notes)), by_yes)
+    reading = _Reading(dict(enumerate(labels, 1)) | by_number, _signs(_letter(notes)), by_yes)
     for line in folded:
-        found.take(line)
-    result = found.result()
+        reading.take(line)
+    result = reading.result()
     result.rest = (*result.rest, *([_folded(" ".join(added.split()))] if added else []))
     return result
 
@@ -102,11 +103,11 @@ class _Reading:
         bare = MARKS.sub("", line).strip()
         if begins_history(bare):
             self.was_cut, self.at = True, ""
-        elif asked := self._asked(bare, is_quoted=line.lstrip().startswith((">", "|"))):
-            self.at, behind = asked
+        elif question := self._asked(bare, is_quoted=line.lstrip().startswith((">", "|"))):
+            self.at, behind = question
             self._add(behind)
         elif line.lstrip().startswith((">", "|")) or self.is_of_the_letter(bare):
-            self.at = "" if _is_framing(bare) else self.at
+            self.at = "" if frames(bare) else self.at
         elif not self.was_cut or (self.at and not heads_a_mail(bare)):
             if self.was_blank and _BESIDES.match(bare):
                 self.at = ""
@@ -116,39 +117,39 @@ class _Reading:
 
     def _asked(self, bare: str, *, is_quoted: bool) -> tuple[str, str] | None:
         """Return the question that a line of the letter asks, and what was written behind it."""
-        match = ASKED.match(bare)
+        match = asked(bare)
         if not match:
             return None
         words, signs = match["said"], _signs(match["said"])
         own = next((part for part in re.split("(?:->|→|⇒|=>|＞)", words)[1:]), "")
         if is_quoted or self.was_cut or (len(signs) >= _LEAST_CUT and signs[:_LEAST] in self.letter):
-            return match["label"], own.strip() or self._behind(words)
+            return label_of(match["label"]), own.strip() or self._behind(words)
         return None
 
     def _behind(self, words: str) -> str:
         """Return what stands behind the last sign of a question that is in the letter."""
         for end in range(len(words), 0, -1):
-            if words[end - 1] in "。」?" and _signs(words[:end]) in self.letter:
+            if words[end - 1] in "。」?.”" and _signs(words[:end]) in self.letter:
                 return words[end:].strip()
         return ""
 
     def is_of_the_letter(self, bare: str) -> bool:
         """Whether ``bare`` stands in our mail."""
         signs = _signs(bare.lstrip("・ "))
-        is_choice = f"「{signs.strip('「」')}」" in self.letter
+        is_choice = _signs(quoted(signs.strip("「」“”"))) in self.letter
         known = len(signs) >= (_LEAST_CUT if self.was_cut else _LEAST) and signs in self.letter and not is_choice
-        return known or _is_framing(bare)
+        return known or frames(bare)
 
     def _take_own(self, bare: str) -> None:
         if recast := RECAST.match(bare):
             self.said[CALLED.get(recast["label"], recast["label"])] = [recast["said"]]
             return
-        if labelled := LABELLED.match(bare):
-            self.at = self._called(labelled["label"], labelled["said"])
-            self._add(labelled["said"])
+        if named := labelled(bare):
+            self.at = self._called(*named)
+            self._add(named[1])
             return
         last = next((number for number, label in self.by_number.items() if label == self.at), 0)
-        for part in answers_in(bare, last, self._is_open):
+        for part in [bare] if english.is_spoken() else answers_in(bare, last, self._is_open):
             labels, said = self._pointed(part)
             self.at = labels[-1] if labels else self.at
             for label in labels:
@@ -158,23 +159,24 @@ class _Reading:
 
     def _called(self, label: str, said: str) -> str:
         """Return the question that is called ``label``; 成果 is its kind where only that is asked, in a word."""
-        asked = self.by_number.values()
-        is_kind = label == "成果" and label not in asked and OUTCOME in asked and not re.search(r"\d|.{13}", said)
-        return OUTCOME if is_kind else CALLED.get(label, label)
+        open_ones = self.by_number.values()
+        is_kind = label == "成果" and label not in open_ones and OUTCOME in open_ones
+        return OUTCOME if is_kind and not re.search(r"\d|.{13}", said) else label
 
     def _is_open(self, number: int) -> bool:
         label = self.by_number.get(number, "")
         return bool(label) and not any(self.said.get(label, ()))
 
     def _pointed(self, part: str) -> tuple[list[str], str]:
-        match = POINT.match(part) or BARE.match(part)
+        match = (english.POINT if english.is_spoken() else POINT).match(part) or BARE.match(part)
         if not match:
             return [], ""
         numbers = numbers_in(match["numbers"])
         labels = [self.by_number.get(number, "") for number in numbers]
         new = all(map(self._is_open, numbers))
         said = match.groupdict().get("said") or ""
-        said = re.sub(rf"^(?:{'|'.join(map(re.escape, labels))})\s*[:→はに]*\s*", "", said) if new else said
+        names = "|".join(map(re.escape, (*labels, *map(shown, labels)))) if new else ""
+        said = re.sub(rf"^(?:{names})\s*[:→はに]*\s*", "", said) if new else said
         return (labels, said.strip()) if new else ([], "")
 
     def _add(self, line: str) -> None:
@@ -201,14 +203,17 @@ class _Reading:
         """Whether ``line`` says yes to everything, or to the first question; it is noted in ``said``."""
         if CONDITION.search(line):
             return False
-        count = len(self.by_yes) if ALL.match(line) else 1 if YES_ALONE.match(line) else 0
+        to_all = ALL.match(line) or english.says_yes_to_all(line)
+        count = len(self.by_yes) if to_all else 1 if YES_ALONE.match(line) or english.says_yes(line) else 0
         labels = [label for label in self.by_yes[:count] if label in asked]
-        said.update(dict.fromkeys(labels, "はい"))
+        said.update(dict.fromkeys(labels, _("はい")))
         return bool(labels)
 
 
 def _may_answer(label: str, line: str) -> bool:
-    """Whether all of ``line`` may be the answer to a question: prose is none where a word is asked for."""
+    """Whether all of ``line`` may be the answer to a question: a wish for no page, or prose for a word, is none."""
+    if BACKS_OUT.search(line) or HOLDS.search(line):
+        return False
     is_short = len(line) <= _LONGEST_ANSWER and not re.search(r"[。\n].", line)
     return is_short or label in _IN_WORDS
 
@@ -216,12 +221,7 @@ def _may_answer(label: str, line: str) -> bool:
 def _letter(notes: Notes) -> str:
     known = (notes, NOTHING_NOTED, Notes(withheld=True))
     asked = (words_of(label, noted) for noted in known for label in LABELS)
-    return "".join([*asked, *FRAME, DONE, THANKS])
-
-
-def _is_framing(line: str) -> bool:
-    """Whether ``line`` stands in our mails around the questions."""
-    return f"【{MARK}:" in line or any(part in line for part in (*FRAME, AS_READ, OR_NOT, WAITS, HEARD))
+    return "".join([*asked, whole_frame()])
 
 
 def _folded(line: str) -> str:
@@ -236,7 +236,7 @@ def _signs(text: str) -> str:
 
 def _own_words(lines: Sequence[str]) -> Iterator[str]:
     for line in cut("\n".join(lines)).words.splitlines():
-        if line.strip() and not COURTESY.match(line.strip()) and not DESK.match(line):
+        if line.strip() and not _is_courtesy(line.strip()) and not DESK.match(line):
             yield line.strip()
 
 
@@ -244,11 +244,15 @@ def _without_signature(lines: Sequence[str]) -> list[str]:
     """Return the last answer without what stands below it: courtesies, a signature, a name."""
     first, *rest = lines
     kept = unsigned(rest)
-    while kept and (not kept[-1] or COURTESY.match(kept[-1]) or DESK.match(kept[-1])):
+    while kept and (not kept[-1] or _is_courtesy(kept[-1]) or DESK.match(kept[-1])):
         kept.pop()
     if len(kept) > 1 and not kept[-2] and first and len(kept[-1]) <= _LONGEST_NAME and "。" not in kept[-1]:
         kept = kept[:-2]
     return [first, *kept]
+
+
+def _is_courtesy(line: str) -> bool:
+    return bool(COURTESY.match(line)) or english.is_courtesy(line)
 
 
 def _joined(lines: Sequence[str]) -> str:

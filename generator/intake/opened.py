@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 
+from generator import _
 from generator.findings.diagnostics import RefusedError
 
 _MAX_PARTS, _MAX_BYTES = 2000, 24 * 1024 * 1024  # of an archive, and of all of it that is read
@@ -46,8 +47,8 @@ def refuse_tricks(data: bytes, what: str) -> None:
 
 
 def _too_large(what: str) -> str:
-    return f"{what}が大きすぎます。投稿に要るところだけを、新しいひな形に写してください"
+    return _("{what}が大きすぎます。投稿に要るところだけを、新しいひな形に写してください", what=what)
 
 
 def _damaged(what: str) -> str:
-    return f"{what}が壊れているか、変わった作りになっています。もう一度保存し直してから送ってください"
+    return _("{what}が壊れているか、変わった作りになっています。もう一度保存し直してから送ってください", what=what)

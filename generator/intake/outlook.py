@@ -2,6 +2,7 @@
 
 from oxmsg import Message
 
+from generator import _, noted
 from generator.findings.diagnostics import RefusedError
 from generator.intake.mail import Mail, without_tags
 from generator.intake.opened import DAMAGE
@@ -19,9 +20,10 @@ def message_in(data: bytes) -> Mail:
         message = Message.load(data)
         bodies = [message.body or "", without_tags(message.html_body or "")]
         subject = " ".join((message.subject or "").split())
-        attached = [(one.file_name or "添付", one.file_bytes or b"") for one in message.attachments[:_MAX_PARTS]]
+        attached = [(one.file_name or _("添付"), one.file_bytes or b"") for one in message.attachments[:_MAX_PARTS]]
     except DAMAGE as error:
-        msg = "Outlook のメール(.msg)を読み取れません。添付ファイルか本文だけを、別に保存して渡してください"
+        told = noted("Outlook のメール(.msg)を読み取れません。添付ファイルか本文だけを、別に保存して渡してください")
+        msg = _(told)
         raise RefusedError(msg) from error
     body = next((text for text in bodies if text.strip()), "")
     return Mail(subject, [("", body.encode("utf-8", "replace")), *attached])

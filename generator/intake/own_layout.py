@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _, noted
+from generator.intake import english
 from generator.intake.cutting import is_prose
 from generator.intake.grid import TOP, Grid
 from generator.intake.headings import names_a_heading
@@ -31,7 +33,21 @@ _LABEL = {
     "more": re.compile(r"備考|その他|特記事項|補足|メモ"),
     "number": re.compile(r"No\.?|番号|整理番号|#|連番"),
 }
-_SECTIONS = {"team": "■体制\n担当は{}です。", "cost": "■費用\n費用は{}です。"}
+_IN_ENGLISH = {
+    "title": re.compile(r"title|subject|(?:name|title) of the (?:case|project|work)|(?:case|project)(?: name| title)?"),
+    "place": re.compile(r"municipality|organi[sz]ation|city|town|village|prefecture|authority"),
+    "private": re.compile(
+        r"(?:contact|author|reporter|person in charge|name|full name|position|e-?mail|phone|tel|fax|extension)"
+        r"(?: (?:person|name|details|address|number))?(?: of .{1,20})?|(?:mail|e-?mail) address|telephone(?: number)?"
+    ),
+    "period": re.compile(r"time|period|when|since|started?(?: on| in)?|dates?|year"),
+    "source": re.compile(r"(?:public )?(?:sources?|references?|links?|urls?|address(?:es)?|web ?sites?)"),
+    "team": re.compile(r"(?:responsible )?(?:department|team|section|division|office)"),
+    "cost": re.compile(r"costs?|budget|expenses?"),
+    "more": re.compile(r"remarks?|notes?|comments?|other|others"),
+    "number": re.compile(r"no\.?|number|#|id"),
+}
+_SECTIONS = {"team": noted("■体制\n担当は{said}です。"), "cost": noted("■費用\n費用は{said}です。")}
 _MORE = re.compile(
     r"課題|背景|目的|現状|問題|経緯|内容|概要|取り?組|実施|対応|方法|手順|工夫|効果|成果|結果|変化|費用|経費|予算|体制|条件|失敗|苦労|教訓|留意|注意|今後|"
     r"ポイント|横展開|応用|その他|備考|段階|状況"
@@ -73,7 +89,9 @@ def _kind(label: str) -> str:
     """Return which sort of answer stands beside a label, if it is none of a section."""
     folded = unicodedata.normalize("NFKC", label).strip(" ■●◆○・【】[]()<>:")
     bare = re.sub(r"\([^()]*\)$|^\d{1,2}[.)、 ]*", "", folded).strip()
-    return next((kind for kind, pattern in _LABEL.items() if pattern.fullmatch(bare)), "")
+    known = [_LABEL, _IN_ENGLISH] if english.is_spoken() else [_LABEL]
+    found = ((kind, pattern) for words in known for kind, pattern in words.items())
+    return next((kind for kind, pattern in found if pattern.fullmatch(bare.lower() if bare.isascii() else bare)), "")
 
 
 def _title_above(rows: Sequence[Sequence[str]]) -> str:
@@ -112,7 +130,7 @@ def _case(title: str, pairs: Sequence[tuple[str, str]]) -> OwnSheet:
         elif line := _line(kind, text):
             first.append(line)
         elif kind in _SECTIONS:
-            told.append(_SECTIONS[kind].format(text))
+            told.append(_(_SECTIONS[kind], said=text))
         else:
             told.append(f"■{label.strip('■●◆○・【】[]()<>:： ')}\n{text}" if label else text)
     return OwnSheet(title, "\n".join([*first, "", *told]).strip(), tuple(left_out))
@@ -120,6 +138,9 @@ def _case(title: str, pairs: Sequence[tuple[str, str]]) -> OwnSheet:
 
 def _line(kind: str, text: str) -> str:
     """Return an answer as a sentence that says what it is; nothing for the words of a section."""
+    if english.is_spoken():
+        said = {"place": noted("団体名: {said}"), "period": noted("期間: {said}"), "source": noted("公開資料: {said}")}
+        return _(said[kind], said=text) if kind in said else text if kind == "more" else ""
     if kind == "place":
         return f"{text}です。"
     if kind == "period":

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import _
 from generator.catalog import Catalog
 from generator.check import private_findings
 from generator.entry.remark_rows import is_own_sheet
@@ -60,7 +61,7 @@ def _mistakes(place: str, text: str, known: str) -> Iterator[Mistake]:
     file = TextFile(place, "", text)
     for finding in private_findings(place, text):
         if file.words_at(finding.span) not in known:
-            where = f"{place}の{finding.span.line}行目" if len(file.lines) > 1 else place
+            where = _("{place}の{line}行目", place=place, line=finding.span.line) if len(file.lines) > 1 else place
             yield Mistake(where, finding.must, finding.found, finding.mend, finding.rule)
 
 
@@ -98,10 +99,10 @@ def _plain(name: str, text: str) -> Iterator[tuple[str, str]]:
 
 def _in_armour(text: str) -> Iterator[tuple[str, str]]:
     if holds_armour(text):
-        yield from (("投稿の文字列", told) for told in texts_in_armour(text))
+        yield from ((_("投稿の文字列"), told) for told in texts_in_armour(text))
 
 
 def _cells(grid: Grid) -> Iterator[tuple[str, str]]:
     for number, row in enumerate(grid.rows, 1):
         for column, cell in enumerate(row, 1):
-            yield f"{grid.row(number)}({letters(column)}列)", cell
+            yield _("{row}({column}列)", row=grid.row(number), column=letters(column)), cell

@@ -96,7 +96,7 @@ def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> 
     """
     stem = answers.slug or "-".join(part for part in (*_place(answers, catalog), *_theme(answers)) if part)
     stem = stem[: MAX_LENGTH - _SPACE_FOR_NUMBER].rstrip("-")
-    stem = stem if is_slug(stem) else "kiji"
+    stem = stem if is_slug(stem) else _("kiji")
     used = catalog.taken_slugs.union(taken)
     return next(
         slug for slug in (stem, *(f"{stem}-{number}" for number in range(2, len(used) + 3))) if slug not in used

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from generator import _
 from generator.intake.amounts import amounts_in, half_width, pair_in, saved_in
 from generator.intake.called import CALLED
 from generator.intake.pieces import pieces
+from generator.intake.quoted import listed
 from generator.intake.sayings import NO_DEED, PLANS, REPORTED
 from generator.model.vocabulary import FigureKind, Stage
 
@@ -45,7 +47,7 @@ def _planned(words: str) -> tuple[str, str] | None:
 def proposals(sections: Iterable[str]) -> tuple[str, ...]:
     """Return what the numbers in ``sections`` could be, each with the sentence that tells it."""
     told = (
-        f"「{shown[:_SHOWN]}」→ {what}"
+        _("「{shown}」→ {what}", shown=shown[:_SHOWN], what=what)
         for section in sections
         for piece in pieces(section)
         if (shown := "".join(piece.split()).strip("-・。"))
@@ -54,17 +56,26 @@ def proposals(sections: Iterable[str]) -> tuple[str, ...]:
     return tuple(islice(told, _MOST))
 
 
+def before_and_after() -> str:
+    """Return what a figure is called that became another."""
+    return _figure(FigureKind.CHANGE)
+
+
+def _figure(kind: FigureKind) -> str:
+    return _("指標({kind})", kind=kind.label)
+
+
 def _meant(sentence: str) -> Iterator[str]:
     found = list(amounts_in(sentence))
     if pair := pair_in(sentence):
-        yield f"指標({FigureKind.CHANGE.written}) 前 {pair[0]}、後 {pair[1]}"
+        yield before_and_after() + _(" 前 {before}、後 {after}", before=pair[0], after=pair[1])
     elif saved := saved_in(sentence):
-        yield f"指標({FigureKind.SAVED.written}) {saved}"
+        yield f"{_figure(FigureKind.SAVED)} {saved}"
     else:
         sizes = (one for one in found if one.unit in _COUNTED and _A_TIME.search(sentence[: one.start]))
-        yield from (f"指標({FigureKind.SIZE.written}) {one}" for one in sizes)
+        yield from (f"{_figure(FigureKind.SIZE)} {one}" for one in sizes)
     if not saved_in(sentence) and _COST.search(sentence) and (band := CALLED["cost"](sentence)):
-        yield f"費用 {band}"
+        yield _("費用 {band}", band=_(band))
     hands = [one for one in found if one.unit in {"人", "か月"}]
     if hands and not pair and "人口" not in sentence and _HANDS.search(sentence):
-        yield f"手間 {'、'.join(map(str, hands))}"
+        yield _("手間 {hands}", hands=listed(hands))

@@ -1,33 +1,41 @@
 """A plain letter or mail → the beginning of a case: its title, its words below headings, every question beside them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from generator import _, of
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
-from generator.intake.asking import EVIDENCE, NOTHING_NOTED, NUMBERS, PERIOD, STAGE, Notes
+from generator.intake import english
+from generator.intake.asking import EVIDENCE, LABELS, NOTHING_NOTED, NUMBERS, PERIOD, STAGE, Notes, shown
 from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
-from generator.intake.draft import UNREAD
 from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
-from generator.intake.headings import TITLE, Sorted, names_a_heading, sorted_out
+from generator.intake.headings import TITLE, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import place_of_all, seat, without_desks
-from generator.intake.meaning import holds_two
 from generator.intake.postscript import without_postscript
-from generator.intake.proposals import proposals
+from generator.intake.proposals import before_and_after, proposals
+from generator.intake.prose_remarks import (
+    how_it_was_read,
+    left_out,
+    others,
+    read_besides,
+    several,
+    to_be_asked,
+    told_below,
+    untitled,
+    waits,
+)
 from generator.intake.reply_words import HOLDS
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.language.readings import reading
 from generator.language.romaji import romaji
 from generator.model.slug import MAX_LENGTH, is_slug
-from generator.model.vocabulary import FigureKind
 
-_MOVE = "違うところは移してください。"
-TO_ASK = "ふつうの文で届いた事例として、原稿を作りました。"
 _LONGEST_TITLE, _SPACE_FOR_NUMBER = 40, 4
 _TAG = re.compile(
     r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|[(（][^()（）]*転送[^()（）]*[)）]\s*$|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
@@ -37,20 +45,6 @@ _TAGGED = re.compile(r"[【】\[\]［］]")
 _NO_TITLE = re.compile(
     r"^[(（]?(?:件名|題名|タイトル)?\s*(?:なし|無し)[)）]?$|^(?:(?:事例|投稿|記事|共創|PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
 )
-_ASKS, _ANSWERS = (
-    re.compile(
-        rf"^[\s■●・◆【\[]*(?:[{letter}](?:uestion|nswer|ns)?|{words})\s*[\d０-９]{{0,2}}\s*[】\]:：.．)）]",
-        re.MULTILINE | re.IGNORECASE,
-    )
-    for letter, words in (("QＱ", "問い?|質問"), ("AＡ", "答え?|回答"))
-)
-# Somebody says something: 甲市 田中：…, and no heading of a form.
-_SAYS = re.compile(
-    r"^[ 　>＞・]*(?P<who>[^\s:：、。\d【】■●(（][^:：、。\n\d【】■●]{0,14}?)(?:さん)?\s*[:：](?!//)(?=\s*[^\s])"
-)
-_BODY = re.compile("[都道府県市区町村](?:$|[ 　の])|さん$|様$")
-_TALK = 3  # lines
-_BEFORE_AND_AFTER = f"指標({FigureKind.CHANGE.written})"
 _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
 _RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _SUBJECT = re.compile(r"\A\s*(?:件名|Subject)\s*[:：][ \t　]*(?P<said>[^\n]*)\n")  # where a mail was pasted
@@ -117,27 +111,34 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     answers, _unknown = understood(CASE, {**given, **hidden}, catalog)
     slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
     answers = Answers(CASE, answers.fields, answers.sections, slug)
-    guessed = tuple(f"{_CALLED.get(title, title)}「{value}」" for title, value in besides_it.guessed)
+    guessed = tuple(_guess(title, value) for title, value in besides_it.guessed)
     figures = proposals(answers.sections.values())
-    counted = (NUMBERS,) if any(_BEFORE_AND_AFTER in one for one in figures) else ()
+    counted = (NUMBERS,) if any(before_and_after() in one for one in figures) else ()
     notes = replace(notes, figures=figures, guessed=guessed, answered=(*notes.answered, *counted))
     if besides_it.has_no_source and "根拠" not in given:
         notes = replace(notes, answered=(*notes.answered, EVIDENCE))
     notes = replace(notes, waits=bool(besides_it.holds))
     names = names_in("\n".join([*map(str, given.values()), added]), catalog) if wishes else []
-    read = (*_read_besides(besides_it, given), *_to_be_asked(notes, "\n".join(answers.sections.values()), catalog))
-    cut_off = f"{mail.sentence}{_left_out(asides)}"
+    read = (*read_besides(besides_it, given), *to_be_asked(notes, "\n".join(answers.sections.values()), catalog))
+    cut_off = f"{mail.sentence}{left_out(asides)}"
     remarks = (
-        *_waits(besides_it),
-        *_remarks(cut_off, (wishes, names), found, theme),
-        *_untitled(named),
+        *waits(besides_it),
+        *how_it_was_read(cut_off, (wishes, names), found, theme),
+        *untitled(named),
         *read,
-        *_several(mail.words),
-        *_others(mail.words),
-        *_added(added),
+        *several(mail.words),
+        *others(mail.words),
+        *told_below(added),
     )
     whole = "\n\n".join(filter(None, (mail.words, added)))
     return Told(answers, remarks, whole, mail.sentence, subject or mail.subject, notes, added=added)
+
+
+def _guess(title: str, value: str) -> str:
+    """Return how a field was read that no sentence names, as the mail that asks calls it."""
+    label = _CALLED.get(title, title)
+    called = shown(label) if label in LABELS else of("field", label)
+    return _("{label}「{value}」", label=called, value=_(value))
 
 
 def _hidden(given: dict[str, object], catalog: Catalog) -> tuple[Mapping[str, object], str]:
@@ -161,105 +162,16 @@ def _about_the_name(given: dict[str, object], found: Besides, seen: str) -> Note
     return Notes(place)
 
 
-def _to_be_asked(notes: Notes, words: str, catalog: Catalog) -> Iterator[str]:
-    """Yield that nobody said whether the place may be named, nor how the numbers in the words were counted."""
-    if notes.figures:
-        yield (
-            f"文中の数字{len(notes.figures)}か所を、指標・費用・手間の案として原稿の初めに書きました。"
-            "項目には入れていません。数え方を確かめてから入れてください。"
-        )
-    if notes.place:
-        stays = "ただし文章には名前が残っています。" if catalog.place_index.find(notes.place).name in words else ""
-        yield (
-            f"「{notes.place}」を載せてよいと書かれていないので、"
-            f"まだ自治体の項目に入れず、載せてよいかを送り主に聞きます。{stays}"
-        )
-
-
-def _waits(found: Besides) -> Iterator[str]:
-    """Yield first of all what must not be done: to publish what shall wait, or is kept back, or has no source."""
-    if found.holds:
-        quoted = "".join(f"「{one}」" for one in found.holds)
-        yield (
-            f"送り主が待ってほしいと書いています: {quoted}。下書きは残しますが、知らせがあるまで公開しないでください。"
-        )
-    if found.kept_back:
-        quoted = "".join(f"「{one}」" for one in found.kept_back)
-        yield f"{quoted}とあるので、資料とアドレスは入れていません。載せてよい公開資料を、別に探してください。"
-    if found.has_no_source:
-        yield "公開資料はないと書かれているので、送り主には聞きません。根拠になる資料を、編集部で探してください。"
-
-
-def _added(words: str) -> Iterator[str]:
-    if words:
-        yield f"追伸として書かれていた文は、原稿の終わりの「{UNREAD}」に残しました: 「{' '.join(words.split())}」。"
-
-
-def _several(words: str) -> Iterator[str]:
-    if holds_two(words):
-        yield "事例が2件以上書かれているようです。1件ずつの原稿に分けてください。"
-    if _ASKS.search(words) and _ANSWERS.search(words):
-        yield (
-            "質問と答えのやりとり(Q・A)のようです。1つの事例としてよいか、読んで確かめてください。"
-            "やりとりのまま残すなら「kyoso form --kind thread」に写してください。"
-        )
-
-
-def _others(words: str) -> Iterator[str]:
-    """Yield that what people said to each other stands in the words."""
-    lines = [
-        line for line in words.splitlines() if not (names_a_heading(line) or _ASKS.match(line) or _ANSWERS.match(line))
-    ]
-    said = [match["who"].strip() for line in lines if (match := _SAYS.match(line))]
-    again, bodies = len(said) - len(set(said)), sum(map(bool, map(_BODY.search, said)))
-    if len(said) >= _TALK and len(set(said)) > 1 and (again or bodies > 1):
-        yield (
-            "ほかの人どうしの発言が写されているようです。発言した本人の同意がなければ、そのまま載せられません。"
-            "名前を消し、公開資料で確かめられることだけを、編集部の言葉で書いてください。"
-        )
-
-
-def _untitled(title: str) -> Iterator[str]:
-    if title:
-        yield f"題名「{title}」に団体や県の名前があるので、題名とファイル名には使っていません。"
-
-
-def _read_besides(found: Besides, given: Mapping[str, object]) -> Iterator[str]:
-    """Yield what was taken for answers besides, and from which sentences."""
-    titles = ["自治体" if title == PLACE else title for title in found.given if title in given]
-    if found.sentences:
-        quoted = "".join(f"「{sentence}」" for sentence in dict.fromkeys(found.sentences))
-        filled = f"{'・'.join(titles)}を入れました" if titles else "団体名についてのこととして読みました"
-        yield f"文中の{quoted}から、{filled}。違えば直してください。"
-
-
-def _left_out(asides: list[str]) -> str:
-    quoted = "".join(f"「{''.join(aside.split()).rstrip('。')}」" for aside in asides)
-    return f"編集部に宛てた文と見て入れていないもの: {quoted}。" if asides else ""
-
-
-def _remarks(sentence: str, hidden: tuple[list[str], list[str]], found: Sorted, theme: str) -> Iterator[str]:
-    """Yield what to say of what was cut off, of the wish for no name and the names still there, and of guesses."""
-    yield f"{TO_ASK}{sentence}"
-    wishes, names = hidden
-    if wishes:
-        yield f"「{wishes[0]}」とあるので、団体名を出さない原稿にしました。団体がわかる言葉がないか、確かめてください。"
-    if names:
-        yield f"団体の名前が、まだ文章にあります。消すか、言い換えてください: {'、'.join(names)}"
-    if found.by_words[1:] and not found.early:
-        yield f"見出しがないので、文の言葉から{found.headings}に分けました。{_MOVE}"
-    if found.early:
-        yield f"見出しの前にあった文({found.early}行)は、文の言葉から{found.headings}に入れました。{_MOVE}"
-    if theme:
-        yield f"テーマは、題名の言葉から「{theme}」としました。違えば直してください。"
-
-
 def _title(subject: str) -> str:
     """Return what a subject says, without what mail programs and lists put around it; nothing where it says nothing."""
     text, before = subject.strip(), ""
     while text != before:
         before, text = text, _TAG.sub("", text).strip()
-    return "" if _NO_TITLE.match(text) or _tells_no_matter(text) or HOLDS.search(text) else text
+    return (
+        ""
+        if _NO_TITLE.match(text) or english.names_nothing(text) or _tells_no_matter(text) or HOLDS.search(text)
+        else text
+    )
 
 
 def _tells_no_matter(text: str) -> bool:
@@ -280,6 +192,8 @@ def _headed(title: str, words: str) -> tuple[str, str]:
 
 def _theme(title: str, catalog: Catalog) -> str:
     """Return the label of the one theme that shares most words with a title, or nothing."""
+    if english.is_spoken():
+        return english.nearest(title, {one.model.label: one.model.aliases for one in catalog.themes.values()})
     words = [word for word in _RUNS.findall(title) if word not in _OF_EVERY_THEME]
     themes = [theme.model for theme in catalog.themes.values()]
     counts = {one.label: sum(word in "\n".join((one.label, *one.aliases)) for word in words) for one in themes}

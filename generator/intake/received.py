@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.remark_rows import is_own_sheet
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
-from generator.intake.armour import decode, holds_armour
+from generator.intake.armour import answers_in, holds_armour
 from generator.intake.cells import Remark
 from generator.intake.cutting import cut, is_prose
 from generator.intake.formats import Format, format_of, why_unread
@@ -27,6 +28,7 @@ from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
 from generator.intake.own_layout import OwnSheet, cases_in
 from generator.intake.prose import Told, told
+from generator.intake.quoted import quoted
 from generator.intake.replying import reply_to_opinion
 from generator.intake.sayings import NO_REPLY
 from generator.intake.senders import role_of
@@ -42,12 +44,14 @@ _MAX_BYTES = 10 * 1024 * 1024
 _TABLES = (".csv", ".tsv", ".tab")
 ENTRY_FILES = (".md", *_TABLES)
 _HEAD = 200
-_ARMOUR_TAKEN = "本文の投稿の文字列を使いました。別の記事なら、添付ファイルだけを渡してください"
-_EMPTY_VOICE = (
+_ARMOUR_TAKEN = noted("本文の投稿の文字列を使いました。別の記事なら、添付ファイルだけを渡してください")
+_EMPTY_VOICE = noted(
     "記事への声ですが、何も書かれていません。送り主に、書いたあとの文章をコピーして送り直してもらってください"
 )
-_NO_CASE = "表に取り組みの文章がありません。「kyoso form --out 表.xlsx」で作った表に書いてください"
-_NO_LETTER = "この Word の文書には、答えも文章もありません。ひな形(「kyoso form --out 事例.docx」)に書いてください"
+_NO_CASE = noted("表に取り組みの文章がありません。「kyoso form --out 表.xlsx」で作った表に書いてください")
+_NO_LETTER = noted(
+    "この Word の文書には、答えも文章もありません。ひな形(「kyoso form --out 事例.docx」)に書いてください"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def content_of(file: Path, typed: BinaryIO) -> bytes:
     try:
         return typed.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
-        msg = f"ファイルを読めません: {file}({reason_of(error)})"
+        msg = _("ファイルを読めません: {path}({reason})", path=file, reason=reason_of(error))
         raise CannotRunError(msg) from error
 
 
@@ -82,7 +86,7 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
         RefusedError: It is too large, damaged, or holds no entry.
     """
     if len(data) > _MAX_BYTES:
-        msg = f"ファイルが大きすぎます({_MAX_BYTES // 1024 // 1024}メガバイトまで)"
+        msg = _("ファイルが大きすぎます({most}メガバイトまで)", most=_MAX_BYTES // 1024 // 1024)
         raise RefusedError(msg)
     suffix, form = Path(name).suffix.lower(), format_of(data)
     if form:
@@ -90,7 +94,7 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
     elif sentence := why_unread(name, data):
         raise RefusedError(sentence)
     elif is_empty(likely_text(data)):
-        raise RefusedError(EMPTY)
+        raise RefusedError(_(EMPTY))
     elif suffix == ".eml" or (suffix not in ENTRY_FILES and is_mail(data)):
         yield from _in_mail(mail_in(data), catalog)
     elif is_markdown(name) and holds_voice(likely_text(data)):
@@ -118,7 +122,7 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
     """
     parts = mail.parts
     sealed = {name: sentence for name, content in parts if name and (sentence := _why_unread(name, content))}
-    unread = [f"添付の{sentence}" for sentence in sealed.values()]
+    unread = [_("添付の{sentence}", sentence=sentence) for sentence in sealed.values()]
     files = [(name, content) for name, content in parts if is_entry_file(name, content)]
     bodies = [one for one in parts if one not in files and not (one[0] and _why_unread(*one))]
     texts = [with_line_feeds(likely_text(content)) for _name, content in bodies]
@@ -129,14 +133,17 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
         for item in _in_words(text, words, mail, catalog, nothing):
             yield replace(item, notes=replace(item.notes, unread=tuple(sealed))) if isinstance(item, Told) else item
         unread += [
-            f"添付の{name}は使っていません。{_ARMOUR_TAKEN}" for name, _content in files if not is_markdown(name)
+            _("添付の{name}は使っていません。{why}", name=name, why=_(_ARMOUR_TAKEN))
+            for name, _content in files
+            if not is_markdown(name)
         ]
     else:
         yield from _voices(text)
         for name, content in files:
             yield from received(name, content, catalog)
         if is_prose(beside := cut(beside_voices(text)).words):
-            yield Remark(f"添付を使いました。メールの本文({_lines(beside)}行)は、原稿に入れていません。")
+            told = noted("添付を使いました。メールの本文({count}行)は、原稿に入れていません。")
+            yield Remark(_(told, count=_lines(beside)))
     yield from map(Remark, unread)
 
 
@@ -147,7 +154,7 @@ def is_entry_file(name: str, content: bytes) -> bool:
 
 def _why_unread(name: str, content: bytes) -> str:
     if format_of(content) is Format.MESSAGE:
-        return f"{name}(メール)は読めません。そのメールだけを保存して渡してください"
+        return _("{name}(メール)は読めません。そのメールだけを保存して渡してください", name=name)
     return "" if format_of(content) else why_unread(name, content)
 
 
@@ -168,7 +175,7 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from slips
         yield from entries_in(grid, catalog)
     else:
-        yield from _in_words("", words_of(data), Mail(title_of(data), ()), catalog, _NO_LETTER)
+        yield from _in_words("", words_of(data), Mail(title_of(data), ()), catalog, _(_NO_LETTER))
 
 
 def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | Remark]:
@@ -177,7 +184,7 @@ def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | 
         is_wanted = not NO_REPLY.search(voice.words)
         reply = reply_to_opinion(voice.opinion, voice.words, voice.title) if is_wanted else ""
         kept = replace(voice, reply=reply, sender=sender, subject=subject)
-        yield kept if voice.says_something else Remark(_EMPTY_VOICE)
+        yield kept if voice.says_something else Remark(_(_EMPTY_VOICE))
 
 
 def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
@@ -194,19 +201,21 @@ def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
         yield from entries_in(grid, catalog)
     for grid in grids:
         if grid not in ours and not is_own_sheet(grid.name) and any(text.strip() for row in grid.rows for text in row):
-            yield Remark(f"シート「{grid.name}」は、見出しの行がないので読んでいません。")
+            yield Remark(_("シート「{name}」は、見出しの行がないので読んでいません。", name=grid.name))
 
 
 def _in_own_layout(cases: Sequence[OwnSheet], catalog: Catalog) -> Iterator[Item]:
     """Yield what sheets in layouts of their writers' own tell, and that it was read by its labels alone."""
-    yield Remark(
-        "この表はこのサイトの様式ではないので、項目の名前から読み取りました。抜けや取り違えがないか、元の表と見比べてください。"
+    told = noted(
+        "この表はこのサイトの様式ではないので、項目の名前から読み取りました。"
+        "抜けや取り違えがないか、元の表と見比べてください。"
     )
+    yield Remark(_(told))
     for case in cases:
         if case.left_out:
-            labels = "」「".join(dict.fromkeys(case.left_out))
-            yield Remark(f"「{labels}」の欄は、個人の名前や連絡先と見て入れていません。")
-        yield from _in_words("", case.words, Mail(case.title, ()), catalog, _NO_CASE)
+            labels = quoted(*dict.fromkeys(case.left_out))
+            yield Remark(_("{labels}の欄は、個人の名前や連絡先と見て入れていません。", labels=labels))
+        yield from _in_words("", case.words, Mail(case.title, ()), catalog, _(_NO_CASE))
 
 
 def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
@@ -231,14 +240,15 @@ def _in_words(text: str, words: str, mail: Mail, catalog: Catalog, nothing: str)
     sender = "" if is_hidden else role_of(mail.sender, words, cut(beside_voices(words)).words, catalog)
     voices = list(_voices(text, sender, mail.subject))
     if voices and not is_armoured and not any(isinstance(one, Voice) for one in voices):
-        raise RefusedError(_EMPTY_VOICE)
+        raise RefusedError(_(_EMPTY_VOICE))
     yield from voices
     if is_armoured:
-        yield from _in_armour(text)
+        yield from answers_in(text)
     elif voices:
         beside = cut(beside_voices(words)).words
         if beside:
-            yield Remark(f"声のほかに書かれていた文({_lines(beside)}行)は、残していません。")
+            told = noted("声のほかに書かれていた文({count}行)は、残していません。")
+            yield Remark(_(told, count=_lines(beside)))
     else:
         yield from _in_plain_words(words, mail.subject, sender, catalog, nothing)
 
@@ -254,27 +264,12 @@ def _in_plain_words(words: str, subject: str, sender: str, catalog: Catalog, not
     if not meaning_of(item.words, catalog, item.subject, item.place):
         raise RefusedError(nothing)
     if report.is_signed:
-        yield Remark("職名と氏名の行は、個人の名前と見て入れていません。")
+        yield Remark(_("職名と氏名の行は、個人の名前と見て入れていません。"))
     yield replace(item, sender=sender)
 
 
 def _lines(text: str) -> int:
     return sum(bool(line.strip()) for line in text.splitlines())
-
-
-def _in_armour(text: str) -> Iterator[Item]:
-    """Yield what the armour in ``text`` holds, and which older copies of it were passed over.
-
-    Raises:
-        RefusedError: It holds no whole armour.
-    """
-    opened = decode(text)
-    yield opened.answers
-    for older in opened.older:
-        title = older.fields.get("title") or older.fields.get("entry", "")
-        made = older.made_at.replace("T", " ") or older.fields.get("reviewed_on", "")
-        unless = "別の記事なら、別のファイルに分けてください。"
-        yield Remark(f"新しいほうの投稿を使いました。古い投稿「{title}」({made})は使っていません。{unless}")
 
 
 def is_markdown(name: str) -> bool:

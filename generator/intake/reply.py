@@ -1,6 +1,5 @@
 """A file in which somebody answers our mail: found by the mark that its subject or a line of it carries."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,20 +7,18 @@ from pathlib import Path
 
 from generator.findings.diagnostics import RefusedError
 from generator.intake.armour import holds_armour
-from generator.intake.asking import MARK
 from generator.intake.cutting import heads_a_mail
 from generator.intake.formats import Format, format_of
 from generator.intake.grid import grid_in
 from generator.intake.headers import has_headers
 from generator.intake.letter import answers_of, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
+from generator.intake.mail_frame import marked
 from generator.intake.outlook import message_in
 from generator.intake.received import ENTRY_FILES
 from generator.intake.voices import voices_in
 from generator.model.slug import is_slug
 from generator.reading.text import likely_text, with_line_feeds
-
-_MARKED = re.compile(rf"【\s*{MARK}\s*:\s*(?P<name>[^】\n]*?)\s*(?:・\s*(?P<number>\d{{1,3}})通目\s*)?】")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ def reply_in(name: str, data: bytes) -> Reply | None:
     except RefusedError:  # which is told by whoever reads it as an entry
         return None
     text = "\n".join(texts)
-    mark = _MARKED.search(unicodedata.normalize("NFKC", f"{subject}\n{text}"))
+    mark = marked(unicodedata.normalize("NFKC", f"{subject}\n{text}"))
     if not mark or holds_armour(text) or voices_in(text) or grid_in(text, has_headers):
         return None
     slug = mark["name"] if is_slug(mark["name"]) else ""

@@ -1,8 +1,11 @@
 """How people number what they answer, say yes to all of it, and what they write around it: patterns of folded lines."""
 
 import re
+from functools import cache
 
-from generator.intake.asking import CONSENT, EVIDENCE, LABELS, OUTCOME, PERIOD, PLACE, SIZE, STAGE
+from generator import worded_by
+from generator.intake import english
+from generator.intake.asking import CONSENT, EVIDENCE, LABELS, OUTCOME, PERIOD, PLACE, SIZE, STAGE, shown
 from generator.model.claims import Claim
 from generator.model.vocabulary import OutcomeKind, Stage
 
@@ -45,7 +48,6 @@ CALLED = {
     "ずらすところ": str(Claim.ADAPTATION),
 }
 _CALLED = "|".join(map(re.escape, sorted(CALLED, key=len, reverse=True)))
-LABELLED = re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{_LABEL}|{_CALLED})\s*[】\]]?\s*[:→]\s*(?P<said>.*)$")
 # What the letter read otherwise than it was meant, put right in a word: 段階は「試行中」のほうが近いです.
 RECAST = re.compile(
     rf"^(?:・|なお、?|また、?|あと、?)?(?:(?:いま|今|現在|取り組み)の)?(?P<label>段階|{OUTCOME})(?:は|が)?、?"
@@ -55,7 +57,34 @@ RECAST = re.compile(
 TOLD_OF = re.compile(
     rf"^(?:(?:いま|今|現在)の)?(?P<label>{_LABEL}|段階|資料|ずらすところ)(?:は|も|については?)[、\s]*(?P<said>.+)$"
 )
-ASKED = re.compile(rf"^\s*(?P<number>{NUMBER})\s*[.):]\s*(?P<label>{_LABEL})\s*:\s*(?P<said>.*)$")
+
+
+def labelled(line: str) -> tuple[str, str] | None:
+    """Return the question that ``line`` names as a label, in Japanese or the language of the site, and its answer."""
+    match = _patterns(worded_by())[0].match(line)
+    return (label_of(match["label"]), match["said"]) if match else None
+
+
+def asked(line: str) -> re.Match[str] | None:
+    """Return the number, the label and the words of the question that ``line`` of our mail asks."""
+    return _patterns(worded_by())[1].match(line)
+
+
+def label_of(name: str) -> str:
+    """Return the label of the question that is called ``name``."""
+    shown_ones = {shown(label).casefold(): label for label in LABELS}
+    return CALLED.get(name) or shown_ones.get(name.casefold(), name)
+
+
+@cache
+def _patterns(_words: object) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(map(re.escape, sorted({*LABELS, *map(shown, LABELS)}, key=len, reverse=True)))
+    return (
+        re.compile(rf"^\s*[■●・◆【\[]*\s*(?P<label>{names}|{_CALLED})\s*[】\]]?\s*[:→]\s*(?P<said>.*)$", re.IGNORECASE),
+        re.compile(rf"^\s*(?P<number>{NUMBER})\s*[.):]\s*(?P<label>{names})\s*:\s*(?P<said>.*)$", re.IGNORECASE),
+    )
+
+
 ALL = re.compile(
     r"^(?:全部|ぜんぶ|すべて|全て|いずれも|どれも|全項目)(?:は|に|とも|が|、)?\s*"
     r"(?:はい|ok|よい|いい|大丈夫|問題|構|かま|結構|了承|承諾|同意|○).{0,14}$",
@@ -108,7 +137,8 @@ BACKS_OUT = re.compile(
     rf"(?:^|(?<=[。\n]))(?![^。\n]*(?:{_NOT_ALL}))[^。\n]*?(?:(?:見送(?:ら|り|る)|辞退|(?:取り|とり)?(?:や|止)め(?!ました)|取り?下げ|撤回|キャンセル|なかったこと|無かったこと)[^。\n]{{0,12}}{_WISHED}"
     rf"|(?:掲載|公開|投稿|記事)[^。\n]{{0,8}}(?:遠慮|控え|なし|ご容赦)[^。\n]{{0,10}}{_WISHED}"
     r"|(?:記事|事例|投稿|サイト|全部|全体|これ)[^。\n]{0,8}(?:載せ|掲載し|公開し|出さ)ない(?:で|ことに)"
-    r"|(?:許可|了解|了承|決裁|承認|OK)[がはを][^。\n]{0,6}(?:出|下|お|得|取|もら|いただ)[^。\n]{0,4}(?:ず|ません|なかった|なくて))",
+    r"|(?:許可|了解|了承|決裁|承認|OK)[がはを][^。\n]{0,6}(?:出|下|お|得|取|もら|いただ)[^。\n]{0,4}(?:ず|ません|なかった|なくて))"
+    rf"|{english.BACKS_OUT}",
     re.MULTILINE,
 )
 # What somebody asks for, or promises to say later.
@@ -140,6 +170,6 @@ UNSURE = re.compile(
 # The same, or anything that may mean it: where that is in doubt, nothing is published.
 HOLDS = re.compile(
     rf"(?:^|(?<=[。\n]))(?=[^。\n]{{0,120}}{_PAGE})(?=[^。\n]{{0,120}}{_LATER})(?=[^。\n]{{0,160}}{ASKED_FOR})[^。\n]+|"
-    rf"(?:{POSTPONES.pattern})|(?:{UNSURE.pattern})",
+    rf"(?:{POSTPONES.pattern})|(?:{UNSURE.pattern})|{english.HOLDS}",
     re.MULTILINE,
 )

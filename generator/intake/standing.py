@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator import _
+from generator import _, noted, of
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.writer import entry_text, with_days
@@ -14,6 +14,7 @@ from generator.intake.difference import difference, difference_of_lines
 from generator.intake.markdown_file import read_markdown
 from generator.intake.meaning import Meaning
 from generator.intake.proposal import Proposed, Way
+from generator.intake.quoted import listed
 from generator.intake.received import Unread
 from generator.kinds import ENTRY_KINDS, Kind
 from generator.model.entry import Entry
@@ -81,9 +82,8 @@ def standing_for(item: Answers | Unread, catalog: Catalog, wish: Wish) -> Docume
     if wish.replaced:
         found = entry_named(wish.replaced, item.kind, catalog)
         if not found:
-            msg = (
-                f"「{wish.replaced}」という名前の{item.kind.label}はありません。置き換える記事の名前を確かめてください"
-            )
+            told = noted("「{name}」という名前の{kind}はありません。置き換える記事の名前を確かめてください")
+            msg = _(told, name=wish.replaced, kind=of("kind", item.kind.label))
             raise RefusedError(msg)
         return found
     named = entry_named(wish.slug or item.slug, item.kind, catalog)
@@ -119,8 +119,8 @@ def new_version(answers: Answers, document: Document[Entry], today: date) -> Pro
     kept = {name: before.fields[name] for name in _kept(answers) if name in before.fields}
     after = with_days(replace(answers, fields={**answers.fields, **kept}), today)
     entry = changed(document, before, after, Way.ANEW)
-    titles = "、".join(field.title for field in fields_of(answers.kind.model) if field.name in kept)
-    stays = (f"いまの記事のまま残すもの: {titles}",) if titles and entry.difference else ()
+    titles = listed(of("field", field.title) for field in fields_of(answers.kind.model) if field.name in kept)
+    stays = (_("いまの記事のまま残すもの: {titles}", titles=titles),) if titles and entry.difference else ()
     return replace(entry, difference=(*entry.difference, *stays))
 
 

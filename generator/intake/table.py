@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator import _, noted
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.columns import above
@@ -25,10 +26,10 @@ _FORMULA = re.compile(r"[=@\t]|[+-](?=[A-Za-z(@=+$'\"-])(?:[\x20-\x7e]*\Z|[\x21-
 _ERROR = re.compile(r"#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!|SPILL!|CALC!|#+)")
 _DAYS = frozenset({"day", "month", "date"})
 _CHANGED = frozenset({*_DAYS, "number"})  # what spreadsheets turn into something else
-_AS_TEXT = "。表計算ソフトが形を変えるときは、セルの書式を「文字列」にしてから書き直してください"
-_NO_ROWS = "表に記事の行がありません。見出しの下の行に書いてください"
-_NO_ANSWERS = "答えが書かれていません。右の欄に書いてください"
-_TOUCHED = "書き方や記入例の印が付いたまま、書き換えられています。記事なら、印「(…)」を消してください"
+_AS_TEXT = noted("。表計算ソフトが形を変えるときは、セルの書式を「文字列」にしてから書き直してください")
+_NO_ROWS = noted("表に記事の行がありません。見出しの下の行に書いてください")
+_NO_ANSWERS = noted("答えが書かれていません。右の欄に書いてください")
+_TOUCHED = noted("書き方や記入例の印が付いたまま、書き換えられています。記事なら、印「(…)」を消してください")
 
 
 @dataclass(slots=True)
@@ -57,15 +58,15 @@ def entries_in(grid: Grid, catalog: Catalog) -> Iterator[Answers | Remark | Slip
         raise RefusedError(why_no_headers(grid.rows))
     rows = [number for number, row in enumerate(grid.rows, 1) if number > head.row and any(map(str.strip, row))]
     if len(rows) > _MAX_ROWS:
-        msg = f"表は{_MAX_ROWS}行までにしてください({len(rows)}行あります)"
+        msg = _("表は{most}行までにしてください({count}行あります)", most=_MAX_ROWS, count=len(rows))
         raise RefusedError(msg)
     marked = [number for number in rows if is_marked(grid.rows[number - 1])]
     told = [number for number in rows if number not in marked]
     touched = [number for number in marked if not is_untouched(grid.rows[number - 1], head.columns)]
     if not told and not touched:
-        raise RefusedError(_NO_ANSWERS if grid.questions else _NO_ROWS)
+        raise RefusedError(_(_NO_ANSWERS if grid.questions else _NO_ROWS))
     yield from wrong_headers(grid, head, told)
-    yield from (Slip(grid.row(number), _TOUCHED) for number in touched)
+    yield from (Slip(grid.row(number), _(_TOUCHED)) for number in touched)
     for entry in _entries(grid, head, told):
         yield from as_meant(head.kind, Cells(entry.cells, entry.places, entry.fields), catalog)
         yield _answers(head, entry, catalog)
@@ -106,7 +107,7 @@ def _take_row(grid: Grid, head: Head, number: int, entry: _Entry) -> None:
             if len(path) > 1:
                 entry.places.setdefault(path[:-1], grid.cell(number, place, above(header)))
         if column.field and column.field.form in _CHANGED:
-            entry.remedies[path] = _AS_TEXT
+            entry.remedies[path] = _(_AS_TEXT)
     for place, column in head.columns.items():  # what is missing beside an answer has its place, too
         path = _numbered(column.path, entry.rows)
         if path[:-1] in entry.places:
@@ -127,10 +128,12 @@ def _cell(cell: str, fault: str) -> tuple[str, str]:
     if text.startswith("'") and _FORMULA.match(text[1:]):
         return text[1:], ""
     if _FORMULA.match(cell.strip(" \u3000\r\n")):
-        mend = "箇条書きなら「- 」と空白を入れ、ほかはその記号を消してください"
-        return text, f"計算式の記号({text[:1]})で始まっています。{mend}"
+        told = noted(
+            "計算式の記号({sign})で始まっています。箇条書きなら「- 」と空白を入れ、ほかはその記号を消してください"
+        )
+        return text, _(told, sign=text[:1])
     if _ERROR.fullmatch(text):
-        return text, f"表計算ソフトのエラー({text})になっています。値を書き直してください"
+        return text, _("表計算ソフトのエラー({text})になっています。値を書き直してください", text=text)
     return text, ""
 
 

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from itertools import chain
 
-from generator import _
+from generator import _, noted, of, shown_day
 from generator.catalog import Catalog
 from generator.intake.mentions import pairs
+from generator.intake.quoted import quoted
 from generator.intake.sayings import HOW_TO_SEND, NAMED_PERSON, NOTHING_TO_SEND
 from generator.kinds import ENTRY_KINDS, THREAD
-from generator.language.dates import written_day
 from generator.model.feedback import (
     ADDRESS,
     END,
@@ -27,38 +27,46 @@ from generator.model.slug import is_slug
 
 ANSWER = "答え"
 # What only plain words say.
-WITHDRAWN, TRIED, ASKED, UNFINISHED, SITE = "取り下げ", "試した結果", "質問", "書きかけ", "サイトの使い心地"
-_LOST = "このアドレスの記事は、いまはありません。取り下げた記事か、写し間違いか、確かめてください。"
-_UNNAMED = "どの記事のことか、送り主に聞いてください。"
-_ASKED = (
+WITHDRAWN, TRIED, ASKED = noted("取り下げ"), noted("試した結果"), noted("質問")
+UNFINISHED, SITE = noted("書きかけ"), noted("サイトの使い心地")
+_LOST = noted("このアドレスの記事は、いまはありません。取り下げた記事か、写し間違いか、確かめてください。")
+_UNNAMED = noted("どの記事のことか、送り主に聞いてください。")
+_ASKED = noted(
     "「kyoso search」で近い記事を探して返事をしてください。なければ、近いスレッドの「残った問い」に書き足してください。"
 )
-_HOW_TO_SEND = "送り方についての質問です。返事の案を読み直して送ってください。"
-_NOTHING_SENT = "送るものがないという返事です。読み終えたら、このファイルは消してかまいません。"
+_HOW_TO_SEND = noted("送り方についての質問です。返事の案を読み直して送ってください。")
+_NOTHING_SENT = noted("送るものがないという返事です。読み終えたら、このファイルは消してかまいません。")
 _OF_NO_ENTRY = {
-    UNFINISHED: "続きが届いたら、ここにある文章と1つのファイルに合わせて、取り込んでください。",
-    SITE: "記事のことではありません。編集部で直せるか、サイトを作っている人に伝えるかを決めてください。",
+    UNFINISHED: noted("続きが届いたら、ここにある文章と1つのファイルに合わせて、取り込んでください。"),
+    SITE: noted("記事のことではありません。編集部で直せるか、サイトを作っている人に伝えるかを決めてください。"),
 }
 _OF_A_DRAFT = {
-    WITHDRAWN: "下書き {draft} のことなら、返事を送ってから、下書きを消してください。それまで公開しないでください。",
-    "違う": "下書き {draft} のことなら、そこを直してください。",
+    WITHDRAWN: noted(
+        "下書き {draft} のことなら、返事を送ってから、下書きを消してください。それまで公開しないでください。"
+    ),
+    "違う": noted("下書き {draft} のことなら、そこを直してください。"),
 }
 _NEAR, _MOST_NEAR = 3, 3  # pairs of signs that are shared, and entries that are named
 _WHOLE = "記事の全体"  # as the page names it, in the language of the site
-UNDECIDED = "選ばれていません"
-_ANSWERED = re.compile(r"「(.+?)」への答え[:：]\s*(.*)", re.DOTALL)
+UNDECIDED = noted("選ばれていません")
+_OPINIONS = (*OPINIONS, WITHDRAWN, TRIED, ASKED, UNFINISHED, SITE)
+_ANSWERED = re.compile(r"(?:「.+?」への答え|Answer to “.+?”)[:：]\s*(?P<said>.*)", re.DOTALL)
 _PAGE = re.compile(r"/([a-z0-9-]+)(?:\.html|/)?(?:[?#].*)?$")
 _THREADS = f"content/{THREAD.folder}/"
-_TRIED_BY_A_THREAD = "1つの事例として載せられるかを送り主に聞くか、公開資料で確かめて {file} に書き足してください。"
-_PERSON = "個人のことです。先に {file} を確かめて消し、公開し直してから、送り主に知らせてください。"
+_TRIED_BY_A_THREAD = noted(
+    "1つの事例として載せられるかを送り主に聞くか、公開資料で確かめて {file} に書き足してください。"
+)
+_PERSON = noted("個人のことです。先に {file} を確かめて消し、公開し直してから、送り主に知らせてください。")
 _NEXT = {
-    "役に立った": "直すところはありません。読み終えたら、このファイルは消してかまいません。",
-    "違う": "{file} {place}を、根拠の資料と見比べてください。直したら「確認日」も改めます。",
-    "足りない": "公開資料で確かめられれば、{file} {place}に書き足してください。書き足したら「確認日」も改めます。",
-    WITHDRAWN: "{file} を載せた団体からか確かめ、「kyoso form --kind withdrawal」に写して取り込んでください。",
-    TRIED: "足りないことを聞き、「kyoso form --kind replication」に写して {file} に書き添えてください。",
-    ANSWER: "公開資料で確かめて {file} の「答え」に書き、「残った問い」からこの問いを外してください。",
-    UNDECIDED: "{file} {place}と読み比べ、直すところがあるか確かめてください。",
+    "役に立った": noted("直すところはありません。読み終えたら、このファイルは消してかまいません。"),
+    "違う": noted("{file} {place}を、根拠の資料と見比べてください。直したら「確認日」も改めます。"),
+    "足りない": noted(
+        "公開資料で確かめられれば、{file} {place}に書き足してください。書き足したら「確認日」も改めます。"
+    ),
+    WITHDRAWN: noted("{file} を載せた団体からか確かめ、「kyoso form --kind withdrawal」に写して取り込んでください。"),
+    TRIED: noted("足りないことを聞き、「kyoso form --kind replication」に写して {file} に書き添えてください。"),
+    ANSWER: noted("公開資料で確かめて {file} の「答え」に書き、「残った問い」からこの問いを外してください。"),
+    UNDECIDED: noted("{file} {place}と読み比べ、直すところがあるか確かめてください。"),
 }
 
 
@@ -92,16 +100,20 @@ class Voice:
             return ANSWER
         chosen = [
             opinion
-            for opinion in (*OPINIONS, WITHDRAWN, TRIED, ASKED, UNFINISHED, SITE)
-            if opinion in self._by_label.get(OPINION, "")
+            for opinion in _OPINIONS
+            if any(name in self._by_label.get(OPINION, "") for name in (opinion, of("voice", opinion)))
         ]
         return chosen[0] if len(chosen) == 1 else UNDECIDED
 
     @property
     def called(self) -> str:
         """What people call it."""
-        called = {SITE: f"声「{SITE}」", ASKED: f"届いた{ASKED}", UNFINISHED: f"{UNFINISHED}のお便り"}
-        return called.get(self.opinion, f"記事への声「{self.opinion}」")
+        called = {
+            SITE: _("声「{opinion}」", opinion=of("voice", SITE)),
+            ASKED: _("届いた質問"),
+            UNFINISHED: of("voice", "書きかけのお便り"),
+        }
+        return called.get(self.opinion) or _("記事への声「{opinion}」", opinion=of("voice", self.opinion))
 
     @property
     def words(self) -> str:
@@ -117,13 +129,13 @@ class Voice:
     def says_something(self) -> bool:
         """Whether there is anything to keep."""
         answered = _ANSWERED.match(self.words)
-        return bool(answered[2] if answered else self.words) or self.opinion not in {UNDECIDED, ANSWER}
+        return bool(answered["said"] if answered else self.words) or self.opinion not in {UNDECIDED, ANSWER}
 
     @property
     def name(self) -> str:
         """The name of the entry, as its address tells it."""
         page = _PAGE.search(self._by_label.get(ADDRESS, ""))
-        return page[1] if page and is_slug(page[1]) else "kiji"
+        return page[1] if page and is_slug(page[1]) else _("kiji")
 
     def file_in(self, catalog: Catalog) -> str:
         """Return where the entry lies today, also if it was renamed or has mistakes; nothing if there is none."""
@@ -137,31 +149,32 @@ class Voice:
         """Return what an editor does now, in a sentence or two."""
         file = self.file_in(catalog)
         if self.opinion == ASKED:
-            return _HOW_TO_SEND if HOW_TO_SEND.search(self.words) else f"{_ASKED}{_near(self.words, catalog)}"
+            return _(_HOW_TO_SEND) if HOW_TO_SEND.search(self.words) else f"{_(_ASKED)}{_near(self.words, catalog)}"
         if self.opinion in _OF_NO_ENTRY:
-            return _OF_NO_ENTRY[self.opinion]
+            return _(_OF_NO_ENTRY[self.opinion])
         if self.opinion == UNDECIDED and NOTHING_TO_SEND.search(self.words):
-            return _NOTHING_SENT
+            return _(_NOTHING_SENT)
         if self.draft and self.opinion in _OF_A_DRAFT:
-            return _OF_A_DRAFT[self.opinion].format(draft=self.draft)
+            return _(_OF_A_DRAFT[self.opinion], draft=self.draft)
         if not file:
-            return _LOST if ADDRESS in self._by_label else _UNNAMED
+            return _(_LOST if ADDRESS in self._by_label else _UNNAMED)
         return self._next_in(file)
 
     def _next_in(self, file: str) -> str:
         """Return the same about the entry in ``file``."""
         if self.opinion == "違う" and NAMED_PERSON.search(self.words):
-            return _PERSON.format(file=file)
+            return _(_PERSON, file=file)
         if self.opinion == TRIED and file.startswith(_THREADS):
-            return _TRIED_BY_A_THREAD.format(file=file)
+            return _(_TRIED_BY_A_THREAD, file=file)
         heading = self._by_label.get(PLACE, _WHOLE)
-        place = "" if heading in {_WHOLE, _(_WHOLE)} else f"の「{heading}」"
-        return _NEXT[self.opinion].format(file=file, place=place)
+        place = "" if heading in {_WHOLE, _(_WHOLE)} else _("の「{heading}」", heading=heading)
+        return _(_NEXT[self.opinion], file=file, place=place)
 
     def lines(self) -> list[str]:
         """Return the lines in which it was said, whole, to be read again."""
-        labels = self._by_label
-        return [HEAD, *(f"{label}: {labels.get(label, '')}".rstrip() for label in LABELS), END]
+        said = {label: self._by_label.get(label, "") for label in LABELS}
+        said[OPINION] = of("voice", said[OPINION]) if said[OPINION] in {*_OPINIONS, UNDECIDED} else said[OPINION]
+        return [_(HEAD), *(f"{_(label)}: {value}".rstrip() for label, value in said.items()), _(END)]
 
 
 def voices_in(text: str) -> list[Voice]:
@@ -179,12 +192,12 @@ def voice_file(voice: Voice, catalog: Catalog) -> str:
     """Return the file that keeps ``voice``: what came, about which page, when, and what to do now."""
     parts = (
         f"# {voice.called}: {voice.title}".rstrip(": "),
-        f"受け取った日: {written_day(catalog.today)}",
-        *([f"差出人(所属だけ): {voice.sender}"] if voice.sender else []),
-        *([f"件名: {voice.subject}"] if voice.subject else []),
-        f"次にすること: {voice.next_step(catalog)}",
-        *([f"送り主への返事の案:\n{voice.reply}"] if voice.reply else []),
-        "届いた文章(ここから下は、そのままです):",
+        _("受け取った日: {day}", day=shown_day(catalog.today)),
+        *([_("差出人(所属だけ): {sender}", sender=voice.sender)] if voice.sender else []),
+        *([_("件名: {subject}", subject=voice.subject)] if voice.subject else []),
+        _("次にすること: {step}", step=voice.next_step(catalog)),
+        *([_("送り主への返事の案:\n{reply}", reply=voice.reply)] if voice.reply else []),
+        _("届いた文章(ここから下は、そのままです):"),
         "\n".join(voice.lines()),
     )
     return "\n\n".join(parts) + "\n"
@@ -198,7 +211,7 @@ def _near(words: str, catalog: Catalog) -> str:
         for entry in catalog.entries
     }
     near = sorted((entry for entry in told if told[entry] >= _NEAR), key=lambda one: -told[one])[:_MOST_NEAR]
-    return f"近そうな記事: {''.join(f'「{one.model.title}」' for one in near)}。" if near else ""
+    return _("近そうな記事: {near}。", near=quoted(*(one.model.title for one in near))) if near else ""
 
 
 def _voice(said: str) -> Voice:

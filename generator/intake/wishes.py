@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator import _, noted
 from generator.intake.hiding import wish_in
+from generator.intake.quoted import quoted
 from generator.intake.reply_words import CONDITION, HOLDS, RELEASES
 
-_HELD = "送り主は、掲載を待ってほしいと言っています({})。いつまでかを送り主に確かめるまで、公開しないでください。"
+_HELD = noted(
+    "送り主は、掲載を待ってほしいと言っています({words})。いつまでかを送り主に確かめるまで、公開しないでください。"
+)
 _IF = (
     r"(?:(?:て|で)?(?:もらえる|いただける|くれる|くださる)?(?:の(?:で)?あれば|なら(?:ば)?)"
     r"|(?:して)?(?:もらえれ|いただけれ)ば|(?:こと(?:を|が))?条件(?:に|で)(?:なら)?|なければ)、?"
@@ -18,8 +22,8 @@ _OF_THE_BODY = re.compile(
 # What a draft that names no body may still show.
 _OF_MORE = re.compile("アドレス|URL|リンク|資料|写真|画像|電話|個人|氏名|[課係部]名|数字")
 _HANGS_ON = re.compile(rf"[^。、\n:：)）\d]{{2,40}}?{_IF}")
-_RELEASED = "送り主は、待っていた公開をしてよいと言っています({})。"
-_GRANTED = "団体名を出さない下書きなので、条件({})はそのとおりになっています。"
+_RELEASED = noted("送り主は、待っていた公開をしてよいと言っています({words})。")
+_GRANTED = noted("団体名を出さない下書きなので、条件({words})はそのとおりになっています。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,11 @@ class Wishes:
     def told(self, *, was_waiting: bool) -> Iterator[str]:
         """Yield what an editor has to know of them."""
         if self.held:
-            yield _HELD.format(_quoted(self.held))
+            yield _(_HELD, words=_quoted(self.held))
         if self.freed and was_waiting:
-            yield _RELEASED.format(_quoted(self.freed))
+            yield _(_RELEASED, words=_quoted(self.freed))
         if self.granted:
-            yield _GRANTED.format(_quoted(self.granted))
+            yield _(_GRANTED, words=_quoted(self.granted))
 
 
 def wishes_in(lines: Iterable[str], granted: Sequence[str]) -> Wishes:
@@ -63,4 +67,4 @@ def without(text: str, granted: Iterable[str]) -> str:
 
 
 def _quoted(lines: Iterable[str]) -> str:
-    return "".join(f"「{line.strip('、 ')}」" for line in lines)
+    return quoted(*(line.strip("、 ") for line in lines))

@@ -14,16 +14,17 @@ from openpyxl.utils.exceptions import CellCoordinatesException, InvalidFileExcep
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator import _, noted
 from generator.findings.diagnostics import RefusedError
 from generator.intake.grid import Grid
 from generator.intake.opened import DAMAGE, refuse_tricks
 
-_WHAT = "表計算のファイル(.xlsx)"
+_WHAT = noted("表計算のファイル(.xlsx)")
 _MAX_ROWS, _MAX_COLUMNS = 5000, 500
-_HIDDEN = "隠れている行か列に文字があります。表示して確かめるか、消してください"
-_NOTE = "セルのコメント(メモ)は読み取りません。答えに書くか、消してください"
-_NO_VALUE = "計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください"
-_NOTHING = f"{_WHAT}を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください"
+_HIDDEN = noted("隠れている行か列に文字があります。表示して確かめるか、消してください")
+_NOTE = noted("セルのコメント(メモ)は読み取りません。答えに書くか、消してください")
+_NO_VALUE = noted("計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください")
+_NOTHING = noted("{what}を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください")
 _RETURN = "_x000D_"  # how the format writes a carriage return
 # A file names the forms of Japanese days and times by number alone; the library would give days since 1900.
 # Their meaning: ISO/IEC 29500-1, 18.8.30 (ja-jp).
@@ -39,15 +40,15 @@ def grids_of(data: bytes) -> list[Grid]:
     Raises:
         RefusedError: It cannot be read, or is too large.
     """
-    refuse_tricks(data, _WHAT)
+    refuse_tricks(data, _(_WHAT))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what the library leaves out: pictures, extensions
             shown, written = (load_workbook(io.BytesIO(data), data_only=values) for values in (True, False))
     except (*DAMAGE, CellCoordinatesException, InvalidFileException) as error:
-        raise RefusedError(_NOTHING) from error
+        raise RefusedError(_(_NOTHING, what=_(_WHAT))) from error
     if not shown.worksheets:
-        raise RefusedError(_NOTHING)
+        raise RefusedError(_(_NOTHING, what=_(_WHAT)))
     visible = [sheet for sheet in shown.worksheets if sheet.sheet_state == "visible"]
     return [_grid(sheet, written) for sheet in visible or shown.worksheets]
 
@@ -55,7 +56,7 @@ def grids_of(data: bytes) -> list[Grid]:
 def _grid(sheet: Worksheet, written: Workbook) -> Grid:
     """Return the cells of a sheet; formulas are known from the workbook as it was ``written``."""
     if sheet.max_row > _MAX_ROWS or sheet.max_column > _MAX_COLUMNS:
-        msg = f"シート「{sheet.title}」が広すぎます。書いた行と列だけを、新しい表に写してください"
+        msg = _("シート「{name}」が広すぎます。書いた行と列だけを、新しい表に写してください", name=sheet.title)
         raise RefusedError(msg)
     formulas, hidden = written[sheet.title], _hidden_columns(sheet)
     rows: list[list[str]] = []
@@ -64,13 +65,13 @@ def _grid(sheet: Worksheet, written: Workbook) -> Grid:
         texts = [_text(_value(cell, written), cell.number_format) for cell in row]
         for place, cell in enumerate(row, 1):
             if cell.value is None and formulas.cell(number, place).data_type == "f":
-                texts[place - 1], faults[number, place] = "=", _NO_VALUE
+                texts[place - 1], faults[number, place] = "=", _(_NO_VALUE)
             elif cell.comment and texts[place - 1].strip():
-                faults[number, place] = _NOTE
+                faults[number, place] = _(_NOTE)
         away = [place for place, text in enumerate(texts, 1) if text.strip()]
         if not sheet.row_dimensions[number].hidden:
             away = [place for place in away if place in hidden]
-        faults |= {(number, place): _HIDDEN for place in away[:1]}
+        faults |= {(number, place): _(_HIDDEN) for place in away[:1]}
         rows.append(texts)
     return Grid(rows, sheet.title, faults)
 

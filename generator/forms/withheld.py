@@ -7,7 +7,8 @@ from generator.catalog import Catalog
 from generator.forms.patterns import as_javascript
 from generator.language.romaji import SYSTEMS
 from generator.model.bands import PREFECTURE, floors
-from generator.places import latin, naming, ordinary, traits
+from generator.places import latin, naming, ordinary, own_names, traits
+from generator.places.own_names import OwnNames
 from generator.rules import anonymity
 from generator.rules.withheld import OF_OTHERS, WITHHELD
 
@@ -18,7 +19,7 @@ def withheld(catalog: Catalog) -> dict[str, Any]:
         "code": anonymity.names_a_place.rule.code,
         "few": anonymity.too_few_places.rule.code,
         "enough": anonymity.ENOUGH,
-        "attributions": [] if catalog.register.own else sorted(WITHHELD),  # the form knows the names of municipalities
+        "attributions": sorted(WITHHELD),
         "ofOthers": sorted(OF_OTHERS),
         "placeCode": as_javascript(anonymity.PLACE_CODE),
         "codeInAddress": as_javascript(anonymity.CODE_IN_ADDRESS),
@@ -27,7 +28,15 @@ def withheld(catalog: Catalog) -> dict[str, Any]:
         "naming": _naming(),
         "latin": _latin(),
         "traits": _traits(catalog.traits),
-    }
+    } | _own(catalog)
+
+
+def _own(catalog: Catalog) -> dict[str, Any]:
+    """Return how the subjects of a register of one's own are named."""
+    if not isinstance(catalog.gazetteer, OwnNames):
+        return {}
+    told = {"short": own_names.SHORT, "runsOn": as_javascript(own_names.RUNS_ON)}
+    return {"own": catalog.gazetteer.as_data() | told}
 
 
 def _naming() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from generator.language.romaji import latin_key, romaji
 from generator.language.spelling import HAN, in_hiragana, signs_of, spelling_key
@@ -13,9 +14,9 @@ from generator.places.gazetteer import Named
 from generator.places.municipalities import Municipality
 from generator.places.traits import FIGURE, NO_FIGURE, PART_OF_SENTENCE, Mention, Trait, Traits, number_of
 
-_SHORT = 3  # signs of a name that may be part of other words
+SHORT = 3  # signs of a name that may be part of other words
 _LEAST_READ = 6  # signs of a reading that is a name by itself
-_RUNS_ON = re.compile(f"[{HAN}ァ-ヺーA-Za-z0-9]")
+RUNS_ON = re.compile(f"[{HAN}ァ-ヺーA-Za-z0-9]")
 _EVERYDAY = frozenset(
     {"人", "名", "件", "円", "個", "枚", "本", "台", "回", "年", "%", "時間", "か所"}
 )  # of other figures, too
@@ -64,11 +65,20 @@ class OwnNames:
         ends = {".".join(parts[start:]) for start in range(len(parts))}
         return frozenset(code for end in ends for code in self._hosts.get(end, ()))
 
+    def as_data(self) -> dict[str, Any]:
+        """Return the names, readings, ids and sites as plain data for the form, which looks for them, too."""
+        keys = sorted((one for known in self._keys.values() for one in known), key=lambda one: (-len(one[0]), one[0]))
+        return {
+            "keys": [[key, sorted(codes)] for key, codes in keys],
+            "letters": {letters: sorted(codes) for letters, codes in self._letters.items()},
+            "hosts": [*self._hosts],
+        }
+
     def _named_at(self, signs: str, text: str, kept: list[int], at: int) -> Iterator[tuple[str, frozenset[str]]]:
         for key, codes in self._keys.get(text[at : at + 2], ()):
             if text.startswith(key, at):
                 beside = (signs[kept[place]] for place in (at - 1, at + len(key)) if 0 <= place < len(kept))
-                if len(key) > _SHORT or not any(map(_RUNS_ON.match, beside)):
+                if len(key) > SHORT or not any(map(RUNS_ON.match, beside)):
                     yield key, codes
 
     @cached_property

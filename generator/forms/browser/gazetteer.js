@@ -50,6 +50,11 @@ export class Gazetteer {
     return [...this.inJapanese(signs), ...this.apart(signs), ...this.latin.namesIn(signs)];
   }
 
+  /** The places that the name of a file spells. @param {string} slug @returns {Named[]} */
+  speltIn(slug) {
+    return this.latin.namesIn(slug, this.latin.data.inName);
+  }
+
   /** Full names with blanks between their signs. @param {string} signs @returns {Named[]} */
   apart(signs) {
     const blanks = Array.from(signs.matchAll(expression(this.naming.apart)));

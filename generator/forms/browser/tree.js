@@ -24,3 +24,12 @@ function valuesIn(field, value, sort, path) {
 export function isGiven(value) {
   return typeof value === "object" ? Object.keys(value).length > 0 : value !== "";
 }
+
+/** @typedef {{text: string, path: import("./types.js").Path}} Told a text of answers and its place */
+
+/** Every text in a value with its place. @param {import("./types.js").Value} value @param {import("./types.js").Path} path @returns {Told[]} */
+export function texts(value, path) {
+  if (typeof value === "string") return [{ text: value, path }];
+  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return inner.flatMap(([key, item]) => texts(item, [...path, key]));
+}

@@ -22,6 +22,17 @@
  * @property {PlaceNaming} naming
  * @property {LatinData} latin
  * @property {TraitData} traits
+ * @property {OwnData} [own] names of the subjects of a register of one's own
+ */
+
+/**
+ * How subjects of a register of one's own are named, the longest first; places/own_names.py.
+ * @typedef {object} OwnData
+ * @property {[key: string, codes: string[]][]} keys
+ * @property {Record<string, string[]>} letters
+ * @property {string[]} hosts
+ * @property {number} short signs of a name that may be part of other words
+ * @property {Expression} runsOn what stands beside a name that goes on
  */
 
 export {};

@@ -1,7 +1,9 @@
 // What gives away the place that an entry withholds; the same as rules/anonymity.py.
 import { expression } from "../expression.js";
 import { Gazetteer } from "../gazetteer.js";
+import { OwnNames } from "../ownnames.js";
 import { Traits } from "../traits.js";
+import { texts } from "../tree.js";
 import { views } from "../views.js";
 
 /**
@@ -10,16 +12,15 @@ import { views } from "../views.js";
  * @typedef {import("../types.js").Path} Path
  * @typedef {import("../types.js").Problem} Problem
  * @typedef {import("../types.js").Trait} Trait
- * @typedef {import("../types.js").Value} Value
  * @typedef {import("./problems.js").Problems} Problems
- * @typedef {{text: string, path: Path}} Told
+ * @typedef {import("../tree.js").Told} Told
  */
 
 const HOST = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]*)/i;
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
 export class WithheldCheck {
-  /** @type {Gazetteer | undefined} */
+  /** @type {Gazetteer | OwnNames | undefined} */
   madeGazetteer;
   /** @type {Traits | undefined} */
   madeTraits;
@@ -32,14 +33,14 @@ export class WithheldCheck {
     this.form = data;
   }
 
-  /** What knows the names of places; made when the first entry withholds its own. @returns {Gazetteer} */
+  /** What knows the names of places; made when the first entry withholds its own. @returns {Gazetteer | OwnNames} */
   get gazetteer() {
-    return this.madeGazetteer ??= new Gazetteer(this.form);
+    return this.madeGazetteer ??= this.data.own ? new OwnNames(this.form, this.data.own) : new Gazetteer(this.form);
   }
 
   /** @returns {Traits} */
   get traits() {
-    const { spelling, latin } = this.gazetteer;
+    const { spelling, latin } = /** @type {Gazetteer} */ (this.gazetteer);
     return this.madeTraits ??= new Traits(this.form.places, spelling, latin, this.data.traits);
   }
 
@@ -89,11 +90,16 @@ export class WithheldCheck {
   /** What of an address names a place. @param {string} address @returns {string[]} */
   namedBy(address) {
     const host = hostOf(address);
-    const isOfficial = expression(this.data.ofMunicipality).test(host) && !this.isPrefecture(host);
-    if (isOfficial) return [host];
+    if (this.isOfficial(host)) return [host];
     const codes = Array.from(address.matchAll(expression(this.data.codeInAddress)), ([code]) => code);
     const names = this.gazetteer.namesIn(address).map((name) => name.text);
     return [...names, ...codes.filter((code) => this.gazetteer.codeOf(code))].slice(0, 1);
+  }
+
+  /** Whether a host is that of a municipality or of a subject of the register. @param {string} host */
+  isOfficial(host) {
+    if (this.gazetteer instanceof OwnNames) return this.gazetteer.isAt(host);
+    return expression(this.data.ofMunicipality).test(host) && !this.isPrefecture(host);
   }
 
   /** @param {string} host */
@@ -103,12 +109,13 @@ export class WithheldCheck {
 
   /** What of the name of a file names a place. @param {string} slug @returns {string[]} */
   spelt(slug) {
-    const names = this.gazetteer.latin.namesIn(slug, this.data.latin.inName).map((name) => name.text);
+    const names = this.gazetteer.speltIn(slug).map((name) => name.text);
     return [...names, ...(slug.match(/[0-9]{5,6}/g) ?? []).filter((code) => this.gazetteer.codeOf(code))].slice(0, 1);
   }
 
   /** Whether too few places fit what is told together. @param {Told[]} told @param {Answers["fields"]} fields @param {string} slug @returns {Problem[]} */
   few(told, fields, slug) {
+    if (this.data.own) return []; // which the check alone can tell
     const band = String(fields.population_band ?? "");
     /** @type {{trait: Trait, path: Path}[]} */
     const found = band ? [{ trait: { sort: "band", value: band }, path: ["population_band"] }] : [];
@@ -146,11 +153,4 @@ function decoded(address) {
       return codes;
     }
   });
-}
-
-/** Every text in a value with its place. @param {Value} value @param {Path} path @returns {Told[]} */
-function texts(value, path) {
-  if (typeof value === "string") return [{ text: value, path }];
-  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return inner.flatMap(([key, item]) => texts(item, [...path, key]));
 }

@@ -6,17 +6,21 @@ import unicodedata
 import pytest
 from builders import TODAY
 from test_findings_in_english import RUN, in_english
+from test_intake_formats import FOREIGN
 from test_intake_intake import THEMES
+from test_intake_meaning import CASES, MAILS, OF_NO_ENTRY, QUESTIONS, SIBLINGS
 from test_intake_sorting import LETTERS
 from test_second_language import SIGNS
 
 from generator import speak
 from generator.check import check
 from generator.config import read_project
+from generator.findings.diagnostics import RefusedError
 from generator.intake import english
 from generator.intake.answering import read_answer
 from generator.intake.asking import LABELS, NOTHING_NOTED, Letter, Notes, farewell, next_letter, shown
 from generator.intake.draft import read_draft
+from generator.intake.formats import why_unread
 from generator.intake.grid import Grid
 from generator.intake.intake import taken_from
 from generator.intake.own_layout import cases_in
@@ -501,24 +505,39 @@ def plain(text):
 
 
 UNITS = {"人"}  # 2名 is told as 2人
+OF_ALL_KINDS = [mail for mails in (*MAILS.values(), *SIBLINGS.values()) for mail in mails]
+SENT = [*(re.sub("〔.〕", "", letter) for letter in LETTERS.values()), *OF_ALL_KINDS, *OF_NO_ENTRY, *CASES, *QUESTIONS]
+
+
+def written_of(text, checked):
+    """Return all that is written of a mail: what is told of it, drafts, mails that ask, and what is kept."""
+    try:
+        taken = taken_from("mail.txt", text.encode(), checked)
+    except RefusedError as error:
+        return [str(error)]
+    return [
+        *taken.remarks,
+        *map(str, taken.mistakes),
+        *(f"{one.must}{one.found}{one.mend}" for one in taken.findings),
+        *(entry.data.decode() for entry in taken.entries),
+        *(entry.asks.text(entry.slug) for entry in taken.entries if entry.asks),
+        *(f"{voice.file}{voice.next_step}" for voice in taken.voices),
+    ]
 
 
 def test_nothing_that_is_written_of_japanese_mails_is_japanese_but_their_own_words(folder, checked):
     content = plain("".join(path.read_text("utf-8") for path in folder.glob("content/**/*.*") if path.is_file()))
     left = {}
-    for name, letter in LETTERS.items():
-        text = re.sub("〔.〕", "", letter)
-        taken = taken_from("mail.txt", text.encode(), checked)
-        written = [
-            *taken.remarks,
-            *map(str, taken.mistakes),
-            *(f"{one.must}{one.found}{one.mend}" for one in taken.findings),
-            *(entry.data.decode() for entry in taken.entries),
-            *(entry.asks.text(entry.slug) for entry in taken.entries if entry.asks),
-            *(f"{voice.file}{voice.next_step}" for voice in taken.voices),
-        ]
+    for text in SENT:
         known = plain(text) + content
-        runs = {plain(run) for run in RUN.findall("\n".join(written))} - UNITS
+        runs = {plain(run) for run in RUN.findall("\n".join(written_of(text, checked)))} - UNITS
         own = [run for run in runs if not any(run[:end] in known and run[end:] in known for end in range(len(run)))]
-        left |= {name: own} if own else {}
-    assert left == {}
+        left |= {text: own} if own else {}
+    assert (len(SENT) > 100, left) == (True, {})
+
+
+@pytest.mark.parametrize("data", [data for data, _what, _mend in FOREIGN])
+def test_a_file_that_nobody_can_read_is_refused_in_english(data):
+    speak("en")
+    told = why_unread("x.bin", data)
+    assert (SIGNS.findall(told), told.startswith("x.bin ("), " cannot be read. " in told) == ([], True, True)

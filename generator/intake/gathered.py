@@ -6,7 +6,7 @@ The words stay where they are. Everything here is a guess: the sender is told ho
 import re
 from collections.abc import Iterator
 
-from generator import _
+from generator import _, of
 from generator.intake.amounts import half_width, pair_in
 from generator.intake.besides import Besides, size_of
 from generator.intake.periods import period_in
@@ -72,7 +72,7 @@ def size_beside(words: str) -> str:
 def _guesses(found: Besides, year: int) -> Iterator[tuple[str, str | dict[str, str], str]]:
     stage, words = _stage(found.words)
     if found.given.get(OUTCOME) == OutcomeKind.STOPPED.written:
-        stage, words = Stage.ENDED.written, OutcomeKind.STOPPED.written
+        stage, words = Stage.ENDED.written, OutcomeKind.STOPPED.label
     if stage:
         yield STAGE, stage, words
     stage = str(found.given.get(STAGE, stage))
@@ -105,7 +105,7 @@ def _stage(words: str) -> tuple[str, str]:
 def _outcome(words: str, stage: str) -> tuple[str, str]:
     """Return what came of it: nothing yet of a plan, and only what some sentence tells of anything else."""
     if stage == Stage.PLANNED.written:
-        return OutcomeKind.EXPECTED.written, "計画"
+        return OutcomeKind.EXPECTED.written, of("gathered", "計画")
     if stage == Stage.ENDED.written and (stopped := _STOPPED.search(words)):
         return OutcomeKind.STOPPED.written, stopped[0]
     for sentence in _SENTENCE.findall(words):

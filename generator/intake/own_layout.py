@@ -89,9 +89,10 @@ def _kind(label: str) -> str:
     """Return which sort of answer stands beside a label, if it is none of a section."""
     folded = unicodedata.normalize("NFKC", label).strip(" ■●◆○・【】[]()<>:")
     bare = re.sub(r"\([^()]*\)$|^\d{1,2}[.)、 ]*", "", folded).strip()
-    known = [_LABEL, _IN_ENGLISH] if english.is_spoken() else [_LABEL]
-    found = ((kind, pattern) for words in known for kind, pattern in words.items())
-    return next((kind for kind, pattern in found if pattern.fullmatch(bare.lower() if bare.isascii() else bare)), "")
+    found = next((kind for kind, pattern in _LABEL.items() if pattern.fullmatch(bare)), "")
+    if found or not english.is_spoken():
+        return found
+    return next((kind for kind, pattern in _IN_ENGLISH.items() if pattern.fullmatch(bare.lower())), "")
 
 
 def _title_above(rows: Sequence[Sequence[str]]) -> str:

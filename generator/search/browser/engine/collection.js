@@ -2,14 +2,17 @@
 import { folded } from "./pairs.js";
 import { hasTerm } from "./postings.js";
 import { normalise } from "./text.js";
+import { LETTERS_OF_A_SIGN } from "./writing.js";
 
 /**
  * @typedef {{id: string, title: string, text: string, head?: string, aliases?: string[]}} Doc
  * @typedef {{title: string, body: string, questions: string}} PageText normalised
  * @typedef {import("./pairs.js").Folded} Folded
  * @typedef {{listOf: (term: number) => import("./postings.js").List, textOf: (d: number) => PageText,
- *   foldedOf: (d: number) => Folded, means: number[], pairs: import("./pairs.js").Pairs}} Collection means: mean lengths of folded titles and texts
+ *   foldedOf: (d: number) => Folded, leadOf: (d: number) => string, means: number[], pairs: import("./pairs.js").Pairs}} Collection means: mean lengths of folded titles and texts
  */
+
+const LEAD = 60 * LETTERS_OF_A_SIGN; // signs at the beginning of a text: where answers stand
 
 /** @param {Doc} doc @returns {PageText} */
 export const pageText = ({ title, text, head, aliases }) => ({
@@ -23,6 +26,15 @@ export const foldedText = ({ title, body, questions }) => ({
   title: folded(title),
   body: folded(`${body}\n${questions}`),
 });
+
+/** How a text begins, normalised. @param {Doc} doc */
+export const leadText = ({ text }) => normalise(text.slice(0, LEAD));
+
+/** A function of a page that knows what it was asked before. @template T @param {(d: number) => T} make @returns {(d: number) => T} */
+export function remembered(make) {
+  /** @type {T[]} */ const made = [];
+  return (d) => made[d] ??= make(d);
+}
 
 /** Whether page d has all of some terms. @param {Collection} all @param {number[]} terms @param {number} d */
 export const hasAll = (all, terms, d) => terms.every((term) => hasTerm(all.listOf(term), d));

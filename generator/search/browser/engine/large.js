@@ -1,6 +1,6 @@
 // The index of a large site: a head is there from the beginning, and every query says which parts it needs besides.
 import { digitAt, numbers, unfront } from "./coding.js";
-import { foldedText, pageText } from "./collection.js";
+import { foldedText, leadText, pageText, remembered } from "./collection.js";
 import { idf } from "./grams.js";
 import { pairsOfTable } from "./pairs.js";
 import { CLASS_WEIGHTS, PARAMS } from "./params.js";
@@ -69,6 +69,7 @@ export function largeEngine(head) {
       listOf: (term) => lists[term],
       textOf,
       foldedOf: remembered((d) => foldedText(textOf(d))),
+      leadOf: remembered((d) => leadText(docs[d])),
       means: head.means,
       pairs: table.pairs,
     },
@@ -93,10 +94,4 @@ function addFacts(facts, part) {
       } else Object.assign(fact, { [name]: value });
     });
   }
-}
-
-/** @template T @param {(d: number) => T} make @returns {(d: number) => T} */
-function remembered(make) {
-  /** @type {T[]} */ const made = [];
-  return (d) => made[d] ??= make(d);
 }

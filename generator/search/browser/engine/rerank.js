@@ -1,16 +1,13 @@
 // Second stage: the first pages are looked at again, by their titles, how their texts begin, and letter by letter.
 import { gramGain } from "./grams.js";
 import { timesInTitle } from "./postings.js";
-import { normalise } from "./text.js";
 import { classWeight } from "./vocabulary.js";
-import { LETTERS_OF_A_SIGN, placeIn } from "./writing.js";
+import { placeIn } from "./writing.js";
 
 /**
  * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./expand.js").Target} Target
  */
-
-const LEAD = 60 * LETTERS_OF_A_SIGN; // signs at the beginning of a text: where answers stand
 
 /**
  * How much of the title the query says, synonyms counting in part, how much of the query the lead says, and its strings.
@@ -28,8 +25,8 @@ export function secondStage(engine, used, targets, grams) {
 }
 
 /** @param {Engine} engine @param {number} d @param {Map<number, number>} used term → weight */
-function leadGain({ docs, vocabulary, idf: idfs, params }, d, used) {
-  const lead = normalise(docs[d].text.slice(0, LEAD));
+function leadGain({ all, vocabulary, idf: idfs, params }, d, used) {
+  const lead = all.leadOf(d);
   let whole = 0;
   let share = 0;
   for (const [term, weight] of used) {

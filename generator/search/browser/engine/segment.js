@@ -1,6 +1,6 @@
 // Cuts a text into the cheapest row of known words (Viterbi over the vocabulary of the index).
 import { classWeight, wordsBegunBy } from "./vocabulary.js";
-import { textKey } from "./synonyms.js";
+import { LEAST_READ } from "./synonyms.js";
 import { HIRAGANA, kanaKey, KATAKANA, kindAt, LETTER, runsOf } from "./text.js";
 
 /**
@@ -89,19 +89,22 @@ function relax({ best, back, edges }, from, to, cost, edge) {
 
 /** Words of the vocabulary, and texts that only set off synonyms. @param {Lexicon} lexicon @param {string} run @param {number} at @param {Lattice} lattice */
 function addWords({ vocabulary, synonyms, longestWord }, run, at, lattice) {
-  const last = Math.min(run.length, at + longestWord);
+  const reach = Math.max(vocabulary.reach.get(run[at]) ?? 0, synonyms.reach.get(run[at]) ?? 0);
+  const last = Math.min(run.length, at + Math.min(longestWord, reach));
   for (let end = at + 1; end <= last; end++) {
     const piece = run.slice(at, end);
     const word = vocabulary.numberOf.get(piece);
     if (word !== undefined) relax(lattice, at, end, vocabulary.costs[word], { how: "word", word });
-    else if (synonyms.byText.has(textKey(piece))) {
-      relax(lattice, at, end, vocabulary.unknownCost * (piece.length > 1 ? 1.9 : 0.9), UNKNOWN);
-    }
+    else if (synonyms.byText.has(piece)) addSynonym(vocabulary, at, end, lattice);
   }
 }
 
-/** Words typed in kana as they are read. @param {Lexicon} lexicon @param {string} run @param {number} at @param {Lattice} lattice */
-function addReadings({ vocabulary, params, longestWord }, run, at, lattice) {
+/** @param {Vocabulary} vocabulary @param {number} at @param {number} end @param {Lattice} lattice */
+const addSynonym = ({ unknownCost }, at, end, lattice) =>
+  relax(lattice, at, end, unknownCost * (end - at > 1 ? 1.9 : 0.9), UNKNOWN);
+
+/** Words and synonyms typed in kana as they are read. @param {Lexicon} lexicon @param {string} run @param {number} at @param {Lattice} lattice */
+function addReadings({ vocabulary, synonyms, params, longestWord }, run, at, lattice) {
   const last = Math.min(run.length, at + longestWord);
   let key = "";
   for (let end = at + 1; end <= last; end++) {
@@ -110,6 +113,7 @@ function addReadings({ vocabulary, params, longestWord }, run, at, lattice) {
     key += kanaKey(run[end - 1]);
     const words = end - at > 1 ? vocabulary.readings.get(key) : undefined;
     if (words) relax(lattice, at, end, vocabulary.costs[words[0]] + params.readingCost, { how: "reading", words });
+    if (key.length >= LEAST_READ && synonyms.byText.has(key)) addSynonym(vocabulary, at, end, lattice);
   }
 }
 

@@ -1,6 +1,6 @@
 // Groups of words that mean the same, and which of them a query sets off.
 import { kanaKey } from "./text.js";
-import { termOfWord } from "./vocabulary.js";
+import { reachOut, termOfWord } from "./vocabulary.js";
 import { BLANK } from "./writing.js";
 
 /**
@@ -9,19 +9,19 @@ import { BLANK } from "./writing.js";
  * @typedef {{byForm: Record<string, number[]>, byRow: Record<string, number[]>, byText: Record<string, number[]>}} Triggers
  * @typedef {[word: string, mark: string, forms: string[]]} EncodedMember
  * @typedef {{groups: Member[][], byTerm: Map<number, number[]>, byRow: Map<string, number[]>,
- *   byText: Map<string, number[]>, longestText: number}} Synonyms
+ *   byText: Map<string, number[]>, reach: Map<string, number>, longestText: number}} Synonyms
  * @typedef {import("./vocabulary.js").Vocabulary} Vocabulary
  */
 
 const IN_KANA = /^[ぁ-ゖァ-ヺー]+$/;
-const LEAST_READ = 5; // signs of a reading that tell it from others
+export const LEAST_READ = 5; // signs of a reading that tell it from others
 const ROW = "^"; // joins the words of a member that is several
 const MARKS = /^=?[<>]?/;
 
 /** @param {string} text one group a line, as synonyms.py wrote them @param {Vocabulary} vocabulary @returns {import("./steps.js").Steps<Synonyms>} */
 export function* readSynonyms(text, vocabulary) {
   /** @type {Synonyms} */
-  const synonyms = { groups: [], byTerm: new Map(), byRow: new Map(), byText: new Map(), longestText: 0 };
+  const synonyms = noSynonyms(0);
   if (!text) return synonyms;
   synonyms.groups = text.split("\n").map((line) => line.split("|").map(memberOf));
   for (const [number, group] of synonyms.groups.entries()) {
@@ -37,14 +37,18 @@ export const noSynonyms = (longestText) => ({
   byTerm: new Map(),
   byRow: new Map(),
   byText: new Map(),
+  reach: new Map(),
   longestText,
 });
 
 /** Adds what sets off groups. @param {Synonyms} synonyms @param {Triggers} part @param {(form: string) => number} termOfForm */
-export function addTriggers({ byTerm, byRow, byText }, part, termOfForm) {
+export function addTriggers({ byTerm, byRow, byText, reach }, part, termOfForm) {
   for (const [form, groups] of Object.entries(part.byForm)) byTerm.set(termOfForm(form), groups);
   for (const [row, groups] of Object.entries(part.byRow)) byRow.set(row.split(",").map(termOfForm).join(), groups);
-  for (const [text, groups] of Object.entries(part.byText)) byText.set(text, groups);
+  for (const [text, groups] of Object.entries(part.byText)) {
+    byText.set(text, groups);
+    reachOut(reach, text);
+  }
 }
 
 /** Adds groups by their numbers. @param {Synonyms} synonyms @param {Record<string, EncodedMember[]>} part @param {(form: string) => number} termOfForm */
@@ -71,6 +75,7 @@ function addTrigger(synonyms, vocabulary, word, number) {
   else if (terms.length > 1) append(synonyms.byRow, terms.join(), number);
   else {
     append(synonyms.byText, textKey(word), number);
+    reachOut(synonyms.reach, textKey(word));
     synonyms.longestText = Math.max(synonyms.longestText, word.length);
   }
 }

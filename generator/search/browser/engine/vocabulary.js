@@ -5,7 +5,8 @@ import { HIRAGANA, kanaKey, KATAKANA, kindAt } from "./text.js";
 
 /**
  * A term is a normalised form; its surfaces are the words that stand for it. Function words have no term (−1).
- * @typedef {{words: string[], numberOf: Map<string, number>, costs: number[]|Float32Array, termOf: number[]|Int32Array,
+ * `reach` tells how many signs the longest of those has that begin with a sign.
+ * @typedef {{words: string[], numberOf: Map<string, number>, reach: Map<string, number>, costs: number[]|Float32Array, termOf: number[]|Int32Array,
  *   classOf: number[], surfaces: string[][], readings: Map<string, number[]>, unknownCost: number}} Vocabulary
  * @typedef {{total: number, words: string, costs: string, kinds: string, same: string, readings: string}} EncodedVocabulary
  * @typedef {{words: string, costs: string, kinds: string, forms: string, readings: string}} EncodedWords
@@ -20,27 +21,38 @@ export function* readVocabulary(encoded) {
   const words = unfront(encoded.words);
   const costs = new Float32Array(words.length).map((_, i) => digitAt(encoded.costs, i) / QUARTERS);
   /** @type {Map<string, number>} */ const numberOf = new Map();
-  words.forEach((word, number) => numberOf.set(word, number));
+  /** @type {Map<string, number>} */ const reach = new Map();
+  words.forEach((word, number) => numberOf.set(word, number) && reachOut(reach, word));
   yield;
   const terms = readTerms(words, encoded);
   yield;
   const readings = readReadings(words, terms.termOf, costs, unfront(encoded.readings));
-  return { words, numberOf, costs, ...terms, readings, unknownCost: Math.log(Math.max(2, encoded.total)) + 2 };
+  return { words, numberOf, reach, costs, ...terms, readings, unknownCost: Math.log(Math.max(2, encoded.total)) + 2 };
 }
 
 /** A vocabulary of which the words come later. @param {number} total @returns {Vocabulary} */
 export const noVocabulary = (total) => ({
-  ...{ words: [], numberOf: new Map(), costs: [], termOf: [], classOf: [], surfaces: [], readings: new Map() },
+  ...{
+    words: [],
+    numberOf: new Map(),
+    reach: new Map(),
+    costs: [],
+    termOf: [],
+    classOf: [],
+    surfaces: [],
+    readings: new Map(),
+  },
   unknownCost: Math.log(Math.max(2, total)) + 2,
 });
 
 /** Adds a part of the words, among them some that only are read so that they belong to it. @param {Vocabulary} vocabulary @param {EncodedWords} part @param {(form: string) => number} termOfForm */
-export function takeWords({ words, numberOf, costs, termOf, classOf, readings }, part, termOfForm) {
+export function takeWords({ words, numberOf, reach, costs, termOf, classOf, readings }, part, termOfForm) {
   const [spoken, forms] = [unfront(part.readings), unfront(part.forms)];
   let next = 0;
   unfront(part.words).forEach((word, i) => {
     const number = numberOf.get(word) ?? words.push(word) - 1;
     numberOf.set(word, number);
+    reachOut(reach, word);
     costs[number] = digitAt(part.costs, i) / QUARTERS;
     termOf[number] = -1;
     if (part.kinds[i] === FUNCTION) return;
@@ -48,6 +60,11 @@ export function takeWords({ words, numberOf, costs, termOf, classOf, readings },
     classOf[term] = digitAt(part.kinds, i);
     for (const key of spoken[next++].split(",")) if (key) addReading(readings, key, number, byCost(words, costs));
   });
+}
+
+/** Note that a text may be looked up: nothing longer needs to be that begins alike. @param {Map<string, number>} reach @param {string} text */
+export function reachOut(reach, text) {
+  if (text.length > (reach.get(text[0]) ?? 0)) reach.set(text[0], text.length);
 }
 
 /** @param {Vocabulary["readings"]} readings @param {string} key @param {number} word @param {(a: number, b: number) => number} order */

@@ -1,6 +1,6 @@
 // The index of a small site: all of it is there from the beginning.
 import { numbers } from "./coding.js";
-import { foldedText, pageText } from "./collection.js";
+import { foldedText, leadText, pageText, remembered } from "./collection.js";
 import { idf } from "./grams.js";
 import { pairsOfTexts } from "./pairs.js";
 import { PARAMS } from "./params.js";
@@ -49,6 +49,7 @@ function* collectionOf(index, docs) {
     listOf: (term) => lists[term],
     textOf: (d) => texts[d],
     foldedOf: (d) => folds[d],
+    leadOf: remembered((d) => leadText(docs[d])),
     means,
     pairs: pairsOfTexts(folds),
   };

@@ -170,7 +170,8 @@ def _with_choices(field: Field, kind: Kind, catalog: Catalog) -> Field:
             if catalog.register.own
             else _(_PLACE)
         )
-        description = f"{about}{_('。1行に1団体') if field.many else ''}"
+        each = _("。1行に1つ") if catalog.register.own else _("。1行に1団体")
+        description = f"{about}{each if field.many else ''}"
         return replace(field, title=shown_title(field), description=description, limit=0)
     if field.name == "evidence":
         names = {*titles, *map(str, kind.asked_sections)}

@@ -109,7 +109,7 @@ def _withdrawal_form() -> Form:
                 _("立場"),
                 element="dropdown",
                 required=True,
-                options=(_("書いた本人"), _("記事に出てくる団体の職員"), of("relation", "そのほか")),
+                options=(_("書いた本人"), _works_there(), of("relation", "そのほか")),
             ),
             _agreed(
                 _("名前、連絡先、くわしい理由、問題の文章は書いていません。"),
@@ -118,6 +118,12 @@ def _withdrawal_form() -> Form:
         ),
         kinds.WITHDRAWAL,
     )
+
+
+def _works_there() -> str:
+    """Return how somebody of the staff says so."""
+    register = settled()
+    return _("記事に出てくる{one}の職員", one=register.one) if register.own else _("記事に出てくる団体の職員")
 
 
 def replication_form() -> Form:
@@ -163,11 +169,12 @@ def replication_form() -> Form:
 
 def _whose(asked: Mapping[str, Field]) -> Iterator[Question]:
     """Yield the questions of where it was done, if the site asks for that: a name, or a size."""
+    own = settled().own
     if field := asked.get("municipality"):
-        own = _("団体名を出してよいときだけ。名前かid") if settled().own else ""
-        yield Question(field.name, shown_title(field), own or _("団体名を出してよいときだけ。名前か6桁のコード"))
+        about = _("名前を出してよいときだけ。名前か id") if own else _("団体名を出してよいときだけ。名前か6桁のコード")
+        yield Question(field.name, shown_title(field), about)
     if field := asked.get("population_band"):
-        about = _("団体名を出さないときに選びます")
+        about = _("名前を出さないときに選びます") if own else _("団体名を出さないときに選びます")
         yield Question(field.name, field.title, about, "dropdown", options=_labels(field))
 
 

@@ -57,6 +57,7 @@ _OF_RULES = {  # what rules say of municipalities in each language, the longer f
         ("都道府県から書くか、コード", "id"),
         ("名前とコード", "名前と id"),
         ("その団体の自治体コード", "その{one}の id"),
+        ("正しい6桁の自治体コード", "名簿にある{one}の id"),
         ("自治体コード", "{one}の id"),
         ("6桁のコード", "id"),
         ("市区町村", "{one}"),
@@ -73,13 +74,34 @@ _OF_RULES = {  # what rules say of municipalities in each language, the longer f
         ),
         ("no municipality with the code and no organisation with the id", "no {one} with the id"),
         ("the name of the municipality or its code of six digits", "the name or the id"),
+        ("the code for local governments by the name of the municipality", "the id in content/reference/{table}.csv"),
+        ("the right code of six digits", "an id of the register"),
         ("the code of six digits", "the id"),
+        ("Name and code of", "Name and id of"),
+        ("different municipalities", "different rows of the register"),
         ("code of the municipality", "id of the {one}"),
-        ("municipality", "{one}"),
+        ("its code", "its id"),
+        ("the municipality", "the {one}"),  # municipality alone is the name of a field
+        ("a municipality", "a {one}"),
+        ("no municipality", "no {one}"),
+        ("Municipality", "{one}"),
         ("population band", "{size}"),
-        ("organisation", "{one}"),
+        ("leading organisation", "leading {one}"),
+        ("other organisations", "others"),
+        ("five organisations", "five in the register"),
+        ("the organisation", "the {one}"),  # organisation alone is a value
+        ("its organisation", "its {one}"),
+        ("an organisation", "a {one}"),
     ),
 }
+_LABELS = {  # what words of closed lists say of municipalities in each language
+    "ja": (("人口規模", "{size}"), ("人口", "{size}"), ("団体名", "名前"), ("団体", "{one}")),
+    "en": (
+        ("Organisation and name", "Names of {one} and person"),
+        ("Organisation only", "Name of the {one} only"),
+    ),
+}
+_VOWELS = tuple("aeiouAEIOU")
 _WITHOUT_SIZES = noted("記載しないにすると、名前はどこにも載らない。名前のある資料は根拠に書かない")
 _SIZE_ALONE = "band"  # of Attribution
 
@@ -141,14 +163,14 @@ def _choices(schema: dict[str, Any], register: Register) -> dict[str, Any]:
 
 
 def _label(label: str, register: Register) -> str:
-    return (
-        label.replace("人口規模", register.size)
-        .replace("人口", register.size)
-        .replace("団体名", "名前")
-        .replace("団体", register.one)
-    )
+    label = _(label)
+    for said, instead in _LABELS[spoken()]:
+        label = label.replace(said, _filled(instead, register))
+    return label
 
 
 def _filled(text: str, register: Register) -> str:
     """Return a text with what a subject and its size are called; other marks of it stay."""
+    if register.one.startswith(_VOWELS):
+        text = text.replace("a {one}", "an {one}")
     return text.replace("{size}", register.size).replace("{one}", register.one)

@@ -161,7 +161,8 @@ def attribution_mismatch(document: Document[Case], catalog: Catalog) -> Iterator
     case = document.model
     needed = NAMING.needed(case.attribution) if catalog.register.has_places else ()
     if "municipality" in needed and not case.municipality:
-        mend = _('「municipality: "6桁のコード"」を書くか、attribution を band にしてください')
+        code = "ID" if catalog.register.own else _('"6桁のコード"')
+        mend = _("「municipality: {code}」を書くか、attribution を band にしてください", code=code)
         yield Finding(document.at("attribution"), _("団体名を出す設定ですが、自治体コードがありません"), mend)
     if "municipality" not in needed and case.municipality:
         found = _("団体名を出さない設定ですが、自治体コードがあります")

@@ -11,6 +11,7 @@ from generator.check import check
 from generator.forms.form import form_data
 from generator.forms.form_file import BROWSER
 from generator.kinds import CASE
+from generator.model.register import USUAL_PLACES, settle
 from generator.scripts.bundle import bundle
 
 MORE = "hakodate,函館病院,はこだてびょういん,函病 HKD,hkd.example.jp kan.example.jp,北海道,公立,450\n"
@@ -19,6 +20,12 @@ NAMED += ["HKD", "hkdの", "ＨＫＤ", "函館病院と試研ひがし病院"]
 TEXTS = [*NAMED, "きた病院", "函病院", "HKDS", "函館", "𠮷函病", "函病𠮷", "札幌市", "", " ", "試研うえ"]
 SLUGS = ["shiken-kita", "shikenkitabyouin-anketo", "shiken-kita-byouin", "hkd-1", "hakodate", "byouin", "a-hakodate-b"]
 HOSTS = ["kita.example.jp", "www.kita.example.jp", "okita.example.jp", "example.jp", "kan.example.jp", ""]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def municipalities_again():
+    yield
+    settle(USUAL_PLACES)
 
 
 @pytest.fixture(scope="module")

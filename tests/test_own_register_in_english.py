@@ -13,6 +13,7 @@ from generator.forms.form_file import form_script
 from generator.forms.issue_forms import issue_forms
 from generator.forms.table_rows import table_rows
 from generator.kinds import CASE, HANDED_IN
+from generator.model.register import USUAL_PLACES, settle
 from generator.model.subject_words import of_subjects
 from generator.rules.registry import all_rules
 
@@ -32,6 +33,12 @@ NOT_GIVEN = (
     "but does not give its id. Write “municipality: ID”, or set attribution to band"
 )
 MUNICIPAL = re.compile(r"municipalit|population\b|six digits|organisation|local government|[ぁ-ヿ一-鿿]", re.IGNORECASE)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def municipalities_again():
+    yield
+    settle(USUAL_PLACES)
 
 
 @pytest.fixture

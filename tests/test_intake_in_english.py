@@ -23,6 +23,7 @@ from generator.intake.draft import read_draft
 from generator.intake.formats import why_unread
 from generator.intake.grid import Grid
 from generator.intake.intake import taken_from
+from generator.intake.numbered import numbered
 from generator.intake.own_layout import cases_in
 from generator.intake.prose import told
 from generator.intake.reply import reply_in
@@ -249,6 +250,36 @@ def test_answers_between_the_lines_of_the_mail_are_read_as_well(take):
     code, output = take(f"Hello,\n\n{letter}", "reply.txt")
     assert code == 0
     assert "Filled in from the answer: Your promise “Yes”, Outcome “Achieved”.\n" in output
+
+
+SHORT = {
+    "numbers in brackets": "(1) Yes (2) Yes (3) Achieved",
+    "one line": "1. Yes, 2. yes; 3. Achieved",
+    "no sign behind the number": "1 Yes\n2 yes\n3. Achieved",
+    "labels": "Your promise: Yes\nName of the organisation: Yes\nOutcome: Achieved",
+    "wrapped quotations": (
+        "> 1. Your promise: If you agree to these three points, please\n> answer “Yes”.\nYes\n"
+        "> 2. Name of the organisation: May we show the name and publish\n> this as a case of 石狩市? Please\nYes\n"
+        "> 3. Outcome: Which of these is it? “Achieved”, “Partly\n> achieved”, “Expected”\nAchieved"
+    ),
+    "yes to all": "Yes to all.\nOutcome: Achieved",
+}
+
+
+@pytest.mark.parametrize("form", SHORT)
+def test_answers_are_numbered_and_quoted_in_many_ways(form):
+    speak("en")
+    labels = ("公開の確認", "団体名", "成果の種類", "数字")
+    found = numbered(f"Hello,\n\n{SHORT[form]}\n\nBest wishes\nTaro\n", labels, Notes("石狩市", asked=(labels,)))
+    said = {label: words.lower() for label, words in found.said.items()}
+    assert (said, found.rest) == (dict.fromkeys(labels[:2], "yes") | {"成果の種類": "achieved"}, ())
+
+
+def test_a_number_that_counts_something_begins_no_answer():
+    speak("en")
+    labels = ("公開の確認", "団体名", "成果の種類")
+    found = numbered("1. Yes\n3 computers and\n2 people were needed.\n", labels, NOTHING_NOTED)
+    assert found.said == {"公開の確認": "Yes\n3 computers and\n2 people were needed."}
 
 
 @pytest.mark.parametrize(

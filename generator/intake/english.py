@@ -4,7 +4,7 @@ Only what is beyond doubt is read, whatever the language of the site; the rest i
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator import spoken
 
@@ -50,9 +50,10 @@ HOLDS = (
 # A number before an answer: "1.", "(1)", "Q1:", "1, 2 and 3:"; never one that counts something.
 POINT = re.compile(
     r"^\s*(?:[-*]\s*)?[\[(]?\s*(?:Q|A|No\.?|Question|Answer)?\s*(?P<numbers>\d{1,2}(?:\s*(?:,|and|&|-)\s*\d{1,2})*)\s*"
-    r"[.)\]:](?!\d)\s*(?P<said>.*)$",
+    r"(?:[.)\]:](?!\d)\s*|\s+(?=(?:yes|no|not|none|ok|okay|agreed|n/a|unknown|do not|don't)\b))(?P<said>.*)$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"(?<=[\s,;])[(\[]?(?P<number>\d{1,2})[.)\]:](?=\s*[^\d\s])")
 _LEAD = re.compile(
     r"(?:it is|it's|it was|we are|we're|this is|they are|now|still|currently|the (?:stage|outcome) (?:is|was))[ :]+"
 )
@@ -136,6 +137,19 @@ def hides_name(said: str) -> bool:
 def may_be_a_condition(line: str) -> bool:
     """Whether ``line`` may take back a yes, or make it hang on something."""
     return bool(_OF_THE_PAGE.search(line))
+
+
+def answers_in(line: str, _last: int, is_open: Callable[[int], bool]) -> list[str]:
+    """Return the answers in ``line``, as ``one_line.answers_in`` does: each begins with the number after the last."""
+    match = POINT.match(line)
+    if not match or not match["numbers"].isdecimal() or not is_open(int(match["numbers"])):
+        return [line]
+    starts, number = [0], int(match["numbers"])
+    for found in _NEXT.finditer(line, match.start("said")):
+        if int(found["number"]) == number + 1 and is_open(number + 1):
+            starts.append(found.start())
+            number += 1
+    return [line[start:end].strip(" ,;") for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
 
 
 def says_nothing(said: str) -> bool:

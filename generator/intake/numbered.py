@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator import _
-from generator.intake import english
+from generator.intake import english, one_line
 from generator.intake.asking import (
     CONSENT,
     LABELS,
@@ -21,7 +21,7 @@ from generator.intake.asking import (
 from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
 from generator.intake.leave import DESK
 from generator.intake.mail_frame import frames, whole_frame
-from generator.intake.one_line import answers_in, numbers_in
+from generator.intake.one_line import numbers_in
 from generator.intake.postscript import without_postscript
 from generator.intake.quoted import quoted
 from generator.intake.reply_words import (
@@ -127,7 +127,9 @@ class _Reading:
         return None
 
     def _behind(self, words: str) -> str:
-        """Return what stands behind the last sign of a question that is in the letter."""
+        """Return what stands behind the last sign of a question that is in the letter; it may end where a line did."""
+        if _signs(words) in self.letter:
+            return ""
         for end in range(len(words), 0, -1):
             if words[end - 1] in "。」?.”" and _signs(words[:end]) in self.letter:
                 return words[end:].strip()
@@ -135,7 +137,7 @@ class _Reading:
 
     def is_of_the_letter(self, bare: str) -> bool:
         """Whether ``bare`` stands in our mail."""
-        signs = _signs(bare.lstrip("・ "))
+        signs = _signs(bare.lstrip("・- "))
         is_choice = _signs(quoted(signs.strip("「」“”"))) in self.letter
         known = len(signs) >= (_LEAST_CUT if self.was_cut else _LEAST) and signs in self.letter and not is_choice
         return known or frames(bare)
@@ -149,7 +151,7 @@ class _Reading:
             self._add(named[1])
             return
         last = next((number for number, label in self.by_number.items() if label == self.at), 0)
-        for part in [bare] if english.is_spoken() else answers_in(bare, last, self._is_open):
+        for part in (english if english.is_spoken() else one_line).answers_in(bare, last, self._is_open):
             labels, said = self._pointed(part)
             self.at = labels[-1] if labels else self.at
             for label in labels:

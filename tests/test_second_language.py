@@ -143,6 +143,63 @@ def test_every_text_of_a_covered_room_has_a_translation_and_no_translation_is_le
     assert (sorted(missing), sorted(translated_texts - texts)) == ([], [])
 
 
+MESSAGES = {"msg", "mend", "sentence"}  # what a message is called before it is raised or told
+TELLING = {
+    "BadParameter",
+    "CannotRunError",
+    "Finding",
+    "Mistake",
+    "RefusedError",
+    "Remark",
+    "Slip",
+    "UsageError",
+    "echo",
+}
+READING = {"fullmatch", "match", "search", "strip", "sub"}  # what compares with Japanese, and says nothing
+
+
+def _called(call):
+    return getattr(call.func, "id", getattr(call.func, "attr", ""))
+
+
+def _told(node):
+    """Return what is told by a piece of the program."""
+    if isinstance(node, ast.Assign):
+        return [node.value] if MESSAGES & {getattr(target, "id", "") for target in node.targets} else []
+    return node.args if isinstance(node, ast.Call) and _called(node) in TELLING else []
+
+
+def _unmarked(node):
+    """Yield the Japanese texts in a piece of the program that are not marked."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and SIGNS.search(node.value):
+        yield node.value
+    elif not isinstance(node, ast.Compare) and not (isinstance(node, ast.Call) and _called(node) in {*MARKS, *READING}):
+        for part in ast.iter_child_nodes(node):
+            yield from _unmarked(part)
+
+
+def test_no_message_is_raised_or_told_that_is_not_marked():
+    trees = {path.relative_to(ROOT): ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
+    told = [(path, part) for path, tree in trees.items() for node in ast.walk(tree) for part in _told(node)]
+    assert len(told) > 500
+    assert [f"{path}: {text}" for path, part in told for text in _unmarked(part)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ('msg = f"{name} がありません"', [" がありません"]),
+        ('msg = _("{name} がありません", name=name)', []),
+        ('click.echo("終わり")', ["終わり"]),
+        ('yield Remark(said.strip("。"))', []),
+        ('told = "終わり" == said', []),
+    ],
+)
+def test_a_text_that_is_not_marked_is_found(line, found):
+    told = [part for node in ast.walk(ast.parse(line)) for part in _told(node)]
+    assert [text for part in told for text in _unmarked(part)] == found
+
+
 def _said_with_values():
     """Yield each place in the code where a text is said with values: the names in the text, and those it is given."""
     for path in sorted((ROOT / "generator").rglob("*.py")):

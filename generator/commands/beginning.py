@@ -49,7 +49,7 @@ def _ask(question: str, name: str) -> str:
         _beginning, findings = _of_texts(others | _told(name, answer))
         if not findings:
             return answer
-        click.echo(f"{findings[0].must}。{findings[0].mend}")
+        click.echo(_("。").join((findings[0].must, findings[0].mend)))
 
 
 def _told(name: str, answer: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
+from generator import _
 from generator.language.words import JAPANESE, speak
 from generator.search.finished import FinishedPage, searched
 from generator.search.material import SEARCH_OF, SETTINGS_OF, THEME_INDEX, with_search_page, with_worker
@@ -110,7 +111,7 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         try:
             return Path(self.config.synonyms).read_text(encoding="utf-8").splitlines()
         except (OSError, UnicodeDecodeError) as error:
-            msg = f"類義語のファイルを読めません: {self.config.synonyms}({error})"
+            msg = _("類義語のファイルを読めません: {file}({error})", file=self.config.synonyms, error=error)
             raise PluginError(msg) from error
 
 

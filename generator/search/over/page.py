@@ -8,6 +8,7 @@ from html import unescape
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
+from generator import _, spoken
 from generator.findings.diagnostics import CannotRunError
 from generator.search.finished import FinishedPage
 from generator.search.step import FOLDER, LINES_STYLE, PAGE, STYLE
@@ -79,16 +80,17 @@ def page_in(path: str, content: bytes) -> WebPage:
     try:
         text = content.decode(codec)
     except (LookupError, UnicodeDecodeError) as error:
-        msg = f"文字として読めません({name}): {path}"
+        msg = _("文字として読めません({name}): {path}", name=name, path=path)
         raise CannotRunError(msg) from error
     return WebPage(path, _OURS.sub("", text), codec)
 
 
 def results_page() -> bytes:
     """Return a page that shows what is found, for a site that has no place for it."""
-    head = '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>検索</title>'
-    body = f'<p><a href="./index.html">最初のページへ</a></p>\n<h1>検索</h1>\n<div {PLACE}></div>'
-    text = f'<!doctype html>\n<html lang="ja">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n'
+    title, first = _("検索"), _("最初のページへ")
+    head = f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>{title}</title>'
+    body = f'<p><a href="./index.html">{first}</a></p>\n<h1>{title}</h1>\n<div {PLACE}></div>'
+    text = f'<!doctype html>\n<html lang="{spoken()}">\n<head>\n{head}\n</head>\n<body>\n{body}\n</body>\n</html>\n'
     return WebPage("ja-search.html", text, "utf-8").with_search("", box=False)
 
 
@@ -105,6 +107,7 @@ def _shown(to: Callable[[str], str]) -> str:
 
 
 def _asked(to: Callable[[str], str], results: str) -> str:
-    field = '<label for="ja-search-box">サイト内検索</label><input id="ja-search-box" name="q" type="search">'
+    label, button = _("サイト内検索"), _("検索")
+    field = f'<label for="ja-search-box">{label}</label><input id="ja-search-box" name="q" type="search">'
     form = f'<form class="ja-search-box" role="search" action="{to(results)}" data-kb-search="no">'
-    return f'<link rel="stylesheet" href="{to(BOX_STYLE)}">{form}{field}<button>検索</button></form>'
+    return f'<link rel="stylesheet" href="{to(BOX_STYLE)}">{form}{field}<button>{button}</button></form>'

@@ -22,6 +22,7 @@ from generator.intake.asking import LABELS, NOTHING_NOTED, Letter, Notes, farewe
 from generator.intake.draft import read_draft
 from generator.intake.formats import why_unread
 from generator.intake.grid import Grid
+from generator.intake.hiding import wish_in
 from generator.intake.intake import taken_from
 from generator.intake.numbered import numbered
 from generator.intake.own_layout import cases_in
@@ -343,6 +344,31 @@ def test_who_wants_the_page_later_is_heard_in_the_first_mail_and_in_an_answer(ta
         "The sender asks to wait with publication (“Please wait with publication until June.”). "
         "Do not publish it before you have asked until when."
     )
+
+
+HIDDEN = (
+    "Please do not show our name.",
+    "Please keep us anonymous.",
+    "We would like to remain anonymous.",
+    "Please publish it without our name.",
+    "The name of the city should not be shown.",
+)
+NOT_HIDDEN = ("Users can report anonymously.", "We made an anonymous survey.", "We did not name the form.")
+
+
+@pytest.mark.parametrize("wish", HIDDEN)
+def test_who_wants_no_name_has_a_draft_without_one(wish, take, folder):
+    _code, output = take(MAIL.replace("Kind regards", f"{wish}\n\nKind regards"))
+    assert f"It says “{wish}”, so the draft names no organisation. " in output
+    (path,) = folder.glob("intake/*.md")
+    draft = read_draft(path.read_text(encoding="utf-8"))
+    assert (draft.answers.fields["attribution"], "municipality" in draft.answers.fields) == ("band", False)
+    assert "Name of the organisation" not in output
+    assert wish not in "".join(draft.answers.sections.values()) or not wish.startswith("Please")
+
+
+def test_what_is_anonymous_in_the_work_is_no_wish():
+    assert [one for one in (*HIDDEN, *NOT_HIDDEN) if wish_in(one)] == [*HIDDEN]
 
 
 ASKED_TO_STOP = ("Don’t publish this at all.", "We do not want it to be published any more.", "Please delete our case.")

@@ -40,6 +40,25 @@ BACKS_OUT = (
     r"|\b(?:(?:do not|don[’']t|no longer) (?:want|wish|agree)|not happy)\b[^.\n]{0,40}\bpubli(?:sh|c)"
     r"|\b(?:do not|don[’']t) publish (?:it|this|anything|our case|the case)(?: at all)?(?=[.!\n]|$)))"
 )
+_OUR_NAME = (
+    r"(?:(?:the|our) names?|our (?:city|town|village|municipality|organi[sz]ation|office|identity)|who we are|us)"
+)
+# Somebody wants the body not to be named.
+NO_NAME = re.compile(
+    r"\b(?:do not|don[’']t|never|not to|please avoid) (?:to )?"
+    rf"(?:show|name|naming|mention|print|reveal|publish|use|give) {_OUR_NAME}\b"
+    r"|\bkeep (?:us|our \w+|the name) (?:anonymous|out)\b"
+    r"|\b(?:we|us) (?:to )?(?:want to |would like to |prefer to )?(?:remain|stay) anonymous\b"
+    r"|\b(?:publish|show|use|treat) (?:it|this|our case|the case)(?: only)? "
+    r"(?:anonymously|without (?:the|our|a) name)\b"
+    rf"|\bleave {_OUR_NAME} out\b"
+    r"|\bnames? (?:of \w+(?: \w+)? )?(?:must|should|may) not (?:be )?(?:shown|named|published|appear|mentioned)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:please|kindly|also|and|but|we ask you to|(?:could|can|would) you(?: please)?)?[, ]*", re.IGNORECASE
+)
+_FEW = 3  # words
 HOLDS = (
     rf"(?i:{_SENTENCE}"
     r"(?:\b(?:please|kindly|(?:could|can|would) you)\b[^.\n]{0,20}\b(?:wait|hold off|postpone|delay)\b"
@@ -127,6 +146,11 @@ def says_yes(said: str) -> bool:
 def says_yes_to_all(said: str) -> bool:
     """Whether yes is said to everything that was asked."""
     return bool(_ALL.fullmatch(_bare(said)))
+
+
+def asks_only(before: str, after: str) -> bool:
+    """Whether a sentence asks for something and says no more, by what stands around the wish."""
+    return bool(_ASKS.fullmatch(before.strip())) and len(after.strip(" .!").split()) <= _FEW
 
 
 def hides_name(said: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from generator.catalog import Catalog
+from generator.intake import english
 from generator.intake.besides import PLACE, SENTENCES
 from generator.model.ties import NAMING
 from generator.model.vocabulary import Attribution
@@ -54,6 +55,7 @@ def without_wishes(text: str, whole: str = "") -> tuple[str, list[str]]:
         said = sentence if wish_in(sentence) else _BRACKETS.sub("", sentence)  # 匿名で(人口12万人です)お願いします
         wish = wish_in(said)
         alone = wish and _LEAD.fullmatch(said[: wish.start()]) and not re.search("[、,].", said[wish.end() :])
+        alone = alone or (wish and english.is_spoken() and english.asks_only(said[: wish.start()], said[wish.end() :]))
         wishes += [sentence.strip()] if wish else []
         kept += "" if alone else sentence
     own = [] if wishes else [line for line in whole.splitlines() if not line.startswith((">", "＞"))]
@@ -72,7 +74,8 @@ def without_wish(title: str) -> tuple[str, list[str]]:
 
 def wish_in(sentence: str) -> re.Match[str] | None:
     """Return where ``sentence`` asks for the place to be hidden."""
-    return next((one for one in _WISH.finditer(sentence) if not _OF_THE_WORK.search(sentence)), None)
+    found = next((one for one in _WISH.finditer(sentence) if not _OF_THE_WORK.search(sentence)), None)
+    return found or english.NO_NAME.search(sentence)
 
 
 def withheld(given: dict[str, object], catalog: Catalog) -> Mapping[str, object]:

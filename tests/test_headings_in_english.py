@@ -7,6 +7,7 @@ import shutil
 import pytest
 from builders import COLLECTED, ROOT, a_catalog, a_theme, a_thread, run_rules
 from golden_site import the_project
+from test_second_language import SIGNS, TYPED
 
 from generator import speak
 from generator.check import check
@@ -165,3 +166,23 @@ def test_editors_offer_the_words_that_people_type_and_take_those_of_japanese_sit
     pattern = thread["$defs"]["Consent"]["properties"]["speaker"]["anyOf"][0]["pattern"]
     roles = ("Asker", "Respondent 12", "質問者", "回答者1", "Respondent", "Somebody")
     assert [re.search(pattern, role) is not None for role in roles] == [True] * 4 + [False] * 2
+
+
+@pytest.mark.usefixtures("english")
+def test_editors_are_told_in_english_what_a_field_is():
+    case = json.loads(schemas()["case.schema.json"])
+    assert (case["properties"]["title"]["title"], case["$defs"]["Stage"]["description"]) == (
+        "Title",
+        "planned=Planned / pilot=Pilot / in_use=In use / ended=Ended",
+    )
+    assert case["description"] == "what one municipality did and what came of it (after Digital Agency GIF 451-3)."
+    told = [text for text in _told(case) if SIGNS.search(TYPED.sub("", text))]
+    assert told == []
+
+
+def _told(part):
+    """Yield the titles and descriptions in a schema."""
+    for one in part if isinstance(part, list) else part.values() if isinstance(part, dict) else ():
+        yield from _told(one)
+    if isinstance(part, dict):
+        yield from (part[name] for name in ("title", "description") if isinstance(part.get(name), str))

@@ -34,7 +34,9 @@ def typed_role(role: str) -> str:
 def typed_pattern() -> str:
     """Return the pattern of roles in the language of the site and in Japanese."""
     before, after = _(_ANSWERING).split("{number}")
-    typed = f"{re.escape(_(ASKER))}|{re.escape(before)}[1-9][0-9]?{re.escape(after)}"
+    typed = f"{re.escape(_(ASKER))}|{re.escape(before)}[1-9][0-9]?{re.escape(after)}".replace(
+        r"\ ", " "
+    )  # as JavaScript
     return SPEAKER_PATTERN if _(ASKER) == ASKER else SPEAKER_PATTERN.replace("(?:", f"(?:{typed}|")
 
 

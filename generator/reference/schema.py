@@ -1,7 +1,11 @@
 """Models → JSON Schema files, so that an editor completes and explains every field."""
 
 import json
+import re
+from collections.abc import Mapping
+from typing import Any
 
+from generator import _, of, spoken
 from generator.config import SETTINGS
 from generator.kinds import KINDS
 from generator.model.entry import Withdrawn
@@ -11,6 +15,9 @@ from generator.model.tree import schema_of
 from generator.model.types import Model
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_TOLD = ("title", "description")
+_CALLED = re.compile("^[ぁ-ヿ一-鿿]+: ")  # what a kind of file is called, before what its docstring says of it
 
 
 def schemas() -> dict[str, str]:
@@ -27,7 +34,32 @@ def _schema_text(model: type[Model]) -> str:
     schema = {"$schema": DIALECT, **schema_of(model)}
     for part in schema.get("$defs", {}).values():
         if "enum" in part:  # of another language, both are read
+            part["description"] = _choices(part)
             part["enum"] = [*dict.fromkeys([*all_typed(part["enum"]), *part["enum"]])]
-    text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(_shown(schema), ensure_ascii=False, indent=2) + "\n"
     known, typed = (json.dumps(pattern, ensure_ascii=False) for pattern in (SPEAKER_PATTERN, typed_pattern()))
     return text.replace(known, typed)
+
+
+def _choices(part: Mapping[str, Any]) -> str:
+    """Return what each word of a list means, as editors show it."""
+    if spoken() == "ja":
+        return str(part["description"])
+    labels = {value: label for label, value in part.get("x-labels", {}).items()}
+    told = zip(all_typed(part["enum"]), (_(labels.get(value, value)) for value in part["enum"]), strict=True)
+    return " / ".join(typed if typed == label else f"{typed}={label}" for typed, label in told)
+
+
+def _said(text: str) -> str:
+    said = of("field", text)
+    return said if spoken() == "ja" else _CALLED.sub("", said)
+
+
+def _shown(part: Any) -> Any:  # noqa: ANN401 - a piece of JSON
+    """Return a piece of a schema with the titles and descriptions of fields in the language of the site."""
+    if isinstance(part, list):
+        return [_shown(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    told = {name: _said(part[name]) for name in _TOLD if isinstance(part.get(name), str)}
+    return {name: _shown(value) for name, value in part.items()} | told

@@ -122,7 +122,7 @@ Thank you for your answer.
 To make an entry of it, please answer 2 more questions. If you do not know something, just answer “Not known”.
 
 1. Ways of asking: How would a colleague with the same trouble ask about it? One way of asking is enough.
-2. Summary: Please tell us in up to 120 characters what you did and what came of it.
+2. Summary: Please tell us in up to 240 characters what you did and what came of it.
 
 Please reply to this mail and number your answers. A few words are enough.
 The mark [Draft: booking-counter-online, mail 2] in the subject tells us which case you are writing about. \

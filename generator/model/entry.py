@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from generator.model.bands import PopulationBand
 from generator.model.claims import Claim
+from generator.model.lengths import SUMMARY, TITLE
 from generator.model.parts import (
     Change,
     Consent,
@@ -26,7 +27,6 @@ from generator.model.parts import (
 )
 from generator.model.types import (
     ONE_LINE_PATTERN,
-    SUMMARY_LIMIT,
     Asked,
     Code,
     Day,
@@ -74,14 +74,10 @@ class Entry(Model):
 
     model_config = ConfigDict(json_schema_extra=_require_policy_fields)
 
-    title: Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=40)] = Field(
+    title: Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1), TITLE] = Field(
         title="題名", description="40字以内。メールの件名に貼っても意味が通るように"
     )
-    summary: Text = Field(
-        title="要約",
-        description="答えを先に、120字以内。見込みは見込みと書く",
-        json_schema_extra={"maxLength": SUMMARY_LIMIT},
-    )
+    summary: Annotated[Text, SUMMARY] = Field(title="要約", description="答えを先に、120字以内。見込みは見込みと書く")
     themes: tuple[ThemeName, ...] = Field(
         title="テーマ", description="content/themes にあるテーマ名を1〜3個", min_length=1, max_length=3
     )

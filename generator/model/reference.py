@@ -6,9 +6,9 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from generator.model.lengths import SUMMARY
 from generator.model.parts import Evidence
 from generator.model.types import (
-    SUMMARY_LIMIT,
     EntryName,
     Line,
     Model,
@@ -81,7 +81,7 @@ class FixedPage(Model):
     """A hand-written page of the site (about, accessibility, contribute)."""
 
     title: Line = Field(title="題名")
-    summary: Text = Field(title="要約", json_schema_extra={"maxLength": SUMMARY_LIMIT})
+    summary: Annotated[Text, SUMMARY] = Field(title="要約")
 
 
 STEPS = 3
@@ -115,7 +115,7 @@ class StartPage(Model):
     """始め方: where somebody in a certain job begins, in three steps."""
 
     title: Line = Field(title="題名", description="だれのためのページか、何から始めるか")
-    summary: Text = Field(title="要約", description="120字以内", json_schema_extra={"maxLength": SUMMARY_LIMIT})
+    summary: Annotated[Text, SUMMARY] = Field(title="要約", description="120字以内")
     questions: tuple[Sentence, ...] = Field(
         title="よくある聞き方",
         description="同僚ならこう聞く、という文。(住民|市民) のように言い換えを書ける",

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from typing import Any
 
+from generator import spoken
 from generator.model.register import known_by, settled
 from generator.model.subject_words import worded
 from generator.model.types import Asked, Model, Sort
@@ -81,12 +82,12 @@ def fields_at(model: type[Model], path: FieldPath) -> tuple[Field, ...]:
 
 
 def fields_of(model: type[Model]) -> tuple[Field, ...]:
-    """Return the fields of ``model`` in its order, as they are for the subjects of the site."""
-    return _fields_of(model, known_by())
+    """Return the fields of ``model`` in its order, as they are for the subjects and the language of the site."""
+    return _fields_of(model, known_by(), spoken())
 
 
 @cache
-def _fields_of(model: type[Model], _known_by: bytes) -> tuple[Field, ...]:
+def _fields_of(model: type[Model], _known_by: bytes, _spoken: str) -> tuple[Field, ...]:
     schema = schema_of(model)
     return _fields(schema, schema.get("$defs", {}))
 

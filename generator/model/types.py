@@ -20,7 +20,6 @@ BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
 TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
 PAGE_PATTERN = r"^(?:themes/|paths/)?[a-z0-9-]+\.html$"
 MAILBOX_PATTERN = r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$"
-SUMMARY_LIMIT = 120  # characters; editorial policy, told to editors and held by a rule
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
 _MONTH_FORMAT = PydanticCustomError("month_format", "not YYYY-MM")

@@ -8,24 +8,25 @@ from generator.findings.diagnostics import Severity, Told
 from generator.language.lines import BETWEEN_WORDS
 from generator.language.questions import is_well_formed
 from generator.model.entry import Entry
+from generator.model.lengths import SUMMARY
 from generator.model.reference import FixedPage, StartPage, Theme
-from generator.model.types import SUMMARY_LIMIT, Model, Sort
+from generator.model.types import Model, Sort
 from generator.model.values import values_of
 from generator.model.vocabulary import Status
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
 
 
-@file_rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY_LIMIT}字以内にしてください", Told.FORM)
+@file_rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY.signs}字以内にしてください", Told.FORM)
 def summary_too_long(document: Document[Model]) -> Iterator[Finding]:
-    """The answer fits in 120 characters, so that it is read before anything else.
+    """The answer fits in 120 characters (of English: 240), so that it is read before anything else.
 
     Bad: a summary of 150 characters
     Good: one sentence that says what came of it
     """
     if isinstance(document.model, Entry | Theme | FixedPage | StartPage):
         size = len(document.model.summary)
-        if size > SUMMARY_LIMIT:
+        if size > SUMMARY.most:
             yield Finding(
                 document.at("summary"),
                 _("{size}字あります", size=size),

@@ -8,7 +8,7 @@ import { Control } from "./control.js";
  * @typedef {import("../types.js").Value} Value
  */
 
-const COUNTED = 200; // a longer limit is nobody's worry
+const COUNTED = 240; // a longer limit is nobody's worry
 
 export class TextControl extends Control {
   /** @param {Field} field @param {string} id @param {{rows?: number, start?: string, mayWait?: boolean}} [options] */

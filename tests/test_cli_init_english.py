@@ -11,6 +11,7 @@ import click
 import pytest
 from builders import COLLECTED, EPOCH_OF_COLLECTED, ROOT
 from golden_site import GOLDEN, build_site, the_project, tree_of
+from test_second_language import TYPED
 
 from generator import speak
 from generator.check import check
@@ -88,6 +89,35 @@ def test_a_file_of_answers_says_the_language_itself(tmp_path, kyoso):
     (tmp_path / "answers.yml").write_text(ANSWERS, encoding="utf-8")
     done = kyoso(tmp_path, "init", "knowledge", "--from", "answers.yml", "--language", "en", epoch=EPOCH_OF_COLLECTED)
     assert (done[0], (tmp_path / "knowledge").exists()) == (1, False)
+
+
+def test_what_is_wrong_with_an_english_file_of_answers_is_told_in_english(begun, tmp_path):
+    code, told, errors = begun("language: en\ntitel: Test hospital knowledge\n")
+    assert (code, errors, (tmp_path / "knowledge").exists()) == (1, "", False)
+    assert SIGNS.search(told) is None
+    assert told.endswith("How to fix it: Did you mean title?\n\nChecked 1 file: 2 errors, 0 warnings.\n")
+
+
+def test_who_writes_the_name_of_the_language_is_told_in_english_how_it_is_written(begun):
+    told = begun(ANSWERS.replace("en", "English", 1))[1]
+    assert "has to be one of “ja”, “en” (it says “English”)" in told
+
+
+def test_a_folder_that_is_there_is_told_in_the_language_that_is_asked_for(tmp_path, kyoso):
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge/a.txt").touch()
+    code, _told, errors = kyoso(tmp_path, "init", "knowledge", "--language", "en")
+    assert (code, SIGNS.search(errors)) == (1, None)
+
+
+def test_the_pages_about_fields_and_rules_are_in_english_but_for_examples_of_rules(begun, tmp_path):
+    begun()
+    model = (tmp_path / "knowledge/docs/content-model.md").read_text(encoding="utf-8")
+    (tabs,) = (line for line in model.splitlines() if SIGNS.search(TYPED.sub("", line)))
+    assert tabs == "| `navigation[].tab` | yes | `ホーム`, `テーマ`, `さがす`, `参加する`, `このサイトについて` | Tab |"
+    assert "| `title` | yes | text ≤ 80 | Title. Up to 80 characters, so that it makes sense" in model
+    rules = (tmp_path / "knowledge/docs/rules.md").read_text(encoding="utf-8")
+    assert [line for line in rules.splitlines() if line.startswith("*") and SIGNS.search(line)] == []
 
 
 def test_places_are_what_the_answers_say(begun, tmp_path):

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from generator import _, spoken
+from generator import _, chosen, speak, spoken
 from generator.config import read_as
 from generator.findings.diagnostics import Diagnostic
 from generator.kinds import Kind
-from generator.reading.source import FoundFile
+from generator.reading.source import FoundFile, bytes_of
 from generator.reference.answers import Beginning
 
 _KIND = Kind("init", "始めるときの答え", Beginning, suffix=".yml")
@@ -19,12 +19,14 @@ _ANYTHING = {"title": "題名", "community": "集まり"}  # stands for what was
 
 
 def read_beginning(path: Path) -> tuple[Beginning | None, list[Diagnostic]]:
-    """Return what a file says, or what is wrong with it.
+    """Return what a file says, or what is wrong with it, in the language that it asks for.
 
     Raises:
         CannotRunError: It cannot be read.
     """
-    return read_as(Beginning, _file(path))
+    data = bytes_of(_file(path))
+    speak(chosen(data))
+    return read_as(Beginning, _file(path), data)
 
 
 def asked() -> Beginning:

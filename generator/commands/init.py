@@ -31,6 +31,7 @@ _NEXT = noted(
 @click.option("--language", type=click.Choice(LANGUAGES), help="サイトの言葉。en なら、質問も英語でする")
 def command(folder: Path, answers: Path | None, language: str | None) -> int:
     """Make a project of a few answers, whole or not at all, and nowhere where something stands."""
+    speak(language or LANGUAGES[0])
     if standing := standing_in(folder):
         more = _("など{count}個", count=len(standing)) if len(standing) > _SHOWN else ""
         names = _("」「").join(standing[:_SHOWN])
@@ -40,12 +41,10 @@ def command(folder: Path, answers: Path | None, language: str | None) -> int:
     if answers and language:
         msg = _("--from のときは、言葉も答えのファイルに書いてください(例 language: en)")
         raise RefusedError(msg)
-    speak(language or LANGUAGES[0])
     given, findings = read_beginning(answers) if answers else (asked(), [])
     if given is None:
         click.echo(report(findings, 1, "text"))
         return CONTENT
-    speak(given.language)
     if wrong := fill(folder, starter_files(given, today()), _wrong_in):
         click.echo(report(wrong, 1, "text"))
         return CONTENT

@@ -6,11 +6,11 @@ from pathlib import Path
 from generator.language.words import JAPANESE
 
 _HERE = Path(__file__).parent
-_CHOSEN = re.compile(rb"^language: *[\"']?([a-z]{2})\b", re.MULTILINE)
+_CHOSEN = re.compile(rb"^language: *[\"']?([A-Za-z]{2})", re.MULTILINE)  # of English and EN, too, to say what is typed
 
 
 def chosen(settings: bytes) -> str:
     """Return the code of the language in the text of a settings file; Japanese where it names none that there is."""
     found = _CHOSEN.search(settings)
-    language = found[1].decode() if found else JAPANESE
+    language = found[1].decode().lower() if found else JAPANESE
     return language if (_HERE / language).is_dir() else JAPANESE

@@ -151,7 +151,8 @@ def _expected(kind: str, field: Field | None, error: ErrorDetails) -> str:
     if kind == "string_pattern_mismatch":
         return _(_FORMS.get(context["pattern"], _SLUG_FORM))
     if field and kind == "enum":
-        return "".join(_("「{value}」", value=value) for value in all_typed(value for value, _label in field.choices))
+        values = all_typed(value for value, _label in field.choices)
+        return _("「{value}」", value=_("」「").join(values))
     if field and _RULES[kind] is shape_rules.OUT_OF_RANGE:
         return _("{lowest:,.0f}以上{highest:,.0f}以下の数", lowest=field.lowest, highest=field.highest)
     return _type_of(field, error["loc"])

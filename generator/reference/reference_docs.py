@@ -3,12 +3,14 @@
 import inspect
 from collections.abc import Iterator
 
+from generator import _, spoken
 from generator.findings.diagnostics import Rule
 from generator.model.evidence_level import STEPS, claims_effect
+from generator.model.shown import typed_choices
 from generator.model.tree import Field, fields_of
 from generator.model.types import Model
 from generator.model.vocabulary import EvidenceLevel
-from generator.reference.schema import described_models
+from generator.reference.schema import described_models, said
 from generator.rules.registry import all_rules
 
 _NOTICE = "<!-- Made by `kyoso schema`; do not edit. -->\n"
@@ -66,7 +68,7 @@ def rules_page() -> str:
 def _rule_section(rule: Rule) -> str:
     return (
         f'<a id="{rule.code.lower()}"></a>\n\n### {rule.code} {rule.name}\n\n'
-        f"*{rule.severity.value}* — {rule.must}\n\n{_as_markdown(rule.explanation)}\n\n"
+        f"*{rule.severity.value}* — {_(rule.must)}\n\n{_as_markdown(rule.explanation)}\n\n"
         f"Told: {rule.told.meaning}.\n"
     )
 
@@ -85,16 +87,17 @@ def content_model_page() -> str:
         "The JSON Schemas of the same models lie in `schemas/`.\n",
     ]
     for kind, model in described_models().items():
-        parts += [f"## {kind}: {model.__name__}\n", f"{inspect.getdoc(model)}\n", *_table(model), ""]
+        parts += [f"## {kind}: {model.__name__}\n", f"{said(inspect.getdoc(model) or '')}\n", *_table(model), ""]
     parts += ["## Evidence level of a case\n", *_levels(), ""]
-    parts += [
-        "## Mapping to the Digital Agency's GIF 451-3 事例データモデル\n",
-        "| GIF field | Here |",
-        "| --- | --- |",
-    ]
-    parts += [f"| {field} | {ours} |" for field, ours in _GIF.items()]
-    parts.append("\nImages, videos and their licences, 利用した制度 and 連絡先 are not taken over.\n")
-    return "\n".join(parts)
+    return "\n".join([*parts, *(_mapping() if spoken() == "ja" else ())])
+
+
+def _mapping() -> Iterator[str]:
+    """Yield how a case stands to a Japanese standard: nothing that a site in another language asks for."""
+    yield "## Mapping to the Digital Agency's GIF 451-3 事例データモデル\n"
+    yield "| GIF field | Here |\n| --- | --- |"
+    yield from (f"| {field} | {ours} |" for field, ours in _GIF.items())
+    yield "\nImages, videos and their licences, 利用した制度 and 連絡先 are not taken over.\n"
 
 
 def _levels() -> Iterator[str]:
@@ -102,7 +105,7 @@ def _levels() -> Iterator[str]:
     yield "| level | reached when |\n| --- | --- |"
     steps = ((EvidenceLevel.STATED, claims_effect), *STEPS)
     for level, holds in steps:
-        yield f"| {level.label} | {(inspect.getdoc(holds) or '').replace('``', '`')} |"
+        yield f"| {_(level.label)} | {(inspect.getdoc(holds) or '').replace('``', '`')} |"
 
 
 def _table(model: type[Model]) -> Iterator[str]:
@@ -112,14 +115,15 @@ def _table(model: type[Model]) -> Iterator[str]:
 
 def _rows(fields: tuple[Field, ...], prefix: str) -> Iterator[str]:
     for field in fields:
-        meaning = "。".join(filter(None, (field.title, field.description))).replace("|", "\\|")
+        meaning = _("。").join(filter(None, (said(field.title), said(field.description)))).replace("|", "\\|")
         yield f"| `{prefix}{field.name}` | {'yes' if field.required else ''} | {_value(field)} | {meaning} |"
         yield from _rows(field.parts, f"{prefix}{field.name}{'[]' if field.many else ''}.")
 
 
 def _value(field: Field) -> str:
     if field.choices:
-        value = "、".join(f"`{word}`" for word, _label in field.choices)
+        typed = typed_choices(field)
+        value = _("、").join(f"`{typed.get(word, word)}`" for word, _label in field.choices)
     elif field.parts:
         value = "fields below"
     else:

@@ -50,9 +50,10 @@ def _choices(part: Mapping[str, Any]) -> str:
     return " / ".join(typed if typed == label else f"{typed}={label}" for typed, label in told)
 
 
-def _said(text: str) -> str:
-    said = of("field", text)
-    return said if spoken() == "ja" else _CALLED.sub("", said)
+def said(text: str) -> str:
+    """Return what a title or a docstring says, in the language of the site and there without a Japanese name."""
+    told = of("field", text)
+    return told if spoken() == "ja" else _CALLED.sub("", told)
 
 
 def _shown(part: Any) -> Any:  # noqa: ANN401 - a piece of JSON
@@ -61,5 +62,5 @@ def _shown(part: Any) -> Any:  # noqa: ANN401 - a piece of JSON
         return [_shown(one) for one in part]
     if not isinstance(part, dict):
         return part
-    told = {name: _said(part[name]) for name in _TOLD if isinstance(part.get(name), str)}
+    told = {name: said(part[name]) for name in _TOLD if isinstance(part.get(name), str)}
     return {name: _shown(value) for name, value in part.items()} | told

@@ -20,6 +20,7 @@ from generator.catalog import Catalog
 from generator.check import check
 from generator.cli import main
 from generator.config import Project
+from generator.model.register import USUAL_PLACES, settle
 from generator.work.one_builder import only_builder_of
 
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
@@ -61,6 +62,13 @@ def _in_japanese_again() -> Iterator[None]:
     """Say everything in Japanese and in the usual words again: the settings of a test may have chosen others."""
     yield
     speak("ja")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _by_the_usual_places_again() -> Iterator[None]:
+    """Ask for everything by municipalities again: the settings that a module read may have chosen other places."""
+    yield
+    settle(USUAL_PLACES)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from test_intake_intake import THEMES
 from test_second_language import SIGNS
 
 from generator import speak
+from generator.search.ask import _labels
 from generator.search.asked.gathered import Gathered, Quote
 from generator.search.asked.held import _NAMED, About
 from generator.search.asked.prompt import prompt, quoted
@@ -181,3 +182,8 @@ def test_programs_are_told_in_english_what_they_can_ask_for():
         "The id or address of a result of search",
         "The id or name of a theme; empty for all",
     ]
+
+
+def test_what_an_entry_is_stands_behind_its_title_with_a_blank_before_it():
+    speak("en")
+    assert _labels({"label": "Case", "tags": [["In use"]], "overdue": True}) == " (Case, In use, Needs review)"

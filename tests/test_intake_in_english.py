@@ -524,6 +524,12 @@ def test_feedback_is_kept_in_english_and_known_again(take, folder):
     assert again.startswith("Feedback “Wrong” is already kept in intake/feedback-20261122-trial.md. ")
 
 
+def test_the_gaps_list_what_was_kept_by_what_it_is_in_english(take, folder, kyoso):
+    take("[About an entry]\nOpinion: Wrong\nEntry: Trial\nDetails: It was 30.\n[End of the message]\n")
+    _code, output, _errors = kyoso(folder, "gaps")
+    assert output.endswith("Voices of readers: 1\n  “Wrong” Trial intake/feedback-20261122-entry.md\n")
+
+
 ROWS = (
     ("No.", "Title", "Municipality", "Contact person", "Problem", "What we did", "Cost", "Period", "URL"),
     (

@@ -17,6 +17,7 @@ from generator.intake.interview import Interview
 from generator.intake.markdown_file import kind_of, read_markdown
 from generator.intake.start import filled_entry
 from generator.kinds import CASE, ENTRY_KINDS, HANDED_IN
+from generator.model.register import REGISTERS, Places
 
 THEME = re.compile("窓口改革|業務改革")
 
@@ -32,6 +33,16 @@ def test_an_entry_to_fill_in_is_explained_in_english(kind, folder, kyoso):
     assert (code, errors, SIGNS.findall(output)) == (0, "", [])
     text = (folder / "content" / f"{kind}s" / "first-try.md").read_text(encoding="utf-8")
     assert [line for line in text.splitlines() if SIGNS.search(line)] == []
+
+
+def test_a_site_without_places_has_no_line_for_them_in_an_entry_to_fill_in(folder, kyoso):
+    settings = folder / "site_config.yml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}places: none\n", encoding="utf-8")
+    kyoso(folder, "new", "case", "first-try")
+    text = (folder / "content/cases/first-try.md").read_text(encoding="utf-8")
+    named = {line.partition(":")[0] for line in text.splitlines() if re.match("[a-z_]+:", line)}
+    assert named & REGISTERS[Places.NONE].unasked == set()
+    assert {"title", "stage", "cost"} <= named
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)

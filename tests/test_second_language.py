@@ -237,6 +237,13 @@ def test_no_english_text_holds_a_japanese_sign_but_in_what_is_typed_in_files(roo
     assert {said for said in CATALOGS[room].values() if SIGNS.search(TYPED.sub("", said))} == set()
 
 
+@pytest.mark.parametrize("room", CATALOGS)
+def test_an_english_text_quotes_words_in_curly_quotes(room):
+    """What is put between straight quotes is typed so in a file: "…" around a value, a code, an attribute."""
+    straight = re.compile(r"\w'\w|\"\{(?!digits|code)\w+\}\"")
+    assert {said for said in CATALOGS[room].values() if straight.search(said)} == set()
+
+
 def test_a_text_that_stands_in_two_catalogs_is_translated_alike():
     said: dict[tuple[str, str], set[str]] = {}
     for key, text in (item for room in CATALOGS.values() for item in room.items()):

@@ -2,7 +2,7 @@
 
 import click
 
-from generator import _
+from generator import _, of
 from generator.commands import OK
 from generator.commands.here import checked, project
 from generator.commands.shown import say
@@ -21,5 +21,7 @@ def command(*, as_json: bool) -> int:
     if voices:
         click.echo(_("届いている声: {voices}件", voices=len(voices)))
     for place, voice in voices:
-        click.echo(_("  「{opinion}」{title} {place}", opinion=voice.opinion, title=voice.title, place=place))
+        click.echo(
+            _("  「{opinion}」{title} {place}", opinion=of("voice", voice.opinion), title=voice.title, place=place)
+        )
     return OK

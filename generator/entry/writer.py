@@ -14,6 +14,7 @@ from generator import _, noted
 from generator.entry.answers import Answers, Value, promises_of, shown_promises
 from generator.kinds import Kind
 from generator.model.entry import REVIEW_AFTER, Withdrawn
+from generator.model.register import settled
 from generator.model.shown import in_language, typed_choices
 from generator.model.ties import NAMED, NAMING
 from generator.model.tree import Field, fields_of
@@ -84,6 +85,8 @@ def with_days(answers: Answers, today: date, pace: timedelta | None = None) -> A
 
 
 def _is_hinted(field: Field, hints: Hints) -> bool:
+    if field.name in settled().unasked:
+        return False
     if hints is Hints.NEEDED:
         return field.required or field.name in {NAMING.name, *NAMED}
     return hints is Hints.ALL and field.asked != Asked.NOBODY

@@ -97,7 +97,7 @@ def _nearest(found: Mapping[str, Any]) -> Iterator[str]:
 def _labels(item: Mapping[str, Any]) -> str:
     tags = [text for text, *_look in item["tags"]]
     labels = [label for label in (item["label"], *tags, _("要確認") if item["overdue"] else "") if label]
-    return f"({_('・').join(labels)})" if labels else ""
+    return _("({labels})", labels=_("・").join(labels)) if labels else ""
 
 
 def _passage(item: Mapping[str, Any]) -> str:

@@ -14,6 +14,9 @@ const CONTEXTS = [
   [/[a-z]&(?=[a-z])/g, ""],
 ];
 const CLUSTER = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gsu; // a sign with the marks that may become one with it
+const MARK = /[\p{M}ﾞﾟ]/u;
+/** What became of each sign: a text has thousands, of which few are different. @type {Map<string, string[]>} */
+const FLAT = new Map();
 export const LONG_VOWEL = 0x30fc;
 const SMALL_VOWELS = "ぁぃぅぇぉ"; // the code of each is one below that of the other
 
@@ -41,22 +44,32 @@ const flat = (text) =>
 export function traced(text) {
   /** @type {string[]} */ const signs = [];
   /** @type {number[]} */ const origin = [];
-  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-    for (const sign of flat(cluster).split("")) origin.push(index) && signs.push(sign);
+  let index = 0;
+  for (const cluster of MARK.test(text) ? text.match(CLUSTER) || [] : text) {
+    for (const sign of flatSigns(cluster)) origin.push(index) && signs.push(sign);
+    index += cluster.length;
   }
+  let plain = signs.join("");
+  const put = (/** @type {number} */ at, /** @type {number} */ length, /** @type {string} */ instead) => {
+    signs.splice(at, length, ...instead);
+    origin.splice(at, length, ...Array(instead.length).fill(origin[at]));
+  };
   for (const [pattern, sign] of CONTEXTS) {
-    const plain = signs.join("");
-    const places = [...plain.matchAll(pattern)].map((match) => match.index + match[0].length - 1);
-    for (const at of places.reverse()) {
-      signs.splice(at, 1, ...sign);
-      origin.splice(at, 1, ...Array(sign.length).fill(origin[at]));
-    }
+    const ends = Array.from(plain.matchAll(pattern), (match) => match.index + match[0].length - 1);
+    for (const at of ends.reverse()) put(at, 1, sign);
+    if (ends.length) plain = signs.join("");
   }
-  for (const { at, length, year } of erasIn(signs.join("")).reverse()) {
-    signs.splice(at, length, ...year);
-    origin.splice(at, length, ...Array(year.length).fill(origin[at]));
-  }
-  return { plain: signs.join(""), origin: [...origin, text.length] };
+  const years = erasIn(plain).reverse();
+  for (const { at, length, year } of years) put(at, length, year);
+  origin.push(text.length);
+  return { plain: years.length ? signs.join("") : plain, origin };
+}
+
+/** @param {string} cluster */
+function flatSigns(cluster) {
+  const known = FLAT.get(cluster) ?? flat(cluster).split("");
+  FLAT.set(cluster, known);
+  return known;
 }
 
 /** Kana in hiragana without long vowel signs, small vowels as others (ウェブ: うえぶ). @param {string} text */

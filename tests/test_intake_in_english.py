@@ -213,6 +213,20 @@ def test_a_mail_is_taken_in_by_its_headings_and_the_summary_and_the_mail_of_ques
     assert [line for line in text.splitlines() if SIGNS.search(line.replace("石狩市", ""))] == []
 
 
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("Reminders by text message halved the number of missed appointments", True),
+        ("We sent reminders by text message.", False),
+    ],
+)
+def test_a_first_line_that_stands_alone_is_the_title_unless_it_is_a_sentence(first, is_title, take, folder):
+    take(f"{first}\n\nPeople missed their appointments, so we sent reminders. Fewer were missed.\n")
+    (draft,) = (folder / "intake").glob("*.md")
+    written = re.search(r"^title: ?\"?(.*?)\"?(?: *#.*)?$", draft.read_text("utf-8"), re.MULTILINE)[1]
+    assert written == first * is_title
+
+
 def test_what_is_told_below_headings_and_labels_is_read(checked):
     found = told(MAIL, "", checked.catalog)
     assert found.answers.fields == {

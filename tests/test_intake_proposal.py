@@ -3,6 +3,7 @@
 import pytest
 from builders import REFERENCE, a_case, a_catalog, a_theme
 
+from generator import speak
 from generator.entry.answers import read_answers
 from generator.findings.diagnostics import RefusedError
 from generator.intake.proposal import propose_slug, refuse_taken
@@ -39,6 +40,20 @@ def test_every_place_gives_a_file_name():
     ],
 )
 def test_the_place_and_the_theme_make_the_name(given, name):
+    assert propose_slug(given, catalog(), ()) == name
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        (answers(title="A board that tells the wait", themes=["madoguchi"]), "board-that-tells-the-wait"),
+        (answers("thread", title="May I copy it?", themes=["madoguchi"]), "may-copy-it"),
+        (answers(title="Help for Ishikari", themes=["madoguchi"], attribution="band"), "madoguchi"),
+        (answers(themes=["madoguchi"]), "madoguchi"),
+    ],
+)
+def test_in_english_the_words_of_the_title_make_the_name_unless_the_place_is_withheld(given, name):
+    speak("en")
     assert propose_slug(given, catalog(), ()) == name
 
 

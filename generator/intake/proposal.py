@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from generator import _, noted
+from generator import _, noted, spoken
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.columns import SLUG_TITLE
@@ -14,13 +14,14 @@ from generator.entry.writer import Hints, entry_text, with_days
 from generator.findings.diagnostics import RefusedError
 from generator.intake.asking import Letter
 from generator.intake.kept import FOLDER
+from generator.intake.names import SPACE_FOR_NUMBER, slug_of
 from generator.kinds import THREAD, Kind
 from generator.language.readings import reading
 from generator.language.romaji import romaji
 from generator.model.slug import MAX_LENGTH, is_slug
+from generator.model.ties import NAMING
+from generator.model.vocabulary import Attribution
 from generator.reading.source import FoundFile
-
-_SPACE_FOR_NUMBER = 4
 
 
 class Way(Enum):
@@ -93,9 +94,10 @@ def propose_slug(answers: Answers, catalog: Catalog, taken: Collection[str]) -> 
     """Return a file name that no entry has and that is not ``taken``.
 
     It begins with the name that the answers wish for; a place is named only where the entry itself names it.
+    Where titles are English it is made of their words, as names of themes may be of another language.
     """
-    stem = answers.slug or "-".join(part for part in (*_place(answers, catalog), *_theme(answers)) if part)
-    stem = stem[: MAX_LENGTH - _SPACE_FOR_NUMBER].rstrip("-")
+    stem = answers.slug or _title(answers) or "-".join(filter(None, (*_place(answers, catalog), *_theme(answers))))
+    stem = stem[: MAX_LENGTH - SPACE_FOR_NUMBER].rstrip("-")
     stem = stem if is_slug(stem) else _("kiji")
     used = catalog.taken_slugs.union(taken)
     return next(
@@ -117,6 +119,11 @@ def refuse_taken(slug: str, catalog: Catalog, taken: Collection[str]) -> str:
         msg = _("「{slug}」という名前の記事がもうあります。別の名前を付けてください(例 {slug}-2)", slug=slug)
         raise RefusedError(msg)
     return slug
+
+
+def _title(answers: Answers) -> str:
+    withholds = answers.fields.get(NAMING.name, Attribution.ORGANISATION) != Attribution.ORGANISATION
+    return "" if spoken() == "ja" or withholds else slug_of(str(answers.fields.get("title", "")))
 
 
 def _place(answers: Answers, catalog: Catalog) -> list[str]:

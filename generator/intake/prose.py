@@ -16,6 +16,7 @@ from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
 from generator.intake.headings import TITLE, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import place_of_all, seat, without_desks
+from generator.intake.names import RUNS, SAYS_NOTHING, slug_of
 from generator.intake.postscript import without_postscript
 from generator.intake.proposals import before_and_after, proposals
 from generator.intake.prose_remarks import (
@@ -32,11 +33,8 @@ from generator.intake.prose_remarks import (
 from generator.intake.reply_words import HOLDS
 from generator.intake.words import understood
 from generator.kinds import CASE
-from generator.language.readings import reading
-from generator.language.romaji import romaji
-from generator.model.slug import MAX_LENGTH, is_slug
+from generator.model.lengths import TITLE as AT_A_GLANCE
 
-_LONGEST_TITLE, _SPACE_FOR_NUMBER = 40, 4
 _TAG = re.compile(
     r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|[(（][^()（）]*転送[^()（）]*[)）]\s*$|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
     re.IGNORECASE,
@@ -46,13 +44,11 @@ _NO_TITLE = re.compile(
     r"^[(（]?(?:件名|題名|タイトル)?\s*(?:なし|無し)[)）]?$|^(?:(?:事例|投稿|記事|共創|PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
 )
 _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
-_RUNS = re.compile(r"[一-鿿々]{2,}|[ァ-ヺー]{2,}|[A-Za-z0-9]{2,}")
 _SUBJECT = re.compile(r"\A\s*(?:件名|Subject)\s*[:：][ \t　]*(?P<said>[^\n]*)\n")  # where a mail was pasted
 _NO_MATTER = re.compile(
     r"(?:駄目|途中|課内|共有|転送|共創|ナレッジ|ベース|提供|掲載|公開|時期|前|後|投稿|応募|募集|取組|取り組|名前|質問|訂正|続き|相談|失敗|成功|お礼|感想|追加|事例|二件|北海道|東北|関東|中部|北陸|近畿|中国|四国|九州|沖縄)+"
 )
-_SAYS_NOTHING = frozenset({"事例", "報告", "紹介", "取組", "件"})
-_OF_EVERY_THEME = _SAYS_NOTHING | {"システム", "サービス", "デジタル", "データ", "導入", "業務"}
+_OF_EVERY_THEME = SAYS_NOTHING | {"システム", "サービス", "デジタル", "データ", "導入", "業務"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +172,7 @@ def _title(subject: str) -> str:
 
 def _tells_no_matter(text: str) -> bool:
     """Whether a subject says how things are (途中ですみません) and not what it is about."""
-    runs = _RUNS.findall(text)
+    runs = RUNS.findall(text)
     return bool(runs) and all(map(_NO_MATTER.fullmatch, runs))
 
 
@@ -184,7 +180,7 @@ def _headed(title: str, words: str) -> tuple[str, str]:
     """Return the title and the words below it: a first line that stands alone is one, where there is no other."""
     first, _end, rest = words.partition("\n")
     line = first.lstrip("#■◆●【 ").rstrip("】 ")
-    alone = rest.startswith("\n") and len(line) <= _LONGEST_TITLE and not re.search("[。:：]", line)
+    alone = rest.startswith("\n") and len(line) <= AT_A_GLANCE.most and not re.search(r"[。:：]|[a-z)][.!]$", line)
     if not title and alone and not names_a_heading(first):
         title = _title(line)
     return title, rest.lstrip("\n") if title and line == title else words
@@ -194,20 +190,8 @@ def _theme(title: str, catalog: Catalog) -> str:
     """Return the label of the one theme that shares most words with a title, or nothing."""
     if english.is_spoken():
         return english.nearest(title, {one.model.label: one.model.aliases for one in catalog.themes.values()})
-    words = [word for word in _RUNS.findall(title) if word not in _OF_EVERY_THEME]
+    words = [word for word in RUNS.findall(title) if word not in _OF_EVERY_THEME]
     themes = [theme.model for theme in catalog.themes.values()]
     counts = {one.label: sum(word in "\n".join((one.label, *one.aliases)) for word in words) for one in themes}
     best = [label for label, count in counts.items() if count and count == max(counts.values())]
     return best[0] if len(best) == 1 else ""
-
-
-def slug_of(title: str) -> str:
-    """Return a file name of the words of a title that carry meaning."""
-    words = [word for word in _RUNS.findall(title) if word not in _SAYS_NOTHING]
-    stem = ""
-    for word in words:
-        longer = f"{stem}-{word.lower() if word.isascii() else romaji(reading(word))}".strip("-")
-        if len(longer) > MAX_LENGTH - _SPACE_FOR_NUMBER:
-            break
-        stem = longer
-    return stem if is_slug(stem) else ""

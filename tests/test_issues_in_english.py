@@ -55,9 +55,9 @@ network: "α"  # α model
 
 
 CLAIMS = (
-    "“Summary”“Indicators”“How the hours saved were worked out”“Effort”“Cost”“Network”“Time”“Problem”“What was done”"
-    "“Results”“Setbacks and lessons”“What you need to do the same”“What you could do differently”“Answer”"
-    "“What the sources say”“Exchange”“Open questions”"
+    "“Summary”, “Indicators”, “How the hours saved were worked out”, “Effort”, “Cost”, “Network”, “Time”, “Problem”, "
+    "“What was done”, “Results”, “Setbacks and lessons”, “What you need to do the same”, "
+    "“What you could do differently”, “Answer”, “What the sources say”, “…"
 )
 TOLD = [
     (

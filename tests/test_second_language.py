@@ -251,6 +251,30 @@ def test_a_text_that_stands_in_two_catalogs_is_translated_alike():
     assert {key: texts for key, texts in said.items() if len(texts) > 1} == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "values", "said"),
+    [
+        ("年{count}回", {"count": "1"}, "1 time a year"),
+        ("1回{count}件", {"count": "1"}, "1 item each time"),
+        ("1回{count}件", {"count": "1.5"}, "1.5 items each time"),
+        ("- {files:,}個のファイルを読みました。", {"files": 1}, "- 1 file was read."),
+        (
+            "根拠は{sources}件で、資料{number}はありません",
+            {"sources": 1, "number": 2},
+            "there is 1 source, so there is no “Source 2”",
+        ),
+        (
+            "{header}列のところ{values}列あります。カンマの数を見出しに合わせてください",
+            {"header": 6, "values": 1},
+            "there is 1 column instead of 6. Make the number of commas that of the heading",
+        ),
+    ],
+)
+def test_one_is_told_as_one(text, values, said):
+    speak("en")
+    assert of("terms", text, **values) == said
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(TEMPLATES).as_posix())
 def test_a_template_whose_texts_stay_is_the_same_to_the_byte(path):
     source = path.read_text(encoding="utf-8")

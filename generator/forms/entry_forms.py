@@ -126,7 +126,7 @@ def _entry_questions(kind: Kind) -> Iterator[Question]:
         if field.name == "evidence":
             yield from _of_field(field)
     name = _("ページのアドレスになる名前。英小文字・数字・ハイフンで3〜60字。空欄なら編集部が付けます")
-    yield Question("slug", _("ファイル名"), name, limit=MAX_LENGTH, example="kitami-madoguchi")
+    yield Question("slug", _("ファイル名"), name, limit=MAX_LENGTH, example=_("kitami-madoguchi"))
     promises = tuple(sentence for _name, sentence in shown_promises(kind))
     yield Question("agreed", of("promise", "確認"), element="checkboxes", required=True, options=promises)
 

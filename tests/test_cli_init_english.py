@@ -113,11 +113,22 @@ def test_a_folder_that_is_there_is_told_in_the_language_that_is_asked_for(tmp_pa
 def test_the_pages_about_fields_and_rules_are_in_english_but_for_examples_of_rules(begun, tmp_path):
     begun()
     model = (tmp_path / "knowledge/docs/content-model.md").read_text(encoding="utf-8")
-    (tabs,) = (line for line in model.splitlines() if SIGNS.search(TYPED.sub("", line)))
-    assert tabs == "| `navigation[].tab` | yes | `ホーム`, `テーマ`, `さがす`, `参加する`, `このサイトについて` | Tab |"
+    assert [line for line in model.splitlines() if SIGNS.search(TYPED.sub("", line))] == []
+    assert "| `navigation[].tab` | yes | `Home`, `Themes`, `Find`, `Take part`, `About this site` | Tab |" in model
     assert "| `title` | yes | text ≤ 80 | Title. Up to 80 characters, so that it makes sense" in model
     rules = (tmp_path / "knowledge/docs/rules.md").read_text(encoding="utf-8")
     assert [line for line in rules.splitlines() if line.startswith("*") and SIGNS.search(line)] == []
+
+
+def test_a_tab_is_called_in_the_settings_what_readers_see(begun, tmp_path, kyoso):
+    begun()
+    settings = tmp_path / "knowledge/site_config.yml"
+    before = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{before}navigation: [{{tab: Find, pages: [{{page: search}}]}}]\n", encoding="utf-8")
+    assert kyoso(tmp_path / "knowledge", "check", epoch=EPOCH_OF_COLLECTED)[0] == 0
+    settings.write_text(f"{before}navigation: [{{tab: Finde, pages: [{{page: search}}]}}]\n", encoding="utf-8")
+    told = kyoso(tmp_path / "knowledge", "check", epoch=EPOCH_OF_COLLECTED)[2]
+    assert "one of “Home”, “Themes”, “Find”, “Take part”, “About this site” (it says “Finde”)" in told
 
 
 def test_places_are_what_the_answers_say(begun, tmp_path):

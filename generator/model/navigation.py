@@ -1,6 +1,7 @@
 """The navigation of a site: its tabs, and how settings order them and call them."""
 
 from enum import StrEnum
+from typing import Self
 
 from pydantic import Field
 
@@ -16,6 +17,11 @@ class Area(StrEnum):
     FIND = noted("さがす")
     JOIN = noted("参加する")
     ABOUT = noted("このサイトについて")
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """Find a tab by what readers of the site see, in its language."""
+        return next((area for area in cls if _(area.value) == value), None)
 
 
 class ShownPage(Model):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator import _, of, worded_by
 from generator.model.bands import sizes
 from generator.model.labelled import Labelled
+from generator.model.navigation import Area
 from generator.model.tree import Field
 
 _AS_WRITTEN = ("ja", ())  # nothing is said otherwise than it stands in the code
@@ -25,6 +26,8 @@ def in_language(field: Field) -> Field:
 def all_typed(values: Iterable[str]) -> list[str]:
     """Return what people type in files for the ``values`` of one whole list, in the language of the site."""
     listed = [*values]
+    if listed == [*Area]:
+        return [_(value) for value in listed]
     return [size.typed for size in sizes()] if listed == [*sizes()] else Labelled.all_typed(listed)
 
 

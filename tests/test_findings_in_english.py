@@ -26,6 +26,10 @@ def in_english(folder):
     return folder
 
 
+# A title of 41 signs, a summary of 121: there may be twice as many letters.
+FITS_IN_ENGLISH = {"kb206-wrong-length", "kb601-summary-too-long", "kb601-summary-too-long-start"}
+
+
 def said_of_its_own(text, folder):
     """Return what of ``text`` is Japanese and stands in no file below ``folder``, nor has to be typed in one."""
     written = "".join(path.read_text("utf-8", "replace") for path in folder.rglob("*") if path.is_file())
@@ -41,7 +45,7 @@ def _stands_in(written, run):
 def test_what_is_found_is_told_in_english(broken, tree):
     folder = in_english(tree(broken))
     found = check_folder(folder).diagnostics
-    assert [one.rule.code for one in found] == CODE.findall(broken.report)
+    assert [one.rule.code for one in found] == ([] if broken.name in FITS_IN_ENGLISH else CODE.findall(broken.report))
     told = [text for one in found for text in (one.must, one.found, one.mend)]
     assert [run for text in told for run in said_of_its_own(text, folder)] == []
 

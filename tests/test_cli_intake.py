@@ -81,6 +81,13 @@ def test_form_says_where_it_cannot_write(folder, kyoso):
     assert kyoso(folder, "form", "--out", "nai/x.html") == (3, "", message)
 
 
+def test_form_makes_no_file_whose_name_tells_of_another_form(folder, kyoso):
+    told = "ファイルの名前の終わりを .html、.xlsx、.docx、.csv のどれかにしてください"
+    for name in ("jirei.pdf", "jirei"):
+        code, said, message = kyoso(folder, "form", "--out", name)
+        assert (code, said, told in message, (folder / name).exists()) == (2, "", True, False)
+
+
 def test_intake_writes_what_passes_the_check(folder, kyoso):
     (folder / "mail.txt").write_text(encode(a_whole()), encoding="utf-8")
     place = "content/cases/ishikari-madoguchi.md"

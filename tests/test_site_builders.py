@@ -202,3 +202,12 @@ def test_zensical_makes_no_frames(zensical_workshop):
     for ask in (lambda: zensical_workshop.contents([]), lambda: zensical_workshop.feed("a.md", "feed.xml")):
         with pytest.raises(Unsure):
             ask()
+
+
+def test_what_the_theme_of_zensical_has_no_looks_of_has_looks_of_ours_and_no_other_theme_lacks_anything():
+    sheet = choice.lacking_sheet(Builder.ZENSICAL).decode("utf-8")
+    made_by = [THEME / "partials/search.html", ROOT / "generator/site/builders/zensical-dialog.js"]
+    names = {name for path in made_by for name in re.findall(r"\bmd-search[\w-]*", path.read_text("utf-8"))}
+    bare = {"md-search-result", "md-search-result__icon"}  # a box without looks, and a sign that is left out
+    assert sorted(names - bare) == sorted(set(re.findall(r"\.(md-search[\w-]*)", sheet)))
+    assert {choice.lacking_sheet(builder) for builder in set(Builder) - {Builder.ZENSICAL}} == {b""}

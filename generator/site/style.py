@@ -10,7 +10,7 @@ from generator import _
 from generator.config import Builder
 from generator.findings.diagnostics import CannotRunError
 from generator.search import BROWSER
-from generator.site.builders.choice import main_sheet
+from generator.site.builders.choice import lacking_sheet, main_sheet
 from generator.site.unused import without_unasked, without_unused
 
 STYLE, INLINED = "assets/site.css", "assets/inlined"  # the latter: what other pages hold in themselves
@@ -40,7 +40,7 @@ def with_one_sheet(theme: Mapping[str, bytes], standing: str, builder: Builder =
     if missing:
         msg = _("スタイルシートがありません: {missing}", missing=missing[0])
         raise CannotRunError(msg)
-    ours = [*(theme[path] for path in SHEETS), _OF_THE_SEARCH.read_bytes()]
+    ours = [lacking_sheet(builder), *(theme[path] for path in SHEETS), _OF_THE_SEARCH.read_bytes()]
     # that of the theme begins with the @charset of all
     whole = "".join([without_unused(main_sheet(builder)), *(_short(text.decode("utf-8")) for text in ours)])
     whole = whole.replace(_STANDING, as_string(standing))

@@ -54,7 +54,7 @@ class Workshop(Protocol):
 class _Way(NamedTuple):
     """How a builder is had: its packages, the module that brings its theme, where its sheet lies, its workshop.
 
-    ``first`` is imported before anything else of it.
+    ``first`` is imported before anything else of it; ``lacking`` is a sheet of ours for what its theme has no looks of.
     """
 
     packages: Sequence[str]
@@ -62,6 +62,7 @@ class _Way(NamedTuple):
     sheet: str = "assets/stylesheets/main.*.min.css"
     workshop: str = "generator.site.workshop"
     first: str = ""
+    lacking: str = ""
 
 
 _WAYS = {
@@ -74,6 +75,7 @@ _WAYS = {
         "zensical",
         sheet="assets/stylesheets/classic/main.*.min.css",
         workshop="generator.site.builders.zensical",
+        lacking="zensical-dialog.css",
     ),
 }
 
@@ -100,6 +102,12 @@ def main_sheet(builder: Builder) -> str:
     way = _installed(builder)
     (sheet,) = (_folder_of(way.theme) / "templates").glob(way.sheet)
     return sheet.read_text("utf-8")
+
+
+def lacking_sheet(builder: Builder) -> bytes:
+    """Return our style sheet for what the theme of the ``builder`` has no looks of, empty if it has all."""
+    name = _WAYS[builder].lacking
+    return (Path(__file__).parent / name).read_bytes() if name else b""
 
 
 def _installed(builder: Builder) -> _Way:

@@ -14,7 +14,7 @@ from generator.entry.writer import Hints, entry_text, with_days
 from generator.findings.diagnostics import RefusedError
 from generator.intake.asking import Letter
 from generator.intake.kept import FOLDER
-from generator.intake.names import SPACE_FOR_NUMBER, slug_of
+from generator.intake.titled import SPACE_FOR_NUMBER, slug_of
 from generator.kinds import THREAD, Kind
 from generator.language.readings import reading
 from generator.language.romaji import romaji

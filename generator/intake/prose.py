@@ -16,7 +16,6 @@ from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
 from generator.intake.headings import TITLE, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import place_of_all, seat, without_desks
-from generator.intake.names import RUNS, SAYS_NOTHING, slug_of
 from generator.intake.postscript import without_postscript
 from generator.intake.proposals import before_and_after, proposals
 from generator.intake.prose_remarks import (
@@ -31,6 +30,7 @@ from generator.intake.prose_remarks import (
     waits,
 )
 from generator.intake.reply_words import HOLDS
+from generator.intake.titled import RUNS, SAYS_NOTHING, slug_of
 from generator.intake.words import understood
 from generator.kinds import CASE
 from generator.model.lengths import TITLE as AT_A_GLANCE

@@ -8,6 +8,7 @@ from test_second_language import SIGNS
 
 from generator import speak
 from generator.search.ask import _labels
+from generator.search.asked import server
 from generator.search.asked.gathered import Gathered, Quote
 from generator.search.asked.held import _NAMED, About
 from generator.search.asked.prompt import prompt, quoted
@@ -175,7 +176,6 @@ def test_what_is_learnt_of_searches_is_told_in_english():
 
 def test_programs_are_told_in_english_what_they_can_ask_for():
     speak("en")
-    server = pytest.importorskip("generator.search.asked.server")
     told = [TypeAdapter(one).json_schema()["description"] for one in (server.Query, server.Name, server.Theme)]
     assert told == [
         "What to look for (a sentence or words)",

@@ -1,7 +1,7 @@
 """How long a title and a summary may be: as much as is read at a glance, in the letters of the site's language."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -27,7 +27,7 @@ class Glance:
         """How many letters that are in the language of the site."""
         return self.signs * _LETTERS[spoken()]
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - any type
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Look at the length of what the type lets through."""
         return core_schema.no_info_after_validator_function(self._held, handler(source))
 

@@ -33,15 +33,16 @@ def typed_role(role: str) -> str:
 
 def typed_pattern() -> str:
     """Return the pattern of roles in the language of the site and in Japanese."""
-    before, after = _(_ANSWERING).split("{number}")
-    typed = f"{re.escape(_(ASKER))}|{re.escape(before)}[1-9][0-9]?{re.escape(after)}".replace(
-        r"\ ", " "
-    )  # as JavaScript
+    typed = _in_language("[1-9][0-9]?").replace(r"\ ", " ")  # JavaScript refuses a blank that is escaped
     return SPEAKER_PATTERN if _(ASKER) == ASKER else SPEAKER_PATTERN.replace("(?:", f"(?:{typed}|")
 
 
 @cache
 def _typed(_worded_by: object) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_in_language('([1-9][0-9]?)')})(?=\s*[(（]|$)", re.IGNORECASE)
+
+
+def _in_language(number: str) -> str:
+    """Return the patterns of both roles, with that of the ``number`` of who answers."""
     before, after = _(_ANSWERING).split("{number}")
-    roles = rf"(?:{re.escape(_(ASKER))}|{re.escape(before)}([1-9][0-9]?){re.escape(after)})"
-    return re.compile(rf"{roles}(?=\s*[(（]|$)", re.IGNORECASE)
+    return f"{re.escape(_(ASKER))}|{re.escape(before)}{number}{re.escape(after)}"

@@ -58,7 +58,7 @@ def look(server):
         ("/hidden", "", ["HEAD", "GET"]),
         ("/gone", "応答 404", ["HEAD", "GET"]),
         ("/410", "応答 410", ["HEAD"]),
-        ("/to?/ok", "", ["HEAD", "GET"]),
+        ("/to?/ok", "", ["HEAD", "HEAD"]),
         ("/to?http://169.254.169.254/x", "移転先を開けません(よそです)", ["HEAD", "GET"]),
         ("/to?file:///etc/passwd", "応答 302", ["HEAD"]),
     ],

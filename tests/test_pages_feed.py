@@ -181,7 +181,8 @@ def _faults(element, kind):
 def _faults_among(feed, entries, links):
     if not {"self", "alternate"} <= {rel for rel, _type in links}:
         yield "feed: no link to itself or to its page"
-    if not feed.find(f"{ATOM}author") and not all(entry.find(f"{ATOM}author") for entry in entries):
+    authors = f"{ATOM}author"
+    if not feed.findall(authors) and not all(entry.findall(authors) for entry in entries):
         yield "feed: an entry without author"
     ids = [entry.findtext(f"{ATOM}id") for entry in entries]
     if len(set(ids)) < len(ids):

@@ -62,11 +62,14 @@ class Redirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(  # noqa: PLR0913, PLR0917 - as the library calls it
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> urllib.request.Request | None:
-        """Refuse to be led anywhere else."""
+        """Refuse to be led anywhere else; go on without asking for the content, which Python does from 3.13 on."""
         if fault := self.problem(newurl):
             text = _("移転先を開けません({fault})", fault=fault)
             raise urllib.error.URLError(text)
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        followed = super().redirect_request(req, fp, code, msg, headers, newurl)
+        if followed:
+            followed.method = req.get_method()
+        return followed
 
 
 def look(source: Source, problem: Callable[[str], str] = problem_with) -> Found:

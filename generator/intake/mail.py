@@ -1,5 +1,6 @@
 """A mail as it was saved (.eml) → its texts: every encoding undone, HTML and attachments included."""
 
+import codecs
 import html
 import re
 from collections.abc import Sequence
@@ -22,6 +23,8 @@ _CUT_WORD = re.compile(r'\*0="?=\?')
 _TAG = re.compile(r"<[^<>]*>")
 _ENDS_A_LINE = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|/blockquote)\b[^<>]*>(?:\r?\n)?", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(/?)(?:style|script|title)\b[^<>]*>", re.IGNORECASE)
+# Codecs that no mail names but to break its reader; some leave nothing of a text, and which ones depends on the Python.
+_OF_PYTHON_ALONE = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
 # What the parser of the standard library raises, beside its own defects, on headers and nests made to break it.
 _UNREADABLE = (MessageError, RecursionError, ValueError, LookupError, TypeError, AttributeError)
 
@@ -91,7 +94,8 @@ def _name(part: EmailMessage) -> str:
 def _body(part: EmailMessage, payload: bytes) -> str:
     """Return the text of a body; what its character set does not know is replaced, for armour is plain ASCII."""
     try:
-        text = payload.decode(part.get_content_charset("utf-8"), "replace")
+        charset = codecs.lookup(part.get_content_charset("utf-8")).name
+        text = payload.decode("utf-8" if charset in _OF_PYTHON_ALONE else charset, "replace")
     except (LookupError, ValueError):  # unknown, or one that decodes no bytes
         text = payload.decode("utf-8", "replace")
     return without_tags(text) if part.get_content_type() == "text/html" else text

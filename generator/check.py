@@ -61,7 +61,7 @@ def check(project: Project, today: date, *, may_be_empty: bool = False, by: Deal
     """
     files, strays = find_files(project.content, "content")
     if not files and not strays and not may_be_empty:
-        msg = _("content フォルダーに記事がありません")
+        msg = _("content フォルダーに記事がありません。「kyoso new thread 名前」で書き始められます")
         raise CannotRunError(msg)
     reference = project.content / "reference"
     register = project.config.register

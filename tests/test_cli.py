@@ -54,7 +54,8 @@ def test_a_check_of_which_nothing_has_changed_is_told_again_without_looking(cont
 def test_a_content_folder_without_entries_leaves_with_3(command, project, kyoso):
     folder = project()
     before = files(folder)
-    assert kyoso(folder, command) == (3, "", "実行できません: content フォルダーに記事がありません\n")
+    told = "content フォルダーに記事がありません。「kyoso new thread 名前」で書き始められます"
+    assert kyoso(folder, command) == (3, "", f"実行できません: {told}\n")
     assert files(folder) == before
 
 

@@ -187,7 +187,7 @@ def test_an_empty_content_folder_is_said(desk):
     for path in files:
         path.unlink()
     desk.resident.changed(set(files))
-    assert desk.said() == [("", "content フォルダーに記事がありません")]
+    assert desk.said() == [("", "content フォルダーに記事がありません。「kyoso new thread 名前」で書き始められます")]
 
 
 def test_the_pages_that_are_ahead_are_those_that_a_build_makes(tmp_path, today):

@@ -24,6 +24,7 @@ ASKED = {
     "network": "α model",
     "evidence": "試験用の資料 | 発行者 | News | https://www.example.jp/ | 2026-11-01 | Indicators, Time, What was done",
 }
+OK = "Thank you. A draft of the entry (a pull request) has been made. Editors read it before it is published."
 FRONT = """\
 ---
 # yaml-language-server: $schema=../../schemas/case.schema.json
@@ -124,10 +125,7 @@ def test_the_forms_say_nothing_in_japanese(here):
 def test_a_case_becomes_a_file_that_passes_the_check(folder, here):
     case, *_others = issue_forms()
     done = replied(here, case, CASE_ANSWERS | ASKED)
-    assert (done.is_accepted, done.answer) == (
-        True,
-        "Thank you. A draft of the entry (a pull request) has been made. Editors read it before it is published.",
-    )
+    assert (done.is_accepted, done.answer) == (True, OK)
     text = (folder / done.path).read_text(encoding="utf-8")
     assert text.startswith(FRONT)
     assert re.findall("^## .+", text, re.MULTILINE) == [
@@ -147,7 +145,7 @@ def test_a_thread_becomes_a_file_that_passes_the_check(folder, here):
     source = {"evidence": "試験用の資料 | 発行者 | News | https://www.example.jp/ | 2026-11-01"}
     told = {"資料が言っていること": "### Source 1\n\n試験用の話です。", "残った問い": "None."}
     done = replied(here, thread, THREAD_ANSWERS | source | told)
-    assert done.is_accepted, done.answer
+    assert (done.answer, done.path) == (OK, "content/threads/question-12.md")
     assert "\n## What the sources say\n\n### Source 1\n" in (folder / done.path).read_text(encoding="utf-8")
     assert check(here, TODAY).diagnostics == []
 

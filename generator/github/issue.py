@@ -104,7 +104,7 @@ def reply_to(issue: Issue, project: Project, before: Checked) -> Reply:
         return _refused(issue, [*private, *(Mistake(slip.place, slip.sentence) for slip in read.slips)])
     if form.kind.name in NOTICE_KINDS:
         return _noticed(issue, form, read, project, before)
-    wish = read.answers["slug"] or f"{form.kind.issue_prefix}-{issue.number}"
+    wish = read.answers["slug"] or f"{_(form.kind.issue_prefix)}-{issue.number}"
     entry = proposed_anyway(_answers(read, form.kind, before.catalog), before.catalog, wish)
     intake = judged([entry], before)
     if intake.has_errors or any(mistake.is_error for mistake in private):

@@ -25,7 +25,7 @@ export function facetsOf(pages, names, chosen) {
   const active = narrowing(names, chosen);
   return names.map((name) => {
     const others = active.filter((other) => other !== name);
-    const counted = pages.filter((page) => passes(page, others, chosen));
+    const counted = others.length ? pages.filter((page) => passes(page, others, chosen)) : pages;
     return { name, values: facetValues(counted, name, chosen[name] || []) };
   });
 }
@@ -33,7 +33,9 @@ export function facetsOf(pages, names, chosen) {
 /** The values of a facet, the commonest first, years as they go back; a chosen one stays even where no page has it. @param {Fact[]} pages @param {string} name @param {string[]} chosen @returns {FacetValue[]} */
 function facetValues(pages, name, chosen) {
   const counts = new Map(chosen.map((value) => [value, 0]));
-  for (const value of pages.flatMap((page) => valuesOf(page, name))) counts.set(value, (counts.get(value) || 0) + 1);
+  for (const page of pages) {
+    for (const value of valuesOf(page, name)) counts.set(value, (counts.get(value) || 0) + 1);
+  }
   const values = [...counts].map(([value, count]) => ({ value, count, chosen: chosen.includes(value) }));
   const up = (/** @type {FacetValue} */ a, /** @type {FacetValue} */ b) => (a.value < b.value ? -1 : 1);
   if (values.every(({ value }) => YEAR.test(value))) return values.sort((a, b) => up(b, a));

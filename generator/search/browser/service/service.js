@@ -36,6 +36,7 @@ export function* jaSearchStarting(data) {
   const every = engine.needs.take ? undefined : yield* questionsOf(engine.docs);
   const pages = engine.facts;
   const docs = /** @type {Page[]} */ (engine.docs);
+  /** @type {string[]|undefined} */ let named;
   const factor = (/** @type {number} */ number) => worthOf(pages[number]);
 
   /** The questions of all pages or, of a large index, of those found: not of what an earlier search left behind. @param {number[]} found */
@@ -46,7 +47,7 @@ export function* jaSearchStarting(data) {
   /** Searches. @param {string} query @param {Asked} [asked] @returns {Steps<Found>} */
   function* finding(query, { limit = ITEMS, chosen = {}, passage = PASSAGE, alone = false, sort = "near" } = {}) {
     yield* engine.needs.facts();
-    const names = facetNames(pages);
+    const names = named ??= facetNames(pages);
     const active = narrowing(names, chosen);
     const left = (/** @type {number} */ number) => passes(pages[number], active, chosen);
     const order = /** @type {Order} */ (found, early) => sorted(pages, worthwhile(found, early), sort);

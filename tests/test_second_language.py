@@ -8,7 +8,7 @@ import pytest
 from builders import ROOT
 from golden_site import build_site, the_project
 
-from generator import _, noted, of, speak, spoken
+from generator import _, chosen, noted, of, speak, spoken
 from generator.cli import kyoso
 from generator.commands import COMMANDS
 from generator.language.catalogs import files, translations
@@ -325,6 +325,24 @@ def test_english_is_said_where_there_is_a_translation_and_chooses_by_number():
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("typed", "told_in"),
+    [
+        ("", "ja"),
+        ("ja", "ja"),
+        ("Japanese", "ja"),
+        ("jp", "ja"),
+        ("日本語", "ja"),
+        ("en", "en"),
+        ("'English'", "en"),
+        ("french", "en"),
+        ("../de", "ja"),
+    ],
+)
+def test_who_names_a_language_that_there_is_not_is_told_so_in_english(typed, told_in):
+    assert chosen(f"title: x\nlanguage: {typed}\n".encode()) == told_in
+
+
 def test_a_site_in_english_frames_every_page_in_english(golden_project):
     settings = golden_project.root / "site_config.yml"
     settings.write_text(f"{settings.read_text(encoding='utf-8')}language: en\n", encoding="utf-8")

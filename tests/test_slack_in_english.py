@@ -84,6 +84,25 @@ def test_a_draft_is_written_in_english(folder, kyoso, export):
     assert [line for line in front.splitlines() if SIGNS.search(line)] == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        (
+            "Hello everyone. We book fees (e.g. parking) by hand. It takes 3 hours. Is there a better way?",
+            "Is there a better way?",
+        ),
+        ("Hi! Ours is version 2.1 of the system. Nobody can log in.", "Ours is version 2.1 of the system"),
+        (f"Where do {'very ' * 20}old papers go?", f"Where do {'very ' * 14}…"),
+    ],
+)
+def test_a_draft_is_called_by_the_sentence_that_asks_or_says_something(asked, title, folder, kyoso, tmp_path):
+    said = [{**one, "text": asked if one is QUESTION else "So.", "blocks": []} for one in (QUESTION, ANSWER)]
+    export = str(in_folder(tmp_path / "other", files(said)))
+    assert kyoso(folder, "import", "slack", export, "--thread", ASKED)[0] == 0
+    (draft,) = folder.glob("intake/slack-*.md")
+    assert f'\ntitle: "{title}"\n' in draft.read_text("utf-8").replace(f"title: {title}\n", f'title: "{title}"\n')
+
+
 def test_threads_are_listed_in_english(folder, kyoso, export):
     assert kyoso(folder, "import", "slack", export, "--list") == (
         0,

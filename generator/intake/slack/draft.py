@@ -27,12 +27,15 @@ from generator.intake.slack.thread import Thread
 from generator.intake.slack.tree import paragraph, plain_text
 from generator.kinds import THREAD
 from generator.model.claims import Claim
+from generator.model.lengths import TITLE
 from generator.model.roles import ASKER, typed_role
 
-_TITLE = 40
-_SENTENCE = re.compile(r"[^。！!？?\n]+[。！!？?]?")
+_BETWEEN_SENTENCES = re.compile(r"\n|(?<=[。！!？?])|(?<=[a-z0-9)]\.)\s+(?=[A-Z])")  # no dot ends e.g. or No. 5
 _ASKS = re.compile(r"[？?]$|(?:か|でしょうか|ますか|ください|教えて|知りたい)[。]?$")
-_GREETING = re.compile(r"^(?:お疲れ|おつかれ|お世話|いつも|はじめまして|初めまして|こんにちは|突然|失礼|@)")
+_GREETING = re.compile(
+    r"^(?:お疲れ|おつかれ|お世話|いつも|はじめまして|初めまして|こんにちは|突然|失礼|@"
+    r"|(?:Hi|Hello|Dear|Good (?:morning|afternoon)|Thank)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +121,10 @@ def _consent(role: str, answer: Answer) -> Value:
 
 def _title(question: str) -> str:
     """Return the sentence that asks, or the first one that says something, no longer than a title may be."""
-    sentences = [one.strip() for one in _SENTENCE.findall(question) if one.strip()]
+    sentences = [one.strip() for one in _BETWEEN_SENTENCES.split(question) if one.strip()]
     said = [one for one in sentences if not _GREETING.match(one)] or sentences or [_("題名のない質問")]
-    found = next((one for one in said if _ASKS.search(one)), said[0]).rstrip("。")
-    return found if len(found) <= _TITLE else f"{found[: _TITLE - 1]}…"
+    found = next((one for one in said if _ASKS.search(one)), said[0]).rstrip("。.")
+    return found if len(found) <= TITLE.most else f"{found[: TITLE.most - 1]}…"
 
 
 def _notes(

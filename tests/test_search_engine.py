@@ -138,6 +138,31 @@ def test_a_lone_digit_is_marked_nowhere():
     assert "1" not in marks
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        ("AI", "MAILの窓口でAIを使い、生成AIは使わず、REPAIRはする。", ["AI", "AI"]),
+        ("ＡＩ", "ＡＩとＥＭＡＩＬ。AI4台。4AI。", ["ＡＩ", "AI", "AI"]),
+        ("PDF", "ePDFとPDFとPDF2枚。", ["PDF", "PDF"]),
+        ("R5", "R5とSR5とR50とR5版。", ["R5", "R5"]),
+        ("1000", "11000件と10000件と1,000件と21,000件。", ["1,000"]),
+        ("6000", "約6,000時間と6000円。", ["6,000", "6000"]),
+        ("窓口", "ＡＩ窓口1番。", ["窓口"]),
+    ],
+)
+def test_no_mark_begins_or_ends_within_letters_or_a_number(query, text, marked):
+    with Engine(make_data([SearchedPage("a.html", "題", text)])) as running:
+        (item,) = running.find(query)["items"]
+    assert [part["text"] for part in item["parts"] if part["mark"]] == marked
+
+
+def test_a_page_is_not_about_letters_that_stand_within_its_words():
+    about = SearchedPage("a.html", "EMAILの話", "EMAILの話。AIも少し。", extra={"answer": "EMAILの話。"})
+    with Engine(make_data([about, SearchedPage("b.html", "題", "ほかの話。")])) as running:
+        assert running.find("AI")["unsure"] is True
+        assert running.find("EMAIL")["unsure"] is False
+
+
 def test_without_a_question_the_entries_are_there_to_browse(engine):
     assert {item["id"] for item in engine.find("")["items"]} == {"kumo.html", "madoguchi.html"}
 

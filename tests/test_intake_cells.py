@@ -95,7 +95,20 @@ def test_a_figure_with_its_unit_is_read_told_and_has_no_basis_that_nobody_gave(c
     assert all(remark.endswith("と読みました。違えば直してください。") for remark in remarks)
 
 
-@pytest.mark.parametrize("cells", [{"指標1_前の値": "だいぶ"}, {"指標1_前の値": "3時間", "指標1_単位": "件"}])
+MORE_THAN_A_NUMBER = [
+    *("△10", "▲10", "−10", "ー10", "—10", "マイナス10", "(10)", "-10"),
+    *("△10件", "10減", "10未満", "10以上", "10件以下", "5点満点中4.2"),
+]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"指標1_前の値": "だいぶ"},
+        {"指標1_前の値": "3時間", "指標1_単位": "件"},
+        *({"指標1_前の値": value, "指標1_単位": "件"} for value in MORE_THAN_A_NUMBER),
+    ],
+)
 def test_what_is_no_figure_or_fits_no_unit_stays_to_be_refused_at_its_cell(cells):
     fields, remarks = told(**cells)
     assert (fields["indicators"][0]["before"], remarks) == (cells["指標1_前の値"], [])

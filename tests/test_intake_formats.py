@@ -18,7 +18,7 @@ from generator.forms.letter import letter
 from generator.forms.workbook import workbook
 from generator.intake.armour import encode
 from generator.intake.cells import Remark
-from generator.intake.formats import Format, format_of
+from generator.intake.formats import Format, format_of, why_unread
 from generator.intake.received import received
 from generator.kinds import CASE
 
@@ -87,6 +87,11 @@ def test_the_same_attached_to_a_mail_is_named(mail, data, what, instead):
     assert refused("x.eml", mail("添付します。", ("事例.pdf", data))).startswith(
         f"添付の事例.pdf({what})は読めません。{instead}"
     )
+
+
+@pytest.mark.parametrize("text", ["BMIの測定を窓口で始めました。", "GIF8を使います。", "RIFFの形式です。"])
+def test_a_text_that_begins_like_a_picture_is_a_text(text):
+    assert why_unread("投稿.txt", text.encode()) == ""
 
 
 def test_beside_an_entry_it_is_only_remarked_upon():

@@ -175,6 +175,14 @@ def test_a_day_in_a_japanese_form_is_a_day_even_if_the_file_gives_the_form_by_nu
     assert answers.fields["summary"] == text
 
 
+@pytest.mark.parametrize("form", ['[$-411]ggge"年"', "aaa", "yyyy-mm-dd"])
+def test_a_number_of_no_day_that_is_shown_as_one_is_a_mistake_in_its_cell(form):
+    book = a_book(["題名", "課題", "要約"], ["一", "文", 20261101])
+    book.active["C2"].number_format = form
+    (answers,) = read(saved(book))
+    assert answers.fields["summary"] == "#VALUE!"
+
+
 def test_a_formula_is_its_value_and_without_one_it_is_told():
     book = a_book(["題名", "課題"], ["一", "文"])
     book.active["A2"].value = "=1+1"

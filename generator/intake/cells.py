@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.entry.meant import meant
 from generator.intake.amounts import amounts_in, half_width, in_unit, pair_in, saved_in
 from generator.intake.called import CALLED, hides_name
-from generator.language.numbers import as_number, number_in
+from generator.language.numbers import as_number, number_in, says_more
 from generator.model.ties import NAMING
 from generator.model.tree import Field, FieldPath
 from generator.model.types import Sort
@@ -78,7 +78,7 @@ def _figure(field: Field, told: str, beside: Reading) -> Reading:
     elif saved := saved_in(told):
         values = {"value": saved}
     else:
-        found = list(amounts_in(told))
+        found = [] if says_more(told) else list(amounts_in(told))
         if not found and number_in(told):
             return {field.name: number_in(told)}
         values = {field.name: found[0]} if len(found) == 1 else {}

@@ -80,9 +80,9 @@ def _foreign(data: bytes) -> tuple[str, str]:
     if data.startswith(_ZIP):
         return _archive(parts_of_archive(data))
     for beginning, what, instead in _BEGINNINGS:
-        if data.startswith(beginning):
+        if data.startswith(beginning) and (not beginning.isalnum() or _is_binary(data)):  # a text may begin with BMI
             return what, instead
-    if data[4:8] == b"ftyp" or data[:4] == b"RIFF":
+    if data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and _is_binary(data)):
         return noted("画像か動画"), _PICTURE
     return (noted("中身が文字ではないファイル"), _TEMPLATE) if _is_binary(data) else ("", "")
 

@@ -16,6 +16,7 @@ _BEGAN = re.compile(
 _ENDED = re.compile(
     rf"(?P<when>{_WHEN}){_ABOUT}(?:に|で|をもって|限りで)(?=[^。\n]{{0,30}}(?:終え|終了し|終わ[りっ]|やめ|廃止し|打ち切|解約し|撤去し))"
 )
+_SPAN = re.compile(rf"(?P<from>{_WHEN}){_ABOUT}(?:から|より|\s?[〜～~]\s?)(?P<to>{_WHEN}){_ABOUT}")
 _TO_COME = re.compile(r"予定|計画|つもり|検討|見込|来年|再来年|これから|したいと")
 _SENTENCE = re.compile(r"[^。\n]+")
 
@@ -32,6 +33,13 @@ def period_in(words: str, year: int) -> tuple[dict[str, str], str]:
     found: dict[str, str] = {}
     told: list[str] = []
     for sentence in (match[0] for match in _SENTENCE.finditer(words)):
+        span = None if _TO_COME.search(sentence) or found else _SPAN.search(sentence)
+        if (
+            span
+            and (months := {name: _month(span[name], year, name) for name in ("from", "to")})
+            and all(months.values())
+        ):
+            return months, span[0]
         for name, pattern in (("from", _BEGAN), ("to", _ENDED)):
             seen = () if _TO_COME.search(sentence) else list(pattern.finditer(sentence))
             match = (seen[0] if name == "from" else seen[-1]) if seen else None

@@ -3,6 +3,7 @@
 import io
 import re
 import warnings
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ _HIDDEN = noted("隠れている行か列に文字があります。表示して
 _NOTE = noted("セルのコメント(メモ)は読み取りません。答えに書くか、消してください")
 _NO_VALUE = noted("計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください")
 _NOTHING = noted("{what}を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください")
+_NO_DAY = "#VALUE!"  # as the library says of a number of no day, where it sees that days are shown
 _RETURN = "_x000D_"  # how the format writes a carriage return
 # A file names the forms of Japanese days and times by number alone; the library would give days since 1900.
 # Their meaning: ISO/IEC 29500-1, 18.8.30 (ja-jp).
@@ -84,7 +86,9 @@ def _hidden_columns(sheet: Worksheet) -> frozenset[int]:
 def _value(cell: Cell | MergedCell, book: Workbook) -> object:
     """Return the value of a cell; a number that is shown as a year of an era or as a day of the week is a day."""
     if isinstance(cell.value, int | float) and _ERA_OR_WEEKDAY.search(_NO_SIGN.sub("", cell.number_format)):
-        return from_excel(cell.value, book.epoch)
+        with suppress(OverflowError, ValueError):
+            return from_excel(cell.value, book.epoch)
+        return _NO_DAY
     return cell.value
 
 

@@ -11,6 +11,8 @@ _MONEY = re.compile("(千|万|百万)?円(.*)")
 _YEN = {None: 1, "千": 1_000, "万": 10_000, "百万": 1_000_000}
 _MAN, _OKU = 10_000, 100_000_000
 _WITH_WORDS = re.compile(r"[^\dA-Za-z.+-]*(\d+(?:\.\d+)?)(?![百千万億兆])[^\dA-Za-z.+-]*", re.ASCII)
+# What is no number by itself: below nothing, as tables write it; a difference; a limit; a number of the best possible.
+_SAYS_MORE = re.compile(r"(?:[△▲−ー—]|マイナス)\s*\d|^\(\d[\d.]*\)$|\d\D{0,3}(?:減|未満|以上|以下|超)|満点", re.ASCII)
 
 
 def as_number(text: str) -> str:
@@ -19,9 +21,15 @@ def as_number(text: str) -> str:
     return plain if _NUMBER.fullmatch(plain) else ""
 
 
+def says_more(text: str) -> bool:
+    """Whether what is told of a number in ``text`` makes it another one: △10, 10以上, 5点満点中4.2."""
+    return bool(_SAYS_MORE.search(_BETWEEN_THOUSANDS.sub("", unicodedata.normalize("NFKC", text))))
+
+
 def number_in(text: str) -> str:
     """Return the one number in 約350時間 or 50%, or nothing where there is none or more than one."""
-    found = _WITH_WORDS.fullmatch(_BETWEEN_THOUSANDS.sub("", unicodedata.normalize("NFKC", text)))
+    plain = _BETWEEN_THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
+    found = None if says_more(text) else _WITH_WORDS.fullmatch(plain)
     return found[1] if found else ""
 
 

@@ -181,31 +181,44 @@ def test_words_that_word_wraps_or_writes_a_reading_above_are_not_lost(xml, text)
     assert answers.fields["title"] == f"試験{text}"
 
 
-@pytest.mark.parametrize(
-    ("xml", "sentence"),
-    [
-        ("<w:ins></w:ins>", "変更履歴が残っています。すべての変更を反映してください"),
-        ("<w:commentReference></w:commentReference>", "コメントは読み取りません。答えに書くか、消してください"),
-        ("<w:footnoteReference></w:footnoteReference>", "脚注は読み取りません。答えの文章に入れてください"),
-        ("<w:txbxContent></w:txbxContent>", "テキストボックスは読み取りません。答えの欄に移してください"),
-        ("<w:pict></w:pict>", "画像や図は読み取れません。内容を文章で書いてください"),
-        ("<w:sdt></w:sdt>", "コントロール(入力部品)は読み取りません。ふつうの文字で書いてください"),
-        ("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "数式は読み取れません。ふつうの文字で書いてください"),
-        ("<w:r><w:sym w:char='F0FE'/></w:r>", "特別なフォントの記号は読み取れません。ふつうの文字で書いてください"),
-        (
-            "<w:r><w:instrText>eq \\o\\ac(○,印)</w:instrText></w:r>",
-            "囲い文字や組み文字は読み取れません。ふつうの文字で書いてください",
-        ),
-        (
-            "<w:fldSimple w:instr=' EQ \\o\\ac(○,印)'><w:r><w:t>印</w:t></w:r></w:fldSimple>",
-            "囲い文字や組み文字は読み取れません。ふつうの文字で書いてください",
-        ),
-    ],
-)
+UNREAD = [
+    ("<w:ins></w:ins>", "変更履歴が残っています。すべての変更を反映してください"),
+    (
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>",
+        "隠し文字があります。表示して確かめるか、消してください",
+    ),
+    ("<w:commentReference></w:commentReference>", "コメントは読み取りません。答えに書くか、消してください"),
+    ("<w:footnoteReference></w:footnoteReference>", "脚注は読み取りません。答えの文章に入れてください"),
+    ("<w:txbxContent></w:txbxContent>", "テキストボックスは読み取りません。答えの欄に移してください"),
+    ("<w:pict></w:pict>", "画像や図は読み取れません。内容を文章で書いてください"),
+    ("<w:sdt></w:sdt>", "コントロール(入力部品)は読み取りません。ふつうの文字で書いてください"),
+    ("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "数式は読み取れません。ふつうの文字で書いてください"),
+    ("<w:r><w:sym w:char='F0FE'/></w:r>", "特別なフォントの記号は読み取れません。ふつうの文字で書いてください"),
+    (
+        "<w:r><w:instrText>eq \\o\\ac(○,印)</w:instrText></w:r>",
+        "囲い文字や組み文字は読み取れません。ふつうの文字で書いてください",
+    ),
+    (
+        "<w:fldSimple w:instr=' EQ \\o\\ac(○,印)'><w:r><w:t>印</w:t></w:r></w:fldSimple>",
+        "囲い文字や組み文字は読み取れません。ふつうの文字で書いてください",
+    ),
+]
+
+
+@pytest.mark.parametrize(("xml", "sentence"), UNREAD)
 def test_what_no_answer_can_hold_is_told(xml, sentence):
     document = filled(題名="試験", 課題="文")
     document.tables[0].cell(0, 1).paragraphs[0].runs[0].element.addnext(words(xml))
     assert told(document) == [f"文書: {sentence}"]
+
+
+@pytest.mark.parametrize(("xml", "sentence"), UNREAD)
+def test_the_same_is_told_of_a_document_in_its_writers_own_form_and_the_rest_is_read(xml, sentence):
+    document = Document()
+    document.add_heading("課題", 2)
+    document.add_paragraph("窓口で待つ時間が長く、申請書を手で書いていました。").runs[0].element.addnext(words(xml))
+    remark, item = received("x.docx", saved(document), CATALOG)
+    assert (remark, "窓口で待つ時間が長く" in item.words) == (Remark(f"文書: {sentence}"), True)
 
 
 def test_another_document_that_tells_nothing_is_refused():

@@ -3,7 +3,8 @@
 import io
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
 from test_intake_intake import THEMES
 
 from generator.intake.grid import Grid
@@ -100,6 +101,21 @@ def test_a_workbook_of_ones_own_becomes_drafts_and_its_reader_is_told_how(projec
     assert "period: {from: 2025-04}\n" in text
     assert "## 成果\n\n待ち時間が30分から12分になった。\n" in text
     assert "試験課" not in text
+
+
+def test_what_is_hidden_noted_or_not_worked_out_in_it_is_told(project, kyoso):
+    folder = project(THEMES)
+    book = load_workbook(io.BytesIO(workbook(庁内調査=DOWN)))
+    sheet = book.active
+    sheet["B5"].comment, sheet["B6"].value = Comment("確認中", "x"), "=1+1"
+    sheet.row_dimensions[7].hidden = True
+    book.save(folder / "x.xlsx")
+    output = kyoso(folder, "intake", "x.xlsx")[1]
+    assert [line for line in output.splitlines() if line.startswith("シート")] == [
+        "シート「庁内調査」のB5: セルのコメント(メモ)は読み取りません。答えに書くか、消してください",
+        "シート「庁内調査」のB6: 計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください",
+        "シート「庁内調査」のA7: 隠れている行か列に文字があります。表示して確かめるか、消してください",
+    ]
 
 
 def test_a_sheet_that_tells_nothing_is_answered_as_before(project, kyoso):

@@ -46,6 +46,11 @@ class Grid:
         cell = noted("{row}「{header}」({column}列)")
         return _(cell, row=self.row(number), header=header, column=letters(column))
 
+    def told_faults(self) -> Iterator[str]:
+        """Yield what is wrong with cells of a sheet in a layout of its writer's own, each with its place."""
+        for (number, column), fault in sorted(self.faults.items()):
+            yield _("シート「{name}」の{cell}: {fault}", name=self.name, cell=f"{letters(column)}{number}", fault=fault)
+
 
 def letters(column: int) -> str:
     """Return what spreadsheets call a column, counted from 1."""

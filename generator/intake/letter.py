@@ -35,6 +35,9 @@ _DRAWN = "starts-with(translate(normalize-space({}), 'EQ', 'eq'), 'eq ')"
 _NOT_READ = {
     "//w:ins | //w:del | //w:moveFrom | //w:moveTo": noted("変更履歴が残っています。すべての変更を反映してください"),
     "//w:commentReference": noted("コメントは読み取りません。答えに書くか、消してください"),
+    "//w:rPr[parent::w:r]/w:vanish[not(@w:val) or (@w:val != '0' and @w:val != 'false')]": noted(
+        "隠し文字があります。表示して確かめるか、消してください"
+    ),
     "//w:footnoteReference | //w:endnoteReference": noted("脚注は読み取りません。答えの文章に入れてください"),
     "//w:txbxContent": noted("テキストボックスは読み取りません。答えの欄に移してください"),
     "//w:drawing | //w:pict | //w:object": noted("画像や図は読み取れません。内容を文章で書いてください"),
@@ -70,6 +73,16 @@ def words_of(data: bytes) -> str:
     """
     with _opened(data) as letter:
         return _text(letter, _HEADED)
+
+
+def unread_in(data: bytes) -> list[str]:
+    """Return sentences on what is in a document and in none of its words as they are read here.
+
+    Raises:
+        RefusedError: As above.
+    """
+    with _opened(data) as letter:
+        return [_(sentence) for path, sentence in _NOT_READ.items() if letter.element.xpath(path)]
 
 
 def title_of(data: bytes) -> str:

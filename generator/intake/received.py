@@ -18,7 +18,7 @@ from generator.intake.formats import Format, format_of, why_unread
 from generator.intake.grid import Grid, grid_in, likely_grid
 from generator.intake.headers import has_headers
 from generator.intake.hiding import wish_in
-from generator.intake.letter import answers_of, title_of, words_of
+from generator.intake.letter import answers_of, title_of, unread_in, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown
 from generator.intake.meaning import meaning_of
@@ -175,6 +175,7 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from slips
         yield from entries_in(grid, catalog)
     else:
+        yield from (Remark(_("文書: {fault}", fault=fault)) for fault in unread_in(data))
         yield from _in_words("", words_of(data), Mail(title_of(data), ()), catalog, _(_NO_LETTER))
 
 
@@ -194,6 +195,7 @@ def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
         own := {grid.name: cases_in(grid) for grid in grids}.values()
     ):
         yield from _in_own_layout([one for cases in own for one in cases], catalog)
+        yield from (Remark(fault) for grid in grids for fault in grid.told_faults())
         return
     ours = [grid for grid in grids if has_headers(grid.rows)]
     filled = [grid for grid in ours if has_entries(grid)] or ours[:1] or list(grids[:1])

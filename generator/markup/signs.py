@@ -13,7 +13,7 @@ _SYMBOLS = (
     "※†‡•‣⁃‐–—―−－〃〒＊・･"
     "\u2160-\u217f"  # Roman numbers
     "\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff"  # arrows, ①, box drawing, ■ ○ ★ ✓
-    "\u3220-\u325f\u3280-\u32bf\U0001f100-\U0001f1ff\U0001f300-\U0001faff"  # ㈠ ㊀, pictures
+    "＋\u3220-\u325f\u3280-\u32bf\u32d0-\u32fe\U0001f100-\U0001f1ff\U0001f300-\U0001faff"  # ㈠ ㊀, pictures
 )
 _ENUMERATORS = (
     rf"[（(](?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}}|[ァ-ヶｦ-ﾝA-Za-zＡ-Ｚａ-ｚ問答注]|[ivxⅰ-ⅻ]{{1,4}})[)）]"
@@ -22,6 +22,11 @@ _ENUMERATORS = (
     rf"|[QAＱＡ問答注][{_DIGIT}]{{0,3}}[{_STOP} ]"
     rf"|第(?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}})[ 条章節項]"
     rf"|\*[{_DIGIT}]|\*(?=[^*\s])[^*]*$|-(?=[^-\s{_DIGIT}])|[{_DIGIT}]{{1,2}}\.(?=[^\s{_DIGIT}])"
+    # Steps, days, hours and numbers before a blank, as in 手順1 準備, 4月 募集, 9:00 受付; letters behind it are prose.
+    rf"|(?:(?:手順|ステップ|段階|ケース|パターン|案|例|質問|回答|STEP|Step)[{_DIGIT}]{{1,2}}"
+    rf"|第[{_DIGIT}{_NUMERAL}]{{1,3}}(?:段階|回|期|次|部)|\[[{_DIGIT}]{{1,2}}\]"
+    rf"|(?:(?:令和|平成)?[{_DIGIT}]{{1,4}}年度?)?(?:[{_DIGIT}]{{1,2}}月)?(?:[{_DIGIT}]{{1,2}}日)?(?<=[年度月日])"
+    rf"|[{_DIGIT}]{{1,2}}(?:[:：/][{_DIGIT}]{{1,2}})?)[ ](?=[^\x00-\x7f])"
 )
 SIGN = re.compile(
     rf"^(?:(?![○〇]{{2}})[{_SYMBOLS}〇]|{_ENUMERATORS}"

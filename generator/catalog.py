@@ -14,7 +14,7 @@ from generator.model.licence import USUAL_LICENCE
 from generator.model.reference import FixedPage, Glossary, Person, StartPage, Term, Theme
 from generator.model.register import USUAL_PLACES, Register
 from generator.model.types import Model
-from generator.model.vocabulary import ConsentScope, Status
+from generator.model.vocabulary import BodyKind, ConsentScope, Status
 from generator.places.called import PlaceIndex
 from generator.places.gazetteer import Gazetteer
 from generator.places.history import History
@@ -154,7 +154,8 @@ class Catalog:
         """Which municipalities texts name, by the names of today and, in full, by those they had."""
         if self.register.own:
             return OwnNames(self._listed)
-        return Gazetteer((*self._listed, *self.others), self.history.former)
+        wards = (place for place in self.municipalities.values() if place.kind == BodyKind.WARD)
+        return Gazetteer((*self._listed, *self.others), self.history.former, wards)
 
     @cached_property
     def traits(self) -> Traits:

@@ -1,6 +1,7 @@
 """The form finds the very names of places, and counts the very places, that the rules do."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from builders import REFERENCE, TODAY
@@ -22,6 +23,12 @@ from generator.scripts.bundle import bundle
 PLACES = read_municipalities(REFERENCE)
 MUNICIPALITIES = [place for place in PLACES.values() if place.kind != "都道府県"]
 SPELLINGS = sorted({text for place in MUNICIPALITIES for spell in IN_TEXT.values() for text in spell(place)})
+WARDS = {"141186": "横浜市都筑区", "141160": "横浜市泉区", "041050": "仙台市泉区", "141151": "横浜市栄区"} | {
+    "401331": "福岡市中央区",
+    "401323": "福岡市博多区",
+    "999": "区",
+}
+OF_WARDS = ["都筑区", "泉区", "栄区", "中央区", "博多区", "横浜市都筑区", "「博多区役所」", "漁港栄区域", "都筑", "栄"]
 BARE = sorted({text for place in PLACES.values() for text in (place.name[:-1], place.kana_stem, place.letters)})
 PIECES = [
     *(
@@ -60,13 +67,23 @@ PIECES = [
         "かがわ県",
         "道内",
     ),
+    *("市立", "県立", "市営", "区間", "区画", "病院", "商業高校", "球場", "T8000020012351", "8-0000-2001-2351"),
     *("人口", "5万7千人", "56,934人", "370 万人", "の市", "世帯数", "24,123世帯", "政令市", "四国"),
 ]
 
 
 @pytest.fixture(scope="module")
 def catalog(readers):
-    return check(readers, TODAY).catalog
+    found = check(readers, TODAY).catalog
+    known = {place.name: place for place in found.municipalities.values()}
+    wards = {
+        code: known["札幌市中央区"].model_copy(
+            update={"code": code, "name": name} | ({"prefecture": city.prefecture} if city else {})
+        )
+        for code, name in WARDS.items()
+        for city in [known.get(name[:3])]
+    }
+    return replace(found, municipalities={**found.municipalities, **wards})
 
 
 @pytest.fixture(scope="module")
@@ -84,15 +101,18 @@ def names(catalog, text):
 
 
 def test_the_form_finds_every_spelling_that_the_rule_finds(form, catalog):
-    texts = [*SPELLINGS, *BARE]
+    texts = [*SPELLINGS, *BARE, *OF_WARDS]
     found = form(f"{json.dumps(texts)}.map((text) => told.gazetteer.namesIn(text).map(({{codes}}) => codes.sort()))")
     assert dict(zip(texts, found, strict=True)) == {text: names(catalog, text) for text in texts}
 
 
 @given(
-    st.lists(st.one_of(st.sampled_from(SPELLINGS), st.sampled_from(BARE), st.sampled_from(PIECES)), max_size=8).map(
-        "".join
-    )
+    st.lists(
+        st.one_of(
+            st.sampled_from(SPELLINGS), st.sampled_from(BARE), st.sampled_from(PIECES), st.sampled_from(OF_WARDS)
+        ),
+        max_size=8,
+    ).map("".join)
 )
 @example("北海道石狩の例、津市と漁港区域、四日市市、釧路(釧路町)も、中央の窓口、𠮷津市")
 def test_the_form_finds_the_names_and_traits_that_the_rules_find(form, catalog, text):

@@ -7,6 +7,7 @@ from generator.catalog import Catalog
 from generator.forms.patterns import as_javascript
 from generator.language.romaji import SYSTEMS
 from generator.model.bands import PREFECTURE, floors
+from generator.model.vocabulary import BodyKind
 from generator.places import latin, naming, ordinary, own_names, traits
 from generator.places.own_names import OwnNames
 from generator.rules import anonymity
@@ -23,6 +24,8 @@ def withheld(catalog: Catalog) -> dict[str, Any]:
         "ofOthers": sorted(OF_OTHERS),
         "placeCode": as_javascript(anonymity.PLACE_CODE),
         "codeInAddress": as_javascript(anonymity.CODE_IN_ADDRESS),
+        "codeInName": as_javascript(anonymity.CODE_IN_NAME),
+        "longestCode": anonymity.LONGEST_CODE,
         "ofMunicipality": as_javascript(anonymity.OF_MUNICIPALITY),
         "ofPrefecture": as_javascript(anonymity.OF_PREFECTURE),
         "naming": _naming(),
@@ -48,6 +51,7 @@ def _naming() -> dict[str, Any]:
         "after": sorted(naming.PARTICLES_AFTER),
         "runBefore": sorted(naming.RUN_BEFORE),
         "kanaEndings": naming.KANA_ENDINGS,
+        "ward": BodyKind.WARD.value,
         "longEnough": naming.LONG_ENOUGH,
         "common": sorted(ordinary.COMMON),
         "surnameReadings": sorted(ordinary.SURNAME_READINGS),

@@ -12,6 +12,7 @@ from generator.places.latin import IN_NAME, LatinNames
 from generator.places.municipalities import Municipality
 
 _ANNOUNCED_BEFORE = 4  # signs
+_CODE = 6  # digits of a code with its check digit
 
 
 class Named(NamedTuple):
@@ -38,9 +39,14 @@ class Stem:
 class Gazetteer:
     """All municipalities, by what texts call them; the form has the same (``forms/browser/gazetteer.js``)."""
 
-    def __init__(self, places: Iterable[Municipality], former: Iterable[Municipality] = ()) -> None:
-        """Take the places of today, and those that are no more, whose names count in full."""
-        self._places, self._former = tuple(places), tuple(former)
+    def __init__(
+        self,
+        places: Iterable[Municipality],
+        former: Iterable[Municipality] = (),
+        wards: Iterable[Municipality] = (),
+    ) -> None:
+        """Take the places of today, those that are no more, and wards of cities; the latter two count in full."""
+        self._places, self._former, self._wards = tuple(places), tuple(former), tuple(wards)
         self._municipalities = [place for place in self._places if place.band != PREFECTURE]
 
     def names_in(self, text: str) -> Iterator[Named]:
@@ -60,8 +66,8 @@ class Gazetteer:
         yield from self.latin.names_in(name, IN_NAME)
 
     def code_of(self, digits: str) -> str:
-        """Return the code that ``digits`` are, with its check digit or without, or an empty text."""
-        return self._codes.get(digits, "")
+        """Return the code that ``digits`` are or end in as the number of a corporation does, or an empty text."""
+        return self._codes.get(digits[-_CODE:], "")
 
     @cached_property
     def _codes(self) -> Mapping[str, str]:
@@ -112,7 +118,8 @@ class Gazetteer:
     def _stems(self) -> Mapping[str, list[Stem]]:
         """Stems by the two signs that a text with them begins with."""
         found: dict[str, list[Stem]] = {}
-        for stem in sorted((*self._all_stems(), *self._former_stems()), key=lambda stem: -len(stem.key)):
+        stems = (*self._all_stems(), *self._former_stems(), *self._ward_stems())
+        for stem in sorted(stems, key=lambda stem: -len(stem.key)):
             seconds = stem.key[1:2] or {sign for ending in stem.endings for sign in _beginnings(ending)}
             for second in seconds:
                 found.setdefault(stem.key[0] + second, []).append(stem)
@@ -141,6 +148,18 @@ class Gazetteer:
             key, ending, code = spelling_key(place.name[:-1]), place.name[-1], place.code
             if len(key) > 1:
                 yield Stem(key, frozenset({ending}), frozenset({code}), *(False, False, False), is_official=True)
+
+    def _ward_stems(self) -> Iterator[Stem]:
+        """Yield the wards whose name one city alone has, and no special ward (都筑区 is of 横浜市)."""
+        cities = {place.full_name: place.code for place in self._municipalities}
+        special = {place.name for place in self._municipalities}
+        found: dict[str, list[frozenset[str]]] = {}
+        for ward in self._wards:
+            city, sign, name = ward.full_name.partition("市")
+            found.setdefault(name, []).append(frozenset({ward.code, cities.get(city + sign, ward.code)}))
+        for name, codes in found.items():
+            if len(codes) == 1 and len(name) > 1 and name not in special:
+                yield Stem(spelling_key(name[:-1]), frozenset("区"), codes[0], *(False, False, False), is_official=True)
 
     def _is_distinct(self, place: Municipality, *, is_read: bool) -> bool:
         """Whether the name of ``place`` without its ending is no other word, nor read as a surname."""

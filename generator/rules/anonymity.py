@@ -17,10 +17,15 @@ from generator.rules.withheld import Withheld, told_by_named_cases, withheld_pla
 ENOUGH = 5
 _COUNTED = "[ ]?[件人円回個枚本台世歳分時年月日%部筆]"
 _CALLED_CODE = "(?:(?<=[体村]コード)|(?<=[体村]コード[:は ]))"
+# The number of a corporation is a check digit and, for municipalities, 000020 and the code; on invoices behind a T.
+CORPORATE = r"(?<!\d)\d[ -]?0000[ -]?20\d\d[ -]?\d{4}(?!\d)"
 PLACE_CODE = re.compile(
-    rf"(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
+    rf"{CORPORATE}|(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
 )
-CODE_IN_ADDRESS = re.compile("(?<![0-9A-Za-z])(?:[0-9]{6}|0[0-9]{4})(?![0-9A-Za-z])")
+_CORPORATE_CLOSED = "(?<![0-9])[0-9]000020[0-9]{6}(?![0-9])"
+CODE_IN_ADDRESS = re.compile(rf"(?<![0-9A-Za-z])(?:[0-9]{{6}}|0[0-9]{{4}})(?![0-9A-Za-z])|{_CORPORATE_CLOSED}")
+CODE_IN_NAME = re.compile(rf"{_CORPORATE_CLOSED}|[0-9]{{5,6}}")  # of a file
+LONGEST_CODE = 7  # signs; what is longer is the number of a corporation, and never a figure
 OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
 OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
 _EASIEST = ("population", "households", "prefecture", "region", "kind", "band")
@@ -144,10 +149,12 @@ def _codes_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[in
     """Yield the codes in a text; a whole value of a field is a figure there."""
     signs, places = signs_of(text)
     for match in PLACE_CODE.finditer(signs):
-        code = catalog.gazetteer.code_of(match[0].replace("-", ""))
-        if code and code not in place.named and not signs.endswith(": ", 0, match.start()):
-            found = _("自治体コード {code} があります", code=match[0])
-            yield places[match.start()], places[match.end()], (found, _("コードを消してください"))
+        code = catalog.gazetteer.code_of(re.sub("[ -]", "", match[0]))
+        is_long = len(match[0]) > LONGEST_CODE
+        if code and code not in place.named and (is_long or not signs.endswith(": ", 0, match.start())):
+            of_code = _("自治体コード {code} があります", code=match[0]), _("コードを消してください")
+            of_corporation = _("法人番号 {code} があります", code=match[0]), _("番号を消してください")
+            yield places[match.start()], places[match.end()], of_corporation if is_long else of_code
 
 
 def _addresses(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
@@ -189,7 +196,7 @@ def _spelt_in(slug: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield the words of a file name that spell a place or are its code, each with one code."""
     for start, end, codes in catalog.gazetteer.spelt_in(slug):
         yield slug[start:end], min(codes)
-    for digits in re.findall("[0-9]{5,6}", slug):
+    for digits in CODE_IN_NAME.findall(slug):
         if code := catalog.gazetteer.code_of(digits):
             yield digits, code
 

@@ -2,7 +2,7 @@
 import { expression, fitsAt, single } from "./expression.js";
 import { isHiragana, KanaRuns } from "./kanaruns.js";
 import { LatinNames } from "./latin.js";
-import { isListed, isPrefecture, nowOf } from "./places.js";
+import { CODE, isListed, isPrefecture, KIND, nowOf } from "./places.js";
 import { inHiragana, Spelling } from "./spelling.js";
 import { Stems } from "./stems.js";
 
@@ -35,13 +35,14 @@ export class Gazetteer {
     const stems = new Stems(naming, this.spelling, this.kana, this.prefectures);
     const distinct = municipalities.filter((place) => stems.isDistinct(place, true)).map(([code]) => code);
     this.latin = new LatinNames(municipalities, new Set(distinct), latin, naming.ending);
-    this.stems = stems.byBeginning(municipalities, places.filter(nowOf));
+    const wards = places.filter((place) => place[KIND] === naming.ward);
+    this.stems = stems.byBeginning(municipalities, places.filter(nowOf), wards);
     this.codes = new Map(listed.flatMap(([code]) => [[code, code], [code.slice(0, -1), code]]));
   }
 
-  /** The code that digits are, with the check digit or without; "" if none. @param {string} digits */
+  /** The code that digits are, or end in as the number of a corporation does; "" if none. @param {string} digits */
   codeOf(digits) {
-    return this.codes.get(digits) ?? "";
+    return this.codes.get(digits.slice(-CODE)) ?? "";
   }
 
   /** The names of municipalities in a text. @param {string} text @returns {Named[]} */

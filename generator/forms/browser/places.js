@@ -7,8 +7,9 @@ import { Spelling } from "./spelling.js";
  */
 
 const WITH_CODE = /^(.*?)\(?([0-9]{5,6})\)?$/;
-const CODE = 6;
+export const CODE = 6; // digits with the check digit
 const STEM = 5;
+export const KIND = 8; // where it stands what sort of body a place is
 const BEYOND = 10; // where it stands what has become of what is no municipality or prefecture of today
 
 /** The name with its prefecture. @param {Place} place @returns {string} */

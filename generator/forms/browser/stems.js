@@ -1,5 +1,5 @@
 // What a text is searched for to find the names of municipalities in it; the same as places/gazetteer.py.
-import { stemOf } from "./places.js";
+import { fullName, stemOf } from "./places.js";
 
 /**
  * @typedef {import("./types.js").FormData["withheld"]["naming"]} Naming
@@ -24,13 +24,15 @@ export class Stems {
     return !this.otherWords.has(this.officialKey(place));
   }
 
-  /** Stems by the two signs that a text with them begins with, the longest first. @param {Place[]} municipalities @param {Place[]} former @returns {Map<string, Stem[]>} */
-  byBeginning(municipalities, former) {
+  /** Stems by the two signs that a text with them begins with, the longest first. @param {Place[]} municipalities @param {Place[]} former @param {Place[]} wards @returns {Map<string, Stem[]>} */
+  byBeginning(municipalities, former, wards) {
     /** @type {Map<string, Stem[]>} */
     const found = new Map();
-    const stems = [...this.allStems(municipalities), ...this.formerStems(former)].sort((one, other) =>
-      other.key.length - one.key.length
-    );
+    const stems = [
+      ...this.allStems(municipalities),
+      ...this.formerStems(former),
+      ...this.wardStems(wards, municipalities),
+    ].sort((one, other) => other.key.length - one.key.length);
     for (const stem of stems) {
       const starts = Array.from(stem.endings).flatMap((ending) => [
         ending,
@@ -71,9 +73,23 @@ export class Stems {
   *formerStems(former) {
     for (const place of former) {
       const key = this.officialKey(place);
-      if (key.length < 2) continue;
-      const endings = place[1].slice(-1);
-      yield { key, endings, codes: [place[0]], isKana: false, isDistinct: false, isWord: false, isOfficial: true };
+      if (key.length > 1) yield inFull(key, place[1].slice(-1), [place[0]]);
+    }
+  }
+
+  /** Wards whose name one city alone has, and no special ward. @param {Place[]} wards @param {Place[]} municipalities @returns {Iterable<Stem>} */
+  *wardStems(wards, municipalities) {
+    const cities = new Map(municipalities.map((place) => [fullName(place), place[0]]));
+    const special = new Set(municipalities.map(([, name]) => name));
+    /** @type {Map<string, string[][]>} */
+    const found = new Map();
+    for (const ward of wards) {
+      const [, city, name] = /^(.*?市)(.*)$/.exec(fullName(ward)) ?? ["", "", ""];
+      found.set(name, [...(found.get(name) ?? []), [...new Set([ward[0], cities.get(city) ?? ward[0]])]]);
+    }
+    for (const [name, codes] of found) {
+      if (codes.length > 1 || name.length < 2 || special.has(name)) continue;
+      yield inFull(this.spelling.key(name.slice(0, -1)), "区", codes[0]);
     }
   }
 
@@ -81,4 +97,9 @@ export class Stems {
   officialKey([, name]) {
     return this.spelling.key(name.slice(0, -1));
   }
+}
+
+/** A name that counts with its ending alone. @param {string} key @param {string} endings @param {string[]} codes @returns {Stem} */
+function inFull(key, endings, codes) {
+  return { key, endings, codes, isKana: false, isDistinct: false, isWord: false, isOfficial: true };
 }

@@ -17,6 +17,8 @@
  * @property {string[]} ofOthers fields that name other files
  * @property {Expression} placeCode
  * @property {Expression} codeInAddress
+ * @property {Expression} codeInName of a file
+ * @property {number} longestCode signs; what is longer is the number of a corporation
  * @property {Expression} ofMunicipality
  * @property {Expression} ofPrefecture
  * @property {PlaceNaming} naming

@@ -78,7 +78,10 @@ export class WithheldCheck {
   codes(text, path) {
     const isField = path[0] !== "sections" && typeof path.at(-1) === "string";
     return Array.from(this.gazetteer.spelling.signs(text).matchAll(expression(this.data.placeCode)))
-      .filter(({ 0: code, index }) => this.gazetteer.codeOf(code.replace("-", "")) && !(isField && index === 0))
+      .filter(({ 0: code, index }) =>
+        this.gazetteer.codeOf(code.replace(/[ -]/g, "")) &&
+        !(isField && index === 0 && code.length <= this.data.longestCode)
+      )
       .map(([code]) => code);
   }
 
@@ -110,7 +113,8 @@ export class WithheldCheck {
   /** What of the name of a file names a place. @param {string} slug @returns {string[]} */
   spelt(slug) {
     const names = this.gazetteer.speltIn(slug).map((name) => name.text);
-    return [...names, ...(slug.match(/[0-9]{5,6}/g) ?? []).filter((code) => this.gazetteer.codeOf(code))].slice(0, 1);
+    const codes = Array.from(slug.matchAll(expression(this.data.codeInName)), ([code]) => code);
+    return [...names, ...codes.filter((code) => this.gazetteer.codeOf(code))].slice(0, 1);
   }
 
   /** Whether too few places fit what is told together. @param {Told[]} told @param {Answers["fields"]} fields @param {string} slug @returns {Problem[]} */

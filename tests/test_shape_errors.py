@@ -85,6 +85,12 @@ def test_an_empty_list_is_too_short():
     assert findings("name: 試験\nroles: []\n") == [("KB206", 2, 8, must, "0個です", "書き足してください")]
 
 
+@pytest.mark.parametrize("blank", ['"　"', "' '", "''"])
+def test_blanks_alone_are_no_letters(blank):
+    must = "「name(表示名)」は1字以上にしてください"
+    assert findings(f"name: {blank}\nroles: [reviewer]\n") == [("KB206", 1, 7, must, "0字です", "書き足してください")]
+
+
 @pytest.mark.parametrize(
     ("value", "shown"), [("[a]", "一覧"), ("{a: b}", "項目の組"), ("約" * 30, "約" * 30), ("約" * 31, "約" * 30 + "…")]
 )

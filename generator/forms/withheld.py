@@ -52,6 +52,7 @@ def _naming() -> dict[str, Any]:
         "runBefore": sorted(naming.RUN_BEFORE),
         "kanaEndings": naming.KANA_ENDINGS,
         "ward": BodyKind.WARD.value,
+        "cityEnds": naming.CITY,
         "longEnough": naming.LONG_ENOUGH,
         "common": sorted(ordinary.COMMON),
         "surnameReadings": sorted(ordinary.SURNAME_READINGS),

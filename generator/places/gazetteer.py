@@ -155,11 +155,12 @@ class Gazetteer:
         special = {place.name for place in self._municipalities}
         found: dict[str, list[frozenset[str]]] = {}
         for ward in self._wards:
-            city, sign, name = ward.full_name.partition("市")
+            city, sign, name = ward.full_name.partition(naming.CITY)
             found.setdefault(name, []).append(frozenset({ward.code, cities.get(city + sign, ward.code)}))
         for name, codes in found.items():
-            if len(codes) == 1 and len(name) > 1 and name not in special:
-                yield Stem(spelling_key(name[:-1]), frozenset("区"), codes[0], *(False, False, False), is_official=True)
+            if len(codes) == 1 and len(name) > 1 and name not in special and name[-1] in naming.KANA_ENDINGS:
+                key, ending = spelling_key(name[:-1]), name[-1]
+                yield Stem(key, frozenset({ending}), codes[0], *(False, False, False), is_official=True)
 
     def _is_distinct(self, place: Municipality, *, is_read: bool) -> bool:
         """Whether the name of ``place`` without its ending is no other word, nor read as a surname."""

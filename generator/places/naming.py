@@ -19,6 +19,7 @@ RUN_BEFORE = frozenset("旧元現新当立営")  # kanji that a name may follow:
 PARTICLES_BEFORE = frozenset("はがをにのとへでも")
 PARTICLES_AFTER = frozenset("はがをにのとへでもやかだ")
 ANNOUNCED = later("(?:広報誌?|市報|町報|村報|区報)[「『]?$")  # what follows is a name
+CITY = "市"  # behind it, the name of a ward begins
 KANA_ENDINGS = {"市": ("し",), "区": ("く",), "町": ("まち", "ちょう"), "村": ("むら", "そん")}
 LATIN_ENDINGS = {
     "市": ("city", "shi", "si", "shiritsu", "shiyakusho"),

@@ -84,12 +84,16 @@ export class Stems {
     /** @type {Map<string, string[][]>} */
     const found = new Map();
     for (const ward of wards) {
-      const [, city, name] = /^(.*?市)(.*)$/.exec(fullName(ward)) ?? ["", "", ""];
-      found.set(name, [...(found.get(name) ?? []), [...new Set([ward[0], cities.get(city) ?? ward[0]])]]);
+      const full = fullName(ward);
+      const end = full.indexOf(this.naming.cityEnds) + 1;
+      const name = end ? full.slice(end) : "";
+      const code = cities.get(full.slice(0, end)) ?? ward[0];
+      found.set(name, [...(found.get(name) ?? []), [...new Set([ward[0], code])]]);
     }
     for (const [name, codes] of found) {
-      if (codes.length > 1 || name.length < 2 || special.has(name)) continue;
-      yield inFull(this.spelling.key(name.slice(0, -1)), "区", codes[0]);
+      const ending = name.slice(-1);
+      if (codes.length > 1 || name.length < 2 || special.has(name) || !(ending in this.naming.kanaEndings)) continue;
+      yield inFull(this.spelling.key(name.slice(0, -1)), ending, codes[0]);
     }
   }
 

@@ -84,7 +84,7 @@
  * What tells names in kanji and kana, in Latin letters, and what tells of places otherwise: places/naming.py, latin.py, traits.py.
  * @typedef {Record<"kanji" | "kana" | "ending" | "suffix" | "letter" | "apart" | "announced", Expression>
  *   & Record<"before" | "after" | "runBefore" | "common" | "surnameReadings" | "kanaWords" | "functionWords" | "afterNouns" | "katakanaWords", string[]>
- *   & {kanaEndings: Record<string, string[]>, longEnough: number, ward: string}} PlaceNaming
+ *   & {kanaEndings: Record<string, string[]>, longEnough: number, ward: string, cityEnds: string}} PlaceNaming
  * @typedef {Record<"word" | "between" | "apart" | "calledBefore", Expression>
  *   & {systems: [pattern: string, instead: string][], endings: Record<string, string[]>, inText: Manner, inName: Manner,
  *   joinedWords: string[]}

@@ -22,6 +22,22 @@ from generator.intake.slack.people import Names
 from generator.intake.slack.private import Weight
 
 PEOPLE = {"U2": frozenset({"佐藤 花", "佐藤", "sato.hana"}), "U7": frozenset({"東 試験子", "higashi"})}
+SPELT = {"U2": frozenset({"渡邊 / Watanabe"}), "U1": frozenset({"やまざき", "山﨑 健二"})}
+IN_OTHER_SPELLINGS = [
+    ("詳細は渡辺まで", "詳細は回答者1まで"),
+    ("詳細は渡邉まで", "詳細は回答者1まで"),
+    ("詳細は渡邊まで", "詳細は回答者1まで"),
+    ("詳細は渡邉\U000e0102まで", "詳細は回答者1まで"),
+    ("ＷＡＴＡＮＡＢＥまで", "回答者1まで"),
+    ("詳細は山崎まで", "詳細は質問者まで"),
+    ("詳細は山﨑まで", "詳細は質問者まで"),
+    ("詳細は山嵜まで", "詳細は質問者まで"),
+    ("ヤマザキまで", "質問者まで"),
+    ("ﾔﾏｻﾞｷまでと、ﾔﾏｻﾞｷ", "質問者までと、質問者"),
+    ("ヤマサ\u3099キまで", "質問者まで"),
+    ("やまざきまで", "質問者まで"),
+    ("山崎健二と山﨑　健二", "質問者と質問者"),
+]
 HIDDEN = [
     ("佐藤さん、ありがとうございます", "回答者1さん、ありがとうございます"),
     ("佐藤花と sato.hana が@佐藤に", "回答者1と 回答者1 が@回答者1に"),
@@ -74,6 +90,36 @@ def hidden(text, found=None):
 @pytest.mark.parametrize(("text", "expected"), HIDDEN)
 def test_what_is_private_is_hidden_and_the_rest_of_the_sentence_stays(text, expected):
     assert hidden(text) == expected
+
+
+def spelt(text, *names):
+    people = {**SPELT, "U7": frozenset(names)}
+    called = Called("U1", ["U2"])
+    return Hiding(Names(people, called.role, frozenset(people)), b"key").text(text, 1)
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_OTHER_SPELLINGS)
+def test_a_name_is_hidden_in_the_spellings_that_others_use(text, expected):
+    assert spelt(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("マリ", "まりさんと、マリに", "参加者1さんと、参加者1に"),
+        ("サトウ", "さとうまで、さとう係長に", "参加者1まで、参加者1係長に"),
+        ("さとう", "サトウまで", "参加者1まで"),
+        ("佐藤ケンジ", "佐藤けんじに", "参加者1に"),
+        ("マリ", "あまり多くない、あまりに、まりを、集まり", ""),
+        ("ナオ", "なお、明日です", ""),
+        ("タダノ", "ただのメモと、ただの確認", ""),
+        ("かい", "カイゼンと、スカイ", ""),
+        ("やまざき", "ヤマザキパンの例", ""),
+        ("渡邊", "川辺と渡り廊下", ""),
+    ],
+)
+def test_a_name_in_other_kana_is_hidden_as_a_word_of_its_own_alone(name, text, expected):
+    assert spelt(text, name) == (expected or text)
 
 
 @pytest.mark.parametrize(

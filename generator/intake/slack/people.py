@@ -5,8 +5,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from generator.language.spelling import HAN
+from generator.language.spelling import HAN, SELECTOR, in_hiragana, in_usual_forms
 
 _POLITE = r"(?=さん|様|さま|氏|くん|ちゃん|殿|先生|課長|係長|部長|主査|主任|主事|補佐)"
 _APART = re.compile(r"[\s　_./@＠（(【\[|｜・-]+")
@@ -16,6 +17,8 @@ _IN_ADDRESS = re.compile(r"[/?&=#.@~:]+")
 _PUBLIC_HOST = re.compile(r"^https?://(?:[^/]*\.)?(?:go\.jp|lg\.jp|(?:city|town|vill|pref|metro)\.[^/]*)(?=[/:?#]|$)")
 _PAGE = 4  # signs of a name by which a page is somebody's own
 _LEAST, _SHORT = 2, 3  # signs of a name; a short one may be a part of another word
+_SIGN = re.compile(rf"(.)([ﾞﾟ\u3099\u309a]?)(?:{SELECTOR.pattern})*", re.DOTALL)  # ｻﾞ is one, written as two
+_OF_PEOPLE = "まで|から|より|あて|宛|です|と申"  # behind 3 signs in kana, which would else be a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,13 @@ class Names:
         """Order the names by the signs with which they begin."""
         for person, names in self.people.items():
             for name in {known for full in names for known in self._known_as(person, full)}:
-                self._begins[name[:_LEAST]].append((name, person))
+                self._begins[in_hiragana(name[:_LEAST])].append((name, person))
         for names_alike in self._begins.values():
             names_alike.sort(key=lambda one: (-len(one[0]), one))
-            self._pages.update(name for name, _person in names_alike if len(name) >= _PAGE)
+            self._pages.update(in_hiragana(name) for name, _person in names_alike if len(name) >= _PAGE)
 
     def _known_as(self, person: str, name: str) -> Iterator[str]:
-        folded = _folded(name).strip()
+        folded = _folded(name)[0].strip()
         parts = [part for part in _APART.split(folded) if part]
         if len(parts) > 1 or len(folded) > _LEAST or person in self.taking_part:
             yield from (one for one in (folded, "".join(parts)) if len(one) >= _LEAST and not one.isdigit())
@@ -51,19 +54,18 @@ class Names:
 
     def have_page_at(self, url: str) -> bool:
         """Whether an address is somebody's own: its host or a part of its path is what a person is called."""
-        return not self._pages.isdisjoint(_IN_ADDRESS.split(_PUBLIC_HOST.sub("", _folded(url))))
+        return not self._pages.isdisjoint(_IN_ADDRESS.split(in_hiragana(_PUBLIC_HOST.sub("", _folded(url)[0]))))
 
     def places(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where somebody is named, and the role that stands there instead."""
-        folded = _folded(text)
+        folded, places = _folded(text)
+        in_one_kana = in_hiragana(folded)
         place = 0
         while place < len(folded) - 1:
-            found = next(
-                (one for one in self._begins.get(folded[place : place + _LEAST], ()) if _is_at(folded, place, one[0])),
-                None,
-            )
+            alike = self._begins.get(in_one_kana[place : place + _LEAST], ())
+            found = next((one for one in alike if _is_at(folded, place, one[0])), None)
             if found:
-                yield place, place + len(found[0]), self.role(found[1])
+                yield places[place], places[place + len(found[0])], self.role(found[1])
                 place += len(found[0])
             else:
                 place += 1
@@ -72,7 +74,7 @@ class Names:
 def _is_at(text: str, place: int, name: str) -> bool:
     """Whether ``name`` stands there as a word of its own: no 山本 in 山本町, no ken in token."""
     end = place + len(name)
-    if text[place:end] != name:
+    if text[place:end] != name and not _is_in_other_kana(text, place, name):
         return False
     if name.isascii():
         return not _is_letter(text[place - 1 : place]) and not _is_letter(text[end : end + 1])
@@ -81,15 +83,39 @@ def _is_at(text: str, place: int, name: str) -> bool:
     return not re.match(f"[{HAN}]", text[end : end + 1]) and not re.match(f"[{HAN}]", text[place - 1 : place])
 
 
+def _is_in_other_kana(text: str, place: int, name: str) -> bool:
+    """Whether ``name`` stands there in other kana than its own, and as no part of a word: no マリ in あまり."""
+    end = place + len(name)
+    if in_hiragana(text[place:end]) != in_hiragana(name):
+        return False
+    if any(re.fullmatch("[ァ-ヺー]{2}", text[max(0, edge - 1) : edge + 1]) for edge in (place, end)):
+        return False
+    if len(name) > _SHORT or re.search("[^ぁ-ゖ]", text[place:end]):
+        return True
+    behind = f"{_POLITE}|{_OF_PEOPLE}" if len(name) == _SHORT else _POLITE
+    return bool(re.match(behind, text[end:])) and not re.match("[ぁ-ゖ]", text[max(0, place - 1) : place])
+
+
 def _is_letter(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def _folded(text: str) -> str:
-    """Return ``text`` with every sign in its usual width and case, one for one; ② counts, and is no part of a word."""
-    return "".join(map(_usual, text))
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return ``text`` with every sign in its usual form, width and case, and where each began and the last one ended.
+
+    ② counts, and is no part of a word; 邉 and 邊 are 辺, as people write the names of others.
+    """
+    signs: list[str] = []
+    places: list[int] = []
+    for match in _SIGN.finditer(text):
+        whole = _usual(match[1] + match[2])
+        kept = whole if len(whole) == 1 else _usual(match[1]) + match[2]
+        signs.append(kept)
+        places += range(match.start(), match.start() + len(kept))
+    return "".join(signs), [*places, len(text)]
 
 
-def _usual(char: str) -> str:
-    one = unicodedata.normalize("NFKC", char).lower()
-    return one if len(one) == 1 and unicodedata.category(char) != "No" else char
+@lru_cache(maxsize=10_000)
+def _usual(sign: str) -> str:
+    one = unicodedata.normalize("NFKC", sign).lower()
+    return in_usual_forms(one) if len(one) == 1 and unicodedata.category(sign[0]) != "No" else sign

@@ -106,6 +106,13 @@ def test_the_form_finds_every_spelling_that_the_rule_finds(form, catalog):
     assert dict(zip(texts, found, strict=True)) == {text: names(catalog, text) for text in texts}
 
 
+def test_the_form_knows_the_codes_that_the_rule_knows(form, catalog):
+    digits = [*PLACES, *WARDS, "01235", "14118", "8000020012351", "8000020999999", "123456", ""]
+    assert form(f"{json.dumps(digits)}.map((one) => told.gazetteer.codeOf(one))") == [
+        catalog.gazetteer.code_of(one) for one in digits
+    ]
+
+
 @given(
     st.lists(
         st.one_of(

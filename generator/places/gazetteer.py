@@ -71,7 +71,7 @@ class Gazetteer:
 
     @cached_property
     def _codes(self) -> Mapping[str, str]:
-        codes = [place.code for place in self._places]
+        codes = [place.code for place in (*self._places, *self._wards)]
         return {code[:-1]: code for code in codes} | {code: code for code in codes}
 
     @cached_property

@@ -37,7 +37,7 @@ export class Gazetteer {
     this.latin = new LatinNames(municipalities, new Set(distinct), latin, naming.ending);
     const wards = places.filter((place) => place[KIND] === naming.ward);
     this.stems = stems.byBeginning(municipalities, places.filter(nowOf), wards);
-    this.codes = new Map(listed.flatMap(([code]) => [[code, code], [code.slice(0, -1), code]]));
+    this.codes = new Map([...listed, ...wards].flatMap(([code]) => [[code, code], [code.slice(0, -1), code]]));
   }
 
   /** The code that digits are, or end in as the number of a corporation does; "" if none. @param {string} digits */

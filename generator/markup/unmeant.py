@@ -12,6 +12,7 @@ _WORD = re.compile(r"[0-9A-Za-z]$")
 _MARKS = {"em_open", "strong_open", "s_open"}
 _LOST = re.compile(r"\\\\(?=[\w$.-]+\\)|(?<![A-Za-z])[A-Za-z]:(?:\\[^\s\\]+)*\\(?=[!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_ROW = re.compile(r"^[ \t>]*\|[^|]*(?:\|[^|]*)+\|[ \t]*$")
 _CLOSING = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
 
 
@@ -40,6 +41,15 @@ def _rows(text: str) -> Iterator[tuple[int, int]]:
         columns += token.type == "th_open"
         if in_body and token.type == "tr_open" and token.map:
             yield token.map[0], columns
+
+
+def rows_of_no_table(text: str) -> Iterator[int]:
+    """Yield the first lines of rows that are shown as a paragraph, because no line parts a head from them."""
+    lines = text.split("\n")
+    for token in outline(text) if "|" in text else ():
+        if token.type == "paragraph_open" and token.map:
+            rows = [number for number in range(*token.map) if _ROW.match(lines[number])]
+            yield from rows[:1] if len(rows) > 1 else ()
 
 
 def eaten_marks(text: str) -> Iterator[tuple[int, str]]:

@@ -79,4 +79,23 @@ def unclosed_fence(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(line_of(document, line), _("ここから終わりまでがコードとして表示されます"), mend)
 
 
-RULES = (surplus_cell, swallowed_line, eaten_mark, lost_backslash, unclosed_fence)
+@file_rule(
+    "KB528",
+    "rows-of-no-table",
+    Model,
+    "表の1行目の下には「| --- | --- |」の行を書いてください",
+    Told.CHECK,
+    severity=_WARNS,
+)
+def rows_of_no_table(document: Document[Model]) -> Iterator[Finding]:
+    """Rows between signs are a table only below a head and a line that parts it.
+
+    Bad: `| 月 | 件数 |` and `| 4月 | 120件 |` with nothing between them
+    Good: `| --- | --- |` between them
+    """
+    for line in unmeant.rows_of_no_table(document.source.body):
+        mend = _("1行目を見出しにして、その下に「| --- | --- |」の行を入れてください")
+        yield Finding(line_of(document, line), _("表にならず、記号のまま表示されます"), mend)
+
+
+RULES = (surplus_cell, swallowed_line, eaten_mark, lost_backslash, unclosed_fence, rows_of_no_table)

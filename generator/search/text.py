@@ -7,9 +7,17 @@ from generator.language.spelling import SELECTOR, USUAL_FORMS, in_usual_forms
 from generator.search.years import in_common_years
 
 _KANA = "ぁ-ゖァ-ヺー"
+# A hyphen is typed for a long vowel sign (メ-ル, サ-バ-), but not where it can part words: at Latin letters and digits,
+# where such a sign stands near, where what stands before ends as whole words do (システム-, オンライン-).
+_HYPHEN = (
+    "(?<=[ァ-ヺ])(?<![ッン])(?<!ー[ァ-ヺ])(?<!ー[ァ-ヺ]{2})(?<!ー[ァ-ヺ]{3})"
+    "(?<![ァ-ヺ]{2}[ムスクトドブグズツプフ])(?<![ァ-ヺ][ァ-クケ-ヺ]ル)"
+    "-(?![a-z0-9-]|[ァ-ヺ-]{0,9}ー)"
+)
 _CONTEXTS = (
     (re.compile("(?<=[αβ])['\u2019\u2032]"), "ダッシュ"),  # α´モデル is said and typed with its dash
-    (re.compile(f"(?<=[{_KANA}])[\u2010-\u2015\u2212\u2500\uff0d~]"), "ー"),
+    (re.compile(_HYPHEN), "ー"),
+    (re.compile(f"(?<=[{_KANA}])[\u2010-\u2015\u2212\u2500~]"), "ー"),
     (re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"), ""),
     (re.compile(r"(?<=[a-z])&(?=[a-z])"), ""),
 )

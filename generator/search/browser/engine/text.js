@@ -6,10 +6,15 @@ const KANA = "ぁ-ゖァ-ヺー";
 const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu; // which of its forms a sign has
 const CONTROL =
   /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{1d000}-\u{1d1ff}\u{1f000}-\u{1fbff}]/gu;
+// A hyphen is typed for a long vowel sign (メ-ル, サ-バ-), but not where it can part words: at Latin letters and digits,
+// where such a sign stands near, where what stands before ends as whole words do (システム-, オンライン-).
+const HYPHEN =
+  /(?<=[ァ-ヺ])(?<![ッン]|ー[ァ-ヺ]{1,3}|[ァ-ヺ]{2}[ムスクトドブグズツプフ]|[ァ-ヺ][ァ-クケ-ヺ]ル)-(?![a-z0-9-]|[ァ-ヺ-]{0,9}ー)/g;
 /** What depends on the signs around: the last sign of every match is replaced. @type {[RegExp, string][]} */
 const CONTEXTS = [
   [/[αβ]['’′]/g, "ダッシュ"], // α´モデル is said and typed with its dash
-  [new RegExp(`[${KANA}][\\u2010-\\u2015\\u2212\\u2500\\uff0d~]`, "g"), "ー"],
+  [HYPHEN, "ー"],
+  [new RegExp(`[${KANA}][\\u2010-\\u2015\\u2212\\u2500~]`, "g"), "ー"],
   [/\d,(?=\d{3}(?!\d))/g, ""],
   [/[a-z]&(?=[a-z])/g, ""],
 ];

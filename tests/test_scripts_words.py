@@ -25,6 +25,7 @@ DATA = {
     "forms/browser/kanaruns.js": None,
     "forms/browser/markup/lines.js": None,
     "search/browser/engine/letters.js": None,
+    "search/browser/engine/numerals.js": None,
     "search/browser/engine/query.js": None,
     "search/browser/engine/text.js": None,
     "search/browser/engine/writing.js": None,
@@ -32,7 +33,7 @@ DATA = {
     "site/browser/answering.js": {"残った問い"},
 }
 SIGNS_OF_TEXTS = {
-    *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "ぁぃぅぇぉ", "「"),  # engine/text.js, engine/query.js
+    *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "か", "ぁぃぅぇぉ", "「"),  # engine/text.js, engine/query.js
     *("ぁ", "ゖ", "・", "元", "郡", "｜"),  # forms/browser
 }
 ENTRIES = [

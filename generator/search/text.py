@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from generator.language.spelling import SELECTOR, USUAL_FORMS, in_usual_forms
+from generator.search.numerals import KA, in_digits
 from generator.search.years import in_common_years
 
 _KANA = "ぁ-ゖァ-ヺー"
@@ -18,6 +19,7 @@ _CONTEXTS = (
     (re.compile("(?<=[αβ])['\u2019\u2032]"), "ダッシュ"),  # α´モデル is said and typed with its dash
     (re.compile(_HYPHEN), "ー"),
     (re.compile(f"(?<=[{_KANA}])[\u2010-\u2015\u2212\u2500~]"), "ー"),
+    *((pattern, "か") for pattern in KA),  # 1ヶ月, 3カ所
     (re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"), ""),
     (re.compile(r"(?<=[a-z])&(?=[a-z])"), ""),
 )
@@ -31,14 +33,14 @@ _KATAKANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
 def clean(text: str) -> str:
-    """Return ``text`` in NFKC and lower case, dashes after kana as long vowel signs, numbers without commas or eras."""
+    """Return ``text`` in NFKC and lower case, dashes after kana as long vowel signs, plain numbers."""
     text = (
         unicodedata.normalize("NFKC", SELECTOR.sub("", text).replace("\u00b4", "\u2032")).lower().replace("\u301c", "~")
     )
     text = _CONTROL.sub(" ", _RADICAL.sub(lambda sign: sign[0].translate(USUAL_FORMS), text))
     for pattern, sign in _CONTEXTS:
         text = pattern.sub(sign, text)
-    return _SPACES.sub(" ", in_common_years(text)).strip()
+    return _SPACES.sub(" ", in_digits(in_common_years(text))).strip()
 
 
 def normalise(text: str) -> str:

@@ -1,6 +1,7 @@
 // Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
 import { inUsualForms } from "../../../language/variants.js";
-import { erasIn, inCommonYears } from "./years.js";
+import { numeralsIn } from "./numerals.js";
+import { erasIn } from "./years.js";
 
 const KANA = "ぁ-ゖァ-ヺー";
 const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu; // which of its forms a sign has
@@ -15,9 +16,12 @@ const CONTEXTS = [
   [/[αβ]['’′]/g, "ダッシュ"], // α´モデル is said and typed with its dash
   [HYPHEN, "ー"],
   [new RegExp(`[${KANA}][\\u2010-\\u2015\\u2212\\u2500~]`, "g"), "ー"],
+  [/(?<=[0-9一二三四五六七八九十百数何])[ヵヶカケゕゖ箇](?=[月年国])/g, "か"],
+  [/(?<=[0-9一二三四七八九百数何])[ヵヶカケゕゖ箇](?=所)/g, "か"], // 五ヶ所 and 六ヶ所 are places
   [/\d,(?=\d{3}(?!\d))/g, ""],
   [/[a-z]&(?=[a-z])/g, ""],
 ];
+const FIGURES = [erasIn, numeralsIn]; // what is written in digits, in this order
 const CLUSTER = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gsu; // a sign with the marks that may become one with it
 const MARK = /[\p{M}ﾞﾟ]/u;
 /** What became of each sign: a text has thousands, of which few are different. @type {Map<string, string[]>} */
@@ -26,14 +30,19 @@ export const LONG_VOWEL = 0x30fc;
 const SMALL_VOWELS = "ぁぃぅぇぉ"; // the code of each is one below that of the other
 
 /**
- * NFKC, lower case, signs in their usual forms, dashes after kana as long vowel signs, numbers without commas, years of
- * eras as numbers.
+ * NFKC, lower case, signs in their usual forms, dashes after kana as long vowel signs, numbers in digits without
+ * commas, years of eras as numbers.
  * @param {string} text
  */
 export function normalise(text) {
   let plain = flat(text);
   for (const [pattern, sign] of CONTEXTS) plain = plain.replace(pattern, (match) => match.slice(0, -1) + sign);
-  return inCommonYears(plain).replace(/\s+/g, " ").trim();
+  for (const figuresIn of FIGURES) {
+    for (const { at, length, figure } of figuresIn(plain).reverse()) {
+      plain = plain.slice(0, at) + figure + plain.slice(at + length);
+    }
+  }
+  return plain.replace(/\s+/g, " ").trim();
 }
 
 /** What can be done sign by sign. @param {string} text */
@@ -64,10 +73,13 @@ export function traced(text) {
     for (const at of ends.reverse()) put(at, 1, sign);
     if (ends.length) plain = signs.join("");
   }
-  const years = erasIn(plain).reverse();
-  for (const { at, length, year } of years) put(at, length, year);
+  for (const figuresIn of FIGURES) {
+    const found = figuresIn(plain).reverse();
+    for (const { at, length, figure } of found) put(at, length, figure);
+    if (found.length) plain = signs.join("");
+  }
   origin.push(text.length);
-  return { plain: years.length ? signs.join("") : plain, origin };
+  return { plain, origin };
 }
 
 /** @param {string} cluster */

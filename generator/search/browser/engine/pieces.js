@@ -19,7 +19,7 @@ const CAN_BE_CARRIED_ON = /\p{Script=Han}[きぎしちにびみりえけげせ�
 /** @param {Engine} engine @param {Analysis} analysis @param {Said[]} said @returns {Piece[]} */
 export function piecesOf(engine, { tokens, repaired }, said) {
   const typos = repaired.filter(({ how }) => how === "typo");
-  return wholeWords(tokens, said).map((word) => {
+  return wholeWords(tokens.filter(canBeSaid), said).map((word) => {
     const [{ start }] = word;
     const { end } = word[word.length - 1];
     const likelier = typos.filter((one) => one.start < end && one.end > start).map((one) => [one]);
@@ -32,6 +32,9 @@ export function piecesOf(engine, { tokens, repaired }, said) {
     };
   });
 }
+
+/** Whether a text can be seen to say a word: a lone sign of hiragana stands anywhere, and what is polite in お知らせ asks for nothing. @param {Token} token */
+const canBeSaid = ({ text }) => text.length > 1 || kindAt(text, 0) !== HIRAGANA;
 
 /** Words, those together that are said otherwise together, each with the single kanji that follow it: 住民票 is neither 住民 nor 票. @param {Token[]} tokens @param {Said[]} said */
 function wholeWords(tokens, said) {

@@ -1,6 +1,8 @@
 """The engine of the browser in an embedded V8: what it finds, how it explains it, and what bad input cannot do."""
 
 import json
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 
@@ -454,6 +456,18 @@ def test_exact_conditions_hold_in_an_index_in_parts_too():
 def test_two_engines_live_side_by_side(engine):
     with Engine(make_data([SearchedPage("x.html", "別のサイト", "本文")])) as other:
         assert (other.ids("サイト", 1), engine.ids("rpa", 1)) == (["x.html"], ["rpa.html"])
+
+
+def test_engines_begun_one_after_another_in_a_fresh_process_all_live(tmp_path):
+    script = (
+        "from generator.search.embedded import Engine; from generator.search.index import make_data\n"
+        "with Engine(make_data([])) as one, Engine(make_data([])) as other, Engine(make_data([])) as third:\n"
+        "    print(len({id(engine) for engine in (one, other, third)}))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert run.stdout == "3\n"
 
 
 def test_the_data_survives_json(engine):

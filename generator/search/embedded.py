@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, NoReturn, Self
 
-from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer
+from py_mini_racer import JSEvalException, JSOOMException, JSTimeoutException, MiniRacer, init_mini_racer
 
 from generator import _
 from generator.findings.diagnostics import CannotRunError
@@ -64,6 +64,8 @@ class Engine:
             CannotRunError: The data is not an index of this version.
         """
         self._part = part
+        # Where processors guard memory by keys, only threads begun by the one that started V8 may use it.
+        init_mini_racer(ignore_duplicate_init=True)
         with ExitStack() as opened:  # closed again by whatever keeps the engine from starting
             # V8 would join an event loop that runs in this thread and wait for it for ever: it gets one of its own.
             self._thread = opened.enter_context(ThreadPoolExecutor(1))

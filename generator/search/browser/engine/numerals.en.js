@@ -2,3 +2,6 @@
 
 /** Where in a clean text such numbers stand. @param {string} _text @returns {{at: number, length: number, figure: string}[]} */
 export const numeralsIn = (_text) => [];
+
+/** The number that digits mean. @param {string} numeral */
+export const numberOf = (numeral) => Number(numeral);

@@ -10,10 +10,10 @@ from generator.search.years import in_common_years
 _KANA = "ぁ-ゖァ-ヺー"
 # A hyphen is typed for a long vowel sign (メ-ル, サ-バ-), but not where it can part words: at Latin letters and digits,
 # where such a sign stands near, where what stands before ends as whole words do (システム-, オンライン-).
-_HYPHEN = (
-    "(?<=[ァ-ヺ])(?<![ッン])(?<!ー[ァ-ヺ])(?<!ー[ァ-ヺ]{2})(?<!ー[ァ-ヺ]{3})"
-    "(?<![ァ-ヺ]{2}[ムスクトドブグズツプフ])(?<![ァ-ヺ][ァ-クケ-ヺ]ル)"
-    "-(?![a-z0-9-]|[ァ-ヺ-]{0,9}ー)"
+_HYPHEN = (  # begins with its sign: the search then skips to that
+    "-(?<=[ァ-ヺ]-)(?<![ッン]-)(?<!ー[ァ-ヺ]-)(?<!ー[ァ-ヺ]{2}-)(?<!ー[ァ-ヺ]{3}-)"
+    "(?<![ァ-ヺ]{2}[ムスクトドブグズツプフ]-)(?<![ァ-ヺ][ァ-クケ-ヺ]ル-)"
+    "(?![a-z0-9-]|[ァ-ヺ-]{0,9}ー)"
 )
 _CONTEXTS = (
     (re.compile("(?<=[αβ])['\u2019\u2032]"), "ダッシュ"),  # α´モデル is said and typed with its dash

@@ -10,7 +10,7 @@ const CONTROL =
 // A hyphen is typed for a long vowel sign (メ-ル, サ-バ-), but not where it can part words: at Latin letters and digits,
 // where such a sign stands near, where what stands before ends as whole words do (システム-, オンライン-).
 const HYPHEN =
-  /(?<=[ァ-ヺ])(?<![ッン]|ー[ァ-ヺ]{1,3}|[ァ-ヺ]{2}[ムスクトドブグズツプフ]|[ァ-ヺ][ァ-クケ-ヺ]ル)-(?![a-z0-9-]|[ァ-ヺ-]{0,9}ー)/g;
+  /-(?<=[ァ-ヺ]-)(?<!(?:[ッン]|ー[ァ-ヺ]{1,3}|[ァ-ヺ]{2}[ムスクトドブグズツプフ]|[ァ-ヺ][ァ-クケ-ヺ]ル)-)(?![a-z0-9-]|[ァ-ヺ-]{0,9}ー)/g;
 /** What depends on the signs around: the last sign of every match is replaced. @type {[RegExp, string][]} */
 const CONTEXTS = [
   [/[αβ]['’′]/g, "ダッシュ"], // α´モデル is said and typed with its dash

@@ -6,9 +6,9 @@ const NUMERALS = "〇一二三四五六七八九";
 
 /** Where in a clean text such numbers stand, and what they are in digits. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
 export const numeralsIn = (text) =>
-  [...text.matchAll(FIGURE)].map(({ 0: numeral, index }) => ({
-    ...{ at: index, length: numeral.length, figure: String(numberOf(numeral)) },
-  }));
+  Array.from(text.matchAll(FIGURE), ({ 0: numeral, index: at }) => {
+    return { at, length: numeral.length, figure: String(numberOf(numeral)) };
+  });
 
 /** The number that digits or kanji mean: 三十, 三〇 and 30 are one, 元 is the first year of an era. @param {string} numeral */
 export function numberOf(numeral) {

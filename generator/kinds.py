@@ -41,9 +41,10 @@ class Kind:
         return tuple(claim for claim in self.sections if claim not in EDITED_SECTIONS)
 
 
-_CASES, _THREADS = noted("jirei"), noted("shitsumon")
-CASE = Kind("case", noted("事例"), Case, "cases", sections=CASE_SECTIONS, issue_prefix=_CASES)
-THREAD = Kind("thread", noted("質問と答え"), Thread, "threads", sections=THREAD_SECTIONS, issue_prefix=_THREADS)
+CASE = Kind("case", noted("事例"), Case, "cases", sections=CASE_SECTIONS, issue_prefix=noted("jirei"))
+THREAD = Kind(
+    "thread", noted("質問と答え"), Thread, "threads", sections=THREAD_SECTIONS, issue_prefix=noted("shitsumon")
+)
 THEME = Kind("theme", noted("テーマ"), Theme, "themes")
 PERSON = Kind("person", noted("寄稿者"), Person, "people", ".yml")
 START = Kind("path", noted("始め方"), StartPage, "paths", ".yml")

@@ -34,11 +34,8 @@ def period_in(words: str, year: int) -> tuple[dict[str, str], str]:
     told: list[str] = []
     for sentence in (match[0] for match in _SENTENCE.finditer(words)):
         span = None if _TO_COME.search(sentence) or found else _SPAN.search(sentence)
-        if (
-            span
-            and (months := {name: _month(span[name], year, name) for name in ("from", "to")})
-            and all(months.values())
-        ):
+        months = {name: _month(span[name], year, name) for name in ("from", "to")} if span else {}
+        if span and all(months.values()):
             return months, span[0]
         for name, pattern in (("from", _BEGAN), ("to", _ENDED)):
             seen = () if _TO_COME.search(sentence) else list(pattern.finditer(sentence))

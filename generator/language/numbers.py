@@ -17,20 +17,24 @@ _SAYS_MORE = re.compile(r"(?:[△▲−ー—]|マイナス)\s*\d|^\(\d[\d.]*\)$
 
 def as_number(text: str) -> str:
     """Return a number typed in full width or with signs between its thousands as the files have it, or nothing."""
-    plain = _BETWEEN_THOUSANDS.sub("", unicodedata.normalize("NFKC", text).strip())
+    plain = _plain(text.strip())
     return plain if _NUMBER.fullmatch(plain) else ""
 
 
 def says_more(text: str) -> bool:
     """Whether what is told of a number in ``text`` makes it another one: △10, 10以上, 5点満点中4.2."""
-    return bool(_SAYS_MORE.search(_BETWEEN_THOUSANDS.sub("", unicodedata.normalize("NFKC", text))))
+    return bool(_SAYS_MORE.search(_plain(text)))
 
 
 def number_in(text: str) -> str:
     """Return the one number in 約350時間 or 50%, or nothing where there is none or more than one."""
-    plain = _BETWEEN_THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
-    found = None if says_more(text) else _WITH_WORDS.fullmatch(plain)
+    found = None if says_more(text) else _WITH_WORDS.fullmatch(_plain(text))
     return found[1] if found else ""
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` in half width, its numbers without signs between thousands."""
+    return _BETWEEN_THOUSANDS.sub("", unicodedata.normalize("NFKC", text))
 
 
 def plain_number(value: float) -> str:

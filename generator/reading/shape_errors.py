@@ -185,8 +185,9 @@ def _found_and_mend(rule: Rule, error: ErrorDetails, model: type[Model], expecte
 
 
 def _wrong_size(error: ErrorDetails) -> tuple[str, str]:
-    given = error["input"].strip() if isinstance(error["input"], str) else error["input"]
-    found = _("{size}字です", size=len(given)) if isinstance(given, str) else _("{size}個です", size=len(given))
+    given = error["input"]
+    is_text = isinstance(given, str)
+    found = _("{size}字です", size=len(given.strip())) if is_text else _("{size}個です", size=len(given))
     is_short = error["type"] in {"string_too_short", "too_short"}
     return found, _("書き足してください") if is_short else _("短くするか、減らしてください")
 

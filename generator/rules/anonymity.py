@@ -18,9 +18,9 @@ ENOUGH = 5
 _COUNTED = "[ ]?[件人円回個枚本台世歳分時年月日%部筆]"
 _CALLED_CODE = "(?:(?<=[体村]コード)|(?<=[体村]コード[:は ]))"
 # The number of a corporation is a check digit and, for municipalities, 000020 and the code; on invoices behind a T.
-CORPORATE = r"(?<!\d)\d[ -]?0000[ -]?20\d\d[ -]?\d{4}(?!\d)"
+_CORPORATE = r"(?<!\d)\d[ -]?0000[ -]?20\d\d[ -]?\d{4}(?!\d)"
 PLACE_CODE = re.compile(
-    rf"{CORPORATE}|(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
+    rf"{_CORPORATE}|(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
 )
 _CORPORATE_CLOSED = "(?<![0-9])[0-9]000020[0-9]{6}(?![0-9])"
 CODE_IN_ADDRESS = re.compile(rf"(?<![0-9A-Za-z])(?:[0-9]{{6}}|0[0-9]{{4}})(?![0-9A-Za-z])|{_CORPORATE_CLOSED}")

@@ -21,7 +21,7 @@ _LISTS = ("municipalities.csv", "former_municipalities.csv", "bodies.csv")
 _TERM = re.compile(r"^  - term: (\w+)$|^    definition: (.+)$", re.MULTILINE)
 _SHORT = 2
 # What would make a number or a day beside it private data, and so an error.
-_PRIVATE = re.compile("^日?生(?!成)|パス|トークン|キー|暗証|番号|口座|生年月日|氏名|電話|内線|住所|保険証")
+_PRIVATE = re.compile("^日?生(?!成)|誕生|出生|パス|トークン|キー|暗証|番号|口座|生年月日|氏名|電話|内線|住所|保険証")
 
 
 @dataclass(frozen=True, slots=True)

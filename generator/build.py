@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator import _, noted
@@ -167,7 +168,9 @@ def write_source(
     basis = _basis(project, checked, folders)
     folder.put_all(_of_the_glossary(checked))
     making = Texts(folder, renderer.page, basis, texts)
-    pages = _write_pages(making, renderer, _of_share(pages_of(checked.catalog, project.config), share), watch)
+    by_text = partial(Dealt(cache, watch).texts, today=checked.catalog.today)
+    made_by = pages_of(checked.catalog, project.config, by_text)
+    pages = _write_pages(making, renderer, _of_share(made_by, share), watch)
     shown = listings(checked.catalog.register, project.config.navigation)
     titles = {f"{slug}.md": page.model.title for slug, page in checked.catalog.pages.items()}
     data = settings(project.config, navigation([path.removeprefix(_DOCS) for path in pages], shown, titles))

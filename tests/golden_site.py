@@ -24,6 +24,7 @@ from generator.pages.register import LISTINGS
 from generator.places.municipalities import read_municipalities
 from generator.reading.document import Document
 from generator.views.entry_text import EntryText, entry_text
+from generator.views.extracts import Bodies
 from generator.views.shelf import Shelf
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -107,7 +108,7 @@ def made_by(module: str, catalog: Catalog, config: SiteConfig) -> list[Page]:
     here = [listing for listing in LISTINGS if listing.module == module]
     made, shelf = import_module(f"generator.pages.{module}"), Shelf(catalog, config)
     if hasattr(made, "makers"):
-        return [page for make in made.makers(shelf, catalog, *here) for page in make()]
+        return [page for make in made.makers(shelf, Bodies(catalog), *here) for page in make()]
     return list(made.pages(shelf, *here))
 
 

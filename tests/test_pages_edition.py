@@ -15,7 +15,8 @@ from test_escaping import TEXTS, WORD, a_catalog_saying, a_config_saying, with_e
 
 from generator.config.licence import CC_BY
 from generator.output.sheet import harmless
-from generator.pages.edition import data_files, data_texts, file_pages
+from generator.pages.edition import data_files, file_pages
+from generator.views.extracts import extracts_of
 from generator.views.shelf import Shelf
 from generator.views.told_entries import CASES
 
@@ -23,7 +24,7 @@ INDICATOR = "[{name: 時間, unit: 件, before: 2, after: 0.5, basis: 見込み,
 
 
 def files_of(shelf):
-    return {page.path: page.data.text for page in file_pages(data_files(shelf, shelf.catalog), shelf)}
+    return {page.path: page.data.text for page in file_pages(data_files(shelf, extracts_of(shelf.catalog)), shelf)}
 
 
 def files(*entries):
@@ -205,21 +206,3 @@ def test_an_answer_and_the_questions_that_stayed_open_are_told_with_the_addresse
     assert (row["答え"], row["残った問い"]) == ("先の段落。\n後の段落。", "問い1\n問い2")
     assert thread["sources"][0]["url"] in row["関連URL（根拠の資料）"]
     assert {"answer", "open_questions"} & items_of(made["data/cases.json"])[0].keys() == set()
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("答えの文", "別の文"),
-        ("問い1", "別の問い"),
-        ("## 答え\n\n答えの文", "## 答え \n\n別の文"),
-        ("答えの文", "```\n## コード\n```\n\n別の文"),
-    ],
-)
-def test_whatever_changes_in_the_data_changes_what_they_are_known_by(old, new):
-    body = "\n## 答え\n\n答えの文\n\n## 資料が言っていること\n\n### 資料1\n\n話\n\n## 残った問い\n\n- 問い1\n"
-    before, after, beside = (
-        a_site(a_thread("shiken-t", text)) for text in (body, body.replace(old, new), body.replace("話", "別の話"))
-    )
-    assert data_texts(before) != data_texts(after)
-    assert data_texts(before) == data_texts(beside)

@@ -9,12 +9,13 @@ from golden_site import a_config, a_site, made_by
 
 from generator.config import Goals, read_project
 from generator.views.entry import ThemeLink
+from generator.views.extracts import extracts_of
 from generator.views.gap_report import gaps_as_json, gaps_as_text
 from generator.views.gaps import OpenQuestion, Review, ThinTheme, gaps_of
 
 
 def told_of(catalog):
-    return gaps_of(catalog, Goals())
+    return gaps_of(catalog, Goals(), extracts_of(catalog))
 
 
 THEME = ThemeLink("madoguchi", "窓口", "themes/madoguchi.md")
@@ -163,7 +164,8 @@ def test_programs_read_the_same():
 
 
 def test_the_command_prints_the_same_as_the_page_holds(golden, golden_catalog, kyoso):
-    gaps = gaps_of(golden_catalog, read_project(golden.root)[0].config.goals)
+    goals = read_project(golden.root)[0].config.goals
+    gaps = gaps_of(golden_catalog, goals, extracts_of(golden_catalog))
     assert kyoso(golden.root, "gaps") == (0, f"{gaps_as_text(gaps)}\n", "")
     assert kyoso(golden.root, "gaps", "--json") == (0, f"{gaps_as_json(gaps)}\n", "")
 

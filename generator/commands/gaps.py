@@ -7,6 +7,7 @@ from generator.commands import OK
 from generator.commands.here import checked, project
 from generator.commands.shown import say
 from generator.intake.kept import kept_voices
+from generator.views.extracts import extracts_of
 from generator.views.gap_report import gaps_as_json, gaps_as_text
 from generator.views.gaps import gaps_of
 
@@ -15,7 +16,8 @@ from generator.views.gaps import gaps_of
 @click.option("--json", "as_json", is_flag=True, help="JSON で出す")
 def command(*, as_json: bool) -> int:
     """Say what to write next."""
-    gaps = gaps_of(checked().catalog, project().config.goals)
+    catalog = checked().catalog
+    gaps = gaps_of(catalog, project().config.goals, extracts_of(catalog))
     say(gaps_as_json(gaps) if as_json else gaps_as_text(gaps), as_json=as_json)
     voices = [] if as_json else list(kept_voices(project().root))
     if voices:

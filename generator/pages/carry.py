@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import _, noted
-from generator.catalog import Catalog
 from generator.output.page import Maker, Meta, Page, PageData
-from generator.pages.edition import DESCRIPTION, DataFile, data_files, data_texts, file_pages
+from generator.pages.edition import DESCRIPTION, DataFile, data_files, file_pages
 from generator.pages.lists import labelled, way_to
 from generator.pages.register import Listing
 from generator.pages.volumes import Volume, file_makers, volumes
 from generator.views.addresses import CALENDAR, FEED, LLMS, as_json, repository
+from generator.views.extracts import Bodies, Extracts
 from generator.views.shelf import Shelf
 
 # these lie beside the archive, where publish.yml puts them
@@ -61,23 +61,24 @@ class CarryData(PageData):
     threads: int
 
 
-def makers(shelf: Shelf, catalog: Catalog, here: Listing) -> list[Maker]:
-    """Return what makes the page with the data, and each file of texts; texts stand in the ``catalog``."""
-    made = volumes(catalog, shelf.config)
+def makers(shelf: Shelf, bodies: Bodies, here: Listing) -> list[Maker]:
+    """Return what makes the page with the data, and each file of texts."""
+    made = volumes(bodies.catalog, shelf.config)
 
     def reads() -> str:
-        return "\0".join((data_texts(catalog), *(one.shown_size for one in made)))
+        told = ((one.answer, one.open_questions) for one in bodies.extracts.values())
+        return repr([*told, *(one.shown_size for one in made)])
 
-    page = Maker("carry", lambda _none: pages(shelf, catalog, here, made), reads)
-    return [page, *file_makers(made, shelf, catalog)]
+    page = Maker("carry", lambda _none: _pages(shelf, bodies.extracts, here, made), reads)
+    return [page, *file_makers(made, shelf, bodies.catalog)]
 
 
-def pages(shelf: Shelf, catalog: Catalog, here: Listing, made: Sequence[Volume]) -> Iterator[Page]:
+def _pages(shelf: Shelf, extracts: Extracts, here: Listing, made: Sequence[Volume]) -> Iterator[Page]:
     """Yield the page, and the files of data that it leads to."""
     archive = shelf.config.archive or ""
     folder, _slash, name = archive.rpartition("/")
     cases = sum(entry.case is not None for entry in shelf.published)
-    files = data_files(shelf, catalog)
+    files = data_files(shelf, extracts)
     data = CarryData(
         files=files,
         volumes=made,

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator import _, noted, of, spoken
-from generator.catalog import Catalog
 from generator.config import SiteConfig
-from generator.model.claims import Claim
 from generator.model.entry import Case
 from generator.output.page import Page, PageData
 from generator.output.sheet import sheet
 from generator.views.addresses import address
-from generator.views.entry_text import entry_text
+from generator.views.extracts import Extracts
 from generator.views.shelf import Shelf
 from generator.views.told import TEXT, Field, records_of, shape_of, table_of
 from generator.views.told_entries import CASES, THREADS, Told
@@ -23,7 +21,6 @@ from generator.views.told_lists import PLACES, THEMES, CountedPlace
 FOLDER, DESCRIPTION = "data/", "data/dataset.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ITEMS = "items"
-_READ = (Claim.ANSWER, Claim.OPEN_QUESTIONS)
 _FIELDS: Mapping[str, Sequence[Field[Any]]] = {
     "cases": CASES,
     "threads": THREADS,
@@ -98,12 +95,9 @@ class _Content:
         return DataFile(path, title, use, text, len(self.records), media, _schema_path(self.name))
 
 
-def data_files(shelf: Shelf, catalog: Catalog) -> list[DataFile]:
-    """Return the files with what is published of the collection, those for people first.
-
-    Answers, and questions that stayed open, stand in the texts of the ``catalog``.
-    """
-    about, told = _about(shelf), list(_told(shelf, catalog))
+def data_files(shelf: Shelf, extracts: Extracts) -> list[DataFile]:
+    """Return the files with what is published of the collection, those for people first."""
+    about, told = _about(shelf), list(_told(shelf, extracts))
     cases = _Content("cases", CASES, records_of((one for one in told if one.entry.case), CASES), about)
     threads = _Content("threads", THREADS, records_of((one for one in told if not one.entry.case), THREADS), about)
     themes = _Content("themes", THEMES, records_of(shelf.themes.values(), THEMES), about)
@@ -142,31 +136,17 @@ def _about(shelf: Shelf) -> dict[str, str]:
     }
 
 
-def data_texts(catalog: Catalog) -> str:
-    """Return all that ``data_files`` reads below the front matter of entries: two sections of each thread."""
-    texts = (one.source.text for one in catalog.published if not isinstance(one.model, Case))
-    return "\0".join(found for text in texts for found in _read_of(text))
-
-
-def _read_of(text: str) -> list[str]:
-    """Return the sections, cut without being parsed, since every build asks for all; or the text, if in doubt."""
-    cut = [text.partition(f"\n## {claim}\n") for claim in _READ]
-    doubt = any(fence in text for fence in ("```", "~~~")) or not all(found for _before, found, _below in cut)
-    return [text] if doubt else [below.partition("\n## ")[0] for _before, _found, below in cut]
-
-
-def _told(shelf: Shelf, catalog: Catalog) -> Iterator[Told]:
+def _told(shelf: Shelf, extracts: Extracts) -> Iterator[Told]:
     """Yield the published entries; of others, no file holds so much as their names."""
     readable = {one.slug for one in shelf.published}
     for entry in shelf.published:
-        document = catalog.public[entry.slug]
+        model, extract = shelf.catalog.public[entry.slug].model, extracts[entry.slug]
         related = [slug for slug in entry.chosen if slug in readable]
-        if isinstance(document.model, Case):
-            yield Told(entry, related, indicators=document.model.indicators)
+        if isinstance(model, Case):
+            yield Told(entry, related, indicators=model.indicators)
         else:
-            answer = entry_text(document, catalog).passages.get(Claim.ANSWER)
-            open_ = [one.text for one in document.open_questions]
-            yield Told(entry, related, answer=answer.plain if answer else "", open=open_)
+            open_ = [text for _number, text in extract.open_questions]
+            yield Told(entry, related, answer=extract.answer, open=open_)
 
 
 def _places(shelf: Shelf) -> Iterator[CountedPlace]:

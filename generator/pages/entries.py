@@ -8,12 +8,13 @@ from generator.pages.case import case_facts, case_page
 from generator.pages.entry import Beside, EntryFacts, around
 from generator.pages.thread import thread_page
 from generator.views.entry_text import entry_text
+from generator.views.extracts import Bodies
 from generator.views.shelf import Shelf
 
 
-def makers(shelf: Shelf, catalog: Catalog) -> list[Maker]:
-    """Return for every entry that has a page what makes it; its text stands in the ``catalog``."""
-    return [_maker(slug, shelf, catalog) for slug in catalog.public]
+def makers(shelf: Shelf, bodies: Bodies) -> list[Maker]:
+    """Return for every entry that has a page what makes it."""
+    return [_maker(slug, shelf, bodies.catalog) for slug in bodies.catalog.public]
 
 
 def beside(slug: str, shelf: Shelf) -> Beside:

@@ -16,6 +16,7 @@ from generator.pages import calendar, carry, entries, gaps
 from generator.pages.glossary import words_of
 from generator.pages.register import LISTINGS, UNLISTED, Listing, listings
 from generator.pages.schema_org import with_breadcrumbs
+from generator.views.extracts import Bodies, Each
 from generator.views.shelf import Shelf
 
 _WITH_TEXTS: Mapping[str, Callable[..., Sequence[Maker]]] = {
@@ -38,41 +39,43 @@ class Pages(NamedTuple):
     again: Callable[[Catalog], Iterator[Page]]
 
 
-def pages_of(catalog: Catalog, config: SiteConfig) -> Pages:
+def pages_of(catalog: Catalog, config: SiteConfig, each: Each = map) -> Pages:
     """Return what makes the pages of ``catalog``: one maker for each entry, one for each other module of the register.
 
     A page gets its tab, the page of the navigation that it stands under, and the words of the glossary.
     Only four modules are given the texts of entries: pages of the others cannot show any of it.
+    What other pages than their own show of them is worked out, or known, by ``each``.
     """
     shelf = Shelf(catalog.without_bodies(), config)
     words = cache(partial(words_of, shelf))
     finish = partial(_finished, words=words, config=config)
 
     def again(edited: Catalog) -> Iterator[Page]:
-        own = _unlisted("entries", shelf.with_edited(edited), edited)
+        own = _unlisted("entries", shelf.with_edited(edited), Bodies(edited))
         return chain.from_iterable(_with(maker, finish)() for maker in own)
 
-    return Pages([_with(maker, finish) for maker in _makers(shelf, catalog)], shelf.settle, again)
+    return Pages([_with(maker, finish) for maker in _makers(shelf, Bodies(catalog, each))], shelf.settle, again)
 
 
-def _makers(shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
-    for listing in listings(catalog.register, shelf.config.navigation):
+def _makers(shelf: Shelf, bodies: Bodies) -> Iterator[Maker]:
+    register = shelf.catalog.register
+    for listing in listings(register, shelf.config.navigation):
         if listing.module:
-            for maker in _makers_of(listing.module, shelf, catalog, listing):
+            for maker in _makers_of(listing.module, shelf, bodies, listing):
                 yield _with(maker, partial(_listed, listing=listing))
-    for name in (one for one in UNLISTED if one not in catalog.register.without):
-        yield from _unlisted(name, shelf, catalog)
+    for name in (one for one in UNLISTED if one not in register.without):
+        yield from _unlisted(name, shelf, bodies)
 
 
-def _unlisted(name: str, shelf: Shelf, catalog: Catalog) -> Iterator[Maker]:
-    for maker in _makers_of(name, shelf, catalog):
+def _unlisted(name: str, shelf: Shelf, bodies: Bodies) -> Iterator[Maker]:
+    for maker in _makers_of(name, shelf, bodies):
         yield _with(maker, partial(_in_area, area=_called(UNLISTED[name], shelf.config)))
 
 
-def _makers_of(name: str, shelf: Shelf, catalog: Catalog, *here: Listing) -> Sequence[Maker]:
+def _makers_of(name: str, shelf: Shelf, bodies: Bodies, *here: Listing) -> Sequence[Maker]:
     """Return the makers of a module: its own, or one that loads it and asks it for its pages."""
     if name in _WITH_TEXTS:
-        return _WITH_TEXTS[name](shelf, catalog, *here)
+        return _WITH_TEXTS[name](shelf, bodies, *here)
     return [Maker(name, lambda _none: _module(name).pages(shelf, *here))]
 
 

@@ -1,7 +1,8 @@
 """Files are looked into by every core, and what earlier runs found in them, and in one among others, is known."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from generator.work.sharing import workers_for
 from generator.work.watch import Watch
 
 Found = TypeVar("Found")
+One = TypeVar("One", bound=AnyDocument)
 
 
 class Dealing:
@@ -70,6 +72,12 @@ class Dealt(Dealing):
             lambda one: key_of(seen, one.source.shown.encode(), one.source.text.encode())
         )
         return (found for found, _is_known in kept(self._pack("rules"), keeping, function, documents))
+
+    def texts(self, function: Callable[[One], Found], documents: Sequence[One], today: date) -> Iterator[Found]:
+        """Yield the result of each document, in their order; it must follow from its text and the day ``today``."""
+        seen = key_of(_language(), str(today).encode()).encode()
+        keeping = Keeping[One, Found](lambda one: key_of(seen, one.source.shown.encode(), one.source.text.encode()))
+        return (found for found, _is_known in kept(self._pack("extracts"), keeping, function, documents))
 
     def _pack(self, name: str) -> Pack | None:
         return self._cache.pack(name) if self._cache else None

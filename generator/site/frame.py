@@ -12,9 +12,12 @@ ALWAYS, SOMETIMES = frozenset({"title", "description"}), frozenset({"feed", "str
 
 
 class Shape(NamedTuple):
-    """What the frame of a page depends on, besides what is filled in; ``said`` are the values of ``SAID``."""
+    """What the frame of a page depends on, besides what is filled in; ``said`` are the values of ``SAID``.
 
-    folder: str
+    ``place`` is the folder of the page, or its path where the navigation shows it: that shows where one is.
+    """
+
+    place: str
     said: tuple[object, ...]
     filled: frozenset[str]
     has_headings: bool

@@ -68,10 +68,11 @@ class Frames:
 
     def _frame_for(self, path: str, meta: Mapping[str, Any], *, has_headings: bool, places: int) -> tuple[str, Frame]:
         """Return the name and the frame of a page by what it depends on."""
-        if "template" in meta or not meta.keys() >= ALWAYS or places > 1 or path in self._theme.facts.in_navigation:
+        if "template" in meta or not meta.keys() >= ALWAYS or places > 1:
             raise Unsure
+        place = path if path in self._theme.facts.in_navigation else path.rpartition("/")[0]
         said = tuple(meta.get(name) or None for name in SAID)
-        shape = Shape(path.rpartition("/")[0], said, frozenset(SOMETIMES & meta.keys()), has_headings, places > 0)
+        shape = Shape(place, said, frozenset(SOMETIMES & meta.keys()), has_headings, places > 0)
         name, frame = self._theme.frame(path, shape)
         if not frame:
             raise Unsure

@@ -5,7 +5,6 @@ page is typeset piece by piece and put into a frame; what may need more than tha
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
@@ -130,9 +129,7 @@ class Press:
         html = finished(themed, name)
         fault = policy_fault(html)
         problems = (*warnings, *([f"{name}: {fault}"] if fault else []))
-        scan = scan_page(name, html)
-        seen = None if scan.faults else Seen(frozenset(scan.ids), targets_of(name, scan.addresses))
-        return _Made(html, (), seen, names_in(html), problems, (), alone=False)
+        return _Made(html, (), _looked_at(name, html), names_in(html), problems, (), alone=False)
 
 
 def _in_frame(name: str, page: Framed) -> _Made:
@@ -145,9 +142,16 @@ def _in_frame(name: str, page: Framed) -> _Made:
     html = f"{page.before}{article}{page.after}"
     if with_search(html, name) != html:
         raise Unsure
-    seen: Seen | None = None
-    with suppress(Unsure):
-        tags = chain(page.article[1::2], page.contents[1::2])
-        seen = glance(name, tags, page.frame.ids, [*page.frame.addresses, *page.addresses])
+    tags = chain(page.article[1::2], page.contents[1::2])
+    try:
+        seen: Seen | None = glance(name, tags, page.frame.ids, [*page.frame.addresses, *page.addresses])
+    except Unsure:
+        seen = _looked_at(name, html)
     named = page.frame.named | names_in(article) | names_in(page.values)
     return _Made(html, page.whole_article, seen, named, (), page.taken, alone=True)
+
+
+def _looked_at(name: str, html: str) -> Seen | None:
+    """Return what a page holds; None where something is wrong with it, which the last look tells."""
+    scan = scan_page(name, html)
+    return None if scan.faults else Seen(frozenset(scan.ids), targets_of(name, scan.addresses))

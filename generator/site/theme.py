@@ -48,12 +48,13 @@ class Theme:
 
     def rendered(self, page: Page) -> str:
         """Return a page that has its article in the theme."""
-        page.active = True  # the navigation shows where one is
+        in_navigation = self.page(page.file.src_uri)  # of which the page may be a copy
+        in_navigation.active = True  # it shows where one is
         try:
             template = self.templates.get_template(page.meta.get("template", "main.html"))
             return template.render(get_context(self.navigation, self._documents, self.config, page))
         finally:
-            page.active = False
+            in_navigation.active = False
 
     def partial(self, name: str, **values: object) -> str:
         """Return one of the partial templates filled with ``values``."""

@@ -7,14 +7,12 @@ from datetime import date, timedelta
 from generator import _, noted
 from generator.catalog import Catalog, group
 from generator.config import Goals
-from generator.markup.plain import rendered_text
-from generator.model.claims import Claim
 from generator.model.entry import Case, Entry, Thread
 from generator.places.hosts import Passing, passing
 from generator.reading.document import Document
-from generator.reading.promised import plans_gone_by
 from generator.views.addresses import entry_path, theme_path
 from generator.views.entry import ThemeLink, theme_links
+from generator.views.extracts import Extracts
 from generator.views.goals import Goal, goals_of
 
 FEW = 3
@@ -100,7 +98,7 @@ class Gaps:
     questions: Sequence[OpenQuestion]
 
 
-def gaps_of(catalog: Catalog, goals: Goals) -> Gaps:
+def gaps_of(catalog: Catalog, goals: Goals, extracts: Extracts) -> Gaps:
     """Return what is missing on the day of the catalog; reviews count as soon due for ``SOON``."""
     reviews = sorted((_review(entry) for entry in catalog.published), key=lambda one: (one.review_by, one.path))
     return Gaps(
@@ -108,9 +106,9 @@ def gaps_of(catalog: Catalog, goals: Goals) -> Gaps:
         themes=sorted(_thin_themes(catalog), key=lambda theme: theme.threads + theme.cases),
         overdue=[one for one in reviews if one.review_by < catalog.today],
         due_soon=[one for one in reviews if catalog.today <= one.review_by <= catalog.today + SOON],
-        gone_by=list(_gone_by(catalog)),
+        gone_by=list(_gone_by(catalog, extracts)),
         weak=list(_weak_sources(catalog)),
-        questions=list(_open_questions(catalog)),
+        questions=list(open_questions(catalog, extracts)),
     )
 
 
@@ -124,11 +122,11 @@ def _review(document: Document[Entry]) -> Review:
     return Review(document.model.title, entry_path(document.kind.folder, document.slug), document.model.review_by)
 
 
-def _gone_by(catalog: Catalog) -> Iterator[GoneBy]:
+def _gone_by(catalog: Catalog, extracts: Extracts) -> Iterator[GoneBy]:
     for entry in catalog.published:
         path = entry_path(entry.kind.folder, entry.slug)
-        for _span, plan in plans_gone_by(entry, catalog.today):
-            yield GoneBy(rendered_text(plan.sentence), plan.told, entry.model.title, path)
+        for sentence, told in extracts[entry.slug].gone_by:
+            yield GoneBy(sentence, told, entry.model.title, path)
 
 
 def _weak_sources(catalog: Catalog) -> Iterator[WeakSource]:
@@ -153,22 +151,10 @@ def _thin_themes(catalog: Catalog) -> Iterator[ThinTheme]:
             yield ThinTheme(theme.model.label, theme_path(slug), threads, cases)
 
 
-def open_texts(catalog: Catalog) -> str:
-    """Return all that ``gaps_of`` reads below the front matter of entries: plans gone by, and what stayed open."""
-    texts = (thread.source.text for thread in catalog.published)
-    open_ = (text[at:] if (at := _opens(text)) >= 0 else "" for text in texts)
-    return "\0".join((*(one.text for one in _gone_by(catalog)), *open_))
-
-
-def _opens(text: str) -> int:
-    """Return where the questions of a text begin that stayed open; -1 where nothing names them."""
-    at = text.find(Claim.OPEN_QUESTIONS)
-    return at if at >= 0 else text.casefold().find(Claim.OPEN_QUESTIONS.typed.casefold())
-
-
-def _open_questions(catalog: Catalog) -> Iterator[OpenQuestion]:
+def open_questions(catalog: Catalog, extracts: Extracts) -> Iterator[OpenQuestion]:
+    """Yield the questions that stayed open, those of the newest thread first."""
     for thread in sorted(catalog.published, key=lambda entry: entry.model.published_on, reverse=True):
         path = entry_path(thread.kind.folder, thread.slug)
-        for one in thread.open_questions:
+        for number, text in extracts[thread.slug].open_questions:
             theme, *_others = theme_links(thread.model.themes, catalog)
-            yield OpenQuestion(one.text, one.number, thread.model.title, path, theme)
+            yield OpenQuestion(text, number, thread.model.title, path, theme)

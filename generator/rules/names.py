@@ -4,10 +4,18 @@ Detectors of names err, so that a person decides. Surnames and given names are t
 """
 
 import re
+import unicodedata
 
 from generator.language.later import later
 from generator.language.spelling import HAN
-from generator.rules.common_names import GIVEN_NAMES, READINGS, SHORT_GIVEN_NAMES, SURNAMES, TITLES
+from generator.rules.common_names import (
+    GIVEN_NAMES,
+    GIVEN_READINGS,
+    READINGS,
+    SHORT_GIVEN_NAMES,
+    SURNAMES,
+    TITLES,
+)
 from generator.rules.folding import Sought
 
 _LABELS = (
@@ -21,9 +29,19 @@ def _any_of(words: str) -> str:
     return "|".join(sorted(words.split(), key=len, reverse=True))
 
 
-_KATAKANA = "".join(chr(ord(char) + 0x60) if "ぁ" <= char <= "ん" else char for char in READINGS)
+def _in_katakana(words: str) -> str:
+    return "".join(chr(ord(char) + 0x60) if "ぁ" <= char <= "ん" else char for char in words)
+
+
+def _in_half_width(words: str) -> str:
+    """Return katakana as old systems print it, with the marks of voiced ones as signs of their own."""
+    half = {unicodedata.normalize("NFKC", chr(code)): chr(code) for code in range(0xFF66, 0xFF9E)}
+    return "".join(half.get(char, "ﾞ" if char == "\u3099" else char) for char in unicodedata.normalize("NFD", words))
+
+
+_KATAKANA = _in_katakana(READINGS)
 _SURNAME, _GIVEN, _TITLE = _any_of(SURNAMES), _any_of(GIVEN_NAMES), _any_of(TITLES)
-_ENDS = r"(?=$|[\s、。,.)」』\]|]|です|でし|だ|は|が|の|と|に|を|へ|も|から|より|さ|氏|様|殿)"
+_ENDS = r"(?=$|[\s、。,.)」』\]|]|です|でし|だ|は|が|の|と|に|を|へ|も|から|より|まで|宛|あて|さ|氏|様|殿)"
 _NO_PLACE = "(?![県市区町村府都道郡駅川山町])"
 
 NOT_NAMES = later(
@@ -76,8 +94,33 @@ _IN_ROLE = later(
     rf"(?:{_LABELS})名?(?:は|が|:|=|、|・|の|[ ]){{1,2}}((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}|[{HAN}]{{1,2}}))?){_ENDS}"
 )
 _WHOLE = later(rf"((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}ど])|[{SHORT_GIVEN_NAMES}]{_ENDS}))")
+_POSITION = "[係課部室局次班所館園]長|主任|主査|主幹|主事|参事|技師|技監|専門員|保健師|保育士|指導員|相談員"
+_BEHIND_TITLE = later(
+    rf"(?:{_POSITION})(?:補佐)?(?:の|[ ・:]{{1,2}})((?:{_NO_PLACES})(?:[ ]?(?:{_GIVEN}))?)"
+    r"(?=$|[\s、。)」]|です|でし|と申|まで|宛|あて)"
+)
+# Who somebody is, at the beginning of a sentence (佐藤です。), at the end of an office (税務課佐藤) or behind a label.
+_LONG_NAMES = _any_of(" ".join(name for name in SURNAMES.split() if name not in _PLACES.split() and len(name) > 1))
+_IS_ME = r"(?=です(?:$|[。、\s])|と申し|でございます)"
+_BY_ITSELF = later(rf"((?:{_LONG_NAMES}))(?:(?<![^\n。\s>].{{2}})|(?<![^\n。\s>].{{3}})){_IS_ME}")
+_JOINED_TO_OFFICE = later(rf"[課係室]((?:{_LONG_NAMES}))(?=$|[\s、。)」]|です|と申|まで|宛|あて)")
+_BEHIND_LABEL = later(
+    rf"(?:作成|記入|起案|対応|連絡先|問合せ先|問い合わせ先|受付者?|起票者?|発信者):[ ]?[\"']?"
+    rf"((?:{_NO_PLACES})(?:[ ]?(?:{_GIVEN}|[{HAN}]{{1,2}}))?){_ENDS}"
+)
+_KANA_NAMES = f"{_any_of(READINGS)}|{_any_of(_KATAKANA)}"
+_KANA_IN_ROLE = later(rf"(?:{_LABELS})名?(?:は|:|=|[ ]){{1,2}}({_KANA_NAMES})(?=$|[\s、。)」]|です)")
+_KANA_WHOLE = later(
+    rf"((?:{_any_of(READINGS)})[ ](?:{_any_of(GIVEN_READINGS)})(?![ぁ-ん])"
+    rf"|(?:{_any_of(_KATAKANA)})[ ](?:{_any_of(_in_katakana(GIVEN_READINGS))})(?![ァ-ヶ-])"
+    rf"|(?:{_any_of(_in_half_width(_KATAKANA))})[ ](?:{_any_of(_in_half_width(_in_katakana(GIVEN_READINGS)))})(?![ｦ-ﾟ]))"
+)
+_READ_AS = later(
+    r"(?:フリガナ|ふりがな|よみがな|ﾌﾘｶﾞﾅ|カナ氏名|氏名[ ]?\(?カナ\)?)(?:は|:|[ ]|\)){1,3}"
+    r"([ァ-ヶ-]{2,6}[ ][ァ-ヶ-]{2,6}|[ぁ-ん]{2,6}[ ][ぁ-ん]{2,6}|[ｦ-ﾟ]{2,8}[ ][ｦ-ﾟ]{2,8})"
+)
 _PLAIN_GIVEN = ("太郎", "次郎", "一郎", "花子", "健太郎", "由美子", "久美子", "美智子", "真由美")
-_ANY_WHOLE = later(rf"([{HAN}]{{1,3}}[ ]?(?:{'|'.join(_PLAIN_GIVEN)}))")
+_ANY_WHOLE = later(rf"([{HAN}]{{1,3}}[ ]?(?:{'|'.join(_PLAIN_GIVEN)}))(?!記念|賞|杯|像)")
 
 
 def is_name(match: re.Match[str]) -> bool:
@@ -111,5 +154,12 @@ NAMES = tuple(
         (_IN_ROLE, "", False),
         (_WHOLE, rf"{_SURNAME_SIGN}[^\n]{{0,2}}?[{_in_any(GIVEN_NAMES, 0)}{SHORT_GIVEN_NAMES}]", False),
         (_ANY_WHOLE, "|".join(_PLAIN_GIVEN), False),
+        (_BEHIND_TITLE, rf"(?:{_POSITION})(?:補佐)?[の ・:]", False),
+        (_BY_ITSELF, "で(?=す|ござ)|と申し", False),
+        (_JOINED_TO_OFFICE, rf"[課係室](?=[{_FIRST}])", False),
+        (_BEHIND_LABEL, ":(?<=[成入案応先付者票]:)", False),
+        (_KANA_IN_ROLE, f"(?:{_LABELS})名?[は:= ]", False),
+        (_KANA_WHOLE, " (?=[ぁ-んァ-ヶｦ-ﾟ])(?<=[ぁ-んァ-ヶｦ-ﾟ] )", False),
+        (_READ_AS, "フリガナ|ふりがな|よみがな|ﾌﾘｶﾞﾅ|カナ", False),
     )
 )

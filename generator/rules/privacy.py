@@ -10,15 +10,20 @@ from collections.abc import Iterator, Sequence
 from generator import _
 from generator.findings.diagnostics import Severity, Span, Told
 from generator.reading.text import TextFile
+from generator.rules import contacts, in_english, names, numbers
 from generator.rules.base import Finding, TextRule, text_rule
-from generator.rules.contacts import MAILS, PHONES, STREETS
 from generator.rules.credentials import SECRETS, SLACK_IDS, SLACK_LINKS
 from generator.rules.folding import Sought
 from generator.rules.looked import looked_at
-from generator.rules.names import NAMES
-from generator.rules.numbers import BIRTH_DATES, LABELLED_NUMBERS, MY_NUMBERS
 
 _FILE = Span.on_line(1, width=0)
+# What is private is sought in both languages on every site: texts in Japanese quote English ones.
+MAILS = (*contacts.MAILS, *in_english.MAILS)
+PHONES = (*contacts.PHONES, *in_english.PHONES)
+NAMES = (*names.NAMES, *in_english.NAMES)
+BIRTH_DATES = (*numbers.BIRTH_DATES, *in_english.BIRTH_DATES)
+LABELLED_NUMBERS = (*numbers.LABELLED_NUMBERS, *in_english.LABELLED_NUMBERS)
+STREETS = (*contacts.STREETS, *in_english.STREETS)
 
 
 def _findings(file: TextFile, sought: Sequence[Sought], found: str, mend: str) -> Iterator[Finding]:
@@ -68,7 +73,7 @@ def my_number(file: TextFile) -> Iterator[Finding]:
     """
     yield from _findings(
         file,
-        MY_NUMBERS,
+        numbers.MY_NUMBERS,
         _("個人番号と同じ形の12桁の数字があります"),
         _("必ず消してください。例示でも番号の形を載せません"),
     )
@@ -191,7 +196,7 @@ def street_address(file: TextFile) -> Iterator[Finding]:
 SOUGHT: tuple[tuple[TextRule, Sequence[Sought]], ...] = (
     (mail_address, MAILS),
     (phone_number, PHONES),
-    (my_number, MY_NUMBERS),
+    (my_number, numbers.MY_NUMBERS),
     (slack_id, SLACK_IDS),
     (secret_token, SECRETS),
     (slack_permalink, SLACK_LINKS),

@@ -1,0 +1,155 @@
+"""What personal data looks like in English, in folded text: sites in English are written by people with names, too.
+
+English has no sign that stands beside a name alone, as さん does: a name counts behind Mr or Ms, behind what asks for
+one, before -san, or as a common given name with another word of its own. What names and addresses look like only warns.
+"""
+
+import re
+
+from generator.language.later import later
+from generator.rules.folding import Sought
+
+_SAYS = r"(?:[ ]?(?:is|was|[:=\#(])){0,2}[ ]{0,2}"
+_ORDINAL = "(?:st|nd|rd|th)?"
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = rf"""(?: \d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}} | \d{{1,2}}{_ORDINAL}[ ](?:of[ ])?{_MONTH}(?:,?[ ]\d{{4}})?
+      | {_MONTH}[ ]\d{{1,2}}{_ORDINAL}(?:,?[ ]\d{{4}})? )"""
+
+_AMERICAN = later(  # three, three and four digits; neither of the threes begins with 0 or 1
+    r"[2-9](?:(?<![\d./,-].)|(?<=(?<!\d)1[-. ].))\d\d(?:\)[ ]?|[-.])[2-9]\d\d[-.]\d{4}(?![\d-])"
+)
+_CALLED = later(
+    r"""
+    (?: [Pp]hone | [Tt]el(?:ephone)? | TEL | [Mm]obile | [Cc]ell | [Ff]ax | FAX
+      | [Cc]all | [Tt]ext | [Dd]ial )(?<![a-z]ext)
+      (?:[ ](?:number|us|me|her|him|them|line))?(?:[ ](?:on|at|is))?[:.]?[ ]{0,2}
+      (?: \d{3}[-.]\d{4} | [2-9]\d\d[ ][2-9]\d\d[ ]\d{4} | 0\d{3,4}[ ]?\d{3}[ ]?\d{3,4} )(?![\d-])
+    | 0(?<![\d.,-]0)7\d{3}[ ]\d{6}(?!\d)
+    """,
+    re.VERBOSE,
+)
+_MAIL = later(
+    r"(?<![A-Za-z0-9._-])(?![A-Za-z._-]{0,60}\.(?:gov|com|org|net|uk|jp|us)[ ])"
+    r"[A-Za-z]{1,30}(?:[._][A-Za-z]{1,30}){1,3}"
+    r"[ ]at[ ][a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,30}){0,3}\.(?:gov|com|org|net|edu|mil|us|uk|jp|au|ca|nz|ie|eu)(?![a-z])"
+)
+_BORN = later(
+    rf"""
+    (?: date[ ]of[ ]birth | birth[ ]?date | birth[ ]?day | D\.?O\.?B\.? | \bborn(?:[ ]on)? )
+      (?:[ ]\([A-Z/ -]{{2,12}}\))?{_SAYS}{_DATE}
+      (?![\da-z/]|,?[ ]\d{{4}}|[ ]?(?:or|and|to|through|until|onwards?|-)(?![a-z]))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBER = r"(?:[ ]?(?:card|account|holder))?(?:[ ]?(?:number|no\.?|ID|\#))?"
+_LABELLED = later(
+    rf"""
+    (?: \bSSN | social[ ]security | ITIN | national[ ]insurance | \bNINO
+      | \bNI[ ](?:number|no\.?) | NHS[ ](?:number|no\.?)
+      | passport | driver'?s?'?[ ]licen[cs]e | driving[ ]licen[cs]e | (?:credit|debit|bank|ID|residence|identity)[ ]card
+      | card[ ](?:number|no\.?) | bank[ ]account | account[ ](?:number|no\.?) | sort[ ]code | routing[ ]number | IBAN
+      | (?:employee|staff|patient|student|taxpayer|pension|insurance|licen[cs]e)[ ](?:number|no\.?|ID)
+      | medicare[ ](?:number|no\.?) | my[ ]number )
+      {_NUMBER}{_SAYS}(?!(?:19|20)\d\d[-/ ])
+      (?=(?:[A-Z -]{{0,8}}\d){{5}})[A-Z]{{0,6}}[ -]?\d[A-Z\d]{{0,20}}(?:[ -][A-Z\d]{{1,12}}(?![a-z])){{0,7}}
+      (?![\d,.]*\d|[ ](?:people|users|applications|cards|holders|requests))
+    | [1-8](?<![\d.,/-].)\d\d-(?!00)\d\d-(?!0000)\d{{4}}(?![\d-])                   # of social security, without words
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CAPITAL = r"[A-Z][a-z]{1,15}(?:['-][A-Z][a-z]{1,15})?"
+_GROUP = (
+    r"(?:Services?|Team|Office|Officer|Department|Agency|Council|Bureau|Section|Division|Unit|Group|Committee|Board"
+    r"|Ministry|City|County|Town|Ward|Village|Government|Authority|Cent(?:re|er)|Desk|Support|Affairs|Administration"
+    r"|Management|Manager|Security|Technology|Development|Planning|Relations|Resources|Works?|Clerk|Director|Staff"
+    r"|Editors?|Form|Page|Details|Information|Number|Us|Digital|Public|General|Standards?|Act|Institute|University|Lab"
+    r"|Policy|Partners?|Press|Hub|Line|Health|Data|Design|Research|Not|To|Of|The|And|Language|Program(?:me)?)"
+)
+_WHOLE = (
+    rf"(?!{_CAPITAL}[ ]{_GROUP}(?![a-z])|{_GROUP}(?![a-z])){_CAPITAL}(?:[ ][A-Z]\.)?[ ](?!{_GROUP}(?![a-z])){_CAPITAL}"
+)
+_TITLED = later(rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?)\.?[ ](?!and|or)({_CAPITAL}(?:[ ]{_CAPITAL})?)")
+_ASKED = later(
+    rf"(?:Name|[Ff]ull[ ]name|[Mm]y[ ]name[ ]is|[Cc]ontact(?:[ ]person)?|[Pp]repared[ ]by|[Ww]ritten[ ]by"
+    rf"|[Aa]uthor|[Rr]eported[ ]by|[Aa]sked[ ]by"
+    rf"|[Aa]nswered[ ]by|[Rr]espondent|[Ii]nterviewee|[Aa]pplicant|[Ss]peaker|[Aa]pproved[ ]by|[Rr]eviewed[ ]by"
+    rf"|[Cc]onfirmed[_ ]by|[Ss]poke[ ](?:to|with))[: ]{{1,2}}[\"']?({_WHOLE})(?![A-Za-z]|[ ][A-Z])"
+)
+_SAN = later(r"(?<![A-Za-z-])(?!Fuji|Tate|Haku)([A-Z][a-z]{1,12})(?:-(?:san|sama|sensei)|[ ]san)(?![a-z-])")
+_GIVEN = (
+    "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark"
+    " Steven Andrew Kenneth Kevin Brian Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan"
+    " Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Alexander Patrick Jack Dennis Peter Simon Mary"
+    " Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret Ashley"
+    " Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Helen Sharon Cynthia Kathleen"
+    " Amy Shirley Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine Emma Catherine Jane Alice Julie"
+    " Hannah Olivia Taro Jiro Ichiro Saburo Kenta Kenichi Kenji Shota Daisuke Naoki Kazuya Takashi Hiroshi Makoto"
+    " Akira Satoshi Yuki Hanako Kazuko Yoko Keiko Akiko Tomoko Naoko Kyoko Yumiko Kumiko Mayumi Naomi Megumi"
+)
+_SURNAMES = (
+    "Smith Johnson Williams Brown Jones Davis Miller Wilson Moore Taylor Anderson Jackson Martin Thompson Garcia"
+    " Martinez Robinson Clark Rodriguez Lewis Lee Walker Hall Allen Young Hernandez King Wright Lopez Hill Scott Green"
+    " Adams Baker Gonzalez Nelson Carter Mitchell Perez Roberts Turner Phillips Campbell Parker Evans Edwards Collins"
+    " Doe Khan Patel Singh Murphy Kelly Hughes Morgan Cooper Ward Sato Suzuki Takahashi Tanaka Watanabe Ito"
+    " Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Yamaguchi Matsumoto Inoue Kimura Hayashi Saito Shimizu"
+    " Yamazaki Abe Mori Ikeda Hashimoto Ishikawa Yamashita Nakajima Maeda Fujita Ogawa Goto Okada Hasegawa Murakami"
+    " Kondo Ishii Sakamoto Endo Aoki Fujii Nishimura Fukuda Ota Miura Fujiwara Okamoto Matsuda Nakagawa Nakano Harada"
+    " Ono Tamura Takeuchi Kaneko Wada Nakayama Ishida Ueda Morita Shibata Sakai Kudo Yokoyama"
+)
+
+
+def _any_of(words: str) -> str:
+    """Return an alternation of ``words``, as they are and in capitals."""
+    return "|".join([*words.split(), *words.upper().split()])
+
+
+_NAMED = later(
+    rf"""
+    (?<![A-Za-z])(?: ((?:{_any_of(_GIVEN)})(?:[ ][A-Z]\.)?[ ](?:{_any_of(_SURNAMES)}))
+                   | ((?:{_any_of(_SURNAMES)}),?[ ](?:{_any_of(_GIVEN)})) )(?![A-Za-z-])
+    """,
+    re.VERBOSE,
+)
+_STREET = later(
+    rf"""
+    \d(?<![\d.,/-].)\d{{0,4}}[ ](?!{_MONTH}[ ])
+      (?:[A-Z][a-z]{{1,15}}[ ]){{1,3}}
+      (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Boulevard|Blvd\.?|Court|Terrace|Crescent)(?![A-Za-z])
+    | \d(?<![\d.,/-].)\d{{0,2}}(?:-\d{{1,3}}){{1,2}},?[ ][A-Z][a-z]{{1,15}}
+      (?: -?(?:cho|machi|chome)(?![a-z])(?:,[ ][A-Z][a-z]{{1,15}})?
+        | ,[ ][A-Z][a-z]{{1,15}}(?:-(?:shi|ku|cho|machi|mura|son)|[ ](?:City|Ward|Town|Village))(?![a-z]) )
+    """,
+    re.VERBOSE,
+)
+
+MAILS = (Sought(_MAIL, later(r" at (?=[a-z0-9-]{1,60}\.)")),)
+PHONES = (
+    Sought(_AMERICAN, later(r"[-. ](?<=\d.)(?=\d{4}(?!\d))")),
+    Sought(_CALLED, later("hone|el[e:. ]|TEL|obile|Cell|cell|[Ff]ax|FAX|all[: ]|ext[: ]|ial[: ]|7(?<=07)")),
+)
+BIRTH_DATES = (Sought(_BORN, later("birth|D\\.?O\\.?B|born", re.IGNORECASE)),)
+LABELLED_NUMBERS = (
+    Sought(
+        _LABELLED,
+        later(
+            "SSN|social sec|ITIN|national ins|NINO|NI n|NHS n|passport|licen[cs]e|card|account|sort code|routing n|IBAN"
+            "|(?:employee|staff|patient|student|taxpayer|pension|insurance|medicare|my) (?:n|ID)|-(?<=\\d-)(?=\\d\\d-)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+NAMES = (
+    Sought(_TITLED, later("M(?:rs?|s|x|iss)[. ]|Dr[. ]|Prof")),
+    Sought(_ASKED, later("ame(?::| is |[ ])|ontact|[dn_ ]by[: ]|uthor|espondent|nterviewee|pplicant|peaker|poke ")),
+    Sought(_SAN, later("s(?<=[- ]s)(?=an|ama|ensei)")),
+    Sought(_NAMED, later(" (?=[A-Z])(?<=[A-Za-z.,] )")),
+)
+STREETS = (
+    Sought(
+        _STREET,
+        later("S(?:treet|t)|R(?:oad|d)|Ave|L(?:ane|n)|Drive|B(?:oulevard|lvd)|Court|Terrace|Crescent|\\d,? [A-Z]"),
+    ),
+)

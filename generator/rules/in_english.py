@@ -9,6 +9,12 @@ import re
 from generator.language.later import later
 from generator.rules.folding import Sought
 
+
+def _in_any_case(words: str) -> str:
+    """Return a pattern of words in capitals or not: with its own flag the search could not skip to their letters."""
+    return re.sub("[a-z]", lambda letter: f"[{letter[0]}{letter[0].upper()}]", words)
+
+
 _SAYS = r"(?:[ ]?(?:is|was|[:=\#(])){0,2}[ ]{0,2}"
 _ORDINAL = "(?:st|nd|rd|th)?"
 _MONTH = (
@@ -44,22 +50,24 @@ _BORN = later(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER = r"(?:[ ]?(?:card|account|holder))?(?:[ ]?(?:number|no\.?|ID|\#))?"
+_OF_A_PERSON = _in_any_case(
+    "ssn|social[ ]security|itin|national[ ]insurance|nino|ni[ ](?:number|no)|nhs[ ](?:number|no)|passport"
+    "|driver'?s?'?[ ]licen(?:c|s)e|driving[ ]licen(?:c|s)e|(?:credit|debit|bank|id|residence|identity)[ ]card"
+    "|card[ ](?:number|no)|bank[ ]account|account[ ](?:number|no)|sort[ ]code|routing[ ]number|iban"
+    "|(?:employee|staff|patient|student|taxpayer|pension|insurance|licen(?:c|s)e|medicare)[ ](?:number|no|id)"
+    "|my[ ]number"
+)
+_NUMBER = _in_any_case(r"(?:[ ]?(?:card|account|holder))?(?:[ ]?(?:number|no|id))?")
+_BEFORE_DIGIT = r"[A-Za-z:.=\#()]"
 _LABELLED = later(
     rf"""
-    (?: \bSSN | social[ ]security | ITIN | national[ ]insurance | \bNINO
-      | \bNI[ ](?:number|no\.?) | NHS[ ](?:number|no\.?)
-      | passport | driver'?s?'?[ ]licen[cs]e | driving[ ]licen[cs]e | (?:credit|debit|bank|ID|residence|identity)[ ]card
-      | card[ ](?:number|no\.?) | bank[ ]account | account[ ](?:number|no\.?) | sort[ ]code | routing[ ]number | IBAN
-      | (?:employee|staff|patient|student|taxpayer|pension|insurance|licen[cs]e)[ ](?:number|no\.?|ID)
-      | medicare[ ](?:number|no\.?) | my[ ]number )
-      {_NUMBER}{_SAYS}(?!(?:19|20)\d\d[-/ ])
-      (?=(?:[A-Z -]{{0,8}}\d){{5}})[A-Z]{{0,6}}[ -]?\d[A-Z\d]{{0,20}}(?:[ -][A-Z\d]{{1,12}}(?![a-z])){{0,7}}
+    (?<![A-Za-z])(?:{_OF_A_PERSON}){_NUMBER}\.?{_SAYS}(?!(?:19|20)\d\d[-/ ])
+      (?=(?:[A-Za-z -]{{0,8}}\d){{5}})[A-Za-z]{{0,6}}[ -]?\d[A-Za-z\d]{{0,20}}(?:[ -][A-Z\d]{{1,12}}(?![a-z])){{0,7}}
       (?![\d,.]*\d|[ ](?:people|users|applications|cards|holders|requests))
-    | [1-8](?<![\d.,/-].)\d\d-(?!00)\d\d-(?!0000)\d{{4}}(?![\d-])                   # of social security, without words
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_OF_SOCIAL_SECURITY = later(r"[1-8](?<![\d.,/-].)\d\d-(?!00)\d\d-(?!0000)\d{4}(?![\d-])")  # without words
 _CAPITAL = r"[A-Z][a-z]{1,15}(?:['-][A-Z][a-z]{1,15})?"
 _GROUP = (
     r"(?:Services?|Team|Office|Officer|Department|Agency|Council|Bureau|Section|Division|Unit|Group|Committee|Board"
@@ -130,16 +138,13 @@ PHONES = (
     Sought(_AMERICAN, later(r"[-. ](?<=\d.)(?=\d{4}(?!\d))")),
     Sought(_CALLED, later("hone|el[e:. ]|TEL|obile|Cell|cell|[Ff]ax|FAX|all[: ]|ext[: ]|ial[: ]|7(?<=07)")),
 )
-BIRTH_DATES = (Sought(_BORN, later("birth|D\\.?O\\.?B|born", re.IGNORECASE)),)
+BIRTH_DATES = (Sought(_BORN, later(_in_any_case(r"irth|d\.?o\.?b|born"))),)
 LABELLED_NUMBERS = (
     Sought(
         _LABELLED,
-        later(
-            "SSN|social sec|ITIN|national ins|NINO|NI n|NHS n|passport|licen[cs]e|card|account|sort code|routing n|IBAN"
-            "|(?:employee|staff|patient|student|taxpayer|pension|insurance|medicare|my) (?:n|ID)|-(?<=\\d-)(?=\\d\\d-)",
-            re.IGNORECASE,
-        ),
+        later(rf"\d(?!\d{{3}}-\d\d-\d)(?:(?<={_BEFORE_DIGIT}\d)|(?<={_BEFORE_DIGIT}[ -]\d)|(?<={_BEFORE_DIGIT}  \d))"),
     ),
+    Sought(_OF_SOCIAL_SECURITY, later(r"-(?=\d\d-\d{4})(?<=\d{3}-)")),
 )
 NAMES = (
     Sought(_TITLED, later("M(?:rs?|s|x|iss)[. ]|Dr[. ]|Prof")),

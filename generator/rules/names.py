@@ -154,7 +154,7 @@ NAMES = tuple(
         (_IN_ROLE, "", False),
         (_WHOLE, rf"{_SURNAME_SIGN}[^\n]{{0,2}}?[{_in_any(GIVEN_NAMES, 0)}{SHORT_GIVEN_NAMES}]", False),
         (_ANY_WHOLE, "|".join(_PLAIN_GIVEN), False),
-        (_BEHIND_TITLE, rf"(?:{_POSITION})(?:補佐)?[の ・:]", False),
+        (_BEHIND_TITLE, rf"[の ・:](?<=[長任査幹事師監員佐].)(?=[ ・:]?[{_FIRST}])", False),
         (_BY_ITSELF, "で(?=す|ござ)|と申し", False),
         (_JOINED_TO_OFFICE, rf"[課係室](?=[{_FIRST}])", False),
         (_BEHIND_LABEL, ":(?<=[成入案応先付者票]:)", False),

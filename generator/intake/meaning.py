@@ -20,7 +20,6 @@ from generator.intake.sayings import (
     ASKS,
     ASKS_WHICH,
     AWAY,
-    BACKS_OUT,
     BEFORE_ASKING,
     BROKEN_OFF,
     ERRATUM,
@@ -40,6 +39,7 @@ from generator.intake.sayings import (
     PLANS,
     REPORTED,
     SECOND,
+    SECOND_THOUGHTS,
     SENT_BEFORE,
     THIS_SITE,
     TRIED,
@@ -136,7 +136,7 @@ class _Words:
             one for one in self.sentences if AWAY.search(one) and not any(like.search(one) for like in meant_otherwise)
         ]
         told = any(tells_a_deed(one) or FACT.search(one) for one in self.sentences)
-        sure = any(map(BACKS_OUT.search, asked)) or not told
+        sure = any(map(SECOND_THOUGHTS.search, asked)) or not told
         return sure and any(not (ASKS.search(one) and ASKS_WHICH.search(one)) for one in asked)
 
     @property

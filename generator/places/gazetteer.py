@@ -30,10 +30,10 @@ class Stem:
     key: str
     endings: frozenset[str]
     codes: frozenset[str]
-    is_kana: bool
-    is_distinct: bool  # no surname, ordinary word or prefecture
-    is_word: bool  # in kana
-    is_official: bool  # not only a reading
+    is_kana: bool = False
+    is_distinct: bool = False  # no surname, ordinary word or prefecture
+    is_word: bool = False  # in kana
+    is_official: bool = False  # not only a reading
 
 
 class Gazetteer:
@@ -147,7 +147,7 @@ class Gazetteer:
         for place in self._former:
             key, ending, code = spelling_key(place.name[:-1]), place.name[-1], place.code
             if len(key) > 1:
-                yield Stem(key, frozenset({ending}), frozenset({code}), *(False, False, False), is_official=True)
+                yield Stem(key, frozenset({ending}), frozenset({code}), is_official=True)
 
     def _ward_stems(self) -> Iterator[Stem]:
         """Yield the wards whose name one city alone has, and no special ward (都筑区 is of 横浜市)."""
@@ -160,7 +160,7 @@ class Gazetteer:
         for name, codes in found.items():
             if len(codes) == 1 and len(name) > 1 and name not in special and name[-1] in naming.KANA_ENDINGS:
                 key, ending = spelling_key(name[:-1]), name[-1]
-                yield Stem(key, frozenset({ending}), codes[0], *(False, False, False), is_official=True)
+                yield Stem(key, frozenset({ending}), codes[0], is_official=True)
 
     def _is_distinct(self, place: Municipality, *, is_read: bool) -> bool:
         """Whether the name of ``place`` without its ending is no other word, nor read as a surname."""

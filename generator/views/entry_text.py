@@ -14,11 +14,10 @@ from generator.reading.document import Document
 from generator.views.source import Source, source
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A section of an entry, in contributed Markdown."""
+class _Written:
+    """A text of an entry, in contributed Markdown."""
 
-    title: str
+    __slots__ = ()
     text: str
 
     @property
@@ -28,31 +27,29 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementView:
+class Passage(_Written):
+    """A section of an entry."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView(_Written):
     """What one document of a collection says, with the document; ``carries`` names what else it is evidence of."""
 
     source: Source
     carries: str
     text: str
 
-    @property
-    def plain(self) -> str:
-        """The text without its marks."""
-        return rendered_text(self.text)
-
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(_Written):
     """A message of an exchange with its heading."""
 
     heading: str
     text: str
     asks: bool
-
-    @property
-    def plain(self) -> str:
-        """The text without its marks."""
-        return rendered_text(self.text)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

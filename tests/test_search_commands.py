@@ -114,6 +114,22 @@ def test_search_eval_says_that_a_file_is_no_stored_run(bench, kyoso, content):
     assert kyoso(bench, "search-eval", *FILES, "--store", "no/folder.json")[0] == 3
 
 
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("docs.jsonl", None, "ファイルを読めません: docs.jsonl(見つかりません)"),
+        ("docs.jsonl", b"\x93\xfa", "ファイルを読めません: docs.jsonl(UTF-8 ではありません)"),
+        ("docs.jsonl", b'{"id": "1"}\n\n{"id": 2', "1行に1つの JSON として読めません: docs.jsonlの3行目"),
+        ("queries.jsonl", b'{"text": "x"}', "1行に1つの JSON として読めません: queries.jsonlの1行目"),
+        ("qrels.tsv", b"a\t1\t2\nb\t2\n", "「質問・文書・評価」のタブ区切りとして読めません: qrels.tsvの2行目"),
+        ("qrels.tsv", b"a\t1\tx\n", "「質問・文書・評価」のタブ区切りとして読めません: qrels.tsvの1行目"),
+    ],
+)
+def test_search_eval_tells_in_japanese_which_line_of_which_file_it_cannot_read(bench, kyoso, file, content, said):
+    (bench / file).unlink() if content is None else (bench / file).write_bytes(content)
+    assert kyoso(bench, "search-eval", *FILES) == (3, "", f"実行できません: {said}\n")
+
+
 def test_an_interval_holds_what_19_of_20_draws_of_the_questions_give():
     share = [(float(number < 60),) for number in range(100)]
     (low, high), *_others = intervals(share)

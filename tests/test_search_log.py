@@ -77,10 +77,21 @@ def test_where_nothing_is_new_nothing_is_proposed(learnt):
     assert learnt("\n窓口\n申請書を書かせない方法は?\n、\n")[1] == "読んだ検索: 2件\n\n足せるものはありません。\n"
 
 
+@pytest.mark.parametrize("saved", ["utf-8-sig", "cp932", "utf-16"])
+def test_a_log_is_read_as_the_programs_of_an_office_save_it(learnt, saved):
+    assert "・「飼い犬の登録を取り消す」\n" in learnt("飼い犬の登録を取り消す\n".encode(saved))[1]
+
+
+def test_what_is_no_text_is_asked_for_as_text(learnt):
+    refused = (3, "", "実行できません: 文字だけのファイル(.txt)にして渡してください: log.txt\n")
+    assert learnt(b"PK\x03\x04\0\0") == refused
+
+
+@pytest.mark.parametrize(("place", "why"), [("none.txt", "見つかりません"), ("site", "フォルダーです")])
+def test_a_log_that_cannot_be_read_is_told_in_japanese(learnt, kyoso, tmp_path, place, why):
+    learnt("窓口")
+    assert kyoso(tmp_path, "search-log", place) == (3, "", f"実行できません: ファイルを読めません: {place}({why})\n")
+
+
 def test_letters_are_no_searches(learnt):
     assert learnt("申請書の書き方についてのお便りです。" * 20)[1] == "読んだ検索: 0件\n\n足せるものはありません。\n"
-
-
-def test_what_is_no_text_is_refused(learnt):
-    code, output, errors = learnt("窓口".encode("cp932"))
-    assert (code, output, "log.txt" in errors) == (3, "", True)

@@ -38,6 +38,5 @@ def _lines(synonyms: Path | None) -> list[str]:
     try:
         return synonyms.read_text(encoding="utf-8").splitlines() if synonyms else []
     except (OSError, UnicodeDecodeError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else _("UTF-8 ではありません")
-        msg = _("類義語のファイルを読めません: {synonyms}({reason})", synonyms=synonyms, reason=reason)
+        msg = _("類義語のファイルを読めません: {synonyms}({reason})", synonyms=synonyms, reason=reason_of(error))
         raise CannotRunError(msg) from error

@@ -24,9 +24,9 @@ from generator.intake.kept import is_kept, keep, kept_voices, place_of, voice_na
 from generator.intake.meaning import Meaning
 from generator.intake.private import Heard
 from generator.intake.proposal import Proposed, Way
-from generator.intake.received import content_of
 from generator.intake.reply import Reply, reply_in
 from generator.intake.standing import Wish
+from generator.reading.text import content_of
 
 _DONE = {
     Way.NEW: noted("{path} を作りました。"),

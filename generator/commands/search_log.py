@@ -1,7 +1,7 @@
 """``kyoso search-log``: what can be learnt of searches that readers chose to hand over."""
 
+import sys
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
@@ -11,6 +11,7 @@ from generator.commands.made import made_site
 from generator.commands.values import SITE
 from generator.findings.diagnostics import CannotRunError
 from generator.intake.voices import voices_in
+from generator.reading.text import content_of, text_file
 from generator.search.ask import engine_of
 from generator.search.learning import as_text, learn
 
@@ -18,15 +19,15 @@ _MISSING = "足りない"
 
 
 @click.command("search-log", help="読者が知らせてくれた検索の言葉から、足せる言葉と記事を並べます。")
-@click.argument("file", type=click.File("rb"))
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @SITE
-def command(file: BinaryIO, site: Path) -> int:
+def command(file: Path, site: Path) -> int:
     """Propose what to add; nothing is kept."""
-    try:
-        text = file.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        msg = _("UTF-8 の文字として読めません: {name}", name=file.name)
-        raise CannotRunError(msg) from error
+    data = content_of(file, sys.stdin.buffer)
+    text = text_file(file.name, file.stem, data).text
+    if data and not text:
+        msg = _("文字だけのファイル(.txt)にして渡してください: {name}", name=file.name)
+        raise CannotRunError(msg)
     with engine_of(made_site(site)) as engine:
         click.echo(as_text(learn(engine, _lines(text))))
     return OK

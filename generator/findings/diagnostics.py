@@ -139,7 +139,9 @@ class RefusedError(Exception):
     """What was handed in cannot be taken; the text is a Japanese sentence for the person who hands it in."""
 
 
-def reason_of(error: OSError) -> str:
+def reason_of(error: OSError | UnicodeDecodeError) -> str:
     """Return why a file could not be read or written, in Japanese whatever the language of the system is."""
+    if isinstance(error, UnicodeDecodeError):
+        return _("UTF-8 ではありません")
     known = _REASONS.get(error.errno or 0)
     return _(known) if known else _("エラー番号 {number}", number=error.errno)

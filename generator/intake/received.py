@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 
 from generator import _, noted
 from generator.catalog import Catalog
 from generator.entry.answers import Answers
 from generator.entry.origin import Slip
 from generator.entry.remark_rows import is_own_sheet
-from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
+from generator.findings.diagnostics import RefusedError
 from generator.intake.armour import answers_in, holds_armour
 from generator.intake.cells import Remark
 from generator.intake.cutting import cut, is_prose
@@ -64,19 +63,6 @@ class Unread:
 
 
 Item = Answers | Told | Unread | Remark | Slip | Voice
-
-
-def content_of(file: Path, typed: BinaryIO) -> bytes:
-    """Return the content of ``file``, or what is ``typed`` if it is called ``-``.
-
-    Raises:
-        CannotRunError: The file cannot be read.
-    """
-    try:
-        return typed.read() if str(file) == "-" else file.read_bytes()
-    except OSError as error:
-        msg = _("ファイルを読めません: {path}({reason})", path=file, reason=reason_of(error))
-        raise CannotRunError(msg) from error
 
 
 def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
 
 from generator import _
-from generator.findings.diagnostics import Diagnostic, Fault, Rule, Span
+from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, Rule, Span, reason_of
 from generator.reading.lexical import FORBIDDEN, MAX_LINE
 
 _MAX_EXCERPT = MAX_LINE  # a longer line is refused; reports show the part of a long one around the place
@@ -51,6 +53,19 @@ class TextFile:
     def tell(self, fault: Fault) -> Diagnostic:
         """Return a fault of this file as a finding, with the source line it stands on."""
         return diagnose(self.shown, self.lines, fault)
+
+
+def content_of(file: Path, typed: BinaryIO) -> bytes:
+    """Return the content of ``file``, or what is ``typed`` if it is called ``-``.
+
+    Raises:
+        CannotRunError: The file cannot be read.
+    """
+    try:
+        return typed.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        msg = _("ファイルを読めません: {path}({reason})", path=file, reason=reason_of(error))
+        raise CannotRunError(msg) from error
 
 
 def text_file(shown: str, slug: str, data: bytes) -> TextFile:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import _
-from generator.findings.diagnostics import CannotRunError
+from generator import _, noted
+from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.search.searched import SearchedPage
 
 Grades = Mapping[str, Mapping[str, int]]
@@ -52,12 +52,27 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
     Raises:
         CannotRunError: The file cannot be read, or is not of this form.
     """
+    rows = []
+    for number, line in enumerate(text_of(path).splitlines(), 1):
+        try:
+            row = json.loads(line) if line.strip() else {"id": None}
+            rows += [row] if row["id"] is not None else []
+        except (ValueError, KeyError, TypeError) as error:
+            msg = _("1行に1つの JSON として読めません: {path}の{number}行目", path=path, number=number)
+            raise CannotRunError(msg) from error
+    return rows
+
+
+def text_of(path: Path) -> str:
+    """Return what a file holds.
+
+    Raises:
+        CannotRunError: It cannot be read, or is no UTF-8.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        rows = [json.loads(line) for line in lines if line.strip()]
-        return [row for row in rows if row["id"] is not None]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        msg = _("1行に1つの JSON として読めません: {path}({error})", path=path, error=error)
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = _("ファイルを読めません: {path}({reason})", path=path, reason=reason_of(error))
         raise CannotRunError(msg) from error
 
 
@@ -68,12 +83,12 @@ def read_grades(path: Path) -> dict[str, dict[str, int]]:
         CannotRunError: The file cannot be read, or is not of this form.
     """
     grades: dict[str, dict[str, int]] = {}
-    try:
-        for line in path.read_text(encoding="utf-8").splitlines():
+    for number, line in enumerate(text_of(path).splitlines(), 1):
+        try:
             query, page, grade = line.split("\t")
             if int(grade) > 0:
                 grades.setdefault(query, {})[page] = int(grade)
-    except (OSError, ValueError) as error:
-        msg = _("「質問・文書・評価」のタブ区切りとして読めません: {path}({error})", path=path, error=error)
-        raise CannotRunError(msg) from error
+        except ValueError as error:
+            told = noted("「質問・文書・評価」のタブ区切りとして読めません: {path}の{number}行目")
+            raise CannotRunError(_(told, path=path, number=number)) from error
     return grades

@@ -19,6 +19,7 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from generator import _
+from generator.findings.diagnostics import reason_of
 from generator.language.words import JAPANESE, speak
 from generator.search.finished import FinishedPage, searched
 from generator.search.material import SEARCH_OF, SETTINGS_OF, THEME_INDEX, with_search_page, with_worker
@@ -111,7 +112,8 @@ class JaSearchPlugin(BasePlugin[JaSearchConfig]):  # type: ignore[no-untyped-cal
         try:
             return Path(self.config.synonyms).read_text(encoding="utf-8").splitlines()
         except (OSError, UnicodeDecodeError) as error:
-            msg = _("類義語のファイルを読めません: {file}({error})", file=self.config.synonyms, error=error)
+            place, reason = self.config.synonyms, reason_of(error)
+            msg = _("類義語のファイルを読めません: {synonyms}({reason})", synonyms=place, reason=reason)
             raise PluginError(msg) from error
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator import _
-from generator.findings.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError, reason_of
+from generator.search.judged import text_of
 from generator.search.measures import Scores
 from generator.search.sureness import Interval, intervals
 
@@ -24,7 +25,7 @@ def store(run: Run, path: Path) -> None:
     try:
         path.write_text(json.dumps({"queries": rows}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     except OSError as error:
-        msg = _("結果を書き出せません: {path}({error})", path=path, error=error)
+        msg = _("結果を書き出せません: {path}({reason})", path=path, reason=reason_of(error))
         raise CannotRunError(msg) from error
 
 
@@ -34,11 +35,12 @@ def read_run(path: Path) -> Run:
     Raises:
         CannotRunError: The file cannot be read, or is none.
     """
+    text = text_of(path)
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))["queries"]
+        rows = json.loads(text)["queries"]
         return {query: Scores(**{name: float(row[name]) for name in Scores._fields}) for query, row in rows.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        msg = _("「--store」で書き出した結果として読めません: {path}({error})", path=path, error=error)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        msg = _("「--store」で書き出した結果として読めません: {path}", path=path)
         raise CannotRunError(msg) from error
 
 

@@ -64,6 +64,67 @@ def test_two_labels_in_a_row_have_their_texts_each_and_a_text_below_goes_on():
 
 
 @pytest.mark.parametrize(
+    ("label", "text", "words"),
+    [
+        ("事業費(千円)", "660", "■費用\n費用は660千円です。"),
+        ("事業費（千円）", "1,320", "■費用\n費用は1,320千円です。"),
+        ("削減時間(h)", "320", "削減時間: 320h"),
+        ("利用者数（人）", "約1,200", "利用者数（人）: 約1,200".replace("（", "(").replace("）", ")")),
+        ("月額費用", "3万3千円", "■月額費用\n月額費用: 3万3千円"),
+        ("定量効果", "電話が月400件から150件", "■定量効果\n定量効果: 電話が月400件から150件"),
+        ("効果", "電話が月400件から150件", "■効果\n電話が月400件から150件"),
+        ("処理時間", "30分", "処理時間: 30分"),
+        ("(備考)", "議会で質問があった。", "議会で質問があった。"),
+        ("稼働開始", "令和7年4月", "令和7年4月から取り組んでいます。"),
+        ("担当", "市民課", "■体制\n担当は市民課です。"),
+    ],
+)
+def test_a_figure_keeps_its_unit_and_its_label(label, text, words):
+    rows = [["事業名", "取組内容", "効果", label], ["電子申請", "申請を電子で受けた。", "", text]]
+    (case,) = cases_in(Grid(rows))
+    assert case.words.replace("■取組内容\n申請を電子で受けた。", "").strip() == words
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "担当",
+        "お名前",
+        "ご担当者様",
+        "職員名",
+        "課長名",
+        "責任者",
+        "所属・氏名",
+        "役職・氏名",
+        "部署名・担当者名",
+        "担当者名・連絡先",
+        "連絡先電話",
+        "連絡先メール",
+        "電話・FAX",
+        "Ｅメール",
+        "e-mailアドレス",
+        "携帯番号",
+        "住所",
+        "生年月日",
+        "フリガナ",
+    ],
+)
+def test_who_somebody_is_stays_in_the_sheet_and_that_is_told(label):
+    rows = [["事業名", "取組内容", "効果", label], ["電子申請", "申請を電子で受けた。", "減った。", "試験"]]
+    (case,) = cases_in(Grid(rows))
+    assert ("試験" in case.words, case.left_out) == (False, (label,))
+
+
+@pytest.mark.parametrize(
+    "label", ["対象者", "利用者", "職員数", "報告", "申請", "所在地", "代表的な効果", "メールの件数"]
+)
+def test_what_only_speaks_of_people_is_read(label):
+    rows = [["事業名", "取組内容", "効果", label], ["電子申請", "申請を電子で受けた。", "減った。", "試験の言葉"]]
+    (case,) = cases_in(Grid(rows))
+    assert ("試験の言葉" in case.words, case.left_out) == (True, ())
+
+
+@pytest.mark.parametrize(
     "rows",
     [[["1月", "20件"], ["2月", "30件"]], [["あ"]], [[""]], [["品名", "数量", "単価"], ["机", "2", "100"]]],
 )

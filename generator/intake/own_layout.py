@@ -17,17 +17,32 @@ from generator.intake.headings import names_a_heading
 _LEAST = 2  # labels that make a head
 _LONGEST = 18  # signs of a label
 _UNNAMED = re.compile(r"(?:Sheet|シート)\s?\d*|様式.{0,6}")
+_MARKS = " ■●◆○・【】[]<>:"
+_IN_BRACKETS = re.compile(r"(?<=[^(])\(([^()]{1,12})\)$")
+_PARTS = re.compile(r"[・/、,&()と ]+")
+_OFFICE = re.compile(r"[課係部局室班]$")
+_SHORT = 30  # signs of an answer that says nothing without its label
+_FIGURE = re.compile(r"[▲△-]?[\d,.]*\d")
+_COUNTS = re.compile(
+    r"(?:千|万|百万|億)?円|[人名件回分日週台枚本個冊棟社課団体種類局所室校班世帯か月ヶ月箇所時間]+|人[日月]|h|hr|min|%|GB|TB|kg|t|km"
+)
 _BLANKS = re.compile(r"[\s　]+")
 _LABEL = {
     "title": re.compile(
-        r"(?:事業|事例|取り?組み?|業務|案件|件|施策|プロジェクト)名|件名|タイトル|題名|表題|テーマ|名称"
+        r"(?:事業|事例|取り?組み?|業務|案件|件|施策|プロジェクト)(?:の?名称|の?名前|の?タイトル|名)|件名|タイトル|題名|表題|テーマ|名称"
     ),
     "place": re.compile(r"(?:自治体|団体|市町村|市区町村|市町|都道府県)名?"),
     "private": re.compile(
         r"(?:担当|記入|作成|報告|回答|提出|連絡|問い?合わ?せ)(?:者|先)?(?:の)?(?:職)?(?:氏名|名|者|先)|氏名|職名|職氏名|電話(?:番号)?|TEL|FAX|内線|E?-?mail|メール(?:アドレス)?|連絡先"
+        r"|(?:お|ご)?(?:担当|記入|作成|報告|回答|提出|連絡|問い?合わ?せ|責任|代表|照会)(?:者|先|職員)の?(?:職|役職|所属)?"
+        r"(?:氏名|名前|名|連絡先|様)?の?(?:電話|メール|携帯)?(?:番号|アドレス)?"
+        r"|(?:ご?担当|職員|[課係部局室]長)(?:氏?名)?(?<!職員)(?:様|の方)?|お?名前|役職名?|ファッ?クス(?:番号)?|FAX番号|内線番号"
+        r"|携帯(?:電話)?(?:番号)?|(?:[Ee]-?)?(?:メール|mail)(?:アドレス)?|メアド|自?宅?住所|郵便番号|生年月日|フリガナ|ふりがな"
     ),
-    "period": re.compile(r"(?:実施|開始|導入|取り?組み?|運用)?(?:時期|期間|年度|年月|開始日)|いつから"),
-    "source": re.compile(r"(?:公開|参考|関連)?(?:資料|URL|リンク|アドレス|ホームページ|根拠|出典).{0,4}"),
+    "period": re.compile(
+        r"(?:実施|開始|導入|取り?組み?|運用|稼働)?(?:時期|期間|年度|年月|開始日)|(?:実施|導入|運用|稼働)?開始(?:年|日)?|導入(?:年|日)|いつから"
+    ),
+    "source": re.compile(r"(?:公開|公表|参考|関連)?(?:資料|URL|リンク|アドレス|ホームページ|根拠|出典).{0,4}"),
     "team": re.compile(r"(?:担当|所管|主管|実施)?(?:部署|部局|課|課名|課室|所属)"),
     "cost": re.compile(r"(?:導入|事業|概算|所要)?(?:費用?|経費|予算額?|コスト|金額|事業費)"),
     "more": re.compile(r"備考|その他|特記事項|補足|メモ"),
@@ -79,17 +94,25 @@ def cases_in(grid: Grid) -> list[OwnSheet]:
 
 
 def _is_label(cell: str) -> bool:
-    folded = unicodedata.normalize("NFKC", cell).strip(" ■●◆○・【】[]()<>:")
+    folded = _unmarked(cell)
     if not folded or len(folded) > _LONGEST or re.search("[。、]|です|ます", folded):
         return False
     return _kind(folded) != "" or names_a_heading(cell) or bool(_MORE.search(folded))
 
 
+def _unmarked(cell: str) -> str:
+    """Return a label in half width without the marks around it; a unit behind it keeps both of its brackets."""
+    folded = unicodedata.normalize("NFKC", cell).strip(_MARKS)
+    return folded if _IN_BRACKETS.search(folded) else folded.strip("()").strip(_MARKS)
+
+
 def _kind(label: str) -> str:
     """Return which sort of answer stands beside a label, if it is none of a section."""
-    folded = unicodedata.normalize("NFKC", label).strip(" ■●◆○・【】[]()<>:")
+    folded = _unmarked(label)
     bare = re.sub(r"\([^()]*\)$|^\d{1,2}[.)、 ]*", "", folded).strip()
     found = next((kind for kind, pattern in _LABEL.items() if pattern.fullmatch(bare)), "")
+    if any(map(_LABEL["private"].fullmatch, _PARTS.split(folded))):
+        return "private"
     if found or not english.is_spoken():
         return found
     return next((kind for kind, pattern in _IN_ENGLISH.items() if pattern.fullmatch(bare.lower())), "")
@@ -120,8 +143,8 @@ def _case(title: str, pairs: Sequence[tuple[str, str]]) -> OwnSheet:
     first: list[str] = []
     told: list[str] = []
     left_out: list[str] = []
-    for label, text in pairs:
-        kind = _kind(label)
+    for label, text in (_with_unit(*pair) for pair in pairs):
+        kind = "team" if _unmarked(label) == "担当" and _OFFICE.search(text) else _kind(label)
         if not text or kind == "number":
             continue
         if kind == "title":
@@ -133,8 +156,26 @@ def _case(title: str, pairs: Sequence[tuple[str, str]]) -> OwnSheet:
         elif kind in _SECTIONS:
             told.append(_(_SECTIONS[kind], said=text))
         else:
-            told.append(f"■{label.strip('■●◆○・【】[]()<>:： ')}\n{text}" if label else text)
+            told.append(_below(_unmarked(label), text) if label else text)
     return OwnSheet(title, "\n".join([*first, "", *told]).strip(), tuple(left_out))
+
+
+def _with_unit(label: str, text: str) -> tuple[str, str]:
+    """Return a label and a figure with its unit, which the label tells in brackets: 660 of 事業費(千円) is 660千円."""
+    bare = _unmarked(label)
+    unit = _IN_BRACKETS.search(bare)
+    if not (unit and _COUNTS.fullmatch(unit[1]) and _FIGURE.fullmatch(unicodedata.normalize("NFKC", text))):
+        return label, text
+    return bare[: unit.start()], f"{text}{unit[1]}"
+
+
+def _below(label: str, text: str) -> str:
+    """Return what stands below a label that is a heading; what is short keeps one in other words beside it."""
+    beside = f"{label}: {text}"
+    if not names_a_heading(f"■{label}"):
+        return beside
+    says_itself = names_a_heading(label) or len(text) > _SHORT or "。" in text
+    return f"■{label}\n{text if says_itself else beside}"
 
 
 def _line(kind: str, text: str) -> str:

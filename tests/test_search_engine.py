@@ -96,6 +96,27 @@ def test_a_word_can_be_kept_out(engine):
     assert "madoguchi.html" not in engine.ids("窓口 -申請書", 10)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("窓口 －申請書", "窓口　−申請書", "窓口 ‐申請書", "窓口 –申請書", "窓口 ー申請書"),
+        *("窓口 NOT 申請書", "窓口 AND NOT 申請書", "窓口　NOT　申請書", "−申請書 窓口"),
+    ],
+)
+def test_a_word_is_kept_out_by_whatever_sign_is_typed_for_a_minus(engine, typed):
+    assert engine.ids(typed, 10) == engine.ids("窓口 -申請書", 10)
+
+
+@pytest.mark.parametrize("typed", ["窓口 AND 住民", "窓口 OR 住民", "窓口　OR　住民"])
+def test_and_and_or_between_words_are_no_words(engine, typed):
+    assert engine.find(typed)["query"] == "窓口 住民"
+
+
+@pytest.mark.parametrize("typed", ["窓口 - 申請書", "窓口 ー 申請書", "窓口 RAND 住民", "NOT", "OR 住民"])
+def test_a_dash_or_word_that_stands_otherwise_keeps_nothing_out(engine, typed):
+    assert engine.find(typed)["query"] == normalise(typed)
+
+
 def test_a_synonym_is_marked_and_said(engine):
     found = engine.find("個人番号")
     item = next(item for item in found["items"] if item["id"] == "card.html")
@@ -304,7 +325,7 @@ def test_a_name_with_a_hyphen_is_found_surely_without_it(spelt, query):
 
 @given(
     text(
-        "令和平R元8十三〇年第条條国國かヶ月割 "
+        "令和平R元8十三〇年第条條国國かヶ月割百千万億円5"
         "aｱ1,9&〜龍ヶヵゕ葛戶⻑㈱№ﾊﾞがか\u3099\ufe00\U000e0100𠮟𠮷😀サームン−-－~.ＡΩ \u3000\n\x00\u200b",
         max_size=24,
     )

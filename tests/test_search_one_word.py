@@ -36,6 +36,11 @@ SAME_TEXT = [
     *(("三割", "3割"), ("二割引", "2割引"), ("五ヶ國", "5か国")),
     ("6000時間", "6,000時間"),
     ("6000時間", "６，０００時間"),
+    *(("一万二千六百八十時間", "1万2,680時間"), ("12680時間", "1万2680時間"), ("1.2万時間", "12,000時間")),
+    *(("五百時間", "500時間"), ("二十四時間", "24時間"), ("六十分", "60分"), ("百二十か月", "120か月")),
+    *(("七万件", "7万件"), ("70,000件", "7万件"), ("三千人", "3千人"), ("3,000人", "3千人")),
+    *(("十億円", "10億円"), ("1,000,000,000円", "10億円"), ("1.2億円", "1億2,000万円")),
+    *(("5千万円", "五千万円"), ("50,000,000円", "5,000万円"), ("5,000千円", "500万円"), ("百萬圓", "100万円")),
     ("1234567円", "1,234,567円"),
     ("渡邊", "渡辺"),
     ("渡邉", "渡辺"),
@@ -77,10 +82,13 @@ OTHER_TEXT = [
     ("R2年生", "2020年生"),
     ("usr8年", "us2026年"),
     ("三年", "3年"),  # of no era
-    *(("政令7年", "政2025年"), ("令7件", "2025件"), ("二〇年", "20年"), ("百二十か月", "百20か月")),
+    *(("政令7年", "政2025年"), ("令7件", "2025件"), ("二〇年", "20年")),
     *(("六ヶ所村", "6か所村"), ("五ヶ所湾", "5か所湾"), ("択一か所有", "択1か所有")),
     *(("第一小学校", "第1小学校"), ("第三者", "第3者"), ("第百二条", "第百2条")),
     *(("二割る", "2割る"), ("役割", "役1"), ("三回忌", "3回忌"), ("一人", "1人")),
+    *(("数百人", "数100人"), ("何十件", "何10件"), ("数十万円", "数10万円"), ("第百二条", "第102条")),
+    *(("十分な", "10分な"), ("百五銀行", "105銀行"), ("千代田区", "1000代田区"), ("万一", "10000一")),
+    *(("20000", "2万"), ("1.23456万", "12345.6"), ("1.5.2万", "1.52000"), ("0120000件", "12万件")),
     ("6,00時間", "600時間"),
     ("1,2000円", "12000円"),
     ("斉藤", "斎藤"),  # another name
@@ -130,6 +138,14 @@ FOUND = [
         ("サーバー", "サ－バ－の更新"),
     ),
     ("ガバクラ", "ガバメントクラウドの費用"),
+    *(("server", "サーバーの更新"), ("firewall", "ファイアウォールの設定"), ("e-mail", "メールの送信")),
+    *(("Ｅ－ｍａｉｌ", "メールの送信"), ("wi-fi", "無線LANの整備"), ("smart meter", "スマートメーターの検針")),
+    *(("R P A", "RPAの導入"), ("LG WAN", "LGWANの端末"), ("スマメ", "スマートメーターの検針")),
+    *(("デジタル・トランスフォーメーション", "DXの推進"), ("ガバメント・クラウド", "ガバメントクラウドの費用")),
+    *(("スイドウリョウキン", "水道料金の改定"), ("ｺﾃｲｼｻﾝ", "固定資産の課税")),
+    *(("羅災証明", "罹災証明の申請"), ("文字起し", "議事録の作成")),
+    *(("令和8", "令和8年の予算"), ("平成31", "2019年の予算")),
+    *(("五百時間", "500時間の削減"), ("70,000件", "7万件の請求"), ("十億円", "10億円の補助")),
 ]
 KEPT_APART = [
     ("ゾウ", "職員の増員"),  # a reading of one sign is no synonym
@@ -141,6 +157,9 @@ KEPT_APART = [
     ("おくやみ窓口", "総合窓口の案内"),
     ("ご意見箱", "ごみ箱の数"),
     ("お", "お知らせの書き方"),
+    *(("paid", "AIの導入"), ("asdfgh", "SDカードの廃棄")),  # letters amid others
+    *(("フェリー", "待ち時間の増え方"), ("ワイファイン", "会いに行く窓口")),  # sounds amid others
+    *(("1/3", "3月1日の話"), ("4/1", "第1回と第4回")),
 ]
 GLOSSARY = glossary_lines(
     [(["書かない窓口"], "かかないまどぐち"), (["ガバメントクラウド", "ガバクラ"], "がばめんとくらうど")]
@@ -180,6 +199,16 @@ def test_a_word_is_found_first_and_surely_however_the_page_spells_it(typed, writ
         assert ([item["id"] for item in found["items"]][:1], found["unsure"]) == (["right.html"], False)
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("としょかん", "図書館の開館"), ("もじおこし", "議事録の作成"), ("マイナホケンショウ", "マイナ保険証の利用")],
+)
+def test_what_is_typed_as_it_is_read_is_found_first(typed, written):
+    for engine in engines(written):
+        with engine as running:
+            assert running.ids(typed, 1) == ["right.html"]
+
+
 @pytest.mark.parametrize(("typed", "written"), KEPT_APART)
 def test_what_only_sounds_or_begins_alike_is_no_answer(typed, written):
     for engine in engines(written):
@@ -205,6 +234,25 @@ def test_all_spellings_of_a_word_rank_the_pages_alike_whichever_these_have(famil
             rankings = {tuple(running.ids(typed, 10)) for typed in family}
         assert len(rankings) == 1
         assert rankings != {()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("e-mail", "e-mail"), ("Wi-Fi 導入", "Wi-Fi"), ("ＳＭＡＲＴ　ｍｅｔｅｒ", "ＳＭＡＲＴ　ｍｅｔｅｒ")],
+)
+def test_a_name_in_parts_is_told_as_it_was_typed(typed, told):
+    pages = [*OTHERS, SearchedPage("right.html", "メールと無線LANとスマートメーター", "導入した。")]
+    with Engine(make_data(pages, municipal_groups())) as running:
+        assert told in {one["from"] for one in running.find(typed)["why"]}
+
+
+@pytest.mark.parametrize("typed", ["70,000件", "七万件"])
+def test_an_amount_is_marked_whole_as_the_page_writes_it(typed):
+    pages = [*OTHERS, SearchedPage("right.html", "約7万件の請求", "年に70,000件を払う。")]
+    with Engine(make_data(pages)) as running:
+        (item,) = running.find(typed)["items"]
+    marked = [part["text"] for part in [*item["titleParts"], *item["parts"]] if part["mark"]]
+    assert marked == ["7万件", "70,000件"]
 
 
 def test_a_year_of_an_era_is_marked_whole():

@@ -1,4 +1,7 @@
-"""Numbers written in kanji → digits where they count for sure (第一回, 三割, 二〇二五年); numerals.js does the same."""
+"""Numbers written in kanji → digits where they count for sure (第一回, 三割, 二〇二五年); numerals.js does the same.
+
+An amount is written in one way however it is typed: 1万2,680時間, 一万二千六百八十時間 and 12680時間.
+"""
 
 import re
 
@@ -27,11 +30,59 @@ KA = (
 )
 NUMERAL = "[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DIGITS = str.maketrans("〇○一二三四五六七八九元", "001234567891")
+_SIGNS = _forms("0123456789一二三四五六七八九十百千万億")
+_RUN = re.compile(f"(?<![{_SIGNS}.{_forms('第数何幾')}])(?:[0-9]{{1,4}}\\.)?[{_SIGNS}]+")
+_COUNTERS = (
+    "時間 分 秒 日 週 か月 年 人 名 世帯 戸 件 枚 台 本 回 冊 通 円 市 町 村 区 県 校 園 団体 自治体 課 係 業務 種類 "
+    "か所 % 倍 歳 番 号 個 社 店 施設 地区 品 点 票 字 文字 キロ メートル ページ ヘクタール トン 機関 組 基 床 事業 "
+    "手続 項目"
+)
+_COUNTED_BY = re.compile("|".join(_COUNTERS.split()))
+_MANY = "[0-9]{1,15}|[一二三四五六七八九]"
+_BELOW_MYRIAD = f"(?:(?:{_MANY})?千)?(?:[1-9一二三四五六七八九]?百)?(?:[1-9一二三四五六七八九]?十)?(?:{_MANY})?"
+_OF = rf"(?:[0-9]{{1,4}}\.[0-9]{{1,4}}|(?![万億]){_BELOW_MYRIAD})"
+_AMOUNT = re.compile(f"(?:{_OF}億)?(?:{_OF}万)?{_BELOW_MYRIAD}")
+_MYRIADS, _TENS = {"億": 8, "万": 4}, {"千": 3, "百": 2, "十": 1}
+_NO_AMOUNT = re.compile("0[0-9].*|[0-9]{1,4}|.")  # left as it is
 
 
 def in_digits(text: str) -> str:
     """Return a clean text with such numbers in digits."""
-    return _FIGURE.sub(lambda found: str(number_of(in_usual_forms(found[0]))), text)
+    return _FIGURE.sub(lambda found: str(number_of(in_usual_forms(found[0]))), _RUN.sub(_amount, text))
+
+
+def _amount(found: re.Match[str]) -> str:
+    run = in_usual_forms(found[0])
+    if _NO_AMOUNT.fullmatch(run) or not _AMOUNT.fullmatch(run):
+        return str(found[0])
+    counted = _COUNTED_BY.match(in_usual_forms(found.string[found.end() : found.end() + 6]))
+    mixed = any(sign in run for sign in _MYRIADS) and any(sign.isdigit() and sign.isascii() for sign in run)
+    return (_written(run) if counted or mixed else "") or str(found[0])
+
+
+def _written(run: str) -> str:
+    """Return an amount as it is written here, nothing where it is no whole number."""
+    total = 0
+    for unit, power in _MYRIADS.items():
+        of, is_there, rest = run.rpartition(unit)
+        run = rest
+        whole, _, decimals = of.partition(".")
+        if len(decimals) > power:
+            return ""
+        if is_there:
+            total += _below_myriad(whole + decimals) * 10 ** (power - len(decimals))
+    total += _below_myriad(run) if "." not in run else 0
+    unit = next((unit for unit, power in _MYRIADS.items() if total % 10**power == 0), "")
+    return f"{total // 10 ** _MYRIADS.get(unit, 0)}{unit}"
+
+
+def _below_myriad(run: str) -> int:
+    total = 0
+    for unit, power in _TENS.items():
+        of, is_there, run = run.rpartition(unit)
+        if is_there:
+            total += int(of.translate(_DIGITS) or "1") * 10**power
+    return total + int(run.translate(_DIGITS) or "0")
 
 
 def number_of(numeral: str) -> int:

@@ -13,7 +13,7 @@ from generator.search.text import normalise
 from generator.search.tongue import tongue
 
 _HERE = Path(__file__).parent
-_ERAS = (("R", 32), ("H", 31))  # that are typed by their letter alone, and how many years each has
+_ERAS = (("R", "令和", 32), ("H", "平成", 31))  # that are typed without 年, and how many years each has
 _BLANK = "_"  # in a name of several words, in a list
 _SIGNS_OF_THE_CODING = frozenset("|^<>=\n")
 
@@ -60,11 +60,12 @@ def municipal_groups() -> list[Group]:
 
 
 def _years() -> Iterator[Group]:
-    """Yield the years that are typed by the letter of their era, with nothing that tells them to be years (R8)."""
-    for era, last in _ERAS:
+    """Yield the years that are typed with their era and nothing that tells them to be years (R8, 令和8, 令8)."""
+    for letter, name, last in _ERAS:
         for year in range(1, last + 1):
-            found = Member(f"{ERAS[era] + year}年", trigger=False)
-            yield [Member(f"{era.lower()}{year}", target=False), found]
+            found = Member(f"{ERAS[letter] + year}年", trigger=False)
+            typed = (f"{era}{year}" for era in (letter.lower(), name, name[0]))
+            yield [*(Member(one, target=False) for one in typed), found]
 
 
 def general_groups() -> list[Group]:
@@ -118,7 +119,14 @@ def _merged(group: Group, canonical: Callable[[str], str]) -> Group:
         word = canonical(m.word)
         old = members.get(word, Member(word, trigger=False, target=False))
         members[word] = Member(word, m.trigger or old.trigger, m.target or old.target, m.same or old.same)
+        if _is_typed_alone(m) and word.replace("^", "") != m.word:
+            members.setdefault(m.word, m._replace(target=False))
     return list(members.values())
+
+
+def _is_typed_alone(m: Member) -> bool:
+    """Whether a browser may know a word as it is typed alone: the dictionary knows server as サーバー, it does not."""
+    return m.trigger and (m.word.isascii() or not m.target)
 
 
 def encode(groups: Iterable[Group]) -> str:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from generator.search.groups import Group, Member
 from generator.search.synonyms import mark_of
 from generator.search.text import is_kana, kana_key
+from generator.search.tongue import tongue
 from generator.search.useful import Vocabulary, content_forms
 
 _LEAST_READ = 5  # signs of a reading that tells a text from others (see textKey in synonyms.js)
 _JOINS = "^"
+_PARTING = str.maketrans("", "", "-・ ")
 Encoded = tuple[str, str, list[str]]  # a member: its word, its mark and the forms it is found by
 
 
@@ -56,5 +58,6 @@ def _encoded(triggers: Triggers, vocabulary: Vocabulary, number: int, member: Me
 
 
 def _text_key(text: str) -> str:
-    key = kana_key(text) if is_kana(text) else ""
-    return text if len(key) < _LEAST_READ else key
+    whole = text if tongue().BLANK else text.translate(_PARTING) or text  # English has words on both sides of these
+    key = kana_key(whole) if is_kana(whole) else ""
+    return whole if len(key) < _LEAST_READ else key

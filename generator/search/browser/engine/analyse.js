@@ -4,7 +4,7 @@ import { repairsOf } from "./repair.js";
 import { termsOfToken } from "./score.js";
 import { segment } from "./segment.js";
 import { textKey } from "./synonyms.js";
-import { runsOf } from "./text.js";
+import { kanaKey, runsOf } from "./text.js";
 
 /**
  * @typedef {import("./segment.js").Token} Token
@@ -15,6 +15,7 @@ import { runsOf } from "./text.js";
  */
 
 const SHORT = 2; // signs of a word that a repair can stand instead of
+const LATIN = /^[a-z]+$/;
 const NUMBER_WEIGHTS = [0, 0.5, 0.9]; // by signs; longer numbers weigh 1
 
 /** Where in a text something may be missing: place of a run → its repairs. @param {import("./pairs.js").Pairs} pairs @param {import("./params.js").Params} params @param {string} text */
@@ -47,8 +48,10 @@ export function analyse(known, text, repairs) {
 function wordsInside(known, { how, text, start, alternatives }) {
   const meant = known.synonyms.byText.has(textKey(text));
   if (how !== "unknown" || text.length <= SHORT || alternatives.length || meant) return [];
-  const inside = segment(known, text, 0, text.length, false).filter((one) =>
-    one.text.length > 1 && termsOfToken(one).length
+  const row = segment(known, text, 0, text.length, false);
+  const inside = row.filter((one, i) =>
+    one.text.length > 1 && termsOfToken(one).length && !isReadByChance(one) &&
+    !isAmidLetters(one, row[i - 1], row[i + 1])
   );
   return inside.map((one) => ({
     ...one,
@@ -58,6 +61,13 @@ function wordsInside(known, { how, text, start, alternatives }) {
     how: "inside",
   }));
 }
+
+/** Whether a piece sounds like a word merely because that is short: フェ in フェリー is no 増え. @param {Token} piece */
+const isReadByChance = ({ how, text }) => how === "reading" && kanaKey(text).length <= SHORT;
+
+/** Whether a piece is letters of a word that goes on in letters of no known one: AI in MAIL, not in AIOCR. @param {Token} piece @param {(Token|undefined)[]} beside */
+const isAmidLetters = ({ text }, ...beside) =>
+  LATIN.test(text) && beside.some((one) => one && LATIN.test(one.text) && (one.text.length < 2 || one.term < 0));
 
 /** @param {Known} known @param {Token[]} own words of the run as typed @param {Repair[]} repairs @param {Analysis} analysis */
 function addRepairs(known, own, repairs, analysis) {

@@ -14,6 +14,7 @@ import { aroundWrong } from "./repair.js";
 import { secondStage } from "./rerank.js";
 import { scorePages, weighWords } from "./score.js";
 import { asMostHaveIt, gramsOfSpellings, speltOtherwise } from "./spelling.js";
+import { textKey } from "./synonyms.js";
 import { wholeEngine } from "./whole.js";
 
 /**
@@ -132,7 +133,7 @@ function* understanding(engine, text) {
 }
 
 /** Whether the pages or the synonyms have a word. @param {Engine} engine @param {string} word */
-const isName = ({ vocabulary, synonyms }, word) => vocabulary.numberOf.has(word) || synonyms.byText.has(word);
+const isName = ({ vocabulary, synonyms }, word) => vocabulary.numberOf.has(word) || synonyms.byText.has(textKey(word));
 
 /** The pages that have something of the query and meet its conditions, best first. @param {Engine} engine @param {import("./query.js").Query} query @param {Float32Array} worth of every page @param {Options} options */
 function* ranking(engine, query, worth, { filter, factor }) {

@@ -4,6 +4,7 @@ import { inHiragana } from "./letters.js";
 import { termsOfToken } from "./score.js";
 import { segment, segmentAll } from "./segment.js";
 import { plainMember, textKey } from "./synonyms.js";
+import { LONG_VOWEL } from "./text.js";
 
 /**
  * @typedef {import("./segment.js").Lexicon} Lexicon
@@ -48,18 +49,23 @@ function nameRead(lexicon, read) {
 function wordInUsualKana(lexicon, token) {
   const { text, how, alternatives } = token;
   if (how !== "unknown" || alternatives.length || !KATAKANA_ONLY.test(text)) return inKatakana(lexicon, token);
+  if (lexicon.synonyms.byText.has(textKey(text))) return text;
   const tokens = segment(lexicon, inHiragana(text), 0, text.length);
   const own = tokens.filter((one) => one.text.length > 1 && termsOfToken(one).length && !isKatakana(lexicon, one));
   const signs = own.reduce((sum, one) => sum + one.text.length, 0);
-  if (signs < text.length * OWN_SHARE || tokens.some((one) => one.how === "unknown")) return text;
+  if (signs < text.length * OWN_SHARE || tokens.some(isNoWord)) return text;
   return tokens.map((one) => isKatakana(lexicon, one) ? text.slice(one.start, one.end) : one.text).join("");
 }
 
-/** A word in hiragana that can only be the reading of one in katakana, in katakana. @param {Lexicon} lexicon @param {Token} token */
-const inKatakana = (lexicon, token) =>
-  token.alternatives.length === 1 && isKatakana(lexicon, token)
-    ? lexicon.vocabulary.words[token.alternatives[0].word]
-    : token.text;
+/** Whether a row with this piece is no row of words: a long vowel sign begins none (フェリー is no 増え). @param {Token} token */
+const isNoWord = ({ how, text }) => how === "unknown" || text.charCodeAt(0) === LONG_VOWEL;
+
+/** A word in hiragana that can only be the reading of one in katakana, in katakana; one in katakana that is only read so, in hiragana. @param {Lexicon} lexicon @param {Token} token */
+function inKatakana(lexicon, token) {
+  const { text, how, alternatives } = token;
+  if (!isKatakana(lexicon, token)) return how === "reading" && KATAKANA_ONLY.test(text) ? inHiragana(text) : text;
+  return alternatives.length === 1 ? lexicon.vocabulary.words[alternatives[0].word] : text;
+}
 
 /** Whether a token is typed as a word in katakana is read. @param {Lexicon} lexicon @param {Token} token */
 const isKatakana = ({ vocabulary }, { how, alternatives }) =>

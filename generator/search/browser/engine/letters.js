@@ -17,7 +17,13 @@ const LETTERS = new Map(
 const ONE_READ = [...LETTERS.keys()].sort((a, b) => b.length - a.length).join("|");
 const SPELT = new RegExp(`(?:${ONE_READ})+`, "g");
 const EACH = new RegExp(ONE_READ, "g");
-const WITH_HYPHENS = /(?<![a-z0-9-])[a-z]+(?:-[a-z]+)+(?![a-z0-9-])/g;
+/** Names in parts that others write in one: wi-fi, r p a, デジタル・トランスフォーメーション. @type {RegExp[]} */
+const IN_PARTS = [
+  /(?<![a-z0-9-])[a-z]+(?:-[a-z]+)+(?![a-z0-9-])/g,
+  /(?<![a-z0-9])[a-z]+(?: [a-z]+)+(?![a-z0-9])/g,
+  /[ァ-ヺー]+(?:・[ァ-ヺー]+)+/g,
+];
+const BETWEEN = /[-・ ]/g;
 const GREEK = /^[αβ]$/;
 
 /** @param {string} text */
@@ -25,14 +31,21 @@ export function inHiragana(text) {
   return text.replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
 }
 
-/** A query with names spelt out or hyphenated written as the pages write them. @param {string} text normalised @param {(name: string) => boolean} known whether the pages have a name */
+/** A query with names spelt out or in parts written as the pages write them. @param {string} text normalised @param {(name: string) => boolean} known whether the pages have a name */
 export function withNames(text, known) {
-  let plain = text.replace(WITH_HYPHENS, (name) => known(name.replaceAll("-", "")) ? name.replaceAll("-", "") : name);
+  let plain = text;
+  for (const parts of IN_PARTS) plain = plain.replace(parts, (name) => inOne(name, known));
   for (const { 0: said, index } of [...inHiragana(plain).matchAll(SPELT)].reverse()) {
     const { length, name } = longestName(said.match(EACH) ?? [], known);
     if (length) plain = plain.slice(0, index) + name + plain.slice(index + length);
   }
   return plain;
+}
+
+/** A name in one where that is known. @param {string} name @param {(name: string) => boolean} known */
+function inOne(name, known) {
+  const whole = name.replace(BETWEEN, "");
+  return known(whole) ? whole : name;
 }
 
 /** The longest known name that some readings begin with: of one letter only where that is Greek. @param {string[]} said @param {(name: string) => boolean} known */

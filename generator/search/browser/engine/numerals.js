@@ -1,8 +1,62 @@
-// Numbers written in kanji → digits where they count for sure: 第一回, 三割, 二〇二五年. The twin of numerals.py.
+// Numbers written in kanji → digits where they count for sure: 第一回, 三割, 二〇二五年; amounts in one way, however they are
+// typed: 1万2,680時間, 一万二千六百八十時間 and 12680時間. The twin of numerals.py.
 
 const FIGURE =
   /(?<![一二三四五六七八九〇○十百千万0-9第])(?:[一二][〇○一二三四五六七八九]{3}(?=年)|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=割(?![らりるれろっ])|か[月年国]|か所(?![在有定属得])))|(?<=第)(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=回|条|章|項|号|期|次|種|類|部|位|版|[月火水木金土日]曜)/g;
 const NUMERALS = "〇一二三四五六七八九";
+
+const RUN = /(?<![0-9一二三四五六七八九十百千万億.第数何幾])(?:[0-9]{1,4}\.)?[0-9一二三四五六七八九十百千万億]+/g;
+const COUNTERS =
+  "時間 分 秒 日 週 か月 年 人 名 世帯 戸 件 枚 台 本 回 冊 通 円 市 町 村 区 県 校 園 団体 自治体 課 係 業務 種類 か所 " +
+  "% 倍 歳 番 号 個 社 店 施設 地区 品 点 票 字 文字 キロ メートル ページ ヘクタール トン 機関 組 基 床 事業 手続 項目";
+const COUNTED_BY = new RegExp(COUNTERS.replaceAll(" ", "|"), "y");
+const MANY_OF = "[0-9]{1,15}|[一二三四五六七八九]";
+const BELOW_MYRIAD =
+  `(?:(?:${MANY_OF})?千)?(?:[1-9一二三四五六七八九]?百)?(?:[1-9一二三四五六七八九]?十)?(?:${MANY_OF})?`;
+const OF_MYRIADS = `(?:[0-9]{1,4}\\.[0-9]{1,4}|(?![万億])${BELOW_MYRIAD})`;
+const AMOUNT = new RegExp(`^(?:${OF_MYRIADS}億)?(?:${OF_MYRIADS}万)?${BELOW_MYRIAD}$`);
+const NO_AMOUNT = /^(?:0[0-9].*|[0-9]{1,4}|.)$/; // left as it is
+const MIXED = /[0-9].*[万億]/;
+/** @type {[unit: string, power: number][]} */ const MYRIADS = [["億", 8], ["万", 4]];
+/** @type {[unit: string, power: number][]} */ const TENS = [["千", 3], ["百", 2], ["十", 1]];
+
+/** Where in a clean text amounts stand that are written otherwise here, and how they are written. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
+export const amountsIn = (text) =>
+  Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index: at }) => {
+    if (NO_AMOUNT.test(run) || !AMOUNT.test(run)) return [];
+    COUNTED_BY.lastIndex = at + run.length;
+    const figure = COUNTED_BY.test(text) || MIXED.test(run) ? amountOf(run) : "";
+    return figure && figure !== run ? [{ at, length: run.length, figure }] : [];
+  });
+
+/** An amount as it is written here, nothing where it is no whole number. @param {string} run */
+function amountOf(run) {
+  let [total, rest] = [0, run];
+  for (const [unit, power] of MYRIADS) {
+    const at = rest.lastIndexOf(unit);
+    const [whole, decimals = ""] = rest.slice(0, Math.max(0, at)).split(".");
+    if (decimals.length > power) return "";
+    if (at >= 0) total += belowMyriad(whole + decimals) * 10 ** (power - decimals.length);
+    rest = rest.slice(at + 1);
+  }
+  total += belowMyriad(rest);
+  const [unit, power] = MYRIADS.find((one) => total % 10 ** one[1] === 0) ?? ["", 0];
+  return total / 10 ** power + unit;
+}
+
+/** @param {string} text */
+function belowMyriad(text) {
+  let [total, rest] = [0, text];
+  for (const [unit, power] of TENS) {
+    const at = rest.lastIndexOf(unit);
+    if (at >= 0) total += Number(digitsOf(rest.slice(0, at)) || 1) * 10 ** power;
+    rest = rest.slice(at + 1);
+  }
+  return total + Number(digitsOf(rest));
+}
+
+/** @param {string} text */
+const digitsOf = (text) => text.replace(/[〇一二三四五六七八九]/g, (sign) => String(NUMERALS.indexOf(sign)));
 
 /** Where in a clean text such numbers stand, and what they are in digits. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
 export const numeralsIn = (text) =>
@@ -12,8 +66,7 @@ export const numeralsIn = (text) =>
 
 /** The number that digits or kanji mean: 三十, 三〇 and 30 are one, 元 is the first year of an era. @param {string} numeral */
 export function numberOf(numeral) {
-  const digits = numeral.replace(/[〇一二三四五六七八九]/g, (sign) => String(NUMERALS.indexOf(sign)))
-    .replace(/○/g, "0").replace("元", "1");
+  const digits = digitsOf(numeral).replace(/○/g, "0").replace("元", "1");
   if (!digits.includes("十")) return Number(digits);
   const [tens, ones] = digits.split("十");
   return 10 * Number(tens || 1) + Number(ones || 0);

@@ -33,8 +33,8 @@ export function piecesOf(engine, { tokens, repaired }, said) {
   });
 }
 
-/** Whether a text can be seen to say a word: a lone sign of hiragana stands anywhere, and what is polite in お知らせ asks for nothing. @param {Token} token */
-const canBeSaid = ({ text }) => text.length > 1 || kindAt(text, 0) !== HIRAGANA;
+/** Whether a text can be seen to say a word: a lone sign of hiragana or digit stands anywhere, and what is polite in お知らせ asks for nothing. @param {Token} token */
+const canBeSaid = ({ text }) => text.length > 1 || (kindAt(text, 0) !== HIRAGANA && !(text >= "0" && text <= "9"));
 
 /** Words, those together that are said otherwise together, each with the single kanji that follow it: 住民票 is neither 住民 nor 票. @param {Token[]} tokens @param {Said[]} said */
 function wholeWords(tokens, said) {

@@ -7,14 +7,17 @@ const LONGEST_QUERY = 400;
 const LONGEST_TYPED = 4 * LONGEST_QUERY; // normalisation makes some texts shorter
 const QUOTED = /(^|\s)([+-]?)["“”「]([^"“”「」]+)["“”」]/g;
 const SIGNED = /(^|\s)([+-])(?=[^\s+-])(\S+)/g;
+const DASHES = /(^|\s)[‐-―−─ー](?=[^\s+‐-―−─ー-])/g; // typed for a minus: no word begins with one
+const JOINS = /\s(?:AND|OR)(?=\s)/g;
+const NOT = /(^|\s)NOT\s+(?=\S)/g;
 
 /** @param {unknown} typed @returns {Query} */
 export function parse(typed) {
   const whole = String(typed ?? "").slice(0, LONGEST_TYPED);
-  const text = normalise(whole).slice(0, LONGEST_QUERY);
+  const text = normalise(inSigns(whole)).slice(0, LONGEST_QUERY);
   /** @type {string[]} */ const must = [];
   /** @type {string[]} */ const mustNot = [];
-  const unquoted = text.replace(QUOTED, (all, _space, sign, inner) => {
+  const unquoted = text.replace(DASHES, "$1-").replace(QUOTED, (all, _space, sign, inner) => {
     const exact = inner.trim();
     if (!exact) return " ";
     if (sign !== "-" && all.includes("「")) return all; // Japanese brackets are just text
@@ -27,6 +30,9 @@ export function parse(typed) {
   });
   return { text, rest, must, mustNot };
 }
+
+/** What is typed for other search engines in capitals, in our signs. @param {string} typed */
+const inSigns = (typed) => typed.replace(JOINS, " ").replace(NOT, "$1-");
 
 /** Whether a page meets the exact conditions. @param {Query} query @param {string} text its text */
 export const meets = ({ must, mustNot }, text) =>

@@ -15,6 +15,7 @@ import { BLANK } from "./writing.js";
 
 const IN_KANA = /^[ぁ-ゖァ-ヺー]+$/;
 export const LEAST_READ = 5; // signs of a reading that tell it from others
+const PARTING = BLANK ? /(?!)/ : /[-・ ]/g; // English has words on both sides of these
 const ROW = "^"; // joins the words of a member that is several
 const MARKS = /^=?[<>]?/;
 
@@ -80,10 +81,11 @@ function addTrigger(synonyms, vocabulary, word, number) {
   }
 }
 
-/** Under what a text is known: one in kana as it is read, unless it is so short that it reads like other words. @param {string} text */
+/** Under what a text is known: without what parts it (wi-fi), one in kana as it is read, unless it is so short that it reads like other words. @param {string} text */
 export function textKey(text) {
-  const key = IN_KANA.test(text) ? kanaKey(text) : "";
-  return key.length < LEAST_READ ? text : key;
+  const whole = text.replace(PARTING, "") || text;
+  const key = IN_KANA.test(whole) ? kanaKey(whole) : "";
+  return key.length < LEAST_READ ? whole : key;
 }
 
 /** @template K @param {Map<K, number[]>} map @param {K} key @param {number} value */

@@ -3,15 +3,14 @@ import { HIRAGANA, KANJI, kindAt, traced } from "../engine/text.js";
 
 /** @typedef {import("../engine/match.js").Match} Match */
 
+const PARTS_A_NAME = /[-・ ]/;
+const PARTED_AT_ITS_END = /[-－・･\s]+$/;
 const DIGIT = /^\d$/; // alone it stands within other numbers
 
 /** Reduces matches of a question to what is told of them: no part of a word, no single sign that stands for another, no word that says the typed one or a piece of it. @param {string} typed @returns {(match: Match) => Match} */
 export function telling(typed) {
-  const { plain, origin } = traced(typed);
-  const asTyped = (/** @type {string} */ word) => {
-    const at = placeOfWhole(plain, word);
-    return at < 0 ? "" : typed.slice(origin[at], origin[at + word.length]).trim();
-  };
+  const whole = traced(typed);
+  const asTyped = (/** @type {string} */ word) => wordIn(typed, whole, word) || wordIn(typed, inOnePiece(whole), word);
   return ({ words, synonyms }) => ({
     words: words.filter((word) => word.length > 1 || (asTyped(word) && !DIGIT.test(word))),
     synonyms: synonyms.flatMap(({ from, to, told }) => {
@@ -19,6 +18,20 @@ export function telling(typed) {
       return own ? [{ from: own, to, told: told && !from.includes(to) && !to.includes(from) }] : [];
     }),
   });
+}
+
+/** @typedef {{plain: string, origin: number[]}} Traced */
+
+/** A word as it was typed, nothing where it was not. @param {string} typed @param {Traced} traced @param {string} word */
+function wordIn(typed, { plain, origin }, word) {
+  const at = placeOfWhole(plain, word);
+  return at < 0 ? "" : typed.slice(origin[at], origin[at + word.length]).replace(PARTED_AT_ITS_END, "");
+}
+
+/** A text without what parts names: wi-fi is told as the wifi that was looked for. @param {Traced} traced @returns {Traced} */
+function inOnePiece({ plain, origin }) {
+  const kept = plain.split("").flatMap((sign, at) => PARTS_A_NAME.test(sign) ? [] : [at]);
+  return { plain: kept.map((at) => plain[at]).join(""), origin: [...kept.map((at) => origin[at]), origin.at(-1) ?? 0] };
 }
 
 /** Where a word stands with no sign of its kind beside it, −1 if nowhere. @param {string} text @param {string} word */

@@ -33,7 +33,7 @@ COUNTED = {
 SIZES, MOST = (32, 64, 128), 1.05  # entries; the exponent with which anything may grow, 1 is linear
 WITH_THE_ENTRIES = ("looked into", "rendered", "pressed", "files", "bytes", "tags", "links")
 PARTS = 32  # or a sentence more might double them
-SCENARIOS = ("cold", "nothing", "body", "first_words", "title", "theme", "withdrawal", "setting")
+SCENARIOS = ("cold", "nothing", "body", "first_words", "open_question", "title", "theme", "withdrawal", "setting")
 EXPECTED = ROOT / "tests/golden/counted.tsv"
 
 

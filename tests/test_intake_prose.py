@@ -74,6 +74,82 @@ def test_plain_words_become_the_work_of_a_case(name, data, words):
     assert told.remarks[0].startswith(TO_ASK)
 
 
+REPORT = """# 窓口の予約を始めた話
+
+## 何をした
+窓口の予約を始めました。
+
+## お金
+年66万円。
+
+## 数字で見る
+30分が10分になりました。
+"""
+
+
+@pytest.mark.parametrize("text", [TWO, f"{TWO}\n\nhttps://www.example.jp/a\n"])
+def test_markdown_without_fields_or_headings_is_a_letter(text):
+    (told,) = received("x.md", text.encode(), CATALOG)
+    assert dict(told.answers.sections) == {"取り組み": TWO}
+
+
+def test_markdown_without_fields_is_a_letter_with_headings():
+    (told,) = received("x.md", REPORT.encode(), CATALOG)
+    assert isinstance(told, Told)
+    assert told.answers.fields["title"] == "窓口の予約を始めた話"
+    assert dict(told.answers.sections) == {
+        "取り組み": "窓口の予約を始めました。",
+        "真似するための条件": "年66万円。\n\n### 数字で見る\n30分が10分になりました。",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"title: 窓口の予約\n{REPORT}",
+        f"--\ntitle: 窓口の予約\n{REPORT}",
+        f"---\ntitle: 窓口の予約\n---\n{REPORT}",
+        f"title：窓口\n{REPORT}",
+    ],
+)
+def test_markdown_in_which_fields_were_begun_goes_to_the_check(text):
+    assert [type(one).__name__ for one in received("x.md", text.encode(), CATALOG)] == ["Unread"]
+
+
+@pytest.mark.parametrize(("mark", "end"), [("### ", "\n"), ("【", "】"), ("■", ""), ("## ", "\n\n"), ("◆ ", "")])
+def test_an_answer_may_stand_below_a_label_with_marks(mark, end):
+    labels = {
+        "件名": "窓口の予約",
+        "取り組みの段階": "運用中",
+        "課題": "昼に混みました。",
+        "取り組み": "予約を始めました。",
+    }
+    text = "\n\n".join(f"{mark}{label}{end}\n{said}" for label, said in labels.items())
+    (told,) = received("x.txt", f"{text}\n\n{mark}キーワード{end}\n\n_No response_\n".encode(), CATALOG)
+    assert (told.answers.fields["title"], told.answers.fields["stage"]) == ("窓口の予約", "in_use")
+    assert dict(told.answers.sections) == {"課題": "昼に混みました。", "取り組み": "予約を始めました。"}
+
+
+def test_figures_alone_are_a_case_to_be_asked_about():
+    (told,) = received("x.txt", "利用者調査の結果\n満足 78.5％\n不満 3.2％\n登録 1万2,345人\n".encode(), CATALOG)
+    assert "78.5％" in "".join(told.answers.sections.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("公表してよいかまだわかりませんが、7月から窓口の予約をやめました。", "7月から窓口の予約をやめました。"),
+        ("7月から予約を始めましたが、まだ記事には載せないでください。", "7月から予約を始めました。"),
+        ("まだ決裁の前なので、掲載は待ってください。", ""),
+        ("上司に相談していますが、まだ公開しないでください。", ""),
+    ],
+)
+def test_what_was_done_stays_where_the_same_sentence_asks_to_wait(line, left):
+    (told,) = received("x.txt", f"{WORDS}\n{line}\n".encode(), CATALOG)
+    assert told.notes.waits
+    assert "".join(told.answers.sections.values()).replace(WORDS, "").strip() == left
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [

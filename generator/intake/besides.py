@@ -12,6 +12,7 @@ from generator.intake import english
 from generator.intake.cited import source_in, without_kept_back, without_sources
 from generator.intake.leave import body_in, may_be_named, own_ends, says_only_leave
 from generator.intake.reply_words import ASKED_FOR, HOLDS, UNSURE
+from generator.intake.sayings import tells_a_deed
 from generator.intake.sources import says_there_is_none
 from generator.model.bands import band_of
 from generator.model.register import settled
@@ -44,6 +45,8 @@ _SIZE_IN = re.compile(
 _BETWEEN_SIZES = re.compile(
     r"(?P<least>\d{1,9})万?(?:人)?\s*(?:〜|~|-|から)\s*\d{1,9}万人"
 )  # a size as bands are called
+_CLAUSE = re.compile(r"(?:(?<=[すたいんだ])が|ので|けれども?|けど)、")
+_OF_LEAVE = re.compile(rf"{HOLDS.pattern}|公表|公開|掲載|載せ|相談|協議|決裁|許可|承認|確認|了[解承]")
 ENDED = {
     "うまくいかなかった": re.compile(
         r"うまく(?:は)?(?:いか|行か)(?:なかった(?!の[はがも]|こと|点|ところ|もの|部分|面|理由)|ず|ない(?!の[はがも]|こと|点|ところ|もの|部分|面)|なくて)|うまく(?:は)?(?:いき|行き)ませんでした|失敗(?:しました|に終わ|談|例(?:を|です))"
@@ -109,6 +112,7 @@ def besides(words: str, whole: str, catalog: Catalog, subject: str = "") -> Besi
         found.may_be_named |= may_be_named(sentence)
         if _asks_to_wait(sentence, found.holds):
             found.holds.append(sentence.strip())
+            found.words += _told_beside(sentence)
             answer: tuple[str, object] | None = ("", "")
         elif says_there_is_none(sentence.strip()):
             found.has_no_source = True
@@ -147,6 +151,13 @@ def _asks_to_wait(sentence: str, before: list[str]) -> bool:
     return bool(HOLDS.search(sentence) and _WISH.search(sentence)) or bool(
         before and _WAITED_FOR.fullmatch(sentence.strip())
     )
+
+
+def _told_beside(sentence: str) -> str:
+    """Return the clauses of a sentence that asks to wait in which the work itself is told."""
+    clauses = _CLAUSE.split(sentence.strip(), maxsplit=1)[:2]
+    told = (one.rstrip("。") for one in clauses if len(clauses) > 1 and tells_a_deed(one) and not _OF_LEAVE.search(one))
+    return "".join(f"{one}。" for one in told)
 
 
 def _put(found: Besides, title: str, value: object) -> None:

@@ -59,14 +59,15 @@ _MEANT: Mapping[Claim, str] = {
     Claim.LESSONS: "失敗|反省|苦労|つまず|つまづ|学び|学んだ|教訓|注意|留意|気を|気づ|今後|残(?:った|る|され)|"
     "うまくいか|大変|デメリット|難し|所感|感想|苦い|残念|やってみて|わかったこと|振り返り|ふりかえり",
     Claim.ADAPTATION: "応用|横展開|ほかの|他の|他団体|他自治体|ひとこと|一言|アドバイス|ヒント|真似",
-    Claim.CONDITIONS: "費用|経費|体制|必要な|準備した|要る|条件|前提|かかった|予算|コスト|スケジュール|期間|環境|人員",
+    Claim.CONDITIONS: "費用|経費|体制|必要な|準備した|要る|条件|前提|かかった|予算|コスト|"
+    "お金|いくら|料金|スケジュール|期間|環境|人員",
     Claim.OUTCOME: "得られた|効果|成果|結果|どうなった|変わった|変化|よかった|良かった|その後|メリット|アフター|導入後|"
     "実施後|after",
     Claim.CHALLENGE: "課題|背景|きっかけ|なぜ|困|悩|問題|目的|経緯|現状|導入前|実施前|以前|ビフォー|before|動機|"
     "理由|必要性|始まり",
     Claim.APPROACH: r"取り?組|やった|行った|行う|した(?:こと|か)|対応|対策|"
     r"実施|方法|やり方|進め|手順|工夫|導入|解決|仕組み|"
-    r"流れ|改善(?:策|内容|点)|見直し|内容",
+    r"流れ|改善(?:策|内容|点)|見直し|内容|何をし|どうやっ",
 }
 _OWN = 16  # signs of a heading in words of its writer's own
 _BETWEEN = re.compile("と|・|/|、|及び|および")
@@ -74,10 +75,13 @@ _BEFORE = re.compile(
     r"^[\s■□●○◆◇▼▽▲△★☆◎・◉※#*【\[〔(<〈《「『]*(?:(?:第?\d{1,2}章?|[一二三四五六七八九十]|[ivx]{1,4})[\s.、:)]+)?[\s【「]*",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"\s*(?:#{1,6}\s|[■□●○◆◇▼▽【〔])")
+_NO_ANSWER = "_No response_"  # of a form of GitHub
 _CIRCLED = re.compile("[①-⑳]")
 _AFTER = re.compile(r"[\s】\]〕)>〉》」』]*(?:について|は)?[\s】\]〕)>〉》」』]*$")
 _SPACED = re.compile(r"^(?P<name>\s*[■□●○◆◇▼▽▲△★☆◎◉※]\s?[^\s:：、。]{2,12})　(?=\S)")  # "○結果　苦情が減った"
 _END = re.compile(r"[】\]〕〉》]?\s*[:】\]〕〉》]\s*")
+_OWN_HEADING = re.compile(r"^#{1,2}(?=[ \t　])")  # in words that name no heading of a case: it stands below one
 _BULLET = re.compile(r"^[・•●○◦‣]\s*")
 _SINGLE = {"text", "choice"}
 _PERIOD = "period"
@@ -110,7 +114,7 @@ def sorted_out(text: str, catalog: Catalog) -> Sorted:
     """Return what ``text`` tells; what stands below no heading is sorted by its words."""
     given: dict[str, object] = {}
     parts: list[tuple[tuple[Claim, ...], list[str]]] = [((), [])]
-    for line in text.splitlines():
+    for line in _with_answers_beside(text.splitlines(), catalog):
         name, value = _label(line)
         claims = _after(_headed(line, name), [one for one, _lines in parts])
         if claims:
@@ -118,7 +122,7 @@ def sorted_out(text: str, catalog: Catalog) -> Sorted:
         elif name and (answer := _answer(name, value, catalog)):
             given.setdefault(*answer)
         else:
-            parts[-1][1].append(_BULLET.sub("- ", line))
+            parts[-1][1].append(_OWN_HEADING.sub("###", _BULLET.sub("- ", line)))
     told: dict[Claim, list[str]] = {}
     by_words: list[Claim] = []
     for number, (claims, lines) in enumerate(parts):
@@ -129,6 +133,32 @@ def sorted_out(text: str, catalog: Catalog) -> Sorted:
     found = {str(claim): _joined(lines) for claim, lines in told.items()}
     early = sum(map(bool, parts[0][1])) if parts[1:] else 0
     return Sorted(given | {name: words for name, words in found.items() if words}, early, tuple(by_words))
+
+
+def names_a_field(line: str) -> bool:
+    """Whether ``line`` is marked and stands above the answer to a field (### 題名)."""
+    name, value = _label(line)
+    return (
+        bool(_MARKED.match(line))
+        and not value
+        and _LABELS.get(name, name).casefold() in _asked(known_by(), worded_by())
+    )
+
+
+def _with_answers_beside(lines: Iterable[str], catalog: Catalog) -> Iterator[str]:
+    """Yield ``lines``, what answers a marked label above it beside that, and no label that nothing answers."""
+    label = ""
+    for line in lines:
+        if label and line.strip() and not _MARKED.match(line):
+            name = _label(label)[0]
+            is_answered = _answer(name, line.strip(), catalog)
+            yield from [f"{name}: {line.strip()}"] if is_answered else [label, line]
+            label = ""
+        elif names_a_field(line):
+            label = line
+        elif line.strip() != _NO_ANSWER and not (label and not line.strip()):
+            label = ""
+            yield line
 
 
 def _next(parts: list[tuple[tuple[Claim, ...], list[str]]], number: int) -> tuple[Claim, ...]:

@@ -78,6 +78,7 @@ LABELS = {
 _HEADINGS = 2
 _OWN, _OWN_AFTER_TRYING = 2, 3  # deeds and figures that are a work told for itself
 _LEAST, _NOTE, _LONG = 10, 15, 100  # signs that may tell a deed, or something of a page; signs that are no mere note
+_FIGURES = 3  # counted things that tell what came of a work, though no sentence is whole
 _SHORT = 200  # signs of a mail that is only begun where it says so
 _SENTENCE = re.compile(r"(?<=[。!！?？])|\n")
 
@@ -206,7 +207,14 @@ def _of_itself(text: str, words: _Words) -> Meaning | None:
         return Meaning.CASE if is_prose(text) or len(text) >= _LEAST else None
     if any(map(PLANS.search, words.sentences)) and any(map(FACT.search, words.sentences)):
         return Meaning.CASE
-    return None if not is_prose(text) else Meaning.CASE if len(text) >= _LONG else Meaning.VOICE
+    return _of_what_is_left(text)
+
+
+def _of_what_is_left(text: str) -> Meaning | None:
+    """Return what is meant by words that tell no deed: long ones and many figures are a case all the same."""
+    if not is_prose(text):
+        return Meaning.CASE if len(FACT.findall(text)) >= _FIGURES else None
+    return Meaning.CASE if len(text) >= _LONG else Meaning.VOICE
 
 
 def holds_two(text: str) -> bool:
@@ -220,7 +228,9 @@ def _says_what_is_wrong(sentence: str) -> bool:
 
 
 def _only_asks(text: str) -> bool:
-    """Whether ``text`` ends in a question and tells nothing that was done."""
+    """Whether ``text`` ends in a question, or begins with one, and tells nothing that was done."""
     deeds = [one for one in REPORTED.findall(text) if not (NO_DEED.search(one) or BEFORE_ASKING.search(one))]
     lines = [line.strip() for line in re.split(r"(?<=[。?？])|\n", text) if line.strip()]
-    return not deeds and any(ASKS.search(line) for line in lines[-2:])
+    asking = [line for line in lines if ASKS.search(line)]
+    told = any(tells_a_deed(line) for line in lines if line not in asking)
+    return not deeds and any(line in asking for line in [*lines[-2:], *([] if told else lines[:1])])

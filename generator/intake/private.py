@@ -19,7 +19,7 @@ from generator.intake.mail import is_mail, mail_in
 from generator.intake.mistakes import Mistake
 from generator.intake.outlook import message_in
 from generator.intake.proposal import Proposed
-from generator.intake.received import ENTRY_FILES, holds_voice, is_entry_file
+from generator.intake.received import ENTRY_FILES, holds_voice, is_entry, is_entry_file
 from generator.intake.voices import Voice, voice_file
 from generator.intake.workbook import grids_of
 from generator.reading.text import TextFile, likely_text, with_line_feeds
@@ -93,7 +93,7 @@ def _plain(name: str, text: str) -> Iterator[tuple[str, str]]:
         yield from _in_armour(text)
     elif suffix != ".md" and (grid := grid_in(text, has_headers)):
         yield from _cells(grid)
-    elif suffix in ENTRY_FILES or text.lstrip().startswith("---\n"):
+    elif is_entry(name, text) if suffix == ".md" else suffix in ENTRY_FILES or text.lstrip().startswith("---\n"):
         yield name, text
 
 

@@ -13,7 +13,7 @@ from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.cutting import cut, without_asides
 from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
-from generator.intake.headings import TITLE, names_a_heading, sorted_out
+from generator.intake.headings import TITLE, names_a_field, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import place_of_all, seat, without_desks
 from generator.intake.postscript import without_postscript
@@ -181,7 +181,7 @@ def _headed(title: str, words: str) -> tuple[str, str]:
     first, _end, rest = words.partition("\n")
     line = first.lstrip("#■◆●【 ").rstrip("】 ")
     alone = rest.startswith("\n") and len(line) <= AT_A_GLANCE.most and not re.search(r"[。:：]|[a-z)][.!]$", line)
-    if not title and alone and not names_a_heading(first):
+    if not title and alone and not (names_a_heading(first) or names_a_field(first)):
         title = _title(line)
     return title, rest.lstrip("\n") if title and line == title else words
 

@@ -1,5 +1,6 @@
 """A file as it was received (armour in text or mail, Markdown, table, plain words) → the answers and voices in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,6 +40,7 @@ from generator.language.lines import few_blanks
 from generator.model.slug import is_slug
 from generator.reading.text import likely_text, with_line_feeds
 
+_FIELD = re.compile(r"^[ \t]*[a-z_]{2,20}[ \t]*[:：](?!//)|\A\s*-{2,}\s*$", re.MULTILINE)
 _MAX_BYTES = 10 * 1024 * 1024
 _TABLES = (".csv", ".tsv", ".tab")
 ENTRY_FILES = (".md", *_TABLES)
@@ -85,10 +87,15 @@ def received(name: str, data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from _in_mail(mail_in(data), catalog)
     elif is_markdown(name) and holds_voice(likely_text(data)):
         yield from _voices(likely_text(data))
-    elif is_markdown(name) or _begins_an_entry(likely_text(data[:_HEAD])):
+    elif is_entry(name, likely_text(data)):
         yield _in_markdown(name, data)
     else:
         yield from _in_text(likely_text(data), catalog, is_table=suffix in _TABLES)
+
+
+def is_entry(name: str, text: str) -> bool:
+    """Whether a file holds an entry: Markdown in which no line begins as a field does is a letter."""
+    return _begins_an_entry(text[:_HEAD]) or (is_markdown(name) and bool(_FIELD.search(text)))
 
 
 def _begins_an_entry(text: str) -> bool:

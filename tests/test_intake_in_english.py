@@ -385,6 +385,44 @@ def test_what_is_anonymous_in_the_work_is_no_wish():
     assert [one for one in (*HIDDEN, *NOT_HIDDEN) if wish_in(one)] == [*HIDDEN]
 
 
+OF_PAGES = {
+    "Please take down the page about accessible forms.": "the wish to withdraw an entry",
+    "Could you take the entry on parking permits down?": "the wish to withdraw an entry",
+    "Please delete this entry.": "the wish to withdraw an entry",
+    "Please take down the page. It names a member of staff.": "a correction",
+    "Your page shows the phone number of a colleague. Please remove it.": "a correction",
+    "A colleague's name is in the entry on forms. Please remove this entry.": "a correction",
+    "The figure in the accessible forms case is wrong: it says 40% but it was 30%.": "a correction",
+    "The entry about top tasks is out of date. The link is broken, too.": "a correction",
+}
+
+
+@pytest.mark.parametrize("text", OF_PAGES)
+def test_what_is_said_of_pages_in_english_is_kept_as_what_it_is(text, take):
+    _code, output = take(f"{text}\n")
+    assert output.startswith(f"By its words this is {OF_PAGES[text]}, and it is kept as that.")
+    assert ("what is about a person without waiting" in output) == any(one in text for one in ("staff", "colleague"))
+
+
+OF_THE_WORK = (
+    "We rewrote the permit page because the old page was outdated and the fee was wrong. It took two weeks of work.",
+    "In this case the form was wrong, so we took the page down and wrote a new one with our front desk. It took a day.",
+)
+
+
+@pytest.mark.parametrize("text", OF_THE_WORK)
+def test_pages_of_ones_own_that_were_wrong_are_a_case(text, take):
+    _code, output = take(f"{text}\n")
+    assert output.startswith("This was read as a case in plain words")
+
+
+def test_a_wish_to_stay_unnamed_is_taken_out_and_what_stands_behind_it_stays(take, folder):
+    take("Please do not name us. We are a town of about 30,000 people. We moved the permit form online in June 2024.\n")
+    (path,) = folder.glob("intake/*.md")
+    text = path.read_text(encoding="utf-8")
+    assert ("do not name us" in text, "We are a town of about 30,000 people. We moved" in text) == (False, True)
+
+
 ASKED_TO_STOP = ("Don’t publish this at all.", "We do not want it to be published any more.", "Please delete our case.")
 ASKED_TO_WAIT = ("Could you publish it only after 1 April?", "Please hold off until the council has met.")
 NEITHER = ("The form was published after the test.", "We waited until May.", "If it is wrong, delete our case.")

@@ -55,6 +55,33 @@ NO_NAME = re.compile(
     r"|\bnames? (?:of \w+(?: \w+)? )?(?:must|should|may) not (?:be )?(?:shown|named|published|appear|mentioned)\b",
     re.IGNORECASE,
 )
+_A_PAGE = r"(?:the|this|that|our|my) (?:\w+ ){0,2}?(?:page|entry|case|thread|article|post)\b"
+# What is said of an entry: that it shall go, that it is wrong, that somebody can be seen in it who should not.
+TAKE_DOWN = (
+    rf"(?i:\btake (?:it|this|that|us|{_A_PAGE})[^.\n]{{0,40}}? (?:down|off)\b"
+    rf"|\btake (?:down|off) (?:it|this|us|{_A_PAGE})"
+    rf"|\b(?:remove|delete|withdraw|retract|unpublish|pull) (?:it|this|us|{_A_PAGE}))"
+)
+IS_WRONG = (
+    r"(?i:\b(?:is|are|was|were|looks?|seems?)(?: \w+ly)? (?:wrong|incorrect|mistaken|outdated|out of date"
+    r"|misspel(?:t|led)"
+    r"|not (?:right|correct|true|up to date))\b|\bit should (?:be|say|read)\b|\bplease (?:correct|fix)\b"
+    r"|\b(?:typo|broken link|dead link)\b|\b(?:it|page|entry|case|text) says\b[^.\n]{1,60}\bbut\b)"
+)
+_MEANS_A_PAGE = (
+    r"(?i:\b(?:the|this|that) (?:\w+ ){1,3}?(?:case|entry|thread)\b|(?<!in )\b(?:the|this|that) (?:case|entry|thread)\b"
+    r"|\byour (?:\w+ ){0,2}?(?:page|site|article)\b)"
+)
+SAYS_OF_A_PAGE = rf"{TAKE_DOWN}|{_MEANS_A_PAGE}[^.\n]{{0,80}}{IS_WRONG}|{IS_WRONG}[^.\n]{{0,80}}{_MEANS_A_PAGE}"
+_OF_SOMEBODY = (
+    r"(?:member of (?:our |the )?staff|staff member|employee|colleague|officer|resident|citizen|person|people by name"
+    r"|(?:phone|telephone|mobile) number|e-?mail address|home address|photo|date of birth)"
+)
+NAMES_SOMEBODY = (
+    rf"(?i:\b(?:names|shows|mentions|includes|contains|lists|gives|reveals)\b[^.\n]{{0,30}}\b{_OF_SOMEBODY}s?\b"
+    r"|\b(?:my|her|his|their|personal|\w+[’']s) (?:full )?(?:name|photo|number|address|e-?mail|data|details)\b"
+    r"[^.\n]{0,20}\b(?:is|are|appears?|stands?|can be seen|was published)\b)"
+)
 _ASKS = re.compile(
     r"(?:please|kindly|also|and|but|we ask you to|(?:could|can|would) you(?: please)?)?[, ]*", re.IGNORECASE
 )
@@ -91,6 +118,7 @@ _NO_SUBJECT = re.compile(
 )
 _OF_EVERY_THEME = frozenset({"with", "from", "that", "this", "what", "when", "case", "service", "system", "work"})
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
+_ENDS = re.compile(r"(?<=[.!?][ ])(?=[A-Z])")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _LEAST_WORDS = 12
 _GREETING = re.compile(
@@ -151,6 +179,11 @@ def says_yes_to_all(said: str) -> bool:
 def asks_only(before: str, after: str) -> bool:
     """Whether a sentence asks for something and says no more, by what stands around the wish."""
     return bool(_ASKS.fullmatch(before.strip())) and len(after.strip(" .!").split()) <= _FEW
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of ``text``, each with the blank behind it."""
+    return _ENDS.split(text)
 
 
 def hides_name(said: str) -> bool:

@@ -51,7 +51,10 @@ def without_wishes(text: str, whole: str = "") -> tuple[str, list[str]]:
         return match[0]
 
     kept = ""
-    for sentence in SENTENCES.findall(_BRACKETS.sub(heard, text)):
+    sentences = SENTENCES.findall(_BRACKETS.sub(heard, text))
+    if english.is_spoken():
+        sentences = [sentence for line in sentences for sentence in english.sentences(line)]
+    for sentence in sentences:
         said = sentence if wish_in(sentence) else _BRACKETS.sub("", sentence)  # 匿名で(人口12万人です)お願いします
         wish = wish_in(said)
         alone = wish and _LEAD.fullmatch(said[: wish.start()]) and not re.search("[、,].", said[wish.end() :])

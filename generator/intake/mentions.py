@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from generator.catalog import Catalog
+from generator.intake import english
 from generator.intake.leave import may_be_named
 from generator.intake.sayings import TRIED, in_lines
 from generator.model.bands import PREFECTURE
@@ -13,7 +14,7 @@ from generator.model.entry import Case, Entry
 from generator.reading.document import Document
 
 D = TypeVar("D")
-PAGES = re.compile(r"記事|事例|ページ|サイト|掲載|載って|載せ(?:て|た|る)")
+PAGES = re.compile(rf"記事|事例|ページ|サイト|掲載|載って|載せ(?:て|た|る)|{english.SAYS_OF_A_PAGE}")
 ADDRESS = re.compile(r"\S{0,200}?/?(?:cases|threads)/([a-z0-9-]+)(?:\.md|\.html|/)?")
 _SLUG = re.compile(r"(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+")
 _QUOTED = re.compile(r"[「『]([^「」『』]{4,})[」』]")
@@ -85,8 +86,8 @@ def _ways(text: str, catalog: Catalog, at: str, *, surely: bool) -> Iterator[lis
         yield from _by_place(text, catalog, at)
         if _is_of_a_place_without_pages(text, catalog, at):
             return
-        whole = _signs(text)
-        yield _best(catalog.entries, lambda one: _shared(_signs(one.model.title), whole), _LEAST_PART)
+        whole, least = _signs(text), _LEAST_PART * (2 if english.is_spoken() else 1)  # letters say less than kanji
+        yield _best(catalog.entries, lambda one: _shared(_signs(one.model.title), whole), least)
 
 
 def _is_of_a_place_without_pages(text: str, catalog: Catalog, at: str) -> bool:

@@ -692,6 +692,9 @@ def test_a_condition_that_asks_for_more_than_no_name_is_not_met_by_a_draft_witho
 def test_a_year_is_no_amount_and_what_is_paid_again_did_not_replace_what_was_paid_once():
     assert list(map(str, amounts_in("令和6年度から3人で、2024年に50万円"))) == ["3人", "500000円"]
     assert pair_in("初期費用は50万円でしたが、毎年12万円です") is None
+    assert pair_in("30分〜40分かかったのが10分〜15分になった") is None
+    assert pair_in("3~4時間が30分になった") is None
+    assert list(map(str, pair_in("1〜3月は40分だったのが10分になった") or ())) == ["40分", "10分"]
     assert list(map(str, pair_in("年50万円だったのが30万円に") or ())) == ["500000円", "300000円"]
 
 

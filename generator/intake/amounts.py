@@ -21,12 +21,12 @@ _MINUTES = {"秒": Decimal(1) / 60, "分": Decimal(1), "時間": Decimal(60)}
 _MONTHS = {"か月": Decimal(1), "年": Decimal(12)}
 _KINDS = ({"秒", "分", "時間"}, {"日", "週間"}, {"か月", "年"}, {"人", "名"})
 _UNITS = (
-    r"時間|分|秒|日|週間|か月|ヶ月|ヵ月|カ月|ケ月|箇月|年(?!度|\s?\d{1,2}月)|件|人|名|回|枚|本|通|台|冊|円|%|パーセント|割|倍|点"
+    r"時間|分(?!の\s?\d)|秒|日|週間|か月|ヶ月|ヵ月|カ月|ケ月|箇月|年(?!度|\s?\d{1,2}月)|件|人|名|回|枚|本|通|台|冊|円|%|パーセント|割|倍|点"
     "|世帯|箱|棟|部|か所|ページ"
 )
 _AMOUNT = re.compile(
-    rf"(?<![\d,.])(?<!令和)(?<!平成)(?<!昭和)(?!(?:19|20)\d\d年)(?P<number>\d[\d,]{{0,18}}(?:\.\d{{1,9}})?)(?P<scale>千万|百万|十万|億|万|千|百)?(?:(?P<rest>\d[\d,]{{0,18}})(?P<small>千万|百万|十万|万|千)?)?"
-    rf"(?P<unit>{_UNITS})(?:(?P<half>半)|(?P<more>\d{{1,2}})分)?|半(?P<halved>日|年)",
+    rf"(?<![\d,.])(?<!(?<![A-Za-z])[lIO])(?<!令和)(?<!平成)(?<!昭和)(?!(?:19|20)\d\d年)(?P<number>\d[\d,]{{0,18}}(?:\.\d{{1,9}})?)(?P<scale>千万|百万|十万|億|万|千|百)?(?:(?P<rest>\d[\d,]{{0,18}})(?P<small>千万|百万|十万|万|千)?)?"
+    rf"(?P<unit>{_UNITS})(?:(?P<half>半)|(?:(?<=間)(?P<more>\d{{1,2}})|(?<=割)(?P<tenth>\d))分)?|半(?P<halved>日|年)",
     re.ASCII,
 )
 _ARROW = re.compile("から|→|⇒|->|=>|➡|だった|でした|かかって|要して|が、?|⇨|➜")
@@ -35,6 +35,8 @@ _ONCE, _AGAIN = (
     re.compile("初期|導入|構築|開発|整備"),
     re.compile("毎[年月]|[年月]額|年間|保守|運用|ランニング|使用料|利用料"),
 )
+_UP_TO = re.compile(r"\d(?:時間|[^\d\s、。,]{1,2})?\s?[〜~–-]\s?約?$")
+_AND_MORE = re.compile(r"\s?[〜~–-]\s?約?\d")
 _LESS = re.compile("(?:の|を|分|ほど|程度|くらい|も|近く)?(?:減|削減|短縮|節約|少な)")
 
 
@@ -77,6 +79,8 @@ def pair_in(text: str) -> tuple[Amount, Amount] | None:
         between = text[before.end : after.start]
         if _ONCE.search(text[: before.start]) and _AGAIN.search(between):
             continue
+        if _UP_TO.search(text[: before.start]) or _AND_MORE.match(text[after.end :]):
+            continue  # from one to another: neither is the number
         if _ARROW.search(between) and (both := _in_one_unit(before, after)):
             return both
     return None
@@ -113,7 +117,8 @@ def _in_one_unit(before: Amount, after: Amount) -> tuple[Amount, Amount] | None:
 def _number(match: re.Match[str]) -> Decimal:
     number = Decimal(match["number"].replace(",", "")) * _SCALES[match["scale"] or ""]
     number += Decimal((match["rest"] or "0").replace(",", "")) * _SCALES[match["small"] or ""]
-    return number + (Decimal("0.5") if match["half"] else 0) + Decimal(match["more"] or 0) / 60
+    parts = Decimal(match["more"] or 0) / 60 + Decimal(match["tenth"] or 0) / 10  # 2時間30分, 3割5分
+    return number + (Decimal("0.5") if match["half"] else 0) + parts
 
 
 def _half(match: re.Match[str]) -> Amount:

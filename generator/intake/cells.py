@@ -28,6 +28,9 @@ _TAIL = re.compile(
     r"(?:から|より|以降|以後|開始|スタート|に?(?:始め|開始し|導入し|終了し|終え)(?:た|ました)?|頃|ごろ|くらい|時点|現在|末|まで|上旬|中旬|下旬|[〜~ー-])+$"
 )
 _RANGE = re.compile(r"(?<=[\d月年日])\s*(?:から|〜|~|～|–|—|ー|-)\s*(?=[\d令平昭RHS])")
+_AROUND = re.compile(
+    r"[\d,.()\[\]「」:、。¥@\s]|およそ|おおよそ|ほぼ|だいたい|合計|前後|程度|くらい|ぐらい|余り|[約計年月ほど強弱のべ延]"
+)
 _GOES_ON = re.compile(
     r"^(?:現在(?:も|まで)?|今も|いまも|まだ)?(?:に至る|継続中?|続いて(?:いる|います)|続けて(?:いる|います)|実施中|運用中|〜|未定|なし|-)?$"
 )
@@ -80,7 +83,7 @@ def _figure(field: Field, told: str, beside: Reading) -> Reading:
     else:
         found = [] if says_more(told) else list(amounts_in(told))
         if not found and number_in(told):
-            return {field.name: number_in(told)}
+            return {field.name: number_in(told)} if _is_of_unit(told, unit) else {}
         values = {field.name: found[0]} if len(found) == 1 else {}
     read = {name: in_unit(amount, unit) if unit else amount for name, amount in values.items()}
     whole = {name: amount for name, amount in read.items() if amount}
@@ -89,6 +92,12 @@ def _figure(field: Field, told: str, beside: Reading) -> Reading:
     kind = {"kind": FigureKind.SAVED.written} if "value" in whole and saved_in(told) else {}
     numbers = {name: amount.digits for name, amount in whole.items()}
     return numbers | {"unit": unit or next(iter(whole.values())).unit} | kind
+
+
+def _is_of_unit(told: str, unit: str) -> bool:
+    """Whether nothing around a number says that it counts something else than the ``unit`` beside it."""
+    around = _AROUND.sub("", told).strip()
+    return not (unit and around) or around in unit or unit in around
 
 
 def _date(field: Field, told: str) -> Reading:

@@ -11,8 +11,13 @@ _MONEY = re.compile("(千|万|百万)?円(.*)")
 _YEN = {None: 1, "千": 1_000, "万": 10_000, "百万": 1_000_000}
 _MAN, _OKU = 10_000, 100_000_000
 _WITH_WORDS = re.compile(r"[^\dA-Za-z.+-]*(\d+(?:\.\d+)?)(?![百千万億兆])[^\dA-Za-z.+-]*", re.ASCII)
-# What is no number by itself: below nothing, as tables write it; a difference; a limit; a number of the best possible.
-_SAYS_MORE = re.compile(r"(?:[△▲−ー—]|マイナス)\s*\d|^\(\d[\d.]*\)$|\d\D{0,3}(?:減|未満|以上|以下|超)|満点", re.ASCII)
+# What is no number by itself: below nothing, as tables write it; a difference; a limit; from one to another; a number
+# of the best possible.
+_SAYS_MORE = re.compile(
+    r"(?:[△▲−ー—]|マイナス)\s*\d|^\(\d[\d.]*\)$|\d\D{0,3}(?:減|未満|以上|以下|超|ポイント|pt)|\d\D{0,5}増"
+    r"|\d\D{0,3}[〜~–-] ?約?\d|分の ?\d|満点",
+    re.ASCII,
+)
 
 
 def as_number(text: str) -> str:

@@ -35,7 +35,10 @@ PERMALINK = later(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WORD = r"(?:パスワ-ド|パス|暗証番号|[Pp]ass(?:word)?|PASSWORD|PW|[Pp]wd|PIN(?:コ-ド)?|ID[/・](?:PW|パスワ-ド|パス))"
+_WORD = (
+    r"(?:パス(?:ワ-ド|コ-ド|フレ-ズ)?|暗証番号|[Pp]ass(?:word)?|PASSWORD|PW|[Pp]wd|PIN(?:コ-ド)?"
+    r"|ID[/・](?:PW|パスワ-ド|パス))"
+)
 _KEY = r"(?:[Aa][Pp][Ii][ _-]?(?:キ-|[Kk][Ee][Yy])|アクセスキ-|秘密鍵|シ-クレット|ト-クン|[Ss]ecret|[Tt]oken)"
 _IS = r"[ ]?(?:[:=→]|は、?|が|[「\"])[ ]?[「『\"(]?"
 SECRET = later(

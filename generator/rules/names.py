@@ -115,6 +115,10 @@ _KANA_WHOLE = later(
     rf"|(?:{_any_of(_KATAKANA)})[ ](?:{_any_of(_in_katakana(GIVEN_READINGS))})(?![ァ-ヶ-])"
     rf"|(?:{_any_of(_in_half_width(_KATAKANA))})[ ](?:{_any_of(_in_half_width(_in_katakana(GIVEN_READINGS)))})(?![ｦ-ﾟ]))"
 )
+_KANA_JOINED = later(
+    rf"(?<![ァ-ヶｦ-ﾟ-])((?:{_any_of(_KATAKANA)})(?:{_any_of(_in_katakana(GIVEN_READINGS))})"
+    rf"|(?:{_any_of(_in_half_width(_KATAKANA))})(?:{_any_of(_in_half_width(_in_katakana(GIVEN_READINGS)))}))(?![ァ-ヶｦ-ﾟ-])"
+)
 _READ_AS = later(
     r"(?:フリガナ|ふりがな|よみがな|ﾌﾘｶﾞﾅ|カナ氏名|氏名[ ]?\(?カナ\)?)(?:は|:|[ ]|\)){1,3}"
     r"([ァ-ヶ-]{2,6}[ ][ァ-ヶ-]{2,6}|[ぁ-ん]{2,6}[ ][ぁ-ん]{2,6}|[ｦ-ﾟ]{2,8}[ ][ｦ-ﾟ]{2,8})"
@@ -140,6 +144,10 @@ _POLITE_SIGN = (
     rf"さ[んま](?:(?<=[{HAN}ァ-ヶｦ-ﾟ\-A-Za-z {_in_any(READINGS, -1)}]..)|(?<=[{_FIRST}].さん)|(?<=[{_FIRST}]..さん)"
     rf"|(?<=[{_FIRST}]...さん)|(?<=[{_FIRST}]....さん))|くん|ちゃん|氏(?:(?![{HAN}])|{_AFTER_SURNAME})|様{_AFTER_SURNAME}"
 )
+_JOINED_SIGN = "|".join(
+    f"[{_in_any(names, 0)}](?<![ァ-ヶｦ-ﾟ-].)[{_in_any(names, 1)}][ァ-ヶｦ-ﾟ]{{2,8}}(?![ァ-ヶｦ-ﾟ-])"
+    for names in (_KATAKANA, _in_half_width(_KATAKANA))
+)
 NAMES = tuple(
     Sought(pattern, later(sign) if sign else None, in_addresses, is_name)
     for pattern, sign, in_addresses in (
@@ -160,6 +168,7 @@ NAMES = tuple(
         (_BEHIND_LABEL, ":(?<=[成入案応先付者票]:)", False),
         (_KANA_IN_ROLE, f"(?:{_LABELS})名?[は:= ]", False),
         (_KANA_WHOLE, " (?=[ぁ-んァ-ヶｦ-ﾟ])(?<=[ぁ-んァ-ヶｦ-ﾟ] )", False),
+        (_KANA_JOINED, _JOINED_SIGN, False),
         (_READ_AS, "フリガナ|ふりがな|よみがな|ﾌﾘｶﾞﾅ|カナ", False),
     )
 )

@@ -23,6 +23,7 @@ def withheld(catalog: Catalog) -> dict[str, Any]:
         "attributions": sorted(WITHHELD),
         "ofOthers": sorted(OF_OTHERS),
         "placeCode": as_javascript(anonymity.PLACE_CODE),
+        "localNumber": as_javascript(anonymity.LOCAL_NUMBER),
         "codeInAddress": as_javascript(anonymity.CODE_IN_ADDRESS),
         "codeInName": as_javascript(anonymity.CODE_IN_NAME),
         "longestCode": anonymity.LONGEST_CODE,

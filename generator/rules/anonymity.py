@@ -22,6 +22,10 @@ _CORPORATE = r"(?<!\d)\d[ -]?0000[ -]?20\d\d[ -]?\d{4}(?!\d)"
 PLACE_CODE = re.compile(
     rf"{_CORPORATE}|(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
 )
+# What the post and the telephone call the place by.
+LOCAL_NUMBER = re.compile(
+    r"(?:〒|郵便番号)[:はが、 ]{0,3}\d{3}[-‐−ー]?\d{4}(?!\d)|市外局番[:はが、 (「]{0,3}0\d{1,4}(?!\d)"
+)
 _CORPORATE_CLOSED = "(?<![0-9])[0-9]000020[0-9]{6}(?![0-9])"
 CODE_IN_ADDRESS = re.compile(rf"(?<![0-9A-Za-z])(?:[0-9]{{6}}|0[0-9]{{4}})(?![0-9A-Za-z])|{_CORPORATE_CLOSED}")
 CODE_IN_NAME = re.compile(rf"{_CORPORATE_CLOSED}|[0-9]{{5,6}}")  # of a file
@@ -51,9 +55,10 @@ def names_a_place(document: Document[Case], catalog: Catalog) -> Iterator[Findin
 
     So does a case with ``attribution`` band or none, and everybody in ``replications`` with a ``population_band``; what
     ``difference`` says of others beside a withheld case is looked at, too. Looked at: what a reader sees of the text,
-    in kanji old and new, kana, Latin letters, full width and with marks or blanks inside; codes; who is named in
-    ``people``; the file name (it becomes the address); all addresses, their hosts and what is encoded in them. A source
-    on the site of a municipality tells which one it is. Surnames and words (清水, 東北) are names only in full.
+    in kanji old and new, kana, Latin letters, full width and with marks or blanks inside; codes, also of post and
+    telephone; who is named in ``people``; the file name (it becomes the address); all addresses, their hosts and what
+    is encoded in them. A source on the site of a municipality tells which one it is. Surnames and words (清水, 東北)
+    are names only in full.
 
     Bad: `attribution: band` and `publisher: 石狩市`, `Ishikari City`, or the file `ishikarishi-anketo.md`
     Good: `attribution: band`, sources of others, and the file `shimin-anketo-minaoshi.md`
@@ -155,6 +160,9 @@ def _codes_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[in
             of_code = _("自治体コード {code} があります", code=match[0]), _("コードを消してください")
             of_corporation = _("法人番号 {code} があります", code=match[0]), _("番号を消してください")
             yield places[match.start()], places[match.end()], of_corporation if is_long else of_code
+    for match in LOCAL_NUMBER.finditer(signs):
+        told = _("{number} から地域がわかります", number=match[0])
+        yield places[match.start()], places[match.end()], (told, _("番号を消してください"))
 
 
 def _addresses(place: Withheld, catalog: Catalog) -> Iterator[Finding]:

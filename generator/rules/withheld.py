@@ -178,4 +178,4 @@ def _decoded(address: str) -> str:
         shown = host.encode("ascii").decode("idna")
     except UnicodeError:
         shown = host
-    return unquote(address.replace(host, shown, 1) if host else address)
+    return unquote(unquote(address.replace(host, shown, 1) if host else address))  # encoded once more when passed on

@@ -16,6 +16,7 @@
  * @property {string[]} attributions those that withhold the name of the municipality
  * @property {string[]} ofOthers fields that name other files
  * @property {Expression} placeCode
+ * @property {Expression} localNumber
  * @property {Expression} codeInAddress
  * @property {Expression} codeInName of a file
  * @property {number} longestCode signs; what is longer is the number of a corporation

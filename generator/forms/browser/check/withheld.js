@@ -5,6 +5,7 @@ import { OwnNames } from "../ownnames.js";
 import { Traits } from "../traits.js";
 import { texts } from "../tree.js";
 import { views } from "../views.js";
+import { decoded, hostOf } from "./decoded.js";
 
 /**
  * @typedef {import("../types.js").Answers} Answers
@@ -15,9 +16,6 @@ import { views } from "../views.js";
  * @typedef {import("./problems.js").Problems} Problems
  * @typedef {import("../tree.js").Told} Told
  */
-
-const HOST = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]*)/i;
-const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
 export class WithheldCheck {
   /** @type {Gazetteer | OwnNames | undefined} */
@@ -77,12 +75,15 @@ export class WithheldCheck {
   /** The codes in a text; a whole value of a field is a figure there. @param {string} text @param {Path} path @returns {string[]} */
   codes(text, path) {
     const isField = path[0] !== "sections" && typeof path.at(-1) === "string";
-    return Array.from(this.gazetteer.spelling.signs(text).matchAll(expression(this.data.placeCode)))
+    const signs = this.gazetteer.spelling.signs(text);
+    const local = Array.from(signs.matchAll(expression(this.data.localNumber)), ([number]) => number);
+    return Array.from(signs.matchAll(expression(this.data.placeCode)))
       .filter(({ 0: code, index }) =>
         this.gazetteer.codeOf(code.replace(/[ -]/g, "")) &&
         !(isField && index === 0 && code.length <= this.data.longestCode)
       )
-      .map(([code]) => code);
+      .map(([code]) => code)
+      .concat(local);
   }
 
   /** @param {string} text @returns {string[]} */
@@ -141,20 +142,4 @@ export class WithheldCheck {
       ...hosts.flatMap((host) => this.traits.spelt(host.split(/[.-]/)).slice(0, 1)),
     ];
   }
-}
-
-/** @param {string} address */
-function hostOf(address) {
-  return HOST.exec(address)?.[1].toLowerCase() ?? "";
-}
-
-/** An address with what was encoded in it as a browser shows it. @param {string} address */
-function decoded(address) {
-  return address.replace(ENCODED, (codes) => {
-    try {
-      return decodeURIComponent(codes);
-    } catch {
-      return codes;
-    }
-  });
 }

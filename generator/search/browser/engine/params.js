@@ -23,6 +23,7 @@ export const PARAMS = {
   hiragana: 0.1, // weight of a pair of hiragana
   // cutting the query
   readingCost: 3, // nats a word costs more when it is typed as it is read
+  particleFirst: 4, // nats a particle costs more that a row of hiragana would begin with
   spelling: 0.8, // weight of the strings of the usual spelling of what was typed as it is read
   variants: 0.5, // weight of the strings of the other spellings of a word (申込み beside 申し込み)
   // repairs

@@ -20,8 +20,8 @@ const LONGEST_WORD = 24;
 const SIGNS_OF_A_WORD = 4; // an unknown run of so many signs costs as one word, a longer one as several
 const HOMOPHONES = 3;
 const LEAST_SIGNS = 3; // of hiragana in a row that are words by chance
+const HIRAGANA_FIRST = /^[ぁ-ゖ]{4}/;
 const LEAST_BEGUN = 3; // signs of a word in katakana that is cut short
-const PARTICLE_AT_THE_START = 4; // nats
 const UNKNOWN_HIRAGANA = 0.2; // weight; other unknown words count in full
 /** @type {Edge} */ const UNKNOWN = { how: "unknown" };
 
@@ -89,21 +89,18 @@ function relax({ best, back, edges }, from, to, cost, edge) {
 }
 
 /** Words of the vocabulary, and texts that only set off synonyms. @param {Lexicon} lexicon @param {string} run @param {number} at @param {Lattice} lattice */
-function addWords({ vocabulary, synonyms, longestWord }, run, at, lattice) {
+function addWords({ vocabulary, synonyms, params, longestWord }, run, at, lattice) {
+  const { costs, termOf } = vocabulary;
+  const first = at === 0 && HIRAGANA_FIRST.test(run) ? params.particleFirst : 0; // と in としょかん is no particle
   const reach = Math.max(vocabulary.reach.get(run[at]) ?? 0, synonyms.reach.get(run[at]) ?? 0);
   const last = Math.min(run.length, at + Math.min(longestWord, reach));
   for (let end = at + 1; end <= last; end++) {
     const piece = run.slice(at, end);
     const word = vocabulary.numberOf.get(piece);
-    if (word !== undefined) relax(lattice, at, end, costOf(vocabulary, run, at, end, word), { how: "word", word });
-    else if (synonyms.byText.has(piece)) addSynonym(vocabulary, at, end, lattice);
+    if (word !== undefined) {
+      relax(lattice, at, end, costs[word] + (end === 1 && termOf[word] < 0 ? first : 0), { how: "word", word });
+    } else if (synonyms.byText.has(piece)) addSynonym(vocabulary, at, end, lattice);
   }
-}
-
-/** What a word costs: more where it would be a particle that hiragana begins with, for which と in としょかん is none. @param {Vocabulary} vocabulary @param {string} run @param {number} at @param {number} end @param {number} word */
-function costOf({ costs, termOf }, run, at, end, word) {
-  const begins = at === 0 && end === 1 && run.length > LEAST_SIGNS && termOf[word] < 0;
-  return costs[word] + (begins && [0, 1, 2].every((i) => kindAt(run, i) === HIRAGANA) ? PARTICLE_AT_THE_START : 0);
 }
 
 /** @param {Vocabulary} vocabulary @param {number} at @param {number} end @param {Lattice} lattice */

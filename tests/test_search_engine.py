@@ -151,6 +151,40 @@ def test_years_stand_as_they_go_back_and_everything_else_by_how_often_it_is_ther
     assert {item["id"] for item in found["items"]} == {"0.html", "2.html"}
 
 
+def test_a_short_spelling_in_kana_is_marked_only_where_it_was_typed_so():
+    pages = [SearchedPage("a.html", "待ち時間の話", "関心が高まった。駅でまった。窓口で待つ。粗大ごみの話。")]
+    with Engine(make_data(pages)) as running:
+        marks = {
+            query: {
+                part["text"]
+                for item in running.find(query)["items"]
+                for part in [*item["titleParts"], *item["parts"]]
+                if part["mark"]
+            }
+            for query in ("待ち時間", "ごみ")
+        }
+    assert "まっ" not in marks["待ち時間"]
+    assert "待ち時間" in marks["待ち時間"]
+    assert "ごみ" in marks["ごみ"]
+
+
+@pytest.mark.parametrize(
+    ("query", "freely"),
+    [
+        *(
+            ('"ありえない語句"', "ありえない語句"),
+            ("窓口 -窓口", "窓口"),
+            ("-窓口", "窓口"),
+            ("+ほげ 窓口", "ほげ 窓口"),
+        ),
+        *(("窓口", ""), ("ほげふが", "")),  # found; nothing to leave out
+    ],
+)
+def test_where_exact_conditions_leave_nothing_there_is_a_way_without_them(engine, query, freely):
+    found = engine.find(query)
+    assert (found["freely"], bool(found["items"])) == (freely, query == "窓口")
+
+
 def test_a_lone_digit_is_marked_nowhere():
     with Engine(
         make_data([SearchedPage("a.html", "1社の見積もり", "2014年に1社から見積もりをもらいました。")])

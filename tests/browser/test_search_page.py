@@ -64,6 +64,14 @@ def test_what_was_looked_for_instead_is_said_once_as_it_was_typed(search):
     expect(page.locator("mark[title='「人工知能」の言い換え']").first).to_be_visible()
 
 
+def test_where_exact_conditions_leave_nothing_the_reader_can_search_without_them(search):
+    page = search('?q="窓口の改革の話"')
+    page.get_by_role("link", name="引用符と + − の条件を外してさがす").click()
+    expect(page.locator(".ja-search__item").first).to_be_visible()
+    assert page.locator(".ja-search__field").input_value() == "窓口の改革の話"
+    expect(page.get_by_role("link", name="引用符と + − の条件を外してさがす")).to_have_count(0)
+
+
 def test_words_that_are_only_related_are_marked_and_not_said_to_mean_the_same(search):
     page = search("?q=窓口")
     expect(page.locator(".ja-search__item mark", has_text="受付").first).to_be_visible()

@@ -31,6 +31,12 @@ export function parse(typed) {
   return { text, rest, must, mustNot };
 }
 
+/** What is asked without its exact conditions, nothing where there are none. @param {unknown} typed */
+export function freely(typed) {
+  const { rest, must, mustNot } = parse(typed);
+  return must.length || mustNot.length ? rest.trim() || mustNot.join(" ") : "";
+}
+
 /** What is typed for other search engines in capitals, in our signs. @param {string} typed */
 const inSigns = (typed) => typed.replace(JOINS, " ").replace(NOT, "$1-");
 

@@ -8,6 +8,7 @@ import { make } from "../../../scripts/elements.js";
 export function helpElements(found, query, { kbCommunity, kbChannels }, link) {
   if (!found.query || (found.items.length && !found.unsure)) return [];
   return [
+    ...(found.freely ? [freelyLink(found.freely)] : []),
     ...nearestList(found.nearest, link),
     ...(kbCommunity
       ? [askForm(kbCommunity, channelNote(found, kbChannels, kbCommunity), askText(query), !found.items.length)]
@@ -26,6 +27,10 @@ export const insteadElements = (page) =>
     for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
     return copy;
   });
+
+/** The way on where no page meets the exact conditions. @param {string} query */
+const freelyLink = (query) =>
+  make("p", {}, make("a", { href: `?q=${encodeURIComponent(query)}` }, "引用符と + − の条件を外してさがす"));
 
 /** @param {Found["nearest"]} nearest @param {(path: string) => string} link */
 function nearestList(nearest, link) {

@@ -1,6 +1,7 @@
 // What readers get of the engine, the same in every place: results, facets, and something to go on with where
 // nothing was found. No page, no network, no clock: data in, plain objects out.
 import { building, searching } from "../engine/engine.js";
+import { freely } from "../engine/query.js";
 import { atOnce } from "../engine/steps.js";
 import { normalise } from "../engine/text.js";
 import { facetNames, facetsOf, narrowing, passes } from "./facets.js";
@@ -18,7 +19,7 @@ import { telling } from "./told.js";
  * @typedef {import("../engine/engine.js").Order} Order
  * @typedef {import("../engine/engine.js").Data} Data
  * @typedef {{limit?: number, chosen?: Chosen, passage?: number, alone?: boolean, sort?: import("./pages.js").Sort}} Asked `alone`: passages are read without title and answer, and shown also where these say all
- * @typedef {{query: string, items: Item[], total: number, unsure: boolean, narrowed: boolean, why: Reworded[], words: string[],
+ * @typedef {{query: string, items: Item[], freely: string, total: number, unsure: boolean, narrowed: boolean, why: Reworded[], words: string[],
  *   corrections: string[], facets: import("./facets.js").Facet[], nearest: Question[]}} Found
  * @typedef {ReturnType<typeof jaSearchStarting> extends import("../engine/steps.js").Steps<infer S> ? S : never} Service
  */
@@ -73,6 +74,7 @@ export function* jaSearchStarting(data) {
     return {
       query: result.query,
       items,
+      freely: items.length ? "" : freely(query),
       total: kept.length,
       unsure,
       narrowed: active.length > 0,

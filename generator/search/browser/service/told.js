@@ -1,18 +1,23 @@
 // What of a match is told to the reader: words that were typed whole, as they were typed.
+import { inHiragana } from "../engine/letters.js";
 import { HIRAGANA, KANJI, kindAt, traced } from "../engine/text.js";
 
 /** @typedef {import("../engine/match.js").Match} Match */
 
 const PARTS_A_NAME = /[-・ ]/;
 const PARTED_AT_ITS_END = /[-－・･\s]+$/;
+const SHORT_IN_KANA = /^[ぁ-ゖ]{2}$/; // of a word typed otherwise it stands within others: まっ for 待ち in 高まって
 const DIGIT = /^\d$/; // alone it stands within other numbers
 
 /** Reduces matches of a question to what is told of them: no part of a word, no single sign that stands for another, no word that says the typed one or a piece of it. @param {string} typed @returns {(match: Match) => Match} */
 export function telling(typed) {
   const whole = traced(typed);
   const asTyped = (/** @type {string} */ word) => wordIn(typed, whole, word) || wordIn(typed, inOnePiece(whole), word);
+  const read = inHiragana(whole.plain);
   return ({ words, synonyms }) => ({
-    words: words.filter((word) => word.length > 1 || (asTyped(word) && !DIGIT.test(word))),
+    words: words.filter((word) =>
+      word.length > 1 ? !SHORT_IN_KANA.test(word) || read.includes(word) : asTyped(word) && !DIGIT.test(word)
+    ),
     synonyms: synonyms.flatMap(({ from, to, told }) => {
       const own = Math.min(from.length, to.length) > 1 ? asTyped(from) : "";
       return own ? [{ from: own, to, told: told && !from.includes(to) && !to.includes(from) }] : [];

@@ -344,6 +344,38 @@ def test_a_pasted_summary_is_joined_and_choices_of_an_input_method_become_half_w
     expect(page.locator("#f-questions")).to_have_value("窓口（支所）の(予約|受付)を減らしたい\n(住民|市民)の声")
 
 
+PASTE = """(input, text) => {
+  input.focus();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const pasted = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  if (input.dispatchEvent(pasted)) document.execCommand("insertText", false, text);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("field", "pasted", "kept"),
+    [
+        ("s-課題", "紙が多い。\v電話も多い。", "紙が多い。\n電話も多い。"),
+        ("s-課題", "情\xad報\u200bの\ufeff公\u202e開\x07", "情報の公開"),
+        ("s-課題", "項目\t前\n時間\t1,200", "項目\t前\n時間\t1,200"),
+        ("f-title", "\u200e窓口の\u2060予約", "窓口の予約"),
+    ],
+)
+def test_signs_that_nobody_sees_are_not_pasted(field, pasted, kept, form, open_form):
+    page = open_form(form)
+    page.locator(f"[id='{field}']").evaluate(PASTE, pasted)
+    expect(page.locator(f"[id='{field}']")).to_have_value(kept)
+
+
+def test_what_is_pasted_amid_a_text_stays_amid_it(form, open_form):
+    page = open_form(form)
+    page.locator("#f-title").fill("窓口をやめた")
+    page.locator("#f-title").evaluate("(input) => input.setSelectionRange(2, 2)")
+    page.locator("#f-title").evaluate(PASTE, "の電\u200b話")
+    expect(page.locator("#f-title")).to_have_value("窓口の電話をやめた")
+
+
 def drafts(page):
     return [json.loads(kept) for kept in page.evaluate("Object.values(localStorage)")]
 

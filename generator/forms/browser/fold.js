@@ -47,6 +47,11 @@ export function trimmed(text) {
   return text.replace(/\r\n?/g, "\n").replace(/^[ \t\n]+|[ \t\n]+$/g, "");
 }
 
+/** A pasted text without signs that nobody sees, and so nobody could take out: lines broken within a paragraph of Word are lines. @param {string} text @returns {string} */
+export function seen(text) {
+  return text.replace(/\r?[\v\f\u2028\u2029]/g, "\n").replace(/(?![\t\n\r])[\p{Cc}\p{Cf}]/gu, "");
+}
+
 /** A text without white space around it; a mark of byte order is none, but is told. @param {string} text @returns {string} */
 export function bare(text) {
   return text.replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, "");

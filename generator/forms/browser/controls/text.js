@@ -1,6 +1,6 @@
 // A text on one line or several, a number, a day or a month; with a count where there is a limit.
 import { make } from "../../../scripts/elements.js";
-import { items, oneLine, trimmed } from "../fold.js";
+import { items, oneLine, seen, trimmed } from "../fold.js";
 import { Control } from "./control.js";
 
 /**
@@ -21,6 +21,7 @@ export class TextControl extends Control {
     const counted = field.limit > 0 && field.limit <= COUNTED && !field.many;
     this.node.append(label, ...this.hint, this.slot, this.input, ...(counted ? [this.count] : []));
     this.input.addEventListener("input", () => this.tellCount());
+    this.input.addEventListener("paste", (event) => this.takePasted(/** @type {ClipboardEvent} */ (event)));
     this.fill(start);
   }
 
@@ -44,6 +45,16 @@ export class TextControl extends Control {
   /** The text as one value. */
   text() {
     return trimmed(this.input.value);
+  }
+
+  /** @param {ClipboardEvent} event */
+  takePasted(event) {
+    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    if (seen(pasted) === pasted) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = this.input;
+    this.input.setRangeText(seen(pasted), selectionStart ?? 0, selectionEnd ?? 0, "end");
+    this.input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** @override @param {Value | undefined} value */

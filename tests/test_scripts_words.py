@@ -27,6 +27,7 @@ DATA = {
     "search/browser/engine/letters.js": None,
     "search/browser/engine/numerals.js": None,
     "search/browser/engine/query.js": None,
+    "search/browser/engine/romaji.js": None,
     "search/browser/engine/text.js": None,
     "search/browser/engine/writing.js": None,
     "search/browser/engine/years.js": None,

@@ -169,6 +169,21 @@ def test_a_short_spelling_in_kana_is_marked_only_where_it_was_typed_so():
 
 
 @pytest.mark.parametrize(
+    ("query", "marked"),
+    [("地図", {"地図", "マップ"}), ("マップ", {"マップ"}), ("時間", {"時間", "タイム"})],
+)
+def test_what_was_looked_for_instead_is_marked_only_where_it_is_a_whole_word(query, marked):
+    text = "地図のマップ。ロードマップの時間とタイム。リアルタイム、タイムス。"
+    groups = read_groups(["地図 マップ", "時間 タイム"])
+    with Engine(make_data([SearchedPage("a.html", "題", text)], groups)) as running:
+        (item,) = running.find(query)["items"]
+    parts = [*item["titleParts"], *item["parts"]]
+    before = {"".join(one["text"] for one in parts[:i])[-1:] for i, part in enumerate(parts) if part["mark"] == 2}
+    assert {part["text"] for part in parts if part["mark"]} >= marked - {"地図"}
+    assert not before & set("ドル")
+
+
+@pytest.mark.parametrize(
     ("query", "freely"),
     [
         *(

@@ -38,12 +38,15 @@ _COUNTERS = (
     "手続 項目"
 )
 _COUNTED_BY = re.compile("|".join(_COUNTERS.split()))
+_COUNTED_ALONE = re.compile(
+    "時間|か月|年|人|名|世帯|件|枚|回|冊|通|円|団体|自治体|業務|%"
+)  # 十分, 十日町 and 千本 are words
 _MANY = "[0-9]{1,15}|[一二三四五六七八九]"
 _BELOW_MYRIAD = f"(?:(?:{_MANY})?千)?(?:[1-9一二三四五六七八九]?百)?(?:[1-9一二三四五六七八九]?十)?(?:{_MANY})?"
 _OF = rf"(?:[0-9]{{1,4}}\.[0-9]{{1,4}}|(?![万億]){_BELOW_MYRIAD})"
 _AMOUNT = re.compile(f"(?:{_OF}億)?(?:{_OF}万)?{_BELOW_MYRIAD}")
 _MYRIADS, _TENS = {"億": 8, "万": 4}, {"千": 3, "百": 2, "十": 1}
-_NO_AMOUNT = re.compile("0[0-9].*|[0-9]{1,4}|.")  # left as it is
+_NO_AMOUNT = re.compile("0[0-9].*|[0-9]{1,4}|[一二三四五六七八九]")  # left as it is
 
 
 def in_digits(text: str) -> str:
@@ -55,7 +58,9 @@ def _amount(found: re.Match[str]) -> str:
     run = in_usual_forms(found[0])
     if _NO_AMOUNT.fullmatch(run) or not _AMOUNT.fullmatch(run):
         return str(found[0])
-    counted = _COUNTED_BY.match(in_usual_forms(found.string[found.end() : found.end() + 6]))
+    counted = (_COUNTED_ALONE if len(run) == 1 else _COUNTED_BY).match(
+        in_usual_forms(found.string[found.end() : found.end() + 6])
+    )
     mixed = any(sign in run for sign in _MYRIADS) and any(sign.isdigit() and sign.isascii() for sign in run)
     return (_written(run) if counted or mixed else "") or str(found[0])
 

@@ -3,7 +3,7 @@
 import { analyse, repairsIn } from "./analyse.js";
 import { expand, firedGroups } from "./expand.js";
 import { weighGrams } from "./grams.js";
-import { groupsRead, inUsualKana, withNamesRead } from "./kana.js";
+import { groupsRead, inUsualKana, lettersRead, withLettersRead, withNamesRead } from "./kana.js";
 import { largeEngine } from "./large.js";
 import { inHiragana, withNames } from "./letters.js";
 import { matchOf, uniquePairs } from "./match.js";
@@ -104,11 +104,11 @@ const isToldRepair = ({ weight, how }) => weight >= CORRECTED && how !== "inside
 /** What a text asks for, as the pages write it, with its words and the groups of synonyms that they set off. @param {Engine} engine @param {string} text */
 function* understanding(engine, text) {
   const { needs, params, all, synonyms } = engine;
-  /** @type {string[]} */ const names = [];
+  const names = lettersRead(text);
   withNames(text, (name) => names.push(name) < 0);
   yield* needs.words([text, ...names]);
-  yield* needs.groups(groupsRead(engine, text));
-  const named = withNames(withNamesRead(engine, text), (name) => isName(engine, name));
+  yield* needs.groups(groupsRead(engine, withLettersRead(engine, text)));
+  const named = withNames(withNamesRead(engine, withLettersRead(engine, text)), (name) => isName(engine, name));
   yield* needs.words([named, inHiragana(named)]);
   const asked = inUsualKana(engine, named);
   yield* needs.words([asked]);

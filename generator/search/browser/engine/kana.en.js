@@ -5,6 +5,12 @@
 /** A text as the pages write it. @param {Lexicon} _lexicon @param {string} text */
 export const inUsualKana = (_lexicon, text) => text;
 
+/** How words in letters would be read. @param {string} _text @returns {string[]} */
+export const lettersRead = (_text) => [];
+
+/** A text with such words as they are read. @param {Lexicon} _lexicon @param {string} text */
+export const withLettersRead = (_lexicon, text) => text;
+
 /** A text with names that are typed as they are read. @param {Lexicon} _lexicon @param {string} text */
 export const withNamesRead = (_lexicon, text) => text;
 

@@ -1,10 +1,12 @@
 // Words typed in one kana that the pages write in the other: らんさむうぇあ for ランサムウェア, ピッタリ for ぴったり; and names
 // of the synonyms typed as they are read: ひょうじゅんか for 標準化.
 import { inHiragana } from "./letters.js";
+import { kanaOf } from "./romaji.js";
 import { termsOfToken } from "./score.js";
 import { segment, segmentAll } from "./segment.js";
 import { plainMember, textKey } from "./synonyms.js";
 import { LONG_VOWEL } from "./text.js";
+import { wordsBegunBy } from "./vocabulary.js";
 
 /**
  * @typedef {import("./segment.js").Lexicon} Lexicon
@@ -14,17 +16,49 @@ import { LONG_VOWEL } from "./text.js";
 
 const KATAKANA_ONLY = /^[ァ-ヺー]{3,}$/; // shorter ones are names by chance
 const ALL_KANA = /[ぁ-ゖァ-ヺー]{5,}/g; // shorter readings are those of many words
+const IN_LETTERS = /(?<![a-z0-9-])[a-z]{4,}(?![a-z0-9-])/g;
+const ROW_OF_HIRAGANA = /[ぁ-ゖー]{4,}/g;
+const LEAST_OF_A_WORD = 3; // signs of hiragana that are one not by chance
 const OWN_SHARE = 0.5; // least share of the signs of a text in katakana that are words of other signs
 
 /** A text with such words as the pages write them. @param {Lexicon} lexicon @param {string} text */
 export function inUsualKana(lexicon, text) {
+  const whole = text.replace(ROW_OF_HIRAGANA, (row) => begunInKatakana(lexicon, row));
   let usual = "";
   let done = 0;
-  for (const token of segmentAll(lexicon, text)) {
-    usual += text.slice(done, token.start) + wordInUsualKana(lexicon, token);
+  for (const token of segmentAll(lexicon, whole)) {
+    usual += whole.slice(done, token.start) + wordInUsualKana(lexicon, token);
     done = token.end;
   }
-  return usual + text.slice(done);
+  return usual + whole.slice(done);
+}
+
+/** A row of hiragana that is no words but begins ones in katakana, in katakana: らんさむ. @param {Lexicon} lexicon @param {string} row */
+function begunInKatakana(lexicon, row) {
+  const isWord = (/** @type {Token} */ { how, text }) => how !== "unknown" && text.length >= LEAST_OF_A_WORD;
+  if (segment(lexicon, row, 0, row.length).some(isWord)) return row;
+  const katakana = row.replace(/[ぁ-ゖ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0x60));
+  return wordsBegunBy(lexicon.vocabulary, katakana).length ? katakana : row;
+}
+
+/** How words in letters would be read that were typed while the input method was off. @param {string} text */
+export const lettersRead = (text) => (text.match(IN_LETTERS) || []).map(kanaOf).filter(Boolean);
+
+/** A text with such words in kana, where the pages have words that are read so: まどぐち for madoguchi. @param {Lexicon} lexicon @param {string} text */
+export const withLettersRead = (lexicon, text) =>
+  text.replace(IN_LETTERS, (word) => {
+    const { vocabulary, synonyms } = lexicon;
+    const kana = vocabulary.numberOf.has(word) || synonyms.byText.has(textKey(word)) ? "" : kanaOf(word);
+    return kana && isReadSo(lexicon, kana) ? kana : word;
+  });
+
+/** Whether kana are mostly words of three signs or more, or a name of the synonyms. @param {Lexicon} lexicon @param {string} kana */
+function isReadSo(lexicon, kana) {
+  if (lexicon.synonyms.byText.has(textKey(kana))) return true;
+  const tokens = segment(lexicon, kana, 0, kana.length);
+  const words = tokens.filter((one) => one.text.length >= LEAST_OF_A_WORD && termsOfToken(one).length);
+  const signs = words.reduce((sum, one) => sum + one.text.length, 0);
+  return signs >= kana.length * OWN_SHARE && tokens.every(({ how }) => how !== "unknown");
 }
 
 /** A text with the names of the synonyms that are typed as they are read, and nothing beside them: 標準化 for ひょうじゅんか. @param {Lexicon} lexicon @param {string} text */

@@ -10,12 +10,13 @@ const COUNTERS =
   "時間 分 秒 日 週 か月 年 人 名 世帯 戸 件 枚 台 本 回 冊 通 円 市 町 村 区 県 校 園 団体 自治体 課 係 業務 種類 か所 " +
   "% 倍 歳 番 号 個 社 店 施設 地区 品 点 票 字 文字 キロ メートル ページ ヘクタール トン 機関 組 基 床 事業 手続 項目";
 const COUNTED_BY = new RegExp(COUNTERS.replaceAll(" ", "|"), "y");
+const COUNTED_ALONE = /時間|か月|年|人|名|世帯|件|枚|回|冊|通|円|団体|自治体|業務|%/y; // 十分, 十日町 and 千本 are words
 const MANY_OF = "[0-9]{1,15}|[一二三四五六七八九]";
 const BELOW_MYRIAD =
   `(?:(?:${MANY_OF})?千)?(?:[1-9一二三四五六七八九]?百)?(?:[1-9一二三四五六七八九]?十)?(?:${MANY_OF})?`;
 const OF_MYRIADS = `(?:[0-9]{1,4}\\.[0-9]{1,4}|(?![万億])${BELOW_MYRIAD})`;
 const AMOUNT = new RegExp(`^(?:${OF_MYRIADS}億)?(?:${OF_MYRIADS}万)?${BELOW_MYRIAD}$`);
-const NO_AMOUNT = /^(?:0[0-9].*|[0-9]{1,4}|.)$/; // left as it is
+const NO_AMOUNT = /^(?:0[0-9].*|[0-9]{1,4}|[一二三四五六七八九])$/; // left as it is
 const MIXED = /[0-9].*[万億]/;
 /** @type {[unit: string, power: number][]} */ const MYRIADS = [["億", 8], ["万", 4]];
 /** @type {[unit: string, power: number][]} */ const TENS = [["千", 3], ["百", 2], ["十", 1]];
@@ -24,8 +25,9 @@ const MIXED = /[0-9].*[万億]/;
 export const amountsIn = (text) =>
   Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index: at }) => {
     if (NO_AMOUNT.test(run) || !AMOUNT.test(run)) return [];
-    COUNTED_BY.lastIndex = at + run.length;
-    const figure = COUNTED_BY.test(text) || MIXED.test(run) ? amountOf(run) : "";
+    const counters = run.length === 1 ? COUNTED_ALONE : COUNTED_BY;
+    counters.lastIndex = at + run.length;
+    const figure = counters.test(text) || MIXED.test(run) ? amountOf(run) : "";
     return figure && figure !== run ? [{ at, length: run.length, figure }] : [];
   });
 

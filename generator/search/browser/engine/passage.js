@@ -1,5 +1,5 @@
 // The passage of a text that says most of a query, cut into parts that are marked or not.
-import { traced } from "./text.js";
+import { KATAKANA, kindAt, traced } from "./text.js";
 import { beginsSentence, cutAt, LETTERS_OF_A_SIGN, placeIn } from "./writing.js";
 
 /**
@@ -52,12 +52,18 @@ function spotsOf(plain, { words, synonyms }) {
 function placesOf({ plain, origin }, word, what) {
   /** @type {Spot[]} */ const spots = [];
   let at = word ? placeIn(plain, word) : -1;
+  const related = what.mark === 2 && !what.told;
   while (at >= 0 && spots.length < MOST_SPOTS) {
-    spots.push({ ...wholeSigns(origin, at, at + word.length), ...what });
+    const within = related && goesOnInKatakana(plain, at, at + word.length);
+    if (!within) spots.push({ ...wholeSigns(origin, at, at + word.length), ...what });
     at = placeIn(plain, word, at + word.length);
   }
   return spots;
 }
+
+/** Whether katakana goes on beside a place: ロードマップ is no マップ, which was looked for instead of 地図. @param {string} text @param {number} at @param {number} end */
+const goesOnInKatakana = (text, at, end) =>
+  [at, end].some((edge) => edge > 0 && kindAt(text, edge - 1) === KATAKANA && kindAt(text, edge) === KATAKANA);
 
 /** The place of a word with all of the signs that its first and its last were made of. @param {number[]} origin @param {number} at @param {number} end */
 function wholeSigns(origin, at, end) {

@@ -14,12 +14,15 @@ import { placeIn } from "./writing.js";
  */
 
 const MOST_SPELLINGS = 50; // of one word
+const IN_HIRAGANA = /^[ぁ-ゖー]+$/;
+const LEAST_READ_OF_A_NAME = 2 / 3;
 const CAN_BE_CARRIED_ON = /\p{Script=Han}[きぎしちにびみりえけげせてねべめれ]?$/u; // 空き and 食べ, not 早い or 使う
 
 /** @param {Engine} engine @param {Analysis} analysis @param {Said[]} said @returns {Piece[]} */
 export function piecesOf(engine, { tokens, repaired }, said) {
   const typos = repaired.filter(({ how }) => how === "typo");
-  return wholeWords(tokens.filter(canBeSaid), said).map((word) => {
+  const words = isOneUnknown(tokens) ? [tokens] : wholeWords(tokens.filter(canBeSaid), said);
+  return words.map((word) => {
     const [{ start }] = word;
     const { end } = word[word.length - 1];
     const likelier = typos.filter((one) => one.start < end && one.end > start).map((one) => [one]);
@@ -31,6 +34,15 @@ export function piecesOf(engine, { tokens, repaired }, said) {
       otherwise: (text) => instead.some(({ to, terms }) => saysOneOf(text, [to]) || saysAll(engine, text, terms)),
     };
   });
+}
+
+/** Whether a query in hiragana is a name of which merely some signs sound like words: はちのへ is not 八 with particles. @param {Token[]} tokens */
+function isOneUnknown(tokens) {
+  const text = tokens.map((token) => token.text).join("");
+  const alone = tokens.every(({ start }, i) => i === 0 || start === tokens[i - 1].end);
+  if (tokens.length < 2 || !alone || !IN_HIRAGANA.test(text)) return false;
+  const read = tokens.filter((token) => token.text.length > 1 && termsOfToken(token).length);
+  return read.reduce((sum, token) => sum + token.text.length, 0) <= text.length * LEAST_READ_OF_A_NAME;
 }
 
 /** Whether a text can be seen to say a word: a lone sign of hiragana or digit stands anywhere, and what is polite in お知らせ asks for nothing. @param {Token} token */

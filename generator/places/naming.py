@@ -27,7 +27,7 @@ LATIN_ENDINGS = {
     "町": ("machi", "mati", "cho", "chou", "tyo", "tyou", "town", "choritsu", "yakuba"),
     "村": ("mura", "son", "vill", "village", "sonritsu", "yakuba"),
 }
-LATIN_WORD = later("[A-Za-z]+(?:['’][A-Za-z]+)*")
+LATIN_WORD = later("[A-Za-z]+(?:['’](?!s(?![A-Za-z]))[A-Za-z]+)*")  # Jun'ichi, but not the s of Otaru's
 APART_WORDS = later("[^A-Za-z'’_-]")  # between words that are a name only with its ending
 BETWEEN_WORDS = later(r"[ _.+-]|%20")
 MOST_WORDS = 4  # of one name: Minami Uonuma City

@@ -14,10 +14,10 @@ from generator.places.municipalities import Municipality
 
 _CITIES = ("市", "中核市", "指定都市", "施行時特例市")
 SELVES: dict[str, tuple[str, ...]] = {
-    "政令指定都市|指定都市|政令市": ("指定都市",),
-    "中核市": ("中核市",),
+    "政令指定都市|指定都市|政令市|designated city": ("指定都市",),
+    "中核市|core city": ("中核市",),
     "特例市": ("施行時特例市",),
-    "特別区|東京23区": ("特別区",),
+    "特別区|東京23区|special ward": ("特別区",),
     "当区|区役所|区長": ("特別区", "指定都市"),
     "当市|本市|市役所|市長|市議会": _CITIES,
     "当町|町役場|町長|町議会": ("町",),
@@ -26,6 +26,8 @@ SELVES: dict[str, tuple[str, ...]] = {
 }
 REGIONS = {"東北": "東北", "関東": "関東", "中部": "中部", "近畿": "近畿", "関西": "近畿", "中国地方": "中国"}
 REGIONS |= {"四国": "四国", "九州": "九州・沖縄"}
+REGIONS |= {"Tohoku": "東北", "Kanto": "関東", "Chubu": "中部", "Kinki": "近畿", "Kansai": "近畿"}
+REGIONS |= {"Shikoku": "四国", "Kyushu": "九州・沖縄"}
 _INSIDE = {"道内": "北海道", "都内": "東京都"}
 _OF_PREFECTURES = "新聞|大学|放送|銀行|労働局|県警|地裁|支社|支店|高校|空港|駅"
 _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|主査|主事|参事|議員"
@@ -37,19 +39,29 @@ PART_OF_SENTENCE = f"(?:[はがもでにの約およそほぼ、:\\ \\t()]|{_DAY
 _PEOPLE_OF = "[住市町村区]民"
 NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
 _PLACES = "(?:市|区|町|村|都市|団体|自治体|まち)"
+_IN_ENGLISH = r"(?:\d[\d,.]{0,12}\d|\d)(?:[ ](?:million|thousand))?"
+_ABOUT = "(?:about |around |roughly |some |nearly |over |almost |approximately |just )?"
+_LIVING = "(?:people|residents|inhabitants|citizens)"
+_THERE = "(?:city|town|village|municipality|ward|area)"
 POPULATION = later(
     rf"""
     (?:人口|住民(?:登録者?|基本台帳登録者?)?数){PART_OF_SENTENCE}({FIGURE})(?:[ ]?人|(?<=[万千])(?!人)){NO_FIGURE}
     | 人口{PART_OF_SENTENCE}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?人)
     | {_PEOPLE_OF}{PART_OF_SENTENCE}({FIGURE})[ ]?人{NO_FIGURE}(?![にがをへからはもで])
     | (?<![\d,.])({FIGURE})(?:人?都市|人の(?:{_PLACES}|{_PEOPLE_OF})|人[がケ](?:住|暮ら))
+    | [Pp]opulation(?:[ ](?:is|was|of|size)){{0,2}}[: (]{{1,3}}{_ABOUT.replace(" ", "[ ]")}({_IN_ENGLISH})(?![\d.]*\d)
+    | {_THERE}[ ](?:of|with)[ ]{_ABOUT.replace(" ", "[ ]")}({_IN_ENGLISH})[ ]{_LIVING}
+    | (?<![\d,.])({_IN_ENGLISH})[ ](?:inhabitants|{_LIVING}[ ]live|{_LIVING}[ ](?:in|of)[ ](?:the|our|this)[ ]{_THERE})
     """,
     re.VERBOSE,
 )
-HOUSEHOLDS = later(rf"世帯数{PART_OF_SENTENCE}({FIGURE})(?:世帯)?{NO_FIGURE}|(?<![\d,.])({FIGURE})世帯の{_PLACES}")
+HOUSEHOLDS = later(
+    rf"世帯数{PART_OF_SENTENCE}({FIGURE})(?:世帯)?{NO_FIGURE}|(?<![\d,.])({FIGURE})世帯の{_PLACES}"
+    rf"|(?<![\d,.])({_IN_ENGLISH}) households (?:in|of) (?:the|our|this) {_THERE}"
+)
 _FIGURES = ("population", "households")
-PART = later(r"([\d,.]*\d) ?([億万千]?)")
-UNITS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000}
+PART = later(r"([\d,.]*\d) ?([億万千]|million|thousand|)")
+UNITS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000, "thousand": 1_000, "million": 1_000_000}
 LEAST_CITY = 1_000  # of a figure that only the word 都市 or 市 after it calls a population
 PER_HOUSEHOLD = 2.26  # 令和2年国勢調査: people to a household
 NEAR = {1: 0.1, 2: 0.1, 3: 0.01}  # by how many figures are told; authors round, and years pass

@@ -130,6 +130,46 @@ def test_an_answer_may_stand_below_a_label_with_marks(mark, end):
     assert dict(told.answers.sections) == {"課題": "昼に混みました。", "取り組み": "予約を始めました。"}
 
 
+@pytest.mark.parametrize(
+    ("lines", "sections"),
+    [
+        ("１　目的　町内会の負担軽減", {"課題": "町内会の負担軽減"}),
+        ("(2)　内容　回覧板を配信した", {"取り組み": "回覧板を配信した"}),
+        ("①効果  配る時間が半分", {"成果": "配る時間が半分"}),
+        ("５　経費　0円", {"真似するための条件": "0円"}),
+        ("５．費用は10万円の予算", {"真似するための条件": "５．費用は10万円の予算"}),
+        ("2. 待ち時間の短縮効果あり", {"成果": "2. 待ち時間の短縮効果あり"}),
+        ("■効果\n半分になった", {"成果": "半分になった"}),
+        ("■課題", {}),
+    ],
+)
+def test_a_numbered_line_never_loses_what_it_says(lines, sections):
+    (told,) = received("x.txt", f"■取り組み\n{WORDS}\n{lines}\n".encode(), CATALOG)
+    found = dict(told.answers.sections)
+    rest = found.pop("取り組み").removeprefix(WORDS).strip()
+    assert found | ({"取り組み": rest} if rest else {}) == sections
+
+
+@pytest.mark.parametrize("label", ["取組名", "事業名", "施策名", "件名"])
+def test_a_sheet_typed_as_lines_is_read_by_its_labels(label):
+    text = f"１．{label}：　窓口の予約\n２．団体　：　{PLACE.name}（人口７３，０００人）\n３．効果：半分になった。\n"
+    (told,) = received("x.txt", text.encode(), CATALOG)
+    assert told.answers.fields["title"] == "窓口の予約"
+    assert told.notes.place.endswith(PLACE.name)
+    assert dict(told.answers.sections) == {"成果": "半分になった。"}
+
+
+def test_what_stands_above_a_line_of_contacts_is_no_signature():
+    text = (
+        f"【背景・課題】\n{WORDS}\n【取組内容】\n①端末30台を配布\n②研修を5回\n【効果】\n印刷　年12万枚→1万枚\n"
+        "【費用】\n初期 264万円\n【連絡先】\n試験課　試験太郎\nshiken@city.example.lg.jp\n"
+    )
+    (told,) = received("x.txt", text.encode(), CATALOG)
+    assert told.cut_off.startswith("原稿に入れていないもの: 署名3行")
+    assert list(told.answers.sections) == ["課題", "取り組み", "成果", "真似するための条件"]
+    assert "shiken" not in "".join(told.answers.sections.values())
+
+
 def test_figures_alone_are_a_case_to_be_asked_about():
     (told,) = received("x.txt", "利用者調査の結果\n満足 78.5％\n不満 3.2％\n登録 1万2,345人\n".encode(), CATALOG)
     assert "78.5％" in "".join(told.answers.sections.values())

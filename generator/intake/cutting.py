@@ -55,6 +55,9 @@ _ASKED = (
     r"(?:確認|査収|覧|問い?合わせ|尋ね|連絡|指摘|笑覧|申し付け|知らせ|教示|検討|声[が掛]け|添削|加筆|修正|編集|参照|"
     r"活用|意見|助言|アドバイス)"
 )
+_FIGURE = re.compile(  # which tells of a work, and of nobody
+    r"[0-9０-９][ 　]?(?:[千万億]|円|件|[%％]|時間|分(?!室|庁)|人|名(?!称)|枚|台|日間|[かヶカ]月|倍|本|回)|[→⇒▲△]"
+)
 _ASIDES = (
     rf"^{_OPENED}.*(?:紹介|報告|共有|投稿|提供|送り|連絡)(?:を)?(?:し|いたし|致し|させていただき|させて頂き)ます$",
     r"(?:ご(?:紹介|報告|連絡|共有)|お送り|投稿)(?:を)?(?:し|いたし|致し|させていただき|させて頂き|申し上げ)(?:ます|ました|たいと思います)$",
@@ -238,6 +241,6 @@ def _signature(lines: Sequence[str]) -> int:
 
 def _may_sign(line: str) -> bool:
     """Whether a line may be one of a signature: a name, a place of work, a number, and no sentence or answer."""
-    if not line or len(line) > _SHORT or re.search("^[-・] ?|[。、]", line):
+    if not line or len(line) > _SHORT or re.search("^[-・] ?|[。、]", line) or _FIGURE.search(line):
         return False
     return not re.search("[:：]", line) or bool(_CONTACT.search(line))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,7 @@ from generator.entry.columns import key
 from generator.entry.telling import asked_title, shown_title
 from generator.findings.diagnostics import RefusedError
 from generator.intake import english
+from generator.intake.heading_words import CALLED, IN_ENGLISH, MEANT
 from generator.intake.quoted import quoted
 from generator.intake.sorting import by_words
 from generator.intake.words import theme_called
@@ -22,64 +23,31 @@ from generator.model.tree import Field, asked_fields
 from generator.model.types import Sort
 
 TITLE = "題名"
-# What people call the headings of a case, beside their own names.
-_CALLED: Mapping[Claim, str] = {
-    Claim.CHALLENGE: "背景 背景と課題 課題と背景 きっかけ 経緯 現状 現状と課題 問題 問題点 目的 困りごと "
-    "困っていたこと 導入前の課題",
-    Claim.APPROACH: "取組 取組み 取組内容 取り組み内容 取組の内容 取り組んだこと やったこと したこと 実施内容 "
-    "実施したこと 対応 対策 工夫 工夫したこと 工夫した点 進め方 手順 解決策 解決方法",
-    Claim.OUTCOME: "結果 効果 成果と効果 効果と成果 成果・効果 効果・成果 得られた効果 導入効果 変わったこと "
-    "よかったこと 良かった点",
-    Claim.LESSONS: "つまずき つまずいたこと つまずいた点 失敗 失敗したこと 苦労 苦労したこと 苦労した点 反省 反省点 "
-    "学び 学んだこと 気づき 気付き 教訓 注意点 うまくいかなかったこと 困ったこと 今後の課題 残った課題",
-    Claim.CONDITIONS: "条件 前提 前提条件 体制 必要な体制 必要なもの 要るもの 用意するもの 体制と費用 費用と体制",
-    Claim.ADAPTATION: "応用 横展開 他団体へのヒント ほかの団体へ ほかの団体なら 変えるとよいところ "
-    "これからの人へ これから取り組む人へ これから始める人へ 次の人へ",
-}
-# What people call them in English, on a site in English.
-_ENGLISH: Mapping[Claim, Sequence[str]] = {
-    Claim.CHALLENGE: ("problems", "the problem", "background", "challenge", "the trouble", "issue", "why we did it"),
-    Claim.APPROACH: ("what we did", "approach", "what was tried", "our solution", "solution", "how we did it"),
-    Claim.OUTCOME: ("result", "what changed", "effects", "what came of it"),
-    Claim.LESSONS: ("lessons", "setbacks", "lessons learned", "lessons learnt", "what we learned", "difficulties"),
-    Claim.CONDITIONS: ("what you need", "conditions", "requirements", "what is needed"),
-    Claim.ADAPTATION: ("what could be different", "advice", "advice to others", "for others"),
-}
 _BODY = "自治体"
 _LABELS = {  # what people call a field, beside its title
-    **dict.fromkeys(("件名", "タイトル", "表題", "事例名"), TITLE),
-    **dict.fromkeys(("自治体名", "団体名", "市町村名", "市区町村名", "市町村"), _BODY),
+    **dict.fromkeys(("件名", "タイトル", "表題", "事例名", "取組名", "取り組み名", "事業名", "施策名"), TITLE),
+    **dict.fromkeys(("自治体名", "団体名", "団体", "市町村名", "市区町村名", "市町村"), _BODY),
     **dict.fromkeys(("段階", "いまの段階", "状況"), "取り組みの段階"),
 }
 _HEADINGS = {
-    name: (claim,) for claim, names in _CALLED.items() for name in (str(claim), *names.split())
+    name: (claim,) for claim, names in CALLED.items() for name in (str(claim), *names.split())
 } | dict.fromkeys(("概要", "内容", "本文", "事例", "事例の内容", "事例の概要", "取組の概要", "詳細"), CASE_SECTIONS)
-# What tells of a marked line in words of its writer's own; the first that stands in it counts.
-_MEANT: Mapping[Claim, str] = {
-    Claim.LESSONS: "失敗|反省|苦労|つまず|つまづ|学び|学んだ|教訓|注意|留意|気を|気づ|今後|残(?:った|る|され)|"
-    "うまくいか|大変|デメリット|難し|所感|感想|苦い|残念|やってみて|わかったこと|振り返り|ふりかえり",
-    Claim.ADAPTATION: "応用|横展開|ほかの|他の|他団体|他自治体|ひとこと|一言|アドバイス|ヒント|真似",
-    Claim.CONDITIONS: "費用|経費|体制|必要な|準備した|要る|条件|前提|かかった|予算|コスト|"
-    "お金|いくら|料金|スケジュール|期間|環境|人員",
-    Claim.OUTCOME: "得られた|効果|成果|結果|どうなった|変わった|変化|よかった|良かった|その後|メリット|アフター|導入後|"
-    "実施後|after",
-    Claim.CHALLENGE: "課題|背景|きっかけ|なぜ|困|悩|問題|目的|経緯|現状|導入前|実施前|以前|ビフォー|before|動機|"
-    "理由|必要性|始まり",
-    Claim.APPROACH: r"取り?組|やった|行った|行う|した(?:こと|か)|対応|対策|"
-    r"実施|方法|やり方|進め|手順|工夫|導入|解決|仕組み|"
-    r"流れ|改善(?:策|内容|点)|見直し|内容|何をし|どうやっ",
-}
 _OWN = 16  # signs of a heading in words of its writer's own
 _BETWEEN = re.compile("と|・|/|、|及び|および")
 _BEFORE = re.compile(
     r"^[\s■□●○◆◇▼▽▲△★☆◎・◉※#*【\[〔(<〈《「『]*(?:(?:第?\d{1,2}章?|[一二三四五六七八九十]|[ivx]{1,4})[\s.、:)]+)?[\s【「]*",
     re.IGNORECASE,
 )
+_BEHIND_NAME = re.compile(r"[(（][^()（）]*[)）]\s*$")  # 石狩市(人口5万人)
 _MARKED = re.compile(r"\s*(?:#{1,6}\s|[■□●○◆◇▼▽【〔])")
 _NO_ANSWER = "_No response_"  # of a form of GitHub
 _CIRCLED = re.compile("[①-⑳]")
 _AFTER = re.compile(r"[\s】\]〕)>〉》」』]*(?:について|は)?[\s】\]〕)>〉》」』]*$")
-_SPACED = re.compile(r"^(?P<name>\s*[■□●○◆◇▼▽▲△★☆◎◉※]\s?[^\s:：、。]{2,12})　(?=\S)")  # "○結果　苦情が減った"
+# "○結果　苦情が減った", "２　目的　負担の軽減"
+_SPACED = re.compile(
+    r"^(?P<name>\s*(?:[■□●○◆◇▼▽▲△★☆◎◉※]\s?|[(（]?[0-9０-９]{1,2}[)）.．、　 ]+|[①-⑳]\s?)"
+    r"[^\s:：、。0-9０-９]{2,12})(?:　|\s{2,})(?=[^\s:：])"
+)
 _END = re.compile(r"[】\]〕〉》]?\s*[:】\]〕〉》]\s*")
 _OWN_HEADING = re.compile(r"^#{1,2}(?=[ \t　])")  # in words that name no heading of a case: it stands below one
 _BULLET = re.compile(r"^[・•●○◦‣]\s*")
@@ -114,19 +82,23 @@ def sorted_out(text: str, catalog: Catalog) -> Sorted:
     """Return what ``text`` tells; what stands below no heading is sorted by its words."""
     given: dict[str, object] = {}
     parts: list[tuple[tuple[Claim, ...], list[str]]] = [((), [])]
+    said: dict[int, str] = {}  # by the part that it heads, a heading in words that may be all there is
     for line in _with_answers_beside(text.splitlines(), catalog):
         name, value = _label(line)
-        claims = _after(_headed(line, name), [one for one, _lines in parts])
+        answer = _answer(name, value, catalog) if name in _LABELS else None
+        claims = () if answer else _after(_headed(line, name), [one for one, _lines in parts])
         if claims:
+            said |= {} if value or _is_known(name) else {len(parts): line}
             parts.append((claims, [value]))
-        elif name and (answer := _answer(name, value, catalog)):
+        elif name and (answer := answer or _answer(name, value, catalog)):
             given.setdefault(*answer)
         else:
             parts[-1][1].append(_OWN_HEADING.sub("###", _BULLET.sub("- ", line)))
     told: dict[Claim, list[str]] = {}
     by_words: list[Claim] = []
     for number, (claims, lines) in enumerate(parts):
-        below = list(_below(claims or _next(parts, number), "\n".join(lines), headed=bool(claims)))
+        text_below = "\n".join(lines if any(map(str.strip, lines)) else [said.get(number, "")])
+        below = list(_below(claims or _next(parts, number), text_below, headed=bool(claims)))
         by_words += [claim for claim, _words in below if not claims and claim not in by_words]
         for claim, words in below:
             told.setdefault(claim, []).extend(["", *words.splitlines()])
@@ -182,7 +154,7 @@ def names_a_heading(line: str) -> bool:
 
 def _headed(line: str, name: str) -> tuple[Claim, ...]:
     """Return the headings that a line names, by the names they have or, where it is marked, by a word in it."""
-    known = _HEADINGS.get(name) or _in_language(worded_by()).get(_plain(name))
+    known = _is_known(name)
     marked = _BEFORE.match(_folded(line))
     if (
         known
@@ -198,6 +170,11 @@ def _headed(line: str, name: str) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(meant))
 
 
+def _is_known(name: str) -> tuple[Claim, ...] | None:
+    """Return the headings that have this very ``name``."""
+    return _HEADINGS.get(name) or _in_language(worded_by()).get(_plain(name))
+
+
 def _after(claims: tuple[Claim, ...], before: Iterable[tuple[Claim, ...]]) -> tuple[Claim, ...]:
     """Return ``claims`` of a heading; 課題 once more, and behind what came of it, are those that are left."""
     told = {claim for one in before if len(one) < len(CASE_SECTIONS) for claim in one}
@@ -207,7 +184,7 @@ def _after(claims: tuple[Claim, ...], before: Iterable[tuple[Claim, ...]]) -> tu
 
 
 def _meant(part: str) -> Claim | None:
-    return next((claim for claim, words in _MEANT.items() if re.search(words, part)), None)
+    return next((claim for claim, words in MEANT.items() if re.search(words, part)), None)
 
 
 def _label(line: str) -> tuple[str, str]:
@@ -235,7 +212,9 @@ def _answer(name: str, value: str, catalog: Catalog) -> tuple[str, object] | Non
         return None
     if english.is_spoken() and (given := _in_english(field, value)):
         return field.title, given
-    return (field.title, value) if _may_be(field, value, catalog) else None
+    if not _may_be(field, value, catalog):
+        return None
+    return field.title, _BEHIND_NAME.sub("", value) if field.sort == Sort.MUNICIPALITY else value
 
 
 def _in_english(field: Field, value: str) -> object:
@@ -261,7 +240,7 @@ def _asked(_known_by: bytes, _worded_by: object) -> Mapping[str, Field]:
 @cache
 def _in_language(_worded_by: object) -> Mapping[str, tuple[Claim, ...]]:
     """Return the headings by what they are called in the language of the site."""
-    called = _ENGLISH if english.is_spoken() else {}
+    called = IN_ENGLISH if english.is_spoken() else {}
     names = {_plain(name): (claim,) for claim, names in called.items() for name in names}
     return names | {_plain(claim.typed): (claim,) for claim in CASE_SECTIONS}
 
@@ -275,7 +254,7 @@ def _may_be(field: Field, value: str, catalog: Catalog) -> bool:
     """Whether ``value`` answers ``field``; what does not is a line like others."""
     if field.sort == Sort.MUNICIPALITY:
         try:
-            catalog.place_index.find(value)
+            catalog.place_index.find(_BEHIND_NAME.sub("", value))
         except RefusedError:
             return False
         return True

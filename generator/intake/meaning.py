@@ -190,7 +190,10 @@ def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
         yield Meaning.CORRECTION, alone and any(map(OVERTAKEN.search, heard))
         yield Meaning.VOICE, alone and (words.is_named or any(len(one) >= _NOTE for one in words.about))
     sent = any(map(SENT_BEFORE.search, words.sentences))
-    mends = any(WRONG.search(one) or (ADDS.search(one) and not words.tells_its_own) for one in words.sentences)
+    mends = any(
+        WRONG.search(one) or NAMED_PERSON.search(one) or (ADDS.search(one) and not words.tells_its_own)
+        for one in words.sentences
+    )
     yield Meaning.CORRECTION, sent and not words.is_named and mends
 
 

@@ -374,7 +374,7 @@ def test_a_name_with_a_hyphen_is_found_surely_without_it(spelt, query):
 
 @given(
     text(
-        "令和平R元8十三〇年第条條国國かヶ月割百千万億円5"
+        "令和平R元8十三〇年第条條国國かヶ月割百千万億円5/203r"
         "aｱ1,9&〜龍ヶヵゕ葛戶⻑㈱№ﾊﾞがか\u3099\ufe00\U000e0100𠮟𠮷😀サームン−-－~.ＡΩ \u3000\n\x00\u200b",
         max_size=24,
     )

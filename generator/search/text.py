@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from generator.language.spelling import SELECTOR, USUAL_FORMS, in_usual_forms
+from generator.language.words import JAPANESE, spoken
 from generator.search.numerals import KA, in_digits
 from generator.search.years import in_common_years
 
@@ -40,7 +41,9 @@ def clean(text: str) -> str:
     text = _CONTROL.sub(" ", _RADICAL.sub(lambda sign: sign[0].translate(USUAL_FORMS), text))
     for pattern, sign in _CONTEXTS:
         text = pattern.sub(sign, text)
-    return _SPACES.sub(" ", in_digits(in_common_years(text))).strip()
+    if spoken() == JAPANESE:  # numerals.en.js and years.en.js leave texts as they are
+        text = in_digits(in_common_years(text))
+    return _SPACES.sub(" ", text).strip()
 
 
 def normalise(text: str) -> str:

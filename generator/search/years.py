@@ -1,4 +1,7 @@
-"""Years of eras → those that everybody counts alike (令和8年度, R8年度 → 2026年度); years.js does the same."""
+"""Years of eras → those that everybody counts alike (令和8年度, R8年度 → 2026年度); years.js does the same.
+
+A day or month in figures is written out: 2023/04/01, 2023-04-01 and R5.4.1 are 2023年4月1日, 2026/3 is 2026年3月.
+"""
 
 import re
 
@@ -10,8 +13,19 @@ _ERA = f"令和|平成|昭和|(?<![a-z0-9])[rhs]|(?<![{HAN}])[令平昭](?=[0-9]
 _YEAR = re.compile(
     rf"({_ERA})\.?\s*(元|[0-9]{{1,2}}|[一二三四五六][〇○一二三四五六七八九]|{NUMERAL})\s*(?=年(?![目間]|生(?!ま)))"
 )
+_DAY = re.compile(
+    r"(?<![a-z0-9])(?<![0-9][./-])(?:((?:19|20)[0-9]{2})|([rh])([0-9]{1,2})(?=[./]))([./]|-(?=[0-9]{1,2}-))"
+    r"(1[0-2]|0?[1-9])(?:\4(3[01]|[12][0-9]|0?[1-9])|(?<!-[0-9])(?<!-[0-9]{2}))(?![0-9]|[./-][0-9])"
+)
 
 
 def in_common_years(text: str) -> str:
-    """Return a clean text with the years of eras as numbers."""
+    """Return a clean text with the years of eras as numbers, and days in figures written out."""
+    text = _DAY.sub(_written_out, text)
     return _YEAR.sub(lambda found: str(ERAS[found[1][0].upper()] + number_of(found[2])), text) if "年" in text else text
+
+
+def _written_out(found: re.Match[str]) -> str:
+    common, era, year, _between, month, day = found.groups()
+    whole = common or ERAS[era.upper()] + int(year)
+    return f"{whole}年{int(month)}月" + (f"{int(day)}日" if day else "")

@@ -1,7 +1,7 @@
 // Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
 import { inUsualForms } from "../../../language/variants.js";
 import { amountsIn, numeralsIn } from "./numerals.js";
-import { erasIn } from "./years.js";
+import { daysIn, erasIn } from "./years.js";
 
 const KANA = "ぁ-ゖァ-ヺー";
 const SELECTOR = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu; // which of its forms a sign has
@@ -21,7 +21,7 @@ const CONTEXTS = [
   [/\d,(?=\d{3}(?!\d))/g, ""],
   [/[a-z]&(?=[a-z])/g, ""],
 ];
-const FIGURES = [erasIn, amountsIn, numeralsIn]; // what is written in digits, in this order
+const FIGURES = [daysIn, erasIn, amountsIn, numeralsIn]; // what is written in digits, in this order
 const CLUSTER = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gsu; // a sign with the marks that may become one with it
 const MARK = /[\p{M}ﾞﾟ]/u;
 /** What became of each sign: a text has thousands, of which few are different. @type {Map<string, string[]>} */

@@ -8,7 +8,7 @@ from openpyxl.comments import Comment
 from test_intake_intake import THEMES
 
 from generator.intake.grid import Grid
-from generator.intake.own_layout import OwnSheet, cases_in
+from generator.intake.own_layout import OwnSheet, cases_in, told_by_tables
 
 DOWN = [
     ["令和8年度 取組状況調査票", ""],
@@ -130,6 +130,46 @@ def test_what_only_speaks_of_people_is_read(label):
 )
 def test_numbers_and_lists_without_labels_tell_no_case(rows):
     assert cases_in(Grid(rows)) == []
+
+
+TABLE = """| 団体名 | 試験市 |
+| --- | --- |
+| 担当 | 試験太郎（内線00） |
+| 取組の名称 | 窓口の予約 |
+| 経費(千円) | 1,320 |
+| 効果 | 月12件→1件 |"""
+TABLE_TOLD = "試験市です。\n\n■費用\n費用は1,320千円です。\n■効果\n月12件→1件\n"
+
+
+def test_a_table_of_labels_in_a_document_is_read_as_a_sheet():
+    assert told_by_tables(f"前の文。\n\n{TABLE}\n\n後の文。") == OwnSheet(
+        "窓口の予約", f"前の文。\n\n{TABLE_TOLD}\n後の文。", ("担当",)
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "文だけ。",
+        "| 月 | 件数 |\n| --- | --- |\n| 4月 | 20件 |",
+        "a | b",
+        "| No. | 事業名 | 取組内容 | 効果 |\n| --- | --- |\n| 1 | あ | い | う |\n| 2 | え | お | か |",
+    ],
+)
+def test_other_tables_stay_tables(words):
+    assert told_by_tables(words).words == words
+
+
+def test_a_table_of_ones_own_that_was_saved_as_text_is_read_as_its_workbook_is(project, kyoso):
+    folder = project(THEMES)
+    (folder / "x.csv").write_text(
+        "取組名,取組内容,開始,効果,担当者\n電子申請,申請を電子で受けた。,R7.4,月300件,試験\n", encoding="utf-8"
+    )
+    _code, output, _errors = kyoso(folder, "intake", "x.csv")
+    assert "「担当者」の欄は、個人の名前や連絡先と見て入れていません。" in output
+    (draft,) = folder.glob("intake/*.md")
+    text = draft.read_text(encoding="utf-8")
+    assert ("title: 電子申請" in text, "period: {from: 2025-04}" in text, "月300件" in text) == (True, True, True)
 
 
 def workbook(**sheets):

@@ -19,6 +19,8 @@ _LONGEST = 18  # signs of a label
 _UNNAMED = re.compile(r"(?:Sheet|シート)\s?\d*|様式.{0,6}")
 _MARKS = " ■●◆○・【】[]<>:"
 _IN_BRACKETS = re.compile(r"(?<=[^(])\(([^()]{1,12})\)$")
+_TABLE = re.compile(r"(?:^\|[^\n]*\|$\n?)+", re.MULTILINE)
+_RULE = re.compile(r"[|\s-]+")
 _PARTS = re.compile(r"[・/、,&()と ]+")
 _OFFICE = re.compile(r"[課係部局室班]$")
 _SHORT = 30  # signs of an answer that says nothing without its label
@@ -91,6 +93,25 @@ def cases_in(grid: Grid) -> list[OwnSheet]:
     labels = sum(bool(label) for label, _text in pairs)
     one = _case(title, [pair for pair in pairs if pair != ("", above)])
     return [one] if labels >= _LEAST and (is_prose(one.words) or labels > _LEAST) else []
+
+
+def told_by_tables(words: str) -> OwnSheet:
+    """Return the ``words`` of a document with what a table in it tells by labels in the place of the table."""
+    title = ""
+    left_out: list[str] = []
+
+    def told(match: re.Match[str]) -> str:
+        nonlocal title
+        lines = [line for line in match[0].splitlines() if not _RULE.fullmatch(line)]
+        cases = cases_in(Grid([[cell.strip() for cell in line[1:-1].split(" | ")] for line in lines]))
+        if len(cases) != 1:
+            return match[0]
+        title = title or cases[0].title
+        left_out.extend(cases[0].left_out)
+        return f"{cases[0].words}\n"
+
+    told_words = _TABLE.sub(told, words)
+    return OwnSheet(title, told_words, tuple(left_out))
 
 
 def _is_label(cell: str) -> bool:

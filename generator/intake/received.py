@@ -26,7 +26,7 @@ from generator.intake.nothing import EMPTY, is_empty, what_is_missing
 from generator.intake.official import Report, report_in
 from generator.intake.one_case import turned
 from generator.intake.outlook import message_in
-from generator.intake.own_layout import OwnSheet, cases_in
+from generator.intake.own_layout import OwnSheet, cases_in, told_by_tables
 from generator.intake.prose import Told, told
 from generator.intake.quoted import quoted
 from generator.intake.replying import reply_to_opinion
@@ -169,7 +169,9 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
         yield from entries_in(grid, catalog)
     else:
         yield from (Remark(_("文書: {fault}", fault=fault)) for fault in unread_in(data))
-        yield from _in_words("", words_of(data), Mail(title_of(data), ()), catalog, _(_NO_LETTER))
+        letter = told_by_tables(words_of(data))
+        yield from _left_out(letter.left_out)
+        yield from _in_words("", letter.words, Mail(title_of(data) or letter.title, ()), catalog, _(_NO_LETTER))
 
 
 def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | Remark]:
@@ -207,16 +209,24 @@ def _in_own_layout(cases: Sequence[OwnSheet], catalog: Catalog) -> Iterator[Item
     )
     yield Remark(_(told))
     for case in cases:
-        if case.left_out:
-            labels = quoted(*dict.fromkeys(case.left_out))
-            yield Remark(_("{labels}の欄は、個人の名前や連絡先と見て入れていません。", labels=labels))
+        yield from _left_out(case.left_out)
         yield from _in_words("", case.words, Mail(case.title, ()), catalog, _(_NO_CASE))
+
+
+def _left_out(labels: Sequence[str]) -> Iterator[Remark]:
+    """Yield what was left out of a sheet because its labels say that it is about a person."""
+    if labels:
+        told = quoted(*dict.fromkeys(labels))
+        yield Remark(_("{labels}の欄は、個人の名前や連絡先と見て入れていません。", labels=told))
 
 
 def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
     """Yield what the armour in ``text`` holds, or the entries of the table that it is."""
     grid = None if holds_armour(text) else grid_in(text, has_headers)
-    if grid or is_table:
+    own = cases_in(likely_grid(text)) if is_table and not grid else []
+    if own:
+        yield from _in_own_layout(own, catalog)
+    elif grid or is_table:
         yield from entries_in(grid or likely_grid(text), catalog)
     else:
         yield from _in_words(text, text, Mail("", ()), catalog, what_is_missing(text))

@@ -32,7 +32,7 @@ _CALLED = later(
     (?: [Pp]hone | [Tt]el(?:ephone)? | TEL | [Mm]obile | [Cc]ell | [Ff]ax | FAX
       | [Cc]all | [Tt]ext | [Dd]ial )(?<![a-z]ext)
       (?:[ ](?:number|us|me|her|him|them|line))?(?:[ ](?:on|at|is))?[:.]?[ ]{0,2}
-      (?: \d{3}[-.]\d{4} | [2-9]\d\d[ ][2-9]\d\d[ ]\d{4} | 0\d{3,4}[ ]?\d{3}[ ]?\d{3,4} )(?![\d-])
+      (?: \d{3}[-.]\d{4} | [2-9]\d\d[ ][2-9]\d\d[ ]\d{4} | 0\d{3,4}[ ]?\d{3}[ ]?\d{3,4} )(?![\d件人円回台-])
     | 0(?<![\d.,-]0)7\d{3}[ ]\d{6}(?!\d)
     """,
     re.VERBOSE,
@@ -61,7 +61,7 @@ _NUMBER = _in_any_case(r"(?:[ ]?(?:card|account|holder))?(?:[ ]?(?:number|no|id)
 _BEFORE_DIGIT = r"[A-Za-z:.=\#()]"
 _LABELLED = later(
     rf"""
-    (?<![A-Za-z])(?:{_OF_A_PERSON}){_NUMBER}\.?{_SAYS}(?!(?:19|20)\d\d[-/ ])
+    (?<![A-Za-z])(?:{_OF_A_PERSON}){_NUMBER}\.?{_SAYS}(?![ ]{{0,2}}(?:19|20)\d\d[-/ ])
       (?=(?:[A-Za-z -]{{0,8}}\d){{5}})[A-Za-z]{{0,6}}[ -]?\d[A-Za-z\d]{{0,20}}(?:[ -][A-Z\d]{{1,12}}(?![a-z])){{0,7}}
       (?![\d,.]*\d|[ ](?:people|users|applications|cards|holders|requests))
     """,
@@ -79,7 +79,9 @@ _GROUP = (
 _WHOLE = (
     rf"(?!{_CAPITAL}[ ]{_GROUP}(?![a-z])|{_GROUP}(?![a-z])){_CAPITAL}(?:[ ][A-Z]\.)?[ ](?!{_GROUP}(?![a-z])){_CAPITAL}"
 )
-_TITLED = later(rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?)\.?[ ](?!and|or)({_CAPITAL}(?:[ ]{_CAPITAL})?)")
+_TITLED = later(
+    rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?)\.?[ ](?!and|or|Excel|Word|Office|Teams|Access)({_CAPITAL}(?:[ ]{_CAPITAL})?)"
+)
 _ASKED = later(
     rf"(?:Name|[Ff]ull[ ]name|[Mm]y[ ]name[ ]is|[Cc]ontact(?:[ ]person)?|[Pp]repared[ ]by|[Ww]ritten[ ]by"
     rf"|[Aa]uthor|[Rr]eported[ ]by|[Aa]sked[ ]by"
@@ -125,7 +127,7 @@ _STREET = later(
     rf"""
     \d(?<![\d.,/-].)\d{{0,4}}[ ](?!{_MONTH}[ ])
       (?:[A-Z][a-z]{{1,15}}[ ]){{1,3}}
-      (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Boulevard|Blvd\.?|Court|Terrace|Crescent)(?![A-Za-z])
+      (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Boulevard|Blvd\.?|Court|Terrace|Crescent)(?![A-Za-z]|[ ][A-Z])
     | \d(?<![\d.,/-].)\d{{0,2}}(?:-\d{{1,3}}){{1,2}},?[ ][A-Z][a-z]{{1,15}}
       (?: -?(?:cho|machi|chome)(?![a-z])(?:,[ ][A-Z][a-z]{{1,15}})?
         | ,[ ][A-Z][a-z]{{1,15}}(?:-(?:shi|ku|cho|machi|mura|son)|[ ](?:City|Ward|Town|Village))(?![a-z]) )

@@ -80,7 +80,8 @@ _WHOLE = (
     rf"(?!{_CAPITAL}[ ]{_GROUP}(?![a-z])|{_GROUP}(?![a-z])){_CAPITAL}(?:[ ][A-Z]\.)?[ ](?!{_GROUP}(?![a-z])){_CAPITAL}"
 )
 _TITLED = later(
-    rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?)\.?[ ](?!and|or|Excel|Word|Office|Teams|Access)({_CAPITAL}(?:[ ]{_CAPITAL})?)"
+    rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof(?:essor)?)\.?[ ]"
+    rf"(?!and|or|Excel|Word|Office|Teams|Access)({_CAPITAL}(?:[ ]{_CAPITAL})?)"
 )
 _ASKED = later(
     rf"(?:Name|[Ff]ull[ ]name|[Mm]y[ ]name[ ]is|[Cc]ontact(?:[ ]person)?|[Pp]repared[ ]by|[Ww]ritten[ ]by"
@@ -127,7 +128,8 @@ _STREET = later(
     rf"""
     \d(?<![\d.,/-].)\d{{0,4}}[ ](?!{_MONTH}[ ])
       (?:[A-Z][a-z]{{1,15}}[ ]){{1,3}}
-      (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Boulevard|Blvd\.?|Court|Terrace|Crescent)(?![A-Za-z]|[ ][A-Z])
+      (?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Boulevard|Blvd\.?|Court|Terrace|Crescent)
+      (?![A-Za-z]|[ ][A-Z])
     | \d(?<![\d.,/-].)\d{{0,2}}(?:-\d{{1,3}}){{1,2}},?[ ][A-Z][a-z]{{1,15}}
       (?: -?(?:cho|machi|chome)(?![a-z])(?:,[ ][A-Z][a-z]{{1,15}})?
         | ,[ ][A-Z][a-z]{{1,15}}(?:-(?:shi|ku|cho|machi|mura|son)|[ ](?:City|Ward|Town|Village))(?![a-z]) )

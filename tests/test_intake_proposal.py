@@ -36,6 +36,10 @@ def test_every_place_gives_a_file_name():
         (answers("thread", themes=["madoguchi"], keywords=["予約"]), "madoguchi-yoyaku"),
         (answers("thread", themes=["madoguchi"]), "madoguchi"),
         (answers(municipality="999999"), "kiji"),
+        (answers(municipality="012351", themes=["madoguchi"], attribution="full"), "ishikari-madoguchi"),
+        (answers(municipality="012351", themes=["madoguchi"], attribution="band"), "madoguchi"),
+        (answers(municipality="012351", themes=["madoguchi"], attribution="匿名"), "madoguchi"),
+        (answers(themes=["madoguchi"], keywords=["石狩"], attribution="none"), "madoguchi"),
         (answers(themes=["../x"]), "kiji"),
     ],
 )

@@ -126,7 +126,14 @@ def _title(answers: Answers) -> str:
     return "" if spoken() == "ja" or withholds else slug_of(str(answers.fields.get("title", "")))
 
 
+def _may_name(answers: Answers) -> bool:
+    """Whether a file name may tell the place: whatever else was answered than that, it stays out of the address."""
+    return answers.fields.get(NAMING.name, Attribution.ORGANISATION) in {Attribution.ORGANISATION, Attribution.FULL}
+
+
 def _place(answers: Answers, catalog: Catalog) -> list[str]:
+    if not _may_name(answers):
+        return []
     place = catalog.place_on(catalog.today, str(answers.fields.get("municipality", "")))
     return [place.letters] if place else []
 
@@ -141,4 +148,4 @@ def _theme(answers: Answers) -> list[str]:
     theme = next(iter(_themes(answers)), "")
     word = str(keywords[0]) if isinstance(keywords, list) and keywords else ""
     needs_word = answers.kind is THREAD or not answers.fields.get("municipality")
-    return [theme, romaji(reading(word)) if needs_word else ""]
+    return [theme, romaji(reading(word)) if needs_word and _may_name(answers) else ""]

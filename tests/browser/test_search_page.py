@@ -64,6 +64,16 @@ def test_what_was_looked_for_instead_is_said_once_as_it_was_typed(search):
     expect(page.locator("mark[title='「人工知能」の言い換え']").first).to_be_visible()
 
 
+@pytest.mark.parametrize("scripts", [False, True], ids=["without", "with"])
+def test_where_no_script_runs_the_page_says_that_it_cannot_search_and_where_to_go(open_page, scripts):
+    page = open_page("search.html", scripts=scripts)
+    told = page.get_by_text("検索には、ブラウザーのJavaScriptが要ります。")
+    expect(told).to_be_visible(visible=not scripts)
+    if not scripts:
+        told.get_by_role("link", name="質問の一覧").click()
+        expect(page).to_have_url(re.compile("questions"))
+
+
 def test_where_exact_conditions_leave_nothing_the_reader_can_search_without_them(search):
     page = search('?q="窓口の改革の話"')
     page.get_by_role("link", name="引用符と + − の条件を外してさがす").click()

@@ -16,7 +16,8 @@ def _forms(signs: str) -> str:
 _ONE = _forms("一二三四五六七八九")
 _TEN, _ORDINAL, _SHARE, _YEAR, _PLACE = map(_forms, "十第割年所")
 _NUMBER = f"[{_ONE}]?[{_TEN}][{_ONE}]?|[{_ONE}]"
-_NAMED = f"[{_forms('回条章項号期次種類部位版')}]|[{_forms('月火水木金土日')}][{_forms('曜')}]"
+# No 項: where headings of laws have digits and references to other paragraphs have not, those would count as the same.
+_NAMED = f"[{_forms('回条章号期次種類部位版')}]|[{_forms('月火水木金土日')}][{_forms('曜')}]"
 _COUNTED = f"[{_SHARE}](?![らりるれろっ])|か[{_forms('月年国')}]|か[{_PLACE}](?![{_forms('在有定属得')}])"  # 割る, 所有
 _FIGURE = re.compile(
     f"(?<![{_ONE}{_TEN}{_forms('〇○百千万')}0-9{_ORDINAL}])"

@@ -143,7 +143,7 @@ def test_whatever_became_of_the_cache_the_site_is_the_clean_one_and_one_sentence
     assert kyoso(folder, "build")[0] == 0
     clean = tree_of(folder / "site")
     packs = sorted(folder_of(folder).glob("*.pack"))
-    names = "files", "folders", "forms", "pages", "rules", "templates", "texts"
+    names = "extracts", "files", "folders", "forms", "pages", "rules", "templates", "texts"
     assert [path.stem for path in packs] == [*names]
     for path in packs:
         whole = path.read_bytes()

@@ -68,16 +68,19 @@ class Dealt(Dealing):
     ) -> Iterable[Found]:
         """Return the result of each document."""
         seen = key_of(_language(), *self._folders, *map(str.encode, light)).encode()
-        keeping = Keeping[AnyDocument, Found](
-            lambda one: key_of(seen, one.source.shown.encode(), one.source.text.encode())
-        )
-        return (found for found, _is_known in kept(self._pack("rules"), keeping, function, documents))
+        return self._by_text("rules", seen, function, documents)
 
     def texts(self, function: Callable[[One], Found], documents: Sequence[One], today: date) -> Iterator[Found]:
         """Yield the result of each document, in their order; it must follow from its text and the day ``today``."""
         seen = key_of(_language(), str(today).encode()).encode()
+        return self._by_text("extracts", seen, function, documents)
+
+    def _by_text(
+        self, pack: str, seen: bytes, function: Callable[[One], Found], documents: Sequence[One]
+    ) -> Iterator[Found]:
+        """Yield what is known in a ``pack`` of each document by its text, its place and the light it is ``seen`` in."""
         keeping = Keeping[One, Found](lambda one: key_of(seen, one.source.shown.encode(), one.source.text.encode()))
-        return (found for found, _is_known in kept(self._pack("extracts"), keeping, function, documents))
+        return (found for found, _is_known in kept(self._pack(pack), keeping, function, documents))
 
     def _pack(self, name: str) -> Pack | None:
         return self._cache.pack(name) if self._cache else None

@@ -1,4 +1,4 @@
-"""What pages show of the texts of entries that are not their own; no other page shows any of it.
+"""What pages show of the texts of entries that are not their own, beside the files that hold whole texts.
 
 It is little, and every build asks for all of it, whatever has changed: so it is worked out for each text by itself.
 """

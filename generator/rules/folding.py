@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.rules.lines import in_lines_at
+from generator.rules.lines import has_one, in_lines_at
 
 DASHES = "‐‑‒–—―−─ーｰ﹣﹘⁃˗"
 _FULL_WIDTH = re.compile(f"[\uff01-\uff5e\u3000\u00a0\u2000-\u200a\u202f{DASHES}]")
@@ -26,13 +26,19 @@ class Sought:
     """What a rule looks for in folded text: a line without the ``sign`` has no match.
 
     A sign begins with letters, so that the search skips to them; most texts have none, and are done. What stands in
-    the address of a page is looked at only on demand. Of what matches, that is meant which ``counts``.
+    the address of a page is looked at only on demand. Of what matches, that is meant which ``counts``. Where there are
+    ``words``, in small letters, a text without all of them has no match: most texts in Japanese have no English label.
     """
 
     pattern: re.Pattern[str]
     sign: re.Pattern[str] | None = None
     in_addresses: bool = False
     counts: Callable[[re.Match[str]], bool] | None = None
+    words: tuple[str, ...] = ()
+
+    def may_be_in(self, lowered: str) -> bool:
+        """Whether a text in small letters has one of the words, or there are none."""
+        return not self.words or has_one(self.words, lowered)
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield what is sought in a folded text: not every twelve digits are, nor every word before さん."""

@@ -33,10 +33,10 @@ _CALLED = later(
       | [Cc]all | [Tt]ext | [Dd]ial )(?<![a-z]ext)
       (?:[ ](?:number|us|me|her|him|them|line))?(?:[ ](?:on|at|is))?[:.]?[ ]{0,2}
       (?: \d{3}[-.]\d{4} | [2-9]\d\d[ ][2-9]\d\d[ ]\d{4} | 0\d{3,4}[ ]?\d{3}[ ]?\d{3,4} )(?![\d件人円回台-])
-    | 0(?<![\d.,-]0)7\d{3}[ ]\d{6}(?!\d)
     """,
     re.VERBOSE,
 )
+_BRITISH_MOBILE = later(r"0(?<![\d.,-]0)7\d{3} \d{6}(?!\d)")
 _MAIL = later(
     r"(?<![A-Za-z0-9._-])(?![A-Za-z._-]{0,60}\.(?:gov|com|org|net|uk|jp|us)[ ])"
     r"[A-Za-z]{1,30}(?:[._][A-Za-z]{1,30}){1,3}"
@@ -137,28 +137,31 @@ _STREET = later(
     re.VERBOSE,
 )
 
+_BEFORE_CAPITAL = later(" (?=[A-Z])(?<=[A-Za-z.,] )")
+_LABELS = (
+    "ssn|social|itin|insurance|nino|ni n|nhs|passport|licence|license|card|account|sort code|routing|iban"
+    "|number|employee|staff|patient|student|taxpayer|pension|medicare"
+)
+
 MAILS = (Sought(_MAIL, later(r" at (?=[a-z0-9-]{1,60}\.)")),)
 PHONES = (
     Sought(_AMERICAN, later(r"[-. ](?<=\d.)(?=\d{4}(?!\d))")),
-    Sought(_CALLED, later("hone|el[e:. ]|TEL|obile|Cell|cell|[Ff]ax|FAX|all[: ]|ext[: ]|ial[: ]|7(?<=07)")),
+    Sought(_CALLED, words=("phone", "tel", "mobile", "cell", "fax", "call", "text", "dial")),
+    Sought(_BRITISH_MOBILE, later(r"7(?<=07)")),
 )
-BIRTH_DATES = (Sought(_BORN, later(_in_any_case(r"irth|d\.?o\.?b|born"))),)
+BIRTH_DATES = (Sought(_BORN, words=("birth", "born", "dob", "d.ob", "do.b", "d.o.b")),)
 LABELLED_NUMBERS = (
     Sought(
         _LABELLED,
         later(rf"\d(?!\d{{3}}-\d\d-\d)(?:(?<={_BEFORE_DIGIT}\d)|(?<={_BEFORE_DIGIT}[ -]\d)|(?<={_BEFORE_DIGIT}  \d))"),
+        words=tuple(_LABELS.split("|")),
     ),
     Sought(_OF_SOCIAL_SECURITY, later(r"-(?=\d\d-\d{4})(?<=\d{3}-)")),
 )
 NAMES = (
-    Sought(_TITLED, later("M(?:rs?|s|x|iss)[. ]|Dr[. ]|Prof")),
-    Sought(_ASKED, later("ame(?::| is |[ ])|ontact|[dn_ ]by[: ]|uthor|espondent|nterviewee|pplicant|peaker|poke ")),
+    Sought(_TITLED, _BEFORE_CAPITAL),
+    Sought(_ASKED, _BEFORE_CAPITAL),
     Sought(_SAN, later("s(?<=[- ]s)(?=an|ama|ensei)")),
-    Sought(_NAMED, later(" (?=[A-Z])(?<=[A-Za-z.,] )")),
+    Sought(_NAMED, _BEFORE_CAPITAL),
 )
-STREETS = (
-    Sought(
-        _STREET,
-        later("S(?:treet|t)|R(?:oad|d)|Ave|L(?:ane|n)|Drive|B(?:oulevard|lvd)|Court|Terrace|Crescent|\\d,? [A-Z]"),
-    ),
-)
+STREETS = (Sought(_STREET, later(r" (?=[A-Z])(?<=[\d,] )")),)

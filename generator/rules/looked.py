@@ -21,11 +21,12 @@ _BETWEEN_WORDS = re.compile(r"(?<=[a-z])-|-(?=[a-z])")
 class Looked:
     """The folded text of all ``views`` and the name below them; each of them begins at one of the ``starts``.
 
-    ``outside_addresses`` is the same text with blanks for the addresses of pages.
+    ``outside_addresses`` is the same text with blanks for the addresses of pages, ``lowered`` that in small letters.
     """
 
     text: str
     outside_addresses: str
+    lowered: str
     views: tuple[View, ...]
     starts: tuple[int, ...]
 
@@ -34,6 +35,7 @@ class Looked:
         found = [
             (bisect_right(self.starts, match.start()) - 1, match.span())
             for one in sought
+            if one.may_be_in(self.lowered)
             for match in one.matches(self.text if one.in_addresses else self.outside_addresses)
         ]
         return [self._place(part, *span) for part, span in sorted(found, key=lambda one: one[0])]
@@ -51,5 +53,5 @@ def looked_at(file: TextFile) -> Looked:
     name = _BETWEEN_WORDS.sub(" ", file.slug)
     names = f"{name}\n{name.upper()}"
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
-    outside = [without_addresses(text) for text in texts]
-    return Looked("\n".join([*texts, names]), "\n".join([*outside, names]), shown, tuple(starts))
+    text = "\n".join([*texts, names])
+    return Looked(text, "\n".join([*map(without_addresses, texts), names]), text.lower(), shown, tuple(starts))

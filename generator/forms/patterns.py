@@ -15,7 +15,7 @@ from generator.markup.engine import CJK
 from generator.markup.subset import MOST_LEVELS
 from generator.reading import body, file_rules
 from generator.reading.lexical import FORBIDDEN, LOST
-from generator.rules import editorial, folding, markup, names, numbers, privacy, views
+from generator.rules import editorial, folding, labels, markup, names, numbers, privacy, views
 from generator.rules.base import ContentRule
 
 _TOKEN = re.compile(r"\\U([0-9A-Fa-f]{8})|\\(.)|(\[\^?\]?)|(.)", re.DOTALL)
@@ -25,13 +25,14 @@ _KEPT = frozenset("bBsSDnrtuvfx")
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """A pattern of a rule: what must hold, and whether addresses are looked at too."""
+    """A pattern of a rule: what must hold, whether addresses are looked at too, and whether labels tell otherwise."""
 
     code: str
     must: str
     warns: bool
     pattern: re.Pattern[str]
     in_addresses: bool = False
+    is_labelled: bool = False
 
     def as_data(self) -> dict[str, Any]:
         """Return the detector as plain data for the form."""
@@ -40,6 +41,7 @@ class Detector:
             "must": self.must,
             "warns": self.warns,
             "addresses": self.in_addresses,
+            "labelled": self.is_labelled,
             **as_javascript(self.pattern),
         }
 
@@ -94,7 +96,14 @@ _MARKUP: dict[ContentRule, re.Pattern[str]] = {
 def private_detectors() -> list[Detector]:
     """Return what finds personal data and credentials."""
     return [
-        Detector(rule.rule.code, _(rule.rule.must), rule.rule.warns, one.pattern, one.in_addresses)
+        Detector(
+            rule.rule.code,
+            _(rule.rule.must),
+            rule.rule.warns,
+            one.pattern,
+            one.in_addresses,
+            is_labelled=one.counts is labels.is_phone,
+        )
         for rule, sought in privacy.SOUGHT
         for one in sought
     ]
@@ -123,6 +132,19 @@ def keyword_detector() -> Detector:
     """Return what finds several keywords written as one."""
     rule = editorial.words_in_one.rule
     return Detector(rule.code, _(rule.must), warns=False, pattern=BETWEEN_WORDS)
+
+
+def label_patterns() -> dict[str, Any]:
+    """Return what tells numbers that look private from others."""
+    patterns = {
+        "papers": labels.PAPERS,
+        "parcels": labels.PARCELS,
+        "phoneShaped": labels.PHONE_SHAPED,
+        "calledAt": labels.CALLED_AT,
+        "ofPersons": labels.OF_PERSONS,
+        "years": re.compile(f"^(?:{numbers.YEARS.pattern})$"),
+    }
+    return {name: as_javascript(one) for name, one in patterns.items()} | {"lookedAt": labels.LOOKED_AT}
 
 
 def body_patterns() -> dict[str, Any]:
@@ -196,7 +218,7 @@ def _detection(_language: str) -> dict[str, Any]:
         "kanjiNumber": as_javascript(folding.KANJI_NUMBER),
         "address": as_javascript(folding.ADDRESS),
         "notNames": as_javascript(re.compile(f"^(?:{names.NOT_NAMES.pattern})$")),
-        "years": as_javascript(re.compile(f"^(?:{numbers.YEARS.pattern})$")),
+        "labels": label_patterns(),
         "code": as_javascript(markup.CODE),
         "link": as_javascript(markup.LINK),
         "keyword": keyword_detector().as_data(),

@@ -5,6 +5,7 @@ import re
 from generator.language.later import later
 from generator.language.spelling import HAN
 from generator.rules.folding import Sought
+from generator.rules.labels import is_phone
 
 _OPEN, _CLOSE = r"[(\[{<【〔〈《「『]", r"[)\]}>】〕〉》」』]"
 _IN_PLACE_OF_AT = "★☆●○■◆◎※*♪▲△▼▽◇□◯〓→"
@@ -125,8 +126,8 @@ _EXTENSION_SIGN = later(r"内(?:線|\)|[ :]?\d)|\(内|ext|E(?:xt|XT)")
 
 MAILS = (Sought(MAIL, _MAIL_SIGN, in_addresses=True), Sought(MAIL_WITH_DASHES, _AT_IN_WORDS))
 PHONES = (
-    Sought(_IN_BRACKETS),
-    Sought(PHONE),
+    Sought(_IN_BRACKETS, counts=is_phone),
+    Sought(PHONE, counts=is_phone),
     Sought(_ABROAD),
     Sought(_LOCAL, _LOCAL_SIGN),
     Sought(EXTENSION, _EXTENSION_SIGN),

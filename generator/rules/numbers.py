@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator.language.later import later
 from generator.language.spelling import HAN
 from generator.rules.folding import KANJI_DIGITS, Sought
+from generator.rules.labels import is_of_parcel
 
 _PARTED = r"(?:[^\w\n]|_){1,4}"
 TWELVE_DIGITS = later(
@@ -83,9 +84,9 @@ def my_number_check_digit(stem: Sequence[int]) -> int:
 
 
 def is_my_number(match: re.Match[str]) -> bool:
-    """Whether twelve digits that were found end in the check digit of a 個人番号, and are no list of years."""
+    """Whether twelve digits that were found end in the check digit of a 個人番号, and are nothing else."""
     *stem, last = (int(char) for char in match[0] if char.isdecimal())
-    return last == my_number_check_digit(stem) and not YEARS.fullmatch(match[0])
+    return last == my_number_check_digit(stem) and not YEARS.fullmatch(match[0]) and not is_of_parcel(match)
 
 
 MY_NUMBERS = (Sought(TWELVE_DIGITS, counts=is_my_number),)

@@ -1,6 +1,7 @@
 // Looks for personal data, credentials and markup, with the patterns of the check (forms/patterns.py).
 import { expression } from "./expression.js";
 import { figures, halfWidth, plainForm } from "./fold.js";
+import { isOfParcel, isPhone } from "./labels.js";
 import { views } from "./views.js";
 
 /**
@@ -66,7 +67,7 @@ export class Detector {
   hits(pattern, text) {
     const { code, must, warns } = pattern;
     return [...text.matchAll(expression(pattern))]
-      .filter((match) => this.counts(code, match))
+      .filter((match) => this.counts(pattern, match))
       .map((match) => ({
         code,
         must,
@@ -77,9 +78,13 @@ export class Detector {
       }));
   }
 
-  /** Twelve digits count only with the right check digit, names only if they are no common word. @param {string} code @param {RegExpMatchArray} match */
-  counts(code, match) {
-    if (code === this.data.myNumber) return isMyNumber(match[0]) && !expression(this.data.years).test(match[0]);
+  /** Twelve digits count only with the right check digit, names only if they are no common word. @param {Pattern} pattern @param {RegExpMatchArray} match */
+  counts({ code, labelled }, match) {
+    const { myNumber, labels } = this.data;
+    if (code === myNumber) {
+      return isMyNumber(match[0]) && !expression(labels.years).test(match[0]) && !isOfParcel(match, labels);
+    }
+    if (labelled) return isPhone(match, labels);
     return code !== this.data.names || !expression(this.data.notNames).test(match.slice(1).find(Boolean) ?? "");
   }
 

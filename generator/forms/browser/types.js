@@ -38,7 +38,7 @@
 
 /**
  * @typedef {{source: string, flags: string}} Expression a RegExp as data
- * @typedef {Expression & {code: string, must: string, warns: boolean, addresses: boolean}} Pattern of one rule
+ * @typedef {Expression & {code: string, must: string, warns: boolean, addresses: boolean, labelled: boolean}} Pattern of one rule
  */
 
 /**
@@ -54,7 +54,7 @@
  * @property {Expression} kanjiNumber
  * @property {Expression} address
  * @property {Expression} notNames
- * @property {Expression} years
+ * @property {import("./labels.js").LabelData} labels
  * @property {Expression} code
  * @property {Expression} link
  * @property {Pattern} keyword what stands between keywords written as one

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from generator import _
 from generator.findings.diagnostics import Severity, Span, Told
 from generator.reading.text import TextFile
-from generator.rules import contacts, in_english, names, numbers
+from generator.rules import contacts, handles, in_english, names, numbers
 from generator.rules.base import Finding, TextRule, text_rule
 from generator.rules.credentials import SECRETS, SLACK_IDS, SLACK_LINKS
 from generator.rules.folding import Sought
@@ -20,7 +20,7 @@ _FILE = Span.on_line(1, width=0)
 # What is private is sought in both languages on every site: texts in Japanese quote English ones.
 MAILS = (*contacts.MAILS, *in_english.MAILS)
 PHONES = (*contacts.PHONES, *in_english.PHONES)
-NAMES = (*names.NAMES, *in_english.NAMES)
+NAMES = (*names.NAMES, *handles.HANDLES, *in_english.NAMES)
 BIRTH_DATES = (*numbers.BIRTH_DATES, *in_english.BIRTH_DATES)
 LABELLED_NUMBERS = (*numbers.LABELLED_NUMBERS, *in_english.LABELLED_NUMBERS)
 STREETS = (*contacts.STREETS, *in_english.STREETS)
@@ -132,7 +132,9 @@ def slack_permalink(file: TextFile) -> Iterator[Finding]:
 def person_name(file: TextFile) -> Iterator[Finding]:
     """A name before さん or 氏, a title or after 氏名 is pointed out; a person decides: detectors of names err.
 
-    Bad: `佐藤さんに聞いた`
+    So is what somebody is called in a network, unless it says that an office has it (`@kouhou_kakuu`).
+
+    Bad: `佐藤さんに聞いた`, `LINE ID: hanako_s`, `@hanako_s`
     Good: `担当者に聞いた`
     """
     yield from _findings(

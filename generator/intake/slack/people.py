@@ -18,6 +18,7 @@ _PUBLIC_HOST = re.compile(r"^https?://(?:[^/]*\.)?(?:go\.jp|lg\.jp|(?:city|town|
 _PAGE = 4  # signs of a name by which a page is somebody's own
 _LEAST, _SHORT = 2, 3  # signs of a name; a short one may be a part of another word
 _SIGN = re.compile(rf"(.)([ﾞﾟ\u3099\u309a]?)(?:{SELECTOR.pattern})*", re.DOTALL)  # ｻﾞ is one, written as two
+_REST_OF_HANDLE = re.compile(r"(?:[_.-]{0,2}[a-z0-9])*")  # @sato_h is one name
 _OF_PEOPLE = "まで|から|より|あて|宛|です|と申"  # behind 3 signs in kana, which would else be a word
 
 
@@ -65,8 +66,11 @@ class Names:
             alike = self._begins.get(in_one_kana[place : place + _LEAST], ())
             found = next((one for one in alike if _is_at(folded, place, one[0])), None)
             if found:
-                yield places[place], places[place + len(found[0])], self.role(found[1])
-                place += len(found[0])
+                end = place + len(found[0])
+                rest = _REST_OF_HANDLE.match(folded, end) if folded[place - 1 : place] == "@" else None
+                end = rest.end() if rest else end
+                yield places[place], places[end], self.role(found[1])
+                place = end
             else:
                 place += 1
 

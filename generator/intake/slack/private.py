@@ -64,6 +64,9 @@ _TITLE = re.compile(
     r"|課長補佐|補佐|主査|主任|主事|主幹|参事|技師|主席|室長|センター長|グループ長|リーダー)$"
 )
 _OFFICE = re.compile(r"(?:[課係部局室所館班署]|[^\s]{1,5}?(?:名|者|師|人))(?:[のはが、]|[ ・:：=]{1,2})(?=.)")
+_ACCOUNT = re.compile(
+    r"^[@＠]|^.*(?:ID|Id|id|ＩＤ|ディー|名|アカウント)[\s　は、が:：=＝「『\"(（@＠]{1,5}(?=[\w.＿．－-]+$)"
+)
 _LABEL = re.compile(r"^[^!-~]*?(?:[:=：＝→]|は、?|が|[「\"])\s*[「『\"(]?|^[A-Za-z ]+[:=]\s*")
 _REST = re.compile(r"[A-Za-z0-9_.~+/=-]*")  # a key goes on where its pattern has seen enough
 _BORN = re.compile(r"(?:[にの]?(?:生まれ|産まれ|うまれ|出生|生れ)|生)$")
@@ -133,7 +136,7 @@ def _of_rule(code: str, text: str, start: int, end: int) -> Spot:
     """Return what is hidden of what a rule found: the words that say what it is may stay."""
     found, weight = text[start:end], _WEIGHTS.get(code, Weight.REPLACED)
     if code == "KB507":
-        title, office = _TITLE.search(found), _OFFICE.match(found)
+        title, office = _TITLE.search(found), _ACCOUNT.match(found) or _OFFICE.match(found)
         return Spot(
             start + (office.end() if office else 0),
             start + (title.start() if title else len(found)),

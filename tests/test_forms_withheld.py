@@ -73,6 +73,21 @@ PIECES = [
         "道内",
     ),
     *("市立", "県立", "市営", "区間", "区画", "病院", "商業高校", "球場", "T8000020012351", "8-0000-2001-2351"),
+    *(
+        "横浜",
+        "銀行",
+        "ゴム",
+        "DeNA",
+        "つくばエクスプレス",
+        "仙台銀行",
+        "三万",
+        "二千",
+        "百",
+        "十五",
+        "、五六七",
+        "〇",
+        "人",
+    ),
     *("人口", "5万7千人", "56,934人", "370 万人", "の市", "世帯数", "24,123世帯", "政令市", "四国"),
 ]
 
@@ -126,6 +141,7 @@ def test_the_form_knows_the_codes_that_the_rule_knows(form, catalog):
         max_size=8,
     ).map("".join)
 )
+@example("岡\u3000山\u3000市(アイカワ町)、石\u3000狩")
 @example("北海道石狩の例、津市と漁港区域、四日市市、釧路(釧路町)も、中央の窓口、𠮷津市")
 def test_the_form_finds_the_names_and_traits_that_the_rules_find(form, catalog, text):
     assert form(f"told.gazetteer.namesIn({json.dumps(text)}).map(({{codes}}) => codes.sort())") == names(catalog, text)
@@ -145,6 +161,13 @@ def test_the_form_reads_the_same_spellings_in_names_of_files(form, catalog):
 
 
 WORDS = ["四国", "政令市", "村長", "神奈川県", "かがわ県", "KAGAWA", "道内", "人口約6万人"]
+WORDS += [
+    "横浜銀行",
+    "人口五万六千九百三十四人",
+    "人口五六、九三四人",
+    "人口三百七十万人",
+    "世帯数は二万四千百二十三世帯",
+]
 WORDS += [f"人口{place.population // step * step}人" for place in list(PLACES.values())[::20] for step in (1, 10, 1000)]
 
 

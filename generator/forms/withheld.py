@@ -46,6 +46,7 @@ def _own(catalog: Catalog) -> dict[str, Any]:
 def _naming() -> dict[str, Any]:
     """Return what tells names in kanji and kana from other words."""
     patterns = {"kanji": naming.KANJI, "kana": naming.KANA, "ending": naming.ENDING, "suffix": naming.SUFFIX}
+    patterns["others"] = naming.OTHERS
     patterns |= {"letter": naming.LETTER, "apart": naming.APART, "announced": naming.ANNOUNCED}
     return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
         "before": sorted(naming.PARTICLES_BEFORE),
@@ -91,6 +92,8 @@ def _traits(known: traits.Traits) -> dict[str, Any]:
         "regions": traits.REGIONS,
         "selves": [[word, kinds] for words, kinds in traits.SELVES.items() for word in words.split("|")],
         "units": traits.UNITS,
+        "tens": traits.TENS,
+        "kanjiDigits": traits.KANJI_DIGITS,
         "near": traits.NEAR,
         "perHousehold": traits.PER_HOUSEHOLD,
         "leastCity": traits.LEAST_CITY,

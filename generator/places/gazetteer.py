@@ -105,7 +105,7 @@ class Gazetteer:
     def _named_at(self, signs: str, text: str, at: int, *, is_introduced: bool) -> Iterator[Named]:
         """Yield what the stems that stand at ``at`` name, the longest first."""
         for stem in self._stems.get(text[at : at + 2], ()):
-            if text.startswith(stem.key, at):
+            if text.startswith(stem.key, at) and not naming.OTHERS.match(text, at):
                 end_of = _end_in_kana if stem.is_kana else _end_in_kanji
                 if end := end_of(stem, signs, text, at, is_introduced=is_introduced):
                     yield Named(at, end, stem.codes)

@@ -1,13 +1,21 @@
 """How names of places are told from ordinary words; the form tells them by the same (``forms/withheld.py``)."""
 
 from generator.language.later import later
-from generator.language.spelling import HAN
+from generator.language.spelling import HAN, in_hiragana
 
 SUFFIX = later(  # what places have
     f"郡|[{HAN}]{{0,3}}駅|港|空港|湾|川|山|島|城|温泉|高原|公園|寺|神社|大学|短大|高校|高等学校|中学|小学校|病院|新聞|放送|銀行"
     "|信用金庫|農協|漁協|方式|地区|地域|地方|方面|圏|管内|支庁|振興局|保健所|警察署|消防|税務署|支所|[市町村区][民内]|周辺|近郊|沿線"
     "|広域|図書館|商工会|出身|在住|産|版|型|流|側"
     f"|[{HAN}]{{0,4}}(?:高校|高等学校|学校|学院|学園|病院|図書館|美術館|博物館|体育館|幼稚園|保育園|保育所|球場|競技場|住宅|団地)"
+)
+# Companies, lines, teams and goods that are called by a place and known in many others; what a place has for itself
+# (信用金庫, a club of football, a stadium) tells it as its name does.
+OTHERS = later(
+    in_hiragana(
+        "横浜(?:ゴム|タイヤ|DeNA|ベイスターズ|銀行)|つくば(?:エクスプレス|銀行)|札幌(?:ビール|ラーメン)|名古屋(?:銀行|コーチン)"
+        "|仙台銀行|足利銀行|大垣共立銀行|北九州銀行|神戸ビーフ"
+    )
 )
 KANJI = later(f"[{HAN}]")
 KANA = later("[ぁ-ゖー]+|[ァ-ヺー]+")

@@ -29,26 +29,37 @@ REGIONS |= {"四国": "四国", "九州": "九州・沖縄"}
 REGIONS |= {"Tohoku": "東北", "Kanto": "関東", "Chubu": "中部", "Kinki": "近畿", "Kansai": "近畿"}
 REGIONS |= {"Shikoku": "四国", "Kyushu": "九州・沖縄"}
 _INSIDE = {"道内": "北海道", "都内": "東京都"}
+_BANKS = {"横浜銀行": "神奈川県", "仙台銀行": "宮城県", "足利銀行": "栃木県", "名古屋銀行": "愛知県"}  # of a prefecture
+_BANKS |= {"大垣共立銀行": "岐阜県", "北九州銀行": "福岡県", "つくば銀行": "茨城県"}
 _OF_PREFECTURES = "新聞|大学|放送|銀行|労働局|県警|地裁|支社|支店|高校|空港|駅"
 _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|主査|主事|参事|議員"
 WORDS = later("|".join([*SELVES, *REGIONS]))
 _DIGITS = r"[\d,.]{0,14}\d"
+KANJI_DIGITS = "〇一二三四五六七八九"
+_IN_NUMERAL = f"{KANJI_DIGITS}十百千万億"
+_NUMERAL = f"[{_IN_NUMERAL}]"
 FIGURE = f"(?:{_DIGITS}[ ]?[億万千][ ]?){{0,2}}{_DIGITS}[ ]?[億万千]?"
 _DAY = r"(?:令和|平成|[RH])?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点|度|末)?"
 PART_OF_SENTENCE = f"(?:[はがもでにの約およそほぼ、:\\ \\t()]|{_DAY}){{0,8}}"
 _PEOPLE_OF = "[住市町村区]民"
-NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
 _PLACES = "(?:市|区|町|村|都市|団体|自治体|まち)"
+# 三万二千人, 三二、一四五人: more than one sign, and never the beginning of another word or number (千葉, 二千年).
+_IN_KANJI = (
+    rf"(?<![数何幾]){_NUMERAL}(?:(?:[、,・](?=[{KANJI_DIGITS}]{{3}}(?!{_NUMERAL})))?{_NUMERAL}){{1,14}}"
+    rf"(?=[ ]?人|世帯|都市|の{_PLACES}|[。)」\n]|$)"
+)
+_MANY = f"{FIGURE}|{_IN_KANJI}"
+NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
 _IN_ENGLISH = r"(?:\d[\d,.]{0,12}\d|\d)(?:[ ](?:million|thousand))?"
 _ABOUT = "(?:about |around |roughly |some |nearly |over |almost |approximately |just )?"
 _LIVING = "(?:people|residents|inhabitants|citizens)"
 _THERE = "(?:city|town|village|municipality|ward|area)"
 POPULATION = later(
     rf"""
-    (?:人口|住民(?:登録者?|基本台帳登録者?)?数){PART_OF_SENTENCE}({FIGURE})(?:[ ]?人|(?<=[万千])(?!人)){NO_FIGURE}
+    (?:人口|住民(?:登録者?|基本台帳登録者?)?数){PART_OF_SENTENCE}({_MANY})(?:[ ]?人|(?<=[万千])(?!人)){NO_FIGURE}
     | 人口{PART_OF_SENTENCE}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?人)
-    | {_PEOPLE_OF}{PART_OF_SENTENCE}({FIGURE})[ ]?人{NO_FIGURE}(?![にがをへからはもで])
-    | (?<![\d,.])({FIGURE})(?:人?都市|人の(?:{_PLACES}|{_PEOPLE_OF})|人[がケ](?:住|暮ら))
+    | {_PEOPLE_OF}{PART_OF_SENTENCE}({_MANY})[ ]?人{NO_FIGURE}(?![にがをへからはもで])
+    | (?<![\d,.{_IN_NUMERAL}])({_MANY})(?:人?都市|人の(?:{_PLACES}|{_PEOPLE_OF})|人[がケ](?:住|暮ら))
     | [Pp]opulation(?:[ ](?:is|was|of|size)){{0,2}}[: (]{{1,3}}{_ABOUT.replace(" ", "[ ]")}({_IN_ENGLISH})(?![\d.]*\d)
     | {_THERE}[ ](?:of|with)[ ]{_ABOUT.replace(" ", "[ ]")}({_IN_ENGLISH})[ ]{_LIVING}
     | (?<![\d,.])({_IN_ENGLISH})[ ](?:inhabitants|{_LIVING}[ ]live|{_LIVING}[ ](?:in|of)[ ](?:the|our|this)[ ]{_THERE})
@@ -56,11 +67,12 @@ POPULATION = later(
     re.VERBOSE,
 )
 HOUSEHOLDS = later(
-    rf"世帯数{PART_OF_SENTENCE}({FIGURE})(?:世帯)?{NO_FIGURE}|(?<![\d,.])({FIGURE})世帯の{_PLACES}"
+    rf"世帯数{PART_OF_SENTENCE}({_MANY})(?:世帯)?{NO_FIGURE}|(?<![\d,.{_IN_NUMERAL}])({_MANY})世帯の{_PLACES}"
     rf"|(?<![\d,.])({_IN_ENGLISH}) households (?:in|of) (?:the|our|this) {_THERE}"
 )
 _FIGURES = ("population", "households")
 PART = later(r"([\d,.]*\d) ?([億万千]|million|thousand|)")
+TENS = {"十": 10, "百": 100, "千": 1_000}
 UNITS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000, "thousand": 1_000, "million": 1_000_000}
 LEAST_CITY = 1_000  # of a figure that only the word 都市 or 市 after it calls a population
 PER_HOUSEHOLD = 2.26  # 令和2年国勢調査: people to a household
@@ -142,12 +154,13 @@ class Traits:
         full = {place.name: place.name for place in self._prefectures}
         short = {name[:-1]: name for name in full if name not in naming.NEVER_SHORT}
         read = {place.kana_stem: place.name for place in self._prefectures}
-        return {**read, **short, **full, **{word: name for word, name in _INSIDE.items() if name in full}}
+        return {**read, **short, **full, **{word: name for word, name in (_INSIDE | _BANKS).items() if name in full}}
 
     @cached_property
     def kanji(self) -> re.Pattern[str]:
         """Prefectures in kanji; the group is what ``called`` knows."""
         full = [place.name for place in self._prefectures]
+        full += [bank for bank in _BANKS if bank in self.called]
         short = [name for name in self.called if name not in full and not naming.KANA.fullmatch(name)]
         after = rf"(?={_OF_PREFECTURES})|(?![{HAN}]|{_PEOPLE})"
         return re.compile(rf"({'|'.join(full) or '(?!)'}|(?<![{HAN}])(?:{'|'.join(short) or '(?!)'})(?:{after}))")
@@ -242,12 +255,26 @@ def _figures_in(signs: str) -> Iterator[Mention]:
 
 def number_of(figure: str) -> int:
     """Return the number of a figure in parts (5万7千), or 0 if it is none."""
+    if figure[0] in TENS or figure[0] in KANJI_DIGITS:
+        return _number_in_kanji(figure)
     total = 0.0
     for digits, unit in PART.findall(figure):
         if digits.count(".") > 1:
             return 0
         total += float(digits.replace(",", "")) * UNITS[unit]
     return round(total)
+
+
+def _number_in_kanji(figure: str) -> int:
+    total = section = digits = 0
+    for sign in figure:
+        if sign in KANJI_DIGITS:
+            digits = digits * 10 + KANJI_DIGITS.index(sign)
+        elif sign in TENS:
+            section, digits = section + (digits or 1) * TENS[sign], 0
+        elif sign in UNITS:
+            total, section, digits = total + (section + digits) * UNITS[sign], 0, 0
+    return total + section + digits
 
 
 def _words_in(signs: str) -> Iterator[Mention]:

@@ -31,7 +31,19 @@ CODE_IN_ADDRESS = re.compile(rf"(?<![0-9A-Za-z])(?:[0-9]{{6}}|0[0-9]{{4}})(?![0-
 CODE_IN_NAME = re.compile(rf"{_CORPORATE_CLOSED}|[0-9]{{5,6}}")  # of a file
 LONGEST_CODE = 7  # signs; what is longer is the number of a corporation, and never a figure
 OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")
-OF_MUNICIPALITY = re.compile(r"(?:^|[.-])(?:city|town|vill|village)(?:[.-]|$)|\.lg\.jp$")
+_KIND = "(?:city|town|vill|village)"
+_OF_ANY = (  # city-planning, smart-city: words that any host may have beside those for a kind of municipality
+    "(?:planning|plans?|hall|life|living|gas|hotels?|news|cent(?:er|re)|design|development|dev|guide|maps?|tech|net|labs?|data"
+    "|innovation|project|forum|summit|expo|awards?|institute|portal|platform|media|journal|press|tours?|walk|run|marathon"
+    "|bank|group|services?|solutions?|systems?|view|line|bus|meetings?|pages?|vanguard|heights)"
+)
+_ANY = (
+    "(?:smart|compact|super|garden|new|mega|inter|safe|digital|open|eco|green|future|woven|creative|healthy|home|edge)"
+)
+OF_MUNICIPALITY = re.compile(
+    rf"(?:^|\.){_KIND}(?:\.|$)|(?:^|[.-]){_KIND}-(?!{_OF_ANY}(?:[.-]|$))"
+    rf"|(?:^|[.-])(?!{_ANY}-)[a-z0-9]*-{_KIND}(?:[.]|$)|\.lg\.jp$"
+)
 _EASIEST = ("population", "households", "prefecture", "region", "kind", "band")
 _MENDS = {
     "population": noted("人口の数({value})を消す"),

@@ -26,6 +26,7 @@ export class Gazetteer {
       kanji: fitsAt(naming.kanji),
       ending: fitsAt(naming.ending),
       suffix: fitsAt(naming.suffix),
+      others: fitsAt(naming.others),
       letter: fitsAt(naming.letter),
     };
     this.kana = new RegExp(`^(?:${naming.kana.source})$`, "u");
@@ -90,7 +91,7 @@ export class Gazetteer {
   /** What the longest stem names that stands at a place. @param {Spot} spot @returns {{stem: Stem, end: number} | undefined} */
   namedAt(spot) {
     for (const stem of this.stems.get(spot.text.slice(spot.at, spot.at + 2)) ?? []) {
-      if (!spot.text.startsWith(stem.key, spot.at)) continue;
+      if (!spot.text.startsWith(stem.key, spot.at) || this.is.others(spot.text, spot.at)) continue;
       const end = stem.isKana ? this.endInKana(stem, spot) : this.endInKanji(stem, spot);
       if (end) return { stem, end };
     }

@@ -37,6 +37,7 @@ export class Spelling {
 
   /** A sign of another form as the usual one. @param {string} sign @returns {string} */
   plain(sign) {
+    if (sign === "\u3000") return " "; // which parts words; the others that are ignored only choose a form
     const plain = sign.normalize("NFKC").replace(this.ignored, "");
     return this.longVowels.includes(plain) ? plain.normalize("NFD").charAt(0) : plain;
   }

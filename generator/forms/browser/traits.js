@@ -62,6 +62,9 @@ export class Traits {
 
   /** The number of a figure in parts; 0 if it is none. @param {string} figure */
   number(figure) {
+    if (figure.charAt(0) in this.data.tens || this.data.kanjiDigits.includes(figure.charAt(0))) {
+      return this.numberInKanji(figure);
+    }
     const parts = Array.from(figure.matchAll(expression(this.data.part)), ([, digits, unit]) => ({ digits, unit }));
     if (parts.some(({ digits }) => digits.split(".").length > 2)) return 0;
     const sum = parts.reduce(
@@ -69,6 +72,18 @@ export class Traits {
       0,
     );
     return Math.round(sum);
+  }
+
+  /** @param {string} figure */
+  numberInKanji(figure) {
+    const { tens, units, kanjiDigits } = this.data;
+    let [total, section, digits] = [0, 0, 0];
+    for (const sign of figure) {
+      if (kanjiDigits.includes(sign)) digits = digits * 10 + kanjiDigits.indexOf(sign);
+      else if (sign in tens) [section, digits] = [section + (digits || 1) * tens[sign], 0];
+      else if (sign in units) [total, section, digits] = [total + (section + digits) * units[sign], 0, 0];
+    }
+    return total + section + digits;
   }
 
   /** @param {string} word @returns {Trait} */

@@ -82,7 +82,7 @@
 
 /**
  * What tells names in kanji and kana, in Latin letters, and what tells of places otherwise: places/naming.py, latin.py, traits.py.
- * @typedef {Record<"kanji" | "kana" | "ending" | "suffix" | "letter" | "apart" | "announced", Expression>
+ * @typedef {Record<"kanji" | "kana" | "ending" | "suffix" | "others" | "letter" | "apart" | "announced", Expression>
  *   & Record<"before" | "after" | "runBefore" | "common" | "surnameReadings" | "kanaWords" | "functionWords" | "afterNouns" | "katakanaWords", string[]>
  *   & {kanaEndings: Record<string, string[]>, longEnough: number, ward: string, cityEnds: string}} PlaceNaming
  * @typedef {Record<"word" | "between" | "apart" | "calledBefore", Expression>
@@ -90,9 +90,9 @@
  *   joinedWords: string[]}
  *   & Record<"mostWords" | "leastJoined" | "longest", number>} LatinData
  * @typedef {Record<"kanji" | "kana" | "words" | "part" | "population" | "households", Expression>
- *   & Record<"called" | "spelt" | "regions", Record<string, string>> & Record<"units" | "near", Record<string, number>>
+ *   & Record<"called" | "spelt" | "regions", Record<string, string>> & Record<"units" | "tens" | "near", Record<string, number>>
  *   & {endings: string[], selves: [word: string, kinds: string[]][], floors: [least: number, band: string][]}
- *   & {perHousehold: number, leastCity: number, ofPrefectures: string}} TraitData
+ *   & {perHousehold: number, leastCity: number, ofPrefectures: string, kanjiDigits: string}} TraitData
  */
 
 /**

@@ -134,8 +134,28 @@ CORRECTIONS = {
 @pytest.mark.parametrize(("line", "words"), CORRECTIONS.items())
 def test_what_a_sender_corrects_is_corrected(line, words):
     answers = Answers(CASE, {}, {"課題": "1日15件の電話", "成果": "3件の電話"})
-    after, done = corrected(answers, [line, "「3件」は多いです。"])
-    assert (dict(after.sections), list(done)) == ({"課題": words, "成果": "3件の電話"}, [line])
+    done = corrected(answers, [line, "「3件」は多いです。"])
+    assert (dict(done.answers.sections), done.settled) == ({"課題": words, "成果": "3件の電話"}, (line,))
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "is_settled"),
+    [
+        ("「15件」は「5件」の間違い、「3件」は「4件」の間違いです。", ("5件の電話", "4件の電話と13件の来庁"), True),
+        ("「15件」→「5件」、「3件」→「4件」", ("5件の電話", "4件の電話と13件の来庁"), True),
+        ("「15件」を「5件」に直してください。「3件」は「4件」です。", ("5件の電話", "4件の電話と13件の来庁"), True),
+        ("「15件」は「5件」の間違いです。よろしくお願いします。", ("5件の電話", "3件の電話と13件の来庁"), True),
+        ("「15件」は「5件」の間違い、「99件」は「9件」の間違いです。", ("5件の電話", "3件の電話と13件の来庁"), False),
+        ("「15件」は「5件」、「3件」は「4件」の間違いです。", ("15件の電話", "4件の電話と13件の来庁"), False),
+        ("「15件」は「5件」の間違いで、担当は2人でした。", ("5件の電話", "3件の電話と13件の来庁"), False),
+        ("「15件」は「5件」の間違いです。あと担当が替わりました。", ("5件の電話", "3件の電話と13件の来庁"), False),
+    ],
+)
+def test_of_several_corrections_in_a_line_each_is_made_and_what_is_not_stays_to_be_read(line, words, is_settled):
+    answers = Answers(CASE, {}, {"課題": "15件の電話", "成果": "3件の電話と13件の来庁"})
+    done = corrected(answers, [line])
+    assert tuple(done.answers.sections.values()) == words
+    assert (line in done.settled) == is_settled
 
 
 def test_a_correction_in_an_answer_changes_the_draft_and_is_told(asked):
@@ -145,6 +165,14 @@ def test_a_correction_in_an_answer_changes_the_draft_and_is_told(asked):
     draft = draft_in(folder)
     assert draft.answers.sections["取り組み"] == TWO.replace("1つの係", "2つの係")
     assert draft.unread == ()
+
+
+def test_two_corrections_in_an_answer_are_both_told_and_what_fits_nothing_is_kept(asked):
+    folder, answer = asked
+    line = "「1つの係」は「2つの係」の間違い、「ないもの」は「あるもの」の間違いでした。"
+    output = answer(f"1. はい\n\nあと、{line}")[1]
+    assert "下書きの「1つの係」を「2つの係」に直しました。" in output
+    assert any("ないもの" in one for one in draft_in(folder).unread)
 
 
 def test_an_answer_that_only_points_back_stands_in_no_section(asked):

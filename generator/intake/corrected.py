@@ -1,10 +1,11 @@
 """A sentence that corrects what was told before (「15件」は「1週間に15件」の間違い) → the case with the new words."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.entry.answers import Answers, Value
+from generator.intake.reply_words import COURTESY
 
 _OLD, _NEW = r"[「『](?P<old>[^」』\n]{1,40})[」』]", r"[「『](?P<new>[^」』\n]{1,40})[」』]"
 _SAID = tuple(
@@ -17,24 +18,66 @@ _SAID = tuple(
 )
 
 
-def corrected(answers: Answers, lines: Iterable[str]) -> tuple[Answers, dict[str, tuple[str, str]]]:
-    """Return ``answers`` with what ``lines`` correct, and the old and the new words by the line that names both.
+_SENTENCE = re.compile(r"(?<=[。\n])")
+_POINTS = re.compile(r"[0-9０-９]|[「『]")
+_LEAST = 4  # signs of a sentence that says something
 
-    A line of which nothing stands in the words of the case changes nothing.
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The answers with what was corrected, the old and the new words of each, and the lines that say no more."""
+
+    answers: Answers
+    words: tuple[tuple[str, str], ...] = ()
+    settled: tuple[str, ...] = ()
+
+
+def corrected(answers: Answers, lines: Iterable[str]) -> Corrected:
+    """Return ``answers`` with everything that ``lines`` correct.
+
+    What does not stand in the words of the case changes nothing; a line that says more than was done is not settled.
     """
-    done: dict[str, tuple[str, str]] = {}
+    words: list[tuple[str, str]] = []
+    settled: list[str] = []
     for line in lines:
-        match = next((found for pattern in _SAID if (found := pattern.search(line))), None)
-        after = _with(answers, match["old"], match["new"]) if match else answers
-        if match and after != answers:
-            answers, done[line] = after, (match["old"], match["new"])
-    return answers, done
+        done = []
+        for match in _said_in(line):
+            after = _with(answers, match["old"], match["new"])
+            done += [match] if after != answers else []
+            answers = after
+        words += [(match["old"], match["new"]) for match in done]
+        settled += [line] if done and not _says_more(line, done) else []
+    return Corrected(answers, tuple(words), tuple(settled))
+
+
+def _said_in(line: str) -> list[re.Match[str]]:
+    """Return what ``line`` says to correct, in its order, each once."""
+    found = sorted((match for pattern in _SAID for match in pattern.finditer(line)), key=lambda one: one.span())
+    kept: list[re.Match[str]] = []
+    for match in found:
+        kept += [match] if not kept or match.start() >= kept[-1].end() else []
+    return kept
+
+
+def _says_more(line: str, done: Sequence[re.Match[str]]) -> bool:
+    """Whether beside what was ``done`` a sentence of its own, a number or a quotation stands in ``line``."""
+    left = line
+    for match in reversed(done):
+        left = f"{left[: match.start()]}\0{left[match.end() :]}"
+    others = (one.strip() for one in _SENTENCE.split(left) if "\0" not in one)
+    return bool(_POINTS.search(left)) or any(len(one) > _LEAST and not COURTESY.match(one) for one in others)
 
 
 def _with(answers: Answers, old: str, new: str) -> Answers:
-    sections = {name: words.replace(old, new) for name, words in answers.sections.items()}
+    edge = r"(?<![0-9０-９.,])" if old[0].isdigit() else ""  # 3件 is no part of 13件
+    words = re.compile(edge + re.escape(old))
+
+    def put(text: str) -> str:
+        return words.sub(lambda _found: new, text)
+
+    sections = {name: put(text) for name, text in answers.sections.items()}
     fields: dict[str, Value] = {
-        name: value.replace(old, new) if isinstance(value, str) and name in {"title", "summary"} else value
+        name: put(value) if isinstance(value, str) and name in {"title", "summary"} else value
         for name, value in answers.fields.items()
     }
     return replace(answers, sections=sections, fields=fields)

@@ -72,16 +72,16 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     after, clashing = _with(draft, read, catalog)
     wishes = wishes_in(own_lines(reply.text, draft.notes), granted)
     more = [*_more(draft, found, read, catalog), *_untold(wishes.held, found)]
-    answers, changed = corrected(after.answers, (*found.rest, *more))
-    found = replace(found, rest=tuple(line for line in found.rest if line not in changed))
-    more = [line for line in more if line not in changed]
+    mended = corrected(after.answers, (*found.rest, *more))
+    found = replace(found, rest=tuple(line for line in found.rest if line not in mended.settled))
+    more = [line for line in more if line not in mended.settled]
     unread = [f"{shown(label)}: {found.said[label]}" for label in (*_unread(read), *clashing)]
-    after = replace(after, answers=answers).beside(*map(plain, (*unread, *found.rest, *more)))
+    after = replace(after, answers=mended.answers).beside(*map(plain, (*unread, *found.rest, *more)))
     letter = next_letter(after.answers, _noted(after.notes, wishes, _doubtful(found, read)))
     after = replace(after, notes=letter.notes)
     mend = noted("送り主の訂正どおり、下書きの「{old}」を「{new}」に直しました。")
-    mended = (_(mend, old=old, new=new) for old, new in changed.values())
-    told = (*wishes.told(was_waiting=draft.notes.waits), *mended, *_told(read, clashing, found, after, more))
+    corrections = (_(mend, old=old, new=new) for old, new in mended.words)
+    told = (*wishes.told(was_waiting=draft.notes.waits), *corrections, *_told(read, clashing, found, after, more))
     return Filled(after, letter, told)
 
 

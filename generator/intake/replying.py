@@ -206,11 +206,11 @@ def _of_withdrawal(text: str, *, is_own: bool) -> str:
 
 def _of_correction(text: str, title: str) -> str:
     """Return how a correction of the page with that ``title`` was read, and what is asked about it."""
-    found = (match for pattern in _TURNED for match in pattern.finditer(text))
-    turned = next((match for match in found if not title or match["old"] not in title), None)
+    found = ([one for one in pattern.finditer(text) if not title or one["old"] not in title] for pattern in _TURNED)
+    turned = next(filter(None, found), [])
     now = _NOW.search(text)
     if turned:
-        read = _("「{old}」を「{new}」に、と読みました。", old=turned["old"], new=turned["new"])
+        read = _joined(*(_("「{old}」を「{new}」に、と読みました。", old=one["old"], new=one["new"]) for one in turned))
     elif now:
         read = _("正しくは「{new}」と読みました。", new=now["new"])
     elif _BROKEN.search(text):

@@ -67,6 +67,7 @@ HIDDEN = [
     ("<https://note.com/@sato.hana/n/1|前の記事>", "前の記事"),
     ("LINE ID: taro_k です", "LINE ID: ［氏名］ です"),
     ("ＬＩＮＥ　ＩＤは「ｔａｒｏ＿ｋ」", "ＬＩＮＥ　ＩＤは「［氏名］」"),
+    ("LINE:taro_k、ライン（taro_k）", "LINE:［氏名］、ライン（［氏名］）"),
     ("@taro_k さんと @sato_h、@sato.hana_x", "@［氏名］ さんと @回答者1、@回答者1"),
     ("@channel @media @types/node", "@channel @media @types/node"),
     ("②satoに聞きました", "②回答者1に聞きました"),

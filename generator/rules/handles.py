@@ -13,16 +13,17 @@ _OFFICES = (
 )
 _NO_ONE = (  # what is written for any name, and what begins with the same sign in code
     "example|sample|your|user|test|demo|none|required|optional|oauth|id|name|lru_cache|cached_property"
-    "|abstract|static|class|font|counter|pytest|app"
+    "|abstract|static|class|font|counter|pytest|app|media|import|supports|layer|types|param|returns?"
 )
 _NOT_OF_A_PERSON = rf"(?![A-Za-z0-9_.-]{{0,30}}?(?<![A-Za-z])(?:{_OFFICES})(?![A-Za-z]))(?!(?:{_NO_ONE})(?![A-Za-z]))"
 _HANDLE = r"[A-Za-z0-9_][A-Za-z0-9_.-]{1,29}(?<![.-])(?![A-Za-z0-9_@(]|[.-][A-Za-z0-9_]|/[a-z])"
-_PEOPLE = (
+_NAMES = (
     "taro|jiro|ichiro|saburo|kenta|kenichi|kenji|shota|daisuke|naoki|kazuya|takashi|hiroshi|makoto|akira|satoshi"
     "|hanako|kazuko|yoko|keiko|akiko|tomoko|naoko|kyoko|yumiko|kumiko|mayumi|naomi|megumi|sato|suzuki|takahashi"
     "|tanaka|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|matsumoto|inoue|kimura|hayashi|saito"
     "|shimizu|yamazaki|mori|ikeda|hashimoto|yamashita|nakajima|maeda|fujita|ogawa|goto|okada|hasegawa|murakami"
 )
+_PEOPLE = "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in _NAMES.split("|"))
 # A name with a sign in it, or one that begins with a name of people: others are words (@media, @home, @docomo).
 _PERSONAL = rf"(?=[A-Za-z0-9.-]{{0,29}}_[A-Za-z0-9]|(?:{_PEOPLE})(?:{_PEOPLE})?[A-Za-z]?(?![A-Za-z]))"
 _BEFORE = "".join(f"(?<!(?:公式|広報){'.' * many}@)" for many in range(16))
@@ -30,14 +31,16 @@ _NETWORK = (
     r"(?:LINE|[Ll]ine|ライン|ﾗｲﾝ|X|Twitter|twitter|ツイッタ-|Instagram|instagram|インスタ(?:グラム)?|Facebook|フェイスブック"
     r"|TikTok|Threads|Discord|ディスコ-ド|Skype|スカイプ|Telegram|Chatwork|チャットワ-ク|SNS)"
 )
-_ACCOUNT = r"(?:ID|Id|id|アイディ-|アカウント(?:名|ID)?|ユ-ザ-(?:名|ID)|ハンドル(?:ネ-ム|名)?)"
+_ACCOUNT = r"(?:ID|Id|id|アイディ-|アカウント(?:名|ID)?|ユ-ザ-(?:名|ID)|ハンドル(?:ネ-ム|名)?|名)"
 HANDLE = later(rf"@(?<![A-Za-z0-9._@/\\`]@){_BEFORE}{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})")
 ACCOUNT = later(
     rf"(?<![A-Za-z]){_NETWORK}(?:[ ・]|の|[ ]?\([^()\n]{{1,12}}\))?(?:個人)?(?:の)?{_ACCOUNT}"
-    rf"(?:は、?|が|[ :=「『\"(]){{1,3}}@?{_NOT_OF_A_PERSON}(?=[a-z0-9_.-]{{3,30}}(?![A-Z]))([a-z]{_HANDLE})"
+    rf"(?:は、?|が|[ :=「『\"(]){{1,3}}@?{_NOT_OF_A_PERSON}(?=[a-z0-9_.-]{{3,30}}(?![A-Z]))"
+    rf"(?=[0-9_.-]*[a-z])({_HANDLE})"
+    rf"|(?<![A-Za-z])(?:LINE|ライン)[ ]?[:(は][ ]?{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})"
 )
 _HANDLE_SIGN = later("@(?=[A-Za-z0-9_])")
-_ACCOUNT_SIGN = later(_ACCOUNT)
+_ACCOUNT_SIGN = later(rf"{_ACCOUNT}(?=[ は:=「が『\"(])|(?:LINE|ライン)[ ]?[:(は]")
 HANDLES = (
     Sought(HANDLE, _HANDLE_SIGN, counts=is_name),
     Sought(ACCOUNT, _ACCOUNT_SIGN, counts=is_name),

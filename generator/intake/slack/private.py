@@ -65,7 +65,8 @@ _TITLE = re.compile(
 )
 _OFFICE = re.compile(r"(?:[課係部局室所館班署]|[^\s]{1,5}?(?:名|者|師|人))(?:[のはが、]|[ ・:：=]{1,2})(?=.)")
 _ACCOUNT = re.compile(
-    r"^[@＠]|^.*(?:ID|Id|id|ＩＤ|ディー|名|アカウント)[\s　は、が:：=＝「『\"(（@＠]{1,5}(?=[\w.＿．－-]+$)"
+    r"^[@＠]|^.*(?:ID|Id|id|ＩＤ|ディー|名|アカウント|LINE|ＬＩＮＥ|ライン)[\sは、が:：=＝「『\"(（@＠]{1,5}"
+    r"(?=[\w.＿．－-]+$)"
 )
 _LABEL = re.compile(r"^[^!-~]*?(?:[:=：＝→]|は、?|が|[「\"])\s*[「『\"(]?|^[A-Za-z ]+[:=]\s*")
 _REST = re.compile(r"[A-Za-z0-9_.~+/=-]*")  # a key goes on where its pattern has seen enough

@@ -4,7 +4,7 @@ import re
 
 from generator.language.later import later
 from generator.language.spelling import HAN
-from generator.rules.folding import Sought
+from generator.rules.folding import KANJI_DIGITS, Sought
 from generator.rules.labels import is_phone
 
 _OPEN, _CLOSE = r"[(\[{<【〔〈《「『]", r"[)\]}>】〕〉》」』]"
@@ -80,6 +80,7 @@ EXTENSION = later(
     rf"""
     内線(?:番号|電話)?[^\w\n]{{0,3}}(?:は|が|の|を|で)?(?:[Nn]o|番号は?)?[^\w\n]{{0,2}}\d{{2,5}}(?:-\d{{2,5}})?
       (?![\d,.-]*[\d{_COUNTED}])
+    | 内線(?:番号|電話)?[は: ]{{0,3}}[{KANJI_DIGITS}]{{3,5}}(?![{KANJI_DIGITS}十百千{_COUNTED}])
     | \((?<![\d{_COUNTED}点枚]\()内[ :・]?\d{{3,5}}\) | \(内\)[ ]?\d{{3,5}}(?![\d,.]*[\d{_COUNTED}])
     | (?<![{HAN}\d])内[ :]?\d{{3,5}}(?=まで|へ|に(?:電|連|お)) | (?<!\d)\d{{3,5}}[ ]?\(内線?\)
     | (?<![A-Za-z])(?:ext|Ext|EXT)(?:ension)?[ .:]{{0,2}}\d{{3,5}}(?!\d)

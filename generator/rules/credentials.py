@@ -61,7 +61,7 @@ SECRET = later(
 _SECRET_SIGN = later(
     r"x(?:ox[abeoprs]|app)-|g(?:h[pousr]_|ithub_pat_|lpat-)|A(?:[KS]IA|Iza)|h(?:ooks\.slack|f_)|k(?<=sk)-|ya29\.|m(?<=npm)_"
     r"|J(?<=eyJ)|Bearer|パス|暗証番号|P(?:RIVATE|ass|wd|ASSWORD|W|IN|[Ii](?<=[Aa]..))|p(?:ass|wd|[Ii](?<=[Aa]..))"
-    r"|アクセスキ|キ-(?<=[ィ化号クのiN]キ-)|秘密鍵|シ-ク|ト-ク|c(?<=[Ss]ec)ret|k(?<=[Tt]ok)en"
+    r"|アクセスキ|ティの?キ-|号の?キ-|化の?キ-|クの?キ-|Fiの?キ-|LANの?キ-|秘密鍵|シ-ク|ト-ク|c(?<=[Ss]ec)ret|k(?<=[Tt]ok)en"
 )
 _CALLED_SIGN = later("[UWCDGT][A-Z0-9]{6}")
 _LINK_SIGN = later("[kK](?<=[Ss][Ll][Aa][Cc].)")

@@ -28,19 +28,23 @@ _PEOPLE = "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in _NAMES.
 _PERSONAL = rf"(?=[A-Za-z0-9.-]{{0,29}}_[A-Za-z0-9]|(?:{_PEOPLE})(?:{_PEOPLE})?[A-Za-z]?(?![A-Za-z]))"
 _BEFORE = "".join(f"(?<!(?:公式|広報){'.' * many}@)" for many in range(16))
 _NETWORK = (
-    r"(?:LINE|[Ll]ine|ライン|ﾗｲﾝ|X|Twitter|twitter|ツイッタ-|Instagram|instagram|インスタ(?:グラム)?|Facebook|フェイスブック"
-    r"|TikTok|Threads|Discord|ディスコ-ド|Skype|スカイプ|Telegram|Chatwork|チャットワ-ク|SNS)"
+    r"(?:LINE|[Ll]ine(?=[ ]?[Ii][Dd])|ライン|ﾗｲﾝ|X|[Tt]witter|ツイッタ-|[Ii]nstagram|インスタ(?:グラム)?|Facebook"
+    r"|フェイスブック|TikTok|Threads|Discord|ディスコ-ド|Skype|スカイプ|Telegram|Chatwork|チャットワ-ク|SNS)"
 )
 _ACCOUNT = r"(?:ID|Id|id|アイディ-|アカウント(?:名|ID)?|ユ-ザ-(?:名|ID)|ハンドル(?:ネ-ム|名)?|名)"
 HANDLE = later(rf"@(?<![A-Za-z0-9._@/\\`]@){_BEFORE}{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})")
 ACCOUNT = later(
-    rf"(?<![A-Za-z]){_NETWORK}(?:[ ・]|の|[ ]?\([^()\n]{{1,12}}\))?(?:個人)?(?:の)?{_ACCOUNT}"
+    rf"(?<![A-Za-zァ-ヶ-]){_NETWORK}(?:[ ・]|の|[ ]?\([^()\n]{{1,12}}\))?(?:個人)?(?:の)?{_ACCOUNT}"
     rf"(?:は、?|が|[ :=「『\"(]){{1,3}}@?{_NOT_OF_A_PERSON}(?=[a-z0-9_.-]{{3,30}}(?![A-Z]))"
     rf"(?=[0-9_.-]*[a-z])({_HANDLE})"
-    rf"|(?<![A-Za-z])(?:LINE|ライン)[ ]?[:(は][ ]?{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})"
+    rf"|(?<![A-Za-zァ-ヶ-])(?:LINE|ライン)[ ]?[:(は][ ]?{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})"
 )
 _HANDLE_SIGN = later("@(?=[A-Za-z0-9_])")
-_ACCOUNT_SIGN = later(rf"{_ACCOUNT}(?=[ は:=「が『\"(])|(?:LINE|ライン)[ ]?[:(は]")
+_ACCOUNT_SIGN = later(
+    "LINE|ine(?<=[Ll]ine)(?=[ ]?[Ii][Dd])|ライン(?<![ァ-ヶ-]ライン)|ﾗｲﾝ|X(?=の?[ ・(個アユハI名])|witter|ツイッタ"
+    "|nstagram|インスタ|Facebook|フェイスブ|TikTok|Threads|Discord|ディスコ|Skype|スカイプ|Telegram|Chatwork"
+    "|チャットワ|SNS"
+)
 HANDLES = (
     Sought(HANDLE, _HANDLE_SIGN, counts=is_name),
     Sought(ACCOUNT, _ACCOUNT_SIGN, counts=is_name),

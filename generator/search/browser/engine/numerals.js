@@ -3,9 +3,13 @@
 
 const FIGURE =
   /(?<![一二三四五六七八九〇○十百千万0-9第])(?:[一二][〇○一二三四五六七八九]{3}(?=年)|(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=割(?![らりるれろっ])|か[月年国]|か所(?![在有定属得])))|(?<=第)(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=回|条|章|号|期|次|種|類|部|位|版|[月火水木金土日]曜)/g;
+const FIGURE_ENDS = /[一二三四五六七八九十〇○](?:[割年か]|[回条章号期次種類部位版月火水木金土日])/; // without such an end there is none
 const NUMERALS = "〇一二三四五六七八九";
 
-const RUN = /(?<![0-9一二三四五六七八九十百千万億.第数何幾])(?:[0-9]{1,4}\.)?[0-9一二三四五六七八九十百千万億]+/g;
+// One figure in kanji or up to four digits are no amount: most numbers of a text are passed over here.
+const RUN =
+  /(?<![0-9一二三四五六七八九十百千万億.第数何幾])(?!(?:[0-9]{1,4}|[一二三四五六七八九])(?![0-9一二三四五六七八九十百千万億.]))(?:[0-9]{1,4}\.)?[0-9一二三四五六七八九十百千万億]+/g;
+const UNIT = /[十百千万億]|0000/; // an amount without one stays as it is
 const COUNTERS =
   "時間 分 秒 日 週 か月 年 人 名 世帯 戸 件 枚 台 本 回 冊 通 円 市 町 村 区 県 校 園 団体 自治体 課 係 業務 種類 か所 " +
   "% 倍 歳 番 号 個 社 店 施設 地区 品 点 票 字 文字 キロ メートル ページ ヘクタール トン 機関 組 基 床 事業 手続 項目";
@@ -23,7 +27,7 @@ const MIXED = /[0-9].*[万億]/;
 
 /** Where in a clean text amounts stand that are written otherwise here, and how they are written. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
 export const amountsIn = (text) =>
-  Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index: at }) => {
+  (UNIT.test(text) ? Array.from(text.matchAll(RUN)) : []).flatMap(({ 0: run, index: at }) => {
     if (NO_AMOUNT.test(run) || !AMOUNT.test(run)) return [];
     const counters = run.length === 1 ? COUNTED_ALONE : COUNTED_BY;
     counters.lastIndex = at + run.length;
@@ -62,7 +66,7 @@ const digitsOf = (text) => text.replace(/[〇一二三四五六七八九]/g, (si
 
 /** Where in a clean text such numbers stand, and what they are in digits. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
 export const numeralsIn = (text) =>
-  Array.from(text.matchAll(FIGURE), ({ 0: numeral, index: at }) => {
+  Array.from(FIGURE_ENDS.test(text) ? text.matchAll(FIGURE) : [], ({ 0: numeral, index: at }) => {
     return { at, length: numeral.length, figure: String(numberOf(numeral)) };
   });
 

@@ -11,20 +11,20 @@ const CONTROL =
 // where such a sign stands near, where what stands before ends as whole words do (システム-, オンライン-).
 const HYPHEN =
   /-(?<=[ァ-ヺ]-)(?<!(?:[ッン]|ー[ァ-ヺ]{1,3}|[ァ-ヺ]{2}[ムスクトドブグズツプフ]|[ァ-ヺ][ァ-クケ-ヺ]ル)-)(?![a-z0-9-]|[ァ-ヺ-]{0,9}ー)/g;
-/** What depends on the signs around: the last sign of every match is replaced. @type {[RegExp, string][]} */
+/** What depends on the signs around; each begins with the sign that is replaced. @type {[RegExp, string][]} */
 const CONTEXTS = [
-  [/[αβ]['’′]/g, "ダッシュ"], // α´モデル is said and typed with its dash
+  [/['’′](?<=[αβ].)/g, "ダッシュ"], // α´モデル is said and typed with its dash
   [HYPHEN, "ー"],
-  [new RegExp(`[${KANA}][\\u2010-\\u2015\\u2212\\u2500~]`, "g"), "ー"],
-  [/(?<=[0-9一二三四五六七八九十百数何])[ヵヶカケゕゖ箇](?=[月年国])/g, "か"],
-  [/(?<=[0-9一二三四七八九百数何])[ヵヶカケゕゖ箇](?=所)/g, "か"], // 五ヶ所 and 六ヶ所 are places
-  [/\d,(?=\d{3}(?!\d))/g, ""],
-  [/[a-z]&(?=[a-z])/g, ""],
+  [new RegExp(`[\\u2010-\\u2015\\u2212\\u2500~](?<=[${KANA}].)`, "g"), "ー"],
+  [/[ヵヶカケゕゖ箇](?=[月年国])(?<=[0-9一二三四五六七八九十百数何].)/g, "か"],
+  [/[ヵヶカケゕゖ箇](?=所)(?<=[0-9一二三四七八九百数何].)/g, "か"], // 五ヶ所 and 六ヶ所 are places
+  [/,(?=\d{3}(?!\d))(?<=\d.)/g, ""],
+  [/&(?=[a-z])(?<=[a-z].)/g, ""],
 ];
 const FIGURES = [daysIn, erasIn, amountsIn, numeralsIn]; // what is written in digits, in this order
 const CLUSTER = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gsu; // a sign with the marks that may become one with it
 const MARK = /[\p{M}ﾞﾟ]/u;
-/** What became of each sign: a text has thousands, of which few are different. @type {Map<string, string[]>} */
+/** What became of each sign: a text has thousands, of which few are different. @type {Map<string, string>} */
 const FLAT = new Map();
 export const LONG_VOWEL = 0x30fc;
 const SMALL_VOWELS = "ぁぃぅぇぉ"; // the code of each is one below that of the other
@@ -34,15 +34,26 @@ const SMALL_VOWELS = "ぁぃぅぇぉ"; // the code of each is one below that of
  * commas, years of eras as numbers.
  * @param {string} text
  */
-export function normalise(text) {
-  let plain = flat(text);
-  for (const [pattern, sign] of CONTEXTS) plain = plain.replace(pattern, (match) => match.slice(0, -1) + sign);
+export const normalise = (text) => inContext(flat(text)).replace(/\s+/g, " ").trim();
+
+/**
+ * A flat text with what depends on the signs around; `change` is told of all that is put in the place of something.
+ * @param {string} flattened @param {(at: number, length: number, instead: string) => void} [change]
+ */
+function inContext(flattened, change = () => {}) {
+  let plain = flattened;
+  for (const [pattern, sign] of CONTEXTS) {
+    /** @type {number[]} */ const places = [];
+    plain = plain.replace(pattern, (_match, at) => (places.push(at), sign));
+    for (const at of places.reverse()) change(at, 1, sign);
+  }
   for (const figuresIn of FIGURES) {
     for (const { at, length, figure } of figuresIn(plain).reverse()) {
       plain = plain.slice(0, at) + figure + plain.slice(at + length);
+      change(at, length, figure);
     }
   }
-  return plain.replace(/\s+/g, " ").trim();
+  return plain;
 }
 
 /** What can be done sign by sign. @param {string} text */
@@ -56,36 +67,25 @@ const flat = (text) =>
  * @param {string} text @returns {{plain: string, origin: number[]}}
  */
 export function traced(text) {
-  /** @type {string[]} */ const signs = [];
   /** @type {number[]} */ const origin = [];
-  let index = 0;
+  let [flattened, index] = ["", 0];
   for (const cluster of MARK.test(text) ? text.match(CLUSTER) || [] : text) {
-    for (const sign of flatSigns(cluster)) origin.push(index) && signs.push(sign);
+    const signs = flatSigns(cluster);
+    flattened += signs;
+    for (let i = 0; i < signs.length; i++) origin.push(index);
     index += cluster.length;
   }
-  let plain = signs.join("");
-  const put = (/** @type {number} */ at, /** @type {number} */ length, /** @type {string} */ instead) => {
-    signs.splice(at, length, ...instead);
+  const plain = inContext(flattened, (at, length, instead) => {
     origin.splice(at, length, ...Array(instead.length).fill(origin[at]));
-  };
-  for (const [pattern, sign] of CONTEXTS) {
-    const ends = Array.from(plain.matchAll(pattern), (match) => match.index + match[0].length - 1);
-    for (const at of ends.reverse()) put(at, 1, sign);
-    if (ends.length) plain = signs.join("");
-  }
-  for (const figuresIn of FIGURES) {
-    const found = figuresIn(plain).reverse();
-    for (const { at, length, figure } of found) put(at, length, figure);
-    if (found.length) plain = signs.join("");
-  }
+  });
   origin.push(text.length);
   return { plain, origin };
 }
 
 /** @param {string} cluster */
 function flatSigns(cluster) {
-  const known = FLAT.get(cluster) ?? flat(cluster).split("");
-  FLAT.set(cluster, known);
+  let known = FLAT.get(cluster);
+  if (known === undefined) FLAT.set(cluster, known = flat(cluster));
   return known;
 }
 

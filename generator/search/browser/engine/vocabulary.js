@@ -120,8 +120,10 @@ export function termOfWord(vocabulary, word) {
 }
 
 /** The words that begin with a text, the commonest first. @param {Vocabulary} vocabulary @param {string} text */
-export function wordsBegunBy({ words, termOf, costs }, text) {
-  const found = words.flatMap((word, number) => termOf[number] >= 0 && word.startsWith(text) ? [number] : []);
+export function wordsBegunBy({ words, reach, termOf, costs }, text) {
+  if (text.length > (reach.get(text[0]) ?? 0)) return [];
+  /** @type {number[]} */ const found = [];
+  words.forEach((word, number) => word.startsWith(text) && termOf[number] >= 0 && found.push(number));
   return found.sort(byCost(words, costs));
 }
 

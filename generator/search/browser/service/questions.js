@@ -1,7 +1,7 @@
 // The questions the pages answer: those that may be meant by what is being typed, and those nearest to a text.
 import { shareSaid } from "../engine/pieces.js";
 import { normalise } from "../engine/text.js";
-import { aboutOf, namesOf } from "./pages.js";
+import { aboutOf, askedOf, namesOf } from "./pages.js";
 
 /**
  * @typedef {{text: string, id: string, url: string}} Question
@@ -27,8 +27,9 @@ const REWORDED = 0.6; // share of signs from which on two questions are one in o
 /** Every way of asking, step by step. @param {Page[]} pages @returns {import("../engine/steps.js").Steps<Known[]>} */
 export function* questionsOf(pages) {
   /** @type {Known[]} */ const questions = [];
-  for (const { id, aliases } of pages) {
-    for (const text of aliases || []) questions.push({ asked: { text, id, url: id }, plain: normalise(text) });
+  for (const page of pages) {
+    const { id, aliases = [] } = page;
+    askedOf(page).forEach((plain, i) => questions.push({ asked: { text: aliases[i], id, url: id }, plain }));
     yield;
   }
   return questions;

@@ -9,14 +9,14 @@ SUFFIX = later(  # what places have
     "|広域|図書館|商工会|出身|在住|産|版|型|流|側"
     f"|[{HAN}]{{0,4}}(?:高校|高等学校|学校|学院|学園|病院|図書館|美術館|博物館|体育館|幼稚園|保育園|保育所|球場|競技場|住宅|団地)"
 )
-# Companies, lines, teams and goods that are called by a place and known in many others; what a place has for itself
-# (信用金庫, a club of football, a stadium) tells it as its name does.
-OTHERS = later(
-    in_hiragana(
-        "横浜(?:ゴム|タイヤ|DeNA|ベイスターズ|銀行)|つくば(?:エクスプレス|銀行)|札幌(?:ビール|ラーメン)|名古屋(?:銀行|コーチン)"
-        "|仙台銀行|足利銀行|大垣共立銀行|北九州銀行|神戸ビーフ"
-    )
+# Companies, lines, teams and what else the whole country calls by a place; what a place has for itself (信用金庫, a
+# club of football, a stadium, the goods it is known for) tells it as its name does.
+OF_THE_COUNTRY = (
+    "横浜(?:ゴム|タイヤ|DeNA|ベイスターズ)|つくばエクスプレス|札幌(?:ビール|ラーメン|オリンピック)|名古屋コーチン|神戸ビーフ|長野オリンピック"
+    "|東京(?:ガス|ヤクルト|ビッグサイト|ドーム|メトロ|スカイツリー|ディズニー|オリンピック|パラリンピック)|大阪ガス|千葉ロッテ"
+    "|福岡ソフトバンク|広島(?:東洋)?カープ|北海道日本ハム|四日市ぜんそく|浜松町駅|新宿駅"
 )
+OTHERS = later(in_hiragana(f"{OF_THE_COUNTRY}|(?:横浜|つくば|名古屋|仙台|足利|大垣共立|北九州)銀行"))
 KANJI = later(f"[{HAN}]")
 KANA = later("[ぁ-ゖー]+|[ァ-ヺー]+")
 LETTER = later(f"[{HAN}ぁ-ゖァ-ヺー0-9]")

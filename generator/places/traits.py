@@ -40,7 +40,7 @@ _IN_NUMERAL = f"{KANJI_DIGITS}十百千万億"
 _NUMERAL = f"[{_IN_NUMERAL}]"
 FIGURE = f"(?:{_DIGITS}[ ]?[億万千][ ]?){{0,2}}{_DIGITS}[ ]?[億万千]?"
 _DAY = r"(?:令和|平成|[RH])?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点|度|末)?"
-PART_OF_SENTENCE = f"(?:[はがもでにの約およそほぼ、:\\ \\t()]|{_DAY}){{0,8}}"
+PART_OF_SENTENCE = f"(?:[はがケもでにの約およそほぼ、:\\ \\t()]|{_DAY}){{0,8}}"
 _PEOPLE_OF = "[住市町村区]民"
 _PLACES = "(?:市|区|町|村|都市|団体|自治体|まち)"
 # 三万二千人, 三二、一四五人: more than one sign, and never the beginning of another word or number (千葉, 二千年).
@@ -163,7 +163,8 @@ class Traits:
         full += [bank for bank in _BANKS if bank in self.called]
         short = [name for name in self.called if name not in full and not naming.KANA.fullmatch(name)]
         after = rf"(?={_OF_PREFECTURES})|(?![{HAN}]|{_PEOPLE})"
-        return re.compile(rf"({'|'.join(full) or '(?!)'}|(?<![{HAN}])(?:{'|'.join(short) or '(?!)'})(?:{after}))")
+        called = f"{'|'.join(full) or '(?!)'}|(?<![{HAN}])(?:{'|'.join(short) or '(?!)'})(?:{after})"
+        return re.compile(f"(?!{naming.OF_THE_COUNTRY})({called})")
 
     @cached_property
     def kana(self) -> re.Pattern[str]:

@@ -35,7 +35,7 @@ _KIND = "(?:city|town|vill|village)"
 _OF_ANY = (  # city-planning, smart-city: words that any host may have beside those for a kind of municipality
     "(?:planning|plans?|hall|life|living|gas|hotels?|news|cent(?:er|re)|design|development|dev|guide|maps?|tech|net|labs?|data"
     "|innovation|project|forum|summit|expo|awards?|institute|portal|platform|media|journal|press|tours?|walk|run|marathon"
-    "|bank|group|services?|solutions?|systems?|view|line|bus|meetings?|pages?|vanguard|heights)"
+    "|bank|group|services?|solutions?|systems?|view|line|bus|meetings?|pages?|vanguard|heights|inc|corp|co)"
 )
 _ANY = (
     "(?:smart|compact|super|garden|new|mega|inter|safe|digital|open|eco|green|future|woven|creative|healthy|home|edge)"

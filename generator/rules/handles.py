@@ -35,7 +35,7 @@ _ACCOUNT = r"(?:ID|Id|id|アイディ-|アカウント(?:名|ID)?|ユ-ザ-(?:名
 HANDLE = later(rf"@(?<![A-Za-z0-9._@/\\`]@){_BEFORE}{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})")
 ACCOUNT = later(
     rf"(?<![A-Za-zァ-ヶ-]){_NETWORK}(?:[ ・]|の|[ ]?\([^()\n]{{1,12}}\))?(?:個人)?(?:の)?{_ACCOUNT}"
-    rf"(?:は、?|が|[ :=「『\"(]){{1,3}}@?{_NOT_OF_A_PERSON}(?=[a-z0-9_.-]{{3,30}}(?![A-Z]))"
+    rf"(?:は、?|が|is|[ :=「『\"(]){{1,3}}@?{_NOT_OF_A_PERSON}(?=[a-z0-9_.-]{{3,30}}(?![A-Z]))"
     rf"(?=[0-9_.-]*[a-z])({_HANDLE})"
     rf"|(?<![A-Za-zァ-ヶ-])(?:LINE|ライン)[ ]?[:(は][ ]?{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})"
 )

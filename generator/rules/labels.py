@@ -20,8 +20,10 @@ _OF_PARCELS = (
     "|案件|文書|受付|製造|シリアル|商品|製品|資産|備品|物品|検査|図書|部品|ロット|JAN"
 )
 _NUMBER = r"(?:番号|コ-ド|ID|№|[Nn][Oo]\.?)"
-_PAPERS_IN_ENGLISH = "(?:[Cc]ontract|[Rr]eceipt|[Cc]ase|[Rr]eference|[Tt]icket|[Oo]rder|[Aa]pplication"
+_PAPERS_IN_ENGLISH = (
+    "(?:[Cc]ontract|[Rr]eceipt|[Cc]ase|[Rr]eference|[Tt]icket|[Oo]rder|[Aa]pplication"
     "|[Dd]ocument|[Pp]ermit|[Ii]nvoice|[Ss]erial)"
+)
 _PARCELS_IN_ENGLISH = "(?:[Tt]racking|[Oo]rder|[Pp]arcel|[Ss]hipment|[Ww]aybill|[Ii]nvoice)"
 _NUMBER_IN_ENGLISH = "[ ](?:[Nn]umber|[Nn]o\\.?|ID)"
 _IS = r"(?:は、?|が|の|として|is|[ \t:;=|/「『【(\[<→#]){0,4}第?"

@@ -15,7 +15,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.search.asked.desk import Desk
 from generator.search.asked.pace import Pace
 
-_SERVER = "generator.search.asked.server"
+_SERVER, _PORT = "generator.search.asked.server", "generator.search.asked.port"
 
 
 @click.command("mcp", help="作ったサイトを、手元のAIソフトから検索して読めるようにします(MCP)。")
@@ -24,15 +24,16 @@ _SERVER = "generator.search.asked.server"
 def command(site: Path, port: int | None) -> int:
     """Serve the made site until whoever asked ends."""
     with Desk(made_site(site)) as desk:
-        server = _server()
+        server = _loaded(_SERVER)
         with desk.engine():
             made = server.server_of(desk, Pace(server.A_MINUTE))
         try:
             if port:
+                at = _loaded(_PORT)
                 click.echo(
-                    _("http://{loopback}:{port}/mcp(終えるには Ctrl+C)", loopback=server.LOOPBACK, port=port), err=True
+                    _("http://{loopback}:{port}/mcp(終えるには Ctrl+C)", loopback=at.LOOPBACK, port=port), err=True
                 )
-                server.serve_http(made, port)
+                at.serve_http(made, port)
             else:
                 _end_at_once()
                 made.run("stdio")
@@ -48,14 +49,14 @@ def _end_at_once() -> None:
             signal.signal(number, signal.SIG_DFL)
 
 
-def _server() -> ModuleType:
-    """Load what needs the extra, which not everybody has installed.
+def _loaded(name: str) -> ModuleType:
+    """Load a module that needs the extra, which not everybody has installed.
 
     Raises:
         CannotRunError: It is not installed.
     """
     try:
-        return import_module(_SERVER)
+        return import_module(name)
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("generator"):
             raise

@@ -1,7 +1,7 @@
 """The made site for AI programs (Model Context Protocol): four tools that only read, and the themes as resources.
 
-With ``port``, the one that imports the ``mcp`` SDK, which comes with the extra ``[mcp]``. Names are ASCII: the SDK warns of
-others or refuses them. Nobody is let in from another machine.
+With ``port``, the one that imports the ``mcp`` SDK, which comes with the extra ``[mcp]``. Names are ASCII: the SDK
+warns of others or refuses them. Nobody is let in from another machine.
 """
 
 import functools

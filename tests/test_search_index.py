@@ -8,7 +8,7 @@ import pytest
 from builders import ROOT
 
 from generator.search.analysis import COUNTER, FUNCTION, NOUN, NUMBER, STOP, VERB, words
-from generator.search.coding import DIGITS, front_coded, number_text
+from generator.search.coding import DIGITS, front_coded, number_text, readings_text
 from generator.search.counting import CountedPage, counting
 from generator.search.index import data_of, make_data
 from generator.search.phrases import Phrases
@@ -72,6 +72,12 @@ def test_words_have_classes_and_readings():
     assert words("所")[0].weight == STOP
     assert [word.weight for word in words("3件")] == [NUMBER, COUNTER]
     assert found["書類"].reading == "しょるい"
+    assert [words(number)[0].reading for number in ("43", "0120")] == ["よんさん", ""]  # nobody types many digits so
+
+
+def test_readings_are_told_in_signs_of_one_byte_as_far_as_they_are_common():
+    told = readings_text([("しょるい",), (), ("にん", "ひと"), ("ぬぺ",)])
+    assert (len(told), told[-2:], told[:-2].isascii()) == (len("AしょるいAAにん,ひとAぬぺ"), "ぬぺ", True)
 
 
 def test_words_are_read_alike_in_whatever_order_they_come():
@@ -169,6 +175,22 @@ def test_general_groups_count_only_as_they_are_written():
     one_way = make_data(pages, read_groups(["引越 移転"]))["index"]["synonyms"]
     assert (one_way, make_data(pages, (), read_groups(["引越 移転"]))["index"]["synonyms"]) == ("引っ越し|>移転", "")
     assert make_data(pages, (), read_groups(["転居 移転"]))["index"]["synonyms"] == "転居|>移転"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("納税 >税の証明", "納税|>税^証明"),  # a browser cuts it into words of the pages
+        ("納税 >税金の証", "納税|>税金の証"),
+        ("証明 >チャリンコ >ちゃりんこ", "証明|>チャリンコ"),  # known under one text
+        ("クラブ >クラブー", ""),  # is read so
+        ("がん >ガン", "がん|>ガン"),  # too short a text, and what is in hiragana has no reading
+        ("証明 >しょうめい", "証明|>しょうめい"),
+    ],
+)
+def test_what_is_only_typed_is_told_once(line, told):
+    pages = [SearchedPage("a.html", "納税の証明", "税と証明をクラブで、がんも。")]
+    assert make_data(pages, read_groups([line]))["index"]["synonyms"] == told
 
 
 PAGES = [

@@ -1,6 +1,6 @@
 """Morphological analysis with SudachiPy: words, their normalised forms, weight classes and readings."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from sudachipy import Morpheme, SplitMode, Tokenizer
@@ -53,6 +53,8 @@ _FINER_CLASSES = {
     ("形状詞", "助動詞語幹"): FUNCTION,
 }
 _CHUNK = 12000  # signs SudachiPy is given at a time
+_WORDS_KEPT = 1 << 15
+_MOST_DIGITS_READ = 2  # こくどうよんさんごうせん is 国道43号線
 
 
 # What was found out of a word of the dictionary once, by how it stands and its number there: pages repeat their words.
@@ -87,10 +89,18 @@ def _word(morpheme: Morpheme) -> Word | None:
     surface = morpheme.surface()
     if not any(sign.isalnum() for sign in surface):
         return None
-    form = normalise(morpheme.normalized_form())
-    spoken = kana_key(normalise(morpheme.reading_form()))
+    form = _usual(morpheme.normalized_form())
+    spoken = "" if _is_long_number(surface) else kana_key(_usual(morpheme.reading_form()))
     weight = _weight_class(morpheme.part_of_speech(), form)
-    return Word(normalise(surface), form, weight, spoken if is_kana(spoken) else "")
+    return Word(_usual(surface), form, weight, spoken if is_kana(spoken) else "")
+
+
+_usual = lru_cache(_WORDS_KEPT)(normalise)  # how a word stands, its form and its reading are mostly alike
+
+
+def _is_long_number(surface: str) -> bool:
+    """Whether a word is many digits, which are read one by one, as nobody types them (0120: れいいちにれい)."""
+    return len(surface) > _MOST_DIGITS_READ and surface.isdecimal()
 
 
 def _weight_class(part: tuple[str, ...], form: str) -> int:

@@ -7,6 +7,12 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*
 FINAL = 60  # signs below stand for the last digit of a number, the others carry on
 _HIGH = 28
 _MOST_SHARED = 25
+# Each is written as one sign of a single byte, the rarest kana of readings and the comma between them as themselves.
+_KANA = (
+    "あいうえおかがきぎくげけこごさざしじすせそぞただちっつてでとどなにねのはばひびふぶほぼ"
+    "まみむめもやゃゆゅよょらりるれろわんぐ"
+)
+_LETTERS = str.maketrans(_KANA, "".join(sign for sign in DIGITS if not sign.isupper() and sign != ","))
 
 
 def number_text(number: int) -> str:
@@ -23,6 +29,11 @@ def number_text(number: int) -> str:
 def numbers_text(numbers: Iterable[int]) -> str:
     """Return numbers one after another."""
     return "".join(map(number_text, numbers))
+
+
+def readings_text(readings: Iterable[Iterable[str]]) -> str:
+    """Return the readings of words, front-coded, those of one word between commas."""
+    return front_coded(map(",".join, readings)).translate(_LETTERS)
 
 
 def front_coded(words: Iterable[str]) -> str:

@@ -74,6 +74,7 @@ def surface_of(text: str) -> str:
     return text.partition(_BETWEEN)[0]
 
 
+@cache
 def word_of(text: str) -> Word:
     """Return the word that was told."""
     surface, form, weight, reading = text.split(_BETWEEN)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
-from generator.search.coding import DIGITS, front_coded, numbers_text
+from generator.search.coding import DIGITS, front_coded, numbers_text, readings_text
 from generator.search.counting import word_of
 from generator.search.text import is_kana, kana_key
 from generator.search.words import FUNCTION, Word
@@ -122,7 +122,7 @@ def encode_lexicon(lexicon: Lexicon) -> dict[str, str]:
         "costs": "".join(DIGITS[entry.cost] for entry in lexicon.entries),
         "kinds": "".join(kinds),
         "same": numbers_text(same),
-        "readings": front_coded(",".join(entry.readings) for entry in lexicon.entries if entry.form),
+        "readings": readings_text(entry.readings for entry in lexicon.entries if entry.form),
     }
 
 

@@ -24,15 +24,17 @@ _FIGURE = re.compile(
     f"(?:[{_forms('一二')}][〇○{_ONE}]{{3}}(?=[{_YEAR}])|(?:{_NUMBER})(?={_COUNTED}))"
     f"|(?<=[{_ORDINAL}])(?:{_NUMBER})(?={_NAMED})"
 )
+_FIGURE_ENDS = re.compile(f"[{_ONE}{_TEN}〇○](?:{_NAMED}|[{_SHARE}{_YEAR}か])")  # where none does, none is looked for
 _KA = _forms("ヵヶカケゕゖ箇")
 KA = (
-    re.compile(f"(?<=[0-9{_ONE}{_TEN}{_forms('百数何')}])[{_KA}](?=[{_forms('月年国')}])"),
-    re.compile(f"(?<=[0-9{_forms('一二三四七八九百数何')}])[{_KA}](?=[{_PLACE}])"),  # 五ヶ所 and 六ヶ所 are places
+    re.compile(f"[{_KA}](?=[{_forms('月年国')}])(?<=[0-9{_ONE}{_TEN}{_forms('百数何')}].)"),
+    re.compile(f"[{_KA}](?=[{_PLACE}])(?<=[0-9{_forms('一二三四七八九百数何')}].)"),  # 五ヶ所 and 六ヶ所 are places
 )
 NUMERAL = "[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DIGITS = str.maketrans("〇○一二三四五六七八九元", "001234567891")
 _SIGNS = _forms("0123456789一二三四五六七八九十百千万億")
 _RUN = re.compile(f"(?<![{_SIGNS}.{_forms('第数何幾')}])(?:[0-9]{{1,4}}\\.)?[{_SIGNS}]+")
+_UNIT = re.compile(f"[{_forms('十百千万億')}]")  # without one and without 0000, an amount stays as it is written
 _COUNTERS = (
     "時間 分 秒 日 週 か月 年 人 名 世帯 戸 件 枚 台 本 回 冊 通 円 市 町 村 区 県 校 園 団体 自治体 課 係 業務 種類 "
     "か所 % 倍 歳 番 号 個 社 店 施設 地区 品 点 票 字 文字 キロ メートル ページ ヘクタール トン 機関 組 基 床 事業 "
@@ -52,7 +54,11 @@ _NO_AMOUNT = re.compile("0[0-9].*|[0-9]{1,4}|[一二三四五六七八九]")  # 
 
 def in_digits(text: str) -> str:
     """Return a clean text with such numbers in digits."""
-    return _FIGURE.sub(lambda found: str(number_of(in_usual_forms(found[0]))), _RUN.sub(_amount, text))
+    if "0000" in text or _UNIT.search(text):
+        text = _RUN.sub(_amount, text)
+    if not _FIGURE_ENDS.search(text):
+        return text
+    return _FIGURE.sub(lambda found: str(number_of(in_usual_forms(found[0]))), text)
 
 
 def _amount(found: re.Match[str]) -> str:

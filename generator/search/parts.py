@@ -7,7 +7,7 @@ numbers of the pages must agree, and what has such numbers tells their edition.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from generator.search.coding import DIGITS, front_coded, number_text, numbers_text
+from generator.search.coding import DIGITS, front_coded, number_text, numbers_text, readings_text
 from generator.search.letters import nexts_of
 from generator.search.places import TermPlace, WordPlace
 from generator.search.postings import encode_postings
@@ -31,7 +31,7 @@ def word_part(place: WordPlace, triggers: Triggers, texts: Sequence[str]) -> dic
         "costs": "".join(DIGITS[entry.cost] for entry in entries),
         "kinds": "".join(DIGITS[entry.weight] if entry.form else "f" for entry in entries),
         "forms": front_coded("" if entry.form == entry.word else entry.form for entry in content),
-        "readings": front_coded(",".join(own[entry]) for entry in content),
+        "readings": readings_text(own[entry] for entry in content),
         "byForm": {form: triggers.by_form[form] for form in forms if form in triggers.by_form},
         "byRow": {row: found for form in forms for row, found in triggers.by_row.get(form, {}).items()},
         "byText": {text: triggers.by_text[text] for text in sorted(texts)},

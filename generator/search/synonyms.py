@@ -9,12 +9,14 @@ from pathlib import Path
 
 from generator.language.dates import ERAS
 from generator.search.groups import Group, Lists, Member
-from generator.search.text import normalise
+from generator.search.text import is_kana, kana_key, normalise
 from generator.search.tongue import tongue
 
 _HERE = Path(__file__).parent
 _ERAS = (("R", "令和", 32), ("H", "平成", 31))  # that are typed without 年, and how many years each has
 _BLANK = "_"  # in a name of several words, in a list
+_LEAST_READ = 5  # signs of a reading that tells a text from others
+_PARTING = str.maketrans("", "", "-・ ")
 _SIGNS_OF_THE_CODING = frozenset("|^<>=\n")
 
 
@@ -101,16 +103,18 @@ def prepared(
     general: Mapping[int, Group],
     in_pages: Callable[[str], bool],
     canonical: Callable[[str], str],
+    is_cut: Callable[[str], bool],
 ) -> dict[int, Group]:
     """Return the groups that can help on these pages by their numbers, every word as the vocabulary has it.
 
-    Of ``groups`` every word is also looked for as the vocabulary writes it, of ``general`` only as it stands.
+    Of ``groups`` every word is also looked for as the vocabulary writes it, of ``general`` only as it stands. A word
+    that ``is_cut`` into those of the vocabulary wherever it is typed is told by them alone.
     """
     useful = prune(groups, lambda word: in_pages(word) or in_pages(canonical(word))) | prune(general, in_pages)
-    return prune({number: _merged(group, canonical) for number, group in useful.items()}, bool)
+    return prune({number: _merged(group, canonical, is_cut) for number, group in useful.items()}, bool)
 
 
-def _merged(group: Group, canonical: Callable[[str], str]) -> Group:
+def _merged(group: Group, canonical: Callable[[str], str], is_cut: Callable[[str], bool]) -> Group:
     """Return a group in canonical words, each once."""
     members: dict[str, Member] = {}
     for m in group:
@@ -119,9 +123,34 @@ def _merged(group: Group, canonical: Callable[[str], str]) -> Group:
         word = canonical(m.word)
         old = members.get(word, Member(word, trigger=False, target=False))
         members[word] = Member(word, m.trigger or old.trigger, m.target or old.target, m.same or old.same)
-        if _is_typed_alone(m) and word.replace("^", "") != m.word:
+        if _is_typed_alone(m) and word.replace("^", "") != m.word and not is_cut(m.word):
             members.setdefault(m.word, m._replace(target=False))
     return list(members.values())
+
+
+def told_once(group: Group, is_known: Callable[[str], bool]) -> Group:
+    """Return a group without words that are only typed where another says the same to a browser.
+
+    One is known under the same text (ちゃりんこ, チャリンコ), or is the reading of a word of the vocabulary; those in
+    hiragana have none there.
+    """
+    known = [m.word for m in group if m.trigger and is_kana(m.word) and is_known(m.word)]
+    read = set(map(kana_key, known)).difference(known)
+    kept: dict[str, Member] = {}
+    for m in group:
+        if m.target or is_known(m.word):
+            kept[m.word] = m
+        elif not (is_kana(m.word) and len(m.word) > 1 and kana_key(m.word) in read):
+            old = kept.setdefault(f">{text_key(m.word)}", m)
+            kept[f">{text_key(m.word)}"] = old._replace(same=old.same or m.same)
+    return list(kept.values())
+
+
+def text_key(text: str) -> str:
+    """Return under what a browser knows a text that is no word of the vocabulary (see ``textKey`` in synonyms.js)."""
+    whole = text if tongue().BLANK else text.translate(_PARTING) or text  # English has words on both sides of these
+    key = kana_key(whole) if is_kana(whole) else ""
+    return whole if len(key) < _LEAST_READ else key
 
 
 def _is_typed_alone(m: Member) -> bool:

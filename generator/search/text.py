@@ -16,13 +16,13 @@ _HYPHEN = (  # begins with its sign: the search then skips to that
     "(?<![ァ-ヺ]{2}[ムスクトドブグズツプフ]-)(?<![ァ-ヺ][ァ-クケ-ヺ]ル-)"
     "(?![a-z0-9-]|[ァ-ヺ-]{0,9}ー)"
 )
-_CONTEXTS = (
-    (re.compile("(?<=[αβ])['\u2019\u2032]"), "ダッシュ"),  # α´モデル is said and typed with its dash
+_CONTEXTS = (  # each begins with its sign
+    (re.compile("['\u2019\u2032](?<=[αβ].)"), "ダッシュ"),  # α´モデル is said and typed with its dash
     (re.compile(_HYPHEN), "ー"),
-    (re.compile(f"(?<=[{_KANA}])[\u2010-\u2015\u2212\u2500~]"), "ー"),
+    (re.compile(f"[\u2010-\u2015\u2212\u2500~](?<=[{_KANA}].)"), "ー"),
     *((pattern, "か") for pattern in KA),  # 1ヶ月, 3カ所
-    (re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))"), ""),
-    (re.compile(r"(?<=[a-z])&(?=[a-z])"), ""),
+    (re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))"), ""),
+    (re.compile(r"&(?<=[a-z]&)(?=[a-z])"), ""),
 )
 _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U0001d000-\U0001d1ff\U0001f000-\U0001fbff]"

@@ -4,14 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.search.groups import Group, Member
-from generator.search.synonyms import mark_of
-from generator.search.text import is_kana, kana_key
-from generator.search.tongue import tongue
+from generator.search.synonyms import mark_of, text_key
 from generator.search.useful import Vocabulary, content_forms
 
-_LEAST_READ = 5  # signs of a reading that tells a text from others (see textKey in synonyms.js)
 _JOINS = "^"
-_PARTING = str.maketrans("", "", "-・ ")
 Encoded = tuple[str, str, list[str]]  # a member: its word, its mark and the forms it is found by
 
 
@@ -31,7 +27,7 @@ class Triggers:
     def add(self, number: int, word: str, forms: list[str]) -> None:
         """Let a word, or one of several ``forms``, set off a group."""
         if not all(forms):
-            self.by_text.setdefault(_text_key(word), []).append(number)
+            self.by_text.setdefault(text_key(word), []).append(number)
             self.longest_text = max(self.longest_text, len(word))
         elif len(forms) == 1:
             self.by_form.setdefault(forms[0], []).append(number)
@@ -55,9 +51,3 @@ def _encoded(triggers: Triggers, vocabulary: Vocabulary, number: int, member: Me
         found = content_forms(member.word)
         forms = [*found] if all(map(vocabulary.spelling_of, found)) else []
     return member.word, mark_of(member), forms if member.target else []
-
-
-def _text_key(text: str) -> str:
-    whole = text if tongue().BLANK else text.translate(_PARTING) or text  # English has words on both sides of these
-    key = kana_key(whole) if is_kana(whole) else ""
-    return whole if len(key) < _LEAST_READ else key

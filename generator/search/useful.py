@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from generator.language.words import spoken
 from generator.search.groups import Group, Lists, Member
-from generator.search.synonyms import prepared
+from generator.search.synonyms import prepared, told_once
+from generator.search.text import is_kana
 from generator.search.tongue import tongue
-from generator.search.words import FUNCTION, STOP
+from generator.search.words import FUNCTION, STOP, Word
 
 Answer = TypeVar("Answer", str, bool)
 
@@ -87,18 +88,28 @@ def useful_groups(vocabulary: Vocabulary, names: Iterable[str], lists: Lists) ->
         spellings = [*map(vocabulary.spelling_of, content_forms(word))]
         return "^".join(spellings) if spellings and all(spellings) else word
 
-    return prepared(groups, general, vocabulary.is_said, canonical)
+    def is_cut(word: str) -> bool:
+        """Return whether a browser cuts a word as the dictionary does: pages have its words as they stand in it.
+
+        One in kana may be the reading of another word.
+        """
+        found = () if is_kana(word) else _content_words(word, spoken())
+        return bool(found) and all(vocabulary.form_of(one.surface) == one.form for one in found)
+
+    useful = prepared(groups, general, vocabulary.is_said, canonical, is_cut)
+    told = {number: told_once(group, lambda word: bool(vocabulary.form_of(word))) for number, group in useful.items()}
+    return {number: group for number, group in told.items() if len(group) > 1}
 
 
 def content_forms(word: str) -> tuple[str, ...]:
     """Return the forms of the words in a word of a list that say something; none where they say what is not."""
-    return _content_forms(word, spoken())
+    return tuple(one.form for one in _content_words(word, spoken()))
 
 
 @cache
-def _content_forms(word: str, _language: str) -> tuple[str, ...]:
+def _content_words(word: str, _language: str) -> tuple[Word, ...]:
     language = tongue()
     found = language.words(word)
     if any(one.form in language.NEGATIONS for one in found):
         return ()
-    return tuple(one.form for one in found if one.weight not in {FUNCTION, STOP})
+    return tuple(one for one in found if one.weight not in {FUNCTION, STOP})

@@ -17,11 +17,13 @@ _DAY = re.compile(
     r"(?<![a-z0-9])(?<![0-9][./-])(?:((?:19|20)[0-9]{2})|([rh])([0-9]{1,2})(?=[./]))([./]|-(?=[0-9]{1,2}-))"
     r"(1[0-2]|0?[1-9])(?:\4(3[01]|[12][0-9]|0?[1-9])|(?<!-[0-9])(?<!-[0-9]{2}))(?![0-9]|[./-][0-9])"
 )
+_AFTER_YEAR = re.compile("[./-](?:(?<=(?:19|20)[0-9][0-9].)|(?<=[rh][0-9].)|(?<=[rh][0-9][0-9].))[0-9]")  # in a day
 
 
 def in_common_years(text: str) -> str:
     """Return a clean text with the years of eras as numbers, and days in figures written out."""
-    text = _DAY.sub(_written_out, text)
+    if _AFTER_YEAR.search(text):
+        text = _DAY.sub(_written_out, text)
     return _YEAR.sub(lambda found: str(ERAS[found[1][0].upper()] + number_of(found[2])), text) if "年" in text else text
 
 

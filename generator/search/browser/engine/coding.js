@@ -3,6 +3,9 @@
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;=?@[]^_{|}~ ";
 const FINAL = 60; // signs below stand for the last digit of a number, the others carry on
 const BASE = 28;
+// Each is written as one sign of a single byte, see coding.py.
+const PACKED_KANA =
+  "あいうえおかがきぎくげけこごさざしじすせそぞただちっつてでとどなにねのはばひびふぶほぼまみむめもやゃゆゅよょらりるれろわんぐ";
 const [FIRST_CAPITAL, LAST_CAPITAL] = [65, 90];
 
 const VALUE = new Uint8Array(128);
@@ -10,6 +13,12 @@ for (let i = 0; i < DIGITS.length; i++) VALUE[DIGITS.charCodeAt(i)] = i;
 
 /** The value of one sign. @param {string} text @param {number} at */
 export const digitAt = (text, at) => VALUE[text.charCodeAt(at)];
+
+const PACKED_AS = DIGITS.replace(/[A-Z,]/g, "");
+const UNPACKED = Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return PACKED_AS.includes(sign) ? PACKED_KANA[PACKED_AS.indexOf(sign)] : sign;
+});
 
 /** Reads a text number by number, or sign by sign. @param {string} text */
 export function reader(text) {
@@ -35,6 +44,13 @@ export function numbers(text) {
   const found = [];
   while (from.more()) found.push(from.number());
   return found;
+}
+
+/** The readings of words, those of one word between commas. @param {string} text */
+export function readingsIn(text) {
+  let kana = "";
+  for (let i = 0; i < text.length; i++) kana += UNPACKED[text.charCodeAt(i)] ?? text[i];
+  return unfront(kana);
 }
 
 /** Undoes front coding: a capital letter says how many signs a word shares with the one before. @param {string} text */

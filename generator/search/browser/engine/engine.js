@@ -36,7 +36,7 @@ import { wholeEngine } from "./whole.js";
  *   pieces: import("./pieces.js").Piece[], words: string[], synonyms: Instead[], corrections: string[]}} Result
  */
 
-const FORMAT = 3;
+const FORMAT = 4;
 const UNREADABLE = "検索データを読み込めませんでした。";
 const LIMIT = 10;
 const MOST_LOOKED_AT = 200; // pages of a large index of which the text is read for exact conditions

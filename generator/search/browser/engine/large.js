@@ -41,10 +41,11 @@ export function largeEngine(head) {
   /** @param {TermsPart} part */
   const takeTermsPart = (part) => {
     const [own, surfaces] = [unfront(part.forms), unfront(part.surfaces)];
-    readLists(part, norms, PARAMS).forEach((list, i) => {
-      const term = termOfForm(own[i]);
-      lists[term] = list;
-      idfs[term] = idf(head.pages, list.pages.length);
+    const { listOf } = readLists(part, norms, PARAMS);
+    own.forEach((form, i) => {
+      const term = termOfForm(form);
+      lists[term] = listOf(i);
+      idfs[term] = idf(head.pages, lists[term].pages.length);
       vocabulary.classOf[term] = digitAt(part.kinds, i);
       vocabulary.surfaces[term] = surfaces[i].split(",");
     });

@@ -21,7 +21,7 @@ const BELOW_MYRIAD =
 const OF_MYRIADS = `(?:[0-9]{1,4}\\.[0-9]{1,4}|(?![万億])${BELOW_MYRIAD})`;
 const AMOUNT = new RegExp(`^(?:${OF_MYRIADS}億)?(?:${OF_MYRIADS}万)?${BELOW_MYRIAD}$`);
 const NO_AMOUNT = /^(?:0[0-9].*|[0-9]{1,4}|[一二三四五六七八九])$/; // left as it is
-const MIXED = /[0-9].*[万億]/;
+const MIXED = /[0-9].*[万億]|[万億].*[0-9]/;
 /** @type {[unit: string, power: number][]} */ const MYRIADS = [["億", 8], ["万", 4]];
 /** @type {[unit: string, power: number][]} */ const TENS = [["千", 3], ["百", 2], ["十", 1]];
 

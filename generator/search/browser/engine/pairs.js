@@ -20,16 +20,23 @@ const STEPS = 60; // shares are whole numbers of 1/60, as they are written
 /** A normalised text as letters only: everything else is a blank, long vowel signs after katakana are left out. @param {string} text */
 export function folded(text) {
   let plain = "";
+  let taken = 0; // signs that are written or left out
   let last = OTHER;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const kind = KIND[code];
-    if (code === LONG_VOWEL && last === KATAKANA) continue;
-    if (kind !== OTHER) plain += text[i];
-    else if (last !== OTHER) plain += " ";
+    const drawn = code === LONG_VOWEL && last === KATAKANA;
+    if (kind !== OTHER && !drawn) {
+      last = kind;
+      continue;
+    }
+    plain += text.slice(taken, i);
+    taken = i + 1;
+    if (drawn) continue;
+    if (last !== OTHER) plain += " ";
     last = kind;
   }
-  return plain.trimEnd();
+  return (plain + text.slice(taken)).trimEnd();
 }
 
 /** What texts say, looked up when it is asked for. @param {Folded[]} texts @returns {Pairs} */

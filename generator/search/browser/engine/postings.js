@@ -4,6 +4,8 @@ import { numbers, reader } from "./coding.js";
 /**
  * The pages of a term in their order, what it is worth on each (`impacts`), how often it is in their titles.
  * @typedef {{pages: Uint32Array, impacts: Float32Array, inTitle: Uint8Array}} List
+ * The lists of all terms, each made when it is asked for; `eachInTitle` visits what stands in titles, term by term.
+ * @typedef {{listOf: (term: number) => List, eachInTitle: (visit: (term: number, page: number) => void) => void}} Lists
  * @typedef {{starts: Int32Array, pages: Uint32Array, inTitle: Uint8Array, inBody: Uint8Array}} Counts postings of term t are those from starts[t] to starts[t + 1]
  * @typedef {{counts: string, gaps: string[], levels: string[], extra: string}} EncodedPostings
  * @typedef {import("./params.js").Params} Params
@@ -13,18 +15,24 @@ const LEVELS = [0, 1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 24, 32, 48, 64];
 const [TITLE, HEAD, BODY, ALIAS] = [0, 1, 2, 3];
 const ALIASES = 16; // counts of head and alias in one number: head · 16 + alias
 
-/** The lists of all terms in their order. @param {EncodedPostings} encoded @param {Float32Array[]} norms @param {Params} params @returns {List[]} */
+/** @param {EncodedPostings} encoded @param {Float32Array[]} norms @param {Params} params @returns {Lists} */
 export function readLists(encoded, norms, params) {
   const counts = readCounts(encoded);
+  const { starts, pages, inTitle } = counts;
   const impacts = impactsOf(counts, readExtra(encoded.extra, counts), norms, params);
-  return Array.from({ length: counts.starts.length - 1 }, (_, term) => {
-    const [start, end] = [counts.starts[term], counts.starts[term + 1]];
-    return {
-      pages: counts.pages.subarray(start, end),
-      impacts: impacts.subarray(start, end),
-      inTitle: counts.inTitle.subarray(start, end),
-    };
-  });
+  const size = starts.length - 1;
+  return {
+    listOf: (term) => {
+      const [start, end] = [starts[term], starts[term + 1]];
+      const parts = { pages: pages.subarray(start, end), impacts: impacts.subarray(start, end) };
+      return { ...parts, inTitle: inTitle.subarray(start, end) };
+    },
+    eachInTitle: (visit) => {
+      for (let term = 0; term < size; term++) {
+        for (let i = starts[term]; i < starts[term + 1]; i++) if (inTitle[i]) visit(term, pages[i]);
+      }
+    },
+  };
 }
 
 /** The mean of what is not 0. @param {number[]} row */

@@ -17,7 +17,6 @@ const IN_KANA = /^[ぁ-ゖァ-ヺー]+$/;
 export const LEAST_READ = 5; // signs of a reading that tell it from others
 const PARTING = BLANK ? /(?!)/ : /[-・ ]/g; // English has words on both sides of these
 const ROW = "^"; // joins the words of a member that is several
-const MARKS = /^=?[<>]?/;
 
 /** @param {string} text one group a line, as synonyms.py wrote them @param {Vocabulary} vocabulary @returns {import("./steps.js").Steps<Synonyms>} */
 export function* readSynonyms(text, vocabulary) {
@@ -64,9 +63,10 @@ export function addGroups({ groups }, part, termOfForm) {
 
 /** ">word" is only typed, "<word" only found, "=word" a name of the same thing. @param {string} text @returns {Member} */
 function memberOf(text) {
-  const word = text.replace(MARKS, "");
-  const marks = text.slice(0, text.length - word.length);
-  return { word, trigger: !marks.includes("<"), target: !marks.includes(">"), same: marks.includes("=") };
+  const same = text.startsWith("=");
+  const mark = text[same ? 1 : 0];
+  const [trigger, target] = [mark !== "<", mark !== ">"];
+  return { word: text.slice((same ? 1 : 0) + (trigger && target ? 0 : 1)), trigger, target, same };
 }
 
 /** @param {Synonyms} synonyms @param {Vocabulary} vocabulary @param {string} word @param {number} number */
@@ -75,8 +75,9 @@ function addTrigger(synonyms, vocabulary, word, number) {
   if (terms.length === 1) append(synonyms.byTerm, terms[0], number);
   else if (terms.length > 1) append(synonyms.byRow, terms.join(), number);
   else {
-    append(synonyms.byText, textKey(word), number);
-    reachOut(synonyms.reach, textKey(word));
+    const key = textKey(word);
+    append(synonyms.byText, key, number);
+    reachOut(synonyms.reach, key);
     synonyms.longestText = Math.max(synonyms.longestText, word.length);
   }
 }

@@ -34,7 +34,7 @@ const SMALL_VOWELS = "ぁぃぅぇぉ"; // the code of each is one below that of
  * commas, years of eras as numbers.
  * @param {string} text
  */
-export const normalise = (text) => inContext(flat(text)).replace(/\s+/g, " ").trim();
+export const normalise = (text) => inContext(flat(text)).replace(/ {2,}/g, " ").trim();
 
 /**
  * A flat text with what depends on the signs around; `change` is told of all that is put in the place of something.
@@ -60,7 +60,7 @@ function inContext(flattened, change = () => {}) {
 const flat = (text) =>
   inUsualForms(text.replace(SELECTOR, "").replace(/´/g, "′").normalize("NFKC").toLowerCase().replace(/〜/g, "~"))
     .replace(CONTROL, " ")
-    .replace(/\s/g, " ");
+    .replace(/[^\S ]/g, " ");
 
 /**
  * A text as `normalise` has it, blanks one by one; `origin` is where in the text the source of each sign begins.

@@ -1,5 +1,5 @@
 // The words of all pages: what each costs in cutting a query, the term it stands for, how it is read.
-import { digitAt, numbers, unfront } from "./coding.js";
+import { digitAt, numbers, readingsIn, unfront } from "./coding.js";
 import { CLASS_WEIGHTS } from "./params.js";
 import { HIRAGANA, kanaKey, KATAKANA, kindAt } from "./text.js";
 
@@ -26,7 +26,7 @@ export function* readVocabulary(encoded) {
   yield;
   const terms = readTerms(words, encoded);
   yield;
-  const readings = readReadings(words, terms.termOf, costs, unfront(encoded.readings));
+  const readings = readReadings(words, terms.termOf, costs, readingsIn(encoded.readings));
   return { words, numberOf, reach, costs, ...terms, readings, unknownCost: Math.log(Math.max(2, encoded.total)) + 2 };
 }
 
@@ -47,7 +47,7 @@ export const noVocabulary = (total) => ({
 
 /** Adds a part of the words, among them some that only are read so that they belong to it. @param {Vocabulary} vocabulary @param {EncodedWords} part @param {(form: string) => number} termOfForm */
 export function takeWords({ words, numberOf, reach, costs, termOf, classOf, readings }, part, termOfForm) {
-  const [spoken, forms] = [unfront(part.readings), unfront(part.forms)];
+  const [spoken, forms] = [readingsIn(part.readings), unfront(part.forms)];
   let next = 0;
   unfront(part.words).forEach((word, i) => {
     const number = numberOf.get(word) ?? words.push(word) - 1;

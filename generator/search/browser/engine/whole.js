@@ -14,6 +14,7 @@ import { classWeight, readVocabulary } from "./vocabulary.js";
  * @typedef {import("./collection.js").Collection} Collection
  * @typedef {import("./collection.js").PageText} PageText
  * @typedef {import("./pairs.js").Folded} Folded
+ * @typedef {import("./postings.js").Lists} Lists
  * @typedef {import("./postings.js").EncodedPostings & import("./vocabulary.js").EncodedVocabulary & {lengths: string[], synonyms: string}} WholeIndex
  */
 
@@ -21,10 +22,10 @@ import { classWeight, readVocabulary } from "./vocabulary.js";
 export function* wholeEngine(index, docs) {
   const vocabulary = yield* readVocabulary(index);
   const synonyms = yield* readSynonyms(index.synonyms, vocabulary);
-  const all = yield* collectionOf(index, docs);
+  const { all, lists } = yield* collectionOf(index, docs);
   const pages = docs.length;
   const idfs = Float32Array.from(numbers(index.counts), (frequency) => idf(pages, frequency));
-  const masses = titleMasses(pages, all, idfs.map((value, term) => classWeight(vocabulary, term) * value));
+  const masses = titleMasses(pages, lists, idfs.map((value, term) => classWeight(vocabulary, term) * value));
   return {
     ...{ params: PARAMS, pages, vocabulary, synonyms, all, docs, facts: docs, idf: idfs, needs: NO_NEEDS },
     longestWord: longestWordOf(vocabulary, synonyms),
@@ -32,7 +33,7 @@ export function* wholeEngine(index, docs) {
   };
 }
 
-/** @param {WholeIndex} index @param {Doc[]} docs @returns {import("./steps.js").Steps<Collection>} */
+/** @param {WholeIndex} index @param {Doc[]} docs @returns {import("./steps.js").Steps<{all: Collection, lists: Lists}>} */
 function* collectionOf(index, docs) {
   /** @type {PageText[]} */ const texts = [];
   /** @type {Folded[]} */ const folds = [];
@@ -45,26 +46,24 @@ function* collectionOf(index, docs) {
   const lists = readLists(index, normsOf(index.lengths.map(numbers), PARAMS), PARAMS);
   yield;
   const means = [mean(folds.map(({ title }) => title)), mean(folds.map(({ body }) => body))];
-  return {
-    listOf: (term) => lists[term],
-    textOf: (d) => texts[d],
-    foldedOf: (d) => folds[d],
+  const all = {
+    listOf: remembered(lists.listOf),
+    textOf: (/** @type {number} */ d) => texts[d],
+    foldedOf: (/** @type {number} */ d) => folds[d],
     leadOf: remembered((d) => leadText(docs[d])),
     means,
     pairs: pairsOfTexts(folds),
   };
+  return { all, lists };
 }
 
 /** @param {string[]} texts */
 const mean = (texts) => texts.reduce((sum, { length }) => sum + length, 0) / texts.length || 1;
 
-/** What the terms of every title are worth together. @param {number} pages @param {Collection} all @param {Float32Array} weights of the terms */
-function titleMasses(pages, all, weights) {
+/** What the terms of every title are worth together. @param {number} pages @param {Lists} lists @param {Float32Array} weights of the terms */
+function titleMasses(pages, lists, weights) {
   const masses = new Float32Array(pages);
-  weights.forEach((weight, term) => {
-    const { pages: own, inTitle } = all.listOf(term);
-    own.forEach((d, i) => inTitle[i] && (masses[d] += weight));
-  });
+  lists.eachInTitle((term, d) => masses[d] += weights[term]);
   return masses;
 }
 

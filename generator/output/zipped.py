@@ -4,7 +4,7 @@ import io
 from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-BEST = 9
+LEVEL = 5  # of deflating: three quarters of what 9 takes, for one hundredth more to carry
 _UNIX = 3  # whose rights of a file are told, wherever it is packed
 _RIGHTS = 0o100644 << 16
 
@@ -19,7 +19,7 @@ def member(name: str) -> ZipInfo:
 def zipped(files: Mapping[str, bytes], first: str = "") -> bytes:
     """Return an archive of ``files`` in the order of their names; one may come ``first``, as it is."""
     made = io.BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=BEST) as packed:
+    with ZipFile(made, "w", ZIP_DEFLATED, compresslevel=LEVEL) as packed:
         for name in sorted(files, key=lambda name: (name != first, name)):
-            packed.writestr(member(name), files[name], ZIP_STORED if name == first else ZIP_DEFLATED, BEST)
+            packed.writestr(member(name), files[name], ZIP_STORED if name == first else ZIP_DEFLATED, LEVEL)
     return made.getvalue()

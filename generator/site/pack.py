@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
-from generator.output.zipped import BEST, member
+from generator.output.zipped import LEVEL, member
 from generator.site.package import Package
 from generator.site.swap import inventory
 from generator.work.one_builder import only_builder_of
@@ -69,16 +69,16 @@ def put_data(place: Path, data: bytes) -> None:
 def _write(site: Path, place: Path, package: Package) -> int:
     """Write the ZIP; its sums tell of every file that is there once it is unpacked, in this package or an earlier."""
     sums: dict[str, str] = {}
-    with only_builder_of(site, wait=True), ZipFile(place, "w", ZIP_DEFLATED, compresslevel=BEST) as packed:
+    with only_builder_of(site, wait=True), ZipFile(place, "w", ZIP_DEFLATED, compresslevel=LEVEL) as packed:
         for name, data in _files(site, package):
             sums[name] = hashlib.sha256(data).hexdigest()
             if package.is_news(name, sums[name]):
-                packed.writestr(member(name), data, ZIP_DEFLATED, BEST)
+                packed.writestr(member(name), data, ZIP_DEFLATED, LEVEL)
         for name, data in package.gone(sums).items():
             sums[name] = hashlib.sha256(data).hexdigest()
-            packed.writestr(member(name), data, ZIP_DEFLATED, BEST)
+            packed.writestr(member(name), data, ZIP_DEFLATED, LEVEL)
         told = "".join(f"{sums[name]}  {name}\n" for name in sorted(sums))
-        packed.writestr(member(SUMS), told.encode(), ZIP_DEFLATED, BEST)
+        packed.writestr(member(SUMS), told.encode(), ZIP_DEFLATED, LEVEL)
         return len(packed.namelist())
 
 

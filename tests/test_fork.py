@@ -14,11 +14,17 @@ from trees import tree_named
 
 pytestmark = [pytest.mark.slow, pytest.mark.collection]  # a fork is none of another
 LEFT_BEHIND = (".git", ".venv", ".bench", ".*_cache", ".hypothesis", "__pycache__", "node_modules", "build", "site")
+KEPT = "generator|templates|tests|tools|docs|\\.github|benchmarks|examples|starter"
+ABOUT = re.compile(
+    rf"""\bBOTH_REFERENCES\b | def[ ]test_\w+\([^)]*\broot\b
+    | (?<!str\()(?<!\{{)\bROOT\b(?![ ]=|[ ]/[ ]["'](?:{KEPT})\b)""",
+    re.VERBOSE,
+)
 # Every other test runs on what a fork keeps, or own_content.py finds it out.
 ABOUT_THE_REPOSITORY = sorted(
     f"tests/{path.name}"
     for path in Path(__file__).parent.glob("test_*.py")
-    if re.search(r"\b(ROOT|root|BOTH_REFERENCES)\b", path.read_text(encoding="utf-8"))
+    if any(ABOUT.search(line) for line in path.read_text(encoding="utf-8").splitlines() if " import " not in line)
 )
 
 

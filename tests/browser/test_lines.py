@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from conftest import PHONE
+from conftest import DESKTOP, PHONE
 from playwright.sync_api import expect
 
 # The signs of an element, line by line.
@@ -20,6 +20,48 @@ LINES = """element => {
   }
   return Object.values(lines).map((signs) => signs.join(""));
 }"""
+
+# What reaches beyond the screen once every text begins with a word; labels that do not wrap are never so long.
+CUT_OFF = """word => {
+  const texts = [], walk = document.createTreeWalker(document.querySelector("#kb-main"), NodeFilter.SHOW_TEXT);
+  const apart = "pre, table, button, select, textarea, script, style, svg, .kb-button, .kb-map, .kb-kana";
+  for (let node; (node = walk.nextNode());) {
+    const holder = node.parentElement;
+    if (!node.data.trim() || !holder.checkVisibility() || holder.closest(apart)) continue;
+    if (getComputedStyle(holder).whiteSpace !== "nowrap") texts.push(node);
+  }
+  for (const text of texts) text.data = word + text.data;
+  const range = document.createRange();
+  return texts.filter(text => {
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].some(box => box.right > document.documentElement.clientWidth + 1);
+  }).map(text => text.parentElement.outerHTML.slice(0, 80));
+}"""
+A_LONG_WORD = "pneumonoultramicroscopicsilicovolcanoconiosis"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, {"width": 320, "height": 640}], ids=["desktop", "narrow"])
+def test_a_word_longer_than_its_line_breaks_wherever_it_stands_and_nothing_is_cut_off(
+    open_from_folder, site, page_kinds, size
+):
+    page, cut = open_from_folder(site, "index.html", size=size, watched=False), {}
+    for path in [*page_kinds, "search.html?q=窓口の予約"]:
+        if "form/" not in path and path != "404.html":
+            page.goto(f"{site.as_uri()}/{path}")
+            if "?" in path:
+                page.locator(".ja-search__choice:visible, .ja-search__item").first.wait_for()
+            cut[path] = page.evaluate(CUT_OFF, A_LONG_WORD)
+    assert {path: texts for path, texts in cut.items() if texts} == {}
+
+
+def test_a_wide_table_keeps_its_words_whole_and_scrolls(open_page):
+    page = open_page("cases/ishikari-shimin-anketo.html", size=PHONE)
+    page.locator("#kb-main > h2").first.evaluate(
+        "(heading, word) => heading.insertAdjacentHTML('afterend', `<table><tr><td>${word}</td></tr></table>`)",
+        A_LONG_WORD,
+    )
+    assert page.locator("#kb-main table td").first.evaluate(LINES) == [A_LONG_WORD]
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
 @pytest.mark.parametrize(

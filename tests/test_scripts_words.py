@@ -24,6 +24,7 @@ DATA = {
     "forms/browser/gazetteer.js": None,
     "forms/browser/kanaruns.js": None,
     "forms/browser/markup/lines.js": None,
+    "search/browser/engine/coding.js": None,
     "search/browser/engine/letters.js": None,
     "search/browser/engine/numerals.js": None,
     "search/browser/engine/query.js": None,
@@ -36,6 +37,7 @@ DATA = {
 SIGNS_OF_TEXTS = {
     *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "か", "ぁぃぅぇぉ", "「"),  # engine/text.js, engine/query.js
     *("ぁ", "ゖ", "・", "元", "郡", "｜"),  # forms/browser
+    "あいうえおかがきぎくげけこごさざしじすせそぞただちっつてでとどなにねのはばひびふぶほぼまみむめもやゃゆゅよょらりるれろわんぐ",
 }
 ENTRIES = [
     *(

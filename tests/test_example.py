@@ -14,6 +14,8 @@ from generator.output.worded import SIGNS
 pytestmark = pytest.mark.slow
 EXAMPLE = ROOT / "examples/public-service"
 FREE = re.compile("https://github.com/(?:18F/guides|GSA/digitalgov.gov)/blob/[0-9a-f]{40}/content/")  # CC0, says each
+APART = re.compile(r"<script.*?</script>|<style.*?</style>|<!--.*?-->", re.DOTALL)
+LABELS = re.compile(r'(?:aria-label|title|placeholder|alt)="([^"]*)"')
 HEADINGS = [
     "In figures",
     "Problem",
@@ -38,9 +40,9 @@ def made(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def pages(made):
-    """Every page of its site but the forms, which are Japanese."""
+    """Every page of its site."""
     found = tree_of(made.root / "site")
-    return {path: data.decode() for path, data in found.items() if path.endswith(".html") and "form/" not in path}
+    return {path: data.decode() for path, data in found.items() if path.endswith(".html")}
 
 
 def test_it_is_a_site_in_english_and_every_page_says_so(made, pages):
@@ -62,12 +64,19 @@ def test_its_glossary_has_no_rows_of_kana(pages):
     assert "kb-kana" not in pages["glossary.html"]
 
 
-def test_no_entry_shows_a_word_of_japanese(pages):
-    entries = {path: page for path, page in pages.items() if path.startswith(("cases/", "threads/", "themes/"))}
-    texts = {path: re.sub(r"<script.*?</script>|<style.*?</style>|<[^>]+>", "", page) for path, page in entries.items()}
-    texts = {path: re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL) for path, text in texts.items()}
-    assert len(entries) >= 18
-    assert {path: found[0] for path, text in texts.items() if (found := SIGNS.search(text))} == {}
+def test_no_page_and_no_form_says_or_labels_anything_in_japanese(pages):
+    texts = {path: APART.sub("", page) for path, page in pages.items()}
+    said = {path: [*re.split("<[^>]+>", text), *LABELS.findall(text)] for path, text in texts.items()}
+    assert len([path for path in said if path.startswith(("cases/", "threads/", "themes/", "form/"))]) >= 23
+    assert {path: found for path, all_of in said.items() if (found := list(filter(SIGNS.search, all_of)))} == {}
+
+
+def test_no_page_says_that_forms_and_checks_are_in_another_language(pages):
+    assert "in Japanese" not in pages["contribute.html"]
+
+
+def test_sizes_of_files_have_a_space_before_their_unit(pages):
+    assert re.findall(r"\d[KMG]?B\b", pages["carry.html"]) == []
 
 
 def test_every_source_is_a_public_domain_work_at_the_version_that_was_read(made):

@@ -57,7 +57,7 @@ class DataFile:
     @property
     def shown_size(self) -> str:
         """Its length as readers see it, never less than 1 KB."""
-        return f"{max(1, round(self.size / 1000)):,}KB"
+        return _("{size:,}KB", size=max(1, round(self.size / 1000)))
 
     @property
     def kind(self) -> str:

@@ -6,6 +6,7 @@ The messages between dialog and worker are known to browser/worker.js and browse
 import posixpath
 import re
 
+from generator import _
 from generator.search.step import ENGINE, LINES_STYLE, PAGE, STYLE, WORKER
 
 # Under which name a theme looks for its search, and what it reads of its settings then.
@@ -43,5 +44,7 @@ def with_search_page(html: str, url: str) -> str:
     link = "".join(f'<link rel="stylesheet" href="{style}">\n' for style in styles)
     html = html.replace(_THEME_SCRIPTS, f'<script src="{page}"></script>\n{_THEME_SCRIPTS}', 1)
     html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
-    html = html.replace(_TOGGLE, f'{_TOGGLE} aria-label="検索"')  # it has no other label where there is no dialog
+    html = html.replace(
+        _TOGGLE, f'{_TOGGLE} aria-label="{_("検索")}"'
+    )  # it has no other label where there is no dialog
     return html.replace(_HEAD_END, ahead + link + _HEAD_END, 1)

@@ -124,3 +124,15 @@ def test_the_form_below_an_entry_asks_in_english(opened):
     labels = ["Which part is it about?", "Details (optional)", "Text to send"]
     assert [text for text in english_in(page, ".kb-feedback__rest") if text in labels] == labels
     expect(page.get_by_role("button", name="Copy text")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["index.html", "form/case.html", "404.html"])
+def test_latin_letters_stand_no_further_apart_than_their_font_says(english, open_from_folder, path):
+    page = open_from_folder(english, path)
+    assert page.locator("body").evaluate("body => getComputedStyle(body).letterSpacing") == "normal"
+
+
+def test_buttons_one_below_the_other_do_not_touch(english, open_from_folder):
+    page = open_from_folder(english, "index.html", size={"width": 320, "height": 640})
+    first, second = (one.bounding_box() for one in page.locator(".kb-invite .kb-button").all())
+    assert second["y"] - first["y"] - first["height"] >= 8

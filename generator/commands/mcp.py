@@ -15,7 +15,7 @@ from generator.findings.diagnostics import CannotRunError
 from generator.search.asked.desk import Desk
 from generator.search.asked.pace import Pace
 
-_SERVER, _PORT = "generator.search.asked.server", "generator.search.asked.port"
+_SERVER = "generator.search.asked.server"
 
 
 @click.command("mcp", help="作ったサイトを、手元のAIソフトから検索して読めるようにします(MCP)。")
@@ -24,16 +24,15 @@ _SERVER, _PORT = "generator.search.asked.server", "generator.search.asked.port"
 def command(site: Path, port: int | None) -> int:
     """Serve the made site until whoever asked ends."""
     with Desk(made_site(site)) as desk:
-        server = _loaded(_SERVER)
+        server = _server()
         with desk.engine():
             made = server.server_of(desk, Pace(server.A_MINUTE))
         try:
             if port:
-                at = _loaded(_PORT)
                 click.echo(
-                    _("http://{loopback}:{port}/mcp(終えるには Ctrl+C)", loopback=at.LOOPBACK, port=port), err=True
+                    _("http://{loopback}:{port}/mcp(終えるには Ctrl+C)", loopback=server.LOOPBACK, port=port), err=True
                 )
-                at.serve_http(made, port)
+                server.serve_http(made, port)
             else:
                 _end_at_once()
                 made.run("stdio")
@@ -49,14 +48,14 @@ def _end_at_once() -> None:
             signal.signal(number, signal.SIG_DFL)
 
 
-def _loaded(name: str) -> ModuleType:
-    """Load a module that needs the extra, which not everybody has installed.
+def _server() -> ModuleType:
+    """Load what needs the extra, which not everybody has installed.
 
     Raises:
         CannotRunError: It is not installed.
     """
     try:
-        return import_module(name)
+        return import_module(_SERVER)
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("generator"):
             raise

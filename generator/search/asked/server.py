@@ -1,13 +1,15 @@
 """The made site for AI programs (Model Context Protocol): four tools that only read, and the themes as resources.
 
-With ``port``, the one that imports the ``mcp`` SDK, which comes with the extra ``[mcp]``. Names are ASCII: the SDK
-warns of others or refuses them. Nobody is let in from another machine.
+The one module that imports the ``mcp`` SDK, which comes with the extra ``[mcp]``. Names are ASCII: the SDK warns of
+others or refuses them. Nobody is let in from another machine.
 """
 
 import functools
+import socket
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, ParamSpec, TypeVar
 
+import uvicorn
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ToolError
 from mcp.server.mcpserver.resources import FunctionResource
@@ -25,6 +27,8 @@ from generator.search.asked.pace import Pace
 P = ParamSpec("P")
 R = TypeVar("R")
 A_MINUTE = 120  # calls
+LOOPBACK = "127.0.0.1"
+_LARGEST_REQUEST = 65_536  # bytes
 _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _INSTRUCTIONS = noted(
     "自治体の業務改善の事例と、質問と答えの集まりです。search で探し、fetch で本文と出典を読みます。"
@@ -61,6 +65,24 @@ def server_of(desk: Desk, pace: Pace) -> MCPServer:
     _add_tools(server, desk, pace)
     _add_themes(server, desk, pace)
     return server
+
+
+def serve_http(server: MCPServer, port: int) -> None:
+    """Answer on a port of this machine, which no other machine reaches, until the program is ended.
+
+    Raises:
+        CannotRunError: Somebody else has that port.
+    """
+    app = server.streamable_http_app(
+        host=LOOPBACK, stateless_http=True, json_response=True, max_request_body_size=_LARGEST_REQUEST
+    )
+    with socket.socket() as listening:
+        try:
+            listening.bind((LOOPBACK, port))
+        except OSError as error:
+            msg = _("ポート{port}は使えません。--http に別の番号を書いてください", port=port)
+            raise CannotRunError(msg) from error
+        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
 
 
 def _add_tools(server: MCPServer, desk: Desk, pace: Pace) -> None:

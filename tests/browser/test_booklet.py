@@ -142,3 +142,18 @@ def test_a_book_is_printed_with_the_sheet_of_each_entry_in_its_contents_and_its_
         assert told[begins[0] - 1].startswith(squeezed("試験のサイト"))
     assert "聞き方の索引" in told[-1]
     assert b"/Outlines" in pdf
+
+
+def test_no_sheet_of_a_book_begins_within_a_source_or_holds_only_the_last_one():
+    address = "https://www.example.lg.jp/kurashi/tetsuzuki/online-shinsei/2026-11-29.html"
+    sources = "".join(
+        f"<li>資料{number}番の題名（発行した団体、一次資料） {address}{number}</li>" for number in range(1, 10)
+    )
+    lengths = range(18, 34)  # the list begins at the middle of a sheet, and ever nearer to its end
+    entries = (f"<section>{'<p>一行</p>' * lines}<h3>出典</h3><ol>{sources}</ol></section>" for lines in lengths)
+    sheets = sheets_of(pdf_of(html_of(a_shelf()).replace("</body>", "".join([*entries, "</body>"]))))
+    ends = [sheet for sheet in sheets if "資料9番" in sheet]
+    assert len(ends) == len(lengths)
+    assert [sheet for sheet in ends if "資料8番" not in sheet] == []
+    parts = [(f"資料{number}番" in sheet, f"{address}{number}" in sheet) for sheet in sheets for number in range(1, 10)]
+    assert [whole for whole in parts if whole[0] != whole[1]] == []

@@ -5,7 +5,7 @@ An amount is written in one way however it is typed: 1万2,680時間, 一万二�
 
 import re
 
-from generator.language.spelling import USUAL_FORMS, in_usual_forms
+from generator.language.spelling import HAN, USUAL_FORMS, in_usual_forms
 
 
 def _forms(signs: str) -> str:
@@ -52,13 +52,22 @@ _MYRIADS, _TENS = {"億": 8, "万": 4}, {"千": 3, "百": 2, "十": 1}
 _NO_AMOUNT = re.compile("0[0-9].*|[0-9]{1,4}|[一二三四五六七八九]")  # left as it is
 
 
+_UNITS = (  # what is counted in two ways is counted in the one that says it in a word: 80%, 100名, 10h
+    (re.compile(r"0(?:(?<=[1-9].)(?<![0-9.]..)|(?<=\A[1-9].))(?:%|パーセント)"), "割"),
+    (re.compile(f"名(?<=[0-9{_forms('百千万億')}].)(?![{HAN}](?<![様以程未超分前])|前(?!後))"), "人"),
+    (re.compile(f"h(?<=[0-9].){''.join(f'(?<![a-z-][0-9]{{{n}}}.)' for n in range(1, 5))}(?![a-z0-9-])"), "時間"),
+)
+
+
 def in_digits(text: str) -> str:
     """Return a clean text with such numbers in digits."""
     if "0000" in text or _UNIT.search(text):
         text = _RUN.sub(_amount, text)
-    if not _FIGURE_ENDS.search(text):
-        return text
-    return _FIGURE.sub(lambda found: str(number_of(in_usual_forms(found[0]))), text)
+    if _FIGURE_ENDS.search(text):
+        text = _FIGURE.sub(lambda found: str(number_of(in_usual_forms(found[0]))), text)
+    for pattern, unit in _UNITS:
+        text = pattern.sub(unit, text)
+    return text
 
 
 def _amount(found: re.Match[str]) -> str:

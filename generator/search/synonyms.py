@@ -65,9 +65,9 @@ def _years() -> Iterator[Group]:
     """Yield the years that are typed with their era and nothing that tells them to be years (R8, 令和8, 令8)."""
     for letter, name, last in _ERAS:
         for year in range(1, last + 1):
-            found = Member(f"{ERAS[letter] + year}年", trigger=False)
             typed = (f"{era}{year}" for era in (letter.lower(), name, name[0]))
-            yield [*(Member(one, target=False) for one in typed), found]
+            found = (f"{ERAS[letter] + year}{unit}" for unit in ("年", "年度"))
+            yield [*(Member(one, target=False) for one in typed), *(Member(one, trigger=False) for one in found)]
 
 
 def general_groups() -> list[Group]:

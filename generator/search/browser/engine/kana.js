@@ -1,7 +1,7 @@
 // Words typed in one kana that the pages write in the other: らんさむうぇあ for ランサムウェア, ピッタリ for ぴったり; and names
 // of the synonyms typed as they are read: ひょうじゅんか for 標準化.
 import { inHiragana } from "./letters.js";
-import { kanaOf } from "./romaji.js";
+import { kanaOfAny } from "./romaji.js";
 import { termsOfToken } from "./score.js";
 import { segment, segmentAll } from "./segment.js";
 import { plainMember, textKey } from "./synonyms.js";
@@ -42,23 +42,28 @@ function begunInKatakana(lexicon, row) {
 }
 
 /** How words in letters would be read that were typed while the input method was off. @param {string} text */
-export const lettersRead = (text) => (text.match(IN_LETTERS) || []).map(kanaOf).filter(Boolean);
+export const lettersRead = (text) => (text.match(IN_LETTERS) || []).flatMap(kanaOfAny);
 
 /** A text with such words in kana, where the pages have words that are read so: まどぐち for madoguchi. @param {Lexicon} lexicon @param {string} text */
 export const withLettersRead = (lexicon, text) =>
   text.replace(IN_LETTERS, (word) => {
     const { vocabulary, synonyms } = lexicon;
-    const kana = vocabulary.numberOf.has(word) || synonyms.byText.has(textKey(word)) ? "" : kanaOf(word);
-    return kana && isReadSo(lexicon, kana) ? kana : word;
+    let [best, read] = [OWN_SHARE, word];
+    if (vocabulary.numberOf.has(word) || synonyms.byText.has(textKey(word))) return word;
+    for (const kana of kanaOfAny(word)) {
+      const share = shareRead(lexicon, kana);
+      if (share > best || (share === best && read === word)) [best, read] = [share, kana];
+    }
+    return read;
   });
 
-/** Whether kana are mostly words of three signs or more, or a name of the synonyms. @param {Lexicon} lexicon @param {string} kana */
-function isReadSo(lexicon, kana) {
-  if (lexicon.synonyms.byText.has(textKey(kana))) return true;
+/** How much of some kana is words of three signs or more: all of a name of the synonyms, nothing where any of it is unknown. @param {Lexicon} lexicon @param {string} kana */
+function shareRead(lexicon, kana) {
+  if (lexicon.synonyms.byText.has(textKey(kana))) return 1;
   const tokens = segment(lexicon, kana, 0, kana.length);
   const words = tokens.filter((one) => one.text.length >= LEAST_OF_A_WORD && termsOfToken(one).length);
   const signs = words.reduce((sum, one) => sum + one.text.length, 0);
-  return signs >= kana.length * OWN_SHARE && tokens.every(({ how }) => how !== "unknown");
+  return tokens.some(({ how }) => how === "unknown") ? 0 : signs / kana.length;
 }
 
 /** A text with the names of the synonyms that are typed as they are read, and nothing beside them: 標準化 for ひょうじゅんか. @param {Lexicon} lexicon @param {string} text */

@@ -61,6 +61,26 @@ function belowMyriad(text) {
   return total + Number(digitsOf(rest));
 }
 
+/** What is counted in two ways is counted in the one that says it in a word: 80%, 100名, 10h. @type {[RegExp, string][]} */
+const UNITS = [
+  [/0(?:%|パーセント)(?<=(?<![0-9.])[1-9]0(?:%|パーセント))/g, "割"],
+  [
+    /名(?<=[0-9百千万億].)(?![\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\udfff](?<![様以程未超分前])|前(?!後))/g,
+    "人",
+  ],
+  [/h(?<=[0-9].)(?<![a-z-][0-9]{1,4}.)(?![a-z0-9-])/g, "時間"],
+];
+
+const UNIT_SIGN = /0[%パ]|[0-9百千万億]名|[0-9]h/; // a text without one has none
+
+/** Where in a clean text such units stand, and what they are. @param {string} text @returns {{at: number, length: number, figure: string}[]} */
+export const unitsIn = (text) =>
+  !UNIT_SIGN.test(text)
+    ? []
+    : UNITS.flatMap(([pattern, figure]) =>
+      Array.from(text.matchAll(pattern), ({ 0: { length }, index: at }) => ({ at, length, figure }))
+    ).sort((one, other) => one.at - other.at);
+
 /** @param {string} text */
 const digitsOf = (text) => text.replace(/[〇一二三四五六七八九]/g, (sign) => String(NUMERALS.indexOf(sign)));
 

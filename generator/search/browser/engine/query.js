@@ -9,6 +9,7 @@ const QUOTED = /(^|\s)([+-]?)["“”「]([^"“”「」]+)["“”」]/g;
 const SIGNED = /(^|\s)([+-])(?=[^\s+-])(\S+)/g;
 const DASHES = /(^|\s)[‐-―−─ー](?=[^\s+‐-―−─ー-])/g; // typed for a minus: no word begins with one
 const JOINS = /\s(?:AND|OR)(?=\s)/g;
+const LEFT_OVER = /(?<=[ぁ-ゖ]{2})(?:n(?=\s|$)|[b-df-hj-mp-tv-z]{1,2}(?=\s|$))/g; // by an input method: すいどうy
 const NOT = /(^|\s)NOT\s+(?=\S)/g;
 
 /** @param {unknown} typed @returns {Query} */
@@ -28,7 +29,7 @@ export function parse(typed) {
     (sign === "-" ? mustNot : must).push(word);
     return sign === "-" ? " " : ` ${word}`;
   });
-  return { text, rest, must, mustNot };
+  return { text, rest: rest.replace(LEFT_OVER, (letter) => letter === "n" ? "ん" : ""), must, mustNot };
 }
 
 /** What is asked without its exact conditions, nothing where there are none. @param {unknown} typed */

@@ -13,6 +13,9 @@ const DOUBLED = /([ksthmrwgzdbpfjc])(?=\1)/g;
 const NASAL = /nn(?![aiueoyn])|n(?![aiueoy])/g;
 const SYLLABLE = /(sh|ch|ts|[kstnhmyrwgzdbpfj]?)(y?)([aiueo])/g;
 const ALL_OF_KANA = /^[ぁ-ゖ]+$/;
+const MAY_BE_LONG = /[くぐすずつづぬふぶぷむゆゅるこごそぞとどのほぼぽもよょろ](?![ゃゅょうお])/g; // typed without its u
+const LEAST_OF_LONG = 5; // letters: shorter words are others by chance
+const MOST_LONG = 5; // places
 
 /** A word in kana, nothing where it is not the letters of one. @param {string} word in lower case */
 export function kanaOf(word) {
@@ -22,4 +25,15 @@ export function kanaOf(word) {
     return row ? signs[1] + "ゃぃゅぇょ"[place] : SYLLABLES.y[place];
   });
   return ALL_OF_KANA.test(kana) ? kana : "";
+}
+
+/** How a word in letters may be read, the likeliest first: as it stands, and with one or two long vowels that were typed short (kyufukin). @param {string} word in lower case */
+export function kanaOfAny(word) {
+  const kana = kanaOf(word);
+  const places = word.length < LEAST_OF_LONG ? [] : Array.from(kana.matchAll(MAY_BE_LONG), ({ index }) => index + 1);
+  if (!kana || places.length > MOST_LONG) return kana ? [kana] : [];
+  const long = (/** @type {number[]} */ ...ends) =>
+    ends.reduce((text, end) => `${text.slice(0, end)}う${text.slice(end)}`, kana);
+  const two = places.flatMap((end, i) => places.slice(0, i).map((first) => long(end, first)));
+  return [kana, ...places.map((end) => long(end)), ...two];
 }

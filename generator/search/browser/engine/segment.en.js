@@ -14,6 +14,7 @@ import { classWeight } from "./vocabulary.js";
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LONGEST_WORD = 40;
+const LEAST_OF_PART = 4; // signs of a word that was typed in one with another
 const OF_ASKING = 0.15; // weight, as that of such words that pages have
 const NEARLY = 0.8; // what a word of the pages counts that is near the typed one
 /** @type {Alternative[]} */ const NONE = [];
@@ -23,10 +24,31 @@ export const longestWordOf = (_vocabulary, { longestText }) => Math.max(LONGEST_
 
 /** Cut one run of letters. @param {Lexicon} lexicon @param {string} text @param {number} from @param {number} to @param {boolean} [_long] @returns {Token[]} */
 export function segment({ vocabulary }, text, from, to, _long) {
-  return Array.from(text.slice(from, to).matchAll(WORD), ({ 0: word, index }) => {
-    const start = from + index;
-    return { text: word, start, end: start + word.length, ...meaningOf(vocabulary, word) };
+  return Array.from(text.slice(from, to).matchAll(WORD)).flatMap(({ 0: word, index }) => {
+    let start = from + index;
+    return wordsIn(vocabulary, word).map((part) => {
+      const place = { text: part, start, end: start += part.length };
+      return { ...place, ...meaningOf(vocabulary, part) };
+    });
   });
+}
+
+/** A word that no page has anything like as the two words of the pages that were typed in one: userresearch. @param {Vocabulary} vocabulary @param {string} word */
+function wordsIn(vocabulary, word) {
+  if (word.length < 2 * LEAST_OF_PART || vocabulary.numberOf.has(word)) return [word];
+  const { how, alternatives } = meaningOf(vocabulary, word);
+  if (how === "word" || alternatives.length || WORDS_OF_ASKING.has(word)) return [word];
+  const costOf = (/** @type {string} */ part) => {
+    const number = vocabulary.numberOf.get(part);
+    return number === undefined || vocabulary.termOf[number] < 0 ? Infinity : vocabulary.costs[number];
+  };
+  let [best, parts] = [Infinity, [word]];
+  for (let at = LEAST_OF_PART; at <= word.length - LEAST_OF_PART; at++) {
+    const two = [word.slice(0, at), word.slice(at)];
+    const cost = costOf(two[0]) + costOf(two[1]);
+    if (cost < best) [best, parts] = [cost, two];
+  }
+  return parts;
 }
 
 /** Cut all runs of letters of a text. @param {Lexicon} lexicon @param {string} text */

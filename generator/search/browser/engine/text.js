@@ -1,6 +1,6 @@
 // Text as the index has it: normalisation, the kinds of signs, runs of letters. The twin of text.py.
 import { inUsualForms } from "../../../language/variants.js";
-import { amountsIn, numeralsIn } from "./numerals.js";
+import { amountsIn, numeralsIn, unitsIn } from "./numerals.js";
 import { daysIn, erasIn } from "./years.js";
 
 const KANA = "ぁ-ゖァ-ヺー";
@@ -21,7 +21,7 @@ const CONTEXTS = [
   [/,(?=\d{3}(?!\d))(?<=\d.)/g, ""],
   [/&(?=[a-z])(?<=[a-z].)/g, ""],
 ];
-const FIGURES = [daysIn, erasIn, amountsIn, numeralsIn]; // what is written in digits, in this order
+const FIGURES = [daysIn, erasIn, amountsIn, numeralsIn, unitsIn]; // what is written in digits, in this order
 const CLUSTER = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gsu; // a sign with the marks that may become one with it
 const MARK = /[\p{M}ﾞﾟ]/u;
 /** What became of each sign: a text has thousands, of which few are different. @type {Map<string, string>} */

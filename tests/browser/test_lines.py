@@ -81,6 +81,11 @@ def test_no_title_and_no_status_ends_in_a_line_of_one_sign(open_page, name, text
         assert len(one.evaluate(LINES)[-1].rstrip("。")) > 1
 
 
+def test_no_way_in_the_footer_ends_in_a_line_of_one_sign(open_page):
+    ways = open_page("about.html", size=PHONE).locator(".kb-footer__nav a")
+    assert [lines for way in ways.all() if len((lines := way.evaluate(LINES))[-1]) == 1] == []
+
+
 def test_a_date_that_finds_no_room_beside_the_place_starts_at_the_edge(open_page):
     page = open_page("cases/ishikari-shimin-anketo.html", size={"width": 320, "height": 640})
     kind, day = (page.locator(f"p.kb-head__kind{part}").bounding_box() for part in ("", " .kb-head__day"))

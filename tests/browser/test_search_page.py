@@ -319,3 +319,16 @@ def test_cases_are_narrowed_by_the_year_in_which_they_began(open_from_folder, go
     rows = saved(page)
     assert rows
     assert {row["始めた年"] for row in rows} == {value}
+
+
+EDGES = """all => all.map(one => [getComputedStyle(one), one.textContent]).map(
+    ([style, name]) => [name, style.borderTopWidth, style.borderTopStyle])"""
+
+
+def test_what_is_pressed_has_an_edge_where_the_system_chooses_the_colours(open_page):
+    page = open_page("search.html?q=窓口の予約")
+    page.emulate_media(forced_colors="active")
+    page.locator(".ja-search__item").first.wait_for()
+    told = page.locator("#ja-search button:visible").evaluate_all(EDGES)
+    assert "検索" in [name for name, *_edge in told]
+    assert [name for name, *edge in told if edge != ["1px", "solid"]] == []

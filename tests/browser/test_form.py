@@ -360,9 +360,17 @@ PASTE = """(input, text) => {
         ("s-課題", "情\xad報\u200bの\ufeff公\u202e開\x07", "情報の公開"),
         ("s-課題", "項目\t前\n時間\t1,200", "項目\t前\n時間\t1,200"),
         ("f-title", "\u200e窓口の\u2060予約", "窓口の予約"),
+        ("s-課題", "次のとおり。\r\n•\t紙が多い\r\n•\t電話が多い", "次のとおり。\n・紙が多い\n・電話が多い"),
+        ("s-課題", "\uf0b7\t紙\r\n\uf06c\t電話", "・紙\n・電話"),
+        ("s-課題", "l\t紙が多い\r\nl\t電話が多い\r\n", "・紙が多い\n・電話が多い\n"),
+        ("s-課題", "l\t10\t20\nn\t30\t40", "l\t10\t20\nn\t30\t40"),
+        ("s-課題", "○\t紙\n×\t電話", "○\t紙\n×\t電話"),
+        ("s-課題", '区分\t件数\r\n"転入\n転出"\t1,200\r\n', "区分\t件数\n転入転出\t1,200\n"),
+        ("s-課題", '区分\t件数\n"「""新""」の\n窓口"\t3', '区分\t件数\n「"新"」の窓口\t3'),
+        ("s-課題", '"二重引用符の\n文章"です。', '"二重引用符の\n文章"です。'),
     ],
 )
-def test_signs_that_nobody_sees_are_not_pasted(field, pasted, kept, form, open_form):
+def test_what_is_pasted_says_what_was_seen_where_it_comes_from(field, pasted, kept, form, open_form):
     page = open_form(form)
     page.locator(f"[id='{field}']").evaluate(PASTE, pasted)
     expect(page.locator(f"[id='{field}']")).to_have_value(kept)

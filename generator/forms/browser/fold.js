@@ -52,6 +52,19 @@ export function seen(text) {
   return text.replace(/\r?[\v\f\u2028\u2029]/g, "\n").replace(/(?![\t\n\r])[\p{Cc}\p{Cf}]/gu, "");
 }
 
+// Word copies its bullets as signs, as those of its own fonts (\uf0b7), or as the letters under which such fonts hold them.
+const BULLET = /^([ \t]*)[\u2022\u25aa\u25e6\u27a2\uf000-\uf0ff]\t/gmu;
+const LETTERS = /^([lnuoØü§])\t[^\t\n]*(?:\n\1\t[^\t\n]*)+$/gmu;
+// Excel puts a cell of several lines between quotation marks.
+const CELL = /(?<=^|\t)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|$)/gmu;
+
+/** What is pasted from Word and Excel as it is typed here: items begin with ・, a cell is one line. @param {string} text @returns {string} */
+export function fromOffice(text) {
+  const lines = text.replace(/\r\n?/g, "\n").replace(BULLET, (_all, blanks) => blanks + "・");
+  const listed = lines.replace(LETTERS, (list) => list.replace(/^.\t/gmu, "・"));
+  return listed.includes("\t") ? listed.replace(CELL, (_all, cell) => oneLine(cell.replaceAll('""', '"'))) : listed;
+}
+
 /** A text without white space around it; a mark of byte order is none, but is told. @param {string} text @returns {string} */
 export function bare(text) {
   return text.replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, "");

@@ -1,6 +1,6 @@
 // A text on one line or several, a number, a day or a month; with a count where there is a limit.
 import { make } from "../../../scripts/elements.js";
-import { items, oneLine, seen, trimmed } from "../fold.js";
+import { fromOffice, items, oneLine, seen, trimmed } from "../fold.js";
 import { Control } from "./control.js";
 
 /**
@@ -50,10 +50,11 @@ export class TextControl extends Control {
   /** @param {ClipboardEvent} event */
   takePasted(event) {
     const pasted = event.clipboardData?.getData("text/plain") ?? "";
-    if (seen(pasted) === pasted) return;
+    const taken = fromOffice(seen(pasted));
+    if (taken === pasted.replace(/\r\n?/g, "\n")) return; // as the browser does it, which can be undone
     event.preventDefault();
     const { selectionStart, selectionEnd } = this.input;
-    this.input.setRangeText(seen(pasted), selectionStart ?? 0, selectionEnd ?? 0, "end");
+    this.input.setRangeText(taken, selectionStart ?? 0, selectionEnd ?? 0, "end");
     this.input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 

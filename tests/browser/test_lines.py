@@ -86,6 +86,14 @@ def test_no_way_in_the_footer_ends_in_a_line_of_one_sign(open_page):
     assert [lines for way in ways.all() if len((lines := way.evaluate(LINES))[-1]) == 1] == []
 
 
+@pytest.mark.parametrize("width", [1366, 683, 375])
+def test_no_title_of_a_card_of_the_collection_ends_in_a_line_of_one_sign(open_from_folder, collection_site, width):
+    page = open_from_folder(collection_site.root / "site", "index.html", size={"width": width, "height": 768})
+    titles = page.locator(".kb-card__title a").all()
+    assert titles
+    assert [lines for title in titles if len((lines := title.evaluate(LINES))[-1]) == 1] == []
+
+
 def test_a_date_that_finds_no_room_beside_the_place_starts_at_the_edge(open_page):
     page = open_page("cases/ishikari-shimin-anketo.html", size={"width": 320, "height": 640})
     kind, day = (page.locator(f"p.kb-head__kind{part}").bounding_box() for part in ("", " .kb-head__day"))

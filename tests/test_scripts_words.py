@@ -35,7 +35,7 @@ DATA = {
     "site/browser/answering.js": {"残った問い"},
 }
 SIGNS_OF_TEXTS = {
-    *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "か", "ぁぃぅぇぉ", "「"),  # engine/text.js, engine/query.js
+    *("ぁ-ゖァ-ヺー", "ダッシュ", "ー", "か", "ん", "ぁぃぅぇぉ", "「"),  # engine/text.js, engine/query.js
     *("ぁ", "ゖ", "・", "元", "郡", "｜"),  # forms/browser
     "あいうえおかがきぎくげけこごさざしじすせそぞただちっつてでとどなにねのはばひびふぶほぼまみむめもやゃゆゅよょらりるれろわんぐ",
 }

@@ -145,3 +145,13 @@ def test_the_form_says_where_to_send_what_it_made(write_form, open_form):
     page.locator("#f-reason-0").check()
     page.locator("#finish").click()
     expect(page.locator("#ways li").last).to_have_text(re.compile("^GitHub: 課題（Issues）のページ（"))
+
+
+@pytest.mark.parametrize("width", [320, 375, 683, 1366])
+def test_the_list_of_mistakes_begins_below_the_head_that_stays(form, open_form, width):
+    page = open_form(form, {"width": width, "height": 768})
+    page.locator("#finish").click()
+    told = page.locator("#mistakes")
+    expect(told).to_be_focused()
+    head = page.locator(".top").bounding_box()
+    assert told.bounding_box()["y"] >= head["y"] + head["height"]

@@ -540,6 +540,19 @@ def test_engines_begun_one_after_another_in_a_fresh_process_all_live(tmp_path):
     assert run.stdout == "3\n"
 
 
+def test_engines_live_whichever_thread_began_the_first(tmp_path):
+    script = (
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "from generator.search.embedded import Engine; from generator.search.index import make_data\n"
+        "with ThreadPoolExecutor(1) as thread, thread.submit(Engine, make_data([])).result() as first:\n"
+        "    for _again in range(4):\n"
+        "        with Engine(make_data([])) as other:\n"
+        "            print(other.ids('窓口', 1), first.ids('窓口', 1))\n"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (0, "[] []\n" * 4)
+
+
 def test_the_data_survives_json(engine):
     again = json.loads(json.dumps(make_data(PAGES, municipal_groups()), ensure_ascii=False))
     with Engine(again) as running:

@@ -35,6 +35,18 @@ const goOn = (parts) => {
 };
 """
 
+# Where processors guard memory by keys, only threads begun by the one that started V8 may use it: whoever asks for an
+# engine, this one begins them all.
+_STARTER = ThreadPoolExecutor(1)
+
+
+def _thread() -> ThreadPoolExecutor:
+    """Return a thread, already begun, that may use V8."""
+    init_mini_racer(ignore_duplicate_init=True)
+    begun = ThreadPoolExecutor(1)
+    begun.submit(int).result()
+    return begun
+
 
 def _no_parts(name: str) -> NoReturn:
     msg = _("検索データの一部がありません: {name}", name=name)
@@ -64,11 +76,9 @@ class Engine:
             CannotRunError: The data is not an index of this version.
         """
         self._part = part
-        # Where processors guard memory by keys, only threads begun by the one that started V8 may use it.
-        init_mini_racer(ignore_duplicate_init=True)
         with ExitStack() as opened:  # closed again by whatever keeps the engine from starting
             # V8 would join an event loop that runs in this thread and wait for it for ever: it gets one of its own.
-            self._thread = opened.enter_context(ThreadPoolExecutor(1))
+            self._thread = opened.enter_context(_STARTER.submit(_thread).result())
             self._context = self._thread.submit(MiniRacer).result()
             opened.callback(lambda: self._thread.submit(self._context.close).result())
             self._run(engine_script(language_of(data)) + _DRIVER, _SECONDS_TO_START)

@@ -1,6 +1,8 @@
 """Files that people changed: what is told, and what programs leave beside them is not."""
 
-from queue import Queue
+import logging
+import os
+from queue import Empty, Queue
 
 import pytest
 
@@ -46,6 +48,34 @@ def test_a_file_that_takes_the_place_of_another_has_changed_and_nothing_else(wat
     path.rename(place / "cases/x.md~")
     path.write_text("その次", encoding="utf-8")
     assert changed(path) == {path}
+
+
+def test_where_the_system_lost_what_it_had_to_tell_all_is_looked_at_and_nobody_is_told_in_english(watched, capfd):
+    place, changed = watched
+    path = place / "cases/x.md"
+    path.write_text("次", encoding="utf-8")
+    assert changed(path) == {path}
+    logging.getLogger("watchdog.observers.inotify_c").warning("filesystem events were lost")
+    os.utime(place.parent / "site_config.yml")
+    (place / "cases/y.md").write_text("初め", encoding="utf-8")
+    assert changed(place / "cases/y.md") == {place / "cases/y.md"}
+    assert capfd.readouterr() == ("", "")
+
+
+def test_who_only_reads_wakes_nobody(tmp_path):
+    (tmp_path / "x.md").write_text("初め", encoding="utf-8")
+    woken = Queue()
+    changes = Changes([tmp_path], is_left_behind, lambda: woken.put(None))
+    changes.begin()
+    waited(changes, woken, set())
+    changes.taken()
+    while not woken.empty():
+        woken.get()
+    for _again in range(20):
+        (tmp_path / "x.md").read_text(encoding="utf-8")
+    with pytest.raises(Empty):
+        woken.get(timeout=0.5)
+    changes.end()
 
 
 LEFT = ["~$x.docx", ".#x.md", "#x.md#", ".x.md.swp", "4913", ".DS_Store", "x.md~", "x.md.bak", ".~lock.x.odt#"]

@@ -1,15 +1,19 @@
 """Files that people changed below some folders, told when for a moment nothing more has changed."""
 
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from queue import Empty, Queue
 
 from watchdog.events import (
-    EVENT_TYPE_CLOSED,
-    EVENT_TYPE_CREATED,
-    EVENT_TYPE_DELETED,
-    EVENT_TYPE_MODIFIED,
-    EVENT_TYPE_MOVED,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
     FileSystemEvent,
     FileSystemEventHandler,
 )
@@ -17,7 +21,23 @@ from watchdog.observers import Observer
 
 _SETTLED = 0.03  # seconds
 _ALL = Path()  # stands for everything: folders came or went, with all that is in them
-_WRITING = {EVENT_TYPE_CLOSED, EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED}
+# That a folder was written to is told by what lies in it. That files are read is told to nobody: of 10,000 files the
+# system has more to tell than it keeps, and loses the rest.
+_WRITING: list[type[FileSystemEvent]] = [
+    *(FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+]
+
+
+class _Warned(logging.Handler):
+    """Whoever watches for the system warns of what it lost, in English: nobody is told, and all is looked at again."""
+
+    def __init__(self, look: Callable[[], None]) -> None:
+        super().__init__(logging.WARNING)
+        self._look = look
+
+    def emit(self, _record: logging.LogRecord) -> None:
+        self._look()
 
 
 class Changes(FileSystemEventHandler):
@@ -32,28 +52,33 @@ class Changes(FileSystemEventHandler):
         self._passed_over, self._woken = passed_over, woken
         self._touched: Queue[Path] = Queue()
         self._observer = Observer()  # the system tells at once
+        self._warned = _Warned(self._look_at_all)
         self._known = self._all()
 
     def begin(self) -> None:
         """Look from now on."""
         for place in self._places:
-            self._observer.schedule(self, str(place), recursive=place.is_dir())
+            self._observer.schedule(self, str(place), recursive=place.is_dir(), event_filter=_WRITING)
+        logging.getLogger("watchdog").addHandler(self._warned)
         self._observer.start()
-        self._touched.put(_ALL)  # what was written before this moment
-        self._woken()
+        self._look_at_all()  # what was written before this moment
 
     def end(self) -> None:
         """Look no longer."""
         if self._observer.is_alive():
             self._observer.stop()
             self._observer.join()
+        logging.getLogger("watchdog").removeHandler(self._warned)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Take note that something was written; that a folder was is told by what lies in it."""
-        if event.event_type in _WRITING and not (event.is_directory and event.event_type == EVENT_TYPE_MODIFIED):
-            for path in filter(None, (event.src_path, event.dest_path)):
-                self._touched.put(_ALL if event.is_directory else Path(str(path)))
-            self._woken()
+        """Take note that something was written."""
+        for path in filter(None, (event.src_path, event.dest_path)):
+            self._touched.put(_ALL if event.is_directory else Path(str(path)))
+        self._woken()
+
+    def _look_at_all(self) -> None:
+        self._touched.put(_ALL)
+        self._woken()
 
     def taken(self) -> set[Path]:
         """Wait until nothing more changes, and return the files that now hold, or are, something else."""

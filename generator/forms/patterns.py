@@ -9,7 +9,7 @@ from typing import Any
 from generator import _, spoken
 from generator.language.lines import BETWEEN_WORDS
 from generator.language.look_alike import KANJI_OF, LOOK_ALIKE
-from generator.language.spelling import IGNORED, JOINING, LONG_VOWELS, OTHER_FORMS
+from generator.language.spelling import IGNORED, JOINING, KANJI_DIGITS, LONG_VOWELS, OTHER_FORMS
 from generator.markup import addresses, signs
 from generator.markup.engine import CJK
 from generator.markup.subset import MOST_LEVELS
@@ -214,7 +214,7 @@ def _detection(_language: str) -> dict[str, Any]:
         "dashes": folding.DASHES,
         "undone": as_javascript(views.UNDONE),
         "break": as_javascript(views.HARD_BREAK),
-        "kanjiDigits": folding.KANJI_DIGITS,
+        "kanjiDigits": KANJI_DIGITS,
         "kanjiNumber": as_javascript(folding.KANJI_NUMBER),
         "address": as_javascript(folding.ADDRESS),
         "notNames": as_javascript(re.compile(f"^(?:{names.NOT_NAMES.pattern})$")),

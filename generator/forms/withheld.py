@@ -6,6 +6,7 @@ from typing import Any
 from generator.catalog import Catalog
 from generator.forms.patterns import as_javascript
 from generator.language.romaji import SYSTEMS
+from generator.language.spelling import KANJI_DIGITS
 from generator.model.bands import PREFECTURE, floors
 from generator.model.vocabulary import BodyKind
 from generator.places import latin, naming, ordinary, own_names, traits
@@ -46,8 +47,7 @@ def _own(catalog: Catalog) -> dict[str, Any]:
 def _naming() -> dict[str, Any]:
     """Return what tells names in kanji and kana from other words."""
     patterns = {"kanji": naming.KANJI, "kana": naming.KANA, "ending": naming.ENDING, "suffix": naming.SUFFIX}
-    patterns["others"] = naming.OTHERS
-    patterns |= {"letter": naming.LETTER, "apart": naming.APART, "announced": naming.ANNOUNCED}
+    patterns |= {"others": naming.OTHERS, "letter": naming.LETTER, "apart": naming.APART, "announced": naming.ANNOUNCED}
     return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
         "before": sorted(naming.PARTICLES_BEFORE),
         "after": sorted(naming.PARTICLES_AFTER),
@@ -93,7 +93,7 @@ def _traits(known: traits.Traits) -> dict[str, Any]:
         "selves": [[word, kinds] for words, kinds in traits.SELVES.items() for word in words.split("|")],
         "units": traits.UNITS,
         "tens": traits.TENS,
-        "kanjiDigits": traits.KANJI_DIGITS,
+        "kanjiDigits": KANJI_DIGITS,
         "near": traits.NEAR,
         "perHousehold": traits.PER_HOUSEHOLD,
         "leastCity": traits.LEAST_CITY,

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.language.later import later
 
 HAN = "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # kanji, as a range of a pattern
+KANJI_DIGITS = "〇一二三四五六七八九"  # each stands for its place
 SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # which of its forms a sign has
 _ROWS = re.compile(r'^ +"([^"]+)",$', re.MULTILINE)
 _PAIRS = _ROWS.findall(Path(__file__).with_name("variants.js").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.language.later import later
 from generator.language.romaji import latin_key
-from generator.language.spelling import HAN, in_hiragana, signs_of
+from generator.language.spelling import HAN, KANJI_DIGITS, in_hiragana, signs_of
 from generator.model.bands import PREFECTURE
 from generator.places import naming
 from generator.places.municipalities import Municipality
@@ -35,7 +35,6 @@ _OF_PREFECTURES = "新聞|大学|放送|銀行|労働局|県警|地裁|支社|�
 _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|主査|主事|参事|議員"
 WORDS = later("|".join([*SELVES, *REGIONS]))
 _DIGITS = r"[\d,.]{0,14}\d"
-KANJI_DIGITS = "〇一二三四五六七八九"
 _IN_NUMERAL = f"{KANJI_DIGITS}十百千万億"
 _NUMERAL = f"[{_IN_NUMERAL}]"
 FIGURE = f"(?:{_DIGITS}[ ]?[億万千][ ]?){{0,2}}{_DIGITS}[ ]?[億万千]?"

@@ -75,3 +75,15 @@ _OTHER_WAYS = [
     if usual in name
 ]
 SURNAMES = " ".join(dict.fromkeys([*_USUAL_SURNAMES.split(), *_OTHER_WAYS]))
+# In Latin letters, as texts in English and accounts in networks have them.
+LATIN_GIVEN_NAMES = (
+    "Taro Jiro Ichiro Saburo Kenta Kenichi Kenji Shota Daisuke Naoki Kazuya Takashi Hiroshi Makoto Akira Satoshi"
+    " Yuki Hanako Kazuko Yoko Keiko Akiko Tomoko Naoko Kyoko Yumiko Kumiko Mayumi Naomi Megumi"
+)
+LATIN_SURNAMES = (
+    "Sato Suzuki Takahashi Tanaka Watanabe Ito Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Yamaguchi"
+    " Matsumoto Inoue Kimura Hayashi Saito Shimizu Yamazaki Abe Mori Ikeda Hashimoto Ishikawa Yamashita Nakajima"
+    " Maeda Fujita Ogawa Goto Okada Hasegawa Murakami Kondo Ishii Sakamoto Endo Aoki Fujii Nishimura Fukuda Ota"
+    " Miura Fujiwara Okamoto Matsuda Nakagawa Nakano Harada Ono Tamura Takeuchi Kaneko Wada Nakayama Ishida Ueda"
+    " Morita Shibata Sakai Kudo Yokoyama"
+)

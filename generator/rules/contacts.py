@@ -3,8 +3,8 @@
 import re
 
 from generator.language.later import later
-from generator.language.spelling import HAN
-from generator.rules.folding import KANJI_DIGITS, Sought
+from generator.language.spelling import HAN, KANJI_DIGITS
+from generator.rules.folding import Sought
 from generator.rules.labels import is_phone
 
 _OPEN, _CLOSE = r"[(\[{<【〔〈《「『]", r"[)\]}>】〕〉》」』]"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from generator.language.spelling import KANJI_DIGITS
 from generator.rules.lines import has_one, in_lines_at
 
 DASHES = "‐‑‒–—―−─ーｰ﹣﹘⁃˗"
@@ -13,7 +14,6 @@ _COMMON = (
     ("（", "("),
     ("）", ")"),
 )  # nearly all there are: replaced before the others are looked for one by one
-KANJI_DIGITS = "〇一二三四五六七八九"
 KANJI_NUMBER = re.compile(rf"[{KANJI_DIGITS}](?:[()の・ -]{{0,2}}[{KANJI_DIGITS}]){{6,}}")
 _AS_DIGITS = str.maketrans(KANJI_DIGITS, "0123456789")
 

@@ -4,6 +4,7 @@ Accounts of offices have the same shape: what says of itself that it is one (cit
 """
 
 from generator.language.later import later
+from generator.rules.common_names import LATIN_GIVEN_NAMES, LATIN_SURNAMES
 from generator.rules.folding import Sought
 from generator.rules.names import is_name
 
@@ -17,13 +18,9 @@ _NO_ONE = (  # what is written for any name, and what begins with the same sign 
 )
 _NOT_OF_A_PERSON = rf"(?![A-Za-z0-9_.-]{{0,30}}?(?<![A-Za-z])(?:{_OFFICES})(?![A-Za-z]))(?!(?:{_NO_ONE})(?![A-Za-z]))"
 _HANDLE = r"[A-Za-z0-9_][A-Za-z0-9_.-]{1,29}(?<![.-])(?![A-Za-z0-9_@(]|[.-][A-Za-z0-9_]|/[a-z])"
-_NAMES = (
-    "taro|jiro|ichiro|saburo|kenta|kenichi|kenji|shota|daisuke|naoki|kazuya|takashi|hiroshi|makoto|akira|satoshi"
-    "|hanako|kazuko|yoko|keiko|akiko|tomoko|naoko|kyoko|yumiko|kumiko|mayumi|naomi|megumi|sato|suzuki|takahashi"
-    "|tanaka|watanabe|yamamoto|nakamura|kobayashi|kato|yoshida|yamada|sasaki|matsumoto|inoue|kimura|hayashi|saito"
-    "|shimizu|yamazaki|mori|ikeda|hashimoto|yamashita|nakajima|maeda|fujita|ogawa|goto|okada|hasegawa|murakami"
+_PEOPLE = "|".join(
+    f"[{name[0].lower()}{name[0]}]{name[1:]}" for name in f"{LATIN_GIVEN_NAMES} {LATIN_SURNAMES}".split()
 )
-_PEOPLE = "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in _NAMES.split("|"))
 # A name with a sign in it, or one that begins with a name of people: others are words (@media, @home, @docomo).
 _PERSONAL = rf"(?=[A-Za-z0-9.-]{{0,29}}_[A-Za-z0-9]|(?:{_PEOPLE})(?:{_PEOPLE})?[A-Za-z]?(?![A-Za-z]))"
 _BEFORE = "".join(f"(?<!(?:公式|広報){'.' * many}@)" for many in range(16))

@@ -7,6 +7,7 @@ one, before -san, or as a common given name with another word of its own. What n
 import re
 
 from generator.language.later import later
+from generator.rules.common_names import LATIN_GIVEN_NAMES, LATIN_SURNAMES
 from generator.rules.folding import Sought
 
 
@@ -95,20 +96,15 @@ _GIVEN = (
     " Steven Andrew Kenneth Kevin Brian Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan"
     " Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Alexander Patrick Jack Dennis Peter Simon Mary"
     " Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret Ashley"
-    " Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Helen Sharon Cynthia Kathleen"
-    " Amy Shirley Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine Emma Catherine Jane Alice Julie"
-    " Hannah Olivia Taro Jiro Ichiro Saburo Kenta Kenichi Kenji Shota Daisuke Naoki Kazuya Takashi Hiroshi Makoto"
-    " Akira Satoshi Yuki Hanako Kazuko Yoko Keiko Akiko Tomoko Naoko Kyoko Yumiko Kumiko Mayumi Naomi Megumi"
+    " Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Helen Sharon Cynthia"
+    " Kathleen Amy Shirley Angela Anna Ruth Brenda Pamela Nicole Katherine Samantha Christine Emma Catherine Jane"
+    " Alice Julie Hannah Olivia"
 )
 _SURNAMES = (
     "Smith Johnson Williams Brown Jones Davis Miller Wilson Moore Taylor Anderson Jackson Martin Thompson Garcia"
-    " Martinez Robinson Clark Rodriguez Lewis Lee Walker Hall Allen Young Hernandez King Wright Lopez Hill Scott Green"
-    " Adams Baker Gonzalez Nelson Carter Mitchell Perez Roberts Turner Phillips Campbell Parker Evans Edwards Collins"
-    " Doe Khan Patel Singh Murphy Kelly Hughes Morgan Cooper Ward Sato Suzuki Takahashi Tanaka Watanabe Ito"
-    " Yamamoto Nakamura Kobayashi Kato Yoshida Yamada Sasaki Yamaguchi Matsumoto Inoue Kimura Hayashi Saito Shimizu"
-    " Yamazaki Abe Mori Ikeda Hashimoto Ishikawa Yamashita Nakajima Maeda Fujita Ogawa Goto Okada Hasegawa Murakami"
-    " Kondo Ishii Sakamoto Endo Aoki Fujii Nishimura Fukuda Ota Miura Fujiwara Okamoto Matsuda Nakagawa Nakano Harada"
-    " Ono Tamura Takeuchi Kaneko Wada Nakayama Ishida Ueda Morita Shibata Sakai Kudo Yokoyama"
+    " Martinez Robinson Clark Rodriguez Lewis Lee Walker Hall Allen Young Hernandez King Wright Lopez Hill Scott"
+    " Green Adams Baker Gonzalez Nelson Carter Mitchell Perez Roberts Turner Phillips Campbell Parker Evans Edwards"
+    " Collins Doe Khan Patel Singh Murphy Kelly Hughes Morgan Cooper Ward"
 )
 
 
@@ -117,10 +113,11 @@ def _any_of(words: str) -> str:
     return "|".join([*words.split(), *words.upper().split()])
 
 
+_ANY_GIVEN, _ANY_SURNAME = _any_of(f"{_GIVEN} {LATIN_GIVEN_NAMES}"), _any_of(f"{_SURNAMES} {LATIN_SURNAMES}")
 _NAMED = later(
     rf"""
-    (?<![A-Za-z])(?: ((?:{_any_of(_GIVEN)})(?:[ ][A-Z]\.)?[ ](?:{_any_of(_SURNAMES)}))
-                   | ((?:{_any_of(_SURNAMES)}),?[ ](?:{_any_of(_GIVEN)})) )(?![A-Za-z-])
+    (?<![A-Za-z])(?: ((?:{_ANY_GIVEN})(?:[ ][A-Z]\.)?[ ](?:{_ANY_SURNAME}))
+                   | ((?:{_ANY_SURNAME}),?[ ](?:{_ANY_GIVEN})) )(?![A-Za-z-])
     """,
     re.VERBOSE,
 )

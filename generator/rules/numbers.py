@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from generator.language.later import later
-from generator.language.spelling import HAN
-from generator.rules.folding import KANJI_DIGITS, Sought
+from generator.language.spelling import HAN, KANJI_DIGITS
+from generator.rules.folding import Sought
 from generator.rules.labels import is_of_parcel
 
 _PARTED = r"(?:[^\w\n]|_){1,4}"

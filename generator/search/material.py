@@ -44,7 +44,6 @@ def with_search_page(html: str, url: str) -> str:
     link = "".join(f'<link rel="stylesheet" href="{style}">\n' for style in styles)
     html = html.replace(_THEME_SCRIPTS, f'<script src="{page}"></script>\n{_THEME_SCRIPTS}', 1)
     html = html.replace(_THEME_DIALOG, "")  # Material would open its dialog over an address with ?q=
-    html = html.replace(
-        _TOGGLE, f'{_TOGGLE} aria-label="{_("検索")}"'
-    )  # it has no other label where there is no dialog
+    # Where there is no dialog, it has no other label.
+    html = html.replace(_TOGGLE, f'{_TOGGLE} aria-label="{_("検索")}"')
     return html.replace(_HEAD_END, ahead + link + _HEAD_END, 1)

@@ -30,12 +30,6 @@ export const foldedText = ({ title, body, questions }) => ({
 /** How a text begins, normalised. @param {Doc} doc */
 export const leadText = ({ text }) => normalise(text.slice(0, LEAD));
 
-/** A function of a page or term that knows what it was asked before. @template T @param {(d: number) => T} make @returns {(d: number) => T} */
-export function remembered(make) {
-  /** @type {T[]} */ const made = [];
-  return (d) => made[d] ??= make(d);
-}
-
 /** Whether page d has all of some terms. @param {Collection} all @param {number[]} terms @param {number} d */
 export const hasAll = (all, terms, d) => terms.every((term) => hasTerm(all.listOf(term), d));
 

@@ -1,11 +1,12 @@
 // The index of a large site: a head is there from the beginning, and every query says which parts it needs besides.
 import { digitAt, numbers, unfront } from "./coding.js";
-import { foldedText, leadText, pageText, remembered } from "./collection.js";
+import { foldedText, leadText, pageText } from "./collection.js";
 import { idf } from "./grams.js";
 import { pairsOfTable } from "./pairs.js";
 import { CLASS_WEIGHTS, PARAMS } from "./params.js";
 import { needsOf } from "./parts.js";
 import { normsOf, readLists } from "./postings.js";
+import { remembered } from "./remembered.js";
 import { addGroups, addTriggers, noSynonyms } from "./synonyms.js";
 import { noVocabulary, takeWords } from "./vocabulary.js";
 

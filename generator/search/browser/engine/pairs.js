@@ -1,6 +1,7 @@
 // What the pages say letter by letter: how many have two signs in a row, and which sign follows these.
 import { digitAt, numbers } from "./coding.js";
 import { placesOfTexts } from "./places.js";
+import { remembered } from "./remembered.js";
 import { KANJI, KATAKANA, KIND, kindAt, LONG_VOWEL, OTHER } from "./text.js";
 
 /**
@@ -42,8 +43,8 @@ export function folded(text) {
 /** What texts say, looked up when it is asked for. @param {Folded[]} texts @returns {Pairs} */
 export function pairsOfTexts(texts) {
   const { text, eachOf, pagesWith } = placesOfTexts(texts);
-  const frequencyOf = withMemory(pagesWith);
-  const nextsOf = withMemory((pair) => {
+  const frequencyOf = remembered(pagesWith);
+  const nextsOf = remembered((pair) => {
     if (![0, 1].every((at) => isOfWords(pair[at]))) return [];
     /** @type {Map<string, number>} */ const counts = new Map();
     const places = eachOf(pair, (at) => add(counts, text[at + pair.length]));
@@ -105,14 +106,4 @@ function add(counts, sign) {
 function isOfWords(sign) {
   const kind = sign ? kindAt(sign, 0) : OTHER;
   return kind === KANJI || kind === KATAKANA;
-}
-
-/** A function that knows what it was asked before. @template T @param {(key: string) => T} find @returns {(key: string) => T} */
-function withMemory(find) {
-  /** @type {Map<string, T>} */ const known = new Map();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, value = find(key));
-    return value;
-  };
 }

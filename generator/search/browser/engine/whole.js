@@ -1,10 +1,11 @@
 // The index of a small site: all of it is there from the beginning.
 import { numbers } from "./coding.js";
-import { foldedText, leadText, pageText, remembered } from "./collection.js";
+import { foldedText, leadText, pageText } from "./collection.js";
 import { idf } from "./grams.js";
 import { pairsOfTexts } from "./pairs.js";
 import { PARAMS } from "./params.js";
 import { normsOf, readLists } from "./postings.js";
+import { remembered } from "./remembered.js";
 import { longestWordOf } from "./segment.js";
 import { readSynonyms } from "./synonyms.js";
 import { classWeight, readVocabulary } from "./vocabulary.js";

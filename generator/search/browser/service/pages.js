@@ -1,4 +1,5 @@
 // What the index says of a page besides its text: facets, sections, labels.
+import { remembered } from "../engine/remembered.js";
 import { normalise } from "../engine/text.js";
 
 /**
@@ -15,26 +16,18 @@ import { normalise } from "../engine/text.js";
 
 const OVERDUE = 0.85; // what an entry is worth that should have been reviewed by now
 
-/** A function of a page that knows what it was asked before: while one types, the same pages are found again and again. @template T @param {(page: Page) => T} make @returns {(page: Page) => T} */
-function oncePerPage(make) {
-  /** @type {WeakMap<Page, T>} */ const made = new WeakMap();
-  return (page) => {
-    let known = made.get(page);
-    if (known === undefined) made.set(page, known = make(page));
-    return known;
-  };
-}
-
 /** What a page is called, and the words that describe it. */
-export const namesOf = oncePerPage(({ title, head = "" }) => [title, ...head.split("\n")].map(normalise));
+export const namesOf = remembered((/** @type {Page} */ { title, head = "" }) =>
+  [title, ...head.split("\n")].map(normalise)
+);
 
 /** What a page is about: its title, what describes it, its answer, else its text, and how it is asked for. */
-export const aboutOf = oncePerPage(({ title, text, head = "", answer = text, aliases = [] }) =>
+export const aboutOf = remembered((/** @type {Page} */ { title, text, head = "", answer = text, aliases = [] }) =>
   normalise([title, head, answer, ...aliases].join("\n"))
 );
 
 /** The ways of asking for a page, normalised. */
-export const askedOf = oncePerPage(({ aliases = [] }) => aliases.map(normalise));
+export const askedOf = remembered((/** @type {Page} */ { aliases = [] }) => aliases.map(normalise));
 
 /** What a page counts beside others that say the same. @param {Fact} page */
 export const worthOf = ({ boost = 1, overdue }) => boost * (overdue ? OVERDUE : 1);

@@ -43,6 +43,7 @@ from generator.work.watch import Watch
 _DOCS = "docs/"
 _TEXTS, _SITE = noted("ページの文章"), noted("サイト")  # stages
 _TEMPLATES = (".html", ".xml")
+_USUAL = "site"  # where a site lies that was made last, if none lies where one is to be
 _PACKS = ("templates", "texts", "forms")
 _MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
 
@@ -79,7 +80,7 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
                 digests = write_source(project, checked, watch, cache)
                 source = Source(project.build, digests, project.config.builder)
             with watch.stage(_(_SITE)):
-                before = joined.site if joined else site
+                before = joined.site if joined else site if site.is_dir() else project.root / _USUAL
                 kept_of_it = (cache.pack("pages"), cache.pack("index"), cache.spare) if cache else ()
                 earlier = Earlier(before, *kept_of_it)
                 publish(source, site, today, watch, earlier, wait=wait)

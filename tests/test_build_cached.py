@@ -1,5 +1,6 @@
 """A site that is made with what earlier runs knew is, byte for byte, the site that is made without."""
 
+import errno
 import os
 import random
 import shutil
@@ -77,6 +78,22 @@ def test_an_edit_has_only_those_pages_made_that_show_it(golden_project):
             known.append(made(golden_project, TODAY, golden_project.root / "site", cache)[1])
     count = known[0][1]
     assert known == [(0, count), (count, count), (count - 1, count), (count, count)]
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["one disk", "another disk"])
+def test_a_site_at_a_new_place_takes_over_the_one_at_the_usual_place(golden_project, tmp_path, monkeypatch, links):
+    def no_link(*_names, **_how):
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+
+    if not links:
+        monkeypatch.setattr("generator.site.earlier.os.link", no_link)
+    usual, elsewhere = golden_project.root / "site", tmp_path / "elsewhere"
+    with cache_of(golden_project.root) as cache:
+        first, (_known, count) = made(golden_project, TODAY, usual, cache)
+    with cache_of(golden_project.root) as cache:
+        assert made(golden_project, TODAY, elsewhere, cache) == (first, (count, count))
+    assert tree_of(usual) == first
+    assert (usual / "index.html").samefile(elsewhere / "index.html") == links
 
 
 def test_a_page_in_a_known_frame_needs_neither_mkdocs_nor_the_theme(golden_project, monkeypatch):

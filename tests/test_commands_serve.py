@@ -13,20 +13,38 @@ from generator.commands.serve import _clear_abandoned, _own_folder
 
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-def test_a_server_that_is_ended_leaves_nothing_and_clears_what_killed_ones_left(number, golden_project, tmp_path):
+def test_a_second_server_that_is_ended_leaves_nothing_and_clears_what_killed_ones_left(
+    number, golden_project, tmp_path
+):
     temporary = tmp_path / "tmp"
     temporary.mkdir()
-    with serving(golden_project, temporary) as (server, port):
-        assert fetched(server, port, "/shiken/")[0] == 200
+    with serving(golden_project, temporary) as first:
+        assert fetched(*first, "/shiken/")[0] == 200
+        assert list(temporary.iterdir()) == []
+        with serving(golden_project, temporary) as (server, port):
+            assert fetched(server, port, "/shiken/")[0] == 200
+            server.kill()
+            server.wait()
+        left = [path.name.startswith((".kyoso-serve-", "kyoso-serve-")) for path in temporary.iterdir()]
+        assert left == [True, True]
+        with serving(golden_project, temporary) as (server, port):
+            assert fetched(server, port, "/shiken/")[0] == 200
+            assert len(list(temporary.iterdir())) == 2
+            server.send_signal(number)
+            assert server.wait(timeout=30) == 0
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_a_server_shows_at_once_what_the_last_one_left_even_if_that_was_killed(golden_project, tmp_path):
+    with serving(golden_project, tmp_path) as (server, port):
+        page = fetched(server, port, "/shiken/")
         server.kill()
         server.wait()
-    assert [path.name.startswith((".kyoso-serve-", "kyoso-serve-")) for path in temporary.iterdir()] == [True, True]
-    with serving(golden_project, temporary) as (server, port):
-        assert fetched(server, port, "/shiken/")[0] == 200
-        assert len(list(temporary.iterdir())) == 2
-        server.send_signal(number)
-        assert server.wait(timeout=30) == 0
-    assert list(temporary.iterdir()) == []
+    (golden_project.content / "cases/broken.md").write_text("---\n", encoding="utf-8")
+    with serving(golden_project, tmp_path) as (server, port):
+        assert fetched(server, port, "/shiken/")[0] == page[0] == 200
+        assert "broken.md" in fetched(server, port, "/shiken/kyoso-serve/news?page=index.html&known=")[1]
 
 
 @pytest.mark.slow

@@ -35,7 +35,8 @@ class Resident:
         self._checked: Checked | None = None
         self._preview: Preview | None = None
         self._since: dict[str, list[Diagnostic]] = {}  # what is found now in entries edited since, by path
-        self._facts_changed = self._look_changed = False
+        self._facts_changed = False
+        self._look_changed = True  # since the last server, for all that is known
 
     def begin(self) -> None:
         """Begin the first build."""

@@ -4,7 +4,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from queue import Empty, Queue
@@ -12,6 +12,7 @@ from queue import Empty, Queue
 import click
 
 from generator import _
+from generator.cache.folder import made_folder
 from generator.commands import OK
 from generator.commands.behind import Behind
 from generator.commands.here import project
@@ -27,6 +28,7 @@ from generator.work.one_builder import only_builder_of
 _HOST = "127.0.0.1"
 _MADE = Path("site")
 _WATCHED = ("content", "templates", "site_config.yml")
+_SERVED = "served"  # among what is kept of the project
 _PREFIX = "kyoso-serve-"
 _BETWEEN = 0.5  # seconds between two looks for Ctrl-C, which Windows does not let through while a thread waits
 
@@ -38,7 +40,7 @@ def command(port: int) -> int:
     here = project()
     made_site(_MADE)
     _clear_abandoned()
-    with suppress(KeyboardInterrupt), _own_folder() as folder:
+    with suppress(KeyboardInterrupt), _folder(here.root) as folder:
         showing = Showing(folder / "site")
         with opened(_HOST, port, mount_path(here), showing) as server:
             click.echo(_("http://{host}:{port}/ で見られます(終えるには Ctrl+C)", host=_HOST, port=port))
@@ -65,6 +67,22 @@ def _serve(root: Path, showing: Showing, server: ThreadingHTTPServer) -> None:
     finally:
         changes.end()
         behind.stop()
+
+
+@contextmanager
+def _folder(root: Path) -> Iterator[Path]:
+    """Give the folder in which the last server of the project left its site, which is shown until the next is made.
+
+    While another server has that, or where nothing can be kept, it is a folder of one's own.
+    """
+    with ExitStack() as held:
+        try:
+            folder = made_folder(root) / _SERVED
+            held.enter_context(only_builder_of(folder))
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except (OSError, CannotRunError):
+            folder = held.enter_context(_own_folder())
+        yield folder
 
 
 @contextmanager

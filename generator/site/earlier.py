@@ -1,6 +1,7 @@
-"""Files of the site that an earlier run made, taken over into the next one: linked, neither read nor copied."""
+"""Files of the site that an earlier run made, taken over into the next one: another name for each, where one can be."""
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -60,7 +61,7 @@ class Earlier:
                 _remove(fresh, name)
 
     def hand_over(self, fresh: Path, files: Sequence[Written]) -> bool:
-        """Link ``files`` into the site at ``fresh``, whose folders are there, if all of them are as they were written.
+        """Take ``files`` into the site at ``fresh``, whose folders are there, if all of them are as they were written.
 
         Returns whether they are there now; if not, none of them is.
         """
@@ -69,10 +70,10 @@ class Earlier:
         there: list[str] = []
         try:
             for file in files:
-                if file.name not in self._waiting:
-                    os.link(f"{self.site}/{file.name}", f"{fresh}/{file.name}", follow_symlinks=False)
                 there.append(file.name)
-        except OSError:  # gone by now, or a disk without links
+                if file.name not in self._waiting:
+                    _name_again(f"{self.site}/{file.name}", f"{fresh}/{file.name}")
+        except OSError:  # gone by now, or no room
             for name in there:
                 _remove(fresh, name)
             return False
@@ -86,6 +87,16 @@ class Earlier:
             if os.lstat(f"{fresh}/{name}").st_ino == self._standing[name].inode:
                 _remove(fresh, name)
         self._waiting.clear()
+
+
+def _name_again(file: str, other: str) -> None:
+    """Give a file another name; on another disk, or one where a file has one name only, a copy as of the same time."""
+    try:
+        os.link(file, other, follow_symlinks=False)
+    except (FileExistsError, FileNotFoundError):
+        raise
+    except OSError:
+        shutil.copy2(file, other, follow_symlinks=False)
 
 
 def _files(folder: str, above: str) -> Iterator[tuple[str, _Standing]]:
@@ -102,7 +113,7 @@ def _files(folder: str, above: str) -> Iterator[tuple[str, _Standing]]:
 
 def _remove(folder: Path, name: str) -> None:
     """Remove a file, and what folders hold nothing then."""
-    (folder / name).unlink()
+    (folder / name).unlink(missing_ok=True)
     with suppress(OSError):  # something is left in it
         while name := name.rpartition("/")[0]:
             (folder / name).rmdir()

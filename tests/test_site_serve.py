@@ -2,6 +2,7 @@
 
 import json
 import socket
+import threading
 from dataclasses import replace
 
 import pytest
@@ -137,6 +138,18 @@ def test_what_is_ahead_is_shown_until_the_site_is_in_place(showing):
     assert showing.file("index.html") == ahead
     showing.put_in_place(anew=False)
     assert showing.file("index.html") == page
+
+
+def test_while_one_site_takes_the_place_of_another_a_page_is_waited_for(tmp_path):
+    site, aside = tmp_path / "site", tmp_path / "aside"
+    site.mkdir()
+    (site / "index.html").write_text("ある", encoding="utf-8")
+    showing = Showing(site)
+    site.rename(aside)
+    back = threading.Timer(0.1, lambda: aside.rename(site))
+    back.start()
+    assert showing.file("index.html") == "ある".encode()
+    back.join()
 
 
 def test_a_page_is_another_version_only_if_it_or_its_look_is_another_one(showing):

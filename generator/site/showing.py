@@ -29,12 +29,12 @@ class Showing:
     """
 
     def __init__(self, site: Path) -> None:
-        """Show what will lie at ``site``."""
+        """Show what lies at ``site``, or will lie there."""
         self.site = site
         self.ahead: Mapping[str, bytes] = {}
         self.said: Sequence[Said] = ()
         self._edition = 0
-        self._stands = False  # whether there has been a site yet
+        self._stands = site.is_dir()  # whether there has been a site yet
         self._changed = threading.Condition()
 
     def put_ahead(self, files: Mapping[str, bytes]) -> None:

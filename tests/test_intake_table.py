@@ -198,6 +198,14 @@ def test_a_row_with_nothing_but_further_sources_continues_the_row_above():
     assert second.fields == {"title": "二", "evidence": [{"title": "丁"}]}
 
 
+@pytest.mark.parametrize(("name", "between"), [("x.csv", ","), ("x.csv", ";"), ("x.txt", "\t"), ("-", ",")])
+def test_the_sheet_with_a_question_a_line_is_read_when_it_was_saved_as_text(name, between):
+    rows = (["質問", "答え", "書き方"], ["題名", "試験", "必須"], ["課題", "一行目\n二行目"], ["自治体", "謎の市"])
+    (answers,) = read(*rows, name=name, between=between)
+    assert (answers.fields["title"], answers.sections) == ("試験", {"課題": "一行目\n二行目"})
+    assert [slip.place for slip in answers.slips] == ["シート「CSV」の「自治体」(B4)"]
+
+
 def test_the_terms_of_the_hours_have_columns():
     assert set(THE_FACTORS) <= {column.header for column in shown_columns(CASE)}
     terms = {"cases": "1", "minutes": "2", "times": "3", "people": "4"}

@@ -40,6 +40,37 @@ def test_what_parts_a_text_only_in_the_file_is_undone(text, shown):
     assert (typed.text, read.text) == (text, shown)
 
 
+@pytest.mark.parametrize(
+    ("table", "code", "words"),
+    [
+        ("| 口座番号 |\n| --- |\n| 0000001 |", "KB509", "0000001"),
+        ("| 名 | 生 年 月 日 |\n| --- | --- |\n| 甲 | S50.1.2 |", "KB508", "S50.1.2"),
+        ("| 名 | **生年月日** |\n|---|---|\n| 甲 | 未定 |\n| 乙 | 1975/1/2 |", "KB508", "1975/1/2"),
+        ("| 課 | 内線 |\n| --- | --- |\n| 税務課 | 2345 |", "KB502", "2345"),
+        ("課\t内線\n税務課\t2345", "KB502", "2345"),
+        ("| 課 | 氏名（敬称略） |\n|---|---|\n| 税務課 | 山田 |", "KB507", "山田"),
+        ("| ID | パスワード |\n|---|---|\n| admin | shiken2024 |", "KB505", "shiken2024"),
+    ],
+)
+def test_a_cell_is_read_with_the_head_of_its_column_and_told_where_it_stands(table, code, words):
+    assert found(table) == [(code, words)]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 課 | 内線数 |\n| --- | --- |\n| 税務課 | 25 |",
+        "| 受付番号 | 件数 |\n| --- | --- |\n| 123456 | 3 |",
+        "| 番号 | 内容 |\n| --- | --- |\n| 1 | 準備 |",
+        "| 項目 | 内容 |\n| --- | --- |\n| 氏名 | 全角 |\n| 生年月日 | 西暦 |",
+        "| 氏名 | 生年月日 |\n| --- | --- |\n| 記入欄 | 西暦 |\n| 必須項目 | 任意 |",
+        "| 氏名 | 内線 |\n| --- | --- |\n\n税務課\t2345",
+    ],
+)
+def test_cells_that_say_how_to_fill_something_in_are_nothing_of_anybody(table):
+    assert found(table) == []
+
+
 @pytest.mark.parametrize("text", ["一行目\n\n二行目", "- 一\n- 二", "title: 題\nsummary: 要約", "一\n# 二", ""])
 def test_a_text_without_anything_to_undo_has_one_view(text):
     assert [view.text for view in views(text)] == [text]

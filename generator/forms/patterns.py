@@ -214,6 +214,11 @@ def _detection(_language: str) -> dict[str, Any]:
         "dashes": folding.DASHES,
         "undone": as_javascript(views.UNDONE),
         "break": as_javascript(views.HARD_BREAK),
+        "table": {
+            "head": as_javascript(views.HEAD),
+            "around": as_javascript(views.AROUND_HEAD),
+            "between": as_javascript(views.BETWEEN_CELLS),
+        },
         "kanjiDigits": KANJI_DIGITS,
         "kanjiNumber": as_javascript(folding.KANJI_NUMBER),
         "address": as_javascript(folding.ADDRESS),

@@ -1,7 +1,15 @@
 """A sheet with a question a line → the grid of its answers: a table of one row, turned on its side."""
 
 from generator.entry.remark_rows import heads_of_answers
-from generator.intake.grid import TOP, Grid, letters
+from generator.intake.grid import TOP, Grid, grid_in, letters
+
+_UNNAMED = "CSV"  # the sheet that a text was saved from
+
+
+def turned_in(text: str) -> Grid | None:
+    """Return the grid of a sheet with a question a line that was saved as ``text``, turned, or None."""
+    grid = grid_in(text, lambda rows: any(map(heads_of_answers, rows)))
+    return turned(Grid(grid.rows, _UNNAMED)) if grid else None
 
 
 def turned(grid: Grid) -> Grid:

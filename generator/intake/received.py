@@ -24,7 +24,7 @@ from generator.intake.markdown_file import kind_of, read_markdown
 from generator.intake.meaning import meaning_of
 from generator.intake.nothing import EMPTY, is_empty, what_is_missing
 from generator.intake.official import Report, report_in
-from generator.intake.one_case import turned
+from generator.intake.one_case import turned, turned_in
 from generator.intake.outlook import message_in
 from generator.intake.own_layout import OwnSheet, cases_in, told_by_tables
 from generator.intake.prose import Told, told
@@ -222,7 +222,7 @@ def _left_out(labels: Sequence[str]) -> Iterator[Remark]:
 
 def _in_text(text: str, catalog: Catalog, *, is_table: bool) -> Iterator[Item]:
     """Yield what the armour in ``text`` holds, or the entries of the table that it is."""
-    grid = None if holds_armour(text) else grid_in(text, has_headers)
+    grid = None if holds_armour(text) else grid_in(text, has_headers) or turned_in(text)
     own = cases_in(likely_grid(text)) if is_table and not grid else []
     if own:
         yield from _in_own_layout(own, catalog)

@@ -2,6 +2,7 @@
 
 Personal data that a line break, a link or a mark parts in the file is whole on the page. What is undone here needs no
 YAML and no Markdown engine, so that it can be undone in a text with mistakes, and every character keeps its place.
+What a number is often stands at the head of its column alone: such cells are read with their heads, too.
 ``forms/browser/views.js`` reads what is typed into the form in the same ways.
 """
 
@@ -34,6 +35,12 @@ _SIGNS = re.compile(
     r"(?:(?<![_\[\]])|(?<=_)(?:(?![A-Za-z0-9])|(?<![A-Za-z0-9]_))|(?<=\])(?=[(\[])|(?<=\[)(?=[^\[\]\n]*\][(\[]))"
 )
 _SHOWN = range(32, 0xD800)
+# Between the cells of a row; what a head may have around its word, and the words that tell what the cells below are.
+BETWEEN_CELLS = re.compile(r"\t|(?<!\\)\|")
+AROUND_HEAD = re.compile(r"[\s*`_:：>]|\([^()]*\)|（[^（）]*）")
+HEAD = re.compile(
+    r"^(?:[^\s、。]{0,8}(?:番号|コード)|生年月日|誕生日|氏名|フリガナ|ふりがな|内線|パスワード|パスコード|PW|総?人口|世帯数)$"
+)
 _JOINED = re.compile("[A-Za-z0-9]")
 
 
@@ -54,7 +61,29 @@ def views(text: str) -> tuple[View, ...]:
     """Return ``text`` as it was typed and, where anything in it is undone for readers, also as they see it."""
     typed = View(text, range(len(text)))
     shown = [block for block in _blocks(text) if _SIGNS.search(text, *block) and next(_undone(text, *block), None)]
-    return (typed, _shown(text, shown)) if shown else (typed,)
+    read = [_shown(text, shown)] if shown else []
+    below = _below_heads(text) if "|" in text or "\t" in text else None
+    return (typed, *read, below) if below else (typed, *read)
+
+
+def _below_heads(text: str) -> View | None:
+    """Return the cells of tables whose heads tell what they are, each behind its head on a line of its own."""
+    kept: list[str] = []
+    places: list[int] = []
+    heads: list[str] = []
+    start = 0
+    for line in text.split("\n"):
+        cells = BETWEEN_CELLS.split(line)
+        heads = [] if len(cells) == 1 else heads or [AROUND_HEAD.sub("", cell) for cell in cells]
+        for number, cell in enumerate(cells):
+            head = heads[number] if number < len(heads) else ""
+            if HEAD.match(head) and AROUND_HEAD.sub("", cell) != head:
+                bare = cell.strip(" ")
+                begins = start + cell.index(bare)
+                kept.append(f"{head}: {bare}\n")
+                places += [*([begins] * (len(head) + 2)), *range(begins, begins + len(bare) + 1)]
+            start += len(cell) + 1
+    return View("".join(kept), places) if kept else None
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

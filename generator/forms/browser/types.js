@@ -49,6 +49,7 @@
  * @property {Pattern[]} characters that may stand nowhere, not even in code
  * @property {string} dashes
  * @property {Expression} undone
+ * @property {Record<"head" | "around" | "between", Expression>} table
  * @property {Expression} break
  * @property {string} kanjiDigits
  * @property {Expression} kanjiNumber
@@ -150,9 +151,6 @@
 /**
  * @typedef {[name: string, title: string]} Titled an entry that a notice may be about
  * @typedef {{label: string, text: string, address: string, note: string}} Way to reach the editors, config.py
- */
-
-/**
  * @typedef {(string | number)[]} Path a place in the answers: names of fields and numbers of items
  * @typedef {{code: string, path: Path, message: string, warns: boolean}} Problem
  */

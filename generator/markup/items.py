@@ -69,7 +69,13 @@ def _read(text: str, *, begins: bool) -> Line:
 def _with_items(lines: Sequence[Line]) -> list[Line]:
     """Return ``lines`` without the sign of those that make no list: a single dash, a number without a neighbour."""
     seen = Counter((line.indent, line.sign, line.number) for line in lines)
-    return [line if _is_item(line, seen) else Line(line.text, line.indent, line.begins, line.led) for line in lines]
+    return [line if _is_item(line, seen) else _no_item(line) for line in lines]
+
+
+def _no_item(line: Line) -> Line:
+    """Return ``line`` as one that is no item: what leads it may be the ー of a word that a line break parted."""
+    led = line.number >= 0 or bool(SIGN.match(line.text.lstrip(_BLANKS)))
+    return Line(line.text, line.indent, line.begins, led)
 
 
 def _is_item(line: Line, seen: Mapping[tuple[int, str, int], int]) -> bool:

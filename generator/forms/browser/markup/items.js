@@ -79,7 +79,13 @@ export class Items {
     /** @type {Map<string, number>} */
     const seen = new Map();
     for (const line of lines) seen.set(placeOf(line, 0), (seen.get(placeOf(line, 0)) ?? 0) + 1);
-    return lines.map((line) => this.isItem(line, seen) ? line : { ...line, sign: "", number: -1, words: "" });
+    return lines.map((line) => this.isItem(line, seen) ? line : this.noItem(line));
+  }
+
+  /** A line that is no item: what leads it may be the ー of a word that a line break parted. @param {Line} line @returns {Line} */
+  noItem(line) {
+    const led = line.number >= 0 || this.sign.test(line.text.replace(INDENT, ""));
+    return { ...line, led, sign: "", number: -1, words: "" };
   }
 
   /** @param {Line} line @param {Map<string, number>} seen */

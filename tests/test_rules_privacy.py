@@ -1,10 +1,13 @@
 """KB50x beyond the folders: the check digit of a 個人番号, and what detectors must leave alone."""
 
+import csv
+
 import pytest
-from builders import a_catalog, a_document, run_rules
+from builders import ROOT, a_catalog, a_document, run_rules
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.reading.text import TextFile
 from generator.rules import privacy
 from generator.rules.numbers import TWELVE_DIGITS, is_my_number, my_number_check_digit
 
@@ -138,3 +141,40 @@ def test_every_rule_about_privacy_but_names_and_addresses_blocks():
 )
 def test_marks_of_markdown_hide_nothing(text, code):
     assert codes(f"前置き **強調** の {text} です。") == {code}
+
+
+@pytest.mark.collection
+def test_nobody_is_named_where_the_head_or_a_member_of_the_council_of_a_municipality_is_told():
+    with (ROOT / "content/reference/municipalities.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["name"] != "小林市"]  # more often somebody's name
+    places = [before + row["name"] for row in rows for before in ("", row["prefecture"])]
+    told = [f"{place}長と{place}議が話した。" for place in places]
+    assert [told[line - 1] for line in lines_of("\n".join(told))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["新島村職員が話した", "滝川支所長が話した", "高山署長が話した", "日高保健所長が話した", "十和田図書館長が話した"],
+)
+def test_nobody_is_named_where_the_head_of_an_office_of_a_place_is_told(text):
+    assert lines_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "小林太郎市長が話した",
+        "元佐藤市長が話した",
+        "石狩市佐藤課長が話した",
+        "税務課木村係長が話した",
+        "佐藤署長が話した",
+    ],
+)
+def test_somebody_is_named_before_the_same_titles(text):
+    assert lines_of(text) == [1]
+
+
+def lines_of(text):
+    """Return the lines of ``text`` in which somebody may be named."""
+    file = TextFile("x.md", "", text)
+    return [finding.span.line for finding in privacy.person_name.check(file)]

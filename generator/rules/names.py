@@ -11,6 +11,10 @@ from generator.language.spelling import HAN
 from generator.rules.common_names import (
     GIVEN_NAMES,
     GIVEN_READINGS,
+    LATIN_SURNAMES,
+    OF_CITIES,
+    OF_TOWNS,
+    OF_VILLAGES,
     READINGS,
     SHORT_GIVEN_NAMES,
     SURNAMES,
@@ -73,22 +77,41 @@ _LABELLED = later(
     """,
     re.VERBOSE,
 )
-# The others begin with an alternation of words alone: the search then skips to their first letters.
-_TITLED = later(rf"((?:{_SURNAME})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??)[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])")
 # Also names of places, whose heads are called by the name and the same title.
 _PLACES = "山口 石川 福島 宮崎 千葉 福井 川崎 岡崎 成田 福山 大野 松本 三浦 高山 小松 熊谷 渋谷 中野 山田 池田 清水"
 _NO_PLACES = _any_of(" ".join(name for name in SURNAMES.split() if name not in _PLACES.split()))
+_OFFICE = "課係部局室所館班"
+_FACILITY = (
+    "(?:支所|(?:消防|警察|税務)?署|保健所|図書館|公民館|体育館|博物館|美術館|資料館|出張所|診療所|研究所|営業所|郵便局|[小中]学校"
+    "|高校|高等学校|病院|幼稚園|保育[園所])長"
+)
+_ALSO_PLACES = _any_of(f"{_PLACES} {OF_CITIES} {OF_TOWNS} {OF_VILLAGES}")
+_HEADS = f"(?:{_any_of(OF_CITIES)})市[長議]|(?:{_any_of(OF_TOWNS)})町[長議]|(?:{_any_of(OF_VILLAGES)})村[長議]"
+_TITLED = later(
+    # 島村職員 in 新島村職員 is of a village; 滝川支所長 is of a branch.
+    rf"(?:(?<![{HAN}])|(?<=[{_OFFICE}当市町区県元前現])|(?![{HAN}]{{1,2}}村))(?!(?:{_ALSO_PLACES}){_FACILITY})"
+    rf"(?!(?<=[{HAN}])[{HAN}]{{1,4}}{_FACILITY})"
+    rf"((?:{_SURNAME})[ ]?(?:(?:{_NO_PLACE}[{HAN}]){{1,3}}?)??)[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])"
+)
 _HEAD = later(
-    rf"((?:{_NO_PLACES})[ ]?(?:{_NO_PLACE}[{HAN}]{{1,3}}?)??)[ ]?"
+    rf"(?:(?<![{HAN}])|(?<=(?<![{HAN}])[元前現新])|(?<=[市町村区県都道府]))(?!{_HEADS})"
+    rf"((?:{_NO_PLACES})[ ]?(?:(?:{_NO_PLACE}[{HAN}]){{1,3}}?)??)[ ]?"
     "(?:市長|町長|村長|区長|知事|[市町村区県]議(?!会))(?!選)"
 )
 _KANA = later(rf"((?:{_any_of(_KATAKANA)})[ァ-ヶ-]{{0,5}})[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])")
-_OFFICE = "課係部局室所館班"
+# Titles of several kanji and readings of several signs alone: short ones are parts of words (もと課長).
+_LONG_TITLE = "|".join(title for title in _TITLE.split("|") if re.match("[一-龠]{2}", title))
+_SPELT = (
+    rf"(?<![ぁ-ん])(?=[ぁ-ん]{{3}})({_any_of(READINGS)})[ ]?(?:{_LONG_TITLE})"
+    rf"|(?<![ｦ-ﾟ])({_any_of(_in_half_width(_KATAKANA))})[ ]?(?:{_LONG_TITLE})"
+    rf"|(?<![A-Za-z])({_any_of(LATIN_SURNAMES)}|{_any_of(LATIN_SURNAMES.upper())})[ ]?(?:{_LONG_TITLE})"
+)
+_SPELT_TITLED = later(rf"(?:{_SPELT})(?![名神族式子々達津堂選級])")
 _BEFORE_OFFICE = later(
     rf"""
     ((?:{_SURNAME})(?:[ ]?[{HAN}]{{1,3}})?)
-      (?: [ ]?\((?:[^()\n]{{0,20}}[{_OFFICE}担当長][^()\n]{{0,4}}|[^()\n]{{0,12}}(?:{_TITLE}))\)
-        | ・[{HAN}]{{1,8}}[{_OFFICE}](?=$|[\s、。)」]) )
+      (?: [ ]?\((?:[^()\n]{{0,20}}[{_OFFICE}担当長][^()\n]{{0,4}}|[^()\n]{{0,12}}(?:{_TITLE})|\d\d[歳才代])\)
+        | ・[{HAN}]{{1,8}}[{_OFFICE}](?=$|[\s、。)」]) | @[{HAN}]{{1,8}}[{_OFFICE}市町村区県] )
     """,
     re.VERBOSE,
 )
@@ -100,24 +123,29 @@ _OF_BODY = later(
 )
 _IN_ROLE = later(
     rf"(?:{_LABELS})名?(?:は|が|:|=|、|・|の|[ )]){{1,2}}((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}|[{HAN}]{{1,2}}))?)"
-    rf"(?:{_ENDS}|(?=\())"
+    rf"(?:{_ENDS}|(?=\()|(?=・(?:{_SURNAME})))"
 )
 _WHOLE = later(rf"((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}ど])|[{SHORT_GIVEN_NAMES}]{_ENDS}))")
 _POSITION = (
     "[係課部室局次班所館園市町村区]長|知事|主任|主査|主幹|主事|参事|技師|技監|専門員|保健師|保育士|指導員|相談員"
 )
+_LONG_NAMES = _any_of(" ".join(name for name in SURNAMES.split() if name not in _PLACES.split() and len(name) > 1))
 _BEHIND_TITLE = later(
-    rf"(?:{_POSITION})(?:補佐)?(?:の|[ ・:]{{1,2}})((?:{_NO_PLACES})(?:[ ]?(?:{_GIVEN}))?)"
-    r"(?=$|[\s、。)」]|です|でし|と申|まで|宛|あて)"
+    rf"(?:{_POSITION})(?:補佐)?(?:の|[ ・:(]{{1,2}})"
+    rf"(?:((?:{_NO_PLACES})(?:[ ]?(?:{_GIVEN}))?)(?=$|[\s、。)」]|です|でし|と申|まで|宛|あて)"
+    rf"|((?:{_LONG_NAMES}))(?=[がはもに](?![{HAN}]?[市町村区駅])))"
 )
 # Who somebody is, at the beginning of a sentence (佐藤です。), at the end of an office (税務課佐藤) or behind a label.
-_LONG_NAMES = _any_of(" ".join(name for name in SURNAMES.split() if name not in _PLACES.split() and len(name) > 1))
 _IS_ME = r"(?=です(?:$|[。、\s])|と申し|でございます)"
 _BY_ITSELF = later(rf"(?<![^\n。\s>])((?:{_LONG_NAMES})){_IS_ME}")
 _JOINED_TO_OFFICE = later(rf"[課係室]((?:{_LONG_NAMES}))(?=$|[\s、。)」]|です|と申|まで|宛|あて)")
 _BEHIND_LABEL = later(
     rf"(?:作成|記入|起案|対応|連絡先|問い?合わ?せ先?|受付者?|起票者?|発信者):[ ]?[\"']?"
     rf"((?:{_NO_PLACES})(?:[ ]?(?:{_GIVEN}|[{HAN}]{{1,2}}))?){_ENDS}"
+)
+_ASKED = later(
+    rf"(?:問い?合わ?せ|連絡|質問|相談|申し?込み?)[^\s。]{{0,4}}[はを]((?:{_LONG_NAMES}))"
+    rf"(?:まで(?=$|[\s、。)」]|[ごお]?[連問知電]|[にで])|[へに](?!は|も|ある))"
 )
 _KANA_NAMES = f"{_any_of(READINGS)}|{_any_of(_KATAKANA)}"
 _KANA_IN_ROLE = later(rf"(?:{_LABELS})名?(?:は|:|=|[ ]){{1,2}}({_KANA_NAMES})(?=$|[\s、。)」]|です)")
@@ -167,13 +195,15 @@ NAMES = tuple(
         (_TITLED, rf"{_SURNAME_SIGN}[{HAN} ]{{0,6}}?(?:{_TITLE})", True),
         (_HEAD, "長(?<=[市町村区]長)|知事|議(?<=[市町村区県]議)", True),
         (_KANA, "", False),
-        (_BEFORE_OFFICE, rf"{_SURNAME_SIGN}[^\n(・]{{0,7}}[(・]", False),
+        (_BEFORE_OFFICE, rf"{_SURNAME_SIGN}[^\n(・@]{{0,7}}[(・@]", False),
         (_OF_OFFICE, "", False),
         (_OF_BODY, "", False),
         (_IN_ROLE, "", False),
         (_WHOLE, rf"{_SURNAME_SIGN}[^\n]{{0,2}}?[{_in_any(GIVEN_NAMES, 0)}{SHORT_GIVEN_NAMES}]", False),
         (_ANY_WHOLE, "|".join(_PLAIN_GIVEN), False),
-        (_BEHIND_TITLE, rf"[の ・:](?<=[長任査幹事師監員佐].)(?=[ ・:]?[{_FIRST}])", False),
+        (_BEHIND_TITLE, rf"[の ・:(](?<=[長任査幹事師監員佐].)(?=[ ・:(]?[{_FIRST}])", False),
+        (_ASKED, rf"[はを](?=[{_FIRST}])", False),
+        (_SPELT_TITLED, "", False),
         (_BY_ITSELF, "で(?=す|ござ)|と申し", False),
         (_JOINED_TO_OFFICE, rf"[課係室](?=[{_FIRST}])", False),
         (_BEHIND_LABEL, ":(?<=[成入案応先せ付者票]:)", False),

@@ -78,6 +78,10 @@ IN_TEXT = {
             f"{stem.upper()} {ending.upper()}",
         )
     ],
+    "Latin before a capital": lambda place: [
+        f"{stem.capitalize()}{ending.capitalize()}DX"
+        for stem, ending in itertools.product(systems(place), LATIN[place.name[-1]])
+    ],
     "Latin with 市, 町": lambda place: [f"{stem.capitalize()}{place.name[-1]}" for stem in systems(place)],
     "address": lambda place: [
         f"www.{place.letters}{LATIN[place.name[-1]][-1]}.example.jp/",

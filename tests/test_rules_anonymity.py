@@ -50,6 +50,25 @@ def test_a_source_on_the_site_of_a_municipality_tells_which_one_it_is(host, code
 
 
 @pytest.mark.parametrize(
+    ("path", "codes"),
+    {
+        "012025/a.pdf": ["KB522"],
+        "jichitai012025.pdf": ["KB522"],
+        "HakodateDX.pdf": ["KB522"],
+        "PowerPoint.pdf": [],
+        "a012025.pdf": [],
+        "jichitai0120250.pdf": [],
+        "jichitai999999.pdf": [],
+    }.items(),
+)
+def test_a_code_or_a_name_in_an_address_tells_the_municipality_behind_and_before_other_words(path, codes):
+    source = (
+        f"[{{title: 題, publisher: 者, kind: 報道, url: 'https://www.example.jp/{path}', accessed_on: 2026-11-01}}]"
+    )
+    assert found(**NONE, evidence=source) == codes
+
+
+@pytest.mark.parametrize(
     "address", ["http://{}/", "https://{}:8080/", "https://rei@{}/", "https://{}/`", "https://[/{}"]
 )
 def test_an_address_that_no_link_may_have_tells_the_municipality_all_the_same(address):

@@ -35,9 +35,11 @@ LATIN_ENDINGS = {
     "町": ("machi", "mati", "cho", "chou", "tyo", "tyou", "town", "choritsu", "yakuba"),
     "村": ("mura", "son", "vill", "village", "sonritsu", "yakuba"),
 }
-LATIN_WORD = later("[A-Za-z]+(?:['’](?!s(?![A-Za-z]))[A-Za-z]+)*")  # Jun'ichi, but not the s of Otaru's
+# A word ends before the capital of the next (IshikariDX); Jun'ichi is one, but not the s of Otaru's.
+_WORD = "[A-Za-z](?:[a-z]|(?<=[A-Z])[A-Z](?![a-z]))*"
+LATIN_WORD = later(f"{_WORD}(?:['’](?!s(?![A-Za-z])){_WORD})*")
 APART_WORDS = later("[^A-Za-z'’_-]")  # between words that are a name only with its ending
-BETWEEN_WORDS = later(r"[ _.+-]|%20")
+BETWEEN_WORDS = later(r"[ _.+-]?|%20")
 MOST_WORDS = 4  # of one name: Minami Uonuma City
 CALLED_BEFORE = later("(?:city|town|village|vill)(?:of)?")
 NEVER_SHORT = frozenset({"北海道", "大分県"})  # prefectures that are not called without 道 and 県

@@ -56,6 +56,7 @@ _THERE = "(?:city|town|village|municipality|ward|area)"
 POPULATION = later(
     rf"""
     (?:人口|住民(?:登録者?|基本台帳登録者?)?数){PART_OF_SENTENCE}({_MANY})(?:[ ]?人|(?<=[万千])(?!人)){NO_FIGURE}
+    | 人口{PART_OF_SENTENCE}(\d{{5,7}})(?=[。、)\n]|$)
     | 人口{PART_OF_SENTENCE}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?人)
     | {_PEOPLE_OF}{PART_OF_SENTENCE}({_MANY})[ ]?人{NO_FIGURE}(?![にがをへからはもで])
     | (?<![\d,.{_IN_NUMERAL}])({_MANY})(?:人?都市|人の(?:{_PLACES}|{_PEOPLE_OF})|人[がケ](?:住|暮ら))

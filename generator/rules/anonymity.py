@@ -27,7 +27,9 @@ LOCAL_NUMBER = re.compile(
     r"(?:〒|郵便番号)[:はが、 ]{0,3}\d{3}[-‐−ー]?\d{4}(?!\d)|市外局番[:はが、 (「]{0,3}0\d{1,4}(?!\d)"
 )
 _CORPORATE_CLOSED = "(?<![0-9])[0-9]000020[0-9]{6}(?![0-9])"
-CODE_IN_ADDRESS = re.compile(rf"(?<![0-9A-Za-z])(?:[0-9]{{6}}|0[0-9]{{4}})(?![0-9A-Za-z])|{_CORPORATE_CLOSED}")
+CODE_IN_ADDRESS = re.compile(
+    rf"(?:(?<![0-9A-Za-z])(?:[0-9]{{6}}|0[0-9]{{4}})|(?<=[A-Za-z]{{3}})[0-9]{{6}})(?![0-9A-Za-z])|{_CORPORATE_CLOSED}"
+)
 CODE_IN_NAME = re.compile(rf"{_CORPORATE_CLOSED}|[0-9]{{5,6}}")  # of a file
 LONGEST_CODE = 7  # signs; what is longer is the number of a corporation, and never a figure
 OF_PREFECTURE = re.compile(r"(?:^|[.-])(?:pref|metro)(?:[.-]|$)")

@@ -15,6 +15,7 @@ SLACK_ID = later(
       | (?<=[cdgtuw])0(?=[a-z0-9]*[a-z])[a-z0-9]{6,12}
       | (?<=p)1[5-9]\d{14} )
     (?![A-Za-z0-9])
+    | 1(?<![\d.,-]1)[5-9]\d{8}\.\d{6}(?!\d)    # when somebody wrote
     """,
     re.VERBOSE,
 )
@@ -26,7 +27,7 @@ _CALLED_ID = later(
     """,
     re.VERBOSE,
 )
-_MENTION = later(r"<[@#!][A-Z0-9]{1,20}[^>\n]{0,80}>")
+_MENTION = later(r"<(?:[@#]|!(?:subteam\^)?)[A-Z0-9]{1,20}[^>\n]{0,80}>")
 PERMALINK = later(
     r"""
     (?<![A-Za-z0-9.-])(?!(?:www|api|app|hooks|status|docs|brand)\.)[a-z0-9-]{1,63}(?:\.enterprise)?\.slack\.com(?![a-z0-9.-])
@@ -36,7 +37,7 @@ PERMALINK = later(
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = (
-    r"(?:パス(?:ワ-ド|コ-ド|フレ-ズ)?|暗証番号|[Pp]ass(?:word)?|PASSWORD|PW|[Pp]wd|PIN(?:コ-ド)?"
+    r"(?:パス(?:ワ-ド|コ-ド|フレ-ズ)?|暗証番号|[Pp]ass(?:word)?|PASS(?:WORD)?|PW|[Pp]wd|PIN(?:コ-ド)?"
     r"|ID[/・](?:PW|パスワ-ド|パス)|(?:セキュリティ|暗号化?|ネットワ-ク|Wi-?Fi|無線LAN)の?キ-)"
 )
 _KEY = r"(?:[Aa][Pp][Ii][ _-]?(?:キ-|[Kk][Ee][Yy])|アクセスキ-|秘密鍵|シ-クレット|ト-クン|[Ss]ecret|[Tt]oken)"
@@ -60,7 +61,7 @@ SECRET = later(
 # Each begins with a letter that is rare in addresses, and looks back from there.
 _SECRET_SIGN = later(
     r"x(?:ox[abeoprs]|app)-|g(?:h[pousr]_|ithub_pat_|lpat-)|A(?:[KS]IA|Iza)|h(?:ooks\.slack|f_)|k(?<=sk)-|ya29\.|m(?<=npm)_"
-    r"|J(?<=eyJ)|Bearer|パス|暗証番号|P(?:RIVATE|ass|wd|ASSWORD|W|IN|[Ii](?<=[Aa]..))|p(?:ass|wd|[Ii](?<=[Aa]..))"
+    r"|J(?<=eyJ)|Bearer|パス|暗証番号|P(?:RIVATE|ass|wd|ASS|W|IN|[Ii](?<=[Aa]..))|p(?:ass|wd|[Ii](?<=[Aa]..))"
     r"|アクセスキ|ティの?キ-|号の?キ-|化の?キ-|クの?キ-|Fiの?キ-|LANの?キ-|秘密鍵|シ-ク|ト-ク|c(?<=[Ss]ec)ret|k(?<=[Tt]ok)en"
 )
 _CALLED_SIGN = later("[UWCDGT][A-Z0-9]{6}")

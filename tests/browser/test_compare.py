@@ -69,6 +69,18 @@ def test_of_a_long_list_the_beginning_is_shown_until_words_are_typed(open_from_f
     expect(items.filter(visible=True)).to_have_count(1)
 
 
+@pytest.mark.collection
+def test_on_paper_stand_the_cases_that_are_shown_each_title_as_wide_as_its_column(open_from_folder, collection_site):
+    page = open_from_folder(collection_site.root / "site", "compare.html")
+    items = page.locator(".kb-choices li").filter(visible=True)
+    expect(items).to_have_count(20)
+    page.emulate_media(media="print")
+    expect(items).to_have_count(20)
+    for item in items.all():
+        assert item.evaluate("one => getComputedStyle(one).display") == "block"
+    assert len(sheets_of(page.pdf())) == 1
+
+
 def test_a_case_is_taken_away_and_another_put_in_by_links_so_that_the_address_says_it_all(compare):
     page = compare(TWO)
     page.get_by_role("link", name=re.compile("^外す")).first.click()

@@ -1,10 +1,15 @@
 """Answers from plain data: what has another shape is refused in one sentence."""
 
+import json
+
 import pytest
 from letters import made_up
+from py_mini_racer import MiniRacer
 
 from generator.entry.answers import read_answers
 from generator.findings.diagnostics import RefusedError
+from generator.forms.form_file import BROWSER
+from generator.scripts.bundle import bundle
 
 DEEP = {"kind": "case", "fields": {"title": [[[[[[["x"]]]]]]]}}
 
@@ -26,6 +31,44 @@ def test_empty_values_are_left_out_and_line_ends_are_made_equal():
     assert answers.fields == {"title": "題名", "keywords": ["a"]}
     assert answers.sections == {"答え": "一\n二"}
     assert (answers.slug, answers.agreed) == ("", False)
+
+
+ITEMS = {
+    **{f"{mark}予約を減らす": "予約を減らす" for mark in "・･•-－●■①"},
+    **{f"{mark} 予約": "予約" for mark in ("1.", "１．", "3)", "３）", "(2)", "（２）", "- 1.", "・(1)")},
+    **{f"{mark}\u3000予約": "予約" for mark in ("・", "1.", "①", "*", "-")},
+    **dict.fromkeys(("-", "・", "1.", "①"), ""),
+    **{
+        text: text
+        for text in (
+            "1.5次産業",
+            "3.11の教訓",
+            "1人1台",
+            "2026年",
+            "-5度",
+            "○○の電話",
+            "*強い*言葉",
+            "・・・",
+            "--",
+            "(市)",
+        )
+    },
+}
+
+
+@pytest.mark.parametrize(("typed", "kept"), ITEMS.items())
+def test_a_mark_before_an_item_of_a_list_is_no_word_of_it(typed, kept):
+    fields = read_answers({"kind": "case", "fields": {"keywords": [typed], "questions": [typed]}}).fields
+    assert fields == ({"keywords": [kept], "questions": [kept]} if kept else {})
+    assert read_answers({"kind": "case", "fields": {"title": typed}}).fields == {"title": typed}
+
+
+def test_the_form_takes_the_very_same_marks_away():
+    engine = MiniRacer()
+    engine.eval(bundle(BROWSER / "fold.js"))
+    cut = f"JSON.stringify({json.dumps([*ITEMS])}.map((text) => item(text)))"
+    assert json.loads(engine.eval(cut)) == [*ITEMS.values()]
+    engine.close()
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,37 @@ from generator.scripts.bundle import bundle
 INDEX = PlaceIndex(read_municipalities(REFERENCE).values())
 KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 OLD = {ord(usual): chr(seldom) for seldom, usual in USUAL_FORMS.items() if unicodedata.name(usual).startswith("CJK")}
+# What an office writes for itself, and what only looks like that.
+OFFICES = {
+    "石狩市役所": "012351",
+    "北海道石狩市役所": "012351",
+    "余市町役場": "014087",
+    "北海道余市郡余市町役場": "014087",
+    "四日市市役所": "242021",
+    "岩手県庁": "030007",
+    "東京都庁": "130001",
+    "千代田区役所": "131016",
+    "石狩市 企画課": "012351",
+    "石狩市市民課": "012351",
+    "石狩市都市計画課様": "012351",
+    "石狩市 DX推進担当": "012351",
+    "石狩市様": "012351",
+    "石狩市御中": "012351",
+    "石狩市(北海道)": "012351",
+    "府中市（東京都）": "132063",
+    "府中市(広島県)": "342084",
+}
+NO_OFFICES = (
+    "石狩市立病院",
+    "石狩町役場",
+    "市役所",
+    "役場",
+    "企画課",
+    "石狩市の隣の町",
+    "石狩市(東京都)",
+    "石狩市議会議員",
+    "函館市と石狩市役所",
+)
 HALF_WIDTH = str.maketrans(
     dict(zip("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンャュョッ",
              "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝｬｭｮｯ", strict=True))
@@ -85,7 +116,10 @@ def test_the_form_understands_the_very_same_spellings(places, index):
     engine.eval(bundle(BROWSER / "places.js"))
     rows = json.dumps(place_rows(a_catalog(municipalities=places)))
     engine.eval(f"const index = new PlaceIndex({rows}, {json.dumps(spelling())});0")
-    texts = sorted({text for place in places.values() for text in spellings(place)} | {"石狩町", "函館市(012351)", ""})
+    texts = sorted(
+        {text for place in places.values() for text in spellings(place)}
+        | {"石狩町", "函館市(012351)", "", *OFFICES, *NO_OFFICES}
+    )
     found = engine.eval(f"JSON.stringify({json.dumps(texts)}.map((text) => index.called(text).map(([code]) => code)))")
     engine.close()
     assert dict(zip(texts, json.loads(found), strict=True)) == {
@@ -117,6 +151,16 @@ def test_the_form_understands_the_very_same_spellings(places, index):
 )
 def test_a_place_is_found(text, code):
     assert INDEX.find(text).code == code
+
+
+@pytest.mark.parametrize(("text", "code"), OFFICES.items())
+def test_a_place_is_found_by_what_its_office_writes_for_itself(text, code):
+    assert INDEX.find(text).code == code
+
+
+@pytest.mark.parametrize("text", NO_OFFICES)
+def test_what_only_looks_like_an_office_names_no_place(text):
+    assert INDEX.called(text) == []
 
 
 @pytest.mark.collection

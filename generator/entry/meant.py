@@ -1,7 +1,7 @@
 """What people type → what they mean, the same in every way of contributing; ``forms/browser/meant.js`` does it, too."""
 
 from generator.language.dates import as_date, as_day, as_month
-from generator.language.lines import BETWEEN_WORDS, one_line
+from generator.language.lines import BETWEEN_WORDS, ITEM_MARK, one_line
 from generator.language.look_alike import usual
 from generator.language.numbers import as_number
 from generator.language.questions import half_width_choices
@@ -19,13 +19,19 @@ def meant(field: Field, text: str) -> list[str]:
     if field.form != "text" or not field.pattern:  # a choice, or text of several lines
         return [_chosen(field, usual(text))]
     line = one_line(usual(text)).replace("\t", " ").strip()
+    if field.many and not field.sort:
+        return [word for part in BETWEEN_WORDS.split(line) if (word := _item(part))]
+    line = _item(line) if field.many else line
     if field.sort == Sort.SENTENCE:
         return [half_width_choices(line)]
     if field.sort == Sort.ADDRESS and line.startswith("www."):
         return [f"https://{line}"]
-    if field.many and not field.sort:
-        return [word for part in BETWEEN_WORDS.split(line) if (word := part.strip())]
     return [line]
+
+
+def _item(text: str) -> str:
+    """Return an item of a list without the mark that was typed before it."""
+    return ITEM_MARK.sub("", text.strip()).strip()
 
 
 def _chosen(field: Field, text: str) -> str:

@@ -5,6 +5,11 @@ import re
 _BREAK = r"[ \t]*[\r\n\v\f]\s*"
 _BESIDE_JAPANESE = re.compile(rf"(?<=[^\x00-\xff]){_BREAK}|{_BREAK}(?=[^\x00-\xff])")
 BETWEEN_WORDS = re.compile("[、\uff0c]")  # what people type between the words of a list
+# What people type before an item of a list that has its own field: ・, －, ①, 1. and (1), but neither 1.5 nor ○○.
+ITEM_MARK = re.compile(
+    r"^(?:(?:([・･•‣⁃▪▫◦∙●■◆－–—\-]|[*＊](?=[ \u3000]))(?!\1)(?![0-9０-９])|[①-⑳]"
+    r"|[0-9０-９]{1,2}[.．](?![0-9０-９])|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[)）])[ \u3000]*)+"
+)
 
 
 _BLANKS = re.compile(r"([^\S\n]{40})[^\S\n]+|(\n{20})\n+")

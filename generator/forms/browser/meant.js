@@ -1,7 +1,7 @@
 // What people type → what they mean, field by field; the same as entry/meant.py.
 import { asDate, asDay, asMonth } from "./days.js";
 import { expression, single } from "./expression.js";
-import { asNumber, bare, halfWidthChoices, oneLine, plainForm, trimmed } from "./fold.js";
+import { asNumber, bare, halfWidthChoices, item, oneLine, plainForm, trimmed } from "./fold.js";
 import { isGiven } from "./tree.js";
 
 /**
@@ -55,10 +55,10 @@ export class Meaning {
     if (field.form in READ) return [READ[field.form](text) || text];
     if (field.form !== "text" || !field.pattern) return [this.body(text)]; // of several lines
     const line = bare(oneLine(this.usual(text)).replaceAll("\t", " "));
-    if (field.sort === "sentence") return [halfWidthChoices(line)];
-    if (field.sort === "address" && line.startsWith("www.")) return [`https://${line}`];
-    const isListed = field.many && !field.sort;
-    return isListed ? line.split(this.betweenWords).map(bare).filter(Boolean) : [line];
+    if (field.many && !field.sort) return line.split(this.betweenWords).map(item).filter(Boolean);
+    const told = field.many ? item(line) : line;
+    if (field.sort === "sentence") return [halfWidthChoices(told)];
+    return field.sort === "address" && told.startsWith("www.") ? [`https://${told}`] : [told];
   }
 
   /** The text below a heading. @param {string} text @returns {string} */

@@ -1,4 +1,5 @@
 // Municipalities by what people call them; the same as places/called.py.
+import { nameIn } from "./fold.js";
 import { Spelling } from "./spelling.js";
 
 /**
@@ -69,6 +70,13 @@ class NameIndex {
   /** @param {string} text @returns {Place[]} */
   called(text) {
     const key = this.spelling.key(text);
+    const found = this.by(key);
+    const name = found.length ? "" : nameIn(key);
+    return name ? this.by(name) : found;
+  }
+
+  /** @param {string} key @returns {Place[]} */
+  by(key) {
     const [, name, code] = WITH_CODE.exec(key) ?? [];
     if (!code) return this.named(key);
     return this.withCode(code).filter((place) => !name || this.named(name).includes(place));

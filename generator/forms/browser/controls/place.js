@@ -1,6 +1,6 @@
 // A municipality or another body, typed by its name, its reading or its code; the answer is the code.
 import { make } from "../../../scripts/elements.js";
-import { items } from "../fold.js";
+import { item, items } from "../fold.js";
 import { nameAndNow, nameWithCode } from "../places.js";
 import { TextControl } from "./text.js";
 
@@ -65,7 +65,7 @@ export class PlacesControl extends TextControl {
   }
 
   typed() {
-    return items(this.input.value).map((text) => ({ text, places: this.index.called(text) }));
+    return items(this.input.value).map(item).map((text) => ({ text, places: this.index.called(text) }));
   }
 
   /** @override */

@@ -146,6 +146,15 @@ def test_what_was_promised_under_the_licence_of_the_site_is_a_promise(folder, ta
     assert taken(body.replace("CC BY 4.0(出典を示せば誰でも使える条件)", "試験の条件(試験だけ)"), "事例").is_accepted
 
 
+@pytest.mark.parametrize("word", ["なし", "特になし", "不明", "－", "N/A"])
+def test_an_answer_that_may_be_empty_may_say_so_in_words(word, folder, taken):
+    body = a_case_body(keywords=word, materials=word, effort_people=word, effort_months=word, confirmed_by=word)
+    intake = taken(body, "事例", "受理")
+    assert intake.is_accepted, intake.answer
+    text = (folder / intake.path).read_text(encoding="utf-8")
+    assert not [name for name in ("keywords:", "materials:", "effort:", "confirmed_by:") if name in text]
+
+
 def test_a_thread_becomes_a_file_named_after_its_issue(folder, taken):
     intake = taken(a_thread_body(), "質問と答え", "受理")
     assert intake.path == "content/threads/shitsumon-12.md"

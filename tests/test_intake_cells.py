@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from test_intake_intake import THEMES
-from test_intake_workbook import FOUND, filled, read
+from test_intake_workbook import FOUND, PLACES, filled, read
 
 from generator.entry.answers import Answers
 from generator.intake.cells import Remark
@@ -162,6 +162,34 @@ def test_a_cost_in_yen_falls_into_its_band(text, cost):
 )
 def test_hands_and_months_are_read_with_their_words(cells, effort):
     assert told(**cells)[0] == {"effort": effort}
+
+
+NOTHING = ("なし", "特になし", "該当なし", "不明", "未定", "記載なし", "わからない", "－", "ー", "-", "―", "／", "N/A")
+OPTIONAL = (
+    *("手間_人数", "手間_期間(月)", "期間_開始", "指標1_前の値", "ネットワーク", "キーワード", "関連記事"),
+    *("いっしょに取り組んだ団体", "確認した人の立場", "根拠1_資料名", "根拠1_資料の種類", "根拠1_アドレス"),
+    *("根拠1_公表日", "そのまま使える資料1_資料名"),
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "word"), [*((cell, "なし") for cell in OPTIONAL), *(("手間_人数", word) for word in NOTHING)]
+)
+def test_a_cell_that_says_that_there_is_nothing_is_empty_and_that_is_told(cell, word):
+    fields, (remark,) = told(**{cell: word})
+    assert (fields, "は空欄と読みました" in remark) == ({}, True)
+
+
+@pytest.mark.parametrize("word", ["なしの木", "不明点の一覧", "未定稿", "-5", "ありません課", "記載なしの届"])
+def test_a_word_that_only_begins_so_is_kept(word):
+    assert told(キーワード=word)[0] == {"keywords": [word]}
+
+
+def test_partners_are_read_below_each_other_with_marks_before_them_and_none_hides_no_name():
+    first, *_others, second = PLACES.values()
+    fields, remarks = told(いっしょに取り組んだ団体=f"・{first.full_name}\n2. {second.full_name}")
+    assert (fields, remarks) == ({"partners": [first.code, second.code]}, [])
+    assert told(自治体=FOUND.full_name, いっしょに取り組んだ団体="なし")[0] == {"municipality": FOUND.code}
 
 
 def test_a_sheet_that_is_not_whole_leaves_a_draft_and_a_letter_of_six_numbers_at_most(project, kyoso):

@@ -14,6 +14,7 @@ from generator.entry.telling import shown_title
 from generator.forms.entry_forms import form_fields, order_of
 from generator.github.issue_body import asked
 from generator.kinds import Kind
+from generator.language.lines import says_nothing
 from generator.model.tree import Field, FieldPath
 
 Value = str | list[dict[str, str]] | dict[str, str]
@@ -44,9 +45,10 @@ def _of_field(field: Field, answers: Mapping[str, str]) -> Value:
     if field.parts and field.many:
         return [record(field, line) for line in _lines(answers[field.name])]
     if field.parts:
-        told = {part.name: answers[f"{field.name}_{part.name}"].strip() for part in field.parts}
-        return {name: text for name, text in told.items() if text}
-    return answers[field.name].strip()
+        parts = {part.name: answers[f"{field.name}_{part.name}"].strip() for part in field.parts}
+        return {name: text for name, text in parts.items() if text and not says_nothing(text)}
+    told = answers[field.name].strip()
+    return told if field.required or not says_nothing(told) else ""
 
 
 def _places(field: Field, answers: Mapping[str, str]) -> Iterator[tuple[FieldPath, str]]:
@@ -64,7 +66,7 @@ def _nth(field: Field, number: int) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return list(filter(None, map(str.strip, text.split("\n"))))
+    return [line for line in map(str.strip, text.split("\n")) if line and not says_nothing(line)]
 
 
 def _cells(field: Field, line: str) -> list[str]:

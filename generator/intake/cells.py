@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.entry.meant import meant
 from generator.intake.amounts import amounts_in, half_width, in_unit, pair_in, saved_in
 from generator.intake.called import CALLED, hides_name
+from generator.language.lines import says_nothing
 from generator.language.numbers import as_number, number_in, says_more
 from generator.model.ties import NAMING
 from generator.model.tree import Field, FieldPath
@@ -46,7 +47,18 @@ def reading_of(path: FieldPath, field: Field, text: str, beside: Reading) -> Rea
     ``beside`` are the answers in the other cells of the group. An answer that is not in the reading goes away.
     """
     told = half_width(text).strip()
-    if field.sort == Sort.MUNICIPALITY and len(path) == 1:
+    read = _meant(path, field, text, told, beside)
+    return read or ({field.name: ""} if _says_nothing(path, field, told) else {})
+
+
+def _says_nothing(path: FieldPath, field: Field, told: str) -> bool:
+    """Whether a cell that may be empty says so in words (なし, 不明, －) that are not one of its choices."""
+    may_be_empty = len(path) > 1 or not field.required
+    return may_be_empty and says_nothing(told) and told not in {word for one in field.choices for word in one}
+
+
+def _meant(path: FieldPath, field: Field, text: str, told: str, beside: Reading) -> Reading:
+    if field.sort == Sort.MUNICIPALITY and len(path) == 1 and not field.many:
         return {NAMING.name: Attribution.BAND.written} if hides_name(told) else {}
     if field.choices:
         labels = {word for choice in field.choices for word in choice}

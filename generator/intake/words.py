@@ -12,6 +12,7 @@ from generator.findings.diagnostics import RefusedError
 from generator.findings.suggest import suggestion
 from generator.intake.consent import answers_yes
 from generator.kinds import Kind
+from generator.language.lines import ITEM_MARK
 from generator.model.claims import heading_meant
 from generator.model.tree import Field, FieldPath, fields_of
 from generator.model.types import Sort
@@ -128,7 +129,7 @@ def _split(field: Field, text: str) -> list[str]:
     lines = text.splitlines()
     if field.sort != Sort.SENTENCE:  # which may have commas
         lines = [part for line in lines for part in line.translate(_COMMAS).split(",")]
-    return [line.strip() for line in lines if line.strip()]
+    return [item for line in lines if (item := ITEM_MARK.sub("", line.strip()).strip())]
 
 
 def theme_called(text: str, catalog: Catalog) -> str:

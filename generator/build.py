@@ -27,7 +27,7 @@ from generator.reading.dealt import Dealt
 from generator.reading.document import AnyDocument
 from generator.reading.looked_at import dressed
 from generator.site.alone import pressing_alone
-from generator.site.earlier import Earlier
+from generator.site.earlier import Earlier, last_made
 from generator.site.publish import publish
 from generator.site.road import press_share
 from generator.site.search_step import synonym_file
@@ -43,7 +43,6 @@ from generator.work.watch import Watch
 _DOCS = "docs/"
 _TEXTS, _SITE = noted("ページの文章"), noted("サイト")  # stages
 _TEMPLATES = (".html", ".xml")
-_USUAL = "site"  # where a site lies that was made last, if none lies where one is to be
 _PACKS = ("templates", "texts", "forms")
 _MARKS = ("synonyms.txt", "mkdocs.yml")  # by which a folder is known as made here
 
@@ -80,9 +79,9 @@ def build(  # noqa: PLR0913 - what is built, where and when; then how
                 digests = write_source(project, checked, watch, cache)
                 source = Source(project.build, digests, project.config.builder)
             with watch.stage(_(_SITE)):
-                before = joined.site if joined else site if site.is_dir() else project.root / _USUAL
-                kept_of_it = (cache.pack("pages"), cache.pack("index"), cache.spare) if cache else ()
-                earlier = Earlier(before, *kept_of_it)
+                pages = cache.pack("pages") if cache else None
+                before = joined.site if joined else last_made(pages, site)
+                earlier = Earlier(before, pages, cache.pack("index"), cache.spare) if cache else Earlier(before)
                 publish(source, site, today, watch, earlier, wait=wait)
     return checked
 

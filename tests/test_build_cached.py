@@ -9,6 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
+from unittest.mock import Mock
 
 import pytest
 from builders import TODAY
@@ -19,6 +20,7 @@ from generator import speak
 from generator.build import build
 from generator.cache.folder import cache_of, folder_of
 from generator.search.index import MOST_AT_ONCE
+from generator.site import index_step
 from generator.site.index_step import write_search
 from generator.site.late import Late
 from generator.work.watch import Watch
@@ -80,20 +82,40 @@ def test_an_edit_has_only_those_pages_made_that_show_it(golden_project):
     assert known == [(0, count), (count, count), (count - 1, count), (count, count)]
 
 
-@pytest.mark.parametrize("links", [True, False], ids=["one disk", "another disk"])
-def test_a_site_at_a_new_place_takes_over_the_one_at_the_usual_place(golden_project, tmp_path, monkeypatch, links):
-    def no_link(*_names, **_how):
-        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+def no_link(*_names, **_how):
+    raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
 
+
+@pytest.mark.parametrize("links", [True, False], ids=["one disk", "another disk"])
+def test_a_site_is_taken_over_from_wherever_the_last_one_was_made(golden_project, tmp_path, monkeypatch, links):
+    indices = Mock(wraps=index_step.made)
+    monkeypatch.setattr("generator.site.index_step.made", indices)
+    monkeypatch.setattr("generator.site.road.write_search", partial(write_search, most=0))
     if not links:
         monkeypatch.setattr("generator.site.earlier.os.link", no_link)
-    usual, elsewhere = golden_project.root / "site", tmp_path / "elsewhere"
-    with cache_of(golden_project.root) as cache:
-        first, (_known, count) = made(golden_project, TODAY, usual, cache)
-    with cache_of(golden_project.root) as cache:
-        assert made(golden_project, TODAY, elsewhere, cache) == (first, (count, count))
-    assert tree_of(usual) == first
+    writer, usual, elsewhere = Writer(golden_project.root), golden_project.root / "site", tmp_path / "elsewhere"
+    new = []
+    for edit, site in (("nothing", usual), ("nothing", elsewhere), ("body", elsewhere), ("nothing", usual)):
+        getattr(writer, edit)()
+        with cache_of(golden_project.root) as cache:
+            files, (known, count) = made(golden_project, TODAY, site, cache)
+        new.append(count - known)
+    assert (new, indices.call_count) == ([count, 0, 1, 0], 1)
+    assert files == tree_of(elsewhere)
     assert (usual / "index.html").samefile(elsewhere / "index.html") == links
+    shutil.rmtree(usual)
+    assert made(golden_project, TODAY, elsewhere)[0] == files
+
+
+def test_where_the_last_site_is_gone_the_one_before_it_is_taken_over(golden_project, tmp_path):
+    usual, gone = golden_project.root / "site", tmp_path / "gone"
+    for site in (usual, gone):
+        with cache_of(golden_project.root) as cache:
+            made(golden_project, TODAY, site, cache)
+    shutil.rmtree(gone)
+    with cache_of(golden_project.root) as cache:
+        _files, (known, count) = made(golden_project, TODAY, usual, cache)
+    assert known == count
 
 
 def test_a_page_in_a_known_frame_needs_neither_mkdocs_nor_the_theme(golden_project, monkeypatch):

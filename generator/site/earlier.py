@@ -28,6 +28,23 @@ class _Standing(NamedTuple):
     device: int
 
 
+_PLACE = "place"  # under this is kept where a site was made
+
+
+def last_made(pages: Pack | None, site: Path) -> Path:
+    """Return where the site lies that was made last, which is what is kept of ``pages``; ``site`` if that is gone."""
+    told = pages.get(_PLACE) if pages else None
+    last = Path(os.fsdecode(told)) if told else site
+    return last if last.is_dir() else site
+
+
+def remember_place(pages: Pack, site: Path) -> None:
+    """Keep with the ``pages`` that they were made at ``site``."""
+    told = os.fsencode(site.absolute())
+    if pages.get(_PLACE) != told:
+        pages.put(_PLACE, told)
+
+
 def as_written(site: Path, names: Iterable[str]) -> tuple[Written, ...]:
     """Return the files ``names`` of ``site`` as they stand there."""
     facts = ((name, os.lstat(f"{site}/{name}")) for name in names)  # for every page: no Path is made

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import _
 from generator.findings.diagnostics import CannotRunError, reason_of
-from generator.site.earlier import Earlier
+from generator.site.earlier import Earlier, remember_place
 from generator.site.listed import listed
 from generator.site.road import make_site
 from generator.site.scan import scan
@@ -49,6 +49,8 @@ def publish(  # noqa: PLR0913 - what is built, where and when; then how
             if problems := made_site.problems or scan(fresh, made_site.seen):
                 raise CannotRunError(listed(problems))
             swap_in(fresh, site, made, earlier.spare)
+            if earlier.pages is not None:
+                remember_place(earlier.pages, site)
     except OSError as error:
         msg = _("書き込めません: {place}({reason})", place=site, reason=reason_of(error))
         raise CannotRunError(msg) from error

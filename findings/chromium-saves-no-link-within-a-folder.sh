@@ -24,7 +24,8 @@ import functools, http.server, os, pathlib, shutil, threading
 from playwright.sync_api import Error, sync_playwright
 
 pages = pathlib.Path(__file__).parent / "pages"
-program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+names = ("chromium-headless-shell", "chromium", "chromium-browser")
+program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_): pass

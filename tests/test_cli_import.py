@@ -146,6 +146,19 @@ def test_many_are_harvested_with_a_page_of_what_each_needs(folder, kyoso, tmp_pa
     assert sorted((one.name, one.read_bytes()) for one in folder.glob("intake/*")) == first
 
 
+@pytest.mark.parametrize("before", [None, "前の一覧"])
+def test_a_harvest_of_nothing_says_so_and_keeps_the_page_of_the_last_one(folder, kyoso, tmp_path, before):
+    page = folder / "intake/slack.md"
+    if before:
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(before, "utf-8")
+    code, output, errors = kyoso(
+        folder, "import", "slack", str(exported(tmp_path)), "--harvest", "5", "--since", "2030-01-01"
+    )
+    assert (code, output, errors) == (0, "下書きにできるやり取りはありませんでした。\n", "")
+    assert (page.read_text("utf-8") if page.exists() else None) == before
+
+
 def test_a_withdrawn_entry_stays_withdrawn(folder, kyoso, imported, tmp_path):
     path = exported(tmp_path)
     _code, _lines, draft = imported(path)

@@ -135,6 +135,9 @@ def _harvest(here: Project, export: Export, threads: Sequence[Ranked]) -> int:
             continue
         code = max(code, _tell(found, done))
         lines += [f"- {done.place}: {found.title}", *(f"    - {need}" for need in _needs(found)), ""]
+    if not any(line.startswith("- ") for line in lines):  # the page of the last harvest stays
+        click.echo(_("下書きにできるやり取りはありませんでした。"))
+        return code
     keep_instead(here.root, _QUEUE, "\n".join(lines).encode())
     click.echo(_("下書きと、それぞれに要ることを {queue} に並べました。", queue=_QUEUE))
     return code

@@ -38,7 +38,9 @@ class Looked:
             if one.may_be_in(self.lowered)
             for match in one.matches(self.text if one.in_addresses else self.outside_addresses)
         ]
-        return [self._place(part, *span) for part, span in sorted(found, key=lambda one: one[0])]
+        # Of what meets, the longest comes first: 鈴木 花子さん is one name, though 花子さん is one, too.
+        found.sort(key=lambda one: (one[0], one[1][0], -one[1][1]))
+        return [self._place(part, *span) for part, span in found]
 
     def _place(self, part: int, start: int, end: int) -> range | None:
         offset = self.starts[part]

@@ -137,7 +137,9 @@ _BEHIND_TITLE = later(
 )
 # Who somebody is, at the beginning of a sentence (佐藤です。), at the end of an office (税務課佐藤) or behind a label.
 _IS_ME = r"(?=です(?:$|[。、\s])|と申し|でございます)"
-_BY_ITSELF = later(rf"(?<![^\n。\s>])((?:{_LONG_NAMES})){_IS_ME}")
+_BY_ITSELF = later(
+    rf"(?<![^\n。\s>])(?:((?:{_LONG_NAMES}))|(?=[ぁ-んァ-ヶ]{{3}})((?:{_any_of(READINGS)}|{_any_of(_KATAKANA)}))){_IS_ME}"
+)
 _JOINED_TO_OFFICE = later(rf"[課係室]((?:{_LONG_NAMES}))(?=$|[\s、。)」]|です|と申|まで|宛|あて)")
 _BEHIND_LABEL = later(
     rf"(?:作成|記入|起案|対応|連絡先|問い?合わ?せ先?|受付者?|起票者?|発信者):[ ]?[\"']?"

@@ -74,7 +74,9 @@ _BORN = re.compile(r"(?:[にの]?(?:生まれ|産まれ|うまれ|出生|生れ)
 _KEPT_APART = re.compile(
     r"https?://[^\s<>「」（）]+|\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){2,4}(?:-[0-9a-fA-F]{4,12})?\b|\b[0-9a-f]{32,64}\b"
 )
-_PRIVATE_ADDRESS = re.compile(r"slack\.com|[?&](?:t|token|key|pw|password|sig)=|//[^/\s]*@")
+_PRIVATE_ADDRESS = re.compile(
+    r"slack\.com|^(?:tel|sms|callto|skype|facetime):|[?&](?:t|token|key|pw|password|sig)=|//[^/\s]*@"
+)
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _INSIDE = re.compile(
     rf"(?<![\d.])(?:10(?:\.{_OCTET}){{3}}|172\.(?:1[6-9]|2\d|3[01])(?:\.{_OCTET}){{2}}|192\.168(?:\.{_OCTET}){{2}})(?![\d.])"

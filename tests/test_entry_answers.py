@@ -63,6 +63,32 @@ def test_a_mark_before_an_item_of_a_list_is_no_word_of_it(typed, kept):
     assert read_answers({"kind": "case", "fields": {"title": typed}}).fields == {"title": typed}
 
 
+ADDRESSES = {
+    **{f"{before}https://www.example.jp/a{behind}": "https://www.example.jp/a"
+       for before, behind
+       in zip(("", "<", "＜", "「", "『", "", ""), ("。", ">", "＞", "」", "』。", "、", ""), strict=True)},
+    "www.example.jp/a": "https://www.example.jp/a",
+    "<www.example.jp/a>": "https://www.example.jp/a",
+    "https://www.example.jp/a_(b)": "https://www.example.jp/a_(b)",
+    "https://www.example.jp/a。b": "https://www.example.jp/a。b",
+    "「資料」": "「資料",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "kept"), ADDRESSES.items())
+def test_an_address_is_kept_without_the_signs_of_the_text_it_was_copied_from(typed, kept):
+    fields = read_answers({"kind": "case", "fields": {"evidence": [{"url": typed}]}}).fields
+    assert fields == {"evidence": [{"url": kept}]}
+
+
+def test_the_form_keeps_the_very_same_address():
+    engine = MiniRacer()
+    engine.eval(bundle(BROWSER / "fold.js"))
+    kept = f"JSON.stringify({json.dumps([*ADDRESSES])}.map((text) => fullAddress(text)))"
+    assert json.loads(engine.eval(kept)) == [*ADDRESSES.values()]
+    engine.close()
+
+
 def test_the_form_takes_the_very_same_marks_away():
     engine = MiniRacer()
     engine.eval(bundle(BROWSER / "fold.js"))

@@ -14,6 +14,9 @@ SAFE = [
     "https://www.example.jp:443/",
     "https://www.city.example.lg.jp/@tameshi/%E8%A9%A6%E9%A8%93",
     "https://a-b.example.co.jp/a_(b)",
+    "https://web.archive.example/web/2020/https://www.example.jp/",
+    "https://www.example.jp/?u=https://www.example.jp/",
+    "https://www.example.jp/あ。い",
     "https://1.example.jp/",
 ]
 PROBLEMS = {
@@ -30,6 +33,10 @@ PROBLEMS = {
     "https://www.example.jp\\": "アドレスに使えない記号があります",
     'https://www.example.jp/"': "アドレスに使えない記号があります",
     "https://www.example.jp/<": "アドレスに使えない記号があります",
+    "https://www.example.jp/ahttps://www.example.jp/b": "2つのアドレスがつながっています",
+    "https://www.example.jp/a.htmlhttp://www.example.jp/b": "2つのアドレスがつながっています",
+    "https://www.example.jp/a。": "終わりに句読点やかっこが付いています",
+    "https://www.example.jp/a」": "終わりに句読点やかっこが付いています",
     "https://[x": "アドレスの形になっていません",
     "https://www.example.jp:x/": "アドレスの形になっていません",
     "https://www.example.jp:99999/": "アドレスの形になっていません",

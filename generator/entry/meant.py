@@ -1,7 +1,7 @@
 """What people type → what they mean, the same in every way of contributing; ``forms/browser/meant.js`` does it, too."""
 
 from generator.language.dates import as_date, as_day, as_month
-from generator.language.lines import BETWEEN_WORDS, ITEM_MARK, one_line
+from generator.language.lines import AROUND_ADDRESS, BETWEEN_WORDS, ITEM_MARK, one_line
 from generator.language.look_alike import usual
 from generator.language.numbers import as_number
 from generator.language.questions import half_width_choices
@@ -24,8 +24,9 @@ def meant(field: Field, text: str) -> list[str]:
     line = _item(line) if field.many else line
     if field.sort == Sort.SENTENCE:
         return [half_width_choices(line)]
-    if field.sort == Sort.ADDRESS and line.startswith("www."):
-        return [f"https://{line}"]
+    if field.sort == Sort.ADDRESS:
+        line = AROUND_ADDRESS.sub("", line)
+        return [f"https://{line}" if line.startswith("www.") else line]
     return [line]
 
 

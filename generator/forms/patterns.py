@@ -175,10 +175,13 @@ def markdown_patterns() -> dict[str, Any]:
 def address_patterns() -> dict[str, Any]:
     """Return what tells whether an address is a public page, and the words for what is wrong with it."""
     patterns = {"hidden": addresses.HIDDEN, "reference": addresses.REFERENCE, "host": addresses.HOST}
+    patterns |= {"second": addresses.SECOND, "sentence": addresses.SENTENCE}
     words = {
         "mixed": addresses.MIXED,
         "notHttps": addresses.NOT_HTTPS,
         "sign": addresses.UNUSABLE_SIGN,
+        "two": addresses.TWO,
+        "ended": addresses.ENDED,
         "noAddress": addresses.NO_ADDRESS,
         "named": addresses.NAMED,
         "numeric": addresses.NUMERIC,

@@ -19,11 +19,18 @@ _READ = re.compile(
 )  # nothing that hides, reorders or ends a word
 SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
 
+SECOND, SENTENCE = (
+    re.compile(r"[^/=&?#:]https?://"),
+    re.compile("[。、」』]$"),
+)  # of another address, of the text around it
+
 # What can be wrong with an address, in the order in which it is looked at.
 MIXED = noted("空白・文字参照・見えない文字・全角文字が混ざっています")
 NOT_HTTPS = noted("https:// で始まっていません")
 UNUSABLE_SIGN = noted("アドレスに使えない記号があります")
 NO_ADDRESS = noted("アドレスの形になっていません")
+TWO = noted("2つのアドレスがつながっています")
+ENDED = noted("終わりに句読点やかっこが付いています")
 NAMED = noted("アドレスに @ があり、行き先を見誤らせます")
 NUMERIC = noted("IP アドレスです")
 NO_DOMAIN = noted("ドメイン名が英数字ではありません")
@@ -47,14 +54,22 @@ def problem_with(address: str) -> str:
         return MIXED
     if not seen.startswith("https://"):
         return NOT_HTTPS
-    if "\\" in seen or "<" in seen or '"' in seen:
-        return UNUSABLE_SIGN
+    if wrong := _wrong_sign(seen):
+        return wrong
     try:
         parts = urlsplit(seen)
         port = parts.port
     except ValueError:
         return NO_ADDRESS
     return _problem_with_host(parts.hostname or "", named="@" in parts.netloc, port=port)
+
+
+def _wrong_sign(address: str) -> str:
+    if any(sign in address for sign in '\\<"'):
+        return UNUSABLE_SIGN
+    if SECOND.search(address):
+        return TWO
+    return ENDED if SENTENCE.search(address) else ""
 
 
 def read_address(address: str) -> str:

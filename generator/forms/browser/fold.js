@@ -102,3 +102,11 @@ export function nameIn(key) {
   const [, name, prefecture] = IN_PREFECTURE.exec(key) ?? [];
   return name ? prefecture + name : OFFICE.exec(key)?.[1] ?? "";
 }
+
+const AROUND_ADDRESS = /^[<＜「『]+(?=https?:\/\/|www\.)|[>＞」』。、，．]+$/gu;
+
+/** An address without the signs of the text from which it was copied; the same as entry/meant.py. @param {string} text */
+export function fullAddress(text) {
+  const address = text.replace(AROUND_ADDRESS, "");
+  return address.startsWith("www.") ? `https://${address}` : address;
+}

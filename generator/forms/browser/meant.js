@@ -1,7 +1,7 @@
 // What people type → what they mean, field by field; the same as entry/meant.py.
 import { asDate, asDay, asMonth } from "./days.js";
 import { expression, single } from "./expression.js";
-import { asNumber, bare, halfWidthChoices, item, oneLine, plainForm, trimmed } from "./fold.js";
+import { asNumber, bare, fullAddress, halfWidthChoices, item, oneLine, plainForm, trimmed } from "./fold.js";
 import { isGiven } from "./tree.js";
 
 /**
@@ -58,7 +58,7 @@ export class Meaning {
     if (field.many && !field.sort) return line.split(this.betweenWords).map(item).filter(Boolean);
     const told = field.many ? item(line) : line;
     if (field.sort === "sentence") return [halfWidthChoices(told)];
-    return field.sort === "address" && told.startsWith("www.") ? [`https://${told}`] : [told];
+    return [field.sort === "address" ? fullAddress(told) : told];
   }
 
   /** The text below a heading. @param {string} text @returns {string} */

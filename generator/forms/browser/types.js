@@ -69,8 +69,8 @@
 
 /**
  * @typedef {Record<"hashWord" | "wideHeading" | "statement", Expression>} BodyPatterns reading/body.py
- * @typedef {Record<"hidden" | "reference" | "host", Expression> & {shorteners: string[],
- *   words: Record<"mixed" | "notHttps" | "sign" | "noAddress" | "named" | "numeric" | "noDomain" | "shortened" | "port", string>
+ * @typedef {Record<"hidden" | "reference" | "host" | "second" | "sentence", Expression> & {shorteners: string[],
+ *   words: Record<"mixed" | "notHttps" | "sign" | "two" | "ended" | "noAddress" | "named" | "numeric" | "noDomain" | "shortened" | "port", string>
  * }} AddressPatterns markup/addresses.py
  */
 

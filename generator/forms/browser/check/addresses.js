@@ -17,6 +17,8 @@ export class Addresses {
     this.hidden = single(patterns.hidden);
     this.reference = single(patterns.reference);
     this.host = single(patterns.host);
+    this.second = single(patterns.second);
+    this.sentence = single(patterns.sentence);
     this.shorteners = patterns.shorteners;
     this.words = patterns.words;
   }
@@ -27,6 +29,8 @@ export class Addresses {
     if (isMixed) return this.words.mixed;
     if (!address.startsWith("https://")) return this.words.notHttps;
     if (UNSAFE.test(address)) return this.words.sign;
+    if (this.second.test(address)) return this.words.two;
+    if (this.sentence.test(address)) return this.words.ended;
     const authority = AUTHORITY.exec(address)?.[1] ?? "";
     const [, host = "", port = ""] = HOST_AND_PORT.exec(authority.replace(/^.*@/s, "")) ?? [];
     if (IN_BRACKETS.test(authority)) return this.words.numeric;

@@ -50,7 +50,6 @@ ITEMS = {
             "*強い*言葉",
             "・・・",
             "--",
-            "(市)",
         )
     },
 }
@@ -61,6 +60,30 @@ def test_a_mark_before_an_item_of_a_list_is_no_word_of_it(typed, kept):
     fields = read_answers({"kind": "case", "fields": {"keywords": [typed], "questions": [typed]}}).fields
     assert fields == ({"keywords": [kept], "questions": [kept]} if kept else {})
     assert read_answers({"kind": "case", "fields": {"title": typed}}).fields == {"title": typed}
+
+
+QUESTIONS = {
+    "予約(電話)を減らす": "予約（電話）を減らす",
+    "(窓口|電話)の(予約)を減らす": "(窓口|電話)の（予約）を減らす",
+    "（窓口｜電話）を減らす": "(窓口|電話)を減らす",
+    "予約（電話）": "予約（電話）",
+    "((窓口|電話)の予約)": "((窓口|電話)の予約)",
+    "(窓口|電話の予約": "(窓口|電話の予約",
+    "()": "()",
+}
+
+
+@pytest.mark.parametrize(("typed", "kept"), QUESTIONS.items())
+def test_parentheses_that_hold_no_choice_are_those_of_a_text(typed, kept):
+    assert read_answers({"kind": "case", "fields": {"questions": [typed]}}).fields == {"questions": [kept]}
+
+
+def test_the_form_keeps_the_very_same_parentheses():
+    engine = MiniRacer()
+    engine.eval(bundle(BROWSER / "fold.js"))
+    kept = f"JSON.stringify({json.dumps([*QUESTIONS])}.map((text) => halfWidthChoices(text)))"
+    assert json.loads(engine.eval(kept)) == [*QUESTIONS.values()]
+    engine.close()
 
 
 ADDRESSES = {

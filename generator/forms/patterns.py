@@ -175,7 +175,7 @@ def markdown_patterns() -> dict[str, Any]:
 def address_patterns() -> dict[str, Any]:
     """Return what tells whether an address is a public page, and the words for what is wrong with it."""
     patterns = {"hidden": addresses.HIDDEN, "reference": addresses.REFERENCE, "host": addresses.HOST}
-    patterns |= {"second": addresses.SECOND, "sentence": addresses.SENTENCE}
+    patterns |= {"second": addresses.SECOND, "around": addresses.SENTENCE}
     words = {
         "mixed": addresses.MIXED,
         "notHttps": addresses.NOT_HTTPS,

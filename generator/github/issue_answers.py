@@ -14,7 +14,7 @@ from generator.entry.telling import shown_title
 from generator.forms.entry_forms import form_fields, order_of
 from generator.github.issue_body import asked
 from generator.kinds import Kind
-from generator.language.lines import says_nothing
+from generator.language.lines import is_no_answer
 from generator.model.tree import Field, FieldPath
 
 Value = str | list[dict[str, str]] | dict[str, str]
@@ -46,9 +46,9 @@ def _of_field(field: Field, answers: Mapping[str, str]) -> Value:
         return [record(field, line) for line in _lines(answers[field.name])]
     if field.parts:
         parts = {part.name: answers[f"{field.name}_{part.name}"].strip() for part in field.parts}
-        return {name: text for name, text in parts.items() if text and not says_nothing(text)}
+        return {name: text for name, text in parts.items() if text and not is_no_answer(text)}
     told = answers[field.name].strip()
-    return told if field.required or not says_nothing(told) else ""
+    return told if field.required or not is_no_answer(told) else ""
 
 
 def _places(field: Field, answers: Mapping[str, str]) -> Iterator[tuple[FieldPath, str]]:
@@ -66,7 +66,7 @@ def _nth(field: Field, number: int) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in map(str.strip, text.split("\n")) if line and not says_nothing(line)]
+    return [line for line in map(str.strip, text.split("\n")) if line and not is_no_answer(line)]
 
 
 def _cells(field: Field, line: str) -> list[str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.entry.meant import meant
 from generator.intake.amounts import amounts_in, half_width, in_unit, pair_in, saved_in
 from generator.intake.called import CALLED, hides_name
-from generator.language.lines import says_nothing
+from generator.language.lines import is_no_answer
 from generator.language.numbers import as_number, number_in, says_more
 from generator.model.ties import NAMING
 from generator.model.tree import Field, FieldPath
@@ -54,7 +54,7 @@ def reading_of(path: FieldPath, field: Field, text: str, beside: Reading) -> Rea
 def _says_nothing(path: FieldPath, field: Field, told: str) -> bool:
     """Whether a cell that may be empty says so in words (なし, 不明, －) that are not one of its choices."""
     may_be_empty = len(path) > 1 or not field.required
-    return may_be_empty and says_nothing(told) and told not in {word for one in field.choices for word in one}
+    return may_be_empty and is_no_answer(told) and told not in {word for one in field.choices for word in one}
 
 
 def _meant(path: FieldPath, field: Field, text: str, told: str, beside: Reading) -> Reading:

@@ -33,6 +33,6 @@ def one_line(text: str) -> str:
     return re.sub(_BREAK, " ", _BESIDE_JAPANESE.sub("", text))
 
 
-def says_nothing(text: str) -> bool:
+def is_no_answer(text: str) -> bool:
     """Whether an answer says in words that there is none: なし, 特になし, 不明, －."""
     return bool(_NOTHING.fullmatch(unicodedata.normalize("NFKC", text).strip()))

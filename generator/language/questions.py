@@ -8,6 +8,7 @@ import re
 
 LIMIT = 64
 _GROUP = re.compile(r"\(([^()]*)\)")
+_ASIDE_ALONE = re.compile("\\(([^()\uff08\uff09|\uff5c\n]+)\\)")
 _WIDE_GROUP = re.compile("[(\uff08]([^()\uff08\uff09\n]*[|\uff5c][^()\uff08\uff09\n]*)[)\uff09]")
 
 
@@ -51,5 +52,6 @@ def first_wording(pattern: str) -> str:
 
 
 def half_width_choices(pattern: str) -> str:
-    """Return （A｜B） as an input method types it as (A|B); other parentheses stay."""
-    return _WIDE_GROUP.sub(lambda group: "(" + group[1].replace("\uff5c", "|") + ")", pattern)
+    """Return （A｜B） as an input method types it as (A|B), and (A), which is no choice, as （A）."""
+    choices = _WIDE_GROUP.sub(lambda group: "(" + group[1].replace("\uff5c", "|") + ")", pattern)
+    return _ASIDE_ALONE.sub("\uff08\\1\uff09", choices)

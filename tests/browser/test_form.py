@@ -444,6 +444,24 @@ def test_a_place_is_needed_found_by_half_its_name_and_asked_for_in_plain_words(f
         "何団体かあるときは、代表の1団体だけにします"
     )
     expect(page.locator("#f-municipality-error")).to_have_text(told)
+    place.fill("石狩市役所")
+    expect(page.locator("#f-municipality ~ .found")).to_have_text("北海道石狩市(012351)")
+
+
+def test_partners_are_understood_one_on_a_line_or_between_commas_and_what_is_none_is_told_in_plain_words(
+    form, open_form
+):
+    page = open_form(form)
+    partners = page.locator("#f-partners")
+    partners.fill("・函館市\n2. 八雲町役場、奥尻町")
+    found = page.locator("#f-partners ~ .found")
+    expect(found).to_have_text("北海道函館市(012025)、北海道八雲町(013463)、北海道奥尻町(013676)")
+    partners.fill("試験株式会社")
+    page.locator("#finish").click()
+    expect(page.locator("#f-partners-error")).to_have_text(
+        "「自治体」を1つに決められません(「試験株式会社」)。市区町村名か6桁のコードを、1行に1団体ずつ書いてください。"
+        "一覧にない団体は、本文に書きます"
+    )
 
 
 def test_the_next_review_is_proposed_as_soon_as_the_fastest_theme_asks_and_a_chosen_day_stays(form, open_form):

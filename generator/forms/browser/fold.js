@@ -78,10 +78,11 @@ export function oneLine(text) {
   return text.replace(BESIDE_JAPANESE, "").replace(new RegExp(BREAK, "g"), " ");
 }
 
-/** （A｜B） as an input method types it → (A|B); other parentheses stay. @param {string} text @returns {string} */
+/** （A｜B） as an input method types it → (A|B); (A), which is no choice, → （A）. @param {string} text @returns {string} */
 export function halfWidthChoices(text) {
   const choices = /[(（]([^()（）\n]*[|｜][^()（）\n]*)[)）]/g;
-  return text.replace(choices, (_all, words) => `(${words.replaceAll("｜", "|")})`);
+  const halved = text.replace(choices, (_all, words) => `(${words.replaceAll("｜", "|")})`);
+  return halved.replace(/\(([^()（）|｜\n]+)\)/g, "\uff08$1\uff09");
 }
 
 const ITEM_MARK =

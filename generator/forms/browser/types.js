@@ -69,7 +69,7 @@
 
 /**
  * @typedef {Record<"hashWord" | "wideHeading" | "statement", Expression>} BodyPatterns reading/body.py
- * @typedef {Record<"hidden" | "reference" | "host" | "second" | "sentence", Expression> & {shorteners: string[],
+ * @typedef {Record<"hidden" | "reference" | "host" | "second" | "around", Expression> & {shorteners: string[],
  *   words: Record<"mixed" | "notHttps" | "sign" | "two" | "ended" | "noAddress" | "named" | "numeric" | "noDomain" | "shortened" | "port", string>
  * }} AddressPatterns markup/addresses.py
  */

@@ -18,7 +18,7 @@ export class Addresses {
     this.reference = single(patterns.reference);
     this.host = single(patterns.host);
     this.second = single(patterns.second);
-    this.sentence = single(patterns.sentence);
+    this.around = single(patterns.around);
     this.shorteners = patterns.shorteners;
     this.words = patterns.words;
   }
@@ -30,7 +30,7 @@ export class Addresses {
     if (!address.startsWith("https://")) return this.words.notHttps;
     if (UNSAFE.test(address)) return this.words.sign;
     if (this.second.test(address)) return this.words.two;
-    if (this.sentence.test(address)) return this.words.ended;
+    if (this.around.test(address)) return this.words.ended;
     const authority = AUTHORITY.exec(address)?.[1] ?? "";
     const [, host = "", port = ""] = HOST_AND_PORT.exec(authority.replace(/^.*@/s, "")) ?? [];
     if (IN_BRACKETS.test(authority)) return this.words.numeric;

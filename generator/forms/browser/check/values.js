@@ -60,7 +60,7 @@ export class ValueCheck {
 
   /** What is wrong with the form of one value, or null. @param {Field} field @param {string} value @param {Path} path @returns {Problem | null} */
   form(field, value, path) {
-    if (field.sort === "municipality") return this.codes.has(value) ? null : unknownPlace(value, path);
+    if (field.sort === "municipality") return this.codes.has(value) ? null : unknownPlace(field, value, path);
     if (field.limit && [...value].length > field.limit) {
       return this.problems.unfit("KB206", field, `${field.limit}字以内`, path);
     }
@@ -116,9 +116,11 @@ export class ValueCheck {
   }
 }
 
-/** @param {string} value @param {Path} path @returns {Problem} */
-function unknownPlace(value, path) {
-  const mend = "候補から選ぶか、6桁のコードを書いてください。何団体かあるときは、代表の1団体だけにします";
+/** @param {Field} field @param {string} value @param {Path} path @returns {Problem} */
+function unknownPlace(field, value, path) {
+  const mend = field.many
+    ? "市区町村名か6桁のコードを、1行に1団体ずつ書いてください。一覧にない団体は、本文に書きます"
+    : "候補から選ぶか、6桁のコードを書いてください。何団体かあるときは、代表の1団体だけにします";
   return problem("KB303", `「自治体」を1つに決められません${quoted(value)}。${mend}`, path);
 }
 

@@ -65,7 +65,10 @@ export class PlacesControl extends TextControl {
   }
 
   typed() {
-    return items(this.input.value).map(item).map((text) => ({ text, places: this.index.called(text) }));
+    return items(this.input.value.replace(/[、，,]/g, "\n")).map(item).map((text) => ({
+      text,
+      places: this.index.called(text),
+    }));
   }
 
   /** @override */

@@ -128,11 +128,11 @@ def test_paragraphs_lists_tables_and_line_breaks_of_an_answer_become_markdown():
     for item in ("紙", "電話"):
         cell.add_paragraph(item, "List Bullet")
     table = cell.add_table(2, 2)
-    for place, text in enumerate(("月", "件数", "4月", "120")):
+    for place, text in enumerate(("月", "件数", "4|5月", "120")):
         table.cell(place // 2, place % 2).text = text
     (answers,) = read(document)
     assert answers.sections["取り組み"] == (
-        "一つ目の\n段落\n\n二つ目の段落\n\n- 紙\n- 電話\n\n| 月 | 件数 |\n| --- | --- |\n| 4月 | 120 |"
+        "一つ目の\n段落\n\n二つ目の段落\n\n- 紙\n- 電話\n\n| 月 | 件数 |\n| --- | --- |\n| 4\\|5月 | 120 |"
     )
 
 
@@ -140,6 +140,28 @@ def test_what_stands_beside_the_table_is_told():
     document = filled(題名="試験", 課題="文")
     document.add_paragraph("追記です")
     assert told(document) == ["文書: 表の外に「追記です」と書かれています。答えの欄に移すか、消してください"]
+
+
+@pytest.mark.parametrize("columns", [1, 3])
+def test_a_table_of_other_columns_beside_the_answers_is_told(columns):
+    document = filled(題名="題")
+    document.add_table(rows=1, cols=columns)
+    document.add_table(rows=1, cols=columns).rows[0].cells[0].text = "別の表"
+    assert told(document) == ["文書: 表の外に「別の表」と書かれています。答えの欄に移すか、消してください"]
+
+
+def a_table_in(cell):
+    return cell.add_table(rows=1, cols=1).rows[0].cells[0]
+
+
+@pytest.mark.parametrize("is_answer", [True, False])
+def test_a_table_inside_a_table_is_read(is_answer):
+    document, cells = a_letter() if is_answer else (Document(), {})
+    if not is_answer:
+        document.add_heading("課題", 1)
+        cells["課題"] = document.add_table(rows=1, cols=2).rows[0].cells[1]
+    a_table_in(a_table_in(cells["課題"])).text = "紙が多くありました。"
+    assert "紙が多くありました。" in repr(read(document))
 
 
 def test_a_changed_question_and_a_doubled_one_are_told():

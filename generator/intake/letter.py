@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 from docx import Document
 from docx.document import Document as Letter
@@ -136,11 +137,14 @@ def _rows(letter: Letter) -> Iterator[tuple[str, str]]:
 
 def _not_read(letter: Letter) -> Iterator[Slip]:
     yield from (Slip(_(_NAME), _(sentence)) for path, sentence in _NOT_READ.items() if letter.element.xpath(path))
-    for paragraph in letter.paragraphs:
-        if paragraph.text.strip() and _style(paragraph) not in _OWN_STYLES:
-            shown = paragraph.text.strip()[:_SHOWN]
+    others = (row.cells for table in letter.tables for row in table.rows if len(row.cells) != _COLUMNS)
+    for text in (
+        *(one.text.strip() for one in letter.paragraphs if _style(one) not in _OWN_STYLES),
+        *(" ".join(filter(None, map(_cell, cells))) for cells in others),
+    ):
+        if text:
             told = noted("表の外に「{shown}」と書かれています。答えの欄に移すか、消してください")
-            yield Slip(_(_NAME), _(told, shown=shown))
+            yield Slip(_(_NAME), _(told, shown=text[:_SHOWN]))
 
 
 def _text(cell: _Cell | Letter, headed: str = "") -> str:
@@ -167,9 +171,19 @@ def _style(paragraph: Paragraph) -> str:
 def _block(part: Paragraph | Table) -> str:
     if isinstance(part, Paragraph):
         return part.text
-    rows = [[cell.text.replace("\n", " ") for cell in row.cells] for row in part.rows]
+    rows = [[_cell(cell).replace("|", "\\|") for cell in row.cells] for row in part.rows]
     head = [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join([*head[:1], f"|{' --- |' * len(rows[0])}", *head[1:]]) if rows else ""
+
+
+def _cell(cell: _Cell) -> str:
+    """Return what stands in a cell of a table in one line, with the cells of the tables inside it."""
+    parts = [[part.text] if isinstance(part, Paragraph) else _cells(part) for part in cell.iter_inner_content()]
+    return " ".join(filter(None, chain.from_iterable(parts))).replace("\n", " ")
+
+
+def _cells(table: Table) -> list[str]:
+    return [_cell(cell) for row in table.rows for cell in row.cells]
 
 
 def _is_item(paragraph: Paragraph) -> bool:

@@ -52,6 +52,19 @@ FOREIGN = [
 ]
 
 
+CALLED = [
+    ("計画.jtd", OLE, "一太郎の文書", "Word や Excel の新しい形式"),
+    ("計画.JTD", OLE, "一太郎の文書", "Word や Excel の新しい形式"),
+    ("計画.xdw", b"\x60\x0e\0\0" + bytes(9), "DocuWorks の文書", "文章をコピーして"),
+    ("計画.pages", packed({"Index/Document.iwa": b"x"}), "Mac の文書", "Word や Excel の新しい形式"),
+    ("投稿.msg", OLE, "壊れた Outlook のメール(.msg)", "メールを「テキスト形式」にして"),
+    ("事例.lzh", b"!!-lh5-" + bytes(9), "圧縮ファイル", "中のファイルを取り出して"),
+    ("事例.bin", b"!!-lh5-abc", "圧縮ファイル", "中のファイルを取り出して"),
+    ("計画.jtd", b"%PDF-1.7", "PDF", "文章をコピーして"),
+    ("計画.jtd", OLE + "WordDocument".encode("utf-16-le"), "古い形式の Word 文書(.doc)", "Word や Excel の新しい形式"),
+]
+
+
 def a_mail(text, *attachments):
     mail = email.message.EmailMessage()
     mail["Subject"] = "投稿"
@@ -78,6 +91,11 @@ def refused(name, data):
 @pytest.mark.parametrize(("data", "what", "instead"), FOREIGN, ids=[what for _data, what, _instead in FOREIGN])
 @pytest.mark.parametrize("name", ["事例.pdf", "事例.docx", "事例.txt"])
 def test_a_file_that_is_not_read_is_named_whatever_it_is_called(name, data, what, instead):
+    assert refused(name, data).startswith(f"{name}({what})は読めません。{instead}")
+
+
+@pytest.mark.parametrize(("name", "data", "what", "instead"), CALLED)
+def test_a_file_whose_beginning_says_too_little_is_told_by_its_name(name, data, what, instead):
     assert refused(name, data).startswith(f"{name}({what})は読めません。{instead}")
 
 

@@ -44,6 +44,17 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (b"\x1f\x8b", _ARCHIVE, _UNPACKED),
 )
 _PRESENTATION = (noted("PowerPoint のファイル"), _COPIED)
+# Files whose beginning says too little: told by their names.
+_NAMED: dict[tuple[str, ...], tuple[str, str]] = {
+    (".jtd", ".jtdc", ".jtt", ".jttc", ".jtdx", ".jbw"): (noted("一太郎の文書"), _FRESH),
+    (".xdw", ".xbd", ".xct"): (noted("DocuWorks の文書"), _COPIED),
+    (".pages", ".numbers"): (noted("Mac の文書"), _FRESH),
+    (".msg",): (
+        noted("壊れた Outlook のメール(.msg)"),
+        noted("メールを「テキスト形式」にして送り直してもらってください"),
+    ),
+    (".lzh", ".lha", ".cab"): (_ARCHIVE, _UNPACKED),
+}
 # What stands inside of files of the older Office, in the order in which it is looked for.
 _INSIDE: tuple[tuple[str, str, str], ...] = (
     ("EncryptedPackage", noted("パスワードの付いたファイル"), noted("パスワードを外して保存し直してください")),
@@ -65,29 +76,35 @@ def format_of(data: bytes) -> Format | None:
 
 def why_unread(name: str, data: bytes) -> str:
     """Return a sentence that says what came, and what to send instead; nothing for a text."""
-    what, instead = _foreign(data)
+    what, instead = _foreign(name, data)
     if not what:
         return ""
     called = _("{name}({title})", name=name, title=_(what)) if name else _(what)
     return _("{called}は読めません。{instead}", called=called, instead=_(instead))
 
 
-def _foreign(data: bytes) -> tuple[str, str]:
+def _foreign(name: str, data: bytes) -> tuple[str, str]:
     """Return what people call a file that is not read here, and what to do; nothing where it may be text."""
     if data.startswith(_OLE):
         known = ((what, instead) for inside, what, instead in _INSIDE if _is_inside(inside, data))
-        return next(known, (noted("古い形式の Office のファイル"), _FRESH))
+        return next(known, _named(name) or (noted("古い形式の Office のファイル"), _FRESH))
     if data.startswith(_ZIP):
-        return _archive(parts_of_archive(data))
+        return _archive(name, parts_of_archive(data))
     for beginning, what, instead in _BEGINNINGS:
         if data.startswith(beginning) and (not beginning.isalnum() or _is_binary(data)):  # a text may begin with BMI
             return what, instead
     if data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and _is_binary(data)):
         return noted("画像か動画"), _PICTURE
-    return (noted("中身が文字ではないファイル"), _TEMPLATE) if _is_binary(data) else ("", "")
+    if data[2:5] == b"-lh":
+        return _ARCHIVE, _UNPACKED
+    return (_named(name) or (noted("中身が文字ではないファイル"), _TEMPLATE)) if _is_binary(data) else ("", "")
 
 
-def _archive(parts: frozenset[str]) -> tuple[str, str]:
+def _named(name: str) -> tuple[str, str] | None:
+    return next((told for endings, told in _NAMED.items() if name.lower().endswith(endings)), None)
+
+
+def _archive(name: str, parts: frozenset[str]) -> tuple[str, str]:
     if _MACROS & parts:
         return noted("マクロの付いたファイル"), noted("マクロのない形式(.xlsx、.docx)で保存し直して送ってください")
     if any(part.startswith("ppt/") for part in parts):
@@ -96,7 +113,7 @@ def _archive(parts: frozenset[str]) -> tuple[str, str]:
         return noted("OpenDocument のファイル"), _FRESH
     if not parts:
         return noted("壊れたファイル"), noted("もとのファイルを開いて確かめ、もう一度保存し直して送ってください")
-    return noted("圧縮ファイル(.zip)"), _UNPACKED
+    return _named(name) or (noted("圧縮ファイル(.zip)"), _UNPACKED)
 
 
 def _is_inside(name: str, data: bytes) -> bool:

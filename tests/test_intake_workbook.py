@@ -333,3 +333,17 @@ def test_what_no_spreadsheet_writes_is_refused(change, sentence):
 def test_a_damaged_spreadsheet_is_refused(cut):
     with pytest.raises(RefusedError, match=r"読めません。|読み取れません。|壊れている"):
         read(saved(a_book(["題名", "課題"], ["一", "文"]))[:cut])
+
+
+def test_a_sheet_beside_one_in_a_layout_of_its_writers_own_is_told_as_not_read():
+    book = a_book(
+        ["題名", "受付の電子化"],
+        ["課題", "紙の申請が多い。"],
+        ["取り組み", "様式を直した。"],
+        ["成果", "時間が減った。"],
+    )
+    book.create_sheet("別紙").append(["覚え書き", "窓口を1課にした"])
+    book.create_sheet("空")
+    remarks = [item.text for item in read(saved(book)) if isinstance(item, Remark)]
+    assert remarks[-1] == "シート「別紙」は、見出しの行がないので読んでいません。"
+    assert len(remarks) == len(set(remarks)) < 4

@@ -186,18 +186,21 @@ def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | 
 def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
     """Yield the entries of every sheet that has any; which sheet was not read is told, but for those of our own."""
     grids = [turned(grid) for grid in grids]
-    if not any(has_headers(grid.rows) for grid in grids) and any(
-        own := {grid.name: cases_in(grid) for grid in grids}.values()
-    ):
-        yield from _in_own_layout([one for cases in own for one in cases], catalog)
-        yield from (Remark(fault) for grid in grids for fault in grid.told_faults())
-        return
     ours = [grid for grid in grids if has_headers(grid.rows)]
-    filled = [grid for grid in ours if has_entries(grid)] or ours[:1] or list(grids[:1])
-    for grid in filled:
-        yield from entries_in(grid, catalog)
+    own = {} if ours else {grid.name: cases for grid in grids if (cases := cases_in(grid))}
+    if own:
+        yield from _in_own_layout([one for cases in own.values() for one in cases], catalog)
+        yield from (Remark(fault) for grid in grids for fault in grid.told_faults())
+    else:
+        for grid in [grid for grid in ours if has_entries(grid)] or ours[:1] or list(grids[:1]):
+            yield from entries_in(grid, catalog)
+    read = {*own, *(grid.name for grid in ours)}
     for grid in grids:
-        if grid not in ours and not is_own_sheet(grid.name) and any(text.strip() for row in grid.rows for text in row):
+        if (
+            grid.name not in read
+            and not is_own_sheet(grid.name)
+            and any(text.strip() for row in grid.rows for text in row)
+        ):
             yield Remark(_("シート「{name}」は、見出しの行がないので読んでいません。", name=grid.name))
 
 

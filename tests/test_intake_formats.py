@@ -40,6 +40,9 @@ FOREIGN = [
     (b"7z\xbc\xaf\x27\x1c" + bytes(9), "圧縮ファイル", "中のファイルを取り出して"),
     (packed({"ppt/presentation.xml": b"x"}), "PowerPoint のファイル", "文章をコピーして"),
     (packed({"content.xml": b"x", "mimetype": b"x"}), "OpenDocument のファイル", "Word や Excel の新しい形式"),
+    (packed({"Index/Document.iwa": b"x"}), "Pages か Numbers のファイル", "Word や Excel の新しい形式"),
+    (b"<!DOCTYPE html>\n<html><body><p>x</p>", "ウェブページ(.html)", "フォームなら、開いて「コピー」した文字列を"),
+    (b"\xef\xbb\xbf<!-- saved --> <HTML lang=ja><table>", "ウェブページ(.html)", "フォームなら、開いて「コピー」した"),
     (OLE + "WordDocument".encode("utf-16-le"), "古い形式の Word 文書(.doc)", "Word や Excel の新しい形式"),
     (OLE + "Workbook".encode("utf-16-le"), "古い形式の Excel ファイル(.xls)", "Word や Excel の新しい形式"),
     (
@@ -110,6 +113,11 @@ def test_the_same_attached_to_a_mail_is_named(mail, data, what, instead):
 @pytest.mark.parametrize("text", ["BMIの測定を窓口で始めました。", "GIF8を使います。", "RIFFの形式です。"])
 def test_a_text_that_begins_like_a_picture_is_a_text(text):
     assert why_unread("投稿.txt", text.encode()) == ""
+
+
+def test_a_page_that_holds_what_the_form_wrote_is_read():
+    (answers,) = read("投稿.html", f"<!DOCTYPE html><html><body><pre>\n{encode(a_whole())}</pre>".encode())
+    assert answers.fields["title"] == "試験用の題名"
 
 
 def test_beside_an_entry_it_is_only_remarked_upon():

@@ -1,5 +1,6 @@
 """What a file is, by its content and not by its name; and what to send instead of one that nobody can read here."""
 
+import re
 from enum import Enum
 
 from generator import _, noted
@@ -42,6 +43,18 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
     (b"7z\xbc\xaf", _ARCHIVE, _UNPACKED),
     (b"Rar!", _ARCHIVE, _UNPACKED),
     (b"\x1f\x8b", _ARCHIVE, _UNPACKED),
+)
+# A page that was saved, or a table that a program calls .xls; what the form wrote may stand in one all the same.
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE
+)
+_WRITTEN = re.compile(rb"\[KYOSO\d+:END:\d")
+_WEB_PAGE = (
+    noted("ウェブページ(.html)"),
+    noted(
+        "フォームなら、開いて「コピー」した文字列を、表やほかのページなら、文章をコピーして、"
+        "テキストファイル(.txt)かメールの本文に貼り付けて渡してください"
+    ),
 )
 _PRESENTATION = (noted("PowerPoint のファイル"), _COPIED)
 # Files whose beginning says too little: told by their names.
@@ -93,6 +106,8 @@ def _foreign(name: str, data: bytes) -> tuple[str, str]:
     for beginning, what, instead in _BEGINNINGS:
         if data.startswith(beginning) and (not beginning.isalnum() or _is_binary(data)):  # a text may begin with BMI
             return what, instead
+    if _PAGE.match(data) and not _WRITTEN.search(data):
+        return _WEB_PAGE
     if data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and _is_binary(data)):
         return noted("画像か動画"), _PICTURE
     if data[2:5] == b"-lh":
@@ -111,6 +126,8 @@ def _archive(name: str, parts: frozenset[str]) -> tuple[str, str]:
         return _PRESENTATION
     if "content.xml" in parts:
         return noted("OpenDocument のファイル"), _FRESH
+    if any(part.endswith(".iwa") for part in parts):
+        return noted("Pages か Numbers のファイル"), _FRESH
     if not parts:
         return noted("壊れたファイル"), noted("もとのファイルを開いて確かめ、もう一度保存し直して送ってください")
     return _named(name) or (noted("圧縮ファイル(.zip)"), _UNPACKED)

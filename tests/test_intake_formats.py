@@ -40,7 +40,6 @@ FOREIGN = [
     (b"7z\xbc\xaf\x27\x1c" + bytes(9), "圧縮ファイル", "中のファイルを取り出して"),
     (packed({"ppt/presentation.xml": b"x"}), "PowerPoint のファイル", "文章をコピーして"),
     (packed({"content.xml": b"x", "mimetype": b"x"}), "OpenDocument のファイル", "Word や Excel の新しい形式"),
-    (packed({"Index/Document.iwa": b"x"}), "Pages か Numbers のファイル", "Word や Excel の新しい形式"),
     (b"<!DOCTYPE html>\n<html><body><p>x</p>", "ウェブページ(.html)", "フォームなら、開いて「コピー」した文字列を"),
     (b"\xef\xbb\xbf<!-- saved --> <HTML lang=ja><table>", "ウェブページ(.html)", "フォームなら、開いて「コピー」した"),
     (OLE + "WordDocument".encode("utf-16-le"), "古い形式の Word 文書(.doc)", "Word や Excel の新しい形式"),

@@ -20,6 +20,21 @@ def test_nothing_is_suggested_for_a_word_that_is_near_to_none(word):
     assert suggestion(word, ["title", "madoguchi"], "使える語は title です") == "使える語は title です"
 
 
+@pytest.mark.parametrize(
+    ("word", "nearest"),
+    [
+        ("5万人", "5万〜20万人"),
+        ("50万人", "50万人以上"),
+        ("20万-50万人", "20万〜50万人"),
+        ("8万人", ""),
+        ("1万人末満", "1万人未満"),
+    ],
+)
+def test_a_word_with_an_amount_is_near_to_none_with_another(word, nearest):
+    bands = ["50万人以上", "20万〜50万人", "5万〜20万人", "1万〜5万人", "1万人未満"]
+    assert suggestion(word, bands, "") == (f"もしかして: {nearest}" if nearest else "")
+
+
 def test_nothing_is_suggested_where_nothing_is_known():
     assert suggestion("title", [], "まだありません") == "まだありません"
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from generator import _
 
+_AMOUNT = re.compile(r"[\d,.]+(?=[千万億人円])")
+
 
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     """Return ``もしかして: …`` with the nearest known word, or ``otherwise`` when none is near."""
@@ -28,5 +30,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str, known: tuple[str, ...]) -> str:
-    """Return the nearest known word; the same mistake in many files is looked up once."""
-    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), "")
+    """Return the nearest known word, with the same amounts; the same mistake in many files is looked up once."""
+    amounts = _AMOUNT.findall(word)
+    fitting = [one for one in known if {*amounts} <= {*_AMOUNT.findall(one)}]  # 50万人 is not near to 5万人
+    if amounts:
+        fitting = [one for one in fitting if one.startswith(amounts[0])] or fitting
+    return next(iter(difflib.get_close_matches(word, fitting, n=1, cutoff=0.6)), "")

@@ -106,13 +106,15 @@ def _foreign(name: str, data: bytes) -> tuple[str, str]:
     for beginning, what, instead in _BEGINNINGS:
         if data.startswith(beginning) and (not beginning.isalnum() or _is_binary(data)):  # a text may begin with BMI
             return what, instead
-    if _PAGE.match(data) and not _WRITTEN.search(data):
-        return _WEB_PAGE
     if data[4:8] == b"ftyp" or (data[:4] == b"RIFF" and _is_binary(data)):
         return noted("画像か動画"), _PICTURE
     if data[2:5] == b"-lh":
         return _ARCHIVE, _UNPACKED
-    return (_named(name) or (noted("中身が文字ではないファイル"), _TEMPLATE)) if _is_binary(data) else ("", "")
+    return (_named(name) or (noted("中身が文字ではないファイル"), _TEMPLATE)) if _is_binary(data) else _page(data)
+
+
+def _page(data: bytes) -> tuple[str, str]:
+    return _WEB_PAGE if _PAGE.match(data) and not _WRITTEN.search(data) else ("", "")
 
 
 def _named(name: str) -> tuple[str, str] | None:
@@ -126,8 +128,6 @@ def _archive(name: str, parts: frozenset[str]) -> tuple[str, str]:
         return _PRESENTATION
     if "content.xml" in parts:
         return noted("OpenDocument のファイル"), _FRESH
-    if any(part.endswith(".iwa") for part in parts):
-        return noted("Pages か Numbers のファイル"), _FRESH
     if not parts:
         return noted("壊れたファイル"), noted("もとのファイルを開いて確かめ、もう一度保存し直して送ってください")
     return _named(name) or (noted("圧縮ファイル(.zip)"), _UNPACKED)

@@ -370,3 +370,18 @@ def test_where_no_file_can_lie_is_told_before_it_is_made(project, kyoso, command
     folder = project(dict([BROKEN]))  # which whatever makes a file would tell of
     told = f"実行できません: 書き込めません: {place}({fault})\n"
     assert kyoso(folder, *command, "--out", place) == (3, "", told)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
+def test_what_is_no_plain_file_is_never_replaced_by_one(project, kyoso):
+    folder = project()
+    os.mkfifo(folder / "x.html")
+    told = "実行できません: 書き込めません: x.html(ふつうのファイルではありません)\n"
+    assert kyoso(folder, "form", "--out", "x.html") == (3, "", told)
+    assert not (folder / "x.html").is_file()
+
+
+def test_a_name_that_is_too_long_is_told_in_words(project, kyoso):
+    long = f"{'あ' * 300}.html"
+    told = f"実行できません: 書き込めません: {long}(名前が長すぎます)\n"
+    assert kyoso(project(), "form", "--out", long) == (3, "", told)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import _
-from generator.findings.diagnostics import CannotRunError
+from generator.findings.diagnostics import CannotRunError, reason_of
 from generator.intake.names import name_fault
 from generator.markup.addresses import problem_with
 from generator.work.share import Share
@@ -22,15 +22,21 @@ class _Fresh(click.Path):
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
-        place = Path(value)
-        if place.is_dir() or not place.parent.is_dir():
-            msg = _(
-                "書き込めません: {place}({reason})",
-                place=value,
-                reason=_("フォルダーです") if place.is_dir() else _("見つかりません"),
-            )
-            raise CannotRunError(msg)
+        if fault := _fault(Path(value)):
+            raise CannotRunError(_("書き込めません: {place}({reason})", place=value, reason=fault))
         return super().convert(value, param, ctx)
+
+
+def _fault(place: Path) -> str:
+    """Return why no file can lie at ``place``; a device there, as /dev/null, must not be replaced by one."""
+    try:
+        if place.is_dir():
+            return _("フォルダーです")
+        if not place.parent.is_dir():
+            return _("見つかりません")
+        return _("ふつうのファイルではありません") if place.exists() and not place.is_file() else ""
+    except OSError as error:
+        return reason_of(error)
 
 
 FRESH = _Fresh(path_type=Path)

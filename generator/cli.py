@@ -23,6 +23,7 @@ from generator.commands.help import Context, in_language
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_PLACE = (errno.ENAMETOOLONG, errno.ELOOP, errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def main() -> None:
@@ -71,7 +72,14 @@ def _speak_as_here() -> None:
 
 
 def _told(error: OSError) -> int:
-    """Say that what was to be read cannot be written out, to a full disk for one; anything else is a bug of ours."""
+    """Say that what was to be read cannot be written out, to a full disk for one, or that a place cannot be used.
+
+    Anything else is a bug of ours.
+    """
+    if error.errno in _NO_PLACE and isinstance(error.filename, str):
+        told = _("使えません: {place}({reason})", place=error.filename, reason=reason_of(error))
+        click.echo(_("実行できません: {error}", error=told), err=True)
+        return CANNOT_RUN
     if error.errno not in _NO_ROOM:
         traceback.print_exception(error)
         return CANNOT_RUN

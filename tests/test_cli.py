@@ -385,3 +385,13 @@ def test_a_name_that_is_too_long_is_told_in_words(project, kyoso):
     long = f"{'あ' * 300}.html"
     told = f"実行できません: 書き込めません: {long}(名前が長すぎます)\n"
     assert kyoso(project(), "form", "--out", long) == (3, "", told)
+
+
+@pytest.mark.parametrize(
+    "command", [["import", "slack", "{}", "--list"], ["index", "{}"], ["consent", "{}", "--thread", "1.1"]]
+)
+def test_a_place_that_cannot_be_used_is_told_in_words(project, kyoso, command):
+    long = "あ" * 300
+    told = f"実行できません: 使えません: {long}(名前が長すぎます)\n"
+    code, output, errors = kyoso(project(), *(word.format(long) for word in command))
+    assert (code, output, errors.replace(f"{project()}/", "")) == (3, "", told)

@@ -136,3 +136,25 @@ def test_the_message_names_what_to_generalise():
         finding.mend
         == "都道府県名(神奈川県)を消すか、「村役場」のように団体の種類がわかる言葉を替えると、5団体以上になります"
     )
+
+
+def source(url):
+    return f"[{{title: 題, publisher: 者, kind: 報道, url: '{url}', accessed_on: 2026-11-01}}]"
+
+
+@pytest.mark.parametrize(
+    ("url", "codes"),
+    {
+        "https://example.jp/shiryo/": ["KB524"],
+        "https://WWW.Example.jp:443/shiryo#a": ["KB524"],
+        "https://www.example.jp//shiryo/index.html": ["KB524"],
+        "https://www.example.jp/%73hiryo?utm_source=mail&fbclid=1": ["KB524"],
+        "https://www.example.jp/shiryo?id=2": [],
+        "https://www.example.jp/shiryo/ni": [],
+        "https://www.example.com/shiryo": [],
+    }.items(),
+)
+def test_one_page_is_one_source_however_its_address_is_passed_on(url, codes):
+    named = a_case("na-no-aru", evidence=source("https://www.example.jp/shiryo"))
+    catalog = a_catalog(a_case(**NONE, evidence=source(url)), a_theme(), named, municipalities=PLACES)
+    assert [item.rule.code for item in run_rules(catalog) if item.rule.code == "KB524"] == codes

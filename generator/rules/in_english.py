@@ -91,6 +91,9 @@ _ASKED = later(
     rf"|[Cc]onfirmed[_ ]by|[Ss]poke[ ](?:to|with))[: ]{{1,2}}[\"']?({_WHOLE})(?![A-Za-z]|[ ][A-Z])"
 )
 _SAN = later(r"(?<![A-Za-z-])(?!Fuji|Tate|Haku)([A-Z][a-z]{1,12})(?:-(?:san|sama|sensei)|[ ]san)(?![a-z-])")
+_SAN_IN_NAME = later(  # of a file, in which nothing is in capitals
+    rf"(?<![A-Za-z-])({'|'.join(LATIN_SURNAMES.lower().split())})[ -](?:san|sama|sensei)(?![a-z-])"
+)
 _GIVEN = (
     "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark"
     " Steven Andrew Kenneth Kevin Brian Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan"
@@ -159,6 +162,7 @@ NAMES = (
     Sought(_TITLED, _BEFORE_CAPITAL),
     Sought(_ASKED, _BEFORE_CAPITAL),
     Sought(_SAN, later("s(?<=[- ]s)(?=an|ama|ensei)")),
+    Sought(_SAN_IN_NAME, later("s(?<=[- ]s)(?=an|ama|ensei)")),
     Sought(_NAMED, _BEFORE_CAPITAL),
 )
 STREETS = (Sought(_STREET, later(r" (?=[A-Z])(?<=[\d,] )")),)

@@ -21,6 +21,9 @@ from generator.rules.views import View, views
 WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
 _SHOWN = re.compile(r"[^\n]")
 _HOST = re.compile(r"https?://(?:[^/?#]*@)?([^/?#:]*)", re.IGNORECASE)
+_SLASHES = re.compile("/{2,}")
+_START_PAGE = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_OF_TRACKERS = re.compile("utm_|(?:fbclid|gclid|yclid|mc_cid|mc_eid)=")
 OF_OTHERS = frozenset(
     {"municipality", "partners", "replications", "related", "people", "consents", "formerly", "themes"}
 )
@@ -133,7 +136,13 @@ def _source(evidence: Evidence) -> tuple[str, str]:
 
 
 def _known_as(address: str) -> str:
-    return address.split("#", 1)[0].split("//", 1)[-1].removeprefix("www.").rstrip("/")
+    """Return what all addresses of one page have in common, whoever passed them on."""
+    page, _sign, asked = address.split("#", 1)[0].split("//", 1)[-1].partition("?")
+    host, _slash, path = page.partition("/")
+    host = host.lower().removesuffix(":443").removeprefix("www.")
+    path = _START_PAGE.sub("", _SLASHES.sub("/", f"/{path}")).rstrip("/")
+    asked = "&".join(one for one in asked.split("&") if not _OF_TRACKERS.match(one))
+    return f"{host}{path}?{asked}".rstrip("?")
 
 
 def _named(replication: Replication) -> frozenset[str]:

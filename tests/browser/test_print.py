@@ -151,6 +151,7 @@ def test_what_was_found_is_printed_below_what_was_asked(open_from_folder, collec
 
 
 LISTS = ["glossary.html", "questions.html", "gaps.html", "newest.html", "about.html", "themes/network-security.html"]
+LISTS += ["patterns/aiocr.html", "patterns/jisshojikken.html", "patterns/rpa.html"]
 
 
 @pytest.mark.parametrize("path", LISTS)

@@ -37,6 +37,9 @@ def test_a_greeting_is_cut_off_and_the_words_behind_it_stay(greeting):
         "**********\n試験市 窓口課\nTEL 0133-00-0000\n**********",
         "試験市 窓口課\n電話 0133-00-0000(内線 100)",
         "〒000-0000 試験市1-1\nshiken@example.jp",
+        "-----------------\n試験 太郎\n試験市窓口課\n-----------------",
+        "==========\n係長　試験　花子\n試験町役場 窓口係\n==========",
+        "窓口課／試験太郎／0133-00-0000／shiken.taro@city.example.lg.jp",
         "iPhoneから送信",
         "敬具\n\n\n",
     ],
@@ -50,6 +53,8 @@ def test_a_signature_is_cut_off(end):
     [
         f"{WORDS}\n\n----------\n\n{WORDS}",
         f"{WORDS}\n\n電話は1日に30件でした。",
+        f"{WORDS}\n\n----------\n市民課\n税務課\n----------",
+        f"日時：4月1日\n件名：窓口の予約\n\n{WORDS}",
         f"{WORDS}\n\n- 紙\n- 電話",
         f"{WORDS}\n自治体：試験市",
         f"市民課の窓口が混むことが課題です。\n{WORDS}",
@@ -91,3 +96,9 @@ def test_what_stands_before_the_last_wish_in_its_line_stays(said):
     assert cut(text).words == said
     assert unsigned([f"{said}よろしくお願いします。"]) == [said]
     assert unsigned(["ご確認のほど、よろしくお願いします。"]) == []
+
+
+def test_the_head_of_a_mail_that_was_pasted_with_it_is_cut_off_and_tells_its_subject():
+    found = cut(f"To: 試験太郎 <shiken@example.jp>\nBcc: x@example.jp\n\nSubject: 窓口の予約\n\n{WORDS}")
+    assert (found.words, found.subject) == (WORDS, "窓口の予約")
+    assert found.sentence == "原稿に入れていないもの: メールの見出し3行。"

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator import _, noted
 from generator.intake import english
@@ -11,13 +12,14 @@ from generator.intake.pieces import pieces
 GREETING, EARLIER, SIGNATURE = noted("あいさつ"), noted("前のメールの引用"), noted("署名")
 _LEAST_KANA = 20  # signs; less is a greeting, or no Japanese
 _SHORT, _FEW = 45, 15  # signs of a line, and lines of a signature
+_LONG, _FEW_NAMES = 100, 5  # signs of a line with several ways to reach somebody; lines between rules
 _TOP = 10  # lines in which somebody greets
 _SUBJECT = ("件名", "Subject")
 _KANA = re.compile(r"[ぁ-ん]")
 _QUOTED = re.compile(r"^[>＞]")
 _MARKS = re.compile(r"^[>＞\s]+")
 _HEADER = re.compile(
-    r"^(差出人|送信者|送信日時|日時|日付|宛先|件名|From|Sent|Date|To|CC|Subject|Reply-To)\s*[:：]\s*(.*)$",
+    r"^(差出人|送信者|送信日時|日時|日付|宛先|件名|From|Sent|Date|To|B?CC|Subject|Reply-To)\s*[:：]\s*(.*)$",
     re.IGNORECASE,
 )
 _HISTORY = re.compile(
@@ -37,6 +39,8 @@ _CONTACT = re.compile(
     r"|[\w.+-]{1,64}[@＠][\w-]|0\d{1,4}-\d{1,4}-\d{3,4}|から送信$|^Outlook for",
     re.IGNORECASE,
 )
+_FULL_NAME = re.compile(r"^(?:[^\s　]{2,6}[ 　]+)?[一-龠々]{1,4}[ 　]+[一-龠々ぁ-んァ-ヶ]{1,4}(?:[ 　]*[（(].*)?$")
+_OFFICE = re.compile(r"(?:[課係部局室庁市町村区県所]|センター|役場)$|(?:課|係|室)[ 　]")
 _HELLO = re.compile(
     r"^.{1,30}(?:様|さま|御中|各位|ご担当者?|御担当者?)[、,。]?$|お世話に(?:なって|なり)|おつかれさま|お疲れ(?:様|さま)"
     r"|^(?:はじめて|初めて)(?:お?送|投稿|メール|ご?連絡)[^。]{0,8}ます$|^(?:はじめまして|初めまして|こんにちは|こんばんは|おはよう|拝啓|突然の)|いつもありがとう|いつも(?:参考|勉強)に(?:させて|なって)|(?:いつも|日頃)[^。]{0,12}(?:拝見|拝読)"
@@ -104,6 +108,13 @@ def is_prose(text: str) -> bool:
 def cut(text: str, subject: str = "") -> Cut:
     """Return the words of ``text``; of a mail that only passes another one on, as its ``subject`` may tell, of that."""
     lines = [line.strip() for line in text.splitlines()]
+    heads = list(takewhile(lambda line: not line or _HEADER.match(line), lines))
+    if len(list(filter(None, heads))) > 1 and any(
+        "@" in line or "＠" in line for line in heads
+    ):  # pasted with its head
+        told = next((match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in _SUBJECT), "")
+        rest = cut("\n".join(lines[len(heads) :]), subject)
+        return _and(replace(rest, subject=rest.subject or told), noted("メールの見出し"), _count("\n".join(heads)))
     start = next((number for number, line in enumerate(lines) if _HISTORY.search(_MARKS.sub("", line))), len(lines))
     own = [line for line in lines[:start] if not _QUOTED.match(line)]
     found = _without_frame(own)
@@ -231,7 +242,7 @@ def _signature(lines: Sequence[str]) -> int:
         short = all(len(one) <= _SHORT and "。" not in one for one in below)
         if _SIGNED.match(line) or (short and _wishes(line) and len(line) <= _SHORT):
             return number if _SIGNED.match(line) else number + 1
-        if _RULE.match(line) and short and any(map(_CONTACT.search, below)):
+        if _RULE.match(line) and short and (any(map(_CONTACT.search, below)) or _names_between_rules(below)):
             return number
     start = end
     while start > end - _FEW and start and _may_sign(lines[start - 1]):
@@ -239,8 +250,16 @@ def _signature(lines: Sequence[str]) -> int:
     return start if any(map(_CONTACT.search, lines[start:end])) else len(lines)
 
 
+def _names_between_rules(below: Sequence[str]) -> bool:
+    """Whether a few lines that end in a rule hold the name of somebody and where they work."""
+    *told, last = below
+    is_short = 1 < len(told) <= _FEW_NAMES and bool(_RULE.match(last))
+    return is_short and any(map(_FULL_NAME.match, told)) and any(map(_OFFICE.search, told))
+
+
 def _may_sign(line: str) -> bool:
     """Whether a line may be one of a signature: a name, a place of work, a number, and no sentence or answer."""
-    if not line or len(line) > _SHORT or re.search("^[-・] ?|[。、]", line) or _FIGURE.search(line):
+    is_long = len(line) > (_LONG if len(_CONTACT.findall(line)) > 1 else _SHORT)
+    if not line or is_long or re.search("^[-・] ?|[。、]", line) or _FIGURE.search(line):
         return False
     return not re.search("[:：]", line) or bool(_CONTACT.search(line))

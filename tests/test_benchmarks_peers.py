@@ -98,7 +98,7 @@ def test_growth_is_told_of_clean_builds_alone():
 
 
 def test_waits_are_told_to_the_millisecond():
-    assert list(waits([("ours", 1000, 2.5, 0.0421)]))[2] == "| ours | 1,000 | 2.50 | 0.042 |"
+    assert list(waits([("ours", 1000, 2.5, 1.25, 0.0421)]))[2] == "| ours | 1,000 | 2.50 | 1.25 | 0.042 |"
 
 
 def test_the_plot_names_every_builder_once_and_says_its_figures():
@@ -287,8 +287,8 @@ def test_a_command_that_fails_ends_the_measurement_with_what_it_said(tmp_path):
 
 def test_a_served_page_is_asked_for_until_it_shows_the_edit(copier):
     served = Peer(**{each: getattr(copier, each) for each in Peer.__slots__} | {"page": "a.md"})
-    first, edits = refreshed(served, 2)
-    assert first > 0
+    first, again, edits = refreshed(served, 2)
+    assert min(first, again) > 0
     assert len(edits) == 2
     assert "計測の追記91です。" in served.source.read_text("utf-8")
 

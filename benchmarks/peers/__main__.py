@@ -88,9 +88,9 @@ def _measured(scenario: Scenario, peers: Sequence[Peer], entries: int, runs: int
         yield Measured(peer.name, scenario.name, entries, costs, output)
 
 
-def _served(peer: Peer, entries: int, runs: int) -> tuple[str, int, float, float]:
-    first, edits = refreshed(peer, runs)
-    return peer.name, entries, first, statistics.median(edits)
+def _served(peer: Peer, entries: int, runs: int) -> tuple[str, int, float, float, float]:
+    first, again, edits = refreshed(peer, runs)
+    return peer.name, entries, first, again, statistics.median(edits)
 
 
 def _say(*lines: str) -> None:

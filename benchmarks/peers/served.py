@@ -19,11 +19,13 @@ _LONGEST = 600  # seconds
 _PAUSE = 0.005  # between two questions
 
 
-def refreshed(peer: Peer, runs: int) -> tuple[float, list[float]]:
-    """Return the seconds until anything is served, and those of each edit from saving to being served."""
+def refreshed(peer: Peer, runs: int) -> tuple[float, float, list[float]]:
+    """Return the seconds until anything is served, by the next server too, and of edits from saving to being served."""
     with _serving(peer) as (address, begun):
         base, first = _waited(address, "", begun)  # it may lead on, as where a site lies below the top of its host
-        return first, [_edited(peer, urljoin(base, peer.page), number) for number in range(90, 90 + runs)]
+        edits = [_edited(peer, urljoin(base, peer.page), number) for number in range(90, 90 + runs)]
+    with _serving(peer) as (address, begun):
+        return first, _waited(address, "", begun)[1], edits
 
 
 def _edited(peer: Peer, address: str, number: int) -> float:

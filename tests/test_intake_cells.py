@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from test_intake_intake import THEMES
-from test_intake_workbook import FOUND, PLACES, filled, read
+from test_intake_workbook import CATALOG, FOUND, PLACES, filled, read
 
 from generator.entry.answers import Answers
 from generator.intake.cells import Remark
@@ -162,6 +162,60 @@ def test_a_cost_in_yen_falls_into_its_band(text, cost):
 )
 def test_hands_and_months_are_read_with_their_words(cells, effort):
     assert told(**cells)[0] == {"effort": effort}
+
+
+@pytest.mark.parametrize(
+    ("network", "words"),
+    [
+        ("α", ["アルファ", "αモデル（従来型）", "Alpha"]),
+        ("α′", ["α'モデル", "α’", "アルファダッシュ"]),
+        ("β", ["ベータ", "βです"]),
+        ("β′", ["β´モデル", "ベータダッシュモデル"]),
+    ],
+)
+def test_a_network_is_known_by_what_people_call_it(network, words):
+    for word in words:
+        assert told(ネットワーク=word)[0] == {"network": network}, word
+
+
+@pytest.mark.parametrize("word", ["αからβへ", "α・α′", "三層", "LGWAN系"])
+def test_what_names_no_network_or_several_stays_to_be_refused(word):
+    assert told(ネットワーク=word) == ({"network": word}, [])
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("新聞", "報道"), ("地元テレビ", "報道"), ("業界誌", "専門誌"), ("ベンダーの資料", "事業者の資料")],
+)
+def test_a_kind_of_source_is_known_by_what_people_call_it(word, kind):
+    assert told(根拠1_資料の種類=word)[0] == {"evidence": [{"kind": kind}]}
+
+
+@pytest.mark.parametrize("word", ["ホームページ", "新聞と雑誌"])
+def test_what_may_be_of_several_kinds_stays_to_be_refused(word):
+    assert told(根拠1_資料の種類=word) == ({"evidence": [{"kind": word}]}, [])
+
+
+def test_what_people_call_a_kind_of_source_is_none_of_a_figure():
+    assert told(指標1_数値の種類="新聞") == ({"indicators": [{"kind": "新聞"}]}, [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("{slug}", "{title}", "・{title}", "https://www.example.jp/a/cases/{slug}.html"),
+        "https://www.example.jp/cases/{slug}.html#outcome",
+    ],
+)
+def test_a_related_entry_is_named_by_its_name_its_title_or_its_address(line):
+    ((slug, entry),) = CATALOG.public.items()
+    assert told(関連記事=line.format(slug=slug, title=entry.model.title))[0] == {"related": [slug]}
+
+
+def test_what_names_no_entry_stays_to_be_refused():
+    assert told(関連記事="ない記事,nai\nhttps://www.example.jp/nai.html")[0] == {
+        "related": ["ない記事", "nai", "https://www.example.jp/nai.html"]
+    }
 
 
 NOTHING = (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from generator.intake.amounts import yen_in
 from generator.model.ties import NAMING
-from generator.model.vocabulary import Attribution, CostBand, OutcomeKind, Stage
+from generator.model.vocabulary import Attribution, CostBand, NetworkModel, OutcomeKind, SourceKind, Stage
 
 # What people call a choice; the word that ends last says it, the longer of two that end together.
 _STAGES = {
@@ -82,10 +82,38 @@ def _cost(told: str) -> str:
     return next((band.written for most, band in _COSTS if yen <= most), CostBand.OVER_1B.written)
 
 
+# A word that is the mark of a model, and one that says 「′」; several models at once name none.
+_MODELS = (
+    (re.compile("α|アルファ|あるふぁ|alpha", re.IGNORECASE), NetworkModel.ALPHA, NetworkModel.ALPHA_DASH),
+    (re.compile("β|ベータ|べーた|beta", re.IGNORECASE), NetworkModel.BETA, NetworkModel.BETA_DASH),
+)
+_DASH = re.compile("[\u0301′'’`´ʹ]|ダッシュ|だっしゅ|プライム|dash", re.IGNORECASE)
+_SOURCES = {
+    SourceKind.NEWS: "新聞|テレビ|ニュース|報道",
+    SourceKind.JOURNAL: "雑誌|専門誌|業界誌|機関誌",
+    SourceKind.VENDOR: "事業者|ベンダー?|企業|メーカー",
+}
+
+
+def _network(told: str) -> str:
+    named = [(word.findall(told), plain, dashed) for word, plain, dashed in _MODELS if word.search(told)]
+    if len(named) != 1 or len(named[0][0]) > 1:
+        return ""
+    _found, plain, dashed = named[0]
+    return (dashed if _DASH.search(told) else plain).written
+
+
+def _source(told: str) -> str:
+    found = [kind.written for kind, words in _SOURCES.items() if re.search(words, told)]
+    return found[0] if len(found) == 1 else ""
+
+
 # By the name of a field: what a text in half width calls one of its choices, by its label; nothing if it calls none.
 CALLED: Mapping[str, Callable[[str], str]] = {
     "stage": _stage,
     "outcome": _outcome,
     NAMING.name: _naming,
     "cost": _cost,
+    "network": _network,
+    "kind": _source,  # of a source; of figures and materials none of these is a choice
 }

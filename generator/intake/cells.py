@@ -64,7 +64,7 @@ def _meant(path: FieldPath, field: Field, text: str, told: str, beside: Reading)
         labels = {word for choice in field.choices for word in choice}
         read = CALLED.get(field.name)
         value = read(told) if read and text.strip() not in labels else ""
-        return {field.name: value} if value else {}
+        return {field.name: value} if value in labels else {}
     if field.form == "number":
         return {} if as_number(told) else _number(path, field, told, beside)
     if field.form in {"month", "day", "date"} and not _ISO.match(meant(field, text)[0]):

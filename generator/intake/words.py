@@ -1,5 +1,6 @@
 """Answers in the words of people → answers in the words of the files: titles, labels and names are understood."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from generator.model.types import Sort
 _NO_YES = noted("よければ「はい」と書き、そうでなければ空けてください。空けたものは、あとから伺います")
 # What the fields are called where the subjects are municipalities, as templates that lie around have it.
 _USUAL = {"自治体": "municipality", "自治体コード": "municipality", "人口規模": "population_band"}
+_PAGE = re.compile(r"https://\S+/(?:cases|threads)/([a-z0-9-]+)\.(?:html|md)(?:[?#]\S*)?\Z")
 _COMMAS = str.maketrans("、，", ",,")
 
 
@@ -99,9 +101,19 @@ class _Reader:
                 if part is not None
             }
         text = str(value).strip()
+        if field.many and field.sort == Sort.ENTRY:
+            return [name for line in text.splitlines() for name in self._entries(field, line.strip())]
         if field.many:
             return [self._word(field, part, (*path, number)) for number, part in enumerate(_split(field, text))]
         return self._word(field, text, path)
+
+    def _entries(self, field: Field, line: str) -> list[str]:
+        """Return the entries that a line names: one by its title, which may have commas, or by names or addresses."""
+        titles = {entry.model.title: slug for slug, entry in self.catalog.public.items()}
+        told = ITEM_MARK.sub("", line)
+        if told in titles:
+            return [titles[told]]
+        return [titles.get(one, _PAGE.sub(r"\1", one)) for one in _split(field, line)]
 
     def _part(self, field: Field | None, value: object, path: FieldPath) -> object:
         return self.value(field, value, (*path, field.name)) if field else value

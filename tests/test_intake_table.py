@@ -174,6 +174,32 @@ def test_a_header_may_differ_in_what_nobody_sees(header, field):
     assert fields(["キーワード", "課題", header], ["", "文章", "x"]) == field
 
 
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        *((name, {"title": "x"}) for name in ("タイトル", "件名", "事例名")),
+        *((name, {"summary": "x"}) for name in ("概要", "要旨")),
+        *((name, {"keywords": ["x"]}) for name in ("タグ",)),
+        *((name, {"cost": "0円"}) for name in ("経費", "事業費")),
+    ],
+)
+def test_a_header_may_be_what_people_call_it_where_its_own_is_not_there(header, field):
+    text = "0円" if "cost" in field else "x"
+    assert fields(["公開日", "課題", header], ["", "文章", text]) == field
+
+
+def test_a_heading_of_the_text_may_be_what_people_call_it_where_its_own_is_not_there():
+    (answers,) = read(["題名", "課題", "効果", "苦労した点"], ["x", "文", "減った", "難しかった"])
+    assert answers.sections == {"課題": "文", "成果": "減った", "つまずきと学び": "難しかった"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "wrong"), [(["題名", "課題", "タイトル"], "タイトル"), (["題名", "課題", "背景"], "背景")]
+)
+def test_beside_its_own_name_another_one_is_no_header(headers, wrong):
+    assert told(headers, ["x", "文章", "y"]) == [f"1行目: 「{wrong}」(C列){NO_HEADER}"]
+
+
 def test_an_unknown_column_without_any_text_is_passed_over():
     assert fields(["題名", "課題", "備考"], ["一", "文章", ""]) == {"title": "一"}
 

@@ -9,9 +9,22 @@ from generator.entry.columns import Column, folded, key, known_columns, parts_of
 from generator.entry.origin import Slip
 from generator.findings.suggest import suggestion
 from generator.intake.grid import TOP, Grid, letters
+from generator.intake.heading_words import CALLED
 from generator.intake.quoted import quoted
 from generator.kinds import HANDED_IN, Kind
 from generator.model.tree import fields_of
+
+_LEAST = 2  # columns that are known by their own names, or a sheet of somebody's own layout would be taken for a table
+_NAMES = {
+    "題名": "タイトル 件名 表題 事例名 取組名 取り組み名",
+    "要約": "概要 要旨 要点",
+    "自治体": "自治体名 団体名 市町村名 市区町村名 市町村 市区町村",
+    "取り組みの段階": "段階 状況 進捗 ステータス",
+    "費用": "経費 コスト 事業費",
+    "キーワード": "タグ",
+    **{str(claim): names for claim, names in CALLED.items()},
+}
+_OTHERWISE = {key(name): column for column, names in _NAMES.items() for name in names.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +85,23 @@ def _head(kind: Kind, number: int, row: Sequence[str]) -> Head | None:
     columns = {place: known[key(text)] for place, text in texts.items() if key(text) in known}
     telling = kind.sections or (fields_of(kind.model)[0].name,)  # of a notice, what it is about
     has_heading = any(column.path[0] in telling for column in columns.values())
-    return Head(kind, number, texts, columns) if has_heading and len(columns) > 1 else None
+    if not has_heading or len(columns) < _LEAST:
+        return None
+    return Head(kind, number, texts, columns | _called_otherwise(known, texts, columns))
+
+
+def _called_otherwise(
+    known: Mapping[str, Column], texts: Mapping[int, str], columns: Mapping[int, Column]
+) -> dict[int, Column]:
+    """Return the columns with a name that people give one that is not there (タイトル, 自治体名, 背景)."""
+    there = {column.path for column in columns.values()}
+    found = dict[int, Column]()
+    for place, text in texts.items():
+        column = known.get(key(_OTHERWISE.get(key(text), "")))
+        if place not in columns and column and column.path not in there:
+            there.add(column.path)
+            found[place] = column
+    return found
 
 
 def _first_filled(grid: Grid, rows: Iterable[int]) -> dict[int, int]:

@@ -90,14 +90,15 @@ _FACILITY = (
 )
 _ALSO_PLACES = _any_of(f"{_PLACES} {OF_CITIES} {OF_TOWNS} {OF_VILLAGES}")
 _HEADS = f"(?:{_any_of(OF_CITIES)})市[長議]|(?:{_any_of(OF_TOWNS)})町[長議]|(?:{_any_of(OF_VILLAGES)})村[長議]"
+_BEGINS = f"(?=[{''.join(sorted({name[0] for name in SURNAMES.split()}))}])"  # what is quickly seen comes first
 _TITLED = later(
     # 島村職員 in 新島村職員 is of a village; 滝川支所長 is of a branch.
-    rf"(?:(?<![{HAN}])|(?<=[{_OFFICE}当市町区県元前現])|(?![{HAN}]{{1,2}}村))(?!(?:{_ALSO_PLACES}){_FACILITY})"
+    rf"{_BEGINS}(?:(?<![{HAN}])|(?<=[{_OFFICE}当市町区県元前現])|(?![{HAN}]{{1,2}}村))(?!(?:{_ALSO_PLACES}){_FACILITY})"
     rf"(?!(?<=[{HAN}])[{HAN}]{{1,4}}{_FACILITY})"
     rf"((?:{_SURNAME})[ ]?(?:(?:{_NO_PLACE}[{HAN}]){{1,3}}?)??)[ ]?(?:{_TITLE})(?![名神族式子々達津堂選級])"
 )
 _HEAD = later(
-    rf"(?:(?<![{HAN}])|(?<=(?<![{HAN}])[元前現新])|(?<=[市町村区県都道府]))(?!{_HEADS})"
+    rf"{_BEGINS}(?:(?<![{HAN}])|(?<=(?<![{HAN}])[元前現新])|(?<=[市町村区県都道府]))(?!{_HEADS})"
     rf"((?:{_NO_PLACES})[ ]?(?:(?:{_NO_PLACE}[{HAN}]){{1,3}}?)??)[ ]?"
     "(?:市長|町長|村長|区長|知事|[市町村区県]議(?!会))(?!選)"
 )
@@ -192,6 +193,11 @@ _JOINED_SIGN = "|".join(
     f"[{_in_any(names, 0)}](?<![ァ-ヶｦ-ﾟ-].)[{_in_any(names, 1)}][ァ-ヶｦ-ﾟ]{{2,8}}(?![ァ-ヶｦ-ﾟ-])"
     for names in (_KATAKANA, _in_half_width(_KATAKANA))
 )
+_TITLE_WORDS = _LONG_TITLE.replace("|", " ")
+_SPELT_SIGN = (
+    rf"[{_in_any(_TITLE_WORDS, 0)}](?:(?<=[{_in_any(READINGS, -2)}][{_in_any(READINGS, -1)}].)|(?<=[ｦ-ﾟA-Za-z].)"
+    rf"|(?<=[{_in_any(READINGS, -1)}ｦ-ﾟA-Za-z][ ].))[{_in_any(_TITLE_WORDS, 1)}]"
+)
 NAMES = tuple(
     Sought(pattern, later(sign) if sign else None, in_addresses, is_name)
     for pattern, sign, in_addresses in (
@@ -208,7 +214,7 @@ NAMES = tuple(
         (_ANY_WHOLE, "|".join(_PLAIN_GIVEN), False),
         (_BEHIND_TITLE, rf"[の ・:(](?<=[長任査幹事師監員佐].)(?=[ ・:(]?[{_FIRST}])", False),
         (_ASKED, rf"[はを](?=[{_FIRST}])", False),
-        (_SPELT_TITLED, "", False),
+        (_SPELT_TITLED, _SPELT_SIGN, False),
         (_BY_ITSELF, "で(?=す|ござ)|と申し", False),
         (_JOINED_TO_OFFICE, rf"[課係室](?=[{_FIRST}])", False),
         (_BEHIND_LABEL, ":(?<=[成入案応先せ付者票]:)", False),

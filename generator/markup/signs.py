@@ -10,7 +10,7 @@ _DIGIT = "0-9\uff10-\uff19"
 _NUMERAL = "一二三四五六七八九十"
 _STOP = "．.)）、：:"
 _SYMBOLS = (
-    "※†‡•‣⁃‐–—―−－〃〒＊・･"
+    "※†‡•‣⁃‐–—―−－〃〒＊・･｜"
     "\u2160-\u217f"  # Roman numbers
     "\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff"  # arrows, ①, box drawing, ■ ○ ★ ✓
     "＋\u3220-\u325f\u3280-\u32bf\u32d0-\u32fe\U0001f100-\U0001f1ff\U0001f300-\U0001faff"  # ㈠ ㊀, pictures

@@ -196,6 +196,38 @@ def test_what_may_be_of_several_kinds_stays_to_be_refused(word):
     assert told(根拠1_資料の種類=word) == ({"evidence": [{"kind": word}]}, [])
 
 
+@pytest.mark.parametrize(
+    ("word", "basis"),
+    [
+        ("見込", "見込み"),
+        ("推計", "見込み"),
+        ("実測（時計で計測）", "実測"),
+        ("速報", "速報値"),
+        ("市が公表", "公表値"),
+    ],
+)
+def test_how_a_figure_is_known_is_told_in_words_of_their_own(word, basis):
+    assert told(指標1_根拠の種類=word)[0] == {"indicators": [{"basis": basis}]}
+
+
+@pytest.mark.parametrize(
+    ("word", "way"), [("減", "減るとよい"), ("少ない方がよい", "減るとよい"), ("増", "増えるとよい")]
+)
+def test_which_way_is_better_is_told_in_words_of_their_own(word, way):
+    assert told(指標1_よい向き=word)[0] == {"indicators": [{"direction": way}]}
+
+
+@pytest.mark.parametrize("cell", ["指標1_根拠の種類", "指標1_よい向き"])
+@pytest.mark.parametrize("word", ["実績", "公表された見込み", "増減", "減らない方がよい"])
+def test_what_says_none_or_two_of_them_stays_to_be_refused(cell, word):
+    assert told(**{cell: word})[1] == []
+
+
+@pytest.mark.parametrize("day", ["2026.11.20.", "2026年11月20日確認", "2026/11/20に閲覧", "令和8年11月20日アクセス"])
+def test_a_day_is_read_with_what_was_done_on_it(day):
+    assert told(根拠1_確認日=day)[0] == {"evidence": [{"accessed_on": "2026-11-20"}]}
+
+
 def test_what_people_call_a_kind_of_source_is_none_of_a_figure():
     assert told(指標1_数値の種類="新聞") == ({"indicators": [{"kind": "新聞"}]}, [])
 

@@ -2,11 +2,23 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from generator.intake.amounts import yen_in
+from generator.model.labelled import Labelled
 from generator.model.ties import NAMING
-from generator.model.vocabulary import Attribution, CostBand, NetworkModel, OutcomeKind, SourceKind, Stage
+from generator.model.vocabulary import (
+    Attribution,
+    Basis,
+    CostBand,
+    Direction,
+    NetworkModel,
+    OutcomeKind,
+    SourceKind,
+    Stage,
+)
 
+_Choice = TypeVar("_Choice", bound=Labelled)
 # What people call a choice; the word that ends last says it, the longer of two that end together.
 _STAGES = {
     Stage.PLANNED: r"予定|検討|準備|計画|構想|企画|これから|調整|未実施|未着手",
@@ -94,6 +106,14 @@ _SOURCES = {
     SourceKind.VENDOR: "事業者|ベンダー?|企業|メーカー",
 }
 
+_BASES = {
+    Basis.EXPECTED: "見込|見積|試算|推計|推定|予測|想定|期待",
+    Basis.MEASURED: "実測|計測|測定|計った|測った",
+    Basis.PRELIMINARY: "速報|暫定",
+    Basis.PUBLISHED: "公表|公開|発表|報道|広報",
+}
+_DIRECTIONS = {Direction.DOWN: "減(?!らな)|少な|下が|下げ|短|低", Direction.UP: "増(?!えな)|多い|多く|上が|上げ|高"}
+
 
 def _network(told: str) -> str:
     named = [(word.findall(told), plain, dashed) for word, plain, dashed in _MODELS if word.search(told)]
@@ -103,9 +123,14 @@ def _network(told: str) -> str:
     return (dashed if _DASH.search(told) else plain).written
 
 
-def _source(told: str) -> str:
-    found = [kind.written for kind, words in _SOURCES.items() if re.search(words, told)]
-    return found[0] if len(found) == 1 else ""
+def _one_of(choices: Mapping[_Choice, str]) -> Callable[[str], str]:
+    """Return what tells the label of the one choice of whose words one stands in a text."""
+
+    def called(told: str) -> str:
+        found = [choice.written for choice, words in choices.items() if re.search(words, told)]
+        return found[0] if len(found) == 1 else ""
+
+    return called
 
 
 # By the name of a field: what a text in half width calls one of its choices, by its label; nothing if it calls none.
@@ -115,5 +140,7 @@ CALLED: Mapping[str, Callable[[str], str]] = {
     NAMING.name: _naming,
     "cost": _cost,
     "network": _network,
-    "kind": _source,  # of a source; of figures and materials none of these is a choice
+    "basis": _one_of(_BASES),
+    "direction": _one_of(_DIRECTIONS),
+    "kind": _one_of(_SOURCES),  # of a source; of figures and materials none of these is a choice
 }

@@ -137,6 +137,27 @@ def test_a_case_becomes_a_file_that_passes_the_check(folder, taken):
     assert "(Closes #12)" in intake.text
 
 
+_FIGURE = CASE_ANSWERS["indicators"]
+_HEAD = f"| {' | '.join(FIGURE_PARTS.split(' | '))} |\n|{' --- |' * 10}"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(f"{mark}{_FIGURE}" for mark in ("- ", "・", "1. ", "① ", "* ")),
+        f"| {_FIGURE} |",
+        f"{_HEAD}\n| {_FIGURE} |",
+        f"```\n{_FIGURE}\n```",
+        "\t".join(cell.strip() for cell in _FIGURE.split("|")),
+        _FIGURE.replace("|", "｜"),
+    ],
+)
+def test_the_marks_around_a_line_with_parts_are_no_part_of_it(typed, folder, taken):
+    intake = taken(a_case_body(indicators=typed), "事例", "受理")
+    assert intake.is_accepted, intake.answer
+    assert (folder / intake.path).read_text(encoding="utf-8") == CASE_FILE
+
+
 def test_what_was_promised_under_the_licence_of_the_site_is_a_promise(folder, taken):
     with (folder / "site_config.yml").open("a", encoding="utf-8") as settings:
         settings.write("licence: {name: 試験の条件, url: 'https://www.example.jp/joken', terms: 試験だけ}\n")

@@ -14,8 +14,12 @@ from generator.entry.telling import shown_title
 from generator.forms.entry_forms import form_fields, order_of
 from generator.github.issue_body import asked
 from generator.kinds import Kind
-from generator.language.lines import is_no_answer
+from generator.language.lines import ITEM_MARK, is_no_answer
 from generator.model.tree import Field, FieldPath
+
+_BARS = ("|", "｜")
+_AROUND = re.compile(r"[`~]{3,}\w*|(?=[^-]*-)[|｜:\s-]+")  # of a block of code; below the head of a table
+_HEADED = 2  # cells by which the head of a table is known
 
 Value = str | list[dict[str, str]] | dict[str, str]
 
@@ -43,7 +47,7 @@ def given(answers: Mapping[str, str], kind: Kind) -> Given:
 
 def _of_field(field: Field, answers: Mapping[str, str]) -> Value:
     if field.parts and field.many:
-        return [record(field, line) for line in _lines(answers[field.name])]
+        return [record(field, line) for line in _lines(field, answers)]
     if field.parts:
         parts = {part.name: answers[f"{field.name}_{part.name}"].strip() for part in field.parts}
         return {name: text for name, text in parts.items() if text and not is_no_answer(text)}
@@ -55,7 +59,7 @@ def _places(field: Field, answers: Mapping[str, str]) -> Iterator[tuple[FieldPat
     """Yield what the person was asked for a field and its parts."""
     yield (field.name,), asked(shown_title(field))
     if field.parts and field.many:
-        for number in range(len(_lines(answers[field.name]))):
+        for number in range(len(_lines(field, answers))):
             yield (field.name, number), _nth(field, number)
     else:
         yield from (((field.name, part.name), asked(f"{field.title}: {part.title}")) for part in field.parts)
@@ -65,8 +69,21 @@ def _nth(field: Field, number: int) -> str:
     return _("「{label}」の{number}つ目", label=field.title, number=number + 1)
 
 
-def _lines(text: str) -> list[str]:
-    return [line for line in map(str.strip, text.split("\n")) if line and not is_no_answer(line)]
+def _lines(field: Field, answers: Mapping[str, str]) -> list[str]:
+    """Return the lines with parts, but for what heads a table of them or stands around a block of code."""
+    lines = [line for line in map(_line, answers[field.name].split("\n")) if line and not is_no_answer(line)]
+    return [line for line in lines if _cells(field, line)[:_HEADED] != [part.title for part in field.parts[:_HEADED]]]
+
+
+def _line(text: str) -> str:
+    """Return a line without the marks of a list or of a row that somebody put around it; tabs part cells as bars do."""
+    bare = text.strip()
+    if _AROUND.fullmatch(bare):
+        return ""
+    if bare.startswith(_BARS):
+        bare = bare.rstrip("".join(_BARS))[1:].strip() if bare.endswith(_BARS) else bare[1:].strip()
+    bare = ITEM_MARK.sub("", bare)
+    return bare if any(bar in bare for bar in _BARS) else bare.replace("\t", " | ")
 
 
 def _cells(field: Field, line: str) -> list[str]:
@@ -80,7 +97,7 @@ def record(field: Field, line: str) -> dict[str, str]:
 
 
 def _short_lines(field: Field, answers: Mapping[str, str]) -> Iterator[Slip]:
-    for number, line in enumerate(_lines(answers[field.name])):
+    for number, line in enumerate(_lines(field, answers)):
         yield from too_short(field, line, _nth(field, number))
 
 

@@ -18,7 +18,8 @@ from generator.model.types import Model
 _NAME = r"[a-z]+(?:_[a-z]+)*(?:\.[a-z]+(?:_[a-z]+)*)?"
 _WORD = re.compile(rf"(?<![\w./@<-]){_NAME}(?![\w./@-])", re.ASCII)
 _NAMED = re.compile(rf"(?<=[^\x00-\x7f])\(({_NAME})(?:: \w+)?\)", re.ASCII)
-_TITLED = re.compile(r"([a-z][a-z_.-]*)\(([^()]*[^\x00-\x7f()][^()]*)\)")
+# A title may have brackets itself: months(期間(月)).
+_TITLED = re.compile(r"([a-z][a-z_.-]*)\((?=[^()]*[^\x00-\x7f()])((?:[^()]|\([^()]*\))+)\)")
 _PAIR = re.compile(rf'「({_NAME}): ?"?([^」"]*)"?」(の行に|に(?=直)|)', re.ASCII)
 _SET = re.compile(rf"(?<![\w.])({_NAME})( を |: )\[?({_NAME})\]?(?![\w.])", re.ASCII)
 _ELSEWHERE = re.compile(r" ?content/[a-z]+ に(?:ある)?")

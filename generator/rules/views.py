@@ -73,7 +73,8 @@ def _below_heads(text: str) -> View | None:
     heads: list[str] = []
     start = 0
     for line in text.split("\n"):
-        cells = BETWEEN_CELLS.split(line)
+        is_row = "|" in line or "\t" in line  # asked first: few lines are one
+        cells = BETWEEN_CELLS.split(line) if is_row else [line]
         heads = [] if len(cells) == 1 else heads or [AROUND_HEAD.sub("", cell) for cell in cells]
         for number, cell in enumerate(cells):
             head = heads[number] if number < len(heads) else ""

@@ -372,7 +372,7 @@ def test_where_no_file_can_lie_is_told_before_it_is_made(project, kyoso, command
     assert kyoso(folder, *command, "--out", place) == (3, "", told)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
+@pytest.mark.posix
 def test_what_is_no_plain_file_is_never_replaced_by_one(project, kyoso):
     folder = project()
     os.mkfifo(folder / "x.html")

@@ -145,3 +145,17 @@ def test_what_is_answered_does_not_depend_on_what_was_asked_before_or_on_memory_
             used.tidy()
         assert used.find(asked) == first
     assert first["nearest"]
+
+
+@pytest.mark.parametrize("typed", ["書かないワンストップ窓口", "かかないまどぐち"])
+def test_what_sets_off_a_group_that_leads_nowhere_is_looked_for_as_it_is_typed(typed):
+    lists = Lists(read_groups(["書かない窓口 書かないワンストップ窓口 >かかないまどぐち"]), [])
+    pages = [
+        SearchedPage("a.html", "書かない窓口の始め方", "窓口で書かない。"),
+        SearchedPage("b.html", "水道の話", "水道。"),
+    ]
+    count = counting(targets(*lists))
+    source = IndexSource(["0", "1"], lambda key: count(pages[int(key)]), lambda: lists, "lists")
+    head, parts = read(made(source), source)
+    with Engine(head, parts.__getitem__) as engine:
+        assert engine.ids(typed, 5) == ["a.html"]

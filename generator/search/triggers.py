@@ -36,18 +36,30 @@ class Triggers:
 
 
 def triggers_of(groups: Mapping[int, Group], vocabulary: Vocabulary) -> Triggers:
-    """Return what sets off ``groups`` whose words are as the vocabulary has them."""
+    """Return what sets off ``groups`` whose words are as the vocabulary has them.
+
+    What sets off a group by which nothing is found would not be looked for as it is typed either: there are none.
+    """
     triggers = Triggers()
     for number, group in groups.items():
-        triggers.members[number] = [_encoded(triggers, vocabulary, number, member) for member in group]
+        members = [_encoded(vocabulary, member) for member in group]
+        if not any(forms for _word, _mark, forms in members):
+            continue
+        triggers.members[number] = members
+        for member in group:
+            if member.trigger:
+                triggers.add(number, member.word, _own_forms(vocabulary, member.word))
     return triggers
 
 
-def _encoded(triggers: Triggers, vocabulary: Vocabulary, number: int, member: Member) -> Encoded:
-    forms = [vocabulary.form_of(word) for word in member.word.split(_JOINS)]
-    if member.trigger:
-        triggers.add(number, member.word, forms)
+def _encoded(vocabulary: Vocabulary, member: Member) -> Encoded:
+    forms = _own_forms(vocabulary, member.word)
     if not all(forms):
         found = content_forms(member.word)
         forms = [*found] if all(map(vocabulary.spelling_of, found)) else []
     return member.word, mark_of(member), forms if member.target else []
+
+
+def _own_forms(vocabulary: Vocabulary, word: str) -> list[str]:
+    """Return the forms of a word of a group, one that is empty where the vocabulary has none."""
+    return [vocabulary.form_of(part) for part in word.split(_JOINS)]

@@ -104,7 +104,7 @@ export function nameIn(key) {
   return name ? prefecture + name : OFFICE.exec(key)?.[1] ?? "";
 }
 
-const AROUND_ADDRESS = /^[<＜「『]+(?=https?:\/\/|www\.)|[>＞」』。、，．]+$/gu;
+const AROUND_ADDRESS = /^[<＜「『]+(?=https?:\/\/|www\.)|(?<![>＞」』。、，．])[>＞」』。、，．]+$/gu;
 
 /** An address without the signs of the text from which it was copied; the same as entry/meant.py. @param {string} text */
 export function fullAddress(text) {

@@ -9,6 +9,9 @@ from py_mini_racer import MiniRacer
 from generator.entry.answers import read_answers
 from generator.findings.diagnostics import RefusedError
 from generator.forms.form_file import BROWSER
+from generator.forms.patterns import as_javascript
+from generator.language.lines import AROUND_ADDRESS, ITEM_MARK
+from generator.places import called
 from generator.scripts.bundle import bundle
 
 DEEP = {"kind": "case", "fields": {"title": [[[[[[["x"]]]]]]]}}
@@ -110,6 +113,12 @@ def test_the_form_keeps_the_very_same_address():
     kept = f"JSON.stringify({json.dumps([*ADDRESSES])}.map((text) => fullAddress(text)))"
     assert json.loads(engine.eval(kept)) == [*ADDRESSES.values()]
     engine.close()
+
+
+@pytest.mark.parametrize("pattern", [ITEM_MARK, AROUND_ADDRESS, called.OFFICE, called.IN_PREFECTURE])
+def test_the_form_has_the_very_same_pattern(pattern):
+    whole = as_javascript(pattern)["source"].replace("/", "\\/")
+    assert whole in (BROWSER / "fold.js").read_text("utf-8")
 
 
 def test_the_form_takes_the_very_same_marks_away():

@@ -19,10 +19,8 @@ _READ = re.compile(
 )  # nothing that hides, reorders or ends a word
 SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly", "x.gd", "lin.ee"})
 
-SECOND, SENTENCE = (
-    re.compile(r"[^/=&?#:]https?://"),
-    re.compile("[。、」』]$"),
-)  # of another address, of the text around it
+SECOND = re.compile(r"[^/=&?#:]https?://")  # another address that was typed right behind
+SENTENCE = re.compile("[。、」』]$")  # of the text around it
 
 # What can be wrong with an address, in the order in which it is looked at.
 MIXED = noted("空白・文字参照・見えない文字・全角文字が混ざっています")

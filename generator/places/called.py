@@ -17,10 +17,10 @@ HOW_TO_ADD = noted("一覧にない団体は、名前を編集部に知らせる
 _SEVERAL = noted("「{text}」は{count}つあります。都道府県から書くか、コードで答えてください: {listed}")
 _WITH_CODE = re.compile(r"(.*?)\(?([0-9]{5,6})\)?")  # the last two as what messages propose: 北海道石狩市(012351)
 # A name as people write that of their office (石狩市役所, 石狩市企画課), or before its prefecture: 府中市(東京都).
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"(.+?[都道府県市区町村])(?:庁|役所|役場)?(?:(?:[都市区町村県]民|都市)?[^都道府県市区町村]{0,15}(?:課|係|室|担当))?(?:様|さん|御中)?"
 )
-_IN_PREFECTURE = re.compile(r"(.+?)\((.+?[都道府県])\)")
+IN_PREFECTURE = re.compile(r"(.+?)\((.+?[都道府県])\)")
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎぢづゐゑを", "あいうえおつやゆよわしすいえお")
 _BETWEEN = [re.compile(pattern) for pattern in (r"[、,，・／/＋+&＆;；\n]", r"[、,，・／/＋+&＆;；\n]|及び|および|と")]
 _LONG = re.compile("[ーう]|(?<=お)お")
@@ -154,9 +154,9 @@ def _stems(place: Municipality) -> Iterator[str]:
 
 def _name_in(key: str) -> str:
     """Return the name in what the office of a place is called, or before a prefecture; nothing where there is none."""
-    if placed := _IN_PREFECTURE.fullmatch(key):
+    if placed := IN_PREFECTURE.fullmatch(key):
         return placed[2] + placed[1]
-    office = _OFFICE.fullmatch(key)
+    office = OFFICE.fullmatch(key)
     return office[1] if office else ""
 
 

@@ -25,6 +25,7 @@ from generator.pages.make import Pages, pages_of
 from generator.pages.register import listings, navigation
 from generator.reading.dealt import Dealt
 from generator.reading.document import AnyDocument
+from generator.reading.leftovers import is_left_behind
 from generator.reading.looked_at import dressed
 from generator.site.alone import pressing_alone
 from generator.site.earlier import Earlier, last_made
@@ -192,9 +193,14 @@ def write_source(
 def _theme(project: Project) -> dict[str, bytes]:
     theme: dict[str, bytes] = {}
     for folder in reversed(project.template_folders):  # what the project has of its own stands last
-        theme |= read_tree(folder / "theme")
+        theme |= {path: data for path, data in read_tree(folder / "theme").items() if not _was_left(path)}
     files = with_one_sheet(dressed(theme, project.config.look), project.config.standing, project.config.builder)
     return {f"theme/{path}": _worded(f"theme/{path}", content) for path, content in files.items()}
+
+
+def _was_left(path: str) -> bool:
+    """Whether a program left the file beside the theme: what stands there is published as it is."""
+    return any(map(is_left_behind, path.split("/")))
 
 
 def _worded(path: str, content: bytes) -> bytes:

@@ -25,6 +25,7 @@ look:
   logo: logo.svg
   favicon: icon.png
 """
+LEFT_BEHIND = ["Thumbs.db", "desktop.ini", "logo.svg~", "logo.svg.bak", "~$logo.svg"]
 
 
 def a_png():
@@ -132,11 +133,19 @@ def site(tmp_path_factory):
     assets.mkdir(parents=True)
     (assets / "logo.svg").write_text(LOGO.replace("<path", '<path onclick="0"'), encoding="utf-8")
     (assets / "icon.png").write_bytes(ICON)
+    for name in LEFT_BEHIND:
+        (assets / name).write_text("x", encoding="utf-8")
     with (folder / "site_config.yml").open("a", encoding="utf-8") as settings:
         settings.write(OWN)
     notes = [one.found for one in build_site(the_project(folder)).diagnostics if one.path == "site_config.yml"]
     assert notes == ["除いたもの: 属性 onclick"]
     return tree_of(folder / "site")
+
+
+@pytest.mark.slow
+def test_what_programs_leave_beside_a_theme_is_not_published(site):
+    assert {path.rsplit("/", 1)[-1] for path in site}.isdisjoint(LEFT_BEHIND)
+    assert site["assets/favicon.svg"]
 
 
 @pytest.mark.slow

@@ -264,6 +264,8 @@ def test_a_file_that_cannot_be_opened_ends_the_run(tmp_path):
         "Desktop.ini",
         ".directory", ".fuse_hidden0001", ".nfs00000000012345", ".goutputstream-A1B2C3", "abc.md___jb_tmp___",
         ".syncthing.abc.md.tmp", "abc.md.save", "abc.md.save.1", ".gitkeep", ".Trash-1000", "abc.md.kate-swp",
+        "abc.md.sb-1a2b3c4d-AbCdEf", ".abc.md.AbC12d", "abc.md.tmp.1234.5678", "abc.bak1", "abc.md.hmbak", "abc.skr",
+        "abc.md.crdownload", "abc.md.part", ".apdisk", ".VolumeIcon.icns", ".netrwhist", ".dropbox",
     ],
 )  # fmt: skip
 def test_what_programs_leave_beside_files_is_not_content(name, tmp_path):
@@ -272,7 +274,13 @@ def test_what_programs_leave_beside_files_is_not_content(name, tmp_path):
     assert ([file.slug for file in files], findings) == (["abc"], [])
 
 
-@pytest.mark.parametrize("folder", [".vscode", ".idea", ".obsidian", ".Trash-1000", "@eaDir"])
+@pytest.mark.parametrize(
+    "folder",
+    [
+        *(".vscode", ".idea", ".obsidian", ".Trash-1000", "@eaDir", "__MACOSX", ".Spotlight-V100", ".fseventsd"),
+        *("$RECYCLE.BIN", "System Volume Information", "lost+found", ".tmp.driveupload", ".ipynb_checkpoints"),
+    ],
+)
 def test_folders_of_editors_and_systems_are_not_looked_into(folder, tmp_path):
     make(tmp_path, f"cases/{folder}/abc.md")
     assert find_files(tmp_path, "content") == ([], [])
@@ -286,7 +294,20 @@ def test_the_lock_of_an_editor_is_a_link_to_nowhere_and_not_content(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name", ["memo.docx", ".abc.md", "abc.md.txt", "abc.markdown", "swp", "x.svg", "bak", "tmp.md.pdf", ".gitignore"]
+    "name",
+    [
+        "memo.docx",
+        ".abc.md",
+        "abc.md.txt",
+        "abc.markdown",
+        "swp",
+        "x.svg",
+        "bak",
+        "tmp.md.pdf",
+        ".gitignore",
+        "abc (1).md",
+        "abc - コピー.md",
+    ],
 )
 def test_what_a_person_may_have_meant_is_still_told(name, tmp_path):
     make(tmp_path, f"cases/{name}")

@@ -9,12 +9,19 @@ import re
 _LEFT_BEHIND = re.compile(
     r"""
       [._].*\.s[a-w][a-z] | [._]s[a-w][a-z] | [._].*\.un~ | 4913  # Vim: swap files, undo, the probe before it saves
-    | .*~ | .*\.(?:bak|orig|rej|tmp|temp|old|save(?:\.\d+)?|swp|swo|kate-swp) | \#.*\# | \.\#.* | %.*%  # backups, locks
+    | .*~ | .*\.(?:bak\d*|orig|rej|tmp(?:\.\d+)*|temp|old|save(?:\.\d+)?|swp|swo|kate-swp)  # backups
+    | \#.*\# | \.\#.* | %.*%  # locks
+    | .*\.(?:hmbak|skr|\$\$\$) | \.netrwhist  # backups of 秀丸 and サクラエディタ
     | ~\$.* | \.~.* | ~.*\.tmp  # Microsoft Office, LibreOffice
     | \.goutputstream-.* | .*___jb_(?:tmp|old)___ | \.syncthing\..* | \.fuse_hidden.* | \.nfs[0-9a-f]{8,}  # saving
-    | \.ds_store | \._.* | \.appledouble | \.localized  # macOS
+    | .*\.sb-[0-9a-f]{8}-\w{6} | \..+\.(?:md|yml|csv|svg|png|jpe?g)\.\w{6}  # TextEdit, and what saves as rsync does
+    | .*\.(?:crdownload|part|partial|download)  # browsers, while a file comes
+    | \.ds_store | \._.* | \.appledouble | \.localized | __macosx | icon\r | \.apdisk | \.volumeicon\.icns  # macOS
+    | \.(?:spotlight-v100|fseventsd|temporaryitems|documentrevisions-v100)
     | thumbs\.db | ehthumbs.*\.db | desktop\.ini | \.directory | \.trash.* | @eadir  # Windows, Linux, network drives
-    | \.vscode | \.vs | \.idea | \.obsidian  # settings of editors that have the folder open
+    | \$recycle\.bin | system\ volume\ information | lost\+found | \.(?:stfolder|stversions|dropbox(?:\.cache)?)
+    | \.tmp\.drive(?:up|down)load
+    | \.vscode | \.vs | \.idea | \.obsidian | \.ipynb_checkpoints  # settings of editors that have the folder open
     | \.gitkeep | \.keep
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,

@@ -336,10 +336,22 @@ def test_return_and_the_link_below_the_results_lead_to_the_search_page(open_page
 
 
 @PLACES
-@pytest.mark.parametrize("parameter", ["constructor=1", "__proto__=1", "toString=x", "utm_source=mail"])
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        *("constructor=1", "__proto__=1", "toString=x", "utm_source=mail"),
+        *("種類=", "種類=%20", "種類=&成果=　"),  # as a form sends what nobody chose
+    ],
+)
 def test_foreign_parameters_of_an_address_are_no_conditions(open_page, disk, parameter):
     page = open_page(f"search.html?q=zzzz&{parameter}", disk=disk)
     expect(page.locator(".ja-search__status")).to_have_text("当てはまる記事が見つかりませんでした。")
+
+
+def test_blanks_around_a_condition_of_an_address_do_not_count(open_page):
+    page = open_page("search.html?q=窓口&種類=事例%20")
+    expect(page.locator(".ja-search__condition")).to_have_text("事例 ×")
+    expect(page.locator(".ja-search__item").first).to_be_visible()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ export function readAddress() {
   new URLSearchParams(location.search).forEach((value, name) => {
     if (name === QUERY) state.query ||= value;
     else if (name === SORT) state.sort = sortOf(value);
-    else (state.chosen[name] ??= []).push(value);
+    else if (value.trim()) (state.chosen[name] ??= []).push(value.trim()); // a form sends fields nobody filled in, too
   });
   return state;
 }

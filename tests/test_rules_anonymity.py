@@ -1,9 +1,13 @@
 """KB522, KB523: a withheld name is not given away by other words."""
 
+from dataclasses import replace
+
 import pytest
 from builders import REFERENCE, a_case, a_catalog, a_document, a_theme, run_rules
 
 from generator.places.municipalities import read_municipalities
+from generator.reading.figures import FigureFile
+from generator.reading.pictures import Picture
 
 PLACES = read_municipalities(REFERENCE)
 BAND = {"municipality": None, "attribution": "band", "population_band": "1万〜5万人"}
@@ -81,6 +85,26 @@ def test_an_address_that_no_link_may_have_tells_the_municipality_all_the_same(ad
 def test_the_address_old_or_new_does_not_spell_a_municipality(formerly):
     assert found(slug="rei-no-anketo", **BAND, formerly=formerly) == ["KB522"] * bool(formerly)
     assert found(slug="hakodate-anketo", **BAND) == ["KB522"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "codes"),
+    [
+        ("nagare.svg", "函館市の窓口", ["KB522"]),
+        ("nagare.svg", "団体コード 012025", ["KB522"]),
+        ("nagare.svg", "人口251,271人", ["KB523"]),
+        ("nagare.svg", "ある市の窓口", []),
+        ("hakodate.svg", "窓口", ["KB522"]),
+        ("yamato.svg", "窓口", ["KB522"]),
+        ("012025.svg", "窓口", ["KB522"]),
+        ("2026.svg", "窓口", []),
+    ],
+)
+def test_neither_the_name_of_a_figure_nor_what_is_written_in_it_names_a_municipality(name, words, codes):
+    figure = FigureFile(f"content/figures/rei-no-anketo/{name}", "rei-no-anketo", name, Picture(b"", 1, 1, words=(words,)))
+    case = a_case("rei-no-anketo", **NONE, evidence=ANOTHER_SOURCE, figures=f"[{{file: {name}, alt: 図}}]")
+    catalog = replace(a_catalog(case, a_theme(), municipalities=PLACES), figures={("rei-no-anketo", name): figure})
+    assert [item.rule.code for item in run_rules(catalog) if item.rule.code in {"KB522", "KB523"}] == codes
 
 
 def test_what_is_told_of_others_who_did_the_same_is_not_held_against_the_case():

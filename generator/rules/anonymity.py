@@ -70,9 +70,9 @@ def names_a_place(document: Document[Case], catalog: Catalog) -> Iterator[Findin
     So does a case with ``attribution`` band or none, and everybody in ``replications`` with a ``population_band``; what
     ``difference`` says of others beside a withheld case is looked at, too. Looked at: what a reader sees of the text,
     in kanji old and new, kana, Latin letters, full width and with marks or blanks inside; codes, also of post and
-    telephone; who is named in ``people``; the file name (it becomes the address); all addresses, their hosts and what
-    is encoded in them. A source on the site of a municipality tells which one it is. Surnames and words (清水, 東北)
-    are names only in full.
+    telephone; who is named in ``people``; the file name (it becomes the address); figures, their names and what is
+    written in them; all addresses, their hosts and what is encoded in them. A source on the site of a municipality
+    tells which one it is. Surnames and words (清水, 東北) are names only in full.
 
     Bad: `attribution: band` and `publisher: 石狩市`, `Ishikari City`, or the file `ishikarishi-anketo.md`
     Good: `attribution: band`, sources of others, and the file `shimin-anketo-minaoshi.md`
@@ -153,8 +153,9 @@ def _names(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
             if not any(told[spot.start : spot.stop]):
                 told[spot.start : spot.stop] = bytes([1]) * len(spot)
                 yield Finding(source.span_of(spot.start, spot.stop), *finding)
-    for span, text in place.introductions(catalog):
-        yield from (Finding(span, *finding) for _start, _end, finding in _named_in(text, place, catalog))
+    for span, text in place.told_beside(catalog):
+        for _start, _end, finding in (*_named_in(text, place, catalog), *_codes_in(text, place, catalog)):
+            yield Finding(span, *finding)
 
 
 def _named_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[int, int, tuple[str, str]]]:
@@ -201,16 +202,12 @@ def _is_official(host: str, place: Withheld, catalog: Catalog) -> bool:
 
 
 def _telling_file_name(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
-    for slug in place.slugs:
-        for word, code in _spelt_in(slug, catalog):
-            found = _(
-                "「{slug}」の {word} は{place}と読めます",
-                slug=slug,
-                word=word,
-                place=catalog.names_by_code[code],
-            )
-            mend = _("名前はアドレスになります。ファイル名と formerly から除いてください")
-            yield Finding(place.document.at(), found, mend)
+    for span, name, mend in place.file_names():
+        is_told = span != place.document.at() and next(catalog.gazetteer.names_in(name), None)  # as a word of the text
+        for word, code in () if is_told else _spelt_in(name, catalog):
+            told = catalog.names_by_code[code]
+            found = _("「{slug}」の {word} は{place}と読めます", slug=name, word=word, place=told)
+            yield Finding(span, found, mend)
             return
 
 
@@ -278,7 +275,7 @@ def _told_in_texts(place: Withheld, catalog: Catalog) -> Iterator[tuple[Trait, S
         for start, end, trait in catalog.traits.traits_in(view.text):
             spot = view.place(start, end)
             yield trait, source.span_of(spot.start, spot.stop)
-    for span, text in place.introductions(catalog):
+    for span, text in place.told_beside(catalog):
         yield from ((mention.trait, span) for mention in catalog.traits.traits_in(text))
 
 

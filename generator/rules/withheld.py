@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from pathlib import PurePath
 from urllib.parse import unquote
 
 from generator import _
@@ -59,6 +60,7 @@ class Withheld:
     people: tuple[str, ...] = ()
     slugs: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
+    figures: tuple[str, ...] = ()
 
     @property
     def with_name(self) -> str:
@@ -89,11 +91,22 @@ class Withheld:
         for address in self.addresses:
             yield "source", address.known_as, address.span
 
-    def introductions(self, catalog: Catalog) -> Iterator[tuple[Span, str]]:
-        """Yield what the people say of themselves whom the case names, and where it names them."""
+    def file_names(self) -> Iterator[tuple[Span, str, str]]:
+        """Yield the names of files that become addresses, where each is told of, and how it can be told otherwise."""
+        mend = _("名前はアドレスになります。ファイル名と formerly から除いてください")
+        yield from ((self.document.at(), slug, mend) for slug in self.slugs)
+        mend = _("図の名前もアドレスになります。図のファイルに別の名前を付けてください")
+        for number, name in enumerate(self.figures):
+            yield self.document.at("figures", number, "file"), PurePath(name).stem, mend
+
+    def told_beside(self, catalog: Catalog) -> Iterator[tuple[Span, str]]:
+        """Yield what people say of themselves whom the case names, and what is written in its figures; and where."""
         for number, slug in enumerate(self.people):
             if slug in catalog.people:
                 yield self.document.at("people", number), _introduced(catalog.people[slug].model)
+        for number, name in enumerate(self.figures):
+            if figure := catalog.figures.get((self.document.slug, name)):
+                yield self.document.at("figures", number, "file"), figure.words.text
 
 
 def withheld_places(document: Document[Case]) -> Iterator[Withheld]:
@@ -102,7 +115,8 @@ def withheld_places(document: Document[Case]) -> Iterator[Withheld]:
     is_withheld = case.attribution in WITHHELD
     if is_withheld:
         slugs = (document.slug, *case.formerly)
-        yield Withheld(document, (), case.population_band, (_own_text(document),), case.people, slugs)
+        figures = tuple(figure.file for figure in case.figures)
+        yield Withheld(document, (), case.population_band, (_own_text(document),), case.people, slugs, figures=figures)
     for number, replication in enumerate(case.replications):
         path = ("replications", number)
         if replication.population_band:

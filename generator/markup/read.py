@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -45,6 +46,15 @@ def outline(text: str) -> Sequence[Token]:
 
 
 _typed = lru_cache(maxsize=2)(as_markdown)
+
+
+def definitions(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of ``text`` (from 0) that say where a link leads and are shown nowhere, each with its address."""
+    typed = _typed(text)
+    found: dict[str, Any] = {}
+    engine().block.parse(typed.text, engine(), found, [])
+    for one in (*found.get("references", {}).values(), *found.get("duplicate_refs", ())):
+        yield typed.origins[one["map"][0]], one["href"]
 
 
 def _placed(tokens: Sequence[Token], typed: Typed) -> Sequence[Token]:

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from generator.markup.read import code_lines, outline, read
+from generator.markup.read import code_lines, definitions, outline, read
+from generator.markup.signs import WIDE_BLANKS
 
 _WORD = re.compile(r"[0-9A-Za-z]$")
 _MARKS = {"em_open", "strong_open", "s_open"}
 _LOST = re.compile(r"\\\\(?=[\w$.-]+\\)|(?<![A-Za-z])[A-Za-z]:(?:\\[^\s\\]+)*\\(?=[!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _ROW = re.compile(r"^[ \t>]*\|[^|]*(?:\|[^|]*)+\|[ \t]*$")
+_NO_LINK = re.compile(r"\][ \u3000]?[(（][ \u3000]?https?://|[)）]\[https?://")
+_ONLY_A_HEAD = ("thead_close", "table_close")
 _CLOSING = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
 
 
@@ -20,7 +23,7 @@ def surplus_cells(text: str) -> Iterator[tuple[int, str]]:
     """Yield the cells of a row that lie beyond the headings of its table: they are shown nowhere."""
     lines = text.split("\n")
     for line, columns in _rows(text):
-        cells = escapedSplit(lines[line].strip(" \t>").strip("|"))
+        cells = escapedSplit(lines[line].strip(f" \t>{WIDE_BLANKS}").strip("|"))
         for cell in cells[columns:]:
             yield line, cell.strip()
 
@@ -46,10 +49,27 @@ def _rows(text: str) -> Iterator[tuple[int, int]]:
 def rows_of_no_table(text: str) -> Iterator[int]:
     """Yield the first lines of rows that are shown as a paragraph, because no line parts a head from them."""
     lines = text.split("\n")
+    before: tuple[str, ...] = ()
     for token in outline(text) if "|" in text else ():
         if token.type == "paragraph_open" and token.map:
             rows = [number for number in range(*token.map) if _ROW.match(lines[number])]
-            yield from rows[:1] if len(rows) > 1 else ()
+            yield from rows[:1] if len(rows) > 1 or before == _ONLY_A_HEAD else ()
+        before = (*before[-1:], token.type)
+
+
+def hidden_definitions(text: str) -> Iterator[int]:
+    """Yield the lines that say where a link leads which is nowhere in the text."""
+    if "]:" in text:
+        linked = {child.attrs.get("href") for token in read(text) for child in token.children or ()}
+        yield from (line for line, address in definitions(text) if address not in linked)
+
+
+def no_links(text: str) -> Iterator[int]:
+    """Yield the lines of the paragraphs in which the signs of a link are shown instead of one: [資料] (https://…)."""
+    for token in read(text) if "](" in text or _NO_LINK.search(text) else ():
+        shown = "".join(child.content for child in token.children or () if child.type == "text")
+        if token.map and _NO_LINK.search(shown):
+            yield token.map[0]
 
 
 def eaten_marks(text: str) -> Iterator[tuple[int, str]]:

@@ -98,4 +98,21 @@ def rows_of_no_table(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(line_of(document, line), _("表にならず、記号のまま表示されます"), mend)
 
 
-RULES = (surplus_cell, swallowed_line, eaten_mark, lost_backslash, unclosed_fence, rows_of_no_table)
+@file_rule("KB529", "no-link", Model, "リンクは [文字](https://…) の形で書いてください", Told.CHECK, severity=_WARNS)
+def no_link(document: Document[Model]) -> Iterator[Finding]:
+    """A link is its words and its address, side by side in half-width brackets.
+
+    A line that tells an address for words in square brackets is shown nowhere unless the text has these words.
+
+    Bad: `[資料]: https://www.example.jp/` and no `[資料]`, `[資料] (https://www.example.jp/)`
+    Good: `[資料](https://www.example.jp/)`
+    """
+    body = document.source.body
+    mend = _("[文字](https://…) と、半角のかっこを続けて書いてください")
+    for line in unmeant.hidden_definitions(body):
+        yield Finding(line_of(document, line), _("この行は、どこにも表示されません"), mend)
+    for line in unmeant.no_links(body):
+        yield Finding(line_of(document, line), _("リンクにならず、記号のまま表示されます"), mend)
+
+
+RULES = (surplus_cell, swallowed_line, eaten_mark, lost_backslash, unclosed_fence, rows_of_no_table, no_link)

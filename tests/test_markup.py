@@ -34,7 +34,8 @@ BODIES = [path.read_text(encoding="utf-8").split("\n---\n", 1)[1] for path in so
 PAGES = Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS, output_format="html")
 SIGNS = (
     "・ ･ • ● ○ ◎ ◆ ◇ ■ □ ▲ ★ ※ → ⇒ ▶ ✓ ☑ － ‐ − – ① ⑩ ㈠ Ⅰ ⅰ １． 1. １） 1) (1) （１） 一、 （一） ア． (ア) "
-    "（ア） ａ） (a) Ａ． A. Q. Q1. Ｑ： 問１： 答： 注） ＊ *1 第１章 【目的】 ［注］ ＜例＞ 〈注〉 《注》 日時： 📌"
+    "（ア） ａ） (a) Ａ． A. Q. Q1. Ｑ： 問１： 答： 注） ＊ *1 第１章 【目的】 ［注］ ＜例＞ 〈注〉 《注》 日時： 📌 "
+    "⋅ ‧ ⦁ （注1） (例2) （その1） （い） い． 1️⃣ 甲） 例） ＃ ＞ » № --  + & 〜 費用＝ 費用→ 担当・・"
 )
 by_name = [f"{group}-{what}" for group, what, _typed, _shown in CASES]
 
@@ -136,7 +137,7 @@ def test_every_line_of_markdown_knows_the_line_it_was_typed_on(text):
 @pytest.mark.parametrize("sign", SIGNS.split())
 @pytest.mark.parametrize("blank", ["", "\u3000"])
 def test_two_lines_that_begin_with_a_sign_never_share_a_line(sign, blank):
-    apart = "\n" if blank and sign in {"1.", "1)"} else ""  # a list of Markdown, which goes on without it
+    apart = "\n" if blank and sign in {"1.", "1)", "+"} else ""  # a list of Markdown, which goes on without it
     html = html_of(f"次のとおり。\n{sign}{blank}紙が多い\n{sign}{blank}電話が多い\n{apart}以上です。")
     for line in re.split(r"<br>|</?(?:p|li|ul|ol)>", html):
         assert sum(word in line for word in ("次の", "紙が", "電話が", "以上")) <= 1, html

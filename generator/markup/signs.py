@@ -7,22 +7,25 @@ import re
 
 WIDE_BLANKS = "\u3000\u00a0"
 _DIGIT = "0-9\uff10-\uff19"
+_HAN = "々一-龠"
 _NUMERAL = "一二三四五六七八九十"
 _STOP = "．.)）、：:"
 _SYMBOLS = (
-    "※†‡•‣⁃‐–—―−－〃〒＊・･｜"
+    "※†‡•‣⁃‐–—―−－〃〒＊・･｜＃＞»№"
     "\u2160-\u217f"  # Roman numbers
     "\u2190-\u21ff\u2460-\u24ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff"  # arrows, ①, box drawing, ■ ○ ★ ✓
     "＋\u3220-\u325f\u3280-\u32bf\u32d0-\u32fe\U0001f100-\U0001f1ff\U0001f300-\U0001faff"  # ㈠ ㊀, pictures
 )
 _STEPS = "(?:手順|ステップ|段階|ケース|パターン|案|例|その|質問|回答|STEP|Step|step)"
+_COUNTED = "[年月日時分件人円回台個か割名本枚歳%％]"
 _DATE_NUMBER = rf"[{_DIGIT}]{{1,2}}(?:月?[〜～~-][{_DIGIT}]{{1,2}})?"
 _ENUMERATORS = (
     rf"{_STEPS}[ ]?[{_DIGIT}]{{1,2}}[{_STOP}]|"
-    rf"[（(](?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}}|[ァ-ヶｦ-ﾝA-Za-zＡ-Ｚａ-ｚ問答注]|[ivxⅰ-ⅻ]{{1,4}})[)）]"
-    rf"|(?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}}|[ァ-ヶｦ-ﾝA-Za-zＡ-Ｚａ-ｚ])[{_STOP}](?![{_DIGIT}])"
-    rf"|[ァ-ヶＡ-Ｚ\uff10-\uff19][ ]"
-    rf"|[QAＱＡ問答注][{_DIGIT}]{{0,3}}[{_STOP} ]"
+    rf"[（(](?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}}|[ァ-ヶｦ-ﾝA-Za-zＡ-Ｚａ-ｚいろはに]|[ivxⅰ-ⅻ]{{1,4}})[)）]"
+    rf"|[（(](?:問|答|注|例|図|表|参考|資料|その)[{_DIGIT}{_NUMERAL}]{{0,2}}[)）]|\[[ xX✓✔レ]\](?!\()"
+    rf"|(?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}}|[ァ-ヶｦ-ﾝA-Za-zＡ-Ｚａ-ｚ甲乙丙丁])[{_STOP}](?![{_DIGIT}])|[いろはに][.．]"
+    rf"|[ァ-ヶｦ-ﾝＡ-Ｚ甲乙丙丁\uff10-\uff19][ ]|[0-9]\ufe0f?\u20e3|--(?=[^-\s])|[+&](?=[^\x00-\x7f])"
+    rf"|[〜～](?=[^{_DIGIT}\s])|[QAＱＡ問答注][{_DIGIT}]{{0,3}}[{_STOP} ]|例[{_DIGIT}]{{0,2}}[:：.．)）]"
     rf"|第(?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}})[ 条章節項]"
     rf"|\*[{_DIGIT}]|\*(?=[^*\s])[^*]*$|-(?=[^-\s{_DIGIT}])|[{_DIGIT}]{{1,2}}\.(?=[^\s{_DIGIT}])"
     # Steps, days, hours and numbers before a blank, as in 手順1 準備, 4月 募集, 9:00 受付; letters behind it are prose.
@@ -30,17 +33,21 @@ _ENUMERATORS = (
     rf"|第[{_DIGIT}{_NUMERAL}]{{1,3}}(?:段階|回|期|次|部)|\[[{_DIGIT}]{{1,2}}\]"
     rf"|(?:(?:令和|平成)?[{_DIGIT}]{{1,4}}年度?)?(?:{_DATE_NUMBER}月)?(?:{_DATE_NUMBER}日)?(?<=[年度月日])"
     rf"|[{_DIGIT}]{{1,2}}(?:[:：/][{_DIGIT}]{{1,2}})?)[ ](?=[^\x00-\x7f])"
+    # More of a kind, told by what does not follow in prose: 9時30分 開会, 2026.4.1 開始, 2年目 拡大, 担当 総務課.
+    rf"|(?=[^ ]{{0,11}}[{_DIGIT}])(?=[^ ]{{0,11}}[^{_DIGIT},.])[^\s、。「」]{{2,12}}[ ](?![\x00-\x7fぁ-ん]|{_COUNTED}|$)"
+    rf"|(?:[A-ZＡ-Ｚ]案|[{_HAN}ァ-ヶー]{{2,8}})[ ](?=[{_HAN}ァ-ヶ]|[{_DIGIT}][{_DIGIT},.]*[{_HAN}ァ-ヶ])(?!{_COUNTED})"
 )
 SIGN = re.compile(
     rf"^(?:(?![○〇]{{2}})[{_SYMBOLS}〇]|{_ENUMERATORS}"
     r"|【[^】]*】|［[^］]*］|〔[^〕]*〕|＜[^＞]*＞|〈[^〉]*〉|《[^》]*》|≪[^≫]*≫"
     r"|[^\s、。「」：:]{1,12}："  # 日時：4月1日
     # 日時:4月1日, 受付…2名
-    rf"|(?=[{_DIGIT}]*[^\x00-\x7f{_DIGIT}])[^\x00-/:-\x7f、。「」：…]{{1,12}}(?:[ ]?:[ ]?(?!//)|…+)(?=[^\s…])"
+    rf"|(?=[{_DIGIT}]*[^\x00-\x7f{_DIGIT}])[^\x00-/:-\x7f、。「」：…]{{1,12}}"
+    r"(?:[ ]?:[ ]?(?!//)|…+|[＝→⇒]|・{2,})(?=[^\s…])"
     r"|[^\s、。「」]{1,15}\u3000+\S)"  # 日時　4月1日
 )
 # What becomes a list: group 1 is the text of the item. Signs that say more than "an item" are left to be seen.
-BULLETS = "・･·•‣⁃▪▫◦∙"
+BULLETS = "・･·•‣⁃▪▫◦∙⋅‧⦁"
 BULLET = re.compile(rf"^[{BULLETS}](?![{BULLETS}])[ \t{WIDE_BLANKS}]*(\S.*)$")
 DASH = re.compile(rf"^(?:-(?=[^-\s])|[－‐–—−―ーｰ])(?![{_DIGIT}－‐–—−―ーｰ])[ \t{WIDE_BLANKS}]*(\S.*)$")
 _POINT = rf"(?:．(?![{_DIGIT}]+(?!月|日(?!間)|[{_DIGIT}]))|\.(?![{_DIGIT}]))"  # of no decimal: ３．4月から

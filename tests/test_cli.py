@@ -381,6 +381,31 @@ def test_what_is_no_plain_file_is_never_replaced_by_one(project, kyoso):
     assert not (folder / "x.html").is_file()
 
 
+@pytest.mark.posix
+@pytest.mark.parametrize("command", [["pack"], ["form"], ["export", "--for", "genai"]])
+def test_a_name_that_is_no_text_is_told_in_words(project, kyoso, command):
+    folder = project()
+    before = files(folder)
+    code, output, errors = kyoso(folder, *command, "--out", os.fsdecode(b"a\xff.zip"))
+    assert (code, output, errors.rpartition("(")[2]) == (3, "", "名前に UTF-8 ではない文字があります)\n")
+    assert files(folder) == before
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize("more", [[], ["--dry-run"]])
+def test_links_that_go_in_a_circle_are_told_in_words(project, kyoso, more):
+    folder = project()
+    (folder / "loop").symlink_to("loop")
+    told = "実行できません: ファイルを読めません: loop(リンクです)\n"
+    assert kyoso(folder, "intake", "loop", *more) == (3, "", told)
+
+
+@pytest.mark.posix
+def test_the_root_of_a_disk_is_no_folder_to_be_made(golden_project, kyoso):
+    told = "実行できません: フォルダーの名前まで書いてください: /\n"
+    assert kyoso(golden_project.root, "index", "/") == (3, "", told)
+
+
 def test_a_name_that_is_too_long_is_told_in_words(project, kyoso):
     long = f"{'あ' * 300}.html"
     told = f"実行できません: 書き込めません: {long}(名前が長すぎます)\n"

@@ -101,7 +101,9 @@ def test_the_address_old_or_new_does_not_spell_a_municipality(formerly):
     ],
 )
 def test_neither_the_name_of_a_figure_nor_what_is_written_in_it_names_a_municipality(name, words, codes):
-    figure = FigureFile(f"content/figures/rei-no-anketo/{name}", "rei-no-anketo", name, Picture(b"", 1, 1, words=(words,)))
+    figure = FigureFile(
+        f"content/figures/rei-no-anketo/{name}", "rei-no-anketo", name, Picture(b"", 1, 1, words=(words,))
+    )
     case = a_case("rei-no-anketo", **NONE, evidence=ANOTHER_SOURCE, figures=f"[{{file: {name}, alt: 図}}]")
     catalog = replace(a_catalog(case, a_theme(), municipalities=PLACES), figures={("rei-no-anketo", name): figure})
     assert [item.rule.code for item in run_rules(catalog) if item.rule.code in {"KB522", "KB523"}] == codes

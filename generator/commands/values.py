@@ -30,11 +30,14 @@ class _Fresh(click.Path):
 def _fault(place: Path) -> str:
     """Return why no file can lie at ``place``; a device there, as /dev/null, must not be replaced by one."""
     try:
+        str(place).encode()
         if place.is_dir():
             return _("フォルダーです")
         if not place.parent.is_dir():
             return _("見つかりません")
         return _("ふつうのファイルではありません") if place.exists() and not place.is_file() else ""
+    except UnicodeEncodeError:
+        return _("名前に UTF-8 ではない文字があります")
     except OSError as error:
         return reason_of(error)
 

@@ -1,5 +1,6 @@
 """What was refused, kept whole in a folder of its own, so that it can be mended there and handed in again."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
@@ -83,7 +84,7 @@ def place_of(voice: Voice, kept: Iterable[tuple[str, Voice]]) -> str:
 
 def is_kept(root: Path, file: Path) -> bool:
     """Whether ``file`` is one that was kept."""
-    return file.resolve().parent == (root / FOLDER).resolve()
+    return Path(os.path.realpath(file)).parent == Path(os.path.realpath(root / FOLDER))  # of a loop of links, too
 
 
 def what_to_do(places: Sequence[str], *options: str) -> str:

@@ -1,7 +1,9 @@
 """A made site → one ZIP, to be carried into a closed network: the same site gives the same bytes on the same day."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -27,7 +29,7 @@ def pack(site: Path, place: Path, package: Package) -> int:
     if not (site / "index.html").is_file():
         msg = _("サイトがありません(先に kyoso build を実行してください): {site}", site=site)
         raise CannotRunError(msg)
-    if place.resolve().is_relative_to(site.resolve()):
+    if Path(os.path.realpath(place)).is_relative_to(os.path.realpath(site)):  # of a loop of links, too
         msg = _("ZIPは、サイトのフォルダーの外に作ってください: {place}", place=place)
         raise CannotRunError(msg)
     count = put(place, lambda fresh: _write(site, fresh, package))
@@ -51,9 +53,11 @@ def put(place: Path, write: Callable[[Path], int]) -> int:
         count = write(fresh)
         fresh.replace(place)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
         msg = _("書き込めません: {place}({reason})", place=place, reason=reason_of(error))
         raise CannotRunError(msg) from error
+    finally:
+        with suppress(OSError):  # a name that is too long
+            fresh.unlink(missing_ok=True)
     return count
 
 

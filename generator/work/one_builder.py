@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from generator import _
+from generator import _, noted
 from generator.findings.diagnostics import CannotRunError, reason_of
 
 if sys.platform == "win32":
@@ -33,9 +33,9 @@ else:
 
 
 _SECONDS_BETWEEN_LOOKS = 0.2
-_BUSY = (
+_BUSY = noted(
     "ほかの kyoso build が動いています(kyoso serve が作り直しているときも、少しのあいだ同じです)。"
-    "終わってからもう一度実行するか、--wait を付けて実行してください: {}"
+    "終わってからもう一度実行するか、--wait を付けて実行してください: {folder}"
 )
 
 
@@ -46,13 +46,16 @@ def only_builder_of(folder: Path, *, wait: bool = False) -> Iterator[None]:
     A file that a killed program left behind is not locked, and stands in nobody's way.
 
     Raises:
-        CannotRunError: Another program makes the folder and this one is not to ``wait`` for it, or
+        CannotRunError: The folder has no name, another program makes it and this one is not to ``wait`` for it, or
             the lock file cannot be written.
     """
+    if not folder.name:  # the root of a disk, which nobody makes
+        msg = _("フォルダーの名前まで書いてください: {place}", place=folder)
+        raise CannotRunError(msg)
     path = folder.with_name(f".{folder.name}.lock")
     while (file := _opened_alone(path, folder)) is None:
         if not wait:
-            raise CannotRunError(_BUSY.format(folder))
+            raise CannotRunError(_(_BUSY, folder=folder))
         time.sleep(_SECONDS_BETWEEN_LOOKS)
     try:
         yield

@@ -45,6 +45,14 @@ PIECES = [
         " 56,934 inhabitants",
         "core city in Kyushu",
         "Otaru's ",
+        "City",
+        "koho",
+        "dx",
+        "Hokkaido",
+        "\u00a0",
+        "\u2009",
+        "Ⓚ",
+        "𝐀",
         "city of about 2,000 people",
         "市",
         "区",
@@ -154,8 +162,12 @@ def test_the_form_finds_the_names_and_traits_that_the_rules_find(form, catalog, 
 
 def test_the_form_reads_the_same_spellings_in_names_of_files(form, catalog):
     slugs = [
-        f"{stem}{after}" for place in MUNICIPALITIES for stem in systems(place) for after in ("", "shi", "-cho", "2")
+        f"{stem}{after}"
+        for place in MUNICIPALITIES
+        for stem in systems(place)
+        for after in ("", "shi", "-cho", "2", "dx", "machiyakuba")
     ]
+    slugs += [f"{before}{place.letters}" for place in MUNICIPALITIES for before in ("koho", "hokkaido", "tokyoto")]
     slugs += ["rei", "shimin", "hokkaido", "minami-uonuma", "kosodate-machi"]
     found = form(
         f"{json.dumps(slugs)}.map((slug) => told.gazetteer.latin.namesIn(slug, data.withheld.latin.inName).length)"

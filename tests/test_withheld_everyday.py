@@ -147,6 +147,25 @@ NAMES = [
     "https://town-kakuu.example/guide",
     "https://www.city.yokohama.lg.jp/city-planning/",
     "https://city-planning.ishikari.example.jp/",
+    "石\u00a0狩\u00a0市",
+    "小\u2009布\u2009施\u2009町",
+    "三木City",
+    "富岡 Town",
+    "中央CITY",
+    "ⓘⓢⓗⓘⓚⓐⓡⓘ",
+    "𝐈𝐒𝐇𝐈𝐊𝐀𝐑𝐈",
+    "Hokkaidoishikari",
+    "naganoobuse",
+    "naganokenobusemachi",
+    "Kohoishikari",
+    "ishikarishidx",
+    "Obusemachiyakuba",
+    "kohoobusemachi",
+    "https://www.example.jp/%25252525E7%25259F%2525B3.html?%252525E7%2525259F%252525B3%252525E7%2525258B%252525A9",
+    "https://www.example.jp/%90%CE%8E%EB%8Es.pdf",
+    "https://www.example.jp/%C0%D0%BC%ED%BB%D4.pdf",
+    "https://www.example.jp/kohoishikari.pdf",
+    "https://hokkaidoishikari.example.jp/",
 ]
 FILES = [
     "ishikarishi-no-rei",
@@ -174,6 +193,32 @@ FILES = [
     "minami-uonuma-no-rei",
     "shiritsu-ishikari",
     "rei-ishikari-shi",
+    "hokkaidoishikari",
+    "hokkaidoishikarishi-no-rei",
+    "tokyotominatoku",
+    "oosakafusakaishi",
+    "naganoobuse2026",
+    "ishikarishidx",
+    "ishikaridx",
+    "kohoishikari",
+    "kouhoukitami",
+    "kyuishikarishi",
+    "ishikarishinojirei",
+    "obusemachiyakuba",
+    "ishikarishigikai",
+]
+OTHER_FILES = [
+    "kitaku-dx",
+    "kohoshi-minaoshi",
+    "shiminkoho",
+    "hanashiai-no-rei",
+    "machiai-jikan",
+    "jorei-minaoshi",
+    "opendata-koukai",
+    "digital-kiban",
+    "gikai-chukei",
+    "madoguchidx",
+    "shichoson-renkei",
 ]
 FEW = {
     "人口56,934人の例": "1万〜5万人",
@@ -358,6 +403,9 @@ NOT_TOLD = [
     "人口、千葉県と",
     "人口は二千二十年から減った",
     "人口の一部",
+    "Smart City と City Hall",
+    "中央 Cityscape",
+    "https://www.example.jp/%8E%91%97%BF.pdf",
     "住民二百人に聞いた",
     "職員三百人の市",
     "数千人の町",
@@ -387,6 +435,11 @@ def test_a_name_is_told_however_it_is_written(text, catalog):
 @pytest.mark.parametrize("slug", FILES)
 def test_the_name_of_a_file_is_told(slug, catalog):
     assert len(list(names_a_place.check(a_withheld("例です。", slug), catalog))) == 1
+
+
+@pytest.mark.parametrize("slug", OTHER_FILES)
+def test_the_name_of_a_file_in_which_words_only_end_like_a_name_is_not_told(slug, catalog):
+    assert list(names_a_place.check(a_withheld("例です。", slug), catalog)) == []
 
 
 @pytest.mark.parametrize(("text", "band"), FEW.items())

@@ -47,6 +47,7 @@ def _own(catalog: Catalog) -> dict[str, Any]:
 def _naming() -> dict[str, Any]:
     """Return what tells names in kanji and kana from other words."""
     patterns = {"kanji": naming.KANJI, "kana": naming.KANA, "ending": naming.ENDING, "suffix": naming.SUFFIX}
+    patterns["calledInEnglish"] = naming.CALLED_IN_ENGLISH
     patterns |= {"others": naming.OTHERS, "letter": naming.LETTER, "apart": naming.APART, "announced": naming.ANNOUNCED}
     return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
         "before": sorted(naming.PARTICLES_BEFORE),
@@ -72,12 +73,16 @@ def _latin() -> dict[str, Any]:
     return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
         "systems": [[pattern, instead.replace("\\1", "$1")] for pattern, instead in SYSTEMS],
         "endings": naming.LATIN_ENDINGS,
+        "prefectures": naming.LATIN_PREFECTURES,
+        "joinedBefore": naming.JOINED_BEFORE,
+        "joinedAfter": naming.JOINED_AFTER,
         "joinedWords": sorted(ordinary.JOINED_WORDS),
         "mostWords": naming.MOST_WORDS,
         "leastJoined": latin.LEAST_JOINED,
         "longest": latin.LONGEST,
         "inText": _manner(latin.IN_TEXT),
         "inName": _manner(latin.IN_NAME),
+        "inWord": _manner(latin.IN_WORD),
     }
 
 

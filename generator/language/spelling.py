@@ -15,9 +15,10 @@ _PAIRS = _ROWS.findall(Path(__file__).with_name("variants.js").read_text(encodin
 USUAL_FORMS = str.maketrans(dict(pair for row in _PAIRS for pair in row.split()))
 _HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 IGNORED = re.compile(rf"\s|{SELECTOR.pattern}")
+_BLANKS = "\u3000\u00a0\u2000-\u200a\u202f\u205f"
 LONG_VOWELS = "ĀāĪīŪūĒēŌōÂâÎîÛûÊêÔô"
 OTHER_FORMS = later(  # of signs that are compared one by one
-    rf"{SELECTOR.pattern}|[ｦ-ﾝ][ﾞﾟ]?|[\uff01-\uff5e\u3000\uf900-\ufaff{LONG_VOWELS}]"
+    rf"{SELECTOR.pattern}|[ｦ-ﾝ][ﾞﾟ]?|[\uff01-\uff5e\uf900-\ufaffⒶ-ⓩ\U0001d400-\U0001d6a3{LONG_VOWELS}{_BLANKS}]"
 )
 JOINING = {  # what is read "ga" or "no" between two kanji of a name
     "ケ": later(rf"(?<=[{HAN}])[ケがガ](?=[{HAN}])"),

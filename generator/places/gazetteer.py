@@ -184,6 +184,8 @@ def _end_in_kanji(stem: Stem, _signs: str, text: str, at: int, *, is_introduced:
     if text[end : end + 1] in stem.endings and naming.ENDING.match(text, end):
         is_part = runs_on and (len(stem.key) == 1 or (stem.key[-1] in naming.KANA_ENDINGS and not may_follow))
         return 0 if is_part else end + 1
+    if not runs_on and (called := naming.CALLED_IN_ENGLISH.match(text, end)):
+        return called.end()
     if len(stem.key) == 1 or (runs_on and not may_follow):
         return 0
     if not naming.KANJI.match(text, end):

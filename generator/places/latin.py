@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from generator.language.romaji import latin_key
+from generator.language.romaji import latin_key, place_in_letters
 from generator.places import naming, ordinary
 from generator.places.municipalities import Municipality
 
@@ -24,6 +24,7 @@ class Manner:
 
 IN_TEXT = Manner(4, ordinary.ENGLISH | ordinary.ROMAJI, is_distinct=True)  # and in addresses, which others have made
 IN_NAME = Manner(3, ordinary.FILE_NAMES, is_distinct=False)  # of a file, which its author can change
+IN_WORD = Manner(5, ordinary.ENGLISH | ordinary.ROMAJI, is_distinct=True)  # beside what is joined to it
 
 
 class Spelt(NamedTuple):
@@ -41,8 +42,12 @@ class LatinNames:
         """Take municipalities, and the codes of those whose name without its ending is no other word."""
         self._distinct = distinct
         self._places: dict[str, list[Municipality]] = {}
+        self._in_prefectures: dict[str, list[Municipality]] = {}
         for place in places:
             self._places.setdefault(latin_key(place.letters), []).append(place)
+            prefecture = place_in_letters(place.prefecture, place.prefecture_kana)
+            for ending in ("", naming.LATIN_PREFECTURES.get(place.prefecture[-1], "")):
+                self._in_prefectures.setdefault(latin_key(prefecture + ending + place.letters), []).append(place)
 
     def names_in(self, text: str, manner: Manner = IN_TEXT) -> Iterator[Spelt]:
         """Yield the names in ``text``, the longest first: with their ending, joined on or not, or alone."""
@@ -65,6 +70,7 @@ class LatinNames:
                 is_one = not naming.APART_WORDS.search(text, words[at].end(), words[at + size - 1].start())
                 codes = self._in_full(spelt, text[after : after + 2])
                 codes = codes or (self._alone(spelt, size, manner) if is_one else frozenset())
+                codes = codes or (self._within(spelt) if size == 1 else frozenset())
                 if codes:
                     yield size, codes
 
@@ -86,8 +92,25 @@ class LatinNames:
         codes = frozenset(place.code for place in self._called(spelt))
         return codes & self._distinct if manner.is_distinct else codes
 
+    def _within(self, spelt: str) -> frozenset[str]:
+        """Return the places of the name that a word holds, behind its prefecture or joined to another word."""
+        if placed := self._in_prefectures.get(latin_key(spelt)):
+            return frozenset(place.code for place in placed)
+        for name in _without_joined(spelt):
+            if codes := self._in_full(name, "") or self._alone(name, 1, IN_WORD):
+                return codes
+        return frozenset()
+
     def _called(self, spelt: str) -> list[Municipality]:
-        return self._places.get(latin_key(spelt), [])
+        key = latin_key(spelt)
+        return self._places.get(key) or self._in_prefectures.get(key, [])
+
+
+def _without_joined(spelt: str) -> Iterator[str]:
+    """Yield what is left of a word without what may be joined to the name of a place."""
+    ends = [end for end in ("", *naming.JOINED_AFTER) if spelt.endswith(end)]
+    for before in filter(spelt.startswith, ("", *naming.JOINED_BEFORE)):
+        yield from (spelt[len(before) : len(spelt) - len(end)] for end in ends if before or end)
 
 
 def _joined(text: str, words: list[re.Match[str]]) -> int:

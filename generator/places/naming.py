@@ -30,11 +30,20 @@ ANNOUNCED = later("(?:広報誌?|市報|町報|村報|区報)[「『]?$")  # wha
 CITY = "市"  # behind it, the name of a ward begins
 KANA_ENDINGS = {"市": ("し",), "区": ("く",), "町": ("まち", "ちょう"), "村": ("むら", "そん")}
 LATIN_ENDINGS = {
-    "市": ("city", "shi", "si", "shiritsu", "shiyakusho"),
-    "区": ("ku", "city", "ward", "kuritsu", "kuyakusho"),
-    "町": ("machi", "mati", "cho", "chou", "tyo", "tyou", "town", "choritsu", "yakuba"),
-    "村": ("mura", "son", "vill", "village", "sonritsu", "yakuba"),
+    "市": ("city", "shi", "si", "shiritsu", "shiyakusho", "shigikai"),
+    "区": ("ku", "city", "ward", "kuritsu", "kuyakusho", "kugikai"),
+    "町": (
+        *("machi", "mati", "cho", "chou", "tyo", "tyou", "town", "choritsu", "yakuba"),
+        *("machiyakuba", "matiyakuba", "choyakuba", "chouyakuba", "machigikai", "chogikai", "chougikai"),
+    ),
+    "村": ("mura", "son", "vill", "village", "sonritsu", "yakuba", "murayakuba", "sonyakuba", "songikai"),
 }
+LATIN_PREFECTURES = {"都": "to", "府": "fu", "県": "ken"}  # between the name of a prefecture and that of a place in it
+# What people join to the name of a place without a blank: kohoishikari, ishikarishidx.
+JOINED_BEFORE = ("koho", "kouhou", "kyu", "rei", "jirei", "web", "hp", "smart", "digital", "dx")
+JOINED_AFTER = ("dx", "ai", "rpa", "ict", "hp", "web", "app", "data", "opendata", "koho", "kouhou", "official")
+JOINED_AFTER += ("rei", "norei", "jirei", "nojirei", "gikai", "yosan", "keikaku", "anketo", "info", "lg", "lgjp", "jp")
+CALLED_IN_ENGLISH = later("[ ]?(?:[Cc]ity|CITY|[Tt]own|TOWN|[Vv]illage|VILLAGE|[Ww]ard|WARD)(?![A-Za-z])")
 # A word ends before the capital of the next (IshikariDX); Jun'ichi is one, but not the s of Otaru's.
 _WORD = "[A-Za-z](?:[a-z]|(?<=[A-Z])[A-Z](?![a-z]))*"
 LATIN_WORD = later(f"{_WORD}(?:['’](?!s(?![A-Za-z])){_WORD})*")

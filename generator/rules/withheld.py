@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import PurePath
-from urllib.parse import unquote
+from urllib.parse import unquote_to_bytes
 
 from generator import _
 from generator.catalog import Catalog
@@ -21,6 +22,7 @@ from generator.rules.views import View, views
 
 WITHHELD = frozenset({Attribution.BAND, Attribution.NONE})
 _SHOWN = re.compile(r"[^\n]")
+_PASSED_ON = 4  # times that an address is encoded once more
 _HOST = re.compile(r"https?://(?:[^/?#]*@)?([^/?#:]*)", re.IGNORECASE)
 _SLASHES = re.compile("/{2,}")
 _START_PAGE = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
@@ -201,4 +203,22 @@ def _decoded(address: str) -> str:
         shown = host.encode("ascii").decode("idna")
     except UnicodeError:
         shown = host
-    return unquote(unquote(address.replace(host, shown, 1) if host else address))  # encoded once more when passed on
+    return _unquoted(address.replace(host, shown, 1) if host else address)
+
+
+def _unquoted(address: str) -> str:
+    """Return an address without what was encoded in it, also once more whenever it was passed on."""
+    for _time in range(_PASSED_ON):
+        plain = _letters_of(unquote_to_bytes(address))
+        if plain == address:
+            break
+        address = plain
+    return address
+
+
+def _letters_of(data: bytes) -> str:
+    """Return what is meant by bytes of an address, of which old pages are in the encodings of their days."""
+    for encoding in ("utf-8", "euc_jp", "cp932"):
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding)
+    return data.decode(errors="replace")

@@ -25,3 +25,12 @@ export function fitsAt({ source, flags }) {
     return pattern.test(text);
   };
 }
+
+/** Where what a pattern fits from a place of a text on ends; 0 if it fits nothing there. @param {Expression} data @returns {(text: string, at: number) => number} */
+export function endAt({ source, flags }) {
+  const pattern = new RegExp(source, flags.replace("g", "y"));
+  return (text, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : 0;
+  };
+}

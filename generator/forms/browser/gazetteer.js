@@ -1,5 +1,5 @@
 // Which municipalities a text names, in whatever signs and spelling; the same as places/gazetteer.py.
-import { expression, fitsAt, single } from "./expression.js";
+import { endAt, expression, fitsAt, single } from "./expression.js";
 import { isHiragana, KanaRuns } from "./kanaruns.js";
 import { LatinNames } from "./latin.js";
 import { CODE, isListed, isPrefecture, KIND, nowOf } from "./places.js";
@@ -29,13 +29,15 @@ export class Gazetteer {
       others: fitsAt(naming.others),
       letter: fitsAt(naming.letter),
     };
+    this.endInEnglish = endAt(naming.calledInEnglish);
     this.kana = new RegExp(`^(?:${naming.kana.source})$`, "u");
     this.announced = single(naming.announced);
     const municipalities = listed.filter((place) => !isPrefecture(place));
     this.runs = new KanaRuns(naming, this.kana);
     const stems = new Stems(naming, this.spelling, this.kana, this.prefectures);
     const distinct = municipalities.filter((place) => stems.isDistinct(place, true)).map(([code]) => code);
-    this.latin = new LatinNames(municipalities, new Set(distinct), latin, naming.ending);
+    const letters = Object.fromEntries(listed.filter(isPrefecture).map((place) => [place[1], String(place[4])]));
+    this.latin = new LatinNames(municipalities, letters, new Set(distinct), latin, naming.ending);
     const wards = places.filter((place) => place[KIND] === naming.ward);
     this.stems = stems.byBeginning(municipalities, places.filter(nowOf), wards);
     this.codes = new Map([...listed, ...wards].flatMap(([code]) => [[code, code], [code.slice(0, -1), code]]));
@@ -107,6 +109,8 @@ export class Gazetteer {
       const isPart = stem.key.length === 1 || (stem.key.slice(-1) in this.naming.kanaEndings && !mayFollow);
       return runsOn && isPart ? 0 : end + 1;
     }
+    const called = runsOn ? 0 : this.endInEnglish(text, end);
+    if (called) return called;
     if (stem.key.length === 1 || (runsOn && !mayFollow)) return 0;
     if (!this.is.kanji(text, end)) return stem.isDistinct || isIntroduced ? end : 0;
     return stem.isDistinct && (this.is.ending(text, end) || this.is.suffix(text, end)) ? end : 0;

@@ -10,8 +10,8 @@ import { expression, fitsAt, single } from "./expression.js";
  */
 
 export class LatinNames {
-  /** @param {Place[]} municipalities @param {Set<string>} distinct codes @param {LatinData} data @param {import("./types.js").Expression} ending */
-  constructor(municipalities, distinct, data, ending) {
+  /** @param {Place[]} municipalities @param {Record<string, string>} prefectures in letters @param {Set<string>} distinct codes @param {LatinData} data @param {import("./types.js").Expression} ending */
+  constructor(municipalities, prefectures, distinct, data, ending) {
     this.data = data;
     this.distinct = distinct;
     this.isEnding = fitsAt(ending);
@@ -22,9 +22,14 @@ export class LatinNames {
     this.systems = data.systems.map(([pattern, instead]) => [new RegExp(pattern, "g"), instead]);
     /** @type {Map<string, Place[]>} */
     this.places = new Map();
+    /** @type {Map<string, Place[]>} */
+    this.inPrefectures = new Map();
     for (const place of municipalities) {
-      const key = this.key(place[4]);
-      this.places.set(key, [...(this.places.get(key) ?? []), place]);
+      add(this.places, this.key(place[4]), place);
+      const before = prefectures[place[2]] ?? "";
+      for (const ending of ["", data.prefectures[place[2].slice(-1)] ?? ""]) {
+        add(this.inPrefectures, this.key(before + ending + place[4]), place);
+      }
     }
   }
 
@@ -55,7 +60,8 @@ export class LatinNames {
       const after = words[at + size - 1].end;
       const inFull = this.inFull(spelt, text.slice(after, after + 2));
       const isOne = !this.apart.test(text.slice(words[at].end, words[at + size - 1].start));
-      const codes = inFull.length || !isOne ? inFull : this.alone(spelt, size, manner);
+      const named = inFull.length || !isOne ? inFull : this.alone(spelt, size, manner);
+      const codes = named.length || size > 1 ? named : this.within(spelt);
       if (codes.length) return { size, codes };
     }
     return { size: 1, codes: [] };
@@ -83,9 +89,32 @@ export class LatinNames {
     return manner.is_distinct ? codes.filter((code) => this.distinct.has(code)) : codes;
   }
 
+  /** The places of the name that a word holds, behind its prefecture or joined to another word. @param {string} spelt @returns {string[]} */
+  within(spelt) {
+    const placed = this.inPrefectures.get(this.key(spelt));
+    if (placed) return placed.map(([code]) => code);
+    for (const name of this.withoutJoined(spelt)) {
+      const inFull = this.inFull(name, "");
+      const codes = inFull.length ? inFull : this.alone(name, 1, this.data.inWord);
+      if (codes.length) return codes;
+    }
+    return [];
+  }
+
+  /** What is left of a word without what may be joined to the name of a place. @param {string} spelt @returns {Iterable<string>} */
+  *withoutJoined(spelt) {
+    const ends = ["", ...this.data.joinedAfter].filter((end) => spelt.endsWith(end));
+    for (const before of ["", ...this.data.joinedBefore].filter((word) => spelt.startsWith(word))) {
+      for (const end of ends.filter((one) => before || one)) {
+        yield spelt.slice(before.length, Math.max(before.length, spelt.length - end.length));
+      }
+    }
+  }
+
   /** @param {string} spelt @returns {Place[]} */
   called(spelt) {
-    return this.places.get(this.key(spelt)) ?? [];
+    const key = this.key(spelt);
+    return this.places.get(key) ?? this.inPrefectures.get(key) ?? [];
   }
 
   /** How many words stand in a row, parted by nothing but one sign. @param {string} text @param {Word[]} words @returns {number} */
@@ -95,4 +124,9 @@ export class LatinNames {
     );
     return gap < 0 ? words.length : gap + 1;
   }
+}
+
+/** @param {Map<string, Place[]>} places @param {string} key @param {Place} place */
+function add(places, key, place) {
+  places.set(key, [...(places.get(key) ?? []), place]);
 }

@@ -83,12 +83,12 @@
 
 /**
  * What tells names in kanji and kana, in Latin letters, and what tells of places otherwise: places/naming.py, latin.py, traits.py.
- * @typedef {Record<"kanji" | "kana" | "ending" | "suffix" | "others" | "letter" | "apart" | "announced", Expression>
+ * @typedef {Record<"kanji" | "kana" | "ending" | "suffix" | "others" | "letter" | "apart" | "announced" | "calledInEnglish", Expression>
  *   & Record<"before" | "after" | "runBefore" | "common" | "surnameReadings" | "kanaWords" | "functionWords" | "afterNouns" | "katakanaWords", string[]>
  *   & {kanaEndings: Record<string, string[]>, longEnough: number, ward: string, cityEnds: string}} PlaceNaming
  * @typedef {Record<"word" | "between" | "apart" | "calledBefore", Expression>
- *   & {systems: [pattern: string, instead: string][], endings: Record<string, string[]>, inText: Manner, inName: Manner,
- *   joinedWords: string[]}
+ *   & {systems: [pattern: string, instead: string][], endings: Record<string, string[]>, inText: Manner, inName: Manner, inWord: Manner,
+ *   prefectures: Record<string, string>, joinedWords: string[], joinedBefore: string[], joinedAfter: string[]}
  *   & Record<"mostWords" | "leastJoined" | "longest", number>} LatinData
  * @typedef {Record<"kanji" | "kana" | "words" | "part" | "population" | "households", Expression>
  *   & Record<"called" | "spelt" | "regions", Record<string, string>> & Record<"units" | "tens" | "near", Record<string, number>>

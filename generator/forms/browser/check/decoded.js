@@ -1,5 +1,6 @@
 // Addresses as a browser shows them, for the check of what is withheld.
 const HOST = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]*)/i;
+const PASSED_ON = 4; // times that an address is encoded once more
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
 /** @param {string} address */
@@ -7,9 +8,11 @@ export function hostOf(address) {
   return HOST.exec(address)?.[1].toLowerCase() ?? "";
 }
 
-/** An address with what was encoded in it, once or twice, as a browser shows it. @param {string} address */
+/** An address with what was encoded in it, also once more whenever it was passed on. @param {string} address */
 export function decoded(address) {
-  return unquoted(unquoted(address));
+  let shown = address;
+  for (let time = 0; time < PASSED_ON; time += 1) shown = unquoted(shown);
+  return shown;
 }
 
 /** @param {string} address */

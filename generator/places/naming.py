@@ -41,8 +41,10 @@ LATIN_ENDINGS = {
 LATIN_PREFECTURES = {"都": "to", "府": "fu", "県": "ken"}  # between the name of a prefecture and that of a place in it
 # What people join to the name of a place without a blank: kohoishikari, ishikarishidx.
 JOINED_BEFORE = ("koho", "kouhou", "kyu", "rei", "jirei", "web", "hp", "smart", "digital", "dx")
-JOINED_AFTER = ("dx", "ai", "rpa", "ict", "hp", "web", "app", "data", "opendata", "koho", "kouhou", "official")
-JOINED_AFTER += ("rei", "norei", "jirei", "nojirei", "gikai", "yosan", "keikaku", "anketo", "info", "lg", "lgjp", "jp")
+JOINED_AFTER = (
+    *("dx", "ai", "rpa", "ict", "hp", "web", "app", "data", "opendata", "koho", "kouhou", "official"),
+    *("rei", "norei", "jirei", "nojirei", "gikai", "yosan", "keikaku", "anketo", "info", "lg", "lgjp", "jp"),
+)
 CALLED_IN_ENGLISH = later("[ ]?(?:[Cc]ity|CITY|[Tt]own|TOWN|[Vv]illage|VILLAGE|[Ww]ard|WARD)(?![A-Za-z])")
 # A word ends before the capital of the next (IshikariDX); Jun'ichi is one, but not the s of Otaru's.
 _WORD = "[A-Za-z](?:[a-z]|(?<=[A-Z])[A-Z](?![a-z]))*"

@@ -21,7 +21,8 @@ export class Gazetteer {
     this.naming = naming;
     this.spelling = new Spelling(spelling);
     const listed = places.filter(isListed);
-    this.prefectures = new Set(listed.filter(isPrefecture).map(([, name]) => name));
+    const letters = Object.fromEntries(listed.filter(isPrefecture).map((place) => [place[1], String(place[4])]));
+    this.prefectures = new Set(Object.keys(letters));
     this.is = {
       kanji: fitsAt(naming.kanji),
       ending: fitsAt(naming.ending),
@@ -36,7 +37,6 @@ export class Gazetteer {
     this.runs = new KanaRuns(naming, this.kana);
     const stems = new Stems(naming, this.spelling, this.kana, this.prefectures);
     const distinct = municipalities.filter((place) => stems.isDistinct(place, true)).map(([code]) => code);
-    const letters = Object.fromEntries(listed.filter(isPrefecture).map((place) => [place[1], String(place[4])]));
     this.latin = new LatinNames(municipalities, letters, new Set(distinct), latin, naming.ending);
     const wards = places.filter((place) => place[KIND] === naming.ward);
     this.stems = stems.byBeginning(municipalities, places.filter(nowOf), wards);
@@ -82,8 +82,8 @@ export class Gazetteer {
     let introduced = -1;
     for (let at = 0; at < text.length;) {
       const found = this.namedAt({ signs, text, at, isIntroduced: introduced === at });
-      const prefecture = [4, 3].find((size) => this.prefectures.has(text.slice(at, at + size))) ?? 0;
-      const step = prefecture || 1;
+      const prefecture = [4, 3].find((size) => this.prefectures.has(text.slice(at, at + size)));
+      const step = prefecture ?? 1;
       if (found) yield { text: signs.slice(at, found.end), codes: found.stem.codes, start: at };
       else if (prefecture || text.charAt(at) === "郡") introduced = at + step;
       at = found ? found.end : at + step;
@@ -109,8 +109,7 @@ export class Gazetteer {
       const isPart = stem.key.length === 1 || (stem.key.slice(-1) in this.naming.kanaEndings && !mayFollow);
       return runsOn && isPart ? 0 : end + 1;
     }
-    const called = runsOn ? 0 : this.endInEnglish(text, end);
-    if (called) return called;
+    if (!runsOn && this.endInEnglish(text, end)) return this.endInEnglish(text, end);
     if (stem.key.length === 1 || (runsOn && !mayFollow)) return 0;
     if (!this.is.kanji(text, end)) return stem.isDistinct || isIntroduced ? end : 0;
     return stem.isDistinct && (this.is.ending(text, end) || this.is.suffix(text, end)) ? end : 0;

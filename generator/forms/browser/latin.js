@@ -25,10 +25,10 @@ export class LatinNames {
     /** @type {Map<string, Place[]>} */
     this.inPrefectures = new Map();
     for (const place of municipalities) {
-      add(this.places, this.key(place[4]), place);
+      addPlace(this.places, this.key(place[4]), place);
       const before = prefectures[place[2]] ?? "";
       for (const ending of ["", data.prefectures[place[2].slice(-1)] ?? ""]) {
-        add(this.inPrefectures, this.key(before + ending + place[4]), place);
+        addPlace(this.inPrefectures, this.key(before + ending + place[4]), place);
       }
     }
   }
@@ -127,6 +127,6 @@ export class LatinNames {
 }
 
 /** @param {Map<string, Place[]>} places @param {string} key @param {Place} place */
-function add(places, key, place) {
+function addPlace(places, key, place) {
   places.set(key, [...(places.get(key) ?? []), place]);
 }

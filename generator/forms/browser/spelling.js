@@ -4,7 +4,7 @@ import { expression } from "./expression.js";
 
 const KATAKANA = /[ァ-ヶ]/g;
 const TO_HIRAGANA = 0x60;
-const BLANK = /^\s$/;
+const ANY_BLANK = /^\s$/;
 
 /** Katakana as hiragana, sign by sign. @param {string} text @returns {string} */
 export function inHiragana(text) {
@@ -38,7 +38,7 @@ export class Spelling {
 
   /** A sign of another form as the usual one. @param {string} sign @returns {string} */
   plain(sign) {
-    if (BLANK.test(sign)) return " "; // which parts words; the others that are ignored only choose a form
+    if (ANY_BLANK.test(sign)) return " "; // which parts words; the others that are ignored only choose a form
     const plain = sign.normalize("NFKC").replace(this.ignored, "");
     return this.longVowels.includes(plain) ? plain.normalize("NFD").charAt(0) : plain;
   }

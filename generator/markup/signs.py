@@ -34,7 +34,7 @@ _ENUMERATORS = (
     rf"|(?:(?:令和|平成)?[{_DIGIT}]{{1,4}}年度?)?(?:{_DATE_NUMBER}月)?(?:{_DATE_NUMBER}日)?(?<=[年度月日])"
     rf"|[{_DIGIT}]{{1,2}}(?:[:：/][{_DIGIT}]{{1,2}})?)[ ](?=[^\x00-\x7f])"
     # More of a kind, told by what does not follow in prose: 9時30分 開会, 2026.4.1 開始, 2年目 拡大, 担当 総務課.
-    rf"|(?=[^ ]{{0,11}}[{_DIGIT}])(?=[^ ]{{0,11}}[^{_DIGIT},.])[^\s、。「」]{{2,12}}[ ](?![\x00-\x7fぁ-ん]|{_COUNTED}|$)"
+    rf"|(?=[^ ]{{0,9}}[{_DIGIT}])(?=[^ ]{{0,11}}[^{_DIGIT},.])[^\s、。「」]{{2,12}}[ ](?![\x00-\x7fぁ-ん]|{_COUNTED}|$)"
     rf"|(?:[A-ZＡ-Ｚ]案|[{_HAN}ァ-ヶー]{{2,8}})[ ](?=[{_HAN}ァ-ヶ]|[{_DIGIT}][{_DIGIT},.]*[{_HAN}ァ-ヶ])(?!{_COUNTED})"
 )
 SIGN = re.compile(

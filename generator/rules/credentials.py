@@ -32,12 +32,13 @@ PERMALINK = later(
     r"""
     (?<![A-Za-z0-9.-])(?!(?:www|api|app|hooks|status|docs|brand)\.)[a-z0-9-]{1,63}(?:\.enterprise)?\.slack\.com(?![a-z0-9.-])
       (?:/[^\s)>]*)?
-    | app\.slack\.com/client[^\s)>]* | slack://[^\s)>]+
+    | app\.slack\.com/client[^\s)>]* | (?<![a-z0-9.-])slack\.com/app_redirect[^\s)>]*
+    | slack-files\.com/[^\s)>]+ | [a-z0-9-]{1,63}\.slack-gov\.com(?![a-z0-9.-])(?:/[^\s)>]*)? | slack://[^\s)>]+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = (
-    r"(?:パス(?:ワ-ド|コ-ド|フレ-ズ)?|暗証番号|[Pp]ass(?:word)?|PASS(?:WORD)?|PW|[Pp]wd|PIN(?:コ-ド)?"
+    r"(?:パス(?:ワ-ド|コ-ド|フレ-ズ)?|暗証番号|[Pp]ass(?:word|wd)?|PASS(?:WORD)?|PW|[Pp]wd|PIN(?:コ-ド)?"
     r"|ID[/・](?:PW|パスワ-ド|パス)|(?:セキュリティ|暗号化?|ネットワ-ク|Wi-?Fi|無線LAN)の?キ-)"
 )
 _KEY = r"(?:[Aa][Pp][Ii][ _-]?(?:キ-|[Kk][Ee][Yy])|アクセスキ-|秘密鍵|シ-クレット|ト-クン|[Ss]ecret|[Tt]oken)"
@@ -46,8 +47,12 @@ SECRET = later(
     rf"""
     xox[abeoprs]-[A-Za-z0-9-]{{8,}} | xapp-[A-Za-z0-9-]{{8,}}
     | gh[pousr]_[A-Za-z0-9]{{20,}} | github_pat_\w{{20,}} | A[KS]IA[0-9A-Z]{{16}}
-    | hooks\.slack\.com/(?:services|workflows|triggers)/\S+ | -----BEGIN[ ][A-Z ]*PRIVATE[ ]KEY-----
-    | (?<![A-Za-z0-9])(?:sk-|glpat-|AIza|ya29\.|npm_|hf_)[A-Za-z0-9_-]{{20,}}
+    | hooks\.slack\.com/(?:services|workflows|triggers)/\S+ | -----BEGIN[ ][A-Z ]*PRIVATE[ ]KEY(?:[ ]BLOCK)?-----
+    | discord(?:app)?\.com/api/webhooks/\S+ | webhook\.office\.com/\S+
+    | (?<![A-Za-z0-9])(?:sk-|glpat-|AIza|ya29\.|npm_|hf_|pypi-)[A-Za-z0-9_-]{{20,}}
+    | (?:Account|SharedAccess)Key=[A-Za-z0-9+/=]{{20,}}
+    | [?&](?:pwd|passcode)=[A-Za-z0-9._~%+/-]{{6,}}
+    | [?&](?:access_token|api_?key|sig)=(?=[^&\s]{{0,60}}\d)[A-Za-z0-9._~%+/-]{{6,}}
     | (?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{{10,}}\.eyJ[A-Za-z0-9_-]{{10,}}
     | Bearer[ ][A-Za-z0-9._~+/-]{{16,}}
     | (?<![A-Za-z]){_WORD}{_IS}(?=[!-~]{{0,60}}\d)(?:[!-~]{{2,20}}/)?[!-~]{{4,60}}
@@ -60,7 +65,7 @@ SECRET = later(
 )
 # Each begins with a letter that is rare in addresses, and looks back from there.
 _SECRET_SIGN = later(
-    r"x(?:ox[abeoprs]|app)-|g(?:h[pousr]_|ithub_pat_|lpat-)|A(?:[KS]IA|Iza)|h(?:ooks\.slack|f_)|k(?<=sk)-|ya29\.|m(?<=npm)_"
+    r"x(?:ox[abeoprs]|app)-|g(?:h[pousr]_|ithub_pat_|lpat-)|A(?:[KS]IA|Iza)|h(?:ooks\.slack|f_)|k(?<=sk)-|ya29\.|m(?<=npm)_|pypi-|Key=|webhook(?=s/|\.off)|[?&](?:pwd|pa|ac|api|sig)"
     r"|J(?<=eyJ)|Bearer|パス|暗証番号|P(?:RIVATE|ass|wd|ASS|W|IN|[Ii](?<=[Aa]..))|p(?:ass|wd|[Ii](?<=[Aa]..))"
     r"|アクセスキ|ティの?キ-|号の?キ-|化の?キ-|クの?キ-|Fiの?キ-|LANの?キ-|秘密鍵|シ-ク|ト-ク|c(?<=[Ss]ec)ret|k(?<=[Tt]ok)en"
 )

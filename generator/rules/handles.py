@@ -34,7 +34,8 @@ ACCOUNT = later(
     rf"(?<![A-Za-zァ-ヶ-]){_NETWORK}(?:[ ・]|の|[ ]?\([^()\n]{{1,12}}\))?(?:個人)?(?:の)?{_ACCOUNT}"
     rf"(?:は、?|が|is|[ :=「『\"(]){{1,3}}@?{_NOT_OF_A_PERSON}(?=[a-z0-9_.-]{{3,30}}(?![A-Z]))"
     rf"(?=[0-9_.-]*[a-z])({_HANDLE})"
-    rf"|(?<![A-Za-zァ-ヶ-])(?:LINE|ライン)[ ]?[:(は][ ]?{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})"
+    r"|(?<![A-Za-zァ-ヶ-])(?:LINE|ライン|[Tt]witter|[Ii]nstagram|インスタ(?:グラム)?)[ ]?[:(は][ ]?"
+    rf"{_NOT_OF_A_PERSON}{_PERSONAL}({_HANDLE})"
 )
 _HANDLE_SIGN = later("@(?=[A-Za-z0-9_])")
 _ACCOUNT_SIGN = later(

@@ -24,7 +24,7 @@ from generator.rules.folding import Sought
 
 _LABELS = (
     "氏名|名前|担当者?|代表者?|申請者|世帯主|記入者|作成者|回答者?|講師|責任者|文責|確認者|提案者|発表者|執筆者|報告者"
-    "|前任|後任|通報者|相談者|届出人|confirmed_by"
+    "|司会|座長|著者|監修|聞き手|前任|後任|通報者|相談者|届出人|confirmed_by"
 )
 
 
@@ -67,7 +67,7 @@ NOT_NAMES = later(
 _POLITE = later(
     rf"""
     ([{HAN}]{{1,6}}|[ァ-ヶｦ-ﾟ][ァ-ヶｦ-ﾟ-]{{1,9}}|(?<![A-Za-z])[A-Z](?:[a-z]{{2,10}}|[A-Z]{{3,10}})|[{HAN}][ ][{HAN}][ ])
-      (?:さん(?!さん)|氏)(?![{HAN}])
+      (?:\([ぁ-んァ-ヶ -]{{2,12}}\))?(?:さん(?!さん)|氏)(?![{HAN}])
     | (?:(?<![ぁ-ん])|(?<=[はがのにとで]))({_any_of(READINGS)})[ ]?(?:さん(?![ぽご])|さま|くん|ちゃん|氏)
     | ((?:{_SURNAME})[^\s、。「」はがのにをでと\d-]{{1,2}}(?:さん|氏|様))
     """,
@@ -131,7 +131,7 @@ _IN_ROLE = later(
 )
 _WHOLE = later(rf"((?:{_SURNAME})[ ]?(?:(?:{_GIVEN})(?![育供連会{HAN}ど])|[{SHORT_GIVEN_NAMES}]{_ENDS}))")
 _POSITION = (
-    "[係課部室局次班所館園市町村区]長|知事|主任|主査|主幹|主事|参事|技師|技監|専門員|保健師|保育士|指導員|相談員"
+    "社長|[係課部室局次班所館園市町村区]長|知事|主任|主査|主幹|主事|参事|技師|技監|専門員|保健師|保育士|指導員|相談員"
 )
 _LONG_NAMES = _any_of(" ".join(name for name in SURNAMES.split() if name not in _PLACES.split() and len(name) > 1))
 _BEHIND_TITLE = later(
@@ -186,7 +186,7 @@ _FIRST, _SINGLE = _in_any(SURNAMES, 0), "".join(name for name in SURNAMES.split(
 _SURNAME_SIGN = f"[{_FIRST}](?:[{_in_any(SURNAMES, 1)}]|(?<=[{_SINGLE}]))"
 _AFTER_SURNAME = f"(?:(?<=[{_FIRST}]..)|(?<=[{_FIRST}]...)|(?<=[{_FIRST}]....)|(?<=[{_FIRST}].....))"
 _POLITE_SIGN = (
-    rf"さ[んま](?:(?<=[{HAN}ァ-ヶｦ-ﾟ\-A-Za-z {_in_any(READINGS, -1)}]..)|(?<=[{_FIRST}].さん)|(?<=[{_FIRST}]..さん)"
+    rf"さ[んま](?:(?<=[{HAN}ァ-ヶｦ-ﾟ)\-A-Za-z {_in_any(READINGS, -1)}]..)|(?<=[{_FIRST}].さん)|(?<=[{_FIRST}]..さん)"
     rf"|(?<=[{_FIRST}]...さん)|(?<=[{_FIRST}]....さん))|くん|ちゃん|氏(?:(?![{HAN}])|{_AFTER_SURNAME})|様{_AFTER_SURNAME}"
 )
 _JOINED_SIGN = "|".join(

@@ -6,7 +6,7 @@ from generator.language.spelling import HAN, in_hiragana
 SUFFIX = later(  # what places have
     f"郡|[{HAN}]{{0,3}}駅|港|空港|湾|川|山|島|城|温泉|高原|公園|寺|神社|大学|短大|高校|高等学校|中学|小学校|病院|新聞|放送|銀行"
     "|信用金庫|農協|漁協|方式|地区|地域|地方|方面|圏|管内|支庁|振興局|保健所|警察署|消防|税務署|支所|[市町村区][民内]|周辺|近郊|沿線"
-    "|広域|図書館|商工会|出身|在住|産|版|型|流|側"
+    "|広域|図書館|商工会|出身|在住|産|版|型|流|側|平野|盆地|半島|街道|郵便局|交通|鉄道|電鉄|弁(?![護当])|鍋|焼|塗|牛|豚|米(?!軍)"
     f"|[{HAN}]{{0,4}}(?:高校|高等学校|学校|学院|学園|病院|図書館|美術館|博物館|体育館|幼稚園|保育園|保育所|球場|競技場|住宅|団地)"
 )
 # Companies, lines, teams and what else the whole country calls by a place; what a place has for itself (信用金庫, a
@@ -23,7 +23,7 @@ LETTER = later(f"[{HAN}ぁ-ゖァ-ヺー0-9]")
 APART = later(f"(?<=[{HAN}ぁ-ゖァ-ヺー])[ \u3000]+(?=[{HAN}ぁ-ゖァ-ヺー])")  # blanks inside a name
 LONG_ENOUGH = 3  # signs of a reading that is told from what stands around it
 ENDING = later("(?!区[間画])[市区町村](?!町?村|[場況販価並])")
-RUN_BEFORE = frozenset("旧元現新当立営")  # kanji that a name may follow: 旧石狩町, 市立函館病院, 市営函館球場
+RUN_BEFORE = frozenset("旧元現新当立営駅")  # kanji that a name may follow: 旧石狩町, 市立函館病院, 道の駅石狩
 PARTICLES_BEFORE = frozenset("はがをにのとへでも")
 PARTICLES_AFTER = frozenset("はがをにのとへでもやかだ")
 ANNOUNCED = later("(?:広報誌?|市報|町報|村報|区報)[「『]?$")  # what follows is a name

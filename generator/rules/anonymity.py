@@ -22,9 +22,11 @@ _CORPORATE = r"(?<!\d)\d[ -]?0000[ -]?20\d\d[ -]?\d{4}(?!\d)"
 PLACE_CODE = re.compile(
     rf"{_CORPORATE}|(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
 )
-# What the post and the telephone call the place by.
+# What the post, the telephone and maps call the place by; in an address, what a map shows.
 LOCAL_NUMBER = re.compile(
     r"(?:〒|郵便番号)[:はが、 ]{0,3}\d{3}[-‐−ー]?\d{4}(?!\d)|市外局番[:はが、 (「]{0,3}0\d{1,4}(?!\d)"
+    r"|(?:北緯|東経|緯度|経度)[:はが、 ]{0,3}\d{1,3}(?:\.\d{2,}|度[ ]?\d{1,2}分)"
+    r"|(?<![\d.])(?:2\d|3\d|4[0-5])\.\d{3,}(?:, ?|、| |%2C)1[2-5]\d\.\d{3,}(?!\d)"
 )
 _CORPORATE_CLOSED = "(?<![0-9])[0-9]000020[0-9]{6}(?![0-9])"
 CODE_IN_ADDRESS = re.compile(
@@ -185,12 +187,14 @@ def _addresses(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
     for address in place.addresses:
         named = list(catalog.gazetteer.names_in(address.shown))
         codes = {code for match in CODE_IN_ADDRESS.findall(address.shown) if (code := catalog.gazetteer.code_of(match))}
+        spot = LOCAL_NUMBER.search(address.shown)
         if any(name.codes & place.named for name in named) or codes & place.named:
             continue
         if _is_official(address.host, place, catalog):
             yield Finding(address.span, _("{host} は自治体の公式サイトです", host=address.host), mend)
-        elif named or codes:
-            told = address.shown[named[0].start : named[0].end] if named else min(codes)
+        elif named or codes or spot:
+            words = [address.shown[name.start : name.end] for name in named[:1]]
+            told = next(iter((*words, *sorted(codes), *([spot[0]] if spot else ()))))
             yield Finding(address.span, _("アドレスの {told} から団体がわかります", told=told), mend)
 
 

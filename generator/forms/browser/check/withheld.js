@@ -97,7 +97,8 @@ export class WithheldCheck {
     if (this.isOfficial(host)) return [host];
     const codes = Array.from(address.matchAll(expression(this.data.codeInAddress)), ([code]) => code);
     const names = this.gazetteer.namesIn(address).map((name) => name.text);
-    return [...names, ...codes.filter((code) => this.gazetteer.codeOf(code))].slice(0, 1);
+    const spots = Array.from(address.matchAll(expression(this.data.localNumber)), ([spot]) => spot);
+    return [...names, ...codes.filter((code) => this.gazetteer.codeOf(code)), ...spots].slice(0, 1);
   }
 
   /** Whether a host is that of a municipality or of a subject of the register. @param {string} host */

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from generator import _, noted
 from generator.findings.diagnostics import CannotRunError
+from generator.output.legible import legible
 
 _NAMES = (
     "chromium-headless-shell",
@@ -55,7 +56,7 @@ def pdf_of(html: str) -> bytes:
         )
         data = made.read_bytes() if made.is_file() else b""
     if data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF"):
-        return data
+        return legible(data)
     msg = _("ブラウザーがPDFを作れませんでした: {program}({told})", program=program, told=told)
     raise CannotRunError(msg)
 

@@ -15,6 +15,11 @@ _SHARED = str.maketrans("‧⺒⺠⻄⻑⻘⻨⻩⻫⻭⻯⻲戶", "・巳民西
 
 def sheets_of(pdf: bytes) -> list[str]:
     """Return the text of each sheet, its letters in their usual forms, without blanks."""
+    return ["".join(unicodedata.normalize("NFKC", text).translate(_SHARED).split()) for text in signs_of(pdf)]
+
+
+def signs_of(pdf: bytes) -> list[str]:
+    """Return the text of each sheet as the tables of its fonts tell it."""
     table = pdf[int(re.findall(rb"startxref\s+(\d+)", pdf)[-1]) :]
     starts = [int(place) if used == b"n" else 0 for place, used in _PLACE.findall(table)]
     ends = dict(pairwise(sorted({*starts, len(pdf)})))
@@ -32,7 +37,7 @@ def _text_of(page: bytes, objects: dict[int, bytes]) -> str:
         digits = len(next(iter(signs), b"0000"))
         for codes in re.findall(rb"<([0-9A-Fa-f]+)>", several) if several else [single]:
             text += [signs.get(codes[at : at + digits].upper(), "") for at in range(0, len(codes), digits)]
-    return "".join(unicodedata.normalize("NFKC", "".join(text)).translate(_SHARED).split())
+    return "".join(text)
 
 
 def _fonts_of(page: bytes, objects: dict[int, bytes]) -> list[tuple[bytes, bytes]]:

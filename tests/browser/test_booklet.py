@@ -1,8 +1,10 @@
 """The booklet on paper: its contents name the sheets on which entries begin, and drawings stand as on their pages."""
 
+import re
+
 import pytest
 from golden_site import build_site, golden_copy
-from pdf_text import sheets_of
+from pdf_text import sheets_of, signs_of
 from playwright.sync_api import expect
 from test_basket import squeezed
 from test_pages_sheets import a_shelf, html_of
@@ -142,6 +144,16 @@ def test_a_book_is_printed_with_the_sheet_of_each_entry_in_its_contents_and_its_
         assert told[begins[0] - 1].startswith(squeezed("試験のサイト"))
     assert "聞き方の索引" in told[-1]
     assert b"/Outlines" in pdf
+
+
+def test_a_book_tells_the_signs_that_people_type_and_no_radicals_of_the_same_shape():
+    """A Japanese font has one shape for 日 and its radical, and Chromium tells the radical of both."""
+    typed = "〈石狩市〉の長・住民の一人が、西の門で2月10日に見た青い文"
+    lines = "".join(f"<p>{typed}{kanji}</p>" for kanji in "麦黄斉歯竜亀戸巳鬼虎食龍鼻鼠")
+    html = html_of(a_shelf()).replace("</body>", f"{lines}</body>")
+    told = "".join("".join(signs_of(pdf_of(html))).split())
+    assert told.count(typed) == 14
+    assert set(re.findall("[\u2e80-\u2fdf\u2027]", told)) == set()
 
 
 def test_no_sheet_of_a_book_begins_within_a_source_or_holds_only_the_last_one():

@@ -56,6 +56,21 @@ def beginning(sheets, head, title):
     return found
 
 
+def test_the_address_of_a_booklet_follows_its_title_with_letters_instead_of_codes_on_the_cover(
+    open_from_folder, collection_site
+):
+    site = collection_site.root / "site"
+    page = opened(open_from_folder, site, ENTRIES[:2])
+    page.get_by_label("冊子の題名").fill("窓口&RPA 100%#+=?")
+    shown = page.locator(".kb-booklet__address").text_content()
+    handed = page.get_by_label("この冊子を渡すアドレス").input_value()
+    assert shown.endswith(f"?title=窓口%26RPA+100%25%23%2B%3D%3F&e={ENTRIES[0]}&e={ENTRIES[1]}")
+    for address in (shown, handed):
+        again = open_from_folder(site, f"basket.html{address[address.index('?') :]}")
+        again.locator(".kb-basket__title").nth(1).wait_for()
+        assert again.locator("[data-kb-booklet-title]").text_content() == "窓口&RPA 100%#+=?"
+
+
 def test_a_second_print_on_other_paper_has_its_own_numbers(open_from_folder, collection_site):
     page = opened(open_from_folder, collection_site.root / "site", ENTRIES[:2])
     large, small = (sheets_of(page.pdf(scale=scale)) for scale in (1.2, 0.5))

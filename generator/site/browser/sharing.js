@@ -9,6 +9,11 @@ export function publicAddress(query) {
   return `${page}?${query}`;
 }
 
+/** An address as people read it on paper and type it: letters instead of their codes, but where a sign would part it. @param {string} address */
+export function readable(address) {
+  return decodeURI(address.replaceAll("%25", "%2525")).replaceAll("%2F", "/");
+}
+
 /** A field with an address and a button that copies it. @param {string} label @param {string} address */
 export function addressField(label, address) {
   const field = make("textarea", { class: "kb-address__field", rows: "2", readonly: true, id: "kb-address" }, address);

@@ -61,3 +61,9 @@ function partOf({ article }, number, count, source) {
 
 /** @param {number} number of an entry */
 const nameOf = (number) => `kb-entry-${number}`;
+
+/** Prints when all pictures are there. @param {HTMLElement} root */
+export async function printWhole(root) {
+  await Promise.allSettled([...root.querySelectorAll("img")].map((picture) => picture.decode()));
+  print();
+}

@@ -2,8 +2,8 @@
 import { make } from "../../../scripts/elements.js";
 import { numberOnPaper } from "../../../scripts/sheets.js";
 import { loadEntry, siteOf } from "../entries.js";
-import { addressField, publicAddress } from "../sharing.js";
-import { booklet } from "./booklet.js";
+import { addressField, publicAddress, readable } from "../sharing.js";
+import { booklet, printWhole } from "./booklet.js";
 import { itemList } from "./list.js";
 import { asPaths, Basket } from "./store.js";
 
@@ -57,8 +57,7 @@ class BasketPage {
 
   /** @param {import("./list.js").Item[]} items @param {Shown[]} found @returns {Node[]} */
   filled(items, found) {
-    const query = new URLSearchParams([["title", this.title], ...found.map(({ path }) => ["e", path])]);
-    const address = publicAddress(query);
+    const address = this.addressOf(found);
     const { kbSiteName = "", kbMark = "", kbStanding = "", kbLicence = "" } = this.root.dataset;
     const cover = {
       title: this.title,
@@ -66,29 +65,34 @@ class BasketPage {
       mark: kbMark,
       standing: kbStanding,
       licence: kbLicence,
-      address,
+      address: readable(address),
     };
     const change = this.brought.length
       ? null
       : (/** @type {string[]} */ next, /** @type {string} */ id) => this.keep(next, id);
     return [
       itemList(items, change),
-      this.tools(found.length),
+      this.tools(found),
       addressField("この冊子を渡すアドレス", address),
       booklet(found, cover),
     ];
   }
 
-  /** @param {number} count of entries that can be printed */
-  tools(count) {
+  /** The address that brings this booklet along. @param {Shown[]} found */
+  addressOf(found) {
+    return publicAddress(new URLSearchParams([["title", this.title], ...found.map(({ path }) => ["e", path])]));
+  }
+
+  /** @param {Shown[]} found entries that can be printed */
+  tools(found) {
     const field = make("input", {
       id: "kb-booklet-title",
       class: "kb-basket__field",
       maxlength: String(LONGEST),
       value: this.title,
     });
-    field.addEventListener("input", () => this.rename(field.value));
-    const button = make("button", { type: "button", class: "kb-button", disabled: !count }, "印刷する");
+    field.addEventListener("input", () => this.rename(field.value, found));
+    const button = make("button", { type: "button", class: "kb-button", disabled: !found.length }, "印刷する");
     button.addEventListener("click", () => printWhole(this.root));
     const other = this.brought.length
       ? this.button("資料かごに移す", () => this.take())
@@ -109,11 +113,19 @@ class BasketPage {
     return button;
   }
 
-  /** @param {string} typed */
-  rename(typed) {
+  /** @param {string} typed @param {Shown[]} found */
+  rename(typed, found) {
     this.title = typed.trim() || TITLE;
-    const cover = this.root.querySelector("[data-kb-booklet-title]");
-    if (cover) cover.textContent = this.title;
+    const address = this.addressOf(found);
+    const told = {
+      "[data-kb-booklet-title]": this.title,
+      ".kb-booklet__address": readable(address),
+      "#kb-address": address,
+    };
+    for (const [place, text] of Object.entries(told)) {
+      const shown = this.root.querySelector(place);
+      if (shown) shown.textContent = text;
+    }
   }
 
   /** @param {string[]} paths @param {string} focus */
@@ -137,12 +149,6 @@ class BasketPage {
       : this.root.querySelector("button:not([disabled])");
     if (usable instanceof HTMLElement) usable.focus();
   }
-}
-
-/** Prints when all pictures are there. @param {HTMLElement} root */
-async function printWhole(root) {
-  await Promise.allSettled([...root.querySelectorAll("img")].map((picture) => picture.decode()));
-  print();
 }
 
 const root = document.getElementById("kb-basket");

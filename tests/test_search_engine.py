@@ -310,6 +310,7 @@ SPELT = [
     SearchedPage("qa.html", "Q&Aの公開", "よくある話をまとめた。"),
     SearchedPage("kasumigaseki.html", "霞が関の庁舎", "牧之原市の職員が行った。"),
     SearchedPage("elqr.html", "eL-QRの納付書", "税を納める。"),
+    SearchedPage("arau.html", "課題の洗い出し", "障害のある人とまちづくりを進めた。"),
 ]
 
 
@@ -349,6 +350,9 @@ def spelt():
         ("申込", "ask.html", "申込み"),
         ("引っ越し", "ask.html", "引越し"),
         ("2026年度", "year.html", "令和8年度"),
+        ("洗出し", "arau.html", "洗い出し"),
+        ("障がい", "arau.html", "障害"),
+        ("街づくり", "arau.html", "まちづくり"),
         ("QA", "qa.html", "Q&A"),
         ("Q&A", "qa.html", "Q&A"),
     ],

@@ -57,6 +57,13 @@ def test_a_word_has_every_spelling_that_the_dictionary_takes_for_it():
     spelt = {"問い合わせ", "問い合せ", "問合わせ", "問合せ", "問合"}
     assert {word.surface for word in spellings_of("問い合わせ")} == spelt
     assert {word.surface for word in spellings_of("窓口")} == {"窓口"}
+    for form, short in {
+        "洗い出し": "洗出し",
+        "打ち切り": "打切り",
+        "引き下げ": "引下げ",
+    }.items():  # it has none of these
+        assert {word.surface for word in spellings_of(form)} >= {form, short}
+    assert "引込み" not in {word.surface for word in spellings_of("引き込み")}  # for it another word
     assert spellings_of("行う") == ()
 
 

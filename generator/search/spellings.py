@@ -5,7 +5,7 @@ for kana after kanji allow (送り仮名の付け方, Cabinet notice No. 2 of 19
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
@@ -17,6 +17,7 @@ _COMPOUND = later("[一-鿿][ぁ-ゖ]*[一-鿿][ぁ-ゖ]*")
 _KANJI_TWICE = later("[一-鿿].*[一-鿿]")
 _PIECES = later("[一-鿿]|[ぁ-ゖ]+")
 _JOINING = {"が": "ケが", "の": "のノ之"}  # what is read so between two kanji of a name
+_OF_TWO_VERBS = 4  # pieces: 打 ち 切 り
 _MOST_KANA = 3  # in a row, of what may be left out
 
 
@@ -34,14 +35,22 @@ def _spellings(form: str) -> Iterator[Word]:
         yield from _joined(form, spoken, signs)
     if not _COMPOUND.fullmatch(form):
         return
-    whole = None
+    whole, unknown = None, []
     for pieces in product(*map(_shortened, _PIECES.findall(form))):
         found = list(words("".join(pieces)))
         if len(found) == 1 and found[0].form == form:
             whole = whole or found[0]._replace(surface=form)
             yield found[0]
+        elif len(found) > 1 and _is_shortened_as_usual(pieces, form):
+            unknown.append("".join(pieces))
     if whole:  # the dictionary may take it for a verb where it stands alone (繰り越し)
         yield whole
+        yield from (whole._replace(surface=spelt) for spelt in unknown)
+
+
+def _is_shortened_as_usual(pieces: Sequence[str], form: str) -> bool:
+    """Whether two verbs lack the kana between them and nothing else: not every such spelling is in the dictionary."""
+    return len(pieces) == _OF_TWO_VERBS and not pieces[1] and form.endswith(pieces[2] + pieces[3]) and bool(pieces[3])
 
 
 def _joined(form: str, spoken: str, signs: str) -> Iterator[Word]:

@@ -19,6 +19,8 @@ from generator.forms.workbook import workbook
 from generator.intake.armour import encode
 from generator.intake.cells import Remark
 from generator.intake.formats import Format, format_of, why_unread
+from generator.intake.mail import mail_in
+from generator.intake.private import private_mistakes
 from generator.intake.received import received
 from generator.kinds import CASE
 
@@ -195,3 +197,38 @@ def test_a_file_without_anything_in_it_is_called_empty_whatever_its_name(name, d
 def test_a_mail_without_a_body_is_called_empty_and_one_of_a_signature_is_not():
     assert refused("x.eml", b"Subject: x\n\n\n") == "中身がありません(空です)。送り主に、もう一度送ってもらってください"
     assert refused("x.txt", "-- \n試験市役所 企画課\n電話 0000-00-0000\n".encode()).startswith("本文がありません")
+
+
+_MAIL = b"From: a@example.jp\nSubject: x\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", "題名: ".encode() + "あ".encode() * 60_000),
+        ("a.txt", b"https://" * 20_000),
+        ("a.eml", _MAIL + b"Content-Type: text/html\n\n" + b"<!--" * 200_000),
+        ("a.eml", _MAIL + b"Content-Type: text/html\n\n" + b"&" * 500_000),
+    ],
+)
+def test_plain_words_that_nobody_can_read_are_refused_before_they_are_looked_through(name, data):
+    with pytest.raises(RefusedError, match="文章が長すぎます"):
+        list(received(name, data, a_catalog()))
+
+
+def test_a_mail_of_parts_in_parts_is_refused_before_it_is_taken_apart():
+    nest = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (one, one) for one in range(300))
+    with pytest.raises(RefusedError, match="メールを読み取れません"):
+        mail_in(_MAIL + nest)
+
+
+def test_of_a_subject_without_end_the_beginning_is_read():
+    subject = mail_in(b"Subject: " + b"=?utf-8?B?44GC?= " * 20_000 + b"\n\nx").subject
+    assert (subject[:3], len(subject) < 4_000) == ("あああ", True)
+
+
+def test_what_is_private_in_a_table_without_end_is_told_where_it_stands():
+    rows = [f"項目{number},値" for number in range(2_500)]
+    rows[1_700] = "電話,0112345678"
+    table = "題名,要約,課題,取り組み\n" + "\n".join(rows)
+    assert [one.place for one in private_mistakes("a.csv", table.encode())] == ["1702行目(B列)"]

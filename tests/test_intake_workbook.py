@@ -29,6 +29,20 @@ def saved(book):
     return data.getvalue()
 
 
+@pytest.mark.parametrize(("rows", "columns"), [(40_000, 1), (1, 16_000), (4_000, 10)])
+def test_a_sheet_of_more_cells_than_people_write_is_refused_before_it_is_opened(rows, columns, monkeypatch):
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    for _row in range(rows):
+        sheet.append(["x"] * columns)
+    if columns > rows:
+        sheet.append(["x"] * columns)
+    data = saved(book)
+    monkeypatch.delattr("generator.intake.workbook.load_workbook")
+    with pytest.raises(RefusedError, match="大きすぎます"):
+        list(received("x.xlsx", data, CATALOG))
+
+
 def filled(**cells):
     """Return a template with the answers ``cells`` in the first row that is free."""
     book = load_workbook(io.BytesIO(workbook(CASE, CATALOG)))

@@ -20,6 +20,16 @@ _REASONS = {
     errno.EFBIG: noted("大きすぎるファイルです"),
     errno.ELOOP: noted("リンクです"),
     errno.ENAMETOOLONG: noted("名前が長すぎます"),
+    errno.ENOTEMPTY: noted("同じ名前のものがあります"),
+    errno.ENXIO: noted("ふつうのファイルではありません"),
+    errno.EIO: noted("読み書きに失敗しました。ディスクや通信の異常かもしれません"),
+    errno.EINVAL: noted("この場所では使えない名前か操作です"),
+    errno.EMFILE: noted("開いているファイルが多すぎます"),
+    errno.ENFILE: noted("開いているファイルが多すぎます"),
+    errno.EBUSY: noted("ほかのプログラムが使っています"),
+    errno.ENOMEM: noted("メモリーが足りません"),
+    errno.ESTALE: noted("つながっていた場所がなくなりました"),
+    errno.ETIMEDOUT: noted("時間内に応えがありません"),
 }
 
 

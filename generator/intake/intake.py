@@ -20,6 +20,7 @@ from generator.intake.cells import Remark
 from generator.intake.draft import waiting_line, waits, with_notes, with_unread, without_notes
 from generator.intake.earlier import holding, kept_drafts, spoken_of
 from generator.intake.kept import FOLDER, put_instead
+from generator.intake.markdown_file import readable
 from generator.intake.meaning import LABELS, Meaning, meaning_of
 from generator.intake.meant import meant_as, related
 from generator.intake.mistakes import Mistake, in_order, mistakes
@@ -28,7 +29,7 @@ from generator.intake.private import Heard, heard, private_mistakes, with_privat
 from generator.intake.proposal import Proposed, Way, propose_slug, proposed, proposed_anyway, refuse_taken
 from generator.intake.prose import Told
 from generator.intake.quoted import listed
-from generator.intake.received import Item, Unread, is_markdown, readable, received
+from generator.intake.received import Item, Unread, is_markdown, received
 from generator.intake.sayings import GOES_ON, NO_REPLY, SENT_BEFORE, THIS_SITE
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
@@ -37,6 +38,7 @@ from generator.intake.voices import Voice
 from generator.kinds import CASE, NOTICE_KINDS
 from generator.reading.text import likely_text
 
+_LOOKED_INTO = 10  # entries of one file; of more, what their mistakes hide is told once these are mended
 _WAITS = noted(
     "送り主が公開を待ってほしいと言っているので、取り込みません。"
     "公開してよいと知らせがあったら、原稿の「{line}」の行を消して取り込み直してください"
@@ -141,16 +143,17 @@ def judged(entries: Sequence[Proposed], before: Checked) -> Intake:
 def _told(entries: Sequence[Proposed], found: Sequence[Diagnostic], before: Checked) -> Intake:
     """Return the result with what was ``found`` of entries whose origin is known in the words of that."""
     told = {entry.path for entry in entries if entry.origin}
-    said = (mistake for entry in entries for mistake in _said(entry, found, before))
+    early = entries[:_LOOKED_INTO]
+    said = (mistake for entry in entries for mistake in _said(entry, found, before, is_early=entry in early))
     return Intake(entries, [finding for finding in found if finding.path not in told], in_order(said))
 
 
-def _said(entry: Proposed, found: Sequence[Diagnostic], before: Checked) -> Iterator[Mistake]:
-    """Yield what is said of an entry whose origin is known: its slips, what was found, and what that hides."""
+def _said(entry: Proposed, found: Sequence[Diagnostic], before: Checked, *, is_early: bool) -> Iterator[Mistake]:
+    """Yield what is said of an entry whose origin is known: its slips, what was found, and early on what that hides."""
     yield from (Mistake(slip.place, slip.sentence) for slip in entry.slips)
     besides = [slip.place for slip in entry.slips]
     yield from mistakes(entry, found, before.catalog, besides)
-    yield from further_mistakes(entry, found, before, besides)
+    yield from further_mistakes(entry, found, before, besides) if is_early else ()
 
 
 def write_entries(root: Path, entries: Sequence[Proposed]) -> None:

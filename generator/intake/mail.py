@@ -16,10 +16,13 @@ from generator.findings.diagnostics import RefusedError
 from generator.reading.text import likely_text
 
 _MAX_PARTS = 50
+_MOST_BOUNDARIES = 200  # of parts in parts, which the parser of the standard library takes apart again and again
+_LONGEST_HEADER = 4_000  # signs of a subject or a sender; the parser takes seconds over many times as many
 _MARK, _MAILBOX = b"\xef\xbb\xbf", (b"From ", b">From ")
 _HEADER = re.compile(rb"[!-9;-~]+:|[ \t]")
 _OF_A_MAIL = re.compile(rb"(?:subject|mime-version|content-type|content-transfer-encoding):", re.IGNORECASE)
 _CUT_WORD = re.compile(r'\*0="?=\?')
+_UNTOLD = noted("メールを読み取れません。本文をテキストファイルに写すか、添付ファイルだけを保存して渡してください")
 _TAG = re.compile(r"<[^<>]*>")
 _ENDS_A_LINE = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|/blockquote)\b[^<>]*>(?:\r?\n)?", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(/?)(?:style|script|title)\b[^<>]*>", re.IGNORECASE)
@@ -56,12 +59,20 @@ def mail_in(data: bytes) -> Mail:
         RefusedError: It is no mail that can be taken apart.
     """
     try:
+        if data.count(b"boundary=") > _MOST_BOUNDARIES:
+            raise RefusedError(_(_UNTOLD))
         mail = message_from_bytes(data.removeprefix(_MARK).lstrip(), policy=policy.default)
+        for name in ("Subject", "From"):
+            _shorten(mail, name)
         return Mail(_subject(mail), _parts(mail), parseaddr(str(mail.get("From", "")))[0])
     except _UNREADABLE as error:
-        told = noted("メールを読み取れません。本文をテキストファイルに写すか、添付ファイルだけを保存して渡してください")
-        msg = _(told)
-        raise RefusedError(msg) from error
+        raise RefusedError(_(_UNTOLD)) from error
+
+
+def _shorten(mail: EmailMessage, name: str) -> None:
+    raw = next((value for other, value in mail.raw_items() if other.lower() == name.lower()), "")
+    if len(raw) > _LONGEST_HEADER:
+        mail.replace_header(name, " ".join(raw[:_LONGEST_HEADER].split()))
 
 
 def _subject(mail: EmailMessage) -> str:

@@ -10,6 +10,7 @@ from generator.findings.diagnostics import RefusedError
 from generator.kinds import ENTRY_KINDS, HANDED_IN, NOTICE_KINDS, Kind
 from generator.reading.body import split_at_headings
 from generator.reading.source import FoundFile, read_text
+from generator.reading.text import likely_text
 
 _SCHEMA = re.compile(rf"schemas/({'|'.join(ENTRY_KINDS)})\.schema\.json".encode())
 
@@ -58,3 +59,9 @@ def _texts(value: object) -> object:
     if isinstance(value, dict):
         return {name: _texts(part) for name, part in value.items() if part is not None}
     return [_texts(part) for part in value if part is not None] if isinstance(value, list) else value
+
+
+def readable(data: bytes) -> bytes:
+    """Return a Markdown file in UTF-8; what no character set explains stays as it is, and the check tells it."""
+    text = likely_text(data)
+    return data if "\ufffd" in text else text.encode()

@@ -1,9 +1,11 @@
 """Office files, which are zip archives → whether they may be opened: bounded in size, and without tricks of XML."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
+from itertools import islice
 
 from generator import _
 from generator.findings.diagnostics import RefusedError
@@ -15,6 +17,8 @@ DAMAGE = (
     *(RecursionError, RuntimeError, SyntaxError, TypeError, ValueError, struct.error, zipfile.BadZipFile, zlib.error),
 )
 _TRICKS = (b"<!DOCTYPE", b"<!ENTITY")
+_CELLS = re.compile(rb"<(?:\w{1,20}:)?(?:c|row)[ />]")
+_MOST_CELLS = 30_000  # of which the library opens some ten thousand a second
 
 
 def parts_of_archive(data: bytes) -> frozenset[str]:
@@ -42,6 +46,8 @@ def refuse_tricks(data: bytes, what: str) -> None:
                     content = file.read(_MAX_BYTES + 1)
                 if len(content) > part.file_size or any(trick in content for trick in _TRICKS):
                     raise RefusedError(_damaged(what))
+                if sum(1 for _cell in islice(_CELLS.finditer(content), _MOST_CELLS)) == _MOST_CELLS:
+                    raise RefusedError(_too_large(what))
     except DAMAGE as error:
         raise RefusedError(_damaged(what)) from error
 

@@ -24,6 +24,8 @@ from generator.intake.voices import Voice, voice_file
 from generator.intake.workbook import grids_of
 from generator.reading.text import TextFile, likely_text, with_line_feeds
 
+_MANY, _AT_ONCE = 2_000, 100  # cells: each by itself takes long only where there are many
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -49,7 +51,16 @@ def private_mistakes(name: str, data: bytes, entries: Sequence[Proposed] = ()) -
     A mail is for whoever takes it in and stays with them: of it only the attached entries are looked at.
     """
     known = "\n".join(entry.data.decode(errors="replace") for entry in entries)
-    return [mistake for place, text in _texts(name, data) for mistake in _mistakes(place, text, known)]
+    return [mistake for place, text in _suspects(list(_texts(name, data))) for mistake in _mistakes(place, text, known)]
+
+
+def _suspects(texts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the texts in which something private may be: of the cells of a large table those beside which it is."""
+    size = _AT_ONCE if len(texts) > _MANY else 1
+    for start in range(0, len(texts), size):
+        some = texts[start : start + size]
+        if size == 1 or private_findings("", "\n\n".join(text for _place, text in some)):
+            yield from some
 
 
 def with_private_first(refused: RefusedError, told: Sequence[Mistake]) -> RefusedError:

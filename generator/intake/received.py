@@ -20,9 +20,9 @@ from generator.intake.headers import has_headers
 from generator.intake.hiding import wish_in
 from generator.intake.letter import answers_of, title_of, unread_in, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
-from generator.intake.markdown_file import kind_of, read_markdown
+from generator.intake.markdown_file import kind_of, read_markdown, readable
 from generator.intake.meaning import meaning_of
-from generator.intake.nothing import EMPTY, is_empty, what_is_missing
+from generator.intake.nothing import EMPTY, MOST_SIGNS, is_empty, is_too_long, refuse_long, what_is_missing
 from generator.intake.official import Report, report_in
 from generator.intake.one_case import turned, turned_in
 from generator.intake.outlook import message_in
@@ -120,7 +120,9 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
     bodies = [one for one in parts if one not in files and not (one[0] and _why_unread(*one))]
     texts = [with_line_feeds(likely_text(content)) for _name, content in bodies]
     text = "\n".join(texts)
+    is_long = is_too_long(text)
     if holds_armour(text) or not files:
+        refuse_long(text)
         words = max(texts, key=lambda one: len(cut(beside_voices(one)).words), default="")
         nothing = "\n".join(unread) or what_is_missing(text)
         for item in _in_words(text, words, mail, catalog, nothing):
@@ -131,10 +133,10 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
             if not is_markdown(name)
         ]
     else:
-        yield from _voices(text)
+        yield from () if is_long else _voices(text)
         for name, content in files:
             yield from received(name, content, catalog)
-        if is_prose(beside := cut(beside_voices(text)).words):
+        if is_prose(beside := text[:MOST_SIGNS] if is_long else cut(beside_voices(text)).words):
             told = noted("添付を使いました。メールの本文({count}行)は、原稿に入れていません。")
             yield Remark(_(told, count=_lines(beside)))
     yield from map(Remark, unread)
@@ -243,6 +245,7 @@ def _in_words(text: str, words: str, mail: Mail, catalog: Catalog, nothing: str)
     """
     is_armoured = holds_armour(text)
     if not is_armoured:
+        refuse_long(words)
         text, words = few_blanks(text), few_blanks(words)
     is_hidden = is_armoured or wish_in(mail.subject)
     sender = "" if is_hidden else role_of(mail.sender, words, cut(beside_voices(words)).words, catalog)
@@ -283,12 +286,6 @@ def _lines(text: str) -> int:
 def is_markdown(name: str) -> bool:
     """Whether a file of this name is an entry or a notice as a file."""
     return Path(name).suffix.lower() == ".md"
-
-
-def readable(data: bytes) -> bytes:
-    """Return a Markdown file in UTF-8; what no character set explains stays as it is, and the check tells it."""
-    text = likely_text(data)
-    return data if "\ufffd" in text else text.encode()
 
 
 def _in_markdown(name: str, data: bytes) -> Answers | Unread:

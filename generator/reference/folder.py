@@ -70,5 +70,5 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        msg = _("書き込めません: {place}({reason})", place=error.filename, reason=reason_of(error))
+        msg = _("書き込めません: {place}({reason})", place=error.filename2 or error.filename, reason=reason_of(error))
         raise CannotRunError(msg) from error

@@ -58,6 +58,14 @@ def test_every_description_in_the_site_is_json_with_the_keys_its_type_needs(gold
     assert types >= {"WebSite", "Article", "QAPage", "Question", "Answer", "BreadcrumbList", "DefinedTermSet"}
 
 
+def test_the_first_day_in_the_description_of_an_entry_is_its_own_and_not_that_of_what_it_cites(golden):
+    pages = [html.decode() for name, html in tree_of(golden.root / "site").items() if name.endswith(".html")]
+    told = [text for html in pages for text in structured_of(html) if '"citation"' in text]
+    assert told
+    for text in told:
+        assert re.search(r'"datePublished":"([^"]+)"', text)[1] == json.loads(text)[0]["datePublished"]
+
+
 def test_every_address_in_a_description_is_absolute(golden):
     for name, html in tree_of(golden.root / "site").items():
         for text in structured_of(html.decode()) if name.endswith(".html") else ():

@@ -1,12 +1,14 @@
 """A Word document is written to be answered, and its answers are read, whatever people put into it."""
 
 import io
+import re
 
 import pytest
 from builders import TODAY, a_catalog, a_theme
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.shared import Emu
 from golden_site import PLACES
 from openpyxl import load_workbook
 from test_intake_workbook import packed, parts_of_package
@@ -70,6 +72,19 @@ def test_a_letter_asks_all_that_is_needed_once_and_is_the_same_to_the_byte(kind)
     assert [header for header, column in known.items() if is_needed(column) and header not in asked] == []
     with pytest.raises(RefusedError, match=r"^答えが書かれていません"):
         read(data)
+
+
+def test_a_letter_is_for_a4_and_tells_that_it_is_japanese_so_that_lines_break_as_they_should():
+    data = letter(CASE, CATALOG)
+    (section,) = Document(io.BytesIO(data)).sections
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    for table in Document(io.BytesIO(data)).tables:
+        room = section.page_width - section.left_margin - section.right_margin
+        assert round(Emu(sum(column.width for column in table.columns)).mm) == round(Emu(room).mm)
+        assert [cell.width for cell in table.rows[0].cells] == [column.width for column in table.columns]
+    told = re.findall(r"<w:lang [^>]*>", parts_of_package(data)["word/styles.xml"].decode())
+    assert told
+    assert [one for one in told if 'w:eastAsia="ja-JP"' not in one] == []
 
 
 def test_what_only_its_author_can_tell_stands_in_a_short_table_before_the_rest():

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from docx import Document
+from docx.document import Document as Letter
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -22,7 +23,7 @@ from generator.model.types import Sort
 if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
-_WIDTHS = (Mm(62), Mm(108))
+_PAPER, _MARGIN, _WIDTHS = (Mm(210), Mm(297)), Mm(20), (Mm(62), Mm(108))  # A4; the library's own is Letter, in English
 _FONT = "Yu Gothic"
 _GREY = RGBColor(0x59, 0x59, 0x59)
 _RULES = (
@@ -44,6 +45,8 @@ def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     normal.font.name, normal.font.size = _FONT, Pt(10.5)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
     remark.font.size, remark.font.color.rgb = Pt(9), _GREY
+    remark.paragraph_format.space_after = Pt(4)
+    _on_paper(document)
     title = _("{label}を書く", label=of("kind", kind.label))
     document.add_heading(title, 0)
     words = {"required": _(REQUIRED), "later": _(LATER)}
@@ -57,6 +60,8 @@ def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
         if above:
             document.add_paragraph("", STYLE).add_run(_(above).format(**words)).bold = True
         table = document.add_table(len(asked), len(_WIDTHS), "Table Grid")
+        for side, width in zip(table.columns, _WIDTHS, strict=True):
+            side.width = width  # what Writer goes by; Word goes by the cells
         for row, column in zip(table.rows, asked, strict=True):
             question, answer = row.cells
             question.width, answer.width = _WIDTHS
@@ -65,6 +70,15 @@ def letter(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     made = io.BytesIO()
     document.save(made)
     return steady(made.getvalue(), catalog.today)
+
+
+def _on_paper(document: Letter) -> None:
+    """Set the paper, and the language by which Word breaks lines and finds the forms of kanji."""
+    section = document.sections[0]
+    section.page_width, section.page_height = _PAPER
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "ja-JP")
 
 
 def _is_asked(column: Column) -> bool:
@@ -77,6 +91,7 @@ def _is_asked(column: Column) -> bool:
 def _ask(cell: _Cell, column: Column, kind: Kind, catalog: Catalog) -> None:
     """Write a question into its cell; a document has no lists to choose from, so the themes stand there by name."""
     cell.paragraphs[0].add_run(column.header).bold = True
+    cell.paragraphs[0].paragraph_format.space_before = Pt(3)
     cell.add_paragraph(help_of(column, kind, catalog.licence), STYLE)
     if column.field and column.field.sort == Sort.THEME:
         cell.add_paragraph(_("、").join(theme.model.label for theme in catalog.themes.values()), STYLE)

@@ -11,6 +11,7 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -74,9 +75,21 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
             _choose(sheet, f"{letter}2:{letter}{_LAST_ROW}", listed, only=only)
             _choose(one, f"B{rows[column.path]}", listed, only=only)
     told = [(column.header, help_of(column, kind, catalog.licence)) for column in columns]
-    _explain(book.create_sheet(_(HELP_SHEET), 2), told, ways)
+    helps = book.create_sheet(_(HELP_SHEET), 2)
+    _explain(helps, told, ways)
+    sheet.print_title_rows = one.print_title_rows = "1:1"
+    for printed in (sheet, one, helps):
+        _on_paper(printed, is_narrow=printed is not sheet)
     book.properties.creator, book.properties.title = "", _("{label}の表", label=sheet.title)
     return steady(_saved(book), catalog.today)
+
+
+def _on_paper(sheet: Worksheet, *, is_narrow: bool) -> None:
+    """Set the paper of a sheet: A4 where the library says nothing, which is Letter; what is narrow fits its width."""
+    sheet.page_setup.paperSize, sheet.page_setup.orientation = Worksheet.PAPERSIZE_A4, Worksheet.ORIENTATION_LANDSCAPE
+    if is_narrow:
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
 
 
 class _InMemory(ExcelWriter):

@@ -4,7 +4,7 @@ import json
 import unicodedata
 
 import pytest
-from builders import BOTH_REFERENCES, REFERENCE, a_catalog
+from builders import BOTH_REFERENCES, REFERENCE, ROOT, a_catalog
 from py_mini_racer import MiniRacer
 
 from generator.findings.diagnostics import RefusedError
@@ -92,10 +92,18 @@ def test_every_place_is_found_by_every_spelling_that_offices_write(places, index
 def test_a_reading_without_its_ending_or_a_code_without_its_last_digit_is_understood_unless_it_is_another_one(
     places, index
 ):
-    exact = {one for place in places.values() for one in (place.kana, place.code.lstrip("0"))}
+    exact = {place.kana for place in places.values()}
     short = [(place, text) for place in places.values() for text in (place.kana_stem, place.code[:5])]
     lost = [(place.code, text) for place, text in short if text not in exact and place not in index.called(text)]
     assert lost == []
+
+
+@pytest.mark.collection
+def test_a_code_that_lacks_its_first_digit_or_its_last_one_is_asked_for_and_not_guessed():
+    index = PlaceIndex(read_municipalities(ROOT / "content/reference").values())
+    with pytest.raises(RefusedError, match=r"「12203」は2つあります.*北海道士別市\(012203\)、千葉県市川市\(122033\)"):
+        index.find("12203")
+    assert [index.find(text).code for text in ("市川市(12203)", "122033", "012203")] == ["122033", "122033", "012203"]
 
 
 def test_the_full_name_with_its_county_names_one_place_only(places, index):

@@ -104,11 +104,10 @@ class PlaceIndex:
         return self._called.get(key) or self._begun.get(key, [])
 
     def _with_code(self, digits: str) -> list[Municipality]:
-        """Return the place of a code, be its leading zero or its check digit left out."""
+        """Return the place of a code, be its leading zero or its check digit left out; 12203 may be either of two."""
         whole = self._by_code.get(digits.zfill(_CODE))
-        if whole:
-            return [whole]
-        return [place for code, place in self._by_code.items() if len(digits) == _STEM and code.startswith(digits)]
+        begun = [place for code, place in self._by_code.items() if len(digits) == _STEM and code.startswith(digits)]
+        return [*([whole] if whole else ()), *begun]
 
     def _near(self, key: str) -> list[Municipality]:
         """Return what differs in its ending, what sounds alike, or what looks alike."""

@@ -87,11 +87,11 @@ class NameIndex {
     return this.names.get(key) ?? this.stems.get(key) ?? [];
   }
 
-  /** The place of a code, be its leading zero or its check digit left out. @param {string} digits @returns {Place[]} */
+  /** The place of a code, be its leading zero or its check digit left out; 12203 may be either of two. @param {string} digits @returns {Place[]} */
   withCode(digits) {
     const whole = this.byCode.get(digits.padStart(CODE, "0"));
-    if (whole) return [whole];
-    return this.places.filter(([code]) => digits.length === STEM && code.startsWith(digits));
+    const begun = this.places.filter(([code]) => digits.length === STEM && code.startsWith(digits));
+    return whole ? [whole, ...begun] : begun;
   }
 
   /** @param {(place: Place) => string[]} namesFor @returns {Map<string, Place[]>} */

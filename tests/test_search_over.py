@@ -32,6 +32,22 @@ SITES = {
         ),
         "old/index.html": '<!doctype html><meta http-equiv="refresh" content="0; url=/posts/move/"><title>移動</title>',
     },
+    "Sphinx": {
+        "index.html": page("町のページ", '<body><div class="body" role="main">町</div></body>'),
+        "move.html": page(
+            "引っ越し &#8212; 町",
+            f'<body><div class="document"><div><div class="body" role="main"><div>{MOVE}</div></div></div>'
+            '<div role="navigation"><h3>目次</h3></div></div><div class="footer">作った人</div></body>',
+        ),
+    },
+    "by roles alone": {
+        "index.html": page("町のページ", "<body><h1>町のページ</h1></body>"),
+        "move.html": page(
+            "引っ越し",
+            f'<body><div role="banner">町</div><div role="navigation"><p>目次</p></div>{MOVE}'
+            '<form role="search"><label>検索</label></form><div role="contentinfo">作った人</div></body>',
+        ),
+    },
     "Zensical": {
         "index.html": page(
             "町のページ", '<body><main><div class="md-sidebar">目次</div><article>町</article></main></body>'

@@ -12,6 +12,7 @@ from generator.search.tags import KEPT, Unsure, parts_of, tag_of
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = frozenset({"script", "style", "template", "svg", "nav", "button", "object", "noscript"})
+_SKIPPED_ROLES = frozenset({"navigation", "search", "banner", "contentinfo"})  # what pages without nav are parted by
 _VOID_TAGS = "area base br col embed hr img input link meta source track wbr"
 _VOID = frozenset(_VOID_TAGS.split())
 _INLINE_TAGS = (
@@ -83,7 +84,7 @@ def _mark_of(name: str, attributes: Iterable[tuple[str, str | None]]) -> _Mark:
     values = dict(attributes)
     classes = set((values.get("class") or "").split())
     excluded = "data-search-exclude" in values or values.get("data-kb-search") == "no"
-    skipped = name in _SKIPPED or excluded or bool(classes & _PERMALINKS)
+    skipped = name in _SKIPPED or values.get("role") in _SKIPPED_ROLES or excluded or bool(classes & _PERMALINKS)
     anchor = (values.get("id") or "") if name in _HEADINGS else None
     return _Mark(name, name not in _INLINE, name in _VOID, skipped, "data-search-unquoted" in values, anchor)
 

@@ -29,6 +29,7 @@ _KEPT_OUT = re.compile(r"<(?:html|body)\b[^>]*\bdata-kb-search\s*=\s*[\"']?no\b"
 _MAIN, _ARTICLE, _BODY = (
     re.compile(rf"<{name}\b[^>]*>(.*)</{name}\s*>", re.IGNORECASE | re.DOTALL) for name in ("main", "article", "body")
 )
+_MAIN_ROLE = re.compile(r"<(\w+)\b[^>]*\brole\s*=\s*[\"']?main\b[^>]*>", re.IGNORECASE)
 _ARTICLE_BEGINS = re.compile(r"<article\b", re.IGNORECASE)
 
 
@@ -96,9 +97,23 @@ def results_page() -> bytes:
 
 def _main_part(text: str) -> str:
     """Return what the page is about: its only article, its main part, or all of it."""
-    main = next((found[1] for pattern in (_MAIN, _BODY) if (found := pattern.search(text))), text)
+    found = _MAIN.search(text)
+    main = (found[1] if found else "") or _in_role(text) or (body[1] if (body := _BODY.search(text)) else text)
     article = _ARTICLE.search(main)
     return article[1] if article and len(_ARTICLE_BEGINS.findall(main)) == 1 else main
+
+
+def _in_role(text: str) -> str:
+    """Return what is inside the element that says that it is the main part, as Sphinx has it; "" if there is none."""
+    found = _MAIN_ROLE.search(text)
+    if not found:
+        return ""
+    depth, tags = 1, re.compile(rf"<(/?){found[1]}\b[^>]*>", re.IGNORECASE)
+    for tag in tags.finditer(text, found.end()):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return text[found.end() : tag.start()]
+    return text[found.end() :]
 
 
 def _shown(to: Callable[[str], str]) -> str:

@@ -12,6 +12,8 @@ from generator.places.municipalities import Municipality
 
 LEAST_JOINED, LONGEST = 6, 30  # letters of several words that are one name; of any name
 
+_ENDINGS = tuple(ending for endings in naming.LATIN_ENDINGS.values() for ending in endings)
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
@@ -81,7 +83,7 @@ class LatinNames:
         named = [(spelt, after[0])] if naming.ENDING.match(after) else []
         if called := naming.CALLED_BEFORE.match(spelt):
             named += [(spelt[called.end() :], kind) for kind in naming.LATIN_ENDINGS]
-        for kind, endings in naming.LATIN_ENDINGS.items():
+        for kind, endings in naming.LATIN_ENDINGS.items() if spelt.endswith(_ENDINGS) else ():
             named += [(spelt.removesuffix(ending), kind) for ending in endings if spelt.endswith(ending)]
         return frozenset(place.code for stem, kind in named for place in self._called(stem) if place.name[-1] == kind)
 
@@ -96,6 +98,8 @@ class LatinNames:
         """Return the places of the name that a word holds, behind its prefecture or joined to another word."""
         if placed := self._in_prefectures.get(latin_key(spelt)):
             return frozenset(place.code for place in placed)
+        if not (spelt.startswith(naming.JOINED_BEFORE) or spelt.endswith(naming.JOINED_AFTER)):
+            return frozenset()
         for name in _without_joined(spelt):
             if codes := self._in_full(name, "") or self._alone(name, 1, IN_WORD):
                 return codes

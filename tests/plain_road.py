@@ -11,7 +11,7 @@ from generator.output.standalone import FOLDER
 from generator.search.finished import FinishedPage, is_searched
 from generator.search.material import THEME_INDEX
 from generator.search.step import add_search
-from generator.site.collecting import collecting_scripts, is_entry, script_of, twin_of
+from generator.site.collecting import collecting_scripts, is_entry, is_moved, moved_script, script_of, twin_of
 from generator.site.earlier import Earlier
 from generator.site.finish import finished
 from generator.site.road import Made, list_addresses, make_site
@@ -65,6 +65,8 @@ def _beside(docs, site):
     for path, meta, name in _documents(docs):
         if is_entry(path, meta):
             yield f"{name}.js", script_of(name, meta, _article(site, name))
+        elif is_moved(path, meta):
+            yield f"{name}.js", moved_script(name, meta["target"])
         yield from twin_of(name, meta).items()
 
 

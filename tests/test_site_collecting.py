@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from generator.site.collecting import is_entry, script_of, twin_of, with_collecting
+from generator.site.collecting import is_entry, is_moved, moved_script, script_of, twin_of, with_collecting
 
 FRAME = "<!doctype html><body><nav>枠</nav>{}</body></html>\n"
 START = "(globalThis.kbEntries??={})"
@@ -47,6 +47,13 @@ def test_cases_and_threads_are_entries_but_for_former_names_and_withdrawn_ones()
     paths = ("cases/a.md", "threads/a.md", "themes/a.md", "cases/deep/a.md", "cases.md")
     assert [path for path in paths if is_entry(path, {"title": "題"})] == ["cases/a.md", "threads/a.md"]
     assert not is_entry("cases/a.md", {"title": "前の名前", "noindex": True})
+
+
+def test_a_former_name_says_where_its_entry_is_now():
+    paths = ("cases/a.md", "threads/a.md", "themes/a.md", "a.md")
+    assert [path for path in paths if is_moved(path, {"target": "b.html"})] == ["cases/a.md", "threads/a.md"]
+    assert not is_moved("cases/a.md", {"title": "題"})
+    assert moved_script("cases/a", "b.html") == '(globalThis.kbMoved??={})["cases/a"]="cases/b";\n'
 
 
 @pytest.mark.parametrize("page", ["compare", "basket"])

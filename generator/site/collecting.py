@@ -41,6 +41,11 @@ def with_collecting(html: str, name: str) -> str:
     return html.replace(_BODY_END, f'<script src="{script}"></script>\n{_BODY_END}', 1) if script else html
 
 
+def is_moved(path: str, meta: Mapping[str, Any]) -> bool:
+    """Whether the document at ``path`` leads on to an entry, or to one that was withdrawn."""
+    return path.rpartition("/")[0] in _FOLDERS and "target" in meta
+
+
 def is_entry(path: str, meta: Mapping[str, Any]) -> bool:
     """Whether the document at ``path`` is an entry; what leads elsewhere, or was withdrawn, is none."""
     return path.rpartition("/")[0] in _FOLDERS and not meta.get("noindex")
@@ -56,6 +61,12 @@ def script_of(name: str, meta: Mapping[str, Any], article: str) -> str:
     }
     text = script_safe(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
     return f"(globalThis.kbEntries??={{}})[{json.dumps(name)}]={text};\n"
+
+
+def moved_script(name: str, target: str) -> str:
+    """Return where an entry of a former ``name`` is now, as a script: what a reader has collected keeps that name."""
+    now = f"{name.rpartition('/')[0]}/{target.removesuffix('.html')}"
+    return f"(globalThis.kbMoved??={{}})[{json.dumps(name)}]={json.dumps(now)};\n"
 
 
 def twin_of(name: str, meta: Mapping[str, Any]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from generator.search.counting import CountedPage, packed
 from generator.search.finished import FinishedPage, is_searched, searched
 from generator.search.searched import SearchedPage
 from generator.search.tags import Unsure
-from generator.site.collecting import is_entry, script_of, twin_of
+from generator.site.collecting import is_entry, is_moved, moved_script, script_of, twin_of
 from generator.site.document import Document, read_document
 from generator.site.finish import finished, policy_fault, with_search
 from generator.site.frames import Framed, Frames
@@ -92,6 +92,9 @@ class Press:
         if is_entry(path, meta):
             entry = name.removesuffix(".html")
             files[f"{entry}.js"] = script_of(entry, meta, article_of(made.html, name))
+        elif is_moved(path, meta):
+            entry = name.removesuffix(".html")
+            files[f"{entry}.js"] = moved_script(entry, meta["target"])
         files |= twin_of(name, meta)
         article = made.article or (article_of(made.html, name) if is_searched(meta) else "")
         found = searched(FinishedPage(quote(name), "", article, meta))

@@ -99,6 +99,16 @@ def test_an_address_brings_a_booklet_along_without_touching_the_basket(visit):
     expect(page.locator(".kb-basket-link")).to_have_text("資料かご（3）")
 
 
+def test_an_entry_that_was_collected_under_its_former_name_is_still_there(visit):
+    page = visit("basket.html?e=cases/shiken-kyumei&e=threads/nai")
+    visit.is_watched = False  # the script that is not there
+    expect(page.locator(".kb-booklet__entry")).to_have_count(1)
+    links = page.locator(".kb-basket__title a")
+    expect(links).to_have_count(1)
+    assert links.get_attribute("href").endswith("/cases/shiken-jisseki.html")
+    assert "e=cases%2Fshiken-jisseki" in page.get_by_label("この冊子を渡すアドレス").input_value()
+
+
 def test_a_theme_is_a_booklet_of_its_entries(visit):
     page = visit("themes/shiken-ichi.html")
     page.get_by_role("link", name="このページの記事を冊子にする").click()

@@ -23,9 +23,10 @@ export const isPath = (path) => typeof path === "string" && PATH.test(path);
 /** The address of the page of an entry. @param {string} site @param {string} path */
 const addressOf = (site, path) => new URL(`${path}.html`, site).href;
 
-/** Loads an entry; null where the site has none of this name. @param {string} site @param {string} path @returns {Promise<Shown | null>} */
-export async function loadEntry(site, path) {
-  const entry = await entryOf(site, path);
+/** Loads an entry, also by a name that it had; null where the site has none of this name. @param {string} site @param {string} name @returns {Promise<Shown | null>} */
+export async function loadEntry(site, name) {
+  const entry = await entryOf(site, name);
+  const path = movedTo(name) ?? name;
   const address = addressOf(site, path);
   if (!entry) return null;
   const { body } = new DOMParser().parseFromString(entry.html, "text/html");
@@ -36,15 +37,21 @@ export async function loadEntry(site, path) {
 /** An entry as plain Markdown, the text of the file beside its page; nothing where the site has none. @param {string} site @param {string} path */
 export const markdownOf = async (site, path) => (await entryOf(site, path))?.markdown ?? "";
 
-/** @param {string} site @param {string} path */
+/** @typedef {typeof globalThis & {kbEntries?: Record<string, Entry>, kbMoved?: Record<string, string>}} Loaded */
+
+/** The name of an entry now, of which a script with a former one has told. @param {string} path @returns {string | undefined} */
+const movedTo = (path) => /** @type {Loaded} */ (globalThis).kbMoved?.[path];
+
+/** @param {string} site @param {string} path @returns {Promise<Entry | null>} */
 async function entryOf(site, path) {
-  const loaded = /** @type {typeof globalThis & {kbEntries?: Record<string, Entry>}} */ (globalThis);
+  const loaded = /** @type {Loaded} */ (globalThis);
   try {
-    if (!loaded.kbEntries?.[path]) await runScript(`${site}${path}.js`);
+    if (!loaded.kbEntries?.[path] && !movedTo(path)) await runScript(`${site}${path}.js`);
   } catch {
     return null;
   }
-  return loaded.kbEntries?.[path] ?? null;
+  const now = movedTo(path);
+  return now ? entryOf(site, now) : loaded.kbEntries?.[path] ?? null;
 }
 
 /** The article of an entry as it stands on its page, for another page. @param {HTMLElement} body @param {string} title @param {string} address of its page */

@@ -29,6 +29,16 @@ def test_a_greeting_is_cut_off_and_the_words_behind_it_stay(greeting):
 
 
 @pytest.mark.parametrize(
+    "subject", ["Re: Re: 共創PFの件", "RE：窓口の予約について", "返信: 試験の件", "\n\nFw: 試験の件"]
+)
+def test_a_subject_that_was_pasted_above_the_words_is_no_part_of_them(subject):
+    found = cut(f"{subject}\n\n{WORDS}")
+    assert (found.words, found.subject) == (WORDS, subject.strip())
+    assert ("メールの見出し", 1) in found.lines
+    assert cut(f"{WORDS}\n{subject.strip()}").words.endswith(subject.strip())
+
+
+@pytest.mark.parametrize(
     "end",
     [
         "よろしくお願いいたします。",

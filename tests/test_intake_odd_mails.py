@@ -13,7 +13,7 @@ from test_intake_reply import CITY, DRAFT, LETTER, asked, draft_in
 from generator.entry.answers import Answers
 from generator.intake.amounts import amounts_in, pair_in
 from generator.intake.asking import Letter, next_letter
-from generator.intake.cited import source_in
+from generator.intake.cited import source_in, without_sources
 from generator.intake.corrected import corrected
 from generator.intake.draft import read_draft
 from generator.intake.earlier import spoken_of
@@ -737,6 +737,23 @@ def test_a_year_is_no_amount_and_what_is_paid_again_did_not_replace_what_was_pai
 )
 def test_a_bulletin_whose_name_is_in_kana_is_named_whole(sentence, title):
     assert source_in(sentence) == {"資料名": title}
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("根拠：市の計画の進捗（公開済み） https://www.city.example.lg.jp/k.pdf", "市の計画の進捗（公開済み）"),
+        ("根拠：「市の計画」（第2版）https://www.city.example.lg.jp/k.pdf", "「市の計画」（第2版）"),
+        ("参考: 『広報しけん』(5月号)(https://www.city.example.lg.jp/k.pdf)", "『広報しけん』(5月号)"),
+        ("出典\n・市の計画（第2期）https://www.city.example.lg.jp/k.pdf", "市の計画（第2期）"),
+        ("出典\n・（報告書）https://www.city.example.lg.jp/k.pdf", "報告書"),
+        ("詳しくは市の計画（公開済み）に載せています。https://www.city.example.lg.jp/k.pdf", "市の計画（公開済み）"),
+        ("資料：『会議録』 (https://www.city.example.lg.jp/k.pdf)", "会議録"),
+    ],
+)
+def test_the_name_of_a_source_keeps_its_brackets_and_loses_those_that_hold_nothing_or_all_of_it(line, title):
+    _words, ((source, _said),) = without_sources(f"{line}\n")
+    assert source == {"アドレス": "https://www.city.example.lg.jp/k.pdf", "資料名": title}
 
 
 @pytest.mark.parametrize("text", ["承知しました。", "承知いたしました。\nよろしくお願いします。"])

@@ -28,6 +28,7 @@ _HISTORY = re.compile(
     r"|^.{0,80}(?:さんのメッセージ|のメッセージ|が書きました|wrote)\s*[:：]$",
     re.IGNORECASE,
 )
+_PASTED_SUBJECT = re.compile(r"^(?:(?:Re|Fwd?|FW|返信|転送)\s*[:：]\s*)+\S.{0,80}$", re.IGNORECASE)
 _PASSED_ON = re.compile(
     r"^(?:Fwd?|FW|転送)\s*[:：]|転送(?:し|いたし|致し)|(?:以下|下記|下)の?(?:メール|文)を(?:送|回|お送り)",
     re.IGNORECASE | re.MULTILINE,
@@ -109,6 +110,10 @@ def is_prose(text: str) -> bool:
 def cut(text: str, subject: str = "") -> Cut:
     """Return the words of ``text``; of a mail that only passes another one on, as its ``subject`` may tell, of that."""
     lines = [line.strip() for line in text.splitlines()]
+    above = len(list(takewhile(lambda line: not line, lines)))
+    if _PASTED_SUBJECT.match("".join(lines[above : above + 1])):
+        rest = cut("\n".join(lines[above + 1 :]), subject or lines[above])
+        return _and(replace(rest, subject=rest.subject or lines[above]), noted("メールの見出し"), 1)
     heads = list(takewhile(lambda line: not line or _HEADER.match(line), lines))
     if len(list(filter(None, heads))) > 1 and any(
         "@" in line or "＠" in line for line in heads

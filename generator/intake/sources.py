@@ -52,17 +52,16 @@ def begins_with_none(said: str) -> bool:
 
 def _source(line: str) -> dict[str, str]:
     address = _ADDRESS.search(line)
-    title = without_lone_brackets(
-        _EMPTY.sub("", _POINTS.sub("", _ADDRESS.sub("", _LEAD.sub("", BULLET.sub("", line))))).strip(_AROUND)
-    )
+    title = without_lone_brackets(_POINTS.sub("", _ADDRESS.sub("", _LEAD.sub("", BULLET.sub("", line)))).strip(_AROUND))
     title = _AND.sub("", title)
     title = "" if _POINTS_ON.fullmatch(title) else title
     return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
 
 
 def without_lone_brackets(text: str) -> str:
-    """Return ``text`` without brackets at its ends that have no other, or hold all of it."""
-    for first, last in ("()", "（）", "「」"):
+    """Return ``text`` without brackets that hold nothing, and those at its ends that have no other or hold it all."""
+    text = _EMPTY.sub("", text)
+    for first, last in ("()", "（）", "「」", "『』"):
         inner = text.removeprefix(first).removesuffix(last)
         if not {first, last} & set(inner) or text.count(first) != text.count(last):
             text = inner.strip(_AROUND)

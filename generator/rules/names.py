@@ -24,7 +24,7 @@ from generator.rules.folding import Sought
 
 _LABELS = (
     "氏名|名前|担当者?|代表者?|申請者|世帯主|記入者|作成者|回答者?|講師|責任者|文責|確認者|提案者|発表者|執筆者|報告者"
-    "|司会|座長|著者|監修|聞き手|前任|後任|通報者|相談者|届出人|confirmed_by"
+    "|起案者|筆者|寄稿者|撮影者|記録者|書記|差出人|送信者|発信者|司会|座長|著者|監修|聞き手|前任|後任|通報者|相談者|届出人|confirmed_by"
 )
 
 
@@ -119,7 +119,7 @@ _BEFORE_OFFICE = later(
     """,
     re.VERBOSE,
 )
-_OF_OFFICE = later(rf"[{_OFFICE}署](?:の|[ ・:]{{1,2}})((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?){_ENDS}")
+_OF_OFFICE = later(rf"[{_OFFICE}署](?:の|[ ・:]{{1,2}})((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?)(?:{_ENDS}|(?=[(]内線))")
 # Beside a body only by a blank, or where somebody says who they are: 市の森 is a wood.
 _OF_BODY = later(
     rf"[市町村区](?:役[所場])?(?:[ ・/]{{1,2}}((?:{_SURNAME})(?:[ ]?(?:{_GIVEN}))?){_ENDS}"

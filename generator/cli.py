@@ -74,8 +74,12 @@ def _speak_as_here() -> None:
 def _told(error: OSError) -> int:
     """Say that what was to be read cannot be written out, to a full disk for one, or that a place cannot be used.
 
-    Anything else is a bug of ours.
+    So it is where somebody has removed the current folder. Anything else is a bug of ours.
     """
+    if _is_nowhere():
+        gone = _("いまのフォルダーがなくなっています。cd で、あるフォルダーに移ってからもう一度実行してください")
+        click.echo(_("実行できません: {error}", error=gone), err=True)
+        return CANNOT_RUN
     if error.errno in _NO_PLACE and isinstance(error.filename, str):
         told = _("使えません: {place}({reason})", place=error.filename, reason=reason_of(error))
         click.echo(_("実行できません: {error}", error=told), err=True)
@@ -87,6 +91,14 @@ def _told(error: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     click.echo(_("実行できません: {error}", error=_("書き出せません({reason})", reason=reason_of(error))), err=True)
     return CANNOT_RUN
+
+
+def _is_nowhere() -> bool:
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False
 
 
 def _end_as_by_ctrl_c() -> None:

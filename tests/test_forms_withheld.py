@@ -46,6 +46,8 @@ PIECES = [
         "core city in Kyushu",
         "Otaru's ",
         "City",
+        "・",
+        "石・狩・市",
         "koho",
         "dx",
         "Hokkaido",

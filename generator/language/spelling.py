@@ -20,7 +20,9 @@ LONG_VOWELS = "ĀāĪīŪūĒēŌōÂâÎîÛûÊêÔô"
 OTHER_FORMS = later(  # of signs that are compared one by one
     rf"{SELECTOR.pattern}|[ｦ-ﾝ][ﾞﾟ]?|[\uff01-\uff5e\uf900-\ufaffⒶ-ⓩ\U0001d400-\U0001d6a3{LONG_VOWELS}{_BLANKS}]"
 )
-JOINING = {  # what is read "ga" or "no" between two kanji of a name
+_LETTER = f"[{HAN}ぁ-ゖァ-ヺー]"
+JOINING = {  # what is read "ga" or "no" between two kanji of a name, and what parts signs one by one (石・狩・市)
+    " ": later(rf"(?<={_LETTER})(?<!{_LETTER}{_LETTER})[・･/_.‐–-](?={_LETTER}(?!{_LETTER}))"),
     "ケ": later(rf"(?<=[{HAN}])[ケがガ](?=[{HAN}])"),
     "の": later(rf"(?<=[{HAN}])[ノの之乃](?=[{HAN}])"),
 }
@@ -37,7 +39,10 @@ def in_usual_forms(text: str) -> str:
 
 
 def with_joining_kana(text: str) -> str:
-    """Return ``text`` with ケ for が and の for ノ between kanji, sign by sign (駒が根, 山ノ内 → 駒ケ根, 山の内)."""
+    """Return ``text`` with ケ for が and の for ノ between kanji, sign by sign (駒が根, 山ノ内 → 駒ケ根, 山の内).
+
+    What parts signs one by one becomes a blank (石・狩・市 → 石 狩 市).
+    """
     for sign, pattern in JOINING.items():
         text = pattern.sub(sign, text)
     return text

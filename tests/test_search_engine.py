@@ -396,6 +396,18 @@ def test_a_passage_is_the_text_whatever_is_marked_in_it(words):
     assert all(part["text"] for part in item["parts"])
 
 
+def test_a_phrase_in_quotation_marks_is_marked_whole_in_the_section_that_has_it():
+    text = "初め。\n課題\n公共施設等総合管理計画です。\n成果\n公共の施設の総合的な管理と計画です。"
+    places = [[text.index(name), name, name] for name in ("課題", "成果")]
+    pages = [SearchedPage("a.html", "題", text, extra={"answer": "答え。", "sections": places})]
+    with Engine(make_data(pages, municipal_groups())) as running:
+        (item,) = running.find('"公共施設等総合管理計画"')["items"]
+    assert (item["section"], [part["text"] for part in item["parts"] if part["mark"]]) == (
+        "課題",
+        ["公共施設等総合管理計画"],
+    )
+
+
 def test_a_passage_from_the_middle_of_a_paragraph_begins_with_its_label():
     long = "ほかの話もあります。" * 30
     texts = {"label.html": f"編集部の見方: {long}窓口を減らします。", "no-label.html": f"{long}窓口を減らします。"}

@@ -31,7 +31,7 @@ import { wholeEngine } from "./whole.js";
  * @typedef {(found: number[], early: Float32Array) => number[]} Order pages, best first, and what their words are worth → those to keep, as they shall stand
  * @typedef {{limit?: number, filter?: (doc: number) => boolean, factor?: (doc: number) => number, order?: Order}} Options
  * @typedef {import("./match.js").Instead} Instead
- * @typedef {{doc: number, id: string, score: number, words: string[], synonyms: Instead[]}} Hit
+ * @typedef {{doc: number, id: string, score: number, words: string[], synonyms: Instead[], exact?: string[]}} Hit
  * @typedef {{query: string, hits: Hit[], total: number, found: number[], scores: Float32Array, strength: number,
  *   pieces: import("./pieces.js").Piece[], words: string[], synonyms: Instead[], corrections: string[]}} Result
  */
@@ -81,7 +81,7 @@ export function* searching(engine, typed, options = {}) {
   yield* engine.needs.pages(shown);
   /** @type {Hit[]} */ const hits = [];
   for (const doc of shown) {
-    hits.push({ doc, id: engine.docs[doc].id, score: scores[doc], ...matchOf(engine, doc, all, said) });
+    hits.push({ doc, id: engine.docs[doc].id, score: scores[doc], ...matchOf(engine, doc, all, said, query.must) });
     yield;
   }
   return {

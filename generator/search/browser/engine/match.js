@@ -8,24 +8,26 @@ import { placeIn } from "./writing.js";
  * @typedef {import("./segment.js").Token} Token
  * @typedef {import("./expand.js").Said} Said
  * @typedef {{from: string, to: string, told: boolean}} Instead `to` stands in the page for `from`; told: whether that is said to the reader
- * @typedef {{words: string[], synonyms: Instead[]}} Match
+ * @typedef {{words: string[], synonyms: Instead[], exact?: string[]}} Match exact: what has to stand in the page as it was typed
  */
 
 const LEAST_WEIGHT = 0.25; // of words worth marking
 const MOST_JOINED = 8; // words typed together that are marked as one
 
-/** @param {Engine} engine @param {number} d @param {Token[]} tokens @param {Said[]} said @returns {Match} */
-export function matchOf(engine, d, tokens, said) {
+/** @param {Engine} engine @param {number} d @param {Token[]} tokens @param {Said[]} said @param {string[]} must what has to stand in it @returns {Match} */
+export function matchOf(engine, d, tokens, said, must) {
   const { title, body } = engine.all.textOf(d);
   const text = `${title}\n${body}`;
+  const exact = must.filter((one) => one.length > 1);
   const words = new Set([
+    ...exact,
     ...tokens.flatMap((token) => marksOf(engine, d, text, token)),
     ...tokens.map((_, i) => joined(text, tokens, i)).filter(Boolean),
   ]);
   const instead = said
     .flatMap((one) => insteadOf(engine, d, text, one))
     .filter(({ from, to }) => from !== to && !words.has(to));
-  return { words: [...words].sort((a, b) => b.length - a.length), synonyms: uniquePairs(instead) };
+  return { words: [...words].sort((a, b) => b.length - a.length), synonyms: uniquePairs(instead), exact };
 }
 
 /** The spellings of a typed word that stand in a text. @param {Engine} engine @param {number} d @param {string} text @param {Token} token */

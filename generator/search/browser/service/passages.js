@@ -11,6 +11,7 @@ import { normalise } from "../engine/text.js";
  */
 
 const HEADING = 100; // signs
+const EXACT = 100; // other words that a phrase in quotation marks counts as
 
 /** @param {Page} page @param {Match} match @param {number} size signs @param {Part[]} said what is shown of the page already @returns {Shown} */
 export function tellingPassage(page, match, size, said) {
@@ -21,8 +22,9 @@ export function tellingPassage(page, match, size, said) {
     const { parts, cut } = passageOf(text, match, size);
     const marks = markedWords([...parts, ...passageOf(title, match, HEADING).parts]);
     const adds = [...marks].some((mark) => !known.some((one) => one.includes(mark)));
-    if (!adds || marks.size <= most) continue;
-    most = marks.size;
+    const told = marks.size + (match.exact ?? []).filter((one) => marks.has(one)).length * EXACT;
+    if (!adds || told <= most) continue;
+    most = told;
     best = { anchor, title, parts, cut };
   }
   return most || page.answer ? best : { ...best, ...passageOf(page.text, match, size) };

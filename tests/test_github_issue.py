@@ -288,7 +288,7 @@ def test_the_event_is_taken_as_it_was_recorded(tmp_path):
     assert issue.digest == hashlib.sha256("本文\r\n".encode()).hexdigest()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"issue": 1}', '{"issue": {"number": "x"}}', "\ud800"])
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"issue": 1}', '{"issue": {"number": "x"}}', "\ud800", "[" * 9999])
 def test_anything_else_than_an_event_cannot_be_run_on(text, tmp_path):
     (tmp_path / "event.json").write_bytes(text.encode("utf-8", "surrogatepass"))
     with pytest.raises(CannotRunError, match="GitHub の記録を読めません"):

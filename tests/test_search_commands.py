@@ -106,7 +106,9 @@ def test_search_eval_compares_no_runs_of_different_questions(bench, kyoso):
     assert (code, output, "今回 2問、前回 1問" in errors) == (3, "", True)
 
 
-@pytest.mark.parametrize("content", ["x", "[]", '{"queries": {"a": {}}}', '{"queries": {"a": 1}}', '{"queries": []}'])
+@pytest.mark.parametrize(
+    "content", ["x", "[]", '{"queries": {"a": {}}}', '{"queries": {"a": 1}}', '{"queries": []}', "[" * 9999]
+)
 def test_search_eval_says_that_a_file_is_no_stored_run(bench, kyoso, content):
     (bench / "run.json").write_text(content, encoding="utf-8")
     code, _output, errors = kyoso(bench, "search-eval", *FILES, "--against", "run.json")
@@ -120,6 +122,7 @@ def test_search_eval_says_that_a_file_is_no_stored_run(bench, kyoso, content):
         ("docs.jsonl", None, "ファイルを読めません: docs.jsonl(見つかりません)"),
         ("docs.jsonl", b"\x93\xfa", "ファイルを読めません: docs.jsonl(UTF-8 ではありません)"),
         ("docs.jsonl", b'{"id": "1"}\n\n{"id": 2', "1行に1つの JSON として読めません: docs.jsonlの3行目"),
+        ("docs.jsonl", b"[" * 9999, "1行に1つの JSON として読めません: docs.jsonlの1行目"),
         ("queries.jsonl", b'{"text": "x"}', "1行に1つの JSON として読めません: queries.jsonlの1行目"),
         ("qrels.tsv", b"a\t1\t2\nb\t2\n", "「質問・文書・評価」のタブ区切りとして読めません: qrels.tsvの2行目"),
         ("qrels.tsv", b"a\t1\tx\n", "「質問・文書・評価」のタブ区切りとして読めません: qrels.tsvの1行目"),

@@ -77,7 +77,7 @@ def known(making: Making, inputs: str) -> Known | None:
         return None
     try:
         found = Known(**json.loads((folder_of(making.root) / making.note).read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
     return found if found.inputs == inputs and found.outputs == making.outputs() else None
 

@@ -80,7 +80,7 @@ def read_event(path: Path) -> Issue:
     try:
         issue: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["issue"]
         return Issue(int(issue["number"]), str(issue["body"] or ""), [str(label["name"]) for label in issue["labels"]])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         msg = _("GitHub の記録を読めません: {path}", path=path)
         raise CannotRunError(msg) from error
 

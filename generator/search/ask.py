@@ -38,7 +38,7 @@ def read_part(path: Path) -> Any:  # noqa: ANN401 - a part of any kind
     """
     try:
         return json.loads(_text(path).partition("=")[2].removesuffix(";\n"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _unreadable(path) from error
 
 
@@ -51,7 +51,7 @@ def read_data(site: Path) -> Mapping[str, Any]:
     path = site / f"{DATA}.json"
     try:
         data: Mapping[str, Any] = json.loads(_text(path))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _unreadable(path) from error
     return data
 

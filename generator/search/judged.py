@@ -57,7 +57,7 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
         try:
             row = json.loads(line) if line.strip() else {"id": None}
             rows += [row] if row["id"] is not None else []
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             msg = _("1行に1つの JSON として読めません: {path}の{number}行目", path=path, number=number)
             raise CannotRunError(msg) from error
     return rows

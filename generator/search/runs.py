@@ -39,7 +39,7 @@ def read_run(path: Path) -> Run:
     try:
         rows = json.loads(text)["queries"]
         return {query: Scores(**{name: float(row[name]) for name in Scores._fields}) for query, row in rows.items()}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         msg = _("「--store」で書き出した結果として読めません: {path}", path=path)
         raise CannotRunError(msg) from error
 

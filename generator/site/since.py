@@ -5,6 +5,7 @@ by an empty one, or a page that says so: what was withdrawn is gone from the fol
 """
 
 import re
+import zlib
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -47,7 +48,14 @@ def earlier_package(place: Path) -> EarlierPackage:
     except OSError as error:
         msg = _("前のパッケージを読めません: {place}({reason})", place=place, reason=reason_of(error))
         raise CannotRunError(msg) from error
-    except (BadZipFile, KeyError, ValueError) as error:
+    except (
+        BadZipFile,
+        KeyError,
+        ValueError,
+        EOFError,
+        RuntimeError,
+        zlib.error,
+    ) as error:  # locked, or of another kind
         msg = _("kyoso pack で作ったパッケージではありません: {place}", place=place)
         raise CannotRunError(msg) from error
     if day is None:

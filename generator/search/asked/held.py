@@ -53,7 +53,7 @@ def _read(site: Path, name: str) -> Mapping[str, Any]:
     path = site / f"data/{name}.json"
     try:
         told: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         msg = _("サイトのデータを読めません: {path}。「kyoso build」でサイトを作り直してください", path=path)
         raise CannotRunError(msg) from error
     return told

@@ -77,7 +77,7 @@ def _told(made: Path) -> tuple[str, list[str]]:
     try:
         told = json.loads(made.read_text(encoding="utf-8"))
         return str(told["by"]), [str(path) for path in told["files"]]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return _("不明"), []
 
 

@@ -200,6 +200,12 @@ def test_who_says_beside_the_entry_that_they_tried_it_tells_how_it_went(catalog)
     assert meaning_of(f"「{OTHER}」です。\n{told}", catalog, "記事をまねしてみました") is Meaning.REPLICATION
 
 
+def test_who_read_an_article_that_cannot_be_told_apart_and_tried_it_tells_how_it_went(catalog):
+    told = "うちは人口8千人の町です。\n文字起こしは3時間かかっていたのが40分になりました。\nただ、方言は直しました。"
+    assert meaning_of(f"石狩市の生成AIの記事を見て、うちでもやってみました。\n\n{told}", catalog) is Meaning.REPLICATION
+    assert meaning_of(f"よその例を見て、うちでも文字起こしを始めました。\n\n{told}", catalog) is Meaning.CASE
+
+
 def test_a_label_is_no_end_and_plans_alone_are_a_plan(catalog):
     label = "うまくいかなかったこと: 返金の手順\n郵送を電子納付にしました。結果は3割でした。"
     assert "成果の種類" not in besides(label, label, catalog).given

@@ -588,6 +588,21 @@ def test_every_sentence_behind_an_answer_is_kept(asked):
     assert "令和7年10月からです" in kept or draft_in(folder).answers.fields.get("period")
 
 
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ("うちは人口8千人の町です（名前は出さないでください）。", "1万人未満"),
+        ("当町は、人口が約8,000人です", "1万人未満"),
+        ("町の人口は、だいたい3万です", "1万〜5万人"),
+        ("職員3人で始めました。人口12万人の市です", "5万〜20万人"),
+        ("8000人規模", "1万人未満"),
+        ("人口減少が進む町です", ""),
+    ],
+)
+def test_the_size_of_a_place_is_that_which_is_called_so(said, size):
+    assert size_of(said) == size
+
+
 @pytest.mark.parametrize("said", ["5～20万人", "5万〜20万人", "5-20万人くらいの市", "5万人から20万人"])
 def test_a_size_between_two_numbers_begins_at_the_lower(said):
     assert size_of(said) == "5万〜20万人"

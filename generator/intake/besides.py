@@ -35,16 +35,16 @@ _WAITED_FOR = re.compile(
     r"[^。\n]{0,24}(?:確認|決裁|協議|相談|調整|審査)[^。\n]{0,10}(?:中|ます|いるところ|待ち)(?:です|でして)?[。]?"
 )
 _SIZE = re.compile(
-    r"\s*人口(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.,]+)万)?(?:(?P<sen>[\d.,]+)千)?(?P<one>[\d,]+)?人?"
+    r"\s*人口(?:は|が|規模は?)?[:：]?\s*約?(?=\d)(?:(?P<man>[\d.,]+)万)?(?:(?P<sen>[\d.,]+)千)?(?P<one>[\d,]+)?人?"
     r"(?:くらい|ぐらい|ほど|程度|弱|強|前後)?(?:です|の[市町村](?:です)?)?[。\n]?\s*"
 )
-_SIZE_IN = re.compile(
-    r"(?:人口)?(?:は|が|規模は?)?[:：]?\s*約?(?:(?P<man>[\d.]{1,9})万)?(?:(?P<sen>[\d.]{1,9})千)?(?P<one>\d[\d,]{0,11})?人"
+_PEOPLE = r"(?=\d)(?:(?P<man>[\d.]{1,9})万)?(?:(?P<sen>[\d.]{1,9})千)?(?P<one>\d[\d,]{0,11})?"
+_SIZE_IN = (  # as it is called; else any number of people
+    re.compile(rf"人口(?:規模)?(?:は|が)?[:、]?\s*(?:約|およそ|おおよそ|だいたい|ほぼ)?{_PEOPLE}"),
+    re.compile(rf"{_PEOPLE}人(?!口)"),
 )
-# a size as bands are called
-_BETWEEN_SIZES = re.compile(
-    r"(?P<least>\d{1,9})万?(?:人)?\s*(?:〜|~|-|から)\s*\d{1,9}万人"
-)  # a size as bands are called
+# A size as bands are called.
+_BETWEEN_SIZES = re.compile(r"(?P<least>\d{1,9})万?(?:人)?\s*(?:〜|~|-|から)\s*\d{1,9}万人")
 _CLAUSE = re.compile(r"(?:(?<=[すたいんだ])が|ので|けれども?|けど)、")
 _OF_LEAVE = re.compile(rf"{HOLDS.pattern}|公表|公開|掲載|載せ|相談|協議|決裁|許可|承認|確認|了[解承]")
 ENDED = {
@@ -217,7 +217,7 @@ def size_of(text: str) -> str:
     if english.is_spoken() and (people := english.people_in(text)) and not settled().own:
         return band_of(people).written
     folded = _BETWEEN_SIZES.sub(r"\g<least>万人", unicodedata.normalize("NFKC", text.replace("～", "〜")))
-    match = _SIZE_IN.search(folded)
+    match = next(filter(None, (pattern.search(folded) for pattern in _SIZE_IN)), None)
     return _band(match) if match else ""
 
 

@@ -17,6 +17,7 @@ from generator.intake.mentions import ADDRESS, entry_in, mentions, without_title
 from generator.intake.reply_words import POSTPONES
 from generator.intake.sayings import (
     ADDS,
+    ARTICLE_SEEN,
     ASKS,
     ASKS_WHICH,
     AWAY,
@@ -111,8 +112,9 @@ class _Words:
 
     @property
     def tells_how_it_went(self) -> bool:
-        """Whether the subject, or the sentence that speaks of the named entry, says that this was tried."""
-        places = [*(self.about if self.is_named else []), *([self.subject] if self.is_named or self.about else [])]
+        """Whether the subject, or a sentence about the named entry or an article that was read, says it was tried."""
+        about = self.about if self.is_named else [one for one in self.about if ARTICLE_SEEN.search(one)]
+        places = [*about, *([self.subject] if self.is_named or self.about else [])]
         return any(TRIED.search(one) and not LEANS_ON.search(one) for one in places)
 
     @property

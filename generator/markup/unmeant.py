@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
+from generator.markup.addresses import problem_with
 from generator.markup.read import code_lines, definitions, outline, read
 from generator.markup.signs import WIDE_BLANKS
 
@@ -14,6 +15,7 @@ _MARKS = {"em_open", "strong_open", "s_open"}
 _LOST = re.compile(r"\\\\(?=[\w$.-]+\\)|(?<![A-Za-z])[A-Za-z]:(?:\\[^\s\\]+)*\\(?=[!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _ROW = re.compile(r"^[ \t>]*\|[^|]*(?:\|[^|]*)+\|[ \t]*$")
+_NUMBERED = re.compile(r"^[ \t>\u3000]*[0-9０-９]{1,9}[.)．）]", re.MULTILINE)
 _NO_LINK = re.compile(r"\][ \u3000]?[(（][ \u3000]?https?://|[)）]\[https?://")
 _ONLY_A_HEAD = ("thead_close", "table_close")
 _CLOSING = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
@@ -57,11 +59,34 @@ def rows_of_no_table(text: str) -> Iterator[int]:
         before = (*before[-1:], token.type)
 
 
+def other_numbers(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the items of numbered lists that are shown with another number: line, number as typed, as shown.
+
+    A list in which all items have the same number is meant to be counted.
+    """
+    if not _NUMBERED.search(text):
+        return
+    lists: list[list[tuple[int, int]]] = []
+    for token in outline(text):
+        if token.type == "ordered_list_open":
+            lists.append([])
+        elif token.type == "list_item_open" and token.info and token.map and lists:
+            lists[-1].append((token.map[0], int(token.info)))
+        elif token.type == "ordered_list_close":
+            items = lists.pop()
+            counted = range(items[0][1], items[0][1] + len(items))
+            if len({number for _line, number in items}) > 1:
+                yield from (
+                    (line, typed, shown) for (line, typed), shown in zip(items, counted, strict=True) if typed != shown
+                )
+
+
 def hidden_definitions(text: str) -> Iterator[int]:
-    """Yield the lines that say where a link leads which is nowhere in the text."""
+    """Yield the lines that say where a link leads which is nowhere in the text; no address that is told itself."""
     if "]:" in text:
         linked = {child.attrs.get("href") for token in read(text) for child in token.children or ()}
-        yield from (line for line, address in definitions(text) if address not in linked)
+        found = definitions(text)
+        yield from (line for line, address in found if address not in linked and not problem_with(address))
 
 
 def no_links(text: str) -> Iterator[int]:

@@ -115,4 +115,31 @@ def no_link(document: Document[Model]) -> Iterator[Finding]:
         yield Finding(line_of(document, line), _("リンクにならず、記号のまま表示されます"), mend)
 
 
-RULES = (surplus_cell, swallowed_line, eaten_mark, lost_backslash, unclosed_fence, rows_of_no_table, no_link)
+@file_rule(
+    "KB530", "other-number", Model, "番号の付いた一覧は、番号を1つずつ増やしてください", Told.CHECK, severity=_WARNS
+)
+def other_number(document: Document[Model]) -> Iterator[Finding]:
+    r"""Items are counted from the number of the first one, whatever stands before the others; on GitHub too.
+
+    Bad: `1. 準備` and `3. 実施`, `3. 準備` and `2. 実施`
+    Good: `1. 準備` and `2. 実施`, `1\. 準備` and `3\. 実施`
+    """
+    mend = _(
+        "番号を直すか、そのままの番号を見せる一覧では、どの行も「1\\.」のように \\ を付けて、間に空行を入れてください"
+    )
+    for line, typed, shown in unmeant.other_numbers(document.source.body):
+        yield Finding(
+            line_of(document, line), _("「{typed}」は「{shown}」と表示されます", typed=typed, shown=shown), mend
+        )
+
+
+RULES = (
+    surplus_cell,
+    swallowed_line,
+    eaten_mark,
+    lost_backslash,
+    unclosed_fence,
+    rows_of_no_table,
+    no_link,
+    other_number,
+)

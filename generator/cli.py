@@ -65,7 +65,8 @@ def main() -> None:
 def _speak_as_here() -> None:
     """Say everything in the language of the settings in the current folder, the help of commands among it."""
     try:
-        settings = Path("site_config.yml").read_bytes()
+        place = Path("site_config.yml")
+        settings = place.read_bytes() if place.is_file() else b""  # a pipe would keep its reader waiting
     except OSError:
         settings = b""  # none, or none that can be read, which is told where it is asked for
     speak(chosen(settings))

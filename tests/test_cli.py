@@ -404,7 +404,9 @@ def test_links_that_go_in_a_circle_are_told_in_words(project, kyoso, more):
 @pytest.mark.parametrize("command", [["check"], ["build"], ["new", "case", "tameshi"], ["search", "x"], ["index", "x"]])
 def test_a_current_folder_that_is_gone_is_told_in_words(tmp_path, command):
     (tmp_path / "x").mkdir()
-    program = f"import os; os.rmdir(os.getcwd()); import sys; sys.argv[1:] = {command}; from generator.cli import main; main()"
+    program = (
+        f"import os, sys; os.rmdir(os.getcwd()); sys.argv[1:] = {command}; import generator.cli as cli; cli.main()"
+    )
     environ = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path / "x", env=environ, capture_output=True, text=True, check=False

@@ -39,6 +39,16 @@ def test_a_file_that_holds_something_else_has_changed(watched):
         assert changed(path) == {path}
 
 
+@pytest.mark.posix
+def test_a_pipe_is_seen_to_be_there_and_keeps_nobody_waiting(watched):
+    place, changed = watched
+    os.mkfifo(place / "cases/pipe.md")
+    (place / "cases/x.md").write_text("次", encoding="utf-8")
+    assert changed(place / "cases/pipe.md", place / "cases/x.md") == {place / "cases/pipe.md", place / "cases/x.md"}
+    (place / "cases/pipe.md").unlink()
+    assert changed(place / "cases/pipe.md") == {place / "cases/pipe.md"}
+
+
 def test_a_file_that_takes_the_place_of_another_has_changed_and_nothing_else(watched):
     place, changed = watched
     path = place / "cases/x.md"

@@ -1,6 +1,7 @@
 """Files that people changed below some folders, told when for a moment nothing more has changed."""
 
 import logging
+import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from queue import Empty, Queue
@@ -57,6 +58,7 @@ class Changes(FileSystemEventHandler):
 
     def begin(self) -> None:
         """Look from now on."""
+        warnings.filterwarnings("ignore", category=RuntimeWarning, module="watchdog")  # of folders that came back
         for place in self._places:
             self._observer.schedule(self, str(place), recursive=place.is_dir(), event_filter=_WRITING)
         logging.getLogger("watchdog").addHandler(self._warned)
@@ -104,8 +106,13 @@ class Changes(FileSystemEventHandler):
 
 
 def _content(path: Path) -> int | None:
-    """Return what tells the content of a file from that of another one; None where there is none."""
+    """Return what tells the content of a file from that of another one; None where there is none.
+
+    What is no plain file, such as a pipe, whose reader would wait for a writer, is only there.
+    """
     try:
-        return hash(path.read_bytes()) if not path.is_symlink() else hash(path.readlink())
+        if path.is_symlink():
+            return hash(path.readlink())
+        return hash(path.read_bytes()) if path.is_file() or not path.exists() or path.is_dir() else 0
     except OSError:
         return None

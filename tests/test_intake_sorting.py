@@ -132,6 +132,11 @@ def test_items_of_a_list_that_was_announced_stay_together():
     assert list(by_words(text)) == [Claim.APPROACH]
 
 
+def test_what_somebody_thinks_the_reason_was_is_something_learnt_and_no_advice():
+    assert list(by_words("よくある質問の更新を、だれもしなかったのが原因だと思います。")) == [Claim.LESSONS]
+    assert list(by_words("小さな町なら、様式を分けなくてもよいと思います。")) == [Claim.ADAPTATION]
+
+
 def test_words_without_a_cue_go_with_what_follows_or_stay_with_what_was():
     assert by_words("試験です。困っていました。\nそこで、様式を統一しました。試験です。") == {
         Claim.CHALLENGE: "試験です。困っていました。\n",

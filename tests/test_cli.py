@@ -416,6 +416,15 @@ def test_a_current_folder_that_is_gone_is_told_in_words(tmp_path, command):
 
 
 @pytest.mark.posix
+@pytest.mark.parametrize("command", [["--join", "loop"], ["--shard", "1/2", "loop"]])
+def test_shares_of_the_work_in_links_that_go_in_a_circle_are_refused_in_words(project, kyoso, command):
+    folder = project(dict([CLEAN]))
+    (folder / "loop").symlink_to("loop")
+    code, output, errors = kyoso(folder, "build", *command)
+    assert (code, output, errors.count("\n"), errors.startswith("実行できません: ")) == (3, "", 1, True)
+
+
+@pytest.mark.posix
 def test_the_root_of_a_disk_is_no_folder_to_be_made(golden_project, kyoso):
     told = "実行できません: フォルダーの名前まで書いてください: /\n"
     assert kyoso(golden_project.root, "index", "/") == (3, "", told)

@@ -125,7 +125,7 @@ def _complete(parts: Path) -> Sequence[Path]:
 
 
 def _refuse_contributed(parts: Path, root: Path) -> None:
-    if parts.resolve().is_relative_to(root.resolve()):
+    if Path(os.path.realpath(parts)).is_relative_to(os.path.realpath(root)):  # of a loop of links, too
         msg = _("分けて作った分は、プロジェクトの外のフォルダーに置いてください: {parts}", parts=parts)
         raise CannotRunError(msg)
 

@@ -18,6 +18,7 @@ _LEAST = 2  # labels that make a head
 _LONGEST = 18  # signs of a label
 _UNNAMED = re.compile(r"(?:Sheet|シート)\s?\d*|様式.{0,6}")
 _MARKS = " ■●◆○・【】[]<>:"
+_BARE_YEAR = re.compile(r"(?:令和?|平成?|[RH]\.?)?(?:\d{1,2}|元)|\d{4}", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?<=[^(])\(([^()]{1,12})\)$")
 _TABLE = re.compile(r"(?:^\|[^\n]*\|$\n?)+", re.MULTILINE)
 _RULE = re.compile(r"[|\s-]+")
@@ -172,7 +173,7 @@ def _case(title: str, pairs: Sequence[tuple[str, str]]) -> OwnSheet:
             title = text
         elif kind == "private":
             left_out.append(label)
-        elif line := _line(kind, text):
+        elif line := _line(kind, _year(label, text) if kind == "period" else text):
             first.append(line)
         elif kind in _SECTIONS:
             told.append(_(_SECTIONS[kind], said=text))
@@ -188,6 +189,13 @@ def _with_unit(label: str, text: str) -> tuple[str, str]:
     if not (unit and _COUNTS.fullmatch(unit[1]) and _FIGURE.fullmatch(unicodedata.normalize("NFKC", text))):
         return label, text
     return bare[: unit.start()], f"{text}{unit[1]}"
+
+
+def _year(label: str, text: str) -> str:
+    """Return a bare year with what its label calls it: R5 of 開始年度 is R5年度."""
+    if not _BARE_YEAR.fullmatch(unicodedata.normalize("NFKC", text)):
+        return text
+    return f"{text}{'年度' if '年度' in label else '年'}"
 
 
 def _below(label: str, text: str) -> str:

@@ -20,13 +20,14 @@ class RedirectData(PageData):
 
 def pages(shelf: Shelf) -> Iterator[Page]:
     """Yield a page that leads on to the entry for each of its former names."""
-    entries = [(one.former_paths, one.path, one.title, one.summary) for one in shelf.entries.values()]
-    withdrawn = [(one.former_paths, one.path, withdrawn_title(), withdrawn_title()) for one in shelf.withdrawn]
-    for former_paths, target, title, summary in (*entries, *withdrawn):
+    entries = [(one.former_paths, one.path, one.title, one.summary, True) for one in shelf.entries.values()]
+    withdrawn = [(one.former_paths, one.path, withdrawn_title(), withdrawn_title(), None) for one in shelf.withdrawn]
+    for former_paths, target, title, summary, moved in (*entries, *withdrawn):
         meta = Meta(
             template="redirect.html",
             target=beside(target),
             canonical=address(shelf.config, target),
+            moved=moved,
             noindex=True,
             search=NOT_SEARCHED,
         )

@@ -90,7 +90,7 @@ ENGLISH = _words(
 )
 FILE_NAMES = _words("chizu date kai kami kikai kofu koka koto naka taiki togo toki")
 ROMAJI = FILE_NAMES | _words(
-    "aka aki ami asahi awa aya chosei chuo fuji hagi hara higashi hiji hikari hita ie iki izumi kaiyo kama kani "
+    "aka aki ami asahi awa aya chosei chuo fuji hagi hara higashi hiji hikari hita ie iki izumi kaisei kaiyo kama kani "
     "kawara kin kita koryo kosa kuma midori minami minato mori mugi nagara nara noda nomi oi onna sai saikai "
     "saku sakura sayo seki shiki shima shime shingo suwa suzu taishi taku tomari toride tsuru uji umi wake waki "
     "yame yuki "

@@ -42,8 +42,8 @@ def with_collecting(html: str, name: str) -> str:
 
 
 def is_moved(path: str, meta: Mapping[str, Any]) -> bool:
-    """Whether the document at ``path`` leads on to an entry, or to one that was withdrawn."""
-    return path.rpartition("/")[0] in _FOLDERS and "target" in meta
+    """Whether the document at ``path`` leads on to an entry; one that was withdrawn is none."""
+    return path.rpartition("/")[0] in _FOLDERS and bool(meta.get("moved"))
 
 
 def is_entry(path: str, meta: Mapping[str, Any]) -> bool:

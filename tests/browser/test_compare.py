@@ -23,6 +23,11 @@ def compare(open_from_folder, golden):
     return lambda query="", **how: open_from_folder(golden.root / "site", f"compare.html?{query}", **how)
 
 
+def cases_of(site):
+    """Return the names of the cases of a site; the script of a former name leads to one and is none."""
+    return sorted(path.stem for path in (site / "cases").glob("*.js") if "kbEntries" in path.read_text("utf-8"))
+
+
 def row(page, label):
     return page.locator(".kb-compare tbody tr").filter(has=page.locator("th", has_text=re.compile(f"^{label}")))
 
@@ -124,7 +129,7 @@ def test_a_case_that_the_list_has_no_room_for_is_shown_from_its_address(open_fro
 
 def test_four_at_most_are_shown(browser, collection_site):
     site = collection_site.root / "site"
-    slugs = sorted(path.stem for path in (site / "cases").glob("*.js"))[:5]
+    slugs = cases_of(site)[:5]
     context = browser.new_context(offline=True)
     page = context.new_page()
     page.goto(f"file://{site}/compare.html?{'&'.join(f'c={slug}' for slug in slugs)}")
@@ -138,7 +143,7 @@ def test_four_cases_of_the_collection_fit_on_two_sheets_in_type_that_can_be_read
     browser, collection_site
 ):
     site = collection_site.root / "site"
-    slugs = sorted(path.stem for path in (site / "cases").glob("*.js"))
+    slugs = cases_of(site)
     context = browser.new_context(offline=True)
     page, sheets = context.new_page(), {}
     for start in range(0, len(slugs), 4):
@@ -244,7 +249,6 @@ def test_on_a_phone_two_cases_are_seen_side_by_side_below_the_label_of_each_row(
 def test_without_scripts_the_page_says_what_it_needs_and_lists_every_case(compare, golden):
     page = compare(TWO, scripts=False)
     expect(page.locator("[data-kb-needs-script]")).to_contain_text("JavaScript")
-    scripts = [path for path in (golden.root / "site/cases").glob("*.js") if "kbEntries" in path.read_text("utf-8")]
-    cases = {path.stem for path in scripts}  # but for those of former names
+    cases = {*cases_of(golden.root / "site")}
     listed = {one.get_attribute("data-kb-slug") for one in page.locator("[data-kb-slug]").all()}
     assert cases - listed == {"shiken-chushi"}  # archived

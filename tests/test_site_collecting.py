@@ -51,7 +51,10 @@ def test_cases_and_threads_are_entries_but_for_former_names_and_withdrawn_ones()
 
 def test_a_former_name_says_where_its_entry_is_now():
     paths = ("cases/a.md", "threads/a.md", "themes/a.md", "a.md")
-    assert [path for path in paths if is_moved(path, {"target": "b.html", "moved": True})] == ["cases/a.md", "threads/a.md"]
+    assert [path for path in paths if is_moved(path, {"target": "b.html", "moved": True})] == [
+        "cases/a.md",
+        "threads/a.md",
+    ]
     assert not is_moved("cases/a.md", {"title": "題"})
     assert not is_moved("cases/a.md", {"target": "b.html"})  # which was withdrawn
     assert moved_script("cases/a", "b.html") == '(globalThis.kbMoved??={})["cases/a"]="cases/b";\n'

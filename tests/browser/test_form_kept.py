@@ -24,6 +24,9 @@ def ids(page):
     return page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)")
 
 
+SEES = "text => Object.values(localStorage).some(one => one.includes(text))"
+
+
 def kept(page, text):
     """Wait until the draft is kept with ``text`` in it."""
     page.locator(f"#form[data-kept*='{text}']").wait_for(state="attached")
@@ -81,6 +84,8 @@ def test_two_copies_on_one_computer_keep_their_own_drafts_and_name_the_other(for
     for page, title in ((first, "一つ目の題名"), (second, "二つ目の題名")):
         page.locator("#f-title").fill(title)
         kept(page, title)
+    for page, title in ((first, "二つ目の題名"), (second, "一つ目の題名")):
+        page.wait_for_function(SEES, arg=title)  # each page's storage has reached the browser, and the other page
     for page, title in ((first, "一つ目の題名"), (second, "二つ目の題名")):
         page.reload()
         expect(page.locator("#f-title")).to_have_value(title)

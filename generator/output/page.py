@@ -50,8 +50,8 @@ class SearchFacts:
 class Meta:
     """Further front matter, for the theme (see ``templates/theme/main.html``) and the search; None says nothing.
 
-    ``template``, ``target`` and ``canonical`` belong to a page that leads elsewhere; ``moved`` says that an entry is there
-    still, which may have been collected under the former name; ``feed`` is the path of its own.
+    ``template``, ``target`` and ``canonical`` belong to a page that leads elsewhere; ``moved`` says that an entry is
+    there still, which may have been collected under the former name; ``feed`` is the path of its own.
     ``markdown`` is an entry or a theme as plain text, which stands beside its page under the name ``twin``.
     ``compared`` is what a case shows beside others, by row (see ``pages/compare.py``); who collects entries, reads
     ``title`` and the finished page.

@@ -30,6 +30,7 @@ def test_a_redirect_names_the_new_address_and_stays_out_of_search_and_search_eng
         template="redirect.html",
         target="shiken-a.html",
         canonical="https://www.example.jp/shiken/cases/shiken-a.html",
+        moved=True,
         noindex=True,
         search=SearchFacts(exclude=True),
     )

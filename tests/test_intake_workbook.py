@@ -58,7 +58,6 @@ def test_a_workbook_is_printed_on_a4_and_its_sheets_of_questions_and_help_fit_th
     table, one, helps = (book[name] for name in ("事例", "1件を書く", "書き方"))
     for sheet in (table, one, helps):
         assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")  # 9 is A4
-    assert [sheet.print_title_rows for sheet in (table, one, helps)] == ["$1:$1", "$1:$1", None]
     fitted = [(sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) for sheet in (one, helps)]
     assert fitted == [(True, 0), (True, 0)]
     assert not table.sheet_properties.pageSetUpPr or not table.sheet_properties.pageSetUpPr.fitToPage

@@ -77,7 +77,6 @@ def workbook(kind: Kind, catalog: Catalog, ways: Sequence[str] = ()) -> bytes:
     told = [(column.header, help_of(column, kind, catalog.licence)) for column in columns]
     helps = book.create_sheet(_(HELP_SHEET), 2)
     _explain(helps, told, ways)
-    sheet.print_title_rows = one.print_title_rows = "1:1"
     for printed in (sheet, one, helps):
         _on_paper(printed, is_narrow=printed is not sheet)
     book.properties.creator, book.properties.title = "", _("{label}の表", label=sheet.title)

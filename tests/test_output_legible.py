@@ -81,9 +81,10 @@ def test_a_table_of_more_than_a_hundred_signs_has_blocks_of_a_hundred():
         a_pdf(a_table(b"1 beginbfchar\n<2D> <2F47>\nendbfchar\n")).replace(
             b"xref\n0 5", b"5 0 obj "
         ),  # its own streams
+        a_pdf(b"1 beginbfchar\n<2D> <2F47>\nendbfchar\n"),  # a table in other words
         b"%PDF-1.4\n%%EOF\n",
     ],
-    ids=["usual", "not packed", "without a table of places", "empty"],
+    ids=["usual", "not packed", "without a table of places", "other words", "empty"],
 )
 def test_a_pdf_with_the_usual_signs_or_built_otherwise_stays_as_it_is(pdf):
     assert legible(pdf) == pdf

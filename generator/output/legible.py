@@ -19,6 +19,7 @@ _LAST = 64  # bytes, in which it says where the table of its objects begins
 _XREF = re.compile(rb"xref\s+0 (\d+)\s+")
 _ROW = 20  # bytes for each object: where it begins
 _FLATE = re.compile(rb"\d+ 0 obj\s*<<\s*/Filter /FlateDecode\s*/Length \d+\s*>>\s*stream\r?\n")
+_TABLE = re.compile(rb"(?P<head>.*?endcodespacerange\n)(?P<signs>.*)(?P<tail>endcmap.*)", re.DOTALL)
 _BLOCKS = re.compile(rb"\d+ beginbf(?:char|range)\n(.*?)endbf(?:char|range)\n", re.DOTALL)
 _LINE = re.compile(rb"<(\w+)> <(\w+)>(?: <(\w+)>)?\n")
 _MOST = 100  # lines in a block
@@ -63,13 +64,17 @@ def _told(pdf: bytes, place: int) -> bytes | None:
     packed = _FLATE.match(pdf, place)
     if not packed:
         return None
-    text = zlib.decompressobj().decompress(pdf[packed.end() :])
-    signs = [pair for block in _BLOCKS.findall(text) for line in _LINE.findall(block) for pair in _pairs(*line)]
-    lines = [b"<%s> <%s>\n" % (code, _usual(sign).encode("utf-16-be").hex().upper().encode()) for code, sign in signs]
+    table = _TABLE.fullmatch(zlib.decompressobj().decompress(pdf[packed.end() :]))
+    if not table:
+        return None
+    told = [
+        pair for block in _BLOCKS.findall(table["signs"]) for line in _LINE.findall(block) for pair in _pairs(*line)
+    ]
+    meant = [(code, usual(sign).translate(_ALSO)) for code, sign in told]
+    lines = [b"<%s> <%s>\n" % (code, sign.encode("utf-16-be").hex().upper().encode()) for code, sign in meant]
     blocks = (lines[at : at + _MOST] for at in range(0, len(lines), _MOST))
     written = b"".join(b"%d beginbfchar\n%sendbfchar\n" % (len(block), b"".join(block)) for block in blocks)
-    head, tail = text[: text.index(b"endcodespacerange\n") + 18], text[text.index(b"endcmap") :]
-    return head + written + tail if any(_usual(sign) != sign for _code, sign in signs) else None
+    return None if meant == told else b"".join([table["head"], written, table["tail"]])
 
 
 def _pairs(first: bytes, second: bytes, third: bytes) -> Iterator[tuple[bytes, str]]:
@@ -81,7 +86,3 @@ def _pairs(first: bytes, second: bytes, third: bytes) -> Iterator[tuple[bytes, s
     start = int(first, 16)
     for code in range(start, int(second, 16) + 1):
         yield b"%0*X" % (len(first), code), chr(ord(sign) + code - start)
-
-
-def _usual(sign: str) -> str:
-    return usual(sign).translate(_ALSO)

@@ -30,6 +30,10 @@ def request(head=THEIRS, labels=()):
     return {"pull_request": {"head": {"repo": head}, "base": {"repo": OURS}, "labels": [{"name": n} for n in labels]}}
 
 
+def labeled(name):
+    return {"action": "labeled", "label": {"name": name}}
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -52,13 +56,13 @@ def test_a_contribution_may_touch_nothing_else(path):
 
 @pytest.mark.parametrize("path", SYSTEM)
 def test_content_is_never_mixed_with_anything_else_even_where_the_program_may_be_changed(path):
-    event = request(labels=["プログラム"]) | {"action": "labeled"}
+    event = request(labels=["プログラム"]) | labeled("プログラム")
     (problem,) = policy.wrong_scope({path, "content/cases/a.md"}, event)
     assert problem.startswith("記事の変更とほかの変更を、1つのプルリクエストに混ぜないでください: ")
 
 
 def test_the_program_may_be_changed_where_an_editor_said_so():
-    event = request(labels=["事例", "プログラム"]) | {"action": "labeled"}
+    event = request(labels=["事例", "プログラム"]) | labeled("プログラム")
     assert list(policy.wrong_scope({"generator/cli.py"}, event)) == []
 
 
@@ -68,8 +72,9 @@ def test_commits_that_no_editor_has_seen_may_not_change_the_program_under_an_old
     assert problem.startswith("content/ の記事のほかを変えています: ")
 
 
-def test_another_label_lets_nobody_change_the_program():
-    (problem,) = policy.wrong_scope({"generator/cli.py"}, request(labels=["事例"]) | {"action": "labeled"})
+@pytest.mark.parametrize("labels", [["事例"], ["事例", "プログラム"]], ids=["alone", "beside an old one"])
+def test_another_label_lets_nobody_change_the_program(labels):
+    (problem,) = policy.wrong_scope({"generator/cli.py"}, request(labels=labels) | labeled("事例"))
     assert "「プログラム」の印" in problem
 
 

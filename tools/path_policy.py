@@ -52,12 +52,11 @@ def wrong_scope(changed: Iterable[str], event: Mapping[str, Any]) -> Iterator[st
 
 
 def is_allowed_now(event: Mapping[str, Any]) -> bool:
-    """Whether the label that lets a fork change the program counts: only an editor can start a run by putting one on.
+    """Whether the label that lets a fork change the program counts: in the run that an editor started by putting it on.
 
-    Any other run, such as one that new commits started, may be of commits that no editor has seen.
+    Any other run, such as one that new commits or another label started, may be of commits that no editor has seen.
     """
-    labels = {label["name"] for label in event["pull_request"]["labels"]}
-    return event.get("action") == "labeled" and PROGRAM_LABEL in labels
+    return event.get("action") == "labeled" and event.get("label", {}).get("name") == PROGRAM_LABEL
 
 
 def is_from_fork(request: Mapping[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from datetime import date
 from hashlib import sha256
 
 import pytest
@@ -10,6 +11,8 @@ import yaml
 from builders import ROOT
 from issue_bodies import an_event
 from sandbox import HOSTILE, Sandbox
+
+from generator.site.since import earlier_package
 
 pytestmark = pytest.mark.posix
 
@@ -366,10 +369,17 @@ def test_what_is_attested_is_the_list_of_what_is_published_and_every_package(box
 
 
 PUBLISHED = ["index.html", "kyoso-difference.zip", "kyoso-20261120.zip", "kyoso-20261101.zip", "kyoso-20261031.zip"]
+PUBLISHED += ["kyoso-20261003-sums.zip", "kyoso-20261003-noscript.zip"]
 
 
 @pytest.mark.parametrize(
-    ("day", "chosen"), [("2026-11-22", "20261101"), ("2026-11-01", "20261031"), ("2026-12-01", "20261120")]
+    ("day", "chosen"),
+    [
+        ("2026-11-22", "20261101"),
+        ("2026-11-01", "20261031"),
+        ("2026-12-01", "20261120"),
+        ("2026-10-05", "20261003-sums"),
+    ],
 )
 def test_the_difference_starts_from_the_first_package_of_the_month_or_the_last_before_it(day, chosen, box):
     sums = "".join(f"{sha256(name.encode()).hexdigest()}  ./{name}\n" for name in PUBLISHED)
@@ -391,6 +401,28 @@ def test_without_an_earlier_package_there_is_none_and_a_list_that_cannot_be_read
     (box.work / "packages/published.txt").write_text("")
     assert box.run('tools/earlier_package.sh "https://www.example.jp/" 2026-11-22').returncode == code
     assert list((box.work / "packages").glob("*.zip")) == []
+
+
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        ("cases/rei.js\r\ncases/rei.md\r\n", {"kyoso-20261101-sums.zip": ["SHA256SUMS"]}),
+        ("threads/rei.md\r\n", {"kyoso-20261101-sums.zip": ["SHA256SUMS"]}),
+        ("assets/rei.css\r\n", {"kyoso-20261101.zip": ["SHA256SUMS", "cases/rei.html"]}),
+        ("", {"kyoso-20261101.zip": ["SHA256SUMS", "cases/rei.html"]}),
+    ],
+)
+def test_what_was_withdrawn_is_in_no_earlier_package_either(gone, left, box):
+    (box.work / "packages").mkdir()
+    with zipfile.ZipFile(box.work / "packages/kyoso-20261101.zip", "w") as earlier:
+        earlier.writestr("SHA256SUMS", f"{'0' * 64}  cases/rei.html\n")
+        earlier.writestr("cases/rei.html", "rei")
+    name = "00-kieta-file.txt" if gone else "index.html"
+    (box.work / "kyoso-difference.zip").write_bytes(a_zip(f"\ufeff言葉\r\n\r\n{gone}", name))
+    assert box.run("tools/sums_only.sh kyoso-difference.zip").returncode == 0
+    found = {path.name: zipfile.ZipFile(path).namelist() for path in (box.work / "packages").iterdir()}
+    assert found == left
+    assert earlier_package(box.work / "packages" / next(iter(left))).day == date(2026, 11, 1)
 
 
 def test_all_packages_and_the_bill_of_materials_come_to_lie_in_the_site(box):

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Puts into packages/ the published package that the difference starts from: the first of the month of the day, or the
-# last one; that of the day itself is made anew. Where nothing was published (404), or no package, there is none; any
+# last one, or what sums_only.sh left of it; that of the day itself is made anew. Where nothing was published (404), or no package, there is none; any
 # other answer ends the publication.
 # earlier_package.sh URL YYYY-MM-DD
 set -eu
@@ -15,7 +15,7 @@ case "$code" in
 esac
 day="$(printf '%s' "$2" | tr -d -)"
 month="$(printf '%s' "$day" | cut -c 1-6)"
-names="$(sed -nE 's|^[0-9a-f]{64}  \./(kyoso-[0-9]{8}\.zip)$|\1|p' packages/published.txt | sort | awk -v today="kyoso-$day.zip" '$0 < today')"
+names="$(sed -nE 's|^[0-9a-f]{64}  \./(kyoso-[0-9]{8}(-sums)?\.zip)$|\1|p' packages/published.txt | sort | awk -v today="kyoso-$day.zip" '$0 < today')"
 first="$(printf '%s\n' "$names" | awk -v of="kyoso-$month" 'index($0, of) == 1' | head -n 1)"
 name="${first:-$(printf '%s\n' "$names" | tail -n 1)}"
 [ -n "$name" ] || exit 0

@@ -53,11 +53,8 @@ def main() -> None:
     except CannotRunError as error:
         click.echo(_("実行できません: {error}", error=error), err=True)
         code = CANNOT_RUN
-    except OSError as error:
+    except Exception as error:  # noqa: BLE001 - a bug of ours must not look like a problem in content (exit code 1)
         code = _told(error)
-    except Exception:  # noqa: BLE001 - a bug of ours must not look like a problem in content (exit code 1)
-        traceback.print_exc()
-        code = CANNOT_RUN
     gc.freeze()  # nor is it worth looking for what could be given back to a system that takes all
     sys.exit(code)
 
@@ -72,26 +69,28 @@ def _speak_as_here() -> None:
     speak(chosen(settings))
 
 
-def _told(error: OSError) -> int:
-    """Say that what was to be read cannot be written out, to a full disk for one, or that a place cannot be used.
-
-    So it is where somebody has removed the current folder. Anything else is a bug of ours.
-    """
-    if _is_nowhere():
-        gone = _("いまのフォルダーがなくなっています。cd で、あるフォルダーに移ってからもう一度実行してください")
-        click.echo(_("実行できません: {error}", error=gone), err=True)
-        return CANNOT_RUN
-    if error.errno in _NO_PLACE and isinstance(error.filename, str):
-        told = _("使えません: {place}({reason})", place=error.filename, reason=reason_of(error))
+def _told(error: Exception) -> int:
+    """Say what of the system has kept the program from running; anything else is a bug of ours."""
+    if _is_nowhere():  # libraries make errors of many kinds of it
+        told = _("いまのフォルダーがなくなっています。cd で、あるフォルダーに移ってからもう一度実行してください")
+    else:
+        told = _of_the_system(error) if isinstance(error, OSError) else ""
+    if told:
         click.echo(_("実行できません: {error}", error=told), err=True)
-        return CANNOT_RUN
-    if error.errno not in _NO_ROOM:
+    else:
         traceback.print_exception(error)
-        return CANNOT_RUN
+    return CANNOT_RUN
+
+
+def _of_the_system(error: OSError) -> str:
+    """Say that what was to be read cannot be written out, to a full disk for one, or that a place cannot be used."""
+    if error.errno in _NO_PLACE and isinstance(error.filename, str):
+        return _("使えません: {place}({reason})", place=error.filename, reason=reason_of(error))
+    if error.errno not in _NO_ROOM:
+        return ""
     if error.filename is None:  # it is the output itself, which would be tried once more at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    click.echo(_("実行できません: {error}", error=_("書き出せません({reason})", reason=reason_of(error))), err=True)
-    return CANNOT_RUN
+    return _("書き出せません({reason})", reason=reason_of(error))
 
 
 def _is_nowhere() -> bool:

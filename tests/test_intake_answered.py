@@ -63,3 +63,39 @@ def test_our_letter_alone_is_no_voice(asked):
     folder, answer = asked
     (folder / DRAFT).unlink()
     assert "答えが書かれていません" in answer(quoted(folder))[1]
+
+
+YES_FIRST = "1. はい\n2. 試験市で載せてください\n3. 議会だより11月号\n4. 運用中"
+NAMELESS = "お願いへの返事ですが、件名の印から下書きの名前を読み取れません。"
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{yes}", "{circled}", "{yes}\n\n{letter}", "①はい\n②よいです\n\n{letter}", "はい、問題ありません。\n\n{letter}"],
+)
+@pytest.mark.parametrize("named", [True, False])
+def test_an_answer_whose_mark_was_lost_is_no_letter_about_an_entry_and_fills_the_draft_that_is_named(
+    asked, form, named
+):
+    folder, answer = asked
+    letter = "\n".join(line for line in quoted(folder).splitlines() if "下書き" not in line)
+    circled = "".join(f"{sign}{line[3:]}\n" for sign, line in zip("①②③④", YES_FIRST.splitlines(), strict=True))
+    body = form.format(yes=YES_FIRST, circled=circled, letter=letter)
+    _code, output = answer(body, *(["--slug", "shiken-daimei"] if named else []), subject="ご質問の件")
+    told, kept = f"{DRAFT} への返事として読みました。", [*(folder / "intake").glob("koe-*.md")]
+    assert (output.startswith(told if named else NAMELESS), len(kept)) == (True, 0 if named else 1)
+    if not named:
+        assert "はい" in kept[0].read_text(encoding="utf-8")
+        assert "記事にするために" not in kept[0].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1. 予約を受けました\n2. 席に案内しました\n3. 待ち時間が42分から17分になりました",
+        "1 はいしん(配信)を始めました。\n2 待ち時間が42分から17分になりました。",
+        "2. はい\n予約制にしました。待ち時間が42分から17分になりました。",
+    ],
+)
+def test_a_work_told_by_numbers_is_no_answer(asked, words):
+    assert NAMELESS not in asked[1](words, subject="窓口の予約")[1]

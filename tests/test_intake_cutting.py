@@ -113,3 +113,8 @@ def test_the_head_of_a_mail_that_was_pasted_with_it_is_cut_off_and_tells_its_sub
     found = cut(f"To: 試験太郎 <shiken@example.jp>\nBcc: x@example.jp\n\nSubject: 窓口の予約\n\n{WORDS}")
     assert (found.words, found.subject) == (WORDS, "窓口の予約")
     assert found.sentence == "原稿に入れていないもの: メールの見出し3行。"
+
+
+def test_the_few_words_above_a_mail_that_is_quoted_are_told_to_be_left_out():
+    found = cut(f"受付は市民課です。\n\n> {'転入の窓口を予約制にしたら、待ち時間が短くなりました。' * 2}")
+    assert found.sentence == "原稿に入れていないもの: 転送した人の言葉1行。"

@@ -132,7 +132,7 @@ def cut(text: str, subject: str = "") -> Cut:
     heads = [line for line in earlier if _HISTORY.search(line) or _HEADER.match(line)]
     passed_on = next((match[2] for line in heads if (match := _HEADER.match(line)) and match[1] in _SUBJECT), "")
     passed = _without_frame([line for line in earlier if not _HISTORY.search(line) and not _HEADER.match(line)])
-    counted = [*passed.lines, (noted("転送した人の言葉"), _count(found.words) if is_passed_on else 0)]
+    counted = [*passed.lines, (noted("転送した人の言葉"), _count(found.words))]
     return _and(Cut(passed.words, passed_on, tuple(counted)), noted("転送したメールの見出し"), len(heads))
 
 

@@ -54,6 +54,11 @@ def frames(line: str) -> bool:
     return bool(_BEGUN.search(line)) or any(part in line for part in _parts(worded_by()))
 
 
+def is_our_mail(line: str) -> bool:
+    """Whether ``line`` stands in our mails and in none that anybody else writes."""
+    return any(_(part) in line for part in (UNKNOWN, HOW, PURPOSE))
+
+
 @cache
 def _parts(_words: object) -> tuple[str, ...]:
     return tuple(_(part).strip(" .:") for part in (*FRAME, AS_READ, OR_NOT, WAITS, HEARD))

@@ -20,7 +20,7 @@ from generator.intake.asking import (
 )
 from generator.intake.cutting import begins_history, cut, heads_a_mail, unsigned
 from generator.intake.leave import DESK
-from generator.intake.mail_frame import frames, whole_frame
+from generator.intake.mail_frame import frames, is_our_mail, whole_frame
 from generator.intake.one_line import numbers_in
 from generator.intake.postscript import without_postscript
 from generator.intake.quoted import quoted
@@ -49,6 +49,9 @@ _IN_WORDS = frozenset({SUMMARY, *map(str, CASE.asked_sections)})
 # Where a sentence in a line begins with the number of a question.
 _NEXT = re.compile(r"(?<=。)\s*(?:(?:あと|それと|また)、?)?(?=\d{1,2}(?:番目?は|番目?[\s:]|つ目は|[.:)]\s*[^\d\s]))")
 _BESIDES = re.compile("(?:あと|それと|それから|ちなみに|なお|そういえば)、")  # below a blank line it answers nothing
+_SAYS_YES = re.compile(
+    r"はい(?![ぁ-んァ-ー](?<!はいで))|(?:yes|ok)(?![a-z])|同意|承知|了解|問題(?:あり|ござい)ません", re.IGNORECASE
+)
 _LONGEST_NAME = 20  # signs of a name below everything
 
 
@@ -73,6 +76,15 @@ def numbered(text: str, labels: Sequence[str], notes: Notes) -> Numbered:
     result = reading.result()
     result.rest = (*result.rest, *([_folded(" ".join(added.split()))] if added else []))
     return result
+
+
+def answers_us(text: str) -> bool:
+    """Whether ``text`` answers our mail though no mark is left: it quotes it, or says yes to 1 and something to 2."""
+    lines = [_folded(line) for line in text.splitlines()]
+    point = english.POINT if english.is_spoken() else POINT
+    said = {match["numbers"]: match["said"] for line in reversed(lines) if (match := point.match(line))}
+    says_yes = bool(_SAYS_YES.match(said.get("1", ""))) and "2" in said
+    return says_yes or any(is_our_mail(MARKS.sub("", line)) for line in lines)
 
 
 def own_lines(text: str, notes: Notes) -> Iterator[str]:

@@ -14,6 +14,7 @@ from generator.intake.headers import has_headers
 from generator.intake.letter import answers_of, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.mail_frame import marked
+from generator.intake.numbered import answers_us
 from generator.intake.outlook import message_in
 from generator.intake.received import ENTRY_FILES
 from generator.intake.voices import voices_in
@@ -23,7 +24,10 @@ from generator.reading.text import likely_text, with_line_feeds
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer: the ``name`` of its draft, empty where the mark names none; the ``number`` of our mail; its text."""
+    """An answer: the ``name`` of its draft, empty where no mark names one; the ``number`` of our mail; its text.
+
+    Without a mark it is the last one that was sent: 0.
+    """
 
     name: str
     number: int
@@ -41,10 +45,11 @@ def reply_in(name: str, data: bytes) -> Reply | None:
         return None
     text = "\n".join(texts)
     mark = marked(unicodedata.normalize("NFKC", f"{subject}\n{text}"))
-    if not mark or holds_armour(text) or voices_in(text) or grid_in(text, has_headers):
+    is_answer = mark or answers_us(text)
+    if not is_answer or holds_armour(text) or voices_in(text) or grid_in(text, has_headers):
         return None
-    slug = mark["name"] if is_slug(mark["name"]) else ""
-    return Reply(slug, int(mark["number"] or 1), _below_its_head(text))
+    slug = mark["name"] if mark and is_slug(mark["name"]) else ""
+    return Reply(slug, int(mark["number"] or 1) if mark else 0, _below_its_head(text))
 
 
 def _texts(name: str, data: bytes) -> tuple[str, Sequence[str]]:

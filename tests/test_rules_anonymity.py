@@ -109,6 +109,25 @@ def test_neither_the_name_of_a_figure_nor_what_is_written_in_it_names_a_municipa
     assert [item.rule.code for item in run_rules(catalog) if item.rule.code in {"KB522", "KB523"}] == codes
 
 
+@pytest.mark.parametrize(
+    ("name", "figure", "codes"),
+    [
+        ("人口", "unit: 人, value: 251271", ["KB523"]),
+        ("対象の人口(人)", "unit: 人, before: 251271, after: 251300", ["KB523"]),
+        ("総人口", "unit: 万人, value: 25.1271", ["KB523"]),
+        ("世帯数", "unit: 世帯, value: 111182", ["KB523"]),
+        ("面積", "unit: km2, value: 677.87", ["KB522"]),
+        ("参加した市民", "unit: 人, value: 251271", []),
+        ("人口の把握", "unit: 分, before: 30, after: 3", []),
+        ("人口", "unit: 万人, value: 2", []),
+    ],
+)
+def test_an_indicator_counts_as_a_sentence_with_its_figure_does(name, figure, codes):
+    kind = "規模・実績" if "value" in figure else "前と後"
+    told = f"[{{name: {name}, kind: {kind}, {figure}, basis: 公表値, as_of: 2025-10}}]"
+    assert sorted({*found(a_case(**BAND, evidence=ANOTHER_SOURCE, indicators=told))}) == codes
+
+
 def test_what_is_told_of_others_who_did_the_same_is_not_held_against_the_case():
     other = "[{municipality: '012025', result: same, difference: 函館市の違い, reported_on: 2026-11-01}]"
     assert found(**BAND, replications=other) == []

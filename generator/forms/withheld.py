@@ -9,7 +9,7 @@ from generator.language.romaji import SYSTEMS
 from generator.language.spelling import KANJI_DIGITS
 from generator.model.bands import PREFECTURE, floors
 from generator.model.vocabulary import BodyKind
-from generator.places import latin, naming, ordinary, own_names, traits
+from generator.places import areas, counts, latin, naming, ordinary, own_names, traits
 from generator.places.own_names import OwnNames
 from generator.rules import anonymity
 from generator.rules.withheld import OF_OTHERS, WITHHELD
@@ -88,20 +88,23 @@ def _latin() -> dict[str, Any]:
 
 def _traits(known: traits.Traits) -> dict[str, Any]:
     """Return what tells of places without naming them."""
-    patterns = {"kanji": known.kanji, "kana": known.kana, "words": traits.WORDS, "part": traits.PART}
-    patterns |= {"population": traits.POPULATION, "households": traits.HOUSEHOLDS}
+    patterns = {"kanji": known.kanji, "kana": known.kana, "counties": known.counties, "words": traits.WORDS}
+    patterns |= {"part": counts.PART, "population": counts.POPULATION, "households": counts.HOUSEHOLDS}
+    patterns["counted"] = counts.COUNTED
     return {name: as_javascript(pattern) for name, pattern in patterns.items()} | {
         "called": known.called,
         "spelt": known.by_letters,
         "endings": traits.ENDINGS,
-        "regions": traits.REGIONS,
-        "selves": [[word, kinds] for words, kinds in traits.SELVES.items() for word in words.split("|")],
-        "units": traits.UNITS,
-        "tens": traits.TENS,
+        "said": areas.said(),
+        "selves": [[word, kinds] for words, kinds in areas.SELVES.items() for word in words.split("|")],
+        "parts": {word: told.split() for words, told in areas.PARTS.items() for word in words.split("|")},
+        "seats": sorted(known.seats),
+        "units": counts.UNITS,
+        "tens": counts.TENS,
         "kanjiDigits": KANJI_DIGITS,
         "near": traits.NEAR,
-        "perHousehold": traits.PER_HOUSEHOLD,
-        "leastCity": traits.LEAST_CITY,
+        "perHousehold": counts.PER_HOUSEHOLD,
+        "leastCity": counts.LEAST_CITY,
         "floors": [[floor, band.value] for floor, band in floors()],
         "ofPrefectures": PREFECTURE,
     }

@@ -10,9 +10,10 @@ from generator.language.spelling import HAN, in_hiragana, signs_of, spelling_key
 from generator.model.chosen import Chosen
 from generator.model.register import Register
 from generator.places import naming
+from generator.places.counts import FIGURE, NO_FIGURE, PART_OF_SENTENCE, number_of
 from generator.places.gazetteer import Named
 from generator.places.municipalities import Municipality
-from generator.places.traits import FIGURE, NO_FIGURE, PART_OF_SENTENCE, Mention, Trait, Traits, number_of
+from generator.places.traits import Mention, Trait, Traits
 
 SHORT = 3  # signs of a name that may be part of other words
 _LEAST_READ = 6  # signs of a reading that is a name by itself

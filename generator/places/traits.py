@@ -7,75 +7,15 @@ from typing import NamedTuple
 
 from generator.language.later import later
 from generator.language.romaji import latin_key
-from generator.language.spelling import HAN, KANJI_DIGITS, in_hiragana, signs_of
+from generator.language.spelling import HAN, in_hiragana, signs_of
 from generator.model.bands import PREFECTURE
-from generator.places import naming
+from generator.places import areas, counts, naming
 from generator.places.municipalities import Municipality
 
-_CITIES = ("市", "中核市", "指定都市", "施行時特例市")
-SELVES: dict[str, tuple[str, ...]] = {
-    "政令指定都市|指定都市|政令市|designated city": ("指定都市",),
-    "中核市|core city": ("中核市",),
-    "特例市": ("施行時特例市",),
-    "特別区|東京23区|special ward": ("特別区",),
-    "当区|区役所|区長": ("特別区", "指定都市"),
-    "当市|本市|市役所|市長|市議会": _CITIES,
-    "当町|町役場|町長|町議会": ("町",),
-    "当村|村役場|村長|村議会": ("村",),
-    "県庁|県知事|県議会|都庁|道庁|府庁": ("都道府県",),
-}
-REGIONS = {"東北": "東北", "関東": "関東", "中部": "中部", "近畿": "近畿", "関西": "近畿", "中国地方": "中国"}
-REGIONS |= {"四国": "四国", "九州": "九州・沖縄"}
-REGIONS |= {"Tohoku": "東北", "Kanto": "関東", "Chubu": "中部", "Kinki": "近畿", "Kansai": "近畿"}
-REGIONS |= {"Shikoku": "四国", "Kyushu": "九州・沖縄"}
-_INSIDE = {"道内": "北海道", "都内": "東京都"}
-_BANKS = {"横浜銀行": "神奈川県", "仙台銀行": "宮城県", "足利銀行": "栃木県", "名古屋銀行": "愛知県"}  # of a prefecture
-_BANKS |= {"大垣共立銀行": "岐阜県", "北九州銀行": "福岡県", "つくば銀行": "茨城県"}
-_OF_PREFECTURES = "新聞|大学|放送|銀行|労働局|県警|地裁|支社|支店|高校|空港|駅"
 _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|主査|主事|参事|議員"
-WORDS = later("|".join([*SELVES, *REGIONS]))
-_DIGITS = r"[\d,.]{0,14}\d"
-_IN_NUMERAL = f"{KANJI_DIGITS}十百千万億"
-_NUMERAL = f"[{_IN_NUMERAL}]"
-FIGURE = f"(?:{_DIGITS}[ ]?[億万千][ ]?){{0,2}}{_DIGITS}[ ]?[億万千]?"
-_DAY = r"(?:令和|平成|[RH])?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点|度|末)?"
-PART_OF_SENTENCE = f"(?:[はがケもでにの約およそほぼ、:\\ \\t()]|{_DAY}){{0,8}}"
-_PEOPLE_OF = "[住市町村区]民"
-_PLACES = "(?:市|区|町|村|都市|団体|自治体|まち)"
-# 三万二千人, 三二、一四五人: more than one sign, and never the beginning of another word or number (千葉, 二千年).
-_IN_KANJI = (
-    rf"(?<![数何幾]){_NUMERAL}(?:(?:[、,・](?=[{KANJI_DIGITS}]{{3}}(?!{_NUMERAL})))?{_NUMERAL}){{1,14}}"
-    rf"(?=[ ]?人|世帯|都市|の{_PLACES}|[。)」\n]|$)"
-)
-_MANY = f"{FIGURE}|{_IN_KANJI}"
-NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
-_IN_ENGLISH = r"(?:\d[\d,.]{0,12}\d|\d)(?:[ ](?:million|thousand))?"
-_ABOUT = "(?:about |around |roughly |some |nearly |over |almost |approximately |just )?"
-_LIVING = "(?:people|residents|inhabitants|citizens)"
-_THERE = "(?:city|town|village|municipality|ward|area)"
-POPULATION = later(
-    rf"""
-    (?:人口|住民(?:登録者?|基本台帳登録者?)?数){PART_OF_SENTENCE}({_MANY})(?:[ ]?人|(?<=[万千])(?!人)){NO_FIGURE}
-    | 人口{PART_OF_SENTENCE}(\d{{5,7}})(?=[。、)\n]|$)
-    | 人口{PART_OF_SENTENCE}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?人)
-    | {_PEOPLE_OF}{PART_OF_SENTENCE}({_MANY})[ ]?人{NO_FIGURE}(?![にがをへからはもで])
-    | (?<![\d,.{_IN_NUMERAL}])({_MANY})(?:人?都市|人の(?:{_PLACES}|{_PEOPLE_OF})|人[がケ](?:住|暮ら))
-    | [Pp]opulation(?:[ ](?:is|was|of|size)){{0,2}}[: (]{{1,3}}{_ABOUT.replace(" ", "[ ]")}({_IN_ENGLISH})(?![\d.]*\d)
-    | {_THERE}[ ](?:of|with)[ ]{_ABOUT.replace(" ", "[ ]")}({_IN_ENGLISH})[ ]{_LIVING}
-    | (?<![\d,.])({_IN_ENGLISH})[ ](?:inhabitants|{_LIVING}[ ]live|{_LIVING}[ ](?:in|of)[ ](?:the|our|this)[ ]{_THERE})
-    """,
-    re.VERBOSE,
-)
-HOUSEHOLDS = later(
-    rf"世帯数{PART_OF_SENTENCE}({_MANY})(?:世帯)?{NO_FIGURE}|(?<![\d,.{_IN_NUMERAL}])({_MANY})世帯の{_PLACES}"
-    rf"|(?<![\d,.])({_IN_ENGLISH}) households (?:in|of) (?:the|our|this) {_THERE}"
-)
+_SAID = areas.said()
+WORDS = later("|".join(_SAID))
 _FIGURES = ("population", "households")
-PART = later(r"([\d,.]*\d) ?([億万千]|million|thousand|)")
-TENS = {"十": 10, "百": 100, "千": 1_000}
-UNITS = {"": 1, "千": 1_000, "万": 10_000, "億": 100_000_000, "thousand": 1_000, "million": 1_000_000}
-LEAST_CITY = 1_000  # of a figure that only the word 都市 or 市 after it calls a population
-PER_HOUSEHOLD = 2.26  # 令和2年国勢調査: people to a household
 NEAR = {1: 0.1, 2: 0.1, 3: 0.01}  # by how many figures are told; authors round, and years pass
 ENDINGS = ("ken", "pref", "prefecture", "fu")
 
@@ -106,7 +46,7 @@ class Traits:
     def traits_in(self, text: str) -> Iterator[Mention]:
         """Yield every word of ``text`` that tells where a place lies, of what kind it is, or how many live there."""
         signs, places = signs_of(text)
-        for start, end, trait in (*self._prefectures_in(signs), *_figures_in(signs), *_words_in(signs)):
+        for start, end, trait in (*self._parts_in(signs), *_figures_in(signs), *_words_in(signs)):
             yield Mention(places[start], places[end], trait)
 
     def prefecture_spelt(self, words: Iterable[str]) -> Trait | None:
@@ -140,6 +80,11 @@ class Traits:
         count, _size, chosen = min([*fits, *((len(codes), 1, (trait,)) for trait, codes in figures)])
         return chosen, count
 
+    def _parts_in(self, signs: str) -> Iterator[Mention]:
+        yield from self._prefectures_in(signs)
+        for match in self.counties.finditer(signs):
+            yield Mention(match.start(), match.end(), Trait("area", match[0]))
+
     def _prefectures_in(self, signs: str) -> Iterator[Mention]:
         for pattern, text in ((self.kanji, signs), (self.kana, in_hiragana(signs))):
             for match in pattern.finditer(text):
@@ -154,15 +99,28 @@ class Traits:
         full = {place.name: place.name for place in self._prefectures}
         short = {name[:-1]: name for name in full if name not in naming.NEVER_SHORT}
         read = {place.kana_stem: place.name for place in self._prefectures}
-        return {**read, **short, **full, **{word: name for word, name in (_INSIDE | _BANKS).items() if name in full}}
+        others = {word: name for word, name in (areas.INSIDE | areas.BANKS).items() if name in full}
+        return {**read, **short, **full, **others}
+
+    @cached_property
+    def counties(self) -> re.Pattern[str]:
+        """The counties."""
+        return re.compile("|".join(sorted({place.county for place in self._places if place.county})) or "(?!)")
+
+    @cached_property
+    def seats(self) -> frozenset[str]:
+        """The codes of the capitals of the prefectures, most of which stand first in the list."""
+        ranked = sorted((place.code, place.prefecture) for place in self._places if place.band != PREFECTURE)
+        first = {prefecture: code for code, prefecture in reversed(ranked)}
+        return frozenset(areas.SEATS_ELSEWHERE.get(prefecture, code) for prefecture, code in first.items())
 
     @cached_property
     def kanji(self) -> re.Pattern[str]:
         """Prefectures in kanji; the group is what ``called`` knows."""
         full = [place.name for place in self._prefectures]
-        full += [bank for bank in _BANKS if bank in self.called]
+        full += [bank for bank in areas.BANKS if bank in self.called]
         short = [name for name in self.called if name not in full and not naming.KANA.fullmatch(name)]
-        after = rf"(?={_OF_PREFECTURES})|(?![{HAN}]|{_PEOPLE})"
+        after = rf"(?={areas.OF_PREFECTURES})|(?![{HAN}]|{_PEOPLE})"
         called = f"{'|'.join(full) or '(?!)'}|(?<![{HAN}])(?:{'|'.join(short) or '(?!)'})(?:{after})"
         return re.compile(f"(?!{naming.OF_THE_COUNTRY})({called})")
 
@@ -185,7 +143,7 @@ class Traits:
 
     def _having(self, trait: Trait) -> frozenset[str]:
         if trait.sort in _FIGURES:
-            return self._as_many(int(trait.value), PER_HOUSEHOLD if trait.sort == "households" else 1)
+            return self._as_many(int(trait.value), counts.PER_HOUSEHOLD if trait.sort == "households" else 1)
         return self._by_trait.get(trait, frozenset())
 
     def _as_many(self, told: int, people: float) -> frozenset[str]:
@@ -214,7 +172,13 @@ class Traits:
         yield Trait("band", place.band.value)
         yield Trait("prefecture", place.prefecture)
         yield Trait("region", place.region)
-        for words, kinds in SELVES.items():
+        yield Trait("area", place.county)
+        for words, told in areas.PARTS.items():
+            if place.prefecture in told.split():
+                yield from (Trait("area", word) for word in words.split("|"))
+        if place.code in self.seats:
+            yield from (Trait("seat", word) for word in areas.SEATS.split("|"))
+        for words, kinds in areas.SELVES.items():
             if place.kind in kinds:
                 yield from (Trait("kind", word) for word in words.split("|"))
 
@@ -246,39 +210,14 @@ def _combined(
 
 
 def _figures_in(signs: str) -> Iterator[Mention]:
-    for sort, pattern in zip(_FIGURES, (POPULATION, HOUSEHOLDS), strict=True):
+    for sort, pattern in zip(_FIGURES, (counts.POPULATION, counts.HOUSEHOLDS), strict=True):
         for match in pattern.finditer(signs):
             figure = next(filter(None, match.groups()))
-            told = number_of(figure)
-            if told and (match.start() != match.start(match.lastindex or 0) or told >= LEAST_CITY):
+            told = counts.number_of(figure)
+            if told and (match.start() != match.start(match.lastindex or 0) or told >= counts.LEAST_CITY):
                 yield Mention(match.start(), match.end(), Trait(sort, str(told)))
-
-
-def number_of(figure: str) -> int:
-    """Return the number of a figure in parts (5万7千), or 0 if it is none."""
-    if figure[0] in TENS or figure[0] in KANJI_DIGITS:
-        return _number_in_kanji(figure)
-    total = 0.0
-    for digits, unit in PART.findall(figure):
-        if digits.count(".") > 1:
-            return 0
-        total += float(digits.replace(",", "")) * UNITS[unit]
-    return round(total)
-
-
-def _number_in_kanji(figure: str) -> int:
-    total = section = digits = 0
-    for sign in figure:
-        if sign in KANJI_DIGITS:
-            digits = digits * 10 + KANJI_DIGITS.index(sign)
-        elif sign in TENS:
-            section, digits = section + (digits or 1) * TENS[sign], 0
-        elif sign in UNITS:
-            total, section, digits = total + (section + digits) * UNITS[sign], 0, 0
-    return total + section + digits
 
 
 def _words_in(signs: str) -> Iterator[Mention]:
     for match in WORDS.finditer(signs):
-        region = REGIONS.get(match[0])
-        yield Mention(match.start(), match.end(), Trait("region", region) if region else Trait("kind", match[0]))
+        yield Mention(match.start(), match.end(), Trait(*_SAID[match[0]]))

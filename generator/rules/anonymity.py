@@ -8,6 +8,7 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Span, Told
 from generator.language.spelling import signs_of
 from generator.model.entry import Case
+from generator.places.counts import MEASURED
 from generator.places.own_names import OwnNames
 from generator.places.traits import Trait, is_exact
 from generator.reading.document import Document
@@ -24,9 +25,9 @@ PLACE_CODE = re.compile(
 )
 # What the post, the telephone and maps call the place by; in an address, what a map shows.
 LOCAL_NUMBER = re.compile(
-    r"(?:〒|郵便番号)[:はが、 ]{0,3}\d{3}[-‐−ー]?\d{4}(?!\d)|市外局番[:はが、 (「]{0,3}0\d{1,4}(?!\d)"
+    r"(?:〒|郵便番号)[:はが、 ]{0,3}\d{3}[-‐−ー]?\d{4}(?!\d)|局番[:はが、 (「]{0,3}0\d{1,4}(?!\d)"
     r"|(?:北緯|東経|緯度|経度)[:はが、 ]{0,3}\d{1,3}(?:\.\d{2,}|度[ ]?\d{1,2}分)"
-    r"|(?<![\d.])(?:2\d|3\d|4[0-5])\.\d{3,}(?:, ?|、| |%2C)1[2-5]\d\.\d{3,}(?!\d)"
+    rf"|{MEASURED}|(?<![\d.])(?:2\d|3\d|4[0-5])\.\d{{3,}}(?:, ?|、| |%2C)1[2-5]\d\.\d{{3,}}(?!\d)"
 )
 _CORPORATE_CLOSED = "(?<![0-9])[0-9]000020[0-9]{6}(?![0-9])"
 CODE_IN_ADDRESS = re.compile(
@@ -48,11 +49,13 @@ OF_MUNICIPALITY = re.compile(
     rf"(?:^|\.){_KIND}(?:\.|$)|(?:^|[.-]){_KIND}-(?!{_OF_ANY}(?:[.-]|$))"
     rf"|(?:^|[.-])(?!{_ANY}-)[a-z0-9]*-{_KIND}(?:[.]|$)|\.lg\.jp$"
 )
-_EASIEST = ("population", "households", "prefecture", "region", "kind", "band")
+_EASIEST = ("population", "households", "area", "seat", "prefecture", "region", "kind", "band")
 _MENDS = {
     "population": noted("人口の数({value})を消す"),
     "households": noted("世帯の数({value})を消す"),
     "prefecture": noted("都道府県名({value})を消す"),
+    "area": noted("「{value}」を消す"),
+    "seat": noted("「{value}」を消す"),
     "region": noted("地方名({value})を消す"),
     "kind": noted("「{value}」のように団体の種類がわかる言葉を替える"),
     "band": noted("人口規模を消す(attribution を none にし、population_band の行を消す)"),
@@ -96,10 +99,10 @@ def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Findi
     """What is told of an anonymous place fits at least five places (k-anonymity).
 
     Counted over the 1,741 municipalities and 47 prefectures: the population band, and every population, number of
-    households, prefecture, region or kind (政令指定都市, 中核市, 町役場 …) that any part of the file names or that an
-    address spells. A figure of one or two digits fits within a tenth, of three within a hundredth, and one that is not
-    rounded fits one place. Traits of one sort are taken one at a time, and combinations that no place fits are left
-    out. Network, cost and dates cannot be counted.
+    households, prefecture, part of a region, county, capital or kind (政令指定都市, 中核市, 町役場 …) that any part of
+    the file names or that an address spells. A figure of one or two digits fits within a tenth, of three within a
+    hundredth, and one that is not rounded fits one place. Traits of one sort are taken one at a time, and combinations
+    that no place fits are left out. Network, cost and dates cannot be counted.
 
     Bad: `population_band: 1万人未満` and 香川県 in the text; 人口56,934人
     Good: the same without the prefecture; 人口約6万人

@@ -13,9 +13,10 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Span
 from generator.model.bands import PopulationBand
 from generator.model.entry import Case
-from generator.model.parts import Evidence, Replication
+from generator.model.parts import Evidence, Indicator, Replication
 from generator.model.reference import Person
 from generator.model.vocabulary import Attribution, PersonKind
+from generator.places.counts import COUNTED
 from generator.reading.document import Document
 from generator.rules.folding import ADDRESS
 from generator.rules.views import View, views
@@ -102,13 +103,16 @@ class Withheld:
             yield self.document.at("figures", number, "file"), PurePath(name).stem, mend
 
     def told_beside(self, catalog: Catalog) -> Iterator[tuple[Span, str]]:
-        """Yield what people say of themselves whom the case names, and what is written in its figures; and where."""
+        """Yield what people whom the case names say of themselves, what its figures show and its indicators count."""
         for number, slug in enumerate(self.people):
             if slug in catalog.people:
                 yield self.document.at("people", number), _introduced(catalog.people[slug].model)
         for number, name in enumerate(self.figures):
             if figure := catalog.figures.get((self.document.slug, name)):
                 yield self.document.at("figures", number, "file"), figure.words.text
+        for number, indicator in enumerate(self.document.model.indicators if self.slugs else ()):
+            for counted in _counted(indicator):
+                yield self.document.at("indicators", number), counted
 
 
 def withheld_places(document: Document[Case]) -> Iterator[Withheld]:
@@ -185,6 +189,13 @@ def _own_text(document: Document[Case]) -> str:
         if name in OF_OTHERS:
             text = text[:start] + _SHOWN.sub(" ", text[start:end]) + text[end:]
     return text
+
+
+def _counted(indicator: Indicator) -> Iterator[str]:
+    """Yield each value with its unit if an indicator counts all who live somewhere or measures where."""
+    if named := COUNTED.search(indicator.name):
+        values = (indicator.before, indicator.after, indicator.value)
+        yield from (f"{named[0]} {value:.10g}{indicator.unit}" for value in values if value is not None)
 
 
 def _introduced(person: Person) -> str:

@@ -25,8 +25,9 @@ export class Traits {
   /** Every trait that a text tells. @param {string} text @returns {Trait[]} */
   traitsIn(text) {
     const signs = this.spelling.signs(text);
+    const counties = Array.from(signs.matchAll(expression(this.data.counties)), ([value]) => ({ sort: "area", value }));
     const words = Array.from(signs.matchAll(expression(this.data.words)), ([word]) => this.word(word));
-    return [...this.prefecturesIn(signs), ...this.figuresIn(signs), ...words];
+    return [...this.prefecturesIn(signs), ...counties, ...this.figuresIn(signs), ...words];
   }
 
   /** @param {string} signs @returns {Trait[]} */
@@ -88,8 +89,7 @@ export class Traits {
 
   /** @param {string} word @returns {Trait} */
   word(word) {
-    const region = this.data.regions[word];
-    return region ? { sort: "region", value: region } : { sort: "kind", value: word };
+    return { sort: this.data.said[word][0], value: this.data.said[word][1] };
   }
 
   /** The traits that together fit the fewest places, and how many. @param {Trait[]} traits @returns {{chosen: Trait[], count: number}} */
@@ -141,11 +141,13 @@ export class Traits {
     return new Set(fitting.filter((place) => distance(place) === nearest));
   }
 
-  /** Whether a band, prefecture, region or kind is that of a place. @param {Place} place @param {Trait} trait */
+  /** Whether what is told in words is true of a place. @param {Place} place @param {Trait} trait */
   has(place, { sort, value }) {
-    const [, name, prefectureName, , , , , region, kind, population] = place;
+    const [code, name, prefectureName, , , county, , region, kind, population] = place;
     if (sort === "prefecture") return prefectureName === value;
     if (sort === "region") return region === value;
+    if (sort === "area") return county === value || (this.data.parts[value] ?? []).includes(prefectureName);
+    if (sort === "seat") return this.data.seats.includes(code);
     if (sort === "kind") return this.data.selves.some(([word, kinds]) => word === value && kinds.includes(kind));
     const floor = this.data.floors.find(([least]) => population >= least)?.[1];
     return (name === prefectureName ? this.data.ofPrefectures : floor) === value;

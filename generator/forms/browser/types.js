@@ -90,8 +90,9 @@
  *   & {systems: [pattern: string, instead: string][], endings: Record<string, string[]>, inText: Manner, inName: Manner, inWord: Manner,
  *   prefectures: Record<string, string>, joinedWords: string[], joinedBefore: string[], joinedAfter: string[]}
  *   & Record<"mostWords" | "leastJoined" | "longest", number>} LatinData
- * @typedef {Record<"kanji" | "kana" | "words" | "part" | "population" | "households", Expression>
- *   & Record<"called" | "spelt" | "regions", Record<string, string>> & Record<"units" | "tens" | "near", Record<string, number>>
+ * @typedef {Record<"kanji" | "kana" | "counties" | "words" | "part" | "population" | "households" | "counted", Expression>
+ *   & Record<"called" | "spelt", Record<string, string>> & Record<"units" | "tens" | "near", Record<string, number>>
+ *   & {said: Record<string, [sort: string, value: string]>, parts: Record<string, string[]>, seats: string[]}
  *   & {endings: string[], selves: [word: string, kinds: string[]][], floors: [least: number, band: string][]}
  *   & {perHousehold: number, leastCity: number, ofPrefectures: string, kanjiDigits: string}} TraitData
  */

@@ -49,12 +49,23 @@ export class WithheldCheck {
     const told = [
       ...asked.flatMap(([name, value]) => texts(value, [name])),
       ...Object.entries(sections).map(([title, text]) => ({ text, path: ["sections", title] })),
+      ...this.counted(fields.indicators),
     ];
     const named = told.flatMap((one) =>
       this.naming(one).map((found) => this.problems.broken(this.data.code, one.path, found))
     );
     const spelt = this.spelt(slug).map((found) => this.problems.broken(this.data.code, ["slug"], found));
     return [...named, ...spelt, ...this.few(told, fields, slug)];
+  }
+
+  /** Each value with its unit where an indicator counts all who live somewhere or measures where. @param {unknown} indicators @returns {Told[]} */
+  counted(indicators) {
+    const known = /** @type {Record<string, unknown>[]} */ (Array.isArray(indicators) ? indicators : []);
+    return known.flatMap(({ name, unit, before, after, value }, number) => {
+      const [named] = Array.from(String(name).matchAll(expression(this.data.traits.counted)), ([word]) => word);
+      const values = named ? [before, after, value].filter(Boolean) : [];
+      return values.map((one) => ({ text: `${named} ${one}${unit ?? ""}`, path: ["indicators", number] }));
+    });
   }
 
   /** What names the place in a text and its addresses, each once. @param {Told} told @returns {string[]} */

@@ -144,6 +144,9 @@ OF_NO_ENTRY = {
     "いつもサイトを楽しみに見ています。更新がんばってください。": Meaning.VOICE,
     "来週の会議に出られるかどうかを、今週のうちにこちらまでお知らせください。": Meaning.VOICE,
     "石狩市の防災無線の記事を消してください。": Meaning.WITHDRAWAL,
+    "先日お送りした予約の事例ですが、費用の42万円は載せないでください。": Meaning.CORRECTION,
+    "費用の42万円の部分は、まだ議会に出していないので伏せてください。": Meaning.CORRECTION,
+    "会社名は出さないようにお願いします。": Meaning.CORRECTION,
 }
 
 

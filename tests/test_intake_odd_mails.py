@@ -13,9 +13,10 @@ from test_intake_reply import CITY, DRAFT, LETTER, asked, draft_in
 from generator.entry.answers import Answers
 from generator.intake.amounts import amounts_in, pair_in
 from generator.intake.asking import Letter, next_letter
+from generator.intake.between_us import is_between_us
 from generator.intake.cited import source_in, without_sources
 from generator.intake.corrected import corrected
-from generator.intake.draft import read_draft
+from generator.intake.draft import UNREAD, read_draft
 from generator.intake.earlier import spoken_of
 from generator.intake.meaning import Meaning, holds_two
 from generator.intake.proposals import proposals
@@ -46,6 +47,7 @@ def drafted(project, kyoso):
 
 WORK = "公用車の予約を、紙の台帳からグループウェアに変えました。電話が1日20本から3本に減りました。"
 HELD = (
+    "市の名前は、課長の決裁が下りるまで待ってください。",
     "それまではまだ載せないで下さい。",
     "議会が終わるまで公開しないでください。",
     "掲載は来月以降でお願いします。",
@@ -59,6 +61,27 @@ NOT_HELD = (
     "公開後に問い合わせが増えました。",
     "終わってから片付けました。",
     "公開してください。",
+    "町名を変えるのは議決のあとで、住民へお知らせします。",
+)
+BETWEEN_US = (
+    "費用の42万円は入札前なので載せないでください。",
+    "※この数字はオフレコでお願いします。",
+    "ここだけの話、委託料は半分に値切りました。",
+    "製品名は伏せてください。",
+    "見積もりのことは出さないでいただけると助かります。",
+    "金額は非公開でお願いします。",
+    "この部分の公開はご遠慮ください。",
+    "写真の掲載は不可です。",
+    "単価は書かないようにお願いします。",
+)
+NOT_BETWEEN_US = (
+    "個人情報は入れないでくださいと職員に伝えました。",
+    "「写真を載せないでください」と言われた。",
+    "申請書を書かないで済むようにしました。",
+    "住民に内緒で進めたことはありません。",
+    "氏名を伏せて印刷するようにしました。",
+    "入力欄に個人番号を書かないようにお願いしました。",
+    "情報公開は不可欠です。",
 )
 
 
@@ -70,6 +93,25 @@ def test_a_wish_to_wait_is_heard(said):
 @pytest.mark.parametrize("said", NOT_HELD)
 def test_what_was_done_is_no_wish_to_wait(said):
     assert not HOLDS.search(said)
+
+
+@pytest.mark.parametrize("said", BETWEEN_US)
+def test_a_part_that_shall_stay_between_us_is_left_out_and_told_first(drafted, said):
+    _folder, draft, output = drafted(f"{WORK}\n{said}")
+    assert f"送り主が載せないでほしいと書いています: 「{said}」。この文は入れていません。" in output
+    assert said not in draft.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("said", NOT_BETWEEN_US)
+def test_what_was_said_to_others_is_no_wish_to_leave_out(said):
+    assert not is_between_us(said)
+
+
+def test_an_answer_with_what_shall_stay_between_us_is_kept_for_whoever_reads_the_draft(asked):
+    folder, answer = asked
+    answer("6. 端末3台が要りました。金額は載せないでください。")
+    head, below = (folder / DRAFT).read_text(encoding="utf-8").split(UNREAD)
+    assert ("金額" in head, "端末3台が要りました。金額は載せないでください。" in below) == (False, True)
 
 
 def test_a_draft_whose_sender_waits_is_not_taken_in_until_the_line_is_gone(drafted, kyoso):

@@ -8,9 +8,11 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import RefusedError
 from generator.intake import asking, english
 from generator.intake.besides import ENDED, STAGES, size_of
+from generator.intake.between_us import is_between_us
 from generator.intake.cited import KEPT_BACK
 from generator.intake.consent import answers_yes, is_plain_yes, says_no, says_yes
 from generator.intake.periods import period_of, with_years
+from generator.intake.pieces import pieces
 from generator.intake.quoted import quoted
 from generator.intake.reply_words import CONDITION, POINTS_BACK, POINTS_BACK_ALONE, PUTS_OFF
 from generator.intake.sources import BULLET, begins_with_none, says_there_is_none, sources
@@ -89,6 +91,7 @@ def read_answer(label: str, text: str, place: str, catalog: Catalog) -> Read:
     if (
         puts_off
         or (label == asking.EVIDENCE and KEPT_BACK.search(said))
+        or (not name and any(map(is_between_us, pieces(said))))
         or POINTS_BACK_ALONE.search(said)
         or (label == asking.EVIDENCE and begins_with_none(said))
     ):

@@ -193,7 +193,10 @@ def _of_pages(words: _Words) -> Iterator[tuple[Meaning, bool]]:
         yield Meaning.VOICE, alone and (words.is_named or any(len(one) >= _NOTE for one in words.about))
     sent = any(map(SENT_BEFORE.search, words.sentences))
     mends = any(
-        WRONG.search(one) or NAMED_PERSON.search(one) or (ADDS.search(one) and not words.tells_its_own)
+        WRONG.search(one)
+        or NAMED_PERSON.search(one)
+        or ONE_PART.search(one)
+        or (ADDS.search(one) and not words.tells_its_own)
         for one in words.sentences
     )
     yield Meaning.CORRECTION, sent and not words.is_named and mends
@@ -212,7 +215,7 @@ def _of_itself(text: str, words: _Words) -> Meaning | None:
         return Meaning.CASE if is_prose(text) or len(text) >= _LEAST else None
     if any(map(PLANS.search, words.sentences)) and any(map(FACT.search, words.sentences)):
         return Meaning.CASE
-    return _of_what_is_left(text)
+    return Meaning.CORRECTION if any(map(ONE_PART.search, words.sentences)) else _of_what_is_left(text)
 
 
 def _of_what_is_left(text: str) -> Meaning | None:

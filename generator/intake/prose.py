@@ -11,6 +11,7 @@ from generator.intake import english
 from generator.intake.asking import EVIDENCE, LABELS, NOTHING_NOTED, NUMBERS, PERIOD, STAGE, Notes, shown
 from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
+from generator.intake.between_us import without_what_stays
 from generator.intake.cutting import cut, without_asides
 from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
 from generator.intake.headings import TITLE, names_a_field, names_a_heading, sorted_out
@@ -20,6 +21,7 @@ from generator.intake.postscript import without_postscript
 from generator.intake.proposals import before_and_after, proposals
 from generator.intake.prose_remarks import (
     how_it_was_read,
+    kept_between_us,
     left_out,
     others,
     read_besides,
@@ -85,6 +87,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     above, added = without_postscript(text)
     mail = cut(above, subject)
     words, wishes = without_wishes(mail.words, text)
+    words, between_us = without_what_stays(words)
     words, asides = without_asides(words)
     words, desks = without_desks(words, catalog)
     title, words = _headed(_title(mail.subject) or _title(subject), words)
@@ -118,6 +121,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     read = (*read_besides(besides_it, given), *to_be_asked(notes, "\n".join(answers.sections.values()), catalog))
     cut_off = f"{mail.sentence}{left_out(asides)}"
     remarks = (
+        *kept_between_us(between_us),
         *waits(besides_it),
         *how_it_was_read(cut_off, (wishes, names), found, theme),
         *untitled(named),

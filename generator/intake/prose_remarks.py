@@ -1,7 +1,7 @@
 """What whoever takes in plain words has to know of how they were read: what is left out, guessed, or still open."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator import _, noted, of
 from generator.catalog import Catalog
@@ -45,6 +45,16 @@ def to_be_asked(notes: Notes, words: str, catalog: Catalog) -> Iterator[str]:
             "まだ自治体の項目に入れず、載せてよいかを送り主に聞きます。{stays}"
         )
         yield _(told, place=notes.place, stays=_("ただし文章には名前が残っています。") if stays else "")
+
+
+def kept_between_us(wishes: Sequence[str]) -> Iterator[str]:
+    """Yield what is asked to be published nowhere: other sentences may tell it, too."""
+    if wishes:
+        told = noted(
+            "送り主が載せないでほしいと書いています: {quoted}。この文は入れていません。"
+            "ほかの文にも同じことが残っていないか確かめ、残っていれば消してください。"
+        )
+        yield _(told, quoted=quoted(*wishes))
 
 
 def waits(found: Besides) -> Iterator[str]:

@@ -770,6 +770,52 @@ def test_a_year_is_no_amount_and_what_is_paid_again_did_not_replace_what_was_pai
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "チェックは2人でしていましたが、2人とも同じ紙を見ていました",
+        "最初は10件だったが、5件は間違いだった",
+        "月20件ありましたが、3件が二重払いでした",
+        "職員は4人いましたが、うち1人は任期つきです",
+        "500人に配りましたが、回答は120人でした",
+        "費用は50万円でしたが、30万円は補助金です",
+        "20枚刷っていたが、3枚は書き損じだった",
+    ],
+)
+def test_a_part_of_a_number_is_not_what_became_of_it(sentence):
+    assert pair_in(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pair"),
+    [
+        ("待ち時間は42分でしたが、17分になりました", ["42分", "17分"]),
+        ("以前は1件20分かかっていたが、3分で済む", ["20分", "3分"]),
+        ("8人が残業していましたが、今は2人です", ["8人", "2人"]),
+        ("前は2時間かかっていましたが、導入後は30分です", ["120分", "30分"]),
+        ("1回3時間でした。いまは1時間です", ["3時間", "1時間"]),
+        ("窓口は3人から3人のままです", ["3人", "3人"]),
+    ],
+)
+def test_what_became_of_a_number_is_told_in_many_ways(sentence, pair):
+    assert [str(one) for one in pair_in(sentence) or ()] == pair
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ("待ち時間が17分から42分になりました。", None),
+        ("窓口の職員は3人から3人のままです。", None),
+        ("電話が月20件から月3件になりました。", "achieved"),
+        ("予約が月10件から月50件になりました。", "achieved"),
+    ],
+)
+def test_a_number_that_stayed_or_time_that_grew_is_no_good_outcome(drafted, told, outcome):
+    _folder, draft, _output = drafted(f"公用車の予約を、紙の台帳からグループウェアに変えました。{told}")
+    answers = read_draft(draft.read_text(encoding="utf-8")).answers
+    assert answers.fields.get("outcome") == outcome
+
+
+@pytest.mark.parametrize(
     ("sentence", "title"),
     [
         ("市の広報まにわに載りました。", "市の広報まにわ"),

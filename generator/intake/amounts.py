@@ -30,6 +30,13 @@ _AMOUNT = re.compile(
     re.ASCII,
 )
 _ARROW = re.compile("から|→|⇒|->|=>|➡|だった|でした|かかって|要して|が、?|⇨|➜")
+_SURELY = re.compile("から|→|⇒|->|=>|➡|⇨|➜|のが")
+# Behind any other: a part or a share of the first (4人いましたが、うち1人は), or something else that is told of.
+_OF_SOMETHING_ELSE = re.compile(
+    r"うち|(?<!今)(?<!いま)(?<!現在)(?<![後年月回度])(?<!それ)(?<!最近)(?:は|が)、?(?:約|およそ)?$"
+)
+_CONCESSION = re.compile("^(?:(?:い|おり)?(?:た|ました))?(?:が|けど|けれども?|ものの)?[、。]?")
+_TELLS_ON = re.compile("(?:ほど|くらい|程度|とも)?(?:は|が|も|を|と|の)")
 # Two sums of which neither became the other: what was paid once, and what is paid again.
 _ONCE, _AGAIN = (
     re.compile("初期|導入|構築|開発|整備"),
@@ -81,9 +88,17 @@ def pair_in(text: str) -> tuple[Amount, Amount] | None:
             continue
         if _UP_TO.search(text[: before.start]) or _AND_MORE.match(text[after.end :]):
             continue  # from one to another: neither is the number
-        if _ARROW.search(between) and (both := _in_one_unit(before, after)):
+        if _may_become(between, text[after.end :]) and (both := _in_one_unit(before, after)):
             return both
     return None
+
+
+def _may_become(between: str, behind: str) -> bool:
+    """Whether the amount before ``between`` became the one after it, which stands before ``behind``."""
+    arrow = _ARROW.search(between)
+    if not arrow or _SURELY.search(between):
+        return bool(arrow)
+    return not (_OF_SOMETHING_ELSE.search(_CONCESSION.sub("", between[arrow.end() :])) or _TELLS_ON.match(behind))
 
 
 def saved_in(text: str) -> Amount | None:

@@ -40,6 +40,7 @@ _BETTER = re.compile(
 _WORSE = re.compile(
     r"(?:手間|負担|苦情|時間|費用|ミス|間違い|残業|経費)(?:が|は|も)[^。\n]{0,8}増え|(?:回収率|満足度|利用)[^。\n]{0,8}下が"
 )
+_SPENT = frozenset({"秒", "分", "時間", "日", "週間", "か月", "円"})
 
 
 def with_guesses(found: Besides, year: int) -> Besides:
@@ -110,6 +111,14 @@ def _outcome(words: str, stage: str) -> tuple[str, str]:
     if stage == Stage.ENDED.written and (stopped := _STOPPED.search(words)):
         return OutcomeKind.STOPPED.written, stopped[0]
     for sentence in _SENTENCE.findall(words):
-        if (_BETTER.search(sentence) or pair_in(half_width(sentence))) and not _WORSE.search(sentence):
+        if (_BETTER.search(sentence) or _became_another(sentence)) and not _WORSE.search(sentence):
             return OutcomeKind.ACHIEVED.written, sentence.strip()
     return "", ""
+
+
+def _became_another(sentence: str) -> bool:
+    """Whether ``sentence`` tells a number that changed, and none of time or money that grew."""
+    before, after = pair_in(half_width(sentence)) or (None, None)
+    if not before or not after or before.number == after.number:
+        return False
+    return after.number < before.number or after.unit not in _SPENT

@@ -203,3 +203,14 @@ def test_one_page_is_one_source_however_its_address_is_passed_on(url, codes):
     named = a_case("na-no-aru", evidence=source("https://www.example.jp/shiryo"))
     catalog = a_catalog(a_case(**NONE, evidence=source(url)), a_theme(), named, municipalities=PLACES)
     assert [item.rule.code for item in run_rules(catalog) if item.rule.code == "KB524"] == codes
+
+
+@pytest.mark.parametrize(("field", "codes"), [("evidence", ["KB524"]), ("materials", ["KB524"]), ("questions", [])])
+def test_whatever_a_named_case_refers_to_is_a_source_of_it(field, codes):
+    there = source("https://www.example.jp/youkou")
+    of_use = there.replace("報道", "要綱")
+    theirs = {"evidence": there, "materials": of_use, "questions": "['要綱はどこですか']"}
+    named = a_case("na-no-aru", **{"evidence": ANOTHER_SOURCE, field: theirs[field]})
+    ours = {**NONE, "evidence": source("https://www.example.jp/sonota"), "materials": of_use}
+    catalog = a_catalog(a_case(**ours), a_theme(), named, municipalities=PLACES)
+    assert [item.rule.code for item in run_rules(catalog) if item.rule.code == "KB524"] == codes

@@ -13,7 +13,7 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Span
 from generator.model.bands import PopulationBand
 from generator.model.entry import Case
-from generator.model.parts import Evidence, Indicator, Replication
+from generator.model.parts import Evidence, Indicator, Material, Replication
 from generator.model.reference import Person
 from generator.model.vocabulary import Attribution, PersonKind
 from generator.places.counts import COUNTED
@@ -141,7 +141,7 @@ def told_by_named_cases(catalog: Catalog) -> Mapping[tuple[str, str], frozenset[
     for case in catalog.cases:
         people = [slug for slug in case.model.people if slug in catalog.people]
         persons = [slug for slug in people if catalog.people[slug].model.kind is PersonKind.PERSON]
-        shared = [*(("person", slug) for slug in persons), *map(_source, case.model.evidence)]
+        shared = [*(("person", slug) for slug in persons), *map(_source, [*case.model.evidence, *case.model.materials])]
         if (code := case.model.municipality) and case.model.attribution not in WITHHELD:
             for one in shared:
                 told.setdefault(one, set()).add(code)
@@ -151,8 +151,8 @@ def told_by_named_cases(catalog: Catalog) -> Mapping[tuple[str, str], frozenset[
     return {trait: frozenset(codes) for trait, codes in told.items()}
 
 
-def _source(evidence: Evidence) -> tuple[str, str]:
-    return ("source", _known_as(_decoded(evidence.url)))
+def _source(source: Evidence | Material) -> tuple[str, str]:
+    return ("source", _known_as(_decoded(source.url)))
 
 
 def _known_as(address: str) -> str:

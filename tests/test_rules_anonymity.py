@@ -94,6 +94,10 @@ def test_the_address_old_or_new_does_not_spell_a_municipality(formerly):
         ("nagare.svg", "団体コード 012025", ["KB522"]),
         ("nagare.svg", "人口251,271人", ["KB523"]),
         ("nagare.svg", "ある市の窓口", []),
+        ("nagare.svg", ("函", "館", "市"), ["KB522"]),
+        ("nagare.svg", ("人口251,", "271人"), ["KB523"]),
+        ("nagare.svg", ("函館市", "の窓口"), ["KB522"]),
+        ("nagare.svg", ("窓口", "市"), []),
         ("hakodate.svg", "窓口", ["KB522"]),
         ("yamato.svg", "窓口", ["KB522"]),
         ("012025.svg", "窓口", ["KB522"]),
@@ -102,7 +106,10 @@ def test_the_address_old_or_new_does_not_spell_a_municipality(formerly):
 )
 def test_neither_the_name_of_a_figure_nor_what_is_written_in_it_names_a_municipality(name, words, codes):
     figure = FigureFile(
-        f"content/figures/rei-no-anketo/{name}", "rei-no-anketo", name, Picture(b"", 1, 1, words=(words,))
+        f"content/figures/rei-no-anketo/{name}",
+        "rei-no-anketo",
+        name,
+        Picture(b"", 1, 1, words=words if isinstance(words, tuple) else (words,)),
     )
     case = a_case("rei-no-anketo", **NONE, evidence=ANOTHER_SOURCE, figures=f"[{{file: {name}, alt: 図}}]")
     catalog = replace(a_catalog(case, a_theme(), municipalities=PLACES), figures={("rei-no-anketo", name): figure})
@@ -166,10 +173,11 @@ def test_what_is_told_together_fits_five_places_or_none(words, band, codes):
     assert found(**BAND | {"population_band": band}, summary=words) == codes
 
 
-def test_what_a_named_person_says_of_herself_counts_too():
-    person = a_document("people/rei.yml", "name: 試験の人\nroles: [author]\nintroduction: 四国の職員です。\n")
+@pytest.mark.parametrize(("said", "code"), [("四国の職員です。", "KB523"), ("函**館市**の職員です。", "KB522")])
+def test_what_a_named_person_says_of_herself_counts_too(said, code):
+    person = a_document("people/rei.yml", f"name: 試験の人\nroles: [author]\nintroduction: {said}\n")
     changes = BAND | {"population_band": "50万人以上", "people": "[rei]"}
-    assert found(person, **changes) == ["KB523"]
+    assert found(person, **changes) == [code]
 
 
 def test_the_message_names_what_to_generalise():

@@ -139,13 +139,9 @@ def shared_with_a_named_case(document: Document[Case], catalog: Catalog) -> Iter
         for kind, known_as, span in place.sharing():
             count = len(shared.get((kind, known_as), frozenset()) - place.named)
             if 0 < count < ENOUGH:
-                what = _("この人") if kind == "person" else _("この資料")
-                mend = _(
-                    "{what}を除くか、ほかに替えるか、本人たちの了解を得て{with_name}",
-                    what=what,
-                    with_name=place.with_name,
-                )
-                yield Finding(span, _("{what}は団体名のある記事にもあります", what=what), mend)
+                told = {"what": _("この人") if kind == "person" else _("この資料"), "with_name": place.with_name}
+                mend = _("{what}を除くか、ほかに替えるか、本人たちの了解を得て{with_name}", **told)
+                yield Finding(span, _("{what}は団体名のある記事にもあります", what=told["what"]), mend)
 
 
 def _names(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
@@ -158,9 +154,12 @@ def _names(place: Withheld, catalog: Catalog) -> Iterator[Finding]:
             if not any(told[spot.start : spot.stop]):
                 told[spot.start : spot.stop] = bytes([1]) * len(spot)
                 yield Finding(source.span_of(spot.start, spot.stop), *finding)
-    for span, text in place.told_beside(catalog):
-        for _start, _end, finding in (*_named_in(text, place, catalog), *_codes_in(text, place, catalog)):
-            yield Finding(span, *finding)
+    beside = [
+        Finding(span, *finding)
+        for span, text in place.told_beside(catalog)
+        for _start, _end, finding in (*_named_in(text, place, catalog), *_codes_in(text, place, catalog))
+    ]
+    yield from dict.fromkeys(beside)
 
 
 def _named_in(text: str, place: Withheld, catalog: Catalog) -> Iterator[tuple[int, int, tuple[str, str]]]:

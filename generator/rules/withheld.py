@@ -104,12 +104,15 @@ class Withheld:
 
     def told_beside(self, catalog: Catalog) -> Iterator[tuple[Span, str]]:
         """Yield what people whom the case names say of themselves, what its figures show and its indicators count."""
-        for number, slug in enumerate(self.people):
-            if slug in catalog.people:
-                yield self.document.at("people", number), _introduced(catalog.people[slug].model)
+        told = [
+            (self.document.at("people", number), _introduced(catalog.people[slug].model))
+            for number, slug in enumerate(self.people)
+            if slug in catalog.people
+        ]
         for number, name in enumerate(self.figures):
             if figure := catalog.figures.get((self.document.slug, name)):
-                yield self.document.at("figures", number, "file"), figure.words.text
+                told.append((self.document.at("figures", number, "file"), figure.words.text))
+        yield from ((span, view.text) for span, text in told for view in views(text))
         for number, indicator in enumerate(self.document.model.indicators if self.slugs else ()):
             for counted in _counted(indicator):
                 yield self.document.at("indicators", number), counted

@@ -144,7 +144,8 @@ def told_by_named_cases(catalog: Catalog) -> Mapping[tuple[str, str], frozenset[
     for case in catalog.cases:
         people = [slug for slug in case.model.people if slug in catalog.people]
         persons = [slug for slug in people if catalog.people[slug].model.kind is PersonKind.PERSON]
-        shared = [*(("person", slug) for slug in persons), *map(_source, [*case.model.evidence, *case.model.materials])]
+        sources = [*map(_source, case.model.evidence), *map(_source, case.model.materials)]
+        shared = [*(("person", slug) for slug in persons), *sources]
         if (code := case.model.municipality) and case.model.attribution not in WITHHELD:
             for one in shared:
                 told.setdefault(one, set()).add(code)

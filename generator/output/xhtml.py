@@ -8,12 +8,17 @@ from urllib.parse import quote
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.markup.addresses import problem_with
+from generator.markup.engine import engine
+from generator.markup.limits import is_endless
 from generator.markup.read import read
+from generator.markup.simple import is_simple
+from generator.output.by_lines import blocks_by_lines
 
 _LAST = 6  # level of headings
 _HEADING = re.compile(r"(</?h)([1-6])>")  # of ours: what people typed holds no sign < here
 _EMPTY = frozenset({"br", "hr", "link", "item", "itemref"})
 _IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
+_MARKED = re.compile(r"[\\`*_\[<&~\0]")
 _BREAKS = {"softbreak": "\n", "hardbreak": "<br/>"}
 _NAMES = {
     **{name: name for name in ("blockquote", "table", "thead", "tbody", "tr", "strong", "em")},
@@ -35,8 +40,18 @@ def worded(name: str, text: str, **attributes: str) -> str:
 
 
 def xhtml(markdown: str) -> str:
-    """Return what ``markdown`` says."""
-    return _Writer().blocks(SyntaxTreeNode(read(markdown)).children)
+    """Return what ``markdown`` says; below its title, most say it line by line."""
+    below_title = f"#{markdown}" if markdown.startswith("# ") else markdown
+    by_lines = blocks_by_lines(markdown, _line) if is_simple(below_title) and not is_endless(markdown) else []
+    return "\n".join(by_lines) or _Writer().blocks(SyntaxTreeNode(read(markdown)).children)
+
+
+def _line(text: str) -> str:
+    """Return a line of a block."""
+    words = text.strip()
+    if not _MARKED.search(words):
+        return escape(words, quote=False)
+    return _Writer().blocks(SyntaxTreeNode(engine().parseInline(words)).children)
 
 
 def deepened(text: str, levels: int) -> str:

@@ -72,11 +72,12 @@ class EntryText:
 
 def entry_text(document: Document[Entry], catalog: Catalog) -> EntryText:
     """Return the text of an entry; its people are looked up in the ``catalog``."""
-    evidence, stated = document.model.evidence, {one.number for one in document.statements}
+    said = document.statements
+    stated = {one.number for one in said}
     return EntryText(
         passages=_passages(document),
-        statements=[_statement(one, document.model) for one in document.statements],
-        other_sources=[source(one) for number, one in enumerate(evidence, 1) if number not in stated],
+        statements=[_statement(one, document.model) for one in said],
+        other_sources=[source(one) for number, one in enumerate(document.model.evidence, 1) if number not in stated],
         turns=[_turn(message, catalog) for message in document.messages],
     )
 

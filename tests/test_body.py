@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.body import Message, Section, read_message, split_at_headings, stray_headings
+from generator.reading.body import (
+    Message,
+    Section,
+    headings_meant,
+    read_message,
+    split_at_headings,
+    stray_headings,
+)
 
 LINES = st.lists(
     st.sampled_from(
@@ -138,3 +145,35 @@ def test_a_heading_that_names_no_role_is_no_message(title):
 
 def test_only_the_person_with_the_question_asks():
     assert [Message(name, "", "", 1).asks for name in ("質問者", "回答者1")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "■課題",
+        "**課題**",
+        "### 課題",
+        "# 課題",
+        "【課題】",
+        "課題：",
+        "1. 課題",
+        "２．課題",
+        "> ## 課題",
+        "＜課題＞",
+        "課題",
+    ],
+)
+def test_a_line_that_names_a_missing_section_and_nothing_else_is_a_heading_to_its_author(line):
+    assert headings_meant(f"前の文\n\n{line}\n\n長い。", 11, {"課題"}) == {13: "課題"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["課題は3つ", "- 課題\n- 体制", "・課題", "* 課題", "| 課題 |", "```\n課題\n```", "課題と成果", "■今後の課題"],
+)
+def test_a_word_of_the_text_is_no_heading_that_was_meant(text):
+    assert headings_meant(text, 1, {"課題"}) == {}
+
+
+def test_only_the_first_line_that_names_a_section_is_its_heading():
+    assert headings_meant("■課題\n**課題**", 1, {"課題", "成果"}) == {1: "課題"}

@@ -1,7 +1,7 @@
 """The text of an entry: its sections, the statements of a collection of sources, the messages of an exchange."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -18,6 +18,8 @@ from generator.model.roles import ASKER, role_meant
 # No heading in CommonMark, but one elsewhere, and a number of an issue on GitHub: #7119
 HASH_WORD = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*#[^#\s]")
 WIDE_HEADING = re.compile(r"^(?=[ \u3000]*#*＃| *\u3000)[ \u3000]*([#＃]{1,6})[ \u3000]*(\S.*?)[ \u3000]*$")
+UNDERLINE = re.compile(r"^ {0,3}(?:-+|=+)\s*$")
+_AROUND = re.compile(r"^(?!\s*(?:[-+・•|]|\*(?!\*)))[\W_]*(?:\d{1,2}[\W_]+)?|[\W_]+$")
 _OF_SECTIONS = 2
 
 
@@ -111,6 +113,20 @@ def wide_headings(text: str, first_line: int, titles: Iterable[str]) -> list[int
     matches = ((number, WIDE_HEADING.match(line)) for number, line in enumerate(text.split("\n")))
     wide = {number for number, match in matches if match and (len(match[1]) > 1 or match[2] in known)}
     return [first_line + number for number in sorted(wide and wide & text_lines(text))]
+
+
+def headings_meant(text: str, first_line: int, titles: Collection[str]) -> dict[int, str]:
+    """Return the first line for each of the ``titles`` that names it and nothing else, in the marks of its author.
+
+    ■課題, **課題**, ### 課題, 【課題】, 1. 課題: people who know no Markdown mean a heading by any of these.
+    """
+    bare = ((number, _AROUND.sub("", normalize("NFKC", line))) for number, line in enumerate(text.split("\n")))
+    named: dict[str, int] = {}
+    for number, title in bare:
+        if title in titles:
+            named.setdefault(title, number)
+    words = named and text_lines(text)
+    return {first_line + number: title for title, number in named.items() if number in words}
 
 
 def in_half_width(heading: str) -> str:

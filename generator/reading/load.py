@@ -16,7 +16,9 @@ from generator.model.vocabulary import Status
 from generator.reading import file_rules, shape_rules
 from generator.reading.body import (
     HASH_WORD,
+    UNDERLINE,
     Section,
+    headings_meant,
     in_half_width,
     read_message,
     read_statement,
@@ -92,14 +94,17 @@ def _load_body(source: SourceFile) -> tuple[Mapping[str, Section], list[Diagnost
     known = source.kind.sections
     lines = wide_headings(source.body, source.body_line, map(str, known))
     wide = [_wide_heading(source, line) for line in lines]
-    strays = (line for line in stray_headings(source.body, source.body_line) if line not in lines)
-    findings = [_stray(source, line) for line in strays]
+    sections = sections_of(source)
+    absent = [claim.typed for claim in known if claim not in sections and claim is not Claim.EXCHANGE]
+    meant = {} if wide else headings_meant(source.body, source.body_line, absent)
+    told = {*lines, *meant, *(line + 1 for line in meant if _is_underlined(source, line))}
+    findings = [_stray(source, line) for line in stray_headings(source.body, source.body_line) if line not in told]
+    findings += [_otherwise_marked(source, line, title) for line, title in meant.items()]
     if known and wide:
         return {}, findings + wide
-    sections = sections_of(source)
     for section in split_at_headings(source.body, source.body_line, 2) if known else ():
         found, mend = _wrong_section(section, known, sections)
-        if found:
+        if found and _first_text(source, section.line) not in meant:
             findings.append(_at_line(source, shape_rules.WRONG_SECTION, section.line, found, mend))
     return sections, findings
 
@@ -126,6 +131,18 @@ def _wide_heading(source: SourceFile, line: int) -> Diagnostic:
         else _("「{heading}」の前に全角スペースがあります", heading=heading)
     )
     return _at_line(source, shape_rules.WRONG_SECTION, line, found, _typed(text))
+
+
+def _otherwise_marked(source: SourceFile, line: int, title: str) -> Diagnostic:
+    """Tell that a line is a heading to its author alone; what follows from that is told once it is one."""
+    text, mend = source.lines[line - 1].strip(), _typed(f"## {title}")
+    if _is_underlined(source, line):
+        mend = _("「## {title}」に替え、下の線は消してください", title=title)
+    return _at_line(source, shape_rules.WRONG_SECTION, line, _("「{text}」は見出しになりません", text=text), mend)
+
+
+def _is_underlined(source: SourceFile, line: int) -> bool:
+    return bool(UNDERLINE.match("".join(source.lines[line : line + 1])))
 
 
 def _typed(text: str) -> str:
@@ -170,6 +187,10 @@ def _wrong_parts(
 
 def _at_line(source: SourceFile, rule: Rule, line: int, found: str, mend: str) -> Diagnostic:
     """Return a finding about the first line from ``line`` on that has text."""
-    number = next((number for number, text in enumerate(source.lines[line - 1 :], line) if text.strip()), line)
+    number = _first_text(source, line)
     width = max(len(source.lines[number - 1]), 1)
     return source.diagnose(rule, Span.on_line(number, 1, width), found, mend)
+
+
+def _first_text(source: SourceFile, line: int) -> int:
+    return next((number for number, text in enumerate(source.lines[line - 1 :], line) if text.strip()), line)

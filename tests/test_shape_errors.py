@@ -6,7 +6,7 @@ import pytest
 
 from generator import kinds
 from generator.config import SiteConfig
-from generator.model.parts import Effort
+from generator.model.parts import Effort, Period
 from generator.reading.load import load_model
 from generator.reading.source import FoundFile, read_text
 
@@ -129,9 +129,12 @@ def test_full_width_digits_are_named_as_such_with_the_right_digits():
         ("１，０００", "KB209", "「1000」と書いてください"),
         ("50％", "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 50)"),
         ("約1,200時間", "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 1200)"),
+        ("1.2万", "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 12000)"),
+        ("約1万3千件", "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 13000)"),
+        ("１億２千万", "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 120000000)"),
         *(
             (value, "KB203", "単位や「約」、カンマを除いて数字だけを書いてください(例 350)")
-            for value in ("0x10", "1e5", ".nan", ".inf", "+5", "1〜2", "1.", "二人")
+            for value in ("0x10", "1e5", ".nan", ".inf", "+5", "1〜2", "1.", "二人", "36万円", "2万〜3万", "数千")
         ),
     ],
 )
@@ -150,3 +153,15 @@ def test_an_empty_file_misses_every_required_field():
         ("KB201", "「name」がないか、空です"),
         ("KB201", "「roles」がないか、空です"),
     ]
+
+
+@pytest.mark.parametrize("said", ["継続中", "現在も続いている", "未定", "-"])
+def test_what_goes_on_has_no_end_to_write(said):
+    mend = "年-月(例 2025-04)に書き直してください。続いている間は「to」を消してください"
+    (found,) = findings(f'from: 2025-04\nto: "{said}"\n', Period)
+    assert (found[0], found[5]) == ("KB207", mend)
+
+
+def test_when_it_began_is_to_be_written():
+    (found,) = findings("from: 令和7年春頃\n", Period)
+    assert found[5] == "年-月(例 2025-04)に書き直してください"

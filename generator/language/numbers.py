@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from generator.language.words import JAPANESE, spoken
 
@@ -17,6 +18,12 @@ _SAYS_MORE = re.compile(
     r"(?:[△▲−ー—]|マイナス)\s*\d|^\(\d[\d.]*\)$|\d\D{0,3}(?:減|未満|以上|以下|超|ポイント|pt)|\d\D{0,5}増"
     r"|\d\D{0,3}[〜~–-] ?約?\d|分の ?\d|満点",
     re.ASCII,
+)
+
+_SCALES = {"": 1, "百": 100, "千": 1_000, "万": _MAN, "億": _OKU}
+_PART = re.compile(r"(\d+(?:\.\d+)?)([百千]?)([万億]?)", re.ASCII)
+_SCALED = re.compile(
+    r"(?:約|およそ)?(?=\d[\d.]*[百千万億])(?:\d+(?:\.\d+)?[百千]?[万億]?)+(?![^円]*円)[^\dA-Za-z.+-]*", re.ASCII
 )
 
 
@@ -35,6 +42,17 @@ def number_in(text: str) -> str:
     """Return the one number in 約350時間 or 50%, or nothing where there is none or more than one."""
     found = None if says_more(text) else _WITH_WORDS.fullmatch(_plain(text))
     return found[1] if found else ""
+
+
+def written_out(text: str) -> str:
+    """Return 12000 for 1.2万 or 約1万2千件: one number with its scales, and what it counts; not money, or nothing."""
+    plain = _plain(text.strip())
+    if says_more(plain) or not _SCALED.fullmatch(plain):
+        return ""
+    whole = Decimal(0)
+    for number, scale, myriads in _PART.findall(plain):
+        whole += Decimal(number) * _SCALES[scale] * _SCALES[myriads]
+    return f"{int(whole)}" if whole == int(whole) else ""
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from generator import _, noted, of
 from generator.findings.diagnostics import Fault, Rule, Span
 from generator.findings.suggest import nearest, suggestion
 from generator.language.dates import as_date, as_day, as_month
-from generator.language.numbers import as_number, number_in
+from generator.language.numbers import as_number, number_in, written_out
 from generator.model.look import COLOUR_PATTERN, FONT_PATTERN, LOGO_PATTERN
 from generator.model.reference import LABEL_READING_PATTERN
 from generator.model.roles import SPEAKER_PATTERN
@@ -208,13 +208,17 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -
         shape_rules.IMPOSSIBLE_DATE: _("月と日を確かめてください"),
         shape_rules.OUT_OF_RANGE: _("範囲の中の値に直してください。わからないときは、その行を消してください"),
     }
-    return remedies.get(rule, _("{expected}に書き直してください", expected=expected))
+    written = _("{expected}に書き直してください", expected=expected)
+    if error["type"] == "month_format" and error["loc"][-1] == "to":  # of what goes on there is no end to write
+        written += _("。続いている間は「to」を消してください")
+    return remedies.get(rule, written)
 
 
 def _digits_only(given: str) -> str:
     if number := as_number(given):
         return _("「{number}」と書いてください", number=number)
-    return _("単位や「約」、カンマを除いて数字だけを書いてください(例 {number_in})", number_in=number_in(given) or 350)
+    shown = number_in(given) or written_out(given) or 350
+    return _("単位や「約」、カンマを除いて数字だけを書いてください(例 {number_in})", number_in=shown)
 
 
 def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:

@@ -66,7 +66,7 @@ def test_a_name_before_its_ending_is_pointed_out(name, ending):
             "両氏",
             "たくさん",
         ),
-        *("利用者さん", "お客さん", "業者さん", "保護者さん"),
+        *("利用者さん", "お客さん", "業者さん", "保護者さん", "会計年度さん", "委託さん", "システムさん", "受付さん"),
     ],
 )
 def test_a_role_is_no_name(text):

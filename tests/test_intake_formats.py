@@ -135,6 +135,14 @@ def test_a_table_beside_armour_is_not_used_and_that_is_told():
     assert remark.text.startswith("添付の表.xlsxは使っていません。本文の投稿の文字列を使いました。")
 
 
+def test_a_mark_of_the_mail_is_told_beside_what_is_attached_or_sealed():
+    data = saved(a_book(["題名", "課題"], ["一", "文"]))
+    for body in (("添付します。\n【庁内限り】", ("表.xlsx", data)), (f"【庁内限り】\n{encode(a_whole())}",)):
+        remark, answers = read("x.eml", a_mail(*body))
+        assert remark.text.startswith("「【庁内限り】」の印があります。")
+        assert answers.fields["title"]
+
+
 @pytest.mark.parametrize("name", ["投稿.md", "投稿.md.txt", "投稿"])
 def test_a_markdown_file_is_read_under_any_name(name):
     (answers,) = read(name, "---\ntitle: 試験\n---\n\n## 課題\n\n文\n".encode())

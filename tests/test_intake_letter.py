@@ -318,3 +318,52 @@ def test_a_document_names_the_themes_as_it_has_no_list_to_choose_from():
     _first, table = Document(io.BytesIO(letter(CASE, CATALOG))).tables
     asked = {row.cells[0].paragraphs[0].text: row.cells[0].text for row in table.rows}
     assert asked["テーマ"].endswith("、".join(theme.model.label for theme in CATALOG.themes.values()))
+
+
+WORK = "公用車の予約を、紙の台帳からグループウェアに変えました。電話が1日20本から3本に減りました。"
+SHOWN_ACROSS = (
+    '<w:p {}><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+    '<v:textpath string="庁内限り"/></v:shape></w:pict></w:r></w:p>'
+)
+
+
+def remarks(document):
+    items = read(document)
+    return [one.text for one in items if isinstance(one, Remark)] + [
+        remark for one in items for remark in getattr(one, "remarks", ())
+    ]
+
+
+@pytest.mark.parametrize("is_form", [True, False])
+@pytest.mark.parametrize("place", ["header", "footer", "across"])
+def test_a_mark_in_the_margin_of_a_document_is_told(is_form, place):
+    document = filled(題名="試験の題名") if is_form else Document()
+    document.add_paragraph("" if is_form else WORK)
+    margin = document.sections[0].footer if place == "footer" else document.sections[0].header
+    margin.paragraphs[0].text = "" if place == "across" else "【庁内限り】"
+    if place == "across":
+        margin.part.element.append(parse_xml(SHOWN_ACROSS.format(nsdecls("w"))))
+    mark = "庁内限り" if place == "across" else "【庁内限り】"
+    assert f"「{mark}」の印があります。公開してよいものか送り主に確かめるまで、公開しないでください。" in remarks(
+        document
+    )
+
+
+def test_other_words_in_the_margin_are_told_to_be_unread_and_repeated_nowhere():
+    document = Document()
+    document.add_paragraph(WORK)
+    document.sections[0].footer.paragraphs[0].text = "試験課 0133-00-0000"
+    told_of = remarks(document)
+    assert "文書: ヘッダーとフッターは読み取りません。要ることは答えに書いてください" in told_of
+    assert not any("0133" in one for one in told_of)
+
+
+def test_the_title_that_stands_above_the_words_is_not_repeated_among_them():
+    document = Document()
+    document.add_heading("公用車の予約について", 0)
+    document.add_paragraph(WORK)
+    (item,) = (one for one in read(document) if not isinstance(one, Remark))
+    assert (item.answers.fields["title"], "について" in "".join(item.answers.sections.values())) == (
+        "公用車の予約",
+        False,
+    )

@@ -18,6 +18,7 @@ from generator.intake.cited import source_in, without_sources
 from generator.intake.corrected import corrected
 from generator.intake.draft import UNREAD, read_draft
 from generator.intake.earlier import spoken_of
+from generator.intake.markings import markings_in
 from generator.intake.meaning import Meaning, holds_two
 from generator.intake.proposals import proposals
 from generator.intake.reply_words import HOLDS, PUTS_OFF
@@ -114,9 +115,46 @@ def test_an_answer_with_what_shall_stay_between_us_is_kept_for_whoever_reads_the
     assert ("金額" in head, "端末3台が要りました。金額は載せないでください。" in below) == (False, True)
 
 
+MARKED = (
+    "取扱注意",
+    "【庁内限り】",
+    "※取扱い注意",
+    "（部外秘）",
+    "機密性２情報",
+    "㊙",
+    "[内部資料]",
+    "取扱注意・庁内限り",
+)
+UNMARKED = (
+    "取扱注意の紙を電子化しました",
+    "庁内限りの表です",
+    "【課題】",
+    "【前】",
+    "公表前に確かめた",
+    "職員のみが使う",
+)
+
+
+@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize("form", ["{mark}\n\n{work}", "{work}\n{mark}", "件名: 【機密性2】公用車の予約\n\n{work}"])
+def test_a_paper_that_is_not_for_everybody_waits_and_says_so_first(drafted, form, mark):
+    _folder, draft, output = drafted(form.format(mark=mark, work=WORK))
+    shown = "【機密性2】" if "件名" in form else mark
+    assert output.startswith(
+        f"「{shown}」の印があります。公開してよいものか送り主に確かめるまで、公開しないでください。"
+    )
+    text = draft.read_text(encoding="utf-8")
+    assert ("# 公開を待つ: " in text, shown in text) == (True, False)
+
+
+@pytest.mark.parametrize("line", UNMARKED)
+def test_words_about_papers_are_no_mark(line):
+    assert list(markings_in(line)) == []
+
+
 def test_a_draft_whose_sender_waits_is_not_taken_in_until_the_line_is_gone(drafted, kyoso):
     folder, draft, output = drafted(f"{WORK}\n議会まで載せないでください。")
-    refused = f"intake/{draft.name}: エラー: 送り主が公開を待ってほしいと言っているので、取り込みません。"
+    refused = f"intake/{draft.name}: エラー: 公開を待つ原稿なので、取り込みません。"
     assert refused in output
     assert refused in kyoso(folder, "intake", f"intake/{draft.name}")[1]
     draft.write_text(draft.read_text(encoding="utf-8").replace("# 公開を待つ: ", "# "), encoding="utf-8")

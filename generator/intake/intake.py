@@ -40,7 +40,7 @@ from generator.reading.text import likely_text
 
 _LOOKED_INTO = 10  # entries of one file; of more, what their mistakes hide is told once these are mended
 _WAITS = noted(
-    "送り主が公開を待ってほしいと言っているので、取り込みません。"
+    "公開を待つ原稿なので、取り込みません。"
     "公開してよいと知らせがあったら、原稿の「{line}」の行を消して取り込み直してください"
 )
 

@@ -20,6 +20,7 @@ from generator.entry.origin import Slip
 from generator.entry.remark_rows import STYLE
 from generator.findings.diagnostics import RefusedError
 from generator.intake.grid import Grid
+from generator.intake.markings import is_marking
 from generator.intake.opened import DAMAGE, refuse_tricks
 
 _WHAT = noted("Word の文書(.docx)")
@@ -28,6 +29,7 @@ _NAME = noted("文書")
 _HEADED = "### "
 # Styles by the names that the format gives them, and by those of programs that translate them.
 _HEADINGS, _TITLES = ("Heading", "見出し"), ("Title", "表題", "Heading 1", "見出し 1")
+_ACROSS = "//*[local-name()='textpath']/@string"  # a watermark
 _SHOWN = 40
 _COLUMNS = 2
 # A field by which Word writes a sign in a circle, or signs above each other.
@@ -82,8 +84,29 @@ def unread_in(data: bytes) -> list[str]:
     Raises:
         RefusedError: As above.
     """
+    has_margins = any(not is_marking(line) for line in margins_of(data))
+    around = [_("ヘッダーとフッターは読み取りません。要ることは答えに書いてください")] if has_margins else []
     with _opened(data) as letter:
-        return [_(sentence) for path, sentence in _NOT_READ.items() if letter.element.xpath(path)]
+        return [*around, *(_(sentence) for path, sentence in _NOT_READ.items() if letter.element.xpath(path))]
+
+
+def margins_of(data: bytes) -> list[str]:
+    """Return the lines at the top and the bottom of the pages of a document, and what is printed across them.
+
+    Raises:
+        RefusedError: As above.
+    """
+    with _opened(data) as letter:
+        parts = [
+            part
+            for section in letter.sections
+            for name in ("header", "footer")
+            for kind in ("", "first_page_", "even_page_")
+            if not (part := getattr(section, f"{kind}{name}")).is_linked_to_previous
+        ]
+        lines = [one.text for part in parts for one in part.paragraphs]
+        across = [str(one) for part in parts for one in part.part.element.xpath(_ACROSS)]
+    return [line.strip() for line in (*lines, *across) if line.strip()]
 
 
 def title_of(data: bytes) -> str:

@@ -17,6 +17,7 @@ from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
 from generator.intake.headings import TITLE, names_a_field, names_a_heading, sorted_out
 from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import place_of_all, seat, without_desks
+from generator.intake.markings import markings_in, told_of_markings, without_markings
 from generator.intake.postscript import without_postscript
 from generator.intake.proposals import before_and_after, proposals
 from generator.intake.prose_remarks import (
@@ -87,7 +88,8 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     above, added = without_postscript(text)
     mail = cut(above, subject)
     words, wishes = without_wishes(mail.words, text)
-    words, between_us = without_what_stays(words)
+    marks = list(markings_in(f"{subject or mail.subject}\n{text}"))
+    words, between_us = without_what_stays(without_markings(words))
     words, asides = without_asides(words)
     words, desks = without_desks(words, catalog)
     title, words = _headed(_title(mail.subject) or _title(subject), words)
@@ -116,11 +118,12 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     notes = replace(notes, figures=figures, guessed=guessed, answered=(*notes.answered, *counted))
     if besides_it.has_no_source and "根拠" not in given:
         notes = replace(notes, answered=(*notes.answered, EVIDENCE))
-    notes = replace(notes, waits=bool(besides_it.holds))
+    notes = replace(notes, waits=bool(besides_it.holds or marks))
     names = names_in("\n".join([*map(str, given.values()), added]), catalog) if wishes else []
     read = (*read_besides(besides_it, given), *to_be_asked(notes, "\n".join(answers.sections.values()), catalog))
     cut_off = f"{mail.sentence}{left_out(asides)}"
     remarks = (
+        *told_of_markings(marks),
         *kept_between_us(between_us),
         *waits(besides_it),
         *how_it_was_read(cut_off, (wishes, names), found, theme),
@@ -187,7 +190,7 @@ def _headed(title: str, words: str) -> tuple[str, str]:
     alone = rest.startswith("\n") and len(line) <= AT_A_GLANCE.most and not re.search(r"[。:：]|[a-z)][.!]$", line)
     if not title and alone and not (names_a_heading(first) or names_a_field(first)):
         title = _title(line)
-    return title, rest.lstrip("\n") if title and line == title else words
+    return title, rest.lstrip("\n") if title and title in {line, _title(line)} else words
 
 
 def _theme(title: str, catalog: Catalog) -> str:

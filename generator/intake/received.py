@@ -18,9 +18,10 @@ from generator.intake.formats import Format, format_of, why_unread
 from generator.intake.grid import Grid, grid_in, likely_grid
 from generator.intake.headers import has_headers
 from generator.intake.hiding import wish_in
-from generator.intake.letter import answers_of, title_of, unread_in, words_of
+from generator.intake.letter import answers_of, margins_of, title_of, unread_in, words_of
 from generator.intake.mail import Mail, is_mail, mail_in
 from generator.intake.markdown_file import kind_of, read_markdown, readable
+from generator.intake.markings import is_marking, markings_in, told_of_markings
 from generator.intake.meaning import meaning_of
 from generator.intake.nothing import EMPTY, MOST_SIGNS, is_empty, is_too_long, refuse_long, what_is_missing
 from generator.intake.official import Report, report_in
@@ -118,9 +119,10 @@ def _in_mail(mail: Mail, catalog: Catalog) -> Iterator[Item]:
     unread = [_("添付の{sentence}", sentence=sentence) for sentence in sealed.values()]
     files = [(name, content) for name, content in parts if is_entry_file(name, content)]
     bodies = [one for one in parts if one not in files and not (one[0] and _why_unread(*one))]
-    texts = [with_line_feeds(likely_text(content)) for _name, content in bodies]
-    text = "\n".join(texts)
+    text = "\n".join(texts := [with_line_feeds(likely_text(content)) for _name, content in bodies])
     is_long = is_too_long(text)
+    if files or holds_armour(text):
+        yield from map(Remark, told_of_markings([*markings_in(f"{mail.subject}\n{text}")]))
     if holds_armour(text) or not files:
         refuse_long(text)
         words = max(texts, key=lambda one: len(cut(beside_voices(one)).words), default="")
@@ -166,12 +168,14 @@ def _in_office(form: Format, data: bytes, catalog: Catalog) -> Iterator[Item]:
 def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
     """Yield the entry of a document, or what one tells that was not written into the form of a letter."""
     grid, slips = answers_of(data)
+    marks = list(filter(is_marking, margins_of(data)))
     if has_headers(grid.rows):
+        yield from map(Remark, told_of_markings(marks))
         yield from slips
         yield from entries_in(grid, catalog)
     else:
         yield from (Remark(_("文書: {fault}", fault=fault)) for fault in unread_in(data))
-        letter = told_by_tables(words_of(data))
+        letter = told_by_tables("\n\n".join([*marks, words_of(data)]))
         yield from _left_out(letter.left_out)
         yield from _in_words("", letter.words, Mail(title_of(data) or letter.title, ()), catalog, _(_NO_LETTER))
 

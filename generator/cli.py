@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from generator import _, __version__, chosen, speak
-from generator.commands import CANNOT_RUN, COMMANDS, CONTENT, USAGE
+from generator.commands import CANNOT_RUN, COMMANDS, CONTENT, ENDING, USAGE
 from generator.commands.help import Context, in_language
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 
@@ -103,8 +103,8 @@ def _is_nowhere() -> bool:
 
 def _end_as_by_ctrl_c() -> None:
     """Let a closed terminal or a request to end unwind the program as Ctrl-C does, so that nothing is left behind."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)  # Windows has no SIGHUP
+    for name in ENDING:
+        number = getattr(signal, name, None)  # Windows has SIGTERM alone
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
 

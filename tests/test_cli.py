@@ -382,6 +382,30 @@ def test_what_is_no_plain_file_is_never_replaced_by_one(project, kyoso):
 
 
 @pytest.mark.posix
+@pytest.mark.parametrize(
+    "command",
+    [["intake"], ["init", "new", "--from"], ["vanished"], ["search-log"], ["comment", "--run", "https://a.jp/"]],
+)
+def test_nobody_waits_for_a_pipe_into_which_nobody_writes(project, kyoso, command):
+    folder = project()
+    os.mkfifo(folder / "pipe.md")
+    told = "実行できません: 使えません: pipe.md(ふつうのファイルではありません)\n"
+    assert kyoso(folder, *command, "pipe.md") == (3, "", told)
+
+
+@pytest.mark.posix
+def test_the_output_of_a_command_is_read_as_any_file(project, kyoso):
+    folder = project()
+    (folder / "site").mkdir()
+    (folder / "site/index.html").write_text("", encoding="utf-8")
+    out, into = os.pipe()
+    os.write(into, b"cases/nai.html\n")
+    os.close(into)
+    assert "cases/nai.html" in "".join(map(str, kyoso(folder, "vanished", f"/dev/fd/{out}")))
+    os.close(out)
+
+
+@pytest.mark.posix
 @pytest.mark.parametrize("command", [["pack"], ["form"], ["export", "--for", "genai"]])
 def test_a_name_that_is_no_text_is_told_in_words(project, kyoso, command):
     folder = project()

@@ -12,7 +12,7 @@ from generator.commands.serve import _clear_abandoned, _own_folder
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGINT])
 def test_a_second_server_that_is_ended_leaves_nothing_and_clears_what_killed_ones_left(
     number, golden_project, tmp_path
 ):

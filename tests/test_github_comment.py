@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -196,6 +197,13 @@ def test_the_command_makes_a_comment_of_a_report_or_of_none(project, kyoso):
     assert kyoso(folder, "comment", "report.json", "--passed", *run, "--until", "2026-12-06") == (0, GOOD + "\n", "")
     code, output, _errors = kyoso(folder, "comment", "nai.json", *run)
     assert (code, output.count("内容の確認まで進みませんでした")) == (0, 1)
+
+
+@pytest.mark.posix
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that nobody can read is of Linux")
+def test_a_report_that_cannot_be_read_makes_a_comment_without_details(project, kyoso):
+    code, output, errors = kyoso(project(), "comment", "/proc/self/mem", "--run", "https://www.example.jp/")
+    assert (code, output.split("\n")[0], errors) == (0, "<!-- kyoso-report -->", "")
 
 
 def test_the_command_reports_on_a_change(project, kyoso):

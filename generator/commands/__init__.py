@@ -28,3 +28,4 @@ COMMANDS = (
     "completion",
 )
 OK, CONTENT, USAGE, CANNOT_RUN = range(4)  # exit codes: clean, problems in content, wrong invocation, could not run
+ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGUSR2")  # what ends a program that does not heed it

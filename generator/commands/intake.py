@@ -13,7 +13,7 @@ from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
 from generator.commands.reply import tell_answered
-from generator.commands.values import slug
+from generator.commands.values import FILE_OR_INPUT, slug
 from generator.config import Project
 from generator.findings.diagnostics import Diagnostic, RefusedError
 from generator.findings.report import report
@@ -42,7 +42,7 @@ _PASTED, _ASKED = noted("haritsuke.txt"), ".txt"  # what was pasted; the mail th
 
 
 @click.command("intake", help="受け取った投稿(文字列、メール、表、Word、Markdown)を確かめて、content/ に入れます。")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE_OR_INPUT)
 @click.option("--slug", "name", default="", callback=slug, help="記事のファイル名(書かなければ自動で付けます)")
 @click.option(
     *("--replace", "replaced"),

@@ -8,7 +8,7 @@ from types import ModuleType
 import click
 
 from generator import _
-from generator.commands import OK
+from generator.commands import ENDING, OK
 from generator.commands.made import made_site
 from generator.commands.values import SITE
 from generator.findings.diagnostics import CannotRunError
@@ -43,8 +43,8 @@ def command(site: Path, port: int | None) -> int:
 
 def _end_at_once() -> None:
     """Let a signal end the program itself: unwound, it would wait for another line from whoever ended it."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if number := getattr(signal, name, None):  # Windows has no SIGHUP
+    for name in ("SIGINT", *ENDING):
+        if number := getattr(signal, name, None):  # Windows has SIGTERM alone
             signal.signal(number, signal.SIG_DFL)
 
 

@@ -8,7 +8,7 @@ import click
 from generator import _
 from generator.commands import OK
 from generator.commands.made import made_site
-from generator.commands.values import SITE
+from generator.commands.values import FILE_OR_INPUT, SITE
 from generator.findings.diagnostics import CannotRunError
 from generator.intake.voices import voices_in
 from generator.reading.text import content_of, text_file
@@ -19,7 +19,7 @@ _MISSING = "足りない"
 
 
 @click.command("search-log", help="読者が知らせてくれた検索の言葉から、足せる言葉と記事を並べます。")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", type=FILE_OR_INPUT)
 @SITE
 def command(file: Path, site: Path) -> int:
     """Propose what to add; nothing is kept."""

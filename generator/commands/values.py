@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,7 +14,27 @@ from generator.markup.addresses import problem_with
 from generator.work.share import Share
 
 _SHARE = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
-PATH = click.Path(path_type=Path)
+
+
+class _Place(click.Path):
+    """A place to read or to make: a named pipe would keep the program waiting for somebody who may never write.
+
+    The pipes that a shell makes of the output of a command, which has begun already, are read as any file.
+    """
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        place = Path(value)
+        with suppress(OSError):  # told where it is read
+            if place.is_fifo() and not place.is_relative_to("/dev") and not place.is_relative_to("/proc"):
+                fault = _("ふつうのファイルではありません")
+                raise CannotRunError(_("使えません: {place}({reason})", place=value, reason=fault))
+        return super().convert(value, param, ctx)
+
+
+PATH = _Place(path_type=Path)
+FILE_OR_INPUT = _Place(path_type=Path, allow_dash=True)
 
 
 class _Fresh(click.Path):

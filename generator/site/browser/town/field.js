@@ -7,6 +7,7 @@ import { townName } from "./chosen.js";
 const SHOWN = 8; // suggestions at once
 const COMPOSED = 229; // an Enter that chooses a kanji, in browsers that do not say so
 const NOTE = "選ぶと、規模や地域の近い団体の事例が、次からここに並びます。このパソコンにだけ覚え、どこにも送りません。";
+const WARD = /(?<=市)[^市]{1,6}区$/; // of a city: it is no municipality, and its city is meant
 const LOADING = "市区町村の一覧を読み込んでいます。";
 const LOST = "市区町村の一覧を読み込めませんでした。ページを開き直してください。";
 
@@ -58,7 +59,7 @@ export const townButton = (name) => make("button", { type: "button", class: "kb-
 /** The towns whose name or reading begins so, or whose full name does. @param {string} typed @returns {Town[]} */
 function townsCalled(typed) {
   const { kbTowns = [] } = /** @type {typeof globalThis & {kbTowns?: [string, string][]}} */ (globalThis);
-  const wanted = asOneKana(typed);
+  const wanted = asOneKana(typed).replace(WARD, "");
   /** @type {[Town[], Town[]]} */ const found = [[], []];
   for (const [prefecture, rows] of wanted ? kbTowns : []) {
     for (const row of rows.split(";")) {

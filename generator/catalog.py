@@ -1,11 +1,11 @@
 """Everything valid in the content folder, with the look-ups that rules and pages need."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from generator.kinds import Kind
 from generator.model.bands import NO_SIZE, PopulationBand
@@ -42,7 +42,8 @@ class Catalog:
     it always has. ``municipalities`` holds the prefectures and the bodies of the register, too; those that
     are no more are in ``history``. ``passing_hosts`` do not keep what was read there.
     ``licence`` is what authors agree to. ``register`` says what there is of places; ``others`` are those that no case
-    can be of here, and whose names may give one away.
+    can be of here, and whose names may give one away. ``made`` keeps what takes long to make of the places alone, for
+    all catalogs that differ in their documents.
     """
 
     today: date
@@ -57,6 +58,7 @@ class Catalog:
     licence: str = USUAL_LICENCE
     register: Register = USUAL_PLACES
     others: tuple[Municipality, ...] = ()
+    made: dict[str, tuple[Sequence[object], Any]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def cases(self) -> tuple[Document[Case], ...]:
@@ -149,20 +151,34 @@ class Catalog:
         """Names that no new entry may have: of entries, their former ones, and of files that could not be loaded."""
         return frozenset((*self.by_slug, *self.by_former_slug, *(slug for _kind, slug in self.failed)))
 
-    @cached_property
+    @property
     def gazetteer(self) -> Gazetteer | OwnNames:
         """Which municipalities texts name, by the names of today and, in full, by those they had."""
+        return self._made_once("gazetteer", self._gazetteer)
+
+    @property
+    def traits(self) -> Traits:
+        """What texts tell of places without naming them."""
+        return self._made_once("traits", self._traits)
+
+    def _gazetteer(self) -> Gazetteer | OwnNames:
         if self.register.own:
             return OwnNames(self._listed)
         wards = (place for place in self.municipalities.values() if place.kind == BodyKind.WARD)
         return Gazetteer((*self._listed, *self.others), self.history.former, wards)
 
-    @cached_property
-    def traits(self) -> Traits:
-        """What texts tell of places without naming them."""
+    def _traits(self) -> Traits:
         if self.register.own:
             return OwnTraits(self._listed, self.others, self.register)
         return Traits(self._listed)
+
+    def _made_once(self, name: str, make: Callable[[], K]) -> K:
+        """Return what ``make`` makes of the places, which takes long and is the same for all with these places."""
+        places = (self.municipalities, self.others, self.history, self.register)
+        known = self.made.get(name)
+        if known is None or any(one is not other for one, other in zip(known[0], places, strict=True)):
+            known = self.made[name] = (places, make())
+        return cast("K", known[1])
 
     @cached_property
     def _listed(self) -> tuple[Municipality, ...]:

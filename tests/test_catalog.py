@@ -1,5 +1,6 @@
 """Everything valid, with its look-ups."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -96,3 +97,13 @@ def test_an_empty_catalog_answers_every_question():
 def test_an_entry_is_looked_at_again_as_soon_as_its_fastest_theme_asks(themes, days):
     known = [a_theme("a", "あ"), a_theme("b", "い", review_days=90), a_theme("c", "う", review_days=60)]
     assert a_catalog(*known).pace_of(themes) == (days and timedelta(days=days))
+
+
+def test_what_is_made_of_the_places_is_made_once_for_all_catalogs_with_the_same_ones():
+    catalog = a_catalog(a_case(), municipalities=read_municipalities(REFERENCE))
+    more = replace(catalog, documents=(*catalog.documents, a_theme()))
+    assert (more.gazetteer, more.traits) == (catalog.gazetteer, catalog.traits)
+    other = replace(more, municipalities={})
+    assert other.gazetteer is not catalog.gazetteer
+    assert list(other.gazetteer.names_in("石狩市")) == []
+    assert len(list(more.gazetteer.names_in("石狩市"))) == 1

@@ -112,7 +112,7 @@ class PlaceIndex:
     def _near(self, key: str) -> list[Municipality]:
         """Return what differs in its ending, what sounds alike, or what looks alike."""
         ending = self._begun.get(key[:-1], []) if key[-1:] in set("市区町村") else []
-        keys = difflib.get_close_matches(key, self._called, n=_LOOKED_AT, cutoff=0.6)
+        keys = [] if key.isdecimal() else difflib.get_close_matches(key, self._called, n=_LOOKED_AT, cutoff=0.6)
         keys.sort(key=lambda near: near[0] != key[0])  # people are sure of how a name begins
         alike = [place for near in keys for place in self._called[near]]
         return list({place.code: place for place in (*ending, *self._sounding.get(_sound(key), []), *alike)}.values())

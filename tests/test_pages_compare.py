@@ -86,7 +86,7 @@ def test_hostile_words_stay_words_and_a_hostile_address_leads_nowhere():
 
 
 def test_the_page_names_every_published_case_with_place_size_theme_and_outcome():
-    named = a_case("shiken-a", municipality="'019992'", themes="[theme-a]", outcome="failed")
+    named = a_case("shiken-a", municipality="'019992'", themes="[theme-a]", outcome="failed", formerly="[ichi-a, ni-a]")
     withheld = a_case("shiken-b", municipality="'019992'", attribution="none", title="べつの試み")
     hidden = [a_case(f"shiken-{status}", status=status) for status in ("draft", "archived")]
     data = data_of(a_theme("theme-a", "あああ", label="試験のテーマ"), named, withheld, *hidden, a_thread())
@@ -96,6 +96,7 @@ def test_the_page_names_every_published_case_with_place_size_theme_and_outcome()
             "cases/shiken-a.md",
             "試しの窓口を1課で始める",
             "北海道試研市 / 1万〜5万人 / 試験のテーマ / うまくいかなかった",
+            "ichi-a ni-a",
         ),
         Choice("shiken-b", "cases/shiken-b.md", "べつの試み", "窓口 / 成果あり"),
     ]

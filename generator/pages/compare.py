@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import PurePath
 
 from generator import _, noted, of, shown_day
 from generator.model.claims import Claim
@@ -44,12 +45,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A case that can be put into the table; ``meta`` says of what place and theme it is."""
+    """A case that can be put into the table; ``meta`` says of what place and theme it is.
+
+    Addresses that were passed on still ask for it by its ``former`` names.
+    """
 
     slug: str
     path: str
     title: str
     meta: str
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,8 @@ def _unknown(register: Register) -> list[str]:
 def _choice(entry: EntryView, case: CaseView) -> Choice:
     sizes = [band.label for band in case.bands]
     meta = [case.place.full_label if case.place else "", _("・").join(sizes), entry.themes[0].label, case.outcome.label]
-    return Choice(entry.slug, entry.path, entry.title, " / ".join(filter(None, meta)))
+    former = " ".join(PurePath(path).stem for path in entry.former_paths)
+    return Choice(entry.slug, entry.path, entry.title, " / ".join(filter(None, meta)), former)
 
 
 def _linked(source: Source) -> Line:

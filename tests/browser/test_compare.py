@@ -116,6 +116,13 @@ def test_nothing_in_an_address_breaks_the_page_and_what_is_left_out_is_told(comp
     expect(page.locator(".kb-compare thead th")).to_have_count(columns)
 
 
+def test_a_case_is_shown_under_the_name_it_had_and_passed_on_by_the_one_it_has(compare):
+    page = compare("c=shiken-kyumei&c=shiken-shippai&c=shiken-jisseki")
+    expect(page.locator(".kb-compare thead th")).to_have_count(2)
+    expect(page.locator("#kb-compare")).to_contain_text("同じ事例は1回だけ")
+    assert "c=shiken-jisseki&c=shiken-shippai" in page.get_by_label("この表のアドレス").input_value()
+
+
 def test_a_case_that_the_list_has_no_room_for_is_shown_from_its_address(open_from_folder, golden, tmp_path):
     site = shutil.copytree(golden.root / "site", tmp_path / "site")
     text = (site / "compare.html").read_text(encoding="utf-8")

@@ -83,7 +83,9 @@ def test_while_the_towns_are_loaded_none_is_said_to_be_missing(open_page):
     expect(status).to_have_text("候補が1件あります。")
 
 
-@pytest.mark.parametrize(("typed", "count"), [("函館市試験区", 1), ("北海道函館市試験区", 1), ("試験区", 0), ("函館区", 0)])
+@pytest.mark.parametrize(
+    ("typed", "count"), [("函館市試験区", 1), ("北海道函館市試験区", 1), ("試験区", 0), ("函館区", 0)]
+)
 def test_a_ward_leads_to_its_city(open_page, typed, count):
     page: Page = open_page()
     page.get_by_label("うちの町").fill(typed)

@@ -18,6 +18,12 @@ export class Choices {
     return this.slugs.has(slug) || ("kbMore" in this.list.dataset && isPath(`cases/${slug}`));
   }
 
+  /** The name that a case has now; what is no former name of any is left as it is. @param {string} slug */
+  nowOf(slug) {
+    const item = this.items.find(({ dataset }) => (dataset.kbFormer ?? "").split(" ").includes(slug));
+    return item?.dataset.kbSlug ?? slug;
+  }
+
   /** Adds what needs scripts. @param {string[]} chosen @param {string[]} first cases to name first @param {number} most */
   equip(chosen, first, most) {
     const isFirst = (/** @type {HTMLElement} */ item) => first.includes(item.dataset.kbSlug ?? "");

@@ -4,11 +4,11 @@
 
 const NAME = "c";
 
-/** @param {string} search of an address @param {(slug: string) => boolean} isKnown @param {number} most @returns {Chosen} */
-export function readChosen(search, isKnown, most) {
-  const asked = new URLSearchParams(search).getAll(NAME).filter(Boolean);
+/** @param {string} search of an address @param {{mayBe: (slug: string) => boolean, nowOf: (slug: string) => string}} choices @param {number} most @returns {Chosen} */
+export function readChosen(search, choices, most) {
+  const asked = new URLSearchParams(search).getAll(NAME).filter(Boolean).map((slug) => choices.nowOf(slug));
   const once = [...new Set(asked)];
-  const known = once.filter(isKnown);
+  const known = once.filter((slug) => choices.mayBe(slug));
   const unknown = once.length - known.length;
   const notes = [
     ...(unknown ? [`アドレスにある事例のうち${unknown}件は、このサイトにありません。`] : []),

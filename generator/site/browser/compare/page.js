@@ -20,7 +20,7 @@ async function show(root, list, site) {
   const most = Number(root.dataset.kbMost);
   /** @type {Row[]} */ const rows = JSON.parse(root.dataset.kbRows ?? "[]");
   const choices = new Choices(list);
-  const { slugs, notes } = readChosen(location.search, (slug) => choices.mayBe(slug), most);
+  const { slugs, notes } = readChosen(location.search, choices, most);
   const kept = new Basket(site).paths.map((path) => path.split("/")[1]);
   choices.equip(slugs, kept, most);
   root.classList.toggle("kb-compare-place", slugs.length > 0);

@@ -115,6 +115,52 @@ def test_an_answer_with_what_shall_stay_between_us_is_kept_for_whoever_reads_the
     assert ("金額" in head, "端末3台が要りました。金額は載せないでください。" in below) == (False, True)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "先ほど送ったものの数字が間違っていました。こちらに差し替えてください。",
+        "昨日のメールは間違いですので破棄してください。こちらが正しいものです。",
+        "（訂正）下線部を直しました。",
+        "差し替え版です。",
+        "何度もすみません。一か所だけ直しました。",
+        "以下、本文です。",
+    ],
+)
+def test_what_is_said_of_an_earlier_mail_is_told_and_stands_nowhere_in_the_case(drafted, said):
+    _folder, draft, output = drafted(f"{said}\n{WORK}")
+    text = draft.read_text(encoding="utf-8")
+    for sentence in filter(None, said.split("。")):
+        assert (sentence in output, sentence in text) == (True, False)
+
+
+def test_a_mail_that_comes_instead_of_an_earlier_one_names_its_draft(drafted, kyoso):
+    folder, draft, _output = drafted(WORK)
+    mail = f"先ほどの数字が違っていました。こちらに差し替えてください。\n{WORK.replace('3本', '4本')}"
+    (folder / "b.txt").write_text(mail, encoding="utf-8")
+    assert f"下書き intake/{draft.name} のことのようです。" in kyoso(folder, "intake", "b.txt")[1]
+
+
+def test_a_sentence_about_a_work_that_was_put_right_stays(drafted):
+    work = "様式の一部を直しました。古い台帳は差し替えて保管しました。"
+    text = drafted(f"{WORK}{work}")[1].read_text(encoding="utf-8")
+    assert all(sentence in text for sentence in work.split("。"))
+
+
+@pytest.mark.parametrize(
+    ("errata", "work", "right", "wrong"),
+    [
+        ("誤）電話が1日30本\n正）電話が1日20本", WORK, "電話が1日20本から", "30本"),
+        ("×：1日20本\n○：1日25本", WORK, "電話が1日25本から", "1日20本"),
+        ("誤 5台\n正 6台", WORK, "6台", "5台"),
+    ],
+)
+def test_a_list_of_errors_puts_the_words_right_and_is_told(drafted, errata, work, right, wrong):
+    _folder, draft, output = drafted(f"{errata}\n\n{work}")
+    text = draft.read_text(encoding="utf-8")
+    assert (right in text, wrong in text) == (True, False)
+    assert "の誤りと書かれていました。" in output.splitlines()[0]
+
+
 MARKED = (
     "取扱注意",
     "【庁内限り】",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.entry.answers import Answers, Value
 from generator.intake.reply_words import COURTESY
+from generator.intake.sayings import WRONG_AND_RIGHT
 
 _OLD, _NEW = r"[「『](?P<old>[^」』\n]{1,40})[」』]", r"[「『](?P<new>[^」』\n]{1,40})[」』]"
 _SAID = tuple(
@@ -30,6 +31,15 @@ class Corrected:
     answers: Answers
     words: tuple[tuple[str, str], ...] = ()
     settled: tuple[str, ...] = ()
+
+
+def without_errata(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return ``text`` as its own list of errors (誤）… 正）…) wants it, without that list, and what it corrects."""
+    pairs = [(match["old"], match["new"]) for match in WRONG_AND_RIGHT.finditer(text)]
+    rest = WRONG_AND_RIGHT.sub("", text)
+    for old, new in pairs:
+        rest = rest.replace(old, new) if old in rest else rest if new in rest else f"{rest}\n{new}"
+    return re.sub(r"\n{3,}", "\n\n", rest).strip("\n"), pairs
 
 
 def corrected(answers: Answers, lines: Iterable[str]) -> Corrected:

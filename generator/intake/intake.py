@@ -30,7 +30,7 @@ from generator.intake.proposal import Proposed, Way, propose_slug, proposed, pro
 from generator.intake.prose import Told
 from generator.intake.quoted import listed
 from generator.intake.received import Item, Unread, is_markdown, received
-from generator.intake.sayings import GOES_ON, NO_REPLY, SENT_BEFORE, THIS_SITE
+from generator.intake.sayings import COMES_INSTEAD, GOES_ON, NO_REPLY, SENT_BEFORE, THIS_SITE
 from generator.intake.settling import is_notice, settle
 from generator.intake.stand_in import further_mistakes
 from generator.intake.standing import NO_WISH, Wish, new_version, new_words, standing_for
@@ -242,10 +242,14 @@ def _of_earlier(
         yield _("{which}2つの文章を1つのファイルに合わせて取り込み直すと、1つの原稿になります。", which=which)
     elif meaning is Meaning.CASE and (same := holding(item.answers.sections.values(), drafts)):
         yield _("同じ文章の下書き {same} がもうあります。同じお便りなら、新しい下書きは消してください。", same=same)
-    elif place and not named and meaning is not Meaning.WITHDRAWAL and SENT_BEFORE.search(item.words):
+    elif place and not named and meaning is not Meaning.WITHDRAWAL and _speaks_of_an_earlier(item):
         yield _("下書き {place} のことのようです。そうなら、その下書きを直してください。", place=place)
     elif place and meaning is Meaning.WITHDRAWAL and not named:
         yield _("下書き {place} のことのようです。そうなら、返事を送ってから消してください。", place=place)
+
+
+def _speaks_of_an_earlier(item: Told) -> bool:
+    return bool(SENT_BEFORE.search(item.words) or COMES_INSTEAD.search(f"{item.subject}\n{item.words}"))
 
 
 def _entry(catalog: Catalog, item: Answers | Told | Unread, wish: Wish, taken: Sequence[str]) -> Proposed:

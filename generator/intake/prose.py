@@ -12,6 +12,7 @@ from generator.intake.asking import EVIDENCE, LABELS, NOTHING_NOTED, NUMBERS, PE
 from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
 from generator.intake.between_us import without_what_stays
+from generator.intake.corrected import without_errata
 from generator.intake.cutting import cut, without_asides
 from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
 from generator.intake.headings import TITLE, names_a_field, names_a_heading, sorted_out
@@ -29,6 +30,7 @@ from generator.intake.prose_remarks import (
     several,
     to_be_asked,
     told_below,
+    told_errata,
     untitled,
     waits,
 )
@@ -39,7 +41,7 @@ from generator.kinds import CASE
 from generator.model.lengths import TITLE as AT_A_GLANCE
 
 _TAG = re.compile(
-    r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|[(（][^()（）]*転送[^()（）]*[)）]\s*$|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
+    r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|[(（][^()（）]*(?:転送|修正版|訂正版?|差し?替え|再送)[^()（）]*[)）]\s*$|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
     re.IGNORECASE,
 )
 _TAGGED = re.compile(r"[【】\[\]［］]")
@@ -89,7 +91,8 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     mail = cut(above, subject)
     words, wishes = without_wishes(mail.words, text)
     marks = list(markings_in(f"{subject or mail.subject}\n{text}"))
-    words, between_us = without_what_stays(without_markings(words))
+    words, errata = without_errata(without_markings(words))
+    words, between_us = without_what_stays(words)
     words, asides = without_asides(words)
     words, desks = without_desks(words, catalog)
     title, words = _headed(_title(mail.subject) or _title(subject), words)
@@ -125,6 +128,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     remarks = (
         *told_of_markings(marks),
         *kept_between_us(between_us),
+        *told_errata(errata),
         *waits(besides_it),
         *how_it_was_read(cut_off, (wishes, names), found, theme),
         *untitled(named),

@@ -57,6 +57,12 @@ def kept_between_us(wishes: Sequence[str]) -> Iterator[str]:
         yield _(told, quoted=quoted(*wishes))
 
 
+def told_errata(errata: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield what the words corrected in themselves."""
+    told = noted("「{old}」は「{new}」の誤りと書かれていました。原稿が正しいほうになっているか確かめてください。")
+    yield from (_(told, old=" ".join(old.split()), new=" ".join(new.split())) for old, new in errata)
+
+
 def waits(found: Besides) -> Iterator[str]:
     """Yield first of all what must not be done: to publish what shall wait, or is kept back, or has no source."""
     if found.holds:

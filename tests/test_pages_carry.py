@@ -53,3 +53,13 @@ def test_the_workflow_puts_the_archive_where_the_page_looks_for_it_before_it_lis
 def page_with_packages():
     archive = "https://www.example.jp/shiken/kyoso-20261122.zip"
     return Renderer([ROOT / "templates"], a_config()).page(carried(a_case("shiken-a"), archive=archive))
+
+
+def test_a_knowledge_base_that_was_begun_publishes_everything_that_its_page_leads_to():
+    steps = (ROOT / "starter/dot-github/workflows/publish.yml").read_text("utf-8")
+    assert '--archive "${URL%/}/kyoso.zip"' in steps
+    text = Renderer([ROOT / "templates"], a_config()).page(carried(a_case("shiken-a"), archive=ARCHIVE))
+    beside = set(re.findall(r'href="https://www\.example\.jp/shiken/((?:kyoso|SHA)[^"/]*)"', text))
+    made = {*re.findall(r"--out (?:site/)?(\S+)", steps), "SHA256SUMS"}
+    assert beside == made
+    assert "> SHA256SUMS" in steps

@@ -1,5 +1,6 @@
 """What can be taken along: data for lists, texts for an office's own AI, and the whole site where it is a ZIP, too."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from generator.views.shelf import Shelf
 
 # these lie beside the archive, where publish.yml puts them
 _SUMS, _FOR_AI, _DIFFERENCE = "SHA256SUMS", "kyoso-genai.zip", "kyoso-difference.zip"
+_OF_A_DAY = re.compile(r"\d{8}")  # in the name of an archive that a later one may differ from
 _EPUB, _ON_PAPER = "kyoso.epub", "kyoso-book.html"
 _SUMMARY = noted(
     "事例の一覧や記事の文章を、手元の表計算ソフトや庁内のAI、閉じたネットワークのパソコンで使うためのファイルです。"
@@ -35,7 +37,7 @@ class CarryData(PageData):
     """The files of data, and those with all texts; where all that programs follow lies.
 
     So do the ``archive`` and what lies beside it, if there is one: ``plain`` is the same without scripts,
-    ``difference`` what changed since an earlier one.
+    ``difference`` what changed since an earlier one, where their names tell the day.
     All is of the day ``today``, of so many ``cases`` and ``threads``.
     """
 
@@ -95,7 +97,7 @@ def _pages(shelf: Shelf, extracts: Extracts, here: Listing, made: Sequence[Volum
         epub=f"{folder}/{_EPUB}",
         on_paper=f"{folder}/{_ON_PAPER}",
         plain=f"{archive.removesuffix('.zip')}-noscript.zip",
-        difference=f"{folder}/{_DIFFERENCE}",
+        difference=f"{folder}/{_DIFFERENCE}" if _OF_A_DAY.search(name) else "",
         today=shelf.catalog.today,
         cases=cases,
         threads=len(shelf.published) - cases,

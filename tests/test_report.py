@@ -122,9 +122,27 @@ def test_no_text_breaks_out_of_a_cell_of_the_summary():
     row = report([finding(found="a|b\n`c` <d> [e](f) ![g] @h &i; *j* #1 \\")], 1, "summary").splitlines()[4]
     assert row == (
         "| content/cases/tameshi.md:2:9 | エラー KB999 "
-        "| 試験用の規則です(a\\|b \\`c\\` &lt;d> \\[e\\](f) \\!\\[g\\] @\u200bh &amp;i; \\*j\\* \\#1 \\\\) "
+        "| 試験用の規則です(a\\|b \\`c\\` &lt;d> \\[e\\](f) \\!\\[g\\] @\u200bh &amp;i; \\*j\\* \\#\u200b1 \\\\) "
         "| 直してください |"
     )
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ("https://example.invalid/x", "https:\u200b//example.invalid/x"),
+        ("www.example.invalid", "www\u200b.example.invalid"),
+        ("WWW.example.invalid", "WWW\u200b.example.invalid"),
+        ("example/x#1", "example/x\\#\u200b1"),
+        ("GH-12", "GH-\u200b12"),
+        ("a@example.invalid", "a@\u200bexample.invalid"),
+        ("$x$", "\\$x\\$"),
+        ("2026-11-22 10:30", "2026-11-22 10:30"),
+        ("content/cases/x.md", "content/cases/x.md"),
+    ],
+)
+def test_what_is_told_in_the_summary_is_no_link_even_where_a_link_was_refused(found, told):
+    assert f"({told})" in report([finding(found=found)], 1, "summary").splitlines()[4]
 
 
 def test_json_has_the_whole_finding():

@@ -1,6 +1,7 @@
 """Findings → text; one class for each format, so that a new format touches one class only."""
 
 import json
+import re
 import unicodedata
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
@@ -14,6 +15,9 @@ from generator.findings.diagnostics import Diagnostic, Severity
 
 _LINE, _BEFORE = 76, 30  # columns of a source line in a terminal of 80, and of what stands before the place
 _MOST = 50  # findings of one rule in one file that are told; who has mended so many checks again
+_LINKING = re.compile(
+    r"(?<=[@#])|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=gh-)(?=\d)", re.IGNORECASE
+)  # where GitHub makes links
 _ROOM = 1_000_000  # bytes; GitHub refuses a job summary of more than 1 MiB as a whole
 
 
@@ -201,8 +205,9 @@ class SummaryReporter(Reporter):
 
     @staticmethod
     def _cell(text: str) -> str:
-        escaped = "".join(f"\\{char}" if char in r"\`*_[]|~!#" else char for char in text)
-        return escaped.replace("&", "&amp;").replace("<", "&lt;").replace("@", "@\u200b").replace("\n", " ")
+        apart = _LINKING.sub("\u200b", text)
+        escaped = "".join(f"\\{char}" if char in r"\`*_[]|~!#$" else char for char in apart)
+        return escaped.replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")
 
 
 class JsonReporter(Reporter):

@@ -118,3 +118,13 @@ def test_the_head_of_a_mail_that_was_pasted_with_it_is_cut_off_and_tells_its_sub
 def test_the_few_words_above_a_mail_that_is_quoted_are_told_to_be_left_out():
     found = cut(f"受付は市民課です。\n\n> {'転入の窓口を予約制にしたら、待ち時間が短くなりました。' * 2}")
     assert found.sentence == "原稿に入れていないもの: 転送した人の言葉1行。"
+
+
+@pytest.mark.parametrize("fact", ["公民館5か所で2人です。", "県庁所在地から車で2時間です。", "支所12か所の職員です。"])
+def test_a_fact_with_a_number_is_no_greeting(fact):
+    assert cut(f"{fact}\n窓口の予約を始めました。").words.startswith(fact)
+
+
+@pytest.mark.parametrize("hello", ["試験市 市民課2係の試験です。", "試験町役場の総務課です。"])
+def test_who_says_where_they_sit_greets(hello):
+    assert cut(f"{hello}\n窓口の予約を始めました。").words == "窓口の予約を始めました。"

@@ -161,6 +161,63 @@ def test_a_list_of_errors_puts_the_words_right_and_is_told(drafted, errata, work
     assert "の誤りと書かれていました。" in output.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    ("said", "hint"),
+    [
+        ("県内唯一の離島にあります。", "県内唯一の離島"),
+        ("全国初の試みだと言われました。", "全国初の試み"),
+        ("人口4万くらいの、海沿いの市です。", "海沿い"),
+        ("日本一大きい湖があります。", "日本一大きい湖"),
+        ("県庁所在地から車で2時間です。", "県庁所在地"),
+    ],
+)
+def test_words_by_which_a_body_is_known_are_told_where_it_shall_have_no_name(drafted, said, hint):
+    _folder, _draft, output = drafted(f"{WORK}\n{said}\n匿名でお願いします。")
+    assert f"名前がなくても団体がわかりそうな言葉があります。消すか、言い換えてください: 「{hint}」\n" in output
+
+
+@pytest.mark.parametrize("said", ["県内で初めて見た。", "全国に広がりました。", "国内一律の手順です。"])
+def test_usual_words_tell_no_body(drafted, said):
+    assert "わかりそうな言葉" not in drafted(f"{WORK}\n{said}\n匿名でお願いします。")[2]
+
+
+def test_a_place_that_may_be_named_is_not_told_to_be_known(drafted):
+    assert "わかりそうな言葉" not in drafted(f"{WORK}\n県内唯一の離島にあります。")[2]
+
+
+REPORT = """照会のあった件について、下記のとおり回答します。
+
+1 事業名　アンケートの電子化
+2 概要　紙の調査票をやめ、QRコードで回答できるようにした
+3 効果　集計が5日から1日に
+4 費用　なし
+5 課題　高齢者の回答率
+6 担当　企画課　内線234"""
+
+
+@pytest.mark.parametrize(
+    "form", ["{number} {said}", "({number}) {said}", "{number}．{said}", "○{said}", "{circled}{said}"]
+)
+def test_the_last_lines_of_a_list_are_no_signature_though_one_tells_whom_to_ask(drafted, form):
+    first, _blank, *lines = REPORT.splitlines()
+    numbered = [
+        form.format(number=number, said=line[2:], circled="①②③④⑤⑥"[number - 1]) for number, line in enumerate(lines, 1)
+    ]
+    text = drafted("\n".join([first, "", *numbered]))[1].read_text(encoding="utf-8")
+    assert all(words in text for words in ("集計が5日から1日に", "なし", "高齢者の回答率"))
+
+
+def test_a_signature_below_a_list_is_cut_off(drafted):
+    text = drafted(f"{WORK}\n1 予約\n2 案内\n\n試験市 企画課\n電話 0133-00-0000")[1].read_text(encoding="utf-8")
+    assert ("案内" in text, "0133" in text) == (True, False)
+
+
+def test_several_labels_in_one_line_are_lines_of_their_own(drafted):
+    _folder, draft, _output = drafted("○事業名：窓口予約　○開始：R7.4　○効果：待ち時間が42分から17分　○経費：42万円")
+    answers = read_draft(draft.read_text(encoding="utf-8")).answers
+    assert (answers.fields["title"], answers.sections["成果"]) == ("窓口予約", "- 開始：R7.4\n\n待ち時間が42分から17分")
+
+
 MARKED = (
     "取扱注意",
     "【庁内限り】",

@@ -11,6 +11,11 @@ from generator.intake.pieces import pieces
 
 GREETING, EARLIER, SIGNATURE = noted("あいさつ"), noted("前のメールの引用"), noted("署名")
 _LEAST_KANA = 20  # signs; less is a greeting, or no Japanese
+# A line of a list, which tells of a work: 3 概要, (3) 概要, ①, ○.
+_LISTED = re.compile(
+    r"[-・○●◎■◆□◇▼※①-⑳]|[(（][0-9０-９]{1,2}[)）]"
+    r"|[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九])[)）]?[.．、 \u3000](?![0-9０-９])"
+)
 _SHORT, _FEW = 45, 15  # signs of a line, and lines of a signature
 _LONG, _FEW_NAMES = 100, 5  # signs of a line with several ways to reach somebody; lines between rules
 _TOP = 10  # lines in which somebody greets
@@ -47,7 +52,7 @@ _HELLO = re.compile(
     r"|^(?:はじめて|初めて)(?:お?送|投稿|メール|ご?連絡)[^。]{0,8}ます$|^(?:はじめまして|初めまして|こんにちは|こんばんは|おはよう|拝啓|突然の)|いつもありがとう|いつも(?:参考|勉強)に(?:させて|なって)|(?:いつも|日頃)[^。]{0,12}(?:拝見|拝読)"
     r"|^[^はがをもに、]{1,30}(?:と申します|でございます)$"
     r"|(?:担当(?:し|の)|所属(?:し|する|の)|勤め|勤務)[^。、]{0,10}[^はがをもに、。]{1,10}と申します$"
-    r"|^(?!人口|[^。]{0,6}[全一大]部)[^はがをもに、]{0,25}(?:市|区|町|村|県|府|都|道|庁|役場|役所|課|室|係|部|局|班|所|組合|連合)の?[^はがをもに、]{0,15}です$"
+    r"|^(?!人口|[^。]{0,6}[全一大]部|[^。]*(?:[0-9０-９](?![係課班階])|から))[^はがをもに、]{0,25}(?:市|区|町|村|県|府|都|道|庁|役場|役所|課|室|係|部|局|班|所|組合|連合)の?[^はがをもに、]{0,15}です$"
 )
 _BYE = re.compile(
     r"よろしくお願い|宜しくお願い|^以上(?:です|になります|、|$)|取り急ぎ|失礼(?:いた|致)します|ご査収|お忙しい(?:ところ|中)|^敬具$|^編集(?:部|室|担当)(?:の皆)?(?:様|さま|御中)$"
@@ -270,6 +275,6 @@ def _names_between_rules(below: Sequence[str]) -> bool:
 def _may_sign(line: str) -> bool:
     """Whether a line may be one of a signature: a name, a place of work, a number, and no sentence or answer."""
     is_long = len(line) > (_LONG if len(_CONTACT.findall(line)) > 1 else _SHORT)
-    if not line or is_long or re.search("^[-・] ?|[。、]", line) or _FIGURE.search(line):
+    if not line or is_long or _LISTED.match(line) or re.search("[。、]", line) or _FIGURE.search(line):
         return False
     return not re.search("[:：]", line) or bool(_CONTACT.search(line))

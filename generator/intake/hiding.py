@@ -30,6 +30,12 @@ _WISH = re.compile(
     r"|(?:匿名|とくめい)(?:で|に|を|が)?(?:の)?(?:お願|おねが|希望|扱|掲載|載|公開|頼|い[いっ]|よ[いけ]|して(?:くだ|下|ほし|もら|い?ただ|[。\n]|$)|[。\n、)）]|$)"
 )
 _OF_THE_WORK = re.compile("(?:書かない|待たない|行かない)(?:窓口|手続)|匿名の")  # what was done, and no wish
+# By which a body is known though nobody names it.
+_KNOWN_BY = re.compile(
+    r"(?:(?:都|道|府|県|国|管|島)[内下]|全国|日本|(?:九州|四国|中国|東北|関東|近畿|関西|北陸|東海|中部|北海道)(?:地方)?)で?(?:は)?"
+    r"(?:唯一|初(?!め)|一(?=番|の|[、。])|最も?[大小古多少北南東西高低])[^。、\nはがをにでだと]{0,10}"
+    r"|唯一の[^。、\nはがをにでだと]{1,10}|日本一[^。、\nはがをにでだと]{0,8}|最[北南東西]端|離島|海沿い|県庁所在地|世界遺産"
+)
 _BRACKETS = re.compile(r"[(（][^()（）\n]*[)）]")
 _PARTS = re.compile(r"[\s※【】\[\]［］/／|｜、。・]+|[-‐―ー〜~](?=[^ァ-ヶー])(?<=[\s　].)")
 _LEAD = re.compile(
@@ -94,6 +100,11 @@ def names_in(text: str, catalog: Catalog) -> list[str]:
     names = [text[named.start : named.end] for named in catalog.gazetteer.names_in(text)]
     prefectures = {place.prefecture for place in catalog.municipalities.values()}
     return list(dict.fromkeys([*sorted(one for one in prefectures if one and one in text), *names]))
+
+
+def known_by(text: str) -> list[str]:
+    """Return the words in ``text`` by which a body may be known without its name."""
+    return list(dict.fromkeys(match[0] for match in _KNOWN_BY.finditer(text)))
 
 
 def ours_instead(text: str, place: str, catalog: Catalog) -> str:

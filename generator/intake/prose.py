@@ -16,7 +16,7 @@ from generator.intake.corrected import without_errata
 from generator.intake.cutting import cut, without_asides
 from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
 from generator.intake.headings import TITLE, names_a_field, names_a_heading, sorted_out
-from generator.intake.hiding import names_in, ours_instead, withheld, without_wish, without_wishes
+from generator.intake.hiding import known_by, names_in, ours_instead, withheld, without_wish, without_wishes
 from generator.intake.leave import place_of_all, seat, without_desks
 from generator.intake.markings import markings_in, told_of_markings, without_markings
 from generator.intake.postscript import without_postscript
@@ -31,6 +31,7 @@ from generator.intake.prose_remarks import (
     to_be_asked,
     told_below,
     told_errata,
+    told_hints,
     untitled,
     waits,
 )
@@ -50,6 +51,8 @@ _NO_TITLE = re.compile(
 )
 _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
 _SUBJECT = re.compile(r"\A\s*(?:件名|Subject)\s*[:：][ \t　]*(?P<said>[^\n]*)\n")  # where a mail was pasted
+# Several labels in one line, as a chat has them: ○事業名：窓口の予約　○開始：R7.4.
+_LABEL_BEHIND = re.compile(r"[ 　]+(?=[○●◎■◆◇□▼・][^\s:：○●◎■◆◇□▼・]{1,12}[:：])")
 _NO_MATTER = re.compile(
     r"(?:駄目|途中|課内|共有|転送|共創|ナレッジ|ベース|提供|掲載|公開|時期|前|後|投稿|応募|募集|取組|取り組|名前|質問|訂正|続き|相談|失敗|成功|お礼|感想|追加|事例|二件|北海道|東北|関東|中部|北陸|近畿|中国|四国|九州|沖縄)+"
 )
@@ -87,6 +90,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
     """
     if not subject and (head := _SUBJECT.match(text)):
         subject, text = head["said"].strip(), text[head.end() :]
+    text = _LABEL_BEHIND.sub("\n", text)
     above, added = without_postscript(text)
     mail = cut(above, subject)
     words, wishes = without_wishes(mail.words, text)
@@ -123,6 +127,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
         notes = replace(notes, answered=(*notes.answered, EVIDENCE))
     notes = replace(notes, waits=bool(besides_it.holds or marks))
     names = names_in("\n".join([*map(str, given.values()), added]), catalog) if wishes else []
+    hints = known_by("\n".join([*map(str, given.values()), added])) if wishes else []
     read = (*read_besides(besides_it, given), *to_be_asked(notes, "\n".join(answers.sections.values()), catalog))
     cut_off = f"{mail.sentence}{left_out(asides)}"
     remarks = (
@@ -131,6 +136,7 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
         *told_errata(errata),
         *waits(besides_it),
         *how_it_was_read(cut_off, (wishes, names), found, theme),
+        *told_hints(hints),
         *untitled(named),
         *read,
         *several(mail.words),

@@ -109,6 +109,13 @@ def others(words: str) -> Iterator[str]:
         )
 
 
+def told_hints(hints: Sequence[str]) -> Iterator[str]:
+    """Yield the words by which a body may be known that nobody names."""
+    if hints:
+        told = noted("名前がなくても団体がわかりそうな言葉があります。消すか、言い換えてください: {hints}")
+        yield _(told, hints=quoted(*hints))
+
+
 def untitled(title: str) -> Iterator[str]:
     """Yield that a title is not used that names a body."""
     if title:

@@ -15,9 +15,11 @@ from generator.forms.form import form_data
 from generator.forms.form_file import BROWSER
 from generator.kinds import CASE
 from generator.model.bands import sizes
+from generator.model.parts import Indicator
 from generator.places.latin import IN_NAME
 from generator.places.municipalities import read_municipalities
 from generator.places.traits import Trait
+from generator.rules.withheld import counted
 from generator.scripts.bundle import bundle
 
 PLACES = read_municipalities(REFERENCE)
@@ -210,3 +212,20 @@ def test_the_form_counts_the_places_that_the_rule_counts(form, catalog, words, b
     count = catalog.traits.narrowest([*traits, Trait("band", band)])[1]
     told = f"[...told.traits.traitsIn({json.dumps(text)}), {{sort: 'band', value: {json.dumps(band)}}}]"
     assert form(f"told.traits.narrowest({told}).count") == count
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "figures"),
+    [
+        ("人口", "人", {"value": 251271}),
+        ("対象の総人口(人)", "万人", {"before": 25.1271, "after": 25}),
+        ("世帯数", "世帯", {"after": 111182}),
+        ("面積", "km2", {"value": 677.87}),
+        ("参加した市民", "人", {"value": 251271}),
+        ("人口の把握", "分", {"before": 30}),
+    ],
+)
+def test_the_form_reads_of_an_indicator_what_the_rule_reads(form, name, unit, figures):
+    filled = {"kind": "規模・実績", "basis": "公表値", "as_of": "2025-10", "name": name, "unit": unit, **figures}
+    asked = f"told.counted({json.dumps([filled])}).map(({{text}}) => text)"
+    assert form(asked) == [*counted(Indicator.model_validate(filled))]

@@ -114,8 +114,7 @@ class Withheld:
                 told.append((self.document.at("figures", number, "file"), figure.words.text))
         yield from ((span, view.text) for span, text in told for view in views(text))
         for number, indicator in enumerate(self.document.model.indicators if self.slugs else ()):
-            for counted in _counted(indicator):
-                yield self.document.at("indicators", number), counted
+            yield from ((self.document.at("indicators", number), text) for text in counted(indicator))
 
 
 def withheld_places(document: Document[Case]) -> Iterator[Withheld]:
@@ -195,7 +194,7 @@ def _own_text(document: Document[Case]) -> str:
     return text
 
 
-def _counted(indicator: Indicator) -> Iterator[str]:
+def counted(indicator: Indicator) -> Iterator[str]:
     """Yield each value with its unit if an indicator counts all who live somewhere or measures where."""
     if named := COUNTED.search(indicator.name):
         values = (indicator.before, indicator.after, indicator.value)

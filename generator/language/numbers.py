@@ -21,7 +21,7 @@ _SAYS_MORE = re.compile(
 )
 
 _SCALES = {"": 1, "百": 100, "千": 1_000, "万": _MAN, "億": _OKU}
-_PART = re.compile(r"(\d+(?:\.\d+)?)([百千]?)([万億]?)", re.ASCII)
+_PART = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)([百千]?)([万億]?)", re.ASCII)
 _SCALED = re.compile(
     r"(?:約|およそ)?(?=\d[\d.]*[百千万億])(?:\d+(?:\.\d+)?[百千]?[万億]?)+(?![^円]*円)[^\dA-Za-z.+-]*", re.ASCII
 )

@@ -85,6 +85,26 @@ def test_a_sentence_that_is_quoted_is_corrected(folder):
     assert done.answer.startswith("ありがとうございます。元の記事を書き換える案(プルリクエスト)を作りました。")
 
 
+@pytest.mark.parametrize(
+    ("problem", "correction"),
+    [
+        ("「試験用の取り組みです。」とありますが、違います。", "直した取り組みです。"),
+        ("> 試験用の取り組みです。", "「直した取り組みです。」です。"),
+        ("「試験用の取り組みです。」", "直した取り組みです。\n\nよろしくお願いします。"),
+        ("試験用の取り組みです。\n\nお手数ですが、よろしくお願いします。", "正しくは「直した取り組みです。」です"),
+    ],
+)
+def test_what_is_said_around_a_quotation_gets_into_no_entry(problem, correction, folder):
+    done = a_reply(folder, CORRECTION, problem=problem, correction=correction)
+    assert done.is_accepted, done.answer
+    assert entry(folder).sections["取り組み"] == "直した取り組みです。"
+
+
+def test_quotations_within_the_right_words_stay(folder):
+    assert a_reply(folder, CORRECTION, correction="「予約」と「番号札」を始めた。").is_accepted
+    assert entry(folder).sections["取り組み"] == "「予約」と「番号札」を始めた。"
+
+
 def test_an_entry_is_withdrawn(folder):
     assert a_reply(folder, WITHDRAW).is_accepted
     text = "---\nstatus: withdrawn\nwithdrawn_on: 2026-11-22\nreason: author\n---\n"
@@ -104,10 +124,15 @@ def test_an_entry_is_withdrawn(folder):
             {"source": "資料 | 発行者"},
             "「確かめられる公開資料のアドレス」: 1行に「資料名 | 発行者 | 資料の種類 | アドレス | 確認日 | 公表日」",
         ),
-        (CORRECTION, {"problem": "件数が違うと思います。"}, "に、引かれた「今の文」がありません。記事の文を、"),
+        (CORRECTION, {"problem": "件数が違うと思います。"}, "に、引かれた文がありません。記事の文を、"),
         (CORRECTION, {"problem": "試験用の"}, "か所あります。前後の言葉も入れて、1か所だけに"),
         (CORRECTION, {"correction": ""}, "「正しい内容」: 必須の項目「正しい文」を書いて"),
         (WITHDRAW, {"page": "nai-kiji"}, "「nai-kiji」という記事はありません"),
+        (
+            WITHDRAW,
+            {"page": f"{PAGE} と {PAGE.replace('shiken', 'betsu-no')}"},
+            "記事が2件書かれています。1件ずつ知らせて",
+        ),
     ],
 )
 def test_what_does_not_fit_changes_nothing_and_says_what_to_do(form, changes, told, folder):

@@ -17,6 +17,7 @@ from generator.model.tree import Field, FieldPath, asked_fields
 # Questions that are called otherwise than their fields: by these names the pages of the site fill them in.
 _FIELDS = {"page": "entry", "problem": "wrong", "correction": "right"}
 _SOURCE = "source"
+_IN_WORDS = ("problem", "correction")  # whose marks of quotation tell what is quoted
 _QUOTES = '「」『』"“”> \n'
 
 
@@ -24,7 +25,9 @@ def notice_in(answers: Mapping[str, str], form: Form, catalog: Catalog) -> Answe
     """Return the notice in the ``answers`` of ``form`` by the id of their question."""
     fields = {field.name: in_language(field) for field in asked_fields(form.kind.model)}
     labels = {_FIELDS.get(question.id, question.id): question.label for question in form.questions}
-    told = {_FIELDS.get(name, name): text.strip(_QUOTES) for name, text in answers.items()}
+    told = {
+        _FIELDS.get(name, name): text.strip(None if name in _IN_WORDS else _QUOTES) for name, text in answers.items()
+    }
     given: dict[str, object] = {name: text for name, text in told.items() if name in fields and text}
     slips: list[Slip] = []
     if form.kind is REPLICATION and "|" in told[_SOURCE].replace("｜", "|"):

@@ -1,7 +1,7 @@
 """Notices of what was tried, what is wrong and what shall be withdrawn → the entries they name, changed."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from generator.entry.writer import entry_text, withdrawn_text
 from generator.findings.diagnostics import RefusedError
 from generator.intake.markdown_file import read_markdown
 from generator.intake.proposal import Proposed, Way
+from generator.intake.reply_words import COURTESY
 from generator.intake.standing import answers_of, changed, entry_called
 from generator.kinds import CASE, CORRECTION, REPLICATION, WITHDRAWAL
 from generator.model.entry import Entry
@@ -21,7 +22,14 @@ from generator.reading.document import Document
 
 _DAYS = ("reported_on", "withdrawn_on")  # of which nobody needs to be asked
 _CORRECTED = noted("知らせを受けて、記事の文を直しました。")
-_QUOTES = '「」『』"“”> 　\n\t'
+_MARK = re.compile(r"^[>＞|][ \t]?", re.MULTILINE)
+# A quotation in a sentence about it, and one with no more around it than that it is right.
+_INSIDE = re.compile('「([^「」]+)」|『([^『』]+)』|["“]([^"“”]+)["”]')
+_ALONE = re.compile(
+    rf"(?:正しくは)?、?(?:{_INSIDE.pattern})"
+    r"(?:です|でした|が正しい(?:です)?|に(?:直し|訂正し|修正し|変え)て(?:くだ|下)さい)?。?"
+)
+_SENTENCE = re.compile(r"[^。\n]+[。」』]*|[。\n]+")
 _ENOUGH = 4  # characters that may tell one place from another
 
 
@@ -60,13 +68,13 @@ def _and(known: Value, one: dict[str, Value]) -> list[Value]:
 
 def _corrected(notice: Answers, document: Document[Entry], now: Answers, catalog: Catalog) -> Proposed:
     """Return the entry with the one place changed that the notice quotes, and with a line that says so."""
-    wrong, right = (str(notice.fields.get(name, "")).strip(_QUOTES) for name in ("wrong", "right"))
-    signs = "".join(wrong.split())
-    quoted = re.compile(r"\s*".join(map(re.escape, signs)))
+    wrong, right = (_said(str(notice.fields.get(name, ""))) for name in ("wrong", "right"))
     texts = (*_texts(now.fields), *now.sections.values())
-    count = sum(len(quoted.findall(text)) for text in texts) if signs else 0
+    inside = ["".join(filter(None, match)) for match in _INSIDE.findall(str(notice.fields.get("wrong", "")))]
+    found = [(quoted, _count(quoted, texts)) for quoted in map(_any_blanks, [wrong, *inside])]
+    quoted, count = next((one for one in found if one[1] == 1), found[0])
     if count != 1:
-        msg = _not_one(document, count, short=len(signs) < _ENOUGH)
+        msg = _not_one(document, count, short=len("".join(wrong.split())) < _ENOUGH)
         raise RefusedError(msg)
     fields = {name: _put(quoted, right, value) for name, value in now.fields.items()}
     change: dict[str, Value] = {"changed_on": str(catalog.today), "kind": ChangeKind.CORRECTED.typed}
@@ -75,14 +83,31 @@ def _corrected(notice: Answers, document: Document[Entry], now: Answers, catalog
     return changed(document, answers_of(document), replace(now, fields=fields, sections=sections))
 
 
+def _said(text: str) -> str:
+    """Return what is quoted or shall stand, without marks of quotation and without courtesies around it."""
+    told = _SENTENCE.findall(_MARK.sub("", text))
+    own = "".join(one for one in told if not COURTESY.match(one.strip())).strip()
+    alone = _ALONE.fullmatch(own)
+    return next(filter(None, alone.groups())).strip() if alone else own
+
+
+def _any_blanks(text: str) -> re.Pattern[str]:
+    """Return the pattern of ``text`` with other blanks and line breaks in it, which is nowhere if it is empty."""
+    return re.compile(r"\s*".join(map(re.escape, "".join(text.split()))) or r"(?!)")
+
+
+def _count(quoted: re.Pattern[str], texts: Iterable[str]) -> int:
+    return sum(len(quoted.findall(text)) for text in texts)
+
+
 def _not_one(document: Document[Entry], count: int, *, short: bool) -> str:
     where = _("「{title}」({place})", title=document.model.title, place=document.source.shown)
     if count == 0:
-        told = noted("{where} に、引かれた「今の文」がありません。記事の文を、印や記号もそのまま写してください")
+        told = noted("{where} に、引かれた文がありません。記事の文を、印や記号もそのまま写してください")
         return _(told, where=where)
     mend = _("前後の言葉も入れて、1か所だけに当てはまるようにしてください")
     mend = _("短すぎます。{mend}", mend=mend) if short else mend
-    return _("{where} に、引かれた「今の文」が{count}か所あります。{mend}", where=where, count=count, mend=mend)
+    return _("{where} に、引かれた文が{count}か所あります。{mend}", where=where, count=count, mend=mend)
 
 
 def _texts(value: Value | Mapping[str, Value]) -> Iterator[str]:

@@ -22,6 +22,7 @@ from generator.model.tree import fields_of
 from generator.model.types import Asked
 from generator.reading.document import Document
 
+_OF_A_PAGE = re.compile(r"(?<![a-z])(?:cases|threads)/([a-z0-9-]+)")
 _KEPT = ("published_on",)  # whatever a new version says of it
 _KEPT_WHERE_SILENT = ("related",)  # editors add to it
 
@@ -58,6 +59,10 @@ def entry_called(text: str, catalog: Catalog) -> Document[Entry]:
     Raises:
         RefusedError: There is none.
     """
+    named = {*_OF_A_PAGE.findall(text)}
+    if len(named) > 1:
+        msg = _("記事が{count}件書かれています。1件ずつ知らせてください", count=len(named))
+        raise RefusedError(msg)
     name = re.sub(r"[?#].*", "", text).rstrip("/").rpartition("/")[2]
     slug = re.sub(r"\.(?:md|html)$", "", name)
     titled = catalog.by_title.get(text, ())

@@ -371,3 +371,18 @@ def test_a_sheet_beside_one_in_a_layout_of_its_writers_own_is_told_as_not_read()
     remarks = [item.text for item in read(saved(book)) if isinstance(item, Remark)]
     assert remarks[-1] == "シート「別紙」は、見出しの行がないので読んでいません。"
     assert len(remarks) == len(set(remarks)) < 4
+
+
+@pytest.mark.parametrize("margin", ["oddHeader", "oddFooter", "firstHeader", "evenFooter"])
+@pytest.mark.parametrize("part", ["left", "center", "right"])
+def test_a_mark_that_is_printed_around_a_sheet_is_told_and_other_words_there_are_not(margin, part):
+    book = a_book(["題名", "課題"], ["一", "文"])
+    getattr(getattr(book.active, margin), part).text = "庁内限り\n試験課"
+    remark, answers = read(saved(book))
+    assert remark.text == "「庁内限り」の印があります。公開してよいものか送り主に確かめるまで、公開しないでください。"
+    assert answers.fields["title"] == "一"
+
+
+def test_a_sheet_without_margins_tells_nothing_of_them():
+    (answers,) = read(saved(a_book(["題名", "課題"], ["一", "文"])))
+    assert answers.fields["title"] == "一"

@@ -20,7 +20,7 @@ class Grid:
 
     ``faults`` say of cells, by row and column from 1, why they are no answers. ``name`` is that of the
     sheet; a text has none. ``questions`` tells that it was turned: each column was a line of a letter, or of
-    a sheet with its ``answers`` in the column of that letter.
+    a sheet with its ``answers`` in the column of that letter. ``margins`` are printed around its cells.
     """
 
     rows: Sequence[Sequence[str]]
@@ -28,6 +28,7 @@ class Grid:
     faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
     questions: bool = False
     answers: str = ""
+    margins: Sequence[str] = ()
 
     def row(self, number: int) -> str:
         """Return what people call a row."""

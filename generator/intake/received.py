@@ -183,14 +183,14 @@ def _in_letter(data: bytes, catalog: Catalog) -> Iterator[Item]:
 def _voices(text: str, sender: str = "", subject: str = "") -> Iterator[Voice | Remark]:
     """Yield what readers say back in ``text``; one that was sent empty is told."""
     for voice in voices_in(text):
-        is_wanted = not NO_REPLY.search(voice.words)
-        reply = reply_to_opinion(voice.opinion, voice.words, voice.title) if is_wanted else ""
+        reply = "" if NO_REPLY.search(voice.words) else reply_to_opinion(voice.opinion, voice.words, voice.title)
         kept = replace(voice, reply=reply, sender=sender, subject=subject)
         yield kept if voice.says_something else Remark(_(_EMPTY_VOICE))
 
 
 def _in_workbook(grids: Sequence[Grid], catalog: Catalog) -> Iterator[Item]:
     """Yield the entries of every sheet that has any; which sheet was not read is told, but for those of our own."""
+    yield from map(Remark, told_of_markings([line for grid in grids for line in grid.margins if is_marking(line)]))
     grids = [turned(grid) for grid in grids]
     ours = [grid for grid in grids if has_headers(grid.rows)]
     own = {} if ours else {grid.name: cases for grid in grids if (cases := cases_in(grid))}

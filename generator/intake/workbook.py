@@ -6,6 +6,7 @@ import warnings
 from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
+from operator import attrgetter
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -75,7 +76,14 @@ def _grid(sheet: Worksheet, written: Workbook) -> Grid:
             away = [place for place in away if place in hidden]
         faults |= {(number, place): _(_HIDDEN) for place in away[:1]}
         rows.append(texts)
-    return Grid(rows, sheet.title, faults)
+    return Grid(rows, sheet.title, faults, margins=_margins(sheet))
+
+
+def _margins(sheet: Worksheet) -> list[str]:
+    """Return the lines that are printed at the top and the bottom of the pages of a sheet."""
+    names = [f"{pages}{place}" for pages in ("odd", "even", "first") for place in ("Header", "Footer")]
+    parts = [part.text for name in names for part in attrgetter("left", "center", "right")(getattr(sheet, name))]
+    return [line.strip() for text in parts if text for line in text.splitlines()]
 
 
 def _hidden_columns(sheet: Worksheet) -> frozenset[int]:

@@ -6,7 +6,7 @@ from generator import _, noted
 from generator.catalog import Catalog
 from generator.findings.diagnostics import Told
 from generator.findings.suggest import suggestion
-from generator.kinds import CASE, PAGE, THEME, THREAD, Kind
+from generator.kinds import CASE, GLOSSARY, PAGE, THEME, THREAD, Kind
 from generator.model.reference import LINKS_OF_A_STEP, StartPage
 from generator.model.types import Sort
 from generator.model.values import values_of
@@ -36,7 +36,7 @@ def unknown_start_link(document: Document[StartPage], catalog: Catalog) -> Itera
     looked_up: tuple[tuple[Sort, tuple[Kind, ...], Callable[[str, Catalog], tuple[str, str]]], ...] = (
         (Sort.ENTRY, (CASE, THREAD), _entry),
         (Sort.THEME, (THEME,), _theme),
-        (Sort.PAGE, (PAGE,), _page),
+        (Sort.PAGE, (PAGE, GLOSSARY), _page),
     )
     for sort, kinds, look in looked_up:
         for path, name in values_of(document.model, sort):

@@ -23,6 +23,8 @@ _TITLED = re.compile(r"([a-z][a-z_.-]*)\((?=[^()]*[^\x00-\x7f()])((?:[^()]|\([^(
 _PAIR = re.compile(rf'「({_NAME}): ?"?([^」"]*)"?」(の行に|に(?=直)|)', re.ASCII)
 _SET = re.compile(rf"(?<![\w.])({_NAME})( を |: )\[?({_NAME})\]?(?![\w.])", re.ASCII)
 _ELSEWHERE = re.compile(r" ?content/[a-z]+ に(?:ある)?")
+# No form takes a figure.
+_NO_FIGURES = ("書くか、content/figures に図を置いて figures に書いてください", "書いてください")
 _HEADING = re.compile(r"「## ([^」]+)」 ?")
 _SYNTAX = re.compile(r"\((?:\[|\{)[^()]*\)")
 _ROWS = (("の行を消し", "の欄を空にし"), ("の行を消す", "の欄を空にする"), ("の行だけを", "の欄だけを"))
@@ -42,6 +44,7 @@ class LabelWords:
         """Return what must hold, or how to mend it, in the words that people were shown."""
         if spoken() != "ja":
             return said_in_english(text, self._label)
+        text = text.replace(*_NO_FIGURES)
         text = _SYNTAX.sub("", _ELSEWHERE.sub("", _HEADING.sub(r"「\1」", text)))
         text = _NAMED.sub(lambda match: "" if self._field(match[1]) else match[0], text)
         text = _TITLED.sub(lambda match: match[2] if self._label(match[1]) else match[0], text)

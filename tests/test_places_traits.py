@@ -34,6 +34,8 @@ def known(places):
         "人口は2024年から減った。人口は12345件": [],
         "人口5万人以上と人口1万人未満、人口10万人あたり、人口1.2.3人": [],
         "市民と住民": [],
+        "北陸新幹線、東北自動車道": [],
+        "北陸の県庁所在地、高岡郡": [("area", "高岡郡"), ("area", "北陸"), ("seat", "県庁所在地")],
     }.items(),
 )
 def test_words_that_tell_of_a_place_are_traits(text, traits, known):

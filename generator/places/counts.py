@@ -15,7 +15,8 @@ _BETWEEN = (
     "現在|規模|総数|総計|合計|数|国勢調査|住民基本台帳|住基|推計|ビジョン|おおむね|概ね|当時|全体|\\((?:人|世帯)\\)"
 )
 PART_OF_SENTENCE = f"(?:[はがケもでにの約およそほぼ、:=/→「」\\ \\t()]|{_DAY}|{_BETWEEN}){{0,8}}"
-_OF_OTHERS = "(?<![交関観就来][流係光業街])"  # 交流人口: who does not live there
+# 交流人口, 生産年齢人口, 外国人住民: who does not live there, or a part of those who do.
+_OF_OTHERS = "(?<![交関観就来][流係光業街])(?<!年齢|未満|以上|国人|齢者|老年|年少)"
 _PEOPLE_OF = "[都道府県住市町村区]民"
 _SMALL = "(?:小さな|大きな|小規模な|中規模な)?"
 _PLACES = "(?:[市区町村](?![民議職役内場分工会])|都市|団体|自治体|まち)"
@@ -25,7 +26,7 @@ _IN_KANJI = (
     rf"(?=[ ]?[人名]|世帯|都市|の{_PLACES}|[。)」\n]|$)"
 )
 _MANY = f"{FIGURE}|{_IN_KANJI}"
-NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり)"
+NO_FIGURE = "(?![\\d.]|以上|以下|未満|を?超|[あ当]たり|(?:ほど|程度|も)?[減増])"
 _IN_ENGLISH = r"(?:\d[\d,.]{0,12}\d|\d)(?:[ ](?:million|thousand))?"
 _ABOUT = "(?:about |around |roughly |some |nearly |over |almost |approximately |just )?".replace(" ", "[ ]")
 _LIVING = "(?:people|residents|inhabitants|citizens)"
@@ -37,8 +38,8 @@ POPULATION = later(
         (?:[ ]?[人名]|(?<=[万千])(?![人名])){NO_FIGURE}
     | {_OF_OTHERS}人口{PART_OF_SENTENCE}(\d{{5,7}})(?=[。、)\n]|$)
     | {_OF_OTHERS}人口{PART_OF_SENTENCE}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?[人名])
-    | {_PEOPLE_OF}{PART_OF_SENTENCE}({_MANY})[ ]?[人名]{NO_FIGURE}(?![にがケをへからはもで]|の(?!{_PLACES}))
-    | (?:全{_PEOPLE_OF}|{_PEOPLE_OF}数){PART_OF_SENTENCE}({_MANY})[ ]?[人名]{NO_FIGURE}
+    | {_OF_OTHERS}{_PEOPLE_OF}{PART_OF_SENTENCE}({_MANY})[ ]?[人名]{NO_FIGURE}(?![にがケをへからはもで]|の(?!{_PLACES}))
+    | {_OF_OTHERS}(?:全{_PEOPLE_OF}|{_PEOPLE_OF}数){PART_OF_SENTENCE}({_MANY})[ ]?[人名]{NO_FIGURE}
     | (?<![\d,.{_IN_NUMERAL}])({_MANY})(?:人?都市|人の{_SMALL}{_PLACES}|人(?:の{_PEOPLE_OF})?[がケ](?:住|暮ら))
     | {_CALLED}[: (]{{1,3}}{_ABOUT}(?!(?:19|20)\d\d\))({_IN_ENGLISH})(?![\d.]*\d)
     | {_THERE}[ ](?:of|with)[ ]{_ABOUT}({_IN_ENGLISH})(?:[ ]{_LIVING}|(?=[.,;)\n]|$))

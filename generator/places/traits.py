@@ -14,7 +14,7 @@ from generator.places.municipalities import Municipality
 
 _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|主査|主事|参事|議員"
 _SAID = areas.said()
-WORDS = later("|".join(_SAID))
+WORDS = later(f"(?:{'|'.join(_SAID)})(?!新幹線|自動車道)")
 _FIGURES = ("population", "households")
 NEAR = {1: 0.1, 2: 0.1, 3: 0.01}  # by how many figures are told; authors round, and years pass
 ENDINGS = ("ken", "pref", "prefecture", "fu")

@@ -367,3 +367,20 @@ def test_the_title_that_stands_above_the_words_is_not_repeated_among_them():
         "公用車の予約",
         False,
     )
+
+
+@pytest.mark.parametrize("is_form", [True, False])
+def test_words_that_are_struck_out_stay_so(is_form):
+    document, cells = a_letter() if is_form else (Document(), {})
+    place = cells["課題"].paragraphs[0] if is_form else document.add_paragraph()
+    for words, is_struck in (
+        ("待ち時間が", False),
+        ("30", True),
+        ("分", True),
+        ("42分でした。予約を始めました。", False),
+    ):
+        place.add_run(words).font.strike = is_struck
+    (item,) = (one for one in read(document) if not isinstance(one, Remark | Slip))
+    assert "待ち時間が~~30分~~42分でした。" in "".join(
+        item.answers.sections.values() if not is_form else item.sections.values()
+    )

@@ -49,6 +49,19 @@ def test_what_a_page_does_not_show_is_no_text_and_what_is_never_closed_stays():
     assert html_of("<title>a</title><style>p {}</style>い<p>う</p>え<script>x") == "いう\nえx"
 
 
+def test_cells_items_and_struck_words_of_a_page_are_told_apart():
+    table = "<table><tr><th>月</th><th>件</th></tr><tr><td>4月</td>\n<td>120</td></tr></table>"
+    assert html_of(table).split("\n") == ["月\t件", "4月\t120", ""]
+    assert html_of("<ul><li>一</li><li>二</li></ul>") == "- 一\n- 二\n"
+    assert html_of("<s>30分</s>42分、<del>5</del>6、<strong>7</strong>") == "~~30分~~42分、~~5~~6、7"
+    assert html_of('<span style="text-decoration:line-through">20分</span>17分') == "~~20分~~17分"
+
+
+@pytest.mark.parametrize("style", ["display:none", "max-height:0; display: none;", "mso-hide:all"])
+def test_what_a_page_hides_is_no_text(style):
+    assert html_of(f'い<div style="{style}">う</div>え<div style="overflow:hidden">お</div>') == "いえお\n"
+
+
 @pytest.mark.parametrize("raw", ["試験の件".encode(), "試験の件".encode("cp932"), b"=?utf-8?b?6Kmm6aiT44Gu5Lu2?="])
 def test_a_subject_is_read_in_whatever_signs_it_was_sent(raw):
     assert mail_in(b"From: rei@example.jp\nSubject: " + raw + b"\n\nx").subject == "試験の件"

@@ -9,6 +9,7 @@ from builders import TODAY, a_case, a_catalog, a_theme
 from golden_site import PLACES
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from generator.entry.columns import shown_columns
 from generator.entry.origin import Slip
@@ -386,3 +387,12 @@ def test_a_mark_that_is_printed_around_a_sheet_is_told_and_other_words_there_are
 def test_a_sheet_without_margins_tells_nothing_of_them():
     (answers,) = read(saved(a_book(["題名", "課題"], ["一", "文"])))
     assert answers.fields["title"] == "一"
+
+
+def test_a_cell_that_is_struck_out_is_told():
+    book = a_book(["題名", "課題"], ["一", "文"])
+    book.active["B2"].font = Font(strike=True)
+    (answers,) = read(saved(book))
+    assert [slip.sentence for slip in answers.slips] == [
+        "取り消し線の引かれた文字があります。文字を消すか、線を外してください"
+    ]

@@ -29,6 +29,8 @@ _NAME = noted("文書")
 _HEADED = "### "
 # Styles by the names that the format gives them, and by those of programs that translate them.
 _HEADINGS, _TITLES = ("Heading", "見出し"), ("Title", "表題", "Heading 1", "見出し 1")
+_ON = "[not(@w:val) or (@w:val != '0' and @w:val != 'false')]"
+_STRUCK = f"//w:r[w:rPr/w:strike{_ON} or w:rPr/w:dstrike{_ON}]/w:t"
 _ACROSS = "//*[local-name()='textpath']/@string"  # a watermark
 _SHOWN = 40
 _COLUMNS = 2
@@ -133,8 +135,13 @@ def _opened(data: bytes) -> Iterator[Letter]:
 
 
 def _unfold(letter: Letter) -> None:
-    """Put words that have their reading above them, and words in a wrapper, where the library reads them."""
+    """Put words that have their reading above them, and words in a wrapper, where the library reads them.
+
+    Words that are struck out are so in Markdown, too.
+    """
     body = letter.element.body
+    for words in body.xpath(_STRUCK):
+        words.text = f"~~{words.text}~~" if (words.text or "").strip() else words.text
     for ruby in body.xpath("//w:ruby"):
         base, reading = (_words(ruby, part) for part in ("w:rubyBase", "w:rt"))
         words = OxmlElement("w:t")
@@ -184,7 +191,7 @@ def _text(cell: _Cell | Letter, headed: str = "") -> str:
         if block.strip():
             text += ("\n" if is_item and was_item else "\n\n" if text else "") + block
         was_item = is_item
-    return text
+    return text.replace("~~~~", "")  # struck out piece by piece
 
 
 def _style(paragraph: Paragraph) -> str:

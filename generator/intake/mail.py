@@ -26,6 +26,17 @@ _UNTOLD = noted("メールを読み取れません。本文をテキストファ
 _TAG = re.compile(r"<[^<>]*>")
 _ENDS_A_LINE = re.compile(r"<(?:br|/p|/div|/tr|/li|/h[1-6]|/blockquote)\b[^<>]*>(?:\r?\n)?", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(/?)(?:style|script|title)\b[^<>]*>", re.IGNORECASE)
+# What is shown and has no sign in a text: cells beside each other, items, and words that are struck out.
+_NEXT_CELL = re.compile(r"</t[dh]>\s*(?=<t[dh]\b)", re.IGNORECASE)
+_ITEM = re.compile(r"<li\b[^<>]*>\s*", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"<(s|strike|del)\b[^<>]*>([^<>]{1,500})</\1>|<(span|font)\b[^<>]{0,500}line-through[^<>]{0,500}>([^<>]{1,500})</\3>",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"<(span|div|p|td)\b[^<>]{0,500}(?:display\s*:\s*none|mso-hide\s*:\s*all)[^<>]{0,500}>[^<>]{0,2000}</\1>",
+    re.IGNORECASE,
+)
 # Codecs that no mail names but to break its reader; some leave nothing of a text, and which ones depends on the Python.
 _OF_PYTHON_ALONE = {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"}
 # What the parser of the standard library raises, beside its own defects, on headers and nests made to break it.
@@ -114,7 +125,9 @@ def _body(part: EmailMessage, payload: bytes) -> str:
 
 def without_tags(text: str) -> str:
     """Return the text of an HTML mail; a parser would take hours over a body that opens tags and closes none."""
-    return html.unescape(_TAG.sub("", _ENDS_A_LINE.sub("\n", _seen(text))))
+    told = _STRUCK.sub(lambda match: f"~~{match[2] or match[4]}~~", _HIDDEN.sub("", _seen(text)))
+    told = _ITEM.sub("- ", _NEXT_CELL.sub("\t", told))
+    return html.unescape(_TAG.sub("", _ENDS_A_LINE.sub("\n", told)))
 
 
 def _seen(text: str) -> str:

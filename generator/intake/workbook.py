@@ -25,6 +25,7 @@ _WHAT = noted("表計算のファイル(.xlsx)")
 _MAX_ROWS, _MAX_COLUMNS = 5000, 500
 _HIDDEN = noted("隠れている行か列に文字があります。表示して確かめるか、消してください")
 _NOTE = noted("セルのコメント(メモ)は読み取りません。答えに書くか、消してください")
+_STRUCK = noted("取り消し線の引かれた文字があります。文字を消すか、線を外してください")
 _NO_VALUE = noted("計算式の値が保存されていません。値に置き換えて(値として貼り付けて)ください")
 _NOTHING = noted("{what}を読み取れません。表計算ソフトで開いて、.xlsx で保存し直してください")
 _NO_DAY = "#VALUE!"  # as the library says of a number of no day, where it sees that days are shown
@@ -69,8 +70,8 @@ def _grid(sheet: Worksheet, written: Workbook) -> Grid:
         for place, cell in enumerate(row, 1):
             if cell.value is None and formulas.cell(number, place).data_type == "f":
                 texts[place - 1], faults[number, place] = "=", _(_NO_VALUE)
-            elif cell.comment and texts[place - 1].strip():
-                faults[number, place] = _(_NOTE)
+            elif texts[place - 1].strip() and (cell.comment or cell.font.strike):
+                faults[number, place] = _(_NOTE if cell.comment else _STRUCK)
         away = [place for place, text in enumerate(texts, 1) if text.strip()]
         if not sheet.row_dimensions[number].hidden:
             away = [place for place in away if place in hidden]

@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from generator import _, __version__, chosen, speak
-from generator.commands import CANNOT_RUN, COMMANDS, CONTENT, ENDING, USAGE
+from generator.commands import CANNOT_RUN, COMMANDS, CONTENT, ENDING, USAGE, plain
 from generator.commands.help import Context, in_language
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
 
@@ -44,14 +44,14 @@ def main() -> None:
         code = USAGE
     except click.ClickException as error:
         wrong = _usage_fault(error)
-        told = _("使い方が違います: {wrong}\n「kyoso --help」で使い方を確かめてください。", wrong=wrong)
+        told = _("使い方が違います: {wrong}\n「kyoso --help」で使い方を確かめてください。", wrong=plain(wrong))
         click.echo(told, err=True)
         code = USAGE
     except RefusedError as error:
-        click.echo(_("受け付けられません: {error}", error=error), err=True)
+        click.echo(_("受け付けられません: {error}", error=plain(error)), err=True)
         code = CONTENT
     except CannotRunError as error:
-        click.echo(_("実行できません: {error}", error=error), err=True)
+        click.echo(_("実行できません: {error}", error=plain(error)), err=True)
         code = CANNOT_RUN
     except Exception as error:  # noqa: BLE001 - a bug of ours must not look like a problem in content (exit code 1)
         code = _told(error)
@@ -76,7 +76,7 @@ def _told(error: Exception) -> int:
     else:
         told = _of_the_system(error) if isinstance(error, OSError) else ""
     if told:
-        click.echo(_("実行できません: {error}", error=told), err=True)
+        click.echo(_("実行できません: {error}", error=plain(told)), err=True)
     else:
         traceback.print_exception(error)
     return CANNOT_RUN

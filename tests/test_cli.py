@@ -9,7 +9,7 @@ from builders import EPOCH_OF_TODAY, ROOT
 from trees import tree_named
 
 from generator import __version__
-from generator.commands import COMMANDS
+from generator.commands import COMMANDS, plain
 
 CLEAN = "people/tameshi.yml", "name: 試験用の編集部\nroles: [curator]\n"
 BROKEN = "people/tameshi.yml", "name: 試験用の編集部\n"
@@ -391,6 +391,33 @@ def test_nobody_waits_for_a_pipe_into_which_nobody_writes(project, kyoso, comman
     os.mkfifo(folder / "pipe.md")
     told = "実行できません: 使えません: pipe.md(ふつうのファイルではありません)\n"
     assert kyoso(folder, *command, "pipe.md") == (3, "", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("\x1b[31m赤", "\ufffd[31m赤"),
+        ("\x1b]0;窓\x07", "\ufffd]0;窓\ufffd"),
+        ("\x9b31m\x85\r", "\ufffd31m\ufffd\ufffd"),
+        ("a\u202eb\u2066c\u200f", "a\ufffdb\ufffdc\ufffd"),
+        (
+            "一行\n二行\t三\u3000四👨\u200d👩\u200d👧葛\U000e0100",
+            "一行\n二行\t三\u3000四👨\u200d👩\u200d👧葛\U000e0100",
+        ),
+    ],
+)
+def test_no_sign_of_others_steers_a_terminal(text, told):
+    assert plain(text) == told
+
+
+@pytest.mark.parametrize("command", [["intake"], ["vanished"], ["pack", "--since"], ["form", "--out"]])
+def test_a_name_that_is_told_steers_no_terminal(project, kyoso, command):
+    folder = project()
+    (folder / "site").mkdir()
+    (folder / "site/index.html").write_text("", encoding="utf-8")
+    _code, output, errors = kyoso(folder, *command, "nai/\x07\x9bx.zip")
+    assert "\ufffd\ufffdx.zip" in output + errors
+    assert not {"\x07", "\x9b"} & {*output, *errors}
 
 
 @pytest.mark.posix

@@ -55,6 +55,14 @@ def test_threads_are_listed_with_their_reasons_and_without_names(folder, kyoso, 
     assert not (folder / "intake").exists()
 
 
+def test_what_somebody_posted_steers_no_terminal(folder, kyoso, tmp_path):
+    asked = {**QUESTION, "text": "利用料は\x07どの科目\x9b31mですか？"}
+    path = in_zip(tmp_path / "export.zip", files([asked, ANSWER, THANKS]))
+    code, output, errors = kyoso(folder, "import", "slack", str(path), "--list")
+    assert (code, errors) == (0, "")
+    assert "利用料は\ufffdどの科目\ufffd31mですか？" in output
+
+
 def test_a_draft_is_imported_once_and_says_what_it_needs(imported, tmp_path):
     path = exported(tmp_path)
     code, lines, draft = imported(path)

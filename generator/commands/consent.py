@@ -9,6 +9,7 @@ from generator import _, noted
 from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
+from generator.commands.shown import tell
 from generator.commands.values import PATH
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.choosing import chosen
@@ -60,11 +61,11 @@ def command(  # noqa: PLR0913 - an option each
     for role, person in zip(found.roles, found.people, strict=True):
         answer = ledger.of(person, found.name)
         day = _("({day})", day=answer.on) if answer.on else ""
-        click.echo(f"{role}: {answer.state.label}{day}")
+        tell(f"{role}: {answer.state.label}{day}")
     if not (told or agreed or refused):
-        click.echo(f"\n{asking(found.title, found.roles, config.community.short_name, config.licence.promised)}")
+        tell(f"\n{asking(found.title, found.roles, config.community.short_name, config.licence.promised)}")
     else:
-        click.echo(_("答えを原稿に入れるには、「kyoso import slack」でもう一度取り込んでください。"))
+        tell(_("答えを原稿に入れるには、「kyoso import slack」でもう一度取り込んでください。"))
     return OK
 
 

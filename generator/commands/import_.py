@@ -11,6 +11,7 @@ from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
+from generator.commands.shown import tell
 from generator.commands.values import DAY, FRESH, PATH
 from generator.config import Project
 from generator.findings.diagnostics import CannotRunError, RefusedError, reason_of
@@ -84,17 +85,15 @@ def command(  # noqa: PLR0913 - an option each
         if out:
             _packet(here.root / done.place, out)
     for fault in export.told_faults(_FAULTS):
-        click.echo(_("読めなかったもの: {fault}", fault=fault))
+        tell(_("読めなかったもの: {fault}", fault=fault))
     return code
 
 
 def _list(export: Export, threads: Sequence[Ranked]) -> int:
     titles = shown_titles((one.text for one in threads), export.people, own_key())
     for one, title in zip(threads, titles, strict=True):
-        click.echo(f"{one.ts}  #{one.channel.name}  {day_of(one.ts)}  {title}\n    {_('、').join(one.reasons)}")
-    click.echo(
-        _("{threads}件。「kyoso import slack EXPORT --thread 左の番号」で下書きにします。", threads=len(threads))
-    )
+        tell(f"{one.ts}  #{one.channel.name}  {day_of(one.ts)}  {title}\n    {_('、').join(one.reasons)}")
+    tell(_("{threads}件。「kyoso import slack EXPORT --thread 左の番号」で下書きにします。", threads=len(threads)))
     return OK
 
 
@@ -114,7 +113,7 @@ def _packet(draft: Path, out: Path) -> None:
     except OSError as error:
         msg = _("書き込めません: {place}({reason})", place=out, reason=reason_of(error))
         raise CannotRunError(msg) from error
-    click.echo(_("{out} の文字列を「kyoso form --kind thread」のフォームに貼ると、続きを書けます。", out=out))
+    tell(_("{out} の文字列を「kyoso form --kind thread」のフォームに貼ると、続きを書けます。", out=out))
 
 
 def _proposing(here: Project) -> Proposing:
@@ -126,27 +125,27 @@ def _harvest(here: Project, export: Export, threads: Sequence[Ranked]) -> int:
     """Make a draft of each thread, and a page that says what each needs; drafts that are there already are kept."""
     lines, code, proposing = [_("# Slack から取り込んだ下書き"), ""], OK, _proposing(here)
     for number, one in enumerate(threads, 1):
-        click.echo(f"{number}/{len(threads)} ", nl=False)
+        tell(f"{number}/{len(threads)} ", nl=False)
         try:
             found = _draft(export, proposing, one.channel.id, one.ts)
             done = put(here.root, found)
         except RefusedError as error:
-            click.echo(error)
+            tell(error)
             continue
         code = max(code, _tell(found, done))
         lines += [f"- {done.place}: {found.title}", *(f"    - {need}" for need in _needs(found)), ""]
     if not any(line.startswith("- ") for line in lines):  # the page of the last harvest stays
-        click.echo(_("下書きにできるやり取りはありませんでした。"))
+        tell(_("下書きにできるやり取りはありませんでした。"))
         return code
     keep_instead(here.root, _QUEUE, "\n".join(lines).encode())
-    click.echo(_("下書きと、それぞれに要ることを {queue} に並べました。", queue=_QUEUE))
+    tell(_("下書きと、それぞれに要ることを {queue} に並べました。", queue=_QUEUE))
     return code
 
 
 def _tell(found: Imported, done: Put) -> int:
     for line in found.notes if done.is_new else done.told:
-        click.echo(line)
-    click.echo(
+        tell(line)
+    tell(
         _(
             "下書き「{title}」は {place} にあります。{needs}。",
             title=found.title,
@@ -154,7 +153,7 @@ def _tell(found: Imported, done: Put) -> int:
             needs=_("。").join(_needs(found)),
         )
     )
-    click.echo(_("終わったら「kyoso intake {place}」で取り込んでください。", place=done.place))
+    tell(_("終わったら「kyoso intake {place}」で取り込んでください。", place=done.place))
     return CONTENT if found.stops else OK
 
 

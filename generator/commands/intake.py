@@ -13,6 +13,7 @@ from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
 from generator.commands.reply import tell_answered
+from generator.commands.shown import tell
 from generator.commands.values import FILE_OR_INPUT, slug
 from generator.config import Project
 from generator.findings.diagnostics import Diagnostic, RefusedError
@@ -89,7 +90,7 @@ def _take(here: Project, file: Path, wish: Wish, *, dry_run: bool) -> int:
     _tell(taken.findings, len(taken.entries))
     _say(line for entry in taken.entries for line in _changes(entry))
     if not wish.replaces and any(entry.way is Way.ANEW for entry in taken.entries):
-        click.echo(_("同じ記事がもうあるため、何も書き込んでいません。{how}", how=_(_HOW)))
+        tell(_("同じ記事がもうあるため、何も書き込んでいません。{how}", how=_(_HOW)))
         return CONTENT
     if not dry_run:
         write_entries(here.root, taken.entries)
@@ -122,12 +123,12 @@ def _hear(root: Path, heard: Heard, *, dry_run: bool) -> int:
         )
     mistakes = heard.mistakes(place)
     _say(map(str, mistakes))
-    click.echo(_(done, called=heard.voice.called, place=place, next_step=heard.next_step))
+    tell(_(done, called=heard.voice.called, place=place, next_step=heard.next_step))
     if heard.voice.reply and not mistakes:
-        click.echo(_("\n送り主への返事の案:\n{reply}", reply=heard.voice.reply))
+        tell(_("\n送り主への返事の案:\n{reply}", reply=heard.voice.reply))
     if not any(one.is_error for one in mistakes):
         return OK
-    click.echo(_("{place} から、上の連絡先や名前などを消してください。", place=place))
+    tell(_("{place} から、上の連絡先や名前などを消してください。", place=place))
     return CONTENT
 
 
@@ -170,12 +171,12 @@ def _letter(root: Path, name: str, letter: Letter) -> tuple[str, str]:
 
 def _tell(findings: Sequence[Diagnostic], count: int) -> None:
     if findings:
-        click.echo(report(findings, count, "text"))
+        tell(report(findings, count, "text"))
 
 
 def _say(lines: Iterable[str]) -> None:
     for line in lines:
-        click.echo(line)
+        tell(line)
 
 
 def _changes(entry: Proposed) -> Iterable[str]:

@@ -8,6 +8,7 @@ from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.here import project
+from generator.commands.shown import tell
 from generator.commands.values import PATH
 from generator.github.handover import hand_over
 from generator.github.issue import read_event, reply_to
@@ -21,5 +22,5 @@ def command(event: Path, out: Path) -> int:
     here = project()
     reply = reply_to(read_event(event), here, check(here, today()))
     hand_over(reply, here.root, out)
-    click.echo(reply.answer)
+    tell(reply.answer)
     return OK if reply.is_accepted else CONTENT

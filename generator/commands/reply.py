@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import click
-
 from generator import _
 from generator.commands import CONTENT, OK
+from generator.commands.shown import tell
 from generator.findings.report import report
 from generator.intake.answered import Answered
 from generator.intake.kept import keep_instead
@@ -14,14 +13,14 @@ from generator.intake.kept import keep_instead
 def tell_answered(root: Path, answered: Answered, *, dry_run: bool) -> int:
     """Keep the draft that was filled and the mail that asks for the rest, and say what to do."""
     for line in answered.told:
-        click.echo(line)
+        tell(line)
     letter = str(Path(answered.place).with_suffix(".txt"))
     if not dry_run:
         keep_instead(root, answered.place, answered.data)
         keep_instead(root, letter, answered.letter.encode())
     if answered.private:
-        click.echo(report(answered.private, 1, "text"))
-    click.echo(_told(answered, letter, dry_run=dry_run))
+        tell(report(answered.private, 1, "text"))
+    tell(_told(answered, letter, dry_run=dry_run))
     return CONTENT if answered.private else OK
 
 

@@ -8,6 +8,7 @@ import click
 from generator import _
 from generator.commands import OK
 from generator.commands.made import made_site
+from generator.commands.shown import tell
 from generator.commands.values import FILE_OR_INPUT, SITE
 from generator.findings.diagnostics import CannotRunError
 from generator.intake.voices import voices_in
@@ -29,7 +30,7 @@ def command(file: Path, site: Path) -> int:
         msg = _("文字だけのファイル(.txt)にして渡してください: {name}", name=file.name)
         raise CannotRunError(msg)
     with engine_of(made_site(site)) as engine:
-        click.echo(as_text(learn(engine, _lines(text))))
+        tell(as_text(learn(engine, _lines(text))))
     return OK
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import click
 
+from generator.commands import plain
 from generator.findings.report import width
 from generator.work.watch import Watch
 
@@ -16,6 +17,11 @@ _WIDEST = 79
 def say(text: str, *, as_json: bool) -> None:
     """Print ``text``; what programs read is UTF-8, whatever the terminal shows (RFC 8259, section 8.1)."""
     click.echo(text.encode() if as_json else text)
+
+
+def tell(text: object, *, nl: bool = True) -> None:
+    """Print ``text``, in which others may have a word."""
+    click.echo(plain(text), nl=nl)
 
 
 @contextmanager

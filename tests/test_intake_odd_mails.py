@@ -341,6 +341,18 @@ def test_of_several_corrections_in_a_line_each_is_made_and_what_is_not_stays_to_
     assert (line in done.settled) == is_settled
 
 
+def test_a_correction_of_a_number_changes_what_is_proposed_of_it(project, kyoso):
+    folder = project(THEMES)
+    (folder / "a.txt").write_text(f"件名: 公用車の予約\n{WORK}", encoding="utf-8")
+    kyoso(folder, "intake", "a.txt")
+    (draft,) = (folder / "intake").glob("*.md")
+    body = f"件名: Re: 【下書き: {draft.stem}】\n\n1 はい\nなお、「1日20本」ではなく「1日25本」でした。"
+    (folder / "b.txt").write_text(body, encoding="utf-8")
+    kyoso(folder, "intake", "b.txt")
+    text = draft.read_text(encoding="utf-8")
+    assert ("前 25本" in text, "20本" in text) == (True, False)
+
+
 def test_a_correction_in_an_answer_changes_the_draft_and_is_told(asked):
     folder, answer = asked
     output = answer("1. はい\n\nあと、「1つの係」は「2つの係」の間違いでした。")[1]
@@ -815,6 +827,8 @@ PUT_OFF = (
     "ただいま確認中です",
     "追ってお知らせします",
     "別途お送りする予定です",
+    "市民課で相談して後日",
+    "決まったら改めて。",
 )
 
 
@@ -827,7 +841,12 @@ def test_an_answer_that_only_promises_one_fills_no_section(asked, said):
     assert said.strip("。") in unread
 
 
-NO_PROMISE = ("後で住民に通知を送ります。", "改めて手順を作り直しました。", "調整中の案件が多く、困っていました。")
+NO_PROMISE = (
+    "会議の結果は後日、全員に配りました。",
+    "後で住民に通知を送ります。",
+    "改めて手順を作り直しました。",
+    "調整中の案件が多く、困っていました。",
+)
 
 
 @pytest.mark.parametrize("said", NO_PROMISE)

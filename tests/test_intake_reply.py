@@ -94,6 +94,7 @@ CIRCLED = "①②③④⑤⑥"
         *("問{number}: {said}", "{number}番 {said}", "{wide}．{said}", "（{wide}）{said}", "{circled}{said}"),
         *("【{number}】{said}", "{number}:{said}", "{number}\n{said}", "{label}: {said}", "・{number} {said}"),
         *("Q{number}. {said}", "{number}について → {said}", "{number}. {label}: {said}"),
+        *("|{number}|{said}|", "| 問{number} | {said} |", "｜{wide}｜{said}｜", "{number}\t{said}"),
     ],
 )
 def test_each_numbered_answer_fills_its_field_however_it_is_numbered(asked, form):

@@ -28,6 +28,7 @@ from generator.intake.asking import (
 from generator.intake.corrected import corrected
 from generator.intake.draft import UNREAD, Draft
 from generator.intake.numbered import Numbered, numbered, own_lines
+from generator.intake.proposals import proposals
 from generator.intake.quoted import listed, quoted
 from generator.intake.reply import Reply
 from generator.intake.reply_words import BACKS_OUT, CONDITION, COURTESY
@@ -76,7 +77,10 @@ def filled(draft: Draft, reply: Reply, catalog: Catalog) -> Filled:
     found = replace(found, rest=tuple(line for line in found.rest if line not in mended.settled))
     more = [line for line in more if line not in mended.settled]
     unread = [f"{shown(label)}: {found.said[label]}" for label in (*_unread(read), *clashing)]
-    after = replace(after, answers=mended.answers).beside(*map(plain, (*unread, *found.rest, *more)))
+    if mended.words:
+        figures = proposals(mended.answers.sections.values())
+        after = replace(after, answers=mended.answers, notes=replace(after.notes, figures=figures))
+    after = after.beside(*map(plain, (*unread, *found.rest, *more)))
     letter = next_letter(after.answers, _noted(after.notes, wishes, _doubtful(found, read)))
     after = replace(after, notes=letter.notes)
     mend = noted("送り主の訂正どおり、下書きの「{old}」を「{new}」に直しました。")

@@ -52,6 +52,10 @@ _BESIDES = re.compile("(?:あと|それと|それから|ちなみに|なお|そ�
 _SAYS_YES = re.compile(
     r"はい(?![ぁ-んァ-ー](?<!はいで))|(?:yes|ok)(?![a-z])|同意|承知|了解|問題(?:あり|ござい)ません", re.IGNORECASE
 )
+# A row of a table of two columns: no quotation, though it begins with a sign of one.
+_ROW = re.compile(
+    r"^\s*[|｜]\s*(?P<number>[^|｜]{0,8}?[0-9０-９①-⑳][^|｜]{0,8}?)\s*[|｜]\s*(?P<said>[^|｜]*?)\s*[|｜]\s*$"
+)
 _LONGEST_NAME = 20  # signs of a name below everything
 
 
@@ -240,6 +244,7 @@ def _letter(notes: Notes) -> str:
 
 def _folded(line: str) -> str:
     """Return ``line`` with usual digits and signs; a number in a circle stands in brackets."""
+    line = _ROW.sub(r"\g<number> \g<said>", line)
     pointed = re.sub("[①-⑳❶-❿⓵-⓾]", lambda match: f"({unicodedata.numeric(match[0]):.0f})", line)
     return unicodedata.normalize("NFKC", pointed.replace("～", "〜"))
 

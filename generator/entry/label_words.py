@@ -70,7 +70,8 @@ class LabelWords:
 
     def _quoted(self, match: re.Match[str]) -> str:
         """Return the label of a word, in quotes unless it has them or is one of several choices."""
-        around = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+        start, end = match.span()
+        around = match.string[max(0, start - 1) : start], match.string[end : end + 1]
         bare = around == ("「", "」") or "・" in around
         return self._label(match[0]) if bare else f"「{self._label(match[0])}」"
 

@@ -144,7 +144,8 @@ def label_patterns() -> dict[str, Any]:
         "ofPersons": labels.OF_PERSONS,
         "years": re.compile(f"^(?:{numbers.YEARS.pattern})$"),
     }
-    return {name: as_javascript(one) for name, one in patterns.items()} | {"lookedAt": labels.LOOKED_AT}
+    lengths = {"lookedAt": labels.LOOKED_AT, "ofALine": labels.OF_A_LINE}
+    return {name: as_javascript(one) for name, one in patterns.items()} | lengths
 
 
 def body_patterns() -> dict[str, Any]:

@@ -31,6 +31,7 @@ _CALLED = ("電話", "内線", "携帯", "連絡先", "直通", "代表", "ダ�
 _PHONE = f"(?:{'|'.join(_CALLED)}|ファクス|ファックス)"
 _NO_PHONE = "".join(f"(?<!{word}{between})" for word in _CALLED for between in ("", "[ ・/(の、:]"))
 LOOKED_AT = 40  # signs before a number, and as many behind it
+OF_A_LINE = 300  # signs likewise where a line is longer: one of numbers alone would be looked through for each of them
 # Each ends where the number begins; of numbers from … to … the label stands before the first.
 PAPERS = later(
     rf"{_NO_PHONE}(?:(?:{_OF_PAPERS})の?{_NUMBER}|{_PAPERS_IN_ENGLISH}{_NUMBER_IN_ENGLISH}){_IS}"
@@ -58,5 +59,5 @@ def is_of_parcel(match: re.Match[str]) -> bool:
     text, start = match.string, match.start()
     if not PARCELS.search(text[max(0, start - LOOKED_AT) : start]):
         return False
-    end = text.find("\n", start)
-    return not OF_PERSONS.search(text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else len(text)])
+    before, behind = text[max(0, start - OF_A_LINE) : start], text[start : start + OF_A_LINE]
+    return not (OF_PERSONS.search(before, before.rfind("\n") + 1) or OF_PERSONS.search(behind.partition("\n")[0]))

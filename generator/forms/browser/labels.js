@@ -11,6 +11,7 @@ import { expression } from "./expression.js";
  * @property {Expression} ofPersons
  * @property {Expression} years what is no 個人番号 but a list of years
  * @property {number} lookedAt signs before a number, and as many behind it
+ * @property {number} ofALine signs of its line likewise, where it is longer
  */
 
 /** Whether what looks like a telephone number is not called the number of a paper. @param {RegExpMatchArray} match @param {LabelData} data */
@@ -25,9 +26,10 @@ export function isPhone(match, data) {
 export function isOfParcel(match, data) {
   const { index = 0, input = "" } = match;
   if (!expression(data.parcels).test(before(match, data))) return false;
-  const end = input.indexOf("\n", index);
-  const line = input.slice(input.lastIndexOf("\n", index - 1) + 1, end < 0 ? input.length : end);
-  return !expression(data.ofPersons).test(line);
+  const ahead = input.slice(Math.max(0, index - data.ofALine), index);
+  const behind = input.slice(index, index + data.ofALine);
+  const pieces = [ahead.slice(ahead.lastIndexOf("\n") + 1), behind.split("\n", 1)[0]];
+  return !pieces.some((piece) => expression(data.ofPersons).test(piece));
 }
 
 /** @param {RegExpMatchArray} match @param {LabelData} data */

@@ -45,6 +45,7 @@ _TAG = re.compile(
     r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|[(（][^()（）]*(?:転送|修正版|訂正版?|差し?替え|再送)[^()（）]*[)）]\s*$|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
     re.IGNORECASE,
 )
+_NO_SUBJECT = 1_000  # signs: what is as long is a text, of which nothing is taken off piece by piece
 _TAGGED = re.compile(r"[【】\[\]［］]")
 _NO_TITLE = re.compile(
     r"^[(（]?(?:件名|題名|タイトル)?\s*(?:なし|無し)[)）]?$|^(?:(?:事例|投稿|記事|共創|PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
@@ -178,7 +179,7 @@ def _about_the_name(given: dict[str, object], found: Besides, seen: str) -> Note
 def _title(subject: str) -> str:
     """Return what a subject says, without what mail programs and lists put around it; nothing where it says nothing."""
     text, before = subject.strip(), ""
-    while text != before:
+    while text != before and len(text) < _NO_SUBJECT:
         before, text = text, _TAG.sub("", text).strip()
     return (
         ""

@@ -89,3 +89,7 @@ def test_a_list_below_a_heading_is_refused_by_the_name_of_the_heading():
 def test_headings_and_the_file_name_are_taken_over():
     answers = taken(ファイル名="tameshi", 課題="文章")
     assert (answers.slug, answers.sections) == ("tameshi", {"課題": "文章"})
+
+
+def test_the_stage_is_called_so_for_short():
+    assert taken(段階="試行中").fields == {"stage": "pilot"}

@@ -20,7 +20,12 @@ from generator.model.types import Sort
 
 _NO_YES = noted("よければ「はい」と書き、そうでなければ空けてください。空けたものは、あとから伺います")
 # What the fields are called where the subjects are municipalities, as templates that lie around have it.
-_USUAL = {"自治体": "municipality", "自治体コード": "municipality", "人口規模": "population_band"}
+_USUAL = {
+    "自治体": "municipality",
+    "自治体コード": "municipality",
+    "人口規模": "population_band",
+    "段階": "stage",
+}
 _PAGE = re.compile(r"https://\S+/(?:cases|threads)/([a-z0-9-]+)\.(?:html|md)(?:[?#]\S*)?\Z")
 _COMMAS = str.maketrans("、，", ",,")
 

@@ -16,6 +16,7 @@ _PEOPLE = "さん|氏|様|くん|君|先生|係長|課長|部長|室長|主任|�
 _SAID = areas.said()
 WORDS = later(f"(?:{'|'.join(_SAID)})(?!新幹線|自動車道)")
 _FIGURES = ("population", "households")
+_ALONE = (*_FIGURES, "area")  # tell by themselves
 NEAR = {1: 0.1, 2: 0.1, 3: 0.01}  # by how many figures are told; authors round, and years pass
 ENDINGS = ("ken", "pref", "prefecture", "fu")
 
@@ -67,8 +68,8 @@ class Traits:
         """Return the traits that together fit the fewest places, and how many.
 
         Of each sort at most one trait can be true of one place, so they are combined, one of each
-        sort or none; a combination that no place fits tells nothing about any place. A figure also
-        tells by itself, whatever band is told beside it.
+        sort or none; a combination that no place fits tells nothing about any place. A figure or a county
+        also tells by itself, whatever band is told beside it.
         """
         by_sort: dict[str, list[tuple[Trait, frozenset[str]]]] = {}
         for trait in dict.fromkeys(traits):
@@ -76,8 +77,8 @@ class Traits:
         band = by_sort.pop("band", [])
         start = (tuple(trait for trait, _codes in band), self.fitting([trait for trait, _codes in band]))
         fits = [(len(codes), len(chosen), chosen) for chosen, codes in _combined([start], list(by_sort.values()))]
-        figures = [one for sort in _FIGURES for one in by_sort.get(sort, []) if one[1]]
-        count, _size, chosen = min([*fits, *((len(codes), 1, (trait,)) for trait, codes in figures)])
+        alone = [one for sort in _ALONE for one in by_sort.get(sort, []) if one[1]]
+        count, _size, chosen = min([*fits, *((len(codes), 1, (trait,)) for trait, codes in alone)])
         return chosen, count
 
     def _parts_in(self, signs: str) -> Iterator[Mention]:

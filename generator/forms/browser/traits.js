@@ -12,6 +12,7 @@ import { inHiragana } from "./spelling.js";
  */
 
 const FIGURES = ["population", "households"];
+const ALONE = [...FIGURES, "area"]; // tell by themselves
 
 export class Traits {
   /** @param {Place[]} places @param {Spelling} spelling @param {LatinNames} latin @param {TraitData} data */
@@ -26,8 +27,9 @@ export class Traits {
   traitsIn(text) {
     const signs = this.spelling.signs(text);
     const counties = Array.from(signs.matchAll(expression(this.data.counties)), ([value]) => ({ sort: "area", value }));
-    const words = Array.from(signs.matchAll(expression(this.data.words)), ([word]) => this.word(word));
-    return [...this.prefecturesIn(signs), ...counties, ...this.figuresIn(signs), ...words];
+    const words = Array.from(signs.matchAll(expression(this.data.words)), ([word]) => this.data.said[word]);
+    const told = words.map(([sort, value]) => ({ sort, value }));
+    return [...this.prefecturesIn(signs), ...counties, ...this.figuresIn(signs), ...told];
   }
 
   /** @param {string} signs @returns {Trait[]} */
@@ -87,11 +89,6 @@ export class Traits {
     return total + section + digits;
   }
 
-  /** @param {string} word @returns {Trait} */
-  word(word) {
-    return { sort: this.data.said[word][0], value: this.data.said[word][1] };
-  }
-
   /** The traits that together fit the fewest places, and how many. @param {Trait[]} traits @returns {{chosen: Trait[], count: number}} */
   narrowest(traits) {
     const distinct = [...new Map(traits.map((trait) => [`${trait.sort} ${trait.value}`, trait])).values()];
@@ -112,7 +109,7 @@ export class Traits {
         ).filter(({ places }) => places.length),
       );
     }
-    for (const trait of distinct.filter(({ sort }) => FIGURES.includes(sort))) { // tells by itself, too
+    for (const trait of distinct.filter(({ sort }) => ALONE.includes(sort))) {
       const places = [...this.fitting(trait)];
       if (places.length) combined.push({ chosen: [trait], places });
     }

@@ -1,8 +1,11 @@
 """An answer whose draft is gone is kept without our letter; a wish to wait or to stop is told."""
 
+import time
+
 import pytest
 from test_intake_reply import DRAFT, asked, quoted
 
+from generator.intake.numbered import answers_us
 from generator.intake.voices import voices_in
 
 __all__ = ["asked"]  # a fixture
@@ -99,3 +102,10 @@ def test_an_answer_whose_mark_was_lost_is_no_letter_about_an_entry_and_fills_the
 )
 def test_a_work_told_by_numbers_is_no_answer(asked, words):
     assert NAMELESS not in asked[1](words, subject="窓口の予約")[1]
+
+
+@pytest.mark.parametrize("text", [" " * 100_000, "・" + " " * 100_000, "|1|" + " " * 100_000, "1 " * 50_000])
+def test_a_text_of_blanks_is_seen_to_answer_nothing_at_once(text):
+    start = time.monotonic()
+    assert not answers_us(text)
+    assert time.monotonic() - start < 2

@@ -74,6 +74,7 @@ BETWEEN_US = (
     "この部分の公開はご遠慮ください。",
     "写真の掲載は不可です。",
     "単価は書かないようにお願いします。",
+    "費用は業者の都合で非公開とさせてください。",
 )
 NOT_BETWEEN_US = (
     "個人情報は入れないでくださいと職員に伝えました。",
@@ -715,7 +716,15 @@ def test_an_old_answer_after_a_withdrawal_asks_nothing_more(asked):
     assert "記事にはせず" in (folder / LETTER).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("said", ["今回は提出する事例はありません。", "今月は該当ありません。", "該当なしです。"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "今回は提出する事例はありません。",
+        "今月は該当ありません。",
+        "該当なしです。",
+        "課内で検討した結果、今回は事例の提供を控えさせていただきます。",
+    ],
+)
 def test_who_has_nothing_to_send_is_thanked(project, kyoso, said):
     folder = project(THEMES)
     (folder / "a.txt").write_text(said, encoding="utf-8")

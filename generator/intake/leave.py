@@ -34,7 +34,7 @@ _LEAVE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_A_NAME = re.compile(
-    rf"(?:[^。、]{{0,12}}(?:{_NAMED}))?(?:前)?(?:[(（][^()（）]*[)）])?(?:[をはも、でとに]|など)*"
+    rf"(?:[^。、]{{0,12}}(?:{_NAMED}|団体|自治体|市町村|市区町村|[市区町村]))?(?:前)?(?:[(（][^()（）]*[)）])?(?:[をはも、でとに]|など)*"
 )
 _IN_BRACKETS = re.compile(r"[都道府県市区町村]\([^()]{0,8}$")  # behind the name itself: 富谷市(公開可)
 _BARE = re.compile(

@@ -53,9 +53,7 @@ _SAYS_YES = re.compile(
     r"はい(?![ぁ-んァ-ー](?<!はいで))|(?:yes|ok)(?![a-z])|同意|承知|了解|問題(?:あり|ござい)ません", re.IGNORECASE
 )
 # A row of a table of two columns: no quotation, though it begins with a sign of one.
-_ROW = re.compile(
-    r"^\s*[|｜]\s*(?P<number>[^|｜]{0,8}?[0-9０-９①-⑳][^|｜]{0,8}?)\s*[|｜]\s*(?P<said>[^|｜]*?)\s*[|｜]\s*$"
-)
+_ROW = re.compile(r"^\s*[|｜]\s*(?P<number>[^|｜]{0,8}?[0-9０-９①-⑳][^|｜\s]{0,8})\s*[|｜](?P<said>[^|｜]*)[|｜]\s*$")
 _LONGEST_NAME = 20  # signs of a name below everything
 
 
@@ -84,7 +82,7 @@ def numbered(text: str, labels: Sequence[str], notes: Notes) -> Numbered:
 
 def answers_us(text: str) -> bool:
     """Whether ``text`` answers our mail though no mark is left: it quotes it, or says yes to 1 and something to 2."""
-    lines = [_folded(line) for line in text.splitlines()]
+    lines = [" ".join(_folded(line).split()) for line in text.splitlines()]  # patterns are slow on runs of blanks
     point = english.POINT if english.is_spoken() else POINT
     said = {match["numbers"]: match["said"] for line in reversed(lines) if (match := point.match(line))}
     says_yes = bool(_SAYS_YES.match(said.get("1", ""))) and "2" in said

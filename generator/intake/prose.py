@@ -53,7 +53,7 @@ _NO_TITLE = re.compile(
 _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
 _SUBJECT = re.compile(r"\A\s*(?:件名|Subject)\s*[:：][ \t　]*(?P<said>[^\n]*)\n")  # where a mail was pasted
 # Several labels in one line, as a chat has them: ○事業名：窓口の予約　○開始：R7.4.
-_LABEL_BEHIND = re.compile(r"[ 　]+(?=[○●◎■◆◇□▼・][^\s:：○●◎■◆◇□▼・]{1,12}[:：])")
+_LABEL_BEHIND = re.compile(r"(?<![ 　])[ 　]+(?=[○●◎■◆◇□▼・][^\s:：○●◎■◆◇□▼・]{1,12}[:：])")
 _NO_MATTER = re.compile(
     r"(?:駄目|途中|課内|共有|転送|共創|ナレッジ|ベース|提供|掲載|公開|時期|前|後|投稿|応募|募集|取組|取り組|名前|質問|訂正|続き|相談|失敗|成功|お礼|感想|追加|事例|二件|北海道|東北|関東|中部|北陸|近畿|中国|四国|九州|沖縄)+"
 )

@@ -13,7 +13,9 @@ from builders import TODAY
 
 from generator.check import check
 from generator.findings.diagnostics import RefusedError
+from generator.intake.cutting import cut
 from generator.intake.intake import taken_from
+from generator.intake.numbered import answers_us
 from generator.language.later import later
 from generator.reading.text import TextFile
 from generator.rules import privacy
@@ -34,6 +36,7 @@ MAILS = [
     "か？",
     "予算は50万円、",
 ]
+LINES = ["\n", "お世話になっております。\n", "--\n", "> \n", "From: x\n", "----\n", "電話\n", "あ。", "1 "]
 NUMBERS = [
     "Order number: 1111-1111-1118 ",
     "荷物番号 1111-1111-1118\n",
@@ -98,6 +101,12 @@ def test_a_mail_of_one_thing_again_and_again_is_looked_through_as_often_as_a_sho
             taken_from("mail.txt", text.encode(), before)
 
     assert grows_with(given, taken_in, unit)
+
+
+@pytest.mark.parametrize("unit", LINES)
+@pytest.mark.parametrize("way", [cut, answers_us])
+def test_lines_again_and_again_are_looked_through_as_often_as_a_few(given, way, unit):
+    assert grows_with(given, way, unit)
 
 
 @pytest.mark.parametrize("unit", NUMBERS)

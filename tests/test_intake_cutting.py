@@ -1,7 +1,5 @@
 """What frames the words of a mail is cut off, and nothing of the words."""
 
-import time
-
 import pytest
 
 from generator.intake.cutting import cut, unsigned
@@ -90,15 +88,6 @@ def test_an_earlier_mail_is_cut_off_and_its_lines_are_counted(earlier):
     found = cut(f"{WORDS}\n\n{earlier}")
     count = sum(map(bool, earlier.splitlines()))
     assert (found.words, found.sentence) == (WORDS, f"原稿に入れていないもの: 前のメールの引用{count}行。")
-
-
-@pytest.mark.parametrize(
-    "line", ["\n", "お世話になっております。\n", "--\n", "> \n", "From: x\n", "----\n", "電話\n", "あ。"]
-)
-def test_a_text_made_to_tire_its_reader_is_read_at_once(line):
-    start = time.monotonic()
-    cut(line * 100_000)
-    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize("said", ["全部問題ないです。", "1 はい、4 運用中です。", "待ちが減りました。"])

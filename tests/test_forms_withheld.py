@@ -223,6 +223,9 @@ def test_the_form_counts_the_places_that_the_rule_counts(form, catalog, words, b
         ("面積", "km2", {"value": 677.87}),
         ("参加した市民", "人", {"value": 251271}),
         ("人口の把握", "分", {"before": 30}),
+        ("公園の面積", "km2", {"value": 1.25}),
+        ("交流人口", "人", {"value": 251271}),
+        ("加入世帯数", "世帯", {"value": 350}),
     ],
 )
 def test_the_form_reads_of_an_indicator_what_the_rule_reads(form, name, unit, figures):

@@ -127,6 +127,12 @@ def test_neither_the_name_of_a_figure_nor_what_is_written_in_it_names_a_municipa
         ("参加した市民", "unit: 人, value: 251271", []),
         ("人口の把握", "unit: 分, before: 30, after: 3", []),
         ("人口", "unit: 万人, value: 2", []),
+        ("本市の面積", "unit: km2, value: 677.87", ["KB522"]),
+        ("公園の面積", "unit: km2, value: 1.25", []),
+        ("農地面積", "unit: km2, value: 12.34", []),
+        ("交流人口", "unit: 人, value: 251271", []),
+        ("加入世帯数", "unit: 世帯, value: 350", []),
+        ("参加市民数", "unit: 人, value: 1234", []),
     ],
 )
 def test_an_indicator_counts_as_a_sentence_with_its_figure_does(name, figure, codes):

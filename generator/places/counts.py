@@ -17,7 +17,9 @@ _BETWEEN = (
 PART_OF_SENTENCE = f"(?:[はがケもでにの約およそほぼ、:=/→「」\\ \\t()]|{_DAY}|{_BETWEEN}){{0,8}}"
 # 交流人口, 生産年齢人口, 外国人住民: who does not live there, or a part of those who do.
 _OF_OTHERS = "(?<![交関観就来][流係光業街])(?<!年齢|未満|以上|国人|齢者|老年|年少)"
-_PEOPLE_OF = "[都道府県住市町村区]民"
+# 加入世帯数, 参加市民数: those of whom something else is told.
+_OF_SOME = "(?<!対象|参加|加入|利用|回答|配布|申請|受給|給付|支給|契約|接続|被災|訪問|高齢|単身)"
+_PEOPLE_OF = f"{_OF_SOME}[都道府県住市町村区]民"
 _SMALL = "(?:小さな|大きな|小規模な|中規模な)?"
 _PLACES = "(?:[市区町村](?![民議職役内場分工会])|都市|団体|自治体|まち)"
 # 三万二千人, 三二、一四五人: more than one sign, and never the beginning of another word or number (千葉, 二千年).
@@ -34,7 +36,7 @@ _THERE = "(?:city|town|village|municipality|ward|area)"
 _CALLED = r"[Pp]op(?:ulation|\.)(?:[ ](?:is|was|of|size)|[ ]?\([^()\d]{0,12}\d{4}\)){0,3}"  # population (2020):
 POPULATION = later(
     rf"""
-    {_OF_OTHERS}(?:人口|住民(?:登録者?|基本台帳登録者?)?数){PART_OF_SENTENCE}({_MANY})
+    {_OF_OTHERS}(?:人口|{_OF_SOME}住民(?:登録者?|基本台帳登録者?)?数){PART_OF_SENTENCE}({_MANY})
         (?:[ ]?[人名]|(?<=[万千])(?![人名])){NO_FIGURE}
     | {_OF_OTHERS}人口{PART_OF_SENTENCE}(\d{{5,7}})(?=[。、)\n]|$)
     | {_OF_OTHERS}人口{PART_OF_SENTENCE}(\d{{1,3}}(?:,\d{{3}})+)(?![\d.,件円回個枚本台歳年月日部万千]|[ ]?[人名])
@@ -48,19 +50,23 @@ POPULATION = later(
     re.VERBOSE,
 )
 HOUSEHOLDS = later(
-    rf"世帯数{PART_OF_SENTENCE}({_MANY})(?:世帯)?{NO_FIGURE}|全世帯{PART_OF_SENTENCE}({_MANY})世帯{NO_FIGURE}"
+    rf"{_OF_SOME}世帯数{PART_OF_SENTENCE}({_MANY})(?:世帯)?{NO_FIGURE}|全世帯{PART_OF_SENTENCE}({_MANY})世帯{NO_FIGURE}"
     rf"|全({_MANY})世帯{NO_FIGURE}|(?<![\d,.{_IN_NUMERAL}])({_MANY})世帯(?:の{_SMALL}{_PLACES}|[がケ](?:住|暮ら))"
     rf"|[Hh]ouseholds: {_ABOUT}({_IN_ENGLISH})(?![\d.]*\d)"
     rf"|(?<![\d,.])({_IN_ENGLISH}) households (?:in|of) (?:the|our|this) {_THERE}"
 )
+_AREA = (  # of the whole place: not 農地面積, 公園の面積
+    rf"(?:(?<![{HAN}の])|(?<=[市町村区県道府都体域]の)(?<!区域の)|(?<=[市町村区県道府都体]の区域の)"
+    "|総|市域|町域|村域|行政(?:区域の?)?)面積"
+)
 # An area in hundredths, as it is published, and how many live on a square kilometre, are of one place alone.
 MEASURED = (
-    rf"(?:(?<![{HAN}])|総|市域|町域|村域|区域|行政)面積[:はがの約、 ]{{0,4}}\d[\d,]*\.\d+"
-    r"[ ]?(?:(?:km|㎞)[2²]|㎢|平方キロ)"
+    rf"{_AREA}[:はがの約、 ]{{0,4}}\d[\d,]*\.\d\d+[ ]?(?:(?:km|㎞)[2²]|㎢|平方キロ)"
     r"|人口密度[:はがの約、 ]{0,4}\d[\d,.]*\d[ ]?人"
 )
 COUNTED = later(  # as an indicator is called
-    r"(?:総?人口|世帯数|住民数|[都道府県市町村区]民数|面積|人口密度)(?=(?:[(（][^()（）]*[)）])?$)"
+    rf"(?:{_OF_OTHERS}総?人口|{_OF_OTHERS}{_PEOPLE_OF}数|{_OF_SOME}世帯数|{_AREA}|人口密度)"
+    r"(?=(?:[(（][^()（）]*[)）])?$)"
 )
 PART = later(r"([\d,.]*\d) ?([億万千]|million|thousand|)")
 TENS = {"十": 10, "百": 100, "千": 1_000}

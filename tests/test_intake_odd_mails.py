@@ -15,7 +15,7 @@ from generator.intake.amounts import amounts_in, pair_in
 from generator.intake.asking import Letter, next_letter
 from generator.intake.between_us import is_between_us
 from generator.intake.cited import source_in, without_sources
-from generator.intake.corrected import corrected
+from generator.intake.corrected import corrected, without_errata
 from generator.intake.draft import UNREAD, read_draft
 from generator.intake.earlier import spoken_of
 from generator.intake.markings import markings_in
@@ -23,7 +23,7 @@ from generator.intake.meaning import Meaning, holds_two
 from generator.intake.proposals import proposals
 from generator.intake.reply_words import HOLDS, PUTS_OFF
 from generator.intake.replying import reply_to
-from generator.intake.sayings import AWAY, HOW_TO_SEND, NO_REPLY, ONE_PART, speaks_of_the_site
+from generator.intake.sayings import AWAY, HOW_TO_SEND, NO_REPLY, NOTHING_TO_SEND, ONE_PART, speaks_of_the_site
 from generator.intake.sources import says_there_is_none, sources
 from generator.intake.voices import Voice
 from generator.intake.wishes import granted_in
@@ -84,6 +84,11 @@ NOT_BETWEEN_US = (
     "氏名を伏せて印刷するようにしました。",
     "入力欄に個人番号を書かないようにお願いしました。",
     "情報公開は不可欠です。",
+    "氏名は入れないでください、と画面に出しています。",
+    "住民の氏名は伏せていただきたいと要望がありました。",
+    "封筒の番号は書かないでもらいました。",
+    "番号を隠してもらう仕組みです。",
+    "写真の公開を控えることにした。",
 )
 
 
@@ -163,6 +168,20 @@ def test_a_list_of_errors_puts_the_words_right_and_is_told(drafted, errata, work
 
 
 @pytest.mark.parametrize(
+    ("errata", "words", "right"),
+    [
+        ("誤）3台\n正）4台", "台数は3台、予備は13台です。", "台数は4台、予備は13台です。"),
+        ("誤）3\n正）4", "本数は3、番号は30です。", "本数は4、番号は30です。"),
+        ("誤）月1回\n正）月1回程度", "会議は月1回程度です。", "会議は月1回程度です。"),
+        ("誤）年度\n正）年", "令和7年度に始めた。", "令和7年に始めた。"),
+        ("×：紙\n○：電子", "紙の台帳です。", "×：紙\n○：電子\n\n紙の台帳です。"),
+    ],
+)
+def test_only_what_is_wrong_is_put_right(errata, words, right):
+    assert without_errata(f"{errata}\n\n{words}")[0] == right
+
+
+@pytest.mark.parametrize(
     ("said", "hint"),
     [
         ("県内唯一の離島にあります。", "県内唯一の離島"),
@@ -228,6 +247,9 @@ MARKED = (
     "㊙",
     "[内部資料]",
     "取扱注意・庁内限り",
+    "社外秘",
+    "転送禁止",
+    "関係者のみ",
 )
 UNMARKED = (
     "取扱注意の紙を電子化しました",
@@ -236,6 +258,8 @@ UNMARKED = (
     "【前】",
     "公表前に確かめた",
     "職員のみが使う",
+    "- 職員のみ",
+    "会員のみ",
 )
 
 
@@ -732,6 +756,13 @@ def test_who_has_nothing_to_send_is_thanked(project, kyoso, said):
     assert (code, errors) == (0, "")
     assert "書けるものができましたら、いつでもお送りください。" in output
     assert "送るものがないという返事です。" in output
+
+
+@pytest.mark.parametrize(
+    "done", ["窓口での提出は遠慮してもらっています。", "紙での提出は控えていただいています。", "提出を見送りました。"]
+)
+def test_what_others_hand_in_no_more_is_not_what_the_sender_has_not(done):
+    assert not NOTHING_TO_SEND.search(done)
 
 
 def test_the_same_mail_twice_is_seen(drafted, kyoso):

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Puts into packages/ the published package that the difference starts from: the first of the month of the day, or the
-# last one, or what sums_only.sh left of it; that of the day itself is made anew. Where nothing was published (404), or no package, there is none; any
-# other answer ends the publication.
+# last one, or what sums_only.sh left of it; that of the day itself is made anew. Where nothing was published (404), or
+# no package, there is none; any other answer ends the publication.
 # earlier_package.sh URL YYYY-MM-DD
 set -eu
 web="${1%/}"

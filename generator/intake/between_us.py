@@ -15,8 +15,10 @@ _BETWEEN_US = re.compile(
     r"|ここだけの(?:話|こと)",
     re.IGNORECASE,
 )
+# What was asked of others, or what was done.
 _PASSED_ON = re.compile(
-    r"と[^。\n]{0,8}?(?:いう|い[いっ]|言|書[いか]|伝え|案内|周知|説明|注意|お?願いし(?:た|て|まし)|決め|指[示導])|よう(?:に(?!お?願)|な)|旨[をで]|」"
+    r"と[^。\n]{0,8}?(?:いう|い[いっ]|言|書[いか]|伝え|案内|周知|説明|注意|要望|要請|画面|表示|お?願いし(?:た|て|まし)|決め|指[示導])|よう(?:に(?!お?願)|な)|旨[をで]|」"
+    r"|(?:もらい|いただき|頂き)ました|(?:もら|いただ|頂)[っい]て(?:い|おり)ます|(?:もらう|いただく)(?:仕組み|運用|機能|手順|ルール)|ことに(?:し|なり|決)"
 )
 
 
@@ -37,4 +39,4 @@ def without_what_stays(text: str) -> tuple[str, list[str]]:
 def is_between_us(sentence: str) -> bool:
     """Whether ``sentence`` asks that what it tells, or speaks of, be published nowhere; not whether others asked so."""
     found = _BETWEEN_US.search(sentence)
-    return bool(found) and not _PASSED_ON.search(sentence[found.start() :]) if found else False
+    return found is not None and not _PASSED_ON.search(sentence, found.start())

@@ -34,12 +34,31 @@ class Corrected:
 
 
 def without_errata(text: str) -> tuple[str, list[tuple[str, str]]]:
-    """Return ``text`` as its own list of errors (誤）… 正）…) wants it, without that list, and what it corrects."""
-    pairs = [(match["old"], match["new"]) for match in WRONG_AND_RIGHT.finditer(text)]
-    rest = WRONG_AND_RIGHT.sub("", text)
+    """Return ``text`` as its own list of errors (誤）… 正）…) wants it, without that list, and what it corrects.
+
+    With × and ○ a figure is corrected; words may as well be compared so (×：紙, ○：電子).
+    """
+    found = [match for match in WRONG_AND_RIGHT.finditer(text) if _corrects(match)]
+    rest = text
+    for match in found:
+        rest = rest.replace(match[0], "", 1)
+    pairs = [(match["old"], match["new"]) for match in found]
     for old, new in pairs:
-        rest = rest.replace(old, new) if old in rest else rest if new in rest else f"{rest}\n{new}"
+        rest = _put_right(rest, old, new)
     return re.sub(r"\n{3,}", "\n\n", rest).strip("\n"), pairs
+
+
+def _corrects(match: re.Match[str]) -> bool:
+    return "誤" in match.string[match.start() : match.start("old")] or any(map(str.isdecimal, match["old"]))
+
+
+def _put_right(text: str, old: str, new: str) -> str:
+    """Return ``text`` with ``new`` for ``old``, which is no part of a longer number, or with ``new`` below it."""
+    wrong = re.compile(rf"(?:(?<!\d)|(?=\D)){re.escape(old)}(?:(?!\d)|(?<=\D))")
+    is_right = new in text and (old in new or not wrong.search(text))
+    if is_right:
+        return text
+    return wrong.sub(lambda _match: new, text) if wrong.search(text) else f"{text}\n{new}"
 
 
 def corrected(answers: Answers, lines: Iterable[str]) -> Corrected:

@@ -50,7 +50,9 @@ _IN_WORDS = frozenset({SUMMARY, *map(str, CASE.asked_sections)})
 _NEXT = re.compile(r"(?<=。)\s*(?:(?:あと|それと|また)、?)?(?=\d{1,2}(?:番目?は|番目?[\s:]|つ目は|[.:)]\s*[^\d\s]))")
 _BESIDES = re.compile("(?:あと|それと|それから|ちなみに|なお|そういえば)、")  # below a blank line it answers nothing
 _SAYS_YES = re.compile(
-    r"はい(?![ぁ-んァ-ー](?<!はいで))|(?:yes|ok)(?![a-z])|同意|承知|了解|問題(?:あり|ござい)ません", re.IGNORECASE
+    r"はい(?![ぁ-んァ-ー](?<!はいで))|(?:yes|ok)(?![a-zを]|ボタン)|問題(?:あり|ござい)ません"
+    r"|(?:同意|承知|了解)(?:です|し(?:ます|ました)|(?:いた|致)し|[。、\s]|$)",
+    re.IGNORECASE,
 )
 # A row of a table of two columns: no quotation, though it begins with a sign of one.
 _ROW = re.compile(r"^\s*[|｜]\s*(?P<number>[^|｜]{0,8}?[0-9０-９①-⑳][^|｜\s]{0,8})\s*[|｜](?P<said>[^|｜]*)[|｜]\s*$")

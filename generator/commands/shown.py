@@ -20,7 +20,7 @@ def say(text: str, *, as_json: bool) -> None:
 
 
 def tell(text: object, *, nl: bool = True) -> None:
-    """Print ``text``, in which others may have a word."""
+    """Print ``text``, parts of which others may have written."""
     click.echo(plain(text), nl=nl)
 
 

@@ -40,6 +40,7 @@ _BETTER = re.compile(
 _WORSE = re.compile(
     r"(?:手間|負担|苦情|時間|費用|ミス|間違い|残業|経費)(?:が|は|も)[^。\n]{0,8}増え|(?:回収率|満足度|利用)[^。\n]{0,8}下が"
 )
+# Of what is spent, more is no gain; of whatever else is counted it may be.
 _SPENT = frozenset({"秒", "分", "時間", "日", "週間", "か月", "円"})
 
 

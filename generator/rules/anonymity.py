@@ -23,9 +23,10 @@ _CORPORATE = r"(?<!\d)\d[ -]?0000[ -]?20\d\d[ -]?\d{4}(?!\d)"
 PLACE_CODE = re.compile(
     rf"{_CORPORATE}|(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
 )
+_AREA_CODE = r"局番[:はが、 (「]{0,3}(?!0120|0570|0800|0990|(?:0[5789]0|010)(?!\d))0\d{1,4}(?!\d)"  # not of the country
 # What the post, the telephone and maps call the place by; in an address, what a map shows.
 LOCAL_NUMBER = re.compile(
-    r"(?:〒|郵便番号)[:はが、 ]{0,3}\d{3}[-‐−ー]?\d{4}(?!\d)|局番[:はが、 (「]{0,3}0\d{1,4}(?!\d)"
+    rf"(?:〒|郵便番号)[:はが、 ]{{0,3}}\d{{3}}[-‐−ー]?\d{{4}}(?!\d)|{_AREA_CODE}"
     r"|(?:北緯|東経|緯度|経度)[:はが、 ]{0,3}\d{1,3}(?:\.\d{2,}|度[ ]?\d{1,2}分)"
     rf"|{MEASURED}|(?<![\d.])(?:2\d|3\d|4[0-5])\.\d{{3,}}(?:, ?|、| |%2C)1[2-5]\d\.\d{{3,}}(?!\d)"
 )

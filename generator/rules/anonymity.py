@@ -23,7 +23,7 @@ _CORPORATE = r"(?<!\d)\d[ -]?0000[ -]?20\d\d[ -]?\d{4}(?!\d)"
 PLACE_CODE = re.compile(
     rf"{_CORPORATE}|(?<![\d.,-])(?:\d{{3}}-?\d{{3}}|\d{{5}}-\d|0\d{{4}}|{_CALLED_CODE}\d{{5}})(?![\d.,-]|{_COUNTED})"
 )
-_AREA_CODE = r"局番[:はが、 (「]{0,3}(?!0120|0570|0800|0990|(?:0[5789]0|010)(?!\d))0\d{1,4}(?!\d)"  # not of the country
+_AREA_CODE = r"局番[:はが、 (「]{0,3}(?!0120|0570|0800|0990|(?:0[5789]0|010)(?!\d))0\d{1,4}(?!\d)"  # no free one
 # What the post, the telephone and maps call the place by; in an address, what a map shows.
 LOCAL_NUMBER = re.compile(
     rf"(?:〒|郵便番号)[:はが、 ]{{0,3}}\d{{3}}[-‐−ー]?\d{{4}}(?!\d)|{_AREA_CODE}"

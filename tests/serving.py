@@ -20,7 +20,8 @@ def free_port():
 @contextmanager
 def signals(heeded):
     """Let programs started meanwhile end by signals, or ignore them, whoever started the tests (nohup, ``&``)."""
-    before = {number: signal.signal(number, heeded) for number in (signal.SIGHUP, signal.SIGINT)}
+    ignored = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)  # by what runs behind a shell
+    before = {number: signal.signal(number, heeded) for number in ignored}
     try:
         yield
     finally:

@@ -1,7 +1,6 @@
 """A plain letter or mail → the beginning of a case: its title, its words below headings, every question beside them."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import _, of
@@ -11,15 +10,12 @@ from generator.intake import english
 from generator.intake.asking import EVIDENCE, LABELS, NOTHING_NOTED, NUMBERS, PERIOD, STAGE, Notes, shown
 from generator.intake.asking import PLACE as NAME
 from generator.intake.besides import PLACE, Besides, besides
-from generator.intake.between_us import without_what_stays
-from generator.intake.corrected import without_errata
-from generator.intake.cutting import cut, without_asides
 from generator.intake.gathered import SIZE, size_beside, size_told, with_guesses
-from generator.intake.headings import TITLE, names_a_field, names_a_heading, sorted_out
-from generator.intake.hiding import known_by, names_in, ours_instead, withheld, without_wish, without_wishes
-from generator.intake.leave import place_of_all, seat, without_desks
-from generator.intake.markings import markings_in, told_of_markings, without_markings
-from generator.intake.postscript import without_postscript
+from generator.intake.headings import TITLE, Sorted, sorted_out
+from generator.intake.hiding import known_by, names_in, ours_instead, withheld
+from generator.intake.leave import place_of_all, seat
+from generator.intake.markings import told_of_markings
+from generator.intake.parted import Parted, parted
 from generator.intake.proposals import before_and_after, proposals
 from generator.intake.prose_remarks import (
     how_it_was_read,
@@ -35,28 +31,11 @@ from generator.intake.prose_remarks import (
     untitled,
     waits,
 )
-from generator.intake.reply_words import HOLDS
 from generator.intake.titled import RUNS, SAYS_NOTHING, slug_of
 from generator.intake.words import understood
 from generator.kinds import CASE
-from generator.model.lengths import TITLE as AT_A_GLANCE
 
-_TAG = re.compile(
-    r"^\s*(?:(?:Re|Fwd?|転送|返信|返|転)\s*[:：]|【[^】]*】|\[[^\]]*\]|［[^］]*］)\s*|[(（][^()（）]*(?:転送|修正版|訂正版?|差し?替え|再送)[^()（）]*[)）]\s*$|(?:の件|について(?:のご?(?:紹介|連絡|報告))?|のご?(?:紹介|連絡|報告))\s*$",
-    re.IGNORECASE,
-)
-_NO_SUBJECT = 1_000  # signs: what is as long is a text, of which nothing is taken off piece by piece
-_TAGGED = re.compile(r"[【】\[\]［］]")
-_NO_TITLE = re.compile(
-    r"^[(（]?(?:件名|題名|タイトル)?\s*(?:なし|無し)[)）]?$|^(?:(?:事例|投稿|記事|共創|PF|ナレッジベース|ナレッジ|紹介|連絡|願い|報告|提供|共有|送付|相談|応募|無題|原稿|添付|資料|メール|送信|送り|です|します|いたします|の|件|について|お|ご|・|\s)+)?$"
-)
 _CALLED = {"取り組みの段階": STAGE, "期間": PERIOD}  # as the mail that asks calls them
-_SUBJECT = re.compile(r"\A\s*(?:件名|Subject)\s*[:：][ \t　]*(?P<said>[^\n]*)\n")  # where a mail was pasted
-# Several labels in one line, as a chat has them: ○事業名：窓口の予約　○開始：R7.4.
-_LABEL_BEHIND = re.compile(r"(?<![ 　])[ 　]+(?=[○●◎■◆◇□▼・][^\s:：○●◎■◆◇□▼・]{1,12}[:：])")
-_NO_MATTER = re.compile(
-    r"(?:駄目|途中|課内|共有|転送|共創|ナレッジ|ベース|提供|掲載|公開|時期|前|後|投稿|応募|募集|取組|取り組|名前|質問|訂正|続き|相談|失敗|成功|お礼|感想|追加|事例|二件|北海道|東北|関東|中部|北陸|近畿|中国|四国|九州|沖縄)+"
-)
 _OF_EVERY_THEME = SAYS_NOTHING | {"システム", "サービス", "デジタル", "データ", "導入", "業務"}
 
 
@@ -89,63 +68,80 @@ def told(text: str, subject: str, catalog: Catalog) -> Told:
 
     Who wishes that no name is shown has a case without one. The file is named by the words of the title.
     """
-    if not subject and (head := _SUBJECT.match(text)):
-        subject, text = head["said"].strip(), text[head.end() :]
-    text = _LABEL_BEHIND.sub("\n", text)
-    above, added = without_postscript(text)
-    mail = cut(above, subject)
-    words, wishes = without_wishes(mail.words, text)
-    marks = list(markings_in(f"{subject or mail.subject}\n{text}"))
-    words, errata = without_errata(without_markings(words))
-    words, between_us = without_what_stays(words)
-    words, asides = without_asides(words)
-    words, desks = without_desks(words, catalog)
-    title, words = _headed(_title(mail.subject) or _title(subject), words)
-    title, wished = without_wish(title)
-    wishes = [*wishes, *(wished or without_wish(_TAGGED.sub(" ", subject or mail.subject))[1])]
-    besides_it = with_guesses(besides(words, text, catalog, subject), catalog.today.year)
-    if wishes and (size := size_told("\n".join(wishes)) or size_beside(words)):
-        besides_it.given.setdefault(SIZE, size)
-    seen = seat(text, mail.words, desks, catalog) or place_of_all(mail.words, text, catalog)
-    if seen and besides_it.may_be_named and not wishes:
-        besides_it.given.setdefault(PLACE, seen)
-    hides = str(besides_it.given.get(PLACE, "")) if wishes else ""
+    mail = parted(text, subject, catalog)
+    besides_it, seen = _besides(mail, catalog)
+    hides = str(besides_it.given.get(PLACE, "")) if mail.wishes else ""
     found = sorted_out(ours_instead(besides_it.words, hides, catalog), catalog)
-    given: dict[str, object] = {**({TITLE: title} if title else {}), **besides_it.given, **found.given}
+    given: dict[str, object] = {**({TITLE: mail.title} if mail.title else {}), **besides_it.given, **found.given}
     theme = "" if "テーマ" in given else _theme(str(given.get(TITLE, "")), catalog)
     if theme:
         given["テーマ"] = theme
-    hidden, named = _hidden(given, catalog) if wishes else ({}, "")
-    notes = NOTHING_NOTED if wishes else _about_the_name(given, besides_it, seen)
+    hidden, named = _hidden(given, catalog) if mail.wishes else ({}, "")
+    about_the_name = NOTHING_NOTED if mail.wishes else _about_the_name(given, besides_it, seen)
+    answers = _answers(given, hidden, catalog)
+    notes = _noted(about_the_name, answers, besides_it, given, mail)
+    remarks = (
+        *_left_out(mail, besides_it),
+        *_read(mail, given, found, theme, catalog),
+        *untitled(named),
+        *read_besides(besides_it, given),
+        *to_be_asked(notes, "\n".join(answers.sections.values()), catalog),
+        *several(mail.framed.words),
+        *others(mail.framed.words),
+        *told_below(mail.added),
+    )
+    whole = "\n\n".join(filter(None, (mail.framed.words, mail.added)))
+    return Told(answers, remarks, whole, mail.framed.sentence, mail.called, notes, added=mail.added)
+
+
+def _besides(mail: Parted, catalog: Catalog) -> tuple[Besides, str]:
+    """Return what a mail tells besides its sections, and the body that it seems to be of."""
+    found = with_guesses(besides(mail.words, mail.text, catalog, mail.subject), catalog.today.year)
+    if mail.wishes and (size := size_told("\n".join(mail.wishes)) or size_beside(mail.words)):
+        found.given.setdefault(SIZE, size)
+    words = mail.framed.words
+    seen = seat(mail.text, words, mail.desks, catalog) or place_of_all(words, mail.text, catalog)
+    if seen and found.may_be_named and not mail.wishes:
+        found.given.setdefault(PLACE, seen)
+    return found, seen
+
+
+def _answers(given: Mapping[str, object], hidden: Mapping[str, object], catalog: Catalog) -> Answers:
+    """Return what was given as a case, named by its title unless what would tell whose it is was ``hidden``."""
     answers, _unknown = understood(CASE, {**given, **hidden}, catalog)
     slug = "" if hidden else slug_of(str(answers.fields.get("title", "")))
-    answers = Answers(CASE, answers.fields, answers.sections, slug)
-    guessed = tuple(_guess(title, value) for title, value in besides_it.guessed)
+    return Answers(CASE, answers.fields, answers.sections, slug)
+
+
+def _noted(about: Notes, answers: Answers, found: Besides, given: Mapping[str, object], mail: Parted) -> Notes:
+    """Return what is known ``about`` the name, with what need not be asked, was guessed, or keeps the case waiting."""
     figures = proposals(answers.sections.values())
     counted = (NUMBERS,) if any(before_and_after() in one for one in figures) else ()
-    notes = replace(notes, figures=figures, guessed=guessed, answered=(*notes.answered, *counted))
-    if besides_it.has_no_source and "根拠" not in given:
-        notes = replace(notes, answered=(*notes.answered, EVIDENCE))
-    notes = replace(notes, waits=bool(besides_it.holds or marks))
-    names = names_in("\n".join([*map(str, given.values()), added]), catalog) if wishes else []
-    hints = known_by("\n".join([*map(str, given.values()), added])) if wishes else []
-    read = (*read_besides(besides_it, given), *to_be_asked(notes, "\n".join(answers.sections.values()), catalog))
-    cut_off = f"{mail.sentence}{left_out(asides)}"
-    remarks = (
-        *told_of_markings(marks),
-        *kept_between_us(between_us),
-        *told_errata(errata),
-        *waits(besides_it),
-        *how_it_was_read(cut_off, (wishes, names), found, theme),
-        *told_hints(hints),
-        *untitled(named),
-        *read,
-        *several(mail.words),
-        *others(mail.words),
-        *told_below(added),
+    proved = (EVIDENCE,) if found.has_no_source and "根拠" not in given else ()
+    return replace(
+        about,
+        figures=figures,
+        guessed=tuple(_guess(title, value) for title, value in found.guessed),
+        answered=(*about.answered, *counted, *proved),
+        waits=bool(found.holds or mail.marks),
     )
-    whole = "\n\n".join(filter(None, (mail.words, added)))
-    return Told(answers, remarks, whole, mail.sentence, subject or mail.subject, notes, added=added)
+
+
+def _left_out(mail: Parted, found: Besides) -> Iterator[str]:
+    """Yield what was taken out of the words, and why the case waits."""
+    yield from told_of_markings(mail.marks)
+    yield from kept_between_us(mail.between_us)
+    yield from told_errata(mail.errata)
+    yield from waits(found)
+
+
+def _read(mail: Parted, given: Mapping[str, object], found: Sorted, theme: str, catalog: Catalog) -> Iterator[str]:
+    """Yield how the words were read, and what in them may tell whose they are where no name is to be shown."""
+    said = "\n".join([*map(str, given.values()), mail.added])
+    names = names_in(said, catalog) if mail.wishes else []
+    cut_off = f"{mail.framed.sentence}{left_out(mail.asides)}"
+    yield from how_it_was_read(cut_off, (mail.wishes, names), found, theme)
+    yield from told_hints(known_by(said) if mail.wishes else [])
 
 
 def _guess(title: str, value: str) -> str:
@@ -174,34 +170,6 @@ def _about_the_name(given: dict[str, object], found: Besides, seen: str) -> Note
         return Notes(answered=(NAME,))
     given.pop(PLACE, "")
     return Notes(place)
-
-
-def _title(subject: str) -> str:
-    """Return what a subject says, without what mail programs and lists put around it; nothing where it says nothing."""
-    text, before = subject.strip(), ""
-    while text != before and len(text) < _NO_SUBJECT:
-        before, text = text, _TAG.sub("", text).strip()
-    return (
-        ""
-        if _NO_TITLE.match(text) or english.names_nothing(text) or _tells_no_matter(text) or HOLDS.search(text)
-        else text
-    )
-
-
-def _tells_no_matter(text: str) -> bool:
-    """Whether a subject says how things are (途中ですみません) and not what it is about."""
-    runs = RUNS.findall(text)
-    return bool(runs) and all(map(_NO_MATTER.fullmatch, runs))
-
-
-def _headed(title: str, words: str) -> tuple[str, str]:
-    """Return the title and the words below it: a first line that stands alone is one, where there is no other."""
-    first, _end, rest = words.partition("\n")
-    line = first.lstrip("#■◆●【 ").rstrip("】 ")
-    alone = rest.startswith("\n") and len(line) <= AT_A_GLANCE.most and not re.search(r"[。:：]|[a-z)][.!]$", line)
-    if not title and alone and not (names_a_heading(first) or names_a_field(first)):
-        title = _title(line)
-    return title, rest.lstrip("\n") if title and title in {line, _title(line)} else words
 
 
 def _theme(title: str, catalog: Catalog) -> str:

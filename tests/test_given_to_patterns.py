@@ -70,7 +70,7 @@ class Counted:
 
 @pytest.fixture
 def given(monkeypatch):
-    """Count from now on what patterns are given; what a way was given by then."""
+    """Return how many signs all patterns together are given to look through while a way reads a text."""
     for module in [one for name, one in sys.modules.items() if name.startswith(ROOMS)]:
         for name, value in [*vars(module).items()]:
             if isinstance(value, PATTERNS):

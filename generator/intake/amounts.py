@@ -42,7 +42,7 @@ _ONCE, _AGAIN = (
     re.compile("初期|導入|構築|開発|整備"),
     re.compile("毎[年月]|[年月]額|年間|保守|運用|ランニング|使用料|利用料"),
 )
-_NEAR = 12  # signs beside an amount that may tell what it is: a text may be one long sentence of amounts
+NEAR = 16  # signs beside an amount that may tell what it is: a text may be one long sentence of amounts
 _UP_TO = re.compile(r"\d(?:時間|[^\d\s、。,]{1,2})?\s?[〜~–-]\s?約?$")
 _AND_MORE = re.compile(r"\s?[〜~–-]\s?約?\d")
 _LESS = re.compile("(?:の|を|分|ほど|程度|くらい|も|近く)?(?:減|削減|短縮|節約|少な)")
@@ -84,10 +84,10 @@ def pair_in(text: str) -> tuple[Amount, Amount] | None:
     """Return the first two amounts of one kind in ``text`` of which one became the other, in one unit."""
     once = _ONCE.search(text)
     for before, after in pairwise(amounts_in(text)):
-        between, behind = text[before.end : after.start], text[after.end : after.end + _NEAR]
+        between, behind = text[before.end : after.start], text[after.end : after.end + NEAR]
         if once and once.end() <= before.start and _AGAIN.search(between):
             continue
-        if _UP_TO.search(text[max(0, before.start - _NEAR) : before.start]) or _AND_MORE.match(behind):
+        if _UP_TO.search(text[max(0, before.start - NEAR) : before.start]) or _AND_MORE.match(behind):
             continue  # from one to another: neither is the number
         if _may_become(between, behind) and (both := _in_one_unit(before, after)):
             return both

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator import _
-from generator.intake.amounts import amounts_in, half_width, pair_in, saved_in
+from generator.intake.amounts import NEAR, amounts_in, half_width, pair_in, saved_in
 from generator.intake.called import CALLED
 from generator.intake.pieces import pieces
 from generator.intake.quoted import listed
@@ -20,7 +20,6 @@ _COST = re.compile(r"費用|予算|経費|ライセンス|使用料|委託料|�
 _HANDS = re.compile(r"(?:人|名|か月|ヶ月|カ月|半年)(?:ほど|くらい)?で(?!す|した|しょう|は[なあ])|担当|職員|準備")
 _READY = re.compile(r"準備|選定|打ち?合わ?せ|検討|調整|契約|予算")  # what is done before anything begins
 _COUNTED = frozenset({"件", "枚", "回", "時間"})
-_NEAR = 16  # signs before an amount that may tell how often it is counted
 _A_TIME = re.compile(r"(?:月|年|週|日|年間|月間|毎月|毎年|毎日|1日|一日|一晩)(?:に|は|で|平均|約|およそ|\s)*$")
 _STAGES = {
     Stage.PILOT: re.compile(r"試行を?(?:して|中)|実証(?:実験|事業)?(?:中|を)|試験的に[^。]*ています|で試して(?:い|お)"),
@@ -76,7 +75,7 @@ def _meant(sentence: str) -> Iterator[str]:
         sizes = (
             one
             for one in found
-            if one.unit in _COUNTED and _A_TIME.search(sentence[max(0, one.start - _NEAR) : one.start])
+            if one.unit in _COUNTED and _A_TIME.search(sentence[max(0, one.start - NEAR) : one.start])
         )
         yield from (f"{_figure(FigureKind.SIZE)} {one}" for one in sizes)
     if not saved_in(sentence) and _COST.search(sentence) and (band := CALLED["cost"](sentence)):

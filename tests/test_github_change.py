@@ -3,10 +3,11 @@
 import json
 
 import pytest
-from builders import TODAY
+from builders import TODAY, a_catalog, check_folder
 from golden_site import GOLDEN
+from trees import REJECT
 
-from generator.check import check
+from generator.check import Checked, check
 from generator.config import read_project
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Rule, Span, Told
 from generator.github.change import change_report, changed_files, corrected_line
@@ -30,10 +31,51 @@ def test_a_suggested_word_makes_a_corrected_line():
         ("書いてください", Span.on_line(1, 8, 5)),
         ("もしかして: madoguchi(窓口)", Span(1, 1, 3, 1)),
         ("もしかして: a か b", Span.on_line(1, 8, 5)),
+        ('もしかして: "132063"(東京都府中市)、"342084"(広島県府中市)', Span.on_line(1, 8, 5)),
     ],
 )
 def test_any_other_advice_corrects_no_line(mend, span):
     assert corrected_line(a_finding(mend, span)) == ""
+
+
+@pytest.mark.parametrize(
+    ("mend", "wrong", "right"),
+    [
+        ("もしかして: madoguchi(窓口改革)", "窓口", "madoguchi"),
+        ("もしかして: 012351(北海道石狩市)", '"012352"', '"012351"'),
+        ("もしかして: 012351(北海道石狩市)", "'012352'", "'012351'"),
+        ("もしかして: 012351(北海道石狩市)", "012352", '"012351"'),
+        ('もしかして: "012351"(北海道石狩市)', "石狩市", '"012351"'),
+        ('もしかして: "012351"(北海道石狩市)', '"石狩市"', '"012351"'),
+    ],
+)
+def test_what_a_suggested_word_is_called_stands_in_no_corrected_line(mend, wrong, right):
+    span = Span.on_line(1, 5, len(wrong))
+    assert corrected_line(a_finding(mend, span, f"  - {wrong}  # 段階")) == f"  - {right}  # 段階"
+
+
+@pytest.mark.parametrize(
+    "broken", [one for one in REJECT if "もしかして: " in one.report], ids=lambda broken: broken.name
+)
+def test_every_corrected_line_that_is_shown_passes_the_check(broken, tree):
+    folder = tree(broken)
+    (finding,) = check_folder(folder).diagnostics
+    if line := corrected_line(finding):
+        place = folder / finding.path
+        lines = place.read_text("utf-8").split("\n")
+        lines[finding.span.line - 1] = line
+        place.write_text("\n".join(lines), "utf-8")
+        assert check_folder(folder).diagnostics == []
+
+
+def test_of_a_long_line_what_changes_is_shown_with_what_stands_beside_it():
+    line = f"  - {{themes: [madogutchi], why: {'長い理由。' * 100}}}"
+    finding = a_finding("もしかして: madoguchi", Span.on_line(1, 15, 10), line)
+    (found,) = change_report(Checked(a_catalog(), [finding], 1, [finding]), {finding.path}, None)["findings"]
+    assert (found["before"], found["after"]) == (
+        f"  - {{themes: [madogutchi], why: {'長い理由。' * 5}長い理由…",
+        f"  - {{themes: [madoguchi], why: {'長い理由。' * 5}長い理由…",
+    )
 
 
 def test_findings_are_those_of_the_changed_files_and_repeat_no_personal_data(project):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator import _
 
+_WORD = r"([^\s、()（]+)(?: ?[(（][^()（）]*[)）])?"  # madoguchi(窓口改革)
 _AMOUNT = re.compile(r"[\d,.]+(?=[千万億人円])")
 
 
@@ -17,9 +18,9 @@ def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
 
 
 def suggested(mend: str) -> str:
-    """Return the one word that ``suggestion`` offered in ``mend``, or an empty text."""
+    """Return the one word that ``mend`` offers, without what it is called besides, or an empty text."""
     before, _sign, after = _("もしかして: {right}", right="\0").partition("\0")
-    found = re.fullmatch(rf"{re.escape(before)}(\S+){re.escape(after)}", mend)
+    found = re.fullmatch(rf"{re.escape(before)}{_WORD}{re.escape(after)}", mend)
     return found[1] if found else ""
 
 

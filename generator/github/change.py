@@ -5,6 +5,7 @@ pull request runs, so whoever reads it must not trust it; ``comment`` does not.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator import _
 from generator.check import Checked
 from generator.findings.diagnostics import CannotRunError, Diagnostic
 from generator.findings.suggest import suggested
+from generator.github.escape import LIMIT
 from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT, VERSION
 from generator.language.questions import expand
 from generator.model.entry import Entry
@@ -19,6 +21,8 @@ from generator.model.vocabulary import Status
 from generator.reading.document import Document
 from generator.search.ask import engine_of
 
+_QUOTES = ('"', "'")
+_BESIDE = 40  # signs shown on each side of what changes in a long line
 _DEPTH = 10  # results looked through for the page itself
 
 
@@ -60,11 +64,34 @@ def corrected_line(diagnostic: Diagnostic) -> str:
     if not maybe or span.line != span.end_line or not diagnostic.excerpt:
         return ""
     before, after = diagnostic.excerpt[: span.column - 1], diagnostic.excerpt[span.end_column - 1 :]
-    return f"{before}{maybe}{after}"
+    return f"{before}{_quoted(maybe, diagnostic.excerpt[span.column - 1 : span.end_column - 1])}{after}"
+
+
+def _quoted(word: str, wrong: str) -> str:
+    """Return ``word`` in the quotes of the ``wrong`` one; a code of digits is a number without any."""
+    if word.startswith(_QUOTES):
+        return word
+    quote = wrong[0] if wrong.startswith(_QUOTES) and wrong.endswith(wrong[0]) else '"' if word.isdigit() else ""
+    return f"{quote}{word}{quote}"
+
+
+def _around(line: str, other: str) -> str:
+    """Return what of a long ``line`` stands around its difference from the ``other``: nobody can copy half a line."""
+    if max(len(line), len(other)) <= LIMIT:
+        return line
+    start = max(0, _alike(line, other) - _BESIDE)
+    end = len(line) - max(0, _alike(line[::-1], other[::-1]) - _BESIDE)
+    return f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
+
+
+def _alike(one: str, other: str) -> int:
+    """Return with how many signs both begin."""
+    return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:
     rule, private = diagnostic.rule, diagnostic.rule.private
+    before, after = ("", "") if private else (diagnostic.excerpt, corrected_line(diagnostic))
     facts: dict[str, str | int] = {
         "code": rule.code,
         "path": diagnostic.path,
@@ -72,8 +99,8 @@ def _finding(diagnostic: Diagnostic) -> dict[str, str | int]:
         "must": diagnostic.must,
         "found": "" if private else diagnostic.found,
         "mend": diagnostic.mend,
-        "before": "" if private else diagnostic.excerpt,
-        "after": "" if private else corrected_line(diagnostic),
+        "before": _around(before, after) if after else before,
+        "after": _around(after, before),
     }
     return {name: fact[:MAX_TEXT] if isinstance(fact, str) else fact for name, fact in facts.items()}
 

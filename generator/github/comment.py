@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from generator import _
 from generator.findings.diagnostics import Rule, Severity
-from generator.github.escape import as_code, as_text
+from generator.github.escape import as_code, as_code_line, as_text
 from generator.github.limits import MAX_FINDINGS, MAX_PAGES, MAX_QUESTIONS, MAX_TEXT, MAX_VANISHED
 from generator.github.vanished import mends
 from generator.language.dates import written_day
@@ -159,8 +159,8 @@ def _finding(finding: _Finding, rules: Mapping[str, Rule]) -> str:
         lines.append(_("- いま: {text}", text=as_text(finding.found)))
     lines.append(_("- 直し方: {text}", text=as_text(finding.mend)))
     if finding.after:
-        lines.append(_("- この行を {code}", code=as_code(finding.before)))
-        lines.append(_("- こう直します {code}", code=as_code(finding.after)))
+        lines.append(_("- この行を {code}", code=as_code_line(finding.before)))
+        lines.append(_("- こう直します {code}", code=as_code_line(finding.after)))
     return "\n".join(lines)
 
 

@@ -7,7 +7,7 @@ from generator.reading.lexical import FORBIDDEN
 LIMIT = 300  # characters of one value; a longer one is cut
 _INVISIBLE = re.compile(rf"(?:{FORBIDDEN.pattern}|[\t\n])+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$])")
-_LINKING = re.compile(r"(?<=[@#:/.])(?=\S)|(?<=[Gg][Hh]-)(?=\d)|(?<=[0-9a-f]{6})(?=[0-9a-f])")
+_LINKING = re.compile(r"(?<=[@#:/.])(?=\S)|(?<=[Gg][Hh]-)(?=\d)|(?<=[0-9a-fA-F]{6})(?=[0-9a-fA-F])")
 _APART = "\u200b"
 
 
@@ -19,7 +19,16 @@ def as_text(value: str) -> str:
 
 def as_code(value: str) -> str:
     """Return ``value`` in one line as a code span, in which GitHub sees neither mentions nor links."""
-    words = _one_line(value).replace("|", "\uff5c")
+    return _between_backticks(_one_line(value).replace("|", "\uff5c"))
+
+
+def as_code_line(value: str) -> str:
+    """Return a line of a file as a code span to be copied: blanks and bars stay as they are."""
+    line = _INVISIBLE.sub(" ", value).rstrip()
+    return _between_backticks(line if len(line) <= LIMIT else f"{line[:LIMIT]}…")
+
+
+def _between_backticks(words: str) -> str:
     longest = max(map(len, re.findall("`+", words)), default=0)
     fence = "`" * (longest + 1)
     return f"{fence} {words} {fence}" if words else ""

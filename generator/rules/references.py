@@ -111,18 +111,21 @@ def unknown_related(document: Document[Entry], catalog: Catalog) -> Iterator[Fin
             yield Finding(document.at(*path), _("自分自身を指しています"), _("この名前を消してください"))
         elif slug not in catalog.by_slug and not catalog.has_failed(slug, CASE, THREAD):
             yield Finding(
-                document.at(*path), _("「{slug}」という記事はありません", slug=slug), near_entry(slug, catalog)
+                document.at(*path),
+                _("「{slug}」という記事はありません", slug=slug),
+                near_entry(slug, catalog, document.slug),
             )
 
 
-def near_entry(word: str, catalog: Catalog) -> str:
-    """Suggest the entry an author means by its address, file name, title, or a mistyped slug."""
+def near_entry(word: str, catalog: Catalog, own: str = "") -> str:
+    """Suggest the entry an author means by its address, file name, title, or a mistyped slug; never the ``own`` one."""
     name = re.sub(r"\.(?:md|html)$", "", word.rstrip("/").rsplit("/", 1)[-1])
-    if name in catalog.by_slug:
-        return _("もしかして: {right}", right=name)
-    if word in catalog.by_title:
-        return _("もしかして: {right}", right=catalog.by_title[word][0].slug)
-    return suggestion(word, catalog.by_slug, _("この名前を消すか、ファイル名(.md を除く)に直してください"))
+    titled = catalog.by_title[word][0].slug if word in catalog.by_title else ""
+    meant = name if name in catalog.by_slug else titled
+    if meant and meant != own:
+        return _("もしかして: {right}", right=meant)
+    others = (slug for slug in catalog.by_slug if slug != own)
+    return suggestion(word, others, _("この名前を消すか、ファイル名(.md を除く)に直してください"))
 
 
 def _is_among(document: Document[Any], others: Iterable[Document[Any]]) -> bool:

@@ -22,10 +22,10 @@ from generator.places.own import read_own
 from generator.reading.dealt import Dealing
 from generator.reading.document import AnyDocument
 from generator.reading.figures import FOLDER, Figures, read_figures
-from generator.reading.load import load
-from generator.reading.source import FoundFile, Stray, bytes_of, find_files, read_text
+from generator.reading.load import body_findings, load
+from generator.reading.source import FoundFile, Stray, bytes_of, find_files, read_text, text_below
 from generator.reading.text import TextFile, text_file, with_line_feeds
-from generator.rules import document_findings, file_findings, text_findings
+from generator.rules import document_findings, file_findings, source_findings, text_findings
 from generator.rules.figures import unused_figures
 
 ALONE = Dealing()
@@ -223,8 +223,13 @@ def _looked_at(file: FoundFile, data: bytes) -> Found:
     source, findings = read_text(file, data)
     private = text_findings(source or text_file(file.shown, file.slug, data))
     document, wrong_shapes = load(source) if source else (None, [])
-    found = [*private, *findings, *wrong_shapes, *(file_findings(document) if document else ())]
-    return document and document.put_away, found
+    found = [*private, *findings, *wrong_shapes]
+    if document:
+        return document.put_away, [*found, *file_findings(document)]
+    if source:
+        return None, [*found, *source_findings(source)]
+    below = text_below(file, data)
+    return None, [*found, *(body_findings(below) if below else ()), *(source_findings(below) if below else ())]
 
 
 def _of_stray(stray: Stray) -> list[Diagnostic]:

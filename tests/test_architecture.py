@@ -110,7 +110,7 @@ def test_a_stage_takes_only_types_from_another_stage():
         for module, part in imports(name)
         if module in MODULES and stage_of(module) and stage_of(module) != stage_of(name)
     }
-    assert crossings == {("load", "source", "SourceFile")}
+    assert crossings == {("load", "source", "SourceFile"), ("rules", "source", "SourceFile")}
 
 
 def test_stages_meet_only_in_the_check_and_the_build_and_where_one_file_is_read_or_started():

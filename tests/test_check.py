@@ -56,6 +56,38 @@ def test_a_proposed_file_that_cannot_be_read_has_failed(in_two_steps):
     assert [one.rule.code for one in after.diagnostics if one.path == f"content/{CASE}"] == ["KB102"]
 
 
+IN_THE_TEXT = ("## 成果\n", "## せいか\n\n<b>太字</b>\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "of_fields"),
+    [
+        ("stage: in_use\n", "", ["KB201"]),
+        ("stage: in_use", "stage: inuse", ["KB204"]),
+        ("stage: in_use", "stage: [in_use", ["KB101"]),
+        ("stage: in_use", "stage: *x", ["KB108"]),
+        ("stage: in_use", "stage：in_use", ["KB109"]),
+        ("stage: in_use", "stage: in_use\u200b", ["KB110"]),
+        ("stage: in_use", "stage: in_use\nfoo: 1", ["KB202"]),
+    ],
+)
+def test_how_a_text_is_written_is_told_whatever_is_wrong_with_the_fields_above_it(
+    in_two_steps, golden_project, typed, instead, of_fields
+):
+    text = (golden_project.content / CASE).read_text("utf-8")
+    assert typed in text
+    assert IN_THE_TEXT[0] in text
+    _before, after, _whole = in_two_steps(text.replace(typed, instead).replace(*IN_THE_TEXT).encode())
+    found = [one.rule.code for one in after.diagnostics if one.path == f"content/{CASE}"]
+    assert found == [*of_fields, "KB211", "KB511", "KB511"]
+
+
+@pytest.mark.parametrize("begins", ["", "---\ntitle: x\n", "<<<<<<< HEAD\n---\ntitle: x\n---\n", "\ufeff---\n---\n"])
+def test_of_a_file_without_an_end_of_its_fields_nobody_can_tell_where_its_text_begins(in_two_steps, begins):
+    _before, after, _whole = in_two_steps(f"{begins}\n## せいか\n\n<b>太字</b>\n".encode())
+    assert len([one for one in after.diagnostics if one.path == f"content/{CASE}"]) == 1
+
+
 def test_what_was_checked_before_is_not_looked_at_again(in_two_steps, monkeypatch):
     looked_at = []
     real = checking.load

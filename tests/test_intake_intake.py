@@ -87,6 +87,7 @@ def test_every_mistake_is_told_at_its_place_in_the_new_file(here):
     assert [(finding.rule.code, finding.path) for finding in taken.findings] == [
         ("KB501", "content/cases/ishikari-nai.md"),
         ("KB206", "content/cases/ishikari-nai.md"),
+        ("KB511", "content/cases/ishikari-nai.md"),
     ]
     taken = intake(here, encode(a_whole(themes=["nai"], sections={"課題": "連絡は taro@example.jp まで\n\n<b>"})))
     assert [finding.rule.code for finding in taken.findings] == ["KB501", "KB301", "KB511"]

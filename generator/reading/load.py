@@ -42,10 +42,7 @@ def load(source: SourceFile) -> tuple[Document[Model] | None, list[Diagnostic]]:
     if _is_withdrawn(source):
         return _load_withdrawn(source)
     model, findings = load_model(source, source.kind.model)
-    sections, body_findings = _load_body(source)
-    findings += body_findings
-    findings += _wrong_parts(source, sections.get(Claim.COLLECTION), read_statement)
-    findings += _wrong_parts(source, sections.get(Claim.EXCHANGE), read_message)
+    findings += body_findings(source)
     return (None if model is None or findings else Document(source, model)), findings
 
 
@@ -87,6 +84,14 @@ def load_model(source: SourceFile, model: type[Model]) -> tuple[Model | None, li
     except ValidationError as error:
         details = without_echoes(error.errors(include_url=False), model, source.tree.keys)
     return None, [source.tell(describe(detail, model, source)) for detail in details]
+
+
+def body_findings(source: SourceFile) -> list[Diagnostic]:
+    """Return what is wrong about the headings of a text, whatever the fields above it are."""
+    sections, findings = _load_body(source)
+    findings += _wrong_parts(source, sections.get(Claim.COLLECTION), read_statement)
+    findings += _wrong_parts(source, sections.get(Claim.EXCHANGE), read_message)
+    return findings
 
 
 def _load_body(source: SourceFile) -> tuple[Mapping[str, Section], list[Diagnostic]]:

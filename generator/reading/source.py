@@ -215,6 +215,22 @@ def bytes_of(file: FoundFile) -> bytes:
 
 def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Diagnostic]]:
     """Read the bytes of one file."""
+    source, faults = _written(file, data)
+    if not any(fault.fatal for fault in faults):
+        faults += source.tree.faults
+    findings = [source.tell(fault) for fault in faults]
+    return None if any(fault.fatal for fault in faults) else source, findings
+
+
+def text_below(file: FoundFile, data: bytes) -> SourceFile | None:
+    """Return a file whose fields cannot be read, if it can be told where its text begins: none of it but this text."""
+    source, faults = _written(file, data)
+    is_torn = any(fault.rule == file_rules.CONFLICT_MARKS for fault in faults)
+    return source if source.front.start < source.front.stop and source.body and not is_torn else None
+
+
+def _written(file: FoundFile, data: bytes) -> tuple[SourceFile, list[Fault]]:
+    """Return the file before its fields are read, and what is wrong with its characters."""
     text, faults = _decode(data, MAX_BYTES_OF_GLOSSARY if file.kind == GLOSSARY else MAX_BYTES)
     text = text.removesuffix("\n")
     lines = tuple(text.split("\n")) if text else ()
@@ -223,11 +239,7 @@ def read_text(file: FoundFile, data: bytes) -> tuple[SourceFile | None, list[Dia
     if not faults:
         front_end = front_matter_end(lines) if is_markdown else len(lines)
         faults = list(lexical_faults(lines, front_end, markdown=is_markdown))
-    source = SourceFile(file.shown, file.slug, text, file.kind, range(is_markdown, front_end))
-    if not any(fault.fatal for fault in faults):
-        faults += source.tree.faults
-    findings = [source.tell(fault) for fault in faults]
-    return None if any(fault.fatal for fault in faults) else source, findings
+    return SourceFile(file.shown, file.slug, text, file.kind, range(is_markdown, front_end)), faults
 
 
 def _decode(data: bytes, most: int) -> tuple[str, list[Fault]]:

@@ -9,6 +9,7 @@ from generator.findings.diagnostics import Diagnostic, Fault, Rule
 from generator.model.subject_words import of_subjects
 from generator.model.types import Model
 from generator.reading.document import Document
+from generator.reading.source import SourceFile
 from generator.reading.text import TextFile
 from generator.rules import (
     ageing,
@@ -28,7 +29,7 @@ from generator.rules import (
     sources,
     starts,
 )
-from generator.rules.base import CatalogRule, ContentRule, FileRule, Finding, TextRule
+from generator.rules.base import CatalogRule, ContentRule, FileRule, Finding, SourceRule, TextRule
 
 _GROUPS = (
     ageing,
@@ -54,6 +55,7 @@ RULES: tuple[ContentRule, ...] = tuple(
 
 
 _TEXT_RULES = tuple(rule for rule in RULES if isinstance(rule, TextRule))
+_SOURCE_RULES = tuple(rule for rule in RULES if isinstance(rule, SourceRule))
 
 
 def text_findings(text: TextFile) -> Iterator[Diagnostic]:
@@ -63,24 +65,32 @@ def text_findings(text: TextFile) -> Iterator[Diagnostic]:
             yield text.diagnose(rule.rule, finding.span, finding.found, finding.mend)
 
 
+def source_findings(source: SourceFile) -> Iterator[Diagnostic]:
+    """Yield what the rules about how a file is written find, whether or not its fields can be read."""
+    for rule in _SOURCE_RULES:
+        for finding in rule.check(source):
+            yield _told(source, rule.rule, finding)
+
+
 def file_findings(document: Document[Model]) -> Iterator[Diagnostic]:
     """Yield what the rules about single files find; the same bytes always give the same findings."""
+    yield from source_findings(document.source)
     for rule in _file_rules(type(document.model)):
         for finding in rule.check(document):
-            yield _told(document, rule.rule, finding)
+            yield _told(document.source, rule.rule, finding)
 
 
 def document_findings(document: Document[Model], catalog: Catalog) -> Iterator[Diagnostic]:
     """Yield what the rules about files among others find in one document of the ``catalog``."""
     for rule in _catalog_rules(type(document.model)):
         for finding in rule.check(document, catalog):
-            yield _told(document, rule.rule, finding)
+            yield _told(document.source, rule.rule, finding)
 
 
-def _told(document: Document[Model], rule: Rule, finding: Finding) -> Diagnostic:
+def _told(source: SourceFile, rule: Rule, finding: Finding) -> Diagnostic:
     """Return a finding in the words of the subjects of the site."""
     found, mend, must = (of_subjects(_(text)) for text in (finding.found, finding.mend, rule.must))
-    return document.source.tell(Fault(rule, finding.span, found, mend, must=must))
+    return source.tell(Fault(rule, finding.span, found, mend, must=must))
 
 
 @cache

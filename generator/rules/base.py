@@ -9,6 +9,7 @@ from generator.catalog import Catalog
 from generator.findings.diagnostics import Rule, Severity, Span, Told
 from generator.model.types import Model
 from generator.reading.document import Document
+from generator.reading.source import SourceFile
 from generator.reading.text import TextFile
 
 
@@ -22,6 +23,7 @@ class Finding:
 
 
 TextCheck = Callable[[TextFile], Iterator[Finding]]
+SourceCheck = Callable[[SourceFile], Iterator[Finding]]
 FileCheck = Callable[[Document[Any]], Iterator[Finding]]
 CatalogCheck = Callable[[Document[Any], Catalog], Iterator[Finding]]
 
@@ -32,6 +34,14 @@ class TextRule:
 
     rule: Rule
     check: TextCheck
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRule:
+    """A rule about how a file is written: it looks at every text below fields, whatever is wrong with the fields."""
+
+    rule: Rule
+    check: SourceCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ class CatalogRule:
     check: CatalogCheck
 
 
-ContentRule = TextRule | FileRule | CatalogRule
+ContentRule = TextRule | SourceRule | FileRule | CatalogRule
 
 
 class Facts(TypedDict, total=False):
@@ -65,6 +75,13 @@ class Facts(TypedDict, total=False):
 def text_rule(code: str, name: str, must: str, told: Told, **facts: Unpack[Facts]) -> Callable[[TextCheck], TextRule]:
     """Make a rule of a generator function as ``file_rule`` does."""
     return lambda check: TextRule(Rule(code, name, must, _doc(check), told, **facts), check)
+
+
+def source_rule(
+    code: str, name: str, must: str, told: Told, **facts: Unpack[Facts]
+) -> Callable[[SourceCheck], SourceRule]:
+    """Make a rule of a generator function as ``file_rule`` does."""
+    return lambda check: SourceRule(Rule(code, name, must, _doc(check), told, **facts), check)
 
 
 def file_rule(
@@ -81,5 +98,5 @@ def catalog_rule(
     return lambda check: CatalogRule(Rule(code, name, must, _doc(check), told, **facts), applies_to, check)
 
 
-def _doc(check: TextCheck | FileCheck | CatalogCheck) -> str:
+def _doc(check: TextCheck | SourceCheck | FileCheck | CatalogCheck) -> str:
     return inspect.getdoc(check) or ""

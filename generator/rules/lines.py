@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.findings.diagnostics import Span
-from generator.model.types import Model
-from generator.reading.document import Document
+from generator.reading.source import SourceFile
 
 
-def line_of(document: Document[Model], line: int) -> Span:
+def line_of(source: SourceFile, line: int) -> Span:
     """Return the place of a ``line`` of the text below the fields, which counts from 0."""
-    number = document.source.body_line + line
-    return Span.on_line(number, 1, max(len(document.source.lines[number - 1]), 1))
+    number = source.body_line + line
+    return Span.on_line(number, 1, max(len(source.lines[number - 1]), 1))
 
 
 def in_lines_with(signs: tuple[str, ...], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -13,7 +13,8 @@ from generator.markup.subset import deep_lines, disallowed_markup
 from generator.model.types import Model, Sort
 from generator.model.values import values_of
 from generator.reading.document import Document
-from generator.rules.base import Finding, file_rule
+from generator.reading.source import SourceFile
+from generator.rules.base import FileRule, Finding, file_rule, source_rule
 from generator.rules.lines import in_lines_at, in_lines_with, line_of
 
 CODE = later(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
@@ -72,62 +73,67 @@ def _without_code(text: str, body_start: int) -> str:
 
 
 def _matches(
-    document: Document[Model], pattern: re.Pattern[str], signs: tuple[str, ...] | re.Pattern[str] = ()
+    source: SourceFile, pattern: re.Pattern[str], signs: tuple[str, ...] | re.Pattern[str] = ()
 ) -> Iterator[tuple[Span, re.Match[str]]]:
-    text = _without_code(document.source.text, document.source.body_start)
+    text = _without_code(source.text, source.body_start)
     found = in_lines_with(signs, pattern, text) if isinstance(signs, tuple) else in_lines_at(signs, pattern, text)
     for match in found:
-        yield document.source.span_of(match.start(), match.end()), match
+        yield source.span_of(match.start(), match.end()), match
 
 
-@file_rule("KB511", "raw-html", Model, "HTML のタグや文字参照は書かないでください", Told.FORM)
-def raw_html(document: Document[Model]) -> Iterator[Finding]:
+@source_rule("KB511", "raw-html", "HTML のタグや文字参照は書かないでください", Told.FORM)
+def raw_html(source: SourceFile) -> Iterator[Finding]:
     """No HTML in contributed text, in the front matter or below it.
 
     Bad: `<b>重要</b>`, `<script>`, `<!-- メモ -->`, `&#64;`
     Good: `**重要**`, `a<b かつ 5<10`
     """
-    for span, match in _matches(document, HTML, ("<", "&")):
+    for span, match in _matches(source, HTML, ("<", "&")):
         mend = _("タグを消してください。強調は **重要**、文字としての < や & は全角の ＜ ＆ で書けます")
         yield Finding(span, _("「{match}」があります", match=match[0][:20]), mend)
 
 
-@file_rule("KB512", "unsafe-link", Model, "リンクは https:// で始まる公開ページだけにしてください", Told.FORM)
-def unsafe_link(document: Document[Model]) -> Iterator[Finding]:
+@source_rule("KB512", "unsafe-link", "リンクは https:// で始まる公開ページだけにしてください", Told.FORM)
+def unsafe_link(source: SourceFile) -> Iterator[Finding]:
     """Links lead to public https pages under plain domain names.
 
     Bad: `javascript:`, `data:`, `//host`, `https://lg.jp@host/`, a shortener, an IP address
     Good: `https://www.digital.go.jp/policies/local_governments`
     """
-    mend = _("公開ページのアドレス(https://…)をそのまま書いてください")
-    for path, address in values_of(document.model, Sort.ADDRESS):
-        if problem := problem_with(address):
-            yield Finding(
-                document.at(*path), _("「{address}」は{problem}", address=address[:40], problem=_(problem)), mend
-            )
-    for span, match in _matches(document, LINK, _LINK_SIGNS):
+    for span, match in _matches(source, LINK, _LINK_SIGNS):
         if match[0].startswith("!"):
             continue  # an image, which has a rule of its own
         address = (match[1] or match[2] or match[3] or "").split(' "')[0].strip()
-        if match.start() >= document.source.body_start and (problem := problem_with(address)):
-            yield Finding(span, _("「{address}」は{problem}", address=address[:40], problem=_(problem)), mend)
+        if match.start() >= source.body_start:
+            yield from _unsafe(address, span)
 
 
-@file_rule(
+def _unsafe(address: str, span: Span) -> Iterator[Finding]:
+    if problem := problem_with(address):
+        found = _("「{address}」は{problem}", address=address[:40], problem=_(problem))
+        yield Finding(span, found, _("公開ページのアドレス(https://…)をそのまま書いてください"))
+
+
+def _unsafe_fields(document: Document[Model]) -> Iterator[Finding]:
+    """Yield what is wrong with addresses in fields; which of them are addresses only a model tells."""
+    for path, address in values_of(document.model, Sort.ADDRESS):
+        yield from _unsafe(address, document.at(*path))
+
+
+@source_rule(
     "KB513",
     "markup-extension",
-    Model,
     "波かっこの属性や差し込みなど、特別な記法は使わないでください",
     Told.FORM,
 )
-def markup_extension(document: Document[Model]) -> Iterator[Finding]:
+def markup_extension(source: SourceFile) -> Iterator[Finding]:
     """No attribute lists, snippets, admonitions, template expressions, footnotes or abbreviations.
 
     Bad: `{: onclick="…" }`, `--8<-- "mkdocs.yml"`, `{{ config }}`, `!!! note`
     Good: paragraphs, lists, tables, quotations, bold, code and links
     """
-    for span, match in _matches(document, EXTENSION, _EXTENSION_SIGN):
-        if match.start() >= document.source.body_start or match[0].startswith(IN_FIELDS):
+    for span, match in _matches(source, EXTENSION, _EXTENSION_SIGN):
+        if match.start() >= source.body_start or match[0].startswith(IN_FIELDS):
             yield Finding(
                 span,
                 _("「{strip}」があります", strip=match[0].strip()[:20]),
@@ -138,26 +144,26 @@ def markup_extension(document: Document[Model]) -> Iterator[Finding]:
 _INSTEAD_OF_IMAGES = noted("画像の内容を文章で書くか、content/figures に図を置いて figures に書いてください")
 
 
-@file_rule("KB514", "image", Model, "画像は載せられません", Told.FORM)
-def image(document: Document[Model]) -> Iterator[Finding]:
+@source_rule("KB514", "image", "画像は載せられません", Told.FORM)
+def image(source: SourceFile) -> Iterator[Finding]:
     """No images: they cannot be checked for personal data and do not pass into closed networks.
 
     Bad: `![画面](screen.png)`
     Good: what the image shows, in words
     """
-    for span, _match in _matches(document, IMAGE):
+    for span, _match in _matches(source, IMAGE):
         yield Finding(span, _("画像の記法があります"), _INSTEAD_OF_IMAGES)
 
 
-@file_rule("KB517", "uploaded-file", Model, "アップロードしたファイルへのリンクは書かないでください", Told.FORM)
-def uploaded_file(document: Document[Model]) -> Iterator[Finding]:
+@source_rule("KB517", "uploaded-file", "アップロードしたファイルへのリンクは書かないでください", Told.FORM)
+def uploaded_file(source: SourceFile) -> Iterator[Finding]:
     """No file that was dropped into an issue or a comment: nobody has looked into it, and it can vanish.
 
     Bad: `[手順書](https://github.com/user-attachments/files/1/tejun.pdf)`
     Good: the page on which the municipality publishes the file, or what matters of it, in words
     """
     mend = _("中をだれも確かめておらず、消えることもあります。要点を文章で書くか、公開ページのアドレスに替えてください")
-    for span, match in _matches(document, UPLOADED, ("github",)):
+    for span, match in _matches(source, UPLOADED, ("github",)):
         yield Finding(span, _("「{match}」があります", match=match[0][:40]), mend)
 
 
@@ -171,10 +177,10 @@ def outside_subset(document: Document[Model]) -> Iterator[Finding]:
     Good: text that stays inside it
     """
     outside = disallowed_markup(document.source.body)
-    if not outside or _is_told(document):
+    if not outside or _is_told(document.source):
         return
     found = _("、").join(dict.fromkeys(part.found for part in outside))
-    span = line_of(document, outside[0].line)
+    span = line_of(document.source, outside[0].line)
     yield Finding(
         span,
         _("表示すると {found} になる部分があります", found=found),
@@ -182,21 +188,30 @@ def outside_subset(document: Document[Model]) -> Iterator[Finding]:
     )
 
 
-def _is_told(document: Document[Model]) -> bool:
+def _is_told(source: SourceFile) -> bool:
     """Whether one of the patterns above has said already what is wrong."""
     others = (raw_html, unsafe_link, markup_extension, image, nested_too_deep)
-    return any(next(other.check(document), None) for other in others)
+    return any(next(other.check(source), None) for other in others)
 
 
-@file_rule("KB516", "nested-too-deep", Model, "一覧や引用の入れ子は6段までにしてください", Told.FORM)
-def nested_too_deep(document: Document[Model]) -> Iterator[Finding]:
+@source_rule("KB516", "nested-too-deep", "一覧や引用の入れ子は6段までにしてください", Told.FORM)
+def nested_too_deep(source: SourceFile) -> Iterator[Finding]:
     """Lists and quotations nest at most six levels; no reader follows more, and the engine would give up.
 
     Bad: `- - - - - - - 深すぎる項目`
     Good: `- 項目` with items below it
     """
-    for line in deep_lines(document.source.body):
-        yield Finding(line_of(document, line), _("入れ子が深すぎます"), _("項目を分けて、浅い一覧に書き直してください"))
+    for line in deep_lines(source.body):
+        yield Finding(line_of(source, line), _("入れ子が深すぎます"), _("項目を分けて、浅い一覧に書き直してください"))
 
 
-RULES = (raw_html, unsafe_link, markup_extension, image, outside_subset, nested_too_deep, uploaded_file)
+RULES = (
+    raw_html,
+    unsafe_link,
+    FileRule(unsafe_link.rule, Model, _unsafe_fields),
+    markup_extension,
+    image,
+    outside_subset,
+    nested_too_deep,
+    uploaded_file,
+)

@@ -11,4 +11,4 @@ from generator.rules.figures import UNUSED_FIGURE
 def all_rules() -> list[Rule]:
     """Return every rule the checker knows, in the order of the codes."""
     rules = [*FILE_RULES, *FIGURE_RULES, *SHAPE_RULES, UNUSED_FIGURE, *(content_rule.rule for content_rule in RULES)]
-    return sorted(rules, key=lambda rule: rule.code)
+    return sorted({*rules}, key=lambda rule: rule.code)

@@ -106,6 +106,89 @@ def test_a_message_that_was_changed_in_slack_is_changed_unless_the_curator_chang
     assert "委託料。" in draft.read_text("utf-8")
 
 
+SAID = {"u2": {**ANSWER, "files": []}, "u3": {**THANKS, "user": "U3", "text": "うちは委託料です。"}}
+GONE = "2番目の発言は、新しい書き出しにありません。原稿には残しました。Slack で消されたのなら、原稿からも消してください"
+EARLIER = {**ANSWER, "ts": "1717254050.000100", "user": "U4", "text": "先に書いた人の答えです。", "files": []}
+
+
+def speeches(draft):
+    """Return what stands below each speaker."""
+    exchange = draft.read_text("utf-8").split("## やり取り\n\n")[1].split("\n\n## 残った問い")[0]
+    return [tuple(part.split("\n\n", 1)) for part in exchange.removeprefix("### ").split("\n\n### ")]
+
+
+def kept(text):
+    return text.replace("summary:", "summary: 使用料です。")
+
+
+def shortened(text):
+    return kept(text).replace("のとおり使用料です", "のとおりです(要約)")
+
+
+MOVED = {
+    "one came before another": (
+        kept,
+        [EARLIER, *SAID.values()],
+        [
+            "3番目の発言を、Slack で直されたとおりにしました",
+            "4番目の発言を、Slack で直されたとおりにしました",
+            "新しい発言を足しました: 2番目(回答者1)",
+        ],
+        ["先に書いた人", "質問者さん、", "うちは委託料"],
+    ),
+    "one came before another that the curator changed": (
+        shortened,
+        [EARLIER, *SAID.values()],
+        [
+            "3番目の発言は Slack でも直されています。原稿はそのままにしました",
+            "4番目の発言を、Slack で直されたとおりにしました",
+            "新しい発言を足しました: 2番目(回答者1)",
+        ],
+        ["先に書いた人", "質問者さん、", "うちは委託料"],
+    ),
+    "one is no more": (
+        kept,
+        [SAID["u3"]],
+        [GONE, "2番目の発言を、Slack で直されたとおりにしました"],
+        ["質問者さん、", "うちは委託料"],
+    ),
+}
+
+
+@pytest.mark.parametrize("moved", MOVED.values(), ids=MOVED)
+def test_a_message_stays_itself_where_others_come_before_it_or_are_gone(moved, imported, tmp_path):
+    edited, after, told, begins = moved
+    _code, _lines, draft = imported(in_folder(tmp_path / "export", files([QUESTION, *SAID.values()])))
+    draft.write_text(edited(draft.read_text("utf-8")), "utf-8")
+    _code, lines, draft = imported(in_folder(tmp_path / "export", files([QUESTION, *after])))
+    assert lines[: len(told)] == told
+    assert [said[:6] for _who, said in speeches(draft)[1:]] == begins
+    assert ("(要約)" in draft.read_text("utf-8")) is (edited is shortened)
+
+
+@pytest.mark.parametrize("fence", ["```", "````\n```"])
+def test_a_heading_that_was_sent_as_code_heads_no_message(fence, imported, tmp_path):
+    code = f"# 手順\n## 残った問い\n### 質問者\n{fence}\n## 終わり"
+    sent = {**ANSWER, "text": "", "files": [{"name": "a.md", "mode": "snippet", "preview": code}]}
+    _code, _lines, draft = imported(in_folder(tmp_path / "export", files([QUESTION, sent])))
+    draft.write_text(kept(draft.read_text("utf-8")), "utf-8")
+    _code, lines, draft = imported(in_folder(tmp_path / "export", files([QUESTION, sent, THANKS])))
+    assert lines[0] == "新しい発言を足しました: 3番目(質問者)"
+    text = draft.read_text("utf-8")
+    assert code in text
+    assert text.endswith("### 質問者\n\n@回答者1 ありがとうございます。\n\n## 残った問い\n")
+
+
+def test_a_draft_without_its_exchange_takes_no_new_message_and_stays_as_it_is(folder, kyoso, imported, tmp_path):
+    _code, _lines, draft = imported(exported(tmp_path))
+    mine = draft.read_text("utf-8").replace("## やり取り", "## やりとり")
+    draft.write_text(mine, "utf-8")
+    code, _output, errors = kyoso(folder, "import", "slack", str(exported(tmp_path, LATER)), "--thread", ASKED)
+    assert code == 1
+    assert errors.startswith("受け付けられません: 原稿に「## やり取り」の見出しがないので、新しい発言を足せません。")
+    assert draft.read_text("utf-8") == mine
+
+
 def test_consent_is_asked_for_recorded_and_comes_into_the_draft(folder, kyoso, imported, tmp_path):
     path = exported(tmp_path)
     imported(path)

@@ -176,6 +176,46 @@ BLOCKS = {
         ],
         "**見出し**\n\n**a** & b\n\n---",
     ),
+    "plain words with entities and the name of an emoji": (
+        [
+            {"type": "header", "text": {"type": "plain_text", "text": ":tada: A &amp; B"}},
+            {"type": "section", "text": {"type": "plain_text", "text": "A &lt; B :+1:"}},
+        ],
+        "**🎉 A & B**\n\nA &lt; B 👍",
+    ),
+    "a picture beside a section": (
+        [
+            {
+                "type": "section",
+                "text": {"type": "mrkdwn", "text": "本文"},
+                "accessory": {"type": "image", "alt_text": "構成図", "image_url": "https://example.jp/x.png"},
+            }
+        ],
+        "本文\n\n［画像: 構成図］",
+    ),
+    "code and a list within an item": (
+        rich(
+            {
+                "type": "rich_text_list",
+                "style": "bullet",
+                "elements": [
+                    section(words("一")),
+                    {"type": "rich_text_preformatted", "elements": [words("code")]},
+                    {"type": "rich_text_list", "elements": [section(words("子")), section(words("子の二"))]},
+                ],
+            }
+        ),
+        "- 一\n- code\n- 子\\\n    子の二",
+    ),
+    "a list within a cell": (
+        [
+            {
+                "type": "table",
+                "rows": [[cell("項目")], [{"type": "rich_text", "elements": [items("bullet", 0, "一", "二")]}]],
+            }
+        ],
+        "| 項目 |\n| --- |\n| 一 二 |",
+    ),
 }
 
 
@@ -225,6 +265,59 @@ def test_what_nobody_knows_is_counted_and_its_words_are_kept():
     ]
     assert markdown(blocks_in(blocks, called(), unknown)) == "あたらしい部品\n\n前なか後"
     assert unknown == {"hologram": 1, "actions": 1, "wormhole": 1}
+
+
+UNKNOWN = {
+    "words of its own and parts": (
+        rich(
+            {
+                "type": "rich_text_toggle",
+                "title": "開く",
+                "elements": [
+                    section({"type": "user", "user_id": "U1"}, {"type": "link", "url": "https://example.jp/a"}),
+                    section(words("二行目")),
+                ],
+            }
+        ),
+        "開く\n\n@質問者<https://example.jp/a>\\\n二行目",
+    ),
+    "words alone": (rich({"type": "rich_text_callout", "text": "注意"}), "注意"),
+    "texts in marks": (
+        [
+            {
+                "type": "card",
+                "title": {"type": "plain_text", "text": "題 &amp; 名"},
+                "body": {"type": "mrkdwn", "text": "<@U1> へ *重要*"},
+            }
+        ],
+        "題 & 名\n\n@質問者 へ **重要**",
+    ),
+    "a picture": ([{"type": "card", "hero_image": {"type": "image", "alt_text": "図"}}], "［画像: 図］"),
+    "a button": (
+        [
+            {
+                "type": "section",
+                "text": {"type": "mrkdwn", "text": "本文"},
+                "accessory": {"type": "button", "text": {"type": "plain_text", "text": "押す"}},
+            }
+        ],
+        "本文",
+    ),
+}
+
+
+@pytest.mark.parametrize(("blocks", "expected"), UNKNOWN.values(), ids=UNKNOWN)
+def test_what_is_known_within_something_unknown_is_read_as_elsewhere(blocks, expected):
+    unknown = Counter()
+    assert markdown(blocks_in(blocks, called(), unknown)) == expected
+    assert sum(unknown.values()) == 1
+
+
+def test_parts_in_parts_without_end_are_no_fall():
+    context, part, new = {"type": "mrkdwn", "text": "底"}, words("底"), {"type": "mrkdwn", "text": "底"}
+    for _level in range(300):
+        context, part, new = {"type": "context", "elements": [context]}, section(part), {"type": "new", "x": new}
+    assert markdown(blocks_in([context, *rich(part), new], called(), Counter())) == "底"
 
 
 def test_a_list_never_goes_deeper_than_one_level_at_once():

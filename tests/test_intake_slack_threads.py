@@ -169,6 +169,10 @@ def test_what_slack_itself_tells_is_no_message(subtype, tmp_path):
     assert len(exchange([QUESTION, told, ANSWER], tmp_path)) == 2
 
 
+def _attached(**told):
+    return {**THANKS, "text": "", "attachments": [told]}
+
+
 CHANGES = {
     "what says nothing is left out": ([{**ANSWER, "blocks": None, "text": None, "files": None}], []),
     "nobody but Slack is U00": ([{**ANSWER, "user": "U00"}], []),
@@ -239,6 +243,62 @@ CHANGES = {
         ],
         ["[**通知**](https://example.jp/n)\n\n- 状態: 完了"],
     ),
+    "a field of a program may be lines and a link, and its name has entities": (
+        [
+            _attached(
+                title="A &amp; B",
+                fields=[
+                    {"title": "項目 &amp; 数", "value": "• 一\n• 二"},
+                    {"title": "資料", "value": "<https://example.jp/a|手引き>"},
+                    {"title": "件数", "value": 0},
+                ],
+            )
+        ],
+        ["**A & B**\n\n- 項目 & 数: 一\\\n    二\n- 資料: [手引き](https://example.jp/a)\n- 件数: 0"],
+    ),
+    "of a program that says nothing else the words for old programs are read": (
+        [_attached(fallback="復旧しました", color="good", blocks=5)],
+        ["復旧しました"],
+    ),
+    "a picture of a program is told": ([_attached(text="図です", image_url="https://x.jp/a")], ["図です\n\n［画像］"]),
+    "what was sent with a quoted message is told": (
+        [_attached(is_msg_unfurl=True, channel_id="C1", text="様式です", files=[{"name": "様式.xlsx"}])],
+        ["> 様式です\n>\n> ［添付: 様式.xlsx］"],
+    ),
+    "a quoted message without words is told": (
+        [_attached(is_msg_unfurl=True, channel_id="C1", author_name="試験二", fallback="[1] 試験二: x")],
+        ["> ［添付: 閲覧できません］"],
+    ),
+    "a mail that was sent to the channel is read": (
+        [{**THANKS, "text": "", "files": [{"name": "x.eml", "mode": "email", "title": "件名", "plain_text": "本文"}]}],
+        ["［添付: 件名］\n\n本文"],
+    ),
+    "a snippet that was cut says so": (
+        [
+            {
+                **THANKS,
+                "text": "",
+                "files": [{"name": "a.txt", "mode": "snippet", "preview": "一", "preview_is_truncated": True}],
+            }
+        ],
+        ["［添付: a.txt］\n\n```\n一\n```\n\n［続きは書き出しにありません］"],
+    ),
+    "what a picture shows is told": (
+        [{**THANKS, "text": "", "files": [{"name": "図.png", "alt_txt": "構成の図"}]}],
+        ["［添付: 図.png（構成の図）］"],
+    ),
+    "the last of two editions counts": (
+        [
+            {**THANKS, "text": "二", "edited": {"user": "U1", "ts": "1717259999.000000"}},
+            {**THANKS, "text": "一", "edited": {"user": "U1", "ts": "1717258888.000000"}},
+            {**THANKS, "text": "零"},
+        ],
+        ["二"],
+    ),
+    "the last of two editions counts that comes later": (
+        [{**THANKS, "text": "零"}, {**THANKS, "text": "二", "edited": {"user": "U1", "ts": "1717259999.000000"}}],
+        ["二"],
+    ),
 }
 
 
@@ -246,6 +306,33 @@ CHANGES = {
 def test_every_sort_of_message_says_what_its_readers_saw(messages, expected, tmp_path):
     answers = exchange([QUESTION, {**ANSWER, "text": "前", "files": []}, *messages], tmp_path)
     assert answers[2:] == expected or (answers[1:] == expected and not expected)
+
+
+@pytest.mark.parametrize(
+    "record", [{"deleted_ts": ANSWER["ts"]}, {"deleted_ts": ANSWER["ts"], "previous": ANSWER}], ids=["short", "long"]
+)
+def test_what_was_deleted_on_a_later_day_is_not_there(record, tmp_path):
+    later = {"type": "message", "subtype": "message_deleted", "ts": "1717599999.000100", **record}
+    held = {**files([QUESTION, ANSWER]), "相談_ガバクラ/2024-06-05.json": json.dumps([later]).encode()}
+    assert len(said(in_folder(tmp_path, held))) == 1
+
+
+ANSWER_OF = f"https://x.slack.com/archives/C1/p{ANSWER['ts'].replace('.', '')}"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [ANSWER["ts"], ANSWER_OF, f"{ANSWER_OF}?cid=C1&thread_ts={ASKED}", f"{ANSWER_OF}?cid=C1&amp;thread_ts={ASKED}"],
+)
+def test_the_number_or_link_of_an_answer_means_its_whole_thread(asked, tmp_path):
+    path = in_folder(tmp_path, files([QUESTION, ANSWER, THANKS]))
+    assert drafted(path, asked).text == drafted(path).text
+
+
+def test_messages_that_answer_each_other_in_a_circle_are_no_fall(tmp_path):
+    other = {**ANSWER, "thread_ts": THANKS["ts"]}
+    circle = {**THANKS, "thread_ts": ANSWER["ts"]}
+    assert len(said(in_folder(tmp_path, files([other, circle])), ANSWER["ts"])) == 3
 
 
 def test_a_question_that_was_deleted_leaves_its_place(tmp_path):

@@ -1,12 +1,13 @@
 """What hangs below a message: quoted messages, what programs add, and files, of which only the names are shown."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator import _, noted
-from generator.intake.slack.angles import link_to
+from generator.intake.slack.angles import decoded, link_to
 from generator.intake.slack.called import Called
+from generator.intake.slack.emoji import with_emoji
 from generator.intake.slack.mrkdwn import blocks_of
 from generator.intake.slack.rich import blocks_in
 from generator.intake.slack.shapes import dicts, word
@@ -15,19 +16,21 @@ from generator.intake.slack.tree import (
     Fence,
     Inline,
     Item,
-    Link,
     Listing,
     Paragraph,
     Quote,
     Style,
     Words,
     paragraph,
+    plain_text,
 )
 
 Json = Mapping[str, Any]
 _BOLD = frozenset({Style.BOLD})
 _GONE_MODES = {"tombstone", "hidden_by_limit"}
 _NO_ACCESS = {"access_denied", "file_not_found"}
+_SHOWN = {"snippet": ("preview",), "email": ("plain_text", "preview_plain_text", "preview")}
+CUT = noted("［続きは書き出しにありません］")
 NOT_SHOWN, PRIVATE_QUOTE = noted("［添付: 閲覧できません］"), noted("［非公開の投稿の引用は省略］")
 
 
@@ -42,13 +45,21 @@ def _attachment(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
     if one.get("from_url") or one.get("original_url"):
         unknown["preview"] += 1
         return ()
-    return (
+    shown = (
         *blocks_of(str(one.get("pretext") or ""), called),
         *_title(one),
         *blocks_of(str(one.get("text") or ""), called),
         *_fields(one, called),
-        *blocks_in(one.get("blocks") or (), called, unknown),
+        *_blocks(one, called, unknown),
+        *(paragraph(_("［{shown}］", shown=_("画像"))) if one.get("image_url") else ()),
+        *shown_files(one),
     )
+    return shown or blocks_of(word(one, "fallback"), called)
+
+
+def _blocks(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
+    blocks = one.get("blocks")
+    return blocks_in(blocks, called, unknown) if isinstance(blocks, list) else ()
 
 
 def _quoted(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
@@ -58,14 +69,13 @@ def _quoted(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
     found: Blocks = ()
     for part in dicts(one.get("message_blocks")):
         inside = part.get("message")
-        blocks = inside.get("blocks") if isinstance(inside, dict) else None
-        found += blocks_in(blocks if isinstance(blocks, list) else (), called, unknown)
+        found += _blocks(inside, called, unknown) if isinstance(inside, dict) else ()
     found = found or blocks_of(str(one.get("text") or ""), called)
-    return (Quote(found),) if found else ()
+    return (Quote((*found, *shown_files(one)) or paragraph(_(NOT_SHOWN))),)
 
 
 def _title(one: Json) -> Blocks:
-    title, address = str(one.get("title") or ""), str(one.get("title_link") or "")
+    title, address = _line(one.get("title")), str(one.get("title_link") or "")
     if not title:
         return ()
     words: Inline = Words(title, _BOLD)
@@ -73,23 +83,25 @@ def _title(one: Json) -> Blocks:
 
 
 def _fields(one: Json, called: Called) -> Blocks:
+    told = (
+        (_line(field.get("title")), tuple(_value(field.get("value"), called))) for field in dicts(one.get("fields"))
+    )
     items = [
-        Item(0, None, (Words(f"{field.get('title') or ''}: {_line(field.get('value'), called)}".removeprefix(": ")),))
-        for field in dicts(one.get("fields"))
-        if field.get("title") or field.get("value")
+        Item(0, None, (Words(f"{title}: "), *value) if title else value) for title, value in told if title or value
     ]
     return (Listing(tuple(items)),) if items else ()
 
 
-def _line(value: object, called: Called) -> str:
-    words = (
-        one for block in blocks_of(str(value or ""), called) if isinstance(block, Paragraph) for one in block.inlines
-    )
-    return "".join(one.text if isinstance(one, Words) else _label(one) for one in words).replace("\n", " ")
+def _line(value: object) -> str:
+    return with_emoji(decoded("" if value is None else str(value)))
 
 
-def _label(link: Link) -> str:
-    return "".join(words.text for words in link.words) or link.url
+def _value(value: object, called: Called) -> Iterator[Inline]:
+    """Yield what a field says; a list or a quotation within it becomes lines."""
+    for number, block in enumerate(blocks_of("" if value is None else str(value), called)):
+        if number:
+            yield Words("\n")
+        yield from block.inlines if isinstance(block, Paragraph) else (Words(plain_text((block,))),)
 
 
 def shown_files(message: Json) -> Blocks:
@@ -101,6 +113,17 @@ def _file(one: Json) -> Blocks:
     name, mode = word(one, "name", "title"), word(one, "mode")
     if mode in _GONE_MODES or word(one, "file_access") in _NO_ACCESS or not name:
         return paragraph(_(NOT_SHOWN))
-    preview = word(one, "preview") if mode == "snippet" else ""
-    shown = paragraph(_("［添付: {name}］", name=" ".join(name.split())))
-    return (*shown, Fence(preview.strip("\n"))) if preview.strip() else shown
+    if mode == "email":
+        name = word(one, "title", "subject", "name")
+    alt = word(one, "alt_txt")
+    shown = paragraph(_("［添付: {name}］", name=" ".join(f"{name}（{alt}）".split() if alt else name.split())))
+    return (*shown, *_inside(one, mode))
+
+
+def _inside(one: Json, mode: str) -> Blocks:
+    """Return what was seen of a file below its name: the lines of a snippet, a mail that was sent to a channel."""
+    text = word(one, *_SHOWN.get(mode, ())).replace("\r\n", "\n").strip("\n")
+    if not text.strip():
+        return ()
+    rest = paragraph(_(CUT)) if one.get("preview_is_truncated") is True else ()
+    return (*(paragraph(text) if mode == "email" else (Fence(text),)), *rest)

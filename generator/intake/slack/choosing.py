@@ -9,7 +9,7 @@ from generator.intake.slack.moments import order
 from generator.intake.slack.thread import Thread, thread_in
 
 _LINK = re.compile(
-    r"/archives/(?P<channel>[A-Z0-9]+)/p(?P<seconds>\d{10})(?P<rest>\d{6})(?:\?thread_ts=(?P<ts>[\d.]+))?"
+    r"/archives/(?P<channel>[A-Z0-9]+)/p(?P<seconds>\d{10})(?P<rest>\d{6})(?:\?(?:[^#\s]*[&;])?thread_ts=(?P<ts>[\d.]+))?"
 )
 _SHOWN = 10
 

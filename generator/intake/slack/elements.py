@@ -9,16 +9,28 @@ from generator.intake.slack.angles import link_to
 from generator.intake.slack.called import Called
 from generator.intake.slack.emoji import from_points, sign_of
 from generator.intake.slack.moments import shown_moment
+from generator.intake.slack.shapes import dicts
 from generator.intake.slack.tree import Inline, Inlines, Link, Style, Words
 
 _STYLES = {style.value: style for style in Style}
+_PART = "rich_text_"
 _DEEPEST = 8  # no element of Slack holds others deeper than that
-_TEXTS = ("text", "title", "alt_text", "name", "label", "value")  # where an element that nobody knows keeps its words
+TEXTS = ("text", "title", "alt_text", "name", "label", "value")  # where an element that nobody knows keeps its words
 
 
-def inlines_in(elements: Sequence[Mapping[str, Any]], called: Called, unknown: Counter[str]) -> Inlines:
-    """Return the words and links of ``elements``; what is not known is counted in ``unknown`` by its type."""
-    return tuple(_inline(element, called, unknown) for element in elements if _is_shown(element))
+def inlines_in(elements: Sequence[Mapping[str, Any]], called: Called, unknown: Counter[str], depth: int = 0) -> Inlines:
+    """Return the words and links of ``elements``; what is not known is counted in ``unknown`` by its type.
+
+    Parts that stand below each other, as in an item of a list, are lines.
+    """
+    found: list[Inline] = []
+    for element in elements:
+        if str(element.get("type")).startswith(_PART) and depth < _DEEPEST:
+            inside = inlines_in(dicts(element.get("elements")), called, unknown, depth + 1)
+            found += (Words("\n"), *inside) if found and inside else inside
+        elif _is_shown(element):
+            found.append(_inline(element, called, unknown))
+    return tuple(found)
 
 
 def _is_shown(element: Mapping[str, Any]) -> bool:
@@ -56,7 +68,7 @@ def texts_in(value: object, depth: int = 0) -> Iterator[str]:
             yield from texts_in(one, depth + 1)
     elif isinstance(value, dict):
         for name, one in value.items():
-            if name in _TEXTS and isinstance(one, str) and one:
+            if name in TEXTS and isinstance(one, str) and one:
                 yield one
             elif isinstance(one, dict | list):
                 yield from texts_in(one, depth + 1)

@@ -15,6 +15,7 @@ Json = Mapping[str, Any]
 _PUBLIC, _PRIVATE = "channels.json", ("groups.json", "dms.json", "mpims.json")
 _PEOPLE = ("users.json", "org_users.json")
 _GROUPS = "usergroups.json"
+_DELETION = b"message_deleted"
 _YEAR = 4
 
 
@@ -46,8 +47,9 @@ def official(files: Files, shown: str) -> Export:
 
 
 def _read(files: Files, name: str, holding: str) -> object:
+    """Return what a file holds, if it holds the words or tells that something was deleted, of which it says little."""
     data = files.read(name)
-    return parsed(data, name) if holding.encode() in data else []
+    return parsed(data, name) if holding.encode() in data or _DELETION in data else []
 
 
 def _days(names: Iterable[str]) -> dict[str, list[str]]:

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import _
+from generator.intake.slack.angles import decoded
 from generator.intake.slack.called import Called
-from generator.intake.slack.elements import inlines_in, texts_in
+from generator.intake.slack.elements import TEXTS, inlines_in, texts_in
+from generator.intake.slack.emoji import with_emoji
 from generator.intake.slack.mrkdwn import blocks_of
 from generator.intake.slack.shapes import dicts
 from generator.intake.slack.tree import (
@@ -32,6 +34,8 @@ from generator.intake.slack.tree import (
 Json = Mapping[str, Any]
 Unknown = Counter[str]
 _MOST = 10_000  # items of a list
+_DEEPEST = 8
+_TEXT_OBJECTS = frozenset({"mrkdwn", "plain_text"})
 _CONTROLS = {"actions", "input", "context_actions"}  # buttons and fields: nobody wrote them
 
 
@@ -53,7 +57,25 @@ def _block(block: Json, called: Called, unknown: Unknown) -> Blocks:
     if read:
         return read(block, called, unknown)
     unknown[kind] += 1
-    return paragraph("\n".join(texts_in(block)))
+    return tuple(_kept(block, called, unknown))
+
+
+def _kept(value: object, called: Called, unknown: Unknown, depth: int = 0) -> Iterator[Block]:
+    """Yield the words of something unknown: what is known within it is read as elsewhere."""
+    if isinstance(value, list) and depth < _DEEPEST:
+        for one in value:
+            yield from _kept(one, called, unknown, depth + 1)
+    if not isinstance(value, dict) or depth >= _DEEPEST:
+        return
+    if depth and value.get("type") in _TEXT_OBJECTS:
+        yield from _text_object(value, called)
+    elif depth and value.get("type") in _READ:
+        yield from _block(value, called, unknown)
+    else:
+        for name, one in value.items():
+            yield from (
+                paragraph(one) if name in TEXTS and isinstance(one, str) else _kept(one, called, unknown, depth + 1)
+            )
 
 
 def _rich_text(block: Json, called: Called, unknown: Unknown) -> Blocks:
@@ -89,6 +111,7 @@ def _rich(element: Json, called: Called, unknown: Unknown) -> Iterator[Block]:
         return
     if kind not in {"rich_text_section", "rich_text_quote"}:
         unknown[kind] += 1
+        yield from paragraph("\n".join(texts_in({name: one for name, one in element.items() if name != "elements"})))
     if inlines:
         yield Quote((Paragraph(inlines),)) if kind == "rich_text_quote" else Paragraph(inlines)
 
@@ -99,7 +122,7 @@ def _list(element: Json, inside: Sequence[Json], called: Called, unknown: Unknow
         Item(
             _whole(element.get("indent")),
             None if first is None else first + number,
-            inlines_in(dicts(item.get("elements")), called, unknown),
+            inlines_in((item,), called, unknown),
         )
         for number, item in enumerate(inside)
     )
@@ -108,20 +131,29 @@ def _list(element: Json, inside: Sequence[Json], called: Called, unknown: Unknow
 
 
 def _section(block: Json, called: Called, unknown: Unknown) -> Blocks:
-    del unknown
     texts = [block.get("text"), *dicts(block.get("fields"))]
-    return tuple(one for text in texts if isinstance(text, dict) for one in _text_object(text, called))
+    shown = tuple(one for text in texts if isinstance(text, dict) for one in _text_object(text, called))
+    beside = block.get("accessory")
+    return (*shown, *_beside(beside, called, unknown)) if isinstance(beside, dict) else shown
+
+
+def _beside(accessory: Json, called: Called, unknown: Unknown) -> Blocks:
+    """Return the picture beside a section; a button is nothing that somebody wrote."""
+    if accessory.get("type") == "image":
+        return _picture(accessory, called, unknown)
+    unknown[str(accessory.get("type"))] += 1
+    return ()
 
 
 def _text_object(text: Json, called: Called) -> Blocks:
     words = str(text.get("text") or "")
-    return blocks_of(words, called) if text.get("type") == "mrkdwn" else paragraph(words)
+    return blocks_of(words, called) if text.get("type") == "mrkdwn" else paragraph(_words(text))
 
 
 def _context(block: Json, called: Called, unknown: Unknown) -> Blocks:
     found: list[Block] = []
     for element in dicts(block.get("elements")):
-        if element.get("type") in {"mrkdwn", "plain_text"}:
+        if element.get("type") in _TEXT_OBJECTS:
             found += _text_object(element, called)
         else:
             found += _block(element, called, unknown)
@@ -163,14 +195,14 @@ def _table(block: Json, called: Called, unknown: Unknown) -> Blocks:
 
 def _cell(cell: Json, called: Called, unknown: Unknown) -> tuple[Any, ...]:
     if cell.get("type") == "rich_text":
-        sections = dicts(cell.get("elements"))
-        return tuple(one for part in sections for one in inlines_in(dicts(part.get("elements")), called, unknown))
+        return inlines_in(dicts(cell.get("elements")), called, unknown)
     words = str(cell.get("text") if cell.get("text") is not None else cell.get("value") or "")
     return (Words(words),) if words else ()
 
 
 def _words(text: object) -> str:
-    return str(text.get("text") or "") if isinstance(text, dict) else str(text or "")
+    """Return plain words; Slack writes the names of emoji and three signs in its own way in them, too."""
+    return with_emoji(decoded(str(text.get("text") or "") if isinstance(text, dict) else str(text or "")))
 
 
 def _whole(value: object) -> int:

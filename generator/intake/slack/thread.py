@@ -12,6 +12,7 @@ from generator.intake.slack.export import Channel, Export
 from generator.intake.slack.messages import Said, author_of, deleted, is_quiet, said_in
 from generator.intake.slack.moments import order
 from generator.intake.slack.named import joined, names_in
+from generator.intake.slack.shapes import word
 
 Json = Mapping[str, Any]
 
@@ -47,25 +48,48 @@ class _Kept:
         if subtype == "message_changed" and isinstance(inner, dict):
             message = inner
         ts = str(message.get("ts"))
-        if self.ts in {ts, message.get("thread_ts")} and (ts not in self.messages or subtype == "message_changed"):
-            self.messages[ts] = message
+        if self.ts in {ts, message.get("thread_ts")}:
+            before = self.messages.get(ts)
+            is_event = subtype == "message_changed" and before and _edited(message) == _edited(before)
+            if before is None or is_event or _edited(message) > _edited(before):
+                self.messages[ts] = message
+
+    @property
+    def parent(self) -> str:
+        """The ``ts`` of the thread to which the message belongs with which this one begins, if that is another one."""
+        above = word(self.messages.get(self.ts, {}), "thread_ts")
+        return above if order(above) and above != self.ts else ""
+
+
+def _edited(message: Json) -> tuple[int, int]:
+    """Return when a message was edited: in exports that were put together, a day may stand as it was before, too."""
+    edited = message.get("edited")
+    return order(word(edited, "ts") if isinstance(edited, dict) else "") or (0, 0)
 
 
 def thread_in(export: Export, channel: Channel, ts: str) -> Thread:
-    """Return the thread that begins at ``ts`` in a channel.
+    """Return the thread that begins at ``ts`` in a channel, or the one of which the message at ``ts`` is an answer.
 
     Raises:
         RefusedError: There is none.
     """
-    kept = _Kept(ts)
-    for message in export.messages(channel, ts):
-        kept.take(message)
+    kept = _kept(export, channel, ts)
+    if kept.parent:
+        kept = _kept(export, channel, kept.parent)
+    ts = kept.ts
     messages = [one for key, one in kept.messages.items() if key not in kept.gone and not is_quiet(one) and order(key)]
     messages.sort(key=lambda one: order(str(one["ts"])) or (0, 0))
     if not messages:
         msg = _("#{channel} に {ts} から始まるやり取りがありません", channel=channel.name, ts=ts)
         raise RefusedError(msg)
     return _thread(export, channel, ts, messages)
+
+
+def _kept(export: Export, channel: Channel, ts: str) -> _Kept:
+    kept = _Kept(ts)
+    for message in export.messages(channel, ts):
+        kept.take(message)
+    return kept
 
 
 def _thread(export: Export, channel: Channel, ts: str, messages: Sequence[Json]) -> Thread:

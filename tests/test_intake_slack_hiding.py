@@ -134,6 +134,42 @@ def test_a_name_in_other_kana_is_hidden_as_a_word_of_its_own_alone(name, text, e
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("佐藤:試験市", "佐藤が", "参加者1が"),
+        ("佐藤〔試験市〕", "佐藤が", "参加者1が"),
+        ("★佐藤★", "佐藤が", "参加者1が"),
+        ("🌸佐藤🌸", "佐藤が", "参加者1が"),
+        ("佐藤123", "佐藤が", "参加者1が"),
+        ("佐藤、試験市", "佐藤が", "参加者1が"),
+        ("佐藤(さとう)", "さとうが", "参加者1が"),
+        ("佐藤花子", "佐藤が花子と、佐藤花子も", "参加者1が参加者1と、参加者1も"),
+        ("長谷川花子", "長谷川が", "参加者1が"),
+        ("デジタル庁_佐藤", "デジタル庁の佐藤です", "デジタル庁の参加者1です"),
+        ("総務課・佐藤 係長", "総務課の係長会議", ""),
+        ("佐藤（DX推進）", "DX推進の計画、総務課の担当", ""),
+        ("阿部", "阿部が", "参加者1が"),
+        ("木村＠試験市", "木村が", "参加者1が"),
+        ("試験市", "試験市さん、どうも", "参加者1さん、どうも"),
+        ("はな", "はなし、はなはだ、はなさんと、はなです", "はなし、はなはだ、参加者1さんと、参加者1です"),
+        ("なお", "なお、明日です", ""),
+        ("リカ", "アメリカとリカさん、リカが", "アメリカと参加者1さん、参加者1が"),
+        ("Ai Tanaka", "生成AIの、Ai の、@ai と aiさん", "生成AIの、参加者1 の、@参加者1 と 参加者1さん"),
+    ],
+)
+def test_of_what_somebody_is_called_the_names_alone_are_hidden(name, text, expected):
+    people = {"U7": frozenset({name})}
+    found = Hiding(Names(people, Called("U1", ["U2"]).role, frozenset(people)), b"key")
+    assert found.text(text, 1) == (expected or text)
+
+
+def test_the_town_of_somebody_who_takes_part_is_pointed_out_wherever_it_stands():
+    found = Hiding(Names({"U7": frozenset({"佐藤@試験市"})}, Called("U1", []).role, frozenset({"U7"})), b"key")
+    assert found.text("手引きは試験市のものです。別市も", 1) == "手引きは試験市のものです。別市も"
+    assert [(one.what, one.start) for one in found.found] == [("自治体が特定されうる", 4)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "aa73be03-1979-4413-ad8d-e5f0 と 2025-04-12 と PR #1234",

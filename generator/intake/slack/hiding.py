@@ -54,7 +54,8 @@ class Hiding:
         whole = "".join(leaves)
         pages = (Spot(start, end, OWN_PAGE) for start, end, url in addresses_in(whole) if self.names.have_page_at(url))
         spots = _apart([*self._named(without_addresses(whole)), *spots_in(whole), *pages])
-        for spot in (*spots, *places_told(whole)):
+        told = [*places_told(whole), *(Spot(*place, "", Weight.DECISION) for place in self.names.towns(whole))]
+        for spot in (*spots, *_apart(told)):
             self._tell(spot, whole, message)
         texts = _without(leaves, spots)
         return [found for one in inlines for found in self._refilled(one, texts, message)]

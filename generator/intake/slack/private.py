@@ -169,10 +169,10 @@ def _of_members(text: str) -> Iterator[Spot]:
     yield from (Spot(*match.span(1), noted("［個人番号］"), Weight.STOPS) for match in _TWELVE.finditer(digits))
     for match in _OWN.finditer(text):
         name = match[1] or match[2]
-        if name in _SINGLE or _is_surname(name):
+        if name in _SINGLE or is_surname(name):
             yield Spot(*match.span(1 if match[1] else 2), noted("［氏名］"), Weight.DECISION)
 
 
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
     """Whether somebody tells a name: the check takes it for one before a title."""
     return any(code == "KB507" for code, _start, _end in private_places(f"{word}係長"))

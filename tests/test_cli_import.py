@@ -285,6 +285,30 @@ def test_a_mistake_on_the_command_line_is_one_sentence(options, said, folder, ky
     assert (left, output, errors) == (1, "", f"受け付けられません: {said}\n")
 
 
+def closed(tmp_path):
+    return in_folder(tmp_path / "export", files(folder="naisho"))
+
+
+@pytest.mark.parametrize("options", [("--list",), ("--harvest", "3")])
+def test_a_channel_that_is_not_open_is_neither_listed_nor_harvested_without_a_reason(options, folder, kyoso, tmp_path):
+    path = str(closed(tmp_path))
+    code, output, errors = kyoso(folder, "import", "slack", path, "--channel", "naisho", *options)
+    assert (code, output) == (1, "")
+    assert errors.startswith("受け付けられません: 公開ではないチャンネルは取り込みません。")
+    code, output, errors = kyoso(folder, "import", "slack", path, *options)
+    assert (code, errors, "予算科目" in output) == (0, "", False)
+
+
+@pytest.mark.parametrize(("options", "drafts"), [(("--list",), 0), (("--harvest", "3"), 1)])
+def test_a_channel_that_is_not_open_is_listed_and_harvested_for_a_reason(options, drafts, folder, kyoso, tmp_path):
+    because = ("--channel", "naisho", "--private-because", "全員の\ntitle: 了解")
+    code, output, errors = kyoso(folder, "import", "slack", str(closed(tmp_path)), *because, *options)
+    assert (code, errors, "どの予算科目で" in output) == (0, "", True)
+    told = [one.read_text("utf-8").split("\ntitle: ")[0] for one in folder.glob("intake/slack-*.md")]
+    assert len(told) == drafts
+    assert all("# 公開ではないチャンネルから取り込んだ理由: 全員の title: 了解\n" in one for one in told)
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"PK\x03\x04broken", b"SQLite format 3\0broken", b"[1, 2]", b"{}", bytes(range(128, 228))]
 )

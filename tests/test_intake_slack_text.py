@@ -267,6 +267,12 @@ def test_what_nobody_knows_is_counted_and_its_words_are_kept():
     assert unknown == {"hologram": 1, "actions": 1, "wormhole": 1}
 
 
+@pytest.mark.parametrize("points", ["d800", "0", "110000", "2028", "x", "-"])
+def test_code_points_of_no_sign_leave_the_name_of_an_emoji(points):
+    emoji = {"type": "emoji", "name": "uchi", "unicode": points}
+    assert markdown(blocks_in(rich(section(emoji)), called(), Counter())) == ":uchi:"
+
+
 UNKNOWN = {
     "words of its own and parts": (
         rich(

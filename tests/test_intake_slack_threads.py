@@ -144,6 +144,92 @@ def test_lines_of_json_are_read_and_a_broken_one_is_told(tmp_path):
     assert export.told_faults(9) == ["x.jsonl: 3番目は投稿ではないので、飛ばしました"]
 
 
+def test_what_ends_a_line_elsewhere_ends_no_line_of_json(tmp_path):
+    path = tmp_path / "x.jsonl"
+    odd = {**ANSWER, "text": "一\u2028二\x85三", "files": []}
+    path.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in (QUESTION, odd)), encoding="utf-8")
+    assert len(said(path)) == 2
+
+
+@pytest.mark.parametrize("code", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_a_file_in_the_code_of_windows_is_read(code, tmp_path):
+    path = tmp_path / "x.json"
+    begin = "\ufeff" if code == "utf-16-be" else ""
+    path.write_text(begin + json.dumps([QUESTION, ANSWER], ensure_ascii=False), encoding=code)
+    assert len(said(path)) == 2
+
+
+@pytest.mark.parametrize("about", [{"is_private": True}, {"channel": {"id": "C1", "is_private": True}}])
+def test_a_file_of_a_channel_that_is_not_open_is_refused(about, tmp_path):
+    path = in_json(tmp_path / "x.json", {**about, "messages": [QUESTION, ANSWER]})
+    with pytest.raises(RefusedError, match="公開ではないチャンネルは取り込みません"):
+        drafted(path)
+
+
+HALVES = {
+    "絵\\ud83d文字": "絵\ufffd文字",
+    "\\udc00": "\ufffd",
+    "\\uD83D\\ud83d\\ude00": "\ufffd😀",
+    "\\ud83d\\uDE00\\ude00": "😀\ufffd",
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), HALVES.items())
+def test_half_of_an_emoji_is_a_sign_that_a_file_may_hold(written, shown, tmp_path):
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps([QUESTION, {**ANSWER, "text": "HALF", "files": []}]).replace("HALF", written), "utf-8")
+    assert said(path)[1] == shown
+    assert drafted(path).text.encode()
+
+
+def test_whole_emoji_stay_whatever_way_they_are_written(tmp_path):
+    found = drafted(in_folder(tmp_path, files([QUESTION, {**ANSWER, "text": "😀と🙋🏻‍♀️"}])))
+    assert "😀と🙋🏻‍♀️" in found.text
+
+
+@pytest.mark.parametrize("moment", ["999999999999.000100", "4102444800.000000"])
+def test_a_moment_beyond_all_calendars_is_none(moment, tmp_path):
+    far = {**ANSWER, "ts": moment}
+    export = open_export(in_folder(tmp_path, files([QUESTION, far, {**far, "thread_ts": moment}])))
+    assert [one.ts for one in threads_in(export, Wanted(replies=0, since=date(2020, 1, 1)))] == [ASKED]
+    assert "2番目は投稿ではないので、飛ばしました" in export.told_faults(1)[0]
+
+
+def test_a_message_of_more_links_than_anybody_writes_is_read(tmp_path):
+    (answer,) = exchange([QUESTION, {**ANSWER, "text": "<@U1>" * 65_540, "files": []}], tmp_path)[1:]
+    assert answer == "@質問者" * 65_540
+
+
+@pytest.mark.parametrize("kind", ["x\ntitle: 偽", {"name": "佐藤"}, "佐藤"])
+def test_what_calls_itself_by_no_name_of_a_block_gets_into_no_head_of_a_draft(kind, tmp_path):
+    block = {"type": kind, "title": "本文"}
+    found = drafted(in_folder(tmp_path, files([QUESTION, {**ANSWER, "blocks": [block]}])))
+    assert "# 知らない部品「…」が1件ありました\n" in found.text
+    assert ("title: 偽" in found.text, "佐藤" in found.text) == (False, False)
+
+
+def test_a_channel_that_is_called_as_somebody_is_tells_of_nobody(tmp_path):
+    held = files(folder="times_佐藤") | {"channels.json": json.dumps([{"id": "C1", "name": "times_佐藤"}]).encode()}
+    found = drafted(in_folder(tmp_path, held))
+    assert "# Slack から: #times_回答者1、" in found.text
+    assert "佐藤" not in found.text
+
+
+@pytest.mark.parametrize("people", [None, b"[]", b"[{", b"{}"])
+def test_without_a_list_of_people_the_draft_says_that_names_in_sentences_stay(people, tmp_path):
+    held = {name: data for name, data in files().items() if name != "users.json"}
+    path = in_folder(tmp_path, held | ({"users.json": people} if people else {}))
+    told = "# 書き出しに人の一覧(users.json)がありません。文の中の名前はほとんど消せていないので、見てください\n"
+    assert told in drafted(path).text
+    assert told not in drafted(in_folder(tmp_path / "with")).text
+
+
+def test_a_line_of_a_sentence_that_ends_with_a_time_begins_no_message(tmp_path):
+    path = tmp_path / "haritsuke.txt"
+    path.write_text("試験 一  11:22\n会議は 10:30\n開始です 10:40\n佐藤 花  11:30\nはい\n", encoding="utf-8")
+    assert said(path, "1.0") == ["会議は 10:30\\\n開始です 10:40", "はい"]
+
+
 def test_pasted_text_is_parted_where_a_name_and_a_time_stand(tmp_path):
     path = tmp_path / "haritsuke.txt"
     path.write_text(
@@ -382,12 +468,22 @@ def test_reactions_are_counted_whatever_the_tone_of_skin(tmp_path):
         ("../x.json", "フォルダーの外を指す名前のファイルがあります"),
         ("/abs.json", "フォルダーの外を指す名前のファイルがあります"),
         ("a/inner.zip", "ZIP の中に ZIP があります"),
+        ("attachments.zip", "ZIP の中に ZIP があります"),
+        ("C:/x.json", "フォルダーの外を指す名前のファイルがあります"),
     ],
 )
 def test_a_zip_that_no_slack_writes_is_refused_with_the_reason(name, said_so, tmp_path):
     path = in_zip(tmp_path / "e.zip", {**files(), name: b"[]"})
     with pytest.raises(RefusedError, match=said_so):
         open_export(path)
+
+
+@pytest.mark.parametrize(
+    "name", ["FC:F012ABC:手順/2024-06-01.json", "相談_ガバクラ/attachments/F1-a.zip", "__uploads/F1/a.ZIP"]
+)
+def test_folders_of_a_canvas_and_files_that_were_sent_are_no_reason_to_refuse_a_zip(name, tmp_path):
+    path = in_zip(tmp_path / "e.zip", {**files(), name: b"[]"})
+    assert drafted(path).text == drafted(in_folder(tmp_path / "same")).text
 
 
 def test_a_zip_that_grows_beyond_all_measure_is_refused(tmp_path, monkeypatch):

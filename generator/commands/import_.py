@@ -19,7 +19,7 @@ from generator.intake.armour import encode
 from generator.intake.kept import keep_instead, put_instead
 from generator.intake.markdown_file import read_markdown
 from generator.intake.slack.again import Put, put
-from generator.intake.slack.choosing import chosen, named
+from generator.intake.slack.choosing import allowed, chosen, named
 from generator.intake.slack.draft import Imported, Proposing, draft_of, shown_titles
 from generator.intake.slack.export import Export
 from generator.intake.slack.ledger import read_ledger
@@ -71,15 +71,15 @@ def command(  # noqa: PLR0913 - an option each
         raise RefusedError(msg)
     here, export = project(), open_export(path)
     meant = here.config.community.reactions.meant
-    wanted = Wanted(
-        channel and named(export, channel).id, since.date() if since else None, replies, harvest or top, meant
-    )
+    reason = reason.strip()
+    within = channel and (named(export, channel) if asked else allowed(named(export, channel), reason)).id
+    wanted = Wanted(within, since.date() if since else None, replies, harvest or top, meant)
     if listed:
         code = _list(export, threads_in(export, wanted))
     elif harvest:
-        code = _harvest(here, export, threads_in(export, wanted))
+        code = _harvest(here, export, threads_in(export, wanted), reason)
     else:
-        found = _draft(export, _proposing(here), channel, asked, reason.strip())
+        found = _draft(export, _proposing(here), channel, asked, reason)
         done = put(here.root, found)
         code = _tell(found, done)
         if out:
@@ -97,7 +97,7 @@ def _list(export: Export, threads: Sequence[Ranked]) -> int:
     return OK
 
 
-def _draft(export: Export, proposing: Proposing, channel: str, asked: str, reason: str = "") -> Imported:
+def _draft(export: Export, proposing: Proposing, channel: str, asked: str, reason: str) -> Imported:
     thread = chosen(export, channel, asked, reason)
     return draft_of(thread, read_ledger(own_key()), today(), "" if thread.channel.public else reason, proposing)
 
@@ -121,13 +121,13 @@ def _proposing(here: Project) -> Proposing:
     return Proposing(catalog, here.config.community.reactions.meant)
 
 
-def _harvest(here: Project, export: Export, threads: Sequence[Ranked]) -> int:
+def _harvest(here: Project, export: Export, threads: Sequence[Ranked], reason: str) -> int:
     """Make a draft of each thread, and a page that says what each needs; drafts that are there already are kept."""
     lines, code, proposing = [_("# Slack から取り込んだ下書き"), ""], OK, _proposing(here)
     for number, one in enumerate(threads, 1):
         tell(f"{number}/{len(threads)} ", nl=False)
         try:
-            found = _draft(export, proposing, one.channel.id, one.ts)
+            found = _draft(export, proposing, one.channel.id, one.ts, reason)
             done = put(here.root, found)
         except RefusedError as error:
             tell(error)

@@ -26,12 +26,19 @@ def chosen(export: Export, channel: str, asked: str, reason: str = "") -> Thread
         msg = _("「{asked}」はやり取りの番号(例 1700000000.000100)でも Slack のリンクでもありません", asked=asked)
         raise RefusedError(msg)
     found = _channel(export, link["channel"] if link else channel, ts)
-    if not found.public and not reason:
-        msg = _(
-            "公開ではないチャンネルは取り込みません。全員の了解があるなら、--private-because に理由を書いてください"
-        )
-        raise RefusedError(msg)
-    return thread_in(export, found, ts)
+    return thread_in(export, allowed(found, reason), ts)
+
+
+def allowed(channel: Channel, reason: str) -> Channel:
+    """Return a channel that may be taken from.
+
+    Raises:
+        RefusedError: Not all may read it, and there is no reason.
+    """
+    if channel.public or reason:
+        return channel
+    msg = _("公開ではないチャンネルは取り込みません。全員の了解があるなら、--private-because に理由を書いてください")
+    raise RefusedError(msg)
 
 
 def named(export: Export, name: str) -> Channel:

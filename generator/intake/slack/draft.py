@@ -94,7 +94,8 @@ def draft_of(
     likely = signals_of(thread, proposing.reactions if proposing else None)
     proposed = [*(_themes(f"{title} {plain_text(said[0])}", proposing.catalog) if proposing else ())]
     proposed += _signals(likely, speakers)
-    notes = tuple(_notes(thread, (reason, *proposed), answers, hiding.found))
+    where = hiding.text(_where(thread.channel), 1)
+    notes = tuple(" ".join(note.split()) for note in _notes(thread, (where, reason, *proposed), answers, hiding.found))
     exchange = "\n\n".join(f"### {speaker}\n\n{markdown(one)}" for speaker, one in zip(speakers, said, strict=True))
     text = _file(title, exchange, notes, answers, today)
     return Imported(name, text, title, tuple(answers), people, tuple(hiding.found), notes)
@@ -131,11 +132,11 @@ def _notes(
     thread: Thread, told: Sequence[str], answers: Mapping[str, Answer], hidden: Sequence[Hidden]
 ) -> Iterator[str]:
     """Yield what the head of a draft says: where it is from, what was ``told``, who agreed, and what was hidden."""
-    reason, *proposed = told
+    where, reason, *proposed = told
     people = {one.who for one in thread.said if one.who} - {thread.called.asker}
     yield _(
         "Slack から: {where}、{day}、答え{answers}件({people}人)",
-        where=_where(thread.channel),
+        where=where,
         day=day_of(thread.ts),
         answers=len(thread.said) - 1,
         people=len(people),

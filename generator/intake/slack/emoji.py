@@ -5,10 +5,12 @@ follow. Japanese names that Slack gives to its standard emoji are not among them
 """
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
 NAME = re.compile(r":((?!\d+:)[\w+'’-]{1,100})(?:::skin-tone-([2-6]))?:")
+_NO_SIGNS = frozenset({"Cs", "Cc", "Zl", "Zp", "Zs"})
 _SKINS = {str(tone): chr(0x1F3FB + tone - 2) for tone in range(2, 7)}
 
 
@@ -26,9 +28,10 @@ def sign_of(name: str, skin: str = "") -> str:
 def from_points(points: str) -> str:
     """Return the emoji of code points such as ``1f64b-1f3fb-200d``; nothing if they are none."""
     try:
-        return "".join(chr(int(point, 16)) for point in points.split("-"))
+        signs = "".join(chr(int(point, 16)) for point in points.split("-"))
     except (ValueError, OverflowError):
         return ""
+    return "" if any(unicodedata.category(sign) in _NO_SIGNS for sign in signs) else signs
 
 
 @cache

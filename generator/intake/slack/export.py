@@ -8,6 +8,7 @@ from typing import Any
 from generator import _
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.files import alike
+from generator.intake.slack.moments import order
 from generator.intake.slack.shapes import message_of
 
 Json = dict[str, Any]
@@ -56,7 +57,7 @@ class Export:
             return
         for number, one in enumerate(found, 1):
             message = message_of(one)
-            if message and "ts" in message:
+            if message and order(message.get("ts", "")):
                 yield message
             else:
                 self.faults.append(_("{name}: {number}番目は投稿ではないので、飛ばしました", name=name, number=number))

@@ -1,5 +1,6 @@
 """The files of an export, in a ZIP or a folder, read one at a time where they lie: nothing is ever unpacked."""
 
+import re
 import unicodedata
 import zipfile
 import zlib
@@ -13,6 +14,8 @@ from generator.findings.diagnostics import RefusedError
 
 _TOPS = {"channels.json", "users.json", "org_users.json"}
 _UTF8 = 0x800  # the flag of a name in UTF-8, which Slack's ZIPs lack
+_DRIVE = re.compile(r"[A-Za-z]:")  # FC:F012:… is a folder of Slack's own, with what was said of a canvas
+_SENT = {"attachments", "__uploads"}  # the folders in which slackdump keeps files
 _MOST_FILES = 500_000
 _MOST_OF_ONE = 300_000_000
 _MOST, _RATIO = 1 << 30, 10  # together: more than a gigabyte that was a tenth of it
@@ -75,7 +78,7 @@ class Archive:
             (len(members) > _MOST_FILES, _("ファイルが多すぎます({most:,}件まで)", most=_MOST_FILES)),
             (whole > _MOST and whole > _RATIO * max(packed, 1), _("開くと1GBを超え、元の10倍より大きくなります")),
             (any(_leads_out(name) for name in self._members), _("フォルダーの外を指す名前のファイルがあります")),
-            (any(name.lower().endswith(".zip") for name in self._members), _("ZIP の中に ZIP があります")),
+            (any(map(_is_inner, self._members)), _("ZIP の中に ZIP があります")),
             (any(one.flag_bits & 1 for one in members), _("パスワードが付いています")),
         )
         for is_so, fault in faults:
@@ -120,7 +123,12 @@ def _name(member: zipfile.ZipInfo) -> str:
 
 def _leads_out(name: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
-    return path.is_absolute() or ".." in path.parts or ":" in name.split("/", maxsplit=1)[0]
+    return path.is_absolute() or ".." in path.parts or bool(_DRIVE.match(name))
+
+
+def _is_inner(name: str) -> bool:
+    """Whether a member is a ZIP that somebody put around an export; what was sent in a channel is never opened."""
+    return name.lower().endswith(".zip") and not _SENT.intersection(name.split("/")[:-1])
 
 
 def alike(name: str) -> str:

@@ -87,10 +87,13 @@ class Wanted:
 
 
 def threads_in(export: Export, wanted: Wanted) -> Sequence[Ranked]:
-    """Return the threads that are most worth keeping, the best first; only of channels that all members may read."""
+    """Return the threads that are most worth keeping, the best first, of the channel that is wanted.
+
+    Without one they are of all channels that every member may read.
+    """
     only = export.channel(wanted.channel) if wanted.channel else None
     channels = [only] if only else [one for one in export.channels if one.public]
-    found = (thread for channel in channels if channel.public for thread in _threads(export, channel, wanted))
+    found = (thread for channel in channels for thread in _threads(export, channel, wanted))
     return heapq.nlargest(wanted.most, found, key=lambda one: (one.weight, one.ts))
 
 

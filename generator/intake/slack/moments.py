@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from generator import _
 from generator.language.dates import written_day
 
+_LAST = 4_102_444_800  # the year 2100: what says more is no moment
 _FIRST = 1_000_000  # no message is older; what was pasted is counted from 1
 JAPAN = timezone(timedelta(hours=9))
 _TOKEN = re.compile(r"\{(\w+)\}")
@@ -26,7 +27,7 @@ _FORMS: dict[str, Callable[[datetime], str]] = {
 def order(ts: str) -> tuple[int, int] | None:
     """Return the seconds and microseconds of a ``ts``, which order messages; None if it is none."""
     match = _TS.fullmatch(ts)
-    return (int(match[1]), int((match[2] or "").ljust(6, "0"))) if match else None
+    return (int(match[1]), int((match[2] or "").ljust(6, "0"))) if match and int(match[1]) < _LAST else None
 
 
 def moment_of(ts: str) -> datetime:

@@ -56,7 +56,10 @@ def inlines_of(text: str, called: Called) -> tuple[Inline, ...]:
     pieces: list[Inline] = []
 
     def put(match: re.Match[str]) -> str:
-        pieces.append(_code(match[1], called) if match[1] else shown_angle(match[2], called, inlines_of))
+        piece = _code(match[1], called) if match[1] else shown_angle(match[2], called, inlines_of)
+        if len(pieces) == len(_PLACES):
+            return plain((piece,))
+        pieces.append(piece)
         return chr(_PLACES[len(pieces) - 1])
 
     return tuple(_filled(_marked(_PIECE.sub(put, text), frozenset()), pieces))

@@ -38,5 +38,7 @@ def open_export(path: Path) -> Export:
     except OSError as error:
         msg = _("{name} を読めません({reason})", name=path.name, reason=reason_of(error))
         raise RefusedError(msg) from error
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # as PowerShell keeps what a program said
+        data = data.decode("utf-16", "replace").encode()
     is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}
     return single(path, data) if is_json else pasted(path, likely_text(data))

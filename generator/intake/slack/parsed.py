@@ -1,9 +1,15 @@
 """Bytes → JSON, or one Japanese sentence about why they are none."""
 
 import json
+import re
 
 from generator import _
 from generator.findings.diagnostics import RefusedError
+
+# Half of a sign outside of the first plane, which no file may hold: some program cut a text within an emoji.
+_HALF = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
 
 
 def parsed(data: bytes, name: str) -> object:
@@ -13,7 +19,8 @@ def parsed(data: bytes, name: str) -> object:
         RefusedError: It is no JSON.
     """
     try:
-        found: object = json.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        found: object = json.loads(_HALF.sub(r"\\ufffd", text) if "\\ud" in text or "\\uD" in text else text)
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
         msg = _("{name} は JSON として読めないので、飛ばしました", name=name)
         raise RefusedError(msg) from error
@@ -27,7 +34,7 @@ def listed(data: bytes, name: str) -> list[object]:
         RefusedError: No line is one.
     """
     found: list[object] = []
-    for number, line in enumerate(data.decode("utf-8-sig", "replace").splitlines(), 1):
+    for number, line in enumerate(data.decode("utf-8-sig", "replace").split("\n"), 1):
         try:
             found += (
                 [parsed(line.encode(), _("{name}: {number}行目", name=name, number=number))] if line.strip() else []

@@ -18,6 +18,9 @@ _CLOCK = r"(?:(?:午前|午後|AM|PM)\s?)?\d{1,2}[:時]\d{2}分?(?:\s?(?:AM|PM))
 _DAY = r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|今日|昨日|\d{4}[/-]\d{1,2}[/-]\d{1,2}|[A-Z][a-z]{2} \d{1,2}(?:st|nd|rd|th)?)"
 _WHEN = rf"(?:{_DAY}[ ,]*(?:at |の)?)?{_CLOCK}"
 _HEAD = re.compile(rf"(?P<name>\S[^\n]{{0,60}}?)(?:\s*[APP]{{3}}|アプリ)?[ \u3000]+[\[（(]?{_WHEN}[\]）)]?[ \u3000]*")
+_SENTENCE = re.compile(
+    r"(?:[はがを、。:：?？!！]|から|まで|です|ます|した|とき|ごろ|より|は、)$"
+)  # no name ends so: 会議は 10:30
 _TIME = re.compile(rf"[ \t\u3000]*[\[（(]?{_WHEN}[\]）)]?[ \t\u3000]*")
 _LATER = re.compile(
     r"\d+ ?(?:件の返信|replies|reply)|最終返信.*|スレッドに返信.*|\(編集済み\)|（編集済み）|\(edited\)|Last reply.*"
@@ -47,7 +50,9 @@ def _parts(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else ""
         head = _HEAD.fullmatch(line)
-        if head or (line.strip() and _TIME.fullmatch(after) and not _TIME.fullmatch(line)):
+        if (head and not _SENTENCE.search(head["name"])) or (
+            line.strip() and _TIME.fullmatch(after) and not _TIME.fullmatch(line)
+        ):
             if name:
                 yield name, said
             name, said = (head["name"] if head else line).strip(), []

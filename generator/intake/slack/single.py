@@ -37,6 +37,7 @@ def _parts(name: str, data: bytes) -> tuple[Mapping[str, Any], list[object]]:
     except RefusedError:
         found = listed(data, name)
     about = found if isinstance(found, dict) else {}
+    about = {**about["channel"], **about, "channel": None} if isinstance(about.get("channel"), dict) else about
     messages = about.get("messages") if isinstance(found, dict) else found
     if not isinstance(messages, list) or not messages:
         msg = _("{name} に投稿がありません。Slack の ZIP か、messages のある JSON を渡してください", name=name)

@@ -1,11 +1,12 @@
 """The messages of a channel → one thread, in the order in which it was said."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator import _
+from generator import _, noted
 from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.called import Called
 from generator.intake.slack.export import Channel, Export
@@ -15,6 +16,8 @@ from generator.intake.slack.named import joined, names_in
 from generator.intake.slack.shapes import word
 
 Json = Mapping[str, Any]
+_KIND = re.compile(r"[a-z][a-z0-9_]{0,40}")
+_UNNAMED = noted("書き出しに人の一覧(users.json)がありません。文の中の名前はほとんど消せていないので、見てください")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,8 @@ def _thread(export: Export, channel: Channel, ts: str, messages: Sequence[Json])
         said.insert(0, Said(ts, "", deleted(), {}, {}))
     missing = _missing(asked, messages)
     people = joined(export.people, names_in(messages))
-    notes = _notes(asked, said, missing, empty, unknown)
+    unnamed = [] if people else [_(_UNNAMED)]
+    notes = [*unnamed, *_notes(asked, said, missing, empty, unknown)]
     return Thread(channel, ts, tuple(said), called, people, not missing and not said[0].is_gone, tuple(notes))
 
 
@@ -126,5 +130,8 @@ def _notes(asked: Json | None, said: Sequence[Said], missing: int, empty: int, u
         yield _("返信が{missing}件足りません(Slack の件数より少ない)", missing=missing)
     if empty:
         yield _("中身のない投稿を{empty}件飛ばしました", empty=empty)
-    for kind, count in sorted(unknown.items()):
+    counts = Counter[str]()
+    for kind, count in unknown.items():
+        counts[kind if _KIND.fullmatch(kind) else "…"] += count
+    for kind, count in sorted(counts.items()):
         yield _("知らない部品「{kind}」が{count}件ありました", kind=kind, count=count)

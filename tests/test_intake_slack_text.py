@@ -319,6 +319,13 @@ def test_what_is_known_within_something_unknown_is_read_as_elsewhere(blocks, exp
     assert sum(unknown.values()) == 1
 
 
+@pytest.mark.parametrize("kind", [["rich_text"], {}, None, 5])
+def test_what_calls_itself_by_no_word_is_kept_all_the_same(kind):
+    text = {"type": kind, "text": "本文"}
+    blocks = [text, {"type": "card", "body": text}, {"type": "context", "elements": [text]}, *rich({"type": kind})]
+    assert markdown(blocks_in([*blocks, *rich(section(text))], called(), Counter())) == "\n\n".join(["本文"] * 4)
+
+
 def test_parts_in_parts_without_end_are_no_fall():
     context, part, new = {"type": "mrkdwn", "text": "底"}, words("底"), {"type": "mrkdwn", "text": "底"}
     for _level in range(300):

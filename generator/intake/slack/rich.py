@@ -67,9 +67,9 @@ def _kept(value: object, called: Called, unknown: Unknown, depth: int = 0) -> It
             yield from _kept(one, called, unknown, depth + 1)
     if not isinstance(value, dict) or depth >= _DEEPEST:
         return
-    if depth and value.get("type") in _TEXT_OBJECTS:
+    if depth and str(value.get("type")) in _TEXT_OBJECTS:
         yield from _text_object(value, called)
-    elif depth and value.get("type") in _READ:
+    elif depth and str(value.get("type")) in _READ:
         yield from _block(value, called, unknown)
     else:
         for name, one in value.items():
@@ -153,7 +153,7 @@ def _text_object(text: Json, called: Called) -> Blocks:
 def _context(block: Json, called: Called, unknown: Unknown) -> Blocks:
     found: list[Block] = []
     for element in dicts(block.get("elements")):
-        if element.get("type") in _TEXT_OBJECTS:
+        if str(element.get("type")) in _TEXT_OBJECTS:
             found += _text_object(element, called)
         else:
             found += _block(element, called, unknown)

@@ -80,13 +80,20 @@ def _made_whole(place: Path, target: Path) -> Path:
         return place
     channels: dict[str, dict[str, dict[str, object]]] = {}
     people: dict[str, str] = {}
+    programs: set[str] = set()
     for file in raw:
         held = json.loads(file.read_bytes())
         for message in held if isinstance(held, list) else held.get("messages", ()):
             channels.setdefault(file.stem, {})[message["ts"]] = message
             people[message.get("user", "")] = message.get("user_name", "")
+            called = (message.get("bot_profile") or {}).get("name", "")
+            programs |= {message["user"]} if called and called == message.get("user_name") else set()
     target.mkdir()
-    users = [{"id": one, "name": name, "profile": {"display_name": name}} for one, name in people.items() if one]
+    users = [
+        {"id": one, "name": name, "is_bot": one in programs, "profile": {"display_name": name}}
+        for one, name in people.items()
+        if one
+    ]
     (target / "users.json").write_text(json.dumps(users), "utf-8")
     names = [{"id": f"C{number:05}", "name": name} for number, name in enumerate(channels)]
     (target / "channels.json").write_text(json.dumps(names), "utf-8")

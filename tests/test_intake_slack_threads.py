@@ -12,6 +12,7 @@ from slack_exports import (
     MESSAGES,
     QUESTION,
     THANKS,
+    USERS,
     files,
     in_archive,
     in_folder,
@@ -208,6 +209,50 @@ def test_what_calls_itself_by_no_name_of_a_block_gets_into_no_head_of_a_draft(ki
     assert ("title: 偽" in found.text, "佐藤" in found.text) == (False, False)
 
 
+def _with_users(*more):
+    return files() | {"users.json": json.dumps([*USERS, *more], ensure_ascii=False).encode()}
+
+
+PROGRAM = {"id": "U5", "name": "github", "is_bot": True, "profile": {"real_name": "GitHub"}}
+OF_PROGRAM = {"user": "U5", "bot_id": "B1", "bot_profile": {"name": "GitHub"}, "username": "GitHub"}
+
+
+@pytest.mark.parametrize("posted", [{}, OF_PROGRAM, {"bot_id": "B1", "username": "GitHub", "subtype": "bot_message"}])
+def test_what_a_program_is_called_is_a_word_that_stays_and_so_do_its_links(posted, tmp_path):
+    text = "GitHub の <https://github.com/a/b|手順> と <https://github.com/c/d>"
+    other = {"ts": "1717254101.000100", "thread_ts": ASKED, "text": text, **(posted or {"user": "U2"})}
+    held = _with_users(PROGRAM)
+    held["相談_ガバクラ/2024-06-01.json"] = json.dumps([QUESTION, other], ensure_ascii=False).encode()
+    assert (
+        "GitHub の [手順](https://github.com/a/b) と <https://github.com/c/d>"
+        in drafted(in_folder(tmp_path, held)).text
+    )
+
+
+@pytest.mark.parametrize(
+    "posted",
+    [
+        {"user": "U8", "bot_id": "B1", "bot_profile": {"name": "Zapier"}, "user_profile": {"real_name": "試験 八子"}},
+        {"bot_id": "B1", "subtype": "bot_message", "username": "試験八子"},
+        {"bot_id": "B1", "subtype": "bot_message", "username": "Hanako Sato"},
+        {"subtype": "bot_message", "username": "Yatsuko Shiken"},
+    ],
+)
+def test_who_writes_by_a_program_is_no_program(posted, tmp_path):
+    other = {"ts": "1717254101.000100", "thread_ts": ASKED, "text": "試験八子、Hanako Sato、Yatsuko Shiken", **posted}
+    names = [*(one.get("real_name") for one in [posted.get("user_profile", {})]), posted.get("username")]
+    (name,) = [one.replace(" 八", "八") for one in names if one]
+    found = drafted(in_folder(tmp_path, files([QUESTION, other])))
+    assert name not in found.text.split("## やり取り")[1]
+
+
+def test_no_address_is_the_title_of_a_draft(tmp_path):
+    asked = {**QUESTION, "text": "案はこちらです\n<https://example.jp/a?x=1&amp;y=2>"}
+    assert drafted(in_folder(tmp_path, files([asked, ANSWER]))).title == "案はこちらです"
+    alone = {**QUESTION, "text": "<https://example.jp/a>"}
+    assert drafted(in_folder(tmp_path / "alone", files([alone, ANSWER]))).title == "https://example.jp/a"
+
+
 def test_a_channel_that_is_called_as_somebody_is_tells_of_nobody(tmp_path):
     held = files(folder="times_佐藤") | {"channels.json": json.dumps([{"id": "C1", "name": "times_佐藤"}]).encode()}
     found = drafted(in_folder(tmp_path, held))
@@ -341,6 +386,10 @@ CHANGES = {
             )
         ],
         ["**A & B**\n\n- 項目 & 数: 一\\\n    二\n- 資料: [手引き](https://example.jp/a)\n- 件数: 0"],
+    ),
+    "the title of a program may have its link in marks, and its name underscores": (
+        [_attached(title="<https://example.jp/a_b|#62 a_b_c> の件")],
+        ["[**#62 a_b_c**](https://example.jp/a_b) **の件**"],
     ),
     "of a program that says nothing else the words for old programs are read": (
         [_attached(fallback="復旧しました", color="good", blocks=5)],

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator import _, noted
 from generator.intake.slack.angles import decoded, link_to
 from generator.intake.slack.called import Called
 from generator.intake.slack.emoji import with_emoji
-from generator.intake.slack.mrkdwn import blocks_of
+from generator.intake.slack.mrkdwn import blocks_of, inlines_of
 from generator.intake.slack.rich import blocks_in
 from generator.intake.slack.shapes import dicts, word
 from generator.intake.slack.tree import (
@@ -16,6 +17,7 @@ from generator.intake.slack.tree import (
     Fence,
     Inline,
     Item,
+    Link,
     Listing,
     Paragraph,
     Quote,
@@ -47,7 +49,7 @@ def _attachment(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
         return ()
     shown = (
         *blocks_of(str(one.get("pretext") or ""), called),
-        *_title(one),
+        *_title(one, called),
         *blocks_of(str(one.get("text") or ""), called),
         *_fields(one, called),
         *_blocks(one, called, unknown),
@@ -74,12 +76,19 @@ def _quoted(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
     return (Quote((*found, *shown_files(one)) or paragraph(_(NOT_SHOWN))),)
 
 
-def _title(one: Json) -> Blocks:
-    title, address = _line(one.get("title")), str(one.get("title_link") or "")
-    if not title:
-        return ()
-    words: Inline = Words(title, _BOLD)
-    return (Paragraph((link_to(address, (words,)) if address else words,)),)
+def _title(one: Json, called: Called) -> Blocks:
+    """Return the title of what a program adds; its link stands beside it or, as GitHub writes it, in its own marks."""
+    read = inlines_of("" if one.get("title") is None else str(one["title"]), called)
+    title, address = tuple(map(_bold, read)), str(one.get("title_link") or "")
+    if address and title and not any(isinstance(part, Link) for part in title):
+        return (Paragraph((link_to(address, title),)),)
+    return (Paragraph(title),) if title else ()
+
+
+def _bold(one: Inline) -> Inline:
+    if isinstance(one, Words):
+        return replace(one, styles=one.styles | _BOLD)
+    return replace(one, words=tuple(replace(words, styles=words.styles | _BOLD) for words in one.words))
 
 
 def _fields(one: Json, called: Called) -> Blocks:

@@ -31,6 +31,7 @@ from generator.model.lengths import TITLE
 from generator.model.roles import ASKER, typed_role
 
 _BETWEEN_SENTENCES = re.compile(r"\n|(?<=[。！!？?])|(?<=[a-z0-9)]\.)\s+(?=[A-Z])")  # no dot ends e.g. or No. 5
+_ADDRESS = re.compile(r"https?://[^\s<>「」（）、。]+")  # a mark of interrogation within one asks nothing
 _ASKS = re.compile(r"[？?]$|(?:か|でしょうか|ますか|ください|教えて|知りたい)[。]?$")
 _GREETING = re.compile(
     r"^(?:お疲れ|おつかれ|お世話|いつも|はじめまして|初めまして|こんにちは|突然|失礼|@"
@@ -122,7 +123,8 @@ def _consent(role: str, answer: Answer) -> Value:
 
 def _title(question: str) -> str:
     """Return the sentence that asks, or the first one that says something, no longer than a title may be."""
-    sentences = [one.strip() for one in _BETWEEN_SENTENCES.split(question) if one.strip()]
+    words = _ADDRESS.sub(" ", question)
+    sentences = [one.strip() for one in _BETWEEN_SENTENCES.split(words if words.strip() else question) if one.strip()]
     said = [one for one in sentences if not _GREETING.match(one)] or sentences or [_("題名のない質問")]
     found = next((one for one in said if _ASKS.search(one)), said[0]).rstrip("。.")
     return found if len(found) <= TITLE.most else f"{found[: TITLE.most - 1]}…"

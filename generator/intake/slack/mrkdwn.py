@@ -138,15 +138,14 @@ def _item(line: str, called: Called) -> Iterator[Item]:
 
 def _marked(text: str, styles: frozenset[Style]) -> Iterator[Words]:
     """Yield ``text`` as runs of one look."""
-    start = 0
-    while match := _MARKED.search(text, start):
+    start = place = 0
+    while match := _MARKED.search(text, place):
         if not _is_mark(text, match):
-            yield from _words(text[start : match.start() + 1], styles)
-            start = match.start() + 1
+            place = match.start() + 1
             continue
         yield from _words(text[start : match.start()], styles)
         yield from _marked(match[2], styles | {_MARKS[match[1]]})
-        start = match.end()
+        start = place = match.end()
     yield from _words(text[start:], styles)
 
 

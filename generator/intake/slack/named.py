@@ -1,10 +1,14 @@
 """Names of people that stand in messages: guests of other organisations are in no list, quoted authors in no field."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.check import private_places
 from generator.intake.slack.shapes import dicts
+from generator.language.spelling import HAN
 
+_HAN = re.compile(f"[{HAN}]")
 Json = Mapping[str, Any]
 Names = Mapping[str, frozenset[str]]
 NOBODY = ""  # the id of people of whom only a name is known
@@ -17,26 +21,38 @@ _KEYS = (
     "first_name",
     "last_name",
 )
-_PERSONAL = ("user_profile", "bot_profile")
-_OWN = ("user_name", "username")
+_OF_WRITER, _OF_PROGRAM = ("user_name",), ("username",)  # somebody may write by a program: that has names of its own
 _OF_AUTHOR = ("author_name", "author_subname")
 
 
 def names_of(user: Json) -> frozenset[str]:
     """Return all names of a person in a list of people."""
     profile = user.get("profile")
-    return frozenset([*_texts(user, _KEYS), *(_texts(profile, _KEYS) if isinstance(profile, dict) else ())])
+    names = [*_texts(user, _KEYS), *(_texts(profile, _KEYS) if isinstance(profile, dict) else ())]
+    return frozenset(_like_a_person(names) if user.get("is_bot") is True else names)
 
 
 def names_in(messages: Iterable[Json]) -> dict[str, frozenset[str]]:
     """Return the names that stand in messages, by the id of the person."""
     found: dict[str, set[str]] = {}
     for message in messages:
-        about = [one for key in _PERSONAL if isinstance(one := message.get(key), dict)]
-        own = [*_texts(message, _OWN), *(name for one in about for name in _texts(one, _KEYS))]
+        called = {*_texts(message, _OF_PROGRAM)}
+        program = {*_about(message, "bot_profile"), *(called if message.get("bot_id") else ())}
+        own = {*_texts(message, _OF_WRITER), *_about(message, "user_profile"), *called} - program
+        own.update(_like_a_person(program))
         found.setdefault(str(message.get("user") or NOBODY), set()).update(own)
         found.setdefault(NOBODY, set()).update(_quoted(message))
     return {person: frozenset(names) for person, names in found.items() if names}
+
+
+def _about(message: Json, key: str) -> Iterator[str]:
+    about = message.get(key)
+    return _texts(about, _KEYS) if isinstance(about, dict) else iter(())
+
+
+def _like_a_person(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names of a program that may be somebody's: GitHub is what everybody calls it, and 佐藤の通知 is not."""
+    return (name for name in names if _HAN.search(name) or any(private_places(name)))
 
 
 def joined(*many: Names) -> dict[str, frozenset[str]]:

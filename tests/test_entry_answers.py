@@ -93,6 +93,7 @@ ADDRESSES = {
     **{f"{before}https://www.example.jp/a{behind}": "https://www.example.jp/a"
        for before, behind
        in zip(("", "<", "＜", "「", "『", "", ""), ("。", ">", "＞", "」", "』。", "、", ""), strict=True)},
+    "https://www.example.jp/a 。": "https://www.example.jp/a",
     "www.example.jp/a": "https://www.example.jp/a",
     "<www.example.jp/a>": "https://www.example.jp/a",
     "https://www.example.jp/a_(b)": "https://www.example.jp/a_(b)",

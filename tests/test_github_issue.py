@@ -234,6 +234,20 @@ def test_a_municipality_that_two_places_are_called_is_asked_for_again(folder, ta
 
 
 @pytest.mark.parametrize(
+    ("title", "address"),
+    [
+        ("[試験用の資料](https://www.example.jp/)", "https://www.example.jp/"),
+        ("試験用の資料", "[試験用の資料](https://www.example.jp/)"),
+        ("試験用の[資料](<https://www.example.jp/a>)", "[https://www.example.jp/](https://www.example.jp/)"),
+    ],
+)
+def test_the_marks_of_a_link_are_no_part_of_a_title_or_an_address(title, address, folder, taken):
+    line = CASE_ANSWERS["evidence"].replace("https://www.example.jp/", address).replace("試験用の資料", title, 1)
+    reply = taken(a_case_body(evidence=line), "事例")
+    assert (folder / reply.path).read_text(encoding="utf-8") == CASE_FILE
+
+
+@pytest.mark.parametrize(
     ("name", "line", "told"),
     [
         (

@@ -48,6 +48,24 @@ def test_words_stand_between_commas_and_sentences_on_lines():
     assert fields == {"keywords": ["予約", "転入", "窓口", "開庁"], "questions": ["あれ、これ", "それ"]}
 
 
+@pytest.mark.parametrize("between", ["/", "／", " ", "\u3000", "；", "・", "と", "、", "，"])
+def test_known_words_may_stand_between_any_signs(between):
+    several = a_catalog(a_theme("madoguchi", label="窓口改革"), a_theme("kaikaku", label="業務改革・調査"))
+    given = {"themes": f"窓口改革{between}業務改革・調査", "keywords": f"予約{between}窓口"}
+    given["evidence"] = [{"資料名": "資料", "裏付ける箇所": f"指標{between}取り組み"}]
+    fields = in_file_words(ENTRY_KINDS["case"], given, several).fields
+    assert fields["themes"] == ["madoguchi", "kaikaku"]
+    assert fields["evidence"][0]["supports"] == ["indicators", "取り組み"]
+    assert len(fields["keywords"]) == (2 if between in "、，" else 1)
+
+
+@pytest.mark.parametrize("theme", ["窓口改革/謎", "謎・不明", "業務改革・調査", "/", "と"])
+def test_words_that_are_not_all_known_stay_one(theme):
+    catalog = a_catalog(a_theme("madoguchi", label="窓口改革"), a_theme("kaikaku", label="業務改革・調査"))
+    fields = in_file_words(ENTRY_KINDS["case"], {"themes": theme}, catalog).fields
+    assert fields["themes"] == ["kaikaku" if theme.startswith("業務") else theme]
+
+
 def test_what_nobody_said_is_not_there():
     assert taken(title=None, keywords=[None], evidence=[{"title": None}], 課題=None) == taken()
 

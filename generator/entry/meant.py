@@ -25,7 +25,7 @@ def meant(field: Field, text: str) -> list[str]:
     if field.sort == Sort.SENTENCE:
         return [half_width_choices(line)]
     if field.sort == Sort.ADDRESS:
-        line = AROUND_ADDRESS.sub("", line)
+        line = AROUND_ADDRESS.sub("", line).strip()
         return [f"https://{line}" if line.startswith("www.") else line]
     return [line]
 

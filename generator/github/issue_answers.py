@@ -16,9 +16,11 @@ from generator.github.issue_body import asked
 from generator.kinds import Kind
 from generator.language.lines import ITEM_MARK, is_no_answer
 from generator.model.tree import Field, FieldPath
+from generator.model.types import Sort
 
 _BARS = ("|", "｜")
 _AROUND = re.compile(r"[`~]{3,}\w*|(?=[^-]*-)[|｜:\s-]+")  # of a block of code; below the head of a table
+_LINK = re.compile(r"\[([^\[\]]+)\]\(<?(https?://[^\s()<>]+)>?\)")
 _HEADED = 2  # cells by which the head of a table is known
 
 Value = str | list[dict[str, str]] | dict[str, str]
@@ -93,7 +95,19 @@ def _cells(field: Field, line: str) -> list[str]:
 
 def record(field: Field, line: str) -> dict[str, str]:
     """Return one line ``a | b | c`` as named parts; a part left empty is left out."""
-    return {part.name: cell for part, cell in zip(field.parts, _cells(field, line), strict=False) if cell}
+    return {
+        part.name: _without_link(part, cell)
+        for part, cell in zip(field.parts, _cells(field, line), strict=False)
+        if cell
+    }
+
+
+def _without_link(part: Field, cell: str) -> str:
+    """Return a part without the marks of a link, which many write on GitHub: the address, or the words of the link."""
+    if part.sort == Sort.ADDRESS:
+        whole = _LINK.fullmatch(cell)
+        return whole[2] if whole else cell
+    return _LINK.sub(r"\1", cell)
 
 
 def _short_lines(field: Field, answers: Mapping[str, str]) -> Iterator[Slip]:

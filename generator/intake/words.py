@@ -27,6 +27,7 @@ _USUAL = {
     "段階": "stage",
 }
 _PAGE = re.compile(r"https://\S+/(?:cases|threads)/([a-z0-9-]+)\.(?:html|md)(?:[?#]\S*)?\Z")
+_BETWEEN = (re.compile(r"[\s/／;；]+|と"), re.compile(r"[\s/／;；・]+|と"))  # 業務改革・調査 is one theme
 _COMMAS = str.maketrans("、，", ",,")
 
 
@@ -109,7 +110,8 @@ class _Reader:
         if field.many and field.sort == Sort.ENTRY:
             return [name for line in text.splitlines() for name in self._entries(field, line.strip())]
         if field.many:
-            return [self._word(field, part, (*path, number)) for number, part in enumerate(_split(field, text))]
+            items = [word for item in _split(field, text) for word in self._apart(field, item)]
+            return [self._word(field, part, (*path, number)) for number, part in enumerate(items)]
         return self._word(field, text, path)
 
     def _entries(self, field: Field, line: str) -> list[str]:
@@ -119,6 +121,20 @@ class _Reader:
         if told in titles:
             return [titles[told]]
         return [titles.get(one, _PAGE.sub(r"\1", one)) for one in _split(field, line)]
+
+    def _apart(self, field: Field, text: str) -> list[str]:
+        """Return the words of a list that stand between other signs than commas, if each of them is one of those."""
+        for between in () if self._is_known(field, text) else _BETWEEN:
+            parts = [part for part in between.split(text) if part]
+            if parts and all(self._is_known(field, part) for part in parts):
+                themes = field.sort == Sort.THEME
+                return [*dict.fromkeys(theme_called(one, self.catalog) for one in parts)] if themes else parts
+        return [text]
+
+    def _is_known(self, field: Field, text: str) -> bool:
+        if field.sort == Sort.THEME:
+            return theme_called(text, self.catalog) in self.catalog.themes
+        return text in {one for value, written in field.choices for one in (value, written, _(written))}
 
     def _part(self, field: Field | None, value: object, path: FieldPath) -> object:
         return self.value(field, value, (*path, field.name)) if field else value

@@ -108,6 +108,6 @@ const AROUND_ADDRESS = /^[<＜「『]+(?=https?:\/\/|www\.)|(?<![>＞」』。�
 
 /** An address without the signs of the text from which it was copied; the same as entry/meant.py. @param {string} text */
 export function fullAddress(text) {
-  const address = text.replace(AROUND_ADDRESS, "");
+  const address = text.replace(AROUND_ADDRESS, "").trim();
   return address.startsWith("www.") ? `https://${address}` : address;
 }

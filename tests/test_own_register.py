@@ -140,6 +140,29 @@ def test_what_gives_a_withheld_subject_away_is_told(tmp_path, told, found):
     assert found_in(tmp_path, lambda text: text.replace(THERE, told)) == found
 
 
+@pytest.mark.parametrize(
+    ("rows", "status", "found"),
+    [
+        (3, "draft", []),
+        (3, "published", ["名簿に2つしかなく、どこのことか見当がつきます"]),
+        (6, "published", []),
+    ],
+)
+def test_a_register_of_few_subjects_hides_none_even_where_nothing_is_told(tmp_path, rows, status, found):
+    own_project(tmp_path, table="".join(row for row in TABLE.splitlines(keepends=True) if kept(row, rows)))
+    path = tmp_path / "content/cases/shiken-shippai.md"
+    text = path.read_text(encoding="utf-8").replace("population_band: 400床以上\n", "")
+    text = text.replace("attribution: band\n", f"attribution: none\nstatus: {status}\n")
+    path.write_text(text, encoding="utf-8")
+    told = [one for one in check_folder(tmp_path).diagnostics if one.rule.code == "KB523"]
+    assert [one.found for one in told if one.path.endswith("shiken-shippai.md")] == found
+
+
+def kept(row, rows):
+    """Whether a row is among the first of the table; subjects of other cases always are."""
+    return row in TABLE.splitlines(keepends=True)[: rows - 1] or row.startswith(("shiken-kita", "shiken-ueda"))
+
+
 def test_the_name_of_a_file_and_the_site_of_a_subject_give_it_away(tmp_path):
     own_project(tmp_path)
     old = tmp_path / "content/cases/shiken-shippai.md"

@@ -111,7 +111,9 @@ def too_few_places(document: Document[Case], catalog: Catalog) -> Iterator[Findi
     for place in withheld_places(document):
         found = _traits(place, catalog)
         chosen, count = catalog.traits.narrowest(found)
-        if 0 < count < ENOUGH:
+        if not chosen:
+            yield from place.among_few(count, ENOUGH)
+        elif 0 < count < ENOUGH:
             chosen = tuple(sorted(chosen, key=_ease))
             together = _("と").join(_("「{shown}」", shown=_shown(trait, catalog)) for trait in chosen)
             message = _("{traits}に当てはまる団体は{count}つだけで、どこかがわかります", traits=together, count=count)
@@ -234,11 +236,9 @@ def _shown(trait: Trait, catalog: Catalog) -> str:
     if register.own:
         return f"{register.counted}{number:,}{register.unit}"
     about = "" if is_exact(number) else _("約")
-    return (
-        _("人口{about}{number:,}人", about=about, number=number)
-        if trait.sort == "population"
-        else _("{about}{number:,}世帯", about=about, number=number)
-    )
+    if trait.sort == "population":
+        return _("人口{about}{number:,}人", about=about, number=number)
+    return _("{about}{number:,}世帯", about=about, number=number)
 
 
 def _generalised(chosen: tuple[Trait, ...], catalog: Catalog) -> str:

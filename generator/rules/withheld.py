@@ -15,9 +15,10 @@ from generator.model.bands import PopulationBand
 from generator.model.entry import Case
 from generator.model.parts import Evidence, Indicator, Material, Replication
 from generator.model.reference import Person
-from generator.model.vocabulary import Attribution, PersonKind
+from generator.model.vocabulary import Attribution, PersonKind, Status
 from generator.places.counts import COUNTED
 from generator.reading.document import Document
+from generator.rules.base import Finding
 from generator.rules.folding import ADDRESS
 from generator.rules.views import View, views
 
@@ -71,6 +72,14 @@ class Withheld:
         if self.at:
             return _("自治体コードを書いてください")
         return _(" attribution を organisation にしてください")
+
+    def among_few(self, count: int, enough: int) -> Iterator[Finding]:
+        """Tell that the whole register has so few places that none is hidden among them, where readers would see it."""
+        case = self.document.model
+        if 0 < count < enough and self.slugs and case.status is not Status.DRAFT:
+            found = _("名簿に{count}つしかなく、どこのことか見当がつきます", count=count)
+            mend = _("名簿が{enough}つ以上になるまで、下書き(status: draft)のままにしてください", enough=enough)
+            yield Finding(self.document.at("attribution"), found, mend)
 
     @cached_property
     def addresses(self) -> list[Address]:

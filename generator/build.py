@@ -41,6 +41,7 @@ from generator.work.share import WHOLE, Share
 from generator.work.sharing import shared, workers_for
 from generator.work.watch import Watch
 
+_LINKED = "contribute"  # of the pages that hands write, the one that templates lead to
 _DOCS = "docs/"
 _TEXTS, _SITE = noted("ページの文章"), noted("サイト")  # stages
 _TEMPLATES = (".html", ".xml")
@@ -110,7 +111,15 @@ def build_part(project: Project, today: date, share: Share, part: Part, watch: W
 
 def _checked(project: Project, today: date, watch: Watch, cache: Cache | None) -> Checked:
     with watch.stage(_("内容の確認")):
-        return check(project, today, by=Dealt(cache, watch))
+        checked = check(project, today, by=Dealt(cache, watch))
+    if not checked.has_errors and _LINKED not in checked.catalog.pages:
+        place = f"content/pages/{_LINKED}.md"
+        msg = _(
+            "{place} がありません。いくつものページからリンクされているので、消さずに中身を書き換えてください",
+            place=place,
+        )
+        raise CannotRunError(msg)
+    return checked
 
 
 def _take_over(folder: Folder, files: Iterable[Made]) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator import _
 from generator.catalog import Catalog
-from generator.config import Project, SiteConfig, lost_pages, lost_words
+from generator.config import Project, SiteConfig
+from generator.config.named import lost_pages, lost_words
 from generator.findings.diagnostics import CannotRunError, Diagnostic, Severity, in_order
 from generator.findings.private import without_private
 from generator.output.worded import texts_of

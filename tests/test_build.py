@@ -95,3 +95,10 @@ def test_two_pages_at_one_address_stop_the_build_should_the_check_ever_miss_them
     with pytest.raises(CannotRunError, match=r"^同じアドレスのページが2つできます: index\.md$"):
         build_site(golden_project)
     assert not (golden_project.root / "site").exists()
+
+
+def test_a_page_that_others_lead_to_is_asked_for_before_any_page_is_made(golden_project):
+    (golden_project.content / "pages/contribute.md").unlink()
+    with pytest.raises(CannotRunError, match=r"content/pages/contribute\.md がありません"):
+        build_site(golden_project)
+    assert not (golden_project.root / "site").exists()

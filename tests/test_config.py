@@ -45,6 +45,13 @@ def test_settings_have_their_defaults(tmp_path):
             CONFIG.replace("https://www.example.jp/tameshi/", "http://www.example.jp/"),
             ("KB207", 3, 6, "「http://www.example.jp/」と書かれています"),
         ),
+        *(
+            (
+                CONFIG.replace("https://www.example.jp/tameshi/", f"https://www.example.jp/{more}"),
+                ("KB207", 3, 6, f"「https://www.example.jp/{more}」と書かれています"),
+            )
+            for more in ("?a=b", "#a", "a/#")
+        ),
         (
             CONFIG.replace("https://www.example.jp/repo", "https://192.0.2.1/"),
             ("KB207", 4, 19, "「https://192.0.2.1/」と書かれています"),
@@ -131,6 +138,12 @@ def test_every_way_of_contact_is_told_in_its_order(tmp_path):
         ("問い合わせ", "問い合わせフォーム", "https://www.example.jp/toi/"),
         ("チャンネル", "試の「#試験室」", ""),
     ]
+
+
+@pytest.mark.parametrize("name", ["'#試験室'", "'＃試験室'", "' # 試験室'"])
+def test_the_sign_before_a_channel_is_not_shown_twice(name, tmp_path):
+    (way,) = read(tmp_path, CONFIG + f"contact: {{channel: {{name: {name}}}}}\n")[0].config.ways
+    assert way.text == "試の「#試験室」"
 
 
 def test_another_address_at_the_command_line_does_not_change_who_gives_out_ids(tmp_path):

@@ -112,6 +112,11 @@ def test_what_is_no_look_is_told(line, code, found, tmp_path):
     assert [(item[0], item[1], item[4]) for item in told(tmp_path, [line])] == [(code, 7, found)]
 
 
+@pytest.mark.parametrize("font", ["ＭＳ Ｐゴシック", "HG丸ｺﾞｼｯｸM-PRO", "游ゴシック", "UD デジタル 教科書体 NK-R"])
+def test_fonts_of_windows_are_called_by_their_own_names(font, tmp_path):
+    assert told(tmp_path, [f"font: [{font}]"]) == []
+
+
 def test_a_logo_that_is_no_picture_is_refused_and_one_with_more_than_a_drawing_is_told(tmp_path):
     assets = tmp_path / "templates/theme/assets"
     assets.mkdir(parents=True)

@@ -8,7 +8,9 @@ from builders import check_folder
 from golden_site import build_site, golden_copy, the_project, tree_of
 from test_config import CONFIG, read
 
+from generator.model.register import USUAL_PLACES
 from generator.output.render import relative_url
+from generator.pages.register import listings, navigation
 
 OWN = """\
 navigation:
@@ -88,6 +90,7 @@ def test_pages_are_called_so_in_the_navigation_and_those_made_by_the_program_in_
         ("{tab: さがす, pages: [{page: nai-peji}]}", "「nai-peji」がありません"),
         ("{tab: さがす, pages: [{page: search}, {page: search}]}", "「search」前にもあります"),
         ("{tab: テーマ, pages: [{page: themes/shiken-ichi}]}", "「themes/shiken-ichi」がありません"),
+        ("{tab: ホーム, pages: [{page: about}]}", "「about」があります"),
     ],
 )
 def test_a_page_that_is_not_there_or_there_twice_is_told_at_its_place(lines, found, tmp_path):
@@ -95,6 +98,34 @@ def test_a_page_that_is_not_there_or_there_twice_is_told_at_its_place(lines, fou
     (finding,) = [one for one in check_folder(tmp_path).diagnostics if one.path == "site_config.yml"]
     line = (tmp_path / "site_config.yml").read_text(encoding="utf-8").count("\n")
     assert (finding.rule.code, finding.found, finding.span.line) == ("KB204", found, line)
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [("seach", "もしかして: search"), ("search.html", "もしかして: search"), ("about.md", "もしかして: about")],
+)
+def test_a_mistyped_page_is_told_with_the_one_that_may_be_meant(name, mend, tmp_path):
+    own_project(tmp_path, f"navigation:\n  - {{tab: さがす, pages: [{{page: {name}}}]}}\n")
+    (finding,) = [one for one in check_folder(tmp_path).diagnostics if one.path == "site_config.yml"]
+    assert finding.mend == mend
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("[{tab: さがす, pages: [{page: search}, {page: index, label: 入口}]}]", [("ホーム", "index.md"), "さがす"]),
+        ("[{tab: さがす, label: ホーム, pages: [{page: search}]}]", [("ホーム", "index.md"), "ホーム"]),
+        (
+            "[{tab: さがす, pages: [{page: search}]}, {tab: ホーム, label: 入口, pages: [{page: index}]}]",
+            [("入口", "index.md"), "さがす"],
+        ),
+    ],
+)
+def test_the_first_page_stays_a_link_of_its_own_and_first_wherever_it_is_put(lines, found, tmp_path):
+    project, wrong = read(tmp_path, f"{CONFIG}navigation: {lines}\n")
+    assert not wrong
+    shown = navigation({"index.md", "search.md"}, listings(USUAL_PLACES, project.config.navigation))
+    assert [*shown[0].items(), *(name for one in shown[1:] for name in one)] == found
 
 
 def test_a_page_of_places_is_not_there_on_a_site_without_places(tmp_path):

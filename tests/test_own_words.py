@@ -47,6 +47,10 @@ def test_pages_say_what_the_settings_say_and_everything_else_as_before(tmp_path)
             [("KB204", "「失敗からまなぶ」という文はありません", "もしかして: 失敗から学ぶ")],
         ),
         ("{text: 失敗から学ぶ, instead: 失敗}", []),
+        (
+            "{text: 失敗から学ぶ, instead: 失敗}\n  - {text: 失敗から学ぶ, instead: 試験}",
+            [("KB204", "「失敗から学ぶ」前にもあります", "どちらか一方を消してください")],
+        ),
     ],
 )
 def test_a_text_that_no_page_says_is_told_with_the_nearest_one(line, found, tmp_path):

@@ -109,6 +109,23 @@ def test_a_wrong_value_is_shown_at_a_glance(value, shown):
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ("page_size: 20.5", "小数点のない数を書いてください(例 20)"),
+        ("authority: ｅｘａｍｐｌｅ.jp,２０２６", "「example.jp,2026」と書いてください"),
+        ("ｐａｇｅ_ｓｉｚｅ: 20", "もしかして: page_size"),
+        ("places: ＮＯＮＥ", "もしかして: none"),
+        ("contact: 試験の連絡先", "項目の組({項目: 値, …})に書き直してください"),
+        ("licence: 試験の条件", "項目の組({name: …, url: …})に書き直してください"),
+        ("contact: {channel: 試験室}", "項目の組({name: …})に書き直してください"),
+        ("language: JA", "もしかして: ja"),
+    ],
+)
+def test_a_mend_of_a_setting_leads_to_one_that_passes(line, mend):
+    assert [finding[5] for finding in findings(f"{CONFIG}{line}\n", SiteConfig)] == [mend]
+
+
 @pytest.mark.parametrize("value", ["0", "-1", "201", "9" * 1900])
 def test_a_number_outside_its_range_is_refused(value):
     assert [finding[0] for finding in findings(f"{CONFIG}page_size: {value}\n", SiteConfig)] == ["KB210"]

@@ -212,6 +212,12 @@ def test_reference_data_and_files_of_the_system_are_left_alone(tmp_path):
         ("abc.md", "KB113"),
         ("glossary/abc.yml", "KB113"),
         ("images/abc.png", "KB113"),
+        ("figures/abc/zu.png", "KB112"),
+        ("figures/abc/ZU.PNG", "KB112"),
+        ("figures/abc/図.png", "KB112"),
+        ("figures/abc/nagare.gif", "KB112"),
+        ("figures/ab/nagare.png", "KB113"),
+        ("figures/nagare.png", "KB113"),
         ("reference/abc.xlsx", "KB113"),
     ],
 )

@@ -8,7 +8,7 @@ from generator import _
 from generator.commands import CONTENT, OK
 from generator.commands.booked import booked, on_paper
 from generator.commands.here import checked, project
-from generator.commands.values import FRESH, public_address
+from generator.commands.values import FRESH, root_address
 from generator.findings.report import report
 from generator.site.pack import put_data
 from generator.site.pdf import pdf_of
@@ -23,7 +23,7 @@ from generator.views.shelf import Shelf
     default=Path("kyoso.pdf"),
     help="書き出すファイル(.html で終わる名前なら、印刷できる1つのHTML)",
 )
-@click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
+@click.option("--url", callback=root_address, help="公開アドレス(site_config.yml の代わり)")
 def command(theme: str | None, out: Path, url: str | None) -> int:
     """Make the book; nothing while the content has mistakes."""
     here, found = project().published_at(url, None), checked()

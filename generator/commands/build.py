@@ -10,7 +10,7 @@ from generator.cache.unchanged import Making, known, remember
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
 from generator.commands.shown import watched
-from generator.commands.values import PATH, public_address, shard
+from generator.commands.values import PATH, public_address, root_address, shard
 from generator.work.share import Share
 
 
@@ -28,8 +28,8 @@ def _of_a_site(context: click.Context, _parameter: click.Parameter, value: objec
 
 @click.command("build", help="確かめてから、サイトを site/ に作ります。")
 @click.option("--site", type=PATH, default=Path("site"), help="サイトを置くフォルダー")
-@click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
-@click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
+@click.option("--url", callback=root_address, help="公開アドレス(site_config.yml の代わり)")
+@click.option("--repository", callback=root_address, help="リポジトリのアドレス(site_config.yml の代わり)")
 @click.option("--archive", callback=public_address, help="サイト全体のZIPのアドレス(site_config.yml の代わり)")
 @click.option("--wait", is_flag=True, help="ほかの kyoso build が終わるのを待つ")
 @click.option("--clean", is_flag=True, help="前の作業の控えを使わずに、すべて作り直す")

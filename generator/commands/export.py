@@ -10,7 +10,7 @@ from generator.check import Checked
 from generator.commands import CONTENT, OK
 from generator.commands.booked import booked
 from generator.commands.here import checked, project
-from generator.commands.values import FRESH, public_address
+from generator.commands.values import FRESH, root_address
 from generator.findings.report import report
 from generator.pages.epub import epub
 from generator.pages.genai import for_ai
@@ -37,7 +37,7 @@ def _of_a_book(context: click.Context, _parameter: click.Parameter, value: str |
 @click.option("--for", "reader", type=click.Choice(["genai", "epub"]), required=True, is_eager=True, help="何に渡すか")
 @click.option("--theme", callback=_of_a_book, help="1つのテーマだけ(epub のとき。content/themes/ のファイル名)")
 @click.option("--out", type=FRESH, help="書き出すファイル(既定は kyoso-genai.zip か kyoso.epub)")
-@click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
+@click.option("--url", callback=root_address, help="公開アドレス(site_config.yml の代わり)")
 def command(reader: str, theme: str | None, out: Path | None, url: str | None) -> int:
     """Export what is published; nothing while the content has mistakes."""
     here, found = project().published_at(url, None), checked()

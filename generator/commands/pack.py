@@ -10,7 +10,7 @@ from generator.commands import OK
 from generator.commands.day import today
 from generator.commands.here import project
 from generator.commands.made import made_site
-from generator.commands.values import DAY, FRESH, SITE, public_address
+from generator.commands.values import DAY, FRESH, SITE, root_address
 from generator.config import Project
 from generator.site.guides import Facts
 from generator.site.pack import pack
@@ -27,8 +27,8 @@ _NO_SCRIPTS = "-noscript"
 @click.option("--since", metavar="DATE|ZIP", help="その日の kyoso-YYYYMMDD.zip か、そのZIPから変わったものだけを入れる")
 @click.option("--no-scripts", is_flag=True, help="スクリプトを除く(記事と一覧だけが読める)")
 @click.option("--day", type=DAY, help="名前に付ける日(なければ今日)")
-@click.option("--url", callback=public_address, help="公開アドレス(site_config.yml の代わり)")
-@click.option("--repository", callback=public_address, help="リポジトリのアドレス(site_config.yml の代わり)")
+@click.option("--url", callback=root_address, help="公開アドレス(site_config.yml の代わり)")
+@click.option("--repository", callback=root_address, help="リポジトリのアドレス(site_config.yml の代わり)")
 def command(  # noqa: PLR0913 - one parameter for each option
     *,
     site: Path,

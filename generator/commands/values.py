@@ -90,6 +90,18 @@ def public_address(_context: click.Context, _parameter: click.Parameter, value: 
     return value
 
 
+def root_address(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the value of an option if paths of pages can be added to that address, or it was not given.
+
+    Raises:
+        click.BadParameter: It is no such address.
+    """
+    if value and any(sign in value for sign in "?#"):
+        msg = _("アドレスから ? や # を除いてください")
+        raise click.BadParameter(msg)
+    return public_address(context, parameter, value)
+
+
 def shard(
     _context: click.Context, _parameter: click.Parameter, value: tuple[str, str] | None
 ) -> tuple[Share, Path] | None:

@@ -1,7 +1,7 @@
 """site_config.yml as a typed object; unknown keys are refused at their place."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -10,16 +10,14 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field
 
 from generator import _, noted, packaged, speak
-from generator.config.address import Address
+from generator.config.address import Address, Root
 from generator.config.community import Community, Contact, Repository, Way
 from generator.config.goals import Goals as Goals
 from generator.config.licence import CC_BY, Licence, in_its_language
 from generator.config.subjects import ChosenBand, OwnRegister, register_findings, register_of
-from generator.findings.diagnostics import CannotRunError, Diagnostic, Fault, reason_of
-from generator.findings.suggest import suggestion
+from generator.findings.diagnostics import CannotRunError, Diagnostic, reason_of
 from generator.kinds import Kind
 from generator.model.builder import Builder as Builder
-from generator.model.labelled import Labelled
 from generator.model.licence import promise
 from generator.model.look import Look
 from generator.model.navigation import Tab
@@ -30,15 +28,12 @@ from generator.model.vocabulary import Language
 from generator.model.wording import Wording
 from generator.reading.load import load_model
 from generator.reading.looked_at import contrast_findings, picture_findings
-from generator.reading.shape_rules import NOT_ALLOWED
 from generator.reading.source import FoundFile, bytes_of, read_file, read_text
-from generator.reading.yaml_places import KeyPath
 
 _NAME = "site_config.yml"
 PACKAGED = packaged("templates")  # those that come with the package
 _FIRST_YEAR = 2026
 _Read = TypeVar("_Read", bound=Model)
-_TWICE, _LOST = noted("「{name}」前にもあります"), noted("「{name}」がありません")
 _NO_CONTACT = noted("GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません")
 
 
@@ -55,7 +50,7 @@ class SiteConfig(Model):
         title="公式サイトか",
         description="コミュニティの運営者が公式に出すサイトなら true。書かなければ、非公式と全ページに示す",
     )
-    url: Address = Field(title="公開アドレス", description="末尾に / を付ける")
+    url: Root = Field(title="公開アドレス", description="末尾に / を付ける")
     repository: Repository = Field(title="リポジトリ")
     community: Community = Field(title="コミュニティ")
     contact: Contact = Field(
@@ -238,52 +233,6 @@ def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:
         findings = [*wrong, *contrast_findings(config.look, source), *picture_findings(config.look, source, root)]
     is_right = all(finding.rule.warns for finding in findings)
     return (Project(root, config, tuple(findings)) if config and is_right else None), findings
-
-
-def lost_pages(project: Project, known: Collection[str]) -> list[Diagnostic]:
-    """Tell each page of the navigation that is not among the pages ``known``, or stands there before, at its place."""
-    named = [
-        (("navigation", number, "pages", at, "page"), page.page)
-        for number, tab in enumerate(project.config.navigation)
-        for at, page in enumerate(tab.pages)
-    ]
-    names = [name for _place, name in named]
-    must = _("「page」には、このサイトにあるページの名前を1回だけ書いてください")
-    mend = _("content/pages/ のファイルの名前か、はじめからあるページの名前(例 search、themes/index)にしてください")
-    lost = [
-        (place, must, _(_TWICE if name in known else _LOST, name=name), mend)
-        for at, (place, name) in enumerate(named)
-        if name not in known or name in names[:at]
-    ]
-    return _at_their_places(project, lost)
-
-
-def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:
-    """Tell each text of the settings that is not among those ``known``, nor a word of a closed list, at its place."""
-    known = {*known, *Labelled.all_written()}
-    must = _("「text」には、ページのテンプレートにある文、見出し、選ぶ言葉のどれかをそのまま書いてください")
-    lost = [
-        (
-            ("words", number, "text"),
-            must,
-            _("「{text}」という文はありません", text=one.text),
-            suggestion(one.text, known, _("1文字ずつ確かめてください")),
-        )
-        for number, one in enumerate(project.config.words)
-        if one.text not in known
-    ]
-    return _at_their_places(project, lost)
-
-
-def _at_their_places(project: Project, told: Sequence[tuple[KeyPath, str, str, str]]) -> list[Diagnostic]:
-    """Return what is ``told`` of values of the settings: places, what must hold, what stands there, how to mend it."""
-    file = FoundFile(SETTINGS, SETTINGS.name, project.root / _NAME, _NAME)
-    source = read_file(file)[0] if told else None
-    if source is None:
-        return []
-    return [
-        source.tell(Fault(NOT_ALLOWED, source.at(*place), found, mend, must=must)) for place, must, found, mend in told
-    ]
 
 
 def read_as(model: type[_Read], file: FoundFile, data: bytes | None = None) -> tuple[_Read | None, list[Diagnostic]]:

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from generator.markup.addresses import problem_with
 from generator.model.types import Url
 
+_ROOT_FORMAT = PydanticCustomError("root_format", "not a public https address, or one with a query or a fragment")
 _ADDRESS_FORMAT = PydanticCustomError("address_format", "not a public https address")
 
 
@@ -18,4 +19,12 @@ def _public_address(value: str) -> str:
     return value
 
 
+def _root(value: str) -> str:
+    """Accept an address to which paths of pages can be added."""
+    if problem_with(value) or any(sign in value for sign in "?#"):
+        raise _ROOT_FORMAT
+    return value
+
+
 Address = Annotated[Url, AfterValidator(_public_address)]
+Root = Annotated[Url, AfterValidator(_root)]

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from generator import _
-from generator.config.address import Address
+from generator.config.address import Address, Root
 from generator.model.types import Branch, Line, Mailbox, Model
 
 
 class Repository(Model):
     """Where the source of the site lives."""
 
-    url: Address = Field(title="リポジトリ", description="GitHub のリポジトリのアドレス")
+    url: Root = Field(title="リポジトリ", description="GitHub のリポジトリのアドレス")
     branch: Branch = Field("main", title="ブランチ", description="公開する内容が入っているブランチ")
 
 
@@ -63,10 +64,17 @@ class Way:
         return " ".join(filter(None, (f"{self.label}: {self.text}", address, self.note and f"({self.note})")))
 
 
+def _without_sign(name: object) -> object:
+    """Take the sign away that chats show before a channel: pages put it there themselves."""
+    return name.strip().lstrip("#＃ ") if isinstance(name, str) else name
+
+
 class Channel(Model):
     """A channel of the community's chat, where its members write to the editors."""
 
-    name: Line = Field(title="チャンネル名", description="先頭の # は書かない")
+    name: Annotated[Line, BeforeValidator(_without_sign)] = Field(
+        title="チャンネル名", description="先頭の # は書かない"
+    )
     url: Address | None = Field(None, title="チャンネルのアドレス")
 
 

@@ -9,7 +9,8 @@ from pydantic import Field, StringConstraints
 from generator.model.types import Model
 
 COLOUR_PATTERN = r"^#[0-9A-Fa-f]{6}$"
-FONT_PATTERN = r"^[A-Za-z0-9ぁ-んァ-ヶ一-龠ー][A-Za-z0-9ぁ-んァ-ヶ一-龠ー -]*$"
+_OF_FONTS = "A-Za-z0-9ぁ-んァ-ヶ一-龠々ーＡ-Ｚａ-ｚ０-９ｦ-ﾟ"  # ＭＳ Ｐゴシック, HG丸ｺﾞｼｯｸM-PRO
+FONT_PATTERN = rf"^[{_OF_FONTS}][{_OF_FONTS} ()_-]*$"
 LOGO_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png)$"
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3: contrast of text of any size
 Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]

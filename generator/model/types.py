@@ -19,6 +19,7 @@ TITLE_PATTERN = r"^[^\n<>\[\]`*\\]+$"  # of what stands in Markdown as it is
 BRANCH_PATTERN = r"^[A-Za-z0-9_+][A-Za-z0-9_+-]*(?:[./][A-Za-z0-9_+-]+)*$"
 TAGGING_PATTERN = r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$"
 PAGE_PATTERN = r"^(?:themes/|paths/)?[a-z0-9-]+\.html$"
+FIGURE_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png|jpe?g)$"
 MAILBOX_PATTERN = r"^[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATE_FORMAT = PydanticCustomError("date_format", "not YYYY-MM-DD")
@@ -131,7 +132,7 @@ Line = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, 
 Title = Annotated[str, StringConstraints(pattern=TITLE_PATTERN, max_length=80)]
 Sentence = Annotated[Line, sorted_as(Sort.SENTENCE)]
 Name = Annotated[str, StringConstraints(pattern=ONE_LINE_PATTERN, min_length=1, max_length=160)]
-FigureName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:svg|png|jpe?g)$", max_length=65)]
+FigureName = Annotated[str, StringConstraints(pattern=FIGURE_PATTERN, max_length=65)]
 Url = Annotated[Text, sorted_as(Sort.ADDRESS)]
 Code = Annotated[Line, sorted_as(Sort.MUNICIPALITY, pattern=r"^(?:[0-9]{6}|[a-z][a-z0-9-]{2,59})$")]
 Day = Annotated[date, BeforeValidator(_iso_date)]

@@ -100,9 +100,11 @@ def listings(register: Register, tabs: tuple[Tab, ...] = ()) -> list[Listing]:
     if not tabs:
         return [*known.values()]
     placed = {f"{page.page}.md": _placed(page, tab, known) for tab in tabs for page in tab.pages}
+    if HOME.path in placed and placed[HOME.path].area is not Area.HOME:  # it is a link of its own, and no menu
+        known[HOME.path] = replace(HOME, written=placed.pop(HOME.path).written)
     left = (one for path, one in known.items() if path not in placed)
     rest = [
-        replace(one, tab=called(one.area, tabs), is_shown=one is HOME) for one in left
+        replace(one, tab=called(one.area, tabs), is_shown=one.path == HOME.path) for one in left
     ]  # the first page stays first
     return [*(one for one in rest if one.is_shown), *placed.values(), *(one for one in rest if not one.is_shown)]
 
@@ -137,13 +139,15 @@ def navigation(
 
     ``titles`` are those of pages that were written by hand, by their paths.
     """
-    areas = group((listing for listing in shown if listing.is_shown), lambda listing: [listing.called])
+    areas = group((one for one in shown if one.is_shown and one.path != HOME.path), lambda listing: [listing.called])
     found = ((area, members, [one for one in members if one.path in made]) for area, members in areas.items())
-    return [
+    first = ({one.called: one.path} for one in shown if one.path == HOME.path and one.path in made)
+    menus: list[dict[str, object]] = [
         {area: there[0].path if len(members) == 1 else [{one.title or titles[one.path]: one.path} for one in there]}
         for area, members, there in found
         if there
     ]
+    return [*map(dict[str, object], first), *menus]
 
 
 def reserved_names(register: Register = USUAL_PLACES) -> Mapping[str, re.Pattern[str]]:

@@ -1,7 +1,7 @@
 """A pydantic error → a fault in Japanese, worded from the tree of fields."""
 
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from pydantic_core import ErrorDetails
 
@@ -17,6 +17,7 @@ from generator.model.shown import all_typed
 from generator.model.tree import Field, field_at, fields_at
 from generator.model.types import (
     BRANCH_PATTERN,
+    FIGURE_PATTERN,
     LABEL_PATTERN,
     MAILBOX_PATTERN,
     ONE_LINE_PATTERN,
@@ -44,6 +45,7 @@ _RULES: dict[str, Rule] = {
     "month_format": shape_rules.WRONG_FORMAT,
     "issued_format": shape_rules.WRONG_FORMAT,
     "address_format": shape_rules.WRONG_FORMAT,
+    "root_format": shape_rules.WRONG_FORMAT,
     "wording_format": shape_rules.WRONG_FORMAT,
     "reading_format": shape_rules.WRONG_FORMAT,
     "date_impossible": shape_rules.IMPOSSIBLE_DATE,
@@ -64,6 +66,7 @@ _FORMS = {
     "bool_parsing": noted("true か false"),
     "bool_type": noted("true か false"),
     "address_format": noted("https:// で始まる公開アドレス(例 https://www.digital.go.jp/)"),
+    "root_format": noted("? や # のない、https:// で始まる公開アドレス(例 https://www.digital.go.jp/)"),
     "wording_format": noted("もとの文と同じ {…} と <…> だけを残し、ほかに < > { } \" ' \\ のない1行"),
     "reading_format": noted("ひらがな"),
     "date_format": noted("年-月-日(例 2026-11-22)"),
@@ -79,6 +82,7 @@ _FORMS = {
     MAILBOX_PATTERN: noted("メールアドレス(例 henshubu@example.lg.jp)"),
     COLOUR_PATTERN: noted('引用符で囲んだ # と6桁の16進数(例 "#0017c1")'),
     FONT_PATTERN: noted("書体の名前(例 Noto Sans JP)"),
+    FIGURE_PATTERN: noted("英小文字・数字・ハイフンと .svg、.png、.jpg のどれかのファイル名(例 nagare.png)"),
     LOGO_PATTERN: noted("英小文字・数字・ハイフンと .svg か .png のファイル名(例 logo.svg)"),
     PAGE_PATTERN: noted("記事ではないページのアドレス(例 themes/kyushoku.html)"),
 }
@@ -117,7 +121,7 @@ def _meant(name: str, model: type[Model], path: KeyPath) -> str:
     """Return the field of what stands at ``path`` that an unknown ``name`` stands for, or nothing."""
     known = {field.name: field.title for field in fields_at(model, path)}
     titled = (one for one, title in known.items() if title == name)
-    return next(titled, "") or nearest(name.lower(), known)
+    return next(titled, "") or nearest(_folded(name), known)
 
 
 def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> Fault:
@@ -162,7 +166,9 @@ def _type_of(field: Field | None, path: KeyPath) -> str:
     if field and field.many and path[-1:] == (field.name,):
         return _("一覧([A, B] または - で始まる行)")
     if field is None or field.form == "group":
-        return _("項目の組({written})", written=f"{{{of('yaml', '項目')}: {_('値')}, …}}")
+        names = [one.name for one in field.parts if one.required][:3] if field else []
+        written = ", ".join(f"{name}: …" for name in names) or f"{of('yaml', '項目')}: {_('値')}, …"
+        return _("項目の組({written})", written=f"{{{written}}}")
     return _("数字") if field.form == "number" else _("1行の文字")
 
 
@@ -195,12 +201,14 @@ def _wrong_size(error: ErrorDetails) -> tuple[str, str]:
 def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -> str:
     """Return the remedy for a value that cannot stand as it is."""
     if error["type"] in _NUMERIC and rule is shape_rules.WRONG_TYPE:
-        return _digits_only(_shown(error["input"]))
+        return _digits_only(_shown(error["input"]), whole=error["type"].startswith("int_"))
     if rule is shape_rules.NOT_ALLOWED:
         return _near_value(str(error["input"]), field.choices if field else ())
     if error["type"] in _READ_AS and (right := _READ_AS[error["type"]](str(error["input"]))):
         return _("「{right}」と書いてください", right=right)
-    folded = unicodedata.normalize("NFKC", _shown(error["input"])).replace(",", "")
+    folded = unicodedata.normalize("NFKC", _shown(error["input"]))
+    if error["type"] in _NUMERIC:
+        folded = folded.replace(",", "")
     if error["type"] == "tuple_type" and _shown(error["input"]).startswith(("［", "【", "〔")):
         return _("かっこを半角の「[」「]」に替えてください")
     remedies = {
@@ -214,8 +222,11 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -
     return remedies.get(rule, written)
 
 
-def _digits_only(given: str) -> str:
-    if number := as_number(given):
+def _digits_only(given: str, *, whole: bool) -> str:
+    number = as_number(given)
+    if whole and "." in number:
+        return _("小数点のない数を書いてください(例 {number})", number=number.partition(".")[0])
+    if number:
         return _("「{number}」と書いてください", number=number)
     shown = number_in(given) or written_out(given) or 350
     return _("単位や「約」、カンマを除いて数字だけを書いてください(例 {number_in})", number_in=shown)
@@ -228,8 +239,17 @@ def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:
     return (
         _("「{given}」は {value} と書きます", given=given, value=typed[value])
         if value
-        else suggestion(given, [*typed.values()], _("決められた語から選んでください"))
+        else suggestion(given, [*typed.values()], _otherwise(given, [*typed.values()]))
     )
+
+
+def _otherwise(given: str, known: Sequence[str]) -> str:
+    """Return what to do where no word is near: one may be, written in small letters of the usual width."""
+    return suggestion(_folded(given), known, _("決められた語から選んでください"))
+
+
+def _folded(given: str) -> str:
+    return unicodedata.normalize("NFKC", given).lower()
 
 
 def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:
@@ -240,7 +260,7 @@ def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:
     found = _("「{name}」という項目はありません", name=name)
     if right := next((one for one, title in known.items() if title == name), ""):
         return found, _("「{name}」は {right} と書きます", name=name, right=right)
-    return found, suggestion(name.lower(), known, _("使える項目は {known} です", known=_("、").join(known)))
+    return found, suggestion(_folded(name), known, _("使える項目は {known} です", known=_("、").join(known)))
 
 
 def _shown(value: object) -> str:

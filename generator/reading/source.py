@@ -166,8 +166,7 @@ def _misplaced(path: Path, place: Path, kind: Kind | None) -> Fault | None:
             file_rules.UNEXPECTED_FILE, start, _("ふつうのファイルではありません"), _("普通のファイルに替えてください")
         )
     if kind is None:
-        found = _("「{as_posix}」は読み込まれません", as_posix=place.as_posix())
-        return Fault(file_rules.UNEXPECTED_FILE, start, found, _("置ける場所は {homes} です", homes=_homes()))
+        return _of_no_kind(place)
     mend = _("例 kitami-madoguchi.md に変えてください")
     if not is_slug(place.stem):
         found = (
@@ -177,6 +176,17 @@ def _misplaced(path: Path, place: Path, kind: Kind | None) -> Fault | None:
         )
         return Fault(file_rules.FILE_NAME, start, found, mend)
     return None
+
+
+def _of_no_kind(place: Path) -> Fault:
+    """Say of a file that is not read how a figure has to be called, or where files lie."""
+    start = Span.on_line(1)
+    if len(place.parts) > 1 and may_be_figure(place.with_name("nagare.png")):
+        found = _("「{name}」というファイル名です", name=place.name)
+        mend = _("英小文字・数字・ハイフンの3字以上と、.svg、.png、.jpg のどれか(例 nagare.png)に変えてください")
+        return Fault(file_rules.FILE_NAME, start, found, mend)
+    found = _("「{as_posix}」は読み込まれません", as_posix=place.as_posix())
+    return Fault(file_rules.UNEXPECTED_FILE, start, found, _("置ける場所は {homes} です", homes=_homes()))
 
 
 def _homes() -> str:

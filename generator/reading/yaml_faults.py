@@ -23,6 +23,8 @@ class Place(NamedTuple):
 
 
 _FLOW = {"did not find expected ',' or ']'": ("[", "]"), "did not find expected ',' or '}'": ("{", "}")}
+_BEGUN_BY_SIGN = (noted("値がこの記号で始まっています"), noted('値全体を "…" で囲んでください'))
+_BACKSLASH = (noted("引用符の中に「\\」があります"), noted("「\\」を2つ続けて書くか、全角の「＼」に替えてください"))
 _PROBLEMS = {
     "mapping values are not allowed in this context": (
         noted("値の途中に「: 」があります"),
@@ -32,14 +34,18 @@ _PROBLEMS = {
         noted("引用符が閉じられていません"),
         noted("引用符を行の終わりで閉じてください"),
     ),
-    "found character that cannot start any token": (
+    "found character that cannot start any token": _BEGUN_BY_SIGN,
+    "did not find expected comment or line break": _BEGUN_BY_SIGN,
+    "did not find expected alphabetic or numeric character": _BEGUN_BY_SIGN,
+    "did not find expected whitespace or line break": _BEGUN_BY_SIGN,
+    "did not find expected node content": _BEGUN_BY_SIGN,
+    "mapping keys are not allowed in this context": _BEGUN_BY_SIGN,
+    "block sequence entries are not allowed in this context": (
         noted("値がこの記号で始まっています"),
-        noted('値全体を "…" で囲んでください'),
+        noted('一覧なら次の行から書き、そうでなければ値全体を "…" で囲んでください'),
     ),
-    "did not find expected comment or line break": (
-        noted("値がこの記号で始まっています"),
-        noted('値全体を "…" で囲んでください'),
-    ),
+    "found unknown escape character": _BACKSLASH,
+    "did not find expected hexdecimal number": _BACKSLASH,
     "did not find expected '-' indicator": (
         noted("一覧(- で始まる行)と項目が混ざっています"),
         noted("行の先頭の空白をそろえてください"),
@@ -54,6 +60,12 @@ _PROBLEMS = {
     ),
     "could not find expected ':'": (noted("「: 」のない行です"), noted("「項目: 値」の形で書いてください")),
 }
+_AT_THEIR_BEGINNING = {
+    "found unexpected end of stream",
+    "could not find expected ':'",
+    "did not find expected alphabetic or numeric character",
+    "did not find expected whitespace or line break",
+}
 UNKNOWN = (noted("この行の書き方を読み取れません"), noted("引用符・かっこ・行の先頭の空白を確かめてください"))
 _NO_DASH = (
     noted("一覧の行の先頭に「- 」がありません"),
@@ -61,7 +73,15 @@ _NO_DASH = (
 )
 _DEEPER = (noted("前の行より字下げされています"), noted("行の先頭の空白を、ほかの項目とそろえてください"))
 _TOO_MANY = (noted("「{}」が多すぎます"), noted("この記号を消してください"))
-_AFTER_QUOTE = (noted("引用符のあとに文字が続いています"), noted("値全体を1組の引用符で囲んでください"))
+_AFTER_QUOTE = (
+    noted("引用符のあとに文字が続いています"),
+    noted("値全体を1組の引用符で囲み、その中の引用符は「」に替えてください"),
+)
+_NO_VALUE = (noted("コンマの前に値がありません"), noted("余分なコンマを消してください"))
+_AFTER_BRACKET = (
+    noted("かっこのあとに文字が続いています"),
+    noted('文なら値全体を "…" で囲み、一覧ならかっこのあとの文字を消してください'),
+)
 _KEY = re.compile(r"[^\s\[\]{},\"']+:(?= |$)")
 _WORD = re.compile(r"[^\s,{\[]+\s*\Z")
 _WIDE_COMMA = re.compile("[、，]")
@@ -71,14 +91,14 @@ _WIDE_END = {"]": "［］", "}": "｛｝"}
 def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Place:
     """Return where ``text``, which could not be read because of ``error``, has to be mended."""
     mark = error.problem_mark or error.context_mark
-    if error.problem in {"found unexpected end of stream", "could not find expected ':'"} and error.context_mark:
+    if error.problem in _AT_THEIR_BEGINNING and error.context_mark:
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     if error.problem in _FLOW and error.context_mark:
         start = (error.context_mark.line, error.context_mark.column)
         return _in_brackets(lines, start, (line, column), _FLOW[error.problem])
-    looks = (_without_dash, _without_colon, _too_deep, _after_a_value)
+    looks = (_after_a_value, _without_dash, _without_colon, _too_deep)
     seen = (look(lines, line, column, error.problem or "") for look in looks)
     return next(filter(None, seen), Place(line, column, *_PROBLEMS.get(error.problem or "", UNKNOWN)))
 
@@ -182,12 +202,16 @@ def _too_deep(lines: Sequence[str], line: int, column: int, problem: str) -> Pla
 
 
 def _after_a_value(lines: Sequence[str], line: int, column: int, problem: str) -> Place | None:
-    """Find a bracket too many, or words after a quotation that has ended."""
+    """Find a bracket or a comma too many, or words after a quotation or a bracket that has ended."""
     sign, before = lines[line][column : column + 1], lines[line][:column].rstrip()
-    if problem != "did not find expected key" or not before:
+    if problem == "did not find expected node content":
+        return Place(line, column, *_NO_VALUE) if sign == "," else None
+    if problem not in {"did not find expected key", "did not find expected '-' indicator"} or not before.strip(" -"):
         return None
     if sign in {"]", "}"}:
         return Place(line, column, _(_TOO_MANY[0]).format(sign), _TOO_MANY[1])
+    if before.endswith(("]", "}")):
+        return Place(line, column, *_AFTER_BRACKET)
     return Place(line, column, *_AFTER_QUOTE) if before.endswith(('"', "'")) else None
 
 

@@ -1,0 +1,85 @@
+"""What settings name of the site itself: pages of the navigation, and texts of pages that others take the place of."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from generator import _, noted
+from generator.config import SETTINGS, Project
+from generator.findings.diagnostics import Diagnostic, Fault
+from generator.findings.suggest import suggestion
+from generator.model.labelled import Labelled
+from generator.model.navigation import Area
+from generator.reading.shape_rules import NOT_ALLOWED
+from generator.reading.source import FoundFile, read_file
+from generator.reading.yaml_places import KeyPath
+
+_HOME = "index"
+_TWICE, _LOST = noted("「{name}」前にもあります"), noted("「{name}」がありません")
+_Told = tuple[KeyPath, str, str, str]  # a place, what must hold, what stands there, how to mend it
+
+
+def lost_pages(project: Project, known: Collection[str]) -> list[Diagnostic]:
+    """Tell each page of the navigation that is not among the pages ``known``, or stands there before, at its place."""
+    named = [
+        (("navigation", number, "pages", at, "page"), page.page)
+        for number, tab in enumerate(project.config.navigation)
+        for at, page in enumerate(tab.pages)
+    ]
+    names = [name for _place, name in named]
+    must = _("「page」には、このサイトにあるページの名前を1回だけ書いてください")
+    mend = _("content/pages/ のファイルの名前か、はじめからあるページの名前(例 search、themes/index)にしてください")
+    lost = [
+        (place, must, _(_TWICE, name=name), mend)
+        if name in known
+        else (place, must, _(_LOST, name=name), suggestion(name, known, mend))
+        for at, (place, name) in enumerate(named)
+        if name not in known or name in names[:at]
+    ]
+    return _at_their_places(project, [*lost, *_beside_the_first(project)])
+
+
+def _beside_the_first(project: Project) -> Iterator[_Told]:
+    """Tell pages in the tab of the first page, which is a link and no menu: every header leads there."""
+    must = _("「ホーム」のタブには、「index」だけを書いてください")
+    for number, tab in enumerate(project.config.navigation):
+        for at, page in enumerate(tab.pages if tab.tab is Area.HOME else ()):
+            if page.page != _HOME:
+                place: KeyPath = ("navigation", number, "pages", at, "page")
+                yield place, must, _("「{name}」があります", name=page.page), _("ほかのタブに移してください")
+
+
+def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:
+    """Tell each text of the settings that is not among those ``known``, nor a word of a closed list, at its place.
+
+    Of a text that stands there twice, nobody can tell which other one is meant.
+    """
+    known = {*known, *Labelled.all_written()}
+    texts = [one.text for one in project.config.words]
+    must = _("「text」には、ページのテンプレートにある文、見出し、選ぶ言葉のどれかをそのまま書いてください")
+    lost = [
+        (
+            ("words", number, "text"),
+            must,
+            _("「{text}」という文はありません", text=text),
+            suggestion(text, known, _("1文字ずつ確かめてください")),
+        )
+        for number, text in enumerate(texts)
+        if text not in known
+    ]
+    once, mend = _("「text」には、同じ文を1回だけ書いてください"), _("どちらか一方を消してください")
+    twice = [
+        (("words", number, "text"), once, _(_TWICE, name=text), mend)
+        for number, text in enumerate(texts)
+        if text in texts[:number]
+    ]
+    return _at_their_places(project, [*lost, *twice])
+
+
+def _at_their_places(project: Project, told: Sequence[_Told]) -> list[Diagnostic]:
+    """Return what is ``told`` of values of the settings."""
+    shown = f"{SETTINGS.name}{SETTINGS.suffix}"
+    source = read_file(FoundFile(SETTINGS, SETTINGS.name, project.root / shown, shown))[0] if told else None
+    if source is None:
+        return []
+    return [
+        source.tell(Fault(NOT_ALLOWED, source.at(*place), found, mend, must=must)) for place, must, found, mend in told
+    ]

@@ -215,7 +215,7 @@ def test_reference_data_and_files_of_the_system_are_left_alone(tmp_path):
         ("figures/abc/zu.png", "KB112"),
         ("figures/abc/ZU.PNG", "KB112"),
         ("figures/abc/図.png", "KB112"),
-        ("figures/abc/nagare.gif", "KB112"),
+        ("figures/abc/nagare.gif", "KB113"),
         ("figures/ab/nagare.png", "KB113"),
         ("figures/nagare.png", "KB113"),
         ("reference/abc.xlsx", "KB113"),

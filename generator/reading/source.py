@@ -181,7 +181,7 @@ def _misplaced(path: Path, place: Path, kind: Kind | None) -> Fault | None:
 def _of_no_kind(place: Path) -> Fault:
     """Say of a file that is not read how a figure has to be called, or where files lie."""
     start = Span.on_line(1)
-    if len(place.parts) > 1 and may_be_figure(place.with_name("nagare.png")):
+    if len(place.parts) > 1 and may_be_figure(place.with_name(f"nagare{place.suffix.lower()}")):
         found = _("「{name}」というファイル名です", name=place.name)
         mend = _("英小文字・数字・ハイフンの3字以上と、.svg、.png、.jpg のどれか(例 nagare.png)に変えてください")
         return Fault(file_rules.FILE_NAME, start, found, mend)

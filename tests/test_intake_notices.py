@@ -94,6 +94,17 @@ def test_several_results_of_one_case_come_in_with_one_table_and_none_twice(here)
     assert (again.entries, again.remarks) == ([], [f"{PLACE} は、渡されたものと同じです。何も変えません。"])
 
 
+@pytest.mark.parametrize("word", ["匿名", "出さない", "団体名は載せない", "非公開"])
+def test_who_tried_it_and_shall_not_be_named_is_told_by_size_alone(word, here):
+    row = {**TRIED, "municipality": word, "population_band": "1万〜5万人"}
+    taken = intake(here, as_table("replication", row), "x.csv")
+    assert taken.findings == []
+    assert any("自治体コードは空欄" in remark for remark in taken.remarks)
+    (entry,) = taken.entries
+    (result,) = read_markdown(entry.data, CASE).fields["replications"]
+    assert (result.get("municipality"), result["population_band"]) == (None, "1万〜5万人")
+
+
 def test_a_result_with_its_source_is_taken(here):
     (entry,) = intake(here, encode(notice("replication", evidence=SOURCE))).entries
     assert read_markdown(entry.data, CASE).fields["replications"][0]["evidence"] == SOURCE

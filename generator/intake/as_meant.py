@@ -34,13 +34,18 @@ def as_meant(kind: Kind, cells: Cells, catalog: Catalog) -> Iterator[Remark]:
     for path, field in cells.fields.items():
         text, group = cells.answers[path], path[:-1]
         beside = {str(one[-1]): told for one, told in cells.answers.items() if one[:-1] == group and one != path}
-        reading = reading_of(path, field, text, beside)
+        reading = _of_kind(kind, path, reading_of(path, field, text, beside))
         if reading and all(beside.get(name, value) == value for name, value in reading.items()):
             del cells.answers[path]
             _put(cells, path, reading)
             told = noted("{place}の「{text}」は、{said}と読みました。違えば直してください。")
             yield Remark(_(told, place=cells.places[path], text=text, said=_said(kind, group, reading)))
     yield from _withheld(cells, catalog)
+
+
+def _of_kind(kind: Kind, path: FieldPath, reading: Reading) -> Reading:
+    """Return a reading for a ``kind``: one without a field that says who may be named leaves the place out."""
+    return reading if all(field_at(kind.model, (*path[:-1], name)) for name in reading) else {str(path[-1]): ""}
 
 
 def _put(cells: Cells, path: FieldPath, reading: Reading) -> None:

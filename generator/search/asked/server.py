@@ -1,20 +1,24 @@
 """The made site for AI programs (Model Context Protocol): four tools that only read, and the themes as resources.
 
-The one module that imports the ``mcp`` SDK, which comes with the extra ``[mcp]``. Names are ASCII: the SDK warns of
-others or refuses them. Nobody is let in from another machine.
+With ``refused``, the one module that imports the ``mcp`` SDK, which comes with the extra ``[mcp]``. Names are ASCII:
+the SDK warns of others or refuses them. Nobody is let in from another machine.
 """
 
+import contextvars
 import functools
 import socket
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, Self, TypeVar
 
+import anyio
 import uvicorn
-from mcp.server.mcpserver import MCPServer
-from mcp.server.mcpserver.exceptions import ResourceError, ToolError
+from mcp.server.mcpserver import Context, MCPServer
+from mcp.server.mcpserver.exceptions import ResourceError, ToolError, UnexpectedToolError
 from mcp.server.mcpserver.resources import FunctionResource
-from mcp_types import ToolAnnotations
-from pydantic import Field
+from mcp.server.stdio import stdio_server
+from mcp.shared.message import SessionMessage
+from mcp_types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import Field, ValidationError
 
 from generator import _, __version__, noted, of
 from generator.findings.diagnostics import CannotRunError
@@ -23,6 +27,10 @@ from generator.search.asked.answers import Comparison, Gaps, Part, Results
 from generator.search.asked.desk import Desk
 from generator.search.asked.held import records
 from generator.search.asked.pace import Pace
+from generator.search.asked.refused import wrong_arguments, wrong_line
+
+if TYPE_CHECKING:
+    from mcp.shared._context_streams import ContextReceiveStream, ContextSendStream
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -53,13 +61,81 @@ Theme = Annotated[str, Field(max_length=100, **_said(noted("テーマの id か�
 Many = Annotated[int, Field(ge=1, le=shelves.MOST_GAPS, **_said(noted("それぞれの件数")))]
 
 
+class _Server(MCPServer):
+    """A server that answers lines that are no request as well: the SDK leaves whoever sent them waiting."""
+
+    async def run_stdio_async(self) -> None:
+        """Answer on the lines of this program."""
+        lowlevel = self._lowlevel_server
+        async with stdio_server() as (lines, answers):
+            await lowlevel.run(_Lines(lines, answers), answers, lowlevel.create_initialization_options())
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Call a tool; what is wrong with its arguments is told in the language of the site.
+
+        Raises:
+            ToolError: The tool does not answer.
+        """
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            cause = error.__cause__
+            if isinstance(cause, ValidationError):
+                raise ToolError(wrong_arguments(cause)) from cause
+            if isinstance(cause, CannotRunError | ToolError) and not isinstance(error, UnexpectedToolError):
+                raise ToolError(str(cause)) from cause
+            raise
+
+
+class _Lines:
+    """What was read of the lines, but for faults, which are answered."""
+
+    def __init__(
+        self, lines: "ContextReceiveStream[SessionMessage | Exception]", answers: "ContextSendStream[SessionMessage]"
+    ) -> None:
+        self._lines, self._answers = lines, answers
+
+    @property
+    def last_context(self) -> contextvars.Context | None:
+        """What was so when the last line was read."""
+        return self._lines.last_context
+
+    async def receive(self) -> SessionMessage | Exception:
+        """Return the next request."""
+        while isinstance(read := await self._lines.receive(), Exception):
+            if told := wrong_line(read):
+                await self._answers.send(SessionMessage(told))
+        return read
+
+    async def aclose(self) -> None:
+        """Read no more."""
+        await self._lines.aclose()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> SessionMessage | Exception:
+        try:
+            return await self.receive()
+        except anyio.EndOfStream as error:
+            raise StopAsyncIteration from error
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_told: object) -> None:
+        await self.aclose()
+
+
 def server_of(desk: Desk, pace: Pace) -> MCPServer:
     """Return the server of a site, which answers as often as ``pace`` allows.
 
     Raises:
         CannotRunError: The data of the site cannot be read.
     """
-    server: MCPServer = MCPServer(
+    server: MCPServer = _Server(
         "kyoso", title=desk.about.name, instructions=_(_INSTRUCTIONS), version=__version__, log_level="WARNING"
     )
     _add_tools(server, desk, pace)

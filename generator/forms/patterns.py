@@ -162,6 +162,8 @@ def markdown_patterns() -> dict[str, Any]:
         "dash": signs.DASH,
         "numbered": signs.NUMBERED,
         "sign": signs.SIGN,
+        "counted": signs.COUNTED,
+        "tabbed": signs.TABBED,
         "block": signs.BLOCK,
         "broken": signs.BROKEN,
         "blankLine": signs.BLANK_LINE,

@@ -1,13 +1,14 @@
 """Lines of a paragraph that begin with signs → the items of a list, or lines that keep their break."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.markup.signs import BLOCK, BROKEN, BULLET, BULLETS, DASH, NUMBERED, SIGN, WIDE_BLANKS
+from generator.markup.signs import BLOCK, BROKEN, BULLET, BULLETS, COUNTED, DASH, NUMBERED, SIGN, WIDE_BLANKS
 
 _BLANKS = f" \t{WIDE_BLANKS}"
 _WIDE = "\u3000"
+_NUMBER = "1."
 _BREAK, _DEEPER = "  ", "    "
 
 
@@ -15,20 +16,36 @@ _BREAK, _DEEPER = "  ", "    "
 class Line:
     """A line as typed, how far it is indented, whether as Japanese paragraphs are, and whether a sign leads it.
 
+    ``kind`` is the same for ① and ②, 【目的】 and 【方法】.
     ``sign`` leads items of one list, ``number`` is that of an item of a numbered one, else -1; ``words`` follow it.
     """
 
     text: str
     indent: int
     begins: bool
-    led: bool
+    kind: str
     sign: str = ""
     number: int = -1
     words: str = ""
 
+    @property
+    def led(self) -> bool:
+        """Whether a sign leads the line."""
+        return bool(self.kind)
 
-def item_lines(texts: Sequence[str]) -> list[list[str]]:
-    """Return for each line of a paragraph the lines of Markdown that say what was typed."""
+
+def kind_of(text: str) -> str:
+    """Return the kind of the sign that leads ``text``, or nothing."""
+    found = SIGN.match(text.lstrip(_BLANKS))
+    return COUNTED.sub(lambda part: str(part.lastindex), found[0]) if found else ""
+
+
+def item_lines(texts: Sequence[str], kinds_above: Callable[[], Collection[str]] = tuple) -> list[list[str]]:
+    """Return for each line of a paragraph the lines of Markdown that say what was typed.
+
+    A line ends the list at hand if one led by a sign of its kind stood before the list, here or ``kinds_above``,
+    and belongs to the last item if one of its kind did to an earlier one.
+    """
     first = texts[0]
     outer = first[: len(first) - len(first.lstrip(_WIDE))]  # how far the whole paragraph is indented
     lines = _with_items([_read(text.removeprefix(outer), begins=text.startswith(_WIDE)) for text in texts])
@@ -36,12 +53,17 @@ def item_lines(texts: Sequence[str]) -> list[list[str]]:
     made: list[list[str]] = []
     above: list[Line] = []  # the item at hand, after those that it stands below
     before: Line | None = None
+    outside: set[str] = set()
+    inside: set[str] = set()
     for number, line in enumerate(lines):
         if line.sign:
             made.append(_item(line, above))
-        elif above and number > last and not _hangs(line, above[-1]):
+        elif above and (
+            (number > last and not _hangs(line, above[-1]) and line.kind not in inside)
+            or (line.led and not _hangs(line, above[0]) and (line.kind in outside or line.kind in kinds_above()))
+        ):
             above.clear()
-            made.append(["", line.text])
+            made.append(["", line.text.lstrip(" \t")])
         else:
             broken = before is not None and _is_broken(before, line)
             if broken and not BROKEN.search(made[-1][-1]):
@@ -51,6 +73,8 @@ def item_lines(texts: Sequence[str]) -> list[list[str]]:
             if before and before.led and not broken:
                 continue  # what hangs below a sign belongs to it
         before = line
+        if line.led and not line.sign:
+            (inside if above else outside).add(line.kind)
     made[0] = made[0][-1:]  # nothing to be parted from
     return made
 
@@ -60,10 +84,10 @@ def _read(text: str, *, begins: bool) -> Line:
     blanks = text[: len(text) - len(bare)]
     indent = len(blanks) + blanks.count(_WIDE)
     if found := BULLET.match(bare) or DASH.match(bare):
-        return Line(text, indent, begins, led=True, sign=bare[0], words=found[1])
+        return Line(text, indent, begins, bare[0], bare[0], words=found[1])
     if found := NUMBERED.match(bare):
-        return Line(text, indent, begins, led=True, sign="1", number=int(found[1]), words=found[2])
-    return Line(text, indent, begins, led=bool(SIGN.match(bare)))
+        return Line(text, indent, begins, _NUMBER, "1", int(found[1]), found[2])
+    return Line(text, indent, begins, kind_of(bare))
 
 
 def _with_items(lines: Sequence[Line]) -> list[Line]:
@@ -74,8 +98,7 @@ def _with_items(lines: Sequence[Line]) -> list[Line]:
 
 def _no_item(line: Line) -> Line:
     """Return ``line`` as one that is no item: what leads it may be the ー of a word that a line break parted."""
-    led = line.number >= 0 or bool(SIGN.match(line.text.lstrip(_BLANKS)))
-    return Line(line.text, line.indent, line.begins, led)
+    return Line(line.text, line.indent, line.begins, _NUMBER if line.number >= 0 else kind_of(line.text))
 
 
 def _is_item(line: Line, seen: Mapping[tuple[int, str, int], int]) -> bool:

@@ -48,10 +48,19 @@ SIGN = re.compile(
 )
 # What becomes a list: group 1 is the text of the item. Signs that say more than "an item" are left to be seen.
 BULLETS = "・･·•‣⁃▪▫◦∙⋅‧⦁"
-BULLET = re.compile(rf"^[{BULLETS}](?![{BULLETS}])[ \t{WIDE_BLANKS}]*(\S.*)$")
+BULLET = re.compile(rf"^(?:[{BULLETS}](?![{BULLETS}])|o(?=\t))[ \t{WIDE_BLANKS}]*(\S.*)$")  # o⇥ of Word
 DASH = re.compile(rf"^(?:-(?=[^-\s])|[－‐–—−―ーｰ])(?![{_DIGIT}－‐–—−―ーｰ])[ \t{WIDE_BLANKS}]*(\S.*)$")
 _POINT = rf"(?:．(?![{_DIGIT}]+(?!月|日(?!間)|[{_DIGIT}]))|\.(?![{_DIGIT}]))"  # of no decimal: ３．4月から
 NUMBERED = re.compile(rf"^([{_DIGIT}]{{1,2}}){_POINT}[ \t{WIDE_BLANKS}]*(\S.*)$")
+# Lines as word processors copy the items of their lists: a sign, a tab and the words; no rows of cells.
+TABBED = re.compile(
+    rf"^[ \t{WIDE_BLANKS}]*(?:[o{BULLETS}]|(?:[{_SYMBOLS}]"
+    rf"|[(（]?(?:[{_DIGIT}]{{1,3}}|[{_NUMERAL}]{{1,3}}|[A-Za-zァ-ヶ])[.)．）])(?=\t[^\t]*$))\t"
+)
+# What differs in signs of one kind, as in (1) and (2), 【目的】 and 【方法】; Ⅰ, ① and ㈠ are kinds of their own.
+COUNTED = re.compile(
+    rf"([{_DIGIT}{_HAN}ぁ-んァ-ヶーｦ-ﾟA-Za-zＡ-Ｚａ-ｚ]+)|([\u2160-\u217f]+)|([\u2460-\u24ff])|([\u3220-\u32fe])"
+)
 # What Markdown would take for the beginning of a block, up to the sign that makes it one.
 BLOCK = re.compile(
     r"^(?=[-+*](?:[ \t]|$)|>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:=+|-+|(?:[-*_][ \t]*){3,})[ \t]*$)"

@@ -4,7 +4,7 @@ import { single } from "../expression.js";
 /**
  * @typedef {import("../types.js").Expression} Expression
  * @typedef {Record<"cjk" | "bullet" | "dash" | "numbered" | "sign" | "block" | "blankLine" | "indentedMark" | "mark" |
- *   "tightHeading" | "broken", Expression> & {bullets: string, mostLevels: number}} MarkdownData markup/signs.py
+ *   "tightHeading" | "broken" | "counted" | "tabbed", Expression> & {bullets: string, mostLevels: number}} MarkdownData markup/signs.py
  * @typedef {{type: string, tag: string, nesting: number, level: number, content: string, markup: string,
  *   map: [number, number] | null, hidden: boolean, children: Token[] | null, attrs: [string, string][] | null}} Token
  * @typedef {{can_open: boolean, can_close: boolean, length: number}} Scanned

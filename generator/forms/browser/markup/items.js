@@ -1,11 +1,12 @@
 // Lines of a paragraph that begin with signs → the items of a list, or lines that keep their break; as markup/items.py.
-import { single } from "../expression.js";
+import { expression, single } from "../expression.js";
 
 /**
  * @typedef {import("./engine.js").MarkdownData} MarkdownData
- * @typedef {{text: string, indent: number, begins: boolean, led: boolean, sign: string, number: number, words: string}} Line
+ * @typedef {{text: string, indent: number, begins: boolean, kind: string, sign: string, number: number, words: string}} Line
  */
 
+const NUMBER = "1.";
 const LINE_END = "  ";
 const DEEPER = "    ";
 const WIDE = "\u3000";
@@ -22,10 +23,17 @@ export class Items {
     this.sign = single(data.sign);
     this.block = single(data.block);
     this.broken = single(data.broken);
+    this.counted = data.counted;
   }
 
-  /** For each line of a paragraph the lines of Markdown that say what was typed. @param {string[]} texts @returns {string[][]} */
-  lines(texts) {
+  /** The kind of the sign that leads a text, or nothing. @param {string} text */
+  kindOf(text) {
+    const found = this.sign.exec(text.replace(INDENT, ""));
+    return found?.[0].replace(expression(this.counted), (_all, ...parts) => String(parts.findIndex(Boolean) + 1)) ?? "";
+  }
+
+  /** For each line of a paragraph the lines of Markdown that say what was typed. @param {string[]} texts @param {() => Set<string>} kindsAbove @returns {string[][]} */
+  lines(texts, kindsAbove) {
     const outer = /^\u3000*/.exec(texts[0])?.[0] ?? "";
     const lines = this.withItems(texts.map((text) => this.read(text, outer)));
     const last = lines.map(({ sign }) => sign !== "").lastIndexOf(true);
@@ -35,14 +43,21 @@ export class Items {
     const above = [];
     /** @type {Line | null} */
     let before = null;
+    /** @type {Set<string>} */
+    const outside = new Set();
+    /** @type {Set<string>} */
+    const inside = new Set();
     for (const [number, line] of lines.entries()) {
       const current = above.at(-1);
       let broken = false;
       if (line.sign) {
         made.push(this.item(line, above));
-      } else if (current && number > last && !hangs(line, current)) {
+      } else if (
+        current && (number > last && !hangs(line, current) && !inside.has(line.kind) ||
+          line.kind && !hangs(line, above[0]) && (outside.has(line.kind) || kindsAbove().has(line.kind)))
+      ) {
         above.length = 0;
-        made.push(["", line.text]);
+        made.push(["", line.text.replace(/^[ \t]+/, "")]);
       } else {
         broken = before !== null && isBroken(before, line);
         const last = made.at(-1) ?? [];
@@ -51,9 +66,10 @@ export class Items {
           ? this.asText(line.text.replace(INDENT, ""))
           : line.text;
         made.push([DEEPER.repeat(above.length) + text]);
-        if (before?.led && !broken) continue;
+        if (before?.kind && !broken) continue;
       }
       before = line;
+      if (line.kind && !line.sign) (above.length ? inside : outside).add(line.kind);
     }
     made[0] = made[0].slice(-1);
     return made;
@@ -67,11 +83,11 @@ export class Items {
     const bare = text.slice(blanks.length);
     const indent = blanks.length + blanks.split(WIDE).length - 1;
     const item = this.bullet.exec(bare) ?? this.dash.exec(bare);
-    const line = { text, indent, begins, led: true, sign: "", number: -1, words: "" };
-    if (item) return { ...line, sign: bare[0], words: item[1] };
+    const line = { text, indent, begins, kind: "", sign: "", number: -1, words: "" };
+    if (item) return { ...line, kind: bare[0], sign: bare[0], words: item[1] };
     const numbered = this.numbered.exec(bare);
-    if (!numbered) return { ...line, led: this.sign.test(bare) };
-    return { ...line, sign: "1", number: Number(numbered[1].normalize("NFKC")), words: numbered[2] };
+    if (!numbered) return { ...line, kind: this.kindOf(bare) };
+    return { ...line, kind: NUMBER, sign: "1", number: Number(numbered[1].normalize("NFKC")), words: numbered[2] };
   }
 
   /** Takes the sign from lines that make no list: a single dash, a number without a neighbour. @param {Line[]} lines @returns {Line[]} */
@@ -84,8 +100,8 @@ export class Items {
 
   /** A line that is no item: what leads it may be the ー of a word that a line break parted. @param {Line} line @returns {Line} */
   noItem(line) {
-    const led = line.number >= 0 || this.sign.test(line.text.replace(INDENT, ""));
-    return { ...line, led, sign: "", number: -1, words: "" };
+    const kind = line.number >= 0 ? NUMBER : this.kindOf(line.text);
+    return { ...line, kind, sign: "", number: -1, words: "" };
   }
 
   /** @param {Line} line @param {Map<string, number>} seen */
@@ -123,5 +139,5 @@ function hangs(line, before) {
 
 /** Whether the line break between two lines is to be seen. @param {Line} before @param {Line} line */
 function isBroken(before, line) {
-  return before.led ? line.led || !hangs(line, before) : line.led || line.begins;
+  return line.kind !== "" || (before.kind ? !hangs(line, before) : line.begins);
 }

@@ -1,5 +1,7 @@
-// Text as it was typed → Markdown that says the same; as markup/typed.py, blanks.py and cells.py.
+// Text as it was typed → Markdown that says the same; as markup/typed.py and blanks.py.
 import { single } from "../expression.js";
+import { Begun } from "./begun.js";
+import { Cells, isRow, tableRows } from "./cells.js";
 import { Items } from "./items.js";
 
 /**
@@ -18,6 +20,8 @@ export class TypedText {
   constructor(data, blocks) {
     this.blocks = blocks;
     this.items = new Items(data);
+    this.cells = new Cells(single(data.tabbed));
+    this.cjk = single(data.cjk);
     this.bullet = single(data.bullet);
     this.blankLine = single(data.blankLine);
     this.indentedMark = single(data.indentedMark);
@@ -29,8 +33,11 @@ export class TypedText {
   markdown(text) {
     const lines = this.withPlainBlanks(text.split("\n"));
     const made = lines.map((line) => [line]);
-    for (const [start, parts] of this.paragraphs(lines)) {
-      this.rewritten(parts).forEach((several, number) => made[start + number] = several);
+    const blocks = this.blocks(lines.join("\n"));
+    const begun = new Begun(lines, blocks, this.items);
+    for (const [start, parts] of this.paragraphs(lines, blocks)) {
+      const kinds = () => begun.above(start);
+      this.apart(parts, kinds).forEach((several, number) => made[start + number] = several);
     }
     return { lines: made.flat(), origins: made.flatMap((several, number) => several.map(() => number)) };
   }
@@ -50,9 +57,8 @@ export class TypedText {
       .replace(this.mark, "$1 ").replace(this.tightHeading, "$1 ");
   }
 
-  /** The paragraphs that may say more than Markdown sees, each with its first line. @param {string[]} lines @returns {Iterable<[number, Part[]]>} */
-  *paragraphs(lines) {
-    const tokens = this.blocks(lines.join("\n"));
+  /** The paragraphs that may say more than Markdown sees, each with its first line. @param {string[]} lines @param {Token[]} tokens @returns {Iterable<[number, Part[]]>} */
+  *paragraphs(lines, tokens) {
     for (const [place, token] of tokens.entries()) {
       if (token.type !== "paragraph_open" || !token.map) continue;
       let [start] = token.map;
@@ -66,17 +72,36 @@ export class TypedText {
     }
   }
 
-  /** The lines of Markdown for each line of a paragraph. @param {Part[]} parts @returns {string[][]} */
-  rewritten(parts) {
+  /** As rewritten; an item ends at a sign from above the list. @param {Part[]} parts @param {() => Set<string>} kinds @returns {string[][]} */
+  apart(parts, kinds) {
+    const mark = parts[0].prefix;
+    const starts = [...parts.keys()].filter((number) => !number || this.ends(parts[number], mark, kinds));
+    return starts.flatMap((start, place) => {
+      const [first, ...others] = this.rewritten(parts.slice(start, starts[place + 1]), kinds);
+      return [start ? ["", ...first] : first, ...others];
+    });
+  }
+
+  /** Whether a line ends the item above it, though Markdown takes it for more of its words. @param {Part} part @param {string} mark @param {() => Set<string>} kinds */
+  ends({ prefix, text }, mark, kinds) {
+    if (mark.includes(">") || !mark.trim() || prefix.length > outerOf(mark)) return false;
+    if (!this.cjk.test(text) || this.bullet.test(trimmedLine(text))) return false;
+    const kind = this.items.kindOf(text);
+    return kind !== "" && kinds().has(kind);
+  }
+
+  /** The lines of Markdown for each line of a paragraph. @param {Part[]} typed @param {() => Set<string>} kinds @returns {string[][]} */
+  rewritten(typed, kinds) {
+    const below = typed[0].prefix.replace(/[^>\s]/g, " ");
+    const parts = typed.map((part, number) => number ? deeper(part, below.length) : part);
     /** @type {string[][]} */
     const made = [];
-    for (const { areRows, texts } of groups(parts.map(({ text }) => text))) {
-      const lines = areRows ? tableRows(texts) : this.items.lines(texts);
+    for (const { areRows, texts } of this.cells.runs(parts.map(({ text }) => text))) {
+      const lines = areRows ? tableRows(texts) : this.items.lines(texts, kinds);
       if (made.length && lines[0][0]) lines[0].unshift("");
       made.push(...lines);
     }
-    const below = parts[0].prefix.replace(/[^>\s]/g, " ");
-    const outer = below.length - parts[0].prefix.trimStart().length;
+    const outer = outerOf(parts[0].prefix);
     return made.map((lines, number) => {
       if (!number) return [parts[0].prefix + lines[0], ...prefixed(below, lines.slice(1))];
       const { prefix, text } = parts[number];
@@ -112,32 +137,16 @@ function partOf(line, text) {
   return { prefix, text: line.slice(prefix.length) };
 }
 
-/** Runs of lines, and whether they are rows of cells: at least two of them. @param {string[]} texts @returns {{areRows: boolean, texts: string[]}[]} */
-function groups(texts) {
-  const rows = texts.map(isRow);
-  const inRun = rows.map((row, number) => row && (rows[number - 1] === true || rows[number + 1] === true));
-  /** @type {{areRows: boolean, texts: string[]}[]} */
-  const found = [];
-  for (const [number, text] of texts.entries()) {
-    const current = found.at(-1);
-    if (current?.areRows === inRun[number]) current.texts.push(text);
-    else found.push({ areRows: inRun[number], texts: [text] });
-  }
-  return found;
+/** How far a line is indented at least that goes on with an item. @param {string} prefix */
+function outerOf(prefix) {
+  return prefix.length - prefix.trimStart().length;
 }
 
-/** Whether a line has cells parted by tabs. @param {string} line */
-function isRow(line) {
-  return line.includes("\t") && line.trim() !== "";
-}
-
-/** The Markdown of a table, for each row its lines; the first row holds the headings. @param {string[]} lines @returns {string[][]} */
-function tableRows(lines) {
-  const rows = lines.map((line) => line.split("\t").map((cell) => cell.trim().replaceAll("|", "\\|")));
-  const width = Math.max(...rows.map((row) => row.length));
-  const made = rows.map((row) => [`| ${[...row, ...Array(width - row.length).fill("")].join(" | ")} |`]);
-  made[0].push(`|${" --- |".repeat(width)}`);
-  return made;
+/** A line with the blanks that indent it further than its paragraph. @param {Part} part @param {number} outer @returns {Part} */
+function deeper({ prefix, text }, outer) {
+  const blanks = prefix.slice(outer);
+  const isDeeper = !blanks.trim() && (blanks.includes("\t") || blanks.length > 1);
+  return isDeeper ? { prefix: prefix.slice(0, outer), text: blanks + text } : { prefix, text };
 }
 
 /** @param {string} prefix @param {string[]} lines */

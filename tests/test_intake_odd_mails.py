@@ -495,6 +495,27 @@ def test_what_stands_below_a_line_about_sources_are_sources():
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("試験要綱：https://www.example.jp/a", [("試験要綱", "a")]),
+        ("出典：試験要綱 https://www.example.jp/a", [("試験要綱", "a")]),
+        ("試験要綱はこちら：https://www.example.jp/a", [("試験要綱", "a")]),
+        ("試験とは https://www.example.jp/a", [("試験とは", "a")]),
+        (
+            "要綱（https://www.example.jp/a）、手引き：https://www.example.jp/b",
+            [("要綱", "a"), ("手引き", "b")],
+        ),
+        ("https://www.example.jp/a（要綱） https://www.example.jp/b（手引き）", [("要綱", "a"), ("手引き", "b")]),
+        ("・https://www.example.jp/a https://www.example.jp/b", [("", "a"), ("", "b")]),
+    ],
+)
+def test_each_address_of_a_line_is_a_source_by_what_stands_with_it(said, found):
+    assert [
+        (one.get("title", ""), one["url"].removeprefix("https://www.example.jp/")) for one in sources(said)
+    ] == found
+
+
 def test_a_source_is_called_by_its_name_alone():
     assert sources("広報しけんに載りました。アドレスは分かりません") == [{"title": "広報しけん"}]
 

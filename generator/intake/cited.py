@@ -3,7 +3,7 @@
 import re
 
 from generator.intake import english
-from generator.intake.sources import says_there_is_none, without_lone_brackets
+from generator.intake.sources import AROUND, says_there_is_none, without_lone_brackets
 
 Cited = tuple[dict[str, str], str]  # a source, and the words that cite it
 
@@ -42,7 +42,6 @@ _LED = re.compile(r"\W*(?:public )?(?:sources?|references?|links?)\s*:", re.IGNO
 _ADDRESS = re.compile(r"https?://[^\s。、「」（）()]+")
 _SENTENCE = re.compile(r"[^。\n]+[。\n]?")
 _LONGEST_TITLE = 60
-_AROUND = " 　・:：-。\n"
 _NAMED_SOURCE = re.compile(
     rf"\s*(?:(?:公開資料|根拠|資料|出典)(?:は|[:：])、?(?P<told>[^。\n]{{2,60}}?)(?:です|になります)?"
     rf"|(?:この(?:件|取り?組み?)は、?)?(?P<title>{_PAPER})(?:の[^。\n]{{1,20}})?"
@@ -67,7 +66,7 @@ def without_kept_back(words: str) -> tuple[str, list[str]]:
 def source_in(sentence: str) -> dict[str, str]:
     """Return the address and the title of what a sentence names as a public source, and nothing else."""
     if match := _SOURCE.fullmatch(sentence):
-        title = without_lone_brackets(match["title"].strip(_AROUND))
+        title = without_lone_brackets(match["title"].strip(AROUND))
         return {"アドレス": match["url"], **({"資料名": title} if title else {})}
     match = None if says_there_is_none(sentence.strip()) else _NAMED_SOURCE.fullmatch(sentence)
     return {"資料名": without_lone_brackets(match["told"] or match["title"])} if match else {}
@@ -123,7 +122,7 @@ def _named(text: str, address: str) -> dict[str, str]:
     title = last.strip()
     before = ""
     while before != title:
-        before, title = title, without_lone_brackets(_POINTS.sub("", title).strip(_AROUND))
+        before, title = title, without_lone_brackets(_POINTS.sub("", title).strip(AROUND))
     is_name = 0 < len(title) <= _LONGEST_TITLE and not re.search("[。]|(?:ました|ます|でした)$", title)
     return {"アドレス": address, **({"資料名": title} if is_name else {})}
 
@@ -138,7 +137,7 @@ def _others(text: str, source: dict[str, str]) -> str:
 def _listed_source(line: str) -> dict[str, str]:
     """Return the address and the title of a line below one that says that sources follow."""
     address = _ADDRESS.search(line)
-    title = without_lone_brackets(_ADDRESS.sub("", line).strip(_AROUND))
+    title = without_lone_brackets(_ADDRESS.sub("", line).strip(AROUND))
     if not address and (len(title) > _LONGEST_TITLE or re.search("[。、]|ます|です", title)):
         return {}
     return {**({"アドレス": address[0]} if address else {}), **({"資料名": title} if title else {})}

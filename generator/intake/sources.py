@@ -1,6 +1,7 @@
 """What people answer to the question for public sources → titles and addresses; what only promises one is none."""
 
 import re
+from itertools import pairwise
 
 from generator.intake.reply_words import POINTS_BACK
 
@@ -21,7 +22,7 @@ _NONE_BUT = re.compile(
 )
 _SENTENCE = re.compile(r"\n|(?<=。)(?!\s*(?:https?:|$))")
 _LEAD = re.compile(
-    r"^(?:(?:公開)?(?:資料|根拠|出典)(?:は|なら|として(?:は)?)[、:]?\s*"
+    r"^(?:(?:公開)?(?:資料|根拠|出典|参考)(?:(?:は|なら|として(?:は)?)[、:：]?|[:：])\s*"
     r"|(?:(?:the|our|public) )*sources?(?: is| are)?\s*:\s*)",
     re.IGNORECASE,
 )
@@ -30,14 +31,28 @@ _POINTS_ON = re.compile(
     r"(?:(?:URL|アドレス|リンク|資料|ページ)(?:は|が)?、?)?(?:こちら|こっち|これ|以下|下記|次|リンク)?(?:の(?:とおり|通り|リンク|URL|ページ|資料|もの))?"
 )
 _AND = re.compile(r"^(?:と|および|及び|ほか|それと|または)[、\s]+|[、\s]+(?:と|および|及び)$")
+_LEADS_ON = re.compile(r"(?<!と)[はが](?:、?(?:こちら|以下|次)(?:のとおり|の通り)?)?$")  # to the address
 _EMPTY = re.compile(r"[(（]\s*[)）]")
-_AROUND = " 　・:、。-→"
+AROUND = " 　・:：、。-→\n"  # a title
+_BEHIND = re.compile(r"[)）」』>]*")  # an address
 
 
 def sources(said: str) -> list[dict[str, str]]:
     """Return the public sources that are named, one a sentence: an address, and as its title what else stands there."""
     lines = [line for line in _SENTENCE.split(said) if not (_PROMISED.search(line) or POINTS_BACK.search(line))]
-    return [source for line in lines if (source := _source(line))]
+    return [source for line in lines for piece in _apart(line) if (source := _source(piece))]
+
+
+def _apart(line: str) -> list[str]:
+    """Return what stands with each address of a line: what leads to it, or what follows it where one begins."""
+    found = list(_ADDRESS.finditer(line))
+    if len(found) <= 1:
+        return [line]
+    if not BULLET.sub("", line[: found[0].start()]).strip(AROUND):
+        cuts = [one.start() for one in found[1:]]
+    else:
+        cuts = [match.end() for one in found[:-1] if (match := _BEHIND.match(line, one.end()))]
+    return [line[start:end] for start, end in pairwise((0, *cuts, len(line)))]
 
 
 def says_there_is_none(sentence: str) -> bool:
@@ -52,8 +67,9 @@ def begins_with_none(said: str) -> bool:
 
 def _source(line: str) -> dict[str, str]:
     address = _ADDRESS.search(line)
-    title = without_lone_brackets(_POINTS.sub("", _ADDRESS.sub("", _LEAD.sub("", BULLET.sub("", line)))).strip(_AROUND))
+    title = without_lone_brackets(_POINTS.sub("", _ADDRESS.sub("", _LEAD.sub("", BULLET.sub("", line)))).strip(AROUND))
     title = _AND.sub("", title)
+    title = _LEADS_ON.sub("", title) if address else title
     title = "" if _POINTS_ON.fullmatch(title) else title
     return {**({"title": title} if title else {}), **({"url": address[0]} if address else {})}
 
@@ -64,5 +80,5 @@ def without_lone_brackets(text: str) -> str:
     for first, last in ("()", "（）", "「」", "『』"):
         inner = text.removeprefix(first).removesuffix(last)
         if not {first, last} & set(inner) or text.count(first) != text.count(last):
-            text = inner.strip(_AROUND)
+            text = inner.strip(AROUND)
     return text

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.markup.addresses import problem_with, read_address
+from generator.markup.addresses import near_address, problem_with, read_address
 
 SAFE = [
     "https://www.example.jp/",
@@ -78,6 +78,28 @@ def test_a_public_https_page_is_safe(address):
 
 def test_every_other_address_has_its_problem():
     assert {address: problem_with(address) for address in PROBLEMS} == PROBLEMS
+
+
+@pytest.mark.parametrize(
+    ("address", "near"),
+    [
+        ("http://www.example.jp/a", "https://www.example.jp/a"),
+        ("www.example.jp/a", "https://www.example.jp/a"),
+        ("//www.example.jp/a", "https://www.example.jp/a"),
+        ("<https://www.example.jp/a>", "https://www.example.jp/a"),
+        ("https://www.example.jp/a。", "https://www.example.jp/a"),
+        ("https://www.example.jp/a", ""),
+        ("shiken.md", ""),
+        ("javascript:alert(1)", ""),
+        ("http://192.0.2.1/", ""),
+        ("http://user@www.example.jp/", ""),
+        ("ftp://www.example.jp/", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_that_is_nearly_safe_has_one_near_it_that_is(address, near):
+    assert near_address(address) == near
+    assert not near or problem_with(near) == ""
 
 
 @given(DISGUISES, SCHEMES, DISGUISES, st.sampled_from(["alert(1)", "evil.example/", "www.example.jp/"]))

@@ -13,6 +13,7 @@ HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2069\
 REFERENCE = re.compile("&(?:#[xX]?[0-9a-fA-F]+;?|[A-Za-z][A-Za-z0-9]*;)")
 HOST = re.compile(r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z]$")
 _PLAIN = re.compile(rf"https://({HOST.pattern.strip('^$')})(?:/[A-Za-z0-9/._~%?=#+,-]*)?")
+_BEGUN = re.compile(r"(?:https?:)?//|(?=www\.)")
 _CODED = re.compile("(?:%[89a-fA-F][0-9a-fA-F])+")
 _READ = re.compile(
     "[ぁ-ゖァ-ヺーｦ-ﾝ々〆〇一-鿿㐀-䶿・「」（）、。〜～]+"
@@ -68,6 +69,13 @@ def _wrong_sign(address: str) -> str:
     if SECOND.search(address):
         return TWO
     return ENDED if SENTENCE.search(address) else ""
+
+
+def near_address(address: str) -> str:
+    """Return the safe address that differs from ``address`` in its beginning or in signs around it, or nothing."""
+    bare = address.strip("<>（）()「」『』。、 ")
+    near = _BEGUN.sub("https://", bare, count=1)
+    return near if near != address and _BEGUN.match(bare) and not problem_with(near) else ""
 
 
 def read_address(address: str) -> str:

@@ -1,5 +1,6 @@
 """A pydantic error → a fault in Japanese, worded from the tree of fields."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
 
@@ -92,6 +93,7 @@ _LIMITS = {
     "string_too_short": ("min_length", noted("{limit}字以上")),
     "too_short": ("min_length", noted("{limit}個以上")),
 }
+_ONE_WORD = re.compile(r"[\w-]+")
 _SLUG_FORM = noted("英小文字・数字・ハイフン(例 madoguchi)")
 _READ_AS: dict[str, Callable[[str], str]] = {
     "date_format": as_day,
@@ -166,7 +168,8 @@ def _type_of(field: Field | None, path: KeyPath) -> str:
     if field and field.many and path[-1:] == (field.name,):
         return _("一覧([A, B] または - で始まる行)")
     if field is None or field.form == "group":
-        names = [one.name for one in field.parts if one.required][:3] if field else []
+        parts = field.parts if field else ()
+        names = [one.name for one in parts if one.required][:3] or [one.name for one in parts[:2]]
         written = ", ".join(f"{name}: …" for name in names) or f"{of('yaml', '項目')}: {_('値')}, …"
         return _("項目の組({written})", written=f"{{{written}}}")
     return _("数字") if field.form == "number" else _("1行の文字")
@@ -211,6 +214,8 @@ def _mend(rule: Rule, error: ErrorDetails, expected: str, field: Field | None) -
         folded = folded.replace(",", "")
     if error["type"] == "tuple_type" and _shown(error["input"]).startswith(("［", "【", "〔")):
         return _("かっこを半角の「[」「]」に替えてください")
+    if error["type"] == "tuple_type" and _ONE_WORD.fullmatch(str(error["input"])) and field and field.form != "group":
+        return _("「{right}」と書いてください", right=f"[{error['input']}]")
     remedies = {
         shape_rules.FULL_WIDTH_DIGITS: _("「{folded}」と書いてください", folded=folded),
         shape_rules.IMPOSSIBLE_DATE: _("月と日を確かめてください"),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator import _, noted
 from generator.findings.diagnostics import Span, Told
 from generator.language.later import later
-from generator.markup.addresses import problem_with
+from generator.markup.addresses import MIXED, near_address, problem_with
 from generator.markup.read import code_lines
 from generator.markup.subset import deep_lines, disallowed_markup
 from generator.model.types import Model, Sort
@@ -111,7 +111,15 @@ def unsafe_link(source: SourceFile) -> Iterator[Finding]:
 def _unsafe(address: str, span: Span) -> Iterator[Finding]:
     if problem := problem_with(address):
         found = _("「{address}」は{problem}", address=address[:40], problem=_(problem))
-        yield Finding(span, found, _("公開ページのアドレス(https://…)をそのまま書いてください"))
+        yield Finding(span, found, _instead_of(address, problem))
+
+
+def _instead_of(address: str, problem: str) -> str:
+    if near := near_address(address):
+        return _("「{near}」で開けることを確かめて、そう書いてください", near=near)
+    if problem == MIXED and address.startswith("https://"):  # browsers hand out what they show in other letters
+        return _("EdgeかChromeで開き、アドレス欄から写し直してください")
+    return _("公開ページのアドレス(https://…)をそのまま書いてください")
 
 
 def _unsafe_fields(document: Document[Model]) -> Iterator[Finding]:

@@ -56,6 +56,26 @@ def test_markup_is_found_at_its_place_and_once(text, found):
     assert sorted(findings(text)) == sorted(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("- 紙\n- 電話\n以上のとおりです。", [3]),
+        ("1. 紙\n2. 電話です。\n以上のとおりです。", [3]),
+        ("> 引用です。\n地の文です。", [2]),
+        ("> - 紙\n地の文です。", [2]),
+        ("- 紙です。\n  次の行です。\n戻りの行です。\nその次です。", [3]),
+        ("- 紙\n\n以上です。\n\n> 引用\n\n地の文", []),
+        ("- 紙\n  続き\n- 電話\n　続き\n> 引用\n> の続き", []),
+        ("- 紙\n※A4だけ\n- 電話  \n続き\n- 面接\\\n続き", []),
+        ("・紙\n・電話\n以上のとおりです。", []),
+        ("- 窓口に来た人が何枚も同じことを書くのは手間だという声があり、書く\nところを減らした。", []),
+        ("```\n- 紙\n以上\n```", []),
+    ],
+)
+def test_a_sentence_right_under_an_item_or_a_quotation_is_told_to_be_more_of_it(text, lines):
+    assert [line for code, line, _column in findings(text) if code == "KB518"] == lines
+
+
 @pytest.mark.parametrize("text", ['[x](https://www.example.jp/ "題")', "[x](https://www.example.jp/\n'題')"])
 def test_what_the_patterns_misjudge_is_still_found(text):
     assert findings(text) != []

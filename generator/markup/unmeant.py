@@ -7,6 +7,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from generator.markup.addresses import problem_with
+from generator.markup.items import kind_of
 from generator.markup.read import code_lines, definitions, outline, read
 from generator.markup.signs import WIDE_BLANKS
 
@@ -17,6 +18,9 @@ _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _ROW = re.compile(r"^[ \t>]*\|[^|]*(?:\|[^|]*)+\|[ \t]*$")
 _NUMBERED = re.compile(r"^[ \t>\u3000]*[0-9０-９]{1,9}[.)．）]", re.MULTILINE)
 _NO_LINK = re.compile(r"\][ \u3000]?[(（][ \u3000]?https?://|[)）]\[https?://")
+_MARKED = re.compile(r"^[ \t\u3000]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|>)", re.MULTILINE)
+_DONE = re.compile(r"^.{0,24}$|[。．！？」』）)]$")  # a line that nobody broke for want of room
+_GOES_ON = re.compile(r"^[ \t>\u3000\u00a0]|^$")
 _ONLY_A_HEAD = ("thead_close", "table_close")
 _CLOSING = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*$")
 
@@ -34,6 +38,22 @@ def swallowed_lines(text: str) -> Iterator[int]:
     """Yield the lines right under a table that have no cells: they are shown as a row."""
     lines = text.split("\n")
     yield from (line for line, _columns in _rows(text) if "|" not in lines[line] and "\t" not in lines[line])
+
+
+def joined_lines(text: str) -> Iterator[tuple[int, bool]]:
+    """Yield the lines right under an item or a quotation that are shown as more of it, and whether it is a quotation.
+
+    Not those that are indented, begin with a sign of their own, or go on with a long line.
+    """
+    lines = text.split("\n")
+    for token in outline(text) if _MARKED.search(text) else ():
+        if token.type == "paragraph_open" and token.level and token.map and _MARKED.match(lines[token.map[0]]):
+            start, end = token.map
+            for number in range(start + 1, end):
+                above, line = lines[number - 1], lines[number]
+                if not _GOES_ON.match(line) and not kind_of(line) and _DONE.search(above) and above[-1:] not in " \\":
+                    yield number, ">" in lines[start][: len(lines[start]) - len(lines[start].lstrip("> \t"))]
+                    break
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:

@@ -24,15 +24,23 @@ def surplus_cell(source: SourceFile) -> Iterator[Finding]:
         yield Finding(line_of(source, line), _("「{cell}」は見出しの数を超えるので表示されません", cell=cell), mend)
 
 
-@source_rule("KB518", "swallowed-line", "表のあとの文章との間は、1行空けてください", Told.CHECK, severity=_WARNS)
+@source_rule(
+    "KB518", "swallowed-line", "表・一覧・引用のあとの文章との間は、1行空けてください", Told.CHECK, severity=_WARNS
+)
 def swallowed_line(source: SourceFile) -> Iterator[Finding]:
-    """A sentence right under a table becomes its last row.
+    """A sentence right under a table becomes its last row; under a list or a quotation, more of what is there.
 
-    Bad: a sentence on the line after `| 4月 | 120件 |`
-    Good: a blank line between them
+    Bad: a sentence on the line after `| 4月 | 120件 |` or `- 電話`
+    Good: a blank line between them, or the line indented if it goes on with the item
     """
     for line in unmeant.swallowed_lines(source.body):
         yield Finding(line_of(source, line), _("この行は表の行として表示されます"), _("表との間に空行を入れてください"))
+    for line, is_quotation in unmeant.joined_lines(source.body):
+        found = (
+            _("この行は引用の続きとして表示されます") if is_quotation else _("この行は上の項目の続きとして表示されます")
+        )
+        mend = _("間に空行を入れてください。続きなら、上の行の文字にそろえて字下げしてください")
+        yield Finding(line_of(source, line), found, _("間に空行を入れてください") if is_quotation else mend)
 
 
 @source_rule("KB519", "eaten-mark", "数字のそばの * は \\* のように書いてください", Told.CHECK, severity=_WARNS)

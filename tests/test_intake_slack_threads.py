@@ -584,6 +584,17 @@ def test_who_refused_is_left_out_and_who_agreed_has_a_consent(tmp_path):
     assert "手引き" not in found.text
 
 
+@pytest.mark.parametrize("author", ["U2", "U9"])
+def test_who_refused_is_quoted_by_nobody(author, tmp_path):
+    quote = {"is_msg_unfurl": True, "channel_id": "C1", "author_id": author, "text": "使用料にしました"}
+    path = in_folder(tmp_path, files([QUESTION, {**THANKS, "text": "前にこうありました", "attachments": [quote]}]))
+    assert "> 使用料にしました" in drafted(path).text
+    refused = NOBODY.with_answer([author], "slack-other", dated(State.REFUSED, TODAY, "chat"))
+    found = drafted(path, ledger=refused)
+    assert "前にこうありました\n\n> （この発言は、本人の希望により載せていません）\n" in found.text
+    assert "使用料" not in found.text.split("## やり取り")[1].split("前にこう")[1]
+
+
 def test_threads_are_ranked_by_what_shows_that_they_helped(tmp_path):
     dull = {"ts": "1717254001.000100", "thread_ts": "1717254001.000100", "user": "U2", "text": "お知らせ"}
     answer = {**dull, "ts": "1717254002.000100", "text": "はい"}

@@ -73,7 +73,7 @@ def _quoted(one: Json, called: Called, unknown: Counter[str]) -> Blocks:
         inside = part.get("message")
         found += _blocks(inside, called, unknown) if isinstance(inside, dict) else ()
     found = found or blocks_of(str(one.get("text") or ""), called)
-    return (Quote((*found, *shown_files(one)) or paragraph(_(NOT_SHOWN))),)
+    return (Quote((*found, *shown_files(one)) or paragraph(_(NOT_SHOWN)), word(one, "author_id")),)
 
 
 def _title(one: Json, called: Called) -> Blocks:

@@ -24,7 +24,7 @@ from generator.intake.slack.private import Weight
 from generator.intake.slack.signals import Signal, signals_of
 from generator.intake.slack.subset import within_subset
 from generator.intake.slack.thread import Thread
-from generator.intake.slack.tree import paragraph, plain_text
+from generator.intake.slack.tree import paragraph, plain_text, quoted_in, without_quotes
 from generator.kinds import THREAD
 from generator.model.claims import Claim
 from generator.model.lengths import TITLE
@@ -83,10 +83,13 @@ def draft_of(
     name = name_of(thread, ledger.key)
     people = tuple(dict.fromkeys(one.who for one in thread.said if one.who))
     hiding = Hiding(Names(thread.people, thread.called.role, frozenset(people)), ledger.key)
+    quoted = (who for one in thread.said for who in quoted_in(one.blocks) if who)
+    refused = {one for one in {*people, *quoted} if ledger.of(one, name).state is State.REFUSED}
+    left_out = paragraph(_(LEFT_OUT))
     said = [
-        paragraph(_(LEFT_OUT))
-        if ledger.of(one.who, name).state is State.REFUSED
-        else within_subset(hiding.blocks(one.blocks, number))
+        left_out
+        if one.who in refused
+        else within_subset(hiding.blocks(without_quotes(one.blocks, refused, left_out), number))
         for number, one in enumerate(thread.said, 1)
     ]
     title = hiding.text(_title(plain_text(said[0])), 1)

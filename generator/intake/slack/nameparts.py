@@ -4,7 +4,8 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.intake.slack.private import is_surname
 from generator.language.spelling import HAN
@@ -21,9 +22,11 @@ _WRITTEN_TOGETHER = re.compile(rf"[{HAN}]{{3,6}}")
 _SURNAMES = range(4, 1, -1)  # signs
 
 
-def parts_of(name: str) -> list[str]:
-    """Return the words of a name."""
-    return [part for part in _APART.split(name) if part]
+@lru_cache(maxsize=100_000)  # of all people of a workspace, for thread after thread
+def parts_of(name: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the words of a name, and those of them that are names."""
+    words = [part for part in _APART.split(name) if part]
+    return words, [part for part in words if not belongs(part)]
 
 
 def belongs(part: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.intake.slack.nameparts import LEAST, belongs, is_town, parts_of, short_forms
+from generator.intake.slack.nameparts import LEAST, is_town, parts_of, short_forms
 from generator.language.spelling import HAN, SELECTOR, in_hiragana, in_usual_forms
 
 _POLITE = r"(?=さん|様|さま|氏|くん|ちゃん|殿|先生|課長|係長|部長|主査|主任|主事|補佐)"
@@ -49,8 +49,7 @@ class Names:
 
     def _known_as(self, person: str, name: str) -> Iterator[str]:
         folded = _folded(name)[0].strip()
-        words = parts_of(folded)
-        parts = [part for part in words if not belongs(part)]
+        words, parts = parts_of(folded)
         takes_part = person in self.taking_part
         if parts and (len(words) > 1 or len(folded) > LEAST or takes_part):
             yield from _long(folded, "".join(words), "".join(parts) if takes_part else "")

@@ -1,6 +1,6 @@
 """What a message says, whichever way Slack wrote it down: blocks of words, links and line breaks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -74,9 +74,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What somebody else said."""
+    """What somebody else said; ``who`` is the id, where that is told."""
 
     blocks: "tuple[Block, ...]"
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,27 @@ def _changed(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
         case Table(rows):
             return Table(tuple(tuple(map(change, row)) for row in rows))
         case Quote(inner):
-            return Quote(tuple(_changed(one, change) for one in inner))
+            return replace(block, blocks=tuple(_changed(one, change) for one in inner))
         case Rule():
             return block
+
+
+def quoted_in(blocks: Blocks) -> Iterator[str]:
+    """Yield the ids of those who are quoted."""
+    for one in blocks:
+        if isinstance(one, Quote):
+            yield one.who
+            yield from quoted_in(one.blocks)
+
+
+def without_quotes(blocks: Blocks, people: Container[str], instead: Blocks) -> Blocks:
+    """Return ``blocks`` with something else in the place of what these people were quoted with."""
+    return tuple(
+        replace(one, blocks=instead if one.who in people else without_quotes(one.blocks, people, instead))
+        if isinstance(one, Quote)
+        else one
+        for one in blocks
+    )
 
 
 def plain(inlines: Sequence[Inline]) -> str:

@@ -309,6 +309,23 @@ def test_a_channel_that_is_not_open_is_listed_and_harvested_for_a_reason(options
     assert all("# 公開ではないチャンネルから取り込んだ理由: 全員の title: 了解\n" in one for one in told)
 
 
+@pytest.mark.parametrize("command", [("import", "slack"), ("consent",)])
+def test_a_thread_that_is_not_there_may_lie_in_a_file_that_could_not_be_read_which_is_told(
+    command, folder, kyoso, tmp_path
+):
+    path = in_folder(tmp_path / "export", files() | {"相談_ガバクラ/2024-06-01.json": f'[{{"ts": "{ASKED}"'.encode()})
+    code, output, errors = kyoso(folder, *command, str(path), "--thread", ASKED)
+    told = "相談_ガバクラ/2024-06-01.json は JSON として読めないので、飛ばしました"
+    assert (code, output.count(told), errors.count("\n")) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("role", ["回答者１", "@回答者1", " 回答者1"])
+def test_a_role_may_be_typed_as_it_is_read(role, folder, kyoso, tmp_path):
+    path = str(exported(tmp_path))
+    code, output, errors = kyoso(folder, "consent", path, "--thread", ASKED, "--agreed", role)
+    assert (code, errors, output.splitlines()[1].split("(")[0]) == (0, "", "回答者1: 同意")
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"PK\x03\x04broken", b"SQLite format 3\0broken", b"[1, 2]", b"{}", bytes(range(128, 228))]
 )

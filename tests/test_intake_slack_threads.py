@@ -1,6 +1,7 @@
 """An export of Slack becomes a thread: whole, in order, the same from every kind of file, and never a trap."""
 
 import json
+import sqlite3
 import zipfile
 from datetime import date
 
@@ -107,6 +108,18 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 def test_the_same_thread_is_the_same_draft_from_whatever_was_exported(way, tmp_path):
     assert drafted(way(tmp_path), channel="C1").text == drafted(in_folder(tmp_path / "same")).text
+
+
+def test_a_broken_row_of_an_archive_is_told_and_the_others_are_read(tmp_path):
+    path = in_archive(tmp_path / "a.sqlite")
+    database = sqlite3.connect(path)
+    database.execute("INSERT INTO MESSAGE VALUES (5, 9, 'C1', '1717254150.000100', '{broken')")
+    database.execute("INSERT INTO MESSAGE VALUES (6, 9, 'C1', ?, '{broken')", (ANSWER["ts"],))
+    database.commit()
+    database.close()
+    export = open_export(path)
+    assert len(chosen(export, "C1", ASKED).said) == 3
+    assert len(export.told_faults(9)) == 1
 
 
 @pytest.mark.parametrize(

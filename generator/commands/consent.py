@@ -1,5 +1,6 @@
 """``kyoso consent``: what to ask those who wrote in a thread of Slack, and what they answered."""
 
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 from generator import _, noted
 from generator.commands import OK
 from generator.commands.day import today
+from generator.commands.exported import exported
 from generator.commands.here import project
 from generator.commands.shown import tell
 from generator.commands.values import PATH
@@ -15,7 +17,6 @@ from generator.findings.diagnostics import RefusedError
 from generator.intake.slack.choosing import chosen
 from generator.intake.slack.draft import Imported, draft_of
 from generator.intake.slack.ledger import WAYS, State, asking, dated, read_ledger
-from generator.intake.slack.opening import open_export
 from generator.intake.slack.own import own_key
 
 _PRIVATE = noted(
@@ -49,7 +50,8 @@ def command(  # noqa: PLR0913 - an option each
     """Record answers, if there are any, and say how far it is with everybody."""
     config = project().config
     ledger = read_ledger(own_key())
-    found = draft_of(chosen(open_export(path), channel, asked, _PRIVATE), ledger, today())
+    with exported(path) as export:
+        found = draft_of(chosen(export, channel, asked, _PRIVATE), ledger, today())
     answers = ((State.TOLD, told), (State.AGREED, agreed), (State.REFUSED, refused))
     for state, roles in answers:
         if roles:
@@ -70,6 +72,7 @@ def command(  # noqa: PLR0913 - an option each
 
 
 def _person(found: Imported, role: str) -> str:
+    role = unicodedata.normalize("NFKC", role).strip().removeprefix("@")
     if role not in found.roles:
         msg = _("{role} はこのやり取りにいません。いるのは、{roles} です", role=role, roles=_("、").join(found.roles))
         raise RefusedError(msg)

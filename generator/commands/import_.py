@@ -1,6 +1,7 @@
 """``kyoso import slack``: threads worth keeping are listed, and become drafts without anybody's name in them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from generator import _
 from generator.check import check
 from generator.commands import CONTENT, OK
 from generator.commands.day import today
+from generator.commands.exported import exported
 from generator.commands.here import project
 from generator.commands.shown import tell
 from generator.commands.values import DAY, FRESH, PATH
@@ -25,13 +27,11 @@ from generator.intake.slack.export import Export
 from generator.intake.slack.ledger import read_ledger
 from generator.intake.slack.listing import Ranked, Wanted, threads_in
 from generator.intake.slack.moments import day_of
-from generator.intake.slack.opening import open_export
 from generator.intake.slack.own import own_key
 from generator.intake.slack.private import Weight
 from generator.kinds import THREAD
 
 _QUEUE = "intake/slack.md"  # the page that says what each draft still needs
-_FAULTS = 10
 _COUNT = click.IntRange(1, 1000)
 
 
@@ -69,24 +69,20 @@ def command(  # noqa: PLR0913 - an option each
     if out and not asked:
         msg = _("--out は、--thread と一緒に使ってください")
         raise RefusedError(msg)
-    here, export = project(), open_export(path)
-    meant = here.config.community.reactions.meant
-    reason = reason.strip()
-    within = channel and (named(export, channel) if asked else allowed(named(export, channel), reason)).id
-    wanted = Wanted(within, since.date() if since else None, replies, harvest or top, meant)
-    if listed:
-        code = _list(export, threads_in(export, wanted))
-    elif harvest:
-        code = _harvest(here, export, threads_in(export, wanted), reason)
-    else:
-        found = _draft(export, _proposing(here), channel, asked, reason)
-        done = put(here.root, found)
-        code = _tell(found, done)
-        if out:
-            _packet(here.root / done.place, out)
-    for fault in export.told_faults(_FAULTS):
-        tell(_("読めなかったもの: {fault}", fault=fault))
-    return code
+    here, reason = project(), reason.strip()
+    wanted = Wanted("", since.date() if since else None, replies, harvest or top, here.config.community.reactions.meant)
+    with exported(path) as export:
+        if asked:
+            found = _draft(export, _proposing(here), channel, asked, reason)
+            done = put(here.root, found)
+            code = _tell(found, done)
+            if out:
+                _packet(here.root / done.place, out)
+            return code
+        if channel:
+            wanted = replace(wanted, channel=allowed(named(export, channel), reason).id)
+        threads = threads_in(export, wanted)
+        return _harvest(here, export, threads, reason) if harvest else _list(export, threads)
 
 
 def _list(export: Export, threads: Sequence[Ranked]) -> int:

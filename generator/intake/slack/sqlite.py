@@ -5,6 +5,7 @@ A message that was fetched again stands there several times; the one fetched las
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,10 @@ def archive(path: Path) -> Export:
 
 def _messages(connection: sqlite3.Connection, channel: str, name: str) -> list[Any]:
     try:
-        return list({ts: about for ts, _name, about in _rows(connection, _MESSAGES, name, (channel,))}.values())
+        found: dict[str, dict[str, Any]] = {}
+        for ts, _name, about in _rows(connection, _MESSAGES, name, (channel,)):
+            found[ts] = about or found.get(ts, {})
+        return list(found.values())
     except sqlite3.Error as error:
         msg = _("{name} のチャンネル {channel} が壊れています", name=name, channel=channel)
         raise RefusedError(msg) from error
@@ -53,5 +57,7 @@ def _rows(
     connection: sqlite3.Connection, query: str, shown: str, values: Iterable[str] = ()
 ) -> Iterator[tuple[str, str | None, dict[str, Any]]]:
     for number, name, data in connection.execute(query, tuple(values)):
-        found = parsed(data if isinstance(data, bytes) else str(data).encode(), shown)
+        found: object = None
+        with suppress(RefusedError):  # a row that is broken says nothing; the others are read
+            found = parsed(data if isinstance(data, bytes) else str(data).encode(), shown)
         yield str(number), name, found if isinstance(found, dict) else {}

@@ -29,6 +29,14 @@ def test_plain_text_has_no_markup_no_mention_and_no_link(value):
     assert re.sub(r"&(?!amp;)", "", shown) == shown
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("1. a", "1\\. a"), ("- a", "\\- a"), ("+ a", "\\+ a"), ("12)", "12\\)"), ("1.5", "1.5"), ("-1", "-1")],
+)
+def test_a_value_begins_no_list(value, shown):
+    assert as_text(value).replace("\u200b", "") == shown
+
+
 @given(st.text())
 def test_plain_text_is_the_same_words_when_it_is_read(value):
     def without_space(text):

@@ -7,6 +7,7 @@ from generator.reading.lexical import FORBIDDEN
 LIMIT = 300  # characters of one value; a longer one is cut
 _INVISIBLE = re.compile(rf"(?:{FORBIDDEN.pattern}|[\t\n])+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$])")
+_AT_START = re.compile(r"^(\d{0,9})([-+.)])(?=\s|$)")  # where a value begins a line, it begins no list
 _LINKING = re.compile(r"(?<=[@#:/.])(?=\S)|(?<=[Gg][Hh]-)(?=\d)|(?<=[0-9a-fA-F]{6})(?=[0-9a-fA-F])")
 _APART = "\u200b"
 
@@ -14,7 +15,7 @@ _APART = "\u200b"
 def as_text(value: str) -> str:
     """Return ``value`` in one line as plain text of a paragraph or a table cell."""
     words = _LINKING.sub(_APART, _one_line(value)).replace("&", "&amp;")
-    return _SPECIAL.sub(r"\\\1", words)
+    return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", words))
 
 
 def as_code(value: str) -> str:

@@ -271,6 +271,8 @@ def test_a_file_that_cannot_be_opened_ends_the_run(tmp_path):
         ".directory", ".fuse_hidden0001", ".nfs00000000012345", ".goutputstream-A1B2C3", "abc.md___jb_tmp___",
         ".syncthing.abc.md.tmp", "abc.md.save", "abc.md.save.1", ".gitkeep", ".Trash-1000", "abc.md.kate-swp",
         "abc.md.sb-1a2b3c4d-AbCdEf", ".abc.md.AbC12d", "abc.md.tmp.1234.5678", "abc.bak1", "abc.md.hmbak", "abc.skr",
+        "abc.md:Zone.Identifier", "abc.md\uf03aZone.Identifier", "abc.md.filepart", "~abc.asd", "abc.wbk",
+        ".hg", "Network Trash Folder", "abc.code-workspace", "sync.ffs_db",
         "abc.md.crdownload", "abc.md.part", ".apdisk", ".VolumeIcon.icns", ".netrwhist", ".dropbox",
     ],
 )  # fmt: skip
@@ -278,6 +280,26 @@ def test_what_programs_leave_beside_files_is_not_content(name, tmp_path):
     make(tmp_path, f"cases/{name}", name, "cases/abc.md")
     files, findings = find_files(tmp_path, "content")
     assert ([file.slug for file in files], findings) == (["abc"], [])
+
+
+@pytest.mark.parametrize("name", [".abc.md.icloud", "abc.md - ショートカット.lnk", "abc.md.txt", "新しいテキスト.txt"])
+def test_what_stands_for_an_entry_that_is_not_there_is_told(name, tmp_path):
+    make(tmp_path, f"cases/{name}")
+    assert [stray.path.name for stray in find_files(tmp_path, "content")[1]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_copy"),
+    [
+        *((name, True) for name in ("コピー ～ abc.md", "abc - コピー (2).md", "abc のコピー.md", "Copy of abc.md")),
+        *((name, True) for name in ("abc (1).md", "abc (競合コピー 2026-11-30).md", "abc.sync-conflict-1.md")),
+        *((name, False) for name in ("窓口改革.md", "Abc.md", "abc_2.md", "photocopy_x.md")),
+    ],
+)
+def test_a_copy_of_a_file_is_to_be_deleted_and_no_entry(name, is_copy, tmp_path):
+    make(tmp_path, f"cases/{name}")
+    (stray,) = find_files(tmp_path, "content")[1]
+    assert stray.finding.mend.startswith("写しなら消してください") == is_copy
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """A file on disk → its text, raw values and the place of every value, or the faults of the file."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -19,6 +20,9 @@ from generator.reading.text import TextFile, diagnose, shown_text, with_line_fee
 from generator.reading.yaml_places import KeyPath
 from generator.reading.yaml_values import Value
 from generator.reading.yamltree import Tree
+
+# As systems name the copies of a file.
+_COPY = re.compile(r"コピー|写し|複製|競合|\bcopy\b|conflict|\([0-9]+\)|（[0-9０-９]+）", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +171,10 @@ def _misplaced(path: Path, place: Path, kind: Kind | None) -> Fault | None:
         )
     if kind is None:
         return _of_no_kind(place)
-    mend = _("例 kitami-madoguchi.md に変えてください")
     if not is_slug(place.stem):
+        mend = _("例 kitami-madoguchi.md に変えてください")
+        if _COPY.search(place.stem):
+            mend = _("写しなら消してください。新しい記事なら、{mend}", mend=mend)
         found = (
             _("「{name}」は Windows が使えない名前です", name=place.name)
             if is_windows_device(place.stem)

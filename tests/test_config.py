@@ -171,6 +171,24 @@ def test_templates_of_a_project_come_first_where_it_has_some(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("# 一\n# 試験".encode("cp932"), "1行目: UTF-8 で読めない文字があります"),
+        (b"a\n" + "試験".encode("cp932"), "2行目: UTF-8 で読めない文字があります"),
+        ("\ufeff試験".encode(), "1行目: 先頭に BOM があります"),
+    ],
+)
+@pytest.mark.parametrize("name", ["home.md.j2", "theme/partials/footer.html", "theme/assets/base.css"])
+def test_a_template_in_another_code_is_told_with_its_line(name, data, told, tmp_path):
+    project, _findings = read(tmp_path, CONFIG)
+    place = project.templates / name
+    place.parent.mkdir(parents=True)
+    place.write_bytes(data)
+    with pytest.raises(CannotRunError, match=rf"templates/{name} の{told}"):
+        assert project.template_folders
+
+
+@pytest.mark.parametrize(
     ("owner", "official", "said"),
     [
         (None, False, "非公式サイト"),

@@ -47,6 +47,19 @@ def test_pages_say_what_the_settings_say_and_everything_else_as_before(tmp_path)
             [("KB204", "「失敗からまなぶ」という文はありません", "もしかして: 失敗から学ぶ")],
         ),
         ("{text: 失敗から学ぶ, instead: 失敗}", []),
+        *(
+            (
+                lines,
+                [("KB204", f"「{name}」は、前にもあるか、はじめから使われています", "ほかの言葉にしてください")]
+                * times,
+            )
+            for lines, name, times in (
+                ("{text: 課題, instead: 取り組み}", "取り組み", 1),
+                ("{text: 成果あり, instead: 中止・廃止}", "中止・廃止", 1),
+                ("{text: 課題, instead: 試験}\n  - {text: 成果, instead: 試験}", "試験", 2),
+            )
+        ),
+        ("{text: 課題, instead: 試験}\n  - {text: 成果あり, instead: 試験}", []),
         (
             "{text: 失敗から学ぶ, instead: 失敗}\n  - {text: 失敗から学ぶ, instead: 試験}",
             [("KB204", "「失敗から学ぶ」前にもあります", "どちらか一方を消してください")],

@@ -9,12 +9,13 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import TemplateSyntaxError
 from mkdocs.utils.meta import get_data
 
 from generator.config import SiteConfig
 from generator.findings.diagnostics import CannotRunError
 from generator.output.page import Meta, Page, PageData, SearchFacts
-from generator.output.render import Renderer, relative_url
+from generator.output.render import Renderer, relative_url, template_fault
 
 CONFIG = SiteConfig.model_validate(
     {
@@ -152,3 +153,13 @@ def test_front_matter_says_what_is_known_and_nothing_else(tmp_path):
         'structured: "[{\\"@type\\":\\"Thing\\"},{\\"@type\\":\\"Thing\\"}]"\ndate: "2026-01-02"\nkeywords: []\n'
         'search: {"label": "試験", "overdue": false}\n---\n\n'
     )
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_broken_template_of_the_theme_is_told_where_it_was_written_and_not_where_a_build_copied_it(there, tmp_path):
+    made, written = (tmp_path / folder / "theme/main.html" for folder in ("build", "templates"))
+    if there:
+        written.parent.mkdir(parents=True)
+        written.write_text("", encoding="utf-8")
+    fault = template_fault(TemplateSyntaxError("試験", 3, "main.html", str(made)))
+    assert f"{written if there else made} の3行目" in str(fault)

@@ -1,5 +1,6 @@
 """site_config.yml as a typed object; unknown keys are refused at their place."""
 
+import codecs
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -32,6 +33,7 @@ from generator.reading.source import FoundFile, bytes_of, read_file, read_text
 
 _NAME = "site_config.yml"
 PACKAGED = packaged("templates")  # those that come with the package
+_TEXTS = (".j2", ".html", ".xml", ".css", ".js", ".txt")  # of templates and of the theme
 _FIRST_YEAR = 2026
 _Read = TypeVar("_Read", bound=Model)
 _NO_CONTACT = noted("GitHubのアカウントが必要です。このサイトには、メールなどの連絡先がまだ設定されていません")
@@ -195,19 +197,40 @@ class Project:
         """Where templates are looked for, one after the other: what a project has of its own comes first.
 
         Raises:
-            CannotRunError: A folder of its own cannot be read; those of the package must not take its place unseen.
+            CannotRunError: A folder of its own cannot be read, those of the package must not take its place unseen;
+                or a template is no plain UTF-8, as an editor on Windows may have saved it.
         """
         own = self.templates
         if not own.is_dir() or own.samefile(PACKAGED):
             return (PACKAGED,)
-        for _folder in os.walk(own, onerror=_refuse):
-            pass
+        for folder, _folders, names in os.walk(own, onerror=_refuse):
+            for path in (Path(folder) / name for name in names if name.endswith(_TEXTS)):
+                _look_at_code(path, path.relative_to(self.root).as_posix())
         return (own, PACKAGED)
 
 
 def _refuse(error: OSError) -> None:
     msg = _("読めません: {place}({reason})", place=error.filename, reason=reason_of(error))
     raise CannotRunError(msg) from error
+
+
+def _look_at_code(path: Path, shown: str) -> None:
+    """Refuse a template in another code than UTF-8; one that cannot be opened is told where it is used."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return
+    line, wrong = 1, ""
+    if data.startswith(codecs.BOM_UTF8):
+        wrong = _("先頭に BOM があります。「UTF-8(BOM なし)」で保存し直してください")
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        wrong = _("UTF-8 で読めない文字があります(Shift_JIS かもしれません)。UTF-8 で保存し直してください")
+    if wrong:
+        place = _("{file} の{line}行目", file=shown, line=line)
+        raise CannotRunError(_("テンプレートに誤りがあります: {place}: {error}", place=place, error=wrong))
 
 
 def read_project(root: Path) -> tuple[Project | None, list[Diagnostic]]:

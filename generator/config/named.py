@@ -6,8 +6,9 @@ from generator import _, noted
 from generator.config import SETTINGS, Project
 from generator.findings.diagnostics import Diagnostic, Fault
 from generator.findings.suggest import suggestion
-from generator.model.labelled import Labelled
+from generator.model.labelled import Labelled, folded
 from generator.model.navigation import Area
+from generator.model.wording import Wording
 from generator.reading.shape_rules import NOT_ALLOWED
 from generator.reading.source import FoundFile, read_file
 from generator.reading.yaml_places import KeyPath
@@ -71,7 +72,22 @@ def lost_words(project: Project, known: Collection[str]) -> list[Diagnostic]:
         for number, text in enumerate(texts)
         if text in texts[:number]
     ]
-    return _at_their_places(project, [*lost, *twice])
+    return _at_their_places(project, [*lost, *twice, *_called_alike(project.config.words)])
+
+
+def _called_alike(words: Sequence[Wording]) -> Iterator[_Told]:
+    """Tell a word of a closed list, or a heading, that would be called as another one of its list.
+
+    Readers could not tell them apart, and what authors type below one would be read as the other. That it was the name
+    of another one is enough: the usual names stay good in files.
+    """
+    must = _("「instead」には、同じ一覧にあるほかの言葉や見出しと違うものを書いてください")
+    called = {one.text: one.instead for one in words}
+    for number, one in enumerate(words):
+        others = Labelled.all_beside(one.text)
+        if folded(one.instead) in {folded(name) for other in others for name in (other, called.get(other, other))}:
+            found = _("「{name}」は、前にもあるか、はじめから使われています", name=one.instead)
+            yield ("words", number, "instead"), must, found, _("ほかの言葉にしてください")
 
 
 def _at_their_places(project: Project, told: Sequence[_Told]) -> list[Diagnostic]:

@@ -60,6 +60,12 @@ class Labelled(StrEnum):
         """Return what every word of every closed list is called in Japanese: headings of entries among them."""
         return {word.written for words in Labelled.__subclasses__() for word in words}
 
+    @staticmethod
+    def all_beside(written: str) -> set[str]:
+        """Return what the other words of every closed list are called in Japanese that has the word ``written``."""
+        lists = ({word.written for word in words} for words in Labelled.__subclasses__())
+        return {other for words in lists if written in words for other in words - {written}}
+
     @classmethod
     def values_by_label(cls) -> dict[str, str]:
         """Return the written value for each label that differs from it."""

@@ -187,15 +187,21 @@ def template_fault(error: Exception) -> CannotRunError:
 
 def _place_of(error: Exception) -> str:
     if isinstance(error, TemplateSyntaxError):
-        return _("{file} の{line}行目", file=error.filename or error.name, line=error.lineno)
+        return _("{file} の{line}行目", file=_as_written(error.filename or error.name or ""), line=error.lineno)
     return (_places_of(error) or [_("場所は不明")])[-1]
+
+
+def _as_written(file: str) -> str:
+    """Return where a template of the theme was written, if ``file`` is the copy of it that a build has made."""
+    written = file.replace(f"{os.sep}build{os.sep}theme{os.sep}", f"{os.sep}templates{os.sep}theme{os.sep}")
+    return written if Path(written).is_file() else file
 
 
 def _places_of(error: Exception) -> list[str]:
     """Return the lines of templates that ``error`` went through, the innermost last."""
     frames = traceback.extract_tb(error.__traceback__)
     return [
-        _("{file} の{line}行目", file=frame.filename, line=frame.lineno)
+        _("{file} の{line}行目", file=_as_written(frame.filename), line=frame.lineno)
         for frame in frames
         if frame.filename.endswith(_SUFFIXES)
     ]

@@ -123,6 +123,7 @@ def test_six_questions_at_most_are_asked(answers, settings, tmp_path, kyoso, mon
 
 WRONG = {
     "community: 会\n": "answers.yml:1:1: エラー KB201 missing-field",
+    "title: 題名\ncommunity: 会\nplaces: own\nsubject: '{病院}'\n": "answers.yml:4:10: エラー KB207",
     "title: 題名\ncommunity: 会\nofficial: たぶん\n": "answers.yml:3:11: エラー KB203",
     "title: 題名\ncommunity: 会\nurl: http://www.example.jp/\n": "answers.yml:3:6: エラー KB207",
     "title: 題名\ncommunity: 会\ncolour: 青\n": "answers.yml:3:1: エラー KB202",

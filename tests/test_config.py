@@ -140,6 +140,11 @@ def test_every_way_of_contact_is_told_in_its_order(tmp_path):
     ]
 
 
+def test_letters_of_a_mailbox_may_be_large(tmp_path):
+    (way,) = read(tmp_path, CONFIG + "contact: {mail: Shiken@Example.JP}\n")[0].config.ways
+    assert way.address == "mailto:Shiken@Example.JP"
+
+
 @pytest.mark.parametrize("name", ["'#試験室'", "'＃試験室'", "' # 試験室'"])
 def test_the_sign_before_a_channel_is_not_shown_twice(name, tmp_path):
     (way,) = read(tmp_path, CONFIG + f"contact: {{channel: {{name: {name}}}}}\n")[0].config.ways

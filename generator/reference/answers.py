@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from generator.config.address import Address, Root
+from generator.config.subjects import Label
 from generator.model.register import Places
 from generator.model.types import Line, Mailbox, Model
 from generator.model.vocabulary import Language
@@ -30,7 +31,7 @@ class Beginning(Model):
         title="場所",
         description="事例をどんな場所で分けるか。書かなければ、日本語では市区町村、英語では分けない",
     )
-    subject: Line | None = Field(None, title="名簿の1つの呼び名", description="places が own のとき。例 病院")
+    subject: Label | None = Field(None, title="名簿の1つの呼び名", description="places が own のとき。例 病院")
     url: Root | None = Field(None, title="公開アドレス")
     repository: Root | None = Field(None, title="リポジトリ")
 

@@ -65,6 +65,10 @@ TEXTS = [
     ("- 一つ\n+ 二つ\n---", "\\- 一つ\\\n\\+ 二つ\\\n\\---"),
     ("[図](x) と ![図](y) と a_b_c と _", "\\[図](x) と \\!\\[図](y) と a_b_c と \\_"),
     ("前\n\n\n後", "前\n\n後"),
+    ("~~~日~", "\\~\\~~~日~~"),
+    ("[一 *二*]: 三", "\\[一 **二**]: 三"),
+    ("[一\n二](三)", "\\[一\\\n二](三)"),
+    ("[案] と [一 [二] 三]", "[案] と \\[一 [二] 三]"),
 ]
 
 
@@ -182,6 +186,11 @@ BLOCKS = {
             {"type": "section", "text": {"type": "plain_text", "text": "A &lt; B :+1:"}},
         ],
         "**🎉 A & B**\n\nA &lt; B 👍",
+    ),
+    "a tilde before what is struck begins no code": (rich(section(words("~"), words("日", "strike"))), "\\~~~日~~"),
+    "a bracket that ends in other looks is no link": (
+        rich(section(words("[一"), words("二", "bold"), words("]: 三"))),
+        "\\[一**二**]: 三",
     ),
     "a picture beside a section": (
         [

@@ -10,12 +10,12 @@ _MEANT = re.compile(
     \\(?=[!-/:-@\[-`{-~]|\Z) | [*`{]                 # at the end it would mean the sign that comes next
     | _(?<!\w_)|_(?!\w)                              # between letters it stands for itself
     | ~(?=~)|(?<=~)~
-    | \[(?=[^\[\]\n]*\](?:[(\[:]|$)) | !(?=\[)
+    | \[(?![^\[\]\n]*\](?![(\[:]|$)) | !(?=\[)        # what ends elsewhere may end as a link
     """,
     re.VERBOSE,
 )
 _ENTITY = re.compile(r"&(?=\#?\w{1,31};)")
-_AT_START = re.compile(r"[#>|]|[+-](?=[ \t]|$)|-(?=[- \t]*$)|=(?==*[ \t]*$)|:(?=[ \t])")
+_AT_START = re.compile(r"[#>|]|~(?=~~)|[+-](?=[ \t]|$)|-(?=[- \t]*$)|=(?==*[ \t]*$)|:(?=[ \t])")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 _BLANKS = " \t"
 

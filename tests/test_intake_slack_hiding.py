@@ -80,6 +80,13 @@ HIDDEN = [
     ("<https://www.example.jp/?token=abc12345>", "［リンク］"),
     ("表は https://www.example.jp/?key=abc にあります", "表は ［リンク］ にあります"),
     ("<https://name:pass@www.example.jp/a|表>", "表"),
+    ("https://us02web.zoom.us/j/123456789 で会議", "［リンク］ で会議"),
+    (
+        "<https://teams.microsoft.com/l/meetup-join/19%3ameeting|会議>と<https://meet.google.com/abc-defg-hij>",
+        "会議と［リンク］",
+    ),
+    ("https://zoom.us/pricing と https://www.webex.com/ja", "https://zoom.us/pricing と https://www.webex.com/ja"),
+    ("file://sv01/kyoyu/a.xlsx、<file://///sv02/a|共有>", "［内部ホスト名］、共有"),
     ("<https://www.example.jp/?token=abc12345|表>", "表"),
     (
         "https://www.example.jp/x?jwt=eyJhbGciOiJIUzI1.eyJpc3MiOiJnaXQ.abc",

@@ -75,7 +75,8 @@ _KEPT_APART = re.compile(
     r"https?://[^\s<>「」（）]+|\b[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){2,4}(?:-[0-9a-fA-F]{4,12})?\b|\b[0-9a-f]{32,64}\b"
 )
 _PRIVATE_ADDRESS = re.compile(
-    r"slack\.com|^(?:tel|sms|callto|skype|facetime):|[?&](?:t|token|key|pw|password|sig)=|//[^/\s]*@"
+    r"slack\.com|zoom\.us/(?:j|my|w)/|teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)/|meet\.google\.com/[a-z]|webex\.com/(?:meet|\S*j\.php)"
+    r"|^(?:tel|sms|callto|skype|facetime):|[?&](?:t|token|key|pw|password|sig)=|//[^/\s]*@"
 )
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _INSIDE = re.compile(
@@ -84,7 +85,7 @@ _INSIDE = re.compile(
 _VERSION = re.compile(r"(?:[Vv]er(?:sion)?|バージョン|版)[. :]{0,3}$")
 _HOST = re.compile(
     r"(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]+\.)+(?:lgwan\.jp|local|internal|intra|corp|lan)(?![A-Za-z0-9-])"
-    r"|\\\\[A-Za-z0-9][A-Za-z0-9._-]*(?:\\[^\s\\、。]+)*"
+    r"|file:///?[^\s、。<>「」（）]+|\\\\[A-Za-z0-9][A-Za-z0-9._-]*(?:\\[^\s\\、。]+)*"
 )
 _POSTCODE = re.compile(r"〒\s?\d{3}[-‐−ー]?\d{4}|(?<!\d)\d{3}-\d{4}(?=\s?[^\s\d]{2,3}[都道府県市])")
 _TWELVE = re.compile(r"(?:マイナンバー|個人番号)[^\d\n]{0,8}((?:\d[ -]?){11}\d)(?!\d)")

@@ -201,3 +201,13 @@ def test_without_an_entry_the_example_only_asks(checked):
     text = answers_file(ENTRY_KINDS["case"], replace(checked.catalog, documents=()))
     assert [line for line in text.splitlines() if line and not line.startswith("#")] == []
     assert "# 自治体:" in text
+    assert "値は公開中の記事のものです" not in text
+    assert "答える行の「# 」を消して" in text
+
+
+@pytest.mark.parametrize("text", ["", "# 題名:\n"])
+def test_a_file_without_an_answer_is_told_so(text, tmp_path):
+    path = tmp_path / "answers.yml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(RefusedError, match="まだ答えがありません"):
+        answers_in(path, ENTRY_KINDS["case"])

@@ -14,10 +14,9 @@ from generator.model.claims import SECTION_HELP
 from generator.model.shown import in_language
 from generator.model.tree import Field, asked_fields
 
-_HEAD = (
-    noted("# {label}の答えを書くファイルの例です。「kyoso new {name} --from このファイル」で記事になります。"),
-    noted("# 値は公開中の記事のものです。書き換えて使ってください。# で始まる行は読まれません。"),
-)
+_HEAD = noted("# {label}の答えを書くファイルの例です。「kyoso new {name} --from このファイル」で記事になります。")
+_FILLED = noted("# 値は公開中の記事のものです。書き換えて使ってください。# で始まる行は読まれません。")
+_EMPTY = noted("# # で始まる行は読まれません。答える行の「# 」を消して、値を書いてください。")
 
 
 def answers_file(kind: Kind, catalog: Catalog) -> str:
@@ -25,7 +24,7 @@ def answers_file(kind: Kind, catalog: Catalog) -> str:
     entry = example_of(kind, catalog)
     raw = entry.source.raw if entry else {}
     values = raw if isinstance(raw, dict) else {}
-    head = (_(line, label=of("kind", kind.label), name=kind.name) for line in _HEAD)
+    head = (_(_HEAD, label=of("kind", kind.label), name=kind.name), _(_FILLED if entry else _EMPTY))
     parts = ["".join(f"{line}\n" for line in head)]
     parts += [
         _question(in_language(field), values.get(field.name), catalog) for field in as_told(asked_fields(kind.model))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator import _, of
+from generator import _, noted, of
 from generator.check import Checked, private_findings
 from generator.entry.answers import Answers
 from generator.entry.writer import Hints
@@ -17,6 +17,8 @@ from generator.model.tree import fields_of
 from generator.model.vocabulary import Attribution
 from generator.reading.source import FoundFile, read_text
 from generator.reading.text import likely_text
+
+_NOTHING = noted("まだ答えがありません。答える行の先頭の「# 」を消して、値を書いてください")
 
 
 def empty_entry(kind: Kind, slug: str, checked: Checked) -> Proposed:
@@ -56,7 +58,8 @@ def answers_in(path: Path, kind: Kind) -> dict[str, object]:
     private = private_findings(path.name, likely_text(data))
     findings = [*private, *findings] if findings or any(not one.rule.warns for one in private) else []
     if source is None or findings or not isinstance(source.raw, dict):
-        details = report(findings, 1, "text") if findings else _("「項目名: 値」の形で書いてください")
+        shape = _("「項目名: 値」の形で書いてください") if source and source.raw else _(_NOTHING)
+        details = report(findings, 1, "text") if findings else shape
         msg = f"{_('{name} に直すところがあります', name=path.name)}\n{details}"
         raise RefusedError(msg)
     return dict(source.raw)

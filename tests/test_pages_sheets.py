@@ -107,3 +107,11 @@ def test_the_command_writes_the_page_for_paper_the_same_each_time(golden_project
     assert kyoso(folder, "book", "--theme", "nai", "--out", "b.html")[0] == 3
     (folder / "content/cases/kowareta.md").write_text("---\n", encoding="utf-8")
     assert (kyoso(folder, "book", "--out", "b.html")[0], (folder / "b.html").exists()) == (1, False)
+
+
+def test_the_end_of_the_name_says_what_is_made_and_another_one_is_refused(golden_project, kyoso):
+    folder = golden_project.root
+    assert kyoso(folder, "book", "--out", "A.HTML")[0] == 0
+    assert (folder / "A.HTML").read_bytes().lower().startswith(b"<!doctype html>")
+    code, _output, errors = kyoso(folder, "book", "--out", "a.txt")
+    assert (code, "ファイルの名前の終わりを .pdf か .html に" in errors) == (2, True)

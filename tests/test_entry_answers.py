@@ -116,10 +116,12 @@ def test_the_form_keeps_the_very_same_address():
     engine.close()
 
 
-@pytest.mark.parametrize("pattern", [ITEM_MARK, AROUND_ADDRESS, called.OFFICE, called.IN_PREFECTURE])
+@pytest.mark.parametrize(
+    "pattern", [ITEM_MARK, AROUND_ADDRESS, called.OFFICE, called.IN_PREFECTURE, called.WITH_READING]
+)
 def test_the_form_has_the_very_same_pattern(pattern):
     whole = as_javascript(pattern)["source"].replace("/", "\\/")
-    assert whole in (BROWSER / "fold.js").read_text("utf-8")
+    assert whole in "".join((BROWSER / name).read_text("utf-8") for name in ("fold.js", "office.js"))
 
 
 def test_the_form_takes_the_very_same_marks_away():

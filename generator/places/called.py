@@ -16,10 +16,15 @@ _CODE, _STEM = 6, 5
 HOW_TO_ADD = noted("一覧にない団体は、名前を編集部に知らせると加えられます")
 _SEVERAL = noted("「{text}」は{count}つあります。都道府県から書くか、コードで答えてください: {listed}")
 _WITH_CODE = re.compile(r"(.*?)\(?([0-9]{5,6})\)?")  # the last two as what messages propose: 北海道石狩市(012351)
-# A name as people write that of their office (石狩市役所, 石狩市企画課), or before its prefecture: 府中市(東京都).
+# What follows a name as people write that of their office: 石狩市役所, 石狩市企画課. That may hold 市 and the like
+# (水道課, 市町村課), and a city may be divided into 区.
 OFFICE = re.compile(
-    r"(.+?[都道府県市区町村])(?:庁|役所|役場)?(?:(?:[都市区町村県]民|都市)?[^都道府県市区町村]{0,15}(?:課|係|室|担当))?(?:様|さん|御中)?"
+    r"(?<=[都道府県市区町村])(?:(?<=市)(?:都島|都筑|[^都道府県市区町村]{1,5})区)?(?:庁|役所|役場)?"
+    r"(?:(?:水道|道路|[都道府県市区町村][民税道営有政]|市区?町村?|町村|都市|市場|市街|区画|町内|町並|[^都道府県市区町村]){0,15}"
+    r"(?:課|係|室|担当|(?<![支本])部|(?:消防|対策)本部|(?<!郵便)(?<![薬支])局))?(?:様|さん|御中)?"
 )
+_ENDINGS = "都道府県市区町村"
+WITH_READING = re.compile(r"(.+?)\(([ぁ-ゖー]+)\)")
 IN_PREFECTURE = re.compile(r"(.+?)\((.+?[都道府県])\)")
 _SMALL = str.maketrans("ぁぃぅぇぉっゃゅょゎぢづゐゑを", "あいうえおつやゆよわしすいえお")
 _BETWEEN = [re.compile(pattern) for pattern in (r"[、,，・／/＋+&＆;；\n]", r"[、,，・／/＋+&＆;；\n]|及び|および|と")]
@@ -79,7 +84,22 @@ class PlaceIndex:
 
     def _of_today(self, text: str) -> list[Municipality]:
         key = spelling_key(text)
-        return self._by(key) or (self._by(name) if (name := _name_in(key)) else [])
+        return self._by(key) or self._otherwise(key)
+
+    def _otherwise(self, key: str) -> list[Municipality]:
+        """Return the places of a key that is no name of itself."""
+        if read := WITH_READING.fullmatch(key):
+            return [place for place in self._by(read[1]) if place in self._by(read[2])]
+        if placed := IN_PREFECTURE.fullmatch(key):
+            return self._by(placed[2] + placed[1])
+        return self._of_office(key)
+
+    def _of_office(self, key: str) -> list[Municipality]:
+        """Return the places by the longest name that ``key`` begins with, if that of an office follows it."""
+        for end in range(len(key), 1, -1):
+            if key[end - 1] in _ENDINGS and (found := self._named(key[:end])):
+                return found if OFFICE.fullmatch(key, end) else []
+        return []
 
     def _by(self, key: str) -> list[Municipality]:
         if with_code := _WITH_CODE.fullmatch(key):
@@ -149,14 +169,6 @@ def _stems(place: Municipality) -> Iterator[str]:
         yield spelling_key(place.prefecture_kana + place.kana_stem)
         for before in (place.prefecture, place.county, place.prefecture + place.county):
             yield spelling_key(before + place.name[:-1])
-
-
-def _name_in(key: str) -> str:
-    """Return the name in what the office of a place is called, or before a prefecture; nothing where there is none."""
-    if placed := IN_PREFECTURE.fullmatch(key):
-        return placed[2] + placed[1]
-    office = OFFICE.fullmatch(key)
-    return office[1] if office else ""
 
 
 def _sound(key: str) -> str:

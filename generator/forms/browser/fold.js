@@ -93,17 +93,6 @@ export function item(text) {
   return bare(bare(text).replace(ITEM_MARK, ""));
 }
 
-// A name as people write that of their office: 石狩市役所, 石狩市企画課; 府中市(東京都) is 東京都府中市.
-const OFFICE =
-  /^(.+?[都道府県市区町村])(?:庁|役所|役場)?(?:(?:[都市区町村県]民|都市)?[^都道府県市区町村]{0,15}(?:課|係|室|担当))?(?:様|さん|御中)?$/;
-const IN_PREFECTURE = /^(.+?)\((.+?[都道府県])\)$/;
-
-/** The name of a place in what its office is called, or before its prefecture. @param {string} key @returns {string} */
-export function nameIn(key) {
-  const [, name, prefecture] = IN_PREFECTURE.exec(key) ?? [];
-  return name ? prefecture + name : OFFICE.exec(key)?.[1] ?? "";
-}
-
 const AROUND_ADDRESS = /^[<＜「『]+(?=https?:\/\/|www\.)|(?<![>＞」』。、，．])[>＞」』。、，．]+$/gu;
 
 /** An address without the signs of the text from which it was copied; the same as entry/meant.py. @param {string} text */

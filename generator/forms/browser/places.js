@@ -1,5 +1,5 @@
 // Municipalities by what people call them; the same as places/called.py.
-import { nameIn } from "./fold.js";
+import { calledOtherwise } from "./office.js";
 import { Spelling } from "./spelling.js";
 
 /**
@@ -71,8 +71,7 @@ class NameIndex {
   called(text) {
     const key = this.spelling.key(text);
     const found = this.by(key);
-    const name = found.length ? "" : nameIn(key);
-    return name ? this.by(name) : found;
+    return found.length ? found : calledOtherwise(key, (name) => this.by(name), (name) => this.named(name));
   }
 
   /** @param {string} key @returns {Place[]} */

@@ -121,6 +121,12 @@ def test_a_wrong_value_is_shown_at_a_glance(value, shown):
         ("licence: 試験の条件", "項目の組({name: …, url: …})に書き直してください"),
         ("contact: {channel: 試験室}", "項目の組({name: …})に書き直してください"),
         ("language: JA", "もしかして: ja"),
+        ("builder: proper", "もしかして: properdocs"),
+        ("contact: {mail shiken@example.jp}", "「mail」のあとに半角の「: 」(コロンとスペース)を入れてください"),
+        (
+            "licence: {name 試験, url: https://www.example.jp/}",
+            "「name」のあとに半角の「: 」(コロンとスペース)を入れてください",
+        ),
     ],
 )
 def test_a_mend_of_a_setting_leads_to_one_that_passes(line, mend):

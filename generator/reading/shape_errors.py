@@ -123,7 +123,13 @@ def _meant(name: str, model: type[Model], path: KeyPath) -> str:
     """Return the field of what stands at ``path`` that an unknown ``name`` stands for, or nothing."""
     known = {field.name: field.title for field in fields_at(model, path)}
     titled = (one for one, title in known.items() if title == name)
-    return next(titled, "") or nearest(_folded(name), known)
+    return next(titled, "") or _begun(name, known) or nearest(_folded(name), known)
+
+
+def _begun(name: str, known: Collection[str]) -> str:
+    """Return the known name that stands before a value without its colon, or nothing."""
+    first, blank, _value = name.replace("\u3000", " ").partition(" ")
+    return first if blank and first in known else ""
 
 
 def describe(error: ErrorDetails, model: type[Model], source: SourceFile) -> Fault:
@@ -249,7 +255,10 @@ def _near_value(given: str, choices: tuple[tuple[str, str], ...]) -> str:
 
 
 def _otherwise(given: str, known: Sequence[str]) -> str:
-    """Return what to do where no word is near: one may be, written in small letters of the usual width."""
+    """Return what to do where no word is near: one may hold what is given, or be near in small letters."""
+    holding = [word for word in known if given in word]
+    if len(holding) == 1 and len(given) > 1 and not re.search(r"\d", given):  # 1万人 is not 1万人未満
+        return _("もしかして: {right}", right=holding[0])
     return suggestion(_folded(given), known, _("決められた語から選んでください"))
 
 
@@ -265,6 +274,8 @@ def _unknown(path: KeyPath, model: type[Model]) -> tuple[str, str]:
     found = _("「{name}」という項目はありません", name=name)
     if right := next((one for one, title in known.items() if title == name), ""):
         return found, _("「{name}」は {right} と書きます", name=name, right=right)
+    if begun := _begun(name, known):
+        return found, _("「{begun}」のあとに半角の「: 」(コロンとスペース)を入れてください", begun=begun)
     return found, suggestion(_folded(name), known, _("使える項目は {known} です", known=_("、").join(known)))
 
 

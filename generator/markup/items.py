@@ -9,6 +9,8 @@ from generator.markup.signs import BLOCK, BROKEN, BULLET, BULLETS, COUNTED, DASH
 _BLANKS = f" \t{WIDE_BLANKS}"
 _WIDE = "\u3000"
 _NUMBER = "1."
+_COLONS = ("：", ":")
+_ROOM, _SHORT = 6, 20  # half-width signs
 _BREAK, _DEEPER = "  ", "    "
 
 
@@ -65,12 +67,13 @@ def item_lines(texts: Sequence[str], kinds_above: Callable[[], Collection[str]] 
             above.clear()
             made.append(["", line.text.lstrip(" \t")])
         else:
-            broken = before is not None and _is_broken(before, line)
+            goes_on = before is not None and not _is_broken(before, line)
+            broken = before is not None and (not goes_on or _is_ended(lines[number - 1], line, before))
             if broken and not BROKEN.search(made[-1][-1]):
                 made[-1][-1] += _BREAK
             hangs = before is not None and not broken and line.text.lstrip(" \t")[:1] in WIDE_BLANKS
             made.append([_DEEPER * len(above) + (_as_text(line.text.lstrip(_BLANKS)) if hangs else line.text)])
-            if before and before.led and not broken:
+            if before and before.led and goes_on:
                 continue  # what hangs below a sign belongs to it
         before = line
         if line.led and not line.sign:
@@ -128,6 +131,18 @@ def _as_text(words: str) -> str:
 def _hangs(line: Line, before: Line) -> bool:
     """Whether a line goes on with the one before it: it is indented further."""
     return line.indent > before.indent
+
+
+def _is_ended(above: Line, line: Line, before: Line) -> bool:
+    """Whether ``above``, of what a sign leads, did not end for want of room, but is short beside ``line`` or others."""
+    if not before.led:
+        return False
+    width, hung = _width(above.text), above is not before
+    return above.text.rstrip(_BLANKS)[-1:] in _COLONS or _width(line.text) > width + _ROOM or (hung and width < _SHORT)
+
+
+def _width(text: str) -> int:
+    return sum(1 if sign < "\x80" else 2 for sign in text.strip(_BLANKS))
 
 
 def _is_broken(before: Line, line: Line) -> bool:

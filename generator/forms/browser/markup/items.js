@@ -11,6 +11,8 @@ const LINE_END = "  ";
 const DEEPER = "    ";
 const WIDE = "\u3000";
 const WIDELY = /^[ \t]*[\u3000\u00a0]/;
+const AROUND = /^[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+$/g;
+const [ROOM, SHORT] = [6, 20]; // half-width signs
 const INDENT = /^[ \t\u3000\u00a0]*/;
 
 export class Items {
@@ -59,14 +61,15 @@ export class Items {
         above.length = 0;
         made.push(["", line.text.replace(/^[ \t]+/, "")]);
       } else {
-        broken = before !== null && isBroken(before, line);
+        const goesOn = before !== null && !isBroken(before, line);
+        broken = before !== null && (!goesOn || isEnded(lines[number - 1], line, before));
         const last = made.at(-1) ?? [];
         if (broken && !this.broken.test(last[last.length - 1])) last.push(last.pop() + LINE_END);
         const text = before && !broken && WIDELY.test(line.text)
           ? this.asText(line.text.replace(INDENT, ""))
           : line.text;
         made.push([DEEPER.repeat(above.length) + text]);
-        if (before?.kind && !broken) continue;
+        if (before?.kind && goesOn) continue;
       }
       before = line;
       if (line.kind && !line.sign) (above.length ? inside : outside).add(line.kind);
@@ -135,6 +138,19 @@ function placeOf({ indent, sign, number }, step) {
 /** Whether a line is indented further than the one it stands below. @param {Line} line @param {Line} before */
 function hangs(line, before) {
   return line.indent > before.indent;
+}
+
+/** Whether the line above did not end for want of room: it is short beside the next one, or one of many short ones. @param {Line} above @param {Line} line @param {Line} before */
+function isEnded(above, line, before) {
+  if (!before.kind) return false;
+  const width = widthOf(above.text);
+  return /[：:][ \t\u3000\u00a0]*$/.test(above.text) || widthOf(line.text) > width + ROOM ||
+    (above !== before && width < SHORT);
+}
+
+/** In half-width signs. @param {string} text */
+function widthOf(text) {
+  return [...text.replace(AROUND, "")].reduce((sum, sign) => sum + (sign < "\u0080" ? 1 : 2), 0);
 }
 
 /** Whether the line break between two lines is to be seen. @param {Line} before @param {Line} line */

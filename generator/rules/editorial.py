@@ -1,5 +1,6 @@
 """KB6xx: what makes an entry easy to find, to read and to trust for long."""
 
+import re
 from collections.abc import Iterator
 
 from generator import _
@@ -15,6 +16,8 @@ from generator.model.values import values_of
 from generator.model.vocabulary import Status
 from generator.reading.document import Document
 from generator.rules.base import Finding, catalog_rule, file_rule
+
+_MARKS = re.compile(r"\*\*[^*\n]+\*\*|\[[^\[\]\n]+\]\(https?:[^()\n]*\)")
 
 
 @file_rule("KB601", "summary-too-long", Model, f"要約(summary)は{SUMMARY.signs}字以内にしてください", Told.FORM)
@@ -99,4 +102,34 @@ def words_in_one(document: Document[Entry]) -> Iterator[Finding]:
             yield Finding(document.at("keywords", number), _("「{word}」が1つの言葉になっています", word=word), mend)
 
 
-RULES = (summary_too_long, no_questions, review_overdue, broken_question_pattern, words_in_one)
+@file_rule(
+    "KB609",
+    "marks-in-plain-text",
+    Entry,
+    "題名・要約・よくある聞き方には、太字やリンクの記号を書かないでください",
+    Told.CHECK,
+    severity=Severity.WARNING,
+)
+def marks_in_plain_text(document: Document[Entry]) -> Iterator[Finding]:
+    """Title, summary and questions stand on pages, in lists and in mails as they are, without Markdown.
+
+    Bad: `summary: "**半年**で[公開](https://www.example.jp/)しました。"`
+    Good: `summary: 半年で公開しました。`
+    """
+    entry = document.model
+    told: list[tuple[tuple[str | int, ...], str]] = [(("title",), entry.title), (("summary",), entry.summary)]
+    told += [(("questions", number), question) for number, question in enumerate(entry.questions)]
+    for path, text in told:
+        if mark := _MARKS.search(text):
+            found = _("「{mark}」は記号のまま表示されます", mark=mark[0])
+            yield Finding(document.at(*path), found, _("記号を消してください。アドレスは evidence に書きます"))
+
+
+RULES = (
+    summary_too_long,
+    no_questions,
+    review_overdue,
+    broken_question_pattern,
+    words_in_one,
+    marks_in_plain_text,
+)
